@@ -1,0 +1,3 @@
+//! Prepares what ships inside the binary.
+
+fn main() {}

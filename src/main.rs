@@ -1,0 +1,3 @@
+//! Greenroom: starts the studio.
+
+fn main() {}
