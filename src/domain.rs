@@ -1,0 +1,11 @@
+//! What interview practice is, as plain values: no files, no clock, no terminal.
+
+pub mod id;
+pub mod journal;
+pub mod journey;
+pub mod level;
+pub mod library;
+pub mod person;
+pub mod practice;
+pub mod settings;
+pub mod time;

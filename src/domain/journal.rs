@@ -1,0 +1,168 @@
+//! What is written down after the fact: notes and debriefs of real interviews.
+
+use chrono::{NaiveDate, NaiveTime};
+use serde::{Deserialize, Serialize};
+
+use super::id::{ApplicationId, EntryId, QuestionId};
+use super::level::Level;
+use super::library::StageId;
+use super::person::Person;
+
+/// A free note, or the debrief of an interview.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum EntryKind {
+    /// Anything.
+    #[default]
+    Note,
+    /// After a real interview.
+    Debrief,
+}
+
+/// How the other side took an answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Reaction {
+    /// Went to the next question.
+    MovedOn,
+    /// Doubted or pressed.
+    PushedBack,
+    /// No sign.
+    Neutral,
+    /// Showed interest.
+    LeanedIn,
+}
+
+impl Reaction {
+    /// In the order of the keys 1 to 4.
+    pub const ALL: [Self; 4] = [
+        Self::MovedOn,
+        Self::PushedBack,
+        Self::Neutral,
+        Self::LeanedIn,
+    ];
+
+    /// The words on the screen.
+    pub const fn words(self) -> &'static str {
+        match self {
+            Self::MovedOn => "moved on",
+            Self::PushedBack => "pushed back",
+            Self::Neutral => "neutral",
+            Self::LeanedIn => "leaned in",
+        }
+    }
+}
+
+/// A question that was really asked.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Asked {
+    /// In the user's words.
+    pub text: String,
+    /// How it went.
+    pub level: Option<Level>,
+    /// How they took it.
+    pub reaction: Option<Reaction>,
+    /// The card it became or matched.
+    pub card: Option<QuestionId>,
+}
+
+/// Whether a doubt could be cleared.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Cleared {
+    /// It could.
+    Yes,
+    /// In part.
+    InPart,
+    /// It could not, or nobody knows.
+    #[default]
+    No,
+}
+
+/// A doubt that they had, said or unsaid.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Concern {
+    /// The doubt.
+    pub text: String,
+    /// What the user replied.
+    pub reply: String,
+    /// Whether that cleared it.
+    pub cleared: Cleared,
+}
+
+/// What the user asked, and what they heard.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Heard {
+    /// The question.
+    pub question: String,
+    /// The answer.
+    pub answer: String,
+}
+
+/// The parts of a debrief; every one may stay empty.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Debrief {
+    /// What they asked. First, because it fades first.
+    pub questions: Vec<Asked>,
+    /// What the user would do again.
+    pub again: Vec<String>,
+    /// Where it slipped.
+    pub slipped: Vec<String>,
+    /// Doubts they had.
+    pub concerns: Vec<Concern>,
+    /// What the user asked and heard.
+    pub heard: Vec<Heard>,
+    /// Body language worth remembering; private, never rated.
+    pub body_language: String,
+    /// How the talk was closed.
+    pub closed: String,
+    /// What comes next.
+    pub next_step: String,
+    /// When they decide.
+    pub decision: Option<NaiveDate>,
+    /// Documents they want.
+    pub documents: String,
+    /// How and when to get in touch.
+    pub contact: String,
+    /// Who was there.
+    pub people: Vec<Person>,
+    /// The story that was told.
+    pub story: String,
+    /// Feedback that came, from whom.
+    pub feedback: Vec<(String, String)>,
+    /// What to work on, at most three.
+    pub improve: Vec<String>,
+    /// How well the user did what they had planned.
+    pub level: Option<Level>,
+    /// The user's own guess that it goes on, 0 to 100.
+    pub chance: Option<u8>,
+}
+
+/// One journal entry.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// Also the stem of its file: `2026-11-23-acme-panel`.
+    pub id: EntryId,
+    /// Note or debrief.
+    pub kind: EntryKind,
+    /// The day it is about.
+    pub date: NaiveDate,
+    /// When it was begun, if known.
+    pub time: Option<NaiveTime>,
+    /// One line; the first words of the body when empty.
+    pub title: String,
+    /// The employer it belongs to.
+    pub application: Option<ApplicationId>,
+    /// The stage of the round.
+    pub stage: Option<StageId>,
+    /// How the user felt, in one word.
+    pub feeling: String,
+    /// Tags, lower case, no spaces at the ends.
+    pub tags: Vec<String>,
+    /// Left out of exports.
+    pub private: bool,
+    /// The text.
+    pub body: String,
+    /// The parts of a debrief.
+    pub debrief: Option<Debrief>,
+}

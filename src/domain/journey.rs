@@ -1,0 +1,112 @@
+//! The user's way through interviews: applications and their rounds.
+
+use chrono::{NaiveDate, NaiveTime};
+use serde::{Deserialize, Serialize};
+
+use super::id::ApplicationId;
+use super::level::Level;
+use super::library::StageId;
+use super::person::Person;
+
+/// What became of a round or an application.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Outcome {
+    /// Not known yet.
+    #[default]
+    Pending,
+    /// Went on to the next round.
+    Advanced,
+    /// An offer came.
+    Offer,
+    /// The offer was taken.
+    Accepted,
+    /// The offer was declined.
+    Declined,
+    /// The employer chose somebody else.
+    Rejected,
+    /// The user withdrew.
+    Withdrew,
+    /// The round did not take place.
+    RoundCanceled,
+    /// The whole process was stopped.
+    ProcessCanceled,
+    /// Nothing was heard.
+    NoReply,
+}
+
+/// One interview of an application.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Round {
+    /// Which of the eight stages it belongs to.
+    pub stage: StageId,
+    /// Day, once known.
+    pub date: Option<NaiveDate>,
+    /// Time of day, once known.
+    pub time: Option<NaiveTime>,
+    /// Who will be there or was.
+    pub people: Vec<Person>,
+    /// A line about it.
+    pub note: String,
+    /// How well the user did what they had planned (from the debrief).
+    pub level: Option<Level>,
+    /// What became of it.
+    pub outcome: Outcome,
+}
+
+/// A change of state, kept with its date.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Moved {
+    /// Stage before.
+    pub from: StageId,
+    /// Stage after.
+    pub to: StageId,
+    /// When.
+    pub date: NaiveDate,
+}
+
+/// One employer and role.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Application {
+    /// Also the stem of its file: `<employer>-<role>`.
+    pub id: ApplicationId,
+    /// Employer.
+    pub employer: String,
+    /// Role; may be empty.
+    pub role: String,
+    /// Where it stands.
+    pub stage: StageId,
+    /// When it was added.
+    pub since: NaiveDate,
+    /// Closed ones fold into one line.
+    pub closed: bool,
+    /// What became of it.
+    pub outcome: Outcome,
+    /// Rounds, in order.
+    pub rounds: Vec<Round>,
+    /// Ticked preparation steps: stage, then the step's text.
+    pub ticks: Vec<(StageId, String)>,
+    /// Free notes.
+    pub notes: String,
+    /// From stage to stage, oldest first.
+    pub moves: Vec<Moved>,
+}
+
+impl Application {
+    /// The next round that has a date from `today` on, soonest first.
+    pub fn next_round(&self, today: NaiveDate) -> Option<&Round> {
+        self.rounds
+            .iter()
+            .filter(|r| r.outcome == Outcome::Pending && r.date.is_some_and(|d| d >= today))
+            .min_by_key(|r| (r.date, r.time))
+    }
+
+    /// `Acme, Senior Engineer`, or the employer alone.
+    pub fn title(&self) -> String {
+        if self.role.is_empty() {
+            self.employer.clone()
+        } else {
+            format!("{}, {}", self.employer, self.role)
+        }
+    }
+}

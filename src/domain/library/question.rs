@@ -1,0 +1,177 @@
+//! One question with everything that belongs to it.
+
+use serde::{Deserialize, Serialize};
+
+use super::kind::{Kind, Seniority, Window};
+use super::stage::StageId;
+use crate::domain::id::{CompetencyId, ExemplarId, FamilyId, FrameworkId, QuestionId, TopicId};
+
+/// Which part of a story a point is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Part {
+    /// That it happened.
+    Event,
+    /// What was done.
+    Action,
+    /// What came of it.
+    Result,
+    /// What was understood.
+    Insight,
+}
+
+/// Something a listener could tick off while hearing a strong answer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Point {
+    /// Third person: "Names one promise…".
+    pub text: String,
+    /// Separates Solid from Partly.
+    pub core: bool,
+    /// Part of the story.
+    pub part: Option<Part>,
+}
+
+/// A reason to say no.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RedFlag {
+    /// What was heard.
+    pub text: String,
+    /// Shared code, such as `no-event`.
+    pub code: Option<String>,
+    /// One is enough.
+    pub critical: bool,
+}
+
+/// When a probe is asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum When {
+    /// When the point (from 1) was missed.
+    Missing(u8),
+    /// Fits any answer.
+    Always,
+    /// When nothing it could help is missing.
+    Strong,
+}
+
+/// A written follow-up.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Probe {
+    /// As spoken.
+    pub text: String,
+    /// Competency or dimension it opens, by id.
+    pub tests: String,
+    /// When to ask it.
+    pub when: When,
+}
+
+/// The character of a role play.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Persona {
+    /// Name.
+    pub name: String,
+    /// Mood at the start.
+    pub mood: String,
+    /// What they want.
+    pub goal: String,
+    /// What calms them.
+    pub calms: String,
+    /// What makes it worse.
+    pub escalates: String,
+}
+
+/// One question.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Question {
+    /// Stable id.
+    pub id: QuestionId,
+    /// As spoken.
+    pub text: String,
+    /// Facts given before.
+    pub setup: String,
+    /// Kind.
+    pub kind: Kind,
+    /// Refines the kind.
+    pub topic: Option<TopicId>,
+    /// One to three, the first is the primary one.
+    pub competencies: Vec<CompetencyId>,
+    /// Where it is asked.
+    pub stages: Vec<StageId>,
+    /// For which fields.
+    pub roles: Vec<FamilyId>,
+    /// For whom; empty is everybody.
+    pub seniority: Vec<Seniority>,
+    /// 1 warm-up, 2 core, 3 stretch.
+    pub difficulty: u8,
+    /// Times.
+    pub window: Window,
+    /// Points of a strong answer.
+    pub strong: Vec<Point>,
+    /// Reasons to say no.
+    pub red_flags: Vec<RedFlag>,
+    /// Follow-ups.
+    pub probes: Vec<Probe>,
+    /// Shape of an answer.
+    pub framework: FrameworkId,
+    /// Cues, opened as the second hint.
+    pub outline: Vec<String>,
+    /// Other wordings.
+    pub variants: Vec<String>,
+    /// What it was really about; shown after the attempt.
+    pub tests_note: String,
+    /// Calibration answers.
+    pub exemplars: Vec<ExemplarId>,
+    /// One of the forty that everybody is asked.
+    pub standard: bool,
+    /// Notes kept with an imported or own question; shown only after the attempt.
+    pub notes: String,
+    /// Facts released on request (case, technical): what to ask for and the reply.
+    pub data: Vec<(String, String)>,
+    /// Character of a role play.
+    pub persona: Option<Persona>,
+}
+
+impl Question {
+    /// The text of a wording: 0 is the question itself, 1 and up its variants.
+    pub fn wording(&self, n: u8) -> &str {
+        match n {
+            0 => &self.text,
+            n => self.variants.get(usize::from(n) - 1).unwrap_or(&self.text),
+        }
+    }
+
+    /// The primary competency.
+    pub fn primary(&self) -> &CompetencyId {
+        &self.competencies[0]
+    }
+}
+
+/// The facts of a question that lists, filters and draws need, without its body.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Card {
+    /// Id.
+    pub id: QuestionId,
+    /// The text.
+    pub text: String,
+    /// Kind.
+    pub kind: Kind,
+    /// Topic.
+    pub topic: Option<TopicId>,
+    /// Competencies, the first is the primary one.
+    pub competencies: Vec<CompetencyId>,
+    /// Stages.
+    pub stages: Vec<StageId>,
+    /// Fields.
+    pub roles: Vec<FamilyId>,
+    /// For whom; empty is everybody.
+    pub seniority: Vec<Seniority>,
+    /// 1 to 3.
+    pub difficulty: u8,
+    /// Upper edge of the window in seconds, for planning the length of a sitting.
+    pub max_s: u32,
+    /// How many wordings besides the text.
+    pub variants: u8,
+    /// One of the forty that everybody is asked.
+    pub standard: bool,
+    /// `None` for the shipped library, `mine` for the user's own bank, else the pack's id.
+    pub pack: Option<String>,
+}

@@ -1,0 +1,222 @@
+//! The other records of the library.
+
+use serde::{Deserialize, Serialize};
+
+use super::kind::Kind;
+use super::question::Point;
+use super::stage::StageId;
+use crate::domain::id::{
+    AskId, ChecklistId, CompetencyId, DimensionId, FamilyId, FrameworkId, PerspectiveId, TopicId,
+};
+use crate::domain::level::Level;
+
+/// What a person shows, with anchors for each level (lowest first).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Competency {
+    /// Id.
+    pub id: CompetencyId,
+    /// Title.
+    pub title: String,
+    /// One line.
+    pub definition: String,
+    /// One observable text for each level, lowest first.
+    pub anchors: [String; 4],
+    /// What to listen for.
+    pub listen_for: Vec<String>,
+    /// Neighbors.
+    pub related: Vec<CompetencyId>,
+}
+
+/// Title, question and anchors of a dimension as they read for some kind.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reading {
+    /// Title.
+    pub title: String,
+    /// The one thing judged.
+    pub question: String,
+    /// One observable text for each level, lowest first.
+    pub anchors: [String; 4],
+}
+
+/// One dimension of the rubric.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Dimension {
+    /// Id.
+    pub id: DimensionId,
+    /// How it reads for most kinds.
+    pub reading: Reading,
+    /// Kinds it is rated for.
+    pub applies: Vec<Kind>,
+    /// 1 to 3; breaks ties, marks the key dimensions; never multiplied.
+    pub weight: u8,
+    /// What must not count.
+    pub not_this: String,
+    /// Advice for each level, lowest first.
+    pub next_step: [String; 4],
+    /// How it reads for kinds that need other words.
+    pub reads_as: Vec<(Kind, Reading)>,
+}
+
+impl Dimension {
+    /// How it reads for a kind.
+    pub fn reading_for(&self, kind: Kind) -> &Reading {
+        self.reads_as
+            .iter()
+            .find(|(k, _)| *k == kind)
+            .map_or(&self.reading, |(_, r)| r)
+    }
+
+    /// The advice for a level.
+    pub fn advice(&self, level: Level) -> &str {
+        &self.next_step[level.step()]
+    }
+}
+
+/// A role family.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Family {
+    /// Id.
+    pub id: FamilyId,
+    /// Title.
+    pub title: String,
+    /// One line.
+    pub summary: String,
+}
+
+/// One step of a framework.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FrameworkStep {
+    /// Name of the step.
+    pub name: String,
+    /// Share of the time in percent.
+    pub share: u8,
+    /// A cue.
+    pub cue: String,
+}
+
+/// A shape that an answer can take.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Framework {
+    /// Id.
+    pub id: FrameworkId,
+    /// Title.
+    pub title: String,
+    /// Steps in order.
+    pub steps: Vec<FrameworkStep>,
+    /// When it fits.
+    pub use_for: String,
+    /// When it does not.
+    pub avoid_when: String,
+    /// A short example.
+    pub mini_example: String,
+    /// Points that stand in for a question without its own.
+    pub points: Vec<Point>,
+}
+
+/// A topic inside kinds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Topic {
+    /// Id.
+    pub id: TopicId,
+    /// Title.
+    pub title: String,
+    /// Kinds it refines.
+    pub kinds: Vec<Kind>,
+}
+
+/// One line of a checklist.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ChecklistItem {
+    /// One action.
+    pub text: String,
+    /// Why.
+    pub why: String,
+    /// How long it takes.
+    pub minutes: Option<u32>,
+    /// Also stands alone as a tip.
+    pub tip: bool,
+}
+
+/// A checklist.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Checklist {
+    /// Id.
+    pub id: ChecklistId,
+    /// Title.
+    pub title: String,
+    /// `day-before`, `leaving`, …
+    pub when: String,
+    /// Where it is used.
+    pub stages: Vec<StageId>,
+    /// Lines.
+    pub items: Vec<ChecklistItem>,
+}
+
+/// Who speaks in a perspective.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Voice {
+    /// Somebody who got, or did not get, the job.
+    Seeker,
+    /// Somebody who hires.
+    Manager,
+}
+
+/// A voice from one side of the table. Always blended from several people.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Perspective {
+    /// Id.
+    pub id: PerspectiveId,
+    /// Which side.
+    pub voice: Voice,
+    /// `career-changer`, `hiring-manager`, …
+    pub speaker: String,
+    /// Topic.
+    pub topic: String,
+    /// Headline.
+    pub insight: String,
+    /// The text.
+    pub body: String,
+    /// What to do about it.
+    pub actions: Vec<String>,
+    /// Sector, size, country words.
+    pub context: String,
+    /// The card of the other side on the same topic.
+    pub pair: Option<PerspectiveId>,
+    /// What they changed (topic success).
+    pub changed: String,
+    /// Evidence grade, `strong`, `moderate` or `practice`.
+    pub evidence: String,
+}
+
+/// What an answer may tell.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ListenFor {
+    /// A sign to be glad of.
+    pub good: String,
+    /// A sign to worry about.
+    pub worry: String,
+}
+
+/// A question to ask them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ask {
+    /// Id.
+    pub id: AskId,
+    /// As spoken.
+    pub text: String,
+    /// Topic.
+    pub topic: String,
+    /// Whom to ask.
+    pub audience: Vec<String>,
+    /// Where.
+    pub stages: Vec<StageId>,
+    /// Look this up before.
+    pub do_first: String,
+    /// What to listen for.
+    pub listen_for: Vec<ListenFor>,
+    /// When to leave it.
+    pub avoid_if: String,
+    /// Never leave without it.
+    pub must_ask: bool,
+}

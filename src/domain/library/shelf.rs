@@ -1,0 +1,144 @@
+//! Shelves: records that are read when they are needed.
+//!
+//! The shipped library is kept packed inside the binary; opening a record costs a few microseconds, so a
+//! shelf hands out fresh values and keeps nothing. Records of packs and of the user are kept as they are.
+
+use std::sync::Arc;
+
+use super::question::{Card, Question};
+use super::records::{
+    Ask, Checklist, Competency, Dimension, Family, Framework, Perspective, Topic,
+};
+use super::stage::{Stage, StageId};
+
+/// Where one record is.
+#[derive(Debug, Clone)]
+enum Body<T> {
+    Packed(&'static [u8], fn(&'static [u8]) -> T),
+    Kept(Arc<T>),
+}
+
+/// Records of one type, in the order of the library.
+#[derive(Debug, Clone)]
+pub struct Shelf<T> {
+    rows: Vec<(Arc<str>, Body<T>)>,
+}
+
+impl<T> Default for Shelf<T> {
+    fn default() -> Self {
+        Self { rows: Vec::new() }
+    }
+}
+
+impl<T> Shelf<T> {
+    /// Adds a packed record with the function that opens it.
+    pub fn push_packed(&mut self, id: &str, bytes: &'static [u8], open: fn(&'static [u8]) -> T) {
+        self.rows.push((Arc::from(id), Body::Packed(bytes, open)));
+    }
+
+    /// Adds a record, or puts it in the place of the one with the same id.
+    pub fn put(&mut self, id: &str, record: T) {
+        let body = Body::Kept(Arc::new(record));
+        match self.rows.iter_mut().find(|(known, _)| &**known == id) {
+            Some(row) => row.1 = body,
+            None => self.rows.push((Arc::from(id), body)),
+        }
+    }
+
+    /// Takes a record away; `true` when it was there.
+    pub fn remove(&mut self, id: &str) -> bool {
+        let before = self.rows.len();
+        self.rows.retain(|(known, _)| &**known != id);
+        self.rows.len() != before
+    }
+
+    /// Opens one record.
+    pub fn get(&self, id: &str) -> Option<Arc<T>> {
+        self.rows
+            .iter()
+            .find(|(known, _)| &**known == id)
+            .map(|(_, body)| body.open())
+    }
+
+    /// Opens the record at a place.
+    pub fn at(&self, index: usize) -> Option<Arc<T>> {
+        self.rows.get(index).map(|(_, body)| body.open())
+    }
+
+    /// Opens all of them, one after the other.
+    pub fn iter(&self) -> impl Iterator<Item = Arc<T>> + '_ {
+        self.rows.iter().map(|(_, body)| body.open())
+    }
+
+    /// All ids, in order.
+    pub fn ids(&self) -> impl Iterator<Item = &str> + '_ {
+        self.rows.iter().map(|(id, _)| &**id)
+    }
+
+    /// How many.
+    pub fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+}
+
+impl<T> Body<T> {
+    fn open(&self) -> Arc<T> {
+        match self {
+            Self::Packed(bytes, open) => Arc::new(open(bytes)),
+            Self::Kept(record) => Arc::clone(record),
+        }
+    }
+}
+
+/// Everything that can be practiced with and read: the shipped library, packs and the user's own bank.
+#[derive(Debug, Clone, Default)]
+pub struct Library {
+    /// Content version, such as `1.0.0`.
+    pub version: String,
+    /// The facts of every question, in the order of the library.
+    pub cards: Vec<Card>,
+    /// Questions.
+    pub questions: Shelf<Question>,
+    /// The eight stages.
+    pub stages: Shelf<Stage>,
+    /// Competencies.
+    pub competencies: Shelf<Competency>,
+    /// Dimensions of the rubric.
+    pub dimensions: Shelf<Dimension>,
+    /// Role families.
+    pub families: Shelf<Family>,
+    /// Frameworks.
+    pub frameworks: Shelf<Framework>,
+    /// Topics.
+    pub topics: Shelf<Topic>,
+    /// Checklists.
+    pub checklists: Shelf<Checklist>,
+    /// Perspectives.
+    pub perspectives: Shelf<Perspective>,
+    /// Questions to ask.
+    pub asks: Shelf<Ask>,
+}
+
+impl Library {
+    /// The sheet of a stage.
+    pub fn stage(&self, id: StageId) -> Option<Arc<Stage>> {
+        self.stages.get(id.id())
+    }
+
+    /// The title of a competency; its id where it is unknown.
+    pub fn competency_title(&self, id: &str) -> String {
+        self.competencies
+            .get(id)
+            .map_or_else(|| id.to_owned(), |c| c.title.clone())
+    }
+
+    /// The card of a question.
+    pub fn card(&self, id: &str) -> Option<&Card> {
+        self.cards.iter().find(|c| c.id.as_str() == id)
+    }
+}

@@ -1,0 +1,173 @@
+//! The eight stages of an interview process.
+
+use serde::{Deserialize, Serialize};
+
+use super::kind::Kind;
+use crate::domain::id::{AskId, ChecklistId, CompetencyId, PerspectiveId};
+
+/// Which stage; a closed list in the order of a typical process.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum StageId {
+    /// Recruiter, agency or form.
+    Screening,
+    /// Recruiter or manager by phone or video.
+    PhoneVideo,
+    /// Several people, one after another.
+    InPerson,
+    /// Work style and judgment items.
+    BehavioralAssessment,
+    /// Live task, take-home, case, practical.
+    TechnicalAssessment,
+    /// Several people together.
+    Panel,
+    /// Decision makers and the offer.
+    FinalOffer,
+    /// References, background, last tasks.
+    Checks,
+}
+
+impl StageId {
+    /// All, in order.
+    pub const ALL: [Self; 8] = [
+        Self::Screening,
+        Self::PhoneVideo,
+        Self::InPerson,
+        Self::BehavioralAssessment,
+        Self::TechnicalAssessment,
+        Self::Panel,
+        Self::FinalOffer,
+        Self::Checks,
+    ];
+
+    /// The id in files.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Screening => "screening",
+            Self::PhoneVideo => "phone-video",
+            Self::InPerson => "in-person",
+            Self::BehavioralAssessment => "behavioral-assessment",
+            Self::TechnicalAssessment => "technical-assessment",
+            Self::Panel => "panel",
+            Self::FinalOffer => "final-offer",
+            Self::Checks => "checks",
+        }
+    }
+
+    /// One or two words for lists and columns.
+    pub const fn short(self) -> &'static str {
+        match self {
+            Self::Screening => "Screening",
+            Self::PhoneVideo => "Phone or video",
+            Self::InPerson => "In person",
+            Self::BehavioralAssessment => "Work style",
+            Self::TechnicalAssessment => "Skills",
+            Self::Panel => "Panel",
+            Self::FinalOffer => "Final and offer",
+            Self::Checks => "Checks",
+        }
+    }
+
+    /// Reads the id of a file.
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|s| s.id() == id)
+    }
+
+    /// Place in the order, 1 to 8.
+    pub const fn order(self) -> usize {
+        self as usize + 1
+    }
+
+    /// The stage after this one.
+    pub fn next(self) -> Option<Self> {
+        Self::ALL.get(self as usize + 1).copied()
+    }
+
+    /// The stage before this one.
+    pub fn previous(self) -> Option<Self> {
+        (self as usize)
+            .checked_sub(1)
+            .and_then(|i| Self::ALL.get(i).copied())
+    }
+}
+
+/// A way in which the stage is held.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StageFormat {
+    /// `live-video`.
+    pub id: String,
+    /// What is special about it.
+    pub note: String,
+}
+
+/// Something the other side listens for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Signal {
+    /// What they notice.
+    pub text: String,
+    /// What it tells them.
+    pub competencies: Vec<CompetencyId>,
+}
+
+/// How often a kind comes up in the stage.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct StageKind {
+    /// The kind.
+    pub kind: Kind,
+    /// 1 (rare) to 5 (main).
+    pub weight: u8,
+}
+
+/// Something to do afterward.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct After {
+    /// What.
+    pub text: String,
+    /// Within how many hours.
+    pub due_hours: Option<u32>,
+}
+
+/// Everything about one stage.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stage {
+    /// Which.
+    pub id: StageId,
+    /// Full title.
+    pub title: String,
+    /// One screen line.
+    pub summary: String,
+    /// What happens.
+    pub expect: Vec<String>,
+    /// How it is held.
+    pub formats: Vec<StageFormat>,
+    /// Shortest usual length in minutes.
+    pub minutes_min: u32,
+    /// Longest usual length in minutes.
+    pub minutes_max: u32,
+    /// What they decide.
+    pub decides: String,
+    /// Who sits there.
+    pub interviewers: Vec<String>,
+    /// Checklists that help to prepare.
+    pub prepare: Vec<ChecklistId>,
+    /// Steps of preparation, tickable.
+    pub steps: Vec<String>,
+    /// What they listen for.
+    pub signals: Vec<Signal>,
+    /// What speaks against a candidate.
+    pub red_flags: Vec<String>,
+    /// The mix of questions.
+    pub kinds: Vec<StageKind>,
+    /// Questions to ask them here.
+    pub asks: Vec<AskId>,
+    /// What to do afterward.
+    pub after: Vec<After>,
+    /// Voices of both sides.
+    pub perspectives: Vec<PerspectiveId>,
+    /// If it is held by video.
+    pub virtual_note: String,
+    /// Adjustments one may ask for.
+    pub adjust_note: String,
+    /// If it is called off.
+    pub if_canceled: String,
+}

@@ -1,0 +1,12 @@
+//! People met on the way: interviewers, recruiters, referees.
+
+/// Somebody who was there, or who has to be written to.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Person {
+    /// As written on the card.
+    pub name: String,
+    /// What they do.
+    pub title: String,
+    /// Mail address, number or whatever reaches them.
+    pub contact: String,
+}

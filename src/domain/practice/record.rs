@@ -1,0 +1,250 @@
+//! What a sitting writes down: a head, then answers, ratings and events, each appended once and never changed.
+//!
+//! The running sitting can be rebuilt from these alone, which is how a killed one resumes.
+
+use serde::{Deserialize, Serialize};
+
+use super::clock::{Factor, Pacing};
+use crate::domain::id::{CompetencyId, DimensionId, QuestionId, SittingId};
+use crate::domain::level::Level;
+use crate::domain::library::{Kind, StageId};
+use crate::domain::time::Wall;
+
+/// How an answer is given.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Input {
+    /// Typed; its length counts as if spoken.
+    #[default]
+    Typed,
+    /// Spoken; only timed.
+    Aloud,
+}
+
+/// Who rated.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Rater {
+    /// The user right after the answer.
+    Now,
+    /// The user later, without seeing the first rating.
+    Cold,
+    /// A practice partner.
+    Partner,
+    /// A coach.
+    Coach,
+    /// What both settled on; outranks the others.
+    Agreed,
+    /// What really came of it.
+    Outcome,
+}
+
+/// Whether one point was in the answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Mark {
+    /// Not said.
+    #[default]
+    Missed,
+    /// Half said.
+    Half,
+    /// Said.
+    Hit,
+}
+
+/// A hint that was opened, in the order in which they open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Hint {
+    /// The framework: the shape of an answer.
+    Shape,
+    /// The outline of this question.
+    Outline,
+    /// The points themselves.
+    Points,
+}
+
+/// Why a question was chosen.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Why {
+    /// Its time has come (spaced repetition); the level of the last time.
+    Due(Level),
+    /// The competency is the weakest one with answers.
+    Weakest(CompetencyId),
+    /// It was asked in a real interview and felt rough.
+    Asked(String),
+    /// Not seen before.
+    New,
+    /// Likely to succeed, to end well.
+    Familiar,
+    /// Drawn at random among what fits.
+    Drawn,
+    /// Ticked or picked by the user.
+    Picked,
+    /// The same question again.
+    Again,
+}
+
+/// One question of the plan.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Planned {
+    /// Which.
+    pub question: QuestionId,
+    /// Wording: 0 is the text, 1 and up the variants.
+    pub wording: u8,
+    /// Why this one.
+    pub why: Why,
+}
+
+/// The first block of a sitting's file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SittingHead {
+    /// Also the stem of the file: `2026-11-23T1830-panel`.
+    pub id: SittingId,
+    /// When it began.
+    pub started: Wall,
+    /// `Drill for the panel`.
+    pub title: String,
+    /// The stage it was drawn for.
+    pub stage: Option<StageId>,
+    /// Seed of the draw.
+    pub seed: u64,
+    /// Version of the library.
+    pub library: String,
+    /// Clock.
+    pub pacing: Pacing,
+    /// Extra time.
+    pub factor: Factor,
+    /// Typed or aloud at the start (may change for each answer).
+    pub input: Input,
+    /// No pause, no skip, no hints.
+    pub strict: bool,
+    /// Offers one follow-up where something was missing.
+    pub probes: bool,
+    /// Whether the answers are rated each at once (`true`) or all at the end.
+    pub rate_each: bool,
+    /// What will be asked, in order.
+    pub plan: Vec<Planned>,
+}
+
+/// One attempt at one question.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Answer {
+    /// Place in the plan, from 0.
+    pub index: u16,
+    /// Which question.
+    pub question: QuestionId,
+    /// Wording: 0 is the text, 1 and up the variants.
+    pub wording: u8,
+    /// 1 for the first attempt, 2 for the second try at a missed point.
+    pub take: u8,
+    /// The point (from 1) that a second take was for.
+    pub for_point: Option<u8>,
+    /// Kind and primary competency at the time, so that history survives a changed library.
+    pub kind: Kind,
+    /// Primary competency.
+    pub competency: CompetencyId,
+    /// Typed or aloud.
+    pub input: Input,
+    /// When it was finished.
+    pub at: Wall,
+    /// Seconds of thinking before the answer.
+    pub think_s: u32,
+    /// Seconds to the first word; `None` where nothing was said.
+    pub first_word_s: Option<u32>,
+    /// Seconds of the answer; pauses and sleep are not in it.
+    pub seconds: u32,
+    /// Seconds paused, sleep of the computer included.
+    pub paused_s: u32,
+    /// Window that was shown, lower and upper edge in seconds, factor applied; `None` without a clock.
+    pub window: Option<(u32, u32)>,
+    /// Words typed, or of the notes when spoken.
+    pub words: u32,
+    /// Filler words tapped.
+    pub fillers: u16,
+    /// Hints opened before or while answering.
+    pub hints: Vec<Hint>,
+    /// How it was expected to go.
+    pub expected: Option<Level>,
+    /// Skipped or given up.
+    pub skipped: bool,
+    /// The answer, or the notes taken while speaking.
+    pub text: String,
+}
+
+/// One rating of one answer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rating {
+    /// Place in the plan of the answer that is rated.
+    pub index: u16,
+    /// Which question.
+    pub question: QuestionId,
+    /// Who rated.
+    pub rater: Rater,
+    /// When.
+    pub at: Wall,
+    /// A mark for each strong point, in the order of the record.
+    pub points: Vec<Mark>,
+    /// Words of the answer that prove a point: point (from 1) and the words.
+    pub proofs: Vec<(u8, String)>,
+    /// Red flags seen, from 1, in the order of the record.
+    pub flags: Vec<u8>,
+    /// Level of each dimension rated.
+    pub dimensions: Vec<(DimensionId, Level)>,
+    /// What the rule table gives.
+    pub computed: Level,
+    /// The line of the rule table that decided (`p1`).
+    pub line: String,
+    /// The level that counts: as computed, or lowered by the user.
+    pub level: Level,
+    /// A line to oneself.
+    pub note: String,
+}
+
+/// Something that happened to the sitting as a whole.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum EventKind {
+    /// Left, to be gone on with later.
+    Left,
+    /// Taken up again.
+    Resumed,
+    /// The computer slept during an answer.
+    Slept,
+    /// Finished.
+    Finished,
+    /// Thrown away by the user; kept on disk until the trash is emptied.
+    ThrownAway,
+}
+
+/// An event with its time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Event {
+    /// When.
+    pub at: Wall,
+    /// What.
+    pub what: EventKind,
+    /// Seconds it lasted, where that means something.
+    pub seconds: u32,
+}
+
+/// One appended block of a sitting's file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Block {
+    /// `[[answer]]`
+    Answer(Answer),
+    /// `[[rating]]`
+    Rating(Rating),
+    /// `[[event]]`
+    Event(Event),
+}
+
+/// A whole file as read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SittingRecord {
+    /// The head.
+    pub head: SittingHead,
+    /// Everything after it, in order.
+    pub blocks: Vec<Block>,
+}

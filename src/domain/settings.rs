@@ -1,0 +1,112 @@
+//! What a person sets once: the program's looks and manners, and who they are.
+
+use serde::{Deserialize, Serialize};
+
+use super::id::FamilyId;
+use super::library::Seniority;
+use super::practice::clock::{Factor, Pacing};
+use super::practice::record::Input;
+
+/// Which symbols are drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum GlyphSet {
+    /// Decided from the terminal: plain symbols on the Linux console and in the C locale.
+    #[default]
+    Auto,
+    /// Box drawing, dots and bars.
+    Unicode,
+    /// Only `0x20` to `0x7E`.
+    Ascii,
+}
+
+/// How often a running clock repaints.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Announce {
+    /// Each second.
+    #[default]
+    Seconds,
+    /// Each minute.
+    Minutes,
+    /// Only at the edges of the window.
+    Marks,
+}
+
+/// Looks and manners of the program (`config.toml`).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Config {
+    /// Name of the theme.
+    pub theme: String,
+    /// Symbols.
+    pub glyphs: GlyphSet,
+    /// Repaints of the clock.
+    pub announce: Announce,
+    /// Whether the bell rings at the edges of the window.
+    pub bell: bool,
+    /// Whether clicks and the wheel are taken.
+    pub mouse: bool,
+    /// Editor to hand text to, as program and arguments; empty: `$VISUAL`, `$EDITOR`, a found one.
+    pub editor: Vec<String>,
+    /// Lines of the `[keys]` table: context, key, command (empty to unbind).
+    pub keys: Vec<(String, String, String)>,
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        Self {
+            theme: "terminal".to_owned(),
+            glyphs: GlyphSet::Auto,
+            announce: Announce::Seconds,
+            bell: false,
+            mouse: false,
+            editor: Vec::new(),
+            keys: Vec::new(),
+        }
+    }
+}
+
+/// Who practices (`profile.toml`), and how they like to.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Profile {
+    /// First name for the greeting; may be empty.
+    pub name: String,
+    /// Field of work; `general` until chosen.
+    pub family: FamilyId,
+    /// How far along; `None` is "all".
+    pub seniority: Option<Seniority>,
+    /// Minutes a day they want to spend, 5 to 240.
+    pub minutes_a_day: u16,
+    /// Speaking pace in words a minute; 140 until known.
+    pub pace: u16,
+    /// Time factor.
+    pub factor: Factor,
+    /// Clock.
+    pub pacing: Pacing,
+    /// Typed or aloud, as last chosen.
+    pub input: Input,
+    /// Whether improper questions may be drawn (never by default).
+    pub improper: bool,
+    /// Whether delivery is rated for spoken answers.
+    pub delivery: bool,
+    /// Preparation steps ticked without an application: stage id, then the step's text.
+    pub ticks: Vec<(String, String)>,
+}
+
+impl Default for Profile {
+    fn default() -> Self {
+        Self {
+            name: String::new(),
+            family: FamilyId::new("general"),
+            seniority: None,
+            minutes_a_day: 20,
+            pace: 140,
+            factor: Factor::X1,
+            pacing: Pacing::Window,
+            input: Input::Typed,
+            improper: false,
+            delivery: true,
+            ticks: Vec::new(),
+        }
+    }
+}

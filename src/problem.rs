@@ -1,0 +1,79 @@
+//! A mistake in a file, told so that a person can mend it.
+//!
+//! Every loader, the linter and the key map speak through this one type, so that a message has the same
+//! five parts wherever it is shown: which file, where in it, the line itself, what is wrong, what to do.
+
+use std::fmt;
+
+/// How much a problem matters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// Worth mending; nothing is left out because of it.
+    Warning,
+    /// The record (or the whole file) cannot be used.
+    Error,
+}
+
+/// A place in a file. Lines and columns count from 1; columns count characters, not bytes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub struct Place {
+    /// Line, from 1; 0 when the file as a whole is meant.
+    pub line: u32,
+    /// Column, from 1; 0 when the whole line is meant.
+    pub column: u32,
+}
+
+/// One thing that is wrong in one file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problem {
+    /// How much it matters.
+    pub severity: Severity,
+    /// The file as the user would name it, controls already made visible.
+    pub file: String,
+    /// Where in the file.
+    pub place: Place,
+    /// The line itself, controls made visible and cut to a readable length; empty when there is none.
+    pub line_text: String,
+    /// The record it is about (`q-general-…`), if one is known.
+    pub record: Option<String>,
+    /// The rule that found it (`L08`), if the linter did.
+    pub rule: Option<&'static str>,
+    /// What is wrong, one sentence.
+    pub what: String,
+    /// What to do about it, one sentence.
+    pub hint: String,
+}
+
+impl Problem {
+    /// An error about a whole file.
+    pub fn in_file(
+        file: impl Into<String>,
+        what: impl Into<String>,
+        hint: impl Into<String>,
+    ) -> Self {
+        Self {
+            severity: Severity::Error,
+            file: file.into(),
+            place: Place::default(),
+            line_text: String::new(),
+            record: None,
+            rule: None,
+            what: what.into(),
+            hint: hint.into(),
+        }
+    }
+}
+
+impl fmt::Display for Problem {
+    /// One line: `file:line:column: what hint`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.file)?;
+        if self.place.line > 0 {
+            write!(f, ":{}", self.place.line)?;
+            if self.place.column > 0 {
+                write!(f, ":{}", self.place.column)?;
+            }
+        }
+        write!(f, ": {} {}", self.what, self.hint)
+    }
+}
