@@ -1,5 +1,6 @@
 //! What interview practice is, as plain values: no files, no clock, no terminal.
 
+pub mod flow_back;
 pub mod id;
 pub mod journal;
 pub mod journey;
@@ -7,5 +8,8 @@ pub mod level;
 pub mod library;
 pub mod person;
 pub mod practice;
+pub mod progress;
+pub mod search;
 pub mod settings;
+pub mod text;
 pub mod time;

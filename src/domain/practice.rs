@@ -1,4 +1,9 @@
 //! Sitting a drill: what is asked, the clock, the answer, the rating and what follows from it.
 
 pub mod clock;
+pub mod countdown;
+pub mod pick;
 pub mod record;
+pub mod schedule;
+pub mod score;
+pub mod sitting;

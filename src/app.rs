@@ -1,0 +1,1 @@
+//! One program: handles an event, draws a frame.

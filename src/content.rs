@@ -1,0 +1,1 @@
+//! What ships and what people add, read from TOML, lowered to domain types, checked.

@@ -1,0 +1,1 @@
+//! What a pane may touch while it updates: the model, effects, toasts.

@@ -1,0 +1,1 @@
+//! What a journal entry changes in practice.

@@ -1,0 +1,1 @@
+//! How it goes: counts and usual levels, honest about small numbers.

@@ -1,0 +1,1 @@
+//! The filter that every list uses.

@@ -1,0 +1,34 @@
+//! How things look: styles by meaning and symbols with their plain twins.
+
+pub mod glyphs;
+pub mod theme;
+
+use ratatui::style::Style;
+
+pub use glyphs::Glyphs;
+pub use theme::{Role, Theme};
+
+/// A theme and a set of symbols, chosen once at the start and again when the settings change.
+#[derive(Debug, Clone)]
+pub struct Look {
+    /// Styles.
+    pub theme: Theme,
+    /// Symbols.
+    pub glyphs: &'static Glyphs,
+}
+
+impl Look {
+    /// The style of a role.
+    pub fn style(&self, role: Role) -> Style {
+        self.theme.style(role)
+    }
+}
+
+impl Default for Look {
+    fn default() -> Self {
+        Self {
+            theme: Theme::default(),
+            glyphs: &glyphs::UNICODE,
+        }
+    }
+}

@@ -1,0 +1,1 @@
+//! The outer loop: clock, terminal, input, effects.

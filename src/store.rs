@@ -1,0 +1,1 @@
+//! Files of the user: durable writes, append-only logs, drafts, trash, recovery.
