@@ -1,1 +1,14 @@
 //! Parts of a screen that know nothing of interviews.
+
+pub mod canvas;
+pub mod chart;
+pub mod editor;
+pub mod form;
+pub mod frame;
+pub mod hints;
+pub mod list;
+pub mod prose;
+pub mod sections;
+pub mod timeline;
+
+pub use canvas::Canvas;

@@ -1,0 +1,1 @@
+//! A form: fields in reading order, one of them with the focus.

@@ -1,0 +1,95 @@
+//! Where the eye is in a list: the marked row and the first one shown.
+
+/// Cursor of a list. Scrolling is worked out while drawing, so that drawing changes nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Cursor {
+    /// The marked row.
+    pub at: usize,
+}
+
+/// Steps that move a cursor.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    /// One row up.
+    Up,
+    /// One row down.
+    Down,
+    /// A page up.
+    PageUp,
+    /// A page down.
+    PageDown,
+    /// First row.
+    First,
+    /// Last row.
+    Last,
+}
+
+/// Rows of a page, for page keys; the real height is only known while drawing.
+const PAGE: usize = 10;
+
+/// Rows kept visible around the marked one.
+const AROUND: usize = 2;
+
+impl Cursor {
+    /// Moves within `len` rows.
+    pub fn step(&mut self, step: Step, len: usize) {
+        let last = len.saturating_sub(1);
+        self.at = match step {
+            Step::Up => self.at.saturating_sub(1),
+            Step::Down => self.at + 1,
+            Step::PageUp => self.at.saturating_sub(PAGE),
+            Step::PageDown => self.at + PAGE,
+            Step::First => 0,
+            Step::Last => last,
+        }
+        .min(last);
+    }
+
+    /// Keeps the mark inside a list that became shorter.
+    pub fn clamp(&mut self, len: usize) {
+        self.at = self.at.min(len.saturating_sub(1));
+    }
+
+    /// The rows to show in `height` rows of `len`: start and end. Two rows stay visible around the mark.
+    pub fn window(self, len: usize, height: usize) -> (usize, usize) {
+        if len <= height {
+            return (0, len);
+        }
+        let around = AROUND.min(height.saturating_sub(1) / 2);
+        let half = height / 2;
+        let start = self.at.saturating_sub(half.max(around)).min(len - height);
+        (start, start + height)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_mark_is_always_inside_the_window() {
+        for len in 0..30 {
+            for height in 1..12 {
+                for at in 0..len.max(1) {
+                    let (from, to) = Cursor { at }.window(len, height);
+                    assert!(to - from <= height);
+                    assert!(
+                        len == 0 || (from..to).contains(&at),
+                        "{at} of {len} in {height}"
+                    );
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn steps_stop_at_both_ends() {
+        let mut c = Cursor::default();
+        c.step(Step::Up, 3);
+        assert_eq!(c.at, 0);
+        c.step(Step::PageDown, 3);
+        assert_eq!(c.at, 2);
+        c.clamp(1);
+        assert_eq!(c.at, 0);
+    }
+}
