@@ -6,6 +6,7 @@ use super::id::FamilyId;
 use super::library::Seniority;
 use super::practice::clock::{Factor, Pacing};
 use super::practice::record::Input;
+use crate::problem::Place;
 
 /// Which symbols are drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -33,6 +34,21 @@ pub enum Announce {
     Marks,
 }
 
+/// A key of the user's own: `"ctrl+o" = "library"` under `[keys.browse]`.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct KeyLine {
+    /// Where it counts: the name of a context or layer.
+    pub context: String,
+    /// The key.
+    pub key: String,
+    /// The command; empty takes the key away.
+    pub command: String,
+    /// Where the line stands in `config.toml`.
+    pub place: Place,
+    /// The line itself.
+    pub text: String,
+}
+
 /// Looks and manners of the program (`config.toml`).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Config {
@@ -48,8 +64,8 @@ pub struct Config {
     pub mouse: bool,
     /// Editor to hand text to, as program and arguments; empty: `$VISUAL`, `$EDITOR`, a found one.
     pub editor: Vec<String>,
-    /// Lines of the `[keys]` table: context, key, command (empty to unbind).
-    pub keys: Vec<(String, String, String)>,
+    /// Lines of the `[keys.CONTEXT]` tables, as they stand in the file.
+    pub keys: Vec<KeyLine>,
 }
 
 impl Default for Config {

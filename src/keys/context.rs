@@ -1,0 +1,88 @@
+//! The table of contexts: where a key is pressed decides what it does.
+//!
+//! Each has a table of keys in `assets/keymap.toml`. This file imports nothing, because the build script
+//! reads it too.
+
+macro_rules! contexts {
+    ($($variant:ident $name:literal $title:literal;)*) => {
+        /// Where a key is pressed.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        pub enum Context {
+            $(#[doc = concat!($title, ".")] $variant,)*
+        }
+
+        impl Context {
+            /// All of them, layers first, in the order in which keys are printed.
+            pub const ALL: &'static [Self] = &[$(Self::$variant,)*];
+
+            /// The name of its table in keymaps.
+            pub const fn name(self) -> &'static str {
+                match self { $(Self::$variant => $name,)* }
+            }
+
+            /// The heading over its keys.
+            pub const fn title(self) -> &'static str {
+                match self { $(Self::$variant => $title,)* }
+            }
+
+            /// The variant as it is spelled in code, for tables that are written when the program is built.
+            pub const fn variant(self) -> &'static str {
+                match self { $(Self::$variant => stringify!($variant),)* }
+            }
+        }
+    };
+}
+
+contexts! {
+    // Layers: never active alone.
+    Any       "any"       "Everywhere";
+    Move      "move"      "Moving";
+    Nav       "nav"       "On every screen";
+    Browse    "browse"    "On every section";
+    Room      "room"      "In a sitting";
+    Text      "text"      "While typing";
+    // Sections.
+    Firstrun  "firstrun"  "The first day";
+    Today     "today"     "Today";
+    Roadmap   "roadmap"   "Roadmap";
+    Stage     "stage"     "A stage";
+    Practice  "practice"  "Practice";
+    Library   "library"   "Question library";
+    Journal   "journal"   "Journal";
+    Progress  "progress"  "Progress";
+    // Full screens that are read.
+    Question  "question"  "A question";
+    Reader    "reader"    "A page to read";
+    Results   "results"   "Results of a sitting";
+    Trash     "trash"     "Trash";
+    Messages  "messages"  "Earlier messages";
+    Themes    "themes"    "Themes";
+    // A sitting.
+    Ready     "ready"     "Before an answer";
+    Answer    "answer"    "Typing the answer";
+    Aloud     "aloud"     "Speaking the answer";
+    Evidence  "evidence"  "Rating: what was said";
+    Anchors   "anchors"   "Rating: which description fits";
+    After     "after"     "Rating: what comes of it";
+    // Debrief.
+    Debrief   "debrief"   "Debrief: the questions";
+    Mark      "mark"      "Debrief: how it went";
+    // Fields and pop-ups.
+    Area      "area"      "A text of many lines";
+    Line      "line"      "A field of one line";
+    Jot       "jot"       "A line for a note";
+    Find      "find"      "Find in a list";
+    Palette   "palette"   "Command palette";
+    Choice    "choice"    "A choice in a form";
+    Sheet     "sheet"     "A question with a few choices";
+    Goto      "goto"      "Go to";
+    Help      "help"      "Help";
+    Toosmall  "toosmall"  "A window that is too small";
+}
+
+impl Context {
+    /// Reads a name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|c| c.name() == name)
+    }
+}

@@ -1,0 +1,413 @@
+//! The user's own keys: `[keys.CONTEXT]` tables of `config.toml`, laid over the shipped keymap.
+//!
+//! A line that cannot be used is told with its place and left out; all others are in force.
+
+use super::command::Command;
+use super::context::Context;
+use super::key::{Code, Key};
+use super::keymap::{Keymap, Own, stack};
+use super::shipped;
+use crate::domain::settings::KeyLine;
+use crate::problem::{Problem, Severity};
+
+/// What is wrong with a line, and what to do about it.
+type Fault = (String, String);
+
+impl Keymap {
+    /// The shipped keymap under the user's lines, with a problem for each line that is left out.
+    pub fn with(file: &str, lines: &[KeyLine]) -> (Self, Vec<Problem>) {
+        let mut problems = Vec::new();
+        let mut taken: Vec<(Own, &KeyLine)> = Vec::new();
+        for line in lines {
+            match read(line).and_then(|own| alone(own, &taken)) {
+                Ok(own) => taken.push((own, line)),
+                Err(fault) => problems.push(problem(file, line, fault)),
+            }
+        }
+        loop {
+            let map = Self {
+                own: taken.iter().map(|t| t.0).collect(),
+            };
+            let Some((at, fault)) = map.clash() else {
+                problems.sort_by_key(|p| p.place);
+                return (map, problems);
+            };
+            let (_, line) = taken.remove(at);
+            problems.push(problem(file, line, fault));
+        }
+    }
+
+    /// The first line that takes the last key of another command, which then could not be reached by key.
+    fn clash(&self) -> Option<(usize, Fault)> {
+        let shipped = Self::default();
+        self.own.iter().enumerate().find_map(|(at, own)| {
+            let new = own.command?;
+            let old = shipped.binding(own.context, own.key)?;
+            let lost = old != new && self.keys_for(own.context, old).is_empty();
+            lost.then(|| (at, self.clash_words(*own, old)))
+        })
+    }
+
+    fn clash_words(&self, own: Own, old: Command) -> Fault {
+        let (key, place) = (own.key, own.context.name());
+        let free = (2..=9)
+            .map(|n| Key::plain(Code::F(n)))
+            .find(|k| self.binding(own.context, *k).is_none());
+        let other = free.map_or_else(
+            || "another key".to_owned(),
+            |k| format!("`\"{k}\" = \"{}\"`", old.name()),
+        );
+        (
+            format!(
+                "`{key}` is already the key of `{}` ({}).",
+                old.name(),
+                self.sentence(own.context, old)
+            ),
+            format!(
+                "Choose a free key, or give `{}` one too, for example {other} under [keys.{place}].",
+                old.name()
+            ),
+        )
+    }
+}
+
+/// Reads one line by itself.
+fn read(line: &KeyLine) -> Result<Own, Fault> {
+    let context = Context::named(&line.context).ok_or_else(|| unknown_context(&line.context))?;
+    let key = Key::parse(&line.key).ok_or_else(|| unknown_key(&line.key))?;
+    let command = match line.command.as_str() {
+        "" => None,
+        name => Some(Command::named(name).ok_or_else(|| unknown_command(name))?),
+    };
+    let own = Own {
+        context,
+        key,
+        command,
+    };
+    Ok(own)
+        .and_then(reserved)
+        .and_then(text_rule)
+        .and_then(useful)
+}
+
+/// Refuses a key that a line above has already set.
+fn alone(own: Own, taken: &[(Own, &KeyLine)]) -> Result<Own, Fault> {
+    let same = taken
+        .iter()
+        .find(|(o, _)| o.context == own.context && o.key == own.key);
+    same.map_or(Ok(own), |(_, line)| {
+        Err((
+            format!(
+                "`{}` is set twice; line {} has it already.",
+                own.key, line.place.line
+            ),
+            "Keep one of the two lines.".to_owned(),
+        ))
+    })
+}
+
+/// Refuses keys that a terminal cannot tell apart or that must keep their meaning.
+fn reserved(own: Own) -> Result<Own, Fault> {
+    let key = own.key;
+    if Keymap::default().binding(Context::Any, key) == Some(Command::Cancel) {
+        return Err((
+            format!("`{key}` always leads out and cannot be changed."),
+            "Remove the line.".to_owned(),
+        ));
+    }
+    if shipped::never().contains(&key) && own.command.is_some() {
+        return Err((
+            format!(
+                "`{key}` cannot be used: terminals send another key for it, or keep it for themselves."
+            ),
+            "Choose another key; Ctrl with a letter and the function keys work everywhere."
+                .to_owned(),
+        ));
+    }
+    match (shipped::only(key), own.command) {
+        (Some(only), Some(wanted)) if only != wanted => Err((
+            format!(
+                "`{key}` is what terminals send for another key, so it can only be `{}`.",
+                only.name()
+            ),
+            "Choose another key.".to_owned(),
+        )),
+        _ => Ok(own),
+    }
+}
+
+/// Refuses a letter as a command where letters are text, also through a layer.
+fn text_rule(own: Own) -> Result<Own, Fault> {
+    if own.command.is_none() || !own.key.is_printable() {
+        return Ok(own);
+    }
+    let typed = |c: &&Context| c.text_rule() && stack(**c).contains(&own.context);
+    match Context::ALL.iter().find(typed) {
+        Some(_) if shipped::excepted(own.context, own.key) => Ok(own),
+        Some(context) => Err((
+            format!(
+                "`{}` is a character of the text in [keys.{}].",
+                own.key,
+                context.name()
+            ),
+            "Use a key that types nothing, for example one with Ctrl.".to_owned(),
+        )),
+        None => Ok(own),
+    }
+}
+
+/// Refuses a command that does nothing in the context.
+fn useful(own: Own) -> Result<Own, Fault> {
+    let Some(command) = own.command else {
+        return Ok(own);
+    };
+    if Keymap::default().reaches(own.context, command) {
+        return Ok(own);
+    }
+    let at: Vec<_> = Context::ALL
+        .iter()
+        .filter(|c| shipped::table(**c).bindings.iter().any(|b| b.1 == command))
+        .map(|c| format!("[keys.{}]", c.name()))
+        .collect();
+    Err((
+        format!(
+            "`{}` does nothing in [keys.{}].",
+            command.name(),
+            own.context.name()
+        ),
+        format!("It works in {}.", at.join(", ")),
+    ))
+}
+
+fn unknown_context(name: &str) -> Fault {
+    let names = Context::ALL.iter().map(|c| c.name());
+    (
+        format!("There is no place `{name}` for keys."),
+        nearest(name, names, "Some are today, journal, text, nav."),
+    )
+}
+
+fn unknown_command(name: &str) -> Fault {
+    let names = Command::ALL.iter().map(|c| c.name());
+    (
+        format!("There is no command `{name}`."),
+        nearest(name, names, "`greenroom keys` lists them all."),
+    )
+}
+
+fn unknown_key(name: &str) -> Fault {
+    (
+        format!("There is no key `{name}`."),
+        "Keys are spelled like ctrl+s, alt+up, shift+tab, pgdn, f5, space or G.".to_owned(),
+    )
+}
+
+/// A suggestion when a name is two slips or fewer away, else `otherwise`.
+fn nearest<'a>(name: &str, names: impl Iterator<Item = &'a str>, otherwise: &str) -> String {
+    let best = names.map(|n| (slips(name, n), n)).min();
+    match best {
+        Some((0..=2, near)) => format!("Did you mean `{near}`?"),
+        _ => otherwise.to_owned(),
+    }
+}
+
+/// Characters to add, drop or change between two names (Levenshtein distance).
+fn slips(a: &str, b: &str) -> usize {
+    let mut row: Vec<usize> = (0..=b.chars().count()).collect();
+    for (i, x) in a.chars().enumerate() {
+        let mut corner = i;
+        let mut left = i + 1;
+        for (slot, y) in row.iter_mut().skip(1).zip(b.chars()) {
+            let best = (corner + usize::from(x != y)).min(left + 1).min(*slot + 1);
+            corner = *slot;
+            *slot = best;
+            left = best;
+        }
+        if let Some(first) = row.first_mut() {
+            *first = i + 1;
+        }
+    }
+    row.last().copied().unwrap_or_default()
+}
+
+fn problem(file: &str, line: &KeyLine, (what, hint): Fault) -> Problem {
+    Problem {
+        severity: Severity::Error,
+        place: line.place,
+        line_text: line.text.clone(),
+        ..Problem::in_file(file, what, hint)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::keys::Found;
+    use crate::problem::Place;
+
+    fn lines(own: &[(&str, &str, &str)]) -> Vec<KeyLine> {
+        let line = |(at, (context, key, command)): (usize, &(&str, &str, &str))| KeyLine {
+            context: (*context).to_owned(),
+            key: (*key).to_owned(),
+            command: (*command).to_owned(),
+            place: Place {
+                line: u32::try_from(at).expect("small") + 10,
+                column: 1,
+            },
+            text: format!("\"{key}\" = \"{command}\""),
+        };
+        own.iter().enumerate().map(line).collect()
+    }
+
+    fn found(map: &Keymap, context: Context, key: &str) -> Found {
+        map.find(context, Key::parse(key).expect(key))
+    }
+
+    /// The one problem that a single line gives, as it is printed.
+    fn refused(context: &str, key: &str, command: &str) -> String {
+        let (map, problems) = Keymap::with("config.toml", &lines(&[(context, key, command)]));
+        assert_eq!(map, Keymap::default(), "a bad line changes nothing");
+        let [problem] = problems.as_slice() else {
+            panic!("{context} {key} {command}: {problems:?}")
+        };
+        problem.to_string()
+    }
+
+    #[test]
+    fn a_command_can_have_more_keys_and_the_own_one_is_shown() {
+        let (map, problems) = Keymap::with(
+            "config.toml",
+            &lines(&[
+                ("journal", "i", "new"),
+                ("journal", "f5", "new"),
+                ("browse", "ctrl+o", "library"),
+            ]),
+        );
+        assert_eq!(problems, []);
+        assert_eq!(
+            found(&map, Context::Journal, "i"),
+            Found::Command(Command::New)
+        );
+        assert_eq!(
+            found(&map, Context::Journal, "f5"),
+            Found::Command(Command::New)
+        );
+        assert_eq!(
+            found(&map, Context::Journal, "n"),
+            Found::Command(Command::New)
+        );
+        assert_eq!(
+            found(&map, Context::Today, "ctrl+o"),
+            Found::Command(Command::Library)
+        );
+        assert_eq!(
+            map.first_key(Context::Journal, Command::New, ["↑", "↓", "←", "→"]),
+            "i"
+        );
+    }
+
+    #[test]
+    fn a_key_can_be_taken_away_here_or_everywhere() {
+        let (map, problems) = Keymap::with(
+            "config.toml",
+            &lines(&[("today", "q", ""), ("nav", "H", "")]),
+        );
+        assert_eq!(problems, []);
+        assert_eq!(found(&map, Context::Today, "q"), Found::Unbound);
+        assert_eq!(
+            found(&map, Context::Journal, "q"),
+            Found::Command(Command::Close)
+        );
+        assert_eq!(found(&map, Context::Journal, "H"), Found::Unbound);
+        assert!(
+            map.reaches(Context::Journal, Command::HideNames),
+            "the palette still has it"
+        );
+    }
+
+    #[test]
+    fn two_commands_can_swap_their_keys() {
+        let (map, problems) = Keymap::with(
+            "config.toml",
+            &lines(&[("today", "n", "debrief"), ("today", "d", "new")]),
+        );
+        assert_eq!(problems, []);
+        assert_eq!(
+            found(&map, Context::Today, "n"),
+            Found::Command(Command::Debrief)
+        );
+    }
+
+    #[test]
+    fn a_clash_names_the_command_that_has_the_key_and_how_to_mend_it() {
+        let message = refused("today", "z", "new");
+        assert_eq!(
+            message,
+            "config.toml:10:1: `z` is already the key of `snooze` (Not today; it is planned again from now). \
+             Choose a free key, or give `snooze` one too, for example `\"f2\" = \"snooze\"` under [keys.today]."
+        );
+        let (_, problems) = Keymap::with(
+            "config.toml",
+            &lines(&[("today", "z", "new"), ("today", "f2", "snooze")]),
+        );
+        assert_eq!(problems, [], "the advice helps");
+    }
+
+    #[test]
+    fn a_duplicate_an_unknown_command_and_a_typo_give_three_messages_and_a_working_keymap() {
+        let (map, problems) = Keymap::with(
+            "config.toml",
+            &lines(&[
+                ("today", "f5", "note"),
+                ("today", "F5", "debrief"),
+                ("today", "f6", "snoze"),
+                ("today", "strg+x", "note"),
+                ("tody", "f7", "note"),
+                ("today", "f8", "debrief"),
+            ]),
+        );
+        let told: Vec<_> = problems.iter().map(ToString::to_string).collect();
+        assert_eq!(told.len(), 4, "{told:?}");
+        assert!(
+            told[0].starts_with("config.toml:11:1: `f5` is set twice; line 10"),
+            "{told:?}"
+        );
+        assert!(told[1].contains("Did you mean `snooze`?"), "{told:?}");
+        assert!(told[2].contains("no key `strg+x`"), "{told:?}");
+        assert!(told[3].contains("Did you mean `today`?"), "{told:?}");
+        assert_eq!(
+            found(&map, Context::Today, "f5"),
+            Found::Command(Command::Note)
+        );
+        assert_eq!(
+            found(&map, Context::Today, "f8"),
+            Found::Command(Command::Debrief)
+        );
+    }
+
+    #[test]
+    fn a_letter_is_never_taken_from_a_text() {
+        assert!(refused("answer", "x", "save").contains("character of the text"));
+        assert!(refused("text", "x", "undo").contains("character of the text"));
+        assert!(refused("any", "z", "redraw").contains("character of the text"));
+        assert!(refused("sheet", "y", "main").contains("character of the text"));
+    }
+
+    #[test]
+    fn keys_that_terminals_cannot_tell_and_the_way_out_are_refused() {
+        assert!(refused("today", "ctrl+i", "new").contains("cannot be used"));
+        assert!(refused("text", "ctrl+h", "undo").contains("can only be `delete-left`"));
+        assert!(refused("any", "ctrl+c", "").contains("always leads out"));
+        assert!(refused("today", "ctrl+c", "new").contains("always leads out"));
+    }
+
+    #[test]
+    fn a_command_is_refused_where_it_does_nothing() {
+        let message = refused("today", "f5", "tick");
+        assert!(
+            message.contains("`tick` does nothing in [keys.today]."),
+            "{message}"
+        );
+        assert!(message.contains("[keys.library]"), "{message}");
+    }
+}
