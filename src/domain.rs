@@ -1,11 +1,13 @@
 //! What interview practice is, as plain values: no files, no clock, no terminal.
 
+pub mod dice;
 pub mod flow_back;
 pub mod id;
 pub mod journal;
 pub mod journey;
 pub mod level;
 pub mod library;
+pub mod next;
 pub mod person;
 pub mod practice;
 pub mod progress;

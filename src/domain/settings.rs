@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+pub use super::practice::clock::Announce;
+
 use super::id::FamilyId;
 use super::library::Seniority;
 use super::practice::clock::{Factor, Pacing};
@@ -19,19 +21,6 @@ pub enum GlyphSet {
     Unicode,
     /// Only `0x20` to `0x7E`.
     Ascii,
-}
-
-/// How often a running clock repaints.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Announce {
-    /// Each second.
-    #[default]
-    Seconds,
-    /// Each minute.
-    Minutes,
-    /// Only at the edges of the window.
-    Marks,
 }
 
 /// A key of the user's own: `"ctrl+o" = "library"` under `[keys.browse]`.

@@ -56,6 +56,30 @@ impl Now {
     pub fn time(self) -> NaiveTime {
         self.wall.time()
     }
+
+    /// Both readings as they were `by` ago.
+    pub fn ago(self, by: Duration) -> Self {
+        let wall = chrono::Duration::from_std(by)
+            .ok()
+            .and_then(|by| self.wall.checked_sub_signed(by))
+            .unwrap_or(self.wall);
+        Self {
+            mono: self.mono - by,
+            wall,
+        }
+    }
+
+    /// Both readings as they will be `by` from here.
+    pub fn after(self, by: Duration) -> Self {
+        let wall = chrono::Duration::from_std(by)
+            .ok()
+            .and_then(|by| self.wall.checked_add_signed(by))
+            .unwrap_or(self.wall);
+        Self {
+            mono: self.mono + by,
+            wall,
+        }
+    }
 }
 
 /// Whole seconds as `m:ss`, hours as `h:mm:ss`.

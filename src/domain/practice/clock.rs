@@ -1,4 +1,4 @@
-//! The clock of one answer as the user set it: pacing and time factor.
+//! The clock of one answer as the user set it, and what it is held against: pacing, extra time, window.
 
 use serde::{Deserialize, Serialize};
 
@@ -56,5 +56,99 @@ impl Factor {
             Self::X2 => 200,
         };
         (seconds * hundredths + 50) / 100
+    }
+}
+
+/// How often a running clock repaints.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Announce {
+    /// Each second.
+    #[default]
+    Seconds,
+    /// Each minute.
+    Minutes,
+    /// Only at the edges of the window.
+    Marks,
+}
+
+/// The window that an answer is held against, in seconds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Span {
+    /// Lower edge.
+    pub min: u32,
+    /// Upper edge.
+    pub max: u32,
+}
+
+/// Where a length lies in its window.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Edge {
+    /// Below the lower edge.
+    Before,
+    /// Between the edges, both included.
+    Inside,
+    /// Above the upper edge.
+    Over,
+}
+
+impl Span {
+    /// The window with extra time: it moves the upper edge and leaves the lower one, so that extra time
+    /// never turns a good answer into a short one.
+    pub const fn with(self, factor: Factor) -> Self {
+        Self {
+            min: self.min,
+            max: factor.apply(self.max),
+        }
+    }
+
+    /// Where `seconds` lie.
+    pub const fn edge(self, seconds: u32) -> Edge {
+        if seconds < self.min {
+            Edge::Before
+        } else if seconds <= self.max {
+            Edge::Inside
+        } else {
+            Edge::Over
+        }
+    }
+
+    /// Seconds above the upper edge; 0 inside and below.
+    pub const fn over_by(self, seconds: u32) -> u32 {
+        seconds.saturating_sub(self.max)
+    }
+}
+
+/// Speaking pace while the user's own is not known, in words a minute.
+pub const USUAL_PACE: u16 = 140;
+
+/// Seconds that `words` take when spoken at `pace` words a minute, rounded to the nearest second.
+pub fn spoken_seconds(words: u32, pace: u16) -> u32 {
+    let pace = u64::from(if pace == 0 { USUAL_PACE } else { pace });
+    let seconds = (u64::from(words) * 60 + pace / 2) / pace;
+    u32::try_from(seconds).unwrap_or(u32::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_hundred_and_forty_words_are_one_minute() {
+        assert_eq!(spoken_seconds(140, 140), 60);
+        assert_eq!(spoken_seconds(149, 140), 64);
+        assert_eq!(spoken_seconds(100, 0), spoken_seconds(100, USUAL_PACE));
+    }
+
+    #[test]
+    fn extra_time_never_makes_an_answer_short() {
+        let span = Span { min: 60, max: 130 };
+        for factor in Factor::ALL {
+            assert_eq!(span.with(factor).edge(60), Edge::Inside);
+            assert_eq!(span.with(factor).edge(59), Edge::Before);
+        }
+        assert_eq!(span.with(Factor::X15).edge(195), Edge::Inside);
+        assert_eq!(span.with(Factor::X15).edge(196), Edge::Over);
+        assert_eq!(span.with(Factor::X15).over_by(200), 5);
     }
 }

@@ -155,9 +155,12 @@ pub struct Answer {
     pub first_word_s: Option<u32>,
     /// Seconds of the answer; pauses and sleep are not in it.
     pub seconds: u32,
+    /// The length that the window judges: `seconds` when spoken, the words at the user's pace when typed.
+    pub length_s: u32,
     /// Seconds paused, sleep of the computer included.
     pub paused_s: u32,
-    /// Window that was shown, lower and upper edge in seconds, factor applied; `None` without a clock.
+    /// Window that was shown, lower and upper edge in seconds, extra time in the upper one; `None` without
+    /// a clock.
     pub window: Option<(u32, u32)>,
     /// Words typed, or of the notes when spoken.
     pub words: u32,

@@ -1,1 +1,18 @@
-//! From evidence to one level.
+//! From evidence to one level: a table of rules read from top to bottom, nothing added up to a total.
+//!
+//! What goes in are the points, the red flags, the picked anchors, the window and the hints of one answer. The
+//! first line that fits decides, and its sentence names the fact that decided. The cut-offs are decisions of
+//! this program, to be tuned with use; they are not published results.
+
+mod advice;
+mod evidence;
+mod judge;
+mod line;
+
+pub use advice::{NextStep, SECOND_TRY, next_step, point_to_retry, probe_for};
+pub use evidence::{Evidence, Rated, Said};
+pub use judge::{Held, Verdict, judge};
+pub use line::Line;
+
+#[cfg(test)]
+mod tests;

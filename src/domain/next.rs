@@ -1,0 +1,1 @@
+//! The one best thing to do now, and why.

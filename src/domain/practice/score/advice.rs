@@ -1,0 +1,97 @@
+//! What follows from a level: one next step, the follow-up question, and one point to try again at once.
+
+use std::cmp::Reverse;
+
+use super::evidence::{Evidence, Rated};
+use super::judge::Verdict;
+use crate::domain::id::DimensionId;
+use crate::domain::library::{Probe, When};
+use crate::domain::practice::clock::Span;
+use crate::domain::practice::record::Mark;
+
+/// The window of a second try at one point, in seconds.
+pub const SECOND_TRY: Span = Span { min: 30, max: 45 };
+
+/// The one thing to do differently.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NextStep {
+    /// One sentence.
+    pub text: String,
+    /// The dimension that it comes from, if one.
+    pub dimension: Option<DimensionId>,
+    /// The point (from 1) that it comes from, if one.
+    pub point: Option<u8>,
+}
+
+/// The next step: from the lowest dimension, or, when all of them carry, from the first missed point.
+///
+/// `None` only where nothing was rated and nothing was missed.
+pub fn next_step(seen: &Evidence<'_>, verdict: &Verdict) -> Option<NextStep> {
+    let lowest = lowest(&verdict.rated);
+    if let Some(low) = lowest.filter(|r| !r.level.carries()) {
+        return Some(from_dimension(low));
+    }
+    let missed = seen
+        .first(true, Mark::Missed)
+        .or_else(|| seen.first(false, Mark::Missed));
+    match missed {
+        Some(n) => Some(NextStep {
+            text: format!("Put this in: \"{}\".", seen.question.strong[n].text),
+            dimension: None,
+            point: from_one(n),
+        }),
+        None => lowest.map(from_dimension),
+    }
+}
+
+/// The lowest rated dimension; of equals the one with more weight, then the first asked.
+fn lowest(rated: &[Rated]) -> Option<&Rated> {
+    rated
+        .iter()
+        .min_by_key(|r| (r.level, Reverse(r.dimension.weight)))
+}
+
+fn from_dimension(rated: &Rated) -> NextStep {
+    NextStep {
+        text: rated.dimension.advice(rated.level).to_owned(),
+        dimension: Some(rated.dimension.id.clone()),
+        point: None,
+    }
+}
+
+/// The point (from 1) that is worth a second try: the first core one missed, else the first missed, else the
+/// first half said.
+pub fn point_to_retry(seen: &Evidence<'_>) -> Option<u8> {
+    let wanted = [
+        (true, Mark::Missed),
+        (false, Mark::Missed),
+        (true, Mark::Half),
+        (false, Mark::Half),
+    ];
+    wanted
+        .into_iter()
+        .find_map(|(core, mark)| seen.first(core, mark))
+        .and_then(from_one)
+}
+
+/// The follow-up that opens what was missed; where nothing was, one that fits a strong answer or any.
+pub fn probe_for<'a>(seen: &Evidence<'a>) -> Option<&'a Probe> {
+    let probes = &seen.question.probes;
+    let with = |when: When| probes.iter().find(|p| p.when == when);
+    let points = 0..seen.question.strong.len();
+    let missed = |core: bool| {
+        points
+            .clone()
+            .filter(move |n| seen.question.strong[*n].core == core)
+            .filter(|n| seen.mark(*n) == Mark::Missed)
+            .find_map(|n| with(When::Missing(from_one(n)?)))
+    };
+    missed(true)
+        .or_else(|| missed(false))
+        .or_else(|| with(When::Strong).filter(|_| point_to_retry(seen).is_none()))
+        .or_else(|| with(When::Always))
+}
+
+fn from_one(n: usize) -> Option<u8> {
+    u8::try_from(n + 1).ok()
+}

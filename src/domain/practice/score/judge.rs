@@ -1,0 +1,218 @@
+//! The rule table itself, and the gates before it.
+
+use super::evidence::{Evidence, Rated};
+use super::line::Line;
+use crate::domain::level::Level;
+use crate::domain::library::{Kind, Part};
+use crate::domain::practice::record::{Hint, Input, Mark};
+
+/// A picked anchor that a gate holds down, and why.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Held {
+    /// Place among the rated dimensions.
+    pub at: usize,
+    /// The level of the anchor that was picked.
+    pub picked: Level,
+    /// Why it counts lower, one sentence.
+    pub why: &'static str,
+}
+
+/// What the table gives.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Verdict {
+    /// The level.
+    pub level: Level,
+    /// The line that decided.
+    pub line: Line,
+    /// The sentence of that line.
+    pub reason: String,
+    /// Levels of the dimensions after the gates.
+    pub rated: Vec<Rated>,
+    /// Which of them a gate holds down.
+    pub held: Vec<Held>,
+}
+
+/// Works out the level of one answer.
+pub fn judge(seen: &Evidence<'_>) -> Verdict {
+    let (rated, held) = gate(seen);
+    let gated = Evidence {
+        rated: &rated,
+        ..*seen
+    };
+    let line = decide(&gated);
+    let (level, reason) = (line.level(), line.sentence(&gated));
+    Verdict {
+        level,
+        line,
+        reason,
+        rated,
+        held,
+    }
+}
+
+/// The first line that fits.
+fn decide(seen: &Evidence<'_>) -> Line {
+    not_yet(seen).or_else(|| partly(seen)).unwrap_or_else(|| {
+        if strong(seen) {
+            Line::Strong
+        } else {
+            Line::Solid
+        }
+    })
+}
+
+/// Lines n1 to n6.
+fn not_yet(seen: &Evidence<'_>) -> Option<Line> {
+    let answer = seen.answer;
+    let blank = match answer.input {
+        Input::Typed => answer.words == 0,
+        Input::Aloud => answer.seconds == 0,
+    };
+    if answer.skipped || blank {
+        return Some(Line::Blank);
+    }
+    if let Some(n) = seen.critical() {
+        return Some(Line::Critical(n));
+    }
+    if seen.opened(Hint::Points) {
+        return Some(Line::Read);
+    }
+    if nothing_said(seen) {
+        return Some(Line::Nothing);
+    }
+    let points = &seen.question.strong;
+    let mut core = points.iter().enumerate().filter(|(_, p)| p.core).peekable();
+    if core.peek().is_some()
+        && core.all(|(n, _)| seen.mark(n) == Mark::Missed)
+        && !seen.said().covers(1, 3)
+    {
+        return Some(Line::Sparse);
+    }
+    let off = |r: &Rated| r.dimension.id.as_str() == "relevance" && r.level == Level::NotYet;
+    if seen.rated.iter().any(off) {
+        return Some(Line::OffQuestion);
+    }
+    let low = seen.rated.iter().filter(|r| r.level == Level::NotYet);
+    (!seen.rated.is_empty() && low.count() * 2 >= seen.rated.len()).then_some(Line::MostNotYet)
+}
+
+/// n4: for a real event, that it happened; for any other kind, any point at all.
+fn nothing_said(seen: &Evidence<'_>) -> bool {
+    if seen.question.kind == Kind::Behavioral {
+        return seen.flagged("no-event") || seen.part(Part::Event) == Some(false);
+    }
+    let said = seen.said();
+    said.total() > 0 && said.hit == 0 && said.half == 0
+}
+
+/// Lines p1 to p6.
+fn partly(seen: &Evidence<'_>) -> Option<Line> {
+    if let Some(n) = seen.first(true, Mark::Missed) {
+        return Some(Line::CoreMissed(n));
+    }
+    if seen.opened(Hint::Outline) {
+        return Some(Line::Outline);
+    }
+    if !seen.said().covers(3, 5) {
+        return Some(Line::Thin);
+    }
+    if seen.flags.len() >= 2 {
+        return Some(Line::Flags(
+            u8::try_from(seen.flags.len()).unwrap_or(u8::MAX),
+        ));
+    }
+    let at = |r: &Rated| r.level == Level::NotYet;
+    if let Some(n) = seen.rated.iter().position(at) {
+        return Some(Line::OneNotYet(n));
+    }
+    let carry = seen.rated.iter().filter(|r| r.level.carries()).count();
+    if carry * 2 < seen.rated.len() {
+        return Some(Line::FewCarry);
+    }
+    let long = |max: u32| u64::from(seen.answer.length_s) * 4 > u64::from(max) * 5;
+    seen.span()
+        .is_some_and(|s| long(s.max))
+        .then_some(Line::TooLong)
+}
+
+/// Line s1.
+fn strong(seen: &Evidence<'_>) -> bool {
+    let core = seen.question.strong.iter().enumerate();
+    let key = seen.rated.iter().map(|r| r.dimension.weight).max();
+    let inside = seen
+        .span()
+        .is_none_or(|s| (s.min..=s.max).contains(&seen.answer.length_s));
+    seen.said().total() > 0
+        && core
+            .filter(|(_, p)| p.core)
+            .all(|(n, _)| seen.mark(n) == Mark::Hit)
+        && seen.said().covers(4, 5)
+        && seen.flags.is_empty()
+        && !seen.rated.is_empty()
+        && seen.rated.iter().all(|r| {
+            r.level.carries() && (Some(r.dimension.weight) != key || r.level == Level::Strong)
+        })
+        && inside
+        && seen.answer.hints.is_empty()
+}
+
+/// The levels that picked anchors are held to when the ticked evidence does not bear them.
+fn gate(seen: &Evidence<'_>) -> (Vec<Rated>, Vec<Held>) {
+    let mut rated = seen.rated.to_vec();
+    let mut held = Vec::new();
+    for (at, one) in rated.iter_mut().enumerate() {
+        let cap = caps(seen, one.dimension.id.as_str())
+            .into_iter()
+            .flatten()
+            .min_by_key(|(level, _)| *level);
+        if let Some((level, why)) = cap.filter(|(level, _)| *level < one.level) {
+            held.push(Held {
+                at,
+                picked: one.level,
+                why,
+            });
+            one.level = level;
+        }
+    }
+    (rated, held)
+}
+
+/// The gates of one dimension that are shut.
+fn caps(seen: &Evidence<'_>, dimension: &str) -> [Option<(Level, &'static str)>; 2] {
+    let no = |part| seen.part(part) == Some(false);
+    let shut = |is: bool, level, why| is.then_some((level, why));
+    match dimension {
+        "specificity" => [
+            shut(
+                no(Part::Event),
+                Level::Partly,
+                "No single event was ticked.",
+            ),
+            None,
+        ],
+        "impact" => [
+            shut(
+                no(Part::Action),
+                Level::Partly,
+                "No action of your own was ticked.",
+            ),
+            shut(no(Part::Result), Level::Solid, "No result was ticked."),
+        ],
+        "structure" => [
+            shut(
+                far_outside(seen),
+                Level::Solid,
+                "The length was more than half outside the window.",
+            ),
+            None,
+        ],
+        _ => [None, None],
+    }
+}
+
+/// Under half of the lower edge, or over one and a half of the upper one.
+fn far_outside(seen: &Evidence<'_>) -> bool {
+    let doubled = u64::from(seen.answer.length_s) * 2;
+    seen.span()
+        .is_some_and(|s| doubled < u64::from(s.min) || doubled > u64::from(s.max) * 3)
+}

@@ -1,0 +1,155 @@
+//! The lines of the rule table, each with the sentence that names its fact.
+
+use super::evidence::Evidence;
+use crate::domain::level::Level;
+use crate::domain::library::Kind;
+use crate::domain::time::clock_text;
+
+/// The line of the table that decided, in the order in which they are read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Line {
+    /// n1: blank, skipped or given up.
+    Blank,
+    /// n2: a critical red flag (from 1).
+    Critical(u8),
+    /// n3: the points were opened, so it was read, not recalled.
+    Read,
+    /// n4: nothing to build on.
+    Nothing,
+    /// n5: no core point even half said, and under a third of all.
+    Sparse,
+    /// n6: another question was answered.
+    OffQuestion,
+    /// n6: half or more of the rated dimensions are not there yet.
+    MostNotYet,
+    /// p1: a core point (from 0) was missed.
+    CoreMissed(usize),
+    /// p2: the outline was opened.
+    Outline,
+    /// p3: under three in five of the points.
+    Thin,
+    /// p4: two or more red flags.
+    Flags(u8),
+    /// p5: a rated dimension (its place) is not there yet.
+    OneNotYet(usize),
+    /// p5: fewer than half of the rated dimensions carry.
+    FewCarry,
+    /// p6: longer than the window by more than a quarter.
+    TooLong,
+    /// s1: everything that Strong asks for.
+    Strong,
+    /// d1: everything else.
+    Solid,
+}
+
+impl Line {
+    /// The name in files.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Blank => "n1",
+            Self::Critical(_) => "n2",
+            Self::Read => "n3",
+            Self::Nothing => "n4",
+            Self::Sparse => "n5",
+            Self::OffQuestion | Self::MostNotYet => "n6",
+            Self::CoreMissed(_) => "p1",
+            Self::Outline => "p2",
+            Self::Thin => "p3",
+            Self::Flags(_) => "p4",
+            Self::OneNotYet(_) | Self::FewCarry => "p5",
+            Self::TooLong => "p6",
+            Self::Strong => "s1",
+            Self::Solid => "d1",
+        }
+    }
+
+    /// The level it gives.
+    pub const fn level(self) -> Level {
+        match self {
+            Self::Blank
+            | Self::Critical(_)
+            | Self::Read
+            | Self::Nothing
+            | Self::Sparse
+            | Self::OffQuestion
+            | Self::MostNotYet => Level::NotYet,
+            Self::CoreMissed(_)
+            | Self::Outline
+            | Self::Thin
+            | Self::Flags(_)
+            | Self::OneNotYet(_)
+            | Self::FewCarry
+            | Self::TooLong => Level::Partly,
+            Self::Strong => Level::Strong,
+            Self::Solid => Level::Solid,
+        }
+    }
+
+    /// One sentence that names the fact.
+    pub fn sentence(self, seen: &Evidence<'_>) -> String {
+        match self {
+            Self::Blank => "Nothing was answered.".to_owned(),
+            Self::Critical(n) => format!(
+                "One red flag is enough: \"{}\".",
+                seen.flag(n).map_or("", |f| &f.text)
+            ),
+            Self::Read => "The points were open, so it was read, not recalled.".to_owned(),
+            Self::Nothing if seen.question.kind == Kind::Behavioral => {
+                "There was no single event to build on.".to_owned()
+            }
+            Self::Nothing => "Not one of the points was said, not even by half.".to_owned(),
+            Self::Sparse => format!("No core point was said, and {}.", points(seen)),
+            Self::OffQuestion => "Another question was answered than the one asked.".to_owned(),
+            Self::MostNotYet => "Half or more of what was rated is not there yet.".to_owned(),
+            Self::CoreMissed(n) => format!(
+                "The core point \"{}\" was missed.",
+                seen.question.strong.get(n).map_or("", |p| &p.text)
+            ),
+            Self::Outline => "The outline was opened before or during the answer.".to_owned(),
+            Self::Thin => format!("Too little of it was there: {}.", points(seen)),
+            Self::Flags(n) => format!("{n} red flags were seen."),
+            Self::OneNotYet(n) => format!("{} is not there yet.", title(seen, n)),
+            Self::FewCarry => "Fewer than half of what was rated carries.".to_owned(),
+            Self::TooLong => format!(
+                "It ran {} over the window.",
+                clock_text(u64::from(
+                    seen.span().map_or(0, |s| s.over_by(seen.answer.length_s))
+                ))
+            ),
+            Self::Strong => strong(seen),
+            Self::Solid => "The core points are there and nothing holds it down.".to_owned(),
+        }
+    }
+}
+
+/// `2 of 5 points said, 1 half`.
+fn points(seen: &Evidence<'_>) -> String {
+    let said = seen.said();
+    let half = match said.half {
+        0 => String::new(),
+        n => format!(", {n} half"),
+    };
+    format!("{} of {} points said{half}", said.hit, said.total())
+}
+
+/// Why it is more than Solid.
+fn strong(seen: &Evidence<'_>) -> String {
+    let said = seen.said();
+    let window = if seen.span().is_some() {
+        ", in the window"
+    } else {
+        ""
+    };
+    format!(
+        "Every core point, {} of {} in all{window}, without a hint or a red flag.",
+        said.hit,
+        said.total()
+    )
+}
+
+/// The title of a rated dimension, as it reads for this kind.
+fn title<'a>(seen: &'a Evidence<'_>, n: usize) -> &'a str {
+    seen.rated.get(n).map_or("A dimension", |r| {
+        &r.dimension.reading_for(seen.question.kind).title
+    })
+}
