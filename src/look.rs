@@ -1,5 +1,6 @@
 //! How things look: styles by meaning and symbols with their plain twins.
 
+pub mod detect;
 pub mod glyphs;
 pub mod theme;
 

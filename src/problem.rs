@@ -23,6 +23,23 @@ pub struct Place {
     pub column: u32,
 }
 
+impl Place {
+    /// The place of a byte in a text; past the end, the place after the last character.
+    pub fn at(text: &str, byte: usize) -> Self {
+        let before = text.char_indices().take_while(|(at, _)| *at < byte);
+        before.fold(Self { line: 1, column: 1 }, |place, (_, c)| match c {
+            '\n' => Self {
+                line: place.line + 1,
+                column: 1,
+            },
+            _ => Self {
+                column: place.column + 1,
+                ..place
+            },
+        })
+    }
+}
+
 /// One thing that is wrong in one file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problem {
@@ -75,5 +92,19 @@ impl fmt::Display for Problem {
             }
         }
         write!(f, ": {} {}", self.what, self.hint)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_place_counts_characters_from_one() {
+        let place = |byte| Place::at("é = 1\nb", byte);
+        assert_eq!(place(0), Place { line: 1, column: 1 });
+        assert_eq!(place(2), Place { line: 1, column: 2 });
+        assert_eq!(place(7), Place { line: 2, column: 1 });
+        assert_eq!(place(99), Place { line: 2, column: 2 });
     }
 }
