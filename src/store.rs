@@ -1,1 +1,174 @@
 //! Files of the user: durable writes, append-only logs, drafts, trash, recovery.
+//!
+//! Everything on disk goes through one small trait, so that tests can give the program a disk that fills up,
+//! fails or is changed by somebody else. Paths are relative to the user's folder, with `/` on every system.
+
+use error::StoreError;
+
+pub mod application_file;
+pub mod config_file;
+pub mod disk;
+pub mod draft_file;
+mod durable;
+pub mod entry_file;
+pub mod error;
+pub mod home;
+pub mod layout;
+pub mod memory;
+pub mod profile_file;
+pub mod recover;
+pub mod sitting_file;
+mod toml_in;
+mod toml_out;
+pub mod trash;
+mod weave;
+
+/// What every call on a store gives back.
+pub type Result<T> = std::result::Result<T, StoreError>;
+
+/// What a file held when it was last looked at.
+///
+/// Two stamps are equal when the bytes are: sync tools touch the times of files without changing them, and
+/// editors change files without moving the clock.
+#[derive(Debug, Clone, Copy)]
+pub struct Stamp {
+    /// Length in bytes.
+    pub size: u64,
+    /// Time of the last change as seconds and nanoseconds since 1970, where the disk keeps one.
+    pub modified: Option<(i64, u32)>,
+    /// Hash of the bytes.
+    pub hash: u64,
+}
+
+impl Stamp {
+    /// The stamp of these bytes.
+    pub fn of(bytes: &[u8], modified: Option<(i64, u32)>) -> Self {
+        use std::hash::Hasher as _;
+        let mut hasher = std::hash::DefaultHasher::new();
+        hasher.write(bytes);
+        Self {
+            size: bytes.len() as u64,
+            modified,
+            hash: hasher.finish(),
+        }
+    }
+}
+
+impl PartialEq for Stamp {
+    fn eq(&self, other: &Self) -> bool {
+        (self.size, self.hash) == (other.size, other.hash)
+    }
+}
+
+impl Eq for Stamp {}
+
+/// How far a file is trusted when it is opened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Trust {
+    /// Most bytes that are read; a bigger file is refused before reading.
+    pub limit: u64,
+    /// Whether links are followed.
+    pub links: bool,
+}
+
+impl Trust {
+    /// The user's own files: links are theirs to make. A parser needs up to 130 bytes of memory for each
+    /// byte read, hence a limit here too.
+    pub const OWN: Self = Self {
+        limit: 8 << 20,
+        links: true,
+    };
+    /// A pack from anybody: at most 1 MiB, and nothing outside the folder.
+    pub const PACK: Self = Self {
+        limit: 1 << 20,
+        links: false,
+    };
+}
+
+/// What one name in a folder stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ItemKind {
+    /// A regular file.
+    File,
+    /// A folder.
+    Folder,
+    /// A link to something.
+    Link,
+    /// A pipe, a socket, a device.
+    Other,
+}
+
+/// One name in a folder.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Item {
+    /// The name alone. Bytes that are not UTF-8 are replaced, and such a file cannot be opened.
+    pub name: String,
+    /// What it stands for.
+    pub kind: ItemKind,
+}
+
+/// A place for the user's files.
+///
+/// Every error tells which file it was, why, and what is left on the disk.
+pub trait Store: Send + Sync {
+    /// Reads a regular file.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError::Missing`], [`StoreError::NotPlain`], [`StoreError::TooLarge`] before anything is read.
+    fn read(&self, path: &str, trust: Trust) -> Result<(Vec<u8>, Stamp)>;
+
+    /// Replaces a whole file, or makes it: what stands there is the old file or the new one, never a part.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError::Conflict`] when the file is no longer the one that `expect` was taken from; without
+    /// `expect` it is a file that nobody else writes.
+    fn write(&self, path: &str, bytes: &[u8], expect: Option<&Stamp>) -> Result<Stamp>;
+
+    /// Makes a new file.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError::Exists`] when the name is taken.
+    fn create(&self, path: &str, bytes: &[u8]) -> Result<Stamp>;
+
+    /// Adds a block to the end of a file of blocks and waits until it is on the disk.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError::Torn`] when the file does not end with the line [`END`]. After a failure the file is as
+    /// it was before.
+    fn append(&self, path: &str, block: &[u8]) -> Result<()>;
+
+    /// The names in a folder, sorted; none when there is no such folder.
+    ///
+    /// # Errors
+    ///
+    /// What the system says.
+    fn list(&self, folder: &str) -> Result<Vec<Item>>;
+
+    /// Moves a file.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError::Exists`] when the new name is taken.
+    fn rename(&self, from: &str, to: &str) -> Result<()>;
+
+    /// Removes a draft, something in the trash (also an empty folder there) or a temporary file.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError::Refused`] for anything else.
+    fn remove(&self, path: &str) -> Result<()>;
+}
+
+/// The last line of every complete block.
+pub const END: &str = "end = true";
+
+/// Whether text ends with a complete block; blanks after it do not matter.
+pub fn ends_complete(bytes: &[u8]) -> bool {
+    let text = bytes.trim_ascii_end();
+    text.strip_suffix(END.as_bytes())
+        .is_some_and(|before| before.is_empty() || before.ends_with(b"\n"))
+}

@@ -1,0 +1,163 @@
+//! `applications/<id>.toml`: one employer and role, with its rounds.
+
+use serde::Deserialize;
+use toml_edit::{Table, Value};
+
+use super::entry_file::{RawPerson, person_lines};
+use super::layout;
+use super::toml_in::{Clock, Day, FORMAT, Formatted, open, shown};
+use super::toml_out::{Lines, clock, day, inline, on_lines, word};
+use super::weave::Edited;
+use crate::domain::id::ApplicationId;
+use crate::domain::journey::{Application, Moved, Outcome, Round};
+use crate::domain::level::Level;
+use crate::domain::library::StageId;
+use crate::problem::Problem;
+
+impl Edited for Application {
+    fn read(file: &str, bytes: &[u8]) -> Result<(Self, i64), Box<Problem>> {
+        let (raw, format): (RawApplication, i64) = open(file, bytes)?;
+        Ok((raw.lower(ApplicationId::new(layout::stem(file))), format))
+    }
+
+    fn table(&self) -> Table {
+        Lines::new()
+            .put("format", FORMAT)
+            .put("employer", self.employer.as_str())
+            .put("role", self.role.as_str())
+            .put("stage", self.stage.id())
+            .put("since", day(self.since))
+            .put("closed", self.closed)
+            .put("outcome", word(self.outcome))
+            .text("notes", &self.notes)
+            .maybe("ticks", rows(self.ticks.iter().map(tick)))
+            .maybe("moves", rows(self.moves.iter().map(moved)))
+            .tables("round", self.rounds.iter().map(round_lines))
+            .done()
+    }
+}
+
+/// A list of short tables, one on each line; none when it is empty.
+fn rows(rows: impl Iterator<Item = Value>) -> Option<Value> {
+    let mut rows = rows.peekable();
+    rows.peek().is_some().then(|| on_lines(rows))
+}
+
+fn tick((stage, step): &(StageId, String)) -> Value {
+    inline([("stage", stage.id().into()), ("step", step.as_str().into())])
+}
+
+fn moved(moved: &Moved) -> Value {
+    inline([
+        ("from", moved.from.id().into()),
+        ("to", moved.to.id().into()),
+        ("date", day(moved.date)),
+    ])
+}
+
+fn round_lines(round: &Round) -> Lines {
+    Lines::new()
+        .put("stage", round.stage.id())
+        .maybe("date", round.date.map(day))
+        .maybe("time", round.time.map(clock))
+        .put("outcome", word(round.outcome))
+        .maybe("level", round.level.map(Level::id))
+        .text("note", &round.note)
+        .tables("people", round.people.iter().map(person_lines))
+}
+
+#[derive(Deserialize)]
+struct RawApplication {
+    format: i64,
+    employer: String,
+    #[serde(default)]
+    role: String,
+    stage: StageId,
+    since: Day,
+    #[serde(default)]
+    closed: bool,
+    #[serde(default)]
+    outcome: Outcome,
+    #[serde(default)]
+    notes: String,
+    #[serde(default)]
+    ticks: Vec<RawTick>,
+    #[serde(default)]
+    moves: Vec<RawMoved>,
+    #[serde(default)]
+    round: Vec<RawRound>,
+}
+
+impl Formatted for RawApplication {
+    fn format(&self) -> i64 {
+        self.format
+    }
+}
+
+#[derive(Deserialize)]
+struct RawTick {
+    stage: StageId,
+    step: String,
+}
+
+#[derive(Deserialize)]
+struct RawMoved {
+    from: StageId,
+    to: StageId,
+    date: Day,
+}
+
+#[derive(Deserialize)]
+struct RawRound {
+    stage: StageId,
+    date: Option<Day>,
+    time: Option<Clock>,
+    #[serde(default)]
+    outcome: Outcome,
+    level: Option<Level>,
+    #[serde(default)]
+    note: String,
+    #[serde(default)]
+    people: Vec<RawPerson>,
+}
+
+impl RawApplication {
+    fn lower(self, id: ApplicationId) -> Application {
+        let tick = |raw: RawTick| (raw.stage, shown(raw.step));
+        let moved = |raw: RawMoved| Moved {
+            from: raw.from,
+            to: raw.to,
+            date: raw.date.0,
+        };
+        Application {
+            id,
+            employer: shown(self.employer),
+            role: shown(self.role),
+            stage: self.stage,
+            since: self.since.0,
+            closed: self.closed,
+            outcome: self.outcome,
+            rounds: self.round.into_iter().map(RawRound::lower).collect(),
+            ticks: self.ticks.into_iter().map(tick).collect(),
+            notes: shown(self.notes),
+            moves: self.moves.into_iter().map(moved).collect(),
+        }
+    }
+}
+
+impl RawRound {
+    fn lower(self) -> Round {
+        Round {
+            stage: self.stage,
+            date: self.date.map(|d| d.0),
+            time: self.time.map(|t| t.0),
+            people: self.people.into_iter().map(RawPerson::lower).collect(),
+            note: shown(self.note),
+            level: self.level,
+            outcome: self.outcome,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,227 @@
+//! `config.toml`: looks, manners and keys.
+//!
+//! Written by hand more often than any other file, so nothing in it stops the program: what cannot be
+//! understood is told with its line and the nearest name, and the rest counts.
+
+use serde::Deserialize;
+use serde::de::IntoDeserializer as _;
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+use toml_edit::{Array, Table};
+
+use super::toml_in::{self, FORMAT, problem_at, shown};
+use super::toml_out::{Lines, word};
+use super::weave::Edited;
+use crate::domain::settings::Config;
+use crate::problem::{Problem, Severity};
+
+/// Every key of the top level, in the order they are written.
+const KEYS: [&str; 8] = [
+    "format", "theme", "glyphs", "announce", "bell", "mouse", "editor", "keys",
+];
+
+/// Reads the settings: what can be understood, and everything that cannot.
+pub fn read(file: &str, bytes: &[u8]) -> (Config, Vec<Problem>) {
+    let mut config = Config::default();
+    let text = match toml_in::text(file, bytes) {
+        Ok(text) => text,
+        Err(problem) => return (config, vec![*problem]),
+    };
+    let (root, errors) = DeTable::parse_recoverable(text);
+    let mut problems: Vec<Problem> = errors
+        .iter()
+        .map(|error| toml_in::mistake(file, text, error))
+        .collect();
+    // After a mistake in the syntax the reader guesses; what it guessed is not worth warnings of its own.
+    let guessed = !problems.is_empty();
+    let mut reader = Reader {
+        file,
+        text,
+        problems: Vec::new(),
+    };
+    for (key, value) in root.get_ref() {
+        reader.entry(&mut config, key, value);
+    }
+    if !guessed {
+        problems.append(&mut reader.problems);
+    }
+    (config, problems)
+}
+
+struct Reader<'a> {
+    file: &'a str,
+    text: &'a str,
+    problems: Vec<Problem>,
+}
+
+type Key<'i> = Spanned<toml::de::DeString<'i>>;
+type Held<'i> = Spanned<DeValue<'i>>;
+
+impl Reader<'_> {
+    fn warn(&mut self, at: usize, what: &str, hint: &str) {
+        self.problems.push(problem_at(
+            self.file,
+            self.text,
+            at,
+            Severity::Warning,
+            what,
+            hint,
+        ));
+    }
+
+    fn entry(&mut self, config: &mut Config, key: &Key<'_>, value: &Held<'_>) {
+        match key.get_ref().as_ref() {
+            "format" => self.format(value),
+            "theme" => {
+                if let Some(theme) = self.value::<String>(value, "the name of a theme") {
+                    config.theme = shown(theme);
+                }
+            }
+            "glyphs" => {
+                let words = "\"auto\", \"unicode\" or \"ascii\"";
+                config.glyphs = self.value(value, words).unwrap_or(config.glyphs);
+            }
+            "announce" => {
+                let words = "\"seconds\", \"minutes\" or \"marks\"";
+                config.announce = self.value(value, words).unwrap_or(config.announce);
+            }
+            "bell" => config.bell = self.value(value, "true or false").unwrap_or(config.bell),
+            "mouse" => config.mouse = self.value(value, "true or false").unwrap_or(config.mouse),
+            "editor" => self.editor(config, value),
+            "keys" => self.contexts(config, value),
+            unknown => self.unknown(key, unknown),
+        }
+    }
+
+    fn unknown(&mut self, key: &Key<'_>, name: &str) {
+        let hint = match nearest(name, &KEYS) {
+            Some(known) => format!("Did you mean `{known}`?"),
+            None => "It is left as it is and does nothing.".to_owned(),
+        };
+        self.warn(
+            key.span().start,
+            &format!("There is no setting `{name}`."),
+            &hint,
+        );
+    }
+
+    fn format(&mut self, value: &Held<'_>) {
+        match self.value::<i64>(value, "1") {
+            Some(format) if format > FORMAT => {
+                self.problems.push(toml_in::newer(self.file, format));
+            }
+            _ => {}
+        }
+    }
+
+    /// A list of a program and its arguments, or one string that is cut at blanks.
+    fn editor(&mut self, config: &mut Config, value: &Held<'_>) {
+        let words = "a list such as [\"code\", \"--wait\"]";
+        if let DeValue::String(line) = value.get_ref() {
+            config.editor = line.split_whitespace().map(str::to_owned).collect();
+        } else if let Some(list) = self.value::<Vec<String>>(value, words) {
+            config.editor = list;
+        }
+    }
+
+    /// `[keys.<context>]` tables: a key, and the name of a command or nothing to unbind it.
+    fn contexts(&mut self, config: &mut Config, value: &Held<'_>) {
+        let hint = "Write [keys.journal] and under it: \"ctrl+e\" = \"edit\".";
+        let DeValue::Table(contexts) = value.get_ref() else {
+            self.warn(
+                value.span().start,
+                "`keys` holds a table for each screen.",
+                hint,
+            );
+            return;
+        };
+        for (context, bindings) in contexts {
+            let DeValue::Table(bindings) = bindings.get_ref() else {
+                let what = format!(
+                    "`{}` stands outside of a screen's table.",
+                    context.get_ref()
+                );
+                self.warn(context.span().start, &what, hint);
+                continue;
+            };
+            for (key, command) in bindings {
+                if let Some(command) = self.value::<String>(command, "the name of a command") {
+                    let (context, key) = (context.get_ref(), key.get_ref());
+                    let line = (
+                        shown(context.to_string()),
+                        shown(key.to_string()),
+                        shown(command),
+                    );
+                    config.keys.push(line);
+                }
+            }
+        }
+    }
+
+    /// A value of a type; a warning and nothing when it is another one.
+    fn value<T: for<'de> Deserialize<'de>>(&mut self, value: &Held<'_>, words: &str) -> Option<T> {
+        let read = T::deserialize(value.clone().into_deserializer());
+        if read.is_err() {
+            let what = "This value is not one of those that are understood; the usual one is used.";
+            self.warn(value.span().start, what, &format!("Write {words}."));
+        }
+        read.ok()
+    }
+}
+
+impl Edited for Config {
+    fn read(file: &str, bytes: &[u8]) -> Result<(Self, i64), Box<Problem>> {
+        let (config, problems) = read(file, bytes);
+        if let Some(error) = problems.into_iter().find(|p| p.severity == Severity::Error) {
+            return Err(Box::new(error));
+        }
+        let text = toml_in::text(file, bytes)?;
+        Ok((config, toml_in::stated_format(text).unwrap_or(FORMAT)))
+    }
+
+    /// Without the `[keys]`: only a person writes those.
+    fn table(&self) -> Table {
+        let editor = (!self.editor.is_empty()).then(|| Array::from_iter(&self.editor));
+        Lines::new()
+            .put("format", FORMAT)
+            .put("theme", self.theme.as_str())
+            .put("glyphs", word(self.glyphs))
+            .put("announce", word(self.announce))
+            .put("bell", self.bell)
+            .put("mouse", self.mouse)
+            .maybe("editor", editor)
+            .done()
+    }
+}
+
+/// The known name that a mistyped one is closest to; none when nothing is near.
+fn nearest<'k>(name: &str, known: &[&'k str]) -> Option<&'k str> {
+    let near = |k: &&&str| distance(name, k) <= 1 + name.len() / 4;
+    known
+        .iter()
+        .filter(near)
+        .min_by_key(|k| distance(name, k))
+        .copied()
+}
+
+/// Letters to put in, take out or replace (Levenshtein).
+fn distance(a: &str, b: &str) -> usize {
+    let b: Vec<char> = b.chars().collect();
+    let mut row: Vec<usize> = (0..=b.len()).collect();
+    for (i, ca) in a.chars().enumerate() {
+        let mut diagonal = i;
+        let mut left = i + 1;
+        for (cell, cb) in row.iter_mut().skip(1).zip(&b) {
+            let best = (diagonal + usize::from(ca != *cb))
+                .min(left + 1)
+                .min(*cell + 1);
+            diagonal = *cell;
+            *cell = best;
+            left = best;
+        }
+    }
+    row.last().copied().unwrap_or(0)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,275 @@
+//! The real store: a folder on a disk.
+
+use std::collections::HashMap;
+use std::fs;
+use std::io::{self, Read as _, Seek as _, SeekFrom, Write as _};
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use super::durable::{self, Folder};
+use super::error::{Act, StoreError};
+use super::{Item, ItemKind, Result, Stamp, Store, Trust, ends_complete, layout};
+
+/// A folder on a disk.
+#[derive(Debug)]
+pub struct Disk {
+    root: PathBuf,
+    /// Files whose last `fsync` failed, with what they held then. They are written anew as a whole the next
+    /// time, and such a file is not taken for somebody else's.
+    doubtful: Mutex<HashMap<PathBuf, Stamp>>,
+}
+
+impl Disk {
+    /// A store in this folder, which is made with the first file.
+    pub fn new(root: impl Into<PathBuf>) -> Self {
+        Self {
+            root: root.into(),
+            doubtful: Mutex::default(),
+        }
+    }
+
+    /// The folder.
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    fn at(&self, path: &str) -> Result<PathBuf> {
+        if layout::is_inside(path) {
+            Ok(self.root.join(path))
+        } else {
+            Err(StoreError::Refused { file: path.into() })
+        }
+    }
+
+    fn doubts(&self) -> MutexGuard<'_, HashMap<PathBuf, Stamp>> {
+        self.doubtful.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Puts a whole text in the place of `target`, which the caller has locked.
+    fn replace(
+        &self,
+        path: &str,
+        target: &Path,
+        temp: tempfile::TempPath,
+        stamp: Stamp,
+        folder: &Folder,
+    ) -> Result<Stamp> {
+        durable::put_over(temp, target).map_err(|e| failed(path, Act::Save, &e))?;
+        if let Err(e) = folder.sync() {
+            self.doubts().insert(target.to_owned(), stamp);
+            return Err(failed(path, Act::Confirm, &e));
+        }
+        self.doubts().remove(target);
+        Ok(stamp)
+    }
+
+    /// Whether the file still is what the caller read, or what this studio wrote without confirmation.
+    fn unchanged(&self, target: &Path, expect: &Stamp) -> bool {
+        let Ok(bytes) = fs::read(target) else {
+            return false;
+        };
+        let found = Stamp::of(&bytes, None);
+        found == *expect || self.doubts().get(target) == Some(&found)
+    }
+
+    /// Writes the whole file anew with one more block, after a failed `fsync`.
+    fn append_anew(&self, path: &str, target: &Path, block: &[u8], folder: &Folder) -> Result<()> {
+        let save = |e: &io::Error| failed(path, Act::Save, e);
+        let mut bytes = fs::read(target).map_err(|e| save(&e))?;
+        let meta = fs::metadata(target).map_err(|e| save(&e))?;
+        join_block(path, &mut bytes, block)?;
+        let temp = durable::stage(target, &bytes, Some(&meta)).map_err(|e| save(&e))?;
+        self.replace(path, target, temp, Stamp::of(&bytes, None), folder)
+            .map(drop)
+    }
+}
+
+impl Store for Disk {
+    fn read(&self, path: &str, trust: Trust) -> Result<(Vec<u8>, Stamp)> {
+        let at = self.at(path)?;
+        if !trust.links && !self.lies_inside(&at) {
+            return Err(StoreError::NotPlain { file: path.into() });
+        }
+        let read = |e: &io::Error| match e.kind() {
+            io::ErrorKind::InvalidInput => StoreError::NotPlain { file: path.into() },
+            io::ErrorKind::FileTooLarge => StoreError::TooLarge {
+                file: path.into(),
+                limit: trust.limit,
+            },
+            _ => failed(path, Act::Read, e),
+        };
+        let (file, meta) = durable::open_plain(&at, trust.links).map_err(|e| read(&e))?;
+        let bytes = durable::read_all(file, meta.len(), trust.limit).map_err(|e| read(&e))?;
+        let stamp = Stamp::of(&bytes, durable::modified(&meta));
+        Ok((bytes, stamp))
+    }
+
+    fn write(&self, path: &str, bytes: &[u8], expect: Option<&Stamp>) -> Result<Stamp> {
+        let save = |e: io::Error| failed(path, Act::Save, &e);
+        let target = durable::resolve(&self.at(path)?).map_err(save)?;
+        let parent = target.parent().unwrap_or(&self.root);
+        durable::make_folders(parent).map_err(save)?;
+        let like = fs::metadata(&target).ok();
+        let temp = durable::stage(&target, bytes, like.as_ref()).map_err(save)?;
+        let folder = Folder::lock(parent).map_err(save)?;
+        if expect.is_some_and(|expect| !self.unchanged(&target, expect)) {
+            return Err(StoreError::Conflict { file: path.into() });
+        }
+        self.replace(path, &target, temp, Stamp::of(bytes, None), &folder)
+    }
+
+    fn create(&self, path: &str, bytes: &[u8]) -> Result<Stamp> {
+        let save = |e: io::Error| failed(path, Act::Save, &e);
+        let target = self.at(path)?;
+        if fs::symlink_metadata(&target).is_ok() {
+            return Err(StoreError::Exists { file: path.into() });
+        }
+        let parent = target.parent().unwrap_or(&self.root);
+        durable::make_folders(parent).map_err(save)?;
+        let temp = durable::stage(&target, bytes, None).map_err(save)?;
+        let folder = Folder::lock(parent).map_err(save)?;
+        durable::put_new(temp, &target).map_err(save)?;
+        if let Err(e) = folder.sync() {
+            // Not confirmed, so not saved: the next attempt must be free to take the same name.
+            let _ = fs::remove_file(&target);
+            return Err(save(e));
+        }
+        Ok(Stamp::of(bytes, None))
+    }
+
+    fn append(&self, path: &str, block: &[u8]) -> Result<()> {
+        let save = |e: io::Error| failed(path, Act::Save, &e);
+        let target = durable::resolve(&self.at(path)?).map_err(save)?;
+        let folder = Folder::lock(target.parent().unwrap_or(&self.root)).map_err(save)?;
+        if self.doubts().contains_key(&target) {
+            return self.append_anew(path, &target, block, &folder);
+        }
+        let mut file = fs::OpenOptions::new()
+            .read(true)
+            .append(true)
+            .open(&target)
+            .map_err(|e| match e.kind() {
+                io::ErrorKind::NotFound => StoreError::Missing { file: path.into() },
+                _ => save(e),
+            })?;
+        let size = file.metadata().map_err(save)?.len();
+        let mut tail = tail_of(&mut file, size).map_err(save)?;
+        let seen = tail.len();
+        join_block(path, &mut tail, block)?;
+        let added = tail.get(seen..).unwrap_or_default();
+        if let Err(e) = file.write_all(added).and_then(|()| file.sync_data()) {
+            // Back to the last complete block. What the disk really holds now is unknown, hence the doubt.
+            let _ = file.set_len(size);
+            self.doubts().insert(target, Stamp::of(&[], None));
+            return Err(save(e));
+        }
+        Ok(())
+    }
+
+    fn list(&self, folder: &str) -> Result<Vec<Item>> {
+        let at = if folder.is_empty() {
+            self.root.clone()
+        } else {
+            self.at(folder)?
+        };
+        let entries = match fs::read_dir(&at) {
+            Ok(entries) => entries,
+            Err(e) if e.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+            Err(e) => return Err(failed(folder, Act::Read, &e)),
+        };
+        let mut items = Vec::new();
+        for entry in entries {
+            let entry = entry.map_err(|e| failed(folder, Act::Read, &e))?;
+            let kind = entry.file_type().map_or(ItemKind::Other, kind_of);
+            items.push(Item {
+                name: entry.file_name().to_string_lossy().into_owned(),
+                kind,
+            });
+        }
+        items.sort_by(|a, b| a.name.cmp(&b.name));
+        Ok(items)
+    }
+
+    fn rename(&self, from: &str, to: &str) -> Result<()> {
+        let moved = |e: io::Error| failed(from, Act::Move, &e);
+        let (old, new) = (self.at(from)?, self.at(to)?);
+        let (old_folder, new_folder) = (
+            old.parent().unwrap_or(&self.root),
+            new.parent().unwrap_or(&self.root),
+        );
+        durable::make_folders(new_folder).map_err(moved)?;
+        durable::rename_new(&old, &new).map_err(|e| match e.kind() {
+            io::ErrorKind::AlreadyExists => StoreError::Exists { file: to.into() },
+            _ => moved(e),
+        })?;
+        let synced = Folder::open(new_folder)
+            .and_then(|f| f.sync())
+            .and_then(|()| Folder::open(old_folder)?.sync());
+        synced.map_err(|e| {
+            let _ = durable::rename_new(&new, &old);
+            moved(e)
+        })
+    }
+
+    fn remove(&self, path: &str) -> Result<()> {
+        let at = self.at(path)?;
+        if !layout::may_remove(path) {
+            return Err(StoreError::Refused { file: path.into() });
+        }
+        let gone = match fs::symlink_metadata(&at) {
+            Ok(meta) if meta.is_dir() => fs::remove_dir(&at),
+            _ => fs::remove_file(&at),
+        };
+        gone.map_err(|e| failed(path, Act::Remove, &e))
+    }
+}
+
+impl Disk {
+    /// Whether no folder on the way to a file is a link that leads out of the root.
+    fn lies_inside(&self, at: &Path) -> bool {
+        let real = |p: &Path| fs::canonicalize(p).ok();
+        match (at.parent().and_then(real), real(&self.root)) {
+            (Some(folder), Some(root)) => folder.starts_with(root),
+            _ => true,
+        }
+    }
+}
+
+fn failed(path: &str, act: Act, error: &io::Error) -> StoreError {
+    match error.kind() {
+        io::ErrorKind::ResourceBusy => StoreError::Busy { file: path.into() },
+        _ => StoreError::from_io(path, act, error),
+    }
+}
+
+fn kind_of(kind: fs::FileType) -> ItemKind {
+    match kind {
+        k if k.is_file() => ItemKind::File,
+        k if k.is_dir() => ItemKind::Folder,
+        k if k.is_symlink() => ItemKind::Link,
+        _ => ItemKind::Other,
+    }
+}
+
+/// Adds a block to bytes that end with a complete one, on a line of its own.
+fn join_block(path: &str, bytes: &mut Vec<u8>, block: &[u8]) -> Result<()> {
+    if !ends_complete(bytes) {
+        return Err(StoreError::Torn { file: path.into() });
+    }
+    if !bytes.ends_with(b"\n") {
+        bytes.push(b'\n');
+    }
+    bytes.extend_from_slice(block);
+    Ok(())
+}
+
+/// The last bytes of a file: enough for the last line and the blank lines that an editor may leave.
+fn tail_of(file: &mut fs::File, size: u64) -> io::Result<Vec<u8>> {
+    file.seek(SeekFrom::Start(size.saturating_sub(256)))?;
+    let mut tail = Vec::new();
+    file.take(256).read_to_end(&mut tail)?;
+    Ok(tail)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,206 @@
+//! A store in memory that can be told to fail, for tests of everything above it.
+
+use std::collections::BTreeMap;
+use std::io::{Error, ErrorKind};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use super::error::{Act, StoreError};
+use super::{Item, ItemKind, Result, Stamp, Store, Trust, ends_complete, layout};
+
+/// A folder that exists only while the test runs.
+#[derive(Debug, Default)]
+pub struct Memory(Mutex<State>);
+
+#[derive(Debug, Default)]
+struct State {
+    files: BTreeMap<String, Vec<u8>>,
+    writes: u64,
+    fails: Option<(u64, ErrorKind)>,
+    always: Option<ErrorKind>,
+}
+
+impl Memory {
+    /// An empty folder.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Lets the `n`-th change from now on fail once, counting from 1.
+    pub fn fail_at(&self, n: u64, kind: ErrorKind) {
+        let mut state = self.state();
+        state.fails = Some((state.writes + n, kind));
+    }
+
+    /// Lets every change fail (a full disk, a read-only one) until told otherwise.
+    pub fn fail_always(&self, kind: Option<ErrorKind>) {
+        self.state().always = kind;
+    }
+
+    /// Changes a file behind the program's back, as an editor or a sync tool does.
+    pub fn meddle(&self, path: &str, text: &str) {
+        self.state()
+            .files
+            .insert(path.to_owned(), text.as_bytes().to_vec());
+    }
+
+    /// Removes a file behind the program's back.
+    pub fn vanish(&self, path: &str) {
+        self.state().files.remove(path);
+    }
+
+    /// The text of a file.
+    pub fn text(&self, path: &str) -> Option<String> {
+        let state = self.state();
+        let bytes = state.files.get(path)?;
+        Some(String::from_utf8_lossy(bytes).into_owned())
+    }
+
+    /// All paths, sorted.
+    pub fn paths(&self) -> Vec<String> {
+        self.state().files.keys().cloned().collect()
+    }
+
+    /// How many changes were tried so far.
+    pub fn writes(&self) -> u64 {
+        self.state().writes
+    }
+
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl State {
+    /// Counts a change and fails it if a test wants so.
+    fn change(&mut self, path: &str, act: Act) -> Result<()> {
+        self.writes += 1;
+        let due = self.fails.filter(|(n, _)| *n == self.writes);
+        match due.map(|(_, kind)| kind).or(self.always) {
+            Some(kind) => Err(StoreError::from_io(path, act, &Error::from(kind))),
+            None => Ok(()),
+        }
+    }
+}
+
+fn inside(path: &str) -> Result<()> {
+    if layout::is_inside(path) {
+        Ok(())
+    } else {
+        Err(StoreError::Refused { file: path.into() })
+    }
+}
+
+impl Store for Memory {
+    fn read(&self, path: &str, trust: Trust) -> Result<(Vec<u8>, Stamp)> {
+        inside(path)?;
+        let state = self.state();
+        let bytes = state
+            .files
+            .get(path)
+            .ok_or_else(|| StoreError::Missing { file: path.into() })?;
+        if bytes.len() as u64 > trust.limit {
+            return Err(StoreError::TooLarge {
+                file: path.into(),
+                limit: trust.limit,
+            });
+        }
+        Ok((bytes.clone(), Stamp::of(bytes, None)))
+    }
+
+    fn write(&self, path: &str, bytes: &[u8], expect: Option<&Stamp>) -> Result<Stamp> {
+        inside(path)?;
+        let mut state = self.state();
+        state.change(path, Act::Save)?;
+        let found = state.files.get(path).map(|b| Stamp::of(b, None));
+        if expect.is_some_and(|expect| found.as_ref() != Some(expect)) {
+            return Err(StoreError::Conflict { file: path.into() });
+        }
+        state.files.insert(path.to_owned(), bytes.to_vec());
+        Ok(Stamp::of(bytes, None))
+    }
+
+    fn create(&self, path: &str, bytes: &[u8]) -> Result<Stamp> {
+        inside(path)?;
+        let mut state = self.state();
+        if state.files.contains_key(path) {
+            return Err(StoreError::Exists { file: path.into() });
+        }
+        state.change(path, Act::Save)?;
+        state.files.insert(path.to_owned(), bytes.to_vec());
+        Ok(Stamp::of(bytes, None))
+    }
+
+    fn append(&self, path: &str, block: &[u8]) -> Result<()> {
+        inside(path)?;
+        let mut state = self.state();
+        state.change(path, Act::Save)?;
+        let bytes = state
+            .files
+            .get_mut(path)
+            .ok_or_else(|| StoreError::Missing { file: path.into() })?;
+        if !ends_complete(bytes) {
+            return Err(StoreError::Torn { file: path.into() });
+        }
+        if !bytes.ends_with(b"\n") {
+            bytes.push(b'\n');
+        }
+        bytes.extend_from_slice(block);
+        Ok(())
+    }
+
+    fn list(&self, folder: &str) -> Result<Vec<Item>> {
+        let start = if folder.is_empty() {
+            String::new()
+        } else {
+            inside(folder)?;
+            format!("{folder}/")
+        };
+        let mut items: Vec<Item> = Vec::new();
+        for path in self.state().files.keys() {
+            let Some(rest) = path.strip_prefix(&start) else {
+                continue;
+            };
+            let (name, kind) = match rest.split_once('/') {
+                Some((name, _)) => (name, ItemKind::Folder),
+                None => (rest, ItemKind::File),
+            };
+            if items.last().is_none_or(|last| last.name != name) {
+                items.push(Item {
+                    name: name.to_owned(),
+                    kind,
+                });
+            }
+        }
+        items.sort_by(|a, b| a.name.cmp(&b.name));
+        items.dedup();
+        Ok(items)
+    }
+
+    fn rename(&self, from: &str, to: &str) -> Result<()> {
+        inside(from)?;
+        inside(to)?;
+        let mut state = self.state();
+        state.change(from, Act::Move)?;
+        if state.files.contains_key(to) {
+            return Err(StoreError::Exists { file: to.into() });
+        }
+        let bytes = state
+            .files
+            .remove(from)
+            .ok_or_else(|| StoreError::Missing { file: from.into() })?;
+        state.files.insert(to.to_owned(), bytes);
+        Ok(())
+    }
+
+    fn remove(&self, path: &str) -> Result<()> {
+        if !layout::may_remove(path) {
+            return Err(StoreError::Refused { file: path.into() });
+        }
+        let mut state = self.state();
+        state.change(path, Act::Remove)?;
+        match state.files.remove(path) {
+            Some(_) => Ok(()),
+            None => Err(StoreError::Missing { file: path.into() }),
+        }
+    }
+}

@@ -1,0 +1,101 @@
+//! `profile.toml`: who practices and how they like to.
+
+use serde::Deserialize;
+use toml_edit::{Table, Value};
+
+use super::toml_in::{FORMAT, Formatted, open, shown};
+use super::toml_out::{Lines, inline, on_lines, word};
+use super::weave::Edited;
+use crate::domain::id::FamilyId;
+use crate::domain::library::Seniority;
+use crate::domain::practice::clock::{Factor, Pacing};
+use crate::domain::practice::record::Input;
+use crate::domain::settings::Profile;
+use crate::problem::Problem;
+
+impl Edited for Profile {
+    fn read(file: &str, bytes: &[u8]) -> Result<(Self, i64), Box<Problem>> {
+        let (raw, format): (RawProfile, i64) = open(file, bytes)?;
+        Ok((raw.lower(), format))
+    }
+
+    fn table(&self) -> Table {
+        let ticks = (!self.ticks.is_empty()).then(|| on_lines(self.ticks.iter().map(tick)));
+        Lines::new()
+            .put("format", FORMAT)
+            .put("name", self.name.as_str())
+            .put("family", self.family.as_str())
+            .maybe("seniority", self.seniority.map(Seniority::id))
+            .put("minutes_a_day", i64::from(self.minutes_a_day))
+            .put("pace", i64::from(self.pace))
+            .put("factor", word(self.factor))
+            .put("pacing", word(self.pacing))
+            .put("input", word(self.input))
+            .put("improper", self.improper)
+            .put("delivery", self.delivery)
+            .maybe("ticks", ticks)
+            .done()
+    }
+}
+
+fn tick((stage, step): &(String, String)) -> Value {
+    inline([
+        ("stage", stage.as_str().into()),
+        ("step", step.as_str().into()),
+    ])
+}
+
+/// Every key may be missing: the profile then says what a new one says.
+#[derive(Deserialize)]
+struct RawProfile {
+    format: i64,
+    name: Option<String>,
+    family: Option<String>,
+    seniority: Option<Seniority>,
+    minutes_a_day: Option<u16>,
+    pace: Option<u16>,
+    factor: Option<Factor>,
+    pacing: Option<Pacing>,
+    input: Option<Input>,
+    improper: Option<bool>,
+    delivery: Option<bool>,
+    #[serde(default)]
+    ticks: Vec<RawTick>,
+}
+
+impl Formatted for RawProfile {
+    fn format(&self) -> i64 {
+        self.format
+    }
+}
+
+#[derive(Deserialize)]
+struct RawTick {
+    stage: String,
+    step: String,
+}
+
+impl RawProfile {
+    fn lower(self) -> Profile {
+        let new = Profile::default();
+        let tick = |raw: RawTick| (shown(raw.stage), shown(raw.step));
+        Profile {
+            name: self.name.map_or(new.name, shown),
+            family: self.family.map_or(new.family, |f| FamilyId::new(shown(f))),
+            seniority: self.seniority,
+            minutes_a_day: self
+                .minutes_a_day
+                .map_or(new.minutes_a_day, |m| m.clamp(5, 240)),
+            pace: self.pace.map_or(new.pace, |p| p.clamp(60, 260)),
+            factor: self.factor.unwrap_or(new.factor),
+            pacing: self.pacing.unwrap_or(new.pacing),
+            input: self.input.unwrap_or(new.input),
+            improper: self.improper.unwrap_or(new.improper),
+            delivery: self.delivery.unwrap_or(new.delivery),
+            ticks: self.ticks.into_iter().map(tick).collect(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,165 @@
+//! The trash: deleted files lie under the moment of their deletion, with the path they had.
+
+use chrono::{Days, NaiveDate};
+
+use super::error::StoreError;
+use super::{ItemKind, Result, Store, layout};
+use crate::domain::time::Wall;
+
+/// How many days deleted files are kept.
+pub const DAYS: u64 = 30;
+
+/// One file in the trash.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TrashEntry {
+    /// Where it lies: `trash/2026-11-23T183005/journal/2026/2026-11-23-acme-panel.toml`.
+    pub path: String,
+    /// Where it came from: `journal/2026/2026-11-23-acme-panel.toml`.
+    pub from: String,
+    /// The day it was deleted.
+    pub date: NaiveDate,
+}
+
+/// Moves a file into the trash.
+///
+/// # Errors
+///
+/// What the store says; the file is where it was then.
+pub fn trash(store: &dyn Store, path: &str, at: Wall) -> Result<TrashEntry> {
+    place(path, at, |to| store.rename(path, to))
+}
+
+/// Puts a copy of bytes into the trash, before something is mended or replaced.
+///
+/// # Errors
+///
+/// What the store says.
+pub fn back_up(store: &dyn Store, path: &str, bytes: &[u8], at: Wall) -> Result<TrashEntry> {
+    place(path, at, |to| store.create(to, bytes).map(drop))
+}
+
+/// Finds a free place under the moment and puts something there.
+fn place(path: &str, at: Wall, put: impl Fn(&str) -> Result<()>) -> Result<TrashEntry> {
+    let moment = at.format("%Y-%m-%dT%H%M%S").to_string();
+    let mut n = 1;
+    loop {
+        let to = format!("{}/{}/{path}", layout::TRASH, layout::nth_name(&moment, n));
+        match put(&to) {
+            Err(StoreError::Exists { .. }) => n += 1,
+            Err(other) => return Err(other),
+            Ok(()) => {
+                return Ok(TrashEntry {
+                    path: to,
+                    from: path.to_owned(),
+                    date: at.date_naive(),
+                });
+            }
+        }
+    }
+}
+
+/// Puts a file back where it came from and gives that path; beside it (`…-2.toml`) when the place is taken.
+///
+/// # Errors
+///
+/// What the store says; the file stays in the trash then.
+pub fn restore(store: &dyn Store, entry: &TrashEntry) -> Result<String> {
+    let stem = layout::stem(&entry.from);
+    let folder = layout::folder(&entry.from);
+    let mut n = 1;
+    loop {
+        let name = layout::nth_name(stem, n);
+        let to = if n == 1 {
+            entry.from.clone()
+        } else {
+            format!("{folder}/{name}.toml")
+                .trim_start_matches('/')
+                .to_owned()
+        };
+        match store.rename(&entry.path, &to) {
+            Err(StoreError::Exists { .. }) => n += 1,
+            other => return other.map(|()| to),
+        }
+    }
+}
+
+/// Everything in the trash, the latest first.
+///
+/// # Errors
+///
+/// What the store says.
+pub fn list(store: &dyn Store) -> Result<Vec<TrashEntry>> {
+    let mut found = Vec::new();
+    for moment in folders(store)? {
+        let top = format!("{}/{moment}", layout::TRASH);
+        let mut files = Vec::new();
+        walk(store, &top, &mut files)?;
+        for path in files {
+            let from = path.get(top.len() + 1..).unwrap_or_default().to_owned();
+            if let Some(date) = date_of(&moment) {
+                found.push(TrashEntry { path, from, date });
+            }
+        }
+    }
+    found.reverse();
+    Ok(found)
+}
+
+/// Removes for good what was deleted more than [`DAYS`] days before `today`; gives the number of files.
+///
+/// # Errors
+///
+/// What the store says; what was removed before that stays removed.
+pub fn purge(store: &dyn Store, today: NaiveDate) -> Result<usize> {
+    let limit = today.checked_sub_days(Days::new(DAYS)).unwrap_or(today);
+    let mut removed = 0;
+    for moment in folders(store)? {
+        // A date that lies ahead comes from a clock that was set back: better kept.
+        if date_of(&moment).is_none_or(|date| date >= limit) {
+            continue;
+        }
+        removed += remove_tree(store, &format!("{}/{moment}", layout::TRASH))?;
+    }
+    Ok(removed)
+}
+
+fn folders(store: &dyn Store) -> Result<Vec<String>> {
+    let items = store.list(layout::TRASH)?;
+    let folders = items.into_iter().filter(|i| i.kind == ItemKind::Folder);
+    Ok(folders.map(|i| i.name).collect())
+}
+
+fn date_of(moment: &str) -> Option<NaiveDate> {
+    moment.split('T').next()?.parse().ok()
+}
+
+fn walk(store: &dyn Store, folder: &str, files: &mut Vec<String>) -> Result<()> {
+    for item in store.list(folder)? {
+        let path = format!("{folder}/{}", item.name);
+        match item.kind {
+            ItemKind::Folder => walk(store, &path, files)?,
+            ItemKind::File | ItemKind::Link | ItemKind::Other => files.push(path),
+        }
+    }
+    Ok(())
+}
+
+fn remove_tree(store: &dyn Store, folder: &str) -> Result<usize> {
+    let mut removed = 0;
+    for item in store.list(folder)? {
+        let path = format!("{folder}/{}", item.name);
+        if item.kind == ItemKind::Folder {
+            removed += remove_tree(store, &path)?;
+        } else {
+            store.remove(&path)?;
+            removed += 1;
+        }
+    }
+    match store.remove(folder) {
+        Err(StoreError::Missing { .. }) | Ok(()) => Ok(removed),
+        Err(other) => Err(other),
+    }
+}
+
+#[cfg(test)]
+mod tests;
