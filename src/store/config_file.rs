@@ -12,7 +12,7 @@ use toml_edit::{Array, Table};
 use super::toml_in::{self, FORMAT, problem_at, shown};
 use super::toml_out::{Lines, word};
 use super::weave::Edited;
-use crate::domain::settings::Config;
+use crate::domain::settings::{Config, KeyLine};
 use crate::problem::{Problem, Severity};
 
 /// Every key of the top level, in the order they are written.
@@ -145,17 +145,20 @@ impl Reader<'_> {
                 continue;
             };
             for (key, command) in bindings {
+                let at = key.span().start;
                 if let Some(command) = self.value::<String>(command, "the name of a command") {
-                    let (context, key) = (context.get_ref(), key.get_ref());
-                    let line = (
-                        shown(context.to_string()),
-                        shown(key.to_string()),
-                        shown(command),
-                    );
-                    config.keys.push(line);
+                    let seen = problem_at(self.file, self.text, at, Severity::Warning, "", "");
+                    config.keys.push(KeyLine {
+                        context: shown(context.get_ref().to_string()),
+                        key: shown(key.get_ref().to_string()),
+                        command: shown(command),
+                        place: seen.place,
+                        text: seen.line_text,
+                    });
                 }
             }
         }
+        config.keys.sort_by_key(|line| line.place);
     }
 
     /// A value of a type; a warning and nothing when it is another one.

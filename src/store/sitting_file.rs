@@ -89,6 +89,7 @@ fn answer_lines(a: &Answer) -> Lines {
         .put("think_s", number(a.think_s))
         .maybe("first_word_s", a.first_word_s.map(number))
         .put("seconds", number(a.seconds))
+        .put("length_s", number(a.length_s))
         .put("paused_s", number(a.paused_s))
         .maybe(
             "window_s",
@@ -231,6 +232,7 @@ struct RawAnswer {
     think_s: u32,
     first_word_s: Option<u32>,
     seconds: u32,
+    length_s: u32,
     paused_s: u32,
     window_s: Option<(u32, u32)>,
     words: u32,
@@ -356,6 +358,7 @@ impl RawAnswer {
             think_s: self.think_s,
             first_word_s: self.first_word_s,
             seconds: self.seconds,
+            length_s: self.length_s,
             paused_s: self.paused_s,
             window: self.window_s,
             words: self.words,
