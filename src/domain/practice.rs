@@ -2,6 +2,7 @@
 
 pub mod clock;
 pub mod countdown;
+pub mod history;
 pub mod pick;
 pub mod record;
 pub mod schedule;

@@ -58,6 +58,7 @@ impl Now {
     }
 
     /// Both readings as they were `by` ago.
+    #[must_use]
     pub fn ago(self, by: Duration) -> Self {
         let wall = chrono::Duration::from_std(by)
             .ok()
@@ -70,6 +71,7 @@ impl Now {
     }
 
     /// Both readings as they will be `by` from here.
+    #[must_use]
     pub fn after(self, by: Duration) -> Self {
         let wall = chrono::Duration::from_std(by)
             .ok()

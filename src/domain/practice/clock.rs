@@ -95,6 +95,7 @@ pub enum Edge {
 impl Span {
     /// The window with extra time: it moves the upper edge and leaves the lower one, so that extra time
     /// never turns a good answer into a short one.
+    #[must_use]
     pub const fn with(self, factor: Factor) -> Self {
         Self {
             min: self.min,

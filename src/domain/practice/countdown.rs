@@ -45,6 +45,7 @@ impl Countdown {
     }
 
     /// The same clock with time that was already spent before (a resumed answer); paused until [`Self::resume`].
+    #[must_use]
     pub fn taken_up(mut self, spent: Duration, paused: Duration) -> Self {
         self.spent = spent;
         self.paused = paused;
@@ -169,7 +170,7 @@ impl Countdown {
             .chain(tick)
             .filter(|at| *at > elapsed)
             .min()
-            .map(|at| now.mono + (at - elapsed))
+            .map(|at| now.mono + at.saturating_sub(elapsed))
     }
 }
 

@@ -14,5 +14,3 @@ pub use evidence::{Evidence, Rated, Said};
 pub use judge::{Held, Verdict, judge};
 pub use line::Line;
 
-#[cfg(test)]
-mod tests;

@@ -6,14 +6,12 @@ use crate::domain::level::Level;
 use crate::domain::library::{Kind, Part};
 use crate::domain::practice::record::{Hint, Input, Mark};
 
-/// A picked anchor that a gate holds down, and why.
+/// A dimension that stands where a gate stops it, and why it cannot stand higher.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Held {
     /// Place among the rated dimensions.
     pub at: usize,
-    /// The level of the anchor that was picked.
-    pub picked: Level,
-    /// Why it counts lower, one sentence.
+    /// Why, one sentence.
     pub why: &'static str,
 }
 
@@ -28,7 +26,7 @@ pub struct Verdict {
     pub reason: String,
     /// Levels of the dimensions after the gates.
     pub rated: Vec<Rated>,
-    /// Which of them a gate holds down.
+    /// Which of them a gate stops.
     pub held: Vec<Held>,
 }
 
@@ -165,12 +163,8 @@ fn gate(seen: &Evidence<'_>) -> (Vec<Rated>, Vec<Held>) {
             .into_iter()
             .flatten()
             .min_by_key(|(level, _)| *level);
-        if let Some((level, why)) = cap.filter(|(level, _)| *level < one.level) {
-            held.push(Held {
-                at,
-                picked: one.level,
-                why,
-            });
+        if let Some((level, why)) = cap.filter(|(level, _)| *level <= one.level) {
+            held.push(Held { at, why });
             one.level = level;
         }
     }

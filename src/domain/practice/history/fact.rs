@@ -1,0 +1,129 @@
+//! One past answer in numbers.
+
+use chrono::NaiveDate;
+
+use super::names::Name;
+use crate::domain::level::Level;
+use crate::domain::library::Kind;
+use crate::domain::practice::clock::{Edge, Span};
+use crate::domain::practice::record::{Answer, Hint, Input, Mark};
+use crate::domain::practice::score::Said;
+
+/// Where an answer was given.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Source {
+    /// In a sitting.
+    Practice,
+    /// In a real interview, as the journal tells it.
+    Interview,
+}
+
+/// One past answer. Small on purpose: there are tens of thousands of them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Fact {
+    /// Seconds since 1970, for the order in time.
+    pub at: i64,
+    /// The day where the user was.
+    pub day: NaiveDate,
+    /// Which question.
+    pub question: Name,
+    /// Primary competency at the time.
+    pub competency: Name,
+    /// The sitting, or the journal entry of an interview.
+    pub origin: Name,
+    /// The fact before this one about the same question.
+    pub(super) previous: u32,
+    /// Place in the plan.
+    pub index: u16,
+    /// Seconds of thinking and answering, second tries included.
+    pub spent_s: u16,
+    /// Seconds that the window judged.
+    pub length_s: u16,
+    /// Kind at the time.
+    pub kind: Kind,
+    /// Where it was given.
+    pub source: Source,
+    /// The level that counts; `None` while it is not rated.
+    pub level: Option<Level>,
+    /// The user's own level right after the answer.
+    pub own: Option<Level>,
+    /// The user's own level later, given blind.
+    pub cold: Option<Level>,
+    /// A partner's or coach's level.
+    pub other: Option<Level>,
+    /// Whether both settled on the level that counts.
+    pub agreed: bool,
+    /// How it was expected to go.
+    pub expected: Option<Level>,
+    /// Where the length lay in the window; `None` without a clock.
+    pub edge: Option<Edge>,
+    /// Points said.
+    pub said: Said,
+    /// The furthest hint that was opened.
+    pub hint: Option<Hint>,
+    /// Typed or aloud.
+    pub input: Input,
+    /// Skipped or given up.
+    pub skipped: bool,
+    /// Whether a missed point was tried again at once.
+    pub retried: bool,
+    /// Levels of up to six dimensions, packed: number of the dimension times four, plus the level.
+    pub(super) rated: [u8; 6],
+}
+
+/// An unused place in [`Fact::rated`].
+pub(super) const UNRATED: u8 = u8::MAX;
+
+impl Fact {
+    /// The fact of an answer that is not rated yet; what was skipped is not there yet.
+    pub(super) fn of(answer: &Answer, question: Name, competency: Name, origin: Name) -> Self {
+        let span = answer.window.map(|(min, max)| Span { min, max });
+        let lost = answer.skipped.then_some(Level::NotYet);
+        Self {
+            at: answer.at.timestamp(),
+            day: answer.at.date_naive(),
+            question,
+            competency,
+            origin,
+            previous: u32::MAX,
+            index: answer.index,
+            spent_s: short(answer.think_s.saturating_add(answer.seconds)),
+            length_s: short(answer.length_s),
+            kind: answer.kind,
+            source: Source::Practice,
+            level: lost,
+            own: lost,
+            cold: None,
+            other: None,
+            agreed: false,
+            expected: answer.expected,
+            edge: span
+                .filter(|_| !answer.skipped)
+                .map(|s| s.edge(answer.length_s)),
+            said: Said::default(),
+            hint: answer.hints.iter().copied().max(),
+            input: answer.input,
+            skipped: answer.skipped,
+            retried: false,
+            rated: [UNRATED; 6],
+        }
+    }
+
+    /// Takes the points of a rating.
+    pub(super) fn count_points(&mut self, points: &[Mark]) {
+        self.said = Said::of(points.iter().copied());
+    }
+
+    /// Levels of the dimensions by their number in the history.
+    pub(super) fn packed(&self) -> impl Iterator<Item = (usize, Level)> {
+        self.rated
+            .into_iter()
+            .filter(|r| *r != UNRATED)
+            .map(|r| (usize::from(r >> 2), Level::ALL[usize::from(r & 3)]))
+    }
+}
+
+/// Seconds in sixteen bits: eighteen hours are enough for one answer.
+pub(super) fn short(seconds: u32) -> u16 {
+    u16::try_from(seconds).unwrap_or(u16::MAX)
+}

@@ -1,0 +1,275 @@
+//! The history itself: facts in the order of time, chained by question.
+
+use std::borrow::Borrow;
+
+use chrono::NaiveDate;
+
+use super::fact::{Fact, Source, UNRATED, short};
+use super::names::{Name, Names};
+use crate::domain::id::DimensionId;
+use crate::domain::level::Level;
+use crate::domain::library::Kind;
+use crate::domain::practice::record::{
+    Answer, Block, EventKind, Input, Rater, Rating, SittingHead, SittingRecord,
+};
+use crate::domain::practice::score::Said;
+
+/// End of a chain.
+const NONE: u32 = u32::MAX;
+
+/// Facts of past answers, oldest first.
+#[derive(Debug, Clone, Default)]
+pub struct History {
+    names: Names,
+    facts: Vec<Fact>,
+    /// The newest fact of each question, by the place of its name.
+    newest: Vec<u32>,
+    dimensions: Vec<DimensionId>,
+}
+
+/// A question of the bank that was asked in a real interview.
+#[derive(Debug, Clone, Copy)]
+pub struct Asked<'a> {
+    /// The journal entry that tells it.
+    pub entry: &'a str,
+    /// Its day.
+    pub day: NaiveDate,
+    /// Which question.
+    pub question: &'a str,
+    /// Its primary competency.
+    pub competency: &'a str,
+    /// Its kind.
+    pub kind: Kind,
+    /// How it went.
+    pub level: Option<Level>,
+}
+
+impl History {
+    /// Takes in what sittings wrote down; one that is known already is replaced.
+    pub fn learn<R: Borrow<SittingRecord>>(&mut self, records: impl IntoIterator<Item = R>) {
+        for record in records {
+            let record = record.borrow();
+            self.drop_origin(record.head.id.as_str());
+            for block in &record.blocks {
+                self.take(&record.head, block);
+            }
+        }
+        self.order();
+        self.facts.shrink_to_fit();
+        self.names.shrink();
+    }
+
+    /// Takes in one block that a running sitting has just written.
+    pub fn hear(&mut self, head: &SittingHead, block: &Block) {
+        self.take(head, block);
+        self.order();
+    }
+
+    /// Takes in questions that were really asked. Call [`Self::forget`] for the entry before, when it changed.
+    pub fn hear_asked<'a>(&mut self, asked: impl IntoIterator<Item = Asked<'a>>) {
+        for one in asked {
+            let fact = self.asked_fact(one);
+            self.facts.push(fact);
+        }
+        self.order();
+    }
+
+    /// Forgets everything that came from one sitting or journal entry.
+    pub fn forget(&mut self, origin: &str) {
+        self.drop_origin(origin);
+        self.order();
+    }
+
+    /// All facts, oldest first.
+    pub fn facts(&self) -> &[Fact] {
+        &self.facts
+    }
+
+    /// The text behind a number: the id of a question, competency, sitting or entry.
+    pub fn text(&self, name: Name) -> &str {
+        self.names.text(name)
+    }
+
+    /// The facts about one question, newest first.
+    pub fn of(&self, question: &str) -> impl Iterator<Item = &Fact> {
+        let newest = (self.names.find(question))
+            .and_then(|name| self.newest.get(name.place()))
+            .copied();
+        let fact = |at: u32| self.facts.get(at as usize);
+        std::iter::successors(newest.and_then(fact), move |f| fact(f.previous))
+    }
+
+    /// How a question went the last time it was rated, and when.
+    pub fn last(&self, question: &str) -> Option<(Level, NaiveDate)> {
+        self.of(question).find_map(|f| Some((f.level?, f.day)))
+    }
+
+    /// How often a question was asked in practice.
+    pub fn times(&self, question: &str) -> usize {
+        self.of(question)
+            .filter(|f| f.source == Source::Practice)
+            .count()
+    }
+
+    /// Whether a question was ever answered.
+    pub fn knows(&self, question: &str) -> bool {
+        self.of(question).next().is_some()
+    }
+
+    /// Each question with its newest fact.
+    pub fn newest(&self) -> impl Iterator<Item = &Fact> {
+        self.newest
+            .iter()
+            .filter_map(|at| self.facts.get(*at as usize))
+    }
+
+    /// The levels of the dimensions of one answer.
+    pub fn dimensions(&self, fact: &Fact) -> impl Iterator<Item = (&DimensionId, Level)> {
+        fact.packed()
+            .filter_map(|(n, level)| Some((self.dimensions.get(n)?, level)))
+    }
+
+    /// Dimensions that were ever rated, in the order first met.
+    pub fn known_dimensions(&self) -> &[DimensionId] {
+        &self.dimensions
+    }
+
+    /// Levels of one dimension on one question, newest first.
+    pub fn dimension_of(&self, question: &str, dimension: &str) -> impl Iterator<Item = Level> {
+        let number = (self.dimensions.iter()).position(|d| d.as_str() == dimension);
+        self.of(question).filter_map(move |fact| {
+            let mut rated = fact.packed();
+            rated.find_map(|(n, level)| (Some(n) == number).then_some(level))
+        })
+    }
+
+    /// Bytes of memory, for the test of its size.
+    #[cfg(test)]
+    pub(super) fn bytes(&self) -> usize {
+        self.facts.capacity() * size_of::<Fact>() + self.newest.capacity() * 4 + self.names.bytes()
+    }
+
+    fn take(&mut self, head: &SittingHead, block: &Block) {
+        match block {
+            Block::Answer(answer) if answer.take <= 1 => {
+                let question = self.names.keep(answer.question.as_str());
+                let competency = self.names.keep(answer.competency.as_str());
+                let origin = self.names.keep(head.id.as_str());
+                self.facts
+                    .push(Fact::of(answer, question, competency, origin));
+            }
+            Block::Answer(answer) => self.take_second(head, answer),
+            Block::Rating(rating) => self.take_rating(head, rating),
+            Block::Event(event) if event.what == EventKind::ThrownAway => {
+                self.drop_origin(head.id.as_str());
+            }
+            Block::Event(_) => {}
+        }
+    }
+
+    /// A second try changes neither level nor schedule; that there was one is remembered, and its time.
+    fn take_second(&mut self, head: &SittingHead, answer: &Answer) {
+        if let Some(fact) = self.fact_of(head, answer.index) {
+            fact.retried = true;
+            fact.spent_s = fact.spent_s.saturating_add(short(answer.seconds));
+        }
+    }
+
+    fn take_rating(&mut self, head: &SittingHead, rating: &Rating) {
+        let rated = self.pack(rating);
+        let Some(fact) = self.fact_of(head, rating.index) else {
+            return;
+        };
+        match rating.rater {
+            Rater::Now => {
+                fact.own = Some(rating.level);
+                if !fact.agreed {
+                    fact.level = Some(rating.level);
+                    fact.rated = rated;
+                    fact.count_points(&rating.points);
+                }
+            }
+            Rater::Agreed => {
+                fact.agreed = true;
+                fact.level = Some(rating.level);
+                fact.rated = rated;
+                fact.count_points(&rating.points);
+            }
+            Rater::Cold => fact.cold = Some(rating.level),
+            Rater::Partner | Rater::Coach => fact.other = Some(rating.level),
+            Rater::Outcome => {}
+        }
+    }
+
+    /// The fact of an answer; the newest are looked at first.
+    fn fact_of(&mut self, head: &SittingHead, index: u16) -> Option<&mut Fact> {
+        let origin = self.names.find(head.id.as_str())?;
+        let mut facts = self.facts.iter_mut().rev();
+        facts.find(|f| f.origin == origin && f.index == index)
+    }
+
+    /// Levels of dimensions in six bytes; more than six are never rated for one answer.
+    fn pack(&mut self, rating: &Rating) -> [u8; 6] {
+        let mut packed = [UNRATED; 6];
+        for (slot, (dimension, level)) in packed.iter_mut().zip(&rating.dimensions) {
+            let known = self.dimensions.iter().position(|d| d == dimension);
+            let number = known.unwrap_or_else(|| {
+                self.dimensions.push(dimension.clone());
+                self.dimensions.len() - 1
+            });
+            // Sixty-three dimensions fit; a pack with more leaves the rest unremembered.
+            if number < 63 {
+                *slot = u8::try_from(number << 2 | level.step()).unwrap_or(UNRATED);
+            }
+        }
+        packed
+    }
+
+    fn asked_fact(&mut self, asked: Asked<'_>) -> Fact {
+        let noon = asked.day.and_hms_opt(12, 0, 0).unwrap_or_default();
+        Fact {
+            at: noon.and_utc().timestamp(),
+            day: asked.day,
+            question: self.names.keep(asked.question),
+            competency: self.names.keep(asked.competency),
+            origin: self.names.keep(asked.entry),
+            previous: NONE,
+            index: 0,
+            spent_s: 0,
+            length_s: 0,
+            kind: asked.kind,
+            source: Source::Interview,
+            level: asked.level,
+            own: asked.level,
+            cold: None,
+            other: None,
+            agreed: false,
+            expected: None,
+            edge: None,
+            said: Said::default(),
+            hint: None,
+            input: Input::Aloud,
+            skipped: false,
+            retried: false,
+            rated: [UNRATED; 6],
+        }
+    }
+
+    fn drop_origin(&mut self, origin: &str) {
+        if let Some(origin) = self.names.find(origin) {
+            self.facts.retain(|f| f.origin != origin);
+        }
+    }
+
+    /// Puts the facts in order of time and chains them again. Sorting what is nearly sorted is cheap.
+    fn order(&mut self) {
+        self.facts.sort_by_key(|f| f.at);
+        self.newest.clear();
+        self.newest.resize(self.names.len(), NONE);
+        for (at, fact) in self.facts.iter_mut().enumerate() {
+            let newest = &mut self.newest[fact.question.place()];
+            fact.previous = *newest;
+            *newest = u32::try_from(at).unwrap_or(NONE);
+        }
+    }
+}

@@ -1,0 +1,374 @@
+//! Commands while a question is thought about and answered.
+
+use std::time::Duration;
+
+use super::parts::{Attempt, Draft, Phase, Refusal, Step};
+use super::state::Sitting;
+use crate::domain::level::Level;
+use crate::domain::library::Question;
+use crate::domain::practice::clock::{Pacing, Span, spoken_seconds};
+use crate::domain::practice::countdown::{Countdown, whole};
+use crate::domain::practice::record::{Answer, Block, EventKind, Hint, Input};
+use crate::domain::practice::score::SECOND_TRY;
+use crate::domain::time::Now;
+
+impl Sitting {
+    /// Notes how the answer is expected to go; `None` takes it back.
+    ///
+    /// # Errors
+    /// Once the answer has begun.
+    pub fn expect(&mut self, level: Option<Level>) -> Step {
+        if self.phase != Phase::Ready {
+            return Err(Refusal::NotNow);
+        }
+        self.attempt.expected = level;
+        Ok(Vec::new())
+    }
+
+    /// Starts the answer; thinking is over.
+    ///
+    /// # Errors
+    /// At any other step than [`Phase::Ready`].
+    pub fn start_answer(&mut self, now: Now) -> Step {
+        if self.phase != Phase::Ready {
+            return Err(Refusal::NotNow);
+        }
+        if let Some(clock) = &self.clock {
+            self.attempt.think = clock.elapsed(now);
+            self.attempt.think_paused = clock.paused(now);
+        }
+        self.phase = Phase::Answering;
+        let span = self.items[self.at].span(self.record.head.factor);
+        self.clock = Some(Countdown::start(span, self.record.head.pacing, now));
+        Ok(Vec::new())
+    }
+
+    /// Takes the words as they stand: the answer, or notes while speaking.
+    ///
+    /// # Errors
+    /// When no answer is being given.
+    pub fn set_text(&mut self, text: &str, now: Now) -> Step {
+        if !self.phase.is_answering() {
+            return Err(Refusal::NotNow);
+        }
+        self.attempt.text.clear();
+        self.attempt.text.push_str(text);
+        if self.input == Input::Typed && !text.trim().is_empty() {
+            let elapsed = self.clock.as_ref().map(|c| c.elapsed(now));
+            self.attempt.first_word = self.attempt.first_word.or(elapsed);
+        }
+        Ok(Vec::new())
+    }
+
+    /// Notes the first spoken word, where something heard it.
+    ///
+    /// # Errors
+    /// When no answer is being spoken.
+    pub fn first_word(&mut self, now: Now) -> Step {
+        if !self.phase.is_answering() || self.input != Input::Aloud {
+            return Err(Refusal::NotNow);
+        }
+        let elapsed = self.clock.as_ref().map(|c| c.elapsed(now));
+        self.attempt.first_word = self.attempt.first_word.or(elapsed);
+        Ok(Vec::new())
+    }
+
+    /// Counts a filler word.
+    ///
+    /// # Errors
+    /// When no answer is being given.
+    pub fn tap_filler(&mut self) -> Step {
+        if !self.phase.is_answering() {
+            return Err(Refusal::NotNow);
+        }
+        self.attempt.fillers = self.attempt.fillers.saturating_add(1);
+        Ok(Vec::new())
+    }
+
+    /// Takes the last counted filler word back.
+    ///
+    /// # Errors
+    /// When no answer is being given or none was counted.
+    pub fn untap_filler(&mut self) -> Step {
+        if !self.phase.is_answering() || self.attempt.fillers == 0 {
+            return Err(Refusal::NotNow);
+        }
+        self.attempt.fillers -= 1;
+        Ok(Vec::new())
+    }
+
+    /// The hint that would open next.
+    pub fn next_hint(&self) -> Option<Hint> {
+        let all = [Hint::Shape, Hint::Outline, Hint::Points];
+        all.into_iter().find(|h| !self.attempt.hints.contains(h))
+    }
+
+    /// Opens the next hint: shape, outline, points. It is noted with the answer.
+    ///
+    /// # Errors
+    /// In a strict sitting, when all are open, and after the first attempt.
+    pub fn open_hint(&mut self) -> Step {
+        if !matches!(self.phase, Phase::Ready | Phase::Answering) {
+            return Err(Refusal::NotNow);
+        }
+        if self.record.head.strict {
+            return Err(Refusal::StrictHints);
+        }
+        let hint = self.next_hint().ok_or(Refusal::NoMoreHints)?;
+        self.attempt.hints.push(hint);
+        Ok(Vec::new())
+    }
+
+    /// Stops the clock.
+    ///
+    /// # Errors
+    /// In a strict sitting, and where no clock runs.
+    pub fn pause(&mut self, now: Now) -> Step {
+        if self.record.head.strict {
+            return Err(Refusal::StrictPause);
+        }
+        let clock = self.clock.as_mut().filter(|c| c.is_running());
+        clock.ok_or(Refusal::NotNow)?.pause(now);
+        Ok(Vec::new())
+    }
+
+    /// Lets a stopped clock run on.
+    ///
+    /// # Errors
+    /// Where no clock stands still.
+    pub fn resume(&mut self, now: Now) -> Step {
+        let clock = self.clock.as_mut().filter(|c| !c.is_running());
+        clock.ok_or(Refusal::NotNow)?.resume(now);
+        Ok(Vec::new())
+    }
+
+    /// Changes between typing and speaking; words written so far stay.
+    ///
+    /// # Errors
+    /// Once the answer is finished.
+    pub fn switch_input(&mut self) -> Step {
+        if self.clock.is_none() {
+            return Err(Refusal::NotNow);
+        }
+        self.input = match self.input {
+            Input::Typed => Input::Aloud,
+            Input::Aloud => Input::Typed,
+        };
+        Ok(Vec::new())
+    }
+
+    /// Ends the answer, which is written down before anything else shows.
+    ///
+    /// # Errors
+    /// When no answer is being given, or nothing was written.
+    pub fn finish_answer(&mut self, now: Now) -> Step {
+        if !self.phase.is_answering() {
+            return Err(Refusal::NotNow);
+        }
+        if self.is_blank(now) {
+            return Err(Refusal::Blank);
+        }
+        Ok(self.close_answer(false, now))
+    }
+
+    /// Goes past this question; it counts as not answered.
+    ///
+    /// # Errors
+    /// In a strict sitting, and once the answer is finished.
+    pub fn skip(&mut self, now: Now) -> Step {
+        if !matches!(self.phase, Phase::Ready | Phase::Answering) {
+            return Err(Refusal::NotNow);
+        }
+        if self.record.head.strict {
+            return Err(Refusal::StrictSkip);
+        }
+        Ok(self.close_answer(true, now))
+    }
+
+    /// Ends the sitting here. An answer under way is kept as it stands; what was not asked stays unasked.
+    ///
+    /// # Errors
+    /// When it is finished.
+    pub fn finish(&mut self, now: Now) -> Step {
+        let mut blocks = Vec::new();
+        if self.phase.is_answering() && !self.is_blank(now) {
+            blocks = self.close_answer(false, now);
+        }
+        if self.phase != Phase::Finished {
+            blocks.extend(self.happen(EventKind::Finished, now)?);
+        }
+        if blocks.is_empty() {
+            return Err(Refusal::NotNow);
+        }
+        Ok(blocks)
+    }
+
+    /// A second try at the missed point, at once.
+    ///
+    /// # Errors
+    /// Before the level is known, and when nothing was missed.
+    pub fn retry_point(&mut self, now: Now) -> Step {
+        if self.phase != Phase::After {
+            return Err(Refusal::NotNow);
+        }
+        let point = self.point_to_retry().ok_or(Refusal::NothingMissed)?;
+        let takes = self.items[self.at].retries.len();
+        self.attempt = Attempt {
+            take: u8::try_from(takes + 2).unwrap_or(u8::MAX),
+            for_point: Some(point),
+            ..Attempt::default()
+        };
+        self.phase = Phase::Retry;
+        let head = &self.record.head;
+        // Nobody is cut off here, whatever the format was: it is a place to try.
+        let pacing = match head.pacing {
+            Pacing::None => Pacing::None,
+            Pacing::Window | Pacing::Hard => Pacing::Window,
+        };
+        let span = SECOND_TRY.with(head.factor);
+        self.clock = Some(Countdown::start(Some(span), pacing, now));
+        Ok(Vec::new())
+    }
+
+    /// Half-done work on the current answer, for the draft file; `None` when there is none.
+    pub fn draft(&self, now: Now) -> Option<Draft> {
+        let begun = self.phase.is_answering();
+        let a = &self.attempt;
+        if !begun && (self.phase != Phase::Ready || (a.expected.is_none() && a.hints.is_empty())) {
+            return None;
+        }
+        let clock = self.clock.as_ref()?;
+        Some(Draft {
+            index: u16::try_from(self.at).ok()?,
+            take: a.take,
+            input: self.input,
+            begun,
+            expected: a.expected,
+            hints: a.hints.clone(),
+            fillers: a.fillers,
+            think_s: whole(a.think),
+            seconds: if begun { clock.seconds(now) } else { 0 },
+            paused_s: if begun { whole(clock.paused(now)) } else { 0 },
+            first_word_s: a.first_word.map(whole),
+            text: a.text.clone(),
+        })
+    }
+
+    /// Puts half-done work back after a replay; the clock stands still until [`Self::resume`].
+    ///
+    /// # Errors
+    /// When that answer was finished in the meantime, or its question is gone.
+    pub fn restore(&mut self, draft: &Draft, now: Now) -> Step {
+        let at = usize::from(draft.index);
+        let item = self.items.get(at).ok_or(Refusal::NotNow)?;
+        if self.phase == Phase::Finished {
+            return Err(Refusal::NotNow);
+        }
+        if draft.take > 1 {
+            if self.phase != Phase::After || self.at != at {
+                return Err(Refusal::NotNow);
+            }
+            self.retry_point(now)?;
+        } else {
+            if !item.is_open() {
+                return Err(Refusal::NotNow);
+            }
+            self.enter(at, Phase::Ready, now);
+            if draft.begun {
+                self.start_answer(now)?;
+            }
+        }
+        self.take_back(draft);
+        Ok(Vec::new())
+    }
+
+    fn take_back(&mut self, draft: &Draft) {
+        let seconds = |s: u32| Duration::from_secs(u64::from(s));
+        self.input = draft.input;
+        self.attempt = Attempt {
+            take: self.attempt.take,
+            for_point: self.attempt.for_point,
+            expected: draft.expected,
+            hints: draft.hints.clone(),
+            fillers: draft.fillers,
+            think: seconds(draft.think_s),
+            think_paused: Duration::ZERO,
+            first_word: draft.first_word_s.map(seconds),
+            text: draft.text.clone(),
+        };
+        self.clock = (self.clock.take())
+            .map(|c| c.taken_up(seconds(draft.seconds), seconds(draft.paused_s)));
+    }
+
+    /// Whether nothing was answered yet.
+    pub(super) fn is_blank(&self, now: Now) -> bool {
+        match self.input {
+            Input::Typed => self.attempt.words() == 0,
+            Input::Aloud => self.clock.as_ref().is_none_or(|c| c.seconds(now) == 0),
+        }
+    }
+
+    /// Writes the answer down and goes where that leads.
+    pub(super) fn close_answer(&mut self, given_up: bool, now: Now) -> Vec<Block> {
+        if self.phase == Phase::Ready
+            && let Some(clock) = &self.clock
+        {
+            self.attempt.think = clock.elapsed(now);
+        }
+        let skipped = given_up || self.is_blank(now);
+        let Some(answer) = self.answer_block(skipped, now) else {
+            return Vec::new();
+        };
+        let mut blocks = vec![self.append(Block::Answer(answer), now)];
+        blocks.extend(self.finished_block(now));
+        blocks
+    }
+
+    fn answer_block(&self, skipped: bool, now: Now) -> Option<Answer> {
+        let item = &self.items[self.at];
+        let question: &Question = item.question.as_ref()?;
+        let a = &self.attempt;
+        let clock = self.clock.as_ref().filter(|_| self.phase.is_answering());
+        let seconds = clock.map_or(0, |c| c.seconds(now));
+        let paused = a.think_paused + clock.map_or(Duration::ZERO, |c| c.paused(now));
+        let words = a.words();
+        Some(Answer {
+            index: u16::try_from(self.at).ok()?,
+            question: question.id.clone(),
+            wording: item.planned.wording,
+            take: a.take,
+            for_point: a.for_point,
+            kind: question.kind,
+            competency: question.primary().clone(),
+            input: self.input,
+            at: now.wall,
+            think_s: whole(a.think),
+            first_word_s: a.first_word.map(whole),
+            seconds,
+            length_s: match self.input {
+                Input::Typed => spoken_seconds(words, self.manner.pace),
+                Input::Aloud => seconds,
+            },
+            paused_s: whole(paused),
+            window: self.span().map(|s| (s.min, s.max)),
+            words,
+            fillers: a.fillers,
+            hints: a.hints.clone(),
+            expected: a.expected,
+            skipped,
+            text: a.text.clone(),
+        })
+    }
+
+    /// The window of the answer in hand, extra time included; `None` without a clock.
+    pub fn span(&self) -> Option<Span> {
+        let head = &self.record.head;
+        if head.pacing == Pacing::None {
+            return None;
+        }
+        if self.phase == Phase::Retry {
+            return Some(SECOND_TRY.with(head.factor));
+        }
+        self.items.get(self.at)?.span(head.factor)
+    }
+}

@@ -1,0 +1,229 @@
+//! The pieces that a sitting is made of.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::level::Level;
+use crate::domain::library::{Dimension, Question};
+use crate::domain::practice::clock::{Factor, Span, USUAL_PACE};
+use crate::domain::practice::record::{Answer, Block, Hint, Input, Mark, Planned, Rating};
+
+/// Which step a sitting stands at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Phase {
+    /// Before the answer: time to think, how it is expected to go.
+    Ready,
+    /// The answer is being given.
+    Answering,
+    /// Rating, which points were said.
+    Evidence,
+    /// Rating, which red flags were seen.
+    Flags,
+    /// Rating, one dimension after another.
+    Anchors {
+        /// Place of the dimension, from 0.
+        at: usize,
+        /// How many there are.
+        of: usize,
+    },
+    /// The level with its reason and what follows from it.
+    After,
+    /// A second try at one missed point.
+    Retry,
+    /// Nothing is left to do.
+    Finished,
+}
+
+impl Phase {
+    /// Whether an answer is being given.
+    pub const fn is_answering(self) -> bool {
+        matches!(self, Self::Answering | Self::Retry)
+    }
+}
+
+/// What a sitting needs to know about the person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Manner {
+    /// Speaking pace in words a minute.
+    pub pace: u16,
+    /// Whether delivery is rated for spoken answers.
+    pub delivery: bool,
+}
+
+impl Default for Manner {
+    fn default() -> Self {
+        Self {
+            pace: USUAL_PACE,
+            delivery: true,
+        }
+    }
+}
+
+/// Why a command was not carried out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Refusal {
+    /// It belongs to another step.
+    NotNow,
+    /// A strict sitting has no pause.
+    StrictPause,
+    /// A strict sitting has no skip.
+    StrictSkip,
+    /// A strict sitting has no hints.
+    StrictHints,
+    /// Nothing was written.
+    Blank,
+    /// All hints are open.
+    NoMoreHints,
+    /// The level may be lowered, not raised.
+    NotHigher,
+    /// No point was missed.
+    NothingMissed,
+    /// There is no such line.
+    NoSuchLine,
+}
+
+impl Refusal {
+    /// The sentence on the screen.
+    pub const fn sentence(self) -> &'static str {
+        match self {
+            Self::NotNow => "Not at this step.",
+            Self::StrictPause => "This sitting is strict: the clock has no pause.",
+            Self::StrictSkip => "This sitting is strict: no question is skipped.",
+            Self::StrictHints => "This sitting is strict: there are no hints.",
+            Self::Blank => "Nothing is written yet. The pause sheet can skip the question.",
+            Self::NoMoreHints => "All three hints are open.",
+            Self::NotHigher => "A level can be lowered, not raised.",
+            Self::NothingMissed => "No point was missed.",
+            Self::NoSuchLine => "There is no such line.",
+        }
+    }
+}
+
+/// The blocks that a command appended, or why it did nothing.
+pub type Step = Result<Vec<Block>, Refusal>;
+
+/// A half-done answer, written to disk while it is given, so that a kill loses neither words nor honesty.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Draft {
+    /// Place in the plan, from 0.
+    pub index: u16,
+    /// 1 for the first attempt.
+    pub take: u8,
+    /// Typed or aloud.
+    pub input: Input,
+    /// Whether the answer had begun (else only expectation and hints are kept).
+    pub begun: bool,
+    /// How it was expected to go.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub expected: Option<Level>,
+    /// Hints opened so far.
+    #[serde(default)]
+    pub hints: Vec<Hint>,
+    /// Filler words tapped so far.
+    pub fillers: u16,
+    /// Seconds of thinking.
+    pub think_s: u32,
+    /// Seconds of the answer so far.
+    pub seconds: u32,
+    /// Seconds paused so far.
+    pub paused_s: u32,
+    /// Seconds to the first word.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub first_word_s: Option<u32>,
+    /// The words so far.
+    pub text: String,
+}
+
+/// One question of the plan with what was done about it.
+#[derive(Debug, Clone)]
+pub(super) struct Item {
+    pub planned: Planned,
+    /// `None` when the library no longer has it; it is passed over then.
+    pub question: Option<Arc<Question>>,
+    /// Dimensions of its kind, delivery included.
+    pub dimensions: Vec<Arc<Dimension>>,
+    pub answer: Option<Answer>,
+    pub retries: Vec<Answer>,
+    pub rating: Option<Rating>,
+}
+
+impl Item {
+    /// Whether it is still to be asked.
+    pub fn is_open(&self) -> bool {
+        self.question.is_some() && self.answer.is_none()
+    }
+
+    /// Whether its answer is still to be rated; what was skipped needs no rating.
+    pub fn is_unrated(&self) -> bool {
+        self.question.is_some()
+            && self.rating.is_none()
+            && self.answer.as_ref().is_some_and(|a| !a.skipped)
+    }
+
+    /// The dimensions rated for its answer: delivery only for a spoken one, and only when it is wanted.
+    pub fn rated_dimensions(&self, manner: Manner) -> Vec<Arc<Dimension>> {
+        let spoken = self
+            .answer
+            .as_ref()
+            .is_some_and(|a| a.input == Input::Aloud);
+        let delivery = spoken && manner.delivery;
+        self.dimensions
+            .iter()
+            .filter(|d| delivery || d.id.as_str() != "delivery")
+            .cloned()
+            .collect()
+    }
+
+    /// The window of the answer, extra time included.
+    pub fn span(&self, factor: Factor) -> Option<Span> {
+        self.question.as_ref().map(|q| {
+            Span {
+                min: q.window.min,
+                max: q.window.max,
+            }
+            .with(factor)
+        })
+    }
+}
+
+/// The attempt under way.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Attempt {
+    pub take: u8,
+    pub for_point: Option<u8>,
+    pub expected: Option<Level>,
+    pub hints: Vec<Hint>,
+    pub fillers: u16,
+    pub think: Duration,
+    pub think_paused: Duration,
+    pub first_word: Option<Duration>,
+    pub text: String,
+}
+
+impl Attempt {
+    pub fn first() -> Self {
+        Self {
+            take: 1,
+            ..Self::default()
+        }
+    }
+
+    pub fn words(&self) -> u32 {
+        u32::try_from(self.text.split_whitespace().count()).unwrap_or(u32::MAX)
+    }
+}
+
+/// The rating under way.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Work {
+    /// A mark for each point, in the order of the question.
+    pub marks: Vec<Mark>,
+    pub proofs: Vec<(u8, String)>,
+    /// Flags seen, from 1, sorted.
+    pub flags: Vec<u8>,
+    /// The dimensions to rate, and the anchor picked for each.
+    pub dimensions: Vec<Arc<Dimension>>,
+    pub picked: Vec<Option<Level>>,
+}

@@ -1,0 +1,214 @@
+//! Commands while an answer is rated.
+
+use std::sync::Arc;
+
+use super::parts::{Phase, Refusal, Step};
+use super::state::Sitting;
+use crate::domain::level::Level;
+use crate::domain::practice::record::{Block, Mark, Rater, Rating};
+use crate::domain::practice::score::{Evidence, Rated, judge};
+use crate::domain::time::Now;
+
+impl Sitting {
+    /// Marks a point, by its place on the screen, with the words of the answer that prove it.
+    ///
+    /// # Errors
+    /// At another step than evidence and flags, and when there is no such point.
+    pub fn mark_point(&mut self, shown: usize, mark: Mark, proof: Option<&str>) -> Step {
+        self.rating_evidence()?;
+        let point = *self.point_order().get(shown).ok_or(Refusal::NoSuchLine)?;
+        self.work.marks[point] = mark;
+        let n = from_one(point)?;
+        self.work.proofs.retain(|(p, _)| *p != n);
+        if let Some(words) = proof.filter(|w| mark != Mark::Missed && !w.trim().is_empty()) {
+            self.work.proofs.push((n, words.trim().to_owned()));
+            self.work.proofs.sort_by_key(|(p, _)| *p);
+        }
+        Ok(Vec::new())
+    }
+
+    /// Sets or clears a red flag, by its place on the screen.
+    ///
+    /// # Errors
+    /// At another step than evidence and flags, and when there is no such flag.
+    pub fn flag(&mut self, shown: usize, seen: bool) -> Step {
+        self.rating_evidence()?;
+        let question = self.items[self.at].question.as_ref();
+        if question.is_none_or(|q| shown >= q.red_flags.len()) {
+            return Err(Refusal::NoSuchLine);
+        }
+        let n = from_one(shown)?;
+        self.work.flags.retain(|f| *f != n);
+        if seen {
+            self.work.flags.push(n);
+            self.work.flags.sort_unstable();
+        }
+        Ok(Vec::new())
+    }
+
+    /// Picks the anchor, by its place on the screen, that describes the answer best; after the last dimension
+    /// the rating is written down.
+    ///
+    /// # Errors
+    /// At another step, and when there is no such anchor.
+    pub fn choose_anchor(&mut self, shown: usize, now: Now) -> Step {
+        let Phase::Anchors { at, of } = self.phase else {
+            return Err(Refusal::NotNow);
+        };
+        let anchor = *self
+            .anchor_order(at)
+            .get(shown)
+            .ok_or(Refusal::NoSuchLine)?;
+        self.work.picked[at] = Some(Level::ALL[anchor]);
+        if at + 1 < of {
+            self.phase = Phase::Anchors { at: at + 1, of };
+            return Ok(Vec::new());
+        }
+        Ok(self.rate(now))
+    }
+
+    /// The next step of the rating, or the next question after it.
+    ///
+    /// # Errors
+    /// While answering, at an anchor that is not picked yet, and when everything is finished.
+    pub fn next(&mut self, now: Now) -> Step {
+        let flags = (self.items.get(self.at))
+            .and_then(|i| i.question.as_ref())
+            .is_some_and(|q| !q.red_flags.is_empty());
+        match self.phase {
+            Phase::Evidence if flags => {
+                self.phase = Phase::Flags;
+                Ok(Vec::new())
+            }
+            Phase::Evidence | Phase::Flags => Ok(self.go_to_anchors(now)),
+            Phase::Anchors { at, of } if at + 1 < of && self.work.picked[at].is_some() => {
+                self.phase = Phase::Anchors { at: at + 1, of };
+                Ok(Vec::new())
+            }
+            Phase::After => Ok(self.go_on(now)),
+            _ => Err(Refusal::NotNow),
+        }
+    }
+
+    /// One step back within the rating; out of a second try without keeping it.
+    ///
+    /// # Errors
+    /// At the first step of the rating, while answering, and once the level is known.
+    pub fn back(&mut self, now: Now) -> Step {
+        match self.phase {
+            Phase::Flags => self.phase = Phase::Evidence,
+            Phase::Anchors { at: 0, .. } => self.phase = Phase::Flags,
+            Phase::Anchors { at, of } => self.phase = Phase::Anchors { at: at - 1, of },
+            Phase::Retry => self.enter(self.at, Phase::After, now),
+            _ => return Err(Refusal::NotNow),
+        }
+        Ok(Vec::new())
+    }
+
+    /// Sets the level that counts, at most as high as the table gives.
+    ///
+    /// # Errors
+    /// Before the level is known, and for a higher one.
+    pub fn lower_level(&mut self, level: Level, now: Now) -> Step {
+        let mut rating = self.rating_in_hand()?;
+        if level > rating.computed {
+            return Err(Refusal::NotHigher);
+        }
+        if level == rating.level {
+            return Ok(Vec::new());
+        }
+        rating.level = level;
+        Ok(self.rate_again(rating, now))
+    }
+
+    /// A line to oneself, kept with the rating.
+    ///
+    /// # Errors
+    /// Before the level is known.
+    pub fn note(&mut self, line: &str, now: Now) -> Step {
+        let mut rating = self.rating_in_hand()?;
+        if line.trim() == rating.note {
+            return Ok(Vec::new());
+        }
+        line.trim().clone_into(&mut rating.note);
+        Ok(self.rate_again(rating, now))
+    }
+
+    const fn rating_evidence(&self) -> Result<(), Refusal> {
+        match self.phase {
+            Phase::Evidence | Phase::Flags => Ok(()),
+            _ => Err(Refusal::NotNow),
+        }
+    }
+
+    fn rating_in_hand(&self) -> Result<Rating, Refusal> {
+        let rating = self.items.get(self.at).and_then(|i| i.rating.clone());
+        rating
+            .filter(|_| self.phase == Phase::After)
+            .ok_or(Refusal::NotNow)
+    }
+
+    /// A rating is never changed: a later one of the same rater takes its place.
+    fn rate_again(&mut self, rating: Rating, now: Now) -> Vec<Block> {
+        let rating = Rating {
+            at: now.wall,
+            ..rating
+        };
+        vec![self.append(Block::Rating(rating), now)]
+    }
+
+    fn go_to_anchors(&mut self, now: Now) -> Vec<Block> {
+        match self.work.dimensions.len() {
+            0 => self.rate(now),
+            of => {
+                self.phase = Phase::Anchors { at: 0, of };
+                Vec::new()
+            }
+        }
+    }
+
+    /// Works the level out and writes the rating down.
+    fn rate(&mut self, now: Now) -> Vec<Block> {
+        let item = &self.items[self.at];
+        let (Some(question), Some(answer)) = (&item.question, &item.answer) else {
+            return Vec::new();
+        };
+        let rated: Vec<Rated> = (self.work.dimensions.iter().zip(&self.work.picked))
+            .filter_map(|(dimension, level)| {
+                Some(Rated {
+                    dimension: Arc::clone(dimension),
+                    level: (*level)?,
+                })
+            })
+            .collect();
+        let verdict = judge(&Evidence {
+            question,
+            answer,
+            marks: &self.work.marks,
+            flags: &self.work.flags,
+            rated: &rated,
+        });
+        let rating = Rating {
+            index: answer.index,
+            question: question.id.clone(),
+            rater: Rater::Now,
+            at: now.wall,
+            points: self.work.marks.clone(),
+            proofs: self.work.proofs.clone(),
+            flags: self.work.flags.clone(),
+            dimensions: (verdict.rated.iter())
+                .map(|r| (r.dimension.id.clone(), r.level))
+                .collect(),
+            computed: verdict.level,
+            line: verdict.line.id().to_owned(),
+            level: verdict.level,
+            note: String::new(),
+        };
+        vec![self.append(Block::Rating(rating), now)]
+    }
+}
+
+/// A place counted from 1, as files do.
+fn from_one(place: usize) -> Result<u8, Refusal> {
+    u8::try_from(place + 1).ok().ok_or(Refusal::NoSuchLine)
+}

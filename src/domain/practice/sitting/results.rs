@@ -1,0 +1,163 @@
+//! What a sitting came to, from what was written down.
+
+use crate::domain::id::{DimensionId, QuestionId};
+use crate::domain::level::Level;
+use crate::domain::practice::clock::{Edge, Span};
+use crate::domain::practice::record::{Answer, Block, Rater, Rating, SittingRecord};
+
+/// One question of a finished sitting.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ResultRow {
+    /// Place in the plan, from 0.
+    pub index: u16,
+    /// Which question.
+    pub question: QuestionId,
+    /// Length that the window judged, in seconds.
+    pub length_s: u32,
+    /// Seconds over the window.
+    pub over_s: u32,
+    /// Where it lay in the window; `None` without a clock or when skipped.
+    pub edge: Option<Edge>,
+    /// The level; `None` when it was not rated.
+    pub level: Option<Level>,
+    /// How it was expected to go.
+    pub expected: Option<Level>,
+    /// Skipped or given up.
+    pub skipped: bool,
+    /// Second tries.
+    pub retries: u8,
+    /// The line to oneself.
+    pub note: String,
+}
+
+/// How often a dimension stood at each level.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DimensionRow {
+    /// Which.
+    pub dimension: DimensionId,
+    /// Answers at each level, lowest first.
+    pub counts: [u16; 4],
+}
+
+impl DimensionRow {
+    /// How often it was rated.
+    pub fn total(&self) -> u16 {
+        self.counts.iter().sum()
+    }
+}
+
+/// What a sitting came to.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Results {
+    /// The questions that were asked, in order.
+    pub rows: Vec<ResultRow>,
+    /// The dimensions, in the order rated.
+    pub dimensions: Vec<DimensionRow>,
+    /// Seconds spent thinking and answering, second tries included.
+    pub spent_s: u32,
+}
+
+impl Results {
+    /// Reads them out of a record.
+    pub fn of(record: &SittingRecord) -> Self {
+        let mut results = Self::default();
+        for block in &record.blocks {
+            if let Block::Answer(answer) = block {
+                results.spent_s += answer.think_s + answer.seconds;
+                if answer.take > 1 {
+                    if let Some(row) = results.row(answer.index) {
+                        row.retries = row.retries.saturating_add(1);
+                    }
+                } else {
+                    results.rows.push(row(answer));
+                }
+            }
+        }
+        for rating in latest_ratings(record) {
+            if let Some(row) = results.row(rating.index) {
+                row.level = Some(rating.level);
+                row.note.clone_from(&rating.note);
+            }
+            for (dimension, level) in &rating.dimensions {
+                results.count(dimension, *level);
+            }
+        }
+        results
+    }
+
+    /// Answers that carry, and answers with a level.
+    pub fn carried(&self) -> (usize, usize) {
+        let levels = || self.rows.iter().filter_map(|r| r.level);
+        (levels().filter(|l| l.carries()).count(), levels().count())
+    }
+
+    /// Answers inside the window, and answers that had one.
+    pub fn inside(&self) -> (usize, usize) {
+        let edges = || self.rows.iter().filter_map(|r| r.edge);
+        let inside = edges().filter(|e| *e == Edge::Inside).count();
+        (inside, edges().count())
+    }
+
+    /// The dimension with most to gain: most answers that do not carry, the lowest first; rated at least twice.
+    pub fn most_to_gain(&self) -> Option<&DimensionRow> {
+        let short = |d: &DimensionRow| (d.counts[0] + d.counts[1], d.counts[0]);
+        self.dimensions
+            .iter()
+            .rev()
+            .filter(|d| d.total() >= 2 && short(d).0 > 0)
+            .max_by_key(|d| short(d))
+    }
+
+    fn row(&mut self, index: u16) -> Option<&mut ResultRow> {
+        self.rows.iter_mut().find(|r| r.index == index)
+    }
+
+    fn count(&mut self, dimension: &DimensionId, level: Level) {
+        let known = (self.dimensions.iter()).position(|d| d.dimension == *dimension);
+        let at = known.unwrap_or_else(|| {
+            self.dimensions.push(DimensionRow {
+                dimension: dimension.clone(),
+                counts: [0; 4],
+            });
+            self.dimensions.len() - 1
+        });
+        self.dimensions[at].counts[level.step()] += 1;
+    }
+}
+
+fn row(answer: &Answer) -> ResultRow {
+    let span = answer.window.map(|(min, max)| Span { min, max });
+    ResultRow {
+        index: answer.index,
+        question: answer.question.clone(),
+        length_s: answer.length_s,
+        over_s: span.map_or(0, |s| s.over_by(answer.length_s)),
+        edge: span
+            .filter(|_| !answer.skipped)
+            .map(|s| s.edge(answer.length_s)),
+        level: answer.skipped.then_some(Level::NotYet),
+        expected: answer.expected,
+        skipped: answer.skipped,
+        retries: 0,
+        note: String::new(),
+    }
+}
+
+/// The last rating of each answer by the user (or the one both agreed on, which outranks it).
+fn latest_ratings(record: &SittingRecord) -> Vec<&Rating> {
+    let mut kept: Vec<&Rating> = Vec::new();
+    for block in &record.blocks {
+        let Block::Rating(rating) = block else {
+            continue;
+        };
+        if !matches!(rating.rater, Rater::Now | Rater::Agreed) {
+            continue;
+        }
+        match kept.iter_mut().find(|r| r.index == rating.index) {
+            Some(old) if rating.rater >= old.rater => *old = rating,
+            Some(_) => {}
+            None => kept.push(rating),
+        }
+    }
+    kept
+}

@@ -1,0 +1,29 @@
+//! Moving past every deadline that has gone by.
+
+use super::parts::Phase;
+use super::state::{Sitting, event};
+use crate::domain::practice::countdown::whole;
+use crate::domain::practice::record::{Block, EventKind};
+use crate::domain::time::Now;
+
+impl Sitting {
+    /// Books sleep of the computer, and ends what a hard clock has ended, at the moment it ended.
+    ///
+    /// To be called before every command and at every wake. Nothing happens with the usual clock.
+    pub fn settle(&mut self, now: Now) -> Vec<Block> {
+        let mut blocks = Vec::new();
+        let slept = self.clock.as_mut().and_then(|c| c.notice(now));
+        if let Some(slept) = slept {
+            let slept = event(EventKind::Slept, whole(slept), now);
+            blocks.push(self.append(slept, now));
+        }
+        while let Some(over) = self.clock.as_ref().and_then(|c| c.over_since(now)) {
+            match self.phase {
+                Phase::Ready => drop(self.start_answer(over)),
+                Phase::Answering => blocks.extend(self.close_answer(false, over)),
+                _ => break,
+            }
+        }
+        blocks
+    }
+}

@@ -1,0 +1,306 @@
+//! Where a sitting stands, and how that follows from its blocks.
+
+use std::sync::Arc;
+
+use super::parts::{Attempt, Item, Manner, Phase, Refusal, Step, Work};
+use crate::domain::library::{Dimension, Library, Question};
+use crate::domain::practice::clock::{Announce, Pacing, Span};
+use crate::domain::practice::countdown::Countdown;
+use crate::domain::practice::record::{
+    Block, Event, EventKind, Input, Mark, Planned, Rater, SittingHead, SittingRecord,
+};
+use crate::domain::practice::score::{Evidence, Rated, Verdict, judge};
+use crate::domain::time::{Mono, Now};
+
+/// A sitting under way.
+#[derive(Debug, Clone)]
+pub struct Sitting {
+    pub(super) record: SittingRecord,
+    pub(super) manner: Manner,
+    pub(super) items: Vec<Item>,
+    pub(super) at: usize,
+    pub(super) phase: Phase,
+    /// The clock of [`Phase::Ready`], [`Phase::Answering`] and [`Phase::Retry`].
+    pub(super) clock: Option<Countdown>,
+    pub(super) input: Input,
+    pub(super) attempt: Attempt,
+    pub(super) work: Work,
+    pub(super) verdict: Option<Verdict>,
+}
+
+impl Sitting {
+    /// Begins with the first question. The head is to be written before anything else.
+    pub fn begin(head: SittingHead, library: &Library, manner: Manner, now: Now) -> Self {
+        let record = SittingRecord {
+            head,
+            blocks: Vec::new(),
+        };
+        Self::replay(&record, library, manner, now)
+    }
+
+    /// Rebuilds the state after the last block. Clocks start anew at `now`; half-done text comes back with
+    /// [`Self::restore`].
+    pub fn replay(record: &SittingRecord, library: &Library, manner: Manner, now: Now) -> Self {
+        let dimensions: Vec<Arc<Dimension>> = library.dimensions.iter().collect();
+        let items = (record.head.plan.iter())
+            .map(|planned| item(planned, library, &dimensions))
+            .collect();
+        let mut sitting = Self {
+            manner,
+            items,
+            at: 0,
+            phase: Phase::Finished,
+            clock: None,
+            input: record.head.input,
+            attempt: Attempt::first(),
+            work: Work::default(),
+            verdict: None,
+            record: record.clone(),
+        };
+        let mut place = None;
+        for block in &record.blocks {
+            sitting.fold(block);
+            place = sitting.place_after(block).or(place);
+        }
+        let (at, phase) = place.unwrap_or_else(|| sitting.onward());
+        sitting.enter(at, phase, now);
+        sitting
+    }
+
+    /// The step it stands at.
+    pub const fn phase(&self) -> Phase {
+        self.phase
+    }
+
+    /// What was written down so far, head included.
+    pub const fn record(&self) -> &SittingRecord {
+        &self.record
+    }
+
+    /// The next moment at which the screen changes by itself or a deadline goes by.
+    pub fn next_wake(&self, now: Now, announce: Announce) -> Option<Mono> {
+        self.clock.as_ref().and_then(|c| c.next_wake(now, announce))
+    }
+
+    /// Leaves the sitting to go on later; the clock stops.
+    ///
+    /// # Errors
+    /// When it is finished.
+    pub fn leave(&mut self, now: Now) -> Step {
+        self.happen(EventKind::Left, now)
+    }
+
+    /// Notes that a left or killed sitting goes on.
+    ///
+    /// # Errors
+    /// When it is finished.
+    pub fn take_up(&mut self, now: Now) -> Step {
+        self.happen(EventKind::Resumed, now)
+    }
+
+    /// Throws the sitting away: nothing of it counts.
+    ///
+    /// # Errors
+    /// When it is finished.
+    pub fn throw_away(&mut self, now: Now) -> Step {
+        self.happen(EventKind::ThrownAway, now)
+    }
+
+    pub(super) fn happen(&mut self, what: EventKind, now: Now) -> Step {
+        if self.phase == Phase::Finished {
+            return Err(Refusal::NotNow);
+        }
+        if let Some(clock) = self.clock.as_mut().filter(|_| what == EventKind::Left) {
+            clock.pause(now);
+        }
+        Ok(vec![self.append(event(what, 0, now), now)])
+    }
+
+    /// Writes a block down and goes where it leads.
+    pub(super) fn append(&mut self, block: Block, now: Now) -> Block {
+        self.fold(&block);
+        if let Some((at, phase)) = self.place_after(&block) {
+            self.enter(at, phase, now);
+        }
+        self.record.blocks.push(block.clone());
+        block
+    }
+
+    /// Goes to the next open thing, and finishes when there is none.
+    pub(super) fn go_on(&mut self, now: Now) -> Vec<Block> {
+        let (at, phase) = self.onward();
+        self.enter(at, phase, now);
+        self.finished_block(now)
+    }
+
+    /// The event that closes a sitting of which nothing is left; empty while something is.
+    pub(super) fn finished_block(&mut self, now: Now) -> Vec<Block> {
+        let closed = |b: &Block| matches!(b, Block::Event(e) if matches!(e.what, EventKind::Finished | EventKind::ThrownAway));
+        if self.phase != Phase::Finished || self.record.blocks.iter().any(closed) {
+            return Vec::new();
+        }
+        vec![self.append(event(EventKind::Finished, 0, now), now)]
+    }
+
+    /// Takes a block into the items.
+    fn fold(&mut self, block: &Block) {
+        match block {
+            Block::Answer(answer) => {
+                self.input = answer.input;
+                if let Some(item) = self.items.get_mut(usize::from(answer.index)) {
+                    if answer.take <= 1 {
+                        item.answer = Some(answer.clone());
+                    } else {
+                        item.retries.push(answer.clone());
+                    }
+                }
+            }
+            Block::Rating(rating) if rating.rater == Rater::Now => {
+                if let Some(item) = self.items.get_mut(usize::from(rating.index)) {
+                    item.rating = Some(rating.clone());
+                }
+            }
+            Block::Rating(_) | Block::Event(_) => {}
+        }
+    }
+
+    /// Where a block leads; `None` when it leads nowhere.
+    fn place_after(&self, block: &Block) -> Option<(usize, Phase)> {
+        match block {
+            Block::Answer(answer) if answer.take <= 1 => Some(self.onward()),
+            Block::Answer(answer) => self.after_place(answer.index),
+            Block::Rating(rating) if rating.rater == Rater::Now => self.after_place(rating.index),
+            Block::Rating(_) => None,
+            Block::Event(event) => match event.what {
+                EventKind::Finished | EventKind::ThrownAway => Some((self.at, Phase::Finished)),
+                EventKind::Left | EventKind::Resumed | EventKind::Slept => None,
+            },
+        }
+    }
+
+    /// The result of one answer, when it was given and rated; a file from elsewhere may hold less.
+    fn after_place(&self, index: u16) -> Option<(usize, Phase)> {
+        let at = usize::from(index);
+        let item = self.items.get(at)?;
+        (item.question.is_some() && item.answer.is_some() && item.rating.is_some())
+            .then_some((at, Phase::After))
+    }
+
+    /// The next open thing: the next question, or the next answer to rate.
+    fn onward(&self) -> (usize, Phase) {
+        let asked = self.items.iter().position(Item::is_open);
+        let rated = self.items.iter().position(Item::is_unrated);
+        let rate_first = match (asked, rated) {
+            (Some(asked), Some(rated)) => self.record.head.rate_each && rated < asked,
+            (None, _) => true,
+            (Some(_), None) => false,
+        };
+        match (asked, rated) {
+            (_, Some(at)) if rate_first => (at, Phase::Evidence),
+            (Some(at), _) => (at, Phase::Ready),
+            _ => (self.at, Phase::Finished),
+        }
+    }
+
+    /// Steps into a phase with everything that belongs to it fresh.
+    pub(super) fn enter(&mut self, at: usize, phase: Phase, now: Now) {
+        self.at = at;
+        self.phase = phase;
+        self.clock = None;
+        self.verdict = None;
+        self.attempt = Attempt::first();
+        match phase {
+            Phase::Ready => self.clock = Some(self.think_clock(now)),
+            Phase::Evidence => self.work = self.fresh_work(),
+            Phase::After => self.verdict = self.judged(),
+            _ => {}
+        }
+    }
+
+    /// The clock of thinking; without a set time it only measures.
+    fn think_clock(&self, now: Now) -> Countdown {
+        let head = &self.record.head;
+        let prep = (self.items[self.at].question.as_ref()).map_or(0, |q| q.window.prep);
+        let max = head.factor.apply(prep);
+        if max == 0 {
+            return Countdown::start(None, Pacing::None, now);
+        }
+        Countdown::start(Some(Span { min: 0, max }), head.pacing, now)
+    }
+
+    fn fresh_work(&self) -> Work {
+        let item = &self.items[self.at];
+        let points = item.question.as_ref().map_or(0, |q| q.strong.len());
+        let dimensions = item.rated_dimensions(self.manner);
+        Work {
+            marks: vec![Mark::Missed; points],
+            picked: vec![None; dimensions.len()],
+            dimensions,
+            ..Work::default()
+        }
+    }
+
+    /// What the rule table says about the answer in hand, from what was written down.
+    fn judged(&self) -> Option<Verdict> {
+        let item = self.items.get(self.at)?;
+        let rating = item.rating.as_ref()?;
+        let rated: Vec<Rated> = (rating.dimensions.iter())
+            .filter_map(|(id, level)| {
+                let dimension = item.dimensions.iter().find(|d| d.id == *id)?;
+                Some(Rated {
+                    dimension: Arc::clone(dimension),
+                    level: *level,
+                })
+            })
+            .collect();
+        Some(judge(&Evidence {
+            question: item.question.as_ref()?,
+            answer: item.answer.as_ref()?,
+            marks: &rating.points,
+            flags: &rating.flags,
+            rated: &rated,
+        }))
+    }
+}
+
+/// An event as a block.
+pub(super) fn event(what: EventKind, seconds: u32, now: Now) -> Block {
+    Block::Event(Event {
+        at: now.wall,
+        what,
+        seconds,
+    })
+}
+
+fn item(planned: &Planned, library: &Library, dimensions: &[Arc<Dimension>]) -> Item {
+    let question = library
+        .questions
+        .get(planned.question.as_str())
+        .map(|q| with_points(q, library));
+    let kind = question.as_ref().map(|q| q.kind);
+    Item {
+        planned: planned.clone(),
+        dimensions: (dimensions.iter())
+            .filter(|d| kind.is_some_and(|k| d.applies.contains(&k)))
+            .cloned()
+            .collect(),
+        question,
+        answer: None,
+        retries: Vec::new(),
+        rating: None,
+    }
+}
+
+/// A question that came without points is rated by those of its framework.
+fn with_points(question: Arc<Question>, library: &Library) -> Arc<Question> {
+    if !question.strong.is_empty() {
+        return question;
+    }
+    match library.frameworks.get(question.framework.as_str()) {
+        Some(framework) => Arc::new(Question {
+            strong: framework.points.clone(),
+            ..Arc::unwrap_or_clone(question)
+        }),
+        None => question,
+    }
+}
