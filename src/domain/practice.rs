@@ -8,3 +8,6 @@ pub mod record;
 pub mod schedule;
 pub mod score;
 pub mod sitting;
+
+#[cfg(test)]
+pub(crate) mod sample;

@@ -14,3 +14,5 @@ pub use evidence::{Evidence, Rated, Said};
 pub use judge::{Held, Verdict, judge};
 pub use line::Line;
 
+#[cfg(test)]
+mod tests;

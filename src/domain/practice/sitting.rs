@@ -26,3 +26,7 @@ pub use results::{DimensionRow, ResultRow, Results};
 pub use state::Sitting;
 pub use view::{After, AnchorView, FlagView, PointView, Prompt};
 
+#[cfg(test)]
+mod robot;
+#[cfg(test)]
+mod tests;

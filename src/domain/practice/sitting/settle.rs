@@ -7,13 +7,13 @@ use crate::domain::practice::record::{Block, EventKind};
 use crate::domain::time::Now;
 
 impl Sitting {
-    /// Books sleep of the computer, and ends what a hard clock has ended, at the moment it ended.
+    /// Books sleep of the computer during an answer, and ends what a hard clock has ended, at the moment it ended.
     ///
     /// To be called before every command and at every wake. Nothing happens with the usual clock.
     pub fn settle(&mut self, now: Now) -> Vec<Block> {
         let mut blocks = Vec::new();
         let slept = self.clock.as_mut().and_then(|c| c.notice(now));
-        if let Some(slept) = slept {
+        if let Some(slept) = slept.filter(|_| self.phase.is_answering()) {
             let slept = event(EventKind::Slept, whole(slept), now);
             blocks.push(self.append(slept, now));
         }

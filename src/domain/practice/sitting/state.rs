@@ -172,7 +172,7 @@ impl Sitting {
             Block::Rating(rating) if rating.rater == Rater::Now => self.after_place(rating.index),
             Block::Rating(_) => None,
             Block::Event(event) => match event.what {
-                EventKind::Finished | EventKind::ThrownAway => Some((self.at, Phase::Finished)),
+                EventKind::Finished | EventKind::ThrownAway => Some(self.end()),
                 EventKind::Left | EventKind::Resumed | EventKind::Slept => None,
             },
         }
@@ -198,8 +198,13 @@ impl Sitting {
         match (asked, rated) {
             (_, Some(at)) if rate_first => (at, Phase::Evidence),
             (Some(at), _) => (at, Phase::Ready),
-            _ => (self.at, Phase::Finished),
+            _ => self.end(),
         }
+    }
+
+    /// The end, on the last question.
+    fn end(&self) -> (usize, Phase) {
+        (self.items.len().saturating_sub(1), Phase::Finished)
     }
 
     /// Steps into a phase with everything that belongs to it fresh.
