@@ -17,6 +17,8 @@ pub mod layout;
 pub mod memory;
 pub mod profile_file;
 pub mod recover;
+#[cfg(test)]
+mod samples;
 pub mod sitting_file;
 mod toml_in;
 mod toml_out;
@@ -161,6 +163,20 @@ pub trait Store: Send + Sync {
     ///
     /// [`StoreError::Refused`] for anything else.
     fn remove(&self, path: &str) -> Result<()>;
+}
+
+/// Most names that are tried when names are taken.
+const MOST_NAMES: u32 = 10_000;
+
+/// Tries the first name, the second (`…-2`) and so on, until one is not taken.
+fn first_free<T>(put: impl Fn(u32) -> Result<T>) -> Result<T> {
+    let mut n = 1;
+    loop {
+        match put(n) {
+            Err(StoreError::Exists { .. }) if n < MOST_NAMES => n += 1,
+            other => return other,
+        }
+    }
 }
 
 /// The last line of every complete block.

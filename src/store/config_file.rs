@@ -45,6 +45,7 @@ pub fn read(file: &str, bytes: &[u8]) -> (Config, Vec<Problem>) {
     if !guessed {
         problems.append(&mut reader.problems);
     }
+    problems.sort_by_key(|problem| problem.place);
     (config, problems)
 }
 

@@ -97,7 +97,15 @@ pub fn make_folders(folder: &Path) -> io::Result<()> {
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
     match builder.create(folder) {
-        Err(e) if e.kind() == io::ErrorKind::AlreadyExists && folder.is_dir() => return Ok(()),
+        Err(e) if e.kind() == io::ErrorKind::AlreadyExists => {
+            // Another studio was faster, or a file has the name.
+            let fine = folder.is_dir();
+            return if fine {
+                Ok(())
+            } else {
+                Err(io::ErrorKind::NotADirectory.into())
+            };
+        }
         other => other?,
     }
     let above = folder.parent().unwrap_or(folder);

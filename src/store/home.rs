@@ -7,11 +7,10 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::disk::Disk;
-use super::draft_file::{self, Draft, DraftKey};
 use super::error::StoreError;
 use super::trash::{self, TrashEntry};
 use super::weave::{Edited, fresh, weave, weave_onto};
-use super::{Result, Stamp, Store, Trust, layout, recover, sitting_file, toml_in};
+use super::{Result, Stamp, Store, Trust, first_free, layout, recover, sitting_file, toml_in};
 use crate::domain::id::{ApplicationId, EntryId, SittingId};
 use crate::domain::journal::Entry;
 use crate::domain::journey::Application;
@@ -20,6 +19,7 @@ use crate::domain::settings::{Config, Profile};
 use crate::domain::time::Wall;
 use crate::problem::Problem;
 
+mod drafts;
 mod load;
 mod sources;
 
@@ -41,7 +41,7 @@ struct Known {
     elsewhere: HashMap<String, String>,
     /// Sittings of a newer format, which nothing is appended to.
     newer: HashMap<String, i64>,
-    drafts: HashMap<DraftKey, (String, Stamp)>,
+    drafts: drafts::Drafts,
     profile: Option<Profile>,
     config: Option<Config>,
 }
@@ -163,15 +163,12 @@ impl Home {
         path_of: impl Fn(&str) -> String,
         bytes: &[u8],
     ) -> Result<(String, String, Stamp)> {
-        let mut n = 1;
-        loop {
+        first_free(|n| {
             let id = layout::nth_name(name, n);
             let path = path_of(&id);
-            match self.store.create(&path, bytes) {
-                Err(StoreError::Exists { .. }) => n += 1,
-                other => return other.map(|stamp| (id, path, stamp)),
-            }
-        }
+            let stamp = self.store.create(&path, bytes)?;
+            Ok((id, path, stamp))
+        })
     }
 
     /// Changes a file that is still the one with this stamp.
@@ -280,47 +277,6 @@ impl Home {
     fn sitting_path(&self, id: &SittingId) -> String {
         let usual = layout::sitting(id);
         self.known().elsewhere.get(&usual).cloned().unwrap_or(usual)
-    }
-
-    /// Keeps half-typed text. Two studios that type at the same place keep two drafts.
-    ///
-    /// # Errors
-    ///
-    /// What the store says; the last kept text stays.
-    pub fn save_draft(&self, draft: &Draft) -> Result<String> {
-        let key = draft.key();
-        let text = draft_file::text(draft);
-        let known = self.known().drafts.get(&key).cloned();
-        if let Some((path, stamp)) = known {
-            match self.store.write(&path, text.as_bytes(), Some(&stamp)) {
-                Err(StoreError::Conflict { .. }) => {}
-                other => {
-                    let stamp = other?;
-                    self.known().drafts.insert(key, (path.clone(), stamp));
-                    return Ok(path);
-                }
-            }
-        }
-        let path_of = |name: &str| format!("{}/{name}.toml", layout::DRAFTS);
-        let (_, path, stamp) =
-            self.create_free(&draft_file::name(&key), path_of, text.as_bytes())?;
-        self.known().drafts.insert(key, (path.clone(), stamp));
-        Ok(path)
-    }
-
-    /// Removes a draft whose text is saved or not wanted any more; one that is gone already is fine.
-    ///
-    /// # Errors
-    ///
-    /// What the store says.
-    pub fn drop_draft(&self, key: &DraftKey) -> Result<()> {
-        let Some((path, _)) = self.known().drafts.remove(key) else {
-            return Ok(());
-        };
-        match self.store.remove(&path) {
-            Err(StoreError::Missing { .. }) => Ok(()),
-            other => other,
-        }
     }
 
     /// Moves an entry into the trash.

@@ -151,6 +151,14 @@ pub fn nth_name(name: &str, n: u32) -> String {
     }
 }
 
+/// The same for a path: `journal/a.toml`, `journal/a-2.toml`.
+pub fn nth_path(path: &str, n: u32) -> String {
+    match path.strip_suffix(".toml") {
+        Some(start) => format!("{}.toml", nth_name(start, n)),
+        None => nth_name(path, n),
+    }
+}
+
 /// The user's folder and the folder of their settings.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Places {

@@ -3,7 +3,9 @@
 //! Nothing is thrown away: what cannot stay where it is lies beside it under a name that says why.
 
 use super::error::StoreError;
-use super::{END, ItemKind, Result, Store, Trust, ends_complete, layout, sitting_file, trash};
+use super::{
+    END, ItemKind, Result, Store, Trust, ends_complete, first_free, layout, sitting_file, trash,
+};
 use crate::domain::time::Wall;
 use crate::problem::{Problem, Severity};
 
@@ -81,14 +83,11 @@ fn set_aside(store: &dyn Store, path: &str, at: Wall) -> Result<Problem> {
 /// Finds a free name beside a file and puts something there.
 fn beside(path: &str, why: &str, at: Wall, put: impl Fn(&str) -> Result<()>) -> Result<String> {
     let moment = at.format("%Y-%m-%dT%H%M%S").to_string();
-    let mut n = 1;
-    loop {
+    first_free(|n| {
         let to = format!("{path}.{why}-{}", layout::nth_name(&moment, n));
-        match put(&to) {
-            Err(StoreError::Exists { .. }) => n += 1,
-            other => return other.map(|()| to),
-        }
-    }
+        put(&to)?;
+        Ok(to)
+    })
 }
 
 fn told(path: &str, what: String) -> Problem {

@@ -3,7 +3,7 @@
 use chrono::{Days, NaiveDate};
 
 use super::error::StoreError;
-use super::{ItemKind, Result, Store, layout};
+use super::{ItemKind, Result, Store, first_free, layout};
 use crate::domain::time::Wall;
 
 /// How many days deleted files are kept.
@@ -41,21 +41,15 @@ pub fn back_up(store: &dyn Store, path: &str, bytes: &[u8], at: Wall) -> Result<
 /// Finds a free place under the moment and puts something there.
 fn place(path: &str, at: Wall, put: impl Fn(&str) -> Result<()>) -> Result<TrashEntry> {
     let moment = at.format("%Y-%m-%dT%H%M%S").to_string();
-    let mut n = 1;
-    loop {
+    first_free(|n| {
         let to = format!("{}/{}/{path}", layout::TRASH, layout::nth_name(&moment, n));
-        match put(&to) {
-            Err(StoreError::Exists { .. }) => n += 1,
-            Err(other) => return Err(other),
-            Ok(()) => {
-                return Ok(TrashEntry {
-                    path: to,
-                    from: path.to_owned(),
-                    date: at.date_naive(),
-                });
-            }
-        }
-    }
+        put(&to)?;
+        Ok(TrashEntry {
+            path: to,
+            from: path.to_owned(),
+            date: at.date_naive(),
+        })
+    })
 }
 
 /// Puts a file back where it came from and gives that path; beside it (`…-2.toml`) when the place is taken.
@@ -64,23 +58,11 @@ fn place(path: &str, at: Wall, put: impl Fn(&str) -> Result<()>) -> Result<Trash
 ///
 /// What the store says; the file stays in the trash then.
 pub fn restore(store: &dyn Store, entry: &TrashEntry) -> Result<String> {
-    let stem = layout::stem(&entry.from);
-    let folder = layout::folder(&entry.from);
-    let mut n = 1;
-    loop {
-        let name = layout::nth_name(stem, n);
-        let to = if n == 1 {
-            entry.from.clone()
-        } else {
-            format!("{folder}/{name}.toml")
-                .trim_start_matches('/')
-                .to_owned()
-        };
-        match store.rename(&entry.path, &to) {
-            Err(StoreError::Exists { .. }) => n += 1,
-            other => return other.map(|()| to),
-        }
-    }
+    first_free(|n| {
+        let to = layout::nth_path(&entry.from, n);
+        store.rename(&entry.path, &to)?;
+        Ok(to)
+    })
 }
 
 /// Everything in the trash, the latest first.

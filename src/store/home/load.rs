@@ -9,7 +9,7 @@ use crate::domain::journey::Application;
 use crate::domain::practice::record::{Block, SittingRecord};
 use crate::domain::settings::{Config, Profile};
 use crate::problem::{Problem, Severity};
-use crate::store::draft_file::{self, Draft};
+use crate::store::draft_file::Draft;
 use crate::store::error::StoreError;
 use crate::store::weave::Edited;
 use crate::store::{
@@ -115,23 +115,6 @@ impl Home {
         }
         small.drafts = self.load_drafts(&mut small.problems);
         small
-    }
-
-    fn load_drafts(&self, problems: &mut Vec<Problem>) -> Vec<Draft> {
-        let mut drafts: Vec<Draft> = Vec::new();
-        for path in self.files(layout::DRAFTS, problems) {
-            let read = self.store().read(&path, Trust::OWN);
-            let read = read.map_err(|error| Box::new(error.into_problem()));
-            match read.and_then(|(bytes, stamp)| Ok((draft_file::read(&path, &bytes)?, stamp))) {
-                Ok((draft, stamp)) => {
-                    self.known().drafts.insert(draft.key(), (path, stamp));
-                    drafts.push(draft);
-                }
-                Err(problem) => problems.push(*problem),
-            }
-        }
-        drafts.sort_by_key(|draft| std::cmp::Reverse(draft.saved_at));
-        drafts
     }
 
     /// Reads the journal.

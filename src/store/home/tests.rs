@@ -1,1 +1,569 @@
+use std::io::ErrorKind;
 
+use super::*;
+use crate::domain::journal::EntryKind;
+use crate::domain::level::Level;
+use crate::domain::practice::record::EventKind;
+use crate::store::draft_file::{Draft, Owner};
+use crate::store::memory::Memory;
+use crate::store::samples::{answer, application, at, debrief, event, head, note, rating};
+
+const NOTE: &str = "journal/2026/2026-11-23-note.toml";
+
+fn home() -> (Arc<Memory>, Home) {
+    let store = Arc::new(Memory::new());
+    let home = studio(&store);
+    (store, home)
+}
+
+fn studio(store: &Arc<Memory>) -> Home {
+    let shared: Arc<dyn Store> = Arc::clone(store) as Arc<dyn Store>;
+    Home::new(Arc::clone(&shared), shared)
+}
+
+fn a_note(body: &str) -> Entry {
+    note("2026-11-23-note", body)
+}
+
+fn words(problems: &[Problem]) -> Vec<String> {
+    problems.iter().map(ToString::to_string).collect()
+}
+
+#[test]
+fn an_empty_home_loads_and_stays_empty() {
+    let (store, home) = home();
+    let loaded = home.load_all(Texts::Kept);
+    assert_eq!(loaded.profile, Profile::default());
+    assert_eq!(words(&loaded.problems), Vec::<String>::new());
+    assert!(store.paths().is_empty());
+}
+
+#[test]
+fn what_was_saved_is_there_for_the_next_studio() {
+    let (store, first) = home();
+    first.save_entry(&debrief()).unwrap();
+    first
+        .save_application(&application("acme-engineer"))
+        .unwrap();
+    let profile = Profile {
+        name: "Sam".into(),
+        ..Profile::default()
+    };
+    first.save_profile(&profile).unwrap();
+    let config = Config {
+        bell: true,
+        ..Config::default()
+    };
+    first.save_config(&config).unwrap();
+    let id = first.begin_sitting(&head()).unwrap().id;
+    for block in [answer(0, "yes"), rating(0), event(EventKind::Finished)] {
+        first.append_block(&id, &block, at(0)).unwrap();
+    }
+
+    let loaded = studio(&store).load_all(Texts::Kept);
+    assert_eq!(words(&loaded.problems), Vec::<String>::new());
+    assert_eq!(loaded.entries, [debrief()]);
+    assert_eq!(loaded.applications, [application("acme-engineer")]);
+    assert_eq!((loaded.profile, loaded.config), (profile, config));
+    assert_eq!(loaded.sittings[0].head, head());
+    assert_eq!(loaded.sittings[0].blocks.len(), 3);
+}
+
+#[test]
+fn a_name_that_is_taken_gets_a_number() {
+    let (store, home) = home();
+    store.meddle(NOTE, "somebody else's");
+    let saved = home.save_entry(&a_note("mine")).unwrap();
+    assert_eq!(saved.id.as_str(), "2026-11-23-note-2");
+    assert_eq!(saved.path, "journal/2026/2026-11-23-note-2.toml");
+    assert_eq!(store.text(NOTE).unwrap(), "somebody else's");
+    let first = home.begin_sitting(&head()).unwrap().id;
+    let second = home.begin_sitting(&head()).unwrap().id;
+    assert_eq!(second.as_str(), format!("{first}-2"));
+}
+
+#[test]
+fn saving_again_changes_the_same_file() {
+    let (store, home) = home();
+    let saved = home.save_entry(&a_note("one")).unwrap();
+    let again = home.save_entry(&a_note("two")).unwrap();
+    assert_eq!(again, saved);
+    assert_eq!(store.paths(), [NOTE]);
+    assert!(store.text(NOTE).unwrap().contains("two"));
+}
+
+#[test]
+fn saving_without_a_change_touches_nothing() {
+    let (store, home) = home();
+    home.save_entry(&a_note("one")).unwrap();
+    let writes = store.writes();
+    home.save_entry(&a_note("one")).unwrap();
+    assert_eq!(store.writes(), writes);
+}
+
+#[test]
+fn an_edit_from_outside_is_kept_and_both_are_told() {
+    let (store, home) = home();
+    home.save_entry(&a_note("one")).unwrap();
+    let outside = store.text(NOTE).unwrap().replace("one", "edited outside");
+    store.meddle(NOTE, &outside);
+    let saved = home.save_entry(&a_note("two")).unwrap();
+    assert_eq!(saved.beside.as_deref(), Some(NOTE));
+    assert_eq!(saved.path, "journal/2026/2026-11-23-note-2.toml");
+    assert_eq!(store.text(NOTE).unwrap(), outside);
+    assert!(store.text(&saved.path).unwrap().contains("two"));
+}
+
+#[test]
+fn an_entry_deleted_elsewhere_comes_back_when_it_is_saved() {
+    let (store, home) = home();
+    home.save_entry(&a_note("one")).unwrap();
+    store.vanish(NOTE);
+    let saved = home.save_entry(&a_note("two")).unwrap();
+    assert_eq!((saved.path.as_str(), saved.beside), (NOTE, None));
+}
+
+#[test]
+fn two_studios_do_not_undo_each_others_settings() {
+    let (store, first) = home();
+    let second = studio(&store);
+    first.load_small();
+    second.load_small();
+    let quick = Profile {
+        pace: 170,
+        ..Profile::default()
+    };
+    let named = Profile {
+        name: "Sam".into(),
+        ..Profile::default()
+    };
+    first.save_profile(&quick).unwrap();
+    second.save_profile(&named).unwrap();
+    let (profile, _) = Profile::read("x", store.text("profile.toml").unwrap().as_bytes()).unwrap();
+    assert_eq!((profile.name.as_str(), profile.pace), ("Sam", 170));
+}
+
+#[test]
+fn keys_in_the_settings_survive_a_change_of_the_theme() {
+    let (store, home) = home();
+    let text = "theme = \"day\" # bright\n\n[keys.journal]\n\"ctrl+e\" = \"edit\"\n";
+    store.meddle("config.toml", text);
+    let (mut config, _) = home.load_config();
+    config.theme = "night".into();
+    home.save_config(&config).unwrap();
+    assert_eq!(
+        store.text("config.toml").unwrap(),
+        text.replace("day", "night")
+    );
+}
+
+#[test]
+fn a_broken_file_is_told_and_never_written_over() {
+    let (store, home) = home();
+    store.meddle("profile.toml", "format = 1\nname = \"Sam\n");
+    let small = home.load_small();
+    assert_eq!(small.problems[0].place.line, 2);
+    let error = home
+        .save_profile(&Profile {
+            pace: 99,
+            ..Profile::default()
+        })
+        .unwrap_err();
+    assert!(matches!(error, StoreError::Broken(_)), "{error}");
+    assert_eq!(
+        store.text("profile.toml").unwrap(),
+        "format = 1\nname = \"Sam\n"
+    );
+}
+
+#[test]
+fn a_newer_file_is_shown_but_not_changed() {
+    let (store, first) = home();
+    first.save_entry(&a_note("one")).unwrap();
+    first.begin_sitting(&head()).unwrap();
+    for path in store.paths() {
+        let newer = store
+            .text(&path)
+            .unwrap()
+            .replace("format = 1", "format = 2\nshiny = 1");
+        store.meddle(&path, &newer);
+    }
+    let home = studio(&store);
+    let loaded = home.load_all(Texts::Kept);
+    assert_eq!((loaded.entries.len(), loaded.sittings.len()), (1, 1));
+    assert!(
+        loaded
+            .problems
+            .iter()
+            .all(|p| p.what.contains("newer Greenroom"))
+    );
+    assert_eq!(loaded.problems.len(), 2);
+    let before: Vec<_> = store.paths().iter().map(|p| store.text(p)).collect();
+    let error = home.save_entry(&a_note("two")).unwrap_err();
+    assert!(
+        matches!(error, StoreError::Newer { format: 2, .. }),
+        "{error}"
+    );
+    let error = home
+        .append_block(&head().id, &answer(0, "x"), at(0))
+        .unwrap_err();
+    assert!(
+        matches!(error, StoreError::Newer { format: 2, .. }),
+        "{error}"
+    );
+    let after: Vec<_> = store.paths().iter().map(|p| store.text(p)).collect();
+    assert_eq!(after, before);
+}
+
+#[test]
+fn one_broken_entry_does_not_hide_the_others() {
+    let (store, first) = home();
+    first.save_entry(&a_note("one")).unwrap();
+    store.meddle(
+        "journal/2025/2025-01-01-broken.toml",
+        "format = 1\ndate = \n",
+    );
+    store.meddle("journal/2026/2026-11-24-cut.toml", "");
+    let journal = studio(&store).load_entries();
+    assert_eq!(journal.entries.len(), 1);
+    let files: Vec<_> = journal.problems.iter().map(|p| p.file.as_str()).collect();
+    assert_eq!(
+        files,
+        [
+            "journal/2025/2025-01-01-broken.toml",
+            "journal/2026/2026-11-24-cut.toml"
+        ]
+    );
+}
+
+#[test]
+fn copies_of_sync_tools_are_told_and_neither_loaded_nor_deleted() {
+    let (store, first) = home();
+    first.save_entry(&a_note("one")).unwrap();
+    let text = store.text(NOTE).unwrap();
+    let copies = [
+        "journal/2026/2026-11-23-note (conflicted copy 2026-11-01).toml",
+        "journal/2026/2026-11-23-note.sync-conflict-20261101-101010-ABCDEFG.toml",
+        "journal/2026/2026-11-23-note.toml~",
+    ];
+    for copy in copies {
+        store.meddle(copy, &text);
+    }
+    let journal = studio(&store).load_entries();
+    assert_eq!(journal.entries.len(), 1);
+    let files: Vec<_> = journal.problems.iter().map(|p| p.file.as_str()).collect();
+    assert_eq!(files, copies);
+    assert_eq!(store.paths().len(), 4);
+}
+
+#[test]
+fn a_file_in_another_folder_is_saved_where_it_lies() {
+    let (store, first) = home();
+    first.save_entry(&a_note("one")).unwrap();
+    let text = store.text(NOTE).unwrap();
+    store.vanish(NOTE);
+    store.meddle("journal/2026-11-23-note.toml", &text);
+    let home = studio(&store);
+    home.load_entries();
+    let saved = home.save_entry(&a_note("two")).unwrap();
+    assert_eq!(saved.path, "journal/2026-11-23-note.toml");
+    assert_eq!(store.paths(), ["journal/2026-11-23-note.toml"]);
+    home.trash_entry(&saved.id, at(0)).unwrap();
+    assert_eq!(
+        store.paths(),
+        ["trash/2026-11-23T183000/journal/2026-11-23-note.toml"]
+    );
+}
+
+#[test]
+fn entries_and_sittings_come_newest_first() {
+    let (_store, home) = home();
+    for (id, date) in [
+        ("2025-01-01-a", "2025-01-01"),
+        ("2026-11-23-b", "2026-11-23"),
+    ] {
+        let mut entry = note(id, "x");
+        entry.date = crate::store::samples::day(date);
+        home.save_entry(&entry).unwrap();
+    }
+    for id in [
+        "2025-01-01T0900-a",
+        "2026-01-01T0900-b",
+        "2026-02-01T0900-c",
+    ] {
+        let mut head = head();
+        head.id = SittingId::new(id);
+        home.begin_sitting(&head).unwrap();
+    }
+    let loaded = home.load_all(Texts::Kept);
+    let entries: Vec<_> = loaded.entries.iter().map(|e| e.id.as_str()).collect();
+    assert_eq!(entries, ["2026-11-23-b", "2025-01-01-a"]);
+    let sittings: Vec<_> = loaded.sittings.iter().map(|s| s.head.id.as_str()).collect();
+    assert_eq!(
+        sittings,
+        [
+            "2026-02-01T0900-c",
+            "2026-01-01T0900-b",
+            "2025-01-01T0900-a"
+        ]
+    );
+}
+
+#[test]
+fn words_can_be_left_on_the_disk_and_read_when_they_are_shown() {
+    let (_store, home) = home();
+    let id = home.begin_sitting(&head()).unwrap().id;
+    home.append_block(&id, &answer(0, "a long answer"), at(0))
+        .unwrap();
+    let year = home.load_year("practice/2026", Texts::Left);
+    let Block::Answer(left) = &year.sittings[0].blocks[0] else {
+        panic!("no answer");
+    };
+    assert_eq!((left.text.as_str(), left.words), ("", 210));
+    let whole = home.read_sitting(&id).unwrap();
+    assert_eq!(whole.blocks, [answer(0, "a long answer")]);
+}
+
+#[test]
+fn a_torn_sitting_shows_its_blocks_and_is_mended_by_the_next_answer() {
+    let (store, home) = home();
+    let id = home.begin_sitting(&head()).unwrap().id;
+    let path = home
+        .append_block(&id, &answer(0, "one"), at(0))
+        .unwrap()
+        .path;
+    let whole = store.text(&path).unwrap();
+    store.meddle(&path, &format!("{whole}\n[[rating]]\nindex = 0\nques"));
+    let year = home.load_year("practice/2026", Texts::Kept);
+    assert_eq!(year.sittings[0].blocks, [answer(0, "one")]);
+    assert_eq!(year.torn, [path.as_str()]);
+    assert!(
+        year.problems[0].what.contains("torn"),
+        "{}",
+        year.problems[0]
+    );
+    assert_eq!(home.read_sitting(&id).unwrap().blocks.len(), 1);
+
+    let appended = home.append_block(&id, &answer(1, "two"), at(9)).unwrap();
+    assert!(
+        appended
+            .mended
+            .unwrap()
+            .what
+            .contains(".torn-2026-11-23T183009")
+    );
+    let year = home.load_year("practice/2026", Texts::Kept);
+    assert_eq!(
+        year.sittings[0].blocks,
+        [answer(0, "one"), answer(1, "two")]
+    );
+    assert_eq!(words(&year.problems), Vec::<String>::new());
+}
+
+#[test]
+fn a_mistake_in_the_middle_of_a_sitting_shows_what_is_before_it() {
+    let (store, home) = home();
+    let id = home.begin_sitting(&head()).unwrap().id;
+    home.append_block(&id, &answer(0, "one"), at(0)).unwrap();
+    let path = home
+        .append_block(&id, &answer(1, "two"), at(0))
+        .unwrap()
+        .path;
+    let text = store.text(&path).unwrap();
+    let at = text.rfind("words = 210").unwrap();
+    let (before, after) = text.split_at(at);
+    store.meddle(
+        &path,
+        &format!(
+            "{before}words = many{}",
+            after.trim_start_matches("words = 210")
+        ),
+    );
+    let year = home.load_year("practice/2026", Texts::Kept);
+    assert_eq!(year.sittings[0].blocks, [answer(0, "one")]);
+    assert!(year.torn.is_empty());
+    assert_eq!(year.problems[0].line_text, "words = many");
+}
+
+#[test]
+fn a_block_that_could_not_be_saved_is_told_and_can_be_saved_again() {
+    let (store, home) = home();
+    let id = home.begin_sitting(&head()).unwrap().id;
+    store.fail_at(1, ErrorKind::StorageFull);
+    let error = home
+        .append_block(&id, &answer(0, "one"), at(0))
+        .unwrap_err();
+    assert!(error.to_string().contains("the disk is full"), "{error}");
+    home.append_block(&id, &answer(0, "one"), at(0)).unwrap();
+    assert_eq!(home.read_sitting(&id).unwrap().blocks, [answer(0, "one")]);
+}
+
+#[test]
+fn every_save_on_a_full_disk_is_told_and_keeps_the_old_text() {
+    let (store, home) = home();
+    home.save_entry(&a_note("old")).unwrap();
+    home.save_application(&application("acme")).unwrap();
+    home.save_profile(&Profile {
+        pace: 99,
+        ..Profile::default()
+    })
+    .unwrap();
+    let before: Vec<_> = store
+        .paths()
+        .iter()
+        .map(|p| (p.clone(), store.text(p)))
+        .collect();
+    store.fail_always(Some(ErrorKind::StorageFull));
+    let mut changed = application("acme");
+    changed.closed = true;
+    let errors = [
+        home.save_entry(&a_note("new")).unwrap_err(),
+        home.save_application(&changed).unwrap_err(),
+        home.save_profile(&Profile {
+            pace: 77,
+            ..Profile::default()
+        })
+        .unwrap_err(),
+        home.save_config(&Config {
+            bell: true,
+            ..Config::default()
+        })
+        .unwrap_err(),
+        home.begin_sitting(&head()).unwrap_err(),
+        home.save_draft(&draft("text")).unwrap_err(),
+        home.trash_entry(&EntryId::new("2026-11-23-note"), at(0))
+            .unwrap_err(),
+    ];
+    for error in errors {
+        assert!(error.to_string().contains("the disk is full"), "{error}");
+    }
+    let after: Vec<_> = store
+        .paths()
+        .iter()
+        .map(|p| (p.clone(), store.text(p)))
+        .collect();
+    assert_eq!(after, before);
+    store.fail_always(None);
+    home.save_entry(&a_note("new")).unwrap();
+    assert!(store.text(NOTE).unwrap().contains("new"));
+}
+
+fn draft(text: &str) -> Draft {
+    Draft {
+        owner: Owner::NewEntry,
+        field: "body".into(),
+        text: text.into(),
+        caret: 3,
+        saved_at: at(2),
+    }
+}
+
+#[test]
+fn a_draft_is_kept_offered_and_dropped() {
+    let (store, first) = home();
+    first.save_draft(&draft("half")).unwrap();
+    first.save_draft(&draft("half a sentence")).unwrap();
+    assert_eq!(store.paths(), ["drafts/new-entry-body.toml"]);
+    let second = studio(&store);
+    assert_eq!(second.load_small().drafts, [draft("half a sentence")]);
+    first.drop_draft(&draft("").key(), at(9)).unwrap();
+    first.drop_draft(&draft("").key(), at(9)).unwrap();
+    assert!(store.paths().is_empty());
+}
+
+#[test]
+fn a_draft_that_was_left_is_never_written_over_but_goes_to_the_trash() {
+    let (store, first) = home();
+    first.save_draft(&draft("left behind")).unwrap();
+    let second = studio(&store);
+    second.load_small();
+    let path = second.save_draft(&draft("something new")).unwrap();
+    let away = "trash/2026-11-23T183002/drafts/new-entry-body.toml";
+    assert_eq!(store.paths(), [path.as_str(), away]);
+    assert!(store.text(away).unwrap().contains("left behind"));
+
+    let third = studio(&store);
+    third.load_small();
+    third.drop_draft(&draft("").key(), at(9)).unwrap();
+    assert_eq!(studio(&store).load_small().drafts, []);
+    assert_eq!(store.paths().len(), 2);
+}
+
+#[test]
+fn two_studios_that_type_at_the_same_place_keep_two_drafts() {
+    let (store, first) = home();
+    let second = studio(&store);
+    first.save_draft(&draft("first")).unwrap();
+    second.save_draft(&draft("second")).unwrap();
+    first.save_draft(&draft("first, longer")).unwrap();
+    assert_eq!(studio(&store).load_small().drafts.len(), 2);
+    let third = studio(&store);
+    third.load_small();
+    third.drop_draft(&draft("").key(), at(9)).unwrap();
+    first.save_draft(&draft("first, still there")).unwrap();
+    second.save_draft(&draft("second, still there")).unwrap();
+    let left = studio(&store).load_small().drafts;
+    let mut texts: Vec<_> = left.iter().map(|d| d.text.as_str()).collect();
+    texts.sort_unstable();
+    assert_eq!(texts, ["first, still there", "second, still there"]);
+}
+
+#[test]
+fn a_deleted_entry_comes_back_and_can_be_edited() {
+    let (store, home) = home();
+    let saved = home.save_entry(&a_note("one")).unwrap();
+    let gone = home.trash_entry(&saved.id, at(0)).unwrap();
+    assert!(home.load_entries().entries.is_empty());
+    assert_eq!(home.trashed().unwrap(), std::slice::from_ref(&gone));
+    let path = home.restore(&gone).unwrap();
+    let mut entry = home.read_entry(&path).unwrap();
+    entry.kind = EntryKind::Debrief;
+    home.save_entry(&entry).unwrap();
+    assert_eq!(store.paths(), [NOTE]);
+    assert_eq!(home.load_entries().entries, [entry]);
+}
+
+#[test]
+fn packs_and_own_questions_are_handed_on_as_text() {
+    let (store, home) = home();
+    store.meddle("questions/mine.toml", "\u{feff}questions = []\n");
+    store.meddle("packs/night-shift.toml", "[pack]\n");
+    store.meddle("packs/big/one.toml", "[pack]\n");
+    store.meddle("packs/.hidden.toml", "[pack]\n");
+    store.meddle("packs/huge.toml", &"#".repeat((1 << 20) + 1));
+    let mut problems = Vec::new();
+    let sources = home.load_sources(&mut problems);
+    assert_eq!(sources.mine.unwrap().text, "questions = []\n");
+    let packs: Vec<_> = sources.packs.iter().map(|p| p.path.as_str()).collect();
+    assert_eq!(packs, ["packs/night-shift.toml", "packs/big/one.toml"]);
+    assert_eq!(sources.overlay, None);
+    assert_eq!(
+        words(&problems),
+        ["packs/huge.toml: This file is too large: at most 1 MiB are read. Split it. "]
+    );
+}
+
+#[test]
+fn all_packs_together_have_a_limit_that_is_checked_before_reading() {
+    let (store, home) = home();
+    let big = "#".repeat(1 << 20);
+    for n in 0..65 {
+        store.meddle(&format!("packs/p{n:02}.toml"), &big);
+    }
+    let mut problems = Vec::new();
+    assert_eq!(home.load_sources(&mut problems).packs.len(), 64);
+    assert_eq!(problems[0].file, "packs/p64.toml");
+    assert_eq!(problems.len(), 1);
+}
+
+#[test]
+fn levels_in_files_are_words() {
+    let (store, home) = home();
+    home.save_entry(&debrief()).unwrap();
+    let text = store
+        .text("journal/2026/2026-11-23-acme-panel.toml")
+        .unwrap();
+    for level in [Level::Partly, Level::Solid] {
+        assert!(text.contains(&format!("level = \"{}\"", level.id())));
+    }
+}

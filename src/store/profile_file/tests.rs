@@ -1,1 +1,38 @@
+use super::*;
+use crate::store::weave::fresh;
 
+#[test]
+fn every_field_of_a_profile_comes_back() {
+    let before = Profile {
+        name: "Sam".into(),
+        family: FamilyId::new("nursing"),
+        seniority: Some(Seniority::Senior),
+        minutes_a_day: 45,
+        pace: 120,
+        factor: Factor::X15,
+        pacing: Pacing::None,
+        input: Input::Aloud,
+        improper: true,
+        delivery: false,
+        ticks: vec![("panel".into(), "Read the advert".into())],
+    };
+    let (after, _) = Profile::read("profile.toml", fresh(&before).as_bytes()).unwrap();
+    assert_eq!(after, before);
+}
+
+#[test]
+fn missing_keys_say_what_a_new_profile_says() {
+    let (read, _) = Profile::read("profile.toml", b"format = 1\nname = \"Sam\"\n").unwrap();
+    let expected = Profile {
+        name: "Sam".into(),
+        ..Profile::default()
+    };
+    assert_eq!(read, expected);
+}
+
+#[test]
+fn numbers_out_of_range_are_brought_back_into_it() {
+    let text = b"format = 1\nminutes_a_day = 0\npace = 9000\n";
+    let (read, _) = Profile::read("profile.toml", text).unwrap();
+    assert_eq!((read.minutes_a_day, read.pace), (5, 260));
+}

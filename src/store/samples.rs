@@ -1,0 +1,231 @@
+//! Records for the tests of this room.
+
+use chrono::{NaiveDate, NaiveTime};
+
+use crate::domain::id::{ApplicationId, CompetencyId, DimensionId, EntryId, QuestionId, SittingId};
+use crate::domain::journal::{Asked, Cleared, Concern, Debrief, Entry, EntryKind, Heard, Reaction};
+use crate::domain::journey::{Application, Moved, Outcome, Round};
+use crate::domain::level::Level;
+use crate::domain::library::{Kind, StageId};
+use crate::domain::person::Person;
+use crate::domain::practice::clock::{Factor, Pacing};
+use crate::domain::practice::record::{
+    Answer, Block, Event, EventKind, Hint, Input, Mark, Planned, Rater, Rating, SittingHead, Why,
+};
+use crate::domain::time::Wall;
+
+/// A moment on 23 November 2026, `seconds` after half past six in the evening.
+pub fn at(seconds: i64) -> Wall {
+    let start = Wall::parse_from_rfc3339("2026-11-23T18:30:00+01:00").unwrap();
+    start + chrono::Duration::seconds(seconds)
+}
+
+/// A day.
+pub fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+/// The head of a sitting with a question for every reason.
+pub fn head() -> SittingHead {
+    let whys = [
+        Why::Due(Level::Partly),
+        Why::Weakest(CompetencyId::new("conflict")),
+        Why::Asked("Acme, \"panel\"".into()),
+        Why::New,
+        Why::Familiar,
+        Why::Drawn,
+        Why::Picked,
+        Why::Again,
+    ];
+    let planned = |why| Planned {
+        question: QuestionId::new("q-general-behavioral-missed-deadline"),
+        wording: 1,
+        why,
+    };
+    SittingHead {
+        id: SittingId::new("2026-11-23T1830-panel"),
+        started: at(0),
+        title: "Drill for the panel".into(),
+        stage: Some(StageId::Panel),
+        seed: u64::MAX,
+        library: "1.0.0".into(),
+        pacing: Pacing::Window,
+        factor: Factor::X125,
+        input: Input::Typed,
+        strict: false,
+        probes: true,
+        rate_each: true,
+        plan: whys.into_iter().map(planned).collect(),
+    }
+}
+
+/// An answer.
+pub fn answer(index: u16, text: &str) -> Block {
+    Block::Answer(Answer {
+        index,
+        question: QuestionId::new("night-shift/q-care-motivation-why-nights"),
+        wording: 0,
+        take: 1,
+        for_point: (index > 0).then_some(2),
+        kind: Kind::Behavioral,
+        competency: CompetencyId::new("conflict"),
+        input: Input::Typed,
+        at: at(90),
+        think_s: 12,
+        first_word_s: Some(3),
+        seconds: 95,
+        length_s: 88,
+        paused_s: 0,
+        window: (index == 0).then_some((60, 130)),
+        words: 210,
+        fillers: 4,
+        hints: vec![Hint::Shape, Hint::Outline],
+        expected: Some(Level::Solid),
+        skipped: false,
+        text: text.into(),
+    })
+}
+
+/// A rating.
+pub fn rating(index: u16) -> Block {
+    Block::Rating(Rating {
+        index,
+        question: QuestionId::new("q-general-behavioral-missed-deadline"),
+        rater: Rater::Now,
+        at: at(120),
+        points: vec![Mark::Hit, Mark::Half, Mark::Missed],
+        proofs: vec![(1, "I said \"no\" on Monday".into())],
+        flags: vec![2],
+        dimensions: vec![
+            (DimensionId::new("structure"), Level::Solid),
+            (DimensionId::new("evidence"), Level::NotYet),
+        ],
+        computed: Level::Partly,
+        line: "p1".into(),
+        level: Level::Partly,
+        note: "Name the number earlier.".into(),
+    })
+}
+
+/// An event.
+pub fn event(what: EventKind) -> Block {
+    Block::Event(Event {
+        at: at(150),
+        what,
+        seconds: 8,
+    })
+}
+
+/// A note.
+pub fn note(id: &str, body: &str) -> Entry {
+    Entry {
+        id: EntryId::new(id),
+        kind: EntryKind::Note,
+        date: day("2026-11-23"),
+        time: None,
+        title: String::new(),
+        application: None,
+        stage: None,
+        feeling: String::new(),
+        tags: Vec::new(),
+        private: false,
+        body: body.into(),
+        debrief: None,
+    }
+}
+
+/// A debrief in which every field says something.
+pub fn debrief() -> Entry {
+    let person = Person {
+        name: "Ann Okafor".into(),
+        title: "Head of design".into(),
+        contact: "ann@example.com".into(),
+    };
+    Entry {
+        kind: EntryKind::Debrief,
+        time: NaiveTime::from_hms_opt(9, 5, 0),
+        title: "Acme panel".into(),
+        application: Some(ApplicationId::new("acme-engineer")),
+        stage: Some(StageId::Panel),
+        feeling: "rested".into(),
+        tags: vec!["panel".into(), "numbers".into()],
+        private: true,
+        debrief: Some(Debrief {
+            questions: vec![
+                Asked {
+                    text: "Why us?".into(),
+                    level: Some(Level::Partly),
+                    reaction: Some(Reaction::PushedBack),
+                    card: Some(QuestionId::new("mine/q-why-us")),
+                },
+                Asked {
+                    text: "What would you change here?".into(),
+                    ..Asked::default()
+                },
+            ],
+            again: vec!["The queue story".into()],
+            slipped: vec!["Rambled on pay".into(), "No number".into()],
+            concerns: vec![Concern {
+                text: "Never led a team".into(),
+                reply: "Led the move".into(),
+                cleared: Cleared::InPart,
+            }],
+            heard: vec![Heard {
+                question: "Who decides?".into(),
+                answer: "The lead".into(),
+            }],
+            body_language: "Sat still".into(),
+            closed: "Asked for doubts".into(),
+            next_step: "Call on Friday".into(),
+            decision: Some(day("2026-11-27")),
+            documents: "Two references".into(),
+            contact: "Mail to Ann".into(),
+            people: vec![person],
+            story: "The queue".into(),
+            feedback: vec![("friend".into(), "Slower".into())],
+            improve: vec!["Open with the result".into()],
+            level: Some(Level::Solid),
+            chance: Some(60),
+        }),
+        ..note(
+            "2026-11-23-acme-panel",
+            "Four people.\n\nOne \"designer\" \\ \u{e9}.\n",
+        )
+    }
+}
+
+/// An application with two rounds.
+pub fn application(id: &str) -> Application {
+    let round = |stage, date: &str| Round {
+        stage,
+        date: Some(day(date)),
+        time: NaiveTime::from_hms_opt(14, 30, 0),
+        people: vec![Person {
+            name: "Ann".into(),
+            ..Person::default()
+        }],
+        note: "On site".into(),
+        level: Some(Level::Solid),
+        outcome: Outcome::Advanced,
+    };
+    Application {
+        id: ApplicationId::new(id),
+        employer: "Acme".into(),
+        role: "Engineer".into(),
+        stage: StageId::Panel,
+        since: day("2026-11-01"),
+        closed: false,
+        outcome: Outcome::Pending,
+        rounds: vec![
+            round(StageId::Screening, "2026-11-10"),
+            round(StageId::Panel, "2026-11-23"),
+        ],
+        ticks: vec![(StageId::Panel, "Read the advert again".into())],
+        notes: String::new(),
+        moves: vec![Moved {
+            from: StageId::Screening,
+            to: StageId::Panel,
+            date: day("2026-11-12"),
+        }],
+    }
+}
