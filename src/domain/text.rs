@@ -1,1 +1,239 @@
 //! Text from outside made safe to show: controls, direction marks, stacked marks.
+//!
+//! No drawing library is safe by itself: bidirectional overrides, zero-width and tag characters pass through
+//! list rows and titles, and everything printed outside the screen passes whole. So text is cleaned once, when
+//! it comes in ([`clean`]), and a line quoted from a file is made visible before it is told ([`visible`]).
+
+use unicode_segmentation::UnicodeSegmentation;
+
+/// Most code points that one visible character may be built of; families and flags need up to eleven.
+pub const MAX_STACK: usize = 16;
+
+/// What a tab is replaced by.
+const TAB: &str = "    ";
+
+/// Drops what could steer a terminal or hide text, and keeps everything a person can read.
+///
+/// Line ends become `\n`, tabs four spaces; controls, direction marks, zero-width, format and tag characters
+/// and the separators U+2028 and U+2029 go; a character keeps at most [`MAX_STACK`] code points. The zero-width
+/// joiner stays where it holds an emoji together. Cleaning twice changes nothing more.
+pub fn clean(text: &str) -> String {
+    if is_clean(text) {
+        return text.to_owned();
+    }
+    let mut out = String::with_capacity(text.len());
+    let mut chars = text.chars().peekable();
+    let mut before = None;
+    while let Some(c) = chars.next() {
+        match c {
+            '\r' => {
+                if chars.peek() != Some(&'\n') {
+                    out.push('\n');
+                }
+            }
+            '\t' => out.push_str(TAB),
+            c if passes(before, c, chars.peek().copied()) => out.push(c),
+            _ => continue,
+        }
+        before = Some(c);
+    }
+    unstack(out)
+}
+
+/// Cleans a text that is already owned; costs one look when there is nothing to do.
+pub fn clean_owned(text: String) -> String {
+    if is_clean(&text) { text } else { clean(&text) }
+}
+
+/// Cleans a text that belongs on one line: line ends become spaces, the ends are trimmed.
+pub fn one_line(text: &str) -> String {
+    let clean = clean(text);
+    if clean.contains('\n') {
+        clean.split_whitespace().collect::<Vec<_>>().join(" ")
+    } else {
+        clean.trim().to_owned()
+    }
+}
+
+/// Whether the text is plain ASCII with nothing to clean, the common case.
+fn is_clean(text: &str) -> bool {
+    text.bytes()
+        .all(|b| b == b'\n' || (b' '..=b'~').contains(&b))
+}
+
+/// Makes a source line safe to print without moving anything: the result has the same length in bytes.
+///
+/// One-byte controls become `?`, two-byte ones `·`, three-byte ones U+FFFD, four-byte ones `··`, so that byte
+/// ranges found in the source still fit. Line ends stay; a tab becomes one space.
+pub fn visible(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for cluster in text.graphemes(true) {
+        let mut chars = cluster.chars().enumerate().peekable();
+        let mut before = None;
+        while let Some((i, c)) = chars.next() {
+            let after = chars.peek().map(|(_, c)| *c);
+            match c {
+                '\t' => out.push(' '),
+                '\r' if after == Some('\n') => out.push(' '),
+                c if i < MAX_STACK && passes(before, c, after) => out.push(c),
+                c => out.push_str(stand_in(c.len_utf8())),
+            }
+            before = Some(c);
+        }
+    }
+    out
+}
+
+const fn stand_in(bytes: usize) -> &'static str {
+    match bytes {
+        1 => "?",
+        2 => "·",
+        3 => "\u{FFFD}",
+        _ => "··",
+    }
+}
+
+/// Whether a character may stay between these neighbors.
+fn passes(before: Option<char>, c: char, after: Option<char>) -> bool {
+    match c {
+        '\n' => true,
+        // Joins a family or a flag; alone it only hides.
+        '\u{200D}' => before.is_some_and(joins) && after.is_some_and(is_pictograph),
+        c => !c.is_control() && !is_format(c),
+    }
+}
+
+/// Characters without a shape of their own that hide, reorder or annotate text.
+const fn is_format(c: char) -> bool {
+    matches!(c,
+        '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{115F}' | '\u{1160}' | '\u{17B4}' | '\u{17B5}' | '\u{180B}'..='\u{180F}'
+        | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{3164}' | '\u{FEFF}'
+        | '\u{FFA0}' | '\u{FFF0}'..='\u{FFFB}' | '\u{1D173}'..='\u{1D17A}' | '\u{E0000}'..='\u{E0FFF}')
+}
+
+/// What a joiner may follow: a pictograph, its skin tone or the mark that asks for color.
+fn joins(c: char) -> bool {
+    is_pictograph(c) || c == '\u{FE0F}'
+}
+
+const fn is_pictograph(c: char) -> bool {
+    matches!(c,
+        '\u{2190}'..='\u{21FF}' | '\u{2300}'..='\u{23FF}' | '\u{2600}'..='\u{27BF}' | '\u{2B00}'..='\u{2BFF}'
+        | '\u{1F000}'..='\u{1FAFF}')
+}
+
+/// Cuts characters built of too many code points.
+fn unstack(text: String) -> String {
+    let mut text = text;
+    // Cutting can bring two neighbors together that now count as one, hence until nothing is left to cut.
+    while text.graphemes(true).any(|g| g.chars().count() > MAX_STACK) {
+        text = text
+            .graphemes(true)
+            .map(|g| {
+                let kept: String = g.chars().take(MAX_STACK).collect();
+                if kept.len() < g.len() {
+                    kept.trim_end_matches('\u{200D}').to_owned()
+                } else {
+                    kept
+                }
+            })
+            .collect();
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn an_escape_sequence_loses_its_power_and_keeps_its_letters() {
+        assert_eq!(
+            clean("red \u{1b}[31mRED\u{7} \u{9b}31m\u{b}end"),
+            "red [31mRED 31mend"
+        );
+    }
+
+    #[test]
+    fn line_ends_and_tabs_become_plain() {
+        assert_eq!(clean("a\r\nb\rc\td"), "a\nb\nc    d");
+        assert_eq!(one_line("  two\r\nlines \u{2028}"), "two lines");
+    }
+
+    #[test]
+    fn direction_marks_and_hidden_characters_go() {
+        assert_eq!(
+            clean("answer \u{202E}txt.exe\u{202C} \u{2066}x\u{2069} \u{200F}y"),
+            "answer txt.exe x y"
+        );
+        assert_eq!(
+            clean("a\u{200b}b\u{200d}c\u{feff}d\u{e0041}\u{e0042}"),
+            "abcd"
+        );
+    }
+
+    #[test]
+    fn families_and_flags_stay_whole() {
+        let emoji = "漢字👨‍👩‍👧‍👦🏳️‍🌈";
+        assert_eq!(clean(emoji), emoji);
+        assert_eq!(visible(emoji), emoji);
+    }
+
+    #[test]
+    fn other_scripts_stay() {
+        let text = "اشرح الفرق بين inline و block؟ Größe, naïve, Łódź";
+        assert_eq!(clean(text), text);
+    }
+
+    #[test]
+    fn a_tower_of_marks_is_cut() {
+        let tower = format!("Z{}algo", "\u{301}".repeat(5000));
+        assert_eq!(clean(&tower).chars().count(), MAX_STACK + 4);
+    }
+
+    #[test]
+    fn a_quoted_line_keeps_its_length() {
+        let line = "x\u{1b}[2J\u{9b}\u{202e}\u{e0041}\ty\r\n";
+        let shown = visible(line);
+        assert_eq!(shown, "x?[2J·\u{FFFD}·· y \n");
+        assert_eq!(shown.len(), line.len());
+    }
+
+    /// Words of a hostile mind: anything, and often the characters that matter here.
+    fn hostile() -> impl Strategy<Value = String> {
+        let odd = prop::sample::select(
+            "\u{1b}\r\n\t\u{9b}\u{202e}\u{200d}\u{fe0f}👩🏽🌈\u{301}\u{600}\u{e0041}\u{2028}\u{ad}aé"
+                .chars()
+                .collect::<Vec<_>>(),
+        );
+        prop::collection::vec(prop_oneof![odd, any::<char>()], 0..60).prop_map(String::from_iter)
+    }
+
+    fn steers(c: char) -> bool {
+        (c.is_control() && c != '\n') || (is_format(c) && c != '\u{200D}')
+    }
+
+    proptest! {
+        #[test]
+        fn nothing_that_steers_is_left(text in hostile()) {
+            let clean = clean(&text);
+            prop_assert!(!clean.chars().any(steers), "{clean:?}");
+            prop_assert!(clean.graphemes(true).all(|g| g.chars().count() <= MAX_STACK));
+        }
+
+        #[test]
+        fn cleaning_twice_changes_nothing_more(text in hostile()) {
+            let once = clean(&text);
+            prop_assert_eq!(clean(&once), once);
+        }
+
+        #[test]
+        fn what_is_visible_keeps_every_byte_in_its_place(text in hostile()) {
+            let shown = visible(&text);
+            prop_assert_eq!(shown.len(), text.len());
+            prop_assert!(!shown.chars().any(steers), "{shown:?}");
+        }
+    }
+}

@@ -3,6 +3,7 @@
 //! The shipped library is kept packed inside the binary; opening a record costs a few microseconds, so a
 //! shelf hands out fresh values and keeps nothing. Records of packs and of the user are kept as they are.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use super::question::{Card, Question};
@@ -14,14 +15,33 @@ use super::stage::{Stage, StageId};
 /// Where one record is.
 #[derive(Debug, Clone)]
 enum Body<T> {
-    Packed(&'static [u8], fn(&'static [u8]) -> T),
+    /// In the binary.
+    Packed(&'static [u8], fn(&[u8]) -> T),
+    /// In the packed bytes of a pack, which all its records share.
+    Shared(Arc<[u8]>, Range<usize>, fn(&[u8]) -> T),
     Kept(Arc<T>),
+}
+
+/// Id of a record: those of the binary are not copied.
+#[derive(Debug, Clone)]
+enum Key {
+    Shipped(&'static str),
+    Own(Arc<str>),
+}
+
+impl Key {
+    fn as_str(&self) -> &str {
+        match self {
+            Self::Shipped(id) => id,
+            Self::Own(id) => id,
+        }
+    }
 }
 
 /// Records of one type, in the order of the library.
 #[derive(Debug, Clone)]
 pub struct Shelf<T> {
-    rows: Vec<(Arc<str>, Body<T>)>,
+    rows: Vec<(Key, Body<T>)>,
 }
 
 impl<T> Default for Shelf<T> {
@@ -31,24 +51,42 @@ impl<T> Default for Shelf<T> {
 }
 
 impl<T> Shelf<T> {
-    /// Adds a packed record with the function that opens it.
-    pub fn push_packed(&mut self, id: &str, bytes: &'static [u8], open: fn(&'static [u8]) -> T) {
-        self.rows.push((Arc::from(id), Body::Packed(bytes, open)));
+    /// Makes room for records to come.
+    pub fn reserve(&mut self, records: usize) {
+        self.rows.reserve(records);
+    }
+
+    /// Adds a shipped record with the function that opens it; its id must be new.
+    pub fn push_packed(&mut self, id: &'static str, bytes: &'static [u8], open: fn(&[u8]) -> T) {
+        self.rows
+            .push((Key::Shipped(id), Body::Packed(bytes, open)));
+    }
+
+    /// Adds a record that lies in a pack's bytes with the function that opens it; its id must be new.
+    pub fn push_shared(
+        &mut self,
+        id: Arc<str>,
+        bytes: &Arc<[u8]>,
+        at: Range<usize>,
+        open: fn(&[u8]) -> T,
+    ) {
+        self.rows
+            .push((Key::Own(id), Body::Shared(Arc::clone(bytes), at, open)));
     }
 
     /// Adds a record, or puts it in the place of the one with the same id.
     pub fn put(&mut self, id: &str, record: T) {
         let body = Body::Kept(Arc::new(record));
-        match self.rows.iter_mut().find(|(known, _)| &**known == id) {
+        match self.rows.iter_mut().find(|(known, _)| known.as_str() == id) {
             Some(row) => row.1 = body,
-            None => self.rows.push((Arc::from(id), body)),
+            None => self.rows.push((Key::Own(Arc::from(id)), body)),
         }
     }
 
     /// Takes a record away; `true` when it was there.
     pub fn remove(&mut self, id: &str) -> bool {
         let before = self.rows.len();
-        self.rows.retain(|(known, _)| &**known != id);
+        self.rows.retain(|(known, _)| known.as_str() != id);
         self.rows.len() != before
     }
 
@@ -56,7 +94,7 @@ impl<T> Shelf<T> {
     pub fn get(&self, id: &str) -> Option<Arc<T>> {
         self.rows
             .iter()
-            .find(|(known, _)| &**known == id)
+            .find(|(known, _)| known.as_str() == id)
             .map(|(_, body)| body.open())
     }
 
@@ -72,7 +110,7 @@ impl<T> Shelf<T> {
 
     /// All ids, in order.
     pub fn ids(&self) -> impl Iterator<Item = &str> + '_ {
-        self.rows.iter().map(|(id, _)| &**id)
+        self.rows.iter().map(|(id, _)| id.as_str())
     }
 
     /// How many.
@@ -90,6 +128,9 @@ impl<T> Body<T> {
     fn open(&self) -> Arc<T> {
         match self {
             Self::Packed(bytes, open) => Arc::new(open(bytes)),
+            Self::Shared(bytes, at, open) => {
+                Arc::new(open(bytes.get(at.clone()).unwrap_or_default()))
+            }
             Self::Kept(record) => Arc::clone(record),
         }
     }

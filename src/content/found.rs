@@ -1,0 +1,179 @@
+//! What reading and checking find: which record, which field, what is wrong, what to do.
+//!
+//! A field is named by its path (`question`, 3, `strong`, 2, `text`). Lines and columns come later and only
+//! when there is something to tell (`place`), because nobody pays for the places of a file without mistakes.
+
+use std::fmt::{self, Write as _};
+
+use crate::problem::Severity;
+
+/// One step of a path.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Step {
+    /// A key of a table.
+    Key(String),
+    /// A place in a list, from 0.
+    Item(usize),
+}
+
+/// A path that is built on the way down, on the stack, and costs nothing until it is told.
+#[derive(Debug, Clone, Copy)]
+pub struct At<'a> {
+    parent: Option<&'a Self>,
+    step: Turn<'a>,
+}
+
+#[derive(Debug, Clone, Copy)]
+enum Turn<'a> {
+    Key(&'a str),
+    Item(usize),
+}
+
+impl<'a> At<'a> {
+    /// A table or list at the top of the file.
+    pub const fn top(key: &'a str) -> Self {
+        Self {
+            parent: None,
+            step: Turn::Key(key),
+        }
+    }
+
+    /// A key below.
+    pub const fn key<'b>(&'b self, key: &'b str) -> At<'b> {
+        At {
+            parent: Some(self),
+            step: Turn::Key(key),
+        }
+    }
+
+    /// An entry below, from 0.
+    pub const fn item(&self, index: usize) -> At<'_> {
+        At {
+            parent: Some(self),
+            step: Turn::Item(index),
+        }
+    }
+
+    /// The path as steps from the top of the file.
+    pub fn steps(&self) -> Vec<Step> {
+        let mut steps = self.parent.map(At::steps).unwrap_or_default();
+        steps.push(match self.step {
+            Turn::Key(key) => Step::Key(key.to_owned()),
+            Turn::Item(index) => Step::Item(index),
+        });
+        steps
+    }
+}
+
+/// The path inside its record, entries counted from 1 as in `when = "missing:2"`: `strong[2].text`.
+impl fmt::Display for At<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&inside(&self.steps()))
+    }
+}
+
+/// A path inside its record, entries counted from 1.
+pub fn inside(steps: &[Step]) -> String {
+    let own = match steps {
+        [Step::Key(_), Step::Item(_), own @ ..] => own,
+        whole => whole,
+    };
+    own.iter().fold(String::new(), |mut out, step| {
+        let written = match step {
+            Step::Key(key) if out.is_empty() => write!(out, "{key}"),
+            Step::Key(key) => write!(out, ".{key}"),
+            Step::Item(index) => write!(out, "[{}]", index + 1),
+        };
+        debug_assert!(written.is_ok(), "writing to a string");
+        out
+    })
+}
+
+/// Something that is wrong, before its line is known.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Finding {
+    /// How much it matters.
+    pub severity: Severity,
+    /// The file, as a place in the list of files that are read together.
+    pub file: usize,
+    /// Where in the file.
+    pub path: Vec<Step>,
+    /// The record's id, if it has one.
+    pub record: Option<String>,
+    /// The rule that found it.
+    pub rule: Option<&'static str>,
+    /// What is wrong, one sentence.
+    pub what: String,
+    /// What to do, one sentence.
+    pub hint: String,
+}
+
+/// Collects findings, or lets them go where nobody would read them.
+#[derive(Debug, Default)]
+pub struct Sink {
+    /// What was found so far.
+    pub found: Vec<Finding>,
+    /// The file being read.
+    pub file: usize,
+    /// The record being read.
+    pub record: Option<String>,
+    deaf: bool,
+}
+
+impl Sink {
+    /// A sink that keeps nothing, for records that were checked before they were packed.
+    pub fn deaf() -> Self {
+        Self {
+            deaf: true,
+            ..Self::default()
+        }
+    }
+
+    /// Whether anything found so far keeps a record from being used.
+    pub fn has_errors(&self) -> bool {
+        self.found.iter().any(|f| f.severity == Severity::Error)
+    }
+
+    /// Notes an error of shape.
+    pub fn error(&mut self, at: &At<'_>, what: impl fmt::Display, hint: impl fmt::Display) {
+        self.note(Severity::Error, None, at, &what, &hint);
+    }
+
+    /// Notes a warning about shape.
+    pub fn warn(&mut self, at: &At<'_>, what: impl fmt::Display, hint: impl fmt::Display) {
+        self.note(Severity::Warning, None, at, &what, &hint);
+    }
+
+    /// Notes what a rule of the linter found.
+    pub fn rule(
+        &mut self,
+        (rule, severity): (&'static str, Severity),
+        at: &At<'_>,
+        what: impl fmt::Display,
+        hint: impl fmt::Display,
+    ) {
+        self.note(severity, Some(rule), at, &what, &hint);
+    }
+
+    fn note(
+        &mut self,
+        severity: Severity,
+        rule: Option<&'static str>,
+        at: &At<'_>,
+        what: &dyn fmt::Display,
+        hint: &dyn fmt::Display,
+    ) {
+        if self.deaf {
+            return;
+        }
+        self.found.push(Finding {
+            severity,
+            file: self.file,
+            path: at.steps(),
+            record: self.record.clone(),
+            rule,
+            what: what.to_string(),
+            hint: hint.to_string(),
+        });
+    }
+}

@@ -1,0 +1,139 @@
+//! Readers of single fields: text made safe, words of closed lists, ids.
+
+use super::kinds::Word;
+use crate::content::found::{At, Sink};
+use crate::content::hint::did_you_mean;
+use crate::content::raw::Levels;
+use crate::domain::text::{clean, one_line};
+
+/// Longest text that is taken at all, in characters; rules set tighter limits.
+pub const MAX_TEXT: usize = 4_000;
+
+/// Most entries of a list that is not a list of records.
+pub const MAX_LIST: usize = 64;
+
+/// A text on one line.
+pub fn line(sink: &mut Sink, at: &At<'_>, text: String) -> String {
+    if plain(&text) && text.len() <= MAX_TEXT {
+        return text;
+    }
+    let shown = one_line(&text);
+    told(sink, at, &text, shown)
+}
+
+/// A text that may have several lines.
+pub fn prose(sink: &mut Sink, at: &At<'_>, text: &str) -> String {
+    let shown = clean(text.trim());
+    told(sink, at, text, shown)
+}
+
+/// A text without which the record is of no use.
+pub fn required(sink: &mut Sink, at: &At<'_>, text: String) -> String {
+    let text = line(sink, at, text);
+    if text.is_empty() {
+        sink.error(
+            at,
+            format_args!("`{at}` is missing or empty."),
+            "Write it: the record cannot be used without.",
+        );
+    }
+    text
+}
+
+/// Lists of texts, each on one line.
+pub fn lines(sink: &mut Sink, at: &At<'_>, texts: Vec<String>) -> Vec<String> {
+    capped(sink, at, texts)
+        .enumerate()
+        .map(|(i, text)| line(sink, &at.item(i), text))
+        .collect()
+}
+
+/// The entries of a list, as many as are taken.
+pub fn capped<T>(sink: &mut Sink, at: &At<'_>, list: Vec<T>) -> impl Iterator<Item = T> + use<T> {
+    if list.len() > MAX_LIST {
+        let what = format_args!(
+            "`{at}` has {} entries, at most {MAX_LIST} are taken.",
+            list.len()
+        );
+        sink.error(at, what, "Shorten the list.");
+    }
+    list.into_iter().take(MAX_LIST)
+}
+
+/// The four texts of a scale, lowest first.
+pub fn levels(sink: &mut Sink, at: &At<'_>, levels: Levels) -> [String; 4] {
+    let Levels {
+        not_yet,
+        partly,
+        solid,
+        strong,
+    } = levels;
+    [
+        line(sink, &at.key("not-yet"), not_yet),
+        line(sink, &at.key("partly"), partly),
+        line(sink, &at.key("solid"), solid),
+        line(sink, &at.key("strong"), strong),
+    ]
+}
+
+/// A word of a closed list; `None` and a finding when it is another one.
+pub fn word<T: Word>(sink: &mut Sink, at: &At<'_>, text: &str) -> Option<T> {
+    let found = T::read(text);
+    if found.is_none() {
+        let what = format_args!(
+            "`{at}` is {:?}, which is not one of its words.",
+            one_line(text)
+        );
+        sink.error(at, what, did_you_mean(text, T::ids()));
+    }
+    found
+}
+
+/// The words of a list, those that are known.
+pub fn words<T: Word>(sink: &mut Sink, at: &At<'_>, texts: &[String]) -> Vec<T> {
+    texts
+        .iter()
+        .enumerate()
+        .filter_map(|(i, text)| word(sink, &at.item(i), text))
+        .collect()
+}
+
+/// Ids of other records, in the type of what they name.
+pub fn ids<'t, T>(texts: &'t [String], make: impl Fn(&'t String) -> T) -> Vec<T> {
+    texts.iter().map(make).collect()
+}
+
+/// An id of another record; nothing when it is empty.
+pub fn id<'t, T>(text: &'t str, make: impl Fn(&'t str) -> T) -> Option<T> {
+    (!text.is_empty()).then(|| make(text))
+}
+
+/// One line of ASCII with nothing to clean and nothing to trim.
+fn plain(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    bytes.iter().all(|b| (b' '..=b'~').contains(b))
+        && bytes.first() != Some(&b' ')
+        && bytes.last() != Some(&b' ')
+}
+
+/// Says what was changed in a text, and cuts it where it is too long to be taken.
+fn told(sink: &mut Sink, at: &At<'_>, was: &str, text: String) -> String {
+    if text.chars().count() > MAX_TEXT {
+        sink.error(
+            at,
+            format_args!("`{at}` has more than {MAX_TEXT} characters."),
+            "Shorten it.",
+        );
+        return text.chars().take(MAX_TEXT).collect();
+    }
+    if text.len() < was.trim().len() && !was.trim().eq(&text) && changed(was, &text) {
+        let what = format_args!("`{at}` has control or hidden characters; they were left out.");
+        sink.warn(at, what, "Write it without them.");
+    }
+    text
+}
+
+/// Whether more than white space was taken away.
+fn changed(was: &str, text: &str) -> bool {
+    !was.split_whitespace().eq(text.split_whitespace())
+}

@@ -1,0 +1,89 @@
+//! What every record has in common, and the shape that declares it.
+
+use serde::{Deserialize, Serialize};
+
+/// A rule that does not apply to a record, and why.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Allow {
+    /// `L15` and the like.
+    pub rule: String,
+    pub reason: String,
+}
+
+/// One text for each level.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Levels {
+    pub not_yet: String,
+    pub partly: String,
+    pub solid: String,
+    pub strong: String,
+}
+
+impl Levels {
+    /// The four texts with their words in files, lowest first.
+    pub fn each(&self) -> [(&'static str, &str); 4] {
+        [
+            ("not-yet", &self.not_yet),
+            ("partly", &self.partly),
+            ("solid", &self.solid),
+            ("strong", &self.strong),
+        ]
+    }
+}
+
+/// The fields that every record has.
+pub trait Record {
+    /// The array in the file: `question`.
+    const ARRAY: &'static str;
+    fn id(&self) -> &str;
+    /// `draft` or `ready`; nothing means draft.
+    fn status(&self) -> &str;
+    fn tags(&self) -> &[String];
+    fn lint_allow(&self) -> &[Allow];
+    fn jurisdiction(&self) -> &[String];
+    fn reviewed(&self) -> Option<&str>;
+}
+
+/// Declares a record: the common fields first, then its own.
+macro_rules! record {
+    ($(#[$about:meta])* $name:ident, $array:literal, {$($(#[$why:meta])* $field:ident: $type:ty,)*}) => {
+        $(#[$about])*
+        #[derive(Debug, Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+        #[serde(default, deny_unknown_fields)]
+        pub struct $name {
+            pub id: String,
+            pub status: String,
+            pub tags: Vec<String>,
+            /// The day a person last checked it; needed where law is involved.
+            pub reviewed: Option<super::loose::Date>,
+            pub jurisdiction: Vec<String>,
+            pub lint_allow: Vec<super::record::Allow>,
+            $($(#[$why])* pub $field: $type,)*
+        }
+
+        impl super::record::Record for $name {
+            const ARRAY: &'static str = $array;
+            fn id(&self) -> &str {
+                &self.id
+            }
+            fn status(&self) -> &str {
+                &self.status
+            }
+            fn tags(&self) -> &[String] {
+                &self.tags
+            }
+            fn lint_allow(&self) -> &[super::record::Allow] {
+                &self.lint_allow
+            }
+            fn jurisdiction(&self) -> &[String] {
+                &self.jurisdiction
+            }
+            fn reviewed(&self) -> Option<&str> {
+                self.reviewed.as_ref().map(|date| date.0.as_str())
+            }
+        }
+    };
+}
+pub(super) use record;

@@ -1,0 +1,206 @@
+//! The library inside the binary: packed when the program is built, opened record by record when needed.
+
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+
+use super::found::{At, Sink};
+use super::lower::{Lower, Word as _};
+use super::packed::{CardRow, Header, Row};
+use super::raw::{self, Record};
+use crate::domain::id::{CompetencyId, FamilyId, QuestionId, TopicId};
+use crate::domain::library::{Card, Kind, Library, Seniority, Shelf, StageId};
+
+static INDEX: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/library.index"));
+static BODIES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/library.bodies"));
+static SOURCES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/library_sources.rs"));
+
+/// The shipped library: the cards are read, everything else stays packed until it is asked for.
+pub fn library() -> Library {
+    let (header, mut index) = header();
+    let names = Names::of(&header.names);
+    let mut library = Library {
+        version: header.version.to_owned(),
+        ..Library::default()
+    };
+    library.cards.reserve_exact(header.cards as usize);
+    for _ in 0..header.cards {
+        library.cards.extend(card(&next(&mut index), &names));
+    }
+    // In the order of `packed::SHELVES`.
+    let [
+        questions,
+        stages,
+        competencies,
+        dimensions,
+        families,
+        frameworks,
+        topics,
+        checklists,
+        perspectives,
+        asks,
+        _,
+    ] = header.rows;
+    fill::<raw::Question>(&mut library.questions, questions, &mut index);
+    fill::<raw::Stage>(&mut library.stages, stages, &mut index);
+    fill::<raw::Competency>(&mut library.competencies, competencies, &mut index);
+    fill::<raw::Dimension>(&mut library.dimensions, dimensions, &mut index);
+    fill::<raw::Family>(&mut library.families, families, &mut index);
+    fill::<raw::Framework>(&mut library.frameworks, frameworks, &mut index);
+    fill::<raw::Topic>(&mut library.topics, topics, &mut index);
+    fill::<raw::Checklist>(&mut library.checklists, checklists, &mut index);
+    fill::<raw::Perspective>(&mut library.perspectives, perspectives, &mut index);
+    fill::<raw::Ask>(&mut library.asks, asks, &mut index);
+    library
+}
+
+/// The content files as written, with their names from `assets/library`.
+pub fn sources() -> &'static [(&'static str, &'static str)] {
+    SOURCES
+}
+
+fn header() -> (Header<'static>, &'static [u8]) {
+    postcard::take_from_bytes(INDEX).expect("the build script wrote the index with the same types")
+}
+
+/// Takes the next value off the index.
+fn next<T: Deserialize<'static>>(index: &mut &'static [u8]) -> T {
+    let (value, rest) = postcard::take_from_bytes(index)
+        .expect("the build script wrote the index with the same types");
+    *index = rest;
+    value
+}
+
+fn fill<R: Record + Lower + DeserializeOwned>(
+    shelf: &mut Shelf<R::Into>,
+    rows: u32,
+    index: &mut &'static [u8],
+) {
+    shelf.reserve(rows as usize);
+    for _ in 0..rows {
+        let row: Row<'static> = next(index);
+        shelf.push_packed(row.id, body(&row), open::<R>);
+    }
+}
+
+fn body(row: &Row<'_>) -> &'static [u8] {
+    let start = row.start as usize;
+    BODIES
+        .get(start..start + row.len as usize)
+        .unwrap_or_default()
+}
+
+/// Opens one packed record.
+fn open<R: Record + Lower + DeserializeOwned>(bytes: &[u8]) -> R::Into {
+    let record: R =
+        postcard::from_bytes(bytes).expect("the build script packed the record with the same type");
+    record.lower(&At::top(R::ARRAY), &mut Sink::deaf())
+}
+
+/// The names that cards refer to, each made once for every type it may have.
+struct Names {
+    kinds: Vec<Option<Kind>>,
+    stages: Vec<Option<StageId>>,
+    seniority: Vec<Option<Seniority>>,
+    competencies: Vec<CompetencyId>,
+    roles: Vec<FamilyId>,
+    topics: Vec<TopicId>,
+}
+
+impl Names {
+    fn of(names: &[&str]) -> Self {
+        Self {
+            kinds: names.iter().map(|n| Kind::from_id(n)).collect(),
+            stages: names.iter().map(|n| StageId::from_id(n)).collect(),
+            seniority: names.iter().map(|n| Seniority::read(n)).collect(),
+            competencies: names.iter().map(CompetencyId::new).collect(),
+            roles: names.iter().map(FamilyId::new).collect(),
+            topics: names.iter().map(TopicId::new).collect(),
+        }
+    }
+}
+
+/// The named entries of a list, one after the other.
+fn pick<T: Clone>(from: &[T], places: &[u8]) -> Vec<T> {
+    places
+        .iter()
+        .filter_map(|p| from.get(usize::from(*p)))
+        .cloned()
+        .collect()
+}
+
+/// A card; `None` for a kind that does not exist, which the linter reports.
+fn card(row: &CardRow<'_>, names: &Names) -> Option<Card> {
+    let kind = (*names.kinds.get(usize::from(row.kind))?)?;
+    Some(Card {
+        id: QuestionId::new(row.id),
+        text: row.text.to_owned(),
+        kind,
+        topic: row
+            .topic
+            .and_then(|t| names.topics.get(usize::from(t)).cloned()),
+        competencies: pick(&names.competencies, row.competencies),
+        stages: row
+            .stages
+            .iter()
+            .filter_map(|s| *names.stages.get(usize::from(*s))?)
+            .collect(),
+        roles: pick(&names.roles, row.roles),
+        seniority: row
+            .seniority
+            .iter()
+            .filter_map(|s| *names.seniority.get(usize::from(*s))?)
+            .collect(),
+        difficulty: if row.difficulty == 0 {
+            2
+        } else {
+            row.difficulty
+        },
+        max_s: if row.max_s == 0 {
+            kind.window().max
+        } else {
+            row.max_s
+        },
+        variants: row.variants,
+        standard: row.standard,
+        pack: None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_card_opens_to_its_question() {
+        let library = library();
+        assert_eq!(library.cards.len(), library.questions.len());
+        for card in &library.cards {
+            let question = library
+                .questions
+                .get(card.id.as_str())
+                .expect("a card of a question");
+            assert_eq!((&question.text, question.kind), (&card.text, card.kind));
+            assert_eq!(question.competencies, card.competencies);
+            assert_eq!(question.stages, card.stages);
+            assert_eq!(question.window.max, card.max_s);
+            assert_eq!(question.variants.len(), usize::from(card.variants));
+        }
+    }
+
+    #[test]
+    fn the_packed_records_are_those_of_the_files() {
+        let library = library();
+        for (name, text) in sources() {
+            let file: raw::File = toml::from_str(text).expect(name);
+            for question in file.question {
+                let id = question.id.clone();
+                let lowered = question.lower(&At::top("question"), &mut Sink::deaf());
+                assert_eq!(
+                    library.questions.get(&id).as_deref(),
+                    Some(&lowered),
+                    "{id}"
+                );
+            }
+        }
+    }
+}
