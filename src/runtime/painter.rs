@@ -1,0 +1,282 @@
+//! Turns a page into as few bytes as bring the terminal from the last page to this one.
+//!
+//! Between frames nothing is reset: the painter remembers where the terminal's cursor stands, whether it is
+//! shown and which style is set. A typed character at the caret is then one byte, which is what keeps slow
+//! links usable. No terminal is touched here: a frame is a value.
+
+mod pen;
+
+use ratatui::buffer::{Buffer, Cell};
+use ratatui::layout::{Position, Rect};
+use ratatui::style::Modifier;
+use unicode_width::UnicodeWidthStr;
+
+use pen::Pen;
+
+/// Begin and end of a frame that a terminal shows at once (mode 2026; ignored where it is unknown).
+const BEGIN: &[u8] = b"\x1b[?2026h";
+const END: &[u8] = b"\x1b[?2026l";
+
+/// Blanks in a row from which on erasing is shorter than writing them.
+const ERASE: u16 = 9;
+
+/// What the terminal shows, and how to change it.
+#[derive(Debug)]
+pub struct Painter {
+    shown: Buffer,
+    next: Buffer,
+    out: Out,
+    /// The terminal may show anything: clear it first.
+    unknown: bool,
+}
+
+/// The bytes of a frame, with what is known about the terminal while they are written.
+#[derive(Debug, Default)]
+struct Out {
+    bytes: Vec<u8>,
+    pen: Pen,
+    /// Where the cursor stands; `None` when terminals may disagree.
+    at: Option<Position>,
+    /// Whether the cursor is shown; `None` when that is not known.
+    visible: Option<bool>,
+    width: u16,
+}
+
+impl Painter {
+    /// A terminal of a size, of which nothing is known.
+    pub fn new((width, height): (u16, u16)) -> Self {
+        let area = Rect::new(0, 0, width, height);
+        Self {
+            shown: Buffer::empty(area),
+            next: Buffer::empty(area),
+            out: Out {
+                width,
+                ..Out::default()
+            },
+            unknown: true,
+        }
+    }
+
+    /// Forgets what the terminal shows, and takes on a new size; the next frame draws everything.
+    pub fn renew(&mut self, size: (u16, u16)) {
+        *self = Self::new(size);
+    }
+
+    /// The size that is drawn.
+    pub fn size(&self) -> (u16, u16) {
+        (self.next.area.width, self.next.area.height)
+    }
+
+    /// Lets `paint` draw a page, and returns the bytes that show it.
+    ///
+    /// `paint` returns where the cursor stands and whether it is shown; it is placed last, also when hidden,
+    /// because input methods and braille displays follow it.
+    pub fn frame(&mut self, paint: impl FnOnce(&mut Buffer) -> Option<(Position, bool)>) -> &[u8] {
+        self.next.reset();
+        let cursor = paint(&mut self.next);
+        self.out.bytes.clear();
+        if std::mem::take(&mut self.unknown) {
+            self.out.clear();
+            self.shown.reset();
+        }
+        self.distrust();
+        let start = self.out.bytes.len();
+        let rows = self.out.cells(self.shown.diff_iter(&self.next));
+        self.out.cursor(cursor);
+        if rows > 1 {
+            self.out.bytes.splice(start..start, BEGIN.iter().copied());
+            self.out.bytes.extend_from_slice(END);
+        }
+        std::mem::swap(&mut self.shown, &mut self.next);
+        &self.out.bytes
+    }
+
+    /// Has every changed row drawn whole in which terminals may disagree about what a symbol covers.
+    ///
+    /// A picture may be wider there than here, and half of a wide letter may stay when the other half goes.
+    fn distrust(&mut self) {
+        let width = usize::from(self.next.area.width).max(1);
+        let rows = self.shown.content.chunks_mut(width);
+        for (shown, next) in rows.zip(self.next.content.chunks(width)) {
+            if shown != next && is_doubtful_change(shown, next) {
+                let mut other = Cell::new("?");
+                other.modifier = Modifier::HIDDEN;
+                shown.fill(other);
+            }
+        }
+    }
+
+    /// The page as it was drawn last.
+    pub fn page(&self) -> &Buffer {
+        &self.shown
+    }
+}
+
+impl Out {
+    /// Empties the screen; never inside a synchronized frame, where some terminals lose it.
+    fn clear(&mut self) {
+        self.bytes.extend_from_slice(b"\x1b[m\x1b[H\x1b[2J");
+        self.pen = Pen::default();
+        self.at = Some(Position::ORIGIN);
+    }
+
+    /// Writes changed cells, top left to bottom right; returns how many rows they are in.
+    fn cells<'a>(&mut self, cells: impl Iterator<Item = (u16, u16, &'a Cell)>) -> usize {
+        let (mut rows, mut last) = (0, None);
+        let mut blanks = Blanks::default();
+        for (x, y, cell) in cells {
+            if last != Some(y) {
+                rows += 1;
+                last = Some(y);
+            }
+            if pen::is_blank(cell) {
+                if !blanks.append(x, y) {
+                    self.blank(std::mem::replace(&mut blanks, Blanks::one(x, y)));
+                }
+                continue;
+            }
+            self.blank(std::mem::take(&mut blanks));
+            self.cell(x, y, cell);
+        }
+        self.blank(blanks);
+        rows
+    }
+
+    fn cell(&mut self, x: u16, y: u16, cell: &Cell) {
+        self.go(Position::new(x, y));
+        self.pen.set(cell, &mut self.bytes);
+        let symbol = cell.symbol();
+        if let [byte @ b' '..=b'~'] = symbol.as_bytes() {
+            self.bytes.push(*byte);
+            self.step(x, y, 1);
+            return;
+        }
+        // The last gate: a control or a direction mark in a cell would act on the whole screen.
+        let mut kept = symbol.chars().filter(|c| is_safe(*c)).peekable();
+        if kept.peek().is_none() {
+            self.bytes.push(b' ');
+        }
+        self.bytes.extend(kept.collect::<String>().bytes());
+        let width = u16::try_from(symbol.width()).unwrap_or(2).max(1);
+        self.step(x, y, width);
+        if is_doubtful(symbol) || symbol.chars().nth(1).is_some() {
+            self.at = None;
+        }
+    }
+
+    /// Empties a run of cells of one row.
+    fn blank(&mut self, run: Blanks) {
+        if run.count == 0 {
+            return;
+        }
+        self.go(Position::new(run.x, run.y));
+        self.pen.plain_ground(&mut self.bytes);
+        let to_the_edge = run.x + run.count >= self.width;
+        if to_the_edge && run.count > 3 {
+            self.bytes.extend_from_slice(b"\x1b[K");
+        } else if run.count >= ERASE {
+            self.sequence(run.count, b'X');
+        } else {
+            self.bytes
+                .extend(std::iter::repeat_n(b' ', usize::from(run.count)));
+            self.step(run.x, run.y, run.count);
+        }
+    }
+
+    /// Notes that `width` cells were written; at the right edge terminals differ about where the cursor is.
+    fn step(&mut self, x: u16, y: u16, width: u16) {
+        let x = x.saturating_add(width);
+        self.at = (x < self.width).then_some(Position::new(x, y));
+    }
+
+    /// Moves the cursor the shortest way.
+    fn go(&mut self, to: Position) {
+        let from = self.at.replace(to);
+        match from {
+            Some(from) if from == to => {}
+            Some(from) if from.y == to.y && to.x == 0 => self.bytes.push(b'\r'),
+            Some(from) if from.y == to.y && from.x < to.x => self.sequence(to.x - from.x, b'C'),
+            Some(from) if from.y == to.y && from.x == to.x + 1 => self.bytes.push(8),
+            Some(from) if from.y == to.y => self.sequence(from.x - to.x, b'D'),
+            Some(from) if from.y + 1 == to.y && to.x == 0 => self.bytes.extend_from_slice(b"\r\n"),
+            _ => {
+                self.bytes.extend_from_slice(b"\x1b[");
+                self.number(to.y + 1);
+                if to.x > 0 {
+                    self.bytes.push(b';');
+                    self.number(to.x + 1);
+                }
+                self.bytes.push(b'H');
+            }
+        }
+    }
+
+    /// Shows or hides the cursor, and puts it where it belongs.
+    fn cursor(&mut self, cursor: Option<(Position, bool)>) {
+        let show = cursor.is_some_and(|c| c.1);
+        if let Some((at, _)) = cursor {
+            self.go(at);
+        }
+        if self.visible != Some(show) {
+            self.bytes
+                .extend_from_slice(if show { b"\x1b[?25h" } else { b"\x1b[?25l" });
+            self.visible = Some(show);
+        }
+    }
+
+    /// A sequence with one number, which is left out when it is 1.
+    fn sequence(&mut self, number: u16, end: u8) {
+        self.bytes.extend_from_slice(b"\x1b[");
+        if number != 1 {
+            self.number(number);
+        }
+        self.bytes.push(end);
+    }
+
+    fn number(&mut self, number: u16) {
+        pen::number(&mut self.bytes, number);
+    }
+}
+
+/// A run of blank cells in one row.
+#[derive(Debug, Default)]
+struct Blanks {
+    x: u16,
+    y: u16,
+    count: u16,
+}
+
+impl Blanks {
+    fn one(x: u16, y: u16) -> Self {
+        Self { x, y, count: 1 }
+    }
+
+    /// Takes one more cell, if it is the next one.
+    fn append(&mut self, x: u16, y: u16) -> bool {
+        let next = self.count > 0 && self.y == y && self.x + self.count == x;
+        self.count += u16::from(next);
+        next
+    }
+}
+
+/// Whether a character may reach the terminal: no control, no mark that turns the direction of text.
+fn is_safe(c: char) -> bool {
+    !c.is_control()
+        && !matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+/// Whether a row has a doubtful symbol before or after, or loses a wide letter.
+fn is_doubtful_change(shown: &[Cell], next: &[Cell]) -> bool {
+    shown.iter().zip(next).any(|(old, new)| {
+        let (old, new) = (old.symbol(), new.symbol());
+        is_doubtful(old) || is_doubtful(new) || (old.len() > 2 && old != new && old.width() > 1)
+    })
+}
+
+/// Whether terminals disagree about the width of a symbol: a picture of several characters, a long cluster.
+fn is_doubtful(symbol: &str) -> bool {
+    symbol.len() > 4
+}
+
+#[cfg(test)]
+mod tests;

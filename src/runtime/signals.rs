@@ -1,0 +1,83 @@
+//! Signals as messages, and stopping as a shell expects it.
+
+use std::io;
+use std::process;
+use std::sync::mpsc::Sender;
+use std::thread;
+use std::time::Duration;
+
+use rustix::process::{Signal, getpgrp, getsid, kill_current_process_group};
+use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
+use signal_hook::iterator::Signals;
+
+use super::input::Incoming;
+use super::screen::{self, Screen};
+use super::tty;
+
+/// How long the loop has to save and leave before it is made to; a window that was closed must not leave a
+/// process behind.
+const GRACE: Duration = Duration::from_millis(1500);
+
+/// Sends every signal that matters as a message, from a thread that sleeps in between.
+///
+/// # Errors
+/// When the handlers cannot be installed.
+pub fn watch<T>(to: Sender<T>) -> io::Result<()>
+where
+    T: From<Vec<Incoming>> + Send + 'static,
+{
+    let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGCONT, SIGTSTP, SIGWINCH])?;
+    let listen = move || {
+        for signal in signals.forever() {
+            let (message, end) = match signal {
+                SIGWINCH => (Incoming::Resized, None),
+                SIGCONT => (Incoming::Continued, None),
+                SIGTSTP => (Incoming::Suspend, None),
+                _ => (Incoming::Stop(128 + signal), Some(128 + signal)),
+            };
+            let sent = to.send(vec![message].into());
+            if let Some(status) = end {
+                insist(status);
+            }
+            if sent.is_err() {
+                return;
+            }
+        }
+    };
+    thread::Builder::new()
+        .name("signals".to_owned())
+        .spawn(listen)?;
+    Ok(())
+}
+
+/// Ends the process when the loop has not done so by itself: it may be stuck in a slow disk or a dead terminal.
+pub(super) fn insist(status: i32) {
+    thread::sleep(GRACE);
+    screen::restore();
+    process::exit(status);
+}
+
+/// Gives the terminal to the shell and stops until `fg`; `false` where there is no shell to go back to.
+///
+/// The whole process group is stopped, since a program that started this one (`cargo run`) would otherwise
+/// keep the shell waiting.
+///
+/// # Errors
+/// When the terminal cannot be taken again.
+pub fn suspend(screen: &mut Screen) -> io::Result<bool> {
+    if !has_shell() {
+        return Ok(false);
+    }
+    screen.leave();
+    tty::write(b"greenroom is stopped. Type fg to come back.\r\n")?;
+    kill_current_process_group(Signal::STOP)?;
+    screen.enter_again()?;
+    Ok(true)
+}
+
+/// Whether a shell with job control runs us: it gives each job a process group of its own, and is not in it.
+///
+/// Stopped without one, the program could never be continued.
+fn has_shell() -> bool {
+    getsid(None).is_ok_and(|session| session != getpgrp())
+}
