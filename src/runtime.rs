@@ -4,6 +4,6 @@ pub mod clock;
 pub mod input;
 pub mod painter;
 pub mod screen;
-#[cfg(unix)]
+#[cfg_attr(not(unix), path = "runtime/signals_none.rs")]
 pub mod signals;
 mod tty;

@@ -239,7 +239,7 @@ impl Out {
 }
 
 /// A run of blank cells in one row.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Copy, Default)]
 struct Blanks {
     x: u16,
     y: u16,

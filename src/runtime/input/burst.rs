@@ -5,8 +5,7 @@
 
 use std::time::Duration;
 
-use super::Incoming;
-use super::parse::Parsed;
+use super::{Incoming, Parsed};
 use crate::domain::time::Mono;
 use crate::keys::{Code, Key};
 

@@ -7,20 +7,8 @@ mod table;
 
 use std::time::Duration;
 
+use super::Parsed;
 use crate::keys::{Code, Key};
-
-/// One thing that the bytes meant.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Parsed {
-    /// A key.
-    Key(Key),
-    /// A paste that the terminal marked as one.
-    Paste(String),
-    /// A click at a cell, from 0.
-    Click(u16, u16),
-    /// The wheel; `true` is up.
-    Wheel(bool),
-}
 
 /// How long an unfinished sequence waits for its rest. Then a lone Esc is the key.
 const PATIENCE: Duration = Duration::from_millis(50);

@@ -1,8 +1,8 @@
 //! What the sequences of terminals mean: xterm's, which all others follow, with the Linux console's and
 //! rxvt's own ones.
 
-use super::Parsed;
 use crate::keys::{Code, Key};
+use crate::runtime::input::Parsed;
 
 /// A key of one byte below 0x80, ESC aside.
 pub fn control_or_ascii(byte: u8) -> Option<Key> {
@@ -36,21 +36,21 @@ pub fn csi(parameters: &[u8], end: u8) -> Option<Parsed> {
     }
     let numbers = numbers(parameters)?;
     let first = numbers.first().copied().unwrap_or_default();
-    let with = |code, at: usize| modified(code, numbers.get(at).copied());
+    let with = |code| modified(code, numbers.get(1).copied());
     let key = match end {
-        b'~' if first == 27 => with(character(*numbers.get(2)?)?, 1),
-        b'~' => with(tilde(first)?, 1),
-        b'u' => with(character(first)?, 1),
-        b'Z' => Some(Key {
+        b'~' if first == 27 => with(character(*numbers.get(2)?)?),
+        b'~' => with(tilde(first)?),
+        b'u' => with(character(first)?),
+        b'Z' => Key {
             shift: true,
             ..Key::plain(Code::Tab)
-        }),
-        b'P' | b'Q' | b'S' => with(Code::F(end - b'P' + 1), 1),
+        },
+        b'P' | b'Q' | b'S' => with(Code::F(end - b'P' + 1)),
         // With numbers it is the answer where the cursor stands.
-        b'R' if parameters.is_empty() => with(Code::F(3), 1),
-        _ => with(letter(end)?, 1),
+        b'R' if parameters.is_empty() => with(Code::F(3)),
+        _ => with(letter(end)?),
     };
-    key.map(Parsed::Key)
+    Some(Parsed::Key(key))
 }
 
 /// The numbers between semicolons; sub-numbers after a colon are kept only for the kind of a key event.
@@ -72,9 +72,9 @@ fn numbers(parameters: &[u8]) -> Option<Vec<u32>> {
 }
 
 /// A key with the modifiers of xterm: one more than Shift 1, Alt 2, Ctrl 4.
-fn modified(code: Code, modifiers: Option<u32>) -> Option<Key> {
+fn modified(code: Code, modifiers: Option<u32>) -> Key {
     let bits = modifiers.unwrap_or_default().saturating_sub(1);
-    Some(Key::new(code, bits & 4 != 0, bits & 2 != 0, bits & 1 != 0))
+    Key::new(code, bits & 4 != 0, bits & 2 != 0, bits & 1 != 0)
 }
 
 fn letter(end: u8) -> Option<Code> {

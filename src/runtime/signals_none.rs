@@ -1,0 +1,26 @@
+//! The stand-in where there are no signals: nothing to watch, no shell to stop for.
+
+use std::io;
+use std::sync::mpsc::Sender;
+
+use super::input::Incoming;
+use super::screen::Screen;
+
+/// Watches nothing.
+///
+/// # Errors
+/// Never.
+pub fn watch<T>(_to: Sender<T>) -> io::Result<()>
+where
+    T: From<Vec<Incoming>> + Send + 'static,
+{
+    Ok(())
+}
+
+/// Does not stop: there is no shell with job control.
+///
+/// # Errors
+/// Never.
+pub fn suspend(_screen: &mut Screen) -> io::Result<bool> {
+    Ok(false)
+}
