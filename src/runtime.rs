@@ -6,4 +6,6 @@ pub mod painter;
 pub mod screen;
 #[cfg_attr(not(unix), path = "runtime/signals_none.rs")]
 pub mod signals;
+#[cfg_attr(not(unix), path = "runtime/stderr_none.rs")]
+mod stderr;
 mod tty;

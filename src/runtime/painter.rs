@@ -20,6 +20,9 @@ const END: &[u8] = b"\x1b[?2026l";
 /// Blanks in a row from which on erasing is shorter than writing them.
 const ERASE: u16 = 9;
 
+/// Cells up to which writing again is shorter than moving.
+const GAP: u16 = 3;
+
 /// What the terminal shows, and how to change it.
 #[derive(Debug)]
 pub struct Painter {
@@ -81,7 +84,7 @@ impl Painter {
         }
         self.distrust();
         let start = self.out.bytes.len();
-        let rows = self.out.cells(self.shown.diff_iter(&self.next));
+        let rows = self.out.changes(&self.shown, &self.next);
         self.out.cursor(cursor);
         if rows > 1 {
             self.out.bytes.splice(start..start, BEGIN.iter().copied());
@@ -120,30 +123,49 @@ impl Out {
         self.at = Some(Position::ORIGIN);
     }
 
-    /// Writes changed cells, top left to bottom right; returns how many rows they are in.
-    fn cells<'a>(&mut self, cells: impl Iterator<Item = (u16, u16, &'a Cell)>) -> usize {
+    /// Writes what differs, top left to bottom right; returns how many rows that touches.
+    fn changes(&mut self, shown: &Buffer, next: &Buffer) -> usize {
         let (mut rows, mut last) = (0, None);
         let mut blanks = Blanks::default();
-        for (x, y, cell) in cells {
+        for (x, y, cell) in shown.diff_iter(next) {
             if last != Some(y) {
                 rows += 1;
                 last = Some(y);
             }
             if pen::is_blank(cell) {
                 if !blanks.append(x, y) {
-                    self.blank(std::mem::replace(&mut blanks, Blanks::one(x, y)));
+                    self.blank(std::mem::replace(&mut blanks, Blanks::one(x, y)), next);
                 }
                 continue;
             }
-            self.blank(std::mem::take(&mut blanks));
+            self.blank(std::mem::take(&mut blanks), next);
+            self.reach(x, y, next);
             self.cell(x, y, cell);
         }
-        self.blank(blanks);
+        self.blank(blanks, next);
         rows
     }
 
+    /// Gets to a cell, across a short gap by writing again what is there.
+    ///
+    /// That is shorter than moving, and whoever listens to the bytes hears whole sentences.
+    fn reach(&mut self, x: u16, y: u16, next: &Buffer) {
+        let gap = self
+            .at
+            .filter(|at| at.y == y && at.x < x && x - at.x <= GAP);
+        let pen = self.pen;
+        let cells = |at: Position| (at.x..x).filter_map(move |x| next.cell((x, y)));
+        match gap {
+            Some(at) if cells(at).all(|c| pen.writes(c)) => {
+                self.bytes
+                    .extend(cells(at).flat_map(|c| c.symbol().bytes()));
+                self.at = Some(Position::new(x, y));
+            }
+            _ => self.go(Position::new(x, y)),
+        }
+    }
+
     fn cell(&mut self, x: u16, y: u16, cell: &Cell) {
-        self.go(Position::new(x, y));
         self.pen.set(cell, &mut self.bytes);
         let symbol = cell.symbol();
         if let [byte @ b' '..=b'~'] = symbol.as_bytes() {
@@ -165,11 +187,11 @@ impl Out {
     }
 
     /// Empties a run of cells of one row.
-    fn blank(&mut self, run: Blanks) {
+    fn blank(&mut self, run: Blanks, next: &Buffer) {
         if run.count == 0 {
             return;
         }
-        self.go(Position::new(run.x, run.y));
+        self.reach(run.x, run.y, next);
         self.pen.plain_ground(&mut self.bytes);
         let to_the_edge = run.x + run.count >= self.width;
         if to_the_edge && run.count > 3 {

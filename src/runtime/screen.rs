@@ -14,6 +14,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
 
 use super::painter::Painter;
+use super::stderr::{self, Log};
 use super::tty;
 
 /// Modes that are on. Static, because the panic hook and the last resort of a signal must undo them too.
@@ -36,6 +37,8 @@ pub struct Screen {
     painter: Painter,
     title: String,
     mouse: bool,
+    /// Where standard error goes meanwhile.
+    log: Option<Log>,
 }
 
 impl Screen {
@@ -48,6 +51,7 @@ impl Screen {
             painter: Painter::new(tty::size()),
             title: plain(title),
             mouse,
+            log: None,
         };
         screen.enter_again()?;
         Ok(screen)
@@ -69,9 +73,20 @@ impl Screen {
         });
         if taken.is_err() {
             restore();
+        } else if let Some(log) = &self.log {
+            stderr::divert(log)?;
         }
         self.resized();
         taken
+    }
+
+    /// Sends what anybody writes to standard error into a log while the terminal is taken, so that it does not
+    /// spoil the page.
+    ///
+    /// # Errors
+    /// When standard error cannot be put aside.
+    pub fn divert_errors(&mut self, log: impl Into<Log>) -> io::Result<()> {
+        stderr::divert(self.log.insert(log.into()))
     }
 
     /// Gives the terminal back, for an editor or the shell. Nothing is drawn until it is taken again.
@@ -175,11 +190,12 @@ pub fn restore() {
     if modes & RAW != 0 {
         let _ = disable_raw_mode();
     }
+    stderr::bring_back();
 }
 
 /// Has a panic of this thread give the terminal back and leave a message that helps.
 ///
-/// A panic of another thread leaves the screen alone: whoever waits for that thread reports it. `home` is the
+/// A panic of another thread leaves the screen alone and goes to the log: whoever waits for it reports it. `home` is the
 /// folder where everything typed is kept.
 pub fn guard_panics(home: String) {
     let drawing = thread::current().id();
@@ -190,7 +206,7 @@ pub fn guard_panics(home: String) {
             let place = info.location().map(ToString::to_string).unwrap_or_default();
             let what = info.payload_as_str().unwrap_or("no words").to_owned();
             last_words(&home, &what, &place);
-        } else if MODES.load(Ordering::SeqCst) == 0 {
+        } else if MODES.load(Ordering::SeqCst) == 0 || stderr::is_diverted() {
             before(info);
         }
     }));

@@ -59,9 +59,20 @@ impl Pen {
         );
     }
 
+    /// Whether a cell looks right when it is written as things are: plain text in this very style.
+    pub fn writes(self, cell: &Cell) -> bool {
+        let same = cell.fg == self.fg && cell.bg == self.bg && cell.modifier == self.modifier;
+        let ascii = matches!(cell.symbol().as_bytes(), [b' '..=b'~']);
+        ascii && (same || (is_blank(cell) && self.is_plain_ground()))
+    }
+
+    fn is_plain_ground(self) -> bool {
+        self.bg == Color::Reset && !self.modifier.intersects(ON_BLANK)
+    }
+
     /// Makes blanks show nothing but the terminal's own ground.
     pub fn plain_ground(&mut self, out: &mut Vec<u8>) {
-        if self.bg != Color::Reset || self.modifier.intersects(ON_BLANK) {
+        if !self.is_plain_ground() {
             self.change(Self::default(), out);
         }
     }

@@ -114,6 +114,15 @@ fn a_typed_character_is_one_byte() {
 }
 
 #[test]
+fn m86_a_sentence_reaches_a_listener_whole() {
+    let mut stage = Stage::new();
+    let bytes = stage.draw(None, |buf| {
+        buf.set_string(2, 0, "Question 1 of 2, in the window", Style::new());
+    });
+    assert!(has(&bytes, b"Question 1 of 2, in the window"));
+}
+
+#[test]
 fn a_page_that_did_not_change_is_no_byte() {
     let mut stage = Stage::new();
     let page = |buf: &mut Buffer| {
