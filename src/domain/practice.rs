@@ -8,6 +8,7 @@ pub mod record;
 pub mod schedule;
 pub mod score;
 pub mod sitting;
+pub mod tally;
 
 #[cfg(test)]
 pub(crate) mod sample;

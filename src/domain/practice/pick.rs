@@ -1,1 +1,24 @@
 //! What to ask next, and why.
+//!
+//! The same seed, library and filter draw the same questions on every machine. What was practiced before
+//! steers a draw, too; who passes a seed on draws with an empty history, and so does `--seed`.
+
+mod blend;
+mod draw;
+mod filter;
+mod mock;
+mod plan;
+mod rare;
+mod setup;
+mod steer;
+mod why;
+
+pub use draw::{Draw, Order};
+pub use filter::{Filter, LastTime, MINE, SHIPPED};
+pub use mock::five_minute_mock;
+pub use setup::{Setup, minutes};
+pub use steer::Steer;
+pub use why::why_words;
+
+#[cfg(test)]
+mod tests;

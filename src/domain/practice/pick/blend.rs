@@ -1,0 +1,200 @@
+//! What helps most: due ones, weak ones and new ones in one sitting, with an end that goes well.
+
+use std::collections::{HashMap, HashSet};
+
+use super::draw::Draw;
+use super::rare::rarest_first;
+use crate::domain::dice::Dice;
+use crate::domain::id::CompetencyId;
+use crate::domain::level::Level;
+use crate::domain::library::{Card, Kind};
+use crate::domain::practice::record::Why;
+use crate::domain::practice::tally;
+
+/// Shares of due and weak questions in percent; the rest is new.
+const DUE: usize = 60;
+const WEAK: usize = 25;
+
+/// From how many questions on the end is arranged.
+const WITH_END: usize = 4;
+
+/// How many weak competencies a sitting works on.
+const WEAKEST: usize = 3;
+
+type Chosen<'c> = Vec<(&'c Card, Why)>;
+
+/// Cards still to be had, and those taken.
+struct Table<'c> {
+    cards: Vec<(&'c Card, bool)>,
+    places: HashMap<&'c str, usize>,
+}
+
+impl<'c> Table<'c> {
+    fn new(cards: &[&'c Card]) -> Self {
+        let places = cards.iter().enumerate();
+        Self {
+            cards: cards.iter().map(|c| (*c, false)).collect(),
+            places: places.map(|(at, c)| (c.id.as_str(), at)).collect(),
+        }
+    }
+
+    fn free(&self) -> impl Iterator<Item = &'c Card> {
+        self.cards.iter().filter(|(_, taken)| !taken).map(|c| c.0)
+    }
+
+    fn find(&self, id: &str) -> Option<&'c Card> {
+        let (card, taken) = self.cards[*self.places.get(id)?];
+        (!taken).then_some(card)
+    }
+
+    fn take(&mut self, card: &'c Card) -> &'c Card {
+        if let Some(at) = self.places.get(card.id.as_str()) {
+            self.cards[*at].1 = true;
+        }
+        card
+    }
+}
+
+/// The body of a sitting in random order, and its end: one that is likely to succeed, and one closing line.
+pub(super) fn blend<'c>(
+    draw: &Draw<'_>,
+    cards: &[&'c Card],
+    count: usize,
+    dice: &mut Dice,
+) -> (Chosen<'c>, Chosen<'c>) {
+    let mut table = Table::new(cards);
+    let tail = if count >= WITH_END {
+        end(draw, &mut table, dice)
+    } else {
+        Vec::new()
+    };
+    let mut body = body(draw, &mut table, count - tail.len(), dice);
+    dice.shuffle(&mut body);
+    (body, tail)
+}
+
+/// One that went well before, then one closing line; either may be missing.
+fn end<'c>(draw: &Draw<'_>, table: &mut Table<'c>, dice: &mut Dice) -> Chosen<'c> {
+    let mut tail = Vec::new();
+    let carries = |c: &Card| {
+        let last = draw.history.last(c.id.as_str()).map(|(level, _)| level);
+        last.filter(|l| l.carries() && c.kind != Kind::Closing)
+    };
+    let best: Option<Level> = table.free().filter_map(carries).max();
+    let familiar = table
+        .free()
+        .filter(|c| best.is_some() && carries(c) == best);
+    if let Some(card) = rarest_first(draw, familiar.collect(), 1, dice).pop() {
+        tail.push((table.take(card), Why::Familiar));
+    }
+    let closing = table.free().filter(|c| c.kind == Kind::Closing);
+    if let Some(card) = rarest_first(draw, closing.collect(), 1, dice).pop() {
+        tail.push((table.take(card), why(draw, card)));
+    }
+    tail
+}
+
+/// Why a card comes that no share asked for.
+fn why(draw: &Draw<'_>, card: &Card) -> Why {
+    if draw.history.knows(card.id.as_str()) {
+        Why::Drawn
+    } else {
+        Why::New
+    }
+}
+
+/// Due, weak and new in their shares; what one share lacks the next ones fill.
+fn body<'c>(draw: &Draw<'_>, table: &mut Table<'c>, count: usize, dice: &mut Dice) -> Chosen<'c> {
+    let [due, weak, new] = shares(count);
+    let mut body = take_due(draw, table, due);
+    body.extend(take_weak(draw, table, weak, dice));
+    body.extend(take_new(draw, table, new, dice));
+    let left = |body: &Chosen<'_>| count - body.len();
+    body.extend(take_due(draw, table, left(&body)));
+    body.extend(take_weak(draw, table, left(&body), dice));
+    body.extend(take_new(draw, table, left(&body), dice));
+    let rest = rarest_first(draw, table.free().collect(), left(&body), dice);
+    body.extend(rest.into_iter().map(|c| (table.take(c), Why::Drawn)));
+    body
+}
+
+/// `count` in three shares; the largest remainders get what is left over, due before weak before new.
+fn shares(count: usize) -> [usize; 3] {
+    let percent = [DUE, WEAK, 100 - DUE - WEAK];
+    let mut shares = percent.map(|p| count * p / 100);
+    let mut by_rest = [0, 1, 2];
+    by_rest.sort_by_key(|s| std::cmp::Reverse(count * percent[*s] % 100));
+    let left = count - shares.iter().sum::<usize>();
+    for share in by_rest.into_iter().take(left) {
+        shares[share] += 1;
+    }
+    shares
+}
+
+/// What real interviews asked first, then what is due, lowest level first.
+fn take_due<'c>(draw: &Draw<'_>, table: &mut Table<'c>, count: usize) -> Chosen<'c> {
+    let asked = (draw.steer.asked.iter()).map(|(id, who)| (id.as_str(), Why::Asked(who.clone())));
+    let due = draw.schedule.due(draw.history, draw.today);
+    let due = due.iter().map(|d| (d.question, Why::Due(d.level)));
+    let mut taken = Vec::new();
+    for (id, why) in asked.chain(due) {
+        if taken.len() == count {
+            break;
+        }
+        if let Some(card) = table.find(id) {
+            taken.push((table.take(card), why));
+        }
+    }
+    taken
+}
+
+/// In turn from each of the doubted and weakest competencies.
+fn take_weak<'c>(
+    draw: &Draw<'_>,
+    table: &mut Table<'c>,
+    count: usize,
+    dice: &mut Dice,
+) -> Chosen<'c> {
+    let mut ids: Vec<&str> = draw
+        .steer
+        .competencies
+        .iter()
+        .map(CompetencyId::as_str)
+        .collect();
+    ids.extend(tally::weakest(draw.history, draw.today));
+    let mut known = HashSet::new();
+    ids.retain(|id| known.insert(*id));
+    ids.truncate(WEAKEST);
+    let mut taken = Vec::new();
+    while taken.len() < count {
+        let before = taken.len();
+        for id in &ids {
+            let primary = |c: &&Card| c.competencies.first().is_some_and(|p| p.as_str() == *id);
+            let cards = table.free().filter(primary).collect();
+            if taken.len() < count
+                && let Some(card) = rarest_first(draw, cards, 1, dice).pop()
+            {
+                taken.push((table.take(card), Why::Weakest(CompetencyId::new(id))));
+            }
+        }
+        if taken.len() == before {
+            break;
+        }
+    }
+    taken
+}
+
+/// What was never answered.
+fn take_new<'c>(
+    draw: &Draw<'_>,
+    table: &mut Table<'c>,
+    count: usize,
+    dice: &mut Dice,
+) -> Chosen<'c> {
+    let new = table.free().filter(|c| !draw.history.knows(c.id.as_str()));
+    let drawn = rarest_first(draw, new.collect(), count, dice);
+    drawn
+        .into_iter()
+        .map(|c| (table.take(c), Why::New))
+        .collect()
+}

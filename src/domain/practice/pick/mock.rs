@@ -1,0 +1,59 @@
+//! The five-minute mock: where somebody new begins.
+
+use crate::domain::dice::Dice;
+use crate::domain::id::FamilyId;
+use crate::domain::library::{Card, Kind, Library, StageId};
+use crate::domain::practice::history::History;
+use crate::domain::practice::record::{Planned, Why};
+
+/// Two questions that a recruiter would ask: who are you, and why this or what are you good at.
+///
+/// Those that everybody is asked are preferred, and those asked least often before.
+pub fn five_minute_mock(
+    library: &Library,
+    history: &History,
+    family: &FamilyId,
+    seed: u64,
+) -> Vec<Planned> {
+    let mut dice = Dice::stream(seed, "five-minute mock", 0);
+    let first = best(library, history, family, &[Kind::Opener], None, &mut dice);
+    let second = [Kind::Motivation, Kind::Strengths];
+    let second = best(library, history, family, &second, first, &mut dice);
+    let any = Kind::ALL;
+    let first = first.or_else(|| best(library, history, family, any, second, &mut dice));
+    let second = second.or_else(|| best(library, history, family, any, first, &mut dice));
+    (first.into_iter().chain(second))
+        .map(|card| Planned {
+            question: card.id.clone(),
+            wording: 0,
+            why: Why::Drawn,
+        })
+        .collect()
+}
+
+/// One card of these kinds, the most fitting first.
+fn best<'a>(
+    library: &'a Library,
+    history: &History,
+    family: &FamilyId,
+    kinds: &[Kind],
+    but: Option<&Card>,
+    dice: &mut Dice,
+) -> Option<&'a Card> {
+    let fits = |c: &&Card| {
+        kinds.contains(&c.kind)
+            && c.kind != Kind::Inappropriate
+            && (c.roles.iter()).any(|r| r == family || r.as_str() == "general")
+            && but.is_none_or(|b| b.id != c.id)
+    };
+    let mut cards: Vec<&Card> = library.cards.iter().filter(fits).collect();
+    dice.shuffle(&mut cards);
+    cards.into_iter().min_by_key(|c| {
+        (
+            history.times(c.id.as_str()),
+            !c.stages.contains(&StageId::Screening),
+            !c.standard,
+            c.difficulty,
+        )
+    })
+}

@@ -1,0 +1,95 @@
+//! What the set-up screen chooses, and the head of the sitting that comes of it.
+
+use super::draw::Order;
+use super::filter::Filter;
+use crate::domain::id::SittingId;
+use crate::domain::library::{Card, StageId};
+use crate::domain::practice::clock::{Factor, Pacing};
+use crate::domain::practice::record::{Input, Planned, SittingHead};
+use crate::domain::time::Now;
+
+/// A drill as it was set up.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Setup {
+    /// Which questions.
+    pub filter: Filter,
+    /// In which order.
+    pub order: Order,
+    /// How many.
+    pub count: usize,
+    /// Clock.
+    pub pacing: Pacing,
+    /// Extra time.
+    pub factor: Factor,
+    /// Typed or aloud.
+    pub input: Input,
+    /// One follow-up where something was missing.
+    pub probes: bool,
+    /// No pause, no skip, no hints.
+    pub strict: bool,
+    /// Each answer is rated at once; else all of them follow the last one.
+    pub rate_each: bool,
+}
+
+impl Default for Setup {
+    fn default() -> Self {
+        Self {
+            filter: Filter::default(),
+            order: Order::Helps,
+            count: 6,
+            pacing: Pacing::Window,
+            factor: Factor::X1,
+            input: Input::Typed,
+            probes: true,
+            strict: false,
+            rate_each: true,
+        }
+    }
+}
+
+impl Setup {
+    /// The head of a sitting with this plan.
+    pub fn head(&self, plan: Vec<Planned>, seed: u64, library: &str, now: Now) -> SittingHead {
+        let stage = self.filter.stage;
+        let stem = stage.map_or("drill", StageId::id);
+        SittingHead {
+            id: SittingId::new(format!("{}-{stem}", now.wall.format("%Y-%m-%dT%H%M"))),
+            started: now.wall,
+            title: title(stage).to_owned(),
+            stage,
+            seed,
+            library: library.to_owned(),
+            pacing: self.pacing,
+            factor: self.factor,
+            input: self.input,
+            strict: self.strict,
+            probes: self.probes,
+            rate_each: self.rate_each,
+            plan,
+        }
+    }
+}
+
+/// What the sitting is called.
+const fn title(stage: Option<StageId>) -> &'static str {
+    match stage {
+        None => "Drill",
+        Some(StageId::Screening) => "Drill for the screening",
+        Some(StageId::PhoneVideo) => "Drill for phone and video",
+        Some(StageId::InPerson) => "Drill for the talks in person",
+        Some(StageId::BehavioralAssessment) => "Drill for the work-style test",
+        Some(StageId::TechnicalAssessment) => "Drill for the skills test",
+        Some(StageId::Panel) => "Drill for the panel",
+        Some(StageId::FinalOffer) => "Drill for the final talk",
+        Some(StageId::Checks) => "Drill for the checks",
+    }
+}
+
+/// Seconds that thinking and rating add to one answer, on the whole.
+const AROUND: u32 = 60;
+
+/// About how many minutes these questions take, rating included.
+pub fn minutes<'a>(cards: impl IntoIterator<Item = &'a Card>) -> u32 {
+    let seconds: u32 = cards.into_iter().map(|c| c.max_s + AROUND).sum();
+    seconds.div_ceil(60)
+}

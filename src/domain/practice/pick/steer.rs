@@ -1,0 +1,12 @@
+//! What the journal asks practice to do.
+
+use crate::domain::id::{CompetencyId, QuestionId};
+
+/// What the journal asks practice to do.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Steer {
+    /// Questions of real interviews that are due now, each with the name of the employer.
+    pub asked: Vec<(QuestionId, String)>,
+    /// Competencies that somebody doubted.
+    pub competencies: Vec<CompetencyId>,
+}

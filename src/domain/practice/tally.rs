@@ -1,0 +1,147 @@
+//! How it usually goes with one competency or dimension: counts of the last answers, never a mark.
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+
+use super::history::{Fact, History, Name, Source};
+use crate::domain::id::DimensionId;
+use crate::domain::level::Level;
+
+/// Answers that are looked at.
+pub const LAST: usize = 8;
+
+/// How old they may be, in days.
+pub const DAYS: i64 = 90;
+
+/// From how many answers on a usual level is named.
+pub const ENOUGH: usize = 4;
+
+/// How it stands, said in words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum State {
+    /// Under four answers.
+    TooEarly,
+    /// Usually Solid or Strong.
+    Ready,
+    /// Not ready, and the newer half carries more often than the older one.
+    Improving,
+    /// Neither.
+    NotYet,
+}
+
+/// Levels of the last answers.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Tally {
+    /// Newest first, at most [`LAST`].
+    pub levels: Vec<Level>,
+}
+
+impl Tally {
+    /// How many answers stood at each level, lowest first.
+    pub fn counts(&self) -> [u8; 4] {
+        let mut counts = [0; 4];
+        for level in &self.levels {
+            counts[level.step()] += 1;
+        }
+        counts
+    }
+
+    /// The middle level, of two middles the lower; `None` without answers. For choosing what to practice; on the
+    /// screen it is [`Self::usual`].
+    pub fn middle(&self) -> Option<Level> {
+        let mut sorted = self.levels.clone();
+        sorted.sort_unstable();
+        let middle = sorted.len().checked_sub(1)? / 2;
+        sorted.get(middle).copied()
+    }
+
+    /// The usual level; `None` under four answers.
+    pub fn usual(&self) -> Option<Level> {
+        self.middle().filter(|_| self.levels.len() >= ENOUGH)
+    }
+
+    /// How it stands.
+    pub fn state(&self) -> State {
+        let Some(usual) = self.usual() else {
+            return State::TooEarly;
+        };
+        let half = self.levels.len() / 2;
+        let carry = |levels: &[Level]| levels.iter().filter(|l| l.carries()).count();
+        let newer = carry(&self.levels[..half]);
+        let older = carry(&self.levels[self.levels.len() - half..]);
+        if usual.carries() {
+            State::Ready
+        } else if newer > older {
+            State::Improving
+        } else {
+            State::NotYet
+        }
+    }
+
+    /// The state with its reason: `ready, usually Solid`, `3 answers, too early`.
+    pub fn words(&self) -> String {
+        let usually = self.usual().map_or("", Level::word);
+        match (self.state(), self.levels.len()) {
+            (State::TooEarly, 0) => "no answers yet".to_owned(),
+            (State::TooEarly, 1) => "1 answer, too early".to_owned(),
+            (State::TooEarly, n) => format!("{n} answers, too early"),
+            (State::Ready, _) => format!("ready, usually {usually}"),
+            (State::Improving, _) => format!("improving, usually {usually}"),
+            (State::NotYet, _) => format!("not yet, usually {usually}"),
+        }
+    }
+
+    fn add(&mut self, level: Level) {
+        if self.levels.len() < LAST {
+            self.levels.push(level);
+        }
+    }
+}
+
+/// The rated answers of practice of the last ninety days, newest first.
+pub fn recent(history: &History, today: NaiveDate) -> impl Iterator<Item = (&Fact, Level)> {
+    (history.facts().iter().rev())
+        .filter(move |f| f.source == Source::Practice && (today - f.day).num_days() <= DAYS)
+        .filter_map(|f| Some((f, f.level?)))
+}
+
+/// The tally of each competency that was practiced, as the primary one, in the order last practiced.
+pub fn competencies(history: &History, today: NaiveDate) -> Vec<(&str, Tally)> {
+    let mut places: HashMap<Name, usize> = HashMap::new();
+    let mut tallies: Vec<(&str, Tally)> = Vec::new();
+    for (fact, level) in recent(history, today) {
+        let place = *places.entry(fact.competency).or_insert_with(|| {
+            tallies.push((history.text(fact.competency), Tally::default()));
+            tallies.len() - 1
+        });
+        tallies[place].1.add(level);
+    }
+    tallies
+}
+
+/// The tally of each dimension, in the order first rated.
+pub fn dimensions(history: &History, today: NaiveDate) -> Vec<(&DimensionId, Tally)> {
+    let mut tallies: Vec<(&DimensionId, Tally)> = (history.known_dimensions().iter())
+        .map(|d| (d, Tally::default()))
+        .collect();
+    for (fact, _) in recent(history, today) {
+        for (dimension, level) in history.dimensions(fact) {
+            if let Some((_, tally)) = tallies.iter_mut().find(|(d, _)| *d == dimension) {
+                tally.add(level);
+            }
+        }
+    }
+    tallies.retain(|(_, tally)| !tally.levels.is_empty());
+    tallies
+}
+
+/// The competencies that do not carry, weakest first: lowest middle level, then fewest answers.
+pub fn weakest(history: &History, today: NaiveDate) -> Vec<&str> {
+    let mut weak: Vec<(Level, usize, &str)> = (competencies(history, today).into_iter())
+        .filter_map(|(id, tally)| Some((tally.middle()?, tally.levels.len(), id)))
+        .filter(|(middle, ..)| !middle.carries())
+        .collect();
+    weak.sort_unstable();
+    weak.into_iter().map(|(.., id)| id).collect()
+}
