@@ -1,1 +1,299 @@
-//! One program: handles an event, draws a frame.
+//! One program: handles an event, draws a frame, says when it wants to be woken.
+//!
+//! The way of a key: an overlay or the pane in front gives the context; the key map turns the key into a command
+//! or into text; the pane says whether the command can run; then it updates and may ask for effects.
+
+mod absorb;
+mod draw;
+mod navigate;
+mod route;
+
+use std::collections::BTreeMap;
+use std::time::Duration;
+
+use crate::desk::go::SetupFor;
+use crate::desk::{Desk, Effect, Go, Model, Msg, Outcome, Section, Toasts, View};
+use crate::domain::library::Library;
+use crate::domain::time::{Mono, Now};
+use crate::keys::{Context, Key, Keymap};
+use crate::look::{Look, Theme};
+use crate::panes::{Pane, begin};
+
+/// After a change of screen that no key of the user asked for, printable keys are ignored for this long, so that
+/// words typed on do not become commands.
+const SETTLE: Duration = Duration::from_millis(400);
+
+/// Two presses of the way out within this time leave the program.
+const TWICE: Duration = Duration::from_secs(2);
+
+/// Smallest screen that is drawn, in cells.
+pub const SMALLEST: (u16, u16) = (40, 10);
+
+/// Exit code after leaving with the interrupt key, as shells use it.
+const INTERRUPTED: i32 = 130;
+
+/// Something that happened.
+#[derive(Debug, Clone)]
+pub enum Event {
+    /// A key was pressed.
+    Key(Key),
+    /// A block of text was pasted.
+    Paste(String),
+    /// The screen has another size.
+    Resize(u16, u16),
+    /// An effect has been carried out.
+    Outcome(Box<Outcome>),
+    /// A moment that [`App::next_wake`] asked for.
+    Wake,
+    /// The program is about to be left or stopped.
+    Leaving,
+}
+
+/// The whole program without its surroundings.
+pub struct App {
+    model: Model,
+    look: Look,
+    keymap: Keymap,
+    sections: BTreeMap<Section, Box<dyn Pane>>,
+    section: Section,
+    stack: Vec<Box<dyn Pane>>,
+    overlay: Option<Box<dyn Pane>>,
+    toasts: Toasts,
+    size: (u16, u16),
+    leaving_until: Option<Mono>,
+    deaf_until: Option<Mono>,
+}
+
+impl App {
+    /// Opens at Today.
+    pub fn new(model: Model, look: Look, keymap: Keymap, size: (u16, u16)) -> Self {
+        Self {
+            model,
+            look,
+            keymap,
+            sections: BTreeMap::new(),
+            section: Section::Today,
+            stack: Vec::new(),
+            overlay: None,
+            toasts: Toasts::default(),
+            size,
+            leaving_until: None,
+            deaf_until: None,
+        }
+    }
+
+    /// Facts, for tests and for the runtime.
+    pub fn model(&self) -> &Model {
+        &self.model
+    }
+
+    /// The toast on the screen, if any.
+    pub fn toast(&self) -> Option<&str> {
+        self.toasts.current().map(|t| t.words.as_str())
+    }
+
+    /// The context of the pane in front.
+    pub fn context(&self) -> Context {
+        if self.too_small() {
+            return Context::Toosmall;
+        }
+        self.front()
+            .map_or(Context::Today, |pane| pane.context(&self.model))
+    }
+
+    /// Asks for the first effects.
+    pub fn start(&mut self, now: Now) -> Vec<Effect> {
+        let mut effects = Vec::new();
+        self.ensure_section();
+        self.tell(&Msg::Shown, now, &mut effects);
+        effects
+    }
+
+    /// Goes to a place before the first key, for `greenroom drill`.
+    pub fn go(&mut self, go: Go, now: Now) -> Vec<Effect> {
+        let mut effects = Vec::new();
+        self.navigate(vec![go], now, &mut effects);
+        effects
+    }
+
+    /// Takes one event; returns what has to be carried out, in order.
+    pub fn handle(&mut self, event: Event, now: Now) -> Vec<Effect> {
+        let mut effects = Vec::new();
+        self.settle(now);
+        match event {
+            Event::Key(key) => self.key(key, now, &mut effects),
+            Event::Paste(text) => self.tell(&Msg::Paste(text), now, &mut effects),
+            Event::Resize(width, height) => self.size = (width, height),
+            Event::Outcome(outcome) => self.outcome(*outcome, now, &mut effects),
+            Event::Wake => self.wake(now, &mut effects),
+            Event::Leaving => self.tell_all(&Msg::Leaving, now, &mut effects),
+        }
+        if self.look.theme.name != self.model.config.theme {
+            self.retheme();
+        }
+        effects
+    }
+
+    /// Takes the shipped library before the home has been read.
+    pub fn take_library(&mut self, library: Library) {
+        self.model.library = library;
+    }
+
+    /// Begins a drill as asked for on the command line.
+    pub fn begin_drill(&mut self, wish: SetupFor, now: Now) -> Vec<Effect> {
+        let mut effects = Vec::new();
+        let mut going = Vec::new();
+        let mut desk = Desk {
+            model: &mut self.model,
+            now,
+            screen: self.size,
+            effects: &mut effects,
+            toasts: &mut self.toasts,
+            going: &mut going,
+        };
+        begin::wished(&wish, &mut desk);
+        self.navigate(going, now, &mut effects);
+        effects
+    }
+
+    /// The theme of the settings; one that is unknown changes nothing.
+    fn retheme(&mut self) {
+        let name = &self.model.config.theme;
+        self.look.theme = Theme::shipped(name, self.look.depth).unwrap_or_else(|| Theme {
+            name: name.clone(),
+            ..self.look.theme.clone()
+        });
+    }
+
+    /// The soonest moment that somebody waits for; `None` when nothing runs.
+    pub fn next_wake(&self, now: Now) -> Option<Mono> {
+        let pane = self.front().and_then(|p| p.next_wake(&self.model, now));
+        let below = self
+            .stack
+            .last()
+            .filter(|_| self.overlay.is_some())
+            .and_then(|p| p.next_wake(&self.model, now));
+        [pane, below, self.toasts.next_wake()]
+            .into_iter()
+            .flatten()
+            .min()
+    }
+
+    fn too_small(&self) -> bool {
+        self.size.0 < SMALLEST.0 || self.size.1 < SMALLEST.1
+    }
+
+    fn settle(&mut self, now: Now) {
+        self.toasts.settle(now);
+        if self.leaving_until.is_some_and(|until| now.mono >= until) {
+            self.leaving_until = None;
+        }
+        if self.deaf_until.is_some_and(|until| now.mono >= until) {
+            self.deaf_until = None;
+        }
+    }
+
+    /// Wakes the pane below an overlay too: its clock goes on.
+    fn wake(&mut self, now: Now, effects: &mut Vec<Effect>) {
+        let before = self.context();
+        self.tell(&Msg::Wake, now, effects);
+        if self.overlay.is_some()
+            && let Some(mut pane) = self.stack.pop()
+        {
+            self.update(pane.as_mut(), &Msg::Wake, now, effects);
+            self.stack.push(pane);
+        }
+        if self.context() != before {
+            self.deaf_until = Some(now.mono + SETTLE);
+        }
+    }
+
+    fn view(&self, now: Now) -> View<'_> {
+        View {
+            model: &self.model,
+            look: &self.look,
+            keymap: &self.keymap,
+            now,
+        }
+    }
+
+    /// The pane that has the focus.
+    fn front(&self) -> Option<&dyn Pane> {
+        self.overlay
+            .as_ref()
+            .or_else(|| self.stack.last())
+            .or_else(|| self.sections.get(&self.section))
+            .map(AsRef::as_ref)
+    }
+
+    /// Sends a message to the pane in front.
+    fn tell(&mut self, msg: &Msg, now: Now, effects: &mut Vec<Effect>) {
+        let Some(mut pane) = self.take_front() else {
+            return;
+        };
+        let going = self.update_quietly(pane.1.as_mut(), msg, now, effects);
+        self.put_front(pane);
+        self.navigate(going, now, effects);
+    }
+
+    fn update(&mut self, pane: &mut dyn Pane, msg: &Msg, now: Now, effects: &mut Vec<Effect>) {
+        let going = self.update_quietly(pane, msg, now, effects);
+        debug_assert!(going.is_empty(), "a pane in the back goes nowhere");
+    }
+
+    fn update_quietly(
+        &mut self,
+        pane: &mut dyn Pane,
+        msg: &Msg,
+        now: Now,
+        effects: &mut Vec<Effect>,
+    ) -> Vec<Go> {
+        let mut going = Vec::new();
+        let mut desk = Desk {
+            model: &mut self.model,
+            now,
+            screen: self.size,
+            effects,
+            toasts: &mut self.toasts,
+            going: &mut going,
+        };
+        pane.update(msg, &mut desk);
+        going
+    }
+
+    fn take_front(&mut self) -> Option<(Front, Box<dyn Pane>)> {
+        if let Some(pane) = self.overlay.take() {
+            return Some((Front::Overlay, pane));
+        }
+        if let Some(pane) = self.stack.pop() {
+            return Some((Front::Stack, pane));
+        }
+        self.sections
+            .remove(&self.section)
+            .map(|pane| (Front::Section, pane))
+    }
+
+    fn put_front(&mut self, (front, pane): (Front, Box<dyn Pane>)) {
+        match front {
+            Front::Overlay => self.overlay = Some(pane),
+            Front::Stack => self.stack.push(pane),
+            Front::Section => {
+                self.sections.insert(self.section, pane);
+            }
+        }
+    }
+
+    fn ensure_section(&mut self) {
+        self.sections
+            .entry(self.section)
+            .or_insert_with(|| crate::panes::section(self.section));
+    }
+}
+
+/// Where the pane in front lies.
+#[derive(Debug, Clone, Copy)]
+enum Front {
+    Overlay,
+    Stack,
+    Section,
+}

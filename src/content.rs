@@ -12,7 +12,9 @@ mod hint;
     reason = "the loader of packs and the linter, which come next, use the rest"
 )]
 mod lower;
+pub mod mine;
 mod packed;
+pub mod packs;
 #[expect(
     dead_code,
     unused_imports,

@@ -1,1 +1,80 @@
-//! What a pane may touch while it updates: the model, effects, toasts.
+//! What a pane may touch while it updates: the model, a list of effects, toasts, and where to go next.
+//!
+//! The model holds facts that survive leaving a pane and is cut by domain. Effects are values that `runtime`
+//! carries out; what became of them comes back as an [`Outcome`].
+
+pub mod effect;
+pub mod go;
+pub mod model;
+pub mod msg;
+pub mod toast;
+pub mod undo;
+
+use crate::domain::time::Now;
+use crate::keys::Command;
+use crate::keys::Keymap;
+use crate::look::Look;
+
+pub use effect::{Effect, Outcome};
+pub use go::{Go, Place, Section};
+pub use model::Model;
+pub use msg::Msg;
+pub use toast::{Toast, Toasts};
+
+/// What drawing may look at.
+#[derive(Clone, Copy)]
+pub struct View<'a> {
+    /// Facts.
+    pub model: &'a Model,
+    /// Symbols and styles.
+    pub look: &'a Look,
+    /// Keys, for texts that name one.
+    pub keymap: &'a Keymap,
+    /// The time of the event that led to this frame.
+    pub now: Now,
+}
+
+impl View<'_> {
+    /// The first key of a command in a context, as shown in hints; empty when it has none.
+    pub fn key(&self, context: crate::keys::Context, command: Command) -> String {
+        self.keymap.first_key(context, command, self.look.arrows())
+    }
+}
+
+/// What updating may touch.
+pub struct Desk<'a> {
+    /// Facts.
+    pub model: &'a mut Model,
+    /// The time of the event.
+    pub now: Now,
+    /// Width and height of the screen in cells.
+    pub screen: (u16, u16),
+    /// What to carry out, in order.
+    pub effects: &'a mut Vec<Effect>,
+    /// Short messages.
+    pub toasts: &'a mut Toasts,
+    /// Where to go, in order.
+    pub going: &'a mut Vec<Go>,
+}
+
+impl Desk<'_> {
+    /// Asks for an effect.
+    pub fn perform(&mut self, effect: Effect) {
+        self.effects.push(effect);
+    }
+
+    /// Says something in one line.
+    pub fn say(&mut self, words: impl Into<String>) {
+        self.toasts.push(Toast::plain(words), self.now);
+    }
+
+    /// Says something that can be taken back with the undo key.
+    pub fn say_undoable(&mut self, words: impl Into<String>) {
+        self.toasts.push(Toast::undoable(words), self.now);
+    }
+
+    /// Goes somewhere.
+    pub fn go(&mut self, go: Go) {
+        self.going.push(go);
+    }
+}

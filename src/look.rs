@@ -7,7 +7,7 @@ pub mod theme;
 use ratatui::style::Style;
 
 pub use glyphs::Glyphs;
-pub use theme::{Role, Theme};
+pub use theme::{Depth, Role, Theme};
 
 /// A theme and a set of symbols, chosen once at the start and again when the settings change.
 #[derive(Debug, Clone)]
@@ -16,12 +16,24 @@ pub struct Look {
     pub theme: Theme,
     /// Symbols.
     pub glyphs: &'static Glyphs,
+    /// How many colors the terminal has.
+    pub depth: Depth,
 }
 
 impl Look {
     /// The style of a role.
     pub fn style(&self, role: Role) -> Style {
         self.theme.style(role)
+    }
+
+    /// How arrow keys are written in hints: up, down, left, right.
+    pub fn arrows(&self) -> [&'static str; 4] {
+        self.glyphs.arrows
+    }
+
+    /// Whether only plain symbols are drawn.
+    pub fn is_ascii(&self) -> bool {
+        *self.glyphs == glyphs::ASCII
     }
 }
 
@@ -30,6 +42,7 @@ impl Default for Look {
         Self {
             theme: Theme::default(),
             glyphs: &glyphs::UNICODE,
+            depth: Depth::Indexed,
         }
     }
 }

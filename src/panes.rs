@@ -1,1 +1,153 @@
-//! The screens.
+//! The screens. Panes never see each other; they meet in the model.
+
+pub mod application_form;
+pub mod begin;
+pub mod debrief;
+pub mod drafting;
+pub mod entry_form;
+pub mod finder;
+pub mod goto;
+pub mod help;
+pub mod journal;
+pub mod library;
+pub mod library_words;
+pub mod messages;
+pub mod new_question;
+pub mod palette;
+pub mod practice;
+pub mod progress;
+pub mod question;
+pub mod results;
+pub mod roadmap;
+pub mod setup;
+pub mod sitting;
+pub mod stage;
+pub mod themes;
+pub mod ticks;
+pub mod today;
+pub mod trash;
+pub mod voices;
+pub mod words;
+
+use ratatui::layout::Rect;
+
+use crate::desk::{Desk, Model, Msg, Place, Section, View};
+use crate::domain::time::{Mono, Now};
+use crate::keys::{Command, Context};
+use crate::widgets::Canvas;
+use crate::widgets::list::Step;
+use crate::widgets::prose::MEASURE;
+
+/// Why a command cannot run now, as a sentence for the status line.
+pub type Reason = String;
+
+/// What stands in the first two rows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Head {
+    /// The section bar with one fact at the right.
+    Sections {
+        /// The section that is underlined.
+        active: Section,
+        /// The fact.
+        fact: String,
+    },
+    /// A title with a middle and a right part; the row below belongs to the pane.
+    Title {
+        /// Where I am.
+        left: String,
+        /// How far.
+        middle: String,
+        /// One fact.
+        right: String,
+    },
+}
+
+/// One screen.
+pub trait Pane {
+    /// Which keys apply now.
+    fn context(&self, model: &Model) -> Context;
+
+    /// Takes one message; the only place where a pane changes.
+    fn update(&mut self, msg: &Msg, desk: &mut Desk<'_>);
+
+    /// What stands in the first rows.
+    fn head(&self, view: &View<'_>) -> Head;
+
+    /// Draws what lies between the head and the last two rows. `area` leaves the margins free, where the focus mark goes.
+    fn draw(&self, view: &View<'_>, area: Rect, out: &mut Canvas<'_>);
+
+    /// The line of words above the hints, when no toast is shown.
+    fn status(&self, _view: &View<'_>) -> String {
+        String::new()
+    }
+
+    /// Why a command cannot run now; `None` when it can.
+    fn unavailable(&self, _command: Command, _model: &Model) -> Option<Reason> {
+        None
+    }
+
+    /// When it wants to be woken, `None` when nothing runs.
+    fn next_wake(&self, _model: &Model, _now: Now) -> Option<Mono> {
+        None
+    }
+}
+
+/// The pane of a section.
+pub fn section(section: Section) -> Box<dyn Pane> {
+    match section {
+        Section::Today => Box::new(today::Today::default()),
+        Section::Roadmap => Box::new(roadmap::Roadmap::default()),
+        Section::Practice => Box::new(practice::Practice::default()),
+        Section::Journal => Box::new(journal::Journal::default()),
+        Section::Progress => Box::new(progress::Progress::default()),
+    }
+}
+
+/// The pane of a place.
+pub fn open(place: &Place) -> Box<dyn Pane> {
+    match place.clone() {
+        Place::Stage(stage, application) => Box::new(stage::Sheet::new(stage, application)),
+        Place::Voices(id) => Box::new(voices::Voices::new(id)),
+        Place::EditApplication(id) => Box::new(application_form::ApplicationForm::new(id)),
+        Place::Library => Box::new(library::Library::default()),
+        Place::Question(id) => Box::new(question::Page::new(id)),
+        Place::NewQuestion => Box::new(new_question::NewQuestion::default()),
+        Place::Setup(wanted) => Box::new(setup::Setup::new(wanted)),
+        Place::Sitting => Box::new(sitting::Room::default()),
+        Place::Results(id) => Box::new(results::Page::new(id)),
+        Place::EditEntry(id) => Box::new(entry_form::EntryForm::new(id)),
+        Place::Debrief(entry, application) => Box::new(debrief::Talk::new(entry, application)),
+        Place::Trash => Box::new(trash::Trash::default()),
+        Place::Messages => Box::new(messages::Messages::default()),
+        Place::Themes => Box::new(themes::Themes::default()),
+    }
+}
+
+/// The step of a moving command.
+pub fn step_of(command: Command) -> Option<Step> {
+    Some(match command {
+        Command::Up => Step::Up,
+        Command::Down => Step::Down,
+        Command::PageUp | Command::HalfUp => Step::PageUp,
+        Command::PageDown | Command::HalfDown => Step::PageDown,
+        Command::First => Step::First,
+        Command::Last => Step::Last,
+        _ => return None,
+    })
+}
+
+/// A column of prose in the middle of an area, as forms and answers use it.
+pub fn column(area: Rect) -> Rect {
+    let width = area.width.min(MEASURE);
+    Rect {
+        x: area.x + (area.width - width) / 2,
+        width,
+        ..area
+    }
+}
+
+/// The width of that column on a screen: what a text being written is wrapped to.
+pub fn text_width(screen: (u16, u16)) -> u16 {
+    let margin = if screen.0 >= 100 { 4 } else { 2 };
+    screen.0.saturating_sub(2 * margin).min(MEASURE)
+}

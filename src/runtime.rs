@@ -1,11 +1,17 @@
 //! The outer loop: clock, terminal, input, effects.
 
+pub mod chance;
 pub mod clock;
+pub mod editor;
 pub mod input;
+pub mod keeper;
+pub mod load;
 pub mod painter;
+pub mod sample;
 pub mod screen;
 #[cfg_attr(not(unix), path = "runtime/signals_none.rs")]
 pub mod signals;
 #[cfg_attr(not(unix), path = "runtime/stderr_none.rs")]
 mod stderr;
+pub mod studio;
 mod tty;

@@ -12,6 +12,7 @@ pub mod draft_file;
 mod durable;
 pub mod entry_file;
 pub mod error;
+pub mod handover;
 pub mod home;
 pub mod layout;
 pub mod memory;

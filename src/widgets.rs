@@ -9,6 +9,7 @@ pub mod hints;
 pub mod list;
 pub mod prose;
 pub mod sections;
+pub mod sheet;
 pub mod timeline;
 
 pub use canvas::Canvas;

@@ -4,6 +4,7 @@ pub mod clock;
 pub mod countdown;
 pub mod history;
 pub mod pick;
+pub mod proof;
 pub mod record;
 pub mod schedule;
 pub mod score;

@@ -37,6 +37,8 @@ pub struct Draft {
     pub field: String,
     /// The text.
     pub text: String,
+    /// What else belongs to it, as one line: hints opened, seconds so far. Empty where there is nothing.
+    pub facts: String,
     /// Where the caret stands, in characters from the start.
     pub caret: u32,
     /// When it was kept.
@@ -90,6 +92,7 @@ pub fn text(draft: &Draft) -> String {
         .put("field", draft.field.as_str())
         .put("saved_at", moment(draft.saved_at))
         .put("caret", i64::from(draft.caret))
+        .put("facts", draft.facts.as_str())
         .put("text", prose(&draft.text))
         .file()
 }
@@ -116,6 +119,8 @@ struct RawDraft {
     field: String,
     saved_at: Moment,
     caret: u32,
+    #[serde(default)]
+    facts: String,
     text: String,
 }
 
@@ -148,6 +153,7 @@ impl RawDraft {
             owner,
             field: shown(self.field),
             text: shown(self.text),
+            facts: self.facts,
             caret: self.caret,
             saved_at: self.saved_at.0,
         }

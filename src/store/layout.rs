@@ -159,6 +159,18 @@ pub fn nth_path(path: &str, n: u32) -> String {
     }
 }
 
+/// The first name that is not taken: `panel`, `panel-2`, `panel-3`.
+pub fn free_name(name: &str, taken: impl Fn(&str) -> bool) -> String {
+    let mut n = 1;
+    loop {
+        let tried = nth_name(name, n);
+        if !taken(&tried) {
+            return tried;
+        }
+        n += 1;
+    }
+}
+
 /// The user's folder and the folder of their settings.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Places {

@@ -1,1 +1,4 @@
-//! The one test binary.
+//! The one test binary: the rules of the house, and the program as a user meets it.
+
+mod house;
+mod tree;

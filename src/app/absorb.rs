@@ -1,0 +1,98 @@
+//! What became of an effect, taken into the model and told to the open panes.
+
+use super::App;
+use crate::content::packs;
+use crate::desk::effect::{Everything, Wrote};
+use crate::desk::model::Loaded;
+use crate::desk::{Effect, Msg, Outcome};
+use crate::domain::time::Now;
+
+impl App {
+    /// Takes an outcome in.
+    pub(super) fn outcome(&mut self, outcome: Outcome, now: Now, effects: &mut Vec<Effect>) {
+        match &outcome {
+            Outcome::Loaded(everything) => self.loaded((**everything).clone()),
+            Outcome::SittingRead(record) => self.model.practice.shown = Some(record.clone()),
+            Outcome::Bank(questions) => packs::lay_bank(&mut self.model.library, questions),
+            Outcome::NotSaved(_, words) | Outcome::Failed(words) | Outcome::NotEdited(words) => {
+                self.say(words, now)
+            }
+            Outcome::KeptBoth(_, path) => {
+                let name = path
+                    .file_name()
+                    .map(|n| n.to_string_lossy().into_owned())
+                    .unwrap_or_default();
+                self.say(
+                    format!("The file was changed elsewhere. Both are kept, yours in {name}."),
+                    now,
+                );
+            }
+            Outcome::Renamed(from, to) => self.renamed(from, to),
+            Outcome::Sample(open) => {
+                self.model.sample = *open;
+                let words = if *open {
+                    "An invented job hunt. X throws it away again."
+                } else {
+                    "Back in your own home."
+                };
+                self.say(words, now);
+            }
+            Outcome::Copied(count) => self.say(format!("Copied {count} characters."), now),
+            Outcome::TrashChanged(words) => {
+                self.say(words, now);
+                effects.push(Effect::Load);
+            }
+            Outcome::Saved(..) | Outcome::Trash(_) | Outcome::Edited(_) => {}
+        }
+        self.tell_all(&Msg::Outcome(outcome), now, effects);
+    }
+
+    /// Tells every pane, since only they know whether the outcome is about them.
+    pub(super) fn tell_all(&mut self, msg: &Msg, now: Now, effects: &mut Vec<Effect>) {
+        let mut stack = std::mem::take(&mut self.stack);
+        let mut going = Vec::new();
+        for pane in &mut stack {
+            going.extend(self.update_quietly(pane.as_mut(), msg, now, effects));
+        }
+        self.stack = stack;
+        let mut sections = std::mem::take(&mut self.sections);
+        for pane in sections.values_mut() {
+            going.extend(self.update_quietly(pane.as_mut(), msg, now, effects));
+        }
+        self.sections = sections;
+        self.navigate(going, now, effects);
+    }
+
+    /// A record got another name on the disk than it was given here.
+    fn renamed(&mut self, from: &Wrote, to: &Wrote) {
+        match (from, to) {
+            (Wrote::Entry(from), Wrote::Entry(to)) => {
+                if let Some(mut entry) = self.model.journal.remove(from) {
+                    entry.id = to.clone();
+                    self.model.journal.put(entry);
+                }
+            }
+            (Wrote::Application(from), Wrote::Application(to)) => {
+                if let Some(mut application) = self.model.journey.remove(from) {
+                    application.id = to.clone();
+                    self.model.journey.put(application);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn loaded(&mut self, everything: Everything) {
+        let model = &mut self.model;
+        model.profile = everything.profile;
+        model.journey.applications = everything.applications;
+        model.journal.entries = everything.entries;
+        model.practice.history = everything.history;
+        model.practice.sittings = everything.heads;
+        model.practice.open = everything.open;
+        model.drafts = everything.drafts;
+        model.problems = everything.problems;
+        model.library = everything.library;
+        model.loaded = Loaded::All;
+    }
+}

@@ -1,0 +1,176 @@
+//! One frame: head, body, the line of words, the hints; and what floats above them.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use super::App;
+use crate::desk::{Section, View};
+use crate::domain::time::Now;
+use crate::keys::{Command, Context};
+use crate::look::Role;
+use crate::panes::{Head, Pane};
+use crate::widgets::hints::Hint;
+use crate::widgets::{Canvas, hints, sections};
+
+/// Widest content in cells; the rest of a huge screen is margin.
+const WIDEST: u16 = 136;
+
+/// From this width on the margins are wider.
+const ROOMY: u16 = 100;
+
+/// From this height on there is a free row below the head.
+const TALL: u16 = 15;
+
+impl App {
+    /// Draws the whole screen; returns where the cursor stands and whether it is shown.
+    pub fn draw(&self, now: Now, buf: &mut Buffer) -> (Position, bool) {
+        let screen = buf.area;
+        let mut out = Canvas::new(buf, &self.look);
+        if screen.width < super::SMALLEST.0 || screen.height < super::SMALLEST.1 {
+            small(&mut out, screen);
+            return (Position::new(screen.x, screen.y), false);
+        }
+        let view = self.view(now);
+        let page = page(screen);
+        if let Some(pane) = self
+            .stack
+            .last()
+            .or_else(|| self.sections.get(&self.section))
+        {
+            self.draw_pane(pane.as_ref(), &view, page, &mut out);
+        }
+        if let Some(overlay) = &self.overlay {
+            overlay.draw(&view, body(page), &mut out);
+        }
+        self.draw_foot(&view, page, &mut out);
+        out.cursor()
+            .unwrap_or((Position::new(page.x.saturating_sub(2), page.y), false))
+    }
+
+    fn draw_pane(&self, pane: &dyn Pane, view: &View<'_>, page: Rect, out: &mut Canvas<'_>) {
+        match pane.head(view) {
+            Head::Sections { active, fact } => {
+                let names: Vec<(char, &str)> = Section::ALL.iter().map(|s| s.label()).collect();
+                let at = Section::ALL.iter().position(|s| *s == active).unwrap_or(0);
+                sections::draw(out, page, &names, at, &fact);
+            }
+            Head::Title {
+                left,
+                middle,
+                right,
+            } => title(out, page, [&left, &middle, &right]),
+        }
+        pane.draw(view, body(page), out);
+    }
+
+    fn draw_foot(&self, view: &View<'_>, page: Rect, out: &mut Canvas<'_>) {
+        let Some(front) = self.front() else { return };
+        let context = front.context(&self.model);
+        let last = page.bottom().saturating_sub(1);
+        if page.height >= TALL || self.toasts.current().is_some() {
+            let words = self
+                .toasts
+                .current()
+                .map_or_else(|| self.quiet_words(front, view), |t| t.words.clone());
+            if page.height < TALL && !words.is_empty() {
+                out.clear(Rect::new(page.x, last.saturating_sub(1), page.width, 1));
+            }
+            out.put(
+                page.x,
+                last.saturating_sub(1),
+                &words,
+                page.width,
+                Role::Ink,
+            );
+        }
+        let arrows = self.look.arrows();
+        let shown: Vec<Hint> = self
+            .keymap
+            .hints(context, arrows)
+            .into_iter()
+            .map(|hint| Hint {
+                keys: hint.keys,
+                label: hint.label.to_owned(),
+            })
+            .collect();
+        let label = if context == Context::Help {
+            "close"
+        } else {
+            "help"
+        };
+        let keys = self.keymap.first_key(context, Command::Help, arrows);
+        let help = Hint {
+            keys,
+            label: label.to_owned(),
+        };
+        hints::draw(out, Rect::new(page.x, last, page.width, 1), &shown, &help);
+    }
+
+    /// What the line above the hints says when there is no toast.
+    fn quiet_words(&self, front: &dyn Pane, view: &View<'_>) -> String {
+        let words = front.status(view);
+        if !words.is_empty() {
+            words
+        } else if self.model.sample {
+            "This is the sample world. X throws it away.".to_owned()
+        } else if self.model.names_hidden {
+            "Names are hidden. H shows them again.".to_owned()
+        } else {
+            String::new()
+        }
+    }
+}
+
+/// The page inside the margins, in the middle of a huge screen.
+fn page(screen: Rect) -> Rect {
+    let margin = if screen.width >= ROOMY { 4 } else { 2 };
+    let width = screen.width.saturating_sub(2 * margin).min(WIDEST);
+    Rect::new(
+        screen.x + (screen.width - width) / 2,
+        screen.y,
+        width,
+        screen.height,
+    )
+}
+
+/// The part of the page between head and foot.
+fn body(page: Rect) -> Rect {
+    let (top, foot) = if page.height >= TALL { (3, 2) } else { (2, 1) };
+    Rect::new(
+        page.x,
+        page.y + top,
+        page.width,
+        page.height.saturating_sub(top + foot),
+    )
+}
+
+fn title(out: &mut Canvas<'_>, page: Rect, [left, middle, right]: [&str; 3]) {
+    let third = page.width / 3;
+    let right_used = out.put_right(page.right(), page.y, right, page.width * 2 / 3, Role::Dim);
+    let used = out.put(
+        page.x,
+        page.y,
+        left,
+        page.width.saturating_sub(right_used + 2),
+        Role::Ink,
+    );
+    let start = page.x + third.max(used + 2);
+    let room = page
+        .right()
+        .saturating_sub(right_used + 2)
+        .saturating_sub(start);
+    if crate::widgets::canvas::cells(middle) <= room {
+        out.put(start, page.y, middle, room, Role::Ink);
+    }
+}
+
+fn small(out: &mut Canvas<'_>, screen: Rect) {
+    let words = format!(
+        "A little larger, please: {}x{}, needs {}x{}. Your text is safe. q quits.",
+        screen.width,
+        screen.height,
+        super::SMALLEST.0,
+        super::SMALLEST.1
+    );
+    crate::widgets::prose::draw(out, screen, &words, Role::Ink);
+}

@@ -1,0 +1,195 @@
+//! From place to place.
+
+use super::App;
+use crate::desk::{Effect, Go, Msg, Place, undo};
+use crate::domain::practice::clock::{Factor, Pacing};
+use crate::domain::time::Now;
+use crate::keys::{Command, Flag};
+
+use crate::panes;
+use crate::panes::goto::GotoMenu;
+use crate::panes::help::Help;
+use crate::panes::palette::{Palette, Row};
+
+impl App {
+    /// Takes steps, in order.
+    pub(super) fn navigate(&mut self, going: Vec<Go>, now: Now, effects: &mut Vec<Effect>) {
+        for go in going {
+            match go {
+                Go::Section(section) => {
+                    self.overlay = None;
+                    self.stack.clear();
+                    self.section = section;
+                    self.ensure_section();
+                }
+                Go::Open(place) => {
+                    self.overlay = None;
+                    self.stack.push(panes::open(&place));
+                }
+                Go::Instead(place) => {
+                    self.overlay = None;
+                    self.stack.pop();
+                    self.stack.push(panes::open(&place));
+                }
+                Go::Back => self.step_back(now),
+                Go::Run(command) => {
+                    self.overlay = None;
+                    self.run(command, now, effects);
+                    continue;
+                }
+                Go::Quit => {
+                    effects.push(Effect::Quit(0));
+                    continue;
+                }
+            }
+            self.tell(&Msg::Shown, now, effects);
+        }
+    }
+
+    fn step_back(&mut self, now: Now) {
+        if self.overlay.take().is_none() && self.stack.pop().is_none() {
+            let (_, name) = self.section.label();
+            self.say(format!("You are in {name}. q leaves greenroom."), now);
+        }
+    }
+
+    /// Commands that open a place from every screen; `true` when the command was one of these.
+    pub(super) fn open_common(
+        &mut self,
+        command: Command,
+        now: Now,
+        effects: &mut Vec<Effect>,
+    ) -> bool {
+        let place = match command {
+            Command::Library => Place::Library,
+            Command::Trash => Place::Trash,
+            Command::Messages => Place::Messages,
+            Command::Themes => Place::Themes,
+            Command::Note if !self.context().is_sitting() => Place::EditEntry(None),
+            Command::Debrief => Place::Debrief(None, None),
+            _ => return self.switch(command, now, effects),
+        };
+        self.navigate(vec![Go::Open(place)], now, effects);
+        true
+    }
+
+    /// Switches that work from every screen; `true` when the command was one of these.
+    fn switch(&mut self, command: Command, now: Now, effects: &mut Vec<Effect>) -> bool {
+        match command {
+            Command::Sample if self.model.sample => {
+                self.say("The sample world is open. X throws it away.", now)
+            }
+            Command::Sample => effects.push(Effect::Sample(true)),
+            Command::LeaveSample if self.model.sample => effects.push(Effect::Sample(false)),
+            Command::LeaveSample => self.say("This is your own home, not the sample world.", now),
+            Command::Clock => self.turn_clock(now, effects),
+            Command::Mouse => self.turn_mouse(now, effects),
+            Command::Where => self.say(
+                format!("Your files are in {}", self.model.home.display()),
+                now,
+            ),
+            _ => return false,
+        }
+        true
+    }
+
+    /// The next time factor, then no clock, then the first again.
+    fn turn_clock(&mut self, now: Now, effects: &mut Vec<Effect>) {
+        let before = self.model.profile.clone();
+        let profile = &mut self.model.profile;
+        (profile.pacing, profile.factor) = match (profile.pacing, profile.factor) {
+            (Pacing::None, _) => (Pacing::Window, Factor::X1),
+            (pacing, Factor::X1) => (pacing, Factor::X125),
+            (pacing, Factor::X125) => (pacing, Factor::X15),
+            (pacing, Factor::X15) => (pacing, Factor::X2),
+            (_, Factor::X2) => (Pacing::None, Factor::X1),
+        };
+        let words = match profile.pacing {
+            Pacing::None => "Time: no clock.".to_owned(),
+            _ => format!("Time: {}.", profile.factor.label()),
+        };
+        effects.push(Effect::SaveProfile(Box::new(profile.clone())));
+        self.model
+            .undo
+            .note("the clock", undo::Step::Profile(Box::new(before)));
+        self.say(format!("{words} It holds from the next sitting on."), now);
+    }
+
+    fn turn_mouse(&mut self, now: Now, effects: &mut Vec<Effect>) {
+        let before = self.model.config.clone();
+        let on = !before.mouse;
+        self.model.config.mouse = on;
+        effects.push(Effect::Mouse(on));
+        effects.push(Effect::SaveConfig(Box::new(self.model.config.clone())));
+        self.model
+            .undo
+            .note("the mouse", undo::Step::Config(Box::new(before)));
+        self.say(
+            if on {
+                "Mouse on. Hold Shift to select text."
+            } else {
+                "Mouse off."
+            },
+            now,
+        );
+    }
+
+    /// Opens the list of all commands that this screen can reach.
+    pub(super) fn open_palette(&mut self) {
+        let context = self.context();
+        let arrows = self.look.arrows();
+        let bound: Vec<Command> = self
+            .keymap
+            .rows(context)
+            .iter()
+            .map(|r| r.command)
+            .collect();
+        let roaming = !context.is_sitting() && !context.takes_text();
+        let rows = Command::ALL
+            .iter()
+            .copied()
+            .filter(|c| {
+                !c.is(Flag::Quiet) && !matches!(c, Command::Palette | Command::Help | Command::Goto)
+            })
+            .filter(|c| bound.contains(c) || (roaming && everywhere(*c)))
+            .map(|command| Row {
+                command,
+                say: self.keymap.sentence(context, command),
+                keys: self.keymap.first_key(context, command, arrows),
+                reason: self
+                    .front()
+                    .and_then(|pane| pane.unavailable(command, &self.model)),
+            })
+            .collect();
+        self.overlay = Some(Box::new(Palette::new(rows)));
+    }
+
+    /// Opens the keys of this screen.
+    pub(super) fn open_help(&mut self) {
+        let help = Help::new(self.context(), &self.keymap, self.look.arrows());
+        self.overlay = Some(Box::new(help));
+    }
+
+    /// Opens the list of places.
+    pub(super) fn open_goto(&mut self) {
+        self.overlay = Some(Box::new(GotoMenu::new(&self.keymap, self.look.arrows())));
+    }
+}
+
+/// Commands that make sense from every screen outside a sitting.
+fn everywhere(command: Command) -> bool {
+    command.is(Flag::Keyless)
+        || matches!(
+            command,
+            Command::Today
+                | Command::Roadmap
+                | Command::PracticeHome
+                | Command::Journal
+                | Command::Progress
+                | Command::Library
+                | Command::Trash
+                | Command::Messages
+                | Command::Note
+                | Command::Debrief
+        )
+}

@@ -1,0 +1,144 @@
+//! From a key to a command or to text, and what every screen does the same way.
+
+use super::{App, INTERRUPTED, SETTLE, TWICE};
+use crate::desk::{Desk, Effect, Go, Msg, Section, undo};
+use crate::domain::time::Now;
+use crate::keys::{Command, Found, Key};
+
+impl App {
+    /// Takes one key.
+    pub(super) fn key(&mut self, key: Key, now: Now, effects: &mut Vec<Effect>) {
+        let context = self.context();
+        let found = self.keymap.find(context, key);
+        if self.deaf_until.is_some() && self.keymap.waits(context, key) {
+            return;
+        }
+        match found {
+            Found::Command(command) => self.run(command, now, effects),
+            Found::Text(c) | Found::NextLine(c) => self.tell(&Msg::Type(c), now, effects),
+            Found::Search(c) => self.tell(&Msg::Search(c), now, effects),
+            Found::Dead => self.say(
+                "Letters do nothing here. Enter confirms, Esc goes back.",
+                now,
+            ),
+            Found::Unbound => {
+                let words = self.keymap.unbound_words(context, self.look.arrows());
+                self.say(words, now);
+            }
+        }
+    }
+
+    /// Runs a command, if it can run now; says why not otherwise.
+    pub(super) fn run(&mut self, command: Command, now: Now, effects: &mut Vec<Effect>) {
+        let was_text = self.context().takes_text();
+        if command != Command::Cancel {
+            self.leaving_until = None;
+        }
+        if let Some(reason) = self
+            .front()
+            .and_then(|pane| pane.unavailable(command, &self.model))
+        {
+            self.say(reason, now);
+            return;
+        }
+        if !self.common(command, now, effects) {
+            self.tell(&Msg::Command(command), now, effects);
+        }
+        if was_text
+            && !self.context().takes_text()
+            && !matches!(command, Command::Back | Command::Cancel)
+        {
+            self.deaf_until = Some(now.mono + SETTLE);
+        }
+    }
+
+    /// What every screen does the same way; `true` when the command was one of these.
+    fn common(&mut self, command: Command, now: Now, effects: &mut Vec<Effect>) -> bool {
+        match command {
+            Command::Cancel => self.cancel(now, effects),
+            Command::Palette => self.open_palette(),
+            Command::Help => self.open_help(),
+            Command::Goto => self.open_goto(),
+            Command::Redraw => effects.push(Effect::Redraw),
+            Command::Suspend => effects.push(Effect::Suspend),
+            Command::HideNames => self.hide_names(now),
+            Command::Undo if self.at_rest() => self.undo(now, effects),
+            Command::Redo if self.at_rest() => self.redo(now, effects),
+            Command::Today => self.navigate(vec![Go::Section(Section::Today)], now, effects),
+            Command::Roadmap => self.navigate(vec![Go::Section(Section::Roadmap)], now, effects),
+            Command::PracticeHome => {
+                self.navigate(vec![Go::Section(Section::Practice)], now, effects)
+            }
+            Command::Journal => self.navigate(vec![Go::Section(Section::Journal)], now, effects),
+            Command::Progress => self.navigate(vec![Go::Section(Section::Progress)], now, effects),
+            _ => return self.open_common(command, now, effects),
+        }
+        true
+    }
+
+    /// Whether neither a text nor a sitting has an undo of its own.
+    fn at_rest(&self) -> bool {
+        !self.context().takes_text() && !self.context().is_sitting()
+    }
+
+    fn cancel(&mut self, now: Now, effects: &mut Vec<Effect>) {
+        if self.leaving_until.is_some() {
+            effects.push(Effect::Quit(INTERRUPTED));
+            return;
+        }
+        self.leaving_until = Some(now.mono + TWICE);
+        if self.overlay.is_some() {
+            self.overlay = None;
+        }
+        self.say("Press Ctrl+C again to quit. Your draft is saved.", now);
+    }
+
+    fn undo(&mut self, now: Now, effects: &mut Vec<Effect>) {
+        match undo::undo(&mut self.model) {
+            Some((words, todo)) => {
+                effects.extend(todo);
+                self.say(words, now);
+            }
+            None => self.say("There is nothing to take back.", now),
+        }
+    }
+
+    fn redo(&mut self, now: Now, effects: &mut Vec<Effect>) {
+        match undo::redo(&mut self.model) {
+            Some((words, todo)) => {
+                effects.extend(todo);
+                self.say(words, now);
+            }
+            None => self.say("There is nothing to do again.", now),
+        }
+    }
+
+    fn hide_names(&mut self, now: Now) {
+        let hidden = !self.model.names_hidden;
+        self.model.names_hidden = hidden;
+        self.model
+            .undo
+            .note("hide names", undo::Step::Names(!hidden));
+        self.say(
+            if hidden {
+                "Names are hidden."
+            } else {
+                "Names are shown."
+            },
+            now,
+        );
+    }
+
+    /// Says something in one line.
+    pub(super) fn say(&mut self, words: impl Into<String>, now: Now) {
+        let mut desk = Desk {
+            model: &mut self.model,
+            now,
+            screen: self.size,
+            effects: &mut Vec::new(),
+            toasts: &mut self.toasts,
+            going: &mut Vec::new(),
+        };
+        desk.say(words);
+    }
+}

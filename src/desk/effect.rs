@@ -1,0 +1,146 @@
+//! What a pane may ask for, and what became of it.
+
+use std::path::PathBuf;
+
+use crate::domain::id::{ApplicationId, EntryId, SittingId};
+use crate::domain::journal::{Asked, Entry};
+use crate::domain::journey::Application;
+use crate::domain::library::{Library, Question};
+use crate::domain::practice::history::History;
+use crate::domain::practice::record::{Block, SittingHead, SittingRecord};
+use crate::domain::settings::{Config, Profile};
+use crate::problem::Problem;
+use crate::store::draft_file::{Draft, DraftKey};
+use crate::store::trash::TrashEntry;
+
+/// Something to carry out. Only `runtime` does; nothing here has happened yet.
+#[derive(Debug, Clone)]
+pub enum Effect {
+    /// Reads the whole home.
+    Load,
+    /// Starts the file of a sitting.
+    BeginSitting(Box<SittingHead>),
+    /// Appends a block to it.
+    Append(SittingId, Box<Block>),
+    /// Reads one sitting with its words.
+    ReadSitting(SittingId),
+    /// Writes an application.
+    SaveApplication(Box<Application>),
+    /// Moves an application to the trash.
+    TrashApplication(ApplicationId),
+    /// Writes an entry.
+    SaveEntry(Box<Entry>),
+    /// Moves an entry to the trash.
+    TrashEntry(EntryId),
+    /// Writes the profile.
+    SaveProfile(Box<Profile>),
+    /// Writes the settings.
+    SaveConfig(Box<Config>),
+    /// Adds questions that were really asked to the user's own bank: the line, and where it was asked.
+    AddAsked(Vec<Asked>, String),
+    /// Adds a question of the user's own.
+    AddOwn(String),
+    /// Keeps half-typed text.
+    SaveDraft(Box<Draft>),
+    /// Forgets half-typed text that has been saved.
+    DropDraft(DraftKey),
+    /// Lists the trash.
+    ListTrash,
+    /// Puts something back from the trash.
+    Restore(TrashEntry),
+    /// Removes something from the trash for good.
+    Purge(TrashEntry),
+    /// Hands a text to the user's editor.
+    OpenEditor(String),
+    /// Copies a text to the clipboard.
+    Copy(String),
+    /// Rings.
+    Bell,
+    /// Turns mouse reports on or off.
+    Mouse(bool),
+    /// Opens (`true`) or leaves the sample world.
+    Sample(bool),
+    /// Draws everything again.
+    Redraw,
+    /// Goes to the shell until told to come back.
+    Suspend,
+    /// Leaves with an exit code, once everything is written.
+    Quit(i32),
+}
+
+/// What was written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Wrote {
+    /// The head of a sitting.
+    Sitting(SittingId),
+    /// A block of a sitting.
+    Block(SittingId),
+    /// An application.
+    Application(ApplicationId),
+    /// An entry.
+    Entry(EntryId),
+    /// The profile.
+    Profile,
+    /// The settings.
+    Config,
+    /// Half-typed text.
+    Draft(DraftKey),
+    /// The user's own bank.
+    Bank,
+}
+
+/// The home as it has been read.
+#[derive(Debug, Clone, Default)]
+pub struct Everything {
+    /// The library with packs, the user's own bank and overlay laid over it.
+    pub library: Library,
+    /// Who practices.
+    pub profile: Profile,
+    /// Applications.
+    pub applications: Vec<Application>,
+    /// Entries, newest first.
+    pub entries: Vec<Entry>,
+    /// Facts of past answers.
+    pub history: History,
+    /// Heads of past sittings, oldest first.
+    pub heads: Vec<SittingHead>,
+    /// Sittings without an end, with their words, newest last.
+    pub open: Vec<SittingRecord>,
+    /// Half-typed text.
+    pub drafts: Vec<Draft>,
+    /// What is wrong in the home.
+    pub problems: Vec<Problem>,
+}
+
+/// What became of an effect.
+#[derive(Debug, Clone)]
+pub enum Outcome {
+    /// The home has been read.
+    Loaded(Box<Everything>),
+    /// A sitting has been read.
+    SittingRead(Box<SittingRecord>),
+    /// It is on disk.
+    Saved(Wrote, PathBuf),
+    /// It could not be written: what, and a sentence that names file, reason and what to do.
+    NotSaved(Wrote, String),
+    /// The file had been changed by somebody else: both versions are kept, the second under this path.
+    KeptBoth(Wrote, PathBuf),
+    /// The name was taken by another studio: the first is called like the second now.
+    Renamed(Wrote, Wrote),
+    /// Cards of the user's own bank after it changed.
+    Bank(Vec<Question>),
+    /// The trash.
+    Trash(Vec<TrashEntry>),
+    /// Put back or removed for good; the home should be read again.
+    TrashChanged(String),
+    /// Could not be done: a sentence.
+    Failed(String),
+    /// The editor came back with this text.
+    Edited(String),
+    /// The editor failed: a sentence; nothing has changed.
+    NotEdited(String),
+    /// The sample world is open (`true`), or it is gone.
+    Sample(bool),
+    /// Copied so many characters.
+    Copied(usize),
+}

@@ -1,0 +1,112 @@
+//! Places, and how to get from one to another.
+
+use crate::domain::id::{
+    ApplicationId, CompetencyId, EntryId, FamilyId, PerspectiveId, QuestionId, SittingId,
+};
+use crate::domain::library::{Kind, StageId};
+use crate::keys::Command;
+
+/// A section: always one key away.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub enum Section {
+    /// What to do next, and why.
+    #[default]
+    Today,
+    /// The eight stages and the user's way along them.
+    Roadmap,
+    /// Ways to practice.
+    Practice,
+    /// Entries and debriefs.
+    Journal,
+    /// How it goes.
+    Progress,
+}
+
+impl Section {
+    /// All, in the order of the section bar.
+    pub const ALL: [Self; 5] = [
+        Self::Today,
+        Self::Roadmap,
+        Self::Practice,
+        Self::Journal,
+        Self::Progress,
+    ];
+
+    /// The key and the name in the section bar.
+    pub const fn label(self) -> (char, &'static str) {
+        match self {
+            Self::Today => ('1', "Today"),
+            Self::Roadmap => ('2', "Roadmap"),
+            Self::Practice => ('3', "Practice"),
+            Self::Journal => ('4', "Journal"),
+            Self::Progress => ('6', "Progress"),
+        }
+    }
+}
+
+/// A place that lies on top of a section.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Place {
+    /// The sheet of a stage, for one application or for all.
+    Stage(StageId, Option<ApplicationId>),
+    /// Voices from both sides.
+    Voices(PerspectiveId),
+    /// The form for a new application, or for one that is there.
+    EditApplication(Option<ApplicationId>),
+    /// The question library.
+    Library,
+    /// One question.
+    Question(QuestionId),
+    /// The form for a question of one's own.
+    NewQuestion,
+    /// The set-up of a drill.
+    Setup(SetupFor),
+    /// The running sitting.
+    Sitting,
+    /// The end of a sitting.
+    Results(SittingId),
+    /// The form for an entry: a new one, or one that is there.
+    EditEntry(Option<EntryId>),
+    /// The debrief of an interview: a new one, or one that is there.
+    Debrief(Option<EntryId>, Option<ApplicationId>),
+    /// What was removed.
+    Trash,
+    /// Earlier messages.
+    Messages,
+    /// The theme picker.
+    Themes,
+}
+
+/// What a drill is set up for.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct SetupFor {
+    /// Drawn for this stage.
+    pub stage: Option<StageId>,
+    /// Only these kinds.
+    pub kinds: Vec<Kind>,
+    /// For this field of work.
+    pub family: Option<FamilyId>,
+    /// Only these competencies.
+    pub competencies: Vec<CompetencyId>,
+    /// How many questions.
+    pub count: Option<usize>,
+    /// Only these questions.
+    pub questions: Vec<QuestionId>,
+}
+
+/// A step from place to place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Go {
+    /// To a section; closes what lies on top.
+    Section(Section),
+    /// Opens a place on top.
+    Open(Place),
+    /// Opens a place instead of the one on top.
+    Instead(Place),
+    /// Closes what lies on top.
+    Back,
+    /// Closes what floats and runs a command of the screen below.
+    Run(Command),
+    /// Leaves the program.
+    Quit,
+}

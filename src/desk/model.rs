@@ -1,0 +1,197 @@
+//! Facts that survive leaving a pane, cut by domain.
+
+use std::path::PathBuf;
+
+use crate::domain::id::{ApplicationId, EntryId};
+use crate::domain::journal::Entry;
+use crate::domain::journey::Application;
+use crate::domain::library::Library;
+use crate::domain::practice::history::History;
+use crate::domain::practice::record::{SittingHead, SittingRecord};
+use crate::domain::practice::sitting::Sitting;
+use crate::domain::settings::{Config, Profile};
+use crate::problem::Problem;
+use crate::store::draft_file::Draft;
+
+use super::undo;
+
+/// How much of the home has been read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub enum Loaded {
+    /// Nothing yet.
+    #[default]
+    Nothing,
+    /// Profile, applications and drafts.
+    Small,
+    /// Everything.
+    All,
+}
+
+/// The running sitting and everything practiced before.
+#[derive(Debug, Default)]
+pub struct Practice {
+    /// The sitting that runs now.
+    pub sitting: Option<Box<Sitting>>,
+    /// Facts of past answers, without their words.
+    pub history: History,
+    /// Heads of past sittings, oldest first.
+    pub sittings: Vec<SittingHead>,
+    /// Sittings that were left or killed before their end, newest last.
+    pub open: Vec<SittingRecord>,
+    /// The sitting whose results are shown, with its words.
+    pub shown: Option<Box<SittingRecord>>,
+    /// Whether answers start at once, without a moment to expect.
+    pub straight: bool,
+}
+
+impl Practice {
+    /// The running sitting is over: it joins what was practiced before.
+    pub fn finish(&mut self, record: SittingRecord) {
+        self.sitting = None;
+        self.history.learn([&record]);
+        self.sittings.push(record.head.clone());
+        self.shown = Some(Box::new(record));
+    }
+}
+
+/// Applications.
+#[derive(Debug, Default)]
+pub struct Journey {
+    /// In the order they were added.
+    pub applications: Vec<Application>,
+}
+
+impl Journey {
+    /// One application.
+    pub fn get(&self, id: &ApplicationId) -> Option<&Application> {
+        self.applications.iter().find(|a| a.id == *id)
+    }
+
+    /// Puts an application in its place; returns what stood there.
+    pub fn put(&mut self, application: Application) -> Option<Application> {
+        if let Some(old) = self
+            .applications
+            .iter_mut()
+            .find(|a| a.id == application.id)
+        {
+            return Some(std::mem::replace(old, application));
+        }
+        self.applications.push(application);
+        None
+    }
+
+    /// Takes an application away.
+    pub fn remove(&mut self, id: &ApplicationId) -> Option<Application> {
+        let at = self.applications.iter().position(|a| a.id == *id)?;
+        Some(self.applications.remove(at))
+    }
+
+    /// Those that are not closed.
+    pub fn open(&self) -> impl Iterator<Item = &Application> {
+        self.applications.iter().filter(|a| !a.closed)
+    }
+}
+
+/// Entries.
+#[derive(Debug, Default)]
+pub struct Journal {
+    /// Newest first.
+    pub entries: Vec<Entry>,
+}
+
+impl Journal {
+    /// One entry.
+    pub fn get(&self, id: &EntryId) -> Option<&Entry> {
+        self.entries.iter().find(|e| e.id == *id)
+    }
+
+    /// Puts an entry in its place by date; returns what stood there.
+    pub fn put(&mut self, entry: Entry) -> Option<Entry> {
+        let old = self.remove(&entry.id);
+        let key = |e: &Entry| (e.date, e.time);
+        let at = self.entries.partition_point(|e| key(e) > key(&entry));
+        self.entries.insert(at, entry);
+        old
+    }
+
+    /// Takes an entry away.
+    pub fn remove(&mut self, id: &EntryId) -> Option<Entry> {
+        let at = self.entries.iter().position(|e| e.id == *id)?;
+        Some(self.entries.remove(at))
+    }
+}
+
+/// Everything that panes share.
+#[derive(Debug, Default)]
+pub struct Model {
+    /// Questions, stages and all else that is read.
+    pub library: Library,
+    /// Looks and manners.
+    pub config: Config,
+    /// Who practices.
+    pub profile: Profile,
+    /// Sittings.
+    pub practice: Practice,
+    /// Applications.
+    pub journey: Journey,
+    /// Entries.
+    pub journal: Journal,
+    /// Half-typed text from before.
+    pub drafts: Vec<Draft>,
+    /// What is wrong in the home, in words.
+    pub problems: Vec<Problem>,
+    /// How much has been read.
+    pub loaded: Loaded,
+    /// Writes that are still under way.
+    pub saving: usize,
+    /// Whether names of people and employers are hidden.
+    pub names_hidden: bool,
+    /// Whether the sample world is open.
+    pub sample: bool,
+    /// Where the files are.
+    pub home: PathBuf,
+    /// What can be taken back.
+    pub undo: undo::History,
+    /// Where the seeds of sittings come from.
+    pub seed: u64,
+}
+
+impl Model {
+    /// A seed for the next draw; the same start gives the same row of seeds.
+    pub fn next_seed(&mut self) -> u64 {
+        let seed = self.seed;
+        self.seed = self
+            .seed
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
+        seed
+    }
+
+    /// Whether nothing has been written yet by the user.
+    pub fn is_empty(&self) -> bool {
+        self.practice.sittings.is_empty()
+            && self.practice.open.is_empty()
+            && self.journey.applications.is_empty()
+            && self.journal.entries.is_empty()
+    }
+
+    /// The employer's name as it may be shown: with names hidden, a letter that stays the same.
+    pub fn employer(&self, application: &Application) -> String {
+        if !self.names_hidden {
+            return application.employer.clone();
+        }
+        let place = self
+            .journey
+            .applications
+            .iter()
+            .position(|a| a.id == application.id)
+            .unwrap_or(0);
+        let letter = char::from(b'A' + u8::try_from(place % 26).unwrap_or(0));
+        let round = place / 26;
+        if round == 0 {
+            format!("Employer {letter}")
+        } else {
+            format!("Employer {letter}{round}")
+        }
+    }
+}

@@ -1,0 +1,92 @@
+//! Toasts: one line of words above the hints for a few seconds, kept as messages afterward.
+
+use std::time::Duration;
+
+use crate::domain::time::{Mono, Now, Wall};
+
+/// How long a plain toast stays.
+const PLAIN: Duration = Duration::from_secs(4);
+
+/// How long a toast stays that offers undo.
+const UNDOABLE: Duration = Duration::from_secs(8);
+
+/// How many messages are kept.
+const KEPT: usize = 200;
+
+/// A short message.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Toast {
+    /// The words.
+    pub words: String,
+    /// Whether the undo key takes it back.
+    pub undoable: bool,
+}
+
+impl Toast {
+    /// Says something.
+    pub fn plain(words: impl Into<String>) -> Self {
+        Self {
+            words: words.into(),
+            undoable: false,
+        }
+    }
+
+    /// Says something that can be undone.
+    pub fn undoable(words: impl Into<String>) -> Self {
+        Self {
+            words: words.into(),
+            undoable: true,
+        }
+    }
+}
+
+/// The toast on the screen and the messages so far.
+#[derive(Debug, Default)]
+pub struct Toasts {
+    current: Option<(Toast, Mono)>,
+    past: Vec<(Wall, Toast)>,
+}
+
+impl Toasts {
+    /// Shows a toast in the place of the one before.
+    pub fn push(&mut self, toast: Toast, now: Now) {
+        let stays = if toast.undoable { UNDOABLE } else { PLAIN };
+        if self.past.len() >= KEPT {
+            self.past.remove(0);
+        }
+        self.past.push((now.wall, toast.clone()));
+        self.current = Some((toast, now.mono + stays));
+    }
+
+    /// Takes the toast away once its time is over; `true` when it changed.
+    pub fn settle(&mut self, now: Now) -> bool {
+        let over = self
+            .current
+            .as_ref()
+            .is_some_and(|(_, until)| now.mono >= *until);
+        if over {
+            self.current = None;
+        }
+        over
+    }
+
+    /// Takes the toast away.
+    pub fn hide(&mut self) {
+        self.current = None;
+    }
+
+    /// When the toast ends.
+    pub fn next_wake(&self) -> Option<Mono> {
+        self.current.as_ref().map(|(_, until)| *until)
+    }
+
+    /// The toast on the screen.
+    pub fn current(&self) -> Option<&Toast> {
+        self.current.as_ref().map(|(toast, _)| toast)
+    }
+
+    /// Earlier messages, oldest first.
+    pub fn past(&self) -> &[(Wall, Toast)] {
+        &self.past
+    }
+}

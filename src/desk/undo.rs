@@ -1,0 +1,110 @@
+//! Taking back, and doing again: each change leaves what stood there before.
+
+use crate::domain::id::{ApplicationId, EntryId};
+use crate::domain::journal::Entry;
+use crate::domain::journey::Application;
+use crate::domain::settings::{Config, Profile};
+
+use super::effect::Effect;
+use super::model::Model;
+
+/// How many steps are kept.
+const DEPTH: usize = 100;
+
+/// What has to be put back.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Step {
+    /// An application as it was.
+    Application(Box<Application>),
+    /// An application that was not there.
+    NoApplication(ApplicationId),
+    /// An entry as it was.
+    Entry(Box<Entry>),
+    /// An entry that was not there.
+    NoEntry(EntryId),
+    /// The profile as it was.
+    Profile(Box<Profile>),
+    /// The settings as they were.
+    Config(Box<Config>),
+    /// Names hidden or shown.
+    Names(bool),
+}
+
+/// Steps with the words that tell them.
+#[derive(Debug, Default)]
+pub struct History {
+    back: Vec<(String, Step)>,
+    forth: Vec<(String, Step)>,
+}
+
+impl History {
+    /// Notes a change: what it was, and what stood there before.
+    pub fn note(&mut self, words: impl Into<String>, before: Step) {
+        self.forth.clear();
+        if self.back.len() >= DEPTH {
+            self.back.remove(0);
+        }
+        self.back.push((words.into(), before));
+    }
+}
+
+/// Takes the last change back; returns what to say and what to carry out, `None` when there is nothing.
+pub fn undo(model: &mut Model) -> Option<(String, Vec<Effect>)> {
+    let (words, step) = model.undo.back.pop()?;
+    let (inverse, effects) = apply(model, step);
+    model.undo.forth.push((words.clone(), inverse));
+    Some((format!("Taken back: {words}"), effects))
+}
+
+/// Does the last change again that was taken back.
+pub fn redo(model: &mut Model) -> Option<(String, Vec<Effect>)> {
+    let (words, step) = model.undo.forth.pop()?;
+    let (inverse, effects) = apply(model, step);
+    model.undo.back.push((words.clone(), inverse));
+    Some((format!("Done again: {words}"), effects))
+}
+
+/// Puts a step in place; returns its inverse and what has to be written.
+fn apply(model: &mut Model, step: Step) -> (Step, Vec<Effect>) {
+    match step {
+        Step::Application(before) => {
+            let inverse = model.journey.put(*before.clone()).map_or_else(
+                || Step::NoApplication(before.id.clone()),
+                |a| Step::Application(Box::new(a)),
+            );
+            (inverse, vec![Effect::SaveApplication(before)])
+        }
+        Step::NoApplication(id) => match model.journey.remove(&id) {
+            Some(a) => (
+                Step::Application(Box::new(a)),
+                vec![Effect::TrashApplication(id)],
+            ),
+            None => (Step::NoApplication(id), Vec::new()),
+        },
+        Step::Entry(before) => {
+            let inverse = model.journal.put(*before.clone()).map_or_else(
+                || Step::NoEntry(before.id.clone()),
+                |e| Step::Entry(Box::new(e)),
+            );
+            (inverse, vec![Effect::SaveEntry(before)])
+        }
+        Step::NoEntry(id) => match model.journal.remove(&id) {
+            Some(e) => (Step::Entry(Box::new(e)), vec![Effect::TrashEntry(id)]),
+            None => (Step::NoEntry(id), Vec::new()),
+        },
+        Step::Profile(before) => {
+            let inverse = std::mem::replace(&mut model.profile, *before);
+            let effect = Effect::SaveProfile(Box::new(model.profile.clone()));
+            (Step::Profile(Box::new(inverse)), vec![effect])
+        }
+        Step::Config(before) => {
+            let inverse = std::mem::replace(&mut model.config, *before);
+            let effect = Effect::SaveConfig(Box::new(model.config.clone()));
+            (Step::Config(Box::new(inverse)), vec![effect])
+        }
+        Step::Names(hidden) => (
+            Step::Names(std::mem::replace(&mut model.names_hidden, hidden)),
+            Vec::new(),
+        ),
+    }
+}

@@ -1,0 +1,314 @@
+//! The form for an application: the employer is enough, everything else may follow later.
+
+use ratatui::layout::Rect;
+
+use super::{Head, Pane};
+use crate::desk::effect::Wrote;
+use crate::desk::{Desk, Effect, Go, Model, Msg, Outcome, View, undo};
+use crate::domain::dates::{self, Toward};
+use crate::domain::id::ApplicationId;
+use crate::domain::journey::{Application, Moved, Outcome as Ending, Round};
+use crate::domain::library::StageId;
+use crate::domain::time::{Now, day_and_date};
+use crate::keys::{Command, Context};
+use crate::store::layout;
+use crate::widgets::Canvas;
+use crate::widgets::editor::Editor;
+use crate::widgets::form::{Did, Field, Form, Value};
+
+const EMPLOYER: usize = 0;
+const ROLE: usize = 1;
+const STAGE: usize = 2;
+const DATE: usize = 3;
+const TIME: usize = 4;
+const CLOSED: usize = 5;
+const NOTES: usize = 6;
+
+/// How an application can end, with the words in the form.
+const ENDINGS: [(&str, Option<Ending>); 6] = [
+    ("it goes on", None),
+    ("offer accepted", Some(Ending::Accepted)),
+    ("offer declined", Some(Ending::Declined)),
+    ("they chose somebody else", Some(Ending::Rejected)),
+    ("I withdrew", Some(Ending::Withdrew)),
+    ("nothing was heard", Some(Ending::NoReply)),
+];
+
+/// The form.
+pub struct ApplicationForm {
+    editing: Option<ApplicationId>,
+    form: Form,
+    saving: Option<Box<Application>>,
+}
+
+impl ApplicationForm {
+    /// A form for a new application, or for one that is there.
+    pub fn new(editing: Option<ApplicationId>) -> Self {
+        Self {
+            editing,
+            form: Form::default(),
+            saving: None,
+        }
+    }
+
+    fn fill(&mut self, desk: &Desk<'_>) {
+        if !self.form.fields.is_empty() {
+            return;
+        }
+        let before = self
+            .editing
+            .as_ref()
+            .and_then(|id| desk.model.journey.get(id));
+        let round = before.and_then(|a| a.rounds.iter().rev().find(|r| r.stage == a.stage));
+        let line = |text: &str| Value::Line(Editor::single(text));
+        let date = round
+            .and_then(|r| r.date)
+            .map_or_else(String::new, |d| d.format("%Y-%m-%d").to_string());
+        let time = round
+            .and_then(|r| r.time)
+            .map_or_else(String::new, |t| t.format("%H:%M").to_string());
+        let stages = StageId::ALL.iter().map(|s| s.short().to_owned()).collect();
+        let ending = before.filter(|a| a.closed).map_or(0, |a| {
+            ENDINGS
+                .iter()
+                .position(|e| e.1 == Some(a.outcome))
+                .unwrap_or(0)
+        });
+        let endings = ENDINGS.iter().map(|e| e.0.to_owned()).collect();
+        self.form.fields = vec![
+            Field::new("Employer", line(before.map_or("", |a| &a.employer)))
+                .with_note("the name is enough"),
+            Field::new("Role", line(before.map_or("", |a| &a.role))),
+            Field::new(
+                "Stands at",
+                Value::Choice(stages, before.map_or(0, |a| a.stage as usize)),
+            ),
+            Field::new("Interview on", line(&date)),
+            Field::new("At", line(&time)),
+            Field::new("Ending", Value::Choice(endings, ending)),
+            Field::new(
+                "Notes",
+                Value::Area(Editor::new(before.map_or("", |a| &a.notes))),
+            ),
+        ];
+        self.check(desk.now);
+    }
+
+    /// Tells mistakes beside the field, and how a date was read.
+    fn check(&mut self, now: Now) {
+        let today = now.date();
+        let date = &mut self.form.fields[DATE];
+        date.error.clear();
+        if date.text().trim().is_empty() {
+            "if there is a date: wed, 18 mar, 2026-03-18".clone_into(&mut date.note);
+        } else {
+            match dates::read(date.text(), today, Toward::Future) {
+                Ok(read) => date.note = day_and_date(read, today),
+                Err(words) => date.error = words,
+            }
+        }
+        let time = &mut self.form.fields[TIME];
+        time.error.clear();
+        if !time.text().trim().is_empty() && dates::read_time(time.text()).is_none() {
+            "Write a time: 10:00 or 2 pm.".clone_into(&mut time.error);
+        }
+    }
+
+    fn application(&self, desk: &Desk<'_>) -> Result<Application, (usize, String)> {
+        let fields = &self.form.fields;
+        let today = desk.now.date();
+        let employer = fields[EMPLOYER].text().trim().to_owned();
+        if employer.is_empty() {
+            return Err((EMPLOYER, "Write the employer's name first.".to_owned()));
+        }
+        let date = match fields[DATE].text().trim() {
+            "" => None,
+            text => Some(dates::read(text, today, Toward::Future).map_err(|words| (DATE, words))?),
+        };
+        if !fields[TIME].error.is_empty() {
+            return Err((TIME, fields[TIME].error.clone()));
+        }
+        let stage = StageId::ALL[fields[STAGE].chosen().min(7)];
+        let role = fields[ROLE].text().trim().to_owned();
+        let before = self
+            .editing
+            .as_ref()
+            .and_then(|id| desk.model.journey.get(id));
+        let mut application = before.cloned().unwrap_or_else(|| {
+            let taken = |id: &str| desk.model.journey.get(&ApplicationId::new(id)).is_some();
+            Application {
+                id: ApplicationId::new(layout::free_name(
+                    &layout::application_name(&employer, &role),
+                    taken,
+                )),
+                employer: String::new(),
+                role: String::new(),
+                stage,
+                since: today,
+                closed: false,
+                outcome: Ending::Pending,
+                rounds: Vec::new(),
+                ticks: Vec::new(),
+                notes: String::new(),
+                moves: Vec::new(),
+            }
+        });
+        if application.stage != stage {
+            application.moves.push(Moved {
+                from: application.stage,
+                to: stage,
+                date: today,
+            });
+        }
+        let ending = ENDINGS[fields[CLOSED].chosen().min(5)].1;
+        application.employer = employer;
+        application.role = role;
+        application.stage = stage;
+        application.closed = ending.is_some();
+        application.outcome = ending.unwrap_or_default();
+        fields[NOTES]
+            .text()
+            .trim_end()
+            .clone_into(&mut application.notes);
+        set_round(
+            &mut application,
+            date,
+            dates::read_time(fields[TIME].text()),
+        );
+        Ok(application)
+    }
+
+    fn save(&mut self, desk: &mut Desk<'_>) {
+        match self.application(desk) {
+            Err((field, words)) => {
+                self.form.at = field;
+                desk.say(words);
+            }
+            Ok(application) => {
+                desk.perform(Effect::SaveApplication(Box::new(application.clone())));
+                self.saving = Some(Box::new(application));
+            }
+        }
+    }
+
+    fn saved(&mut self, desk: &mut Desk<'_>) {
+        let Some(application) = self.saving.take() else {
+            return;
+        };
+        let id = application.id.clone();
+        let name = desk.model.employer(&application);
+        let before = desk.model.journey.put(*application);
+        let words = if before.is_some() {
+            "Saved."
+        } else {
+            "Saved. Space on the road moves it along."
+        };
+        let step = before.map_or(undo::Step::NoApplication(id), |a| {
+            undo::Step::Application(Box::new(a))
+        });
+        desk.model.undo.note(format!("the change to {name}"), step);
+        desk.say(words);
+        desk.go(Go::Back);
+    }
+
+    fn command(&mut self, command: Command, desk: &mut Desk<'_>) {
+        match command {
+            Command::Save => self.save(desk),
+            Command::Back => {
+                if self.saving.is_none() && self.form.fields[EMPLOYER].text().trim().is_empty() {
+                    desk.say("Closed. Nothing was added.");
+                }
+                desk.go(Go::Back);
+            }
+            command => {
+                let width = super::text_width(desk.screen).saturating_sub(Form::label_width(80));
+                if self.form.command(command, width) != Did::Nothing {
+                    self.check(desk.now);
+                }
+            }
+        }
+    }
+}
+
+/// Puts date and time into the round of the current stage.
+fn set_round(
+    application: &mut Application,
+    date: Option<chrono::NaiveDate>,
+    time: Option<chrono::NaiveTime>,
+) {
+    let stage = application.stage;
+    match application
+        .rounds
+        .iter_mut()
+        .rev()
+        .find(|r| r.stage == stage)
+    {
+        Some(round) => (round.date, round.time) = (date, time),
+        None if date.is_some() => application.rounds.push(Round {
+            stage,
+            date,
+            time,
+            people: Vec::new(),
+            note: String::new(),
+            level: None,
+            outcome: Ending::Pending,
+        }),
+        None => {}
+    }
+}
+
+impl Pane for ApplicationForm {
+    fn context(&self, _model: &Model) -> Context {
+        self.form.context()
+    }
+
+    fn update(&mut self, msg: &Msg, desk: &mut Desk<'_>) {
+        match msg {
+            Msg::Shown => self.fill(desk),
+            Msg::Type(c) => {
+                self.form.type_char(*c);
+                self.check(desk.now);
+            }
+            Msg::Paste(text) => {
+                self.form.paste(text);
+                self.check(desk.now);
+            }
+            Msg::Search(c) => self.form.search(*c),
+            Msg::Command(command) => self.command(*command, desk),
+            Msg::Outcome(
+                Outcome::Saved(Wrote::Application(id), _)
+                | Outcome::KeptBoth(Wrote::Application(id), _),
+            ) if self.saving.as_ref().is_some_and(|a| a.id == *id) => {
+                self.saved(desk);
+            }
+            Msg::Outcome(Outcome::Renamed(Wrote::Application(from), Wrote::Application(to))) => {
+                if let Some(application) = self.saving.as_mut().filter(|a| a.id == *from) {
+                    application.id = to.clone();
+                }
+            }
+            Msg::Outcome(Outcome::NotSaved(Wrote::Application(_), _)) => self.saving = None,
+            _ => {}
+        }
+    }
+
+    fn head(&self, _view: &View<'_>) -> Head {
+        let left = if self.editing.is_some() {
+            "The job you are after"
+        } else {
+            "Add the job you are after"
+        };
+        Head::Title {
+            left: left.to_owned(),
+            middle: String::new(),
+            right: String::new(),
+        }
+    }
+
+    fn status(&self, _view: &View<'_>) -> String {
+        "Ctrl+S saves; only the employer's name is needed.".to_owned()
+    }
+
+    fn draw(&self, _view: &View<'_>, area: Rect, out: &mut Canvas<'_>) {
+        self.form.draw(out, super::column(area));
+    }
+}

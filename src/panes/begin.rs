@@ -1,0 +1,260 @@
+//! Starting a sitting, from wherever it is asked for.
+
+use super::words;
+use crate::desk::go::SetupFor;
+use crate::desk::{Desk, Effect, Go, Model, Place};
+use crate::domain::id::{QuestionId, SittingId};
+use crate::domain::library::StageId;
+use crate::domain::practice::pick::{self, Draw, Filter, Setup, Steer};
+use crate::domain::practice::record::{Input, Planned, Why};
+use crate::domain::practice::schedule::{Aim, Schedule};
+use crate::domain::practice::sitting::{self, Manner, Sitting};
+use crate::store::draft_file::{Draft, Owner};
+use crate::store::layout;
+
+/// The person, as the state machine needs it.
+pub fn manner(model: &Model) -> Manner {
+    Manner {
+        pace: model.profile.pace,
+        delivery: model.profile.delivery,
+    }
+}
+
+/// A drill as this person usually sits it.
+pub fn usual(model: &Model) -> Setup {
+    let profile = &model.profile;
+    let last = model.practice.sittings.last();
+    Setup {
+        filter: Filter {
+            family: Some(profile.family.clone()),
+            seniority: profile.seniority,
+            improper: profile.improper,
+            ..Filter::default()
+        },
+        pacing: profile.pacing,
+        factor: profile.factor,
+        input: profile.input,
+        probes: last.is_none_or(|h| h.probes),
+        strict: last.is_some_and(|h| h.strict),
+        rate_each: last.is_none_or(|h| h.rate_each),
+        ..Setup::default()
+    }
+}
+
+/// The same with a stage.
+fn for_stage(model: &Model, stage: Option<StageId>) -> Setup {
+    let mut setup = usual(model);
+    setup.filter.stage = stage;
+    setup
+}
+
+/// Draws the questions of a set-up.
+fn plan(setup: &Setup, seed: u64, desk: &Desk<'_>) -> Vec<Planned> {
+    let model = &desk.model;
+    let today = desk.now.date();
+    let rounds = model.journey.open().filter_map(|a| a.next_round(today));
+    let aim = rounds
+        .filter_map(|r| {
+            r.date.map(|date| Aim {
+                stage: r.stage,
+                date,
+            })
+        })
+        .min_by_key(|a| a.date);
+    let schedule = Schedule::of(&model.practice.history, &model.library, aim, today);
+    let draw = Draw {
+        library: &model.library,
+        history: &model.practice.history,
+        schedule: &schedule,
+        steer: &Steer::default(),
+        filter: &setup.filter,
+        order: setup.order,
+        count: setup.count,
+        seed,
+        today,
+    };
+    draw.plan()
+}
+
+/// Starts a sitting of planned questions; `straight`: answers start at once, without a moment to expect.
+fn sit(
+    setup: &Setup,
+    plan: Vec<Planned>,
+    seed: u64,
+    title: Option<&str>,
+    straight: bool,
+    desk: &mut Desk<'_>,
+) {
+    if plan.is_empty() {
+        return desk.say("No question fits. Set the drill up wider with p.");
+    }
+    let mut head = setup.head(plan, seed, &desk.model.library.version, desk.now);
+    if let Some(title) = title {
+        title.clone_into(&mut head.title);
+    }
+    let known = |id: &str| {
+        let id = SittingId::new(id);
+        let practice = &desk.model.practice;
+        practice
+            .sittings
+            .iter()
+            .chain(practice.open.iter().map(|r| &r.head))
+            .any(|h| h.id == id)
+    };
+    head.id = SittingId::new(layout::free_name(head.id.as_str(), known));
+    let mut sitting = Sitting::begin(
+        head.clone(),
+        &desk.model.library,
+        manner(desk.model),
+        desk.now,
+    );
+    if straight {
+        drop(sitting.start_answer(desk.now));
+    }
+    desk.model.practice.straight = straight;
+    desk.model.practice.sitting = Some(Box::new(sitting));
+    desk.perform(Effect::BeginSitting(Box::new(head)));
+    desk.go(Go::Open(Place::Sitting));
+}
+
+/// Two questions that a recruiter would ask; the first one is on the screen at once.
+pub fn five_minutes(desk: &mut Desk<'_>) {
+    let seed = desk.model.next_seed();
+    let model = &desk.model;
+    let plan = pick::five_minute_mock(
+        &model.library,
+        &model.practice.history,
+        &model.profile.family,
+        seed,
+    );
+    let setup = Setup {
+        strict: false,
+        ..for_stage(desk.model, Some(StageId::Screening))
+    };
+    sit(&setup, plan, seed, Some("Five-minute mock"), true, desk);
+}
+
+/// A drill for a stage with the settings of last time.
+pub fn stage(stage: StageId, desk: &mut Desk<'_>) {
+    drill(&for_stage(desk.model, Some(stage)), desk);
+}
+
+/// A drill as set up.
+pub fn drill(setup: &Setup, desk: &mut Desk<'_>) {
+    let seed = desk.model.next_seed();
+    let plan = plan(setup, seed, desk);
+    sit(setup, plan, seed, None, false, desk);
+}
+
+/// A drill as asked for on the command line.
+pub fn wished(asked: &SetupFor, desk: &mut Desk<'_>) {
+    let mut setup = for_stage(desk.model, asked.stage);
+    setup.filter.kinds.clone_from(&asked.kinds);
+    setup.filter.competencies.clone_from(&asked.competencies);
+    setup.filter.family = asked.family.clone().or(setup.filter.family);
+    setup.count = asked.count.unwrap_or(setup.count);
+    drill(&setup, desk);
+}
+
+/// These questions, in this order.
+pub fn these(questions: Vec<QuestionId>, why: &Why, title: &str, desk: &mut Desk<'_>) {
+    let setup = usual(desk.model);
+    picked(&setup, questions, why, title, desk);
+}
+
+/// These questions, in this order, in the manner of a set-up.
+pub fn picked(
+    setup: &Setup,
+    questions: Vec<QuestionId>,
+    why: &Why,
+    title: &str,
+    desk: &mut Desk<'_>,
+) {
+    let seed = desk.model.next_seed();
+    let practice = &desk.model.practice;
+    let cards = questions
+        .into_iter()
+        .filter_map(|id| desk.model.library.card(id.as_str()));
+    let plan = cards
+        .map(|card| {
+            let turn = practice.history.times(card.id.as_str()) % (usize::from(card.variants) + 1);
+            Planned {
+                question: card.id.clone(),
+                wording: u8::try_from(turn).unwrap_or(0),
+                why: why.clone(),
+            }
+        })
+        .collect();
+    sit(setup, plan, seed, Some(title), false, desk);
+}
+
+/// The last sitting again, with new questions.
+pub fn like_the_last(desk: &mut Desk<'_>) {
+    let Some(head) = desk.model.practice.sittings.last().cloned() else {
+        return desk.say("There is no sitting yet to sit again.");
+    };
+    let setup = Setup {
+        count: head.plan.len(),
+        ..for_stage(desk.model, head.stage)
+    };
+    drill(&setup, desk);
+}
+
+/// Goes on with the sitting that was left or killed last.
+pub fn resume(desk: &mut Desk<'_>) {
+    if desk.model.practice.sitting.is_some() {
+        return desk.go(Go::Open(Place::Sitting));
+    }
+    let Some(record) = desk.model.practice.open.pop() else {
+        return desk.say("No sitting is open.");
+    };
+    let mut sitting = Sitting::replay(&record, &desk.model.library, manner(desk.model), desk.now);
+    let id = record.head.id.clone();
+    for block in sitting.take_up(desk.now).unwrap_or_default() {
+        desk.perform(Effect::Append(id.clone(), Box::new(block)));
+    }
+    let mine = |d: &&Draft| matches!(&d.owner, Owner::Answer { sitting, .. } if *sitting == id);
+    if let Some(draft) = desk
+        .model
+        .drafts
+        .iter()
+        .filter(mine)
+        .max_by_key(|d| d.saved_at)
+        .and_then(half)
+    {
+        let found = words::count(draft.text.split_whitespace().count(), "word", "words");
+        if sitting.restore(&draft, desk.now).is_ok() && !draft.text.is_empty() {
+            desk.say(format!("Your draft is back, {found}."));
+        }
+    }
+    desk.model.practice.straight = false;
+    desk.model.practice.sitting = Some(Box::new(sitting));
+    desk.go(Go::Open(Place::Sitting));
+}
+
+/// What else is kept of a half-done answer, as one line; the words stand beside it in the draft.
+pub fn facts_of(half: &sitting::Draft) -> String {
+    let facts = sitting::Draft {
+        text: String::new(),
+        ..half.clone()
+    };
+    serde_json::to_string(&facts).unwrap_or_default()
+}
+
+/// A half-done answer out of a draft file; a draft without its facts still gives the words back.
+fn half(draft: &Draft) -> Option<sitting::Draft> {
+    let Owner::Answer { index, take, .. } = &draft.owner else {
+        return None;
+    };
+    let facts = serde_json::from_str(&draft.facts).unwrap_or(sitting::Draft {
+        index: *index,
+        take: *take,
+        input: Input::Typed,
+        begun: true,
+        ..sitting::Draft::default()
+    });
+    Some(sitting::Draft {
+        text: draft.text.clone(),
+        ..facts
+    })
+}

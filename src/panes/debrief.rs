@@ -1,0 +1,389 @@
+//! The debrief of a real interview: what they asked first, because it fades first; everything kept as it is typed.
+
+mod lines;
+mod rest;
+
+use ratatui::layout::Rect;
+
+use super::drafting::Drafting;
+use super::{Head, Pane};
+use crate::desk::effect::Wrote;
+use crate::desk::{Desk, Effect, Go, Model, Msg, Outcome, View};
+use crate::domain::id::{ApplicationId, EntryId};
+use crate::domain::journal::{Debrief, Entry, EntryKind};
+use crate::domain::time::{Mono, Now, day_and_date};
+use crate::keys::{Command, Context};
+use crate::look::Role;
+use crate::store::layout;
+use crate::widgets::Canvas;
+use crate::widgets::editor::Editor;
+use crate::widgets::form::{Did as FormDid, Form};
+
+use lines::{Did, Lines};
+
+/// Where the writer is.
+enum Step {
+    Feeling,
+    Questions,
+    Rest,
+}
+
+/// The debrief.
+pub struct Talk {
+    editing: Option<EntryId>,
+    application: Option<ApplicationId>,
+    entry: Option<Box<Entry>>,
+    step: Step,
+    feeling: Editor,
+    lines: Lines,
+    form: Form,
+    ids: Vec<ApplicationId>,
+    drafting: Drafting,
+    closing: bool,
+    failed: bool,
+}
+
+impl Talk {
+    /// A new debrief (of an application, if known), or one that is there.
+    pub fn new(editing: Option<EntryId>, application: Option<ApplicationId>) -> Self {
+        Self {
+            editing,
+            application,
+            entry: None,
+            step: Step::Feeling,
+            feeling: Editor::single(""),
+            lines: Lines::new(Vec::new()),
+            form: Form::default(),
+            ids: Vec::new(),
+            drafting: Drafting::default(),
+            closing: false,
+            failed: false,
+        }
+    }
+
+    fn fill(&mut self, desk: &Desk<'_>) {
+        if self.entry.is_some() {
+            return;
+        }
+        let known = self
+            .editing
+            .as_ref()
+            .and_then(|id| desk.model.journal.get(id))
+            .cloned();
+        let entry = known.unwrap_or_else(|| self.fresh(desk));
+        self.feeling = Editor::single(&entry.feeling);
+        self.lines = Lines::new(
+            entry
+                .debrief
+                .as_ref()
+                .map_or_else(Vec::new, |d| d.questions.clone()),
+        );
+        (self.form, self.ids) = rest::form(&entry, desk.model);
+        if self.editing.is_some() {
+            self.step = Step::Questions;
+        }
+        self.entry = Some(Box::new(entry));
+    }
+
+    fn fresh(&self, desk: &Desk<'_>) -> Entry {
+        let today = desk.now.date();
+        let only = desk.model.journey.open().count() == 1;
+        let application = self
+            .application
+            .as_ref()
+            .and_then(|id| desk.model.journey.get(id))
+            .or_else(|| desk.model.journey.open().next().filter(|_| only));
+        let round = application.and_then(|a| {
+            a.rounds
+                .iter()
+                .filter(|r| r.date.is_some_and(|d| d <= today))
+                .max_by_key(|r| (r.date, r.time))
+        });
+        let date = round.and_then(|r| r.date).unwrap_or(today);
+        let stage = application.map(|a| round.map_or(a.stage, |r| r.stage));
+        let words = match (application, stage) {
+            (Some(a), Some(stage)) => format!("{} {}", a.employer, stage.id()),
+            _ => "debrief".to_owned(),
+        };
+        let taken = |id: &str| desk.model.journal.get(&EntryId::new(id)).is_some();
+        Entry {
+            id: EntryId::new(layout::free_name(&layout::entry_name(date, &words), taken)),
+            kind: EntryKind::Debrief,
+            date,
+            time: Some(desk.now.time()),
+            title: String::new(),
+            application: application.map(|a| a.id.clone()),
+            stage,
+            feeling: String::new(),
+            tags: Vec::new(),
+            private: false,
+            body: String::new(),
+            debrief: Some(Debrief::default()),
+        }
+    }
+
+    /// Collects everything that was written into the entry.
+    fn collect(&mut self, desk: &Desk<'_>) {
+        let Some(entry) = &mut self.entry else { return };
+        self.feeling.text().trim().clone_into(&mut entry.feeling);
+        rest::read(&mut self.form, &self.ids, entry, desk.now.date());
+        if let Some(debrief) = &mut entry.debrief {
+            let cards = std::mem::take(&mut debrief.questions);
+            debrief.questions = self.lines.asked();
+            for asked in &mut debrief.questions {
+                asked.card = cards
+                    .iter()
+                    .find(|c| c.text == asked.text)
+                    .and_then(|c| c.card.clone());
+            }
+        }
+    }
+
+    fn is_blank(&self) -> bool {
+        self.entry.as_ref().is_none_or(|e| {
+            let nothing = Debrief::default();
+            e.feeling.is_empty()
+                && e.body.is_empty()
+                && e.debrief.as_ref().is_none_or(|d| *d == nothing)
+        })
+    }
+
+    /// Writes the entry; what is on the screen stays there whatever happens.
+    fn keep(&mut self, desk: &mut Desk<'_>) {
+        self.collect(desk);
+        self.drafting.take();
+        if self.is_blank() {
+            return;
+        }
+        if let Some(entry) = &self.entry {
+            desk.model.journal.put((**entry).clone());
+            desk.perform(Effect::SaveEntry(entry.clone()));
+        }
+    }
+
+    fn finish(&mut self, desk: &mut Desk<'_>) {
+        self.collect(desk);
+        if self.is_blank() {
+            desk.say("Closed. Nothing was written.");
+            return desk.go(Go::Back);
+        }
+        self.closing = true;
+        self.keep(desk);
+    }
+
+    /// Everything is on disk: the questions become practice, the round gets its word.
+    fn finished(&mut self, desk: &mut Desk<'_>) {
+        let Some(entry) = self.entry.clone() else {
+            return;
+        };
+        let asked = entry
+            .debrief
+            .as_ref()
+            .map_or_else(Vec::new, |d| d.questions.clone());
+        let place = entry
+            .application
+            .as_ref()
+            .and_then(|id| desk.model.journey.get(id))
+            .map_or_else(String::new, |a| a.employer.clone());
+        mark_round(&entry, desk);
+        match asked.len() {
+            0 => desk.say("Saved."),
+            n => desk.say(format!(
+                "Saved. {} now practice.",
+                super::words::count(n, "question is", "questions are")
+            )),
+        }
+        if !asked.is_empty() {
+            desk.perform(Effect::AddAsked(asked, place));
+        }
+        desk.go(Go::Back);
+    }
+
+    fn line_did(&mut self, did: Did, desk: &mut Desk<'_>) {
+        match did {
+            Did::Nothing => {}
+            Did::Changed => self.drafting.touch(desk.now),
+            Did::Kept => self.keep(desk),
+            Did::GoOn => self.step = Step::Rest,
+            Did::Back => self.finish(desk),
+        }
+    }
+
+    fn in_feeling(&mut self, msg: &Msg, desk: &mut Desk<'_>) {
+        match msg {
+            Msg::Type(c) => self.feeling.type_char(*c),
+            Msg::Paste(text) => self.feeling.paste(text),
+            Msg::Command(Command::NextField | Command::CaretDown) => {
+                return self.step = Step::Questions;
+            }
+            Msg::Command(Command::Back) => return self.finish(desk),
+            Msg::Command(command) if !self.feeling.command(*command, 60) => return,
+            Msg::Command(_) => {}
+            _ => return,
+        }
+        self.drafting.touch(desk.now);
+    }
+
+    fn in_rest(&mut self, msg: &Msg, desk: &mut Desk<'_>) {
+        match msg {
+            Msg::Type(c) if self.form.type_char(*c) => {}
+            Msg::Paste(text) if self.form.paste(text) => {}
+            Msg::Search(c) => self.form.search(*c),
+            Msg::Command(Command::Back) => {
+                self.keep(desk);
+                return self.step = Step::Questions;
+            }
+            Msg::Command(command) => {
+                if self.form.command(*command, super::text_width(desk.screen)) != FormDid::Changed {
+                    return self.collect(desk);
+                }
+            }
+            _ => return,
+        }
+        self.drafting.touch(desk.now);
+    }
+}
+
+/// The round of the interview gets the word that the user gave it.
+fn mark_round(entry: &Entry, desk: &mut Desk<'_>) {
+    let level = entry.debrief.as_ref().and_then(|d| d.level);
+    let Some(mut application) = entry
+        .application
+        .as_ref()
+        .and_then(|id| desk.model.journey.get(id))
+        .cloned()
+    else {
+        return;
+    };
+    let Some(round) = application
+        .rounds
+        .iter_mut()
+        .rev()
+        .find(|r| Some(r.stage) == entry.stage)
+    else {
+        return;
+    };
+    if level.is_some() && round.level != level {
+        round.level = level;
+        desk.perform(Effect::SaveApplication(Box::new(application.clone())));
+        desk.model.journey.put(application);
+    }
+}
+
+impl Pane for Talk {
+    fn context(&self, _model: &Model) -> Context {
+        match self.step {
+            Step::Feeling => Context::Line,
+            Step::Questions => self.lines.context(),
+            Step::Rest => self.form.context(),
+        }
+    }
+
+    fn update(&mut self, msg: &Msg, desk: &mut Desk<'_>) {
+        match msg {
+            Msg::Shown => return self.fill(desk),
+            Msg::Wake if self.drafting.due(desk.now) => return self.keep(desk),
+            Msg::Leaving if self.drafting.take() => return self.keep(desk),
+            Msg::Leaving => return,
+            Msg::Command(Command::Save) => return self.finish(desk),
+            Msg::Outcome(Outcome::Saved(Wrote::Entry(id), _))
+                if self.entry.as_ref().is_some_and(|e| e.id == *id) =>
+            {
+                self.failed = false;
+                if std::mem::take(&mut self.closing) {
+                    self.finished(desk);
+                }
+                return;
+            }
+            Msg::Outcome(Outcome::Renamed(Wrote::Entry(from), Wrote::Entry(to))) => {
+                if let Some(entry) = self.entry.as_mut().filter(|e| e.id == *from) {
+                    entry.id = to.clone();
+                }
+                return;
+            }
+            Msg::Outcome(Outcome::NotSaved(Wrote::Entry(_), _)) => {
+                self.closing = false;
+                self.failed = true;
+                return;
+            }
+            Msg::Outcome(_) | Msg::Wake => return,
+            _ => {}
+        }
+        match self.step {
+            Step::Feeling => self.in_feeling(msg, desk),
+            Step::Rest => self.in_rest(msg, desk),
+            Step::Questions => {
+                let did = match msg {
+                    Msg::Type(c) => self.lines.type_char(*c),
+                    Msg::Paste(text) => self.lines.paste(text),
+                    Msg::Command(command) => self.lines.command(*command),
+                    _ => Did::Nothing,
+                };
+                self.line_did(did, desk);
+            }
+        }
+    }
+
+    fn head(&self, view: &View<'_>) -> Head {
+        let entry = self.entry.as_ref();
+        let mut parts = Vec::new();
+        if let Some(a) = entry
+            .and_then(|e| e.application.as_ref())
+            .and_then(|id| view.model.journey.get(id))
+        {
+            parts.push(view.model.employer(a));
+        }
+        if let Some(stage) = entry.and_then(|e| e.stage) {
+            parts.push(stage.short().to_lowercase());
+        }
+        parts.extend(entry.map(|e| day_and_date(e.date, view.now.date())));
+        let right = if self.failed {
+            "not saved"
+        } else {
+            "all kept as you type"
+        };
+        Head::Title {
+            left: format!("Debrief: {}", parts.join(", ")),
+            middle: String::new(),
+            right: right.to_owned(),
+        }
+    }
+
+    fn status(&self, _view: &View<'_>) -> String {
+        match self.step {
+            Step::Feeling => "One word, or none. Enter goes on.".to_owned(),
+            Step::Questions => self.lines.status().to_owned(),
+            Step::Rest => "Each of them only if you like. Ctrl+S finishes.".to_owned(),
+        }
+    }
+
+    fn next_wake(&self, _model: &Model, _now: Now) -> Option<Mono> {
+        self.drafting.next_wake()
+    }
+
+    fn draw(&self, _view: &View<'_>, area: Rect, out: &mut Canvas<'_>) {
+        let area = super::column(area);
+        if matches!(self.step, Step::Rest) {
+            return self.form.draw(out, area);
+        }
+        let label = "In one word, how do you feel?   ";
+        let used = out.put(area.x, area.y, label, area.width, Role::Ink);
+        let field = Rect::new(area.x + used, area.y, area.width.saturating_sub(used), 1);
+        if matches!(self.step, Step::Feeling) {
+            out.focus(area.x, area.y, 1);
+            self.feeling.draw_caret(out, field);
+        } else {
+            self.feeling.draw(out, field, false);
+        }
+        let ask = "What did they ask? One line each, any order, your own words.";
+        out.put(area.x, area.y + 2, ask, area.width, Role::Ink);
+        let rows = Rect {
+            y: area.y + 3,
+            height: area.height.saturating_sub(3),
+            ..area
+        };
+        if matches!(self.step, Step::Questions) {
+            self.lines.draw(rows, out);
+        }
+    }
+}

@@ -1,0 +1,269 @@
+//! The other parts of a debrief as a form; every one may stay empty.
+
+use chrono::NaiveDate;
+
+use crate::desk::Model;
+use crate::domain::dates::{self, Toward};
+use crate::domain::id::ApplicationId;
+use crate::domain::journal::{Cleared, Concern, Debrief, Entry, Heard};
+use crate::domain::level::Level;
+use crate::domain::library::StageId;
+use crate::domain::person::Person;
+use crate::widgets::editor::Editor;
+use crate::widgets::form::{Field, Form, Value};
+
+const APPLICATION: usize = 0;
+const STAGE: usize = 1;
+const DATE: usize = 2;
+const AGAIN: usize = 3;
+const SLIPPED: usize = 4;
+const CONCERNS: usize = 5;
+const HEARD: usize = 6;
+const CLOSED: usize = 7;
+const NEXT: usize = 8;
+const DECISION: usize = 9;
+const CONTACT: usize = 10;
+const DOCUMENTS: usize = 11;
+const PEOPLE: usize = 12;
+const STORY: usize = 13;
+const BODY: usize = 14;
+const FEEDBACK: usize = 15;
+const IMPROVE: usize = 16;
+const LEVEL: usize = 17;
+const CHANCE: usize = 18;
+const FREE: usize = 19;
+
+/// The form, filled from an entry.
+pub fn form(entry: &Entry, model: &Model) -> (Form, Vec<ApplicationId>) {
+    let debrief = entry.debrief.clone().unwrap_or_default();
+    let ids: Vec<ApplicationId> = model.journey.open().map(|a| a.id.clone()).collect();
+    let mut names = vec!["none".to_owned()];
+    names.extend(model.journey.open().map(|a| model.employer(a)));
+    let application = entry
+        .application
+        .as_ref()
+        .and_then(|id| ids.iter().position(|x| x == id))
+        .map_or(0, |i| i + 1);
+    let mut stages = vec!["none".to_owned()];
+    stages.extend(StageId::ALL.iter().map(|s| s.short().to_owned()));
+    let mut levels = vec!["no word".to_owned()];
+    levels.extend(Level::ALL.iter().map(|l| l.word().to_owned()));
+    let line = |text: &str| Value::Line(Editor::single(text));
+    let lines = |items: Vec<String>| Value::Area(Editor::new(&items.join("\n")));
+    let date =
+        |d: Option<NaiveDate>| d.map_or_else(String::new, |d| d.format("%Y-%m-%d").to_string());
+    let concerns = debrief
+        .concerns
+        .iter()
+        .map(|c| pair(&c.text, &c.reply))
+        .collect();
+    let heard = debrief
+        .heard
+        .iter()
+        .map(|h| pair(&h.question, &h.answer))
+        .collect();
+    let feedback = debrief
+        .feedback
+        .iter()
+        .map(|(from, text)| pair(from, text))
+        .collect();
+    let people = debrief.people.iter().map(|p| {
+        [p.name.as_str(), &p.title, &p.contact]
+            .into_iter()
+            .filter(|s| !s.is_empty())
+            .collect::<Vec<_>>()
+            .join(", ")
+    });
+    let fields = vec![
+        Field::new("Application", Value::Choice(names, application)),
+        Field::new(
+            "Stage",
+            Value::Choice(stages, entry.stage.map_or(0, StageId::order)),
+        ),
+        Field::new("Date", line(&date(Some(entry.date)))),
+        area(
+            "What would you do again?",
+            lines(debrief.again),
+            "one a line",
+        ),
+        area(
+            "Where did it slip?",
+            lines(debrief.slipped),
+            "what was asked, what was missing",
+        ),
+        area(
+            "Doubts they had, said or unsaid",
+            lines(concerns),
+            "a doubt - what you replied",
+        ),
+        area(
+            "What did you ask, and what did you hear?",
+            lines(heard),
+            "a question - what they said",
+        ),
+        Field::new("How I closed", line(&debrief.closed)),
+        Field::new("Next step", line(&debrief.next_step)),
+        Field::new("They decide", line(&date(debrief.decision)))
+            .with_note("a date, if they said one"),
+        Field::new("Contact", line(&debrief.contact)).with_note("who, how, when"),
+        Field::new("Documents", line(&debrief.documents)).with_note("what they still want"),
+        area(
+            "Who was there?",
+            lines(people.collect()),
+            "name, what they do, how to reach them",
+        ),
+        Field::new("Story told", line(&debrief.story)),
+        Field::new("Body language", line(&debrief.body_language)).with_note("only for you"),
+        area(
+            "Feedback that came",
+            lines(feedback),
+            "from whom - what they said",
+        ),
+        area("What to work on", lines(debrief.improve), "at most three"),
+        Field::new(
+            "My plan",
+            Value::Choice(levels, debrief.level.map_or(0, |l| l.step() + 1)),
+        )
+        .with_note("how well you did what you had planned"),
+        Field::new(
+            "Chance",
+            line(&debrief.chance.map_or_else(String::new, |c| c.to_string())),
+        )
+        .with_note("your own guess that it goes on, 0 to 100"),
+        area("Anything else", Value::Area(Editor::new(&entry.body)), ""),
+    ];
+    (Form { fields, at: AGAIN }, ids)
+}
+
+fn area(label: &str, value: Value, note: &str) -> Field {
+    Field {
+        rows: 2,
+        ..Field::new(label, value).with_note(note)
+    }
+}
+
+fn pair(a: &str, b: &str) -> String {
+    if b.is_empty() {
+        a.to_owned()
+    } else {
+        format!("{a} - {b}")
+    }
+}
+
+fn unpair(line: &str) -> (String, String) {
+    line.split_once(" - ").map_or_else(
+        || (line.to_owned(), String::new()),
+        |(a, b)| (a.trim().to_owned(), b.trim().to_owned()),
+    )
+}
+
+/// Puts the form's values into an entry; a mistake is told beside its field and that field is left as it was.
+pub fn read(form: &mut Form, ids: &[ApplicationId], entry: &mut Entry, today: NaiveDate) {
+    let lines = |form: &Form, i: usize| -> Vec<String> {
+        form.fields[i]
+            .text()
+            .lines()
+            .map(str::trim)
+            .filter(|l| !l.is_empty())
+            .map(str::to_owned)
+            .collect()
+    };
+    let text = |form: &Form, i: usize| form.fields[i].text().trim().to_owned();
+    entry.application = form.fields[APPLICATION]
+        .chosen()
+        .checked_sub(1)
+        .and_then(|i| ids.get(i))
+        .cloned();
+    entry.stage = form.fields[STAGE]
+        .chosen()
+        .checked_sub(1)
+        .and_then(|i| StageId::ALL.get(i))
+        .copied();
+    if let Some(date) = date(form, DATE, today, Toward::Past) {
+        entry.date = date;
+    }
+    entry.body = form.fields[FREE].text().trim_end().to_owned();
+    let decision = if text(form, DECISION).is_empty() {
+        None
+    } else {
+        date(form, DECISION, today, Toward::Future)
+    };
+    let chance = text(form, CHANCE);
+    let read_chance = chance
+        .trim_end_matches('%')
+        .parse()
+        .ok()
+        .filter(|c| *c <= 100);
+    form.fields[CHANCE].error = match (chance.is_empty(), read_chance) {
+        (false, None) => "Write a number from 0 to 100.".to_owned(),
+        _ => String::new(),
+    };
+    let before = entry.debrief.take().unwrap_or_default();
+    entry.debrief = Some(Debrief {
+        questions: before.questions,
+        again: lines(form, AGAIN),
+        slipped: lines(form, SLIPPED),
+        concerns: lines(form, CONCERNS)
+            .iter()
+            .map(|l| concern(l, &before.concerns))
+            .collect(),
+        heard: lines(form, HEARD)
+            .iter()
+            .map(|l| unpair(l))
+            .map(|(question, answer)| Heard { question, answer })
+            .collect(),
+        body_language: text(form, BODY),
+        closed: text(form, CLOSED),
+        next_step: text(form, NEXT),
+        decision,
+        documents: text(form, DOCUMENTS),
+        contact: text(form, CONTACT),
+        people: lines(form, PEOPLE).iter().map(|l| person(l)).collect(),
+        story: text(form, STORY),
+        feedback: lines(form, FEEDBACK).iter().map(|l| unpair(l)).collect(),
+        improve: lines(form, IMPROVE),
+        level: form.fields[LEVEL]
+            .chosen()
+            .checked_sub(1)
+            .and_then(|i| Level::ALL.get(i))
+            .copied(),
+        chance: read_chance,
+    });
+}
+
+fn date(form: &mut Form, field: usize, today: NaiveDate, toward: Toward) -> Option<NaiveDate> {
+    match dates::read(form.fields[field].text(), today, toward) {
+        Ok(date) => {
+            form.fields[field].error.clear();
+            Some(date)
+        }
+        Err(words) => {
+            form.fields[field].error = words;
+            None
+        }
+    }
+}
+
+/// A doubt; whether it was cleared is kept from before when the words are the same.
+fn concern(line: &str, before: &[Concern]) -> Concern {
+    let (text, reply) = unpair(line);
+    let cleared = before
+        .iter()
+        .find(|c| c.text == text)
+        .map_or(Cleared::No, |c| c.cleared);
+    Concern {
+        text,
+        reply,
+        cleared,
+    }
+}
+
+fn person(line: &str) -> Person {
+    let mut parts = line.splitn(3, ',').map(|p| p.trim().to_owned());
+    let mut next = || parts.next().unwrap_or_default();
+    Person {
+        name: next(),
+        title: next(),
+        contact: next(),
+    }
+}

@@ -1,0 +1,356 @@
+//! The form for a journal entry: one page, no wizard, a draft from the first character.
+
+use chrono::NaiveDate;
+use ratatui::layout::Rect;
+
+use super::drafting::Drafting;
+use super::{Head, Pane};
+use crate::desk::effect::Wrote;
+use crate::desk::{Desk, Effect, Go, Model, Msg, Outcome, View, undo};
+use crate::domain::dates::{self, Toward};
+use crate::domain::id::{ApplicationId, EntryId};
+use crate::domain::journal::{Entry, EntryKind};
+use crate::domain::library::StageId;
+use crate::domain::time::{Mono, Now, day_and_date};
+use crate::keys::{Command, Context};
+use crate::store::draft_file::{Draft, DraftKey, Owner};
+use crate::store::layout;
+use crate::widgets::Canvas;
+use crate::widgets::editor::Editor;
+use crate::widgets::form::{Did, Field, Form, Value};
+
+const DATE: usize = 0;
+const APPLICATION: usize = 1;
+const STAGE: usize = 2;
+const FEELING: usize = 3;
+const TAGS: usize = 4;
+const BODY: usize = 5;
+
+/// The field that is drafted.
+const FIELD: &str = "body";
+
+/// The form.
+pub struct EntryForm {
+    editing: Option<EntryId>,
+    form: Form,
+    applications: Vec<ApplicationId>,
+    drafting: Drafting,
+    saving: Option<Box<Entry>>,
+    title: &'static str,
+    note: String,
+}
+
+/// Whether a draft belongs to a new entry.
+pub fn is_entry_draft(draft: &Draft) -> bool {
+    draft.owner == Owner::NewEntry
+}
+
+impl EntryForm {
+    /// A form for a new entry, or for one that is there.
+    pub fn new(editing: Option<EntryId>) -> Self {
+        let title = if editing.is_some() {
+            "Entry"
+        } else {
+            "New entry"
+        };
+        Self {
+            editing,
+            form: Form::default(),
+            applications: Vec::new(),
+            drafting: Drafting::default(),
+            saving: None,
+            title,
+            note: String::new(),
+        }
+    }
+
+    fn key(&self) -> DraftKey {
+        (
+            self.editing.clone().map_or(Owner::NewEntry, Owner::Entry),
+            FIELD.to_owned(),
+        )
+    }
+
+    /// Fills the form once, when it comes to the front.
+    fn fill(&mut self, desk: &Desk<'_>) {
+        if !self.form.fields.is_empty() {
+            return;
+        }
+        let today = desk.now.date();
+        let entry = self
+            .editing
+            .as_ref()
+            .and_then(|id| desk.model.journal.get(id))
+            .cloned();
+        let draft = desk.model.drafts.iter().find(|d| d.key() == self.key());
+        let mut names = vec!["none".to_owned()];
+        for a in desk.model.journey.open() {
+            names.push(desk.model.employer(a));
+            self.applications.push(a.id.clone());
+        }
+        let chosen = entry.as_ref().and_then(|e| e.application.as_ref()).or(self
+            .applications
+            .first()
+            .filter(|_| self.applications.len() == 1));
+        let application = chosen
+            .and_then(|id| self.applications.iter().position(|a| a == id))
+            .map_or(0, |i| i + 1);
+        let mut stages = vec!["none".to_owned()];
+        stages.extend(StageId::ALL.iter().map(|s| s.short().to_owned()));
+        let stage = entry
+            .as_ref()
+            .and_then(|e| e.stage)
+            .map_or(0, StageId::order);
+        let date = entry.as_ref().map_or(today, |e| e.date);
+        let mut body = entry.as_ref().map_or_else(String::new, |e| e.body.clone());
+        if let Some(draft) = draft {
+            body.clone_from(&draft.text);
+            self.note = format!(
+                "Draft from {} goes on here.",
+                draft.saved_at.format("%H:%M")
+            );
+        }
+        let line = |text: &str| Value::Line(Editor::single(text));
+        self.form.fields = vec![
+            Field::new("Date", line(&date.format("%Y-%m-%d").to_string())).with_note(dates::FORMS),
+            Field::new("Application", Value::Choice(names, application)),
+            Field::new("Stage", Value::Choice(stages, stage)),
+            Field::new(
+                "In one word",
+                line(entry.as_ref().map_or("", |e| &e.feeling)),
+            )
+            .with_note("how you feel, if you like"),
+            Field::new(
+                "Tags",
+                line(
+                    &entry
+                        .as_ref()
+                        .map_or_else(String::new, |e| e.tags.join(", ")),
+                ),
+            )
+            .with_note("with commas between"),
+            Field::new("What happened", Value::Area(Editor::new(&body))),
+        ];
+        self.form.at = BODY;
+        self.recount(today);
+    }
+
+    /// Keeps the notes beside the fields true.
+    fn recount(&mut self, today: NaiveDate) {
+        let words = match &self.form.fields[BODY].value {
+            Value::Area(e) => e.words(),
+            _ => 0,
+        };
+        self.form.fields[BODY].note = match words {
+            1 => "1 word".to_owned(),
+            n => format!("{n} words"),
+        };
+        let date = &mut self.form.fields[DATE];
+        match dates::read(date.text(), today, Toward::Past) {
+            Ok(read) => {
+                date.note = day_and_date(read, today);
+                date.error.clear();
+            }
+            Err(words) => date.error = words,
+        }
+    }
+
+    fn entry(&self, desk: &Desk<'_>) -> Result<Entry, String> {
+        let fields = &self.form.fields;
+        let date = dates::read(fields[DATE].text(), desk.now.date(), Toward::Past)?;
+        let before = self
+            .editing
+            .as_ref()
+            .and_then(|id| desk.model.journal.get(id));
+        let application = fields[APPLICATION]
+            .chosen()
+            .checked_sub(1)
+            .and_then(|i| self.applications.get(i))
+            .cloned();
+        let employer = application
+            .as_ref()
+            .and_then(|id| desk.model.journey.get(id))
+            .map_or("note", |a| a.employer.as_str());
+        let tags = fields[TAGS]
+            .text()
+            .split(',')
+            .map(|t| t.trim().to_lowercase())
+            .filter(|t| !t.is_empty())
+            .collect();
+        Ok(Entry {
+            id: self.editing.clone().unwrap_or_else(|| {
+                let taken = |id: &str| desk.model.journal.get(&EntryId::new(id)).is_some();
+                EntryId::new(layout::free_name(
+                    &layout::entry_name(date, employer),
+                    taken,
+                ))
+            }),
+            kind: before.map_or(EntryKind::Note, |e| e.kind),
+            date,
+            time: before.map_or(Some(desk.now.time()), |e| e.time),
+            title: before.map_or_else(String::new, |e| e.title.clone()),
+            application,
+            stage: fields[STAGE]
+                .chosen()
+                .checked_sub(1)
+                .and_then(|i| StageId::ALL.get(i))
+                .copied(),
+            feeling: fields[FEELING].text().trim().to_owned(),
+            tags,
+            private: before.is_some_and(|e| e.private),
+            body: fields[BODY].text().trim_end().to_owned(),
+            debrief: before.and_then(|e| e.debrief.clone()),
+        })
+    }
+
+    fn save(&mut self, desk: &mut Desk<'_>) {
+        match self.entry(desk) {
+            Err(words) => {
+                self.form.at = DATE;
+                desk.say(words);
+            }
+            Ok(entry)
+                if entry.body.is_empty() && entry.feeling.is_empty() && entry.tags.is_empty() =>
+            {
+                desk.say("There is nothing to keep yet. Esc closes.");
+            }
+            Ok(entry) => {
+                self.drafting.take();
+                desk.perform(Effect::SaveEntry(Box::new(entry.clone())));
+                self.saving = Some(Box::new(entry));
+            }
+        }
+    }
+
+    /// The entry is on disk: it joins the journal and the form closes.
+    fn saved(&mut self, desk: &mut Desk<'_>) {
+        let Some(entry) = self.saving.take() else {
+            return;
+        };
+        let id = entry.id.clone();
+        let before = desk.model.journal.put(*entry);
+        let step = before.map_or(undo::Step::NoEntry(id), |e| undo::Step::Entry(Box::new(e)));
+        desk.model.undo.note("write the entry", step);
+        let key = self.key();
+        desk.model.drafts.retain(|d| d.key() != key);
+        desk.perform(Effect::DropDraft(key));
+        desk.say("Saved.");
+        desk.go(Go::Back);
+    }
+
+    fn keep_draft(&mut self, desk: &mut Desk<'_>) {
+        let (owner, field) = self.key();
+        let (text, caret) = match &self.form.fields[BODY].value {
+            Value::Area(e) => (e.text().to_owned(), e.caret_chars()),
+            _ => return,
+        };
+        let draft = Draft {
+            owner,
+            field,
+            text,
+            caret,
+            facts: String::new(),
+            saved_at: desk.now.wall,
+        };
+        desk.model.drafts.retain(|d| d.key() != draft.key());
+        desk.model.drafts.push(draft.clone());
+        desk.perform(Effect::SaveDraft(Box::new(draft)));
+    }
+
+    fn changed(&mut self, desk: &mut Desk<'_>) {
+        self.recount(desk.now.date());
+        if self.form.at == BODY {
+            self.drafting.touch(desk.now);
+        }
+    }
+
+    fn command(&mut self, command: Command, desk: &mut Desk<'_>) {
+        match command {
+            Command::Save => self.save(desk),
+            Command::Main if self.form.context() == Context::Choice => {
+                self.form.command(Command::NextField, 0);
+            }
+            Command::Back => {
+                if self.drafting.take() {
+                    self.keep_draft(desk);
+                    desk.say("Closed. The draft is kept; n goes on with it.");
+                }
+                desk.go(Go::Back);
+            }
+            Command::EditOutside => {
+                desk.perform(Effect::OpenEditor(self.form.fields[BODY].text().to_owned()))
+            }
+            command => {
+                let width = super::text_width(desk.screen);
+                if self.form.command(command, width) == Did::Changed {
+                    self.changed(desk);
+                }
+            }
+        }
+    }
+}
+
+impl Pane for EntryForm {
+    fn context(&self, _model: &Model) -> Context {
+        self.form.context()
+    }
+
+    fn update(&mut self, msg: &Msg, desk: &mut Desk<'_>) {
+        match msg {
+            Msg::Shown => self.fill(desk),
+            Msg::Type(c) if self.form.type_char(*c) => self.changed(desk),
+            Msg::Paste(text) if self.form.paste(text) => self.changed(desk),
+            Msg::Search(c) => self.form.search(*c),
+            Msg::Command(command) => self.command(*command, desk),
+            Msg::Wake if self.drafting.due(desk.now) => self.keep_draft(desk),
+            Msg::Leaving if self.drafting.take() => self.keep_draft(desk),
+            Msg::Outcome(
+                Outcome::Saved(Wrote::Entry(id), _) | Outcome::KeptBoth(Wrote::Entry(id), _),
+            ) if self.saving.as_ref().is_some_and(|e| e.id == *id) => {
+                self.saved(desk);
+            }
+            Msg::Outcome(Outcome::Renamed(Wrote::Entry(from), Wrote::Entry(to))) => {
+                if let Some(entry) = self.saving.as_mut().filter(|e| e.id == *from) {
+                    entry.id = to.clone();
+                }
+            }
+            Msg::Outcome(Outcome::NotSaved(Wrote::Entry(_), _)) => self.saving = None,
+            Msg::Outcome(Outcome::Edited(text)) => {
+                if let Some(Field {
+                    value: Value::Area(e),
+                    ..
+                }) = self.form.fields.get_mut(BODY)
+                {
+                    e.set(text);
+                }
+                self.changed(desk);
+            }
+            _ => {}
+        }
+    }
+
+    fn head(&self, _view: &View<'_>) -> Head {
+        let right = if self.saving.is_some() { "saving" } else { "" };
+        Head::Title {
+            left: self.title.to_owned(),
+            middle: String::new(),
+            right: right.to_owned(),
+        }
+    }
+
+    fn status(&self, _view: &View<'_>) -> String {
+        if self.saving.is_some() {
+            "Saving.".to_owned()
+        } else {
+            self.note.clone()
+        }
+    }
+
+    fn next_wake(&self, _model: &Model, _now: Now) -> Option<Mono> {
+        self.drafting.next_wake()
+    }
+
+    fn draw(&self, _view: &View<'_>, area: Rect, out: &mut Canvas<'_>) {
+        self.form.draw(out, super::column(area));
+    }
+}

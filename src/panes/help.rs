@@ -1,0 +1,197 @@
+//! Help: the keys of this screen first, those that work everywhere second; searchable, and Enter runs a line.
+
+use ratatui::layout::Rect;
+
+use super::{Head, Pane};
+use crate::desk::{Desk, Go, Model, Msg, View};
+use crate::domain::search;
+use crate::keys::{Arrows, Command, Context, Keymap};
+use crate::look::Role;
+use crate::widgets::editor::Editor;
+use crate::widgets::list::{Cursor, Step};
+use crate::widgets::{Canvas, frame};
+
+/// One line of help.
+struct Line {
+    keys: String,
+    say: &'static str,
+    command: Command,
+    here: bool,
+}
+
+/// The open help.
+pub struct Help {
+    title: &'static str,
+    lines: Vec<Line>,
+    cursor: Cursor,
+    find: Option<Editor>,
+}
+
+impl Help {
+    /// Collects the keys of a context.
+    pub fn new(context: Context, keymap: &Keymap, arrows: Arrows) -> Self {
+        let lines = keymap
+            .rows(context)
+            .into_iter()
+            .map(|r| Line {
+                keys: r
+                    .keys
+                    .iter()
+                    .take(3)
+                    .map(|k| k.label(arrows))
+                    .collect::<Vec<_>>()
+                    .join("  "),
+                say: r.sentence,
+                command: r.command,
+                here: r.from == context,
+            })
+            .collect();
+        Self {
+            title: context.title(),
+            lines,
+            cursor: Cursor::default(),
+            find: None,
+        }
+    }
+
+    fn shown(&self) -> Vec<&Line> {
+        let words = search::Query::new(self.find.as_ref().map_or("", Editor::text));
+        let (mut here, everywhere): (Vec<&Line>, Vec<&Line>) = self
+            .lines
+            .iter()
+            .filter(|l| words.matches(l.say) || words.matches(&l.keys))
+            .partition(|l| l.here);
+        here.extend(everywhere);
+        here
+    }
+
+    fn command(&mut self, command: Command, desk: &mut Desk<'_>) {
+        let len = self.shown().len();
+        match command {
+            Command::Up => self.cursor.step(Step::Up, len),
+            Command::Down => self.cursor.step(Step::Down, len),
+            Command::PageUp | Command::HalfUp => self.cursor.step(Step::PageUp, len),
+            Command::PageDown | Command::HalfDown => self.cursor.step(Step::PageDown, len),
+            Command::First => self.cursor.step(Step::First, len),
+            Command::Last => self.cursor.step(Step::Last, len),
+            Command::NextPane => {
+                self.cursor.at = self.shown().iter().position(|l| !l.here).unwrap_or(0)
+            }
+            Command::PrevPane => self.cursor.at = 0,
+            Command::Find => self.find = Some(Editor::single("")),
+            Command::Main => {
+                let chosen = self.shown().get(self.cursor.at).map(|l| l.command);
+                if let Some(chosen) = chosen {
+                    desk.go(Go::Run(chosen));
+                }
+            }
+            Command::Back | Command::Close => desk.go(Go::Back),
+            _ => {}
+        }
+    }
+}
+
+impl Pane for Help {
+    fn context(&self, _model: &Model) -> Context {
+        if self.find.is_some() {
+            Context::Find
+        } else {
+            Context::Help
+        }
+    }
+
+    fn update(&mut self, msg: &Msg, desk: &mut Desk<'_>) {
+        if let Some(field) = &mut self.find {
+            match msg {
+                Msg::Type(c) => field.type_char(*c),
+                Msg::Paste(text) => field.paste(text),
+                Msg::Command(Command::Back) => self.find = None,
+                Msg::Command(c @ (Command::Up | Command::Down | Command::Main)) => {
+                    self.command(*c, desk)
+                }
+                Msg::Command(c) => {
+                    field.command(*c, 60);
+                }
+                _ => {}
+            }
+            self.cursor.clamp(self.shown().len());
+        } else if let Msg::Command(command) = msg {
+            self.command(*command, desk);
+        }
+    }
+
+    fn head(&self, _view: &View<'_>) -> Head {
+        Head::Title {
+            left: "Help".to_owned(),
+            middle: String::new(),
+            right: String::new(),
+        }
+    }
+
+    fn draw(&self, _view: &View<'_>, area: Rect, out: &mut Canvas<'_>) {
+        let inside = frame::float(out, area, 72, area.height);
+        out.put(
+            inside.x - 1,
+            inside.y,
+            &format!("Keys: {}", self.title),
+            inside.width,
+            Role::Ink,
+        );
+        if self.find.is_none() {
+            out.put_right(inside.right(), inside.y, "/ search", 8, Role::Dim);
+        }
+        let list = Rect::new(
+            inside.x + 1,
+            inside.y + 2,
+            inside.width.saturating_sub(1),
+            inside.height.saturating_sub(2),
+        );
+        self.draw_lines(out, list);
+        if let Some(field) = &self.find {
+            let at = Rect::new(inside.right().saturating_sub(20), inside.y, 20, 1);
+            out.put(at.x.saturating_sub(2), at.y, "/", 1, Role::Ink);
+            field.draw_caret(out, at);
+        }
+    }
+}
+
+impl Help {
+    fn draw_lines(&self, out: &mut Canvas<'_>, list: Rect) {
+        let shown = self.shown();
+        let first_everywhere = shown.iter().position(|l| !l.here);
+        let keys_width = 18.min(list.width / 2);
+        let (from, to) = self
+            .cursor
+            .window(shown.len(), usize::from(list.height).saturating_sub(2));
+        let mut y = list.y;
+        for (i, line) in shown.iter().enumerate().take(to).skip(from) {
+            if Some(i) == first_everywhere && y + 2 < list.bottom() {
+                out.put(
+                    list.x,
+                    y + u16::from(i > from),
+                    "Everywhere",
+                    list.width,
+                    Role::Dim,
+                );
+                y += 1 + u16::from(i > from);
+            }
+            let marked = i == self.cursor.at;
+            if marked {
+                out.focus(list.x, y, 1);
+            }
+            let role = if marked { Role::Mark } else { Role::Ink };
+            out.put(list.x, y, &line.keys, keys_width.saturating_sub(2), role);
+            out.put(
+                list.x + keys_width,
+                y,
+                line.say,
+                list.width.saturating_sub(keys_width),
+                role,
+            );
+            y += 1;
+        }
+        if shown.is_empty() {
+            out.put(list.x, y, "No key has these words.", list.width, Role::Ink);
+        }
+    }
+}

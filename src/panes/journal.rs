@@ -1,0 +1,422 @@
+//! Journal: the entries at the left, the marked one at the right; found by any word, filtered by a sheet.
+
+mod page;
+
+use ratatui::layout::Rect;
+
+use super::finder::{Finder, marks};
+use super::{Head, Pane, Reason};
+use crate::desk::{Desk, Effect, Go, Model, Msg, Place, Section, View, undo};
+use crate::domain::id::{ApplicationId, EntryId};
+use crate::domain::journal::{Entry, EntryKind};
+use crate::domain::search::Query;
+use crate::domain::time::short_date;
+use crate::keys::{Command, Context};
+use crate::look::Role;
+use crate::widgets::Canvas;
+use crate::widgets::editor::Editor;
+use crate::widgets::list::{Cursor, Step};
+use crate::widgets::sheet::{Chosen, Sheet};
+
+/// Below this width the list and the page take turns.
+const SIDE_BY_SIDE: u16 = 68;
+
+/// Which entries are listed.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+enum Only {
+    #[default]
+    All,
+    Notes,
+    Debriefs,
+    Application(ApplicationId, String),
+    Tag(String),
+}
+
+impl Only {
+    fn takes(&self, entry: &Entry) -> bool {
+        match self {
+            Self::All => true,
+            Self::Notes => entry.kind == EntryKind::Note,
+            Self::Debriefs => entry.kind == EntryKind::Debrief,
+            Self::Application(id, _) => entry.application.as_ref() == Some(id),
+            Self::Tag(tag) => entry.tags.contains(tag),
+        }
+    }
+
+    fn words(&self) -> String {
+        match self {
+            Self::All => String::new(),
+            Self::Notes => "notes".to_owned(),
+            Self::Debriefs => "debriefs".to_owned(),
+            Self::Application(_, name) => name.clone(),
+            Self::Tag(tag) => format!("tag {tag}"),
+        }
+    }
+}
+
+/// The section.
+#[derive(Default)]
+pub struct Journal {
+    cursor: Cursor,
+    only: Only,
+    find: Option<Editor>,
+    kept: String,
+    finder: Finder,
+    shown: Vec<EntryId>,
+    sheet: Option<Sheet<Only>>,
+    reading: bool,
+    scroll: u16,
+}
+
+impl Journal {
+    /// Works out which entries are listed; called when the words, the filter or the entries change.
+    fn refresh(&mut self, model: &Model) {
+        let text = self.find.as_ref().map_or(self.kept.as_str(), Editor::text);
+        let words = Query::new(text);
+        let entries = &model.journal.entries;
+        let fits = |i: &usize| self.only.takes(&entries[*i]);
+        self.shown = if words.is_empty() {
+            (0..entries.len())
+                .filter(fits)
+                .map(|i| entries[i].id.clone())
+                .collect()
+        } else {
+            let found = self
+                .finder
+                .find(&words, entries.len(), |i| page::everything(&entries[i]));
+            found
+                .into_iter()
+                .filter(fits)
+                .map(|i| entries[i].id.clone())
+                .collect()
+        };
+        self.cursor.clamp(self.shown.len());
+        self.scroll = 0;
+    }
+
+    fn marked<'a>(&self, model: &'a Model) -> Option<&'a Entry> {
+        self.shown
+            .get(self.cursor.at)
+            .and_then(|id| model.journal.get(id))
+    }
+
+    fn filters(model: &Model) -> Sheet<Only> {
+        let mut rows = vec![
+            ("Everything".to_owned(), Only::All),
+            ("Notes".to_owned(), Only::Notes),
+            ("Debriefs".to_owned(), Only::Debriefs),
+        ];
+        for a in model.journey.open() {
+            let name = model.employer(a);
+            rows.push((name.clone(), Only::Application(a.id.clone(), name)));
+        }
+        let mut tags: Vec<&String> = model.journal.entries.iter().flat_map(|e| &e.tags).collect();
+        tags.sort();
+        tags.dedup();
+        rows.extend(
+            tags.into_iter()
+                .map(|t| (format!("Tag: {t}"), Only::Tag(t.clone()))),
+        );
+        Sheet::new("Show", rows)
+    }
+
+    fn in_sheet(&mut self, command: Command, desk: &mut Desk<'_>) {
+        let Some(sheet) = &mut self.sheet else { return };
+        match sheet.command(command) {
+            Chosen::Open => return,
+            Chosen::Closed => {}
+            Chosen::This(only) => self.only = only,
+        }
+        self.sheet = None;
+        self.refresh(desk.model);
+    }
+
+    fn in_find(&mut self, msg: &Msg, desk: &mut Desk<'_>) {
+        let Some(field) = &mut self.find else { return };
+        match msg {
+            Msg::Type(c) => field.type_char(*c),
+            Msg::Paste(text) => field.paste(text),
+            Msg::Command(Command::Up) => return self.cursor.step(Step::Up, self.shown.len()),
+            Msg::Command(Command::Down) => return self.cursor.step(Step::Down, self.shown.len()),
+            Msg::Command(Command::Main) => {
+                self.kept = field.text().to_owned();
+                self.find = None;
+            }
+            Msg::Command(Command::Back) => {
+                self.kept.clear();
+                self.find = None;
+            }
+            Msg::Command(command) => {
+                field.command(*command, 40);
+            }
+            _ => return,
+        }
+        self.refresh(desk.model);
+    }
+
+    fn command(&mut self, command: Command, desk: &mut Desk<'_>) {
+        if let Some(step) = super::step_of(command) {
+            if self.reading {
+                self.scroll = scrolled(self.scroll, step);
+            } else {
+                self.cursor.step(step, self.shown.len());
+                self.scroll = 0;
+            }
+            return;
+        }
+        let marked = self.marked(desk.model).map(|e| (e.id.clone(), e.kind));
+        match (command, marked) {
+            (Command::Main, Some(_)) => self.reading = true,
+            (Command::Edit | Command::Tags, Some((id, EntryKind::Note))) => {
+                desk.go(Go::Open(Place::EditEntry(Some(id))));
+            }
+            (Command::Edit | Command::Tags, Some((id, EntryKind::Debrief))) => {
+                desk.go(Go::Open(Place::Debrief(Some(id), None)));
+            }
+            (Command::Remove, Some((id, _))) => self.remove(&id, desk),
+            (Command::New, _) => desk.go(Go::Open(Place::EditEntry(None))),
+            (Command::Debrief, _) => desk.go(Go::Open(Place::Debrief(None, None))),
+            (Command::Find, _) => self.find = Some(Editor::single(&self.kept)),
+            (Command::Filter, _) => self.sheet = Some(Self::filters(desk.model)),
+            (Command::Practice, _) => {
+                desk.go(Go::Open(Place::Setup(crate::desk::go::SetupFor::default())))
+            }
+            (Command::Copy, Some((id, _))) => {
+                if let Some(entry) = desk.model.journal.get(&id) {
+                    let text = page::everything(entry);
+                    desk.perform(Effect::Copy(text));
+                }
+            }
+            (Command::Back, _) if self.reading => self.reading = false,
+            (Command::Back, _) if !self.kept.is_empty() || self.only != Only::All => {
+                self.kept.clear();
+                self.only = Only::All;
+                self.refresh(desk.model);
+            }
+            (Command::Back, _) => desk.go(Go::Back),
+            (Command::Close, _) if self.reading => self.reading = false,
+            (Command::Close, _) => desk.go(Go::Quit),
+            _ => {}
+        }
+    }
+
+    fn remove(&mut self, id: &EntryId, desk: &mut Desk<'_>) {
+        if let Some(entry) = desk.model.journal.remove(id) {
+            desk.model
+                .undo
+                .note("remove the entry", undo::Step::Entry(Box::new(entry)));
+            desk.perform(Effect::TrashEntry(id.clone()));
+            desk.say_undoable("Moved to the trash. u takes it back.");
+            self.reading = false;
+            self.refresh(desk.model);
+        }
+    }
+}
+
+fn scrolled(scroll: u16, step: Step) -> u16 {
+    match step {
+        Step::Up => scroll.saturating_sub(1),
+        Step::Down => scroll + 1,
+        Step::PageUp => scroll.saturating_sub(10),
+        Step::PageDown => scroll + 10,
+        Step::First => 0,
+        Step::Last => scroll + 1000,
+    }
+}
+
+impl Pane for Journal {
+    fn context(&self, _model: &Model) -> Context {
+        if self.sheet.is_some() {
+            Context::Sheet
+        } else if self.find.is_some() {
+            Context::Find
+        } else {
+            Context::Journal
+        }
+    }
+
+    fn update(&mut self, msg: &Msg, desk: &mut Desk<'_>) {
+        match msg {
+            Msg::Shown | Msg::Outcome(_) => {
+                self.finder.forget();
+                self.refresh(desk.model);
+            }
+            Msg::Command(command) if self.sheet.is_some() => self.in_sheet(*command, desk),
+            _ if self.find.is_some() => self.in_find(msg, desk),
+            Msg::Command(command) => self.command(*command, desk),
+            _ => {}
+        }
+    }
+
+    fn unavailable(&self, command: Command, model: &Model) -> Option<Reason> {
+        let needs_entry = matches!(
+            command,
+            Command::Edit | Command::Remove | Command::Tags | Command::Copy
+        );
+        (needs_entry && self.sheet.is_none() && self.find.is_none() && self.marked(model).is_none())
+            .then(|| "There is no entry here yet. n writes one.".to_owned())
+    }
+
+    fn head(&self, view: &View<'_>) -> Head {
+        let fact = view.model.journal.entries.len().to_string();
+        Head::Sections {
+            active: Section::Journal,
+            fact,
+        }
+    }
+
+    fn status(&self, view: &View<'_>) -> String {
+        if self.only != Only::All {
+            return format!("Filter: {}. Esc shows everything.", self.only.words());
+        }
+        match view
+            .model
+            .drafts
+            .iter()
+            .filter(|d| super::entry_form::is_entry_draft(d))
+            .count()
+        {
+            0 => String::new(),
+            _ => "There is a draft from before. n goes on with it.".to_owned(),
+        }
+    }
+
+    fn draw(&self, view: &View<'_>, area: Rect, out: &mut Canvas<'_>) {
+        if view.model.journal.entries.is_empty() {
+            draw_empty(out, area);
+        } else if area.width < SIDE_BY_SIDE {
+            if self.reading {
+                self.draw_page(view, area, out, true);
+            } else {
+                self.draw_list(view, area, out);
+            }
+        } else {
+            let left = (area.width * 2 / 5).min(54);
+            self.draw_list(
+                view,
+                Rect {
+                    width: left,
+                    ..area
+                },
+                out,
+            );
+            let page = Rect::new(
+                area.x + left + 3,
+                area.y,
+                area.width - left - 3,
+                area.height,
+            );
+            self.draw_page(view, page, out, self.reading);
+        }
+        if let Some(sheet) = &self.sheet {
+            sheet.draw(out, area);
+        }
+    }
+}
+
+impl Journal {
+    fn draw_list(&self, view: &View<'_>, area: Rect, out: &mut Canvas<'_>) {
+        let today = view.now.date();
+        match &self.find {
+            Some(field) => {
+                out.put(area.x, area.y, "/", 1, Role::Ink);
+                field.draw_caret(
+                    out,
+                    Rect::new(area.x + 2, area.y, area.width.saturating_sub(2), 1),
+                );
+            }
+            None if self.kept.is_empty() => {
+                out.put(area.x, area.y, "/ find", area.width, Role::Dim);
+            }
+            None => {
+                out.put(
+                    area.x,
+                    area.y,
+                    &format!("/ {}", self.kept),
+                    area.width,
+                    Role::Ink,
+                );
+            }
+        }
+        let room = usize::from(area.height.saturating_sub(3));
+        let (from, to) = self.cursor.window(self.shown.len(), room);
+        let words = Query::new(self.find.as_ref().map_or(self.kept.as_str(), Editor::text));
+        for (y, i) in (area.y + 2..).zip(from..to) {
+            let Some(entry) = view.model.journal.get(&self.shown[i]) else {
+                continue;
+            };
+            let marked = i == self.cursor.at;
+            if marked && !self.reading {
+                if self.find.is_none() {
+                    out.focus(area.x, y, 1);
+                } else {
+                    out.put(
+                        area.x.saturating_sub(2),
+                        y,
+                        out.look().glyphs.focus,
+                        1,
+                        Role::Accent,
+                    );
+                }
+            }
+            let day = if entry.date == today {
+                "Today".to_owned()
+            } else {
+                short_date(entry.date, today)
+            };
+            let role = if marked { Role::Mark } else { Role::Ink };
+            out.put_right(area.x + 6, y, &day, 6, Role::Ink);
+            let title = page::title(entry);
+            out.put(area.x + 8, y, &title, area.width.saturating_sub(8), role);
+            for (start, len) in marks(&words, &title) {
+                out.restyle(area.x + 8 + start, y, len, Role::Accent);
+            }
+        }
+        let foot = area.bottom().saturating_sub(1);
+        if self.shown.is_empty() {
+            out.put(
+                area.x,
+                area.y + 2,
+                "Nothing has these words.",
+                area.width,
+                Role::Ink,
+            );
+        } else if to < self.shown.len() {
+            out.put(
+                area.x,
+                foot,
+                &format!("{} more below", self.shown.len() - to),
+                area.width,
+                Role::Dim,
+            );
+        }
+    }
+
+    fn draw_page(&self, view: &View<'_>, area: Rect, out: &mut Canvas<'_>, focus: bool) {
+        if let Some(entry) = self.marked(view.model) {
+            page::draw(view, entry, area, self.scroll, out);
+            if focus {
+                out.focus(area.x, area.y, 1);
+            }
+        }
+    }
+}
+
+fn draw_empty(out: &mut Canvas<'_>, area: Rect) {
+    out.focus(area.x, area.y, 1);
+    out.put(
+        area.x,
+        area.y,
+        "Nothing written yet.",
+        area.width,
+        Role::Mark,
+    );
+    let lines = [
+        "n writes an entry: a thought, a call, what you found out about them.",
+        "d debriefs an interview while it is fresh. It takes two minutes, and what",
+        "they asked becomes practice.",
+    ];
+    for (y, line) in (area.y + 2..area.bottom()).zip(lines) {
+        out.put(area.x, y, line, area.width, Role::Ink);
+    }
+}

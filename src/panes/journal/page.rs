@@ -1,0 +1,196 @@
+//! One entry as it is read.
+
+use ratatui::layout::Rect;
+
+use crate::desk::View;
+use crate::domain::journal::{Debrief, Entry, EntryKind};
+use crate::domain::time::day_and_date;
+use crate::look::Role;
+use crate::widgets::{Canvas, prose};
+
+/// The title, or the first words of the text.
+pub fn title(entry: &Entry) -> String {
+    if !entry.title.is_empty() {
+        return entry.title.clone();
+    }
+    match entry.body.lines().find(|l| !l.trim().is_empty()) {
+        Some(line) => line.trim().to_owned(),
+        None if entry.kind == EntryKind::Debrief => "Debrief".to_owned(),
+        None => "Without words".to_owned(),
+    }
+}
+
+/// Everything that can be found or copied, as plain text.
+pub fn everything(entry: &Entry) -> String {
+    let mut parts = vec![
+        title(entry),
+        entry.feeling.clone(),
+        entry.tags.join(" "),
+        entry.body.clone(),
+    ];
+    if let Some(debrief) = &entry.debrief {
+        parts.extend(debrief_lines(debrief));
+    }
+    parts.retain(|p| !p.is_empty());
+    parts.join("\n")
+}
+
+/// Draws an entry, `scroll` rows down.
+pub fn draw(view: &View<'_>, entry: &Entry, area: Rect, scroll: u16, out: &mut Canvas<'_>) {
+    let today = view.now.date();
+    let mut when = day_and_date(entry.date, today);
+    if let Some(time) = entry.time {
+        when = format!("{when} {}", time.format("%H:%M"));
+    }
+    let used = out.put_right(area.right(), area.y, &when, area.width, Role::Dim);
+    out.put(
+        area.x,
+        area.y,
+        &title(entry),
+        area.width.saturating_sub(used + 2),
+        Role::Mark,
+    );
+    out.put(
+        area.x,
+        area.y + 1,
+        &about(view, entry),
+        area.width,
+        Role::Dim,
+    );
+    let mut lines = prose::wrap(&entry.body, area.width);
+    if let Some(debrief) = &entry.debrief {
+        for line in debrief_lines(debrief) {
+            lines.extend(prose::wrap(&line, area.width));
+        }
+    }
+    let room = area.height.saturating_sub(3);
+    let most = u16::try_from(lines.len())
+        .unwrap_or(u16::MAX)
+        .saturating_sub(room);
+    let from = usize::from(scroll.min(most));
+    let text = Rect::new(area.x, area.y + 3, area.width, room);
+    prose::draw_lines(out, text, lines.get(from..).unwrap_or_default(), Role::Ink);
+}
+
+fn about(view: &View<'_>, entry: &Entry) -> String {
+    let mut parts = Vec::new();
+    if let Some(application) = entry
+        .application
+        .as_ref()
+        .and_then(|id| view.model.journey.get(id))
+    {
+        parts.push(view.model.employer(application));
+    }
+    if let Some(stage) = entry.stage {
+        parts.push(stage.short().to_lowercase());
+    }
+    if !entry.feeling.is_empty() {
+        parts.push(entry.feeling.clone());
+    }
+    if !entry.tags.is_empty() {
+        parts.push(format!("tags: {}", entry.tags.join(", ")));
+    }
+    parts.join(", ")
+}
+
+fn debrief_lines(debrief: &Debrief) -> Vec<String> {
+    let mut out = Vec::new();
+    part(
+        &mut out,
+        "What they asked",
+        debrief.questions.iter().map(|q| {
+            let level = q
+                .level
+                .map(|l| format!("  {}", l.word()))
+                .unwrap_or_default();
+            let reaction = q
+                .reaction
+                .map(|r| format!(", they {}", r.words()))
+                .unwrap_or_default();
+            format!("{}{level}{reaction}", q.text)
+        }),
+    );
+    part(&mut out, "What to do again", debrief.again.iter().cloned());
+    part(
+        &mut out,
+        "Where it slipped",
+        debrief.slipped.iter().cloned(),
+    );
+    part(
+        &mut out,
+        "Doubts they had",
+        debrief.concerns.iter().map(|c| {
+            if c.reply.is_empty() {
+                c.text.clone()
+            } else {
+                format!("{} (my reply: {})", c.text, c.reply)
+            }
+        }),
+    );
+    part(
+        &mut out,
+        "What I asked and heard",
+        debrief
+            .heard
+            .iter()
+            .map(|h| format!("{} {}", h.question, h.answer)),
+    );
+    let single = [
+        ("Body language", &debrief.body_language),
+        ("How I closed", &debrief.closed),
+        ("Next step", &debrief.next_step),
+        ("Documents they want", &debrief.documents),
+        ("Contact", &debrief.contact),
+        ("Story told", &debrief.story),
+    ];
+    for (name, text) in single {
+        part(
+            &mut out,
+            name,
+            Some(text.clone()).into_iter().filter(|t| !t.is_empty()),
+        );
+    }
+    part(
+        &mut out,
+        "They decide",
+        debrief
+            .decision
+            .iter()
+            .map(|d| d.format("%a %-d %b %Y").to_string()),
+    );
+    part(
+        &mut out,
+        "Who was there",
+        debrief.people.iter().map(|p| {
+            [p.name.as_str(), &p.title, &p.contact]
+                .into_iter()
+                .filter(|s| !s.is_empty())
+                .collect::<Vec<_>>()
+                .join(", ")
+        }),
+    );
+    part(
+        &mut out,
+        "Feedback",
+        debrief
+            .feedback
+            .iter()
+            .map(|(from, text)| format!("{from}: {text}")),
+    );
+    part(&mut out, "To work on", debrief.improve.iter().cloned());
+    part(
+        &mut out,
+        "I did what I had planned",
+        debrief.level.iter().map(|l| l.word().to_owned()),
+    );
+    out
+}
+
+fn part(out: &mut Vec<String>, name: &str, lines: impl Iterator<Item = String>) {
+    let mut lines = lines.peekable();
+    if lines.peek().is_some() {
+        out.push(String::new());
+        out.push(name.to_owned());
+        out.extend(lines.map(|l| format!("  {l}")));
+    }
+}

@@ -1,0 +1,198 @@
+//! One question: its text, what it is about, earlier answers; the points open after an attempt, or as a hint.
+
+use ratatui::layout::Rect;
+
+use super::{Head, Pane, Reason, begin, step_of};
+use crate::desk::go::SetupFor;
+use crate::desk::{Desk, Effect, Go, Model, Msg, Place, View};
+use crate::domain::id::QuestionId;
+use crate::domain::level::Level;
+use crate::domain::library::{Card, Question};
+use crate::domain::practice::record::Why;
+use crate::domain::time::{clock_text, short_date};
+use crate::keys::{Command, Context};
+use crate::look::Role;
+use crate::widgets::list::Step;
+use crate::widgets::{Canvas, prose};
+
+/// The page.
+pub struct Page {
+    id: QuestionId,
+    open: bool,
+    scroll: usize,
+}
+
+/// Kind, competencies, difficulty and source in one line.
+pub fn about(model: &Model, card: &Card) -> String {
+    let competencies: Vec<String> = card
+        .competencies
+        .iter()
+        .map(|c| model.library.competency_title(c.as_str()).to_lowercase())
+        .collect();
+    let difficulty = match card.difficulty {
+        1 => "warm-up",
+        2 => "core",
+        _ => "stretch",
+    };
+    let from = match card.pack.as_deref() {
+        None => "library".to_owned(),
+        Some("mine") => "my own".to_owned(),
+        Some(pack) => format!("pack {pack}"),
+    };
+    format!(
+        "{}, {}; {difficulty}; {from}",
+        card.kind.word(),
+        competencies.join(", ")
+    )
+}
+
+impl Page {
+    /// Opens a question.
+    pub fn new(id: QuestionId) -> Self {
+        Self {
+            id,
+            open: false,
+            scroll: 0,
+        }
+    }
+
+    fn answered(&self, model: &Model) -> bool {
+        model.practice.history.last(self.id.as_str()).is_some()
+    }
+
+    fn lines(&self, view: &View<'_>, question: &Question, width: u16) -> Vec<(String, Role)> {
+        let mut out = Vec::new();
+        let mut say = |text: &str, role: Role| {
+            out.extend(prose::wrap(text, width).into_iter().map(|l| (l, role)))
+        };
+        if !question.setup.is_empty() {
+            say(&question.setup, Role::Ink);
+            say(" ", Role::Ink);
+        }
+        say(&question.text, Role::Mark);
+        say(" ", Role::Ink);
+        if let Some(card) = view.model.library.card(self.id.as_str()) {
+            say(&format!("{}.", about(view.model, card)), Role::Dim);
+        }
+        let w = question.window;
+        let (min, max) = (clock_text(u64::from(w.min)), clock_text(u64::from(w.max)));
+        say(&format!("Aim for {min} to {max} when spoken."), Role::Dim);
+        for variant in &question.variants {
+            say(&format!("Also worded: {variant}"), Role::Ink);
+        }
+        for fact in view.model.practice.history.of(self.id.as_str()) {
+            let level = fact.level.map_or("not rated", Level::word);
+            say(
+                &format!("{}  {level}", short_date(fact.day, view.now.date())),
+                Role::Ink,
+            );
+        }
+        say(" ", Role::Ink);
+        if self.open {
+            say("A strong answer", Role::Mark);
+            for point in &question.strong {
+                say(
+                    &format!(
+                        "- {}{}",
+                        point.text,
+                        if point.core { " (core)" } else { "" }
+                    ),
+                    Role::Ink,
+                );
+            }
+            say(" ", Role::Ink);
+            say("What speaks against it", Role::Mark);
+            for flag in &question.red_flags {
+                say(&format!("- {}", flag.text), Role::Ink);
+            }
+            say(" ", Role::Ink);
+            say("They may go on with", Role::Mark);
+            for probe in &question.probes {
+                say(&format!("- {}", probe.text), Role::Ink);
+            }
+            if !question.notes.is_empty() {
+                say(&question.notes, Role::Ink);
+            }
+        } else if self.answered(view.model) {
+            say("s shows what a strong answer has.", Role::Dim);
+        } else {
+            say(
+                "What a strong answer has opens after you have answered once; s opens it now.",
+                Role::Dim,
+            );
+        }
+        out
+    }
+}
+
+impl Pane for Page {
+    fn context(&self, _model: &Model) -> Context {
+        Context::Question
+    }
+
+    fn update(&mut self, msg: &Msg, desk: &mut Desk<'_>) {
+        let Msg::Command(command) = msg else { return };
+        match command {
+            Command::Main => {
+                begin::these(vec![self.id.clone()], &Why::Picked, "One question", desk)
+            }
+            Command::Practice => {
+                let questions = vec![self.id.clone()];
+                desk.go(Go::Open(Place::Setup(SetupFor {
+                    questions,
+                    ..crate::desk::go::SetupFor::default()
+                })));
+            }
+            Command::Show => self.open = !self.open,
+            Command::Copy => {
+                if let Some(question) = desk.model.library.questions.get(self.id.as_str()) {
+                    desk.perform(Effect::Copy(question.text.clone()));
+                }
+            }
+            Command::Back | Command::Close => desk.go(Go::Back),
+            other => match step_of(*other) {
+                Some(Step::Up) => self.scroll = self.scroll.saturating_sub(1),
+                Some(Step::Down) => self.scroll += 1,
+                Some(Step::PageUp | Step::First) => self.scroll = 0,
+                Some(Step::PageDown | Step::Last) => self.scroll += 10,
+                None => {}
+            },
+        }
+    }
+
+    fn unavailable(&self, _command: Command, model: &Model) -> Option<Reason> {
+        model
+            .library
+            .questions
+            .get(self.id.as_str())
+            .is_none()
+            .then(|| "This question is not in the library any more.".to_owned())
+            .filter(|_| {
+                !model.library.cards.is_empty()
+                    && !matches!(_command, Command::Back | Command::Close)
+            })
+    }
+
+    fn head(&self, _view: &View<'_>) -> Head {
+        Head::Title {
+            left: "Question".to_owned(),
+            middle: String::new(),
+            right: String::new(),
+        }
+    }
+
+    fn draw(&self, view: &View<'_>, area: Rect, out: &mut Canvas<'_>) {
+        let Some(question) = view.model.library.questions.get(self.id.as_str()) else {
+            return;
+        };
+        let area = super::column(area);
+        let lines = self.lines(view, &question, area.width);
+        let from = self
+            .scroll
+            .min(lines.len().saturating_sub(usize::from(area.height)));
+        out.focus(area.x, area.y, 1);
+        for (y, (line, role)) in (area.y..area.bottom()).zip(&lines[from..]) {
+            out.put(area.x, y, line, area.width, *role);
+        }
+    }
+}

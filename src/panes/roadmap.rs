@@ -1,0 +1,227 @@
+//! Roadmap: the eight stages as a road, and where each application stands on it.
+
+mod road;
+mod table;
+
+use ratatui::layout::Rect;
+
+use super::{Head, Pane, Reason, step_of};
+use crate::desk::go::SetupFor;
+use crate::desk::{Desk, Effect, Go, Model, Msg, Place, Section, View, undo};
+use crate::domain::journey::{Application, Moved};
+use crate::domain::library::StageId;
+use crate::keys::{Command, Context};
+use crate::widgets::Canvas;
+use crate::widgets::list::Cursor;
+
+/// The section: one road, or all applications.
+#[derive(Default)]
+pub struct Roadmap {
+    stage: Cursor,
+    application: usize,
+    all: bool,
+    row: Cursor,
+    started: bool,
+}
+
+impl Roadmap {
+    fn current<'a>(&self, model: &'a Model) -> Option<&'a Application> {
+        let rows = table::rows(model);
+        rows.get(if self.all {
+            self.row.at
+        } else {
+            self.application
+        })
+        .copied()
+    }
+
+    fn marked_stage(&self) -> StageId {
+        StageId::ALL[self.stage.at.min(StageId::ALL.len() - 1)]
+    }
+
+    /// Puts the mark on the stage where the application stands.
+    fn settle(&mut self, model: &Model) {
+        let rows = table::rows(model);
+        self.application = self.application.min(rows.len().saturating_sub(1));
+        self.row.clamp(rows.len());
+        self.all = self.all && !rows.is_empty();
+        if let Some(a) = rows.get(self.application)
+            && !self.started
+        {
+            self.started = true;
+            self.stage.at = a.stage as usize;
+        }
+    }
+
+    fn turn(&mut self, by: isize, model: &Model) {
+        let count = table::rows(model).len();
+        if count > 0 {
+            self.application = (self.application + count).saturating_add_signed(by) % count;
+            self.started = false;
+            self.settle(model);
+        }
+    }
+
+    fn command(&mut self, command: Command, desk: &mut Desk<'_>) {
+        if let Some(step) = step_of(command) {
+            if self.all {
+                self.row.step(step, table::rows(desk.model).len());
+            } else {
+                self.stage.step(step, StageId::ALL.len());
+            }
+            return;
+        }
+        let current = self.current(desk.model).cloned();
+        match (command, current) {
+            (Command::Main, Some(_)) if self.all => {
+                self.application = self.row.at;
+                self.all = false;
+                self.started = false;
+                self.settle(desk.model);
+            }
+            (Command::Main, current) => {
+                desk.go(Go::Open(Place::Stage(
+                    self.marked_stage(),
+                    current.map(|a| a.id),
+                )));
+            }
+            (Command::Left, _) if !self.all => self.turn(-1, desk.model),
+            (Command::Right, _) if !self.all => self.turn(1, desk.model),
+            (Command::View, _) => {
+                self.all = !self.all;
+                self.row.at = self.application;
+                self.settle(desk.model);
+            }
+            (Command::New, _) => desk.go(Go::Open(Place::EditApplication(None))),
+            (Command::Edit, Some(a)) => desk.go(Go::Open(Place::EditApplication(Some(a.id)))),
+            (Command::Done, Some(a)) => self.move_along(&a, desk),
+            (Command::Remove, Some(a)) => remove(a, desk),
+            (Command::Practice, current) => {
+                let stage = if self.all {
+                    current.map(|a| a.stage)
+                } else {
+                    Some(self.marked_stage())
+                };
+                desk.go(Go::Open(Place::Setup(SetupFor {
+                    stage,
+                    ..SetupFor::default()
+                })));
+            }
+            (Command::Debrief, current) => {
+                desk.go(Go::Open(Place::Debrief(None, current.map(|a| a.id))));
+            }
+            (Command::Back, _) => desk.go(Go::Back),
+            (Command::Close, _) => desk.go(Go::Quit),
+            _ => {}
+        }
+    }
+
+    /// One road: the application stands at the marked stage now. All: it moves to the next stage.
+    fn move_along(&mut self, application: &Application, desk: &mut Desk<'_>) {
+        let to = if self.all {
+            application.stage.next()
+        } else {
+            Some(self.marked_stage())
+        };
+        let Some(to) = to.filter(|to| *to != application.stage) else {
+            let name = desk.model.employer(application);
+            return desk.say(format!("{name} stands there already."));
+        };
+        let mut moved = application.clone();
+        moved.moves.push(Moved {
+            from: application.stage,
+            to,
+            date: desk.now.date(),
+        });
+        moved.stage = to;
+        let name = desk.model.employer(application);
+        desk.perform(Effect::SaveApplication(Box::new(moved.clone())));
+        if let Some(before) = desk.model.journey.put(moved) {
+            desk.model.undo.note(
+                format!("move {name}"),
+                undo::Step::Application(Box::new(before)),
+            );
+        }
+        desk.say_undoable(format!(
+            "{name} stands at: {}. u takes it back.",
+            to.short()
+        ));
+    }
+}
+
+fn remove(application: Application, desk: &mut Desk<'_>) {
+    let name = desk.model.employer(&application);
+    desk.model.journey.remove(&application.id);
+    desk.perform(Effect::TrashApplication(application.id.clone()));
+    desk.model.undo.note(
+        format!("remove {name}"),
+        undo::Step::Application(Box::new(application)),
+    );
+    desk.say_undoable(format!("{name} is in the trash. u takes it back."));
+}
+
+impl Pane for Roadmap {
+    fn context(&self, _model: &Model) -> Context {
+        Context::Roadmap
+    }
+
+    fn update(&mut self, msg: &Msg, desk: &mut Desk<'_>) {
+        match msg {
+            Msg::Command(command) => self.command(*command, desk),
+            Msg::Shown | Msg::Outcome(_) => self.settle(desk.model),
+            _ => {}
+        }
+        self.settle(desk.model);
+    }
+
+    fn unavailable(&self, command: Command, model: &Model) -> Option<Reason> {
+        let needs_one = matches!(
+            command,
+            Command::Edit | Command::Done | Command::Remove | Command::View
+        );
+        (needs_one && self.current(model).is_none())
+            .then(|| "There is no application yet. n adds the job you are after.".to_owned())
+    }
+
+    fn head(&self, view: &View<'_>) -> Head {
+        let count = table::rows(view.model).len();
+        let g = view.look.glyphs;
+        let fact = match count {
+            0 => String::new(),
+            _ if self.all => format!("{count} open"),
+            _ => format!(
+                "{} {}/{count} {}",
+                g.value[0],
+                self.application + 1,
+                g.value[1]
+            ),
+        };
+        Head::Sections {
+            active: Section::Roadmap,
+            fact,
+        }
+    }
+
+    fn status(&self, view: &View<'_>) -> String {
+        match (table::rows(view.model).len(), self.all) {
+            (0, _) => "n adds the job you are after; then the road is yours.".to_owned(),
+            (_, true) => "v shows one road at a time.".to_owned(),
+            (1, false) => "Space: I am at the marked stage now.".to_owned(),
+            (_, false) => {
+                let g = view.look.glyphs;
+                format!(
+                    "{}{} go to the next application. Space: I am here now.",
+                    g.arrows[2], g.arrows[3]
+                )
+            }
+        }
+    }
+
+    fn draw(&self, view: &View<'_>, area: Rect, out: &mut Canvas<'_>) {
+        if self.all {
+            table::draw(view, area, self.row, out);
+        } else {
+            road::draw(view, area, self.stage, self.current(view.model), out);
+        }
+    }
+}

@@ -1,0 +1,249 @@
+//! One road: the eight stages as stations, the marked one described below or beside.
+
+use ratatui::layout::Rect;
+
+use crate::desk::View;
+use crate::domain::journey::Application;
+use crate::domain::library::StageId;
+use crate::domain::time::day_and_date;
+use crate::look::Role;
+use crate::panes::ticks;
+use crate::widgets::list::Cursor;
+use crate::widgets::{Canvas, prose};
+
+/// From this width on the description stands beside the road.
+const BESIDE: u16 = 100;
+
+/// Draws the road of an application, or the eight stages where there is none.
+pub fn draw(
+    view: &View<'_>,
+    area: Rect,
+    cursor: Cursor,
+    application: Option<&Application>,
+    out: &mut Canvas<'_>,
+) {
+    let beside = area.width >= BESIDE;
+    let left = if beside {
+        area.width * 2 / 5
+    } else {
+        area.width
+    };
+    let title = match application {
+        Some(a) if view.model.names_hidden => view.model.employer(a),
+        Some(a) => a.title(),
+        None => "The eight stages of an interview process".to_owned(),
+    };
+    let fact = application.map_or_else(String::new, |a| next_words(view, a));
+    let used = out.put_right(area.x + left, area.y, &fact, left / 2, Role::Dim);
+    out.put(
+        area.x,
+        area.y,
+        &title,
+        left.saturating_sub(used + 2),
+        Role::Mark,
+    );
+    let below = if beside || area.height < 14 {
+        0
+    } else {
+        6.min(area.height.saturating_sub(11))
+    };
+    let stations = Rect::new(
+        area.x,
+        area.y + 2,
+        left,
+        area.height.saturating_sub(2 + below),
+    );
+    draw_stations(view, stations, cursor, application, out);
+    let about = if beside {
+        Rect::new(
+            area.x + left + 4,
+            area.y,
+            area.width - left - 4,
+            area.height,
+        )
+    } else {
+        Rect::new(area.x, area.bottom() - below, area.width, below)
+    };
+    if below > 0 {
+        out.line(
+            about.x,
+            about.y,
+            about.width,
+            out.look().glyphs.rule,
+            Role::Dim,
+        );
+    }
+    if beside || below > 0 {
+        let inside = Rect {
+            y: about.y + u16::from(below > 0),
+            height: about.height.saturating_sub(u16::from(below > 0)),
+            ..about
+        };
+        describe(
+            view,
+            inside,
+            StageId::ALL[cursor.at.min(7)],
+            application,
+            out,
+        );
+    }
+}
+
+/// When the next round is: `panel in six days`.
+fn next_words(view: &View<'_>, application: &Application) -> String {
+    let today = view.now.date();
+    let Some((round, date)) = application
+        .next_round(today)
+        .and_then(|r| r.date.map(|d| (r, d)))
+    else {
+        return String::new();
+    };
+    format!(
+        "{} {}",
+        round.stage.short().to_lowercase(),
+        crate::panes::words::in_days(date, today)
+    )
+}
+
+fn draw_stations(
+    view: &View<'_>,
+    area: Rect,
+    cursor: Cursor,
+    application: Option<&Application>,
+    out: &mut Canvas<'_>,
+) {
+    let roomy = area.height >= 15;
+    let gap = if roomy { 2 } else { 1 };
+    let (from, to) = cursor.window(
+        StageId::ALL.len(),
+        usize::from(area.height.max(1).div_ceil(gap)),
+    );
+    for (y, i) in (area.y..).step_by(usize::from(gap)).zip(from..to) {
+        let stage = StageId::ALL[i];
+        draw_station(
+            view,
+            Rect {
+                y,
+                height: 1,
+                ..area
+            },
+            stage,
+            i == cursor.at,
+            application,
+            out,
+        );
+        if roomy && i + 1 < to {
+            out.put(area.x, y + 1, out.look().glyphs.edge, 1, Role::Dim);
+        }
+    }
+}
+
+fn draw_station(
+    view: &View<'_>,
+    row: Rect,
+    stage: StageId,
+    marked: bool,
+    application: Option<&Application>,
+    out: &mut Canvas<'_>,
+) {
+    let g = out.look().glyphs;
+    let (symbol, role) = match application {
+        Some(a) if stage < a.stage => (g.done, Role::Done),
+        Some(a) if stage == a.stage => (g.here, Role::Accent),
+        _ => (g.ahead, Role::Dim),
+    };
+    if marked {
+        out.focus(row.x, row.y, 1);
+    }
+    out.put(row.x, row.y, symbol, 1, role);
+    out.put(
+        row.x + 3,
+        row.y,
+        stage.short(),
+        18,
+        if marked { Role::Mark } else { Role::Ink },
+    );
+    let words = station_words(view, stage, application);
+    out.put(
+        row.x + 23,
+        row.y,
+        &words,
+        row.width.saturating_sub(23),
+        Role::Ink,
+    );
+}
+
+/// What is known of a stage: the round's date and how it went, else how long it usually takes.
+fn station_words(view: &View<'_>, stage: StageId, application: Option<&Application>) -> String {
+    let today = view.now.date();
+    let round = application.and_then(|a| a.rounds.iter().rev().find(|r| r.stage == stage));
+    let mut parts = Vec::new();
+    if let Some(round) = round {
+        parts.extend(round.date.map(|d| day_and_date(d, today)));
+        parts.extend(round.level.map(|l| l.word().to_owned()));
+    }
+    let (done, all) = ticks::count(view.model, stage, application);
+    if done > 0 {
+        parts.push(format!("{done} of {all} prepared"));
+    }
+    if parts.is_empty()
+        && let Some(sheet) = view.model.library.stage(stage)
+    {
+        parts.push(format!(
+            "{} to {} minutes",
+            sheet.minutes_min, sheet.minutes_max
+        ));
+    }
+    parts.join(", ")
+}
+
+fn describe(
+    view: &View<'_>,
+    area: Rect,
+    stage: StageId,
+    application: Option<&Application>,
+    out: &mut Canvas<'_>,
+) {
+    let Some(sheet) = view.model.library.stage(stage) else {
+        return;
+    };
+    let minutes = format!("{} to {} minutes", sheet.minutes_min, sheet.minutes_max);
+    let used = out.put_right(area.right(), area.y, &minutes, area.width / 2, Role::Dim);
+    out.put(
+        area.x,
+        area.y,
+        &sheet.title,
+        area.width.saturating_sub(used + 2),
+        Role::Mark,
+    );
+    let mut y = area.y + 1;
+    let room = |y: u16| Rect::new(area.x, y, area.width, area.bottom().saturating_sub(y));
+    y += prose::draw(out, room(y), &sheet.summary, Role::Ink);
+    if y < area.bottom() {
+        y += prose::draw(
+            out,
+            room(y),
+            &format!("They decide: {}", sheet.decides),
+            Role::Ink,
+        );
+    }
+    if area.height < 12 {
+        return;
+    }
+    y += 1;
+    out.put(area.x, y, "To do", area.width, Role::Dim);
+    for (row, step) in (y + 1..area.bottom()).zip(&sheet.steps) {
+        let tick = if ticks::is_ticked(view.model, stage, application, step) {
+            "[x]"
+        } else {
+            "[ ]"
+        };
+        out.put(
+            area.x,
+            row,
+            &format!("{tick} {step}"),
+            area.width,
+            Role::Ink,
+        );
+    }
+}

@@ -1,0 +1,132 @@
+//! All applications, each a road along the eight stages.
+
+use ratatui::layout::Rect;
+
+use crate::desk::{Model, View};
+use crate::domain::journey::Application;
+use crate::domain::library::StageId;
+use crate::domain::time::{day_and_date, short_date};
+use crate::look::Role;
+use crate::widgets::Canvas;
+use crate::widgets::list::Cursor;
+
+/// Cells of the column with the employer's name.
+const NAME: u16 = 21;
+
+/// Names of the columns, at most six cells each.
+const COLUMNS: [&str; 8] = [
+    "Screen", "Phone", "Person", "Style", "Skills", "Panel", "Final", "Checks",
+];
+
+/// Open applications, in order.
+pub fn rows(model: &Model) -> Vec<&Application> {
+    model.journey.open().collect()
+}
+
+/// Draws the table and, below, the marked application.
+pub fn draw(view: &View<'_>, area: Rect, cursor: Cursor, out: &mut Canvas<'_>) {
+    let rows = rows(view.model);
+    let step = area.width.saturating_sub(NAME) / 8;
+    out.put(area.x, area.y, "Your applications", NAME, Role::Dim);
+    if step >= 3 {
+        for (i, name) in (0..).zip(COLUMNS) {
+            out.put(
+                area.x + NAME + i * step,
+                area.y,
+                name,
+                step.saturating_sub(1),
+                Role::Dim,
+            );
+        }
+    }
+    let foot = if area.height >= 14 { 7 } else { 0 };
+    let closed = view.model.journey.applications.len() - rows.len();
+    let room = area.height.saturating_sub(2 + foot + u16::from(closed > 0));
+    let gap = if room >= u16::try_from(rows.len() * 2).unwrap_or(u16::MAX) {
+        2
+    } else {
+        1
+    };
+    let (from, to) = cursor.window(rows.len(), usize::from(room / gap));
+    let mut y = area.y + 2;
+    for (i, application) in rows.iter().enumerate().take(to).skip(from) {
+        let marked = i == cursor.at;
+        if marked {
+            out.focus(area.x, y, 1);
+        }
+        let role = if marked { Role::Mark } else { Role::Ink };
+        out.put(area.x, y, &view.model.employer(application), NAME - 2, role);
+        road(out, area.x + NAME, y, step, application.stage);
+        y += gap;
+    }
+    if closed > 0 {
+        let words = format!("Closed, {closed}, folded away");
+        out.put(area.x, y, &words, area.width, Role::Dim);
+    }
+    if let Some(application) = rows.get(cursor.at).filter(|_| foot > 0) {
+        let below = Rect::new(area.x, area.bottom() - foot, area.width, foot);
+        detail(view, below, application, out);
+    }
+}
+
+fn road(out: &mut Canvas<'_>, x: u16, y: u16, step: u16, stage: StageId) {
+    let g = out.look().glyphs;
+    let at = u16::try_from(stage as usize).unwrap_or(0);
+    out.line(x, y, at * step, g.rule, Role::Dim);
+    for i in 0..at {
+        out.put(x + i * step, y, g.done, 1, Role::Done);
+    }
+    out.put(x + at * step, y, g.here, 1, Role::Accent);
+}
+
+fn detail(view: &View<'_>, area: Rect, application: &Application, out: &mut Canvas<'_>) {
+    let today = view.now.date();
+    out.line(
+        area.x,
+        area.y,
+        area.width,
+        out.look().glyphs.rule,
+        Role::Dim,
+    );
+    let since = format!("since {}", short_date(application.since, today));
+    let title = if view.model.names_hidden {
+        view.model.employer(application)
+    } else {
+        application.title()
+    };
+    let used = out.put_right(area.right(), area.y + 1, &since, 24, Role::Dim);
+    out.put(
+        area.x,
+        area.y + 1,
+        &title,
+        area.width.saturating_sub(used + 2),
+        Role::Mark,
+    );
+    let next = application.next_round(today).map_or_else(
+        || "no date yet".to_owned(),
+        |r| {
+            let date = r.date.map_or_else(String::new, |d| day_and_date(d, today));
+            let time = r
+                .time
+                .map_or_else(String::new, |t| format!(" at {}", t.format("%H:%M")));
+            format!("{}, {date}{time}", r.stage.short().to_lowercase())
+        },
+    );
+    let lines = [
+        ("Stands at", application.stage.short().to_owned()),
+        ("Next", next),
+        ("Notes", application.notes.clone()),
+    ];
+    for (y, (name, text)) in
+        (area.y + 2..area.bottom()).zip(lines.iter().filter(|l| !l.1.is_empty()))
+    {
+        out.put(area.x, y, name, 12, Role::Ink);
+        out.put(
+            area.x + 14,
+            y,
+            text.lines().next().unwrap_or_default(),
+            area.width.saturating_sub(14),
+            Role::Ink,
+        );
+    }
+}

@@ -1,0 +1,337 @@
+//! The set-up of a drill: the settings of last time, and "Start" has the focus, so two keys begin.
+
+use ratatui::layout::Rect;
+
+use super::begin;
+use super::library_words::family_title;
+use super::{Head, Pane, words};
+use crate::desk::go::SetupFor;
+use crate::desk::{Desk, Effect, Go, Model, Msg, View};
+use crate::domain::id::{CompetencyId, FamilyId};
+use crate::domain::library::{Kind, StageId};
+use crate::domain::practice::clock::{Factor, Pacing};
+use crate::domain::practice::pick::{self, Order};
+use crate::domain::practice::record::{Input, Why};
+use crate::keys::{Command, Context};
+use crate::look::Role;
+use crate::widgets::Canvas;
+use crate::widgets::form::{Did, Field, Form, Value};
+
+const STAGE: usize = 0;
+const KIND: usize = 1;
+const ROLE: usize = 2;
+const COMPETENCIES: usize = 3;
+const NUMBER: usize = 4;
+const CLOCK: usize = 5;
+const TIME: usize = 6;
+const ORDER: usize = 7;
+const ANSWER: usize = 8;
+const RATE: usize = 9;
+const PROBES: usize = 10;
+const STRICT: usize = 11;
+const START: usize = 12;
+
+/// Numbers of questions that can be chosen.
+const NUMBERS: [usize; 10] = [1, 2, 3, 4, 5, 6, 8, 10, 15, 20];
+
+/// The clocks with their words.
+const CLOCKS: [(Pacing, &str); 3] = [
+    (Pacing::Window, "counts up to the window, no cut-off"),
+    (Pacing::Hard, "ends the answer at the window's end"),
+    (Pacing::None, "no clock"),
+];
+
+/// The set-up.
+pub struct Setup {
+    wanted: SetupFor,
+    form: Form,
+    matching: usize,
+    fresh: usize,
+}
+
+impl Setup {
+    /// Set up for a stage, for ticked questions, or for anything.
+    pub fn new(wanted: SetupFor) -> Self {
+        Self {
+            wanted,
+            form: Form::default(),
+            matching: 0,
+            fresh: 0,
+        }
+    }
+
+    fn fill(&mut self, model: &Model) {
+        if !self.form.fields.is_empty() {
+            return;
+        }
+        let profile = &model.profile;
+        let strings = |words: &[&str]| words.iter().map(|w| (*w).to_owned()).collect::<Vec<_>>();
+        let mut stages = strings(&["any"]);
+        stages.extend(StageId::ALL.iter().map(|s| s.short().to_owned()));
+        let mut kinds = strings(&["as this stage asks them"]);
+        kinds.extend(
+            Kind::ALL
+                .iter()
+                .filter(|k| **k != Kind::Inappropriate)
+                .map(|k| k.word().to_owned()),
+        );
+        let families: Vec<FamilyId> = model.library.families.ids().map(FamilyId::new).collect();
+        let family = families
+            .iter()
+            .position(|f| *f == profile.family)
+            .unwrap_or(0);
+        let titles = families.iter().map(|f| family_title(model, f)).collect();
+        let competencies = model
+            .library
+            .competencies
+            .ids()
+            .map(|id| (model.library.competency_title(id), false))
+            .collect();
+        let last = model.practice.sittings.last();
+        let number = if self.wanted.questions.is_empty() {
+            last.map_or(6, |h| h.plan.len())
+        } else {
+            self.wanted.questions.len()
+        };
+        let number = NUMBERS.iter().position(|n| *n >= number).unwrap_or(5);
+        let clock = CLOCKS
+            .iter()
+            .position(|c| c.0 == profile.pacing)
+            .unwrap_or(0);
+        let factor = Factor::ALL
+            .iter()
+            .position(|f| *f == profile.factor)
+            .unwrap_or(0);
+        let stage = self.wanted.stage.map_or(0, StageId::order);
+        self.form.fields = vec![
+            Field::new("Stage", Value::Choice(stages, stage)),
+            Field::new("Kind", Value::Choice(kinds, 0)),
+            Field::new("Field of work", Value::Choice(titles, family)),
+            Field::new("Competencies", Value::Many(competencies, 0)),
+            Field::new(
+                "Questions",
+                Value::Choice(NUMBERS.iter().map(ToString::to_string).collect(), number),
+            ),
+            Field::new(
+                "Clock",
+                Value::Choice(CLOCKS.iter().map(|c| c.1.to_owned()).collect(), clock),
+            ),
+            Field::new(
+                "Time",
+                Value::Radio(
+                    Factor::ALL.iter().map(|f| f.label().to_owned()).collect(),
+                    factor,
+                ),
+            ),
+            Field::new(
+                "Order",
+                Value::Radio(strings(&["what helps most", "random", "as listed"]), 0),
+            ),
+            Field::new(
+                "Answer",
+                Value::Radio(
+                    strings(&["typed", "aloud"]),
+                    usize::from(profile.input == Input::Aloud),
+                ),
+            ),
+            Field::new(
+                "Rate",
+                Value::Radio(
+                    strings(&["after each answer", "all at the end"]),
+                    usize::from(last.is_some_and(|h| !h.rate_each)),
+                ),
+            ),
+            Field::new(
+                "Probes",
+                Value::Tick(
+                    "one follow-up where something was missing".to_owned(),
+                    last.is_none_or(|h| h.probes),
+                ),
+            ),
+            Field::new(
+                "Strict",
+                Value::Tick(
+                    "no pause, no skip, no hints".to_owned(),
+                    last.is_some_and(|h| h.strict),
+                ),
+            ),
+            Field::new("Start the drill", Value::Button).with_note("Enter"),
+        ];
+        self.form.at = START;
+        self.recount(model);
+    }
+
+    /// What the form says.
+    fn setup(&self, model: &Model) -> pick::Setup {
+        let fields = &self.form.fields;
+        let mut setup = begin::usual(model);
+        let kinds = Kind::ALL.iter().filter(|k| **k != Kind::Inappropriate);
+        let kind = fields[KIND]
+            .chosen()
+            .checked_sub(1)
+            .and_then(|i| kinds.copied().nth(i));
+        if let Value::Many(ticks, _) = &fields[COMPETENCIES].value {
+            let ids = model.library.competencies.ids().zip(ticks);
+            setup.filter.competencies = ids
+                .filter(|(_, t)| t.1)
+                .map(|(id, _)| CompetencyId::new(id))
+                .collect();
+        }
+        setup.filter.stage = fields[STAGE]
+            .chosen()
+            .checked_sub(1)
+            .and_then(|i| StageId::ALL.get(i))
+            .copied();
+        setup.filter.kinds = kind.into_iter().collect();
+        setup.filter.family = model
+            .library
+            .families
+            .ids()
+            .nth(fields[ROLE].chosen())
+            .map(FamilyId::new);
+        setup.count = NUMBERS[fields[NUMBER].chosen().min(NUMBERS.len() - 1)];
+        setup.order = [Order::Helps, Order::Random, Order::Listed][fields[ORDER].chosen().min(2)];
+        setup.pacing = CLOCKS[fields[CLOCK].chosen().min(2)].0;
+        setup.factor = Factor::ALL[fields[TIME].chosen().min(3)];
+        setup.input = if fields[ANSWER].chosen() == 1 {
+            Input::Aloud
+        } else {
+            Input::Typed
+        };
+        setup.rate_each = fields[RATE].chosen() == 0;
+        setup.probes = fields[PROBES].ticked();
+        setup.strict = fields[STRICT].ticked();
+        setup
+    }
+
+    /// How many questions fit, and how many of them are new.
+    fn recount(&mut self, model: &Model) {
+        let setup = self.setup(model);
+        let history = &model.practice.history;
+        let fitting = setup.filter.matches(&model.library, history);
+        self.matching = fitting.len();
+        self.fresh = fitting
+            .iter()
+            .filter(|c| !history.knows(c.id.as_str()))
+            .count();
+        let Value::Many(ticks, _) = &self.form.fields[COMPETENCIES].value else {
+            return;
+        };
+        let chosen = ticks.iter().filter(|t| t.1).count();
+        let note = if chosen == 0 {
+            "all".to_owned()
+        } else {
+            format!("{chosen} of {}", ticks.len())
+        };
+        self.form.fields[COMPETENCIES].note = note;
+        let minutes = pick::minutes(fitting.into_iter().take(setup.count));
+        let minutes = usize::try_from(minutes).unwrap_or(0);
+        self.form.fields[NUMBER].note =
+            format!("about {}", words::count(minutes, "minute", "minutes"));
+    }
+
+    fn start(&mut self, desk: &mut Desk<'_>) {
+        let setup = self.setup(desk.model);
+        let before = desk.model.profile.clone();
+        let profile = &mut desk.model.profile;
+        profile.pacing = setup.pacing;
+        profile.factor = setup.factor;
+        profile.input = setup.input;
+        if let Some(family) = &setup.filter.family {
+            profile.family.clone_from(family);
+        }
+        if *profile != before {
+            let changed = Box::new(profile.clone());
+            desk.perform(Effect::SaveProfile(changed));
+        }
+        desk.go(Go::Back);
+        if self.wanted.questions.is_empty() {
+            begin::drill(&setup, desk);
+        } else {
+            let questions = self.wanted.questions.clone();
+            begin::picked(
+                &setup,
+                questions,
+                &Why::Picked,
+                "Drill: picked questions",
+                desk,
+            );
+        }
+    }
+
+    fn changed(&mut self, did: Did, desk: &mut Desk<'_>) {
+        match did {
+            Did::Pressed => self.start(desk),
+            Did::Changed => self.recount(desk.model),
+            Did::Moved | Did::Nothing => {}
+        }
+    }
+}
+
+impl Pane for Setup {
+    fn context(&self, _model: &Model) -> Context {
+        self.form.context()
+    }
+
+    fn update(&mut self, msg: &Msg, desk: &mut Desk<'_>) {
+        match msg {
+            Msg::Shown => self.fill(desk.model),
+            Msg::Search(c) => {
+                self.form.search(*c);
+                self.recount(desk.model);
+            }
+            Msg::Command(Command::Save) => self.start(desk),
+            Msg::Command(Command::Back) => desk.go(Go::Back),
+            Msg::Command(Command::Main)
+                if self.form.at != START && self.form.at != COMPETENCIES =>
+            {
+                self.form.at = START;
+            }
+            Msg::Command(command) => {
+                let did = self.form.command(*command, 40);
+                self.changed(did, desk);
+            }
+            _ => {}
+        }
+    }
+
+    fn head(&self, _view: &View<'_>) -> Head {
+        Head::Title {
+            left: "Set up a drill".to_owned(),
+            middle: String::new(),
+            right: "Esc back".to_owned(),
+        }
+    }
+
+    fn status(&self, _view: &View<'_>) -> String {
+        if !self.wanted.questions.is_empty() {
+            return format!(
+                "{} picked by you.",
+                words::count(self.wanted.questions.len(), "question", "questions")
+            );
+        }
+        let fresh = match self.fresh {
+            0 => "You have seen them all.".to_owned(),
+            n => format!("You have not seen {n} of them."),
+        };
+        format!(
+            "{}. {fresh}",
+            words::count(self.matching, "question matches", "questions match")
+        )
+    }
+
+    fn draw(&self, _view: &View<'_>, area: Rect, out: &mut Canvas<'_>) {
+        let area = super::column(area);
+        self.form.draw(out, area);
+        let used = u16::try_from(self.form.fields.len()).unwrap_or(0) + 2;
+        if area.height > used + 1 && self.matching == 0 && self.wanted.questions.is_empty() {
+            out.put(
+                area.x,
+                area.y + used,
+                "Nothing fits all of this. Take one of them away.",
+                area.width,
+                Role::Warn,
+            );
+        }
+    }
+}

@@ -1,0 +1,333 @@
+//! Rating, step 3: the word with its reason, one next step, and only now what a strong answer has.
+
+use ratatui::layout::Rect;
+
+use super::Room;
+use crate::desk::{Desk, Effect, View};
+use crate::domain::level::Level;
+use crate::domain::practice::clock::Edge;
+use crate::domain::practice::sitting::{After, Phase, Sitting};
+use crate::domain::time::clock_text;
+use crate::keys::Command;
+use crate::look::Role;
+use crate::panes::{step_of, words};
+use crate::widgets::editor::Editor;
+use crate::widgets::list::Step;
+use crate::widgets::{Canvas, prose};
+
+/// Runs a command of this step.
+pub fn command(room: &mut Room, command: Command, desk: &mut Desk<'_>) {
+    if let Some(line) = &mut room.line {
+        match command {
+            Command::Save | Command::Back => {
+                let text = line.text().trim().to_owned();
+                room.line = None;
+                room.act(desk, |s, now| s.note(&text, now));
+            }
+            other => {
+                line.command(other, 60);
+            }
+        }
+        return;
+    }
+    match command {
+        Command::Main => {
+            if room.act(desk, Sitting::next) {
+                room.fresh();
+                start_if_straight(room, desk);
+            }
+        }
+        Command::Retry => {
+            if room.act(desk, Sitting::retry_point) {
+                room.fresh();
+            }
+        }
+        Command::Show => {
+            room.strong_shown = !room.strong_shown;
+            room.answer_shown = false;
+            room.scroll = 0;
+        }
+        Command::View => {
+            room.answer_shown = !room.answer_shown;
+            room.strong_shown = false;
+            room.scroll = 0;
+        }
+        Command::Edit => {
+            let note = super::sitting(desk.model)
+                .and_then(Sitting::after)
+                .map_or_else(String::new, |a| a.rating.note.clone());
+            room.line = Some(Editor::single(&note));
+        }
+        Command::Copy => {
+            if let Some(answer) = super::sitting(desk.model).and_then(Sitting::answer) {
+                let text = answer.text.clone();
+                desk.perform(Effect::Copy(text));
+            }
+        }
+        Command::Left => lower(room, desk),
+        Command::Back => room.pause(desk),
+        other => match step_of(other) {
+            Some(Step::Up) => room.scroll = room.scroll.saturating_sub(1),
+            Some(Step::Down) => room.scroll += 1,
+            _ => {}
+        },
+    }
+}
+
+/// The user may count an answer lower than the table does, never higher.
+fn lower(room: &mut Room, desk: &mut Desk<'_>) {
+    let level = super::sitting(desk.model)
+        .and_then(Sitting::after)
+        .map(|a| a.level());
+    let Some(below) = level
+        .and_then(|l| l.step().checked_sub(1))
+        .map(|s| Level::ALL[s])
+    else {
+        return;
+    };
+    room.act(desk, |s, now| s.lower_level(below, now));
+}
+
+/// In a short mock the next answer starts at once.
+fn start_if_straight(room: &mut Room, desk: &mut Desk<'_>) {
+    let ready = super::sitting(desk.model).is_some_and(|s| s.phase() == Phase::Ready);
+    if desk.model.practice.straight && ready {
+        room.act(desk, Sitting::start_answer);
+    }
+}
+
+/// What the line of words says.
+pub fn status(room: &Room) -> String {
+    if room.line.is_some() {
+        return "A line to yourself; it comes back when the question does.".to_owned();
+    }
+    "s shows what a strong answer has, v your answer. Left counts it one word lower.".to_owned()
+}
+
+/// Draws the step.
+pub fn draw(room: &Room, view: &View<'_>, sitting: &Sitting, area: Rect, out: &mut Canvas<'_>) {
+    let Some(after) = sitting.after() else { return };
+    if room.strong_shown || room.answer_shown {
+        let lines = if room.strong_shown {
+            strong(&after, area.width)
+        } else {
+            own(&after, area.width)
+        };
+        let from = room
+            .scroll
+            .min(lines.len().saturating_sub(usize::from(area.height)));
+        out.focus(area.x, area.y, 1);
+        for (y, (line, role)) in (area.y..area.bottom()).zip(&lines[from..]) {
+            out.put(area.x, y, line, area.width, *role);
+        }
+        return;
+    }
+    let expected = after
+        .answer
+        .expected
+        .map_or_else(String::new, |l| format!("you had expected {}", l.word()));
+    let used = out.put_right(area.right(), area.y, &expected, area.width / 2, Role::Dim);
+    let title = format!("This answer: {}", after.level().word());
+    out.put(
+        area.x,
+        area.y,
+        &title,
+        area.width.saturating_sub(used + 2),
+        Role::Mark,
+    );
+    let mut y = area.y + 1;
+    let rest = |y: u16| Rect {
+        y,
+        height: area.bottom().saturating_sub(y),
+        ..area
+    };
+    y += prose::draw(
+        out,
+        Rect {
+            height: 2,
+            ..rest(y)
+        },
+        &after.verdict.reason,
+        Role::Ink,
+    );
+    let tall = area.height >= 16;
+    if tall {
+        y += 1;
+        for (_, title, level) in after.dimensions() {
+            out.put(area.x, y, title, 22, Role::Ink);
+            out.put(area.x + 22, y, level.word(), 10, Role::Ink);
+            y += 1;
+        }
+        y += 1;
+        y += prose::draw(
+            out,
+            Rect {
+                height: 2,
+                ..rest(y)
+            },
+            &facts(&after),
+            Role::Dim,
+        );
+    }
+    y += 1;
+    y += draw_next(view, &after, rest(y), out);
+    draw_line(room, &after, rest(y), out);
+}
+
+/// Measured facts, which stand beside the level and never in it.
+fn facts(after: &After<'_>) -> String {
+    let said = after.said;
+    let total = said.hit + said.half + said.missed;
+    let length = clock_text(u64::from(after.answer.length_s));
+    let spoken = match after.answer.input {
+        crate::domain::practice::record::Input::Typed => format!("{length} if spoken"),
+        crate::domain::practice::record::Input::Aloud => length,
+    };
+    let edge = match after.edge {
+        Some(Edge::Inside) => ", in the window",
+        Some(Edge::Before) => ", shorter than the window",
+        Some(Edge::Over) => ", longer than the window",
+        None => "",
+    };
+    let hints = match after.answer.hints.len() {
+        0 => "No hint used".to_owned(),
+        n => words::count(n, "hint used", "hints used"),
+    };
+    format!(
+        "{} of {total} points said, {} half. {spoken}{edge}. {hints}.",
+        said.hit, said.half
+    )
+}
+
+fn draw_next(view: &View<'_>, after: &After<'_>, area: Rect, out: &mut Canvas<'_>) -> u16 {
+    let Some(step) = &after.next_step else {
+        return 0;
+    };
+    let mut y = area.y;
+    out.put(area.x, y, "One next step", area.width, Role::Dim);
+    y += 1;
+    out.focus(area.x, y, 1);
+    let key = view.key(crate::keys::Context::After, Command::Retry);
+    let note = if after.retry.is_some() {
+        format!("{key}, 45 seconds")
+    } else {
+        String::new()
+    };
+    let used = out.put_right(area.right(), y, &note, 16, Role::Dim);
+    let width = area.width.saturating_sub(used + 2);
+    y += prose::draw(
+        out,
+        Rect {
+            y,
+            height: 2,
+            width,
+            ..area
+        },
+        &step.text,
+        Role::Mark,
+    );
+    if let Some(probe) = after.probe
+        && y < area.bottom()
+    {
+        y += prose::draw(
+            out,
+            Rect {
+                y,
+                height: 2,
+                ..area
+            },
+            &format!("They would ask: \"{}\"", probe.text),
+            Role::Ink,
+        );
+    }
+    if !after.tests_note.is_empty() && y + 2 < area.bottom() {
+        y += 1;
+        out.put(area.x, y, "What it was really about", area.width, Role::Dim);
+        y += 1;
+        let room = Rect {
+            y,
+            height: area.bottom().saturating_sub(y).min(2),
+            ..area
+        };
+        y += prose::draw(out, room, after.tests_note, Role::Ink);
+    }
+    y - area.y
+}
+
+fn draw_line(room: &Room, after: &After<'_>, area: Rect, out: &mut Canvas<'_>) {
+    if area.height < 2 && room.line.is_none() {
+        return;
+    }
+    let label = "A line to yourself:  ";
+    let y = if area.height >= 2 {
+        area.y + 1
+    } else {
+        area.bottom().saturating_sub(1)
+    };
+    let used = out.put(area.x, y, label, area.width, Role::Dim);
+    let field = Rect {
+        x: area.x + used,
+        y,
+        width: area.width.saturating_sub(used),
+        height: 1,
+    };
+    match &room.line {
+        Some(line) => line.draw_caret(out, field),
+        None => {
+            let note = if after.rating.note.is_empty() {
+                "e writes one"
+            } else {
+                &after.rating.note
+            };
+            out.put(field.x, y, note, field.width, Role::Ink);
+        }
+    }
+}
+
+fn strong(after: &After<'_>, width: u16) -> Vec<(String, Role)> {
+    let mut out = vec![("A strong answer".to_owned(), Role::Mark)];
+    for point in after.strong {
+        let core = if point.core { " (core)" } else { "" };
+        out.extend(
+            prose::wrap(&format!("- {}{core}", point.text), width)
+                .into_iter()
+                .map(|l| (l, Role::Ink)),
+        );
+    }
+    out.push((String::new(), Role::Ink));
+    out.push(("What it was really about".to_owned(), Role::Mark));
+    out.extend(
+        prose::wrap(after.tests_note, width)
+            .into_iter()
+            .map(|l| (l, Role::Ink)),
+    );
+    if !after.notes.is_empty() {
+        out.push((String::new(), Role::Ink));
+        out.extend(
+            prose::wrap(after.notes, width)
+                .into_iter()
+                .map(|l| (l, Role::Ink)),
+        );
+    }
+    out
+}
+
+fn own(after: &After<'_>, width: u16) -> Vec<(String, Role)> {
+    let text = if after.answer.text.is_empty() {
+        "Spoken, without notes."
+    } else {
+        &after.answer.text
+    };
+    let mut out = vec![("Your answer".to_owned(), Role::Mark)];
+    out.extend(prose::wrap(text, width).into_iter().map(|l| (l, Role::Ink)));
+    for retry in after.retries {
+        out.push((String::new(), Role::Ink));
+        out.push(("Your second try".to_owned(), Role::Mark));
+        out.extend(
+            prose::wrap(&retry.text, width)
+                .into_iter()
+                .map(|l| (l, Role::Ink)),
+        );
+    }
+    out
+}

@@ -1,0 +1,210 @@
+//! The answer being given, typed or aloud.
+
+use ratatui::layout::Rect;
+
+use super::Room;
+use crate::desk::View;
+use crate::domain::practice::clock::Pacing;
+use crate::domain::practice::record::{Hint, Input};
+use crate::domain::practice::sitting::{Phase, Sitting};
+use crate::domain::time::{Now, clock_text};
+use crate::look::Role;
+use crate::panes::words;
+use crate::widgets::{Canvas, prose};
+
+/// Below this height the question keeps two lines and everything else makes room for the answer.
+const ROOMY: u16 = 12;
+
+/// What the line of words says.
+pub fn status(room: &Room, sitting: &Sitting, now: Now) -> String {
+    let gone = sitting.clock().map_or(0, |c| c.seconds(now));
+    let limit = match sitting.head().pacing {
+        Pacing::Hard => "",
+        Pacing::Window | Pacing::None => ", no limit",
+    };
+    if sitting.input() == Input::Aloud {
+        return "Only the clock listens. Enter when you are done.".to_owned();
+    }
+    let kept = if room.kept { "Saved. " } else { "" };
+    format!("{kept}{} so far{limit}.", clock_text(u64::from(gone)))
+}
+
+/// Draws the question from the top; returns the rows used.
+pub fn draw_question(
+    view: &View<'_>,
+    sitting: &Sitting,
+    area: Rect,
+    most: u16,
+    out: &mut Canvas<'_>,
+) -> u16 {
+    let Some(prompt) = sitting.prompt() else {
+        return 0;
+    };
+    let mut y = area.y;
+    let end = area.y + most.min(area.height);
+    let room = |y: u16| Rect {
+        y,
+        height: end.saturating_sub(y),
+        ..area
+    };
+    if !prompt.setup.is_empty() && most > 3 {
+        y += prose::draw(out, room(y), prompt.setup, Role::Ink);
+        y += u16::from(y < end);
+    }
+    if let Some(point) = sitting.retried_point() {
+        y += prose::draw(
+            out,
+            room(y),
+            &format!("Only this point, once more: {}", point.text),
+            Role::Mark,
+        );
+    } else {
+        y += prose::draw(out, room(y), prompt.text, Role::Mark);
+    }
+    if y + 1 < end && area.height >= ROOMY {
+        let competency = prompt.competencies.first().map_or_else(String::new, |c| {
+            format!(
+                ", {}",
+                view.model
+                    .library
+                    .competency_title(c.as_str())
+                    .to_lowercase()
+            )
+        });
+        out.put(
+            area.x,
+            y + 1,
+            &format!("{}{competency}", prompt.kind.word()),
+            area.width,
+            Role::Dim,
+        );
+        y += 2;
+    }
+    y - area.y
+}
+
+/// Draws the hints that are open; returns the rows used.
+pub fn draw_hints(view: &View<'_>, sitting: &Sitting, area: Rect, out: &mut Canvas<'_>) -> u16 {
+    let mut lines = Vec::new();
+    if sitting.hints().contains(&Hint::Shape)
+        && let Some(frame) = sitting
+            .prompt()
+            .and_then(|p| view.model.library.frameworks.get(p.framework.as_str()))
+    {
+        let steps: Vec<&str> = frame.steps.iter().map(|s| s.name.as_str()).collect();
+        lines.extend(prose::wrap(
+            &format!("Shape: {}", steps.join(", ")),
+            area.width,
+        ));
+    }
+    if let Some(outline) = sitting.outline() {
+        lines.extend(prose::wrap(
+            &format!("Outline: {}", outline.join(" / ")),
+            area.width,
+        ));
+    }
+    if let Some(points) = sitting.points_hint() {
+        for point in points {
+            lines.extend(prose::wrap(&format!("- {}", point.text), area.width));
+        }
+    }
+    prose::draw_lines(out, area, &lines, Role::Dim)
+}
+
+/// Draws the step.
+pub fn draw(room: &Room, view: &View<'_>, sitting: &Sitting, area: Rect, out: &mut Canvas<'_>) {
+    let small = area.height < ROOMY;
+    let most = if small { 2 } else { area.height / 2 };
+    let mut y = area.y + draw_question(view, sitting, area, most, out);
+    if !small {
+        let below = Rect {
+            y: y + 1,
+            height: area.height / 4,
+            ..area
+        };
+        let used = draw_hints(view, sitting, below, out);
+        y += used + u16::from(used > 0);
+    }
+    let rest = Rect {
+        y: y + 1,
+        height: area.bottom().saturating_sub(y + 1),
+        ..area
+    };
+    if sitting.input() == Input::Aloud {
+        draw_aloud(room, view, sitting, rest, out);
+    } else {
+        draw_typed(room, sitting, rest, small, view.now, out);
+    }
+}
+
+fn draw_typed(
+    room: &Room,
+    sitting: &Sitting,
+    area: Rect,
+    small: bool,
+    now: Now,
+    out: &mut Canvas<'_>,
+) {
+    let mut text = area;
+    if !small {
+        let count = words::count(
+            usize::try_from(sitting.words()).unwrap_or(0),
+            "word",
+            "words",
+        );
+        let length = clock_text(u64::from(sitting.length(now)));
+        let used = out.put_right(
+            area.right(),
+            area.y,
+            &format!("{count}, {length} if spoken"),
+            area.width / 2,
+            Role::Dim,
+        );
+        let label = if sitting.phase() == Phase::Retry {
+            "Your second try"
+        } else {
+            "Your answer"
+        };
+        out.put(
+            area.x,
+            area.y,
+            label,
+            area.width.saturating_sub(used + 2),
+            Role::Dim,
+        );
+        text = Rect {
+            y: area.y + 1,
+            height: area.height.saturating_sub(1),
+            ..area
+        };
+    }
+    room.editor.draw(out, text, true);
+}
+
+fn draw_aloud(room: &Room, view: &View<'_>, sitting: &Sitting, area: Rect, out: &mut Canvas<'_>) {
+    let gone = sitting.clock().map_or(0, |c| c.seconds(view.now));
+    let dot = out.look().glyphs.dot;
+    if !room.notes_open {
+        out.focus(area.x, area.y, 1);
+    }
+    out.put(
+        area.x,
+        area.y,
+        &format!("{dot} Speaking  {}", clock_text(u64::from(gone))),
+        area.width,
+        Role::Mark,
+    );
+    let key = view.key(crate::keys::Context::Aloud, crate::keys::Command::TapFiller);
+    let fillers = format!(
+        "Fillers  {}        tap  {key}  when you hear one",
+        sitting.fillers()
+    );
+    out.put(area.x, area.y + 2, &fillers, area.width, Role::Ink);
+    out.put(area.x, area.y + 4, "Notes", area.width, Role::Dim);
+    let notes = Rect {
+        y: area.y + 5,
+        height: area.height.saturating_sub(5),
+        ..area
+    };
+    room.editor.draw(out, notes, room.notes_open);
+}

@@ -1,0 +1,261 @@
+//! Rating, step 1: what was said, each with words of the answer as proof; then the red flags.
+
+use ratatui::layout::Rect;
+
+use super::Room;
+use crate::desk::{Desk, Go};
+use crate::domain::practice::proof;
+use crate::domain::practice::record::Mark;
+use crate::domain::practice::sitting::{Phase, Sitting};
+use crate::keys::Command;
+use crate::look::Role;
+use crate::panes::step_of;
+use crate::widgets::{Canvas, prose};
+
+/// Rows: the points, then the flags.
+fn rows(sitting: &Sitting) -> (usize, usize) {
+    (sitting.points().len(), sitting.flags().len())
+}
+
+/// The sentences of the answer, the nearest to a point first.
+fn sentences(sitting: &Sitting, point: usize) -> Vec<String> {
+    let Some(answer) = sitting.answer() else {
+        return Vec::new();
+    };
+    let points = sitting.points();
+    let text = points.get(point).map_or("", |p| p.text);
+    proof::nearest(text, &answer.text)
+        .into_iter()
+        .map(str::to_owned)
+        .collect()
+}
+
+/// Runs a command of this step.
+pub fn command(room: &mut Room, command: Command, desk: &mut Desk<'_>) {
+    let Some(sitting) = super::sitting(desk.model) else {
+        return;
+    };
+    let (points, flags) = rows(sitting);
+    if let Some(step) = step_of(command) {
+        room.row.step(step, points + flags);
+        room.sentence = 0;
+        return;
+    }
+    match command {
+        Command::Tick => tick(room, points, desk),
+        Command::Left | Command::Right if room.row.at < points => {
+            let count = sentences(sitting, room.row.at).len().max(1);
+            let by = if command == Command::Left {
+                count - 1
+            } else {
+                1
+            };
+            room.sentence = (room.sentence + by) % count;
+            retake(room, desk);
+        }
+        Command::View => room.answer_shown = !room.answer_shown,
+        Command::Main => {
+            room.fresh();
+            if room.act(desk, Sitting::next)
+                && super::sitting(desk.model).is_some_and(|s| s.phase() == Phase::Flags)
+            {
+                room.act(desk, Sitting::next);
+            }
+        }
+        Command::Back => room.pause(desk),
+        Command::Close => desk.go(Go::Back),
+        _ => {}
+    }
+}
+
+/// Not said, said, half said; a flag is yes or no.
+fn tick(room: &mut Room, points: usize, desk: &mut Desk<'_>) {
+    let at = room.row.at;
+    let Some(sitting) = super::sitting(desk.model) else {
+        return;
+    };
+    if at >= points {
+        let seen = sitting.flags().get(at - points).is_some_and(|f| f.seen);
+        room.act(desk, |s, _| s.flag(at - points, !seen));
+        return;
+    }
+    let mark = match sitting.points().get(at).map(|p| p.mark) {
+        Some(Mark::Missed) => Mark::Hit,
+        Some(Mark::Hit) => Mark::Half,
+        _ => Mark::Missed,
+    };
+    let words = sentences(sitting, at).get(room.sentence).cloned();
+    let words = words.filter(|_| mark != Mark::Missed);
+    room.act(desk, |s, _| s.mark_point(at, mark, words.as_deref()));
+}
+
+/// Another sentence becomes the proof of a point that is marked already.
+fn retake(room: &mut Room, desk: &mut Desk<'_>) {
+    let at = room.row.at;
+    let Some(sitting) = super::sitting(desk.model) else {
+        return;
+    };
+    let Some(mark) = sitting
+        .points()
+        .get(at)
+        .map(|p| p.mark)
+        .filter(|m| *m != Mark::Missed)
+    else {
+        return;
+    };
+    let words = sentences(sitting, at).get(room.sentence).cloned();
+    room.act(desk, |s, _| s.mark_point(at, mark, words.as_deref()));
+}
+
+/// What the line of words says.
+pub fn status(sitting: &Sitting) -> String {
+    let points = sitting.points();
+    let count = |mark| points.iter().filter(|p| p.mark == mark).count();
+    format!(
+        "{} said, {} half, {} not said. A tick takes the sentence shown as its proof.",
+        count(Mark::Hit),
+        count(Mark::Half),
+        count(Mark::Missed)
+    )
+}
+
+/// Draws the step.
+pub fn draw(room: &Room, sitting: &Sitting, area: Rect, out: &mut Canvas<'_>) {
+    if room.answer_shown {
+        let text = sitting.answer().map_or("", |a| a.text.as_str());
+        out.put(area.x, area.y, "Your answer", area.width, Role::Dim);
+        let below = Rect {
+            y: area.y + 1,
+            height: area.height.saturating_sub(1),
+            ..area
+        };
+        prose::draw(
+            out,
+            below,
+            if text.is_empty() {
+                "Spoken, without notes."
+            } else {
+                text
+            },
+            Role::Ink,
+        );
+        out.focus(area.x, area.y, 1);
+        return;
+    }
+    let (points, flags) = rows(sitting);
+    let small = area.height < u16::try_from(points + flags).unwrap_or(0) + 9;
+    let mut y = area.y;
+    if !small && let Some(prompt) = sitting.prompt() {
+        let room = Rect { height: 2, ..area };
+        y += prose::draw(out, room, prompt.text, Role::Ink) + 1;
+    }
+    let note = "in no special order";
+    let used = out.put_right(area.right(), y, note, area.width / 2, Role::Dim);
+    out.put(
+        area.x,
+        y,
+        "What did you say?",
+        area.width.saturating_sub(used + 2),
+        Role::Mark,
+    );
+    y += 1 + u16::from(!small);
+    let sentence = u16::from(room.row.at < points) * 2;
+    let list = Rect {
+        y,
+        height: area.bottom().saturating_sub(y + sentence),
+        ..area
+    };
+    draw_rows(room, sitting, list, small, out);
+    if room.row.at < points {
+        draw_sentence(
+            room,
+            sitting,
+            Rect {
+                y: area.bottom().saturating_sub(2),
+                height: 2,
+                ..area
+            },
+            out,
+        );
+    }
+}
+
+fn draw_rows(room: &Room, sitting: &Sitting, area: Rect, small: bool, out: &mut Canvas<'_>) {
+    let points = sitting.points();
+    let flags = sitting.flags();
+    let total = points.len() + flags.len();
+    let heading = usize::from(!small) * 3;
+    let (from, to) = room.row.window(
+        total,
+        usize::from(area.height).saturating_sub(heading).max(1),
+    );
+    let mut y = area.y;
+    for i in from..to {
+        if i == points.len() && !small {
+            out.put(
+                area.x,
+                y + 1,
+                "Did any of this happen?",
+                area.width,
+                Role::Mark,
+            );
+            y += 3;
+        }
+        let marked = i == room.row.at;
+        if marked {
+            out.focus(area.x, y, 1);
+        }
+        let (mark, word, text) = match points.get(i) {
+            Some(p) => match p.mark {
+                Mark::Hit => ("[x]", "said", p.text),
+                Mark::Half => ("[~]", "half", p.text),
+                Mark::Missed => ("[ ]", "not said", p.text),
+            },
+            None => {
+                let flag = flags[i - points.len()];
+                if flag.seen {
+                    ("[x]", "yes", flag.text)
+                } else {
+                    ("[ ]", "no", flag.text)
+                }
+            }
+        };
+        let role = if marked { Role::Mark } else { Role::Ink };
+        out.put(area.x, y, &format!("{mark} {word}"), 13, Role::Ink);
+        out.put(area.x + 14, y, text, area.width.saturating_sub(14), role);
+        y += 1;
+    }
+}
+
+fn draw_sentence(room: &Room, sitting: &Sitting, area: Rect, out: &mut Canvas<'_>) {
+    let all = sentences(sitting, room.row.at);
+    let points = sitting.points();
+    let kept = points
+        .get(room.row.at)
+        .and_then(|p| p.proof)
+        .map(str::to_owned);
+    let Some(words) = kept.or_else(|| all.get(room.sentence).cloned()) else {
+        return;
+    };
+    let g = out.look().glyphs;
+    let note = if all.len() > 1 {
+        format!("{}{} another", g.arrows[2], g.arrows[3])
+    } else {
+        String::new()
+    };
+    let used = out.put_right(area.right(), area.y, &note, 14, Role::Dim);
+    out.put(
+        area.x,
+        area.y,
+        "The nearest sentence of your answer",
+        area.width.saturating_sub(used + 2),
+        Role::Dim,
+    );
+    out.put(
+        area.x,
+        area.y + 1,
+        &format!("\"{words}\""),
+        area.width,
+        Role::Ink,
+    );
+}

@@ -1,0 +1,106 @@
+//! Before the answer: the question, why it is asked, and how it is expected to go.
+
+use ratatui::layout::Rect;
+
+use crate::desk::View;
+use crate::domain::level::Level;
+use crate::domain::practice::clock::Pacing;
+use crate::domain::practice::record::Why;
+use crate::domain::practice::sitting::Sitting;
+use crate::look::Role;
+use crate::widgets::{Canvas, prose};
+
+use super::answer;
+
+/// The reason for a question, as a sentence.
+pub fn why_words(why: &Why, view: &View<'_>) -> String {
+    match why {
+        Why::Due(level) => format!(
+            "Chosen because its time has come; {} the last time.",
+            level.word()
+        ),
+        Why::Weakest(id) => {
+            let title = view
+                .model
+                .library
+                .competency_title(id.as_str())
+                .to_lowercase();
+            format!("Chosen because {title} has most to gain.")
+        }
+        Why::Asked(place) if place.is_empty() => "Chosen because it was really asked.".to_owned(),
+        Why::Asked(place) if view.model.names_hidden => {
+            let _ = place;
+            "Chosen because it was really asked.".to_owned()
+        }
+        Why::Asked(place) => format!("Chosen because they asked it at {place}."),
+        Why::New => "Chosen because you have not seen it yet.".to_owned(),
+        Why::Familiar => "Chosen to end on something that goes well.".to_owned(),
+        Why::Drawn => "Drawn at random among what fits.".to_owned(),
+        Why::Picked => "You picked it.".to_owned(),
+        Why::Again => "Worth another go.".to_owned(),
+    }
+}
+
+/// What the line of words says.
+pub fn status(sitting: &Sitting) -> String {
+    if sitting.head().pacing == Pacing::Hard {
+        return "In this format the answer starts by itself when thinking time is over.".to_owned();
+    }
+    "Take your time. Enter starts the answer; nothing cuts you off.".to_owned()
+}
+
+/// Draws the step.
+pub fn draw(view: &View<'_>, sitting: &Sitting, area: Rect, out: &mut Canvas<'_>) {
+    let mut y =
+        area.y + answer::draw_question(view, sitting, area, area.height.saturating_sub(5), out);
+    if let Some(planned) = sitting.planned() {
+        y += out_row(out, area, y, &why_words(&planned.why, view), Role::Dim);
+    }
+    let below = Rect {
+        y: y + 1,
+        height: area.bottom().saturating_sub(y + 1),
+        ..area
+    };
+    let used = answer::draw_hints(
+        view,
+        sitting,
+        Rect {
+            height: below.height.saturating_sub(4),
+            ..below
+        },
+        out,
+    );
+    let y = below.y + used + u16::from(used > 0);
+    let note = "you may leave this out";
+    let taken = out.put_right(area.right(), y, note, area.width / 2, Role::Dim);
+    out.put(
+        area.x,
+        y,
+        "How will this go?",
+        area.width.saturating_sub(taken + 2),
+        Role::Ink,
+    );
+    let row = (y + 2).min(area.bottom().saturating_sub(1));
+    out.focus(area.x, row, 1);
+    let mut x = area.x;
+    for (level, key) in Level::ALL.into_iter().zip(1..) {
+        let chosen = sitting.expected() == Some(level);
+        let text = if chosen {
+            format!("[{key} {}]", level.word())
+        } else {
+            format!(" {key} {} ", level.word())
+        };
+        let role = if chosen { Role::Mark } else { Role::Ink };
+        x += out.put(x, row, &text, area.right().saturating_sub(x), role)
+            + if area.width >= 60 { 4 } else { 0 };
+    }
+}
+
+fn out_row(out: &mut Canvas<'_>, area: Rect, y: u16, text: &str, role: Role) -> u16 {
+    let room = Rect {
+        y,
+        height: area.bottom().saturating_sub(y).min(2),
+        ..area
+    };
+    prose::draw(out, room, text, role)
+}

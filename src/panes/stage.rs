@@ -1,0 +1,295 @@
+//! The sheet of a stage: what to expect, how to prepare, what they listen for, what to ask, both voices.
+
+mod parts;
+
+use ratatui::layout::Rect;
+
+use super::{Head, Pane, step_of, ticks};
+use crate::desk::go::SetupFor;
+use crate::desk::{Desk, Go, Model, Msg, Place, Section, View};
+use crate::domain::id::ApplicationId;
+use crate::domain::library::StageId;
+use crate::keys::{Command, Context};
+use crate::look::Role;
+use crate::widgets::list::Step;
+use crate::widgets::{Canvas, frame, prose};
+
+use parts::{Part, Row};
+
+/// From this width on two parts stand side by side.
+const TWO: u16 = 72;
+
+/// The sheet, with the mark on one row of one part.
+pub struct Sheet {
+    stage: StageId,
+    application: Option<ApplicationId>,
+    part: usize,
+    row: usize,
+    reading: bool,
+}
+
+impl Sheet {
+    /// The sheet of a stage, for one application or for all.
+    pub fn new(stage: StageId, application: Option<ApplicationId>) -> Self {
+        Self {
+            stage,
+            application,
+            part: 0,
+            row: 0,
+            reading: false,
+        }
+    }
+
+    fn parts(&self, model: &Model) -> Vec<Part> {
+        parts::collect(model, self.stage, self.application.as_ref())
+    }
+
+    fn marked(&self, model: &Model) -> Option<Row> {
+        self.parts(model)
+            .get(self.part)
+            .and_then(|p| p.rows.get(self.row))
+            .cloned()
+    }
+
+    fn step(&mut self, step: Step, parts: &[Part]) {
+        let len = parts.get(self.part).map_or(0, |p| p.rows.len());
+        match step {
+            Step::Up if self.row == 0 => self.turn(-1, parts, true),
+            Step::Down if self.row + 1 >= len => self.turn(1, parts, false),
+            Step::Up | Step::PageUp => self.row = self.row.saturating_sub(1),
+            Step::Down => self.row += 1,
+            Step::PageDown => self.turn(1, parts, false),
+            Step::First => (self.part, self.row) = (0, 0),
+            Step::Last => {
+                self.part = parts.len().saturating_sub(1);
+                self.row = parts.last().map_or(0, |p| p.rows.len().saturating_sub(1));
+            }
+        }
+    }
+
+    fn turn(&mut self, by: isize, parts: &[Part], at_end: bool) {
+        let to = self
+            .part
+            .saturating_add_signed(by)
+            .min(parts.len().saturating_sub(1));
+        if to != self.part {
+            self.part = to;
+            self.row = if at_end {
+                parts[to].rows.len().saturating_sub(1)
+            } else {
+                0
+            };
+        }
+    }
+
+    fn command(&mut self, command: Command, desk: &mut Desk<'_>) {
+        if self.reading {
+            self.reading = false;
+            if matches!(command, Command::Main | Command::Back | Command::Close) {
+                return;
+            }
+        }
+        let parts = self.parts(desk.model);
+        if let Some(step) = step_of(command) {
+            return self.step(step, &parts);
+        }
+        match command {
+            Command::NextPane => self.turn(1, &parts, false),
+            Command::PrevPane => self.turn(-1, &parts, false),
+            Command::Right => self.turn(1, &parts, false),
+            Command::Left => self.turn(-1, &parts, false),
+            Command::Done => match self.marked(desk.model) {
+                Some(Row {
+                    ticked: Some(_),
+                    text,
+                    ..
+                }) => {
+                    ticks::toggle(desk, self.stage, self.application.as_ref(), &text);
+                }
+                _ => desk.say("Only the steps of preparation are ticked. Tab goes to them."),
+            },
+            Command::Main => match self.marked(desk.model).and_then(|r| r.voice) {
+                Some(voice) => desk.go(Go::Open(Place::Voices(voice))),
+                None => self.reading = self.marked(desk.model).is_some(),
+            },
+            Command::View => {
+                if let Some(at) = parts
+                    .iter()
+                    .position(|p| p.rows.iter().any(|r| r.voice.is_some()))
+                {
+                    (self.part, self.row) = (at, 0);
+                }
+            }
+            Command::Practice => {
+                let stage = Some(self.stage);
+                desk.go(Go::Open(Place::Setup(SetupFor {
+                    stage,
+                    ..SetupFor::default()
+                })));
+            }
+            Command::Back | Command::Close => desk.go(Go::Back),
+            _ => {}
+        }
+    }
+}
+
+impl Pane for Sheet {
+    fn context(&self, _model: &Model) -> Context {
+        Context::Stage
+    }
+
+    fn update(&mut self, msg: &Msg, desk: &mut Desk<'_>) {
+        if let Msg::Command(command) = msg {
+            self.command(*command, desk);
+        }
+    }
+
+    fn head(&self, view: &View<'_>) -> Head {
+        let fact = self
+            .application
+            .as_ref()
+            .and_then(|id| view.model.journey.get(id))
+            .map(|a| view.model.employer(a));
+        Head::Sections {
+            active: Section::Roadmap,
+            fact: fact.unwrap_or_default(),
+        }
+    }
+
+    fn status(&self, view: &View<'_>) -> String {
+        let part = self
+            .parts(view.model)
+            .get(self.part)
+            .map_or_else(String::new, |p| p.about.clone());
+        if part.is_empty() {
+            "Enter reads the marked line in full.".to_owned()
+        } else {
+            part
+        }
+    }
+
+    fn draw(&self, view: &View<'_>, area: Rect, out: &mut Canvas<'_>) {
+        let Some(sheet) = view.model.library.stage(self.stage) else {
+            out.put(
+                area.x,
+                area.y,
+                "The library is still being read.",
+                area.width,
+                Role::Ink,
+            );
+            return;
+        };
+        let fact = format!("{} to {} minutes", sheet.minutes_min, sheet.minutes_max);
+        let used = out.put_right(area.right(), area.y, &fact, area.width / 2, Role::Dim);
+        let title = format!("Stage {} of 8: {}", self.stage.order(), sheet.title);
+        out.put(
+            area.x,
+            area.y,
+            &title,
+            area.width.saturating_sub(used + 2),
+            Role::Mark,
+        );
+        let mut y = area.y + 1;
+        let top = Rect::new(area.x, y, area.width, if area.height >= 12 { 2 } else { 0 });
+        y += prose::draw(out, top, &sheet.summary, Role::Ink) + 1;
+        let below = Rect::new(area.x, y, area.width, area.bottom().saturating_sub(y));
+        let parts = self.parts(view.model);
+        self.draw_parts(&parts, below, out);
+        if self.reading
+            && let Some(row) = parts.get(self.part).and_then(|p| p.rows.get(self.row))
+        {
+            draw_full(row, area, out);
+        }
+    }
+}
+
+impl Sheet {
+    /// Lays the parts out in one or two columns and shows the piece around the mark.
+    fn draw_parts(&self, parts: &[Part], area: Rect, out: &mut Canvas<'_>) {
+        let columns = if area.width >= TWO { 2 } else { 1 };
+        let gap = 3;
+        let width = (area.width.saturating_sub(gap * (columns - 1))) / columns;
+        let mut tops = Vec::new();
+        let mut y = 0;
+        for pair in parts.chunks(usize::from(columns)) {
+            tops.extend(pair.iter().map(|_| y));
+            let tallest = pair.iter().map(|p| p.rows.len()).max().unwrap_or(0);
+            y += u16::try_from(tallest).unwrap_or(0) + 2;
+        }
+        let row = u16::try_from(self.row).unwrap_or(0);
+        let mark = tops.get(self.part).copied().unwrap_or(0) + 1 + row;
+        let total = y.saturating_sub(1);
+        let start = tops.get(self.part).copied().unwrap_or(0);
+        let least = (mark + 2).saturating_sub(area.height);
+        let skip = start
+            .min(total.saturating_sub(area.height))
+            .max(least)
+            .min(mark);
+        let skip = if mark < area.height { 0 } else { skip };
+        for (i, (part, top)) in parts.iter().zip(&tops).enumerate() {
+            let column = u16::try_from(i).unwrap_or(0) % columns;
+            let x = area.x + column * (width + gap);
+            let marked = (i == self.part).then_some(self.row);
+            draw_part(
+                part,
+                *top,
+                skip,
+                Rect::new(x, area.y, width, area.height),
+                marked,
+                out,
+            );
+        }
+    }
+}
+
+fn draw_part(
+    part: &Part,
+    top: u16,
+    skip: u16,
+    area: Rect,
+    marked: Option<usize>,
+    out: &mut Canvas<'_>,
+) {
+    let place = |row: u16| (row >= skip && row - skip < area.height).then(|| area.y + row - skip);
+    if let Some(y) = place(top) {
+        let used = out.put_right(area.right(), y, &part.fact, area.width / 2, Role::Dim);
+        out.put(
+            area.x,
+            y,
+            part.title,
+            area.width.saturating_sub(used + 1),
+            Role::Mark,
+        );
+    }
+    for (row, (i, line)) in (top + 1..).zip(part.rows.iter().enumerate()) {
+        let Some(y) = place(row) else { continue };
+        let is_marked = marked == Some(i);
+        if is_marked {
+            out.focus(area.x, y, 1);
+        }
+        let tick = match line.ticked {
+            Some(true) => "[x] ",
+            Some(false) => "[ ] ",
+            None => "",
+        };
+        let role = if is_marked { Role::Mark } else { Role::Ink };
+        out.put(area.x, y, &format!("{tick}{}", line.text), area.width, role);
+    }
+}
+
+fn draw_full(row: &Row, area: Rect, out: &mut Canvas<'_>) {
+    let width = area.width.min(70);
+    let mut lines = prose::wrap(&row.text, width.saturating_sub(8));
+    for more in &row.more {
+        lines.push(String::new());
+        lines.extend(prose::wrap(more, width.saturating_sub(8)));
+    }
+    let height = u16::try_from(lines.len()).unwrap_or(10) + 4;
+    let inside = frame::float(out, area, width, height);
+    let text = Rect {
+        y: inside.y + 1,
+        height: inside.height.saturating_sub(1),
+        ..inside
+    };
+    prose::draw_lines(out, text, &lines, Role::Ink);
+}

@@ -1,0 +1,203 @@
+//! The parts of a stage's sheet as rows.
+
+use crate::desk::Model;
+use crate::domain::id::{ApplicationId, PerspectiveId};
+use crate::domain::library::{Ask, StageId, Voice};
+use crate::panes::ticks;
+
+/// One row of a part.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Row {
+    /// The line.
+    pub text: String,
+    /// Ticked or not, where it can be.
+    pub ticked: Option<bool>,
+    /// What is read with Enter besides the line.
+    pub more: Vec<String>,
+    /// The voice that Enter opens.
+    pub voice: Option<PerspectiveId>,
+}
+
+impl Row {
+    fn plain(text: impl Into<String>) -> Self {
+        Self {
+            text: text.into(),
+            ..Self::default()
+        }
+    }
+}
+
+/// One part of the sheet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Part {
+    /// Its heading.
+    pub title: &'static str,
+    /// A fact beside the heading.
+    pub fact: String,
+    /// A sentence about it for the status line.
+    pub about: String,
+    /// Its rows.
+    pub rows: Vec<Row>,
+}
+
+impl Part {
+    fn new(title: &'static str, rows: Vec<Row>) -> Self {
+        Self {
+            title,
+            fact: String::new(),
+            about: String::new(),
+            rows,
+        }
+    }
+}
+
+/// Collects all parts; empty ones are left out.
+pub fn collect(model: &Model, stage: StageId, application: Option<&ApplicationId>) -> Vec<Part> {
+    let Some(sheet) = model.library.stage(stage) else {
+        return Vec::new();
+    };
+    let application = application.and_then(|id| model.journey.get(id));
+    let tickable = |text: &String, more: Vec<String>| Row {
+        text: text.clone(),
+        ticked: Some(ticks::is_ticked(model, stage, application, text)),
+        more,
+        voice: None,
+    };
+    let (done, all) = ticks::count(model, stage, application);
+    let mut prepare = Part::new(
+        "Prepare",
+        sheet
+            .steps
+            .iter()
+            .map(|s| tickable(s, Vec::new()))
+            .collect(),
+    );
+    prepare.fact = format!("{done} of {all}");
+    prepare.about = "Space ticks a step; it is kept.".to_owned();
+    let mut parts = vec![
+        prepare,
+        Part::new("Expect", sheet.expect.iter().map(Row::plain).collect()),
+        Part::new(
+            "Signals they listen for",
+            sheet.signals.iter().map(|s| Row::plain(&s.text)).collect(),
+        ),
+        Part::new(
+            "Red flags",
+            sheet.red_flags.iter().map(Row::plain).collect(),
+        ),
+        Part::new(
+            "Ask here",
+            sheet
+                .asks
+                .iter()
+                .filter_map(|id| model.library.asks.get(id.as_str()))
+                .map(|a| ask(&a))
+                .collect(),
+        ),
+        Part::new("After", sheet.after.iter().map(after).collect()),
+        voices(model, stage),
+        Part::new("Who and how", who(model, stage)),
+    ];
+    for id in &sheet.prepare {
+        if let Some(list) = model.library.checklists.get(id.as_str()) {
+            let rows = list
+                .items
+                .iter()
+                .map(|i| tickable(&i.text, vec![i.why.clone()]))
+                .collect();
+            let mut part = Part::new("Checklist", rows);
+            part.fact.clone_from(&list.title);
+            part.about = format!("{}. Space ticks; Enter says why.", list.title);
+            parts.push(part);
+        }
+    }
+    parts.retain(|p| !p.rows.is_empty());
+    parts
+}
+
+fn after(after: &crate::domain::library::After) -> Row {
+    match after.due_hours {
+        Some(hours) => Row {
+            more: vec![format!("Best within {hours} hours.")],
+            ..Row::plain(&after.text)
+        },
+        None => Row::plain(&after.text),
+    }
+}
+
+fn ask(ask: &Ask) -> Row {
+    let mut more = Vec::new();
+    if !ask.do_first.is_empty() {
+        more.push(format!("Before: {}", ask.do_first));
+    }
+    more.extend(ask.listen_for.iter().map(|l| {
+        format!(
+            "Glad to hear: {}. Worth a second look: {}.",
+            l.good, l.worry
+        )
+    }));
+    if !ask.avoid_if.is_empty() {
+        more.push(format!("Leave it when: {}", ask.avoid_if));
+    }
+    Row {
+        more,
+        ..Row::plain(&ask.text)
+    }
+}
+
+fn voices(model: &Model, stage: StageId) -> Part {
+    let rows = model
+        .library
+        .stage(stage)
+        .map(|sheet| sheet.perspectives.clone())
+        .unwrap_or_default();
+    let rows = rows
+        .iter()
+        .filter_map(|id| model.library.perspectives.get(id.as_str()))
+        .map(|p| Row {
+            text: format!(
+                "{}  {}",
+                if p.voice == Voice::Seeker {
+                    "Applied"
+                } else {
+                    "Hires  "
+                },
+                p.insight
+            ),
+            voice: Some(p.id.clone()),
+            ..Row::default()
+        })
+        .collect();
+    let mut part = Part::new("Both voices", rows);
+    part.about =
+        "Both voices are blended from several people, not quotations. Enter reads one.".to_owned();
+    part
+}
+
+fn who(model: &Model, stage: StageId) -> Vec<Row> {
+    let Some(sheet) = model.library.stage(stage) else {
+        return Vec::new();
+    };
+    let mut rows = vec![
+        Row::plain(format!("They decide: {}", sheet.decides)),
+        Row::plain(format!("Who: {}", sheet.interviewers.join(", "))),
+    ];
+    rows.extend(
+        sheet
+            .formats
+            .iter()
+            .map(|f| Row::plain(format!("{}: {}", f.id.replace('-', " "), f.note))),
+    );
+    let notes = [
+        ("By video", &sheet.virtual_note),
+        ("Adjustments", &sheet.adjust_note),
+        ("If it is called off", &sheet.if_canceled),
+    ];
+    rows.extend(
+        notes
+            .iter()
+            .filter(|n| !n.1.is_empty())
+            .map(|(name, text)| Row::plain(format!("{name}: {text}"))),
+    );
+    rows
+}

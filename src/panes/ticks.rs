@@ -1,0 +1,76 @@
+//! Preparation steps that are ticked, for one application or, without one, for the user.
+
+use crate::desk::{Desk, Effect, Model, undo};
+use crate::domain::id::ApplicationId;
+use crate::domain::journey::Application;
+use crate::domain::library::StageId;
+
+/// Whether a step is ticked.
+pub fn is_ticked(
+    model: &Model,
+    stage: StageId,
+    application: Option<&Application>,
+    step: &str,
+) -> bool {
+    match application {
+        Some(a) => a.ticks.iter().any(|(s, text)| *s == stage && text == step),
+        None => model
+            .profile
+            .ticks
+            .iter()
+            .any(|(s, text)| s == stage.id() && text == step),
+    }
+}
+
+/// How many of the steps of a stage are ticked, and how many there are.
+pub fn count(model: &Model, stage: StageId, application: Option<&Application>) -> (usize, usize) {
+    let Some(sheet) = model.library.stage(stage) else {
+        return (0, 0);
+    };
+    let done = sheet
+        .steps
+        .iter()
+        .filter(|s| is_ticked(model, stage, application, s))
+        .count();
+    (done, sheet.steps.len())
+}
+
+/// Ticks a step, or takes the tick away.
+pub fn toggle(
+    desk: &mut Desk<'_>,
+    stage: StageId,
+    application: Option<&ApplicationId>,
+    step: &str,
+) {
+    if let Some(before) = application
+        .and_then(|id| desk.model.journey.get(id))
+        .cloned()
+    {
+        let mut after = before.clone();
+        flip(&mut after.ticks, (stage, step.to_owned()));
+        desk.perform(Effect::SaveApplication(Box::new(after.clone())));
+        desk.model.journey.put(after);
+        desk.model
+            .undo
+            .note("the tick", undo::Step::Application(Box::new(before)));
+    } else {
+        let before = desk.model.profile.clone();
+        flip(
+            &mut desk.model.profile.ticks,
+            (stage.id().to_owned(), step.to_owned()),
+        );
+        desk.perform(Effect::SaveProfile(Box::new(desk.model.profile.clone())));
+        desk.model
+            .undo
+            .note("the tick", undo::Step::Profile(Box::new(before)));
+    }
+}
+
+fn flip<T: PartialEq>(ticks: &mut Vec<T>, tick: T) {
+    match ticks.iter().position(|t| *t == tick) {
+        Some(at) => {
+            ticks.remove(at);
+        }
+        None => ticks.push(tick),
+    }
+}

@@ -1,0 +1,60 @@
+//! Phrases that several screens say the same way.
+
+use chrono::{NaiveDate, NaiveTime, Timelike};
+
+const NUMBERS: [&str; 13] = [
+    "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+    "twelve",
+];
+
+/// Small numbers as words.
+pub fn number(n: usize) -> String {
+    NUMBERS
+        .get(n)
+        .map_or_else(|| n.to_string(), |w| (*w).to_owned())
+}
+
+/// `today`, `tomorrow`, `in six days`, `three days ago`.
+pub fn in_days(date: NaiveDate, today: NaiveDate) -> String {
+    let days = (date - today).num_days();
+    let count = |n: i64| number(usize::try_from(n).unwrap_or(usize::MAX));
+    match days {
+        0 => "today".to_owned(),
+        1 => "tomorrow".to_owned(),
+        -1 => "yesterday".to_owned(),
+        2.. => format!("in {} days", count(days)),
+        _ => format!("{} days ago", count(-days)),
+    }
+}
+
+/// `Good evening`, by the hour.
+pub fn greeting(time: NaiveTime) -> &'static str {
+    match time.hour() {
+        5..12 => "Good morning",
+        12..18 => "Good afternoon",
+        _ => "Good evening",
+    }
+}
+
+/// `1 answer`, `3 answers`.
+pub fn count(n: usize, one: &str, many: &str) -> String {
+    if n == 1 {
+        format!("1 {one}")
+    } else {
+        format!("{n} {many}")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn says_days_in_words() {
+        let day = |d| NaiveDate::from_ymd_opt(2026, 3, d).expect("a date in a test");
+        assert_eq!(in_days(day(18), day(12)), "in six days");
+        assert_eq!(in_days(day(12), day(12)), "today");
+        assert_eq!(in_days(day(9), day(12)), "three days ago");
+        assert_eq!(in_days(day(30), day(2)), "in 28 days");
+    }
+}

@@ -1,0 +1,185 @@
+//! Carries out the effects that touch files, one after the other, and says what became of each.
+//!
+//! In the studio it works on a thread of its own, so that a slow disk never stops a key; in tests it is called
+//! directly.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use super::load;
+use crate::content::mine;
+use crate::desk::effect::Wrote;
+use crate::desk::{Effect, Outcome};
+use crate::domain::journal::Asked;
+use crate::domain::time::Now;
+use crate::store::error::StoreError;
+use crate::store::home::{Home, Saved};
+use crate::store::{Trust, layout};
+
+/// The user's home, and the sample world while it is open.
+pub struct Keeper {
+    own: Arc<Home>,
+    sample: Option<Arc<Home>>,
+}
+
+impl Keeper {
+    /// Keeps a home.
+    pub fn new(own: Arc<Home>) -> Self {
+        Self { own, sample: None }
+    }
+
+    fn home(&self) -> &Home {
+        self.sample.as_ref().unwrap_or(&self.own)
+    }
+
+    /// Carries out one effect; those that are not about files give nothing.
+    pub fn carry_out(&mut self, effect: &Effect, now: Now) -> Vec<Outcome> {
+        let home = self.home();
+        match effect {
+            Effect::Load => vec![Outcome::Loaded(Box::new(load::everything(home)))],
+            Effect::Sample(open) => self.sample(*open, now),
+            Effect::BeginSitting(head) => {
+                let asked = Wrote::Sitting(head.id.clone());
+                saved(asked, home.begin_sitting(head), Wrote::Sitting)
+            }
+            Effect::Append(id, block) => match home.append_block(id, block, now.wall) {
+                Ok(done) => vec![Outcome::Saved(
+                    Wrote::Block(id.clone()),
+                    PathBuf::from(done.path),
+                )],
+                Err(error) => not_saved(Wrote::Block(id.clone()), &error),
+            },
+            Effect::ReadSitting(id) => match home.read_sitting(id) {
+                Ok(record) => vec![Outcome::SittingRead(Box::new(record))],
+                Err(error) => vec![Outcome::Failed(error.to_string())],
+            },
+            Effect::SaveApplication(application) => {
+                let asked = Wrote::Application(application.id.clone());
+                saved(
+                    asked,
+                    home.save_application(application),
+                    Wrote::Application,
+                )
+            }
+            Effect::SaveEntry(entry) => saved(
+                Wrote::Entry(entry.id.clone()),
+                home.save_entry(entry),
+                Wrote::Entry,
+            ),
+            Effect::SaveProfile(profile) => {
+                saved(Wrote::Profile, home.save_profile(profile), |()| {
+                    Wrote::Profile
+                })
+            }
+            Effect::SaveConfig(config) => {
+                saved(Wrote::Config, self.own.save_config(config), |()| {
+                    Wrote::Config
+                })
+            }
+            Effect::SaveDraft(draft) => match home.save_draft(draft) {
+                Ok(path) => vec![Outcome::Saved(
+                    Wrote::Draft(draft.key()),
+                    PathBuf::from(path),
+                )],
+                Err(error) => not_saved(Wrote::Draft(draft.key()), &error),
+            },
+            Effect::DropDraft(key) => failed(home.drop_draft(key, now.wall)),
+            Effect::TrashEntry(id) => failed(home.trash_entry(id, now.wall).map(drop)),
+            Effect::TrashApplication(id) => failed(home.trash_application(id, now.wall).map(drop)),
+            Effect::AddAsked(asked, place) => self.add(asked, place, now),
+            Effect::AddOwn(text) => {
+                let own = Asked {
+                    text: text.clone(),
+                    ..Asked::default()
+                };
+                self.add(&[own], "", now)
+            }
+            Effect::ListTrash => match home.trashed() {
+                Ok(items) => vec![Outcome::Trash(items)],
+                Err(error) => vec![Outcome::Failed(error.to_string())],
+            },
+            Effect::Restore(entry) => match home.restore(entry) {
+                Ok(path) => vec![Outcome::TrashChanged(format!("Back as {path}."))],
+                Err(error) => vec![Outcome::Failed(error.to_string())],
+            },
+            Effect::Purge(entry) => match home.store().remove(&entry.path) {
+                Ok(()) => vec![Outcome::TrashChanged("Removed for good.".to_owned())],
+                Err(error) => vec![Outcome::Failed(error.to_string())],
+            },
+            _ => Vec::new(),
+        }
+    }
+
+    /// Opens the sample world in memory, or throws it away; the user's own files are not touched by either.
+    fn sample(&mut self, open: bool, now: Now) -> Vec<Outcome> {
+        self.sample = open.then(|| Arc::new(super::sample::home(now)));
+        vec![
+            Outcome::Loaded(Box::new(load::everything(self.home()))),
+            Outcome::Sample(open),
+        ]
+    }
+
+    /// Adds questions to the user's own bank.
+    fn add(&self, asked: &[Asked], place: &str, now: Now) -> Vec<Outcome> {
+        let store = self.home().store();
+        let found = match store.read(layout::MINE, Trust::OWN) {
+            Ok((bytes, stamp)) => Some((String::from_utf8_lossy(&bytes).into_owned(), stamp)),
+            Err(StoreError::Missing { .. }) => None,
+            Err(error) => return not_saved(Wrote::Bank, &error),
+        };
+        let (mut text, stamp) =
+            found.map_or((None, None), |(text, stamp)| (Some(text), Some(stamp)));
+        for one in asked {
+            match mine::add(text.as_deref(), &one.text, now.date(), place) {
+                Ok((new, _)) => text = Some(new),
+                Err(problem) => return vec![Outcome::NotSaved(Wrote::Bank, problem.to_string())],
+            }
+        }
+        let Some(text) = text else { return Vec::new() };
+        let done = match stamp {
+            Some(stamp) => store.write(layout::MINE, text.as_bytes(), Some(&stamp)),
+            None => store.create(layout::MINE, text.as_bytes()),
+        };
+        match done {
+            Ok(_) => vec![
+                Outcome::Saved(Wrote::Bank, PathBuf::from(layout::MINE)),
+                Outcome::Bank(load::bank(layout::MINE, &text)),
+            ],
+            Err(error) => not_saved(Wrote::Bank, &error),
+        }
+    }
+}
+
+fn saved<Id>(
+    asked: Wrote,
+    done: Result<Saved<Id>, StoreError>,
+    name: impl Fn(Id) -> Wrote,
+) -> Vec<Outcome> {
+    match done {
+        Ok(saved) => {
+            let path = PathBuf::from(&saved.path);
+            let got = name(saved.id);
+            let mut out = Vec::new();
+            if got != asked {
+                out.push(Outcome::Renamed(asked, got.clone()));
+            }
+            out.push(match saved.beside {
+                Some(_) => Outcome::KeptBoth(got, path),
+                None => Outcome::Saved(got, path),
+            });
+            out
+        }
+        Err(error) => not_saved(asked, &error),
+    }
+}
+
+fn not_saved(what: Wrote, error: &StoreError) -> Vec<Outcome> {
+    vec![Outcome::NotSaved(what, error.to_string())]
+}
+
+fn failed(done: Result<(), StoreError>) -> Vec<Outcome> {
+    match done {
+        Ok(()) => Vec::new(),
+        Err(error) => vec![Outcome::Failed(error.to_string())],
+    }
+}

@@ -1,0 +1,75 @@
+//! Reads the home and lays packs and the user's own questions over the library.
+
+use crate::content::shipped;
+use crate::desk::effect::Everything;
+use crate::domain::library::Question;
+use crate::domain::practice::history::History;
+use crate::domain::practice::record::{Block, EventKind, SittingRecord};
+use crate::store::home::{Home, Texts};
+
+/// Everything in a home.
+pub fn everything(home: &Home) -> Everything {
+    let small = home.load_small();
+    let entries = home.load_entries();
+    let mut problems = small.problems;
+    problems.extend(entries.problems);
+    let _sources = home.load_sources(&mut problems);
+    let mut sittings = Vec::new();
+    match home.practice_folders() {
+        Ok(folders) => {
+            for folder in folders {
+                let mut year = home.load_year(&folder, Texts::Left);
+                sittings.append(&mut year.sittings);
+                problems.append(&mut year.problems);
+            }
+        }
+        Err(error) => problems.push(error.into_problem()),
+    }
+    sittings.reverse();
+    let mut history = History::default();
+    history.learn(sittings.iter().filter(|s| !is_thrown_away(s)));
+    let open = sittings
+        .iter()
+        .filter(|s| is_open(s))
+        .filter_map(|s| home.read_sitting(&s.head.id).ok())
+        .collect();
+    let heads = sittings
+        .into_iter()
+        .filter(|s| !is_open(s) && !is_thrown_away(s))
+        .map(|s| s.head)
+        .collect();
+    Everything {
+        library: shipped::library(),
+        profile: small.profile,
+        applications: small.applications,
+        entries: entries.entries,
+        history,
+        heads,
+        open,
+        drafts: small.drafts,
+        problems,
+    }
+}
+
+/// The cards of the user's own bank.
+pub fn bank(_path: &str, _text: &str) -> Vec<Question> {
+    Vec::new()
+}
+
+fn last_event(record: &SittingRecord) -> Option<EventKind> {
+    record.blocks.iter().rev().find_map(|b| match b {
+        Block::Event(e) => Some(e.what),
+        _ => None,
+    })
+}
+
+fn is_open(record: &SittingRecord) -> bool {
+    !matches!(
+        last_event(record),
+        Some(EventKind::Finished | EventKind::ThrownAway)
+    )
+}
+
+fn is_thrown_away(record: &SittingRecord) -> bool {
+    last_event(record) == Some(EventKind::ThrownAway)
+}

@@ -1,0 +1,361 @@
+//! The studio: the loop between terminal, app and disk.
+//!
+//! It waits for one of three things: something came in, an effect was carried out, a moment has come that somebody
+//! waits for. It takes in everything that is there, then draws once.
+
+use std::process::ExitCode;
+use std::sync::Arc;
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
+use std::thread;
+use std::time::Duration;
+
+use super::clock::Clock;
+use super::input::{Incoming, Reader};
+use super::keeper::Keeper;
+use super::screen::{self, Screen};
+use super::{editor, signals};
+use crate::app::{App, Event};
+use crate::content::shipped;
+use crate::desk::go::SetupFor;
+use crate::desk::model::Loaded;
+use crate::desk::{Effect, Model, Outcome};
+use crate::domain::id::{CompetencyId, FamilyId};
+use crate::domain::library::{Kind, StageId};
+use crate::domain::settings::{Config, GlyphSet};
+use crate::domain::time::Now;
+use crate::keys::{Code, Key, Keymap};
+use crate::look::detect::Environment;
+use crate::look::{Look, Theme, glyphs};
+use crate::store::home::Home;
+use crate::store::layout::{self, Places};
+
+/// How the studio is opened.
+#[derive(Debug, Clone)]
+pub struct Options {
+    /// Where the files are.
+    pub places: Places,
+    /// Seed of the draws; `None` takes one from the system.
+    pub seed: Option<u64>,
+    /// A theme for this time only.
+    pub theme: Option<String>,
+    /// Whether names are hidden from the start.
+    pub hide_names: bool,
+    /// A drill to begin with.
+    pub drill: Option<DrillWish>,
+    /// The environment, as names and values.
+    pub env: Vec<(String, String)>,
+}
+
+/// A drill asked for on the command line.
+#[derive(Debug, Clone, Default)]
+pub struct DrillWish {
+    /// Stage.
+    pub stage: Option<StageId>,
+    /// Kinds; empty is any.
+    pub kinds: Vec<Kind>,
+    /// Field of work.
+    pub role: Option<FamilyId>,
+    /// Competencies; empty is any.
+    pub competencies: Vec<CompetencyId>,
+    /// Number of questions.
+    pub count: Option<usize>,
+    /// Minutes it may take; the number of questions follows from it.
+    pub minutes: Option<u32>,
+}
+
+/// What reaches the loop.
+enum Message {
+    Incoming(Vec<Incoming>),
+    Done(Vec<Outcome>),
+}
+
+impl From<Vec<Incoming>> for Message {
+    fn from(batch: Vec<Incoming>) -> Self {
+        Self::Incoming(batch)
+    }
+}
+
+/// Opens the studio; returns the exit code.
+///
+/// # Errors
+/// When the terminal cannot be taken; a sentence says why.
+pub fn run(options: &Options) -> std::io::Result<u8> {
+    let clock = Clock::start();
+    let home = Arc::new(Home::at(&options.places));
+    let (mut config, problems) = home.load_config();
+    if let Some(theme) = &options.theme {
+        config.theme.clone_from(theme);
+    }
+    let (keymap, clashes) = Keymap::with(layout::CONFIG, &config.keys);
+    let look = look(&config, &options.env);
+    screen::guard_panics(options.places.home.display().to_string());
+    let (to, from) = mpsc::channel();
+    signals::watch::<Message>(to.clone())?;
+    let mut screen = Screen::enter("greenroom", config.mouse)?;
+    let bare = home.store().list("").is_ok_and(|items| items.is_empty());
+    let model = Model {
+        config,
+        names_hidden: options.hide_names,
+        home: options.places.home.clone(),
+        problems: problems.into_iter().chain(clashes).collect(),
+        loaded: if bare { Loaded::All } else { Loaded::Nothing },
+        seed: options.seed.unwrap_or_else(super::chance::seed),
+        ..Model::default()
+    };
+    let mut app = App::new(model, look, keymap, screen.size());
+    paint(&app, &mut screen, clock.now())?;
+    app.take_library(shipped::library());
+    let reader = Reader::start(clock, to.clone())?;
+    let orders = keep(home, to)?;
+    let mut studio = Studio {
+        app,
+        screen,
+        clock,
+        reader,
+        orders,
+        from,
+        waiting: 0,
+        leaving: None,
+    };
+    studio.begin(options);
+    studio.turn()
+}
+
+fn paint(app: &App, screen: &mut Screen, now: Now) -> std::io::Result<()> {
+    screen.draw(|buf| Some(app.draw(now, buf)))
+}
+
+/// Starts the thread that works on files; it ends when nobody sends effects any more.
+fn keep(home: Arc<Home>, to: Sender<Message>) -> std::io::Result<Sender<(Effect, Now)>> {
+    let (orders, taken) = mpsc::channel::<(Effect, Now)>();
+    let work = move || {
+        let mut keeper = Keeper::new(home);
+        for (effect, now) in taken {
+            let outcomes = keeper.carry_out(&effect, now);
+            if to.send(Message::Done(outcomes)).is_err() {
+                return;
+            }
+        }
+    };
+    thread::Builder::new()
+        .name("keeper".to_owned())
+        .spawn(work)?;
+    Ok(orders)
+}
+
+/// Theme and symbols, from the settings and from what the environment says of the terminal.
+fn look(config: &Config, env: &[(String, String)]) -> Look {
+    let get = |name: &str| {
+        env.iter()
+            .find(|(n, v)| n == name && !v.is_empty())
+            .map(|(_, v)| v.as_str())
+    };
+    let environment = Environment {
+        term: get("TERM"),
+        colorterm: get("COLORTERM"),
+        no_color: get("NO_COLOR"),
+        locale: get("LC_ALL")
+            .or_else(|| get("LC_CTYPE"))
+            .or_else(|| get("LANG")),
+    };
+    let depth = environment.depth();
+    let ascii = match config.glyphs {
+        GlyphSet::Auto => environment.wants_ascii(),
+        GlyphSet::Ascii => true,
+        GlyphSet::Unicode => false,
+    };
+    Look {
+        theme: Theme::shipped(&config.theme, depth).unwrap_or_else(|| Theme::terminal(depth)),
+        glyphs: if ascii {
+            &glyphs::ASCII
+        } else {
+            &glyphs::UNICODE
+        },
+        depth,
+    }
+}
+
+struct Studio {
+    app: App,
+    screen: Screen,
+    clock: Clock,
+    reader: Reader,
+    orders: Sender<(Effect, Now)>,
+    from: Receiver<Message>,
+    /// Effects that are not carried out yet.
+    waiting: usize,
+    /// The exit code, once somebody has asked to leave.
+    leaving: Option<i32>,
+}
+
+impl Studio {
+    fn begin(&mut self, options: &Options) {
+        let now = self.clock.now();
+        self.perform(Effect::Load, now);
+        let effects = self.app.start(now);
+        self.perform_all(effects, now);
+        if let Some(wish) = &options.drill {
+            let effects = self.app.begin_drill(wish.clone().into(), now);
+            self.perform_all(effects, now);
+        }
+    }
+
+    /// Turns until somebody leaves and everything is written.
+    fn turn(&mut self) -> std::io::Result<u8> {
+        loop {
+            paint(&self.app, &mut self.screen, self.clock.now())?;
+            if let Some(code) = self.leaving.filter(|_| self.waiting == 0) {
+                return Ok(u8::try_from(code).unwrap_or(1));
+            }
+            match self.wait() {
+                Some(message) => self.take(message)?,
+                None => self.event(Event::Wake),
+            }
+            while let Ok(message) = self.from.try_recv() {
+                self.take(message)?;
+            }
+        }
+    }
+
+    /// The next message, or `None` when a moment has come that somebody waits for.
+    fn wait(&self) -> Option<Message> {
+        let now = self.clock.now();
+        let Some(wake) = self.app.next_wake(now) else {
+            return self.from.recv().ok();
+        };
+        let pause = wake.since(now.mono).max(Duration::from_millis(1));
+        match self.from.recv_timeout(pause) {
+            Ok(message) => Some(message),
+            Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => None,
+        }
+    }
+
+    fn take(&mut self, message: Message) -> std::io::Result<()> {
+        match message {
+            Message::Incoming(batch) => batch.into_iter().try_for_each(|one| self.incoming(one)),
+            Message::Done(outcomes) => {
+                self.waiting = self.waiting.saturating_sub(1);
+                for outcome in outcomes {
+                    self.event(Event::Outcome(Box::new(outcome)));
+                }
+                Ok(())
+            }
+        }
+    }
+
+    fn incoming(&mut self, one: Incoming) -> std::io::Result<()> {
+        match one {
+            Incoming::Key(key) => self.event(Event::Key(key)),
+            Incoming::Paste(text) => self.event(Event::Paste(text)),
+            Incoming::Wheel { up } => {
+                let code = if up { Code::Up } else { Code::Down };
+                self.event(Event::Key(Key::new(code, false, false, false)));
+            }
+            Incoming::Click { .. } => {}
+            Incoming::Resized => {
+                self.screen.resized();
+                let (width, height) = self.screen.size();
+                self.event(Event::Resize(width, height));
+            }
+            Incoming::Stop(code) => self.leave(code),
+            Incoming::Suspend => self.suspend()?,
+            Incoming::Continued => self.screen.enter_again()?,
+        }
+        Ok(())
+    }
+
+    fn event(&mut self, event: Event) {
+        let now = self.clock.now();
+        let effects = self.app.handle(event, now);
+        self.perform_all(effects, now);
+    }
+
+    fn perform_all(&mut self, effects: Vec<Effect>, now: Now) {
+        for effect in effects {
+            self.perform(effect, now);
+        }
+    }
+
+    /// Effects about the terminal are carried out here, all others by the thread that works on files.
+    fn perform(&mut self, effect: Effect, now: Now) {
+        match effect {
+            Effect::Quit(code) => self.leave(code),
+            Effect::Suspend => drop(self.suspend()),
+            Effect::Redraw => self.screen.resized(),
+            Effect::Bell => drop(self.screen.ring()),
+            Effect::Mouse(on) => drop(self.screen.set_mouse(on)),
+            Effect::Copy(text) => {
+                let count = text.chars().count();
+                drop(self.screen.copy(&text));
+                self.event(Event::Outcome(Box::new(Outcome::Copied(count))));
+            }
+            Effect::OpenEditor(text) => self.edit(&text),
+            other => {
+                self.waiting += 1;
+                if self.orders.send((other, now)).is_err() {
+                    self.waiting -= 1;
+                }
+            }
+        }
+    }
+
+    /// Keeps what is half typed, then leaves as soon as everything is written.
+    fn leave(&mut self, code: i32) {
+        if self.leaving.is_none() {
+            self.leaving = Some(code);
+            self.event(Event::Leaving);
+        }
+    }
+
+    fn suspend(&mut self) -> std::io::Result<()> {
+        self.event(Event::Leaving);
+        self.reader.park();
+        let gone = signals::suspend(&mut self.screen);
+        self.reader.resume();
+        if !gone? {
+            self.event(Event::Outcome(Box::new(Outcome::Failed(
+                "There is no shell to go back to here.".to_owned(),
+            ))));
+        }
+        Ok(())
+    }
+
+    /// Hands a text to the user's editor; the reader waits meanwhile, so every key goes to the editor.
+    fn edit(&mut self, text: &str) {
+        self.reader.park();
+        self.screen.leave();
+        let outcome = match editor::hand_over(
+            text,
+            &self.app.model().config.editor,
+            &self.app.model().home,
+        ) {
+            Ok(text) => Outcome::Edited(text),
+            Err(words) => Outcome::NotEdited(words),
+        };
+        if self.screen.enter_again().is_err() {
+            self.leaving = Some(1);
+        }
+        self.reader.resume();
+        self.event(Event::Outcome(Box::new(outcome)));
+    }
+}
+
+impl From<DrillWish> for SetupFor {
+    fn from(wish: DrillWish) -> Self {
+        Self {
+            stage: wish.stage,
+            kinds: wish.kinds,
+            family: wish.role,
+            competencies: wish.competencies,
+            count: wish.count.or(wish
+                .minutes
+                .map(|m| usize::try_from(m / 3).unwrap_or(1).max(1))),
+            questions: Vec::new(),
+        }
+    }
+}
+
+/// The exit code as the system takes it.
+pub fn exit_code(code: u8) -> ExitCode {
+    ExitCode::from(code)
+}

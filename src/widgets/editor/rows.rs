@@ -1,0 +1,93 @@
+//! From a text to screen rows and back: soft wrap at words, measured in cells.
+
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
+
+/// One screen row: bytes `start..end` of the text. White space at the end may hang over the edge.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Row {
+    /// First byte.
+    pub start: usize,
+    /// One behind the last byte; the line break is not in it.
+    pub end: usize,
+    /// Whether the line goes on in the next row.
+    pub wrapped: bool,
+}
+
+impl Row {
+    /// The last place of the caret in this row: the end of a line, else before the last character.
+    pub fn last_place(self, text: &str) -> usize {
+        if self.wrapped {
+            super::edit::left(text, self.end).max(self.start)
+        } else {
+            self.end
+        }
+    }
+}
+
+/// The rows of a text at a width in cells; never empty.
+pub fn rows(text: &str, width: u16) -> Vec<Row> {
+    let width = usize::from(width.max(1));
+    let mut out = Vec::new();
+    let mut base = 0;
+    for line in text.split('\n') {
+        wrap_line(line, base, width, &mut out);
+        base += line.len() + 1;
+    }
+    out
+}
+
+fn wrap_line(line: &str, base: usize, width: usize, out: &mut Vec<Row>) {
+    let (mut start, mut column, mut last_break) = (0, 0, None);
+    for (at, g) in line.grapheme_indices(true) {
+        let blank = g.trim().is_empty();
+        let cells = g.width();
+        if !blank && column + cells > width && at > start {
+            let end = last_break.filter(|b| *b > start).unwrap_or(at);
+            out.push(Row {
+                start: base + start,
+                end: base + end,
+                wrapped: true,
+            });
+            start = end;
+            column = line.get(start..at).map_or(0, UnicodeWidthStr::width);
+            last_break = None;
+        }
+        column += cells;
+        if blank {
+            last_break = Some(at + g.len());
+        }
+    }
+    out.push(Row {
+        start: base + start,
+        end: base + line.len(),
+        wrapped: false,
+    });
+}
+
+/// The row that a place belongs to.
+pub fn row_of(rows: &[Row], place: usize) -> usize {
+    rows.partition_point(|r| r.start <= place).saturating_sub(1)
+}
+
+/// The column of a place, in cells.
+pub fn column(text: &str, row: Row, place: usize) -> usize {
+    text.get(row.start..place.clamp(row.start, row.end))
+        .map_or(0, UnicodeWidthStr::width)
+}
+
+/// The place in a row that is nearest to a column.
+pub fn place(text: &str, row: Row, column: usize) -> usize {
+    let Some(piece) = text.get(row.start..row.end) else {
+        return row.start;
+    };
+    let mut used = 0;
+    for (at, g) in piece.grapheme_indices(true) {
+        let cells = g.width();
+        if used + cells > column {
+            return row.start + at;
+        }
+        used += cells;
+    }
+    row.last_place(text)
+}

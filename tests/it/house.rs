@@ -1,0 +1,319 @@
+//! The rules of the house, kept by a test: layers, clocks, files, sizes, words.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// The rooms, in the order in which they may know each other.
+const ROOMS: [&str; 13] = [
+    "problem", "domain", "content", "store", "keys", "look", "widgets", "desk", "panes", "app",
+    "runtime", "cli", "main",
+];
+
+/// Longest file without its tests, in lines.
+const LONGEST_FILE: usize = 400;
+
+/// Longest function, in lines.
+const LONGEST_FUNCTION: usize = 60;
+
+struct Source {
+    path: PathBuf,
+    name: String,
+    text: String,
+}
+
+impl Source {
+    /// The code without the tests at its end.
+    fn code(&self) -> &str {
+        let end = self
+            .text
+            .find("#[cfg(test)]\nmod")
+            .unwrap_or(self.text.len());
+        &self.text[..end]
+    }
+
+    fn is_test(&self) -> bool {
+        self.name.ends_with("/tests.rs")
+            || self.name.contains("/tests/")
+            || self.name.ends_with("robot.rs")
+    }
+
+    /// `domain::practice::clock` for `domain/practice/clock.rs`.
+    fn module(&self) -> String {
+        self.name.trim_end_matches(".rs").replace('/', "::")
+    }
+
+    fn room(&self) -> &str {
+        self.name
+            .trim_end_matches(".rs")
+            .split('/')
+            .next()
+            .unwrap_or_default()
+    }
+}
+
+fn sources() -> Vec<Source> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut found = Vec::new();
+    let mut folders = vec![root.clone()];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(&folder).expect("src can be read") {
+            let path = entry.expect("src can be read").path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|e| e == "rs") {
+                let name = path
+                    .strip_prefix(&root)
+                    .expect("below src")
+                    .to_string_lossy()
+                    .into_owned();
+                let text = fs::read_to_string(&path).expect("a source file is text");
+                found.push(Source { path, name, text });
+            }
+        }
+    }
+    found.sort_by(|a, b| a.name.cmp(&b.name));
+    found
+}
+
+/// Sources that belong to a room: not the build script, not `lib.rs`.
+fn rooms() -> Vec<Source> {
+    sources()
+        .into_iter()
+        .filter(|s| ROOMS.contains(&s.room()))
+        .collect()
+}
+
+/// Lines with a word in them that is not allowed there, outside comments.
+fn lines_with(source: &Source, words: &[&str]) -> Vec<String> {
+    source
+        .code()
+        .lines()
+        .enumerate()
+        .filter(|(_, line)| !line.trim_start().starts_with("//"))
+        .filter(|(_, line)| words.iter().any(|w| line.contains(w)))
+        .map(|(i, line)| format!("{}:{}: {}", source.name, i + 1, line.trim()))
+        .collect()
+}
+
+fn none(found: Vec<String>, rule: &str) {
+    assert!(found.is_empty(), "{rule}\n{}", found.join("\n"));
+}
+
+#[test]
+fn every_file_says_what_it_is() {
+    let silent = sources()
+        .iter()
+        .filter(|s| !s.text.starts_with("//! "))
+        .map(|s| s.name.clone())
+        .collect();
+    none(silent, "a file opens with `//!` and a sentence");
+}
+
+#[test]
+fn rooms_know_only_the_rooms_before_them() {
+    let place = |room: &str| ROOMS.iter().position(|r| *r == room);
+    let mut wrong = Vec::new();
+    for source in rooms() {
+        let own = place(source.room()).expect("a room");
+        for used in uses(&source) {
+            let room = used.split("::").next().unwrap_or_default();
+            if place(room).is_some_and(|p| p > own) {
+                wrong.push(format!("{} uses {used}", source.name));
+            }
+        }
+    }
+    none(wrong, "imports go one way");
+}
+
+/// Modules named in `crate::…`, without what stands in tests.
+fn uses(source: &Source) -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    for line in source
+        .code()
+        .lines()
+        .filter(|l| !l.trim_start().starts_with("//"))
+    {
+        for (at, _) in line.match_indices("crate::") {
+            let rest = &line[at + "crate::".len()..];
+            let end = rest
+                .find(|c: char| !(c.is_ascii_alphanumeric() || c == '_' || c == ':'))
+                .unwrap_or(rest.len());
+            found.insert(rest[..end].trim_end_matches(':').to_owned());
+        }
+    }
+    found
+}
+
+#[test]
+fn files_of_a_room_do_not_go_in_circles() {
+    let all = rooms();
+    let modules: BTreeSet<String> = all.iter().map(Source::module).collect();
+    let mut edges: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for source in all.iter().filter(|s| !s.is_test()) {
+        let own = source.module();
+        for used in uses(source) {
+            // The longest prefix that is a module is the file that is meant.
+            let mut path = used.as_str();
+            while !modules.contains(path) {
+                match path.rsplit_once("::") {
+                    Some((shorter, _)) => path = shorter,
+                    None => break,
+                }
+            }
+            if modules.contains(path) && path != own && !own.starts_with(&format!("{path}::")) {
+                edges
+                    .entry(own.clone())
+                    .or_default()
+                    .insert(path.to_owned());
+            }
+        }
+    }
+    for start in edges.keys() {
+        let mut seen = BTreeSet::new();
+        let mut todo: Vec<&String> = edges[start].iter().collect();
+        while let Some(next) = todo.pop() {
+            assert_ne!(next, start, "{start} goes in a circle");
+            if seen.insert(next) {
+                todo.extend(edges.get(next).into_iter().flatten());
+            }
+        }
+    }
+}
+
+#[test]
+fn clocks_are_read_in_one_file() {
+    let words = [
+        "Instant::now",
+        "SystemTime::now",
+        "Local::now",
+        "Utc::now",
+        ".elapsed()",
+    ];
+    let found = rooms()
+        .iter()
+        .filter(|s| s.name != "runtime/clock.rs")
+        .flat_map(|s| lines_with(s, &words))
+        .collect();
+    none(found, "time is an argument");
+}
+
+#[test]
+fn files_are_touched_only_by_the_store() {
+    let words = [
+        "std::fs",
+        "File::open",
+        "fs::read",
+        "fs::write",
+        "OpenOptions",
+    ];
+    let found = rooms()
+        .iter()
+        .filter(|s| s.room() != "store" && !s.is_test())
+        .flat_map(|s| lines_with(s, &words))
+        .collect();
+    none(found, "only `store` touches the disk");
+}
+
+#[test]
+fn the_terminal_is_touched_only_by_the_runtime() {
+    let found = rooms()
+        .iter()
+        .filter(|s| s.room() != "runtime" && !s.name.starts_with("keys/key"))
+        .flat_map(|s| lines_with(s, &["crossterm"]))
+        .collect();
+    none(found, "only `runtime` and `keys/key.rs` know crossterm");
+}
+
+#[test]
+fn chance_is_seeded() {
+    let words = [
+        "rand::rng()",
+        "thread_rng",
+        "from_os_rng",
+        "SysRng",
+        "random()",
+    ];
+    let found = rooms()
+        .iter()
+        .filter(|s| s.room() != "runtime")
+        .flat_map(|s| lines_with(s, &words))
+        .collect();
+    none(found, "randomness is an argument");
+}
+
+#[test]
+fn only_the_screen_and_the_command_line_print() {
+    let words = ["println!", "eprintln!", "print!(", "dbg!("];
+    let found = rooms()
+        .iter()
+        .filter(|s| !s.is_test())
+        .flat_map(|s| lines_with(s, &words))
+        .collect();
+    none(
+        found,
+        "printing panics on a closed pipe; write to the stream that was given",
+    );
+}
+
+#[test]
+fn no_rule_is_switched_off() {
+    let words = ["#[allow(", "#![allow("];
+    let found = sources()
+        .iter()
+        .flat_map(|s| lines_with(s, &words))
+        .collect();
+    none(found, "use `expect` with a reason");
+}
+
+#[test]
+fn files_are_short() {
+    let long = sources()
+        .iter()
+        .filter(|s| !s.is_test())
+        .map(|s| (s.code().lines().count(), s))
+        .filter(|(n, _)| *n > LONGEST_FILE)
+        .map(|(n, s)| format!("{} has {n} lines", s.path.display()))
+        .collect();
+    none(long, "a room is full at 400 lines");
+}
+
+#[test]
+fn functions_are_short() {
+    let mut long = Vec::new();
+    for source in sources().iter().filter(|s| !s.is_test()) {
+        let lines: Vec<&str> = source.code().lines().collect();
+        for (start, line) in lines.iter().enumerate() {
+            let trimmed = line.trim_start();
+            let is_fn = trimmed.contains("fn ")
+                && !trimmed.starts_with("//")
+                && (trimmed.starts_with("fn ") || trimmed.starts_with("pub"));
+            if !is_fn {
+                continue;
+            }
+            let indent = line.len() - trimmed.len();
+            let close = format!("{}}}", " ".repeat(indent));
+            let end = lines[start..].iter().position(|l| *l == close).unwrap_or(0);
+            if end > LONGEST_FUNCTION {
+                long.push(format!("{}:{}: {end} lines", source.name, start + 1));
+            }
+        }
+    }
+    none(long, "a function fits on a screen");
+}
+
+#[test]
+fn the_chrome_needs_no_special_font() {
+    let odd =
+        |c: char| matches!(c, '\u{E000}'..='\u{F8FF}' | '\u{FE0F}' | '\u{1F000}'..='\u{1FFFF}');
+    let mut found = Vec::new();
+    for source in rooms().iter().filter(|s| !s.is_test()) {
+        let lines = source
+            .code()
+            .lines()
+            .enumerate()
+            .filter(|(_, l)| l.chars().any(odd));
+        found.extend(lines.map(|(i, _)| format!("{}:{}", source.name, i + 1)));
+    }
+    none(found, "no emoji or private glyphs in the sources");
+}
