@@ -23,7 +23,7 @@ mod drafts;
 mod load;
 mod sources;
 
-pub use load::{Entries, Loaded, Small, Texts, Year};
+pub use load::{Entries, Loaded, Small, Year};
 pub use sources::{SourceFile, Sources};
 
 /// The user's folder.

@@ -6,24 +6,14 @@ use super::{Home, Sources};
 use crate::domain::id::{ApplicationId, EntryId, SittingId};
 use crate::domain::journal::Entry;
 use crate::domain::journey::Application;
-use crate::domain::practice::record::{Block, SittingRecord};
+use crate::domain::practice::record::SittingRecord;
 use crate::domain::settings::{Config, Profile};
 use crate::problem::{Problem, Severity};
 use crate::store::draft_file::Draft;
 use crate::store::error::StoreError;
+use crate::store::sitting_file::{self, Texts};
 use crate::store::weave::Edited;
-use crate::store::{
-    ItemKind, Result, Stamp, Store, Trust, config_file, layout, recover, sitting_file, toml_in,
-};
-
-/// Whether the words of answers are kept in memory or read again when they are shown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Texts {
-    /// Everything is kept.
-    Kept,
-    /// Texts of answers, proofs and notes are left on the disk.
-    Left,
-}
+use crate::store::{ItemKind, Result, Stamp, Store, Trust, config_file, layout, recover, toml_in};
 
 /// What the first screen shows.
 #[derive(Debug, Default)]
@@ -183,7 +173,7 @@ impl Home {
     fn add_sitting(&self, year: &mut Year, path: String, bytes: &[u8], texts: Texts) {
         let id = SittingId::new(layout::stem(&path));
         let usual = layout::sitting(&id);
-        let (mut record, format) = match sitting_file::read(&path, id.clone(), bytes) {
+        let (record, format) = match sitting_file::read(&path, id.clone(), bytes, texts) {
             Ok(read) => read,
             Err(problem) => {
                 // The complete blocks before the mistake still count.
@@ -194,7 +184,8 @@ impl Home {
                 } else {
                     *problem
                 });
-                let Some(Ok(read)) = whole.map(|part| sitting_file::read(&path, id, part)) else {
+                let Some(Ok(read)) = whole.map(|part| sitting_file::read(&path, id, part, texts))
+                else {
                     return;
                 };
                 if torn {
@@ -206,9 +197,6 @@ impl Home {
         if format > toml_in::FORMAT {
             year.problems.push(toml_in::newer(&path, format));
             self.known().newer.insert(path.clone(), format);
-        }
-        if texts == Texts::Left {
-            leave_texts(&mut record);
         }
         if usual != path {
             self.known().elsewhere.insert(usual, path);
@@ -225,7 +213,7 @@ impl Home {
         let path = self.sitting_path(id);
         let (bytes, _) = self.store().read(&path, Trust::OWN)?;
         let whole = recover::whole_part(&bytes).unwrap_or(&bytes);
-        sitting_file::read(&path, id.clone(), whole)
+        sitting_file::read(&path, id.clone(), whole, Texts::Kept)
             .map(|(record, _)| record)
             .map_err(StoreError::Broken)
     }
@@ -344,19 +332,6 @@ fn toml_files(store: &dyn Store, folder: &str, problems: &mut Vec<Problem>) -> V
         }
     }
     paths
-}
-
-fn leave_texts(record: &mut SittingRecord) {
-    for block in &mut record.blocks {
-        match block {
-            Block::Answer(answer) => answer.text = String::new(),
-            Block::Rating(rating) => {
-                rating.proofs = Vec::new();
-                rating.note = String::new();
-            }
-            Block::Event(_) => {}
-        }
-    }
 }
 
 fn copy(path: &str) -> Problem {

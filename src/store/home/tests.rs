@@ -7,6 +7,7 @@ use crate::domain::practice::record::EventKind;
 use crate::store::draft_file::{Draft, Owner};
 use crate::store::memory::Memory;
 use crate::store::samples::{answer, application, at, debrief, event, head, note, rating};
+use crate::store::sitting_file::Texts;
 
 const NOTE: &str = "journal/2026/2026-11-23-note.toml";
 

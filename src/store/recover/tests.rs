@@ -5,6 +5,7 @@ use crate::domain::id::SittingId;
 use crate::domain::practice::record::{Block, EventKind};
 use crate::store::memory::Memory;
 use crate::store::samples::{answer, at, event, head, rating};
+use crate::store::sitting_file::Texts;
 
 const FILE: &str = "practice/2026/2026-11-23T1830-panel.toml";
 
@@ -18,7 +19,7 @@ fn text(blocks: &[Block]) -> String {
 }
 
 fn blocks_in(bytes: &[u8]) -> Option<Vec<Block>> {
-    let (record, _) = sitting_file::read(FILE, SittingId::new("x"), bytes).ok()?;
+    let (record, _) = sitting_file::read(FILE, SittingId::new("x"), bytes, Texts::Kept).ok()?;
     Some(record.blocks)
 }
 
@@ -90,7 +91,7 @@ fn block() -> impl Strategy<Value = Block> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
 
     /// T6, for any answers.
     #[test]

@@ -1,4 +1,7 @@
+use proptest::prelude::*;
+
 use super::*;
+use crate::domain::practice::record::EventKind;
 use crate::store::samples::{answer, event, head, rating};
 
 fn file(blocks: &[Block]) -> String {
@@ -8,7 +11,7 @@ fn file(blocks: &[Block]) -> String {
 
 fn read_back(text: &str) -> SittingRecord {
     let id = head().id;
-    match read("practice/2026/x.toml", id, text.as_bytes()) {
+    match read("practice/2026/x.toml", id, text.as_bytes(), Texts::Kept) {
         Ok((record, 1)) => record,
         other => panic!("{other:?}\n{text}"),
     }
@@ -89,7 +92,13 @@ fn a_file_without_its_last_line_is_not_whole() {
 #[test]
 fn a_mistake_is_told_with_its_line() {
     let text = file(&[answer(0, "yes")]).replace("words = 210", "words = \"many\"");
-    let problem = read("practice/2026/x.toml", head().id, text.as_bytes()).unwrap_err();
+    let problem = read(
+        "practice/2026/x.toml",
+        head().id,
+        text.as_bytes(),
+        Texts::Kept,
+    )
+    .unwrap_err();
     let line = text.lines().position(|l| l == "words = \"many\"").unwrap() + 1;
     assert_eq!(problem.place.line as usize, line, "{problem}");
     assert_eq!(problem.line_text, "words = \"many\"");
@@ -98,6 +107,106 @@ fn a_mistake_is_told_with_its_line() {
 #[test]
 fn a_newer_format_with_keys_of_its_own_still_reads() {
     let text = file(&[answer(0, "yes")]).replace("format = 1", "format = 2\nshiny = true");
-    let (record, format) = read("x", head().id, text.as_bytes()).unwrap();
+    let (record, format) = read("x", head().id, text.as_bytes(), Texts::Kept).unwrap();
     assert_eq!((record.blocks.len(), format), (1, 2));
+}
+
+/// What the quick reader makes of a file, and what the full one makes of it.
+fn both(text: &str) -> (Option<SittingRecord>, Option<SittingRecord>) {
+    let id = head().id;
+    let quick = quick::read(&id, text.as_bytes(), Texts::Kept);
+    let full = open::<RawSitting>("x", text.as_bytes()).ok();
+    (quick, full.map(|(raw, _)| raw.lower(id)))
+}
+
+#[test]
+fn the_quick_reader_takes_what_this_version_writes() {
+    let blocks = [
+        answer(0, "short"),
+        rating(0),
+        event(EventKind::Left),
+        answer(1, &"Long, with \"quotes\" and a \\ in it. ".repeat(9)),
+    ];
+    let (quick, full) = both(&file(&blocks).replace("Acme, \\\"panel\\\"", "Acme"));
+    assert!(quick.is_some());
+    assert_eq!(quick, full);
+}
+
+#[test]
+fn texts_that_are_left_leave_everything_else() {
+    let text = file(&[answer(0, "short"), rating(0)]);
+    let slow = text.replace("format = 1", "# mine\nformat = 1");
+    for text in [&text, &slow] {
+        let (record, _) = read("x", head().id, text.as_bytes(), Texts::Left).unwrap();
+        let [Block::Answer(answer), Block::Rating(rating)] = record.blocks.as_slice() else {
+            panic!("{record:?}");
+        };
+        assert_eq!((answer.text.as_str(), answer.words), ("", 210));
+        assert_eq!(
+            (
+                rating.note.as_str(),
+                rating.proofs.len(),
+                rating.points.len()
+            ),
+            ("", 0, 3)
+        );
+    }
+}
+
+/// Words that may stand anywhere in an answer.
+fn said() -> impl Strategy<Value = String> {
+    let part = prop::sample::select(vec![
+        "word",
+        " ",
+        "\n",
+        "end = true\n",
+        "\"\"\"",
+        "\"",
+        "'",
+        "\\",
+        "\\n",
+        "[[answer]]\n",
+        "é",
+        ", ",
+        " }",
+        "\u{1b}",
+        "#",
+    ]);
+    prop::collection::vec(part, 0..30).prop_map(|parts| parts.concat())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_answer_comes_back_from_both_readers(text in said(), note in said()) {
+        let mut rated = rating(0);
+        if let Block::Rating(rating) = &mut rated {
+            rating.proofs = vec![(1, note.clone())];
+            rating.note = note;
+        }
+        let blocks = vec![answer(0, &text), rated];
+        let (quick, full) = both(&file(&blocks));
+        let full = full.unwrap();
+        prop_assert_eq!(&full.blocks, &blocks);
+        prop_assert!(quick.is_none_or(|quick| quick == full));
+    }
+
+    /// One byte changed anywhere: the quick reader gives up or reads what the full one reads.
+    #[test]
+    fn the_readers_never_disagree(at in any::<prop::sample::Index>(), byte in any::<u8>(), cut in any::<bool>()) {
+        let blocks = [answer(0, "Said \"no\".\nTwice, in a line that is long enough for its own lines here."), rating(0)];
+        let mut bytes = file(&blocks).into_bytes();
+        let at = at.index(bytes.len());
+        if cut {
+            bytes.truncate(at);
+        } else {
+            bytes[at] = byte;
+        }
+        if let Ok(text) = String::from_utf8(bytes)
+            && let (Some(quick), full) = both(&text)
+        {
+            prop_assert_eq!(Some(quick), full, "{}", text);
+        }
+    }
 }

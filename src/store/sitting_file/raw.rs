@@ -1,0 +1,264 @@
+//! A sitting's file as serde reads it: the full reader, for files that a person or another version wrote.
+
+use serde::Deserialize;
+use toml::Spanned;
+
+use crate::domain::id::{CompetencyId, DimensionId, QuestionId, SittingId};
+use crate::domain::level::Level;
+use crate::domain::library::{Kind, StageId};
+use crate::domain::practice::clock::{Factor, Pacing};
+use crate::domain::practice::record::{
+    Answer, Block, Event, EventKind, Hint, Input, Mark, Planned, Rater, Rating, SittingHead,
+    SittingRecord, Why,
+};
+use crate::store::toml_in::{Formatted, Moment, Seed, shown};
+
+#[derive(Deserialize)]
+pub(super) struct RawSitting {
+    format: i64,
+    started: Moment,
+    title: String,
+    stage: Option<StageId>,
+    seed: Seed,
+    library: String,
+    pacing: Pacing,
+    factor: Factor,
+    input: Input,
+    strict: bool,
+    probes: bool,
+    rate_each: bool,
+    plan: Vec<RawPlanned>,
+    #[serde(rename = "end")]
+    _end: End,
+    #[serde(default)]
+    answer: Vec<Spanned<RawAnswer>>,
+    #[serde(default)]
+    rating: Vec<Spanned<RawRating>>,
+    #[serde(default)]
+    event: Vec<Spanned<RawEvent>>,
+}
+
+impl Formatted for RawSitting {
+    fn format(&self) -> i64 {
+        self.format
+    }
+}
+
+/// `end = true`, the last line of the head and of each block.
+struct End;
+
+impl<'de> Deserialize<'de> for End {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        if bool::deserialize(deserializer)? {
+            Ok(Self)
+        } else {
+            Err(serde::de::Error::custom("`end` is always true"))
+        }
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum RawWhy {
+    Due,
+    Weakest,
+    Asked,
+    New,
+    Familiar,
+    Drawn,
+    Picked,
+    Again,
+}
+
+#[derive(Deserialize)]
+pub(super) struct RawPlanned {
+    pub question: String,
+    pub wording: u8,
+    pub why: RawWhy,
+    #[serde(default)]
+    pub about: String,
+}
+
+#[derive(Deserialize)]
+struct RawAnswer {
+    index: u16,
+    question: String,
+    wording: u8,
+    take: u8,
+    for_point: Option<u8>,
+    kind: Kind,
+    competency: String,
+    input: Input,
+    at: Moment,
+    think_s: u32,
+    first_word_s: Option<u32>,
+    seconds: u32,
+    length_s: u32,
+    paused_s: u32,
+    window_s: Option<(u32, u32)>,
+    words: u32,
+    fillers: u16,
+    hints: Vec<Hint>,
+    expected: Option<Level>,
+    skipped: bool,
+    text: String,
+    #[serde(rename = "end")]
+    _end: End,
+}
+
+#[derive(Deserialize)]
+struct RawProof {
+    point: u8,
+    words: String,
+}
+
+#[derive(Deserialize)]
+struct RawDimension {
+    id: String,
+    level: Level,
+}
+
+#[derive(Deserialize)]
+struct RawRating {
+    index: u16,
+    question: String,
+    rater: Rater,
+    at: Moment,
+    points: Vec<Mark>,
+    proofs: Vec<RawProof>,
+    flags: Vec<u8>,
+    dimensions: Vec<RawDimension>,
+    computed: Level,
+    line: String,
+    level: Level,
+    note: String,
+    #[serde(rename = "end")]
+    _end: End,
+}
+
+#[derive(Deserialize)]
+struct RawEvent {
+    at: Moment,
+    what: EventKind,
+    seconds: u32,
+    #[serde(rename = "end")]
+    _end: End,
+}
+
+impl RawSitting {
+    pub(super) fn lower(self, id: SittingId) -> SittingRecord {
+        // TOML gathers the blocks by name; their places in the file give back the order.
+        let mut blocks: Vec<(usize, Block)> =
+            Vec::with_capacity(self.answer.len() + self.rating.len() + self.event.len());
+        blocks.extend(self.answer.into_iter().map(|raw| {
+            let at = raw.span().start;
+            (at, Block::Answer(raw.into_inner().lower()))
+        }));
+        blocks.extend(self.rating.into_iter().map(|raw| {
+            let at = raw.span().start;
+            (at, Block::Rating(raw.into_inner().lower()))
+        }));
+        blocks.extend(self.event.into_iter().map(|raw| {
+            let at = raw.span().start;
+            (at, Block::Event(raw.into_inner().lower()))
+        }));
+        blocks.sort_by_key(|(at, _)| *at);
+        SittingRecord {
+            head: SittingHead {
+                id,
+                started: self.started.0,
+                title: shown(self.title),
+                stage: self.stage,
+                seed: self.seed.0,
+                library: shown(self.library),
+                pacing: self.pacing,
+                factor: self.factor,
+                input: self.input,
+                strict: self.strict,
+                probes: self.probes,
+                rate_each: self.rate_each,
+                plan: self.plan.into_iter().map(RawPlanned::lower).collect(),
+            },
+            blocks: blocks.into_iter().map(|(_, block)| block).collect(),
+        }
+    }
+}
+
+impl RawPlanned {
+    pub(super) fn lower(self) -> Planned {
+        let about = shown(self.about);
+        Planned {
+            question: QuestionId::new(shown(self.question)),
+            wording: self.wording,
+            why: match self.why {
+                RawWhy::Due => Level::from_id(&about).map_or(Why::Drawn, Why::Due),
+                RawWhy::Weakest => Why::Weakest(CompetencyId::new(about)),
+                RawWhy::Asked => Why::Asked(about),
+                RawWhy::New => Why::New,
+                RawWhy::Familiar => Why::Familiar,
+                RawWhy::Drawn => Why::Drawn,
+                RawWhy::Picked => Why::Picked,
+                RawWhy::Again => Why::Again,
+            },
+        }
+    }
+}
+
+impl RawAnswer {
+    fn lower(self) -> Answer {
+        Answer {
+            index: self.index,
+            question: QuestionId::new(shown(self.question)),
+            wording: self.wording,
+            take: self.take,
+            for_point: self.for_point,
+            kind: self.kind,
+            competency: CompetencyId::new(shown(self.competency)),
+            input: self.input,
+            at: self.at.0,
+            think_s: self.think_s,
+            first_word_s: self.first_word_s,
+            seconds: self.seconds,
+            length_s: self.length_s,
+            paused_s: self.paused_s,
+            window: self.window_s,
+            words: self.words,
+            fillers: self.fillers,
+            hints: self.hints,
+            expected: self.expected,
+            skipped: self.skipped,
+            text: shown(self.text),
+        }
+    }
+}
+
+impl RawRating {
+    fn lower(self) -> Rating {
+        let proof = |raw: RawProof| (raw.point, shown(raw.words));
+        let level = |raw: RawDimension| (DimensionId::new(shown(raw.id)), raw.level);
+        Rating {
+            index: self.index,
+            question: QuestionId::new(shown(self.question)),
+            rater: self.rater,
+            at: self.at.0,
+            points: self.points,
+            proofs: self.proofs.into_iter().map(proof).collect(),
+            flags: self.flags,
+            dimensions: self.dimensions.into_iter().map(level).collect(),
+            computed: self.computed,
+            line: shown(self.line),
+            level: self.level,
+            note: shown(self.note),
+        }
+    }
+}
+
+impl RawEvent {
+    fn lower(self) -> Event {
+        Event {
+            at: self.at.0,
+            what: self.what,
+            seconds: self.seconds,
+        }
+    }
+}
