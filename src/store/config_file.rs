@@ -23,7 +23,7 @@ const KEYS: [&str; 8] = [
 /// Reads the settings: what can be understood, and everything that cannot.
 pub fn read(file: &str, bytes: &[u8]) -> (Config, Vec<Problem>) {
     let mut config = Config::default();
-    let text = match toml_in::text(file, bytes) {
+    let text = match toml_in::utf8(file, bytes) {
         Ok(text) => text,
         Err(problem) => return (config, vec![*problem]),
     };
@@ -179,7 +179,7 @@ impl Edited for Config {
         if let Some(error) = problems.into_iter().find(|p| p.severity == Severity::Error) {
             return Err(Box::new(error));
         }
-        let text = toml_in::text(file, bytes)?;
+        let text = toml_in::utf8(file, bytes)?;
         Ok((config, toml_in::stated_format(text).unwrap_or(FORMAT)))
     }
 

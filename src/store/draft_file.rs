@@ -92,7 +92,7 @@ pub fn text(draft: &Draft) -> String {
         .put("field", draft.field.as_str())
         .put("saved_at", moment(draft.saved_at))
         .put("caret", i64::from(draft.caret))
-        .put("facts", draft.facts.as_str())
+        .text("facts", &draft.facts)
         .put("text", prose(&draft.text))
         .file()
 }
@@ -153,7 +153,7 @@ impl RawDraft {
             owner,
             field: shown(self.field),
             text: shown(self.text),
-            facts: self.facts,
+            facts: shown(self.facts),
             caret: self.caret,
             saved_at: self.saved_at.0,
         }

@@ -23,6 +23,7 @@ mod drafts;
 mod load;
 mod sources;
 
+pub use super::sitting_file::Texts;
 pub use load::{Entries, Loaded, Small, Year};
 pub use sources::{SourceFile, Sources};
 

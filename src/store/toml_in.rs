@@ -5,6 +5,7 @@ use serde::Deserialize;
 use serde::de::{DeserializeOwned, Deserializer, Error as _, MapAccess, Visitor};
 use toml::value::Datetime;
 
+use crate::domain::text;
 use crate::domain::time::Wall;
 use crate::problem::{Place, Problem, Severity};
 
@@ -23,7 +24,7 @@ pub trait Formatted: DeserializeOwned {
 ///
 /// A [`Problem`] with the line, for bytes that are not UTF-8, not TOML, or lack a key.
 pub fn open<T: Formatted>(file: &str, bytes: &[u8]) -> Result<(T, i64), Box<Problem>> {
-    let text = text(file, bytes)?;
+    let text = utf8(file, bytes)?;
     match toml::from_str::<T>(text) {
         Ok(raw) => {
             let format = raw.format();
@@ -66,7 +67,7 @@ pub fn stated_format(text: &str) -> Option<i64> {
 /// # Errors
 ///
 /// A [`Problem`] with the line where the text stops being UTF-8.
-pub fn text<'a>(file: &str, bytes: &'a [u8]) -> Result<&'a str, Box<Problem>> {
+pub fn utf8<'a>(file: &str, bytes: &'a [u8]) -> Result<&'a str, Box<Problem>> {
     match std::str::from_utf8(bytes) {
         Ok(text) => Ok(text.strip_prefix('\u{feff}').unwrap_or(text)),
         Err(error) => {
@@ -132,16 +133,14 @@ fn count(n: usize) -> u32 {
 }
 
 /// A line of a file or a name, with controls made visible, cut to a readable length.
-pub fn visible(text: &str) -> String {
-    text.chars()
-        .take(160)
-        .map(|c| if c.is_control() { '\u{fffd}' } else { c })
-        .collect()
+pub fn visible(line: &str) -> String {
+    let start: String = line.chars().take(160).collect();
+    text::visible(&start)
 }
 
-/// Text of a file as it may be shown.
+/// Text of a file as it may be shown. Every string of the user's files passes here.
 pub fn shown(text: String) -> String {
-    text
+    text::clean_owned(text)
 }
 
 /// Lines of a file as they may be shown.

@@ -21,6 +21,7 @@ fn a_draft_comes_back_with_its_owner_and_caret() {
             owner,
             field: "questions.2.text".into(),
             text: "Half a sen".into(),
+            facts: "{\"seconds\":12}".into(),
             caret: 10,
             saved_at: at(5),
         };

@@ -120,7 +120,7 @@ impl Home {
 }
 
 fn source(path: &str, bytes: &[u8], problems: &mut Vec<Problem>) -> Option<SourceFile> {
-    match toml_in::text(path, bytes) {
+    match toml_in::utf8(path, bytes) {
         Ok(text) => Some(SourceFile {
             path: path.to_owned(),
             text: text.to_owned(),

@@ -454,6 +454,7 @@ fn draft(text: &str) -> Draft {
         owner: Owner::NewEntry,
         field: "body".into(),
         text: text.into(),
+        facts: String::new(),
         caret: 3,
         saved_at: at(2),
     }

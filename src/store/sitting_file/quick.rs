@@ -76,18 +76,15 @@ impl<'a> Lines<'a> {
         Some(value)
     }
 
-    /// A value that may be missing; `None` when it is there and cannot be read.
-    fn maybe<T>(
-        &mut self,
-        key: &str,
-        read: impl FnOnce(&mut Self) -> Option<T>,
-    ) -> Option<Option<T>> {
-        let after = self.rest.strip_prefix(key);
-        if after.is_some_and(|after| after.starts_with(" = ")) {
-            read(self).map(Some)
-        } else {
-            Some(None)
+    /// A value that may be missing. One that is there but cannot be read leaves its line unread, so that the
+    /// next key is not found.
+    fn maybe<T>(&mut self, read: impl FnOnce(&mut Self) -> Option<T>) -> Option<T> {
+        let before = self.rest;
+        let value = read(self);
+        if value.is_none() {
+            self.rest = before;
         }
+        value
     }
 
     fn number<T: std::str::FromStr>(&mut self, key: &str) -> Option<T> {
@@ -167,7 +164,7 @@ impl<'a> Lines<'a> {
             id: id.clone(),
             started: self.moment("started")?,
             title: self.string("title")?,
-            stage: self.maybe("stage", |l| l.word("stage"))?,
+            stage: self.maybe(|l| l.word("stage")),
             seed: {
                 let seed = self.value("seed")?;
                 number(plain(seed).unwrap_or(seed))?
@@ -191,24 +188,24 @@ impl<'a> Lines<'a> {
             question: QuestionId::new(self.string("question")?),
             wording: self.number("wording")?,
             take: self.number("take")?,
-            for_point: self.maybe("for_point", |l| l.number("for_point"))?,
+            for_point: self.maybe(|l| l.number("for_point")),
             kind: self.word("kind")?,
             competency: CompetencyId::new(self.string("competency")?),
             input: self.word("input")?,
             at: self.moment("at")?,
             think_s: self.number("think_s")?,
-            first_word_s: self.maybe("first_word_s", |l| l.number("first_word_s"))?,
+            first_word_s: self.maybe(|l| l.number("first_word_s")),
             seconds: self.number("seconds")?,
             length_s: self.number("length_s")?,
             paused_s: self.number("paused_s")?,
-            window: self.maybe("window_s", |l| match *l.list("window_s", number)? {
+            window: self.maybe(|l| match *l.list("window_s", number)? {
                 [low, high] => Some((low, high)),
                 _ => None,
-            })?,
+            }),
             words: self.number("words")?,
             fillers: self.number("fillers")?,
             hints: self.list("hints", |e| word(plain(e)?))?,
-            expected: self.maybe("expected", |l| l.word("expected"))?,
+            expected: self.maybe(|l| l.word("expected")),
             skipped: self.flag("skipped")?,
             text: self.text("text")?,
         };
