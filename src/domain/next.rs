@@ -1,1 +1,12 @@
-//! The one best thing to do now, and why.
+//! The one best thing to do now, and why; then the next best ones.
+
+mod rank;
+mod thing;
+mod words;
+
+pub use rank::{Outlook, next_up};
+pub use thing::{Thing, Todo};
+pub use words::{coming, days_words, talk};
+
+#[cfg(test)]
+mod tests;

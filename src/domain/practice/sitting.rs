@@ -14,6 +14,10 @@
 //! blocks alone, which is why a killed one resumes at the right step.
 
 mod answering;
+mod closing;
+mod draft;
+mod item;
+mod looks;
 mod parts;
 mod rating;
 mod results;
@@ -21,10 +25,10 @@ mod settle;
 mod state;
 mod view;
 
+pub use looks::{After, AnchorView, FlagView, PointView, Prompt};
 pub use parts::{Draft, Manner, Phase, Refusal, Step};
 pub use results::{DimensionRow, ResultRow, Results};
 pub use state::Sitting;
-pub use view::{After, AnchorView, FlagView, PointView, Prompt};
 
 #[cfg(test)]
 mod robot;

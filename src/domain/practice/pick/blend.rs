@@ -21,7 +21,8 @@ const WITH_END: usize = 4;
 /// How many weak competencies a sitting works on.
 const WEAKEST: usize = 3;
 
-type Chosen<'c> = Vec<(&'c Card, Why)>;
+/// Cards with the reason why they were chosen.
+pub(super) type Chosen<'c> = Vec<(&'c Card, Why)>;
 
 /// Cards still to be had, and those taken.
 struct Table<'c> {

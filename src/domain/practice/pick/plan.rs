@@ -1,6 +1,6 @@
 //! From a draw to the questions of a sitting.
 
-use super::blend::blend;
+use super::blend::{Chosen, blend};
 use super::draw::{Draw, Order};
 use super::rare::rarest_first;
 use crate::domain::dice::Dice;
@@ -18,7 +18,7 @@ impl Draw<'_> {
             Order::Random => apart(self.random(cards, count, &mut dice), Vec::new()),
             Order::Helps => {
                 let (body, tail) = blend(self, &cards, count, &mut dice);
-                apart(body, tail)
+                arranged(body, tail)
             }
         };
         (chosen.into_iter().take(count))
@@ -27,7 +27,7 @@ impl Draw<'_> {
     }
 
     /// What was asked least often first, else in the order of the list.
-    fn listed<'c>(&self, mut cards: Vec<&'c Card>) -> Vec<(&'c Card, Why)> {
+    fn listed<'c>(&self, mut cards: Vec<&'c Card>) -> Chosen<'c> {
         if self.filter.ticked.is_empty() {
             cards.sort_by_key(|c| self.history.times(c.id.as_str()));
         }
@@ -36,16 +36,11 @@ impl Draw<'_> {
 
     /// No question comes again until all that fit were asked; among those a kind is drawn as often as it comes up
     /// at the stage.
-    fn random<'c>(
-        &self,
-        cards: Vec<&'c Card>,
-        count: usize,
-        dice: &mut Dice,
-    ) -> Vec<(&'c Card, Why)> {
+    fn random<'c>(&self, cards: Vec<&'c Card>, count: usize, dice: &mut Dice) -> Chosen<'c> {
         self.because(rarest_first(self, cards, count, dice))
     }
 
-    fn because<'c>(&self, cards: Vec<&'c Card>) -> Vec<(&'c Card, Why)> {
+    fn because<'c>(&self, cards: Vec<&'c Card>) -> Chosen<'c> {
         let why = if self.filter.ticked.is_empty() {
             Why::Drawn
         } else {
@@ -66,9 +61,23 @@ impl Draw<'_> {
     }
 }
 
+/// Puts the body before the tail; where kinds would crowd, the tail gives way from its front.
+fn arranged<'c>(mut body: Chosen<'c>, mut tail: Chosen<'c>) -> Chosen<'c> {
+    loop {
+        let laid = apart(body.clone(), tail.clone());
+        let crowds = laid
+            .windows(3)
+            .any(|w| w[0].0.kind == w[1].0.kind && w[1].0.kind == w[2].0.kind);
+        if !crowds || tail.is_empty() {
+            return laid;
+        }
+        body.push(tail.remove(0));
+    }
+}
+
 /// Puts the body before the tail so that no more than two of one kind follow one another, where that can be done.
 /// It is laid from the end, since the tail is fixed.
-fn apart<'c>(mut body: Vec<(&'c Card, Why)>, tail: Vec<(&'c Card, Why)>) -> Vec<(&'c Card, Why)> {
+fn apart<'c>(mut body: Chosen<'c>, tail: Chosen<'c>) -> Chosen<'c> {
     let mut laid: Vec<(&Card, Why)> = tail.into_iter().rev().collect();
     while !body.is_empty() {
         let at = next_apart(&body, &laid).unwrap_or(body.len() - 1);

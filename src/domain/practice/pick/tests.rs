@@ -395,7 +395,8 @@ proptest! {
         let kinds = world.kinds(&plan);
         prop_assert!(!kinds.contains(&Kind::Inappropriate));
         let most = Kind::ALL.iter().map(|k| kinds.iter().filter(|x| *x == k).count()).max();
-        let can_be = most.unwrap_or(0) <= 2 * (count - most.unwrap_or(0));
+        let most = most.unwrap_or(0);
+        let can_be = most <= 2 * (count - most) + 2;
         if world.order != Order::Listed && can_be {
             prop_assert!(kinds.windows(3).all(|w| w[0] != w[1] || w[1] != w[2]), "{:?}", kinds);
         }

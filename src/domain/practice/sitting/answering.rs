@@ -1,14 +1,11 @@
 //! Commands while a question is thought about and answered.
 
-use std::time::Duration;
-
-use super::parts::{Attempt, Draft, Phase, Refusal, Step};
+use super::parts::{Attempt, Phase, Refusal, Step};
 use super::state::Sitting;
 use crate::domain::level::Level;
-use crate::domain::library::Question;
-use crate::domain::practice::clock::{Pacing, Span, spoken_seconds};
-use crate::domain::practice::countdown::{Countdown, whole};
-use crate::domain::practice::record::{Answer, Block, EventKind, Hint, Input};
+use crate::domain::practice::clock::Pacing;
+use crate::domain::practice::countdown::Countdown;
+use crate::domain::practice::record::{EventKind, Hint, Input};
 use crate::domain::practice::score::SECOND_TRY;
 use crate::domain::time::Now;
 
@@ -228,147 +225,5 @@ impl Sitting {
         let span = SECOND_TRY.with(head.factor);
         self.clock = Some(Countdown::start(Some(span), pacing, now));
         Ok(Vec::new())
-    }
-
-    /// Half-done work on the current answer, for the draft file; `None` when there is none.
-    pub fn draft(&self, now: Now) -> Option<Draft> {
-        let begun = self.phase.is_answering();
-        let a = &self.attempt;
-        if !begun && (self.phase != Phase::Ready || (a.expected.is_none() && a.hints.is_empty())) {
-            return None;
-        }
-        let clock = self.clock.as_ref()?;
-        Some(Draft {
-            index: u16::try_from(self.at).ok()?,
-            take: a.take,
-            input: self.input,
-            begun,
-            expected: a.expected,
-            hints: a.hints.clone(),
-            fillers: a.fillers,
-            think_s: whole(a.think),
-            seconds: if begun { clock.seconds(now) } else { 0 },
-            paused_s: if begun { whole(clock.paused(now)) } else { 0 },
-            first_word_s: a.first_word.map(whole),
-            text: a.text.clone(),
-        })
-    }
-
-    /// Puts half-done work back after a replay; the clock stands still until [`Self::resume`].
-    ///
-    /// # Errors
-    /// When that answer was finished in the meantime, or its question is gone.
-    pub fn restore(&mut self, draft: &Draft, now: Now) -> Step {
-        let at = usize::from(draft.index);
-        let item = self.items.get(at).ok_or(Refusal::NotNow)?;
-        if self.phase == Phase::Finished {
-            return Err(Refusal::NotNow);
-        }
-        if draft.take > 1 {
-            if self.phase != Phase::After || self.at != at {
-                return Err(Refusal::NotNow);
-            }
-            self.retry_point(now)?;
-        } else {
-            if !item.is_open() {
-                return Err(Refusal::NotNow);
-            }
-            self.enter(at, Phase::Ready, now);
-            if draft.begun {
-                self.start_answer(now)?;
-            }
-        }
-        self.take_back(draft);
-        Ok(Vec::new())
-    }
-
-    fn take_back(&mut self, draft: &Draft) {
-        let seconds = |s: u32| Duration::from_secs(u64::from(s));
-        self.input = draft.input;
-        self.attempt = Attempt {
-            take: self.attempt.take,
-            for_point: self.attempt.for_point,
-            expected: draft.expected,
-            hints: draft.hints.clone(),
-            fillers: draft.fillers,
-            think: seconds(draft.think_s),
-            think_paused: Duration::ZERO,
-            first_word: draft.first_word_s.map(seconds),
-            text: draft.text.clone(),
-        };
-        self.clock = (self.clock.take())
-            .map(|c| c.taken_up(seconds(draft.seconds), seconds(draft.paused_s)));
-    }
-
-    /// Whether nothing was answered yet.
-    pub(super) fn is_blank(&self, now: Now) -> bool {
-        match self.input {
-            Input::Typed => self.attempt.words() == 0,
-            Input::Aloud => self.clock.as_ref().is_none_or(|c| c.seconds(now) == 0),
-        }
-    }
-
-    /// Writes the answer down and goes where that leads.
-    pub(super) fn close_answer(&mut self, given_up: bool, now: Now) -> Vec<Block> {
-        if self.phase == Phase::Ready
-            && let Some(clock) = &self.clock
-        {
-            self.attempt.think = clock.elapsed(now);
-        }
-        let skipped = given_up || self.is_blank(now);
-        let Some(answer) = self.answer_block(skipped, now) else {
-            return Vec::new();
-        };
-        let mut blocks = vec![self.append(Block::Answer(answer), now)];
-        blocks.extend(self.finished_block(now));
-        blocks
-    }
-
-    fn answer_block(&self, skipped: bool, now: Now) -> Option<Answer> {
-        let item = &self.items[self.at];
-        let question: &Question = item.question.as_ref()?;
-        let a = &self.attempt;
-        let clock = self.clock.as_ref().filter(|_| self.phase.is_answering());
-        let seconds = clock.map_or(0, |c| c.seconds(now));
-        let paused = a.think_paused + clock.map_or(Duration::ZERO, |c| c.paused(now));
-        let words = a.words();
-        Some(Answer {
-            index: u16::try_from(self.at).ok()?,
-            question: question.id.clone(),
-            wording: item.planned.wording,
-            take: a.take,
-            for_point: a.for_point,
-            kind: question.kind,
-            competency: question.primary().clone(),
-            input: self.input,
-            at: now.wall,
-            think_s: whole(a.think),
-            first_word_s: a.first_word.map(whole),
-            seconds,
-            length_s: match self.input {
-                Input::Typed => spoken_seconds(words, self.manner.pace),
-                Input::Aloud => seconds,
-            },
-            paused_s: whole(paused),
-            window: self.span().map(|s| (s.min, s.max)),
-            words,
-            fillers: a.fillers,
-            hints: a.hints.clone(),
-            expected: a.expected,
-            skipped,
-            text: a.text.clone(),
-        })
-    }
-
-    /// The window of the answer in hand, extra time included; `None` without a clock.
-    pub fn span(&self) -> Option<Span> {
-        let head = &self.record.head;
-        if head.pacing == Pacing::None {
-            return None;
-        }
-        if self.phase == Phase::Retry {
-            return Some(SECOND_TRY.with(head.factor));
-        }
-        self.items.get(self.at)?.span(head.factor)
     }
 }

@@ -6,9 +6,9 @@ use std::time::Duration;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::level::Level;
-use crate::domain::library::{Dimension, Question};
-use crate::domain::practice::clock::{Factor, Span, USUAL_PACE};
-use crate::domain::practice::record::{Answer, Block, Hint, Input, Mark, Planned, Rating};
+use crate::domain::library::Dimension;
+use crate::domain::practice::clock::USUAL_PACE;
+use crate::domain::practice::record::{Block, Hint, Input, Mark};
 
 /// Which step a sitting stands at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -134,58 +134,6 @@ pub struct Draft {
     pub first_word_s: Option<u32>,
     /// The words so far.
     pub text: String,
-}
-
-/// One question of the plan with what was done about it.
-#[derive(Debug, Clone)]
-pub(super) struct Item {
-    pub planned: Planned,
-    /// `None` when the library no longer has it; it is passed over then.
-    pub question: Option<Arc<Question>>,
-    /// Dimensions of its kind, delivery included.
-    pub dimensions: Vec<Arc<Dimension>>,
-    pub answer: Option<Answer>,
-    pub retries: Vec<Answer>,
-    pub rating: Option<Rating>,
-}
-
-impl Item {
-    /// Whether it is still to be asked.
-    pub fn is_open(&self) -> bool {
-        self.question.is_some() && self.answer.is_none()
-    }
-
-    /// Whether its answer is still to be rated; what was skipped needs no rating.
-    pub fn is_unrated(&self) -> bool {
-        self.question.is_some()
-            && self.rating.is_none()
-            && self.answer.as_ref().is_some_and(|a| !a.skipped)
-    }
-
-    /// The dimensions rated for its answer: delivery only for a spoken one, and only when it is wanted.
-    pub fn rated_dimensions(&self, manner: Manner) -> Vec<Arc<Dimension>> {
-        let spoken = self
-            .answer
-            .as_ref()
-            .is_some_and(|a| a.input == Input::Aloud);
-        let delivery = spoken && manner.delivery;
-        self.dimensions
-            .iter()
-            .filter(|d| delivery || d.id.as_str() != "delivery")
-            .cloned()
-            .collect()
-    }
-
-    /// The window of the answer, extra time included.
-    pub fn span(&self, factor: Factor) -> Option<Span> {
-        self.question.as_ref().map(|q| {
-            Span {
-                min: q.window.min,
-                max: q.window.max,
-            }
-            .with(factor)
-        })
-    }
 }
 
 /// The attempt under way.

@@ -2,12 +2,13 @@
 
 use std::sync::Arc;
 
-use super::parts::{Attempt, Item, Manner, Phase, Refusal, Step, Work};
-use crate::domain::library::{Dimension, Library, Question};
+use super::item::Item;
+use super::parts::{Attempt, Manner, Phase, Refusal, Step, Work};
+use crate::domain::library::{Dimension, Library};
 use crate::domain::practice::clock::{Announce, Pacing, Span};
 use crate::domain::practice::countdown::Countdown;
 use crate::domain::practice::record::{
-    Block, Event, EventKind, Input, Mark, Planned, Rater, SittingHead, SittingRecord,
+    Block, Event, EventKind, Input, Mark, Rater, SittingHead, SittingRecord,
 };
 use crate::domain::practice::score::{Evidence, Rated, Verdict, judge};
 use crate::domain::time::{Mono, Now};
@@ -43,7 +44,7 @@ impl Sitting {
     pub fn replay(record: &SittingRecord, library: &Library, manner: Manner, now: Now) -> Self {
         let dimensions: Vec<Arc<Dimension>> = library.dimensions.iter().collect();
         let items = (record.head.plan.iter())
-            .map(|planned| item(planned, library, &dimensions))
+            .map(|planned| Item::new(planned, library, &dimensions))
             .collect();
         let mut sitting = Self {
             manner,
@@ -275,37 +276,4 @@ pub(super) fn event(what: EventKind, seconds: u32, now: Now) -> Block {
         what,
         seconds,
     })
-}
-
-fn item(planned: &Planned, library: &Library, dimensions: &[Arc<Dimension>]) -> Item {
-    let question = library
-        .questions
-        .get(planned.question.as_str())
-        .map(|q| with_points(q, library));
-    let kind = question.as_ref().map(|q| q.kind);
-    Item {
-        planned: planned.clone(),
-        dimensions: (dimensions.iter())
-            .filter(|d| kind.is_some_and(|k| d.applies.contains(&k)))
-            .cloned()
-            .collect(),
-        question,
-        answer: None,
-        retries: Vec::new(),
-        rating: None,
-    }
-}
-
-/// A question that came without points is rated by those of its framework.
-fn with_points(question: Arc<Question>, library: &Library) -> Arc<Question> {
-    if !question.strong.is_empty() {
-        return question;
-    }
-    match library.frameworks.get(question.framework.as_str()) {
-        Some(framework) => Arc::new(Question {
-            strong: framework.points.clone(),
-            ..Arc::unwrap_or_clone(question)
-        }),
-        None => question,
-    }
 }

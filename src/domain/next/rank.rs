@@ -1,0 +1,283 @@
+//! What there is to do, best first.
+
+use chrono::NaiveTime;
+
+use super::thing::{Thing, Todo};
+use super::words::{coming, talk};
+use crate::domain::flow_back::FlowBack;
+use crate::domain::id::{CompetencyId, FamilyId, QuestionId};
+use crate::domain::journal::{Entry, EntryKind};
+use crate::domain::journey::{Application, Outcome, Round};
+use crate::domain::library::{Card, Library};
+use crate::domain::practice::history::History;
+use crate::domain::practice::pick::{Filter, LastTime, minutes, why_words};
+use crate::domain::practice::record::{SittingHead, Why};
+use crate::domain::practice::schedule::Schedule;
+use crate::domain::practice::tally;
+use crate::domain::time::Now;
+
+/// Everything that the choice depends on.
+#[derive(Debug, Clone, Copy)]
+pub struct Outlook<'a> {
+    /// Now.
+    pub now: Now,
+    /// Applications, closed ones too.
+    pub applications: &'a [Application],
+    /// Journal entries.
+    pub entries: &'a [Entry],
+    /// What was practiced.
+    pub history: &'a History,
+    /// When it comes back.
+    pub schedule: &'a Schedule,
+    /// What the journal asks for.
+    pub flow: &'a FlowBack,
+    /// What there is to practice.
+    pub library: &'a Library,
+    /// The field of the user.
+    pub family: &'a FamilyId,
+    /// Minutes a day they want to spend.
+    pub minutes_a_day: u16,
+    /// A sitting that was left or killed, with the number of questions not asked yet.
+    pub unfinished: Option<(&'a SittingHead, usize)>,
+}
+
+/// Longest list.
+const MOST: usize = 5;
+
+/// Questions of a drill for a stage, and of a smaller one.
+const STAGE: usize = 6;
+const SMALL: usize = 3;
+
+/// Days after a round in which it is best written down.
+const FRESH: i64 = 2;
+
+/// What to do, best first, as much as the minutes of a day hold; never empty.
+pub fn next_up(outlook: &Outlook<'_>) -> Vec<Thing> {
+    let mut things: Vec<Thing> = Vec::new();
+    things.extend(outlook.go_on());
+    things.extend(outlook.debriefs());
+    if outlook.history.facts().is_empty() {
+        things.push(five_minute_mock());
+    }
+    things.extend(outlook.stage(true));
+    things.extend(outlook.asked());
+    things.extend(outlook.due());
+    things.extend(outlook.stage(false));
+    things.extend(outlook.weakest());
+    things.extend(outlook.new_ones());
+    if things.is_empty() {
+        things.push(five_minute_mock());
+    }
+    within(things, u32::from(outlook.minutes_a_day))
+}
+
+/// The first ones that fit into the minutes of a day, at least one.
+fn within(things: Vec<Thing>, budget: u32) -> Vec<Thing> {
+    let mut spent = 0;
+    let mut kept: Vec<Thing> = Vec::new();
+    for thing in things {
+        if kept.len() < MOST && (kept.is_empty() || spent + thing.minutes <= budget) {
+            spent += thing.minutes;
+            kept.push(thing);
+        }
+    }
+    kept
+}
+
+fn five_minute_mock() -> Thing {
+    Thing {
+        todo: Todo::FiveMinuteMock,
+        title: "Five-minute mock".to_owned(),
+        minutes: 5,
+        reason: "two questions a recruiter would ask, and nobody else sees it".to_owned(),
+    }
+}
+
+impl<'a> Outlook<'a> {
+    /// What was begun and not finished.
+    fn go_on(&self) -> Option<Thing> {
+        let (head, left) = self.unfinished?;
+        let reason = match left {
+            0 => "only the rating is left".to_owned(),
+            1 => "one question is left".to_owned(),
+            n => format!("{n} questions are left"),
+        };
+        let cards = head.plan.iter().rev().take(left);
+        let cards = cards.filter_map(|p| self.library.card(p.question.as_str()));
+        Some(Thing {
+            todo: Todo::GoOn(head.id.clone()),
+            title: format!("Go on with: {}", head.title),
+            minutes: minutes(cards).max(2),
+            reason,
+        })
+    }
+
+    /// Rounds of the last days that nothing was written about.
+    fn debriefs(&self) -> Vec<Thing> {
+        let mut rounds: Vec<(&Application, &Round)> = Vec::new();
+        for application in self.open() {
+            let just = application.rounds.iter().filter(|r| self.is_just_over(r));
+            rounds.extend(just.map(|r| (application, r)));
+        }
+        rounds.retain(|(application, round)| !self.is_written(application, round));
+        rounds.sort_by_key(|(_, r)| std::cmp::Reverse((r.date, r.time)));
+        rounds
+            .into_iter()
+            .map(|(application, round)| Thing {
+                todo: Todo::Debrief {
+                    application: application.id.clone(),
+                    stage: round.stage,
+                },
+                title: format!("Debrief: {}, {}", application.employer, talk(round.stage)),
+                minutes: 2,
+                reason: "what they asked fades first".to_owned(),
+            })
+            .collect()
+    }
+
+    /// A round whose time went by today, or whose day did in the last days.
+    fn is_just_over(&self, round: &Round) -> bool {
+        let Some(date) = round.date else { return false };
+        let called_off = matches!(
+            round.outcome,
+            Outcome::RoundCanceled | Outcome::ProcessCanceled
+        );
+        let over = match (self.now.date() - date).num_days() {
+            0 => round.time.is_some_and(|t: NaiveTime| t <= self.now.time()),
+            n => (1..=FRESH).contains(&n),
+        };
+        over && !called_off
+    }
+
+    fn is_written(&self, application: &Application, round: &Round) -> bool {
+        self.entries.iter().any(|e| {
+            e.kind == EntryKind::Debrief
+                && e.application.as_ref() == Some(&application.id)
+                && Some(e.date) >= round.date
+                && e.stage.is_none_or(|s| s == round.stage)
+        })
+    }
+
+    /// A drill for the next round: first of all when it is today or tomorrow, after what is due otherwise.
+    fn stage(&self, pressing: bool) -> Option<Thing> {
+        let today = self.now.date();
+        let (application, round) = (self.open())
+            .filter_map(|a| Some((a, a.next_round(today)?)))
+            .filter(|(_, r)| !self.is_just_over(r))
+            .min_by_key(|(_, r)| (r.date, r.time))?;
+        let near = round.date.is_some_and(|d| (d - today).num_days() <= 1);
+        if near != pressing {
+            return None;
+        }
+        let filter = Filter {
+            stage: Some(round.stage),
+            family: Some(self.family.clone()),
+            ..Filter::default()
+        };
+        self.drill(
+            filter,
+            STAGE,
+            format!("Drill: {}", talk(round.stage)),
+            coming(application, round, today),
+        )
+    }
+
+    /// What real interviews asked and what was rough there.
+    fn asked(&self) -> Vec<Thing> {
+        let asked = self.flow.steer.asked.iter();
+        asked
+            .take(SMALL)
+            .filter_map(|(id, employer)| {
+                let card = self.library.card(id.as_str())?;
+                Some(self.question(card, &Why::Asked(employer.clone())))
+            })
+            .collect()
+    }
+
+    /// The lowest of what is due, one line each.
+    fn due(&self) -> Vec<Thing> {
+        let due = self.schedule.due(self.history, self.now.date());
+        let asked = |id: &str| (self.flow.steer.asked.iter()).any(|(q, _)| q.as_str() == id);
+        due.into_iter()
+            .filter(|d| !asked(d.question))
+            .filter_map(|d| Some((self.library.card(d.question)?, d.level)))
+            .take(SMALL)
+            .map(|(card, level)| self.question(card, &Why::Due(level)))
+            .collect()
+    }
+
+    /// The competency that somebody doubted, else the weakest.
+    fn weakest(&self) -> Option<Thing> {
+        let doubted = self.flow.steer.competencies.first();
+        let weak = tally::weakest(self.history, self.now.date());
+        let (id, reason) = match (doubted, weak.first()) {
+            (Some(id), _) => (id.clone(), "doubted in a real interview".to_owned()),
+            (None, Some(id)) => (CompetencyId::new(id), self.standing(id)?),
+            (None, None) => return None,
+        };
+        let title = self.library.competency_title(id.as_str());
+        let filter = Filter {
+            competencies: vec![id],
+            family: Some(self.family.clone()),
+            ..Filter::default()
+        };
+        self.drill(filter, SMALL, title, reason)
+    }
+
+    /// How it stands with a competency: `usually Partly`, or the last level while that is too early to say.
+    fn standing(&self, competency: &str) -> Option<String> {
+        let tallies = tally::competencies(self.history, self.now.date());
+        let (_, tally) = tallies.into_iter().find(|(id, _)| *id == competency)?;
+        let last = tally.levels.first()?.word();
+        Some(match tally.usual() {
+            Some(usual) => format!("usually {}", usual.word()),
+            None => format!("{last} the last time"),
+        })
+    }
+
+    /// Something that was never asked.
+    fn new_ones(&self) -> Option<Thing> {
+        let filter = Filter {
+            family: Some(self.family.clone()),
+            last: vec![LastTime::New],
+            ..Filter::default()
+        };
+        let (title, reason) = ("New questions", "nothing is due, so something new");
+        self.drill(filter, SMALL, title.to_owned(), reason.to_owned())
+    }
+
+    /// A drill of so many questions; `None` when none fits.
+    fn drill(&self, filter: Filter, count: usize, title: String, reason: String) -> Option<Thing> {
+        let cards: Vec<&Card> = (self.library.cards.iter())
+            .filter(|c| filter.fits(c, self.history))
+            .take(count)
+            .collect();
+        (!cards.is_empty()).then(|| Thing {
+            minutes: minutes(cards.iter().copied()),
+            todo: Todo::Drill { filter, count },
+            title,
+            reason,
+        })
+    }
+
+    /// A drill of one question.
+    fn question(&self, card: &Card, why: &Why) -> Thing {
+        let ticked: Vec<QuestionId> = vec![card.id.clone()];
+        Thing {
+            todo: Todo::Drill {
+                filter: Filter {
+                    ticked,
+                    ..Filter::default()
+                },
+                count: 1,
+            },
+            title: card.text.clone(),
+            minutes: minutes([card]),
+            reason: why_words(why, self.library),
+        }
+    }
+
+    fn open(&self) -> impl Iterator<Item = &'a Application> {
+        self.applications.iter().filter(|a| !a.closed)
+    }
+}

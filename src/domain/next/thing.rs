@@ -1,0 +1,41 @@
+//! One thing to do.
+
+use crate::domain::id::{ApplicationId, SittingId};
+use crate::domain::library::StageId;
+use crate::domain::practice::pick::Filter;
+
+/// What is to be done.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Todo {
+    /// Take up a sitting that was left or killed.
+    GoOn(SittingId),
+    /// Write down how a round went.
+    Debrief {
+        /// The employer.
+        application: ApplicationId,
+        /// The stage of the round.
+        stage: StageId,
+    },
+    /// The two questions of the five-minute mock.
+    FiveMinuteMock,
+    /// A drill.
+    Drill {
+        /// Which questions.
+        filter: Filter,
+        /// How many.
+        count: usize,
+    },
+}
+
+/// One thing to do, ready to be shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Thing {
+    /// What.
+    pub todo: Todo,
+    /// What it is called.
+    pub title: String,
+    /// About how long it takes.
+    pub minutes: u32,
+    /// Why now, without a full stop.
+    pub reason: String,
+}

@@ -1,0 +1,59 @@
+//! When a round is, in words.
+
+use chrono::NaiveDate;
+
+use crate::domain::journey::{Application, Round};
+use crate::domain::library::StageId;
+use crate::domain::time::day_and_date;
+
+/// What a round of a stage is called.
+pub const fn talk(stage: StageId) -> &'static str {
+    match stage {
+        StageId::Screening => "screening",
+        StageId::PhoneVideo => "phone or video interview",
+        StageId::InPerson => "interview in person",
+        StageId::BehavioralAssessment => "work-style test",
+        StageId::TechnicalAssessment => "skills test",
+        StageId::Panel => "panel interview",
+        StageId::FinalOffer => "final talk",
+        StageId::Checks => "checks",
+    }
+}
+
+/// `today`, `tomorrow`, `in six days`, `in 20 days`; `gone by` for the past.
+pub fn days_words(date: NaiveDate, today: NaiveDate) -> String {
+    const SMALL: [&str; 11] = [
+        "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    ];
+    match (date - today).num_days() {
+        ..0 => "gone by".to_owned(),
+        0 => "today".to_owned(),
+        1 => "tomorrow".to_owned(),
+        n => {
+            let small = usize::try_from(n - 2).ok().and_then(|n| SMALL.get(n));
+            small.map_or_else(|| format!("in {n} days"), |word| format!("in {word} days"))
+        }
+    }
+}
+
+/// `Acme, panel interview: Wednesday at 10:00, in six days`.
+pub fn coming(application: &Application, round: &Round, today: NaiveDate) -> String {
+    let what = format!("{}, {}", application.employer, talk(round.stage));
+    let Some(date) = round.date else {
+        return what;
+    };
+    let days = (date - today).num_days();
+    let day = match days {
+        0 | 1 => days_words(date, today),
+        2..=6 => date.format("%A").to_string(),
+        _ => day_and_date(date, today),
+    };
+    let at = round
+        .time
+        .map_or_else(String::new, |t| format!(" at {}", t.format("%H:%M")));
+    let rest = match days {
+        2.. => format!(", {}", days_words(date, today)),
+        _ => String::new(),
+    };
+    format!("{what}: {day}{at}{rest}")
+}

@@ -1,0 +1,86 @@
+//! The end of an answer: what is written down.
+
+use std::time::Duration;
+
+use super::parts::Phase;
+use super::state::Sitting;
+use crate::domain::library::Question;
+use crate::domain::practice::clock::{Pacing, Span, spoken_seconds};
+use crate::domain::practice::countdown::whole;
+use crate::domain::practice::record::{Answer, Block, Input};
+use crate::domain::practice::score::SECOND_TRY;
+use crate::domain::time::Now;
+
+impl Sitting {
+    /// Whether nothing was answered yet.
+    pub(super) fn is_blank(&self, now: Now) -> bool {
+        match self.input {
+            Input::Typed => self.attempt.words() == 0,
+            Input::Aloud => self.clock.as_ref().is_none_or(|c| c.seconds(now) == 0),
+        }
+    }
+
+    /// Writes the answer down and goes where that leads.
+    pub(super) fn close_answer(&mut self, given_up: bool, now: Now) -> Vec<Block> {
+        if self.phase == Phase::Ready
+            && let Some(clock) = &self.clock
+        {
+            self.attempt.think = clock.elapsed(now);
+        }
+        let skipped = given_up || self.is_blank(now);
+        let Some(answer) = self.answer_block(skipped, now) else {
+            return Vec::new();
+        };
+        let mut blocks = vec![self.append(Block::Answer(answer), now)];
+        blocks.extend(self.finished_block(now));
+        blocks
+    }
+
+    fn answer_block(&self, skipped: bool, now: Now) -> Option<Answer> {
+        let item = &self.items[self.at];
+        let question: &Question = item.question.as_ref()?;
+        let a = &self.attempt;
+        let clock = self.clock.as_ref().filter(|_| self.phase.is_answering());
+        let seconds = clock.map_or(0, |c| c.seconds(now));
+        let paused = a.think_paused + clock.map_or(Duration::ZERO, |c| c.paused(now));
+        let words = a.words();
+        Some(Answer {
+            index: u16::try_from(self.at).ok()?,
+            question: question.id.clone(),
+            wording: item.planned.wording,
+            take: a.take,
+            for_point: a.for_point,
+            kind: question.kind,
+            competency: question.primary().clone(),
+            input: self.input,
+            at: now.wall,
+            think_s: whole(a.think),
+            first_word_s: a.first_word.map(whole),
+            seconds,
+            length_s: match self.input {
+                Input::Typed => spoken_seconds(words, self.manner.pace),
+                Input::Aloud => seconds,
+            },
+            paused_s: whole(paused),
+            window: self.span().map(|s| (s.min, s.max)),
+            words,
+            fillers: a.fillers,
+            hints: a.hints.clone(),
+            expected: a.expected,
+            skipped,
+            text: a.text.clone(),
+        })
+    }
+
+    /// The window of the answer in hand, extra time included; `None` without a clock.
+    pub fn span(&self) -> Option<Span> {
+        let head = &self.record.head;
+        if head.pacing == Pacing::None {
+            return None;
+        }
+        if self.phase == Phase::Retry {
+            return Some(SECOND_TRY.with(head.factor));
+        }
+        self.items.get(self.at)?.span(head.factor)
+    }
+}
