@@ -196,7 +196,7 @@ impl Pane for Page {
         match weak {
             0 => String::new(),
             n => format!(
-                "{} back tomorrow. R tries them again now.",
+                "{} back in the next days. R tries them again now.",
                 words::count(n, "answer comes", "answers come")
             ),
         }

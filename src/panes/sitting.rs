@@ -52,6 +52,8 @@ pub struct Room {
     strong_shown: bool,
     line: Option<Editor>,
     scroll: usize,
+    /// When the screen in front came up by itself or after the last of several Enters.
+    since: Mono,
 }
 
 impl Default for Room {
@@ -70,6 +72,7 @@ impl Default for Room {
             strong_shown: false,
             line: None,
             scroll: 0,
+            since: Mono::default(),
         }
     }
 }
@@ -136,7 +139,8 @@ impl Room {
     }
 
     /// Steps that begin a new screen start at its top.
-    fn fresh(&mut self) {
+    fn fresh(&mut self, now: Now) {
+        self.since = now.mono;
         self.row = Cursor::default();
         self.anchor = Cursor::default();
         self.sentence = 0;
@@ -204,7 +208,7 @@ impl Room {
         let key = Self::key(desk.model);
         self.drafting.take();
         if self.act(desk, Sitting::finish_answer) {
-            self.fresh();
+            self.fresh(desk.now);
             Self::drop_draft(key, desk);
         }
     }
@@ -345,7 +349,7 @@ impl Room {
             Door::Skip => {
                 let key = Self::key(desk.model);
                 if self.act(desk, Sitting::skip) {
-                    self.fresh();
+                    self.fresh(desk.now);
                     Self::drop_draft(key, desk);
                 }
             }
@@ -435,7 +439,7 @@ impl Room {
         let before = sitting(desk.model).map(Sitting::phase);
         self.act(desk, |_, _| Ok(Vec::new()));
         if sitting(desk.model).map(Sitting::phase) != before {
-            self.fresh();
+            self.fresh(desk.now);
         }
         if self.drafting.due(desk.now) {
             self.keep_draft(desk);

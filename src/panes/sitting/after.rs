@@ -1,5 +1,7 @@
 //! Rating, step 3: the word with its reason, one next step, and only now what a strong answer has.
 
+use std::time::Duration;
+
 use ratatui::layout::Rect;
 
 use super::Room;
@@ -14,6 +16,9 @@ use crate::panes::{step_of, words};
 use crate::widgets::editor::Editor;
 use crate::widgets::list::Step;
 use crate::widgets::{Canvas, prose};
+
+/// An Enter within this time after the result came up was meant for the screen before.
+const SETTLE: Duration = Duration::from_millis(400);
 
 /// Runs a command of this step.
 pub fn command(room: &mut Room, command: Command, desk: &mut Desk<'_>) {
@@ -31,15 +36,17 @@ pub fn command(room: &mut Room, command: Command, desk: &mut Desk<'_>) {
         return;
     }
     match command {
+        // The result is what it was all for: an Enter meant for the last anchor does not pass it over.
+        Command::Main if desk.now.mono.since(room.since) < SETTLE => {}
         Command::Main => {
             if room.act(desk, Sitting::next) {
-                room.fresh();
+                room.fresh(desk.now);
                 start_if_straight(room, desk);
             }
         }
         Command::Retry => {
             if room.act(desk, Sitting::retry_point) {
-                room.fresh();
+                room.fresh(desk.now);
             }
         }
         Command::Show => {

@@ -19,7 +19,7 @@ pub fn command(room: &mut Room, command: Command, desk: &mut Desk<'_>) {
         Command::Main => {
             let shown = room.anchor.at;
             if room.act(desk, |s, now| s.choose_anchor(shown, now)) {
-                room.fresh();
+                room.fresh(desk.now);
             }
         }
         Command::Left => {

@@ -6,7 +6,7 @@ use super::Room;
 use crate::desk::View;
 use crate::domain::practice::clock::Pacing;
 use crate::domain::practice::record::{Hint, Input};
-use crate::domain::practice::sitting::{Phase, Sitting};
+use crate::domain::practice::sitting::{Phase, Prompt, Sitting};
 use crate::domain::time::{Now, clock_text};
 use crate::look::Role;
 use crate::panes::words;
@@ -62,25 +62,20 @@ pub fn draw_question(
         y += prose::draw(out, room(y), prompt.text, Role::Mark);
     }
     if y + 1 < end && area.height >= ROOMY {
-        let competency = prompt.competencies.first().map_or_else(String::new, |c| {
-            format!(
-                ", {}",
-                view.model
-                    .library
-                    .competency_title(c.as_str())
-                    .to_lowercase()
-            )
-        });
-        out.put(
-            area.x,
-            y + 1,
-            &format!("{}{competency}", prompt.kind.word()),
-            area.width,
-            Role::Dim,
-        );
+        out.put(area.x, y + 1, &kind_words(view, &prompt), area.width, Role::Dim);
         y += 2;
     }
     y - area.y
+}
+
+/// `Behavioral, conflict`; one word where both are called the same.
+fn kind_words(view: &View<'_>, prompt: &Prompt<'_>) -> String {
+    let kind = prompt.kind.word();
+    let title = prompt.competencies.first().map(|c| view.model.library.competency_title(c.as_str()));
+    match title.filter(|t| t != kind) {
+        Some(title) => format!("{kind}, {}", title.to_lowercase()),
+        None => kind.to_owned(),
+    }
 }
 
 /// Draws the hints that are open; returns the rows used.

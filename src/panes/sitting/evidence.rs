@@ -55,7 +55,7 @@ pub fn command(room: &mut Room, command: Command, desk: &mut Desk<'_>) {
         }
         Command::View => room.answer_shown = !room.answer_shown,
         Command::Main => {
-            room.fresh();
+            room.fresh(desk.now);
             if room.act(desk, Sitting::next)
                 && super::sitting(desk.model).is_some_and(|s| s.phase() == Phase::Flags)
             {
