@@ -88,6 +88,7 @@ impl App {
             .keymap
             .hints(context, arrows)
             .into_iter()
+            .filter(|hint| front.unavailable(hint.command, &self.model).is_none())
             .map(|hint| Hint {
                 keys: hint.keys,
                 label: hint.label.to_owned(),

@@ -14,6 +14,9 @@ use crate::panes::palette::{Palette, Row};
 impl App {
     /// Takes steps, in order.
     pub(super) fn navigate(&mut self, going: Vec<Go>, now: Now, effects: &mut Vec<Effect>) {
+        if !going.is_empty() {
+            self.toasts.hide_before(now);
+        }
         for go in going {
             match go {
                 Go::Section(section) => {

@@ -44,6 +44,7 @@ impl Toast {
 #[derive(Debug, Default)]
 pub struct Toasts {
     current: Option<(Toast, Mono)>,
+    since: Mono,
     past: Vec<(Wall, Toast)>,
 }
 
@@ -55,6 +56,7 @@ impl Toasts {
             self.past.remove(0);
         }
         self.past.push((now.wall, toast.clone()));
+        self.since = now.mono;
         self.current = Some((toast, now.mono + stays));
     }
 
@@ -70,9 +72,11 @@ impl Toasts {
         over
     }
 
-    /// Takes the toast away.
-    pub fn hide(&mut self) {
-        self.current = None;
+    /// Takes a toast of an earlier event away: it spoke of the screen before.
+    pub fn hide_before(&mut self, now: Now) {
+        if self.since < now.mono {
+            self.current = None;
+        }
     }
 
     /// When the toast ends.

@@ -249,12 +249,18 @@ impl Pane for Journal {
     }
 
     fn unavailable(&self, command: Command, model: &Model) -> Option<Reason> {
-        let needs_entry = matches!(
-            command,
-            Command::Edit | Command::Remove | Command::Tags | Command::Copy
-        );
-        (needs_entry && self.sheet.is_none() && self.find.is_none() && self.marked(model).is_none())
-            .then(|| "There is no entry here yet. n writes one.".to_owned())
+        let needs_some = matches!(command, Command::Find | Command::Filter);
+        let needs_one =
+            matches!(command, Command::Main | Command::Edit | Command::Remove | Command::Tags | Command::Copy);
+        if self.sheet.is_some() || self.find.is_some() {
+            None
+        } else if model.journal.entries.is_empty() && (needs_some || needs_one) {
+            Some("There is no entry here yet. n writes one.".to_owned())
+        } else if needs_one && self.marked(model).is_none() {
+            Some("Nothing is marked. Esc shows everything again.".to_owned())
+        } else {
+            None
+        }
     }
 
     fn head(&self, view: &View<'_>) -> Head {

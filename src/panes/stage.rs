@@ -17,7 +17,7 @@ use crate::widgets::{Canvas, frame, prose};
 use parts::{Part, Row};
 
 /// From this width on two parts stand side by side.
-const TWO: u16 = 72;
+const TWO: u16 = 100;
 
 /// The sheet, with the mark on one row of one part.
 pub struct Sheet {
@@ -206,74 +206,83 @@ impl Pane for Sheet {
 impl Sheet {
     /// Lays the parts out in one or two columns and shows the piece around the mark.
     fn draw_parts(&self, parts: &[Part], area: Rect, out: &mut Canvas<'_>) {
-        let columns = if area.width >= TWO { 2 } else { 1 };
+        let columns: u16 = if area.width >= TWO { 2 } else { 1 };
         let gap = 3;
-        let width = (area.width.saturating_sub(gap * (columns - 1))) / columns;
+        let width = area.width.saturating_sub(gap * (columns - 1)) / columns;
+        let laid: Vec<Laid> = parts.iter().map(|p| Laid::of(p, width)).collect();
         let mut tops = Vec::new();
-        let mut y = 0;
-        for pair in parts.chunks(usize::from(columns)) {
-            tops.extend(pair.iter().map(|_| y));
-            let tallest = pair.iter().map(|p| p.rows.len()).max().unwrap_or(0);
-            y += u16::try_from(tallest).unwrap_or(0) + 2;
+        let mut total = 0;
+        for pair in laid.chunks(usize::from(columns)) {
+            tops.extend(pair.iter().map(|_| total));
+            total += pair.iter().map(Laid::height).max().unwrap_or(0) + 2;
         }
-        let row = u16::try_from(self.row).unwrap_or(0);
-        let mark = tops.get(self.part).copied().unwrap_or(0) + 1 + row;
-        let total = y.saturating_sub(1);
-        let start = tops.get(self.part).copied().unwrap_or(0);
-        let least = (mark + 2).saturating_sub(area.height);
-        let skip = start
-            .min(total.saturating_sub(area.height))
-            .max(least)
-            .min(mark);
-        let skip = if mark < area.height { 0 } else { skip };
+        let top = tops.get(self.part).copied().unwrap_or(0);
+        let (before, own) = laid.get(self.part).map_or((0, 1), |l| l.place(self.row));
+        let (first, last) = (top + 1 + before, top + 1 + before + own);
+        let skip = if last <= area.height {
+            0
+        } else {
+            top.min(total.saturating_sub(area.height + 1)).max((last + 1).saturating_sub(area.height)).min(first)
+        };
         for (i, (part, top)) in parts.iter().zip(&tops).enumerate() {
             let column = u16::try_from(i).unwrap_or(0) % columns;
             let x = area.x + column * (width + gap);
             let marked = (i == self.part).then_some(self.row);
-            draw_part(
-                part,
-                *top,
-                skip,
-                Rect::new(x, area.y, width, area.height),
-                marked,
-                out,
-            );
+            laid[i].draw(part, (*top, skip), Rect::new(x, area.y, width, area.height), marked, out);
         }
     }
 }
 
-fn draw_part(
-    part: &Part,
-    top: u16,
-    skip: u16,
-    area: Rect,
-    marked: Option<usize>,
-    out: &mut Canvas<'_>,
-) {
-    let place = |row: u16| (row >= skip && row - skip < area.height).then(|| area.y + row - skip);
-    if let Some(y) = place(top) {
-        let used = out.put_right(area.right(), y, &part.fact, area.width / 2, Role::Dim);
-        out.put(
-            area.x,
-            y,
-            part.title,
-            area.width.saturating_sub(used + 1),
-            Role::Mark,
-        );
+/// The rows of a part, wrapped to a width.
+struct Laid {
+    rows: Vec<Vec<String>>,
+}
+
+/// Cells of a tick with its space.
+const TICK: u16 = 4;
+
+impl Laid {
+    fn of(part: &Part, width: u16) -> Self {
+        let indent = |row: &Row| if row.ticked.is_some() { TICK } else { 0 };
+        Self { rows: part.rows.iter().map(|r| prose::wrap(&r.text, width.saturating_sub(indent(r)))).collect() }
     }
-    for (row, (i, line)) in (top + 1..).zip(part.rows.iter().enumerate()) {
-        let Some(y) = place(row) else { continue };
-        let is_marked = marked == Some(i);
-        if is_marked {
-            out.focus(area.x, y, 1);
+
+    fn height(&self) -> u16 {
+        self.rows.iter().map(|r| u16::try_from(r.len()).unwrap_or(1)).sum()
+    }
+
+    /// Lines before a row, and lines of it.
+    fn place(&self, row: usize) -> (u16, u16) {
+        let lines = |rows: &[Vec<String>]| u16::try_from(rows.iter().map(Vec::len).sum::<usize>()).unwrap_or(0);
+        let row = row.min(self.rows.len());
+        (lines(&self.rows[..row]), self.rows.get(row).map_or(1, |r| u16::try_from(r.len()).unwrap_or(1)))
+    }
+
+    fn draw(&self, part: &Part, (top, skip): (u16, u16), area: Rect, marked: Option<usize>, out: &mut Canvas<'_>) {
+        let place = |line: u16| (line >= skip && line - skip < area.height).then(|| area.y + line - skip);
+        if let Some(y) = place(top) {
+            let used = out.put_right(area.right(), y, &part.fact, area.width / 2, Role::Dim);
+            out.put(area.x, y, part.title, area.width.saturating_sub(used + 1), Role::Mark);
         }
-        let tick = match line.ticked {
-            Some(true) => "[x] ",
-            Some(false) => "[ ] ",
-            None => "",
-        };
-        let role = if is_marked { Role::Mark } else { Role::Ink };
-        out.put(area.x, y, &format!("{tick}{}", line.text), area.width, role);
+        let mut line = top + 1;
+        for (i, (row, lines)) in part.rows.iter().zip(&self.rows).enumerate() {
+            let is_marked = marked == Some(i);
+            let indent = if row.ticked.is_some() { TICK } else { 0 };
+            for (n, text) in lines.iter().enumerate() {
+                if let Some(y) = place(line) {
+                    if n == 0 && let Some(ticked) = row.ticked {
+                        out.put(area.x, y, if ticked { "[x]" } else { "[ ]" }, 3, Role::Ink);
+                    }
+                    if is_marked && n == 0 {
+                        let height = u16::try_from(lines.len()).unwrap_or(1).min(area.bottom() - y);
+                        out.focus(area.x, y, height);
+                    }
+                    let role = if is_marked { Role::Mark } else { Role::Ink };
+                    out.put(area.x + indent, y, text, area.width.saturating_sub(indent), role);
+                }
+                line += 1;
+            }
+        }
     }
 }
 

@@ -43,10 +43,15 @@ pub fn draw(view: &View<'_>, entry: &Entry, area: Rect, scroll: u16, out: &mut C
         when = format!("{when} {}", time.format("%H:%M"));
     }
     let used = out.put_right(area.right(), area.y, &when, area.width, Role::Dim);
+    let head = match entry.kind {
+        _ if !entry.title.is_empty() => entry.title.as_str(),
+        EntryKind::Note => "Note",
+        EntryKind::Debrief => "Debrief",
+    };
     out.put(
         area.x,
         area.y,
-        &title(entry),
+        head,
         area.width.saturating_sub(used + 2),
         Role::Mark,
     );
@@ -105,7 +110,7 @@ fn debrief_lines(debrief: &Debrief) -> Vec<String> {
                 .unwrap_or_default();
             let reaction = q
                 .reaction
-                .map(|r| format!(", they {}", r.words()))
+                .map(|r| format!(", {}", r.words()))
                 .unwrap_or_default();
             format!("{}{level}{reaction}", q.text)
         }),
