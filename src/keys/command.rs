@@ -109,7 +109,6 @@ commands! {
     Tags        "tags"         "Tags";
     Debrief     "debrief"      "Debrief an interview";
     Snooze      "snooze"       "Not today" [Undo];
-    WeakSpot    "weak-spot"    "Mark as a weak spot" [Undo];
     Retry       "retry"        "Try again";
     RetryWeak   "retry-weak"   "Try the weak ones again";
     // A sitting.
