@@ -4,6 +4,7 @@ mod arrays;
 mod found;
 mod guess;
 mod hint;
+pub mod layers;
 mod lower;
 pub mod mine;
 pub mod overlay;

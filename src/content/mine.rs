@@ -44,7 +44,12 @@ pub fn add(
     let id = QuestionId::new(format!("{MINE}/{own}"));
     let mut bank: DocumentMut = text.parse().map_err(|e: toml_edit::TomlError| {
         let at = e.span().map_or(0, |span| span.start);
-        problem(text, at, "The file is not valid TOML.", "Mend this line first.")
+        problem(
+            text,
+            at,
+            "The file is not valid TOML.",
+            "Mend this line first.",
+        )
     })?;
     if holds(&bank, &own) {
         return Ok((text.to_owned(), id));
@@ -55,7 +60,12 @@ pub fn add(
     let at = records.span().map_or(0, |span| span.start);
     let Some(records) = records.as_array_of_tables_mut() else {
         let hint = "Start each record with a line `[[question]]`.";
-        return Err(problem(text, at, "`question` is not a list of records.", hint));
+        return Err(problem(
+            text,
+            at,
+            "`question` is not a list of records.",
+            hint,
+        ));
     };
     records.push(record(&own, &words, on, place));
     Ok((bank.to_string(), id))
@@ -172,10 +182,7 @@ mod tests {
         let (twice, same) = added(Some(&once), "  why do you want NIGHTS ").expect("added");
         assert_eq!((once, id), (twice, same));
         let listed = "questions = [\"Why nights?\"]\n";
-        assert_eq!(
-            added(Some(listed), "Why nights?").expect("known").0,
-            listed
-        );
+        assert_eq!(added(Some(listed), "Why nights?").expect("known").0, listed);
     }
 
     #[test]

@@ -157,7 +157,9 @@ pub fn lay_bank(library: &mut Library, questions: &[Question]) {
     take_away(library, MINE);
     for question in questions {
         library.cards.push(card(question, Some(MINE.to_owned())));
-        library.questions.put(question.id.as_str(), question.clone());
+        library
+            .questions
+            .put(question.id.as_str(), question.clone());
     }
 }
 

@@ -168,8 +168,13 @@ impl Shelves {
 
     /// The questions, opened.
     pub fn questions(&self) -> Vec<Question> {
-        let rows = self.rows.iter().filter(|row| row.array == raw::Question::ARRAY);
-        rows.filter_map(|row| self.bytes.get(row.at.clone())).map(open_question).collect()
+        let rows = self
+            .rows
+            .iter()
+            .filter(|row| row.array == raw::Question::ARRAY);
+        rows.filter_map(|row| self.bytes.get(row.at.clone()))
+            .map(open_question)
+            .collect()
     }
 
     /// A packed record, to be read again.
