@@ -214,6 +214,7 @@ impl App {
             look: &self.look,
             keymap: &self.keymap,
             now,
+            screen: self.size,
         }
     }
 

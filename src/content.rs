@@ -1,22 +1,24 @@
 //! What ships and what people add, read from TOML, lowered to domain types, checked.
 
-mod arrays;
+#[expect(
+    dead_code,
+    reason = "the loader of packs and the linter, which come next, use the rest"
+)]
 mod found;
-mod guess;
 mod hint;
-pub mod layers;
+#[expect(
+    dead_code,
+    unused_imports,
+    reason = "the loader of packs and the linter, which come next, use the rest"
+)]
 mod lower;
 pub mod mine;
-pub mod overlay;
 mod packed;
 pub mod packs;
-mod place;
-mod raw;
-#[cfg_attr(
-    not(test),
-    expect(dead_code, reason = "the linter, which comes next, uses the rest")
+#[expect(
+    dead_code,
+    unused_imports,
+    reason = "the loader of packs and the linter, which come next, use the rest"
 )]
-mod read;
-mod refs;
+mod raw;
 pub mod shipped;
-mod words;

@@ -32,6 +32,8 @@ pub struct View<'a> {
     pub keymap: &'a Keymap,
     /// The time of the event that led to this frame.
     pub now: Now,
+    /// Width and height of the screen in cells.
+    pub screen: (u16, u16),
 }
 
 impl View<'_> {

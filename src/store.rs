@@ -15,7 +15,6 @@ pub mod error;
 pub mod handover;
 pub mod home;
 pub mod layout;
-mod looking;
 pub mod memory;
 pub mod profile_file;
 pub mod recover;

@@ -340,15 +340,15 @@ mod tests {
 
     #[test]
     fn a_clash_names_the_command_that_has_the_key_and_how_to_mend_it() {
-        let message = refused("today", "z", "new");
+        let message = refused("today", "d", "new");
         assert_eq!(
             message,
-            "config.toml:10:1: `z` is already the key of `snooze` (Not today; it is planned again from now). \
-             Choose a free key, or give `snooze` one too, for example `\"f2\" = \"snooze\"` under [keys.today]."
+            "config.toml:10:1: `d` is already the key of `debrief` (Debrief an interview). \
+             Choose a free key, or give `debrief` one too, for example `\"f2\" = \"debrief\"` under [keys.today]."
         );
         let (_, problems) = Keymap::with(
             "config.toml",
-            &lines(&[("today", "z", "new"), ("today", "f2", "snooze")]),
+            &lines(&[("today", "d", "new"), ("today", "f2", "debrief")]),
         );
         assert_eq!(problems, [], "the advice helps");
     }
@@ -360,7 +360,7 @@ mod tests {
             &lines(&[
                 ("today", "f5", "note"),
                 ("today", "F5", "debrief"),
-                ("today", "f6", "snoze"),
+                ("today", "f6", "debreif"),
                 ("today", "strg+x", "note"),
                 ("tody", "f7", "note"),
                 ("today", "f8", "debrief"),
@@ -372,7 +372,7 @@ mod tests {
             told[0].starts_with("config.toml:11:1: `f5` is set twice; line 10"),
             "{told:?}"
         );
-        assert!(told[1].contains("Did you mean `snooze`?"), "{told:?}");
+        assert!(told[1].contains("Did you mean `debrief`?"), "{told:?}");
         assert!(told[2].contains("no key `strg+x`"), "{told:?}");
         assert!(told[3].contains("Did you mean `today`?"), "{told:?}");
         assert_eq!(

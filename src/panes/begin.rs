@@ -1,11 +1,14 @@
 //! Starting a sitting, from wherever it is asked for.
 
+use chrono::NaiveDate;
+
 use super::words;
 use crate::desk::go::SetupFor;
 use crate::desk::{Desk, Effect, Go, Model, Place};
+use crate::domain::flow_back::{FlowBack, flow_back};
 use crate::domain::id::{QuestionId, SittingId};
 use crate::domain::library::StageId;
-use crate::domain::practice::pick::{self, Draw, Filter, Setup, Steer};
+use crate::domain::practice::pick::{self, Draw, Filter, Setup};
 use crate::domain::practice::record::{Input, Planned, Why};
 use crate::domain::practice::schedule::{Aim, Schedule};
 use crate::domain::practice::sitting::{self, Manner, Sitting};
@@ -48,25 +51,46 @@ fn for_stage(model: &Model, stage: Option<StageId>) -> Setup {
     setup
 }
 
+/// The next interview, which practice is aimed at.
+fn aim(model: &Model, today: NaiveDate) -> Option<Aim> {
+    let rounds = model.journey.open().filter_map(|a| a.next_round(today));
+    let dated = rounds.filter_map(|r| {
+        r.date.map(|date| Aim {
+            stage: r.stage,
+            date,
+        })
+    });
+    dated.min_by_key(|a| a.date)
+}
+
+/// When each question comes back.
+pub fn schedule(model: &Model, today: NaiveDate) -> Schedule {
+    let history = &model.practice.history;
+    Schedule::of(history, &model.library, aim(model, today), today)
+}
+
+/// What the journal asks of practice.
+pub fn flow(model: &Model, today: NaiveDate) -> FlowBack {
+    flow_back(
+        &model.journal.entries,
+        &model.journey.applications,
+        &model.library,
+        &model.practice.history,
+        today,
+    )
+}
+
 /// Draws the questions of a set-up.
 fn plan(setup: &Setup, seed: u64, desk: &Desk<'_>) -> Vec<Planned> {
     let model = &desk.model;
     let today = desk.now.date();
-    let rounds = model.journey.open().filter_map(|a| a.next_round(today));
-    let aim = rounds
-        .filter_map(|r| {
-            r.date.map(|date| Aim {
-                stage: r.stage,
-                date,
-            })
-        })
-        .min_by_key(|a| a.date);
-    let schedule = Schedule::of(&model.practice.history, &model.library, aim, today);
+    let schedule = schedule(model, today);
+    let flow = flow(model, today);
     let draw = Draw {
         library: &model.library,
         history: &model.practice.history,
         schedule: &schedule,
-        steer: &Steer::default(),
+        steer: &flow.steer,
         filter: &setup.filter,
         order: setup.order,
         count: setup.count,

@@ -38,8 +38,6 @@ pub struct EntryForm {
     saving: Option<Box<Entry>>,
     title: &'static str,
     note: String,
-    /// The field that has the focus first.
-    start: usize,
 }
 
 /// Whether a draft belongs to a new entry.
@@ -63,15 +61,6 @@ impl EntryForm {
             saving: None,
             title,
             note: String::new(),
-            start: BODY,
-        }
-    }
-
-    /// The form for the tags of an entry.
-    pub fn tags(id: EntryId) -> Self {
-        Self {
-            start: TAGS,
-            ..Self::new(Some(id))
         }
     }
 
@@ -142,7 +131,7 @@ impl EntryForm {
             .with_note("with commas between"),
             Field::new("What happened", Value::Area(Editor::new(&body))),
         ];
-        self.form.at = self.start;
+        self.form.at = BODY;
         self.recount(today);
     }
 

@@ -1,18 +1,246 @@
-//! Today.
-use super::*;
-use crate::desk::*;
+//! Today: one greeting, one fact, and what is next with its reason; on the first day two ways to begin.
+
+mod ahead;
+mod facts;
+mod first;
+mod page;
+mod road;
+mod room;
+mod rows;
+mod week;
+
+use ratatui::layout::Rect;
+
+use super::{Head, Pane, Reason, begin, step_of};
+use crate::desk::effect::Wrote;
+use crate::desk::go::SetupFor;
+use crate::desk::model::Loaded;
+use crate::desk::{Desk, Effect, Go, Model, Msg, Outcome, Place, Section, View, undo};
+use crate::domain::flow_back::THANKED;
+use crate::domain::id::EntryId;
+use crate::domain::next::Todo;
+use crate::keys::{Command, Context};
+use crate::widgets::Canvas;
+use crate::widgets::list::Cursor;
+
+use ahead::Ahead;
+use rows::{Act, Row};
+
+/// The section.
 #[derive(Default)]
-pub struct Today;
-impl Pane for Today {
-    fn context(&self, _m: &Model) -> Context {
-        Context::Today
-    }
-    fn update(&mut self, _m: &Msg, _d: &mut Desk<'_>) {}
-    fn head(&self, _v: &View<'_>) -> Head {
-        Head::Sections {
-            active: Section::Today,
-            fact: String::new(),
+pub struct Today {
+    cursor: Cursor,
+    ahead: Ahead,
+}
+
+/// Whether somebody is here for the first time: the home has been read and nothing is in it.
+fn is_first_run(model: &Model) -> bool {
+    model.loaded == Loaded::All
+        && model.is_empty()
+        && model.drafts.is_empty()
+        && model.practice.sitting.is_none()
+}
+
+impl Today {
+    fn rows(&self, model: &Model) -> Vec<Row> {
+        if model.loaded == Loaded::All {
+            rows::rows(model, &self.ahead)
+        } else {
+            Vec::new()
         }
     }
-    fn draw(&self, _v: &View<'_>, _a: Rect, _o: &mut Canvas<'_>) {}
+
+    fn marks_thanks(&self, model: &Model) -> bool {
+        let rows = self.rows(model);
+        let row = rows.get(self.cursor.at);
+        row.is_some_and(|r| matches!(r.act, Act::Thank(_)))
+    }
+
+    fn command(&mut self, command: Command, desk: &mut Desk<'_>) {
+        if self.ahead.day != Some(desk.now.date()) {
+            self.ahead = Ahead::of(desk.model, desk.now);
+        }
+        match command {
+            Command::New => desk.go(Go::Open(Place::EditApplication(None))),
+            Command::Find => {
+                desk.go(Go::Open(Place::Library));
+                desk.go(Go::Run(Command::Find));
+            }
+            Command::Back => desk.go(Go::Back),
+            Command::Close => desk.go(Go::Quit),
+            _ if is_first_run(desk.model) => self.first_command(command, desk),
+            _ => self.day_command(command, desk),
+        }
+    }
+
+    fn first_command(&mut self, command: Command, desk: &mut Desk<'_>) {
+        if let Some(step) = step_of(command) {
+            return self.cursor.step(step, first::Way::ALL.len());
+        }
+        match command {
+            Command::Main => first::start(first::marked(self.cursor), desk),
+            Command::Practice => desk.go(Go::Open(Place::Setup(SetupFor::default()))),
+            _ => {}
+        }
+    }
+
+    fn day_command(&mut self, command: Command, desk: &mut Desk<'_>) {
+        let rows = self.rows(desk.model);
+        if let Some(step) = step_of(command) {
+            return self.cursor.step(step, rows.len());
+        }
+        let row = rows.get(self.cursor.at);
+        match (command, row) {
+            (Command::NextPane | Command::Right, _) => {
+                self.cursor.at = rows::next_part(&rows, self.cursor.at);
+            }
+            (Command::PrevPane | Command::Left, _) => {
+                self.cursor.at = rows::previous_part(&rows, self.cursor.at);
+            }
+            (Command::Main, Some(row)) => start(&row.act, desk),
+            (Command::Practice, row) => {
+                let wanted = row.map_or_else(SetupFor::default, |r| set_up_for(&r.act));
+                desk.go(Go::Open(Place::Setup(wanted)));
+            }
+            (Command::Copy, Some(row)) => desk.perform(Effect::Copy(row.plain())),
+            (Command::Done, Some(row)) => {
+                if let Act::Thank(entry) = &row.act {
+                    self.sent(entry, desk);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// Marks the thank-yous of a debrief as sent.
+    fn sent(&mut self, id: &EntryId, desk: &mut Desk<'_>) {
+        let Some(mut entry) = desk.model.journal.get(id).cloned() else {
+            return;
+        };
+        entry.tags.push(THANKED.to_owned());
+        desk.perform(Effect::SaveEntry(Box::new(entry.clone())));
+        if let Some(before) = desk.model.journal.put(entry) {
+            desk.model
+                .undo
+                .note("sent", undo::Step::Entry(Box::new(before)));
+        }
+        desk.say_undoable("Marked as sent. u takes it back.");
+        self.ahead.look_again(desk.model, desk.now);
+    }
+
+    fn hear(&mut self, outcome: &Outcome, desk: &Desk<'_>) {
+        match outcome {
+            Outcome::Loaded(_) => self.ahead = Ahead::of(desk.model, desk.now),
+            Outcome::Saved(Wrote::Entry(_) | Wrote::Application(_) | Wrote::Profile, _) => {
+                self.ahead.look_again(desk.model, desk.now);
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Does what a row is about.
+fn start(act: &Act, desk: &mut Desk<'_>) {
+    match act {
+        Act::Do(Todo::GoOn(_)) => begin::resume(desk),
+        Act::Do(Todo::FiveMinuteMock) => begin::five_minutes(desk),
+        Act::Do(Todo::Debrief { application, .. }) => {
+            desk.go(Go::Open(Place::Debrief(None, Some(application.clone()))));
+        }
+        Act::Do(Todo::Drill { filter, count }) => {
+            let mut setup = begin::usual(desk.model);
+            setup.filter = filter.clone();
+            setup.count = *count;
+            begin::drill(&setup, desk);
+        }
+        Act::Draft(entry) => desk.go(Go::Open(Place::EditEntry(entry.clone()))),
+        Act::Thank(entry) => desk.go(Go::Open(Place::Debrief(Some(entry.clone()), None))),
+        Act::Answer(sitting) => desk.go(Go::Open(Place::Results(sitting.clone()))),
+        Act::Road => desk.go(Go::Section(Section::Roadmap)),
+        Act::Note => desk.go(Go::Section(Section::Journal)),
+    }
+}
+
+/// The set-up of a drill around what is marked.
+fn set_up_for(act: &Act) -> SetupFor {
+    match act {
+        Act::Do(Todo::Drill { filter, count }) => SetupFor {
+            stage: filter.stage,
+            kinds: filter.kinds.clone(),
+            family: filter.family.clone(),
+            competencies: filter.competencies.clone(),
+            count: Some(*count),
+            questions: filter.ticked.clone(),
+        },
+        Act::Do(Todo::Debrief { stage, .. }) => SetupFor {
+            stage: Some(*stage),
+            ..SetupFor::default()
+        },
+        _ => SetupFor::default(),
+    }
+}
+
+impl Pane for Today {
+    fn context(&self, model: &Model) -> Context {
+        if is_first_run(model) {
+            Context::Firstrun
+        } else {
+            Context::Today
+        }
+    }
+
+    fn update(&mut self, msg: &Msg, desk: &mut Desk<'_>) {
+        match msg {
+            Msg::Command(command) => self.command(*command, desk),
+            Msg::Shown => self.ahead = Ahead::of(desk.model, desk.now),
+            Msg::Outcome(outcome) => self.hear(outcome, desk),
+            _ => {}
+        }
+        let len = if is_first_run(desk.model) {
+            first::Way::ALL.len()
+        } else {
+            self.rows(desk.model).len()
+        };
+        self.cursor.clamp(len);
+    }
+
+    fn unavailable(&self, command: Command, model: &Model) -> Option<Reason> {
+        match command {
+            Command::Done if !self.marks_thanks(model) => {
+                Some("Space marks a thank-you as sent. Enter starts this line.".to_owned())
+            }
+            Command::Copy if is_first_run(model) => {
+                Some("There is nothing to copy yet.".to_owned())
+            }
+            _ => None,
+        }
+    }
+
+    fn head(&self, view: &View<'_>) -> Head {
+        Head::Sections {
+            active: Section::Today,
+            fact: facts::at_the_right(view),
+        }
+    }
+
+    fn status(&self, view: &View<'_>) -> String {
+        if view.model.sample || view.model.names_hidden {
+            return String::new();
+        }
+        if is_first_run(view.model) {
+            return "Arrows move, Enter starts, Esc steps back.".to_owned();
+        }
+        self.rows(view.model)
+            .get(self.cursor.at)
+            .map_or_else(String::new, Row::hint)
+    }
+
+    fn draw(&self, view: &View<'_>, area: Rect, out: &mut Canvas<'_>) {
+        if is_first_run(view.model) {
+            first::draw(view, area, self.cursor, out);
+        } else {
+            let rows = self.rows(view.model);
+            page::draw(view, area, &self.ahead, &rows, self.cursor.at, out);
+        }
+    }
 }

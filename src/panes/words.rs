@@ -2,6 +2,8 @@
 
 use chrono::{NaiveDate, NaiveTime, Timelike};
 
+use crate::desk::Model;
+
 const NUMBERS: [&str; 13] = [
     "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
     "twelve",
@@ -43,6 +45,20 @@ pub fn count(n: usize, one: &str, many: &str) -> String {
     } else {
         format!("{n} {many}")
     }
+}
+
+/// A text in which employers are letters while names are hidden.
+pub fn hide_names(model: &Model, text: &str) -> String {
+    let mut text = text.to_owned();
+    if model.names_hidden {
+        let mut known: Vec<_> = model.journey.applications.iter().collect();
+        // A longer name may hold a shorter one.
+        known.sort_by_key(|a| std::cmp::Reverse(a.employer.len()));
+        for application in known.into_iter().filter(|a| !a.employer.is_empty()) {
+            text = text.replace(&application.employer, &model.employer(application));
+        }
+    }
+    text
 }
 
 #[cfg(test)]

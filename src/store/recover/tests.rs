@@ -15,9 +15,7 @@ fn dead(_: u32) -> bool {
 
 fn text(blocks: &[Block]) -> String {
     let blocks: String = blocks.iter().map(sitting_file::block_text).collect();
-    let mut head = head();
-    head.plan.truncate(1);
-    sitting_file::head_text(&head) + &blocks
+    sitting_file::head_text(&head()) + &blocks
 }
 
 fn blocks_in(bytes: &[u8]) -> Option<Vec<Block>> {

@@ -1,0 +1,72 @@
+//! What is worked out when the screen comes up: what to do next, and what is still to be sent.
+//!
+//! The schedule looks at every answer ever given, so it is kept until the screen comes up again; the rest is
+//! worked out anew whenever an entry or an application was written.
+
+use chrono::NaiveDate;
+
+use crate::desk::Model;
+use crate::domain::flow_back::{FlowBack, Thanks};
+use crate::domain::next::{Outlook, Thing, next_up};
+use crate::domain::practice::record::{Block, SittingRecord};
+use crate::domain::practice::schedule::Schedule;
+use crate::domain::practice::sitting::Sitting;
+use crate::domain::time::Now;
+use crate::panes::begin;
+
+/// What lies ahead, as of one day.
+#[derive(Debug, Default)]
+pub struct Ahead {
+    /// What to do, best first.
+    pub things: Vec<Thing>,
+    /// Thank-yous to be written, the soonest first.
+    pub thanks: Vec<Thanks>,
+    /// The day it was worked out; `None` before the first time.
+    pub day: Option<NaiveDate>,
+    schedule: Schedule,
+}
+
+impl Ahead {
+    /// Works everything out.
+    pub fn of(model: &Model, now: Now) -> Self {
+        let mut ahead = Self {
+            schedule: begin::schedule(model, now.date()),
+            day: Some(now.date()),
+            ..Self::default()
+        };
+        ahead.look_again(model, now);
+        ahead
+    }
+
+    /// Works out anew what depends on entries and applications.
+    pub fn look_again(&mut self, model: &Model, now: Now) {
+        let flow = begin::flow(model, now.date());
+        self.things = next_up(&self.outlook(model, &flow, now));
+        self.thanks = flow.thanks;
+    }
+
+    fn outlook<'a>(&'a self, model: &'a Model, flow: &'a FlowBack, now: Now) -> Outlook<'a> {
+        let practice = &model.practice;
+        let running = practice.sitting.as_deref().map(Sitting::record);
+        let unfinished = running.or(practice.open.last());
+        Outlook {
+            now,
+            applications: &model.journey.applications,
+            entries: &model.journal.entries,
+            history: &practice.history,
+            schedule: &self.schedule,
+            flow,
+            library: &model.library,
+            family: &model.profile.family,
+            minutes_a_day: model.profile.minutes_a_day,
+            unfinished: unfinished.map(|record| (&record.head, unasked(record))),
+        }
+    }
+}
+
+/// Questions of a sitting that have no answer yet.
+fn unasked(record: &SittingRecord) -> usize {
+    let answered = |b: &&Block| matches!(b, Block::Answer(a) if a.take <= 1);
+    let answered = record.blocks.iter().filter(answered).count();
+    record.head.plan.len().saturating_sub(answered)
+}

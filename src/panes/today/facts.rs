@@ -1,0 +1,112 @@
+//! The first words: a greeting and one fact.
+
+use chrono::NaiveDate;
+
+use super::ahead::Ahead;
+use crate::desk::{Model, View};
+use crate::domain::journey::{Application, Round};
+use crate::domain::next::{Todo, coming, talk};
+use crate::domain::time::{Now, day_and_date, short_date};
+use crate::panes::words;
+
+/// Below this width of the screen the section names fold into one, which leaves room for a fact.
+const FOLDED: u16 = 72;
+
+/// From this width on the date has its day of the week.
+const ROOMY: u16 = 100;
+
+/// After so many days without practice and without an entry the page greets a little longer.
+const AWAY: i64 = 21;
+
+/// `Good evening, Sam.`
+pub fn greeting(model: &Model, now: Now) -> String {
+    let hello = words::greeting(now.time());
+    match model.profile.name.trim() {
+        name if name.is_empty() || model.names_hidden => format!("{hello}."),
+        name => format!("{hello}, {name}."),
+    }
+}
+
+/// The one fact below the greeting: the interview to debrief, else the next one, else where things stand.
+pub fn fact(model: &Model, ahead: &Ahead, now: Now) -> String {
+    let today = now.date();
+    let words = to_debrief(model, ahead, today)
+        .or_else(|| {
+            let (application, round) = next_round(model, today)?;
+            Some(format!("{}.", coming(application, round, today)))
+        })
+        .or_else(|| long_away(model, today))
+        .unwrap_or_else(|| without_a_date(model));
+    words::hide_names(model, &words)
+}
+
+/// `Acme, panel interview: yesterday. Debrief it first.`
+fn to_debrief(model: &Model, ahead: &Ahead, today: NaiveDate) -> Option<String> {
+    let (id, stage) = ahead.things.iter().find_map(|t| match &t.todo {
+        Todo::Debrief { application, stage } => Some((application, *stage)),
+        _ => None,
+    })?;
+    let application = model.journey.get(id)?;
+    let rounds = application.rounds.iter().filter(|r| r.stage == stage);
+    let date = rounds
+        .filter_map(|r| r.date)
+        .filter(|d| *d <= today)
+        .max()?;
+    let when = words::in_days(date, today);
+    let what = talk(stage);
+    Some(format!(
+        "{}, {what}: {when}. Debrief it first.",
+        application.employer
+    ))
+}
+
+/// The next round of all, soonest first.
+pub fn next_round(model: &Model, today: NaiveDate) -> Option<(&Application, &Round)> {
+    let rounds = model
+        .journey
+        .open()
+        .filter_map(|a| Some((a, a.next_round(today)?)));
+    rounds.min_by_key(|(_, r)| (r.date, r.time))
+}
+
+/// One friendly line after a long time; practice is planned from today anyway.
+fn long_away(model: &Model, today: NaiveDate) -> Option<String> {
+    let practiced = model.practice.history.facts().last().map(|f| f.day);
+    let written = model.journal.entries.first().map(|e| e.date);
+    let last = practiced.max(written)?;
+    ((today - last).num_days() >= AWAY)
+        .then(|| "Good to see you again. What is next is planned from today.".to_owned())
+}
+
+fn without_a_date(model: &Model) -> String {
+    match model.journey.open().max_by_key(|a| a.since) {
+        Some(a) => format!("{}: {}, no date yet.", a.employer, talk(a.stage)),
+        None => "No interview yet. n adds the job you are after.".to_owned(),
+    }
+}
+
+/// The fact beside the section names: the date, or on a narrow screen the next interview.
+pub fn at_the_right(view: &View<'_>) -> String {
+    let today = view.now.date();
+    let width = view.screen.0;
+    match next_round(view.model, today) {
+        Some((application, round)) if width < FOLDED => short(view, application, round),
+        _ if width >= ROOMY => day_and_date(today, today),
+        _ => short_date(today, today),
+    }
+}
+
+/// `Acme, panel in six days`, on a very narrow screen `panel in six days`.
+fn short(view: &View<'_>, application: &Application, round: &Round) -> String {
+    let today = view.now.date();
+    let stage = round.stage.short().to_lowercase();
+    let when = round
+        .date
+        .map_or_else(String::new, |d| words::in_days(d, today));
+    let words = format!("{stage} {when}");
+    if view.screen.0 >= 50 {
+        format!("{}, {words}", view.model.employer(application))
+    } else {
+        words
+    }
+}

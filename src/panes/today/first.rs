@@ -1,0 +1,189 @@
+//! The first day: one way to begin at once, one to look around, the rest for later.
+
+use ratatui::layout::Rect;
+
+use super::facts;
+use crate::desk::{Desk, Effect, Go, Place, Section, View};
+use crate::keys::{Command, Context};
+use crate::look::Role;
+use crate::panes::begin;
+use crate::widgets::list::Cursor;
+use crate::widgets::{Canvas, prose};
+
+/// A way to begin.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Way {
+    /// Two questions, at once.
+    Mock,
+    /// An invented world.
+    Sample,
+    /// The job one is after.
+    Job,
+    /// What an interview process is made of.
+    Stages,
+}
+
+impl Way {
+    /// All, from the top.
+    pub const ALL: [Self; 4] = [Self::Mock, Self::Sample, Self::Job, Self::Stages];
+
+    const fn title(self) -> &'static str {
+        match self {
+            Self::Mock => "Start a five-minute mock",
+            Self::Sample => "Look around with a sample world",
+            Self::Job => "Add the job you are after",
+            Self::Stages => "Read what happens at each of the eight stages",
+        }
+    }
+
+    /// The key that does it from anywhere on the page.
+    fn key(self, view: &View<'_>) -> String {
+        match self {
+            Self::Mock => view.key(Context::Firstrun, Command::Main),
+            Self::Sample => String::new(),
+            Self::Job => view.key(Context::Firstrun, Command::New),
+            Self::Stages => view.key(Context::Firstrun, Command::Roadmap),
+        }
+    }
+
+    /// A sentence about it; empty for what comes later.
+    fn about(self, view: &View<'_>) -> String {
+        match self {
+            Self::Mock => {
+                "Two questions a recruiter would ask, typed or aloud. Nobody else sees it."
+                    .to_owned()
+            }
+            Self::Sample => {
+                let key = view.key(Context::Today, Command::LeaveSample);
+                format!("An invented job hunt, halfway through. {key} throws it away again.")
+            }
+            Self::Job | Self::Stages => String::new(),
+        }
+    }
+}
+
+/// The way that is marked.
+pub fn marked(cursor: Cursor) -> Way {
+    Way::ALL[cursor.at.min(Way::ALL.len() - 1)]
+}
+
+/// Begins.
+pub fn start(way: Way, desk: &mut Desk<'_>) {
+    match way {
+        Way::Mock => begin::five_minutes(desk),
+        Way::Sample => desk.perform(Effect::Sample(true)),
+        Way::Job => desk.go(Go::Open(Place::EditApplication(None))),
+        Way::Stages => desk.go(Go::Section(Section::Roadmap)),
+    }
+}
+
+/// One thing on the page, from the top.
+enum Piece {
+    Gap,
+    Text(String, Role),
+    Way(Way),
+}
+
+/// How much of the page is drawn: everything, with few free rows, the ways with their sentences, the ways alone.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd)]
+enum Form {
+    Bare,
+    Short,
+    Close,
+    Whole,
+}
+
+/// Draws the page in the largest form that fits.
+pub fn draw(view: &View<'_>, area: Rect, cursor: Cursor, out: &mut Canvas<'_>) {
+    let width = area.width.min(prose::MEASURE);
+    let fits = |form: &Form| height(&pieces(view, *form), view, width, *form) <= area.height;
+    let form = [Form::Whole, Form::Close, Form::Short]
+        .into_iter()
+        .find(fits);
+    let form = form.unwrap_or(Form::Bare);
+    let mut y = area.y;
+    for piece in pieces(view, form) {
+        let room = Rect::new(area.x, y, width, area.bottom().saturating_sub(y));
+        y += match piece {
+            Piece::Gap => 1,
+            Piece::Text(text, role) => prose::draw(out, room, &text, role),
+            Piece::Way(way) => draw_way(view, room, way, way == marked(cursor), form, out),
+        };
+    }
+}
+
+fn pieces(view: &View<'_>, form: Form) -> Vec<Piece> {
+    let gaps = |n: usize| {
+        let n = if form == Form::Whole { n } else { 0 };
+        (0..n).map(|_| Piece::Gap)
+    };
+    let mut pieces = Vec::new();
+    if form >= Form::Close {
+        let hello = facts::greeting(view.model, view.now);
+        let hello = format!("{hello} Nothing is here yet, and nothing has to be.");
+        pieces.push(Piece::Text(hello, Role::Ink));
+        pieces.push(Piece::Gap);
+    }
+    pieces.extend(gaps(1));
+    pieces.push(Piece::Way(Way::Mock));
+    pieces.extend(gaps(1));
+    pieces.push(Piece::Way(Way::Sample));
+    pieces.extend(gaps(1));
+    if form > Form::Bare {
+        pieces.push(Piece::Gap);
+    }
+    if form >= Form::Close {
+        pieces.push(Piece::Text("Later".to_owned(), Role::Dim));
+    }
+    pieces.push(Piece::Way(Way::Job));
+    pieces.push(Piece::Way(Way::Stages));
+    if form >= Form::Close {
+        pieces.extend(gaps(1));
+        pieces.push(Piece::Gap);
+        let home = view.model.home.display();
+        let stays = format!("Everything you write stays on this computer, in\n{home}");
+        pieces.push(Piece::Text(stays, Role::Ink));
+    }
+    pieces
+}
+
+fn height(pieces: &[Piece], view: &View<'_>, width: u16, form: Form) -> u16 {
+    let rows = |text: &str| u16::try_from(prose::wrap(text, width).len()).unwrap_or(u16::MAX);
+    let each = pieces.iter().map(|piece| match piece {
+        Piece::Gap => 1,
+        Piece::Text(text, _) => rows(text),
+        Piece::Way(_) if form == Form::Bare => 1,
+        Piece::Way(way) => 1 + rows(&way.about(view)),
+    });
+    each.sum()
+}
+
+fn draw_way(
+    view: &View<'_>,
+    area: Rect,
+    way: Way,
+    marked: bool,
+    form: Form,
+    out: &mut Canvas<'_>,
+) -> u16 {
+    if area.height == 0 {
+        return 0;
+    }
+    let role = if marked { Role::Mark } else { Role::Ink };
+    let used = out.put_right(area.right(), area.y, &way.key(view), 12, Role::Ink);
+    let room = area.width.saturating_sub(used + 2);
+    out.put(area.x, area.y, way.title(), room, role);
+    let mut rows = 1;
+    if form > Form::Bare {
+        let below = Rect {
+            y: area.y + 1,
+            height: area.height - 1,
+            ..area
+        };
+        rows += prose::draw(out, below, &way.about(view), Role::Ink);
+    }
+    if marked {
+        out.focus(area.x, area.y, rows);
+    }
+    rows
+}

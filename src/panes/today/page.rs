@@ -1,0 +1,273 @@
+//! The page of a day: one column, from a hundred cells on two.
+
+use ratatui::layout::Rect;
+
+use super::ahead::Ahead;
+use super::room::{Block, What, stack};
+use super::rows::{Part, Row};
+use super::{facts, road, rows, week};
+use crate::desk::View;
+use crate::look::Role;
+use crate::panes::words;
+use crate::widgets::list::Cursor;
+use crate::widgets::{Canvas, prose};
+
+/// From this width of the page on there are two columns.
+const TWO_COLUMNS: u16 = 92;
+
+/// From this width on a line has its reason beside it.
+const BESIDE: u16 = 68;
+
+/// Cells of reason and minutes.
+const REASON: u16 = 28;
+const MINUTES: u16 = 8;
+
+/// Everything the page is drawn from.
+struct Page<'a> {
+    view: &'a View<'a>,
+    ahead: &'a Ahead,
+    rows: &'a [Row],
+    at: usize,
+}
+
+/// Draws the page with line `at` marked.
+pub fn draw(
+    view: &View<'_>,
+    area: Rect,
+    ahead: &Ahead,
+    rows: &[Row],
+    at: usize,
+    out: &mut Canvas<'_>,
+) {
+    let page = Page {
+        view,
+        ahead,
+        rows,
+        at,
+    };
+    if area.width >= TWO_COLUMNS {
+        page.two_columns(area, out);
+    } else {
+        page.one_column(area, out);
+    }
+}
+
+impl Page<'_> {
+    fn one_column(&self, area: Rect, out: &mut Canvas<'_>) {
+        let mut blocks = vec![Block {
+            what: What::Greeting,
+            best: 2,
+            least: 2,
+        }];
+        blocks.extend(self.lines(Part::Next, false));
+        blocks.extend(self.lines(Part::Send, false));
+        blocks.extend(self.lines(Part::Recent, false));
+        blocks.push(Block {
+            what: What::Week,
+            best: week::LOW,
+            least: 1,
+        });
+        blocks.extend(self.block(Part::Road, 2, 2));
+        blocks.extend(self.block(Part::Note, 1, 1));
+        self.column(area, &blocks, out);
+    }
+
+    fn two_columns(&self, area: Rect, out: &mut Canvas<'_>) {
+        self.greeting(area, out);
+        let below = Rect {
+            y: area.y + 3,
+            height: area.height.saturating_sub(3),
+            ..area
+        };
+        let gap = if area.width < 110 { 4 } else { 8 };
+        let right = ((area.width - gap) * 2 / 5).min(52);
+        let left = Rect {
+            width: area.width - gap - right,
+            ..below
+        };
+        let right = Rect {
+            x: area.right() - right,
+            width: right,
+            ..below
+        };
+        let tall = left.width < BESIDE;
+        let mut blocks = Vec::from_iter(self.lines(Part::Next, tall));
+        blocks.extend(self.lines(Part::Send, false));
+        blocks.extend(self.block(Part::Note, 4, 2));
+        self.column(left, &blocks, out);
+        let mut blocks = vec![Block {
+            what: What::Week,
+            best: week::TALL,
+            least: 1,
+        }];
+        blocks.extend(self.lines(Part::Recent, false));
+        blocks.extend(self.block(Part::Road, 5, 2));
+        self.column(right, &blocks, out);
+    }
+
+    /// A part with a heading and its lines; `tall`: each with its reason below and a free row.
+    fn lines(&self, part: Part, tall: bool) -> Option<Block> {
+        let count = self.rows.iter().filter(|r| r.part == part).count();
+        let count = u16::try_from(count).unwrap_or(u16::MAX);
+        let shown = if part == Part::Next { 3 } else { 1 };
+        let best = if tall { count * 3 } else { count + 1 };
+        let block = Block::rows(part, best, count.min(shown) + 1);
+        // The heading of what is next stands before the home has been read, so that nothing jumps.
+        (count > 0 || part == Part::Next).then_some(block)
+    }
+
+    fn block(&self, part: Part, best: u16, least: u16) -> Option<Block> {
+        let any = self.rows.iter().any(|r| r.part == part);
+        any.then_some(Block::rows(part, best, least))
+    }
+
+    fn column(&self, area: Rect, blocks: &[Block], out: &mut Canvas<'_>) {
+        let marked = self.rows.get(self.at).map(|r| r.part);
+        for (what, y, height) in stack(blocks, area.height, marked) {
+            let area = Rect {
+                y: area.y + y,
+                height,
+                ..area
+            };
+            match what {
+                What::Greeting => self.greeting(area, out),
+                What::Week => week::draw(self.view, area, out),
+                What::Rows(Part::Road) => self.road(area, out),
+                What::Rows(Part::Note) => self.note(area, out),
+                What::Rows(part) => self.list(part, area, out),
+            }
+        }
+    }
+
+    fn greeting(&self, area: Rect, out: &mut Canvas<'_>) {
+        let model = self.view.model;
+        let hello = facts::greeting(model, self.view.now);
+        out.put(area.x, area.y, &hello, area.width, Role::Ink);
+        if self.ahead.day.is_some() && model.loaded == crate::desk::model::Loaded::All {
+            let fact = facts::fact(model, self.ahead, self.view.now);
+            out.put(area.x, area.y + 1, &fact, area.width, Role::Ink);
+        }
+    }
+
+    /// Heading and lines of a part; the lines around the mark where not all of them fit.
+    fn list(&self, part: Part, area: Rect, out: &mut Canvas<'_>) {
+        self.heading(part, area, out);
+        let all: Vec<(usize, &Row)> = (self.rows.iter().enumerate())
+            .filter(|(_, r)| r.part == part)
+            .collect();
+        let count = u16::try_from(all.len()).unwrap_or(u16::MAX);
+        let room = area.height.saturating_sub(1);
+        let (height, gap) = match part {
+            Part::Next if count > 0 && area.width < BESIDE && area.width >= 50 => (
+                1 + u16::from(room >= 2 * count),
+                u16::from(room + 1 >= 3 * count),
+            ),
+            _ => (1, 0),
+        };
+        let first = all.first().map_or(0, |(i, _)| *i);
+        let cursor = Cursor {
+            at: self
+                .at
+                .saturating_sub(first)
+                .min(all.len().saturating_sub(1)),
+        };
+        let (from, to) = cursor.window(all.len(), usize::from(room / height));
+        let ys = (area.y + 1..area.bottom()).step_by(usize::from(height + gap));
+        for (y, (i, row)) in ys.zip(&all[from..to]) {
+            let line = Rect::new(area.x, y, area.width, height);
+            draw_line(row, line, *i == self.at, out);
+        }
+    }
+
+    fn heading(&self, part: Part, area: Rect, out: &mut Canvas<'_>) {
+        let (name, fact) = match part {
+            Part::Next => ("Next up", self.minutes()),
+            Part::Send => ("To send", String::new()),
+            _ => ("Recent answers", String::new()),
+        };
+        let used = out.put_right(area.right(), area.y, &fact, area.width, Role::Dim);
+        let room = area.width.saturating_sub(used + 2);
+        out.put(area.x, area.y, name, room, Role::Dim);
+    }
+
+    /// `20 minutes a day`, with an interview ahead `20 minutes a day until then`.
+    fn minutes(&self) -> String {
+        if self.rows.is_empty() {
+            return String::new();
+        }
+        let model = self.view.model;
+        let minutes = words::count(model.profile.minutes_a_day.into(), "minute", "minutes");
+        match facts::next_round(model, self.view.now.date()) {
+            Some(_) => format!("{minutes} a day until then"),
+            None => format!("{minutes} a day"),
+        }
+    }
+
+    fn marks(&self, part: Part) -> bool {
+        self.rows.get(self.at).is_some_and(|r| r.part == part)
+    }
+
+    fn road(&self, area: Rect, out: &mut Canvas<'_>) {
+        if let Some(a) = rows::nearest(self.view.model, self.view.now.date()) {
+            road::draw(self.view, area, a, self.marks(Part::Road), out);
+        }
+    }
+
+    /// The newest entry: one line, or a heading and its first lines.
+    fn note(&self, area: Rect, out: &mut Canvas<'_>) {
+        let Some(row) = self.rows.iter().find(|r| r.part == Part::Note) else {
+            return;
+        };
+        let marked = self.marks(Part::Note);
+        let role = if marked { Role::Mark } else { Role::Ink };
+        let head = format!("Last note, {}", row.fact);
+        if area.height < 2 {
+            if marked {
+                out.focus(area.x, area.y, 1);
+            }
+            let text = if row.text.is_empty() {
+                head
+            } else {
+                format!("{head}: {}", row.text)
+            };
+            out.put(area.x, area.y, &text, area.width, role);
+            return;
+        }
+        out.put(area.x, area.y, &head, area.width, Role::Dim);
+        let text = Rect {
+            y: area.y + 1,
+            height: area.height - 1,
+            ..area
+        };
+        let used = prose::draw(out, text, &row.text, role);
+        if marked {
+            out.focus(text.x, text.y, used);
+        }
+    }
+}
+
+/// One line: what, how long or how well, and why, as far as there is room; in two rows the reason lies below.
+fn draw_line(row: &Row, area: Rect, marked: bool, out: &mut Canvas<'_>) {
+    if marked {
+        out.focus(area.x, area.y, area.height);
+    }
+    let role = if marked { Role::Mark } else { Role::Ink };
+    let beside = area.width >= BESIDE;
+    let mut right = area.right();
+    if beside {
+        out.put_right(right, area.y, &row.fact, REASON, Role::Ink);
+        right -= REASON + 2;
+    } else if row.middle.is_empty() {
+        let used = out.put_right(right, area.y, &row.fact, area.width / 2, Role::Dim);
+        right -= used + 2;
+    }
+    if !row.middle.is_empty() || beside {
+        out.put_right(right, area.y, &row.middle, MINUTES, Role::Ink);
+        right -= MINUTES + 2;
+    }
+    let room = right.saturating_sub(area.x);
+    out.put(area.x, area.y, &row.text, room, role);
+    if area.height > 1 {
+        out.put(area.x, area.y + 1, &row.fact, area.width, Role::Dim);
+    }
+}

@@ -1,0 +1,277 @@
+//! The lines of Today that can be marked: each says what, how long or how well, and why; Enter starts it.
+
+use chrono::NaiveDate;
+
+use super::ahead::Ahead;
+use crate::desk::Model;
+use crate::domain::flow_back::Thanks;
+use crate::domain::id::{EntryId, SittingId};
+use crate::domain::journal::Entry;
+use crate::domain::journey::Application;
+use crate::domain::level::Level;
+use crate::domain::next::{Thing, Todo};
+use crate::domain::practice::history::{Fact, Source};
+use crate::domain::time::{day_and_date, short_date};
+use crate::panes::words;
+use crate::store::draft_file::{Draft, Owner};
+
+/// Recent answers that are listed.
+const RECENT: usize = 3;
+
+/// A part of the page; the mark goes from one to the next with Tab.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// What to do.
+    Next,
+    /// What is still to be sent.
+    Send,
+    /// How the last answers went.
+    Recent,
+    /// Where the nearest application stands.
+    Road,
+    /// The newest entry.
+    Note,
+}
+
+/// What Enter does.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Act {
+    /// Something the program proposes.
+    Do(Todo),
+    /// Go on with an entry that was half written; `None` is a new one.
+    Draft(Option<EntryId>),
+    /// Look the people up in the debrief.
+    Thank(EntryId),
+    /// Read an answer again.
+    Answer(SittingId),
+    /// Open the roadmap.
+    Road,
+    /// Open the journal.
+    Note,
+}
+
+/// One line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Row {
+    /// Where it stands.
+    pub part: Part,
+    /// What.
+    pub text: String,
+    /// Minutes, or a level.
+    pub middle: String,
+    /// Why, or when.
+    pub fact: String,
+    /// What Enter does.
+    pub act: Act,
+}
+
+impl Row {
+    fn new(part: Part, text: String, middle: String, fact: String, act: Act) -> Self {
+        Self {
+            part,
+            text,
+            middle,
+            fact,
+            act,
+        }
+    }
+
+    /// The line for the clipboard.
+    pub fn plain(&self) -> String {
+        let parts = [&self.text, &self.middle, &self.fact];
+        let parts: Vec<&str> = parts.iter().map(|p| p.as_str()).collect();
+        parts
+            .into_iter()
+            .filter(|p| !p.is_empty())
+            .collect::<Vec<_>>()
+            .join(", ")
+    }
+
+    /// What the line of words says while it is marked: the whole reason, or what the keys do.
+    pub fn hint(&self) -> String {
+        match self.act {
+            Act::Do(_) | Act::Draft(_) => sentence(&self.fact),
+            Act::Thank(_) => "Space: it is sent. Enter opens the debrief.".to_owned(),
+            Act::Answer(_) => "Enter opens the sitting with this answer.".to_owned(),
+            Act::Road => "Enter opens the Roadmap.".to_owned(),
+            Act::Note => "Enter opens the Journal.".to_owned(),
+        }
+    }
+}
+
+/// A reason as a sentence: `partly the last time` becomes `Partly the last time.`
+fn sentence(reason: &str) -> String {
+    let mut letters = reason.chars();
+    letters.next().map_or_else(String::new, |first| {
+        format!("{}{}.", first.to_uppercase(), letters.as_str())
+    })
+}
+
+/// All lines, from the top of the page to its end.
+pub fn rows(model: &Model, ahead: &Ahead) -> Vec<Row> {
+    let Some(today) = ahead.day else {
+        return Vec::new();
+    };
+    let mut rows: Vec<Row> = ahead.things.iter().map(|t| thing(model, t)).collect();
+    let begun = rows
+        .iter()
+        .take_while(|r| matches!(r.act, Act::Do(Todo::GoOn(_))))
+        .count();
+    rows.splice(begun..begun, drafts(model, today));
+    rows.extend(thanks(model, &ahead.thanks, today));
+    rows.extend(recent(model, today));
+    rows.extend(road(model, today));
+    rows.extend(note(model, today));
+    rows
+}
+
+fn thing(model: &Model, thing: &Thing) -> Row {
+    let minutes = format!("{} min", thing.minutes);
+    Row::new(
+        Part::Next,
+        words::hide_names(model, &thing.title),
+        minutes,
+        words::hide_names(model, &thing.reason),
+        Act::Do(thing.todo.clone()),
+    )
+}
+
+/// Entries that were half written when the program was left.
+fn drafts(model: &Model, today: NaiveDate) -> Vec<Row> {
+    let begun = |d: &Draft| {
+        let day = d.saved_at.date_naive();
+        let when = if day == today {
+            "today".to_owned()
+        } else {
+            day_and_date(day, today)
+        };
+        let (text, act) = match &d.owner {
+            Owner::NewEntry => ("Go on with: a new entry", Act::Draft(None)),
+            Owner::Entry(id) => ("Go on with: an entry", Act::Draft(Some(id.clone()))),
+            Owner::Answer { .. } | Owner::Application(_) => return None,
+        };
+        let fact = format!("half written {when}");
+        Some(Row::new(
+            Part::Next,
+            text.to_owned(),
+            String::new(),
+            fact,
+            act,
+        ))
+    };
+    model.drafts.iter().filter_map(begun).collect()
+}
+
+/// Thank-yous, one line for each debrief.
+fn thanks(model: &Model, thanks: &[Thanks], today: NaiveDate) -> Vec<Row> {
+    let mut rows: Vec<Row> = Vec::new();
+    let same = |a: &&Thanks, b: &&Thanks| a.entry == b.entry;
+    let all: Vec<&Thanks> = thanks.iter().collect();
+    for group in all.chunk_by(|a, b| same(a, b)) {
+        let employer = group[0]
+            .application
+            .as_ref()
+            .and_then(|id| model.journey.get(id))
+            .map(|a| model.employer(a));
+        let text = match employer {
+            _ if !model.names_hidden => format!("Thank-you to {}", names(group)),
+            Some(employer) => format!("Thank-you to {employer}"),
+            None => "Thank-you after an interview".to_owned(),
+        };
+        let fact = group[0].words(today).to_owned();
+        let act = Act::Thank(group[0].entry.clone());
+        rows.push(Row::new(Part::Send, text, String::new(), fact, act));
+    }
+    rows
+}
+
+/// `J. Moreau`, `J. Moreau and Ms. Okafor`, `J. Moreau and 3 more`.
+fn names(thanks: &[&Thanks]) -> String {
+    let first = &thanks[0].person.name;
+    match thanks {
+        [_] => first.clone(),
+        [_, second] => format!("{first} and {}", second.person.name),
+        more => format!("{first} and {} more", more.len() - 1),
+    }
+}
+
+/// The last rated answers, newest first.
+fn recent(model: &Model, today: NaiveDate) -> Vec<Row> {
+    let history = &model.practice.history;
+    let rated = |f: &&Fact| f.source == Source::Practice && !f.skipped && f.level.is_some();
+    let row = |f: &Fact| {
+        let id = history.text(f.question);
+        let text = (model.library.card(id)).map_or_else(|| id.to_owned(), |c| c.text.clone());
+        let level = f.level.map_or("", Level::word).to_owned();
+        let when = match (today - f.day).num_days() {
+            0 => "today".to_owned(),
+            1 => "yesterday".to_owned(),
+            _ => short_date(f.day, today),
+        };
+        let act = Act::Answer(SittingId::new(history.text(f.origin)));
+        Row::new(Part::Recent, text, level, when, act)
+    };
+    let facts = history.facts().iter().rev();
+    facts.filter(rated).take(RECENT).map(row).collect()
+}
+
+/// The application whose next round is nearest, else the one that was added last.
+pub fn nearest(model: &Model, today: NaiveDate) -> Option<&Application> {
+    let dated = model.journey.open().filter_map(|a| {
+        let round = a.next_round(today)?;
+        Some(((round.date, round.time), a))
+    });
+    let soonest = dated.min_by_key(|(when, _)| *when).map(|(_, a)| a);
+    soonest.or_else(|| model.journey.open().max_by_key(|a| a.since))
+}
+
+fn road(model: &Model, today: NaiveDate) -> Option<Row> {
+    let application = nearest(model, today)?;
+    let text = model.employer(application);
+    let fact = application.stage.short().to_owned();
+    Some(Row::new(Part::Road, text, String::new(), fact, Act::Road))
+}
+
+/// The newest entry; its words are left out while names are hidden, since they may hold some.
+fn note(model: &Model, today: NaiveDate) -> Option<Row> {
+    let entry = model.journal.entries.first()?;
+    let when = day_and_date(entry.date, today);
+    let text = if model.names_hidden {
+        String::new()
+    } else {
+        first_words(entry)
+    };
+    Some(Row::new(Part::Note, text, String::new(), when, Act::Note))
+}
+
+fn first_words(entry: &Entry) -> String {
+    let title = Some(entry.title.as_str()).filter(|t| !t.is_empty());
+    let body = || entry.body.lines().find(|l| !l.trim().is_empty());
+    let asked = || {
+        let debrief = entry.debrief.as_ref()?;
+        debrief.questions.first().map(|q| q.text.as_str())
+    };
+    let words = title.or_else(body).or_else(asked);
+    words.unwrap_or("without words").trim().to_owned()
+}
+
+/// The first line of the part after the one of line `at`; the first part follows the last.
+pub fn next_part(rows: &[Row], at: usize) -> usize {
+    let Some(here) = rows.get(at).map(|r| r.part) else {
+        return 0;
+    };
+    let after = rows.iter().skip(at).position(|r| r.part != here);
+    after.map_or(0, |n| at + n)
+}
+
+/// The first line of the part before the one of line `at`.
+pub fn previous_part(rows: &[Row], at: usize) -> usize {
+    let first_of = |at: usize| {
+        let part = rows.get(at).map(|r| r.part);
+        rows.iter()
+            .position(|r| Some(r.part) == part)
+            .unwrap_or_default()
+    };
+    let here = first_of(at);
+    first_of(here.checked_sub(1).unwrap_or(rows.len().saturating_sub(1)))
+}
