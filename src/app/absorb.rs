@@ -5,6 +5,8 @@ use crate::content::packs;
 use crate::desk::effect::{Everything, Wrote};
 use crate::desk::model::Loaded;
 use crate::desk::{Effect, Msg, Outcome};
+use crate::domain::flow_back::asked_facts;
+use crate::domain::id::{EntryId, QuestionId};
 use crate::domain::time::Now;
 
 impl App {
@@ -42,6 +44,7 @@ impl App {
                 self.say(words, now);
                 effects.push(Effect::Load);
             }
+            Outcome::Asked(entry, cards) => self.asked(entry, cards, effects),
             Outcome::Saved(..) | Outcome::Trash(_) | Outcome::Edited(_) => {}
         }
         self.tell_all(&Msg::Outcome(outcome), now, effects);
@@ -61,6 +64,21 @@ impl App {
         }
         self.sections = sections;
         self.navigate(going, now, effects);
+    }
+
+    /// The questions of a debrief learn which cards they became.
+    fn asked(&mut self, id: &EntryId, cards: &[(String, QuestionId)], effects: &mut Vec<Effect>) {
+        let Some(mut entry) = self.model.journal.get(id).cloned() else { return };
+        let Some(debrief) = &mut entry.debrief else { return };
+        for asked in &mut debrief.questions {
+            if let Some((_, card)) = cards.iter().find(|(text, _)| *text == asked.text) {
+                asked.card = Some(card.clone());
+            }
+        }
+        self.model.practice.history.forget(id.as_str());
+        self.model.practice.history.hear_asked(asked_facts(&entry, &self.model.library));
+        effects.push(Effect::SaveEntry(Box::new(entry.clone())));
+        self.model.journal.put(entry);
     }
 
     /// A record got another name on the disk than it was given here.

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::domain::id::{ApplicationId, EntryId, SittingId};
+use crate::domain::id::{ApplicationId, EntryId, QuestionId, SittingId};
 use crate::domain::journal::{Asked, Entry};
 use crate::domain::journey::Application;
 use crate::domain::library::{Library, Question};
@@ -36,8 +36,8 @@ pub enum Effect {
     SaveProfile(Box<Profile>),
     /// Writes the settings.
     SaveConfig(Box<Config>),
-    /// Adds questions that were really asked to the user's own bank: the line, and where it was asked.
-    AddAsked(Vec<Asked>, String),
+    /// Adds the questions of a debrief to the user's own bank, with the place where they were asked.
+    AddAsked(EntryId, Vec<Asked>, String),
     /// Adds a question of the user's own.
     AddOwn(String),
     /// Keeps half-typed text.
@@ -127,6 +127,8 @@ pub enum Outcome {
     KeptBoth(Wrote, PathBuf),
     /// The name was taken by another studio: the first is called like the second now.
     Renamed(Wrote, Wrote),
+    /// The questions of a debrief are cards now: each line with its card.
+    Asked(EntryId, Vec<(String, QuestionId)>),
     /// Cards of the user's own bank after it changed.
     Bank(Vec<Question>),
     /// The trash.

@@ -194,7 +194,7 @@ impl Talk {
             )),
         }
         if !asked.is_empty() {
-            desk.perform(Effect::AddAsked(asked, place));
+            desk.perform(Effect::AddAsked(entry.id.clone(), asked, place));
         }
         desk.go(Go::Back);
     }

@@ -10,6 +10,7 @@ use super::load;
 use crate::content::mine;
 use crate::desk::effect::Wrote;
 use crate::desk::{Effect, Outcome};
+use crate::domain::id::EntryId;
 use crate::domain::journal::Asked;
 use crate::domain::time::Now;
 use crate::store::error::StoreError;
@@ -86,13 +87,10 @@ impl Keeper {
             Effect::DropDraft(key) => failed(home.drop_draft(key, now.wall)),
             Effect::TrashEntry(id) => failed(home.trash_entry(id, now.wall).map(drop)),
             Effect::TrashApplication(id) => failed(home.trash_application(id, now.wall).map(drop)),
-            Effect::AddAsked(asked, place) => self.add(asked, place, now),
+            Effect::AddAsked(entry, asked, place) => self.add(Some(entry), asked, place, now),
             Effect::AddOwn(text) => {
-                let own = Asked {
-                    text: text.clone(),
-                    ..Asked::default()
-                };
-                self.add(&[own], "", now)
+                let own = Asked { text: text.clone(), ..Asked::default() };
+                self.add(None, &[own], "", now)
             }
             Effect::ListTrash => match home.trashed() {
                 Ok(items) => vec![Outcome::Trash(items)],
@@ -119,34 +117,38 @@ impl Keeper {
         ]
     }
 
-    /// Adds questions to the user's own bank.
-    fn add(&self, asked: &[Asked], place: &str, now: Now) -> Vec<Outcome> {
+    /// Adds questions to the user's own bank, and tells which cards they became.
+    fn add(&self, entry: Option<&EntryId>, asked: &[Asked], place: &str, now: Now) -> Vec<Outcome> {
         let store = self.home().store();
-        let found = match store.read(layout::MINE, Trust::OWN) {
-            Ok((bytes, stamp)) => Some((String::from_utf8_lossy(&bytes).into_owned(), stamp)),
-            Err(StoreError::Missing { .. }) => None,
+        let (mut text, stamp) = match store.read(layout::MINE, Trust::OWN) {
+            Ok((bytes, stamp)) => (Some(String::from_utf8_lossy(&bytes).into_owned()), Some(stamp)),
+            Err(StoreError::Missing { .. }) => (None, None),
             Err(error) => return not_saved(Wrote::Bank, &error),
         };
-        let (mut text, stamp) =
-            found.map_or((None, None), |(text, stamp)| (Some(text), Some(stamp)));
+        let mut cards = Vec::new();
         for one in asked {
             match mine::add(text.as_deref(), &one.text, now.date(), place) {
-                Ok((new, _)) => text = Some(new),
+                Ok((new, id)) => {
+                    text = Some(new);
+                    cards.push((one.text.clone(), id));
+                }
                 Err(problem) => return vec![Outcome::NotSaved(Wrote::Bank, problem.to_string())],
             }
         }
-        let Some(text) = text else { return Vec::new() };
+        let text = text.unwrap_or_default();
         let done = match stamp {
             Some(stamp) => store.write(layout::MINE, text.as_bytes(), Some(&stamp)),
             None => store.create(layout::MINE, text.as_bytes()),
         };
-        match done {
-            Ok(_) => vec![
-                Outcome::Saved(Wrote::Bank, PathBuf::from(layout::MINE)),
-                Outcome::Bank(load::bank(layout::MINE, &text)),
-            ],
-            Err(error) => not_saved(Wrote::Bank, &error),
+        if let Err(error) = done {
+            return not_saved(Wrote::Bank, &error);
         }
+        let mut out = vec![
+            Outcome::Saved(Wrote::Bank, PathBuf::from(layout::MINE)),
+            Outcome::Bank(load::bank(layout::MINE, &text)),
+        ];
+        out.extend(entry.map(|entry| Outcome::Asked(entry.clone(), cards)));
+        out
     }
 }
 

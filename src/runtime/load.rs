@@ -2,6 +2,7 @@
 
 use crate::content::shipped;
 use crate::desk::effect::Everything;
+use crate::domain::flow_back::asked_facts;
 use crate::domain::library::Question;
 use crate::domain::practice::history::History;
 use crate::domain::practice::record::{Block, EventKind, SittingRecord};
@@ -26,8 +27,12 @@ pub fn everything(home: &Home) -> Everything {
         Err(error) => problems.push(error.into_problem()),
     }
     sittings.reverse();
+    let library = shipped::library();
     let mut history = History::default();
     history.learn(sittings.iter().filter(|s| !is_thrown_away(s)));
+    for entry in &entries.entries {
+        history.hear_asked(asked_facts(entry, &library));
+    }
     let open = sittings
         .iter()
         .filter(|s| is_open(s))
@@ -39,7 +44,7 @@ pub fn everything(home: &Home) -> Everything {
         .map(|s| s.head)
         .collect();
     Everything {
-        library: shipped::library(),
+        library,
         profile: small.profile,
         applications: small.applications,
         entries: entries.entries,
