@@ -26,6 +26,7 @@ impl App {
     pub fn draw(&self, now: Now, buf: &mut Buffer) -> (Position, bool) {
         let screen = buf.area;
         let mut out = Canvas::new(buf, &self.look);
+        out.ground();
         if screen.width < super::SMALLEST.0 || screen.height < super::SMALLEST.1 {
             small(&mut out, screen);
             return (Position::new(screen.x, screen.y), false);

@@ -63,6 +63,9 @@ pub struct DrillWish {
     pub minutes: Option<u32>,
 }
 
+/// What a shell reports for a program whose terminal went away: 128 and SIGHUP.
+const HUNG_UP: i32 = 129;
+
 /// What reaches the loop.
 enum Message {
     Incoming(Vec<Incoming>),
@@ -203,7 +206,9 @@ impl Studio {
     /// Turns until somebody leaves and everything is written.
     fn turn(&mut self) -> std::io::Result<u8> {
         loop {
-            paint(&self.app, &mut self.screen, self.clock.now())?;
+            if paint(&self.app, &mut self.screen, self.clock.now()).is_err() {
+                self.leave(HUNG_UP);
+            }
             if let Some(code) = self.leaving.filter(|_| self.waiting == 0) {
                 return Ok(u8::try_from(code).unwrap_or(1));
             }

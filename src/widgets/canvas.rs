@@ -114,10 +114,12 @@ impl<'a> Canvas<'a> {
     /// Empties an area.
     pub fn clear(&mut self, area: Rect) {
         let area = area.intersection(self.buf.area);
+        let ground = self.look.style(Role::Overlay);
         for y in area.y..area.bottom() {
             for x in area.x..area.right() {
                 if let Some(cell) = self.buf.cell_mut((x, y)) {
                     cell.reset();
+                    cell.set_style(ground);
                 }
             }
         }
@@ -137,6 +139,14 @@ impl<'a> Canvas<'a> {
                     cell.set_symbol(" ").set_style(plain);
                 }
             }
+        }
+    }
+
+    /// Gives the whole area the ground of the theme, where it has one.
+    pub fn ground(&mut self) {
+        let (area, ink) = (self.buf.area, self.look.style(Role::Ink));
+        if ink.bg.is_some() {
+            self.buf.set_style(area, ink);
         }
     }
 
