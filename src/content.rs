@@ -1,24 +1,22 @@
 //! What ships and what people add, read from TOML, lowered to domain types, checked.
 
-#[expect(
-    dead_code,
-    reason = "the loader of packs and the linter, which come next, use the rest"
-)]
+mod arrays;
 mod found;
+mod guess;
 mod hint;
-#[expect(
-    dead_code,
-    unused_imports,
-    reason = "the loader of packs and the linter, which come next, use the rest"
-)]
+pub mod layers;
 mod lower;
 pub mod mine;
+pub mod overlay;
 mod packed;
 pub mod packs;
-#[expect(
-    dead_code,
-    unused_imports,
-    reason = "the loader of packs and the linter, which come next, use the rest"
-)]
+mod place;
 mod raw;
+#[cfg_attr(
+    not(test),
+    expect(dead_code, reason = "the linter, which comes next, uses the rest")
+)]
+mod read;
+mod refs;
 pub mod shipped;
+mod words;

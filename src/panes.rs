@@ -86,6 +86,11 @@ pub trait Pane {
         None
     }
 
+    /// What the copy key copies; `None` where there is nothing to copy.
+    fn copied(&self, _view: &View<'_>) -> Option<String> {
+        None
+    }
+
     /// When it wants to be woken, `None` when nothing runs.
     fn next_wake(&self, _model: &Model, _now: Now) -> Option<Mono> {
         None
@@ -116,6 +121,7 @@ pub fn open(place: &Place) -> Box<dyn Pane> {
         Place::Sitting => Box::new(sitting::Room::default()),
         Place::Results(id) => Box::new(results::Page::new(id)),
         Place::EditEntry(id) => Box::new(entry_form::EntryForm::new(id)),
+        Place::TagEntry(id) => Box::new(entry_form::EntryForm::tags(id)),
         Place::Debrief(entry, application) => Box::new(debrief::Talk::new(entry, application)),
         Place::Trash => Box::new(trash::Trash::default()),
         Place::Messages => Box::new(messages::Messages::default()),

@@ -15,6 +15,7 @@ pub mod error;
 pub mod handover;
 pub mod home;
 pub mod layout;
+mod looking;
 pub mod memory;
 pub mod profile_file;
 pub mod recover;

@@ -3,7 +3,7 @@
 use super::{App, INTERRUPTED, SETTLE, TWICE};
 use crate::desk::{Desk, Effect, Go, Msg, Section, undo};
 use crate::domain::time::Now;
-use crate::keys::{Command, Found, Key};
+use crate::keys::{Command, Context, Found, Key};
 
 impl App {
     /// Takes one key.
@@ -62,6 +62,13 @@ impl App {
             Command::Redraw => effects.push(Effect::Redraw),
             Command::Suspend => effects.push(Effect::Suspend),
             Command::HideNames => self.hide_names(now),
+            Command::Copy => self.copy(now, effects),
+            Command::Find if !self.finds() => {
+                self.say(
+                    "There is no list to search here. g l goes to the question library.",
+                    now,
+                );
+            }
             Command::Undo if self.at_rest() => self.undo(now, effects),
             Command::Redo if self.at_rest() => self.redo(now, effects),
             Command::Today => self.navigate(vec![Go::Section(Section::Today)], now, effects),
@@ -91,6 +98,21 @@ impl App {
             self.overlay = None;
         }
         self.say("Press Ctrl+C again to quit. Your draft is saved.", now);
+    }
+
+    fn copy(&mut self, now: Now, effects: &mut Vec<Effect>) {
+        match self.front().and_then(|pane| pane.copied(&self.view(now))) {
+            Some(text) => effects.push(Effect::Copy(text)),
+            None => self.say("There is nothing to copy here.", now),
+        }
+    }
+
+    /// Whether the screen in front has something to search.
+    fn finds(&self) -> bool {
+        matches!(
+            self.context(),
+            Context::Practice | Context::Library | Context::Journal | Context::Help
+        )
     }
 
     fn undo(&mut self, now: Now, effects: &mut Vec<Effect>) {

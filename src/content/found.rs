@@ -89,6 +89,15 @@ pub fn inside(steps: &[Step]) -> String {
     })
 }
 
+/// Where in a file something is, before its line is known.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Spot {
+    /// A field.
+    Path(Vec<Step>),
+    /// A place in the text, in bytes from its start.
+    Byte(usize),
+}
+
 /// Something that is wrong, before its line is known.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Finding {
@@ -97,7 +106,7 @@ pub struct Finding {
     /// The file, as a place in the list of files that are read together.
     pub file: usize,
     /// Where in the file.
-    pub path: Vec<Step>,
+    pub spot: Spot,
     /// The record's id, if it has one.
     pub record: Option<String>,
     /// The rule that found it.
@@ -163,17 +172,35 @@ impl Sink {
         what: &dyn fmt::Display,
         hint: &dyn fmt::Display,
     ) {
-        if self.deaf {
-            return;
+        if !self.deaf {
+            self.push(
+                severity,
+                rule,
+                Spot::Path(at.steps()),
+                what.to_string(),
+                hint.to_string(),
+            );
         }
+    }
+
+    /// Notes something at any spot.
+    pub fn push(
+        &mut self,
+        severity: Severity,
+        rule: Option<&'static str>,
+        spot: Spot,
+        what: String,
+        hint: String,
+    ) {
+        let (file, record) = (self.file, self.record.clone());
         self.found.push(Finding {
             severity,
-            file: self.file,
-            path: at.steps(),
-            record: self.record.clone(),
+            file,
+            spot,
+            record,
             rule,
-            what: what.to_string(),
-            hint: hint.to_string(),
+            what,
+            hint,
         });
     }
 }

@@ -4,7 +4,10 @@
 //! looks at the findings and decides; for the shipped library, which a test has found to be without any, they
 //! are not even collected.
 
+use serde::de::DeserializeOwned;
+
 use super::found::{At, Sink};
+use super::raw::Record;
 
 mod fields;
 mod kinds;
@@ -12,7 +15,7 @@ mod question;
 mod shelves;
 mod stage;
 
-pub use fields::MAX_TEXT;
+pub use fields::{word, words};
 pub use kinds::{Word, default_competency};
 
 /// A record of a file that becomes a record of the library.
@@ -22,4 +25,17 @@ pub trait Lower {
 
     /// Turns the record into its domain type, telling the sink what is wrong with it.
     fn lower(self, at: &At<'_>, sink: &mut Sink) -> Self::Into;
+}
+
+/// Measures the lists that every record has.
+pub fn measure<R: Record>(record: &R, at: &At<'_>, sink: &mut Sink) {
+    fields::measured(sink, &at.key("tags"), record.tags());
+    fields::measured(sink, &at.key("jurisdiction"), record.jurisdiction());
+    fields::measured(sink, &at.key("lint_allow"), record.lint_allow());
+}
+
+/// Opens a record that was packed after it had been found to be without mistakes.
+pub fn open<R: Record + Lower + DeserializeOwned>(bytes: &[u8]) -> R::Into {
+    let record: R = postcard::from_bytes(bytes).expect("a record is packed with its own type");
+    record.lower(&At::top(R::ARRAY), &mut Sink::deaf())
 }

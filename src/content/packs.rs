@@ -1,3 +1,179 @@
-//! stub
-use crate::domain::library::*;
-pub fn lay_bank(_l: &mut Library, _q: &[Question]) {}
+//! Packs: question lists that people write and share, one TOML file each.
+//!
+//! A pack is data: it is measured before it is read, its texts are cleaned, its ids cannot name paths, and it
+//! is taken whole or not at all. What it may leave out is filled in (`fill`), its records get the prefix of
+//! the pack (`ids`), and their bodies stay packed in memory until they are shown (`shelve`).
+
+use serde::de::DeserializeOwned;
+
+use super::found::Sink;
+use super::place;
+use super::raw::Record;
+use crate::domain::library::{Card, Library, Question};
+use crate::domain::text::one_line;
+use crate::problem::{Place, Problem};
+
+mod fill;
+mod head;
+mod ids;
+mod prepare;
+mod shelve;
+
+pub use ids::short_id;
+pub use prepare::{Prepared, prepare};
+use shelve::Shelves;
+pub(super) use shelve::{card, lend_points};
+
+/// Largest pack in bytes; reading TOML takes up to 130 times as much memory.
+pub const MAX_BYTES: usize = 1 << 20;
+
+/// Most questions of one pack.
+pub const MAX_QUESTIONS: usize = 5_000;
+
+/// The id of the user's own bank, which has the shape of a pack.
+pub const MINE: &str = "mine";
+
+/// The id of the shipped content.
+pub const SHIPPED: &str = "greenroom";
+
+/// A pack that was read.
+#[derive(Debug, Clone)]
+pub struct Pack {
+    /// Its id; from outside its records are `id/record`.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// Its version, empty where it has none.
+    pub version: String,
+    /// Who wrote it; may be empty.
+    pub author: String,
+    /// What it is about; may be empty.
+    pub description: String,
+    /// What is worth mending in it.
+    pub warnings: Vec<Problem>,
+    cards: Vec<Card>,
+    shelves: Shelves,
+}
+
+impl Pack {
+    /// The cards of its questions.
+    pub fn cards(&self) -> &[Card] {
+        &self.cards
+    }
+
+    /// Its questions, opened.
+    pub fn questions(&self) -> Vec<Question> {
+        self.shelves.questions()
+    }
+
+    /// A record as it was packed; the id is the one from outside.
+    pub(super) fn raw<R: Record + DeserializeOwned>(&self, id: &str) -> Option<R> {
+        self.shelves.raw(id)
+    }
+}
+
+/// The text of a file.
+///
+/// # Errors
+///
+/// When it is larger than [`MAX_BYTES`] or not UTF-8; the problem names the line.
+pub fn text_of<'b>(file_name: &str, bytes: &'b [u8]) -> Result<&'b str, Box<Problem>> {
+    let problem = |line: usize, what: String, hint: &str| {
+        let mut problem = Problem::in_file(one_line(file_name), what, hint);
+        problem.place = Place {
+            line: u32::try_from(line).unwrap_or(u32::MAX),
+            column: 1,
+        };
+        Box::new(problem)
+    };
+    if bytes.len() > MAX_BYTES {
+        let what = format!(
+            "The file has {} bytes; {MAX_BYTES} (1 MiB) are the limit.",
+            bytes.len()
+        );
+        return Err(problem(1, what, "Split it into several packs."));
+    }
+    if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) {
+        return Err(problem(
+            1,
+            "The file is in UTF-16.".to_owned(),
+            "Save it as UTF-8.",
+        ));
+    }
+    std::str::from_utf8(bytes).map_err(|error| {
+        let before = bytes.get(..error.valid_up_to()).unwrap_or_default();
+        let line = before.split(|b| *b == b'\n').count();
+        problem(
+            line,
+            "The file has bytes that are not UTF-8.".to_owned(),
+            "Save it as UTF-8.",
+        )
+    })
+}
+
+/// Reads a pack.
+///
+/// # Errors
+///
+/// Everything that is wrong with it, errors and warnings; there is at least one error then.
+pub fn load(file_name: &str, text: &str) -> Result<Pack, Vec<Problem>> {
+    load_as(None, file_name, text)
+}
+
+/// Reads the user's own bank, `questions/mine.toml`.
+///
+/// # Errors
+///
+/// As [`load`].
+pub fn load_mine(file_name: &str, text: &str) -> Result<Pack, Vec<Problem>> {
+    load_as(Some(MINE), file_name, text)
+}
+
+fn load_as(id: Option<&str>, file_name: &str, text: &str) -> Result<Pack, Vec<Problem>> {
+    text_of(file_name, text.as_bytes()).map_err(|problem| vec![*problem])?;
+    let mut sink = Sink::default();
+    let pack =
+        prepare(id, file_name, text, &mut sink).map(|prepared| shelve::shelve(prepared, &mut sink));
+    let failed = sink.has_errors();
+    let problems = place::problems(&[(file_name, text)], sink.found);
+    match pack {
+        Some(pack) if !failed => Ok(Pack {
+            warnings: problems,
+            ..pack
+        }),
+        _ => Err(problems),
+    }
+}
+
+/// Adds a pack's cards and records to the library, in the place of an earlier reading of the same pack.
+pub fn lay_over(library: &mut Library, pack: &Pack) {
+    take_away(library, &pack.id);
+    library.cards.extend_from_slice(&pack.cards);
+    pack.shelves.lay_over(library);
+}
+
+/// Puts the user's own questions in the place of those that were there.
+pub fn lay_bank(library: &mut Library, questions: &[Question]) {
+    take_away(library, MINE);
+    for question in questions {
+        library.cards.push(card(question, Some(MINE.to_owned())));
+        library
+            .questions
+            .put(question.id.as_str(), question.clone());
+    }
+}
+
+/// Takes a pack's cards and records out of the library.
+pub fn take_away(library: &mut Library, pack_id: &str) {
+    let cards = library.cards.len();
+    library
+        .cards
+        .retain(|card| card.pack.as_deref() != Some(pack_id));
+    let prefix = format!("{pack_id}/");
+    if library.cards.len() < cards || library.competencies.ids().any(|id| id.starts_with(&prefix)) {
+        shelve::take_away(library, &prefix);
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -22,12 +22,12 @@ mod shelves;
 mod stage;
 
 pub use later::{Blueprint, Exemplar, Item, Panel, Plan, Scenario, StoryPrompt, Template};
-pub use loose::{Date, Words};
-pub use question::{Datum, NumbersCheck, Options, Part, Persona, Point, Probe, Question, RedFlag};
-pub use record::{Allow, Levels, Record};
+pub use loose::Date;
+pub use question::{Datum, Part, Persona, Point, Probe, Question, RedFlag};
+pub use record::{Levels, Record};
 pub use shelves::{
-    Ask, Checklist, ChecklistItem, Competency, Dimension, Family, Framework, FrameworkStep,
-    Interviewer, ListenFor, Perspective, Reading, Topic,
+    Ask, Checklist, Competency, Dimension, Family, Framework, Interviewer, Perspective, Reading,
+    Topic,
 };
 pub use stage::{After, Format, Signal, Stage, StageKind};
 

@@ -3,9 +3,8 @@
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
-use super::found::{At, Sink};
-use super::lower::{Lower, Word as _};
-use super::packed::{CardRow, Header, Row};
+use super::lower::{Lower, Word as _, open};
+use super::packed::{CardRow, Header, Row, SHELVES};
 use super::raw::{self, Record};
 use crate::domain::id::{CompetencyId, FamilyId, QuestionId, TopicId};
 use crate::domain::library::{Card, Kind, Library, Seniority, Shelf, StageId};
@@ -58,6 +57,23 @@ pub fn sources() -> &'static [(&'static str, &'static str)] {
     SOURCES
 }
 
+/// A record as it was packed, to be changed or checked; `None` when there is none.
+pub fn raw<R: Record + DeserializeOwned>(id: &str) -> Option<R> {
+    let (header, mut index) = header();
+    for _ in 0..header.cards {
+        next::<CardRow<'static>>(&mut index);
+    }
+    for (array, rows) in SHELVES.into_iter().zip(header.rows) {
+        for _ in 0..rows {
+            let row: Row<'static> = next(&mut index);
+            if array == R::ARRAY && row.id == id {
+                return postcard::from_bytes(body(&row)).ok();
+            }
+        }
+    }
+    None
+}
+
 fn header() -> (Header<'static>, &'static [u8]) {
     postcard::take_from_bytes(INDEX).expect("the build script wrote the index with the same types")
 }
@@ -87,13 +103,6 @@ fn body(row: &Row<'_>) -> &'static [u8] {
     BODIES
         .get(start..start + row.len as usize)
         .unwrap_or_default()
-}
-
-/// Opens one packed record.
-fn open<R: Record + Lower + DeserializeOwned>(bytes: &[u8]) -> R::Into {
-    let record: R =
-        postcard::from_bytes(bytes).expect("the build script packed the record with the same type");
-    record.lower(&At::top(R::ARRAY), &mut Sink::deaf())
 }
 
 /// The names that cards refer to, each made once for every type it may have.
@@ -169,6 +178,7 @@ fn card(row: &CardRow<'_>, names: &Names) -> Option<Card> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::content::found::{At, Sink};
 
     #[test]
     fn every_card_opens_to_its_question() {

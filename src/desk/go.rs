@@ -67,6 +67,8 @@ pub enum Place {
     Results(SittingId),
     /// The form for an entry: a new one, or one that is there.
     EditEntry(Option<EntryId>),
+    /// The tags of an entry.
+    TagEntry(EntryId),
     /// The debrief of an interview: a new one, or one that is there.
     Debrief(Option<EntryId>, Option<ApplicationId>),
     /// What was removed.

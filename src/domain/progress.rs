@@ -12,7 +12,7 @@ use super::practice::history::{Fact, History, Source};
 pub use super::practice::tally::{State, Tally, competencies, dimensions, recent, weakest};
 
 /// From how many pairs on something is said about other raters or real outcomes.
-pub const PAIRS: u16 = 5;
+pub const PAIRS: u32 = 5;
 
 /// Answers of practice in the last `days` days, oldest first.
 pub fn span(history: &History, today: NaiveDate, days: i64) -> impl Iterator<Item = &Fact> {
@@ -24,9 +24,9 @@ pub fn span(history: &History, today: NaiveDate, days: i64) -> impl Iterator<Ite
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Totals {
     /// Answers, skipped ones not counted.
-    pub answers: u16,
+    pub answers: u32,
     /// Sittings they were given in.
-    pub sittings: u16,
+    pub sittings: u32,
     /// Seconds spent.
     pub spent_s: u32,
 }
@@ -36,11 +36,11 @@ pub fn totals<'a>(facts: impl IntoIterator<Item = &'a Fact>) -> Totals {
     let mut sittings = HashSet::new();
     let mut totals = Totals::default();
     for fact in facts {
-        totals.answers = totals.answers.saturating_add(u16::from(!fact.skipped));
-        totals.spent_s += u32::from(fact.spent_s);
+        totals.answers = totals.answers.saturating_add(u32::from(!fact.skipped));
+        totals.spent_s = totals.spent_s.saturating_add(u32::from(fact.spent_s));
         sittings.insert(fact.origin);
     }
-    totals.sittings = u16::try_from(sittings.len()).unwrap_or(u16::MAX);
+    totals.sittings = u32::try_from(sittings.len()).unwrap_or(u32::MAX);
     totals
 }
 
@@ -48,11 +48,11 @@ pub fn totals<'a>(facts: impl IntoIterator<Item = &'a Fact>) -> Totals {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Discipline {
     /// Below the lower edge.
-    pub before: u16,
+    pub before: u32,
     /// Between the edges.
-    pub inside: u16,
+    pub inside: u32,
     /// Above the upper edge.
-    pub over: u16,
+    pub over: u32,
 }
 
 impl Discipline {
@@ -70,7 +70,7 @@ impl Discipline {
     }
 
     /// Answers that had a window.
-    pub const fn total(self) -> u16 {
+    pub const fn total(self) -> u32 {
         self.before + self.inside + self.over
     }
 }
@@ -83,7 +83,7 @@ pub struct Day {
     /// Minutes practiced, rounded up.
     pub minutes: u32,
     /// Answers given.
-    pub answers: u16,
+    pub answers: u32,
 }
 
 /// The week of `today`, Monday first; days to come have nothing yet.
@@ -109,9 +109,9 @@ pub fn week(history: &History, today: NaiveDate) -> [Day; 7] {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Expected {
     /// Answers by level expected, then level got.
-    pub grid: [[u16; 4]; 4],
+    pub grid: [[u32; 4]; 4],
     /// The kind that most of those that went worse have, when it is at least half of them and two.
-    pub worse_kind: Option<(Kind, u16)>,
+    pub worse_kind: Option<(Kind, u32)>,
 }
 
 impl Expected {
@@ -132,17 +132,17 @@ impl Expected {
         expected.worse_kind = (Kind::ALL.iter().rev())
             .max_by_key(|kind| of(kind))
             .filter(|kind| of(kind) >= 2 && of(kind) * 2 >= worse.len())
-            .map(|kind| (*kind, u16::try_from(of(kind)).unwrap_or(u16::MAX)));
+            .map(|kind| (*kind, u32::try_from(of(kind)).unwrap_or(u32::MAX)));
         expected
     }
 
     /// Answers with both.
-    pub fn total(&self) -> u16 {
+    pub fn total(&self) -> u32 {
         self.grid.iter().flatten().sum()
     }
 
     /// Answers that went as expected, better, and worse.
-    pub fn sides(&self) -> [u16; 3] {
+    pub fn sides(&self) -> [u32; 3] {
         let mut sides = [0; 3];
         for (hoped, row) in self.grid.iter().enumerate() {
             for (got, count) in row.iter().enumerate() {
@@ -162,11 +162,11 @@ impl Expected {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Eyes {
     /// The other one was lower.
-    pub lower: u16,
+    pub lower: u32,
     /// Both were alike.
-    pub same: u16,
+    pub same: u32,
     /// The other one was higher.
-    pub higher: u16,
+    pub higher: u32,
 }
 
 impl Eyes {
@@ -181,7 +181,7 @@ impl Eyes {
     }
 
     /// Answers with both.
-    pub const fn total(self) -> u16 {
+    pub const fn total(self) -> u32 {
         self.lower + self.same + self.higher
     }
 

@@ -108,7 +108,6 @@ commands! {
     Show        "show"         "Show or hide more";
     Tags        "tags"         "Tags";
     Debrief     "debrief"      "Debrief an interview";
-    WeakSpot    "weak-spot"    "Mark as a weak spot" [Undo];
     Retry       "retry"        "Try again";
     RetryWeak   "retry-weak"   "Try the weak ones again";
     // A sitting.

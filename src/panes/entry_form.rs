@@ -38,6 +38,8 @@ pub struct EntryForm {
     saving: Option<Box<Entry>>,
     title: &'static str,
     note: String,
+    /// The field that has the focus first.
+    start: usize,
 }
 
 /// Whether a draft belongs to a new entry.
@@ -61,6 +63,15 @@ impl EntryForm {
             saving: None,
             title,
             note: String::new(),
+            start: BODY,
+        }
+    }
+
+    /// The form for the tags of an entry.
+    pub fn tags(id: EntryId) -> Self {
+        Self {
+            start: TAGS,
+            ..Self::new(Some(id))
         }
     }
 
@@ -131,7 +142,7 @@ impl EntryForm {
             .with_note("with commas between"),
             Field::new("What happened", Value::Area(Editor::new(&body))),
         ];
-        self.form.at = BODY;
+        self.form.at = self.start;
         self.recount(today);
     }
 

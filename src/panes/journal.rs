@@ -167,10 +167,11 @@ impl Journal {
         let marked = self.marked(desk.model).map(|e| (e.id.clone(), e.kind));
         match (command, marked) {
             (Command::Main, Some(_)) => self.reading = true,
-            (Command::Edit | Command::Tags, Some((id, EntryKind::Note))) => {
+            (Command::Tags, Some((id, _))) => desk.go(Go::Open(Place::TagEntry(id))),
+            (Command::Edit, Some((id, EntryKind::Note))) => {
                 desk.go(Go::Open(Place::EditEntry(Some(id))));
             }
-            (Command::Edit | Command::Tags, Some((id, EntryKind::Debrief))) => {
+            (Command::Edit, Some((id, EntryKind::Debrief))) => {
                 desk.go(Go::Open(Place::Debrief(Some(id), None)));
             }
             (Command::Remove, Some((id, _))) => self.remove(&id, desk),
@@ -180,12 +181,6 @@ impl Journal {
             (Command::Filter, _) => self.sheet = Some(Self::filters(desk.model)),
             (Command::Practice, _) => {
                 desk.go(Go::Open(Place::Setup(crate::desk::go::SetupFor::default())))
-            }
-            (Command::Copy, Some((id, _))) => {
-                if let Some(entry) = desk.model.journal.get(&id) {
-                    let text = page::everything(entry);
-                    desk.perform(Effect::Copy(text));
-                }
             }
             (Command::Back, _) if self.reading => self.reading = false,
             (Command::Back, _) if !self.kept.is_empty() || self.only != Only::All => {
@@ -250,8 +245,10 @@ impl Pane for Journal {
 
     fn unavailable(&self, command: Command, model: &Model) -> Option<Reason> {
         let needs_some = matches!(command, Command::Find | Command::Filter);
-        let needs_one =
-            matches!(command, Command::Main | Command::Edit | Command::Remove | Command::Tags | Command::Copy);
+        let needs_one = matches!(
+            command,
+            Command::Main | Command::Edit | Command::Remove | Command::Tags
+        );
         if self.sheet.is_some() || self.find.is_some() {
             None
         } else if model.journal.entries.is_empty() && (needs_some || needs_one) {
@@ -261,6 +258,10 @@ impl Pane for Journal {
         } else {
             None
         }
+    }
+
+    fn copied(&self, view: &View<'_>) -> Option<String> {
+        self.marked(view.model).map(page::everything)
     }
 
     fn head(&self, view: &View<'_>) -> Head {

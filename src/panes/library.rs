@@ -172,6 +172,10 @@ impl Pane for Library {
             .then(|| "No question is shown. Esc shows all again.".to_owned())
     }
 
+    fn copied(&self, view: &View<'_>) -> Option<String> {
+        self.marked(view.model).map(|c| c.text.clone())
+    }
+
     fn head(&self, view: &View<'_>) -> Head {
         Head::Sections {
             active: Section::Practice,

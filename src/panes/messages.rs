@@ -34,7 +34,7 @@ impl Pane for Messages {
                     past.map(|(at, toast)| (at.format("%H:%M").to_string(), toast.words.clone()));
                 self.lines = problems.chain(past).collect();
             }
-            Msg::Command(Command::Copy) => {
+            Msg::Command(Command::Main) => {
                 if let Some((_, words)) = self.lines.get(self.cursor.at) {
                     desk.perform(Effect::Copy(words.clone()));
                 }
@@ -47,6 +47,10 @@ impl Pane for Messages {
             }
             _ => {}
         }
+    }
+
+    fn copied(&self, _view: &View<'_>) -> Option<String> {
+        self.lines.get(self.cursor.at).map(|l| l.1.clone())
     }
 
     fn head(&self, _view: &View<'_>) -> Head {

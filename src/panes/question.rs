@@ -144,11 +144,6 @@ impl Pane for Page {
                 })));
             }
             Command::Show => self.open = !self.open,
-            Command::Copy => {
-                if let Some(question) = desk.model.library.questions.get(self.id.as_str()) {
-                    desk.perform(Effect::Copy(question.text.clone()));
-                }
-            }
             Command::Back | Command::Close => desk.go(Go::Back),
             other => match step_of(*other) {
                 Some(Step::Up) => self.scroll = self.scroll.saturating_sub(1),
@@ -171,6 +166,14 @@ impl Pane for Page {
                 !model.library.cards.is_empty()
                     && !matches!(_command, Command::Back | Command::Close)
             })
+    }
+
+    fn copied(&self, view: &View<'_>) -> Option<String> {
+        view.model
+            .library
+            .questions
+            .get(self.id.as_str())
+            .map(|q| q.text.clone())
     }
 
     fn head(&self, _view: &View<'_>) -> Head {

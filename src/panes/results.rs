@@ -100,12 +100,6 @@ impl Page {
                 })));
             }
             Command::View => self.table = !self.table,
-            Command::Copy => {
-                if let Some(record) = self.record(desk.model) {
-                    let text = plain(record, desk.model);
-                    desk.perform(Effect::Copy(text));
-                }
-            }
             Command::Back | Command::Close if self.reading => self.reading = false,
             Command::Back | Command::Close => desk.go(Go::Back),
             _ => {}
@@ -170,6 +164,11 @@ impl Pane for Page {
             }
             _ => None,
         }
+    }
+
+    fn copied(&self, view: &View<'_>) -> Option<String> {
+        self.record(view.model)
+            .map(|record| plain(record, view.model))
     }
 
     fn head(&self, view: &View<'_>) -> Head {

@@ -460,6 +460,7 @@ impl Pane for Room {
             Phase::Answering | Phase::Retry if sitting.input() == Input::Typed => Context::Answer,
             Phase::Answering | Phase::Retry if self.notes_open => Context::Jot,
             Phase::Answering | Phase::Retry => Context::Aloud,
+            Phase::Evidence | Phase::Flags if self.line.is_some() => Context::Jot,
             Phase::Evidence | Phase::Flags => Context::Evidence,
             Phase::Anchors { .. } => Context::Anchors,
             Phase::After if self.line.is_some() => Context::Jot,
@@ -485,6 +486,12 @@ impl Pane for Room {
             Msg::Leaving => self.keep_draft(desk),
             _ => {}
         }
+    }
+
+    fn copied(&self, view: &View<'_>) -> Option<String> {
+        sitting(view.model)
+            .and_then(Sitting::answer)
+            .map(|a| a.text.clone())
     }
 
     fn head(&self, view: &View<'_>) -> Head {

@@ -144,6 +144,10 @@ impl Pane for Sheet {
         }
     }
 
+    fn copied(&self, view: &View<'_>) -> Option<String> {
+        self.marked(view.model).map(|row| row.text)
+    }
+
     fn head(&self, view: &View<'_>) -> Head {
         let fact = self
             .application
@@ -222,13 +226,21 @@ impl Sheet {
         let skip = if last <= area.height {
             0
         } else {
-            top.min(total.saturating_sub(area.height + 1)).max((last + 1).saturating_sub(area.height)).min(first)
+            top.min(total.saturating_sub(area.height + 1))
+                .max((last + 1).saturating_sub(area.height))
+                .min(first)
         };
         for (i, (part, top)) in parts.iter().zip(&tops).enumerate() {
             let column = u16::try_from(i).unwrap_or(0) % columns;
             let x = area.x + column * (width + gap);
             let marked = (i == self.part).then_some(self.row);
-            laid[i].draw(part, (*top, skip), Rect::new(x, area.y, width, area.height), marked, out);
+            laid[i].draw(
+                part,
+                (*top, skip),
+                Rect::new(x, area.y, width, area.height),
+                marked,
+                out,
+            );
         }
     }
 }
@@ -244,25 +256,55 @@ const TICK: u16 = 4;
 impl Laid {
     fn of(part: &Part, width: u16) -> Self {
         let indent = |row: &Row| if row.ticked.is_some() { TICK } else { 0 };
-        Self { rows: part.rows.iter().map(|r| prose::wrap(&r.text, width.saturating_sub(indent(r)))).collect() }
+        Self {
+            rows: part
+                .rows
+                .iter()
+                .map(|r| prose::wrap(&r.text, width.saturating_sub(indent(r))))
+                .collect(),
+        }
     }
 
     fn height(&self) -> u16 {
-        self.rows.iter().map(|r| u16::try_from(r.len()).unwrap_or(1)).sum()
+        self.rows
+            .iter()
+            .map(|r| u16::try_from(r.len()).unwrap_or(1))
+            .sum()
     }
 
     /// Lines before a row, and lines of it.
     fn place(&self, row: usize) -> (u16, u16) {
-        let lines = |rows: &[Vec<String>]| u16::try_from(rows.iter().map(Vec::len).sum::<usize>()).unwrap_or(0);
+        let lines = |rows: &[Vec<String>]| {
+            u16::try_from(rows.iter().map(Vec::len).sum::<usize>()).unwrap_or(0)
+        };
         let row = row.min(self.rows.len());
-        (lines(&self.rows[..row]), self.rows.get(row).map_or(1, |r| u16::try_from(r.len()).unwrap_or(1)))
+        (
+            lines(&self.rows[..row]),
+            self.rows
+                .get(row)
+                .map_or(1, |r| u16::try_from(r.len()).unwrap_or(1)),
+        )
     }
 
-    fn draw(&self, part: &Part, (top, skip): (u16, u16), area: Rect, marked: Option<usize>, out: &mut Canvas<'_>) {
-        let place = |line: u16| (line >= skip && line - skip < area.height).then(|| area.y + line - skip);
+    fn draw(
+        &self,
+        part: &Part,
+        (top, skip): (u16, u16),
+        area: Rect,
+        marked: Option<usize>,
+        out: &mut Canvas<'_>,
+    ) {
+        let place =
+            |line: u16| (line >= skip && line - skip < area.height).then(|| area.y + line - skip);
         if let Some(y) = place(top) {
             let used = out.put_right(area.right(), y, &part.fact, area.width / 2, Role::Dim);
-            out.put(area.x, y, part.title, area.width.saturating_sub(used + 1), Role::Mark);
+            out.put(
+                area.x,
+                y,
+                part.title,
+                area.width.saturating_sub(used + 1),
+                Role::Mark,
+            );
         }
         let mut line = top + 1;
         for (i, (row, lines)) in part.rows.iter().zip(&self.rows).enumerate() {
@@ -270,15 +312,25 @@ impl Laid {
             let indent = if row.ticked.is_some() { TICK } else { 0 };
             for (n, text) in lines.iter().enumerate() {
                 if let Some(y) = place(line) {
-                    if n == 0 && let Some(ticked) = row.ticked {
+                    if n == 0
+                        && let Some(ticked) = row.ticked
+                    {
                         out.put(area.x, y, if ticked { "[x]" } else { "[ ]" }, 3, Role::Ink);
                     }
                     if is_marked && n == 0 {
-                        let height = u16::try_from(lines.len()).unwrap_or(1).min(area.bottom() - y);
+                        let height = u16::try_from(lines.len())
+                            .unwrap_or(1)
+                            .min(area.bottom() - y);
                         out.focus(area.x, y, height);
                     }
                     let role = if is_marked { Role::Mark } else { Role::Ink };
-                    out.put(area.x + indent, y, text, area.width.saturating_sub(indent), role);
+                    out.put(
+                        area.x + indent,
+                        y,
+                        text,
+                        area.width.saturating_sub(indent),
+                        role,
+                    );
                 }
                 line += 1;
             }

@@ -70,6 +70,11 @@ impl Pane for Voices {
             .then(|| "Only this side has written about it so far.".to_owned())
     }
 
+    fn copied(&self, view: &View<'_>) -> Option<String> {
+        self.shown(view.model)
+            .map(|p| format!("{}\n{}", p.insight, p.body))
+    }
+
     fn head(&self, view: &View<'_>) -> Head {
         let topic = self
             .shown(view.model)

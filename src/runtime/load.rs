@@ -1,12 +1,13 @@
 //! Reads the home and lays packs and the user's own questions over the library.
 
-use crate::content::shipped;
+use crate::content::{layers, packs};
 use crate::desk::effect::Everything;
 use crate::domain::flow_back::asked_facts;
-use crate::domain::library::Question;
+use crate::domain::library::{Library, Question};
 use crate::domain::practice::history::History;
 use crate::domain::practice::record::{Block, EventKind, SittingRecord};
-use crate::store::home::{Home, Texts};
+use crate::problem::Problem;
+use crate::store::home::{Home, SourceFile, Sources, Texts};
 
 /// Everything in a home.
 pub fn everything(home: &Home) -> Everything {
@@ -14,7 +15,8 @@ pub fn everything(home: &Home) -> Everything {
     let entries = home.load_entries();
     let mut problems = small.problems;
     problems.extend(entries.problems);
-    let _sources = home.load_sources(&mut problems);
+    let sources = home.load_sources(&mut problems);
+    let library = library(&sources, &mut problems);
     let mut sittings = Vec::new();
     match home.practice_folders() {
         Ok(folders) => {
@@ -56,9 +58,21 @@ pub fn everything(home: &Home) -> Everything {
     }
 }
 
-/// The cards of the user's own bank.
-pub fn bank(_path: &str, _text: &str) -> Vec<Question> {
-    Vec::new()
+/// The library with the user's packs, questions and changes laid over it.
+fn library(sources: &Sources, problems: &mut Vec<Problem>) -> Library {
+    let packs = sources.packs.iter().map(named);
+    let mine = sources.mine.as_ref().map(named);
+    let overlay = sources.overlay.as_ref().map(named);
+    layers::library(packs, mine, overlay, problems)
+}
+
+fn named(file: &SourceFile) -> (&str, &str) {
+    (&file.path, &file.text)
+}
+
+/// The questions of the user's own bank; none when it cannot be read, which loading it tells.
+pub fn bank(path: &str, text: &str) -> Vec<Question> {
+    packs::load_mine(path, text).map_or_else(|_| Vec::new(), |bank| bank.questions())
 }
 
 fn last_event(record: &SittingRecord) -> Option<EventKind> {

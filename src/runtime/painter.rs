@@ -8,7 +8,6 @@ mod pen;
 
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::{Position, Rect};
-use ratatui::style::Modifier;
 use unicode_width::UnicodeWidthStr;
 
 use pen::Pen;
@@ -82,7 +81,6 @@ impl Painter {
             self.out.clear();
             self.shown.reset();
         }
-        self.distrust();
         let start = self.out.bytes.len();
         let rows = self.out.changes(&self.shown, &self.next);
         self.out.cursor(cursor);
@@ -92,21 +90,6 @@ impl Painter {
         }
         std::mem::swap(&mut self.shown, &mut self.next);
         &self.out.bytes
-    }
-
-    /// Has every changed row drawn whole in which terminals may disagree about what a symbol covers.
-    ///
-    /// A picture may be wider there than here, and half of a wide letter may stay when the other half goes.
-    fn distrust(&mut self) {
-        let width = usize::from(self.next.area.width).max(1);
-        let rows = self.shown.content.chunks_mut(width);
-        for (shown, next) in rows.zip(self.next.content.chunks(width)) {
-            if shown != next && is_doubtful_change(shown, next) {
-                let mut other = Cell::new("?");
-                other.modifier = Modifier::HIDDEN;
-                shown.fill(other);
-            }
-        }
     }
 
     /// The page as it was drawn last.
@@ -125,36 +108,60 @@ impl Out {
 
     /// Writes what differs, top left to bottom right; returns how many rows that touches.
     fn changes(&mut self, shown: &Buffer, next: &Buffer) -> usize {
-        let (mut rows, mut last) = (0, None);
-        let mut blanks = Blanks::default();
-        for (x, y, cell) in shown.diff_iter(next) {
-            if last != Some(y) {
-                rows += 1;
-                last = Some(y);
+        let width = usize::from(self.width).max(1);
+        let old = shown.content.chunks_exact(width);
+        let rows = old.zip(next.content.chunks_exact(width)).zip(0..);
+        let mut touched = 0;
+        for ((old, new), y) in rows {
+            if old != new {
+                touched += 1;
+                self.row(y, old, new);
             }
-            if pen::is_blank(cell) {
-                if !blanks.append(x, y) {
-                    self.blank(std::mem::replace(&mut blanks, Blanks::one(x, y)), next);
-                }
+        }
+        touched
+    }
+
+    /// Writes the cells of a row that differ, or all of them where terminals may disagree about a width.
+    fn row(&mut self, y: u16, old: &[Cell], new: &[Cell]) {
+        let whole = is_doubtful_change(old, new);
+        let mut blanks = Blanks::default();
+        let mut free = 0;
+        for ((old, cell), x) in old.iter().zip(new).zip(0..) {
+            if x < free {
+                continue; // Under the second half of a wide letter.
+            }
+            free = x + width_of(cell.symbol());
+            if old == cell && !whole {
                 continue;
             }
-            self.blank(std::mem::take(&mut blanks), next);
-            self.reach(x, y, next);
-            self.cell(x, y, cell);
+            if !pen::is_blank(cell) {
+                self.blank(std::mem::take(&mut blanks), y, new);
+                self.reach(x, y, new);
+                self.cell(x, y, cell);
+            } else if !blanks.append(x) {
+                self.blank(
+                    std::mem::replace(&mut blanks, Blanks { x, count: 1 }),
+                    y,
+                    new,
+                );
+            }
         }
-        self.blank(blanks, next);
-        rows
+        self.blank(blanks, y, new);
     }
 
     /// Gets to a cell, across a short gap by writing again what is there.
     ///
     /// That is shorter than moving, and whoever listens to the bytes hears whole sentences.
-    fn reach(&mut self, x: u16, y: u16, next: &Buffer) {
+    fn reach(&mut self, x: u16, y: u16, row: &[Cell]) {
         let gap = self
             .at
             .filter(|at| at.y == y && at.x < x && x - at.x <= GAP);
         let pen = self.pen;
-        let cells = |at: Position| (at.x..x).filter_map(move |x| next.cell((x, y)));
+        let cells = |at: Position| {
+            row.get(usize::from(at.x)..usize::from(x))
+                .unwrap_or_default()
+                .iter()
+        };
         match gap {
             Some(at) if cells(at).all(|c| pen.writes(c)) => {
                 self.bytes
@@ -179,19 +186,18 @@ impl Out {
             self.bytes.push(b' ');
         }
         self.bytes.extend(kept.collect::<String>().bytes());
-        let width = u16::try_from(symbol.width()).unwrap_or(2).max(1);
-        self.step(x, y, width);
+        self.step(x, y, width_of(symbol));
         if is_doubtful(symbol) || symbol.chars().nth(1).is_some() {
             self.at = None;
         }
     }
 
     /// Empties a run of cells of one row.
-    fn blank(&mut self, run: Blanks, next: &Buffer) {
+    fn blank(&mut self, run: Blanks, y: u16, row: &[Cell]) {
         if run.count == 0 {
             return;
         }
-        self.reach(run.x, run.y, next);
+        self.reach(run.x, y, row);
         self.pen.plain_ground(&mut self.bytes);
         let to_the_edge = run.x + run.count >= self.width;
         if to_the_edge && run.count > 3 {
@@ -201,7 +207,7 @@ impl Out {
         } else {
             self.bytes
                 .extend(std::iter::repeat_n(b' ', usize::from(run.count)));
-            self.step(run.x, run.y, run.count);
+            self.step(run.x, y, run.count);
         }
     }
 
@@ -260,24 +266,27 @@ impl Out {
     }
 }
 
-/// A run of blank cells in one row.
+/// A run of blank cells of the row that is written.
 #[derive(Debug, Clone, Copy, Default)]
 struct Blanks {
     x: u16,
-    y: u16,
     count: u16,
 }
 
 impl Blanks {
-    fn one(x: u16, y: u16) -> Self {
-        Self { x, y, count: 1 }
-    }
-
     /// Takes one more cell, if it is the next one.
-    fn append(&mut self, x: u16, y: u16) -> bool {
-        let next = self.count > 0 && self.y == y && self.x + self.count == x;
+    fn append(&mut self, x: u16) -> bool {
+        let next = self.count > 0 && self.x + self.count == x;
         self.count += u16::from(next);
         next
+    }
+}
+
+/// Cells that a symbol covers, at least one.
+fn width_of(symbol: &str) -> u16 {
+    match symbol.len() {
+        0 | 1 => 1,
+        _ => u16::try_from(symbol.width()).unwrap_or(2).max(1),
     }
 }
 
@@ -288,6 +297,8 @@ fn is_safe(c: char) -> bool {
 }
 
 /// Whether a row has a doubtful symbol before or after, or loses a wide letter.
+///
+/// A picture may be wider in the terminal than here, and half of a wide letter may stay when the other half goes.
 fn is_doubtful_change(shown: &[Cell], next: &[Cell]) -> bool {
     shown.iter().zip(next).any(|(old, new)| {
         let (old, new) = (old.symbol(), new.symbol());

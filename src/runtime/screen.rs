@@ -23,8 +23,10 @@ const RAW: u8 = 1;
 const PAGE: u8 = 2;
 const MOUSE: u8 = 4;
 
-/// Alternate screen, title put aside, pastes marked as such.
-const PAGE_ON: &str = "\x1b[?1049h\x1b[22;0t\x1b[?2004h";
+/// Puts the title of the window aside; once only, since each time is undone on its own.
+const TITLE_ASIDE: &str = "\x1b[22;0t";
+/// Alternate screen, pastes marked as such.
+const PAGE_ON: &str = "\x1b[?1049h\x1b[?2004h";
 /// Ends a frame, then undoes the above in reverse; style and cursor as they were found.
 const PAGE_OFF: &str = "\x1b[?2026l\x1b[?2004l\x1b[m\x1b[?25h\x1b[?1049l\x1b[23;0t";
 /// Clicks and wheel only; never motion, which floods slow links.
@@ -67,8 +69,8 @@ impl Screen {
             let _ = disable_raw_mode();
         }
         let taken = enable_raw_mode().and_then(|()| {
-            MODES.fetch_or(PAGE, Ordering::SeqCst);
-            tty::write(format!("{PAGE_ON}{}", title(&self.title)).as_bytes())?;
+            let was = MODES.fetch_or(PAGE, Ordering::SeqCst);
+            tty::write(page_on(was, &self.title).as_bytes())?;
             self.set_mouse(self.mouse)
         });
         if taken.is_err() {
@@ -223,6 +225,11 @@ fn last_words(home: &str, what: &str, place: &str) {
     let _ = io::stderr().write_all(words.as_bytes());
 }
 
+fn page_on(was: u8, name: &str) -> String {
+    let aside = if was & PAGE == 0 { TITLE_ASIDE } else { "" };
+    format!("{PAGE_ON}{aside}{}", title(name))
+}
+
 fn undo(modes: u8) -> String {
     let mut out = String::new();
     if modes & MOUSE != 0 {
@@ -270,6 +277,16 @@ mod tests {
         assert!(all.ends_with("\x1b[?25h\x1b[?1049l\x1b[23;0t"));
         assert_eq!(undo(RAW), "");
         assert!(!undo(RAW | PAGE).contains("1000"));
+    }
+
+    #[test]
+    fn m77_the_title_is_put_aside_once_and_comes_back() {
+        let count = |text: &str, part: &str| text.matches(part).count();
+        let all = [page_on(0, "x"), page_on(RAW | PAGE, "x"), undo(RAW | PAGE)].concat();
+        assert_eq!(
+            (count(&all, "\x1b[22;0t"), count(&all, "\x1b[23;0t")),
+            (1, 1)
+        );
     }
 
     #[test]

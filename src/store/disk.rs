@@ -8,7 +8,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use super::durable::{self, Folder};
 use super::error::{Act, StoreError};
-use super::{Item, ItemKind, Result, Stamp, Store, Trust, ends_complete, layout};
+use super::{Item, Result, Stamp, Store, Trust, ends_complete, layout, looking};
 
 /// A folder on a disk.
 #[derive(Debug)]
@@ -98,9 +98,9 @@ impl Store for Disk {
             },
             _ => failed(path, Act::Read, e),
         };
-        let (file, meta) = durable::open_plain(&at, trust.links).map_err(|e| read(&e))?;
-        let bytes = durable::read_all(file, meta.len(), trust.limit).map_err(|e| read(&e))?;
-        let stamp = Stamp::of(&bytes, durable::modified(&meta));
+        let (file, meta) = looking::open_plain(&at, trust.links).map_err(|e| read(&e))?;
+        let bytes = looking::read_all(file, meta.len(), trust.limit).map_err(|e| read(&e))?;
+        let stamp = Stamp::of(&bytes, looking::modified(&meta));
         Ok((bytes, stamp))
     }
 
@@ -172,20 +172,11 @@ impl Store for Disk {
         } else {
             self.at(folder)?
         };
-        let entries = match fs::read_dir(&at) {
-            Ok(entries) => entries,
-            Err(e) if e.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+        let mut items = match looking::names(&at) {
+            Ok(items) => items,
+            Err(e) if e.kind() == io::ErrorKind::NotFound => Vec::new(),
             Err(e) => return Err(failed(folder, Act::Read, &e)),
         };
-        let mut items = Vec::new();
-        for entry in entries {
-            let entry = entry.map_err(|e| failed(folder, Act::Read, &e))?;
-            let kind = entry.file_type().map_or(ItemKind::Other, kind_of);
-            items.push(Item {
-                name: entry.file_name().to_string_lossy().into_owned(),
-                kind,
-            });
-        }
         items.sort_by(|a, b| a.name.cmp(&b.name));
         Ok(items)
     }
@@ -239,15 +230,6 @@ fn failed(path: &str, act: Act, error: &io::Error) -> StoreError {
     match error.kind() {
         io::ErrorKind::ResourceBusy => StoreError::Busy { file: path.into() },
         _ => StoreError::from_io(path, act, error),
-    }
-}
-
-fn kind_of(kind: fs::FileType) -> ItemKind {
-    match kind {
-        k if k.is_file() => ItemKind::File,
-        k if k.is_dir() => ItemKind::Folder,
-        k if k.is_symlink() => ItemKind::Link,
-        _ => ItemKind::Other,
     }
 }
 

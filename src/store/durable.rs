@@ -5,8 +5,8 @@
 //! cut. After a failed `fsync` the system may have dropped what it could not write and report success the
 //! next time, so the same file is never tried again: a new attempt begins with a new temporary file.
 
-use std::fs::{self, File, Metadata, OpenOptions, TryLockError};
-use std::io::{self, Read as _, Write as _};
+use std::fs::{self, File, Metadata, TryLockError};
+use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -17,68 +17,6 @@ use super::layout;
 /// How long another studio may take in the same folder (a slow disk needs seconds for one `fsync`).
 const LOCK_TRIES: u32 = 2_500;
 const LOCK_PAUSE: Duration = Duration::from_millis(2);
-
-/// Opens a regular file for reading; a pipe or a device is refused and never waited for.
-///
-/// # Errors
-///
-/// [`io::ErrorKind::InvalidInput`] when it is not a regular file, or a link and `links` is off.
-pub fn open_plain(path: &Path, links: bool) -> io::Result<(File, Metadata)> {
-    let seen = if links {
-        fs::metadata(path)?
-    } else {
-        fs::symlink_metadata(path)?
-    };
-    if !seen.is_file() {
-        return Err(io::ErrorKind::InvalidInput.into());
-    }
-    let mut options = OpenOptions::new();
-    options.read(true);
-    #[cfg(unix)]
-    {
-        use rustix::fs::OFlags;
-        use std::os::unix::fs::OpenOptionsExt as _;
-        let mut flags = OFlags::NONBLOCK | OFlags::NOCTTY;
-        if !links {
-            flags |= OFlags::NOFOLLOW;
-        }
-        options.custom_flags(flags.bits().cast_signed());
-    }
-    // It may have become something else between the look and the opening.
-    let file = options.open(path)?;
-    let meta = file.metadata()?;
-    if meta.is_file() {
-        Ok((file, meta))
-    } else {
-        Err(io::ErrorKind::InvalidInput.into())
-    }
-}
-
-/// Reads a file whose size was checked; one that grows meanwhile is cut at `limit` and refused.
-///
-/// # Errors
-///
-/// [`io::ErrorKind::FileTooLarge`] beyond `limit`, and what the system says.
-pub fn read_all(file: File, size: u64, limit: u64) -> io::Result<Vec<u8>> {
-    if size > limit {
-        return Err(io::ErrorKind::FileTooLarge.into());
-    }
-    let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or(0) + 1);
-    file.take(limit + 1).read_to_end(&mut bytes)?;
-    if bytes.len() as u64 > limit {
-        return Err(io::ErrorKind::FileTooLarge.into());
-    }
-    Ok(bytes)
-}
-
-/// Time of the last change as seconds and nanoseconds since 1970.
-pub fn modified(meta: &Metadata) -> Option<(i64, u32)> {
-    let time = meta.modified().ok()?;
-    match time.duration_since(std::time::UNIX_EPOCH) {
-        Ok(after) => Some((i64::try_from(after.as_secs()).ok()?, after.subsec_nanos())),
-        Err(before) => Some((-i64::try_from(before.duration().as_secs()).ok()?, 0)),
-    }
-}
 
 /// Makes a folder and those above it, private, each kept by the disk.
 ///

@@ -17,6 +17,7 @@ use crate::problem::Problem;
 
 mod quick;
 mod raw;
+mod written;
 
 use raw::RawSitting;
 

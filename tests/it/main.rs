@@ -2,3 +2,7 @@
 
 mod house;
 mod tree;
+#[expect(dead_code, reason = "a language for all tests, of which more come")]
+mod visit;
+
+mod first_run;

@@ -50,6 +50,12 @@ pub fn lines(sink: &mut Sink, at: &At<'_>, texts: Vec<String>) -> Vec<String> {
 
 /// The entries of a list, as many as are taken.
 pub fn capped<T>(sink: &mut Sink, at: &At<'_>, list: Vec<T>) -> impl Iterator<Item = T> + use<T> {
+    let taken = measured(sink, at, &list).len();
+    list.into_iter().take(taken)
+}
+
+/// The part of a list that is taken; a list that is longer than anybody writes is told.
+pub fn measured<'t, T>(sink: &mut Sink, at: &At<'_>, list: &'t [T]) -> &'t [T] {
     if list.len() > MAX_LIST {
         let what = format_args!(
             "`{at}` has {} entries, at most {MAX_LIST} are taken.",
@@ -57,7 +63,7 @@ pub fn capped<T>(sink: &mut Sink, at: &At<'_>, list: Vec<T>) -> impl Iterator<It
         );
         sink.error(at, what, "Shorten the list.");
     }
-    list.into_iter().take(MAX_LIST)
+    list.get(..MAX_LIST).unwrap_or(list)
 }
 
 /// The four texts of a scale, lowest first.
@@ -80,10 +86,7 @@ pub fn levels(sink: &mut Sink, at: &At<'_>, levels: Levels) -> [String; 4] {
 pub fn word<T: Word>(sink: &mut Sink, at: &At<'_>, text: &str) -> Option<T> {
     let found = T::read(text);
     if found.is_none() {
-        let what = format_args!(
-            "`{at}` is {:?}, which is not one of its words.",
-            one_line(text)
-        );
+        let what = format_args!("`{at}` cannot be {:?}.", one_line(text));
         sink.error(at, what, did_you_mean(text, T::ids()));
     }
     found
@@ -91,7 +94,8 @@ pub fn word<T: Word>(sink: &mut Sink, at: &At<'_>, text: &str) -> Option<T> {
 
 /// The words of a list, those that are known.
 pub fn words<T: Word>(sink: &mut Sink, at: &At<'_>, texts: &[String]) -> Vec<T> {
-    texts
+    let taken = measured(sink, at, texts);
+    taken
         .iter()
         .enumerate()
         .filter_map(|(i, text)| word(sink, &at.item(i), text))
@@ -99,8 +103,14 @@ pub fn words<T: Word>(sink: &mut Sink, at: &At<'_>, texts: &[String]) -> Vec<T> 
 }
 
 /// Ids of other records, in the type of what they name.
-pub fn ids<'t, T>(texts: &'t [String], make: impl Fn(&'t String) -> T) -> Vec<T> {
-    texts.iter().map(make).collect()
+pub fn ids<'t, T>(
+    sink: &mut Sink,
+    at: &At<'_>,
+    texts: &'t [String],
+    make: impl Fn(&'t String) -> T,
+) -> Vec<T> {
+    let taken = measured(sink, at, texts);
+    taken.iter().map(make).collect()
 }
 
 /// An id of another record; nothing when it is empty.

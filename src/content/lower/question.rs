@@ -27,13 +27,22 @@ impl Lower for raw::Question {
             setup: line(sink, &at.key("setup"), self.setup),
             kind,
             topic: id(&self.topic, TopicId::new),
-            competencies: or(ids(&self.competencies, CompetencyId::new), || {
-                CompetencyId::new(default_competency(kind))
-            }),
+            competencies: or(
+                ids(
+                    sink,
+                    &at.key("competencies"),
+                    &self.competencies,
+                    CompetencyId::new,
+                ),
+                || CompetencyId::new(default_competency(kind)),
+            ),
             stages: or(words(sink, &at.key("stages"), &self.stages), || {
                 StageId::InPerson
             }),
-            roles: or(ids(&self.roles, FamilyId::new), || FamilyId::new("general")),
+            roles: or(
+                ids(sink, &at.key("roles"), &self.roles, FamilyId::new),
+                || FamilyId::new("general"),
+            ),
             seniority: words(sink, &at.key("seniority"), &self.seniority),
             difficulty: difficulty(sink, &at.key("difficulty"), self.difficulty),
             window,
@@ -48,7 +57,7 @@ impl Lower for raw::Question {
             outline: lines(sink, &at.key("outline"), self.outline),
             variants: lines(sink, &at.key("variants"), self.variants),
             tests_note: line(sink, &at.key("tests_note"), self.tests_note),
-            exemplars: ids(&self.exemplars, ExemplarId::new),
+            exemplars: ids(sink, &at.key("exemplars"), &self.exemplars, ExemplarId::new),
             standard: self.standard,
             notes: line(sink, &at.key("notes"), self.notes),
             data: data(sink, &at.key("data"), self.data),

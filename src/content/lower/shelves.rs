@@ -10,7 +10,7 @@ use crate::domain::id::{
 };
 use crate::domain::library::{
     Ask, Checklist, ChecklistItem, Competency, Dimension, Family, Framework, FrameworkStep, Kind,
-    ListenFor, Perspective, Reading, StageId, Topic, Voice,
+    ListenFor, Perspective, Reading, Topic, Voice,
 };
 
 impl Lower for raw::Competency {
@@ -23,7 +23,7 @@ impl Lower for raw::Competency {
             definition: line(sink, &at.key("definition"), self.definition),
             anchors: levels(sink, &at.key("anchors"), self.anchors),
             listen_for: lines(sink, &at.key("listen_for"), self.listen_for),
-            related: ids(&self.related, CompetencyId::new),
+            related: ids(sink, &at.key("related"), &self.related, CompetencyId::new),
         }
     }
 }

@@ -5,7 +5,7 @@ use super::fields::{capped, ids, line, lines, required, word};
 use crate::content::found::{At, Sink};
 use crate::content::raw;
 use crate::domain::id::{AskId, ChecklistId, CompetencyId, PerspectiveId};
-use crate::domain::library::{After, Kind, Signal, Stage, StageFormat, StageId, StageKind};
+use crate::domain::library::{After, Signal, Stage, StageFormat, StageId, StageKind};
 
 impl Lower for raw::Stage {
     type Into = Stage;
@@ -22,14 +22,19 @@ impl Lower for raw::Stage {
             minutes_max: self.minutes_max,
             decides: line(sink, &at.key("decides"), self.decides),
             interviewers: lines(sink, &at.key("interviewers"), self.interviewers),
-            prepare: ids(&self.prepare, ChecklistId::new),
+            prepare: ids(sink, &at.key("prepare"), &self.prepare, ChecklistId::new),
             steps: lines(sink, &at.key("steps"), self.steps),
             signals: signals(sink, &at.key("signals"), self.signals),
             red_flags: lines(sink, &at.key("red_flags"), self.red_flags),
             kinds: kinds(sink, &at.key("kinds"), self.kinds),
-            asks: ids(&self.asks, AskId::new),
+            asks: ids(sink, &at.key("asks"), &self.asks, AskId::new),
             after: after(sink, &at.key("after"), self.after),
-            perspectives: ids(&self.perspectives, PerspectiveId::new),
+            perspectives: ids(
+                sink,
+                &at.key("perspectives"),
+                &self.perspectives,
+                PerspectiveId::new,
+            ),
             virtual_note: line(sink, &at.key("virtual_note"), self.virtual_note),
             adjust_note: line(sink, &at.key("adjust_note"), self.adjust_note),
             if_canceled: line(sink, &at.key("if_canceled"), self.if_canceled),
@@ -52,7 +57,12 @@ fn signals(sink: &mut Sink, at: &At<'_>, signals: Vec<raw::Signal>) -> Vec<Signa
     signals
         .map(|(i, s)| Signal {
             text: required(sink, &at.item(i).key("text"), s.text),
-            competencies: ids(&s.competencies, CompetencyId::new),
+            competencies: ids(
+                sink,
+                &at.item(i).key("competencies"),
+                &s.competencies,
+                CompetencyId::new,
+            ),
         })
         .collect()
 }

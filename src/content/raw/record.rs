@@ -38,6 +38,7 @@ pub trait Record {
     /// The array in the file: `question`.
     const ARRAY: &'static str;
     fn id(&self) -> &str;
+    fn set_id(&mut self, id: String);
     /// `draft` or `ready`; nothing means draft.
     fn status(&self) -> &str;
     fn tags(&self) -> &[String];
@@ -67,6 +68,9 @@ macro_rules! record {
             const ARRAY: &'static str = $array;
             fn id(&self) -> &str {
                 &self.id
+            }
+            fn set_id(&mut self, id: String) {
+                self.id = id;
             }
             fn status(&self) -> &str {
                 &self.status

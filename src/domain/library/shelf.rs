@@ -90,6 +90,12 @@ impl<T> Shelf<T> {
         self.rows.len() != before
     }
 
+    /// Takes away every record whose id starts with a prefix.
+    pub fn remove_all(&mut self, prefix: &str) {
+        self.rows
+            .retain(|(known, _)| !known.as_str().starts_with(prefix));
+    }
+
     /// Opens one record.
     pub fn get(&self, id: &str) -> Option<Arc<T>> {
         self.rows

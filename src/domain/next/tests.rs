@@ -1,1 +1,275 @@
+use chrono::{Days, NaiveDate, NaiveTime};
 
+use super::*;
+use crate::domain::flow_back::FlowBack;
+use crate::domain::id::{ApplicationId, CompetencyId, EntryId, FamilyId, QuestionId};
+use crate::domain::journal::{Entry, EntryKind};
+use crate::domain::journey::{Application, Outcome, Round};
+use crate::domain::level::Level;
+use crate::domain::library::{Kind, Library, StageId};
+use crate::domain::practice::history::History;
+use crate::domain::practice::record::SittingHead;
+use crate::domain::practice::sample::{self, at};
+use crate::domain::practice::schedule::Schedule;
+
+struct World {
+    library: Library,
+    history: History,
+    applications: Vec<Application>,
+    entries: Vec<Entry>,
+    flow: FlowBack,
+    unfinished: Option<(SittingHead, usize)>,
+    minutes: u16,
+}
+
+fn world() -> World {
+    let questions: Vec<_> = (0..9)
+        .map(|n| sample::question(&format!("q-{n}"), Kind::Behavioral))
+        .collect();
+    World {
+        library: sample::library(&questions),
+        history: History::default(),
+        applications: Vec::new(),
+        entries: Vec::new(),
+        flow: FlowBack::default(),
+        unfinished: None,
+        minutes: 60,
+    }
+}
+
+fn day(n: i64) -> NaiveDate {
+    at(0.0).date() + chrono::Duration::days(n)
+}
+
+/// An application with a panel round at ten in `days` days.
+fn acme(days: i64) -> Application {
+    let round = Round {
+        stage: StageId::Panel,
+        date: Some(day(days)),
+        time: NaiveTime::from_hms_opt(10, 0, 0),
+        people: Vec::new(),
+        note: String::new(),
+        level: None,
+        outcome: Outcome::Pending,
+    };
+    Application {
+        id: ApplicationId::new("acme-engineer"),
+        employer: "Acme".to_owned(),
+        role: "Engineer".to_owned(),
+        stage: StageId::Panel,
+        since: day(-30),
+        closed: false,
+        outcome: Outcome::Pending,
+        rounds: vec![round],
+        ticks: Vec::new(),
+        notes: String::new(),
+        moves: Vec::new(),
+    }
+}
+
+impl World {
+    fn next(&self) -> Vec<Thing> {
+        let now = at(0.0);
+        let schedule = Schedule::of(&self.history, &self.library, None, now.date());
+        next_up(&Outlook {
+            now,
+            applications: &self.applications,
+            entries: &self.entries,
+            history: &self.history,
+            schedule: &schedule,
+            flow: &self.flow,
+            library: &self.library,
+            family: &FamilyId::new("general"),
+            minutes_a_day: self.minutes,
+            unfinished: self.unfinished.as_ref().map(|(head, left)| (head, *left)),
+        })
+    }
+
+    fn best(&self) -> Thing {
+        self.next().remove(0)
+    }
+}
+
+#[test]
+fn an_empty_home_begins_with_the_five_minute_mock() {
+    let world = world();
+    assert_eq!(world.best().todo, Todo::FiveMinuteMock);
+    let nothing = World {
+        library: Library::default(),
+        ..world
+    };
+    assert_eq!(
+        nothing.best().todo,
+        Todo::FiveMinuteMock,
+        "never an empty list"
+    );
+}
+
+#[test]
+fn a_sitting_that_was_left_comes_first() {
+    let mut world = world();
+    world.unfinished = Some((sample::head(&["q-0", "q-1"]), 1));
+    let best = world.best();
+    assert_eq!(best.title, "Go on with: Drill for the panel");
+    assert_eq!(best.reason, "one question is left");
+    assert!(matches!(best.todo, Todo::GoOn(_)));
+}
+
+#[test]
+fn an_interview_of_the_last_days_is_written_down_first() {
+    let mut world = world();
+    for (days, wanted) in [(0, true), (-1, true), (-2, true), (-3, false), (1, false)] {
+        world.applications = vec![acme(days)];
+        let best = world.best();
+        assert_eq!(matches!(best.todo, Todo::Debrief { .. }), wanted, "{days}");
+    }
+    world.applications = vec![acme(0)];
+    assert_eq!(world.best().title, "Debrief: Acme, panel interview");
+    world.applications[0].rounds[0].time = NaiveTime::from_hms_opt(20, 0, 0);
+    assert!(
+        !matches!(world.best().todo, Todo::Debrief { .. }),
+        "it has not begun yet"
+    );
+    world.applications = vec![acme(-1)];
+    world.entries.push(Entry {
+        id: EntryId::new("e"),
+        kind: EntryKind::Debrief,
+        date: day(-1),
+        time: None,
+        title: String::new(),
+        application: Some(ApplicationId::new("acme-engineer")),
+        stage: Some(StageId::Panel),
+        feeling: String::new(),
+        tags: Vec::new(),
+        private: false,
+        body: String::new(),
+        debrief: None,
+    });
+    assert!(
+        !matches!(world.best().todo, Todo::Debrief { .. }),
+        "it is written"
+    );
+    world.entries.clear();
+    world.applications[0].closed = true;
+    assert!(
+        !matches!(world.best().todo, Todo::Debrief { .. }),
+        "closed ones are left alone"
+    );
+}
+
+#[test]
+fn the_day_before_a_round_its_drill_comes_first_and_earlier_what_is_due() {
+    let mut world = world();
+    world
+        .history
+        .learn([sample::sitting("q-0", 5, Level::Partly)]);
+    world.applications = vec![acme(1)];
+    let best = world.best();
+    assert_eq!(best.title, "Drill: panel interview");
+    assert_eq!(best.reason, "Acme, panel interview: tomorrow at 10:00");
+    assert_eq!(best.minutes, 19);
+    world.applications = vec![acme(6)];
+    let things = world.next();
+    assert_eq!(things[0].title, "What about q-0?");
+    assert_eq!(things[0].reason, "Partly the last time");
+    assert_eq!(
+        things[1].reason,
+        "Acme, panel interview: Wednesday at 10:00, in six days"
+    );
+}
+
+#[test]
+fn what_a_real_interview_asked_outranks_what_is_due() {
+    let mut world = world();
+    world
+        .history
+        .learn([sample::sitting("q-0", 5, Level::NotYet)]);
+    world.flow.steer.asked = vec![(QuestionId::new("q-1"), "Acme".to_owned())];
+    let things = world.next();
+    assert_eq!(things[0].reason, "Acme asked this");
+    assert_eq!(things[1].reason, "Not yet the last time");
+    world.flow.steer.asked = vec![(QuestionId::new("q-0"), "Acme".to_owned())];
+    let titles: Vec<_> = world.next().into_iter().map(|t| t.title).collect();
+    assert_eq!(
+        titles.iter().filter(|t| *t == "What about q-0?").count(),
+        1,
+        "once is enough"
+    );
+}
+
+#[test]
+fn the_weak_competency_comes_with_how_it_stands() {
+    let mut world = world();
+    world
+        .history
+        .learn([sample::sitting("q-0", 0, Level::Partly)]);
+    let best = world.best();
+    assert_eq!(
+        (best.title.as_str(), best.reason.as_str()),
+        ("Conflict", "Partly the last time")
+    );
+    world
+        .history
+        .learn((1..4).map(|n| sample::sitting("q-0", n, Level::Partly)));
+    let weak = |world: &World| {
+        world
+            .next()
+            .into_iter()
+            .find(|t| t.title == "Conflict")
+            .unwrap()
+    };
+    assert_eq!(weak(&world).reason, "usually Partly");
+    world.flow.steer.competencies = vec![CompetencyId::new("conflict")];
+    assert_eq!(weak(&world).reason, "doubted in a real interview");
+}
+
+#[test]
+fn the_list_holds_what_fits_into_a_day_and_at_least_one_thing() {
+    let mut world = world();
+    world
+        .history
+        .learn((0..5).map(|n| sample::sitting(&format!("q-{n}"), 9, Level::NotYet)));
+    world.minutes = 5;
+    assert_eq!(world.next().len(), 1);
+    world.minutes = 9;
+    assert_eq!(world.next().len(), 2);
+    world.minutes = 240;
+    assert_eq!(
+        world.next().len(),
+        5,
+        "three due ones, the weak competency, something new"
+    );
+}
+
+#[test]
+fn a_month_away_makes_nothing_larger() {
+    let mut world = world();
+    world
+        .history
+        .learn((0..5).map(|n| sample::sitting(&format!("q-{n}"), 9, Level::NotYet)));
+    let before = world.next();
+    world.history = History::default();
+    world
+        .history
+        .learn((0..5).map(|n| sample::sitting(&format!("q-{n}"), 39, Level::NotYet)));
+    assert_eq!(world.next(), before);
+}
+
+#[test]
+fn days_are_said_in_words() {
+    let words = |n| days_words(day(n), day(0));
+    assert_eq!(words(-1), "gone by");
+    assert_eq!(words(0), "today");
+    assert_eq!(words(1), "tomorrow");
+    assert_eq!(words(2), "in two days");
+    assert_eq!(words(12), "in twelve days");
+    assert_eq!(words(13), "in 13 days");
+    let in_two_weeks = day(0) + Days::new(14);
+    let mut application = acme(14);
+    application.rounds[0].time = None;
+    assert_eq!(application.rounds[0].date, Some(in_two_weeks));
+    assert_eq!(
+        coming(&application, &application.rounds[0], day(0)),
+        "Acme, panel interview: Thu 26 Mar, in 14 days"
+    );
+}

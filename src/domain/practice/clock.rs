@@ -48,14 +48,15 @@ impl Factor {
     }
 
     /// Seconds times the factor, rounded to the nearest whole second.
-    pub const fn apply(self, seconds: u32) -> u32 {
+    pub fn apply(self, seconds: u32) -> u32 {
         let hundredths = match self {
             Self::X1 => 100,
             Self::X125 => 125,
             Self::X15 => 150,
             Self::X2 => 200,
         };
-        (seconds * hundredths + 50) / 100
+        let long = (u64::from(seconds) * hundredths + 50) / 100;
+        u32::try_from(long).unwrap_or(u32::MAX)
     }
 }
 
@@ -96,7 +97,7 @@ impl Span {
     /// The window with extra time: it moves the upper edge and leaves the lower one, so that extra time
     /// never turns a good answer into a short one.
     #[must_use]
-    pub const fn with(self, factor: Factor) -> Self {
+    pub fn with(self, factor: Factor) -> Self {
         Self {
             min: self.min,
             max: factor.apply(self.max),

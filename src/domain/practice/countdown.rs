@@ -163,7 +163,7 @@ impl Countdown {
         };
         let edges = self.span.into_iter().flat_map(|span| {
             // The window is left one second after its upper edge, and a hard phase ends on the edge.
-            let over = if self.hard { span.max } else { span.max + 1 };
+            let over = span.max.saturating_add(u32::from(!self.hard));
             [span.min, over].map(|s| Duration::from_secs(u64::from(s)))
         });
         edges

@@ -3,8 +3,11 @@
 use std::time::Duration;
 
 use super::clock::{Factor, Pacing};
-use super::record::{Answer, Input, Planned, SittingHead, Why};
+use super::record::{
+    Answer, Block, Input, Planned, Rater, Rating, SittingHead, SittingRecord, Why,
+};
 use crate::domain::id::{CompetencyId, DimensionId, FamilyId, FrameworkId, QuestionId, SittingId};
+use crate::domain::level::Level;
 use crate::domain::library::{
     Card, Competency, Dimension, Kind, Library, Part, Point, Probe, Question, Reading, RedFlag,
     StageId, When, Window,
@@ -216,5 +219,44 @@ pub(crate) fn answer(question: &str, kind: Kind) -> Answer {
         expected: None,
         skipped: false,
         text: "We kept the queue.".to_owned(),
+    }
+}
+
+/// A sitting of one behavioral question about conflict, answered and rated `days` before that Thursday.
+pub(crate) fn sitting(question: &str, days: u64, level: Level) -> SittingRecord {
+    let wall = at(0.0).wall - chrono::Days::new(days);
+    let answer = Answer {
+        at: wall,
+        ..answer(question, Kind::Behavioral)
+    };
+    let rating = Rating {
+        index: 0,
+        question: answer.question.clone(),
+        rater: Rater::Now,
+        at: wall,
+        points: Vec::new(),
+        proofs: Vec::new(),
+        flags: Vec::new(),
+        dimensions: Vec::new(),
+        computed: level,
+        line: String::new(),
+        level,
+        note: String::new(),
+    };
+    SittingRecord {
+        head: SittingHead {
+            id: SittingId::new(format!("{question}-{days}")),
+            started: wall,
+            ..head(&[question])
+        },
+        blocks: vec![Block::Answer(answer), Block::Rating(rating)],
+    }
+}
+
+/// The answer in such a sitting.
+pub(crate) fn answer_of(record: &mut SittingRecord) -> &mut Answer {
+    match &mut record.blocks[0] {
+        Block::Answer(answer) => answer,
+        _ => panic!("an answer comes first"),
     }
 }

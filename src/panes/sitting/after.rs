@@ -65,12 +65,6 @@ pub fn command(room: &mut Room, command: Command, desk: &mut Desk<'_>) {
                 .map_or_else(String::new, |a| a.rating.note.clone());
             room.line = Some(Editor::single(&note));
         }
-        Command::Copy => {
-            if let Some(answer) = super::sitting(desk.model).and_then(Sitting::answer) {
-                let text = answer.text.clone();
-                desk.perform(Effect::Copy(text));
-            }
-        }
         Command::Left => lower(room, desk),
         Command::Back => room.pause(desk),
         other => match step_of(other) {

@@ -62,7 +62,13 @@ pub fn draw_question(
         y += prose::draw(out, room(y), prompt.text, Role::Mark);
     }
     if y + 1 < end && area.height >= ROOMY {
-        out.put(area.x, y + 1, &kind_words(view, &prompt), area.width, Role::Dim);
+        out.put(
+            area.x,
+            y + 1,
+            &kind_words(view, &prompt),
+            area.width,
+            Role::Dim,
+        );
         y += 2;
     }
     y - area.y
@@ -71,7 +77,10 @@ pub fn draw_question(
 /// `Behavioral, conflict`; one word where both are called the same.
 fn kind_words(view: &View<'_>, prompt: &Prompt<'_>) -> String {
     let kind = prompt.kind.word();
-    let title = prompt.competencies.first().map(|c| view.model.library.competency_title(c.as_str()));
+    let title = prompt
+        .competencies
+        .first()
+        .map(|c| view.model.library.competency_title(c.as_str()));
     match title.filter(|t| t != kind) {
         Some(title) => format!("{kind}, {}", title.to_lowercase()),
         None => kind.to_owned(),

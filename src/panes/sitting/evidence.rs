@@ -10,6 +10,7 @@ use crate::domain::practice::sitting::{Phase, Sitting};
 use crate::keys::Command;
 use crate::look::Role;
 use crate::panes::step_of;
+use crate::widgets::editor::Editor;
 use crate::widgets::{Canvas, prose};
 
 /// Rows: the points, then the flags.
@@ -32,6 +33,9 @@ fn sentences(sitting: &Sitting, point: usize) -> Vec<String> {
 
 /// Runs a command of this step.
 pub fn command(room: &mut Room, command: Command, desk: &mut Desk<'_>) {
+    if room.line.is_some() {
+        return in_words(room, command, desk);
+    }
     let Some(sitting) = super::sitting(desk.model) else {
         return;
     };
@@ -53,6 +57,15 @@ pub fn command(room: &mut Room, command: Command, desk: &mut Desk<'_>) {
             room.sentence = (room.sentence + by) % count;
             retake(room, desk);
         }
+        Command::Edit if room.row.at < points => {
+            let words = sitting
+                .points()
+                .get(room.row.at)
+                .and_then(|p| p.proof)
+                .unwrap_or_default()
+                .to_owned();
+            room.line = Some(Editor::single(&words));
+        }
         Command::View => room.answer_shown = !room.answer_shown,
         Command::Main => {
             room.fresh(desk.now);
@@ -65,6 +78,23 @@ pub fn command(room: &mut Room, command: Command, desk: &mut Desk<'_>) {
         Command::Back => room.pause(desk),
         Command::Close => desk.go(Go::Back),
         _ => {}
+    }
+}
+
+/// A few words of one's own as proof, for answers that were spoken.
+fn in_words(room: &mut Room, command: Command, desk: &mut Desk<'_>) {
+    let Some(line) = &mut room.line else { return };
+    if !matches!(command, Command::Save | Command::Back) {
+        line.command(command, 60);
+        return;
+    }
+    let words = line.text().trim().to_owned();
+    room.line = None;
+    let at = room.row.at;
+    let mark = super::sitting(desk.model).and_then(|s| s.points().get(at).map(|p| p.mark));
+    let mark = mark.filter(|m| *m != Mark::Missed).unwrap_or(Mark::Hit);
+    if !words.is_empty() {
+        room.act(desk, |s, _| s.mark_point(at, mark, Some(&words)));
     }
 }
 
@@ -228,6 +258,23 @@ fn draw_rows(room: &Room, sitting: &Sitting, area: Rect, small: bool, out: &mut 
 }
 
 fn draw_sentence(room: &Room, sitting: &Sitting, area: Rect, out: &mut Canvas<'_>) {
+    if let Some(line) = &room.line {
+        out.put(
+            area.x,
+            area.y,
+            "In your own words, what proves it?",
+            area.width,
+            Role::Dim,
+        );
+        return line.draw_caret(
+            out,
+            Rect {
+                y: area.y + 1,
+                height: 1,
+                ..area
+            },
+        );
+    }
     let all = sentences(sitting, room.row.at);
     let points = sitting.points();
     let kept = points

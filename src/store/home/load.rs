@@ -2,8 +2,10 @@
 //!
 //! A file that cannot be read becomes a problem and the others load. Nothing is changed while loading.
 
-use super::{Home, Sources};
-use crate::domain::id::{ApplicationId, EntryId, SittingId};
+use std::collections::HashSet;
+
+use super::{Home, Sources, Texts};
+use crate::domain::id::{ApplicationId, EntryId};
 use crate::domain::journal::Entry;
 use crate::domain::journey::Application;
 use crate::domain::practice::record::SittingRecord;
@@ -11,9 +13,8 @@ use crate::domain::settings::{Config, Profile};
 use crate::problem::{Problem, Severity};
 use crate::store::draft_file::Draft;
 use crate::store::error::StoreError;
-use crate::store::sitting_file::{self, Texts};
 use crate::store::weave::Edited;
-use crate::store::{ItemKind, Result, Stamp, Store, Trust, config_file, layout, recover, toml_in};
+use crate::store::{ItemKind, Result, Stamp, Store, Trust, config_file, layout, toml_in};
 
 /// What the first screen shows.
 #[derive(Debug, Default)]
@@ -35,17 +36,6 @@ pub struct Small {
 pub struct Entries {
     /// Entries, the newest first.
     pub entries: Vec<Entry>,
-    /// What did not load.
-    pub problems: Vec<Problem>,
-}
-
-/// The sittings of one year.
-#[derive(Debug, Default)]
-pub struct Year {
-    /// Sittings, the newest first.
-    pub sittings: Vec<SittingRecord>,
-    /// Files with a torn end; their complete blocks are in `sittings`.
-    pub torn: Vec<String>,
     /// What did not load.
     pub problems: Vec<Problem>,
 }
@@ -95,14 +85,9 @@ impl Home {
             Ok(None) => {}
             Err(problem) => small.problems.push(*problem),
         }
-        for path in self.files(layout::APPLICATIONS, &mut small.problems) {
-            let read = self.load_edited(
-                &path,
-                |id| layout::application(&ApplicationId::new(id)),
-                &mut small.problems,
-            );
-            small.applications.extend(read);
-        }
+        let paths = self.files(layout::APPLICATIONS, &mut small.problems);
+        let path_of = |name: &str| layout::application(&ApplicationId::new(name));
+        small.applications = self.load_records(paths, path_of, &mut small.problems);
         small.drafts = self.load_drafts(&mut small.problems);
         small
     }
@@ -110,14 +95,9 @@ impl Home {
     /// Reads the journal.
     pub fn load_entries(&self) -> Entries {
         let mut found = Entries::default();
-        for path in self.files_in_years(layout::JOURNAL, &mut found.problems) {
-            let read = self.load_edited(
-                &path,
-                |id| layout::entry(&EntryId::new(id)),
-                &mut found.problems,
-            );
-            found.entries.extend(read);
-        }
+        let paths = self.files_in_years(layout::JOURNAL, &mut found.problems);
+        let path_of = |name: &str| layout::entry(&EntryId::new(name));
+        found.entries = self.load_records(paths, path_of, &mut found.problems);
         let newest = |e: &Entry| std::cmp::Reverse((e.date, e.time, e.id.clone()));
         found.entries.sort_by_cached_key(newest);
         found
@@ -138,84 +118,6 @@ impl Home {
             Ok(None) => Err(StoreError::Missing { file: path.into() }),
             Err(problem) => Err(StoreError::Broken(problem)),
         }
-    }
-
-    /// The folders of sittings, the newest first, for [`Home::load_year`].
-    ///
-    /// # Errors
-    ///
-    /// What the store says.
-    pub fn practice_folders(&self) -> Result<Vec<String>> {
-        let items = self.store().list(layout::PRACTICE)?;
-        let folders = items
-            .into_iter()
-            .filter(|i| i.kind == ItemKind::Folder && !i.name.starts_with('.'))
-            .map(|i| format!("{}/{}", layout::PRACTICE, i.name));
-        let mut folders: Vec<String> = folders.collect();
-        folders.reverse();
-        folders.push(layout::PRACTICE.to_owned());
-        Ok(folders)
-    }
-
-    /// Reads the sittings of one folder of [`Home::practice_folders`].
-    pub fn load_year(&self, folder: &str, texts: Texts) -> Year {
-        let mut year = Year::default();
-        for path in self.files(folder, &mut year.problems) {
-            match self.store().read(&path, Trust::OWN) {
-                Ok((bytes, _)) => self.add_sitting(&mut year, path, &bytes, texts),
-                Err(error) => year.problems.push(error.into_problem()),
-            }
-        }
-        year.sittings.reverse();
-        year
-    }
-
-    fn add_sitting(&self, year: &mut Year, path: String, bytes: &[u8], texts: Texts) {
-        let id = SittingId::new(layout::stem(&path));
-        let usual = layout::sitting(&id);
-        let (record, format) = match sitting_file::read(&path, id.clone(), bytes, texts) {
-            Ok(read) => read,
-            Err(problem) => {
-                // The complete blocks before the mistake still count.
-                let whole = recover::whole_part(bytes);
-                let torn = !crate::store::ends_complete(bytes);
-                year.problems.push(if torn {
-                    recover::torn(&path, *problem)
-                } else {
-                    *problem
-                });
-                let Some(Ok(read)) = whole.map(|part| sitting_file::read(&path, id, part, texts))
-                else {
-                    return;
-                };
-                if torn {
-                    year.torn.push(path.clone());
-                }
-                read
-            }
-        };
-        if format > toml_in::FORMAT {
-            year.problems.push(toml_in::newer(&path, format));
-            self.known().newer.insert(path.clone(), format);
-        }
-        if usual != path {
-            self.known().elsewhere.insert(usual, path);
-        }
-        year.sittings.push(record);
-    }
-
-    /// Reads one sitting with all its words.
-    ///
-    /// # Errors
-    ///
-    /// What the store says, or the problem of the file.
-    pub fn read_sitting(&self, id: &SittingId) -> Result<SittingRecord> {
-        let path = self.sitting_path(id);
-        let (bytes, _) = self.store().read(&path, Trust::OWN)?;
-        let whole = recover::whole_part(&bytes).unwrap_or(&bytes);
-        sitting_file::read(&path, id.clone(), whole, Texts::Kept)
-            .map(|(record, _)| record)
-            .map_err(StoreError::Broken)
     }
 
     /// Reads everything at once, for commands that need it all.
@@ -249,30 +151,39 @@ impl Home {
         }
     }
 
-    /// Reads a record and remembers what its file held.
-    fn load_edited<T: Edited>(
+    /// Reads records and remembers what their files held and where they lie.
+    fn load_records<T: Edited>(
         &self,
-        path: &str,
-        usual: impl Fn(&str) -> String,
+        paths: Vec<String>,
+        path_of: impl Fn(&str) -> String,
         problems: &mut Vec<Problem>,
-    ) -> Option<T> {
-        match self.read_edited_file::<T>(path, problems) {
-            Ok(found) => {
-                let (record, stamp) = found?;
-                let usual = usual(layout::stem(path));
-                let mut known = self.known();
-                if usual != path && known.elsewhere.insert(usual, path.to_owned()).is_some() {
-                    problems.push(twice(path));
-                    return None;
+    ) -> Vec<T> {
+        let mut records = Vec::with_capacity(paths.len());
+        let mut seen = HashSet::new();
+        for path in paths {
+            let (record, stamp) = match self.read_edited_file::<T>(&path, problems) {
+                Ok(Some(found)) => found,
+                Ok(None) => continue,
+                Err(problem) => {
+                    problems.push(*problem);
+                    continue;
                 }
-                known.stamps.insert(path.to_owned(), stamp);
-                Some(record)
+            };
+            let usual = path_of(layout::stem(&path));
+            if !seen.insert(usual.clone()) {
+                problems.push(twice(&path));
+                continue;
             }
-            Err(problem) => {
-                problems.push(*problem);
-                None
+            let mut known = self.known();
+            if usual == path {
+                known.elsewhere.remove(&usual);
+            } else {
+                known.elsewhere.insert(usual, path.clone());
             }
+            known.stamps.insert(path, stamp);
+            records.push(record);
         }
+        records
     }
 
     fn read_edited_file<T: Edited>(
@@ -292,14 +203,15 @@ impl Home {
         Ok(Some((record, stamp)))
     }
 
-    /// The files of a folder and of the folders in it.
+    /// The files of the folders in a folder, then its own.
     fn files_in_years(&self, folder: &str, problems: &mut Vec<Problem>) -> Vec<String> {
-        let mut paths = self.files(folder, problems);
+        let mut paths = Vec::new();
         for item in self.store().list(folder).unwrap_or_default() {
             if item.kind == ItemKind::Folder && !item.name.starts_with('.') {
                 paths.extend(self.files(&format!("{folder}/{}", item.name), problems));
             }
         }
+        paths.extend(self.files(folder, problems));
         paths
     }
 

@@ -1,13 +1,13 @@
 use std::io::ErrorKind;
 
 use super::*;
-use crate::domain::journal::EntryKind;
+use crate::domain::journal::{Entry, EntryKind};
 use crate::domain::level::Level;
-use crate::domain::practice::record::EventKind;
+use crate::domain::practice::record::{Block, EventKind};
 use crate::store::draft_file::{Draft, Owner};
 use crate::store::memory::Memory;
 use crate::store::samples::{answer, application, at, debrief, event, head, note, rating};
-use crate::store::sitting_file::Texts;
+use crate::store::weave::Edited as _;
 
 const NOTE: &str = "journal/2026/2026-11-23-note.toml";
 
@@ -274,6 +274,36 @@ fn a_file_in_another_folder_is_saved_where_it_lies() {
         store.paths(),
         ["trash/2026-11-23T183000/journal/2026-11-23-note.toml"]
     );
+}
+
+#[test]
+fn the_same_name_in_two_folders_is_told_once_for_each_reading() {
+    let (store, first) = home();
+    first.save_entry(&a_note("one")).unwrap();
+    let text = store.text(NOTE).unwrap();
+    store.meddle("journal/2026-11-23-note.toml", &text);
+    let home = studio(&store);
+    for _ in 0..2 {
+        let journal = home.load_entries();
+        assert_eq!(journal.entries.len(), 1);
+        assert_eq!(journal.problems[0].file, "journal/2026-11-23-note.toml");
+        assert_eq!(journal.problems.len(), 1);
+    }
+}
+
+#[test]
+fn clearing_up_takes_only_what_is_dead_or_old() {
+    let (store, home) = home();
+    let saved = home.save_entry(&a_note("one")).unwrap();
+    home.trash_entry(&saved.id, at(0)).unwrap();
+    store.meddle("journal/2026/.x.toml.4294967295-Ab3dEf.tmp", "half");
+    let own = format!("journal/2026/.y.toml.{}-Ab3dEf.tmp", std::process::id());
+    store.meddle(&own, "half");
+    let problems = home.tidy(crate::store::samples::day("2026-12-01"));
+    assert_eq!(words(&problems), Vec::<String>::new());
+    assert_eq!(store.paths().len(), 2);
+    home.tidy(crate::store::samples::day("2027-02-01"));
+    assert_eq!(store.paths(), [own]);
 }
 
 #[test]

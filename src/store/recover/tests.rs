@@ -15,7 +15,9 @@ fn dead(_: u32) -> bool {
 
 fn text(blocks: &[Block]) -> String {
     let blocks: String = blocks.iter().map(sitting_file::block_text).collect();
-    sitting_file::head_text(&head()) + &blocks
+    let mut head = head();
+    head.plan.truncate(1);
+    sitting_file::head_text(&head) + &blocks
 }
 
 fn blocks_in(bytes: &[u8]) -> Option<Vec<Block>> {

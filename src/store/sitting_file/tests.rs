@@ -168,7 +168,6 @@ fn said() -> impl Strategy<Value = String> {
         "é",
         ", ",
         " }",
-        "\u{1b}",
         "#",
     ]);
     prop::collection::vec(part, 0..30).prop_map(|parts| parts.concat())

@@ -90,6 +90,9 @@ const AROUND: u32 = 60;
 
 /// About how many minutes these questions take, rating included.
 pub fn minutes<'a>(cards: impl IntoIterator<Item = &'a Card>) -> u32 {
-    let seconds: u32 = cards.into_iter().map(|c| c.max_s + AROUND).sum();
+    let cards = cards.into_iter();
+    let seconds = cards.fold(0_u32, |sum, c| {
+        sum.saturating_add(c.max_s).saturating_add(AROUND)
+    });
     seconds.div_ceil(60)
 }

@@ -1,14 +1,11 @@
-use chrono::Days;
 use proptest::prelude::*;
 
 use super::*;
-use crate::domain::id::{CompetencyId, FamilyId, QuestionId, SittingId};
+use crate::domain::id::{CompetencyId, FamilyId, QuestionId};
 use crate::domain::level::Level::{self, NotYet, Partly, Solid, Strong};
 use crate::domain::library::{Kind, Library, Seniority, Stage, StageId, StageKind};
 use crate::domain::practice::history::History;
-use crate::domain::practice::record::{
-    Answer, Block, Planned, Rater, Rating, SittingHead, SittingRecord, Why,
-};
+use crate::domain::practice::record::{Planned, Why};
 use crate::domain::practice::sample::{self, at};
 use crate::domain::practice::schedule::Schedule;
 
@@ -39,36 +36,11 @@ fn library() -> Library {
 fn answered(history: &mut History, question: &str, days: u64, level: Level) {
     let library = library();
     let card = library.card(question).unwrap();
-    let wall = at(0.0).wall - Days::new(days);
-    let answer = Answer {
-        question: card.id.clone(),
-        kind: card.kind,
-        competency: card.competencies[0].clone(),
-        at: wall,
-        ..sample::answer(question, card.kind)
-    };
-    let rating = Rating {
-        index: 0,
-        question: card.id.clone(),
-        rater: Rater::Now,
-        at: wall,
-        points: Vec::new(),
-        proofs: Vec::new(),
-        flags: Vec::new(),
-        dimensions: Vec::new(),
-        computed: level,
-        line: String::new(),
-        level,
-        note: String::new(),
-    };
-    let head = SittingHead {
-        id: SittingId::new(format!("{question}-{days}")),
-        ..sample::head(&[])
-    };
-    history.learn([SittingRecord {
-        head,
-        blocks: vec![Block::Answer(answer), Block::Rating(rating)],
-    }]);
+    let mut record = sample::sitting(question, days, level);
+    let answer = sample::answer_of(&mut record);
+    answer.kind = card.kind;
+    answer.competency = card.competencies[0].clone();
+    history.learn([record]);
 }
 
 struct World {

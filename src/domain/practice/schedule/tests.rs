@@ -8,7 +8,7 @@ use crate::domain::id::{QuestionId, SittingId};
 use crate::domain::level::Level::{self, NotYet, Partly, Solid, Strong};
 use crate::domain::library::{Kind, StageId};
 use crate::domain::practice::history::{Asked, History};
-use crate::domain::practice::record::{Answer, Block, Rater, Rating, SittingHead, SittingRecord};
+use crate::domain::practice::record::{Answer, Block, Rater, Rating, SittingRecord};
 use crate::domain::practice::sample;
 
 fn day(n: u64) -> NaiveDate {
@@ -17,35 +17,12 @@ fn day(n: u64) -> NaiveDate {
 
 /// One answer to `q-a` on day `n`.
 fn sitting(n: u64, level: Level, change: impl Fn(&mut Answer)) -> SittingRecord {
-    let at = sample::at(0.0).wall + Days::new(n);
-    let mut answer = Answer {
-        at,
-        ..sample::answer("q-a", Kind::Behavioral)
-    };
-    change(&mut answer);
-    let rating = Rating {
-        index: 0,
-        question: answer.question.clone(),
-        rater: Rater::Now,
-        at,
-        points: Vec::new(),
-        proofs: Vec::new(),
-        flags: Vec::new(),
-        dimensions: Vec::new(),
-        computed: level,
-        line: String::new(),
-        level,
-        note: String::new(),
-    };
-    let head = SittingHead {
-        id: SittingId::new(format!("s{n}")),
-        started: at,
-        ..sample::head(&["q-a"])
-    };
-    SittingRecord {
-        head,
-        blocks: vec![Block::Answer(answer), Block::Rating(rating)],
-    }
+    let mut record = sample::sitting("q-a", 0, level);
+    record.head.id = SittingId::new(format!("s{n}"));
+    let answer = sample::answer_of(&mut record);
+    answer.at = answer.at + Days::new(n);
+    change(answer);
+    record
 }
 
 fn answered(levels: &[(u64, Level)]) -> History {

@@ -47,18 +47,21 @@ impl Said {
     pub fn of(marks: impl Iterator<Item = Mark>) -> Self {
         let mut said = Self::default();
         for mark in marks {
-            match mark {
-                Mark::Hit => said.hit += 1,
-                Mark::Half => said.half += 1,
-                Mark::Missed => said.missed += 1,
-            }
+            let count = match mark {
+                Mark::Hit => &mut said.hit,
+                Mark::Half => &mut said.half,
+                Mark::Missed => &mut said.missed,
+            };
+            *count = count.saturating_add(1);
         }
         said
     }
 
     /// How many points there are.
     pub const fn total(self) -> u8 {
-        self.hit + self.half + self.missed
+        self.hit
+            .saturating_add(self.half)
+            .saturating_add(self.missed)
     }
 
     /// Whether the share of points said (a half counts half) is at least `num` of `den`; `true` without points.

@@ -63,7 +63,8 @@ impl Results {
         let mut results = Self::default();
         for block in &record.blocks {
             if let Block::Answer(answer) = block {
-                results.spent_s += answer.think_s + answer.seconds;
+                let spent = answer.think_s.saturating_add(answer.seconds);
+                results.spent_s = results.spent_s.saturating_add(spent);
                 if answer.take > 1 {
                     if let Some(row) = results.row(answer.index) {
                         row.retries = row.retries.saturating_add(1);

@@ -511,3 +511,51 @@ fn blocks_that_make_no_sense_do_no_harm() {
     let again = Sitting::replay(&record, &library(), Manner::default(), at(0.0));
     assert_eq!(again.phase(), Phase::Ready);
 }
+
+#[test]
+fn absurd_figures_in_a_file_do_no_harm() {
+    use crate::domain::practice::history::History;
+    use crate::domain::practice::schedule::Schedule;
+    let mut sitting = begin(|_| ());
+    answer(&mut sitting, 1.0);
+    rate(&mut sitting, Mark::Hit, Level::Solid, 30.0);
+    let mut record = sitting.record().clone();
+    for block in &mut record.blocks {
+        match block {
+            Block::Answer(a) => {
+                (a.think_s, a.seconds, a.length_s) = (u32::MAX, u32::MAX, u32::MAX);
+                a.window = Some((u32::MAX, 0));
+            }
+            Block::Rating(r) => {
+                r.points = vec![Mark::Hit; 300];
+                r.flags = vec![0, 7, 255];
+                r.dimensions = vec![(crate::domain::id::DimensionId::new("odd"), Level::Solid); 9];
+            }
+            Block::Event(_) => (),
+        }
+    }
+    let twice = record.blocks.clone();
+    record.blocks.extend(twice);
+    let again = Sitting::replay(&record, &library(), Manner::default(), at(0.0));
+    assert_eq!(again.phase(), Phase::After);
+    assert!(again.after().is_some());
+    assert_eq!(Results::of(&record).spent_s, u32::MAX);
+    let mut history = History::default();
+    history.learn([record]);
+    drop(Schedule::of(&history, &library(), None, at(0.0).date()));
+    let draft = Draft {
+        index: 1,
+        begun: true,
+        think_s: u32::MAX,
+        seconds: u32::MAX,
+        paused_s: u32::MAX,
+        first_word_s: Some(u32::MAX),
+        text: WORDS.to_owned(),
+        ..Draft::default()
+    };
+    let mut again = again;
+    again.restore(&draft, at(0.0)).unwrap();
+    again.resume(at(1.0)).unwrap();
+    again.finish_answer(at(2.0)).unwrap();
+    assert_eq!(again.answer().unwrap().seconds, u32::MAX);
+}

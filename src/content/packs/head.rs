@@ -1,0 +1,166 @@
+//! What a pack says about itself.
+
+use crate::content::found::{At, Sink};
+use crate::content::raw;
+use crate::domain::id::{is_kebab, slug};
+use crate::domain::text::one_line;
+
+use super::{MINE, SHIPPED};
+
+/// The shape of file that this version reads.
+const FORMAT: u32 = 1;
+
+/// Longest title, in characters.
+const MAX_TITLE: usize = 60;
+
+/// Name and origin of a pack.
+#[derive(Debug, Clone, Default)]
+pub struct Head {
+    /// Its id.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// Its version; may be empty.
+    pub version: String,
+    /// Who wrote it; may be empty.
+    pub author: String,
+    /// What it is about; may be empty.
+    pub description: String,
+    /// Whether it is in English, as far as it says.
+    pub english: bool,
+}
+
+/// Reads the head of a file: its `[pack]` table, else its `title` and name.
+///
+/// `None` for a pack of a newer shape, of which nothing is read.
+pub fn head(own: Option<&str>, file_name: &str, file: &raw::File, sink: &mut Sink) -> Option<Head> {
+    let (format, at) = match &file.pack {
+        Some(pack) => (pack.format.or(file.format), At::top("pack")),
+        None => (file.format, At::top("format")),
+    };
+    if let Some(newer) = format.filter(|f| *f != FORMAT) {
+        let at = if file.pack.is_some() {
+            at.key("format")
+        } else {
+            at
+        };
+        let what =
+            format_args!("The file is of format {newer}; this version reads format {FORMAT}.");
+        sink.error(
+            &at,
+            what,
+            "Use a newer version of Greenroom, or write `format = 1`.",
+        );
+        return None;
+    }
+    let head = match &file.pack {
+        Some(pack) => declared(pack, format, sink),
+        None => bare(file_name, file),
+    };
+    if let Some(own) = own {
+        return Some(Head {
+            id: own.to_owned(),
+            ..head
+        });
+    }
+    if head.id == SHIPPED || head.id == MINE {
+        let what = format_args!(
+            "The id `{}` is kept for Greenroom's own questions.",
+            head.id
+        );
+        sink.error(
+            &At::top("pack").key("id"),
+            what,
+            "Give the pack another id, or the file another name.",
+        );
+    }
+    Some(head)
+}
+
+/// A file without `[pack]` is named after itself.
+fn bare(file_name: &str, file: &raw::File) -> Head {
+    let name = file_name.rsplit(['/', '\\']).next().unwrap_or_default();
+    let stem = name.strip_suffix(".toml").unwrap_or(name);
+    let title = if file.title.is_empty() {
+        stem
+    } else {
+        &file.title
+    };
+    Head {
+        id: slug(stem, "pack"),
+        title: short(title),
+        english: true,
+        ..Head::default()
+    }
+}
+
+fn declared(pack: &raw::Pack, format: Option<u32>, sink: &mut Sink) -> Head {
+    let at = At::top("pack");
+    if format.is_none() {
+        sink.error(
+            &at.key("format"),
+            "`format` is missing in `[pack]`.",
+            "Write `format = 1`.",
+        );
+    }
+    let needed = [
+        (
+            "id",
+            &pack.id,
+            "Write a short name in lower-case letters, digits and hyphens: \"night-shift\".",
+        ),
+        ("title", &pack.title, "Write the name that people see."),
+        (
+            "version",
+            &pack.version,
+            "Write a version, such as \"1.0.0\".",
+        ),
+        (
+            "author",
+            &pack.author,
+            "Write who made it; a nickname will do.",
+        ),
+        (
+            "license",
+            &pack.license,
+            "Write a license such as \"CC-BY-4.0\", or \"private\".",
+        ),
+        (
+            "language",
+            &pack.language,
+            "Write a language tag, such as \"en\".",
+        ),
+    ];
+    for (name, value, hint) in needed {
+        if value.trim().is_empty() {
+            sink.error(
+                &at.key(name),
+                format_args!("`{name}` is missing or empty in `[pack]`."),
+                hint,
+            );
+        }
+    }
+    if !pack.id.is_empty() && !is_kebab(&pack.id) {
+        let what = format_args!(
+            "The pack's id {:?} is not a plain name.",
+            one_line(&pack.id)
+        );
+        let hint = format!(
+            "Use lower-case letters, digits and hyphens, such as `{}`.",
+            slug(&pack.id, "my-pack")
+        );
+        sink.error(&at.key("id"), what, hint);
+    }
+    Head {
+        id: pack.id.clone(),
+        title: short(&pack.title),
+        version: short(&pack.version),
+        author: short(&pack.author),
+        description: one_line(&pack.description),
+        english: pack.language.is_empty() || pack.language.starts_with("en"),
+    }
+}
+
+fn short(text: &str) -> String {
+    one_line(text).chars().take(MAX_TITLE).collect()
+}

@@ -1,0 +1,218 @@
+//! Ids of a pack's records: made for bare sentences, tidied where they are safe, refused where they are not.
+
+use std::collections::HashMap;
+
+use crate::content::found::{At, Sink};
+use crate::content::raw::Record;
+use crate::domain::id::{MAX_ID, is_kebab};
+use crate::domain::text::{clean, one_line};
+
+use super::SHIPPED;
+
+/// Words of the text that a short-form id carries.
+const WORDS: usize = 6;
+
+/// Hex digits of the hash at the end of a made id.
+const DIGITS: usize = 6;
+
+/// The id of a question that is only a sentence: `q-` + its first six words + six hex digits of a hash.
+///
+/// The hash is FNV-1a (64 bit) of the text in lower case without punctuation, so that moving a sentence keeps
+/// its history, and a different sentence gets another id.
+pub fn short_id(text: &str) -> String {
+    let text = plain_words(text);
+    let mut id = String::from("q");
+    for word in text.split(' ').take(WORDS) {
+        let word: String = word.chars().filter(char::is_ascii_alphanumeric).collect();
+        if !word.is_empty() && id.len() + word.len() + 1 + DIGITS < MAX_ID {
+            id.push('-');
+            id.push_str(&word);
+        }
+    }
+    id.push('-');
+    id.push_str(&hash(&text));
+    id
+}
+
+/// The words of a text in lower case without punctuation, one space between them.
+fn plain_words(text: &str) -> String {
+    let lower = text.to_lowercase();
+    let words = lower.split_whitespace().map(|word| {
+        word.chars()
+            .filter(|c| c.is_alphanumeric())
+            .collect::<String>()
+    });
+    words
+        .filter(|word| !word.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+/// The last six hex digits of the FNV-1a hash (64 bit) of a text.
+fn hash(text: &str) -> String {
+    let hash = text.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    });
+    format!("{:06x}", hash & 0xff_ffff)
+}
+
+/// The ids of a pack, as written and as they are from outside.
+#[derive(Debug, Default)]
+pub struct Ids {
+    prefix: String,
+    /// Array and id as written, to the id with its prefix.
+    own: HashMap<(&'static str, String), String>,
+}
+
+impl Ids {
+    /// The ids of a pack that has none yet.
+    pub fn of(pack: &str) -> Self {
+        Self {
+            prefix: format!("{pack}/"),
+            own: HashMap::new(),
+        }
+    }
+
+    /// Gives a record its id from outside; tells the sink when it has none that can be used.
+    pub fn take<R: Record>(&mut self, record: &mut R, at: &At<'_>, sink: &mut Sink) {
+        let written = record.id().to_owned();
+        sink.record = Some(written.clone());
+        let tidy = match tidy(&written) {
+            Ok(tidy) => tidy,
+            Err(why) => return sink.error(&at.key("id"), why, self.proposal(record)),
+        };
+        if tidy != written {
+            let what = format_args!("The id {:?} is taken as `{tidy}`.", one_line(&written));
+            sink.warn(
+                &at.key("id"),
+                what,
+                "Write ids in lower-case letters, digits and hyphens.",
+            );
+        }
+        let outside = format!("{}{tidy}", self.prefix);
+        if self.own.contains_key(&(R::ARRAY, written.clone())) {
+            let what = format_args!("The id `{tidy}` is used twice.");
+            return sink.error(&at.key("id"), what, "Give the second one another id.");
+        }
+        self.own.insert((R::ARRAY, written), outside.clone());
+        record.set_id(outside);
+    }
+
+    fn proposal<R: Record>(&self, record: &R) -> String {
+        let made = format!("{}-{}", R::ARRAY.replace('_', "-"), self.own.len() + 1);
+        let id = if record.id().is_ascii() {
+            tidy(&record.id().replace(['/', '\\', '"', '\n'], "-")).ok()
+        } else {
+            None
+        };
+        format!(
+            "Use at most {MAX_ID} lower-case letters, digits and hyphens: id = \"{}\".",
+            id.unwrap_or(made)
+        )
+    }
+
+    /// Turns a reference of the pack into one that holds outside: the pack's own record, else a shipped one.
+    pub fn resolve(&self, arrays: &'static [&'static str], id: &mut String) {
+        let own = arrays
+            .iter()
+            .find_map(|array| self.own.get(&(*array, id.clone())));
+        if let Some(outside) = own {
+            id.clone_from(outside);
+        } else if let Some(shipped) = id.strip_prefix(SHIPPED).and_then(|id| id.strip_prefix('/')) {
+            *id = shipped.to_owned();
+        }
+    }
+}
+
+/// A safe id from one that is written with capitals or signs; why not, where it could name something else.
+fn tidy(written: &str) -> Result<String, &'static str> {
+    if is_kebab(written) {
+        return Ok(written.to_owned());
+    }
+    let clean = clean(written);
+    let clean = clean.trim();
+    if clean.is_empty() {
+        return Err("`id` is missing or empty.");
+    }
+    if clean.len() > MAX_ID {
+        return Err("`id` is too long.");
+    }
+    if clean.contains(['/', '\\', '"', '\n']) || !clean.is_ascii() {
+        return Err("`id` has signs that an id cannot have.");
+    }
+    let words = clean.to_ascii_lowercase();
+    let words = words
+        .split(|c: char| !c.is_ascii_alphanumeric())
+        .filter(|w| !w.is_empty());
+    let mut tidy = words.collect::<Vec<_>>().join("-");
+    if tidy.is_empty() {
+        return Err("`id` has no letter and no digit.");
+    }
+    // Two ids that differ only in signs or capitals stay two.
+    tidy.truncate(MAX_ID - DIGITS - 1);
+    Ok(format!("{}-{}", tidy.trim_end_matches('-'), hash(clean)))
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn a_sentence_gets_the_same_id_wherever_it_stands_and_however_it_is_pointed() {
+        let id = short_id("Two wards call for you at the same minute. How do you decide?");
+        assert_eq!(id, "q-two-wards-call-for-you-at-ae520e");
+        assert_eq!(
+            short_id("two wards call for you at the same minute - how do you decide"),
+            id
+        );
+        assert_ne!(short_id("Two wards call for you at the same minute."), id);
+    }
+
+    #[test]
+    fn the_hash_is_the_published_one() {
+        // Test vectors of the FNV authors (draft-eastlake-fnv): "" and "foobar".
+        assert_eq!(hash(""), "222325");
+        assert_eq!(hash("foobar"), "3967e8");
+    }
+
+    #[test]
+    fn ids_that_differ_in_capitals_stay_two() {
+        let (big, small) = (tidy("Q").expect("safe"), tidy("q").expect("safe"));
+        assert_eq!(small, "q");
+        assert!(big.starts_with("q-") && is_kebab(&big), "{big}");
+    }
+
+    #[test]
+    fn ids_that_could_name_something_else_are_refused() {
+        for id in [
+            "",
+            "..",
+            "../x",
+            "/tmp/x",
+            "..\\x",
+            "a\n[[question]]",
+            "x\"]",
+            "café",
+            &"i".repeat(300),
+        ] {
+            assert!(tidy(id).is_err(), "{id:?}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn every_made_id_is_a_plain_name(text in any::<String>()) {
+            let id = short_id(&text);
+            prop_assert!(is_kebab(&id), "{id}");
+        }
+
+        #[test]
+        fn every_tidied_id_is_a_plain_name(text in "[ -~]{0,70}") {
+            if let Ok(id) = tidy(&text) {
+                prop_assert!(is_kebab(&id), "{id}");
+            }
+        }
+    }
+}

@@ -1,0 +1,232 @@
+//! Keeps a pack's records packed, and puts them on the library's shelves.
+
+use std::ops::Range;
+use std::sync::{Arc, OnceLock};
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use super::Pack;
+use super::prepare::Prepared;
+use crate::content::found::{At, Sink};
+use crate::content::lower::{Lower, measure, open};
+use crate::content::raw::{self, Record};
+use crate::content::shipped;
+use crate::domain::id::FrameworkId;
+use crate::domain::library::{Card, Library, Point, Question, Shelf};
+
+/// The records of a pack, one after another in one block.
+#[derive(Debug, Clone)]
+pub struct Shelves {
+    bytes: Arc<[u8]>,
+    rows: Vec<Row>,
+}
+
+#[derive(Debug, Clone)]
+struct Row {
+    array: &'static str,
+    id: Arc<str>,
+    at: Range<usize>,
+}
+
+/// Lowers the records once, to find what is wrong with them, and packs them.
+pub fn shelve(mut prepared: Prepared, sink: &mut Sink) -> Pack {
+    let mut block = Block::default();
+    let mut cards = Vec::with_capacity(prepared.file.question.len());
+    let pack = prepared.head.id.clone();
+    prepared.questions(|question, at| {
+        sink.record = Some(own_id(question.id()));
+        measure(question, at, sink);
+        block.add(question);
+        let question = question.clone().lower(at, sink);
+        let card = card(&question, Some(pack.clone()));
+        // The card and the row share the id.
+        block.rows.last_mut().expect("just added").id = card.id.share();
+        cards.push(card);
+    });
+    let file = std::mem::take(&mut prepared.file);
+    block.array(file.competency, &prepared, sink);
+    block.array(file.dimension, &prepared, sink);
+    block.array(file.family, &prepared, sink);
+    block.array(file.framework, &prepared, sink);
+    block.array(file.topic, &prepared, sink);
+    block.array(file.checklist, &prepared, sink);
+    block.array(file.perspective, &prepared, sink);
+    block.array(file.ask, &prepared, sink);
+    for (i, stage) in file.stage.into_iter().enumerate() {
+        let at = At::top("stage");
+        let at = at.item(i);
+        sink.record = Some(own_id(&stage.id));
+        sink.warn(
+            &at,
+            "The eight stages are Greenroom's own; this one was left out.",
+            "Take it out of the pack.",
+        );
+    }
+    sink.record = None;
+    let head = prepared.head;
+    Pack {
+        id: head.id,
+        title: head.title,
+        version: head.version,
+        author: head.author,
+        description: head.description,
+        warnings: Vec::new(),
+        cards,
+        shelves: Shelves {
+            bytes: block.bytes.into(),
+            rows: block.rows,
+        },
+    }
+}
+
+/// The id as the pack's author wrote it.
+fn own_id(outside: &str) -> String {
+    outside
+        .split_once('/')
+        .map_or(outside, |(_, own)| own)
+        .to_owned()
+}
+
+#[derive(Default)]
+struct Block {
+    bytes: Vec<u8>,
+    rows: Vec<Row>,
+}
+
+impl Block {
+    fn add<R: Record + Serialize>(&mut self, record: &R) {
+        let start = self.bytes.len();
+        let bytes = std::mem::take(&mut self.bytes);
+        self.bytes = postcard::to_extend(record, bytes).expect("plain data can be packed");
+        let (array, id) = (R::ARRAY, Arc::from(record.id()));
+        self.rows.push(Row {
+            array,
+            id,
+            at: start..self.bytes.len(),
+        });
+    }
+
+    fn array<R: Record + Serialize + Lower>(
+        &mut self,
+        records: Vec<R>,
+        prepared: &Prepared,
+        sink: &mut Sink,
+    ) {
+        for (i, record) in records.into_iter().enumerate() {
+            if prepared.is_whole(R::ARRAY, i) {
+                sink.record = Some(own_id(record.id()));
+                self.add(&record);
+                let top = At::top(R::ARRAY);
+                measure(&record, &top.item(i), sink);
+                record.lower(&top.item(i), sink);
+            }
+        }
+    }
+}
+
+/// The card of a question.
+pub fn card(question: &Question, pack: Option<String>) -> Card {
+    Card {
+        id: question.id.clone(),
+        text: question.text.clone(),
+        kind: question.kind,
+        topic: question.topic.clone(),
+        competencies: question.competencies.clone(),
+        stages: question.stages.clone(),
+        roles: question.roles.clone(),
+        seniority: question.seniority.clone(),
+        difficulty: question.difficulty,
+        max_s: question.window.max,
+        variants: u8::try_from(question.variants.len()).unwrap_or(u8::MAX),
+        standard: question.standard,
+        pack,
+    }
+}
+
+impl Shelves {
+    /// Puts the records on the shelves.
+    pub fn lay_over(&self, library: &mut Library) {
+        for row in &self.rows {
+            match row.array {
+                "question" => self.put(&mut library.questions, row, open_question),
+                "competency" => self.put(&mut library.competencies, row, open::<raw::Competency>),
+                "dimension" => self.put(&mut library.dimensions, row, open::<raw::Dimension>),
+                "family" => self.put(&mut library.families, row, open::<raw::Family>),
+                "framework" => self.put(&mut library.frameworks, row, open::<raw::Framework>),
+                "topic" => self.put(&mut library.topics, row, open::<raw::Topic>),
+                "checklist" => self.put(&mut library.checklists, row, open::<raw::Checklist>),
+                "perspective" => self.put(&mut library.perspectives, row, open::<raw::Perspective>),
+                _ => self.put(&mut library.asks, row, open::<raw::Ask>),
+            }
+        }
+    }
+
+    fn put<T>(&self, onto: &mut Shelf<T>, row: &Row, open: fn(&[u8]) -> T) {
+        onto.push_shared(Arc::clone(&row.id), &self.bytes, row.at.clone(), open);
+    }
+
+    /// The questions, opened.
+    pub fn questions(&self) -> Vec<Question> {
+        let rows = self
+            .rows
+            .iter()
+            .filter(|row| row.array == raw::Question::ARRAY);
+        rows.filter_map(|row| self.bytes.get(row.at.clone()))
+            .map(open_question)
+            .collect()
+    }
+
+    /// A packed record, to be read again.
+    pub fn raw<R: Record + DeserializeOwned>(&self, id: &str) -> Option<R> {
+        let row = self
+            .rows
+            .iter()
+            .find(|row| row.array == R::ARRAY && &*row.id == id)?;
+        postcard::from_bytes(self.bytes.get(row.at.clone())?).ok()
+    }
+}
+
+/// Takes the records whose ids have a prefix off all shelves.
+pub fn take_away(library: &mut Library, prefix: &str) {
+    library.questions.remove_all(prefix);
+    library.competencies.remove_all(prefix);
+    library.dimensions.remove_all(prefix);
+    library.families.remove_all(prefix);
+    library.frameworks.remove_all(prefix);
+    library.topics.remove_all(prefix);
+    library.checklists.remove_all(prefix);
+    library.perspectives.remove_all(prefix);
+    library.asks.remove_all(prefix);
+}
+
+/// Opens a question; one without points of its own borrows those of its framework.
+fn open_question(bytes: &[u8]) -> Question {
+    let mut question = open::<raw::Question>(bytes);
+    lend_points(&mut question);
+    question
+}
+
+/// Gives a question without points of its own those of its framework.
+pub fn lend_points(question: &mut Question) {
+    if question.strong.is_empty() {
+        question.strong = lent(&question.framework);
+    }
+}
+
+/// The points of a shipped framework; they are opened once, since every short question asks for them.
+fn lent(framework: &FrameworkId) -> Vec<Point> {
+    static LENT: OnceLock<Vec<(FrameworkId, Vec<Point>)>> = OnceLock::new();
+    let all = LENT.get_or_init(|| {
+        let library = shipped::library();
+        library
+            .frameworks
+            .iter()
+            .map(|f| (f.id.clone(), f.points.clone()))
+            .collect()
+    });
+    all.iter()
+        .find(|(id, _)| id == framework)
+        .map(|(_, points)| points.clone())
+        .unwrap_or_default()
+}

@@ -1,0 +1,374 @@
+use std::fmt::Write as _;
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::content::shipped;
+use crate::domain::library::{Kind, StageId};
+use crate::problem::Severity;
+
+fn loaded(text: &str) -> Pack {
+    load("a.toml", text).unwrap_or_else(|problems| panic!("{}", shown(&problems)))
+}
+
+fn shown(problems: &[Problem]) -> String {
+    let mut out = String::new();
+    for p in problems {
+        writeln!(out, "{p}").expect("a string");
+    }
+    out
+}
+
+fn refused(text: &str) -> String {
+    match load("a.toml", text) {
+        Ok(pack) => panic!("accepted: {:?}", pack.cards()),
+        Err(problems) => {
+            assert!(problems.iter().any(|p| p.severity == Severity::Error));
+            assert!(problems.iter().all(|p| p.place.line > 0), "{problems:?}");
+            shown(&problems)
+        }
+    }
+}
+
+/// The shape in which a hasty person writes.
+fn hasty(id: &str, text: &str, rest: &str) -> String {
+    format!("title = \"T\"\n[[question]]\nid = {id}\ntext = {text}\n{rest}")
+}
+
+#[test]
+fn a_bare_list_of_sentences_is_a_pack() {
+    let pack = load(
+        "Night shift.toml",
+        "questions = [\"Why nights?\", \"Who covers for you?\"]\n",
+    )
+    .expect("a pack");
+    assert_eq!(
+        (pack.id.as_str(), pack.title.as_str()),
+        ("night-shift", "Night shift")
+    );
+    let card = &pack.cards()[0];
+    assert_eq!(
+        card.id.as_str(),
+        format!("night-shift/{}", short_id("Why nights?"))
+    );
+    assert_eq!(
+        (card.kind, card.difficulty, card.max_s),
+        (Kind::Behavioral, 2, 130)
+    );
+    assert_eq!(card.stages, [StageId::InPerson]);
+    assert_eq!(card.roles[0].as_str(), "general");
+    assert_eq!(card.pack.as_deref(), Some("night-shift"));
+}
+
+const PORTERS: &str = r#"
+[pack]
+format = 1
+id = "night-shift-porters"
+title = "Night shift: hospital porters"
+version = "1.0.0"
+author = "A night team"
+license = "CC-BY-4.0"
+language = "en"
+[defaults]
+kind = "situational"
+stages = ["in-person", "panel"]
+roles = ["care"]
+questions = [
+  "Two wards call for you at the same minute. How do you decide?",
+  "A patient asks you to keep a fall from the nurse. What do you do?",
+]
+[[question]]
+id = "why-nights"
+text = "Why nights?"
+kind = "motivation"
+competencies = ["night-sense"]
+probes = [{ text = "What would make you stop?", tests = "night-sense", when = "always" }]
+[[competency]]
+id = "night-sense"
+title = "Night sense"
+"#;
+
+#[test]
+fn defaults_fill_what_a_question_leaves_out() {
+    let pack = loaded(PORTERS);
+    let [why, wards, fall] = pack.cards() else {
+        panic!("three questions")
+    };
+    assert_eq!(
+        (why.kind, wards.kind, fall.kind),
+        (Kind::Motivation, Kind::Situational, Kind::Situational)
+    );
+    assert_eq!(why.stages, [StageId::InPerson, StageId::Panel]);
+    assert_eq!(wards.roles[0].as_str(), "care");
+    assert_eq!(wards.competencies[0].as_str(), "decision-making");
+}
+
+#[test]
+fn a_pack_lies_over_the_library_under_its_own_name() {
+    let mut library = shipped::library();
+    let before = library.cards.len();
+    let pack = loaded(PORTERS);
+    lay_over(&mut library, &pack);
+    assert_eq!(library.cards.len(), before + 3);
+    let question = library
+        .questions
+        .get("night-shift-porters/why-nights")
+        .expect("the question");
+    assert_eq!(
+        question.primary().as_str(),
+        "night-shift-porters/night-sense"
+    );
+    assert_eq!(question.probes[0].tests, "night-shift-porters/night-sense");
+    assert_eq!(
+        library.competency_title("night-shift-porters/night-sense"),
+        "Night sense"
+    );
+
+    lay_over(&mut library, &pack);
+    assert_eq!(
+        library.cards.len(),
+        before + 3,
+        "an update takes the place of the old one"
+    );
+    take_away(&mut library, &pack.id);
+    assert_eq!(library.cards.len(), before);
+    assert!(
+        library
+            .questions
+            .get("night-shift-porters/why-nights")
+            .is_none()
+    );
+    assert!(
+        library
+            .competencies
+            .get("night-shift-porters/night-sense")
+            .is_none()
+    );
+}
+
+#[test]
+fn a_question_without_points_borrows_those_of_its_framework() {
+    let mut library = shipped::library();
+    let pack = load("a.toml", "questions = [\"Why nights?\"]").expect("a pack");
+    lay_over(&mut library, &pack);
+    let question = library
+        .questions
+        .get(pack.cards()[0].id.as_str())
+        .expect("the question");
+    assert_eq!(question.framework.as_str(), "star-l");
+    let framework = library.frameworks.get("star-l").expect("shipped");
+    assert_eq!(question.strong, framework.points);
+    assert!(!question.strong.is_empty());
+}
+
+#[test]
+fn everything_wrong_with_a_pack_is_told_with_its_line() {
+    let text = "\
+[pack]
+format = 1
+id = \"Night Shift\"
+title = \"T\"
+version = \"1\"
+author = \"A\"
+license = \"private\"
+[defaults]
+kind = \"behavoral\"
+[[question]]
+id = \"a\"
+text = \"\"
+difficulty = 4
+stages = [\"pannel\"]
+probes = [{ text = \"Why?\", when = \"missing:2\" }]
+[[question]]
+id = \"a\"
+text = \"Again?\"
+answer_s = 0
+";
+    assert_eq!(
+        refused(text),
+        "\
+a.toml:1:1: `language` is missing or empty in `[pack]`. Write a language tag, such as \"en\".
+a.toml:3:6: The pack's id \"Night Shift\" is not a plain name. Use lower-case letters, digits and hyphens, such as `night-shift`.
+a.toml:9:8: `defaults.kind` cannot be \"behavoral\". Did you mean `behavioral`?
+a.toml:12:8: `text` is missing or empty. Write it: the record cannot be used without.
+a.toml:13:14: `difficulty` is 4. Use 1 (warm-up), 2 (core) or 3 (stretch).
+a.toml:14:11: `stages[1]` cannot be \"pannel\". Did you mean `panel`?
+a.toml:15:35: `probes[1].when` is \"missing:2\"; the question has 0 strong points. Write `always`, `strong` or `missing:` and the number of a point, from 1.
+a.toml:17:6: The id `a` is used twice. Give the second one another id.
+a.toml:19:12: The answer time of 0 s is not between 0 and 130 s. Set min_s ≤ answer_s ≤ max_s, or leave out the edges.
+"
+    );
+}
+
+#[test]
+fn a_pack_made_for_a_newer_version_says_only_that() {
+    let told = refused("[pack]\nformat = 2\n[[question]]\nid = \"..\"\n");
+    assert_eq!(
+        told,
+        "a.toml:2:10: The file is of format 2; this version reads format 1. Use a newer version of Greenroom, or write `format = 1`.\n"
+    );
+}
+
+#[test]
+fn the_names_of_greenroom_itself_are_kept() {
+    for name in ["greenroom.toml", "mine.toml"] {
+        assert!(load(name, "questions = [\"Why?\"]").is_err(), "{name}");
+    }
+    let mine = load_mine("questions/mine.toml", "format = 1\n").expect("an empty bank is fine");
+    assert_eq!((mine.id.as_str(), mine.cards().len()), (MINE, 0));
+}
+
+#[test]
+fn text_that_would_steer_the_terminal_is_harmless() {
+    let texts = [
+        r#""red \u001b[31mRED \u001b]52;c;ZXZpbA==\u0007 \u001b]8;;http://x/\u0007link \u009b31m \u0007 \b \u001bP+q\u001b\\ end""#.to_owned(),
+        "\"answer \u{202e}txt.exe\u{202c} \u{2066}x\u{2069}\"".to_owned(),
+        "\"a\u{200b}b\u{200d}c\u{feff}d\u{e0041}\u{e0042}\"".to_owned(),
+        format!("\"Z{}algo\"", "\u{301}".repeat(5000)),
+        format!("\"{}\"", "漢字👨‍👩‍👧‍👦🏳️‍🌈".repeat(200)),
+        r#""tab\tcr\rlf\nff\fbs\bdel\u007fnul\u0000end""#.to_owned(),
+        "\"a\u{2028}b\u{2029}c\u{85}d\"".to_owned(),
+        r#""$(touch /x) `touch /x`; %s {text} -rf --help""#.to_owned(),
+    ];
+    for text in texts {
+        let pack = loaded(&hasty("\"q1\"", &text, ""));
+        let shown = &pack.cards()[0].text;
+        assert!(
+            !shown
+                .chars()
+                .any(|c| c.is_control() || "\u{202e}\u{2066}\u{200b}\u{2028}".contains(c)),
+            "{shown:?}"
+        );
+        assert!(!shown.is_empty());
+    }
+}
+
+#[test]
+fn a_title_an_id_and_tags_are_made_safe_too() {
+    let text = "title = \"\\u001b]0;TITLEPWN\\u0007\"\n[[question]]\nid = \"i\\u001b[1m\"\ntext = \"t\"\ntags = [\"\\u001b[5m\"]\n";
+    let pack = loaded(text);
+    assert_eq!(pack.title, "]0;TITLEPWN");
+    assert!(
+        pack.cards()[0].id.as_str().starts_with("a/i-1m-"),
+        "{}",
+        pack.cards()[0].id
+    );
+    assert_eq!(pack.warnings.len(), 1, "the changed id is told");
+}
+
+#[test]
+fn what_cannot_be_a_pack_is_refused_with_file_and_line() {
+    let many = "[[question]]\nid = \"q\"\ntext = \"t\"\n".repeat(MAX_QUESTIONS + 1);
+    let broken = [
+        (String::new(), "There is no question in the file."),
+        (
+            "# nothing\n".to_owned(),
+            "There is no question in the file.",
+        ),
+        (
+            "title = \"a\"\r[[question]]\rid = \"q\"\r".to_owned(),
+            "not valid TOML",
+        ),
+        ("title = \"a\0b\"\n".to_owned(), "not valid TOML"),
+        (hasty("\"q1\"", "\"x\u{1b}[2J\"", ""), "not valid TOML"),
+        (
+            format!("\"\\u001b[31mkey\" = 1\n{}", hasty("\"g\"", "\"t\"", "")),
+            "is not known at the top",
+        ),
+        (
+            hasty("[1, 2]", "12", "seconds = \"soon\"\ntags = 3\n"),
+            "a text is needed",
+        ),
+        (hasty("\"q\"", "\"\"", ""), "`text` is missing or empty."),
+        (
+            "title = \"T\"\nquestion = \"x\"\n".to_owned(),
+            "is not a list of records",
+        ),
+        (
+            hasty("\"../../../CANARY/secret\"", "\"t\"", ""),
+            "signs that an id cannot have",
+        ),
+        (
+            hasty("\"x\\\"]\\n[[attempt]]\\ntoken=\\\"evil\"", "\"t\"", ""),
+            "signs that an id cannot have",
+        ),
+        (
+            hasty("\"a\\u0000b\\n[[question]]\"", "\"t\"", ""),
+            "signs that an id cannot have",
+        ),
+        (hasty("\"..\"", "\"t\"", ""), "no letter and no digit"),
+        (
+            hasty("\"caf\u{e9}\"", "\"t\"", ""),
+            "signs that an id cannot have",
+        ),
+        (
+            format!("title=\"a\"\ntitle=\"b\"\n{}", hasty("\"g\"", "\"t\"", "")),
+            "duplicate key",
+        ),
+        (
+            "title = \"T\"\nname = \"../../x\"\n[[question]]\nid = \"a\"\ntext = \"t\"\n"
+                .to_owned(),
+            "`name` is not known",
+        ),
+        (
+            hasty(
+                "\"q\"",
+                "\"t\"",
+                &format!("tags = [{}]\n", "\"t\",".repeat(100_000)),
+            ),
+            "tags",
+        ),
+        (
+            hasty("\"q\"", &format!("\"{}\"", "A".repeat(MAX_BYTES)), ""),
+            "1 MiB",
+        ),
+        (many, "5000 are the limit"),
+    ];
+    for (text, why) in broken {
+        let told = refused(&text);
+        assert!(told.contains(why), "{told:.400} should say {why}");
+        assert!(
+            !told.chars().any(|c| c.is_control() && c != '\n'),
+            "{told:?}"
+        );
+    }
+}
+
+#[test]
+fn bytes_that_are_no_text_name_their_line() {
+    let problem = text_of("a.toml", b"title = \"ok\"\n[[question]]\ntext = \"\xff\"\n")
+        .expect_err("not UTF-8");
+    assert_eq!(
+        problem.to_string(),
+        "a.toml:3:1: The file has bytes that are not UTF-8. Save it as UTF-8."
+    );
+    assert!(text_of("a.toml", &[0xFF, 0xFE, b't', 0]).is_err());
+}
+
+#[test]
+fn packs_may_be_written_on_any_system_and_by_newer_versions() {
+    let ok = hasty("\"g1\"", "\"Good?\"", "future_field = { a = [1, 2] }\n");
+    for text in [format!("\u{feff}{ok}"), ok.replace('\n', "\r\n"), ok] {
+        let pack = loaded(&text);
+        assert_eq!(pack.warnings.len(), 1);
+        assert_eq!(pack.warnings[0].place.line, 5);
+    }
+    let twins = loaded(&format!(
+        "{}[[question]]\nid=\"q\"\ntext=\"b\"\n",
+        hasty("\"Q\"", "\"a\"", "")
+    ));
+    assert_eq!(twins.cards().len(), 2);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn any_bytes_are_a_pack_or_problems(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
+        if let Ok(text) = text_of("a.toml", &bytes)
+            && let Err(problems) = load("a.toml", text)
+        {
+            prop_assert!(problems.iter().any(|p| p.severity == Severity::Error && p.place.line > 0));
+        }
+    }
+}

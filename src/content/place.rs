@@ -1,0 +1,224 @@
+//! Gives findings their line and column, and the line itself made safe to print.
+//!
+//! Paths are looked up in the file's own tree (`toml::de::DeTable` keeps the place of every key and value).
+//! That tree is built only here, when there is something to tell.
+
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use super::found::{Finding, Spot, Step};
+use crate::domain::text::{one_line, visible};
+use crate::problem::{Place, Problem};
+
+/// Longest line that is quoted whole, in characters.
+const QUOTED: usize = 120;
+
+/// How many characters before the place a longer line is quoted from.
+pub const LEAD: usize = 40;
+
+/// Longest message, in characters; what comes from a file could be any length.
+const MESSAGE: usize = 400;
+
+/// Turns findings into problems, in the order of files and lines.
+///
+/// `files` are the names (shown as they are, made safe) and texts that [`Finding::file`] counts through.
+pub fn problems<N: AsRef<str>, T: AsRef<str>>(
+    files: &[(N, T)],
+    findings: Vec<Finding>,
+) -> Vec<Problem> {
+    let mut findings = findings;
+    findings.sort_by_key(|f| f.file);
+    let mut problems = Vec::with_capacity(findings.len());
+    for of_file in findings.chunk_by(|a, b| a.file == b.file) {
+        let known = of_file.first().and_then(|f| files.get(f.file));
+        let (name, text) = known.map_or(("", ""), |(n, t)| (n.as_ref(), t.as_ref()));
+        let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
+        let page = Page::of(text);
+        let mut here: Vec<Problem> = of_file.iter().map(|f| page.problem(name, f)).collect();
+        here.sort_by_key(|p| p.place);
+        problems.append(&mut here);
+    }
+    problems
+}
+
+/// A file with its line starts and its tree.
+struct Page<'t> {
+    text: &'t str,
+    starts: Vec<usize>,
+    /// `None` when the text is not TOML; its findings have bytes then.
+    tree: Option<Spanned<DeTable<'t>>>,
+}
+
+impl<'t> Page<'t> {
+    fn of(text: &'t str) -> Self {
+        let ends = text.bytes().enumerate().filter(|(_, b)| *b == b'\n');
+        let starts = std::iter::once(0).chain(ends.map(|(i, _)| i + 1)).collect();
+        Self {
+            text,
+            starts,
+            tree: DeTable::parse(text).ok(),
+        }
+    }
+
+    fn problem(&self, name: &str, finding: &Finding) -> Problem {
+        let byte = match &finding.spot {
+            Spot::Byte(byte) => *byte,
+            Spot::Path(path) => self.byte_of(path),
+        };
+        let (place, line_text) = self.place(byte);
+        Problem {
+            severity: finding.severity,
+            file: cut(&one_line(name)),
+            place,
+            line_text,
+            record: finding
+                .record
+                .as_deref()
+                .map(|id| cut(&one_line(id)))
+                .filter(|id| !id.is_empty()),
+            rule: finding.rule,
+            what: cut(&one_line(&finding.what)),
+            hint: cut(&one_line(&finding.hint)),
+        }
+    }
+
+    /// The place of a field; of what it belongs to where the field itself is missing.
+    fn byte_of(&self, path: &[Step]) -> usize {
+        let Some(tree) = &self.tree else { return 0 };
+        let mut byte = 0;
+        let mut here = match path.first() {
+            Some(Step::Key(key)) => tree.get_ref().get(key.as_str()),
+            _ => None,
+        };
+        for step in path.get(1..).unwrap_or_default() {
+            let Some(value) = here else { break };
+            byte = start_of(value).unwrap_or(byte);
+            here = match step {
+                Step::Key(key) => value.get_ref().get(key.as_str()),
+                Step::Item(index) => value.get_ref().get(*index),
+            };
+        }
+        here.and_then(start_of).unwrap_or(byte)
+    }
+
+    fn place(&self, byte: usize) -> (Place, String) {
+        let byte = byte.min(self.text.len());
+        let line = self
+            .starts
+            .partition_point(|start| *start <= byte)
+            .saturating_sub(1);
+        let start = self.starts.get(line).copied().unwrap_or(0);
+        let end = self
+            .starts
+            .get(line + 1)
+            .map_or(self.text.len(), |next| next - 1);
+        let whole = self.text.get(start..end).unwrap_or_default();
+        let before = self.text.get(start..byte).unwrap_or_default();
+        let column = before.chars().count();
+        let place = Place {
+            line: number(line + 1),
+            column: number(column + 1),
+        };
+        (place, quote(whole, column))
+    }
+}
+
+/// Where a value starts; a list of tables starts where its first table does.
+fn start_of(value: &Spanned<DeValue<'_>>) -> Option<usize> {
+    match value.get_ref() {
+        DeValue::Array(list) if value.span().is_empty() => list.iter().next().and_then(start_of),
+        _ => Some(value.span().start),
+    }
+}
+
+fn number(n: usize) -> u32 {
+    u32::try_from(n).unwrap_or(u32::MAX)
+}
+
+/// A line as it may be shown: of a long one the part around the column (from 0).
+fn quote(line: &str, column: usize) -> String {
+    let line = visible(line.trim_end());
+    if line.chars().count() <= QUOTED {
+        return line;
+    }
+    let skipped = column.saturating_sub(LEAD);
+    let part: String = line.chars().skip(skipped).take(QUOTED).collect();
+    let (front, back) = (
+        if skipped > 0 { "…" } else { "" },
+        if line.chars().count() > skipped + QUOTED {
+            "…"
+        } else {
+            ""
+        },
+    );
+    format!("{front}{part}{back}")
+}
+
+/// A message of readable length.
+fn cut(text: &str) -> String {
+    if text.chars().count() <= MESSAGE {
+        return text.to_owned();
+    }
+    text.chars().take(MESSAGE).chain(['…']).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::found::{At, Sink};
+
+    const PACK: &str = "title = \"T\"\n\n[[question]]\nid = \"a\"\n\n[[question]]\nid = \"b\"\nstrong = [\n  { text = \"One\" },\n  { text = \"Zwölf\", core = true },\n]\nanchors.solid = \"x\"\n";
+
+    /// Line, column and quoted line of a finding at a path.
+    fn place_of(text: &str, at: &At<'_>) -> (u32, u32, String) {
+        let mut sink = Sink::default();
+        sink.error(at, "Wrong.", "Mend it.");
+        let found = problems(&[("a.toml", text)], sink.found);
+        (
+            found[0].place.line,
+            found[0].place.column,
+            found[0].line_text.clone(),
+        )
+    }
+
+    #[test]
+    fn a_field_deep_in_a_list_is_found() {
+        let question = At::top("question");
+        let question = question.item(1);
+        let strong = question.key("strong");
+        assert_eq!(
+            place_of(PACK, &strong.item(1).key("core")),
+            (10, 28, "  { text = \"Zwölf\", core = true },".to_owned())
+        );
+        assert_eq!(place_of(PACK, &question.key("anchors").key("solid")).0, 12);
+    }
+
+    #[test]
+    fn a_missing_field_is_told_at_its_record() {
+        let question = At::top("question");
+        assert_eq!(
+            place_of(PACK, &question.item(1).key("text")),
+            (6, 1, "[[question]]".to_owned())
+        );
+        assert_eq!(place_of(PACK, &At::top("pack").key("id")).0, 1);
+    }
+
+    #[test]
+    fn a_quoted_line_cannot_steer_the_terminal() {
+        let (_, _, line) = place_of("title = \"\u{202e}x\u{9b}\"\n", &At::top("title"));
+        assert_eq!(line, "title = \"\u{FFFD}x·\"");
+    }
+
+    #[test]
+    fn a_long_line_is_quoted_around_its_place() {
+        let text = format!(
+            "a = \"{}\"\nb = {{ x = \"{}\", here = 1 }}\n",
+            "y".repeat(500),
+            "z".repeat(500)
+        );
+        let (line, column, quoted) = place_of(&text, &At::top("b").key("here"));
+        assert_eq!((line, column), (2, 522));
+        let caret = quoted.chars().nth(LEAD + 1);
+        assert_eq!(caret, Some('1'), "{quoted}");
+    }
+}

@@ -1,0 +1,283 @@
+//! Reads a content file into its raw types, and finds everything whose shape is wrong.
+//!
+//! The quick way is one call; it stops at the first mistake. Only then is the file walked record by record:
+//! what cannot be read is noted with its place, taken out, and the record is tried again, so that a person
+//! sees all slips of a file at once.
+
+use std::collections::HashSet;
+
+use serde::de::DeserializeOwned;
+use toml::Spanned;
+use toml::de::{DeString, DeTable, DeValue, ValueDeserializer};
+
+use super::found::{Sink, Spot};
+use super::hint::{did_you_mean, nearest};
+use super::raw::{self, File};
+use crate::problem::Severity;
+
+mod fields;
+mod slip;
+
+pub use fields::fields_of;
+pub use slip::shape as shape_told;
+
+/// Findings after which a file is not read further: a person mends these first.
+const ENOUGH: usize = 200;
+
+/// What to make of a field that nobody knows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unknown {
+    /// A mistake (the shipped library).
+    Refused,
+    /// Left out with a warning, since a newer version may know it; a likely slip is refused all the same.
+    LeftOut,
+}
+
+/// A file that was read, as far as that was possible.
+#[derive(Debug, Default)]
+pub struct Reading {
+    /// The records; an empty one stands for each that could not be read.
+    pub file: File,
+    /// Array and place of those, so that nobody complains about their emptiness.
+    pub broken: HashSet<(&'static str, usize)>,
+}
+
+/// Reads a file; `None` when it is not TOML at all. Every mistake goes to the sink.
+pub fn read(text: &str, unknown: Unknown, sink: &mut Sink) -> Option<Reading> {
+    if let Ok(file) = toml::from_str(text) {
+        return Some(Reading {
+            file,
+            broken: HashSet::new(),
+        });
+    }
+    let tree = tree(text, sink)?;
+    let mut walk = Walk {
+        unknown,
+        sink,
+        out: Reading::default(),
+    };
+    walk.file(tree);
+    Some(walk.out)
+}
+
+/// The tree of a file; `None` when it is not TOML. Every mistake goes to the sink.
+pub fn tree<'t>(text: &'t str, sink: &mut Sink) -> Option<DeTable<'t>> {
+    let (tree, errors) = DeTable::parse_recoverable(text);
+    for error in errors.iter().take(ENOUGH) {
+        let (what, hint) = slip::syntax(error.message());
+        let at = error.span().map_or(text.len(), |span| span.start);
+        sink.push(Severity::Error, Some("L01"), Spot::Byte(at), what, hint);
+    }
+    errors.is_empty().then(|| tree.into_inner())
+}
+
+struct Walk<'s> {
+    unknown: Unknown,
+    sink: &'s mut Sink,
+    out: Reading,
+}
+
+/// Reads the arrays that are named like their field.
+macro_rules! arrays {
+    ($walk:ident, $key:ident, $value:ident, $($array:ident: $type:ty,)+) => {
+        match $key {
+            $(stringify!($array) => $walk.out.file.$array = $walk.records::<$type>(stringify!($array), $value),)+
+            _ => return false,
+        }
+    };
+}
+
+impl Walk<'_> {
+    fn file(&mut self, tree: DeTable<'_>) {
+        for (key, value) in tree {
+            if self.sink.found.len() >= ENOUGH {
+                return;
+            }
+            let name = key.get_ref().to_string();
+            if !self.table(&name, &value) && !self.array(&name, &value) {
+                let hint = did_you_mean(&name, fields_of::<File>().iter().copied());
+                let what = format!("`{name}` is not known at the top of a content file.");
+                self.note(Severity::Error, key.span().start, what, hint);
+            }
+        }
+    }
+
+    /// Reads what stands once in a file; `false` for another name.
+    fn table(&mut self, name: &str, value: &Spanned<DeValue<'_>>) -> bool {
+        let value = value.clone();
+        match name {
+            "format" => self.out.file.format = self.salvage(value).unwrap_or_default(),
+            "title" => self.out.file.title = self.salvage(value).unwrap_or_default(),
+            "content_date" => self.out.file.content_date = self.salvage(value).unwrap_or_default(),
+            "questions" => self.out.file.questions = self.salvage(value).unwrap_or_default(),
+            "pack" => self.out.file.pack = self.record(value),
+            "defaults" => self.out.file.defaults = self.record(value),
+            _ => return false,
+        }
+        true
+    }
+
+    /// Reads an array of records; `false` for another name.
+    fn array(&mut self, key: &str, value: &Spanned<DeValue<'_>>) -> bool {
+        arrays! { self, key, value,
+            stage: raw::Stage,
+            question: raw::Question,
+            item: raw::Item,
+            dimension: raw::Dimension,
+            exemplar: raw::Exemplar,
+            perspective: raw::Perspective,
+            checklist: raw::Checklist,
+            scenario: raw::Scenario,
+            panel: raw::Panel,
+            persona: raw::Interviewer,
+            blueprint: raw::Blueprint,
+            ask: raw::Ask,
+            template: raw::Template,
+            plan: raw::Plan,
+            story_prompt: raw::StoryPrompt,
+            competency: raw::Competency,
+            family: raw::Family,
+            framework: raw::Framework,
+            topic: raw::Topic,
+        }
+        true
+    }
+
+    fn records<T: DeserializeOwned + Default>(
+        &mut self,
+        array: &'static str,
+        value: &Spanned<DeValue<'_>>,
+    ) -> Vec<T> {
+        let DeValue::Array(list) = value.get_ref() else {
+            let hint =
+                format!("Start each record with a line `[[{array}]]`, in two pairs of brackets.");
+            let what = format!("`{array}` is not a list of records.");
+            self.note(Severity::Error, value.span().start, what, hint);
+            return Vec::new();
+        };
+        let mut records = Vec::new();
+        for entry in list.iter().cloned() {
+            if self.sink.found.len() >= ENOUGH {
+                break;
+            }
+            let id = entry
+                .get_ref()
+                .get("id")
+                .and_then(|id| id.get_ref().as_str())
+                .map(str::to_owned);
+            self.sink.record = id;
+            let found = self.errors();
+            let record = self.record(entry);
+            if self.errors() > found {
+                self.out.broken.insert((array, records.len()));
+            }
+            records.push(record.unwrap_or_default());
+        }
+        self.sink.record = None;
+        records
+    }
+
+    /// Reads a table, after taking out the fields that nobody knows.
+    fn record<T: DeserializeOwned>(&mut self, mut value: Spanned<DeValue<'_>>) -> Option<T> {
+        let fields = fields_of::<T>();
+        if let DeValue::Table(table) = value.get_mut() {
+            let is_known = |key: &Spanned<DeString<'_>>| fields.contains(&key.get_ref().as_ref());
+            for key in table.keys().filter(|key| !is_known(key)) {
+                self.stranger(key.span().start, key.get_ref(), fields);
+            }
+            keep(table, |key, _| is_known(key));
+        }
+        self.salvage(value)
+    }
+
+    fn stranger(&mut self, at: usize, name: &str, fields: &'static [&'static str]) {
+        let slip = nearest(name, fields.iter().copied()).is_some();
+        if self.unknown == Unknown::LeftOut && !slip {
+            let what = format!("`{name}` is not a field that this version knows; it was left out.");
+            self.note(
+                Severity::Warning,
+                at,
+                what,
+                "Take it out, or use a newer version.".to_owned(),
+            );
+        } else {
+            let what = format!("`{name}` is not a field of this record.");
+            self.note(
+                Severity::Error,
+                at,
+                what,
+                did_you_mean(name, fields.iter().copied()),
+            );
+        }
+    }
+
+    /// Reads a value; what cannot be read is noted and taken out until the rest can.
+    fn salvage<T: DeserializeOwned>(&mut self, mut value: Spanned<DeValue<'_>>) -> Option<T> {
+        while self.sink.found.len() < ENOUGH {
+            let error = match T::deserialize(ValueDeserializer::from(value.clone())) {
+                Ok(read) => return Some(read),
+                Err(error) => error,
+            };
+            let at = error.span().unwrap_or_else(|| value.span());
+            let (what, hint) = slip::shape(error.message());
+            self.note(Severity::Error, at.start, what, hint);
+            if at == value.span() || !take_out(value.get_mut(), &at) {
+                return None;
+            }
+        }
+        None
+    }
+
+    fn errors(&self) -> usize {
+        self.sink
+            .found
+            .iter()
+            .filter(|f| f.severity == Severity::Error)
+            .count()
+    }
+
+    fn note(&mut self, severity: Severity, at: usize, what: String, hint: String) {
+        self.sink
+            .push(severity, Some("L01"), Spot::Byte(at), what, hint);
+    }
+}
+
+/// Keeps the entries of a table that are wanted.
+fn keep<'t>(
+    table: &mut DeTable<'t>,
+    wanted: impl Fn(&Spanned<DeString<'t>>, &Spanned<DeValue<'t>>) -> bool,
+) {
+    *table = std::mem::take(table)
+        .into_iter()
+        .filter(|(key, value)| wanted(key, value))
+        .collect();
+}
+
+/// Takes the key or value at exactly this place out of a tree; `false` when there is none.
+fn take_out(value: &mut DeValue<'_>, at: &std::ops::Range<usize>) -> bool {
+    match value {
+        DeValue::Table(table) => {
+            let before = table.len();
+            keep(table, |key, value| key.span() != *at && value.span() != *at);
+            table.len() < before
+                || table
+                    .iter_mut()
+                    .any(|(_, value)| take_out(value.get_mut(), at))
+        }
+        DeValue::Array(list) => {
+            if list.iter().any(|entry| entry.span() == *at) {
+                *list = list
+                    .iter()
+                    .filter(|entry| entry.span() != *at)
+                    .cloned()
+                    .collect();
+                return true;
+            }
+            list.iter_mut().any(|entry| take_out(entry.get_mut(), at))
+        }
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,131 @@
+//! Looking at what is on the disk: opening without waiting or being led away, reading, listing.
+
+use std::fs::{self, File, Metadata, OpenOptions};
+use std::io::{self, Read as _};
+use std::path::Path;
+
+use super::{Item, ItemKind};
+
+/// Opens a regular file for reading; a pipe or a device is refused and never waited for.
+///
+/// # Errors
+///
+/// [`io::ErrorKind::InvalidInput`] when it is not a regular file, or a link and `links` is off.
+pub fn open_plain(path: &Path, links: bool) -> io::Result<(File, Metadata)> {
+    let seen = if links {
+        fs::metadata(path)?
+    } else {
+        fs::symlink_metadata(path)?
+    };
+    if !seen.is_file() {
+        return Err(io::ErrorKind::InvalidInput.into());
+    }
+    let mut options = OpenOptions::new();
+    options.read(true);
+    #[cfg(unix)]
+    {
+        use rustix::fs::OFlags;
+        use std::os::unix::fs::OpenOptionsExt as _;
+        let mut flags = OFlags::NONBLOCK | OFlags::NOCTTY;
+        if !links {
+            flags |= OFlags::NOFOLLOW;
+        }
+        options.custom_flags(flags.bits().cast_signed());
+    }
+    // It may have become something else between the look and the opening.
+    let file = options.open(path)?;
+    let meta = file.metadata()?;
+    if meta.is_file() {
+        Ok((file, meta))
+    } else {
+        Err(io::ErrorKind::InvalidInput.into())
+    }
+}
+
+/// Reads a file whose size was checked; one that grows meanwhile is cut at `limit` and refused.
+///
+/// # Errors
+///
+/// [`io::ErrorKind::FileTooLarge`] beyond `limit`, and what the system says.
+pub fn read_all(file: File, size: u64, limit: u64) -> io::Result<Vec<u8>> {
+    if size > limit {
+        return Err(io::ErrorKind::FileTooLarge.into());
+    }
+    let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or(0) + 1);
+    file.take(limit + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > limit {
+        return Err(io::ErrorKind::FileTooLarge.into());
+    }
+    Ok(bytes)
+}
+
+/// Time of the last change as seconds and nanoseconds since 1970.
+pub fn modified(meta: &Metadata) -> Option<(i64, u32)> {
+    let time = meta.modified().ok()?;
+    match time.duration_since(std::time::UNIX_EPOCH) {
+        Ok(after) => Some((i64::try_from(after.as_secs()).ok()?, after.subsec_nanos())),
+        Err(before) => Some((-i64::try_from(before.duration().as_secs()).ok()?, 0)),
+    }
+}
+
+/// The names in a folder with what they stand for, in no order.
+///
+/// # Errors
+///
+/// What the system says.
+#[cfg(unix)]
+pub fn names(folder: &Path) -> io::Result<Vec<Item>> {
+    use rustix::fs::{AtFlags, Dir, FileType, statat};
+    // The standard library panics when the disk fails at closing a folder.
+    let file = File::open(folder)?;
+    let mut items = Vec::new();
+    for entry in Dir::read_from(&file)? {
+        let entry = entry?;
+        let name = entry.file_name();
+        if matches!(name.to_bytes(), b"." | b"..") {
+            continue;
+        }
+        let kind = match entry.file_type() {
+            // Some disks do not say it in the list.
+            FileType::Unknown => statat(&file, name, AtFlags::SYMLINK_NOFOLLOW)
+                .map_or(FileType::Unknown, |stat| {
+                    FileType::from_raw_mode(stat.st_mode)
+                }),
+            known => known,
+        };
+        items.push(Item {
+            name: name.to_string_lossy().into_owned(),
+            kind: match kind {
+                FileType::RegularFile => ItemKind::File,
+                FileType::Directory => ItemKind::Folder,
+                FileType::Symlink => ItemKind::Link,
+                _ => ItemKind::Other,
+            },
+        });
+    }
+    Ok(items)
+}
+
+/// The names in a folder with what they stand for, in no order.
+///
+/// # Errors
+///
+/// What the system says.
+#[cfg(not(unix))]
+pub fn names(folder: &Path) -> io::Result<Vec<Item>> {
+    let mut items = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        let kind = match entry.file_type() {
+            Ok(kind) if kind.is_file() => ItemKind::File,
+            Ok(kind) if kind.is_dir() => ItemKind::Folder,
+            Ok(kind) if kind.is_symlink() => ItemKind::Link,
+            _ => ItemKind::Other,
+        };
+        items.push(Item {
+            name: entry.file_name().to_string_lossy().into_owned(),
+            kind,
+        });
+    }
+    Ok(items)
+}
