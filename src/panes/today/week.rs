@@ -34,7 +34,7 @@ pub fn draw(view: &View<'_>, area: Rect, out: &mut Canvas<'_>) {
 /// `55 minutes, 12 answers`.
 fn sum(days: &[Day; 7]) -> String {
     let minutes: u32 = days.iter().map(|d| d.minutes).sum();
-    let answers: u16 = days.iter().map(|d| d.answers).sum();
+    let answers: u32 = days.iter().map(|d| d.answers).sum();
     if answers == 0 {
         return "no answers yet".to_owned();
     }
@@ -45,7 +45,7 @@ fn sum(days: &[Day; 7]) -> String {
     );
     format!(
         "{minutes}, {}",
-        words::count(answers.into(), "answer", "answers")
+        words::count(answers.try_into().unwrap_or(usize::MAX), "answer", "answers")
     )
 }
 
