@@ -29,7 +29,6 @@ pub fn everything(home: &Home) -> Everything {
         Err(error) => problems.push(error.into_problem()),
     }
     sittings.reverse();
-    let library = shipped::library();
     let mut history = History::default();
     history.learn(sittings.iter().filter(|s| !is_thrown_away(s)));
     for entry in &entries.entries {
