@@ -68,15 +68,22 @@ impl App {
 
     /// The questions of a debrief learn which cards they became.
     fn asked(&mut self, id: &EntryId, cards: &[(String, QuestionId)], effects: &mut Vec<Effect>) {
-        let Some(mut entry) = self.model.journal.get(id).cloned() else { return };
-        let Some(debrief) = &mut entry.debrief else { return };
+        let Some(mut entry) = self.model.journal.get(id).cloned() else {
+            return;
+        };
+        let Some(debrief) = &mut entry.debrief else {
+            return;
+        };
         for asked in &mut debrief.questions {
             if let Some((_, card)) = cards.iter().find(|(text, _)| *text == asked.text) {
                 asked.card = Some(card.clone());
             }
         }
         self.model.practice.history.forget(id.as_str());
-        self.model.practice.history.hear_asked(asked_facts(&entry, &self.model.library));
+        self.model
+            .practice
+            .history
+            .hear_asked(asked_facts(&entry, &self.model.library));
         effects.push(Effect::SaveEntry(Box::new(entry.clone())));
         self.model.journal.put(entry);
     }

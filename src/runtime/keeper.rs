@@ -89,7 +89,10 @@ impl Keeper {
             Effect::TrashApplication(id) => failed(home.trash_application(id, now.wall).map(drop)),
             Effect::AddAsked(entry, asked, place) => self.add(Some(entry), asked, place, now),
             Effect::AddOwn(text) => {
-                let own = Asked { text: text.clone(), ..Asked::default() };
+                let own = Asked {
+                    text: text.clone(),
+                    ..Asked::default()
+                };
                 self.add(None, &[own], "", now)
             }
             Effect::ListTrash => match home.trashed() {
@@ -121,7 +124,10 @@ impl Keeper {
     fn add(&self, entry: Option<&EntryId>, asked: &[Asked], place: &str, now: Now) -> Vec<Outcome> {
         let store = self.home().store();
         let (mut text, stamp) = match store.read(layout::MINE, Trust::OWN) {
-            Ok((bytes, stamp)) => (Some(String::from_utf8_lossy(&bytes).into_owned()), Some(stamp)),
+            Ok((bytes, stamp)) => (
+                Some(String::from_utf8_lossy(&bytes).into_owned()),
+                Some(stamp),
+            ),
             Err(StoreError::Missing { .. }) => (None, None),
             Err(error) => return not_saved(Wrote::Bank, &error),
         };

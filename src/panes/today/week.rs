@@ -45,7 +45,11 @@ fn sum(days: &[Day; 7]) -> String {
     );
     format!(
         "{minutes}, {}",
-        words::count(answers.try_into().unwrap_or(usize::MAX), "answer", "answers")
+        words::count(
+            answers.try_into().unwrap_or(usize::MAX),
+            "answer",
+            "answers"
+        )
     )
 }
 
