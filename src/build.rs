@@ -4,6 +4,10 @@
 mod keymap;
 #[path = "build/library.rs"]
 mod library;
+#[path = "build/sample.rs"]
+mod sample;
+#[path = "build/sample.rs"]
+mod sample;
 
 fn main() {
     println!("cargo::rerun-if-changed=assets");
@@ -11,4 +15,6 @@ fn main() {
     println!("cargo::rerun-if-changed=src/build");
     keymap::prepare();
     library::prepare();
+    sample::prepare();
+    sample::prepare();
 }

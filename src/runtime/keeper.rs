@@ -113,7 +113,10 @@ impl Keeper {
 
     /// Opens the sample world in memory, or throws it away; the user's own files are not touched by either.
     fn sample(&mut self, open: bool, now: Now) -> Vec<Outcome> {
-        self.sample = open.then(|| Arc::new(super::sample::home(now)));
+        match open.then(|| super::sample::home(now)).transpose() {
+            Ok(world) => self.sample = world.map(Arc::new),
+            Err(error) => return vec![Outcome::Failed(error.to_string())],
+        }
         vec![
             Outcome::Loaded(Box::new(load::everything(self.home()))),
             Outcome::Sample(open),
