@@ -6,8 +6,6 @@ mod keymap;
 mod library;
 #[path = "build/sample.rs"]
 mod sample;
-#[path = "build/sample.rs"]
-mod sample;
 
 fn main() {
     println!("cargo::rerun-if-changed=assets");
@@ -15,6 +13,5 @@ fn main() {
     println!("cargo::rerun-if-changed=src/build");
     keymap::prepare();
     library::prepare();
-    sample::prepare();
     sample::prepare();
 }

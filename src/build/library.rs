@@ -31,11 +31,13 @@ pub fn prepare() {
     write(&out.join("library_sources.rs"), sources(&files).as_bytes());
 }
 
-fn variable(name: &str) -> String {
+/// A variable that cargo sets for build scripts.
+pub fn variable(name: &str) -> String {
     env::var(name).unwrap_or_else(|e| panic!("cargo sets {name}: {e}"))
 }
 
-fn write(path: &Path, bytes: &[u8]) {
+/// Writes a file.
+pub fn write(path: &Path, bytes: &[u8]) {
     fs::write(path, bytes).unwrap_or_else(|e| panic!("cannot write {}: {e}", path.display()));
 }
 
@@ -56,7 +58,8 @@ fn read(root: &Path) -> Vec<(String, raw::File)> {
     files
 }
 
-fn list(folder: &Path, into: &mut Vec<PathBuf>) {
+/// Adds all TOML files of a folder and the folders in it.
+pub fn list(folder: &Path, into: &mut Vec<PathBuf>) {
     for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
         let path = entry.path();
         if path.is_dir() {
@@ -67,7 +70,8 @@ fn list(folder: &Path, into: &mut Vec<PathBuf>) {
     }
 }
 
-fn name(root: &Path, path: &Path) -> String {
+/// The path of a file from the root, with `/` on every system.
+pub fn name(root: &Path, path: &Path) -> String {
     let parts = path.strip_prefix(root).unwrap_or(path).iter();
     parts
         .map(|p| p.to_string_lossy())
@@ -198,9 +202,16 @@ impl<'a> Names<'a> {
 
 /// A list of all files with their texts, for the commands that need the words as written.
 fn sources(files: &[(String, raw::File)]) -> String {
-    let rows = files.iter().map(|(name, _)| {
-        let path = format!("/assets/library/{name}");
-        format!("({name:?}, include_str!(concat!(env!(\"CARGO_MANIFEST_DIR\"), {path:?}))),\n")
-    });
-    format!("&[\n{}]\n", rows.collect::<String>())
+    texts("library", files.iter().map(|(name, _)| name.as_str()))
+}
+
+/// A list of files of a folder in `assets`, each with its text.
+pub fn texts<'a>(folder: &str, names: impl Iterator<Item = &'a str>) -> String {
+    let rows: Vec<String> = names
+        .map(|name| {
+            let file = format!("/assets/{folder}/{name}");
+            format!("({name:?}, include_str!(concat!(env!(\"CARGO_MANIFEST_DIR\"), {file:?}))),")
+        })
+        .collect();
+    format!("&[\n{}\n]\n", rows.join("\n"))
 }
