@@ -1,1 +1,142 @@
-//! The command line.
+//! The command line: what may be asked for, and who answers.
+//!
+//! Each sub-command is a file with one function. It gets the parsed arguments and a [`World`] (places, files,
+//! environment, one moment, paper to print on) and gives an [`Exit`]; it reads no clock and knows no terminal,
+//! so tests call it with a home in memory.
+
+use std::ffi::OsString;
+use std::io::{Read, Write};
+
+use clap::Parser as _;
+
+use crate::domain::text::clean;
+use crate::domain::time::Now;
+use crate::store::error::StoreError;
+use crate::store::home::Home;
+use crate::store::layout::{self, Places, Wishes};
+
+mod add;
+pub mod args;
+mod completions;
+mod keys;
+mod man;
+mod paper;
+mod repair;
+#[cfg(test)]
+mod trial;
+mod words;
+mod world;
+
+use args::{Cli, Command, Global};
+use paper::Paper;
+use world::World;
+pub use world::{Env, Exit};
+
+/// What the command line gets from the real world.
+pub struct Outside<'a> {
+    /// The environment.
+    pub env: &'a Env,
+    /// The moment of the start.
+    pub now: Now,
+    /// Standard input.
+    pub input: &'a mut dyn Read,
+    /// Standard output.
+    pub out: &'a mut dyn Write,
+    /// Standard error.
+    pub err: &'a mut dyn Write,
+}
+
+/// Reads the arguments, does what they ask for, and gives the exit code.
+pub fn run(args: impl IntoIterator<Item = OsString>, outside: Outside<'_>) -> i32 {
+    run_in(args, outside, |global, env| {
+        let places = places(global, env)?;
+        Ok((Home::at(&places), places))
+    })
+}
+
+/// The same in a home that may be any.
+fn run_in(
+    args: impl IntoIterator<Item = OsString>,
+    outside: Outside<'_>,
+    home: impl FnOnce(&Global, &Env) -> Result<(Home, Places), StoreError>,
+) -> i32 {
+    let (mut out, mut err) = (Paper::new(outside.out), Paper::new(outside.err));
+    let cli = match Cli::try_parse_from(args) {
+        Ok(cli) => cli,
+        Err(error) => return misunderstood(&error, out, err),
+    };
+    let exit = match cli.command {
+        Some(Command::Completions(args)) => completions::run(&args, &mut out),
+        Some(Command::Man) => man::run(&mut out),
+        command => match home(&cli.global, outside.env) {
+            Ok((home, places)) => {
+                let mut world = World {
+                    home,
+                    places,
+                    env: outside.env,
+                    now: outside.now,
+                    global: cli.global,
+                    input: outside.input,
+                    out: &mut out,
+                    err: &mut err,
+                };
+                act(command, &mut world)
+            }
+            Err(error) => {
+                err.line(&error);
+                Exit::Found
+            }
+        },
+    };
+    ended(exit, out.end(), err)
+}
+
+/// Has the right command act.
+fn act(command: Option<Command>, world: &mut World<'_, '_>) -> Exit {
+    match command {
+        Some(Command::Add(args)) => add::run(&args, world),
+        Some(Command::Repair(args)) => repair::run(&args, world),
+        Some(Command::Keys(args)) => keys::run(&args, world),
+        _ => Exit::Usage,
+    }
+}
+
+/// Says what is wrong with the arguments, or what was asked for with `--help` and `--version`.
+fn misunderstood(error: &clap::Error, mut out: Paper<'_>, mut err: Paper<'_>) -> i32 {
+    let said = clean(&error.render().to_string());
+    if error.use_stderr() {
+        err.text(&said);
+    } else {
+        out.text(&said);
+    }
+    let exit = if error.use_stderr() {
+        Exit::Usage
+    } else {
+        Exit::Done
+    };
+    ended(exit, out.end(), err)
+}
+
+/// The exit code, once all words are out.
+fn ended(exit: Exit, printed: std::io::Result<()>, mut err: Paper<'_>) -> i32 {
+    let exit = match printed {
+        Ok(()) => exit,
+        Err(e) => {
+            err.line(format_args!("Not everything could be printed: {e}."));
+            Exit::Found
+        }
+    };
+    // Nobody is left to tell when standard error fails.
+    let _ = err.end();
+    exit.code()
+}
+
+fn places(global: &Global, env: &Env) -> Result<Places, StoreError> {
+    let wishes = Wishes {
+        flag: global.home.clone(),
+        greenroom_home: env.get("GREENROOM_HOME").map(ToOwned::to_owned),
+        xdg_data_home: env.get("XDG_DATA_HOME").map(ToOwned::to_owned),
+        xdg_config_home: env.get("XDG_CONFIG_HOME").map(ToOwned::to_owned),
+    };
+    layout::places(&wishes, layout::platform_folders)
+}

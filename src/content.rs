@@ -3,7 +3,7 @@
 mod arrays;
 mod found;
 mod guess;
-mod hint;
+pub mod hint;
 pub mod layers;
 mod lower;
 pub mod mine;

@@ -1,21 +1,21 @@
-//! Greenroom: starts the studio.
+//! Greenroom: arguments in, exit code out.
 
-use greenroom::runtime::studio::{Options, exit_code, run};
-use greenroom::store::layout::Places;
+use std::io::{self, BufWriter};
+use std::process::ExitCode;
 
-fn main() -> std::process::ExitCode {
-    let home =
-        std::path::PathBuf::from(std::env::var("GREENROOM_HOME").unwrap_or("/tmp/grhome".into()));
-    let options = Options {
-        places: Places {
-            home: home.clone(),
-            settings: home,
+use greenroom::cli::{self, Env, Outside};
+use greenroom::runtime::clock::Clock;
+
+fn main() -> ExitCode {
+    let code = cli::run(
+        std::env::args_os(),
+        Outside {
+            env: &Env::new(std::env::vars_os()),
+            now: Clock::start().now(),
+            input: &mut io::stdin(),
+            out: &mut BufWriter::new(io::stdout()),
+            err: &mut io::stderr(),
         },
-        seed: None,
-        theme: None,
-        hide_names: false,
-        drill: None,
-        env: std::env::vars().collect(),
-    };
-    exit_code(run(&options).unwrap_or(1))
+    );
+    ExitCode::from(u8::try_from(code).unwrap_or(1))
 }

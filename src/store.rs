@@ -20,7 +20,7 @@ pub mod memory;
 pub mod profile_file;
 pub mod recover;
 #[cfg(test)]
-mod samples;
+pub(crate) mod samples;
 pub mod sitting_file;
 mod toml_in;
 mod toml_out;

@@ -1,0 +1,345 @@
+//! What may stand on the command line. Help, manual page and completions all come from these definitions.
+
+use std::path::PathBuf;
+
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
+
+use crate::domain::library::{Kind, StageId};
+
+const EXAMPLES: &str = "\
+Examples:
+  greenroom                           open the studio
+  greenroom drill --stage panel       practice at once
+  greenroom next                      what to do now, and why
+  greenroom add \"She asked about X.\"  a note, saved before it returns
+  greenroom --home ~/mara             another person's folder";
+
+/// What the exit codes mean; also in the manual page.
+pub const EXITS: &str = "\
+Exit codes: 0 done; 1 something was found or failed, said on standard error
+with what to do; 2 wrong usage.";
+
+const ABOUT: &str = "A practice studio for job interviews, in the terminal. Offline.";
+
+/// The whole command line.
+#[derive(Debug, Parser)]
+#[command(
+    name = "greenroom",
+    version,
+    about = ABOUT,
+    before_help = EXAMPLES,
+    after_help = EXITS,
+    max_term_width = 80,
+    propagate_version = true,
+    subcommand_value_name = "COMMAND"
+)]
+pub struct Cli {
+    /// What counts for every command.
+    #[command(flatten)]
+    pub global: Global,
+    /// What to do; without one the studio opens.
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+/// What counts for every command.
+#[derive(Debug, Clone, Default, Args)]
+#[command(next_help_heading = "Everywhere")]
+pub struct Global {
+    /// Folder with your files (default: $GREENROOM_HOME, else your data folder)
+    #[arg(long, value_name = "DIR", global = true)]
+    pub home: Option<PathBuf>,
+    /// Draw the same questions in the same order again
+    #[arg(long, value_name = "N", global = true)]
+    pub seed: Option<u64>,
+    /// Lines instead of a screen, for screen readers and pipes
+    #[arg(long, global = true)]
+    pub plain: bool,
+    /// Theme for this run
+    #[arg(long, value_name = "NAME", global = true)]
+    pub theme: Option<String>,
+    /// Hide names of people and employers
+    #[arg(long, global = true)]
+    pub hide_names: bool,
+}
+
+/// The sub-commands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Go straight into a sitting
+    #[command(before_help = "\
+Examples:
+  greenroom drill
+  greenroom drill --stage panel --minutes 20
+  greenroom drill --kind behavioral --competency conflict --count 3 --seed 7")]
+    Drill(DrillArgs),
+    /// The one best thing to do now, and why
+    #[command(before_help = "Example:\n  greenroom next")]
+    Next(JsonArgs),
+    /// What is coming up and due
+    #[command(before_help = "Example:\n  greenroom today")]
+    Today(JsonArgs),
+    /// Write a quick note into the journal
+    #[command(before_help = "\
+Examples:
+  greenroom add \"The panel wants numbers.\" --at acme
+  pbpaste | greenroom add -")]
+    Add(AddArgs),
+    /// List and search the questions
+    #[command(before_help = "\
+Examples:
+  greenroom questions --stage panel
+  greenroom questions --kind behavioral --search deadline
+  greenroom questions --json > questions.json")]
+    Questions(QuestionsArgs),
+    /// Look for mistakes in packs, the library and your files
+    #[command(before_help = "\
+Examples:
+  greenroom check
+  greenroom check my-pack.toml
+  greenroom check packs/ --format short")]
+    Check(CheckArgs),
+    /// Recover torn files and remove what a killed run left behind
+    #[command(before_help = "\
+Examples:
+  greenroom repair --dry-run
+  greenroom repair")]
+    Repair(RepairArgs),
+    /// Write what you have down in a form for other programs or people
+    #[command(before_help = "\
+Examples:
+  greenroom export md --what journal --out journal.md
+  greenroom export json > everything.json")]
+    Export(ExportArgs),
+    /// Every key, as it works with your settings
+    #[command(before_help = "Example:\n  greenroom keys --markdown > keys.md")]
+    Keys(KeysArgs),
+    /// What this computer and your settings look like, to paste into a report
+    #[command(before_help = "Example:\n  greenroom doctor")]
+    Doctor,
+    /// Print completions for a shell
+    #[command(before_help = "\
+Examples:
+  greenroom completions bash > ~/.local/share/bash-completion/completions/greenroom
+  greenroom completions fish > ~/.config/fish/completions/greenroom.fish")]
+    Completions(CompletionsArgs),
+    /// Print the manual page
+    #[command(before_help = "Example:\n  greenroom man | man -l -")]
+    Man,
+}
+
+/// `greenroom drill`.
+#[derive(Debug, Default, Args)]
+pub struct DrillArgs {
+    /// Questions of this stage
+    #[arg(long, value_name = "ID", value_parser = stages())]
+    pub stage: Option<StageId>,
+    /// Questions of this kind; may be given several times
+    #[arg(long, value_name = "KIND", value_parser = kinds())]
+    pub kind: Vec<Kind>,
+    /// Questions for this field of work, such as nursing
+    #[arg(long, value_name = "ID")]
+    pub role: Option<String>,
+    /// Questions about this competency; may be given several times
+    #[arg(long, value_name = "ID")]
+    pub competency: Vec<String>,
+    /// How many questions
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=200))]
+    pub count: Option<u16>,
+    /// How many minutes it may take
+    #[arg(long, value_name = "M", value_parser = clap::value_parser!(u32).range(1..=600))]
+    pub minutes: Option<u32>,
+}
+
+/// `greenroom next` and `greenroom today`.
+#[derive(Debug, Default, Args)]
+pub struct JsonArgs {
+    /// For programs
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `greenroom add`.
+#[derive(Debug, Default, Args)]
+pub struct AddArgs {
+    /// The note; - reads it from standard input
+    #[arg(required = true, value_name = "TEXT|-")]
+    pub text: Vec<String>,
+    /// The application it belongs to: its id or the employer
+    #[arg(long, value_name = "APPLICATION")]
+    pub at: Option<String>,
+}
+
+/// `greenroom questions`.
+#[derive(Debug, Default, Args)]
+pub struct QuestionsArgs {
+    /// Asked at this stage
+    #[arg(long, value_name = "ID", value_parser = stages())]
+    pub stage: Option<StageId>,
+    /// Of this kind; may be given several times
+    #[arg(long, value_name = "KIND", value_parser = kinds())]
+    pub kind: Vec<Kind>,
+    /// About this competency; may be given several times
+    #[arg(long, value_name = "ID")]
+    pub competency: Vec<String>,
+    /// For this field of work, such as nursing
+    #[arg(long, value_name = "ID")]
+    pub role: Option<String>,
+    /// With all these words
+    #[arg(long, value_name = "WORDS", num_args = 1..)]
+    pub search: Vec<String>,
+    /// For programs
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// How findings are told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub enum Format {
+    /// With the line and how to mend it
+    #[default]
+    Human,
+    /// For programs
+    Json,
+    /// One line each: file:line:column: what to do
+    Short,
+}
+
+/// `greenroom check`.
+#[derive(Debug, Default, Args)]
+pub struct CheckArgs {
+    /// Packs or folders of packs (default: the library, your packs and your files)
+    #[arg(value_name = "PATH")]
+    pub paths: Vec<PathBuf>,
+    /// How findings are told
+    #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
+    pub format: Format,
+}
+
+/// `greenroom repair`.
+#[derive(Debug, Default, Args)]
+pub struct RepairArgs {
+    /// Only say what would be done
+    #[arg(long)]
+    pub dry_run: bool,
+}
+
+/// The form of an export.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Form {
+    /// For programs
+    Json,
+    /// Markdown, for people
+    Md,
+}
+
+/// What is exported.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub enum What {
+    /// Answers with their ratings
+    Answers,
+    /// Journal entries that are not private
+    Journal,
+    /// Applications with their rounds
+    Applications,
+    /// All three
+    #[default]
+    All,
+}
+
+/// `greenroom export`.
+#[derive(Debug, Args)]
+pub struct ExportArgs {
+    /// The form
+    #[arg(value_enum)]
+    pub form: Form,
+    /// What to write down
+    #[arg(long, value_enum, default_value_t)]
+    pub what: What,
+    /// A new file for it (default: standard output)
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
+}
+
+/// `greenroom keys`.
+#[derive(Debug, Default, Args)]
+pub struct KeysArgs {
+    /// As Markdown tables
+    #[arg(long)]
+    pub markdown: bool,
+}
+
+/// `greenroom completions`.
+#[derive(Debug, Args)]
+pub struct CompletionsArgs {
+    /// The shell
+    #[arg(value_enum)]
+    pub shell: Shell,
+}
+
+fn stages() -> impl TypedValueParser<Value = StageId> {
+    let ids = StageId::ALL.map(StageId::id);
+    PossibleValuesParser::new(ids)
+        .try_map(|id| StageId::from_id(&id).ok_or("there is no such stage"))
+}
+
+fn kinds() -> impl TypedValueParser<Value = Kind> {
+    let ids = Kind::ALL.iter().map(|kind| kind.id());
+    PossibleValuesParser::new(ids).try_map(|id| Kind::from_id(&id).ok_or("there is no such kind"))
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory as _;
+
+    use super::*;
+
+    /// The help of every command, with its name.
+    fn helps() -> Vec<(String, String)> {
+        let mut all = Cli::command();
+        all.build();
+        let mut helps = vec![(String::from("greenroom"), all.render_help().to_string())];
+        for command in all.get_subcommands_mut() {
+            let name = command.get_name().to_owned();
+            helps.push((name.clone(), command.render_help().to_string()));
+            helps.push((name, command.render_long_help().to_string()));
+        }
+        helps
+    }
+
+    #[test]
+    fn m89_help_fits_80_columns_and_starts_with_examples() {
+        Cli::command().debug_assert();
+        for (name, help) in helps() {
+            if name != "help" {
+                assert!(help.starts_with("Example"), "{name}: {help}");
+            }
+            for line in help.lines() {
+                assert!(line.chars().count() <= 80, "{name}: {line}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_example_can_be_typed() {
+        for (_, help) in helps() {
+            let examples = help.lines().take_while(|l| !l.starts_with("Usage"));
+            for line in examples.filter(|l| l.trim_start().starts_with("greenroom")) {
+                let before_pipe = line.split(['|', '>']).next().unwrap_or_default();
+                let example = before_pipe.split("   ").next().unwrap_or_default();
+                let words = example.replace('"', "");
+                let parsed = Cli::try_parse_from(words.split_whitespace());
+                assert!(parsed.is_ok(), "{line}: {parsed:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn closed_lists_are_told_when_a_word_is_wrong() {
+        let wrong = Cli::try_parse_from(["greenroom", "drill", "--stage", "pannel"]);
+        let said = wrong.expect_err("no such stage").to_string();
+        assert!(said.contains("'panel'"), "{said}");
+    }
+}

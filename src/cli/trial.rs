@@ -1,0 +1,121 @@
+//! A home in memory and a fixed moment, for tests of commands.
+
+use std::cell::RefCell;
+use std::io::ErrorKind;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use super::{Env, Outside, run_in};
+use crate::domain::practice::sample;
+use crate::domain::time::Now;
+use crate::store::home::Home;
+use crate::store::layout::Places;
+use crate::store::memory::Memory;
+use crate::store::{Store, samples};
+
+/// What a command printed, and its exit code.
+#[derive(Debug)]
+pub struct Done {
+    pub code: i32,
+    pub out: String,
+    pub err: String,
+}
+
+impl Done {
+    /// What was said on standard error, in one line.
+    pub fn said(&self) -> String {
+        self.err.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+}
+
+/// A user's computer that exists only while the test runs.
+pub struct Trial {
+    memory: Arc<Memory>,
+    env: Vec<(&'static str, &'static str)>,
+    input: RefCell<Vec<u8>>,
+    now: Now,
+}
+
+impl Trial {
+    /// An empty home on the evening of 12 March 2026.
+    pub fn new() -> Self {
+        Self {
+            memory: Arc::default(),
+            env: Vec::new(),
+            input: RefCell::default(),
+            now: sample::at(0.0),
+        }
+    }
+
+    pub fn with_env(mut self, name: &'static str, value: &'static str) -> Self {
+        self.env.push((name, value));
+        self
+    }
+
+    /// Puts a file into the home.
+    pub fn put(&self, path: &str, text: &str) {
+        self.memory.meddle(path, text);
+    }
+
+    /// The records of the home, for tests that fill it.
+    pub fn home(&self) -> Home {
+        let store: Arc<dyn Store> = self.memory.clone();
+        Home::new(Arc::clone(&store), store)
+    }
+
+    /// Leaves a sitting with one answer and its rating; gives its path.
+    pub fn sit(&self) -> String {
+        let home = self.home();
+        let head = samples::head();
+        let saved = home.begin_sitting(&head).expect("memory takes it");
+        for block in [samples::answer(0, "We kept the queue."), samples::rating(0)] {
+            home.append_block(&head.id, &block, head.started)
+                .expect("memory takes it");
+        }
+        saved.path
+    }
+
+    pub fn text(&self, path: &str) -> String {
+        self.memory.text(path).unwrap_or_default()
+    }
+
+    pub fn files(&self) -> Vec<String> {
+        self.memory.paths()
+    }
+
+    /// Lets every save fail from now on.
+    pub fn full_disk(&self) {
+        self.memory.fail_always(Some(ErrorKind::StorageFull));
+    }
+
+    /// Says these bytes on standard input to the next command.
+    pub fn says(&self, input: &[u8]) {
+        *self.input.borrow_mut() = input.to_vec();
+    }
+
+    pub fn run(&self, words: &[&str]) -> Done {
+        let home = self.home();
+        let (mut out, mut err) = (Vec::new(), Vec::new());
+        let env = Env::new(self.env.iter().map(|(k, v)| ((*k).into(), (*v).into())));
+        let input = self.input.take();
+        let outside = Outside {
+            env: &env,
+            now: self.now,
+            input: &mut input.as_slice(),
+            out: &mut out,
+            err: &mut err,
+        };
+        let args = ["greenroom"].iter().chain(words).map(Into::into);
+        let places = Places {
+            home: PathBuf::from("/home/sam/greenroom"),
+            settings: PathBuf::from("/home/sam/greenroom"),
+        };
+        let code = run_in(args, outside, |_, _| Ok((home, places)));
+        let text = |bytes| String::from_utf8(bytes).expect("commands print UTF-8");
+        Done {
+            code,
+            out: text(out),
+            err: text(err),
+        }
+    }
+}
