@@ -20,8 +20,11 @@ pub mod args;
 mod completions;
 mod keys;
 mod man;
+mod named;
 mod paper;
+mod questions;
 mod repair;
+mod studio;
 #[cfg(test)]
 mod trial;
 mod words;
@@ -38,6 +41,8 @@ pub struct Outside<'a> {
     pub env: &'a Env,
     /// The moment of the start.
     pub now: Now,
+    /// Whether standard input and output are both a terminal.
+    pub terminal: bool,
     /// Standard input.
     pub input: &'a mut dyn Read,
     /// Standard output.
@@ -47,7 +52,7 @@ pub struct Outside<'a> {
 }
 
 /// Reads the arguments, does what they ask for, and gives the exit code.
-pub fn run(args: impl IntoIterator<Item = OsString>, outside: Outside<'_>) -> i32 {
+pub fn run(args: impl IntoIterator<Item = OsString>, outside: Outside<'_>) -> u8 {
     run_in(args, outside, |global, env| {
         let places = places(global, env)?;
         Ok((Home::at(&places), places))
@@ -59,7 +64,7 @@ fn run_in(
     args: impl IntoIterator<Item = OsString>,
     outside: Outside<'_>,
     home: impl FnOnce(&Global, &Env) -> Result<(Home, Places), StoreError>,
-) -> i32 {
+) -> u8 {
     let (mut out, mut err) = (Paper::new(outside.out), Paper::new(outside.err));
     let cli = match Cli::try_parse_from(args) {
         Ok(cli) => cli,
@@ -76,6 +81,7 @@ fn run_in(
                     env: outside.env,
                     now: outside.now,
                     global: cli.global,
+                    terminal: outside.terminal,
                     input: outside.input,
                     out: &mut out,
                     err: &mut err,
@@ -97,12 +103,15 @@ fn act(command: Option<Command>, world: &mut World<'_, '_>) -> Exit {
         Some(Command::Add(args)) => add::run(&args, world),
         Some(Command::Repair(args)) => repair::run(&args, world),
         Some(Command::Keys(args)) => keys::run(&args, world),
+        Some(Command::Questions(args)) => questions::run(&args, world),
+        Some(Command::Drill(args)) => studio::open(Some(&args), world),
+        None => studio::open(None, world),
         _ => Exit::Usage,
     }
 }
 
 /// Says what is wrong with the arguments, or what was asked for with `--help` and `--version`.
-fn misunderstood(error: &clap::Error, mut out: Paper<'_>, mut err: Paper<'_>) -> i32 {
+fn misunderstood(error: &clap::Error, mut out: Paper<'_>, mut err: Paper<'_>) -> u8 {
     let said = clean(&error.render().to_string());
     if error.use_stderr() {
         err.text(&said);
@@ -118,7 +127,7 @@ fn misunderstood(error: &clap::Error, mut out: Paper<'_>, mut err: Paper<'_>) ->
 }
 
 /// The exit code, once all words are out.
-fn ended(exit: Exit, printed: std::io::Result<()>, mut err: Paper<'_>) -> i32 {
+fn ended(exit: Exit, printed: std::io::Result<()>, mut err: Paper<'_>) -> u8 {
     let exit = match printed {
         Ok(()) => exit,
         Err(e) => {

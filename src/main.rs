@@ -5,6 +5,7 @@ use std::process::ExitCode;
 
 use greenroom::cli::{self, Env, Outside};
 use greenroom::runtime::clock::Clock;
+use greenroom::runtime::screen::is_terminal;
 
 fn main() -> ExitCode {
     let code = cli::run(
@@ -12,10 +13,11 @@ fn main() -> ExitCode {
         Outside {
             env: &Env::new(std::env::vars_os()),
             now: Clock::start().now(),
+            terminal: is_terminal(),
             input: &mut io::stdin(),
             out: &mut BufWriter::new(io::stdout()),
             err: &mut io::stderr(),
         },
     );
-    ExitCode::from(u8::try_from(code).unwrap_or(1))
+    ExitCode::from(code)
 }

@@ -16,6 +16,8 @@ Examples:
   greenroom add \"She asked about X.\"  a note, saved before it returns
   greenroom --home ~/mara             another person's folder";
 
+const HOME: &str = "Folder with your files (default: $GREENROOM_HOME, else your data folder)";
+
 /// What the exit codes mean; also in the manual page.
 pub const EXITS: &str = "\
 Exit codes: 0 done; 1 something was found or failed, said on standard error
@@ -48,8 +50,8 @@ pub struct Cli {
 #[derive(Debug, Clone, Default, Args)]
 #[command(next_help_heading = "Everywhere")]
 pub struct Global {
-    /// Folder with your files (default: $GREENROOM_HOME, else your data folder)
-    #[arg(long, value_name = "DIR", global = true)]
+    /// Folder with your files
+    #[arg(long, value_name = "DIR", global = true, help = HOME)]
     pub home: Option<PathBuf>,
     /// Draw the same questions in the same order again
     #[arg(long, value_name = "N", global = true)]
@@ -203,7 +205,7 @@ pub enum Format {
     Human,
     /// For programs
     Json,
-    /// One line each: file:line:column: what to do
+    /// One line each, with the place
     Short,
 }
 

@@ -89,7 +89,9 @@ fn table<'a>(
             world.out.line(format_args!("| {keys} | {sentence} |"));
         } else {
             let head = format!("{keys:KEY_COLUMNS$} ");
-            world.out.line(hanging(&head, &sentence.replace('…', "..."), 2));
+            world
+                .out
+                .line(hanging(&head, &sentence.replace('…', "..."), 2));
         }
     }
     world.out.blank();

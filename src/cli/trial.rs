@@ -16,7 +16,7 @@ use crate::store::{Store, samples};
 /// What a command printed, and its exit code.
 #[derive(Debug)]
 pub struct Done {
-    pub code: i32,
+    pub code: u8,
     pub out: String,
     pub err: String,
 }
@@ -101,6 +101,7 @@ impl Trial {
         let outside = Outside {
             env: &env,
             now: self.now,
+            terminal: false,
             input: &mut input.as_slice(),
             out: &mut out,
             err: &mut err,

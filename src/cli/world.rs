@@ -3,8 +3,11 @@
 use std::ffi::{OsStr, OsString};
 use std::io::Read;
 
+use serde::Serialize;
+
 use super::args::Global;
 use super::paper::Paper;
+use super::words::wrapped;
 use crate::domain::time::Now;
 use crate::problem::Problem;
 use crate::store::error::StoreError;
@@ -20,15 +23,18 @@ pub enum Exit {
     Found,
     /// The command line cannot be understood.
     Usage,
+    /// What the studio was left with.
+    Studio(u8),
 }
 
 impl Exit {
     /// The number that the shell sees.
-    pub const fn code(self) -> i32 {
+    pub const fn code(self) -> u8 {
         match self {
             Self::Done => 0,
             Self::Found => 1,
             Self::Usage => 2,
+            Self::Studio(code) => code,
         }
     }
 }
@@ -76,6 +82,8 @@ pub struct World<'a, 'p> {
     pub now: Now,
     /// What counts for every command.
     pub global: Global,
+    /// Whether standard input and output are both a terminal.
+    pub terminal: bool,
     /// Standard input.
     pub input: &'a mut dyn Read,
     /// Standard output.
@@ -95,8 +103,21 @@ impl World<'_, '_> {
 
     /// Tells why nothing was done.
     pub fn refuse(&mut self, why: &str) -> Exit {
-        self.err.line(super::words::wrapped(why, 0));
+        self.err.line(wrapped(why, 0));
         Exit::Found
+    }
+
+    /// Tells what is wrong with the command line.
+    pub fn misused(&mut self, why: &str) -> Exit {
+        self.refuse(why);
+        Exit::Usage
+    }
+
+    /// Prints a value for programs.
+    pub fn print_json(&mut self, value: &impl Serialize) {
+        // Only a map with keys that are no text could fail, and there are none.
+        let text = serde_json::to_string_pretty(value).unwrap_or_default();
+        self.out.line(text);
     }
 
     /// Names the first few files that did not load. The rest loaded, so the command goes on.

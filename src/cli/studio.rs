@@ -1,0 +1,97 @@
+//! `greenroom` and `greenroom drill`: opens the studio.
+
+use super::args::DrillArgs;
+use super::named;
+use super::world::{Exit, World};
+use crate::content::hint::did_you_mean;
+use crate::domain::library::Library;
+use crate::look::theme;
+use crate::runtime::studio::{self, DrillWish, Options};
+
+/// Opens the studio, or says why it cannot be opened here.
+pub fn open(drill: Option<&DrillArgs>, world: &mut World<'_, '_>) -> Exit {
+    let wish = match drill
+        .map(|args| wish(args, &named::library(&world.home)))
+        .transpose()
+    {
+        Ok(wish) => wish,
+        Err(why) => return world.misused(&why),
+    };
+    if let Some(why) = world.global.theme.as_deref().and_then(unknown_theme) {
+        return world.misused(&why);
+    }
+    if !world.terminal {
+        return world.misused(
+            "The studio needs a terminal for both its input and its output. \
+             `greenroom --plain` works without one, line by line.",
+        );
+    }
+    let options = Options {
+        places: world.places.clone(),
+        seed: world.global.seed,
+        theme: world.global.theme.clone(),
+        hide_names: world.global.hide_names,
+        drill: wish,
+        env: world.env.texts(),
+    };
+    match studio::run(&options) {
+        Ok(code) => Exit::Studio(code),
+        Err(e) => world.refuse(&format!("The terminal could not be set up: {e}.")),
+    }
+}
+
+/// The drill that was asked for, with names that the library knows.
+fn wish(args: &DrillArgs, library: &Library) -> Result<DrillWish, String> {
+    Ok(DrillWish {
+        stage: args.stage,
+        kinds: args.kind.clone(),
+        role: args
+            .role
+            .as_deref()
+            .map(|id| named::family(library, id))
+            .transpose()?,
+        competencies: named::competencies(library, &args.competency)?,
+        count: args.count.map(usize::from),
+        minutes: args.minutes,
+    })
+}
+
+fn unknown_theme(name: &str) -> Option<String> {
+    let known = || theme::names();
+    if known().any(|n| n == name) {
+        return None;
+    }
+    let names: Vec<&str> = known().collect();
+    let help = did_you_mean(name, names.iter().copied());
+    Some(format!("There is no theme `{name}`. {help}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::cli::trial::Trial;
+
+    #[test]
+    fn m78_without_a_terminal_it_says_so_and_names_the_way_out() {
+        for words in [&[][..], &["drill", "--stage", "panel"]] {
+            let done = Trial::new().run(words);
+            assert_eq!((done.code, done.out.as_str()), (2, ""));
+            assert!(done.said().contains("needs a terminal"), "{}", done.err);
+            assert!(done.said().contains("`greenroom --plain`"), "{}", done.err);
+        }
+    }
+
+    #[test]
+    fn names_that_nobody_knows_are_told_before_anything_opens() {
+        let said = |words: &[&str]| {
+            let done = Trial::new().run(words);
+            assert_eq!(done.code, 2);
+            done.said()
+        };
+        let wrong = said(&["drill", "--competency", "conflct"]);
+        assert!(wrong.contains("Did you mean `conflict`?"), "{wrong}");
+        let wrong = said(&["drill", "--role", "nurse"]);
+        assert!(wrong.contains("no field of work `nurse`"), "{wrong}");
+        let wrong = said(&["--theme", "darc"]);
+        assert!(wrong.contains("Did you mean `dark`?"), "{wrong}");
+    }
+}
