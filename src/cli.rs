@@ -52,7 +52,7 @@ pub struct Outside<'a> {
 }
 
 /// Reads the arguments, does what they ask for, and gives the exit code.
-pub fn run(args: impl IntoIterator<Item = OsString>, outside: Outside<'_>) -> u8 {
+pub fn run(args: impl IntoIterator<Item = OsString>, outside: &mut Outside<'_>) -> u8 {
     run_in(args, outside, |global, env| {
         let places = places(global, env)?;
         Ok((Home::at(&places), places))
@@ -62,7 +62,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>, outside: Outside<'_>) -> u8
 /// The same in a home that may be any.
 fn run_in(
     args: impl IntoIterator<Item = OsString>,
-    outside: Outside<'_>,
+    outside: &mut Outside<'_>,
     home: impl FnOnce(&Global, &Env) -> Result<(Home, Places), StoreError>,
 ) -> u8 {
     let (mut out, mut err) = (Paper::new(outside.out), Paper::new(outside.err));

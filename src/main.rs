@@ -10,7 +10,7 @@ use greenroom::runtime::screen::is_terminal;
 fn main() -> ExitCode {
     let code = cli::run(
         std::env::args_os(),
-        Outside {
+        &mut Outside {
             env: &Env::new(std::env::vars_os()),
             now: Clock::start().now(),
             terminal: is_terminal(),

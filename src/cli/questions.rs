@@ -6,6 +6,7 @@ use super::args::QuestionsArgs;
 use super::named;
 use super::words::{count, wrapped};
 use super::world::{Exit, World};
+use crate::domain::id::{CompetencyId, FamilyId, TopicId};
 use crate::domain::library::{Card, Kind, Library, StageId};
 use crate::domain::practice::history::History;
 use crate::domain::practice::pick::Filter;
@@ -95,10 +96,10 @@ impl<'a> Row<'a> {
             id: card.id.as_str(),
             text: &card.text,
             kind: card.kind.id(),
-            topic: card.topic.as_ref().map(|t| t.as_str()),
+            topic: card.topic.as_ref().map(TopicId::as_str),
             stages: card.stages.iter().copied().map(StageId::id).collect(),
-            competencies: card.competencies.iter().map(|c| c.as_str()).collect(),
-            roles: card.roles.iter().map(|r| r.as_str()).collect(),
+            competencies: card.competencies.iter().map(CompetencyId::as_str).collect(),
+            roles: card.roles.iter().map(FamilyId::as_str).collect(),
             seniority: card.seniority.iter().map(|s| s.id()).collect(),
             difficulty: card.difficulty,
             max_s: card.max_s,

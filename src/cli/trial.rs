@@ -98,7 +98,7 @@ impl Trial {
         let (mut out, mut err) = (Vec::new(), Vec::new());
         let env = Env::new(self.env.iter().map(|(k, v)| ((*k).into(), (*v).into())));
         let input = self.input.take();
-        let outside = Outside {
+        let mut outside = Outside {
             env: &env,
             now: self.now,
             terminal: false,
@@ -111,7 +111,7 @@ impl Trial {
             home: PathBuf::from("/home/sam/greenroom"),
             settings: PathBuf::from("/home/sam/greenroom"),
         };
-        let code = run_in(args, outside, |_, _| Ok((home, places)));
+        let code = run_in(args, &mut outside, |_, _| Ok((home, places)));
         let text = |bytes| String::from_utf8(bytes).expect("commands print UTF-8");
         Done {
             code,
