@@ -75,11 +75,11 @@ impl Home {
         &*self.store
     }
 
-<<<<<<< HEAD
     /// Where a record lies whose file should be `usual`.
     fn real_path(&self, usual: String) -> String {
         self.known().elsewhere.get(&usual).cloned().unwrap_or(usual)
-=======
+    }
+
     /// The store of the home folder, and that of the settings where it is another one.
     pub fn stores(&self) -> Vec<&dyn Store> {
         let mut stores: Vec<&dyn Store> = vec![&*self.store];
@@ -87,7 +87,6 @@ impl Home {
             stores.push(&*self.settings);
         }
         stores
->>>>>>> a1e5f8c (Answer on the command line: add, repair, keys, completions and the manual page)
     }
 
     fn known(&self) -> MutexGuard<'_, Known> {
