@@ -10,7 +10,7 @@ pub mod mine;
 pub mod overlay;
 mod packed;
 pub mod packs;
-mod place;
+pub mod place;
 mod raw;
 #[cfg_attr(
     not(test),

@@ -5,7 +5,6 @@
 use chrono::NaiveDate;
 use toml_edit::{ArrayOfTables, DocumentMut, Item, Table, value};
 
-use super::found::{Sink, Spot};
 use super::guess;
 use super::packs::{MINE, short_id};
 use super::place;
@@ -110,21 +109,9 @@ fn record(id: &str, words: &str, on: NaiveDate, place: &str) -> Table {
 }
 
 fn problem(text: &str, byte: usize, what: &str, hint: &str) -> Box<Problem> {
-    let mut sink = Sink::default();
-    sink.push(
-        Severity::Error,
-        None,
-        Spot::Byte(byte),
-        what.to_owned(),
-        hint.to_owned(),
-    );
-    let problems = place::problems(&[("questions/mine.toml", text)], sink.found);
-    Box::new(
-        problems
-            .into_iter()
-            .next()
-            .expect("one finding gives one problem"),
-    )
+    let file = "questions/mine.toml";
+    let error = Severity::Error;
+    Box::new(place::at_byte(file, text, byte, error, what, hint))
 }
 
 /// The question of the library that a remembered one most likely is; `None` when none is like it.

@@ -7,8 +7,9 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::found::{Finding, Spot, Step};
+use super::read::slip;
 use crate::domain::text::{one_line, visible};
-use crate::problem::{Place, Problem};
+use crate::problem::{Place, Problem, Severity};
 
 /// Longest line that is quoted whole, in characters.
 const QUOTED: usize = 120;
@@ -41,6 +42,51 @@ pub fn problems<N: AsRef<str>, T: AsRef<str>>(
     problems
 }
 
+/// What serde or the TOML parser says about a file, in plain words and at its place.
+pub fn mistake(name: &str, text: &str, error: &toml::de::Error) -> Problem {
+    let (what, hint) = if DeTable::parse(text).is_err() {
+        slip::syntax(error.message())
+    } else {
+        slip::shape(error.message())
+    };
+    let byte = error.span().map_or(0, |span| span.start);
+    at_byte(name, text, byte, Severity::Error, &what, &hint)
+}
+
+/// One problem at a byte of a text.
+pub fn at_byte(
+    name: &str,
+    text: &str,
+    byte: usize,
+    severity: Severity,
+    what: &str,
+    hint: &str,
+) -> Problem {
+    let page = Page {
+        text,
+        starts: line_starts(text),
+        tree: None,
+    };
+    page.problem(
+        name,
+        &Finding {
+            severity,
+            file: 0,
+            spot: Spot::Byte(byte),
+            record: None,
+            rule: None,
+            what: what.to_owned(),
+            hint: hint.to_owned(),
+        },
+    )
+}
+
+/// Where the lines of a text start.
+fn line_starts(text: &str) -> Vec<usize> {
+    let ends = text.bytes().enumerate().filter(|(_, b)| *b == b'\n');
+    std::iter::once(0).chain(ends.map(|(i, _)| i + 1)).collect()
+}
+
 /// A file with its line starts and its tree.
 struct Page<'t> {
     text: &'t str,
@@ -51,11 +97,9 @@ struct Page<'t> {
 
 impl<'t> Page<'t> {
     fn of(text: &'t str) -> Self {
-        let ends = text.bytes().enumerate().filter(|(_, b)| *b == b'\n');
-        let starts = std::iter::once(0).chain(ends.map(|(i, _)| i + 1)).collect();
         Self {
             text,
-            starts,
+            starts: line_starts(text),
             tree: DeTable::parse(text).ok(),
         }
     }

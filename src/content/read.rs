@@ -16,7 +16,7 @@ use super::raw::{self, File};
 use crate::problem::Severity;
 
 mod fields;
-mod slip;
+pub mod slip;
 
 pub use fields::fields_of;
 pub use slip::shape as shape_told;

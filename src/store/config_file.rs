@@ -9,9 +9,11 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 use toml_edit::{Array, Table};
 
-use super::toml_in::{self, FORMAT, problem_at, shown};
+use super::toml_in::{self, FORMAT, shown};
 use super::toml_out::{Lines, word};
 use super::weave::Edited;
+use crate::content::hint::nearest;
+use crate::content::place;
 use crate::domain::settings::{Config, KeyLine};
 use crate::problem::{Problem, Severity};
 
@@ -60,7 +62,7 @@ type Held<'i> = Spanned<DeValue<'i>>;
 
 impl Reader<'_> {
     fn warn(&mut self, at: usize, what: &str, hint: &str) {
-        self.problems.push(problem_at(
+        self.problems.push(place::at_byte(
             self.file,
             self.text,
             at,
@@ -95,7 +97,7 @@ impl Reader<'_> {
     }
 
     fn unknown(&mut self, key: &Key<'_>, name: &str) {
-        let hint = match nearest(name, &KEYS) {
+        let hint = match nearest(name, KEYS.into_iter()) {
             Some(known) => format!("Did you mean `{known}`?"),
             None => "It is left as it is and does nothing.".to_owned(),
         };
@@ -148,7 +150,7 @@ impl Reader<'_> {
             for (key, command) in bindings {
                 let at = key.span().start;
                 if let Some(command) = self.value::<String>(command, "the name of a command") {
-                    let seen = problem_at(self.file, self.text, at, Severity::Warning, "", "");
+                    let seen = place::at_byte(self.file, self.text, at, Severity::Warning, "", "");
                     config.keys.push(KeyLine {
                         context: shown(context.get_ref().to_string()),
                         key: shown(key.get_ref().to_string()),
@@ -196,35 +198,6 @@ impl Edited for Config {
             .maybe("editor", editor)
             .done()
     }
-}
-
-/// The known name that a mistyped one is closest to; none when nothing is near.
-fn nearest<'k>(name: &str, known: &[&'k str]) -> Option<&'k str> {
-    let near = |k: &&&str| distance(name, k) <= 1 + name.len() / 4;
-    known
-        .iter()
-        .filter(near)
-        .min_by_key(|k| distance(name, k))
-        .copied()
-}
-
-/// Letters to put in, take out or replace (Levenshtein).
-fn distance(a: &str, b: &str) -> usize {
-    let b: Vec<char> = b.chars().collect();
-    let mut row: Vec<usize> = (0..=b.len()).collect();
-    for (i, ca) in a.chars().enumerate() {
-        let mut diagonal = i;
-        let mut left = i + 1;
-        for (cell, cb) in row.iter_mut().skip(1).zip(&b) {
-            let best = (diagonal + usize::from(ca != *cb))
-                .min(left + 1)
-                .min(*cell + 1);
-            diagonal = *cell;
-            *cell = best;
-            left = best;
-        }
-    }
-    row.last().copied().unwrap_or(0)
 }
 
 #[cfg(test)]

@@ -5,9 +5,10 @@ use serde::Deserialize;
 use serde::de::{DeserializeOwned, Deserializer, Error as _, MapAccess, Visitor};
 use toml::value::Datetime;
 
+use crate::content::place;
 use crate::domain::text;
 use crate::domain::time::Wall;
-use crate::problem::{Place, Problem, Severity};
+use crate::problem::{Problem, Severity};
 
 /// The number that every file starts with.
 pub const FORMAT: i64 = 1;
@@ -86,46 +87,12 @@ pub fn utf8<'a>(file: &str, bytes: &'a [u8]) -> Result<&'a str, Box<Problem>> {
 
 /// Tells what the TOML reader did not like, with the place.
 pub fn mistake(file: &str, text: &str, error: &toml::de::Error) -> Problem {
-    let at = error.span().map_or(0, |span| span.start);
-    let message = error.message().trim_end_matches('.');
-    let first = message.lines().next().unwrap_or("it cannot be read");
-    problem_at(
-        file,
-        text,
-        at,
-        Severity::Error,
-        &format!("This is not as it should be: {first}."),
-        if message.starts_with("missing field") {
-            "The file may have been cut short. Add the key, or put back an older copy."
-        } else {
-            "Mend this line; the file is left as it is."
-        },
-    )
-}
-
-/// A problem at a byte of a text.
-pub fn problem_at(
-    file: &str,
-    text: &str,
-    at: usize,
-    severity: Severity,
-    what: &str,
-    hint: &str,
-) -> Problem {
-    let at = text.floor_char_boundary(at.min(text.len()));
-    let (before, after) = text.split_at(at);
-    let start = before.rfind('\n').map_or(0, |i| i + 1);
-    let (_, head) = before.split_at(start);
-    let rest = after.lines().next().unwrap_or_default();
-    Problem {
-        severity,
-        place: Place {
-            line: count(before.bytes().filter(|b| *b == b'\n').count() + 1),
-            column: count(head.chars().count() + 1),
-        },
-        line_text: visible(&format!("{head}{rest}")),
-        ..Problem::in_file(file, visible(what), hint)
+    let mut problem = place::mistake(file, text, error);
+    if error.message().starts_with("missing field") {
+        "The file may have been cut short. Add the key, or put back an older copy."
+            .clone_into(&mut problem.hint);
     }
+    problem
 }
 
 fn count(n: usize) -> u32 {

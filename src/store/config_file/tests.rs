@@ -117,10 +117,3 @@ fn any_bytes_start_the_program() {
         assert!(!problems.is_empty(), "{bytes:?}");
     }
 }
-
-#[test]
-fn nearest_finds_slips_and_leaves_strangers_alone() {
-    assert_eq!(nearest("glyph", &KEYS), Some("glyphs"));
-    assert_eq!(nearest("moose", &KEYS), Some("mouse"));
-    assert_eq!(nearest("telemetry", &KEYS), None);
-}
