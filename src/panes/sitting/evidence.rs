@@ -210,18 +210,19 @@ pub fn draw(room: &Room, sitting: &Sitting, area: Rect, out: &mut Canvas<'_>) {
     }
 }
 
+/// Cells of a mark with its word.
+const MARK: u16 = 14;
+
 fn draw_rows(room: &Room, sitting: &Sitting, area: Rect, small: bool, out: &mut Canvas<'_>) {
-    let points = sitting.points();
-    let flags = sitting.flags();
-    let total = points.len() + flags.len();
-    let heading = usize::from(!small) * 3;
-    let (from, to) = room.row.window(
-        total,
-        usize::from(area.height).saturating_sub(heading).max(1),
-    );
+    let points = sitting.points().len();
+    let total = points + sitting.flags().len();
+    // One row more for the marked line, which is shown whole.
+    let spare = if small { 1 } else { 4 };
+    let height = usize::from(area.height).saturating_sub(spare).max(1);
+    let (from, to) = room.row.window(total, height);
     let mut y = area.y;
     for i in from..to {
-        if i == points.len() && !small {
+        if i == points && !small {
             out.put(
                 area.x,
                 y + 1,
@@ -231,30 +232,47 @@ fn draw_rows(room: &Room, sitting: &Sitting, area: Rect, small: bool, out: &mut 
             );
             y += 3;
         }
+        let (mark, text) = row_words(sitting, i);
         let marked = i == room.row.at;
-        if marked {
-            out.focus(area.x, y, 1);
-        }
-        let (mark, word, text) = match points.get(i) {
-            Some(p) => match p.mark {
-                Mark::Hit => ("[x]", "said", p.text),
-                Mark::Half => ("[~]", "half", p.text),
-                Mark::Missed => ("[ ]", "not said", p.text),
-            },
-            None => {
-                let flag = flags[i - points.len()];
-                if flag.seen {
-                    ("[x]", "yes", flag.text)
-                } else {
-                    ("[ ]", "no", flag.text)
-                }
-            }
+        let width = area.width.saturating_sub(MARK);
+        let lines = if marked {
+            prose::wrap(text, width)
+        } else {
+            vec![text.to_owned()]
         };
+        let rows = u16::try_from(lines.len())
+            .unwrap_or(1)
+            .min(area.bottom().saturating_sub(y));
+        if marked {
+            out.focus(area.x, y, rows);
+        }
         let role = if marked { Role::Mark } else { Role::Ink };
-        out.put(area.x, y, &format!("{mark} {word}"), 13, Role::Ink);
-        out.put(area.x + 14, y, text, area.width.saturating_sub(14), role);
-        y += 1;
+        out.put(area.x, y, &mark, MARK - 1, Role::Ink);
+        let room = Rect {
+            x: area.x + MARK,
+            y,
+            width,
+            height: rows,
+        };
+        prose::draw_lines(out, room, &lines, role);
+        y += rows;
     }
+}
+
+/// The mark with its word, and the text of a row.
+fn row_words(sitting: &Sitting, row: usize) -> (String, &str) {
+    let (points, flags) = (sitting.points(), sitting.flags());
+    let (mark, word, text) = match (points.get(row), flags.get(row.saturating_sub(points.len()))) {
+        (Some(p), _) => match p.mark {
+            Mark::Hit => ("[x]", "said", p.text),
+            Mark::Half => ("[~]", "half", p.text),
+            Mark::Missed => ("[ ]", "not said", p.text),
+        },
+        (None, Some(flag)) if flag.seen => ("[x]", "yes", flag.text),
+        (None, Some(flag)) => ("[ ]", "no", flag.text),
+        (None, None) => ("", "", ""),
+    };
+    (format!("{mark} {word}"), text)
 }
 
 fn draw_sentence(room: &Room, sitting: &Sitting, area: Rect, out: &mut Canvas<'_>) {
