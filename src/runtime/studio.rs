@@ -3,6 +3,7 @@
 //! It waits for one of three things: something came in, an effect was carried out, a moment has come that somebody
 //! waits for. It takes in everything that is there, then draws once.
 
+use std::io::Write as _;
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
@@ -26,6 +27,7 @@ use crate::domain::time::Now;
 use crate::keys::{Code, Key, Keymap};
 use crate::look::detect::Environment;
 use crate::look::{Look, Theme, glyphs};
+use crate::store::handover::Aside;
 use crate::store::home::Home;
 use crate::store::layout::{self, Places};
 
@@ -95,6 +97,8 @@ pub fn run(options: &Options) -> std::io::Result<u8> {
     let (to, from) = mpsc::channel();
     signals::watch::<Message>(to.clone())?;
     let mut screen = Screen::enter("greenroom", config.mouse)?;
+    let mut aside = Aside::new()?;
+    screen.divert_errors(aside.writer()?)?;
     let bare = home.store().list("").is_ok_and(|items| items.is_empty());
     let model = Model {
         config,
@@ -121,7 +125,11 @@ pub fn run(options: &Options) -> std::io::Result<u8> {
         leaving: None,
     };
     studio.begin(options);
-    studio.turn()
+    let code = studio.turn();
+    drop(studio);
+    // What others printed meanwhile is not lost; it only had to wait.
+    drop(std::io::stderr().write_all(aside.text().as_bytes()));
+    code
 }
 
 fn paint(app: &App, screen: &mut Screen, now: Now) -> std::io::Result<()> {

@@ -1,10 +1,46 @@
-//! A private file for the time that another program edits a text.
+//! Private files for a while: a text on its way to an editor, and what others print meanwhile.
 
 use std::fs;
-use std::io::{self, Write as _};
+use std::fs::File;
+use std::io::{self, Read as _, Seek as _, Write as _};
 use std::path::Path;
 
 use tempfile::{Builder, TempPath};
+
+/// What is written to standard error while the screen is taken; a file without a name, gone with the program.
+#[derive(Debug)]
+pub struct Aside {
+    file: File,
+}
+
+impl Aside {
+    /// An empty one.
+    ///
+    /// # Errors
+    /// What the system says.
+    pub fn new() -> io::Result<Self> {
+        Ok(Self {
+            file: tempfile::tempfile()?,
+        })
+    }
+
+    /// Another handle on it, to write to.
+    ///
+    /// # Errors
+    /// What the system says.
+    pub fn writer(&self) -> io::Result<File> {
+        self.file.try_clone()
+    }
+
+    /// What was written so far; what cannot be read is left out.
+    pub fn text(&mut self) -> String {
+        let mut bytes = Vec::new();
+        if self.file.rewind().is_ok() {
+            drop(self.file.read_to_end(&mut bytes));
+        }
+        String::from_utf8_lossy(&bytes).into_owned()
+    }
+}
 
 /// A text on its way to an editor and back; the file goes when this does.
 #[derive(Debug)]
@@ -47,6 +83,16 @@ impl Handover {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_others_print_is_kept_for_later() {
+        let mut aside = Aside::new().expect("a file for a test");
+        aside
+            .writer()
+            .and_then(|mut w| w.write_all(b"a warning"))
+            .expect("written");
+        assert_eq!(aside.text(), "a warning");
+    }
 
     #[test]
     fn the_text_comes_back_and_the_file_goes() {
