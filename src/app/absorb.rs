@@ -8,12 +8,16 @@ use crate::desk::{Effect, Msg, Outcome};
 use crate::domain::flow_back::asked_facts;
 use crate::domain::id::{EntryId, QuestionId};
 use crate::domain::time::Now;
+use crate::store::layout;
 
 impl App {
     /// Takes an outcome in.
     pub(super) fn outcome(&mut self, outcome: Outcome, now: Now, effects: &mut Vec<Effect>) {
         match &outcome {
-            Outcome::Loaded(everything) => self.loaded((**everything).clone()),
+            Outcome::Loaded(everything) => {
+                self.loaded((**everything).clone());
+                self.tell_problems(now);
+            }
             Outcome::SittingRead(record) => self.model.practice.shown = Some(record.clone()),
             Outcome::Bank(questions) => packs::lay_bank(&mut self.model.library, questions),
             Outcome::NotSaved(_, words) | Outcome::Failed(words) | Outcome::NotEdited(words) => {
@@ -88,6 +92,19 @@ impl App {
         self.model.journal.put(entry);
     }
 
+    /// Files that need a look are told once; the messages name each with its place and the mend.
+    fn tell_problems(&mut self, now: Now) {
+        let words = match self.model.problems.as_slice() {
+            [] => return,
+            [one] => format!("{} needs a look. g m tells what and where.", one.file),
+            many => format!(
+                "{} files or lines need a look. g m tells which.",
+                many.len()
+            ),
+        };
+        self.say(words, now);
+    }
+
     /// A record got another name on the disk than it was given here.
     fn renamed(&mut self, from: &Wrote, to: &Wrote) {
         match (from, to) {
@@ -116,7 +133,8 @@ impl App {
         model.practice.sittings = everything.heads;
         model.practice.open = everything.open;
         model.drafts = everything.drafts;
-        model.problems = everything.problems;
+        model.problems.retain(|p| p.file == layout::CONFIG);
+        model.problems.extend(everything.problems);
         model.library = everything.library;
         model.loaded = Loaded::All;
     }
