@@ -109,7 +109,6 @@ impl Haystack {
                 found.push(row);
             }
             from = self.ends[row] + SEPARATOR.len_utf8();
-            row += 1;
         }
         found
     }
@@ -200,6 +199,8 @@ mod tests {
         assert_eq!(marked, ["Zoë", "RÉSUMÉ", "re\u{301}sume\u{301}"]);
         let overlapping = Query::new("ana nan").ranges("banana");
         assert_eq!(overlapping, vec![1..5]);
+        let touching = Query::new("ab cd").ranges("abcd");
+        assert_eq!(touching, vec![0..4]);
     }
 
     #[test]

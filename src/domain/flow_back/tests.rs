@@ -139,7 +139,7 @@ fn an_open_doubt_steers_the_drill_for_two_weeks() {
     );
     assert_eq!(steer(entry(3, "Lives too far away", Cleared::No)), []);
     assert_eq!(
-        steer(entry(3, "Something in the open", Cleared::No)),
+        steer(entry(3, "Comes too early", Cleared::No)),
         [],
         "no guess from one common word"
     );

@@ -151,11 +151,15 @@ pub(crate) fn library(questions: &[Question]) -> Library {
     for (id, weight) in dimensions {
         library.dimensions.put(id, dimension(id, weight));
     }
-    for (id, title) in [("conflict", "Conflict"), ("ownership", "Ownership")] {
+    let competencies = [
+        ("conflict", "Conflict", "Faces it early"),
+        ("ownership", "Ownership", "Carries it through"),
+    ];
+    for (id, title, definition) in competencies {
         let competency = Competency {
             id: CompetencyId::new(id),
             title: title.to_owned(),
-            definition: format!("{title} in the open"),
+            definition: definition.to_owned(),
             anchors: Default::default(),
             listen_for: Vec::new(),
             related: Vec::new(),

@@ -3,6 +3,7 @@ use chrono::NaiveDate;
 use super::*;
 use crate::domain::id::{CompetencyId, DimensionId};
 use crate::domain::level::Level::{self, NotYet, Partly, Solid, Strong};
+use crate::domain::practice::history::Asked;
 use crate::domain::practice::record::{Block, Rater, Rating, SittingRecord};
 use crate::domain::practice::sample;
 
@@ -122,6 +123,14 @@ fn the_week_begins_on_monday_and_rounds_minutes_up() {
     let mut history = History::default();
     // Thursday is today; Monday is three days ago, Sunday four.
     history.learn([0, 3, 4].map(|d| sample::sitting("q-a", d, Solid)));
+    history.hear_asked([Asked {
+        entry: "e",
+        day: today(),
+        question: "q-a",
+        competency: "conflict",
+        kind: Kind::Behavioral,
+        level: Some(Solid),
+    }]);
     let days = week(&history, today());
     let minutes: Vec<u32> = days.iter().map(|d| d.minutes).collect();
     assert_eq!(

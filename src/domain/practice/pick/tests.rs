@@ -239,6 +239,33 @@ fn with_nothing_remembered_all_of_it_is_new() {
 }
 
 #[test]
+fn where_kinds_would_crowd_the_end_gives_way() {
+    let mut world = world();
+    let kept = |c: &crate::domain::library::Card| match c.kind {
+        Kind::Situational => true,
+        Kind::Behavioral | Kind::Closing => c.id.as_str() < "q-06",
+        _ => false,
+    };
+    world.library.cards.retain(kept);
+    answered(&mut world.history, "q-00", 40, Strong);
+    for days in 1..4 {
+        answered(
+            &mut world.history,
+            &format!("q-{:02}", days * 6 + 1),
+            days,
+            NotYet,
+        );
+    }
+    let plan = world.plan(5);
+    let kinds = world.kinds(&plan);
+    assert!(kinds.contains(&Kind::Behavioral), "{kinds:?}");
+    assert!(
+        kinds.windows(3).all(|w| w != [Kind::Situational; 3]),
+        "{kinds:?}"
+    );
+}
+
+#[test]
 fn a_short_drill_has_no_arranged_end() {
     let mut world = world();
     answered(&mut world.history, "q-00", 1, Strong);

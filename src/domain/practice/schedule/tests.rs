@@ -240,3 +240,13 @@ fn a_question_that_fails_again_and_again_is_told_apart() {
             .is_leech()
     );
 }
+
+#[test]
+fn a_day_that_goes_back_counts_as_the_same_day() {
+    let model = FSRS::default();
+    let state = |days: [u64; 3]| {
+        let reviews = days.map(|n| review(n, Grade::Good));
+        state(&model, &reviews).unwrap()
+    };
+    assert_eq!(state([10, 9, 12]), state([10, 10, 12]));
+}

@@ -134,6 +134,15 @@ fn lines_n1_to_n6_give_not_yet() {
 }
 
 #[test]
+fn half_of_the_rated_dimensions_is_enough_for_n6() {
+    let mut case = case(Kind::Behavioral);
+    case.rated = rated([Solid, NotYet, NotYet, Solid, Solid]);
+    assert_eq!(case.verdict().line.id(), "p5");
+    case.rated.truncate(4);
+    assert_eq!(case.verdict().line, Line::MostNotYet);
+}
+
+#[test]
 fn lines_p1_to_p6_give_partly() {
     check(
         Kind::Behavioral,
