@@ -139,12 +139,10 @@ impl Home {
     /// Clears up after earlier runs: temporary files of processes that died, and what lay in the trash for
     /// thirty days. Meant for the start, behind the first frame.
     pub fn tidy(&self, today: NaiveDate) -> Vec<Problem> {
-        let done = [
-            recover::tidy(&*self.store, &recover::is_alive),
-            recover::tidy(&*self.settings, &recover::is_alive),
-            trash::purge(&*self.store, today),
-        ];
-        let failed = done.into_iter().filter_map(Result::err);
+        let stores = self.stores().into_iter();
+        let tidied = stores.map(|store| recover::tidy(store, &recover::is_alive));
+        let purged = std::iter::once_with(|| trash::purge(self.store(), today));
+        let failed = tidied.chain(purged).filter_map(Result::err);
         failed.map(StoreError::into_problem).collect()
     }
 

@@ -14,27 +14,25 @@ use crate::problem::{Problem, Severity};
 /// Goes back by lines until the typed parse works. Only lines that end a block can be the last of a whole
 /// part, so only those are tried; one inside of an answer's text does not parse and is passed over.
 pub fn whole_part(bytes: &[u8]) -> Option<&[u8]> {
-    let mut end = bytes.len();
-    loop {
-        let part = bytes.get(..end)?;
+    let mut part = bytes;
+    for _ in 0..MOST_TRIES {
         if ends_complete(part) && sitting_file::is_whole(part) {
             return Some(part);
         }
-        // The next line further up that could end a block.
-        let cut = part.trim_ascii_end().len().saturating_sub(1);
-        let above = bytes.get(..cut)?;
-        let at = memchr_end(above)?;
-        end = at;
+        let (_, above) = part.trim_ascii_end().split_last()?;
+        let end = last_end(above)? + END.len();
+        part = above.get(..end)?;
     }
+    None
 }
 
-/// Where the last line `end = true` of a text ends.
-fn memchr_end(bytes: &[u8]) -> Option<usize> {
-    let mark = END.as_bytes();
-    let start = bytes
-        .windows(mark.len())
-        .rposition(|window| window == mark)?;
-    Some(start + mark.len())
+/// How often a part is tried. Only an answer that repeats the last line of blocks over and over needs more
+/// than two or three.
+const MOST_TRIES: usize = 256;
+
+/// Where the last `end = true` starts.
+fn last_end(bytes: &[u8]) -> Option<usize> {
+    bytes.windows(END.len()).rposition(|w| w == END.as_bytes())
 }
 
 /// Says that the end of a file is torn, with the place of the mistake.
@@ -50,6 +48,18 @@ pub fn torn(path: &str, mistake: Problem) -> Problem {
     }
 }
 
+/// A whole file in which a person wrote something after the last block, such as a remark: the same with the
+/// block's last line at the end again.
+fn closed_again(bytes: &[u8]) -> Option<Vec<u8>> {
+    if !sitting_file::is_whole(bytes) {
+        return None;
+    }
+    let (block, rest) = bytes.split_at_checked(last_end(bytes)?)?;
+    let rest = rest.get(END.len()..)?.trim_ascii();
+    let closed = [block, rest, b"\n", END.as_bytes(), b"\n"].concat();
+    sitting_file::is_whole(&closed).then_some(closed)
+}
+
 /// Sets the torn end of a sitting's file aside and tells where.
 ///
 /// # Errors
@@ -57,6 +67,13 @@ pub fn torn(path: &str, mistake: Problem) -> Problem {
 /// What the store says; the file is as it was then.
 pub fn mend(store: &dyn Store, path: &str, at: Wall) -> Result<Problem> {
     let (bytes, stamp) = store.read(path, Trust::OWN)?;
+    if let Some(closed) = closed_again(&bytes) {
+        store.write(path, &closed, Some(&stamp))?;
+        return Ok(told(
+            path,
+            "What stood after its last block stands in it now.".into(),
+        ));
+    }
     let Some(whole) = whole_part(&bytes) else {
         return set_aside(store, path, at);
     };
@@ -238,7 +255,7 @@ fn look_at(store: &dyn Store, path: String) -> Result<Option<Step>> {
         Err(other) => return Err(other),
     };
     let sitting = path.starts_with(layout::PRACTICE);
-    if sitting && !ends_complete(&bytes) {
+    if sitting && !ends_complete(&bytes) && !sitting_file::is_whole(&bytes) {
         return Ok(Some(match whole_part(&bytes) {
             Some(whole) => Step::CutTorn {
                 kept: whole.len(),

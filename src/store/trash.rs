@@ -87,15 +87,24 @@ pub fn list(store: &dyn Store) -> Result<Vec<TrashEntry>> {
     Ok(found)
 }
 
-/// Removes for good what was deleted more than [`DAYS`] days before `today`; gives the number of files.
+/// A gap after which the clock is doubted rather than the age of the trash, in days.
+const DOUBTED_DAYS: i64 = 366;
+
+/// Removes for good what was deleted more than [`DAYS`] days before `today`; gives the number of files. When
+/// everything is older than a year, the clock may be wrong, and nothing goes before something new is deleted.
 ///
 /// # Errors
 ///
 /// What the store says; what was removed before that stays removed.
 pub fn purge(store: &dyn Store, today: NaiveDate) -> Result<usize> {
     let limit = today.checked_sub_days(Days::new(DAYS)).unwrap_or(today);
+    let moments = folders(store)?;
+    let newest = moments.iter().filter_map(|m| date_of(m)).max();
+    if newest.is_none_or(|newest| (today - newest).num_days() > DOUBTED_DAYS) {
+        return Ok(0);
+    }
     let mut removed = 0;
-    for moment in folders(store)? {
+    for moment in moments {
         // A date that lies ahead comes from a clock that was set back: better kept.
         if date_of(&moment).is_none_or(|date| date >= limit) {
             continue;

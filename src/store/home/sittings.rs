@@ -145,9 +145,11 @@ impl Home {
     pub fn read_sitting(&self, id: &SittingId) -> Result<SittingRecord> {
         let path = self.sitting_path(id);
         let (bytes, _) = self.store().read(&path, Trust::OWN)?;
-        let whole = recover::whole_part(&bytes).unwrap_or(&bytes);
-        sitting_file::read(&path, id.clone(), whole, Texts::Kept)
-            .map(|(record, _)| record)
-            .map_err(StoreError::Broken)
+        let read = |part: &[u8]| sitting_file::read(&path, id.clone(), part, Texts::Kept);
+        let found = read(&bytes).or_else(|mistake| {
+            let whole = recover::whole_part(&bytes);
+            whole.map_or(Err(mistake), read)
+        });
+        found.map(|(record, _)| record).map_err(StoreError::Broken)
     }
 }

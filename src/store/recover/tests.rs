@@ -141,6 +141,22 @@ fn mending_keeps_the_blocks_and_sets_the_tail_aside() {
 }
 
 #[test]
+fn a_remark_after_the_last_block_is_no_damage() {
+    let store = Memory::new();
+    let whole = text(&tricky());
+    store.meddle(FILE, &format!("{whole}\n# a good evening\n"));
+    assert_eq!(plan(&store, &dead).unwrap(), []);
+    mend(&store, FILE, at(0)).unwrap();
+    let mended = store.text(FILE).unwrap();
+    assert!(
+        mended.ends_with("# a good evening\nend = true\n"),
+        "{mended}"
+    );
+    assert_eq!(blocks_in(mended.as_bytes()).unwrap(), tricky());
+    assert_eq!(store.paths(), [FILE]);
+}
+
+#[test]
 fn a_failure_while_mending_loses_nothing() {
     for n in 1..=2 {
         let (store, _) = torn_home();

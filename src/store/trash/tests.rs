@@ -63,6 +63,14 @@ fn after_thirty_days_it_is_gone_and_not_a_day_before() {
 }
 
 #[test]
+fn a_clock_that_jumped_ahead_removes_nothing() {
+    let store = home();
+    trash(&store, FILE, at(0)).unwrap();
+    assert_eq!(purge(&store, day("9999-12-31")).unwrap(), 0);
+    assert_eq!(store.paths().len(), 1);
+}
+
+#[test]
 fn a_clock_that_was_set_back_removes_nothing() {
     let store = home();
     trash(&store, FILE, at(0)).unwrap();
