@@ -1,0 +1,264 @@
+//! The real program in a real pseudo-terminal: start, type, quit, kill, resize, signals.
+
+use std::io::{Read as _, Write};
+use std::path::Path;
+use std::sync::mpsc::{self, Receiver};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
+
+/// Longest wait for something to show; far more than it takes, for loaded machines.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// A running studio.
+struct Seat {
+    master: Box<dyn MasterPty + Send>,
+    child: Box<dyn Child + Send + Sync>,
+    writer: Box<dyn Write + Send>,
+    bytes: Receiver<Vec<u8>>,
+    screen: vt100::Parser,
+    raw: Vec<u8>,
+}
+
+fn size(rows: u16, cols: u16) -> PtySize {
+    PtySize {
+        rows,
+        cols,
+        pixel_width: 0,
+        pixel_height: 0,
+    }
+}
+
+impl Seat {
+    fn at(home: &Path) -> Self {
+        let pair = native_pty_system()
+            .openpty(size(24, 80))
+            .expect("a pseudo-terminal");
+        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_greenroom"));
+        command.env_clear();
+        command.cwd(env!("CARGO_MANIFEST_DIR"));
+        command.env("GREENROOM_HOME", home);
+        command.env("HOME", home);
+        command.env("TERM", "xterm-256color");
+        command.env("LANG", "C.UTF-8");
+        let child = pair
+            .slave
+            .spawn_command(command)
+            .expect("the program starts");
+        drop(pair.slave);
+        let mut reader = pair.master.try_clone_reader().expect("a reader");
+        let (to, bytes) = mpsc::channel();
+        thread::spawn(move || {
+            let mut piece = [0; 4096];
+            while let Ok(n @ 1..) = reader.read(&mut piece) {
+                if to.send(piece[..n].to_vec()).is_err() {
+                    return;
+                }
+            }
+        });
+        let writer = pair.master.take_writer().expect("a writer");
+        let rows = std::num::NonZeroU16::new(24).expect("not zero");
+        let cols = std::num::NonZeroU16::new(80).expect("not zero");
+        let screen = vt100::Parser::new(rows, cols, 0);
+        Self {
+            master: pair.master,
+            child,
+            writer,
+            bytes,
+            screen,
+            raw: Vec::new(),
+        }
+    }
+
+    fn press(&mut self, keys: &str) {
+        self.writer.write_all(keys.as_bytes()).expect("written");
+        self.writer.flush().expect("written");
+    }
+
+    /// Types like a person: one key after the other, never a burst that looks like a paste.
+    fn types(&mut self, text: &str) {
+        for c in text.chars() {
+            self.press(&c.to_string());
+            self.sees_soon(Duration::from_millis(12));
+        }
+    }
+
+    fn sees_soon(&mut self, for_long: Duration) {
+        let end = Instant::now() + for_long;
+        while let Ok(bytes) = self
+            .bytes
+            .recv_timeout(end.saturating_duration_since(Instant::now()))
+        {
+            self.screen.process(&bytes);
+            self.raw.extend(bytes);
+        }
+    }
+
+    /// Waits until words are on the screen.
+    fn sees(&mut self, words: &str) {
+        let end = Instant::now() + PATIENCE;
+        while !self.screen.screen().contents().contains(words) {
+            let left = end.saturating_duration_since(Instant::now());
+            let bytes = self.bytes.recv_timeout(left.max(Duration::from_millis(1)));
+            let Ok(bytes) = bytes else {
+                panic!(
+                    "no {words:?} on the screen:\n{}",
+                    self.screen.screen().contents()
+                );
+            };
+            self.screen.process(&bytes);
+            self.raw.extend(bytes);
+        }
+    }
+
+    /// Waits for the end; the exit code, and what the terminal was sent altogether.
+    fn ends(mut self) -> (u32, String) {
+        let end = Instant::now() + PATIENCE;
+        loop {
+            self.sees_soon(Duration::from_millis(20));
+            if let Some(status) = self.child.try_wait().expect("waited") {
+                self.sees_soon(Duration::from_millis(100));
+                return (
+                    status.exit_code(),
+                    String::from_utf8_lossy(&self.raw).into_owned(),
+                );
+            }
+            assert!(
+                Instant::now() < end,
+                "it does not end:\n{}",
+                self.screen.screen().contents()
+            );
+        }
+    }
+}
+
+impl Drop for Seat {
+    fn drop(&mut self) {
+        drop(self.child.kill());
+    }
+}
+
+/// Every mode that was set is unset again, in the bytes of the terminal.
+fn clean(sent: &str) {
+    for (on, off) in [
+        ("\x1b[?1049h", "\x1b[?1049l"),
+        ("\x1b[?2004h", "\x1b[?2004l"),
+    ] {
+        let (set, unset) = (sent.rfind(on), sent.rfind(off));
+        assert!(set.is_some() && set < unset, "{on:?} stays on");
+    }
+    let (hidden, shown) = (sent.rfind("\x1b[?25l"), sent.rfind("\x1b[?25h"));
+    assert!(
+        hidden < shown || hidden.is_none(),
+        "the cursor stays hidden"
+    );
+    assert!(
+        !sent.contains("\x1b[6n") && !sent.contains("\x1b]11;?"),
+        "the terminal is asked nothing"
+    );
+}
+
+#[test]
+fn from_nothing_to_a_rated_answer_and_out() {
+    let home = tempfile::tempdir().expect("a folder");
+    let mut seat = Seat::at(&home.path().join("home"));
+    seat.sees("Start a five-minute mock");
+    seat.press("\r");
+    seat.sees("Your answer");
+    seat.types("I led the night shift");
+    seat.press("\x13");
+    seat.sees("What did you say?");
+    seat.press("\x1b");
+    seat.sees("Leave, keep it for later");
+    seat.press("\x03");
+    seat.sees("Press Ctrl+C again to quit");
+    seat.press("\x03");
+    let (code, sent) = seat.ends();
+    assert_eq!(code, 130);
+    clean(&sent);
+    let file = std::fs::read_dir(home.path().join("home/practice"))
+        .expect("a year")
+        .count();
+    assert_eq!(file, 1, "the sitting is on disk");
+}
+
+#[test]
+fn killed_while_typing_the_words_come_back() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let home = folder.path().join("home");
+    let mut seat = Seat::at(&home);
+    seat.sees("Start a five-minute mock");
+    seat.press("\r");
+    seat.sees("Your answer");
+    seat.types("a sentence that must survive");
+    seat.sees("Saved.");
+    seat.child.kill().expect("killed");
+    drop(seat);
+    let mut seat = Seat::at(&home);
+    seat.sees("Go on with: Five-minute mock");
+    seat.press("\r");
+    seat.sees("a sentence that must survive");
+}
+
+#[test]
+fn a_termination_signal_saves_and_leaves_the_terminal_clean() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let home = folder.path().join("home");
+    let mut seat = Seat::at(&home);
+    seat.sees("Start a five-minute mock");
+    seat.press("\r");
+    seat.sees("Your answer");
+    seat.types("half a word");
+    let id = i32::try_from(seat.child.process_id().expect("a process")).expect("a number");
+    let id = rustix::process::Pid::from_raw(id).expect("a process");
+    rustix::process::kill_process(id, rustix::process::Signal::TERM).expect("sent");
+    let (code, sent) = seat.ends();
+    assert_eq!(code, 143);
+    clean(&sent);
+    let drafts: Vec<_> = std::fs::read_dir(home.join("drafts"))
+        .expect("drafts")
+        .flatten()
+        .collect();
+    let text = std::fs::read_to_string(drafts[0].path()).expect("a draft");
+    assert!(text.contains("half a word"), "{text}");
+}
+
+#[test]
+fn resizing_to_a_stamp_and_back_keeps_the_text() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut seat = Seat::at(&folder.path().join("home"));
+    seat.sees("Start a five-minute mock");
+    seat.press("4");
+    seat.sees("Nothing written yet");
+    seat.press("n");
+    seat.sees("What happened");
+    seat.types("kept across sizes");
+    for (rows, cols) in [(8, 30), (10, 40), (60, 200), (24, 80)] {
+        seat.master.resize(size(rows, cols)).expect("resized");
+        seat.screen.set_size(
+            std::num::NonZeroU16::new(rows).expect("not zero"),
+            std::num::NonZeroU16::new(cols).expect("not zero"),
+        );
+        seat.sees(if rows == 8 {
+            "A little larger"
+        } else {
+            "kept across sizes"
+        });
+    }
+    seat.press("\x13");
+    seat.sees("Saved.");
+}
+
+#[test]
+fn without_a_terminal_it_says_so_and_names_plain() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let out = std::process::Command::new(env!("CARGO_BIN_EXE_greenroom"))
+        .env("GREENROOM_HOME", folder.path())
+        .output()
+        .expect("it runs");
+    assert_eq!(out.status.code(), Some(2));
+    let words = String::from_utf8_lossy(&out.stderr);
+    assert!(words.contains("--plain"), "{words}");
+    assert!(!out.stdout.contains(&0x1b), "no escapes into a pipe");
+}
