@@ -122,7 +122,7 @@ impl Today {
         if let Some(before) = desk.model.journal.put(entry) {
             desk.model
                 .undo
-                .note("sent", undo::Step::Entry(Box::new(before)));
+                .note("mark as sent", undo::Step::Entry(Box::new(before)));
         }
         desk.say_undoable("Marked as sent. u takes it back.");
         self.ahead.look_again(desk.model, desk.now);

@@ -9,6 +9,7 @@ use super::{facts, road, rows, week};
 use crate::desk::View;
 use crate::look::Role;
 use crate::panes::words;
+use crate::widgets::canvas::cells;
 use crate::widgets::list::Cursor;
 use crate::widgets::{Canvas, prose};
 
@@ -18,8 +19,8 @@ const TWO_COLUMNS: u16 = 92;
 /// From this width on a line has its reason beside it.
 const BESIDE: u16 = 68;
 
-/// Cells of reason and minutes.
-const REASON: u16 = 28;
+/// Cells of a reason beside its line, and of the minutes.
+const REASON: std::ops::RangeInclusive<u16> = 18..=34;
 const MINUTES: u16 = 8;
 
 /// Everything the page is drawn from.
@@ -175,8 +176,15 @@ impl Page<'_> {
         let ys = (area.y + 1..area.bottom()).step_by(usize::from(height + gap));
         for (y, (i, row)) in ys.zip(&all[from..to]) {
             let line = Rect::new(area.x, y, area.width, height);
-            draw_line(row, line, *i == self.at, out);
+            draw_line(row, line, self.reason(), *i == self.at, out);
         }
+    }
+
+    /// Cells of the longest reason, as far as there may be room for it: the same for every part of the page.
+    fn reason(&self) -> u16 {
+        let beside = self.rows.iter().filter(|r| r.part != Part::Note);
+        let longest = beside.map(|r| cells(&r.fact)).max().unwrap_or(0);
+        longest.clamp(*REASON.start(), *REASON.end())
     }
 
     fn heading(&self, part: Part, area: Rect, out: &mut Canvas<'_>) {
@@ -247,7 +255,7 @@ impl Page<'_> {
 }
 
 /// One line: what, how long or how well, and why, as far as there is room; in two rows the reason lies below.
-fn draw_line(row: &Row, area: Rect, marked: bool, out: &mut Canvas<'_>) {
+fn draw_line(row: &Row, area: Rect, reason: u16, marked: bool, out: &mut Canvas<'_>) {
     if marked {
         out.focus(area.x, area.y, area.height);
     }
@@ -255,8 +263,8 @@ fn draw_line(row: &Row, area: Rect, marked: bool, out: &mut Canvas<'_>) {
     let beside = area.width >= BESIDE;
     let mut right = area.right();
     if beside {
-        out.put_right(right, area.y, &row.fact, REASON, Role::Ink);
-        right -= REASON + 2;
+        out.put_right(right, area.y, &row.fact, reason, Role::Ink);
+        right -= reason + 2;
     } else if row.middle.is_empty() {
         let used = out.put_right(right, area.y, &row.fact, area.width / 2, Role::Dim);
         right -= used + 2;

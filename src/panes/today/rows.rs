@@ -14,6 +14,10 @@ use crate::domain::practice::history::{Fact, Source};
 use crate::domain::time::{day_and_date, short_date};
 use crate::panes::words;
 use crate::store::draft_file::{Draft, Owner};
+use crate::widgets::canvas::cells;
+
+/// Cells of a text that stands whole on every page that has a line of words.
+const LONG: u16 = 30;
 
 /// Recent answers that are listed.
 const RECENT: usize = 3;
@@ -87,9 +91,10 @@ impl Row {
             .join(", ")
     }
 
-    /// What the line of words says while it is marked: the whole reason, or what the keys do.
+    /// What the line of words says while it is marked: what may be cut in the line, or what the keys do.
     pub fn hint(&self) -> String {
         match self.act {
+            Act::Do(_) | Act::Answer(_) if cells(&self.text) > LONG => self.text.clone(),
             Act::Do(_) | Act::Draft(_) => sentence(&self.fact),
             Act::Thank(_) => "Space: it is sent. Enter opens the debrief.".to_owned(),
             Act::Answer(_) => "Enter opens the sitting with this answer.".to_owned(),
