@@ -4,6 +4,8 @@ pub mod application_form;
 pub mod begin;
 pub mod debrief;
 pub mod drafting;
+#[cfg(test)]
+pub(crate) mod easel;
 pub mod entry_form;
 pub mod finder;
 pub mod goto;

@@ -3,6 +3,7 @@
 mod ahead;
 mod facts;
 mod first;
+mod heading;
 mod page;
 mod road;
 mod room;
@@ -31,6 +32,7 @@ use rows::{Act, Row};
 pub struct Today {
     cursor: Cursor,
     ahead: Ahead,
+    first: bool,
 }
 
 /// Whether somebody is here for the first time: the home has been read and nothing is in it.
@@ -48,6 +50,20 @@ impl Today {
         } else {
             Vec::new()
         }
+    }
+
+    /// Keeps the mark on a line; on a page that has just become another one it is the first.
+    fn settle(&mut self, model: &Model) {
+        let first = is_first_run(model);
+        if first != std::mem::replace(&mut self.first, first) {
+            self.cursor = Cursor::default();
+        }
+        let len = if first {
+            first::Way::ALL.len()
+        } else {
+            self.rows(model).len()
+        };
+        self.cursor.clamp(len);
     }
 
     fn marks_thanks(&self, model: &Model) -> bool {
@@ -131,6 +147,7 @@ impl Today {
     fn hear(&mut self, outcome: &Outcome, desk: &Desk<'_>) {
         match outcome {
             Outcome::Loaded(_) => self.ahead = Ahead::of(desk.model, desk.now),
+            Outcome::Sample(_) => self.cursor = Cursor::default(),
             Outcome::Saved(Wrote::Entry(_) | Wrote::Application(_) | Wrote::Profile, _) => {
                 self.ahead.look_again(desk.model, desk.now);
             }
@@ -196,12 +213,7 @@ impl Pane for Today {
             Msg::Outcome(outcome) => self.hear(outcome, desk),
             _ => {}
         }
-        let len = if is_first_run(desk.model) {
-            first::Way::ALL.len()
-        } else {
-            self.rows(desk.model).len()
-        };
-        self.cursor.clamp(len);
+        self.settle(desk.model);
     }
 
     fn unavailable(&self, command: Command, model: &Model) -> Option<Reason> {
@@ -244,3 +256,6 @@ impl Pane for Today {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -3,6 +3,7 @@
 use ratatui::layout::Rect;
 
 use super::ahead::Ahead;
+use super::heading::heading;
 use super::room::{Block, What, stack};
 use super::rows::{Part, Row};
 use super::{facts, road, rows, week};
@@ -19,8 +20,8 @@ const TWO_COLUMNS: u16 = 92;
 /// From this width on a line has its reason beside it.
 const BESIDE: u16 = 68;
 
-/// Cells of a reason beside its line, and of the minutes.
-const REASON: std::ops::RangeInclusive<u16> = 18..=34;
+/// Fewest cells of a reason beside its line, and cells of the minutes.
+const REASON: u16 = 18;
 const MINUTES: u16 = 8;
 
 /// Everything the page is drawn from.
@@ -55,19 +56,11 @@ pub fn draw(
 
 impl Page<'_> {
     fn one_column(&self, area: Rect, out: &mut Canvas<'_>) {
-        let mut blocks = vec![Block {
-            what: What::Greeting,
-            best: 2,
-            least: 2,
-        }];
+        let mut blocks = vec![Block::plain(What::Greeting, 2, 2)];
         blocks.extend(self.lines(Part::Next, false));
         blocks.extend(self.lines(Part::Send, false));
         blocks.extend(self.lines(Part::Recent, false));
-        blocks.push(Block {
-            what: What::Week,
-            best: week::LOW,
-            least: 1,
-        });
+        blocks.push(Block::plain(What::Week, week::LOW, 1));
         blocks.extend(self.block(Part::Road, 2, 2));
         blocks.extend(self.block(Part::Note, 1, 1));
         self.column(area, &blocks, out);
@@ -96,11 +89,7 @@ impl Page<'_> {
         blocks.extend(self.lines(Part::Send, false));
         blocks.extend(self.block(Part::Note, 4, 2));
         self.column(left, &blocks, out);
-        let mut blocks = vec![Block {
-            what: What::Week,
-            best: week::TALL,
-            least: 1,
-        }];
+        let mut blocks = vec![Block::plain(What::Week, week::TALL, 1)];
         blocks.extend(self.lines(Part::Recent, false));
         blocks.extend(self.block(Part::Road, 5, 2));
         self.column(right, &blocks, out);
@@ -112,7 +101,10 @@ impl Page<'_> {
         let count = u16::try_from(count).unwrap_or(u16::MAX);
         let shown = if part == Part::Next { 3 } else { 1 };
         let best = if tall { count * 3 } else { count + 1 };
-        let block = Block::rows(part, best, count.min(shown) + 1);
+        let block = Block {
+            tall: if tall { count } else { 0 },
+            ..Block::rows(part, best.max(1), count.min(shown) + 1)
+        };
         // The heading of what is next stands before the home has been read, so that nothing jumps.
         (count > 0 || part == Part::Next).then_some(block)
     }
@@ -152,7 +144,7 @@ impl Page<'_> {
 
     /// Heading and lines of a part; the lines around the mark where not all of them fit.
     fn list(&self, part: Part, area: Rect, out: &mut Canvas<'_>) {
-        self.heading(part, area, out);
+        self.title(part, area, out);
         let all: Vec<(usize, &Row)> = (self.rows.iter().enumerate())
             .filter(|(_, r)| r.part == part)
             .collect();
@@ -176,26 +168,24 @@ impl Page<'_> {
         let ys = (area.y + 1..area.bottom()).step_by(usize::from(height + gap));
         for (y, (i, row)) in ys.zip(&all[from..to]) {
             let line = Rect::new(area.x, y, area.width, height);
-            draw_line(row, line, self.reason(), *i == self.at, out);
+            draw_line(row, line, self.reason(area.width), *i == self.at, out);
         }
     }
 
-    /// Cells of the longest reason, as far as there may be room for it: the same for every part of the page.
-    fn reason(&self) -> u16 {
+    /// Cells of the longest reason, at most three eighths of the width: the same for every part of the page.
+    fn reason(&self, width: u16) -> u16 {
         let beside = self.rows.iter().filter(|r| r.part != Part::Note);
         let longest = beside.map(|r| cells(&r.fact)).max().unwrap_or(0);
-        longest.clamp(*REASON.start(), *REASON.end())
+        longest.clamp(REASON, (width * 3 / 8).max(REASON))
     }
 
-    fn heading(&self, part: Part, area: Rect, out: &mut Canvas<'_>) {
+    fn title(&self, part: Part, area: Rect, out: &mut Canvas<'_>) {
         let (name, fact) = match part {
             Part::Next => ("Next up", self.minutes()),
             Part::Send => ("To send", String::new()),
             _ => ("Recent answers", String::new()),
         };
-        let used = out.put_right(area.right(), area.y, &fact, area.width, Role::Dim);
-        let room = area.width.saturating_sub(used + 2);
-        out.put(area.x, area.y, name, room, Role::Dim);
+        heading(area, name, &fact, out);
     }
 
     /// `20 minutes a day`, with an interview ahead `20 minutes a day until then`.
@@ -269,7 +259,7 @@ fn draw_line(row: &Row, area: Rect, reason: u16, marked: bool, out: &mut Canvas<
         let used = out.put_right(right, area.y, &row.fact, area.width / 2, Role::Dim);
         right -= used + 2;
     }
-    if !row.middle.is_empty() || beside {
+    if !row.middle.is_empty() {
         out.put_right(right, area.y, &row.middle, MINUTES, Role::Ink);
         right -= MINUTES + 2;
     }

@@ -2,6 +2,7 @@
 
 use ratatui::layout::Rect;
 
+use super::heading::heading;
 use crate::desk::View;
 use crate::domain::journey::Application;
 use crate::domain::library::StageId;
@@ -21,9 +22,7 @@ pub fn draw(view: &View<'_>, area: Rect, a: &Application, marked: bool, out: &mu
         a.stage.order(),
         StageId::ALL.len()
     );
-    let used = out.put_right(area.right(), area.y, &fact, area.width, Role::Dim);
-    let room = area.width.saturating_sub(used + 2);
-    out.put(area.x, area.y, "Roadmap", room, Role::Dim);
+    heading(area, "Roadmap", &fact, out);
     let below = Rect {
         y: area.y + 1,
         height: area.height.saturating_sub(1),

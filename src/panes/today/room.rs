@@ -11,6 +11,8 @@ pub struct Block {
     pub best: u16,
     /// Fewest rows.
     pub least: u16,
+    /// Lines that would like their reason below and a free row between; 0 where each takes one row anyway.
+    pub tall: u16,
 }
 
 /// Everything that can stand on the page.
@@ -31,6 +33,33 @@ impl Block {
             what: What::Rows(part),
             best,
             least,
+            tall: 0,
+        }
+    }
+
+    /// A part that has no lines.
+    pub const fn plain(what: What, best: u16, least: u16) -> Self {
+        Self {
+            what,
+            best,
+            least,
+            tall: 0,
+        }
+    }
+
+    /// The same with `over` rows less, as far as that goes; lines lose their free rows all at once, then their
+    /// reasons.
+    fn shrunk(self, over: u16) -> Self {
+        let best = self.best.saturating_sub(over).max(self.least);
+        let snapped = match self.tall {
+            0 => best,
+            n if best >= 3 * n => 3 * n,
+            n if best > 2 * n => 2 * n + 1,
+            n => best.min(n + 1),
+        };
+        Self {
+            best: snapped,
+            ..self
         }
     }
 }
@@ -73,7 +102,7 @@ pub fn stack(blocks: &[Block], height: u16, marked: Option<Part>) -> Vec<(What, 
             Cut::Gaps => gaps = false,
             Cut::Shrink(what) => {
                 for block in kept.iter_mut().filter(|b| b.what == what) {
-                    block.best = block.best.saturating_sub(over).max(block.least);
+                    *block = block.shrunk(over);
                 }
             }
             Cut::Drop(What::Rows(part)) if Some(part) == marked => {}
@@ -112,19 +141,11 @@ mod tests {
 
     fn page() -> Vec<Block> {
         vec![
-            Block {
-                what: What::Greeting,
-                best: 2,
-                least: 2,
-            },
+            Block::plain(What::Greeting, 2, 2),
             Block::rows(Part::Next, 6, 4),
             Block::rows(Part::Send, 2, 2),
             Block::rows(Part::Recent, 4, 2),
-            Block {
-                what: What::Week,
-                best: 3,
-                least: 1,
-            },
+            Block::plain(What::Week, 3, 1),
             Block::rows(Part::Road, 2, 2),
             Block::rows(Part::Note, 1, 1),
         ]
@@ -167,6 +188,19 @@ mod tests {
                 assert!(end.is_some_and(|end| end <= height), "{part:?} in {height}");
             }
         }
+    }
+
+    #[test]
+    fn lines_lose_their_free_rows_together_and_leave_none_unused() {
+        let tall = Block {
+            tall: 5,
+            ..Block::rows(Part::Next, 15, 4)
+        };
+        let rows = |height| stack(&[tall], height, None)[0].2;
+        assert_eq!(
+            [rows(15), rows(14), rows(11), rows(10), rows(5)],
+            [15, 11, 11, 6, 5]
+        );
     }
 
     #[test]

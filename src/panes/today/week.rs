@@ -2,6 +2,7 @@
 
 use ratatui::layout::Rect;
 
+use super::heading::heading;
 use crate::desk::View;
 use crate::domain::progress::{self, Day};
 use crate::look::Role;
@@ -20,9 +21,7 @@ const STEPS: u32 = 4;
 /// Draws the heading, and as much of the bars as there is room for.
 pub fn draw(view: &View<'_>, area: Rect, out: &mut Canvas<'_>) {
     let days = progress::week(&view.model.practice.history, view.now.date());
-    let used = out.put_right(area.right(), area.y, &sum(&days), area.width, Role::Dim);
-    let room = area.width.saturating_sub(used + 2);
-    out.put(area.x, area.y, "This week", room, Role::Dim);
+    heading(area, "This week", &sum(&days), out);
     if area.height >= TALL {
         let bars = Rect::new(area.x, area.y + 2, area.width, area.height - 4);
         draw_tall(&days, bars, out);

@@ -1,0 +1,415 @@
+use chrono::{NaiveDate, NaiveTime};
+
+use super::*;
+use crate::domain::id::{ApplicationId, EntryId};
+use crate::domain::journal::{Debrief, Entry, EntryKind};
+use crate::domain::journey::{Application, Outcome as Ending, Round};
+use crate::domain::level::Level;
+use crate::domain::library::{Kind, StageId};
+use crate::domain::person::Person;
+use crate::domain::practice::record::{Block, Event, EventKind, Rater, Rating, SittingRecord};
+use crate::domain::practice::sample;
+use crate::domain::time::Now;
+use crate::panes::easel::Easel;
+use crate::store::draft_file::{Draft, Owner};
+
+const QUESTIONS: [&str; 3] = ["q-one", "q-two", "q-three"];
+
+/// Thursday 12 March 2026, half past six in the evening.
+fn now() -> Now {
+    sample::at(0.0)
+}
+
+fn day(text: &str) -> NaiveDate {
+    text.parse().expect("a date in a test")
+}
+
+fn empty_home() -> Model {
+    let questions = QUESTIONS.map(|id| sample::question(id, Kind::Behavioral));
+    Model {
+        library: sample::library(&questions),
+        home: "/home/sam/.local/share/greenroom".into(),
+        loaded: Loaded::All,
+        ..Model::default()
+    }
+}
+
+/// A finished sitting on a day, each question with its level.
+fn sitting(date: &str, answers: &[(&str, Level)]) -> SittingRecord {
+    let mut head = sample::head(&QUESTIONS);
+    head.id = crate::domain::id::SittingId::new(format!("{date}T1000-drill"));
+    let at = format!("{date}T10:00:00+01:00");
+    let at = chrono::DateTime::parse_from_rfc3339(&at).expect("a time in a test");
+    let mut blocks = Vec::new();
+    for (index, (question, level)) in (0..).zip(answers) {
+        let mut answer = sample::answer(question, Kind::Behavioral);
+        (answer.index, answer.at) = (index, at);
+        blocks.push(Block::Rating(Rating {
+            index,
+            question: answer.question.clone(),
+            rater: Rater::Now,
+            at,
+            points: Vec::new(),
+            proofs: Vec::new(),
+            flags: Vec::new(),
+            dimensions: Vec::new(),
+            computed: *level,
+            line: "d1".to_owned(),
+            level: *level,
+            note: String::new(),
+        }));
+        blocks.insert(usize::from(index) * 2, Block::Answer(answer));
+    }
+    blocks.push(Block::Event(Event {
+        at,
+        what: EventKind::Finished,
+        seconds: 0,
+    }));
+    SittingRecord { head, blocks }
+}
+
+fn practiced(model: &mut Model, record: SittingRecord) {
+    model.practice.history.learn([&record]);
+    model.practice.sittings.push(record.head);
+}
+
+fn acme(round: &str) -> Application {
+    Application {
+        id: ApplicationId::new("acme"),
+        employer: "Acme".to_owned(),
+        role: "Senior Engineer".to_owned(),
+        stage: StageId::Panel,
+        since: day("2026-02-12"),
+        closed: false,
+        outcome: Ending::Pending,
+        rounds: vec![Round {
+            stage: StageId::Panel,
+            date: Some(day(round)),
+            time: NaiveTime::from_hms_opt(10, 0, 0),
+            people: Vec::new(),
+            note: String::new(),
+            level: None,
+            outcome: Ending::Pending,
+        }],
+        ticks: Vec::new(),
+        notes: String::new(),
+        moves: Vec::new(),
+    }
+}
+
+fn debrief_of_acme(date: &str) -> Entry {
+    let people = ["J. Moreau", "Ms. Okafor"].map(|name| Person {
+        name: name.to_owned(),
+        ..Person::default()
+    });
+    Entry {
+        id: EntryId::new("acme-panel"),
+        kind: EntryKind::Debrief,
+        date: day(date),
+        time: None,
+        title: String::new(),
+        application: Some(ApplicationId::new("acme")),
+        stage: Some(StageId::Panel),
+        feeling: String::new(),
+        tags: Vec::new(),
+        private: false,
+        body: "Four people, one of them a designer.".to_owned(),
+        debrief: Some(Debrief {
+            people: people.to_vec(),
+            ..Debrief::default()
+        }),
+    }
+}
+
+/// A home in the middle of a hunt: two days of practice this week, a panel in six days.
+fn busy_home() -> Model {
+    let mut model = empty_home();
+    model.profile.name = "Sam".to_owned();
+    let monday = [("q-one", Level::Partly), ("q-two", Level::Solid)];
+    practiced(&mut model, sitting("2026-03-09", &monday));
+    practiced(
+        &mut model,
+        sitting("2026-03-11", &[("q-three", Level::Strong)]),
+    );
+    model.journey.applications.push(acme("2026-03-18"));
+    model
+}
+
+fn today(model: Model) -> Easel<Today> {
+    Easel::new(Today::default(), model, now())
+}
+
+#[test]
+fn an_empty_home_offers_one_way_to_begin_and_one_to_look_around() {
+    let mut screen = today(empty_home());
+    assert_eq!(screen.pane.context(&screen.model), Context::Firstrun);
+    assert_eq!(
+        screen.marked(),
+        "Start a five-minute mock                                               Enter"
+    );
+    screen.press(Command::Down);
+    screen.press(Command::Main);
+    assert!(matches!(screen.effects[..], [Effect::Sample(true)]));
+    screen.press(Command::Up);
+    screen.press(Command::Main);
+    assert_eq!(screen.going, [Go::Open(Place::Sitting)]);
+}
+
+#[test]
+fn the_first_page_says_where_the_files_are() {
+    let screen = today(empty_home());
+    assert!(
+        screen.text().contains("/home/sam/.local/share/greenroom"),
+        "{}",
+        screen.text()
+    );
+}
+
+#[test]
+fn the_first_page_keeps_its_four_ways_at_every_size() {
+    for size in [(80, 24), (60, 15), (40, 10), (300, 80)] {
+        let mut screen = today(empty_home());
+        screen.size = size;
+        for way in first::Way::ALL {
+            assert!(
+                !screen.marked().is_empty(),
+                "{way:?} at {size:?}: {}",
+                screen.text()
+            );
+            screen.press(Command::Down);
+        }
+        assert!(
+            screen.marked().starts_with("Read what happens"),
+            "{}",
+            screen.text()
+        );
+    }
+}
+
+#[test]
+fn before_the_home_is_read_there_is_only_a_greeting_where_it_will_stay() {
+    let mut model = busy_home();
+    model.loaded = Loaded::Nothing;
+    let screen = today(model);
+    let early = screen.lines();
+    let late = today(busy_home()).lines();
+    assert_eq!(screen.pane.context(&screen.model), Context::Today);
+    assert_eq!(early[0], "  Good evening, Sam.");
+    assert_eq!(early[0], late[0]);
+    assert!(
+        early[3].starts_with("  Next up") && late[3].starts_with("  Next up"),
+        "{early:?}"
+    );
+}
+
+#[test]
+fn a_home_that_only_holds_a_draft_is_not_new() {
+    let mut model = empty_home();
+    model.drafts.push(Draft {
+        owner: Owner::NewEntry,
+        field: "body".to_owned(),
+        text: "They asked about".to_owned(),
+        facts: String::new(),
+        caret: 0,
+        saved_at: now().wall,
+    });
+    let mut screen = today(model);
+    assert!(
+        screen.marked().starts_with("Go on with: a new entry"),
+        "{}",
+        screen.text()
+    );
+    assert!(
+        screen.text().contains("half written today"),
+        "{}",
+        screen.text()
+    );
+    screen.press(Command::Main);
+    assert_eq!(screen.going, [Go::Open(Place::EditEntry(None))]);
+}
+
+#[test]
+fn the_one_fact_is_the_next_interview() {
+    let screen = today(busy_home());
+    let lines = screen.lines();
+    assert_eq!(lines[0], "  Good evening, Sam.");
+    assert_eq!(
+        lines[1],
+        "  Acme, panel interview: Wednesday at 10:00, in six days."
+    );
+}
+
+#[test]
+fn an_interview_of_yesterday_is_debriefed_first() {
+    let mut model = busy_home();
+    model.journey.applications = vec![acme("2026-03-11")];
+    let mut screen = today(model);
+    assert_eq!(
+        screen.lines()[1],
+        "  Acme, panel interview: yesterday. Debrief it first."
+    );
+    assert!(
+        screen
+            .marked()
+            .starts_with("Debrief: Acme, panel interview"),
+        "{}",
+        screen.text()
+    );
+    screen.press(Command::Main);
+    let place = Place::Debrief(None, Some(ApplicationId::new("acme")));
+    assert_eq!(screen.going, [Go::Open(place)]);
+}
+
+#[test]
+fn what_is_next_has_its_minutes_and_its_reason_and_enter_starts_it() {
+    let mut screen = today(busy_home());
+    let marked = screen.marked();
+    assert!(marked.contains(" min "), "{marked}");
+    assert!(marked.ends_with("Partly the last time"), "{marked}");
+    screen.press(Command::Main);
+    assert_eq!(screen.going, [Go::Open(Place::Sitting)]);
+    let sitting = screen.model.practice.sitting.as_deref().expect("a sitting");
+    assert_eq!(sitting.head().plan[0].question.as_str(), "q-one");
+}
+
+#[test]
+fn the_week_has_its_figures_beside_the_bars() {
+    let text = today(busy_home()).text();
+    assert!(text.contains("17 minutes, 3 answers"), "{text}");
+    assert!(text.contains("Mo 11   Tu ·    We 6    Th ·"), "{text}");
+    let mut plain = today(busy_home());
+    plain.ascii = true;
+    assert!(
+        plain.text().contains("Mo 11   Tu .    We 6"),
+        "{}",
+        plain.text()
+    );
+    assert!(plain.text().is_ascii(), "{}", plain.text());
+}
+
+#[test]
+fn a_thank_you_is_sent_with_one_key_and_taken_back_with_another() {
+    let mut model = busy_home();
+    model.journal.put(debrief_of_acme("2026-03-11"));
+    let mut screen = today(model);
+    let words = "Thank-you to J. Moreau and Ms. Okafor";
+    while !screen.marked().starts_with(words) {
+        let reason = screen.pane.unavailable(Command::Done, &screen.model);
+        assert!(reason.is_some(), "{}", screen.text());
+        screen.press(Command::Down);
+    }
+    assert!(screen.marked().ends_with("best today"), "{}", screen.text());
+    assert_eq!(screen.pane.unavailable(Command::Done, &screen.model), None);
+    screen.press(Command::Done);
+    assert!(!screen.text().contains(words), "{}", screen.text());
+    let (_, effects) = undo::undo(&mut screen.model).expect("something to take back");
+    assert!(matches!(effects[..], [Effect::SaveEntry(_)]));
+    let wrote = Wrote::Entry(EntryId::new("acme-panel"));
+    screen.tell(&Msg::Outcome(Outcome::Saved(wrote, "x".into())));
+    assert!(screen.text().contains(words), "{}", screen.text());
+}
+
+#[test]
+fn hidden_names_are_nowhere_on_the_page() {
+    let mut model = busy_home();
+    model.journal.put(debrief_of_acme("2026-03-11"));
+    model.names_hidden = true;
+    for size in [(80, 24), (120, 40), (60, 15), (40, 10)] {
+        let mut screen = today(std::mem::take(&mut model));
+        screen.size = size;
+        for _ in 0..9 {
+            let text = screen.text();
+            for name in ["Acme", "Sam", "Moreau", "Okafor", "designer"] {
+                assert!(!text.contains(name), "{name} at {size:?}: {text}");
+            }
+            screen.press(Command::Down);
+        }
+        model = screen.model;
+    }
+}
+
+#[test]
+fn every_line_can_be_reached_and_is_marked_at_every_size() {
+    for size in [(80, 24), (120, 40), (100, 24), (72, 20), (60, 15), (40, 10)] {
+        let mut model = busy_home();
+        model.journal.put(debrief_of_acme("2026-03-11"));
+        let mut screen = today(model);
+        screen.size = size;
+        let count = screen.pane.rows(&screen.model).len();
+        for at in 0..count {
+            assert_eq!(screen.pane.cursor.at, at);
+            let marks = screen.text().matches('▌').count();
+            assert!(
+                (1..=4).contains(&marks),
+                "{at} at {size:?}: {}",
+                screen.text()
+            );
+            screen.press(Command::Down);
+        }
+    }
+}
+
+#[test]
+fn tab_goes_from_part_to_part_and_around() {
+    let mut model = busy_home();
+    model.journal.put(debrief_of_acme("2026-03-11"));
+    let mut screen = today(model);
+    let mut parts = Vec::new();
+    for _ in 0..6 {
+        parts.push(screen.pane.rows(&screen.model)[screen.pane.cursor.at].part);
+        screen.press(Command::NextPane);
+    }
+    use rows::Part::{Next, Note, Recent, Road, Send};
+    assert_eq!(parts, [Next, Send, Recent, Road, Note, Next]);
+    screen.press(Command::PrevPane);
+    screen.press(Command::PrevPane);
+    let at = screen.pane.cursor.at;
+    assert_eq!(screen.pane.rows(&screen.model)[at].part, Note);
+}
+
+#[test]
+fn a_narrow_screen_has_the_interview_in_its_title() {
+    let mut screen = today(busy_home());
+    let fact = |screen: &Easel<Today>| {
+        let (keymap, _) = crate::keys::Keymap::with("config.toml", &[]);
+        let look = crate::look::Look::default();
+        match screen.pane.head(&screen.view(&look, &keymap)) {
+            Head::Sections { fact, .. } => fact,
+            Head::Title { .. } => String::new(),
+        }
+    };
+    assert_eq!(fact(&screen), "12 Mar");
+    screen.size = (60, 15);
+    assert_eq!(fact(&screen), "Acme, panel in six days");
+    screen.size = (40, 10);
+    assert_eq!(fact(&screen), "panel in six days");
+    screen.size = (120, 40);
+    assert_eq!(fact(&screen), "Thu 12 Mar");
+}
+
+#[test]
+fn a_question_that_is_cut_in_its_line_is_whole_in_the_line_of_words() {
+    let mut model = busy_home();
+    let long = "Tell me about a time when two people wanted opposite things of you at once.";
+    model.library.cards[0].text = long.to_owned();
+    let mut screen = today(model);
+    while !screen.marked().starts_with("Tell me about a time") {
+        screen.press(Command::Down);
+    }
+    assert_eq!(screen.status(), long);
+}
+
+#[test]
+fn somebody_who_was_away_is_greeted_without_a_count() {
+    let mut model = empty_home();
+    practiced(
+        &mut model,
+        sitting("2026-01-20", &[("q-one", Level::Solid)]),
+    );
+    let screen = today(model);
+    let fact = &screen.lines()[1];
+    assert_eq!(
+        fact,
+        "  Good to see you again. What is next is planned from today."
+    );
+}
