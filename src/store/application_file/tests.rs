@@ -1,3 +1,5 @@
+//! Applications as files: what comes back, and what a mistake says.
+
 use super::*;
 use crate::store::samples::application;
 use crate::store::weave::fresh;

@@ -1,3 +1,5 @@
+//! Settings as a person writes them, with their slips.
+
 use super::*;
 use crate::domain::settings::{Announce, GlyphSet};
 use crate::problem::Place;

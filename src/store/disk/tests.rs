@@ -1,3 +1,5 @@
+//! The real store on a real folder: private, durable in its steps, careful with what others wrote.
+
 use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _, symlink};
 
 use tempfile::TempDir;

@@ -1,3 +1,5 @@
+//! Drafts as files.
+
 use super::*;
 use crate::store::samples::at;
 

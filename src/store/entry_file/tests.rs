@@ -1,3 +1,5 @@
+//! Entries as files: what comes back, and what does not pass as an entry.
+
 use super::*;
 use crate::store::samples::{debrief, note};
 use crate::store::weave::fresh;

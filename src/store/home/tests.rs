@@ -1,3 +1,5 @@
+//! The home as studios use it: saves, conflicts, torn and newer files, drafts, packs.
+
 use std::io::ErrorKind;
 
 use super::*;

@@ -1,3 +1,5 @@
+//! The profile as a file.
+
 use super::*;
 use crate::store::weave::fresh;
 

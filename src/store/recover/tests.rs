@@ -1,3 +1,5 @@
+//! Torn and damaged files: what is kept, set aside, backed up.
+
 use proptest::prelude::*;
 
 use super::*;

@@ -1,3 +1,5 @@
+//! Sittings as files: both readers, any text, any damage.
+
 use proptest::prelude::*;
 
 use super::*;

@@ -1,3 +1,5 @@
+//! The trash: there and back, and gone in time.
+
 use super::*;
 use crate::store::Trust;
 use crate::store::memory::Memory;

@@ -1,3 +1,5 @@
+//! Changing lived-in files: only what changed is touched.
+
 use proptest::prelude::*;
 
 use super::*;
