@@ -1,3 +1,5 @@
+//! What a debrief changes, told as a user would tell it.
+
 use chrono::NaiveDate;
 
 use super::*;

@@ -1,3 +1,5 @@
+//! What is next, in the words of somebody who looks at Today.
+
 use chrono::{Days, NaiveDate, NaiveTime};
 
 use super::*;

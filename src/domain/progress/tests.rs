@@ -1,3 +1,5 @@
+//! What practice has come to, for small and large numbers.
+
 use chrono::NaiveDate;
 
 use super::*;

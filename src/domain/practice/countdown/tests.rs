@@ -1,3 +1,5 @@
+//! Clocks that stop, sleep, jump and are noticed late.
+
 use std::time::Duration;
 
 use proptest::prelude::*;

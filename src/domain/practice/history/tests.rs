@@ -1,3 +1,5 @@
+//! What is remembered of past answers, and how much room it takes.
+
 use super::*;
 use crate::domain::id::{CompetencyId, DimensionId, QuestionId, SittingId};
 use crate::domain::level::Level;

@@ -1,9 +1,11 @@
+//! Draws: the same for the same seed, mixed, and never improper unasked.
+
 use proptest::prelude::*;
 
 use super::*;
 use crate::domain::id::{CompetencyId, FamilyId, QuestionId};
 use crate::domain::level::Level::{self, NotYet, Partly, Solid, Strong};
-use crate::domain::library::{Kind, Library, Seniority, Stage, StageId, StageKind};
+use crate::domain::library::{Card, Kind, Library, Seniority, Stage, StageId, StageKind};
 use crate::domain::practice::history::History;
 use crate::domain::practice::record::{Planned, Why};
 use crate::domain::practice::sample::{self, at};
@@ -241,7 +243,7 @@ fn with_nothing_remembered_all_of_it_is_new() {
 #[test]
 fn where_kinds_would_crowd_the_end_gives_way() {
     let mut world = world();
-    let kept = |c: &crate::domain::library::Card| match c.kind {
+    let kept = |c: &Card| match c.kind {
         Kind::Situational => true,
         Kind::Behavioral | Kind::Closing => c.id.as_str() < "q-06",
         _ => false,

@@ -1,3 +1,5 @@
+//! When questions come back, against the numbers of the reference.
+
 use chrono::{Days, NaiveDate};
 use fsrs::FSRS;
 

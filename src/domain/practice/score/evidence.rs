@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::domain::level::Level;
-use crate::domain::library::{Dimension, Part, Question};
+use crate::domain::library::{Dimension, Part, Question, RedFlag};
 use crate::domain::practice::clock::Span;
 use crate::domain::practice::record::{Answer, Hint, Mark};
 
@@ -114,7 +114,7 @@ impl Evidence<'_> {
     }
 
     /// A red flag, counted from 1.
-    pub fn flag(&self, n: u8) -> Option<&crate::domain::library::RedFlag> {
+    pub fn flag(&self, n: u8) -> Option<&RedFlag> {
         usize::from(n)
             .checked_sub(1)
             .and_then(|n| self.question.red_flags.get(n))

@@ -1,3 +1,5 @@
+//! The rule table, line by line.
+
 use std::sync::Arc;
 
 use super::*;

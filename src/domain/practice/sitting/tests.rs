@@ -1,4 +1,7 @@
+//! One sitting, step by step.
+
 use super::*;
+use crate::domain::id::DimensionId;
 use crate::domain::level::Level;
 use crate::domain::library::{Kind, Library, Question};
 use crate::domain::practice::clock::{Announce, Edge, Factor, Pacing};
@@ -529,7 +532,7 @@ fn absurd_figures_in_a_file_do_no_harm() {
             Block::Rating(r) => {
                 r.points = vec![Mark::Hit; 300];
                 r.flags = vec![0, 7, 255];
-                r.dimensions = vec![(crate::domain::id::DimensionId::new("odd"), Level::Solid); 9];
+                r.dimensions = vec![(DimensionId::new("odd"), Level::Solid); 9];
             }
             Block::Event(_) => (),
         }
