@@ -134,6 +134,17 @@ fn the_quick_reader_takes_what_this_version_writes() {
 }
 
 #[test]
+fn what_toml_forbids_is_left_to_the_full_reader() {
+    let whole = file(&[answer(0, "a word here")]);
+    for odd in ["\u{1}", "\u{1b}", "\u{7f}", "\r"] {
+        let (quick, full) = both(&whole.replace("word", odd));
+        assert_eq!((quick, full), (None, None), "{odd:?}");
+    }
+    let (quick, full) = both(&whole.replace('\n', "\r\n"));
+    assert!(quick.is_none() && full.is_some());
+}
+
+#[test]
 fn texts_that_are_left_leave_everything_else() {
     let text = file(&[answer(0, "short"), rating(0)]);
     let slow = text.replace("format = 1", "# mine\nformat = 1");
