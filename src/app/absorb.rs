@@ -120,6 +120,7 @@ impl App {
                     self.model.journey.put(application);
                 }
             }
+            (Wrote::Sitting(from), Wrote::Sitting(to)) => self.model.practice.rename(from, to),
             _ => {}
         }
     }

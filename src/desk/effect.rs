@@ -24,10 +24,14 @@ pub enum Effect {
     Append(SittingId, Box<Block>),
     /// Reads one sitting with its words.
     ReadSitting(SittingId),
+    /// Writes a new application; when its name is taken it gets another one.
+    AddApplication(Box<Application>),
     /// Writes an application.
     SaveApplication(Box<Application>),
     /// Moves an application to the trash.
     TrashApplication(ApplicationId),
+    /// Writes a new entry; when its name is taken it gets another one.
+    AddEntry(Box<Entry>),
     /// Writes an entry.
     SaveEntry(Box<Entry>),
     /// Moves an entry to the trash.

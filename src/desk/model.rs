@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::domain::id::{ApplicationId, EntryId};
+use crate::domain::id::{ApplicationId, EntryId, SittingId};
 use crate::domain::journal::Entry;
 use crate::domain::journey::Application;
 use crate::domain::library::Library;
@@ -45,6 +45,22 @@ pub struct Practice {
 }
 
 impl Practice {
+    /// A sitting's file got another name than the sitting began with.
+    pub fn rename(&mut self, from: &SittingId, to: &SittingId) {
+        if let Some(sitting) = self.sitting.as_mut().filter(|s| s.head().id == *from) {
+            sitting.rename(to.clone());
+        }
+        let shown = self.shown.as_mut().map(|r| &mut r.head);
+        for head in self
+            .sittings
+            .iter_mut()
+            .chain(shown)
+            .filter(|h| h.id == *from)
+        {
+            head.id = to.clone();
+        }
+    }
+
     /// The running sitting is over: it joins what was practiced before.
     pub fn finish(&mut self, record: SittingRecord) {
         self.sitting = None;

@@ -185,7 +185,11 @@ impl ApplicationForm {
                 desk.say(words);
             }
             Ok(application) => {
-                desk.perform(Effect::SaveApplication(Box::new(application.clone())));
+                let written = Box::new(application.clone());
+                desk.perform(match self.editing {
+                    Some(_) => Effect::SaveApplication(written),
+                    None => Effect::AddApplication(written),
+                });
                 self.saving = Some(Box::new(application));
             }
         }

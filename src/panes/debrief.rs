@@ -41,6 +41,18 @@ pub struct Talk {
     drafting: Drafting,
     closing: bool,
     failed: bool,
+    file: FileState,
+}
+
+/// Whether the entry has a file of its own yet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum FileState {
+    /// Not yet.
+    None,
+    /// It is being made; until its name is known nothing else is written. `true`: there is more to write.
+    Making(bool),
+    /// It has.
+    There,
 }
 
 impl Talk {
@@ -58,6 +70,7 @@ impl Talk {
             drafting: Drafting::default(),
             closing: false,
             failed: false,
+            file: FileState::None,
         }
     }
 
@@ -80,6 +93,7 @@ impl Talk {
         );
         (self.form, self.ids) = rest::form(&entry, desk.model);
         if self.editing.is_some() {
+            self.file = FileState::There;
             self.step = Step::Questions;
         }
         self.entry = Some(Box::new(entry));
@@ -156,8 +170,17 @@ impl Talk {
             return;
         }
         if let Some(entry) = &self.entry {
-            desk.model.journal.put((**entry).clone());
-            desk.perform(Effect::SaveEntry(entry.clone()));
+            match self.file {
+                FileState::None => {
+                    self.file = FileState::Making(false);
+                    desk.perform(Effect::AddEntry(entry.clone()));
+                }
+                FileState::Making(_) => self.file = FileState::Making(true),
+                FileState::There => desk.perform(Effect::SaveEntry(entry.clone())),
+            }
+            if self.file == FileState::There {
+                desk.model.journal.put((**entry).clone());
+            }
         }
     }
 
@@ -290,6 +313,12 @@ impl Pane for Talk {
                 if self.entry.as_ref().is_some_and(|e| e.id == *id) =>
             {
                 self.failed = false;
+                if let Some(entry) = &self.entry {
+                    desk.model.journal.put((**entry).clone());
+                }
+                if std::mem::replace(&mut self.file, FileState::There) == FileState::Making(true) {
+                    return self.keep(desk);
+                }
                 if std::mem::take(&mut self.closing) {
                     self.finished(desk);
                 }
@@ -304,6 +333,9 @@ impl Pane for Talk {
             Msg::Outcome(Outcome::NotSaved(Wrote::Entry(_), _)) => {
                 self.closing = false;
                 self.failed = true;
+                if matches!(self.file, FileState::Making(_)) {
+                    self.file = FileState::None;
+                }
                 return;
             }
             Msg::Outcome(_) | Msg::Wake => return,

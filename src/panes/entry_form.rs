@@ -227,7 +227,11 @@ impl EntryForm {
             }
             Ok(entry) => {
                 self.drafting.take();
-                desk.perform(Effect::SaveEntry(Box::new(entry.clone())));
+                let written = Box::new(entry.clone());
+                desk.perform(match self.editing {
+                    Some(_) => Effect::SaveEntry(written),
+                    None => Effect::AddEntry(written),
+                });
                 self.saving = Some(Box::new(entry));
             }
         }

@@ -3,6 +3,7 @@
 //! In the studio it works on a thread of its own, so that a slow disk never stops a key; in tests it is called
 //! directly.
 
+use std::collections::HashMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -10,9 +11,11 @@ use super::load;
 use crate::content::mine;
 use crate::desk::effect::Wrote;
 use crate::desk::{Effect, Outcome};
-use crate::domain::id::EntryId;
+use crate::domain::id::{EntryId, SittingId};
 use crate::domain::journal::Asked;
+use crate::domain::practice::record::{Block, SittingHead};
 use crate::domain::time::Now;
+use crate::store::draft_file::{Draft, Owner};
 use crate::store::error::StoreError;
 use crate::store::home::{Home, Saved};
 use crate::store::{Trust, layout};
@@ -21,12 +24,18 @@ use crate::store::{Trust, layout};
 pub struct Keeper {
     own: Arc<Home>,
     sample: Option<Arc<Home>>,
+    /// Sittings whose file got another name than they began with, until the studio calls them by it.
+    renamed: HashMap<SittingId, SittingId>,
 }
 
 impl Keeper {
     /// Keeps a home.
     pub fn new(own: Arc<Home>) -> Self {
-        Self { own, sample: None }
+        Self {
+            own,
+            sample: None,
+            renamed: HashMap::new(),
+        }
     }
 
     fn home(&self) -> &Home {
@@ -35,25 +44,74 @@ impl Keeper {
 
     /// Carries out one effect; those that are not about files give nothing.
     pub fn carry_out(&mut self, effect: &Effect, now: Now) -> Vec<Outcome> {
+        match effect {
+            Effect::BeginSitting(head) => self.begin(head),
+            Effect::Append(id, block) => self.append(id, block, now),
+            Effect::SaveDraft(draft) => self.keep_draft(draft),
+            Effect::Sample(open) => self.sample(*open, now),
+            other => self.write(other, now),
+        }
+    }
+
+    fn begin(&mut self, head: &SittingHead) -> Vec<Outcome> {
+        let begun = self.home().begin_sitting(head);
+        if let Ok(saved) = &begun
+            && saved.id != head.id
+        {
+            self.renamed.insert(head.id.clone(), saved.id.clone());
+        }
+        saved(Wrote::Sitting(head.id.clone()), begun, Wrote::Sitting)
+    }
+
+    /// The name of a sitting's file; what was sent before the studio learned of it still finds its way.
+    fn named(&mut self, id: &SittingId) -> SittingId {
+        if let Some(name) = self.renamed.get(id) {
+            return name.clone();
+        }
+        self.renamed.retain(|_, name| name != id);
+        id.clone()
+    }
+
+    fn append(&mut self, id: &SittingId, block: &Block, now: Now) -> Vec<Outcome> {
+        let id = self.named(id);
+        match self.home().append_block(&id, block, now.wall) {
+            Ok(done) => vec![Outcome::Saved(Wrote::Block(id), PathBuf::from(done.path))],
+            Err(error) => not_saved(Wrote::Block(id), &error),
+        }
+    }
+
+    fn keep_draft(&mut self, draft: &Draft) -> Vec<Outcome> {
+        let mut named = draft.clone();
+        if let Owner::Answer { sitting, .. } = &mut named.owner {
+            *sitting = self.named(sitting);
+        }
+        match self.home().save_draft(&named) {
+            Ok(path) => vec![Outcome::Saved(
+                Wrote::Draft(named.key()),
+                PathBuf::from(path),
+            )],
+            Err(error) => not_saved(Wrote::Draft(named.key()), &error),
+        }
+    }
+
+    fn write(&mut self, effect: &Effect, now: Now) -> Vec<Outcome> {
         let home = self.home();
         match effect {
             Effect::Load => vec![Outcome::Loaded(Box::new(load::everything(home)))],
-            Effect::Sample(open) => self.sample(*open, now),
-            Effect::BeginSitting(head) => {
-                let asked = Wrote::Sitting(head.id.clone());
-                saved(asked, home.begin_sitting(head), Wrote::Sitting)
-            }
-            Effect::Append(id, block) => match home.append_block(id, block, now.wall) {
-                Ok(done) => vec![Outcome::Saved(
-                    Wrote::Block(id.clone()),
-                    PathBuf::from(done.path),
-                )],
-                Err(error) => not_saved(Wrote::Block(id.clone()), &error),
-            },
             Effect::ReadSitting(id) => match home.read_sitting(id) {
                 Ok(record) => vec![Outcome::SittingRead(Box::new(record))],
                 Err(error) => vec![Outcome::Failed(error.to_string())],
             },
+            Effect::AddApplication(application) => saved(
+                Wrote::Application(application.id.clone()),
+                home.add_application(application),
+                Wrote::Application,
+            ),
+            Effect::AddEntry(entry) => saved(
+                Wrote::Entry(entry.id.clone()),
+                home.add_entry(entry),
+                Wrote::Entry,
+            ),
             Effect::SaveApplication(application) => {
                 let asked = Wrote::Application(application.id.clone());
                 saved(
@@ -77,13 +135,6 @@ impl Keeper {
                     Wrote::Config
                 })
             }
-            Effect::SaveDraft(draft) => match home.save_draft(draft) {
-                Ok(path) => vec![Outcome::Saved(
-                    Wrote::Draft(draft.key()),
-                    PathBuf::from(path),
-                )],
-                Err(error) => not_saved(Wrote::Draft(draft.key()), &error),
-            },
             Effect::DropDraft(key) => failed(home.drop_draft(key, now.wall)),
             Effect::TrashEntry(id) => failed(home.trash_entry(id, now.wall).map(drop)),
             Effect::TrashApplication(id) => failed(home.trash_application(id, now.wall).map(drop)),

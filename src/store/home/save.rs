@@ -21,6 +21,28 @@ pub struct Saved<Id> {
 }
 
 impl Home {
+    /// Saves a new entry under the next free name: never over one that is there, whatever has been read so far.
+    ///
+    /// # Errors
+    ///
+    /// What the store says; there is no new file then.
+    pub fn add_entry(&self, entry: &Entry) -> Result<Saved<EntryId>> {
+        let path_of = |name: &str| layout::entry(&EntryId::new(name));
+        self.save_new(entry.id.as_str(), entry, path_of, None)
+            .map(|s| s.named(EntryId::new))
+    }
+
+    /// Saves a new application; see [`Home::add_entry`].
+    ///
+    /// # Errors
+    ///
+    /// What the store says; there is no new file then.
+    pub fn add_application(&self, application: &Application) -> Result<Saved<ApplicationId>> {
+        let path_of = |name: &str| layout::application(&ApplicationId::new(name));
+        self.save_new(application.id.as_str(), application, path_of, None)
+            .map(|s| s.named(ApplicationId::new))
+    }
+
     /// Saves an entry. One that this studio has neither read nor written gets a file of its own, under the
     /// next free name.
     ///

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::item::Item;
 use super::parts::{Attempt, Manner, Phase, Refusal, Step, Work};
+use crate::domain::id::SittingId;
 use crate::domain::library::{Dimension, Library};
 use crate::domain::practice::clock::{Announce, Pacing, Span};
 use crate::domain::practice::countdown::Countdown;
@@ -66,6 +67,11 @@ impl Sitting {
         let (at, phase) = place.unwrap_or_else(|| sitting.onward());
         sitting.enter(at, phase, now);
         sitting
+    }
+
+    /// Takes the name that its file got, where the one it began with was taken.
+    pub fn rename(&mut self, id: SittingId) {
+        self.record.head.id = id;
     }
 
     /// The step it stands at.
