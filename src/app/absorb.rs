@@ -105,23 +105,11 @@ impl App {
         self.say(words, now);
     }
 
-    /// A record got another name on the disk than it was given here.
+    /// A sitting got another name on the disk than it was given here. (Forms follow for what they are writing;
+    /// it is not in the model before it is saved.)
     fn renamed(&mut self, from: &Wrote, to: &Wrote) {
-        match (from, to) {
-            (Wrote::Entry(from), Wrote::Entry(to)) => {
-                if let Some(mut entry) = self.model.journal.remove(from) {
-                    entry.id = to.clone();
-                    self.model.journal.put(entry);
-                }
-            }
-            (Wrote::Application(from), Wrote::Application(to)) => {
-                if let Some(mut application) = self.model.journey.remove(from) {
-                    application.id = to.clone();
-                    self.model.journey.put(application);
-                }
-            }
-            (Wrote::Sitting(from), Wrote::Sitting(to)) => self.model.practice.rename(from, to),
-            _ => {}
+        if let (Wrote::Sitting(from), Wrote::Sitting(to)) = (from, to) {
+            self.model.practice.rename(from, to);
         }
     }
 

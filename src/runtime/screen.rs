@@ -27,8 +27,9 @@ const MOUSE: u8 = 4;
 const TITLE_ASIDE: &str = "\x1b[22;0t";
 /// Alternate screen, pastes marked as such.
 const PAGE_ON: &str = "\x1b[?1049h\x1b[?2004h";
-/// Ends a frame, then undoes the above in reverse; style and cursor as they were found.
-const PAGE_OFF: &str = "\x1b[?2026l\x1b[?2004l\x1b[m\x1b[?25h\x1b[?1049l\x1b[23;0t";
+/// Ends a frame, then undoes the above in reverse; style and cursor as they were found. The page is emptied
+/// first, so that its words stay on no terminal that has only one page.
+const PAGE_OFF: &str = "\x1b[?2026l\x1b[?2004l\x1b[m\x1b[H\x1b[2J\x1b[?25h\x1b[?1049l\x1b[23;0t";
 /// Clicks and wheel only; never motion, which floods slow links.
 const MOUSE_ON: &str = "\x1b[?1000h\x1b[?1006h";
 const MOUSE_OFF: &str = "\x1b[?1006l\x1b[?1000l";
