@@ -18,6 +18,7 @@ use crate::store::layout::{self, Places, Wishes};
 mod add;
 pub mod args;
 mod completions;
+mod export;
 mod keys;
 mod man;
 mod named;
@@ -104,6 +105,7 @@ fn act(command: Option<Command>, world: &mut World<'_, '_>) -> Exit {
         Some(Command::Repair(args)) => repair::run(&args, world),
         Some(Command::Keys(args)) => keys::run(&args, world),
         Some(Command::Questions(args)) => questions::run(&args, world),
+        Some(Command::Export(args)) => export::run(&args, world),
         Some(Command::Drill(args)) => studio::open(Some(&args), world),
         None => studio::open(None, world),
         _ => Exit::Usage,

@@ -17,6 +17,7 @@ pub mod home;
 pub mod layout;
 mod looking;
 pub mod memory;
+pub mod outside;
 pub mod profile_file;
 pub mod recover;
 #[cfg(test)]

@@ -3,14 +3,14 @@
 use std::io::Read;
 
 use super::args::AddArgs;
-use super::words::list;
+use super::words::{self, list};
 use super::world::{Exit, World};
 use crate::content::hint::nearest;
 use crate::domain::id::{ApplicationId, EntryId};
 use crate::domain::journal::{Entry, EntryKind};
 use crate::domain::journey::Application;
 use crate::domain::search::fold;
-use crate::domain::text::{clean, one_line};
+use crate::domain::text::clean;
 use crate::store::layout;
 
 /// Most bytes of a note; far below what a journal file may have.
@@ -36,9 +36,7 @@ pub fn run(args: &AddArgs, world: &mut World<'_, '_>) -> Exit {
     match world.home.save_entry(&entry) {
         Ok(saved) => {
             let path = world.places.home.join(&saved.path);
-            world
-                .out
-                .line(format_args!("saved {}", one_line(&path.to_string_lossy())));
+            world.out.line(format_args!("saved {}", words::path(&path)));
             world.out.flush();
             Exit::Done
         }

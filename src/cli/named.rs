@@ -1,14 +1,18 @@
 //! The library as this person has it, and the names in it that stand on the command line.
 
 use crate::content::hint::did_you_mean;
-use crate::content::shipped;
 use crate::domain::id::{CompetencyId, FamilyId};
 use crate::domain::library::Library;
+use crate::problem::Problem;
+use crate::runtime::load;
 use crate::store::home::Home;
 
-/// The shipped library with the user's packs and own questions.
-pub fn library(_home: &Home) -> Library {
-    shipped::library()
+/// The shipped library with the user's packs, own questions and changes, and what is wrong with those.
+pub fn library(home: &Home) -> (Library, Vec<Problem>) {
+    let mut problems = Vec::new();
+    let sources = home.load_sources(&mut problems);
+    let library = load::library(&sources, &mut problems);
+    (library, problems)
 }
 
 /// The competencies with these ids.

@@ -15,7 +15,8 @@ use crate::domain::time::clock_text;
 
 /// Prints the questions that fit.
 pub fn run(args: &QuestionsArgs, world: &mut World<'_, '_>) -> Exit {
-    let library = named::library(&world.home);
+    let (library, problems) = named::library(&world.home);
+    world.warn(&problems);
     let filter = match filter(args, &library) {
         Ok(filter) => filter,
         Err(why) => return world.misused(&why),

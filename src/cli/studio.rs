@@ -10,10 +10,8 @@ use crate::runtime::studio::{self, DrillWish, Options};
 
 /// Opens the studio, or says why it cannot be opened here.
 pub fn open(drill: Option<&DrillArgs>, world: &mut World<'_, '_>) -> Exit {
-    let wish = match drill
-        .map(|args| wish(args, &named::library(&world.home)))
-        .transpose()
-    {
+    let wish = drill.map(|args| wish(args, &named::library(&world.home).0));
+    let wish = match wish.transpose() {
         Ok(wish) => wish,
         Err(why) => return world.misused(&why),
     };

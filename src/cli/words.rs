@@ -1,8 +1,10 @@
 //! Plain words for people: at most 80 columns, nothing that steers a terminal.
 
+use std::path::Path;
+
 use textwrap::{Options, WordSplitter};
 
-use crate::domain::text::clean;
+use crate::domain::text::{clean, visible};
 
 /// Most columns of a line.
 pub const COLUMNS: usize = 80;
@@ -31,6 +33,11 @@ pub fn count(n: usize, one: &str) -> String {
         1 => format!("1 {one}"),
         n => format!("{n} {one}s"),
     }
+}
+
+/// A path as it may be printed.
+pub fn path(path: &Path) -> String {
+    visible(&path.to_string_lossy())
 }
 
 /// Words as a list with commas, cut short when they are many.

@@ -58,7 +58,7 @@ pub fn everything(home: &Home) -> Everything {
 }
 
 /// The library with the user's packs, questions and changes laid over it.
-fn library(sources: &Sources, problems: &mut Vec<Problem>) -> Library {
+pub fn library(sources: &Sources, problems: &mut Vec<Problem>) -> Library {
     let packs = sources.packs.iter().map(named);
     let mine = sources.mine.as_ref().map(named);
     let overlay = sources.overlay.as_ref().map(named);

@@ -161,6 +161,26 @@ impl StoreError {
         }
     }
 
+    /// The same about a file under the name that the user knows it by.
+    #[must_use]
+    pub fn about(mut self, name: &str) -> Self {
+        match &mut self {
+            Self::Missing { file }
+            | Self::Exists { file }
+            | Self::Conflict { file }
+            | Self::Torn { file }
+            | Self::Busy { file }
+            | Self::TooLarge { file, .. }
+            | Self::NotPlain { file }
+            | Self::Newer { file, .. }
+            | Self::Refused { file }
+            | Self::Failed { file, .. } => name.clone_into(file),
+            Self::Broken(problem) => name.clone_into(&mut problem.file),
+            Self::NoHome => {}
+        }
+        self
+    }
+
     /// The same as a problem of that file, for lists of what did not load.
     pub fn into_problem(self) -> Problem {
         match self {

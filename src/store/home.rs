@@ -21,7 +21,7 @@ mod drafts;
 mod load;
 mod save;
 mod sittings;
-mod sources;
+pub(super) mod sources;
 
 pub use super::sitting_file::Texts;
 pub use load::{Entries, Loaded, Small};

@@ -72,6 +72,15 @@ pub fn folder(path: &str) -> &str {
     path.rsplit_once('/').map_or("", |(folder, _)| folder)
 }
 
+/// The path of a name in a folder; an empty folder is the top.
+pub fn in_folder(folder: &str, name: &str) -> String {
+    if folder.is_empty() {
+        name.to_owned()
+    } else {
+        format!("{folder}/{name}")
+    }
+}
+
 /// Whether a path stays inside the user's folder: plain names only.
 pub fn is_inside(path: &str) -> bool {
     !path.is_empty()

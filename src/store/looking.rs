@@ -75,9 +75,14 @@ pub fn modified(meta: &Metadata) -> Option<(i64, u32)> {
 /// What the system says.
 #[cfg(unix)]
 pub fn names(folder: &Path) -> io::Result<Vec<Item>> {
-    use rustix::fs::{AtFlags, Dir, FileType, statat};
-    // The standard library panics when the disk fails at closing a folder.
-    let file = File::open(folder)?;
+    use rustix::fs::{AtFlags, Dir, FileType, OFlags, statat};
+    use std::os::unix::fs::OpenOptionsExt as _;
+    // The standard library panics when the disk fails at closing a folder. A pipe is not waited for.
+    let only_folders = OFlags::DIRECTORY.bits().cast_signed();
+    let file = OpenOptions::new()
+        .read(true)
+        .custom_flags(only_folders)
+        .open(folder)?;
     let mut items = Vec::new();
     for entry in Dir::read_from(&file)? {
         let entry = entry?;

@@ -221,7 +221,12 @@ impl Home {
     }
 }
 
-fn toml_files(store: &dyn Store, folder: &str, problems: &mut Vec<Problem>) -> Vec<String> {
+/// The TOML files of a folder of any store, sorted.
+pub(in crate::store) fn toml_files(
+    store: &dyn Store,
+    folder: &str,
+    problems: &mut Vec<Problem>,
+) -> Vec<String> {
     let items = match store.list(folder) {
         Ok(items) => items,
         Err(error) => {
@@ -231,7 +236,7 @@ fn toml_files(store: &dyn Store, folder: &str, problems: &mut Vec<Problem>) -> V
     };
     let mut paths = Vec::new();
     for item in items {
-        let path = format!("{folder}/{}", item.name);
+        let path = layout::in_folder(folder, &item.name);
         if item.kind == ItemKind::Folder || item.name.starts_with('.') {
         } else if layout::is_conflict_copy(&item.name) {
             problems.push(copy(&path));

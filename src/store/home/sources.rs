@@ -2,9 +2,10 @@
 //! text, since reading them is the content room's craft.
 
 use super::Home;
+use super::load::toml_files;
 use crate::problem::Problem;
 use crate::store::error::StoreError;
-use crate::store::{ItemKind, Trust, layout, toml_in};
+use crate::store::{ItemKind, Store, Trust, layout, toml_in};
 
 /// Most bytes that all packs may have together.
 pub const ALL_PACKS: u64 = 64 << 20;
@@ -40,7 +41,7 @@ impl Home {
     pub fn load_sources(&self, problems: &mut Vec<Problem>) -> Sources {
         Sources {
             mine: self.load_own(layout::MINE, problems),
-            packs: self.load_packs(problems),
+            packs: packs(self.store(), layout::PACKS, problems),
             overlay: self.load_own(layout::OVERLAY, problems),
         }
     }
@@ -58,68 +59,77 @@ impl Home {
             }
         }
     }
+}
 
-    /// Reads the packs: regular files of at most 1 MiB, 64 MiB together, no links.
-    fn load_packs(&self, problems: &mut Vec<Problem>) -> Vec<SourceFile> {
-        let mut paths = Vec::new();
-        self.pack_paths(layout::PACKS, DEPTH, &mut paths, problems);
-        let (mut packs, mut left) = (Vec::new(), ALL_PACKS);
-        for path in paths {
-            let trust = Trust {
-                limit: Trust::PACK.limit.min(left),
-                ..Trust::PACK
-            };
-            match self.store().read(&path, trust) {
-                Ok((bytes, _)) => {
-                    left -= bytes.len() as u64;
-                    packs.extend(source(&path, &bytes, problems));
-                }
-                Err(StoreError::TooLarge { .. }) if trust.limit < Trust::PACK.limit => {
-                    problems.push(too_much(&path));
-                    break;
-                }
-                Err(error) => problems.push(error.into_problem()),
+/// Reads the packs of a folder: regular files of at most 1 MiB, 64 MiB together, no links.
+pub(in crate::store) fn packs(
+    store: &dyn Store,
+    folder: &str,
+    problems: &mut Vec<Problem>,
+) -> Vec<SourceFile> {
+    let mut paths = Vec::new();
+    pack_paths(store, folder, DEPTH, &mut paths, problems);
+    let (mut packs, mut left) = (Vec::new(), ALL_PACKS);
+    for path in paths {
+        let trust = Trust {
+            limit: Trust::PACK.limit.min(left),
+            ..Trust::PACK
+        };
+        match store.read(&path, trust) {
+            Ok((bytes, _)) => {
+                left -= bytes.len() as u64;
+                packs.extend(source(&path, &bytes, problems));
             }
+            Err(StoreError::TooLarge { .. }) if trust.limit < Trust::PACK.limit => {
+                problems.push(too_much(&path));
+                break;
+            }
+            Err(error) => problems.push(error.into_problem()),
         }
-        packs
     }
+    packs
+}
 
-    fn pack_paths(
-        &self,
-        folder: &str,
-        depth: usize,
-        paths: &mut Vec<String>,
-        problems: &mut Vec<Problem>,
-    ) {
-        paths.extend(self.files(folder, problems));
-        if paths.len() > MOST_FILES {
-            paths.truncate(MOST_FILES);
-            problems.push(too_much(folder));
-            return;
-        }
-        let items = self.store().list(folder).unwrap_or_default();
-        for item in items {
-            let path = format!("{folder}/{}", item.name);
-            match item.kind {
-                ItemKind::Folder if item.name.starts_with('.') => {}
-                ItemKind::Folder if depth > 0 => {
-                    self.pack_paths(&path, depth - 1, paths, problems);
-                }
-                ItemKind::Link if !layout::is_toml(&item.name) => {
-                    problems.push(
-                        StoreError::NotPlain {
-                            file: toml_in::visible(&path),
-                        }
-                        .into_problem(),
-                    );
-                }
-                _ => {}
+fn pack_paths(
+    store: &dyn Store,
+    folder: &str,
+    depth: usize,
+    paths: &mut Vec<String>,
+    problems: &mut Vec<Problem>,
+) {
+    paths.extend(toml_files(store, folder, problems));
+    if paths.len() > MOST_FILES {
+        paths.truncate(MOST_FILES);
+        problems.push(too_much(folder));
+        return;
+    }
+    let items = store.list(folder).unwrap_or_default();
+    for item in items {
+        let path = layout::in_folder(folder, &item.name);
+        match item.kind {
+            ItemKind::Folder if item.name.starts_with('.') => {}
+            ItemKind::Folder if depth > 0 => {
+                pack_paths(store, &path, depth - 1, paths, problems);
             }
+            ItemKind::Link if !layout::is_toml(&item.name) => {
+                problems.push(
+                    StoreError::NotPlain {
+                        file: toml_in::visible(&path),
+                    }
+                    .into_problem(),
+                );
+            }
+            _ => {}
         }
     }
 }
 
-fn source(path: &str, bytes: &[u8], problems: &mut Vec<Problem>) -> Option<SourceFile> {
+/// A file as text; a problem when it is none.
+pub(in crate::store) fn source(
+    path: &str,
+    bytes: &[u8],
+    problems: &mut Vec<Problem>,
+) -> Option<SourceFile> {
     match toml_in::utf8(path, bytes) {
         Ok(text) => Some(SourceFile {
             path: path.to_owned(),

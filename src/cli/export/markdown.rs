@@ -1,0 +1,240 @@
+//! The export for people: one Markdown document.
+//!
+//! The user's own words are set as quotes, so that nothing in them becomes a heading or a list of the document.
+
+use std::fmt::Write as _;
+
+use super::{What, Wordings};
+use crate::cli::words::count;
+use crate::domain::journal::{Debrief, Entry};
+use crate::domain::journey::{Application, Outcome, Round};
+use crate::domain::person::Person;
+use crate::domain::practice::record::{Answer, Block, Rater, Rating, SittingRecord};
+use crate::domain::text::one_line;
+use crate::domain::time::clock_text;
+use crate::store::home::Loaded;
+
+/// Everything that was asked for.
+pub fn text(what: What, loaded: &Loaded, wordings: &mut Wordings) -> String {
+    let mut page = Page::default();
+    if what.has(What::Applications) {
+        page.line("# Applications");
+        loaded.applications.iter().for_each(|a| page.application(a));
+    }
+    if what.has(What::Journal) {
+        page.line("# Journal");
+        loaded.entries.iter().for_each(|e| page.entry(e));
+    }
+    if what.has(What::Answers) {
+        page.line("# Answers");
+        loaded
+            .sittings
+            .iter()
+            .for_each(|s| page.sitting(s, wordings));
+    }
+    page.0
+}
+
+/// A document in the making; a blank line stands between its paragraphs.
+#[derive(Default)]
+struct Page(String);
+
+impl Page {
+    /// A paragraph or heading.
+    fn line(&mut self, text: &str) {
+        if !self.0.is_empty() {
+            self.0.push('\n');
+        }
+        self.0.push_str(text);
+        self.0.push('\n');
+    }
+
+    /// Own words, as a quote.
+    fn quote(&mut self, text: &str) {
+        let lines: Vec<String> = text.trim().lines().map(|l| format!("> {l}")).collect();
+        if !lines.is_empty() {
+            let quote = lines.join("\n");
+            self.line(&quote.replace("> \n", ">\n"));
+        }
+    }
+
+    /// A list under its name; nothing when it is empty.
+    fn list<T>(&mut self, name: &str, items: &[T], words: impl Fn(&T) -> String) {
+        let lines: Vec<String> = items.iter().map(|i| format!("- {}", words(i))).collect();
+        if !lines.is_empty() {
+            self.line(&format!("{name}:\n\n{}", lines.join("\n")));
+        }
+    }
+
+    /// A fact under its name; nothing when it is empty.
+    fn fact(&mut self, name: &str, text: &str) {
+        if !text.trim().is_empty() {
+            self.line(&format!("{name}: {}", plain(text)));
+        }
+    }
+
+    fn application(&mut self, application: &Application) {
+        self.line(&format!("## {}", plain(&application.title())));
+        let heading = if application.closed {
+            "Closed"
+        } else {
+            "Stage"
+        };
+        let stage = application.stage.short();
+        self.line(&format!("{heading}: {stage}. Since {}.", application.since));
+        self.list("Rounds", &application.rounds, round);
+        self.list("Moves", &application.moves, |m| {
+            format!("{}: {} to {}", m.date, m.from.short(), m.to.short())
+        });
+        self.quote(&application.notes);
+    }
+
+    fn entry(&mut self, entry: &Entry) {
+        let title = if entry.title.is_empty() {
+            "Note"
+        } else {
+            &entry.title
+        };
+        self.line(&format!("## {}, {}", entry.date, plain(title)));
+        let place = entry.application.as_ref().map_or("", |a| a.as_str());
+        let stage = entry.stage.map_or("", |s| s.short());
+        self.fact("Application", place);
+        self.fact("Stage", stage);
+        self.fact("Feeling", &entry.feeling);
+        self.fact("Tags", &entry.tags.join(", "));
+        self.quote(&entry.body);
+        if let Some(debrief) = &entry.debrief {
+            self.debrief(debrief);
+        }
+    }
+
+    fn debrief(&mut self, debrief: &Debrief) {
+        self.list("They asked", &debrief.questions, |asked| {
+            let level = asked.level.map(|l| l.word().to_owned());
+            let reaction = asked.reaction.map(|r| format!("they {}", r.words()));
+            with_facts(&asked.text, [level, reaction])
+        });
+        self.list("Do again", &debrief.again, |line| plain(line));
+        self.list("Slipped", &debrief.slipped, |line| plain(line));
+        self.list("Concerns", &debrief.concerns, |c| {
+            let reply = (!c.reply.is_empty()).then(|| format!("replied: {}", plain(&c.reply)));
+            with_facts(&c.text, [reply, None])
+        });
+        self.list("Asked them", &debrief.heard, |h| {
+            format!("{} {}", plain(&h.question), plain(&h.answer))
+        });
+        self.list("People", &debrief.people, person);
+        self.fact("Closed with", &debrief.closed);
+        self.fact("Next step", &debrief.next_step);
+        self.fact(
+            "Decision by",
+            &debrief.decision.map_or_else(String::new, |d| d.to_string()),
+        );
+        self.fact("Documents", &debrief.documents);
+        self.fact("Story told", &debrief.story);
+        self.list("Feedback", &debrief.feedback, |(from, text)| {
+            format!("{}: {}", plain(from), plain(text))
+        });
+        self.list("Work on", &debrief.improve, |line| plain(line));
+        self.fact(
+            "How well I did what I had planned",
+            debrief.level.map_or("", |l| l.word()),
+        );
+    }
+
+    fn sitting(&mut self, record: &SittingRecord, wordings: &mut Wordings) {
+        let started = record.head.started.format("%Y-%m-%d %H:%M");
+        self.line(&format!("## {started}, {}", plain(&record.head.title)));
+        for block in &record.blocks {
+            match block {
+                Block::Answer(answer) => self.answer(answer, wordings),
+                Block::Rating(rating) => self.rating(rating),
+                Block::Event(_) => {}
+            }
+        }
+    }
+
+    fn answer(&mut self, answer: &Answer, wordings: &mut Wordings) {
+        let asked = wordings.get(&answer.question, answer.wording);
+        let asked = asked.unwrap_or_else(|| answer.question.to_string());
+        let again = if answer.take > 1 {
+            " (one point again)"
+        } else {
+            ""
+        };
+        self.line(&format!("### {}{again}", plain(&asked)));
+        if answer.skipped {
+            return self.line("Skipped.");
+        }
+        let length = clock_text(answer.length_s.into());
+        let mut facts = format!("{length}, {}", count(answer.words as usize, "word"));
+        if let Some((min, max)) = answer.window {
+            let (min, max) = (clock_text(min.into()), clock_text(max.into()));
+            // Writing to a string cannot fail.
+            let _ = write!(facts, ", window {min} to {max}");
+        }
+        self.line(&format!("{facts}."));
+        self.quote(&answer.text);
+    }
+
+    fn rating(&mut self, rating: &Rating) {
+        let rater = match rating.rater {
+            Rater::Now => "My level",
+            Rater::Cold => "My level later",
+            Rater::Partner => "Partner's level",
+            Rater::Coach => "Coach's level",
+            Rater::Agreed => "Agreed level",
+            Rater::Outcome => "What came of it",
+        };
+        self.line(&format!("{rater}: {}.", rating.level.word()));
+        self.fact("Note", &rating.note);
+    }
+}
+
+fn round(round: &Round) -> String {
+    let date = round
+        .date
+        .map_or_else(|| "no date yet".to_owned(), |d| d.to_string());
+    let outcome = (round.outcome != Outcome::Pending).then(|| {
+        let word = serde_json::to_value(round.outcome).ok();
+        word.and_then(|w| w.as_str().map(|w| w.replace('-', " ")))
+            .unwrap_or_default()
+    });
+    let note = (!round.note.is_empty()).then(|| plain(&round.note));
+    with_facts(&format!("{}, {date}", round.stage.short()), [outcome, note])
+}
+
+fn person(person: &Person) -> String {
+    with_facts(
+        &person.name,
+        [
+            (!person.title.is_empty()).then(|| plain(&person.title)),
+            None,
+        ],
+    )
+}
+
+fn with_facts(text: &str, facts: [Option<String>; 2]) -> String {
+    let facts: Vec<String> = facts.into_iter().flatten().collect();
+    let text = plain(text);
+    if facts.is_empty() {
+        text
+    } else {
+        format!("{text} ({})", facts.join(", "))
+    }
+}
+
+/// Words on one line of the document, with the marks of Markdown taken literally.
+fn plain(text: &str) -> String {
+    let mut out = String::new();
+    for c in one_line(text).chars() {
+        if matches!(
+            c,
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|'
+        ) {
+            out.push('\\');
+        }
+        out.push(c);
+    }
+    out
+}
