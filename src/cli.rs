@@ -19,13 +19,16 @@ mod add;
 pub mod args;
 mod completions;
 mod export;
+mod glance;
 mod keys;
 mod man;
 mod named;
+mod next;
 mod paper;
 mod questions;
 mod repair;
 mod studio;
+mod today;
 #[cfg(test)]
 mod trial;
 mod words;
@@ -105,6 +108,8 @@ fn act(command: Option<Command>, world: &mut World<'_, '_>) -> Exit {
         Some(Command::Repair(args)) => repair::run(&args, world),
         Some(Command::Keys(args)) => keys::run(&args, world),
         Some(Command::Questions(args)) => questions::run(&args, world),
+        Some(Command::Next(args)) => next::run(&args, world),
+        Some(Command::Today(args)) => today::run(&args, world),
         Some(Command::Export(args)) => export::run(&args, world),
         Some(Command::Drill(args)) => studio::open(Some(&args), world),
         None => studio::open(None, world),

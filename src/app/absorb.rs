@@ -2,20 +2,18 @@
 
 use super::App;
 use crate::content::packs;
-use crate::desk::effect::{Everything, Wrote};
-use crate::desk::model::Loaded;
+use crate::desk::effect::Wrote;
 use crate::desk::{Effect, Msg, Outcome};
 use crate::domain::flow_back::asked_facts;
 use crate::domain::id::{EntryId, QuestionId};
 use crate::domain::time::Now;
-use crate::store::layout;
 
 impl App {
     /// Takes an outcome in.
     pub(super) fn outcome(&mut self, outcome: Outcome, now: Now, effects: &mut Vec<Effect>) {
         match &outcome {
             Outcome::Loaded(everything) => {
-                self.loaded((**everything).clone());
+                self.model.take((**everything).clone());
                 self.tell_problems(now);
             }
             Outcome::SittingRead(record) => self.model.practice.shown = Some(record.clone()),
@@ -111,20 +109,5 @@ impl App {
         if let (Wrote::Sitting(from), Wrote::Sitting(to)) = (from, to) {
             self.model.practice.rename(from, to);
         }
-    }
-
-    fn loaded(&mut self, everything: Everything) {
-        let model = &mut self.model;
-        model.profile = everything.profile;
-        model.journey.applications = everything.applications;
-        model.journal.entries = everything.entries;
-        model.practice.history = everything.history;
-        model.practice.sittings = everything.heads;
-        model.practice.open = everything.open;
-        model.drafts = everything.drafts;
-        model.problems.retain(|p| p.file == layout::CONFIG);
-        model.problems.extend(everything.problems);
-        model.library = everything.library;
-        model.loaded = Loaded::All;
     }
 }

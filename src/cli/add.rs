@@ -134,7 +134,7 @@ mod tests {
     use crate::cli::trial::Trial;
     use crate::store::samples;
 
-    const NOTE: &str = "journal/2026/2026-03-12-she-wants-numbers.toml";
+    const NOTE: &str = "journal/2026/2026-11-23-she-wants-numbers.toml";
 
     fn with_applications() -> Trial {
         let trial = Trial::new();
@@ -161,7 +161,7 @@ mod tests {
         assert_eq!(done.out, format!("saved /home/sam/greenroom/{NOTE}\n"));
         let text = trial.text(NOTE);
         assert!(text.contains("She wants numbers."), "{text}");
-        assert!(text.contains("time = 18:30"), "{text}");
+        assert!(text.contains("time = 19:30"), "{text}");
     }
 
     #[test]
@@ -181,7 +181,7 @@ mod tests {
         let trial = Trial::new();
         trial.says("She wants numbers\r\n\u{1b}[31mred\n".as_bytes());
         assert_eq!(trial.run(&["add", "-"]).code, 0);
-        let text = trial.text("journal/2026/2026-03-12-she-wants-numbers-31mred.toml");
+        let text = trial.text("journal/2026/2026-11-23-she-wants-numbers-31mred.toml");
         assert!(text.contains("She wants numbers\n[31mred"), "{text}");
     }
 

@@ -5,9 +5,14 @@ use std::io::ErrorKind;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use chrono::NaiveTime;
+
 use super::{Env, Outside, run_in};
-use crate::domain::practice::sample;
-use crate::domain::time::Now;
+use crate::domain::id::ApplicationId;
+use crate::domain::journey::Outcome;
+use crate::domain::library::StageId;
+use crate::domain::practice::record::EventKind;
+use crate::domain::time::{Mono, Now};
 use crate::store::home::Home;
 use crate::store::layout::Places;
 use crate::store::memory::Memory;
@@ -37,13 +42,16 @@ pub struct Trial {
 }
 
 impl Trial {
-    /// An empty home on the evening of 12 March 2026.
+    /// An empty home on the evening of Monday, 23 November 2026.
     pub fn new() -> Self {
         Self {
             memory: Arc::default(),
             env: Vec::new(),
             input: RefCell::default(),
-            now: sample::at(0.0),
+            now: Now {
+                mono: Mono::default(),
+                wall: samples::at(3600),
+            },
         }
     }
 
@@ -68,11 +76,46 @@ impl Trial {
         let home = self.home();
         let head = samples::head();
         let saved = home.begin_sitting(&head).expect("memory takes it");
-        for block in [samples::answer(0, "We kept the queue."), samples::rating(0)] {
+        for block in [
+            samples::answer(0, "We kept the queue."),
+            samples::rating(0),
+            samples::event(EventKind::Finished),
+        ] {
             home.append_block(&head.id, &block, head.started)
                 .expect("memory takes it");
         }
         saved.path
+    }
+
+    /// Has a panel interview at ten the next morning.
+    pub fn interview_tomorrow(&self, employer: &str) {
+        let mut application = samples::application("acme-engineer");
+        employer.clone_into(&mut application.employer);
+        application.rounds.truncate(1);
+        let round = &mut application.rounds[0];
+        round.stage = StageId::Panel;
+        round.outcome = Outcome::Pending;
+        round.date = self.now.date().succ_opt();
+        round.time = NaiveTime::from_hms_opt(10, 0, 0);
+        application.closed = false;
+        self.home()
+            .save_application(&application)
+            .expect("memory takes it");
+    }
+
+    /// Has written down an earlier talk of today, with one person.
+    pub fn debriefed_today(&self, employer: &str, person: &str) {
+        let mut entry = samples::debrief();
+        entry.date = self.now.date();
+        entry.application = Some(ApplicationId::new(format!(
+            "{}-engineer",
+            employer.to_lowercase()
+        )));
+        entry.tags.clear();
+        let debrief = entry.debrief.as_mut().expect("it has one");
+        debrief.people.truncate(1);
+        person.clone_into(&mut debrief.people[0].name);
+        self.home().save_entry(&entry).expect("memory takes it");
     }
 
     pub fn text(&self, path: &str) -> String {

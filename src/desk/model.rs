@@ -12,7 +12,9 @@ use crate::domain::practice::sitting::Sitting;
 use crate::domain::settings::{Config, Profile};
 use crate::problem::Problem;
 use crate::store::draft_file::Draft;
+use crate::store::layout;
 
+use super::effect::Everything;
 use super::undo;
 
 /// How much of the home has been read.
@@ -173,6 +175,21 @@ pub struct Model {
 }
 
 impl Model {
+    /// Takes in the home as it has been read; problems of the settings stay.
+    pub fn take(&mut self, everything: Everything) {
+        self.profile = everything.profile;
+        self.journey.applications = everything.applications;
+        self.journal.entries = everything.entries;
+        self.practice.history = everything.history;
+        self.practice.sittings = everything.heads;
+        self.practice.open = everything.open;
+        self.drafts = everything.drafts;
+        self.problems.retain(|p| p.file == layout::CONFIG);
+        self.problems.extend(everything.problems);
+        self.library = everything.library;
+        self.loaded = Loaded::All;
+    }
+
     /// A seed for the next draw; the same start gives the same row of seeds.
     pub fn next_seed(&mut self) -> u64 {
         let seed = self.seed;

@@ -1,6 +1,6 @@
 //! Today: one greeting, one fact, and what is next with its reason; on the first day two ways to begin.
 
-mod ahead;
+pub mod ahead;
 mod facts;
 mod first;
 mod heading;

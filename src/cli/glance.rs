@@ -1,0 +1,85 @@
+//! What lies ahead, for `greenroom next` and `greenroom today`: the same facts that the studio shows.
+
+use super::world::World;
+use crate::desk::Model;
+use crate::domain::next::{Thing, Todo};
+use crate::domain::practice::pick::Filter;
+use crate::panes::today::ahead::Ahead;
+use crate::panes::words::hide_names;
+use crate::runtime::load;
+
+/// The home, and what is to be done in it.
+pub struct Glance {
+    /// Everything that was read.
+    pub model: Model,
+    /// What to do and what to send.
+    pub ahead: Ahead,
+}
+
+impl Glance {
+    /// Reads the home and works it out.
+    pub fn of(world: &World<'_, '_>) -> Self {
+        let mut model = Model {
+            names_hidden: world.global.hide_names,
+            ..Model::default()
+        };
+        model.take(load::everything(&world.home));
+        let ahead = Ahead::of(&model, world.now);
+        Self { model, ahead }
+    }
+
+    /// Words in which employers are letters while names are hidden.
+    pub fn hide(&self, text: &str) -> String {
+        hide_names(&self.model, text)
+    }
+
+    /// A thing in one line, its reason as a sentence.
+    pub fn words(&self, thing: &Thing) -> String {
+        let title = self.hide(&thing.title);
+        let stop = if title.ends_with(['?', '.', '!']) {
+            ""
+        } else {
+            "."
+        };
+        let reason = sentence(&self.hide(&thing.reason));
+        format!("{title}{stop} {} min. {reason}", thing.minutes)
+    }
+}
+
+/// Words with a capital at the start and a stop at the end.
+pub fn sentence(words: &str) -> String {
+    let mut chars = words.chars();
+    let first: String = chars
+        .next()
+        .map(|c| c.to_uppercase().collect())
+        .unwrap_or_default();
+    format!("{first}{}.", chars.as_str())
+}
+
+/// What starts a thing from the shell; what has no command of its own begins in the studio.
+pub fn command(todo: &Todo) -> String {
+    match todo {
+        Todo::Drill { filter, count } if filter.ticked.is_empty() && filter.last.is_empty() => {
+            drill(filter, *count)
+        }
+        _ => "greenroom".to_owned(),
+    }
+}
+
+fn drill(filter: &Filter, count: usize) -> String {
+    let mut words = "greenroom drill".to_owned();
+    let mut add = |option: &str, value: &str| {
+        words.extend([" ", option, " ", value]);
+    };
+    if let Some(stage) = filter.stage {
+        add("--stage", stage.id());
+    }
+    for kind in &filter.kinds {
+        add("--kind", kind.id());
+    }
+    for competency in &filter.competencies {
+        add("--competency", competency.as_str());
+    }
+    add("--count", &count.to_string());
+    words
+}

@@ -1,0 +1,148 @@
+//! `greenroom next`: the one best thing to do now, and why.
+
+use serde::Serialize;
+
+use super::args::JsonArgs;
+use super::glance::{Glance, command, sentence};
+use super::words::wrapped;
+use super::world::{Exit, World};
+use crate::domain::id::QuestionId;
+use crate::domain::next::{Thing, Todo};
+
+/// Prints it.
+pub fn run(args: &JsonArgs, world: &mut World<'_, '_>) -> Exit {
+    let glance = Glance::of(world);
+    world.warn(&glance.model.problems);
+    // The list is never empty; without this line it would print nothing.
+    let Some(thing) = glance.ahead.things.first() else {
+        return Exit::Done;
+    };
+    if args.json {
+        world.print_json(&Told {
+            format: 1,
+            next: Row::of(thing, &glance),
+        });
+        return Exit::Done;
+    }
+    let about = format!(
+        "{}, about {} minutes",
+        glance.hide(&thing.title),
+        thing.minutes
+    );
+    world.out.line(wrapped(&sentence(&about), 0));
+    world
+        .out
+        .line(wrapped(&sentence(&glance.hide(&thing.reason)), 0));
+    world
+        .out
+        .line(format_args!("Start: {}", command(&thing.todo)));
+    Exit::Done
+}
+
+#[derive(Serialize)]
+struct Told<'a> {
+    format: u8,
+    next: Row<'a>,
+}
+
+/// One thing for programs; fields are only ever added.
+#[derive(Serialize)]
+pub struct Row<'a> {
+    /// `go-on`, `debrief`, `mock` or `drill`.
+    what: &'static str,
+    title: String,
+    minutes: u32,
+    reason: String,
+    command: String,
+    /// The questions of a drill that is about certain ones.
+    questions: Vec<&'a str>,
+}
+
+impl<'a> Row<'a> {
+    /// The thing with names hidden where that is wanted.
+    pub fn of(thing: &'a Thing, glance: &Glance) -> Self {
+        let (what, questions) = match &thing.todo {
+            Todo::GoOn(_) => ("go-on", [].as_slice()),
+            Todo::Debrief { .. } => ("debrief", [].as_slice()),
+            Todo::FiveMinuteMock => ("mock", [].as_slice()),
+            Todo::Drill { filter, .. } => ("drill", filter.ticked.as_slice()),
+        };
+        Self {
+            what,
+            title: glance.hide(&thing.title),
+            minutes: thing.minutes,
+            reason: glance.hide(&thing.reason),
+            command: command(&thing.todo),
+            questions: questions.iter().map(QuestionId::as_str).collect(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::Value;
+
+    use crate::cli::trial::Trial;
+
+    #[test]
+    fn an_empty_home_begins_with_five_minutes() {
+        let done = Trial::new().run(&["next"]);
+        assert_eq!((done.code, done.err.as_str()), (0, ""));
+        assert_eq!(
+            done.out,
+            "Five-minute mock, about 5 minutes.\n\
+             Two questions a recruiter would ask, and nobody else sees it.\n\
+             Start: greenroom\n"
+        );
+    }
+
+    #[test]
+    fn an_interview_tomorrow_comes_first_and_can_be_started_from_the_shell() {
+        let trial = Trial::new();
+        trial.sit();
+        trial.interview_tomorrow("Acme");
+        let done = trial.run(&["next", "--json"]);
+        let told: Value = serde_json::from_str(&done.out).expect("it is JSON");
+        assert_eq!(
+            told["next"]["command"],
+            "greenroom drill --stage panel --count 6"
+        );
+        assert_eq!(
+            told["next"]["reason"],
+            "Acme, panel interview: tomorrow at 10:00"
+        );
+        let words: Vec<&str> = "drill --stage panel --count 6".split(' ').collect();
+        assert_eq!(trial.run(&words).code, 2, "only the terminal is missing");
+    }
+
+    #[test]
+    fn hidden_names_are_letters() {
+        let trial = Trial::new();
+        trial.sit();
+        trial.interview_tomorrow("Acme");
+        for words in [
+            &["next", "--hide-names"][..],
+            &["today", "--json", "--hide-names"],
+        ] {
+            let done = trial.run(words);
+            assert!(done.out.contains("Employer A"), "{}", done.out);
+            assert!(!done.out.contains("Acme"), "{}", done.out);
+        }
+    }
+
+    #[test]
+    fn r5_a_broken_file_is_named_with_its_line_and_the_rest_counts() {
+        let trial = Trial::new();
+        trial.sit();
+        trial.interview_tomorrow("Acme");
+        trial.put("applications/broken.toml", "format = 1\nemployer = \"a\n");
+        let done = trial.run(&["next"]);
+        assert_eq!(done.code, 0);
+        assert!(
+            done.said().contains("applications/broken.toml:2"),
+            "{}",
+            done.err
+        );
+        assert!(done.out.contains("panel interview"), "{}", done.out);
+    }
+}

@@ -1,0 +1,231 @@
+//! `greenroom today`: what is coming up and due.
+
+use chrono::{NaiveDate, NaiveTime};
+use serde::Serialize;
+
+use super::args::JsonArgs;
+use super::glance::{Glance, sentence};
+use super::next::Row;
+use super::words::{count, hanging, wrapped};
+use super::world::{Exit, World};
+use crate::domain::flow_back::Thanks;
+use crate::domain::journey::{Application, Round};
+use crate::domain::library::StageId;
+use crate::domain::next::coming;
+use crate::domain::progress;
+
+/// Prints it.
+pub fn run(args: &JsonArgs, world: &mut World<'_, '_>) -> Exit {
+    let glance = Glance::of(world);
+    world.warn(&glance.model.problems);
+    if args.json {
+        world.print_json(&Told::of(&glance, world.now.date()));
+    } else {
+        print(&glance, world);
+    }
+    Exit::Done
+}
+
+fn print(glance: &Glance, world: &mut World<'_, '_>) {
+    let today = world.now.date();
+    let things = glance.ahead.things.iter().map(|t| glance.words(t));
+    let coming = rounds(glance, today).map(|(a, r)| sentence(&glance.hide(&coming(a, r, today))));
+    let thanks = glance.ahead.thanks.iter().map(|t| thank(glance, t, today));
+    world.out.line(today.format("%A %-d %B %Y"));
+    for (title, lines) in [
+        ("Next", things.collect::<Vec<_>>()),
+        ("Coming up", coming.collect()),
+        ("To send", thanks.collect()),
+    ] {
+        if !lines.is_empty() {
+            world.out.blank();
+            world.out.line(title);
+        }
+        for line in lines {
+            world.out.line(hanging("- ", &line, 0));
+        }
+    }
+    let drafts = glance.model.drafts.len();
+    if drafts > 0 {
+        let line = format!(
+            "{} not yet saved: open the studio to go on.",
+            count(drafts, "text")
+        );
+        world.out.blank();
+        world.out.line(wrapped(&line, 0));
+    }
+    let week = week(glance, today);
+    if week.answers > 0 {
+        let answers = count(week.answers as usize, "answer");
+        world.out.blank();
+        world.out.line(format_args!(
+            "This week: {answers}, {}.",
+            count(week.minutes as usize, "minute")
+        ));
+    }
+}
+
+/// Dated rounds to come, the soonest first.
+fn rounds(glance: &Glance, today: NaiveDate) -> impl Iterator<Item = (&Application, &Round)> {
+    let open = glance.model.journey.open();
+    let mut rounds: Vec<_> = open
+        .filter_map(|a| Some((a, a.next_round(today)?)))
+        .collect();
+    rounds.sort_by_key(|(_, r)| (r.date, r.time));
+    rounds.into_iter()
+}
+
+/// `Thank J. Moreau, Acme: best by tomorrow.`
+fn thank(glance: &Glance, thanks: &Thanks, today: NaiveDate) -> String {
+    let application = thanks
+        .application
+        .as_ref()
+        .and_then(|id| glance.model.journey.get(id));
+    let at = application.map_or_else(String::new, |a| format!(", {}", glance.model.employer(a)));
+    format!(
+        "Thank {}{at}: {}.",
+        person(glance, thanks),
+        thanks.words(today)
+    )
+}
+
+fn person<'a>(glance: &Glance, thanks: &'a Thanks) -> &'a str {
+    if glance.model.names_hidden {
+        "somebody"
+    } else {
+        &thanks.person.name
+    }
+}
+
+#[derive(Serialize)]
+struct Week {
+    answers: u32,
+    minutes: u32,
+}
+
+fn week(glance: &Glance, today: NaiveDate) -> Week {
+    let days = progress::week(&glance.model.practice.history, today);
+    Week {
+        answers: days.iter().map(|d| d.answers).sum(),
+        minutes: days.iter().map(|d| d.minutes).sum(),
+    }
+}
+
+/// Everything for programs; fields are only ever added.
+#[derive(Serialize)]
+struct Told<'a> {
+    format: u8,
+    date: NaiveDate,
+    next: Vec<Row<'a>>,
+    coming: Vec<Coming<'a>>,
+    thanks: Vec<Letter<'a>>,
+    drafts: usize,
+    week: Week,
+}
+
+#[derive(Serialize)]
+struct Coming<'a> {
+    /// Its id; left out with the names.
+    application: Option<&'a str>,
+    employer: String,
+    stage: StageId,
+    date: Option<NaiveDate>,
+    time: Option<NaiveTime>,
+}
+
+#[derive(Serialize)]
+struct Letter<'a> {
+    to: &'a str,
+    employer: Option<String>,
+    best_by: NaiveDate,
+}
+
+impl<'a> Told<'a> {
+    fn of(glance: &'a Glance, today: NaiveDate) -> Self {
+        let model = &glance.model;
+        let coming = rounds(glance, today).map(|(application, round)| Coming {
+            application: (!model.names_hidden).then(|| application.id.as_str()),
+            employer: model.employer(application),
+            stage: round.stage,
+            date: round.date,
+            time: round.time,
+        });
+        let letter = |thanks: &'a Thanks| Letter {
+            to: person(glance, thanks),
+            employer: (thanks.application.as_ref())
+                .and_then(|id| model.journey.get(id))
+                .map(|a| model.employer(a)),
+            best_by: thanks.best_by,
+        };
+        Self {
+            format: 1,
+            date: today,
+            next: glance
+                .ahead
+                .things
+                .iter()
+                .map(|t| Row::of(t, glance))
+                .collect(),
+            coming: coming.collect(),
+            thanks: glance.ahead.thanks.iter().map(letter).collect(),
+            drafts: model.drafts.len(),
+            week: week(glance, today),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::Value;
+
+    use crate::cli::trial::Trial;
+
+    /// The evening before an interview, a day after another one that was written down.
+    fn evening() -> Trial {
+        let trial = Trial::new();
+        trial.interview_tomorrow("Acme");
+        trial.debriefed_today("Acme", "J. Moreau");
+        trial
+    }
+
+    #[test]
+    fn people_get_what_is_next_what_comes_and_what_is_to_be_sent() {
+        let done = evening().run(&["today"]);
+        assert_eq!((done.code, done.err.as_str()), (0, ""));
+        assert!(
+            done.out.starts_with("Monday 23 November 2026\n\nNext\n- "),
+            "{}",
+            done.out
+        );
+        for line in [
+            "Coming up\n- Acme, panel interview: tomorrow at 10:00.",
+            "To send\n- Thank J. Moreau, Acme: best by tomorrow.",
+        ] {
+            assert!(done.out.contains(line), "{}", done.out);
+        }
+        assert!(done.out.lines().all(|l| l.chars().count() <= 80));
+    }
+
+    #[test]
+    fn programs_get_the_same() {
+        let done = evening().run(&["today", "--json"]);
+        let told: Value = serde_json::from_str(&done.out).expect("it is JSON");
+        assert_eq!(told["coming"][0]["date"], "2026-11-24");
+        assert_eq!(told["coming"][0]["stage"], "panel");
+        assert_eq!(told["thanks"][0]["to"], "J. Moreau");
+        assert_eq!(told["thanks"][0]["best_by"], "2026-11-24");
+        assert!(told["next"][0]["title"].is_string());
+        assert_eq!(told["week"]["answers"], 0);
+    }
+
+    #[test]
+    fn hidden_names_are_hidden_in_letters_too() {
+        let done = evening().run(&["today", "--hide-names"]);
+        assert!(
+            done.out.contains("Thank somebody, Employer A"),
+            "{}",
+            done.out
+        );
+        assert!(!done.out.contains("Moreau"), "{}", done.out);
+    }
+}
