@@ -143,14 +143,14 @@ impl Sink {
         self.found.iter().any(|f| f.severity == Severity::Error)
     }
 
-    /// Notes an error of shape.
+    /// Notes a field that cannot be used as it is (rule L02).
     pub fn error(&mut self, at: &At<'_>, what: impl fmt::Display, hint: impl fmt::Display) {
-        self.note(Severity::Error, None, at, &what, &hint);
+        self.note(Severity::Error, "L02", at, &what, &hint);
     }
 
-    /// Notes a warning about shape.
+    /// Notes a field that was mended or left out (rule L02).
     pub fn warn(&mut self, at: &At<'_>, what: impl fmt::Display, hint: impl fmt::Display) {
-        self.note(Severity::Warning, None, at, &what, &hint);
+        self.note(Severity::Warning, "L02", at, &what, &hint);
     }
 
     /// Notes what a rule of the linter found.
@@ -161,13 +161,13 @@ impl Sink {
         what: impl fmt::Display,
         hint: impl fmt::Display,
     ) {
-        self.note(severity, Some(rule), at, &what, &hint);
+        self.note(severity, rule, at, &what, &hint);
     }
 
     fn note(
         &mut self,
         severity: Severity,
-        rule: Option<&'static str>,
+        rule: &'static str,
         at: &At<'_>,
         what: &dyn fmt::Display,
         hint: &dyn fmt::Display,
@@ -175,7 +175,7 @@ impl Sink {
         if !self.deaf {
             self.push(
                 severity,
-                rule,
+                Some(rule),
                 Spot::Path(at.steps()),
                 what.to_string(),
                 hint.to_string(),

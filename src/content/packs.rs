@@ -20,7 +20,7 @@ mod prepare;
 mod shelve;
 
 pub use ids::short_id;
-pub use prepare::{Prepared, prepare};
+pub use prepare::{Origin, Prepared, prepare};
 use shelve::Shelves;
 pub(super) use shelve::{card, lend_points};
 

@@ -24,15 +24,6 @@ pub use slip::shape as shape_told;
 /// Findings after which a file is not read further: a person mends these first.
 const ENOUGH: usize = 200;
 
-/// What to make of a field that nobody knows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Unknown {
-    /// A mistake (the shipped library).
-    Refused,
-    /// Left out with a warning, since a newer version may know it; a likely slip is refused all the same.
-    LeftOut,
-}
-
 /// A file that was read, as far as that was possible.
 #[derive(Debug, Default)]
 pub struct Reading {
@@ -43,7 +34,7 @@ pub struct Reading {
 }
 
 /// Reads a file; `None` when it is not TOML at all. Every mistake goes to the sink.
-pub fn read(text: &str, unknown: Unknown, sink: &mut Sink) -> Option<Reading> {
+pub fn read(text: &str, sink: &mut Sink) -> Option<Reading> {
     if let Ok(file) = toml::from_str(text) {
         return Some(Reading {
             file,
@@ -52,7 +43,6 @@ pub fn read(text: &str, unknown: Unknown, sink: &mut Sink) -> Option<Reading> {
     }
     let tree = tree(text, sink)?;
     let mut walk = Walk {
-        unknown,
         sink,
         out: Reading::default(),
     };
@@ -72,7 +62,6 @@ pub fn tree<'t>(text: &'t str, sink: &mut Sink) -> Option<DeTable<'t>> {
 }
 
 struct Walk<'s> {
-    unknown: Unknown,
     sink: &'s mut Sink,
     out: Reading,
 }
@@ -190,24 +179,17 @@ impl Walk<'_> {
         self.salvage(value)
     }
 
+    /// Tells a field that nobody knows: a likely slip is refused, anything else is left out with a warning, since
+    /// a newer version may know it.
     fn stranger(&mut self, at: usize, name: &str, fields: &'static [&'static str]) {
-        let slip = nearest(name, fields.iter().copied()).is_some();
-        if self.unknown == Unknown::LeftOut && !slip {
-            let what = format!("`{name}` is not a field that this version knows; it was left out.");
-            self.note(
-                Severity::Warning,
-                at,
-                what,
-                "Take it out, or use a newer version.".to_owned(),
-            );
-        } else {
+        if nearest(name, fields.iter().copied()).is_some() {
             let what = format!("`{name}` is not a field of this record.");
-            self.note(
-                Severity::Error,
-                at,
-                what,
-                did_you_mean(name, fields.iter().copied()),
-            );
+            let hint = did_you_mean(name, fields.iter().copied());
+            self.note(Severity::Error, at, what, hint);
+        } else {
+            let what = format!("`{name}` is not a field that this version knows; it was left out.");
+            let hint = "Take it out, or use a newer version.".to_owned();
+            self.note(Severity::Warning, at, what, hint);
         }
     }
 

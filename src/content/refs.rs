@@ -30,6 +30,28 @@ const PANEL: Kinds = &["panel"];
 const ITEM: Kinds = &["item"];
 const FIXED: Kinds = &["question", "scenario", "checklist"];
 
+/// What a link may name; a drill mode or a stage, which are words and no records, may stand there too.
+pub const LINKED: Kinds = &[
+    "question",
+    "item",
+    "dimension",
+    "exemplar",
+    "perspective",
+    "checklist",
+    "scenario",
+    "panel",
+    "persona",
+    "blueprint",
+    "ask",
+    "template",
+    "plan",
+    "story_prompt",
+    "competency",
+    "family",
+    "framework",
+    "topic",
+];
+
 /// Is shown each reference: where it stands, what it may name, and the id, which it may rewrite.
 pub type Visit<'v> = dyn FnMut(&At<'_>, Kinds, &mut String) + 'v;
 
@@ -111,6 +133,7 @@ impl Refs for Competency {
 impl Refs for Perspective {
     fn refs(&mut self, at: &At<'_>, visit: &mut Visit<'_>) {
         one(&at.key("pair"), PERSPECTIVE, &mut self.pair, visit);
+        many(&at.key("links"), LINKED, &mut self.links, visit);
     }
 }
 

@@ -57,21 +57,64 @@ pub fn sources() -> &'static [(&'static str, &'static str)] {
     SOURCES
 }
 
-/// A record as it was packed, to be changed or checked; `None` when there is none.
+/// The day that "today" means for rules on age; empty when there is none.
+pub fn content_date() -> &'static str {
+    header().0.content_date
+}
+
+/// A record as it was packed, and where it was written.
+#[derive(Debug)]
+pub struct Stored<R> {
+    /// The record.
+    pub record: R,
+    /// Place of its file in [`sources`].
+    pub file: usize,
+    /// Place in its array in that file, from 0.
+    pub at: usize,
+}
+
+/// A record as it was packed, to be changed; `None` when there is none.
 pub fn raw<R: Record + DeserializeOwned>(id: &str) -> Option<R> {
+    let row = rows(R::ARRAY).into_iter().find(|row| row.id == id)?;
+    postcard::from_bytes(body(&row)).ok()
+}
+
+/// All records of a type as they were packed, to be checked.
+pub fn stored<R: Record + DeserializeOwned>() -> Vec<Stored<R>> {
+    let rows = rows(R::ARRAY).into_iter();
+    let read = rows.filter_map(|row| {
+        let record = postcard::from_bytes(body(&row)).ok()?;
+        Some(Stored {
+            record,
+            file: usize::from(row.file),
+            at: usize::from(row.at),
+        })
+    });
+    read.collect()
+}
+
+/// The ids of every shelf.
+pub fn ids() -> Vec<(&'static str, Vec<&'static str>)> {
+    let ids = |array| rows(array).into_iter().map(|row| row.id).collect();
+    SHELVES
+        .into_iter()
+        .map(|array| (array, ids(array)))
+        .collect()
+}
+
+/// The rows of one shelf.
+fn rows(array: &str) -> Vec<Row<'static>> {
     let (header, mut index) = header();
     for _ in 0..header.cards {
         next::<CardRow<'static>>(&mut index);
     }
-    for (array, rows) in SHELVES.into_iter().zip(header.rows) {
-        for _ in 0..rows {
-            let row: Row<'static> = next(&mut index);
-            if array == R::ARRAY && row.id == id {
-                return postcard::from_bytes(body(&row)).ok();
-            }
+    for (shelf, rows) in SHELVES.into_iter().zip(header.rows) {
+        let rows: Vec<Row<'static>> = (0..rows).map(|_| next(&mut index)).collect();
+        if shelf == array {
+            return rows;
         }
     }
-    None
+    Vec::new()
 }
 
 fn header() -> (Header<'static>, &'static [u8]) {

@@ -35,6 +35,11 @@ impl Words {
         self.0.len()
     }
 
+    /// The words as hashes, in order.
+    pub fn hashes(&self) -> &[u32] {
+        &self.0
+    }
+
     /// How many words both have.
     pub fn shared(&self, other: &Self) -> usize {
         let (mut a, mut b) = (self.0.iter().peekable(), other.0.iter().peekable());

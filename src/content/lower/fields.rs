@@ -5,6 +5,7 @@ use crate::content::found::{At, Sink};
 use crate::content::hint::did_you_mean;
 use crate::content::raw::Levels;
 use crate::domain::text::{clean, one_line};
+use crate::problem::Severity;
 
 /// Longest text that is taken at all, in characters; rules set tighter limits.
 pub const MAX_TEXT: usize = 4_000;
@@ -17,14 +18,12 @@ pub fn line(sink: &mut Sink, at: &At<'_>, text: String) -> String {
     if plain(&text) && text.len() <= MAX_TEXT {
         return text;
     }
-    let shown = one_line(&text);
-    told(sink, at, &text, shown)
+    cut(sink, at, one_line(&text))
 }
 
 /// A text that may have several lines.
 pub fn prose(sink: &mut Sink, at: &At<'_>, text: &str) -> String {
-    let shown = clean(text.trim());
-    told(sink, at, text, shown)
+    cut(sink, at, clean(text.trim()))
 }
 
 /// A text without which the record is of no use.
@@ -87,7 +86,12 @@ pub fn word<T: Word>(sink: &mut Sink, at: &At<'_>, text: &str) -> Option<T> {
     let found = T::read(text);
     if found.is_none() {
         let what = format_args!("`{at}` cannot be {:?}.", one_line(text));
-        sink.error(at, what, did_you_mean(text, T::ids()));
+        sink.rule(
+            ("L01", Severity::Error),
+            at,
+            what,
+            did_you_mean(text, T::ids()),
+        );
     }
     found
 }
@@ -126,24 +130,15 @@ fn plain(text: &str) -> bool {
         && bytes.last() != Some(&b' ')
 }
 
-/// Says what was changed in a text, and cuts it where it is too long to be taken.
-fn told(sink: &mut Sink, at: &At<'_>, was: &str, text: String) -> String {
-    if text.chars().count() > MAX_TEXT {
-        sink.error(
-            at,
-            format_args!("`{at}` has more than {MAX_TEXT} characters."),
-            "Shorten it.",
-        );
-        return text.chars().take(MAX_TEXT).collect();
+/// Cuts a text that is too long to be taken, and says so.
+fn cut(sink: &mut Sink, at: &At<'_>, text: String) -> String {
+    if text.chars().count() <= MAX_TEXT {
+        return text;
     }
-    if text.len() < was.trim().len() && !was.trim().eq(&text) && changed(was, &text) {
-        let what = format_args!("`{at}` has control or hidden characters; they were left out.");
-        sink.warn(at, what, "Write it without them.");
-    }
-    text
-}
-
-/// Whether more than white space was taken away.
-fn changed(was: &str, text: &str) -> bool {
-    !was.split_whitespace().eq(text.split_whitespace())
+    sink.error(
+        at,
+        format_args!("`{at}` has more than {MAX_TEXT} characters."),
+        "Shorten it.",
+    );
+    text.chars().take(MAX_TEXT).collect()
 }

@@ -1,11 +1,14 @@
 //! What a pack says about itself.
 
+use std::fmt::Display;
+
 use crate::content::found::{At, Sink};
 use crate::content::raw;
 use crate::domain::id::{is_kebab, slug};
 use crate::domain::text::one_line;
 
 use super::{MINE, SHIPPED};
+use crate::problem::Severity;
 
 /// The shape of file that this version reads.
 const FORMAT: u32 = 1;
@@ -46,7 +49,8 @@ pub fn head(own: Option<&str>, file_name: &str, file: &raw::File, sink: &mut Sin
         };
         let what =
             format_args!("The file is of format {newer}; this version reads format {FORMAT}.");
-        sink.error(
+        tell(
+            sink,
             &at,
             what,
             "Use a newer version of Greenroom, or write `format = 1`.",
@@ -68,7 +72,8 @@ pub fn head(own: Option<&str>, file_name: &str, file: &raw::File, sink: &mut Sin
             "The id `{}` is kept for Greenroom's own questions.",
             head.id
         );
-        sink.error(
+        tell(
+            sink,
             &At::top("pack").key("id"),
             what,
             "Give the pack another id, or the file another name.",
@@ -97,7 +102,8 @@ fn bare(file_name: &str, file: &raw::File) -> Head {
 fn declared(pack: &raw::Pack, format: Option<u32>, sink: &mut Sink) -> Head {
     let at = At::top("pack");
     if format.is_none() {
-        sink.error(
+        tell(
+            sink,
             &at.key("format"),
             "`format` is missing in `[pack]`.",
             "Write `format = 1`.",
@@ -133,7 +139,8 @@ fn declared(pack: &raw::Pack, format: Option<u32>, sink: &mut Sink) -> Head {
     ];
     for (name, value, hint) in needed {
         if value.trim().is_empty() {
-            sink.error(
+            tell(
+                sink,
                 &at.key(name),
                 format_args!("`{name}` is missing or empty in `[pack]`."),
                 hint,
@@ -149,7 +156,7 @@ fn declared(pack: &raw::Pack, format: Option<u32>, sink: &mut Sink) -> Head {
             "Use lower-case letters, digits and hyphens, such as `{}`.",
             slug(&pack.id, "my-pack")
         );
-        sink.error(&at.key("id"), what, hint);
+        tell(sink, &at.key("id"), what, hint);
     }
     Head {
         id: pack.id.clone(),
@@ -163,4 +170,8 @@ fn declared(pack: &raw::Pack, format: Option<u32>, sink: &mut Sink) -> Head {
 
 fn short(text: &str) -> String {
     one_line(text).chars().take(MAX_TITLE).collect()
+}
+
+fn tell(sink: &mut Sink, at: &At<'_>, what: impl Display, hint: impl Display) {
+    sink.rule(("L34", Severity::Error), at, what, hint);
 }

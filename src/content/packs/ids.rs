@@ -1,6 +1,7 @@
 //! Ids of a pack's records: made for bare sentences, tidied where they are safe, refused where they are not.
 
 use std::collections::HashMap;
+use std::fmt::Display;
 
 use crate::content::found::{At, Sink};
 use crate::content::raw::Record;
@@ -8,6 +9,7 @@ use crate::domain::id::{MAX_ID, is_kebab};
 use crate::domain::text::{clean, one_line};
 
 use super::SHIPPED;
+use crate::problem::Severity;
 
 /// Words of the text that a short-form id carries.
 const WORDS: usize = 6;
@@ -79,11 +81,12 @@ impl Ids {
         sink.record = Some(written.clone());
         let tidy = match tidy(&written) {
             Ok(tidy) => tidy,
-            Err(why) => return sink.error(&at.key("id"), why, self.proposal(record)),
+            Err(why) => return tell(sink, at, why, self.proposal(record)),
         };
         if tidy != written {
             let what = format_args!("The id {:?} is taken as `{tidy}`.", one_line(&written));
-            sink.warn(
+            sink.rule(
+                ("L01", Severity::Warning),
                 &at.key("id"),
                 what,
                 "Write ids in lower-case letters, digits and hyphens.",
@@ -92,7 +95,7 @@ impl Ids {
         let outside = format!("{}{tidy}", self.prefix);
         if self.own.contains_key(&(R::ARRAY, written.clone())) {
             let what = format_args!("The id `{tidy}` is used twice.");
-            return sink.error(&at.key("id"), what, "Give the second one another id.");
+            return tell(sink, at, what, "Give the second one another id.");
         }
         self.own.insert((R::ARRAY, written), outside.clone());
         record.set_id(outside);
@@ -122,6 +125,10 @@ impl Ids {
             *id = shipped.to_owned();
         }
     }
+}
+
+fn tell(sink: &mut Sink, at: &At<'_>, what: impl Display, hint: impl Display) {
+    sink.rule(("L01", Severity::Error), &at.key("id"), what, hint);
 }
 
 /// A safe id from one that is written with capitals or signs; why not, where it could name something else.

@@ -8,12 +8,12 @@ use super::{MAX_QUESTIONS, fill};
 use crate::content::arrays::each_array;
 use crate::content::found::{At, Sink, Spot};
 use crate::content::raw::{self, Question, Record};
-use crate::content::read::{Unknown, read};
+use crate::content::read::read;
 use crate::content::refs::Refs;
 
 /// Where a question was written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Origin {
+pub enum Origin {
     /// As a record.
     Record(usize),
     /// In the list at the top of the file.
@@ -34,16 +34,14 @@ pub struct Prepared {
 }
 
 impl Prepared {
-    /// Shows each question that could be read with the place where it was written.
-    pub fn questions<'p>(&'p self, mut show: impl FnMut(&'p Question, &At<'_>)) {
-        for (question, origin) in self.file.question.iter().zip(&self.origins) {
-            if let Origin::Record(i) = origin
-                && self.broken.contains(&("question", *i))
-            {
-                continue;
-            }
-            with(*origin, |at| show(question, at));
-        }
+    /// The questions that could be read, with the place where each was written.
+    pub fn placed_questions(&self) -> impl Iterator<Item = (Question, Origin)> + '_ {
+        let placed = self.file.question.iter().zip(&self.origins);
+        let whole = placed.filter(|(_, origin)| match origin {
+            Origin::Record(i) => self.is_whole(Question::ARRAY, *i),
+            Origin::Top(_) | Origin::In(..) => true,
+        });
+        whole.map(|(question, origin)| (question.clone(), *origin))
     }
 
     /// Whether a record could be read.
@@ -52,11 +50,14 @@ impl Prepared {
     }
 }
 
-fn with(origin: Origin, show: impl FnOnce(&At<'_>)) {
-    match origin {
-        Origin::Record(i) => show(&At::top("question").item(i)),
-        Origin::Top(i) => show(&At::top("questions").item(i)),
-        Origin::In(table, i) => show(&At::top(table).key("questions").item(i)),
+impl Origin {
+    /// Shows the path; `array` is the one that records of the type stand in.
+    pub fn with<T>(self, array: &'static str, show: impl FnOnce(&At<'_>) -> T) -> T {
+        match self {
+            Self::Record(i) => show(&At::top(array).item(i)),
+            Self::Top(i) => show(&At::top("questions").item(i)),
+            Self::In(table, i) => show(&At::top(table).key("questions").item(i)),
+        }
     }
 }
 
@@ -70,11 +71,13 @@ pub fn prepare(
     sink: &mut Sink,
 ) -> Option<Prepared> {
     let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
-    let reading = read(text, Unknown::LeftOut, sink)?;
+    let reading = read(text, sink)?;
     let mut file = reading.file;
+    // A file whose records cannot be read is not said to be empty.
+    let may_be_empty = own.is_some() || sink.has_errors();
     let head = head(own, file_name, &file, sink)?;
     let origins = spell_out(&mut file);
-    if !count(own.is_some(), &mut file, sink) {
+    if !count(may_be_empty, &mut file, sink) {
         return None;
     }
     let mut prepared = Prepared {
@@ -129,8 +132,7 @@ fn count(may_be_empty: bool, file: &mut raw::File, sink: &mut Sink) -> bool {
         tell_file(sink, what, "Split it into several packs.");
         return false;
     }
-    // A file whose records cannot be read has said so already.
-    if records == 0 && !may_be_empty && !sink.has_errors() {
+    if records == 0 && !may_be_empty {
         tell_file(
             sink,
             "There is no question in the file.".to_owned(),
@@ -159,7 +161,7 @@ impl Prepared {
             let readable =
                 !matches!(origin, Origin::Record(i) if broken.contains(&("question", *i)));
             if readable {
-                with(*origin, |at| ids.take(question, at, sink));
+                origin.with(Question::ARRAY, |at| ids.take(question, at, sink));
             }
         }
         each_array!(self.file, |records| take_all(

@@ -34,16 +34,17 @@ pub fn shelve(mut prepared: Prepared, sink: &mut Sink) -> Pack {
     let mut block = Block::default();
     let mut cards = Vec::with_capacity(prepared.file.question.len());
     let pack = prepared.head.id.clone();
-    prepared.questions(|question, at| {
-        sink.record = Some(own_id(question.id()));
-        measure(question, at, sink);
-        block.add(question);
-        let question = question.clone().lower(at, sink);
-        let card = card(&question, Some(pack.clone()));
-        // The card and the row share the id.
-        block.rows.last_mut().expect("just added").id = card.id.share();
-        cards.push(card);
-    });
+    for (question, origin) in prepared.placed_questions() {
+        origin.with(raw::Question::ARRAY, |at| {
+            sink.record = Some(own_id(question.id()));
+            measure(&question, at, sink);
+            block.add(&question);
+            let card = card(&question.lower(at, sink), Some(pack.clone()));
+            // The card and the row share the id.
+            block.rows.last_mut().expect("just added").id = card.id.share();
+            cards.push(card);
+        });
+    }
     let file = std::mem::take(&mut prepared.file);
     block.array(file.competency, &prepared, sink);
     block.array(file.dimension, &prepared, sink);

@@ -6,9 +6,9 @@ use super::*;
 use crate::content::place;
 
 /// Reads a file and tells its problems as `line:column severity what hint`.
-fn told(text: &str, unknown: Unknown) -> String {
+fn told(text: &str) -> String {
     let mut sink = Sink::default();
-    read(text, unknown, &mut sink);
+    read(text, &mut sink);
     let mut out = String::new();
     for p in place::problems(&[("a.toml", text)], sink.found) {
         writeln!(
@@ -19,10 +19,6 @@ fn told(text: &str, unknown: Unknown) -> String {
         .expect("a string");
     }
     out
-}
-
-fn refused(text: &str) -> String {
-    told(text, Unknown::Refused)
 }
 
 #[test]
@@ -40,7 +36,7 @@ text = \"Where?\"
 must_ask = \"yes\"
 ";
     assert_eq!(
-        refused(text),
+        told(text),
         "\
 2:6 Error Here stands integer `12`, but a text is needed. Put quotation marks around it: \"…\".
 4:1 Error `strnog` is not a field of this record. Did you mean `strong`?
@@ -56,14 +52,13 @@ must_ask = \"yes\"
 #[test]
 fn a_single_bracket_is_explained() {
     assert!(
-        refused("[question]\nid = \"a\"\n")
-            .contains("Start each record with a line `[[question]]`")
+        told("[question]\nid = \"a\"\n").contains("Start each record with a line `[[question]]`")
     );
 }
 
 #[test]
-fn a_word_nobody_knows_at_the_top_is_refused() {
-    let told = refused("qestion = 1\n");
+fn a_word_nobody_knows_at_the_top_is_told() {
+    let told = told("qestion = 1\n");
     assert_eq!(
         told,
         "1:1 Error `qestion` is not known at the top of a content file. Did you mean `question`?\n"
@@ -74,7 +69,7 @@ fn a_word_nobody_knows_at_the_top_is_refused() {
 fn a_pack_of_a_newer_version_loads_with_a_warning_but_a_slip_does_not() {
     let text = "[[question]]\nid = \"a\"\nfuture_field = { a = [1, 2] }\ntexxt = \"b\"\n";
     assert_eq!(
-        told(text, Unknown::LeftOut),
+        told(text),
         "3:1 Warning `future_field` is not a field that this version knows; it was left out. Take it out, or use a newer version.\n\
          4:1 Error `texxt` is not a field of this record. Did you mean `text`?\n"
     );
@@ -82,7 +77,7 @@ fn a_pack_of_a_newer_version_loads_with_a_warning_but_a_slip_does_not() {
 
 #[test]
 fn every_syntax_error_of_a_file_is_told() {
-    let told = refused("title = hello\n\nid = \n[[question]\n");
+    let told = told("title = hello\n\nid = \n[[question]\n");
     assert!(
         told.contains("1:9 Error This is not valid TOML: string values must be quoted"),
         "{told}"
@@ -94,7 +89,7 @@ fn every_syntax_error_of_a_file_is_told() {
 #[test]
 fn numbers_out_of_range_are_told() {
     for seconds in ["-1", "nan", "9223372036854775807", "1.5"] {
-        let told = refused(&format!("[[question]]\nid = \"a\"\nseconds = {seconds}\n"));
+        let told = told(&format!("[[question]]\nid = \"a\"\nseconds = {seconds}\n"));
         assert!(told.starts_with("3:11 Error Here stands"), "{told}");
     }
 }
@@ -103,7 +98,7 @@ fn numbers_out_of_range_are_told() {
 fn one_broken_record_keeps_the_others_in_their_places() {
     let text = "[[topic]]\nid = 1\n[[topic]]\nid = \"gap\"\n";
     let mut sink = Sink::default();
-    let reading = read(text, Unknown::Refused, &mut sink).expect("valid TOML");
+    let reading = read(text, &mut sink).expect("valid TOML");
     assert_eq!(reading.file.topic[1].id, "gap");
     assert_eq!(reading.broken, HashSet::from([("topic", 0)]));
 }
@@ -114,7 +109,7 @@ fn a_date_may_stand_with_or_without_quotation_marks() {
         let file: File = toml::from_str(&format!("content_date = {date}\n")).expect("a date");
         assert_eq!(file.content_date.expect("a date").0, "2026-05-01");
     }
-    assert!(refused("content_date = 3\n").contains("a date such as 2026-05-01"));
+    assert!(told("content_date = 3\n").contains("a date such as 2026-05-01"));
 }
 
 #[test]
@@ -126,7 +121,7 @@ fn deep_nests_end_in_a_message() {
         format!("[{}x]\n", "a.".repeat(5_000)),
     ];
     for text in deep {
-        let told = refused(&text);
+        let told = told(&text);
         assert!(told.contains("Nest fewer lists and tables."), "{told:.300}");
     }
 }
@@ -168,7 +163,7 @@ proptest! {
     #[test]
     fn any_text_is_read_or_explained(text in soup()) {
         let mut sink = Sink::default();
-        let read = read(&text, Unknown::LeftOut, &mut sink);
+        let read = read(&text, &mut sink);
         prop_assert!(read.is_some() || sink.has_errors());
         for problem in place::problems(&[("a.toml", &text)], sink.found) {
             prop_assert!(problem.place.line >= 1);

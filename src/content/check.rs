@@ -1,0 +1,103 @@
+//! The linter: what the records must keep to, as `greenroom check` and as a test.
+//!
+//! Shipped content keeps every rule. Packs keep those on shape, references and law; the rules on prose are
+//! advice for them, and those on coverage do not apply. Each file holds a group of rules; a rule looks at one
+//! record or at the whole [`Book`] and tells an [`Out`] what it found and what to write instead.
+
+use super::found::Sink;
+use super::packs;
+use super::place;
+use super::shipped;
+use crate::problem::Problem;
+
+mod alike;
+mod asking;
+mod book;
+mod coverage;
+mod dates;
+mod law;
+mod limits;
+mod lists;
+mod out;
+mod points;
+mod prose;
+mod reading;
+mod refs;
+mod rubric;
+mod shape;
+mod shelves;
+mod tokens;
+mod voices;
+mod walk;
+
+use book::Book;
+use out::{Out, Scope};
+
+/// Checks the library inside the program.
+pub fn shipped() -> Vec<Problem> {
+    let book = Book::shipped();
+    let mut sink = Sink::default();
+    run(&book, &mut Out::new(Scope::Shipped, &mut sink));
+    if sink.found.is_empty() {
+        return Vec::new();
+    }
+    let files: Vec<(String, &str)> = shipped::sources()
+        .iter()
+        .map(|(name, text)| (format!("assets/library/{name}"), *text))
+        .collect();
+    place::problems(&files, sink.found)
+}
+
+/// Checks a pack, and everything that loading it would tell.
+pub fn pack(file_name: &str, text: &str) -> Vec<Problem> {
+    checked(None, file_name, text)
+}
+
+/// Checks the user's own bank.
+pub fn mine(file_name: &str, text: &str) -> Vec<Problem> {
+    checked(Some(packs::MINE), file_name, text)
+}
+
+fn checked(own: Option<&str>, file_name: &str, text: &str) -> Vec<Problem> {
+    if let Err(problem) = packs::text_of(file_name, text.as_bytes()) {
+        return vec![*problem];
+    }
+    let mut sink = Sink::default();
+    if let Some(prepared) = packs::prepare(own, file_name, text, &mut sink) {
+        let scope = Scope::Pack {
+            english: prepared.head.english,
+        };
+        let book = Book::pack(&prepared);
+        run(&book, &mut Out::new(scope, &mut sink));
+    }
+    place::problems(&[(file_name, text)], sink.found)
+}
+
+/// Runs every rule that applies.
+fn run(book: &Book, out: &mut Out<'_>) {
+    rules(book, out);
+    if out.scope == Scope::Shipped {
+        coverage::check(book, out);
+    }
+}
+
+/// Runs every rule on what is there.
+fn rules(book: &Book, out: &mut Out<'_>) {
+    shape::check(book, out);
+    refs::check(book, out);
+    limits::check(book, out);
+    points::check(book, out);
+    law::check(book, out);
+    rubric::check(book, out);
+    voices::check(book, out);
+    shelves::check(book, out);
+    alike::check(book, out);
+    if out.scope.is_english() {
+        asking::check(book, out);
+        reading::check(book, out);
+        prose::check(book, out);
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,150 @@
+//! The records that are checked together, each with the place where it was written.
+
+use serde::de::DeserializeOwned;
+
+use crate::content::found::At;
+use crate::content::packs::{Origin, Prepared};
+use crate::content::raw::{
+    Ask, Checklist, Competency, Dimension, Family, Framework, Interviewer, Perspective, Question,
+    Record, Stage, Topic,
+};
+use crate::content::shipped::{self, Stored};
+
+use super::out::Out;
+
+/// A record and where it was written.
+#[derive(Debug)]
+pub struct Placed<R> {
+    /// The record.
+    pub record: R,
+    /// Place of its file in the list of files.
+    pub file: usize,
+    origin: Origin,
+}
+
+impl<R: Record> Placed<R> {
+    /// The record at a place in its array (from 0) in a file.
+    pub const fn new(record: R, file: usize, at: usize) -> Self {
+        Self {
+            record,
+            file,
+            origin: Origin::Record(at),
+        }
+    }
+
+    /// Shows the record with its path.
+    pub fn show<T>(&self, look: impl FnOnce(&R, &At<'_>) -> T) -> T {
+        self.origin.with(R::ARRAY, |at| look(&self.record, at))
+    }
+}
+
+/// All records of the library, or of one pack.
+#[derive(Debug, Default)]
+pub struct Book {
+    /// The day that "today" means; empty when nobody says.
+    pub date: String,
+    /// How many files there are.
+    pub files: usize,
+    pub questions: Vec<Placed<Question>>,
+    pub stages: Vec<Placed<Stage>>,
+    pub competencies: Vec<Placed<Competency>>,
+    pub dimensions: Vec<Placed<Dimension>>,
+    pub families: Vec<Placed<Family>>,
+    pub frameworks: Vec<Placed<Framework>>,
+    pub topics: Vec<Placed<Topic>>,
+    pub checklists: Vec<Placed<Checklist>>,
+    pub perspectives: Vec<Placed<Perspective>>,
+    pub asks: Vec<Placed<Ask>>,
+    pub personas: Vec<Placed<Interviewer>>,
+}
+
+/// Says one thing for every array of a book.
+macro_rules! each_shelf {
+    ($book:expr, |$records:ident| $body:expr) => {
+        $crate::content::check::book::each_shelf! { @ $book, $records, $body,
+            questions stages competencies dimensions families frameworks topics checklists perspectives asks personas
+        }
+    };
+    (@ $book:expr, $records:ident, $body:expr, $($array:ident)+) => {
+        $({
+            let $records = &$book.$array;
+            $body
+        })+
+    };
+}
+pub(super) use each_shelf;
+
+impl Book {
+    /// The library inside the program.
+    pub fn shipped() -> Self {
+        Self {
+            date: shipped::content_date().to_owned(),
+            files: shipped::sources().len(),
+            questions: stored(),
+            stages: stored(),
+            competencies: stored(),
+            dimensions: stored(),
+            families: stored(),
+            frameworks: stored(),
+            topics: stored(),
+            checklists: stored(),
+            perspectives: stored(),
+            asks: stored(),
+            personas: stored(),
+        }
+    }
+
+    /// One pack. Records that could not be read have told so and are not looked at again.
+    pub fn pack(prepared: &Prepared) -> Self {
+        let questions = prepared.placed_questions();
+        let file = &prepared.file;
+        Self {
+            date: shipped::content_date().to_owned(),
+            files: 1,
+            questions: questions
+                .map(|(record, origin)| Placed {
+                    record,
+                    file: 0,
+                    origin,
+                })
+                .collect(),
+            stages: own(prepared, &file.stage),
+            competencies: own(prepared, &file.competency),
+            dimensions: own(prepared, &file.dimension),
+            families: own(prepared, &file.family),
+            frameworks: own(prepared, &file.framework),
+            topics: own(prepared, &file.topic),
+            checklists: own(prepared, &file.checklist),
+            perspectives: own(prepared, &file.perspective),
+            asks: own(prepared, &file.ask),
+            personas: own(prepared, &file.persona),
+        }
+    }
+}
+
+fn stored<R: Record + DeserializeOwned>() -> Vec<Placed<R>> {
+    let stored = shipped::stored::<R>().into_iter();
+    stored
+        .map(|Stored { record, file, at }| Placed::new(record, file, at))
+        .collect()
+}
+
+fn own<R: Record + Clone>(prepared: &Prepared, records: &[R]) -> Vec<Placed<R>> {
+    let records = records.iter().enumerate();
+    let whole = records.filter(|(at, _)| prepared.is_whole(R::ARRAY, *at));
+    whole
+        .map(|(at, record)| Placed::new(record.clone(), 0, at))
+        .collect()
+}
+
+/// Shows each record of a list to a rule.
+pub fn each<R: Record>(
+    list: &[Placed<R>],
+    out: &mut Out<'_>,
+    mut look: impl FnMut(&R, &At<'_>, &mut Out<'_>),
+) {
+    for placed in list {
+        out.enter(&placed.record, placed.file);
+        placed.show(|record, at| look(record, at, out));
+    }
+}

@@ -1,0 +1,113 @@
+//! Where rules tell what they found, and how much that matters where.
+
+use std::fmt::Display;
+
+use crate::content::found::{At, Sink};
+use crate::content::raw::Record;
+use crate::problem::Severity;
+
+/// Whose records are checked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Scope {
+    /// The library itself: every rule as it is.
+    Shipped,
+    /// A pack or the user's own bank: shape, references and law as they are, the rest as advice.
+    Pack {
+        /// Whether the rules on English prose apply.
+        english: bool,
+    },
+}
+
+impl Scope {
+    /// Whether the prose is English.
+    pub const fn is_english(self) -> bool {
+        matches!(self, Self::Shipped | Self::Pack { english: true })
+    }
+}
+
+/// Rules that are errors in a pack too: ids, references, law, and records that would mislead.
+const STRICT: &[&str] = &["L01", "L03", "L09", "L16", "L28", "L34"];
+
+/// Takes what the rules tell about one record after another.
+pub struct Out<'s> {
+    /// Whose records are checked.
+    pub scope: Scope,
+    sink: &'s mut Sink,
+    /// Rules that the present record is let off from.
+    allowed: Vec<String>,
+}
+
+impl<'s> Out<'s> {
+    /// Tells a sink.
+    pub fn new(scope: Scope, sink: &'s mut Sink) -> Self {
+        Self {
+            scope,
+            sink,
+            allowed: Vec::new(),
+        }
+    }
+
+    /// Turns to a record of a file.
+    pub fn enter<R: Record>(&mut self, record: &R, file: usize) {
+        self.sink.file = file;
+        self.sink.record = Some(record.id().to_owned()).filter(|id| !id.is_empty());
+        let reasoned = record
+            .lint_allow()
+            .iter()
+            .filter(|allow| !allow.reason.trim().is_empty());
+        self.allowed = reasoned.map(|allow| allow.rule.clone()).collect();
+    }
+
+    /// Turns to a file as a whole.
+    pub fn leave(&mut self, file: usize) {
+        self.sink.file = file;
+        self.sink.record = None;
+        self.allowed.clear();
+    }
+
+    /// Lets lowering tell the same sink.
+    pub fn sink(&mut self) -> &mut Sink {
+        self.sink
+    }
+
+    /// Tells a mistake; in a pack only advice, unless the rule is a strict one.
+    pub fn error(
+        &mut self,
+        rule: &'static str,
+        at: &At<'_>,
+        what: impl Display,
+        hint: impl Display,
+    ) {
+        let strict = self.scope == Scope::Shipped || STRICT.contains(&rule);
+        let severity = if strict {
+            Severity::Error
+        } else {
+            Severity::Warning
+        };
+        self.tell(rule, severity, at, what, hint);
+    }
+
+    /// Tells advice.
+    pub fn warn(
+        &mut self,
+        rule: &'static str,
+        at: &At<'_>,
+        what: impl Display,
+        hint: impl Display,
+    ) {
+        self.tell(rule, Severity::Warning, at, what, hint);
+    }
+
+    fn tell(
+        &mut self,
+        rule: &'static str,
+        severity: Severity,
+        at: &At<'_>,
+        what: impl Display,
+        hint: impl Display,
+    ) {
+        if !self.allowed.iter().any(|allowed| allowed == rule) {
+            self.sink.rule((rule, severity), at, what, hint);
+        }
+    }
+}

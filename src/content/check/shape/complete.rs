@@ -1,0 +1,311 @@
+//! L02: what every record must have, and how many entries its lists take.
+
+use std::ops::RangeInclusive;
+
+use crate::content::check::book::{Book, each};
+use crate::content::check::out::{Out, Scope};
+use crate::content::found::At;
+use crate::content::raw::{
+    Ask, Checklist, Competency, Dimension, Framework, Interviewer, Levels, Perspective, Question,
+    Stage,
+};
+
+/// Runs the rule. A question of a pack may leave out what its kind gives it.
+pub fn check(book: &Book, out: &mut Out<'_>) {
+    if out.scope == Scope::Shipped {
+        each(&book.questions, out, question);
+    }
+    each(&book.stages, out, stage);
+    each(&book.competencies, out, competency);
+    each(&book.dimensions, out, dimension);
+    each(&book.frameworks, out, framework);
+    each(&book.perspectives, out, perspective);
+    each(&book.checklists, out, checklist);
+    each(&book.asks, out, ask);
+    each(&book.personas, out, persona);
+    each(&book.families, out, |family, at, out| {
+        needed(out, at, &[("summary", &family.summary)]);
+    });
+    each(&book.topics, out, |topic, at, out| {
+        size(out, at, "kinds", topic.kinds.len(), 1..=17);
+    });
+}
+
+/// Tells which of these are empty.
+fn needed(out: &mut Out<'_>, at: &At<'_>, fields: &[(&str, &str)]) {
+    for (name, value) in fields {
+        if value.trim().is_empty() {
+            out.error(
+                "L02",
+                &at.key(name),
+                format_args!("`{name}` is missing or empty."),
+                "Write it.",
+            );
+        }
+    }
+}
+
+/// Tells a list that is too short or too long.
+fn size(
+    out: &mut Out<'_>,
+    at: &At<'_>,
+    name: &str,
+    entries: usize,
+    allowed: RangeInclusive<usize>,
+) {
+    if !allowed.contains(&entries) {
+        let what = format_args!("`{name}` has {entries} entries.");
+        out.error(
+            "L02",
+            &at.key(name),
+            what,
+            format_args!("Write {} to {}.", allowed.start(), allowed.end()),
+        );
+    }
+}
+
+/// Tells levels without a text.
+fn scale(out: &mut Out<'_>, at: &At<'_>, name: &str, levels: &Levels) {
+    let scale = at.key(name);
+    for (level, text) in levels.each() {
+        if text.trim().is_empty() {
+            let what = format_args!("`{}` is missing or empty.", scale.key(level));
+            out.error(
+                "L02",
+                &scale.key(level),
+                what,
+                "Write one observable text for each of the four levels.",
+            );
+        }
+    }
+}
+
+fn question(q: &Question, at: &At<'_>, out: &mut Out<'_>) {
+    needed(
+        out,
+        at,
+        &[
+            ("kind", &q.kind),
+            ("framework", &q.framework),
+            ("tests_note", &q.tests_note),
+        ],
+    );
+    size(out, at, "competencies", q.competencies.len(), 1..=3);
+    size(out, at, "stages", q.stages.len(), 1..=4);
+    size(out, at, "roles", q.roles.len(), 1..=19);
+    size(out, at, "strong", q.strong.len(), 3..=7);
+    size(out, at, "red_flags", q.red_flags.len(), 1..=4);
+    size(out, at, "probes", q.probes.len(), 2..=4);
+    size(out, at, "outline", q.outline.len(), 2..=6);
+    size(out, at, "variants", q.variants.len(), 1..=3);
+    let numbers = [
+        ("difficulty", q.difficulty.map(u32::from)),
+        ("prep_s", q.prep_s),
+        ("answer_s", q.answer_s),
+        ("min_s", q.min_s),
+        ("max_s", q.max_s),
+    ];
+    for (name, number) in numbers {
+        if number.is_none() {
+            out.error(
+                "L02",
+                &at.key(name),
+                format_args!("`{name}` is missing."),
+                "Write it.",
+            );
+        }
+    }
+    if matches!(
+        q.kind.as_str(),
+        "sensitive" | "inappropriate" | "negotiation"
+    ) {
+        needed(out, at, &[("topic", &q.topic)]);
+    }
+    if q.kind == "role-play" && q.persona.is_none() {
+        out.error(
+            "L02",
+            &at.key("persona"),
+            "A role play needs its character.",
+            "Write `persona = { name = …, mood = … }`.",
+        );
+    }
+    if !q.data.is_empty() {
+        size(out, at, "data", q.data.len(), 2..=8);
+    }
+}
+
+fn stage(s: &Stage, at: &At<'_>, out: &mut Out<'_>) {
+    let texts = [
+        ("title", &*s.title),
+        ("summary", &s.summary),
+        ("decides", &s.decides),
+        ("virtual_note", &s.virtual_note),
+        ("adjust_note", &s.adjust_note),
+        ("if_canceled", &s.if_canceled),
+    ];
+    needed(out, at, &texts);
+    size(out, at, "expect", s.expect.len(), 4..=8);
+    size(out, at, "formats", s.formats.len(), 1..=8);
+    size(out, at, "interviewers", s.interviewers.len(), 1..=8);
+    size(out, at, "prepare", s.prepare.len(), 2..=12);
+    size(out, at, "steps", s.steps.len(), 6..=10);
+    size(out, at, "signals", s.signals.len(), 5..=8);
+    size(out, at, "red_flags", s.red_flags.len(), 3..=6);
+    size(out, at, "kinds", s.kinds.len(), 1..=8);
+    size(out, at, "asks", s.asks.len(), 6..=20);
+    size(out, at, "after", s.after.len(), 4..=8);
+    size(out, at, "perspectives", s.perspectives.len(), 4..=20);
+    if s.minutes_min >= s.minutes_max || s.minutes_max > 600 {
+        let what = format_args!(
+            "{} to {} minutes are no span.",
+            s.minutes_min, s.minutes_max
+        );
+        out.error(
+            "L02",
+            &at.key("minutes_min"),
+            what,
+            "Set minutes_min below minutes_max, and that to at most 600.",
+        );
+    }
+}
+
+fn competency(c: &Competency, at: &At<'_>, out: &mut Out<'_>) {
+    needed(
+        out,
+        at,
+        &[("title", &c.title), ("definition", &c.definition)],
+    );
+    size(out, at, "listen_for", c.listen_for.len(), 3..=3);
+    scale(out, at, "anchors", &c.anchors);
+}
+
+fn dimension(d: &Dimension, at: &At<'_>, out: &mut Out<'_>) {
+    needed(
+        out,
+        at,
+        &[
+            ("title", &d.title),
+            ("question", &d.question),
+            ("not_this", &d.not_this),
+        ],
+    );
+    scale(out, at, "anchors", &d.anchors);
+    scale(out, at, "next_step", &d.next_step);
+    if !(1..=3).contains(&d.weight) {
+        out.error(
+            "L02",
+            &at.key("weight"),
+            format_args!("`weight` is {}.", d.weight),
+            "Use 1, 2 or 3.",
+        );
+    }
+}
+
+fn framework(f: &Framework, at: &At<'_>, out: &mut Out<'_>) {
+    let texts = [
+        ("title", &*f.title),
+        ("use_for", &f.use_for),
+        ("avoid_when", &f.avoid_when),
+        ("mini_example", &f.mini_example),
+    ];
+    needed(out, at, &texts);
+    size(out, at, "steps", f.steps.len(), 2..=7);
+    size(out, at, "points", f.points.len(), 3..=5);
+    let shares: u32 = f.steps.iter().map(|step| u32::from(step.share)).sum();
+    if shares != 100 {
+        out.error(
+            "L02",
+            &at.key("steps"),
+            format_args!("The shares of the steps make {shares} percent."),
+            "Let them make 100.",
+        );
+    }
+    let core = f.points.iter().filter(|point| point.core).count();
+    if !(1..=2).contains(&core) {
+        out.error(
+            "L02",
+            &at.key("points"),
+            format_args!("{core} points are core."),
+            "Mark one or two with `core = true`.",
+        );
+    }
+}
+
+fn perspective(p: &Perspective, at: &At<'_>, out: &mut Out<'_>) {
+    let texts = [
+        ("speaker", &*p.speaker),
+        ("topic", &p.topic),
+        ("insight", &p.insight),
+        ("body", &p.body),
+        ("context", &p.context),
+        ("evidence", &p.evidence),
+    ];
+    needed(out, at, &texts);
+    size(out, at, "do", p.r#do.len(), 1..=3);
+    for (name, value, allowed) in [
+        ("outcome", &p.outcome, ["good", "bad", "mixed"].as_slice()),
+        ("basis", &p.basis, &["blended", "research"]),
+    ] {
+        if !allowed.contains(&value.as_str()) {
+            let what = format_args!("`{name}` cannot be {value:?}.");
+            out.error(
+                "L02",
+                &at.key(name),
+                what,
+                format_args!("Use one of: {}.", allowed.join(", ")),
+            );
+        }
+    }
+}
+
+/// When a checklist is used.
+const WHEN: [&str; 12] = [
+    "days-before",
+    "day-before",
+    "morning",
+    "30-min",
+    "during",
+    "leaving",
+    "2-hours-after",
+    "24-hours-after",
+    "week-after",
+    "on-offer",
+    "on-rejection",
+    "any",
+];
+
+fn checklist(c: &Checklist, at: &At<'_>, out: &mut Out<'_>) {
+    needed(out, at, &[("title", &c.title)]);
+    if !WHEN.contains(&c.when.as_str()) {
+        let what = format_args!("`when` cannot be {:?}.", c.when);
+        out.error(
+            "L02",
+            &at.key("when"),
+            what,
+            format_args!("Use one of: {}.", WHEN.join(", ")),
+        );
+    }
+}
+
+fn ask(a: &Ask, at: &At<'_>, out: &mut Out<'_>) {
+    needed(out, at, &[("text", &a.text), ("topic", &a.topic)]);
+    size(out, at, "audience", a.audience.len(), 1..=6);
+    size(out, at, "stages", a.stages.len(), 1..=8);
+    size(out, at, "listen_for", a.listen_for.len(), 2..=3);
+}
+
+fn persona(p: &Interviewer, at: &At<'_>, out: &mut Out<'_>) {
+    needed(
+        out,
+        at,
+        &[("opening_line", &p.opening_line), ("note", &p.note)],
+    );
+    if p.interrupts > 2 {
+        out.error(
+            "L02",
+            &at.key("interrupts"),
+            format_args!("`interrupts` is {}.", p.interrupts),
+            "Use 0, 1 or 2.",
+        );
+    }
+}
