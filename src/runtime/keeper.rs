@@ -245,3 +245,6 @@ fn failed(done: Result<(), StoreError>) -> Vec<Outcome> {
         Err(error) => vec![Outcome::Failed(error.to_string())],
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -7,3 +7,4 @@ mod tree;
 mod visit;
 
 mod first_run;
+mod two_studios;

@@ -1,0 +1,78 @@
+//! Nothing new ever takes the place of what is there, whatever the studio has read of the home so far.
+
+use super::*;
+use crate::domain::journal::{Entry, EntryKind};
+use crate::domain::library::Kind;
+use crate::domain::practice::sample::{answer, at, head};
+use crate::store::Store;
+use crate::store::memory::Memory;
+
+const NOTE: &str = "journal/2026/2026-03-12-note.toml";
+const BEFORE: &str = "format = 1\nkind = \"note\"\ndate = 2026-03-12\nbody = \"What was there.\"\n";
+
+fn keeper() -> (Keeper, Arc<Memory>) {
+    let memory = Arc::new(Memory::new());
+    let store: Arc<dyn Store> = Arc::clone(&memory) as _;
+    let home = Home::new(Arc::clone(&store), store);
+    (Keeper::new(Arc::new(home)), memory)
+}
+
+fn note(body: &str) -> Box<Entry> {
+    Box::new(Entry {
+        id: EntryId::new("2026-03-12-note"),
+        kind: EntryKind::Note,
+        date: at(0.0).date(),
+        time: None,
+        title: String::new(),
+        application: None,
+        stage: None,
+        feeling: String::new(),
+        tags: Vec::new(),
+        private: false,
+        body: body.to_owned(),
+        debrief: None,
+    })
+}
+
+#[test]
+fn a_new_entry_stands_beside_one_that_was_read_behind_its_back() {
+    let (mut keeper, memory) = keeper();
+    memory.meddle(NOTE, BEFORE);
+    keeper.carry_out(&Effect::Load, at(0.0));
+    let done = keeper.carry_out(&Effect::AddEntry(note("What is new.")), at(1.0));
+    let [Outcome::Renamed(..), Outcome::Saved(Wrote::Entry(got), _)] = &done[..] else {
+        panic!("{done:?}");
+    };
+    assert_eq!(got.as_str(), "2026-03-12-note-2");
+    assert_eq!(memory.text(NOTE).as_deref(), Some(BEFORE));
+    let second = memory.text("journal/2026/2026-03-12-note-2.toml").unwrap();
+    assert!(second.contains("What is new."));
+}
+
+#[test]
+fn a_sitting_whose_name_was_taken_writes_into_its_own_file() {
+    let (mut first, memory) = keeper();
+    let store: Arc<dyn Store> = Arc::clone(&memory) as _;
+    let mut second = Keeper::new(Arc::new(Home::new(Arc::clone(&store), store)));
+    let head = Box::new(head(&["q"]));
+    let id = head.id.clone();
+    for keeper in [&mut first, &mut second] {
+        keeper.carry_out(&Effect::BeginSitting(head.clone()), at(0.0));
+    }
+    let mut said = answer("q", Kind::Behavioral);
+    for (keeper, words) in [
+        (&mut first, "The first one."),
+        (&mut second, "The second one."),
+    ] {
+        words.clone_into(&mut said.text);
+        let block = Box::new(Block::Answer(said.clone()));
+        keeper.carry_out(&Effect::Append(id.clone(), block), at(9.0));
+    }
+    let text = |name: &str| memory.text(&format!("practice/2026/{name}.toml")).unwrap();
+    let (one, two) = (
+        text("2026-03-12T1830-panel"),
+        text("2026-03-12T1830-panel-2"),
+    );
+    assert!(one.contains("The first one.") && !one.contains("The second one."));
+    assert!(two.contains("The second one.") && !two.contains("The first one."));
+}
