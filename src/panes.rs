@@ -9,6 +9,7 @@ pub(crate) mod easel;
 pub mod entry_form;
 pub mod finder;
 pub mod goto;
+pub mod heading;
 pub mod help;
 pub mod journal;
 pub mod library;
@@ -29,6 +30,7 @@ pub mod ticks;
 pub mod today;
 pub mod trash;
 pub mod voices;
+pub mod week;
 pub mod words;
 
 use ratatui::layout::Rect;

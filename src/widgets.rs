@@ -10,6 +10,7 @@ pub mod list;
 pub mod prose;
 pub mod sections;
 pub mod sheet;
+pub mod stack;
 pub mod timeline;
 
 pub use canvas::Canvas;

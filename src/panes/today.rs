@@ -3,12 +3,9 @@
 pub mod ahead;
 mod facts;
 mod first;
-mod heading;
 mod page;
 mod road;
-mod room;
 mod rows;
-mod week;
 
 use ratatui::layout::Rect;
 

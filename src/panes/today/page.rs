@@ -3,15 +3,15 @@
 use ratatui::layout::Rect;
 
 use super::ahead::Ahead;
-use super::heading::heading;
-use super::room::{Block, What, stack};
 use super::rows::{Part, Row};
-use super::{facts, road, rows, week};
+use super::{facts, road, rows};
 use crate::desk::View;
 use crate::look::Role;
-use crate::panes::words;
+use crate::panes::heading::heading;
+use crate::panes::{week, words};
 use crate::widgets::canvas::cells;
 use crate::widgets::list::Cursor;
+use crate::widgets::stack::{Block, Cut, Placed, stack};
 use crate::widgets::{Canvas, prose};
 
 /// From this width of the page on there are two columns.
@@ -23,6 +23,31 @@ const BESIDE: u16 = 68;
 /// Fewest cells of a reason beside its line, and cells of the minutes.
 const REASON: u16 = 18;
 const MINUTES: u16 = 8;
+
+/// Everything that can stand on the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum What {
+    Greeting,
+    Week,
+    Rows(Part),
+}
+
+/// What gives up its room, in this order: what can be read elsewhere goes first.
+const CUTS: [Cut<What>; 13] = [
+    Cut::Shrink(What::Rows(Part::Recent), 2),
+    Cut::Shrink(What::Rows(Part::Next), 4),
+    Cut::Shrink(What::Rows(Part::Note), 2),
+    Cut::Drop(What::Rows(Part::Recent)),
+    Cut::Gaps,
+    Cut::Shrink(What::Rows(Part::Road), 2),
+    Cut::Drop(What::Rows(Part::Road)),
+    Cut::Drop(What::Rows(Part::Note)),
+    Cut::Shrink(What::Week, 1),
+    Cut::Drop(What::Greeting),
+    Cut::Shrink(What::Rows(Part::Send), 2),
+    Cut::Drop(What::Week),
+    Cut::Drop(What::Rows(Part::Send)),
+];
 
 /// Everything the page is drawn from.
 struct Page<'a> {
@@ -56,13 +81,13 @@ pub fn draw(
 
 impl Page<'_> {
     fn one_column(&self, area: Rect, out: &mut Canvas<'_>) {
-        let mut blocks = vec![Block::plain(What::Greeting, 2, 2)];
+        let mut blocks = vec![Block::new(What::Greeting, 2)];
         blocks.extend(self.lines(Part::Next, false));
         blocks.extend(self.lines(Part::Send, false));
         blocks.extend(self.lines(Part::Recent, false));
-        blocks.push(Block::plain(What::Week, week::LOW, 1));
-        blocks.extend(self.block(Part::Road, 2, 2));
-        blocks.extend(self.block(Part::Note, 1, 1));
+        blocks.push(Block::new(What::Week, week::LOW));
+        blocks.extend(self.block(Part::Road, 2));
+        blocks.extend(self.block(Part::Note, 1));
         self.column(area, &blocks, out);
     }
 
@@ -87,39 +112,38 @@ impl Page<'_> {
         let tall = left.width < BESIDE;
         let mut blocks = Vec::from_iter(self.lines(Part::Next, tall));
         blocks.extend(self.lines(Part::Send, false));
-        blocks.extend(self.block(Part::Note, 4, 2));
+        blocks.extend(self.block(Part::Note, 4));
         self.column(left, &blocks, out);
-        let mut blocks = vec![Block::plain(What::Week, week::TALL, 1)];
+        let mut blocks = vec![Block::new(What::Week, week::TALL)];
         blocks.extend(self.lines(Part::Recent, false));
-        blocks.extend(self.block(Part::Road, 5, 2));
+        blocks.extend(self.block(Part::Road, 5));
         self.column(right, &blocks, out);
     }
 
     /// A part with a heading and its lines; `tall`: each with its reason below and a free row.
-    fn lines(&self, part: Part, tall: bool) -> Option<Block> {
+    fn lines(&self, part: Part, tall: bool) -> Option<Block<What>> {
         let count = self.rows.iter().filter(|r| r.part == part).count();
         let count = u16::try_from(count).unwrap_or(u16::MAX);
-        let shown = if part == Part::Next { 3 } else { 1 };
-        let best = if tall { count * 3 } else { count + 1 };
-        let block = Block {
-            tall: if tall { count } else { 0 },
-            ..Block::rows(part, best.max(1), count.min(shown) + 1)
+        let block = if tall {
+            Block::tall(What::Rows(part), count)
+        } else {
+            Block::new(What::Rows(part), count + 1)
         };
         // The heading of what is next stands before the home has been read, so that nothing jumps.
         (count > 0 || part == Part::Next).then_some(block)
     }
 
-    fn block(&self, part: Part, best: u16, least: u16) -> Option<Block> {
+    fn block(&self, part: Part, best: u16) -> Option<Block<What>> {
         let any = self.rows.iter().any(|r| r.part == part);
-        any.then_some(Block::rows(part, best, least))
+        any.then_some(Block::new(What::Rows(part), best))
     }
 
-    fn column(&self, area: Rect, blocks: &[Block], out: &mut Canvas<'_>) {
-        let marked = self.rows.get(self.at).map(|r| r.part);
-        for (what, y, height) in stack(blocks, area.height, marked) {
+    fn column(&self, area: Rect, blocks: &[Block<What>], out: &mut Canvas<'_>) {
+        let marked = self.rows.get(self.at).map(|r| What::Rows(r.part));
+        for Placed { what, y, rows } in stack(blocks, &CUTS, area.height, marked) {
             let area = Rect {
                 y: area.y + y,
-                height,
+                height: rows,
                 ..area
             };
             match what {

@@ -2,12 +2,12 @@
 
 use ratatui::layout::Rect;
 
-use super::heading::heading;
 use crate::desk::View;
 use crate::domain::journey::Application;
 use crate::domain::library::StageId;
 use crate::domain::time::day_and_date;
 use crate::look::Role;
+use crate::panes::heading::heading;
 use crate::widgets::Canvas;
 use crate::widgets::canvas::cells;
 

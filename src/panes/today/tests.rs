@@ -1,5 +1,6 @@
 use chrono::{NaiveDate, NaiveTime};
 
+use super::rows::Part::{Next, Note, Recent, Road, Send};
 use super::*;
 use crate::domain::id::{ApplicationId, EntryId};
 use crate::domain::journal::{Debrief, Entry, EntryKind};
@@ -359,7 +360,6 @@ fn tab_goes_from_part_to_part_and_around() {
         parts.push(screen.pane.rows(&screen.model)[screen.pane.cursor.at].part);
         screen.press(Command::NextPane);
     }
-    use rows::Part::{Next, Note, Recent, Road, Send};
     assert_eq!(parts, [Next, Send, Recent, Road, Note, Next]);
     screen.press(Command::PrevPane);
     screen.press(Command::PrevPane);

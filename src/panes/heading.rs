@@ -1,4 +1,4 @@
-//! The first row of a part of the page.
+//! The first row of a part of a page.
 
 use ratatui::layout::Rect;
 

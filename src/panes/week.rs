@@ -3,10 +3,10 @@
 use ratatui::layout::Rect;
 
 use super::heading::heading;
+use super::words;
 use crate::desk::View;
 use crate::domain::progress::{self, Day};
 use crate::look::Role;
-use crate::panes::words;
 use crate::widgets::Canvas;
 
 /// Rows of the form with bars of several rows.
