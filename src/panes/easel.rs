@@ -4,11 +4,75 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::Pane;
+use crate::desk::model::Loaded;
 use crate::desk::{Desk, Effect, Go, Model, Msg, Toasts, View};
-use crate::domain::time::Now;
+use crate::domain::id::{CompetencyId, SittingId};
+use crate::domain::level::Level;
+use crate::domain::library::Kind;
+use crate::domain::practice::record::{Block, Event, EventKind, Rater, Rating, SittingRecord};
+use crate::domain::practice::sample;
+use crate::domain::time::{Now, Wall};
 use crate::keys::{Command, Keymap};
 use crate::look::{Look, glyphs};
 use crate::widgets::Canvas;
+
+/// The questions of an invented library; the first two are about conflict, the third about ownership.
+const QUESTIONS: [&str; 3] = ["q-one", "q-two", "q-three"];
+
+/// A home that has been read and holds nothing.
+pub(crate) fn empty_home() -> Model {
+    let questions = QUESTIONS.map(|id| sample::question(id, Kind::Behavioral));
+    Model {
+        library: sample::library(&questions),
+        home: "/home/sam/.local/share/greenroom".into(),
+        loaded: Loaded::All,
+        ..Model::default()
+    }
+}
+
+/// A sitting was finished at ten on this day, each question with its level; Solid was expected.
+pub(crate) fn practiced(model: &mut Model, day: &str, answers: &[(&str, Level)]) {
+    let at = format!("{day}T10:00:00+01:00");
+    let at = chrono::DateTime::parse_from_rfc3339(&at).expect("a time in a test");
+    let mut head = sample::head(&QUESTIONS);
+    head.id = SittingId::new(format!("{day}T1000-drill"));
+    let mut blocks = Vec::new();
+    for (index, (question, level)) in (0..).zip(answers) {
+        blocks.extend(answered(index, question, *level, at));
+    }
+    blocks.push(Block::Event(Event {
+        at,
+        what: EventKind::Finished,
+        seconds: 0,
+    }));
+    let record = SittingRecord { head, blocks };
+    model.practice.history.learn([&record]);
+    model.practice.sittings.push(record.head);
+}
+
+fn answered(index: u16, question: &str, level: Level, at: Wall) -> [Block; 2] {
+    let mut answer = sample::answer(question, Kind::Behavioral);
+    (answer.index, answer.at) = (index, at);
+    answer.expected = Some(Level::Solid);
+    if question == QUESTIONS[2] {
+        answer.competency = CompetencyId::new("ownership");
+    }
+    let rating = Rating {
+        index,
+        question: answer.question.clone(),
+        rater: Rater::Now,
+        at,
+        points: Vec::new(),
+        proofs: Vec::new(),
+        flags: Vec::new(),
+        dimensions: Vec::new(),
+        computed: level,
+        line: "d1".to_owned(),
+        level,
+        note: String::new(),
+    };
+    [Block::Answer(answer), Block::Rating(rating)]
+}
 
 /// A pane with everything around it.
 pub(crate) struct Easel<P> {

@@ -6,15 +6,12 @@ use crate::domain::id::{ApplicationId, EntryId};
 use crate::domain::journal::{Debrief, Entry, EntryKind};
 use crate::domain::journey::{Application, Outcome as Ending, Round};
 use crate::domain::level::Level;
-use crate::domain::library::{Kind, StageId};
+use crate::domain::library::StageId;
 use crate::domain::person::Person;
-use crate::domain::practice::record::{Block, Event, EventKind, Rater, Rating, SittingRecord};
 use crate::domain::practice::sample;
 use crate::domain::time::Now;
-use crate::panes::easel::Easel;
+use crate::panes::easel::{Easel, empty_home, practiced};
 use crate::store::draft_file::{Draft, Owner};
-
-const QUESTIONS: [&str; 3] = ["q-one", "q-two", "q-three"];
 
 /// Thursday 12 March 2026, half past six in the evening.
 fn now() -> Now {
@@ -23,55 +20,6 @@ fn now() -> Now {
 
 fn day(text: &str) -> NaiveDate {
     text.parse().expect("a date in a test")
-}
-
-fn empty_home() -> Model {
-    let questions = QUESTIONS.map(|id| sample::question(id, Kind::Behavioral));
-    Model {
-        library: sample::library(&questions),
-        home: "/home/sam/.local/share/greenroom".into(),
-        loaded: Loaded::All,
-        ..Model::default()
-    }
-}
-
-/// A finished sitting on a day, each question with its level.
-fn sitting(date: &str, answers: &[(&str, Level)]) -> SittingRecord {
-    let mut head = sample::head(&QUESTIONS);
-    head.id = crate::domain::id::SittingId::new(format!("{date}T1000-drill"));
-    let at = format!("{date}T10:00:00+01:00");
-    let at = chrono::DateTime::parse_from_rfc3339(&at).expect("a time in a test");
-    let mut blocks = Vec::new();
-    for (index, (question, level)) in (0..).zip(answers) {
-        let mut answer = sample::answer(question, Kind::Behavioral);
-        (answer.index, answer.at) = (index, at);
-        blocks.push(Block::Rating(Rating {
-            index,
-            question: answer.question.clone(),
-            rater: Rater::Now,
-            at,
-            points: Vec::new(),
-            proofs: Vec::new(),
-            flags: Vec::new(),
-            dimensions: Vec::new(),
-            computed: *level,
-            line: "d1".to_owned(),
-            level: *level,
-            note: String::new(),
-        }));
-        blocks.insert(usize::from(index) * 2, Block::Answer(answer));
-    }
-    blocks.push(Block::Event(Event {
-        at,
-        what: EventKind::Finished,
-        seconds: 0,
-    }));
-    SittingRecord { head, blocks }
-}
-
-fn practiced(model: &mut Model, record: SittingRecord) {
-    model.practice.history.learn([&record]);
-    model.practice.sittings.push(record.head);
 }
 
 fn acme(round: &str) -> Application {
@@ -127,11 +75,8 @@ fn busy_home() -> Model {
     let mut model = empty_home();
     model.profile.name = "Sam".to_owned();
     let monday = [("q-one", Level::Partly), ("q-two", Level::Solid)];
-    practiced(&mut model, sitting("2026-03-09", &monday));
-    practiced(
-        &mut model,
-        sitting("2026-03-11", &[("q-three", Level::Strong)]),
-    );
+    practiced(&mut model, "2026-03-09", &monday);
+    practiced(&mut model, "2026-03-11", &[("q-three", Level::Strong)]);
     model.journey.applications.push(acme("2026-03-18"));
     model
 }
@@ -402,10 +347,7 @@ fn a_question_that_is_cut_in_its_line_is_whole_in_the_line_of_words() {
 #[test]
 fn somebody_who_was_away_is_greeted_without_a_count() {
     let mut model = empty_home();
-    practiced(
-        &mut model,
-        sitting("2026-01-20", &[("q-one", Level::Solid)]),
-    );
+    practiced(&mut model, "2026-01-20", &[("q-one", Level::Solid)]);
     let screen = today(model);
     let fact = &screen.lines()[1];
     assert_eq!(
