@@ -15,5 +15,6 @@ pub mod place;
 mod raw;
 mod read;
 mod refs;
+pub mod report;
 pub mod shipped;
 mod words;

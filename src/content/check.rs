@@ -5,6 +5,7 @@
 //! record or at the whole [`Book`] and tells an [`Out`] what it found and what to write instead.
 
 use super::found::Sink;
+use super::layers::{self, Named};
 use super::packs;
 use super::place;
 use super::shipped;
@@ -31,6 +32,7 @@ mod voices;
 mod walk;
 
 use book::Book;
+pub use coverage::GENERAL;
 use out::{Out, Scope};
 
 /// Checks the library inside the program.
@@ -56,6 +58,25 @@ pub fn pack(file_name: &str, text: &str) -> Vec<Problem> {
 /// Checks the user's own bank.
 pub fn mine(file_name: &str, text: &str) -> Vec<Problem> {
     checked(Some(packs::MINE), file_name, text)
+}
+
+/// Checks the files of a home: packs, the own bank, the overlay, and what they do to each other.
+pub fn home(
+    packs: &[Named<'_>],
+    own: Option<Named<'_>>,
+    overlay: Option<Named<'_>>,
+) -> Vec<Problem> {
+    let mut problems: Vec<Problem> = packs
+        .iter()
+        .flat_map(|(name, text)| pack(name, text))
+        .collect();
+    problems.extend(own.into_iter().flat_map(|(name, text)| mine(name, text)));
+    let mut laid = Vec::new();
+    layers::library(packs.iter().copied(), own, overlay, &mut laid);
+    // Reading a file tells again what checking it has told.
+    laid.retain(|problem| !problems.contains(problem));
+    problems.append(&mut laid);
+    problems
 }
 
 fn checked(own: Option<&str>, file_name: &str, text: &str) -> Vec<Problem> {

@@ -14,7 +14,7 @@ use super::raw::{self, Record};
 use super::read::{fields_of, shape_told, tree};
 use super::{hint, place, shipped};
 use crate::domain::library::{Library, Shelf};
-use crate::problem::Problem;
+use crate::problem::{Problem, Severity};
 
 /// Lays an overlay over the library, after the packs were laid over it; tells what is wrong with it.
 pub fn lay_over(
@@ -74,7 +74,8 @@ impl Overlay<'_> {
                     "ask",
                 ];
                 let hint = hint::did_you_mean(other, known.into_iter());
-                self.sink.error(
+                self.sink.rule(
+                    ("L01", Severity::Error),
                     &At::top(other),
                     format_args!("`{other}` cannot be changed by an overlay."),
                     hint,
@@ -118,7 +119,8 @@ impl Overlay<'_> {
         self.sink.record = Some(named.to_owned());
         let Some(raw) = self.target::<R>(named) else {
             let hint = "Take it out, or name a record as `pack-id/record-id` (`greenroom/…` for a shipped one).";
-            return self.sink.warn(
+            return self.sink.rule(
+                ("L34", Severity::Warning),
                 &at.key("id"),
                 format_args!("There is no record {named:?} to change."),
                 hint,
@@ -171,7 +173,8 @@ impl Overlay<'_> {
             let known = fields_of::<R>();
             if !known.contains(&field.as_str()) {
                 let hint = hint::did_you_mean(field, known.iter().copied().chain(OWN));
-                self.sink.error(
+                self.sink.rule(
+                    ("L01", Severity::Error),
                     &at.key(field),
                     format_args!("`{field}` is not a field of this record."),
                     hint,
@@ -325,7 +328,7 @@ mod tests {
         let mut library = shipped::library();
         let text = "[[question]]\nid = \"greenroom/q-gone\"\ndisabled = true\n";
         let problems = lay_over(&mut library, &[], "overlay.toml", text);
-        assert_eq!(problems[0].severity, crate::problem::Severity::Warning);
+        assert_eq!(problems[0].severity, Severity::Warning);
         assert_eq!(problems[0].place.line, 2);
     }
 

@@ -50,7 +50,13 @@ impl<'s> Out<'s> {
     /// Turns to a record of a file.
     pub fn enter<R: Record>(&mut self, record: &R, file: usize) {
         self.sink.file = file;
-        self.sink.record = Some(record.id().to_owned()).filter(|id| !id.is_empty());
+        let id = record.id();
+        // In its own file a pack's record goes by its own name.
+        let own = match self.scope {
+            Scope::Pack { .. } => id.split_once('/').map_or(id, |(_, own)| own),
+            Scope::Shipped => id,
+        };
+        self.sink.record = Some(own.to_owned()).filter(|own| !own.is_empty());
         let reasoned = record
             .lint_allow()
             .iter()

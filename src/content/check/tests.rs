@@ -765,3 +765,28 @@ fn a_figure_that_is_not_reached_is_told() {
         );
     }
 }
+
+#[test]
+fn the_files_of_a_home_are_checked_together() {
+    let packs = [
+        ("packs/a.toml", "questions = [\"I wonder.\"]"),
+        ("packs/x/a.toml", "questions = [\"Why?\"]"),
+    ];
+    let overlay = ("overlay.toml", "[[question]]\nid = \"greenroom/q-gone\"\n");
+    let problems = home(
+        &packs,
+        Some(("questions/mine.toml", "format = 2\n")),
+        Some(overlay),
+    );
+    let told: Vec<(&str, Option<&str>)> =
+        problems.iter().map(|p| (p.file.as_str(), p.rule)).collect();
+    assert_eq!(
+        told,
+        [
+            ("packs/a.toml", Some("L05")),
+            ("questions/mine.toml", Some("L34")),
+            ("packs/x/a.toml", Some("L34")),
+            ("overlay.toml", Some("L34")),
+        ]
+    );
+}
