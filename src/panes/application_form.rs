@@ -134,25 +134,9 @@ impl ApplicationForm {
             .editing
             .as_ref()
             .and_then(|id| desk.model.journey.get(id));
-        let mut application = before.cloned().unwrap_or_else(|| {
-            let taken = |id: &str| desk.model.journey.get(&ApplicationId::new(id)).is_some();
-            Application {
-                id: ApplicationId::new(layout::free_name(
-                    &layout::application_name(&employer, &role),
-                    taken,
-                )),
-                employer: String::new(),
-                role: String::new(),
-                stage,
-                since: today,
-                closed: false,
-                outcome: Ending::Pending,
-                rounds: Vec::new(),
-                ticks: Vec::new(),
-                notes: String::new(),
-                moves: Vec::new(),
-            }
-        });
+        let mut application = before
+            .cloned()
+            .unwrap_or_else(|| blank(&employer, &role, stage, desk));
         if application.stage != stage {
             application.moves.push(Moved {
                 from: application.stage,
@@ -231,6 +215,25 @@ impl ApplicationForm {
                 }
             }
         }
+    }
+}
+
+/// A new application, with a name that is free.
+fn blank(employer: &str, role: &str, stage: StageId, desk: &Desk<'_>) -> Application {
+    let taken = |id: &str| desk.model.journey.get(&ApplicationId::new(id)).is_some();
+    let name = layout::free_name(&layout::application_name(employer, role), taken);
+    Application {
+        id: ApplicationId::new(name),
+        employer: String::new(),
+        role: String::new(),
+        stage,
+        since: desk.now.date(),
+        closed: false,
+        outcome: Ending::Pending,
+        rounds: Vec::new(),
+        ticks: Vec::new(),
+        notes: String::new(),
+        moves: Vec::new(),
     }
 }
 

@@ -1,5 +1,6 @@
 //! The debrief of a real interview: what they asked first, because it fades first; everything kept as it is typed.
 
+mod fresh;
 mod lines;
 mod rest;
 
@@ -10,11 +11,10 @@ use super::{Head, Pane};
 use crate::desk::effect::Wrote;
 use crate::desk::{Desk, Effect, Go, Model, Msg, Outcome, View};
 use crate::domain::id::{ApplicationId, EntryId};
-use crate::domain::journal::{Debrief, Entry, EntryKind};
+use crate::domain::journal::{Debrief, Entry};
 use crate::domain::time::{Mono, Now, day_and_date};
 use crate::keys::{Command, Context};
 use crate::look::Role;
-use crate::store::layout;
 use crate::widgets::Canvas;
 use crate::widgets::editor::Editor;
 use crate::widgets::form::{Did as FormDid, Form};
@@ -83,7 +83,7 @@ impl Talk {
             .as_ref()
             .and_then(|id| desk.model.journal.get(id))
             .cloned();
-        let entry = known.unwrap_or_else(|| self.fresh(desk));
+        let entry = known.unwrap_or_else(|| fresh::entry(self.application.as_ref(), desk));
         self.feeling = Editor::single(&entry.feeling);
         self.lines = Lines::new(
             entry
@@ -97,43 +97,6 @@ impl Talk {
             self.step = Step::Questions;
         }
         self.entry = Some(Box::new(entry));
-    }
-
-    fn fresh(&self, desk: &Desk<'_>) -> Entry {
-        let today = desk.now.date();
-        let only = desk.model.journey.open().count() == 1;
-        let application = self
-            .application
-            .as_ref()
-            .and_then(|id| desk.model.journey.get(id))
-            .or_else(|| desk.model.journey.open().next().filter(|_| only));
-        let round = application.and_then(|a| {
-            a.rounds
-                .iter()
-                .filter(|r| r.date.is_some_and(|d| d <= today))
-                .max_by_key(|r| (r.date, r.time))
-        });
-        let date = round.and_then(|r| r.date).unwrap_or(today);
-        let stage = application.map(|a| round.map_or(a.stage, |r| r.stage));
-        let words = match (application, stage) {
-            (Some(a), Some(stage)) => format!("{} {}", a.employer, stage.id()),
-            _ => "debrief".to_owned(),
-        };
-        let taken = |id: &str| desk.model.journal.get(&EntryId::new(id)).is_some();
-        Entry {
-            id: EntryId::new(layout::free_name(&layout::entry_name(date, &words), taken)),
-            kind: EntryKind::Debrief,
-            date,
-            time: Some(desk.now.time()),
-            title: String::new(),
-            application: application.map(|a| a.id.clone()),
-            stage,
-            feeling: String::new(),
-            tags: Vec::new(),
-            private: false,
-            body: String::new(),
-            debrief: Some(Debrief::default()),
-        }
     }
 
     /// Collects everything that was written into the entry.

@@ -1,5 +1,6 @@
 //! Journal: the entries at the left, the marked one at the right; found by any word, filtered by a sheet.
 
+mod only;
 mod page;
 
 use ratatui::layout::Rect;
@@ -7,7 +8,7 @@ use ratatui::layout::Rect;
 use super::finder::{Finder, marks};
 use super::{Head, Pane, Reason};
 use crate::desk::{Desk, Effect, Go, Model, Msg, Place, Section, View, undo};
-use crate::domain::id::{ApplicationId, EntryId};
+use crate::domain::id::EntryId;
 use crate::domain::journal::{Entry, EntryKind};
 use crate::domain::search::Query;
 use crate::domain::time::short_date;
@@ -18,41 +19,10 @@ use crate::widgets::editor::Editor;
 use crate::widgets::list::{Cursor, Step};
 use crate::widgets::sheet::{Chosen, Sheet};
 
+use only::Only;
+
 /// Below this width the list and the page take turns.
 const SIDE_BY_SIDE: u16 = 68;
-
-/// Which entries are listed.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-enum Only {
-    #[default]
-    All,
-    Notes,
-    Debriefs,
-    Application(ApplicationId, String),
-    Tag(String),
-}
-
-impl Only {
-    fn takes(&self, entry: &Entry) -> bool {
-        match self {
-            Self::All => true,
-            Self::Notes => entry.kind == EntryKind::Note,
-            Self::Debriefs => entry.kind == EntryKind::Debrief,
-            Self::Application(id, _) => entry.application.as_ref() == Some(id),
-            Self::Tag(tag) => entry.tags.contains(tag),
-        }
-    }
-
-    fn words(&self) -> String {
-        match self {
-            Self::All => String::new(),
-            Self::Notes => "notes".to_owned(),
-            Self::Debriefs => "debriefs".to_owned(),
-            Self::Application(_, name) => name.clone(),
-            Self::Tag(tag) => format!("tag {tag}"),
-        }
-    }
-}
 
 /// The section.
 #[derive(Default)]
@@ -98,26 +68,6 @@ impl Journal {
         self.shown
             .get(self.cursor.at)
             .and_then(|id| model.journal.get(id))
-    }
-
-    fn filters(model: &Model) -> Sheet<Only> {
-        let mut rows = vec![
-            ("Everything".to_owned(), Only::All),
-            ("Notes".to_owned(), Only::Notes),
-            ("Debriefs".to_owned(), Only::Debriefs),
-        ];
-        for a in model.journey.open() {
-            let name = model.employer(a);
-            rows.push((name.clone(), Only::Application(a.id.clone(), name)));
-        }
-        let mut tags: Vec<&String> = model.journal.entries.iter().flat_map(|e| &e.tags).collect();
-        tags.sort();
-        tags.dedup();
-        rows.extend(
-            tags.into_iter()
-                .map(|t| (format!("Tag: {t}"), Only::Tag(t.clone()))),
-        );
-        Sheet::new("Show", rows)
     }
 
     fn in_sheet(&mut self, command: Command, desk: &mut Desk<'_>) {
@@ -178,7 +128,7 @@ impl Journal {
             (Command::New, _) => desk.go(Go::Open(Place::EditEntry(None))),
             (Command::Debrief, _) => desk.go(Go::Open(Place::Debrief(None, None))),
             (Command::Find, _) => self.find = Some(Editor::single(&self.kept)),
-            (Command::Filter, _) => self.sheet = Some(Self::filters(desk.model)),
+            (Command::Filter, _) => self.sheet = Some(only::sheet(desk.model)),
             (Command::Practice, _) => {
                 desk.go(Go::Open(Place::Setup(crate::desk::go::SetupFor::default())))
             }

@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 
 use super::{Head, Pane, Reason, begin, step_of};
 use crate::desk::go::SetupFor;
-use crate::desk::{Desk, Effect, Go, Model, Msg, Place, View};
+use crate::desk::{Desk, Go, Model, Msg, Place, View};
 use crate::domain::id::QuestionId;
 use crate::domain::level::Level;
 use crate::domain::library::{Card, Question};

@@ -5,7 +5,7 @@ use std::time::Duration;
 use ratatui::layout::Rect;
 
 use super::Room;
-use crate::desk::{Desk, Effect, View};
+use crate::desk::{Desk, View};
 use crate::domain::level::Level;
 use crate::domain::practice::clock::Edge;
 use crate::domain::practice::sitting::{After, Phase, Sitting};
