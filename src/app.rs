@@ -140,7 +140,7 @@ impl App {
     }
 
     /// Begins a drill as asked for on the command line.
-    pub fn begin_drill(&mut self, wish: SetupFor, now: Now) -> Vec<Effect> {
+    pub fn begin_drill(&mut self, wish: &SetupFor, now: Now) -> Vec<Effect> {
         let mut effects = Vec::new();
         let mut going = Vec::new();
         let mut desk = Desk {
@@ -151,7 +151,7 @@ impl App {
             toasts: &mut self.toasts,
             going: &mut going,
         };
-        begin::wished(&wish, &mut desk);
+        begin::wished(wish, &mut desk);
         self.navigate(going, now, &mut effects);
         effects
     }

@@ -19,7 +19,7 @@ impl App {
             Outcome::SittingRead(record) => self.model.practice.shown = Some(record.clone()),
             Outcome::Bank(questions) => packs::lay_bank(&mut self.model.library, questions),
             Outcome::NotSaved(_, words) | Outcome::Failed(words) | Outcome::NotEdited(words) => {
-                self.say(words, now)
+                self.say(words, now);
             }
             Outcome::KeptBoth(_, path) => {
                 let name = path

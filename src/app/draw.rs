@@ -38,7 +38,7 @@ impl App {
             .last()
             .or_else(|| self.sections.get(&self.section))
         {
-            self.draw_pane(pane.as_ref(), &view, page, &mut out);
+            Self::draw_pane(pane.as_ref(), &view, page, &mut out);
         }
         if let Some(overlay) = &self.overlay {
             overlay.draw(&view, body(page), &mut out);
@@ -48,8 +48,8 @@ impl App {
             .unwrap_or((Position::new(page.x.saturating_sub(2), page.y), false))
     }
 
-    fn draw_pane(&self, pane: &dyn Pane, view: &View<'_>, page: Rect, out: &mut Canvas<'_>) {
-        match pane.head(view) {
+    fn draw_pane(front: &dyn Pane, view: &View<'_>, page: Rect, out: &mut Canvas<'_>) {
+        match front.head(view) {
             Head::Sections { active, fact } => {
                 let names: Vec<(char, &str)> = Section::ALL.iter().map(|s| s.label()).collect();
                 let at = Section::ALL.iter().position(|s| *s == active).unwrap_or(0);
@@ -61,7 +61,7 @@ impl App {
                 right,
             } => title(out, page, [&left, &middle, &right]),
         }
-        pane.draw(view, body(page), out);
+        front.draw(view, body(page), out);
     }
 
     fn draw_foot(&self, view: &View<'_>, page: Rect, out: &mut Canvas<'_>) {

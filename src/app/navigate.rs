@@ -80,7 +80,7 @@ impl App {
     fn switch(&mut self, command: Command, now: Now, effects: &mut Vec<Effect>) -> bool {
         match command {
             Command::Sample if self.model.sample => {
-                self.say("The sample world is open. X throws it away.", now)
+                self.say("The sample world is open. X throws it away.", now);
             }
             Command::Sample => effects.push(Effect::Sample(true)),
             Command::LeaveSample if self.model.sample => effects.push(Effect::Sample(false)),

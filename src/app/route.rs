@@ -74,7 +74,7 @@ impl App {
             Command::Today => self.navigate(vec![Go::Section(Section::Today)], now, effects),
             Command::Roadmap => self.navigate(vec![Go::Section(Section::Roadmap)], now, effects),
             Command::PracticeHome => {
-                self.navigate(vec![Go::Section(Section::Practice)], now, effects)
+                self.navigate(vec![Go::Section(Section::Practice)], now, effects);
             }
             Command::Journal => self.navigate(vec![Go::Section(Section::Journal)], now, effects),
             Command::Progress => self.navigate(vec![Go::Section(Section::Progress)], now, effects),

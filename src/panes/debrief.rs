@@ -270,7 +270,6 @@ impl Pane for Talk {
             Msg::Shown => return self.fill(desk),
             Msg::Wake if self.drafting.due(desk.now) => return self.keep(desk),
             Msg::Leaving if self.drafting.take() => return self.keep(desk),
-            Msg::Leaving => return,
             Msg::Command(Command::Save) => return self.finish(desk),
             Msg::Outcome(Outcome::Saved(Wrote::Entry(id), _))
                 if self.entry.as_ref().is_some_and(|e| e.id == *id) =>
@@ -301,7 +300,7 @@ impl Pane for Talk {
                 }
                 return;
             }
-            Msg::Outcome(_) | Msg::Wake => return,
+            Msg::Outcome(_) | Msg::Wake | Msg::Leaving => return,
             _ => {}
         }
         match self.step {

@@ -293,7 +293,7 @@ impl EntryForm {
                 desk.go(Go::Back);
             }
             Command::EditOutside => {
-                desk.perform(Effect::OpenEditor(self.form.fields[BODY].text().to_owned()))
+                desk.perform(Effect::OpenEditor(self.form.fields[BODY].text().to_owned()));
             }
             command => {
                 let width = super::text_width(desk.screen);

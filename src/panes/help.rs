@@ -75,7 +75,7 @@ impl Help {
             Command::First => self.cursor.step(Step::First, len),
             Command::Last => self.cursor.step(Step::Last, len),
             Command::NextPane => {
-                self.cursor.at = self.shown().iter().position(|l| !l.here).unwrap_or(0)
+                self.cursor.at = self.shown().iter().position(|l| !l.here).unwrap_or(0);
             }
             Command::PrevPane => self.cursor.at = 0,
             Command::Find => self.find = Some(Editor::single("")),
@@ -107,7 +107,7 @@ impl Pane for Help {
                 Msg::Paste(text) => field.paste(text),
                 Msg::Command(Command::Back) => self.find = None,
                 Msg::Command(c @ (Command::Up | Command::Down | Command::Main)) => {
-                    self.command(*c, desk)
+                    self.command(*c, desk);
                 }
                 Msg::Command(c) => {
                     field.command(*c, 60);

@@ -130,16 +130,15 @@ impl Journal {
             (Command::Find, _) => self.find = Some(Editor::single(&self.kept)),
             (Command::Filter, _) => self.sheet = Some(only::sheet(desk.model)),
             (Command::Practice, _) => {
-                desk.go(Go::Open(Place::Setup(crate::desk::go::SetupFor::default())))
+                desk.go(Go::Open(Place::Setup(crate::desk::go::SetupFor::default())));
             }
-            (Command::Back, _) if self.reading => self.reading = false,
+            (Command::Back | Command::Close, _) if self.reading => self.reading = false,
             (Command::Back, _) if !self.kept.is_empty() || self.only != Only::All => {
                 self.kept.clear();
                 self.only = Only::All;
                 self.refresh(desk.model);
             }
             (Command::Back, _) => desk.go(Go::Back),
-            (Command::Close, _) if self.reading => self.reading = false,
             (Command::Close, _) => desk.go(Go::Quit),
             _ => {}
         }

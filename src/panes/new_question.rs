@@ -67,7 +67,7 @@ impl Pane for NewQuestion {
             Msg::Command(Command::Save) => self.save(desk),
             Msg::Command(Command::Back) => desk.go(Go::Back),
             Msg::Command(Command::EditOutside) => {
-                desk.perform(Effect::OpenEditor(self.field.text().to_owned()))
+                desk.perform(Effect::OpenEditor(self.field.text().to_owned()));
             }
             Msg::Command(command) => {
                 self.field.command(*command, super::text_width(desk.screen));

@@ -63,7 +63,7 @@ impl Page {
     fn lines(&self, view: &View<'_>, question: &Question, width: u16) -> Vec<(String, Role)> {
         let mut out = Vec::new();
         let mut say = |text: &str, role: Role| {
-            out.extend(prose::wrap(text, width).into_iter().map(|l| (l, role)))
+            out.extend(prose::wrap(text, width).into_iter().map(|l| (l, role)));
         };
         if !question.setup.is_empty() {
             say(&question.setup, Role::Ink);
@@ -134,7 +134,7 @@ impl Pane for Page {
         let Msg::Command(command) = msg else { return };
         match command {
             Command::Main => {
-                begin::these(vec![self.id.clone()], &Why::Picked, "One question", desk)
+                begin::these(vec![self.id.clone()], &Why::Picked, "One question", desk);
             }
             Command::Practice => {
                 let questions = vec![self.id.clone()];
@@ -155,7 +155,7 @@ impl Pane for Page {
         }
     }
 
-    fn unavailable(&self, _command: Command, model: &Model) -> Option<Reason> {
+    fn unavailable(&self, command: Command, model: &Model) -> Option<Reason> {
         model
             .library
             .questions
@@ -164,7 +164,7 @@ impl Pane for Page {
             .then(|| "This question is not in the library any more.".to_owned())
             .filter(|_| {
                 !model.library.cards.is_empty()
-                    && !matches!(_command, Command::Back | Command::Close)
+                    && !matches!(command, Command::Back | Command::Close)
             })
     }
 

@@ -110,16 +110,17 @@ impl Page {
 /// The results as plain text, for the clipboard.
 fn plain(record: &SittingRecord, model: &Model) -> String {
     let results = Results::of(record);
-    let mut out = format!("{}\n{}\n", record.head.title, summary(&results));
-    for row in &results.rows {
+    let rows = results.rows.iter().map(|row| {
         let level = row.level.map_or("not rated", Level::word);
-        out.push_str(&format!(
-            "{}  {level}  {}\n",
+        format!(
+            "{}  {level}  {}",
             clock_text(u64::from(row.length_s)),
             question_text(model, row)
-        ));
-    }
-    out
+        )
+    });
+    let mut lines = vec![record.head.title.clone(), summary(&results)];
+    lines.extend(rows);
+    lines.join("\n")
 }
 
 fn summary(results: &Results) -> String {
@@ -147,7 +148,7 @@ impl Pane for Page {
     fn update(&mut self, msg: &Msg, desk: &mut Desk<'_>) {
         match msg {
             Msg::Shown if self.record(desk.model).is_none() => {
-                desk.perform(Effect::ReadSitting(self.id.clone()))
+                desk.perform(Effect::ReadSitting(self.id.clone()));
             }
             Msg::Command(command) => self.command(*command, desk),
             _ => {}
@@ -388,7 +389,7 @@ impl Page {
         };
         let mut lines: Vec<(String, Role)> = Vec::new();
         let mut say = |text: &str, role: Role| {
-            lines.extend(prose::wrap(text, area.width).into_iter().map(|l| (l, role)))
+            lines.extend(prose::wrap(text, area.width).into_iter().map(|l| (l, role)));
         };
         say(&question_text(view.model, &row), Role::Mark);
         for block in &record.blocks {

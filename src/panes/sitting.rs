@@ -36,6 +36,22 @@ enum Door {
     ReallyThrowAway,
 }
 
+/// What is read instead of the step itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+enum Shown {
+    #[default]
+    Nothing,
+    Answer,
+    Strong,
+}
+
+impl Shown {
+    /// Opens a page, or closes it when it is open.
+    fn toggle(&mut self, page: Self) {
+        *self = if *self == page { Self::Nothing } else { page };
+    }
+}
+
 /// The room: where the eye is, and the words being written.
 pub struct Room {
     editor: Editor,
@@ -48,8 +64,7 @@ pub struct Room {
     row: Cursor,
     sentence: usize,
     anchor: Cursor,
-    answer_shown: bool,
-    strong_shown: bool,
+    shown: Shown,
     line: Option<Editor>,
     scroll: usize,
     /// When the screen in front came up by itself or after the last of several Enters.
@@ -68,8 +83,7 @@ impl Default for Room {
             row: Cursor::default(),
             sentence: 0,
             anchor: Cursor::default(),
-            answer_shown: false,
-            strong_shown: false,
+            shown: Shown::default(),
             line: None,
             scroll: 0,
             since: Mono::default(),
@@ -145,8 +159,7 @@ impl Room {
         self.anchor = Cursor::default();
         self.sentence = 0;
         self.scroll = 0;
-        self.answer_shown = false;
-        self.strong_shown = false;
+        self.shown = Shown::Nothing;
         self.line = None;
     }
 
@@ -218,8 +231,9 @@ impl Room {
             Msg::Type(c) => self.editor.type_char(*c),
             Msg::Paste(text) => self.editor.paste(text),
             Msg::Outcome(Outcome::Edited(text)) => self.editor.set(text),
-            Msg::Command(Command::Save) if self.notes_open => return self.notes_open = false,
-            Msg::Command(Command::Back) if self.notes_open => return self.notes_open = false,
+            Msg::Command(Command::Save | Command::Back) if self.notes_open => {
+                return self.notes_open = false;
+            }
             Msg::Command(Command::Save) => return self.finish_answer(desk),
             Msg::Command(Command::Pause) => return self.pause(desk),
             Msg::Command(Command::Record) => return self.speak(desk),
@@ -341,7 +355,7 @@ impl Room {
             Chosen::This(door) => door,
         };
         self.sheet = None;
-        self.resume(desk);
+        Self::resume(desk);
         match door {
             Door::GoOn => {}
             Door::Finish => self.finish_answer(desk),
@@ -381,7 +395,7 @@ impl Room {
         }
     }
 
-    fn resume(&mut self, desk: &mut Desk<'_>) {
+    fn resume(desk: &mut Desk<'_>) {
         let now = desk.now;
         if let Some(sitting) = desk.model.practice.sitting.as_mut()
             && sitting.is_paused()
@@ -412,7 +426,7 @@ impl Room {
         match phase {
             Phase::Ready => self.in_ready(command, desk),
             Phase::Answering | Phase::Retry if input == Input::Aloud && !self.notes_open => {
-                self.in_aloud(command, desk)
+                self.in_aloud(command, desk);
             }
             Phase::Answering | Phase::Retry => self.in_answer(&Msg::Command(command), desk),
             Phase::Evidence | Phase::Flags => evidence::command(self, command, desk),
@@ -455,15 +469,17 @@ impl Pane for Room {
         let Some(sitting) = sitting(model) else {
             return Context::Results;
         };
+        let noting =
+            sitting.phase().is_answering() && sitting.input() == Input::Aloud && self.notes_open;
+        if noting || self.line.is_some() {
+            return Context::Jot;
+        }
         match sitting.phase() {
             Phase::Ready => Context::Ready,
             Phase::Answering | Phase::Retry if sitting.input() == Input::Typed => Context::Answer,
-            Phase::Answering | Phase::Retry if self.notes_open => Context::Jot,
             Phase::Answering | Phase::Retry => Context::Aloud,
-            Phase::Evidence | Phase::Flags if self.line.is_some() => Context::Jot,
             Phase::Evidence | Phase::Flags => Context::Evidence,
             Phase::Anchors { .. } => Context::Anchors,
-            Phase::After if self.line.is_some() => Context::Jot,
             Phase::After | Phase::Finished => Context::After,
         }
     }
@@ -471,7 +487,7 @@ impl Pane for Room {
     fn update(&mut self, msg: &Msg, desk: &mut Desk<'_>) {
         match msg {
             Msg::Shown => {
-                self.resume(desk);
+                Self::resume(desk);
                 self.follow(desk);
             }
             Msg::Command(command) => self.command(*command, desk),

@@ -94,10 +94,8 @@ impl Sheet {
             return self.step(step, &parts);
         }
         match command {
-            Command::NextPane => self.turn(1, &parts, false),
-            Command::PrevPane => self.turn(-1, &parts, false),
-            Command::Right => self.turn(1, &parts, false),
-            Command::Left => self.turn(-1, &parts, false),
+            Command::NextPane | Command::Right => self.turn(1, &parts, false),
+            Command::PrevPane | Command::Left => self.turn(-1, &parts, false),
             Command::Done => match self.marked(desk.model) {
                 Some(Row {
                     ticked: Some(_),

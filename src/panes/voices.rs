@@ -53,7 +53,7 @@ impl Pane for Voices {
                 }
             }
             Command::Practice => {
-                desk.go(Go::Open(Place::Setup(crate::desk::go::SetupFor::default())))
+                desk.go(Go::Open(Place::Setup(crate::desk::go::SetupFor::default())));
             }
             Command::Back | Command::Close => desk.go(Go::Back),
             other => match step_of(*other) {
@@ -94,44 +94,41 @@ impl Pane for Voices {
         let Some(one) = self.shown(view.model) else {
             return;
         };
-        match self.other(view.model).filter(|_| area.width >= BOTH) {
-            Some(two) => {
-                let half = (area.width - 4) / 2;
-                let (seeker, manager) = if one.voice == Voice::Seeker {
-                    (&one, &two)
-                } else {
-                    (&two, &one)
-                };
-                draw_one(
-                    seeker,
-                    Rect {
-                        width: half,
-                        ..area
-                    },
-                    self.scroll,
-                    out,
-                );
-                draw_one(
-                    manager,
-                    Rect {
-                        x: area.x + half + 4,
-                        width: half,
-                        ..area
-                    },
-                    self.scroll,
-                    out,
-                );
-                let x = if one.voice == Voice::Seeker {
-                    area.x
-                } else {
-                    area.x + half + 4
-                };
-                out.focus(x, area.y, 1);
-            }
-            None => {
-                draw_one(&one, super::column(area), self.scroll, out);
-                out.focus(super::column(area).x, area.y, 1);
-            }
+        if let Some(two) = self.other(view.model).filter(|_| area.width >= BOTH) {
+            let half = (area.width - 4) / 2;
+            let (seeker, manager) = if one.voice == Voice::Seeker {
+                (&one, &two)
+            } else {
+                (&two, &one)
+            };
+            draw_one(
+                seeker,
+                Rect {
+                    width: half,
+                    ..area
+                },
+                self.scroll,
+                out,
+            );
+            draw_one(
+                manager,
+                Rect {
+                    x: area.x + half + 4,
+                    width: half,
+                    ..area
+                },
+                self.scroll,
+                out,
+            );
+            let x = if one.voice == Voice::Seeker {
+                area.x
+            } else {
+                area.x + half + 4
+            };
+            out.focus(x, area.y, 1);
+        } else {
+            draw_one(&one, super::column(area), self.scroll, out);
+            out.focus(super::column(area).x, area.y, 1);
         }
     }
 }

@@ -6,7 +6,7 @@
 use std::io::Write as _;
 use std::process::ExitCode;
 use std::sync::Arc;
-use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
+use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread;
 use std::time::Duration;
 
@@ -206,7 +206,7 @@ impl Studio {
         let effects = self.app.start(now);
         self.perform_all(effects, now);
         if let Some(wish) = &options.drill {
-            let effects = self.app.begin_drill(wish.clone().into(), now);
+            let effects = self.app.begin_drill(&wish.clone().into(), now);
             self.perform_all(effects, now);
         }
     }
@@ -237,10 +237,7 @@ impl Studio {
             return self.from.recv().ok();
         };
         let pause = wake.since(now.mono).max(Duration::from_millis(1));
-        match self.from.recv_timeout(pause) {
-            Ok(message) => Some(message),
-            Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => None,
-        }
+        self.from.recv_timeout(pause).ok()
     }
 
     fn take(&mut self, message: Message) -> std::io::Result<()> {

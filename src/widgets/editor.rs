@@ -120,13 +120,13 @@ impl Editor {
             Command::DeleteLeft => self.replace(edit::left(&self.text, caret), caret, "", true),
             Command::DeleteRight => self.replace(caret, edit::right(&self.text, caret), "", true),
             Command::DeleteWordLeft => {
-                self.replace(edit::word_left(&self.text, caret), caret, "", false)
+                self.replace(edit::word_left(&self.text, caret), caret, "", false);
             }
             Command::DeleteLineStart => {
-                self.replace(edit::line_start(&self.text, caret), caret, "", false)
+                self.replace(edit::line_start(&self.text, caret), caret, "", false);
             }
             Command::DeleteLineEnd => {
-                self.replace(caret, edit::line_end(&self.text, caret), "", false)
+                self.replace(caret, edit::line_end(&self.text, caret), "", false);
             }
             Command::Undo => {
                 if let Some(at) = self.undo.undo(&mut self.text) {

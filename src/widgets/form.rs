@@ -148,7 +148,7 @@ impl Form {
                 *at = next_match(options.len(), *at, |i| hit(&options[i]));
             }
             Some(Value::Many(options, at)) => {
-                *at = next_match(options.len(), *at, |i| hit(&options[i].0))
+                *at = next_match(options.len(), *at, |i| hit(&options[i].0));
             }
             _ => {}
         }
@@ -222,14 +222,13 @@ fn next_match(len: usize, at: usize, hit: impl Fn(usize) -> bool) -> usize {
 
 fn change(value: &mut Value, command: Command) -> Did {
     match (value, command) {
-        (Value::Choice(options, at), Command::NextValue | Command::Main) => {
-            turn(at, options.len(), 1)
+        (
+            Value::Choice(options, at) | Value::Radio(options, at),
+            Command::NextValue | Command::Main,
+        ) => turn(at, options.len(), 1),
+        (Value::Choice(options, at) | Value::Radio(options, at), Command::PrevValue) => {
+            turn(at, options.len(), -1)
         }
-        (Value::Choice(options, at), Command::PrevValue) => turn(at, options.len(), -1),
-        (Value::Radio(options, at), Command::NextValue | Command::Main) => {
-            turn(at, options.len(), 1)
-        }
-        (Value::Radio(options, at), Command::PrevValue) => turn(at, options.len(), -1),
         (Value::Many(options, at), Command::NextValue) => turn(at, options.len(), 1),
         (Value::Many(options, at), Command::PrevValue) => turn(at, options.len(), -1),
         (Value::Many(options, at), Command::Tick | Command::Main) => {

@@ -145,8 +145,8 @@ fn clean(sent: &str) {
         ("\x1b[?1049h", "\x1b[?1049l"),
         ("\x1b[?2004h", "\x1b[?2004l"),
     ] {
-        let (set, unset) = (sent.rfind(on), sent.rfind(off));
-        assert!(set.is_some() && set < unset, "{on:?} stays on");
+        let (last_on, last_off) = (sent.rfind(on), sent.rfind(off));
+        assert!(last_on.is_some() && last_on < last_off, "{on:?} stays on");
     }
     let (hidden, shown) = (sent.rfind("\x1b[?25l"), sent.rfind("\x1b[?25h"));
     assert!(

@@ -182,7 +182,10 @@ pub fn read(form: &mut Form, ids: &[ApplicationId], entry: &mut Entry, today: Na
     if let Some(date) = date(form, DATE, today, Toward::Past) {
         entry.date = date;
     }
-    entry.body = form.fields[FREE].text().trim_end().to_owned();
+    form.fields[FREE]
+        .text()
+        .trim_end()
+        .clone_into(&mut entry.body);
     let decision = if text(form, DECISION).is_empty() {
         None
     } else {

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use ratatui::layout::Rect;
 
-use super::Room;
+use super::{Room, Shown};
 use crate::desk::{Desk, View};
 use crate::domain::level::Level;
 use crate::domain::practice::clock::Edge;
@@ -50,13 +50,11 @@ pub fn command(room: &mut Room, command: Command, desk: &mut Desk<'_>) {
             }
         }
         Command::Show => {
-            room.strong_shown = !room.strong_shown;
-            room.answer_shown = false;
+            room.shown.toggle(Shown::Strong);
             room.scroll = 0;
         }
         Command::View => {
-            room.answer_shown = !room.answer_shown;
-            room.strong_shown = false;
+            room.shown.toggle(Shown::Answer);
             room.scroll = 0;
         }
         Command::Edit => {
@@ -108,8 +106,8 @@ pub fn status(room: &Room) -> String {
 /// Draws the step.
 pub fn draw(room: &Room, view: &View<'_>, sitting: &Sitting, area: Rect, out: &mut Canvas<'_>) {
     let Some(after) = sitting.after() else { return };
-    if room.strong_shown || room.answer_shown {
-        let lines = if room.strong_shown {
+    if room.shown != Shown::Nothing {
+        let lines = if room.shown == Shown::Strong {
             strong(&after, area.width)
         } else {
             own(&after, area.width)
@@ -272,16 +270,15 @@ fn draw_line(room: &Room, after: &After<'_>, area: Rect, out: &mut Canvas<'_>) {
         width: area.width.saturating_sub(used),
         height: 1,
     };
-    match &room.line {
-        Some(line) => line.draw_caret(out, field),
-        None => {
-            let note = if after.rating.note.is_empty() {
-                "e writes one"
-            } else {
-                &after.rating.note
-            };
-            out.put(field.x, y, note, field.width, Role::Ink);
-        }
+    if let Some(line) = &room.line {
+        line.draw_caret(out, field);
+    } else {
+        let note = if after.rating.note.is_empty() {
+            "e writes one"
+        } else {
+            &after.rating.note
+        };
+        out.put(field.x, y, note, field.width, Role::Ink);
     }
 }
 

@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use super::Room;
+use super::{Room, Shown};
 use crate::desk::Desk;
 use crate::domain::practice::sitting::{Phase, Sitting};
 use crate::keys::Command;
@@ -30,7 +30,7 @@ pub fn command(room: &mut Room, command: Command, desk: &mut Desk<'_>) {
             room.act(desk, Sitting::next);
             room.anchor.at = picked(desk);
         }
-        Command::View => room.answer_shown = !room.answer_shown,
+        Command::View => room.shown.toggle(Shown::Answer),
         Command::Back => room.pause(desk),
         _ => {}
     }
@@ -75,7 +75,7 @@ pub fn draw(room: &Room, sitting: &Sitting, area: Rect, out: &mut Canvas<'_>) {
         &view.reading.question,
         Role::Ink,
     );
-    if room.answer_shown {
+    if room.shown == Shown::Answer {
         let text = sitting.answer().map_or("", |a| a.text.as_str());
         prose::draw(
             out,

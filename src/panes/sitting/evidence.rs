@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use super::Room;
+use super::{Room, Shown};
 use crate::desk::{Desk, Go};
 use crate::domain::practice::proof;
 use crate::domain::practice::record::Mark;
@@ -66,7 +66,7 @@ pub fn command(room: &mut Room, command: Command, desk: &mut Desk<'_>) {
                 .to_owned();
             room.line = Some(Editor::single(&words));
         }
-        Command::View => room.answer_shown = !room.answer_shown,
+        Command::View => room.shown.toggle(Shown::Answer),
         Command::Main => {
             room.fresh(desk.now);
             if room.act(desk, Sitting::next)
@@ -151,7 +151,7 @@ pub fn status(sitting: &Sitting) -> String {
 
 /// Draws the step.
 pub fn draw(room: &Room, sitting: &Sitting, area: Rect, out: &mut Canvas<'_>) {
-    if room.answer_shown {
+    if room.shown == Shown::Answer {
         let text = sitting.answer().map_or("", |a| a.text.as_str());
         out.put(area.x, area.y, "Your answer", area.width, Role::Dim);
         let below = Rect {

@@ -73,7 +73,7 @@ pub fn collect(model: &Model, stage: StageId, application: Option<&ApplicationId
             .collect(),
     );
     prepare.fact = format!("{done} of {all}");
-    prepare.about = "Space ticks a step; it is kept.".to_owned();
+    "Space ticks a step; it is kept.".clone_into(&mut prepare.about);
     let mut parts = vec![
         prepare,
         Part::new("Expect", sheet.expect.iter().map(Row::plain).collect()),
@@ -169,8 +169,8 @@ fn voices(model: &Model, stage: StageId) -> Part {
         })
         .collect();
     let mut part = Part::new("Both voices", rows);
-    part.about =
-        "Both voices are blended from several people, not quotations. Enter reads one.".to_owned();
+    "Both voices are blended from several people, not quotations. Enter reads one."
+        .clone_into(&mut part.about);
     part
 }
 

@@ -31,8 +31,7 @@ pub fn word_left(text: &str, place: usize) -> usize {
     let before = text.get(..place).unwrap_or_default();
     before
         .split_word_bound_indices()
-        .filter(|(_, piece)| !piece.trim().is_empty())
-        .next_back()
+        .rfind(|(_, piece)| !piece.trim().is_empty())
         .map_or(0, |(at, _)| at)
 }
 
