@@ -6,8 +6,11 @@ use std::process::ExitCode;
 use greenroom::cli::{self, Env, Outside};
 use greenroom::runtime::clock::Clock;
 use greenroom::runtime::screen::is_terminal;
+use greenroom::runtime::signals;
 
 fn main() -> ExitCode {
+    // Without the handler a write beyond the limit ends the program; with it the write fails and is told.
+    drop(signals::outlive_file_limits());
     let code = cli::run(
         std::env::args_os(),
         &mut Outside {

@@ -108,7 +108,7 @@ pub fn section(section: Section) -> Box<dyn Pane> {
         Section::Roadmap => Box::new(roadmap::Roadmap::default()),
         Section::Practice => Box::new(practice::Practice::default()),
         Section::Journal => Box::new(journal::Journal::default()),
-        Section::Progress => Box::new(progress::Progress),
+        Section::Progress => Box::new(progress::Progress::default()),
     }
 }
 

@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use super::load;
 use crate::content::mine;
-use crate::desk::effect::Wrote;
+use crate::desk::effect::{Everything, Wrote};
 use crate::desk::{Effect, Outcome};
 use crate::domain::id::{EntryId, SittingId};
 use crate::domain::journal::Asked;
@@ -24,6 +24,8 @@ use crate::store::{Trust, layout};
 pub struct Keeper {
     own: Arc<Home>,
     sample: Option<Arc<Home>>,
+    /// Whether this run has cleared up after earlier ones.
+    tidied: bool,
     /// Sittings whose file got another name than they began with, until the studio calls them by it.
     renamed: HashMap<SittingId, SittingId>,
 }
@@ -34,6 +36,7 @@ impl Keeper {
         Self {
             own,
             sample: None,
+            tidied: false,
             renamed: HashMap::new(),
         }
     }
@@ -94,10 +97,19 @@ impl Keeper {
         }
     }
 
+    /// Reads the home; the first time what earlier runs left behind is cleared up afterward.
+    fn load(&mut self, now: Now) -> Everything {
+        let mut everything = load::everything(self.home());
+        if !std::mem::replace(&mut self.tidied, true) {
+            everything.problems.extend(self.own.tidy(now.date()));
+        }
+        everything
+    }
+
     fn write(&mut self, effect: &Effect, now: Now) -> Vec<Outcome> {
         let home = self.home();
         match effect {
-            Effect::Load => vec![Outcome::Loaded(Box::new(load::everything(home)))],
+            Effect::Load => vec![Outcome::Loaded(Box::new(self.load(now)))],
             Effect::ReadSitting(id) => match home.read_sitting(id) {
                 Ok(record) => vec![Outcome::SittingRead(Box::new(record))],
                 Err(error) => vec![Outcome::Failed(error.to_string())],

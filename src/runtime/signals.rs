@@ -2,12 +2,14 @@
 
 use std::io;
 use std::process;
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 use std::sync::mpsc::Sender;
 use std::thread;
 use std::time::Duration;
 
 use rustix::process::{Signal, getpgrp, getsid, kill_current_process_group};
-use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
+use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH, SIGXFSZ};
 use signal_hook::iterator::Signals;
 
 use super::input::Incoming;
@@ -17,6 +19,14 @@ use super::tty;
 /// How long the loop has to save and leave before it is made to; a window that was closed must not leave a
 /// process behind.
 const GRACE: Duration = Duration::from_millis(1500);
+
+/// Has a limit on the size of files fail a write, which is told, instead of ending the program.
+///
+/// # Errors
+/// When the handler cannot be installed.
+pub fn outlive_file_limits() -> io::Result<()> {
+    signal_hook::flag::register(SIGXFSZ, Arc::new(AtomicBool::new(false))).map(drop)
+}
 
 /// Sends every signal that matters as a message, from a thread that sleeps in between.
 ///
