@@ -1,5 +1,8 @@
 //! Results of a sitting: how the answers stood, what has most to gain, and each question with its word.
 
+mod answer;
+mod dimensions;
+
 use ratatui::layout::Rect;
 
 use super::{Head, Pane, Reason, begin, step_of, words};
@@ -7,12 +10,12 @@ use crate::desk::{Desk, Effect, Go, Model, Msg, Place, View};
 use crate::domain::id::{QuestionId, SittingId};
 use crate::domain::level::Level;
 use crate::domain::practice::record::{SittingRecord, Why};
-use crate::domain::practice::sitting::{DimensionRow, ResultRow, Results};
+use crate::domain::practice::sitting::{ResultRow, Results};
 use crate::domain::time::clock_text;
 use crate::keys::{Command, Context};
 use crate::look::Role;
 use crate::widgets::list::Cursor;
-use crate::widgets::{Canvas, chart, prose};
+use crate::widgets::{Canvas, prose};
 
 /// The page.
 pub struct Page {
@@ -229,7 +232,7 @@ impl Pane for Page {
         let dimensions = u16::try_from(results.dimensions.len()).unwrap_or(0);
         if dimensions > 0 && area.height >= rows.min(6) + dimensions + 7 {
             y += 1;
-            y += draw_dimensions(
+            y += dimensions::draw(
                 view,
                 &results,
                 self.table,
@@ -248,81 +251,6 @@ impl Pane for Page {
             ..area
         };
         self.draw_rows(view, &results, list, out);
-    }
-}
-
-fn draw_dimensions(
-    view: &View<'_>,
-    results: &Results,
-    table: bool,
-    area: Rect,
-    out: &mut Canvas<'_>,
-) -> u16 {
-    let name = if area.width >= 60 { 22 } else { 14 };
-    let cell = (area.width.saturating_sub(name + 14) / 4).clamp(7, 11);
-    for (i, level) in (0..).zip(Level::ALL) {
-        out.put(
-            area.x + name + i * cell,
-            area.y,
-            level.word(),
-            cell,
-            Role::Dim,
-        );
-    }
-    let gain = results.most_to_gain().map(|d| d.dimension.clone());
-    for (y, row) in (area.y + 1..).zip(&results.dimensions) {
-        let title = view
-            .model
-            .library
-            .dimensions
-            .get(row.dimension.as_str())
-            .map_or_else(|| row.dimension.to_string(), |d| d.reading.title.clone());
-        out.put(area.x, y, &title, name - 1, Role::Ink);
-        draw_counts(
-            row,
-            table,
-            Rect {
-                x: area.x + name,
-                y,
-                width: cell,
-                height: 1,
-            },
-            out,
-        );
-        if gain.as_ref() == Some(&row.dimension) {
-            out.put_right(area.right(), y, "most to gain", 12, Role::Ink);
-        }
-    }
-    let mut used = 1 + u16::try_from(results.dimensions.len()).unwrap_or(0);
-    if let (inside, with @ 1..) = results.inside() {
-        out.put(area.x, area.y + used, "Time", name, Role::Ink);
-        let words = format!("{inside} of {with} inside the window");
-        out.put(
-            area.x + name,
-            area.y + used,
-            &words,
-            area.width.saturating_sub(name),
-            Role::Ink,
-        );
-        used += 1;
-    }
-    used
-}
-
-fn draw_counts(row: &DimensionRow, table: bool, cell: Rect, out: &mut Canvas<'_>) {
-    for (i, count) in (0..).zip(row.counts) {
-        let text = if table {
-            count.to_string()
-        } else {
-            chart::dots(usize::from(count), out.look().glyphs)
-        };
-        out.put(
-            cell.x + i * cell.width,
-            cell.y,
-            &text,
-            cell.width,
-            if table { Role::Ink } else { Role::Accent },
-        );
     }
 }
 
@@ -374,71 +302,4 @@ impl Page {
             }
         }
     }
-
-    /// One answer with its words, its notes and its second tries.
-    fn draw_answer(
-        &self,
-        view: &View<'_>,
-        record: &SittingRecord,
-        area: Rect,
-        out: &mut Canvas<'_>,
-    ) {
-        use crate::domain::practice::record::Block;
-        let Some(row) = Results::of(record).rows.get(self.row.at).cloned() else {
-            return;
-        };
-        let mut lines: Vec<(String, Role)> = Vec::new();
-        let mut say = |text: &str, role: Role| {
-            lines.extend(prose::wrap(text, area.width).into_iter().map(|l| (l, role)));
-        };
-        say(&question_text(view.model, &row), Role::Mark);
-        for block in &record.blocks {
-            match block {
-                Block::Answer(a) if a.index == row.index => {
-                    say(" ", Role::Ink);
-                    say(
-                        if a.take > 1 {
-                            "Second try"
-                        } else {
-                            "Your answer"
-                        },
-                        Role::Dim,
-                    );
-                    say(
-                        if a.text.is_empty() {
-                            "Spoken, without notes."
-                        } else {
-                            &a.text
-                        },
-                        Role::Ink,
-                    );
-                }
-                Block::Rating(r) if r.index == row.index => {
-                    say(" ", Role::Ink);
-                    say(
-                        &format!("{}, {}", r.level.word(), rated_when(r.at, view)),
-                        Role::Dim,
-                    );
-                    for (_, words) in &r.proofs {
-                        say(&format!("\"{words}\""), Role::Ink);
-                    }
-                    if !r.note.is_empty() {
-                        say(&format!("To yourself: {}", r.note), Role::Ink);
-                    }
-                }
-                _ => {}
-            }
-        }
-        let from = self
-            .scroll
-            .min(lines.len().saturating_sub(usize::from(area.height)));
-        out.focus(area.x, area.y, 1);
-        for (y, (line, role)) in (area.y..area.bottom()).zip(&lines[from..]) {
-            out.put(area.x, y, line, area.width, *role);
-        }
-    }
-}
-
-fn rated_when(at: crate::domain::time::Wall, view: &View<'_>) -> String {
-    crate::domain::time::short_date(at.date_naive(), view.now.date())
 }

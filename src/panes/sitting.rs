@@ -4,8 +4,10 @@ mod after;
 mod anchors;
 mod answer;
 mod clock;
+mod door;
 mod evidence;
 mod ready;
+mod saying;
 
 use ratatui::layout::Rect;
 
@@ -14,27 +16,16 @@ use super::{Head, Pane};
 use crate::desk::effect::Wrote;
 use crate::desk::{Desk, Effect, Go, Model, Msg, Outcome, Place, View};
 use crate::domain::practice::record::Input;
-use crate::domain::practice::sitting::{Phase, Refusal, Sitting, Step};
+use crate::domain::practice::sitting::{Phase, Sitting, Step};
 use crate::domain::time::{Mono, Now};
 use crate::keys::{Command, Context};
 use crate::store::draft_file::{Draft, DraftKey, Owner};
 use crate::widgets::Canvas;
 use crate::widgets::editor::Editor;
 use crate::widgets::list::Cursor;
-use crate::widgets::sheet::{Chosen, Sheet};
+use crate::widgets::sheet::Sheet;
 
-/// What the pause sheet offers.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Door {
-    GoOn,
-    Finish,
-    Hint,
-    Skip,
-    Leave,
-    EndHere,
-    ThrowAway,
-    ReallyThrowAway,
-}
+use door::Door;
 
 /// What is read instead of the step itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -207,212 +198,6 @@ impl Room {
             desk.model.drafts.retain(|d| d.key() != key);
             desk.perform(Effect::DropDraft(key));
         }
-    }
-
-    /// The text changed: the machine has it at once, the disk within two seconds.
-    fn typed(&mut self, desk: &mut Desk<'_>) {
-        let text = self.editor.text().to_owned();
-        self.kept = false;
-        self.drafting.touch(desk.now);
-        self.act(desk, |s, now| s.set_text(&text, now));
-    }
-
-    fn finish_answer(&mut self, desk: &mut Desk<'_>) {
-        let key = Self::key(desk.model);
-        self.drafting.take();
-        if self.act(desk, Sitting::finish_answer) {
-            self.fresh(desk.now);
-            Self::drop_draft(key, desk);
-        }
-    }
-
-    fn in_answer(&mut self, msg: &Msg, desk: &mut Desk<'_>) {
-        match msg {
-            Msg::Type(c) => self.editor.type_char(*c),
-            Msg::Paste(text) => self.editor.paste(text),
-            Msg::Outcome(Outcome::Edited(text)) => self.editor.set(text),
-            Msg::Command(Command::Save | Command::Back) if self.notes_open => {
-                return self.notes_open = false;
-            }
-            Msg::Command(Command::Save) => return self.finish_answer(desk),
-            Msg::Command(Command::Pause) => return self.pause(desk),
-            Msg::Command(Command::Record) => return self.speak(desk),
-            Msg::Command(Command::EditOutside) => {
-                self.keep_draft(desk);
-                return desk.perform(Effect::OpenEditor(self.editor.text().to_owned()));
-            }
-            Msg::Command(command)
-                if !self
-                    .editor
-                    .command(*command, super::text_width(desk.screen)) =>
-            {
-                return;
-            }
-            Msg::Command(_) => {}
-            _ => return,
-        }
-        self.typed(desk);
-    }
-
-    fn speak(&mut self, desk: &mut Desk<'_>) {
-        self.act(desk, |s, _| s.switch_input());
-        self.notes_open = false;
-    }
-
-    fn in_aloud(&mut self, command: Command, desk: &mut Desk<'_>) {
-        match command {
-            Command::Main => self.finish_answer(desk),
-            Command::TapFiller => {
-                self.act(desk, |s, _| s.tap_filler());
-            }
-            Command::Undo => {
-                self.act(desk, |s, _| s.untap_filler());
-            }
-            Command::NextPane => self.notes_open = true,
-            Command::Record => self.speak(desk),
-            Command::Show => self.hint(desk),
-            Command::Pause => self.pause(desk),
-            _ => {}
-        }
-    }
-
-    fn in_ready(&mut self, command: Command, desk: &mut Desk<'_>) {
-        use crate::domain::level::Level;
-        let expected = sitting(desk.model).and_then(Sitting::expected);
-        let step = |by: isize| {
-            let at = expected.map_or(if by > 0 { 0 } else { 3 }, |l| {
-                l.step().saturating_add_signed(by).min(3)
-            });
-            Level::ALL[at]
-        };
-        let level = match command {
-            Command::Level1 => Level::NotYet,
-            Command::Level2 => Level::Partly,
-            Command::Level3 => Level::Solid,
-            Command::Level4 => Level::Strong,
-            Command::Left => step(-1),
-            Command::Right => step(1),
-            Command::Undo => {
-                self.act(desk, |s, _| s.expect(None));
-                return;
-            }
-            Command::Main => {
-                self.act(desk, Sitting::start_answer);
-                return;
-            }
-            Command::Show => return self.hint(desk),
-            Command::Pause => return self.pause(desk),
-            _ => return,
-        };
-        self.act(desk, |s, _| s.expect(Some(level)));
-    }
-
-    fn hint(&mut self, desk: &mut Desk<'_>) {
-        if self.act(desk, |s, _| s.open_hint()) {
-            self.keep_draft(desk);
-        }
-    }
-
-    /// Opens the one door. The clock stops, except where the format has no pause.
-    fn pause(&mut self, desk: &mut Desk<'_>) {
-        self.keep_draft(desk);
-        let now = desk.now;
-        let Some(sitting) = desk.model.practice.sitting.as_mut() else {
-            return desk.go(Go::Back);
-        };
-        let strict = sitting.head().strict;
-        let stopped = matches!(sitting.pause(now), Ok(_) | Err(Refusal::NotNow));
-        let title = if stopped {
-            "Paused"
-        } else {
-            "The clock is running"
-        };
-        let answering = sitting.phase().is_answering();
-        let mut rows = vec![("Go on".to_owned(), Door::GoOn)];
-        if answering {
-            rows.push(("Finish this answer".to_owned(), Door::Finish));
-        }
-        if !strict && (answering || sitting.phase() == Phase::Ready) {
-            rows.push(("Show the next hint, noted".to_owned(), Door::Hint));
-            rows.push(("Skip this question".to_owned(), Door::Skip));
-        }
-        rows.push(("Leave, keep it for later".to_owned(), Door::Leave));
-        rows.push((
-            "End the sitting here, see the results".to_owned(),
-            Door::EndHere,
-        ));
-        rows.push(("Throw this sitting away".to_owned(), Door::ThrowAway));
-        let mut sheet = Sheet::new(title, rows);
-        sheet.fact = clock::at_words(sitting, now);
-        self.sheet = Some(sheet);
-    }
-
-    fn in_sheet(&mut self, command: Command, desk: &mut Desk<'_>) {
-        let Some(sheet) = &mut self.sheet else { return };
-        let door = match sheet.command(command) {
-            Chosen::Open => return,
-            Chosen::Closed => Door::GoOn,
-            Chosen::This(door) => door,
-        };
-        self.sheet = None;
-        Self::resume(desk);
-        match door {
-            Door::GoOn => {}
-            Door::Finish => self.finish_answer(desk),
-            Door::Hint => self.hint(desk),
-            Door::Skip => {
-                let key = Self::key(desk.model);
-                if self.act(desk, Sitting::skip) {
-                    self.fresh(desk.now);
-                    Self::drop_draft(key, desk);
-                }
-            }
-            Door::Leave => self.leave(desk),
-            Door::EndHere => {
-                let key = Self::key(desk.model);
-                self.act(desk, Sitting::finish);
-                Self::drop_draft(key, desk);
-            }
-            Door::ThrowAway => {
-                let rows = vec![
-                    ("Keep it".to_owned(), Door::GoOn),
-                    ("Throw it away".to_owned(), Door::ReallyThrowAway),
-                ];
-                self.sheet = Some(Sheet::new("Throw this sitting away?", rows));
-            }
-            Door::ReallyThrowAway => {
-                let key = Self::key(desk.model);
-                let now = desk.now;
-                if let Some(mut sitting) = desk.model.practice.sitting.take() {
-                    for block in sitting.throw_away(now).unwrap_or_default() {
-                        desk.perform(Effect::Append(sitting.head().id.clone(), Box::new(block)));
-                    }
-                }
-                Self::drop_draft(key, desk);
-                desk.say("Thrown away. Nothing of it counts.");
-                desk.go(Go::Back);
-            }
-        }
-    }
-
-    fn resume(desk: &mut Desk<'_>) {
-        let now = desk.now;
-        if let Some(sitting) = desk.model.practice.sitting.as_mut()
-            && sitting.is_paused()
-        {
-            drop(sitting.resume(now));
-        }
-    }
-
-    fn leave(&mut self, desk: &mut Desk<'_>) {
-        self.keep_draft(desk);
-        self.act(desk, Sitting::leave);
-        if let Some(sitting) = desk.model.practice.sitting.take() {
-            desk.model.practice.open.push(sitting.record().clone());
-        }
-        desk.perform(Effect::Load);
-        desk.say("Kept. Practice has it at the top.");
-        desk.go(Go::Back);
     }
 
     fn command(&mut self, command: Command, desk: &mut Desk<'_>) {

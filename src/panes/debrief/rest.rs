@@ -37,6 +37,20 @@ const FREE: usize = 19;
 pub fn form(entry: &Entry, model: &Model) -> (Form, Vec<ApplicationId>) {
     let debrief = entry.debrief.clone().unwrap_or_default();
     let ids: Vec<ApplicationId> = model.journey.open().map(|a| a.id.clone()).collect();
+    let mut fields = whose(entry, model, &ids);
+    fields.extend(what_happened(&debrief));
+    fields.extend(what_next(&debrief));
+    fields.extend(who_and_how(&debrief));
+    fields.extend(what_follows(&debrief));
+    fields.push(area(
+        "Anything else",
+        Value::Area(Editor::new(&entry.body)),
+        "",
+    ));
+    (Form { fields, at: AGAIN }, ids)
+}
+
+fn whose(entry: &Entry, model: &Model, ids: &[ApplicationId]) -> Vec<Field> {
     let mut names = vec!["none".to_owned()];
     names.extend(model.journey.open().map(|a| model.employer(a)));
     let application = entry
@@ -46,93 +60,118 @@ pub fn form(entry: &Entry, model: &Model) -> (Form, Vec<ApplicationId>) {
         .map_or(0, |i| i + 1);
     let mut stages = vec!["none".to_owned()];
     stages.extend(StageId::ALL.iter().map(|s| s.short().to_owned()));
-    let mut levels = vec!["no word".to_owned()];
-    levels.extend(Level::ALL.iter().map(|l| l.word().to_owned()));
-    let line = |text: &str| Value::Line(Editor::single(text));
-    let lines = |items: Vec<String>| Value::Area(Editor::new(&items.join("\n")));
-    let date =
-        |d: Option<NaiveDate>| d.map_or_else(String::new, |d| d.format("%Y-%m-%d").to_string());
-    let concerns = debrief
-        .concerns
-        .iter()
-        .map(|c| pair(&c.text, &c.reply))
-        .collect();
-    let heard = debrief
-        .heard
-        .iter()
-        .map(|h| pair(&h.question, &h.answer))
-        .collect();
-    let feedback = debrief
-        .feedback
-        .iter()
-        .map(|(from, text)| pair(from, text))
-        .collect();
-    let people = debrief.people.iter().map(|p| {
-        [p.name.as_str(), &p.title, &p.contact]
-            .into_iter()
-            .filter(|s| !s.is_empty())
-            .collect::<Vec<_>>()
-            .join(", ")
-    });
-    let fields = vec![
+    vec![
         Field::new("Application", Value::Choice(names, application)),
         Field::new(
             "Stage",
             Value::Choice(stages, entry.stage.map_or(0, StageId::order)),
         ),
-        Field::new("Date", line(&date(Some(entry.date)))),
+        Field::new("Date", line(&day(Some(entry.date)))),
+    ]
+}
+
+fn what_happened(debrief: &Debrief) -> Vec<Field> {
+    let concerns: Vec<String> = debrief
+        .concerns
+        .iter()
+        .map(|c| pair(&c.text, &c.reply))
+        .collect();
+    let heard: Vec<String> = debrief
+        .heard
+        .iter()
+        .map(|h| pair(&h.question, &h.answer))
+        .collect();
+    vec![
         area(
             "What would you do again?",
-            lines(debrief.again),
+            lines(&debrief.again),
             "one a line",
         ),
         area(
             "Where did it slip?",
-            lines(debrief.slipped),
+            lines(&debrief.slipped),
             "what was asked, what was missing",
         ),
         area(
             "Doubts they had, said or unsaid",
-            lines(concerns),
+            lines(&concerns),
             "a doubt - what you replied",
         ),
         area(
             "What did you ask, and what did you hear?",
-            lines(heard),
+            lines(&heard),
             "a question - what they said",
         ),
+    ]
+}
+
+fn what_next(debrief: &Debrief) -> Vec<Field> {
+    vec![
         Field::new("How I closed", line(&debrief.closed)),
         Field::new("Next step", line(&debrief.next_step)),
-        Field::new("They decide", line(&date(debrief.decision)))
+        Field::new("They decide", line(&day(debrief.decision)))
             .with_note("a date, if they said one"),
         Field::new("Contact", line(&debrief.contact)).with_note("who, how, when"),
         Field::new("Documents", line(&debrief.documents)).with_note("what they still want"),
+    ]
+}
+
+fn who_and_how(debrief: &Debrief) -> Vec<Field> {
+    let people = debrief.people.iter().map(|p| {
+        let parts = [p.name.as_str(), &p.title, &p.contact];
+        parts
+            .into_iter()
+            .filter(|s| !s.is_empty())
+            .collect::<Vec<_>>()
+            .join(", ")
+    });
+    let people: Vec<String> = people.collect();
+    vec![
         area(
             "Who was there?",
-            lines(people.collect()),
+            lines(&people),
             "name, what they do, how to reach them",
         ),
         Field::new("Story told", line(&debrief.story)),
         Field::new("Body language", line(&debrief.body_language)).with_note("only for you"),
+    ]
+}
+
+fn what_follows(debrief: &Debrief) -> Vec<Field> {
+    let feedback: Vec<String> = debrief
+        .feedback
+        .iter()
+        .map(|(from, text)| pair(from, text))
+        .collect();
+    let mut levels = vec!["no word".to_owned()];
+    levels.extend(Level::ALL.iter().map(|l| l.word().to_owned()));
+    let chance = debrief.chance.map_or_else(String::new, |c| c.to_string());
+    vec![
         area(
             "Feedback that came",
-            lines(feedback),
+            lines(&feedback),
             "from whom - what they said",
         ),
-        area("What to work on", lines(debrief.improve), "at most three"),
+        area("What to work on", lines(&debrief.improve), "at most three"),
         Field::new(
             "My plan",
             Value::Choice(levels, debrief.level.map_or(0, |l| l.step() + 1)),
         )
         .with_note("how well you did what you had planned"),
-        Field::new(
-            "Chance",
-            line(&debrief.chance.map_or_else(String::new, |c| c.to_string())),
-        )
-        .with_note("your own guess that it goes on, 0 to 100"),
-        area("Anything else", Value::Area(Editor::new(&entry.body)), ""),
-    ];
-    (Form { fields, at: AGAIN }, ids)
+        Field::new("Chance", line(&chance)).with_note("your own guess that it goes on, 0 to 100"),
+    ]
+}
+
+fn line(text: &str) -> Value {
+    Value::Line(Editor::single(text))
+}
+
+fn lines(items: &[String]) -> Value {
+    Value::Area(Editor::new(&items.join("\n")))
+}
+
+fn day(date: Option<NaiveDate>) -> String {
+    date.map_or_else(String::new, |d| d.format("%Y-%m-%d").to_string())
 }
 
 fn area(label: &str, value: Value, note: &str) -> Field {

@@ -1,0 +1,115 @@
+//! The one door of the room: the pause sheet, and the ways out of a sitting.
+
+use super::{Room, clock};
+use crate::desk::{Desk, Effect, Go};
+use crate::domain::practice::sitting::{Phase, Refusal, Sitting};
+use crate::keys::Command;
+use crate::widgets::sheet::{Chosen, Sheet};
+
+/// What the pause sheet offers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Door {
+    GoOn,
+    Finish,
+    Hint,
+    Skip,
+    Leave,
+    EndHere,
+    ThrowAway,
+    ReallyThrowAway,
+}
+
+impl Room {
+    /// Opens the one door. The clock stops, except where the format has no pause.
+    pub(super) fn pause(&mut self, desk: &mut Desk<'_>) {
+        self.keep_draft(desk);
+        let now = desk.now;
+        let Some(sitting) = desk.model.practice.sitting.as_mut() else {
+            return desk.go(Go::Back);
+        };
+        let strict = sitting.head().strict;
+        let stopped = matches!(sitting.pause(now), Ok(_) | Err(Refusal::NotNow));
+        let title = if stopped {
+            "Paused"
+        } else {
+            "The clock is running"
+        };
+        let answering = sitting.phase().is_answering();
+        let mut rows = vec![("Go on".to_owned(), Door::GoOn)];
+        if answering {
+            rows.push(("Finish this answer".to_owned(), Door::Finish));
+        }
+        if !strict && (answering || sitting.phase() == Phase::Ready) {
+            rows.push(("Show the next hint, noted".to_owned(), Door::Hint));
+            rows.push(("Skip this question".to_owned(), Door::Skip));
+        }
+        rows.push(("Leave, keep it for later".to_owned(), Door::Leave));
+        rows.push((
+            "End the sitting here, see the results".to_owned(),
+            Door::EndHere,
+        ));
+        rows.push(("Throw this sitting away".to_owned(), Door::ThrowAway));
+        let mut sheet = Sheet::new(title, rows);
+        sheet.fact = clock::at_words(sitting, now);
+        self.sheet = Some(sheet);
+    }
+
+    pub(super) fn in_sheet(&mut self, command: Command, desk: &mut Desk<'_>) {
+        let Some(sheet) = &mut self.sheet else { return };
+        let door = match sheet.command(command) {
+            Chosen::Open => return,
+            Chosen::Closed => Door::GoOn,
+            Chosen::This(door) => door,
+        };
+        self.sheet = None;
+        Self::resume(desk);
+        match door {
+            Door::GoOn => {}
+            Door::Finish => self.finish_answer(desk),
+            Door::Hint => self.hint(desk),
+            Door::Skip => {
+                let key = Self::key(desk.model);
+                if self.act(desk, Sitting::skip) {
+                    self.fresh(desk.now);
+                    Self::drop_draft(key, desk);
+                }
+            }
+            Door::Leave => self.leave(desk),
+            Door::EndHere => {
+                let key = Self::key(desk.model);
+                self.act(desk, Sitting::finish);
+                Self::drop_draft(key, desk);
+            }
+            Door::ThrowAway => {
+                let rows = vec![
+                    ("Keep it".to_owned(), Door::GoOn),
+                    ("Throw it away".to_owned(), Door::ReallyThrowAway),
+                ];
+                self.sheet = Some(Sheet::new("Throw this sitting away?", rows));
+            }
+            Door::ReallyThrowAway => {
+                let key = Self::key(desk.model);
+                let now = desk.now;
+                if let Some(mut sitting) = desk.model.practice.sitting.take() {
+                    for block in sitting.throw_away(now).unwrap_or_default() {
+                        desk.perform(Effect::Append(sitting.head().id.clone(), Box::new(block)));
+                    }
+                }
+                Self::drop_draft(key, desk);
+                desk.say("Thrown away. Nothing of it counts.");
+                desk.go(Go::Back);
+            }
+        }
+    }
+
+    pub(super) fn leave(&mut self, desk: &mut Desk<'_>) {
+        self.keep_draft(desk);
+        self.act(desk, Sitting::leave);
+        if let Some(sitting) = desk.model.practice.sitting.take() {
+            desk.model.practice.open.push(sitting.record().clone());
+        }
+        desk.perform(Effect::Load);
+        desk.say("Kept. Practice has it at the top.");
+        desk.go(Go::Back);
+    }
+}
