@@ -17,7 +17,9 @@ use crate::store::layout::{self, Places, Wishes};
 
 mod add;
 pub mod args;
+mod check;
 mod completions;
+mod doctor;
 mod export;
 mod glance;
 mod keys;
@@ -27,6 +29,7 @@ mod next;
 mod paper;
 mod questions;
 mod repair;
+mod report;
 mod studio;
 mod today;
 #[cfg(test)]
@@ -45,8 +48,8 @@ pub struct Outside<'a> {
     pub env: &'a Env,
     /// The moment of the start.
     pub now: Now,
-    /// Whether standard input and output are both a terminal.
-    pub terminal: bool,
+    /// Columns and rows, when standard input and output are both a terminal.
+    pub terminal: Option<(u16, u16)>,
     /// Standard input.
     pub input: &'a mut dyn Read,
     /// Standard output.
@@ -74,6 +77,7 @@ fn run_in(
         Ok(cli) => cli,
         Err(error) => return misunderstood(&error, out, err),
     };
+    // These two need no home, and must work where there is none.
     let exit = match cli.command {
         Some(Command::Completions(args)) => completions::run(&args, &mut out),
         Some(Command::Man) => man::run(&mut out),
@@ -104,16 +108,19 @@ fn run_in(
 /// Has the right command act.
 fn act(command: Option<Command>, world: &mut World<'_, '_>) -> Exit {
     match command {
-        Some(Command::Add(args)) => add::run(&args, world),
-        Some(Command::Repair(args)) => repair::run(&args, world),
-        Some(Command::Keys(args)) => keys::run(&args, world),
-        Some(Command::Questions(args)) => questions::run(&args, world),
+        None => studio::open(None, world),
+        Some(Command::Drill(args)) => studio::open(Some(&args), world),
         Some(Command::Next(args)) => next::run(&args, world),
         Some(Command::Today(args)) => today::run(&args, world),
+        Some(Command::Add(args)) => add::run(&args, world),
+        Some(Command::Questions(args)) => questions::run(&args, world),
+        Some(Command::Check(args)) => check::run(&args, world),
+        Some(Command::Repair(args)) => repair::run(&args, world),
         Some(Command::Export(args)) => export::run(&args, world),
-        Some(Command::Drill(args)) => studio::open(Some(&args), world),
-        None => studio::open(None, world),
-        _ => Exit::Usage,
+        Some(Command::Keys(args)) => keys::run(&args, world),
+        Some(Command::Doctor) => doctor::run(world),
+        Some(Command::Completions(args)) => completions::run(&args, world.out),
+        Some(Command::Man) => man::run(world.out),
     }
 }
 

@@ -7,6 +7,7 @@ use greenroom::cli::{self, Env, Outside};
 use greenroom::runtime::clock::Clock;
 use greenroom::runtime::screen::is_terminal;
 use greenroom::runtime::signals;
+use greenroom::runtime::tty;
 
 fn main() -> ExitCode {
     // Without the handler a write beyond the limit ends the program; with it the write fails and is told.
@@ -16,7 +17,7 @@ fn main() -> ExitCode {
         &mut Outside {
             env: &Env::new(std::env::vars_os()),
             now: Clock::start().now(),
-            terminal: is_terminal(),
+            terminal: is_terminal().then(tty::size),
             input: &mut io::stdin(),
             out: &mut BufWriter::new(io::stdout()),
             err: &mut io::stderr(),

@@ -14,4 +14,4 @@ pub mod signals;
 #[cfg_attr(not(unix), path = "runtime/stderr_none.rs")]
 mod stderr;
 pub mod studio;
-mod tty;
+pub mod tty;

@@ -18,7 +18,7 @@ pub fn open(drill: Option<&DrillArgs>, world: &mut World<'_, '_>) -> Exit {
     if let Some(why) = world.global.theme.as_deref().and_then(unknown_theme) {
         return world.misused(&why);
     }
-    if !world.terminal {
+    if world.terminal.is_none() {
         return world.misused(
             "The studio needs a terminal for both its input and its output. \
              `greenroom --plain` works without one, line by line.",
@@ -54,7 +54,8 @@ fn wish(args: &DrillArgs, library: &Library) -> Result<DrillWish, String> {
     })
 }
 
-fn unknown_theme(name: &str) -> Option<String> {
+/// What is wrong with the name of a theme; `None` when there is one.
+pub fn unknown_theme(name: &str) -> Option<String> {
     let known = || theme::names();
     if known().any(|n| n == name) {
         return None;

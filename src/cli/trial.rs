@@ -144,7 +144,7 @@ impl Trial {
         let mut outside = Outside {
             env: &env,
             now: self.now,
-            terminal: false,
+            terminal: None,
             input: &mut input.as_slice(),
             out: &mut out,
             err: &mut err,

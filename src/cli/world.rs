@@ -82,8 +82,8 @@ pub struct World<'a, 'p> {
     pub now: Now,
     /// What counts for every command.
     pub global: Global,
-    /// Whether standard input and output are both a terminal.
-    pub terminal: bool,
+    /// Columns and rows, when standard input and output are both a terminal.
+    pub terminal: Option<(u16, u16)>,
     /// Standard input.
     pub input: &'a mut dyn Read,
     /// Standard output.
