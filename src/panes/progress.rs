@@ -12,36 +12,39 @@ use ratatui::layout::Rect;
 
 use super::{Head, Pane, Reason, step_of};
 use crate::desk::go::SetupFor;
-use crate::desk::{Desk, Effect, Go, Model, Msg, Place, Section, View};
+use crate::desk::{Desk, Effect, Go, Model, Msg, Outcome, Place, Section, View};
+use crate::domain::time::Now;
 use crate::keys::{Command, Context};
 use crate::widgets::Canvas;
 use crate::widgets::list::Cursor;
 
 use answers::Given;
-use lines::{Line, Span};
+use lines::{Line, Span, Summary};
 
 /// The section: a line for each competency, or the answers behind one.
 #[derive(Default)]
 pub struct Progress {
     cursor: Cursor,
     span: Span,
+    summary: Summary,
     table: bool,
     /// The answers behind the marked line, while they are shown.
     behind: Option<Cursor>,
 }
 
 impl Progress {
-    fn lines(&self, model: &Model, now: crate::domain::time::Now) -> Vec<Line> {
-        lines::lines(model, now.date(), self.span)
+    fn marked(&self) -> Option<&Line> {
+        self.summary.lines.get(self.cursor.at)
     }
 
-    fn answers(&self, line: &Line, model: &Model, now: crate::domain::time::Now) -> Vec<Given> {
-        answers::behind(line, model, now.date(), self.span)
+    fn answers(&self, model: &Model, now: Now) -> Vec<Given> {
+        let marked = self.marked();
+        marked.map_or_else(Vec::new, |line| {
+            answers::behind(line, model, now.date(), self.span)
+        })
     }
 
     fn command(&mut self, command: Command, desk: &mut Desk<'_>) {
-        let lines = self.lines(desk.model, desk.now);
-        let marked = lines.get(self.cursor.at);
         match command {
             Command::Find => {
                 desk.go(Go::Open(Place::Library));
@@ -50,23 +53,22 @@ impl Progress {
             Command::Left | Command::Right => self.turn(command == Command::Right, desk),
             Command::View => self.table = !self.table,
             Command::Practice => {
-                let competencies = marked.map(|l| l.competency.clone()).into_iter().collect();
+                let marked = self.marked().map(|l| l.competency.clone());
                 desk.go(Go::Open(Place::Setup(SetupFor {
-                    competencies,
+                    competencies: marked.into_iter().collect(),
                     ..SetupFor::default()
                 })));
             }
             Command::Back | Command::Close if self.behind.is_some() => self.behind = None,
             Command::Back => desk.go(Go::Back),
             Command::Close => desk.go(Go::Quit),
-            _ => match marked {
-                Some(line) if self.behind.is_some() => self.in_answers(command, line, desk),
-                _ => self.in_lines(command, &lines, desk),
-            },
+            _ if self.behind.is_some() => self.in_answers(command, desk),
+            _ => self.in_lines(command, desk),
         }
     }
 
-    fn in_lines(&mut self, command: Command, lines: &[Line], desk: &mut Desk<'_>) {
+    fn in_lines(&mut self, command: Command, desk: &mut Desk<'_>) {
+        let lines = &self.summary.lines;
         if let Some(step) = step_of(command) {
             return self.cursor.step(step, lines.len());
         }
@@ -80,8 +82,8 @@ impl Progress {
         }
     }
 
-    fn in_answers(&mut self, command: Command, line: &Line, desk: &mut Desk<'_>) {
-        let answers = self.answers(line, desk.model, desk.now);
+    fn in_answers(&mut self, command: Command, desk: &mut Desk<'_>) {
+        let answers = self.answers(desk.model, desk.now);
         let Some(cursor) = &mut self.behind else {
             return;
         };
@@ -103,22 +105,22 @@ impl Progress {
 
     fn turn(&mut self, longer: bool, desk: &mut Desk<'_>) {
         match self.span.turned(longer) {
-            Some(span) => self.span = span,
+            Some(span) => {
+                self.span = span;
+                self.look_again(desk);
+            }
             None if longer => desk.say("A year is the longest span."),
             None => desk.say("Thirty days is the shortest span."),
         }
     }
 
-    /// Keeps the marks inside lists that became shorter.
-    fn settle(&mut self, desk: &Desk<'_>) {
-        let lines = self.lines(desk.model, desk.now);
-        self.cursor.clamp(lines.len());
-        let behind = lines.get(self.cursor.at).map(|line| {
-            let answers = self.answers(line, desk.model, desk.now);
-            answers.len()
-        });
-        self.behind = self.behind.zip(behind).map(|(mut cursor, len)| {
-            cursor.clamp(len);
+    /// Works the page out anew, and keeps the marks inside lists that became shorter.
+    fn look_again(&mut self, desk: &Desk<'_>) {
+        self.summary = Summary::of(desk.model, desk.now.date(), self.span);
+        self.cursor.clamp(self.summary.lines.len());
+        let answers = self.answers(desk.model, desk.now).len();
+        self.behind = self.behind.filter(|_| answers > 0).map(|mut cursor| {
+            cursor.clamp(answers);
             cursor
         });
     }
@@ -130,11 +132,10 @@ impl Pane for Progress {
     }
 
     fn update(&mut self, msg: &Msg, desk: &mut Desk<'_>) {
-        if let Msg::Command(command) = msg {
-            self.command(*command, desk);
-        }
-        if matches!(msg, Msg::Command(_) | Msg::Shown) {
-            self.settle(desk);
+        match msg {
+            Msg::Command(command) => self.command(*command, desk),
+            Msg::Shown | Msg::Outcome(Outcome::Loaded(_)) => self.look_again(desk),
+            _ => {}
         }
     }
 
@@ -163,9 +164,8 @@ impl Pane for Progress {
         }
     }
 
-    fn status(&self, view: &View<'_>) -> String {
-        let lines = self.lines(view.model, view.now);
-        match lines.get(self.cursor.at) {
+    fn status(&self, _view: &View<'_>) -> String {
+        match self.marked() {
             Some(_) if self.behind.is_some() => {
                 "Enter opens the question. Esc goes back.".to_owned()
             }
@@ -175,16 +175,15 @@ impl Pane for Progress {
     }
 
     fn draw(&self, view: &View<'_>, area: Rect, out: &mut Canvas<'_>) {
-        let lines = self.lines(view.model, view.now);
-        match (lines.get(self.cursor.at), self.behind) {
+        match (self.marked(), self.behind) {
             (Some(line), Some(cursor)) => {
-                let answers = self.answers(line, view.model, view.now);
+                let answers = self.answers(view.model, view.now);
                 answers::draw(view, area, &answers, cursor, &line.title, out);
             }
             _ if lines::any(view.model) => {
                 let page = page::Page {
                     view,
-                    lines: &lines,
+                    summary: &self.summary,
                     at: self.cursor,
                     span: self.span,
                     table: self.table,

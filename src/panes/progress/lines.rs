@@ -1,12 +1,12 @@
-//! A line for each competency that was practiced.
+//! What practice of a span has come to: a line for each competency, and the sums around them.
 
 use chrono::NaiveDate;
 
 use crate::desk::Model;
 use crate::domain::id::CompetencyId;
 use crate::domain::level::Level;
-use crate::domain::practice::history::{Fact, Name};
-use crate::domain::progress::{self, Tally};
+use crate::domain::practice::history::{Fact, Name, Source};
+use crate::domain::progress::{self, Discipline, Expected, Eyes, Tally, Totals};
 
 /// How far back the page looks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -50,6 +50,41 @@ impl Span {
     }
 }
 
+/// Everything on the page that is worked out from answers, kept until the page comes up again.
+#[derive(Debug, Default)]
+pub struct Summary {
+    /// The competency practiced last at the top.
+    pub lines: Vec<Line>,
+    /// Answers, sittings and time.
+    pub totals: Totals,
+    /// How answers kept to their windows.
+    pub kept: Discipline,
+    /// What was expected against what it came to.
+    pub expected: Expected,
+    /// Other looks at the same answers, as far as there are any.
+    pub looks: Vec<(&'static str, Eyes)>,
+}
+
+impl Summary {
+    /// Works it out.
+    pub fn of(model: &Model, today: NaiveDate, span: Span) -> Self {
+        let history = &model.practice.history;
+        let facts: Vec<&Fact> = progress::span(history, today, span.days()).collect();
+        let facts = || facts.iter().copied();
+        let looks = [
+            ("Second look", Eyes::second_look(facts())),
+            ("Others", Eyes::others(facts())),
+        ];
+        Self {
+            lines: lines(model, today, span),
+            totals: progress::totals(facts()),
+            kept: Discipline::of(facts()),
+            expected: Expected::of(facts()),
+            looks: looks.into_iter().filter(|(_, e)| e.total() > 0).collect(),
+        }
+    }
+}
+
 /// One competency.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Line {
@@ -77,8 +112,8 @@ pub fn any(model: &Model) -> bool {
 }
 
 /// Whether an answer counts: given in practice, and rated.
-pub fn is_rated(fact: &Fact) -> bool {
-    fact.source == crate::domain::practice::history::Source::Practice && fact.level.is_some()
+fn is_rated(fact: &Fact) -> bool {
+    fact.source == Source::Practice && fact.level.is_some()
 }
 
 /// The rated answers of a span, newest first.
@@ -88,7 +123,7 @@ pub fn rated(model: &Model, today: NaiveDate, span: Span) -> impl Iterator<Item 
 }
 
 /// The lines of a span, the competency practiced last at the top.
-pub fn lines(model: &Model, today: NaiveDate, span: Span) -> Vec<Line> {
+fn lines(model: &Model, today: NaiveDate, span: Span) -> Vec<Line> {
     let history = &model.practice.history;
     let mut found: Vec<(Name, [usize; 4])> = Vec::new();
     for (fact, level) in rated(model, today, span) {

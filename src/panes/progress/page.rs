@@ -2,13 +2,11 @@
 
 use ratatui::layout::Rect;
 
-use super::lines::{Line, Span};
+use super::lines::{Span, Summary};
 use super::list::List;
 use super::{expected, wording};
 use crate::desk::View;
 use crate::domain::level::Level;
-use crate::domain::practice::history::Fact;
-use crate::domain::progress::{self, Discipline, Expected, Eyes};
 use crate::keys::{Command, Context};
 use crate::look::Role;
 use crate::panes::week;
@@ -24,8 +22,8 @@ const WIDE: u16 = 92;
 pub struct Page<'a> {
     /// Model, look and time.
     pub view: &'a View<'a>,
-    /// Competencies.
-    pub lines: &'a [Line],
+    /// What is shown.
+    pub summary: &'a Summary,
     /// The marked one.
     pub at: Cursor,
     /// How far back.
@@ -65,12 +63,12 @@ const CUTS: [Cut<What>; 11] = [
 impl Page<'_> {
     /// Draws the page.
     pub fn draw(&self, area: Rect, out: &mut Canvas<'_>) {
-        let lines = u16::try_from(self.lines.len()).unwrap_or(u16::MAX);
+        let lines = u16::try_from(self.summary.lines.len()).unwrap_or(u16::MAX);
         let mut blocks = vec![
             Block::new(What::Totals, 1),
             Block::new(What::Lines, lines.saturating_add(1).max(2)),
         ];
-        let eyes = u16::try_from(self.eyes().len()).unwrap_or(0);
+        let eyes = u16::try_from(self.summary.looks.len()).unwrap_or(0);
         if area.width >= WIDE {
             blocks.push(Block::new(What::Both, expected::GRID));
         } else {
@@ -101,19 +99,13 @@ impl Page<'_> {
         }
     }
 
-    fn facts(&self) -> impl Iterator<Item = &Fact> {
-        let history = &self.view.model.practice.history;
-        progress::span(history, self.view.now.date(), self.span.days())
-    }
-
     fn totals(&self, area: Rect, out: &mut Canvas<'_>) {
-        let kept = Discipline::of(self.facts());
+        let kept = self.summary.kept;
         let window = match kept.total() {
             0 => String::new(),
             n => format!("{} of {n} inside their window", kept.inside),
         };
-        let sum = progress::totals(self.facts());
-        let words = wording::totals(sum, area.width < 40);
+        let words = wording::totals(self.summary.totals, area.width < 40);
         let used = out.put(area.x, area.y, &words, area.width, Role::Ink);
         let room = area.width.saturating_sub(used + 2);
         if cells(&window) <= room {
@@ -138,38 +130,29 @@ impl Page<'_> {
     }
 
     fn expected(&self, area: Rect, out: &mut Canvas<'_>) {
-        expected::draw(&Expected::of(self.facts()), self.table, area, out);
+        expected::draw(&self.summary.expected, self.table, area, out);
     }
 
     fn list(&self, area: Rect, out: &mut Canvas<'_>) {
-        if self.lines.is_empty() {
+        if self.summary.lines.is_empty() {
             let days = self.span.days();
             let words = format!("No rated answers in the last {days} days.");
             out.put(area.x, area.y, &words, area.width, Role::Ink);
             return;
         }
         let list = List {
-            lines: self.lines,
+            lines: &self.summary.lines,
             at: self.at,
             table: self.table,
         };
         list.draw(area, out);
     }
 
-    /// Other looks at the same answers, as far as there are any.
-    fn eyes(&self) -> Vec<(&'static str, Eyes)> {
-        let looks = [
-            ("Second look", Eyes::second_look(self.facts())),
-            ("Others", Eyes::others(self.facts())),
-        ];
-        looks.into_iter().filter(|(_, e)| e.total() > 0).collect()
-    }
-
     fn draw_eyes(&self, area: Rect, out: &mut Canvas<'_>) {
-        for (y, (name, eyes)) in (area.y..area.bottom()).zip(self.eyes()) {
+        for (y, (name, eyes)) in (area.y..area.bottom()).zip(&self.summary.looks) {
             out.put(area.x, y, name, 13, Role::Ink);
             let room = area.width.saturating_sub(15);
-            out.put(area.x + 15, y, &wording::eyes(eyes), room, Role::Ink);
+            out.put(area.x + 15, y, &wording::eyes(*eyes), room, Role::Ink);
         }
     }
 }

@@ -93,7 +93,7 @@ fn the_marked_line_is_also_a_sentence() {
 fn the_span_reaches_from_thirty_days_to_a_year_and_says_where_it_ends() {
     let mut screen = progress(home());
     let conflict = |screen: &Easel<Progress>| {
-        let lines = screen.pane.lines(&screen.model, screen.now);
+        let lines = &screen.pane.summary.lines;
         lines
             .iter()
             .find(|l| l.title == "Conflict")
