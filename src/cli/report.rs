@@ -7,6 +7,7 @@ use super::words::{count, wrapped};
 use super::world::World;
 use crate::content::place::LEAD;
 use crate::problem::{Place, Problem, Severity};
+use crate::store::layout;
 
 /// Prints all problems, and on standard error how many there are.
 pub fn print(problems: &[Problem], format: Format, world: &mut World<'_, '_>) {
@@ -39,7 +40,7 @@ const fn word(severity: Severity) -> &'static str {
 fn place(problem: &Problem) -> String {
     let Place { line, column } = problem.place;
     match (line, column) {
-        (0, _) if problem.file.ends_with(".toml") => format!("{}:1", problem.file),
+        (0, _) if layout::is_toml(&problem.file) => format!("{}:1", problem.file),
         (0, _) => problem.file.clone(),
         (line, 0) => format!("{}:{line}", problem.file),
         (line, column) => format!("{}:{line}:{column}", problem.file),

@@ -284,7 +284,8 @@ fn spelled_out(c: char) -> String {
         return as_is;
     }
     let units = c.encode_utf16(&mut [0; 2]).to_vec();
-    units.iter().map(|unit| format!("\\u{unit:04x}")).collect()
+    let spelled: Vec<String> = units.iter().map(|unit| format!("\\u{unit:04x}")).collect();
+    spelled.concat()
 }
 
 #[cfg(test)]

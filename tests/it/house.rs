@@ -29,7 +29,7 @@ impl Source {
             .text
             .find("#[cfg(test)]\nmod")
             .unwrap_or(self.text.len());
-        &self.text[..end]
+        self.text.get(..end).unwrap_or(&self.text)
     }
 
     fn is_test(&self) -> bool {
@@ -96,18 +96,18 @@ fn lines_with(source: &Source, words: &[&str]) -> Vec<String> {
         .collect()
 }
 
-fn none(found: Vec<String>, rule: &str) {
+fn none(found: &[String], rule: &str) {
     assert!(found.is_empty(), "{rule}\n{}", found.join("\n"));
 }
 
 #[test]
 fn every_file_says_what_it_is() {
-    let silent = sources()
+    let silent: Vec<String> = sources()
         .iter()
         .filter(|s| !s.text.starts_with("//! "))
         .map(|s| s.name.clone())
         .collect();
-    none(silent, "a file opens with `//!` and a sentence");
+    none(&silent, "a file opens with `//!` and a sentence");
 }
 
 #[test]
@@ -123,7 +123,7 @@ fn rooms_know_only_the_rooms_before_them() {
             }
         }
     }
-    none(wrong, "imports go one way");
+    none(&wrong, "imports go one way");
 }
 
 /// Modules named in `crate::…`, without what stands in tests.
@@ -135,11 +135,16 @@ fn uses(source: &Source) -> BTreeSet<String> {
         .filter(|l| !l.trim_start().starts_with("//"))
     {
         for (at, _) in line.match_indices("crate::") {
-            let rest = &line[at + "crate::".len()..];
+            let rest = line.get(at + "crate::".len()..).unwrap_or_default();
             let end = rest
                 .find(|c: char| !(c.is_ascii_alphanumeric() || c == '_' || c == ':'))
                 .unwrap_or(rest.len());
-            found.insert(rest[..end].trim_end_matches(':').to_owned());
+            found.insert(
+                rest.get(..end)
+                    .unwrap_or_default()
+                    .trim_end_matches(':')
+                    .to_owned(),
+            );
         }
     }
     found
@@ -190,12 +195,12 @@ fn clocks_are_read_in_one_file() {
         "Utc::now",
         ".elapsed()",
     ];
-    let found = rooms()
+    let found: Vec<String> = rooms()
         .iter()
         .filter(|s| s.name != "runtime/clock.rs")
         .flat_map(|s| lines_with(s, &words))
         .collect();
-    none(found, "time is an argument");
+    none(&found, "time is an argument");
 }
 
 #[test]
@@ -207,22 +212,22 @@ fn files_are_touched_only_by_the_store() {
         "fs::write",
         "OpenOptions",
     ];
-    let found = rooms()
+    let found: Vec<String> = rooms()
         .iter()
         .filter(|s| s.room() != "store" && !s.is_test())
         .flat_map(|s| lines_with(s, &words))
         .collect();
-    none(found, "only `store` touches the disk");
+    none(&found, "only `store` touches the disk");
 }
 
 #[test]
 fn the_terminal_is_touched_only_by_the_runtime() {
-    let found = rooms()
+    let found: Vec<String> = rooms()
         .iter()
         .filter(|s| s.room() != "runtime" && !s.name.starts_with("keys/key"))
         .flat_map(|s| lines_with(s, &["crossterm"]))
         .collect();
-    none(found, "only `runtime` and `keys/key.rs` know crossterm");
+    none(&found, "only `runtime` and `keys/key.rs` know crossterm");
 }
 
 #[test]
@@ -234,24 +239,24 @@ fn chance_is_seeded() {
         "SysRng",
         "random()",
     ];
-    let found = rooms()
+    let found: Vec<String> = rooms()
         .iter()
         .filter(|s| s.room() != "runtime")
         .flat_map(|s| lines_with(s, &words))
         .collect();
-    none(found, "randomness is an argument");
+    none(&found, "randomness is an argument");
 }
 
 #[test]
 fn only_the_screen_and_the_command_line_print() {
     let words = ["println!", "eprintln!", "print!(", "dbg!("];
-    let found = rooms()
+    let found: Vec<String> = rooms()
         .iter()
         .filter(|s| !s.is_test())
         .flat_map(|s| lines_with(s, &words))
         .collect();
     none(
-        found,
+        &found,
         "printing panics on a closed pipe; write to the stream that was given",
     );
 }
@@ -259,23 +264,23 @@ fn only_the_screen_and_the_command_line_print() {
 #[test]
 fn no_rule_is_switched_off() {
     let words = ["#[allow(", "#![allow("];
-    let found = sources()
+    let found: Vec<String> = sources()
         .iter()
         .flat_map(|s| lines_with(s, &words))
         .collect();
-    none(found, "use `expect` with a reason");
+    none(&found, "use `expect` with a reason");
 }
 
 #[test]
 fn files_are_short() {
-    let long = sources()
+    let long: Vec<String> = sources()
         .iter()
         .filter(|s| !s.is_test())
         .map(|s| (s.code().lines().count(), s))
         .filter(|(n, _)| *n > LONGEST_FILE)
         .map(|(n, s)| format!("{} has {n} lines", s.path.display()))
         .collect();
-    none(long, "a room is full at 400 lines");
+    none(&long, "a room is full at 400 lines");
 }
 
 #[test]
@@ -299,7 +304,7 @@ fn functions_are_short() {
             }
         }
     }
-    none(long, "a function fits on a screen");
+    none(&long, "a function fits on a screen");
 }
 
 #[test]
@@ -315,5 +320,5 @@ fn the_chrome_needs_no_special_font() {
             .filter(|(_, l)| l.chars().any(odd));
         found.extend(lines.map(|(i, _)| format!("{}:{}", source.name, i + 1)));
     }
-    none(found, "no emoji or private glyphs in the sources");
+    none(&found, "no emoji or private glyphs in the sources");
 }

@@ -174,9 +174,9 @@ fn from_nothing_to_a_rated_answer_and_out() {
     seat.press("\x03");
     seat.sees("Press Ctrl+C again to quit");
     seat.press("\x03");
-    let (code, sent) = seat.ends();
+    let (code, bytes) = seat.ends();
     assert_eq!(code, 130);
-    clean(&sent);
+    clean(&bytes);
     let file = std::fs::read_dir(home.path().join("home/practice"))
         .expect("a year")
         .count();
@@ -213,9 +213,9 @@ fn a_termination_signal_saves_and_leaves_the_terminal_clean() {
     let id = i32::try_from(seat.child.process_id().expect("a process")).expect("a number");
     let id = rustix::process::Pid::from_raw(id).expect("a process");
     rustix::process::kill_process(id, rustix::process::Signal::TERM).expect("sent");
-    let (code, sent) = seat.ends();
+    let (code, bytes) = seat.ends();
     assert_eq!(code, 143);
-    clean(&sent);
+    clean(&bytes);
     let drafts: Vec<_> = std::fs::read_dir(home.join("drafts"))
         .expect("drafts")
         .flatten()

@@ -19,7 +19,7 @@ fn sittings_begun_in_the_same_minute_keep_their_answers_apart() {
     let mut ben = ana.beside().ignore_toasts();
     ben.opens();
     for visit in [&mut ana, &mut ben] {
-        visit.drills(one_question()).press(Command::Main);
+        visit.drills(&one_question()).press(Command::Main);
     }
     ana.types("Ana moved the shop.").press(Command::Save);
     ben.types("Ben moved the stock.").press(Command::Save);

@@ -181,9 +181,9 @@ impl Visit {
     }
 
     /// Starts the program straight into a drill, as `greenroom drill` does.
-    pub fn drills(&mut self, wish: SetupFor) -> &mut Self {
+    pub fn drills(&mut self, wish: &SetupFor) -> &mut Self {
         let now = self.now;
-        let effects = self.studio().app.begin_drill(&wish, now);
+        let effects = self.studio().app.begin_drill(wish, now);
         self.carry_out(effects);
         self
     }
