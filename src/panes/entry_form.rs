@@ -94,18 +94,7 @@ impl EntryForm {
             .and_then(|id| desk.model.journal.get(id))
             .cloned();
         let draft = desk.model.drafts.iter().find(|d| d.key() == self.key());
-        let mut names = vec!["none".to_owned()];
-        for a in desk.model.journey.open() {
-            names.push(desk.model.employer(a));
-            self.applications.push(a.id.clone());
-        }
-        let chosen = entry.as_ref().and_then(|e| e.application.as_ref()).or(self
-            .applications
-            .first()
-            .filter(|_| self.applications.len() == 1));
-        let application = chosen
-            .and_then(|id| self.applications.iter().position(|a| a == id))
-            .map_or(0, |i| i + 1);
+        let (names, application) = self.employers(entry.as_ref(), desk);
         let mut stages = vec!["none".to_owned()];
         stages.extend(StageId::ALL.iter().map(|s| s.short().to_owned()));
         let stage = entry
@@ -144,6 +133,25 @@ impl EntryForm {
         ];
         self.form.at = self.start;
         self.recount(today);
+    }
+
+    /// The employers to choose from, and the one that is chosen: the entry's, or the only one there is.
+    fn employers(&mut self, entry: Option<&Entry>, desk: &Desk<'_>) -> (Vec<String>, usize) {
+        let mut names = vec!["none".to_owned()];
+        for a in desk.model.journey.open() {
+            names.push(desk.model.employer(a));
+            self.applications.push(a.id.clone());
+        }
+        let only = self
+            .applications
+            .first()
+            .filter(|_| self.applications.len() == 1);
+        let chosen = match entry {
+            Some(entry) => entry.application.as_ref(),
+            None => only,
+        };
+        let place = chosen.and_then(|id| self.applications.iter().position(|a| a == id));
+        (names, place.map_or(0, |i| i + 1))
     }
 
     /// Keeps the notes beside the fields true.

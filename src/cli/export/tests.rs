@@ -1,3 +1,5 @@
+//! What an export holds, and what it leaves out.
+
 use serde_json::Value;
 
 use crate::cli::trial::Trial;

@@ -1,3 +1,5 @@
+//! Each rule of the linter, broken by one record.
+
 use super::book::Placed;
 use super::*;
 use crate::content::raw::{File, Record};

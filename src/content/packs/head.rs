@@ -109,6 +109,19 @@ fn declared(pack: &raw::Pack, format: Option<u32>, sink: &mut Sink) -> Head {
             "Write `format = 1`.",
         );
     }
+    complete(pack, &at, sink);
+    Head {
+        id: pack.id.clone(),
+        title: short(&pack.title),
+        version: short(&pack.version),
+        author: short(&pack.author),
+        description: one_line(&pack.description),
+        english: pack.language.is_empty() || pack.language.starts_with("en"),
+    }
+}
+
+/// Tells what is missing or cannot be.
+fn complete(pack: &raw::Pack, at: &At, sink: &mut Sink) {
     let needed = [
         (
             "id",
@@ -157,14 +170,6 @@ fn declared(pack: &raw::Pack, format: Option<u32>, sink: &mut Sink) -> Head {
             slug(&pack.id, "my-pack")
         );
         tell(sink, &at.key("id"), what, hint);
-    }
-    Head {
-        id: pack.id.clone(),
-        title: short(&pack.title),
-        version: short(&pack.version),
-        author: short(&pack.author),
-        description: one_line(&pack.description),
-        english: pack.language.is_empty() || pack.language.starts_with("en"),
     }
 }
 

@@ -1,3 +1,5 @@
+//! Packs as people write them, good and bad.
+
 use std::fmt::Write as _;
 
 use proptest::prelude::*;

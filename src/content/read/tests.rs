@@ -1,3 +1,5 @@
+//! Mistakes in files, told with place and mend.
+
 use std::fmt::Write as _;
 
 use proptest::prelude::*;

@@ -198,24 +198,8 @@ fn unpair(line: &str) -> (String, String) {
 
 /// Puts the form's values into an entry; a mistake is told beside its field and that field is left as it was.
 pub fn read(form: &mut Form, ids: &[ApplicationId], entry: &mut Entry, today: NaiveDate) {
-    let lines = |form: &Form, i: usize| -> Vec<String> {
-        form.fields[i]
-            .text()
-            .lines()
-            .map(str::trim)
-            .filter(|l| !l.is_empty())
-            .map(str::to_owned)
-            .collect()
-    };
-    let text = |form: &Form, i: usize| form.fields[i].text().trim().to_owned();
-    entry.application = form.fields[APPLICATION]
-        .chosen()
-        .checked_sub(1)
-        .and_then(|i| ids.get(i))
-        .cloned();
-    entry.stage = form.fields[STAGE]
-        .chosen()
-        .checked_sub(1)
+    entry.application = chosen(form, APPLICATION).and_then(|i| ids.get(i)).cloned();
+    entry.stage = chosen(form, STAGE)
         .and_then(|i| StageId::ALL.get(i))
         .copied();
     if let Some(date) = date(form, DATE, today, Toward::Past) {
@@ -230,28 +214,18 @@ pub fn read(form: &mut Form, ids: &[ApplicationId], entry: &mut Entry, today: Na
     } else {
         date(form, DECISION, today, Toward::Future)
     };
-    let chance = text(form, CHANCE);
-    let read_chance = chance
-        .trim_end_matches('%')
-        .parse()
-        .ok()
-        .filter(|c| *c <= 100);
-    form.fields[CHANCE].error = match (chance.is_empty(), read_chance) {
-        (false, None) => "Write a number from 0 to 100.".to_owned(),
-        _ => String::new(),
-    };
+    let chance = chance(form);
     let before = entry.debrief.take().unwrap_or_default();
+    let pairs = |i: usize| items(form, i).into_iter().map(|l| unpair(&l));
     entry.debrief = Some(Debrief {
         questions: before.questions,
-        again: lines(form, AGAIN),
-        slipped: lines(form, SLIPPED),
-        concerns: lines(form, CONCERNS)
+        again: items(form, AGAIN),
+        slipped: items(form, SLIPPED),
+        concerns: items(form, CONCERNS)
             .iter()
             .map(|l| concern(l, &before.concerns))
             .collect(),
-        heard: lines(form, HEARD)
-            .iter()
-            .map(|l| unpair(l))
+        heard: pairs(HEARD)
             .map(|(question, answer)| Heard { question, answer })
             .collect(),
         body_language: text(form, BODY),
@@ -260,17 +234,43 @@ pub fn read(form: &mut Form, ids: &[ApplicationId], entry: &mut Entry, today: Na
         decision,
         documents: text(form, DOCUMENTS),
         contact: text(form, CONTACT),
-        people: lines(form, PEOPLE).iter().map(|l| person(l)).collect(),
+        people: items(form, PEOPLE).iter().map(|l| person(l)).collect(),
         story: text(form, STORY),
-        feedback: lines(form, FEEDBACK).iter().map(|l| unpair(l)).collect(),
-        improve: lines(form, IMPROVE),
-        level: form.fields[LEVEL]
-            .chosen()
-            .checked_sub(1)
-            .and_then(|i| Level::ALL.get(i))
-            .copied(),
-        chance: read_chance,
+        feedback: pairs(FEEDBACK).collect(),
+        improve: items(form, IMPROVE),
+        level: chosen(form, LEVEL).and_then(|i| Level::ALL.get(i)).copied(),
+        chance,
     });
+}
+
+/// Which option is chosen, not counting the first one, which stands for none.
+fn chosen(form: &Form, field: usize) -> Option<usize> {
+    form.fields[field].chosen().checked_sub(1)
+}
+
+fn text(form: &Form, field: usize) -> String {
+    form.fields[field].text().trim().to_owned()
+}
+
+/// The lines of a field that have words.
+fn items(form: &Form, field: usize) -> Vec<String> {
+    let lines = form.fields[field].text().lines().map(str::trim);
+    lines.filter(|l| !l.is_empty()).map(str::to_owned).collect()
+}
+
+/// The guess that it goes on, 0 to 100; a mistake is told beside the field.
+fn chance(form: &mut Form) -> Option<u8> {
+    let words = text(form, CHANCE);
+    let read = words
+        .trim_end_matches('%')
+        .parse()
+        .ok()
+        .filter(|c| *c <= 100);
+    form.fields[CHANCE].error = match read {
+        None if !words.is_empty() => "Write a number from 0 to 100.".to_owned(),
+        _ => String::new(),
+    };
+    read
 }
 
 fn date(form: &mut Form, field: usize, today: NaiveDate, toward: Toward) -> Option<NaiveDate> {

@@ -1,3 +1,5 @@
+//! Progress as it is read.
+
 use super::*;
 use crate::domain::id::CompetencyId;
 use crate::domain::level::Level::{NotYet, Partly, Solid, Strong};

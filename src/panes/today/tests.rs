@@ -1,3 +1,5 @@
+//! Today as it is read.
+
 use chrono::{NaiveDate, NaiveTime};
 
 use super::rows::Part::{Next, Note, Recent, Road, Send};

@@ -1,3 +1,5 @@
+//! Bytes as keys.
+
 use proptest::prelude::*;
 
 use super::*;
