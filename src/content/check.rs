@@ -4,12 +4,15 @@
 //! advice for them, and those on coverage do not apply. Each file holds a group of rules; a rule looks at one
 //! record or at the whole [`Book`] and tells an [`Out`] what it found and what to write instead.
 
+use std::cmp::Reverse;
+
 use super::found::Sink;
 use super::layers::{self, Named};
 use super::packs;
 use super::place;
 use super::shipped;
-use crate::problem::Problem;
+use crate::domain::text::one_line;
+use crate::problem::{Problem, Severity};
 
 mod alike;
 mod asking;
@@ -34,6 +37,9 @@ mod walk;
 use book::Book;
 pub use coverage::GENERAL;
 use out::{Out, Scope};
+
+/// Findings in one file after which nobody reads on.
+const ENOUGH: usize = 1_000;
 
 /// Checks the library inside the program.
 pub fn shipped() -> Vec<Problem> {
@@ -91,7 +97,29 @@ fn checked(own: Option<&str>, file_name: &str, text: &str) -> Vec<Problem> {
         let book = Book::pack(&prepared);
         run(&book, &mut Out::new(scope, &mut sink));
     }
-    place::problems(&[(file_name, text)], sink.found)
+    let more = cut(&mut sink);
+    let mut problems = place::problems(&[(file_name, text)], sink.found);
+    problems.extend(more.map(|more| Problem {
+        severity: Severity::Warning,
+        ..Problem::in_file(
+            one_line(file_name),
+            format!("There are {more} more findings."),
+            "Mend these first.",
+        )
+    }));
+    problems
+}
+
+/// Keeps as many findings as anybody reads, errors first; gives how many were left out.
+fn cut(sink: &mut Sink) -> Option<usize> {
+    let more = sink
+        .found
+        .len()
+        .checked_sub(ENOUGH)
+        .filter(|more| *more > 0)?;
+    sink.found.sort_by_key(|finding| Reverse(finding.severity));
+    sink.found.truncate(ENOUGH);
+    Some(more)
 }
 
 /// Runs every rule that applies.

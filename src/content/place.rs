@@ -163,7 +163,7 @@ impl<'t> Page<'t> {
             line: number(line + 1),
             column: number(column + 1),
         };
-        (place, quote(whole, column))
+        (place, quote(whole, before.len()))
     }
 }
 
@@ -179,22 +179,28 @@ fn number(n: usize) -> u32 {
     u32::try_from(n).unwrap_or(u32::MAX)
 }
 
-/// A line as it may be shown: of a long one the part around the column (from 0).
-fn quote(line: &str, column: usize) -> String {
-    let line = visible(line.trim_end());
-    if line.chars().count() <= QUOTED {
-        return line;
+/// A line as it may be shown: of a long one the part around a byte of it.
+///
+/// Only that part is made visible, since a file may be one line of a megabyte with a thousand mistakes.
+fn quote(line: &str, byte: usize) -> String {
+    let line = line.trim_end();
+    if line.chars().nth(QUOTED).is_none() {
+        return visible(line);
     }
-    let skipped = column.saturating_sub(LEAD);
-    let part: String = line.chars().skip(skipped).take(QUOTED).collect();
-    let (front, back) = (
-        if skipped > 0 { "…" } else { "" },
-        if line.chars().count() > skipped + QUOTED {
-            "…"
-        } else {
-            ""
-        },
-    );
+    let before = line.get(..byte).unwrap_or(line);
+    let start = before
+        .char_indices()
+        .rev()
+        .nth(LEAD - 1)
+        .map_or(0, |(at, _)| at);
+    let rest = line.get(start..).unwrap_or_default();
+    let end = rest
+        .char_indices()
+        .nth(QUOTED)
+        .map_or(rest.len(), |(at, _)| at);
+    let part = visible(rest.get(..end).unwrap_or(rest));
+    let front = if start > 0 { "…" } else { "" };
+    let back = if end < rest.len() { "…" } else { "" };
     format!("{front}{part}{back}")
 }
 
@@ -251,6 +257,24 @@ mod tests {
     fn a_quoted_line_cannot_steer_the_terminal() {
         let (_, _, line) = place_of("title = \"\u{202e}x\u{9b}\"\n", &At::top("title"));
         assert_eq!(line, "title = \"\u{FFFD}x·\"");
+    }
+
+    #[test]
+    fn a_thousand_mistakes_in_one_endless_line_are_placed_at_once() {
+        let text = format!("questions = [{}]", "\"Was ist größer?\",".repeat(20_000));
+        let mut sink = Sink::default();
+        for i in 0..1_000 {
+            sink.error(&At::top("questions").item(i * 20), "Wrong.", "Mend it.");
+        }
+        let found = problems(&[("a.toml", text)], sink.found);
+        assert_eq!(
+            found[999].place,
+            Place {
+                line: 1,
+                column: 14 + 999 * 20 * 18
+            }
+        );
+        assert!(found[999].line_text.chars().count() <= QUOTED + 2);
     }
 
     #[test]

@@ -3,7 +3,7 @@
 //! Each wording becomes a set of hashed words. A list of wordings for each word finds the pairs that share
 //! enough of them, so that the work grows with real overlap and not with the square of all questions.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{HashMap, VecDeque};
 
 use super::book::{Book, Placed};
 use super::out::Out;
@@ -18,6 +18,9 @@ const CLOSE: u32 = 45;
 
 /// Words that two wordings must share at least.
 const SHARED: usize = 4;
+
+/// How many earlier places of one word are looked at; no word of the library stands in so many wordings.
+const REMEMBERED: usize = 512;
 
 /// Strong points that two questions of one kind and competency may not share.
 const POINTS: usize = 3;
@@ -49,45 +52,103 @@ fn wordings(questions: &[Placed<Question>], out: &mut Out<'_>) {
             words: Words::of(text),
         }));
     }
-    let mut told = BTreeSet::new();
-    for (a, b) in sharing(&all) {
-        let (Some(one), Some(other)) = (all.get(a), all.get(b)) else {
-            continue;
-        };
-        let alike = one.words.likeness(&other.words);
-        if alike >= CLOSE && told.insert((one.question, other.question)) {
-            tell(questions, one, other, alike, out);
+    let mut nearest: Vec<Option<Pair>> = vec![None; questions.len()];
+    for pair in pairs(&all) {
+        let known = all
+            .get(pair.one)
+            .and_then(|one| nearest.get_mut(one.question));
+        match known {
+            Some(known) if known.is_none_or(|known| known.alike < pair.alike) => {
+                *known = Some(pair);
+            }
+            _ => {}
+        }
+    }
+    // A question is told once, beside the one that it is most like.
+    for pair in nearest.into_iter().flatten() {
+        if let (Some(one), Some(other)) = (all.get(pair.one), all.get(pair.other)) {
+            tell(questions, one, other, pair.alike, out);
         }
     }
 }
 
-/// Pairs of wordings of different questions with enough words in common, each pair once, the earlier second.
-fn sharing(all: &[Wording<'_>]) -> Vec<(usize, usize)> {
-    let mut with: HashMap<u32, Vec<usize>> = HashMap::new();
+/// Two wordings that are too close, the earlier one second.
+#[derive(Debug, Clone, Copy)]
+struct Pair {
+    one: usize,
+    other: usize,
+    alike: u32,
+}
+
+/// Wordings of different questions that are too close.
+fn pairs(all: &[Wording<'_>]) -> Vec<Pair> {
+    let mut with: HashMap<u32, VecDeque<usize>> = HashMap::new();
+    let mut tally = Tally::new(all.len());
     let mut pairs = Vec::new();
-    for (here, wording) in all.iter().enumerate() {
-        let mut shared: BTreeMap<usize, usize> = BTreeMap::new();
+    for (one, wording) in all.iter().enumerate() {
         for word in wording.words.hashes() {
             let earlier = with.entry(*word).or_default();
             for other in earlier.iter() {
-                *shared.entry(*other).or_default() += 1;
+                tally.add(*other);
             }
-            earlier.push(here);
+            remember(earlier, one);
         }
-        let enough = shared
-            .into_iter()
-            .filter(|(_, words)| *words >= SHARED)
-            .map(|(other, _)| other);
-        pairs.extend(
-            enough
-                .filter(|other| {
-                    all.get(*other)
-                        .is_some_and(|o| o.question != wording.question)
-                })
-                .map(|other| (here, other)),
-        );
+        for (other, shared) in tally.take() {
+            let Some(twin) = all
+                .get(other)
+                .filter(|twin| twin.question != wording.question)
+            else {
+                continue;
+            };
+            let alike = wording.words.likeness(&twin.words);
+            if shared >= SHARED && alike >= CLOSE {
+                pairs.push(Pair { one, other, alike });
+            }
+        }
     }
     pairs
+}
+
+/// Keeps a list of earlier places short, so that a pack of a thousand like questions is no burden.
+fn remember(earlier: &mut VecDeque<usize>, place: usize) {
+    if earlier.len() == REMEMBERED {
+        earlier.pop_front();
+    }
+    earlier.push_back(place);
+}
+
+/// Counts by place, emptied in the time of what was counted.
+struct Tally {
+    counts: Vec<usize>,
+    touched: Vec<usize>,
+}
+
+impl Tally {
+    fn new(places: usize) -> Self {
+        Self {
+            counts: vec![0; places],
+            touched: Vec::new(),
+        }
+    }
+
+    fn add(&mut self, place: usize) {
+        if let Some(count) = self.counts.get_mut(place) {
+            if *count == 0 {
+                self.touched.push(place);
+            }
+            *count += 1;
+        }
+    }
+
+    /// The places that were counted, in their order, with their counts.
+    fn take(&mut self) -> Vec<(usize, usize)> {
+        let mut touched = std::mem::take(&mut self.touched);
+        touched.sort_unstable();
+        let counted = touched
+            .into_iter()
+            .filter_map(|place| Some((place, std::mem::take(self.counts.get_mut(place)?))));
+        counted.collect()
+    }
 }
 
 fn tell(
@@ -124,11 +185,11 @@ fn tell(
 
 /// Questions of one kind and competency that are rated by the same points.
 fn points(questions: &[Placed<Question>], out: &mut Out<'_>) {
-    let mut with: HashMap<(&str, &str, &str), Vec<usize>> = HashMap::new();
+    let mut with: HashMap<(&str, &str, &str), VecDeque<usize>> = HashMap::new();
+    let mut tally = Tally::new(questions.len());
     for (here, placed) in questions.iter().enumerate() {
         let question = &placed.record;
         let primary = question.competencies.first().map_or("", String::as_str);
-        let mut shared: BTreeMap<usize, usize> = BTreeMap::new();
         for point in question
             .strong
             .iter()
@@ -138,10 +199,11 @@ fn points(questions: &[Placed<Question>], out: &mut Out<'_>) {
                 .entry((&question.kind, primary, &point.text))
                 .or_default();
             for other in earlier.iter().filter(|other| **other != here) {
-                *shared.entry(*other).or_default() += 1;
+                tally.add(*other);
             }
-            earlier.push(here);
+            remember(earlier, here);
         }
+        let shared = tally.take();
         let twin = shared
             .into_iter()
             .find(|(_, points)| *points >= POINTS)

@@ -4,7 +4,6 @@ use super::book::Placed;
 use super::*;
 use crate::content::raw::{File, Record};
 use crate::domain::text::visible;
-use crate::problem::Severity;
 
 /// A question that keeps every rule.
 const GOOD: &str = r#"
@@ -790,5 +789,25 @@ fn the_files_of_a_home_are_checked_together() {
             ("packs/x/a.toml", Some("L34")),
             ("overlay.toml", Some("L34")),
         ]
+    );
+}
+
+#[test]
+fn a_pack_of_a_thousand_like_questions_is_told_in_readable_length() {
+    let sentences: Vec<String> = (0..1_200)
+        .map(|n| format!("\"Describe broken pump {n} of the north tower\""))
+        .collect();
+    let text = format!("questions = [{}]", sentences.join(","));
+    let problems = pack("p.toml", &text);
+    assert_eq!(problems.len(), ENOUGH + 1);
+    assert!(
+        problems
+            .iter()
+            .any(|p| p.rule == Some("L11") && p.what.contains("percent like"))
+    );
+    assert!(
+        problems[ENOUGH].what.contains("199 more findings"),
+        "{}",
+        problems[ENOUGH].what
     );
 }
