@@ -3,7 +3,7 @@
 use super::App;
 use crate::content::packs;
 use crate::desk::effect::Wrote;
-use crate::desk::{Effect, Msg, Outcome};
+use crate::desk::{Effect, Go, Msg, Outcome, Section};
 use crate::domain::flow_back::asked_facts;
 use crate::domain::id::{EntryId, QuestionId};
 use crate::domain::time::Now;
@@ -33,13 +33,9 @@ impl App {
             }
             Outcome::Renamed(from, to) => self.renamed(from, to),
             Outcome::Sample(open) => {
-                self.model.sample = *open;
-                let words = if *open {
-                    "An invented job hunt. X throws it away again."
-                } else {
-                    "Back in your own home."
-                };
-                self.say(words, now);
+                self.model.change_worlds(*open);
+                self.navigate(vec![Go::Section(Section::Today)], now, effects);
+                self.say_world(*open, now);
             }
             Outcome::Copied(count) => self.say(format!("Copied {count} characters."), now),
             Outcome::TrashChanged(words) => {
@@ -50,6 +46,15 @@ impl App {
             Outcome::Saved(..) | Outcome::Trash(_) | Outcome::Edited(_) => {}
         }
         self.tell_all(&Msg::Outcome(outcome), now, effects);
+    }
+
+    fn say_world(&mut self, sample: bool, now: Now) {
+        let words = if sample {
+            "An invented job hunt. X throws it away again."
+        } else {
+            "Back in your own home."
+        };
+        self.say(words, now);
     }
 
     /// Tells every pane, since only they know whether the outcome is about them.

@@ -62,8 +62,10 @@ pub enum Effect {
     Bell,
     /// Turns mouse reports on or off.
     Mouse(bool),
-    /// Opens (`true`) or leaves the sample world.
+    /// Opens a new sample world (`true`), or leaves the one that is open.
     Sample(bool),
+    /// Opens the sample world that was left, as it was.
+    SampleAgain,
     /// Draws everything again.
     Redraw,
     /// Goes to the shell until told to come back.

@@ -170,6 +170,8 @@ pub struct Model {
     pub home: PathBuf,
     /// What can be taken back.
     pub undo: undo::History,
+    /// What can be taken back in the user's own home, while the sample world is open.
+    pub own_undo: undo::History,
     /// Where the seeds of sittings come from.
     pub seed: u64,
 }
@@ -188,6 +190,24 @@ impl Model {
         self.problems.extend(everything.problems);
         self.library = everything.library;
         self.loaded = Loaded::All;
+    }
+
+    /// Changes between the user's own home and the sample world. Nothing of one reaches the other: neither a
+    /// sitting nor a change that is taken back.
+    pub fn change_worlds(&mut self, sample: bool) {
+        if sample == self.sample {
+            return;
+        }
+        self.sample = sample;
+        self.practice.sitting = None;
+        self.practice.shown = None;
+        if sample {
+            self.own_undo = std::mem::take(&mut self.undo);
+        } else {
+            self.undo = std::mem::take(&mut self.own_undo);
+            self.undo
+                .note("leaving the sample world", undo::Step::Sample(true));
+        }
     }
 
     /// A seed for the next draw; the same start gives the same row of seeds.

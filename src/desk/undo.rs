@@ -28,6 +28,8 @@ pub enum Step {
     Config(Box<Config>),
     /// Names hidden or shown.
     Names(bool),
+    /// The sample world open or left.
+    Sample(bool),
 }
 
 /// Steps with the words that tell them.
@@ -102,6 +104,8 @@ fn apply(model: &mut Model, step: Step) -> (Step, Vec<Effect>) {
             let effect = Effect::SaveConfig(Box::new(model.config.clone()));
             (Step::Config(Box::new(inverse)), vec![effect])
         }
+        Step::Sample(true) => (Step::Sample(false), vec![Effect::SampleAgain]),
+        Step::Sample(false) => (Step::Sample(true), vec![Effect::Sample(false)]),
         Step::Names(hidden) => (
             Step::Names(std::mem::replace(&mut model.names_hidden, hidden)),
             Vec::new(),

@@ -24,6 +24,8 @@ use crate::store::{Trust, layout};
 pub struct Keeper {
     own: Arc<Home>,
     sample: Option<Arc<Home>>,
+    /// The sample world that was left, until the program ends or a new one is opened.
+    left: Option<Arc<Home>>,
     /// Whether this run has cleared up after earlier ones.
     tidied: bool,
     /// Sittings whose file got another name than they began with, until the studio calls them by it.
@@ -36,6 +38,7 @@ impl Keeper {
         Self {
             own,
             sample: None,
+            left: None,
             tidied: false,
             renamed: HashMap::new(),
         }
@@ -52,6 +55,7 @@ impl Keeper {
             Effect::Append(id, block) => self.append(id, block, now),
             Effect::SaveDraft(draft) => self.keep_draft(draft),
             Effect::Sample(open) => self.sample(*open, now),
+            Effect::SampleAgain => self.sample_again(now),
             other => self.write(other, now),
         }
     }
@@ -174,15 +178,30 @@ impl Keeper {
         }
     }
 
-    /// Opens the sample world in memory, or throws it away; the user's own files are not touched by either.
+    /// Opens a new sample world in memory, or leaves it; the user's own files are not touched by either.
     fn sample(&mut self, open: bool, now: Now) -> Vec<Outcome> {
-        match open.then(|| super::sample::home(now)).transpose() {
-            Ok(world) => self.sample = world.map(Arc::new),
+        let world = match open.then(|| super::sample::home(now)).transpose() {
+            Ok(world) => world.map(Arc::new),
             Err(error) => return vec![Outcome::Failed(error.to_string())],
+        };
+        self.left = self.sample.take();
+        self.enter(world)
+    }
+
+    /// Opens the sample world that was left, as it was.
+    fn sample_again(&mut self, now: Now) -> Vec<Outcome> {
+        match self.left.take() {
+            Some(world) => self.enter(Some(world)),
+            None => self.sample(true, now),
         }
+    }
+
+    fn enter(&mut self, sample: Option<Arc<Home>>) -> Vec<Outcome> {
+        self.sample = sample;
+        self.renamed.clear();
         vec![
             Outcome::Loaded(Box::new(load::everything(self.home()))),
-            Outcome::Sample(open),
+            Outcome::Sample(self.sample.is_some()),
         ]
     }
 

@@ -7,4 +7,5 @@ mod tree;
 mod visit;
 
 mod first_run;
+mod sample_world;
 mod two_studios;
