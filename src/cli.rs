@@ -29,7 +29,6 @@ mod next;
 mod paper;
 mod questions;
 mod repair;
-mod report;
 mod studio;
 mod today;
 #[cfg(test)]

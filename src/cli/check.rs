@@ -3,58 +3,51 @@
 use std::path::Path;
 
 use super::args::{CheckArgs, Format};
-use super::report;
 use super::studio::unknown_theme;
-use super::words::count;
 use super::world::{Exit, World};
-use crate::content::packs;
+use crate::content::{check, report, shipped};
 use crate::keys::Keymap;
 use crate::problem::{Problem, Severity};
-use crate::runtime::load;
 use crate::store::home::{Loaded, SourceFile, Texts};
 use crate::store::{layout, outside};
 
 /// Checks what was named, or everything.
 pub fn run(args: &CheckArgs, world: &mut World<'_, '_>) -> Exit {
-    let (problems, looked_at) = if args.paths.is_empty() {
+    let whole = args.paths.is_empty();
+    let problems = if whole {
         everything(world)
     } else {
         named(&args.paths)
     };
-    report::print(&problems, args.format, world);
-    if args.format == Format::Human && problems.is_empty() {
-        world
-            .out
-            .line(format_args!("{looked_at}: nothing is wrong."));
+    world.out.text(match args.format {
+        Format::Human => report::human(&problems),
+        Format::Json => report::json(&problems) + "\n",
+        Format::Short if whole => report::coverage(&shipped::library()) + &report::short(&problems),
+        Format::Short => report::short(&problems),
+    });
+    if report::count(&problems, Severity::Error) == 0 {
+        return Exit::Done;
     }
-    if report::of(&problems, Severity::Error) == 0 {
-        Exit::Done
-    } else {
-        Exit::Found
-    }
+    let where_to = "greenroom check found errors; they are listed on standard output.";
+    world.refuse(where_to)
 }
 
 /// The library, the packs and every file of the user.
-fn everything(world: &World<'_, '_>) -> (Vec<Problem>, String) {
-    let loaded = world.home.load_all(Texts::Left);
-    let mut problems = Vec::new();
-    let mut add = |found: Vec<Problem>| {
-        for problem in found {
-            if !problems.contains(&problem) {
-                problems.push(problem);
-            }
-        }
-    };
-    let mut laid = Vec::new();
-    let library = load::library(&loaded.sources, &mut laid);
-    let sources = &loaded.sources;
-    add(laid);
-    add(settings(&loaded));
-    let questions = count(library.cards.len(), "question");
-    let (packs, files) = (count(sources.packs.len(), "pack"), files(&loaded));
-    add(loaded.problems);
+fn everything(world: &World<'_, '_>) -> Vec<Problem> {
+    let mut loaded = world.home.load_all(Texts::Left);
+    let mut problems = check::shipped();
+    let packs: Vec<_> = loaded.sources.packs.iter().map(named_text).collect();
+    let mine = loaded.sources.mine.as_ref().map(named_text);
+    let overlay = loaded.sources.overlay.as_ref().map(named_text);
+    problems.append(&mut check::home(&packs, mine, overlay));
+    problems.append(&mut settings(&loaded));
+    problems.append(&mut loaded.problems);
     problems.sort_by(|a, b| (&a.file, a.place).cmp(&(&b.file, b.place)));
-    (problems, format!("{questions}, {packs}, {files} of yours"))
+    problems
+}
+
+fn named_text(file: &SourceFile) -> (&str, &str) {
+    (&file.path, &file.text)
 }
 
 /// Keys that clash and a theme that is not there.
@@ -67,25 +60,15 @@ fn settings(loaded: &Loaded) -> Vec<Problem> {
     problems
 }
 
-fn files(loaded: &Loaded) -> String {
-    let records = loaded.applications.len() + loaded.entries.len() + loaded.sittings.len();
-    count(records + loaded.drafts.len(), "file")
-}
-
 /// Packs that lie anywhere.
-fn named(paths: &[impl AsRef<Path>]) -> (Vec<Problem>, String) {
+fn named(paths: &[impl AsRef<Path>]) -> Vec<Problem> {
     let mut problems = Vec::new();
     let mut files: Vec<SourceFile> = Vec::new();
     for path in paths {
         files.extend(outside::sources(path.as_ref(), &mut problems));
     }
-    for file in &files {
-        match packs::load(&file.path, &file.text) {
-            Ok(mut pack) => problems.append(&mut pack.warnings),
-            Err(mut wrong) => problems.append(&mut wrong),
-        }
-    }
-    (problems, count(files.len(), "file"))
+    problems.extend(files.iter().flat_map(|f| check::pack(&f.path, &f.text)));
+    problems
 }
 
 #[cfg(test)]
@@ -99,12 +82,7 @@ mod tests {
     fn an_empty_home_is_fine() {
         let done = Trial::new().run(&["check"]);
         assert_eq!((done.code, done.err.as_str()), (0, ""), "{}", done.out);
-        assert!(
-            done.out
-                .contains("0 packs, 0 files of yours: nothing is wrong."),
-            "{}",
-            done.out
-        );
+        assert!(!done.out.contains("of yours"), "{}", done.out);
     }
 
     /// A home with a slip in a pack, in an entry and in the keys.

@@ -2,10 +2,9 @@
 //!
 //! No words of the user's and no names: numbers of files, not what is in them, and `~` for the home folder.
 
-use super::report;
 use super::words::count;
 use super::world::{Env, Exit, World};
-use crate::content::shipped;
+use crate::content::{report, shipped};
 use crate::domain::settings::{Config, GlyphSet};
 use crate::keys::Keymap;
 use crate::look::detect::Environment;
@@ -36,34 +35,20 @@ const VARIABLES: [&str; 10] = [
 /// Prints it.
 pub fn run(world: &mut World<'_, '_>) -> Exit {
     let loaded = world.home.load_all(Texts::Left);
-    let sick = trouble(&loaded);
     let written = writable(world.home.store());
     let mut page = Page::new(world.env.text("HOME"));
     program(&mut page);
     terminal(&mut page, &loaded.config, world);
     settings(&mut page, &loaded.config);
-    files(&mut page, &loaded, &written, world);
+    let sick = files(&mut page, &loaded, &written, world);
     for line in page.lines {
         world.out.line(line);
     }
-    if let Err(why) = &written {
-        world.refuse(why);
+    match &written {
+        Err(why) => world.refuse(why),
+        Ok(_) if sick => world.refuse("Some files are not in order. `greenroom check` names them."),
+        Ok(_) => Exit::Done,
     }
-    report::print(&sick, super::args::Format::Short, world);
-    if written.is_err() || report::of(&sick, Severity::Error) > 0 {
-        Exit::Found
-    } else {
-        Exit::Done
-    }
-}
-
-/// Everything that did not load, settings included.
-fn trouble(loaded: &Loaded) -> Vec<Problem> {
-    let (_, clashes) = Keymap::with(layout::CONFIG, &loaded.config.keys);
-    let mut problems = loaded.problems.clone();
-    load::library(&loaded.sources, &mut problems);
-    problems.extend(clashes);
-    problems
 }
 
 /// Lines of names and values.
@@ -124,7 +109,7 @@ fn terminal(page: &mut Page, config: &Config, world: &World<'_, '_>) {
     page.fact("inside of", if around.is_empty() { "-" } else { &around });
     looks(page, config, world.env);
     page.fact("clipboard", clipboard(&around));
-    page.fact("bell", if config.bell { "on" } else { "off" });
+    page.fact("bell", on_off(config.bell));
     page.fact("notifications", "not in this version");
     page.fact("microphone", "not in this version");
 }
@@ -214,23 +199,32 @@ fn settings(page: &mut Page, config: &Config) {
     page.fact("theme", &config.theme);
     page.fact("glyphs", &format!("{:?}", config.glyphs).to_lowercase());
     page.fact("announce", &format!("{:?}", config.announce).to_lowercase());
-    page.fact("mouse", if config.mouse { "on" } else { "off" });
+    page.fact("mouse", on_off(config.mouse));
     let editor = config.editor.first().map_or("-", String::as_str);
     page.fact("editor", editor);
     page.fact("own keys", &config.keys.len().to_string());
 }
 
-fn files(page: &mut Page, loaded: &Loaded, written: &Result<bool, String>, world: &World<'_, '_>) {
+const fn on_off(on: bool) -> &'static str {
+    if on { "on" } else { "off" }
+}
+
+/// Places and numbers; names of files stay out of it, since they hold words of the user's. `true` when some
+/// are not in order.
+fn files(
+    page: &mut Page,
+    loaded: &Loaded,
+    written: &Result<bool, String>,
+    world: &World<'_, '_>,
+) -> bool {
     page.title("Files");
     let state = match written {
         Ok(true) => "can be written",
         Ok(false) => "empty, or not made before the first save",
         Err(_) => "CANNOT BE WRITTEN",
     };
-    page.fact(
-        "folder",
-        &format!("{} ({state})", world.places.home.display()),
-    );
+    let folder = world.places.home.display();
+    page.fact("folder", &format!("{folder} ({state})"));
     let config = world.places.settings.join(layout::CONFIG);
     page.fact("settings", &config.display().to_string());
     for (name, number) in [
@@ -242,6 +236,21 @@ fn files(page: &mut Page, loaded: &Loaded, written: &Result<bool, String>, world
     ] {
         page.fact(name, &number.to_string());
     }
+    let problems = trouble(loaded);
+    page.fact("problems", &report::summary(&problems));
+    for problem in problems.iter().filter(|p| p.file == layout::CONFIG) {
+        page.fact("", &problem.to_string());
+    }
+    report::count(&problems, Severity::Error) > 0
+}
+
+/// Everything that did not load, settings included.
+fn trouble(loaded: &Loaded) -> Vec<Problem> {
+    let (_, clashes) = Keymap::with(layout::CONFIG, &loaded.config.keys);
+    let mut problems = loaded.problems.clone();
+    load::library(&loaded.sources, &mut problems);
+    problems.extend(clashes);
+    problems
 }
 
 /// Tries to write a temporary file; `false` when there is no folder to try it in.
@@ -319,6 +328,18 @@ mod tests {
         assert_eq!(done.code, 1);
         assert!(done.said().contains("the disk is full"), "{}", done.err);
         assert!(trial.files().iter().all(|f| !f.contains("doctor")));
+    }
+
+    #[test]
+    fn mistakes_in_the_settings_are_told_and_others_only_counted() {
+        let trial = Trial::new();
+        trial.put("config.toml", "format = 1\nthema = \"dark\"\n");
+        trial.put("journal/2026/2026-01-01-boss-left.toml", "format = 1\ndate = yesterday\n");
+        let done = trial.run(&["doctor"]);
+        assert_eq!(done.code, 1);
+        assert!(done.out.contains("config.toml:2:1"), "{}", done.out);
+        assert!(done.out.contains("1 error, 1 warning."), "{}", done.out);
+        assert!(!done.out.contains("boss") && !done.err.contains("boss"));
     }
 
     #[test]
