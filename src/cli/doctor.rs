@@ -334,7 +334,10 @@ mod tests {
     fn mistakes_in_the_settings_are_told_and_others_only_counted() {
         let trial = Trial::new();
         trial.put("config.toml", "format = 1\nthema = \"dark\"\n");
-        trial.put("journal/2026/2026-01-01-boss-left.toml", "format = 1\ndate = yesterday\n");
+        trial.put(
+            "journal/2026/2026-01-01-boss-left.toml",
+            "format = 1\ndate = yesterday\n",
+        );
         let done = trial.run(&["doctor"]);
         assert_eq!(done.code, 1);
         assert!(done.out.contains("config.toml:2:1"), "{}", done.out);
