@@ -1,6 +1,6 @@
 //! The command line: what may be asked for, and who answers.
 //!
-//! Each sub-command is a file with one function. It gets the parsed arguments and a [`World`] (places, files,
+//! Each sub-command is a file with one function. It gets the parsed arguments and a `World` (places, files,
 //! environment, one moment, paper to print on) and gives an [`Exit`]; it reads no clock and knows no terminal,
 //! so tests call it with a home in memory.
 

@@ -2,7 +2,7 @@
 //!
 //! Shipped content keeps every rule. Packs keep those on shape, references and law; the rules on prose are
 //! advice for them, and those on coverage do not apply. Each file holds a group of rules; a rule looks at one
-//! record or at the whole [`Book`] and tells an [`Out`] what it found and what to write instead.
+//! record or at the whole `Book` and tells an `Out` what it found and what to write instead.
 
 use std::cmp::Reverse;
 

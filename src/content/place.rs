@@ -22,7 +22,7 @@ const MESSAGE: usize = 400;
 
 /// Turns findings into problems, in the order of files and lines.
 ///
-/// `files` are the names (shown as they are, made safe) and texts that [`Finding::file`] counts through.
+/// `files` are the names (shown as they are, made safe) and texts that `Finding::file` counts through.
 pub fn problems<N: AsRef<str>, T: AsRef<str>>(
     files: &[(N, T)],
     findings: Vec<Finding>,
