@@ -10,18 +10,30 @@ use crate::look::Role;
 use crate::widgets::Canvas;
 
 /// Rows of the form with bars of several rows.
-pub const TALL: u16 = 9;
+const TALL: u16 = 9;
 
 /// Rows of the form with bars of one row.
-pub const LOW: u16 = 3;
+const LOW: u16 = 3;
 
 /// Steps of one cell of a bar.
 const STEPS: u32 = 4;
 
+/// Rows that the week would like: its heading alone while there is nothing to draw.
+pub fn rows(view: &View<'_>, tall: bool) -> u16 {
+    match (is_empty(&days(view)), tall) {
+        (true, _) => 1,
+        (false, true) => TALL,
+        (false, false) => LOW,
+    }
+}
+
 /// Draws the heading, and as much of the bars as there is room for.
 pub fn draw(view: &View<'_>, area: Rect, out: &mut Canvas<'_>) {
-    let days = progress::week(&view.model.practice.history, view.now.date());
+    let days = days(view);
     heading(area, "This week", &sum(&days), out);
+    if is_empty(&days) {
+        return;
+    }
     if area.height >= TALL {
         let bars = Rect::new(area.x, area.y + 2, area.width, area.height - 4);
         draw_tall(&days, bars, out);
@@ -30,11 +42,19 @@ pub fn draw(view: &View<'_>, area: Rect, out: &mut Canvas<'_>) {
     }
 }
 
+fn days(view: &View<'_>) -> [Day; 7] {
+    progress::week(&view.model.practice.history, view.now.date())
+}
+
+fn is_empty(days: &[Day; 7]) -> bool {
+    days.iter().all(|d| d.minutes == 0)
+}
+
 /// `55 minutes, 12 answers`.
 fn sum(days: &[Day; 7]) -> String {
     let minutes: u32 = days.iter().map(|d| d.minutes).sum();
     let answers: u32 = days.iter().map(|d| d.answers).sum();
-    if answers == 0 {
+    if is_empty(days) {
         return "no answers yet".to_owned();
     }
     let minutes = words::count(

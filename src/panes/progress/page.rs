@@ -50,7 +50,7 @@ const CUTS: [Cut<What>; 11] = [
     Cut::Shrink(What::Lines, 9),
     Cut::Drop(What::Legend),
     Cut::Shrink(What::Week, 1),
-    Cut::Shrink(What::Both, week::LOW),
+    Cut::Shrink(What::Both, expected::ROWS),
     Cut::Shrink(What::Lines, 7),
     Cut::Gaps,
     Cut::Drop(What::Eyes),
@@ -73,7 +73,7 @@ impl Page<'_> {
             blocks.push(Block::new(What::Both, expected::GRID));
         } else {
             blocks.push(Block::new(What::Expected, expected::ROWS));
-            blocks.push(Block::new(What::Week, week::LOW));
+            blocks.push(Block::new(What::Week, week::rows(self.view, false)));
         }
         if eyes > 0 {
             blocks.push(Block::new(What::Eyes, eyes));

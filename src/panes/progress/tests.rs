@@ -1,4 +1,4 @@
-//! Progress as it is read.
+//! Progress says in dots, figures and words what practice has come to, and no more than that.
 
 use super::*;
 use crate::domain::id::CompetencyId;

@@ -85,7 +85,7 @@ impl Page<'_> {
         blocks.extend(self.lines(Part::Next, false));
         blocks.extend(self.lines(Part::Send, false));
         blocks.extend(self.lines(Part::Recent, false));
-        blocks.push(Block::new(What::Week, week::LOW));
+        blocks.push(Block::new(What::Week, week::rows(self.view, false)));
         blocks.extend(self.block(Part::Road, 2));
         blocks.extend(self.block(Part::Note, 1));
         self.column(area, &blocks, out);
@@ -114,7 +114,7 @@ impl Page<'_> {
         blocks.extend(self.lines(Part::Send, false));
         blocks.extend(self.block(Part::Note, 4));
         self.column(left, &blocks, out);
-        let mut blocks = vec![Block::new(What::Week, week::TALL)];
+        let mut blocks = vec![Block::new(What::Week, week::rows(self.view, true))];
         blocks.extend(self.lines(Part::Recent, false));
         blocks.extend(self.block(Part::Road, 5));
         self.column(right, &blocks, out);
@@ -166,9 +166,8 @@ impl Page<'_> {
         }
     }
 
-    /// Heading and lines of a part; the lines around the mark where not all of them fit.
+    /// Heading and lines of a part; the first ones, or those around the mark, where not all of them fit.
     fn list(&self, part: Part, area: Rect, out: &mut Canvas<'_>) {
-        self.title(part, area, out);
         let all: Vec<(usize, &Row)> = (self.rows.iter().enumerate())
             .filter(|(_, r)| r.part == part)
             .collect();
@@ -181,14 +180,12 @@ impl Page<'_> {
             ),
             _ => (1, 0),
         };
-        let first = all.first().map_or(0, |(i, _)| *i);
+        let marked = all.iter().position(|(i, _)| *i == self.at);
         let cursor = Cursor {
-            at: self
-                .at
-                .saturating_sub(first)
-                .min(all.len().saturating_sub(1)),
+            at: marked.unwrap_or(0),
         };
         let (from, to) = cursor.window(all.len(), usize::from(room / height));
+        self.title(part, all.len() - (to - from), area, out);
         let ys = (area.y + 1..area.bottom()).step_by(usize::from(height + gap));
         for (y, (i, row)) in ys.zip(&all[from..to]) {
             let line = Rect::new(area.x, y, area.width, height);
@@ -203,13 +200,18 @@ impl Page<'_> {
         longest.clamp(REASON, (width * 3 / 8).max(REASON))
     }
 
-    fn title(&self, part: Part, area: Rect, out: &mut Canvas<'_>) {
+    /// The heading of a part; it says how many of its lines are hidden.
+    fn title(&self, part: Part, hidden: usize, area: Rect, out: &mut Canvas<'_>) {
         let (name, fact) = match part {
             Part::Next => ("Next up", self.minutes()),
             Part::Send => ("To send", String::new()),
             _ => ("Recent answers", String::new()),
         };
-        heading(area, name, &fact, out);
+        let name = match hidden {
+            0 => name.to_owned(),
+            n => format!("{name}, {n} more"),
+        };
+        heading(area, &name, &fact, out);
     }
 
     /// `20 minutes a day`, with an interview ahead `20 minutes a day until then`.

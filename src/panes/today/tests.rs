@@ -1,4 +1,4 @@
-//! Today as it is read.
+//! Today is drawn at every size, and does what it says.
 
 use chrono::{NaiveDate, NaiveTime};
 
