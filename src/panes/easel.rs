@@ -164,6 +164,12 @@ impl<P: Pane> Easel<P> {
         self.pane.status(&self.view(&look, &keymap))
     }
 
+    /// What the copy key would copy.
+    pub fn copied(&self) -> Option<String> {
+        let (look, (keymap, _)) = (Look::default(), Keymap::with("config.toml", &[]));
+        self.pane.copied(&self.view(&look, &keymap))
+    }
+
     /// What a pane looks at while it draws.
     pub fn view<'a>(&'a self, look: &'a Look, keymap: &'a Keymap) -> View<'a> {
         View {

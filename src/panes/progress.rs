@@ -12,7 +12,7 @@ use ratatui::layout::Rect;
 
 use super::{Head, Pane, Reason, step_of};
 use crate::desk::go::SetupFor;
-use crate::desk::{Desk, Effect, Go, Model, Msg, Outcome, Place, Section, View};
+use crate::desk::{Desk, Go, Model, Msg, Outcome, Place, Section, View};
 use crate::domain::time::Now;
 use crate::keys::{Command, Context};
 use crate::widgets::Canvas;
@@ -74,10 +74,6 @@ impl Progress {
         }
         match command {
             Command::Main if !lines.is_empty() => self.behind = Some(Cursor::default()),
-            Command::Copy => {
-                let text = wording::table(lines, self.span);
-                desk.perform(Effect::Copy(text));
-            }
             _ => {}
         }
     }
@@ -93,11 +89,6 @@ impl Progress {
         match (command, answers.get(cursor.at)) {
             (Command::Main, Some(given)) => {
                 desk.go(Go::Open(Place::Question(given.question.clone())));
-            }
-            (Command::Copy, _) => {
-                let today = desk.now.date();
-                let text = answers::plain(&answers, desk.model, today);
-                desk.perform(Effect::Copy(text));
             }
             _ => {}
         }
@@ -142,11 +133,14 @@ impl Pane for Progress {
     fn unavailable(&self, command: Command, model: &Model) -> Option<Reason> {
         let needs = match command {
             Command::Main => self.behind.is_none(),
-            Command::View | Command::Copy | Command::Left | Command::Right => true,
+            Command::View | Command::Left | Command::Right => true,
             _ => false,
         };
         if needs && !lines::any(model) {
             return Some("There are no rated answers yet. p sets up a drill.".to_owned());
+        }
+        if matches!(command, Command::NextPane | Command::PrevPane) {
+            return Some("This screen has one list; arrows move in it.".to_owned());
         }
         (command == Command::View && self.behind.is_some())
             .then(|| "These are the answers one by one. Esc goes back to the dots.".to_owned())
@@ -172,6 +166,15 @@ impl Pane for Progress {
             Some(line) => wording::sentence(line),
             None => String::new(),
         }
+    }
+
+    fn copied(&self, view: &View<'_>) -> Option<String> {
+        let lines = &self.summary.lines;
+        if self.behind.is_some() {
+            let answers = self.answers(view.model, view.now);
+            return Some(answers::plain(&answers, view.model, view.now.date()));
+        }
+        (!lines.is_empty()).then(|| wording::table(lines, self.span))
     }
 
     fn draw(&self, view: &View<'_>, area: Rect, out: &mut Canvas<'_>) {

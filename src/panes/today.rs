@@ -90,7 +90,10 @@ impl Today {
         if let Some(step) = step_of(command) {
             return self.cursor.step(step, first::Way::ALL.len());
         }
+        let ways = first::Way::ALL.len();
         match command {
+            Command::NextPane => self.cursor.at = (self.cursor.at + 1) % ways,
+            Command::PrevPane => self.cursor.at = (self.cursor.at + ways - 1) % ways,
             Command::Main => first::start(first::marked(self.cursor), desk),
             Command::Practice => desk.go(Go::Open(Place::Setup(SetupFor::default()))),
             _ => {}
@@ -115,7 +118,6 @@ impl Today {
                 let wanted = row.map_or_else(SetupFor::default, |r| set_up_for(&r.act));
                 desk.go(Go::Open(Place::Setup(wanted)));
             }
-            (Command::Copy, Some(row)) => desk.perform(Effect::Copy(row.plain())),
             (Command::Done, Some(row)) => {
                 if let Act::Thank(entry) = &row.act {
                     self.sent(entry, desk);
@@ -218,9 +220,6 @@ impl Pane for Today {
             Command::Done if !self.marks_thanks(model) => {
                 Some("Space marks a thank-you as sent. Enter starts this line.".to_owned())
             }
-            Command::Copy if is_first_run(model) => {
-                Some("There is nothing to copy yet.".to_owned())
-            }
             _ => None,
         }
     }
@@ -242,6 +241,12 @@ impl Pane for Today {
         self.rows(view.model)
             .get(self.cursor.at)
             .map_or_else(String::new, Row::hint)
+    }
+
+    fn copied(&self, view: &View<'_>) -> Option<String> {
+        let rows = self.rows(view.model);
+        let marked = rows.get(self.cursor.at);
+        marked.filter(|_| !is_first_run(view.model)).map(Row::plain)
     }
 
     fn draw(&self, view: &View<'_>, area: Rect, out: &mut Canvas<'_>) {

@@ -18,6 +18,9 @@ pub const ROWS: u16 = 4;
 /// Rows of the table of both.
 pub const GRID: u16 = 9;
 
+/// Cells of the table of both.
+const GRID_WIDTH: u16 = 50;
+
 /// Most dots in a row; beyond them the figure is enough.
 const MOST: usize = 20;
 
@@ -38,7 +41,7 @@ pub fn draw(expected: &Expected, table: bool, area: Rect, out: &mut Canvas<'_>) 
     }
     let fact = words::count(total, "answer with both", "answers with both");
     heading(area, TITLE, &fact, out);
-    if area.height >= GRID && area.width >= 52 {
+    if area.height >= GRID && area.width >= GRID_WIDTH {
         grid(expected, table, area, out);
     } else {
         sides(expected, table, area, out);

@@ -12,7 +12,10 @@ use crate::widgets::list::Cursor;
 use crate::widgets::{Canvas, chart};
 
 /// From this width on a line shows its levels from old to new.
-const WIDE: u16 = 92;
+pub const WIDE: u16 = 106;
+
+/// From this width on columns are set wider.
+const ROOMY: u16 = 86;
 
 /// Below this width a line has no room for dots.
 const BARE: u16 = 54;
@@ -32,6 +35,7 @@ impl Columns {
     const fn of(width: u16) -> Self {
         let (name, levels, trend) = match width {
             WIDE.. => (22, Some([22, 31, 40, 49, 58]), Some(60)),
+            ROOMY.. => (22, Some([22, 31, 40, 49, 58]), None),
             68.. => (17, Some([17, 25, 33, 41, 49]), None),
             BARE.. => (15, Some([15, 23, 30, 37, 44]), None),
             _ => (16, None, None),

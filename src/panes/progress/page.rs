@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 
 use super::lines::{Span, Summary};
-use super::list::List;
+use super::list::{self, List};
 use super::{expected, wording};
 use crate::desk::View;
 use crate::domain::level::Level;
@@ -78,7 +78,7 @@ impl Page<'_> {
         if eyes > 0 {
             blocks.push(Block::new(What::Eyes, eyes));
         }
-        if area.width >= WIDE {
+        if area.width >= list::WIDE {
             blocks.push(Block::new(What::Legend, 1));
         }
         for Placed { what, y, rows } in stack(&blocks, &CUTS, area.height, None) {

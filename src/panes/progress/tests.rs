@@ -186,6 +186,21 @@ fn practice_takes_the_marked_competency_along() {
 }
 
 #[test]
+fn what_is_copied_is_the_table_or_the_answers_behind_a_line() {
+    let mut screen = progress(home());
+    let table = screen.copied().unwrap_or_default();
+    assert_eq!(
+        table.lines().nth(2),
+        Some("Conflict\t0\t2\t3\t0\tready, usually Solid")
+    );
+    screen.press(Command::Main);
+    assert_eq!(
+        screen.copied().as_deref(),
+        Some("11 Mar\tStrong\tWhat about q-three?")
+    );
+}
+
+#[test]
 fn what_was_expected_stands_against_what_it_came_to() {
     let text = progress(home()).text();
     assert!(text.contains("6 answers with both"), "{text}");
@@ -221,7 +236,8 @@ fn before_the_first_rated_answer_the_page_names_the_key_that_begins() {
     let screen = progress(empty_home());
     let text = screen.text();
     assert!(text.contains("p sets up a drill"), "{text}");
-    for command in [Command::Main, Command::View, Command::Copy, Command::Left] {
+    assert_eq!(screen.copied(), None);
+    for command in [Command::Main, Command::View, Command::Left] {
         assert!(screen.pane.unavailable(command, &screen.model).is_some());
     }
 }

@@ -298,6 +298,36 @@ fn every_line_can_be_reached_and_is_marked_at_every_size() {
 }
 
 #[test]
+fn a_week_without_answers_has_no_bars() {
+    let mut model = empty_home();
+    practiced(&mut model, "2026-03-01", &[("q-one", Level::Solid)]);
+    let text = today(model).text();
+    assert!(text.contains("no answers yet"), "{text}");
+    assert!(!text.contains("Mo ·"), "{text}");
+}
+
+#[test]
+fn a_list_that_does_not_fit_says_how_much_is_hidden() {
+    let mut screen = today(busy_home());
+    screen.size = (40, 10);
+    screen.model.profile.minutes_a_day = 240;
+    screen.tell(&Msg::Shown);
+    let count = screen.pane.ahead.things.len();
+    assert!(count > 3, "{count}");
+    let words = format!("Next up, {} more", count - 3);
+    assert!(screen.text().contains(&words), "{}", screen.text());
+}
+
+#[test]
+fn the_marked_line_can_be_copied() {
+    assert_eq!(
+        today(busy_home()).copied().as_deref(),
+        Some("What about q-one?, 4 min, Partly the last time")
+    );
+    assert_eq!(today(empty_home()).copied(), None);
+}
+
+#[test]
 fn tab_goes_from_part_to_part_and_around() {
     let mut model = busy_home();
     model.journal.put(debrief_of_acme("2026-03-11"));
