@@ -63,18 +63,16 @@ impl Progress {
             Command::Back => desk.go(Go::Back),
             Command::Close => desk.go(Go::Quit),
             _ if self.behind.is_some() => self.in_answers(command, desk),
-            _ => self.in_lines(command, desk),
+            _ => self.in_lines(command),
         }
     }
 
-    fn in_lines(&mut self, command: Command, desk: &mut Desk<'_>) {
-        let lines = &self.summary.lines;
+    fn in_lines(&mut self, command: Command) {
+        let lines = self.summary.lines.len();
         if let Some(step) = step_of(command) {
-            return self.cursor.step(step, lines.len());
-        }
-        match command {
-            Command::Main if !lines.is_empty() => self.behind = Some(Cursor::default()),
-            _ => {}
+            self.cursor.step(step, lines);
+        } else if command == Command::Main && lines > 0 {
+            self.behind = Some(Cursor::default());
         }
     }
 
@@ -84,13 +82,11 @@ impl Progress {
             return;
         };
         if let Some(step) = step_of(command) {
-            return cursor.step(step, answers.len());
-        }
-        match (command, answers.get(cursor.at)) {
-            (Command::Main, Some(given)) => {
-                desk.go(Go::Open(Place::Question(given.question.clone())));
-            }
-            _ => {}
+            cursor.step(step, answers.len());
+        } else if command == Command::Main
+            && let Some(given) = answers.get(cursor.at)
+        {
+            desk.go(Go::Open(Place::Question(given.question.clone())));
         }
     }
 
