@@ -160,6 +160,14 @@ impl Visit {
         self
     }
 
+    /// With these files in the home already.
+    pub fn with_home(self, files: &[File]) -> Self {
+        for file in files {
+            self.disk.meddle(&file.path, &file.text);
+        }
+        self
+    }
+
     /// With an editor of one's own.
     pub fn editor(mut self, editor: fn(&str) -> Result<String, String>) -> Self {
         self.editor = editor;
@@ -263,6 +271,13 @@ impl Visit {
         self
     }
 
+    /// Somebody sets the clock on the wall, by so many seconds.
+    pub fn wall_jumps(&mut self, seconds: i64) -> &mut Self {
+        self.now.wall += chrono::Duration::seconds(seconds);
+        self.event(Event::Wake);
+        self
+    }
+
     /// Drags the window to another size.
     pub fn resize(&mut self, width: u16, height: u16) -> &mut Self {
         self.studio();
@@ -323,6 +338,11 @@ impl Visit {
         !std::mem::take(&mut self.unheard).is_empty()
     }
 
+    /// The toasts that nobody has looked at.
+    pub fn unheard(&self) -> &[String] {
+        &self.unheard
+    }
+
     /// The context that keys are pressed in.
     pub fn is_in(&mut self, context: Context) -> &mut Self {
         let found = self.context();
@@ -371,6 +391,12 @@ impl Visit {
 
     // What happens to the machine.
 
+    /// An editor or a sync tool changes a file behind the program's back.
+    pub fn meddles(&mut self, path: &str, text: &str) -> &mut Self {
+        self.disk.meddle(path, text);
+        self
+    }
+
     /// From now on nothing can be written.
     pub fn disk_fills_up(&mut self) -> &mut Self {
         self.disk.fail_always(Some(ErrorKind::StorageFull));
@@ -381,11 +407,6 @@ impl Visit {
     pub fn disk_has_room(&mut self) -> &mut Self {
         self.disk.fail_always(None);
         self
-    }
-
-    /// The folder itself.
-    pub fn disk(&self) -> &Memory {
-        &self.disk
     }
 
     /// The time, as the program is told it.

@@ -1,0 +1,265 @@
+//! The drill: drawn with a reason, answered typed or aloud, rated in order, written down step by step.
+
+use greenroom::keys::{Command, Context};
+
+use crate::places::{self, ANSWER};
+use crate::visit::{Visit, secs};
+
+#[test]
+fn a_drill_is_drawn_without_repeats_and_says_why() {
+    let mut v = Visit::new();
+    v.press(Command::PracticeHome)
+        .press(Command::Practice)
+        .sees("Set up a drill")
+        .press(Command::Main)
+        .is_in(Context::Ready)
+        .sees("1 of 6")
+        .sees("Chosen because");
+    let file = v.file("practice/2026/2026-03-02T0900-drill.toml");
+    let asked: Vec<&str> = file
+        .text
+        .lines()
+        .filter_map(|l| l.split_once("question = \"")?.1.split_once('"'))
+        .map(|(id, _)| id)
+        .collect();
+    assert_eq!(asked.len(), 6, "{}", file.text);
+    let mut once = asked.clone();
+    once.sort_unstable();
+    once.dedup();
+    assert_eq!(once.len(), 6, "{asked:?}");
+}
+
+#[test]
+fn the_same_seed_asks_the_same_and_another_one_does_not() {
+    let plan = |seed| {
+        let mut v = Visit::new().seed(seed);
+        places::drill(&mut v, 6);
+        let file = v.file("practice/2026/….toml");
+        file.text
+            .lines()
+            .filter(|l| l.contains("question = "))
+            .map(str::to_owned)
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(plan(3), plan(3));
+    assert_ne!(plan(3), plan(4));
+}
+
+#[test]
+fn every_answer_is_on_disk_before_the_next_question_shows() {
+    let mut v = Visit::new();
+    places::drill(&mut v, 3);
+    for n in 1..=3 {
+        let answer = format!("This is answer number {n}, with a few more words in it.");
+        v.sees(&format!("{n} of 3"));
+        places::on_to(&mut v, Context::Answer);
+        v.types(&answer).press(Command::Save);
+        let file = v.file("practice/2026/….toml");
+        file.contains(&answer);
+        assert!(file.text.trim_end().ends_with("end = true"));
+        assert_eq!(file.count("[[answer]]"), n);
+        places::on_to(&mut v, Context::After);
+        let file = v.file("practice/2026/….toml");
+        assert_eq!(file.count("[[rating]]"), n, "{}", file.text);
+        v.press(Command::Main);
+    }
+    v.is_in(Context::Results).sees("3 answers");
+    v.file("practice/2026/….toml")
+        .contains("what = \"finished\"");
+    assert_eq!(v.files("drafts/…"), Vec::<String>::new());
+}
+
+#[test]
+fn an_answer_is_spoken_with_taps_for_fillers_and_a_line_of_notes() {
+    let mut v = Visit::new();
+    places::drill(&mut v, 1);
+    v.press(Command::Main)
+        .press(Command::Record)
+        .is_in(Context::Aloud);
+    v.sees("Speaking").sees("Fillers 0");
+    v.wait(secs(20));
+    v.press_times(Command::TapFiller, 3).sees("Fillers 3");
+    v.press(Command::Undo).sees("Fillers 2");
+    v.press(Command::NextPane)
+        .is_in(Context::Jot)
+        .types("supplier, a third")
+        .press(Command::Save)
+        .is_in(Context::Aloud)
+        .sees("supplier, a third");
+    v.wait(secs(20))
+        .press(Command::Main)
+        .is_in(Context::Evidence);
+    let file = v.file("practice/2026/….toml");
+    file.contains("input = \"aloud\"")
+        .contains("fillers = 2")
+        .contains("supplier, a third");
+    places::on_to(&mut v, Context::After);
+    v.press(Command::Main).is_in(Context::Results);
+}
+
+#[test]
+fn going_from_speech_to_typing_keeps_the_notes() {
+    let mut v = Visit::new();
+    places::drill(&mut v, 1);
+    v.press(Command::Main)
+        .press(Command::Record)
+        .press(Command::NextPane)
+        .types("first the facts")
+        .press(Command::Save)
+        .press(Command::Record)
+        .is_in(Context::Answer)
+        .sees("first the facts");
+}
+
+#[test]
+fn a_missed_point_is_tried_again_and_both_takes_are_kept() {
+    let mut v = Visit::new();
+    places::drill(&mut v, 1);
+    places::on_to(&mut v, Context::After);
+    v.press(Command::Retry)
+        .is_in(Context::Answer)
+        .sees("Only this point, once more")
+        .sees("Your second try")
+        .types("This time with the reason for it.")
+        .press(Command::Save)
+        .is_in(Context::After);
+    v.press(Command::View)
+        .sees("I led the move")
+        .sees("This time with the reason for it.");
+    let file = v.file("practice/2026/….toml");
+    file.contains("I led the move")
+        .contains("This time with the reason for it.")
+        .contains("take = 2");
+    v.press(Command::Main)
+        .is_in(Context::Results)
+        .press(Command::Main);
+    v.sees("Second try")
+        .sees("This time with the reason for it.");
+}
+
+#[test]
+fn a_question_can_be_skipped() {
+    let mut v = Visit::new();
+    places::drill(&mut v, 2);
+    v.press(Command::Main)
+        .types("no idea")
+        .press(Command::Pause)
+        .press_times(Command::Down, 3)
+        .press(Command::Main)
+        .sees("2 of 2");
+    v.file("practice/2026/….toml").contains("skipped = true");
+}
+
+#[test]
+fn a_sitting_can_be_left_and_taken_up_again() {
+    let mut v = Visit::new();
+    places::drill(&mut v, 2);
+    v.press(Command::Main)
+        .types("half an answer")
+        .press(Command::Pause)
+        .press_times(Command::Down, 4)
+        .press(Command::Main)
+        .toast("Kept.");
+    v.press(Command::PracticeHome)
+        .sees("The sitting you left")
+        .press(Command::Main)
+        .toast("Your draft is back, 3 words.");
+    v.is_in(Context::Answer)
+        .sees("half an answer")
+        .sees("1 of 2");
+    v.types(" and the rest of it.").press(Command::Save);
+    v.file("practice/2026/….toml")
+        .contains("half an answer and the rest of it.");
+}
+
+#[test]
+fn a_sitting_can_be_ended_early() {
+    let mut v = Visit::new();
+    places::drill(&mut v, 3);
+    places::on_to(&mut v, Context::After);
+    v.press(Command::Main)
+        .press(Command::Pause)
+        .press_times(Command::Down, 4)
+        .press(Command::Main)
+        .is_in(Context::Results)
+        .sees("finished");
+    v.file("practice/2026/….toml").contains(ANSWER);
+}
+
+#[test]
+fn a_sitting_is_thrown_away_only_after_a_second_question() {
+    let mut v = Visit::new();
+    places::drill(&mut v, 2);
+    places::on_to(&mut v, Context::Evidence);
+    let door = |v: &mut Visit| {
+        v.press(Command::Back)
+            .is_in(Context::Sheet)
+            .press_times(Command::Down, 9)
+            .press(Command::Main);
+    };
+    door(&mut v);
+    v.is_in(Context::Sheet).sees("Keep it");
+    // Enter again is the harmless choice.
+    v.press(Command::Main).is_in(Context::Evidence);
+    door(&mut v);
+    v.press(Command::Down)
+        .press(Command::Main)
+        .toast("Thrown away");
+    v.press(Command::PracticeHome)
+        .sees_not("The sitting you left");
+    v.restart();
+    v.press(Command::PracticeHome)
+        .sees_not("The sitting you left");
+}
+
+#[test]
+fn hints_open_one_by_one_and_are_noted() {
+    let mut v = Visit::new();
+    places::drill(&mut v, 1);
+    v.press(Command::Show).sees("Shape:");
+    v.press(Command::Show).sees("Outline:");
+    v.press(Command::Show);
+    v.press(Command::Show).toast("All three hints are open.");
+    places::on_to(&mut v, Context::Evidence);
+    v.file("practice/2026/….toml")
+        .contains("hints = [\"shape\", \"outline\", \"points\"]");
+}
+
+#[test]
+fn all_answers_can_be_rated_at_the_end() {
+    let mut v = Visit::new();
+    v.press(Command::PracticeHome).press(Command::Practice);
+    // Up from the button: strict, probes, rate.
+    v.press_times(Command::PrevField, 3)
+        .sees("all at the end")
+        .press(Command::NextValue)
+        .press(Command::Save)
+        .is_in(Context::Ready);
+    for n in 1..=6 {
+        v.sees(&format!("{n} of 6"));
+        places::on_to(&mut v, Context::Answer);
+        v.pastes(ANSWER).press(Command::Save);
+    }
+    v.is_in(Context::Evidence).sees("1 of 6");
+    let file = v.file("practice/2026/….toml");
+    assert_eq!((file.count("[[answer]]"), file.count("[[rating]]")), (6, 0));
+    places::on_to(&mut v, Context::Results);
+    assert_eq!(v.file("practice/2026/….toml").count("[[rating]]"), 6);
+}
+
+#[test]
+fn the_set_up_is_remembered() {
+    let mut v = Visit::new();
+    v.press(Command::PracticeHome).press(Command::Practice);
+    // Up from the button: strict, probes, rate, answer, order, time.
+    v.press_times(Command::PrevField, 6)
+        .press(Command::NextValue);
+    v.sees("(•) x1.25")
+        .press(Command::Save)
+        .is_in(Context::Ready);
+    v.file("profile.toml").contains("factor = \"1.25\"");
+    v.restart();
+    v.press(Command::PracticeHome)
+        .press(Command::Practice)
+        .sees("(•) x1.25");
+}

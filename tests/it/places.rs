@@ -1,0 +1,320 @@
+//! Every screen there is, each with the way to it, in a home that has been lived in for a while.
+
+use std::sync::OnceLock;
+
+use greenroom::desk::go::SetupFor;
+use greenroom::keys::{Command, Context};
+
+use crate::visit::{File, Visit};
+
+/// One screen: its name, and how a person gets there from Today.
+pub struct Place {
+    /// Its name in a failure.
+    pub name: &'static str,
+    /// The way.
+    pub go: fn(&mut Visit),
+    /// The context it ends in.
+    pub context: Context,
+}
+
+/// The employer in that home.
+pub const EMPLOYER: &str = "Kestrel Labs";
+
+/// Words of an entry in that home.
+pub const ENTRY: &str = "Called the recruiter. She said that the team is small.";
+
+/// The words of somebody who tries it out.
+pub const ANSWER: &str =
+    "I led the move of our shop to one supplier. It cut the cost of it by a third.";
+
+/// The day after that home was last used.
+pub fn visit() -> Visit {
+    Visit::new()
+        .with_home(home())
+        .on("2026-03-03")
+        .ignore_toasts()
+}
+
+/// Goes to a place on a fresh copy of that home.
+pub fn at(place: &Place) -> Visit {
+    at_size(place, (80, 24))
+}
+
+/// The same on a screen of another size.
+pub fn at_size(place: &Place, (width, height): (u16, u16)) -> Visit {
+    let mut v = visit().size(width, height);
+    (place.go)(&mut v);
+    v.is_in(place.context);
+    v
+}
+
+/// The files of a home that has been lived in: one job, a note, a debrief, a finished mock, something in the trash.
+pub fn home() -> &'static [File] {
+    static HOME: OnceLock<Vec<File>> = OnceLock::new();
+    HOME.get_or_init(|| {
+        let mut v = Visit::new().on("2026-03-02").ignore_toasts();
+        v.press(Command::Roadmap)
+            .press(Command::New)
+            .types(EMPLOYER)
+            .press(Command::NextField)
+            .types("Engineer")
+            .press_times(Command::NextField, 2)
+            .types("18 mar")
+            .press(Command::Save);
+        v.press(Command::Journal)
+            .press(Command::New)
+            .types("Thrown away soon.");
+        v.press(Command::Save).press(Command::Remove);
+        v.press(Command::New).types(ENTRY).press(Command::Save);
+        v.press(Command::Debrief)
+            .types("tense")
+            .press(Command::NextField);
+        v.types("What would your last team say about you?")
+            .press(Command::Main)
+            .press(Command::Level2)
+            .press(Command::Level3)
+            .types("Why do you leave?")
+            .press(Command::Save);
+        v.press(Command::PracticeHome).press(Command::Main);
+        while v.context() != Context::Results {
+            rate_on(&mut v);
+        }
+        v.restart();
+        v.everything()
+    })
+}
+
+/// One step on in a sitting, the quick way.
+pub fn rate_on(v: &mut Visit) {
+    match v.context() {
+        Context::Answer => v.pastes(ANSWER).press(Command::Save),
+        Context::Evidence => v.press(Command::Tick).press(Command::Main),
+        Context::Ready | Context::Anchors | Context::After => v.press(Command::Main),
+        other => panic!("no step on from {}\n{}", other.name(), v.screen()),
+    };
+}
+
+/// A drill of so many questions.
+pub fn drill(v: &mut Visit, count: usize) -> &mut Visit {
+    v.drills(SetupFor {
+        count: Some(count),
+        ..SetupFor::default()
+    })
+}
+
+/// Goes on in a sitting until it stands in a context.
+pub fn on_to(v: &mut Visit, context: Context) {
+    while v.context() != context {
+        rate_on(v);
+    }
+}
+
+const fn place(name: &'static str, context: Context, go: fn(&mut Visit)) -> Place {
+    Place { name, go, context }
+}
+
+fn section(v: &mut Visit, command: Command) -> &mut Visit {
+    v.press(command)
+}
+
+fn step(v: &mut Visit, context: Context) -> &mut Visit {
+    drill(v, 2);
+    on_to(v, context);
+    v
+}
+
+/// All of them.
+pub const ALL: &[Place] = &[
+    place("today", Context::Today, |v| drop(v.opens())),
+    place("roadmap", Context::Roadmap, |v| {
+        drop(section(v, Command::Roadmap))
+    }),
+    place("roadmap of all", Context::Roadmap, |v| {
+        section(v, Command::Roadmap).press(Command::View);
+    }),
+    place("stage", Context::Stage, |v| {
+        section(v, Command::Roadmap).press(Command::Main);
+    }),
+    place("stage, a line in full", Context::Stage, |v| {
+        section(v, Command::Roadmap)
+            .press(Command::Main)
+            .press(Command::Main);
+    }),
+    place("voices", Context::Reader, |v| {
+        section(v, Command::Roadmap)
+            .press(Command::Main)
+            .press(Command::View)
+            .press(Command::Main);
+    }),
+    place("application", Context::Line, |v| {
+        section(v, Command::Roadmap).press(Command::Edit);
+    }),
+    place("application, a choice", Context::Choice, |v| {
+        section(v, Command::Roadmap)
+            .press(Command::Edit)
+            .press_times(Command::NextField, 2);
+    }),
+    place("application, notes", Context::Area, |v| {
+        section(v, Command::Roadmap)
+            .press(Command::Edit)
+            .press_times(Command::NextField, 6);
+    }),
+    place("practice", Context::Practice, |v| {
+        section(v, Command::PracticeHome);
+    }),
+    place("library", Context::Library, |v| {
+        section(v, Command::PracticeHome).press(Command::Find);
+    }),
+    place("library, find", Context::Find, |v| {
+        section(v, Command::PracticeHome)
+            .press(Command::Find)
+            .press(Command::Find);
+    }),
+    place("library, filter", Context::Choice, |v| {
+        section(v, Command::PracticeHome)
+            .press(Command::Find)
+            .press(Command::Filter);
+    }),
+    place("question", Context::Question, |v| {
+        section(v, Command::PracticeHome)
+            .press(Command::Find)
+            .press(Command::Main);
+    }),
+    place("question, strong answer", Context::Question, |v| {
+        section(v, Command::PracticeHome)
+            .press(Command::Find)
+            .press(Command::Main)
+            .press(Command::Show);
+    }),
+    place("question of my own", Context::Area, |v| {
+        section(v, Command::PracticeHome)
+            .press(Command::Find)
+            .press(Command::New);
+    }),
+    place("set-up", Context::Choice, |v| {
+        section(v, Command::PracticeHome).press(Command::Practice);
+    }),
+    place("ready", Context::Ready, |v| drop(step(v, Context::Ready))),
+    place("ready, hints", Context::Ready, |v| {
+        step(v, Context::Ready).press_times(Command::Show, 3);
+    }),
+    place("answer", Context::Answer, |v| {
+        drop(step(v, Context::Answer))
+    }),
+    place("aloud", Context::Aloud, |v| {
+        step(v, Context::Answer).press(Command::Record);
+    }),
+    place("aloud, notes", Context::Jot, |v| {
+        step(v, Context::Answer)
+            .press(Command::Record)
+            .press(Command::NextPane);
+    }),
+    place("pause", Context::Sheet, |v| {
+        step(v, Context::Answer).press(Command::Pause);
+    }),
+    place("evidence", Context::Evidence, |v| {
+        drop(step(v, Context::Evidence))
+    }),
+    place("evidence, own words", Context::Jot, |v| {
+        step(v, Context::Evidence).press(Command::Edit);
+    }),
+    place("evidence, my answer", Context::Evidence, |v| {
+        step(v, Context::Evidence).press(Command::View);
+    }),
+    place("anchors", Context::Anchors, |v| {
+        drop(step(v, Context::Anchors))
+    }),
+    place("after", Context::After, |v| drop(step(v, Context::After))),
+    place("after, strong answer", Context::After, |v| {
+        step(v, Context::After).press(Command::Show);
+    }),
+    place("after, my line", Context::Jot, |v| {
+        step(v, Context::After).press(Command::Edit);
+    }),
+    place("second try", Context::Answer, |v| {
+        step(v, Context::After).press(Command::Retry);
+    }),
+    place("results", Context::Results, |v| {
+        drill(v, 2);
+        on_to(v, Context::Results);
+    }),
+    place("results, one answer", Context::Results, |v| {
+        drill(v, 2);
+        on_to(v, Context::Results);
+        v.press(Command::Main);
+    }),
+    place("journal", Context::Journal, |v| {
+        section(v, Command::Journal);
+    }),
+    place("journal, find", Context::Find, |v| {
+        section(v, Command::Journal).press(Command::Find);
+    }),
+    place("journal, filter", Context::Sheet, |v| {
+        section(v, Command::Journal).press(Command::Filter);
+    }),
+    place("journal, reading", Context::Journal, |v| {
+        section(v, Command::Journal).press(Command::Main);
+    }),
+    place("new entry", Context::Area, |v| {
+        section(v, Command::Journal).press(Command::New);
+    }),
+    place("new entry, tags", Context::Line, |v| {
+        section(v, Command::Journal)
+            .press(Command::New)
+            .press(Command::PrevField);
+    }),
+    place("debrief, feeling", Context::Line, |v| {
+        section(v, Command::Journal).press(Command::Debrief);
+    }),
+    place("debrief, questions", Context::Debrief, |v| {
+        section(v, Command::Journal)
+            .press(Command::Debrief)
+            .press(Command::NextField);
+    }),
+    place("debrief, mark", Context::Mark, |v| {
+        section(v, Command::Journal)
+            .press(Command::Debrief)
+            .press(Command::NextField)
+            .types("And your salary?")
+            .press(Command::Main);
+    }),
+    place("debrief, the rest", Context::Area, |v| {
+        section(v, Command::Journal)
+            .press(Command::Debrief)
+            .press(Command::NextField)
+            .press(Command::Main);
+    }),
+    place("progress", Context::Progress, |v| {
+        section(v, Command::Progress);
+    }),
+    place("trash", Context::Trash, |v| drop(v.runs("trash"))),
+    place("trash, for good", Context::Sheet, |v| {
+        v.runs("trash").press(Command::Destroy);
+    }),
+    place("messages", Context::Messages, |v| {
+        drop(v.runs("earlier messages"))
+    }),
+    place("themes", Context::Themes, |v| drop(v.runs("theme"))),
+    place("palette", Context::Palette, |v| {
+        v.press(Command::Palette);
+    }),
+    place("palette in a sitting", Context::Palette, |v| {
+        step(v, Context::Answer).press(Command::Palette);
+    }),
+    place("help", Context::Help, |v| {
+        v.press(Command::Help);
+    }),
+    place("help, find", Context::Find, |v| {
+        v.press(Command::Help).press(Command::Find);
+    }),
+    place("go to", Context::Goto, |v| {
+        v.press(Command::Goto);
+    }),
+];
+
+#[test]
+fn every_way_leads_where_it_says() {
+    for place in ALL {
+        at(place);
+    }
+}

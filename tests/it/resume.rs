@@ -1,0 +1,223 @@
+//! Killed at any moment: what was answered is there, what was half typed is offered, nothing is asked twice.
+
+use greenroom::keys::{Command, Context};
+
+use crate::places::{self, ALL, ANSWER};
+use crate::visit::{Visit, secs};
+
+/// Takes the open sitting up again, as a person would.
+fn go_on(v: &mut Visit) -> &mut Visit {
+    v.press(Command::PracticeHome)
+        .sees("The sitting you left")
+        .press(Command::Main)
+}
+
+fn sitting() -> Visit {
+    let mut v = Visit::new().ignore_toasts();
+    places::drill(&mut v, 2);
+    v
+}
+
+#[test]
+fn killed_while_thinking() {
+    let mut v = sitting();
+    v.press(Command::Level3)
+        .press(Command::Show)
+        .wait(secs(3))
+        .kill();
+    go_on(&mut v).is_in(Context::Ready).sees("1 of 2");
+    // What was expected and which hint was seen is not forgotten.
+    v.sees("Shape:");
+    places::on_to(&mut v, Context::Evidence);
+    v.file("practice/2026/….toml")
+        .contains("expected = \"solid\"")
+        .contains("hints = [\"shape\"]");
+}
+
+#[test]
+fn killed_while_typing() {
+    let mut v = sitting();
+    v.press(Command::Main)
+        .types("These words were typed before the lights went out.")
+        .wait(secs(2))
+        .kill();
+    go_on(&mut v)
+        .is_in(Context::Answer)
+        .sees("before the lights went out.");
+    v.types(" And these after.").press(Command::Save);
+    v.file("practice/2026/….toml")
+        .contains("before the lights went out. And these after.");
+}
+
+#[test]
+fn a_kill_costs_at_most_two_seconds_of_typing() {
+    let mut v = sitting();
+    v.press(Command::Main);
+    let text: String = (0..200).map(|i| format!("w{i} ")).collect();
+    v.types(&text).kill();
+    let kept: String = v.file("drafts/….toml").text;
+    // At 40 ms a letter, two seconds are fifty letters.
+    let must: String = text.chars().take(text.len() - 50).collect();
+    assert!(kept.contains(must.trim_end()), "{kept}");
+}
+
+#[test]
+fn killed_while_speaking() {
+    let mut v = sitting();
+    v.press(Command::Main)
+        .press(Command::Record)
+        .press_times(Command::TapFiller, 2)
+        .press(Command::NextPane)
+        .types("a note")
+        .wait(secs(3))
+        .kill();
+    go_on(&mut v)
+        .is_in(Context::Aloud)
+        .sees("Fillers 2")
+        .sees("a note");
+}
+
+#[test]
+fn killed_while_rating() {
+    for step in [Context::Evidence, Context::Anchors, Context::After] {
+        let mut v = sitting();
+        places::on_to(&mut v, step);
+        v.kill();
+        go_on(&mut v);
+        places::on_to(&mut v, Context::After);
+        v.sees("1 of 2").press(Command::Main).sees("2 of 2");
+        places::on_to(&mut v, Context::Results);
+        let file = v.file("practice/2026/….toml");
+        assert_eq!(file.count(ANSWER), 2, "{step:?}\n{}", file.text);
+        assert_eq!(file.count("[[answer]]"), 2, "{step:?}");
+        assert_eq!(file.count("[[rating]]"), 2, "{step:?}");
+    }
+}
+
+#[test]
+fn killed_in_the_second_try() {
+    let mut v = sitting();
+    places::on_to(&mut v, Context::After);
+    v.press(Command::Retry)
+        .types("once more, with the point")
+        .wait(secs(2))
+        .kill();
+    go_on(&mut v);
+    let kept = v.screen().has("once more, with the point");
+    assert!(
+        kept || v
+            .everything()
+            .iter()
+            .any(|f| f.text.contains("once more, with the point")),
+        "{}",
+        v.screen()
+    );
+    v.sees("1 of 2");
+}
+
+#[test]
+fn killed_between_two_questions() {
+    let mut v = sitting();
+    places::on_to(&mut v, Context::After);
+    v.press(Command::Main).sees("2 of 2").kill();
+    // The last thing written down is the rating; from there it goes on.
+    go_on(&mut v).is_in(Context::After).sees("1 of 2");
+    v.press(Command::Main).is_in(Context::Ready).sees("2 of 2");
+}
+
+#[test]
+fn killed_with_the_pause_sheet_open() {
+    let mut v = sitting();
+    v.press(Command::Main)
+        .types("half")
+        .press(Command::Pause)
+        .kill();
+    go_on(&mut v).is_in(Context::Answer).sees("half");
+}
+
+#[test]
+fn a_finished_sitting_is_not_offered_again() {
+    let mut v = sitting();
+    places::on_to(&mut v, Context::Results);
+    v.kill();
+    v.press(Command::PracticeHome)
+        .sees_not("The sitting you left");
+    v.press(Command::Progress);
+}
+
+#[test]
+fn a_torn_end_costs_only_the_block_that_was_torn() {
+    let mut v = sitting();
+    places::on_to(&mut v, Context::After);
+    v.press(Command::Main);
+    let file = v.file("practice/2026/….toml");
+    let torn: String = file.text.chars().take(file.text.len() - 30).collect();
+    let path = file.path.clone();
+    v.meddles(&path, &torn).kill();
+    go_on(&mut v);
+    places::on_to(&mut v, Context::Results);
+    let file = v.file("practice/2026/….toml");
+    file.contains(ANSWER);
+    assert!(v.files("practice/….torn-…").len() + v.files("trash/…").len() > 0);
+}
+
+#[test]
+fn killed_on_every_screen_it_opens_again_with_everything() {
+    for place in ALL {
+        let mut v = places::at(place);
+        v.wait(secs(2));
+        let before = v.everything();
+        v.kill().is_in(Context::Today);
+        for file in before {
+            assert!(
+                v.everything().iter().any(|f| f.path == file.path),
+                "{}: {} is gone",
+                place.name,
+                file.path
+            );
+        }
+    }
+}
+
+#[test]
+fn a_draft_of_an_entry_is_offered_after_a_kill() {
+    let mut v = Visit::new();
+    v.press(Command::Journal)
+        .press(Command::New)
+        .types("What I found out about them.")
+        .wait(secs(2))
+        .kill();
+    v.press(Command::Journal)
+        .sees("There is a draft from before.");
+    v.press(Command::New)
+        .sees("What I found out about them.")
+        .sees("Draft from 09:00")
+        .press(Command::Save)
+        .toast("Saved.");
+    v.file("journal/2026/….toml")
+        .contains("What I found out about them.");
+    assert_eq!(v.files("drafts/…"), Vec::<String>::new());
+}
+
+#[test]
+fn a_debrief_loses_nothing_to_a_kill_after_any_key() {
+    let text = "why us";
+    for n in 0..=text.len() {
+        let mut v = Visit::new().ignore_toasts();
+        v.press(Command::Journal)
+            .press(Command::Debrief)
+            .types("calm")
+            .press(Command::NextField)
+            .types("what pay")
+            .press(Command::Main)
+            .press(Command::Level2)
+            .types(&text[..n])
+            .wait(secs(2))
+            .kill();
+        let file = v.file("journal/2026/….toml");
+        file.contains("calm")
+            .contains("what pay")
+            .contains("partly");
+        file.contains(text[..n].trim());
+    }
+}
