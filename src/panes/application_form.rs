@@ -208,6 +208,11 @@ impl ApplicationForm {
                 }
                 desk.go(Go::Back);
             }
+            Command::EditOutside => {
+                if let Some(text) = self.form.hand_over() {
+                    desk.perform(Effect::OpenEditor(text));
+                }
+            }
             command => {
                 let width = super::text_width(desk.screen).saturating_sub(Form::label_width(80));
                 if self.form.command(command, width) != Did::Nothing {
@@ -278,6 +283,9 @@ impl Pane for ApplicationForm {
             }
             Msg::Paste(text) => {
                 self.form.paste(text);
+                self.check(desk.now);
+            }
+            Msg::Outcome(Outcome::Edited(text)) if self.form.take_back(text) => {
                 self.check(desk.now);
             }
             Msg::Search(c) => self.form.search(*c),

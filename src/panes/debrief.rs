@@ -2,6 +2,7 @@
 
 mod fresh;
 mod lines;
+mod outside;
 mod rest;
 
 use ratatui::layout::Rect;
@@ -42,6 +43,7 @@ pub struct Talk {
     closing: bool,
     failed: bool,
     file: FileState,
+    outside: bool,
 }
 
 /// Whether the entry has a file of its own yet.
@@ -71,6 +73,7 @@ impl Talk {
             closing: false,
             failed: false,
             file: FileState::None,
+            outside: false,
         }
     }
 
@@ -271,6 +274,8 @@ impl Pane for Talk {
             Msg::Wake if self.drafting.due(desk.now) => return self.keep(desk),
             Msg::Leaving if self.drafting.take() => return self.keep(desk),
             Msg::Command(Command::Save) => return self.finish(desk),
+            Msg::Command(Command::EditOutside) => return self.hand_over(desk),
+            Msg::Outcome(Outcome::Edited(text)) => return self.take_back(text, desk),
             Msg::Outcome(Outcome::Saved(Wrote::Entry(id), _))
                 if self.entry.as_ref().is_some_and(|e| e.id == *id) =>
             {

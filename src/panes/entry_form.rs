@@ -301,7 +301,9 @@ impl EntryForm {
                 desk.go(Go::Back);
             }
             Command::EditOutside => {
-                desk.perform(Effect::OpenEditor(self.form.fields[BODY].text().to_owned()));
+                if let Some(text) = self.form.hand_over() {
+                    desk.perform(Effect::OpenEditor(text));
+                }
             }
             command => {
                 let width = super::text_width(desk.screen);
@@ -338,16 +340,7 @@ impl Pane for EntryForm {
                 }
             }
             Msg::Outcome(Outcome::NotSaved(Wrote::Entry(_), _)) => self.saving = None,
-            Msg::Outcome(Outcome::Edited(text)) => {
-                if let Some(Field {
-                    value: Value::Area(e),
-                    ..
-                }) = self.form.fields.get_mut(BODY)
-                {
-                    e.set(text);
-                }
-                self.changed(desk);
-            }
+            Msg::Outcome(Outcome::Edited(text)) if self.form.take_back(text) => self.changed(desk),
             _ => {}
         }
     }

@@ -102,6 +102,8 @@ pub struct Form {
     pub fields: Vec<Field>,
     /// The one with the focus.
     pub at: usize,
+    /// The one whose text is in the user's own editor.
+    pub outside: Option<usize>,
 }
 
 impl Form {
@@ -133,6 +135,28 @@ impl Form {
         match self.focused().map(|f| &mut f.value) {
             Some(Value::Line(e) | Value::Area(e)) => {
                 change(e);
+                true
+            }
+            _ => false,
+        }
+    }
+
+    /// The text of the focused field, for the user's own editor; `None` on a choice.
+    pub fn hand_over(&mut self) -> Option<String> {
+        let text = match self.fields.get(self.at).map(|f| &f.value) {
+            Some(Value::Line(e) | Value::Area(e)) => e.text().to_owned(),
+            _ => return None,
+        };
+        self.outside = Some(self.at);
+        Some(text)
+    }
+
+    /// Takes a text back into the field it was handed over from; `false` when none was.
+    pub fn take_back(&mut self, text: &str) -> bool {
+        let field = self.outside.take().and_then(|at| self.fields.get_mut(at));
+        match field.map(|f| &mut f.value) {
+            Some(Value::Line(e) | Value::Area(e)) => {
+                e.set(text.trim_end());
                 true
             }
             _ => false,
@@ -224,7 +248,7 @@ fn change(value: &mut Value, command: Command) -> Did {
     match (value, command) {
         (
             Value::Choice(options, at) | Value::Radio(options, at),
-            Command::NextValue | Command::Main,
+            Command::NextValue | Command::Main | Command::Tick,
         ) => turn(at, options.len(), 1),
         (Value::Choice(options, at) | Value::Radio(options, at), Command::PrevValue) => {
             turn(at, options.len(), -1)

@@ -79,6 +79,20 @@ impl Lines {
         rows
     }
 
+    /// Puts other questions in place, one for each line of a text; those that were there keep their marks.
+    pub fn set_text(&mut self, text: &str) {
+        let before = self.asked();
+        let lines = text.lines().map(str::trim).filter(|l| !l.is_empty());
+        let rows = lines.map(|line| {
+            let known = before.iter().find(|q| q.text == line).cloned();
+            known.unwrap_or_else(|| Asked {
+                text: line.to_owned(),
+                ..Asked::default()
+            })
+        });
+        *self = Self::new(rows.collect());
+    }
+
     /// Types a letter; while a mark is asked for, it begins the next line.
     pub fn type_char(&mut self, c: char) -> Did {
         if self.asking.take().is_some() {

@@ -47,7 +47,12 @@ pub fn form(entry: &Entry, model: &Model) -> (Form, Vec<ApplicationId>) {
         Value::Area(Editor::new(&entry.body)),
         "",
     ));
-    (Form { fields, at: AGAIN }, ids)
+    let form = Form {
+        fields,
+        at: AGAIN,
+        ..Form::default()
+    };
+    (form, ids)
 }
 
 fn whose(entry: &Entry, model: &Model, ids: &[ApplicationId]) -> Vec<Field> {

@@ -117,6 +117,7 @@ impl Filter {
                 ),
             ],
             at: 0,
+            ..Form::default()
         }
     }
 
