@@ -11,6 +11,8 @@ impl App {
         let context = self.context();
         let found = self.keymap.find(context, key);
         if self.deaf_until.is_some() && self.keymap.waits(context, key) {
+            // A hand that types on has not looked up yet.
+            self.deaf_until = Some(now.mono + SETTLE);
             return;
         }
         match found {
