@@ -98,6 +98,7 @@ impl Room {
             return false;
         };
         let mut blocks = sitting.settle(now);
+        let slept = blocks.iter().find_map(clock::slept_words);
         let done = command(sitting, now);
         let id = sitting.head().id.clone();
         let refusal = match done {
@@ -110,8 +111,8 @@ impl Room {
         for block in blocks {
             desk.perform(Effect::Append(id.clone(), Box::new(block)));
         }
-        if let Some(refusal) = refusal {
-            desk.say(refusal.sentence());
+        if let Some(words) = slept.or(refusal.map(|r| r.sentence().to_owned())) {
+            desk.say(words);
         }
         self.follow(desk);
         refusal.is_none()
@@ -183,14 +184,17 @@ impl Room {
         };
         let facts = super::begin::facts_of(&half);
         let (text, caret) = (half.text, self.editor.caret_chars());
-        desk.perform(Effect::SaveDraft(Box::new(Draft {
+        let draft = Draft {
             owner,
             field,
             text,
             facts,
             caret,
             saved_at: desk.now.wall,
-        })));
+        };
+        desk.model.drafts.retain(|d| d.key() != draft.key());
+        desk.model.drafts.push(draft.clone());
+        desk.perform(Effect::SaveDraft(Box::new(draft)));
     }
 
     fn drop_draft(key: Option<DraftKey>, desk: &mut Desk<'_>) {
@@ -277,7 +281,12 @@ impl Pane for Room {
             }
             Msg::Command(command) => self.command(*command, desk),
             Msg::Type(_) | Msg::Paste(_) => self.text(msg, desk),
-            Msg::Outcome(Outcome::Edited(_)) => self.in_answer(msg, desk),
+            // A form that lies on top may have asked for the editor too.
+            Msg::Outcome(Outcome::Edited(_))
+                if sitting(desk.model).is_some_and(|s| s.phase().is_answering()) =>
+            {
+                self.in_answer(msg, desk);
+            }
             Msg::Outcome(Outcome::Saved(Wrote::Draft(key), _))
                 if Self::key(desk.model).as_ref() == Some(key) =>
             {

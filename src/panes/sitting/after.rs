@@ -62,9 +62,10 @@ pub fn command(room: &mut Room, command: Command, desk: &mut Desk<'_>) {
                 .and_then(Sitting::after)
                 .map_or_else(String::new, |a| a.rating.note.clone());
             room.line = Some(Editor::single(&note));
+            room.shown = Shown::Nothing;
         }
         Command::Left => lower(room, desk),
-        Command::Back => room.pause(desk),
+        Command::Back | Command::Close => room.pause(desk),
         other => match step_of(other) {
             Some(Step::Up) => room.scroll = room.scroll.saturating_sub(1),
             Some(Step::Down) => room.scroll += 1,
@@ -169,7 +170,12 @@ pub fn draw(room: &Room, view: &View<'_>, sitting: &Sitting, area: Rect, out: &m
         );
     }
     y += 1;
-    y += draw_next(view, &after, rest(y), out);
+    // The last row is kept for the line to oneself.
+    let next = Rect {
+        height: rest(y).height.saturating_sub(1),
+        ..rest(y)
+    };
+    y += draw_next(view, &after, next, out);
     draw_line(room, &after, rest(y), out);
 }
 
@@ -254,9 +260,6 @@ fn draw_next(view: &View<'_>, after: &After<'_>, area: Rect, out: &mut Canvas<'_
 }
 
 fn draw_line(room: &Room, after: &After<'_>, area: Rect, out: &mut Canvas<'_>) {
-    if area.height < 2 && room.line.is_none() {
-        return;
-    }
     let label = "A line to yourself:  ";
     let y = if area.height >= 2 {
         area.y + 1

@@ -31,7 +31,7 @@ pub fn command(room: &mut Room, command: Command, desk: &mut Desk<'_>) {
             room.anchor.at = picked(desk);
         }
         Command::View => room.shown.toggle(Shown::Answer),
-        Command::Back => room.pause(desk),
+        Command::Back | Command::Close => room.pause(desk),
         _ => {}
     }
 }

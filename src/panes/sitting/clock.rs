@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 
 use crate::domain::practice::clock::{Edge, Pacing};
-use crate::domain::practice::record::Input;
+use crate::domain::practice::record::{Block, EventKind, Input};
 use crate::domain::practice::sitting::{Phase, Sitting};
 use crate::domain::time::{Now, clock_text};
 use crate::widgets::{Canvas, timeline};
@@ -54,6 +54,17 @@ fn thinking(sitting: &Sitting, now: Now) -> String {
         Pacing::None => "no clock".to_owned(),
         Pacing::Hard if prep > 0 => format!("think {} of {}", text(gone), text(prep)),
         Pacing::Window | Pacing::Hard => format!("thinking, {}", text(gone)),
+    }
+}
+
+/// `Paused (asleep), 12:00; not counted.` for a block that notes sleep of the computer.
+pub fn slept_words(block: &Block) -> Option<String> {
+    match block {
+        Block::Event(e) if e.what == EventKind::Slept => Some(format!(
+            "Paused (asleep), {}; it is not counted.",
+            text(e.seconds)
+        )),
+        _ => None,
     }
 }
 

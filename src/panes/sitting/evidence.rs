@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 
 use super::{Room, Shown};
-use crate::desk::{Desk, Go};
+use crate::desk::Desk;
 use crate::domain::practice::proof;
 use crate::domain::practice::record::Mark;
 use crate::domain::practice::sitting::{Phase, Sitting};
@@ -65,7 +65,9 @@ pub fn command(room: &mut Room, command: Command, desk: &mut Desk<'_>) {
                 .unwrap_or_default()
                 .to_owned();
             room.line = Some(Editor::single(&words));
+            room.shown = Shown::Nothing;
         }
+        Command::Edit => desk.say("A red flag needs no proof. Space says that it happened."),
         Command::View => room.shown.toggle(Shown::Answer),
         Command::Main => {
             room.fresh(desk.now);
@@ -75,8 +77,7 @@ pub fn command(room: &mut Room, command: Command, desk: &mut Desk<'_>) {
                 room.act(desk, Sitting::next);
             }
         }
-        Command::Back => room.pause(desk),
-        Command::Close => desk.go(Go::Back),
+        Command::Back | Command::Close => room.pause(desk),
         _ => {}
     }
 }
@@ -114,7 +115,9 @@ fn tick(room: &mut Room, points: usize, desk: &mut Desk<'_>) {
         Some(Mark::Hit) => Mark::Half,
         _ => Mark::Missed,
     };
-    let words = sentences(sitting, at).get(room.sentence).cloned();
+    let kept = sitting.points().get(at).and_then(|p| p.proof);
+    let words = kept.map(str::to_owned);
+    let words = words.or_else(|| sentences(sitting, at).get(room.sentence).cloned());
     let words = words.filter(|_| mark != Mark::Missed);
     room.act(desk, |s, _| s.mark_point(at, mark, words.as_deref()));
 }

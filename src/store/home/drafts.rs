@@ -71,19 +71,20 @@ impl Home {
             .try_for_each(|path| ignore_missing(trash::trash(self.store(), path, at).map(drop)))
     }
 
-    /// Reads the drafts that were left, the latest first.
+    /// Reads the drafts, the latest first: those that were left, and those this studio has written itself, so that
+    /// what was put aside an hour ago is offered like what was left yesterday.
     pub(super) fn load_drafts(&self, problems: &mut Vec<Problem>) -> Vec<Draft> {
         let mut drafts: Vec<Draft> = Vec::new();
         self.known().drafts.left.clear();
         for path in self.files(layout::DRAFTS, problems) {
-            let mine = |(own, _): &(String, Stamp)| *own == path;
-            if self.known().drafts.own.values().any(mine) {
-                continue;
-            }
+            let same = |(own, _): &(String, Stamp)| *own == path;
+            let mine = self.known().drafts.own.values().any(same);
             match self.read_draft(&path) {
                 Ok(draft) => {
-                    let mut known = self.known();
-                    known.drafts.left.entry(draft.key()).or_default().push(path);
+                    if !mine {
+                        let mut known = self.known();
+                        known.drafts.left.entry(draft.key()).or_default().push(path);
+                    }
                     drafts.push(draft);
                 }
                 Err(problem) => problems.push(*problem),
