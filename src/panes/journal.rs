@@ -116,7 +116,7 @@ impl Journal {
         }
         let marked = self.marked(desk.model).map(|e| (e.id.clone(), e.kind));
         match (command, marked) {
-            (Command::Main, Some(_)) => self.reading = true,
+            (Command::Main, Some(_)) => self.reading = !self.reading,
             (Command::Tags, Some((id, _))) => desk.go(Go::Open(Place::TagEntry(id))),
             (Command::Edit, Some((id, EntryKind::Note))) => {
                 desk.go(Go::Open(Place::EditEntry(Some(id))));

@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use super::{Head, Pane, step_of};
+use super::{Head, Pane, Reason, step_of};
 use crate::desk::{Desk, Effect, Go, Model, Msg, View};
 use crate::keys::{Command, Context};
 use crate::look::Role;
@@ -47,6 +47,11 @@ impl Pane for Messages {
             }
             _ => {}
         }
+    }
+
+    fn unavailable(&self, command: Command, _model: &Model) -> Option<Reason> {
+        (command == Command::Main && self.lines.is_empty())
+            .then(|| "Nothing has been said yet.".to_owned())
     }
 
     fn copied(&self, _view: &View<'_>) -> Option<String> {

@@ -102,7 +102,10 @@ impl Page {
                     ..crate::desk::go::SetupFor::default()
                 })));
             }
-            Command::View => self.table = !self.table,
+            Command::View => {
+                self.table = !self.table;
+                self.reading = false;
+            }
             Command::Back | Command::Close if self.reading => self.reading = false,
             Command::Back | Command::Close => desk.go(Go::Back),
             _ => {}
