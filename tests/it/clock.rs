@@ -7,7 +7,8 @@ use crate::visit::{Visit, mins, secs};
 
 /// Sixty words, about half a minute when spoken.
 fn words(n: usize) -> String {
-    (0..n).map(|i| format!("word{i} ")).collect()
+    let words: Vec<String> = (0..n).map(|i| format!("word{i} ")).collect();
+    words.concat()
 }
 
 fn answering(profile: &str) -> Visit {

@@ -96,7 +96,7 @@ pub fn rate_on(v: &mut Visit) {
 
 /// A drill of so many questions.
 pub fn drill(v: &mut Visit, count: usize) -> &mut Visit {
-    v.drills(SetupFor {
+    v.drills(&SetupFor {
         count: Some(count),
         ..SetupFor::default()
     })
@@ -125,9 +125,11 @@ fn step(v: &mut Visit, context: Context) -> &mut Visit {
 
 /// All of them.
 pub const ALL: &[Place] = &[
-    place("today", Context::Today, |v| drop(v.opens())),
+    place("today", Context::Today, |v| {
+        v.opens();
+    }),
     place("roadmap", Context::Roadmap, |v| {
-        drop(section(v, Command::Roadmap))
+        section(v, Command::Roadmap);
     }),
     place("roadmap of all", Context::Roadmap, |v| {
         section(v, Command::Roadmap).press(Command::View);
@@ -194,12 +196,14 @@ pub const ALL: &[Place] = &[
     place("set-up", Context::Choice, |v| {
         section(v, Command::PracticeHome).press(Command::Practice);
     }),
-    place("ready", Context::Ready, |v| drop(step(v, Context::Ready))),
+    place("ready", Context::Ready, |v| {
+        step(v, Context::Ready);
+    }),
     place("ready, hints", Context::Ready, |v| {
         step(v, Context::Ready).press_times(Command::Show, 3);
     }),
     place("answer", Context::Answer, |v| {
-        drop(step(v, Context::Answer))
+        step(v, Context::Answer);
     }),
     place("aloud", Context::Aloud, |v| {
         step(v, Context::Answer).press(Command::Record);
@@ -213,7 +217,7 @@ pub const ALL: &[Place] = &[
         step(v, Context::Answer).press(Command::Pause);
     }),
     place("evidence", Context::Evidence, |v| {
-        drop(step(v, Context::Evidence))
+        step(v, Context::Evidence);
     }),
     place("evidence, own words", Context::Jot, |v| {
         step(v, Context::Evidence).press(Command::Edit);
@@ -222,9 +226,11 @@ pub const ALL: &[Place] = &[
         step(v, Context::Evidence).press(Command::View);
     }),
     place("anchors", Context::Anchors, |v| {
-        drop(step(v, Context::Anchors))
+        step(v, Context::Anchors);
     }),
-    place("after", Context::After, |v| drop(step(v, Context::After))),
+    place("after", Context::After, |v| {
+        step(v, Context::After);
+    }),
     place("after, strong answer", Context::After, |v| {
         step(v, Context::After).press(Command::Show);
     }),
@@ -287,14 +293,18 @@ pub const ALL: &[Place] = &[
     place("progress", Context::Progress, |v| {
         section(v, Command::Progress);
     }),
-    place("trash", Context::Trash, |v| drop(v.runs("trash"))),
+    place("trash", Context::Trash, |v| {
+        v.runs("trash");
+    }),
     place("trash, for good", Context::Sheet, |v| {
         v.runs("trash").press(Command::Destroy);
     }),
     place("messages", Context::Messages, |v| {
-        drop(v.runs("earlier messages"))
+        v.runs("earlier messages");
     }),
-    place("themes", Context::Themes, |v| drop(v.runs("theme"))),
+    place("themes", Context::Themes, |v| {
+        v.runs("theme");
+    }),
     place("palette", Context::Palette, |v| {
         v.press(Command::Palette);
     }),

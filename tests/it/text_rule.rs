@@ -104,3 +104,34 @@ fn a_pasted_page_arrives_whole_and_runs_nothing() {
     v.press(Command::Undo);
     v.sees("0 words");
 }
+
+#[test]
+fn a_text_goes_to_the_users_own_editor_and_comes_back() {
+    for name in [
+        "answer",
+        "second try",
+        "application",
+        "application, notes",
+        "question of my own",
+        "new entry",
+        "new entry, tags",
+        "debrief, feeling",
+        "debrief, questions",
+        "debrief, the rest",
+    ] {
+        let place = ALL.iter().find(|p| p.name == name).expect("a place");
+        let mut v = places::at(place).editor(|text| Ok(format!("{text} went outside\n")));
+        v.types("This").key("ctrl+g");
+        v.sees("This went outside").is_in(place.context);
+    }
+}
+
+#[test]
+fn an_editor_that_fails_changes_nothing() {
+    let mut v = Visit::new().editor(|_| Err("vi ended with an error.".to_owned()));
+    v.press(Command::Journal)
+        .press(Command::New)
+        .types("Kept as it is.");
+    v.key("ctrl+g").toast("vi ended with an error.");
+    v.sees("Kept as it is.").is_in(Context::Area);
+}
