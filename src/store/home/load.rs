@@ -10,7 +10,7 @@ use crate::domain::journal::Entry;
 use crate::domain::journey::Application;
 use crate::domain::practice::record::SittingRecord;
 use crate::domain::settings::{Config, Profile};
-use crate::problem::{Problem, Severity};
+use crate::problem::Problem;
 use crate::store::draft_file::Draft;
 use crate::store::error::StoreError;
 use crate::store::weave::Edited;
@@ -252,7 +252,7 @@ pub(in crate::store) fn toml_files(
 }
 
 fn copy(path: &str) -> Problem {
-    warning(
+    left_out(
         path,
         "This is a second copy that a sync tool or an editor made. It was not loaded.",
         "Compare it with the file it was made from, keep what you want, then delete it.",
@@ -260,7 +260,7 @@ fn copy(path: &str) -> Problem {
 }
 
 fn twice(path: &str) -> Problem {
-    warning(
+    left_out(
         path,
         "Another file has the same name. This one was not loaded.",
         "Rename one of them.",
@@ -268,16 +268,14 @@ fn twice(path: &str) -> Problem {
 }
 
 fn odd_name(path: &str) -> Problem {
-    warning(
+    left_out(
         path,
         "The name of this file has characters that cannot be shown. It was not loaded.",
         "Rename it.",
     )
 }
 
-fn warning(path: &str, what: &str, hint: &str) -> Problem {
-    Problem {
-        severity: Severity::Warning,
-        ..Problem::in_file(toml_in::visible(path), what, hint)
-    }
+/// A file that was left out: an error, since what is in it counts nowhere.
+fn left_out(path: &str, what: &str, hint: &str) -> Problem {
+    Problem::in_file(toml_in::visible(path), what, hint)
 }

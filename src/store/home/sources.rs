@@ -14,7 +14,7 @@ pub const ALL_PACKS: u64 = 64 << 20;
 const DEPTH: usize = 2;
 
 /// Most files that are looked at in the packs folder.
-const MOST_FILES: usize = 2_000;
+const MOST_FILES: usize = 20_000;
 
 /// A file as text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -145,7 +145,7 @@ pub(in crate::store) fn source(
 fn too_much(path: &str) -> Problem {
     Problem::in_file(
         toml_in::visible(path),
-        "The packs folder holds more than 64 MiB or 2,000 files. This and what follows was not loaded.",
+        "The packs folder holds more than 64 MiB or 20,000 files. This and what follows was not loaded.",
         "Take some packs out.",
     )
 }
