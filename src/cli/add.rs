@@ -33,7 +33,7 @@ pub fn run(args: &AddArgs, world: &mut World<'_, '_>) -> Exit {
         },
     };
     let entry = note(body, application, world);
-    match world.home.save_entry(&entry) {
+    match world.home.add_entry(&entry) {
         Ok(saved) => {
             let path = world.places.home.join(&saved.path);
             world.out.line(format_args!("saved {}", words::path(&path)));
