@@ -3,6 +3,7 @@
 //! The model holds facts that survive leaving a pane and is cut by domain. Effects are values that `runtime`
 //! carries out; what became of them comes back as an [`Outcome`].
 
+mod absorb;
 pub mod effect;
 pub mod go;
 pub mod model;

@@ -1,0 +1,68 @@
+//! What became of an effect, taken into the model; every front end does it alike.
+
+use super::effect::{Effect, Outcome, Wrote};
+use super::model::Model;
+use crate::content::packs;
+use crate::domain::flow_back::asked_facts;
+use crate::domain::id::{EntryId, QuestionId};
+
+impl Model {
+    /// Takes an outcome in; gives what has to be carried out because of it.
+    pub fn absorb(&mut self, outcome: &Outcome) -> Vec<Effect> {
+        match outcome {
+            Outcome::Loaded(everything) => self.take((**everything).clone()),
+            Outcome::SittingRead(record) => self.practice.shown = Some(record.clone()),
+            Outcome::Bank(questions) => packs::lay_bank(&mut self.library, questions),
+            // Forms follow for what they are writing; it is not in the model before it is saved.
+            Outcome::Renamed(Wrote::Sitting(from), Wrote::Sitting(to)) => {
+                self.practice.rename(from, to);
+            }
+            Outcome::Sample(open) => self.change_worlds(*open),
+            Outcome::TrashChanged(_) => return vec![Effect::Load],
+            Outcome::Asked(entry, cards) => return self.became_cards(entry, cards),
+            _ => {}
+        }
+        Vec::new()
+    }
+
+    /// The questions of a debrief learn which cards they became.
+    fn became_cards(&mut self, id: &EntryId, cards: &[(String, QuestionId)]) -> Vec<Effect> {
+        let Some(mut entry) = self.journal.get(id).cloned() else {
+            return Vec::new();
+        };
+        let Some(debrief) = &mut entry.debrief else {
+            return Vec::new();
+        };
+        for asked in &mut debrief.questions {
+            if let Some((_, card)) = cards.iter().find(|(text, _)| *text == asked.text) {
+                asked.card = Some(card.clone());
+            }
+        }
+        let history = &mut self.practice.history;
+        history.forget(id.as_str());
+        history.hear_asked(asked_facts(&entry, &self.library));
+        self.journal.put(entry.clone());
+        vec![Effect::SaveEntry(Box::new(entry))]
+    }
+}
+
+impl Outcome {
+    /// What the user has to be told about it, one sentence or two; `None` when it is as expected.
+    pub fn words(&self) -> Option<String> {
+        match self {
+            Self::NotSaved(_, words)
+            | Self::Failed(words)
+            | Self::NotEdited(words)
+            | Self::TrashChanged(words) => Some(words.clone()),
+            Self::KeptBoth(_, path) => {
+                let name = path.file_name().map(|n| n.to_string_lossy().into_owned());
+                let name = name.unwrap_or_default();
+                Some(format!(
+                    "The file was changed elsewhere. Both are kept, yours in {name}."
+                ))
+            }
+            Self::Copied(count) => Some(format!("Copied {count} characters.")),
+            _ => None,
+        }
+    }
+}
