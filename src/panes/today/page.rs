@@ -203,7 +203,7 @@ impl Page<'_> {
     /// The heading of a part; it says how many of its lines are hidden.
     fn title(&self, part: Part, hidden: usize, area: Rect, out: &mut Canvas<'_>) {
         let (name, fact) = match part {
-            Part::Next => ("Next up", self.minutes()),
+            Part::Next => ("Next up", self.minutes(area.width)),
             Part::Send => ("To send", String::new()),
             _ => ("Recent answers", String::new()),
         };
@@ -215,15 +215,15 @@ impl Page<'_> {
     }
 
     /// `20 minutes a day`, with an interview ahead `20 minutes a day until then`.
-    fn minutes(&self) -> String {
+    fn minutes(&self, width: u16) -> String {
         if self.rows.is_empty() {
             return String::new();
         }
         let model = self.view.model;
         let minutes = words::count(model.profile.minutes_a_day.into(), "minute", "minutes");
         match facts::next_round(model, self.view.now.date()) {
-            Some(_) => format!("{minutes} a day until then"),
-            None => format!("{minutes} a day"),
+            Some(_) if width >= 50 => format!("{minutes} a day until then"),
+            _ => format!("{minutes} a day"),
         }
     }
 

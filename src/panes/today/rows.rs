@@ -82,13 +82,9 @@ impl Row {
 
     /// The line for the clipboard.
     pub fn plain(&self) -> String {
-        let parts = [&self.text, &self.middle, &self.fact];
-        let parts: Vec<&str> = parts.iter().map(|p| p.as_str()).collect();
-        parts
-            .into_iter()
-            .filter(|p| !p.is_empty())
-            .collect::<Vec<_>>()
-            .join(", ")
+        let parts = [&self.text, &self.middle, &self.fact].map(String::as_str);
+        let parts = parts.into_iter().filter(|p| !p.is_empty());
+        parts.collect::<Vec<_>>().join(", ")
     }
 
     /// What the line of words says while it is marked: what may be cut in the line, or what the keys do.
