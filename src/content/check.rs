@@ -77,11 +77,9 @@ pub fn home(
         .flat_map(|(name, text)| pack(name, text))
         .collect();
     problems.extend(own.into_iter().flat_map(|(name, text)| mine(name, text)));
-    let mut laid = Vec::new();
-    layers::library(packs.iter().copied(), own, overlay, &mut laid);
-    // Reading a file tells again what checking it has told.
-    laid.retain(|problem| !problems.contains(problem));
-    problems.append(&mut laid);
+    // What reading a file tells, checking it has told.
+    let read = layers::read(packs.iter().copied(), own, &mut Vec::new());
+    layers::stack(read, overlay, &mut problems);
     problems
 }
 

@@ -1,5 +1,7 @@
 //! The whole library of a person: what ships, packs, their own bank, their changes, laid one over the other.
 
+use std::collections::HashSet;
+
 use super::packs::{self, Pack};
 use super::{overlay, shipped};
 use crate::domain::library::Library;
@@ -11,29 +13,54 @@ pub type Named<'a> = (&'a str, &'a str);
 /// The library with everything laid over it. A file that cannot be used is told and left out.
 pub fn library<'a>(
     packs: impl IntoIterator<Item = Named<'a>>,
-    mine: Option<Named<'_>>,
+    mine: Option<Named<'a>>,
     overlay: Option<Named<'_>>,
     problems: &mut Vec<Problem>,
 ) -> Library {
-    let mut library = shipped::library();
-    let mut laid: Vec<Pack> = Vec::new();
+    let read = read(packs, mine, problems);
+    stack(read, overlay, problems)
+}
+
+/// Reads packs and bank, and tells what is wrong inside each.
+pub(super) fn read<'a>(
+    packs: impl IntoIterator<Item = Named<'a>>,
+    mine: Option<Named<'a>>,
+    problems: &mut Vec<Problem>,
+) -> Vec<(&'a str, Pack)> {
     let packs = packs
         .into_iter()
         .map(|(name, text)| (name, packs::load(name, text)));
     let mine = mine
         .into_iter()
         .map(|(name, text)| (name, packs::load_mine(name, text)));
-    for (name, read) in packs.chain(mine) {
-        match read {
-            Ok(pack) if laid.iter().any(|other| other.id == pack.id) => {
-                problems.push(twin(name, &pack));
-            }
+    let mut read = Vec::new();
+    for (name, pack) in packs.chain(mine) {
+        match pack {
             Ok(pack) => {
                 problems.extend_from_slice(&pack.warnings);
-                packs::lay_over(&mut library, &pack);
-                laid.push(pack);
+                read.push((name, pack));
             }
             Err(mut wrong) => problems.append(&mut wrong),
+        }
+    }
+    read
+}
+
+/// Lays packs and overlay over the library, and tells what they do to each other.
+pub(super) fn stack(
+    read: Vec<(&str, Pack)>,
+    overlay: Option<Named<'_>>,
+    problems: &mut Vec<Problem>,
+) -> Library {
+    let mut library = shipped::library();
+    let mut ids = HashSet::new();
+    let mut laid = Vec::with_capacity(read.len());
+    for (name, pack) in read {
+        if ids.insert(pack.id.clone()) {
+            packs::add(&mut library, &pack);
+            laid.push(pack);
+        } else {
+            problems.push(twin(name, &pack));
         }
     }
     if let Some((name, text)) = overlay {

@@ -148,6 +148,11 @@ fn load_as(id: Option<&str>, file_name: &str, text: &str) -> Result<Pack, Vec<Pr
 /// Adds a pack's cards and records to the library, in the place of an earlier reading of the same pack.
 pub fn lay_over(library: &mut Library, pack: &Pack) {
     take_away(library, &pack.id);
+    add(library, pack);
+}
+
+/// Adds a pack of which nothing is in the library yet.
+pub(super) fn add(library: &mut Library, pack: &Pack) {
     library.cards.extend_from_slice(&pack.cards);
     pack.shelves.lay_over(library);
 }

@@ -1,6 +1,7 @@
 //! L03: every reference names something that exists; nothing lies about that nobody names.
 
 use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
 
 use super::book::{Book, Placed, each_shelf};
 use super::out::{Out, Scope};
@@ -30,21 +31,59 @@ const MODES: [&str; 16] = [
     "interviewer-seat",
 ];
 
-/// The ids of each array.
-type Known = HashMap<&'static str, HashSet<String>>;
+/// The ids of the shipped library by array, looked up once for all packs.
+static SHIPPED: LazyLock<HashMap<&'static str, HashSet<&'static str>>> = LazyLock::new(|| {
+    let ids = shipped::ids().into_iter();
+    ids.map(|(array, ids)| (array, ids.into_iter().collect()))
+        .collect()
+});
+
+/// The ids that may be named, by array.
+struct Known {
+    own: HashMap<&'static str, HashSet<String>>,
+    /// Whether those of the shipped library may be named beside them.
+    shipped: bool,
+}
+
+impl Known {
+    fn add<R: Record>(&mut self, records: &[Placed<R>]) {
+        let ids = records.iter().map(|placed| placed.record.id().to_owned());
+        self.own.entry(R::ARRAY).or_default().extend(ids);
+    }
+
+    fn of(&self, array: &str) -> impl Iterator<Item = &str> {
+        let own = self
+            .own
+            .get(array)
+            .into_iter()
+            .flatten()
+            .map(String::as_str);
+        let shipped = SHIPPED
+            .get(array)
+            .filter(|_| self.shipped)
+            .into_iter()
+            .flatten()
+            .copied();
+        own.chain(shipped)
+    }
+
+    fn has(&self, array: &str, id: &str) -> bool {
+        let shipped = self.shipped && SHIPPED.get(array).is_some_and(|ids| ids.contains(id));
+        shipped || self.own.get(array).is_some_and(|ids| ids.contains(id))
+    }
+
+    fn is_empty(&self, array: &str) -> bool {
+        self.of(array).next().is_none()
+    }
+}
 
 /// Runs the rule.
 pub fn check(book: &Book, out: &mut Out<'_>) {
-    let mut known = Known::new();
-    each_shelf!(book, |records| know(records, &mut known));
-    if out.scope != Scope::Shipped {
-        for (array, ids) in shipped::ids() {
-            known
-                .entry(array)
-                .or_default()
-                .extend(ids.into_iter().map(str::to_owned));
-        }
-    }
+    let mut known = Known {
+        own: HashMap::new(),
+        shipped: out.scope != Scope::Shipped,
+    };
+    each_shelf!(book, |records| known.add(records));
     let mut used = HashSet::new();
     each_shelf!(book, |records| resolve(records, &known, &mut used, out));
     if out.scope == Scope::Shipped {
@@ -56,13 +95,6 @@ pub fn check(book: &Book, out: &mut Out<'_>) {
         orphans(&book.frameworks, &used, out);
         orphans(&book.checklists, &used, out);
     }
-}
-
-fn know<R: Record>(records: &[Placed<R>], known: &mut Known) {
-    known
-        .entry(R::ARRAY)
-        .or_default()
-        .extend(records.iter().map(|placed| placed.record.id().to_owned()));
 }
 
 fn resolve<R: Record + Refs + Clone>(
@@ -96,13 +128,9 @@ enum Found {
 }
 
 fn find(known: &Known, arrays: Kinds, id: &str) -> Found {
-    let ids = |array: &&'static str| known.get(array).filter(|ids| !ids.is_empty());
-    match arrays
-        .iter()
-        .find(|array| ids(array).is_some_and(|ids| ids.contains(id)))
-    {
+    match arrays.iter().find(|array| known.has(array, id)) {
         Some(array) => Found::In(array),
-        None if arrays.iter().any(|array| ids(array).is_none()) => Found::Unknowable,
+        None if arrays.iter().any(|array| known.is_empty(array)) => Found::Unknowable,
         None if arrays == LINKED && is_word(id) => Found::Unknowable,
         None => Found::Nowhere,
     }
@@ -114,8 +142,8 @@ fn is_word(id: &str) -> bool {
 }
 
 fn proposal(known: &Known, arrays: Kinds, id: &str) -> String {
-    let ids = arrays.iter().filter_map(|array| known.get(array)).flatten();
-    nearest(id, ids.map(String::as_str)).map_or_else(
+    let ids = arrays.iter().flat_map(|array| known.of(array));
+    nearest(id, ids).map_or_else(
         || format!("Write the id of a {}.", arrays.join(" or ")),
         |close| format!("Did you mean `{close}`?"),
     )

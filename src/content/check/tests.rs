@@ -811,3 +811,13 @@ fn a_pack_of_a_thousand_like_questions_is_told_in_readable_length() {
         problems[ENOUGH].what
     );
 }
+
+#[test]
+fn the_example_pack_is_an_example() {
+    let problems = pack(
+        "docs/example-pack.toml",
+        include_str!("../../../docs/example-pack.toml"),
+    );
+    let told: Vec<String> = problems.iter().map(ToString::to_string).collect();
+    assert_eq!(told, Vec::<String>::new());
+}

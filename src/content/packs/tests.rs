@@ -5,7 +5,8 @@ use std::fmt::Write as _;
 use proptest::prelude::*;
 
 use super::*;
-use crate::content::shipped;
+use crate::content::read::fields_of;
+use crate::content::{raw, shipped};
 use crate::domain::library::{Kind, StageId};
 use crate::problem::Severity;
 
@@ -372,5 +373,62 @@ proptest! {
         {
             prop_assert!(problems.iter().any(|p| p.severity == Severity::Error && p.place.line > 0));
         }
+    }
+}
+
+/// The pack that the documentation shows.
+const EXAMPLE: &str = include_str!("../../../docs/example-pack.toml");
+
+#[test]
+fn the_example_pack_uses_every_field_and_loads_without_a_word() {
+    let pack = load("docs/example-pack.toml", EXAMPLE).unwrap_or_else(|p| panic!("{}", shown(&p)));
+    assert_eq!(shown(&pack.warnings), "");
+    assert_eq!(pack.cards().len(), 3);
+    let has = |field: &str| {
+        EXAMPLE
+            .lines()
+            .any(|line| line.starts_with(&format!("{field} = ")))
+    };
+    let of = [
+        fields_of::<raw::Pack>(),
+        fields_of::<raw::Defaults>(),
+        fields_of::<raw::Question>(),
+    ];
+    let missing: Vec<&str> = of
+        .into_iter()
+        .flatten()
+        .copied()
+        .filter(|field| !has(field))
+        .collect();
+    assert_eq!(
+        missing,
+        Vec::<&str>::new(),
+        "a new field belongs into docs/example-pack.toml"
+    );
+    let inner = [
+        fields_of::<raw::Point>(),
+        fields_of::<raw::Probe>(),
+        fields_of::<raw::RedFlag>(),
+        fields_of::<raw::Persona>(),
+    ];
+    for field in inner.into_iter().flatten() {
+        assert!(EXAMPLE.contains(&format!(" {field} = ")), "{field}");
+    }
+}
+
+#[test]
+fn the_packs_of_the_documentation_load() {
+    let page = include_str!("../../../docs/packs.md");
+    let blocks = page
+        .split("```toml\n")
+        .skip(1)
+        .filter_map(|rest| rest.split("```").next());
+    let packs: Vec<&str> = blocks
+        .filter(|block| !block.contains("disabled = true"))
+        .collect();
+    assert_eq!(packs.len(), 3);
+    for text in packs {
+        let pack = load("docs/packs.md", text).unwrap_or_else(|p| panic!("{}", shown(&p)));
+        assert_eq!(shown(&pack.warnings), "");
     }
 }
