@@ -90,7 +90,8 @@ fn after_a_debrief_line_a_letter_starts_the_next_one() {
 fn a_pasted_page_arrives_whole_and_runs_nothing() {
     let page: String = (0..400)
         .map(|i| format!("Line {i}: q x ? : quit\n"))
-        .collect();
+        .collect::<Vec<_>>()
+        .concat();
     let mut v = places::visit();
     places::drill(&mut v, 1);
     places::on_to(&mut v, Context::Answer);
