@@ -11,8 +11,9 @@ use crate::domain::library::StageId;
 use crate::domain::practice::pick::{self, Draw, Filter, Setup};
 use crate::domain::practice::record::{Input, Planned, Why};
 use crate::domain::practice::schedule::{Aim, Schedule};
-use crate::domain::practice::sitting::{self, Manner, Sitting};
-use crate::store::draft_file::{Draft, Owner};
+use crate::domain::practice::sitting::{self, Manner, Phase, Sitting};
+use crate::domain::time::Now;
+use crate::store::draft_file::{Draft, DraftKey, Owner};
 use crate::store::layout;
 
 /// The person, as the state machine needs it.
@@ -256,8 +257,37 @@ pub fn resume(desk: &mut Desk<'_>) {
     desk.go(Go::Open(Place::Sitting));
 }
 
+/// Which draft belongs to the answer in hand.
+pub fn draft_key(sitting: &Sitting) -> Option<DraftKey> {
+    let take = if sitting.phase() == Phase::Retry {
+        2
+    } else {
+        1
+    };
+    let owner = Owner::Answer {
+        sitting: sitting.head().id.clone(),
+        index: u16::try_from(sitting.position().0 - 1).ok()?,
+        take,
+    };
+    Some((owner, "answer".to_owned()))
+}
+
+/// The half-done answer as a draft, words and clock; `None` when nothing is half done.
+pub fn draft_of(sitting: &Sitting, caret: u32, now: Now) -> Option<Draft> {
+    let half = sitting.draft(now)?;
+    let (owner, field) = draft_key(sitting)?;
+    Some(Draft {
+        owner,
+        field,
+        facts: facts_of(&half),
+        text: half.text,
+        caret,
+        saved_at: now.wall,
+    })
+}
+
 /// What else is kept of a half-done answer, as one line; the words stand beside it in the draft.
-pub fn facts_of(half: &sitting::Draft) -> String {
+fn facts_of(half: &sitting::Draft) -> String {
     let facts = sitting::Draft {
         text: String::new(),
         ..half.clone()

@@ -1,6 +1,6 @@
 //! The debrief of a real interview: what they asked first, because it fades first; everything kept as it is typed.
 
-mod fresh;
+pub mod fresh;
 mod lines;
 mod outside;
 mod rest;
@@ -234,7 +234,7 @@ impl Talk {
 }
 
 /// The round of the interview gets the word that the user gave it.
-fn mark_round(entry: &Entry, desk: &mut Desk<'_>) {
+pub fn mark_round(entry: &Entry, desk: &mut Desk<'_>) {
     let level = entry.debrief.as_ref().and_then(|d| d.level);
     let Some(mut application) = entry
         .application

@@ -12,19 +12,21 @@ mod saying;
 use ratatui::layout::Rect;
 
 use super::drafting::Drafting;
-use super::{Head, Pane};
+use super::{Head, Pane, begin};
 use crate::desk::effect::Wrote;
 use crate::desk::{Desk, Effect, Go, Model, Msg, Outcome, Place, View};
 use crate::domain::practice::record::Input;
 use crate::domain::practice::sitting::{Phase, Sitting, Step};
 use crate::domain::time::{Mono, Now};
 use crate::keys::{Command, Context};
-use crate::store::draft_file::{Draft, DraftKey, Owner};
+use crate::store::draft_file::DraftKey;
 use crate::widgets::Canvas;
 use crate::widgets::editor::Editor;
 use crate::widgets::list::Cursor;
 use crate::widgets::sheet::Sheet;
 
+pub use after::facts;
+pub use clock::slept_words;
 use door::Door;
 
 /// What is read instead of the step itself.
@@ -156,42 +158,15 @@ impl Room {
     }
 
     fn key(model: &Model) -> Option<DraftKey> {
-        let sitting = sitting(model)?;
-        let take = if sitting.phase() == Phase::Retry {
-            2
-        } else {
-            1
-        };
-        let index = u16::try_from(sitting.position().0 - 1).ok()?;
-        Some((
-            Owner::Answer {
-                sitting: sitting.head().id.clone(),
-                index,
-                take,
-            },
-            "answer".to_owned(),
-        ))
+        begin::draft_key(sitting(model)?)
     }
 
     /// Writes what is half done, words and clock, so that a kill costs neither.
     fn keep_draft(&mut self, desk: &mut Desk<'_>) {
         self.drafting.take();
-        let Some(half) = sitting(desk.model).and_then(|s| s.draft(desk.now)) else {
-            return;
-        };
-        let Some((owner, field)) = Self::key(desk.model) else {
-            return;
-        };
-        let facts = super::begin::facts_of(&half);
-        let (text, caret) = (half.text, self.editor.caret_chars());
-        let draft = Draft {
-            owner,
-            field,
-            text,
-            facts,
-            caret,
-            saved_at: desk.now.wall,
-        };
+        let caret = self.editor.caret_chars();
+        let draft = sitting(desk.model).and_then(|s| begin::draft_of(s, caret, desk.now));
+        let Some(draft) = draft else { return };
         desk.model.drafts.retain(|d| d.key() != draft.key());
         desk.model.drafts.push(draft.clone());
         desk.perform(Effect::SaveDraft(Box::new(draft)));

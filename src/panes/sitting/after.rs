@@ -180,7 +180,7 @@ pub fn draw(room: &Room, view: &View<'_>, sitting: &Sitting, area: Rect, out: &m
 }
 
 /// Measured facts, which stand beside the level and never in it.
-fn facts(after: &After<'_>) -> String {
+pub fn facts(after: &After<'_>) -> String {
     let said = after.said;
     let total = said.hit + said.half + said.missed;
     let length = clock_text(u64::from(after.answer.length_s));
