@@ -4,7 +4,7 @@ use super::App;
 use crate::desk::{Effect, Go, Msg, Place, undo};
 use crate::domain::practice::clock::{Factor, Pacing};
 use crate::domain::time::Now;
-use crate::keys::{Command, Flag};
+use crate::keys::{Command, Context, Flag};
 
 use crate::panes;
 use crate::panes::goto::GotoMenu;
@@ -69,7 +69,8 @@ impl App {
             Command::Messages => Place::Messages,
             Command::Themes => Place::Themes,
             Command::Note if !self.context().is_sitting() => Place::EditEntry(None),
-            Command::Debrief => Place::Debrief(None, None),
+            // The roadmap knows which application is meant.
+            Command::Debrief if self.context() != Context::Roadmap => Place::Debrief(None, None),
             _ => return self.switch(command, now, effects),
         };
         self.navigate(vec![Go::Open(place)], now, effects);
