@@ -6,6 +6,7 @@
 
 use std::ffi::OsString;
 use std::io::{Read, Write};
+use std::sync::Arc;
 
 use clap::Parser as _;
 
@@ -45,8 +46,8 @@ pub use world::{Env, Exit};
 pub struct Outside<'a> {
     /// The environment.
     pub env: &'a Env,
-    /// The moment of the start.
-    pub now: Now,
+    /// Reads the clocks.
+    pub clock: &'a dyn Fn() -> Now,
     /// Columns and rows, when standard input and output are both a terminal.
     pub terminal: Option<(u16, u16)>,
     /// Standard input.
@@ -83,10 +84,11 @@ fn run_in(
         command => match home(&cli.global, outside.env) {
             Ok((home, places)) => {
                 let mut world = World {
-                    home,
+                    home: Arc::new(home),
                     places,
                     env: outside.env,
-                    now: outside.now,
+                    now: (outside.clock)(),
+                    clock: outside.clock,
                     global: cli.global,
                     terminal: outside.terminal,
                     input: outside.input,

@@ -7,6 +7,7 @@ pub mod input;
 pub mod keeper;
 pub mod load;
 pub mod painter;
+pub mod plain;
 pub mod sample;
 pub mod screen;
 #[cfg_attr(not(unix), path = "runtime/signals_none.rs")]

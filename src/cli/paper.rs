@@ -19,6 +19,11 @@ impl<'a> Paper<'a> {
         Self { to, failed: None }
     }
 
+    /// The stream itself, for what talks back and forth.
+    pub fn stream(&mut self) -> &mut dyn Write {
+        &mut *self.to
+    }
+
     /// Prints text and ends the line.
     pub fn line(&mut self, text: impl Display) {
         self.text(format_args!("{text}\n"));

@@ -1,11 +1,15 @@
 //! `greenroom` and `greenroom drill`: opens the studio.
 
+use std::io::BufReader;
+use std::sync::Arc;
+
 use super::args::DrillArgs;
 use super::named;
 use super::world::{Exit, World};
 use crate::content::hint::did_you_mean;
 use crate::domain::library::Library;
 use crate::look::theme;
+use crate::runtime::plain;
 use crate::runtime::studio::{self, DrillWish, Options};
 
 /// Opens the studio, or says why it cannot be opened here.
@@ -18,12 +22,6 @@ pub fn open(drill: Option<&DrillArgs>, world: &mut World<'_, '_>) -> Exit {
     if let Some(why) = world.global.theme.as_deref().and_then(unknown_theme) {
         return world.misused(&why);
     }
-    if world.terminal.is_none() {
-        return world.misused(
-            "The studio needs a terminal for both its input and its output. \
-             `greenroom --plain` works without one, line by line.",
-        );
-    }
     let options = Options {
         places: world.places.clone(),
         seed: world.global.seed,
@@ -32,9 +30,30 @@ pub fn open(drill: Option<&DrillArgs>, world: &mut World<'_, '_>) -> Exit {
         drill: wish,
         env: world.env.texts(),
     };
+    let dumb = world.env.text("TERM") == Some("dumb") && world.terminal.is_some();
+    if world.global.plain || dumb {
+        return in_lines(&options, world);
+    }
+    if world.terminal.is_none() {
+        return world.misused(
+            "The studio needs a terminal for both its input and its output. \
+             `greenroom --plain` works without one, line by line.",
+        );
+    }
     match studio::run(&options) {
         Ok(code) => Exit::Studio(code),
         Err(e) => world.refuse(&format!("The terminal could not be set up: {e}.")),
+    }
+}
+
+/// Plain mode.
+fn in_lines(options: &Options, world: &mut World<'_, '_>) -> Exit {
+    let home = Arc::clone(&world.home);
+    let mut input = BufReader::new(&mut *world.input);
+    let (out, echo) = (world.out.stream(), world.terminal.is_none());
+    match plain::run(options, home, world.clock, &mut input, out, echo) {
+        Ok(code) => Exit::Studio(code),
+        Err(e) => world.refuse(&format!("Lines can no longer be read or printed: {e}.")),
     }
 }
 

@@ -1,6 +1,6 @@
 //! A home in memory and a fixed moment, for tests of commands.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::io::ErrorKind;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -33,12 +33,16 @@ impl Done {
     }
 }
 
+/// Seconds between two looks at the clock.
+const SECONDS: u64 = 5;
+
 /// A user's computer that exists only while the test runs.
 pub struct Trial {
     memory: Arc<Memory>,
     env: Vec<(&'static str, &'static str)>,
     input: RefCell<Vec<u8>>,
     now: Now,
+    looks: Cell<u64>,
 }
 
 impl Trial {
@@ -47,6 +51,7 @@ impl Trial {
         Self {
             memory: Arc::default(),
             env: Vec::new(),
+            looks: Cell::default(),
             input: RefCell::default(),
             now: Now {
                 mono: Mono::default(),
@@ -136,14 +141,23 @@ impl Trial {
         *self.input.borrow_mut() = input.to_vec();
     }
 
+    /// The clock of this computer: a few seconds go by between two looks.
+    fn later(&self) -> Now {
+        let looks = self.looks.get();
+        self.looks.set(looks + 1);
+        self.now
+            .after(std::time::Duration::from_secs(looks * SECONDS))
+    }
+
     pub fn run(&self, words: &[&str]) -> Done {
+        self.looks.set(0);
         let home = self.home();
         let (mut out, mut err) = (Vec::new(), Vec::new());
         let env = Env::new(self.env.iter().map(|(k, v)| ((*k).into(), (*v).into())));
         let input = self.input.take();
         let mut outside = Outside {
             env: &env,
-            now: self.now,
+            clock: &|| self.later(),
             terminal: None,
             input: &mut input.as_slice(),
             out: &mut out,

@@ -2,6 +2,7 @@
 
 use std::ffi::{OsStr, OsString};
 use std::io::Read;
+use std::sync::Arc;
 
 use serde::Serialize;
 
@@ -75,11 +76,13 @@ pub struct World<'a, 'p> {
     /// Where the user's files are.
     pub places: Places,
     /// The user's files.
-    pub home: Home,
+    pub home: Arc<Home>,
     /// The environment.
     pub env: &'a Env,
     /// When the command was given.
     pub now: Now,
+    /// Reads the clocks, for what lasts.
+    pub clock: &'a dyn Fn() -> Now,
     /// What counts for every command.
     pub global: Global,
     /// Columns and rows, when standard input and output are both a terminal.

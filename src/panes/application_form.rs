@@ -224,7 +224,7 @@ impl ApplicationForm {
 }
 
 /// A new application, with a name that is free.
-fn blank(employer: &str, role: &str, stage: StageId, desk: &Desk<'_>) -> Application {
+pub fn blank(employer: &str, role: &str, stage: StageId, desk: &Desk<'_>) -> Application {
     let taken = |id: &str| desk.model.journey.get(&ApplicationId::new(id)).is_some();
     let name = layout::free_name(&layout::application_name(employer, role), taken);
     Application {
@@ -243,7 +243,7 @@ fn blank(employer: &str, role: &str, stage: StageId, desk: &Desk<'_>) -> Applica
 }
 
 /// Puts date and time into the round of the current stage.
-fn set_round(
+pub fn set_round(
     application: &mut Application,
     date: Option<chrono::NaiveDate>,
     time: Option<chrono::NaiveTime>,

@@ -1,0 +1,262 @@
+//! The answer: typed line by line, or spoken while only the clock runs.
+
+use super::page::{Away, Said};
+use super::seat::Seat;
+use crate::domain::practice::clock::{Edge, Pacing};
+use crate::domain::practice::record::{Block, Hint, Input};
+use crate::domain::practice::sitting::{Phase, Sitting};
+use crate::domain::time::clock_text;
+use crate::panes::begin;
+use crate::runtime::editor;
+
+/// What a line that begins with a dot asks for.
+const DOTS: &str = ".e opens your editor, .h a hint, .v speaks instead, .p pauses, .s skips, .l leaves it for later. ";
+
+/// Takes the answer, or the second try at one point.
+///
+/// # Errors
+/// When the user goes away; words so far are kept as a draft.
+pub fn give(seat: &mut Seat<'_>) -> Said<()> {
+    introduce(seat);
+    let said = match seat.sitting().map(Sitting::input) {
+        Some(Input::Aloud) => speak(seat),
+        _ => write(seat),
+    };
+    if said.is_err() {
+        seat.keep_draft();
+    }
+    said
+}
+
+fn introduce(seat: &mut Seat<'_>) {
+    let Some(sitting) = seat.sitting() else {
+        return;
+    };
+    let aloud = sitting.input() == Input::Aloud;
+    let point = sitting.retried_point().map(|p| p.text.clone());
+    let (limit, text) = (limit(sitting), sitting.text().to_owned());
+    if let Some(point) = point {
+        seat.page
+            .say(&format!("Only this point, once more, 45 seconds: {point}"));
+    }
+    let dots = if std::mem::replace(&mut seat.taught, true) {
+        ""
+    } else {
+        DOTS
+    };
+    seat.page.say(&if aloud {
+        format!("Say it aloud. Enter when you have finished, .t types instead. {limit}")
+    } else {
+        format!("Type the answer. A line with only a dot ends it. {dots}{limit}")
+    });
+    if !text.is_empty() {
+        seat.page.say(&format!("So far: {text}"));
+    }
+}
+
+/// What happens at the end of the window.
+fn limit(sitting: &Sitting) -> String {
+    match (sitting.head().pacing, sitting.span()) {
+        (Pacing::Hard, Some(span)) if sitting.phase() == Phase::Answering => {
+            format!("It ends by itself at {}.", clock_text(span.max.into()))
+        }
+        (_, Some(span)) => format!("Nothing stops you at {}.", clock_text(span.max.into())),
+        (_, None) => "There is no clock.".to_owned(),
+    }
+}
+
+/// What a line comes to.
+enum Next {
+    /// More lines.
+    More,
+    /// The answer is over, or another one has begun.
+    Over,
+}
+
+/// Reads lines until the answer ends; every line is in the machine, and in the draft, before the next is read.
+fn write(seat: &mut Seat<'_>) -> Said<()> {
+    let mut edge = None;
+    loop {
+        let line = seat.page.line()?;
+        if let Next::Over = take(seat, &line)? {
+            return Ok(());
+        }
+        let ended = !seat.sitting().is_some_and(|s| s.phase().is_answering());
+        if ended {
+            seat.page
+                .say("Time is up. The answer is kept as it stands.");
+            return saved(seat);
+        }
+        seat.keep_draft();
+        edge = mark(seat, edge);
+    }
+}
+
+fn take(seat: &mut Seat<'_>, line: &str) -> Said<Next> {
+    match line.trim_end() {
+        "." => return finish(seat),
+        ".e" => edit(seat)?,
+        ".h" => hint(seat)?,
+        ".p" => pause(seat)?,
+        ".v" => {
+            seat.act(|s, _| s.switch_input())?;
+            return Ok(Next::Over);
+        }
+        ".s" => {
+            let key = seat.sitting().and_then(begin::draft_key);
+            if seat.act(Sitting::skip)? {
+                seat.drop_draft(key);
+                seat.page.say("Skipped.");
+                return Ok(Next::Over);
+            }
+        }
+        ".l" => return Err(Away::Back),
+        _ => {
+            let before = seat.sitting().map_or("", Sitting::text);
+            let gap = if before.is_empty() { "" } else { "\n" };
+            let text = format!("{before}{gap}{line}");
+            seat.act(|s, now| s.set_text(&text, now))?;
+        }
+    }
+    Ok(Next::More)
+}
+
+fn finish(seat: &mut Seat<'_>) -> Said<Next> {
+    let key = seat.sitting().and_then(begin::draft_key);
+    if !seat.act(Sitting::finish_answer)? {
+        return Ok(Next::More);
+    }
+    seat.drop_draft(key);
+    saved(seat).map(|()| Next::Over)
+}
+
+/// Says what was saved: it is on the disk by now.
+fn saved(seat: &mut Seat<'_>) -> Said<()> {
+    let last = seat.sitting().and_then(|s| {
+        let mut blocks = s.record().blocks.iter().rev();
+        blocks.find_map(|b| match b {
+            Block::Answer(a) => Some(a.clone()),
+            _ => None,
+        })
+    });
+    if let Some(answer) = last {
+        let length = clock_text(answer.length_s.into());
+        let spoken = if answer.input == Input::Typed {
+            " if spoken"
+        } else {
+            ""
+        };
+        seat.page
+            .say(&format!("Saved. {} words, {length}{spoken}.", answer.words));
+        seat.page.gap();
+    }
+    Ok(())
+}
+
+/// A mark of the clock, printed after Enter and only when it changes.
+fn mark(seat: &mut Seat<'_>, before: Option<Edge>) -> Option<Edge> {
+    let now = seat.now();
+    let sitting = seat.sitting()?;
+    let edge = sitting.edge(now);
+    let length = clock_text(sitting.length(now).into());
+    let words = match edge {
+        _ if edge == before => return edge,
+        Some(Edge::Inside) => "in the window",
+        Some(Edge::Over) => "longer than the window",
+        Some(Edge::Before) | None => return edge,
+    };
+    seat.page
+        .hanging("  ", &format!("({length} if spoken, {words})"));
+    edge
+}
+
+fn edit(seat: &mut Seat<'_>) -> Said<()> {
+    seat.keep_draft();
+    seat.page.flush();
+    let before = seat.sitting().map_or("", Sitting::text).to_owned();
+    let (chosen, home) = (&seat.model.config.editor, &seat.model.home);
+    match editor::hand_over(&before, chosen, home) {
+        Ok(text) => {
+            seat.act(|s, now| s.set_text(&text, now))?;
+            let words = text.split_whitespace().count();
+            seat.page.say(&format!(
+                "{words} words are back. Go on, or end with a dot."
+            ));
+        }
+        Err(words) => seat.page.say(&words),
+    }
+    Ok(())
+}
+
+fn pause(seat: &mut Seat<'_>) -> Said<()> {
+    if seat.act(Sitting::pause)? {
+        seat.keep_draft();
+        seat.page.ask("Paused. Enter goes on:")?;
+        seat.act(Sitting::resume)?;
+    }
+    Ok(())
+}
+
+/// Opens the next hint, which is noted with the answer.
+fn hint(seat: &mut Seat<'_>) -> Said<()> {
+    if !seat.act(|s, _| s.open_hint())? {
+        return Ok(());
+    }
+    for line in hints(seat) {
+        seat.page.say(&line);
+    }
+    Ok(())
+}
+
+/// The hint that was opened last.
+fn hints(seat: &Seat<'_>) -> Vec<String> {
+    let Some(sitting) = seat.sitting() else {
+        return Vec::new();
+    };
+    match sitting.hints().last() {
+        Some(Hint::Shape) => {
+            let frame = sitting
+                .prompt()
+                .and_then(|p| seat.model.library.frameworks.get(p.framework.as_str()));
+            let steps = frame.map_or_else(Vec::new, |f| f.steps.clone());
+            let names: Vec<&str> = steps.iter().map(|s| s.name.as_str()).collect();
+            vec![format!("Shape: {}.", names.join(", "))]
+        }
+        Some(Hint::Outline) => {
+            let outline = sitting.outline().unwrap_or_default();
+            vec![format!("Outline: {}.", outline.join(" / "))]
+        }
+        Some(Hint::Points) => {
+            let points = sitting.points_hint().unwrap_or_default();
+            points.iter().map(|p| format!("- {}", p.text)).collect()
+        }
+        None => Vec::new(),
+    }
+}
+
+/// Waits while the answer is spoken; notes may be typed.
+fn speak(seat: &mut Seat<'_>) -> Said<()> {
+    loop {
+        let line = seat.page.line()?;
+        match line.trim() {
+            "" => {
+                if let Next::Over = finish(seat)? {
+                    return Ok(());
+                }
+            }
+            ".t" => {
+                seat.act(|s, _| s.switch_input())?;
+                return Ok(());
+            }
+            _ => {
+                if let Next::Over = take(seat, &line)? {
+                    return Ok(());
+                }
+            }
+        }
+        if !seat.sitting().is_some_and(|s| s.phase().is_answering()) {
+            return saved(seat);
+        }
+        seat.keep_draft();
+    }
+}

@@ -1,0 +1,263 @@
+//! The debrief of a real interview: the questions first, because they fade first; saved after each step.
+
+use super::page::{Away, Said};
+use super::seat::Seat;
+use crate::desk::Effect;
+use crate::domain::dates::{self, Toward};
+use crate::domain::id::{ApplicationId, EntryId};
+use crate::domain::journal::{Asked, Cleared, Concern, Debrief, Entry, Heard, Reaction};
+use crate::domain::person::Person;
+use crate::panes::debrief::{fresh, mark_round};
+use crate::panes::words::count;
+
+/// An entry that is being written.
+struct Talk {
+    entry: Entry,
+    /// Whether it has a file yet.
+    kept: bool,
+}
+
+/// A step of it.
+type Step = fn(&mut Seat<'_>, &mut Debrief) -> Said<()>;
+
+/// Asks for everything and saves it; gives the entry when something was written.
+///
+/// # Errors
+/// When the user quits; what was said until then is saved.
+pub fn run(seat: &mut Seat<'_>, about: Option<&ApplicationId>) -> Said<Option<EntryId>> {
+    let about = match about {
+        Some(id) => Some(id.clone()),
+        None => employer(seat)?,
+    };
+    let entry = seat.desk(|desk| fresh::entry(about.as_ref(), desk))?;
+    let mut talk = Talk { entry, kept: false };
+    seat.page
+        .say("A debrief. Every line may stay empty; everything is saved as you go. b ends it.");
+    let asked = all_steps(seat, &mut talk);
+    let kept = talk.kept.then(|| talk.entry.id.clone());
+    if talk.kept {
+        finish(seat, &talk.entry)?;
+    } else {
+        seat.page.say("Nothing was written.");
+    }
+    match asked {
+        Ok(()) | Err(Away::Back | Away::Undo) => Ok(kept),
+        Err(away) => Err(away),
+    }
+}
+
+/// Which interview; none is fine.
+fn employer(seat: &mut Seat<'_>) -> Said<Option<ApplicationId>> {
+    let open: Vec<_> = seat
+        .model
+        .journey
+        .open()
+        .map(|a| (a.id.clone(), a.title()))
+        .collect();
+    if open.is_empty() {
+        return Ok(None);
+    }
+    let mut names: Vec<&str> = open.iter().map(|(_, title)| title.as_str()).collect();
+    names.push("Another one.");
+    seat.page.say("Which interview?");
+    seat.page.choices(&names);
+    let chosen = seat.page.choose("Choice", names.len(), Some(0))?;
+    Ok(open.get(chosen).map(|(id, _)| id.clone()))
+}
+
+fn all_steps(seat: &mut Seat<'_>, talk: &mut Talk) -> Said<()> {
+    talk.entry.feeling = seat.page.ask("How do you feel, in one word?")?;
+    keep(seat, talk)?;
+    let steps: [Step; 6] = [questions, lines, concerns, heard, next, people];
+    for step in steps {
+        let mut debrief = talk.entry.debrief.clone().unwrap_or_default();
+        let went = step(seat, &mut debrief);
+        // What a step has heard is kept even when the user leaves in the middle of it.
+        talk.entry.debrief = Some(debrief);
+        keep(seat, talk)?;
+        went?;
+    }
+    Ok(())
+}
+
+/// Writes what there is.
+fn keep(seat: &mut Seat<'_>, talk: &mut Talk) -> Said<()> {
+    let nothing = Debrief::default();
+    let blank =
+        talk.entry.feeling.is_empty() && talk.entry.debrief.as_ref().is_none_or(|d| *d == nothing);
+    if blank {
+        return Ok(());
+    }
+    seat.save(&mut talk.entry, !talk.kept)?;
+    talk.kept = true;
+    Ok(())
+}
+
+fn questions(seat: &mut Seat<'_>, debrief: &mut Debrief) -> Said<()> {
+    seat.page
+        .say("What did they ask? One question at a time; an empty line ends.");
+    loop {
+        let text = seat
+            .page
+            .ask(&format!("Question {}:", debrief.questions.len() + 1))?;
+        if text.is_empty() {
+            return Ok(());
+        }
+        debrief.questions.push(Asked {
+            text,
+            ..Asked::default()
+        });
+        let level = seat.page.level("How did it go?")?;
+        let words = Reaction::ALL.map(Reaction::words);
+        let ways: Vec<String> = words
+            .iter()
+            .zip(1..)
+            .map(|(w, n)| format!("{n} {w}"))
+            .collect();
+        seat.page.say(&format!(
+            "How did they take it? {}. Enter leaves it out.",
+            ways.join(", ")
+        ));
+        let reaction = reaction(seat)?;
+        if let Some(asked) = debrief.questions.last_mut() {
+            asked.level = level;
+            asked.reaction = reaction;
+        }
+    }
+}
+
+fn reaction(seat: &mut Seat<'_>) -> Said<Option<Reaction>> {
+    let none = Reaction::ALL.len();
+    let chosen = loop {
+        let said = seat.page.ask("Choice []:")?;
+        match said.parse::<usize>() {
+            Ok(n) if (1..=none).contains(&n) => break n - 1,
+            _ if said.is_empty() => break none,
+            _ => seat
+                .page
+                .say(&format!("Type a number from 1 to {none}, or nothing.")),
+        }
+    };
+    Ok(Reaction::ALL.get(chosen).copied())
+}
+
+fn lines(seat: &mut Seat<'_>, debrief: &mut Debrief) -> Said<()> {
+    debrief.again = seat.page.list("What would you do again?")?;
+    debrief.slipped = seat.page.list("Where did it slip?")?;
+    debrief.body_language = seat
+        .page
+        .ask("Body language worth remembering (only for you):")?;
+    Ok(())
+}
+
+fn concerns(seat: &mut Seat<'_>, debrief: &mut Debrief) -> Said<()> {
+    seat.page
+        .say("Which doubts did they have, said or unsaid? An empty line ends.");
+    loop {
+        let text = seat
+            .page
+            .ask(&format!("Doubt {}:", debrief.concerns.len() + 1))?;
+        if text.is_empty() {
+            return Ok(());
+        }
+        debrief.concerns.push(Concern {
+            text,
+            ..Concern::default()
+        });
+        let reply = seat.page.ask("What did you reply?")?;
+        let cleared = seat
+            .page
+            .ask("Did that clear it? y yes, h in part, n no [n]:")?;
+        if let Some(concern) = debrief.concerns.last_mut() {
+            concern.reply = reply;
+            concern.cleared = match cleared.as_str() {
+                "y" => Cleared::Yes,
+                "h" => Cleared::InPart,
+                _ => Cleared::No,
+            };
+        }
+    }
+}
+
+fn heard(seat: &mut Seat<'_>, debrief: &mut Debrief) -> Said<()> {
+    seat.page.say("What did you ask them? An empty line ends.");
+    loop {
+        let question = seat
+            .page
+            .ask(&format!("You asked {}:", debrief.heard.len() + 1))?;
+        if question.is_empty() {
+            return Ok(());
+        }
+        debrief.heard.push(Heard {
+            question,
+            ..Heard::default()
+        });
+        let answer = seat.page.ask("What did you hear?")?;
+        if let Some(heard) = debrief.heard.last_mut() {
+            heard.answer = answer;
+        }
+    }
+}
+
+fn next(seat: &mut Seat<'_>, debrief: &mut Debrief) -> Said<()> {
+    debrief.closed = seat.page.ask("How did you close?")?;
+    debrief.next_step = seat.page.ask("What comes next?")?;
+    let today = seat.now().date();
+    debrief.decision = loop {
+        let said = seat
+            .page
+            .ask(&format!("When do they decide? ({})", dates::FORMS))?;
+        if said.is_empty() {
+            break None;
+        }
+        match dates::read(&said, today, Toward::Future) {
+            Ok(date) => {
+                seat.page.say(&date.format("%A %-d %B %Y.").to_string());
+                break Some(date);
+            }
+            Err(words) => seat.page.say(&words),
+        }
+    };
+    Ok(())
+}
+
+fn people(seat: &mut Seat<'_>, debrief: &mut Debrief) -> Said<()> {
+    let names = seat.page.list("Who was there?")?;
+    debrief.people = names
+        .into_iter()
+        .map(|name| Person {
+            name,
+            ..Person::default()
+        })
+        .collect();
+    debrief.improve = seat.page.list("What will you work on? At most three.")?;
+    debrief.improve.truncate(3);
+    debrief.level = seat
+        .page
+        .level("How well did you do what you had planned?")?;
+    Ok(())
+}
+
+/// The questions become practice, the round gets its word.
+fn finish(seat: &mut Seat<'_>, entry: &Entry) -> Said<()> {
+    seat.desk(|desk| mark_round(entry, desk))?;
+    let asked = entry
+        .debrief
+        .as_ref()
+        .map_or_else(Vec::new, |d| d.questions.clone());
+    let known = entry
+        .application
+        .as_ref()
+        .and_then(|id| seat.model.journey.get(id));
+    let place = known.map_or_else(String::new, |a| a.employer.clone());
+    if asked.is_empty() {
+        seat.page.say("Saved.");
+    } else {
+        let questions = count(asked.len(), "question is", "questions are");
+        seat.perform(&Effect::AddAsked(entry.id.clone(), asked, place))?;
+        seat.page.say(&format!("Saved. {questions} now practice."));
+    }
+    seat.read();
+    seat.page.gap();
+    Ok(())
+}

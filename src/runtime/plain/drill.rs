@@ -1,0 +1,143 @@
+//! A sitting from its set-up to its results.
+
+use super::page::{Away, Said};
+use super::seat::Seat;
+use super::{answer, debrief, rate, results};
+use crate::domain::library::StageId;
+use crate::domain::next::Todo;
+use crate::domain::practice::pick::why_words;
+use crate::domain::practice::sitting::{Phase, Sitting};
+use crate::domain::time::clock_text;
+use crate::panes::begin;
+use crate::runtime::studio::DrillWish;
+
+/// Most questions of one sitting.
+const MOST: usize = 50;
+
+/// Does what the day proposes.
+///
+/// # Errors
+/// When the user goes away.
+pub fn begin(seat: &mut Seat<'_>, todo: &Todo) -> Said<()> {
+    match todo {
+        Todo::GoOn(_) => seat.desk(begin::resume)?,
+        Todo::FiveMinuteMock => seat.desk(begin::five_minutes)?,
+        Todo::Drill { filter, count } => seat.desk(|desk| {
+            let mut setup = begin::usual(desk.model);
+            setup.filter = filter.clone();
+            setup.count = *count;
+            begin::drill(&setup, desk);
+        })?,
+        Todo::Debrief { application, .. } => {
+            return debrief::run(seat, Some(application)).map(drop);
+        }
+    }
+    sit(seat)
+}
+
+/// A drill as asked for on the command line.
+///
+/// # Errors
+/// When the user goes away.
+pub fn wished(seat: &mut Seat<'_>, wish: &DrillWish) -> Said<()> {
+    seat.desk(|desk| begin::wished(&wish.clone().into(), desk))?;
+    stay(seat)
+}
+
+/// Asks for stage and number, then sits the drill.
+///
+/// # Errors
+/// When the user goes away.
+pub fn set_up(seat: &mut Seat<'_>) -> Said<()> {
+    let mut stages = vec!["Any stage"];
+    stages.extend(StageId::ALL.map(StageId::short));
+    seat.page.say("A drill. For which stage?");
+    seat.page.choices(&stages);
+    let stage = seat.page.choose("Choice", stages.len(), Some(0))?;
+    let stage = stage.checked_sub(1).and_then(|n| StageId::ALL.get(n));
+    let usual = begin::usual(&seat.model).count;
+    let count = seat
+        .page
+        .choose("How many questions?", MOST, usual.checked_sub(1))?;
+    seat.desk(|desk| {
+        let mut setup = begin::usual(desk.model);
+        setup.filter.stage = stage.copied();
+        setup.count = count + 1;
+        begin::drill(&setup, desk);
+    })?;
+    sit(seat)
+}
+
+/// Sits; going back leaves the sitting for later and stays in plain mode.
+fn stay(seat: &mut Seat<'_>) -> Said<()> {
+    match sit(seat) {
+        Err(Away::Back | Away::Undo) => {
+            seat.leave();
+            seat.read();
+            Ok(())
+        }
+        other => other,
+    }
+}
+
+/// Goes from step to step until nothing is left to do.
+fn sit(seat: &mut Seat<'_>) -> Said<()> {
+    if seat.sitting().is_some_and(Sitting::is_paused) {
+        seat.act(Sitting::resume)?;
+    }
+    // A sitting that is taken up again, or a short mock, begins in the middle of an answer.
+    if seat.sitting().is_some_and(|s| s.phase().is_answering()) {
+        question(seat);
+    }
+    loop {
+        match seat.sitting().map(Sitting::phase) {
+            None => return Ok(()),
+            Some(Phase::Ready) => ready(seat)?,
+            Some(Phase::Answering | Phase::Retry) => answer::give(seat)?,
+            Some(Phase::Evidence | Phase::Flags) => rate::evidence(seat)?,
+            Some(Phase::Anchors { .. }) => rate::anchors(seat)?,
+            Some(Phase::After) => rate::after(seat)?,
+            Some(Phase::Finished) => return results::show(seat),
+        }
+    }
+}
+
+/// The question, why it is asked, and how it is expected to go.
+fn ready(seat: &mut Seat<'_>) -> Said<()> {
+    question(seat);
+    let level = seat.page.level("How will this go?")?;
+    seat.act(|s, _| s.expect(level))?;
+    seat.act(Sitting::start_answer)?;
+    Ok(())
+}
+
+/// One line of state, then the question itself.
+fn question(seat: &mut Seat<'_>) {
+    let Some(sitting) = seat.sitting() else {
+        return;
+    };
+    let (at, of) = sitting.position();
+    let Some(prompt) = sitting.prompt() else {
+        return;
+    };
+    let window = sitting.span().map(|span| {
+        let (min, max) = (clock_text(span.min.into()), clock_text(span.max.into()));
+        format!(" Aim for {min} to {max} when spoken.")
+    });
+    let why = sitting
+        .planned()
+        .map(|p| why_words(&p.why, &seat.model.library));
+    let state = format!(
+        "Question {at} of {of}, {}.{} Chosen: {}.",
+        prompt.kind.word().to_lowercase(),
+        window.unwrap_or_default(),
+        why.unwrap_or_default()
+    );
+    let (setup, text) = (prompt.setup.to_owned(), prompt.text.to_owned());
+    seat.page.say(&state);
+    if !setup.is_empty() {
+        seat.page.say(&setup);
+    }
+    seat.page.say(&text);
+    seat.page.gap();
+}

@@ -1,0 +1,235 @@
+//! Lines out and lines in.
+
+use std::io::{self, BufRead, Read as _, Write};
+
+use crate::domain::level::Level;
+use crate::domain::text::{clean, one_line};
+use crate::widgets::prose;
+
+/// Most columns of a line.
+const COLUMNS: u16 = 80;
+
+/// Longest line that is read, in bytes.
+const LONGEST: u64 = 1 << 20;
+
+const HELP: &str = "Type the number of a choice, or nothing for the one in brackets. \
+                    b goes one step back, u undoes the last change, hide hides names of employers or shows them \
+                    again, q quits; what you have written is kept.";
+
+/// Why a question was not answered.
+#[derive(Debug)]
+pub enum Away {
+    /// One step back.
+    Back,
+    /// Take the last change back.
+    Undo,
+    /// Leave plain mode, or nothing more can be read.
+    Quit,
+    /// Nothing can be read or printed any more.
+    Gone(io::Error),
+}
+
+/// An answer, or why there is none.
+pub type Said<T> = Result<T, Away>;
+
+/// The two streams, and the names that are not printed while they are hidden.
+pub struct Page<'a> {
+    input: &'a mut dyn BufRead,
+    out: &'a mut dyn Write,
+    failed: Option<io::Error>,
+    /// Whether lines that were read are printed too, since no terminal shows them.
+    echo: bool,
+    /// Names with what stands for them, longest first.
+    pub names: Vec<(String, String)>,
+    /// Whether names are hidden.
+    pub hidden: bool,
+}
+
+impl<'a> Page<'a> {
+    /// Reads from `input` and prints to `out`.
+    ///
+    /// With `echo` lines that were read are printed too: a terminal shows what is typed, a pipe does not.
+    pub fn new(input: &'a mut dyn BufRead, out: &'a mut dyn Write, echo: bool) -> Self {
+        Self {
+            input,
+            out,
+            failed: None,
+            echo,
+            names: Vec::new(),
+            hidden: false,
+        }
+    }
+
+    /// Prints a paragraph, wrapped.
+    pub fn say(&mut self, text: &str) {
+        self.hanging("", text);
+    }
+
+    /// Prints a paragraph whose first line begins with `head`; the others are set in under it.
+    pub fn hanging(&mut self, head: &str, text: &str) {
+        let text = self.shown(text);
+        let indent = head.chars().count();
+        let width = COLUMNS.saturating_sub(u16::try_from(indent).unwrap_or(0));
+        let mut lines = prose::wrap(&text, width).into_iter();
+        let first = lines.next().unwrap_or_default();
+        self.print(&format!("{head}{first}\n"));
+        for line in lines {
+            self.print(&format!("{:indent$}{line}\n", ""));
+        }
+    }
+
+    /// Prints a blank line, which sets what follows apart.
+    pub fn gap(&mut self) {
+        self.print("\n");
+    }
+
+    /// Prints choices with their numbers.
+    pub fn choices<T: AsRef<str>>(&mut self, choices: &[T]) {
+        for (choice, n) in choices.iter().zip(1..) {
+            self.hanging(&format!("{n}. "), choice.as_ref());
+        }
+    }
+
+    /// Asks for one line.
+    ///
+    /// # Errors
+    /// When the user wants to go somewhere else, or nothing can be read.
+    pub fn ask(&mut self, question: &str) -> Said<String> {
+        loop {
+            let question = self.shown(question);
+            self.print(&format!("{} ", prose::wrap(&question, COLUMNS).join("\n")));
+            let line = one_line(&self.line()?);
+            match line.as_str() {
+                "?" => self.say(HELP),
+                "b" => return Err(Away::Back),
+                "u" => return Err(Away::Undo),
+                "q" => return Err(Away::Quit),
+                "hide" => {
+                    self.hidden = !self.hidden;
+                    let state = if self.hidden { "hidden" } else { "shown" };
+                    self.say(&format!("Names are {state}."));
+                }
+                _ => return Ok(line),
+            }
+        }
+    }
+
+    /// Asks for the number of one of `count` choices, from 0; nothing means `usual`.
+    ///
+    /// # Errors
+    /// As [`Page::ask`].
+    pub fn choose(&mut self, what: &str, count: usize, usual: Option<usize>) -> Said<usize> {
+        let brackets = usual.map_or_else(String::new, |n| (n + 1).to_string());
+        loop {
+            let said = self.ask(&format!("{what} [{brackets}]:"))?;
+            let number: Option<usize> = match said.as_str() {
+                "" => usual,
+                digits => digits.parse().ok().and_then(|n: usize| n.checked_sub(1)),
+            };
+            match number.filter(|n| *n < count) {
+                Some(n) => return Ok(n),
+                None => self.say(&format!("Type a number from 1 to {count}.")),
+            }
+        }
+    }
+
+    /// Asks for one of the four words; nothing leaves it out.
+    ///
+    /// # Errors
+    /// As [`Page::ask`].
+    pub fn level(&mut self, question: &str) -> Said<Option<Level>> {
+        self.say(&format!(
+            "{question} 1 Not yet, 2 Partly, 3 Solid, 4 Strong. Enter leaves it out."
+        ));
+        loop {
+            let said = self.ask("Choice []:")?;
+            if said.is_empty() {
+                return Ok(None);
+            }
+            let step = said.parse().ok().and_then(|n: usize| n.checked_sub(1));
+            match step.and_then(|n| Level::ALL.get(n)) {
+                Some(level) => return Ok(Some(*level)),
+                None => self.say("Type a number from 1 to 4, or nothing."),
+            }
+        }
+    }
+
+    /// Asks yes or no; nothing means no.
+    ///
+    /// # Errors
+    /// As [`Page::ask`].
+    pub fn yes(&mut self, question: &str) -> Said<bool> {
+        loop {
+            match self.ask(&format!("{question} [n]:"))?.as_str() {
+                "y" | "yes" => return Ok(true),
+                "" | "n" | "no" => return Ok(false),
+                _ => self.say("Type y or n."),
+            }
+        }
+    }
+
+    /// Asks for lines until one is empty.
+    ///
+    /// # Errors
+    /// As [`Page::ask`].
+    pub fn list(&mut self, question: &str) -> Said<Vec<String>> {
+        self.say(&format!("{question} One a line; an empty line ends."));
+        let mut lines = Vec::new();
+        loop {
+            let line = self.ask(&format!("{}:", lines.len() + 1))?;
+            if line.is_empty() {
+                return Ok(lines);
+            }
+            lines.push(line);
+        }
+    }
+
+    /// Reads a line as it is, for a text that is being written.
+    ///
+    /// # Errors
+    /// At the end of what there is to read, and when reading or printing fails.
+    pub fn line(&mut self) -> Said<String> {
+        self.flush();
+        if let Some(error) = self.failed.take() {
+            return Err(Away::Gone(error));
+        }
+        let mut bytes = Vec::new();
+        let mut part = (&mut *self.input).take(LONGEST);
+        match part.read_until(b'\n', &mut bytes) {
+            Ok(0) => Err(Away::Quit),
+            Ok(_) => {
+                let text = String::from_utf8_lossy(&bytes);
+                let text = clean(text.trim_end_matches(['\n', '\r']));
+                if self.echo {
+                    self.print(&format!("{text}\n"));
+                }
+                Ok(text)
+            }
+            Err(error) => Err(Away::Gone(error)),
+        }
+    }
+
+    /// Sends on what was printed so far.
+    pub fn flush(&mut self) {
+        if self.failed.is_none() {
+            self.failed = self.out.flush().err();
+        }
+    }
+
+    fn print(&mut self, text: &str) {
+        if self.failed.is_none() {
+            self.failed = self.out.write_all(text.as_bytes()).err();
+        }
+    }
+
+    /// Text as it may be printed: nothing that steers a terminal, hidden names as letters.
+    fn shown(&self, text: &str) -> String {
+        let mut text = clean(text);
+        if self.hidden {
+            for (name, letter) in &self.names {
+                text = text.replace(name.as_str(), letter);
+            }
+        }
+        text
+    }
+}

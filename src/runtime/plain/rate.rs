@@ -1,0 +1,293 @@
+//! The rating: evidence, red flags, anchors without their words, and only then the level.
+
+use super::page::{Away, Said};
+use super::seat::Seat;
+use crate::domain::level::Level;
+use crate::domain::practice::proof;
+use crate::domain::practice::record::Mark;
+use crate::domain::practice::sitting::{Phase, Sitting};
+use crate::panes::sitting::facts;
+
+/// Point by point, then flag by flag; `b` and `u` go to the one before.
+///
+/// # Errors
+/// When the user goes away; the answer is saved and its rating can wait.
+pub fn evidence(seat: &mut Seat<'_>) -> Said<()> {
+    if seat.sitting().is_some_and(|s| s.phase() == Phase::Evidence) {
+        let count = seat.sitting().map_or(0, |s| s.points().len());
+        seat.page.say(&format!(
+            "What did you say? {count} points, in no special order. y said, h half, n not said."
+        ));
+        in_turn(seat, count, point)?;
+        tell_points(seat);
+        seat.act(Sitting::next)?;
+    }
+    if seat.sitting().is_some_and(|s| s.phase() == Phase::Flags) {
+        let count = seat.sitting().map_or(0, |s| s.flags().len());
+        seat.page.gap();
+        let lines = if count == 1 {
+            "1 line"
+        } else {
+            &format!("{count} lines")
+        };
+        seat.page
+            .say(&format!("Did any of this happen? {lines}, y or n."));
+        in_turn(seat, count, flag)?;
+        seat.act(Sitting::next)?;
+    }
+    seat.page.gap();
+    Ok(())
+}
+
+/// Asks one after the other; going back asks the one before again.
+fn in_turn(
+    seat: &mut Seat<'_>,
+    count: usize,
+    ask: impl Fn(&mut Seat<'_>, usize, usize) -> Said<()>,
+) -> Said<()> {
+    let mut at = 0;
+    while at < count {
+        match ask(seat, at, count) {
+            Ok(()) => at += 1,
+            Err(Away::Back | Away::Undo) if at > 0 => at -= 1,
+            Err(away) => return Err(away),
+        }
+    }
+    Ok(())
+}
+
+fn point(seat: &mut Seat<'_>, at: usize, count: usize) -> Said<()> {
+    let Some((text, mark)) = seat.sitting().and_then(|s| {
+        let points = s.points();
+        points.get(at).map(|p| (p.text.to_owned(), p.mark))
+    }) else {
+        return Ok(());
+    };
+    let usual = match mark {
+        Mark::Missed => "n",
+        Mark::Half => "h",
+        Mark::Hit => "y",
+    };
+    let mark = loop {
+        let said = seat
+            .page
+            .ask(&format!("{} of {count}. {text} [{usual}]:", at + 1))?;
+        match said.as_str() {
+            "y" => break Mark::Hit,
+            "h" => break Mark::Half,
+            "n" => break Mark::Missed,
+            "" => break mark,
+            _ => seat.page.say("Type y, h or n."),
+        }
+    };
+    let words = if mark == Mark::Missed {
+        None
+    } else {
+        proof_for(seat, &text)?
+    };
+    seat.act(|s, _| s.mark_point(at, mark, words.as_deref()))?;
+    Ok(())
+}
+
+/// The sentence of the answer that proves a point: the nearest one, another one, or words of one's own.
+fn proof_for(seat: &mut Seat<'_>, point: &str) -> Said<Option<String>> {
+    let text = seat
+        .sitting()
+        .and_then(Sitting::answer)
+        .map_or_else(String::new, |a| a.text.clone());
+    let sentences = proof::nearest(point, &text);
+    if sentences.is_empty() {
+        let own = seat
+            .page
+            .ask("  Proof, in your own words; Enter leaves it out:")?;
+        return Ok(Some(own).filter(|w| !w.is_empty()));
+    }
+    for sentence in sentences.iter().cycle() {
+        seat.page.hanging("  Proof: ", &format!("\"{sentence}\"."));
+        let said = seat
+            .page
+            .ask("  Enter keeps it, 2 another sentence, 0 none:")?;
+        match said.as_str() {
+            "" => return Ok(Some((*sentence).to_owned())),
+            "0" => return Ok(None),
+            _ => {}
+        }
+    }
+    Ok(None)
+}
+
+fn tell_points(seat: &mut Seat<'_>) {
+    let count = |mark| {
+        let sitting = seat.sitting();
+        sitting.map_or(0, |s| s.points().iter().filter(|p| p.mark == mark).count())
+    };
+    let (hit, half, missed) = (count(Mark::Hit), count(Mark::Half), count(Mark::Missed));
+    seat.page
+        .say(&format!("{hit} said, {half} half, {missed} not said."));
+}
+
+fn flag(seat: &mut Seat<'_>, at: usize, count: usize) -> Said<()> {
+    let text = seat
+        .sitting()
+        .and_then(|s| s.flags().get(at).map(|f| f.text.to_owned()));
+    let text = text.unwrap_or_default();
+    let seen = seat.page.yes(&format!("{} of {count}. {text}", at + 1))?;
+    seat.act(|s, _| s.flag(at, seen))?;
+    Ok(())
+}
+
+/// One dimension: four descriptions in shuffled order.
+///
+/// # Errors
+/// When the user goes away.
+pub fn anchors(seat: &mut Seat<'_>) -> Said<()> {
+    let Some(Phase::Anchors { at, of }) = seat.sitting().map(Sitting::phase) else {
+        return Ok(());
+    };
+    let Some(view) = seat.sitting().and_then(Sitting::anchors) else {
+        return Ok(());
+    };
+    let (title, question) = (view.reading.title.clone(), view.reading.question.clone());
+    let not_this = view.not_this.to_owned();
+    let texts: Vec<String> = view.anchors.iter().map(|a| (*a).to_owned()).collect();
+    seat.page
+        .say(&format!("{title}, question {} of {of}.", at + 1));
+    seat.page.say(&question);
+    if !not_this.is_empty() {
+        seat.page.say(&format!("Not counted: {not_this}"));
+    }
+    seat.page
+        .say("Which is closest? The order and the numbers mean nothing.");
+    seat.page.choices(&texts);
+    match seat.page.choose("Choice", texts.len(), None) {
+        Ok(chosen) => {
+            seat.act(|s, now| s.choose_anchor(chosen, now))?;
+        }
+        Err(Away::Back | Away::Undo) => {
+            seat.act(Sitting::back)?;
+        }
+        Err(away) => return Err(away),
+    }
+    seat.page.gap();
+    Ok(())
+}
+
+/// What can be done with a result.
+#[derive(Clone, Copy)]
+enum Then {
+    Retry,
+    Strong,
+    Note,
+    Lower(Level),
+    Done,
+}
+
+/// The level with its reason, one next step, and the ways on.
+///
+/// # Errors
+/// When the user goes away; the rating is saved.
+pub fn after(seat: &mut Seat<'_>) -> Said<()> {
+    let retries = seat
+        .sitting()
+        .and_then(Sitting::after)
+        .map_or(0, |a| a.retries.len());
+    match retries {
+        0 => result(seat).iter().for_each(|line| seat.page.say(line)),
+        _ => seat.page.say("Both takes are kept; the first one counts."),
+    }
+    loop {
+        let ways = ways(seat);
+        let names: Vec<&str> = ways.iter().map(|(name, _)| name.as_str()).collect();
+        seat.page.choices(&names);
+        let usual = ways.iter().position(|(_, then)| matches!(then, Then::Done));
+        let chosen = seat.page.choose("Choice", ways.len(), usual)?;
+        seat.page.gap();
+        match ways.get(chosen).map(|(_, then)| *then) {
+            Some(Then::Retry) => return seat.act(Sitting::retry_point).map(drop),
+            Some(Then::Done) | None => return seat.act(Sitting::next).map(drop),
+            Some(Then::Strong) => strong(seat),
+            Some(Then::Note) => {
+                let line = seat.page.ask("A line to yourself:")?;
+                seat.act(|s, now| s.note(&line, now))?;
+                seat.page.say("Saved.");
+            }
+            Some(Then::Lower(level)) => {
+                seat.act(|s, now| s.lower_level(level, now))?;
+                seat.page.say(&format!("Counted as {}.", level.word()));
+            }
+        }
+    }
+}
+
+fn result(seat: &Seat<'_>) -> Vec<String> {
+    let Some(after) = seat.sitting().and_then(Sitting::after) else {
+        return Vec::new();
+    };
+    let expected = after.answer.expected;
+    let expected =
+        expected.map_or_else(String::new, |l| format!(" You had expected {}.", l.word()));
+    let mut lines = vec![
+        format!("This answer: {}.{expected}", after.level().word()),
+        after.verdict.reason.clone(),
+        facts(&after),
+    ];
+    let dimensions: Vec<String> = after
+        .dimensions()
+        .map(|(_, title, level)| format!("{title}: {}", level.word()))
+        .collect();
+    lines.push(format!("{}.", dimensions.join(", ")));
+    lines.extend(
+        after
+            .next_step
+            .as_ref()
+            .map(|step| format!("One next step: {}", step.text)),
+    );
+    lines.extend(
+        after
+            .probe
+            .map(|p| format!("They would ask: \"{}\"", p.text)),
+    );
+    if !after.tests_note.is_empty() {
+        lines.push(format!(
+            "What it was really about: {}.",
+            after.tests_note.trim_end_matches('.')
+        ));
+    }
+    lines.retain(|l| l.len() > 1);
+    lines
+}
+
+fn ways(seat: &Seat<'_>) -> Vec<(String, Then)> {
+    let mut ways = Vec::new();
+    if let Some(after) = seat.sitting().and_then(Sitting::after) {
+        if after.retry.is_some() {
+            ways.push(("That one point again, 45 seconds.".to_owned(), Then::Retry));
+        }
+        ways.push(("What a strong answer has.".to_owned(), Then::Strong));
+        ways.push(("A line to yourself.".to_owned(), Then::Note));
+        let below = after
+            .level()
+            .step()
+            .checked_sub(1)
+            .map(|step| Level::ALL[step]);
+        if let Some(below) = below {
+            ways.push((
+                format!("Count it lower, as {}.", below.word()),
+                Then::Lower(below),
+            ));
+        }
+    }
+    ways.push(("Done.".to_owned(), Then::Done));
+    ways
+}
+
+fn strong(seat: &mut Seat<'_>) {
+    let after = seat.sitting().and_then(Sitting::after);
+    let points = after.map_or_else(Vec::new, |a| a.strong.to_vec());
+    seat.page.say("A strong answer:");
+    for point in points {
+        let core = if point.core { " (core)" } else { "" };
+        seat.page.hanging("- ", &format!("{}{core}", point.text));
+    }
+    seat.page.gap();
+}

@@ -1,0 +1,82 @@
+//! The end of a sitting: what was asked, how it went, and what has most to gain.
+
+use super::page::Said;
+use super::seat::Seat;
+use crate::domain::practice::clock::Edge;
+use crate::domain::practice::sitting::{ResultRow, Results};
+use crate::domain::progress;
+use crate::domain::time::clock_text;
+use crate::panes::words::count;
+
+/// Prints the results; the sitting joins what was practiced before.
+///
+/// # Errors
+/// Never; the signature is that of the other steps.
+pub fn show(seat: &mut Seat<'_>) -> Said<()> {
+    let Some(sitting) = seat.model.practice.sitting.take() else {
+        return Ok(());
+    };
+    let record = sitting.record().clone();
+    let results = Results::of(&record);
+    seat.page
+        .say(&format!("The sitting is over: {}.", record.head.title));
+    for (row, n) in results.rows.iter().zip(1..) {
+        let text = seat
+            .model
+            .library
+            .card(row.question.as_str())
+            .map(|c| c.text.clone());
+        let text = text.unwrap_or_else(|| row.question.to_string());
+        seat.page
+            .hanging(&format!("{n}. "), &format!("{text} {}", row_words(row)));
+    }
+    seat.model.practice.finish(record);
+    tell_sums(seat, &results);
+    Ok(())
+}
+
+fn tell_sums(seat: &mut Seat<'_>, results: &Results) {
+    let (inside, windows) = results.inside();
+    if windows > 0 {
+        seat.page
+            .say(&format!("In the window: {inside} of {windows}."));
+    }
+    if let Some(row) = results.most_to_gain() {
+        let known = seat.model.library.dimensions.get(row.dimension.as_str());
+        let title = known.map_or_else(|| row.dimension.to_string(), |d| d.reading.title.clone());
+        seat.page
+            .say(&format!("Most to gain: {}.", title.to_lowercase()));
+    }
+    let today = seat.now().date();
+    let week = progress::week(&seat.model.practice.history, today);
+    let minutes: u32 = week.iter().map(|d| d.minutes).sum();
+    let answers = week
+        .iter()
+        .find(|d| d.date == today)
+        .map_or(0, |d| d.answers);
+    let answers = count(answers as usize, "answer", "answers");
+    seat.page.say(&format!(
+        "Saved. {answers} today, {minutes} minutes this week."
+    ));
+    seat.page.gap();
+}
+
+/// `Partly, 1:04, in the window.`
+fn row_words(row: &ResultRow) -> String {
+    if row.skipped {
+        return "Skipped.".to_owned();
+    }
+    let level = row.level.map_or("not rated", |l| l.word());
+    let edge = match row.edge {
+        Some(Edge::Inside) => ", in the window",
+        Some(Edge::Before) => ", shorter than the window",
+        Some(Edge::Over) => ", longer than the window",
+        None => "",
+    };
+    let again = if row.retries > 0 {
+        ", one point tried again"
+    } else {
+        ""
+    };
+    format!("{level}, {}{edge}{again}.", clock_text(row.length_s.into()))
+}

@@ -1,0 +1,239 @@
+//! The user's seat in plain mode: the page, the model, and what carries effects out.
+
+use std::sync::Arc;
+
+use super::page::{Page, Said};
+use crate::desk::effect::Wrote;
+use crate::desk::{Desk, Effect, Model, Outcome, Toasts};
+use crate::domain::id::EntryId;
+use crate::domain::journal::Entry;
+use crate::domain::practice::sitting::{Sitting, Step};
+use crate::domain::time::Now;
+use crate::panes::{begin, sitting};
+use crate::runtime::chance;
+use crate::runtime::keeper::Keeper;
+use crate::runtime::studio::Options;
+use crate::store::draft_file::DraftKey;
+use crate::store::home::Home;
+
+/// Where the studio would draw; nothing is drawn here.
+const NO_SCREEN: (u16, u16) = (80, 24);
+
+/// Everything that plain mode holds on to.
+pub struct Seat<'a> {
+    /// Lines out and in.
+    pub page: Page<'a>,
+    /// Facts.
+    pub model: Model,
+    /// Whether the user was told what a line with a dot can ask for.
+    pub taught: bool,
+    keeper: Keeper,
+    now: &'a dyn Fn() -> Now,
+}
+
+impl<'a> Seat<'a> {
+    /// Reads the home.
+    pub fn open(
+        options: &Options,
+        home: Arc<Home>,
+        now: &'a dyn Fn() -> Now,
+        page: Page<'a>,
+    ) -> Self {
+        let (config, problems) = home.load_config();
+        let model = Model {
+            config,
+            problems,
+            home: options.places.home.clone(),
+            seed: options.seed.unwrap_or_else(chance::seed),
+            ..Model::default()
+        };
+        let mut seat = Self {
+            page,
+            model,
+            taught: false,
+            keeper: Keeper::new(home),
+            now,
+        };
+        seat.page.hidden = options.hide_names;
+        seat.read();
+        seat
+    }
+
+    /// Now.
+    pub fn now(&self) -> Now {
+        (self.now)()
+    }
+
+    /// Reads the home anew.
+    pub fn read(&mut self) {
+        for outcome in self.keeper.carry_out(&Effect::Load, self.now()) {
+            self.model.absorb(&outcome);
+        }
+        self.learn_names();
+    }
+
+    /// Longest names first, since a longer one may hold a shorter one.
+    fn learn_names(&mut self) {
+        self.model.names_hidden = true;
+        let applications = self.model.journey.applications.iter();
+        let named = applications.filter(|a| !a.employer.trim().is_empty());
+        let mut names: Vec<_> = named
+            .map(|a| (a.employer.clone(), self.model.employer(a)))
+            .collect();
+        names.sort_by_key(|(name, _)| std::cmp::Reverse(name.len()));
+        self.page.names = names;
+        self.model.names_hidden = false;
+    }
+
+    /// Has something of the studio act on the model, says what it says and carries out what it asks for.
+    ///
+    /// # Errors
+    /// When a save fails and the user gives up.
+    pub fn desk<T>(&mut self, act: impl FnOnce(&mut Desk<'_>) -> T) -> Said<T> {
+        let (mut effects, mut going) = (Vec::new(), Vec::new());
+        let mut toasts = Toasts::default();
+        let now = self.now();
+        let done = act(&mut Desk {
+            model: &mut self.model,
+            now,
+            screen: NO_SCREEN,
+            effects: &mut effects,
+            toasts: &mut toasts,
+            going: &mut going,
+        });
+        if let Some(toast) = toasts.current() {
+            self.page.say(&toast.words);
+        }
+        effects.into_iter().try_for_each(|e| self.perform(&e))?;
+        Ok(done)
+    }
+
+    /// Carries an effect out. A save that fails is told and tried again as long as the user wants.
+    ///
+    /// # Errors
+    /// When the user gives up.
+    pub fn perform(&mut self, effect: &Effect) -> Said<()> {
+        loop {
+            let outcomes = self.keeper.carry_out(effect, self.now());
+            let failed = outcomes.iter().any(|o| matches!(o, Outcome::NotSaved(..)));
+            let mut more = Vec::new();
+            for outcome in &outcomes {
+                if let Some(words) = outcome.words() {
+                    self.page.say(&words);
+                }
+                more.extend(self.model.absorb(outcome));
+            }
+            if !failed {
+                return more.iter().try_for_each(|e| self.perform(e));
+            }
+            self.page.ask("Enter tries again, q gives up:")?;
+        }
+    }
+
+    /// Writes a new entry, or one that is there; gives the name it has.
+    ///
+    /// # Errors
+    /// When it cannot be saved and the user gives up.
+    pub fn save(&mut self, entry: &mut Entry, new: bool) -> Said<()> {
+        let effect = if new {
+            Effect::AddEntry(Box::new(entry.clone()))
+        } else {
+            Effect::SaveEntry(Box::new(entry.clone()))
+        };
+        loop {
+            let outcomes = self.keeper.carry_out(&effect, self.now());
+            for outcome in &outcomes {
+                if let Some(words) = outcome.words() {
+                    self.page.say(&words);
+                }
+            }
+            if let Some(id) = outcomes.iter().find_map(entry_name) {
+                entry.id = id;
+                self.model.journal.put(entry.clone());
+                return Ok(());
+            }
+            self.page.ask("Enter tries again, q gives up:")?;
+        }
+    }
+
+    /// The running sitting.
+    pub fn sitting(&self) -> Option<&Sitting> {
+        self.model.practice.sitting.as_deref()
+    }
+
+    /// Gives the state machine a command; its blocks are on the disk before this returns.
+    ///
+    /// # Errors
+    /// When a block cannot be saved and the user gives up.
+    pub fn act(&mut self, command: impl FnOnce(&mut Sitting, Now) -> Step) -> Said<bool> {
+        let now = self.now();
+        let Some(machine) = self.model.practice.sitting.as_mut() else {
+            return Ok(false);
+        };
+        let mut blocks = machine.settle(now);
+        let refusal = match command(machine, now) {
+            Ok(more) => {
+                blocks.extend(more);
+                None
+            }
+            Err(refusal) => Some(refusal),
+        };
+        let id = machine.head().id.clone();
+        for block in blocks {
+            if let Some(words) = sitting::slept_words(&block) {
+                self.page.say(&words);
+            }
+            self.perform(&Effect::Append(id.clone(), Box::new(block)))?;
+        }
+        if let Some(refusal) = refusal {
+            self.page.say(refusal.sentence());
+        }
+        Ok(refusal.is_none())
+    }
+
+    /// Keeps what is half done, words and clock.
+    pub fn keep_draft(&mut self) {
+        let now = self.now();
+        let draft = self.sitting().and_then(|s| begin::draft_of(s, 0, now));
+        if let Some(draft) = draft {
+            // The next line tries again, and the words are still in the sitting.
+            self.keeper
+                .carry_out(&Effect::SaveDraft(Box::new(draft)), now);
+        }
+    }
+
+    /// Forgets the draft of an answer that is saved.
+    pub fn drop_draft(&mut self, key: Option<DraftKey>) {
+        if let Some(key) = key {
+            self.keeper.carry_out(&Effect::DropDraft(key), self.now());
+        }
+    }
+
+    /// Leaves a running sitting so that it can be taken up again. Words and answers so far are on the disk.
+    pub fn leave(&mut self) {
+        if self.sitting().is_none() {
+            return;
+        }
+        self.keep_draft();
+        let now = self.now();
+        if let Some(mut machine) = self.model.practice.sitting.take() {
+            let id = machine.head().id.clone();
+            for block in machine.leave(now).unwrap_or_default() {
+                self.keeper
+                    .carry_out(&Effect::Append(id.clone(), Box::new(block)), now);
+            }
+            self.page.say("Kept. Go on with it next time.");
+            self.page.flush();
+        }
+    }
+}
+
+/// The name that a saved entry has now.
+fn entry_name(outcome: &Outcome) -> Option<EntryId> {
+    match outcome {
+        Outcome::Saved(Wrote::Entry(id), _) | Outcome::KeptBoth(Wrote::Entry(id), _) => {
+            Some(id.clone())
+        }
+        _ => None,
+    }
+}
