@@ -85,7 +85,8 @@ fn write(seat: &mut Seat<'_>) -> Said<()> {
         if ended {
             seat.page
                 .say("Time is up. The answer is kept as it stands.");
-            return saved(seat);
+            saved(seat);
+            return Ok(());
         }
         seat.keep_draft();
         edge = mark(seat, edge);
@@ -127,11 +128,12 @@ fn finish(seat: &mut Seat<'_>) -> Said<Next> {
         return Ok(Next::More);
     }
     seat.drop_draft(key);
-    saved(seat).map(|()| Next::Over)
+    saved(seat);
+    Ok(Next::Over)
 }
 
 /// Says what was saved: it is on the disk by now.
-fn saved(seat: &mut Seat<'_>) -> Said<()> {
+fn saved(seat: &mut Seat<'_>) {
     let last = seat.sitting().and_then(|s| {
         let mut blocks = s.record().blocks.iter().rev();
         blocks.find_map(|b| match b {
@@ -150,7 +152,6 @@ fn saved(seat: &mut Seat<'_>) -> Said<()> {
             .say(&format!("Saved. {} words, {length}{spoken}.", answer.words));
         seat.page.gap();
     }
-    Ok(())
 }
 
 /// A mark of the clock, printed after Enter and only when it changes.
@@ -255,7 +256,8 @@ fn speak(seat: &mut Seat<'_>) -> Said<()> {
             }
         }
         if !seat.sitting().is_some_and(|s| s.phase().is_answering()) {
-            return saved(seat);
+            saved(seat);
+            return Ok(());
         }
         seat.keep_draft();
     }

@@ -123,7 +123,10 @@ fn go(seat: &mut Seat<'_>, way: usize, noted: &mut Option<EntryId>) -> Said<()> 
         }
         Some(Way::Application) => application::add(seat),
         Some(Way::Stage) => read::stage(seat),
-        Some(Way::Progress) => read::progress(seat),
+        Some(Way::Progress) => {
+            read::progress(seat);
+            Ok(())
+        }
         Some(Way::Quit) | None => Err(Away::Quit),
     }
 }

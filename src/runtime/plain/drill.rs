@@ -97,7 +97,10 @@ fn sit(seat: &mut Seat<'_>) -> Said<()> {
             Some(Phase::Evidence | Phase::Flags) => rate::evidence(seat)?,
             Some(Phase::Anchors { .. }) => rate::anchors(seat)?,
             Some(Phase::After) => rate::after(seat)?,
-            Some(Phase::Finished) => return results::show(seat),
+            Some(Phase::Finished) => {
+                results::show(seat);
+                return Ok(());
+            }
         }
     }
 }

@@ -52,16 +52,15 @@ fn sheet(seat: &mut Seat<'_>, stage: &Stage) {
     ] {
         seat.page.gap();
         seat.page.say(&format!("{title}. {} lines.", lines.len()));
-        lines.iter().for_each(|line| seat.page.hanging("- ", line));
+        for line in lines {
+            seat.page.hanging("- ", line);
+        }
     }
     seat.page.gap();
 }
 
 /// Prints how it goes, competency by competency; never one figure for a person.
-///
-/// # Errors
-/// Never; the signature is that of the other ways.
-pub fn progress(seat: &mut Seat<'_>) -> Said<()> {
+pub fn progress(seat: &mut Seat<'_>) {
     let today = seat.now().date();
     let history = &seat.model.practice.history;
     let tallies = progress::competencies(history, today);
@@ -83,9 +82,10 @@ pub fn progress(seat: &mut Seat<'_>) -> Said<()> {
     if lines.is_empty() {
         seat.page.say("No rated answers yet.");
     }
-    lines.iter().for_each(|line| seat.page.hanging("- ", line));
+    for line in &lines {
+        seat.page.hanging("- ", line);
+    }
     seat.page
         .say(&format!("{week} minutes of practice this week."));
     seat.page.gap();
-    Ok(())
 }

@@ -1,6 +1,5 @@
 //! The end of a sitting: what was asked, how it went, and what has most to gain.
 
-use super::page::Said;
 use super::seat::Seat;
 use crate::domain::practice::clock::Edge;
 use crate::domain::practice::sitting::{ResultRow, Results};
@@ -9,12 +8,9 @@ use crate::domain::time::clock_text;
 use crate::panes::words::count;
 
 /// Prints the results; the sitting joins what was practiced before.
-///
-/// # Errors
-/// Never; the signature is that of the other steps.
-pub fn show(seat: &mut Seat<'_>) -> Said<()> {
+pub fn show(seat: &mut Seat<'_>) {
     let Some(sitting) = seat.model.practice.sitting.take() else {
-        return Ok(());
+        return;
     };
     let record = sitting.record().clone();
     let results = Results::of(&record);
@@ -32,7 +28,6 @@ pub fn show(seat: &mut Seat<'_>) -> Said<()> {
     }
     seat.model.practice.finish(record);
     tell_sums(seat, &results);
-    Ok(())
 }
 
 fn tell_sums(seat: &mut Seat<'_>, results: &Results) {

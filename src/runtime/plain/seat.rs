@@ -76,8 +76,8 @@ impl<'a> Seat<'a> {
     fn learn_names(&mut self) {
         self.model.names_hidden = true;
         let applications = self.model.journey.applications.iter();
-        let named = applications.filter(|a| !a.employer.trim().is_empty());
-        let mut names: Vec<_> = named
+        let known = applications.filter(|a| !a.employer.trim().is_empty());
+        let mut names: Vec<_> = known
             .map(|a| (a.employer.clone(), self.model.employer(a)))
             .collect();
         names.sort_by_key(|(name, _)| std::cmp::Reverse(name.len()));

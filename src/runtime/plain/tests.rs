@@ -1,3 +1,5 @@
+//! A user who reads and types, and a home in memory.
+
 use std::cell::{Cell, RefCell};
 use std::io::{self, BufRead, ErrorKind, Read, Write};
 use std::path::PathBuf;
@@ -34,11 +36,14 @@ impl Write for Paper {
     }
 }
 
+/// What somebody types after reading this; `None` hangs up.
+type Reply<'a> = dyn FnMut(&str) -> Option<String> + 'a;
+
 /// A user who reads what was printed since the last line and types the next one; `None` hangs up.
 struct User<'a> {
     paper: Paper,
     read: usize,
-    reply: Box<dyn FnMut(&str) -> Option<String> + 'a>,
+    reply: Box<Reply<'a>>,
     line: Vec<u8>,
 }
 
@@ -128,7 +133,7 @@ impl Trial {
 }
 
 /// Somebody who sits whatever is asked: one line for each answer, the usual for everything else.
-fn sits(new: &str) -> Option<String> {
+fn sits(new: &str) -> String {
     let last = new.rsplit('\n').next().unwrap_or_default();
     let said = if last.contains("Choice []") {
         "2"
@@ -141,7 +146,7 @@ fn sits(new: &str) -> Option<String> {
     } else {
         ""
     };
-    Some(said.to_owned())
+    said.to_owned()
 }
 
 /// The same, once from the menu; then the user quits.
@@ -151,11 +156,7 @@ fn sits_once() -> impl FnMut(&str) -> Option<String> {
         if new.contains("Today. ") {
             menus += 1;
         }
-        if menus > 1 {
-            Some("q".to_owned())
-        } else {
-            sits(new)
-        }
+        Some(if menus > 1 { "q".to_owned() } else { sits(new) })
     }
 }
 
@@ -169,7 +170,7 @@ fn says<'a>(lines: &'a [&'a str]) -> impl FnMut(&str) -> Option<String> + 'a {
 fn the_five_minute_mock_goes_through_the_whole_order_of_rating() {
     let trial = Trial::default();
     let told = trial.talk(sits_once());
-    let mut from = 0;
+    let mut rest = told.as_str();
     for step in [
         "Choice [1]:",
         "Question 1 of 2",
@@ -186,10 +187,15 @@ fn the_five_minute_mock_goes_through_the_whole_order_of_rating() {
         "The sitting is over",
         "Saved. 2 answers today",
     ] {
-        let at = told[from..]
-            .find(step)
-            .unwrap_or_else(|| panic!("{step}\n{told}"));
-        from += at + step.len();
+        let found = rest.split_once(step);
+        rest = found
+            .unwrap_or_else(|| {
+                panic!(
+                    "{step}
+{told}"
+                )
+            })
+            .1;
     }
     let file = trial.file("practice/");
     assert_eq!(file.matches("[[answer]]").count(), 2);
