@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use chrono::{Datelike as _, Days, FixedOffset, NaiveDate, Weekday};
 
+use crate::content::mine;
 use crate::domain::id::{EntryId, SittingId};
 use crate::domain::journal::Entry;
 use crate::domain::journey::Application;
@@ -42,11 +43,17 @@ pub fn home(now: Now) -> Result<Home> {
     let calendar = Calendar::of(now);
     let small = written.load_small();
     world.save_profile(&small.profile)?;
+    let mut bank = None;
+    for entry in written.load_entries().entries.into_iter().rev() {
+        let mut moved = calendar.entry(entry);
+        note_asked(&mut moved, &small.applications, &mut bank);
+        world.save_entry(&moved)?;
+    }
+    if let Some(text) = bank {
+        world.store().create(layout::MINE, text.as_bytes())?;
+    }
     for application in small.applications {
         world.save_application(&calendar.application(application))?;
-    }
-    for entry in written.load_entries().entries {
-        world.save_entry(&calendar.entry(entry))?;
     }
     for folder in written.practice_folders()? {
         for sitting in written.load_year(&folder, Texts::Kept).sittings {
@@ -59,6 +66,21 @@ pub fn home(now: Now) -> Result<Home> {
 fn in_memory() -> Home {
     let store: Arc<dyn Store> = Arc::new(Memory::new());
     Home::new(Arc::clone(&store), store)
+}
+
+/// What a debrief names that is no card of the library becomes one of Sam's own, as it does in the studio.
+fn note_asked(entry: &mut Entry, applications: &[Application], bank: &mut Option<String>) {
+    let application = applications
+        .iter()
+        .find(|a| Some(&a.id) == entry.application.as_ref());
+    let place = application.map_or("", |a| a.employer.as_str());
+    let asked = entry.debrief.iter_mut().flat_map(|d| &mut d.questions);
+    for question in asked.filter(|q| q.card.is_none()) {
+        if let Ok((text, card)) = mine::add(bank.as_deref(), &question.text, entry.date, place) {
+            *bank = Some(text);
+            question.card = Some(card);
+        }
+    }
 }
 
 /// Writes a sitting down as it is written while it is sat.

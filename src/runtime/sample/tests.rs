@@ -9,6 +9,7 @@ use crate::domain::library::Library;
 use crate::domain::practice::record::{Answer, Rating};
 use crate::domain::practice::score::{Evidence, Rated, judge};
 use crate::domain::time::Mono;
+use crate::runtime::load;
 
 fn on(date: &str) -> Now {
     let wall = Wall::parse_from_rfc3339(&format!("{date}T09:30:00-05:00")).unwrap();
@@ -128,13 +129,14 @@ fn files_are_named_by_the_day_they_were_moved_to() {
 
 #[test]
 fn everything_it_names_is_there() {
-    let library = shipped::library();
+    let library = load::everything(&home(on("2026-03-12")).unwrap()).library;
     let world = open(on("2026-03-12"));
     let known: HashSet<_> = world.applications.iter().map(|a| &a.id).collect();
     for entry in &world.entries {
         assert!(entry.application.as_ref().is_none_or(|a| known.contains(a)));
         let asked = entry.debrief.iter().flat_map(|d| &d.questions);
-        for card in asked.filter_map(|q| q.card.as_ref()) {
+        for question in asked {
+            let card = question.card.as_ref().expect("every question is a card");
             assert!(library.card(card.as_str()).is_some(), "{card}");
         }
     }
