@@ -12,7 +12,7 @@ use std::time::Duration;
 
 use divan::{Bencher, black_box};
 use greenroom::app::{App, Event};
-use greenroom::content::shipped;
+use greenroom::content::{check, shipped};
 use greenroom::desk::{Effect, Model};
 use greenroom::domain::search::{Haystack, Query};
 use greenroom::domain::time::{Mono, Now};
@@ -276,4 +276,17 @@ fn search_10_000_entries(bencher: Bencher, typed: &str) {
         format!("{} {}", entry.title, entry.body)
     }));
     bencher.bench_local(|| stack.find(&Query::new(typed)).len());
+}
+
+// The linter.
+
+#[divan::bench(sample_count = 20)]
+fn check_library() -> usize {
+    check::shipped().len()
+}
+
+#[divan::bench(sample_count = 20)]
+fn check_pack_of_1_000_questions(bencher: Bencher) {
+    let text = large_home::pack(1_000);
+    bencher.bench_local(|| check::pack("large.toml", &text).len());
 }

@@ -196,3 +196,27 @@ pub fn prose(n: u64, words: u64) -> String {
     }
     text.trim_end().to_owned()
 }
+
+/// A pack of so many complete questions.
+pub fn pack(questions: u64) -> String {
+    let mut text = "[pack]\nformat = 1\nid = \"large\"\ntitle = \"Large\"\nversion = \"1.0.0\"\nauthor = \"Nobody\"\n\
+                    license = \"private\"\nlanguage = \"en\"\n"
+        .to_owned();
+    for n in 0..questions {
+        let mut points = String::new();
+        for k in 0..5 {
+            let words = prose(n * 7 + k, 7);
+            let _ = writeln!(points, "  {{ text = \"{words}\", core = {} }},", k == 0);
+        }
+        let _ = write!(
+            text,
+            "\n[[question]]\nid = \"q-general-behavioral-{n}\"\nstatus = \"ready\"\ntext = \"{}?\"\n\
+             kind = \"behavioral\"\ncompetencies = [\"conflict\"]\nstages = [\"panel\"]\nroles = [\"general\"]\n\
+             difficulty = 2\nprep_s = 30\nanswer_s = 105\nmin_s = 60\nmax_s = 130\nframework = \"star-l\"\n\
+             strong = [\n{points}]\nred_flags = [{{ text = \"{}\" }}]\noutline = [\"The event\", \"The result\"]\n",
+            prose(n, 14),
+            prose(n + 3, 5)
+        );
+    }
+    text
+}
