@@ -12,6 +12,7 @@ mod visit;
 
 mod clock;
 mod discovery;
+mod docs;
 mod drill;
 mod first_run;
 mod rating;
