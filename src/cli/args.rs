@@ -339,6 +339,20 @@ mod tests {
     }
 
     #[test]
+    fn the_page_of_commands_has_each_of_them_and_its_examples_can_be_typed() {
+        let page = include_str!("../../docs/commands.md");
+        for (name, _) in helps().into_iter().filter(|(name, _)| name != "help") {
+            assert!(page.contains(&format!("\n## {name}\n")), "{name}");
+        }
+        let examples = page.lines().filter(|l| l.starts_with("greenroom"));
+        for line in examples {
+            let words = line.split(['|', '>']).next().unwrap_or_default();
+            let parsed = Cli::try_parse_from(words.replace('"', "").split_whitespace());
+            assert!(parsed.is_ok(), "{line}: {parsed:?}");
+        }
+    }
+
+    #[test]
     fn closed_lists_are_told_when_a_word_is_wrong() {
         let wrong = Cli::try_parse_from(["greenroom", "drill", "--stage", "pannel"]);
         let said = wrong.expect_err("no such stage").to_string();

@@ -139,6 +139,30 @@ mod tests {
     }
 
     #[test]
+    fn the_samples_of_the_page_about_files_are_in_order() {
+        let page = include_str!("../../docs/files.md");
+        let trial = Trial::new();
+        let mut samples = 0;
+        for part in page.split("\n## ").skip(1) {
+            let (path, rest) = part.split_once('\n').expect("a title");
+            if let Some((_, sample)) = rest.split_once("```toml\n") {
+                let (sample, _) = sample.split_once("```").expect("an end");
+                trial.put(path, sample);
+                samples += 1;
+            }
+        }
+        assert_eq!(samples, 5);
+        let done = trial.run(&["check", "--format", "short"]);
+        let mine = done
+            .out
+            .lines()
+            .find(|l| page.contains(&format!("## {}", l.split(':').next().unwrap_or("-"))));
+        assert_eq!(mine, None, "{}", done.out);
+        let told = trial.run(&["today", "--json"]).out;
+        assert!(told.contains("Acme"), "{told}");
+    }
+
+    #[test]
     fn a_check_changes_nothing() {
         let trial = broken();
         let before = trial.files();
