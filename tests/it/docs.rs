@@ -58,7 +58,7 @@ fn the_table_of_keys_is_the_programs_own() {
         arguments,
         &mut Outside {
             env: &Env::default(),
-            now: Visit::new().now(),
+            clock: &|| Visit::new().now(),
             terminal: None,
             input: &mut std::io::empty(),
             out: &mut out,
