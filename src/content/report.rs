@@ -82,7 +82,8 @@ impl Shown {
                     .line_start(self.line);
                 title.element(line.annotation(mark))
             }
-            None => title.element(Origin::path(&self.file)),
+            // A whole file is told by its first line, where editors then go.
+            None => title.element(Origin::path(&self.file).line(self.line.max(1))),
         };
         if let Some(note) = &self.note {
             group = group.element(Level::NOTE.message(note));
@@ -342,6 +343,14 @@ error[L01]: `kind` cannot be \"behavoral\".
             "{told}"
         );
         assert!(told.contains(&format!("--> p.toml:4:{column}\n")), "{told}");
+    }
+
+    #[test]
+    fn a_whole_file_is_told_with_a_line_to_go_to() {
+        let mut problem = Problem::in_file("packs/p.toml", "It is not text.", "Save it as UTF-8.");
+        assert!(human(&[problem.clone()]).contains("packs/p.toml:1"));
+        problem.place.line = 7;
+        assert!(human(&[problem]).contains("packs/p.toml:7"));
     }
 
     #[test]

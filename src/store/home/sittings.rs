@@ -111,7 +111,7 @@ impl Home {
             Err(problem) => {
                 // The complete blocks before the mistake still count.
                 let whole = recover::whole_part(bytes);
-                let torn = !ends_complete(bytes);
+                let torn = whole.is_some() && !ends_complete(bytes);
                 year.problems.push(if torn {
                     recover::torn(&path, *problem)
                 } else {

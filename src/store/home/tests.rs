@@ -6,6 +6,7 @@ use super::*;
 use crate::domain::journal::{Entry, EntryKind};
 use crate::domain::level::Level;
 use crate::domain::practice::record::{Block, EventKind};
+use crate::problem::Severity;
 use crate::store::draft_file::{Draft, Owner};
 use crate::store::memory::Memory;
 use crate::store::samples::{answer, application, at, debrief, event, head, note, rating};
@@ -355,6 +356,23 @@ fn words_can_be_left_on_the_disk_and_read_when_they_are_shown() {
     assert_eq!((left.text.as_str(), left.words), ("", 210));
     let whole = home.read_sitting(&id).unwrap();
     assert_eq!(whole.blocks, [answer(0, "a long answer")]);
+}
+
+#[test]
+fn a_file_that_never_was_a_sitting_is_an_error_and_not_called_torn() {
+    let (store, home) = home();
+    store.meddle(
+        "practice/2026/2026-11-23T1830-panel.toml",
+        "questions = [\"Why?\"]\n",
+    );
+    let year = home.load_year("practice/2026", Texts::Left);
+    assert!(year.sittings.is_empty() && year.torn.is_empty());
+    assert_eq!(year.problems[0].severity, Severity::Error);
+    assert!(
+        !year.problems[0].what.contains("torn"),
+        "{}",
+        year.problems[0]
+    );
 }
 
 #[test]
