@@ -2,6 +2,7 @@
 
 use ratatui::layout::Rect;
 
+use super::drafting::{self, Drafting};
 use super::{Head, Pane};
 use crate::desk::effect::Wrote;
 use crate::desk::{Desk, Effect, Go, Model, Msg, Outcome, View, undo};
@@ -9,8 +10,9 @@ use crate::domain::dates::{self, Toward};
 use crate::domain::id::ApplicationId;
 use crate::domain::journey::{Application, Moved, Outcome as Ending, Round};
 use crate::domain::library::StageId;
-use crate::domain::time::{Now, day_and_date};
+use crate::domain::time::{Mono, Now, day_and_date};
 use crate::keys::{Command, Context};
+use crate::store::draft_file::{DraftKey, Owner};
 use crate::store::layout;
 use crate::widgets::Canvas;
 use crate::widgets::editor::Editor;
@@ -39,6 +41,10 @@ pub struct ApplicationForm {
     editing: Option<ApplicationId>,
     form: Form,
     saving: Option<Box<Application>>,
+    drafting: Drafting,
+    /// Something was typed or chosen that is not saved.
+    touched: bool,
+    note: String,
 }
 
 impl ApplicationForm {
@@ -48,7 +54,34 @@ impl ApplicationForm {
             editing,
             form: Form::default(),
             saving: None,
+            drafting: Drafting::default(),
+            touched: false,
+            note: String::new(),
         }
+    }
+
+    fn key(&self) -> DraftKey {
+        let owner = self
+            .editing
+            .clone()
+            .map_or(Owner::NewApplication, Owner::Application);
+        (owner, "form".to_owned())
+    }
+
+    fn waits_for(&self, id: &ApplicationId) -> bool {
+        self.saving.as_ref().is_some_and(|a| a.id == *id)
+    }
+
+    fn keep_draft(&mut self, desk: &mut Desk<'_>) {
+        self.drafting.take();
+        let draft = drafting::of_form(self.key(), &self.form, EMPLOYER, desk.now);
+        drafting::keep(draft, desk);
+    }
+
+    fn changed(&mut self, desk: &Desk<'_>) {
+        self.touched = true;
+        self.drafting.touch(desk.now);
+        self.check(desk.now);
     }
 
     fn fill(&mut self, desk: &Desk<'_>) {
@@ -91,6 +124,10 @@ impl ApplicationForm {
                 Value::Area(Editor::new(before.map_or("", |a| &a.notes))),
             ),
         ];
+        if let Some(draft) = desk.model.drafts.iter().find(|d| d.key() == self.key()) {
+            self.note = drafting::back_into(&mut self.form, EMPLOYER, draft);
+            self.touched = true;
+        }
         self.check(desk.now);
     }
 
@@ -179,7 +216,7 @@ impl ApplicationForm {
         }
     }
 
-    fn saved(&mut self, desk: &mut Desk<'_>) {
+    fn saved(&mut self, say: bool, desk: &mut Desk<'_>) {
         let Some(application) = self.saving.take() else {
             return;
         };
@@ -195,7 +232,10 @@ impl ApplicationForm {
             undo::Step::Application(Box::new(a))
         });
         desk.model.undo.note(format!("the change to {name}"), step);
-        desk.say(words);
+        drafting::forget(self.key(), desk);
+        if say {
+            desk.say(words);
+        }
         desk.go(Go::Back);
     }
 
@@ -203,7 +243,10 @@ impl ApplicationForm {
         match command {
             Command::Save => self.save(desk),
             Command::Back => {
-                if self.saving.is_none() && self.form.fields[EMPLOYER].text().trim().is_empty() {
+                if self.touched {
+                    self.keep_draft(desk);
+                    desk.say("Closed. What you typed is kept and comes back here.");
+                } else if self.editing.is_none() {
                     desk.say("Closed. Nothing was added.");
                 }
                 desk.go(Go::Back);
@@ -215,8 +258,9 @@ impl ApplicationForm {
             }
             command => {
                 let width = super::text_width(desk.screen).saturating_sub(Form::label_width(80));
-                if self.form.command(command, width) != Did::Nothing {
-                    self.check(desk.now);
+                match self.form.command(command, width) {
+                    Did::Changed => self.changed(desk),
+                    Did::Moved | Did::Pressed | Did::Nothing => self.check(desk.now),
                 }
             }
         }
@@ -277,24 +321,22 @@ impl Pane for ApplicationForm {
     fn update(&mut self, msg: &Msg, desk: &mut Desk<'_>) {
         match msg {
             Msg::Shown => self.fill(desk),
-            Msg::Type(c) => {
-                self.form.type_char(*c);
-                self.check(desk.now);
+            Msg::Type(c) if self.form.type_char(*c) => self.changed(desk),
+            Msg::Paste(text) if self.form.paste(text) => self.changed(desk),
+            Msg::Outcome(Outcome::Edited(text)) if self.form.take_back(text) => self.changed(desk),
+            Msg::Search(c) => {
+                self.form.search(*c);
+                self.changed(desk);
             }
-            Msg::Paste(text) => {
-                self.form.paste(text);
-                self.check(desk.now);
-            }
-            Msg::Outcome(Outcome::Edited(text)) if self.form.take_back(text) => {
-                self.check(desk.now);
-            }
-            Msg::Search(c) => self.form.search(*c),
             Msg::Command(command) => self.command(*command, desk),
-            Msg::Outcome(
-                Outcome::Saved(Wrote::Application(id), _)
-                | Outcome::KeptBoth(Wrote::Application(id), _),
-            ) if self.saving.as_ref().is_some_and(|a| a.id == *id) => {
-                self.saved(desk);
+            Msg::Wake if self.drafting.due(desk.now) => self.keep_draft(desk),
+            Msg::Leaving if self.drafting.take() => self.keep_draft(desk),
+            Msg::Outcome(Outcome::Saved(Wrote::Application(id), _)) if self.waits_for(id) => {
+                self.saved(true, desk);
+            }
+            // It has been said already that both are kept.
+            Msg::Outcome(Outcome::KeptBoth(Wrote::Application(id), _)) if self.waits_for(id) => {
+                self.saved(false, desk);
             }
             Msg::Outcome(Outcome::Renamed(Wrote::Application(from), Wrote::Application(to))) => {
                 if let Some(application) = self.saving.as_mut().filter(|a| a.id == *from) {
@@ -320,7 +362,15 @@ impl Pane for ApplicationForm {
     }
 
     fn status(&self, _view: &View<'_>) -> String {
-        "Ctrl+S saves; only the employer's name is needed.".to_owned()
+        if self.note.is_empty() {
+            "Ctrl+S saves; only the employer's name is needed.".to_owned()
+        } else {
+            self.note.clone()
+        }
+    }
+
+    fn next_wake(&self, _model: &Model, _now: Now) -> Option<Mono> {
+        self.drafting.next_wake()
     }
 
     fn draw(&self, _view: &View<'_>, area: Rect, out: &mut Canvas<'_>) {

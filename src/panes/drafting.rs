@@ -1,8 +1,11 @@
-//! When half-typed text is due to be kept: nothing older than two seconds may live on the screen alone.
+//! Keeping half-typed text: when it is due, as nothing older than two seconds may live on the screen alone, and how.
 
 use std::time::Duration;
 
+use crate::desk::{Desk, Effect};
 use crate::domain::time::{Mono, Now};
+use crate::store::draft_file::{Draft, DraftKey};
+use crate::widgets::form::{Form, Value};
 
 /// Half-typed text is kept this long after the first change that is not on disk yet. Writing takes a while too,
 /// so this is less than the two seconds that are promised.
@@ -38,6 +41,50 @@ impl Drafting {
     pub fn next_wake(&self) -> Option<Mono> {
         self.since.map(|since| since + DUE)
     }
+}
+
+/// Keeps half-typed text: for this run at once, on disk as soon as it is written.
+pub fn keep(draft: Draft, desk: &mut Desk<'_>) {
+    desk.model.drafts.retain(|d| d.key() != draft.key());
+    desk.model.drafts.push(draft.clone());
+    desk.perform(Effect::SaveDraft(Box::new(draft)));
+}
+
+/// Forgets half-typed text that is saved or not wanted any more.
+pub fn forget(key: DraftKey, desk: &mut Desk<'_>) {
+    desk.model.drafts.retain(|d| d.key() != key);
+    desk.perform(Effect::DropDraft(key));
+}
+
+/// A half-filled form: the text of its main field to be read, all fields to go on with.
+pub fn of_form((owner, field): DraftKey, form: &Form, main: usize, now: Now) -> Draft {
+    let (text, caret) = match form.fields.get(main).map(|f| &f.value) {
+        Some(Value::Line(e) | Value::Area(e)) => (e.text().to_owned(), e.caret_chars()),
+        _ => (String::new(), 0),
+    };
+    Draft {
+        owner,
+        field,
+        text,
+        caret,
+        facts: serde_json::to_string(&form.values()).unwrap_or_default(),
+        saved_at: now.wall,
+    }
+}
+
+/// Puts a half-filled form back; returns the sentence that says so. A draft without the other fields still gives
+/// the text of the main one.
+pub fn back_into(form: &mut Form, main: usize, draft: &Draft) -> String {
+    let values: Vec<String> = serde_json::from_str(&draft.facts).unwrap_or_default();
+    form.put_values(&values);
+    if let Some(Value::Line(e) | Value::Area(e)) = form.fields.get_mut(main).map(|f| &mut f.value) {
+        e.start_with(&draft.text);
+        e.place_caret(draft.caret);
+    }
+    format!(
+        "Draft from {} goes on here.",
+        draft.saved_at.format("%H:%M")
+    )
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use ratatui::layout::Rect;
 
-use super::drafting::Drafting;
+use super::drafting::{self, Drafting};
 use super::{Head, Pane};
 use crate::desk::effect::Wrote;
 use crate::desk::{Desk, Effect, Go, Model, Msg, Outcome, View, undo};
@@ -75,6 +75,10 @@ impl EntryForm {
         }
     }
 
+    fn waits_for(&self, id: &EntryId) -> bool {
+        self.saving.as_ref().is_some_and(|e| e.id == *id)
+    }
+
     fn key(&self) -> DraftKey {
         (
             self.editing.clone().map_or(Owner::NewEntry, Owner::Entry),
@@ -93,7 +97,6 @@ impl EntryForm {
             .as_ref()
             .and_then(|id| desk.model.journal.get(id))
             .cloned();
-        let draft = desk.model.drafts.iter().find(|d| d.key() == self.key());
         let (names, application) = self.employers(entry.as_ref(), desk);
         let mut stages = vec!["none".to_owned()];
         stages.extend(StageId::ALL.iter().map(|s| s.short().to_owned()));
@@ -102,14 +105,7 @@ impl EntryForm {
             .and_then(|e| e.stage)
             .map_or(0, StageId::order);
         let date = entry.as_ref().map_or(today, |e| e.date);
-        let mut body = entry.as_ref().map_or_else(String::new, |e| e.body.clone());
-        if let Some(draft) = draft {
-            body.clone_from(&draft.text);
-            self.note = format!(
-                "Draft from {} goes on here.",
-                draft.saved_at.format("%H:%M")
-            );
-        }
+        let body = entry.as_ref().map_or_else(String::new, |e| e.body.clone());
         let line = |text: &str| Value::Line(Editor::single(text));
         self.form.fields = vec![
             Field::new("Date", line(&date.format("%Y-%m-%d").to_string())).with_note(dates::FORMS),
@@ -131,6 +127,9 @@ impl EntryForm {
             .with_note("with commas between"),
             Field::new("What happened", Value::Area(Editor::new(&body))),
         ];
+        if let Some(draft) = desk.model.drafts.iter().find(|d| d.key() == self.key()) {
+            self.note = drafting::back_into(&mut self.form, BODY, draft);
+        }
         self.form.at = self.start;
         self.recount(today);
     }
@@ -246,7 +245,7 @@ impl EntryForm {
     }
 
     /// The entry is on disk: it joins the journal and the form closes.
-    fn saved(&mut self, desk: &mut Desk<'_>) {
+    fn saved(&mut self, words: Option<&str>, desk: &mut Desk<'_>) {
         let Some(entry) = self.saving.take() else {
             return;
         };
@@ -254,37 +253,21 @@ impl EntryForm {
         let before = desk.model.journal.put(*entry);
         let step = before.map_or(undo::Step::NoEntry(id), |e| undo::Step::Entry(Box::new(e)));
         desk.model.undo.note("write the entry", step);
-        let key = self.key();
-        desk.model.drafts.retain(|d| d.key() != key);
-        desk.perform(Effect::DropDraft(key));
-        desk.say("Saved.");
+        drafting::forget(self.key(), desk);
+        if let Some(words) = words {
+            desk.say(words);
+        }
         desk.go(Go::Back);
     }
 
     fn keep_draft(&mut self, desk: &mut Desk<'_>) {
-        let (owner, field) = self.key();
-        let (text, caret) = match &self.form.fields[BODY].value {
-            Value::Area(e) => (e.text().to_owned(), e.caret_chars()),
-            _ => return,
-        };
-        let draft = Draft {
-            owner,
-            field,
-            text,
-            caret,
-            facts: String::new(),
-            saved_at: desk.now.wall,
-        };
-        desk.model.drafts.retain(|d| d.key() != draft.key());
-        desk.model.drafts.push(draft.clone());
-        desk.perform(Effect::SaveDraft(Box::new(draft)));
+        let draft = drafting::of_form(self.key(), &self.form, BODY, desk.now);
+        drafting::keep(draft, desk);
     }
 
     fn changed(&mut self, desk: &mut Desk<'_>) {
         self.recount(desk.now.date());
-        if self.form.at == BODY {
-            self.drafting.touch(desk.now);
-        }
+        self.drafting.touch(desk.now);
     }
 
     fn command(&mut self, command: Command, desk: &mut Desk<'_>) {
@@ -325,14 +308,19 @@ impl Pane for EntryForm {
             Msg::Shown => self.fill(desk),
             Msg::Type(c) if self.form.type_char(*c) => self.changed(desk),
             Msg::Paste(text) if self.form.paste(text) => self.changed(desk),
-            Msg::Search(c) => self.form.search(*c),
+            Msg::Search(c) => {
+                self.form.search(*c);
+                self.changed(desk);
+            }
             Msg::Command(command) => self.command(*command, desk),
             Msg::Wake if self.drafting.due(desk.now) => self.keep_draft(desk),
             Msg::Leaving if self.drafting.take() => self.keep_draft(desk),
-            Msg::Outcome(
-                Outcome::Saved(Wrote::Entry(id), _) | Outcome::KeptBoth(Wrote::Entry(id), _),
-            ) if self.saving.as_ref().is_some_and(|e| e.id == *id) => {
-                self.saved(desk);
+            Msg::Outcome(Outcome::Saved(Wrote::Entry(id), _)) if self.waits_for(id) => {
+                self.saved(Some("Saved."), desk);
+            }
+            // It has been said already that both are kept.
+            Msg::Outcome(Outcome::KeptBoth(Wrote::Entry(id), _)) if self.waits_for(id) => {
+                self.saved(None, desk);
             }
             Msg::Outcome(Outcome::Renamed(Wrote::Entry(from), Wrote::Entry(to))) => {
                 if let Some(entry) = self.saving.as_mut().filter(|e| e.id == *from) {

@@ -2,11 +2,14 @@
 
 use ratatui::layout::Rect;
 
+use super::drafting::{self, Drafting};
 use super::{Head, Pane};
 use crate::desk::effect::Wrote;
 use crate::desk::{Desk, Effect, Go, Model, Msg, Outcome, View};
+use crate::domain::time::{Mono, Now};
 use crate::keys::{Command, Context};
 use crate::look::Role;
+use crate::store::draft_file::{Draft, DraftKey, Owner};
 use crate::widgets::editor::Editor;
 use crate::widgets::{Canvas, prose};
 
@@ -17,6 +20,11 @@ const LONGEST: usize = 240;
 pub struct NewQuestion {
     field: Editor,
     saving: bool,
+    drafting: Drafting,
+}
+
+fn key() -> DraftKey {
+    (Owner::NewQuestion, "text".to_owned())
 }
 
 impl Default for NewQuestion {
@@ -24,6 +32,7 @@ impl Default for NewQuestion {
         Self {
             field: Editor::new(""),
             saving: false,
+            drafting: Drafting::default(),
         }
     }
 }
@@ -45,7 +54,32 @@ impl NewQuestion {
             ));
         }
         self.saving = true;
+        self.drafting.take();
         desk.perform(Effect::AddOwn(text));
+    }
+
+    fn keep_draft(&mut self, desk: &mut Desk<'_>) {
+        self.drafting.take();
+        let (owner, field) = key();
+        let draft = Draft {
+            owner,
+            field,
+            text: self.field.text().to_owned(),
+            facts: String::new(),
+            caret: self.field.caret_chars(),
+            saved_at: desk.now.wall,
+        };
+        drafting::keep(draft, desk);
+    }
+
+    fn close(&mut self, desk: &mut Desk<'_>) {
+        if self.drafting.next_wake().is_some() {
+            self.keep_draft(desk);
+        }
+        if !self.field.is_blank() {
+            desk.say("Closed. What you typed is kept and comes back here.");
+        }
+        desk.go(Go::Back);
     }
 }
 
@@ -56,24 +90,50 @@ impl Pane for NewQuestion {
 
     fn update(&mut self, msg: &Msg, desk: &mut Desk<'_>) {
         match msg {
-            Msg::Type(c) => self.field.type_char(*c),
-            Msg::Paste(text) => self.field.paste(text),
-            Msg::Outcome(Outcome::Edited(text)) => self.field.set(text),
+            Msg::Shown if self.field.is_blank() => {
+                let key = key();
+                if let Some(draft) = desk.model.drafts.iter().find(|d| d.key() == key) {
+                    self.field.start_with(&draft.text);
+                }
+            }
+            Msg::Type(c) => {
+                self.field.type_char(*c);
+                self.drafting.touch(desk.now);
+            }
+            Msg::Paste(text) => {
+                self.field.paste(text);
+                self.drafting.touch(desk.now);
+            }
+            Msg::Outcome(Outcome::Edited(text)) => {
+                self.field.set(text.trim_end());
+                self.drafting.touch(desk.now);
+            }
+            Msg::Wake if self.drafting.due(desk.now) => self.keep_draft(desk),
+            Msg::Leaving if self.drafting.take() => self.keep_draft(desk),
             Msg::Outcome(Outcome::Bank(_)) if self.saving => {
+                drafting::forget(key(), desk);
                 desk.say("Saved. The drill can ask it now.");
                 desk.go(Go::Back);
             }
             Msg::Outcome(Outcome::NotSaved(Wrote::Bank, _)) => self.saving = false,
             Msg::Command(Command::Save) => self.save(desk),
-            Msg::Command(Command::Back) => desk.go(Go::Back),
+            Msg::Command(Command::Back) => self.close(desk),
             Msg::Command(Command::EditOutside) => {
                 desk.perform(Effect::OpenEditor(self.field.text().to_owned()));
             }
             Msg::Command(command) => {
+                let before = self.field.text().len();
                 self.field.command(*command, super::text_width(desk.screen));
+                if self.field.text().len() != before {
+                    self.drafting.touch(desk.now);
+                }
             }
             _ => {}
         }
+    }
+
+    fn next_wake(&self, _model: &Model, _now: Now) -> Option<Mono> {
+        self.drafting.next_wake()
     }
 
     fn head(&self, _view: &View<'_>) -> Head {

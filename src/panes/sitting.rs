@@ -11,7 +11,7 @@ mod saying;
 
 use ratatui::layout::Rect;
 
-use super::drafting::Drafting;
+use super::drafting::{self, Drafting};
 use super::{Head, Pane, begin};
 use crate::desk::effect::Wrote;
 use crate::desk::{Desk, Effect, Go, Model, Msg, Outcome, Place, View};
@@ -167,15 +167,12 @@ impl Room {
         let caret = self.editor.caret_chars();
         let draft = sitting(desk.model).and_then(|s| begin::draft_of(s, caret, desk.now));
         let Some(draft) = draft else { return };
-        desk.model.drafts.retain(|d| d.key() != draft.key());
-        desk.model.drafts.push(draft.clone());
-        desk.perform(Effect::SaveDraft(Box::new(draft)));
+        drafting::keep(draft, desk);
     }
 
     fn drop_draft(key: Option<DraftKey>, desk: &mut Desk<'_>) {
         if let Some(key) = key {
-            desk.model.drafts.retain(|d| d.key() != key);
-            desk.perform(Effect::DropDraft(key));
+            drafting::forget(key, desk);
         }
     }
 

@@ -170,6 +170,8 @@ fn start(act: &Act, desk: &mut Desk<'_>) {
             begin::drill(&setup, desk);
         }
         Act::Draft(entry) => desk.go(Go::Open(Place::EditEntry(entry.clone()))),
+        Act::Job(id) => desk.go(Go::Open(Place::EditApplication(id.clone()))),
+        Act::Question => desk.go(Go::Open(Place::NewQuestion)),
         Act::Thank(entry) => desk.go(Go::Open(Place::Debrief(Some(entry.clone()), None))),
         Act::Answer(sitting) => desk.go(Go::Open(Place::Results(sitting.clone()))),
         Act::Road => desk.go(Go::Section(Section::Roadmap)),

@@ -24,8 +24,20 @@ pub enum Owner {
     Entry(EntryId),
     /// An entry that is not yet saved.
     NewEntry,
-    /// An application.
+    /// An application that has a file already.
     Application(ApplicationId),
+    /// An application that is not yet saved.
+    NewApplication,
+    /// A question of the user's own that is not yet saved.
+    NewQuestion,
+}
+
+/// What is being made, where that is no entry.
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum Making {
+    Application,
+    Question,
 }
 
 /// Text that was being typed.
@@ -69,6 +81,8 @@ pub fn name((owner, field): &DraftKey) -> String {
         Owner::Entry(id) => format!("{id}-{field}"),
         Owner::NewEntry => format!("new-entry-{field}"),
         Owner::Application(id) => format!("{id}-{field}"),
+        Owner::NewApplication => format!("new-application-{field}"),
+        Owner::NewQuestion => format!("new-question-{field}"),
     }
 }
 
@@ -87,6 +101,8 @@ pub fn text(draft: &Draft) -> String {
         Owner::Entry(id) => lines.put("entry", id.as_str()),
         Owner::NewEntry => lines,
         Owner::Application(id) => lines.put("application", id.as_str()),
+        Owner::NewApplication => lines.put("new", "application"),
+        Owner::NewQuestion => lines.put("new", "question"),
     };
     lines
         .put("field", draft.field.as_str())
@@ -116,6 +132,7 @@ struct RawDraft {
     take: u8,
     entry: Option<String>,
     application: Option<String>,
+    new: Option<Making>,
     field: String,
     saved_at: Moment,
     caret: u32,
@@ -147,7 +164,11 @@ impl RawDraft {
         } else if let Some(application) = self.application {
             Owner::Application(ApplicationId::new(shown(application)))
         } else {
-            Owner::NewEntry
+            match self.new {
+                Some(Making::Application) => Owner::NewApplication,
+                Some(Making::Question) => Owner::NewQuestion,
+                None => Owner::NewEntry,
+            }
         };
         Draft {
             owner,

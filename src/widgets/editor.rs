@@ -104,6 +104,15 @@ impl Editor {
         self.replace(0, end, &piece, false);
     }
 
+    /// Begins with another text, as if it had always been there: no step of undo leads behind it.
+    pub fn start_with(&mut self, text: &str) {
+        *self = if self.single {
+            Self::single(text)
+        } else {
+            Self::new(text)
+        };
+    }
+
     /// Runs a text command; `true` when it was one. `width` is the width the text is wrapped to.
     pub fn command(&mut self, command: Command, width: u16) -> bool {
         if self.edit_command(command) {

@@ -1,5 +1,7 @@
 //! A form: fields in reading order, one of them with the focus. Letters are never commands here.
 
+mod values;
+
 use ratatui::layout::Rect;
 
 use super::canvas::{Canvas, cells};

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::ahead::Ahead;
 use crate::desk::Model;
 use crate::domain::flow_back::Thanks;
-use crate::domain::id::{EntryId, SittingId};
+use crate::domain::id::{ApplicationId, EntryId, SittingId};
 use crate::domain::journal::Entry;
 use crate::domain::journey::Application;
 use crate::domain::level::Level;
@@ -44,6 +44,10 @@ pub enum Act {
     Do(Todo),
     /// Go on with an entry that was half written; `None` is a new one.
     Draft(Option<EntryId>),
+    /// Go on with an application that was half filled in; `None` is a new one.
+    Job(Option<ApplicationId>),
+    /// Go on with a question of one's own that was half written.
+    Question,
     /// Look the people up in the debrief.
     Thank(EntryId),
     /// Read an answer again.
@@ -91,7 +95,7 @@ impl Row {
     pub fn hint(&self) -> String {
         match self.act {
             Act::Do(_) | Act::Answer(_) if cells(&self.text) > LONG => self.text.clone(),
-            Act::Do(_) | Act::Draft(_) => sentence(&self.fact),
+            Act::Do(_) | Act::Draft(_) | Act::Job(_) | Act::Question => sentence(&self.fact),
             Act::Thank(_) => "Space: it is sent. Enter opens the debrief.".to_owned(),
             Act::Answer(_) => "Enter opens the sitting with this answer.".to_owned(),
             Act::Road => "Enter opens the Roadmap.".to_owned(),
@@ -137,7 +141,7 @@ fn thing(model: &Model, thing: &Thing) -> Row {
     )
 }
 
-/// Entries that were half written when the program was left.
+/// Entries and forms that were half written when the program was left.
 fn drafts(model: &Model, today: NaiveDate) -> Vec<Row> {
     let begun = |d: &Draft| {
         let day = d.saved_at.date_naive();
@@ -149,7 +153,10 @@ fn drafts(model: &Model, today: NaiveDate) -> Vec<Row> {
         let (text, act) = match &d.owner {
             Owner::NewEntry => ("Go on with: a new entry", Act::Draft(None)),
             Owner::Entry(id) => ("Go on with: an entry", Act::Draft(Some(id.clone()))),
-            Owner::Answer { .. } | Owner::Application(_) => return None,
+            Owner::NewApplication => ("Go on with: the job you are after", Act::Job(None)),
+            Owner::Application(id) => ("Go on with: an application", Act::Job(Some(id.clone()))),
+            Owner::NewQuestion => ("Go on with: a question of my own", Act::Question),
+            Owner::Answer { .. } => return None,
         };
         let fact = format!("half written {when}");
         Some(Row::new(

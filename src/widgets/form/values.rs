@@ -1,0 +1,92 @@
+//! What stands in a form as plain words, so that half-filled ones can be kept and gone on with.
+
+use super::{Form, Value};
+
+impl Form {
+    /// What the fields hold, in order: texts as they are, the words of what is chosen or ticked.
+    pub fn values(&self) -> Vec<String> {
+        self.fields.iter().map(|f| words(&f.value)).collect()
+    }
+
+    /// Puts such words back in order; what no longer fits its field is left out.
+    pub fn put_values(&mut self, values: &[String]) {
+        for (field, words) in self.fields.iter_mut().zip(values) {
+            put(&mut field.value, words);
+        }
+    }
+}
+
+fn words(value: &Value) -> String {
+    match value {
+        Value::Line(e) | Value::Area(e) => e.text().to_owned(),
+        Value::Choice(options, at) | Value::Radio(options, at) => {
+            options.get(*at).cloned().unwrap_or_default()
+        }
+        Value::Many(options, _) => {
+            let ticked: Vec<&str> = (options.iter().filter(|o| o.1))
+                .map(|o| o.0.as_str())
+                .collect();
+            ticked.join("\n")
+        }
+        Value::Tick(words, true) => words.clone(),
+        Value::Tick(_, false) | Value::Button => String::new(),
+    }
+}
+
+fn put(value: &mut Value, words: &str) {
+    match value {
+        Value::Line(e) | Value::Area(e) => e.start_with(words),
+        Value::Choice(options, at) | Value::Radio(options, at) => {
+            *at = options.iter().position(|o| o == words).unwrap_or(*at);
+        }
+        Value::Many(options, _) => {
+            for option in options {
+                option.1 = words.lines().any(|w| w == option.0);
+            }
+        }
+        Value::Tick(label, on) => *on = label == words,
+        Value::Button => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Field;
+    use super::*;
+    use crate::widgets::editor::Editor;
+
+    fn form() -> Form {
+        let strings = |words: &[&str]| words.iter().map(|w| (*w).to_owned()).collect::<Vec<_>>();
+        Form {
+            fields: vec![
+                Field::new("Name", Value::Line(Editor::single(""))),
+                Field::new("Notes", Value::Area(Editor::new(""))),
+                Field::new("Stage", Value::Choice(strings(&["none", "Panel"]), 0)),
+                Field::new(
+                    "Kinds",
+                    Value::Many(vec![("a".to_owned(), false), ("b".to_owned(), false)], 0),
+                ),
+                Field::new("Strict", Value::Tick("no pause".to_owned(), false)),
+                Field::new("Start", Value::Button),
+            ],
+            ..Form::default()
+        }
+    }
+
+    #[test]
+    fn a_half_filled_form_comes_back_as_it_was() {
+        let mut filled = form();
+        let values = ["Acme", "one\ntwo", "Panel", "b", "no pause", ""];
+        let values: Vec<String> = values.iter().map(|v| (*v).to_owned()).collect();
+        filled.put_values(&values);
+        assert_eq!(filled.values(), values);
+    }
+
+    #[test]
+    fn what_no_longer_fits_is_left_out() {
+        let mut f = form();
+        f.put_values(&["Acme".to_owned(), String::new(), "Moon".to_owned()]);
+        assert_eq!(f.fields[2].chosen(), 0);
+        assert_eq!(f.fields[0].text(), "Acme");
+    }
+}
