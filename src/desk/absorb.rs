@@ -18,7 +18,8 @@ impl Model {
                 self.practice.rename(from, to);
             }
             Outcome::Sample(open) => self.change_worlds(*open),
-            Outcome::TrashChanged(_) => return vec![Effect::Load],
+            // The other version is read in, to stand beside this one.
+            Outcome::TrashChanged(_) | Outcome::KeptBoth(..) => return vec![Effect::Load],
             Outcome::Asked(entry, cards) => return self.became_cards(entry, cards),
             _ => {}
         }
@@ -61,6 +62,7 @@ impl Outcome {
                     "The file was changed elsewhere. Both are kept, yours in {name}."
                 ))
             }
+            Self::CaughtUp => Some("What could not be saved before is on disk now.".to_owned()),
             Self::Copied(count) => Some(format!("Copied {count} characters.")),
             _ => None,
         }

@@ -70,6 +70,8 @@ pub enum Effect {
     Redraw,
     /// Goes to the shell until told to come back.
     Suspend,
+    /// Tries once more to write what could not be written.
+    CatchUp,
     /// Leaves with an exit code, once everything is written.
     Quit(i32),
 }
@@ -141,6 +143,8 @@ pub enum Outcome {
     Trash(Vec<TrashEntry>),
     /// Put back or removed for good; the home should be read again.
     TrashChanged(String),
+    /// What could not be written of a sitting before is on disk now.
+    CaughtUp,
     /// Could not be done: a sentence.
     Failed(String),
     /// The editor came back with this text.

@@ -3,9 +3,13 @@
 //! In the studio it works on a thread of its own, so that a slow disk never stops a key; in tests it is called
 //! directly.
 
+mod late;
+
 use std::collections::HashMap;
 use std::path::PathBuf;
 use std::sync::Arc;
+
+use late::Late;
 
 use super::load;
 use crate::content::mine;
@@ -30,6 +34,8 @@ pub struct Keeper {
     tidied: bool,
     /// Sittings whose file got another name than they began with, until the studio calls them by it.
     renamed: HashMap<SittingId, SittingId>,
+    /// What could not be written of sittings, in order.
+    late: Vec<Late>,
 }
 
 impl Keeper {
@@ -41,6 +47,7 @@ impl Keeper {
             left: None,
             tidied: false,
             renamed: HashMap::new(),
+            late: Vec::new(),
         }
     }
 
@@ -50,14 +57,17 @@ impl Keeper {
 
     /// Carries out one effect; those that are not about files give nothing.
     pub fn carry_out(&mut self, effect: &Effect, now: Now) -> Vec<Outcome> {
-        match effect {
-            Effect::BeginSitting(head) => self.begin(head),
-            Effect::Append(id, block) => self.append(id, block, now),
+        if late::sitting_of(effect).is_some() {
+            return self.in_turn(effect, now);
+        }
+        let mut out = self.catch_up(now);
+        out.extend(match effect {
             Effect::SaveDraft(draft) => self.keep_draft(draft),
             Effect::Sample(open) => self.sample(*open, now),
             Effect::SampleAgain => self.sample_again(now),
             other => self.write(other, now),
-        }
+        });
+        out
     }
 
     fn begin(&mut self, head: &SittingHead) -> Vec<Outcome> {
