@@ -23,6 +23,10 @@ use crate::panes::{Pane, begin};
 /// words typed on do not become commands.
 const SETTLE: Duration = Duration::from_millis(400);
 
+/// The same removal again within this time is a key that is held down: systems wait at most so long before they
+/// repeat it.
+const HELD: Duration = Duration::from_millis(700);
+
 /// Two presses of the way out within this time leave the program.
 const TWICE: Duration = Duration::from_secs(2);
 
@@ -61,6 +65,7 @@ pub struct App {
     toasts: Toasts,
     size: (u16, u16),
     leaving_until: Option<Mono>,
+    removed_at: Option<Mono>,
     deaf_until: Option<Mono>,
 }
 
@@ -78,6 +83,7 @@ impl App {
             toasts: Toasts::default(),
             size,
             leaving_until: None,
+            removed_at: None,
             deaf_until: None,
         }
     }
@@ -126,7 +132,10 @@ impl App {
             Event::Resize(width, height) => self.size = (width, height),
             Event::Outcome(outcome) => self.outcome(*outcome, now, &mut effects),
             Event::Wake => self.wake(now, &mut effects),
-            Event::Leaving => self.tell_all(&Msg::Leaving, now, &mut effects),
+            Event::Leaving => {
+                self.tell_all(&Msg::Leaving, now, &mut effects);
+                effects.push(Effect::CatchUp);
+            }
         }
         if self.look.theme.name != self.model.config.theme {
             self.retheme();

@@ -1,9 +1,9 @@
 //! From a key to a command or to text, and what every screen does the same way.
 
-use super::{App, INTERRUPTED, SETTLE, TWICE};
+use super::{App, HELD, INTERRUPTED, SETTLE, TWICE};
 use crate::desk::{Desk, Effect, Go, Msg, Section, undo};
 use crate::domain::time::Now;
-use crate::keys::{Command, Context, Found, Key};
+use crate::keys::{Command, Context, Flag, Found, Key};
 
 impl App {
     /// Takes one key.
@@ -32,9 +32,12 @@ impl App {
 
     /// Runs a command, if it can run now; says why not otherwise.
     pub(super) fn run(&mut self, command: Command, now: Now, effects: &mut Vec<Effect>) {
-        let was_text = self.context().takes_text();
+        let before = self.context();
         if command != Command::Cancel {
             self.leaving_until = None;
+        }
+        if command.is(Flag::Destructive) && self.is_held(now) {
+            return;
         }
         if let Some(reason) = self
             .front()
@@ -46,12 +49,17 @@ impl App {
         if !self.common(command, now, effects) {
             self.tell(&Msg::Command(command), now, effects);
         }
-        if was_text
-            && !self.context().takes_text()
-            && !matches!(command, Command::Back | Command::Cancel)
-        {
+        let after = self.context();
+        let other = after == Context::Mark && before != after || !after.takes_text();
+        if before.takes_text() && other && !matches!(command, Command::Back | Command::Cancel) {
             self.deaf_until = Some(now.mono + SETTLE);
         }
+    }
+
+    /// Whether a key that takes something away is still held down from the last time.
+    fn is_held(&mut self, now: Now) -> bool {
+        let before = self.removed_at.replace(now.mono);
+        before.is_some_and(|at| now.mono.since(at) < HELD)
     }
 
     /// What every screen does the same way; `true` when the command was one of these.
