@@ -10,13 +10,17 @@ mod tree;
 )]
 mod visit;
 
+mod bad_disk;
 mod clock;
+mod debrief;
 mod discovery;
 mod docs;
 mod drill;
 mod first_run;
+mod journal;
 mod rating;
 mod resume;
+mod roadmap;
 mod sample_world;
 mod text_rule;
 mod two_studios;

@@ -224,3 +224,37 @@ fn a_debrief_loses_nothing_to_a_kill_after_any_key() {
         file.contains(text.get(..n).expect("words").trim());
     }
 }
+
+#[test]
+fn half_filled_forms_are_offered_after_a_kill() {
+    let mut v = Visit::new();
+    v.press(Command::Roadmap)
+        .press(Command::New)
+        .types("Acme")
+        .press(Command::NextField)
+        .types("Nurse")
+        .press(Command::NextField)
+        .press(Command::NextValue)
+        .wait(secs(2))
+        .kill();
+    v.sees("Go on with: the job you are after")
+        .press(Command::Main);
+    v.sees("Acme")
+        .sees("Nurse")
+        .sees("Phone or video")
+        .sees("goes on here");
+    v.press(Command::Save).toast("Saved.");
+    v.file("applications/acme-nurse.toml")
+        .contains("stage = \"phone-video\"");
+    assert_eq!(v.files("drafts/…"), Vec::<String>::new());
+    v.press(Command::PracticeHome)
+        .press(Command::Find)
+        .press(Command::New)
+        .types("Why this town?")
+        .wait(secs(2))
+        .kill();
+    v.press(Command::PracticeHome)
+        .press(Command::Find)
+        .press(Command::New)
+        .sees("Why this town?");
+}

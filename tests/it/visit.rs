@@ -338,11 +338,6 @@ impl Visit {
         !std::mem::take(&mut self.unheard).is_empty()
     }
 
-    /// The toasts that nobody has looked at.
-    pub fn unheard(&self) -> &[String] {
-        &self.unheard
-    }
-
     /// The context that keys are pressed in.
     pub fn is_in(&mut self, context: Context) -> &mut Self {
         let found = self.context();

@@ -1,0 +1,193 @@
+//! The debrief: five questions as fast as one can type, none lost; what was asked becomes practice.
+
+use greenroom::keys::{Command, Context};
+
+use crate::places;
+use crate::visit::{Visit, mins};
+
+/// Questions of the library in other words, and one that nobody else asks.
+const ASKED: [&str; 5] = [
+    "Why do you want to leave?",
+    "Tell me about a conflict with a coworker",
+    "What is your notice period?",
+    "Which bicycle parts do you order most?",
+    "1 more: what would you change here?",
+];
+
+fn begun() -> Visit {
+    let mut v = Visit::new();
+    v.press(Command::Journal)
+        .press(Command::Debrief)
+        .is_in(Context::Line)
+        .types("relieved")
+        .press(Command::NextField);
+    v
+}
+
+#[test]
+fn five_questions_at_full_speed_are_all_there() {
+    let mut v = begun();
+    // No pause to mark anything: Enter, and the next question at once.
+    for question in ASKED {
+        v.types(question).types("\n");
+    }
+    // The last one begins with a digit: so soon after Enter it is neither a mark nor a letter.
+    v.press(Command::Save).toast("Saved.");
+    let file = v.file("journal/2026/….toml");
+    for question in &ASKED[..4] {
+        file.contains(&format!("text = \"{question}\""));
+    }
+    file.contains("more: what would you change here?");
+    file.contains("feeling = \"relieved\"")
+        .lacks("level =")
+        .lacks("reaction =");
+}
+
+#[test]
+fn two_marks_follow_a_line_and_both_may_be_left_out() {
+    let mut v = begun();
+    v.types(ASKED[0])
+        .press(Command::Main)
+        .is_in(Context::Mark)
+        .sees("How did it go?");
+    v.press(Command::Level2).sees("And they?");
+    v.press(Command::Level4)
+        .is_in(Context::Debrief)
+        .sees("leaned in");
+    v.types(ASKED[1]).press(Command::Main);
+    v.press(Command::Right)
+        .press(Command::Right)
+        .press(Command::Main);
+    v.press(Command::Main).is_in(Context::Debrief);
+    v.types(ASKED[2])
+        .press_times(Command::Main, 3)
+        .is_in(Context::Debrief);
+    v.press(Command::Save)
+        .toast("Saved. 3 questions are now practice.");
+    let file = v.file("journal/2026/….toml");
+    file.contains("level = \"partly\"")
+        .contains("reaction = \"leaned-in\"");
+    assert_eq!(file.count("level ="), 2, "{}", file.text);
+    assert_eq!(file.count("reaction ="), 1, "{}", file.text);
+}
+
+#[test]
+fn every_line_is_on_disk_as_it_is_typed() {
+    let mut v = begun();
+    v.types(ASKED[0]).press(Command::Main);
+    v.file("journal/2026/….toml").contains(ASKED[0]);
+    v.types("Half a ques").wait(mins(1));
+    v.file("journal/2026/….toml").contains("Half a ques");
+}
+
+#[test]
+fn nothing_is_mandatory() {
+    let mut v = Visit::new();
+    v.press(Command::Journal)
+        .press(Command::Debrief)
+        .press(Command::Save);
+    v.toast("Closed. Nothing was written.")
+        .is_in(Context::Journal);
+    assert_eq!(v.files("…"), Vec::<String>::new());
+    v.press(Command::Debrief)
+        .types("calm")
+        .press(Command::Save)
+        .toast("Saved.");
+    v.file("journal/2026/….toml").contains("feeling = \"calm\"");
+}
+
+#[test]
+fn lines_are_changed_and_taken_away() {
+    let mut v = begun();
+    for question in &ASKED[..3] {
+        v.types(question).types("\n");
+    }
+    v.press(Command::Up).press(Command::Up).types(" Or stay?");
+    v.press(Command::Main).press(Command::Save).toast("Saved.");
+    let file = v.file("journal/2026/….toml");
+    assert_eq!(file.count("[[debrief.questions]]"), 3, "{}", file.text);
+    file.contains("Or stay?");
+}
+
+#[test]
+fn what_else_is_remembered_has_a_place() {
+    let mut v = begun();
+    v.types(ASKED[0])
+        .press_times(Command::Main, 3)
+        .press(Command::Main);
+    v.is_in(Context::Area)
+        .types("spoke slowly")
+        .press(Command::NextField);
+    v.types("had no number ready").press(Command::NextField);
+    v.types("too junior - told them about the move")
+        .press(Command::NextField);
+    v.types("who will I work with - a team of four")
+        .press(Command::NextField);
+    v.types("asked about the next step")
+        .press(Command::NextField);
+    v.types("second talk").press(Command::Save).toast("Saved.");
+    v.file("journal/2026/….toml")
+        .contains("went_well = [\"spoke slowly\"]")
+        .contains("had no number ready")
+        .contains("text = \"too junior\"")
+        .contains("told them about the move")
+        .contains("a team of four")
+        .contains("close = \"asked about the next step\"")
+        .contains("next_step = \"second talk\"");
+    v.press(Command::Edit).sees(ASKED[0]);
+}
+
+#[test]
+fn a_debrief_belongs_to_the_application_and_its_last_round() {
+    let mut v = places::visit();
+    v.press(Command::Roadmap).press(Command::Debrief);
+    v.sees("Debrief: Kestrel Labs, screening");
+    v.types("tense").press(Command::Save);
+    v.file("journal/2026/2026-03-03-kestrel-labs-screening.toml")
+        .contains("application = \"kestrel-labs-engineer\"");
+}
+
+#[test]
+fn what_was_asked_becomes_a_card_that_the_drill_offers() {
+    let mut v = begun();
+    v.types("Which bicycle parts do you order most?")
+        .press(Command::Main);
+    v.press(Command::Level1).press(Command::Level2);
+    v.press(Command::Save)
+        .toast("Saved. 1 question is now practice.");
+    v.file("questions/mine.toml")
+        .contains("Which bicycle parts do you order most?");
+    v.press(Command::PracticeHome)
+        .press(Command::Find)
+        .press(Command::Find);
+    v.types("bicycle")
+        .sees("Which bicycle parts do you order most?")
+        .sees("1 of");
+    v.press(Command::Main)
+        .press(Command::Main)
+        .is_in(Context::Question)
+        .sees("my own");
+    v.press(Command::Main)
+        .is_in(Context::Ready)
+        .sees("Which bicycle parts");
+    // And it is still there after a restart, where the drill chooses it by itself.
+    v.restart();
+    places::drill(&mut v, 6);
+    let plan = v.files("practice/2026/….toml");
+    let last = v.file(plan.last().expect("a sitting"));
+    last.contains("bicycle");
+}
+
+#[test]
+fn a_question_asked_twice_is_one_card() {
+    let mut v = begun();
+    v.types("Which bicycle parts do you order most?\n")
+        .press(Command::Save)
+        .toast("Saved.");
+    v.press(Command::Debrief).press(Command::NextField);
+    v.types("Which bicycle parts do you order most?\n")
+        .press(Command::Save)
+        .toast("Saved.");
+    let file = v.file("questions/mine.toml");
+    assert_eq!(file.count("[[question]]"), 1, "{}", file.text);
+}

@@ -1,0 +1,264 @@
+//! The journal: written, found, filtered, changed, thrown away and taken back.
+
+use greenroom::keys::{Command, Context};
+
+use crate::places;
+use crate::visit::{Visit, secs};
+
+fn writes(v: &mut Visit, text: &str, tags: &str) {
+    v.press(Command::Journal).press(Command::New).types(text);
+    if !tags.is_empty() {
+        v.press(Command::PrevField).types(tags);
+    }
+    v.press(Command::Save).toast("Saved.");
+}
+
+#[test]
+fn an_entry_is_written_and_there_after_a_restart() {
+    let mut v = Visit::new();
+    writes(&mut v, "They asked about the night shift.", "");
+    v.is_in(Context::Journal)
+        .sees("They asked about the night shift.");
+    v.file("journal/2026/2026-03-02-note.toml")
+        .contains("body = \"They asked about the night shift.\"")
+        .contains("kind = \"note\"");
+    v.restart();
+    v.press(Command::Journal)
+        .sees("They asked about the night shift.");
+}
+
+#[test]
+fn an_entry_is_edited_and_the_rest_of_its_file_is_left_alone() {
+    let mut v = Visit::new();
+    writes(&mut v, "First words.", "");
+    let file = v.file("journal/2026/….toml");
+    let text = format!("# My own remark.\n{}mood = 3\n", file.text);
+    v.meddles(&file.path, &text).restart();
+    v.press(Command::Journal)
+        .press(Command::Edit)
+        .types(" Second words.")
+        .press(Command::Save)
+        .toast("Saved.");
+    v.file("journal/2026/….toml")
+        .contains("First words. Second words.")
+        .contains("# My own remark.")
+        .contains("mood = 3");
+}
+
+#[test]
+fn an_entry_changed_elsewhere_is_not_overwritten() {
+    let mut v = Visit::new();
+    writes(&mut v, "My words.", "");
+    v.press(Command::Edit).types(" More of mine.");
+    let file = v.file("journal/2026/….toml");
+    v.meddles(
+        &file.path,
+        &file.text.replace("My words.", "Words from my phone."),
+    );
+    v.press(Command::Save).toast("Both are kept");
+    let texts: String = v.everything().iter().map(|f| f.text.clone()).collect();
+    assert!(texts.contains("Words from my phone."), "{texts}");
+    assert!(texts.contains("My words. More of mine."), "{texts}");
+}
+
+#[test]
+fn entries_are_found_by_any_word_and_filtered() {
+    let mut v = Visit::new();
+    writes(&mut v, "The recruiter sounded glad.", "acme");
+    writes(&mut v, "A walk before the talk helps.", "nerves");
+    v.press(Command::Find)
+        .types("recr")
+        .sees("The recruiter")
+        .sees_not("A walk before");
+    v.press(Command::Main)
+        .is_in(Context::Journal)
+        .sees("/ recr");
+    v.press(Command::Back).sees("A walk before");
+    v.press(Command::Filter)
+        .is_in(Context::Sheet)
+        .sees("Tag: nerves");
+    v.press(Command::Up)
+        .press_times(Command::Down, 9)
+        .press(Command::Main);
+    v.sees("Filter: tag nerves.").sees_not("The recruiter");
+    v.press(Command::Back).sees("The recruiter");
+    v.press(Command::Find)
+        .types("zzz")
+        .sees("Nothing has these words.");
+}
+
+#[test]
+fn tags_are_added_and_kept() {
+    let mut v = Visit::new();
+    writes(&mut v, "A walk helps.", "");
+    v.press(Command::Tags);
+    while v.context() != Context::Line {
+        v.press(Command::PrevField);
+    }
+    v.types("nerves, Before")
+        .press(Command::Save)
+        .toast("Saved.");
+    v.file("journal/2026/….toml")
+        .contains("\"nerves\"")
+        .contains("\"before\"");
+}
+
+#[test]
+fn removing_goes_to_the_trash_and_comes_back_twice() {
+    let mut v = Visit::new();
+    writes(&mut v, "Not needed.", "");
+    v.press(Command::Remove)
+        .toast("Moved to the trash. u takes it back.");
+    v.sees("Nothing written yet.");
+    assert_eq!(v.files("journal/…"), Vec::<String>::new());
+    v.file("trash/….toml").contains("Not needed.");
+    v.press(Command::Undo)
+        .toast("Taken back: remove the entry")
+        .sees("Not needed.");
+    v.press(Command::Redo)
+        .toast("Done again: remove the entry")
+        .sees("Nothing written yet.");
+    v.press(Command::Undo)
+        .toast("Taken back")
+        .sees("Not needed.");
+    v.file("journal/2026/….toml").contains("Not needed.");
+}
+
+#[test]
+fn what_was_removed_comes_back_after_a_restart() {
+    let mut v = Visit::new();
+    writes(&mut v, "Not needed.", "");
+    v.press(Command::Remove).toast("Moved to the trash");
+    v.restart();
+    v.runs("trash")
+        .is_in(Context::Trash)
+        .sees("2026-03-02-note.toml");
+    v.press(Command::Main)
+        .toast("Back as journal/2026/2026-03-02-note.toml.");
+    v.press(Command::Close)
+        .press(Command::Journal)
+        .sees("Not needed.");
+}
+
+#[test]
+fn removing_for_good_asks_with_the_harmless_choice_first() {
+    let mut v = Visit::new();
+    writes(&mut v, "Not needed.", "");
+    v.press(Command::Remove).toast("Moved to the trash");
+    v.runs("trash").press(Command::Destroy).sees("Keep it");
+    // The key that opened it is dead, Enter keeps.
+    v.key("x")
+        .toast("Letters do nothing here")
+        .press(Command::Main)
+        .is_in(Context::Trash);
+    v.sees("2026-03-02-note.toml");
+    v.press(Command::Destroy)
+        .press(Command::Down)
+        .press(Command::Main);
+    v.toast("Removed for good.").sees("Nothing here.");
+    assert_eq!(v.files("trash/…"), Vec::<String>::new());
+}
+
+#[test]
+fn a_held_key_removes_one_thing() {
+    let mut v = Visit::new().ignore_toasts();
+    for text in ["One.", "Two.", "Three."] {
+        v.press(Command::Journal)
+            .press(Command::New)
+            .types(text)
+            .press(Command::Save);
+    }
+    for _ in 0..20 {
+        v.wait(std::time::Duration::from_millis(15))
+            .key_at_once("x");
+    }
+    assert_eq!(v.files("journal/…").len(), 2, "{:#?}", v.files("…"));
+}
+
+#[test]
+fn writing_is_taken_back_and_done_again() {
+    let mut v = Visit::new();
+    writes(&mut v, "Written.", "");
+    v.press(Command::Undo)
+        .toast("Taken back: write the entry")
+        .sees("Nothing written yet.");
+    v.press(Command::Redo)
+        .toast("Done again: write the entry")
+        .sees("Written.");
+    v.file("journal/2026/….toml").contains("Written.");
+}
+
+#[test]
+fn a_quick_note_is_one_key_away_from_every_section() {
+    for section in [
+        Command::Today,
+        Command::Roadmap,
+        Command::PracticeHome,
+        Command::Journal,
+        Command::Progress,
+    ] {
+        let mut v = Visit::new();
+        v.press(section).press(Command::Note).is_in(Context::Area);
+        v.types("q 1 x").press(Command::Save).toast("Saved.");
+        v.file("journal/2026/….toml").contains("q 1 x");
+    }
+}
+
+#[test]
+fn closing_a_half_written_entry_keeps_it_as_a_draft() {
+    let mut v = Visit::new();
+    v.press(Command::Journal)
+        .press(Command::New)
+        .types("Half a tho")
+        .press(Command::Back)
+        .toast("The draft is kept");
+    v.is_in(Context::Journal)
+        .wait(secs(5))
+        .sees("There is a draft from before.");
+    v.press(Command::New).sees("Half a tho").types("ught.");
+    v.press(Command::Save).toast("Saved.");
+    v.file("journal/2026/….toml").contains("Half a thought.");
+}
+
+#[test]
+fn every_field_of_a_half_written_entry_is_kept() {
+    let mut v = Visit::new().ignore_toasts();
+    v.press(Command::Journal)
+        .press(Command::New)
+        .types("Body words.")
+        .press(Command::PrevField)
+        .types("sometag")
+        .press(Command::PrevField)
+        .types("hopeful")
+        .press(Command::Back)
+        .press(Command::New);
+    v.sees("Body words.").sees("sometag").sees("hopeful");
+}
+
+#[test]
+fn a_date_is_read_as_people_write_it() {
+    let mut v = Visit::new();
+    v.press(Command::Journal)
+        .press(Command::New)
+        .types("Was there.")
+        .press_times(Command::PrevField, 5)
+        .press(Command::DeleteLineStart)
+        .types("03/01");
+    v.sees("Write the month as a word");
+    v.press(Command::DeleteLineStart)
+        .types("-2d")
+        .sees("Sat 28 Feb");
+    v.press(Command::Save).toast("Saved.");
+    v.file("journal/2026/2026-02-28-note.toml")
+        .contains("date = 2026-02-28");
+}
+
+#[test]
+fn a_broken_file_is_named_and_the_rest_still_loads() {
+    let mut v =
+        places::visit().with_file("journal/2026/2026-01-01-bad.toml", "format = 1\nbody = \"");
+    v.press(Command::Journal).sees("Called the recruiter");
+    v.runs("earlier messages").sees("2026-01-01-bad.toml");
+    v.file("journal/2026/2026-01-01-bad.toml")
+        .contains("body = \"");
+}

@@ -1,0 +1,202 @@
+//! The roadmap: a job in two keys and a name, moved along the road, with steps that stay ticked.
+
+use greenroom::keys::{Command, Context};
+
+use crate::places;
+use crate::visit::Visit;
+
+fn with_acme() -> Visit {
+    let mut v = Visit::new();
+    v.press(Command::Roadmap)
+        .press(Command::New)
+        .types("Acme")
+        .press(Command::Save)
+        .toast("Saved.");
+    v
+}
+
+#[test]
+fn an_application_is_a_name_and_two_keys() {
+    let mut v = with_acme();
+    v.is_in(Context::Roadmap).sees("Acme");
+    v.file("applications/acme.toml")
+        .contains("employer = \"Acme\"")
+        .contains("stage = \"screening\"");
+    v.restart();
+    v.press(Command::Roadmap).sees("Acme");
+}
+
+#[test]
+fn it_moves_along_and_back_again() {
+    let mut v = with_acme();
+    v.press_times(Command::Down, 2)
+        .press(Command::Done)
+        .toast("Acme stands at: In person. u takes it back.");
+    v.file("applications/acme.toml")
+        .contains("stage = \"in-person\"");
+    v.press(Command::Undo).toast("Taken back: move Acme");
+    v.file("applications/acme.toml")
+        .contains("stage = \"screening\"");
+    v.press(Command::Redo).toast("Done again: move Acme");
+    v.restart();
+    v.file("applications/acme.toml")
+        .contains("stage = \"in-person\"");
+    v.press(Command::Roadmap)
+        .press(Command::View)
+        .sees("In person");
+}
+
+#[test]
+fn steps_stay_ticked_for_each_application() {
+    let mut v = with_acme();
+    v.press(Command::Main).is_in(Context::Stage).sees("0 of");
+    v.press(Command::Done)
+        .press(Command::Down)
+        .press(Command::Done)
+        .sees("2 of");
+    v.press(Command::Done).sees("1 of");
+    v.restart();
+    v.press(Command::Roadmap)
+        .press(Command::Main)
+        .sees("[x]")
+        .sees("1 of 8");
+    v.press(Command::Close)
+        .press(Command::New)
+        .types("Brill")
+        .press(Command::Save)
+        .toast("Saved.");
+    // The other application has ticks of its own.
+    v.press(Command::Right).press(Command::Main).sees("0 of 8");
+}
+
+#[test]
+fn a_tick_is_taken_back() {
+    let mut v = with_acme();
+    v.press(Command::Main).press(Command::Done).sees("1 of 8");
+    v.press(Command::Undo).toast("Taken back").sees("0 of 8");
+}
+
+#[test]
+fn every_stage_opens_to_its_whole_sheet() {
+    let mut v = Visit::new().size(100, 200);
+    for stage in 0..8 {
+        v.press(Command::Roadmap).press(Command::First);
+        v.press_times(Command::Down, stage).press(Command::Main);
+        v.is_in(Context::Stage)
+            .sees(&format!("Stage {} of 8", stage + 1));
+        for part in ["Prepare", "Expect", "Both voices", "Who and how"] {
+            v.sees(part);
+        }
+        v.press(Command::Close);
+    }
+}
+
+#[test]
+fn a_stage_is_practiced_with_one_key() {
+    let mut v = Visit::new();
+    v.press(Command::Roadmap)
+        .press_times(Command::Down, 5)
+        .press(Command::Practice)
+        .sees("‹ Panel ›")
+        .press(Command::Main)
+        .is_in(Context::Ready);
+    v.file("practice/2026/….toml").contains("stage = \"panel\"");
+}
+
+#[test]
+fn an_interview_has_a_day_and_an_hour() {
+    let mut v = Visit::new();
+    v.press(Command::Roadmap)
+        .press(Command::New)
+        .types("Acme")
+        .press_times(Command::NextField, 3)
+        .types("18 mar")
+        .sees("Wed 18 Mar")
+        .press(Command::NextField)
+        .types("10")
+        .press(Command::Save);
+    if v.context() != Context::Roadmap {
+        v.press(Command::DeleteLineStart)
+            .types("10:00")
+            .press(Command::Save);
+    }
+    v.hears_something();
+    v.file("applications/acme.toml")
+        .contains("2026-03-18")
+        .contains("10:00");
+    v.press(Command::Today).sees("Acme").sees("18 Mar");
+}
+
+#[test]
+fn a_closed_application_folds_away() {
+    let mut v = with_acme();
+    v.press(Command::Edit)
+        .press_times(Command::NextField, 5)
+        .sees("it goes on")
+        .press(Command::NextValue)
+        .press_times(Command::NextValue, 2)
+        .press(Command::Save)
+        .toast("Saved.");
+    v.file("applications/acme.toml").contains("closed = true");
+    v.press(Command::Today).sees_not("Acme");
+}
+
+#[test]
+fn removing_an_application_is_taken_back() {
+    let mut v = with_acme();
+    v.press(Command::Remove)
+        .toast("Acme is in the trash. u takes it back.");
+    v.sees_not("Acme stands")
+        .press(Command::Undo)
+        .toast("Taken back: remove Acme")
+        .sees("Acme");
+    v.file("applications/acme.toml").contains("Acme");
+}
+
+#[test]
+fn two_applications_of_one_name_are_two() {
+    let mut v = with_acme();
+    v.press(Command::New)
+        .types("Acme")
+        .press(Command::Save)
+        .toast("Saved.");
+    assert_eq!(v.files("applications/…").len(), 2);
+    v.press(Command::View).sees("2 open");
+}
+
+#[test]
+fn a_form_without_a_name_says_what_is_missing_and_keeps_the_rest() {
+    let mut v = Visit::new();
+    v.press(Command::Roadmap)
+        .press(Command::New)
+        .press(Command::NextField)
+        .types("Nurse")
+        .press(Command::Save)
+        .toast("Write the employer's name first.");
+    v.sees("Nurse")
+        .types("St. Mary")
+        .press(Command::Save)
+        .toast("Saved.");
+    v.file("applications/….toml")
+        .contains("St. Mary")
+        .contains("Nurse");
+}
+
+#[test]
+fn closing_a_half_filled_form_keeps_what_was_typed() {
+    let mut v = Visit::new().ignore_toasts();
+    v.press(Command::Roadmap)
+        .press(Command::New)
+        .types("Half a name");
+    v.press(Command::Back).is_in(Context::Roadmap);
+    v.press(Command::New).sees("Half a name");
+}
+
+#[test]
+fn the_road_is_the_same_at_the_size_of_a_note() {
+    let mut v = places::visit().size(40, 10);
+    v.press(Command::Roadmap)
+        .sees("Screening")
+        .press(Command::Main)
+        .is_in(Context::Stage);
+}
