@@ -22,7 +22,7 @@ pub fn library<'a>(
 }
 
 /// Reads packs and bank, and tells what is wrong inside each.
-pub(super) fn read<'a>(
+pub fn read<'a>(
     packs: impl IntoIterator<Item = Named<'a>>,
     mine: Option<Named<'a>>,
     problems: &mut Vec<Problem>,
@@ -47,7 +47,7 @@ pub(super) fn read<'a>(
 }
 
 /// Lays packs and overlay over the library, and tells what they do to each other.
-pub(super) fn stack(
+pub fn stack(
     read: Vec<(&str, Pack)>,
     overlay: Option<Named<'_>>,
     problems: &mut Vec<Problem>,

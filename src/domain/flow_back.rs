@@ -11,7 +11,7 @@ use chrono::{Days, NaiveDate};
 use super::id::{ApplicationId, CompetencyId, EntryId};
 use super::journal::{Asked, Cleared, Debrief, Entry, Reaction};
 use super::journey::Application;
-use super::library::{Competency, Library};
+use super::library::{Card, Competency, Library};
 use super::person::Person;
 use super::practice::history::{self, History, Source};
 use super::practice::pick::Steer;
@@ -99,10 +99,28 @@ pub fn flow_back(
 
 /// The questions of a debrief that are cards, for the history.
 pub fn asked_facts<'a>(entry: &'a Entry, library: &'a Library) -> Vec<history::Asked<'a>> {
+    facts_with(entry, |id| library.card(id))
+}
+
+/// Those of many debriefs; the cards are looked up in a table that is made once.
+pub fn all_asked<'a>(
+    entries: &'a [Entry],
+    library: &'a Library,
+) -> impl Iterator<Item = history::Asked<'a>> {
+    let cards = library.cards.iter().map(|c| (c.id.as_str(), c));
+    let cards: HashMap<&str, &Card> = cards.collect();
+    let debriefs = entries.iter().filter(|e| e.debrief.is_some());
+    debriefs.flat_map(move |e| facts_with(e, |id| cards.get(id).copied()))
+}
+
+fn facts_with<'a>(
+    entry: &'a Entry,
+    card: impl Fn(&str) -> Option<&'a Card>,
+) -> Vec<history::Asked<'a>> {
     let questions = entry.debrief.iter().flat_map(|d| &d.questions);
     questions
         .filter_map(|asked| {
-            let card = library.card(asked.card.as_ref()?.as_str())?;
+            let card = card(asked.card.as_ref()?.as_str())?;
             Some(history::Asked {
                 entry: entry.id.as_str(),
                 day: entry.date,

@@ -1,39 +1,30 @@
 //! Reads the home and lays packs and the user's own questions over the library.
 
+use std::panic::resume_unwind;
+use std::thread;
+
+use crate::content::packs::Pack;
 use crate::content::{layers, packs};
 use crate::desk::effect::Everything;
-use crate::domain::flow_back::asked_facts;
+use crate::domain::flow_back::all_asked;
+use crate::domain::journal::Entry;
 use crate::domain::library::{Library, Question};
 use crate::domain::practice::history::History;
 use crate::domain::practice::record::{Block, EventKind, SittingRecord};
 use crate::problem::Problem;
-use crate::store::home::{Home, SourceFile, Sources, Texts};
+use crate::store::home::{Home, Small, SourceFile, Sources, Texts};
 
-/// Everything in a home.
+/// Everything in a home. Sittings and packs, which take longest, are read side by side.
 pub fn everything(home: &Home) -> Everything {
-    let small = home.load_small();
-    let entries = home.load_entries();
-    let mut problems = small.problems;
-    problems.extend(entries.problems);
-    let sources = home.load_sources(&mut problems);
-    let library = library(&sources, &mut problems);
-    let mut sittings = Vec::new();
-    match home.practice_folders() {
-        Ok(folders) => {
-            for folder in folders {
-                let mut year = home.load_year(&folder, Texts::Left);
-                sittings.append(&mut year.sittings);
-                problems.append(&mut year.problems);
-            }
-        }
-        Err(error) => problems.push(error.into_problem()),
-    }
-    sittings.reverse();
+    let (practiced, rest) = beside(|| Practiced::read(home), || Rest::read(home));
+    let Practiced {
+        sittings,
+        mut problems,
+    } = practiced;
+    problems.splice(0..0, rest.problems);
     let mut history = History::default();
     history.learn(sittings.iter().filter(|s| !is_thrown_away(s)));
-    for entry in &entries.entries {
-        history.hear_asked(asked_facts(entry, &library));
-    }
+    history.hear_asked(all_asked(&rest.entries, &rest.library));
     let open = sittings
         .iter()
         .filter(|s| is_open(s))
@@ -45,24 +36,105 @@ pub fn everything(home: &Home) -> Everything {
         .map(|s| s.head)
         .collect();
     Everything {
-        library,
-        profile: small.profile,
-        applications: small.applications,
-        entries: entries.entries,
+        library: rest.library,
+        profile: rest.small.profile,
+        applications: rest.small.applications,
+        entries: rest.entries,
         history,
         heads,
         open,
-        drafts: small.drafts,
+        drafts: rest.small.drafts,
         problems,
+    }
+}
+
+/// All sittings, oldest first.
+struct Practiced {
+    sittings: Vec<SittingRecord>,
+    problems: Vec<Problem>,
+}
+
+impl Practiced {
+    fn read(home: &Home) -> Self {
+        let (mut sittings, mut problems) = (Vec::new(), Vec::new());
+        match home.practice_folders() {
+            Ok(folders) => {
+                for folder in folders {
+                    let mut year = home.load_year(&folder, Texts::Left);
+                    sittings.append(&mut year.sittings);
+                    problems.append(&mut year.problems);
+                }
+            }
+            Err(error) => problems.push(error.into_problem()),
+        }
+        sittings.reverse();
+        Self { sittings, problems }
+    }
+}
+
+/// Everything else.
+struct Rest {
+    small: Small,
+    entries: Vec<Entry>,
+    library: Library,
+    problems: Vec<Problem>,
+}
+
+impl Rest {
+    fn read(home: &Home) -> Self {
+        let mut small = home.load_small();
+        let mut entries = home.load_entries();
+        let mut problems = std::mem::take(&mut small.problems);
+        problems.append(&mut entries.problems);
+        let sources = home.load_sources(&mut problems);
+        let library = library(&sources, &mut problems);
+        Self {
+            small,
+            entries: entries.entries,
+            library,
+            problems,
+        }
     }
 }
 
 /// The library with the user's packs, questions and changes laid over it.
 pub fn library(sources: &Sources, problems: &mut Vec<Problem>) -> Library {
-    let packs = sources.packs.iter().map(named);
-    let mine = sources.mine.as_ref().map(named);
+    let mine = sources.mine.as_ref();
+    let (packs, mut told) = if sources.packs.len() < 2 {
+        read(&sources.packs, mine)
+    } else {
+        let (first, second) = sources.packs.split_at(sources.packs.len() / 2);
+        let (mut one, other) = beside(|| read(first, None), || read(second, mine));
+        one.0.extend(other.0);
+        one.1.extend(other.1);
+        one
+    };
+    problems.append(&mut told);
     let overlay = sources.overlay.as_ref().map(named);
-    layers::library(packs, mine, overlay, problems)
+    layers::stack(packs, overlay, problems)
+}
+
+/// Packs with the names of their files, and what is wrong in them.
+type Read<'a> = (Vec<(&'a str, Pack)>, Vec<Problem>);
+
+fn read<'a>(packs: &'a [SourceFile], mine: Option<&'a SourceFile>) -> Read<'a> {
+    let mut problems = Vec::new();
+    let read = layers::read(packs.iter().map(named), mine.map(named), &mut problems);
+    (read, problems)
+}
+
+/// Does two things at once; one after the other where no second thread can be had.
+fn beside<A: Send, B>(one: impl Fn() -> A + Sync, other: impl FnOnce() -> B) -> (A, B) {
+    thread::scope(
+        |scope| match thread::Builder::new().spawn_scoped(scope, &one) {
+            Ok(thread) => {
+                let other = other();
+                let one = thread.join();
+                (one.unwrap_or_else(|panic| resume_unwind(panic)), other)
+            }
+            Err(_) => (one(), other()),
+        },
+    )
 }
 
 fn named(file: &SourceFile) -> (&str, &str) {
