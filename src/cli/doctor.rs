@@ -7,7 +7,6 @@ use super::world::{Env, Exit, World};
 use crate::content::{report, shipped};
 use crate::domain::settings::{Config, GlyphSet};
 use crate::keys::Keymap;
-use crate::look::detect::Environment;
 use crate::look::glyphs::{ASCII, Glyphs, UNICODE};
 use crate::look::theme::Depth;
 use crate::problem::{Problem, Severity};
@@ -127,14 +126,7 @@ fn around(env: &Env) -> String {
 }
 
 fn looks(page: &mut Page, config: &Config, env: &Env) {
-    let detected = Environment {
-        term: env.text("TERM"),
-        colorterm: env.text("COLORTERM"),
-        no_color: env.text("NO_COLOR"),
-        locale: ["LC_ALL", "LC_CTYPE", "LANG"]
-            .iter()
-            .find_map(|name| env.text(name)),
-    };
+    let detected = env.terminal();
     page.fact("colors", colors(detected.depth()));
     let ascii = match config.glyphs {
         GlyphSet::Auto => detected.wants_ascii(),

@@ -7,7 +7,6 @@ use crate::keys::command::{Command, Flag};
 use crate::keys::context::Context;
 use crate::keys::key::{Arrows, Key};
 use crate::keys::keymap::{Keymap, Row};
-use crate::look::detect::Environment;
 use crate::look::glyphs::{ASCII, UNICODE};
 use crate::store::layout;
 
@@ -38,13 +37,7 @@ pub fn run(args: &KeysArgs, world: &mut World<'_, '_>) -> Exit {
 
 /// Arrows as the terminal can show them; in Markdown as everybody can.
 fn arrows(markdown: bool, world: &World<'_, '_>) -> Arrows {
-    let locale = ["LC_ALL", "LC_CTYPE", "LANG"];
-    let detected = Environment {
-        term: world.env.text("TERM"),
-        locale: locale.iter().find_map(|name| world.env.text(name)),
-        ..Environment::default()
-    };
-    if !markdown && detected.wants_ascii() {
+    if !markdown && world.env.terminal().wants_ascii() {
         ASCII.arrows
     } else {
         UNICODE.arrows

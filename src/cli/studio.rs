@@ -36,8 +36,8 @@ pub fn open(drill: Option<&DrillArgs>, world: &mut World<'_, '_>) -> Exit {
     }
     if world.terminal.is_none() {
         return world.misused(
-            "The studio needs a terminal for both its input and its output. \
-             `greenroom --plain` works without one, line by line.",
+            "The studio needs a terminal for its input and its output. Without one, \
+             `greenroom --plain` works line by line.",
         );
     }
     match studio::run(&options) {

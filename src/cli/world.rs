@@ -10,6 +10,7 @@ use super::args::Global;
 use super::paper::Paper;
 use super::words::wrapped;
 use crate::domain::time::Now;
+use crate::look::detect::Environment;
 use crate::problem::Problem;
 use crate::store::error::StoreError;
 use crate::store::home::Home;
@@ -59,6 +60,17 @@ impl Env {
     /// One variable as text; `None` when it is not set, empty or no text.
     pub fn text(&self, name: &str) -> Option<&str> {
         self.get(name)?.to_str().filter(|text| !text.is_empty())
+    }
+
+    /// What they say about the terminal.
+    pub fn terminal(&self) -> Environment<'_> {
+        let locale = ["LC_ALL", "LC_CTYPE", "LANG"];
+        Environment {
+            term: self.text("TERM"),
+            colorterm: self.text("COLORTERM"),
+            no_color: self.text("NO_COLOR"),
+            locale: locale.iter().find_map(|name| self.text(name)),
+        }
     }
 
     /// All that are text.

@@ -88,7 +88,10 @@ impl Shown {
         if let Some(note) = &self.note {
             group = group.element(Level::NOTE.message(note));
         }
-        let told = renderer.render(&[group.element(Level::HELP.message(&self.hint))]);
+        if !self.hint.is_empty() {
+            group = group.element(Level::HELP.message(&self.hint));
+        }
+        let told = renderer.render(&[group]);
         self.corrected(told)
     }
 
