@@ -14,6 +14,7 @@ pub mod help;
 pub mod journal;
 pub mod library;
 pub mod library_words;
+pub mod mask;
 pub mod messages;
 pub mod new_question;
 pub mod palette;

@@ -8,6 +8,7 @@ use crate::desk::{Section, View};
 use crate::domain::time::Now;
 use crate::keys::{Command, Context};
 use crate::look::Role;
+use crate::panes::words::hide_names;
 use crate::panes::{Head, Pane};
 use crate::widgets::hints::Hint;
 use crate::widgets::{Canvas, hints, sections};
@@ -76,6 +77,7 @@ impl App {
             if page.height < TALL && !words.is_empty() {
                 out.clear(Rect::new(page.x, last.saturating_sub(1), page.width, 1));
             }
+            let words = hide_names(&self.model, &words);
             out.put(
                 page.x,
                 last.saturating_sub(1),

@@ -4,6 +4,7 @@ use super::{App, HELD, INTERRUPTED, SETTLE, TWICE};
 use crate::desk::{Desk, Effect, Go, Msg, Section, undo};
 use crate::domain::time::Now;
 use crate::keys::{Command, Context, Flag, Found, Key};
+use crate::panes::words::hide_names;
 
 impl App {
     /// Takes one key.
@@ -66,10 +67,13 @@ impl App {
     fn common(&mut self, command: Command, now: Now, effects: &mut Vec<Effect>) -> bool {
         match command {
             Command::Cancel => self.cancel(now, effects),
+            Command::Redraw => effects.push(Effect::Redraw),
+            // One line is all there is: nothing opens unseen.
+            Command::Close if self.too_small() => effects.push(Effect::Quit(0)),
+            _ if self.too_small() => self.say("This needs a larger window.", now),
             Command::Palette => self.open_palette(),
             Command::Help => self.open_help(),
             Command::Goto => self.open_goto(),
-            Command::Redraw => effects.push(Effect::Redraw),
             Command::Suspend => effects.push(Effect::Suspend),
             Command::HideNames => self.hide_names(now),
             Command::Copy => self.copy(now, effects),
@@ -112,7 +116,7 @@ impl App {
 
     fn copy(&mut self, now: Now, effects: &mut Vec<Effect>) {
         match self.front().and_then(|pane| pane.copied(&self.view(now))) {
-            Some(text) => effects.push(Effect::Copy(text)),
+            Some(text) => effects.push(Effect::Copy(hide_names(&self.model, &text))),
             None => self.say("There is nothing to copy here.", now),
         }
     }

@@ -6,6 +6,7 @@ mod page;
 use ratatui::layout::Rect;
 
 use super::finder::{Finder, marks};
+use super::words::hide_names;
 use super::{Head, Pane, Reason};
 use crate::desk::{Desk, Effect, Go, Model, Msg, Place, Section, View, undo};
 use crate::domain::id::EntryId;
@@ -322,7 +323,7 @@ impl Journal {
             };
             let role = if marked { Role::Mark } else { Role::Ink };
             out.put_right(area.x + 6, y, &day, 6, Role::Ink);
-            let title = page::title(entry);
+            let title = hide_names(view.model, &page::title(entry));
             out.put(area.x + 8, y, &title, area.width.saturating_sub(8), role);
             for (start, len) in marks(&words, &title) {
                 out.restyle(area.x + 8 + start, y, len, Role::Accent);

@@ -2,6 +2,8 @@
 
 use ratatui::layout::Rect;
 
+use super::mask::Mask;
+use super::words::hide_names;
 use super::{Head, Pane, Reason, step_of};
 use crate::desk::{Desk, Effect, Go, Model, Msg, View};
 use crate::keys::{Command, Context};
@@ -36,7 +38,7 @@ impl Pane for Messages {
             }
             Msg::Command(Command::Main) => {
                 if let Some((_, words)) = self.lines.get(self.cursor.at) {
-                    desk.perform(Effect::Copy(words.clone()));
+                    desk.perform(Effect::Copy(hide_names(desk.model, words)));
                 }
             }
             Msg::Command(Command::Back | Command::Close) => desk.go(Go::Back),
@@ -66,8 +68,10 @@ impl Pane for Messages {
         }
     }
 
-    fn draw(&self, _view: &View<'_>, area: Rect, out: &mut Canvas<'_>) {
+    fn draw(&self, view: &View<'_>, area: Rect, out: &mut Canvas<'_>) {
+        let mask = Mask::of(view.model);
         if self.lines.is_empty() {
+            out.focus(area.x, area.y, 1);
             out.put(
                 area.x,
                 area.y,
@@ -83,13 +87,14 @@ impl Pane for Messages {
             .window(self.lines.len(), usize::from(area.height - below));
         for (y, i) in (area.y..).zip(from..to) {
             let (at, words) = &self.lines[i];
+            let words = mask.hide(words);
             let marked = i == self.cursor.at;
             if marked {
                 out.focus(area.x, y, 1);
             }
             out.put(area.x, y, at, 6, Role::Dim);
             let role = if marked { Role::Mark } else { Role::Ink };
-            out.put(area.x + 7, y, words, area.width.saturating_sub(7), role);
+            out.put(area.x + 7, y, &words, area.width.saturating_sub(7), role);
         }
         if let Some((_, words)) = self.lines.get(self.cursor.at) {
             let room = Rect {
@@ -97,7 +102,7 @@ impl Pane for Messages {
                 height: below.saturating_sub(1),
                 ..area
             };
-            prose::draw(out, room, words, Role::Ink);
+            prose::draw(out, room, &mask.hide(words), Role::Ink);
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use chrono::{NaiveDate, NaiveTime, Timelike};
 
+use super::mask::Mask;
 use crate::desk::Model;
 
 const NUMBERS: [&str; 13] = [
@@ -47,18 +48,13 @@ pub fn count(n: usize, one: &str, many: &str) -> String {
     }
 }
 
-/// A text in which employers are letters while names are hidden.
+/// A text in which names of employers and people are letters and numbers while names are hidden.
 pub fn hide_names(model: &Model, text: &str) -> String {
-    let mut text = text.to_owned();
     if model.names_hidden {
-        let mut known: Vec<_> = model.journey.applications.iter().collect();
-        // A longer name may hold a shorter one.
-        known.sort_by_key(|a| std::cmp::Reverse(a.employer.len()));
-        for application in known.into_iter().filter(|a| !a.employer.is_empty()) {
-            text = text.replace(&application.employer, &model.employer(application));
-        }
+        Mask::of(model).hide(text)
+    } else {
+        text.to_owned()
     }
-    text
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ use crate::desk::View;
 use crate::domain::journal::{Debrief, Entry, EntryKind};
 use crate::domain::time::day_and_date;
 use crate::look::Role;
+use crate::panes::mask::Mask;
 use crate::widgets::{Canvas, prose};
 
 /// The title, or the first words of the text.
@@ -37,6 +38,7 @@ pub fn everything(entry: &Entry) -> String {
 
 /// Draws an entry, `scroll` rows down.
 pub fn draw(view: &View<'_>, entry: &Entry, area: Rect, scroll: u16, out: &mut Canvas<'_>) {
+    let mask = Mask::of(view.model);
     let today = view.now.date();
     let mut when = day_and_date(entry.date, today);
     if let Some(time) = entry.time {
@@ -44,28 +46,28 @@ pub fn draw(view: &View<'_>, entry: &Entry, area: Rect, scroll: u16, out: &mut C
     }
     let used = out.put_right(area.right(), area.y, &when, area.width, Role::Dim);
     let head = match entry.kind {
-        _ if !entry.title.is_empty() => entry.title.as_str(),
-        EntryKind::Note => "Note",
-        EntryKind::Debrief => "Debrief",
+        _ if !entry.title.is_empty() => mask.hide(&entry.title),
+        EntryKind::Note => "Note".to_owned(),
+        EntryKind::Debrief => "Debrief".to_owned(),
     };
     out.put(
         area.x,
         area.y,
-        head,
+        &head,
         area.width.saturating_sub(used + 2),
         Role::Mark,
     );
     out.put(
         area.x,
         area.y + 1,
-        &about(view, entry),
+        &mask.hide(&about(view, entry)),
         area.width,
         Role::Dim,
     );
-    let mut lines = prose::wrap(&entry.body, area.width);
+    let mut lines = prose::wrap(&mask.hide(&entry.body), area.width);
     if let Some(debrief) = &entry.debrief {
         for line in debrief_lines(debrief) {
-            lines.extend(prose::wrap(&line, area.width));
+            lines.extend(prose::wrap(&mask.hide(&line), area.width));
         }
     }
     let room = area.height.saturating_sub(3);

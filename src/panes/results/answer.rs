@@ -8,6 +8,7 @@ use crate::domain::practice::record::{Block, SittingRecord};
 use crate::domain::practice::sitting::Results;
 use crate::domain::time::{Wall, short_date};
 use crate::look::Role;
+use crate::panes::mask::Mask;
 use crate::widgets::{Canvas, prose};
 
 impl Page {
@@ -23,8 +24,10 @@ impl Page {
             return;
         };
         let mut lines: Vec<(String, Role)> = Vec::new();
+        let mask = Mask::of(view.model);
         let mut say = |text: &str, role: Role| {
-            lines.extend(prose::wrap(text, area.width).into_iter().map(|l| (l, role)));
+            let wrapped = prose::wrap(&mask.hide(text), area.width);
+            lines.extend(wrapped.into_iter().map(|l| (l, role)));
         };
         say(&question_text(view.model, &row), Role::Mark);
         for block in &record.blocks {

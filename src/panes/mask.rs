@@ -1,0 +1,106 @@
+//! Names hidden, for sharing a screen: what stands for employers and people wherever texts are shown.
+//!
+//! Forms are left alone, since what stands in them is written back.
+
+use crate::desk::Model;
+use crate::domain::id::slug;
+use crate::domain::person::Person;
+
+/// Words before a name that are no part of it.
+const TITLES: [&str; 6] = ["Mr", "Ms", "Mrs", "Miss", "Dr", "Prof"];
+
+/// Shortest first word of an employer's name that stands for it alone.
+const TELLING: usize = 5;
+
+/// Names with what is shown for them, the longest first; empty while names are shown.
+pub struct Mask(Vec<(String, String)>);
+
+impl Mask {
+    /// The mask of this moment.
+    pub fn of(model: &Model) -> Self {
+        let mut pairs = Vec::new();
+        if model.names_hidden {
+            for application in &model.journey.applications {
+                let shown = model.employer(application);
+                let words = application.employer.split_whitespace();
+                let first = words.clone().next().filter(|w| w.len() >= TELLING);
+                pairs.extend(first.map(|w| (w.to_owned(), shown.clone())));
+                // Names of files are made of it.
+                pairs.push((slug(&application.employer, ""), shown.clone()));
+                pairs.push((application.employer.clone(), shown));
+            }
+            for (n, person) in (1..).zip(people(model)) {
+                let shown = format!("Person {n}");
+                pairs.extend(parts(&person.name).map(|w| (w.to_owned(), shown.clone())));
+                pairs.push((person.name.clone(), shown.clone()));
+                pairs.push((person.contact.clone(), shown));
+            }
+            pairs.retain(|(name, _)| !name.trim().is_empty());
+            pairs.sort_by_key(|(name, _)| std::cmp::Reverse(name.len()));
+        }
+        Self(pairs)
+    }
+
+    /// The text as it may be shown.
+    pub fn hide(&self, text: &str) -> String {
+        let hide = |text: String, (name, shown): &(String, String)| replace(&text, name, shown);
+        self.0.iter().fold(text.to_owned(), hide)
+    }
+}
+
+/// Everybody in the order they were met, each once, so that a number stays with a person.
+fn people(model: &Model) -> Vec<&Person> {
+    let rounds = model.journey.applications.iter().flat_map(|a| &a.rounds);
+    let debriefs = model.journal.entries.iter().rev();
+    let debriefs = debriefs.filter_map(|e| e.debrief.as_ref());
+    let all = (rounds.flat_map(|r| &r.people)).chain(debriefs.flat_map(|d| &d.people));
+    let mut known: Vec<&Person> = Vec::new();
+    for person in all {
+        if !known.iter().any(|k| k.name == person.name) {
+            known.push(person);
+        }
+    }
+    known
+}
+
+/// First and last names that stand for a person alone; neither titles nor initials do.
+fn parts(name: &str) -> impl Iterator<Item = &str> {
+    name.split_whitespace()
+        .filter(|word| !word.ends_with('.') && word.len() > 2 && !TITLES.contains(word))
+}
+
+/// Replaces a name where it stands as a word of its own.
+fn replace(text: &str, name: &str, shown: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once(name) {
+        let letter = |c: char| c.is_alphanumeric();
+        let own = !before.ends_with(letter) && !after.starts_with(letter);
+        out.push_str(before);
+        out.push_str(if own { shown } else { name });
+        rest = after;
+    }
+    out.push_str(rest);
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_is_hidden_where_it_is_a_word() {
+        assert_eq!(
+            replace("Acme, Acme's and Acmeville", "Acme", "Employer A"),
+            "Employer A, Employer A's and Acmeville"
+        );
+    }
+
+    #[test]
+    fn titles_and_initials_are_no_names() {
+        let of = |name| parts(name).collect::<Vec<_>>();
+        assert_eq!(of("Mr. Lindqvist"), ["Lindqvist"]);
+        assert_eq!(of("Priya N."), ["Priya"]);
+        assert_eq!(of("Dr Ana Okafor"), ["Ana", "Okafor"]);
+    }
+}
