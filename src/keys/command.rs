@@ -90,7 +90,7 @@ commands! {
     Library     "library"      "Question library";
     Trash       "trash"        "Trash";
     Messages    "messages"     "Earlier messages";
-    Goto        "goto"         "Go to … (the next keys are listed)";
+    Goto        "goto"         "Go to a place (the next keys are listed)";
     // Verbs.
     Practice    "practice"     "Set up a drill with what is marked";
     Note        "note"         "Add a quick journal note";

@@ -350,5 +350,6 @@ fn draw_full(row: &Row, area: Rect, out: &mut Canvas<'_>) {
         height: inside.height.saturating_sub(1),
         ..inside
     };
+    out.focus(text.x, text.y, 1);
     prose::draw_lines(out, text, &lines, Role::Ink);
 }

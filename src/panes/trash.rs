@@ -104,6 +104,7 @@ impl Pane for Trash {
             Some(items) if items.is_empty() => {
                 let words =
                     "Nothing here. What you remove waits here for thirty days; q goes back.";
+                out.focus(area.x, area.y, 1);
                 out.put(area.x, area.y, words, area.width, Role::Ink);
             }
             Some(items) => {

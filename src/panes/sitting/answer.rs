@@ -203,11 +203,20 @@ fn draw_aloud(room: &Room, view: &View<'_>, sitting: &Sitting, area: Rect, out: 
         "Fillers  {}        tap  {key}  when you hear one",
         sitting.fillers()
     );
-    out.put(area.x, area.y + 2, &fillers, area.width, Role::Ink);
-    out.put(area.x, area.y + 4, "Notes", area.width, Role::Dim);
+    // Where there is little room the notes take the place of the count while they are written.
+    let top = if area.height >= 7 {
+        out.put(area.x, area.y + 2, &fillers, area.width, Role::Ink);
+        out.put(area.x, area.y + 4, "Notes", area.width, Role::Dim);
+        5
+    } else if room.notes_open {
+        1
+    } else {
+        out.put(area.x, area.y + 1, &fillers, area.width, Role::Ink);
+        2
+    };
     let notes = Rect {
-        y: area.y + 5,
-        height: area.height.saturating_sub(5),
+        y: area.y + top,
+        height: area.height.saturating_sub(top),
         ..area
     };
     room.editor.draw(out, notes, room.notes_open);
