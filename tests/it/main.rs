@@ -4,10 +4,6 @@ mod house;
 mod places;
 mod terminal;
 mod tree;
-#[expect(
-    dead_code,
-    reason = "a language for tests, some words of which wait for theirs"
-)]
 mod visit;
 
 mod bad_disk;
@@ -18,10 +14,14 @@ mod docs;
 mod drill;
 mod first_run;
 mod journal;
+mod looks;
+mod names;
 mod rating;
 mod resume;
 mod roadmap;
 mod sample_world;
+mod sizes;
+mod storm;
 mod text_rule;
 mod two_studios;
 mod ways_out;

@@ -1,0 +1,142 @@
+//! Names hidden, for sharing the screen: no name of an employer or a person is drawn anywhere.
+
+use std::path::Path;
+
+use greenroom::keys::{Command, Context};
+
+use crate::places::{self, ALL, EMPLOYER};
+use crate::visit::Visit;
+
+/// Parts of names that are everyday words.
+const EVERYDAY: [&str; 1] = ["Labs"];
+
+/// Whether a name, or one of its words, is on the screen.
+fn shows(v: &mut Visit, name: &str) -> bool {
+    let screen = v.screen().text();
+    let words: Vec<&str> = screen.split(|c: char| !c.is_alphanumeric()).collect();
+    name.split(' ')
+        .filter(|part| part.len() > 2 && !EVERYDAY.contains(part))
+        .any(|part| words.contains(&part))
+}
+
+#[test]
+fn no_screen_shows_the_employer() {
+    let mut leaks = Vec::new();
+    for place in ALL {
+        // The form of the application is where the name is written down.
+        if place.name.starts_with("application") {
+            continue;
+        }
+        let mut v = places::visit().hides_names();
+        (place.go)(&mut v);
+        if shows(&mut v, EMPLOYER) {
+            leaks.push(format!("{}\n{}", place.name, v.screen()));
+        }
+    }
+    assert!(leaks.is_empty(), "{}", leaks.join("\n"));
+}
+
+#[test]
+fn the_same_letter_stands_for_the_same_employer_everywhere() {
+    let mut v = places::visit().hides_names();
+    v.press(Command::Roadmap).sees("Employer A");
+    v.press(Command::Main).sees("Employer A");
+    v.press(Command::Journal).sees("Employer A");
+    v.sees("Names are hidden. H shows them again.");
+    v.press(Command::HideNames).sees(EMPLOYER);
+}
+
+#[test]
+fn toasts_and_copies_hide_names_too() {
+    let mut v = places::visit().hides_names();
+    v.press(Command::Roadmap)
+        .press(Command::Down)
+        .press(Command::Done);
+    assert!(!shows(&mut v, EMPLOYER), "{}", v.screen());
+    v.press(Command::Undo);
+    assert!(!shows(&mut v, EMPLOYER), "{}", v.screen());
+    v.press(Command::Journal).press(Command::Copy);
+    let copied = v.copied.clone().expect("a copy");
+    assert!(!copied.contains("Kestrel"), "{copied}");
+}
+
+#[test]
+fn files_are_untouched_by_it() {
+    let mut v = places::visit();
+    let before = v.everything();
+    v.press(Command::HideNames)
+        .press(Command::Roadmap)
+        .press(Command::Journal);
+    assert_eq!(v.everything(), before);
+    v.press(Command::New)
+        .types("Seen while hidden.")
+        .press(Command::Save);
+    v.file("journal/2026/2026-03-03….toml")
+        .contains("application = \"kestrel-labs-engineer\"");
+}
+
+/// Every name of the sample world, as its files have them.
+fn names_of_the_sample_world() -> Vec<String> {
+    let mut names = Vec::new();
+    let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/sample")];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).expect("the sample world") {
+            let path = entry.expect("a file").path();
+            if path.is_dir() {
+                folders.push(path);
+                continue;
+            }
+            // The user's own name is theirs to show.
+            if path.ends_with("profile.toml") {
+                continue;
+            }
+            let text = std::fs::read_to_string(path).expect("a text");
+            for key in ["employer = \"", "name = \""] {
+                let after = text.split(key).skip(1);
+                names.extend(after.filter_map(|a| Some(a.split_once('"')?.0.to_owned())));
+            }
+        }
+    }
+    names.sort();
+    names.dedup();
+    names
+}
+
+#[test]
+fn no_screen_of_the_sample_world_shows_a_name() {
+    let mut v = Visit::new().on("2026-03-12").hides_names().ignore_toasts();
+    v.runs("look around").is_in(Context::Today);
+    let names = names_of_the_sample_world();
+    assert!(names.len() > 3, "{names:?}");
+    let mut leaks = Vec::new();
+    let mut look = |v: &mut Visit, place: &str| {
+        for name in &names {
+            if shows(v, name) {
+                leaks.push(format!("{place} shows {name}\n{}", v.screen()));
+            }
+        }
+    };
+    look(&mut v, "today");
+    v.resize(120, 60);
+    look(&mut v, "today, large");
+    v.press(Command::Roadmap);
+    look(&mut v, "roadmap");
+    v.press(Command::View);
+    look(&mut v, "roadmap of all");
+    v.press(Command::View).press(Command::Main);
+    look(&mut v, "stage");
+    v.press(Command::PracticeHome);
+    look(&mut v, "practice");
+    v.press(Command::Journal);
+    for entry in 0..12 {
+        look(&mut v, &format!("journal, entry {entry}"));
+        v.press(Command::Down);
+    }
+    v.press(Command::Filter);
+    look(&mut v, "journal, filter");
+    v.press(Command::Back).press(Command::Progress);
+    look(&mut v, "progress");
+    v.runs("earlier messages");
+    look(&mut v, "messages");
+    assert!(leaks.is_empty(), "{}", leaks.join("\n"));
+}

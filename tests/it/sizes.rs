@@ -1,0 +1,154 @@
+//! Any size: nothing breaks, nothing is lost, 80x24 is whole, and a tiny window says so in one line.
+
+use greenroom::keys::{Command, Context};
+
+use crate::places::{self, ALL};
+use crate::visit::{Visit, secs};
+
+const WIDTHS: [u16; 14] = [0, 1, 2, 7, 19, 39, 40, 53, 71, 80, 99, 101, 137, 160];
+const HEIGHTS: [u16; 11] = [0, 1, 2, 5, 9, 10, 13, 15, 24, 37, 50];
+
+#[test]
+fn every_screen_is_drawn_at_every_size() {
+    for place in ALL {
+        let mut v = places::at(place);
+        for (i, width) in WIDTHS.into_iter().enumerate() {
+            // Every second pair, the other half the next time: each width meets each kind of height.
+            for height in HEIGHTS.into_iter().skip(i % 2).step_by(2) {
+                v.resize(width, height);
+            }
+        }
+        v.resize(80, 24).is_in(place.context);
+    }
+}
+
+#[test]
+fn below_the_smallest_size_one_line_says_so() {
+    for place in ALL {
+        let mut v = places::at(place);
+        v.resize(39, 24)
+            .sees("A little larger, please: 39x24, needs 40x10.");
+        v.resize(60, 9)
+            .sees("A little larger, please: 60x9, needs 40x10.");
+        v.sees("Your text is safe.")
+            .sees("q quits")
+            .is_in(Context::Toosmall);
+        v.resize(40, 10)
+            .sees_not("A little larger")
+            .is_in(place.context);
+    }
+}
+
+#[test]
+fn a_tiny_window_honors_its_keys_and_keeps_text_caret_and_focus() {
+    let mut v = Visit::new();
+    v.press(Command::Journal)
+        .press(Command::New)
+        .types("Not one letter");
+    let before = v.screen().clone();
+    v.resize(20, 5).key("x").toast("No command on that key");
+    v.types("zz").key("f1").toast("This needs a larger window.");
+    v.hears_something();
+    v.wait(secs(5))
+        .resize(80, 24)
+        .is_in(Context::Area)
+        .sees("Not one letter");
+    assert_eq!(v.screen().cursor, before.cursor);
+    v.resize(20, 5).key("q");
+    assert_eq!(v.left, Some(0));
+    v.file("drafts/….toml").contains("Not one letter");
+}
+
+#[test]
+fn dragging_the_window_keeps_selection_and_caret() {
+    for name in [
+        "library",
+        "journal",
+        "stage",
+        "anchors",
+        "answer",
+        "new entry",
+        "palette",
+    ] {
+        let place = ALL.iter().find(|p| p.name == name).expect("a place");
+        let mut v = places::at(place);
+        if place.context.takes_text() {
+            v.types("a few words here").press(Command::CaretLeft);
+        } else {
+            v.press_times(Command::Down, 2);
+        }
+        v.wait(secs(9));
+        let before = v.screen().clone();
+        for (width, height) in [(140, 40), (60, 15), (41, 11), (80, 24)] {
+            v.resize(width, height);
+        }
+        assert_eq!(v.screen().rows(), before.rows(), "{name}");
+        assert_eq!(v.screen().cursor, before.cursor, "{name}");
+    }
+}
+
+#[test]
+fn a_running_question_fits_on_a_note() {
+    let place = ALL.iter().find(|p| p.name == "answer").expect("a place");
+    let mut v = places::at_size(place, (40, 10));
+    v.types("Some words of mine.").sees("Some words of mine.");
+    assert!(v.screen().hints().contains("done"), "{}", v.screen());
+    assert!(v.screen().row_with("aim").is_some() && v.screen().rows()[2].len() > 10);
+}
+
+#[test]
+fn the_first_result_of_a_search_is_in_sight_at_the_smallest_size() {
+    for name in ["library, find", "journal, find", "palette", "help, find"] {
+        let place = ALL.iter().find(|p| p.name == name).expect("a place");
+        let mut v = places::at_size(place, (40, 10));
+        let focus = v.screen().rows().iter().filter(|r| r.contains('▌')).count();
+        assert!(focus >= 1, "{name}\n{}", v.screen());
+    }
+}
+
+#[test]
+fn on_a_huge_window_the_rest_is_margin() {
+    for place in ALL {
+        let mut v = places::at_size(place, (300, 60));
+        let rows = v.screen().rows();
+        for row in &rows {
+            let used = row.trim_start().chars().count();
+            assert!(used <= 138, "{}: {used} cells\n{row}", place.name);
+        }
+    }
+}
+
+#[test]
+fn long_words_of_the_user_break_no_screen() {
+    let long =
+        "Dampfschifffahrtsgesellschaftskapitänsmützenabzeichen 日本語の長い名前 e\u{301}e\u{301} "
+            .repeat(4);
+    let mut v = Visit::new().ignore_toasts();
+    v.press(Command::Roadmap)
+        .press(Command::New)
+        .pastes(&long)
+        .press(Command::Save);
+    v.press(Command::Journal)
+        .press(Command::New)
+        .pastes(&long)
+        .press(Command::Save);
+    v.press(Command::Debrief)
+        .pastes(&long)
+        .press(Command::NextField);
+    v.pastes(&long).press(Command::Save);
+    for section in [
+        Command::Today,
+        Command::Roadmap,
+        Command::PracticeHome,
+        Command::Journal,
+        Command::Progress,
+    ] {
+        v.press(section);
+        for (width, height) in [(40, 10), (61, 17), (80, 24), (133, 41)] {
+            v.resize(width, height);
+        }
+        v.resize(80, 24);
+    }
+    let file = v.file("applications/….toml");
+    file.contains("日本語の長い名前 e\u{301}e\u{301}");
+}
