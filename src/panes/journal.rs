@@ -1,18 +1,17 @@
 //! Journal: the entries at the left, the marked one at the right; found by any word, filtered by a sheet.
 
+mod list;
 mod only;
 mod page;
 
 use ratatui::layout::Rect;
 
-use super::finder::{Finder, marks};
-use super::words::hide_names;
+use super::finder::Finder;
 use super::{Head, Pane, Reason};
 use crate::desk::{Desk, Effect, Go, Model, Msg, Place, Section, View, undo};
 use crate::domain::id::EntryId;
 use crate::domain::journal::{Entry, EntryKind};
 use crate::domain::search::Query;
-use crate::domain::time::short_date;
 use crate::keys::{Command, Context};
 use crate::look::Role;
 use crate::widgets::Canvas;
@@ -272,83 +271,6 @@ impl Pane for Journal {
 }
 
 impl Journal {
-    fn draw_list(&self, view: &View<'_>, area: Rect, out: &mut Canvas<'_>) {
-        let today = view.now.date();
-        match &self.find {
-            Some(field) => {
-                out.put(area.x, area.y, "/", 1, Role::Ink);
-                field.draw_caret(
-                    out,
-                    Rect::new(area.x + 2, area.y, area.width.saturating_sub(2), 1),
-                );
-            }
-            None if self.kept.is_empty() => {
-                out.put(area.x, area.y, "/ find", area.width, Role::Dim);
-            }
-            None => {
-                out.put(
-                    area.x,
-                    area.y,
-                    &format!("/ {}", self.kept),
-                    area.width,
-                    Role::Ink,
-                );
-            }
-        }
-        let room = usize::from(area.height.saturating_sub(3));
-        let (from, to) = self.cursor.window(self.shown.len(), room);
-        let words = Query::new(self.find.as_ref().map_or(self.kept.as_str(), Editor::text));
-        for (y, i) in (area.y + 2..).zip(from..to) {
-            let Some(entry) = view.model.journal.get(&self.shown[i]) else {
-                continue;
-            };
-            let marked = i == self.cursor.at;
-            if marked && !self.reading {
-                if self.find.is_none() {
-                    out.focus(area.x, y, 1);
-                } else {
-                    out.put(
-                        area.x.saturating_sub(2),
-                        y,
-                        out.look().glyphs.focus,
-                        1,
-                        Role::Accent,
-                    );
-                }
-            }
-            let day = if entry.date == today {
-                "Today".to_owned()
-            } else {
-                short_date(entry.date, today)
-            };
-            let role = if marked { Role::Mark } else { Role::Ink };
-            out.put_right(area.x + 6, y, &day, 6, Role::Ink);
-            let title = hide_names(view.model, &page::title(entry));
-            out.put(area.x + 8, y, &title, area.width.saturating_sub(8), role);
-            for (start, len) in marks(&words, &title) {
-                out.restyle(area.x + 8 + start, y, len, Role::Accent);
-            }
-        }
-        let foot = area.bottom().saturating_sub(1);
-        if self.shown.is_empty() {
-            out.put(
-                area.x,
-                area.y + 2,
-                "Nothing has these words.",
-                area.width,
-                Role::Ink,
-            );
-        } else if to < self.shown.len() {
-            out.put(
-                area.x,
-                foot,
-                &format!("{} more below", self.shown.len() - to),
-                area.width,
-                Role::Dim,
-            );
-        }
-    }
-
     fn draw_page(&self, view: &View<'_>, area: Rect, out: &mut Canvas<'_>, focus: bool) {
         if let Some(entry) = self.marked(view.model) {
             page::draw(view, entry, area, self.scroll, out);

@@ -1,17 +1,17 @@
 //! The question library: found by any word, filtered by a form, ticked for the next drill.
 
 mod filter;
+mod list;
 
 use ratatui::layout::Rect;
 
-use super::finder::{Finder, marks};
+use super::finder::Finder;
 use super::{Head, Pane, Reason, question, step_of, words};
 use crate::desk::go::SetupFor;
 use crate::desk::{Desk, Go, Model, Msg, Place, Section, View};
 use crate::domain::id::QuestionId;
 use crate::domain::library::Card;
 use crate::domain::search::Query;
-use crate::domain::time::short_date;
 use crate::keys::{Command, Context};
 use crate::look::Role;
 use crate::widgets::editor::Editor;
@@ -192,43 +192,9 @@ impl Pane for Library {
 
     fn draw(&self, view: &View<'_>, area: Rect, out: &mut Canvas<'_>) {
         if let Some(form) = &self.form {
-            out.put(area.x, area.y, "Show only", area.width, Role::Mark);
-            let below = Rect {
-                y: area.y + 2,
-                height: area.height.saturating_sub(4),
-                ..area
-            };
-            form.draw(out, below);
-            let count = words::count(self.shown.len(), "question matches", "questions match");
-            out.put(
-                area.x,
-                area.bottom().saturating_sub(1),
-                &format!("{count}."),
-                area.width,
-                Role::Ink,
-            );
-            return;
+            return self.draw_form(form, area, out);
         }
-        let fact = match self.ticked.len() {
-            0 => format!(
-                "{} of {} shown",
-                self.shown.len(),
-                view.model.library.cards.len()
-            ),
-            n => format!(
-                "{} of {} shown, {n} ticked",
-                self.shown.len(),
-                view.model.library.cards.len()
-            ),
-        };
-        let used = out.put_right(area.right(), area.y, &fact, area.width * 2 / 3, Role::Dim);
-        out.put(
-            area.x,
-            area.y,
-            "Question library",
-            area.width.saturating_sub(used + 2),
-            Role::Mark,
-        );
+        self.draw_title(view, area, out);
         self.draw_sentence(
             view,
             Rect {
@@ -251,31 +217,48 @@ impl Pane for Library {
                 height: detail,
                 ..area
             };
-            out.line(
-                below.x,
-                below.y,
-                below.width,
-                out.look().glyphs.rule,
-                Role::Dim,
-            );
-            let text = Rect {
-                y: below.y + 1,
-                height: 3,
-                ..below
-            };
-            let used = prose::draw(out, text, &card.text, Role::Ink);
-            out.put(
-                area.x,
-                text.y + used,
-                &question::about(view.model, card),
-                area.width,
-                Role::Dim,
-            );
+            draw_detail(view, below, card, out);
         }
     }
 }
 
 impl Library {
+    /// The filter as a form, and how many questions it leaves.
+    fn draw_form(&self, form: &Form, area: Rect, out: &mut Canvas<'_>) {
+        out.put(area.x, area.y, "Show only", area.width, Role::Mark);
+        let below = Rect {
+            y: area.y + 2,
+            height: area.height.saturating_sub(4),
+            ..area
+        };
+        form.draw(out, below);
+        let count = words::count(self.shown.len(), "question matches", "questions match");
+        out.put(
+            area.x,
+            area.bottom().saturating_sub(1),
+            &format!("{count}."),
+            area.width,
+            Role::Ink,
+        );
+    }
+
+    /// The heading, with how many are shown and ticked.
+    fn draw_title(&self, view: &View<'_>, area: Rect, out: &mut Canvas<'_>) {
+        let (shown, all) = (self.shown.len(), view.model.library.cards.len());
+        let fact = match self.ticked.len() {
+            0 => format!("{shown} of {all} shown"),
+            n => format!("{shown} of {all} shown, {n} ticked"),
+        };
+        let used = out.put_right(area.right(), area.y, &fact, area.width * 2 / 3, Role::Dim);
+        out.put(
+            area.x,
+            area.y,
+            "Question library",
+            area.width.saturating_sub(used + 2),
+            Role::Mark,
+        );
+    }
+
     /// The filter as a sentence, or the words being looked for.
     fn draw_sentence(&self, view: &View<'_>, row: Rect, out: &mut Canvas<'_>) {
         if let Some(field) = &self.find {
@@ -308,86 +291,28 @@ impl Library {
             Role::Ink,
         );
     }
-
-    fn draw_list(&self, view: &View<'_>, area: Rect, out: &mut Canvas<'_>) {
-        if self.shown.is_empty() {
-            let words = if view.model.library.cards.is_empty() {
-                "The library is still being read."
-            } else {
-                "No question has all of this. Esc shows everything again."
-            };
-            out.put(area.x, area.y, words, area.width, Role::Ink);
-            return;
-        }
-        let words = Query::new(self.find.as_ref().map_or(self.kept.as_str(), Editor::text));
-        let (from, to) = self
-            .cursor
-            .window(self.shown.len(), usize::from(area.height));
-        let (kind_width, last_width) = if area.width >= 72 { (13, 16) } else { (0, 0) };
-        for (y, place) in (area.y..).zip(from..to) {
-            let Some(card) = view.model.library.cards.get(self.shown[place]) else {
-                continue;
-            };
-            let marked = place == self.cursor.at;
-            if marked && self.find.is_none() {
-                out.focus(area.x, y, 1);
-            } else if marked {
-                out.put(
-                    area.x.saturating_sub(2),
-                    y,
-                    out.look().glyphs.focus,
-                    1,
-                    Role::Accent,
-                );
-            }
-            let tick = if self.ticked.contains(&card.id) {
-                "[x]"
-            } else {
-                "[ ]"
-            };
-            out.put(area.x, y, tick, 3, Role::Ink);
-            let room = area.width.saturating_sub(4 + kind_width + last_width + 1);
-            let role = if marked { Role::Mark } else { Role::Ink };
-            let used = out.put(area.x + 4, y, &card.text, room, role);
-            for (start, len) in marks(&words, &card.text) {
-                if start < used {
-                    out.restyle(area.x + 4 + start, y, len.min(used - start), Role::Accent);
-                }
-            }
-            if kind_width > 0 {
-                let kind = card.kind.word().to_lowercase();
-                out.put_right(
-                    area.right() - last_width - 1,
-                    y,
-                    &kind,
-                    kind_width,
-                    Role::Dim,
-                );
-                out.put_right(
-                    area.right(),
-                    y,
-                    &last_time(view, card),
-                    last_width,
-                    Role::Dim,
-                );
-            }
-        }
-        if to < self.shown.len() {
-            let more = format!("{} more below", self.shown.len() - to);
-            out.put(
-                area.x + 4,
-                area.y + area.height,
-                &more,
-                area.width,
-                Role::Dim,
-            );
-        }
-    }
 }
 
-fn last_time(view: &View<'_>, card: &Card) -> String {
-    match view.model.practice.history.last(card.id.as_str()) {
-        Some((level, at)) => format!("{}, {}", level.word(), short_date(at, view.now.date())),
-        None => "new".to_owned(),
-    }
+/// The marked question in full below the list, and what it is about.
+fn draw_detail(view: &View<'_>, below: Rect, card: &Card, out: &mut Canvas<'_>) {
+    out.line(
+        below.x,
+        below.y,
+        below.width,
+        out.look().glyphs.rule,
+        Role::Dim,
+    );
+    let text = Rect {
+        y: below.y + 1,
+        height: 3,
+        ..below
+    };
+    let used = prose::draw(out, text, &card.text, Role::Ink);
+    out.put(
+        below.x,
+        text.y + used,
+        &question::about(view.model, card),
+        below.width,
+        Role::Dim,
+    );
 }

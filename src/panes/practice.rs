@@ -9,6 +9,7 @@ use crate::domain::id::QuestionId;
 use crate::domain::library::StageId;
 use crate::domain::practice::history::Fact;
 use crate::domain::practice::record::Why;
+use crate::domain::time::Now;
 use crate::keys::{Command, Context};
 use crate::look::Role;
 use crate::panes::begin;
@@ -37,6 +38,99 @@ struct Row {
     way: Way,
 }
 
+impl Row {
+    fn new(
+        group: &'static str,
+        text: impl Into<String>,
+        fact: impl Into<String>,
+        why: &str,
+        way: Way,
+    ) -> Self {
+        Self {
+            group,
+            text: text.into(),
+            fact: fact.into(),
+            why: why.to_owned(),
+            way,
+        }
+    }
+}
+
+fn sitting_left(model: &Model) -> Option<Row> {
+    let left = model.practice.sitting.is_some() || !model.practice.open.is_empty();
+    let why = "It was left or interrupted; every answer so far is kept.";
+    left.then(|| Row::new("Go on", "The sitting you left", "", why, Way::Resume))
+}
+
+/// The stage of the next interview that has a date.
+fn coming_up(model: &Model, now: Now) -> Option<Row> {
+    let (application, round) = model
+        .journey
+        .open()
+        .filter_map(|a| a.next_round(now.date()).map(|r| (a, r)))
+        .min_by_key(|(_, r)| (r.date, r.time))?;
+    let text = format!(
+        "{} for {}",
+        round.stage.short(),
+        model.employer(application)
+    );
+    let when = round
+        .date
+        .map_or_else(String::new, |d| words::in_days(d, now.date()));
+    let why = "It is your next interview.";
+    Some(Row::new(
+        "Coming up",
+        text,
+        when,
+        why,
+        Way::Stage(round.stage),
+    ))
+}
+
+fn mock() -> Row {
+    let why = "Two questions a recruiter would ask, typed or aloud.";
+    Row::new(
+        "Any time",
+        "Five-minute mock",
+        "2 questions",
+        why,
+        Way::Mock,
+    )
+}
+
+fn another_go(model: &Model) -> Option<Row> {
+    let rough = rough(model).len();
+    let fact = words::count(rough, "question", "questions");
+    let why = "Answers that were Not yet or Partly the last time.";
+    (rough > 0).then(|| Row::new("", "Worth another go", fact, why, Way::Again))
+}
+
+fn drill(model: &Model) -> Row {
+    Row::new(
+        "Choose",
+        "Drill: stage, kind, competency, number",
+        words::count(model.library.cards.len(), "question", "questions"),
+        "Set it up your way.",
+        Way::Setup,
+    )
+}
+
+fn library(model: &Model) -> Row {
+    let cards = &model.library.cards;
+    let history = &model.practice.history;
+    let seen = cards
+        .iter()
+        .filter(|c| history.knows(c.id.as_str()))
+        .count();
+    Row::new(
+        "Look things up",
+        "Question library",
+        format!("{seen} of {} seen", cards.len()),
+        "Every question, by any word.",
+        Way::Library,
+    )
+}
+
 /// The section.
 #[derive(Default)]
 pub struct Practice {
@@ -44,89 +138,18 @@ pub struct Practice {
 }
 
 impl Practice {
-    fn rows(model: &Model, now: crate::domain::time::Now) -> Vec<Row> {
-        let mut rows = Vec::new();
-        let row = |group, text: &str, fact: String, why: &str, way| Row {
-            group,
-            text: text.to_owned(),
-            fact,
-            why: why.to_owned(),
-            way,
-        };
-        if model.practice.sitting.is_some() || !model.practice.open.is_empty() {
-            let why = "It was left or interrupted; every answer so far is kept.";
-            rows.push(row(
-                "Go on",
-                "The sitting you left",
-                String::new(),
-                why,
-                Way::Resume,
-            ));
-        }
-        let next = model
-            .journey
-            .open()
-            .filter_map(|a| a.next_round(now.date()).map(|r| (a, r)))
-            .min_by_key(|(_, r)| (r.date, r.time));
-        if let Some((application, round)) = next {
-            let text = format!(
-                "{} for {}",
-                round.stage.short(),
-                model.employer(application)
-            );
-            let when = round
-                .date
-                .map_or_else(String::new, |d| words::in_days(d, now.date()));
-            rows.push(row(
-                "Coming up",
-                &text,
-                when,
-                "It is your next interview.",
-                Way::Stage(round.stage),
-            ));
-        }
-        let why = "Two questions a recruiter would ask, typed or aloud.";
-        rows.push(row(
-            "Any time",
-            "Five-minute mock",
-            "2 questions".to_owned(),
-            why,
-            Way::Mock,
-        ));
-        let rough = rough(model).len();
-        if rough > 0 {
-            let fact = words::count(rough, "question", "questions");
-            rows.push(row(
-                "",
-                "Worth another go",
-                fact,
-                "Answers that were Not yet or Partly the last time.",
-                Way::Again,
-            ));
-        }
-        let total = words::count(model.library.cards.len(), "question", "questions");
-        rows.push(row(
-            "Choose",
-            "Drill: stage, kind, competency, number",
-            total,
-            "Set it up your way.",
-            Way::Setup,
-        ));
-        let seen = model
-            .library
-            .cards
-            .iter()
-            .filter(|c| model.practice.history.knows(c.id.as_str()))
-            .count();
-        let fact = format!("{seen} of {} seen", model.library.cards.len());
-        rows.push(row(
-            "Look things up",
-            "Question library",
-            fact,
-            "Every question, by any word.",
-            Way::Library,
-        ));
-        rows
+    fn rows(model: &Model, now: Now) -> Vec<Row> {
+        [
+            sitting_left(model),
+            coming_up(model, now),
+            Some(mock()),
+            another_go(model),
+            Some(drill(model)),
+            Some(library(model)),
+        ]
+        .into_iter()
+        .flatten()
+        .collect()
     }
 
     fn command(&mut self, command: Command, desk: &mut Desk<'_>) {

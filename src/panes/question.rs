@@ -89,30 +89,7 @@ impl Page {
         }
         say(" ", Role::Ink);
         if self.open {
-            say("A strong answer", Role::Mark);
-            for point in &question.strong {
-                say(
-                    &format!(
-                        "- {}{}",
-                        point.text,
-                        if point.core { " (core)" } else { "" }
-                    ),
-                    Role::Ink,
-                );
-            }
-            say(" ", Role::Ink);
-            say("What speaks against it", Role::Mark);
-            for flag in &question.red_flags {
-                say(&format!("- {}", flag.text), Role::Ink);
-            }
-            say(" ", Role::Ink);
-            say("They may go on with", Role::Mark);
-            for probe in &question.probes {
-                say(&format!("- {}", probe.text), Role::Ink);
-            }
-            if !question.notes.is_empty() {
-                say(&question.notes, Role::Ink);
-            }
+            inside(question, say);
         } else if self.answered(view.model) {
             say("s shows what a strong answer has.", Role::Dim);
         } else {
@@ -122,6 +99,28 @@ impl Page {
             );
         }
         out
+    }
+}
+
+/// What opens after an attempt: the points, what speaks against an answer, the probes.
+fn inside(question: &Question, mut say: impl FnMut(&str, Role)) {
+    say("A strong answer", Role::Mark);
+    for point in &question.strong {
+        let core = if point.core { " (core)" } else { "" };
+        say(&format!("- {}{core}", point.text), Role::Ink);
+    }
+    say(" ", Role::Ink);
+    say("What speaks against it", Role::Mark);
+    for flag in &question.red_flags {
+        say(&format!("- {}", flag.text), Role::Ink);
+    }
+    say(" ", Role::Ink);
+    say("They may go on with", Role::Mark);
+    for probe in &question.probes {
+        say(&format!("- {}", probe.text), Role::Ink);
+    }
+    if !question.notes.is_empty() {
+        say(&question.notes, Role::Ink);
     }
 }
 

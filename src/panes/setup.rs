@@ -12,6 +12,7 @@ use crate::domain::library::{Kind, StageId};
 use crate::domain::practice::clock::{Factor, Pacing};
 use crate::domain::practice::pick::{self, Order};
 use crate::domain::practice::record::{Input, Why};
+use crate::domain::settings::Profile;
 use crate::keys::{Command, Context};
 use crate::look::Role;
 use crate::widgets::Canvas;
@@ -64,10 +65,20 @@ impl Setup {
         if !self.form.fields.is_empty() {
             return;
         }
-        let profile = &model.profile;
-        let strings = |words: &[&str]| words.iter().map(|w| (*w).to_owned()).collect::<Vec<_>>();
+        let mut fields = self.what_is_asked(model);
+        fields.extend(timing(&model.profile));
+        fields.extend(manner(model));
+        fields.push(Field::new("Start the drill", Value::Button).with_note("Enter"));
+        self.form.fields = fields;
+        self.form.at = START;
+        self.recount(model);
+    }
+
+    /// Stage, kind, field of work, competencies and number.
+    fn what_is_asked(&self, model: &Model) -> Vec<Field> {
         let mut stages = strings(&["any"]);
         stages.extend(StageId::ALL.iter().map(|s| s.short().to_owned()));
+        let stage = self.wanted.stage.map_or(0, StageId::order);
         let mut kinds = strings(&["as this stage asks them"]);
         kinds.extend(
             Kind::ALL
@@ -78,7 +89,7 @@ impl Setup {
         let families: Vec<FamilyId> = model.library.families.ids().map(FamilyId::new).collect();
         let family = families
             .iter()
-            .position(|f| *f == profile.family)
+            .position(|f| *f == model.profile.family)
             .unwrap_or(0);
         let titles = families.iter().map(|f| family_title(model, f)).collect();
         let competencies = model
@@ -87,78 +98,24 @@ impl Setup {
             .ids()
             .map(|id| (model.library.competency_title(id), false))
             .collect();
-        let last = model.practice.sittings.last();
-        let number = if self.wanted.questions.is_empty() {
-            last.map_or(6, |h| h.plan.len())
-        } else {
-            self.wanted.questions.len()
-        };
-        let number = NUMBERS.iter().position(|n| *n >= number).unwrap_or(5);
-        let clock = CLOCKS
-            .iter()
-            .position(|c| c.0 == profile.pacing)
-            .unwrap_or(0);
-        let factor = Factor::ALL
-            .iter()
-            .position(|f| *f == profile.factor)
-            .unwrap_or(0);
-        let stage = self.wanted.stage.map_or(0, StageId::order);
-        self.form.fields = vec![
+        let numbers = NUMBERS.iter().map(ToString::to_string).collect();
+        vec![
             Field::new("Stage", Value::Choice(stages, stage)),
             Field::new("Kind", Value::Choice(kinds, 0)),
             Field::new("Field of work", Value::Choice(titles, family)),
             Field::new("Competencies", Value::Many(competencies, 0)),
-            Field::new(
-                "Questions",
-                Value::Choice(NUMBERS.iter().map(ToString::to_string).collect(), number),
-            ),
-            Field::new(
-                "Clock",
-                Value::Choice(CLOCKS.iter().map(|c| c.1.to_owned()).collect(), clock),
-            ),
-            Field::new(
-                "Time",
-                Value::Radio(
-                    Factor::ALL.iter().map(|f| f.label().to_owned()).collect(),
-                    factor,
-                ),
-            ),
-            Field::new(
-                "Order",
-                Value::Radio(strings(&["what helps most", "random", "as listed"]), 0),
-            ),
-            Field::new(
-                "Answer",
-                Value::Radio(
-                    strings(&["typed", "aloud"]),
-                    usize::from(profile.input == Input::Aloud),
-                ),
-            ),
-            Field::new(
-                "Rate",
-                Value::Radio(
-                    strings(&["after each answer", "all at the end"]),
-                    usize::from(last.is_some_and(|h| !h.rate_each)),
-                ),
-            ),
-            Field::new(
-                "Probes",
-                Value::Tick(
-                    "one follow-up where something was missing".to_owned(),
-                    last.is_none_or(|h| h.probes),
-                ),
-            ),
-            Field::new(
-                "Strict",
-                Value::Tick(
-                    "no pause, no skip, no hints".to_owned(),
-                    last.is_some_and(|h| h.strict),
-                ),
-            ),
-            Field::new("Start the drill", Value::Button).with_note("Enter"),
-        ];
-        self.form.at = START;
-        self.recount(model);
+            Field::new("Questions", Value::Choice(numbers, self.number(model))),
+        ]
+    }
+
+    /// Which of the numbers has room for the ticked questions, or is that of last time.
+    fn number(&self, model: &Model) -> usize {
+        let number = if self.wanted.questions.is_empty() {
+            model.practice.sittings.last().map_or(6, |h| h.plan.len())
+        } else {
+            self.wanted.questions.len()
+        };
+        NUMBERS.iter().position(|n| *n >= number).unwrap_or(5)
     }
 
     /// What the form says.
@@ -266,6 +223,61 @@ impl Setup {
             Did::Moved | Did::Nothing => {}
         }
     }
+}
+
+fn strings(words: &[&str]) -> Vec<String> {
+    words.iter().map(|w| (*w).to_owned()).collect()
+}
+
+/// The clock and the time it gives, as in the profile.
+fn timing(profile: &Profile) -> [Field; 2] {
+    let clock = CLOCKS
+        .iter()
+        .position(|c| c.0 == profile.pacing)
+        .unwrap_or(0);
+    let factor = Factor::ALL
+        .iter()
+        .position(|f| *f == profile.factor)
+        .unwrap_or(0);
+    let clocks = CLOCKS.iter().map(|c| c.1.to_owned()).collect();
+    let factors = Factor::ALL.iter().map(|f| f.label().to_owned()).collect();
+    [
+        Field::new("Clock", Value::Choice(clocks, clock)),
+        Field::new("Time", Value::Radio(factors, factor)),
+    ]
+}
+
+/// Order, answer, rating, probes and strictness, most of them as in the last sitting.
+fn manner(model: &Model) -> [Field; 5] {
+    let last = model.practice.sittings.last();
+    let orders = strings(&["what helps most", "random", "as listed"]);
+    let aloud = usize::from(model.profile.input == Input::Aloud);
+    let at_the_end = usize::from(last.is_some_and(|h| !h.rate_each));
+    [
+        Field::new("Order", Value::Radio(orders, 0)),
+        Field::new("Answer", Value::Radio(strings(&["typed", "aloud"]), aloud)),
+        Field::new(
+            "Rate",
+            Value::Radio(
+                strings(&["after each answer", "all at the end"]),
+                at_the_end,
+            ),
+        ),
+        Field::new(
+            "Probes",
+            Value::Tick(
+                "one follow-up where something was missing".to_owned(),
+                last.is_none_or(|h| h.probes),
+            ),
+        ),
+        Field::new(
+            "Strict",
+            Value::Tick(
+                "no pause, no skip, no hints".to_owned(),
+                last.is_some_and(|h| h.strict),
+            ),
+        ),
+    ]
 }
 
 impl Pane for Setup {

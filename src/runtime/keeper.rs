@@ -162,8 +162,6 @@ impl Keeper {
                 })
             }
             Effect::DropDraft(key) => failed(home.drop_draft(key, now.wall)),
-            Effect::TrashEntry(id) => failed(home.trash_entry(id, now.wall).map(drop)),
-            Effect::TrashApplication(id) => failed(home.trash_application(id, now.wall).map(drop)),
             Effect::AddAsked(entry, asked, place) => self.add(Some(entry), asked, place, now),
             Effect::AddOwn(text) => {
                 let own = Asked {
@@ -172,6 +170,16 @@ impl Keeper {
                 };
                 self.add(None, &[own], "", now)
             }
+            other => self.in_trash(other, now),
+        }
+    }
+
+    /// Puts something in the trash, shows what is there, or takes it out.
+    fn in_trash(&self, effect: &Effect, now: Now) -> Vec<Outcome> {
+        let home = self.home();
+        match effect {
+            Effect::TrashEntry(id) => failed(home.trash_entry(id, now.wall).map(drop)),
+            Effect::TrashApplication(id) => failed(home.trash_application(id, now.wall).map(drop)),
             Effect::ListTrash => match home.trashed() {
                 Ok(items) => vec![Outcome::Trash(items)],
                 Err(error) => vec![Outcome::Failed(error.to_string())],

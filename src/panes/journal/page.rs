@@ -102,8 +102,16 @@ fn about(view: &View<'_>, entry: &Entry) -> String {
 
 fn debrief_lines(debrief: &Debrief) -> Vec<String> {
     let mut out = Vec::new();
+    conversation(&mut out, debrief);
+    particulars(&mut out, debrief);
+    lessons(&mut out, debrief);
+    out
+}
+
+/// What was said on both sides, and how it went.
+fn conversation(out: &mut Vec<String>, debrief: &Debrief) {
     part(
-        &mut out,
+        out,
         "What they asked",
         debrief.questions.iter().map(|q| {
             let level = q
@@ -117,14 +125,10 @@ fn debrief_lines(debrief: &Debrief) -> Vec<String> {
             format!("{}{level}{reaction}", q.text)
         }),
     );
-    part(&mut out, "What to do again", debrief.again.iter().cloned());
+    part(out, "What to do again", debrief.again.iter().cloned());
+    part(out, "Where it slipped", debrief.slipped.iter().cloned());
     part(
-        &mut out,
-        "Where it slipped",
-        debrief.slipped.iter().cloned(),
-    );
-    part(
-        &mut out,
+        out,
         "Doubts they had",
         debrief.concerns.iter().map(|c| {
             if c.reply.is_empty() {
@@ -135,13 +139,17 @@ fn debrief_lines(debrief: &Debrief) -> Vec<String> {
         }),
     );
     part(
-        &mut out,
+        out,
         "What I asked and heard",
         debrief
             .heard
             .iter()
             .map(|h| format!("{} {}", h.question, h.answer)),
     );
+}
+
+/// Single facts around it: how it ended, what comes next, who was there.
+fn particulars(out: &mut Vec<String>, debrief: &Debrief) {
     let single = [
         ("Body language", &debrief.body_language),
         ("How I closed", &debrief.closed),
@@ -152,13 +160,13 @@ fn debrief_lines(debrief: &Debrief) -> Vec<String> {
     ];
     for (name, text) in single {
         part(
-            &mut out,
+            out,
             name,
             Some(text.clone()).into_iter().filter(|t| !t.is_empty()),
         );
     }
     part(
-        &mut out,
+        out,
         "They decide",
         debrief
             .decision
@@ -166,7 +174,7 @@ fn debrief_lines(debrief: &Debrief) -> Vec<String> {
             .map(|d| d.format("%a %-d %b %Y").to_string()),
     );
     part(
-        &mut out,
+        out,
         "Who was there",
         debrief.people.iter().map(|p| {
             [p.name.as_str(), &p.title, &p.contact]
@@ -176,21 +184,24 @@ fn debrief_lines(debrief: &Debrief) -> Vec<String> {
                 .join(", ")
         }),
     );
+}
+
+/// What is taken from it: feedback, what to work on, whether the plan was kept.
+fn lessons(out: &mut Vec<String>, debrief: &Debrief) {
     part(
-        &mut out,
+        out,
         "Feedback",
         debrief
             .feedback
             .iter()
             .map(|(from, text)| format!("{from}: {text}")),
     );
-    part(&mut out, "To work on", debrief.improve.iter().cloned());
+    part(out, "To work on", debrief.improve.iter().cloned());
     part(
-        &mut out,
+        out,
         "I did what I had planned",
         debrief.level.iter().map(|l| l.word().to_owned()),
     );
-    out
 }
 
 fn part(out: &mut Vec<String>, name: &str, lines: impl Iterator<Item = String>) {

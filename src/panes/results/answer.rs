@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 
 use super::{Page, question_text};
 use crate::desk::View;
-use crate::domain::practice::record::{Block, SittingRecord};
+use crate::domain::practice::record::{Answer, Block, Rating, SittingRecord};
 use crate::domain::practice::sitting::Results;
 use crate::domain::time::{Wall, short_date};
 use crate::look::Role;
@@ -32,37 +32,9 @@ impl Page {
         say(&question_text(view.model, &row), Role::Mark);
         for block in &record.blocks {
             match block {
-                Block::Answer(a) if a.index == row.index => {
-                    say(" ", Role::Ink);
-                    say(
-                        if a.take > 1 {
-                            "Second try"
-                        } else {
-                            "Your answer"
-                        },
-                        Role::Dim,
-                    );
-                    say(
-                        if a.text.is_empty() {
-                            "Spoken, without notes."
-                        } else {
-                            &a.text
-                        },
-                        Role::Ink,
-                    );
-                }
-                Block::Rating(r) if r.index == row.index => {
-                    say(" ", Role::Ink);
-                    say(
-                        &format!("{}, {}", r.level.word(), rated_when(r.at, view)),
-                        Role::Dim,
-                    );
-                    for (_, words) in &r.proofs {
-                        say(&format!("\"{words}\""), Role::Ink);
-                    }
-                    if !r.note.is_empty() {
-                        say(&format!("To yourself: {}", r.note), Role::Ink);
-                    }
+                Block::Answer(answer) if answer.index == row.index => say_answer(answer, &mut say),
+                Block::Rating(rating) if rating.index == row.index => {
+                    say_rating(view, rating, &mut say);
                 }
                 _ => {}
             }
@@ -74,6 +46,39 @@ impl Page {
         for (y, (line, role)) in (area.y..area.bottom()).zip(&lines[from..]) {
             out.put(area.x, y, line, area.width, *role);
         }
+    }
+}
+
+/// The words of the answer or of the second try.
+fn say_answer(answer: &Answer, mut say: impl FnMut(&str, Role)) {
+    let heading = if answer.take > 1 {
+        "Second try"
+    } else {
+        "Your answer"
+    };
+    let text = if answer.text.is_empty() {
+        "Spoken, without notes."
+    } else {
+        &answer.text
+    };
+    say(" ", Role::Ink);
+    say(heading, Role::Dim);
+    say(text, Role::Ink);
+}
+
+/// How it was rated and when, the words that proved it, and the line to oneself.
+fn say_rating(view: &View<'_>, rating: &Rating, mut say: impl FnMut(&str, Role)) {
+    let level = rating.level.word();
+    say(" ", Role::Ink);
+    say(
+        &format!("{level}, {}", rated_when(rating.at, view)),
+        Role::Dim,
+    );
+    for (_, words) in &rating.proofs {
+        say(&format!("\"{words}\""), Role::Ink);
+    }
+    if !rating.note.is_empty() {
+        say(&format!("To yourself: {}", rating.note), Role::Ink);
     }
 }
 

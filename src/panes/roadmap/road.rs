@@ -28,31 +28,21 @@ pub fn draw(
     } else {
         area.width
     };
-    let title = match application {
-        Some(a) if view.model.names_hidden => view.model.employer(a),
-        Some(a) => a.title(),
-        None => "The eight stages of an interview process".to_owned(),
+    let road = Rect {
+        width: left,
+        ..area
     };
-    let fact = application.map_or_else(String::new, |a| next_words(view, a));
-    let used = out.put_right(area.x + left, area.y, &fact, left / 2, Role::Dim);
-    out.put(
-        area.x,
-        area.y,
-        &title,
-        left.saturating_sub(used + 2),
-        Role::Mark,
-    );
+    draw_title(view, road, application, out);
     let below = if beside || area.height < 14 {
         0
     } else {
         6.min(area.height.saturating_sub(11))
     };
-    let stations = Rect::new(
-        area.x,
-        area.y + 2,
-        left,
-        area.height.saturating_sub(2 + below),
-    );
+    let stations = Rect {
+        y: road.y + 2,
+        height: road.height.saturating_sub(2 + below),
+        ..road
+    };
     draw_stations(view, stations, cursor, application, out);
     let about = if beside {
         Rect::new(
@@ -64,7 +54,22 @@ pub fn draw(
     } else {
         Rect::new(area.x, area.bottom() - below, area.width, below)
     };
-    if below > 0 {
+    if beside || below > 0 {
+        let stage = StageId::ALL[cursor.at.min(7)];
+        draw_about(view, about, below > 0, stage, application, out);
+    }
+}
+
+/// What the marked stage is about; below the road a line parts the two.
+fn draw_about(
+    view: &View<'_>,
+    about: Rect,
+    below: bool,
+    stage: StageId,
+    application: Option<&Application>,
+    out: &mut Canvas<'_>,
+) {
+    if below {
         out.line(
             about.x,
             about.y,
@@ -73,20 +78,35 @@ pub fn draw(
             Role::Dim,
         );
     }
-    if beside || below > 0 {
-        let inside = Rect {
-            y: about.y + u16::from(below > 0),
-            height: about.height.saturating_sub(u16::from(below > 0)),
-            ..about
-        };
-        describe(
-            view,
-            inside,
-            StageId::ALL[cursor.at.min(7)],
-            application,
-            out,
-        );
-    }
+    let inside = Rect {
+        y: about.y + u16::from(below),
+        height: about.height.saturating_sub(u16::from(below)),
+        ..about
+    };
+    describe(view, inside, stage, application, out);
+}
+
+/// The application, or that there is none, and when its next round is.
+fn draw_title(
+    view: &View<'_>,
+    road: Rect,
+    application: Option<&Application>,
+    out: &mut Canvas<'_>,
+) {
+    let title = match application {
+        Some(a) if view.model.names_hidden => view.model.employer(a),
+        Some(a) => a.title(),
+        None => "The eight stages of an interview process".to_owned(),
+    };
+    let fact = application.map_or_else(String::new, |a| next_words(view, a));
+    let used = out.put_right(road.right(), road.y, &fact, road.width / 2, Role::Dim);
+    out.put(
+        road.x,
+        road.y,
+        &title,
+        road.width.saturating_sub(used + 2),
+        Role::Mark,
+    );
 }
 
 /// When the next round is: `panel in six days`.

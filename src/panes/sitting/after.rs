@@ -108,33 +108,9 @@ pub fn status(room: &Room) -> String {
 pub fn draw(room: &Room, view: &View<'_>, sitting: &Sitting, area: Rect, out: &mut Canvas<'_>) {
     let Some(after) = sitting.after() else { return };
     if room.shown != Shown::Nothing {
-        let lines = if room.shown == Shown::Strong {
-            strong(&after, area.width)
-        } else {
-            own(&after, area.width)
-        };
-        let from = room
-            .scroll
-            .min(lines.len().saturating_sub(usize::from(area.height)));
-        out.focus(area.x, area.y, 1);
-        for (y, (line, role)) in (area.y..area.bottom()).zip(&lines[from..]) {
-            out.put(area.x, y, line, area.width, *role);
-        }
-        return;
+        return draw_opened(room, &after, area, out);
     }
-    let expected = after
-        .answer
-        .expected
-        .map_or_else(String::new, |l| format!("you had expected {}", l.word()));
-    let used = out.put_right(area.right(), area.y, &expected, area.width / 2, Role::Dim);
-    let title = format!("This answer: {}", after.level().word());
-    out.put(
-        area.x,
-        area.y,
-        &title,
-        area.width.saturating_sub(used + 2),
-        Role::Mark,
-    );
+    draw_word(&after, area, out);
     let mut y = area.y + 1;
     let rest = |y: u16| Rect {
         y,
@@ -153,21 +129,7 @@ pub fn draw(room: &Room, view: &View<'_>, sitting: &Sitting, area: Rect, out: &m
     let tall = area.height >= 16;
     if tall {
         y += 1;
-        for (_, title, level) in after.dimensions() {
-            out.put(area.x, y, title, 22, Role::Ink);
-            out.put(area.x + 22, y, level.word(), 10, Role::Ink);
-            y += 1;
-        }
-        y += 1;
-        y += prose::draw(
-            out,
-            Rect {
-                height: 2,
-                ..rest(y)
-            },
-            &facts(&after),
-            Role::Dim,
-        );
+        y += draw_measures(&after, rest(y), out);
     }
     y += 1;
     // The last row is kept for the line to oneself.
@@ -177,6 +139,57 @@ pub fn draw(room: &Room, view: &View<'_>, sitting: &Sitting, area: Rect, out: &m
     };
     y += draw_next(view, &after, next, out);
     draw_line(room, &after, rest(y), out);
+}
+
+/// What a strong answer has, or the user's own answer, in place of the result.
+fn draw_opened(room: &Room, after: &After<'_>, area: Rect, out: &mut Canvas<'_>) {
+    let lines = if room.shown == Shown::Strong {
+        strong(after, area.width)
+    } else {
+        own(after, area.width)
+    };
+    let from = room
+        .scroll
+        .min(lines.len().saturating_sub(usize::from(area.height)));
+    out.focus(area.x, area.y, 1);
+    for (y, (line, role)) in (area.y..area.bottom()).zip(&lines[from..]) {
+        out.put(area.x, y, line, area.width, *role);
+    }
+}
+
+/// The word for the answer, and the one that was expected.
+fn draw_word(after: &After<'_>, area: Rect, out: &mut Canvas<'_>) {
+    let expected = after
+        .answer
+        .expected
+        .map_or_else(String::new, |l| format!("you had expected {}", l.word()));
+    let used = out.put_right(area.right(), area.y, &expected, area.width / 2, Role::Dim);
+    let title = format!("This answer: {}", after.level().word());
+    out.put(
+        area.x,
+        area.y,
+        &title,
+        area.width.saturating_sub(used + 2),
+        Role::Mark,
+    );
+}
+
+/// The dimensions with their words, and the measured facts below them; returns the rows used.
+fn draw_measures(after: &After<'_>, area: Rect, out: &mut Canvas<'_>) -> u16 {
+    let mut y = area.y;
+    for (_, title, level) in after.dimensions() {
+        out.put(area.x, y, title, 22, Role::Ink);
+        out.put(area.x + 22, y, level.word(), 10, Role::Ink);
+        y += 1;
+    }
+    y += 1;
+    let text = Rect {
+        y,
+        height: 2,
+        ..area
+    };
+    y += prose::draw(out, text, &facts(after), Role::Dim);
+    y - area.y
 }
 
 /// Measured facts, which stand beside the level and never in it.

@@ -76,26 +76,27 @@ pub fn draw(room: &Room, sitting: &Sitting, area: Rect, out: &mut Canvas<'_>) {
         Role::Ink,
     );
     if room.shown == Shown::Answer {
-        let text = sitting.answer().map_or("", |a| a.text.as_str());
-        prose::draw(
-            out,
-            room_left(y + 1),
-            if text.is_empty() {
-                "Spoken, without notes."
-            } else {
-                text
-            },
-            Role::Ink,
-        );
+        draw_answer(sitting, room_left(y + 1), out);
         out.focus(area.x, area.y, 1);
-        return;
+    } else {
+        draw_choice(&view.anchors, room.anchor.at, room_left(y), out);
     }
-    let wrapped: Vec<Vec<String>> = view
-        .anchors
-        .iter()
-        .map(|a| prose::wrap(a, area.width))
-        .collect();
+}
+
+/// The user's answer, in place of the descriptions.
+fn draw_answer(sitting: &Sitting, area: Rect, out: &mut Canvas<'_>) {
+    let text = match sitting.answer() {
+        Some(answer) if !answer.text.is_empty() => answer.text.as_str(),
+        _ => "Spoken, without notes.",
+    };
+    prose::draw(out, area, text, Role::Ink);
+}
+
+/// The descriptions; what is asked of them and the gaps between them only where all have room.
+fn draw_choice(anchors: &[&str], at: usize, area: Rect, out: &mut Canvas<'_>) {
+    let wrapped: Vec<Vec<String>> = anchors.iter().map(|a| prose::wrap(a, area.width)).collect();
     let lines: usize = wrapped.iter().map(Vec::len).sum();
+    let mut y = area.y;
     let free = usize::from(area.bottom().saturating_sub(y));
     let gap = u16::from(free >= lines + 5);
     if free >= lines + 7 {
@@ -109,19 +110,9 @@ pub fn draw(room: &Room, sitting: &Sitting, area: Rect, out: &mut Canvas<'_>) {
         y += 2;
     }
     y += 1.min(u16::try_from(free.saturating_sub(lines)).unwrap_or(0));
-    // On a small screen the marked description is always whole: those before it scroll away.
-    let mut skip = 0;
-    while skip < room.anchor.at
-        && wrapped[skip..=room.anchor.at]
-            .iter()
-            .map(Vec::len)
-            .sum::<usize>()
-            > usize::from(area.bottom().saturating_sub(y))
-    {
-        skip += 1;
-    }
+    let skip = scrolled_away(&wrapped, at, area.bottom().saturating_sub(y));
     for (i, lines) in wrapped.iter().enumerate().skip(skip) {
-        let marked = i == room.anchor.at;
+        let marked = i == at;
         let height = u16::try_from(lines.len())
             .unwrap_or(1)
             .min(area.bottom().saturating_sub(y));
@@ -135,4 +126,14 @@ pub fn draw(room: &Room, sitting: &Sitting, area: Rect, out: &mut Canvas<'_>) {
         prose::draw_lines(out, Rect { y, height, ..area }, lines, role);
         y += height + gap;
     }
+}
+
+/// On a small screen the marked description is always whole: as many before it as this says scroll away.
+fn scrolled_away(wrapped: &[Vec<String>], at: usize, height: u16) -> usize {
+    let mut skip = 0;
+    while skip < at && wrapped[skip..=at].iter().map(Vec::len).sum::<usize>() > usize::from(height)
+    {
+        skip += 1;
+    }
+    skip
 }

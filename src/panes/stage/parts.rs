@@ -2,7 +2,8 @@
 
 use crate::desk::Model;
 use crate::domain::id::{ApplicationId, PerspectiveId};
-use crate::domain::library::{Ask, StageId, Voice};
+use crate::domain::journey::Application;
+use crate::domain::library::{Ask, ChecklistItem, Stage, StageId, Voice};
 use crate::panes::ticks;
 
 /// One row of a part.
@@ -57,25 +58,8 @@ pub fn collect(model: &Model, stage: StageId, application: Option<&ApplicationId
         return Vec::new();
     };
     let application = application.and_then(|id| model.journey.get(id));
-    let tickable = |text: &String, more: Vec<String>| Row {
-        text: text.clone(),
-        ticked: Some(ticks::is_ticked(model, stage, application, text)),
-        more,
-        voice: None,
-    };
-    let (done, all) = ticks::count(model, stage, application);
-    let mut prepare = Part::new(
-        "Prepare",
-        sheet
-            .steps
-            .iter()
-            .map(|s| tickable(s, Vec::new()))
-            .collect(),
-    );
-    prepare.fact = format!("{done} of {all}");
-    "Space ticks a step; it is kept.".clone_into(&mut prepare.about);
     let mut parts = vec![
-        prepare,
+        steps(model, &sheet, application),
         Part::new("Expect", sheet.expect.iter().map(Row::plain).collect()),
         Part::new(
             "Signals they listen for",
@@ -98,21 +82,42 @@ pub fn collect(model: &Model, stage: StageId, application: Option<&ApplicationId
         voices(model, stage),
         Part::new("Who and how", who(model, stage)),
     ];
-    for id in &sheet.prepare {
-        if let Some(list) = model.library.checklists.get(id.as_str()) {
-            let rows = list
-                .items
-                .iter()
-                .map(|i| tickable(&i.text, vec![i.why.clone()]))
-                .collect();
-            let mut part = Part::new("Checklist", rows);
-            part.fact.clone_from(&list.title);
-            part.about = format!("{}. Space ticks; Enter says why.", list.title);
-            parts.push(part);
-        }
-    }
+    parts.extend(checklists(model, &sheet, application));
     parts.retain(|p| !p.rows.is_empty());
     parts
+}
+
+/// What is prepared for the stage, step by step.
+fn steps(model: &Model, sheet: &Stage, application: Option<&Application>) -> Part {
+    let rows = sheet.steps.iter().map(|text| Row {
+        ticked: Some(ticks::is_ticked(model, sheet.id, application, text)),
+        ..Row::plain(text)
+    });
+    let (done, all) = ticks::count(model, sheet.id, application);
+    Part {
+        fact: format!("{done} of {all}"),
+        about: "Space ticks a step; it is kept.".to_owned(),
+        ..Part::new("Prepare", rows.collect())
+    }
+}
+
+/// The checklists that belong to the stage, each a part of its own.
+fn checklists(model: &Model, sheet: &Stage, application: Option<&Application>) -> Vec<Part> {
+    let row = |item: &ChecklistItem| Row {
+        ticked: Some(ticks::is_ticked(model, sheet.id, application, &item.text)),
+        more: vec![item.why.clone()],
+        ..Row::plain(&item.text)
+    };
+    sheet
+        .prepare
+        .iter()
+        .filter_map(|id| model.library.checklists.get(id.as_str()))
+        .map(|list| Part {
+            fact: list.title.clone(),
+            about: format!("{}. Space ticks; Enter says why.", list.title),
+            ..Part::new("Checklist", list.items.iter().map(row).collect())
+        })
+        .collect()
 }
 
 fn after(after: &crate::domain::library::After) -> Row {

@@ -1,0 +1,118 @@
+//! The questions of the library as rows: tick, text, kind, and how it went the last time.
+
+use ratatui::layout::Rect;
+
+use super::Library;
+use crate::desk::View;
+use crate::domain::library::Card;
+use crate::domain::search::Query;
+use crate::domain::time::short_date;
+use crate::look::Role;
+use crate::panes::finder::marks;
+use crate::widgets::Canvas;
+use crate::widgets::editor::Editor;
+
+/// From this width on a row also tells the kind and the last time.
+const WITH_FACTS: u16 = 72;
+
+/// Cells of the kind.
+const KIND: u16 = 13;
+
+/// Cells of the last time.
+const LAST: u16 = 16;
+
+impl Library {
+    /// Draws the list, or why there is none.
+    pub(super) fn draw_list(&self, view: &View<'_>, area: Rect, out: &mut Canvas<'_>) {
+        if self.shown.is_empty() {
+            let words = if view.model.library.cards.is_empty() {
+                "The library is still being read."
+            } else {
+                "No question has all of this. Esc shows everything again."
+            };
+            out.put(area.x, area.y, words, area.width, Role::Ink);
+            return;
+        }
+        let words = Query::new(self.find.as_ref().map_or(self.kept.as_str(), Editor::text));
+        let (from, to) = self
+            .cursor
+            .window(self.shown.len(), usize::from(area.height));
+        for (y, place) in (area.y..).zip(from..to) {
+            let Some(card) = view.model.library.cards.get(self.shown[place]) else {
+                continue;
+            };
+            let row = Rect {
+                y,
+                height: 1,
+                ..area
+            };
+            self.draw_card(row, card, place == self.cursor.at, &words, out);
+            if area.width >= WITH_FACTS {
+                draw_facts(view, row, card, out);
+            }
+        }
+        if to < self.shown.len() {
+            let more = format!("{} more below", self.shown.len() - to);
+            out.put(
+                area.x + 4,
+                area.y + area.height,
+                &more,
+                area.width,
+                Role::Dim,
+            );
+        }
+    }
+
+    /// Tick and text of one question, and in it the words that were looked for.
+    fn draw_card(&self, row: Rect, card: &Card, marked: bool, words: &Query, out: &mut Canvas<'_>) {
+        if marked && self.find.is_none() {
+            out.focus(row.x, row.y, 1);
+        } else if marked {
+            out.put(
+                row.x.saturating_sub(2),
+                row.y,
+                out.look().glyphs.focus,
+                1,
+                Role::Accent,
+            );
+        }
+        let tick = if self.ticked.contains(&card.id) {
+            "[x]"
+        } else {
+            "[ ]"
+        };
+        out.put(row.x, row.y, tick, 3, Role::Ink);
+        let facts = if row.width >= WITH_FACTS {
+            KIND + LAST
+        } else {
+            0
+        };
+        let room = row.width.saturating_sub(4 + facts + 1);
+        let role = if marked { Role::Mark } else { Role::Ink };
+        let used = out.put(row.x + 4, row.y, &card.text, room, role);
+        for (start, len) in marks(words, &card.text) {
+            if start < used {
+                out.restyle(
+                    row.x + 4 + start,
+                    row.y,
+                    len.min(used - start),
+                    Role::Accent,
+                );
+            }
+        }
+    }
+}
+
+/// The kind and the last time, at the right.
+fn draw_facts(view: &View<'_>, row: Rect, card: &Card, out: &mut Canvas<'_>) {
+    let kind = card.kind.word().to_lowercase();
+    out.put_right(row.right() - LAST - 1, row.y, &kind, KIND, Role::Dim);
+    out.put_right(row.right(), row.y, &last_time(view, card), LAST, Role::Dim);
+}
+
+fn last_time(view: &View<'_>, card: &Card) -> String {
+    match view.model.practice.history.last(card.id.as_str()) {
+        Some((level, at)) => format!("{}, {}", level.word(), short_date(at, view.now.date())),
+        None => "new".to_owned(),
+    }
+}
