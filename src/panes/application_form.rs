@@ -206,6 +206,8 @@ impl ApplicationForm {
                 desk.say(words);
             }
             Ok(application) => {
+                self.drafting.take();
+                self.touched = false;
                 let written = Box::new(application.clone());
                 desk.perform(match self.editing {
                     Some(_) => Effect::SaveApplication(written),
@@ -228,11 +230,16 @@ impl ApplicationForm {
         } else {
             "Saved. Space on the road moves it along."
         };
-        let step = before.map_or(undo::Step::NoApplication(id), |a| {
+        let step = before.map_or(undo::Step::NoApplication(id.clone()), |a| {
             undo::Step::Application(Box::new(a))
         });
         desk.model.undo.note(format!("the change to {name}"), step);
         drafting::forget(self.key(), desk);
+        if self.touched {
+            self.editing = Some(id);
+            self.drafting.touch(desk.now);
+            return desk.say(drafting::MORE);
+        }
         if say {
             desk.say(words);
         }
@@ -241,6 +248,7 @@ impl ApplicationForm {
 
     fn command(&mut self, command: Command, desk: &mut Desk<'_>) {
         match command {
+            Command::Save | Command::Back if self.saving.is_some() => desk.say(drafting::SAVING),
             Command::Save => self.save(desk),
             Command::Back => {
                 if self.touched {
@@ -343,7 +351,10 @@ impl Pane for ApplicationForm {
                     application.id = to.clone();
                 }
             }
-            Msg::Outcome(Outcome::NotSaved(Wrote::Application(_), _)) => self.saving = None,
+            Msg::Outcome(Outcome::NotSaved(Wrote::Application(_), _)) => {
+                self.saving = None;
+                self.touched = true;
+            }
             _ => {}
         }
     }

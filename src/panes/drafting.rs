@@ -11,6 +11,12 @@ use crate::widgets::form::{Form, Value};
 /// so this is less than the two seconds that are promised.
 const DUE: Duration = Duration::from_millis(1500);
 
+/// What a form says to keys that have to wait until its file is written.
+pub const SAVING: &str = "Saving. One moment, please.";
+
+/// What a form says when something was typed while its file was written.
+pub const MORE: &str = "Saved up to there. Ctrl+S saves what came after it.";
+
 /// Watches one text.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Drafting {

@@ -36,6 +36,8 @@ pub struct EntryForm {
     applications: Vec<ApplicationId>,
     drafting: Drafting,
     saving: Option<Box<Entry>>,
+    /// Something was typed or chosen after the last save.
+    touched: bool,
     title: &'static str,
     note: String,
     /// The field that has the focus first.
@@ -61,6 +63,7 @@ impl EntryForm {
             applications: Vec::new(),
             drafting: Drafting::default(),
             saving: None,
+            touched: false,
             title,
             note: String::new(),
             start: BODY,
@@ -234,6 +237,7 @@ impl EntryForm {
             }
             Ok(entry) => {
                 self.drafting.take();
+                self.touched = false;
                 let written = Box::new(entry.clone());
                 desk.perform(match self.editing {
                     Some(_) => Effect::SaveEntry(written),
@@ -251,9 +255,16 @@ impl EntryForm {
         };
         let id = entry.id.clone();
         let before = desk.model.journal.put(*entry);
-        let step = before.map_or(undo::Step::NoEntry(id), |e| undo::Step::Entry(Box::new(e)));
+        let step = before.map_or(undo::Step::NoEntry(id.clone()), |e| {
+            undo::Step::Entry(Box::new(e))
+        });
         desk.model.undo.note("write the entry", step);
         drafting::forget(self.key(), desk);
+        if self.touched {
+            self.editing = Some(id);
+            self.drafting.touch(desk.now);
+            return desk.say(drafting::MORE);
+        }
         if let Some(words) = words {
             desk.say(words);
         }
@@ -267,11 +278,13 @@ impl EntryForm {
 
     fn changed(&mut self, desk: &mut Desk<'_>) {
         self.recount(desk.now.date());
+        self.touched = true;
         self.drafting.touch(desk.now);
     }
 
     fn command(&mut self, command: Command, desk: &mut Desk<'_>) {
         match command {
+            Command::Save | Command::Back if self.saving.is_some() => desk.say(drafting::SAVING),
             Command::Save => self.save(desk),
             Command::Main if self.form.context() == Context::Choice => {
                 self.form.command(Command::NextField, 0);

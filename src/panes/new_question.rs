@@ -116,6 +116,9 @@ impl Pane for NewQuestion {
                 desk.go(Go::Back);
             }
             Msg::Outcome(Outcome::NotSaved(Wrote::Bank, _)) => self.saving = false,
+            Msg::Command(Command::Save | Command::Back) if self.saving => {
+                desk.say(drafting::SAVING);
+            }
             Msg::Command(Command::Save) => self.save(desk),
             Msg::Command(Command::Back) => self.close(desk),
             Msg::Command(Command::EditOutside) => {

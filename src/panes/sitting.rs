@@ -6,10 +6,13 @@ mod answer;
 mod clock;
 mod door;
 mod evidence;
+mod keeping;
 mod ready;
 mod saying;
 
 use ratatui::layout::Rect;
+
+use keeping::Keeping;
 
 use super::drafting::{self, Drafting};
 use super::{Head, Pane, begin};
@@ -62,6 +65,7 @@ pub struct Room {
     scroll: usize,
     /// When the screen in front came up by itself or after the last of several Enters.
     since: Mono,
+    keeping: Keeping,
 }
 
 impl Default for Room {
@@ -80,6 +84,7 @@ impl Default for Room {
             line: None,
             scroll: 0,
             since: Mono::default(),
+            keeping: Keeping::default(),
         }
     }
 }
@@ -111,6 +116,7 @@ impl Room {
             Err(refusal) => Some(refusal),
         };
         for block in blocks {
+            self.keeping.sent();
             desk.perform(Effect::Append(id.clone(), Box::new(block)));
         }
         if let Some(words) = slept.or(refusal.map(|r| r.sentence().to_owned())) {
@@ -125,6 +131,7 @@ impl Room {
         let Some(sitting) = sitting(desk.model) else {
             return;
         };
+        self.keeping.follow(sitting);
         let take = if sitting.phase() == Phase::Retry {
             2
         } else {
@@ -179,6 +186,9 @@ impl Room {
     fn command(&mut self, command: Command, desk: &mut Desk<'_>) {
         if self.sheet.is_some() {
             return self.in_sheet(command, desk);
+        }
+        if self.keeping.waits() && command != Command::Pause {
+            return desk.say(keeping::WORDS);
         }
         let Some(sitting) = sitting(desk.model) else {
             return desk.go(Go::Back);
@@ -236,6 +246,7 @@ impl Pane for Room {
             return Context::Jot;
         }
         match sitting.phase() {
+            _ if self.keeping.waits() => Context::Ready,
             Phase::Ready => Context::Ready,
             Phase::Answering | Phase::Retry if sitting.input() == Input::Typed => Context::Answer,
             Phase::Answering | Phase::Retry => Context::Aloud,
@@ -258,6 +269,11 @@ impl Pane for Room {
                 if sitting(desk.model).is_some_and(|s| s.phase().is_answering()) =>
             {
                 self.in_answer(msg, desk);
+            }
+            Msg::Outcome(
+                Outcome::Saved(Wrote::Block(_), _) | Outcome::NotSaved(Wrote::Block(_), _),
+            ) => {
+                self.keeping.told();
             }
             Msg::Outcome(Outcome::Saved(Wrote::Draft(key), _))
                 if Self::key(desk.model).as_ref() == Some(key) =>
@@ -297,6 +313,7 @@ impl Pane for Room {
             return String::new();
         };
         match sitting.phase() {
+            _ if self.keeping.waits() => String::new(),
             Phase::Ready => ready::status(sitting),
             Phase::Answering | Phase::Retry => answer::status(self, sitting, view.now),
             Phase::Evidence | Phase::Flags => evidence::status(sitting),
@@ -322,8 +339,11 @@ impl Pane for Room {
         let Some(sitting) = sitting(view.model) else {
             return;
         };
-        clock::draw(sitting, view.now, area, out);
         let body = super::column(area);
+        if self.keeping.waits() && self.sheet.is_none() {
+            return keeping::draw(body, out);
+        }
+        clock::draw(sitting, view.now, area, out);
         match sitting.phase() {
             Phase::Ready => ready::draw(view, sitting, body, out),
             Phase::Answering | Phase::Retry => answer::draw(self, view, sitting, body, out),

@@ -1,0 +1,56 @@
+//! What was sent to the disk and is not there yet: the next question waits for it.
+//!
+//! Usually that takes a few milliseconds. On a slow disk it is said, so that nobody goes on in the belief that an
+//! answer is safe.
+
+use ratatui::layout::Rect;
+
+use crate::domain::practice::sitting::{Phase, Sitting};
+use crate::look::Role;
+use crate::widgets::{Canvas, prose};
+
+/// What is told meanwhile.
+pub const WORDS: &str =
+    "Your answer is being written to the disk. The next question comes right after.";
+
+/// Blocks under way, and whether a question waits for them.
+#[derive(Debug, Default)]
+pub struct Keeping {
+    under_way: usize,
+    /// The question on the screen: its place in the plan, from 1.
+    asked: usize,
+    waits: bool,
+}
+
+impl Keeping {
+    /// A block was sent.
+    pub fn sent(&mut self) {
+        self.under_way += 1;
+    }
+
+    /// A block is on the disk, or it was told that it is not.
+    pub fn told(&mut self) {
+        self.under_way = self.under_way.saturating_sub(1);
+        self.waits = self.waits && self.under_way > 0;
+    }
+
+    /// Looks whether another question came up.
+    pub fn follow(&mut self, sitting: &Sitting) {
+        let at = sitting.position().0;
+        if matches!(sitting.phase(), Phase::Ready | Phase::Answering) && self.asked != at {
+            self.asked = at;
+            self.waits = self.under_way > 0;
+        }
+    }
+
+    /// Whether the next question is not shown yet.
+    pub const fn waits(&self) -> bool {
+        self.waits
+    }
+}
+
+/// Draws the words in the place of the question.
+pub fn draw(area: Rect, out: &mut Canvas<'_>) {
+    out.focus(area.x, area.y, 1);
+    prose::draw(out, area, WORDS, Role::Ink);
+}
