@@ -21,6 +21,7 @@ mod resume;
 mod roadmap;
 mod sample_world;
 mod sizes;
+mod slow_disk;
 mod storm;
 mod text_rule;
 mod two_studios;

@@ -61,6 +61,8 @@ pub struct Visit {
     /// Toasts that nobody has looked at.
     unheard: Vec<String>,
     last_toast: Option<String>,
+    /// What a slow disk has not done yet.
+    held: Option<VecDeque<Effect>>,
     deaf_to_toasts: bool,
     /// What the user's own editor makes of a text.
     editor: fn(&str) -> Result<String, String>,
@@ -107,6 +109,7 @@ impl Visit {
             screen: Screen::default(),
             unheard: Vec::new(),
             last_toast: None,
+            held: None,
             deaf_to_toasts: false,
             editor: |_| Err("There is no editor here.".to_owned()),
             copied: None,
@@ -299,6 +302,7 @@ impl Visit {
         self.studio = None;
         self.left = None;
         self.last_toast = None;
+        self.held = None;
         self.now.mono = Mono::default();
         self.now.wall += secs(5);
         self.opens()
@@ -401,6 +405,19 @@ impl Visit {
     /// There is room again.
     pub fn disk_has_room(&mut self) -> &mut Self {
         self.disk.fail_always(None);
+        self
+    }
+
+    /// From now on the disk takes its time.
+    pub fn disk_is_slow(&mut self) -> &mut Self {
+        self.held = Some(VecDeque::new());
+        self
+    }
+
+    /// The disk has done all it was asked for, and is as fast as ever.
+    pub fn disk_catches_up(&mut self) -> &mut Self {
+        let waiting = self.held.take().unwrap_or_default();
+        self.carry_out(waiting.into());
         self
     }
 
@@ -527,6 +544,10 @@ impl Visit {
                 Err(words) => Outcome::NotEdited(words),
             }],
             other => {
+                if let Some(held) = &mut self.held {
+                    held.push_back(other.clone());
+                    return Vec::new();
+                }
                 let now = self.now;
                 self.studio().keeper.carry_out(other, now)
             }
