@@ -213,6 +213,13 @@ pub fn picked(
     sit(setup, plan, seed, Some(title), false, desk);
 }
 
+/// The points were read before the answer: all hints are open, and noted.
+pub fn hints_seen(desk: &mut Desk<'_>) {
+    if let Some(sitting) = desk.model.practice.sitting.as_mut() {
+        while sitting.open_hint().is_ok() {}
+    }
+}
+
 /// The last sitting again, with new questions.
 pub fn like_the_last(desk: &mut Desk<'_>) {
     let Some(head) = desk.model.practice.sittings.last().cloned() else {

@@ -133,7 +133,11 @@ impl Pane for Page {
         let Msg::Command(command) = msg else { return };
         match command {
             Command::Main => {
+                let seen = self.open && !self.answered(desk.model);
                 begin::these(vec![self.id.clone()], &Why::Picked, "One question", desk);
+                if seen {
+                    begin::hints_seen(desk);
+                }
             }
             Command::Practice => {
                 let questions = vec![self.id.clone()];
