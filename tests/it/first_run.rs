@@ -9,6 +9,19 @@ const ANSWER: &str =
     "I led the move of our shop to one supplier and cut the cost of it by a third.";
 
 #[test]
+fn one_key_from_nothing_to_the_first_question() {
+    let mut v = Visit::new();
+    v.sees("Start a five-minute mock")
+        .press(Command::Main)
+        .is_in(Context::Answer)
+        .sees("1 of 2");
+    // A fourth key ends the first answer: Enter, the words, Ctrl+S.
+    v.types(ANSWER)
+        .press(Command::Save)
+        .is_in(Context::Evidence);
+}
+
+#[test]
 fn two_keys_from_nothing_to_the_first_question() {
     let mut v = Visit::new();
     v.press(Command::PracticeHome)

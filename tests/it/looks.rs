@@ -145,6 +145,21 @@ fn the_default_paints_no_ground_and_leaves_text_as_the_terminal_has_it() {
 }
 
 #[test]
+fn the_line_of_words_is_never_cut_on_a_usual_screen() {
+    let mut cut = Vec::new();
+    for place in ALL {
+        let mut v = places::at(place);
+        v.wait(crate::visit::secs(9));
+        for row in v.screen().rows().split_off(21) {
+            if row.trim_end().ends_with('…') {
+                cut.push(format!("{}: {row}", place.name));
+            }
+        }
+    }
+    assert!(cut.is_empty(), "{}", cut.join("\n"));
+}
+
+#[test]
 fn good_and_bad_differ_in_words() {
     let mut v = places::visit().look(plain());
     places::drill(&mut v, 1);

@@ -20,6 +20,7 @@ mod rating;
 mod resume;
 mod roadmap;
 mod sample_world;
+mod settings;
 mod sizes;
 mod slow_disk;
 mod storm;

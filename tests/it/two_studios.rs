@@ -53,3 +53,57 @@ fn notes_of_one_day_lie_beside_each_other() {
         .contains("Ben was here.");
     ben.press(Command::Journal).sees("Ben was here.");
 }
+
+#[test]
+fn one_entry_changed_in_both_is_two_entries() {
+    let mut ana = Visit::new().ignore_toasts();
+    ana.press(Command::Note)
+        .types("Shared words.")
+        .press(Command::Save);
+    let mut ben = ana.beside().ignore_toasts();
+    ana.press(Command::Journal)
+        .press(Command::Edit)
+        .types(" From Ana.");
+    ben.press(Command::Journal)
+        .press(Command::Edit)
+        .types(" From Ben.");
+    ana.press(Command::Save);
+    ben.press(Command::Save).sees("Both are kept");
+    let texts: Vec<String> = ana.everything().into_iter().map(|f| f.text).collect();
+    let all = texts.concat();
+    assert!(all.contains("Shared words. From Ana."), "{all}");
+    assert!(all.contains("Shared words. From Ben."), "{all}");
+    ben.press(Command::Journal).sees("Shared words. From Ben.");
+    ben.press(Command::Down).sees("Shared words. From Ana.");
+}
+
+#[test]
+fn settings_of_both_are_kept() {
+    let mut ana = Visit::new().ignore_toasts();
+    ana.opens();
+    let mut ben = ana.beside().ignore_toasts();
+    ben.opens();
+    ana.runs("x1.25");
+    ben.runs("theme").press(Command::Down).press(Command::Main);
+    ana.runs("theme");
+    ana.file("profile.toml").contains("factor = \"1.25\"");
+    ana.file("config.toml").contains("theme = \"light\"");
+}
+
+#[test]
+fn half_typed_words_of_both_are_kept() {
+    let mut ana = Visit::new().ignore_toasts();
+    ana.opens();
+    let mut ben = ana.beside().ignore_toasts();
+    ben.opens();
+    ana.press(Command::Note).types("Ana is typing");
+    ben.press(Command::Note).types("Ben is typing");
+    ana.wait(crate::visit::secs(3));
+    ben.wait(crate::visit::secs(3));
+    let texts: Vec<String> = ana.everything().into_iter().map(|f| f.text).collect();
+    let all = texts.concat();
+    assert!(
+        all.contains("Ana is typing") && all.contains("Ben is typing"),
+        "{all}"
+    );
+}

@@ -1,0 +1,177 @@
+//! Settings: keys of one's own, files with mistakes, a home that was left alone for long.
+
+use greenroom::keys::{Command, Context};
+
+use crate::places;
+use crate::visit::{Visit, mins, secs};
+
+#[test]
+fn keys_are_bound_anew_and_everything_that_names_them_follows() {
+    let mut v = places::visit().with_file(
+        "config.toml",
+        "format = 1\n[keys.browse]\n\"w\" = \"note\"\n\"a\" = \"\"\n",
+    );
+    v.press(Command::Journal)
+        .press(Command::Help)
+        .press(Command::Find)
+        .types("quick");
+    v.sees("w").press(Command::Back).press(Command::Back);
+    v.key("w").is_in(Context::Area).press(Command::Back);
+    v.key("a").is_in(Context::Journal);
+}
+
+#[test]
+fn a_bad_line_of_keys_is_told_and_the_rest_still_loads() {
+    let mut v = Visit::new().with_file(
+        "config.toml",
+        "format = 1\ntheme = \"dark\"\n[keys.browse]\n\"w\" = \"note\"\n\"ctrl+i\" = \"find\"\n\"b\" = \"no-such-thing\"\n",
+    );
+    v.opens().hears_something();
+    v.key("w").is_in(Context::Area).press(Command::Back);
+    v.runs("earlier messages")
+        .sees("no-such-thing")
+        .sees("config.toml");
+    v.press(Command::Close).hears_something();
+}
+
+#[test]
+fn a_broken_settings_file_stops_nothing_and_stays_as_it_is() {
+    let broken = "format = 1\ntheme = \"dark\nglyphs = 7";
+    let mut v = Visit::new().with_file("config.toml", broken);
+    v.opens().hears_something();
+    v.is_in(Context::Firstrun)
+        .press(Command::Main)
+        .is_in(Context::Answer);
+    assert_eq!(v.file("config.toml").text, broken);
+}
+
+#[test]
+fn a_theme_is_kept() {
+    let mut v = Visit::new();
+    v.runs("theme")
+        .press(Command::Down)
+        .press(Command::Main)
+        .toast("Kept.");
+    v.file("config.toml").contains("theme = \"light\"");
+    v.press(Command::Undo).toast("Taken back: the theme");
+    v.file("config.toml").contains("theme = \"terminal\"");
+}
+
+#[test]
+fn the_clock_is_set_from_the_palette() {
+    let mut v = Visit::new();
+    v.runs("x1.25").toast("Time: x1.25.");
+    v.file("profile.toml").contains("factor = \"1.25\"");
+    v.press(Command::Undo).toast("Taken back: the clock");
+}
+
+#[test]
+fn a_home_left_alone_for_a_month_knows_no_reproach() {
+    let mut v = Visit::new().with_home(places::home()).on("2026-04-07");
+    v.opens();
+    for word in ["streak", "overdue", "backlog", "behind", "missed"] {
+        v.sees_not(word);
+    }
+    for section in [Command::PracticeHome, Command::Journal, Command::Progress] {
+        v.press(section);
+        for word in ["streak", "overdue", "backlog", "missed"] {
+            v.sees_not(word);
+        }
+    }
+}
+
+#[test]
+fn a_prefix_shows_where_it_leads_and_waits() {
+    let mut v = Visit::new();
+    v.press(Command::Roadmap)
+        .key("g")
+        .wait(mins(1))
+        .is_in(Context::Goto);
+    v.sees("Question library").key("t").is_in(Context::Firstrun);
+    v.press(Command::Goto).key("esc").is_in(Context::Firstrun);
+    v.press(Command::Goto)
+        .key("b")
+        .toast("No command on that key");
+}
+
+#[test]
+fn arrows_and_letters_move_alike_in_every_list() {
+    for name in [
+        "library", "journal", "roadmap", "stage", "practice", "results", "anchors", "evidence",
+    ] {
+        let place = places::ALL
+            .iter()
+            .find(|p| p.name == name)
+            .expect("a place");
+        for (arrow, letter) in [
+            ("down", "j"),
+            ("up", "k"),
+            ("end", "G"),
+            ("pgdn", "ctrl+d"),
+            ("pgup", "ctrl+u"),
+        ] {
+            let mut one = places::at(place);
+            one.key("down").key("down").key(arrow);
+            let mut other = places::at(place);
+            other.key("j").key("j").key(letter);
+            assert_eq!(
+                one.screen().rows(),
+                other.screen().rows(),
+                "{name}: {arrow} and {letter}"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_toast_is_one_line_and_goes_by_itself() {
+    let mut v = Visit::new();
+    v.press(Command::Roadmap)
+        .key("b")
+        .toast("No command on that key");
+    v.sees("No command on that key")
+        .wait(secs(5))
+        .sees_not("No command on that key");
+    v.runs("earlier messages").sees("No command on that key");
+}
+
+#[test]
+fn seeing_the_points_before_an_answer_is_noted_as_a_hint() {
+    let mut v = Visit::new();
+    v.press(Command::PracticeHome)
+        .press(Command::Find)
+        .press(Command::Main);
+    v.press(Command::Show)
+        .sees("A strong answer")
+        .press(Command::Main);
+    places::on_to(&mut v, Context::Evidence);
+    v.file("practice/2026/….toml").contains("points");
+}
+
+#[test]
+fn torture_strings_come_back_byte_for_byte() {
+    let words = "日本語 한국어 e\u{301} עברית 👩\u{200d}🚀 “quotes” \\back\\ \"\"\" ''' # = [x]";
+    let mut v = Visit::new().ignore_toasts();
+    v.press(Command::Journal).press(Command::New).pastes(words);
+    v.press(Command::PrevField)
+        .pastes("täg, 日本")
+        .press(Command::Save);
+    v.press(Command::Roadmap)
+        .press(Command::New)
+        .pastes(words)
+        .press(Command::Save);
+    places::drill(&mut v, 1);
+    places::on_to(&mut v, Context::Answer);
+    v.pastes(words).press(Command::Save);
+    v.restart();
+    let read = |path: &str| -> toml::Table { v.file(path).text.parse().expect("a TOML file") };
+    let entry = read("journal/2026/….toml");
+    assert_eq!(entry["body"].as_str(), Some(words));
+    assert_eq!(entry["tags"][1].as_str(), Some("日本"));
+    assert_eq!(
+        read("applications/….toml")["employer"].as_str(),
+        Some(words)
+    );
+    let sitting = read("practice/2026/….toml");
+    assert_eq!(sitting["answer"][0]["text"].as_str(), Some(words));
+}
