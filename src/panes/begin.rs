@@ -255,7 +255,10 @@ pub fn resume(desk: &mut Desk<'_>) {
         .and_then(half)
     {
         let found = words::count(draft.text.split_whitespace().count(), "word", "words");
-        if sitting.restore(&draft, desk.now).is_ok() && !draft.text.is_empty() {
+        let back = sitting.restore(&draft, desk.now).is_ok();
+        if back && draft.ticks.is_some() {
+            desk.say("The rating goes on where you left it.");
+        } else if back && !draft.text.is_empty() {
             desk.say(format!("Your draft is back, {found}."));
         }
     }

@@ -177,6 +177,25 @@ impl Room {
         drafting::keep(draft, desk);
     }
 
+    /// Gives a command of the rating: what is ticked is kept as long as there is something
+    /// and it is not saved.
+    fn rate(
+        &mut self,
+        desk: &mut Desk<'_>,
+        command: impl FnOnce(&mut Sitting, Now) -> Step,
+    ) -> bool {
+        let key = Self::key(desk.model);
+        let done = self.act(desk, command);
+        if sitting(desk.model).is_some_and(|s| s.phase().is_rating() && s.draft(desk.now).is_some())
+        {
+            self.drafting.touch(desk.now);
+        } else {
+            self.drafting.take();
+            Self::drop_draft(key, desk);
+        }
+        done
+    }
+
     fn drop_draft(key: Option<DraftKey>, desk: &mut Desk<'_>) {
         if let Some(key) = key {
             drafting::forget(key, desk);

@@ -298,7 +298,8 @@ fn functions_are_short() {
             }
             let indent = line.len() - trimmed.len();
             let close = format!("{}}}", " ".repeat(indent));
-            let end = lines[start..].iter().position(|l| *l == close).unwrap_or(0);
+            let end = lines[start..].iter().position(|l| *l == close);
+            let end = end.map_or(0, |at| at + 1);
             if end > LONGEST_FUNCTION {
                 long.push(format!("{}:{}: {end} lines", source.name, start + 1));
             }

@@ -98,6 +98,40 @@ fn killed_while_rating() {
 }
 
 #[test]
+fn a_kill_or_a_pause_costs_no_tick_of_a_rating() {
+    for kill in [true, false] {
+        let mut v = sitting();
+        places::on_to(&mut v, Context::Evidence);
+        v.press(Command::Tick)
+            .press(Command::Edit)
+            .types(", said twice")
+            .press(Command::Save)
+            .press(Command::Down)
+            .press(Command::Tick)
+            .press(Command::Tick)
+            .sees("1 said, 1 half");
+        if kill {
+            v.wait(secs(2)).kill();
+        } else {
+            v.press(Command::Back)
+                .sees("Leave, keep it for later")
+                .press(Command::Down)
+                .press(Command::Main);
+        }
+        go_on(&mut v)
+            .is_in(Context::Evidence)
+            .sees("The rating goes on where you left it.")
+            .sees(", said twice")
+            .sees("[~] half");
+        places::on_to(&mut v, Context::After);
+        v.file("practice/2026/….toml").contains(", said twice");
+        let drafts = v.everything();
+        let drafts = drafts.iter().filter(|f| f.path.starts_with("drafts/"));
+        assert_eq!(drafts.count(), 0, "a saved rating leaves no draft");
+    }
+}
+
+#[test]
 fn killed_in_the_second_try() {
     let mut v = sitting();
     places::on_to(&mut v, Context::After);

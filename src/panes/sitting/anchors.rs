@@ -18,16 +18,16 @@ pub fn command(room: &mut Room, command: Command, desk: &mut Desk<'_>) {
     match command {
         Command::Main => {
             let shown = room.anchor.at;
-            if room.act(desk, |s, now| s.choose_anchor(shown, now)) {
+            if room.rate(desk, |s, now| s.choose_anchor(shown, now)) {
                 room.fresh(desk.now);
             }
         }
         Command::Left => {
-            room.act(desk, Sitting::back);
+            room.rate(desk, Sitting::back);
             room.anchor.at = picked(desk);
         }
         Command::Right => {
-            room.act(desk, Sitting::next);
+            room.rate(desk, Sitting::next);
             room.anchor.at = picked(desk);
         }
         Command::View => room.shown.toggle(Shown::Answer),

@@ -71,10 +71,10 @@ pub fn command(room: &mut Room, command: Command, desk: &mut Desk<'_>) {
         Command::View => room.shown.toggle(Shown::Answer),
         Command::Main => {
             room.fresh(desk.now);
-            if room.act(desk, Sitting::next)
+            if room.rate(desk, Sitting::next)
                 && super::sitting(desk.model).is_some_and(|s| s.phase() == Phase::Flags)
             {
-                room.act(desk, Sitting::next);
+                room.rate(desk, Sitting::next);
             }
         }
         Command::Back | Command::Close => room.pause(desk),
@@ -95,7 +95,7 @@ fn in_words(room: &mut Room, command: Command, desk: &mut Desk<'_>) {
     let mark = super::sitting(desk.model).and_then(|s| s.points().get(at).map(|p| p.mark));
     let mark = mark.filter(|m| *m != Mark::Missed).unwrap_or(Mark::Hit);
     if !words.is_empty() {
-        room.act(desk, |s, _| s.mark_point(at, mark, Some(&words)));
+        room.rate(desk, |s, _| s.mark_point(at, mark, Some(&words)));
     }
 }
 
@@ -107,7 +107,7 @@ fn tick(room: &mut Room, points: usize, desk: &mut Desk<'_>) {
     };
     if at >= points {
         let seen = sitting.flags().get(at - points).is_some_and(|f| f.seen);
-        room.act(desk, |s, _| s.flag(at - points, !seen));
+        room.rate(desk, |s, _| s.flag(at - points, !seen));
         return;
     }
     let mark = match sitting.points().get(at).map(|p| p.mark) {
@@ -119,7 +119,7 @@ fn tick(room: &mut Room, points: usize, desk: &mut Desk<'_>) {
     let words = kept.map(str::to_owned);
     let words = words.or_else(|| sentences(sitting, at).get(room.sentence).cloned());
     let words = words.filter(|_| mark != Mark::Missed);
-    room.act(desk, |s, _| s.mark_point(at, mark, words.as_deref()));
+    room.rate(desk, |s, _| s.mark_point(at, mark, words.as_deref()));
 }
 
 /// Another sentence becomes the proof of a point that is marked already.
@@ -137,7 +137,7 @@ fn retake(room: &mut Room, desk: &mut Desk<'_>) {
         return;
     };
     let words = sentences(sitting, at).get(room.sentence).cloned();
-    room.act(desk, |s, _| s.mark_point(at, mark, words.as_deref()));
+    room.rate(desk, |s, _| s.mark_point(at, mark, words.as_deref()));
 }
 
 /// What the line of words says.

@@ -20,7 +20,7 @@ pub fn evidence(seat: &mut Seat<'_>) -> Said<()> {
         ));
         in_turn(seat, count, point)?;
         tell_points(seat);
-        seat.act(Sitting::next)?;
+        seat.rate(Sitting::next)?;
     }
     if seat.sitting().is_some_and(|s| s.phase() == Phase::Flags) {
         let count = seat.sitting().map_or(0, |s| s.flags().len());
@@ -33,7 +33,7 @@ pub fn evidence(seat: &mut Seat<'_>) -> Said<()> {
         seat.page
             .say(&format!("Did any of this happen? {lines}, y or n."));
         in_turn(seat, count, flag)?;
-        seat.act(Sitting::next)?;
+        seat.rate(Sitting::next)?;
     }
     seat.page.gap();
     Ok(())
@@ -85,7 +85,7 @@ fn point(seat: &mut Seat<'_>, at: usize, count: usize) -> Said<()> {
     } else {
         proof_for(seat, &text)?
     };
-    seat.act(|s, _| s.mark_point(at, mark, words.as_deref()))?;
+    seat.rate(|s, _| s.mark_point(at, mark, words.as_deref()))?;
     Ok(())
 }
 
@@ -132,7 +132,7 @@ fn flag(seat: &mut Seat<'_>, at: usize, count: usize) -> Said<()> {
         .and_then(|s| s.flags().get(at).map(|f| f.text.to_owned()));
     let text = text.unwrap_or_default();
     let seen = seat.page.yes(&format!("{} of {count}. {text}", at + 1))?;
-    seat.act(|s, _| s.flag(at, seen))?;
+    seat.rate(|s, _| s.flag(at, seen))?;
     Ok(())
 }
 
@@ -161,10 +161,10 @@ pub fn anchors(seat: &mut Seat<'_>) -> Said<()> {
     seat.page.choices(&texts);
     match seat.page.choose("Choice", texts.len(), None) {
         Ok(chosen) => {
-            seat.act(|s, now| s.choose_anchor(chosen, now))?;
+            seat.rate(|s, now| s.choose_anchor(chosen, now))?;
         }
         Err(Away::Back | Away::Undo) => {
-            seat.act(Sitting::back)?;
+            seat.rate(Sitting::back)?;
         }
         Err(away) => return Err(away),
     }

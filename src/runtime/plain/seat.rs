@@ -202,6 +202,26 @@ impl<'a> Seat<'a> {
         }
     }
 
+    /// Gives a command of the rating: what is ticked is kept as long as there is something
+    /// and it is not saved.
+    ///
+    /// # Errors
+    /// When a block cannot be saved and the user gives up.
+    pub fn rate(&mut self, command: impl FnOnce(&mut Sitting, Now) -> Step) -> Said<bool> {
+        let key = self.sitting().and_then(begin::draft_key);
+        let done = self.act(command)?;
+        let now = self.now();
+        if self
+            .sitting()
+            .is_some_and(|s| s.phase().is_rating() && s.draft(now).is_some())
+        {
+            self.keep_draft();
+        } else {
+            self.drop_draft(key);
+        }
+        Ok(done)
+    }
+
     /// Forgets the draft of an answer that is saved.
     pub fn drop_draft(&mut self, key: Option<DraftKey>) {
         if let Some(key) = key {

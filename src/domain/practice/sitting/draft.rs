@@ -2,14 +2,24 @@
 
 use std::time::Duration;
 
-use super::parts::{Attempt, Draft, Phase, Refusal, Step};
+use super::parts::{Attempt, Draft, Phase, Refusal, Step, Ticks};
 use super::state::Sitting;
 use crate::domain::practice::countdown::whole;
 use crate::domain::time::Now;
 
 impl Sitting {
-    /// Half-done work on the current answer, for the draft file; `None` when there is none.
+    /// Half-done work on the current answer or its rating, for the draft file; `None` when there is none.
     pub fn draft(&self, now: Now) -> Option<Draft> {
+        if self.phase.is_rating() {
+            let ticked = self.work.ticks != self.fresh_work().ticks;
+            return ticked.then_some(Draft {
+                index: u16::try_from(self.at).ok()?,
+                take: 1,
+                input: self.input,
+                ticks: Some(self.work.ticks.clone()),
+                ..Draft::default()
+            });
+        }
         let begun = self.phase.is_answering();
         let a = &self.attempt;
         if !begun && (self.phase != Phase::Ready || (a.expected.is_none() && a.hints.is_empty())) {
@@ -29,18 +39,22 @@ impl Sitting {
             paused_s: if begun { whole(clock.paused(now)) } else { 0 },
             first_word_s: a.first_word.map(whole),
             text: a.text.clone(),
+            ticks: None,
         })
     }
 
     /// Puts half-done work back after a replay; the clock stands still until [`Self::resume`].
     ///
     /// # Errors
-    /// When that answer was finished in the meantime, or its question is gone.
+    /// When that answer was finished or rated in the meantime, or its question is gone.
     pub fn restore(&mut self, draft: &Draft, now: Now) -> Step {
         let at = usize::from(draft.index);
         let item = self.items.get(at).ok_or(Refusal::NotNow)?;
         if self.phase == Phase::Finished {
             return Err(Refusal::NotNow);
+        }
+        if let Some(ticks) = &draft.ticks {
+            return self.tick_again(at, ticks);
         }
         if draft.take > 1 {
             if self.phase != Phase::After || self.at != at {
@@ -57,6 +71,27 @@ impl Sitting {
             }
         }
         self.take_back(draft);
+        Ok(Vec::new())
+    }
+
+    /// Goes on with a rating: at the evidence, or at the first dimension without an anchor when one has its.
+    fn tick_again(&mut self, at: usize, ticks: &Ticks) -> Step {
+        let fresh = &self.work.ticks;
+        let fits =
+            ticks.marks.len() == fresh.marks.len() && ticks.picked.len() == fresh.picked.len();
+        if self.phase != Phase::Evidence || self.at != at || !fits {
+            return Err(Refusal::NotNow);
+        }
+        let (points, flags) = (self.points().len(), self.flags().len());
+        let within = |n: u8, count: usize| (1..=count).contains(&usize::from(n));
+        self.work.ticks = ticks.clone();
+        self.work.ticks.proofs.retain(|(n, _)| within(*n, points));
+        self.work.ticks.flags.retain(|n| within(*n, flags));
+        let next = ticks.picked.iter().position(Option::is_none);
+        if let Some(at) = next.filter(|at| *at > 0) {
+            let of = ticks.picked.len();
+            self.phase = Phase::Anchors { at, of };
+        }
         Ok(Vec::new())
     }
 

@@ -53,7 +53,7 @@ pub struct FlagView<'a> {
 }
 
 /// One dimension to be rated.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AnchorView<'a> {
     /// Title and question as they read for this kind.
     pub reading: &'a Reading,

@@ -41,6 +41,11 @@ impl Phase {
     pub const fn is_answering(self) -> bool {
         matches!(self, Self::Answering | Self::Retry)
     }
+
+    /// Whether an answer is being rated.
+    pub const fn is_rating(self) -> bool {
+        matches!(self, Self::Evidence | Self::Flags | Self::Anchors { .. })
+    }
 }
 
 /// What a sitting needs to know about the person.
@@ -134,6 +139,22 @@ pub struct Draft {
     pub first_word_s: Option<u32>,
     /// The words so far.
     pub text: String,
+    /// The rating so far, when the answer is saved and being rated.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ticks: Option<Ticks>,
+}
+
+/// A rating so far, in the order of the question.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Ticks {
+    /// A mark for each point.
+    pub marks: Vec<Mark>,
+    /// The words that prove a point, by its place from 1.
+    pub proofs: Vec<(u8, String)>,
+    /// Flags seen, from 1, sorted.
+    pub flags: Vec<u8>,
+    /// The anchor picked for each dimension.
+    pub picked: Vec<Option<Level>>,
 }
 
 /// The attempt under way.
@@ -166,12 +187,7 @@ impl Attempt {
 /// The rating under way.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Work {
-    /// A mark for each point, in the order of the question.
-    pub marks: Vec<Mark>,
-    pub proofs: Vec<(u8, String)>,
-    /// Flags seen, from 1, sorted.
-    pub flags: Vec<u8>,
-    /// The dimensions to rate, and the anchor picked for each.
+    pub ticks: Ticks,
+    /// The dimensions to rate.
     pub dimensions: Vec<Arc<Dimension>>,
-    pub picked: Vec<Option<Level>>,
 }

@@ -17,12 +17,12 @@ impl Sitting {
     pub fn mark_point(&mut self, shown: usize, mark: Mark, proof: Option<&str>) -> Step {
         self.rating_evidence()?;
         let point = *self.point_order().get(shown).ok_or(Refusal::NoSuchLine)?;
-        self.work.marks[point] = mark;
+        self.work.ticks.marks[point] = mark;
         let n = from_one(point)?;
-        self.work.proofs.retain(|(p, _)| *p != n);
+        self.work.ticks.proofs.retain(|(p, _)| *p != n);
         if let Some(words) = proof.filter(|w| mark != Mark::Missed && !w.trim().is_empty()) {
-            self.work.proofs.push((n, words.trim().to_owned()));
-            self.work.proofs.sort_by_key(|(p, _)| *p);
+            self.work.ticks.proofs.push((n, words.trim().to_owned()));
+            self.work.ticks.proofs.sort_by_key(|(p, _)| *p);
         }
         Ok(Vec::new())
     }
@@ -38,10 +38,10 @@ impl Sitting {
             return Err(Refusal::NoSuchLine);
         }
         let n = from_one(shown)?;
-        self.work.flags.retain(|f| *f != n);
+        self.work.ticks.flags.retain(|f| *f != n);
         if seen {
-            self.work.flags.push(n);
-            self.work.flags.sort_unstable();
+            self.work.ticks.flags.push(n);
+            self.work.ticks.flags.sort_unstable();
         }
         Ok(Vec::new())
     }
@@ -59,7 +59,7 @@ impl Sitting {
             .anchor_order(at)
             .get(shown)
             .ok_or(Refusal::NoSuchLine)?;
-        self.work.picked[at] = Some(Level::ALL[anchor]);
+        self.work.ticks.picked[at] = Some(Level::ALL[anchor]);
         if at + 1 < of {
             self.phase = Phase::Anchors { at: at + 1, of };
             return Ok(Vec::new());
@@ -81,7 +81,7 @@ impl Sitting {
                 Ok(Vec::new())
             }
             Phase::Evidence | Phase::Flags => Ok(self.go_to_anchors(now)),
-            Phase::Anchors { at, of } if at + 1 < of && self.work.picked[at].is_some() => {
+            Phase::Anchors { at, of } if at + 1 < of && self.work.ticks.picked[at].is_some() => {
                 self.phase = Phase::Anchors { at: at + 1, of };
                 Ok(Vec::new())
             }
@@ -173,7 +173,7 @@ impl Sitting {
         let (Some(question), Some(answer)) = (&item.question, &item.answer) else {
             return Vec::new();
         };
-        let rated: Vec<Rated> = (self.work.dimensions.iter().zip(&self.work.picked))
+        let rated: Vec<Rated> = (self.work.dimensions.iter().zip(&self.work.ticks.picked))
             .filter_map(|(dimension, level)| {
                 Some(Rated {
                     dimension: Arc::clone(dimension),
@@ -184,8 +184,8 @@ impl Sitting {
         let verdict = judge(&Evidence {
             question,
             answer,
-            marks: &self.work.marks,
-            flags: &self.work.flags,
+            marks: &self.work.ticks.marks,
+            flags: &self.work.ticks.flags,
             rated: &rated,
         });
         let rating = Rating {
@@ -193,9 +193,9 @@ impl Sitting {
             question: question.id.clone(),
             rater: Rater::Now,
             at: now.wall,
-            points: self.work.marks.clone(),
-            proofs: self.work.proofs.clone(),
-            flags: self.work.flags.clone(),
+            points: self.work.ticks.marks.clone(),
+            proofs: self.work.ticks.proofs.clone(),
+            flags: self.work.ticks.flags.clone(),
             dimensions: (verdict.rated.iter())
                 .map(|r| (r.dimension.id.clone(), r.level))
                 .collect(),

@@ -142,7 +142,7 @@ fn written(
     let mut again = Sitting::replay(disk, library, Manner::default(), now);
     if let Some(draft) = s.draft(now) {
         again.restore(&draft, now).expect("a draft comes back");
-        if !s.is_paused() {
+        if again.is_paused() && !s.is_paused() {
             again.resume(now).expect("the restored clock stands still");
         }
     }

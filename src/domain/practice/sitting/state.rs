@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::item::Item;
-use super::parts::{Attempt, Manner, Phase, Refusal, Step, Work};
+use super::parts::{Attempt, Manner, Phase, Refusal, Step, Ticks, Work};
 use crate::domain::id::SittingId;
 use crate::domain::library::{Dimension, Library};
 use crate::domain::practice::clock::{Announce, Pacing, Span};
@@ -240,15 +240,17 @@ impl Sitting {
         Countdown::start(Some(Span { min: 0, max }), head.pacing, now)
     }
 
-    fn fresh_work(&self) -> Work {
+    pub(super) fn fresh_work(&self) -> Work {
         let item = &self.items[self.at];
         let points = item.question.as_ref().map_or(0, |q| q.strong.len());
         let dimensions = item.rated_dimensions(self.manner);
         Work {
-            marks: vec![Mark::Missed; points],
-            picked: vec![None; dimensions.len()],
+            ticks: Ticks {
+                marks: vec![Mark::Missed; points],
+                picked: vec![None; dimensions.len()],
+                ..Ticks::default()
+            },
             dimensions,
-            ..Work::default()
         }
     }
 

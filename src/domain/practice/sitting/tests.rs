@@ -431,6 +431,46 @@ fn without_a_clock_there_is_no_window_and_no_wake() {
 }
 
 #[test]
+fn a_killed_rating_goes_on_with_every_tick() {
+    let mut sitting = begin(|_| ());
+    answer(&mut sitting, 1.0);
+    sitting.mark_point(1, Mark::Hit, Some("my words")).unwrap();
+    sitting.flag(0, true).unwrap();
+    let kill = |sitting: &Sitting, draft: &Draft| {
+        let mut again = Sitting::replay(sitting.record(), &library(), Manner::default(), at(900.0));
+        again.restore(draft, at(900.0)).unwrap();
+        again
+    };
+    let again = kill(&sitting, &sitting.draft(at(30.0)).expect("a rating"));
+    assert_eq!(again.phase(), Phase::Evidence);
+    assert_eq!(again.points(), sitting.points());
+    assert_eq!(again.flags(), sitting.flags());
+
+    sitting.next(at(31.0)).unwrap();
+    sitting.next(at(32.0)).unwrap();
+    sitting.choose_anchor(2, at(33.0)).unwrap();
+    let mut draft = sitting.draft(at(34.0)).expect("a rating");
+    let mut again = kill(&sitting, &draft);
+    assert_eq!(again.phase(), sitting.phase());
+    assert_eq!(again.anchors(), sitting.anchors());
+
+    let ticks = draft.ticks.as_mut().expect("ticks");
+    ticks.flags.push(200);
+    ticks.proofs.push((0, "of no point".to_owned()));
+    let mut odd = kill(&sitting, &draft);
+    while let Phase::Anchors { .. } = odd.phase() {
+        odd.choose_anchor(0, at(35.0)).unwrap();
+        again.choose_anchor(0, at(35.0)).unwrap();
+    }
+    assert_eq!(
+        odd.record(),
+        again.record(),
+        "what fits nothing is left out"
+    );
+    assert_eq!(odd.restore(&draft, at(36.0)), Err(Refusal::NotNow));
+}
+
+#[test]
 fn a_killed_answer_comes_back_with_its_words_time_and_hints() {
     let mut sitting = begin(|_| ());
     answer(&mut sitting, 1.0);

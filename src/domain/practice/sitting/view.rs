@@ -127,18 +127,18 @@ impl Sitting {
 
     /// The evidence list in the order shown; empty outside the rating.
     pub fn points(&self) -> Vec<PointView<'_>> {
-        let Some(question) = self.question().filter(|_| self.is_rating()) else {
+        let Some(question) = self.question().filter(|_| self.phase.is_rating()) else {
             return Vec::new();
         };
         let proof = |point: usize| {
-            let mut proofs = self.work.proofs.iter();
+            let mut proofs = self.work.ticks.proofs.iter();
             proofs.find_map(|(n, words)| (usize::from(*n) == point + 1).then_some(words.as_str()))
         };
         self.point_order()
             .into_iter()
             .map(|point| PointView {
                 text: &question.strong[point].text,
-                mark: self.work.marks[point],
+                mark: self.work.ticks.marks[point],
                 proof: proof(point),
             })
             .collect()
@@ -146,13 +146,13 @@ impl Sitting {
 
     /// The red flags in the order shown; empty outside the rating.
     pub fn flags(&self) -> Vec<FlagView<'_>> {
-        let Some(question) = self.question().filter(|_| self.is_rating()) else {
+        let Some(question) = self.question().filter(|_| self.phase.is_rating()) else {
             return Vec::new();
         };
         (question.red_flags.iter().zip(1..=u8::MAX))
             .map(|(flag, n)| FlagView {
                 text: &flag.text,
-                seen: self.work.flags.contains(&n),
+                seen: self.work.ticks.flags.contains(&n),
             })
             .collect()
     }
@@ -169,7 +169,7 @@ impl Sitting {
             reading,
             not_this: &dimension.not_this,
             anchors: order.map(|anchor| reading.anchors[anchor].as_str()),
-            picked: (self.work.picked[at])
+            picked: (self.work.ticks.picked[at])
                 .and_then(|level| order.iter().position(|a| *a == level.step())),
         })
     }
@@ -216,7 +216,8 @@ impl Sitting {
 
     /// The points in the order in which this sitting shows them.
     pub(super) fn point_order(&self) -> Vec<usize> {
-        Dice::stream(self.record.head.seed, "points", self.at as u64).order(self.work.marks.len())
+        Dice::stream(self.record.head.seed, "points", self.at as u64)
+            .order(self.work.ticks.marks.len())
     }
 
     /// The anchors of a dimension in the order in which this sitting shows them.
@@ -234,12 +235,5 @@ impl Sitting {
 
     fn question(&self) -> Option<&Question> {
         self.items.get(self.at)?.question.as_deref()
-    }
-
-    const fn is_rating(&self) -> bool {
-        matches!(
-            self.phase,
-            Phase::Evidence | Phase::Flags | Phase::Anchors { .. }
-        )
     }
 }
