@@ -156,6 +156,11 @@ impl App {
                 !c.is(Flag::Quiet) && !matches!(c, Command::Palette | Command::Help | Command::Goto)
             })
             .filter(|c| bound.contains(c) || (roaming && everywhere(*c)))
+            .filter(|c| match c {
+                Command::Sample => !self.model.sample,
+                Command::LeaveSample => self.model.sample,
+                _ => true,
+            })
             .map(|command| Row {
                 command,
                 say: self.keymap.sentence(context, command),

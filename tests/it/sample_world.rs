@@ -81,3 +81,17 @@ fn a_sitting_left_in_it_does_not_go_on_at_home() {
         .sees_not("The sitting you left");
     assert_eq!(v.everything(), Vec::new());
 }
+
+#[test]
+fn the_palette_offers_the_way_in_or_the_way_out_not_both() {
+    let mut v = Visit::new();
+    v.press(Command::Palette)
+        .types("sample world")
+        .sees("1 of")
+        .sees_not("throw it away");
+    let mut v = inside();
+    v.press(Command::Palette)
+        .types("sample world")
+        .sees("1 of")
+        .sees("throw it away");
+}
