@@ -60,14 +60,22 @@ fn settings(loaded: &Loaded) -> Vec<Problem> {
     problems
 }
 
-/// Packs that lie anywhere.
+/// Packs that lie anywhere, and the folder that the library is written in.
 fn named(paths: &[impl AsRef<Path>]) -> Vec<Problem> {
     let mut problems = Vec::new();
-    let mut files: Vec<SourceFile> = Vec::new();
     for path in paths {
-        files.extend(outside::sources(path.as_ref(), &mut problems));
+        let files = outside::sources(path.as_ref(), &mut problems).into_iter();
+        let files: Vec<(String, String)> = files.map(|f| (f.path, f.text)).collect();
+        if files.len() > 1 && check::is_library(&files) {
+            problems.append(&mut check::library(&files));
+        } else {
+            problems.extend(
+                files
+                    .iter()
+                    .flat_map(|(name, text)| check::pack(name, text)),
+            );
+        }
     }
-    problems.extend(files.iter().flat_map(|f| check::pack(&f.path, &f.text)));
     problems
 }
 
@@ -76,12 +84,41 @@ mod tests {
     use serde_json::Value;
 
     use crate::cli::trial::Trial;
+    use crate::content::shipped;
     use crate::store::outside;
 
     #[test]
     fn an_empty_home_is_fine() {
         let done = Trial::new().run(&["check"]);
         assert_eq!((done.code, done.err.as_str()), (0, ""), "{}", done.out);
+    }
+
+    #[test]
+    fn the_folder_of_the_library_is_checked_as_the_library() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let write = |name: &str, text: &str| {
+            let path = folder.path().join(name);
+            outside::create(&path, text.as_bytes()).expect("made");
+        };
+        for (name, text) in shipped::sources() {
+            let text = match *name {
+                "questions/general-opener.toml" => {
+                    text.replace("framework = \"", "framework = \"x")
+                }
+                _ => (*text).to_owned(),
+            };
+            write(name, &text);
+        }
+        let path = folder.path().to_str().expect("plain");
+        let done = Trial::new().run(&["check", path, "--format", "short"]);
+        assert_eq!(done.code, 1);
+        let slips = done.out.matches("[L03]").count();
+        assert!(
+            done.out.contains("general-opener.toml") && slips >= 14,
+            "{}",
+            done.out
+        );
+        assert!(!done.out.contains("L34"), "{}", done.out);
     }
 
     /// A home with a slip in a pack, in an entry and in the keys.

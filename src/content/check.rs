@@ -10,6 +10,7 @@ use super::found::Sink;
 use super::layers::{self, Named};
 use super::packs;
 use super::place;
+use super::read::read;
 use super::shipped;
 use crate::domain::text::one_line;
 use crate::problem::{Problem, Severity};
@@ -54,6 +55,25 @@ pub fn shipped() -> Vec<Problem> {
         .map(|(name, text)| (format!("assets/library/{name}"), *text))
         .collect();
     place::problems(&files, sink.found)
+}
+
+/// Checks a folder that holds the library itself, as it would be packed into the program.
+///
+/// `files` are names and texts.
+pub fn library<T: AsRef<str>>(files: &[(String, T)]) -> Vec<Problem> {
+    let mut sink = Sink::default();
+    let book = Book::library(files, &mut sink);
+    run(&book, &mut Out::new(Scope::Shipped, &mut sink));
+    place::problems(files, sink.found)
+}
+
+/// Whether one of the files of a folder says that they are the library itself.
+pub fn is_library<T: AsRef<str>>(files: &[(String, T)]) -> bool {
+    files.iter().any(|(_, text)| {
+        let file = read(text.as_ref(), &mut Sink::deaf()).map(|reading| reading.file);
+        let pack = file.and_then(|file| file.pack);
+        pack.is_some_and(|pack| pack.id == packs::SHIPPED)
+    })
 }
 
 /// Checks a pack, and everything that loading it would tell.

@@ -1,13 +1,16 @@
 //! The records that are checked together, each with the place where it was written.
 
+use std::collections::HashSet;
+
 use serde::de::DeserializeOwned;
 
-use crate::content::found::At;
+use crate::content::found::{At, Sink};
 use crate::content::packs::{Origin, Prepared};
 use crate::content::raw::{
     Ask, Checklist, Competency, Dimension, Family, Framework, Interviewer, Perspective, Question,
     Record, Stage, Topic,
 };
+use crate::content::read::{Reading, read};
 use crate::content::shipped::{self, Stored};
 
 use super::out::Out;
@@ -94,6 +97,44 @@ impl Book {
         }
     }
 
+    /// A folder that holds the library, read from its files. Records that could not be read have told so.
+    pub fn library<T: AsRef<str>>(files: &[(String, T)], sink: &mut Sink) -> Self {
+        let mut book = Self {
+            files: files.len(),
+            ..Self::default()
+        };
+        for (place, (_, text)) in files.iter().enumerate() {
+            sink.file = place;
+            if let Some(reading) = read(text.as_ref(), sink) {
+                book.shelve(reading, place);
+            }
+        }
+        book
+    }
+
+    /// Puts the records of a file behind those that are there.
+    fn shelve(&mut self, reading: Reading, place: usize) {
+        let Reading { file, broken } = reading;
+        let inside = file
+            .pack
+            .as_ref()
+            .and_then(|pack| pack.content_date.as_ref());
+        if let Some(date) = inside.or(file.content_date.as_ref()) {
+            self.date.clone_from(&date.0);
+        }
+        behind(&mut self.questions, file.question, place, &broken);
+        behind(&mut self.stages, file.stage, place, &broken);
+        behind(&mut self.competencies, file.competency, place, &broken);
+        behind(&mut self.dimensions, file.dimension, place, &broken);
+        behind(&mut self.families, file.family, place, &broken);
+        behind(&mut self.frameworks, file.framework, place, &broken);
+        behind(&mut self.topics, file.topic, place, &broken);
+        behind(&mut self.checklists, file.checklist, place, &broken);
+        behind(&mut self.perspectives, file.perspective, place, &broken);
+        behind(&mut self.asks, file.ask, place, &broken);
+        behind(&mut self.personas, file.persona, place, &broken);
+    }
+
     /// One pack. Records that could not be read have told so and are not looked at again.
     pub fn pack(prepared: &Prepared) -> Self {
         let questions = prepared.placed_questions();
@@ -127,6 +168,18 @@ fn stored<R: Record + DeserializeOwned>() -> Vec<Placed<R>> {
     stored
         .map(|Stored { record, file, at }| Placed::new(record, file, at))
         .collect()
+}
+
+/// Adds the records of a file that could be read.
+fn behind<R: Record>(
+    shelf: &mut Vec<Placed<R>>,
+    records: Vec<R>,
+    place: usize,
+    broken: &HashSet<(&'static str, usize)>,
+) {
+    let records = records.into_iter().enumerate();
+    let whole = records.filter(|(at, _)| !broken.contains(&(R::ARRAY, *at)));
+    shelf.extend(whole.map(|(at, record)| Placed::new(record, place, at)));
 }
 
 fn own<R: Record + Clone>(prepared: &Prepared, records: &[R]) -> Vec<Placed<R>> {
