@@ -139,6 +139,14 @@ fn pack(files: &[(String, raw::File)]) -> (Vec<u8>, Vec<u8>) {
     bodies.shelf(files, |f| &f.perspective);
     bodies.shelf(files, |f| &f.ask);
     bodies.shelf(files, |f| &f.persona);
+    bodies.shelf(files, |f| &f.item);
+    bodies.shelf(files, |f| &f.exemplar);
+    bodies.shelf(files, |f| &f.scenario);
+    bodies.shelf(files, |f| &f.panel);
+    bodies.shelf(files, |f| &f.blueprint);
+    bodies.shelf(files, |f| &f.template);
+    bodies.shelf(files, |f| &f.plan);
+    bodies.shelf(files, |f| &f.story_prompt);
     let mut names = Names::default();
     let questions = files.iter().flat_map(|(_, f)| &f.question);
     let cards: Vec<Vec<u8>> = questions.map(|q| names.card(q)).collect();

@@ -7,7 +7,7 @@
 use serde::{Deserialize, Serialize};
 
 /// Names of the shelves, in the order in which their rows stand in the index.
-pub const SHELVES: [&str; 11] = [
+pub const SHELVES: [&str; 19] = [
     "question",
     "stage",
     "competency",
@@ -19,6 +19,14 @@ pub const SHELVES: [&str; 11] = [
     "perspective",
     "ask",
     "persona",
+    "item",
+    "exemplar",
+    "scenario",
+    "panel",
+    "blueprint",
+    "template",
+    "plan",
+    "story_prompt",
 ];
 
 /// Start of the index.

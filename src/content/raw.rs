@@ -8,10 +8,12 @@
 
 use serde::{Deserialize, Serialize};
 
-#[path = "raw/later.rs"]
-mod later;
 #[path = "raw/loose.rs"]
 mod loose;
+#[path = "raw/mocks.rs"]
+mod mocks;
+#[path = "raw/papers.rs"]
+mod papers;
 #[path = "raw/question.rs"]
 mod question;
 #[path = "raw/record.rs"]
@@ -21,8 +23,9 @@ mod shelves;
 #[path = "raw/stage.rs"]
 mod stage;
 
-pub use later::{Blueprint, Exemplar, Item, Panel, Plan, Scenario, StoryPrompt, Template};
 pub use loose::Date;
+pub use mocks::{Blueprint, Exemplar, Item, Member, Node, Panel, Scenario, Section};
+pub use papers::{Plan, StoryPrompt, Template};
 pub use question::{Datum, Part, Persona, Point, Probe, Question, RedFlag};
 pub use record::{Levels, Record};
 pub use shelves::{

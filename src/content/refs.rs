@@ -173,6 +173,22 @@ impl Refs for Exemplar {
 impl Refs for Scenario {
     fn refs(&mut self, at: &At<'_>, visit: &mut Visit<'_>) {
         many(&at.key("roles"), FAMILY, &mut self.roles, visit);
+        for (i, node) in self.node.iter_mut().enumerate() {
+            if let Some(end) = &mut node.end {
+                let at = at.key("node");
+                let at = at.item(i);
+                one(&at.key("end").key("next"), LINKED, &mut end.next, visit);
+            }
+        }
+    }
+}
+
+impl Refs for Plan {
+    fn refs(&mut self, at: &At<'_>, visit: &mut Visit<'_>) {
+        for (i, step) in self.steps.iter_mut().enumerate() {
+            let at = at.key("steps");
+            one(&at.item(i).key("ref"), LINKED, &mut step.r#ref, visit);
+        }
     }
 }
 
@@ -234,5 +250,5 @@ macro_rules! without {
     )+};
 }
 without!(
-    Ask, Checklist, Dimension, Family, Framework, Plan, Template, Topic
+    Ask, Checklist, Dimension, Family, Framework, Template, Topic
 );

@@ -37,7 +37,7 @@ pub fn library() -> Library {
         checklists,
         perspectives,
         asks,
-        _,
+        ..,
     ] = header.rows;
     fill::<raw::Question>(&mut library.questions, questions, &mut index);
     fill::<raw::Stage>(&mut library.stages, stages, &mut index);

@@ -7,8 +7,9 @@ use serde::de::DeserializeOwned;
 use crate::content::found::{At, Sink};
 use crate::content::packs::{Origin, Prepared};
 use crate::content::raw::{
-    Ask, Checklist, Competency, Dimension, Family, Framework, Interviewer, Perspective, Question,
-    Record, Stage, Topic,
+    Ask, Blueprint, Checklist, Competency, Dimension, Exemplar, Family, Framework, Interviewer,
+    Item, Panel, Perspective, Plan, Question, Record, Scenario, Stage, StoryPrompt, Template,
+    Topic,
 };
 use crate::content::read::{Reading, read};
 use crate::content::shipped::{self, Stored};
@@ -59,6 +60,14 @@ pub struct Book {
     pub perspectives: Vec<Placed<Perspective>>,
     pub asks: Vec<Placed<Ask>>,
     pub personas: Vec<Placed<Interviewer>>,
+    pub items: Vec<Placed<Item>>,
+    pub exemplars: Vec<Placed<Exemplar>>,
+    pub scenarios: Vec<Placed<Scenario>>,
+    pub panels: Vec<Placed<Panel>>,
+    pub blueprints: Vec<Placed<Blueprint>>,
+    pub templates: Vec<Placed<Template>>,
+    pub plans: Vec<Placed<Plan>>,
+    pub story_prompts: Vec<Placed<StoryPrompt>>,
 }
 
 /// Says one thing for every array of a book.
@@ -66,6 +75,7 @@ macro_rules! each_shelf {
     ($book:expr, |$records:ident| $body:expr) => {
         $crate::content::check::book::each_shelf! { @ $book, $records, $body,
             questions stages competencies dimensions families frameworks topics checklists perspectives asks personas
+            items exemplars scenarios panels blueprints templates plans story_prompts
         }
     };
     (@ $book:expr, $records:ident, $body:expr, $($array:ident)+) => {
@@ -94,6 +104,14 @@ impl Book {
             perspectives: stored(),
             asks: stored(),
             personas: stored(),
+            items: stored(),
+            exemplars: stored(),
+            scenarios: stored(),
+            panels: stored(),
+            blueprints: stored(),
+            templates: stored(),
+            plans: stored(),
+            story_prompts: stored(),
         }
     }
 
@@ -159,6 +177,14 @@ impl Book {
             perspectives: own(prepared, &file.perspective),
             asks: own(prepared, &file.ask),
             personas: own(prepared, &file.persona),
+            items: own(prepared, &file.item),
+            exemplars: own(prepared, &file.exemplar),
+            scenarios: own(prepared, &file.scenario),
+            panels: own(prepared, &file.panel),
+            blueprints: own(prepared, &file.blueprint),
+            templates: own(prepared, &file.template),
+            plans: own(prepared, &file.plan),
+            story_prompts: own(prepared, &file.story_prompt),
         }
     }
 }

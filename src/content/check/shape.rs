@@ -14,6 +14,9 @@ use crate::domain::id::{MAX_ID, is_kebab};
 use crate::domain::text::clean;
 
 mod complete;
+mod mocks;
+mod needs;
+mod papers;
 
 /// Runs the rules.
 pub fn check(book: &Book, out: &mut Out<'_>) {
@@ -28,6 +31,8 @@ pub fn check(book: &Book, out: &mut Out<'_>) {
     lower(&book.perspectives, out);
     lower(&book.asks, out);
     complete::check(book, out);
+    mocks::check(book, out);
+    papers::check(book, out);
     each_shelf!(book, |records| each(records, out, hidden));
     if out.scope == Scope::Shipped {
         each_shelf!(book, |records| ids(records, out));

@@ -4,6 +4,7 @@ use serde::Serialize;
 use toml::{Table, Value};
 
 use crate::content::found::At;
+use crate::domain::id::is_kebab;
 
 /// Fields that hold ids, words of closed lists and dates, not prose.
 const NOT_PROSE: &[&str] = &[
@@ -34,7 +35,6 @@ const NOT_PROSE: &[&str] = &[
     "related",
     "applies",
     "voice",
-    "speaker",
     "outcome",
     "basis",
     "evidence",
@@ -48,7 +48,41 @@ const NOT_PROSE: &[&str] = &[
     "formula",
     "asked_at",
     "asked_on",
+    "mode",
+    "level",
+    "levels",
+    "facet",
+    "mirror",
+    "family",
+    "families",
+    "competency",
+    "group",
+    "meters",
+    "start",
+    "to",
+    "skill",
+    "speaker",
+    "next",
+    "focus",
+    "decision_role",
+    "opens_with",
+    "stage",
+    "feedback",
+    "panel",
+    "conditions",
+    "fixed",
+    "must_include",
+    "type",
+    "channel",
+    "due",
+    "tone",
+    "must_personalize",
+    "ref",
+    "life_area",
 ];
+
+/// Fields that hold prose in one record and an id in another.
+const EITHER: &[&str] = &["question", "ask", "persona"];
 
 /// Shows each text that a person reads, with its path.
 pub fn prose<R: Serialize>(record: &R, at: &At<'_>, look: &mut dyn FnMut(&At<'_>, &str)) {
@@ -60,7 +94,8 @@ pub fn prose<R: Serialize>(record: &R, at: &At<'_>, look: &mut dyn FnMut(&At<'_>
 
 fn inside(table: &Table, at: &At<'_>, look: &mut dyn FnMut(&At<'_>, &str)) {
     for (key, value) in table {
-        if !NOT_PROSE.contains(&key.as_str()) {
+        let id = value.as_str().filter(|_| EITHER.contains(&key.as_str()));
+        if !NOT_PROSE.contains(&key.as_str()) && !id.is_some_and(is_kebab) {
             below(value, &at.key(key), look);
         }
     }

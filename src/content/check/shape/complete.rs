@@ -1,13 +1,11 @@
 //! L02: what every record must have, and how many entries its lists take.
 
-use std::ops::RangeInclusive;
-
+use super::needs::{needed, one_of, scale, size};
 use crate::content::check::book::{Book, each};
 use crate::content::check::out::{Out, Scope};
 use crate::content::found::At;
 use crate::content::raw::{
-    Ask, Checklist, Competency, Dimension, Framework, Interviewer, Levels, Perspective, Question,
-    Stage,
+    Ask, Checklist, Competency, Dimension, Framework, Interviewer, Perspective, Question, Stage,
 };
 
 /// Runs the rule. A question of a pack may leave out what its kind gives it.
@@ -29,55 +27,6 @@ pub fn check(book: &Book, out: &mut Out<'_>) {
     each(&book.topics, out, |topic, at, out| {
         size(out, at, "kinds", topic.kinds.len(), 1..=17);
     });
-}
-
-/// Tells which of these are empty.
-fn needed(out: &mut Out<'_>, at: &At<'_>, fields: &[(&str, &str)]) {
-    for (name, value) in fields {
-        if value.trim().is_empty() {
-            out.error(
-                "L02",
-                &at.key(name),
-                format_args!("`{name}` is missing or empty."),
-                "Write it.",
-            );
-        }
-    }
-}
-
-/// Tells a list that is too short or too long.
-fn size(
-    out: &mut Out<'_>,
-    at: &At<'_>,
-    name: &str,
-    entries: usize,
-    allowed: RangeInclusive<usize>,
-) {
-    if !allowed.contains(&entries) {
-        let what = format_args!("`{name}` has {entries} entries.");
-        out.error(
-            "L02",
-            &at.key(name),
-            what,
-            format_args!("Write {} to {}.", allowed.start(), allowed.end()),
-        );
-    }
-}
-
-/// Tells levels without a text.
-fn scale(out: &mut Out<'_>, at: &At<'_>, name: &str, levels: &Levels) {
-    let scale = at.key(name);
-    for (level, text) in levels.each() {
-        if text.trim().is_empty() {
-            let what = format_args!("`{}` is missing or empty.", scale.key(level));
-            out.error(
-                "L02",
-                &scale.key(level),
-                what,
-                "Write one observable text for each of the four levels.",
-            );
-        }
-    }
 }
 
 fn question(q: &Question, at: &At<'_>, out: &mut Out<'_>) {
@@ -242,20 +191,8 @@ fn perspective(p: &Perspective, at: &At<'_>, out: &mut Out<'_>) {
     ];
     needed(out, at, &texts);
     size(out, at, "do", p.r#do.len(), 1..=3);
-    for (name, value, allowed) in [
-        ("outcome", &p.outcome, ["good", "bad", "mixed"].as_slice()),
-        ("basis", &p.basis, &["blended", "research"]),
-    ] {
-        if !allowed.contains(&value.as_str()) {
-            let what = format_args!("`{name}` cannot be {value:?}.");
-            out.error(
-                "L02",
-                &at.key(name),
-                what,
-                format_args!("Use one of: {}.", allowed.join(", ")),
-            );
-        }
-    }
+    one_of(out, at, "outcome", &p.outcome, &["good", "bad", "mixed"]);
+    one_of(out, at, "basis", &p.basis, &["blended", "research"]);
 }
 
 /// When a checklist is used.
@@ -276,15 +213,7 @@ const WHEN: [&str; 12] = [
 
 fn checklist(c: &Checklist, at: &At<'_>, out: &mut Out<'_>) {
     needed(out, at, &[("title", &c.title)]);
-    if !WHEN.contains(&c.when.as_str()) {
-        let what = format_args!("`when` cannot be {:?}.", c.when);
-        out.error(
-            "L02",
-            &at.key("when"),
-            what,
-            format_args!("Use one of: {}.", WHEN.join(", ")),
-        );
-    }
+    one_of(out, at, "when", &c.when, &WHEN);
 }
 
 fn ask(a: &Ask, at: &At<'_>, out: &mut Out<'_>) {

@@ -1,12 +1,9 @@
-//! Records of whole mocks, scenarios, assessments and letters.
-//!
-//! Packs may carry them; their shape is checked, so that a pack written today stays valid.
+//! What a mock is made of: items, sample answers, scenarios, panels and blueprints.
 
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::loose::Words;
 use super::record::record;
 
 record! {
@@ -191,52 +188,4 @@ pub struct Pick {
 pub struct PickItems {
     pub kind: String,
     pub count: u32,
-}
-
-record! {
-    /// A letter with blanks.
-    Template, "template", {
-        r#type: String,
-        channel: String,
-        due: String,
-        tone: String,
-        subject: String,
-        body: String,
-        must_personalize: Vec<String>,
-        /// Slot to the text that stands in for it.
-        slots: BTreeMap<String, String>,
-        check: Vec<String>,
-        max_words: Option<u32>,
-    }
-}
-
-record! {
-    /// A plan of preparation.
-    Plan, "plan", {
-        title: String,
-        days: u32,
-        daily_minutes: u32,
-        steps: Vec<PlanStep>,
-    }
-}
-
-/// One step of a plan.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct PlanStep {
-    pub day: u32,
-    pub r#do: String,
-    pub kind: String,
-    pub r#ref: String,
-    pub minutes: u32,
-}
-
-record! {
-    /// A nudge to find a story.
-    StoryPrompt, "story_prompt", {
-        text: String,
-        competencies: Vec<String>,
-        /// `work`, `study`, `volunteer`, `family-safe` or `hobby`.
-        life_area: Words,
-    }
 }
