@@ -23,6 +23,7 @@ pub mod progress;
 pub mod question;
 pub mod results;
 pub mod roadmap;
+pub mod settings;
 pub mod setup;
 pub mod sitting;
 pub mod stage;
@@ -130,6 +131,7 @@ pub fn open(place: &Place) -> Box<dyn Pane> {
         Place::Debrief(entry, application) => Box::new(debrief::Talk::new(entry, application)),
         Place::Trash => Box::new(trash::Trash::default()),
         Place::Messages => Box::new(messages::Messages::default()),
+        Place::Settings => Box::new(settings::Settings::default()),
         Place::Themes => Box::new(themes::Themes::default()),
     }
 }

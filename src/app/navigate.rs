@@ -67,6 +67,7 @@ impl App {
             Command::Library => Place::Library,
             Command::Trash => Place::Trash,
             Command::Messages => Place::Messages,
+            Command::Settings => Place::Settings,
             Command::Themes => Place::Themes,
             Command::Note if !self.context().is_sitting() => Place::EditEntry(None),
             // The roadmap knows which application is meant.
@@ -156,11 +157,7 @@ impl App {
                 !c.is(Flag::Quiet) && !matches!(c, Command::Palette | Command::Help | Command::Goto)
             })
             .filter(|c| bound.contains(c) || (roaming && everywhere(*c)))
-            .filter(|c| match c {
-                Command::Sample => !self.model.sample,
-                Command::LeaveSample => self.model.sample,
-                _ => true,
-            })
+            .filter(|c| self.is_there(*c))
             .map(|command| Row {
                 command,
                 say: self.keymap.sentence(context, command),
@@ -173,9 +170,20 @@ impl App {
         self.overlay = Some(Box::new(Palette::new(rows)));
     }
 
+    /// Whether a command makes sense in this world: the sample world has a way in or a way out, not both.
+    fn is_there(&self, command: Command) -> bool {
+        match command {
+            Command::Sample => !self.model.sample,
+            Command::LeaveSample => self.model.sample,
+            _ => true,
+        }
+    }
+
     /// Opens the keys of this screen.
     pub(super) fn open_help(&mut self) {
-        let help = Help::new(self.context(), &self.keymap, self.look.arrows());
+        let mut rows = self.keymap.rows(self.context());
+        rows.retain(|row| self.is_there(row.command));
+        let help = Help::new(self.context(), rows, self.look.arrows());
         self.overlay = Some(Box::new(help));
     }
 

@@ -75,6 +75,8 @@ pub enum Place {
     Trash,
     /// Earlier messages.
     Messages,
+    /// Who practices and how, and the looks.
+    Settings,
     /// The theme picker.
     Themes,
 }

@@ -142,7 +142,7 @@ commands! {
     DeleteLineStart "delete-line-start" "Delete to the start of the line" [Quiet];
     DeleteLineEnd   "delete-line-end"   "Delete to the end of the line" [Quiet];
     // Without a key of their own.
-    Settings    "settings"     "Settings" [Keyless];
+    Settings    "settings"     "Settings: field of work, clock, looks" [Keyless];
     Themes      "themes"       "Theme" [Keyless];
     Clock       "clock"        "Time: x1, x1.25, x1.5, x2, no clock" [Undo Keyless];
     Mouse       "mouse"        "Mouse on or off" [Undo Keyless];

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use super::{Head, Pane};
 use crate::desk::{Desk, Go, Model, Msg, View};
 use crate::domain::search;
-use crate::keys::{Arrows, Command, Context, Keymap};
+use crate::keys::{Arrows, Command, Context, Row};
 use crate::look::Role;
 use crate::widgets::editor::Editor;
 use crate::widgets::list::{Cursor, Step};
@@ -28,10 +28,9 @@ pub struct Help {
 }
 
 impl Help {
-    /// Collects the keys of a context.
-    pub fn new(context: Context, keymap: &Keymap, arrows: Arrows) -> Self {
-        let lines = keymap
-            .rows(context)
+    /// Takes the keys of a context.
+    pub fn new(context: Context, rows: Vec<Row>, arrows: Arrows) -> Self {
+        let lines = rows
             .into_iter()
             .map(|r| Line {
                 keys: r

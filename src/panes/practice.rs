@@ -13,6 +13,7 @@ use crate::domain::time::Now;
 use crate::keys::{Command, Context};
 use crate::look::Role;
 use crate::panes::begin;
+use crate::panes::library_words::family_title;
 use crate::widgets::Canvas;
 use crate::widgets::list::Cursor;
 
@@ -27,6 +28,7 @@ enum Way {
     Stage(StageId),
     Again,
     Setup,
+    Settings,
     Library,
 }
 
@@ -115,6 +117,16 @@ fn drill(model: &Model) -> Row {
     )
 }
 
+fn about_me(model: &Model) -> Row {
+    Row::new(
+        "",
+        "Field of work, level, time",
+        family_title(model, &model.profile.family),
+        "Chosen once; what is drawn and asked follows it.",
+        Way::Settings,
+    )
+}
+
 fn library(model: &Model) -> Row {
     let cards = &model.library.cards;
     let history = &model.practice.history;
@@ -145,6 +157,7 @@ impl Practice {
             Some(mock()),
             another_go(model),
             Some(drill(model)),
+            Some(about_me(model)),
             Some(library(model)),
         ]
         .into_iter()
@@ -199,6 +212,7 @@ fn start(way: &Way, desk: &mut Desk<'_>) {
             begin::these(rough, &Why::Again, "Worth another go", desk);
         }
         Way::Setup => desk.go(Go::Open(Place::Setup(SetupFor::default()))),
+        Way::Settings => desk.go(Go::Open(Place::Settings)),
         Way::Library => desk.go(Go::Open(Place::Library)),
     }
 }

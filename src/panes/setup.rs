@@ -4,12 +4,13 @@ use ratatui::layout::Rect;
 
 use super::begin;
 use super::library_words::family_title;
+use super::words::CLOCKS;
 use super::{Head, Pane, words};
 use crate::desk::go::SetupFor;
 use crate::desk::{Desk, Effect, Go, Model, Msg, View};
 use crate::domain::id::{CompetencyId, FamilyId};
 use crate::domain::library::{Kind, StageId};
-use crate::domain::practice::clock::{Factor, Pacing};
+use crate::domain::practice::clock::Factor;
 use crate::domain::practice::pick::{self, Order};
 use crate::domain::practice::record::{Input, Why};
 use crate::domain::settings::Profile;
@@ -34,13 +35,6 @@ const START: usize = 12;
 
 /// Numbers of questions that can be chosen.
 const NUMBERS: [usize; 10] = [1, 2, 3, 4, 5, 6, 8, 10, 15, 20];
-
-/// The clocks with their words.
-const CLOCKS: [(Pacing, &str); 3] = [
-    (Pacing::Window, "counts up to the window, no cut-off"),
-    (Pacing::Hard, "ends the answer at the window's end"),
-    (Pacing::None, "no clock"),
-];
 
 /// The set-up.
 pub struct Setup {

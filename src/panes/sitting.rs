@@ -18,6 +18,7 @@ use super::drafting::{self, Drafting};
 use super::{Head, Pane, begin};
 use crate::desk::effect::Wrote;
 use crate::desk::{Desk, Effect, Go, Model, Msg, Outcome, Place, View};
+use crate::domain::practice::clock::Edge;
 use crate::domain::practice::record::Input;
 use crate::domain::practice::sitting::{Phase, Sitting, Step};
 use crate::domain::time::{Mono, Now};
@@ -66,6 +67,8 @@ pub struct Room {
     /// When the screen in front came up by itself or after the last of several Enters.
     since: Mono,
     keeping: Keeping,
+    /// Where the answer stood in its window at the last look.
+    edge: Option<Edge>,
 }
 
 impl Default for Room {
@@ -85,6 +88,7 @@ impl Default for Room {
             scroll: 0,
             since: Mono::default(),
             keeping: Keeping::default(),
+            edge: None,
         }
     }
 }
@@ -249,6 +253,16 @@ impl Room {
             self.keep_draft(desk);
         }
     }
+
+    /// Rings where the window opens and where it ends, for those who want that.
+    fn ring(&mut self, desk: &mut Desk<'_>) {
+        let edge = sitting(desk.model).and_then(|s| s.edge(desk.now));
+        let before = std::mem::replace(&mut self.edge, edge);
+        let crossed = matches!((before, edge), (Some(was), Some(is)) if was < is);
+        if crossed && desk.model.config.bell {
+            desk.perform(Effect::Bell);
+        }
+    }
 }
 
 impl Pane for Room {
@@ -303,6 +317,7 @@ impl Pane for Room {
             Msg::Leaving => self.keep_draft(desk),
             _ => {}
         }
+        self.ring(desk);
     }
 
     fn copied(&self, view: &View<'_>) -> Option<String> {

@@ -4,6 +4,14 @@ use chrono::{NaiveDate, NaiveTime, Timelike};
 
 use super::mask::Mask;
 use crate::desk::Model;
+use crate::domain::practice::clock::Pacing;
+
+/// The clocks with their words, as forms offer them.
+pub const CLOCKS: [(Pacing, &str); 3] = [
+    (Pacing::Window, "counts up to the window, no cut-off"),
+    (Pacing::Hard, "ends the answer at the window's end"),
+    (Pacing::None, "no clock"),
+];
 
 const NUMBERS: [&str; 13] = [
     "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",

@@ -168,7 +168,8 @@ fn the_palette_lists_every_command_of_the_screen_and_every_one_without_a_key() {
                 row.command,
                 Command::Palette | Command::Help | Command::Goto
             );
-            if row.command.quiet() || opens {
+            let elsewhere = row.command == Command::LeaveSample;
+            if row.command.quiet() || opens || elsewhere {
                 continue;
             }
             v.press(Command::DeleteLineStart).pastes(row.sentence);

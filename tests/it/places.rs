@@ -293,6 +293,12 @@ pub const ALL: &[Place] = &[
     place("progress", Context::Progress, |v| {
         section(v, Command::Progress);
     }),
+    place("settings", Context::Choice, |v| {
+        v.runs("settings");
+    }),
+    place("settings, my name", Context::Line, |v| {
+        v.runs("settings").press(Command::PrevField);
+    }),
     place("trash", Context::Trash, |v| {
         v.runs("trash");
     }),

@@ -94,4 +94,9 @@ fn the_palette_offers_the_way_in_or_the_way_out_not_both() {
         .types("sample world")
         .sees("1 of")
         .sees("throw it away");
+    let mut v = Visit::new();
+    v.press(Command::Help)
+        .press(Command::Find)
+        .types("sample")
+        .sees_not("throw it away");
 }

@@ -175,3 +175,53 @@ fn torture_strings_come_back_byte_for_byte() {
     let sitting = read("practice/2026/….toml");
     assert_eq!(sitting["answer"][0]["text"].as_str(), Some(words));
 }
+
+#[test]
+fn the_field_of_work_is_chosen_once_and_the_drill_follows_it() {
+    let mut v = Visit::new();
+    v.press(Command::PracticeHome).sees("General");
+    v.runs("settings").types("n").sees("Nursing");
+    v.press(Command::Back).sees("Nursing");
+    v.file("profile.toml").contains("family = \"nursing\"");
+    v.press(Command::Practice).sees("Nursing");
+    v.press(Command::Back).press(Command::Undo);
+    v.toast("Taken back: the settings");
+    v.file("profile.toml").contains("family = \"general\"");
+}
+
+#[test]
+fn a_name_in_the_settings_survives_a_kill_as_it_is_typed() {
+    let mut v = Visit::new();
+    v.runs("settings").press(Command::PrevField).types("Ana");
+    v.wait(secs(2)).kill();
+    v.file("profile.toml").contains("name = \"Ana\"");
+}
+
+#[test]
+fn what_the_settings_do_not_show_stays_as_it_was() {
+    let mut v = Visit::new().with_file(
+        "profile.toml",
+        "format = 1\nminutes_a_day = 25\npace = 135\nown = 3\n",
+    );
+    v.runs("settings")
+        .sees("25 minutes")
+        .sees("135 words a minute");
+    v.press(Command::NextField).press(Command::NextValue);
+    v.press(Command::Back);
+    v.file("profile.toml")
+        .contains("minutes_a_day = 25")
+        .contains("pace = 135")
+        .contains("own = 3")
+        .contains("seniority = \"entry\"");
+}
+
+#[test]
+fn the_bell_rings_where_the_window_opens_and_ends_for_those_who_want_it() {
+    for (file, rings) in [("bell = true\n", 2), ("", 0)] {
+        let mut v = Visit::new().with_file("config.toml", &format!("format = 1\n{file}"));
+        v.opens().press(Command::Main).press(Command::Record);
+        v = v.ignore_toasts();
+        v.wait(mins(6));
+        assert_eq!(v.rings, rings, "{file}");
+    }
+}

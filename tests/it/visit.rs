@@ -68,6 +68,8 @@ pub struct Visit {
     editor: fn(&str) -> Result<String, String>,
     /// What was copied last.
     pub copied: Option<String>,
+    /// How often the bell rang.
+    pub rings: usize,
     /// The exit code, once the program was left.
     pub left: Option<i32>,
 }
@@ -113,6 +115,7 @@ impl Visit {
             deaf_to_toasts: false,
             editor: |_| Err("There is no editor here.".to_owned()),
             copied: None,
+            rings: 0,
             left: None,
         }
     }
@@ -533,6 +536,10 @@ impl Visit {
         match effect {
             Effect::Quit(code) => {
                 self.left = self.left.or(Some(*code));
+                Vec::new()
+            }
+            Effect::Bell => {
+                self.rings += 1;
                 Vec::new()
             }
             Effect::Copy(text) => {

@@ -1,0 +1,303 @@
+//! Who practices and how: the field of work, the clock, the looks. What is changed here is kept at once.
+
+use ratatui::layout::Rect;
+
+use super::drafting::Drafting;
+use super::library_words::family_title;
+use super::words::CLOCKS;
+use super::{Head, Pane};
+use crate::desk::{Desk, Effect, Go, Model, Msg, Outcome, View, undo};
+use crate::domain::id::FamilyId;
+use crate::domain::library::Seniority;
+use crate::domain::practice::clock::Factor;
+use crate::domain::practice::record::Input;
+use crate::domain::settings::{Announce, Config, GlyphSet, Profile};
+use crate::domain::time::{Mono, Now};
+use crate::keys::{Command, Context};
+use crate::look::theme;
+use crate::widgets::Canvas;
+use crate::widgets::editor::Editor;
+use crate::widgets::form::{Did, Field, Form, Value};
+
+const NAME: usize = 0;
+const FAMILY: usize = 1;
+const SENIORITY: usize = 2;
+const MINUTES: usize = 3;
+const INPUT: usize = 4;
+const PACING: usize = 5;
+const TIME: usize = 6;
+const PACE: usize = 7;
+const DELIVERY: usize = 8;
+const IMPROPER: usize = 9;
+const THEME: usize = 10;
+const GLYPHS: usize = 11;
+const REPAINT: usize = 12;
+const BELL: usize = 13;
+const MOUSE: usize = 14;
+
+/// Minutes a day that can be chosen.
+const MINUTES_A_DAY: [u16; 9] = [5, 10, 15, 20, 30, 45, 60, 90, 120];
+
+/// Words a minute that can be chosen.
+const PACES: [u16; 9] = [100, 110, 120, 130, 140, 150, 160, 170, 180];
+
+/// How far along, in words.
+const ALONG: [(&str, Option<Seniority>); 6] = [
+    ("any", None),
+    ("first years", Some(Seniority::Entry)),
+    ("does own work", Some(Seniority::Mid)),
+    ("leads work", Some(Seniority::Senior)),
+    ("leads people", Some(Seniority::Manager)),
+    ("leads an organization", Some(Seniority::Executive)),
+];
+
+const GLYPH_SETS: [(&str, GlyphSet); 3] = [
+    ("as the terminal can", GlyphSet::Auto),
+    ("lines and dots", GlyphSet::Unicode),
+    ("plain letters", GlyphSet::Ascii),
+];
+
+const REPAINTS: [(&str, Announce); 3] = [
+    ("each second", Announce::Seconds),
+    ("each minute", Announce::Minutes),
+    ("at the window's edges", Announce::Marks),
+];
+
+/// The form.
+#[derive(Default)]
+pub struct Settings {
+    form: Form,
+    drafting: Drafting,
+    /// Whether the undo command has one step back to how all was on the way in.
+    noted: (bool, bool),
+}
+
+impl Settings {
+    fn fill(&mut self, model: &Model) {
+        if self.form.fields.is_empty() {
+            self.form.fields = who(model);
+            self.form.fields.extend(practice(&model.profile));
+            self.form.fields.extend(looks(&model.config));
+            self.form.at = FAMILY;
+        }
+    }
+
+    /// The profile that the form says; what is not in the form stays.
+    fn profile(&self, model: &Model) -> Profile {
+        let fields = &self.form.fields;
+        let chosen = |at: usize| fields[at].chosen();
+        let family = model.library.families.ids().nth(chosen(FAMILY));
+        Profile {
+            name: fields[NAME].text().trim().to_owned(),
+            family: family.map_or_else(|| model.profile.family.clone(), FamilyId::new),
+            seniority: ALONG[chosen(SENIORITY).min(ALONG.len() - 1)].1,
+            minutes_a_day: value(&MINUTES_A_DAY, chosen(MINUTES), model.profile.minutes_a_day),
+            pace: value(&PACES, chosen(PACE), model.profile.pace),
+            factor: Factor::ALL[chosen(TIME).min(3)],
+            pacing: CLOCKS[chosen(PACING).min(2)].0,
+            input: if chosen(INPUT) == 1 {
+                Input::Aloud
+            } else {
+                Input::Typed
+            },
+            improper: fields[IMPROPER].ticked(),
+            delivery: fields[DELIVERY].ticked(),
+            ticks: model.profile.ticks.clone(),
+        }
+    }
+
+    /// The looks and manners that the form says.
+    fn config(&self, model: &Model) -> Config {
+        let fields = &self.form.fields;
+        let name = theme::names().nth(fields[THEME].chosen());
+        Config {
+            theme: name.map_or_else(|| model.config.theme.clone(), str::to_owned),
+            glyphs: GLYPH_SETS[fields[GLYPHS].chosen().min(2)].1,
+            announce: REPAINTS[fields[REPAINT].chosen().min(2)].1,
+            bell: fields[BELL].ticked(),
+            mouse: fields[MOUSE].ticked(),
+            ..model.config.clone()
+        }
+    }
+
+    /// Takes over and writes what differs.
+    fn keep(&mut self, desk: &mut Desk<'_>) {
+        self.drafting.take();
+        let profile = self.profile(desk.model);
+        if profile != desk.model.profile {
+            let before = std::mem::replace(&mut desk.model.profile, profile.clone());
+            if !std::mem::replace(&mut self.noted.0, true) {
+                let step = undo::Step::Profile(Box::new(before));
+                desk.model.undo.note("the settings", step);
+            }
+            desk.perform(Effect::SaveProfile(Box::new(profile)));
+        }
+        let config = self.config(desk.model);
+        if config != desk.model.config {
+            let before = std::mem::replace(&mut desk.model.config, config.clone());
+            if before.mouse != config.mouse {
+                desk.perform(Effect::Mouse(config.mouse));
+            }
+            if !std::mem::replace(&mut self.noted.1, true) {
+                let step = undo::Step::Config(Box::new(before));
+                desk.model.undo.note("the looks", step);
+            }
+            desk.perform(Effect::SaveConfig(Box::new(config)));
+        }
+    }
+
+    /// Letters wait a moment, so that a name is not written once for each of them.
+    fn did(&mut self, did: Did, desk: &mut Desk<'_>) {
+        match did {
+            Did::Changed if self.form.at == NAME => self.drafting.touch(desk.now),
+            Did::Changed | Did::Moved => self.keep(desk),
+            Did::Pressed | Did::Nothing => {}
+        }
+    }
+}
+
+/// The chosen one of a list of numbers; the old one where it is not in the list and nothing was chosen.
+fn value(list: &[u16], chosen: usize, old: u16) -> u16 {
+    list.get(chosen).copied().unwrap_or(old)
+}
+
+/// A choice among numbers; one that is not in the list stands behind it.
+fn numbers(label: &str, list: &[u16], at: u16, unit: &str) -> Field {
+    let mut words: Vec<String> = list.iter().map(|n| format!("{n} {unit}")).collect();
+    let place = list.iter().position(|n| *n == at).unwrap_or_else(|| {
+        words.push(format!("{at} {unit}"));
+        list.len()
+    });
+    Field::new(label, Value::Choice(words, place))
+}
+
+/// A choice among a few words.
+fn few<T: PartialEq>(list: &[(&str, T)], at: &T) -> (Vec<String>, usize) {
+    let words = list.iter().map(|(words, _)| (*words).to_owned()).collect();
+    let place = list.iter().position(|(_, one)| one == at).unwrap_or(0);
+    (words, place)
+}
+
+fn who(model: &Model) -> Vec<Field> {
+    let profile = &model.profile;
+    let families: Vec<FamilyId> = model.library.families.ids().map(FamilyId::new).collect();
+    let at = families.iter().position(|f| *f == profile.family);
+    let titles = families.iter().map(|f| family_title(model, f)).collect();
+    let (along, stands) = few(&ALONG, &profile.seniority);
+    vec![
+        Field::new("First name", Value::Line(Editor::single(&profile.name)))
+            .with_note("for the greeting; may stay empty"),
+        Field::new("Field of work", Value::Choice(titles, at.unwrap_or(0)))
+            .with_note("its questions join the general ones"),
+        Field::new("How far along", Value::Choice(along, stands)),
+        numbers("A day", &MINUTES_A_DAY, profile.minutes_a_day, "minutes"),
+    ]
+}
+
+fn practice(profile: &Profile) -> Vec<Field> {
+    let clocks = CLOCKS.iter().map(|c| c.1.to_owned()).collect();
+    let clock = CLOCKS.iter().position(|c| c.0 == profile.pacing);
+    let factors = Factor::ALL.iter().map(|f| f.label().to_owned()).collect();
+    let factor = Factor::ALL.iter().position(|f| *f == profile.factor);
+    let inputs = vec!["typed".to_owned(), "aloud".to_owned()];
+    let aloud = usize::from(profile.input == Input::Aloud);
+    vec![
+        Field::new("Answer", Value::Radio(inputs, aloud)),
+        Field::new("Clock", Value::Choice(clocks, clock.unwrap_or(0))),
+        Field::new("Time", Value::Radio(factors, factor.unwrap_or(0))),
+        numbers("Speaking pace", &PACES, profile.pace, "words a minute"),
+        Field::new(
+            "Delivery",
+            Value::Tick(
+                "rate how it was said, after answers aloud".to_owned(),
+                profile.delivery,
+            ),
+        ),
+        Field::new(
+            "Improper",
+            Value::Tick(
+                "drills may ask what nobody should ask".to_owned(),
+                profile.improper,
+            ),
+        ),
+    ]
+}
+
+fn looks(config: &Config) -> Vec<Field> {
+    let themes = theme::names().map(str::to_owned).collect();
+    let theme = theme::names().position(|name| name == config.theme);
+    let (glyphs, set) = few(&GLYPH_SETS, &config.glyphs);
+    let (repaints, how_often) = few(&REPAINTS, &config.announce);
+    vec![
+        Field::new("Theme", Value::Choice(themes, theme.unwrap_or(0))),
+        Field::new("Symbols", Value::Choice(glyphs, set)).with_note("from the next start on"),
+        Field::new("Clock moves", Value::Choice(repaints, how_often)),
+        Field::new(
+            "Bell",
+            Value::Tick("at the edges of the window".to_owned(), config.bell),
+        ),
+        Field::new(
+            "Mouse",
+            Value::Tick("the wheel scrolls".to_owned(), config.mouse),
+        ),
+    ]
+}
+
+impl Pane for Settings {
+    fn context(&self, _model: &Model) -> Context {
+        self.form.context()
+    }
+
+    fn update(&mut self, msg: &Msg, desk: &mut Desk<'_>) {
+        match msg {
+            Msg::Shown => self.fill(desk.model),
+            Msg::Type(c) if self.form.type_char(*c) => self.drafting.touch(desk.now),
+            Msg::Paste(text) if self.form.paste(text) => self.drafting.touch(desk.now),
+            Msg::Search(c) => {
+                self.form.search(*c);
+                self.keep(desk);
+            }
+            Msg::Wake if self.drafting.due(desk.now) => self.keep(desk),
+            Msg::Leaving => self.keep(desk),
+            Msg::Command(Command::Back | Command::Save | Command::Close) => {
+                self.keep(desk);
+                desk.go(Go::Back);
+            }
+            Msg::Command(Command::EditOutside) => {
+                if let Some(text) = self.form.hand_over() {
+                    desk.perform(Effect::OpenEditor(text));
+                }
+            }
+            Msg::Outcome(Outcome::Edited(text)) if self.form.take_back(text) => self.keep(desk),
+            Msg::Command(Command::Main) => {
+                let did = self.form.command(Command::NextField, 40);
+                self.did(did, desk);
+            }
+            Msg::Command(command) => {
+                let did = self.form.command(*command, 40);
+                self.did(did, desk);
+            }
+            _ => {}
+        }
+    }
+
+    fn next_wake(&self, _model: &Model, _now: Now) -> Option<Mono> {
+        self.drafting.next_wake()
+    }
+
+    fn head(&self, _view: &View<'_>) -> Head {
+        Head::Title {
+            left: "Settings".to_owned(),
+            middle: String::new(),
+            right: "Esc back".to_owned(),
+        }
+    }
+
+    fn status(&self, _view: &View<'_>) -> String {
+        "Kept as you change it.".to_owned()
+    }
+
+    fn draw(&self, _view: &View<'_>, area: Rect, out: &mut Canvas<'_>) {
+        self.form.draw(out, super::column(area));
+    }
+}
