@@ -73,7 +73,8 @@ contexts! {
     Jot       "jot"       "A line for a note";
     Find      "find"      "Find in a list";
     Palette   "palette"   "Command palette";
-    Choice    "choice"    "A choice in a form";
+    Choice    "choice"    "A choice in a form that starts something";
+    Values    "values"    "A choice in a form";
     Sheet     "sheet"     "A question with a few choices";
     Goto      "goto"      "Go to";
     Help      "help"      "Help";

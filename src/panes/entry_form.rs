@@ -286,9 +286,6 @@ impl EntryForm {
         match command {
             Command::Save | Command::Back if self.saving.is_some() => desk.say(drafting::SAVING),
             Command::Save => self.save(desk),
-            Command::Main if self.form.context() == Context::Choice => {
-                self.form.command(Command::NextField, 0);
-            }
             Command::Back => {
                 if self.drafting.take() {
                     self.keep_draft(desk);

@@ -269,10 +269,6 @@ impl Pane for Settings {
                 }
             }
             Msg::Outcome(Outcome::Edited(text)) if self.form.take_back(text) => self.keep(desk),
-            Msg::Command(Command::Main) => {
-                let did = self.form.command(Command::NextField, 40);
-                self.did(did, desk);
-            }
             Msg::Command(command) => {
                 let did = self.form.command(*command, 40);
                 self.did(did, desk);

@@ -114,8 +114,14 @@ impl Form {
         match self.fields.get(self.at).map(|f| &f.value) {
             Some(Value::Line(_)) => Context::Line,
             Some(Value::Area(_)) => Context::Area,
-            _ => Context::Choice,
+            _ if self.starts_something() => Context::Choice,
+            _ => Context::Values,
         }
+    }
+
+    fn starts_something(&self) -> bool {
+        let button = |f: &Field| matches!(f.value, Value::Button);
+        self.fields.iter().any(button)
     }
 
     /// The focused field.

@@ -160,7 +160,7 @@ fn what_was_asked_becomes_a_card_that_the_drill_offers() {
     v.press(Command::PracticeHome)
         .press(Command::Find)
         .press(Command::Find);
-    v.types("bicycle")
+    v.types("which bicycle parts")
         .sees("Which bicycle parts do you order most?")
         .sees("1 of");
     v.press(Command::Main)

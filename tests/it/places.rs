@@ -151,7 +151,7 @@ pub const ALL: &[Place] = &[
     place("application", Context::Line, |v| {
         section(v, Command::Roadmap).press(Command::Edit);
     }),
-    place("application, a choice", Context::Choice, |v| {
+    place("application, a choice", Context::Values, |v| {
         section(v, Command::Roadmap)
             .press(Command::Edit)
             .press_times(Command::NextField, 2);
@@ -172,7 +172,7 @@ pub const ALL: &[Place] = &[
             .press(Command::Find)
             .press(Command::Find);
     }),
-    place("library, filter", Context::Choice, |v| {
+    place("library, filter", Context::Values, |v| {
         section(v, Command::PracticeHome)
             .press(Command::Find)
             .press(Command::Filter);
@@ -293,7 +293,7 @@ pub const ALL: &[Place] = &[
     place("progress", Context::Progress, |v| {
         section(v, Command::Progress);
     }),
-    place("settings", Context::Choice, |v| {
+    place("settings", Context::Values, |v| {
         v.runs("settings");
     }),
     place("settings, my name", Context::Line, |v| {
