@@ -14,7 +14,7 @@ mod packed;
 #[path = "../content/raw.rs"]
 mod raw;
 
-use packed::{CardRow, Header, Row, SHELVES};
+use packed::{CardRow, Header, Row, SHELVES, shelves};
 use raw::Record;
 
 /// Writes index, bodies and the list of sources into the build folder.
@@ -127,26 +127,12 @@ fn encode<T: Serialize>(value: &T) -> Vec<u8> {
 
 fn pack(files: &[(String, raw::File)]) -> (Vec<u8>, Vec<u8>) {
     let mut bodies = Bodies::default();
-    // In the order of `SHELVES`.
-    bodies.shelf(files, |f| &f.question);
-    bodies.shelf(files, |f| &f.stage);
-    bodies.shelf(files, |f| &f.competency);
-    bodies.shelf(files, |f| &f.dimension);
-    bodies.shelf(files, |f| &f.family);
-    bodies.shelf(files, |f| &f.framework);
-    bodies.shelf(files, |f| &f.topic);
-    bodies.shelf(files, |f| &f.checklist);
-    bodies.shelf(files, |f| &f.perspective);
-    bodies.shelf(files, |f| &f.ask);
-    bodies.shelf(files, |f| &f.persona);
-    bodies.shelf(files, |f| &f.item);
-    bodies.shelf(files, |f| &f.exemplar);
-    bodies.shelf(files, |f| &f.scenario);
-    bodies.shelf(files, |f| &f.panel);
-    bodies.shelf(files, |f| &f.blueprint);
-    bodies.shelf(files, |f| &f.template);
-    bodies.shelf(files, |f| &f.plan);
-    bodies.shelf(files, |f| &f.story_prompt);
+    macro_rules! put {
+        ({} $($array:ident $type:ident $shelf:ident,)+) => {
+            $(bodies.shelf(files, |f| &f.$array);)+
+        };
+    }
+    shelves!(put! {});
     let mut names = Names::default();
     let questions = files.iter().flat_map(|(_, f)| &f.question);
     let cards: Vec<Vec<u8>> = questions.map(|q| names.card(q)).collect();

@@ -11,7 +11,10 @@ use super::raw::Record;
 
 mod fields;
 mod kinds;
+mod mocks;
+mod papers;
 mod question;
+mod scenario;
 mod shelves;
 mod stage;
 

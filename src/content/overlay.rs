@@ -9,6 +9,7 @@ use toml::{Table, Value};
 
 use super::found::{At, Sink};
 use super::lower::Lower;
+use super::packed::{SHELVES, shelves};
 use super::packs::{self, Pack, SHIPPED};
 use super::raw::{self, Record};
 use super::read::{fields_of, shape_told, tree};
@@ -52,36 +53,25 @@ type ShelfOf<R> = fn(&mut Library) -> &mut Shelf<<R as Lower>::Into>;
 
 impl Overlay<'_> {
     fn array(&mut self, array: &str, records: &Value) {
-        match array {
-            "format" => {}
-            "question" => self.records::<raw::Question>(records, |l| &mut l.questions),
-            "stage" => self.records::<raw::Stage>(records, |l| &mut l.stages),
-            "competency" => self.records::<raw::Competency>(records, |l| &mut l.competencies),
-            "dimension" => self.records::<raw::Dimension>(records, |l| &mut l.dimensions),
-            "framework" => self.records::<raw::Framework>(records, |l| &mut l.frameworks),
-            "checklist" => self.records::<raw::Checklist>(records, |l| &mut l.checklists),
-            "perspective" => self.records::<raw::Perspective>(records, |l| &mut l.perspectives),
-            "ask" => self.records::<raw::Ask>(records, |l| &mut l.asks),
-            other => {
-                let known = [
-                    "question",
-                    "stage",
-                    "competency",
-                    "dimension",
-                    "framework",
-                    "checklist",
-                    "perspective",
-                    "ask",
-                ];
-                let hint = hint::did_you_mean(other, known.into_iter());
-                self.sink.rule(
-                    ("L01", Severity::Error),
-                    &At::top(other),
-                    format_args!("`{other}` cannot be changed by an overlay."),
-                    hint,
-                );
-            }
+        macro_rules! change {
+            ({} $($kind:ident $type:ident $shelf:ident,)+) => {
+                match array {
+                    "format" => {}
+                    $(stringify!($kind) => self.records::<raw::$type>(records, |l| &mut l.$shelf),)+
+                    other => self.stranger(other),
+                }
+            };
         }
+        shelves!(change! {});
+    }
+
+    fn stranger(&mut self, array: &str) {
+        self.sink.rule(
+            ("L01", Severity::Error),
+            &At::top(array),
+            format_args!("`{array}` cannot be changed by an overlay."),
+            hint::did_you_mean(array, SHELVES.into_iter()),
+        );
     }
 
     fn records<R>(&mut self, records: &Value, onto: ShelfOf<R>)
@@ -237,13 +227,12 @@ impl Noted for raw::Question {
     }
 }
 
-impl Noted for raw::Stage {}
-impl Noted for raw::Competency {}
-impl Noted for raw::Dimension {}
-impl Noted for raw::Framework {}
-impl Noted for raw::Checklist {}
-impl Noted for raw::Perspective {}
-impl Noted for raw::Ask {}
+macro_rules! unnoted {
+    ({} question $q:ident $qs:ident, $($array:ident $type:ident $shelf:ident,)+) => {
+        $(impl Noted for raw::$type {})+
+    };
+}
+shelves!(unnoted! {});
 
 #[cfg(test)]
 mod tests {

@@ -6,28 +6,42 @@
 
 use serde::{Deserialize, Serialize};
 
-/// Names of the shelves, in the order in which their rows stand in the index.
-pub const SHELVES: [&str; 19] = [
-    "question",
-    "stage",
-    "competency",
-    "dimension",
-    "family",
-    "framework",
-    "topic",
-    "checklist",
-    "perspective",
-    "ask",
-    "persona",
-    "item",
-    "exemplar",
-    "scenario",
-    "panel",
-    "blueprint",
-    "template",
-    "plan",
-    "story_prompt",
-];
+/// Hands the shelves of the library to a macro: the array in files, the raw type, the shelf. The order is that of
+/// the rows in the index, and this is the one list of them.
+macro_rules! shelves {
+    ($then:ident! { $($given:tt)* }) => {
+        $then! { { $($given)* }
+            question Question questions,
+            stage Stage stages,
+            competency Competency competencies,
+            dimension Dimension dimensions,
+            family Family families,
+            framework Framework frameworks,
+            topic Topic topics,
+            checklist Checklist checklists,
+            perspective Perspective perspectives,
+            ask Ask asks,
+            persona Interviewer personas,
+            item Item items,
+            exemplar Exemplar exemplars,
+            scenario Scenario scenarios,
+            panel Panel panels,
+            blueprint Blueprint blueprints,
+            template Template templates,
+            plan Plan plans,
+            story_prompt StoryPrompt story_prompts,
+        }
+    };
+}
+pub(crate) use shelves;
+
+macro_rules! names {
+    ({} $($array:ident $type:ident $shelf:ident,)+) => {
+        /// The arrays of the shelves, in the order in which their rows stand in the index.
+        pub const SHELVES: [&str; [$(stringify!($array)),+].len()] = [$(stringify!($array)),+];
+    };
+}
+shelves!(names! {});
 
 /// Start of the index.
 #[derive(Debug, Serialize, Deserialize)]

@@ -170,14 +170,10 @@ pub fn lay_bank(library: &mut Library, questions: &[Question]) {
 
 /// Takes a pack's cards and records out of the library.
 pub fn take_away(library: &mut Library, pack_id: &str) {
-    let cards = library.cards.len();
     library
         .cards
         .retain(|card| card.pack.as_deref() != Some(pack_id));
-    let prefix = format!("{pack_id}/");
-    if library.cards.len() < cards || library.competencies.ids().any(|id| id.starts_with(&prefix)) {
-        shelve::take_away(library, &prefix);
-    }
+    shelve::take_away(library, &format!("{pack_id}/"));
 }
 
 #[cfg(test)]

@@ -24,8 +24,11 @@ mod shelves;
 mod stage;
 
 pub use loose::Date;
-pub use mocks::{Blueprint, Exemplar, Item, Member, Node, Panel, Scenario, Section};
-pub use papers::{Plan, StoryPrompt, Template};
+pub use mocks::{
+    Blueprint, Choice, Counterpart, End, Exemplar, Item, Member, Node, Panel, Pick, PickItems,
+    Scenario, Section,
+};
+pub use papers::{Plan, PlanStep, StoryPrompt, Template};
 pub use question::{Datum, Part, Persona, Point, Probe, Question, RedFlag};
 pub use record::{Levels, Record};
 pub use shelves::{

@@ -4,7 +4,7 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 use super::lower::{Lower, Word as _, open};
-use super::packed::{CardRow, Header, Row, SHELVES};
+use super::packed::{CardRow, Header, Row, SHELVES, shelves};
 use super::raw::{self, Record};
 use crate::domain::id::{CompetencyId, FamilyId, QuestionId, TopicId};
 use crate::domain::library::{Card, Kind, Library, Seniority, Shelf, StageId};
@@ -25,30 +25,13 @@ pub fn library() -> Library {
     for _ in 0..header.cards {
         library.cards.extend(card(&next(&mut index), &names));
     }
-    // In the order of `packed::SHELVES`.
-    let [
-        questions,
-        stages,
-        competencies,
-        dimensions,
-        families,
-        frameworks,
-        topics,
-        checklists,
-        perspectives,
-        asks,
-        ..,
-    ] = header.rows;
-    fill::<raw::Question>(&mut library.questions, questions, &mut index);
-    fill::<raw::Stage>(&mut library.stages, stages, &mut index);
-    fill::<raw::Competency>(&mut library.competencies, competencies, &mut index);
-    fill::<raw::Dimension>(&mut library.dimensions, dimensions, &mut index);
-    fill::<raw::Family>(&mut library.families, families, &mut index);
-    fill::<raw::Framework>(&mut library.frameworks, frameworks, &mut index);
-    fill::<raw::Topic>(&mut library.topics, topics, &mut index);
-    fill::<raw::Checklist>(&mut library.checklists, checklists, &mut index);
-    fill::<raw::Perspective>(&mut library.perspectives, perspectives, &mut index);
-    fill::<raw::Ask>(&mut library.asks, asks, &mut index);
+    let mut rows = header.rows.into_iter();
+    macro_rules! fill_all {
+        ({} $($array:ident $type:ident $shelf:ident,)+) => {
+            $(fill::<raw::$type>(&mut library.$shelf, rows.next().unwrap_or(0), &mut index);)+
+        };
+    }
+    shelves!(fill_all! {});
     library
 }
 

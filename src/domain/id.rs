@@ -105,6 +105,20 @@ ids! {
     PersonaId;
     /// A calibration answer.
     ExemplarId;
+    /// An assessment item.
+    ItemId;
+    /// A branching talk.
+    ScenarioId;
+    /// A panel.
+    PanelId;
+    /// The plan of a whole mock.
+    BlueprintId;
+    /// A letter with blanks.
+    TemplateId;
+    /// A plan of preparation.
+    PlanId;
+    /// A nudge to find a story.
+    StoryPromptId;
     /// An application; also the stem of its file.
     ApplicationId;
     /// A journal entry; also the stem of its file.

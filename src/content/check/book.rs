@@ -5,12 +5,9 @@ use std::collections::HashSet;
 use serde::de::DeserializeOwned;
 
 use crate::content::found::{At, Sink};
+use crate::content::packed::shelves;
 use crate::content::packs::{Origin, Prepared};
-use crate::content::raw::{
-    Ask, Blueprint, Checklist, Competency, Dimension, Exemplar, Family, Framework, Interviewer,
-    Item, Panel, Perspective, Plan, Question, Record, Scenario, Stage, StoryPrompt, Template,
-    Topic,
-};
+use crate::content::raw::{self, Record};
 use crate::content::read::{Reading, read};
 use crate::content::shipped::{self, Stored};
 
@@ -42,77 +39,51 @@ impl<R: Record> Placed<R> {
     }
 }
 
-/// All records of the library, or of one pack.
-#[derive(Debug, Default)]
-pub struct Book {
-    /// The day that "today" means; empty when nobody says.
-    pub date: String,
-    /// How many files there are.
-    pub files: usize,
-    pub questions: Vec<Placed<Question>>,
-    pub stages: Vec<Placed<Stage>>,
-    pub competencies: Vec<Placed<Competency>>,
-    pub dimensions: Vec<Placed<Dimension>>,
-    pub families: Vec<Placed<Family>>,
-    pub frameworks: Vec<Placed<Framework>>,
-    pub topics: Vec<Placed<Topic>>,
-    pub checklists: Vec<Placed<Checklist>>,
-    pub perspectives: Vec<Placed<Perspective>>,
-    pub asks: Vec<Placed<Ask>>,
-    pub personas: Vec<Placed<Interviewer>>,
-    pub items: Vec<Placed<Item>>,
-    pub exemplars: Vec<Placed<Exemplar>>,
-    pub scenarios: Vec<Placed<Scenario>>,
-    pub panels: Vec<Placed<Panel>>,
-    pub blueprints: Vec<Placed<Blueprint>>,
-    pub templates: Vec<Placed<Template>>,
-    pub plans: Vec<Placed<Plan>>,
-    pub story_prompts: Vec<Placed<StoryPrompt>>,
+macro_rules! book {
+    ({} $($array:ident $type:ident $shelf:ident,)+) => {
+        /// All records of the library, or of one pack.
+        #[derive(Debug, Default)]
+        pub struct Book {
+            /// The day that "today" means; empty when nobody says.
+            pub date: String,
+            /// How many files there are.
+            pub files: usize,
+            $(pub $shelf: Vec<Placed<raw::$type>>,)+
+        }
+    };
 }
+shelves!(book! {});
 
 /// Says one thing for every array of a book.
 macro_rules! each_shelf {
-    ($book:expr, |$records:ident| $body:expr) => {
-        $crate::content::check::book::each_shelf! { @ $book, $records, $body,
-            questions stages competencies dimensions families frameworks topics checklists perspectives asks personas
-            items exemplars scenarios panels blueprints templates plans story_prompts
-        }
-    };
-    (@ $book:expr, $records:ident, $body:expr, $($array:ident)+) => {
+    ({ $book:expr, $records:ident, $body:expr } $($array:ident $type:ident $shelf:ident,)+) => {
         $({
-            let $records = &$book.$array;
+            let $records = &$book.$shelf;
             $body
         })+
     };
+    ($book:expr, |$records:ident| $body:expr) => {{
+        use $crate::content::check::book::each_shelf;
+        $crate::content::packed::shelves!(each_shelf! { $book, $records, $body });
+    }};
 }
 pub(super) use each_shelf;
 
 impl Book {
     /// The library inside the program.
     pub fn shipped() -> Self {
-        Self {
+        let mut book = Self {
             date: shipped::content_date().to_owned(),
             files: shipped::sources().len(),
-            questions: stored(),
-            stages: stored(),
-            competencies: stored(),
-            dimensions: stored(),
-            families: stored(),
-            frameworks: stored(),
-            topics: stored(),
-            checklists: stored(),
-            perspectives: stored(),
-            asks: stored(),
-            personas: stored(),
-            items: stored(),
-            exemplars: stored(),
-            scenarios: stored(),
-            panels: stored(),
-            blueprints: stored(),
-            templates: stored(),
-            plans: stored(),
-            story_prompts: stored(),
+            ..Self::default()
+        };
+        macro_rules! fill {
+            ({} $($array:ident $type:ident $shelf:ident,)+) => {
+                $(book.$shelf = stored();)+
+            };
         }
+        shelves!(fill! {});
+        book
     }
 
     /// A folder that holds the library, read from its files. Records that could not be read have told so.
@@ -140,52 +111,35 @@ impl Book {
         if let Some(date) = inside.or(file.content_date.as_ref()) {
             self.date.clone_from(&date.0);
         }
-        behind(&mut self.questions, file.question, place, &broken);
-        behind(&mut self.stages, file.stage, place, &broken);
-        behind(&mut self.competencies, file.competency, place, &broken);
-        behind(&mut self.dimensions, file.dimension, place, &broken);
-        behind(&mut self.families, file.family, place, &broken);
-        behind(&mut self.frameworks, file.framework, place, &broken);
-        behind(&mut self.topics, file.topic, place, &broken);
-        behind(&mut self.checklists, file.checklist, place, &broken);
-        behind(&mut self.perspectives, file.perspective, place, &broken);
-        behind(&mut self.asks, file.ask, place, &broken);
-        behind(&mut self.personas, file.persona, place, &broken);
+        macro_rules! fill {
+            ({} $($array:ident $type:ident $shelf:ident,)+) => {
+                $(behind(&mut self.$shelf, file.$array, place, &broken);)+
+            };
+        }
+        shelves!(fill! {});
     }
 
     /// One pack. Records that could not be read have told so and are not looked at again.
     pub fn pack(prepared: &Prepared) -> Self {
-        let questions = prepared.placed_questions();
-        let file = &prepared.file;
-        Self {
+        let mut book = Self {
             date: shipped::content_date().to_owned(),
             files: 1,
-            questions: questions
-                .map(|(record, origin)| Placed {
-                    record,
-                    file: 0,
-                    origin,
-                })
-                .collect(),
-            stages: own(prepared, &file.stage),
-            competencies: own(prepared, &file.competency),
-            dimensions: own(prepared, &file.dimension),
-            families: own(prepared, &file.family),
-            frameworks: own(prepared, &file.framework),
-            topics: own(prepared, &file.topic),
-            checklists: own(prepared, &file.checklist),
-            perspectives: own(prepared, &file.perspective),
-            asks: own(prepared, &file.ask),
-            personas: own(prepared, &file.persona),
-            items: own(prepared, &file.item),
-            exemplars: own(prepared, &file.exemplar),
-            scenarios: own(prepared, &file.scenario),
-            panels: own(prepared, &file.panel),
-            blueprints: own(prepared, &file.blueprint),
-            templates: own(prepared, &file.template),
-            plans: own(prepared, &file.plan),
-            story_prompts: own(prepared, &file.story_prompt),
+            ..Self::default()
+        };
+        macro_rules! fill {
+            ({} question $q:ident $qs:ident, $($array:ident $type:ident $shelf:ident,)+) => {
+                $(book.$shelf = own(prepared, &prepared.file.$array);)+
+            };
         }
+        shelves!(fill! {});
+        let questions = prepared.placed_questions();
+        let placed = questions.map(|(record, origin)| Placed {
+            record,
+            file: 0,
+            origin,
+        });
+        book.questions = placed.collect();
+        book
     }
 }
 

@@ -9,27 +9,7 @@ use crate::content::hint::nearest;
 use crate::content::raw::Record;
 use crate::content::refs::{Kinds, LINKED, Refs};
 use crate::content::shipped;
-use crate::domain::library::{Kind, StageId};
-
-/// The drill modes, a closed list.
-const MODES: [&str; 16] = [
-    "single",
-    "rapid-fire",
-    "blueprint",
-    "one-way",
-    "panel-sim",
-    "industry-pack",
-    "ask-drill",
-    "closing-drill",
-    "name-the-criterion",
-    "scenario",
-    "items",
-    "story-retell",
-    "calibration",
-    "record-review",
-    "partner-mock",
-    "interviewer-seat",
-];
+use crate::domain::library::{DrillMode, Kind, StageId};
 
 /// The ids of the shipped library by array, looked up once for all packs.
 static SHIPPED: LazyLock<HashMap<&'static str, HashSet<&'static str>>> = LazyLock::new(|| {
@@ -138,7 +118,7 @@ fn find(known: &Known, arrays: Kinds, id: &str) -> Found {
 
 /// Drill modes and stages are linked to by their words.
 fn is_word(id: &str) -> bool {
-    MODES.contains(&id) || StageId::from_id(id).is_some()
+    DrillMode::from_id(id).is_some() || StageId::from_id(id).is_some()
 }
 
 fn proposal(known: &Known, arrays: Kinds, id: &str) -> String {

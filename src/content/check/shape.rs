@@ -20,16 +20,7 @@ mod papers;
 
 /// Runs the rules.
 pub fn check(book: &Book, out: &mut Out<'_>) {
-    lower(&book.questions, out);
-    lower(&book.stages, out);
-    lower(&book.competencies, out);
-    lower(&book.dimensions, out);
-    lower(&book.families, out);
-    lower(&book.frameworks, out);
-    lower(&book.topics, out);
-    lower(&book.checklists, out);
-    lower(&book.perspectives, out);
-    lower(&book.asks, out);
+    each_shelf!(book, |records| lower(records, out));
     complete::check(book, out);
     mocks::check(book, out);
     papers::check(book, out);

@@ -1,7 +1,10 @@
 //! Each rule of the linter, broken by one record.
 
+mod mocks;
+
 use super::book::Placed;
 use super::*;
+use crate::content::packed::shelves;
 use crate::content::raw::{File, Record};
 use crate::domain::text::visible;
 
@@ -54,25 +57,12 @@ fn lint(files: &[(&str, &str)]) -> Vec<Problem> {
     };
     for (i, (name, text)) in files.iter().enumerate() {
         let file: File = toml::from_str(text).unwrap_or_else(|e| panic!("{name}: {e}"));
-        put(&mut book.questions, i, file.question);
-        put(&mut book.stages, i, file.stage);
-        put(&mut book.competencies, i, file.competency);
-        put(&mut book.dimensions, i, file.dimension);
-        put(&mut book.families, i, file.family);
-        put(&mut book.frameworks, i, file.framework);
-        put(&mut book.topics, i, file.topic);
-        put(&mut book.checklists, i, file.checklist);
-        put(&mut book.perspectives, i, file.perspective);
-        put(&mut book.asks, i, file.ask);
-        put(&mut book.personas, i, file.persona);
-        put(&mut book.items, i, file.item);
-        put(&mut book.exemplars, i, file.exemplar);
-        put(&mut book.scenarios, i, file.scenario);
-        put(&mut book.panels, i, file.panel);
-        put(&mut book.blueprints, i, file.blueprint);
-        put(&mut book.templates, i, file.template);
-        put(&mut book.plans, i, file.plan);
-        put(&mut book.story_prompts, i, file.story_prompt);
+        macro_rules! put_all {
+            ({} $($array:ident $type:ident $shelf:ident,)+) => {
+                $(put(&mut book.$shelf, i, file.$array);)+
+            };
+        }
+        shelves!(put_all! {});
     }
     let mut sink = Sink::default();
     let mut out = Out::new(Scope::Shipped, &mut sink);
@@ -828,70 +818,4 @@ fn the_example_pack_is_an_example() {
     );
     let told: Vec<String> = problems.iter().map(ToString::to_string).collect();
     assert_eq!(told, Vec::<String>::new());
-}
-
-/// An item of each kind that keeps every rule.
-const ITEMS: &str = r#"
-[[item]]
-id = "sjt-general-wrong-figure"
-status = "ready"
-kind = "sjt"
-situation = "Minutes before a meeting you find a wrong figure in the shared report."
-family = "general"
-competency = "integrity"
-mode = "best-worst"
-options = [
-  { text = "Tell the author and agree how to correct it", level = "strong", why = "Fast and fair" },
-  { text = "Correct the file and say nothing", level = "partly", why = "Old copies stay out there" },
-  { text = "Raise it in front of everybody", level = "partly", why = "True, and it embarrasses" },
-  { text = "Wait until the day is over", level = "not-yet", why = "They decide on a wrong number" },
-]
-[[item]]
-id = "self-plan"
-status = "ready"
-kind = "self-report"
-statement = "I plan the day before I start it."
-facet = "structure"
-mirror = "self-no-plan"
-[[item]]
-id = "self-no-plan"
-status = "ready"
-kind = "self-report"
-statement = "I let the day come to me."
-facet = "structure"
-mirror = "self-plan"
-"#;
-
-#[test]
-fn items_name_known_words_and_each_other() {
-    breaks(
-        ITEMS,
-        "L02",
-        "mode = \"best-worst\"",
-        "mode = \"best\"",
-        "`mode` cannot be \"best\"",
-    );
-    breaks(
-        ITEMS,
-        "L02",
-        "facet = \"structure\"",
-        "facet = \"mood\"",
-        "`facet` cannot be \"mood\"",
-    );
-    breaks(
-        ITEMS,
-        "L03",
-        "mirror = \"self-plan\"",
-        "mirror = \"self-plans\"",
-        "does not exist",
-    );
-    let long = format!("situation = \"{}", "word ".repeat(80));
-    breaks(ITEMS, "L04", "situation = \"", &long, "400 are the limit");
-    breaks(
-        ITEMS,
-        "L30",
-        "embarrasses",
-        "has bad colour",
-        "British form",
-    );
 }

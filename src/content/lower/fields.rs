@@ -1,5 +1,7 @@
 //! Readers of single fields: text made safe, words of closed lists, ids.
 
+use std::ops::RangeInclusive;
+
 use super::kinds::Word;
 use crate::content::found::{At, Sink};
 use crate::content::hint::did_you_mean;
@@ -51,6 +53,30 @@ pub fn lines(sink: &mut Sink, at: &At<'_>, texts: Vec<String>) -> Vec<String> {
 pub fn capped<T>(sink: &mut Sink, at: &At<'_>, list: Vec<T>) -> impl Iterator<Item = T> + use<T> {
     let taken = measured(sink, at, &list).len();
     list.into_iter().take(taken)
+}
+
+/// The records of a list, each lowered at its own place.
+pub fn each<T, U>(
+    sink: &mut Sink,
+    at: &At<'_>,
+    list: Vec<T>,
+    mut lower: impl FnMut(&mut Sink, &At<'_>, T) -> U,
+) -> Vec<U> {
+    let list: Vec<T> = capped(sink, at, list).collect();
+    let list = list.into_iter().enumerate();
+    list.map(|(i, one)| lower(sink, &at.item(i), one)).collect()
+}
+
+/// A number inside a span; one outside is told, and the nearest edge stands in.
+pub fn number(sink: &mut Sink, at: &At<'_>, number: u32, span: RangeInclusive<u32>) -> u32 {
+    if !span.contains(&number) {
+        sink.error(
+            at,
+            format_args!("`{at}` is {number}."),
+            format_args!("Use {} to {}.", span.start(), span.end()),
+        );
+    }
+    number.clamp(*span.start(), *span.end())
 }
 
 /// The part of a list that is taken; a list that is longer than anybody writes is told.

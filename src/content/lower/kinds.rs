@@ -1,6 +1,10 @@
 //! Closed lists of words, and what stands in where a short record says nothing.
 
-use crate::domain::library::{Kind, Seniority, StageId, Voice};
+use crate::domain::level::Level;
+use crate::domain::library::{
+    Channel, Condition, DecisionRole, Facet, Feedback, ItemKind, ItemMode, Kind, Letter, LifeArea,
+    Meter, ScenarioGroup, Seniority, StageId, StepKind, Tone, Voice,
+};
 
 /// A word of a closed list.
 pub trait Word: Copy + 'static {
@@ -21,28 +25,37 @@ pub trait Word: Copy + 'static {
     }
 }
 
-impl Word for Kind {
-    const ALL: &'static [Self] = Self::ALL;
+/// Lists that know their own words.
+macro_rules! words {
+    ($($list:ident: $all:expr,)+) => {$(
+        impl Word for $list {
+            const ALL: &'static [Self] = $all;
 
-    fn id(self) -> &'static str {
-        Self::id(self)
-    }
+            fn id(self) -> &'static str {
+                Self::id(self)
+            }
+        }
+    )+};
 }
 
-impl Word for StageId {
-    const ALL: &'static [Self] = &Self::ALL;
-
-    fn id(self) -> &'static str {
-        Self::id(self)
-    }
-}
-
-impl Word for Seniority {
-    const ALL: &'static [Self] = &Self::ALL;
-
-    fn id(self) -> &'static str {
-        Self::id(self)
-    }
+words! {
+    Kind: Self::ALL,
+    StageId: &Self::ALL,
+    Seniority: &Self::ALL,
+    Level: &Self::ALL,
+    ItemKind: Self::ALL,
+    ItemMode: Self::ALL,
+    Facet: Self::ALL,
+    ScenarioGroup: Self::ALL,
+    Meter: Self::ALL,
+    DecisionRole: Self::ALL,
+    Feedback: Self::ALL,
+    Condition: Self::ALL,
+    Letter: Self::ALL,
+    Channel: Self::ALL,
+    Tone: Self::ALL,
+    StepKind: Self::ALL,
+    LifeArea: Self::ALL,
 }
 
 impl Word for Voice {

@@ -4,7 +4,7 @@ use super::Lower;
 use super::fields::{capped, ids, line, lines, required, word};
 use crate::content::found::{At, Sink};
 use crate::content::raw;
-use crate::domain::id::{AskId, ChecklistId, CompetencyId, PerspectiveId};
+use crate::domain::id::{AskId, BlueprintId, ChecklistId, CompetencyId, PerspectiveId, ScenarioId};
 use crate::domain::library::{After, Signal, Stage, StageFormat, StageId, StageKind};
 
 impl Lower for raw::Stage {
@@ -35,6 +35,13 @@ impl Lower for raw::Stage {
                 &self.perspectives,
                 PerspectiveId::new,
             ),
+            blueprints: ids(
+                sink,
+                &at.key("blueprints"),
+                &self.blueprints,
+                BlueprintId::new,
+            ),
+            scenarios: ids(sink, &at.key("scenarios"), &self.scenarios, ScenarioId::new),
             virtual_note: line(sink, &at.key("virtual_note"), self.virtual_note),
             adjust_note: line(sink, &at.key("adjust_note"), self.adjust_note),
             if_canceled: line(sink, &at.key("if_canceled"), self.if_canceled),

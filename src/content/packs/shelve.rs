@@ -10,6 +10,7 @@ use super::Pack;
 use super::prepare::Prepared;
 use crate::content::found::{At, Sink};
 use crate::content::lower::{Lower, measure, open};
+use crate::content::packed::shelves;
 use crate::content::raw::{self, Record};
 use crate::content::shipped;
 use crate::domain::id::FrameworkId;
@@ -46,14 +47,13 @@ pub fn shelve(mut prepared: Prepared, sink: &mut Sink) -> Pack {
         });
     }
     let file = std::mem::take(&mut prepared.file);
-    block.array(file.competency, &prepared, sink);
-    block.array(file.dimension, &prepared, sink);
-    block.array(file.family, &prepared, sink);
-    block.array(file.framework, &prepared, sink);
-    block.array(file.topic, &prepared, sink);
-    block.array(file.checklist, &prepared, sink);
-    block.array(file.perspective, &prepared, sink);
-    block.array(file.ask, &prepared, sink);
+    macro_rules! add {
+        // Questions were added above, stages are not taken.
+        ({} question $q:ident $qs:ident, stage $s:ident $ss:ident, $($array:ident $type:ident $shelf:ident,)+) => {
+            $(block.array(file.$array, &prepared, sink);)+
+        };
+    }
+    shelves!(add! {});
     for (i, stage) in file.stage.into_iter().enumerate() {
         let at = At::top("stage");
         let at = at.item(i);
@@ -149,17 +149,15 @@ impl Shelves {
     /// Puts the records on the shelves.
     pub fn lay_over(&self, library: &mut Library) {
         for row in &self.rows {
-            match row.array {
-                "question" => self.put(&mut library.questions, row, open_question),
-                "competency" => self.put(&mut library.competencies, row, open::<raw::Competency>),
-                "dimension" => self.put(&mut library.dimensions, row, open::<raw::Dimension>),
-                "family" => self.put(&mut library.families, row, open::<raw::Family>),
-                "framework" => self.put(&mut library.frameworks, row, open::<raw::Framework>),
-                "topic" => self.put(&mut library.topics, row, open::<raw::Topic>),
-                "checklist" => self.put(&mut library.checklists, row, open::<raw::Checklist>),
-                "perspective" => self.put(&mut library.perspectives, row, open::<raw::Perspective>),
-                _ => self.put(&mut library.asks, row, open::<raw::Ask>),
+            macro_rules! put {
+                ({} question $q:ident $qs:ident, $($array:ident $type:ident $shelf:ident,)+) => {
+                    match row.array {
+                        $(stringify!($array) => self.put(&mut library.$shelf, row, open::<raw::$type>),)+
+                        _ => self.put(&mut library.questions, row, open_question),
+                    }
+                };
             }
+            shelves!(put! {});
         }
     }
 
@@ -190,15 +188,12 @@ impl Shelves {
 
 /// Takes the records whose ids have a prefix off all shelves.
 pub fn take_away(library: &mut Library, prefix: &str) {
-    library.questions.remove_all(prefix);
-    library.competencies.remove_all(prefix);
-    library.dimensions.remove_all(prefix);
-    library.families.remove_all(prefix);
-    library.frameworks.remove_all(prefix);
-    library.topics.remove_all(prefix);
-    library.checklists.remove_all(prefix);
-    library.perspectives.remove_all(prefix);
-    library.asks.remove_all(prefix);
+    macro_rules! remove {
+        ({} $($array:ident $type:ident $shelf:ident,)+) => {
+            $(library.$shelf.remove_all(prefix);)+
+        };
+    }
+    shelves!(remove! {});
 }
 
 /// Opens a question; one without points of its own borrows those of its framework.

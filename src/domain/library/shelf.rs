@@ -6,12 +6,6 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::question::{Card, Question};
-use super::records::{
-    Ask, Checklist, Competency, Dimension, Family, Framework, Perspective, Topic,
-};
-use super::stage::{Stage, StageId};
-
 /// Where one record is.
 #[derive(Debug, Clone)]
 enum Body<T> {
@@ -114,6 +108,11 @@ impl<T> Shelf<T> {
         self.rows.iter().map(|(_, body)| body.open())
     }
 
+    /// Whether a record is here.
+    pub fn has(&self, id: &str) -> bool {
+        self.ids().any(|known| known == id)
+    }
+
     /// All ids, in order.
     pub fn ids(&self) -> impl Iterator<Item = &str> + '_ {
         self.rows.iter().map(|(id, _)| id.as_str())
@@ -139,53 +138,5 @@ impl<T> Body<T> {
             }
             Self::Kept(record) => Arc::clone(record),
         }
-    }
-}
-
-/// Everything that can be practiced with and read: the shipped library, packs and the user's own bank.
-#[derive(Debug, Clone, Default)]
-pub struct Library {
-    /// Content version, such as `1.0.0`.
-    pub version: String,
-    /// The facts of every question, in the order of the library.
-    pub cards: Vec<Card>,
-    /// Questions.
-    pub questions: Shelf<Question>,
-    /// The eight stages.
-    pub stages: Shelf<Stage>,
-    /// Competencies.
-    pub competencies: Shelf<Competency>,
-    /// Dimensions of the rubric.
-    pub dimensions: Shelf<Dimension>,
-    /// Role families.
-    pub families: Shelf<Family>,
-    /// Frameworks.
-    pub frameworks: Shelf<Framework>,
-    /// Topics.
-    pub topics: Shelf<Topic>,
-    /// Checklists.
-    pub checklists: Shelf<Checklist>,
-    /// Perspectives.
-    pub perspectives: Shelf<Perspective>,
-    /// Questions to ask.
-    pub asks: Shelf<Ask>,
-}
-
-impl Library {
-    /// The sheet of a stage.
-    pub fn stage(&self, id: StageId) -> Option<Arc<Stage>> {
-        self.stages.get(id.id())
-    }
-
-    /// The title of a competency; its id where it is unknown.
-    pub fn competency_title(&self, id: &str) -> String {
-        self.competencies
-            .get(id)
-            .map_or_else(|| id.to_owned(), |c| c.title.clone())
-    }
-
-    /// The card of a question.
-    pub fn card(&self, id: &str) -> Option<&Card> {
-        self.cards.iter().find(|c| c.id.as_str() == id)
     }
 }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::kind::Kind;
-use crate::domain::id::{AskId, ChecklistId, CompetencyId, PerspectiveId};
+use crate::domain::id::{AskId, BlueprintId, ChecklistId, CompetencyId, PerspectiveId, ScenarioId};
 
 /// Which stage; a closed list in the order of a typical process.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -162,8 +162,12 @@ pub struct Stage {
     pub asks: Vec<AskId>,
     /// What to do afterward.
     pub after: Vec<After>,
+    /// Whole mocks of it.
+    pub blueprints: Vec<BlueprintId>,
     /// Voices of both sides.
     pub perspectives: Vec<PerspectiveId>,
+    /// Talks that happen around it.
+    pub scenarios: Vec<ScenarioId>,
     /// If it is held by video.
     pub virtual_note: String,
     /// Adjustments one may ask for.

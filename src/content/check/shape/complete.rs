@@ -229,12 +229,4 @@ fn persona(p: &Interviewer, at: &At<'_>, out: &mut Out<'_>) {
         at,
         &[("opening_line", &p.opening_line), ("note", &p.note)],
     );
-    if p.interrupts > 2 {
-        out.error(
-            "L02",
-            &at.key("interrupts"),
-            format_args!("`interrupts` is {}.", p.interrupts),
-            "Use 0, 1 or 2.",
-        );
-    }
 }

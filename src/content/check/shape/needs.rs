@@ -69,22 +69,3 @@ pub fn one_of(out: &mut Out<'_>, at: &At<'_>, name: &str, value: &str, allowed: 
         );
     }
 }
-
-/// Tells a number outside of its span.
-pub fn within(
-    out: &mut Out<'_>,
-    at: &At<'_>,
-    name: &str,
-    number: u32,
-    allowed: RangeInclusive<u32>,
-) {
-    if !allowed.contains(&number) {
-        let at = at.key(name);
-        out.error(
-            "L02",
-            &at,
-            format_args!("`{at}` is {number}."),
-            format_args!("Use {} to {}.", allowed.start(), allowed.end()),
-        );
-    }
-}

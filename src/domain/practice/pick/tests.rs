@@ -332,6 +332,8 @@ fn panel(kinds: &[(Kind, u8)]) -> Stage {
         asks: Vec::new(),
         after: Vec::new(),
         perspectives: Vec::new(),
+        blueprints: Vec::new(),
+        scenarios: Vec::new(),
         virtual_note: String::new(),
         adjust_note: String::new(),
         if_canceled: String::new(),

@@ -1,0 +1,83 @@
+//! The whole library: one shelf for each type of record.
+
+use std::sync::Arc;
+
+use super::blueprint::Blueprint;
+use super::exemplar::Exemplar;
+use super::item::Item;
+use super::panel::{Interviewer, Panel};
+use super::plan::{Plan, StoryPrompt};
+use super::question::{Card, Question};
+use super::records::{
+    Ask, Checklist, Competency, Dimension, Family, Framework, Perspective, Topic,
+};
+use super::scenario::Scenario;
+use super::shelf::Shelf;
+use super::stage::{Stage, StageId};
+use super::template::Template;
+
+/// Everything that can be practiced with and read: the shipped library, packs and the user's own bank.
+#[derive(Debug, Clone, Default)]
+pub struct Library {
+    /// Content version, such as `1.0.0`.
+    pub version: String,
+    /// The facts of every question, in the order of the library.
+    pub cards: Vec<Card>,
+    /// Questions.
+    pub questions: Shelf<Question>,
+    /// The eight stages.
+    pub stages: Shelf<Stage>,
+    /// Competencies.
+    pub competencies: Shelf<Competency>,
+    /// Dimensions of the rubric.
+    pub dimensions: Shelf<Dimension>,
+    /// Role families.
+    pub families: Shelf<Family>,
+    /// Frameworks.
+    pub frameworks: Shelf<Framework>,
+    /// Topics.
+    pub topics: Shelf<Topic>,
+    /// Checklists.
+    pub checklists: Shelf<Checklist>,
+    /// Perspectives.
+    pub perspectives: Shelf<Perspective>,
+    /// Questions to ask.
+    pub asks: Shelf<Ask>,
+    /// Manners of interviewers.
+    pub personas: Shelf<Interviewer>,
+    /// Assessment items.
+    pub items: Shelf<Item>,
+    /// Sample answers.
+    pub exemplars: Shelf<Exemplar>,
+    /// Branching talks.
+    pub scenarios: Shelf<Scenario>,
+    /// Panels.
+    pub panels: Shelf<Panel>,
+    /// Plans of whole mocks.
+    pub blueprints: Shelf<Blueprint>,
+    /// Letters with blanks.
+    pub templates: Shelf<Template>,
+    /// Plans of preparation.
+    pub plans: Shelf<Plan>,
+    /// Nudges to find a story.
+    pub story_prompts: Shelf<StoryPrompt>,
+}
+
+impl Library {
+    /// The sheet of a stage.
+    pub fn stage(&self, id: StageId) -> Option<Arc<Stage>> {
+        self.stages.get(id.id())
+    }
+
+    /// The title of a competency; its id where it is unknown.
+    pub fn competency_title(&self, id: &str) -> String {
+        self.competencies
+            .get(id)
+            .map_or_else(|| id.to_owned(), |c| c.title.clone())
+    }
+
+    /// The card of a question.
+    pub fn card(&self, id: &str) -> Option<&Card> {
+        self.cards.iter().find(|c| c.id.as_str() == id)
+    }
+}

@@ -1,0 +1,89 @@
+//! The people of a panel, and the manner in which an interviewer speaks.
+
+use super::closed::closed;
+use super::kind::Kind;
+use crate::domain::id::{AskId, CompetencyId, FamilyId, PanelId, PersonaId};
+
+closed! {
+    /// What somebody on a panel has to say in the decision.
+    DecisionRole {
+        /// Has the last word.
+        Decides "decides" "Decides",
+        /// Is asked for an opinion.
+        Advises "advises" "Advises",
+        /// Watches, and is listened to afterward.
+        Observes "observes" "Observes",
+        /// Leads the talk.
+        Chairs "chairs" "Chairs",
+    }
+}
+
+/// One of them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Member {
+    /// Name.
+    pub name: String,
+    /// Position.
+    pub title: String,
+    /// What they look at.
+    pub focus: Vec<CompetencyId>,
+    /// What they have to say.
+    pub role: DecisionRole,
+    /// Their manner.
+    pub persona: Option<PersonaId>,
+    /// Kinds of questions that they begin with.
+    pub opens_with: Vec<Kind>,
+    /// What they ask into somebody else's question.
+    pub cross_probe: String,
+    /// What matters to them.
+    pub cares_about: String,
+    /// What to ask them.
+    pub ask: Option<AskId>,
+}
+
+/// The people of a panel.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Panel {
+    /// Id.
+    pub id: PanelId,
+    /// Title.
+    pub title: String,
+    /// For which field.
+    pub family: Option<FamilyId>,
+    /// Who sits there, in the order of seats.
+    pub members: Vec<Member>,
+    /// The place of the one who leads.
+    pub chair: usize,
+}
+
+/// What an interviewer says after an answer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reactions {
+    /// To a strong one.
+    pub strong: String,
+    /// To a weak one.
+    pub weak: String,
+    /// To a long one.
+    pub long: String,
+}
+
+/// An interviewer's manner (`[[persona]]`).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Interviewer {
+    /// Id.
+    pub id: PersonaId,
+    /// Title; empty where the id says enough.
+    pub title: String,
+    /// How they begin.
+    pub opening_line: String,
+    /// Seconds of silence after an answer.
+    pub pause_s: u32,
+    /// How often they cut in, 0 to 2.
+    pub interrupts: u8,
+    /// What they say after an answer.
+    pub reactions: Reactions,
+    /// Competencies and dimensions that they ask about more often, by id.
+    pub probe_bias: Vec<String>,
+    /// How to deal with them.
+    pub note: String,
+}
