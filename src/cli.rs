@@ -30,6 +30,7 @@ mod next;
 mod paper;
 mod questions;
 mod repair;
+mod schema;
 mod studio;
 mod today;
 #[cfg(test)]
@@ -77,10 +78,11 @@ fn run_in(
         Ok(cli) => cli,
         Err(error) => return misunderstood(&error, out, err),
     };
-    // These two need no home, and must work where there is none.
+    // These need no home, and must work where there is none.
     let exit = match cli.command {
         Some(Command::Completions(args)) => completions::run(&args, &mut out),
         Some(Command::Man) => man::run(&mut out),
+        Some(Command::Schema(args)) => schema::run(&args, &mut out),
         command => match home(&cli.global, outside.env) {
             Ok((home, places)) => {
                 let mut world = World {
@@ -122,6 +124,7 @@ fn act(command: Option<Command>, world: &mut World<'_, '_>) -> Exit {
         Some(Command::Doctor) => doctor::run(world),
         Some(Command::Completions(args)) => completions::run(&args, world.out),
         Some(Command::Man) => man::run(world.out),
+        Some(Command::Schema(args)) => schema::run(&args, world.out),
     }
 }
 

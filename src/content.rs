@@ -16,5 +16,6 @@ mod raw;
 mod read;
 mod refs;
 pub mod report;
+pub mod schema;
 pub mod shipped;
 mod words;

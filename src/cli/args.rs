@@ -121,6 +121,12 @@ Examples:
     /// What this computer and your settings look like, to paste into a report
     #[command(before_help = "Example:\n  greenroom doctor")]
     Doctor,
+    /// The JSON Schema of packs, so that editors complete and check them
+    #[command(before_help = "\
+Examples:
+  greenroom schema > pack.json
+  greenroom schema --markdown")]
+    Schema(SchemaArgs),
     /// Print completions for a shell
     #[command(before_help = "\
 Examples:
@@ -268,6 +274,14 @@ pub struct ExportArgs {
 /// `greenroom keys`.
 #[derive(Debug, Default, Args)]
 pub struct KeysArgs {
+    /// As Markdown tables
+    #[arg(long)]
+    pub markdown: bool,
+}
+
+/// `greenroom schema`.
+#[derive(Debug, Default, Args)]
+pub struct SchemaArgs {
     /// As Markdown tables
     #[arg(long)]
     pub markdown: bool,

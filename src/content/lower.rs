@@ -20,6 +20,8 @@ mod stage;
 
 pub use fields::{word, words};
 pub use kinds::{Word, default_competency};
+#[cfg(test)]
+pub use question::MAX_SECONDS;
 
 /// A record of a file that becomes a record of the library.
 pub trait Lower {

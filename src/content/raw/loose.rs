@@ -80,3 +80,36 @@ impl<'de> Visitor<'de> for WordsVisitor {
         Ok(Words(words))
     }
 }
+
+/// Says for the JSON Schema what serde cannot see: both ways to write.
+#[cfg(test)]
+mod schema {
+    use std::borrow::Cow;
+
+    use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+
+    use super::{Date, Words};
+
+    impl JsonSchema for Date {
+        fn schema_name() -> Cow<'static, str> {
+            "Date".into()
+        }
+
+        fn json_schema(_: &mut SchemaGenerator) -> Schema {
+            json_schema!({ "type": "string", "format": "date" })
+        }
+    }
+
+    impl JsonSchema for Words {
+        fn schema_name() -> Cow<'static, str> {
+            "Words".into()
+        }
+
+        fn json_schema(_: &mut SchemaGenerator) -> Schema {
+            json_schema!({ "anyOf": [
+                { "type": "string" },
+                { "type": "array", "items": { "type": "string" } },
+            ] })
+        }
+    }
+}
