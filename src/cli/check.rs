@@ -4,8 +4,9 @@ use std::path::Path;
 
 use super::args::{CheckArgs, Format};
 use super::studio::unknown_theme;
+use super::words;
 use super::world::{Exit, World};
-use crate::content::{check, report, shipped};
+use crate::content::{check, packs, report, shipped};
 use crate::keys::Keymap;
 use crate::problem::{Problem, Severity};
 use crate::store::home::{Loaded, SourceFile, Texts};
@@ -17,7 +18,7 @@ pub fn run(args: &CheckArgs, world: &mut World<'_, '_>) -> Exit {
     let problems = if whole {
         everything(world)
     } else {
-        named(&args.paths)
+        named(&args.paths, world)
     };
     world.out.text(match args.format {
         Format::Human => report::human(&problems),
@@ -36,7 +37,8 @@ pub fn run(args: &CheckArgs, world: &mut World<'_, '_>) -> Exit {
 fn everything(world: &World<'_, '_>) -> Vec<Problem> {
     let mut loaded = world.home.load_all(Texts::Left);
     let mut problems = check::shipped();
-    let packs: Vec<_> = loaded.sources.packs.iter().map(named_text).collect();
+    let files: Vec<_> = loaded.sources.packs.iter().map(named_text).collect();
+    let packs = packs::inside(layout::PACKS, &files);
     let mine = loaded.sources.mine.as_ref().map(named_text);
     let overlay = loaded.sources.overlay.as_ref().map(named_text);
     problems.append(&mut check::home(&packs, mine, overlay));
@@ -60,21 +62,21 @@ fn settings(loaded: &Loaded) -> Vec<Problem> {
     problems
 }
 
-/// Packs that lie anywhere, and the folder that the library is written in.
-fn named(paths: &[impl AsRef<Path>]) -> Vec<Problem> {
+/// Packs that lie anywhere, as files or folders, and the folder that the library is written in.
+fn named(paths: &[impl AsRef<Path>], world: &World<'_, '_>) -> Vec<Problem> {
     let mut problems = Vec::new();
     for path in paths {
-        let files = outside::sources(path.as_ref(), &mut problems).into_iter();
-        let files: Vec<(String, String)> = files.map(|f| (f.path, f.text)).collect();
-        if files.len() > 1 && check::is_library(&files) {
-            problems.append(&mut check::library(&files));
+        let path = path.as_ref();
+        let files = outside::sources(path, &mut problems);
+        let files: Vec<_> = files.iter().map(named_text).collect();
+        let folder = words::path(path);
+        // The folder of all packs is never one pack.
+        let packs = if outside::is_same(path, &world.places.home.join(layout::PACKS)) {
+            packs::inside(&folder, &files)
         } else {
-            problems.extend(
-                files
-                    .iter()
-                    .flat_map(|(name, text)| check::pack(name, text)),
-            );
-        }
+            packs::at(&folder, &files)
+        };
+        problems.extend(packs.iter().flat_map(check::bundle));
     }
     problems
 }

@@ -240,7 +240,7 @@ fn files(
 fn trouble(loaded: &Loaded) -> Vec<Problem> {
     let (_, clashes) = Keymap::with(layout::CONFIG, &loaded.config.keys);
     let mut problems = loaded.problems.clone();
-    load::library(&loaded.sources, &mut problems);
+    load::layers(&loaded.sources, &mut problems);
     problems.extend(clashes);
     problems
 }

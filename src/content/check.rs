@@ -6,9 +6,9 @@
 
 use std::cmp::Reverse;
 
-use super::found::Sink;
-use super::layers::{self, Named};
-use super::packs;
+use super::found::{Named, Sink};
+use super::layers;
+use super::packs::{self, Bundle};
 use super::place;
 use super::read::read;
 use super::shipped;
@@ -58,9 +58,7 @@ pub fn shipped() -> Vec<Problem> {
 }
 
 /// Checks a folder that holds the library itself, as it would be packed into the program.
-///
-/// `files` are names and texts.
-pub fn library<T: AsRef<str>>(files: &[(String, T)]) -> Vec<Problem> {
+fn library(files: &[Named<'_>]) -> Vec<Problem> {
     let mut sink = Sink::default();
     let book = Book::library(files, &mut sink);
     run(&book, &mut Out::new(Scope::Shipped, &mut sink));
@@ -68,47 +66,55 @@ pub fn library<T: AsRef<str>>(files: &[(String, T)]) -> Vec<Problem> {
 }
 
 /// Whether one of the files of a folder says that they are the library itself.
-pub fn is_library<T: AsRef<str>>(files: &[(String, T)]) -> bool {
+fn is_library(files: &[Named<'_>]) -> bool {
     files.iter().any(|(_, text)| {
-        let file = read(text.as_ref(), &mut Sink::deaf()).map(|reading| reading.file);
+        let file = read(text, &mut Sink::deaf()).map(|reading| reading.file);
         let pack = file.and_then(|file| file.pack);
         pack.is_some_and(|pack| pack.id == packs::SHIPPED)
     })
 }
 
-/// Checks a pack, and everything that loading it would tell.
+/// Checks a pack of one file, and everything that loading it would tell.
 pub fn pack(file_name: &str, text: &str) -> Vec<Problem> {
-    checked(None, file_name, text)
+    checked(None, &[(file_name, text)])
+}
+
+/// Checks a pack, and everything that loading it would tell; the library itself where it is that.
+pub fn bundle(bundle: &Bundle<'_>) -> Vec<Problem> {
+    if bundle.files.len() > 1 && is_library(&bundle.files) {
+        return library(&bundle.files);
+    }
+    checked(None, &bundle.files)
 }
 
 /// Checks the user's own bank.
 pub fn mine(file_name: &str, text: &str) -> Vec<Problem> {
-    checked(Some(packs::MINE), file_name, text)
+    checked(Some(packs::MINE), &[(file_name, text)])
 }
 
 /// Checks the files of a home: packs, the own bank, the overlay, and what they do to each other.
 pub fn home(
-    packs: &[Named<'_>],
+    packs: &[Bundle<'_>],
     own: Option<Named<'_>>,
     overlay: Option<Named<'_>>,
 ) -> Vec<Problem> {
     let mut problems: Vec<Problem> = packs
         .iter()
-        .flat_map(|(name, text)| pack(name, text))
+        .flat_map(|pack| checked(None, &pack.files))
         .collect();
     problems.extend(own.into_iter().flat_map(|(name, text)| mine(name, text)));
     // What reading a file tells, checking it has told.
-    let read = layers::read(packs.iter().copied(), own, &mut Vec::new());
+    let read = layers::read(packs, own);
     layers::stack(read, overlay, &mut problems);
     problems
 }
 
-fn checked(own: Option<&str>, file_name: &str, text: &str) -> Vec<Problem> {
-    if let Err(problem) = packs::text_of(file_name, text.as_bytes()) {
-        return vec![*problem];
+fn checked(own: Option<&str>, files: &[Named<'_>]) -> Vec<Problem> {
+    if let Err(problems) = packs::measured(files) {
+        return problems;
     }
     let mut sink = Sink::default();
-    if let Some(prepared) = packs::prepare(own, file_name, text, &mut sink) {
+    if let Some(prepared) = packs::prepare(own, files, &mut sink) {
         let scope = Scope::Pack {
             english: prepared.head.english,
         };
@@ -116,11 +122,12 @@ fn checked(own: Option<&str>, file_name: &str, text: &str) -> Vec<Problem> {
         run(&book, &mut Out::new(scope, &mut sink));
     }
     let more = cut(&mut sink);
-    let mut problems = place::problems(&[(file_name, text)], sink.found);
+    let mut problems = place::problems(files, sink.found);
+    let name = files.first().map(|(name, _)| one_line(name));
     problems.extend(more.map(|more| Problem {
         severity: Severity::Warning,
         ..Problem::in_file(
-            one_line(file_name),
+            name.unwrap_or_default(),
             format!("There are {more} more findings."),
             "Mend these first.",
         )

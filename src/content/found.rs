@@ -7,6 +7,9 @@ use std::fmt::{self, Write as _};
 
 use crate::problem::Severity;
 
+/// A file: its name as it may be shown, and its text.
+pub type Named<'a> = (&'a str, &'a str);
+
 /// One step of a path.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Step {

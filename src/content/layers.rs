@@ -2,78 +2,104 @@
 
 use std::collections::HashSet;
 
-use super::packs::{self, Pack};
+use super::found::Named;
+use super::packs::{self, Bundle, Listed, MINE, Pack};
 use super::{overlay, shipped};
 use crate::domain::library::Library;
 use crate::problem::Problem;
 
-/// A file: its name as it may be shown, and its text.
-pub type Named<'a> = (&'a str, &'a str);
-
-/// The library with everything laid over it. A file that cannot be used is told and left out.
-pub fn library<'a>(
-    packs: impl IntoIterator<Item = Named<'a>>,
-    mine: Option<Named<'a>>,
-    overlay: Option<Named<'_>>,
-    problems: &mut Vec<Problem>,
-) -> Library {
-    let read = read(packs, mine, problems);
-    stack(read, overlay, problems)
+/// A pack that was read, or everything that is wrong with it.
+#[derive(Debug)]
+pub struct Read {
+    /// The file or folder that it lies in.
+    pub name: String,
+    /// Its files.
+    pub files: Vec<String>,
+    /// What came of it.
+    pub pack: Result<Pack, Vec<Problem>>,
 }
 
-/// Reads packs and bank, and tells what is wrong inside each.
-pub fn read<'a>(
-    packs: impl IntoIterator<Item = Named<'a>>,
-    mine: Option<Named<'a>>,
-    problems: &mut Vec<Problem>,
-) -> Vec<(&'a str, Pack)> {
-    let packs = packs
-        .into_iter()
-        .map(|(name, text)| (name, packs::load(name, text)));
-    let mine = mine
-        .into_iter()
-        .map(|(name, text)| (name, packs::load_mine(name, text)));
-    let mut read = Vec::new();
-    for (name, pack) in packs.chain(mine) {
-        match pack {
-            Ok(pack) => {
-                problems.extend_from_slice(&pack.warnings);
-                read.push((name, pack));
-            }
-            Err(mut wrong) => problems.append(&mut wrong),
+impl Read {
+    /// What is wrong with it.
+    pub fn problems(&self) -> &[Problem] {
+        match &self.pack {
+            Ok(pack) => &pack.warnings,
+            Err(wrong) => wrong,
         }
     }
-    read
+}
+
+/// Everything of a person that questions are drawn from.
+#[derive(Debug, Default)]
+pub struct Layers {
+    /// The library with packs, bank and overlay laid over it.
+    pub library: Library,
+    /// The packs, in the order of their files, without the own bank.
+    pub packs: Vec<Listed>,
+}
+
+/// Reads packs and bank.
+pub fn read(packs: &[Bundle<'_>], mine: Option<Named<'_>>) -> Vec<Read> {
+    let packs = packs.iter().map(|bundle| {
+        let pack = packs::load_all(&bundle.files);
+        read_as(bundle.name, &bundle.files, pack)
+    });
+    let mine = mine
+        .into_iter()
+        .map(|(name, text)| read_as(name, &[(name, text)], packs::load_mine(name, text)));
+    packs.chain(mine).collect()
+}
+
+fn read_as(name: &str, files: &[Named<'_>], pack: Result<Pack, Vec<Problem>>) -> Read {
+    Read {
+        name: name.to_owned(),
+        files: files.iter().map(|(name, _)| (*name).to_owned()).collect(),
+        pack,
+    }
 }
 
 /// Lays packs and overlay over the library, and tells what they do to each other.
-pub fn stack(
-    read: Vec<(&str, Pack)>,
-    overlay: Option<Named<'_>>,
-    problems: &mut Vec<Problem>,
-) -> Library {
+pub fn stack(read: Vec<Read>, overlay: Option<Named<'_>>, problems: &mut Vec<Problem>) -> Layers {
     let mut library = shipped::library();
     let mut ids = HashSet::new();
-    let mut laid = Vec::with_capacity(read.len());
-    for (name, pack) in read {
-        if ids.insert(pack.id.clone()) {
-            packs::add(&mut library, &pack);
-            laid.push(pack);
-        } else {
-            problems.push(twin(name, &pack));
+    let (mut laid, mut listed) = (Vec::with_capacity(read.len()), Vec::new());
+    for one in read {
+        let twin = match &one.pack {
+            Ok(pack) if !ids.insert(pack.id.clone()) => Some(twin(&one.name, &pack.id)),
+            _ => None,
+        };
+        listed.extend(listed_as(&one, twin.as_ref()));
+        match (one.pack, twin) {
+            (Ok(pack), None) => {
+                packs::add(&mut library, &pack);
+                laid.push(pack);
+            }
+            (_, twin) => problems.extend(twin),
         }
     }
     if let Some((name, text)) = overlay {
         problems.append(&mut overlay::lay_over(&mut library, &laid, name, text));
     }
-    library
+    Layers {
+        library,
+        packs: listed,
+    }
 }
 
-fn twin(name: &str, pack: &Pack) -> Problem {
-    let what = format!(
-        "Another pack has the id `{}` already; this file was left out.",
-        pack.id
-    );
+/// A pack as it is listed; the own bank is none.
+fn listed_as(one: &Read, twin: Option<&Problem>) -> Option<Listed> {
+    let name = one.name.clone();
+    let mut listed = match &one.pack {
+        Ok(pack) if pack.id == MINE => return None,
+        Ok(pack) => Listed::whole(name, pack),
+        Err(wrong) => Listed::broken(name, one.files.clone(), wrong.clone()),
+    };
+    listed.problems.extend(twin.cloned());
+    Some(listed)
+}
+
+fn twin(name: &str, id: &str) -> Problem {
+    let what = format!("Another pack has the id `{id}` already; this one was left out.");
     let mut problem = Problem::in_file(
         name,
         what,
@@ -88,11 +114,23 @@ fn twin(name: &str, pack: &Pack) -> Problem {
 mod tests {
     use super::*;
 
+    /// One file each, with an own bank and an overlay; gives what came of it and what was told.
+    fn layered(
+        files: &[Named<'_>],
+        mine: Option<Named<'_>>,
+        overlay: Option<Named<'_>>,
+    ) -> (Layers, Vec<Problem>) {
+        let bundles = packs::inside("packs", files);
+        let read = read(&bundles, mine);
+        let mut problems: Vec<Problem> = read.iter().flat_map(Read::problems).cloned().collect();
+        let layers = stack(read, overlay, &mut problems);
+        (layers, problems)
+    }
+
     #[test]
     fn one_broken_file_leaves_the_others_in_place() {
-        let mut problems = Vec::new();
-        let library = library(
-            [
+        let (layers, problems) = layered(
+            &[
                 ("packs/a.toml", "questions = [\"Why nights?\"]"),
                 ("packs/b.toml", "id = ["),
             ],
@@ -104,8 +142,8 @@ mod tests {
                 "overlay.toml",
                 "[[question]]\nid = \"mine/q\"\nnote = \"Slowly.\"\n",
             )),
-            &mut problems,
         );
+        let library = layers.library;
         assert_eq!(
             problems.iter().map(|p| p.file.as_str()).collect::<Vec<_>>(),
             ["packs/b.toml"]
@@ -115,19 +153,28 @@ mod tests {
             library.questions.get("mine/q").expect("mine").notes,
             "Slowly."
         );
+        let [a, b] = layers.packs.as_slice() else {
+            panic!("two packs, and the own bank is none");
+        };
+        assert_eq!(
+            (a.id.as_str(), a.questions(), a.is_broken()),
+            ("a", 1, false)
+        );
+        assert_eq!((b.id.as_str(), b.name.as_str()), ("b", "packs/b.toml"));
+        assert!(b.is_broken() && b.problems == problems);
     }
 
     #[test]
     fn two_packs_of_one_name_are_not_mixed() {
-        let mut problems = Vec::new();
         let pack = "questions = [\"Why?\"]";
-        let library = library(
-            [("packs/a.toml", pack), ("packs/x/a.toml", pack)],
-            None,
-            None,
-            &mut problems,
-        );
-        assert_eq!(library.cards.iter().filter(|c| c.pack.is_some()).count(), 1);
+        let files = [("packs/a.toml", pack), ("packs/x/a.toml", pack)];
+        let (layers, problems) = layered(&files, None, None);
+        let cards = layers.library.cards;
+        assert_eq!(cards.iter().filter(|c| c.pack.is_some()).count(), 1);
         assert_eq!(problems[0].file, "packs/x/a.toml");
+        assert_eq!(
+            layers.packs[1].problems, problems,
+            "the second says why it is left out"
+        );
     }
 }

@@ -1,4 +1,4 @@
-//! Packs: question lists that people write and share, one TOML file each.
+//! Packs: question lists that people write and share, a TOML file or a folder of such files.
 //!
 //! A pack is data: it is measured before it is read, its texts are cleaned, its ids cannot name paths, and it
 //! is taken whole or not at all. What it may leave out is filled in (`fill`), its records get the prefix of
@@ -6,29 +6,39 @@
 
 use serde::de::DeserializeOwned;
 
-use super::found::Sink;
+use super::found::{Named, Sink};
 use super::place;
 use super::raw::Record;
 use crate::domain::library::{Card, Library, Question};
 use crate::domain::text::one_line;
 use crate::problem::{Place, Problem};
 
+mod bundle;
 mod fill;
 mod head;
 mod ids;
+mod listed;
 mod prepare;
 mod shelve;
 
+pub use bundle::{Bundle, at, inside};
 pub use ids::short_id;
-pub use prepare::{Origin, Prepared, prepare};
+pub use listed::Listed;
+pub use prepare::{Origin, Part, Prepared, prepare};
 use shelve::Shelves;
 pub(super) use shelve::{card, lend_points};
 
-/// Largest pack in bytes; reading TOML takes up to 130 times as much memory.
+/// Largest file of a pack in bytes; reading TOML takes up to 130 times as much memory.
 pub const MAX_BYTES: usize = 1 << 20;
+
+/// Most bytes of all files of a pack that is a folder.
+pub const MAX_TOGETHER: usize = 8 << 20;
 
 /// Most questions of one pack.
 pub const MAX_QUESTIONS: usize = 5_000;
+
+/// Most records of one pack, questions included.
+pub const MAX_RECORDS: usize = 10_000;
 
 /// The id of the user's own bank, which has the shape of a pack.
 pub const MINE: &str = "mine";
@@ -47,8 +57,12 @@ pub struct Pack {
     pub version: String,
     /// Who wrote it; may be empty.
     pub author: String,
+    /// Under which license it may be used; may be empty.
+    pub license: String,
     /// What it is about; may be empty.
     pub description: String,
+    /// Its files, as they may be shown.
+    pub files: Vec<String>,
     /// What is worth mending in it.
     pub warnings: Vec<Problem>,
     cards: Vec<Card>,
@@ -64,6 +78,11 @@ impl Pack {
     /// Its questions, opened.
     pub fn questions(&self) -> Vec<Question> {
         self.shelves.questions()
+    }
+
+    /// How many records of each array it has, questions first.
+    pub fn records(&self) -> Vec<(&'static str, usize)> {
+        self.shelves.counts()
     }
 
     /// A record as it was packed; the id is the one from outside.
@@ -111,33 +130,68 @@ pub fn text_of<'b>(file_name: &str, bytes: &'b [u8]) -> Result<&'b str, Box<Prob
     })
 }
 
-/// Reads a pack.
+/// The texts of a pack's files, each as [`text_of`] wants it, and not too much together.
+///
+/// # Errors
+///
+/// Everything that is wrong with them.
+pub fn measured(files: &[Named<'_>]) -> Result<(), Vec<Problem>> {
+    let wrong = files
+        .iter()
+        .map(|(name, text)| text_of(name, text.as_bytes()));
+    let wrong: Vec<Problem> = wrong.filter_map(|text| Some(*text.err()?)).collect();
+    let bytes: usize = files.iter().map(|(_, text)| text.len()).sum();
+    match files.first() {
+        _ if !wrong.is_empty() => Err(wrong),
+        Some((name, _)) if bytes > MAX_TOGETHER => {
+            let what = format!(
+                "The files of this pack have {bytes} bytes together; {MAX_TOGETHER} (8 MiB) are the limit."
+            );
+            let mut problem =
+                Problem::in_file(one_line(name), what, "Split it into several packs.");
+            problem.place = Place { line: 1, column: 1 };
+            Err(vec![problem])
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Reads a pack of one file.
+///
+/// # Errors
+///
+/// As [`load_all`].
+pub fn load(file_name: &str, text: &str) -> Result<Pack, Vec<Problem>> {
+    load_as(None, &[(file_name, text)])
+}
+
+/// Reads a pack from its files.
 ///
 /// # Errors
 ///
 /// Everything that is wrong with it, errors and warnings; there is at least one error then.
-pub fn load(file_name: &str, text: &str) -> Result<Pack, Vec<Problem>> {
-    load_as(None, file_name, text)
+pub fn load_all(files: &[Named<'_>]) -> Result<Pack, Vec<Problem>> {
+    load_as(None, files)
 }
 
 /// Reads the user's own bank, `questions/mine.toml`.
 ///
 /// # Errors
 ///
-/// As [`load`].
+/// As [`load_all`].
 pub fn load_mine(file_name: &str, text: &str) -> Result<Pack, Vec<Problem>> {
-    load_as(Some(MINE), file_name, text)
+    load_as(Some(MINE), &[(file_name, text)])
 }
 
-fn load_as(id: Option<&str>, file_name: &str, text: &str) -> Result<Pack, Vec<Problem>> {
-    text_of(file_name, text.as_bytes()).map_err(|problem| vec![*problem])?;
+fn load_as(id: Option<&str>, files: &[Named<'_>]) -> Result<Pack, Vec<Problem>> {
+    measured(files)?;
     let mut sink = Sink::default();
-    let pack =
-        prepare(id, file_name, text, &mut sink).map(|prepared| shelve::shelve(prepared, &mut sink));
+    let pack = prepare(id, files, &mut sink).map(|prepared| shelve::shelve(prepared, &mut sink));
     let failed = sink.has_errors();
-    let problems = place::problems(&[(file_name, text)], sink.found);
+    let problems = place::problems(files, sink.found);
     match pack {
         Some(pack) if !failed => Ok(Pack {
+            files: files.iter().map(|(name, _)| one_line(name)).collect(),
             warnings: problems,
             ..pack
         }),

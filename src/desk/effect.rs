@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use crate::content::packs::Listed;
 use crate::domain::id::{ApplicationId, EntryId, QuestionId, SittingId};
 use crate::domain::journal::{Asked, Entry};
 use crate::domain::journey::Application;
@@ -102,6 +103,8 @@ pub enum Wrote {
 pub struct Everything {
     /// The library with packs, the user's own bank and overlay laid over it.
     pub library: Library,
+    /// The packs.
+    pub packs: Vec<Listed>,
     /// Who practices.
     pub profile: Profile,
     /// Applications.

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use crate::content::packs::Listed;
 use crate::domain::id::{ApplicationId, EntryId, SittingId};
 use crate::domain::journal::Entry;
 use crate::domain::journey::Application;
@@ -144,6 +145,8 @@ impl Journal {
 pub struct Model {
     /// Questions, stages and all else that is read.
     pub library: Library,
+    /// The packs of the home, also those that could not be read.
+    pub packs: Vec<Listed>,
     /// Looks and manners.
     pub config: Config,
     /// Who practices.
@@ -189,6 +192,7 @@ impl Model {
         self.problems.retain(|p| p.file == layout::CONFIG);
         self.problems.extend(everything.problems);
         self.library = everything.library;
+        self.packs = everything.packs;
         self.loaded = Loaded::All;
     }
 

@@ -3,16 +3,17 @@
 use std::panic::resume_unwind;
 use std::thread;
 
-use crate::content::packs::Pack;
-use crate::content::{layers, packs};
+use crate::content::layers::{self, Layers, Read};
+use crate::content::packs;
 use crate::desk::effect::Everything;
 use crate::domain::flow_back::all_asked;
 use crate::domain::journal::Entry;
-use crate::domain::library::{Library, Question};
+use crate::domain::library::Question;
 use crate::domain::practice::history::History;
 use crate::domain::practice::record::{Block, EventKind, SittingRecord};
 use crate::problem::Problem;
 use crate::store::home::{Home, Small, SourceFile, Sources, Texts};
+use crate::store::layout;
 
 /// Everything in a home. Sittings and packs, which take longest, are read side by side.
 pub fn everything(home: &Home) -> Everything {
@@ -24,7 +25,7 @@ pub fn everything(home: &Home) -> Everything {
     problems.splice(0..0, rest.problems);
     let mut history = History::default();
     history.learn(sittings.iter().filter(|s| !is_thrown_away(s)));
-    history.hear_asked(all_asked(&rest.entries, &rest.library));
+    history.hear_asked(all_asked(&rest.entries, &rest.layers.library));
     let open = sittings
         .iter()
         .filter(|s| is_open(s))
@@ -36,7 +37,8 @@ pub fn everything(home: &Home) -> Everything {
         .map(|s| s.head)
         .collect();
     Everything {
-        library: rest.library,
+        library: rest.layers.library,
+        packs: rest.layers.packs,
         profile: rest.small.profile,
         applications: rest.small.applications,
         entries: rest.entries,
@@ -76,7 +78,7 @@ impl Practiced {
 struct Rest {
     small: Small,
     entries: Vec<Entry>,
-    library: Library,
+    layers: Layers,
     problems: Vec<Problem>,
 }
 
@@ -87,40 +89,32 @@ impl Rest {
         let mut problems = std::mem::take(&mut small.problems);
         problems.append(&mut entries.problems);
         let sources = home.load_sources(&mut problems);
-        let library = library(&sources, &mut problems);
+        let layers = layers(&sources, &mut problems);
         Self {
             small,
             entries: entries.entries,
-            library,
+            layers,
             problems,
         }
     }
 }
 
 /// The library with the user's packs, questions and changes laid over it.
-pub fn library(sources: &Sources, problems: &mut Vec<Problem>) -> Library {
-    let mine = sources.mine.as_ref();
-    let (packs, mut told) = if sources.packs.len() < 2 {
-        read(&sources.packs, mine)
+pub fn layers(sources: &Sources, problems: &mut Vec<Problem>) -> Layers {
+    let files: Vec<_> = sources.packs.iter().map(named).collect();
+    let bundles = packs::inside(layout::PACKS, &files);
+    let mine = sources.mine.as_ref().map(named);
+    let (first, second) = bundles.split_at(bundles.len() / 2);
+    let read = if first.is_empty() {
+        layers::read(second, mine)
     } else {
-        let (first, second) = sources.packs.split_at(sources.packs.len() / 2);
-        let (mut one, other) = beside(|| read(first, None), || read(second, mine));
-        one.0.extend(other.0);
-        one.1.extend(other.1);
+        let (mut one, other) = beside(|| layers::read(first, None), || layers::read(second, mine));
+        one.extend(other);
         one
     };
-    problems.append(&mut told);
+    problems.extend(read.iter().flat_map(Read::problems).cloned());
     let overlay = sources.overlay.as_ref().map(named);
-    layers::stack(packs, overlay, problems)
-}
-
-/// Packs with the names of their files, and what is wrong in them.
-type Read<'a> = (Vec<(&'a str, Pack)>, Vec<Problem>);
-
-fn read<'a>(packs: &'a [SourceFile], mine: Option<&'a SourceFile>) -> Read<'a> {
-    let mut problems = Vec::new();
-    let read = layers::read(packs.iter().map(named), mine.map(named), &mut problems);
-    (read, problems)
+    layers::stack(read, overlay, problems)
 }
 
 /// Does two things at once; one after the other where no second thread can be had.

@@ -48,6 +48,11 @@ pub fn sources(path: &Path, problems: &mut Vec<Problem>) -> Vec<SourceFile> {
     }
 }
 
+/// Whether two paths lead to the same file or folder, whatever they are called.
+pub fn is_same(one: &Path, other: &Path) -> bool {
+    matches!((one.canonicalize(), other.canonicalize()), (Ok(one), Ok(other)) if one == other)
+}
+
 fn is_folder(path: &Path) -> bool {
     Disk::new(path).list("").is_ok()
 }

@@ -4,9 +4,9 @@ use std::collections::HashSet;
 
 use serde::de::DeserializeOwned;
 
-use crate::content::found::{At, Sink};
+use crate::content::found::{At, Named, Sink};
 use crate::content::packed::shelves;
-use crate::content::packs::{Origin, Prepared};
+use crate::content::packs::{Origin, Part, Prepared};
 use crate::content::raw::{self, Record};
 use crate::content::read::{Reading, read};
 use crate::content::shipped::{self, Stored};
@@ -87,14 +87,14 @@ impl Book {
     }
 
     /// A folder that holds the library, read from its files. Records that could not be read have told so.
-    pub fn library<T: AsRef<str>>(files: &[(String, T)], sink: &mut Sink) -> Self {
+    pub fn library(files: &[Named<'_>], sink: &mut Sink) -> Self {
         let mut book = Self {
             files: files.len(),
             ..Self::default()
         };
         for (place, (_, text)) in files.iter().enumerate() {
             sink.file = place;
-            if let Some(reading) = read(text.as_ref(), sink) {
+            if let Some(reading) = read(text, sink) {
                 book.shelve(reading, place);
             }
         }
@@ -123,23 +123,29 @@ impl Book {
     pub fn pack(prepared: &Prepared) -> Self {
         let mut book = Self {
             date: shipped::content_date().to_owned(),
-            files: 1,
+            files: prepared.parts.len(),
             ..Self::default()
         };
+        for (place, part) in prepared.parts.iter().enumerate() {
+            book.part(part, place);
+        }
+        book
+    }
+
+    /// Puts the records of one file of a pack behind those that are there.
+    fn part(&mut self, part: &Part, place: usize) {
         macro_rules! fill {
             ({} question $q:ident $qs:ident, $($array:ident $type:ident $shelf:ident,)+) => {
-                $(book.$shelf = own(prepared, &prepared.file.$array);)+
+                $(self.$shelf.extend(own(part, &part.file.$array, place));)+
             };
         }
         shelves!(fill! {});
-        let questions = prepared.placed_questions();
-        let placed = questions.map(|(record, origin)| Placed {
-            record,
-            file: 0,
+        let placed = part.placed_questions().map(|(record, origin)| Placed {
+            record: record.clone(),
+            file: place,
             origin,
         });
-        book.questions = placed.collect();
-        book
+        self.questions.extend(placed);
     }
 }
 
@@ -162,11 +168,11 @@ fn behind<R: Record>(
     shelf.extend(whole.map(|(at, record)| Placed::new(record, place, at)));
 }
 
-fn own<R: Record + Clone>(prepared: &Prepared, records: &[R]) -> Vec<Placed<R>> {
+fn own<R: Record + Clone>(part: &Part, records: &[R], place: usize) -> Vec<Placed<R>> {
     let records = records.iter().enumerate();
-    let whole = records.filter(|(at, _)| prepared.is_whole(R::ARRAY, *at));
+    let whole = records.filter(|(at, _)| part.is_whole(R::ARRAY, *at));
     whole
-        .map(|(at, record)| Placed::new(record.clone(), 0, at))
+        .map(|(at, record)| Placed::new(record.clone(), place, at))
         .collect()
 }
 

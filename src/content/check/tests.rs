@@ -773,7 +773,7 @@ fn the_files_of_a_home_are_checked_together() {
     ];
     let overlay = ("overlay.toml", "[[question]]\nid = \"greenroom/q-gone\"\n");
     let problems = home(
-        &packs,
+        &packs.map(Bundle::file),
         Some(("questions/mine.toml", "format = 2\n")),
         Some(overlay),
     );

@@ -6,8 +6,7 @@ use crate::content::raw::{Defaults, Question};
 use crate::domain::library::{Kind, StageId};
 
 /// The `[defaults]` table without what is wrong in it, which is told at its own place.
-pub fn defaults(defaults: Option<Defaults>, sink: &mut Sink) -> Defaults {
-    let mut defaults = defaults.unwrap_or_default();
+pub fn defaults(mut defaults: Defaults, sink: &mut Sink) -> Defaults {
     let at = At::top("defaults");
     if !defaults.kind.is_empty() && word::<Kind>(sink, &at.key("kind"), &defaults.kind).is_none() {
         defaults.kind.clear();

@@ -27,45 +27,46 @@ pub struct Head {
     pub version: String,
     /// Who wrote it; may be empty.
     pub author: String,
+    /// Under which license it may be used; may be empty.
+    pub license: String,
     /// What it is about; may be empty.
     pub description: String,
     /// Whether it is in English, as far as it says.
     pub english: bool,
 }
 
-/// Reads the head of a file: its `[pack]` table, else its `title` and name.
-///
-/// `None` for a pack of a newer shape, of which nothing is read.
-pub fn head(own: Option<&str>, file_name: &str, file: &raw::File, sink: &mut Sink) -> Option<Head> {
-    let (format, at) = match &file.pack {
-        Some(pack) => (pack.format.or(file.format), At::top("pack")),
-        None => (file.format, At::top("format")),
+/// Looks at the shape of a file; `None` for one of a newer shape, of which nothing is read.
+pub fn known(file: &raw::File, sink: &mut Sink) -> Option<()> {
+    let Some(newer) = format(file).filter(|f| *f != FORMAT) else {
+        return Some(());
     };
-    if let Some(newer) = format.filter(|f| *f != FORMAT) {
-        let at = if file.pack.is_some() {
-            at.key("format")
-        } else {
-            at
-        };
-        let what =
-            format_args!("The file is of format {newer}; this version reads format {FORMAT}.");
-        tell(
-            sink,
-            &at,
-            what,
-            "Use a newer version of Greenroom, or write `format = 1`.",
-        );
-        return None;
-    }
+    let pack = At::top("pack");
+    let at = match &file.pack {
+        Some(_) => pack.key("format"),
+        None => At::top("format"),
+    };
+    let what = format_args!("The file is of format {newer}; this version reads format {FORMAT}.");
+    let hint = "Use a newer version of Greenroom, or write `format = 1`.";
+    tell(sink, &at, what, hint);
+    None
+}
+
+fn format(file: &raw::File) -> Option<u32> {
+    let own = file.pack.as_ref().and_then(|pack| pack.format);
+    own.or(file.format)
+}
+
+/// Reads the head of a file: its `[pack]` table, else its `title` and name.
+pub fn head(own: Option<&str>, file_name: &str, file: &raw::File, sink: &mut Sink) -> Head {
     let head = match &file.pack {
-        Some(pack) => declared(pack, format, sink),
+        Some(pack) => declared(pack, format(file), sink),
         None => bare(file_name, file),
     };
     if let Some(own) = own {
-        return Some(Head {
+        return Head {
             id: own.to_owned(),
             ..head
-        });
+        };
     }
     if head.id == SHIPPED || head.id == MINE {
         let what = format_args!(
@@ -79,7 +80,7 @@ pub fn head(own: Option<&str>, file_name: &str, file: &raw::File, sink: &mut Sin
             "Give the pack another id, or the file another name.",
         );
     }
-    Some(head)
+    head
 }
 
 /// A file without `[pack]` is named after itself.
@@ -115,6 +116,7 @@ fn declared(pack: &raw::Pack, format: Option<u32>, sink: &mut Sink) -> Head {
         title: short(&pack.title),
         version: short(&pack.version),
         author: short(&pack.author),
+        license: short(&pack.license),
         description: one_line(&pack.description),
         english: pack.language.is_empty() || pack.language.starts_with("en"),
     }

@@ -2,14 +2,15 @@
 
 use std::collections::HashSet;
 
-use super::head::{Head, head};
+use super::head::{self, Head};
 use super::ids::{Ids, short_id};
-use super::{MAX_QUESTIONS, fill};
+use super::{MAX_QUESTIONS, MAX_RECORDS, fill};
 use crate::content::arrays::each_array;
-use crate::content::found::{At, Sink, Spot};
-use crate::content::raw::{self, Question, Record};
-use crate::content::read::read;
+use crate::content::found::{At, Named, Sink, Spot};
+use crate::content::raw::{self, Defaults, Question, Record};
+use crate::content::read::{Reading, read};
 use crate::content::refs::Refs;
+use crate::problem::Severity;
 
 /// Where a question was written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,26 +28,48 @@ pub enum Origin {
 pub struct Prepared {
     /// Name and origin.
     pub head: Head,
+    /// Its files.
+    pub parts: Vec<Part>,
+}
+
+/// One file of a pack.
+#[derive(Debug)]
+pub struct Part {
     /// The records; short-form questions follow the others.
     pub file: raw::File,
     origins: Vec<Origin>,
     broken: HashSet<(&'static str, usize)>,
 }
 
-impl Prepared {
-    /// The questions that could be read, with the place where each was written.
-    pub fn placed_questions(&self) -> impl Iterator<Item = (Question, Origin)> + '_ {
+impl Part {
+    fn of(reading: Reading) -> Self {
+        let Reading { mut file, broken } = reading;
+        let origins = spell_out(&mut file);
+        Self {
+            file,
+            origins,
+            broken,
+        }
+    }
+
+    /// The questions that could be read, each with the place where it was written.
+    pub fn placed_questions(&self) -> impl Iterator<Item = (&Question, Origin)> {
         let placed = self.file.question.iter().zip(&self.origins);
-        let whole = placed.filter(|(_, origin)| match origin {
-            Origin::Record(i) => self.is_whole(Question::ARRAY, *i),
-            Origin::Top(_) | Origin::In(..) => true,
-        });
-        whole.map(|(question, origin)| (question.clone(), *origin))
+        let whole = placed.filter(|(_, origin)| self.reads(**origin));
+        whole.map(|(question, origin)| (question, *origin))
     }
 
     /// Whether a record could be read.
     pub fn is_whole(&self, array: &'static str, index: usize) -> bool {
         !self.broken.contains(&(array, index))
+    }
+
+    /// Whether a question could be read.
+    fn reads(&self, origin: Origin) -> bool {
+        match origin {
+            Origin::Record(i) => self.is_whole(Question::ARRAY, i),
+            Origin::Top(_) | Origin::In(..) => true,
+        }
     }
 }
 
@@ -61,37 +84,50 @@ impl Origin {
     }
 }
 
-/// Reads a pack and completes its records; `None` when nothing of it can be used.
+/// Reads the files of a pack and completes their records; `None` when nothing of it can be used.
 ///
 /// `own` is the id where it is not the file's to say.
-pub fn prepare(
-    own: Option<&str>,
-    file_name: &str,
-    text: &str,
-    sink: &mut Sink,
-) -> Option<Prepared> {
-    let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
-    let reading = read(text, sink)?;
-    let mut file = reading.file;
-    // A file whose records cannot be read is not said to be empty.
-    let may_be_empty = own.is_some() || sink.has_errors();
-    let head = head(own, file_name, &file, sink)?;
-    let origins = spell_out(&mut file);
-    if !count(may_be_empty, &mut file, sink) {
+pub fn prepare(own: Option<&str>, files: &[Named<'_>], sink: &mut Sink) -> Option<Prepared> {
+    let mut parts = Vec::with_capacity(files.len());
+    for (place, (_, text)) in files.iter().enumerate() {
+        sink.file = place;
+        let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
+        parts.extend(read(text, sink).map(Part::of));
+    }
+    if parts.len() < files.len() {
         return None;
     }
-    let mut prepared = Prepared {
-        head,
-        file,
-        origins,
-        broken: reading.broken,
-    };
-    let defaults = fill::defaults(prepared.file.defaults.take(), sink);
-    for question in &mut prepared.file.question {
-        fill::fill(question, &defaults);
+    // A file whose records cannot be read is not said to be empty.
+    let may_be_empty = own.is_some() || sink.has_errors();
+    let first = parts.iter().position(|part| part.file.pack.is_some());
+    let first = first.unwrap_or_default();
+    let head = head_of(own, files, &parts, first, sink)?;
+    sink.file = first;
+    if !count(may_be_empty, &mut parts, sink) {
+        return None;
     }
+    let mut prepared = Prepared { head, parts };
+    prepared.fill(first, sink);
     prepared.identify(sink);
+    sink.file = first;
     Some(prepared)
+}
+
+/// What the pack says about itself; `None` when one of its files is of a newer shape.
+fn head_of(
+    own: Option<&str>,
+    files: &[Named<'_>],
+    parts: &[Part],
+    first: usize,
+    sink: &mut Sink,
+) -> Option<Head> {
+    for (place, part) in parts.iter().enumerate() {
+        sink.file = place;
+        head::known(&part.file, sink)?;
+    }
+    sink.file = first;
+    let (name, part) = (files.get(first)?.0, parts.get(first)?);
+    Some(head::head(own, name, &part.file, sink))
 }
 
 /// Puts the sentences of the short form behind the records, and says where each question was written.
@@ -122,15 +158,23 @@ fn spell_out(file: &mut raw::File) -> Vec<Origin> {
     origins
 }
 
-/// Whether there is something in the file, and not too much.
-fn count(may_be_empty: bool, file: &mut raw::File, sink: &mut Sink) -> bool {
-    let questions = file.question.len();
-    let mut records = 0;
-    each_array!(file, |array| records += array.len());
-    if questions > MAX_QUESTIONS {
-        let what = format!("The pack has {questions} questions; {MAX_QUESTIONS} are the limit.");
-        tell_file(sink, what, "Split it into several packs.");
-        return false;
+/// Whether there is something in the pack, and not too much.
+fn count(may_be_empty: bool, parts: &mut [Part], sink: &mut Sink) -> bool {
+    let (mut questions, mut records) = (0, 0);
+    for part in parts {
+        questions += part.file.question.len();
+        each_array!(part.file, |array| records += array.len());
+    }
+    let limits = [
+        ("questions", questions, MAX_QUESTIONS),
+        ("records", records, MAX_RECORDS),
+    ];
+    for (what, has, most) in limits {
+        if has > most {
+            let what = format!("The pack has {has} {what}; {most} are the limit.");
+            tell_file(sink, what, "Split it into several packs.");
+            return false;
+        }
     }
     if records == 0 && !may_be_empty {
         tell_file(
@@ -144,7 +188,7 @@ fn count(may_be_empty: bool, file: &mut raw::File, sink: &mut Sink) -> bool {
 
 fn tell_file(sink: &mut Sink, what: String, hint: &str) {
     sink.push(
-        crate::problem::Severity::Error,
+        Severity::Error,
         Some("L34"),
         Spot::Byte(0),
         what,
@@ -153,26 +197,56 @@ fn tell_file(sink: &mut Sink, what: String, hint: &str) {
 }
 
 impl Prepared {
+    /// Fills in what questions leave out. A file without `[defaults]` takes those of the file with `[pack]`.
+    fn fill(&mut self, first: usize, sink: &mut Sink) {
+        let mut own: Vec<Option<Defaults>> = Vec::with_capacity(self.parts.len());
+        for (place, part) in self.parts.iter_mut().enumerate() {
+            sink.file = place;
+            let table = part.file.defaults.take();
+            own.push(table.map(|table| fill::defaults(table, sink)));
+        }
+        let shared = own.get(first).cloned().flatten().unwrap_or_default();
+        for (part, own) in self.parts.iter_mut().zip(&own) {
+            for question in &mut part.file.question {
+                fill::fill(question, own.as_ref().unwrap_or(&shared));
+            }
+        }
+    }
+
     /// Gives every record its id from outside, then every reference.
     fn identify(&mut self, sink: &mut Sink) {
         let mut ids = Ids::of(&self.head.id);
-        let broken = &self.broken;
-        for (question, origin) in self.file.question.iter_mut().zip(&self.origins) {
-            let readable =
-                !matches!(origin, Origin::Record(i) if broken.contains(&("question", *i)));
-            if readable {
-                origin.with(Question::ARRAY, |at| ids.take(question, at, sink));
-            }
+        for (place, part) in self.parts.iter_mut().enumerate() {
+            sink.file = place;
+            take_questions(part, &mut ids, sink);
         }
-        each_array!(self.file, |records| take_all(
-            records, broken, &mut ids, sink
-        ));
+        for (place, part) in self.parts.iter_mut().enumerate() {
+            sink.file = place;
+            let broken = &part.broken;
+            each_array!(part.file, |records| take_all(
+                records, broken, &mut ids, sink
+            ));
+        }
         sink.record = None;
-        each_array!(self.file, |records| resolve_all(records, &ids));
+        for part in &mut self.parts {
+            each_array!(part.file, |records| resolve_all(records, &ids));
+        }
     }
 }
 
-/// Questions have their ids already; they may be written in four places.
+/// Questions come first, since those of the short form stand in four places.
+fn take_questions(part: &mut Part, ids: &mut Ids, sink: &mut Sink) {
+    let broken = &part.broken;
+    for (question, origin) in part.file.question.iter_mut().zip(&part.origins) {
+        let array = Question::ARRAY;
+        let readable = !matches!(origin, Origin::Record(i) if broken.contains(&(array, *i)));
+        if readable {
+            origin.with(array, |at| ids.take(question, at, sink));
+        }
+    }
+}
+
+/// Questions have their ids already.
 fn take_all<R: Record>(
     records: &mut [R],
     broken: &HashSet<(&'static str, usize)>,

@@ -7,10 +7,10 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use super::Pack;
-use super::prepare::Prepared;
+use super::prepare::{Part, Prepared};
 use crate::content::found::{At, Sink};
 use crate::content::lower::{Lower, measure, open};
-use crate::content::packed::shelves;
+use crate::content::packed::{SHELVES, shelves};
 use crate::content::raw::{self, Record};
 use crate::content::shipped;
 use crate::domain::id::FrameworkId;
@@ -31,47 +31,32 @@ struct Row {
 }
 
 /// Lowers the records once, to find what is wrong with them, and packs them.
-pub fn shelve(mut prepared: Prepared, sink: &mut Sink) -> Pack {
+pub fn shelve(prepared: Prepared, sink: &mut Sink) -> Pack {
     let mut block = Block::default();
-    let mut cards = Vec::with_capacity(prepared.file.question.len());
-    let pack = prepared.head.id.clone();
-    for (question, origin) in prepared.placed_questions() {
-        origin.with(raw::Question::ARRAY, |at| {
-            sink.record = Some(own_id(question.id()));
-            measure(&question, at, sink);
-            block.add(&question);
-            let card = card(&question.lower(at, sink), Some(pack.clone()));
-            // The card and the row share the id.
-            block.rows.last_mut().expect("just added").id = card.id.share();
+    let mut cards = Vec::new();
+    let Prepared { head, parts } = prepared;
+    for (place, part) in parts.iter().enumerate() {
+        sink.file = place;
+        for (question, origin) in part.placed_questions() {
+            let card = origin.with(raw::Question::ARRAY, |at| {
+                block.question(question, at, &head.id, sink)
+            });
             cards.push(card);
-        });
+        }
     }
-    let file = std::mem::take(&mut prepared.file);
-    macro_rules! add {
-        // Questions were added above, stages are not taken.
-        ({} question $q:ident $qs:ident, stage $s:ident $ss:ident, $($array:ident $type:ident $shelf:ident,)+) => {
-            $(block.array(file.$array, &prepared, sink);)+
-        };
-    }
-    shelves!(add! {});
-    for (i, stage) in file.stage.into_iter().enumerate() {
-        let at = At::top("stage");
-        let at = at.item(i);
-        sink.record = Some(own_id(&stage.id));
-        sink.warn(
-            &at,
-            "The eight stages are Greenroom's own; this one was left out.",
-            "Take it out of the pack.",
-        );
+    for (place, part) in parts.into_iter().enumerate() {
+        sink.file = place;
+        block.others(part, sink);
     }
     sink.record = None;
-    let head = prepared.head;
     Pack {
         id: head.id,
         title: head.title,
         version: head.version,
         author: head.author,
+        license: head.license,
         description: head.description,
+        files: Vec::new(),
         warnings: Vec::new(),
         cards,
         shelves: Shelves {
@@ -108,14 +93,53 @@ impl Block {
         });
     }
 
+    /// Packs a question; gives its card.
+    fn question(
+        &mut self,
+        question: &raw::Question,
+        at: &At<'_>,
+        pack: &str,
+        sink: &mut Sink,
+    ) -> Card {
+        sink.record = Some(own_id(question.id()));
+        measure(question, at, sink);
+        self.add(question);
+        let card = card(&question.clone().lower(at, sink), Some(pack.to_owned()));
+        // The card and the row share the id.
+        self.rows.last_mut().expect("just added").id = card.id.share();
+        card
+    }
+
+    /// Packs the records of a file that are no questions.
+    fn others(&mut self, mut part: Part, sink: &mut Sink) {
+        let file = std::mem::take(&mut part.file);
+        macro_rules! add {
+            // Questions were added before, stages are not taken.
+            ({} question $q:ident $qs:ident, stage $s:ident $ss:ident, $($array:ident $type:ident $shelf:ident,)+) => {
+                $(self.array(file.$array, &part, sink);)+
+            };
+        }
+        shelves!(add! {});
+        for (i, stage) in file.stage.into_iter().enumerate() {
+            let at = At::top("stage");
+            let at = at.item(i);
+            sink.record = Some(own_id(&stage.id));
+            sink.warn(
+                &at,
+                "The eight stages are Greenroom's own; this one was left out.",
+                "Take it out of the pack.",
+            );
+        }
+    }
+
     fn array<R: Record + Serialize + Lower>(
         &mut self,
         records: Vec<R>,
-        prepared: &Prepared,
+        part: &Part,
         sink: &mut Sink,
     ) {
         for (i, record) in records.into_iter().enumerate() {
-            if prepared.is_whole(R::ARRAY, i) {
+            if part.is_whole(R::ARRAY, i) {
                 sink.record = Some(own_id(record.id()));
                 self.add(&record);
                 let top = At::top(R::ARRAY);
@@ -174,6 +198,13 @@ impl Shelves {
         rows.filter_map(|row| self.bytes.get(row.at.clone()))
             .map(open_question)
             .collect()
+    }
+
+    /// How many records of each array there are, in the order of the shelves.
+    pub fn counts(&self) -> Vec<(&'static str, usize)> {
+        let of = |array: &&'static str| self.rows.iter().filter(|row| row.array == *array).count();
+        let all = SHELVES.into_iter().map(|array| (array, of(&array)));
+        all.filter(|(_, count)| *count > 0).collect()
     }
 
     /// A packed record, to be read again.

@@ -221,6 +221,77 @@ fn the_names_of_greenroom_itself_are_kept() {
     assert_eq!((mine.id.as_str(), mine.cards().len()), (MINE, 0));
 }
 
+/// A pack in a folder: its head with defaults, and two files more.
+const FOLDER: [Named<'_>; 3] = [
+    (
+        "porters/a.toml",
+        "[[question]]\nid = \"why-nights\"\ntext = \"Why nights?\"\ncompetencies = [\"night-sense\"]\n",
+    ),
+    (
+        "porters/pack.toml",
+        "[pack]\nformat = 1\nid = \"porters\"\ntitle = \"Porters\"\nversion = \"1\"\nauthor = \"A\"\nlicense = \"private\"\nlanguage = \"en\"\n[defaults]\nkind = \"situational\"\nroles = [\"care\"]\n",
+    ),
+    (
+        "porters/taxonomy.toml",
+        "questions = [\"Who covers for you?\"]\n[defaults]\nkind = \"culture\"\n[[competency]]\nid = \"night-sense\"\ntitle = \"Night sense\"\n",
+    ),
+];
+
+#[test]
+fn a_folder_with_one_head_is_one_pack() {
+    let pack = load_all(&FOLDER).unwrap_or_else(|problems| panic!("{}", shown(&problems)));
+    assert_eq!((pack.id.as_str(), pack.files.len()), ("porters", 3));
+    let [why, who] = pack.cards() else {
+        panic!("two questions")
+    };
+    assert_eq!(why.competencies[0].as_str(), "porters/night-sense");
+    assert_eq!(
+        (why.kind, why.roles[0].as_str()),
+        (Kind::Situational, "care"),
+        "the defaults beside the head are for files without their own"
+    );
+    assert_eq!(
+        (who.kind, who.roles[0].as_str()),
+        (Kind::Culture, "general")
+    );
+    assert_eq!(pack.records(), [("question", 2), ("competency", 1)]);
+}
+
+#[test]
+fn what_is_wrong_in_a_folder_is_told_with_its_file_and_line() {
+    let mut files = FOLDER;
+    files[2].1 = "[[question]]\nid = \"why-nights\"\ntext = \"Again?\"\n[[question]]\nid = \"x\"\ntext = \"\"\n";
+    let told = shown(&load_all(&files).expect_err("two slips"));
+    assert_eq!(
+        told,
+        "\
+porters/taxonomy.toml:2:6: The id `why-nights` is used twice. Give the second one another id.
+porters/taxonomy.toml:6:8: `text` is missing or empty. Write it: the record cannot be used without.
+"
+    );
+    files[2].1 = "format = 2\n[[question]]\nid = \"..\"\n";
+    let told = shown(&load_all(&files).expect_err("made for a newer version"));
+    assert!(told.starts_with("porters/taxonomy.toml:1:"), "{told}");
+    assert!(
+        told.contains("format 2") && told.lines().count() == 1,
+        "{told}"
+    );
+    files[2].1 = "id = [\n";
+    let told = shown(&load_all(&files).expect_err("no TOML"));
+    assert!(told.starts_with("porters/taxonomy.toml:"), "{told}");
+}
+
+#[test]
+fn a_pack_may_not_have_too_many_records_or_too_many_bytes_in_all_its_files() {
+    let asks = "[[ask]]\nid = \"a\"\ntext = \"Who?\"\n".repeat(MAX_RECORDS + 1);
+    assert!(refused(&asks).contains("10000 are the limit"));
+    let long = format!("# {}\nquestions = [\"Why?\"]\n", "x".repeat(MAX_BYTES - 64));
+    let mut files = FOLDER.to_vec();
+    files.extend(std::iter::repeat_n(("porters/x.toml", long.as_str()), 9));
+    let told = shown(&load_all(&files).expect_err("9 MiB"));
+    assert!(told.contains("8 MiB"), "{told}");
+}
+
 #[test]
 fn text_that_would_steer_the_terminal_is_harmless() {
     let texts = [
