@@ -9,6 +9,7 @@ pub(crate) mod easel;
 pub mod entry_form;
 pub mod finder;
 pub mod goto;
+pub mod handbook;
 pub mod heading;
 pub mod help;
 pub mod journal;
@@ -121,6 +122,7 @@ pub fn open(place: &Place) -> Box<dyn Pane> {
         Place::Voices(id) => Box::new(voices::Voices::new(id)),
         Place::EditApplication(id) => Box::new(application_form::ApplicationForm::new(id)),
         Place::Library => Box::new(library::Library::default()),
+        Place::Handbook => Box::new(handbook::Handbook::default()),
         Place::Question(id) => Box::new(question::Page::new(id)),
         Place::NewQuestion => Box::new(new_question::NewQuestion::default()),
         Place::Setup(wanted) => Box::new(setup::Setup::new(wanted)),

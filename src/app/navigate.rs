@@ -65,6 +65,7 @@ impl App {
     ) -> bool {
         let place = match command {
             Command::Library => Place::Library,
+            Command::Handbook => Place::Handbook,
             Command::Trash => Place::Trash,
             Command::Messages => Place::Messages,
             Command::Settings => Place::Settings,
@@ -204,6 +205,7 @@ fn everywhere(command: Command) -> bool {
                 | Command::Journal
                 | Command::Progress
                 | Command::Library
+                | Command::Handbook
                 | Command::Trash
                 | Command::Messages
                 | Command::Note

@@ -125,7 +125,11 @@ impl App {
     fn finds(&self) -> bool {
         matches!(
             self.context(),
-            Context::Practice | Context::Library | Context::Journal | Context::Help
+            Context::Practice
+                | Context::Library
+                | Context::Handbook
+                | Context::Journal
+                | Context::Help
         )
     }
 

@@ -55,6 +55,8 @@ pub enum Place {
     EditApplication(Option<ApplicationId>),
     /// The question library.
     Library,
+    /// Checklists, letters, questions to ask and what else there is to read.
+    Handbook,
     /// One question.
     Question(QuestionId),
     /// The form for a question of one's own.

@@ -88,6 +88,7 @@ commands! {
     Journal     "journal"      "Journal";
     Progress    "progress"     "Progress";
     Library     "library"      "Question library";
+    Handbook    "handbook"     "Handbook: checklists, letters, questions to ask, voices";
     Trash       "trash"        "Trash";
     Messages    "messages"     "Earlier messages";
     Goto        "goto"         "Go to a place (the next keys are listed)";

@@ -48,6 +48,7 @@ contexts! {
     Stage     "stage"     "A stage";
     Practice  "practice"  "Practice";
     Library   "library"   "Question library";
+    Handbook  "handbook"  "Handbook";
     Journal   "journal"   "Journal";
     Progress  "progress"  "Progress";
     // Full screens that are read.

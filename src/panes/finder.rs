@@ -1,12 +1,34 @@
-//! Finding in a list: the folded texts are prepared once, marks are counted in cells.
+//! Finding in a list: words typed in its first row, texts that are folded once, marks counted in cells.
 
+use ratatui::layout::Rect;
+
+use super::step_of;
+use crate::desk::Msg;
 use crate::domain::search::{Haystack, Query};
+use crate::keys::Command;
+use crate::look::Role;
+use crate::widgets::Canvas;
 use crate::widgets::canvas::cells;
+use crate::widgets::editor::Editor;
+use crate::widgets::list::Step;
 
-/// The texts of a list, prepared when they are first looked through.
+/// The words that a list is looked through for.
 #[derive(Default)]
 pub struct Finder {
+    field: Option<Editor>,
+    kept: String,
     stack: Option<Haystack>,
+}
+
+/// What a message did to the words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sought {
+    /// They changed, or are kept now: the list has to be made anew.
+    Words,
+    /// The mark in the list moves.
+    Step(Step),
+    /// Nothing of that.
+    Nothing,
 }
 
 impl Finder {
@@ -15,16 +37,90 @@ impl Finder {
         self.stack = None;
     }
 
-    /// The places of the texts that have all the words, in order.
-    pub fn find(
-        &mut self,
-        query: &Query,
-        len: usize,
-        text: impl Fn(usize) -> String,
-    ) -> Vec<usize> {
+    /// Begins to take words.
+    pub fn open(&mut self) {
+        self.field = Some(Editor::single(&self.kept));
+    }
+
+    /// Whether words are being typed.
+    pub const fn is_open(&self) -> bool {
+        self.field.is_some()
+    }
+
+    /// The words as typed so far, or as they were kept.
+    pub fn words(&self) -> &str {
+        self.field.as_ref().map_or(&self.kept, Editor::text)
+    }
+
+    /// The words, folded.
+    pub fn query(&self) -> Query {
+        Query::new(self.words())
+    }
+
+    /// Forgets the words; `true` when there were some.
+    pub fn clear(&mut self) -> bool {
+        !std::mem::take(&mut self.kept).is_empty()
+    }
+
+    /// Takes a message while words are typed.
+    pub fn take(&mut self, msg: &Msg) -> Sought {
+        let Some(field) = &mut self.field else {
+            return Sought::Nothing;
+        };
+        match msg {
+            Msg::Type(c) => field.type_char(*c),
+            Msg::Paste(text) => field.paste(text),
+            Msg::Command(Command::Main) => {
+                self.kept = field.text().to_owned();
+                self.field = None;
+            }
+            Msg::Command(Command::Back) => {
+                self.kept.clear();
+                self.field = None;
+            }
+            Msg::Command(command) => match step_of(*command) {
+                Some(step) => return Sought::Step(step),
+                None => drop(field.command(*command, 40)),
+            },
+            _ => return Sought::Nothing,
+        }
+        Sought::Words
+    }
+
+    /// The places of the texts that have all the words, in order; all of them when there are no words.
+    pub fn find(&mut self, len: usize, text: impl Fn(usize) -> String) -> Vec<usize> {
+        let query = self.query();
+        if query.is_empty() {
+            return (0..len).collect();
+        }
         self.stack
             .get_or_insert_with(|| Haystack::new((0..len).map(text)))
-            .find(query)
+            .find(&query)
+    }
+
+    /// Draws the words being typed, with the caret; `false` when none are.
+    pub fn draw_field(&self, row: Rect, out: &mut Canvas<'_>) -> bool {
+        let Some(field) = &self.field else {
+            return false;
+        };
+        out.put(row.x, row.y, "/", 1, Role::Ink);
+        let room = Rect {
+            x: row.x + 2,
+            width: row.width.saturating_sub(2),
+            ..row
+        };
+        field.draw_caret(out, room);
+        true
+    }
+
+    /// Draws the sign before the marked row. While words are typed the caret has the focus, and it is only drawn.
+    pub fn draw_mark(&self, x: u16, y: u16, out: &mut Canvas<'_>) {
+        if self.is_open() {
+            let sign = out.look().glyphs.focus;
+            out.put(x.saturating_sub(2), y, sign, 1, Role::Accent);
+        } else {
+            out.focus(x, y, 1);
+        }
     }
 }
 
@@ -36,4 +132,20 @@ pub fn marks(query: &Query, text: &str) -> Vec<(u16, u16)> {
         .into_iter()
         .map(|r| (width(0..r.start), width(r)))
         .collect()
+}
+
+/// Puts a text and, in it, the words that are looked for; returns the cells it took.
+pub fn put_marked(
+    out: &mut Canvas<'_>,
+    (x, y): (u16, u16),
+    text: &str,
+    room: u16,
+    role: Role,
+    query: &Query,
+) -> u16 {
+    let used = out.put(x, y, text, room, role);
+    for (start, len) in marks(query, text).into_iter().filter(|m| m.0 < used) {
+        out.restyle(x + start, y, len.min(used - start), Role::Accent);
+    }
+    used
 }

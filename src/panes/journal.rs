@@ -6,16 +6,14 @@ mod page;
 
 use ratatui::layout::Rect;
 
-use super::finder::Finder;
+use super::finder::{Finder, Sought};
 use super::{Head, Pane, Reason};
 use crate::desk::{Desk, Effect, Go, Model, Msg, Place, Section, View, undo};
 use crate::domain::id::EntryId;
 use crate::domain::journal::{Entry, EntryKind};
-use crate::domain::search::Query;
 use crate::keys::{Command, Context};
 use crate::look::Role;
 use crate::widgets::Canvas;
-use crate::widgets::editor::Editor;
 use crate::widgets::list::{Cursor, Step};
 use crate::widgets::sheet::{Chosen, Sheet};
 
@@ -29,8 +27,6 @@ const SIDE_BY_SIDE: u16 = 68;
 pub struct Journal {
     cursor: Cursor,
     only: Only,
-    find: Option<Editor>,
-    kept: String,
     finder: Finder,
     shown: Vec<EntryId>,
     sheet: Option<Sheet<Only>>,
@@ -41,25 +37,13 @@ pub struct Journal {
 impl Journal {
     /// Works out which entries are listed; called when the words, the filter or the entries change.
     fn refresh(&mut self, model: &Model) {
-        let text = self.find.as_ref().map_or(self.kept.as_str(), Editor::text);
-        let words = Query::new(text);
         let entries = &model.journal.entries;
+        let found = self
+            .finder
+            .find(entries.len(), |i| page::everything(&entries[i]));
         let fits = |i: &usize| self.only.takes(&entries[*i]);
-        self.shown = if words.is_empty() {
-            (0..entries.len())
-                .filter(fits)
-                .map(|i| entries[i].id.clone())
-                .collect()
-        } else {
-            let found = self
-                .finder
-                .find(&words, entries.len(), |i| page::everything(&entries[i]));
-            found
-                .into_iter()
-                .filter(fits)
-                .map(|i| entries[i].id.clone())
-                .collect()
-        };
+        let id = |i: usize| entries[i].id.clone();
+        self.shown = found.into_iter().filter(fits).map(id).collect();
         self.cursor.clamp(self.shown.len());
         self.scroll = 0;
     }
@@ -82,26 +66,11 @@ impl Journal {
     }
 
     fn in_find(&mut self, msg: &Msg, desk: &mut Desk<'_>) {
-        let Some(field) = &mut self.find else { return };
-        match msg {
-            Msg::Type(c) => field.type_char(*c),
-            Msg::Paste(text) => field.paste(text),
-            Msg::Command(Command::Up) => return self.cursor.step(Step::Up, self.shown.len()),
-            Msg::Command(Command::Down) => return self.cursor.step(Step::Down, self.shown.len()),
-            Msg::Command(Command::Main) => {
-                self.kept = field.text().to_owned();
-                self.find = None;
-            }
-            Msg::Command(Command::Back) => {
-                self.kept.clear();
-                self.find = None;
-            }
-            Msg::Command(command) => {
-                field.command(*command, 40);
-            }
-            _ => return,
+        match self.finder.take(msg) {
+            Sought::Words => self.refresh(desk.model),
+            Sought::Step(step) => self.cursor.step(step, self.shown.len()),
+            Sought::Nothing => {}
         }
-        self.refresh(desk.model);
     }
 
     fn command(&mut self, command: Command, desk: &mut Desk<'_>) {
@@ -127,15 +96,13 @@ impl Journal {
             (Command::Remove, Some((id, _))) => self.remove(&id, desk),
             (Command::New, _) => desk.go(Go::Open(Place::EditEntry(None))),
             (Command::Debrief, _) => desk.go(Go::Open(Place::Debrief(None, None))),
-            (Command::Find, _) => self.find = Some(Editor::single(&self.kept)),
+            (Command::Find, _) => self.finder.open(),
             (Command::Filter, _) => self.sheet = Some(only::sheet(desk.model)),
             (Command::Practice, _) => {
                 desk.go(Go::Open(Place::Setup(crate::desk::go::SetupFor::default())));
             }
             (Command::Back | Command::Close, _) if self.reading => self.reading = false,
-            (Command::Back, _) if !self.kept.is_empty() || self.only != Only::All => {
-                self.kept.clear();
-                self.only = Only::All;
+            (Command::Back, _) if self.finder.clear() | self.only.clear() => {
                 self.refresh(desk.model);
             }
             (Command::Back, _) => desk.go(Go::Back),
@@ -172,7 +139,7 @@ impl Pane for Journal {
     fn context(&self, _model: &Model) -> Context {
         if self.sheet.is_some() {
             Context::Sheet
-        } else if self.find.is_some() {
+        } else if self.finder.is_open() {
             Context::Find
         } else {
             Context::Journal
@@ -186,7 +153,7 @@ impl Pane for Journal {
                 self.refresh(desk.model);
             }
             Msg::Command(command) if self.sheet.is_some() => self.in_sheet(*command, desk),
-            _ if self.find.is_some() => self.in_find(msg, desk),
+            _ if self.finder.is_open() => self.in_find(msg, desk),
             Msg::Command(command) => self.command(*command, desk),
             _ => {}
         }
@@ -198,7 +165,7 @@ impl Pane for Journal {
             command,
             Command::Main | Command::Edit | Command::Remove | Command::Tags
         );
-        if self.sheet.is_some() || self.find.is_some() {
+        if self.sheet.is_some() || self.finder.is_open() {
             None
         } else if model.journal.entries.is_empty() && (needs_some || needs_one) {
             Some("There is no entry here yet. n writes one.".to_owned())

@@ -3,18 +3,19 @@
 mod filter;
 mod list;
 
+use std::sync::Arc;
+
 use ratatui::layout::Rect;
 
-use super::finder::Finder;
+use super::finder::{Finder, Sought, put_marked};
+use super::library_words::family_title;
 use super::{Head, Pane, Reason, question, step_of, words};
 use crate::desk::go::SetupFor;
 use crate::desk::{Desk, Go, Model, Msg, Place, Section, View};
 use crate::domain::id::QuestionId;
-use crate::domain::library::Card;
-use crate::domain::search::Query;
+use crate::domain::library::{Card, Question};
 use crate::keys::{Command, Context};
 use crate::look::Role;
-use crate::widgets::editor::Editor;
 use crate::widgets::form::Form;
 use crate::widgets::list::Cursor;
 use crate::widgets::{Canvas, prose};
@@ -30,8 +31,6 @@ pub struct Library {
     cursor: Cursor,
     filter: Filter,
     form: Option<Form>,
-    find: Option<Editor>,
-    kept: String,
     finder: Finder,
     shown: Vec<usize>,
     ticked: Vec<QuestionId>,
@@ -39,17 +38,12 @@ pub struct Library {
 
 impl Library {
     fn refresh(&mut self, model: &Model) {
-        let words = Query::new(self.find.as_ref().map_or(self.kept.as_str(), Editor::text));
         let cards = &model.library.cards;
+        let found = self
+            .finder
+            .find(cards.len(), |i| haystack(&cards[i], model));
         let fits = |i: &usize| self.filter.takes(&cards[*i], model);
-        self.shown = if words.is_empty() {
-            (0..cards.len()).filter(fits).collect()
-        } else {
-            let found = self
-                .finder
-                .find(&words, cards.len(), |i| haystack(&cards[i], model));
-            found.into_iter().filter(fits).collect()
-        };
+        self.shown = found.into_iter().filter(fits).collect();
         self.cursor.clamp(self.shown.len());
     }
 
@@ -60,27 +54,11 @@ impl Library {
     }
 
     fn in_find(&mut self, msg: &Msg, desk: &mut Desk<'_>) {
-        let Some(field) = &mut self.find else { return };
-        match msg {
-            Msg::Type(c) => field.type_char(*c),
-            Msg::Paste(text) => field.paste(text),
-            Msg::Command(Command::Main) => {
-                self.kept = field.text().to_owned();
-                self.find = None;
-            }
-            Msg::Command(Command::Back) => {
-                self.kept.clear();
-                self.find = None;
-            }
-            Msg::Command(command) => match step_of(*command) {
-                Some(step) => return self.cursor.step(step, self.shown.len()),
-                None => {
-                    field.command(*command, 40);
-                }
-            },
-            _ => return,
+        match self.finder.take(msg) {
+            Sought::Words => self.refresh(desk.model),
+            Sought::Step(step) => self.cursor.step(step, self.shown.len()),
+            Sought::Nothing => {}
         }
-        self.refresh(desk.model);
     }
 
     fn in_form(&mut self, msg: &Msg, desk: &mut Desk<'_>) {
@@ -122,11 +100,9 @@ impl Library {
                 })));
             }
             (Command::New, _) => desk.go(Go::Open(Place::NewQuestion)),
-            (Command::Find, _) => self.find = Some(Editor::single(&self.kept)),
+            (Command::Find, _) => self.finder.open(),
             (Command::Filter, _) => self.form = Some(self.filter.form(desk.model)),
-            (Command::Back, _) if !self.kept.is_empty() || self.filter != Filter::default() => {
-                self.kept.clear();
-                self.filter = Filter::default();
+            (Command::Back, _) if self.finder.clear() | self.filter.clear() => {
                 self.refresh(desk.model);
             }
             (Command::Back | Command::Close, _) => desk.go(Go::Back),
@@ -135,21 +111,49 @@ impl Library {
     }
 }
 
+/// What a question is found by. The other wordings of a pack's question are left out: they would have to be
+/// opened, all ten thousand of them.
 fn haystack(card: &Card, model: &Model) -> String {
     let mut out = format!("{} {} {}", card.text, card.kind.word(), card.id);
+    let mut say = |words: &str| {
+        out.push('\n');
+        out.push_str(words);
+    };
     for id in &card.competencies {
-        out.push(' ');
-        out.push_str(&model.library.competency_title(id.as_str()));
+        say(&model.library.competency_title(id.as_str()));
+    }
+    for stage in &card.stages {
+        say(stage.short());
+    }
+    for family in &card.roles {
+        say(&family_title(model, family));
+    }
+    if let Some(topic) = &card.topic {
+        say(&topic.as_str().replace('-', " "));
+    }
+    let own = card.pack.is_none().then(|| opened(card, model)).flatten();
+    for words in own.iter().flat_map(|question| wordings(question)) {
+        say(words);
     }
     out
 }
 
+fn opened(card: &Card, model: &Model) -> Option<Arc<Question>> {
+    model.library.questions.get(card.id.as_str())
+}
+
+/// What is said beside the text of a question: the facts before it, and its other wordings.
+fn wordings(question: &Question) -> impl Iterator<Item = &str> {
+    let setup = std::iter::once(question.setup.as_str()).filter(|setup| !setup.is_empty());
+    setup.chain(question.variants.iter().map(String::as_str))
+}
+
 impl Pane for Library {
     fn context(&self, _model: &Model) -> Context {
-        match (&self.form, &self.find) {
-            (Some(form), _) => form.context(),
-            (_, Some(_)) => Context::Find,
-            _ => Context::Library,
+        match &self.form {
+            Some(form) => form.context(),
+            None if self.finder.is_open() => Context::Find,
+            None => Context::Library,
         }
     }
 
@@ -160,7 +164,7 @@ impl Pane for Library {
                 self.refresh(desk.model);
             }
             _ if self.form.is_some() => self.in_form(msg, desk),
-            _ if self.find.is_some() => self.in_find(msg, desk),
+            _ if self.finder.is_open() => self.in_find(msg, desk),
             Msg::Command(command) => self.command(*command, desk),
             _ => {}
         }
@@ -217,7 +221,7 @@ impl Pane for Library {
                 height: detail,
                 ..area
             };
-            draw_detail(view, below, card, out);
+            self.draw_detail(view, below, card, out);
         }
     }
 }
@@ -261,21 +265,12 @@ impl Library {
 
     /// The filter as a sentence, or the words being looked for.
     fn draw_sentence(&self, view: &View<'_>, row: Rect, out: &mut Canvas<'_>) {
-        if let Some(field) = &self.find {
-            out.put(row.x, row.y, "/", 1, Role::Ink);
-            field.draw_caret(
-                out,
-                Rect {
-                    x: row.x + 2,
-                    width: row.width.saturating_sub(2),
-                    ..row
-                },
-            );
+        if self.finder.draw_field(row, out) {
             return;
         }
         let mut parts = self.filter.words(view.model);
-        if !self.kept.is_empty() {
-            parts.push(format!("with \"{}\"", self.kept));
+        if !self.finder.words().is_empty() {
+            parts.push(format!("with \"{}\"", self.finder.words()));
         }
         let words = if parts.is_empty() {
             "Filter: everything".to_owned()
@@ -293,26 +288,34 @@ impl Library {
     }
 }
 
-/// The marked question in full below the list, and what it is about.
-fn draw_detail(view: &View<'_>, below: Rect, card: &Card, out: &mut Canvas<'_>) {
-    out.line(
-        below.x,
-        below.y,
-        below.width,
-        out.look().glyphs.rule,
-        Role::Dim,
-    );
-    let text = Rect {
-        y: below.y + 1,
-        height: 3,
-        ..below
-    };
-    let used = prose::draw(out, text, &card.text, Role::Ink);
-    out.put(
-        below.x,
-        text.y + used,
-        &question::about(view.model, card),
-        below.width,
-        Role::Dim,
-    );
+impl Library {
+    /// The marked question in full below the list, what it is about, and the wording that was found.
+    fn draw_detail(&self, view: &View<'_>, below: Rect, card: &Card, out: &mut Canvas<'_>) {
+        let rule = out.look().glyphs.rule;
+        out.line(below.x, below.y, below.width, rule, Role::Dim);
+        let text = Rect {
+            y: below.y + 1,
+            height: 3,
+            ..below
+        };
+        let used = prose::draw(out, text, &card.text, Role::Ink);
+        let about = question::about(view.model, card);
+        out.put(below.x, text.y + used, &about, below.width, Role::Dim);
+        let y = text.y + used + 1;
+        if let Some(words) = self
+            .found_in(card, view.model)
+            .filter(|_| y < below.bottom())
+        {
+            let query = self.finder.query();
+            put_marked(out, (below.x, y), &words, below.width, Role::Ink, &query);
+        }
+    }
+
+    /// The wording, or the facts before the question, that the words stand in; `None` when its text has them.
+    fn found_in(&self, card: &Card, model: &Model) -> Option<String> {
+        let query = self.finder.query();
+        let has = |words: &&str| query.matches(words);
+        let question = opened(card, model).filter(|_| !has(&card.text.as_str()))?;
+        wordings(&question).find(has).map(str::to_owned)
+    }
 }

@@ -30,6 +30,7 @@ enum Way {
     Setup,
     Settings,
     Library,
+    Handbook,
 }
 
 struct Row {
@@ -143,6 +144,16 @@ fn library(model: &Model) -> Row {
     )
 }
 
+fn handbook() -> Row {
+    Row::new(
+        "",
+        "Handbook",
+        "",
+        "Checklists, letters, questions to ask them, shapes of an answer, voices from both sides.",
+        Way::Handbook,
+    )
+}
+
 /// The section.
 #[derive(Default)]
 pub struct Practice {
@@ -159,6 +170,7 @@ impl Practice {
             Some(drill(model)),
             Some(about_me(model)),
             Some(library(model)),
+            Some(handbook()),
         ]
         .into_iter()
         .flatten()
@@ -213,6 +225,7 @@ fn start(way: &Way, desk: &mut Desk<'_>) {
         }
         Way::Setup => desk.go(Go::Open(Place::Setup(SetupFor::default()))),
         Way::Settings => desk.go(Go::Open(Place::Settings)),
+        Way::Handbook => desk.go(Go::Open(Place::Handbook)),
         Way::Library => desk.go(Go::Open(Place::Library)),
     }
 }

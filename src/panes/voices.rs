@@ -142,24 +142,12 @@ fn draw_one(card: &Perspective, area: Rect, scroll: usize, out: &mut Canvas<'_>)
     let head = format!("{who}: {}", card.speaker.replace('-', " "));
     out.put(area.x, area.y, &head, area.width, Role::Dim);
     let mut lines = prose::wrap(&card.insight, area.width);
-    lines.push(String::new());
-    lines.extend(prose::wrap(&card.body, area.width));
-    if !card.changed.is_empty() {
-        lines.push(String::new());
-        lines.extend(prose::wrap(
-            &format!("What they changed: {}", card.changed),
-            area.width,
-        ));
+    for paragraph in body(card) {
+        match paragraph.as_str() {
+            "" => lines.push(paragraph),
+            words => lines.extend(prose::wrap(words, area.width)),
+        }
     }
-    lines.push(String::new());
-    for action in &card.actions {
-        lines.extend(prose::wrap(&format!("- {action}"), area.width));
-    }
-    lines.push(String::new());
-    lines.extend(prose::wrap(
-        &format!("{}. {}", card.context, grade(&card.evidence)),
-        area.width,
-    ));
     let room = Rect {
         y: area.y + 2,
         height: area.height.saturating_sub(2),
@@ -167,6 +155,20 @@ fn draw_one(card: &Perspective, area: Rect, scroll: usize, out: &mut Canvas<'_>)
     };
     let from = scroll.min(lines.len().saturating_sub(usize::from(room.height)));
     prose::draw_lines(out, room, lines.get(from..).unwrap_or_default(), Role::Ink);
+}
+
+/// What follows the headline: the moment, what came of it, what to do, and how sure it is; empty lines between.
+pub fn body(card: &Perspective) -> Vec<String> {
+    let mut lines = vec![String::new(), card.body.clone()];
+    if !card.changed.is_empty() {
+        lines.push(String::new());
+        lines.push(format!("What they changed: {}", card.changed));
+    }
+    lines.push(String::new());
+    lines.extend(card.actions.iter().map(|action| format!("- {action}")));
+    lines.push(String::new());
+    lines.push(format!("{}. {}", card.context, grade(&card.evidence)));
+    lines
 }
 
 fn grade(evidence: &str) -> &'static str {

@@ -14,6 +14,7 @@ mod docs;
 mod drill;
 mod first_run;
 mod journal;
+mod library;
 mod looks;
 mod names;
 mod rating;

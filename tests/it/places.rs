@@ -293,6 +293,22 @@ pub const ALL: &[Place] = &[
     place("progress", Context::Progress, |v| {
         section(v, Command::Progress);
     }),
+    place("handbook", Context::Handbook, |v| {
+        v.runs("handbook");
+    }),
+    place("handbook, reading", Context::Handbook, |v| {
+        v.runs("handbook").press(Command::Main);
+    }),
+    place("handbook, a voice", Context::Handbook, |v| {
+        v.runs("handbook").press(Command::Filter);
+        v.press_times(Command::Down, 5).press(Command::Main);
+    }),
+    place("handbook, find", Context::Find, |v| {
+        v.runs("handbook").press(Command::Find);
+    }),
+    place("handbook, one part", Context::Sheet, |v| {
+        v.runs("handbook").press(Command::Filter);
+    }),
     place("settings", Context::Values, |v| {
         v.runs("settings");
     }),

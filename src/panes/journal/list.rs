@@ -8,10 +8,9 @@ use crate::domain::journal::Entry;
 use crate::domain::search::Query;
 use crate::domain::time::short_date;
 use crate::look::Role;
-use crate::panes::finder::marks;
+use crate::panes::finder::put_marked;
 use crate::panes::words::hide_names;
 use crate::widgets::Canvas;
-use crate::widgets::editor::Editor;
 
 impl Journal {
     /// Draws the list.
@@ -19,14 +18,14 @@ impl Journal {
         self.draw_find(area, out);
         let room = usize::from(area.height.saturating_sub(3));
         let (from, to) = self.cursor.window(self.shown.len(), room);
-        let words = Query::new(self.find.as_ref().map_or(self.kept.as_str(), Editor::text));
+        let words = self.finder.query();
         for (y, i) in (area.y + 2..).zip(from..to) {
             let Some(entry) = view.model.journal.get(&self.shown[i]) else {
                 continue;
             };
             let marked = i == self.cursor.at;
             if marked && !self.reading {
-                self.draw_focus(area.x, y, out);
+                self.finder.draw_mark(area.x, y, out);
             }
             let row = Rect {
                 y,
@@ -40,42 +39,15 @@ impl Journal {
 
     /// The words being looked for, or how to look for some.
     fn draw_find(&self, area: Rect, out: &mut Canvas<'_>) {
-        match &self.find {
-            Some(field) => {
-                out.put(area.x, area.y, "/", 1, Role::Ink);
-                field.draw_caret(
-                    out,
-                    Rect::new(area.x + 2, area.y, area.width.saturating_sub(2), 1),
-                );
-            }
-            None if self.kept.is_empty() => {
-                out.put(area.x, area.y, "/ find", area.width, Role::Dim);
-            }
-            None => {
-                out.put(
-                    area.x,
-                    area.y,
-                    &format!("/ {}", self.kept),
-                    area.width,
-                    Role::Ink,
-                );
-            }
+        let row = Rect { height: 1, ..area };
+        if self.finder.draw_field(row, out) {
+            return;
         }
-    }
-
-    /// The sign before the marked row; while words are typed the caret has the focus, so only the glyph is drawn.
-    fn draw_focus(&self, x: u16, y: u16, out: &mut Canvas<'_>) {
-        if self.find.is_none() {
-            out.focus(x, y, 1);
-        } else {
-            out.put(
-                x.saturating_sub(2),
-                y,
-                out.look().glyphs.focus,
-                1,
-                Role::Accent,
-            );
-        }
+        let (words, role) = match self.finder.words() {
+            "" => ("find", Role::Dim),
+            words => (words, Role::Ink),
+        };
+        out.put(row.x, row.y, &format!("/ {words}"), row.width, role);
     }
 
     /// That nothing is listed, or how many entries come after the last row, `to`.
@@ -119,8 +91,6 @@ fn draw_entry(
     let role = if marked { Role::Mark } else { Role::Ink };
     out.put_right(row.x + 6, row.y, &day, 6, Role::Ink);
     let title = hide_names(view.model, &page::title(entry));
-    out.put(row.x + 8, row.y, &title, row.width.saturating_sub(8), role);
-    for (start, len) in marks(words, &title) {
-        out.restyle(row.x + 8 + start, row.y, len, Role::Accent);
-    }
+    let room = row.width.saturating_sub(8);
+    put_marked(out, (row.x + 8, row.y), &title, room, role, words);
 }

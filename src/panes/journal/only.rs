@@ -22,6 +22,11 @@ pub enum Only {
 }
 
 impl Only {
+    /// Goes back to all; `true` when there was a choice.
+    pub fn clear(&mut self) -> bool {
+        std::mem::take(self) != Self::All
+    }
+
     /// Whether an entry is listed.
     pub fn takes(&self, entry: &Entry) -> bool {
         match self {

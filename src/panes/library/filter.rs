@@ -22,6 +22,11 @@ pub struct Filter {
 const DIFFICULTY: [&str; 4] = ["any", "warm-up", "core", "stretch"];
 
 impl Filter {
+    /// Goes back to everything; `true` when something was chosen.
+    pub fn clear(&mut self) -> bool {
+        std::mem::take(self) != Self::default()
+    }
+
     /// Whether a question is shown.
     pub fn takes(&self, card: &Card, model: &Model) -> bool {
         self.stage.is_none_or(|s| card.stages.contains(&s))

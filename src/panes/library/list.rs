@@ -8,9 +8,8 @@ use crate::domain::library::Card;
 use crate::domain::search::Query;
 use crate::domain::time::short_date;
 use crate::look::Role;
-use crate::panes::finder::marks;
+use crate::panes::finder::put_marked;
 use crate::widgets::Canvas;
-use crate::widgets::editor::Editor;
 
 /// From this width on a row also tells the kind and the last time.
 const WITH_FACTS: u16 = 72;
@@ -33,7 +32,7 @@ impl Library {
             out.put(area.x, area.y, words, area.width, Role::Ink);
             return;
         }
-        let words = Query::new(self.find.as_ref().map_or(self.kept.as_str(), Editor::text));
+        let words = self.finder.query();
         let (from, to) = self
             .cursor
             .window(self.shown.len(), usize::from(area.height));
@@ -65,16 +64,8 @@ impl Library {
 
     /// Tick and text of one question, and in it the words that were looked for.
     fn draw_card(&self, row: Rect, card: &Card, marked: bool, words: &Query, out: &mut Canvas<'_>) {
-        if marked && self.find.is_none() {
-            out.focus(row.x, row.y, 1);
-        } else if marked {
-            out.put(
-                row.x.saturating_sub(2),
-                row.y,
-                out.look().glyphs.focus,
-                1,
-                Role::Accent,
-            );
+        if marked {
+            self.finder.draw_mark(row.x, row.y, out);
         }
         let tick = if self.ticked.contains(&card.id) {
             "[x]"
@@ -89,17 +80,7 @@ impl Library {
         };
         let room = row.width.saturating_sub(4 + facts + 1);
         let role = if marked { Role::Mark } else { Role::Ink };
-        let used = out.put(row.x + 4, row.y, &card.text, room, role);
-        for (start, len) in marks(words, &card.text) {
-            if start < used {
-                out.restyle(
-                    row.x + 4 + start,
-                    row.y,
-                    len.min(used - start),
-                    Role::Accent,
-                );
-            }
-        }
+        put_marked(out, (row.x + 4, row.y), &card.text, room, role, words);
     }
 }
 

@@ -1,0 +1,219 @@
+//! The handbook: checklists, letters, questions to ask, shapes of answers, voices and more; found by any word.
+
+mod list;
+mod page;
+mod part;
+
+use ratatui::layout::Rect;
+
+use super::finder::{Finder, Sought};
+use super::{Head, Pane, Reason};
+use crate::desk::go::SetupFor;
+use crate::desk::{Desk, Go, Model, Msg, Place, Section, View};
+use crate::domain::id::{CompetencyId, PerspectiveId};
+use crate::keys::{Command, Context};
+use crate::widgets::Canvas;
+use crate::widgets::list::{Cursor, Step};
+use crate::widgets::sheet::{Chosen, Sheet};
+
+use part::{Leaf, Part};
+
+/// Below this width the list and the page take turns.
+const SIDE_BY_SIDE: u16 = 68;
+
+/// The screen.
+#[derive(Default)]
+pub struct Handbook {
+    /// Every page, in the order of the parts.
+    leaves: Vec<Leaf>,
+    /// The part that is shown; `None` shows all.
+    only: Option<Part>,
+    finder: Finder,
+    /// Places in `leaves` of what is shown.
+    shown: Vec<usize>,
+    cursor: Cursor,
+    sheet: Option<Sheet<Option<Part>>>,
+    reading: bool,
+    scroll: usize,
+}
+
+impl Handbook {
+    fn refresh(&mut self, model: &Model) {
+        let leaves = &self.leaves;
+        let text = |i: usize| page::text(model, &leaves[i]);
+        let found = self.finder.find(leaves.len(), text).into_iter();
+        let only = self.only;
+        self.shown = found
+            .filter(|i| only.is_none_or(|part| leaves[*i].part == part))
+            .collect();
+        self.cursor.clamp(self.shown.len());
+        self.scroll = 0;
+    }
+
+    fn marked(&self) -> Option<&Leaf> {
+        self.leaves.get(*self.shown.get(self.cursor.at)?)
+    }
+
+    fn in_sheet(&mut self, command: Command, desk: &mut Desk<'_>) {
+        let Some(sheet) = &mut self.sheet else { return };
+        match sheet.command(command) {
+            Chosen::Open => return,
+            Chosen::Closed => {}
+            Chosen::This(only) => self.only = only,
+        }
+        self.sheet = None;
+        self.cursor = Cursor::default();
+        self.refresh(desk.model);
+    }
+
+    fn in_find(&mut self, msg: &Msg, desk: &mut Desk<'_>) {
+        match self.finder.take(msg) {
+            Sought::Words => self.refresh(desk.model),
+            Sought::Step(step) => self.cursor.step(step, self.shown.len()),
+            Sought::Nothing => {}
+        }
+    }
+
+    fn step(&mut self, step: Step) {
+        if self.reading {
+            self.scroll = match step {
+                Step::Up => self.scroll.saturating_sub(1),
+                Step::Down => self.scroll + 1,
+                Step::PageUp => self.scroll.saturating_sub(10),
+                Step::PageDown => self.scroll + 10,
+                Step::First => 0,
+                Step::Last => usize::MAX / 2,
+            };
+        } else {
+            self.cursor.step(step, self.shown.len());
+            self.scroll = 0;
+        }
+    }
+
+    fn command(&mut self, command: Command, desk: &mut Desk<'_>) {
+        if let Some(step) = super::step_of(command) {
+            return self.step(step);
+        }
+        match command {
+            Command::Main => self.reading = !self.reading,
+            Command::Find => self.finder.open(),
+            Command::Filter => self.sheet = Some(part::sheet(&self.leaves)),
+            Command::View => {
+                if let Some(leaf) = self.marked() {
+                    let id = PerspectiveId::new(&leaf.id);
+                    desk.go(Go::Open(Place::Voices(id)));
+                }
+            }
+            Command::Practice => {
+                let leaf = self.marked().filter(|leaf| leaf.part == Part::Competencies);
+                let competencies = leaf.map(|leaf| CompetencyId::new(&leaf.id));
+                desk.go(Go::Open(Place::Setup(SetupFor {
+                    competencies: competencies.into_iter().collect(),
+                    ..SetupFor::default()
+                })));
+            }
+            Command::Back | Command::Close if self.reading => self.reading = false,
+            Command::Back if self.finder.clear() | self.only.take().is_some() => {
+                self.refresh(desk.model);
+            }
+            Command::Back | Command::Close => desk.go(Go::Back),
+            _ => {}
+        }
+    }
+
+    fn draw_page(&self, view: &View<'_>, area: Rect, focus: bool, out: &mut Canvas<'_>) {
+        if let Some(leaf) = self.marked() {
+            page::draw(view.model, leaf, area, self.scroll, out);
+            if focus {
+                out.focus(area.x, area.y, 1);
+            }
+        }
+    }
+}
+
+impl Pane for Handbook {
+    fn context(&self, _model: &Model) -> Context {
+        if self.sheet.is_some() {
+            Context::Sheet
+        } else if self.finder.is_open() {
+            Context::Find
+        } else {
+            Context::Handbook
+        }
+    }
+
+    fn update(&mut self, msg: &Msg, desk: &mut Desk<'_>) {
+        match msg {
+            Msg::Shown | Msg::Outcome(_) => {
+                self.leaves = part::leaves(&desk.model.library);
+                self.finder.forget();
+                self.refresh(desk.model);
+            }
+            Msg::Command(command) if self.sheet.is_some() => self.in_sheet(*command, desk),
+            _ if self.finder.is_open() => self.in_find(msg, desk),
+            Msg::Command(command) => self.command(*command, desk),
+            _ => {}
+        }
+    }
+
+    fn unavailable(&self, command: Command, _model: &Model) -> Option<Reason> {
+        if self.sheet.is_some() || self.finder.is_open() {
+            return None;
+        }
+        let voice = self.marked().is_some_and(|leaf| leaf.part == Part::Voices);
+        match command {
+            Command::View if !voice => Some("Only voices have another side.".to_owned()),
+            Command::Main if self.marked().is_none() => {
+                Some("Nothing is marked. Esc shows everything again.".to_owned())
+            }
+            _ => None,
+        }
+    }
+
+    fn copied(&self, view: &View<'_>) -> Option<String> {
+        self.marked().map(|leaf| page::text(view.model, leaf))
+    }
+
+    fn head(&self, _view: &View<'_>) -> Head {
+        Head::Sections {
+            active: Section::Practice,
+            fact: self.leaves.len().to_string(),
+        }
+    }
+
+    fn status(&self, _view: &View<'_>) -> String {
+        match self.only {
+            Some(part) => format!(
+                "Shown: {}. Esc shows everything.",
+                part.word().to_lowercase()
+            ),
+            None => String::new(),
+        }
+    }
+
+    fn draw(&self, view: &View<'_>, area: Rect, out: &mut Canvas<'_>) {
+        if area.width < SIDE_BY_SIDE {
+            if self.reading {
+                self.draw_page(view, area, true, out);
+            } else {
+                self.draw_list(area, out);
+            }
+        } else {
+            let left = (area.width * 2 / 5).min(54);
+            let list = Rect {
+                width: left,
+                ..area
+            };
+            self.draw_list(list, out);
+            let page = Rect {
+                x: area.x + left + 3,
+                width: area.width - left - 3,
+                ..area
+            };
+            self.draw_page(view, page, self.reading, out);
+        }
+        if let Some(sheet) = &self.sheet {
+            sheet.draw(out, area);
+        }
+    }
+}

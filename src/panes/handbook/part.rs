@@ -1,0 +1,162 @@
+//! The parts of the handbook, and the pages in them.
+
+use crate::domain::library::Library;
+use crate::widgets::sheet::Sheet;
+
+/// A part.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// Lines to tick before, during and after.
+    Checklists,
+    /// Questions to ask them.
+    Asks,
+    /// Letters with blanks.
+    Letters,
+    /// Shapes that an answer can take.
+    Shapes,
+    /// Voices from both sides.
+    Voices,
+    /// Plans for the days before.
+    Plans,
+    /// Nudges to find a story.
+    Stories,
+    /// What is listened for.
+    Competencies,
+    /// What each level looks like.
+    Levels,
+    /// Manners of interviewers.
+    Interviewers,
+}
+
+impl Part {
+    /// All, in the order shown.
+    pub const ALL: [Self; 10] = [
+        Self::Checklists,
+        Self::Asks,
+        Self::Letters,
+        Self::Shapes,
+        Self::Voices,
+        Self::Plans,
+        Self::Stories,
+        Self::Competencies,
+        Self::Levels,
+        Self::Interviewers,
+    ];
+
+    /// Its name.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Checklists => "Checklists",
+            Self::Asks => "Questions to ask them",
+            Self::Letters => "Letters",
+            Self::Shapes => "Shapes of an answer",
+            Self::Voices => "Voices from both sides",
+            Self::Plans => "Plans",
+            Self::Stories => "Where stories hide",
+            Self::Competencies => "What they listen for",
+            Self::Levels => "What each level looks like",
+            Self::Interviewers => "Kinds of interviewers",
+        }
+    }
+}
+
+/// A page, as the list names it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Leaf {
+    /// The part it is in.
+    pub part: Part,
+    /// The id of its record.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+}
+
+/// Every page of the library, part by part.
+pub fn leaves(library: &Library) -> Vec<Leaf> {
+    let mut out = Vec::new();
+    for part in Part::ALL {
+        let titles = titles(library, part).into_iter();
+        out.extend(titles.map(|(id, title)| Leaf { part, id, title }));
+    }
+    out
+}
+
+/// Id and title of each record of a part.
+fn titles(library: &Library, part: Part) -> Vec<(String, String)> {
+    let pair = |id: &dyn ToString, title: &str| (id.to_string(), title.to_owned());
+    match part {
+        Part::Checklists => {
+            let all = library.checklists.iter();
+            all.map(|c| pair(&c.id, &c.title)).collect()
+        }
+        Part::Asks => {
+            let all = library.asks.iter();
+            all.map(|a| pair(&a.id, &a.text)).collect()
+        }
+        Part::Letters => {
+            let all = library.templates.iter();
+            all.map(|t| pair(&t.id, letter(t.letter.word(), &t.subject).as_str()))
+                .collect()
+        }
+        Part::Shapes => {
+            let all = library.frameworks.iter();
+            all.map(|f| pair(&f.id, &f.title)).collect()
+        }
+        Part::Voices => {
+            let all = library.perspectives.iter();
+            all.map(|p| pair(&p.id, &p.insight)).collect()
+        }
+        Part::Plans => {
+            let all = library.plans.iter();
+            all.map(|p| pair(&p.id, &p.title)).collect()
+        }
+        Part::Stories => {
+            let all = library.story_prompts.iter();
+            all.map(|p| pair(&p.id, &p.text)).collect()
+        }
+        Part::Competencies => {
+            let all = library.competencies.iter();
+            all.map(|c| pair(&c.id, &c.title)).collect()
+        }
+        Part::Levels => {
+            let all = library.dimensions.iter();
+            all.map(|d| pair(&d.id, &d.reading.title)).collect()
+        }
+        Part::Interviewers => {
+            let all = library.personas.iter();
+            all.map(|p| pair(&p.id, &named(p.id.as_str(), &p.title)))
+                .collect()
+        }
+    }
+}
+
+/// Two letters of one kind are told apart by their subjects.
+fn letter(word: &str, subject: &str) -> String {
+    match subject {
+        "" => word.to_owned(),
+        subject => format!("{word}: {subject}"),
+    }
+}
+
+/// A title, or the id with a capital where there is none.
+pub fn named(id: &str, title: &str) -> String {
+    if !title.is_empty() {
+        return title.to_owned();
+    }
+    let words = id.replace('-', " ");
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
+}
+
+/// The sheet that chooses a part.
+pub fn sheet(leaves: &[Leaf]) -> Sheet<Option<Part>> {
+    let count = |part: Part| leaves.iter().filter(|leaf| leaf.part == part).count();
+    let mut rows = vec![("Everything".to_owned(), None)];
+    rows.extend(Part::ALL.into_iter().filter(|p| count(*p) > 0).map(|part| {
+        let words = format!("{} ({})", part.word(), count(part));
+        (words, Some(part))
+    }));
+    Sheet::new("Show", rows)
+}

@@ -1,0 +1,62 @@
+//! Looking things up: questions by any word, and the handbook.
+
+use greenroom::keys::{Command, Context};
+
+use crate::visit::Visit;
+
+#[test]
+fn a_question_is_found_by_its_other_wording_its_field_and_its_stage() {
+    let mut v = Visit::new();
+    v.runs("question library").press(Command::Find);
+    v.types("found it confusing")
+        .sees("Think of something you know well")
+        .sees("Give an example of a rule, a form or a machine");
+    v.press(Command::DeleteLineStart)
+        .types("nursing panel role play");
+    v.sees("role play").sees_not("No question has all of this");
+    v.press(Command::DeleteLineStart).types("career change");
+    v.sees("sensitive");
+}
+
+#[test]
+fn the_handbook_has_everything_that_is_read_and_finds_it_by_any_word() {
+    let mut v = Visit::new();
+    v.press(Command::PracticeHome).sees("Handbook");
+    v.runs("handbook").is_in(Context::Handbook);
+    v.sees("Checklists").press(Command::Filter);
+    for part in [
+        "Questions to ask them",
+        "Shapes of an answer",
+        "Voices",
+        "What they listen for",
+    ] {
+        v.sees(part);
+    }
+    v.press(Command::Back).press(Command::Find);
+    v.types("person who did this work before now")
+        .sees("Questions to ask them");
+    v.press(Command::Down)
+        .press(Command::Main)
+        .press(Command::Main)
+        .sees("A good sign");
+    v.press(Command::Copy);
+    assert!(
+        v.copied
+            .as_deref()
+            .is_some_and(|text| text.contains("A good sign"))
+    );
+    v.ignore_toasts();
+}
+
+#[test]
+fn the_other_side_of_a_voice_is_one_key_away() {
+    let mut v = Visit::new();
+    v.runs("handbook")
+        .press(Command::View)
+        .toast("Only voices have another side.");
+    v.press(Command::Filter)
+        .press_times(Command::Down, 5)
+        .press(Command::Main);
+    v.press(Command::View).is_in(Context::Reader);
+    v.press(Command::Close).is_in(Context::Handbook);
+}
