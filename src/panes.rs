@@ -12,6 +12,7 @@ pub mod goto;
 pub mod handbook;
 pub mod heading;
 pub mod help;
+pub mod inside;
 pub mod journal;
 pub mod library;
 pub mod library_words;

@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use super::{Head, Pane, Reason, begin, step_of};
+use super::{Head, Pane, Reason, begin, inside, step_of};
 use crate::desk::go::SetupFor;
 use crate::desk::{Desk, Go, Model, Msg, Place, View};
 use crate::domain::id::QuestionId;
@@ -89,7 +89,9 @@ impl Page {
         }
         say(" ", Role::Ink);
         if self.open {
-            inside(question, say);
+            for (words, role) in inside::lines(&view.model.library, question) {
+                say(if words.is_empty() { " " } else { &words }, role);
+            }
         } else if self.answered(view.model) {
             say("s shows what a strong answer has.", Role::Dim);
         } else {
@@ -99,28 +101,6 @@ impl Page {
             );
         }
         out
-    }
-}
-
-/// What opens after an attempt: the points, what speaks against an answer, the probes.
-fn inside(question: &Question, mut say: impl FnMut(&str, Role)) {
-    say("A strong answer", Role::Mark);
-    for point in &question.strong {
-        let core = if point.core { " (core)" } else { "" };
-        say(&format!("- {}{core}", point.text), Role::Ink);
-    }
-    say(" ", Role::Ink);
-    say("What speaks against it", Role::Mark);
-    for flag in &question.red_flags {
-        say(&format!("- {}", flag.text), Role::Ink);
-    }
-    say(" ", Role::Ink);
-    say("They may go on with", Role::Mark);
-    for probe in &question.probes {
-        say(&format!("- {}", probe.text), Role::Ink);
-    }
-    if !question.notes.is_empty() {
-        say(&question.notes, Role::Ink);
     }
 }
 

@@ -7,7 +7,7 @@ use ratatui::layout::Rect;
 use super::{Head, Pane, Reason, step_of};
 use crate::desk::{Desk, Go, Model, Msg, Place, View};
 use crate::domain::id::PerspectiveId;
-use crate::domain::library::{Perspective, Voice};
+use crate::domain::library::{Law, Perspective, Voice};
 use crate::keys::{Command, Context};
 use crate::look::Role;
 use crate::widgets::list::Step;
@@ -168,6 +168,13 @@ pub fn body(card: &Perspective) -> Vec<String> {
     lines.extend(card.actions.iter().map(|action| format!("- {action}")));
     lines.push(String::new());
     lines.push(format!("{}. {}", card.context, grade(&card.evidence)));
+    if card.topic == "success" {
+        lines.push("Illustrative: drawn from several people.".to_owned());
+    }
+    if !card.as_of.is_empty() {
+        lines.push(format!("As of {}.", card.as_of));
+    }
+    lines.extend(card.law.iter().map(Law::words));
     lines
 }
 

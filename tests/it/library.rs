@@ -60,3 +60,36 @@ fn the_other_side_of_a_voice_is_one_key_away() {
     v.press(Command::View).is_in(Context::Reader);
     v.press(Command::Close).is_in(Context::Handbook);
 }
+
+#[test]
+fn an_improper_question_shows_the_worry_behind_it_ways_to_reply_and_where_that_holds() {
+    let mut v = Visit::new().size(80, 60).ignore_toasts();
+    v.runs("question library").press(Command::Find);
+    v.types("q-general-inappropriate-").press(Command::Main);
+    v.press(Command::Main).is_in(Context::Question);
+    v.sees_not("Ways to reply").press(Command::Show);
+    v.sees("The worry behind it")
+        .sees("Ways to reply")
+        .sees("General information, not legal advice")
+        .sees("looked at 2026");
+}
+
+#[test]
+fn a_question_with_sample_answers_shows_the_strong_one_after_the_attempt() {
+    let mut v = Visit::new().size(80, 60).ignore_toasts();
+    v.runs("question library").press(Command::Find);
+    v.types("q-general-behavioral-promise-at-risk")
+        .press(Command::Main);
+    v.press(Command::Main)
+        .sees_not("How a strong one can sound");
+    v.press(Command::Show).sees("How a strong one can sound");
+}
+
+#[test]
+fn a_voice_on_a_trend_says_of_when_it_is() {
+    let mut v = Visit::new().size(80, 60);
+    v.runs("handbook").press(Command::Find);
+    v.types("as of 2026")
+        .press(Command::Main)
+        .sees("As of 2026");
+}

@@ -5,7 +5,8 @@ use std::ops::RangeInclusive;
 use super::kinds::Word;
 use crate::content::found::{At, Sink};
 use crate::content::hint::did_you_mean;
-use crate::content::raw::Levels;
+use crate::content::raw::{self, Levels};
+use crate::domain::library::Law;
 use crate::domain::text::{clean, one_line};
 use crate::problem::Severity;
 
@@ -167,4 +168,16 @@ fn cut(sink: &mut Sink, at: &At<'_>, text: String) -> String {
         "Shorten it.",
     );
     text.chars().take(MAX_TEXT).collect()
+}
+
+/// Where what a record says on the law holds; `None` for one that says nothing on it.
+pub fn law(
+    sink: &mut Sink,
+    at: &At<'_>,
+    jurisdiction: Vec<String>,
+    reviewed: Option<raw::Date>,
+) -> Option<Law> {
+    let places = lines(sink, &at.key("jurisdiction"), jurisdiction);
+    let reviewed = reviewed.map_or_else(String::new, |day| day.0);
+    (!places.is_empty()).then_some(Law { places, reviewed })
 }

@@ -1,13 +1,13 @@
 //! Lowers questions.
 
 use super::Lower;
-use super::fields::{capped, id, ids, line, lines, required, word, words};
+use super::fields::{capped, id, ids, law, line, lines, required, word, words};
 use super::kinds::default_competency;
 use crate::content::found::{At, Sink};
 use crate::content::raw;
 use crate::domain::id::{CompetencyId, ExemplarId, FamilyId, FrameworkId, QuestionId, TopicId};
 use crate::domain::library::{
-    Kind, Part, Persona, Point, Probe, Question, RedFlag, StageId, When, Window,
+    Kind, Part, Persona, Point, Probe, Question, RedFlag, Reply, StageId, When, Window,
 };
 
 /// Longest time that may be asked for, in seconds: a take-home task is not timed here.
@@ -62,6 +62,9 @@ impl Lower for raw::Question {
             notes: line(sink, &at.key("notes"), self.notes),
             data: data(sink, &at.key("data"), self.data),
             persona: self.persona.map(|p| persona(sink, &at.key("persona"), p)),
+            concern: line(sink, &at.key("concern"), self.concern),
+            replies: replies(sink, &at.key("options"), self.options),
+            law: law(sink, at, self.jurisdiction, self.reviewed),
         }
     }
 }
@@ -214,6 +217,16 @@ fn data(sink: &mut Sink, at: &At<'_>, data: Vec<raw::Datum>) -> Vec<(String, Str
         )
     })
     .collect()
+}
+
+fn replies(sink: &mut Sink, at: &At<'_>, replies: Vec<raw::Options>) -> Vec<Reply> {
+    let replies = capped(sink, at, replies).enumerate();
+    replies
+        .map(|(i, r)| Reply {
+            style: line(sink, &at.item(i).key("style"), r.style),
+            text: required(sink, &at.item(i).key("text"), r.text),
+        })
+        .collect()
 }
 
 fn persona(sink: &mut Sink, at: &At<'_>, p: raw::Persona) -> Persona {

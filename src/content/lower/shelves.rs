@@ -1,7 +1,7 @@
 //! Lowers rubric, taxonomy, voices, checklists and questions to ask.
 
 use super::Lower;
-use super::fields::{capped, id, ids, levels, line, lines, prose, required, word, words};
+use super::fields::{capped, id, ids, law, levels, line, lines, prose, required, word, words};
 use super::question::points;
 use crate::content::found::{At, Sink};
 use crate::content::raw;
@@ -148,6 +148,8 @@ impl Lower for raw::Perspective {
             pair: id(&self.pair, PerspectiveId::new),
             changed: line(sink, &at.key("changed"), self.changed),
             evidence: line(sink, &at.key("evidence"), self.evidence),
+            as_of: self.as_of.map_or_else(String::new, |day| day.0),
+            law: law(sink, at, self.jurisdiction, self.reviewed),
         }
     }
 }

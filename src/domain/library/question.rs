@@ -128,6 +128,44 @@ pub struct Question {
     pub data: Vec<(String, String)>,
     /// Character of a role play.
     pub persona: Option<Persona>,
+    /// The worry of the job behind an improper question; empty elsewhere.
+    pub concern: String,
+    /// Ways to reply to an improper question.
+    pub replies: Vec<Reply>,
+    /// Where what it says on the law holds, and when that was looked at.
+    pub law: Option<Law>,
+}
+
+/// One way to reply to an improper question.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reply {
+    /// Its manner: `redirect`, `decline`, …
+    pub style: String,
+    /// As spoken.
+    pub text: String,
+}
+
+/// General information on the law, which holds for some places and for a time.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Law {
+    /// Countries or regions.
+    pub places: Vec<String>,
+    /// The day it was last looked at; may be empty.
+    pub reviewed: String,
+}
+
+impl Law {
+    /// The sentence that stands under everything that touches the law.
+    pub fn words(&self) -> String {
+        let looked_at = match self.reviewed.as_str() {
+            "" => String::new(),
+            day => format!(", looked at {day}"),
+        };
+        format!(
+            "General information, not legal advice: {}{looked_at}.",
+            self.places.join(", ")
+        )
+    }
 }
 
 impl Question {

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::kind::Kind;
-use super::question::Point;
+use super::question::{Law, Point};
 use super::stage::StageId;
 use crate::domain::id::{
     AskId, ChecklistId, CompetencyId, DimensionId, FamilyId, FrameworkId, PerspectiveId, TopicId,
@@ -187,6 +187,10 @@ pub struct Perspective {
     pub changed: String,
     /// Evidence grade, `strong`, `moderate` or `practice`.
     pub evidence: String,
+    /// The month or day that it describes (topic trends); empty elsewhere.
+    pub as_of: String,
+    /// Where what it says on the law holds.
+    pub law: Option<Law>,
 }
 
 /// What an answer may tell.

@@ -94,6 +94,9 @@ pub(crate) fn question(id: &str, kind: Kind) -> Question {
         notes: String::new(),
         data: Vec::new(),
         persona: None,
+        concern: String::new(),
+        replies: Vec::new(),
+        law: None,
     }
 }
 

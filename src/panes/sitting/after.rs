@@ -12,7 +12,7 @@ use crate::domain::practice::sitting::{After, Phase, Sitting};
 use crate::domain::time::clock_text;
 use crate::keys::Command;
 use crate::look::Role;
-use crate::panes::{step_of, words};
+use crate::panes::{inside, step_of, words};
 use crate::widgets::editor::Editor;
 use crate::widgets::list::Step;
 use crate::widgets::{Canvas, prose};
@@ -108,7 +108,7 @@ pub fn status(room: &Room) -> String {
 pub fn draw(room: &Room, view: &View<'_>, sitting: &Sitting, area: Rect, out: &mut Canvas<'_>) {
     let Some(after) = sitting.after() else { return };
     if room.shown != Shown::Nothing {
-        return draw_opened(room, &after, area, out);
+        return draw_opened(view, room, &after, area, out);
     }
     draw_word(&after, area, out);
     let mut y = area.y + 1;
@@ -142,9 +142,9 @@ pub fn draw(room: &Room, view: &View<'_>, sitting: &Sitting, area: Rect, out: &m
 }
 
 /// What a strong answer has, or the user's own answer, in place of the result.
-fn draw_opened(room: &Room, after: &After<'_>, area: Rect, out: &mut Canvas<'_>) {
+fn draw_opened(view: &View<'_>, room: &Room, after: &After<'_>, area: Rect, out: &mut Canvas<'_>) {
     let lines = if room.shown == Shown::Strong {
-        strong(after, area.width)
+        strong(view, after, area.width)
     } else {
         own(after, area.width)
     };
@@ -258,7 +258,7 @@ fn draw_next(view: &View<'_>, after: &After<'_>, area: Rect, out: &mut Canvas<'_
             Role::Ink,
         );
     }
-    if !after.tests_note.is_empty() && y + 2 < area.bottom() {
+    if !after.question.tests_note.is_empty() && y + 2 < area.bottom() {
         y += 1;
         out.put(area.x, y, "What it was really about", area.width, Role::Dim);
         y += 1;
@@ -267,7 +267,7 @@ fn draw_next(view: &View<'_>, after: &After<'_>, area: Rect, out: &mut Canvas<'_
             height: area.bottom().saturating_sub(y).min(2),
             ..area
         };
-        y += prose::draw(out, room, after.tests_note, Role::Ink);
+        y += prose::draw(out, room, &after.question.tests_note, Role::Ink);
     }
     y - area.y
 }
@@ -298,30 +298,13 @@ fn draw_line(room: &Room, after: &After<'_>, area: Rect, out: &mut Canvas<'_>) {
     }
 }
 
-fn strong(after: &After<'_>, width: u16) -> Vec<(String, Role)> {
-    let mut out = vec![("A strong answer".to_owned(), Role::Mark)];
-    for point in after.strong {
-        let core = if point.core { " (core)" } else { "" };
-        out.extend(
-            prose::wrap(&format!("- {}{core}", point.text), width)
-                .into_iter()
-                .map(|l| (l, Role::Ink)),
-        );
-    }
-    out.push((String::new(), Role::Ink));
-    out.push(("What it was really about".to_owned(), Role::Mark));
-    out.extend(
-        prose::wrap(after.tests_note, width)
-            .into_iter()
-            .map(|l| (l, Role::Ink)),
-    );
-    if !after.notes.is_empty() {
-        out.push((String::new(), Role::Ink));
-        out.extend(
-            prose::wrap(after.notes, width)
-                .into_iter()
-                .map(|l| (l, Role::Ink)),
-        );
+fn strong(view: &View<'_>, after: &After<'_>, width: u16) -> Vec<(String, Role)> {
+    let mut out = Vec::new();
+    for (words, role) in inside::lines(&view.model.library, after.question) {
+        match words.as_str() {
+            "" => out.push((words, role)),
+            words => out.extend(prose::wrap(words, width).into_iter().map(|l| (l, role))),
+        }
     }
     out
 }

@@ -6,6 +6,7 @@ use crate::domain::level::Level;
 use crate::domain::practice::proof;
 use crate::domain::practice::record::Mark;
 use crate::domain::practice::sitting::{Phase, Sitting};
+use crate::panes::inside;
 use crate::panes::sitting::facts;
 
 /// Point by point, then flag by flag; `b` and `u` go to the one before.
@@ -247,10 +248,10 @@ fn result(seat: &Seat<'_>) -> Vec<String> {
             .probe
             .map(|p| format!("They would ask: \"{}\"", p.text)),
     );
-    if !after.tests_note.is_empty() {
+    if !after.question.tests_note.is_empty() {
         lines.push(format!(
             "What it was really about: {}.",
-            after.tests_note.trim_end_matches('.')
+            after.question.tests_note.trim_end_matches('.')
         ));
     }
     lines.retain(|l| l.len() > 1);
@@ -283,11 +284,13 @@ fn ways(seat: &Seat<'_>) -> Vec<(String, Then)> {
 
 fn strong(seat: &mut Seat<'_>) {
     let after = seat.sitting().and_then(Sitting::after);
-    let points = after.map_or_else(Vec::new, |a| a.strong.to_vec());
-    seat.page.say("A strong answer:");
-    for point in points {
-        let core = if point.core { " (core)" } else { "" };
-        seat.page.hanging("- ", &format!("{}{core}", point.text));
+    let lines = after.map(|after| inside::lines(&seat.model.library, after.question));
+    for (words, _) in lines.unwrap_or_default() {
+        match words.strip_prefix("- ") {
+            Some(item) => seat.page.hanging("- ", item),
+            None if words.is_empty() => seat.page.gap(),
+            None => seat.page.say(&words),
+        }
     }
     seat.page.gap();
 }

@@ -1,8 +1,8 @@
 //! What a screen is handed: borrowed pieces of a sitting.
 
-use crate::domain::id::{CompetencyId, ExemplarId, FrameworkId, QuestionId};
+use crate::domain::id::{CompetencyId, FrameworkId, QuestionId};
 use crate::domain::level::Level;
-use crate::domain::library::{Dimension, Kind, Persona, Point, Probe, Reading};
+use crate::domain::library::{Dimension, Kind, Persona, Probe, Question, Reading};
 use crate::domain::practice::clock::Edge;
 use crate::domain::practice::record::{Answer, Mark, Rating};
 use crate::domain::practice::score::{NextStep, Said, Verdict};
@@ -86,14 +86,8 @@ pub struct After<'a> {
     pub retry: Option<u8>,
     /// Second tries so far.
     pub retries: &'a [Answer],
-    /// What a strong answer has.
-    pub strong: &'a [Point],
-    /// What it was really about.
-    pub tests_note: &'a str,
-    /// Notes kept with the question.
-    pub notes: &'a str,
-    /// Sample answers.
-    pub exemplars: &'a [ExemplarId],
+    /// The question, with what it held back.
+    pub question: &'a Question,
 }
 
 impl After<'_> {

@@ -124,8 +124,8 @@ fn nothing_shows_a_level_or_the_strong_answer_before_the_anchors_are_chosen() {
         sitting.choose_anchor(0, at(6.0)).unwrap();
     }
     let after = sitting.after().expect("now it is open");
-    assert_eq!(after.tests_note, "The note of q-a.");
-    assert_eq!(after.strong.len(), 5);
+    assert_eq!(after.question.tests_note, "The note of q-a.");
+    assert_eq!(after.question.strong.len(), 5);
 }
 
 #[test]

@@ -189,10 +189,7 @@ impl Sitting {
             probe: probe_for(&seen).filter(|_| self.record.head.probes),
             retry: point_to_retry(&seen),
             retries: &item.retries,
-            strong: &question.strong,
-            tests_note: &question.tests_note,
-            notes: &question.notes,
-            exemplars: &question.exemplars,
+            question,
         })
     }
 

@@ -1,0 +1,66 @@
+//! What a question holds back until somebody has tried it: points, red flags, probes, what it was about, an example.
+
+use crate::domain::level::Level;
+use crate::domain::library::{Library, Question};
+use crate::look::Role;
+
+/// The paragraphs in the order in which they help; an empty one is a free line.
+pub fn lines(library: &Library, question: &Question) -> Vec<(String, Role)> {
+    let mut out = Opened(Vec::new());
+    let core = |is_core: bool| if is_core { " (core)" } else { "" };
+    let points = question.strong.iter();
+    out.list(
+        "A strong answer",
+        points.map(|p| format!("{}{}", p.text, core(p.core))),
+    );
+    let flags = question.red_flags.iter();
+    out.list("What speaks against it", flags.map(|f| f.text.clone()));
+    let probes = question.probes.iter();
+    out.list("They may go on with", probes.map(|p| p.text.clone()));
+    out.part("The worry behind it", &question.concern);
+    let replies = question.replies.iter();
+    let reply = |style: &str, text: &str| format!("{}: \"{text}\"", style.replace('-', " "));
+    out.list("Ways to reply", replies.map(|r| reply(&r.style, &r.text)));
+    out.part("What it was really about", &question.tests_note);
+    out.part("Notes", &question.notes);
+    out.part("How a strong one can sound", &example(library, question));
+    if let Some(law) = &question.law {
+        out.0.push((String::new(), Role::Ink));
+        out.0.push((law.words(), Role::Dim));
+    }
+    out.0
+}
+
+/// The sample answer at the highest level; empty where there is none.
+fn example(library: &Library, question: &Question) -> String {
+    let ids = question.exemplars.iter();
+    let samples = ids.filter_map(|id| library.exemplars.get(id.as_str()));
+    let strong = samples.filter(|sample| sample.level == Level::Strong);
+    strong.map(|s| s.text.clone()).next().unwrap_or_default()
+}
+
+struct Opened(Vec<(String, Role)>);
+
+impl Opened {
+    fn head(&mut self, words: &str) {
+        if !self.0.is_empty() {
+            self.0.push((String::new(), Role::Ink));
+        }
+        self.0.push((words.to_owned(), Role::Mark));
+    }
+
+    fn part(&mut self, head: &str, text: &str) {
+        if !text.is_empty() {
+            self.head(head);
+            self.0.push((text.to_owned(), Role::Ink));
+        }
+    }
+
+    fn list(&mut self, head: &str, lines: impl ExactSizeIterator<Item = String>) {
+        if lines.len() > 0 {
+            self.head(head);
+            self.0
+                .extend(lines.map(|line| (format!("- {line}"), Role::Ink)));
+        }
+    }
+}
