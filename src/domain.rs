@@ -1,5 +1,6 @@
 //! What interview practice is, as plain values: no files, no clock, no terminal.
 
+pub mod arithmetic;
 pub mod dates;
 pub mod dice;
 pub mod flow_back;

@@ -6,7 +6,7 @@ use super::args::{CheckArgs, Format};
 use super::studio::unknown_theme;
 use super::words;
 use super::world::{Exit, World};
-use crate::content::{check, packs, report, shipped};
+use crate::content::{check, packs, report};
 use crate::keys::Keymap;
 use crate::problem::{Problem, Severity};
 use crate::store::home::{Loaded, SourceFile, Texts};
@@ -14,17 +14,17 @@ use crate::store::{layout, outside};
 
 /// Checks what was named, or everything.
 pub fn run(args: &CheckArgs, world: &mut World<'_, '_>) -> Exit {
-    let whole = args.paths.is_empty();
-    let problems = if whole {
+    let mut tables = String::new();
+    let problems = if args.paths.is_empty() {
+        tables.push_str(&check::coverage());
         everything(world)
     } else {
-        named(&args.paths, world)
+        named(&args.paths, &mut tables, world)
     };
     world.out.text(match args.format {
         Format::Human => report::human(&problems),
         Format::Json => report::json(&problems) + "\n",
-        Format::Short if whole => report::coverage(&shipped::library()) + &report::short(&problems),
-        Format::Short => report::short(&problems),
+        Format::Short => tables + &report::short(&problems),
     });
     if report::count(&problems, Severity::Error) == 0 {
         Exit::Done
@@ -62,8 +62,9 @@ fn settings(loaded: &Loaded) -> Vec<Problem> {
     problems
 }
 
-/// Packs that lie anywhere, as files or folders, and the folder that the library is written in.
-fn named(paths: &[impl AsRef<Path>], world: &World<'_, '_>) -> Vec<Problem> {
+/// Packs that lie anywhere, as files or folders, and the folder that the library is written in, with the tables of
+/// what it covers.
+fn named(paths: &[impl AsRef<Path>], tables: &mut String, world: &World<'_, '_>) -> Vec<Problem> {
     let mut problems = Vec::new();
     for path in paths {
         let path = path.as_ref();
@@ -76,6 +77,7 @@ fn named(paths: &[impl AsRef<Path>], world: &World<'_, '_>) -> Vec<Problem> {
         } else {
             packs::at(&folder, &files)
         };
+        tables.extend(packs.iter().filter_map(check::coverage_of));
         problems.extend(packs.iter().flat_map(check::bundle));
     }
     problems
@@ -195,7 +197,8 @@ mod tests {
         let mine = done
             .out
             .lines()
-            .find(|l| page.contains(&format!("## {}", l.split(':').next().unwrap_or("-"))));
+            .filter_map(|l| l.split_once(':'))
+            .find(|(file, _)| page.contains(&format!("## {file}")));
         assert_eq!(mine, None, "{}", done.out);
         let told = trial.run(&["today", "--json"]).out;
         assert!(told.contains("Acme"), "{told}");

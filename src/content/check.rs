@@ -17,18 +17,24 @@ use crate::problem::{Problem, Severity};
 
 mod alike;
 mod asking;
+mod blueprints;
 mod book;
 mod coverage;
 mod dates;
+mod exemplars;
+mod items;
 mod law;
+mod letters;
 mod limits;
 mod lists;
+mod numbers;
 mod out;
 mod points;
 mod prose;
 mod reading;
 mod refs;
 mod rubric;
+mod scenarios;
 mod shape;
 mod shelves;
 mod tokens;
@@ -36,7 +42,6 @@ mod voices;
 mod walk;
 
 use book::Book;
-pub use coverage::GENERAL;
 use out::{Out, Scope};
 
 /// Findings in one file after which nobody reads on.
@@ -55,6 +60,17 @@ pub fn shipped() -> Vec<Problem> {
         .map(|(name, text)| (format!("assets/library/{name}"), *text))
         .collect();
     place::problems(&files, sink.found)
+}
+
+/// What the library inside the program covers, as tables.
+pub fn coverage() -> String {
+    coverage::table(&Book::shipped())
+}
+
+/// What a pack covers, as tables; `None` where it is not the library itself.
+pub fn coverage_of(bundle: &Bundle<'_>) -> Option<String> {
+    let library = bundle.files.len() > 1 && is_library(&bundle.files);
+    library.then(|| coverage::table(&Book::library(&bundle.files, &mut Sink::deaf())))
 }
 
 /// Checks a folder that holds the library itself, as it would be packed into the program.
@@ -165,6 +181,12 @@ fn rules(book: &Book, out: &mut Out<'_>) {
     rubric::check(book, out);
     voices::check(book, out);
     shelves::check(book, out);
+    blueprints::check(book, out);
+    scenarios::check(book, out);
+    items::check(book, out);
+    letters::check(book, out);
+    exemplars::check(book, out);
+    numbers::check(book, out);
     alike::check(book, out);
     if out.scope.is_english() {
         asking::check(book, out);

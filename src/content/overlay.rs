@@ -237,7 +237,7 @@ shelves!(unnoted! {});
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::library::Card;
+    use crate::domain::library::{Card, Feedback};
 
     /// The library, its first question, and what a change to that question told.
     fn changed(change: &str) -> (Library, Card, Vec<Problem>) {
@@ -328,5 +328,24 @@ mod tests {
         let problems = lay_over(&mut library, &[], "overlay.toml", "[[question\n");
         assert_eq!(problems[0].place.line, 1);
         assert_eq!(library.cards.len(), before);
+    }
+
+    #[test]
+    fn a_mock_and_a_letter_are_changed_like_a_question() {
+        let mut library = shipped::library();
+        let (mock, letter) = (
+            library.blueprints.at(0).expect("a mock").id.clone(),
+            library.templates.at(0).expect("a letter").id.clone(),
+        );
+        let text = format!(
+            "[[blueprint]]\nid = \"greenroom/{mock}\"\ntitle = \"Mine\"\nfeedback = \"each\"\n[[template]]\nid = \"greenroom/{letter}\"\ndisabled = true\n"
+        );
+        assert_eq!(lay_over(&mut library, &[], "overlay.toml", &text), []);
+        let changed = library.blueprints.get(mock.as_str()).expect("there");
+        assert_eq!(
+            (changed.title.as_str(), changed.feedback),
+            ("Mine", Feedback::Each)
+        );
+        assert!(library.templates.get(letter.as_str()).is_none());
     }
 }

@@ -29,7 +29,7 @@ pub use mocks::{
     Scenario, Section,
 };
 pub use papers::{Plan, PlanStep, StoryPrompt, Template};
-pub use question::{Datum, Options, Part, Persona, Point, Probe, Question, RedFlag};
+pub use question::{Datum, NumbersCheck, Options, Part, Persona, Point, Probe, Question, RedFlag};
 pub use record::{Levels, Record};
 pub use shelves::{
     Ask, Checklist, Competency, Dimension, Family, Framework, Interviewer, Perspective, Reading,

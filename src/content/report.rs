@@ -9,9 +9,7 @@ use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Level, Origin, Renderer, Snippet};
 use serde::Serialize;
 
-use super::check::GENERAL;
 use super::place::LEAD;
-use crate::domain::library::{Kind, Library, StageId};
 use crate::domain::text::visible;
 use crate::problem::{Problem, Severity};
 
@@ -143,68 +141,6 @@ pub fn short(problems: &[Problem]) -> String {
     out
 }
 
-/// How many questions of each kind are tagged with each stage, and how many are for everybody.
-pub fn coverage(library: &Library) -> String {
-    const COLUMNS: [&str; 8] = [
-        "screen", "phone", "person", "style", "skills", "panel", "offer", "checks",
-    ];
-    let mut out = String::new();
-    let heads: String = COLUMNS.map(|head| format!("{head:>7}")).concat();
-    say(
-        &mut out,
-        format_args!("{:<14}{heads}{:>7}  general", "questions", "all"),
-    );
-    for kind in Kind::ALL {
-        let cards: Vec<_> = library
-            .cards
-            .iter()
-            .filter(|card| card.kind == *kind)
-            .collect();
-        if cards.is_empty() {
-            continue;
-        }
-        let tagged = |stage: StageId| {
-            cards
-                .iter()
-                .filter(|card| card.stages.contains(&stage))
-                .count()
-        };
-        let cells: String = StageId::ALL.map(|stage| cell(tagged(stage))).concat();
-        let for_all = cards
-            .iter()
-            .filter(|card| card.roles.iter().any(|role| role.as_str() == "general"))
-            .count();
-        let target = GENERAL
-            .iter()
-            .find(|(of, _)| of == kind)
-            .map(|(_, target)| format!(" of {target}"));
-        let general = format!("{for_all}{}", target.unwrap_or_default());
-        say(
-            &mut out,
-            format_args!("{:<14}{cells}{:>7}  {general}", kind.id(), cards.len()),
-        );
-    }
-    let all = library.cards.len();
-    let (stages, voices) = (library.stages.len(), library.perspectives.len());
-    let (lists, asks) = (library.checklists.len(), library.asks.len());
-    say(
-        &mut out,
-        format_args!(
-            "{all} questions, {stages} stages, {voices} voices, {lists} checklists, {asks} questions to ask."
-        ),
-    );
-    out
-}
-
-/// A number of the table; nothing for none.
-fn cell(count: usize) -> String {
-    if count == 0 {
-        format!("{:>7}", "·")
-    } else {
-        format!("{count:>7}")
-    }
-}
-
 /// How many errors and warnings there are, as a sentence.
 pub fn summary(problems: &[Problem]) -> String {
     let errors = count(problems, Severity::Error);
@@ -294,7 +230,7 @@ fn spelled_out(c: char) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::{check, shipped};
+    use crate::content::check;
 
     fn problems() -> Vec<Problem> {
         check::pack(
@@ -398,12 +334,5 @@ error[L01]: `kind` cannot be \"behavoral\".
         assert!(told.starts_with("packs/p.toml:4:8: `kind` cannot be \"behavoral\". Did you mean `behavioral`? [L01]\n"), "{told}");
         assert!(told.ends_with("1 error.\n"));
         assert_eq!(summary(&[]), "Nothing is wrong.");
-    }
-
-    #[test]
-    fn what_the_library_covers_is_a_table() {
-        let table = coverage(&shipped::library());
-        assert!(table.contains("\nbehavioral "), "{table}");
-        assert!(table.lines().all(|line| line.chars().count() <= 100));
     }
 }

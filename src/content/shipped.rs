@@ -205,6 +205,7 @@ fn card(row: &CardRow<'_>, names: &Names) -> Option<Card> {
 mod tests {
     use super::*;
     use crate::content::found::{At, Sink};
+    use crate::domain::library::{DrillMode, Link};
 
     #[test]
     fn every_card_opens_to_its_question() {
@@ -238,5 +239,46 @@ mod tests {
                 );
             }
         }
+    }
+
+    #[test]
+    fn every_record_opens_and_says_who_it_is() {
+        let library = library();
+        let mut opened = 0;
+        macro_rules! open_all {
+            ({} question $q:ident $qs:ident, stage $s:ident $ss:ident, $($array:ident $type:ident $shelf:ident,)+) => {
+                $(for (id, record) in library.$shelf.ids().zip(library.$shelf.iter()) {
+                    assert_eq!(record.id.as_str(), id);
+                    opened += 1;
+                })+
+            };
+        }
+        shelves!(open_all! {});
+        assert!(opened > 400, "{opened}");
+    }
+
+    #[test]
+    fn links_lead_somewhere() {
+        let library = library();
+        let mut links: Vec<String> = Vec::new();
+        for plan in library.plans.iter() {
+            links.extend(plan.steps.iter().map(|step| step.link.clone()));
+        }
+        for scenario in library.scenarios.iter() {
+            links.extend(scenario.ends().map(|end| end.next.clone()));
+        }
+        for blueprint in library.blueprints.iter() {
+            let fixed = blueprint.sections.iter().flat_map(|s| &s.fixed);
+            links.extend(fixed.cloned());
+        }
+        links.retain(|link| !link.is_empty());
+        assert!(links.len() > 100, "{}", links.len());
+        for link in links {
+            assert!(library.link(&link).is_some(), "{link}");
+        }
+        let to = |link| library.link(link);
+        assert_eq!(to("panel"), Some(Link::Stage(StageId::Panel)));
+        assert_eq!(to("one-way"), Some(Link::Drill(DrillMode::OneWay)));
+        assert_eq!(to("no-such-thing"), None);
     }
 }

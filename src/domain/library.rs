@@ -32,4 +32,4 @@ pub use records::{
 pub use scenario::{Choice, End, Meter, Node, Scenario, ScenarioGroup, Turn};
 pub use shelf::Shelf;
 pub use stage::{After, Signal, Stage, StageFormat, StageId, StageKind};
-pub use template::{Channel, Due, DueFrom, Letter, Template, Tone, slots};
+pub use template::{Channel, Due, DueFrom, FILLED, Letter, Template, Tone, slots};

@@ -70,6 +70,32 @@ macro_rules! each_shelf {
 pub(super) use each_shelf;
 
 impl Book {
+    /// How many records an array has.
+    pub fn count_of(&self, array: &str) -> usize {
+        macro_rules! count {
+            ({} $($kind:ident $type:ident $shelf:ident,)+) => {
+                match array {
+                    $(stringify!($kind) => self.$shelf.len(),)+
+                    _ => 0,
+                }
+            };
+        }
+        shelves!(count! {})
+    }
+
+    /// A file that has records of an array; the first one where none has.
+    pub fn file_of(&self, array: &str) -> usize {
+        macro_rules! first {
+            ({} $($kind:ident $type:ident $shelf:ident,)+) => {
+                match array {
+                    $(stringify!($kind) => self.$shelf.first().map(|placed| placed.file),)+
+                    _ => None,
+                }
+            };
+        }
+        shelves!(first! {}).unwrap_or(0)
+    }
+
     /// The library inside the program.
     pub fn shipped() -> Self {
         let mut book = Self {

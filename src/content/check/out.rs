@@ -26,7 +26,9 @@ impl Scope {
 }
 
 /// Rules that are errors in a pack too: ids, references, law, and records that would mislead.
-const STRICT: &[&str] = &["L01", "L03", "L09", "L16", "L28", "L34"];
+const STRICT: &[&str] = &[
+    "L01", "L03", "L09", "L16", "L20", "L21", "L23", "L27", "L28", "L34",
+];
 
 /// Takes what the rules tell about one record after another.
 pub struct Out<'s> {

@@ -11,7 +11,17 @@ use crate::content::found::At;
 use crate::content::raw::Record;
 
 /// Arrays in which "he" and "she" mean anybody.
-const GENERIC: [&str; 5] = ["question", "checklist", "ask", "dimension", "competency"];
+const GENERIC: [&str; 9] = [
+    "question",
+    "checklist",
+    "ask",
+    "dimension",
+    "competency",
+    "item",
+    "plan",
+    "story_prompt",
+    "template",
+];
 
 /// Words that take a person to be a man or a woman.
 const GENDERED: [&str; 8] = [

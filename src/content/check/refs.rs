@@ -74,6 +74,8 @@ pub fn check(book: &Book, out: &mut Out<'_>) {
         );
         orphans(&book.frameworks, &used, out);
         orphans(&book.checklists, &used, out);
+        orphans(&book.personas, &used, out);
+        orphans(&book.exemplars, &used, out);
     }
 }
 

@@ -1,6 +1,6 @@
 //! L01 ids, L02 fields that must be there and texts without hidden signs, L33 nothing unfinished.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 
 use serde::Serialize;
 
@@ -26,7 +26,8 @@ pub fn check(book: &Book, out: &mut Out<'_>) {
     papers::check(book, out);
     each_shelf!(book, |records| each(records, out, hidden));
     if out.scope == Scope::Shipped {
-        each_shelf!(book, |records| ids(records, out));
+        let mut seen = HashMap::new();
+        each_shelf!(book, |records| ids(records, &mut seen, out));
         each_shelf!(book, |records| each(records, out, ready));
     }
 }
@@ -39,8 +40,12 @@ fn lower<R: Record + Lower + Clone>(records: &[Placed<R>], out: &mut Out<'_>) {
     });
 }
 
-fn ids<R: Record>(records: &[Placed<R>], out: &mut Out<'_>) {
-    let mut seen = HashSet::new();
+/// Links name a record by its id alone, so no two records share one, whatever they are.
+fn ids<R: Record>(
+    records: &[Placed<R>],
+    seen: &mut HashMap<String, &'static str>,
+    out: &mut Out<'_>,
+) {
     each(records, out, |record, at, out| {
         let id = record.id();
         if !is_kebab(id) {
@@ -52,13 +57,14 @@ fn ids<R: Record>(records: &[Placed<R>], out: &mut Out<'_>) {
                 hint,
             );
         }
-        if !seen.insert(id.to_owned()) {
-            out.error(
-                "L01",
-                &at.key("id"),
-                format_args!("The id `{id}` is used twice."),
-                "Give one of the two another id.",
-            );
+        if let Some(other) = seen.insert(id.to_owned(), R::ARRAY) {
+            let what = if other == R::ARRAY {
+                format!("The id `{id}` is used twice.")
+            } else {
+                format!("The id `{id}` is that of a record `{other}`, too.")
+            };
+            let hint = "Give one of the two another id.";
+            out.error("L01", &at.key("id"), what, hint);
         }
     });
 }

@@ -1,5 +1,6 @@
 //! Each rule of the linter, broken by one record.
 
+mod figures;
 mod mocks;
 
 use super::book::Placed;
@@ -124,6 +125,16 @@ fn l01_kinds_and_ids_are_known_and_unique() {
         lint(&[("a.toml", &twice)])
             .iter()
             .any(|p| p.rule == Some("L01") && p.what.contains("is used twice"))
+    );
+    let other = format!(
+        "{GOOD}[[topic]]\nid = \"q-general-behavioral-promise-at-risk\"\nstatus = \"ready\"\ntitle = \"T\"\nkinds = [\"case\"]\n"
+    );
+    let problems = lint(&[("a.toml", &other)]);
+    assert_eq!(problems.len(), 1, "{problems:#?}");
+    assert!(
+        problems[0]
+            .what
+            .contains("is that of a record `question`, too")
     );
 }
 
@@ -566,7 +577,7 @@ fn l25_voices_come_in_pairs_blended_and_dated() {
 fn asks() -> String {
     let ask = |n: u8| {
         format!(
-            "[[ask]]\nid = \"ask-{n}\"\nstatus = \"ready\"\ntext = \"What comes next?\"\ntopic = \"process\"\naudience = [\"hr\"]\nstages = [\"panel\"]\ndo_first = \"Look it up.\"\nlisten_for = [{{ good = \"a\", worry = \"b\" }}, {{ good = \"c\", worry = \"d\" }}]\nmust_ask = true\n"
+            "[[ask]]\nid = \"ask-{n}\"\nstatus = \"ready\"\ntext = \"What comes next?\"\ntopic = \"process\"\naudience = [\"hr\"]\nbest_when = \"end\"\nstages = [\"panel\"]\ndo_first = \"Look it up.\"\nlisten_for = [{{ good = \"a\", worry = \"b\" }}, {{ good = \"c\", worry = \"d\" }}]\nmust_ask = true\n"
         )
     };
     (1..=5).map(ask).collect()
@@ -744,25 +755,15 @@ fn the_shipped_library_keeps_every_rule() {
     assert!(errors.is_empty(), "{errors:#?}");
 }
 
+/// Warnings that are known and wanted. It may fall and never rise: mend the record, or let it off with a reason.
+const KNOWN: usize = 0;
+
 #[test]
-fn a_figure_that_is_not_reached_is_told() {
-    let mut book = Book::shipped();
-    book.questions.retain(|q| q.record.kind != "closing");
-    book.stages.pop();
-    book.perspectives.pop();
-    let mut sink = Sink::default();
-    coverage::check(&book, &mut Out::new(Scope::Shipped, &mut sink));
-    let told: Vec<&str> = sink.found.iter().map(|f| f.what.as_str()).collect();
-    for part in [
-        "0 general closing questions; 13 are needed",
-        "7 records `stage`; 8 are needed",
-        "0 closing questions are marked `standard`",
-    ] {
-        assert!(
-            told.iter().any(|what| what.contains(part)),
-            "{part}: {told:#?}"
-        );
-    }
+fn the_number_of_warnings_does_not_rise() {
+    let problems = shipped().into_iter();
+    let warnings = problems.filter(|p| p.severity == Severity::Warning);
+    let new: Vec<String> = warnings.skip(KNOWN).map(|p| p.to_string()).collect();
+    assert!(new.is_empty(), "{new:#?}");
 }
 
 #[test]

@@ -7,7 +7,8 @@ use proptest::prelude::*;
 use super::*;
 use crate::content::read::fields_of;
 use crate::content::{raw, shipped};
-use crate::domain::library::{Kind, StageId};
+use crate::domain::id::TemplateId;
+use crate::domain::library::{Kind, Link, Meter, StageId, Turn};
 use crate::problem::Severity;
 
 fn loaded(text: &str) -> Pack {
@@ -445,6 +446,71 @@ proptest! {
             prop_assert!(problems.iter().any(|p| p.severity == Severity::Error && p.place.line > 0));
         }
     }
+}
+
+/// A pack with nothing in it but a letter and a talk of one reply.
+const TALK: &str = r#"
+title = "T"
+[[template]]
+id = "t-thanks"
+type = "thank-you"
+channel = "email"
+due = "PT24H"
+tone = "warm"
+body = """
+Dear {name},
+thank you.
+"""
+[[scenario]]
+id = "call"
+title = "A call"
+group = "process"
+counterpart = { name = "Mo" }
+start = "a"
+node = [
+  { id = "a", line = "Hello?", choices = [{ say = "Hello.", to = "b", effects = { time = 1 } }] },
+  { id = "b", line = "Bye.", end = { level = "solid", next = "t-thanks" } },
+]
+"#;
+
+#[test]
+fn a_pack_brings_talks_and_letters_and_takes_them_away_again() {
+    let pack = loaded(TALK);
+    let mut library = shipped::library();
+    let before = (library.scenarios.len(), library.templates.len());
+    lay_over(&mut library, &pack);
+    lay_over(&mut library, &pack);
+    assert_eq!(
+        (library.scenarios.len(), library.templates.len()),
+        (before.0 + 1, before.1 + 1)
+    );
+    let talk = library.scenarios.get("a/call").expect("the talk");
+    let Turn::Reply(replies) = &talk.nodes[talk.start].turn else {
+        panic!("{talk:?}")
+    };
+    assert_eq!(replies[0].effects, [(Meter::Time, 1)]);
+    let next = &talk.nodes[replies[0].to];
+    let Turn::End(end) = &next.turn else {
+        panic!("{next:?}")
+    };
+    let letter = library.link(&end.next).expect("a link");
+    assert_eq!(letter, Link::Template(TemplateId::new("a/t-thanks")));
+    let letter = library.templates.get("a/t-thanks").expect("the letter");
+    assert_eq!(letter.body, "Dear {name},\nthank you.");
+    assert_eq!(letter.due.map(|due| due.hours), Some(24));
+    take_away(&mut library, "a");
+    assert_eq!((library.scenarios.len(), library.templates.len()), before);
+}
+
+#[test]
+fn a_talk_that_leads_nowhere_keeps_a_pack_out() {
+    let told = refused(&TALK.replace("to = \"b\"", "to = \"c\""));
+    assert!(
+        told.contains("leads to \"c\", which is no moment"),
+        "{told}"
+    );
+    let told = refused(&TALK.replace("time = 1", "time = 100"));
+    assert!(told.contains("is 100."), "{told}");
 }
 
 /// The pack that the documentation shows.

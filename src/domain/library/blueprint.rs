@@ -57,7 +57,8 @@ pub struct PickItems {
     pub count: u32,
 }
 
-/// One section of a mock. One without picks and fixed records is a break, or time to prepare.
+/// One section of a mock. One that draws nothing goes on with the task before it, or is a break where none can be
+/// answered.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Section {
     /// Title.

@@ -134,6 +134,24 @@ fn span(text: &str) -> Option<i32> {
         .filter(|hours| (0..=366 * 24).contains(hours))
 }
 
+/// Slots that the program fills from profile, application and journal, and what stands there until it knows.
+pub const FILLED: [(&str, &str); 14] = [
+    ("me", "your name"),
+    ("name", "their name"),
+    ("company", "the employer"),
+    ("role", "the job"),
+    ("team", "the team"),
+    ("stage", "the interview"),
+    ("date", "the date"),
+    ("time", "the time"),
+    ("contact", "the contact"),
+    ("detail", "one detail of the talk"),
+    ("concern", "their doubt"),
+    ("proof", "what shows it"),
+    ("phone", "your number"),
+    ("deadline", "the deadline"),
+];
+
 /// A letter with blanks.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Template {

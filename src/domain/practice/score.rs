@@ -5,11 +5,13 @@
 //! this program, to be tuned with use; they are not published results.
 
 mod advice;
+mod agreed;
 mod evidence;
 mod judge;
 mod line;
 
 pub use advice::{NextStep, SECOND_TRY, next_step, point_to_retry, probe_for};
+pub use agreed::agreed;
 pub use evidence::{Evidence, Rated, Said};
 pub use judge::{Held, Verdict, judge};
 pub use line::Line;

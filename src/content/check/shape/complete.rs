@@ -3,6 +3,7 @@
 use super::needs::{needed, one_of, scale, size};
 use crate::content::check::book::{Book, each};
 use crate::content::check::out::{Out, Scope};
+use crate::content::check::shelves::{AUDIENCES, TOPICS};
 use crate::content::found::At;
 use crate::content::raw::{
     Ask, Checklist, Competency, Dimension, Framework, Interviewer, Perspective, Question, Stage,
@@ -180,6 +181,9 @@ fn framework(f: &Framework, at: &At<'_>, out: &mut Out<'_>) {
     }
 }
 
+/// How well something is known: by studies and guides, by one good study, from practice.
+const EVIDENCE: [&str; 3] = ["strong", "moderate", "practice"];
+
 fn perspective(p: &Perspective, at: &At<'_>, out: &mut Out<'_>) {
     let texts = [
         ("speaker", &*p.speaker),
@@ -187,11 +191,11 @@ fn perspective(p: &Perspective, at: &At<'_>, out: &mut Out<'_>) {
         ("insight", &p.insight),
         ("body", &p.body),
         ("context", &p.context),
-        ("evidence", &p.evidence),
     ];
     needed(out, at, &texts);
     size(out, at, "do", p.r#do.len(), 1..=3);
     one_of(out, at, "outcome", &p.outcome, &["good", "bad", "mixed"]);
+    one_of(out, at, "evidence", &p.evidence, &EVIDENCE);
     one_of(out, at, "basis", &p.basis, &["blended", "research"]);
 }
 
@@ -214,11 +218,38 @@ const WHEN: [&str; 12] = [
 fn checklist(c: &Checklist, at: &At<'_>, out: &mut Out<'_>) {
     needed(out, at, &[("title", &c.title)]);
     one_of(out, at, "when", &c.when, &WHEN);
+    for (i, item) in c.items.iter().enumerate() {
+        let items = at.key("items");
+        one_of(out, &items.item(i), "evidence", &item.evidence, &EVIDENCE);
+    }
 }
 
+/// When a question is best asked.
+const BEST_WHEN: [&str; 4] = ["start", "middle", "end", "after-offer"];
+
+/// What its answer tells about the fit.
+const FIT: [&str; 8] = [
+    "culture",
+    "people",
+    "ethics",
+    "location",
+    "growth",
+    "pay",
+    "flexibility",
+    "leadership",
+];
+
 fn ask(a: &Ask, at: &At<'_>, out: &mut Out<'_>) {
-    needed(out, at, &[("text", &a.text), ("topic", &a.topic)]);
+    needed(out, at, &[("text", &a.text)]);
+    one_of(out, at, "topic", &a.topic, &TOPICS);
     size(out, at, "audience", a.audience.len(), 1..=6);
+    for audience in &a.audience {
+        one_of(out, at, "audience", audience, &AUDIENCES);
+    }
+    one_of(out, at, "best_when", &a.best_when, &BEST_WHEN);
+    if !a.fit_axis.is_empty() {
+        one_of(out, at, "fit_axis", &a.fit_axis, &FIT);
+    }
     size(out, at, "stages", a.stages.len(), 1..=8);
     size(out, at, "listen_for", a.listen_for.len(), 2..=3);
 }

@@ -1,0 +1,68 @@
+//! What the rule table gives for a sample answer, from the points, flags and levels that its raters agreed on.
+
+use std::sync::Arc;
+
+use super::evidence::{Evidence, Rated};
+use super::judge::{Verdict, judge};
+use crate::domain::id::DimensionId;
+use crate::domain::library::{Dimension, Exemplar, Question};
+use crate::domain::practice::record::{Answer, Input, Mark};
+use crate::domain::time::Wall;
+
+/// Judges a sample answer to its question. Window and hints are taken as met; a dimension that `known` does not
+/// know is left out.
+pub fn agreed(
+    exemplar: &Exemplar,
+    question: &Question,
+    known: impl Fn(&DimensionId) -> Option<Arc<Dimension>>,
+) -> Verdict {
+    let points = 1..=u8::try_from(question.strong.len()).unwrap_or(u8::MAX);
+    let mark = |point: u8| match point {
+        p if exemplar.hit.contains(&p) => Mark::Hit,
+        p if exemplar.half.contains(&p) => Mark::Half,
+        _ => Mark::Missed,
+    };
+    let marks: Vec<Mark> = points.map(mark).collect();
+    let rated = exemplar.levels.iter().filter_map(|(id, level)| {
+        known(id).map(|dimension| Rated {
+            dimension,
+            level: *level,
+        })
+    });
+    let rated: Vec<Rated> = rated.collect();
+    judge(&Evidence {
+        question,
+        answer: &answer(exemplar, question),
+        marks: &marks,
+        flags: &exemplar.flags,
+        rated: &rated,
+    })
+}
+
+/// The answer as the table looks at it: typed, in time, without a hint.
+fn answer(exemplar: &Exemplar, question: &Question) -> Answer {
+    let words = exemplar.text.split_whitespace().count();
+    Answer {
+        index: 0,
+        question: question.id.clone(),
+        wording: 0,
+        take: 1,
+        for_point: None,
+        kind: question.kind,
+        competency: question.primary().clone(),
+        input: Input::Typed,
+        at: Wall::default(),
+        think_s: 0,
+        first_word_s: None,
+        seconds: question.window.answer,
+        length_s: question.window.answer,
+        paused_s: 0,
+        window: None,
+        words: u32::try_from(words).unwrap_or(u32::MAX),
+        fillers: 0,
+        hints: Vec::new(),
+        expected: None,
+        skipped: false,
+        text: exemplar.text.clone(),
+    }
+}
