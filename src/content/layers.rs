@@ -65,7 +65,7 @@ pub fn stack(read: Vec<Read>, overlay: Option<Named<'_>>, problems: &mut Vec<Pro
     let (mut laid, mut listed) = (Vec::with_capacity(read.len()), Vec::new());
     for one in read {
         let twin = match &one.pack {
-            Ok(pack) if !ids.insert(pack.id.clone()) => Some(twin(&one.name, &pack.id)),
+            Ok(pack) if !ids.insert(pack.head.id.clone()) => Some(twin(&one.name, &pack.head.id)),
             _ => None,
         };
         listed.extend(listed_as(&one, twin.as_ref()));
@@ -90,7 +90,7 @@ pub fn stack(read: Vec<Read>, overlay: Option<Named<'_>>, problems: &mut Vec<Pro
 fn listed_as(one: &Read, twin: Option<&Problem>) -> Option<Listed> {
     let name = one.name.clone();
     let mut listed = match &one.pack {
-        Ok(pack) if pack.id == MINE => return None,
+        Ok(pack) if pack.head.id == MINE => return None,
         Ok(pack) => Listed::whole(name, pack),
         Err(wrong) => Listed::broken(name, one.files.clone(), wrong.clone()),
     };
@@ -157,10 +157,10 @@ mod tests {
             panic!("two packs, and the own bank is none");
         };
         assert_eq!(
-            (a.id.as_str(), a.questions(), a.is_broken()),
+            (a.head.id.as_str(), a.questions(), a.is_broken()),
             ("a", 1, false)
         );
-        assert_eq!((b.id.as_str(), b.name.as_str()), ("b", "packs/b.toml"));
+        assert_eq!((b.head.id.as_str(), b.name.as_str()), ("b", "packs/b.toml"));
         assert!(b.is_broken() && b.problems == problems);
     }
 

@@ -145,7 +145,7 @@ impl Overlay<'_> {
         }
         self.packs
             .iter()
-            .find(|p| p.id == pack)
+            .find(|p| p.head.id == pack)
             .and_then(|p| p.raw(named))
     }
 

@@ -14,6 +14,7 @@ use crate::domain::text::one_line;
 use crate::problem::{Place, Problem};
 
 mod bundle;
+mod changes;
 mod fill;
 mod head;
 mod ids;
@@ -22,6 +23,8 @@ mod prepare;
 mod shelve;
 
 pub use bundle::{Bundle, at, inside};
+pub use changes::Changes;
+pub use head::Head;
 pub use ids::short_id;
 pub use listed::Listed;
 pub use prepare::{Origin, Part, Prepared, prepare};
@@ -49,18 +52,8 @@ pub const SHIPPED: &str = "greenroom";
 /// A pack that was read.
 #[derive(Debug, Clone)]
 pub struct Pack {
-    /// Its id; from outside its records are `id/record`.
-    pub id: String,
-    /// Its title.
-    pub title: String,
-    /// Its version, empty where it has none.
-    pub version: String,
-    /// Who wrote it; may be empty.
-    pub author: String,
-    /// Under which license it may be used; may be empty.
-    pub license: String,
-    /// What it is about; may be empty.
-    pub description: String,
+    /// What it says about itself; from outside its records are `id/record`.
+    pub head: Head,
     /// Its files, as they may be shown.
     pub files: Vec<String>,
     /// What is worth mending in it.
@@ -201,7 +194,7 @@ fn load_as(id: Option<&str>, files: &[Named<'_>]) -> Result<Pack, Vec<Problem>> 
 
 /// Adds a pack's cards and records to the library, in the place of an earlier reading of the same pack.
 pub fn lay_over(library: &mut Library, pack: &Pack) {
-    take_away(library, &pack.id);
+    take_away(library, &pack.head.id);
     add(library, pack);
 }
 

@@ -19,12 +19,14 @@ use crate::problem::Problem;
 
 mod drafts;
 mod load;
+mod packs;
 mod save;
 mod sittings;
 pub(super) mod sources;
 
 pub use super::sitting_file::Texts;
 pub use load::{Entries, Loaded, Small};
+pub use packs::PackFile;
 pub use save::Saved;
 pub use sittings::{Appended, Year};
 pub use sources::{SourceFile, Sources};

@@ -47,6 +47,16 @@ pub fn sitting(id: &SittingId) -> String {
     in_year(PRACTICE, id.as_str())
 }
 
+/// `packs/night-shift.toml`.
+pub fn pack(id: &str) -> String {
+    format!("{PACKS}/{id}.toml")
+}
+
+/// `packs/night-shift/questions/first.toml`.
+pub fn pack_part(id: &str, part: &str) -> String {
+    format!("{PACKS}/{id}/{part}")
+}
+
 fn in_year(folder: &str, id: &str) -> String {
     match id.split_once('-') {
         Some((year, _)) if year.len() == 4 && year.bytes().all(|b| b.is_ascii_digit()) => {

@@ -17,13 +17,13 @@ const FORMAT: u32 = 1;
 const MAX_TITLE: usize = 60;
 
 /// Name and origin of a pack.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Head {
-    /// Its id.
+    /// Its id; made from the name of its file where it has none of its own.
     pub id: String,
     /// Its title.
     pub title: String,
-    /// Its version; may be empty.
+    /// Its version, empty where it has none.
     pub version: String,
     /// Who wrote it; may be empty.
     pub author: String,

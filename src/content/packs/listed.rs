@@ -1,24 +1,14 @@
 //! A pack as it is listed: what it is and holds, or what keeps it from being used.
 
-use super::Pack;
+use super::{Head, Pack};
 use crate::domain::id::slug;
 use crate::problem::{Problem, Severity};
 
 /// A pack of the home.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Listed {
-    /// Its id; made from the name of its file where it could not be read.
-    pub id: String,
-    /// Its title; the name of its file where it could not be read.
-    pub title: String,
-    /// Its version; may be empty.
-    pub version: String,
-    /// Who wrote it; may be empty.
-    pub author: String,
-    /// Under which license it may be used; may be empty.
-    pub license: String,
-    /// What it is about; may be empty.
-    pub description: String,
+    /// What it says about itself; id and title are made from the name of its file where it could not be read.
+    pub head: Head,
     /// The file or folder that it lies in.
     pub name: String,
     /// Its files.
@@ -33,12 +23,7 @@ impl Listed {
     /// A pack that was read.
     pub fn whole(name: String, pack: &Pack) -> Self {
         Self {
-            id: pack.id.clone(),
-            title: pack.title.clone(),
-            version: pack.version.clone(),
-            author: pack.author.clone(),
-            license: pack.license.clone(),
-            description: pack.description.clone(),
+            head: pack.head.clone(),
             name,
             files: pack.files.clone(),
             records: pack.records(),
@@ -51,8 +36,11 @@ impl Listed {
         let last = name.trim_end_matches('/').rsplit('/').next();
         let last = last.unwrap_or_default();
         Self {
-            id: slug(last.strip_suffix(".toml").unwrap_or(last), "pack"),
-            title: last.to_owned(),
+            head: Head {
+                id: slug(last.strip_suffix(".toml").unwrap_or(last), "pack"),
+                title: last.to_owned(),
+                ..Head::default()
+            },
             name,
             files,
             problems,

@@ -50,12 +50,7 @@ pub fn shelve(prepared: Prepared, sink: &mut Sink) -> Pack {
     }
     sink.record = None;
     Pack {
-        id: head.id,
-        title: head.title,
-        version: head.version,
-        author: head.author,
-        license: head.license,
-        description: head.description,
+        head,
         files: Vec::new(),
         warnings: Vec::new(),
         cards,
@@ -207,13 +202,20 @@ impl Shelves {
         all.filter(|(_, count)| *count > 0).collect()
     }
 
+    /// Each record: its array, its id from outside, its bytes.
+    pub fn each(&self) -> impl Iterator<Item = (&'static str, &str, &[u8])> {
+        let bytes = |row: &Row| self.bytes.get(row.at.clone()).unwrap_or_default();
+        self.rows
+            .iter()
+            .map(move |row| (row.array, &*row.id, bytes(row)))
+    }
+
     /// A packed record, to be read again.
     pub fn raw<R: Record + DeserializeOwned>(&self, id: &str) -> Option<R> {
-        let row = self
-            .rows
-            .iter()
-            .find(|row| row.array == R::ARRAY && &*row.id == id)?;
-        postcard::from_bytes(self.bytes.get(row.at.clone())?).ok()
+        let mut found = self
+            .each()
+            .filter(|(of, known, _)| *of == R::ARRAY && *known == id);
+        postcard::from_bytes(found.next()?.2).ok()
     }
 }
 

@@ -47,7 +47,7 @@ fn a_bare_list_of_sentences_is_a_pack() {
     )
     .expect("a pack");
     assert_eq!(
-        (pack.id.as_str(), pack.title.as_str()),
+        (pack.head.id.as_str(), pack.head.title.as_str()),
         ("night-shift", "Night shift")
     );
     let card = &pack.cards()[0];
@@ -134,7 +134,7 @@ fn a_pack_lies_over_the_library_under_its_own_name() {
         before + 3,
         "an update takes the place of the old one"
     );
-    take_away(&mut library, &pack.id);
+    take_away(&mut library, &pack.head.id);
     assert_eq!(library.cards.len(), before);
     assert!(
         library
@@ -219,7 +219,7 @@ fn the_names_of_greenroom_itself_are_kept() {
         assert!(load(name, "questions = [\"Why?\"]").is_err(), "{name}");
     }
     let mine = load_mine("questions/mine.toml", "format = 1\n").expect("an empty bank is fine");
-    assert_eq!((mine.id.as_str(), mine.cards().len()), (MINE, 0));
+    assert_eq!((mine.head.id.as_str(), mine.cards().len()), (MINE, 0));
 }
 
 /// A pack in a folder: its head with defaults, and two files more.
@@ -241,7 +241,7 @@ const FOLDER: [Named<'_>; 3] = [
 #[test]
 fn a_folder_with_one_head_is_one_pack() {
     let pack = load_all(&FOLDER).unwrap_or_else(|problems| panic!("{}", shown(&problems)));
-    assert_eq!((pack.id.as_str(), pack.files.len()), ("porters", 3));
+    assert_eq!((pack.head.id.as_str(), pack.files.len()), ("porters", 3));
     let [why, who] = pack.cards() else {
         panic!("two questions")
     };
@@ -322,7 +322,7 @@ fn text_that_would_steer_the_terminal_is_harmless() {
 fn a_title_an_id_and_tags_are_made_safe_too() {
     let text = "title = \"\\u001b]0;TITLEPWN\\u0007\"\n[[question]]\nid = \"i\\u001b[1m\"\ntext = \"t\"\ntags = [\"\\u001b[5m\"]\n";
     let pack = loaded(text);
-    assert_eq!(pack.title, "]0;TITLEPWN");
+    assert_eq!(pack.head.title, "]0;TITLEPWN");
     assert!(
         pack.cards()[0].id.as_str().starts_with("a/i-1m-"),
         "{}",

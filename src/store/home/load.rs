@@ -10,6 +10,7 @@ use crate::domain::journal::Entry;
 use crate::domain::journey::Application;
 use crate::domain::practice::record::SittingRecord;
 use crate::domain::settings::{Config, Profile};
+use crate::domain::text::clean;
 use crate::problem::Problem;
 use crate::store::draft_file::Draft;
 use crate::store::error::StoreError;
@@ -241,7 +242,7 @@ pub(in crate::store) fn toml_files(
         } else if layout::is_conflict_copy(&item.name) {
             problems.push(copy(&path));
         } else if layout::is_toml(&item.name) {
-            if item.name.chars().any(|c| c.is_control() || c == '\u{fffd}') {
+            if clean(&item.name) != item.name || item.name.contains('\u{fffd}') {
                 problems.push(odd_name(&path));
             } else {
                 paths.push(path);
