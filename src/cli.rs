@@ -27,6 +27,7 @@ mod keys;
 mod man;
 mod named;
 mod next;
+mod pack;
 mod paper;
 mod questions;
 mod repair;
@@ -117,6 +118,7 @@ fn act(command: Option<Command>, world: &mut World<'_, '_>) -> Exit {
         Some(Command::Today(args)) => today::run(&args, world),
         Some(Command::Add(args)) => add::run(&args, world),
         Some(Command::Questions(args)) => questions::run(&args, world),
+        Some(Command::Pack(args)) => pack::run(&args.what, world),
         Some(Command::Check(args)) => check::run(&args, world),
         Some(Command::Repair(args)) => repair::run(&args, world),
         Some(Command::Export(args)) => export::run(&args, world),

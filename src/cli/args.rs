@@ -8,6 +8,10 @@ use clap_complete::Shell;
 
 use crate::domain::library::{Kind, StageId};
 
+mod pack;
+
+pub use pack::{PackAddArgs, PackArgs, PackCommand, PackNewArgs, PackPreviewArgs, PackRemoveArgs};
+
 const EXAMPLES: &str = "\
 Examples:
   greenroom                           open the studio
@@ -96,6 +100,16 @@ Examples:
   greenroom questions --kind behavioral --search deadline
   greenroom questions --json > questions.json")]
     Questions(QuestionsArgs),
+    /// Write, add, look at and take away question packs
+    #[command(
+        before_help = "\
+Examples:
+  greenroom pack new
+  greenroom pack add night-shift.toml
+  greenroom pack preview night-shift.toml | less",
+        subcommand_value_name = "COMMAND"
+    )]
+    Pack(PackArgs),
     /// Look for mistakes in packs, the library and your files
     #[command(before_help = "\
 Examples:
@@ -312,30 +326,51 @@ mod tests {
 
     use super::*;
 
-    /// The help of every command, with its name.
+    /// The help of every command and of what is below it, with its name.
     fn helps() -> Vec<(String, String)> {
         let mut all = Cli::command();
         all.build();
-        let mut helps = vec![(String::from("greenroom"), all.render_help().to_string())];
-        for command in all.get_subcommands_mut() {
-            let name = command.get_name().to_owned();
-            helps.push((name.clone(), command.render_help().to_string()));
-            helps.push((name, command.render_long_help().to_string()));
-        }
+        let mut helps = Vec::new();
+        help(&mut all, &mut helps);
         helps
+    }
+
+    fn help(command: &mut clap::Command, helps: &mut Vec<(String, String)>) {
+        let name = command.get_name().to_owned();
+        if name == "help" {
+            return;
+        }
+        helps.push((name.clone(), command.render_help().to_string()));
+        helps.push((name, command.render_long_help().to_string()));
+        for below in command.get_subcommands_mut() {
+            help(below, helps);
+        }
     }
 
     #[test]
     fn m89_help_fits_80_columns_and_starts_with_examples() {
         Cli::command().debug_assert();
         for (name, help) in helps() {
-            if name != "help" {
-                assert!(help.starts_with("Example"), "{name}: {help}");
-            }
+            assert!(help.starts_with("Example"), "{name}: {help}");
             for line in help.lines() {
                 assert!(line.chars().count() <= 80, "{name}: {line}");
             }
         }
+    }
+
+    /// The words of an example as a shell would hand them on.
+    fn typed(line: &str) -> Vec<String> {
+        let command = line.split(['|', '>', '<']).next().unwrap_or_default();
+        let command = command.trim().split("   ").next().unwrap_or_default();
+        let mut words = Vec::new();
+        for (i, part) in command.split('"').enumerate() {
+            if i % 2 == 1 {
+                words.push(part.to_owned());
+            } else {
+                words.extend(part.split_whitespace().map(str::to_owned));
+            }
+        }
+        words
     }
 
     #[test]
@@ -343,10 +378,7 @@ mod tests {
         for (_, help) in helps() {
             let examples = help.lines().take_while(|l| !l.starts_with("Usage"));
             for line in examples.filter(|l| l.trim_start().starts_with("greenroom")) {
-                let before_pipe = line.split(['|', '>']).next().unwrap_or_default();
-                let example = before_pipe.split("   ").next().unwrap_or_default();
-                let words = example.replace('"', "");
-                let parsed = Cli::try_parse_from(words.split_whitespace());
+                let parsed = Cli::try_parse_from(typed(line));
                 assert!(parsed.is_ok(), "{line}: {parsed:?}");
             }
         }
@@ -355,13 +387,19 @@ mod tests {
     #[test]
     fn the_page_of_commands_has_each_of_them_and_its_examples_can_be_typed() {
         let page = include_str!("../../docs/commands.md");
-        for (name, _) in helps().into_iter().filter(|(name, _)| name != "help") {
+        let mut all = Cli::command();
+        all.build();
+        for command in all.get_subcommands().filter(|c| c.get_name() != "help") {
+            let name = command.get_name();
             assert!(page.contains(&format!("\n## {name}\n")), "{name}");
+            for below in command.get_subcommands().filter(|c| c.get_name() != "help") {
+                let below = format!("greenroom {name} {}", below.get_name());
+                assert!(page.contains(&below), "{below}");
+            }
         }
         let examples = page.lines().filter(|l| l.starts_with("greenroom"));
         for line in examples {
-            let words = line.split(['|', '>']).next().unwrap_or_default();
-            let parsed = Cli::try_parse_from(words.replace('"', "").split_whitespace());
+            let parsed = Cli::try_parse_from(typed(line));
             assert!(parsed.is_ok(), "{line}: {parsed:?}");
         }
     }

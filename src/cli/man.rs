@@ -91,8 +91,8 @@ fn page() -> io::Result<Vec<u8>> {
     roff.control("SH", ["OPTIONS"]);
     options(&mut roff, command.get_arguments());
     roff.control("SH", ["COMMANDS"]);
-    for sub in command.get_subcommands().filter(|c| c.get_name() != "help") {
-        subcommand(&mut roff, sub);
+    for sub in told(&command) {
+        subcommand(&mut roff, "greenroom", sub);
     }
     list(&mut roff, "EXIT STATUS", EXITS);
     list(&mut roff, "FILES", FILES);
@@ -123,9 +123,10 @@ fn list(roff: &mut Roff, title: &str, rows: &[(&str, &str)]) {
     }
 }
 
-/// One sub-command: what it does, its own options, its examples.
-fn subcommand(roff: &mut Roff, command: &Command) {
-    roff.control("SS", [format!("greenroom {}", command.get_name()).as_str()]);
+/// One sub-command: what it does, its own options, its examples; then those below it.
+fn subcommand(roff: &mut Roff, name: &str, command: &Command) {
+    let name = format!("{name} {}", command.get_name());
+    roff.control("SS", [name.as_str()]);
     if let Some(about) = command.get_about() {
         roff.text([roman(format!("{about}."))]);
     }
@@ -138,6 +139,14 @@ fn subcommand(roff: &mut Roff, command: &Command) {
         }
         roff.control("fi", []);
     }
+    for below in told(command) {
+        subcommand(roff, &name, below);
+    }
+}
+
+/// The sub-commands of a command that are worth telling.
+fn told(command: &Command) -> impl Iterator<Item = &Command> {
+    command.get_subcommands().filter(|c| c.get_name() != "help")
 }
 
 fn options<'a>(roff: &mut Roff, arguments: impl Iterator<Item = &'a Arg>) {
@@ -186,6 +195,7 @@ mod tests {
         for word in [
             ".SS \"greenroom drill\"",
             ".SS \"greenroom export\"",
+            ".SS \"greenroom pack add\"",
             "\\-\\-dry\\-run",
             ".SH \"EXIT STATUS\"",
             ".SH PROMISES",

@@ -11,22 +11,10 @@ use crate::problem::Problem;
 /// A pack that was read, or everything that is wrong with it.
 #[derive(Debug)]
 pub struct Read {
-    /// The file or folder that it lies in.
-    pub name: String,
-    /// Its files.
-    pub files: Vec<String>,
-    /// What came of it.
-    pub pack: Result<Pack, Vec<Problem>>,
-}
-
-impl Read {
-    /// What is wrong with it.
-    pub fn problems(&self) -> &[Problem] {
-        match &self.pack {
-            Ok(pack) => &pack.warnings,
-            Err(wrong) => wrong,
-        }
-    }
+    /// What it is and holds, and what is wrong with it.
+    pub listed: Listed,
+    /// Its records; `None` when it cannot be used.
+    pub pack: Option<Pack>,
 }
 
 /// Everything of a person that questions are drawn from.
@@ -42,20 +30,32 @@ pub struct Layers {
 pub fn read(packs: &[Bundle<'_>], mine: Option<Named<'_>>) -> Vec<Read> {
     let packs = packs.iter().map(|bundle| {
         let pack = packs::load_all(&bundle.files);
-        read_as(bundle.name, &bundle.files, pack)
+        read_as(bundle, pack)
     });
-    let mine = mine
-        .into_iter()
-        .map(|(name, text)| read_as(name, &[(name, text)], packs::load_mine(name, text)));
+    let mine = mine.into_iter().map(|(name, text)| {
+        let pack = packs::load_mine(name, text);
+        read_as(&Bundle::file((name, text)), pack)
+    });
     packs.chain(mine).collect()
 }
 
-fn read_as(name: &str, files: &[Named<'_>], pack: Result<Pack, Vec<Problem>>) -> Read {
-    Read {
-        name: name.to_owned(),
-        files: files.iter().map(|(name, _)| (*name).to_owned()).collect(),
-        pack,
+fn read_as(bundle: &Bundle<'_>, pack: Result<Pack, Vec<Problem>>) -> Read {
+    match pack {
+        Ok(pack) => Read {
+            listed: Listed::whole(bundle, &pack),
+            pack: Some(pack),
+        },
+        Err(wrong) => Read {
+            listed: Listed::broken(bundle, wrong),
+            pack: None,
+        },
     }
+}
+
+/// What is wrong inside of packs and bank.
+pub fn told(read: &[Read]) -> impl Iterator<Item = Problem> {
+    read.iter()
+        .flat_map(|one| one.listed.problems.iter().cloned())
 }
 
 /// Lays packs and overlay over the library, and tells what they do to each other.
@@ -63,20 +63,23 @@ pub fn stack(read: Vec<Read>, overlay: Option<Named<'_>>, problems: &mut Vec<Pro
     let mut library = shipped::library();
     let mut ids = HashSet::new();
     let (mut laid, mut listed) = (Vec::with_capacity(read.len()), Vec::new());
-    for one in read {
-        let twin = match &one.pack {
-            Ok(pack) if !ids.insert(pack.head.id.clone()) => Some(twin(&one.name, &pack.head.id)),
-            _ => None,
-        };
-        listed.extend(listed_as(&one, twin.as_ref()));
-        match (one.pack, twin) {
-            (Ok(pack), None) => {
-                packs::add(&mut library, &pack);
-                laid.push(pack);
-            }
-            (_, twin) => problems.extend(twin),
+    for Read {
+        listed: mut pack_listed,
+        pack,
+    } in read
+    {
+        let id = pack.as_ref().map(|pack| pack.head.id.clone());
+        if id.is_some_and(|id| !ids.insert(id)) {
+            let twin = twin(&pack_listed);
+            pack_listed.problems.push(twin.clone());
+            problems.push(twin);
+        } else if let Some(pack) = pack {
+            packs::add(&mut library, &pack);
+            laid.push(pack);
         }
+        listed.push(pack_listed);
     }
+    listed.retain(|pack| pack.head.id != MINE);
     if let Some((name, text)) = overlay {
         problems.append(&mut overlay::lay_over(&mut library, &laid, name, text));
     }
@@ -86,19 +89,8 @@ pub fn stack(read: Vec<Read>, overlay: Option<Named<'_>>, problems: &mut Vec<Pro
     }
 }
 
-/// A pack as it is listed; the own bank is none.
-fn listed_as(one: &Read, twin: Option<&Problem>) -> Option<Listed> {
-    let name = one.name.clone();
-    let mut listed = match &one.pack {
-        Ok(pack) if pack.head.id == MINE => return None,
-        Ok(pack) => Listed::whole(name, pack),
-        Err(wrong) => Listed::broken(name, one.files.clone(), wrong.clone()),
-    };
-    listed.problems.extend(twin.cloned());
-    Some(listed)
-}
-
-fn twin(name: &str, id: &str) -> Problem {
+fn twin(pack: &Listed) -> Problem {
+    let (name, id) = (pack.name.as_str(), &pack.head.id);
     let what = format!("Another pack has the id `{id}` already; this one was left out.");
     let mut problem = Problem::in_file(
         name,
@@ -122,7 +114,7 @@ mod tests {
     ) -> (Layers, Vec<Problem>) {
         let bundles = packs::inside("packs", files);
         let read = read(&bundles, mine);
-        let mut problems: Vec<Problem> = read.iter().flat_map(Read::problems).cloned().collect();
+        let mut problems: Vec<Problem> = told(&read).collect();
         let layers = stack(read, overlay, &mut problems);
         (layers, problems)
     }
@@ -157,7 +149,7 @@ mod tests {
             panic!("two packs, and the own bank is none");
         };
         assert_eq!(
-            (a.head.id.as_str(), a.questions(), a.is_broken()),
+            (a.head.id.as_str(), a.records.len(), a.is_broken()),
             ("a", 1, false)
         );
         assert_eq!((b.head.id.as_str(), b.name.as_str()), ("b", "packs/b.toml"));

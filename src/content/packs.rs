@@ -16,6 +16,7 @@ use crate::problem::{Place, Problem};
 mod bundle;
 mod changes;
 mod fill;
+mod fresh;
 mod head;
 mod ids;
 mod listed;
@@ -24,6 +25,7 @@ mod shelve;
 
 pub use bundle::{Bundle, at, inside};
 pub use changes::Changes;
+pub use fresh::{EXAMPLE, Fresh};
 pub use head::Head;
 pub use ids::short_id;
 pub use listed::Listed;
@@ -54,8 +56,6 @@ pub const SHIPPED: &str = "greenroom";
 pub struct Pack {
     /// What it says about itself; from outside its records are `id/record`.
     pub head: Head,
-    /// Its files, as they may be shown.
-    pub files: Vec<String>,
     /// What is worth mending in it.
     pub warnings: Vec<Problem>,
     cards: Vec<Card>,
@@ -184,7 +184,6 @@ fn load_as(id: Option<&str>, files: &[Named<'_>]) -> Result<Pack, Vec<Problem>> 
     let problems = place::problems(files, sink.found);
     match pack {
         Some(pack) if !failed => Ok(Pack {
-            files: files.iter().map(|(name, _)| one_line(name)).collect(),
             warnings: problems,
             ..pack
         }),

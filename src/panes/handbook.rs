@@ -11,7 +11,9 @@ use super::{Head, Pane, Reason};
 use crate::desk::go::SetupFor;
 use crate::desk::{Desk, Go, Model, Msg, Place, Section, View};
 use crate::domain::id::{CompetencyId, PerspectiveId};
+use crate::domain::library::Library;
 use crate::keys::{Command, Context};
+use crate::look::Role;
 use crate::widgets::Canvas;
 use crate::widgets::list::{Cursor, Step};
 use crate::widgets::sheet::{Chosen, Sheet};
@@ -35,6 +37,16 @@ pub struct Handbook {
     sheet: Option<Sheet<Option<Part>>>,
     reading: bool,
     scroll: usize,
+}
+
+/// The pages of one pack: the name of the part and the paragraphs of the page.
+pub fn of_pack(library: &Library, pack: &str) -> Vec<(&'static str, Vec<(String, Role)>)> {
+    let prefix = format!("{pack}/");
+    let leaves = part::leaves(library).into_iter();
+    leaves
+        .filter(|leaf| leaf.id.starts_with(&prefix))
+        .map(|leaf| (leaf.part.word(), page::paragraphs(library, &leaf)))
+        .collect()
 }
 
 impl Handbook {

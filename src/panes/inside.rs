@@ -1,7 +1,7 @@
 //! What a question holds back until somebody has tried it: points, red flags, probes, what it was about, an example.
 
 use crate::domain::level::Level;
-use crate::domain::library::{Library, Question};
+use crate::domain::library::{Library, Persona, Question};
 use crate::look::Role;
 
 /// The paragraphs in the order in which they help; an empty one is a free line.
@@ -17,6 +17,15 @@ pub fn lines(library: &Library, question: &Question) -> Vec<(String, Role)> {
     out.list("What speaks against it", flags.map(|f| f.text.clone()));
     let probes = question.probes.iter();
     out.list("They may go on with", probes.map(|p| p.text.clone()));
+    out.list("Cues", question.outline.iter().cloned());
+    let facts = question.data.iter();
+    out.list(
+        "Told when asked for",
+        facts.map(|(ask, reply)| format!("{ask}: {reply}")),
+    );
+    if let Some(other) = &question.persona {
+        out.list(&format!("The other side: {}", other.name), manner(other));
+    }
     out.part("The worry behind it", &question.concern);
     let replies = question.replies.iter();
     let reply = |style: &str, text: &str| format!("{}: \"{text}\"", style.replace('-', " "));
@@ -29,6 +38,21 @@ pub fn lines(library: &Library, question: &Question) -> Vec<(String, Role)> {
         out.0.push((law.words(), Role::Dim));
     }
     out.0
+}
+
+/// What is known of the character of a role play.
+fn manner(other: &Persona) -> std::vec::IntoIter<String> {
+    let traits = [
+        ("Mood", &other.mood),
+        ("Wants", &other.goal),
+        ("What calms them", &other.calms),
+        ("What makes it worse", &other.escalates),
+    ];
+    let told = traits.into_iter().filter(|(_, words)| !words.is_empty());
+    let lines: Vec<String> = told
+        .map(|(name, words)| format!("{name}: {words}"))
+        .collect();
+    lines.into_iter()
 }
 
 /// The sample answer at the highest level; empty where there is none.

@@ -63,22 +63,11 @@ impl Page {
     fn lines(&self, view: &View<'_>, question: &Question, width: u16) -> Vec<(String, Role)> {
         let mut out = Vec::new();
         let mut say = |text: &str, role: Role| {
+            let text = if text.is_empty() { " " } else { text };
             out.extend(prose::wrap(text, width).into_iter().map(|l| (l, role)));
         };
-        if !question.setup.is_empty() {
-            say(&question.setup, Role::Ink);
-            say(" ", Role::Ink);
-        }
-        say(&question.text, Role::Mark);
-        say(" ", Role::Ink);
-        if let Some(card) = view.model.library.card(self.id.as_str()) {
-            say(&format!("{}.", about(view.model, card)), Role::Dim);
-        }
-        let w = question.window;
-        let (min, max) = (clock_text(u64::from(w.min)), clock_text(u64::from(w.max)));
-        say(&format!("Aim for {min} to {max} when spoken."), Role::Dim);
-        for variant in &question.variants {
-            say(&format!("Also worded: {variant}"), Role::Ink);
+        for (words, role) in outside(view.model, question) {
+            say(&words, role);
         }
         for fact in view.model.practice.history.of(self.id.as_str()) {
             let level = fact.level.map_or("not rated", Level::word);
@@ -87,10 +76,10 @@ impl Page {
                 Role::Ink,
             );
         }
-        say(" ", Role::Ink);
+        say("", Role::Ink);
         if self.open {
             for (words, role) in inside::lines(&view.model.library, question) {
-                say(if words.is_empty() { " " } else { &words }, role);
+                say(&words, role);
             }
         } else if self.answered(view.model) {
             say("s shows what a strong answer has.", Role::Dim);
@@ -101,6 +90,38 @@ impl Page {
             );
         }
         out
+    }
+}
+
+/// What is seen of a question before anybody has answered: the words, what it is about, its clocks, other wordings.
+/// Paragraphs; an empty one is a free line.
+pub fn outside(model: &Model, question: &Question) -> Vec<(String, Role)> {
+    let mut out = Vec::new();
+    let mut say = |text: String, role: Role| out.push((text, role));
+    if !question.setup.is_empty() {
+        say(question.setup.clone(), Role::Ink);
+        say(String::new(), Role::Ink);
+    }
+    say(question.text.clone(), Role::Mark);
+    say(String::new(), Role::Ink);
+    if let Some(card) = model.library.card(question.id.as_str()) {
+        say(format!("{}.", about(model, card)), Role::Dim);
+    }
+    say(clocks(question), Role::Dim);
+    for variant in &question.variants {
+        say(format!("Also worded: {variant}"), Role::Ink);
+    }
+    out
+}
+
+/// `Think for up to 0:30; aim for 1:00 to 2:10 when spoken.`
+fn clocks(question: &Question) -> String {
+    let w = question.window;
+    let [prep, min, max] = [w.prep, w.min, w.max].map(|seconds| clock_text(u64::from(seconds)));
+    if w.prep == 0 {
+        format!("Aim for {min} to {max} when spoken.")
+    } else {
+        format!("Think for up to {prep}; aim for {min} to {max} when spoken.")
     }
 }
 

@@ -3,7 +3,7 @@
 use std::panic::resume_unwind;
 use std::thread;
 
-use crate::content::layers::{self, Layers, Read};
+use crate::content::layers::{self, Layers};
 use crate::content::packs;
 use crate::desk::effect::Everything;
 use crate::domain::flow_back::all_asked;
@@ -112,7 +112,7 @@ pub fn layers(sources: &Sources, problems: &mut Vec<Problem>) -> Layers {
         one.extend(other);
         one
     };
-    problems.extend(read.iter().flat_map(Read::problems).cloned());
+    problems.extend(layers::told(&read));
     let overlay = sources.overlay.as_ref().map(named);
     layers::stack(read, overlay, problems)
 }

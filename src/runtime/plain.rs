@@ -9,7 +9,7 @@ mod application;
 mod day;
 mod debrief;
 mod drill;
-mod page;
+pub mod page;
 mod rate;
 mod read;
 mod results;

@@ -28,11 +28,20 @@ pub fn create(path: &Path, bytes: &[u8]) -> Result<()> {
 /// The limits for packs hold here too. A file that is named outright may be a link; those found in a folder
 /// may not.
 pub fn sources(path: &Path, problems: &mut Vec<Problem>) -> Vec<SourceFile> {
-    let name = shown(path);
-    let trust = Trust {
+    let named = Trust {
         links: true,
         ..Trust::PACK
     };
+    files(path, named, problems)
+}
+
+/// The same for packs that are to be copied into the home: nothing behind a link is taken.
+pub fn pack(path: &Path, problems: &mut Vec<Problem>) -> Vec<SourceFile> {
+    files(path, Trust::PACK, problems)
+}
+
+fn files(path: &Path, trust: Trust, problems: &mut Vec<Problem>) -> Vec<SourceFile> {
+    let name = shown(path);
     let read = beside(path).map(|(disk, file)| disk.read(&file, trust));
     match read {
         Some(Ok((bytes, _))) => source(&name, &bytes, problems).into_iter().collect(),

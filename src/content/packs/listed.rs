@@ -1,6 +1,6 @@
 //! A pack as it is listed: what it is and holds, or what keeps it from being used.
 
-use super::{Head, Pack};
+use super::{Bundle, Head, Pack};
 use crate::domain::id::slug;
 use crate::problem::{Problem, Severity};
 
@@ -21,19 +21,18 @@ pub struct Listed {
 
 impl Listed {
     /// A pack that was read.
-    pub fn whole(name: String, pack: &Pack) -> Self {
+    pub fn whole(bundle: &Bundle<'_>, pack: &Pack) -> Self {
         Self {
             head: pack.head.clone(),
-            name,
-            files: pack.files.clone(),
             records: pack.records(),
             problems: pack.warnings.clone(),
+            ..Self::named(bundle)
         }
     }
 
     /// A pack that could not be read.
-    pub fn broken(name: String, files: Vec<String>, problems: Vec<Problem>) -> Self {
-        let last = name.trim_end_matches('/').rsplit('/').next();
+    pub fn broken(bundle: &Bundle<'_>, problems: Vec<Problem>) -> Self {
+        let last = bundle.name.trim_end_matches('/').rsplit('/').next();
         let last = last.unwrap_or_default();
         Self {
             head: Head {
@@ -41,9 +40,16 @@ impl Listed {
                 title: last.to_owned(),
                 ..Head::default()
             },
-            name,
-            files,
             problems,
+            ..Self::named(bundle)
+        }
+    }
+
+    fn named(bundle: &Bundle<'_>) -> Self {
+        let files = bundle.files.iter();
+        Self {
+            name: bundle.name.to_owned(),
+            files: files.map(|(name, _)| (*name).to_owned()).collect(),
             ..Self::default()
         }
     }
@@ -53,9 +59,61 @@ impl Listed {
         self.problems.iter().any(|p| p.severity == Severity::Error)
     }
 
-    /// How many questions it has.
-    pub fn questions(&self) -> usize {
-        let questions = self.records.iter().find(|(array, _)| *array == "question");
-        questions.map_or(0, |(_, count)| *count)
+    /// What it holds, in words: `14 questions, 1 checklist`.
+    pub fn holds(&self) -> String {
+        let words = self
+            .records
+            .iter()
+            .map(|(array, count)| match (count, word(array)) {
+                (1, (one, _)) => format!("1 {one}"),
+                (n, (_, many)) => format!("{n} {many}"),
+            });
+        words.collect::<Vec<_>>().join(", ")
+    }
+}
+
+/// What one record of an array is called by people, and what several are.
+fn word(array: &'static str) -> (&'static str, &'static str) {
+    match array {
+        "question" => ("question", "questions"),
+        "competency" => ("competency", "competencies"),
+        "dimension" => ("line of the rubric", "lines of the rubric"),
+        "family" => ("field of work", "fields of work"),
+        "framework" => ("shape of an answer", "shapes of answers"),
+        "topic" => ("topic", "topics"),
+        "checklist" => ("checklist", "checklists"),
+        "perspective" => ("voice", "voices"),
+        "ask" => ("question to ask them", "questions to ask them"),
+        "persona" => ("interviewer", "interviewers"),
+        "item" => ("assessment item", "assessment items"),
+        "exemplar" => ("sample answer", "sample answers"),
+        "scenario" => ("talk to play", "talks to play"),
+        "panel" => ("panel", "panels"),
+        "blueprint" => ("whole mock", "whole mocks"),
+        "template" => ("letter", "letters"),
+        "plan" => ("plan", "plans"),
+        "story_prompt" => ("nudge to a story", "nudges to stories"),
+        other => (other, other),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::packed::SHELVES;
+
+    #[test]
+    fn what_a_pack_holds_is_told_in_words() {
+        let listed = Listed {
+            records: vec![("question", 2), ("competency", 1), ("ask", 3)],
+            ..Listed::default()
+        };
+        assert_eq!(
+            listed.holds(),
+            "2 questions, 1 competency, 3 questions to ask them"
+        );
+        for array in SHELVES.into_iter().filter(|array| *array != "stage") {
+            assert_ne!(word(array).0, word(array).1, "{array} has a word");
+        }
     }
 }

@@ -51,7 +51,6 @@ pub fn shelve(prepared: Prepared, sink: &mut Sink) -> Pack {
     sink.record = None;
     Pack {
         head,
-        files: Vec::new(),
         warnings: Vec::new(),
         cards,
         shelves: Shelves {

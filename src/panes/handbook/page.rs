@@ -60,6 +60,11 @@ pub fn text(model: &Model, leaf: &Leaf) -> String {
     lines.join("\n")
 }
 
+/// The paragraphs of the page; an empty one is a free line.
+pub fn paragraphs(library: &Library, leaf: &Leaf) -> Vec<(String, Role)> {
+    page(library, leaf).0
+}
+
 /// Draws the page from a line on.
 pub fn draw(model: &Model, leaf: &Leaf, area: Rect, scroll: usize, out: &mut Canvas<'_>) {
     let mut lines: Vec<(String, Role)> = Vec::new();

@@ -39,6 +39,8 @@ pub struct Page<'a> {
     failed: Option<io::Error>,
     /// Whether lines that were read are printed too, since no terminal shows them.
     echo: bool,
+    /// What a question mark tells.
+    pub help: &'static str,
     /// Names with what stands for them, longest first.
     pub names: Vec<(String, String)>,
     /// Whether names are hidden.
@@ -55,6 +57,7 @@ impl<'a> Page<'a> {
             out,
             failed: None,
             echo,
+            help: HELP,
             names: Vec::new(),
             hidden: false,
         }
@@ -100,7 +103,7 @@ impl<'a> Page<'a> {
             self.print(&format!("{} ", prose::wrap(&question, COLUMNS).join("\n")));
             let line = one_line(&self.line()?);
             match line.as_str() {
-                "?" => self.say(HELP),
+                "?" => self.say(self.help),
                 "b" => return Err(Away::Back),
                 "u" => return Err(Away::Undo),
                 "q" => return Err(Away::Quit),

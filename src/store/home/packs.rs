@@ -157,7 +157,9 @@ mod tests {
     fn a_pack_of_several_files_goes_and_comes_back_whole() {
         let (memory, home) = home();
         let files = ["packs/a/one.toml", "packs/a/two.toml"].map(str::to_owned);
-        files.iter().for_each(|path| memory.meddle(path, "x"));
+        for path in &files {
+            memory.meddle(path, "x");
+        }
         memory.fail_at(2, ErrorKind::StorageFull);
         assert!(home.trash_pack(&files, samples::at(0)).is_err());
         assert_eq!(memory.paths(), files, "nothing was moved");

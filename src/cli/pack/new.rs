@@ -1,0 +1,599 @@
+//! `greenroom pack new`: writes a new pack. It asks in plain words; with `--title` everything comes from options.
+
+use std::io::{BufRead as _, BufReader, Read};
+use std::path::{Path, PathBuf};
+
+use super::add;
+use crate::cli::args::PackNewArgs;
+use crate::cli::named;
+use crate::cli::words::{self, count, wrapped};
+use crate::cli::world::{Exit, World};
+use crate::content::packs::{EXAMPLE, Fresh, MAX_QUESTIONS};
+use crate::content::{check, report};
+use crate::domain::id::slug;
+use crate::domain::library::{Kind, Library, StageId};
+use crate::domain::text::one_line;
+use crate::problem::Severity;
+use crate::runtime::plain::page::{Away, Page, Said};
+use crate::store::outside;
+
+/// Most bytes of questions that are read from standard input.
+const LIMIT: u64 = 1 << 20;
+
+/// Longest title, in characters.
+const TITLE: usize = 60;
+
+const HELP: &str = "Type the number of a choice, or nothing for the one in brackets. \
+                    b goes one step back, q leaves; nothing is written before the end.";
+
+/// The licenses that are offered, with what they mean.
+const LICENSES: [(&str, &str); 3] = [
+    ("private", "Only people I give it to"),
+    (
+        "CC-BY-4.0",
+        "Everybody, when they say who made it (CC-BY-4.0)",
+    ),
+    ("CC0-1.0", "Everybody, for anything (CC0-1.0)"),
+];
+
+/// Writes a new pack, and says what comes next.
+pub fn run(args: &PackNewArgs, world: &mut World<'_, '_>) -> Exit {
+    if args.example {
+        let path = args
+            .out
+            .clone()
+            .unwrap_or_else(|| PathBuf::from("example-night-shift.toml"));
+        return write(&path, EXAMPLE, world);
+    }
+    let (library, _) = named::library(&world.home);
+    let wanted = match &args.title {
+        Some(title) => given(title, args, &library, world),
+        None => asked(args, &library, world),
+    };
+    match wanted {
+        Ok((fresh, path, add)) => finish(&fresh, &path, add, world),
+        Err(exit) => exit,
+    }
+}
+
+/// A pack, the file for it, and whether it is to be added.
+type Wanted = Result<(Fresh, PathBuf, bool), Exit>;
+
+/// Takes everything from the options; the questions may come from standard input.
+fn given(title: &str, args: &PackNewArgs, library: &Library, world: &mut World<'_, '_>) -> Wanted {
+    let roles = args.role.iter().map(|id| named::family(library, id));
+    let roles = match roles.collect::<Result<Vec<_>, _>>() {
+        Ok(roles) => roles.iter().map(ToString::to_string).collect(),
+        Err(why) => return Err(world.misused(&why)),
+    };
+    let mut questions = args.question.clone();
+    if questions.is_empty() {
+        questions = match read(world.input) {
+            Ok(lines) => lines,
+            Err(why) => return Err(world.refuse(&why)),
+        };
+    }
+    let mut fresh = fresh(title, world);
+    fresh.kind = args.kind.unwrap_or(fresh.kind);
+    fresh.roles = or(roles, fresh.roles);
+    fresh.stages = or(args.stage.clone(), fresh.stages);
+    fresh.questions = clean(&questions);
+    for (option, field) in [
+        (&args.author, &mut fresh.author),
+        (&args.description, &mut fresh.description),
+        (&args.license, &mut fresh.license),
+        (&args.language, &mut fresh.language),
+    ] {
+        if let Some(text) = option {
+            *field = one_line(text);
+        }
+    }
+    let path = args.out.clone().unwrap_or_else(|| usual_path(&fresh));
+    Ok((fresh, path, args.add))
+}
+
+fn or<T>(given: Vec<T>, usual: Vec<T>) -> Vec<T> {
+    if given.is_empty() { usual } else { given }
+}
+
+/// A pack as it is where nobody says otherwise.
+fn fresh(title: &str, world: &World<'_, '_>) -> Fresh {
+    let name = world.home.load_small().profile.name;
+    Fresh {
+        title: one_line(title).chars().take(TITLE).collect(),
+        author: if name.is_empty() {
+            "anonymous".to_owned()
+        } else {
+            one_line(&name)
+        },
+        license: LICENSES[0].0.to_owned(),
+        language: "en".to_owned(),
+        description: String::new(),
+        kind: Kind::Behavioral,
+        stages: vec![StageId::InPerson],
+        roles: vec!["general".to_owned()],
+        questions: Vec::new(),
+    }
+}
+
+fn usual_path(fresh: &Fresh) -> PathBuf {
+    PathBuf::from(format!("{}.toml", fresh.id()))
+}
+
+/// The questions of standard input, one a line.
+fn read(input: &mut dyn Read) -> Result<Vec<String>, String> {
+    let mut lines = Vec::new();
+    for line in BufReader::new(input.take(LIMIT)).lines() {
+        let line = line.map_err(|e| {
+            format!(
+                "Standard input could not be read: {e}. Nothing was written. It must be UTF-8 text."
+            )
+        })?;
+        lines.push(line);
+    }
+    Ok(lines)
+}
+
+/// Lines made safe, without empty ones and without the signs of a list before them.
+fn clean(lines: &[String]) -> Vec<String> {
+    let lines = lines.iter().map(|line| one_line(line));
+    let bare = lines.map(|line| {
+        let text = line.trim_start_matches(['-', '*', '•']).trim();
+        text.to_owned()
+    });
+    bare.filter(|line| !line.is_empty()).collect()
+}
+
+/// Asks for everything, question by question.
+fn asked(args: &PackNewArgs, library: &Library, world: &mut World<'_, '_>) -> Wanted {
+    let usual = fresh("", world);
+    let mut input = BufReader::new(&mut *world.input);
+    let mut page = Page::new(&mut input, world.out.stream(), world.terminal.is_none());
+    page.help = HELP;
+    let mut talk = Talk {
+        page,
+        library,
+        fresh: usual,
+        path: args.out.clone(),
+        add: false,
+    };
+    match talk.hold() {
+        Ok(()) => {
+            let path = talk.path.unwrap_or_else(|| usual_path(&talk.fresh));
+            Ok((talk.fresh, path, talk.add))
+        }
+        Err(_) => Err(world.refuse("Nothing was written.")),
+    }
+}
+
+/// The talk with the author.
+struct Talk<'a> {
+    page: Page<'a>,
+    library: &'a Library,
+    fresh: Fresh,
+    path: Option<PathBuf>,
+    add: bool,
+}
+
+impl Talk<'_> {
+    /// Holds the talk; one step back asks the question before again.
+    fn hold(&mut self) -> Said<()> {
+        self.page.say(
+            "A question pack is a list of questions that anybody can practice with. \
+             Enter takes what stands in brackets; ? helps.",
+        );
+        let steps: [fn(&mut Self) -> Said<()>; 10] = [
+            Self::title,
+            Self::author,
+            Self::description,
+            Self::license,
+            Self::language,
+            Self::kind,
+            Self::stages,
+            Self::role,
+            Self::questions,
+            Self::file,
+        ];
+        let mut at = 0;
+        while let Some(step) = steps.get(at) {
+            self.page.gap();
+            at = match step(self) {
+                Ok(()) => at + 1,
+                Err(Away::Back | Away::Undo) => at.saturating_sub(1),
+                Err(away) => return Err(away),
+            };
+        }
+        self.page.gap();
+        self.page.flush();
+        Ok(())
+    }
+
+    /// Asks for a line; nothing takes what stands in brackets.
+    fn line(&mut self, question: &str, usual: &str) -> Said<String> {
+        let said = self.page.ask(&format!("{question} [{usual}]:"))?;
+        Ok(if said.is_empty() {
+            usual.to_owned()
+        } else {
+            said
+        })
+    }
+
+    fn title(&mut self) -> Said<()> {
+        loop {
+            let usual = self.fresh.title.clone();
+            let title = self.line("What is it called?", &usual)?;
+            if title.chars().count() > TITLE {
+                self.page
+                    .say(&format!("At most {TITLE} characters, please."));
+            } else if slug(&title, "").is_empty() {
+                self.page
+                    .say("It needs a name with letters from a to z or digits in it.");
+            } else {
+                self.fresh.title = title;
+                return Ok(());
+            }
+        }
+    }
+
+    fn author(&mut self) -> Said<()> {
+        let usual = self.fresh.author.clone();
+        self.fresh.author = self.line("Who made it? A nickname will do.", &usual)?;
+        Ok(())
+    }
+
+    fn description(&mut self) -> Said<()> {
+        let usual = self.fresh.description.clone();
+        let question = "What is it about, in a sentence? It may be left out.";
+        self.fresh.description = self.line(question, &usual)?;
+        Ok(())
+    }
+
+    fn license(&mut self) -> Said<()> {
+        self.page.say("Who may use it?");
+        self.page.choices(&LICENSES.map(|(_, words)| words));
+        let chosen = self.page.choose("Choice", LICENSES.len(), Some(0))?;
+        if let Some((license, _)) = LICENSES.get(chosen) {
+            (*license).clone_into(&mut self.fresh.license);
+        }
+        Ok(())
+    }
+
+    fn language(&mut self) -> Said<()> {
+        let usual = self.fresh.language.clone();
+        let question = "In which language are the questions? en is English, de is German.";
+        self.fresh.language = self.line(question, &usual)?;
+        Ok(())
+    }
+
+    fn kind(&mut self) -> Said<()> {
+        self.page
+            .say("What kind are most of them? One that is another kind can say so later.");
+        let words: Vec<&str> = Kind::ALL.iter().map(|kind| kind.word()).collect();
+        self.page.choices(&words);
+        let usual = Kind::ALL.iter().position(|kind| *kind == self.fresh.kind);
+        let chosen = self.page.choose("Choice", words.len(), usual)?;
+        self.fresh.kind = Kind::ALL.get(chosen).copied().unwrap_or(self.fresh.kind);
+        Ok(())
+    }
+
+    fn stages(&mut self) -> Said<()> {
+        self.page.say("Where are they asked?");
+        self.page.choices(&StageId::ALL.map(StageId::short));
+        let usual = StageId::ALL
+            .iter()
+            .position(|stage| self.fresh.stages.first() == Some(stage));
+        let chosen = self.page.choose("Choice", StageId::ALL.len(), usual)?;
+        self.fresh.stages = StageId::ALL.get(chosen).copied().into_iter().collect();
+        Ok(())
+    }
+
+    fn role(&mut self) -> Said<()> {
+        self.page.say("For which work?");
+        let families: Vec<_> = self.library.families.iter().collect();
+        let titles: Vec<&str> = families
+            .iter()
+            .map(|family| family.title.as_str())
+            .collect();
+        self.page.choices(&titles);
+        let usual = families.iter().position(|family| {
+            self.fresh
+                .roles
+                .first()
+                .is_some_and(|r| r == family.id.as_str())
+        });
+        let chosen = self.page.choose("Choice", families.len(), usual)?;
+        self.fresh.roles = families
+            .get(chosen)
+            .map(|family| family.id.to_string())
+            .into_iter()
+            .collect();
+        Ok(())
+    }
+
+    fn questions(&mut self) -> Said<()> {
+        loop {
+            let lines = self.page.list("Now the questions, as they are spoken.")?;
+            self.fresh.questions = clean(&lines);
+            if !self.fresh.questions.is_empty() {
+                return Ok(());
+            }
+            self.page.say("A pack needs one question at least.");
+        }
+    }
+
+    fn file(&mut self) -> Said<()> {
+        let usual = self.path.clone().unwrap_or_else(|| usual_path(&self.fresh));
+        let path = self.line("Which file shall it be?", &words::path(&usual))?;
+        self.path = Some(PathBuf::from(path));
+        self.add = self.page.yes("Add it to your own packs as well?")?;
+        Ok(())
+    }
+}
+
+/// Writes the pack, looks at it once more, and says what comes next.
+fn finish(fresh: &Fresh, path: &Path, add: bool, world: &mut World<'_, '_>) -> Exit {
+    let questions = fresh.distinct().len();
+    if questions == 0 {
+        return world.misused("There is no question. Nothing was written. Give some with --question or as lines of standard input.");
+    }
+    if questions > MAX_QUESTIONS {
+        return world.refuse(&format!(
+            "There are {questions} questions; {MAX_QUESTIONS} are the limit. Nothing was written."
+        ));
+    }
+    let text = fresh.text();
+    let name = words::path(path);
+    let found = check::pack(&name, &text);
+    if report::count(&found, Severity::Error) > 0 {
+        world.err.text(report::human(&found));
+        return world.refuse("Nothing was written.");
+    }
+    let written = write(path, &text, world);
+    if written != Exit::Done {
+        return written;
+    }
+    let twice = fresh.questions.len() - questions;
+    if twice > 0 {
+        world.out.line(wrapped(
+            &format!(
+                "{} stood there twice and were left out once.",
+                count(twice, "question")
+            ),
+            0,
+        ));
+    }
+    if !found.is_empty() {
+        let words = format!(
+            "{}: `greenroom check {name}` tells them.",
+            count(found.len(), "warning")
+        );
+        world.out.line(wrapped(&words, 0));
+    }
+    if add {
+        return add::from(path, world);
+    }
+    let next = format!(
+        "Look at it with `greenroom pack preview {name}`, practice with it after `greenroom pack add {name}`."
+    );
+    world.out.line(wrapped(&next, 0));
+    Exit::Done
+}
+
+/// Makes the file; one that is there is never written over.
+fn write(path: &Path, text: &str, world: &mut World<'_, '_>) -> Exit {
+    match outside::create(path, text.as_bytes()) {
+        Ok(()) => {
+            world
+                .out
+                .line(wrapped(&format!("Wrote {}.", words::path(path)), 0));
+            Exit::Done
+        }
+        Err(error) => world.fail(&error),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use tempfile::TempDir;
+
+    use super::*;
+    use crate::cli::trial::Trial;
+
+    struct Desk {
+        trial: Trial,
+        folder: TempDir,
+    }
+
+    impl Desk {
+        fn new() -> Self {
+            Self {
+                trial: Trial::new(),
+                folder: tempfile::tempdir().expect("a folder"),
+            }
+        }
+
+        fn path(&self) -> String {
+            self.folder
+                .path()
+                .join("p.toml")
+                .to_str()
+                .expect("plain")
+                .to_owned()
+        }
+
+        fn written(&self) -> String {
+            let files = outside::sources(Path::new(&self.path()), &mut Vec::new());
+            files
+                .into_iter()
+                .next()
+                .map(|file| file.text)
+                .unwrap_or_default()
+        }
+    }
+
+    #[test]
+    fn with_a_title_nothing_is_asked() {
+        let desk = Desk::new();
+        let out = desk.path();
+        let done = desk.trial.run(&[
+            "pack",
+            "new",
+            "--title",
+            "Night shift",
+            "--kind",
+            "situational",
+            "--stage",
+            "panel",
+            "--role",
+            "care",
+            "--question",
+            "Two wards call. How do you decide?",
+            "--question",
+            "Who covers for you?",
+            "--out",
+            &out,
+        ]);
+        assert_eq!((done.code, done.err.as_str()), (0, ""));
+        assert!(done.out.contains("greenroom pack add"), "{}", done.out);
+        let text = desk.written();
+        for line in [
+            "id = \"night-shift\"",
+            "author = \"anonymous\"",
+            "kind = \"situational\"",
+            "stages = [\"panel\"]",
+            "roles = [\"care\"]",
+            "  \"Who covers for you?\",",
+        ] {
+            assert!(text.contains(&format!("{line}\n")), "{line}\n{text}");
+        }
+    }
+
+    #[test]
+    fn questions_may_come_from_a_pipe_and_the_pack_may_be_added_at_once() {
+        let desk = Desk::new();
+        desk.trial
+            .says("- Why nights?\n\n* Who covers for you?\n  why nights\n".as_bytes());
+        let done = desk.trial.run(&[
+            "pack",
+            "new",
+            "--title",
+            "Nights",
+            "--add",
+            "--out",
+            &desk.path(),
+        ]);
+        assert_eq!((done.code, done.err.as_str()), (0, ""));
+        assert!(done.out.contains("stood there twice"), "{}", done.out);
+        assert!(
+            done.out
+                .contains("Added nights: Nights 1.0.0. It has 2 questions."),
+            "{}",
+            done.out
+        );
+        assert!(desk.trial.text("packs/nights.toml").contains("Why nights?"));
+    }
+
+    #[test]
+    fn the_talk_asks_in_plain_words_and_writes_at_its_end() {
+        let desk = Desk::new();
+        let words = [
+            "",
+            "Night shift",
+            "Sam",
+            "",
+            "2",
+            "",
+            "6",
+            "6",
+            "b",
+            "3",
+            "1",
+            "Why nights?",
+            "Who covers?",
+            "",
+            &desk.path(),
+            "y",
+        ];
+        desk.trial.says(words.join("\n").as_bytes());
+        let done = desk.trial.run(&["pack", "new"]);
+        assert_eq!((done.code, done.err.as_str()), (0, ""), "{}", done.out);
+        for words in [
+            "What is it called?",
+            "It needs a name",
+            "Who may use it?",
+            "For which work?",
+            "Added night-shift",
+        ] {
+            assert!(done.out.contains(words), "{words}\n{}", done.out);
+        }
+        let text = desk.written();
+        assert!(
+            text.contains("license = \"CC-BY-4.0\"") && text.contains("author = \"Sam\""),
+            "{text}"
+        );
+        assert!(
+            text.contains("stages = [\"in-person\"]"),
+            "one step back asks again: {text}"
+        );
+    }
+
+    #[test]
+    fn leaving_the_talk_writes_nothing() {
+        for words in ["q\n", "Nights\nSam\n", ""] {
+            let desk = Desk::new();
+            desk.trial.says(words.as_bytes());
+            let done = desk.trial.run(&["pack", "new"]);
+            assert_eq!(
+                (done.code, done.said().as_str()),
+                (1, "Nothing was written.")
+            );
+            assert_eq!(desk.trial.files(), Vec::<String>::new());
+        }
+    }
+
+    #[test]
+    fn what_cannot_be_a_pack_is_refused_before_anything_is_written() {
+        let desk = Desk::new();
+        let new = |more: &[&str]| {
+            let done = desk.trial.run(
+                &[
+                    &["pack", "new", "--title", "N", "--out", &desk.path()],
+                    more,
+                ]
+                .concat(),
+            );
+            assert_ne!(done.code, 0);
+            assert_eq!(desk.written(), "");
+            done.said()
+        };
+        assert!(new(&[]).contains("There is no question."));
+        assert!(
+            new(&["--role", "nurse", "--question", "Why?"]).contains("no field of work `nurse`")
+        );
+        assert!(new(&["--license", " ", "--question", "Why?"]).contains("`license` is missing"));
+        let path = desk.path();
+        outside::create(Path::new(&path), b"mine").expect("made");
+        let taken = desk.trial.run(&[
+            "pack",
+            "new",
+            "--title",
+            "N",
+            "--question",
+            "Why?",
+            "--out",
+            &path,
+        ]);
+        assert!(taken.said().contains("exists already"), "{}", taken.said());
+        assert_eq!(desk.written(), "mine");
+    }
+
+    #[test]
+    fn the_example_shows_every_field() {
+        let desk = Desk::new();
+        let done = desk
+            .trial
+            .run(&["pack", "new", "--example", "--out", &desk.path()]);
+        assert_eq!((done.code, done.err.as_str()), (0, ""));
+        assert_eq!(desk.written(), EXAMPLE);
+    }
+}
