@@ -12,6 +12,7 @@ use std::collections::BTreeMap;
 use std::time::Duration;
 
 use crate::desk::go::SetupFor;
+use crate::desk::model::Loaded;
 use crate::desk::{Desk, Effect, Go, Model, Msg, Outcome, Section, Toasts, View};
 use crate::domain::library::Library;
 use crate::domain::time::{Mono, Now};
@@ -67,6 +68,8 @@ pub struct App {
     leaving_until: Option<Mono>,
     removed_at: Option<Mono>,
     deaf_until: Option<Mono>,
+    /// A drill that waits for the packs to be read.
+    waiting: Option<SetupFor>,
 }
 
 impl App {
@@ -85,6 +88,7 @@ impl App {
             leaving_until: None,
             removed_at: None,
             deaf_until: None,
+            waiting: None,
         }
     }
 
@@ -148,9 +152,13 @@ impl App {
         self.model.library = library;
     }
 
-    /// Begins a drill as asked for on the command line.
+    /// Begins a drill as asked for on the command line; one from packs waits until they are read.
     pub fn begin_drill(&mut self, wish: &SetupFor, now: Now) -> Vec<Effect> {
         let mut effects = Vec::new();
+        if !wish.packs.is_empty() && self.model.loaded != Loaded::All {
+            self.waiting = Some(wish.clone());
+            return effects;
+        }
         let mut going = Vec::new();
         let mut desk = Desk {
             model: &mut self.model,

@@ -19,6 +19,7 @@ pub mod library_words;
 pub mod mask;
 pub mod messages;
 pub mod new_question;
+pub mod packs;
 pub mod palette;
 pub mod practice;
 pub mod progress;
@@ -123,6 +124,8 @@ pub fn open(place: &Place) -> Box<dyn Pane> {
         Place::Voices(id) => Box::new(voices::Voices::new(id)),
         Place::EditApplication(id) => Box::new(application_form::ApplicationForm::new(id)),
         Place::Library => Box::new(library::Library::default()),
+        Place::LibraryOf(pack) => Box::new(library::Library::of(pack)),
+        Place::Packs => Box::new(packs::Packs::default()),
         Place::Handbook => Box::new(handbook::Handbook::default()),
         Place::Question(id) => Box::new(question::Page::new(id)),
         Place::NewQuestion => Box::new(new_question::NewQuestion::default()),

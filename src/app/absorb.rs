@@ -12,7 +12,12 @@ impl App {
             self.say(words, now);
         }
         match &outcome {
-            Outcome::Loaded(_) => self.tell_problems(now),
+            Outcome::Loaded(_) => {
+                self.tell_problems(now);
+                if let Some(wish) = self.waiting.take() {
+                    effects.extend(self.begin_drill(&wish, now));
+                }
+            }
             Outcome::Sample(open) => {
                 self.navigate(vec![Go::Section(Section::Today)], now, effects);
                 self.say_world(*open, now);

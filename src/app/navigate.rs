@@ -66,6 +66,7 @@ impl App {
         let place = match command {
             Command::Library => Place::Library,
             Command::Handbook => Place::Handbook,
+            Command::Packs => Place::Packs,
             Command::Trash => Place::Trash,
             Command::Messages => Place::Messages,
             Command::Settings => Place::Settings,
@@ -206,6 +207,7 @@ fn everywhere(command: Command) -> bool {
                 | Command::Progress
                 | Command::Library
                 | Command::Handbook
+                | Command::Packs
                 | Command::Trash
                 | Command::Messages
                 | Command::Note

@@ -167,6 +167,9 @@ pub struct DrillArgs {
     /// Questions about this competency; may be given several times
     #[arg(long, value_name = "ID")]
     pub competency: Vec<String>,
+    /// Questions of this pack; may be given several times
+    #[arg(long, value_name = "ID")]
+    pub pack: Vec<String>,
     /// How many questions
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=200))]
     pub count: Option<u16>,
@@ -209,6 +212,9 @@ pub struct QuestionsArgs {
     /// For this field of work, such as nursing
     #[arg(long, value_name = "ID")]
     pub role: Option<String>,
+    /// Of this pack; may be given several times
+    #[arg(long, value_name = "ID")]
+    pub pack: Vec<String>,
     /// With all these words
     #[arg(long, value_name = "WORDS", num_args = 1..)]
     pub search: Vec<String>,

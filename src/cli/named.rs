@@ -3,6 +3,7 @@
 use crate::content::hint::did_you_mean;
 use crate::domain::id::{CompetencyId, FamilyId};
 use crate::domain::library::Library;
+use crate::domain::practice::pick::{MINE, SHIPPED};
 use crate::problem::Problem;
 use crate::runtime::load;
 use crate::store::home::Home;
@@ -26,6 +27,24 @@ pub fn competencies(library: &Library, ids: &[String]) -> Result<Vec<CompetencyI
         None => Err(unknown("competency", id, library.competencies.ids())),
     };
     ids.iter().map(known).collect()
+}
+
+/// The packs with these ids; `greenroom` is the library, `mine` the own questions.
+///
+/// # Errors
+///
+/// A sentence about the first one that is not there.
+pub fn packs(library: &Library, ids: &[String]) -> Result<Vec<String>, String> {
+    let mut known = vec![SHIPPED, MINE];
+    for id in library.cards.iter().filter_map(|card| card.pack.as_deref()) {
+        if known.last() != Some(&id) {
+            known.push(id);
+        }
+    }
+    match ids.iter().find(|id| !known.contains(&id.as_str())) {
+        Some(id) => Err(unknown("pack", id, known.into_iter())),
+        None => Ok(ids.to_vec()),
+    }
 }
 
 /// The field of work with this id.

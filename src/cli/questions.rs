@@ -57,6 +57,7 @@ fn filter(args: &QuestionsArgs, library: &Library) -> Result<Filter, String> {
             .map(|id| named::family(library, id))
             .transpose()?,
         competencies: named::competencies(library, &args.competency)?,
+        packs: named::packs(library, &args.pack)?,
         improper: args.kind.contains(&Kind::Inappropriate),
         ..Filter::default()
     })
@@ -151,6 +152,21 @@ mod tests {
         assert!(first[1].starts_with("  "), "{first:?}");
         assert!(done.out.lines().all(|l| l.chars().count() <= 80));
         assert!(done.err.ends_with(" questions.\n"), "{}", done.err);
+    }
+
+    #[test]
+    fn a_pack_narrows_the_list_to_its_own() {
+        let trial = Trial::new();
+        trial.put("packs/nights.toml", "questions = [\"Why nights?\"]\n");
+        let done = trial.run(&["questions", "--pack", "nights"]);
+        assert_eq!((done.code, done.err.as_str()), (0, "1 question.\n"));
+        let done = trial.run(&["questions", "--pack", "night"]);
+        assert_eq!(done.code, 2);
+        assert!(
+            done.said().contains("Did you mean `nights`?"),
+            "{}",
+            done.said()
+        );
     }
 
     #[test]

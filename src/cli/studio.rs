@@ -68,6 +68,7 @@ fn wish(args: &DrillArgs, library: &Library) -> Result<DrillWish, String> {
             .map(|id| named::family(library, id))
             .transpose()?,
         competencies: named::competencies(library, &args.competency)?,
+        packs: named::packs(library, &args.pack)?,
         count: args.count.map(usize::from),
         minutes: args.minutes,
     })
@@ -109,6 +110,8 @@ mod tests {
         assert!(wrong.contains("Did you mean `conflict`?"), "{wrong}");
         let wrong = said(&["drill", "--role", "nurse"]);
         assert!(wrong.contains("no field of work `nurse`"), "{wrong}");
+        let wrong = said(&["drill", "--pack", "greenrom"]);
+        assert!(wrong.contains("Did you mean `greenroom`?"), "{wrong}");
         let wrong = said(&["--theme", "darc"]);
         assert!(wrong.contains("Did you mean `dark`?"), "{wrong}");
     }

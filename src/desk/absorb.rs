@@ -19,7 +19,9 @@ impl Model {
             }
             Outcome::Sample(open) => self.change_worlds(*open),
             // The other version is read in, to stand beside this one.
-            Outcome::TrashChanged(_) | Outcome::KeptBoth(..) => return vec![Effect::Load],
+            Outcome::TrashChanged(_) | Outcome::PacksChanged | Outcome::KeptBoth(..) => {
+                return vec![Effect::Load];
+            }
             Outcome::Asked(entry, cards) => return self.became_cards(entry, cards),
             _ => {}
         }

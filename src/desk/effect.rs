@@ -49,6 +49,10 @@ pub enum Effect {
     SaveDraft(Box<Draft>),
     /// Forgets half-typed text that has been saved.
     DropDraft(DraftKey),
+    /// Moves the files of a pack to the trash.
+    TrashPack(Vec<String>),
+    /// Puts the files of a pack back that were moved there last.
+    RestorePack(Vec<String>),
     /// Lists the trash.
     ListTrash,
     /// Puts something back from the trash.
@@ -146,6 +150,8 @@ pub enum Outcome {
     Trash(Vec<TrashEntry>),
     /// Put back or removed for good; the home should be read again.
     TrashChanged(String),
+    /// A pack was taken away or put back; the home should be read again.
+    PacksChanged,
     /// What could not be written of a sitting before is on disk now.
     CaughtUp,
     /// Could not be done: a sentence.

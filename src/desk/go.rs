@@ -55,6 +55,10 @@ pub enum Place {
     EditApplication(Option<ApplicationId>),
     /// The question library.
     Library,
+    /// The question library with what one pack holds.
+    LibraryOf(String),
+    /// Question packs.
+    Packs,
     /// Checklists, letters, questions to ask and what else there is to read.
     Handbook,
     /// One question.
@@ -94,6 +98,8 @@ pub struct SetupFor {
     pub family: Option<FamilyId>,
     /// Only these competencies.
     pub competencies: Vec<CompetencyId>,
+    /// Only from these packs.
+    pub packs: Vec<String>,
     /// How many questions.
     pub count: Option<usize>,
     /// Only these questions.

@@ -22,6 +22,10 @@ pub enum Step {
     Entry(Box<Entry>),
     /// An entry that was not there.
     NoEntry(EntryId),
+    /// A pack with these files.
+    Pack(Vec<String>),
+    /// No pack with these files.
+    NoPack(Vec<String>),
     /// The profile as it was.
     Profile(Box<Profile>),
     /// The settings as they were.
@@ -94,6 +98,11 @@ fn apply(model: &mut Model, step: Step) -> (Step, Vec<Effect>) {
             Some(e) => (Step::Entry(Box::new(e)), vec![Effect::TrashEntry(id)]),
             None => (Step::NoEntry(id), Vec::new()),
         },
+        Step::Pack(files) => (
+            Step::NoPack(files.clone()),
+            vec![Effect::RestorePack(files)],
+        ),
+        Step::NoPack(files) => (Step::Pack(files.clone()), vec![Effect::TrashPack(files)]),
         Step::Profile(before) => {
             let inverse = std::mem::replace(&mut model.profile, *before);
             let effect = Effect::SaveProfile(Box::new(model.profile.clone()));

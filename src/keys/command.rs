@@ -89,6 +89,7 @@ commands! {
     Progress    "progress"     "Progress";
     Library     "library"      "Question library";
     Handbook    "handbook"     "Handbook: checklists, letters, questions to ask, voices";
+    Packs       "packs"        "Question packs";
     Trash       "trash"        "Trash";
     Messages    "messages"     "Earlier messages";
     Goto        "goto"         "Go to a place (the next keys are listed)";

@@ -55,6 +55,7 @@ contexts! {
     Question  "question"  "A question";
     Reader    "reader"    "A page to read";
     Results   "results"   "Results of a sitting";
+    Packs     "packs"     "Question packs";
     Trash     "trash"     "Trash";
     Messages  "messages"  "Earlier messages";
     Themes    "themes"    "Themes";

@@ -177,6 +177,10 @@ pub fn wished(asked: &SetupFor, desk: &mut Desk<'_>) {
     setup.filter.kinds.clone_from(&asked.kinds);
     setup.filter.competencies.clone_from(&asked.competencies);
     setup.filter.family = asked.family.clone().or(setup.filter.family);
+    if !asked.packs.is_empty() {
+        setup.filter.packs.clone_from(&asked.packs);
+        setup.filter.family.clone_from(&asked.family);
+    }
     setup.count = asked.count.unwrap_or(setup.count);
     drill(&setup, desk);
 }

@@ -37,6 +37,14 @@ pub struct Library {
 }
 
 impl Library {
+    /// Opens with what one pack holds.
+    pub fn of(pack: String) -> Self {
+        Self {
+            filter: Filter::of(pack),
+            ..Self::default()
+        }
+    }
+
     fn refresh(&mut self, model: &Model) {
         let cards = &model.library.cards;
         let found = self
@@ -95,6 +103,7 @@ impl Library {
                 let questions = self.ticked.clone();
                 desk.go(Go::Open(Place::Setup(SetupFor {
                     stage: self.filter.stage,
+                    packs: self.filter.from.iter().cloned().collect(),
                     questions,
                     ..SetupFor::default()
                 })));

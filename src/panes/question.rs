@@ -2,8 +2,10 @@
 
 use ratatui::layout::Rect;
 
+use super::library_words::{question_text, source};
 use super::{Head, Pane, Reason, begin, inside, step_of};
 use crate::desk::go::SetupFor;
+use crate::desk::model::Loaded;
 use crate::desk::{Desk, Go, Model, Msg, Place, View};
 use crate::domain::id::QuestionId;
 use crate::domain::level::Level;
@@ -14,6 +16,13 @@ use crate::keys::{Command, Context};
 use crate::look::Role;
 use crate::widgets::list::Step;
 use crate::widgets::{Canvas, prose};
+
+/// What is said where the points are not open.
+const CLOSED: &str = "What a strong answer has opens after you have answered once; s opens it now.";
+
+/// What is said of a question that is no more.
+const RETIRED: &str =
+    "Its pack was updated without it, or was removed. What you practiced with it stays.";
 
 /// The page.
 pub struct Page {
@@ -34,11 +43,7 @@ pub fn about(model: &Model, card: &Card) -> String {
         2 => "core",
         _ => "stretch",
     };
-    let from = match card.pack.as_deref() {
-        None => "library".to_owned(),
-        Some("mine") => "my own".to_owned(),
-        Some(pack) => format!("pack {pack}"),
-    };
+    let from = source(model, card.pack.as_deref());
     format!(
         "{}, {}; {difficulty}; {from}",
         card.kind.word(),
@@ -60,36 +65,37 @@ impl Page {
         model.practice.history.last(self.id.as_str()).is_some()
     }
 
-    fn lines(&self, view: &View<'_>, question: &Question, width: u16) -> Vec<(String, Role)> {
-        let mut out = Vec::new();
-        let mut say = |text: &str, role: Role| {
-            let text = if text.is_empty() { " " } else { text };
-            out.extend(prose::wrap(text, width).into_iter().map(|l| (l, role)));
+    fn lines(&self, view: &View<'_>, width: u16) -> Vec<(String, Role)> {
+        let (model, today) = (view.model, view.now.date());
+        let question = model.library.questions.get(self.id.as_str());
+        let mut words = match &question {
+            Some(question) => outside(model, question),
+            None => vec![
+                (question_text(model, self.id.as_str()), Role::Mark),
+                (String::new(), Role::Ink),
+                (RETIRED.to_owned(), Role::Ink),
+            ],
         };
-        for (words, role) in outside(view.model, question) {
-            say(&words, role);
-        }
-        for fact in view.model.practice.history.of(self.id.as_str()) {
+        for fact in model.practice.history.of(self.id.as_str()) {
             let level = fact.level.map_or("not rated", Level::word);
-            say(
-                &format!("{}  {level}", short_date(fact.day, view.now.date())),
-                Role::Ink,
-            );
+            let line = format!("{}  {level}", short_date(fact.day, today));
+            words.push((line, Role::Ink));
         }
-        say("", Role::Ink);
-        if self.open {
-            for (words, role) in inside::lines(&view.model.library, question) {
-                say(&words, role);
+        words.push((String::new(), Role::Ink));
+        match &question {
+            Some(question) if self.open => words.extend(inside::lines(&model.library, question)),
+            Some(_) if self.answered(model) => {
+                words.push(("s shows what a strong answer has.".to_owned(), Role::Dim));
             }
-        } else if self.answered(view.model) {
-            say("s shows what a strong answer has.", Role::Dim);
-        } else {
-            say(
-                "What a strong answer has opens after you have answered once; s opens it now.",
-                Role::Dim,
-            );
+            Some(_) => words.push((CLOSED.to_owned(), Role::Dim)),
+            None => {}
         }
-        out
+        let wrap = |(text, role): (String, Role)| {
+            let text = if text.is_empty() { " " } else { &text };
+            let lines = prose::wrap(text, width).into_iter();
+            lines.map(|line| (line, role)).collect::<Vec<_>>()
+        };
+        words.into_iter().flat_map(wrap).collect()
     }
 }
 
@@ -189,11 +195,12 @@ impl Pane for Page {
     }
 
     fn draw(&self, view: &View<'_>, area: Rect, out: &mut Canvas<'_>) {
-        let Some(question) = view.model.library.questions.get(self.id.as_str()) else {
+        let there = view.model.library.card(self.id.as_str()).is_some();
+        if !there && view.model.loaded != Loaded::All {
             return;
-        };
+        }
         let area = super::column(area);
-        let lines = self.lines(view, &question, area.width);
+        let lines = self.lines(view, area.width);
         let from = self
             .scroll
             .min(lines.len().saturating_sub(usize::from(area.height)));

@@ -5,7 +5,7 @@ mod dimensions;
 
 use ratatui::layout::Rect;
 
-use super::{Head, Pane, Reason, begin, step_of, words};
+use super::{Head, Pane, Reason, begin, library_words, step_of, words};
 use crate::desk::{Desk, Effect, Go, Model, Msg, Place, View};
 use crate::domain::id::{QuestionId, SittingId};
 use crate::domain::level::Level;
@@ -140,10 +140,7 @@ fn summary(results: &Results) -> String {
 }
 
 fn question_text(model: &Model, row: &ResultRow) -> String {
-    model
-        .library
-        .card(row.question.as_str())
-        .map_or_else(|| row.question.to_string(), |c| c.text.clone())
+    library_words::question_text(model, row.question.as_str())
 }
 
 impl Pane for Page {

@@ -140,6 +140,11 @@ impl Setup {
             .ids()
             .nth(fields[ROLE].chosen())
             .map(FamilyId::new);
+        if !self.wanted.packs.is_empty() {
+            // All of a pack fits, for whatever field it was written.
+            setup.filter.packs.clone_from(&self.wanted.packs);
+            setup.filter.family = None;
+        }
         setup.count = NUMBERS[fields[NUMBER].chosen().min(NUMBERS.len() - 1)];
         setup.order = [Order::Helps, Order::Random, Order::Listed][fields[ORDER].chosen().min(2)];
         setup.pacing = CLOCKS[fields[CLOCK].chosen().min(2)].0;

@@ -187,6 +187,7 @@ fn set_up_for(act: &Act) -> SetupFor {
             kinds: filter.kinds.clone(),
             family: filter.family.clone(),
             competencies: filter.competencies.clone(),
+            packs: filter.packs.clone(),
             count: Some(*count),
             questions: filter.ticked.clone(),
         },

@@ -180,6 +180,14 @@ impl Keeper {
         match effect {
             Effect::TrashEntry(id) => failed(home.trash_entry(id, now.wall).map(drop)),
             Effect::TrashApplication(id) => failed(home.trash_application(id, now.wall).map(drop)),
+            Effect::TrashPack(files) => match home.trash_pack(files, now.wall) {
+                Ok(_) => vec![Outcome::PacksChanged],
+                Err(error) => vec![Outcome::Failed(error.to_string())],
+            },
+            Effect::RestorePack(files) => match home.restore_last(files) {
+                Ok(_) => vec![Outcome::PacksChanged],
+                Err(error) => vec![Outcome::Failed(error.to_string())],
+            },
             Effect::ListTrash => match home.trashed() {
                 Ok(items) => vec![Outcome::Trash(items)],
                 Err(error) => vec![Outcome::Failed(error.to_string())],

@@ -59,6 +59,8 @@ pub struct DrillWish {
     pub role: Option<FamilyId>,
     /// Competencies; empty is any.
     pub competencies: Vec<CompetencyId>,
+    /// Packs; empty is any.
+    pub packs: Vec<String>,
     /// Number of questions.
     pub count: Option<usize>,
     /// Minutes it may take; the number of questions follows from it.
@@ -357,6 +359,7 @@ impl From<DrillWish> for SetupFor {
             kinds: wish.kinds,
             family: wish.role,
             competencies: wish.competencies,
+            packs: wish.packs,
             count: wish.count.or(wish
                 .minutes
                 .map(|m| usize::try_from(m / 3).unwrap_or(1).max(1))),

@@ -17,6 +17,7 @@ mod journal;
 mod library;
 mod looks;
 mod names;
+mod packs;
 mod rating;
 mod resume;
 mod roadmap;

@@ -315,6 +315,9 @@ pub const ALL: &[Place] = &[
     place("settings, my name", Context::Line, |v| {
         v.runs("settings").press(Command::PrevField);
     }),
+    place("packs", Context::Packs, |v| {
+        v.runs("question packs");
+    }),
     place("trash", Context::Trash, |v| {
         v.runs("trash");
     }),

@@ -3,7 +3,8 @@
 use crate::desk::Model;
 use crate::domain::id::{CompetencyId, FamilyId};
 use crate::domain::library::{Card, Kind, StageId};
-use crate::panes::library_words::family_title;
+use crate::domain::practice::pick::{MINE, SHIPPED};
+use crate::panes::library_words::{family_title, source};
 use crate::widgets::form::{Field, Form, Value};
 
 /// What was chosen; `None` and `false` are "any".
@@ -16,12 +17,21 @@ pub struct Filter {
     family: Option<FamilyId>,
     difficulty: Option<u8>,
     fresh: bool,
-    mine: bool,
+    /// From the library, the own bank, or a pack, by its id.
+    pub from: Option<String>,
 }
 
 const DIFFICULTY: [&str; 4] = ["any", "warm-up", "core", "stretch"];
 
 impl Filter {
+    /// Only what one pack holds.
+    pub fn of(pack: String) -> Self {
+        Self {
+            from: Some(pack),
+            ..Self::default()
+        }
+    }
+
     /// Goes back to everything; `true` when something was chosen.
     pub fn clear(&mut self) -> bool {
         std::mem::take(self) != Self::default()
@@ -37,7 +47,10 @@ impl Filter {
                 .is_none_or(|c| card.competencies.contains(c))
             && self.family.as_ref().is_none_or(|f| card.roles.contains(f))
             && self.difficulty.is_none_or(|d| card.difficulty == d)
-            && (!self.mine || card.pack.is_some())
+            && self
+                .from
+                .as_deref()
+                .is_none_or(|from| card.pack.as_deref().unwrap_or(SHIPPED) == from)
             && (!self.fresh || model.practice.history.last(card.id.as_str()).is_none())
     }
 
@@ -59,9 +72,7 @@ impl Filter {
         if self.fresh {
             out.push("not seen yet".to_owned());
         }
-        if self.mine {
-            out.push("my own and added ones".to_owned());
-        }
+        out.extend(self.from.as_ref().map(|from| source(model, Some(from))));
         out
     }
 
@@ -116,10 +127,7 @@ impl Filter {
                     "Seen",
                     Value::Tick("only what I have not answered yet".to_owned(), self.fresh),
                 ),
-                Field::new(
-                    "From",
-                    Value::Tick("only my own and added ones".to_owned(), self.mine),
-                ),
+                Field::new("From", self.sources(model)),
             ],
             at: 0,
             ..Form::default()
@@ -139,6 +147,21 @@ impl Filter {
             .map(FamilyId::new);
         self.difficulty = chosen(4).and_then(|i| u8::try_from(i + 1).ok());
         self.fresh = form.fields[5].ticked();
-        self.mine = form.fields[6].ticked();
+        self.from = chosen(6).and_then(|i| sources(model).nth(i));
     }
+
+    /// Where questions may come from.
+    fn sources(&self, model: &Model) -> Value {
+        let chosen = sources(model).position(|id| self.from.as_ref() == Some(&id));
+        let mut names = vec!["any".to_owned()];
+        names.extend(sources(model).map(|id| source(model, Some(&id))));
+        Value::Choice(names, chosen.map_or(0, |i| i + 1))
+    }
+}
+
+/// The library, the own bank, and every pack that can be used.
+fn sources(model: &Model) -> impl Iterator<Item = String> + '_ {
+    let own = [SHIPPED, MINE].into_iter().map(str::to_owned);
+    let packs = model.packs.iter().filter(|pack| !pack.is_broken());
+    own.chain(packs.map(|pack| pack.head.id.clone()))
 }

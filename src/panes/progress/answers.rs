@@ -10,6 +10,7 @@ use crate::domain::level::Level;
 use crate::domain::time::short_date;
 use crate::look::Role;
 use crate::panes::heading::heading;
+use crate::panes::library_words::question_text;
 use crate::panes::words;
 use crate::widgets::Canvas;
 use crate::widgets::list::Cursor;
@@ -49,17 +50,15 @@ pub fn behind(line: &Line, model: &Model, today: NaiveDate, span: Span) -> Vec<G
         .collect()
 }
 
-fn question_text(model: &Model, given: &Given) -> String {
-    let id = given.question.as_str();
-    (model.library.card(id)).map_or_else(|| id.to_owned(), |c| c.text.clone())
-}
-
 /// The answers for the clipboard, one a line, columns parted by tabs.
 pub fn plain(answers: &[Given], model: &Model, today: NaiveDate) -> String {
     let line = |given: &Given| {
         let day = short_date(given.day, today);
         let level = given.level.word();
-        format!("{day}\t{level}\t{}", question_text(model, given))
+        format!(
+            "{day}\t{level}\t{}",
+            question_text(model, given.question.as_str())
+        )
     };
     answers.iter().map(line).collect::<Vec<_>>().join("\n")
 }
@@ -122,6 +121,6 @@ fn draw_row(view: &View<'_>, row: Rect, given: &Given, marked: bool, out: &mut C
     right -= LEVEL + 1;
     let date = if row.width < 50 { DATE - 5 } else { DATE };
     let room = right.saturating_sub(row.x + date);
-    let text = question_text(view.model, given);
+    let text = question_text(view.model, given.question.as_str());
     out.put(row.x + date, row.y, &text, room, role);
 }

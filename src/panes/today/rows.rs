@@ -12,6 +12,7 @@ use crate::domain::level::Level;
 use crate::domain::next::{Thing, Todo};
 use crate::domain::practice::history::{Fact, Source};
 use crate::domain::time::{day_and_date, short_date};
+use crate::panes::library_words::question_text;
 use crate::panes::words;
 use crate::store::draft_file::{Draft, Owner};
 use crate::widgets::canvas::cells;
@@ -209,7 +210,7 @@ fn recent(model: &Model, today: NaiveDate) -> Vec<Row> {
     let rated = |f: &&Fact| f.source == Source::Practice && !f.skipped && f.level.is_some();
     let row = |f: &Fact| {
         let id = history.text(f.question);
-        let text = (model.library.card(id)).map_or_else(|| id.to_owned(), |c| c.text.clone());
+        let text = question_text(model, id);
         let level = f.level.map_or("", Level::word).to_owned();
         let when = match (today - f.day).num_days() {
             0 => "today".to_owned(),

@@ -77,6 +77,23 @@ impl Home {
         Ok(moved)
     }
 
+    /// Puts back what was moved into the trash last of each of these files; gives where they lie now.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError::Missing`] when one of them is not in the trash, and what the store says.
+    pub fn restore_last(&self, paths: &[String]) -> Result<Vec<String>> {
+        let trashed = self.trashed()?;
+        let last = |path: &String| {
+            let found = trashed.iter().find(|entry| entry.from == *path);
+            found
+                .cloned()
+                .ok_or_else(|| StoreError::Missing { file: path.clone() })
+        };
+        let entries: Vec<TrashEntry> = paths.iter().map(last).collect::<Result<_>>()?;
+        self.restore_pack(&entries)
+    }
+
     /// Puts the files of a pack back from the trash; gives where they lie now.
     ///
     /// # Errors
@@ -165,6 +182,8 @@ mod tests {
         assert_eq!(memory.paths(), files, "nothing was moved");
         let moved = home.trash_pack(&files, samples::at(0)).expect("moved");
         assert!(memory.paths().iter().all(|path| path.starts_with("trash/")));
-        assert_eq!(home.restore_pack(&moved).expect("back"), files);
+        assert_eq!(moved.len(), 2);
+        assert_eq!(home.restore_last(&files).expect("back"), files);
+        assert!(home.restore_last(&files).is_err(), "the trash is empty");
     }
 }

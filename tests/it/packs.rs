@@ -1,0 +1,135 @@
+//! Packs in the studio: where a question comes from, what a pack holds, what is wrong with it, taking it away.
+
+use greenroom::desk::go::SetupFor;
+use greenroom::keys::{Command, Context};
+
+use crate::visit::Visit;
+
+const NIGHTS: &str = "[pack]\nformat = 1\nid = \"nights\"\ntitle = \"Night shift: porters\"\nversion = \"1.0.0\"\n\
+                      author = \"A night team\"\nlicense = \"private\"\nlanguage = \"en\"\n\
+                      [defaults]\nroles = [\"care\"]\n\
+                      questions = [\"Why do you want nights?\", \"Who covers for you?\"]\n";
+
+fn visit() -> Visit {
+    Visit::new()
+        .with_file("packs/nights.toml", NIGHTS)
+        .with_file("packs/odd.toml", "questions = 3\n")
+}
+
+fn at_the_packs() -> Visit {
+    let mut v = visit();
+    v.runs("question packs")
+        .is_in(Context::Packs)
+        .toast("odd.toml needs a look");
+    v
+}
+
+#[test]
+fn packs_say_what_they_hold_and_a_broken_one_where_it_is_broken() {
+    let mut v = at_the_packs();
+    v.sees("Night shift: porters")
+        .sees("2 questions")
+        .sees("nights, 1.0.0, A night team, private")
+        .press(Command::Down)
+        .sees("cannot be used")
+        .sees("packs/odd.toml:1:13")
+        .press(Command::Main)
+        .toast("cannot be used before it is mended");
+}
+
+#[test]
+fn the_questions_of_a_pack_are_browsed_with_their_source_and_practiced() {
+    let mut v = at_the_packs();
+    v.press(Command::Main)
+        .is_in(Context::Library)
+        .sees("Filter: Night shift: porters")
+        .sees("2 of ")
+        .sees("Who covers for you?")
+        .press(Command::Main)
+        .sees("core; Night shift: porters.")
+        .press(Command::Close)
+        .press(Command::Practice)
+        .sees("2 questions match")
+        .press(Command::Save)
+        .is_in(Context::Ready)
+        .sees("?");
+}
+
+#[test]
+fn the_filter_of_the_library_names_each_pack() {
+    let mut v = visit();
+    v.press(Command::PracticeHome)
+        .press(Command::Find)
+        .press(Command::Filter)
+        .press_times(Command::NextField, 6)
+        .press_times(Command::NextValue, 3)
+        .sees("Night shift: porters")
+        .sees("2 questions match")
+        .press(Command::PrevValue)
+        .sees("my own")
+        .toast("odd.toml needs a look");
+}
+
+#[test]
+fn a_removed_pack_is_in_the_trash_and_undo_brings_it_back() {
+    let mut v = at_the_packs();
+    v.press(Command::Remove)
+        .toast("Night shift: porters is in the trash")
+        .sees_not("A night team");
+    assert_eq!(v.files("packs/nights.toml"), Vec::<String>::new());
+    v.file("trash/…/packs/nights.toml")
+        .contains("Why do you want nights?");
+    v.press(Command::Undo)
+        .toast("Taken back: removing Night shift")
+        .sees("A night team");
+    v.file("packs/nights.toml")
+        .contains("Why do you want nights?");
+    v.press(Command::Redo)
+        .toast("Done again")
+        .sees_not("A night team");
+    v.hears_something();
+}
+
+#[test]
+fn an_answered_question_that_an_update_dropped_is_retired_and_keeps_its_answer() {
+    let mut v = visit();
+    v.runs("question packs")
+        .toast("odd.toml needs a look")
+        .press(Command::Main)
+        .press(Command::Main)
+        .press(Command::Main);
+    while v.context() != Context::Results {
+        crate::places::rate_on(&mut v);
+    }
+    let fewer = NIGHTS.replace("\"Why do you want nights?\", ", "");
+    v.meddles("packs/nights.toml", &fewer).restart();
+    v.press(Command::Today).sees("Retired: nights/q-why");
+    v.runs("question packs").sees("1 answered question retired");
+    v.press(Command::Close)
+        .press(Command::Progress)
+        .press(Command::Main)
+        .press(Command::Main);
+    v.sees("What you practiced with it stays.");
+    v.hears_something();
+}
+
+#[test]
+fn without_packs_it_says_how_to_get_one() {
+    Visit::new()
+        .runs("question packs")
+        .sees("No packs yet.")
+        .press(Command::Remove)
+        .toast("There is no pack here.");
+}
+
+#[test]
+fn a_drill_from_a_pack_waits_until_the_pack_is_read() {
+    let mut v = Visit::new().with_file("packs/nights.toml", NIGHTS);
+    v.disk_is_slow();
+    v.drills(&SetupFor {
+        packs: vec!["nights".to_owned()],
+        ..SetupFor::default()
+    });
+    v.is_in(Context::Today);
+    v.disk_catches_up().is_in(Context::Ready).sees("1 of 2");
+}
