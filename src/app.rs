@@ -18,7 +18,7 @@ use crate::domain::library::Library;
 use crate::domain::time::{Mono, Now};
 use crate::keys::{Context, Key, Keymap};
 use crate::look::{Look, Theme};
-use crate::panes::{Pane, begin};
+use crate::panes::{Pane, mocking};
 
 /// After a change of screen that no key of the user asked for, printable keys are ignored for this long, so that
 /// words typed on do not become commands.
@@ -168,7 +168,7 @@ impl App {
             toasts: &mut self.toasts,
             going: &mut going,
         };
-        begin::wished(wish, &mut desk);
+        mocking::wished(wish, &mut desk);
         self.navigate(going, now, &mut effects);
         effects
     }

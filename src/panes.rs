@@ -14,10 +14,14 @@ pub mod heading;
 pub mod help;
 pub mod inside;
 pub mod journal;
+pub mod ladder;
 pub mod library;
 pub mod library_words;
 pub mod mask;
 pub mod messages;
+pub mod mock_start;
+pub mod mocking;
+pub mod mocks;
 pub mod new_question;
 pub mod packs;
 pub mod palette;
@@ -129,6 +133,9 @@ pub fn open(place: &Place) -> Box<dyn Pane> {
         Place::Handbook => Box::new(handbook::Handbook::default()),
         Place::Question(id) => Box::new(question::Page::new(id)),
         Place::NewQuestion => Box::new(new_question::NewQuestion::default()),
+        Place::Mocks => Box::new(mocks::Mocks::default()),
+        Place::Ladder => Box::new(ladder::Ladder::default()),
+        Place::Mock(id) => Box::new(mock_start::MockStart::new(id)),
         Place::Setup(wanted) => Box::new(setup::Setup::new(wanted)),
         Place::Sitting => Box::new(sitting::Room::default()),
         Place::Results(id) => Box::new(results::Page::new(id)),

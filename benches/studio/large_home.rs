@@ -95,6 +95,9 @@ fn sit(home: &Home, library: &Library, n: u64) {
         strict: false,
         probes: true,
         rate_each: true,
+        warm_up: false,
+        rung: None,
+        shape: None,
         plan: cards
             .iter()
             .map(|card| Planned {
@@ -114,6 +117,7 @@ fn sit(home: &Home, library: &Library, n: u64) {
             wording: 0,
             take: 1,
             for_point: None,
+            extra: None,
             kind: card.kind,
             competency: card.competencies[0].clone(),
             input: Input::Typed,

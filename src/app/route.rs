@@ -126,6 +126,7 @@ impl App {
         matches!(
             self.context(),
             Context::Practice
+                | Context::Mocks
                 | Context::Library
                 | Context::Handbook
                 | Context::Journal

@@ -79,6 +79,7 @@ pub enum Command {
 Examples:
   greenroom drill
   greenroom drill --stage panel --minutes 20
+  greenroom drill --blueprint panel-45
   greenroom drill --kind behavioral --competency conflict --count 3 --seed 7")]
     Drill(DrillArgs),
     /// The one best thing to do now, and why
@@ -155,6 +156,12 @@ Examples:
 /// `greenroom drill`.
 #[derive(Debug, Default, Args)]
 pub struct DrillArgs {
+    /// A whole mock, such as panel-45
+    #[arg(long, value_name = "ID", conflicts_with_all = ["code", "stage", "kind", "role", "competency", "count", "minutes"])]
+    pub blueprint: Option<String>,
+    /// The interview of a code again, letter for letter
+    #[arg(long, value_name = "CODE", conflicts_with_all = ["stage", "kind", "role", "competency", "count", "minutes"])]
+    pub code: Option<String>,
     /// Questions of this stage
     #[arg(long, value_name = "ID", value_parser = stages())]
     pub stage: Option<StageId>,

@@ -89,6 +89,11 @@ impl Wordings {
         }
     }
 
+    /// The library they come from.
+    const fn library(&self) -> &Library {
+        &self.library
+    }
+
     /// The question as it was asked; `None` when the library no longer has it.
     fn get(&mut self, id: &QuestionId, wording: u8) -> Option<String> {
         if !self.known.contains_key(id) {

@@ -1,7 +1,7 @@
 //! The library as this person has it, and the names in it that stand on the command line.
 
 use crate::content::hint::did_you_mean;
-use crate::domain::id::{CompetencyId, FamilyId};
+use crate::domain::id::{BlueprintId, CompetencyId, FamilyId};
 use crate::domain::library::Library;
 use crate::domain::practice::pick::{MINE, SHIPPED};
 use crate::problem::Problem;
@@ -56,6 +56,18 @@ pub fn family(library: &Library, id: &str) -> Result<FamilyId, String> {
     match library.families.get(id) {
         Some(family) => Ok(family.id.clone()),
         None => Err(unknown("field of work", id, library.families.ids())),
+    }
+}
+
+/// The mock with this id.
+///
+/// # Errors
+///
+/// A sentence when it is not there.
+pub fn blueprint(library: &Library, id: &str) -> Result<BlueprintId, String> {
+    match library.blueprints.get(id) {
+        Some(blueprint) => Ok(blueprint.id.clone()),
+        None => Err(unknown("mock", id, library.blueprints.ids())),
     }
 }
 

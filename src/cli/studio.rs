@@ -7,14 +7,17 @@ use super::args::DrillArgs;
 use super::named;
 use super::world::{Exit, World};
 use crate::content::hint::did_you_mean;
+use crate::desk::go::MockWish;
 use crate::domain::library::Library;
+use crate::domain::practice::mock::Ticket;
 use crate::look::theme;
 use crate::runtime::plain;
 use crate::runtime::studio::{self, DrillWish, Options};
 
 /// Opens the studio, or says why it cannot be opened here.
 pub fn open(drill: Option<&DrillArgs>, world: &mut World<'_, '_>) -> Exit {
-    let wish = drill.map(|args| wish(args, &named::library(&world.home).0));
+    let seed = world.global.seed;
+    let wish = drill.map(|args| wish(args, seed, &named::library(&world.home).0));
     let wish = match wish.transpose() {
         Ok(wish) => wish,
         Err(why) => return world.misused(&why),
@@ -58,8 +61,9 @@ fn in_lines(options: &Options, world: &mut World<'_, '_>) -> Exit {
 }
 
 /// The drill that was asked for, with names that the library knows.
-fn wish(args: &DrillArgs, library: &Library) -> Result<DrillWish, String> {
+fn wish(args: &DrillArgs, seed: Option<u64>, library: &Library) -> Result<DrillWish, String> {
     Ok(DrillWish {
+        mock: mock(args, seed, library)?,
         stage: args.stage,
         kinds: args.kind.clone(),
         role: args
@@ -72,6 +76,24 @@ fn wish(args: &DrillArgs, library: &Library) -> Result<DrillWish, String> {
         count: args.count.map(usize::from),
         minutes: args.minutes,
     })
+}
+
+/// The whole mock that was asked for.
+fn mock(
+    args: &DrillArgs,
+    seed: Option<u64>,
+    library: &Library,
+) -> Result<Option<MockWish>, String> {
+    if let Some(id) = &args.blueprint {
+        return named::blueprint(library, id).map(|id| Some(MockWish::Blueprint(id, seed)));
+    }
+    let Some(code) = &args.code else {
+        return Ok(None);
+    };
+    match Ticket::read(code, library) {
+        Ok(_) => Ok(Some(MockWish::Code(code.clone()))),
+        Err(problem) => Err(problem.sentence().to_owned()),
+    }
 }
 
 /// What is wrong with the name of a theme; `None` when there is one.
@@ -112,6 +134,10 @@ mod tests {
         assert!(wrong.contains("no field of work `nurse`"), "{wrong}");
         let wrong = said(&["drill", "--pack", "greenrom"]);
         assert!(wrong.contains("Did you mean `greenroom`?"), "{wrong}");
+        let wrong = said(&["drill", "--blueprint", "panel-54"]);
+        assert!(wrong.contains("Did you mean `panel-45`?"), "{wrong}");
+        let wrong = said(&["drill", "--code", "4K7QM-2XR9T-0ABCD"]);
+        assert!(wrong.contains("one letter is wrong or missing"), "{wrong}");
         let wrong = said(&["--theme", "darc"]);
         assert!(wrong.contains("Did you mean `dark`?"), "{wrong}");
     }

@@ -11,7 +11,7 @@ impl Model {
     pub fn absorb(&mut self, outcome: &Outcome) -> Vec<Effect> {
         match outcome {
             Outcome::Loaded(everything) => self.take((**everything).clone()),
-            Outcome::SittingRead(record) => self.practice.shown = Some(record.clone()),
+            Outcome::SittingRead(record) => self.practice.was_read(record),
             Outcome::Bank(questions) => packs::lay_bank(&mut self.library, questions),
             // Forms follow for what they are writing; it is not in the model before it is saved.
             Outcome::Renamed(Wrote::Sitting(from), Wrote::Sitting(to)) => {

@@ -8,6 +8,7 @@ use crate::domain::journal::{Asked, Entry};
 use crate::domain::journey::Application;
 use crate::domain::library::{Library, Question};
 use crate::domain::practice::history::History;
+use crate::domain::practice::ladder::Ladder;
 use crate::domain::practice::record::{Block, SittingHead, SittingRecord};
 use crate::domain::settings::{Config, Profile};
 use crate::problem::Problem;
@@ -121,6 +122,8 @@ pub struct Everything {
     pub heads: Vec<SittingHead>,
     /// Sittings without an end, with their words, newest last.
     pub open: Vec<SittingRecord>,
+    /// How far the ladder was climbed.
+    pub ladder: Ladder,
     /// Half-typed text.
     pub drafts: Vec<Draft>,
     /// What is wrong in the home.

@@ -1,7 +1,8 @@
 //! Places, and how to get from one to another.
 
 use crate::domain::id::{
-    ApplicationId, CompetencyId, EntryId, FamilyId, PerspectiveId, QuestionId, SittingId,
+    ApplicationId, BlueprintId, CompetencyId, EntryId, FamilyId, PerspectiveId, QuestionId,
+    SittingId,
 };
 use crate::domain::library::{Kind, StageId};
 use crate::keys::Command;
@@ -65,6 +66,12 @@ pub enum Place {
     Question(QuestionId),
     /// The form for a question of one's own.
     NewQuestion,
+    /// Whole mocks.
+    Mocks,
+    /// Before a mock.
+    Mock(BlueprintId),
+    /// The ladder against nerves.
+    Ladder,
     /// The set-up of a drill.
     Setup(SetupFor),
     /// The running sitting.
@@ -104,6 +111,17 @@ pub struct SetupFor {
     pub count: Option<usize>,
     /// Only these questions.
     pub questions: Vec<QuestionId>,
+    /// A whole mock instead.
+    pub mock: Option<MockWish>,
+}
+
+/// A whole mock, as it was asked for on the command line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum MockWish {
+    /// A blueprint, with a seed where one was given.
+    Blueprint(BlueprintId, Option<u64>),
+    /// The same interview as somebody sat.
+    Code(String),
 }
 
 /// A step from place to place.

@@ -8,6 +8,7 @@ use crate::domain::journal::Entry;
 use crate::domain::journey::Application;
 use crate::domain::library::Library;
 use crate::domain::practice::history::History;
+use crate::domain::practice::ladder::Ladder;
 use crate::domain::practice::record::{SittingHead, SittingRecord};
 use crate::domain::practice::sitting::Sitting;
 use crate::domain::settings::{Config, Profile};
@@ -43,6 +44,12 @@ pub struct Practice {
     pub open: Vec<SittingRecord>,
     /// The sitting whose results are shown, with its words.
     pub shown: Option<Box<SittingRecord>>,
+    /// The mock that stands beside it, once it was asked for and read.
+    pub beside: Option<Box<SittingRecord>>,
+    /// Which one that should be.
+    pub wanted_beside: Option<SittingId>,
+    /// How far the ladder was climbed.
+    pub ladder: Ladder,
     /// Whether answers start at once, without a moment to expect.
     pub straight: bool,
 }
@@ -64,10 +71,22 @@ impl Practice {
         }
     }
 
+    /// A sitting was read: to be shown, or to stand beside the one that is.
+    pub fn was_read(&mut self, record: &SittingRecord) {
+        let place = if self.wanted_beside.as_ref() == Some(&record.head.id) {
+            self.wanted_beside = None;
+            &mut self.beside
+        } else {
+            &mut self.shown
+        };
+        *place = Some(Box::new(record.clone()));
+    }
+
     /// The running sitting is over: it joins what was practiced before.
     pub fn finish(&mut self, record: SittingRecord) {
         self.sitting = None;
         self.history.learn([&record]);
+        self.ladder.learn(&record);
         self.sittings.push(record.head.clone());
         self.shown = Some(Box::new(record));
     }
@@ -188,6 +207,7 @@ impl Model {
         self.practice.history = everything.history;
         self.practice.sittings = everything.heads;
         self.practice.open = everything.open;
+        self.practice.ladder = everything.ladder;
         self.drafts = everything.drafts;
         self.problems.retain(|p| p.file == layout::CONFIG);
         self.problems.extend(everything.problems);

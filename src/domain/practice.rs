@@ -3,11 +3,15 @@
 pub mod clock;
 pub mod countdown;
 pub mod history;
+pub mod ladder;
+pub mod mock;
 pub mod pick;
 pub mod proof;
 pub mod record;
+pub mod results;
 pub mod schedule;
 pub mod score;
+pub mod shape;
 pub mod sitting;
 pub mod tally;
 

@@ -47,6 +47,9 @@ contexts! {
     Roadmap   "roadmap"   "Roadmap";
     Stage     "stage"     "A stage";
     Practice  "practice"  "Practice";
+    Mocks     "mocks"     "Whole mocks";
+    Mock      "mock"      "Before a mock";
+    Ladder    "ladder"    "The ladder against nerves";
     Library   "library"   "Question library";
     Handbook  "handbook"  "Handbook";
     Journal   "journal"   "Journal";
@@ -63,6 +66,8 @@ contexts! {
     Ready     "ready"     "Before an answer";
     Answer    "answer"    "Typing the answer";
     Aloud     "aloud"     "Speaking the answer";
+    Stop      "stop"      "In a mock, between questions";
+    Keep      "keep"      "In a mock, after a take";
     Evidence  "evidence"  "Rating: what was said";
     Anchors   "anchors"   "Rating: which description fits";
     After     "after"     "Rating: what comes of it";

@@ -7,11 +7,13 @@ use crate::desk::go::SetupFor;
 use crate::desk::{Desk, Effect, Go, Model, Place};
 use crate::domain::flow_back::{FlowBack, flow_back};
 use crate::domain::id::{QuestionId, SittingId};
-use crate::domain::library::StageId;
-use crate::domain::practice::pick::{self, Draw, Filter, Setup};
-use crate::domain::practice::record::{Input, Planned, Why};
+use crate::domain::library::{Kind, StageId};
+use crate::domain::practice::clock::Pacing;
+use crate::domain::practice::ladder::Rung;
+use crate::domain::practice::pick::{self, Draw, Filter, Order, Setup};
+use crate::domain::practice::record::{Input, Planned, SittingHead, Why};
 use crate::domain::practice::schedule::{Aim, Schedule};
-use crate::domain::practice::sitting::{self, Manner, Phase, Sitting};
+use crate::domain::practice::sitting::{self, Manner, Sitting};
 use crate::domain::time::Now;
 use crate::store::draft_file::{Draft, DraftKey, Owner};
 use crate::store::layout;
@@ -110,12 +112,17 @@ fn sit(
     straight: bool,
     desk: &mut Desk<'_>,
 ) {
-    if plan.is_empty() {
-        return desk.say("No question fits. Set the drill up wider with p.");
-    }
     let mut head = setup.head(plan, seed, &desk.model.library.version, desk.now);
     if let Some(title) = title {
         title.clone_into(&mut head.title);
+    }
+    seat_down(head, straight, desk);
+}
+
+/// Starts a sitting under the next free name.
+pub fn seat_down(mut head: SittingHead, straight: bool, desk: &mut Desk<'_>) {
+    if head.plan.is_empty() && head.shape.is_none() {
+        return desk.say("No question fits. Set the drill up wider with p.");
     }
     let known = |id: &str| {
         let id = SittingId::new(id);
@@ -140,6 +147,79 @@ fn sit(
     desk.model.practice.sitting = Some(Box::new(sitting));
     desk.perform(Effect::BeginSitting(Box::new(head)));
     desk.go(Go::Open(Place::Sitting));
+}
+
+/// One of the lower rungs of the ladder: three questions, with the outline open, at one's own pace, or with the clock.
+pub fn on_rung(rung: Rung, desk: &mut Desk<'_>) {
+    let usual = usual(desk.model);
+    let filter = Filter {
+        difficulty: vec![1, 2],
+        ..usual.filter.clone()
+    };
+    let setup = Setup {
+        filter,
+        count: 3,
+        probes: false,
+        strict: false,
+        rate_each: true,
+        pacing: match (rung, usual.pacing) {
+            (Rung::Clock, Pacing::Window | Pacing::Hard) => Pacing::Window,
+            _ => Pacing::None,
+        },
+        input: if rung == Rung::Outline {
+            Input::Typed
+        } else {
+            Input::Aloud
+        },
+        ..usual
+    };
+    let mut head = drawn(&setup, desk);
+    rung.words().clone_into(&mut head.title);
+    head.rung = Some(rung.number());
+    seat_down(head, false, desk);
+}
+
+/// A warm-up: two easy questions without a clock. Nothing of it is rated, and nothing counts.
+pub fn warm_up(desk: &mut Desk<'_>) {
+    let usual = usual(desk.model);
+    let filter = Filter {
+        kinds: vec![Kind::Opener, Kind::Motivation, Kind::Strengths],
+        difficulty: vec![1],
+        ..usual.filter.clone()
+    };
+    let setup = Setup {
+        filter,
+        order: Order::Random,
+        count: 2,
+        pacing: Pacing::None,
+        probes: false,
+        rate_each: false,
+        strict: false,
+        ..usual
+    };
+    let mut head = drawn(&setup, desk);
+    "Warm-up, nothing is rated".clone_into(&mut head.title);
+    head.warm_up = true;
+    seat_down(head, false, desk);
+}
+
+/// The head of a drill with fresh questions.
+fn drawn(setup: &Setup, desk: &mut Desk<'_>) -> SittingHead {
+    let seed = desk.model.next_seed();
+    let plan = plan(setup, seed, desk);
+    setup.head(plan, seed, &desk.model.library.version, desk.now)
+}
+
+/// Notes how nervous the user is.
+pub fn nerves(figure: u8, desk: &mut Desk<'_>) {
+    let now = desk.now;
+    let Some(sitting) = desk.model.practice.sitting.as_mut() else {
+        return;
+    };
+    let id = sitting.head().id.clone();
+    for block in sitting.nerves(figure, now).unwrap_or_default() {
+        desk.perform(Effect::Append(id.clone(), Box::new(block)));
+    }
 }
 
 /// Two questions that a recruiter would ask; the first one is on the screen at once.
@@ -273,15 +353,10 @@ pub fn resume(desk: &mut Desk<'_>) {
 
 /// Which draft belongs to the answer in hand.
 pub fn draft_key(sitting: &Sitting) -> Option<DraftKey> {
-    let take = if sitting.phase() == Phase::Retry {
-        2
-    } else {
-        1
-    };
     let owner = Owner::Answer {
         sitting: sitting.head().id.clone(),
         index: u16::try_from(sitting.position().0 - 1).ok()?,
-        take,
+        take: sitting.take(),
     };
     Some((owner, "answer".to_owned()))
 }

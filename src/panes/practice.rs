@@ -25,6 +25,9 @@ const SITTING: usize = 6;
 enum Way {
     Resume,
     Mock,
+    Whole,
+    WarmUp,
+    Ladder,
     Stage(StageId),
     Again,
     Setup,
@@ -101,6 +104,25 @@ fn mock() -> Row {
     )
 }
 
+fn whole(model: &Model) -> Row {
+    let family = &model.profile.family;
+    let mine = model.library.blueprints.iter().filter(|b| b.is_for(family));
+    let fact = words::count(mine.count(), "mock", "mocks");
+    let why = "From the first word to your own questions, with people, parts and a clock.";
+    Row::new("", "Whole mocks", fact, why, Way::Whole)
+}
+
+fn warm_up() -> Row {
+    let why = "To hear your own voice first. Nothing is rated and nothing counts.";
+    Row::new("", "Warm-up, unrated", "2 questions", why, Way::WarmUp)
+}
+
+fn ladder(model: &Model) -> Row {
+    let offer = model.practice.ladder.offer();
+    let fact = offer.rung().words().to_lowercase();
+    Row::new("", "Ladder against nerves", fact, offer.why(), Way::Ladder)
+}
+
 fn another_go(model: &Model) -> Option<Row> {
     let rough = rough(model).len();
     let fact = words::count(rough, "question", "questions");
@@ -166,6 +188,9 @@ impl Practice {
             sitting_left(model),
             coming_up(model, now),
             Some(mock()),
+            Some(warm_up()),
+            Some(whole(model)),
+            Some(ladder(model)),
             another_go(model),
             Some(drill(model)),
             Some(about_me(model)),
@@ -218,6 +243,9 @@ fn start(way: &Way, desk: &mut Desk<'_>) {
     match way {
         Way::Resume => begin::resume(desk),
         Way::Mock => begin::five_minutes(desk),
+        Way::Whole => desk.go(Go::Open(Place::Mocks)),
+        Way::WarmUp => begin::warm_up(desk),
+        Way::Ladder => desk.go(Go::Open(Place::Ladder)),
         Way::Stage(stage) => begin::stage(*stage, desk),
         Way::Again => {
             let rough = rough(desk.model);
@@ -281,7 +309,7 @@ impl Pane for Practice {
             if !narrow {
                 out.put(area.x, y, row.group, left - 1, Role::Dim);
             }
-            let used = out.put_right(area.right(), y, &row.fact, 24, Role::Dim);
+            let used = out.put_right(area.right(), y, &row.fact, 34, Role::Dim);
             let role = if marked { Role::Mark } else { Role::Ink };
             out.put(
                 area.x + left,

@@ -2,15 +2,19 @@
 
 mod answer;
 mod dimensions;
+mod whole;
 
 use ratatui::layout::Rect;
+
+use whole::Look;
 
 use super::{Head, Pane, Reason, begin, library_words, step_of, words};
 use crate::desk::{Desk, Effect, Go, Model, Msg, Place, View};
 use crate::domain::id::{QuestionId, SittingId};
 use crate::domain::level::Level;
+use crate::domain::practice::mock;
 use crate::domain::practice::record::{SittingRecord, Why};
-use crate::domain::practice::sitting::{ResultRow, Results};
+use crate::domain::practice::results::{ResultRow, Results};
 use crate::domain::time::clock_text;
 use crate::keys::{Command, Context};
 use crate::look::Role;
@@ -24,6 +28,9 @@ pub struct Page {
     table: bool,
     reading: bool,
     scroll: usize,
+    look: Look,
+    /// Nerves after a mock, until they are kept.
+    nerves: Option<u8>,
 }
 
 impl Page {
@@ -35,6 +42,8 @@ impl Page {
             table: false,
             reading: false,
             scroll: 0,
+            look: Look::default(),
+            nerves: None,
         }
     }
 
@@ -66,8 +75,12 @@ impl Page {
         let len = self
             .record(desk.model)
             .map_or(0, |r| Results::of(r).rows.len());
+        let look = self.record(desk.model).map(|r| self.look(r));
+        let whole = look.is_some_and(|l| l != Look::Answers);
         if let Some(step) = step_of(command) {
-            if self.reading {
+            if whole {
+                self.scroll_whole(step, desk);
+            } else if self.reading {
                 self.scroll = if step == crate::widgets::list::Step::Up {
                     self.scroll.saturating_sub(1)
                 } else {
@@ -79,6 +92,12 @@ impl Page {
             return;
         }
         match command {
+            Command::Main if whole => {
+                self.look = Look::Answers;
+                self.scroll = 0;
+            }
+            Command::Left if self.asks_nerves(desk.model) => self.nerves_by(-1),
+            Command::Right if self.asks_nerves(desk.model) => self.nerves_by(1),
             Command::Main => {
                 self.reading = !self.reading;
                 self.scroll = 0;
@@ -103,11 +122,14 @@ impl Page {
                 })));
             }
             Command::View => {
-                self.table = !self.table;
                 self.reading = false;
+                self.look_on(desk);
             }
             Command::Back | Command::Close if self.reading => self.reading = false,
-            Command::Back | Command::Close => desk.go(Go::Back),
+            Command::Back | Command::Close => {
+                self.keep_nerves(desk);
+                desk.go(Go::Back);
+            }
             _ => {}
         }
     }
@@ -154,6 +176,7 @@ impl Pane for Page {
                 desk.perform(Effect::ReadSitting(self.id.clone()));
             }
             Msg::Command(command) => self.command(*command, desk),
+            Msg::Leaving => self.keep_nerves(desk),
             _ => {}
         }
     }
@@ -171,8 +194,9 @@ impl Pane for Page {
     }
 
     fn copied(&self, view: &View<'_>) -> Option<String> {
-        self.record(view.model)
-            .map(|record| plain(record, view.model))
+        self.record(view.model).map(|record| {
+            mock::markdown(record, &view.model.library).unwrap_or_else(|| plain(record, view.model))
+        })
     }
 
     fn head(&self, view: &View<'_>) -> Head {
@@ -195,6 +219,9 @@ impl Pane for Page {
     }
 
     fn status(&self, view: &View<'_>) -> String {
+        if self.asks_nerves(view.model) {
+            return self.nerves_words();
+        }
         let weak = self.weak(view.model).len();
         match weak {
             0 => String::new(),
@@ -219,6 +246,12 @@ impl Pane for Page {
         if self.reading {
             self.draw_answer(view, record, super::column(area), out);
             return;
+        }
+        match self.look(record) {
+            Look::Page | Look::Beside => {
+                return self.draw_whole(view, record, super::column(area), out);
+            }
+            Look::Answers => {}
         }
         let results = Results::of(record);
         let mut y = area.y;

@@ -9,13 +9,15 @@ mod evidence;
 mod keeping;
 mod ready;
 mod saying;
+mod stops;
+mod table;
 
 use ratatui::layout::Rect;
 
 use keeping::Keeping;
 
-use super::drafting::{self, Drafting};
-use super::{Head, Pane, begin};
+use super::drafting::Drafting;
+use super::{Head, Pane};
 use crate::desk::effect::Wrote;
 use crate::desk::{Desk, Effect, Go, Model, Msg, Outcome, Place, View};
 use crate::domain::practice::clock::Edge;
@@ -23,7 +25,6 @@ use crate::domain::practice::record::Input;
 use crate::domain::practice::sitting::{Phase, Sitting, Step};
 use crate::domain::time::{Mono, Now};
 use crate::keys::{Command, Context};
-use crate::store::draft_file::DraftKey;
 use crate::widgets::Canvas;
 use crate::widgets::editor::Editor;
 use crate::widgets::list::Cursor;
@@ -64,6 +65,8 @@ pub struct Room {
     shown: Shown,
     line: Option<Editor>,
     scroll: usize,
+    /// Lines of a checklist that were ticked, for the eye.
+    ticked: Vec<usize>,
     /// When the screen in front came up by itself or after the last of several Enters.
     since: Mono,
     keeping: Keeping,
@@ -86,6 +89,7 @@ impl Default for Room {
             shown: Shown::default(),
             line: None,
             scroll: 0,
+            ticked: Vec::new(),
             since: Mono::default(),
             keeping: Keeping::default(),
             edge: None,
@@ -136,12 +140,7 @@ impl Room {
             return;
         };
         self.keeping.follow(sitting);
-        let take = if sitting.phase() == Phase::Retry {
-            2
-        } else {
-            1
-        };
-        let attempt = (sitting.position().0, take);
+        let attempt = (sitting.position().0, sitting.take());
         if sitting.phase().is_answering() && self.attempt != Some(attempt) {
             self.attempt = Some(attempt);
             self.editor = Editor::new(sitting.text());
@@ -164,46 +163,9 @@ impl Room {
         self.anchor = Cursor::default();
         self.sentence = 0;
         self.scroll = 0;
+        self.ticked.clear();
         self.shown = Shown::Nothing;
         self.line = None;
-    }
-
-    fn key(model: &Model) -> Option<DraftKey> {
-        begin::draft_key(sitting(model)?)
-    }
-
-    /// Writes what is half done, words and clock, so that a kill costs neither.
-    fn keep_draft(&mut self, desk: &mut Desk<'_>) {
-        self.drafting.take();
-        let caret = self.editor.caret_chars();
-        let draft = sitting(desk.model).and_then(|s| begin::draft_of(s, caret, desk.now));
-        let Some(draft) = draft else { return };
-        drafting::keep(draft, desk);
-    }
-
-    /// Gives a command of the rating: what is ticked is kept as long as there is something
-    /// and it is not saved.
-    fn rate(
-        &mut self,
-        desk: &mut Desk<'_>,
-        command: impl FnOnce(&mut Sitting, Now) -> Step,
-    ) -> bool {
-        let key = Self::key(desk.model);
-        let done = self.act(desk, command);
-        if sitting(desk.model).is_some_and(|s| s.phase().is_rating() && s.draft(desk.now).is_some())
-        {
-            self.drafting.touch(desk.now);
-        } else {
-            self.drafting.take();
-            Self::drop_draft(key, desk);
-        }
-        done
-    }
-
-    fn drop_draft(key: Option<DraftKey>, desk: &mut Desk<'_>) {
-        if let Some(key) = key {
-            drafting::forget(key, desk);
-        }
     }
 
     fn command(&mut self, command: Command, desk: &mut Desk<'_>) {
@@ -219,10 +181,13 @@ impl Room {
         let (phase, input) = (sitting.phase(), sitting.input());
         match phase {
             Phase::Ready => self.in_ready(command, desk),
-            Phase::Answering | Phase::Retry if input == Input::Aloud && !self.notes_open => {
+            phase if phase.is_answering() && input == Input::Aloud && !self.notes_open => {
                 self.in_aloud(command, desk);
             }
-            Phase::Answering | Phase::Retry => self.in_answer(&Msg::Command(command), desk),
+            Phase::Answering | Phase::Retry | Phase::FollowUp => {
+                self.in_answer(&Msg::Command(command), desk);
+            }
+            Phase::Turn | Phase::Keep | Phase::Aside => stops::command(self, command, desk),
             Phase::Evidence | Phase::Flags => evidence::command(self, command, desk),
             Phase::Anchors { .. } => anchors::command(self, command, desk),
             Phase::After => after::command(self, command, desk),
@@ -281,8 +246,10 @@ impl Pane for Room {
         match sitting.phase() {
             _ if self.keeping.waits() => Context::Ready,
             Phase::Ready => Context::Ready,
-            Phase::Answering | Phase::Retry if sitting.input() == Input::Typed => Context::Answer,
-            Phase::Answering | Phase::Retry => Context::Aloud,
+            phase if phase.is_answering() && sitting.input() == Input::Typed => Context::Answer,
+            Phase::Answering | Phase::Retry | Phase::FollowUp => Context::Aloud,
+            Phase::Turn | Phase::Aside => Context::Stop,
+            Phase::Keep => Context::Keep,
             Phase::Evidence | Phase::Flags => Context::Evidence,
             Phase::Anchors { .. } => Context::Anchors,
             Phase::After | Phase::Finished => Context::After,
@@ -334,10 +301,10 @@ impl Pane for Room {
                 right: String::new(),
             };
         };
-        let (at, of) = sitting.position();
+        let (left, middle) = clock::place_words(sitting, view.now);
         Head::Title {
-            left: sitting.head().title.clone(),
-            middle: format!("{at} of {of}"),
+            left,
+            middle,
             right: clock::head_words(sitting, view.now),
         }
     }
@@ -348,8 +315,11 @@ impl Pane for Room {
         };
         match sitting.phase() {
             _ if self.keeping.waits() => String::new(),
-            Phase::Ready => ready::status(sitting),
-            Phase::Answering | Phase::Retry => answer::status(self, sitting, view.now),
+            Phase::Ready => ready::status(sitting, view),
+            Phase::Answering | Phase::Retry | Phase::FollowUp => {
+                answer::status(self, sitting, view)
+            }
+            Phase::Turn | Phase::Keep | Phase::Aside => stops::status(sitting, view),
             Phase::Evidence | Phase::Flags => evidence::status(sitting),
             Phase::Anchors { of, .. } => {
                 format!(
@@ -380,7 +350,10 @@ impl Pane for Room {
         clock::draw(sitting, view.now, area, out);
         match sitting.phase() {
             Phase::Ready => ready::draw(view, sitting, body, out),
-            Phase::Answering | Phase::Retry => answer::draw(self, view, sitting, body, out),
+            Phase::Answering | Phase::Retry | Phase::FollowUp => {
+                answer::draw(self, view, sitting, body, out);
+            }
+            Phase::Turn | Phase::Keep | Phase::Aside => stops::draw(self, view, sitting, body, out),
             Phase::Evidence | Phase::Flags => evidence::draw(self, sitting, body, out),
             Phase::Anchors { .. } => anchors::draw(self, sitting, body, out),
             Phase::After | Phase::Finished => after::draw(self, view, sitting, body, out),

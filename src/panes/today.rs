@@ -190,6 +190,7 @@ fn set_up_for(act: &Act) -> SetupFor {
             packs: filter.packs.clone(),
             count: Some(*count),
             questions: filter.ticked.clone(),
+            mock: None,
         },
         Act::Do(Todo::Debrief { stage, .. }) => SetupFor {
             stage: Some(*stage),

@@ -10,6 +10,7 @@ use crate::domain::flow_back::all_asked;
 use crate::domain::journal::Entry;
 use crate::domain::library::Question;
 use crate::domain::practice::history::History;
+use crate::domain::practice::ladder::Ladder;
 use crate::domain::practice::record::{Block, EventKind, SittingRecord};
 use crate::problem::Problem;
 use crate::store::home::{Home, Small, SourceFile, Sources, Texts};
@@ -31,6 +32,13 @@ pub fn everything(home: &Home) -> Everything {
         .filter(|s| is_open(s))
         .filter_map(|s| home.read_sitting(&s.head.id).ok())
         .collect();
+    let mut ladder = Ladder::default();
+    for record in sittings
+        .iter()
+        .filter(|s| !is_open(s) && !is_thrown_away(s))
+    {
+        ladder.learn(record);
+    }
     let heads = sittings
         .into_iter()
         .filter(|s| !is_open(s) && !is_thrown_away(s))
@@ -45,6 +53,7 @@ pub fn everything(home: &Home) -> Everything {
         history,
         heads,
         open,
+        ladder,
         drafts: rest.small.drafts,
         problems,
     }
@@ -142,7 +151,8 @@ pub fn bank(path: &str, text: &str) -> Vec<Question> {
 
 fn last_event(record: &SittingRecord) -> Option<EventKind> {
     record.blocks.iter().rev().find_map(|b| match b {
-        Block::Event(e) => Some(e.what),
+        // What was told of nerves afterward does not open it again.
+        Block::Event(e) if e.what != EventKind::Nerves => Some(e.what),
         _ => None,
     })
 }

@@ -14,6 +14,7 @@ mod rate;
 mod read;
 mod results;
 mod seat;
+mod stops;
 
 use std::io::{self, BufRead, Write};
 use std::sync::Arc;

@@ -17,7 +17,7 @@ use super::screen::{self, Screen};
 use super::{editor, signals};
 use crate::app::{App, Event};
 use crate::content::shipped;
-use crate::desk::go::SetupFor;
+use crate::desk::go::{MockWish, SetupFor};
 use crate::desk::model::Loaded;
 use crate::desk::{Effect, Model, Outcome};
 use crate::domain::id::{CompetencyId, FamilyId};
@@ -65,6 +65,8 @@ pub struct DrillWish {
     pub count: Option<usize>,
     /// Minutes it may take; the number of questions follows from it.
     pub minutes: Option<u32>,
+    /// A whole mock instead.
+    pub mock: Option<MockWish>,
 }
 
 /// What a shell reports for a program whose terminal went away: 128 and SIGHUP.
@@ -364,6 +366,7 @@ impl From<DrillWish> for SetupFor {
                 .minutes
                 .map(|m| usize::try_from(m / 3).unwrap_or(1).max(1))),
             questions: Vec::new(),
+            mock: wish.mock,
         }
     }
 }

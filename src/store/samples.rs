@@ -1,17 +1,23 @@
 //! Records for the tests of this room.
 
+use std::sync::Arc;
+
 use chrono::{NaiveDate, NaiveTime};
 
-use crate::domain::id::{ApplicationId, CompetencyId, DimensionId, EntryId, QuestionId, SittingId};
+use crate::domain::id::{
+    ApplicationId, BlueprintId, ChecklistId, CompetencyId, DimensionId, EntryId, PanelId,
+    PersonaId, QuestionId, ScenarioId, SittingId,
+};
 use crate::domain::journal::{Asked, Cleared, Concern, Debrief, Entry, EntryKind, Heard, Reaction};
 use crate::domain::journey::{Application, Moved, Outcome, Round};
 use crate::domain::level::Level;
-use crate::domain::library::{Kind, StageId};
+use crate::domain::library::{Condition, ItemKind, Kind, StageId};
 use crate::domain::person::Person;
 use crate::domain::practice::clock::{Factor, Pacing};
 use crate::domain::practice::record::{
     Answer, Block, Event, EventKind, Hint, Input, Mark, Planned, Rater, Rating, SittingHead, Why,
 };
+use crate::domain::practice::shape::{Shape, Stop, Stretch};
 use crate::domain::time::Wall;
 
 /// A moment on 23 November 2026, `seconds` after half past six in the evening.
@@ -55,8 +61,54 @@ pub fn head() -> SittingHead {
         strict: false,
         probes: true,
         rate_each: true,
+        warm_up: false,
+        rung: None,
+        shape: None,
         plan: whys.into_iter().map(planned).collect(),
     }
+}
+
+/// The shape of a mock in which everything is said.
+pub fn shape() -> Arc<Shape> {
+    let section = |title: &str, stops: Vec<Stop>| Stretch {
+        title: title.into(),
+        minutes: 12,
+        probes: 2,
+        takes: None,
+        prep_s: None,
+        answer_s: None,
+        persona: None,
+        keeps: false,
+        stops,
+    };
+    Arc::new(Shape {
+        blueprint: BlueprintId::new("panel-45"),
+        code: "4K7QM-2XR9T-0ABCD".into(),
+        panel: Some(PanelId::new("panel-cross-functional")),
+        conditions: vec![Condition::SecondHalf, Condition::LateStart],
+        must: vec![Kind::Behavioral, Kind::Closing],
+        weak: vec!["impact".into(), "conflict".into()],
+        sections: vec![
+            section("Plans and problems", vec![Stop::Fixed, Stop::Question]),
+            section("Stand \"up\", drink", vec![Stop::Break]),
+            Stretch {
+                takes: Some(2),
+                prep_s: Some(30),
+                answer_s: Some(90),
+                persona: Some(PersonaId::new("silent")),
+                keeps: true,
+                ..section(
+                    "The room",
+                    vec![
+                        Stop::Checklist(ChecklistId::new("one-way-video")),
+                        Stop::GoOn,
+                        Stop::Scenario(ScenarioId::new("two-offers")),
+                        Stop::Items(ItemKind::Judgment, 12),
+                    ],
+                )
+            },
+        ],
+    })
 }
 
 /// An answer.
@@ -67,6 +119,7 @@ pub fn answer(index: u16, text: &str) -> Block {
         wording: 0,
         take: 1,
         for_point: (index > 0).then_some(2),
+        extra: None,
         kind: Kind::Behavioral,
         competency: CompetencyId::new("conflict"),
         input: Input::Typed,

@@ -17,13 +17,14 @@ use crate::problem::Problem;
 
 mod quick;
 mod raw;
+mod shape;
 mod written;
 
 use raw::RawSitting;
 
 /// The text of a new file.
 pub fn head_text(head: &SittingHead) -> String {
-    Lines::new()
+    let lines = Lines::new()
         .put("format", FORMAT)
         .put("started", moment(head.started))
         .put("title", head.title.as_str())
@@ -36,6 +37,9 @@ pub fn head_text(head: &SittingHead) -> String {
         .put("strict", head.strict)
         .put("probes", head.probes)
         .put("rate_each", head.rate_each)
+        .maybe("warm_up", head.warm_up.then_some(true))
+        .maybe("rung", head.rung.map(i64::from));
+    shape::put(lines, head.shape.as_ref())
         .put("plan", on_lines(head.plan.iter().map(planned)))
         .put("end", true)
         .file()
@@ -53,6 +57,7 @@ fn planned(planned: &Planned) -> Value {
         Why::Drawn => ("drawn", None),
         Why::Picked => ("picked", None),
         Why::Again => ("again", None),
+        Why::Set => ("set", None),
     };
     let row = [("question", id), ("wording", wording), ("why", why.into())];
     let Some(about) = about else {
@@ -84,6 +89,8 @@ fn answer_lines(a: &Answer) -> Lines {
         .put("wording", i64::from(a.wording))
         .put("take", i64::from(a.take))
         .maybe("for_point", a.for_point.map(i64::from))
+        .maybe("to", a.extra.as_ref().map(|e| word(e.to)))
+        .maybe("asked", a.extra.as_ref().map(|e| e.asked.as_str()))
         .put("kind", a.kind.id())
         .put("competency", a.competency.as_str())
         .put("input", word(a.input))

@@ -16,6 +16,7 @@ mod first_run;
 mod journal;
 mod library;
 mod looks;
+mod mocks;
 mod names;
 mod packs;
 mod rating;

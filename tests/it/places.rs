@@ -2,7 +2,8 @@
 
 use std::sync::OnceLock;
 
-use greenroom::desk::go::SetupFor;
+use greenroom::desk::go::{MockWish, SetupFor};
+use greenroom::domain::id::BlueprintId;
 use greenroom::keys::{Command, Context};
 
 use crate::visit::{File, Visit};
@@ -89,7 +90,9 @@ pub fn rate_on(v: &mut Visit) {
     match v.context() {
         Context::Answer => v.pastes(ANSWER).press(Command::Save),
         Context::Evidence => v.press(Command::Tick).press(Command::Main),
-        Context::Ready | Context::Anchors | Context::After => v.press(Command::Main),
+        Context::Ready | Context::Anchors | Context::After | Context::Stop | Context::Keep => {
+            v.press(Command::Main)
+        }
         other => panic!("no step on from {}\n{}", other.name(), v.screen()),
     };
 }
@@ -107,6 +110,23 @@ pub fn on_to(v: &mut Visit, context: Context) {
     while v.context() != context {
         rate_on(v);
     }
+}
+
+/// A whole mock.
+pub fn whole<'v>(v: &'v mut Visit, blueprint: &str) -> &'v mut Visit {
+    v.drills(&SetupFor {
+        mock: Some(MockWish::Blueprint(BlueprintId::new(blueprint), None)),
+        ..SetupFor::default()
+    })
+}
+
+/// The list of whole mocks.
+fn mocks(v: &mut Visit) -> &mut Visit {
+    v.press(Command::PracticeHome);
+    while !v.screen().has("From the first word to your own questions") {
+        v.press(Command::Down);
+    }
+    v.press(Command::Main)
 }
 
 const fn place(name: &'static str, context: Context, go: fn(&mut Visit)) -> Place {
@@ -130,6 +150,32 @@ pub const ALL: &[Place] = &[
     }),
     place("roadmap", Context::Roadmap, |v| {
         section(v, Command::Roadmap);
+    }),
+    place("whole mocks", Context::Mocks, |v| {
+        mocks(v);
+    }),
+    place("whole mocks, finding", Context::Find, |v| {
+        mocks(v).press(Command::Find).types("nurse");
+    }),
+    place("before a mock", Context::Mock, |v| {
+        mocks(v).press(Command::Main);
+    }),
+    place("the ladder", Context::Ladder, |v| {
+        v.press(Command::PracticeHome);
+        while !v.screen().has("The lowest rung") {
+            v.press(Command::Down);
+        }
+        v.press(Command::Main);
+    }),
+    place("a mock, a checklist", Context::Stop, |v| {
+        whole(v, "one-way-3q-retake");
+    }),
+    place("a mock, after a take", Context::Keep, |v| {
+        whole(v, "one-way-3q-retake");
+        on_to(v, Context::Keep);
+    }),
+    place("a mock, a question of a panel", Context::Ready, |v| {
+        whole(v, "panel-45");
     }),
     place("roadmap of all", Context::Roadmap, |v| {
         section(v, Command::Roadmap).press(Command::View);

@@ -89,6 +89,11 @@ struct Answer<'a> {
     input: Input,
     take: u8,
     for_point: Option<u8>,
+    /// What it was given to, where that is not the question itself.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    to: Option<record::To>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    asked_further: Option<&'a str>,
     expected: Option<Level>,
     skipped: bool,
     think_s: u32,
@@ -121,6 +126,8 @@ impl<'a> Answer<'a> {
             input: answer.input,
             take: answer.take,
             for_point: answer.for_point,
+            to: answer.extra.as_ref().map(|e| e.to),
+            asked_further: answer.extra.as_ref().map(|e| e.asked.as_str()),
             expected: answer.expected,
             skipped: answer.skipped,
             think_s: answer.think_s,

@@ -9,7 +9,8 @@ use crate::cli::words::count;
 use crate::domain::journal::{Debrief, Entry};
 use crate::domain::journey::{Application, Outcome, Round};
 use crate::domain::person::Person;
-use crate::domain::practice::record::{Answer, Block, Rater, Rating, SittingRecord};
+use crate::domain::practice::mock::{self, PageLine};
+use crate::domain::practice::record::{Answer, Block, Rater, Rating, SittingRecord, To};
 use crate::domain::text::one_line;
 use crate::domain::time::clock_text;
 use crate::store::home::Loaded;
@@ -145,6 +146,13 @@ impl Page {
     fn sitting(&mut self, record: &SittingRecord, wordings: &mut Wordings) {
         let started = record.head.started.format("%Y-%m-%d %H:%M");
         self.line(&format!("## {started}, {}", plain(&record.head.title)));
+        for line in mock::page(record, wordings.library()).unwrap_or_default() {
+            match line {
+                PageLine::Heading(words) => self.line(&format!("### {}", plain(&words))),
+                PageLine::Mark(words) => self.line(&plain(&words)),
+                PageLine::Item(words) => self.line(&format!("- {}", plain(&words))),
+            }
+        }
         for block in &record.blocks {
             match block {
                 Block::Answer(answer) => self.answer(answer, wordings),
@@ -157,12 +165,16 @@ impl Page {
     fn answer(&mut self, answer: &Answer, wordings: &mut Wordings) {
         let asked = wordings.get(&answer.question, answer.wording);
         let asked = asked.unwrap_or_else(|| answer.question.to_string());
-        let again = if answer.take > 1 {
-            " (one point again)"
-        } else {
-            ""
-        };
-        self.line(&format!("### {}{again}", plain(&asked)));
+        match &answer.extra {
+            Some(extra) if extra.to != To::Again => {
+                self.line(&format!("#### {}", plain(&extra.asked)));
+            }
+            Some(_) => self.line(&format!("### {} (another take)", plain(&asked))),
+            None if answer.take > 1 => {
+                self.line(&format!("### {} (one point again)", plain(&asked)));
+            }
+            None => self.line(&format!("### {}", plain(&asked))),
+        }
         if answer.skipped {
             return self.line("Skipped.");
         }

@@ -24,6 +24,28 @@ fn full() -> Trial {
     trial
 }
 
+#[test]
+fn a_whole_mock_is_written_with_the_page_of_its_debrief() {
+    let trial = Trial::new();
+    let mut head = samples::head();
+    head.shape = Some(samples::shape());
+    let home = trial.home();
+    home.begin_sitting(&head).expect("saved");
+    for block in [samples::answer(0, "We kept the queue."), samples::rating(0)] {
+        home.append_block(&head.id, &block, head.started)
+            .expect("saved");
+    }
+    let done = trial.run(&["export", "md", "--what", "answers"]);
+    assert!(done.out.contains("Went well: "), "{}", done.out);
+    assert!(done.out.contains("### Part by part"), "{}", done.out);
+    assert!(
+        done.out.contains("- Plans and problems: Partly."),
+        "{}",
+        done.out
+    );
+    assert!(done.out.contains("greenroom drill --code "), "{}", done.out);
+}
+
 fn json(words: &[&str]) -> Value {
     let done = full().run(&[&["export", "json"], words].concat());
     assert_eq!(done.code, 0, "{}", done.err);

@@ -27,6 +27,13 @@ pub fn nearest<'a>(point: &str, text: &'a str) -> Vec<&'a str> {
     found
 }
 
+/// Whether a text takes a sentence up: at least half of its words that say something are in it.
+pub fn takes_up(sentence: &str, text: &str) -> bool {
+    let wanted = words(sentence);
+    let shared = words(text).intersection(&wanted).count();
+    !wanted.is_empty() && 2 * shared >= wanted.len()
+}
+
 /// Word stems: lower case, without common endings.
 fn words(text: &str) -> BTreeSet<String> {
     text.split(|c: char| !c.is_alphanumeric())
@@ -54,5 +61,8 @@ mod tests {
         );
         assert_eq!(sentences("One. Two\nthree"), ["One.", "Two", "three"]);
         assert!(nearest("Anything", "  ").is_empty());
+        let ask = "What is the next step, and by when do you expect to decide?";
+        assert!(takes_up(ask, "What is the next step? When do you decide?"));
+        assert!(!takes_up(ask, "What is the team like?"));
     }
 }

@@ -2,9 +2,12 @@
 //!
 //! The running sitting can be rebuilt from these alone, which is how a killed one resumes.
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
 use super::clock::{Factor, Pacing};
+use super::shape::Shape;
 use crate::domain::id::{CompetencyId, DimensionId, QuestionId, SittingId};
 use crate::domain::level::Level;
 use crate::domain::library::{Kind, StageId};
@@ -84,6 +87,8 @@ pub enum Why {
     Picked,
     /// The same question again.
     Again,
+    /// This mock always asks it.
+    Set,
 }
 
 /// One question of the plan.
@@ -99,6 +104,7 @@ pub struct Planned {
 
 /// The first block of a sitting's file.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a choice of its own")]
 pub struct SittingHead {
     /// Also the stem of the file: `2026-11-23T1830-panel`.
     pub id: SittingId,
@@ -124,8 +130,37 @@ pub struct SittingHead {
     pub probes: bool,
     /// Whether the answers are rated each at once (`true`) or all at the end.
     pub rate_each: bool,
+    /// A warm-up: nothing of it is rated, and nothing counts.
+    pub warm_up: bool,
+    /// The rung of the ladder that it is, 0 to 6.
+    pub rung: Option<u8>,
+    /// The shape of a whole mock; a drill has none.
+    pub shape: Option<Arc<Shape>>,
     /// What will be asked, in order.
     pub plan: Vec<Planned>,
+}
+
+/// What an answer is given to, when not to the question itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum To {
+    /// A follow-up.
+    FollowUp,
+    /// The second half of the question, which was held back.
+    Half,
+    /// The next part of a question that goes on over several sections.
+    Part,
+    /// The question once more, where the format allows another take; this one counts.
+    Again,
+}
+
+/// What was asked beyond the question.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Extra {
+    /// What it is.
+    pub to: To,
+    /// The words of the follow-up or the second half, or the title of the part.
+    pub asked: String,
 }
 
 /// One attempt at one question.
@@ -137,10 +172,12 @@ pub struct Answer {
     pub question: QuestionId,
     /// Wording: 0 is the text, 1 and up the variants.
     pub wording: u8,
-    /// 1 for the first attempt, 2 for the second try at a missed point.
+    /// 1 for the first answer to a question, then one more for each further one.
     pub take: u8,
     /// The point (from 1) that a second take was for.
     pub for_point: Option<u8>,
+    /// What a later take was given to in a mock.
+    pub extra: Option<Extra>,
     /// Kind and primary competency at the time, so that history survives a changed library.
     pub kind: Kind,
     /// Primary competency.
@@ -219,6 +256,16 @@ pub enum EventKind {
     Finished,
     /// Thrown away by the user; kept on disk until the trash is emptied.
     ThrownAway,
+    /// The interviewer let an answer stand for so long.
+    Turn,
+    /// The interviewer cut in, so many seconds into the answer.
+    CutIn,
+    /// The last take was kept though another was free.
+    Kept,
+    /// A break, a checklist or another stop without a question is over.
+    StopDone,
+    /// How nervous the user was, 0 to 10, as told before or after.
+    Nerves,
 }
 
 /// An event with its time.
@@ -228,7 +275,7 @@ pub struct Event {
     pub at: Wall,
     /// What.
     pub what: EventKind,
-    /// Seconds it lasted, where that means something.
+    /// Seconds it lasted, where that means something; for nerves the figure that was told.
     pub seconds: u32,
 }
 

@@ -191,6 +191,9 @@ pub(crate) fn head(questions: &[&str]) -> SittingHead {
         strict: false,
         probes: true,
         rate_each: true,
+        warm_up: false,
+        rung: None,
+        shape: None,
         plan: questions
             .iter()
             .map(|id| Planned {
@@ -210,6 +213,7 @@ pub(crate) fn answer(question: &str, kind: Kind) -> Answer {
         wording: 0,
         take: 1,
         for_point: None,
+        extra: None,
         kind,
         competency: CompetencyId::new("conflict"),
         input: Input::Typed,

@@ -6,6 +6,13 @@
 //!                    └─ rated at the end: all ratings follow the last answer
 //! ```
 //!
+//! A whole mock adds, after an answer and before the next question:
+//!
+//! ```text
+//! Answering ─ Keep (another take?) ─ FollowUp (second half) ─ Turn (silence, talk) ─ FollowUp … ─ next stop
+//! Aside: a break, a checklist, a talk or items on a screen of their own
+//! ```
+//!
 //! The order of the steps is the method: evidence first, then red flags, then anchors without their level
 //! words, and only then the level, what the question was about and what a strong answer has. Nothing hands
 //! those out before.
@@ -18,18 +25,25 @@ mod closing;
 mod draft;
 mod item;
 mod looks;
+mod onstage;
 mod parts;
 mod rating;
-mod results;
+mod scene;
 mod settle;
 mod state;
+mod turns;
 mod view;
 
 pub use looks::{After, AnchorView, FlagView, PointView, Prompt};
+pub use onstage::{Stage, TurnView};
 pub use parts::{Draft, Manner, Phase, Refusal, Step};
-pub use results::{DimensionRow, ResultRow, Results};
+
 pub use state::Sitting;
 
+#[cfg(test)]
+mod mock_robot;
+#[cfg(test)]
+mod mock_tests;
 #[cfg(test)]
 mod robot;
 #[cfg(test)]

@@ -4,8 +4,8 @@ use ratatui::layout::Rect;
 
 use super::{Page, question_text};
 use crate::desk::View;
-use crate::domain::practice::record::{Answer, Block, Rating, SittingRecord};
-use crate::domain::practice::sitting::Results;
+use crate::domain::practice::record::{Answer, Block, Rating, SittingRecord, To};
+use crate::domain::practice::results::Results;
 use crate::domain::time::{Wall, short_date};
 use crate::look::Role;
 use crate::panes::mask::Mask;
@@ -51,10 +51,11 @@ impl Page {
 
 /// The words of the answer or of the second try.
 fn say_answer(answer: &Answer, mut say: impl FnMut(&str, Role)) {
-    let heading = if answer.take > 1 {
-        "Second try"
-    } else {
-        "Your answer"
+    let heading = match &answer.extra {
+        Some(extra) if extra.to == To::Again => "Another take, which counts",
+        Some(extra) => &extra.asked,
+        None if answer.take > 1 => "Second try",
+        None => "Your answer",
     };
     let text = if answer.text.is_empty() {
         "Spoken, without notes."

@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 
 use crate::desk::View;
 use crate::domain::level::Level;
-use crate::domain::practice::sitting::{DimensionRow, Results};
+use crate::domain::practice::results::{DimensionRow, Results};
 use crate::look::Role;
 use crate::widgets::{Canvas, chart};
 

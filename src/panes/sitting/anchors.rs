@@ -85,9 +85,11 @@ pub fn draw(room: &Room, sitting: &Sitting, area: Rect, out: &mut Canvas<'_>) {
 
 /// The user's answer, in place of the descriptions.
 fn draw_answer(sitting: &Sitting, area: Rect, out: &mut Canvas<'_>) {
-    let text = match sitting.answer() {
-        Some(answer) if !answer.text.is_empty() => answer.text.as_str(),
-        _ => "Spoken, without notes.",
+    let said = sitting.said();
+    let text = if said.is_empty() {
+        "Spoken, without notes."
+    } else {
+        &said
     };
     prose::draw(out, area, text, Role::Ink);
 }

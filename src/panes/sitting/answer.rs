@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use super::Room;
+use super::{Room, clock, table};
 use crate::desk::View;
 use crate::domain::practice::clock::Pacing;
 use crate::domain::practice::record::{Hint, Input};
@@ -16,9 +16,13 @@ use crate::widgets::{Canvas, prose};
 const ROOMY: u16 = 12;
 
 /// What the line of words says.
-pub fn status(room: &Room, sitting: &Sitting, now: Now) -> String {
-    let gone = sitting.clock().map_or(0, |c| c.seconds(now));
-    let limit = match sitting.head().pacing {
+pub fn status(room: &Room, sitting: &Sitting, view: &View<'_>) -> String {
+    let stage = clock::stage_words(sitting, view);
+    if !stage.is_empty() {
+        return stage;
+    }
+    let gone = sitting.clock().map_or(0, |c| c.seconds(view.now));
+    let limit = match sitting.pacing() {
         Pacing::Hard => "",
         Pacing::Window | Pacing::None => ", no limit",
     };
@@ -47,7 +51,10 @@ pub fn draw_question(
         height: end.saturating_sub(y),
         ..area
     };
-    if !prompt.setup.is_empty() && most > 3 {
+    if most > 2 && table::draw_asker(view, sitting, area, out) {
+        y += 1;
+    }
+    if !prompt.setup.is_empty() && most > 3 && sitting.asked_now().is_none() {
         y += prose::draw(out, room(y), prompt.setup, Role::Ink);
         y += u16::from(y < end);
     }
@@ -58,10 +65,16 @@ pub fn draw_question(
             &format!("Only this point, once more: {}", point.text),
             Role::Mark,
         );
+    } else if let Some(asked) = sitting.asked_now() {
+        y += prose::draw(out, room(y), asked, Role::Mark);
     } else {
         y += prose::draw(out, room(y), prompt.text, Role::Mark);
     }
-    if y + 1 < end && area.height >= ROOMY {
+    if y < end {
+        y += table::draw_cut(sitting, room(y), out);
+    }
+    // Nobody says in an interview what a question is about.
+    if y + 1 < end && area.height >= ROOMY && sitting.head().shape.is_none() {
         out.put(
             area.x,
             y + 1,
@@ -164,10 +177,10 @@ fn draw_typed(
             area.width / 2,
             Role::Dim,
         );
-        let label = if sitting.phase() == Phase::Retry {
-            "Your second try"
-        } else {
-            "Your answer"
+        let label = match sitting.phase() {
+            Phase::Retry => "Your second try",
+            Phase::FollowUp => "Your answer to that",
+            _ => "Your answer",
         };
         out.put(
             area.x,

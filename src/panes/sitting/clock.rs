@@ -2,10 +2,14 @@
 
 use ratatui::layout::Rect;
 
+use crate::desk::View;
+use crate::domain::library::Condition;
 use crate::domain::practice::clock::{Edge, Pacing};
+use crate::domain::practice::countdown::Countdown;
 use crate::domain::practice::record::{Block, EventKind, Input};
 use crate::domain::practice::sitting::{Phase, Sitting};
 use crate::domain::time::{Now, clock_text};
+use crate::panes::words;
 use crate::widgets::{Canvas, timeline};
 
 fn text(seconds: u32) -> String {
@@ -14,33 +18,38 @@ fn text(seconds: u32) -> String {
 
 /// What stands at the right of the title.
 pub fn head_words(sitting: &Sitting, now: Now) -> String {
-    let pacing = sitting.head().pacing;
+    let pacing = sitting.pacing();
     match sitting.phase() {
         Phase::Ready => thinking(sitting, now),
-        Phase::Answering | Phase::Retry => match (sitting.span(), sitting.edge(now)) {
-            (Some(span), _) if pacing == Pacing::Hard => {
-                let gone = sitting.clock().map_or(0, |c| c.seconds(now));
-                format!("{} of {}", text(gone), text(span.max))
-            }
-            (Some(span), Some(edge)) => {
-                let length = sitting.length(now);
-                let typed = sitting.input() == Input::Typed;
-                match edge {
-                    Edge::Before if typed => {
-                        format!("aim {} to {} aloud", text(span.min), text(span.max))
-                    }
-                    Edge::Before => format!(
-                        "{}, aim {} to {}",
-                        text(length),
-                        text(span.min),
-                        text(span.max)
-                    ),
-                    Edge::Inside => format!("{}, in the window", text(length)),
-                    Edge::Over => format!("{} over", text(span.over_by(length))),
+        Phase::Turn => "their turn".to_owned(),
+        Phase::Keep => "one take given".to_owned(),
+        Phase::Aside => aside(sitting, now),
+        Phase::Answering | Phase::Retry | Phase::FollowUp => {
+            match (sitting.span(), sitting.edge(now)) {
+                (Some(span), _) if pacing == Pacing::Hard => {
+                    let gone = sitting.clock().map_or(0, |c| c.seconds(now));
+                    format!("{} of {}", text(gone), text(span.max))
                 }
+                (Some(span), Some(edge)) => {
+                    let length = sitting.length(now);
+                    let typed = sitting.input() == Input::Typed;
+                    match edge {
+                        Edge::Before if typed => {
+                            format!("aim {} to {} aloud", text(span.min), text(span.max))
+                        }
+                        Edge::Before => format!(
+                            "{}, aim {} to {}",
+                            text(length),
+                            text(span.min),
+                            text(span.max)
+                        ),
+                        Edge::Inside => format!("{}, in the window", text(length)),
+                        Edge::Over => format!("{} over", text(span.over_by(length))),
+                    }
+                }
+                _ => "no clock".to_owned(),
             }
-            _ => "no clock".to_owned(),
-        },
+        }
         Phase::Evidence | Phase::Flags => "rating, step 1 of 3".to_owned(),
         Phase::Anchors { .. } => "rating, step 2 of 3".to_owned(),
         Phase::After | Phase::Finished => "rating, step 3 of 3".to_owned(),
@@ -50,11 +59,60 @@ pub fn head_words(sitting: &Sitting, now: Now) -> String {
 fn thinking(sitting: &Sitting, now: Now) -> String {
     let gone = sitting.clock().map_or(0, |c| c.seconds(now));
     let prep = sitting.prompt().map_or(0, |p| p.prep_s);
-    match sitting.head().pacing {
+    match sitting.pacing() {
         Pacing::None => "no clock".to_owned(),
         Pacing::Hard if prep > 0 => format!("think {} of {}", text(gone), text(prep)),
         Pacing::Window | Pacing::Hard => format!("thinking, {}", text(gone)),
     }
+}
+
+fn aside(sitting: &Sitting, now: Now) -> String {
+    let gone = sitting.clock().map_or(0, |c| c.seconds(now));
+    match sitting.clock().and_then(Countdown::span) {
+        Some(span) => format!("{} of {}", text(gone), text(span.max)),
+        None => "no clock".to_owned(),
+    }
+}
+
+/// What stands at the left and in the middle of the title: the section of a mock, or the drill.
+pub fn place_words(sitting: &Sitting, now: Now) -> (String, String) {
+    if let Some(stage) = sitting.stage(now) {
+        let of = stage.shape.sections.len();
+        let place = format!("part {} of {of}", stage.section + 1);
+        return (stage.stretch.title.clone(), place);
+    }
+    let (at, of) = sitting.position();
+    (sitting.head().title.clone(), format!("{at} of {of}"))
+}
+
+/// The clocks of a mock in words: `Section 5 of 12 minutes, whole 17 of 45.` Empty in a drill and without a clock.
+pub fn stage_words(sitting: &Sitting, view: &View<'_>) -> String {
+    let stage = sitting.stage(view.now);
+    let Some(stage) = stage.filter(|_| sitting.head().pacing != Pacing::None) else {
+        return String::new();
+    };
+    let whole = |s: u32| (s / 60).to_string();
+    let of = |s: u32| s.div_ceil(60).to_string();
+    let whole = |s: u32| {
+        if stage.shape.has(Condition::TimePressure) {
+            text(s)
+        } else {
+            whole(s)
+        }
+    };
+    let (spent, section) = (whole(stage.spent_s), of(stage.section_s));
+    let (total, all) = (whole(stage.total_s), of(stage.whole_s));
+    if stage.spent_s > stage.section_s {
+        let over = (stage.spent_s - stage.section_s).div_ceil(60) as usize;
+        let over = words::count(over, "minute", "minutes");
+        return format!(
+            "This section is over by {over}; the next one gives way. Whole {total} of {all}."
+        );
+    }
+    if view.screen.0 < 60 {
+        return format!("Section {spent} of {section}, whole {total} of {all}.");
+    }
+    format!("Section {spent} of {section} minutes, whole {total} of {all}.")
 }
 
 /// `Paused (asleep), 12:00; not counted.` for a block that notes sleep of the computer.
@@ -86,13 +144,13 @@ pub fn draw(sitting: &Sitting, now: Now, body: Rect, out: &mut Canvas<'_>) {
         ..body
     };
     let Some(clock) = sitting.clock() else { return };
-    match (sitting.phase(), sitting.head().pacing) {
+    match (sitting.phase(), sitting.pacing()) {
         (_, Pacing::None) => {}
         (Phase::Ready, Pacing::Hard) => {
             let prep = sitting.prompt().map_or(0, |p| p.prep_s);
             timeline::draw_limit(out, row, clock.seconds(now), prep);
         }
-        (Phase::Answering | Phase::Retry, pacing) => {
+        (Phase::Answering | Phase::Retry | Phase::FollowUp, pacing) => {
             let Some(span) = sitting.span() else { return };
             if pacing == Pacing::Hard {
                 timeline::draw_limit(out, row, clock.seconds(now), span.max);

@@ -27,7 +27,7 @@ impl Room {
         let Some(sitting) = desk.model.practice.sitting.as_mut() else {
             return desk.go(Go::Back);
         };
-        let strict = sitting.head().strict;
+        let strict = sitting.is_strict();
         let stopped = matches!(sitting.pause(now), Ok(_) | Err(Refusal::NotNow));
         let title = if stopped {
             "Paused"
@@ -39,9 +39,16 @@ impl Room {
         if answering {
             rows.push(("Finish this answer".to_owned(), Door::Finish));
         }
-        if !strict && (answering || sitting.phase() == Phase::Ready) {
+        if !strict
+            && matches!(
+                sitting.phase(),
+                Phase::Ready | Phase::Answering | Phase::Retry
+            )
+        {
             rows.push(("Show the next hint, noted".to_owned(), Door::Hint));
             rows.push(("Skip this question".to_owned(), Door::Skip));
+        } else if !strict && answering {
+            rows.push(("Skip this follow-up".to_owned(), Door::Skip));
         }
         rows.push(("Leave, keep it for later".to_owned(), Door::Leave));
         rows.push((

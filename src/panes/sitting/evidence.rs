@@ -20,12 +20,9 @@ fn rows(sitting: &Sitting) -> (usize, usize) {
 
 /// The sentences of the answer, the nearest to a point first.
 fn sentences(sitting: &Sitting, point: usize) -> Vec<String> {
-    let Some(answer) = sitting.answer() else {
-        return Vec::new();
-    };
     let points = sitting.points();
     let text = points.get(point).map_or("", |p| p.text);
-    proof::nearest(text, &answer.text)
+    proof::nearest(text, &sitting.said())
         .into_iter()
         .map(str::to_owned)
         .collect()
@@ -155,7 +152,7 @@ pub fn status(sitting: &Sitting) -> String {
 /// Draws the step.
 pub fn draw(room: &Room, sitting: &Sitting, area: Rect, out: &mut Canvas<'_>) {
     if room.shown == Shown::Answer {
-        let text = sitting.answer().map_or("", |a| a.text.as_str());
+        let text = &sitting.said();
         out.put(area.x, area.y, "Your answer", area.width, Role::Dim);
         let below = Rect {
             y: area.y + 1,

@@ -5,8 +5,13 @@
 
 use ratatui::layout::Rect;
 
-use crate::domain::practice::sitting::{Phase, Sitting};
+use super::{Room, sitting};
+use crate::desk::{Desk, Model};
+use crate::domain::practice::sitting::{Phase, Sitting, Step};
+use crate::domain::time::Now;
 use crate::look::Role;
+use crate::panes::{begin, drafting};
+use crate::store::draft_file::DraftKey;
 use crate::widgets::{Canvas, prose};
 
 /// What is told meanwhile.
@@ -46,6 +51,46 @@ impl Keeping {
     /// Whether the next question is not shown yet.
     pub const fn waits(&self) -> bool {
         self.waits
+    }
+}
+
+impl Room {
+    pub(super) fn key(model: &Model) -> Option<DraftKey> {
+        begin::draft_key(sitting(model)?)
+    }
+
+    /// Writes what is half done, words and clock, so that a kill costs neither.
+    pub(super) fn keep_draft(&mut self, desk: &mut Desk<'_>) {
+        self.drafting.take();
+        let caret = self.editor.caret_chars();
+        let draft = sitting(desk.model).and_then(|s| begin::draft_of(s, caret, desk.now));
+        let Some(draft) = draft else { return };
+        drafting::keep(draft, desk);
+    }
+
+    /// Gives a command of the rating: what is ticked is kept as long as there is something
+    /// and it is not saved.
+    pub(super) fn rate(
+        &mut self,
+        desk: &mut Desk<'_>,
+        command: impl FnOnce(&mut Sitting, Now) -> Step,
+    ) -> bool {
+        let key = Self::key(desk.model);
+        let done = self.act(desk, command);
+        if sitting(desk.model).is_some_and(|s| s.phase().is_rating() && s.draft(desk.now).is_some())
+        {
+            self.drafting.touch(desk.now);
+        } else {
+            self.drafting.take();
+            Self::drop_draft(key, desk);
+        }
+        done
+    }
+
+    pub(super) fn drop_draft(key: Option<DraftKey>, desk: &mut Desk<'_>) {
+        if let Some(key) = key {
+            drafting::forget(key, desk);
+        }
     }
 }
 

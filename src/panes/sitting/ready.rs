@@ -10,7 +10,7 @@ use crate::domain::practice::sitting::Sitting;
 use crate::look::Role;
 use crate::widgets::{Canvas, prose};
 
-use super::answer;
+use super::{answer, clock, table};
 
 /// The reason for a question, as a sentence.
 pub fn why_words(why: &Why, view: &View<'_>) -> String {
@@ -38,12 +38,17 @@ pub fn why_words(why: &Why, view: &View<'_>) -> String {
         Why::Drawn => "Drawn at random among what fits.".to_owned(),
         Why::Picked => "You picked it.".to_owned(),
         Why::Again => "Worth another go.".to_owned(),
+        Why::Set => "This mock always asks it.".to_owned(),
     }
 }
 
 /// What the line of words says.
-pub fn status(sitting: &Sitting) -> String {
-    if sitting.head().pacing == Pacing::Hard {
+pub fn status(sitting: &Sitting, view: &View<'_>) -> String {
+    let stage = clock::stage_words(sitting, view);
+    if !stage.is_empty() && sitting.pacing() != Pacing::Hard {
+        return stage;
+    }
+    if sitting.pacing() == Pacing::Hard {
         return "In this format the answer starts by itself when thinking time is over.".to_owned();
     }
     "Take your time. Enter starts the answer; nothing cuts you off.".to_owned()
@@ -53,7 +58,11 @@ pub fn status(sitting: &Sitting) -> String {
 pub fn draw(view: &View<'_>, sitting: &Sitting, area: Rect, out: &mut Canvas<'_>) {
     let mut y =
         area.y + answer::draw_question(view, sitting, area, area.height.saturating_sub(5), out);
-    if let Some(planned) = sitting.planned() {
+    if let Some(words) = table::opening(view, sitting) {
+        y += out_row(out, area, y, &words, Role::Dim);
+    }
+    // Nobody says in an interview why they ask.
+    if let Some(planned) = sitting.planned().filter(|_| sitting.head().shape.is_none()) {
         y += out_row(out, area, y, &why_words(&planned.why, view), Role::Dim);
     }
     let below = Rect {
@@ -94,6 +103,12 @@ pub fn draw(view: &View<'_>, sitting: &Sitting, area: Rect, out: &mut Canvas<'_>
         x += out.put(x, row, &text, area.right().saturating_sub(x), role)
             + if area.width >= 60 { 4 } else { 0 };
     }
+    let table = Rect {
+        y: row + 2,
+        height: area.bottom().saturating_sub(row + 2),
+        ..area
+    };
+    table::draw(view, sitting, table, out);
 }
 
 fn out_row(out: &mut Canvas<'_>, area: Rect, y: u16, text: &str, role: Role) -> u16 {

@@ -2,13 +2,13 @@
 
 use super::page::{Away, Said};
 use super::seat::Seat;
-use super::{answer, debrief, rate, results};
+use super::{answer, debrief, rate, results, stops};
 use crate::domain::library::StageId;
 use crate::domain::next::Todo;
 use crate::domain::practice::pick::why_words;
 use crate::domain::practice::sitting::{Phase, Sitting};
 use crate::domain::time::clock_text;
-use crate::panes::begin;
+use crate::panes::{begin, mocking};
 use crate::runtime::studio::DrillWish;
 
 /// Most questions of one sitting.
@@ -40,7 +40,7 @@ pub fn begin(seat: &mut Seat<'_>, todo: &Todo) -> Said<()> {
 /// # Errors
 /// When the user goes away.
 pub fn wished(seat: &mut Seat<'_>, wish: &DrillWish) -> Said<()> {
-    seat.desk(|desk| begin::wished(&wish.clone().into(), desk))?;
+    seat.desk(|desk| mocking::wished(&wish.clone().into(), desk))?;
     stay(seat)
 }
 
@@ -94,6 +94,13 @@ fn sit(seat: &mut Seat<'_>) -> Said<()> {
             None => return Ok(()),
             Some(Phase::Ready) => ready(seat)?,
             Some(Phase::Answering | Phase::Retry) => answer::give(seat)?,
+            Some(Phase::FollowUp) => {
+                stops::ask(seat);
+                answer::give(seat)?;
+            }
+            Some(Phase::Turn) => stops::turn(seat)?,
+            Some(Phase::Keep) => stops::keep(seat)?,
+            Some(Phase::Aside) => stops::aside(seat)?,
             Some(Phase::Evidence | Phase::Flags) => rate::evidence(seat)?,
             Some(Phase::Anchors { .. }) => rate::anchors(seat)?,
             Some(Phase::After) => rate::after(seat)?,
@@ -107,6 +114,7 @@ fn sit(seat: &mut Seat<'_>) -> Said<()> {
 
 /// The question, why it is asked, and how it is expected to go.
 fn ready(seat: &mut Seat<'_>) -> Said<()> {
+    stops::place(seat);
     question(seat);
     let level = seat.page.level("How will this go?")?;
     seat.act(|s, _| s.expect(level))?;

@@ -2,7 +2,9 @@
 
 use super::seat::Seat;
 use crate::domain::practice::clock::Edge;
-use crate::domain::practice::sitting::{ResultRow, Results};
+use crate::domain::practice::mock::{self, PageLine};
+use crate::domain::practice::record::SittingRecord;
+use crate::domain::practice::results::{ResultRow, Results};
 use crate::domain::progress;
 use crate::domain::time::clock_text;
 use crate::panes::words::count;
@@ -16,6 +18,7 @@ pub fn show(seat: &mut Seat<'_>) {
     let results = Results::of(&record);
     seat.page
         .say(&format!("The sitting is over: {}.", record.head.title));
+    tell_page(seat, &record);
     for (row, n) in results.rows.iter().zip(1..) {
         let text = seat
             .model
@@ -28,6 +31,23 @@ pub fn show(seat: &mut Seat<'_>) {
     }
     seat.model.practice.finish(record);
     tell_sums(seat, &results);
+}
+
+/// The page of a whole mock, as an interviewer's debrief would give it.
+fn tell_page(seat: &mut Seat<'_>, record: &SittingRecord) {
+    for line in mock::page(record, &seat.model.library).unwrap_or_default() {
+        match line {
+            PageLine::Heading(words) => {
+                seat.page.gap();
+                seat.page.say(&format!("{words}:"));
+            }
+            PageLine::Mark(words) => seat.page.say(&words),
+            PageLine::Item(words) => seat.page.hanging("- ", &words),
+        }
+    }
+    if record.head.shape.is_some() {
+        seat.page.gap();
+    }
 }
 
 fn tell_sums(seat: &mut Seat<'_>, results: &Results) {

@@ -5,14 +5,19 @@
 //! decides; so the two never disagree (a test compares them).
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use serde::Deserialize;
 
 use super::Texts;
 use super::raw::RawPlanned;
+use super::shape::{self, RawMock, RawSection};
 use super::written::{dimension, moment, number, plain, planned, proof, unescaped, word};
 use crate::domain::id::{CompetencyId, QuestionId, SittingId};
-use crate::domain::practice::record::{Answer, Block, Event, Rating, SittingHead, SittingRecord};
+use crate::domain::practice::record::{
+    Answer, Block, Event, Extra, Rating, SittingHead, SittingRecord,
+};
+use crate::domain::practice::shape::Shape;
 use crate::domain::time::Wall;
 use crate::store::toml_in::shown;
 
@@ -174,10 +179,20 @@ impl<'a> Lines<'a> {
             strict: self.flag("strict")?,
             probes: self.flag("probes")?,
             rate_each: self.flag("rate_each")?,
+            warm_up: self.maybe(|l| l.flag("warm_up")).unwrap_or(false),
+            rung: self.maybe(|l| l.number("rung")),
+            shape: self.maybe(Self::shape),
             plan: self.rows("plan", |row| planned(row).map(RawPlanned::lower))?,
         };
         self.end()?;
         Some(head)
+    }
+
+    /// The shape of a mock. It is rare and short, so the full reader takes it, value by value.
+    fn shape(&mut self) -> Option<Arc<Shape>> {
+        let mock = shape::value::<RawMock>(self.value("mock")?)?;
+        let sections = self.rows("sections", shape::value::<RawSection>)?;
+        shape::lower(Some(mock), sections)
     }
 
     fn answer(&mut self) -> Option<Answer> {
@@ -187,6 +202,13 @@ impl<'a> Lines<'a> {
             wording: self.number("wording")?,
             take: self.number("take")?,
             for_point: self.maybe(|l| l.number("for_point")),
+            extra: match self.maybe(|l| l.word("to")) {
+                Some(to) => Some(Extra {
+                    to,
+                    asked: self.string("asked")?,
+                }),
+                None => None,
+            },
             kind: self.word("kind")?,
             competency: CompetencyId::new(self.string("competency")?),
             input: self.word("input")?,

@@ -3,17 +3,19 @@
 use serde::Deserialize;
 use toml::Spanned;
 
+use super::shape::{self, RawMock, RawSection};
 use crate::domain::id::{CompetencyId, DimensionId, QuestionId, SittingId};
 use crate::domain::level::Level;
 use crate::domain::library::{Kind, StageId};
 use crate::domain::practice::clock::{Factor, Pacing};
 use crate::domain::practice::record::{
-    Answer, Block, Event, EventKind, Hint, Input, Mark, Planned, Rater, Rating, SittingHead,
-    SittingRecord, Why,
+    Answer, Block, Event, EventKind, Extra, Hint, Input, Mark, Planned, Rater, Rating, SittingHead,
+    SittingRecord, To, Why,
 };
 use crate::store::toml_in::{Formatted, Moment, Seed, shown};
 
 #[derive(Deserialize)]
+#[expect(clippy::struct_excessive_bools, reason = "as in the file")]
 pub(super) struct RawSitting {
     format: i64,
     started: Moment,
@@ -27,6 +29,12 @@ pub(super) struct RawSitting {
     strict: bool,
     probes: bool,
     rate_each: bool,
+    #[serde(default)]
+    warm_up: bool,
+    rung: Option<u8>,
+    mock: Option<RawMock>,
+    #[serde(default)]
+    sections: Vec<RawSection>,
     plan: Vec<RawPlanned>,
     #[serde(rename = "end")]
     _end: End,
@@ -68,6 +76,7 @@ pub(super) enum RawWhy {
     Drawn,
     Picked,
     Again,
+    Set,
 }
 
 #[derive(Deserialize)]
@@ -86,6 +95,9 @@ struct RawAnswer {
     wording: u8,
     take: u8,
     for_point: Option<u8>,
+    to: Option<To>,
+    #[serde(default)]
+    asked: String,
     kind: Kind,
     competency: String,
     input: Input,
@@ -177,6 +189,9 @@ impl RawSitting {
                 strict: self.strict,
                 probes: self.probes,
                 rate_each: self.rate_each,
+                warm_up: self.warm_up,
+                rung: self.rung,
+                shape: shape::lower(self.mock, self.sections),
                 plan: self.plan.into_iter().map(RawPlanned::lower).collect(),
             },
             blocks: blocks.into_iter().map(|(_, block)| block).collect(),
@@ -199,6 +214,7 @@ impl RawPlanned {
                 RawWhy::Drawn => Why::Drawn,
                 RawWhy::Picked => Why::Picked,
                 RawWhy::Again => Why::Again,
+                RawWhy::Set => Why::Set,
             },
         }
     }
@@ -212,6 +228,10 @@ impl RawAnswer {
             wording: self.wording,
             take: self.take,
             for_point: self.for_point,
+            extra: self.to.map(|to| Extra {
+                to,
+                asked: shown(self.asked),
+            }),
             kind: self.kind,
             competency: CompetencyId::new(shown(self.competency)),
             input: self.input,

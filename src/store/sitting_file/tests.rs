@@ -3,9 +3,9 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::domain::practice::record::EventKind;
+use crate::domain::practice::record::{EventKind, Extra, To};
 use crate::domain::text::clean;
-use crate::store::samples::{answer, event, head, rating};
+use crate::store::samples::{answer, event, head, rating, shape};
 
 fn file(blocks: &[Block]) -> String {
     let blocks: String = blocks.iter().map(block_text).collect();
@@ -131,6 +131,50 @@ fn the_quick_reader_takes_what_this_version_writes() {
     let (quick, full) = both(&file(&blocks).replace("Acme, \\\"panel\\\"", "Acme"));
     assert!(quick.is_some());
     assert_eq!(quick, full);
+}
+
+#[test]
+fn a_whole_mock_comes_back_from_both_readers() {
+    let further = |to, asked: &str| match answer(0, "Which day it was.") {
+        Block::Answer(first) => Block::Answer(Answer {
+            take: 2,
+            for_point: None,
+            extra: Some(Extra {
+                to,
+                asked: asked.to_owned(),
+            }),
+            ..first
+        }),
+        other => other,
+    };
+    let mock = SittingHead {
+        shape: Some(shape()),
+        warm_up: true,
+        rung: Some(5),
+        plan: vec![Planned {
+            why: Why::Set,
+            ..head().plan[0].clone()
+        }],
+        ..head()
+    };
+    let blocks = [
+        event(EventKind::Nerves),
+        answer(0, "On Monday."),
+        event(EventKind::Turn),
+        further(To::FollowUp, "Which day was it?"),
+        further(To::Half, "And who heard of it?"),
+        further(To::Part, "Estimate: load, size"),
+        further(To::Again, ""),
+        event(EventKind::CutIn),
+        event(EventKind::Kept),
+        event(EventKind::StopDone),
+    ];
+    let text = head_text(&mock) + &blocks.iter().map(block_text).collect::<String>();
+    let (quick, full) = both(&text);
+    let quick = quick.expect("it is as this version writes it");
+    assert_eq!(quick.head, mock);
+    assert_eq!(quick.blocks, blocks);
+    assert_eq!(Some(quick), full);
 }
 
 #[test]

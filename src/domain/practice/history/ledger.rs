@@ -10,12 +10,16 @@ use crate::domain::id::DimensionId;
 use crate::domain::level::Level;
 use crate::domain::library::Kind;
 use crate::domain::practice::record::{
-    Answer, Block, EventKind, Input, Rater, Rating, SittingHead, SittingRecord,
+    Answer, Block, EventKind, Input, Rater, Rating, SittingHead, SittingRecord, To,
 };
 use crate::domain::practice::score::Said;
 
 /// End of a chain.
 const NONE: u32 = u32::MAX;
+
+fn is_again(answer: &Answer) -> bool {
+    answer.extra.as_ref().is_some_and(|e| e.to == To::Again)
+}
 
 /// Facts of past answers, oldest first.
 #[derive(Debug, Clone, Default)]
@@ -50,7 +54,9 @@ impl History {
         for record in records {
             let record = record.borrow();
             self.drop_origin(record.head.id.as_str());
-            for block in &record.blocks {
+            // A warm-up leaves no trace in what is known of a person.
+            let blocks = record.blocks.iter().filter(|_| !record.head.warm_up);
+            for block in blocks {
                 self.take(&record.head, block);
             }
         }
@@ -61,6 +67,9 @@ impl History {
 
     /// Takes in one block that a running sitting has just written.
     pub fn hear(&mut self, head: &SittingHead, block: &Block) {
+        if head.warm_up {
+            return;
+        }
         self.take(head, block);
         self.order();
     }
@@ -158,6 +167,7 @@ impl History {
                 self.facts
                     .push(Fact::of(answer, question, competency, origin));
             }
+            Block::Answer(answer) if is_again(answer) => self.take_again(head, answer),
             Block::Answer(answer) => self.take_second(head, answer),
             Block::Rating(rating) => self.take_rating(head, rating),
             Block::Event(event) if event.what == EventKind::ThrownAway => {
@@ -167,10 +177,20 @@ impl History {
         }
     }
 
+    /// Another take of the whole answer counts in the place of the first.
+    fn take_again(&mut self, head: &SittingHead, answer: &Answer) {
+        if let Some(fact) = self.fact_of(head, answer.index) {
+            let (spent, previous) = (fact.spent_s, fact.previous);
+            *fact = Fact::of(answer, fact.question, fact.competency, fact.origin);
+            fact.spent_s = fact.spent_s.saturating_add(spent);
+            fact.previous = previous;
+        }
+    }
+
     /// A second try changes neither level nor schedule; that there was one is remembered, and its time.
     fn take_second(&mut self, head: &SittingHead, answer: &Answer) {
         if let Some(fact) = self.fact_of(head, answer.index) {
-            fact.retried = true;
+            fact.retried |= answer.for_point.is_some();
             fact.spent_s = fact.spent_s.saturating_add(short(answer.seconds));
         }
     }

@@ -29,6 +29,9 @@ fn head(id: &str, started: Wall) -> SittingHead {
         strict: false,
         probes: true,
         rate_each: true,
+        warm_up: false,
+        rung: None,
+        shape: None,
         plan: Vec::new(),
     }
 }
@@ -40,6 +43,7 @@ fn answer(index: u16, question: &str, at: Wall) -> Answer {
         wording: 0,
         take: 1,
         for_point: None,
+        extra: None,
         kind: Kind::Behavioral,
         competency: CompetencyId::new("conflict"),
         input: Input::Typed,

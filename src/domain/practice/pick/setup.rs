@@ -65,6 +65,9 @@ impl Setup {
             strict: self.strict,
             probes: self.probes,
             rate_each: self.rate_each,
+            warm_up: false,
+            rung: None,
+            shape: None,
             plan,
         }
     }

@@ -22,5 +22,6 @@ pub fn why_words(why: &Why, library: &Library) -> String {
         Why::Drawn => "fits what you asked for".to_owned(),
         Why::Picked => "you picked it".to_owned(),
         Why::Again => "once more".to_owned(),
+        Why::Set => "this mock always asks it".to_owned(),
     }
 }

@@ -76,8 +76,14 @@ pub fn point_to_retry(seen: &Evidence<'_>) -> Option<u8> {
 
 /// The follow-up that opens what was missed; where nothing was, one that fits a strong answer or any.
 pub fn probe_for<'a>(seen: &Evidence<'a>) -> Option<&'a Probe> {
-    let probes = &seen.question.probes;
-    let with = |when: When| probes.iter().find(|p| p.when == when);
+    probe_among(seen, &[])
+}
+
+/// The same, past those that were asked already.
+pub fn probe_among<'a>(seen: &Evidence<'a>, asked: &[&str]) -> Option<&'a Probe> {
+    let fresh = |p: &&Probe| !asked.contains(&p.text.as_str());
+    let probes = || seen.question.probes.iter().filter(fresh);
+    let with = |when: When| probes().find(|p| p.when == when);
     let points = 0..seen.question.strong.len();
     let missed = |core: bool| {
         points

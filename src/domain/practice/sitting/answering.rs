@@ -6,7 +6,6 @@ use crate::domain::level::Level;
 use crate::domain::practice::clock::Pacing;
 use crate::domain::practice::countdown::Countdown;
 use crate::domain::practice::record::{EventKind, Hint, Input};
-use crate::domain::practice::score::SECOND_TRY;
 use crate::domain::time::Now;
 
 impl Sitting {
@@ -36,7 +35,7 @@ impl Sitting {
         }
         self.phase = Phase::Answering;
         let span = self.items[self.at].span(self.record.head.factor);
-        self.clock = Some(Countdown::start(span, self.record.head.pacing, now));
+        self.clock = Some(Countdown::start(span, self.pacing(), now));
         Ok(Vec::new())
     }
 
@@ -108,7 +107,7 @@ impl Sitting {
         if !matches!(self.phase, Phase::Ready | Phase::Answering) {
             return Err(Refusal::NotNow);
         }
-        if self.record.head.strict {
+        if self.is_strict() {
             return Err(Refusal::StrictHints);
         }
         let hint = self.next_hint().ok_or(Refusal::NoMoreHints)?;
@@ -121,7 +120,7 @@ impl Sitting {
     /// # Errors
     /// In a strict sitting, and where no clock runs.
     pub fn pause(&mut self, now: Now) -> Step {
-        if self.record.head.strict {
+        if self.is_strict() {
             return Err(Refusal::StrictPause);
         }
         let clock = self.clock.as_mut().filter(|c| c.is_running());
@@ -144,7 +143,7 @@ impl Sitting {
     /// # Errors
     /// Once the answer is finished.
     pub fn switch_input(&mut self) -> Step {
-        if self.clock.is_none() {
+        if self.phase != Phase::Ready && !self.phase.is_answering() {
             return Err(Refusal::NotNow);
         }
         self.input = match self.input {
@@ -173,10 +172,13 @@ impl Sitting {
     /// # Errors
     /// In a strict sitting, and once the answer is finished.
     pub fn skip(&mut self, now: Now) -> Step {
-        if !matches!(self.phase, Phase::Ready | Phase::Answering) {
+        if !matches!(
+            self.phase,
+            Phase::Ready | Phase::Answering | Phase::FollowUp
+        ) {
             return Err(Refusal::NotNow);
         }
-        if self.record.head.strict {
+        if self.is_strict() {
             return Err(Refusal::StrictSkip);
         }
         Ok(self.close_answer(true, now))
@@ -209,21 +211,32 @@ impl Sitting {
             return Err(Refusal::NotNow);
         }
         let point = self.point_to_retry().ok_or(Refusal::NothingMissed)?;
-        let takes = self.items[self.at].retries.len();
         self.attempt = Attempt {
-            take: u8::try_from(takes + 2).unwrap_or(u8::MAX),
+            take: self.items[self.at].next_take(),
             for_point: Some(point),
             ..Attempt::default()
         };
         self.phase = Phase::Retry;
-        let head = &self.record.head;
-        // Nobody is cut off here, whatever the format was: it is a place to try.
-        let pacing = match head.pacing {
+        self.clock = Some(self.open_clock(now));
+        Ok(Vec::new())
+    }
+
+    /// Asks what comes beyond the question; the answer begins at once.
+    pub(super) fn ask_more(&mut self, now: Now) {
+        self.attempt = Attempt {
+            take: self.items[self.at].next_take(),
+            extra: self.extra_due(),
+            ..Attempt::default()
+        };
+        self.clock = Some(self.open_clock(now));
+    }
+
+    /// A clock that cuts nobody off, whatever the format was: it is a place to try, or to react.
+    fn open_clock(&self, now: Now) -> Countdown {
+        let pacing = match self.record.head.pacing {
             Pacing::None => Pacing::None,
             Pacing::Window | Pacing::Hard => Pacing::Window,
         };
-        let span = SECOND_TRY.with(head.factor);
-        self.clock = Some(Countdown::start(Some(span), pacing, now));
-        Ok(Vec::new())
+        Countdown::start(self.span(), pacing, now)
     }
 }

@@ -7,7 +7,8 @@ use super::state::Sitting;
 use crate::domain::library::Question;
 use crate::domain::practice::clock::{Pacing, Span, spoken_seconds};
 use crate::domain::practice::countdown::whole;
-use crate::domain::practice::record::{Answer, Block, Input};
+use crate::domain::practice::mock::FOLLOW_UP;
+use crate::domain::practice::record::{Answer, Block, Input, To};
 use crate::domain::practice::score::SECOND_TRY;
 use crate::domain::time::Now;
 
@@ -50,6 +51,7 @@ impl Sitting {
             wording: item.planned.wording,
             take: a.take,
             for_point: a.for_point,
+            extra: a.extra.clone(),
             kind: question.kind,
             competency: question.primary().clone(),
             input: self.input,
@@ -78,9 +80,21 @@ impl Sitting {
         if head.pacing == Pacing::None {
             return None;
         }
-        if self.phase == Phase::Retry {
-            return Some(SECOND_TRY.with(head.factor));
+        match self.phase {
+            Phase::Retry => Some(SECOND_TRY.with(head.factor)),
+            Phase::FollowUp => self.extra_span().map(|s| s.with(head.factor)),
+            _ => self.items.get(self.at)?.span(head.factor),
         }
-        self.items.get(self.at)?.span(head.factor)
+    }
+
+    /// The window of what is asked beyond the question.
+    fn extra_span(&self) -> Option<Span> {
+        let window = self.items.get(self.at)?.question.as_ref()?.window;
+        let half = |max: u32| Span { min: max / 2, max };
+        Some(match self.attempt.extra.as_ref()?.to {
+            To::FollowUp | To::Again => FOLLOW_UP,
+            To::Half => half(window.max / 2),
+            To::Part => half(self.stretch()?.answer_s?),
+        })
     }
 }

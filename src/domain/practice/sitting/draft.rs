@@ -30,6 +30,7 @@ impl Sitting {
             index: u16::try_from(self.at).ok()?,
             take: a.take,
             input: self.input,
+            more: self.phase == Phase::FollowUp,
             begun,
             expected: a.expected,
             hints: a.hints.clone(),
@@ -57,10 +58,7 @@ impl Sitting {
             return self.tick_again(at, ticks);
         }
         if draft.take > 1 {
-            if self.phase != Phase::After || self.at != at {
-                return Err(Refusal::NotNow);
-            }
-            self.retry_point(now)?;
+            self.later_take(at, draft, now)?;
         } else {
             if !item.is_open() {
                 return Err(Refusal::NotNow);
@@ -72,6 +70,28 @@ impl Sitting {
         }
         self.take_back(draft);
         Ok(Vec::new())
+    }
+
+    /// Goes on with an answer that is not the first one to its question.
+    fn later_take(&mut self, at: usize, draft: &Draft, now: Now) -> Step {
+        if self.at != at || self.items[at].next_take() != draft.take {
+            return Err(Refusal::NotNow);
+        }
+        match self.phase {
+            Phase::After if !draft.more => self.retry_point(now),
+            Phase::After | Phase::FollowUp => {
+                self.enter(at, Phase::FollowUp, now);
+                Ok(Vec::new())
+            }
+            Phase::Keep => {
+                self.take_again(now)?;
+                if draft.begun {
+                    self.start_answer(now)?;
+                }
+                Ok(Vec::new())
+            }
+            _ => Err(Refusal::NotNow),
+        }
     }
 
     /// Goes on with a rating: at the evidence, or at the first dimension without an anchor when one has its.
@@ -101,6 +121,7 @@ impl Sitting {
         self.attempt = Attempt {
             take: self.attempt.take,
             for_point: self.attempt.for_point,
+            extra: self.attempt.extra.clone(),
             expected: draft.expected,
             hints: draft.hints.clone(),
             fillers: draft.fillers,

@@ -5,7 +5,8 @@ use std::sync::Arc;
 use super::parts::Manner;
 use crate::domain::library::{Dimension, Library, Question};
 use crate::domain::practice::clock::{Factor, Span};
-use crate::domain::practice::record::{Answer, Input, Planned, Rating};
+use crate::domain::practice::record::{Answer, Input, Planned, Rating, To};
+use crate::domain::practice::shape::Stretch;
 
 /// One question of the plan with what was done about it.
 #[derive(Debug, Clone)]
@@ -16,7 +17,12 @@ pub(super) struct Item {
     /// Dimensions of its kind, delivery included.
     pub dimensions: Vec<Arc<Dimension>>,
     pub answer: Option<Answer>,
+    /// Second tries at one point.
     pub retries: Vec<Answer>,
+    /// Follow-ups, second halves and further parts, in order.
+    pub more: Vec<Answer>,
+    /// How often the question itself was answered.
+    pub takes: u8,
     pub rating: Option<Rating>,
 }
 
@@ -37,8 +43,44 @@ impl Item {
             question,
             answer: None,
             retries: Vec::new(),
+            more: Vec::new(),
+            takes: 0,
             rating: None,
         }
+    }
+
+    /// The times of a format in the place of those of the question; a window under pressure is a seventh shorter.
+    pub fn set_window(&mut self, stretch: &Stretch, pressure: bool) {
+        let Some(question) = &mut self.question else {
+            return;
+        };
+        let window = &mut Arc::make_mut(question).window;
+        window.prep = stretch.prep_s.unwrap_or(window.prep);
+        if let Some(answer) = stretch.answer_s {
+            window.answer = answer;
+            window.max = answer;
+            window.min = window.min.min(answer / 2);
+        } else if pressure {
+            window.max -= (window.max / 7).min(window.max.saturating_sub(window.answer));
+        }
+    }
+
+    /// Takes an answer in.
+    pub fn take_in(&mut self, answer: &Answer) {
+        match answer.extra.as_ref().map(|e| e.to) {
+            None if answer.take > 1 => self.retries.push(answer.clone()),
+            None | Some(To::Again) => {
+                self.answer = Some(answer.clone());
+                self.takes = self.takes.saturating_add(1);
+            }
+            Some(To::FollowUp | To::Half | To::Part) => self.more.push(answer.clone()),
+        }
+    }
+
+    /// The number of the next answer to it.
+    pub fn next_take(&self) -> u8 {
+        let given = usize::from(self.takes) + self.retries.len() + self.more.len();
+        u8::try_from(given + 1).unwrap_or(u8::MAX)
     }
 
     /// Whether it is still to be asked.

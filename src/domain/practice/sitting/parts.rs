@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::domain::level::Level;
 use crate::domain::library::Dimension;
 use crate::domain::practice::clock::USUAL_PACE;
-use crate::domain::practice::record::{Block, Hint, Input, Mark};
+use crate::domain::practice::record::{Block, Extra, Hint, Input, Mark};
 
 /// Which step a sitting stands at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,6 +32,14 @@ pub enum Phase {
     After,
     /// A second try at one missed point.
     Retry,
+    /// In a mock: something beyond the question is answered, a follow-up, a second half, the next part.
+    FollowUp,
+    /// In a mock: the interviewer lets the answer stand, or talks.
+    Turn,
+    /// In a mock: the take is kept or recorded again.
+    Keep,
+    /// In a mock: a stop without a question, such as a break or a checklist.
+    Aside,
     /// Nothing is left to do.
     Finished,
 }
@@ -39,7 +47,7 @@ pub enum Phase {
 impl Phase {
     /// Whether an answer is being given.
     pub const fn is_answering(self) -> bool {
-        matches!(self, Self::Answering | Self::Retry)
+        matches!(self, Self::Answering | Self::Retry | Self::FollowUp)
     }
 
     /// Whether an answer is being rated.
@@ -118,6 +126,9 @@ pub struct Draft {
     pub take: u8,
     /// Typed or aloud.
     pub input: Input,
+    /// Whether it answers something beyond the question: a follow-up, a second half, a further part.
+    #[serde(default)]
+    pub more: bool,
     /// Whether the answer had begun (else only expectation and hints are kept).
     pub begun: bool,
     /// How it was expected to go.
@@ -162,6 +173,7 @@ pub struct Ticks {
 pub(super) struct Attempt {
     pub take: u8,
     pub for_point: Option<u8>,
+    pub extra: Option<Extra>,
     pub expected: Option<Level>,
     pub hints: Vec<Hint>,
     pub fillers: u16,

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::parts::{Phase, Refusal, Step};
+use super::scene::ENGAGEMENT;
 use super::state::Sitting;
 use crate::domain::level::Level;
 use crate::domain::practice::record::{Block, Mark, Rater, Rating};
@@ -86,6 +87,9 @@ impl Sitting {
                 Ok(Vec::new())
             }
             Phase::After => Ok(self.go_on(now)),
+            Phase::Turn => self.pass_turn(now),
+            Phase::Keep => self.keep_take(now),
+            Phase::Aside => self.stop_done(now),
             _ => Err(Refusal::NotNow),
         }
     }
@@ -181,6 +185,8 @@ impl Sitting {
                 })
             })
             .collect();
+        let (apart, rated): (Vec<Rated>, Vec<Rated>) =
+            (rated.into_iter()).partition(|r| r.dimension.id.as_str() == ENGAGEMENT);
         let verdict = judge(&Evidence {
             question,
             answer,
@@ -196,7 +202,7 @@ impl Sitting {
             points: self.work.ticks.marks.clone(),
             proofs: self.work.ticks.proofs.clone(),
             flags: self.work.ticks.flags.clone(),
-            dimensions: (verdict.rated.iter())
+            dimensions: (verdict.rated.iter().chain(&apart))
                 .map(|r| (r.dimension.id.clone(), r.level))
                 .collect(),
             computed: verdict.level,

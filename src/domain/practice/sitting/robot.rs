@@ -6,6 +6,7 @@ use crate::domain::level::Level;
 use crate::domain::library::{Kind, Library};
 use crate::domain::practice::clock::{Announce, Factor, Pacing};
 use crate::domain::practice::record::{Block, EventKind, Input, Mark, SittingHead, SittingRecord};
+use crate::domain::practice::results::Results;
 use crate::domain::practice::sample::{self, at};
 use crate::domain::time::Now;
 
@@ -40,21 +41,21 @@ fn head(dice: &mut Dice, seed: u64) -> SittingHead {
 }
 
 /// The clocks of the robot's world: wall time may run away from monotonic time.
-struct World {
-    dice: Dice,
-    mono: f64,
-    wall: f64,
+pub(super) struct World {
+    pub dice: Dice,
+    pub mono: f64,
+    pub wall: f64,
 }
 
 impl World {
-    fn now(&self) -> Now {
+    pub fn now(&self) -> Now {
         Now {
             mono: at(self.mono).mono,
             wall: at(self.wall).wall,
         }
     }
 
-    fn some_time_goes_by(&mut self) {
+    pub fn some_time_goes_by(&mut self) {
         let step = [0.2, 1.0, 7.0, 45.0, 200.0][self.dice.below(5)];
         self.mono += step;
         self.wall += step;
@@ -67,7 +68,7 @@ impl World {
 }
 
 /// Everything that a screen could show of a sitting and that a kill must not change.
-fn picture(s: &Sitting) -> String {
+pub(super) fn picture(s: &Sitting) -> String {
     let prompt = s.prompt().map(|p| (p.id.clone(), p.text.to_owned()));
     let after = s.after().map(|a| {
         let step = a.next_step.clone().map(|n| n.text);
@@ -87,12 +88,19 @@ fn picture(s: &Sitting) -> String {
             s.fillers(),
             s.clock().map(|_| s.input())
         ),
-        s.answer(),
+        (
+            s.answer(),
+            s.asked_now(),
+            s.turn(),
+            s.aside(),
+            s.cut_words(),
+            s.take()
+        ),
     )
 }
 
 /// One random command. Most are legal at this step; the others must be refused without harm.
-fn command(s: &mut Sitting, world: &mut World) -> Step {
+pub(super) fn command(s: &mut Sitting, world: &mut World) -> Step {
     let now = world.now();
     let (a, b) = (world.dice.below(5), world.dice.below(4));
     let level = Level::ALL[b];
@@ -103,11 +111,11 @@ fn command(s: &mut Sitting, world: &mut World) -> Step {
         (Phase::Ready, 3) => s.expect(Some(level)),
         (Phase::Ready | Phase::Answering, 4) => s.open_hint(),
         (_, 5) => s.switch_input(),
-        (Phase::Answering, 6) if a == 0 => s.skip(now),
+        (Phase::Answering | Phase::FollowUp, 6) if a == 0 => s.skip(now),
         (Phase::Ready, _) => s.start_answer(now),
-        (Phase::Answering | Phase::Retry, 7) => s.tap_filler(),
-        (Phase::Answering | Phase::Retry, 8..) => s.finish_answer(now),
-        (Phase::Answering | Phase::Retry, _) => {
+        (Phase::Answering | Phase::Retry | Phase::FollowUp, 7) => s.tap_filler(),
+        (Phase::Answering | Phase::Retry | Phase::FollowUp, 8..) => s.finish_answer(now),
+        (Phase::Answering | Phase::Retry | Phase::FollowUp, _) => {
             let text = format!("{}some more words ", s.text());
             s.set_text(&text, now)
         }
@@ -121,13 +129,19 @@ fn command(s: &mut Sitting, world: &mut World) -> Step {
         (Phase::After, 6) => s.lower_level(level, now),
         (Phase::After, 7) => s.note(&format!("Note {a}"), now),
         (Phase::After, 8) => s.retry_point(now),
-        (Phase::After, _) => s.next(now),
+        (Phase::After, _) | (Phase::Keep, 7) => s.next(now),
+        (Phase::Turn, 5..8) => s.pass_turn(now),
+        (Phase::Keep, 6) => s.take_again(now),
+        (Phase::Keep, _) => s.keep_take(now),
+        (Phase::Aside, 6) if !s.head().rate_each => s.leave(now),
+        (Phase::Aside, 8..) => s.stop_done(now),
+        (Phase::Turn | Phase::Aside, _) => Ok(Vec::new()),
         (Phase::Finished, _) => Err(Refusal::NotNow),
     }
 }
 
 /// Appends the blocks to the disk, then kills the sitting and takes it up again from there.
-fn written(
+pub(super) fn written(
     s: Sitting,
     blocks: Vec<Block>,
     disk: &mut SittingRecord,

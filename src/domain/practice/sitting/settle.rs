@@ -17,10 +17,12 @@ impl Sitting {
             let slept = event(EventKind::Slept, whole(slept), now);
             blocks.push(self.append(slept, now));
         }
+        blocks.extend(self.cut_if_due(now));
         while let Some(over) = self.clock.as_ref().and_then(|c| c.over_since(now)) {
             match self.phase {
                 Phase::Ready => drop(self.start_answer(over)),
                 Phase::Answering => blocks.extend(self.close_answer(false, over)),
+                Phase::Turn => blocks.extend(self.end_turn(over)),
                 _ => break,
             }
         }

@@ -4,12 +4,14 @@ use std::sync::Arc;
 
 use super::item::Item;
 use super::parts::{Attempt, Manner, Phase, Refusal, Step, Ticks, Work};
+use super::scene::Scene;
 use crate::domain::id::SittingId;
 use crate::domain::library::{Dimension, Library};
 use crate::domain::practice::clock::{Announce, Pacing, Span};
 use crate::domain::practice::countdown::Countdown;
+use crate::domain::practice::ladder::Rung;
 use crate::domain::practice::record::{
-    Block, Event, EventKind, Input, Mark, Rater, SittingHead, SittingRecord,
+    Block, Event, EventKind, Hint, Input, Mark, Rater, SittingHead, SittingRecord,
 };
 use crate::domain::practice::score::{Evidence, Rated, Verdict, judge};
 use crate::domain::time::{Mono, Now};
@@ -28,6 +30,8 @@ pub struct Sitting {
     pub(super) attempt: Attempt,
     pub(super) work: Work,
     pub(super) verdict: Option<Verdict>,
+    /// What a whole mock adds.
+    pub(super) scene: Option<Scene>,
 }
 
 impl Sitting {
@@ -44,9 +48,10 @@ impl Sitting {
     /// [`Self::restore`].
     pub fn replay(record: &SittingRecord, library: &Library, manner: Manner, now: Now) -> Self {
         let dimensions: Vec<Arc<Dimension>> = library.dimensions.iter().collect();
-        let items = (record.head.plan.iter())
+        let mut items: Vec<Item> = (record.head.plan.iter())
             .map(|planned| Item::new(planned, library, &dimensions))
             .collect();
+        let scene = Scene::of(&record.head, &mut items, library);
         let mut sitting = Self {
             manner,
             items,
@@ -57,6 +62,7 @@ impl Sitting {
             attempt: Attempt::first(),
             work: Work::default(),
             verdict: None,
+            scene,
             record: record.clone(),
         };
         let mut place = None;
@@ -86,7 +92,8 @@ impl Sitting {
 
     /// The next moment at which the screen changes by itself or a deadline goes by.
     pub fn next_wake(&self, now: Now, announce: Announce) -> Option<Mono> {
-        self.clock.as_ref().and_then(|c| c.next_wake(now, announce))
+        let clock = self.clock.as_ref().and_then(|c| c.next_wake(now, announce));
+        clock.into_iter().chain(self.cut_wake(now)).min()
     }
 
     /// Leaves the sitting to go on later; the clock stops.
@@ -111,6 +118,18 @@ impl Sitting {
     /// When it is finished.
     pub fn throw_away(&mut self, now: Now) -> Step {
         self.happen(EventKind::ThrownAway, now)
+    }
+
+    /// Notes how nervous the user is, 0 to 10; also after the end.
+    ///
+    /// # Errors
+    /// Beyond ten.
+    pub fn nerves(&mut self, figure: u8, now: Now) -> Step {
+        if figure > 10 {
+            return Err(Refusal::NoSuchLine);
+        }
+        let block = event(EventKind::Nerves, u32::from(figure), now);
+        Ok(vec![self.append(block, now)])
     }
 
     pub(super) fn happen(&mut self, what: EventKind, now: Now) -> Step {
@@ -155,11 +174,7 @@ impl Sitting {
             Block::Answer(answer) => {
                 self.input = answer.input;
                 if let Some(item) = self.items.get_mut(usize::from(answer.index)) {
-                    if answer.take <= 1 {
-                        item.answer = Some(answer.clone());
-                    } else {
-                        item.retries.push(answer.clone());
-                    }
+                    item.take_in(answer);
                 }
             }
             Block::Rating(rating) if rating.rater == Rater::Now => {
@@ -169,18 +184,28 @@ impl Sitting {
             }
             Block::Rating(_) | Block::Event(_) => {}
         }
+        if let Some(scene) = &mut self.scene {
+            (scene.course).take(&scene.shape, self.record.head.factor, block);
+        }
     }
 
     /// Where a block leads; `None` when it leads nowhere.
     fn place_after(&self, block: &Block) -> Option<(usize, Phase)> {
         match block {
-            Block::Answer(answer) if answer.take <= 1 => Some(self.onward()),
+            Block::Answer(answer) if answer.take <= 1 || answer.extra.is_some() => {
+                Some(self.onward())
+            }
             Block::Answer(answer) => self.after_place(answer.index),
             Block::Rating(rating) if rating.rater == Rater::Now => self.after_place(rating.index),
             Block::Rating(_) => None,
             Block::Event(event) => match event.what {
                 EventKind::Finished | EventKind::ThrownAway => Some(self.end()),
-                EventKind::Left | EventKind::Resumed | EventKind::Slept => None,
+                EventKind::Turn | EventKind::Kept | EventKind::StopDone => Some(self.onward()),
+                EventKind::Left
+                | EventKind::Resumed
+                | EventKind::Slept
+                | EventKind::Nerves
+                | EventKind::CutIn => None,
             },
         }
     }
@@ -195,8 +220,11 @@ impl Sitting {
 
     /// The next open thing: the next question, or the next answer to rate.
     fn onward(&self) -> (usize, Phase) {
+        if let Some(scene) = &self.scene {
+            return self.onward_in(scene);
+        }
         let asked = self.items.iter().position(Item::is_open);
-        let rated = self.items.iter().position(Item::is_unrated);
+        let rated = self.unrated();
         let rate_first = match (asked, rated) {
             (Some(asked), Some(rated)) => self.record.head.rate_each && rated < asked,
             (None, _) => true,
@@ -209,8 +237,14 @@ impl Sitting {
         }
     }
 
+    /// The first answer that is yet to be rated; a warm-up is never rated.
+    pub(super) fn unrated(&self) -> Option<usize> {
+        let first = self.items.iter().position(Item::is_unrated);
+        first.filter(|_| !self.record.head.warm_up)
+    }
+
     /// The end, on the last question.
-    fn end(&self) -> (usize, Phase) {
+    pub(super) fn end(&self) -> (usize, Phase) {
         (self.items.len().saturating_sub(1), Phase::Finished)
     }
 
@@ -222,9 +256,16 @@ impl Sitting {
         self.verdict = None;
         self.attempt = Attempt::first();
         match phase {
-            Phase::Ready => self.clock = Some(self.think_clock(now)),
+            Phase::Ready => {
+                self.clock = Some(self.think_clock(now));
+                if self.record.head.rung == Some(Rung::Outline.number()) {
+                    self.attempt.hints = vec![Hint::Shape, Hint::Outline];
+                }
+            }
             Phase::Evidence => self.work = self.fresh_work(),
             Phase::After => self.verdict = self.judged(),
+            Phase::FollowUp => self.ask_more(now),
+            Phase::Turn | Phase::Aside => self.clock = self.aside_clock(phase, now),
             _ => {}
         }
     }
@@ -237,13 +278,14 @@ impl Sitting {
         if max == 0 {
             return Countdown::start(None, Pacing::None, now);
         }
-        Countdown::start(Some(Span { min: 0, max }), head.pacing, now)
+        Countdown::start(Some(Span { min: 0, max }), self.pacing(), now)
     }
 
     pub(super) fn fresh_work(&self) -> Work {
         let item = &self.items[self.at];
         let points = item.question.as_ref().map_or(0, |q| q.strong.len());
-        let dimensions = item.rated_dimensions(self.manner);
+        let mut dimensions = item.rated_dimensions(self.manner);
+        dimensions.extend(self.engagement(self.at));
         Work {
             ticks: Ticks {
                 marks: vec![Mark::Missed; points],

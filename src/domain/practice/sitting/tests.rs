@@ -8,6 +8,7 @@ use crate::domain::practice::clock::{Announce, Edge, Factor, Pacing};
 use crate::domain::practice::record::{
     Block, EventKind, Hint, Input, Mark, SittingHead, SittingRecord,
 };
+use crate::domain::practice::results::Results;
 use crate::domain::practice::sample::{self, at};
 use crate::domain::time::Now;
 

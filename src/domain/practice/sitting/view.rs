@@ -9,6 +9,7 @@ use crate::domain::level::Level;
 use crate::domain::library::{Point, Question};
 use crate::domain::practice::clock::{Edge, spoken_seconds};
 use crate::domain::practice::countdown::Countdown;
+use crate::domain::practice::mock::halves;
 use crate::domain::practice::record::{Answer, Hint, Input, Planned, SittingHead};
 use crate::domain::practice::score::{Evidence, next_step, point_to_retry, probe_for};
 use crate::domain::time::Now;
@@ -35,7 +36,7 @@ impl Sitting {
         let q = item.question.as_ref()?;
         Some(Prompt {
             id: &q.id,
-            text: q.wording(item.planned.wording),
+            text: self.shown_wording(q.wording(item.planned.wording)),
             setup: &q.setup,
             kind: q.kind,
             competencies: &q.competencies,
@@ -198,16 +199,30 @@ impl Sitting {
         point_to_retry(&self.seen()?)
     }
 
+    /// The question as it is asked now: a second half that is held back comes later.
+    fn shown_wording<'a>(&self, text: &'a str) -> &'a str {
+        let asked = matches!(self.phase, Phase::Ready | Phase::Answering);
+        let scene = self.scene.as_ref().filter(|_| asked);
+        let held = scene.filter(|s| self.holds_back(s, self.at));
+        held.and_then(|_| halves(text))
+            .map_or(text, |(first, _)| first)
+    }
+
     /// The evidence of the rated answer in hand.
     fn seen(&self) -> Option<Evidence<'_>> {
-        let item = self.items.get(self.at)?;
+        self.seen_at(self.at)
+    }
+
+    /// The evidence of a rated answer.
+    pub(super) fn seen_at(&self, at: usize) -> Option<Evidence<'_>> {
+        let item = self.items.get(at)?;
         let rating = item.rating.as_ref()?;
         Some(Evidence {
             question: item.question.as_ref()?,
             answer: item.answer.as_ref()?,
             marks: &rating.points,
             flags: &rating.flags,
-            rated: self.verdict.as_ref().map_or(&[], |v| &v.rated),
+            rated: (self.verdict.as_ref().filter(|_| at == self.at)).map_or(&[], |v| &v.rated),
         })
     }
 

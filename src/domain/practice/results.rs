@@ -3,7 +3,7 @@
 use crate::domain::id::{DimensionId, QuestionId};
 use crate::domain::level::Level;
 use crate::domain::practice::clock::{Edge, Span};
-use crate::domain::practice::record::{Answer, Block, Rater, Rating, SittingRecord};
+use crate::domain::practice::record::{Answer, Block, Rater, Rating, SittingRecord, To};
 
 /// One question of a finished sitting.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -65,13 +65,7 @@ impl Results {
             if let Block::Answer(answer) = block {
                 let spent = answer.think_s.saturating_add(answer.seconds);
                 results.spent_s = results.spent_s.saturating_add(spent);
-                if answer.take > 1 {
-                    if let Some(row) = results.row(answer.index) {
-                        row.retries = row.retries.saturating_add(1);
-                    }
-                } else {
-                    results.rows.push(row(answer));
-                }
+                results.take_in(answer);
             }
         }
         for rating in latest_ratings(record) {
@@ -107,6 +101,19 @@ impl Results {
             .rev()
             .filter(|d| d.total() >= 2 && short(d).0 > 0)
             .max_by_key(|d| short(d))
+    }
+
+    /// A first answer is a row; another take of it stands in its place, and a second try is counted with it.
+    fn take_in(&mut self, answer: &Answer) {
+        let again = answer.extra.as_ref().is_some_and(|e| e.to == To::Again);
+        match self.row(answer.index) {
+            Some(old) if again => *old = row(answer),
+            Some(old) if answer.for_point.is_some() => {
+                old.retries = old.retries.saturating_add(1);
+            }
+            Some(_) => {}
+            None => self.rows.push(row(answer)),
+        }
     }
 
     fn row(&mut self, index: u16) -> Option<&mut ResultRow> {

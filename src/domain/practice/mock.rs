@@ -1,0 +1,35 @@
+//! Whole mocks: a blueprint laid out for a person, its clock, its people, and what an interviewer would say of it.
+//!
+//! The same blueprint, seed, field, level and library lay out the same interview on every machine, whatever was
+//! practiced there; that is what a code stands for.
+
+mod cast;
+mod code;
+mod course;
+mod cut;
+mod debrief;
+mod halves;
+mod lay_out;
+mod pace;
+mod page;
+mod probe;
+mod weak;
+
+pub use cast::{Cast, Speaker};
+pub use code::{CodeProblem, SEEDS, Ticket};
+pub use course::Course;
+pub use cut::cut_in;
+pub use debrief::{Debrief, Moment, PartLine, What, debrief};
+pub use halves::halves;
+pub use lay_out::{Laid, Seat, lay_out};
+pub use pace::{FOLLOW_UP, Need, comes, deadline, late_s};
+pub use page::{PageLine, levels_words, markdown, page};
+pub use probe::{Asked, follow_up};
+pub use weak::weak;
+
+#[cfg(test)]
+mod page_tests;
+#[cfg(test)]
+pub(crate) mod sample;
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,234 @@
+//! A blueprint laid out for one person: sections with their stops, and the questions drawn for them.
+
+use std::collections::HashSet;
+
+use super::code::Ticket;
+use crate::domain::dice::Dice;
+use crate::domain::id::{FamilyId, ScenarioId};
+use crate::domain::library::{Blueprint, Card, Kind, Library, Section, Seniority};
+use crate::domain::practice::record::{Planned, Why};
+use crate::domain::practice::shape::{Shape, Stop, Stretch};
+
+/// For whom it is laid out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Seat {
+    /// Field of work.
+    pub family: FamilyId,
+    /// How far along.
+    pub seniority: Option<Seniority>,
+    /// Dimensions and competencies handled worst before, the worst first; they choose follow-ups, not questions.
+    pub weak: Vec<String>,
+}
+
+/// A mock laid out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Laid {
+    /// Its shape.
+    pub shape: Shape,
+    /// Its questions, in the order of the stops that ask.
+    pub plan: Vec<Planned>,
+    /// Sections for which the library has fewer questions than they ask for, by title.
+    pub short: Vec<String>,
+}
+
+/// Lays a blueprint out. The same blueprint, seat, seed and library give the same plan on every machine.
+pub fn lay_out(blueprint: &Blueprint, library: &Library, seat: &Seat, seed: u32) -> Laid {
+    let mut table = Table::new(blueprint, library, seat, seed);
+    let mut sections = Vec::new();
+    for (n, section) in blueprint.sections.iter().enumerate() {
+        let stops = table.stops(section, n);
+        sections.push(stretch(blueprint, section, n, stops));
+    }
+    let ticket = Ticket {
+        blueprint: blueprint.id.clone(),
+        family: seat.family.clone(),
+        seniority: seat.seniority,
+        seed,
+    };
+    let shape = Shape {
+        blueprint: blueprint.id.clone(),
+        code: ticket.code(&library.version, &table.plan),
+        panel: blueprint.panel.clone(),
+        conditions: blueprint.conditions.clone(),
+        must: blueprint.must_include.clone(),
+        weak: seat.weak.clone(),
+        sections,
+    };
+    Laid {
+        shape,
+        plan: table.plan,
+        short: table.short,
+    }
+}
+
+fn stretch(blueprint: &Blueprint, section: &Section, n: usize, stops: Vec<Stop>) -> Stretch {
+    let last = n + 1 == blueprint.sections.len();
+    let closes = section
+        .pick
+        .as_ref()
+        .is_some_and(|p| p.kinds == [Kind::Closing]);
+    Stretch {
+        title: section.title.clone(),
+        minutes: section.minutes,
+        probes: section.probes,
+        takes: section.takes,
+        prep_s: section.prep_s,
+        answer_s: section.answer_s,
+        persona: section
+            .persona
+            .clone()
+            .or_else(|| blueprint.persona.clone()),
+        keeps: last || closes,
+        stops,
+    }
+}
+
+/// What there is to draw from, and what was drawn.
+struct Table<'a> {
+    blueprint: &'a Blueprint,
+    library: &'a Library,
+    family: &'a FamilyId,
+    seniority: Option<Seniority>,
+    seed: u64,
+    taken: HashSet<&'a str>,
+    shown: HashSet<&'a str>,
+    plan: Vec<Planned>,
+    short: Vec<String>,
+}
+
+impl<'a> Table<'a> {
+    fn new(blueprint: &'a Blueprint, library: &'a Library, seat: &'a Seat, seed: u32) -> Self {
+        // A talk for nurses asks what nurses are asked, whoever sits in it.
+        let family = match blueprint.families.first() {
+            Some(own) if !blueprint.is_for(&seat.family) => own,
+            _ => &seat.family,
+        };
+        let fixed = blueprint.sections.iter().flat_map(|s| &s.fixed);
+        let taken = fixed
+            .filter_map(|id| library.card(id))
+            .map(|card| card.id.as_str());
+        Self {
+            blueprint,
+            library,
+            family,
+            seniority: seat.seniority,
+            seed: u64::from(seed),
+            taken: taken.collect(),
+            shown: HashSet::new(),
+            plan: Vec::new(),
+            short: Vec::new(),
+        }
+    }
+
+    fn stops(&mut self, section: &'a Section, n: usize) -> Vec<Stop> {
+        let mut stops = Vec::new();
+        for id in &section.fixed {
+            stops.extend(self.fixed(id));
+        }
+        if let Some(items) = section.items {
+            stops.push(Stop::Items(items.kind, items.count));
+        }
+        let drawn = self.draw(section, n);
+        stops.extend(std::iter::repeat_n(Stop::Question, drawn));
+        if stops.is_empty() && section.pick.is_none() {
+            let goes_on = section.answer_s.is_some() && !self.plan.is_empty();
+            stops.push(if goes_on { Stop::GoOn } else { Stop::Break });
+        }
+        stops
+    }
+
+    fn fixed(&mut self, id: &str) -> Option<Stop> {
+        let library = self.library;
+        if let Some(card) = library.card(id) {
+            self.plan.push(planned(card, 0, Why::Set));
+            return Some(Stop::Fixed);
+        }
+        if let Some(list) = library.checklists.get(id) {
+            return Some(Stop::Checklist(list.id.clone()));
+        }
+        (library.scenarios.has(id)).then(|| Stop::Scenario(ScenarioId::new(id)))
+    }
+
+    /// Draws the questions of a section, the easier ones first; returns how many there are.
+    fn draw(&mut self, section: &'a Section, n: usize) -> usize {
+        let Some(pick) = &section.pick else { return 0 };
+        let mut dice = Dice::stream(self.seed, "section", n as u64);
+        let count = usize::try_from(pick.count).unwrap_or(0);
+        let library = self.library;
+        let mut drawn: Vec<&'a Card> = Vec::new();
+        // Where a stage has too few, other stages lend theirs; so do other levels at the very end.
+        for (stage, level) in [(true, true), (false, true), (false, false)] {
+            let fits = |card: &&Card| {
+                pick.fits(card)
+                    && card.kind != Kind::Inappropriate
+                    && (!stage || card.stages.contains(&self.blueprint.stage))
+                    && self.suits(card, level)
+            };
+            let mut cards: Vec<&'a Card> = library.cards.iter().filter(fits).collect();
+            while drawn.len() < count {
+                let Some(card) = self.one(section, &mut cards, &mut dice) else {
+                    break;
+                };
+                drawn.push(card);
+            }
+        }
+        if drawn.len() < count {
+            self.short.push(section.title.clone());
+        }
+        drawn.sort_by_key(|card| card.difficulty);
+        for card in &drawn {
+            let wording = dice.below(usize::from(card.variants) + 1);
+            self.plan.push(planned(card, wording, Why::Drawn));
+        }
+        drawn.len()
+    }
+
+    /// Draws one card; what the section looks at and what is of one's own field comes more often, and what a
+    /// question before has shown comes less often.
+    fn one(
+        &mut self,
+        section: &Section,
+        cards: &mut Vec<&'a Card>,
+        dice: &mut Dice,
+    ) -> Option<&'a Card> {
+        cards.retain(|card| !self.taken.contains(card.id.as_str()));
+        let weight = |card: &Card| {
+            let first = card.competencies.first().map_or("", |c| c.as_str());
+            let focus = card.competencies.iter().any(|c| section.focus.contains(c));
+            let own = card.roles.contains(self.family) && self.family.as_str() != "general";
+            let weight = 12 * (1 + 2 * usize::from(focus)) * (1 + 2 * usize::from(own));
+            if self.shown.contains(first) {
+                weight / 6
+            } else {
+                weight
+            }
+        };
+        let mut at = dice.below(cards.iter().map(|c| weight(c)).sum());
+        let card = *cards.iter().find(|card| {
+            let weight = weight(card);
+            let here = at < weight;
+            at = at.saturating_sub(weight);
+            here
+        })?;
+        self.taken.insert(card.id.as_str());
+        if let Some(first) = card.competencies.first() {
+            self.shown.insert(first.as_str());
+        }
+        Some(card)
+    }
+
+    fn suits(&self, card: &Card, level: bool) -> bool {
+        let field = (card.roles.iter()).any(|r| r == self.family || r.as_str() == "general");
+        let known = |s: Seniority| card.seniority.is_empty() || card.seniority.contains(&s);
+        // What a person added is not in the library of the next one, and a code must hold there.
+        card.pack.is_none() && field && (!level || self.seniority.is_none_or(known))
+    }
+}
+
+fn planned(card: &Card, wording: usize, why: Why) -> Planned {
+    Planned {
+        question: card.id.clone(),
+        wording: u8::try_from(wording).unwrap_or(0),
+        why,
+    }
+}

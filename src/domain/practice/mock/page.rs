@@ -1,0 +1,296 @@
+//! The page that an interviewer's debrief would give, in words: what went well, the one thing to change, what to do
+//! next, then the rest. The screen, the clipboard and the export all show these lines.
+
+use super::cast::Cast;
+use super::debrief::{Debrief, Moment, PartLine, What, debrief};
+use crate::domain::level::Level;
+use crate::domain::library::{Kind, Library};
+use crate::domain::practice::proof;
+use crate::domain::practice::record::{Block, Input, SittingRecord};
+use crate::domain::practice::results::Results;
+use crate::domain::practice::shape::Shape;
+use crate::domain::time::clock_text;
+
+/// One line of the page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PageLine {
+    /// A heading.
+    Heading(String),
+    /// A sentence that stands out.
+    Mark(String),
+    /// A line of its own.
+    Item(String),
+}
+
+/// The page; nothing for a drill.
+pub fn page(record: &SittingRecord, library: &Library) -> Option<Vec<PageLine>> {
+    let shape = record.head.shape.as_ref()?;
+    let found = debrief(record, library)?;
+    let results = Results::of(record);
+    let mut page = vec![
+        PageLine::Mark(format!("Went well: {}", well(&found, record, library))),
+        PageLine::Mark(format!("Change: {}", change(&found, &results, library))),
+        PageLine::Mark(format!("Next: {}", next(&results))),
+    ];
+    let mut part = |title: &str, items: Vec<String>| {
+        if !items.is_empty() {
+            page.push(PageLine::Heading(title.to_owned()));
+            page.extend(items.into_iter().map(PageLine::Item));
+        }
+    };
+    let moments = found.moments.iter().map(|m| moment(m, record, library));
+    part("Moments that mattered", moments.collect());
+    part("Part by part", found.parts.iter().map(part_words).collect());
+    let by = found.competencies.iter().map(|(id, levels)| {
+        let title = library.competency_title(id.as_str());
+        format!("{title}: {}", levels_words(levels))
+    });
+    part("What they listened for", by.collect());
+    part(
+        "Each of them",
+        people(record, shape, library, found.engagement),
+    );
+    part("What to leave with", asks(record, library));
+    part("Nerves", nerves(&found));
+    let about = library.blueprints.get(shape.blueprint.as_str());
+    let about = about.map(|b| b.pass_note.clone()).filter(|n| !n.is_empty());
+    part("About this kind of talk", about.into_iter().collect());
+    let again = format!(
+        "The same interview again, here or elsewhere: greenroom drill --code {}",
+        shape.code
+    );
+    part("Once more", vec![again]);
+    Some(page)
+}
+
+/// The page as Markdown, under a heading of the second level.
+pub fn markdown(record: &SittingRecord, library: &Library) -> Option<String> {
+    let day = record.head.started.format("%Y-%m-%d %H:%M");
+    let mut out = vec![format!("## {}, {day}", record.head.title), String::new()];
+    for line in page(record, library)? {
+        match line {
+            PageLine::Heading(words) => {
+                out.extend([String::new(), format!("### {words}"), String::new()]);
+            }
+            PageLine::Mark(words) => {
+                let (label, rest) = words.split_once(": ").unwrap_or(("", &words));
+                out.extend([format!("**{label}:** {rest}"), String::new()]);
+            }
+            PageLine::Item(words) => out.push(format!("- {words}")),
+        }
+    }
+    out.push(String::new());
+    Some(out.join("\n"))
+}
+
+/// Levels as words, in order.
+pub fn levels_words(levels: &[Level]) -> String {
+    let words: Vec<&str> = levels.iter().map(|l| l.word()).collect();
+    if words.is_empty() {
+        return "not rated".to_owned();
+    }
+    words.join(", ")
+}
+
+fn text_of(question: usize, record: &SittingRecord, library: &Library) -> String {
+    let planned = record.head.plan.get(question);
+    let found = planned.and_then(|p| {
+        let question = library.questions.get(p.question.as_str())?;
+        Some(question.wording(p.wording).to_owned())
+    });
+    found.unwrap_or_else(|| planned.map_or_else(String::new, |p| p.question.to_string()))
+}
+
+fn well(found: &Debrief, record: &SittingRecord, library: &Library) -> String {
+    let carried =
+        |levels: &&(_, Vec<Level>)| levels.1.len() >= 2 && levels.1.iter().all(|l| l.carries());
+    if let Some((id, levels)) = found
+        .competencies
+        .iter()
+        .filter(carried)
+        .max_by_key(|c| c.1.len())
+    {
+        let title = library.competency_title(id.as_str()).to_lowercase();
+        return format!("{title} carried each time, {}.", levels_words(levels));
+    }
+    let best = found
+        .moments
+        .iter()
+        .find(|m| matches!(m.what, What::Best(..)));
+    match best {
+        Some(moment) => format!(
+            "your answer to \"{}\"",
+            text_of(moment.question, record, library)
+        ),
+        None if found.ended_early => "you began, and what you said is kept.".to_owned(),
+        None => "you sat it to the end, and every answer is kept.".to_owned(),
+    }
+}
+
+fn change(found: &Debrief, results: &Results, library: &Library) -> String {
+    if let Some(row) = results.most_to_gain()
+        && let Some(dimension) = library.dimensions.get(row.dimension.as_str())
+        && let Some(lowest) = Level::ALL.into_iter().find(|l| row.counts[l.step()] > 0)
+    {
+        return dimension.advice(lowest).to_owned();
+    }
+    let least = found.moments.iter().find_map(|m| match &m.what {
+        What::Least(_, Some(point)) => Some(format!("put this in: \"{point}\".")),
+        _ => None,
+    });
+    let over = found
+        .parts
+        .iter()
+        .find(|p| p.spent_s > p.planned_s + 60 && p.planned_s > 0);
+    least
+        .or_else(|| over.map(|p| format!("stop sooner in \"{}\".", p.title)))
+        .unwrap_or_else(|| {
+            "nothing stands out. Take it once more with a harder listener.".to_owned()
+        })
+}
+
+fn next(results: &Results) -> String {
+    match results.carried() {
+        (_, 0) => "rate what you said, while you still hear it.".to_owned(),
+        (carried, all) if carried < all => {
+            "try the weak answers again, then sit it with other questions in two days.".to_owned()
+        }
+        _ => "sit it with other questions, or with somebody who asks harder.".to_owned(),
+    }
+}
+
+fn moment(moment: &Moment, record: &SittingRecord, library: &Library) -> String {
+    let minute = moment.at_s / 60 + 1;
+    let text = text_of(moment.question, record, library);
+    let seconds = |s: u32| clock_text(u64::from(s));
+    let what = match &moment.what {
+        What::Best(level, Some(words)) => format!("{}, proved by \"{words}\"", level.word()),
+        What::Best(level, None) => format!("{}, the best of them", level.word()),
+        What::Least(level, Some(point)) => format!("{}; missing: \"{point}\"", level.word()),
+        What::Least(level, None) => format!("{}, the least of them", level.word()),
+        What::CutIn(after) if *after <= 15 => {
+            "they cut in, and you came to an end in time".to_owned()
+        }
+        What::CutIn(after) => format!("they cut in, and you went on for {}", seconds(*after)),
+        What::Over(over) => format!("{} longer than the window", seconds(*over)),
+        What::LetGo => "a follow-up was let go".to_owned(),
+        What::Expected(expected, level) => {
+            format!("expected {}, and it was {}", expected.word(), level.word())
+        }
+    };
+    format!("Minute {minute}, \"{text}\": {what}.")
+}
+
+fn part_words(part: &PartLine) -> String {
+    if part.left_out {
+        return format!("{}: left out, it is not sat inside a mock yet.", part.title);
+    }
+    let minutes = |s: u32| (s + 30) / 60;
+    let time = match part.spent_s.checked_sub(part.planned_s) {
+        Some(over) if over >= 30 => format!(
+            "{} planned, {} over",
+            minutes(part.planned_s),
+            minutes(over).max(1)
+        ),
+        _ => format!(
+            "{} of {} minutes",
+            minutes(part.spent_s),
+            minutes(part.planned_s)
+        ),
+    };
+    let (asked, planned) = part.asked;
+    let dropped = if asked < planned {
+        format!("; {asked} of {planned} questions came")
+    } else {
+        String::new()
+    };
+    if planned == 0 {
+        return format!("{}: {time}.", part.title);
+    }
+    format!(
+        "{}: {}. {time}{dropped}.",
+        part.title,
+        levels_words(&part.levels)
+    )
+}
+
+/// Each member of a panel with what they care about, which is only told now, and something to thank them for.
+fn people(
+    record: &SittingRecord,
+    shape: &Shape,
+    library: &Library,
+    engagement: Option<Level>,
+) -> Vec<String> {
+    let opened: Vec<_> = (record.head.plan.iter())
+        .map(|p| library.questions.get(p.question.as_str()))
+        .collect();
+    let questions: Vec<_> = opened.iter().map(|q| q.as_deref()).collect();
+    let cast = Cast::of(shape, library, &questions);
+    let asked = |seat: usize| {
+        record.blocks.iter().find_map(|b| match b {
+            Block::Answer(a) if a.take <= 1 && cast.seat_of(usize::from(a.index)) == Some(seat) => {
+                Some(text_of(usize::from(a.index), record, library))
+            }
+            Block::Answer(a) => (a.extra.as_ref())
+                .filter(|e| cast.cross(&e.asked) == Some(seat))
+                .map(|e| e.asked.clone()),
+            _ => None,
+        })
+    };
+    let mut lines: Vec<String> = (cast.members().iter().enumerate())
+        .map(|(seat, member)| {
+            let cares = member.cares_about.trim_end_matches('.').to_lowercase();
+            let thanks = match asked(seat) {
+                Some(words) => format!("Thank them for \"{words}\""),
+                None => "Asked nothing; thank them for listening.".to_owned(),
+            };
+            format!(
+                "{}, {}, looked for {cares}. {thanks}",
+                member.name, member.title
+            )
+        })
+        .collect();
+    if let Some(level) = engagement {
+        lines.insert(0, format!("Speaking to the whole table: {}.", level.word()));
+    }
+    lines
+}
+
+/// The questions that nobody should leave without, and whether they were asked, as far as it was typed.
+fn asks(record: &SittingRecord, library: &Library) -> Vec<String> {
+    let closing: Vec<_> = (record.blocks.iter())
+        .filter_map(|b| match b {
+            Block::Answer(a) if a.kind == Kind::Closing => Some(a),
+            _ => None,
+        })
+        .collect();
+    if closing.is_empty() {
+        return Vec::new();
+    }
+    let typed: Vec<&str> = closing.iter().map(|a| a.text.as_str()).collect();
+    let typed = typed.join("\n");
+    let spoken = closing.iter().all(|a| a.input == Input::Aloud) && typed.trim().is_empty();
+    let here = record.head.stage;
+    let must = library
+        .asks
+        .iter()
+        .filter(|a| a.must_ask && here.is_none_or(|s| a.stages.contains(&s)));
+    must.map(|ask| {
+        let heard = match proof::takes_up(&ask.text, &typed) {
+            _ if spoken => "did you ask it?",
+            true => "asked",
+            false => "not asked",
+        };
+        format!("{} ({heard})", ask.text)
+    })
+    .collect()
+}
+
+fn nerves(found: &Debrief) -> Vec<String> {
+    match found.nerves {
+        (Some(before), Some(after)) => vec![format!("{before} of 10 before, {after} after.")],
+        (Some(before), None) => vec![format!("{before} of 10 before.")],
+        (None, Some(after)) => vec![format!("{after} of 10 after.")],
+        (None, None) => Vec::new(),
+    }
+}

@@ -1,0 +1,221 @@
+//! The page of a mock, from records written by hand.
+
+use std::sync::Arc;
+
+use super::sample as mocks;
+use super::*;
+use crate::domain::id::FamilyId;
+use crate::domain::level::Level;
+use crate::domain::library::Library;
+use crate::domain::practice::record::{
+    Answer, Block, Event, EventKind, Extra, Mark, Rater, Rating, SittingHead, SittingRecord, To,
+};
+use crate::domain::practice::sample;
+
+/// A mock whose answers stood at these levels, in the order of the plan.
+fn record(levels: &[Level]) -> (SittingRecord, Library) {
+    let library = mocks::library();
+    let seat = Seat {
+        family: FamilyId::new("general"),
+        seniority: None,
+        weak: Vec::new(),
+    };
+    let laid = lay_out(&mocks::panel_mock(), &library, &seat, 3);
+    let head = SittingHead {
+        shape: Some(Arc::new(laid.shape)),
+        plan: laid.plan,
+        ..sample::head(&[])
+    };
+    let (mut answers, mut ratings) = (Vec::new(), Vec::new());
+    for (index, (planned, level)) in (0..).zip(head.plan.iter().zip(levels)) {
+        let question = library.questions.get(planned.question.as_str()).unwrap();
+        answers.push(Block::Answer(Answer {
+            index,
+            competency: question.primary().clone(),
+            text: "What is the next step, and when do you decide?".to_owned(),
+            ..sample::answer(planned.question.as_str(), question.kind)
+        }));
+        ratings.push(Block::Rating(Rating {
+            index,
+            question: planned.question.clone(),
+            rater: Rater::Now,
+            at: head.started,
+            points: vec![
+                Mark::Hit,
+                Mark::Hit,
+                Mark::Missed,
+                Mark::Missed,
+                Mark::Missed,
+            ],
+            proofs: vec![(1, "I told them on Monday".to_owned())],
+            flags: Vec::new(),
+            dimensions: Vec::new(),
+            computed: *level,
+            line: String::new(),
+            level: *level,
+            note: String::new(),
+        }));
+    }
+    answers.extend(ratings);
+    let record = SittingRecord {
+        head,
+        blocks: answers,
+    };
+    (record, library)
+}
+
+fn words(record: &SittingRecord, library: &Library) -> String {
+    let lines = page(record, library)
+        .unwrap()
+        .into_iter()
+        .map(|line| match line {
+            PageLine::Heading(words) => format!("# {words}"),
+            PageLine::Mark(words) | PageLine::Item(words) => words,
+        });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+const MIXED: [Level; 8] = [
+    Level::Solid,
+    Level::Strong,
+    Level::Partly,
+    Level::Solid,
+    Level::NotYet,
+    Level::Solid,
+    Level::Solid,
+    Level::Solid,
+];
+
+#[test]
+fn it_says_at_a_glance_what_went_well_what_to_change_and_what_is_next() {
+    let (record, library) = record(&MIXED);
+    let page = words(&record, &library);
+    let first: Vec<&str> = page.lines().take(3).collect();
+    assert!(first[0].starts_with("Went well: "), "{page}");
+    assert!(
+        first[1].starts_with("Change: put this in: \"Gives a result\""),
+        "{page}"
+    );
+    assert!(
+        first[2].starts_with("Next: try the weak answers again"),
+        "{page}"
+    );
+    assert!(
+        page.contains("proved by \"I told them on Monday\""),
+        "{page}"
+    );
+    assert!(page.contains("greenroom drill --code "), "{page}");
+    assert!(!page.contains('%'), "no figure stands for a person");
+}
+
+#[test]
+fn three_moments_at_most_and_a_cut_in_is_one_of_them() {
+    let (mut record, library) = record(&MIXED);
+    record.blocks.insert(
+        1,
+        Block::Event(Event {
+            at: record.head.started,
+            what: EventKind::CutIn,
+            seconds: 50,
+        }),
+    );
+    let found = debrief(&record, &library).unwrap();
+    assert_eq!(found.moments.len(), 3);
+    assert!(
+        found.moments.iter().any(|m| m.what == What::CutIn(14)),
+        "{:?}",
+        found.moments
+    );
+    assert!(found.moments.is_sorted_by_key(|m| m.at_s));
+}
+
+#[test]
+fn parts_tell_what_ran_over_and_what_did_not_come() {
+    let (mut record, library) = record(&MIXED[..5]);
+    if let Block::Answer(first) = &mut record.blocks[0] {
+        first.length_s = 600;
+        first.seconds = 600;
+    }
+    let page = words(&record, &library);
+    assert!(page.contains("Hello: Solid. 3 planned, 7 over."), "{page}");
+    assert!(page.contains("1 of 2 questions came"), "{page}");
+    assert!(debrief(&record, &library).unwrap().ended_early);
+}
+
+#[test]
+fn each_member_is_named_with_what_they_cared_about_and_something_to_thank_them_for() {
+    let (mut record, library) = record(&MIXED);
+    let engaged = crate::domain::id::DimensionId::new("panel-engagement");
+    if let Some(Block::Rating(last)) = record.blocks.last_mut() {
+        last.dimensions.push((engaged, Level::Partly));
+    }
+    let page = words(&record, &library);
+    assert!(
+        page.contains("Ann, engineer, looked for facts. Thank them for \""),
+        "{page}"
+    );
+    assert!(
+        page.contains("Speaking to the whole table: Partly."),
+        "{page}"
+    );
+}
+
+#[test]
+fn the_closing_is_held_against_what_nobody_should_leave_without() {
+    let (mut record, mut library) = record(&MIXED);
+    for (id, text) in [
+        ("ask-a", "What is the next step, and by when do you decide?"),
+        (
+            "ask-b",
+            "How many people are you still talking to for this job?",
+        ),
+    ] {
+        library.asks.put(
+            id,
+            crate::domain::library::Ask {
+                id: crate::domain::id::AskId::new(id),
+                text: text.to_owned(),
+                topic: String::new(),
+                audience: Vec::new(),
+                stages: vec![crate::domain::library::StageId::Panel],
+                do_first: String::new(),
+                listen_for: Vec::new(),
+                avoid_if: String::new(),
+                must_ask: true,
+            },
+        );
+    }
+    let page = words(&record, &library);
+    assert!(page.contains("by when do you decide? (asked)"), "{page}");
+    assert!(page.contains("for this job? (not asked)"), "{page}");
+    record.head.stage = Some(crate::domain::library::StageId::Checks);
+    assert!(!words(&record, &library).contains("# What to leave with"));
+}
+
+#[test]
+fn follow_ups_belong_to_their_question_and_markdown_has_the_same_lines() {
+    let (mut record, library) = record(&MIXED);
+    let Block::Answer(first) = record.blocks[0].clone() else {
+        panic!("an answer")
+    };
+    let more = Answer {
+        take: 2,
+        extra: Some(Extra {
+            to: To::FollowUp,
+            asked: "Which day was it?".to_owned(),
+        }),
+        skipped: true,
+        ..first
+    };
+    record.blocks.insert(1, Block::Answer(more));
+    let found = debrief(&record, &library).unwrap();
+    assert_eq!(found.parts[0].asked, (1, 1));
+    let text = markdown(&record, &library).unwrap();
+    assert!(
+        text.starts_with("## Drill for the panel, 2026-03-12 18:30\n\n**Went well:** "),
+        "{text}"
+    );
+    assert!(text.contains("\n### Part by part\n\n- Hello: "), "{text}");
+    let drill = sample::sitting("q-a", 1, Level::Solid);
+    assert_eq!(markdown(&drill, &library), None, "a drill has no such page");
+}

@@ -1,0 +1,193 @@
+//! What a screen may know about a running mock: section, clocks in seconds, who is there and who speaks.
+
+use super::parts::Phase;
+use super::state::Sitting;
+use super::turns::talks;
+use crate::domain::library::{Condition, Member};
+use crate::domain::practice::clock::{Edge, Pacing};
+use crate::domain::practice::mock::{Speaker, deadline};
+use crate::domain::practice::record::{Answer, Extra, To};
+use crate::domain::practice::shape::{Shape, Stop, Stretch};
+use crate::domain::time::Now;
+
+/// Where a mock stands.
+#[derive(Debug, Clone, Copy)]
+pub struct Stage<'a> {
+    /// The whole.
+    pub shape: &'a Shape,
+    /// Which section, from 0.
+    pub section: usize,
+    /// That section.
+    pub stretch: &'a Stretch,
+    /// Seconds spent in it so far.
+    pub spent_s: u32,
+    /// Seconds that it may take, extra time included, after what ran over before.
+    pub section_s: u32,
+    /// Seconds spent in all.
+    pub total_s: u32,
+    /// Seconds that the whole takes, extra time included.
+    pub whole_s: u32,
+    /// Seconds that they came late.
+    pub late_s: u32,
+    /// Who speaks.
+    pub speaker: Speaker<'a>,
+    /// Who sits there; empty where one person asks everything.
+    pub members: &'a [Member],
+    /// Whether it is the first question of its section.
+    pub first: bool,
+}
+
+/// The interviewer's turn after an answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TurnView<'a> {
+    /// What they say.
+    pub words: &'a str,
+    /// Whether they go on until the candidate takes the room.
+    pub talks: bool,
+}
+
+impl Sitting {
+    /// Where a mock stands; `None` in a drill and once it is rated.
+    pub fn stage(&self, now: Now) -> Option<Stage<'_>> {
+        let scene = self.scene.as_ref()?;
+        if self.phase.is_rating()
+            || matches!(self.phase, Phase::After | Phase::Retry | Phase::Finished)
+        {
+            return None;
+        }
+        let section = self.section_now(scene);
+        let head = &self.record.head;
+        let running = self.running_s(now);
+        let until = deadline(&scene.shape, section, head.factor);
+        let spent = scene.course.spent.get(section).copied().unwrap_or(0);
+        let total = scene.course.total();
+        Some(Stage {
+            shape: &scene.shape,
+            section,
+            stretch: scene.shape.sections.get(section)?,
+            spent_s: spent.saturating_add(running),
+            section_s: until.saturating_sub(total.saturating_sub(spent)),
+            total_s: total.saturating_add(running),
+            whole_s: head.factor.apply(scene.shape.minutes() * 60),
+            late_s: scene.course.late_s,
+            speaker: self.speaker_in(scene),
+            members: scene.cast.members(),
+            first: spent == 0,
+        })
+    }
+
+    /// Seconds of the phase in hand that count for the section.
+    fn running_s(&self, now: Now) -> u32 {
+        let clock = self.clock.as_ref().map_or(0, |c| c.seconds(now));
+        match self.phase {
+            Phase::Ready | Phase::Turn => clock,
+            Phase::Answering | Phase::FollowUp => {
+                let think = u32::try_from(self.attempt.think.as_secs()).unwrap_or(u32::MAX);
+                think.saturating_add(self.length(now))
+            }
+            _ => 0,
+        }
+    }
+
+    /// The stop that is neither a question nor part of one, while it is in hand.
+    pub fn aside(&self) -> Option<&Stop> {
+        let ahead = self.ahead().filter(|_| self.phase == Phase::Aside)?;
+        Some(ahead.stop)
+    }
+
+    /// What was asked beyond the question, while it is answered.
+    pub const fn extra(&self) -> Option<&Extra> {
+        self.attempt.extra.as_ref()
+    }
+
+    /// Which answer to the question is given, from 1.
+    pub const fn take(&self) -> u8 {
+        self.attempt.take
+    }
+
+    /// How many takes the format leaves after the one just given.
+    pub fn takes_left(&self) -> u8 {
+        let given = self.items.get(self.at).map_or(0, |i| i.takes);
+        let takes = self.stretch().and_then(|s| s.takes).unwrap_or(1);
+        takes.saturating_sub(given)
+    }
+
+    /// The clock that holds for the question in hand: the format's own, or the one that was chosen.
+    pub fn pacing(&self) -> Pacing {
+        let chosen = self.record.head.pacing;
+        let asked = matches!(self.phase, Phase::Ready | Phase::Answering);
+        let one_way = asked && self.stretch().is_some_and(Stretch::is_one_way);
+        match chosen {
+            Pacing::None => Pacing::None,
+            Pacing::Hard => Pacing::Hard,
+            Pacing::Window if one_way => Pacing::Hard,
+            Pacing::Window => Pacing::Window,
+        }
+    }
+
+    /// Whether there is no pause, no skip and no hint now, by choice or by the format.
+    pub fn is_strict(&self) -> bool {
+        let format =
+            || self.pacing() == Pacing::Hard && self.stretch().is_some_and(Stretch::is_one_way);
+        self.record.head.strict || format()
+    }
+
+    /// What the interviewer does after an answer, while it is their turn.
+    ///
+    /// What they say follows from the length of the answer alone: nobody has judged it yet.
+    pub fn turn(&self) -> Option<TurnView<'_>> {
+        let scene = self.scene.as_ref().filter(|_| self.phase == Phase::Turn)?;
+        let manner = self.speaker_in(scene).manner?;
+        let item = self.items.get(self.at)?;
+        let answer = item.more.last().or(item.answer.as_ref())?;
+        let words = match edge(answer) {
+            Some(Edge::Over) => &manner.reactions.long,
+            Some(Edge::Before) => &manner.reactions.weak,
+            Some(Edge::Inside) | None => &manner.reactions.strong,
+        };
+        Some(TurnView {
+            words,
+            talks: talks(manner),
+        })
+    }
+
+    /// What somebody said who cut in on the answer in hand.
+    pub fn cut_words(&self) -> Option<&str> {
+        let scene = self
+            .scene
+            .as_ref()
+            .filter(|_| self.phase == Phase::Answering)?;
+        scene.course.cut?;
+        let manner = self.speaker_in(scene).manner.filter(|m| m.interrupts > 0);
+        Some(manner.map_or("Sorry to cut in.", |m| m.reactions.long.as_str()))
+    }
+
+    /// Whether something is loud outside during the question in hand.
+    pub fn is_noisy(&self) -> bool {
+        let noise = |s: &super::scene::Scene| s.shape.has(Condition::NoiseNote);
+        self.scene.as_ref().is_some_and(noise) && self.at % 3 == 1
+    }
+
+    /// Everything that was said to the question in hand, follow-ups and parts included: what is rated.
+    pub fn said(&self) -> String {
+        let Some(item) = self.items.get(self.at) else {
+            return String::new();
+        };
+        let mut texts: Vec<&str> = item.answer.iter().map(|a| a.text.as_str()).collect();
+        texts.extend(item.more.iter().map(|a| a.text.as_str()));
+        texts.retain(|t| !t.trim().is_empty());
+        texts.join("\n\n")
+    }
+
+    /// The words that are asked now, where they are not those of the question.
+    pub fn asked_now(&self) -> Option<&str> {
+        let extra = self.attempt.extra.as_ref()?;
+        (extra.to != To::Again).then_some(extra.asked.as_str())
+    }
+}
+
+fn edge(answer: &Answer) -> Option<Edge> {
+    let (min, max) = answer.window?;
+    let span = crate::domain::practice::clock::Span { min, max };
+    Some(span.edge(answer.length_s))
+}

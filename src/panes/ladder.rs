@@ -1,0 +1,126 @@
+//! The ladder against nerves: seven rungs, one of them offered, each of them free to take.
+
+use ratatui::layout::Rect;
+
+use super::{Head, Pane, mocking, step_of};
+use crate::desk::{Desk, Go, Model, Msg, View};
+use crate::domain::practice::ladder::{Rung, WORRIES};
+use crate::keys::{Command, Context};
+use crate::look::Role;
+use crate::widgets::list::Cursor;
+use crate::widgets::{Canvas, prose};
+
+/// Highest figure for nerves.
+const MOST_NERVES: u8 = 10;
+
+/// The page.
+#[derive(Default)]
+pub struct Ladder {
+    cursor: Cursor,
+    nerves: Option<u8>,
+    /// Which kind of worry was looked up.
+    worry: Option<usize>,
+}
+
+impl Ladder {
+    fn command(&mut self, command: Command, desk: &mut Desk<'_>) {
+        match command {
+            Command::Main => {
+                if let Some(rung) = Rung::ALL.get(self.cursor.at) {
+                    mocking::on_rung(*rung, self.nerves, desk);
+                }
+            }
+            Command::Left => self.nerves_by(-1),
+            Command::Right => self.nerves_by(1),
+            Command::View => {
+                let next = self.worry.map_or(0, |n| n + 1);
+                self.worry = (next < WORRIES.len()).then_some(next);
+            }
+            Command::Back | Command::Close => desk.go(Go::Back),
+            other => {
+                if let Some(step) = step_of(other) {
+                    self.cursor.step(step, Rung::ALL.len());
+                }
+            }
+        }
+    }
+
+    fn nerves_by(&mut self, by: i8) {
+        let now = self.nerves.unwrap_or(if by > 0 { 4 } else { 5 });
+        self.nerves = Some(now.saturating_add_signed(by).min(MOST_NERVES));
+    }
+
+    /// What stands below the rungs: nerves, and a tip for the worry that was looked up.
+    fn below(&self) -> Vec<(String, Role)> {
+        let nerves = self.nerves.map_or_else(
+            || "How nervous are you, 0 to 10? Left and right; you may leave it out.".to_owned(),
+            |n| format!("Nerves now: {n} of 10."),
+        );
+        let mut lines = vec![(nerves, Role::Dim)];
+        if let Some((worry, tip)) = self.worry.and_then(|n| WORRIES.get(n)) {
+            lines.push((format!("My worry is {worry}."), Role::Ink));
+            lines.push(((*tip).to_owned(), Role::Mark));
+        }
+        lines
+    }
+}
+
+impl Pane for Ladder {
+    fn context(&self, _model: &Model) -> Context {
+        Context::Ladder
+    }
+
+    fn update(&mut self, msg: &Msg, desk: &mut Desk<'_>) {
+        match msg {
+            Msg::Shown => {
+                let offered = desk.model.practice.ladder.offer().rung();
+                self.cursor.at = usize::from(offered.number());
+            }
+            Msg::Command(command) => self.command(*command, desk),
+            _ => {}
+        }
+    }
+
+    fn head(&self, _view: &View<'_>) -> Head {
+        Head::Title {
+            left: "Ladder against nerves".to_owned(),
+            middle: String::new(),
+            right: "any rung may be taken".to_owned(),
+        }
+    }
+
+    fn status(&self, view: &View<'_>) -> String {
+        view.model.practice.ladder.offer().why().to_owned()
+    }
+
+    fn draw(&self, view: &View<'_>, area: Rect, out: &mut Canvas<'_>) {
+        let area = super::column(area);
+        let offered = view.model.practice.ladder.offer().rung();
+        let (from, to) = self
+            .cursor
+            .window(Rung::ALL.len(), usize::from(area.height.min(7)));
+        for (y, n) in (area.y..area.bottom()).zip(from..to) {
+            let rung = Rung::ALL[n];
+            let marked = n == self.cursor.at;
+            if marked {
+                out.focus(area.x, y, 1);
+            }
+            let fact = if rung == offered { "offered" } else { "" };
+            let used = out.put_right(area.right(), y, fact, 8, Role::Dim);
+            let role = if marked { Role::Mark } else { Role::Ink };
+            let width = area.width.saturating_sub(used + 2);
+            out.put(area.x, y, rung.words(), width, role);
+        }
+        let mut y = area.y + 8;
+        for (text, role) in self.below() {
+            let room = Rect {
+                y,
+                height: area.bottom().saturating_sub(y),
+                ..area
+            };
+            if room.height > 0 {
+                y += prose::draw(out, room, &text, role);
+            }
+        }
+    }
+}

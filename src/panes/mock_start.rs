@@ -1,0 +1,248 @@
+//! Before a mock: what it is, how long each part takes, who sits there, and what the format does by itself.
+
+use ratatui::layout::Rect;
+
+use super::mocking::{self, Way};
+use super::{Head, Pane, Reason, step_of, words};
+use crate::desk::{Desk, Go, Model, Msg, View};
+use crate::domain::id::BlueprintId;
+use crate::domain::library::{Blueprint, Condition, Feedback, Member};
+use crate::domain::practice::mock::Laid;
+use crate::domain::practice::record::Input;
+use crate::domain::practice::shape::{Stop, Stretch};
+use crate::keys::{Command, Context};
+use crate::look::Role;
+use crate::widgets::list::Step;
+use crate::widgets::{Canvas, prose};
+
+/// Highest figure for nerves.
+const MOST_NERVES: u8 = 10;
+
+/// The page.
+pub struct MockStart {
+    id: BlueprintId,
+    /// Laid out once, to say what it asks; the draw itself stays unseen.
+    laid: Option<Laid>,
+    way: Way,
+    scroll: usize,
+}
+
+impl MockStart {
+    /// Before this mock.
+    pub fn new(id: BlueprintId) -> Self {
+        Self {
+            id,
+            laid: None,
+            way: Way::default(),
+            scroll: 0,
+        }
+    }
+
+    fn blueprint(&self, model: &Model) -> Option<std::sync::Arc<Blueprint>> {
+        model.library.blueprints.get(self.id.as_str())
+    }
+
+    fn input(&self, model: &Model) -> Input {
+        self.way.input.unwrap_or(model.profile.input)
+    }
+
+    fn command(&mut self, command: Command, desk: &mut Desk<'_>) {
+        match command {
+            Command::Main => mocking::start(&self.id, None, self.way, desk),
+            Command::Record => {
+                self.way.input = Some(match self.input(desk.model) {
+                    Input::Typed => Input::Aloud,
+                    Input::Aloud => Input::Typed,
+                });
+            }
+            Command::Left => self.nerves(-1),
+            Command::Right => self.nerves(1),
+            Command::Back | Command::Close => desk.go(Go::Back),
+            other => match step_of(other) {
+                Some(Step::Up) => self.scroll = self.scroll.saturating_sub(1),
+                Some(Step::Down) => self.scroll += 1,
+                _ => {}
+            },
+        }
+    }
+
+    fn nerves(&mut self, by: i8) {
+        let now = self.way.nerves.map_or(if by > 0 { 4 } else { 5 }, |n| n);
+        let next = now.saturating_add_signed(by).min(MOST_NERVES);
+        self.way.nerves = Some(next);
+    }
+
+    fn lines(&self, view: &View<'_>, width: u16) -> Vec<(String, Role)> {
+        let (Some(blueprint), Some(laid)) = (self.blueprint(view.model), &self.laid) else {
+            return vec![(
+                "That mock is not in the library any more.".to_owned(),
+                Role::Ink,
+            )];
+        };
+        let mut lines = Vec::new();
+        let mut say = |text: &str, role: Role| {
+            lines.extend(prose::wrap(text, width).into_iter().map(|l| (l, role)));
+        };
+        let input = match self.input(view.model) {
+            Input::Typed => "You type your answers.",
+            Input::Aloud => "You speak your answers.",
+        };
+        say(&format!("{} {input}", how(&blueprint)), Role::Ink);
+        say(" ", Role::Ink);
+        for section in &laid.shape.sections {
+            say(&part(section), Role::Ink);
+        }
+        for rule in rules(&blueprint, laid) {
+            say(" ", Role::Ink);
+            say(&rule, Role::Ink);
+        }
+        if let Some(panel) =
+            (blueprint.panel.as_ref()).and_then(|id| view.model.library.panels.get(id.as_str()))
+        {
+            say(" ", Role::Ink);
+            say("Around the table, from your left", Role::Dim);
+            for member in &panel.members {
+                say(&seat(member, view.model), Role::Ink);
+            }
+        }
+        say(" ", Role::Ink);
+        let nerves = self.way.nerves.map_or_else(
+            || "How nervous are you, 0 to 10? Left and right; you may leave it out.".to_owned(),
+            |n| format!("Nerves now: {n} of 10."),
+        );
+        say(&nerves, Role::Dim);
+        lines
+    }
+}
+
+fn how(blueprint: &Blueprint) -> String {
+    let feedback = match blueprint.feedback {
+        Feedback::End => "All of it is rated after the last question",
+        Feedback::Each => "Each answer is rated at once",
+    };
+    let minutes = words::count(blueprint.minutes as usize, "minute", "minutes");
+    format!("{}, {minutes}. {feedback}.", blueprint.stage.short())
+}
+
+/// `12 min  Plans and problems: 3 questions, up to 2 follow-ups each`
+fn part(section: &Stretch) -> String {
+    let asks = section.asks();
+    let what = match section.stops.first() {
+        _ if asks > 0 && section.probes > 0 => {
+            let probes = words::count(usize::from(section.probes), "follow-up", "follow-ups");
+            let each = if asks > 1 { " each" } else { "" };
+            format!(
+                "{}, up to {probes}{each}",
+                words::count(asks, "question", "questions")
+            )
+        }
+        _ if asks > 0 => words::count(asks, "question", "questions"),
+        Some(Stop::GoOn) => "the question before goes on".to_owned(),
+        Some(Stop::Checklist(_)) => "a checklist".to_owned(),
+        Some(Stop::Scenario(_)) => "a talk with choices".to_owned(),
+        Some(Stop::Items(kind, count)) => format!("{count} items, {}", kind.word().to_lowercase()),
+        _ => "a break".to_owned(),
+    };
+    format!("{:>3} min  {}: {what}", section.minutes, section.title)
+}
+
+/// What the format does by itself, and what makes it harder.
+fn rules(blueprint: &Blueprint, laid: &Laid) -> Vec<String> {
+    let mut rules = Vec::new();
+    let one_way = laid.shape.sections.iter().find(|s| s.is_one_way());
+    if let Some(section) = one_way {
+        let takes = match section.takes {
+            Some(1) | None => "one take".to_owned(),
+            Some(n) => format!("{n} takes, the last one counts"),
+        };
+        rules.push(format!(
+            "Nobody is there. Thinking ends by itself and the answer starts, the answer ends by itself, {takes}. No pause and no way back. Speak to the lens, not to the text. With \"no clock\" in Settings nothing ends by itself."
+        ));
+    }
+    rules.extend(blueprint.conditions.iter().map(|c| harder(*c).to_owned()));
+    let left_out = mocking::left_out(&laid.shape);
+    if !left_out.is_empty() {
+        rules.push(format!(
+            "Not part of a mock yet, and left out: {}. The result says so.",
+            left_out.join("; ")
+        ));
+    }
+    if !laid.short.is_empty() {
+        rules.push(format!(
+            "For your field the library has fewer questions than these parts ask for: {}.",
+            laid.short.join("; ")
+        ));
+    }
+    rules
+}
+
+const fn harder(condition: Condition) -> &'static str {
+    match condition {
+        Condition::TimePressure => "Time is short, and the clock is always in sight.",
+        Condition::NoiseNote => "Something will be loud outside.",
+        Condition::LateStart => "They come late, and the end does not move.",
+        Condition::SecondHalf => "Questions may have a second half that is held back.",
+        Condition::Interrupted => "Somebody will cut in on an answer.",
+    }
+}
+
+/// `Ms. Sato, researcher, advises: customer focus and creativity`
+fn seat(member: &Member, model: &Model) -> String {
+    let focus: Vec<String> = (member.focus.iter())
+        .map(|c| model.library.competency_title(c.as_str()).to_lowercase())
+        .collect();
+    let role = member.role.word().to_lowercase();
+    format!(
+        "{}, {}, {role}: {}",
+        member.name,
+        member.title,
+        focus.join(" and ")
+    )
+}
+
+impl Pane for MockStart {
+    fn context(&self, _model: &Model) -> Context {
+        Context::Mock
+    }
+
+    fn update(&mut self, msg: &Msg, desk: &mut Desk<'_>) {
+        match msg {
+            Msg::Shown | Msg::Outcome(_) => {
+                self.laid = self
+                    .blueprint(desk.model)
+                    .and_then(|b| mocking::laid(desk.model, &b, 0, desk.now).map(|(laid, _)| laid));
+            }
+            Msg::Command(command) => self.command(*command, desk),
+            _ => {}
+        }
+    }
+
+    fn unavailable(&self, command: Command, model: &Model) -> Option<Reason> {
+        let gone = command == Command::Main && self.blueprint(model).is_none();
+        gone.then(|| "That mock is not in the library any more.".to_owned())
+    }
+
+    fn head(&self, view: &View<'_>) -> Head {
+        let blueprint = self.blueprint(view.model);
+        Head::Title {
+            left: blueprint.map_or_else(String::new, |b| b.title.clone()),
+            middle: String::new(),
+            right: String::new(),
+        }
+    }
+
+    fn status(&self, _view: &View<'_>) -> String {
+        "Sit as you would there: alone, with the door closed.".to_owned()
+    }
+
+    fn draw(&self, view: &View<'_>, area: Rect, out: &mut Canvas<'_>) {
+        let area = super::column(area);
+        let lines = self.lines(view, area.width);
+        let most = lines.len().saturating_sub(usize::from(area.height));
+        let from = self.scroll.min(most);
+        out.focus(area.x, area.y, 1);
+        for (y, (line, role)) in (area.y..area.bottom()).zip(&lines[from..]) {
+            out.put(area.x, y, line, area.width, *role);
+        }
+    }
+}

@@ -1,0 +1,197 @@
+//! Starting a whole mock: laid out for this person, or as a code asks for it.
+
+use std::sync::Arc;
+
+use super::begin;
+use crate::desk::go::{MockWish, SetupFor};
+use crate::desk::{Desk, Model};
+use crate::domain::id::{BlueprintId, SittingId};
+use crate::domain::library::{Blueprint, Feedback, StageId};
+use crate::domain::practice::ladder::Rung;
+use crate::domain::practice::mock::{Laid, SEEDS, Seat, Ticket, lay_out, weak};
+use crate::domain::practice::record::{Input, SittingHead};
+use crate::domain::practice::shape::Shape;
+use crate::domain::time::Now;
+
+/// How many draws are looked at, to find the one with the most that is new.
+const DRAWS: u32 = 6;
+
+/// How a mock is sat, where a person can choose.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Way {
+    /// Typed or aloud; as usual when nothing is said.
+    pub input: Option<Input>,
+    /// Nerves before, 0 to 10, where they were told.
+    pub nerves: Option<u8>,
+    /// The rung of the ladder that it is.
+    pub rung: Option<Rung>,
+}
+
+/// This person, as a mock needs them.
+fn seat(model: &Model, now: Now) -> Seat {
+    Seat {
+        family: model.profile.family.clone(),
+        seniority: model.profile.seniority,
+        weak: weak(&model.practice.history, now.date()),
+    }
+}
+
+/// A mock laid out for this person. Of a few draws the one is taken that asks the most that is new to them; the
+/// draw itself knows nothing of what was practiced, so its code holds for everybody.
+pub fn laid(model: &Model, blueprint: &Blueprint, seed: u64, now: Now) -> Option<(Laid, u32)> {
+    let seat = seat(model, now);
+    let history = &model.practice.history;
+    let first = u32::try_from(seed % u64::from(SEEDS)).ok()?;
+    let draws = if history.facts().is_empty() { 1 } else { DRAWS };
+    let seeds = (0..draws).map(|n| (first + n * (SEEDS / DRAWS)) % SEEDS);
+    let all = seeds.map(|seed| (lay_out(blueprint, &model.library, &seat, seed), seed));
+    all.min_by_key(|(laid, _)| {
+        let times = laid.plan.iter().map(|p| history.times(p.question.as_str()));
+        times.sum::<usize>()
+    })
+}
+
+/// What was asked for on the command line: a mock, the interview of a code, or a drill.
+pub fn wished(asked: &SetupFor, desk: &mut Desk<'_>) {
+    match &asked.mock {
+        Some(MockWish::Blueprint(id, seed)) => start(id, *seed, Way::default(), desk),
+        Some(MockWish::Code(code)) => by_code(code, Way::default(), desk),
+        None => begin::wished(asked, desk),
+    }
+}
+
+/// Starts a mock with a new draw, or with the seed that was asked for.
+pub fn start(id: &BlueprintId, seed: Option<u64>, way: Way, desk: &mut Desk<'_>) {
+    let Some(blueprint) = desk.model.library.blueprints.get(id.as_str()) else {
+        return desk.say("That mock is not in the library any more.");
+    };
+    let drawn = if let Some(seed) = seed {
+        let seed = u32::try_from(seed % u64::from(SEEDS)).unwrap_or(0);
+        let seat = seat(desk.model, desk.now);
+        Some((lay_out(&blueprint, &desk.model.library, &seat, seed), seed))
+    } else {
+        let seed = desk.model.next_seed();
+        laid(desk.model, &blueprint, seed, desk.now)
+    };
+    if let Some((laid, seed)) = drawn {
+        sit(&blueprint, laid, seed, way, desk);
+    }
+}
+
+/// Sits a rung of the ladder: a short drill, a short talk, or a shipped mock that fits.
+pub fn on_rung(rung: Rung, nerves: Option<u8>, desk: &mut Desk<'_>) {
+    let stage = next_stage(desk.model, desk.now).unwrap_or(StageId::Screening);
+    let aloud = (rung > Rung::Outline).then_some(Input::Aloud);
+    let way = Way {
+        input: aloud,
+        nerves,
+        rung: Some(rung),
+    };
+    if let Some(talk) = rung.talk(stage) {
+        let seed = desk.model.next_seed();
+        if let Some((laid, seed)) = laid(desk.model, &talk, seed, desk.now) {
+            sit(&talk, laid, seed, way, desk);
+        }
+        return;
+    }
+    if rung < Rung::Silent {
+        begin::on_rung(rung, desk);
+        if let Some(nerves) = nerves {
+            begin::nerves(nerves, desk);
+        }
+        return;
+    }
+    match whole(rung, stage, desk.model) {
+        Some(id) => start(&id, None, way, desk),
+        None => desk.say("The library has no mock for that rung."),
+    }
+}
+
+/// The shipped mock of a rung: for the next interview where there is one, else the shortest.
+fn whole(rung: Rung, stage: StageId, model: &Model) -> Option<BlueprintId> {
+    let family = &model.profile.family;
+    let fits = |b: &Arc<Blueprint>| {
+        b.is_for(family)
+            && b.panel.is_some() == (rung == Rung::Panel)
+            && b.sections.iter().any(|s| s.pick.is_some())
+    };
+    let mocks = model.library.blueprints.iter().filter(fits);
+    mocks
+        .min_by_key(|b| (b.stage != stage, b.minutes))
+        .map(|b| b.id.clone())
+}
+
+/// The stage of the next interview that has a date.
+pub fn next_stage(model: &Model, now: Now) -> Option<StageId> {
+    let rounds = model
+        .journey
+        .open()
+        .filter_map(|a| a.next_round(now.date()));
+    rounds.min_by_key(|r| (r.date, r.time)).map(|r| r.stage)
+}
+
+/// Sits the interview of a code again, and says what is not as it was.
+pub fn by_code(code: &str, way: Way, desk: &mut Desk<'_>) {
+    let ticket = match Ticket::read(code, &desk.model.library) {
+        Ok(ticket) => ticket,
+        Err(problem) => return desk.say(problem.sentence()),
+    };
+    let library = &desk.model.library;
+    let Some(blueprint) = library.blueprints.get(ticket.blueprint.as_str()) else {
+        return;
+    };
+    let seat = Seat {
+        family: ticket.family,
+        seniority: ticket.seniority,
+        ..seat(desk.model, desk.now)
+    };
+    let laid = lay_out(&blueprint, library, &seat, ticket.seed);
+    let changed = Ticket::changed(code, &laid.shape.code);
+    sit(&blueprint, laid, ticket.seed, way, desk);
+    if let Some(words) = changed {
+        desk.say(words);
+    }
+}
+
+fn sit(blueprint: &Blueprint, laid: Laid, seed: u32, way: Way, desk: &mut Desk<'_>) {
+    let mut head = head(blueprint, laid, seed, desk);
+    head.input = way.input.unwrap_or(head.input);
+    head.rung = way.rung.map(Rung::number);
+    head.strict = way.rung == Some(Rung::Silent);
+    begin::seat_down(head, false, desk);
+    if let Some(nerves) = way.nerves {
+        begin::nerves(nerves, desk);
+    }
+}
+
+fn head(blueprint: &Blueprint, laid: Laid, seed: u32, desk: &Desk<'_>) -> SittingHead {
+    let usual = begin::usual(desk.model);
+    let version = &desk.model.library.version;
+    let head = usual.head(laid.plan, u64::from(seed), version, desk.now);
+    let day = desk.now.wall.format("%Y-%m-%dT%H%M");
+    SittingHead {
+        id: SittingId::new(format!("{day}-{}", stem(blueprint))),
+        title: blueprint.title.clone(),
+        stage: Some(blueprint.stage),
+        strict: false,
+        probes: true,
+        rate_each: blueprint.feedback == Feedback::Each,
+        shape: Some(Arc::new(laid.shape)),
+        ..head
+    }
+}
+
+/// The id of a blueprint as the name of a file: one of a pack has a slash in it.
+fn stem(blueprint: &Blueprint) -> String {
+    blueprint.id.as_str().replace('/', "-")
+}
+
+/// Sections that a mock has and that cannot be sat inside it yet, by title.
+pub fn left_out(shape: &Shape) -> Vec<&str> {
+    use crate::domain::practice::shape::Stop;
+    let other = |s: &Stop| matches!(s, Stop::Scenario(_) | Stop::Items(..));
+    (shape.sections.iter())
+        .filter(|s| s.stops.iter().any(other))
+        .map(|s| s.title.as_str())
+        .collect()
+}

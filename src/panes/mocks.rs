@@ -1,0 +1,226 @@
+//! Whole mocks: those for the next interview and for one's own field first; a search looks through all of them.
+
+use ratatui::layout::Rect;
+
+use super::{Head, Pane, Reason, mocking, step_of, words};
+use crate::desk::go::SetupFor;
+use crate::desk::{Desk, Go, Model, Msg, Place, View};
+use crate::domain::id::BlueprintId;
+use crate::domain::library::{Blueprint, StageId};
+use crate::domain::search::{Haystack, Query};
+use crate::domain::time::{Now, short_date};
+use crate::keys::{Command, Context};
+use crate::look::Role;
+use crate::widgets::Canvas;
+use crate::widgets::editor::Editor;
+use crate::widgets::list::Cursor;
+
+/// What is known of one mock for the list.
+struct Row {
+    id: BlueprintId,
+    stage: StageId,
+    title: String,
+    minutes: u32,
+    mine: bool,
+    text: String,
+}
+
+/// The list.
+#[derive(Default)]
+pub struct Mocks {
+    rows: Vec<Row>,
+    shown: Vec<usize>,
+    cursor: Cursor,
+    find: Option<Editor>,
+    kept: String,
+}
+
+fn row(blueprint: &Blueprint, model: &Model) -> Row {
+    let profile = &model.profile;
+    let families = blueprint.families.iter();
+    let families: Vec<String> = families
+        .map(|f| super::library_words::family_title(model, f))
+        .collect();
+    Row {
+        id: blueprint.id.clone(),
+        stage: blueprint.stage,
+        title: blueprint.title.clone(),
+        minutes: blueprint.minutes,
+        mine: blueprint.is_for(&profile.family)
+            && profile.seniority.is_none_or(|s| blueprint.is_at(s)),
+        text: format!(
+            "{} {} {} {}",
+            blueprint.title,
+            blueprint.id,
+            blueprint.stage.short(),
+            families.join(" ")
+        ),
+    }
+}
+
+impl Mocks {
+    fn fill(&mut self, model: &Model, now: Now) {
+        let next = mocking::next_stage(model, now);
+        let blueprints = model.library.blueprints.iter();
+        self.rows = blueprints.map(|b| row(&b, model)).collect();
+        self.rows
+            .sort_by_key(|r| (!r.mine, Some(r.stage) != next, r.stage.order()));
+        self.refresh();
+    }
+
+    fn refresh(&mut self) {
+        let words = self.find.as_ref().map_or(self.kept.as_str(), Editor::text);
+        self.shown = if words.trim().is_empty() {
+            (0..self.rows.len())
+                .filter(|n| self.rows[*n].mine)
+                .collect()
+        } else {
+            Haystack::new(self.rows.iter().map(|r| r.text.as_str())).find(&Query::new(words))
+        };
+        self.cursor.clamp(self.shown.len());
+    }
+
+    fn marked(&self) -> Option<&Row> {
+        self.shown
+            .get(self.cursor.at)
+            .and_then(|n| self.rows.get(*n))
+    }
+
+    fn in_find(&mut self, msg: &Msg) {
+        let Some(field) = &mut self.find else { return };
+        match msg {
+            Msg::Type(c) => field.type_char(*c),
+            Msg::Paste(text) => field.paste(text),
+            Msg::Command(Command::Main) => {
+                field.text().clone_into(&mut self.kept);
+                self.find = None;
+            }
+            Msg::Command(Command::Back) => {
+                self.kept.clear();
+                self.find = None;
+            }
+            Msg::Command(command) => match step_of(*command) {
+                Some(step) => return self.cursor.step(step, self.shown.len()),
+                None => {
+                    field.command(*command, 40);
+                }
+            },
+            _ => return,
+        }
+        self.refresh();
+    }
+
+    fn command(&mut self, command: Command, desk: &mut Desk<'_>) {
+        if let Some(step) = step_of(command) {
+            return self.cursor.step(step, self.shown.len());
+        }
+        match command {
+            Command::Main => {
+                if let Some(row) = self.marked() {
+                    desk.go(Go::Open(Place::Mock(row.id.clone())));
+                }
+            }
+            Command::Practice => desk.go(Go::Open(Place::Setup(SetupFor::default()))),
+            Command::Find => self.find = Some(Editor::single(&self.kept)),
+            Command::Back if !self.kept.is_empty() => {
+                self.kept.clear();
+                self.refresh();
+            }
+            Command::Back | Command::Close => desk.go(Go::Back),
+            _ => {}
+        }
+    }
+}
+
+/// When a mock was sat the last time; empty when it never was.
+fn last_time(model: &Model, id: &BlueprintId, now: Now) -> String {
+    let of = |h: &&crate::domain::practice::record::SittingHead| {
+        h.shape.as_ref().is_some_and(|s| s.blueprint == *id)
+    };
+    let last = model.practice.sittings.iter().rev().find(of);
+    last.map_or_else(String::new, |h| {
+        format!("sat {}", short_date(h.started.date_naive(), now.date()))
+    })
+}
+
+impl Pane for Mocks {
+    fn context(&self, _model: &Model) -> Context {
+        match &self.find {
+            Some(_) => Context::Find,
+            None => Context::Mocks,
+        }
+    }
+
+    fn update(&mut self, msg: &Msg, desk: &mut Desk<'_>) {
+        match msg {
+            Msg::Shown | Msg::Outcome(_) => self.fill(desk.model, desk.now),
+            _ if self.find.is_some() => self.in_find(msg),
+            Msg::Command(command) => self.command(*command, desk),
+            _ => {}
+        }
+    }
+
+    fn unavailable(&self, command: Command, _model: &Model) -> Option<Reason> {
+        let none = command == Command::Main && self.find.is_none() && self.marked().is_none();
+        none.then(|| "No mock is shown. Esc shows yours again.".to_owned())
+    }
+
+    fn head(&self, _view: &View<'_>) -> Head {
+        let all = self.rows.len();
+        Head::Title {
+            left: "Whole mocks".to_owned(),
+            middle: String::new(),
+            right: format!("{} of {all} shown", self.shown.len()),
+        }
+    }
+
+    fn status(&self, _view: &View<'_>) -> String {
+        if self.find.is_some() || !self.kept.is_empty() {
+            return "Every field of work is looked through.".to_owned();
+        }
+        "For your field and level. / looks through those of other fields, too.".to_owned()
+    }
+
+    fn draw(&self, view: &View<'_>, area: Rect, out: &mut Canvas<'_>) {
+        let mut list = area;
+        if let Some(field) = &self.find {
+            field.draw_caret(out, Rect { height: 1, ..area });
+            list.y += 2;
+            list.height = list.height.saturating_sub(2);
+        }
+        let narrow = area.width < 60;
+        let left = if narrow { 0 } else { 16 };
+        let (from, to) = self
+            .cursor
+            .window(self.shown.len(), usize::from(list.height));
+        let mut stage = None;
+        for (y, n) in (list.y..list.bottom()).zip(from..to) {
+            let row = &self.rows[self.shown[n]];
+            if !narrow && stage != Some(row.stage) {
+                out.put(list.x, y, row.stage.short(), left - 1, Role::Dim);
+            }
+            stage = Some(row.stage);
+            let marked = n == self.cursor.at;
+            if marked && self.find.is_none() {
+                out.focus(list.x, y, 1);
+            }
+            // Most titles say it already.
+            let minutes = if row.title.contains("minutes") {
+                String::new()
+            } else {
+                words::count(row.minutes as usize, "minute", "minutes")
+            };
+            let sat = if narrow {
+                String::new()
+            } else {
+                last_time(view.model, &row.id, view.now)
+            };
+            let used = out.put_right(list.right(), y, &minutes, 12, Role::Dim);
+            let used =
+                used + out.put_right(list.right().saturating_sub(13), y, &sat, 14, Role::Dim);
+            let role = if marked { Role::Mark } else { Role::Ink };
+            let width = list.width.saturating_sub(left + used + 2);
+            out.put(list.x + left, y, &row.title, width, role);
+        }
+    }
+}

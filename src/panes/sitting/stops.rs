@@ -1,0 +1,166 @@
+//! Between the questions of a mock: the interviewer's turn, a take to keep or to record again, a break, a checklist,
+//! and what is sat on a screen of its own.
+
+use std::sync::Arc;
+
+use ratatui::layout::Rect;
+
+use super::{Room, clock, table};
+use crate::desk::{Desk, Model, View};
+use crate::domain::library::Checklist;
+use crate::domain::practice::shape::Stop;
+use crate::domain::practice::sitting::{Phase, Sitting, Step as MachineStep};
+use crate::domain::time::{Now, clock_text};
+use crate::keys::Command;
+use crate::look::Role;
+use crate::panes::{step_of, words};
+use crate::widgets::{Canvas, prose};
+
+/// Runs a command of these steps.
+pub fn command(room: &mut Room, command: Command, desk: &mut Desk<'_>) {
+    if let Some(step) = step_of(command) {
+        let lines = super::sitting(desk.model)
+            .and_then(|s| list_of(s, desk.model))
+            .map_or(0, |list| list.items.len());
+        return room.row.step(step, lines);
+    }
+    match command {
+        Command::Main => room.on(desk, Sitting::next),
+        Command::Retry => room.on(desk, Sitting::take_again),
+        Command::Tick => match super::sitting(desk.model).and_then(|s| list_of(s, desk.model)) {
+            Some(_) => room.tick(),
+            None => desk.say("There is no list to tick here."),
+        },
+        Command::Pause => room.pause(desk),
+        _ => {}
+    }
+}
+
+impl Room {
+    /// One step on; a new screen begins at its top.
+    fn on(&mut self, desk: &mut Desk<'_>, command: impl FnOnce(&mut Sitting, Now) -> MachineStep) {
+        if self.act(desk, command) {
+            self.fresh(desk.now);
+        }
+    }
+
+    /// Ticks the marked line of a checklist. The ticks are for the eye: nothing is kept of them.
+    fn tick(&mut self) {
+        let at = self.row.at;
+        match self.ticked.iter().position(|t| *t == at) {
+            Some(place) => drop(self.ticked.remove(place)),
+            None => self.ticked.push(at),
+        }
+    }
+}
+
+/// What the line of words says.
+pub fn status(sitting: &Sitting, view: &View<'_>) -> String {
+    match sitting.phase() {
+        Phase::Keep => {
+            "The last take counts. Record again only if you know what it will do better.".to_owned()
+        }
+        _ if list_of(sitting, view.model).is_some() => {
+            format!(
+                "{} Space ticks the marked line.",
+                clock::stage_words(sitting, view)
+            )
+        }
+        _ => clock::stage_words(sitting, view),
+    }
+}
+
+/// Draws the step.
+pub fn draw(room: &Room, view: &View<'_>, sitting: &Sitting, area: Rect, out: &mut Canvas<'_>) {
+    match sitting.phase() {
+        Phase::Turn => draw_turn(view, sitting, area, out),
+        Phase::Keep => draw_keep(sitting, area, out),
+        _ => draw_aside(room, view, sitting, area, out),
+    }
+}
+
+fn draw_turn(view: &View<'_>, sitting: &Sitting, area: Rect, out: &mut Canvas<'_>) {
+    let Some(turn) = sitting.turn() else { return };
+    out.focus(area.x, area.y, 1);
+    let said = format!("\"{}\"", turn.words);
+    let then = if turn.talks {
+        "They go on talking, and the clock runs. Take up their last word, and Enter takes the room."
+    } else {
+        "They write, and say nothing more. Let the silence be; it ends by itself."
+    };
+    let mut y = area.y + u16::from(table::draw_asker(view, sitting, area, out)) * 2;
+    y += prose::draw(out, below(area, y), &said, Role::Mark) + 1;
+    y += prose::draw(out, below(area, y), then, Role::Dim) + 1;
+    table::draw(view, sitting, below(area, y), out);
+}
+
+fn draw_keep(sitting: &Sitting, area: Rect, out: &mut Canvas<'_>) {
+    out.focus(area.x, area.y, 1);
+    let left = usize::from(sitting.takes_left());
+    let left = words::count(left, "more take", "more takes");
+    let length = sitting.answer().map_or(0, |a| a.length_s);
+    let said = format!(
+        "That was {}. The format allows {left}.",
+        clock_text(u64::from(length))
+    );
+    let y = area.y + prose::draw(out, area, &said, Role::Mark) + 1;
+    let how = "Enter keeps this take and goes on. There is no way back to this question.";
+    prose::draw(out, below(area, y), how, Role::Ink);
+}
+
+fn draw_aside(room: &Room, view: &View<'_>, sitting: &Sitting, area: Rect, out: &mut Canvas<'_>) {
+    let Some((stop, stage)) = sitting.aside().zip(sitting.stage(view.now)) else {
+        return;
+    };
+    let minutes = words::count(stage.stretch.minutes as usize, "minute", "minutes");
+    let text = match stop {
+        Stop::Break => format!(
+            "{minutes} without a question. Stand up, drink, read the next name. You may also leave here and go on another day."
+        ),
+        Stop::Checklist(_) => format!("{minutes}. Work it through in life, line by line."),
+        Stop::Scenario(_) => "This part is a talk with choices. It is not part of a mock yet, so it is left out here and the result says so.".to_owned(),
+        Stop::Items(..) => "This part is a test with items. It is not part of a mock yet, so it is left out here and the result says so.".to_owned(),
+        Stop::Question | Stop::Fixed | Stop::GoOn => return,
+    };
+    let mut y = area.y + prose::draw(out, area, &stage.stretch.title, Role::Mark) + 1;
+    y += prose::draw(out, below(area, y), &text, Role::Ink) + 1;
+    match list_of(sitting, view.model) {
+        Some(list) => draw_list(room, &list, below(area, y), out),
+        None => out.focus(area.x, area.y, 1),
+    }
+}
+
+/// The checklist of the stop in hand.
+fn list_of(sitting: &Sitting, model: &Model) -> Option<Arc<Checklist>> {
+    match sitting.aside()? {
+        Stop::Checklist(id) => model.library.checklists.get(id.as_str()),
+        _ => None,
+    }
+}
+
+fn draw_list(room: &Room, list: &Checklist, area: Rect, out: &mut Canvas<'_>) {
+    let (from, to) = room.row.window(list.items.len(), usize::from(area.height));
+    for (y, n) in (area.y..area.bottom()).zip(from..to) {
+        let ticked = room.ticked.contains(&n);
+        let marked = n == room.row.at;
+        if marked {
+            out.focus(area.x, y, 1);
+        }
+        let sign = if ticked { "[x] " } else { "[ ] " };
+        let role = match (marked, ticked) {
+            (true, _) => Role::Mark,
+            (false, true) => Role::Dim,
+            (false, false) => Role::Ink,
+        };
+        let text = format!("{sign}{}", list.items[n].text);
+        out.put(area.x, y, &text, area.width, role);
+    }
+}
+
+fn below(area: Rect, y: u16) -> Rect {
+    Rect {
+        y,
+        height: area.bottom().saturating_sub(y),
+        ..area
+    }
+}

@@ -1,0 +1,95 @@
+//! Who sits there, in words: one line for the one who asks, one for each member of a panel.
+
+use ratatui::layout::Rect;
+
+use crate::desk::View;
+use crate::domain::practice::sitting::Sitting;
+use crate::look::Role;
+use crate::widgets::{Canvas, prose};
+
+/// Draws who asks; `true` when somebody has a name.
+pub fn draw_asker(view: &View<'_>, sitting: &Sitting, area: Rect, out: &mut Canvas<'_>) -> bool {
+    let Some(words) = asker(view, sitting) else {
+        return false;
+    };
+    out.put(area.x, area.y, &words, area.width, Role::Dim);
+    true
+}
+
+/// `Mr. Lindqvist asks`, or asks into somebody else's question.
+pub fn asker(view: &View<'_>, sitting: &Sitting) -> Option<String> {
+    let stage = sitting.stage(view.now)?;
+    let member = stage.speaker.member?;
+    Some(format!("{} asks", member.name))
+}
+
+/// How an interviewer begins, at the first question of a section.
+pub fn opening(view: &View<'_>, sitting: &Sitting) -> Option<String> {
+    let stage = sitting.stage(view.now).filter(|s| s.first)?;
+    let manner = stage.speaker.manner?;
+    let before = stage
+        .section
+        .checked_sub(1)
+        .map(|n| &stage.shape.sections[n].persona);
+    // The same person does not greet twice.
+    let known = before.is_some_and(|b| *b == stage.stretch.persona) && stage.members.is_empty();
+    let late = if stage.section == 0 && stage.late_s > 0 {
+        let minutes = crate::panes::words::count((stage.late_s / 60) as usize, "minute", "minutes");
+        format!("They come {minutes} late, and the end does not move. ")
+    } else {
+        String::new()
+    };
+    (!known && !stage.stretch.is_one_way()).then(|| format!("{late}\"{}\"", manner.opening_line))
+}
+
+/// Draws the people around the table where there is room for all of them; returns the rows used.
+pub fn draw(view: &View<'_>, sitting: &Sitting, area: Rect, out: &mut Canvas<'_>) -> u16 {
+    let Some(stage) = sitting.stage(view.now) else {
+        return 0;
+    };
+    let rows = u16::try_from(stage.members.len()).unwrap_or(u16::MAX);
+    if rows == 0 || area.height < rows.saturating_add(2) {
+        return 0;
+    }
+    out.put(
+        area.x,
+        area.y,
+        "Around the table, from your left",
+        area.width,
+        Role::Dim,
+    );
+    let asking = stage.speaker.member.map(|m| m.name.as_str());
+    let name = area.width.min(60) / 4;
+    for (y, member) in (area.y + 1..).zip(stage.members) {
+        let role = if asking == Some(member.name.as_str()) {
+            Role::Mark
+        } else {
+            Role::Ink
+        };
+        out.put(area.x, y, &member.name, name - 1, role);
+        let what = format!("{}, {}", member.title, member.role.word().to_lowercase());
+        let now = if role == Role::Mark { "asking now" } else { "" };
+        let used = out.put_right(area.right(), y, now, 12, Role::Ink);
+        let width = area.width.saturating_sub(name + used + 1);
+        out.put(area.x + name, y, &what, width, Role::Dim);
+    }
+    rows + 1
+}
+
+/// What somebody said who cut in; returns the rows used.
+pub fn draw_cut(sitting: &Sitting, area: Rect, out: &mut Canvas<'_>) -> u16 {
+    let Some(words) = sitting.cut_words() else {
+        return 0;
+    };
+    let end = if words.contains("sentence") {
+        "Bring it to an end."
+    } else {
+        "Bring it to an end in one sentence."
+    };
+    prose::draw(
+        out,
+        area,
+        &format!("They cut in: \"{words}\" {end}"),
+        Role::Mark,
+    )
+}

@@ -1,0 +1,114 @@
+//! What a whole mock adds in plain mode: sections, follow-ups, the interviewer's turn, takes, breaks and checklists.
+
+use super::page::Said;
+use super::seat::Seat;
+use crate::domain::practice::shape::Stop;
+use crate::domain::practice::sitting::Sitting;
+use crate::panes::words::count;
+
+/// Says where the mock stands before a question: part, minutes, and who asks.
+pub fn place(seat: &mut Seat<'_>) {
+    let now = seat.now();
+    let Some(stage) = seat.sitting().and_then(|s| s.stage(now)) else {
+        return;
+    };
+    let minutes = |s: u32| count((s / 60) as usize, "minute", "minutes");
+    let mut words = format!(
+        "Part {} of {}: {}. {} of {} gone, whole {} of {}.",
+        stage.section + 1,
+        stage.shape.sections.len(),
+        stage.stretch.title,
+        stage.spent_s / 60,
+        minutes(stage.section_s.div_ceil(60) * 60),
+        stage.total_s / 60,
+        stage.whole_s.div_ceil(60),
+    );
+    if let Some(member) = stage.speaker.member {
+        words = format!("{words} {} asks, {}.", member.name, member.title);
+    }
+    seat.page.say(&words);
+}
+
+/// A follow-up, a second half or the next part, before it is answered.
+pub fn ask(seat: &mut Seat<'_>) {
+    let Some(asked) = seat.sitting().and_then(Sitting::asked_now) else {
+        return;
+    };
+    let asked = asked.to_owned();
+    place(seat);
+    seat.page.say(&asked);
+}
+
+/// The interviewer's turn; Enter takes it over.
+///
+/// # Errors
+/// When the user goes away.
+pub fn turn(seat: &mut Seat<'_>) -> Said<()> {
+    let turn = seat.sitting().and_then(Sitting::turn);
+    let Some((words, talks)) = turn.map(|t| (t.words.to_owned(), t.talks)) else {
+        seat.act(Sitting::next)?;
+        return Ok(());
+    };
+    let how = if talks {
+        "They go on talking. Enter takes the room:"
+    } else {
+        "They write and say nothing more. Enter, when you have let it be:"
+    };
+    seat.page.say(&format!("\"{words}\""));
+    seat.page.ask(how)?;
+    // The silence may have ended by itself while the line was read.
+    if seat.sitting().and_then(Sitting::turn).is_some() {
+        seat.act(Sitting::pass_turn)?;
+    }
+    Ok(())
+}
+
+/// Keeps a take, or records the answer again.
+///
+/// # Errors
+/// When the user goes away.
+pub fn keep(seat: &mut Seat<'_>) -> Said<()> {
+    let left = seat.sitting().map_or(0, Sitting::takes_left);
+    let left = count(usize::from(left), "more take", "more takes");
+    seat.page
+        .say(&format!("The format allows {left}. The last one counts."));
+    seat.page
+        .choices(&["Keep this take and go on", "Record it again"]);
+    if seat.page.choose("Choice", 2, Some(0))? == 0 {
+        seat.act(Sitting::keep_take)?;
+    } else {
+        seat.act(Sitting::take_again)?;
+    }
+    Ok(())
+}
+
+/// A break, a checklist, or what is sat elsewhere.
+///
+/// # Errors
+/// When the user goes away.
+pub fn aside(seat: &mut Seat<'_>) -> Said<()> {
+    place(seat);
+    let stop = seat.sitting().and_then(Sitting::aside).cloned();
+    match stop {
+        Some(Stop::Checklist(id)) => {
+            let list = seat.model.library.checklists.get(id.as_str());
+            for item in list.iter().flat_map(|l| &l.items) {
+                seat.page.say(&format!("- {}", item.text));
+            }
+        }
+        Some(Stop::Scenario(_)) => {
+            seat.page.say("This part is a talk with choices. It is not part of a mock yet, so it is left out.");
+        }
+        Some(Stop::Items(..)) => {
+            seat.page.say(
+                "This part is a test with items. It is not part of a mock yet, so it is left out.",
+            );
+        }
+        _ => seat
+            .page
+            .say("A break. You may also leave here and go on another day."),
+    }
+    seat.page.ask("Enter goes on:")?;
+    seat.act(Sitting::stop_done)?;
+    Ok(())
+}

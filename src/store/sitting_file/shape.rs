@@ -1,0 +1,131 @@
+//! The shape of a whole mock in the head of a sitting's file: two keys, `mock` and `sections`.
+
+use std::sync::Arc;
+
+use serde::Deserialize;
+use toml_edit::{Array, InlineTable, Value};
+
+use crate::domain::id::{BlueprintId, PanelId, PersonaId};
+use crate::domain::library::{Condition, Kind};
+use crate::domain::practice::shape::{Shape, Stop, Stretch};
+use crate::store::toml_in::shown;
+use crate::store::toml_out::{Lines, on_lines};
+
+/// Writes the two keys; a drill has neither.
+pub fn put(lines: Lines, shape: Option<&Arc<Shape>>) -> Lines {
+    let Some(shape) = shape else { return lines };
+    let mut mock = InlineTable::new();
+    mock.insert("blueprint", shape.blueprint.as_str().into());
+    mock.insert("code", shape.code.as_str().into());
+    if let Some(panel) = &shape.panel {
+        mock.insert("panel", panel.as_str().into());
+    }
+    let conditions = shape.conditions.iter().map(|c| c.id());
+    mock.insert("conditions", Value::Array(conditions.collect()));
+    let must = shape.must.iter().map(|k| k.id());
+    mock.insert("must", Value::Array(must.collect()));
+    let weak = shape.weak.iter().map(String::as_str);
+    mock.insert("weak", Value::Array(weak.collect()));
+    lines
+        .put("mock", Value::InlineTable(mock))
+        .put("sections", on_lines(shape.sections.iter().map(section)))
+}
+
+fn section(stretch: &Stretch) -> Value {
+    let mut row = InlineTable::new();
+    row.insert("title", stretch.title.as_str().into());
+    row.insert("minutes", i64::from(stretch.minutes).into());
+    row.insert("probes", i64::from(stretch.probes).into());
+    let numbers = [
+        ("takes", stretch.takes.map(i64::from)),
+        ("prep_s", stretch.prep_s.map(i64::from)),
+        ("answer_s", stretch.answer_s.map(i64::from)),
+    ];
+    for (key, number) in numbers {
+        if let Some(number) = number {
+            row.insert(key, number.into());
+        }
+    }
+    if let Some(persona) = &stretch.persona {
+        row.insert("persona", persona.as_str().into());
+    }
+    row.insert("keeps", stretch.keeps.into());
+    let stops = stretch.stops.iter().map(Stop::text);
+    row.insert("stops", Value::Array(stops.collect::<Array>()));
+    Value::InlineTable(row)
+}
+
+/// `mock = { … }`
+#[derive(Deserialize)]
+pub struct RawMock {
+    blueprint: String,
+    #[serde(default)]
+    code: String,
+    panel: Option<String>,
+    #[serde(default)]
+    conditions: Vec<String>,
+    #[serde(default)]
+    must: Vec<Kind>,
+    #[serde(default)]
+    weak: Vec<String>,
+}
+
+/// A row of `sections`.
+#[derive(Deserialize)]
+pub struct RawSection {
+    title: String,
+    minutes: u32,
+    #[serde(default)]
+    probes: u8,
+    takes: Option<u8>,
+    prep_s: Option<u32>,
+    answer_s: Option<u32>,
+    persona: Option<String>,
+    #[serde(default)]
+    keeps: bool,
+    stops: Vec<String>,
+}
+
+/// Puts the two keys together.
+pub fn lower(mock: Option<RawMock>, sections: Vec<RawSection>) -> Option<Arc<Shape>> {
+    let mock = mock?;
+    let conditions = mock.conditions.iter();
+    Some(Arc::new(Shape {
+        blueprint: BlueprintId::new(shown(mock.blueprint)),
+        code: shown(mock.code),
+        panel: mock.panel.map(|id| PanelId::new(shown(id))),
+        conditions: conditions.filter_map(|c| Condition::from_id(c)).collect(),
+        must: mock.must,
+        weak: mock.weak.into_iter().map(shown).collect(),
+        sections: sections.into_iter().map(RawSection::lower).collect(),
+    }))
+}
+
+impl RawSection {
+    fn lower(self) -> Stretch {
+        Stretch {
+            title: shown(self.title),
+            minutes: self.minutes,
+            probes: self.probes,
+            takes: self.takes,
+            prep_s: self.prep_s,
+            answer_s: self.answer_s,
+            persona: self.persona.map(|id| PersonaId::new(shown(id))),
+            keeps: self.keeps,
+            // What a later version can do besides is a break here.
+            stops: (self.stops.iter())
+                .map(|s| Stop::parse(s).unwrap_or(Stop::Break))
+                .collect(),
+        }
+    }
+}
+
+/// One value of the head, as the full reader would read it.
+pub fn value<T: for<'de> Deserialize<'de>>(text: &str) -> Option<T> {
+    #[derive(Deserialize)]
+    struct One<T> {
+        value: T,
+    }
+    let one: One<T> = toml::from_str(&format!("value = {text}")).ok()?;
+    Some(one.value)
+}
