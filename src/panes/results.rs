@@ -18,7 +18,7 @@ use crate::domain::practice::results::{ResultRow, Results};
 use crate::domain::time::clock_text;
 use crate::keys::{Command, Context};
 use crate::look::Role;
-use crate::widgets::list::Cursor;
+use crate::widgets::list::{Cursor, Step};
 use crate::widgets::{Canvas, prose};
 
 /// The page.
@@ -71,25 +71,25 @@ impl Page {
             .collect()
     }
 
+    /// Moves the mark, or what is read.
+    fn step(&mut self, step: Step, whole: bool, desk: &Desk<'_>) {
+        let answers = |r: &SittingRecord| Results::of(r).rows.len();
+        match step {
+            _ if whole => self.scroll_whole(step, desk),
+            Step::Up if self.reading => self.scroll = self.scroll.saturating_sub(1),
+            _ if self.reading => self.scroll += 1,
+            _ => {
+                let len = self.record(desk.model).map_or(0, answers);
+                self.row.step(step, len);
+            }
+        }
+    }
+
     fn command(&mut self, command: Command, desk: &mut Desk<'_>) {
-        let len = self
-            .record(desk.model)
-            .map_or(0, |r| Results::of(r).rows.len());
         let look = self.record(desk.model).map(|r| self.look(r));
         let whole = look.is_some_and(|l| l != Look::Answers);
         if let Some(step) = step_of(command) {
-            if whole {
-                self.scroll_whole(step, desk);
-            } else if self.reading {
-                self.scroll = if step == crate::widgets::list::Step::Up {
-                    self.scroll.saturating_sub(1)
-                } else {
-                    self.scroll + 1
-                };
-            } else {
-                self.row.step(step, len);
-            }
-            return;
+            return self.step(step, whole, desk);
         }
         match command {
             Command::Main if whole => {

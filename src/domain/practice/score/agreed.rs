@@ -48,6 +48,7 @@ fn answer(exemplar: &Exemplar, question: &Question) -> Answer {
         wording: 0,
         take: 1,
         for_point: None,
+        extra: None,
         kind: question.kind,
         competency: question.primary().clone(),
         input: Input::Typed,
