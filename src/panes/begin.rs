@@ -7,10 +7,8 @@ use crate::desk::go::SetupFor;
 use crate::desk::{Desk, Effect, Go, Model, Place};
 use crate::domain::flow_back::{FlowBack, flow_back};
 use crate::domain::id::{QuestionId, SittingId};
-use crate::domain::library::{Kind, StageId};
-use crate::domain::practice::clock::Pacing;
-use crate::domain::practice::ladder::Rung;
-use crate::domain::practice::pick::{self, Draw, Filter, Order, Setup};
+use crate::domain::library::StageId;
+use crate::domain::practice::pick::{self, Draw, Filter, Setup};
 use crate::domain::practice::record::{Input, Planned, SittingHead, Why};
 use crate::domain::practice::schedule::{Aim, Schedule};
 use crate::domain::practice::sitting::{self, Manner, Sitting};
@@ -149,62 +147,8 @@ pub fn seat_down(mut head: SittingHead, straight: bool, desk: &mut Desk<'_>) {
     desk.go(Go::Open(Place::Sitting));
 }
 
-/// One of the lower rungs of the ladder: three questions, with the outline open, at one's own pace, or with the clock.
-pub fn on_rung(rung: Rung, desk: &mut Desk<'_>) {
-    let usual = usual(desk.model);
-    let filter = Filter {
-        difficulty: vec![1, 2],
-        ..usual.filter.clone()
-    };
-    let setup = Setup {
-        filter,
-        count: 3,
-        probes: false,
-        strict: false,
-        rate_each: true,
-        pacing: match (rung, usual.pacing) {
-            (Rung::Clock, Pacing::Window | Pacing::Hard) => Pacing::Window,
-            _ => Pacing::None,
-        },
-        input: if rung == Rung::Outline {
-            Input::Typed
-        } else {
-            Input::Aloud
-        },
-        ..usual
-    };
-    let mut head = drawn(&setup, desk);
-    rung.words().clone_into(&mut head.title);
-    head.rung = Some(rung.number());
-    seat_down(head, false, desk);
-}
-
-/// A warm-up: two easy questions without a clock. Nothing of it is rated, and nothing counts.
-pub fn warm_up(desk: &mut Desk<'_>) {
-    let usual = usual(desk.model);
-    let filter = Filter {
-        kinds: vec![Kind::Opener, Kind::Motivation, Kind::Strengths],
-        difficulty: vec![1],
-        ..usual.filter.clone()
-    };
-    let setup = Setup {
-        filter,
-        order: Order::Random,
-        count: 2,
-        pacing: Pacing::None,
-        probes: false,
-        rate_each: false,
-        strict: false,
-        ..usual
-    };
-    let mut head = drawn(&setup, desk);
-    "Warm-up, nothing is rated".clone_into(&mut head.title);
-    head.warm_up = true;
-    seat_down(head, false, desk);
-}
-
 /// The head of a drill with fresh questions.
-fn drawn(setup: &Setup, desk: &mut Desk<'_>) -> SittingHead {
+pub fn drawn(setup: &Setup, desk: &mut Desk<'_>) -> SittingHead {
     let seed = desk.model.next_seed();
     let plan = plan(setup, seed, desk);
     setup.head(plan, seed, &desk.model.library.version, desk.now)

@@ -6,9 +6,11 @@ use super::begin;
 use crate::desk::go::{MockWish, SetupFor};
 use crate::desk::{Desk, Model};
 use crate::domain::id::{BlueprintId, SittingId};
-use crate::domain::library::{Blueprint, Feedback, StageId};
+use crate::domain::library::{Blueprint, Feedback, Kind, StageId};
+use crate::domain::practice::clock::Pacing;
 use crate::domain::practice::ladder::Rung;
 use crate::domain::practice::mock::{Laid, SEEDS, Seat, Ticket, lay_out, weak};
+use crate::domain::practice::pick::{Filter, Order, Setup};
 use crate::domain::practice::record::{Input, SittingHead};
 use crate::domain::practice::shape::Shape;
 use crate::domain::time::Now;
@@ -95,7 +97,7 @@ pub fn on_rung(rung: Rung, nerves: Option<u8>, desk: &mut Desk<'_>) {
         return;
     }
     if rung < Rung::Silent {
-        begin::on_rung(rung, desk);
+        low_rung(rung, desk);
         if let Some(nerves) = nerves {
             begin::nerves(nerves, desk);
         }
@@ -105,6 +107,60 @@ pub fn on_rung(rung: Rung, nerves: Option<u8>, desk: &mut Desk<'_>) {
         Some(id) => start(&id, None, way, desk),
         None => desk.say("The library has no mock for that rung."),
     }
+}
+
+/// One of the lower rungs of the ladder: three questions, with the outline open, at one's own pace, or with the clock.
+fn low_rung(rung: Rung, desk: &mut Desk<'_>) {
+    let usual = begin::usual(desk.model);
+    let filter = Filter {
+        difficulty: vec![1, 2],
+        ..usual.filter.clone()
+    };
+    let setup = Setup {
+        filter,
+        count: 3,
+        probes: false,
+        strict: false,
+        rate_each: true,
+        pacing: match (rung, usual.pacing) {
+            (Rung::Clock, Pacing::Window | Pacing::Hard) => Pacing::Window,
+            _ => Pacing::None,
+        },
+        input: if rung == Rung::Outline {
+            Input::Typed
+        } else {
+            Input::Aloud
+        },
+        ..usual
+    };
+    let mut head = begin::drawn(&setup, desk);
+    rung.words().clone_into(&mut head.title);
+    head.rung = Some(rung.number());
+    begin::seat_down(head, false, desk);
+}
+
+/// A warm-up: two easy questions without a clock. Nothing of it is rated, and nothing counts.
+pub fn warm_up(desk: &mut Desk<'_>) {
+    let usual = begin::usual(desk.model);
+    let filter = Filter {
+        kinds: vec![Kind::Opener, Kind::Motivation, Kind::Strengths],
+        difficulty: vec![1],
+        ..usual.filter.clone()
+    };
+    let setup = Setup {
+        filter,
+        order: Order::Random,
+        count: 2,
+        pacing: Pacing::None,
+        probes: false,
+        rate_each: false,
+        strict: false,
+        ..usual
+    };
+    let mut head = begin::drawn(&setup, desk);
+    "Warm-up, nothing is rated".clone_into(&mut head.title);
+    head.warm_up = true;
+    begin::seat_down(head, false, desk);
 }
 
 /// The shipped mock of a rung: for the next interview where there is one, else the shortest.

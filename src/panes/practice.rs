@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use super::{Head, Pane, Reason, step_of, words};
+use super::{Head, Pane, Reason, mocking, step_of, words};
 use crate::desk::go::SetupFor;
 use crate::desk::{Desk, Go, Model, Msg, Place, Section, View};
 use crate::domain::id::QuestionId;
@@ -244,7 +244,7 @@ fn start(way: &Way, desk: &mut Desk<'_>) {
         Way::Resume => begin::resume(desk),
         Way::Mock => begin::five_minutes(desk),
         Way::Whole => desk.go(Go::Open(Place::Mocks)),
-        Way::WarmUp => begin::warm_up(desk),
+        Way::WarmUp => mocking::warm_up(desk),
         Way::Ladder => desk.go(Go::Open(Place::Ladder)),
         Way::Stage(stage) => begin::stage(*stage, desk),
         Way::Again => {

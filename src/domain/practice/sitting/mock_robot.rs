@@ -1,10 +1,9 @@
 //! The robot sits whole mocks: with pauses, sleeps, a kill after every block, and people who cut in and talk.
 
-use super::robot::{World, command, picture, written};
-use super::*;
+use super::robot::sit_out;
 use crate::domain::dice::Dice;
 use crate::domain::library::{Blueprint, Feedback, Kind, Library, Seniority};
-use crate::domain::practice::clock::{Announce, Factor, Pacing};
+use crate::domain::practice::clock::{Factor, Pacing};
 use crate::domain::practice::mock::{Course, Seat, lay_out, sample as mocks};
 use crate::domain::practice::record::{
     Answer, Block, EventKind, Input, SittingHead, SittingRecord, To,
@@ -37,40 +36,7 @@ fn sit(blueprint: &Blueprint, seed: u32) -> SittingRecord {
         input: [Input::Typed, Input::Aloud][dice.below(2)],
         ..head(blueprint, &library, seed)
     };
-    let mut world = World {
-        dice,
-        mono: 0.0,
-        wall: 1_000_000.0,
-    };
-    let mut disk = SittingRecord {
-        head: head.clone(),
-        blocks: Vec::new(),
-    };
-    let mut s = Sitting::begin(head, &library, Manner::default(), world.now());
-    for _ in 0..9000 {
-        if s.phase() == Phase::Finished {
-            break;
-        }
-        world.some_time_goes_by();
-        let now = world.now();
-        let settled = s.settle(now);
-        s = written(s, settled, &mut disk, &library, now);
-        let before = picture(&s);
-        let done = command(&mut s, &mut world).unwrap_or_else(|_| {
-            assert_eq!(picture(&s), before, "a refusal changes nothing");
-            Vec::new()
-        });
-        let wake = s.next_wake(now, Announce::Seconds);
-        assert!(wake.is_none_or(|w| w > now.mono), "a wake lies ahead");
-        s = written(s, done, &mut disk, &library, now);
-    }
-    assert_eq!(
-        s.phase(),
-        Phase::Finished,
-        "seed {seed} comes to an end at {:?}",
-        s.phase()
-    );
-    disk
+    sit_out(head, dice, &library)
 }
 
 fn answers(record: &SittingRecord) -> impl Iterator<Item = &Answer> {

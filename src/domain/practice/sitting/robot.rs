@@ -41,21 +41,21 @@ fn head(dice: &mut Dice, seed: u64) -> SittingHead {
 }
 
 /// The clocks of the robot's world: wall time may run away from monotonic time.
-pub(super) struct World {
-    pub dice: Dice,
-    pub mono: f64,
-    pub wall: f64,
+struct World {
+    dice: Dice,
+    mono: f64,
+    wall: f64,
 }
 
 impl World {
-    pub fn now(&self) -> Now {
+    fn now(&self) -> Now {
         Now {
             mono: at(self.mono).mono,
             wall: at(self.wall).wall,
         }
     }
 
-    pub fn some_time_goes_by(&mut self) {
+    fn some_time_goes_by(&mut self) {
         let step = [0.2, 1.0, 7.0, 45.0, 200.0][self.dice.below(5)];
         self.mono += step;
         self.wall += step;
@@ -68,7 +68,7 @@ impl World {
 }
 
 /// Everything that a screen could show of a sitting and that a kill must not change.
-pub(super) fn picture(s: &Sitting) -> String {
+fn picture(s: &Sitting) -> String {
     let prompt = s.prompt().map(|p| (p.id.clone(), p.text.to_owned()));
     let after = s.after().map(|a| {
         let step = a.next_step.clone().map(|n| n.text);
@@ -100,7 +100,7 @@ pub(super) fn picture(s: &Sitting) -> String {
 }
 
 /// One random command. Most are legal at this step; the others must be refused without harm.
-pub(super) fn command(s: &mut Sitting, world: &mut World) -> Step {
+fn command(s: &mut Sitting, world: &mut World) -> Step {
     let now = world.now();
     let (a, b) = (world.dice.below(5), world.dice.below(4));
     let level = Level::ALL[b];
@@ -141,7 +141,7 @@ pub(super) fn command(s: &mut Sitting, world: &mut World) -> Step {
 }
 
 /// Appends the blocks to the disk, then kills the sitting and takes it up again from there.
-pub(super) fn written(
+fn written(
     s: Sitting,
     blocks: Vec<Block>,
     disk: &mut SittingRecord,
@@ -168,6 +168,12 @@ fn sit(seed: u64) -> SittingRecord {
     let library = library();
     let mut dice = Dice::new(seed);
     let head = head(&mut dice, seed);
+    sit_out(head, dice, &library)
+}
+
+/// Sits whatever begins with this head to its end.
+pub(super) fn sit_out(head: SittingHead, dice: Dice, library: &Library) -> SittingRecord {
+    let seed = head.seed;
     let mut world = World {
         dice,
         mono: 0.0,
@@ -177,15 +183,15 @@ fn sit(seed: u64) -> SittingRecord {
         head: head.clone(),
         blocks: Vec::new(),
     };
-    let mut s = Sitting::begin(head, &library, Manner::default(), world.now());
-    for _ in 0..4000 {
+    let mut s = Sitting::begin(head, library, Manner::default(), world.now());
+    for _ in 0..9000 {
         if s.phase() == Phase::Finished {
             break;
         }
         world.some_time_goes_by();
         let now = world.now();
         let settled = s.settle(now);
-        s = written(s, settled, &mut disk, &library, now);
+        s = written(s, settled, &mut disk, library, now);
         let before = picture(&s);
         let done = command(&mut s, &mut world).unwrap_or_else(|_| {
             assert_eq!(picture(&s), before, "a refusal changes nothing");
@@ -193,7 +199,7 @@ fn sit(seed: u64) -> SittingRecord {
         });
         let wake = s.next_wake(now, Announce::Seconds);
         assert!(wake.is_none_or(|w| w > now.mono), "a wake lies ahead");
-        s = written(s, done, &mut disk, &library, now);
+        s = written(s, done, &mut disk, library, now);
     }
     assert_eq!(s.phase(), Phase::Finished, "seed {seed} comes to an end");
     disk
