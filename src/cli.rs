@@ -23,6 +23,7 @@ mod completions;
 mod doctor;
 mod export;
 mod glance;
+mod import;
 mod keys;
 mod man;
 mod named;
@@ -122,6 +123,7 @@ fn act(command: Option<Command>, world: &mut World<'_, '_>) -> Exit {
         Some(Command::Check(args)) => check::run(&args, world),
         Some(Command::Repair(args)) => repair::run(&args, world),
         Some(Command::Export(args)) => export::run(&args, world),
+        Some(Command::Import(args)) => import::run(&args, world),
         Some(Command::Keys(args)) => keys::run(&args, world),
         Some(Command::Doctor) => doctor::run(world),
         Some(Command::Completions(args)) => completions::run(&args, world.out),

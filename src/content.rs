@@ -5,6 +5,7 @@ pub mod check;
 mod found;
 mod guess;
 pub mod hint;
+pub mod import;
 pub mod layers;
 mod lower;
 pub mod mine;

@@ -64,6 +64,8 @@ impl App {
         effects: &mut Vec<Effect>,
     ) -> bool {
         let place = match command {
+            Command::Mocks => Place::Mocks,
+            Command::Ladder => Place::Ladder,
             Command::Library => Place::Library,
             Command::Handbook => Place::Handbook,
             Command::Packs => Place::Packs,
@@ -205,6 +207,8 @@ fn everywhere(command: Command) -> bool {
                 | Command::PracticeHome
                 | Command::Journal
                 | Command::Progress
+                | Command::Mocks
+                | Command::Ladder
                 | Command::Library
                 | Command::Handbook
                 | Command::Packs

@@ -128,8 +128,16 @@ Examples:
     #[command(before_help = "\
 Examples:
   greenroom export md --what journal --out journal.md
+  greenroom export anki --pack mine --out cards.txt
   greenroom export json > everything.json")]
     Export(ExportArgs),
+    /// Make practice questions of a list that you or others keep
+    #[command(before_help = "\
+Examples:
+  greenroom import questions.md --dry-run
+  greenroom import questions.md deck.txt
+  greenroom import export.csv --into mine")]
+    Import(ImportArgs),
     /// Every key, as it works with your settings
     #[command(before_help = "Example:\n  greenroom keys --markdown > keys.md")]
     Keys(KeysArgs),
@@ -268,19 +276,24 @@ pub enum Form {
     Json,
     /// Markdown, for people
     Md,
+    /// A table for spreadsheets
+    Csv,
+    /// Cards for Anki, as text
+    Anki,
 }
 
 /// What is exported.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum What {
+    /// Questions with what is kept with them (csv and anki)
+    Questions,
     /// Answers with their ratings
     Answers,
     /// Journal entries that are not private
     Journal,
     /// Applications with their rounds
     Applications,
-    /// All three
-    #[default]
+    /// Answers, journal and applications (json and md)
     All,
 }
 
@@ -290,12 +303,48 @@ pub struct ExportArgs {
     /// The form
     #[arg(value_enum)]
     pub form: Form,
-    /// What to write down
-    #[arg(long, value_enum, default_value_t)]
-    pub what: What,
+    /// What to write down (default: all, or questions for csv and anki)
+    #[arg(long, value_enum)]
+    pub what: Option<What>,
+    /// Questions of this pack only, `mine` for your own; may be given several times
+    #[arg(long, value_name = "ID")]
+    pub pack: Vec<String>,
     /// A new file for it (default: standard output)
     #[arg(long, value_name = "FILE")]
     pub out: Option<PathBuf>,
+}
+
+/// How a list is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum As {
+    /// Markdown
+    Md,
+    /// Rows of cells
+    Csv,
+    /// Notes that Anki exported as text
+    Anki,
+    /// A question a line
+    Lines,
+}
+
+/// `greenroom import`.
+#[derive(Debug, Default, Args)]
+pub struct ImportArgs {
+    /// Lists of questions
+    #[arg(required = true, value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+    /// How to read them (default: by name and content)
+    #[arg(long = "as", value_enum, value_name = "FORM")]
+    pub form: Option<As>,
+    /// Add them to this pack, or to your own questions with `mine`
+    #[arg(long, value_name = "ID")]
+    pub into: Option<String>,
+    /// Make the pack here instead of in your home
+    #[arg(long, value_name = "PACK.toml", conflicts_with = "into")]
+    pub out: Option<PathBuf>,
+    /// Only show what would be taken, and why the rest would not
+    #[arg(long)]
+    pub dry_run: bool,
 }
 
 /// `greenroom keys`.

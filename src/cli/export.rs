@@ -1,4 +1,5 @@
-//! `greenroom export`: what was written down, for other programs (JSON) or people (Markdown).
+//! `greenroom export`: what was written down, for other programs (JSON), people (Markdown), spreadsheets (CSV) or
+//! cards (Anki).
 //!
 //! Private entries, ways to reach people and remarks on body language stay at home: an export is made to be
 //! handed on. The files themselves are the backup.
@@ -9,14 +10,18 @@ use std::sync::Arc;
 use super::args::{ExportArgs, Form, What};
 use super::named;
 use super::world::{Exit, World};
+use crate::content::packs;
 use crate::domain::id::QuestionId;
-use crate::domain::library::{Library, Question};
+use crate::domain::library::{Card, Library, Question};
 use crate::domain::practice::record::{Block, EventKind, SittingRecord};
 use crate::store::home::{Loaded, Texts};
 use crate::store::outside;
 
+mod anki;
+mod csv;
 mod json;
 mod markdown;
+mod table;
 
 /// Writes the export.
 pub fn run(args: &ExportArgs, world: &mut World<'_, '_>) -> Exit {
@@ -26,21 +31,74 @@ pub fn run(args: &ExportArgs, world: &mut World<'_, '_>) -> Exit {
              anywhere, so it cannot promise that. Leave it out.",
         );
     }
+    let what = match wanted(args) {
+        Ok(what) => what,
+        Err(why) => return world.misused(why),
+    };
+    if what == What::Questions {
+        return questions(args, world);
+    }
     let mut loaded = world.home.load_all(Texts::Kept);
     let held_back = keep_what_may_go(&mut loaded);
     let mut wordings = Wordings::new(named::library(&world.home).0);
     let text = match args.form {
-        Form::Json => json::text(args.what, &loaded, &mut wordings, world.now),
-        Form::Md => markdown::text(args.what, &loaded, &mut wordings),
+        Form::Json => json::text(what, &loaded, &mut wordings, world.now),
+        Form::Md => markdown::text(what, &loaded, &mut wordings),
+        Form::Csv => csv::text(&table::answers(&loaded, &mut wordings)),
+        Form::Anki => anki::answers(&loaded, &mut wordings),
     };
     world.warn(&loaded.problems);
-    if held_back > 0 && args.what.has(What::Journal) {
+    if held_back > 0 && what.has(What::Journal) {
         let line = match held_back {
             1 => "1 private entry left out.".to_owned(),
             n => format!("{n} private entries left out."),
         };
         world.err.line(line);
     }
+    put(args, &text, world)
+}
+
+/// What is to be exported, or why that form cannot hold it.
+fn wanted(args: &ExportArgs) -> Result<What, &'static str> {
+    let is_table = matches!(args.form, Form::Csv | Form::Anki);
+    let usual = if is_table { What::Questions } else { What::All };
+    let what = args.what.unwrap_or(usual);
+    if !args.pack.is_empty() && what != What::Questions {
+        return Err("--pack goes with questions: `greenroom export csv --pack ID`.");
+    }
+    match what {
+        What::Answers => Ok(what),
+        What::Questions if is_table => Ok(what),
+        What::Questions => Err(
+            "Questions are exported as csv or anki. `greenroom questions --json` lists them for programs.",
+        ),
+        _ if is_table => Err("A table holds one thing: name --what questions or --what answers."),
+        _ => Ok(what),
+    }
+}
+
+/// Writes questions down.
+fn questions(args: &ExportArgs, world: &mut World<'_, '_>) -> Exit {
+    let (library, problems) = named::library(&world.home);
+    world.warn(&problems);
+    let only = match named::packs(&library, &args.pack) {
+        Ok(only) => only,
+        Err(why) => return world.misused(&why),
+    };
+    let cards = library.cards.iter().filter(|card| {
+        let own = card.pack.as_deref().unwrap_or(packs::SHIPPED);
+        only.is_empty() || only.iter().any(|pack| pack == own)
+    });
+    let cards: Vec<&Card> = cards.collect();
+    let text = match args.form {
+        Form::Anki => anki::questions(&library, &cards),
+        _ => csv::text(&table::questions(&library, &cards)),
+    };
+    put(args, &text, world)
+}
+
+/// Prints the export, or makes a new file of it.
+fn put(args: &ExportArgs, text: &str, world: &mut World<'_, '_>) -> Exit {
     let Some(path) = &args.out else {
         world.out.text(text);
         return Exit::Done;

@@ -31,15 +31,17 @@ fn named(file: &SourceFile) -> (&str, &str) {
 }
 
 /// The packs of the home, and what could not even be opened.
-struct Installed {
-    packs: Vec<Read>,
+pub struct Installed {
+    /// The packs, as far as they can be read.
+    pub packs: Vec<Read>,
     /// Bytes of all their files.
     bytes: u64,
     problems: Vec<Problem>,
 }
 
 impl Installed {
-    fn read(home: &Home) -> Self {
+    /// Reads them.
+    pub fn read(home: &Home) -> Self {
         let mut problems = Vec::new();
         let Sources { packs: files, .. } = home.load_sources(&mut problems);
         let named: Vec<_> = files.iter().map(named).collect();
@@ -52,7 +54,7 @@ impl Installed {
     }
 
     /// The pack with an id; one that cannot be read goes by the name of its file.
-    fn find(&self, id: &str) -> Option<&Read> {
+    pub fn find(&self, id: &str) -> Option<&Read> {
         self.packs.iter().find(|read| read.listed.head.id == id)
     }
 }

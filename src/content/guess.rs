@@ -3,7 +3,7 @@
 //! A small table of safe phrases, looked through in order; everything else is taken for a question about a
 //! real event, the most frequent kind.
 
-use crate::domain::library::Kind;
+use crate::domain::library::{Kind, StageId};
 
 /// Phrases that give a kind away, the more telling first.
 const PHRASES: &[(Kind, &[&str])] = &[
@@ -49,7 +49,7 @@ const PHRASES: &[(Kind, &[&str])] = &[
             "why do you want",
             "why are you interested",
             "why this",
-            "why us",
+            "why us?",
             "why our",
             "what attracts you",
             "why should we",
@@ -131,11 +131,258 @@ const PHRASES: &[(Kind, &[&str])] = &[
 
 /// The kind that the words of a question point to; behavioral when none does.
 pub fn kind(text: &str) -> Kind {
-    let text = text.to_lowercase();
+    told(&text.to_lowercase()).unwrap_or(Kind::Behavioral)
+}
+
+fn told(lower: &str) -> Option<Kind> {
     let found = PHRASES
         .iter()
-        .find(|(_, phrases)| phrases.iter().any(|phrase| text.contains(phrase)));
-    found.map_or(Kind::Behavioral, |(kind, _)| *kind)
+        .find(|(_, phrases)| phrases.iter().any(|phrase| lower.contains(phrase)));
+    found.map(|(kind, _)| *kind)
+}
+
+/// Words that ask for an explanation, where nobody is addressed.
+const EXPLAIN: &[&str] = &[
+    "what is",
+    "what are",
+    "what's",
+    "what does",
+    "what do ",
+    "explain",
+    "define",
+    "difference",
+    "how does",
+    "how do ",
+    "how is",
+    "how are",
+    "how to",
+    "why is",
+    "why are",
+    "why does",
+    "why do ",
+    "when is",
+    "when should",
+    "when to",
+    "which of",
+    "describe the",
+    "what happens",
+    "pros and cons",
+    "advantages",
+    "compare",
+    "list the",
+    "name the",
+    "was ist",
+    "was sind",
+    "was macht",
+    "was bedeutet",
+    "erkläre",
+    "erläutere",
+    "unterschied",
+    "wie funktioniert",
+    "qu'est-ce",
+    "quelle est",
+    "quelles sont",
+    "expliquez",
+    "différence",
+    "qué es",
+    "cuál es",
+    "explica",
+    "diferencia",
+    "o que é",
+    "qual a",
+    "diferença",
+    "cos'è",
+    "qual è",
+    "differenza",
+    "что такое",
+    "чем отлича",
+    "в чем разница",
+    "объясните",
+    "як працює",
+    "що таке",
+    "czym jest",
+    "czym różni",
+    "とは何",
+    "違い",
+    "説明して",
+    "什么是",
+    "区别",
+    "區別",
+    "原理",
+    "무엇인가",
+    "차이",
+    "설명",
+];
+
+/// Words by which the person is addressed.
+const YOU: &[&str] = &[
+    " you ",
+    " your",
+    " you?",
+    " you've",
+    " you'",
+    " du ",
+    " dich",
+    " dir ",
+    " dein",
+    " sie ",
+    " ihre",
+    " ihr ",
+    " vous ",
+    " votre",
+    " vos ",
+    " te ",
+    " tu ",
+    " você",
+    " seu ",
+    " tuo",
+    " вы ",
+    " ваш",
+    " ты ",
+    " ви ",
+    " twoj",
+    "あなた",
+    "你",
+    "您",
+];
+
+/// Words that ask for an explanation whoever is addressed.
+const SURELY: &[&str] = &[
+    "explain",
+    "the difference",
+    "differences between",
+    "define ",
+    "erklär",
+    "erläuter",
+    "unterschied",
+    "expliqu",
+    "différence",
+    "explicar",
+    "diferencia",
+    "diferença",
+    "differenza",
+    "объясни",
+    "отлич",
+    "разниц",
+    "違い",
+    "区别",
+    "차이",
+];
+
+/// Words of what a person has done, by which a question in a list about a craft still asks for an event.
+const DONE: &[&str] = &[
+    "have you",
+    "did you",
+    "you've",
+    "were you",
+    "yesterday",
+    "recently",
+    "last time",
+    "hast du",
+    "haben sie",
+    "hattest",
+    "kürzlich",
+    "gestern",
+    "avez-vous",
+    "as-tu",
+    "récemment",
+    "has hecho",
+    "últimamente",
+    "você já",
+    "hai mai",
+    "расскажите о",
+    "czy kiedykolwiek",
+    "最近",
+    "ましたか",
+];
+
+/// Whether a question asks for what somebody has done.
+pub fn is_done(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    DONE.iter().any(|words| lower.contains(words))
+}
+
+/// Words of tasks that are worked through.
+const SOLVE: &[&str] = &[
+    "write a",
+    "write an",
+    "write code",
+    "write the",
+    "write sql",
+    "implement",
+    "output of",
+    "what will be logged",
+    "what is the output",
+    "what's the output",
+    "reverse a",
+    "find the",
+    "given an array",
+    "given a string",
+    "solve",
+    "schreibe",
+    "implementiere",
+    "welche ausgabe",
+    "напишите",
+    "реализуйте",
+    "実装",
+    "实现",
+    "输出",
+];
+
+/// The kind of a question in a list, where its words leave no doubt.
+pub fn listed(text: &str) -> Option<Kind> {
+    let lower = format!(" {} ", text.to_lowercase());
+    let any = |words: &[&str]| words.iter().any(|word| lower.contains(word));
+    let addressed = any(YOU);
+    let explained = (any(SURELY) || any(EXPLAIN) && !addressed).then_some(Kind::Knowledge);
+    let event = any(&["about a time", "describe a time", "a time when"]);
+    told(&lower)
+        .filter(|_| addressed || event)
+        .or_else(|| (any(SOLVE) && !addressed).then_some(Kind::Technical))
+        .or(explained)
+}
+
+/// The kind that a heading gives to the questions under it.
+pub fn heading_kind(heading: &str) -> Option<Kind> {
+    const WORDS: [(&str, Kind); 12] = [
+        ("behavioral", Kind::Behavioral),
+        ("behavioural", Kind::Behavioral),
+        ("situational", Kind::Situational),
+        ("system design", Kind::Design),
+        ("coding", Kind::Technical),
+        ("technical", Kind::Knowledge),
+        ("motivation", Kind::Motivation),
+        ("culture", Kind::Culture),
+        ("strength", Kind::Strengths),
+        ("salary", Kind::Sensitive),
+        ("case interview", Kind::Case),
+        ("closing", Kind::Closing),
+    ];
+    let lower = heading.to_lowercase();
+    let found = WORDS.iter().find(|(word, _)| lower.contains(word));
+    found.map(|(_, kind)| *kind)
+}
+
+/// The stage that a heading gives to the questions under it.
+pub fn heading_stage(heading: &str) -> Option<StageId> {
+    const WORDS: [(&str, StageId); 13] = [
+        ("phone", StageId::PhoneVideo),
+        ("video interview", StageId::PhoneVideo),
+        ("recruiter", StageId::Screening),
+        ("screening", StageId::Screening),
+        ("panel", StageId::Panel),
+        ("on-site", StageId::InPerson),
+        ("onsite", StageId::InPerson),
+        ("in person", StageId::InPerson),
+        ("work style", StageId::BehavioralAssessment),
+        ("technical interview", StageId::TechnicalAssessment),
+        ("coding interview", StageId::TechnicalAssessment),
+        ("final round", StageId::FinalOffer),
+        ("reference check", StageId::Checks),
+    ];
+    let lower = heading.to_lowercase();
+    let found = WORDS.iter().find(|(word, _)| lower.contains(word));
+    found.map(|(_, stage)| *stage)
 }
 
 #[cfg(test)]
@@ -160,5 +407,35 @@ mod tests {
         ] {
             assert_eq!(kind(text), expected, "{text}");
         }
+    }
+
+    #[test]
+    fn a_kind_of_a_list_is_guessed_only_where_it_is_plain() {
+        for (text, expected) in [
+            (
+                "Tell me about a time you missed a deadline.",
+                Some(Kind::Behavioral),
+            ),
+            ("What are your strengths?", Some(Kind::Strengths)),
+            ("What will be the output of this?", Some(Kind::Technical)),
+            (
+                "What is the difference between a list and a set?",
+                Some(Kind::Knowledge),
+            ),
+            ("The one about the forklift", None),
+        ] {
+            assert_eq!(listed(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn headings_say_kinds_and_stages() {
+        assert_eq!(heading_kind("Behavioral questions"), Some(Kind::Behavioral));
+        assert_eq!(heading_kind("3. System Design"), Some(Kind::Design));
+        assert_eq!(heading_kind("Loops"), None);
+        assert_eq!(heading_stage("Phone screen"), Some(StageId::PhoneVideo));
+        assert_eq!(heading_stage("Loops"), None);
+        assert!(is_done("Have you ever fallen out with a colleague?"));
+        assert!(!is_done("Why are manhole covers round?"));
     }
 }

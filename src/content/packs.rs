@@ -27,7 +27,7 @@ pub use bundle::{Bundle, at, inside};
 pub use changes::Changes;
 pub use fresh::{EXAMPLE, Fresh};
 pub use head::Head;
-pub use ids::short_id;
+pub use ids::{long_id, short_id};
 pub use listed::Listed;
 pub use prepare::{Origin, Part, Prepared, prepare};
 use shelve::Shelves;
@@ -90,37 +90,41 @@ impl Pack {
 ///
 /// When it is larger than [`MAX_BYTES`] or not UTF-8; the problem names the line.
 pub fn text_of<'b>(file_name: &str, bytes: &'b [u8]) -> Result<&'b str, Box<Problem>> {
-    let problem = |line: usize, what: String, hint: &str| {
-        let mut problem = Problem::in_file(one_line(file_name), what, hint);
-        problem.place = Place {
-            line: u32::try_from(line).unwrap_or(u32::MAX),
-            column: 1,
-        };
-        Box::new(problem)
-    };
     if bytes.len() > MAX_BYTES {
         let what = format!(
             "The file has {} bytes; {MAX_BYTES} (1 MiB) are the limit.",
             bytes.len()
         );
-        return Err(problem(1, what, "Split it into several packs."));
+        return Err(in_line(file_name, 1, what, "Split it into several packs."));
     }
     if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) {
-        return Err(problem(
-            1,
-            "The file is in UTF-16.".to_owned(),
-            "Save it as UTF-8.",
-        ));
+        let what = "The file is in UTF-16.".to_owned();
+        return Err(in_line(file_name, 1, what, "Save it as UTF-8."));
     }
+    utf8_of(file_name, bytes)
+}
+
+/// The text of a file of any size.
+///
+/// # Errors
+///
+/// When it is not UTF-8; the problem names the line.
+pub(super) fn utf8_of<'b>(file_name: &str, bytes: &'b [u8]) -> Result<&'b str, Box<Problem>> {
     std::str::from_utf8(bytes).map_err(|error| {
         let before = bytes.get(..error.valid_up_to()).unwrap_or_default();
         let line = before.split(|b| *b == b'\n').count();
-        problem(
-            line,
-            "The file has bytes that are not UTF-8.".to_owned(),
-            "Save it as UTF-8.",
-        )
+        let what = "The file has bytes that are not UTF-8.".to_owned();
+        in_line(file_name, line, what, "Save it as UTF-8.")
     })
+}
+
+fn in_line(file_name: &str, line: usize, what: String, hint: &str) -> Box<Problem> {
+    let mut problem = Problem::in_file(one_line(file_name), what, hint);
+    problem.place = Place {
+        line: u32::try_from(line).unwrap_or(u32::MAX),
+        column: 1,
+    };
+    Box::new(problem)
 }
 
 /// The texts of a pack's files, each as [`text_of`] wants it, and not too much together.

@@ -87,6 +87,8 @@ commands! {
     PracticeHome "practice-home" "Practice";
     Journal     "journal"      "Journal";
     Progress    "progress"     "Progress";
+    Mocks       "mocks"        "Whole mocks: sit a whole interview";
+    Ladder      "ladder"       "Ladder against nerves";
     Library     "library"      "Question library";
     Handbook    "handbook"     "Handbook: checklists, letters, questions to ask, voices";
     Packs       "packs"        "Question packs";

@@ -1,11 +1,13 @@
 //! What a question holds back until somebody has tried it: points, red flags, probes, what it was about, an example.
 
+use super::words;
 use crate::domain::level::Level;
 use crate::domain::library::{Library, Persona, Question};
 use crate::look::Role;
 
-/// The paragraphs in the order in which they help; an empty one is a free line.
-pub fn lines(library: &Library, question: &Question) -> Vec<(String, Role)> {
+/// The paragraphs in the order in which they help; an empty one is a free line. Notes and answers that are kept with
+/// a question stay closed until it was `tried`.
+pub fn lines(library: &Library, question: &Question, tried: bool) -> Vec<(String, Role)> {
     let mut out = Opened(Vec::new());
     let core = |is_core: bool| if is_core { " (core)" } else { "" };
     let points = question.strong.iter();
@@ -31,7 +33,11 @@ pub fn lines(library: &Library, question: &Question) -> Vec<(String, Role)> {
     let reply = |style: &str, text: &str| format!("{}: \"{text}\"", style.replace('-', " "));
     out.list("Ways to reply", replies.map(|r| reply(&r.style, &r.text)));
     out.part("What it was really about", &question.tests_note);
-    out.part("Notes", &question.notes);
+    if tried || question.notes.is_empty() {
+        out.part(words::KEPT, &question.notes);
+    } else {
+        out.part(words::KEPT, "It opens after you have answered once.");
+    }
     out.part("How a strong one can sound", &example(library, question));
     if let Some(law) = &question.law {
         out.0.push((String::new(), Role::Ink));

@@ -2,17 +2,16 @@
 
 use ratatui::layout::Rect;
 
+use super::finder::{Finder, Sought, put_marked};
 use super::{Head, Pane, Reason, mocking, step_of, words};
 use crate::desk::go::SetupFor;
 use crate::desk::{Desk, Go, Model, Msg, Place, View};
 use crate::domain::id::BlueprintId;
 use crate::domain::library::{Blueprint, StageId};
-use crate::domain::search::{Haystack, Query};
 use crate::domain::time::{Now, short_date};
 use crate::keys::{Command, Context};
 use crate::look::Role;
 use crate::widgets::Canvas;
-use crate::widgets::editor::Editor;
 use crate::widgets::list::Cursor;
 
 /// What is known of one mock for the list.
@@ -31,8 +30,7 @@ pub struct Mocks {
     rows: Vec<Row>,
     shown: Vec<usize>,
     cursor: Cursor,
-    find: Option<Editor>,
-    kept: String,
+    finder: Finder,
 }
 
 fn row(blueprint: &Blueprint, model: &Model) -> Row {
@@ -48,14 +46,25 @@ fn row(blueprint: &Blueprint, model: &Model) -> Row {
         minutes: blueprint.minutes,
         mine: blueprint.is_for(&profile.family)
             && profile.seniority.is_none_or(|s| blueprint.is_at(s)),
-        text: format!(
-            "{} {} {} {}",
-            blueprint.title,
-            blueprint.id,
-            blueprint.stage.short(),
-            families.join(" ")
-        ),
+        text: haystack(blueprint, &families),
     }
+}
+
+/// All that a mock can be found by: what it is called, where it stands, for whom it is, and its parts.
+fn haystack(blueprint: &Blueprint, families: &[String]) -> String {
+    let parts: Vec<&str> = blueprint
+        .sections
+        .iter()
+        .map(|s| s.title.as_str())
+        .collect();
+    format!(
+        "{} {} {} {} {}",
+        blueprint.title,
+        blueprint.id,
+        blueprint.stage.short(),
+        families.join(" "),
+        parts.join(" ")
+    )
 }
 
 impl Mocks {
@@ -65,18 +74,16 @@ impl Mocks {
         self.rows = blueprints.map(|b| row(&b, model)).collect();
         self.rows
             .sort_by_key(|r| (!r.mine, Some(r.stage) != next, r.stage.order()));
+        self.finder.forget();
         self.refresh();
     }
 
     fn refresh(&mut self) {
-        let words = self.find.as_ref().map_or(self.kept.as_str(), Editor::text);
-        self.shown = if words.trim().is_empty() {
-            (0..self.rows.len())
-                .filter(|n| self.rows[*n].mine)
-                .collect()
-        } else {
-            Haystack::new(self.rows.iter().map(|r| r.text.as_str())).find(&Query::new(words))
-        };
+        let rows = &self.rows;
+        self.shown = self.finder.find(rows.len(), |n| rows[n].text.clone());
+        if self.finder.words().trim().is_empty() {
+            self.shown.retain(|n| rows[*n].mine);
+        }
         self.cursor.clamp(self.shown.len());
     }
 
@@ -87,27 +94,11 @@ impl Mocks {
     }
 
     fn in_find(&mut self, msg: &Msg) {
-        let Some(field) = &mut self.find else { return };
-        match msg {
-            Msg::Type(c) => field.type_char(*c),
-            Msg::Paste(text) => field.paste(text),
-            Msg::Command(Command::Main) => {
-                field.text().clone_into(&mut self.kept);
-                self.find = None;
-            }
-            Msg::Command(Command::Back) => {
-                self.kept.clear();
-                self.find = None;
-            }
-            Msg::Command(command) => match step_of(*command) {
-                Some(step) => return self.cursor.step(step, self.shown.len()),
-                None => {
-                    field.command(*command, 40);
-                }
-            },
-            _ => return,
+        match self.finder.take(msg) {
+            Sought::Words => self.refresh(),
+            Sought::Step(step) => self.cursor.step(step, self.shown.len()),
+            Sought::Nothing => {}
         }
-        self.refresh();
     }
 
     fn command(&mut self, command: Command, desk: &mut Desk<'_>) {
@@ -121,11 +112,8 @@ impl Mocks {
                 }
             }
             Command::Practice => desk.go(Go::Open(Place::Setup(SetupFor::default()))),
-            Command::Find => self.find = Some(Editor::single(&self.kept)),
-            Command::Back if !self.kept.is_empty() => {
-                self.kept.clear();
-                self.refresh();
-            }
+            Command::Find => self.finder.open(),
+            Command::Back if self.finder.clear() => self.refresh(),
             Command::Back | Command::Close => desk.go(Go::Back),
             _ => {}
         }
@@ -145,23 +133,24 @@ fn last_time(model: &Model, id: &BlueprintId, now: Now) -> String {
 
 impl Pane for Mocks {
     fn context(&self, _model: &Model) -> Context {
-        match &self.find {
-            Some(_) => Context::Find,
-            None => Context::Mocks,
+        if self.finder.is_open() {
+            Context::Find
+        } else {
+            Context::Mocks
         }
     }
 
     fn update(&mut self, msg: &Msg, desk: &mut Desk<'_>) {
         match msg {
             Msg::Shown | Msg::Outcome(_) => self.fill(desk.model, desk.now),
-            _ if self.find.is_some() => self.in_find(msg),
+            _ if self.finder.is_open() => self.in_find(msg),
             Msg::Command(command) => self.command(*command, desk),
             _ => {}
         }
     }
 
     fn unavailable(&self, command: Command, _model: &Model) -> Option<Reason> {
-        let none = command == Command::Main && self.find.is_none() && self.marked().is_none();
+        let none = command == Command::Main && !self.finder.is_open() && self.marked().is_none();
         none.then(|| "No mock is shown. Esc shows yours again.".to_owned())
     }
 
@@ -175,7 +164,7 @@ impl Pane for Mocks {
     }
 
     fn status(&self, _view: &View<'_>) -> String {
-        if self.find.is_some() || !self.kept.is_empty() {
+        if self.finder.is_open() || !self.finder.words().is_empty() {
             return "Every field of work is looked through.".to_owned();
         }
         "For your field and level. / looks through those of other fields, too.".to_owned()
@@ -183,11 +172,15 @@ impl Pane for Mocks {
 
     fn draw(&self, view: &View<'_>, area: Rect, out: &mut Canvas<'_>) {
         let mut list = area;
-        if let Some(field) = &self.find {
-            field.draw_caret(out, Rect { height: 1, ..area });
+        if self.finder.draw_field(Rect { height: 1, ..area }, out) {
             list.y += 2;
             list.height = list.height.saturating_sub(2);
         }
+        if self.shown.is_empty() {
+            let words = "No mock has all of these words. Esc shows yours again.";
+            out.put(list.x, list.y, words, list.width, Role::Ink);
+        }
+        let query = self.finder.query();
         let narrow = area.width < 60;
         let left = if narrow { 0 } else { 16 };
         let (from, to) = self
@@ -201,8 +194,8 @@ impl Pane for Mocks {
             }
             stage = Some(row.stage);
             let marked = n == self.cursor.at;
-            if marked && self.find.is_none() {
-                out.focus(list.x, y, 1);
+            if marked {
+                self.finder.draw_mark(list.x, y, out);
             }
             // Most titles say it already.
             let minutes = if row.title.contains("minutes") {
@@ -220,7 +213,7 @@ impl Pane for Mocks {
                 used + out.put_right(list.right().saturating_sub(13), y, &sat, 14, Role::Dim);
             let role = if marked { Role::Mark } else { Role::Ink };
             let width = list.width.saturating_sub(left + used + 2);
-            out.put(list.x + left, y, &row.title, width, role);
+            put_marked(out, (list.x + left, y), &row.title, width, role, &query);
         }
     }
 }

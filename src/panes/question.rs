@@ -83,7 +83,13 @@ impl Page {
         }
         words.push((String::new(), Role::Ink));
         match &question {
-            Some(question) if self.open => words.extend(inside::lines(&model.library, question)),
+            Some(question) if self.open => {
+                words.extend(inside::lines(
+                    &model.library,
+                    question,
+                    self.answered(model),
+                ));
+            }
             Some(_) if self.answered(model) => {
                 words.push(("s shows what a strong answer has.".to_owned(), Role::Dim));
             }
@@ -113,11 +119,21 @@ pub fn outside(model: &Model, question: &Question) -> Vec<(String, Role)> {
     if let Some(card) = model.library.card(question.id.as_str()) {
         say(format!("{}.", about(model, card)), Role::Dim);
     }
+    let filed: Vec<&str> = filed_under(question).collect();
+    if !filed.is_empty() {
+        say(format!("Filed under {}.", filed.join(", ")), Role::Dim);
+    }
     say(clocks(question), Role::Dim);
     for variant in &question.variants {
         say(format!("Also worded: {variant}"), Role::Ink);
     }
     out
+}
+
+/// The tags that a person gave a question; two are for the program itself.
+fn filed_under(question: &Question) -> impl Iterator<Item = &str> {
+    let tags = question.tags.iter().map(String::as_str);
+    tags.filter(|tag| !matches!(*tag, "asked" | "two-part"))
 }
 
 /// `Think for up to 0:30; aim for 1:00 to 2:10 when spoken.`

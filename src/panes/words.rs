@@ -13,6 +13,9 @@ pub const CLOCKS: [(Pacing, &str); 3] = [
     (Pacing::None, "no clock"),
 ];
 
+/// Over notes and answers that came with a question; they are shown only after the attempt.
+pub const KEPT: &str = "Kept with the question";
+
 const NUMBERS: [&str; 13] = [
     "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
     "twelve",

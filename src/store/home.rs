@@ -17,6 +17,7 @@ use crate::domain::settings::{Config, Profile};
 use crate::domain::time::Wall;
 use crate::problem::Problem;
 
+mod change;
 mod drafts;
 mod load;
 mod packs;

@@ -23,6 +23,29 @@ pub fn create(path: &Path, bytes: &[u8]) -> Result<()> {
     made.map_err(|error| error.about(&shown(path)))
 }
 
+/// Reads a list of questions; gives its name as it may be shown, and its bytes. A link that is named outright is
+/// followed; pipes, devices and folders are refused and never waited for.
+///
+/// # Errors
+///
+/// What the store says, under the name the user gave.
+pub fn list(path: &Path, limit: u64) -> Result<(String, Vec<u8>)> {
+    let name = shown(path);
+    let Some((disk, file)) = beside(path) else {
+        return Err(StoreError::Refused { file: name });
+    };
+    let trust = Trust { limit, links: true };
+    match disk.read(&file, trust) {
+        Ok((bytes, _)) => Ok((name, bytes)),
+        Err(error) => Err(error.about(&name)),
+    }
+}
+
+/// Whether a path names a folder.
+pub fn is_folder(path: &Path) -> bool {
+    path.is_dir() && Disk::new(path).list("").is_ok()
+}
+
 /// Reads the packs that a path names: the file itself, or the TOML files in the folder and two levels below.
 ///
 /// The limits for packs hold here too. A file that is named outright may be a link; those found in a folder
@@ -60,10 +83,6 @@ fn files(path: &Path, trust: Trust, problems: &mut Vec<Problem>) -> Vec<SourceFi
 /// Whether two paths lead to the same file or folder, whatever they are called.
 pub fn is_same(one: &Path, other: &Path) -> bool {
     matches!((one.canonicalize(), other.canonicalize()), (Ok(one), Ok(other)) if one == other)
-}
-
-fn is_folder(path: &Path) -> bool {
-    Disk::new(path).list("").is_ok()
 }
 
 fn below(folder: &Path, problems: &mut Vec<Problem>) -> Vec<SourceFile> {

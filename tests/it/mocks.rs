@@ -232,7 +232,7 @@ fn a_mock_is_found_looked_at_and_started() {
         .sees_not("Ward panel");
     v.press(Command::Find)
         .types("ward panel")
-        .sees("Ward panel, 30 minutes");
+        .sees("Ward panel for nurses");
     v.press(Command::Main)
         .press(Command::Main)
         .is_in(Context::Mock);

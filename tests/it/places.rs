@@ -122,11 +122,7 @@ pub fn whole<'v>(v: &'v mut Visit, blueprint: &str) -> &'v mut Visit {
 
 /// The list of whole mocks.
 fn mocks(v: &mut Visit) -> &mut Visit {
-    v.press(Command::PracticeHome);
-    while !v.screen().has("From the first word to your own questions") {
-        v.press(Command::Down);
-    }
-    v.press(Command::Main)
+    v.runs("whole mocks:")
 }
 
 const fn place(name: &'static str, context: Context, go: fn(&mut Visit)) -> Place {
@@ -161,11 +157,7 @@ pub const ALL: &[Place] = &[
         mocks(v).press(Command::Main);
     }),
     place("the ladder", Context::Ladder, |v| {
-        v.press(Command::PracticeHome);
-        while !v.screen().has("The lowest rung") {
-            v.press(Command::Down);
-        }
-        v.press(Command::Main);
+        v.runs("ladder against");
     }),
     place("a mock, a checklist", Context::Stop, |v| {
         whole(v, "one-way-3q-retake");

@@ -33,6 +33,8 @@ fn in_sitting(context: Context) -> bool {
             | Context::Evidence
             | Context::Anchors
             | Context::After
+            | Context::Stop
+            | Context::Keep
             | Context::Sheet
     )
 }

@@ -132,3 +132,143 @@ fn a_file_is_made_once_and_never_written_over() {
 fn names_cannot_be_hidden_in_ones_own_words() {
     assert_eq!(full().run(&["export", "md", "--hide-names"]).code, 2);
 }
+
+/// A home with an own question that has everything, one that looks like a formula, and a pack.
+fn with_questions() -> Trial {
+    let trial = Trial::new();
+    let own = "format = 1\n\n[[question]]\nid = \"q-gate\"\ntext = \"What does this print?\"\nkind = \"technical\"\nstages = [\"technical-assessment\"]\ntags = [\"Loops, nested\", \"C#\"]\nsetup = \"\"\"\nfor i in 0..3 {\n    say(i);\n}\"\"\"\nnotes = \"0, then \\\"1\\\",\\nthen 2.\"\nstrong = [{ text = \"Says that the end is not in\", core = true }]\n\n[[question]]\nid = \"q-sum\"\ntext = \"=1+1 is what?\"\nkind = \"knowledge\"\n";
+    trial.put("questions/mine.toml", own);
+    trial.put("packs/nights.toml", "questions = [\"Why nights?\"]\n");
+    trial
+}
+
+#[test]
+fn questions_go_into_a_table_which_calculates_nothing() {
+    let trial = with_questions();
+    let done = trial.run(&["export", "csv", "--pack", "mine"]);
+    assert_eq!((done.code, done.err.as_str()), (0, ""));
+    let head = "id,question,setup,answer,topics,kind,stage,difficulty,points,pack\n";
+    assert!(done.out.starts_with(head), "{}", done.out);
+    let row = "mine/q-gate,What does this print?,\"for i in 0..3 {\n    say(i);\n}\",\"0, then \"\"1\"\",\nthen 2.\",\"Loops, nested, C#\",technical,technical-assessment,2,Says that the end is not in,mine\n";
+    assert!(done.out.contains(row), "{}", done.out);
+    assert!(done.out.contains(",'=1+1 is what?,"), "{}", done.out);
+    assert!(!done.out.contains("nights"), "{}", done.out);
+    let all = trial.run(&["export", "csv", "--what", "questions"]);
+    assert!(
+        all.out.contains("Why nights?") && all.out.len() > 99_999,
+        "the library, too"
+    );
+    let two = trial.run(&["export", "csv", "--pack", "nights", "--pack", "mine"]);
+    assert!(two.out.contains("Why nights?") && two.out.contains("q-gate"));
+}
+
+#[test]
+fn questions_go_into_cards_and_keep_their_names() {
+    let done = with_questions().run(&["export", "anki", "--pack", "mine"]);
+    assert_eq!((done.code, done.err.as_str()), (0, ""));
+    let head = "#separator:tab\n#html:false\n#notetype:Basic\n#deck:Greenroom\n#columns:Front\tBack\tTags\tName\n#tags column:3\n#guid column:4\n";
+    assert!(done.out.starts_with(head), "{}", done.out);
+    let card = "\"for i in 0..3 {\n    say(i);\n}\n\nWhat does this print?\"\t\"0, then \"\"1\"\",\nthen 2.\n\n- Says that the end is not in\"\t\"greenroom technical loops-nested c\"\t\"greenroom/mine/q-gate\"\n";
+    assert!(done.out.contains(card), "{}", done.out);
+}
+
+#[test]
+fn answers_go_into_tables_and_cards() {
+    let table = full().run(&["export", "csv", "--what", "answers"]);
+    let head = "at,sitting,question,answer,level,seconds,words,kind,note,question_id\n";
+    assert!(table.out.starts_with(head), "{}", table.out);
+    assert!(table.out.contains(",We kept the queue.,"), "{}", table.out);
+    let cards = full().run(&["export", "anki", "--what", "answers"]);
+    assert!(
+        cards.out.contains("\t\"We kept the queue."),
+        "{}",
+        cards.out
+    );
+    assert!(cards.out.contains("\"greenroom behavioral\"\t\"greenroom/"));
+    for out in [table.out, cards.out] {
+        assert!(!out.contains("XYZZY"), "the journal is not in it");
+    }
+}
+
+#[test]
+fn what_does_not_go_together_is_told() {
+    for (words, why) in [
+        (
+            &["json", "--what", "questions"][..],
+            "exported as csv or anki",
+        ),
+        (&["csv", "--what", "journal"], "A table holds one thing"),
+        (&["anki", "--what", "all"], "A table holds one thing"),
+        (&["md", "--pack", "mine"], "--pack goes with questions"),
+        (
+            &["csv", "--what", "answers", "--pack", "mine"],
+            "--pack goes with questions",
+        ),
+        (&["csv", "--pack", "nihgts"], "Did you mean `nights`?"),
+    ] {
+        let done = with_questions().run(&[&["export"], words].concat());
+        assert_eq!((done.code, done.out.as_str()), (2, ""), "{words:?}");
+        assert!(done.said().contains(why), "{words:?}: {}", done.err);
+    }
+}
+
+/// What a pack says, but for the ids, which are made of the words.
+fn told(pack: &str) -> Vec<toml::Value> {
+    let pack: toml::Table = pack.parse().expect("TOML");
+    let questions = pack["question"].as_array().expect("questions");
+    let mut questions = questions.clone();
+    for question in &mut questions {
+        question.as_table_mut().expect("a record").remove("id");
+    }
+    questions
+}
+
+#[test]
+fn an_exported_table_comes_back_as_it_was() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = |name: &str| folder.path().join(name).to_str().expect("plain").to_owned();
+    let (table, pack) = (path("t.csv"), path("p.toml"));
+    let trial = with_questions();
+    trial.run(&["export", "csv", "--pack", "mine", "--out", &table]);
+    let done = trial.run(&["import", &table, "--out", &pack]);
+    assert_eq!((done.code, done.err.as_str()), (0, ""), "{}", done.out);
+    let back = told(&std::fs::read_to_string(&pack).expect("a pack"));
+    let own = told(&trial.text("questions/mine.toml"));
+    assert_eq!(back.len(), own.len());
+    for (back, own) in back.iter().zip(&own) {
+        for field in own.as_table().expect("a record").keys() {
+            if ["tags", "strong"].contains(&field.as_str()) {
+                continue;
+            }
+            assert_eq!(back.get(field), own.get(field), "{field}");
+        }
+    }
+    assert_eq!(
+        back[0]["tags"].as_array().map(Vec::len),
+        Some(3),
+        "commas part topics"
+    );
+}
+
+#[test]
+fn exported_cards_come_back_as_questions() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = |name: &str| folder.path().join(name).to_str().expect("plain").to_owned();
+    let (cards, pack) = (path("t.txt"), path("p.toml"));
+    let trial = with_questions();
+    trial.run(&["export", "anki", "--pack", "mine", "--out", &cards]);
+    let done = trial.run(&["import", &cards, "--out", &pack]);
+    assert_eq!((done.code, done.err.as_str()), (0, ""), "{}", done.out);
+    let back = told(&std::fs::read_to_string(&pack).expect("a pack"));
+    assert_eq!(back[0]["text"].as_str(), Some("What does this print?"));
+    assert_eq!(
+        back[0]["setup"].as_str(),
+        Some("for i in 0..3 {\n    say(i);\n}")
+    );
+    let notes = back[0]["notes"].as_str().expect("notes");
+    assert!(
+        notes.starts_with("0, then \"1\",\nthen 2.") && notes.contains("- Says that"),
+        "{notes}"
+    );
+    assert_eq!(back[1]["text"].as_str(), Some("=1+1 is what?"));
+}

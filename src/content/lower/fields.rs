@@ -24,9 +24,9 @@ pub fn line(sink: &mut Sink, at: &At<'_>, text: String) -> String {
     cut(sink, at, one_line(&text))
 }
 
-/// A text that may have several lines.
+/// A text that may have several lines; blanks before the first word stay where it is set in, as code is.
 pub fn prose(sink: &mut Sink, at: &At<'_>, text: &str) -> String {
-    cut(sink, at, clean(text.trim()))
+    cut(sink, at, clean(text.trim_end().trim_start_matches('\n')))
 }
 
 /// A text without which the record is of no use.

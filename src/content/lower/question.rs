@@ -1,7 +1,7 @@
 //! Lowers questions.
 
 use super::Lower;
-use super::fields::{capped, id, ids, law, line, lines, required, word, words};
+use super::fields::{capped, id, ids, law, line, lines, prose, required, word, words};
 use super::kinds::default_competency;
 use crate::content::found::{At, Sink};
 use crate::content::raw;
@@ -24,7 +24,7 @@ impl Lower for raw::Question {
         Question {
             id: QuestionId::new(&self.id),
             text: required(sink, &at.key("text"), self.text),
-            setup: line(sink, &at.key("setup"), self.setup),
+            setup: prose(sink, &at.key("setup"), &self.setup),
             kind,
             topic: id(&self.topic, TopicId::new),
             competencies: or(
@@ -59,7 +59,8 @@ impl Lower for raw::Question {
             tests_note: line(sink, &at.key("tests_note"), self.tests_note),
             exemplars: ids(sink, &at.key("exemplars"), &self.exemplars, ExemplarId::new),
             standard: self.standard,
-            notes: line(sink, &at.key("notes"), self.notes),
+            notes: prose(sink, &at.key("notes"), &self.notes),
+            tags: lines(sink, &at.key("tags"), self.tags),
             data: data(sink, &at.key("data"), self.data),
             persona: self.persona.map(|p| persona(sink, &at.key("persona"), p)),
             concern: line(sink, &at.key("concern"), self.concern),

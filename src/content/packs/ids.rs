@@ -36,6 +36,34 @@ pub fn short_id(text: &str) -> String {
     id
 }
 
+/// The id of a question in a list of many, where [`short_id`] would not tell all of them apart.
+///
+/// Texts without Latin words have nothing but the hash, and `==` has no letters to be hashed; both get a second one.
+pub fn long_id(text: &str) -> String {
+    let short = short_id(text);
+    let plain = plain_words(text);
+    let latin = plain
+        .split(' ')
+        .filter(|word| word.is_ascii() && !word.is_empty())
+        .count();
+    let signs = text.split('`').skip(1).step_by(2);
+    let mut more: String = signs
+        .filter(|code| !code.chars().any(char::is_alphanumeric))
+        .collect();
+    if latin < 3 {
+        more.push_str(&plain);
+        more.push(' ');
+        more.push_str(&plain);
+    }
+    if more.is_empty() {
+        return short;
+    }
+    let (words, own) = short.rsplit_once('-').unwrap_or(("q", &short));
+    let room = MAX_ID - 2 * (DIGITS + 1);
+    let words = words.get(..room).unwrap_or(words).trim_end_matches('-');
+    format!("{words}-{own}-{}", hash(&more))
+}
+
 /// The words of a text in lower case without punctuation, one space between them.
 fn plain_words(text: &str) -> String {
     let lower = text.to_lowercase();
@@ -175,6 +203,27 @@ mod tests {
             id
         );
         assert_ne!(short_id("Two wards call for you at the same minute."), id);
+    }
+
+    #[test]
+    fn a_list_of_many_gets_ids_that_tell_more_apart() {
+        let plain = "Two wards call for you at the same minute. How do you decide?";
+        assert_eq!(long_id(plain), short_id(plain));
+        assert_eq!(
+            short_id("What does `==` do here?"),
+            short_id("What does `!=` do here?")
+        );
+        assert_ne!(
+            long_id("What does `==` do here?"),
+            long_id("What does `!=` do here?")
+        );
+        let id = long_id("なぜ夜に働きたいのですか？");
+        assert_eq!(
+            (id.len(), id.as_str()),
+            (15, long_id("なぜ夜に働きたいのですか").as_str())
+        );
+        let long = long_id(&"Extraordinarily `==`".repeat(20));
+        assert!(is_kebab(&long) && long.len() <= MAX_ID, "{long}");
     }
 
     #[test]

@@ -124,6 +124,8 @@ pub struct Question {
     pub standard: bool,
     /// Notes kept with an imported or own question; shown only after the attempt.
     pub notes: String,
+    /// Free words that it is filed under, such as the headings of a list it was imported from.
+    pub tags: Vec<String>,
     /// Facts released on request (case, technical): what to ask for and the reply.
     pub data: Vec<(String, String)>,
     /// Character of a role play.

@@ -92,6 +92,7 @@ pub(crate) fn question(id: &str, kind: Kind) -> Question {
         exemplars: Vec::new(),
         standard: false,
         notes: String::new(),
+        tags: Vec::new(),
         data: Vec::new(),
         persona: None,
         concern: String::new(),

@@ -9,6 +9,7 @@ use crate::domain::practice::results::Results;
 use crate::domain::time::{Wall, short_date};
 use crate::look::Role;
 use crate::panes::mask::Mask;
+use crate::panes::words;
 use crate::widgets::{Canvas, prose};
 
 impl Page {
@@ -38,6 +39,12 @@ impl Page {
                 }
                 _ => {}
             }
+        }
+        let question = view.model.library.questions.get(row.question.as_str());
+        if let Some(notes) = question.map(|q| q.notes.clone()).filter(|n| !n.is_empty()) {
+            say(" ", Role::Ink);
+            say(words::KEPT, Role::Dim);
+            say(&notes, Role::Ink);
         }
         let from = self
             .scroll

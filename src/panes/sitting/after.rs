@@ -300,7 +300,7 @@ fn draw_line(room: &Room, after: &After<'_>, area: Rect, out: &mut Canvas<'_>) {
 
 fn strong(view: &View<'_>, after: &After<'_>, width: u16) -> Vec<(String, Role)> {
     let mut out = Vec::new();
-    for (words, role) in inside::lines(&view.model.library, after.question) {
+    for (words, role) in inside::lines(&view.model.library, after.question, true) {
         match words.as_str() {
             "" => out.push((words, role)),
             words => out.extend(prose::wrap(words, width).into_iter().map(|l| (l, role))),

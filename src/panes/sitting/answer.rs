@@ -15,6 +15,9 @@ use crate::widgets::{Canvas, prose};
 /// Below this height the question keeps two lines and everything else makes room for the answer.
 const ROOMY: u16 = 12;
 
+/// A setup of more lines gets more room than half the height.
+const LONG_SETUP: usize = 5;
+
 /// What the line of words says.
 pub fn status(room: &Room, sitting: &Sitting, view: &View<'_>) -> String {
     let stage = clock::stage_words(sitting, view);
@@ -55,7 +58,15 @@ pub fn draw_question(
         y += 1;
     }
     if !prompt.setup.is_empty() && most > 3 && sitting.asked_now().is_none() {
-        y += prose::draw(out, room(y), prompt.setup, Role::Ink);
+        // However long the setup is, the question itself is always to be seen.
+        let asked = prose::wrap(prompt.text, area.width).len() + 1;
+        let below = u16::try_from(asked).unwrap_or(most).min(most - 2);
+        let above = room(y).height.saturating_sub(below);
+        let shown = Rect {
+            height: above,
+            ..room(y)
+        };
+        y += prose::draw(out, shown, prompt.setup, Role::Ink);
         y += u16::from(y < end);
     }
     if let Some(point) = sitting.retried_point() {
@@ -131,7 +142,13 @@ pub fn draw_hints(view: &View<'_>, sitting: &Sitting, area: Rect, out: &mut Canv
 /// Draws the step.
 pub fn draw(room: &Room, view: &View<'_>, sitting: &Sitting, area: Rect, out: &mut Canvas<'_>) {
     let small = area.height < ROOMY;
-    let most = if small { 2 } else { area.height / 2 };
+    let lines = |p: &Prompt<'_>| prose::wrap(p.setup, area.width).len();
+    let most = match sitting.prompt().filter(|p| lines(p) > LONG_SETUP) {
+        _ if small => 2,
+        // Code that the question is about needs the room more than an empty page.
+        Some(_) => area.height - ROOMY / 2,
+        None => area.height / 2,
+    };
     let mut y = area.y + draw_question(view, sitting, area, most, out);
     if !small {
         let below = Rect {

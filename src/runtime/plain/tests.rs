@@ -8,6 +8,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::*;
+use crate::domain::id::CompetencyId;
 use crate::domain::library::StageId;
 use crate::domain::practice::sample;
 use crate::runtime::studio::DrillWish;
@@ -426,4 +427,34 @@ fn every_stage_can_be_read_and_progress_is_words() {
     trial.talk(sits_once());
     let told = trial.talk(chooses("Progress.", &[]));
     assert!(told.contains("answer, too early. Newest first: "), "{told}");
+}
+
+#[test]
+fn an_answer_that_is_kept_with_a_question_opens_after_the_attempt() {
+    let trial = Trial {
+        drill: Some(DrillWish {
+            competencies: vec![CompetencyId::new("ward/handover")],
+            count: Some(1),
+            ..DrillWish::default()
+        }),
+        ..Trial::default()
+    };
+    let pack = "[pack]\nformat = 1\nid = \"ward\"\ntitle = \"Ward\"\nversion = \"1\"\nauthor = \"a\"\nlicense = \"private\"\nlanguage = \"en\"\n\n[[competency]]\nid = \"handover\"\ntitle = \"Handover\"\n\n[[question]]\nid = \"q\"\ntext = \"What is a handover?\"\ncompetencies = [\"handover\"]\nnotes = \"The talk between two shifts.\"\n";
+    let made = trial.memory.create("packs/ward.toml", pack.as_bytes());
+    made.expect("memory takes it");
+    let mut heard = false;
+    let told = trial.talk(|new| {
+        if new.contains("What a strong answer has.") && !heard {
+            heard = true;
+            return Some(number_of("What a strong answer has.", new));
+        }
+        (!new.contains("The sitting is over")).then(|| sits(new))
+    });
+    let (before, after) = told.split_once("This answer: ").expect("it was rated");
+    assert!(before.contains("What is a handover?"), "{before}");
+    assert!(!before.contains("between two shifts"), "{before}");
+    assert!(
+        flat(after).contains("Kept with the question The talk between two shifts."),
+        "{after}"
+    );
 }

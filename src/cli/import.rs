@@ -1,0 +1,279 @@
+//! `greenroom import`: makes practice questions of lists that people keep.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use super::args::{As, ImportArgs};
+use super::pack::Installed;
+use super::words::{self, count, wrapped};
+use super::world::{Exit, World};
+use crate::content::hint::did_you_mean;
+use crate::content::import::{self, Form, Listing};
+use crate::content::packs;
+use crate::domain::id::slug;
+use crate::problem::{Problem, Severity};
+use crate::store::error::StoreError;
+use crate::store::{layout, outside};
+
+mod show;
+#[cfg(test)]
+mod tests;
+
+/// Reads the lists and saves what was found, or only shows it.
+pub fn run(args: &ImportArgs, world: &mut World<'_, '_>) -> Exit {
+    let (mut listings, mut failed) = (Vec::new(), false);
+    for file in &args.files {
+        match read(file, args.form) {
+            Ok(listing) => listings.push(listing),
+            Err(why) => {
+                failed = true;
+                world.err.line(wrapped(&why, 0));
+            }
+        }
+    }
+    for listing in &listings {
+        if args.dry_run {
+            show::each(listing, world);
+        }
+        show::counts(listing, world, args.dry_run);
+    }
+    failed |= listings.iter().any(|listing| listing.questions.is_empty());
+    listings.retain(|listing| !listing.questions.is_empty());
+    for (target, listings) in targets(args, listings) {
+        if let Err(why) = save(&target, &listings, args.dry_run, world) {
+            failed = true;
+            world.err.line(wrapped(&why, 0));
+        }
+    }
+    if failed { Exit::Found } else { Exit::Done }
+}
+
+fn read(file: &Path, form: Option<As>) -> Result<Listing, String> {
+    let (name, bytes) = outside::list(file, import::MAX_BYTES).map_err(|e| e.to_string())?;
+    let form = form.map(|form| match form {
+        As::Md => Form::Markdown,
+        As::Csv => Form::Csv,
+        As::Anki => Form::Anki,
+        As::Lines => Form::Lines,
+    });
+    import::read(&name, &bytes, form).map_err(|problem| problem.to_string())
+}
+
+/// Where questions go.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+enum Target {
+    /// A pack of the home, made from a list of this id.
+    Pack(String),
+    /// A pack of the home that is there, or the own bank.
+    Into(String),
+    /// A file anywhere, for a pack of this id.
+    Out(std::path::PathBuf, String),
+}
+
+/// Which lists go where: together where a place is named, else each into a pack of its own name.
+fn targets(args: &ImportArgs, listings: Vec<Listing>) -> Vec<(Target, Vec<Listing>)> {
+    let mut out: BTreeMap<Target, Vec<Listing>> = BTreeMap::new();
+    for listing in listings {
+        let id = id_for(&listing);
+        let target = match (&args.into, &args.out) {
+            (Some(into), _) => Target::Into(into.clone()),
+            (None, Some(path)) if outside::is_folder(path) => {
+                Target::Out(path.join(format!("{id}.toml")), id)
+            }
+            (None, Some(path)) => {
+                let stem = path.file_stem().map(|s| s.to_string_lossy().into_owned());
+                Target::Out(path.clone(), pack_id(&stem.unwrap_or_default()))
+            }
+            (None, None) => Target::Pack(id),
+        };
+        out.entry(target).or_default().push(listing);
+    }
+    out.into_iter().collect()
+}
+
+/// The id of the pack of a list. `README` says nothing, so there the title does.
+fn id_for(listing: &Listing) -> String {
+    let own = pack_id(&listing.file);
+    if ["readme", "index"].contains(&own.as_str()) && !listing.title.is_empty() {
+        slug(&listing.title, &own)
+    } else {
+        own
+    }
+}
+
+/// The id that the name of a file makes, in plain letters. Two names are kept for other things.
+fn pack_id(file: &str) -> String {
+    let name = file.rsplit(['/', '\\']).next().unwrap_or(file);
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    match slug(stem, "imported") {
+        id if id == packs::MINE || id == packs::SHIPPED => format!("{id}-list"),
+        id => id,
+    }
+}
+
+fn save(
+    target: &Target,
+    listings: &[Listing],
+    dry: bool,
+    world: &mut World<'_, '_>,
+) -> Result<(), String> {
+    match target {
+        Target::Out(path, id) => save_out(path, id, listings, dry, world),
+        Target::Into(id) => {
+            let path = find(id, world)?.ok_or_else(|| no_pack(id, world))?;
+            save_in(&path, |old| grown(&path, old, listings), dry, world)
+        }
+        Target::Pack(id) => {
+            let path = find(id, world)?.unwrap_or_else(|| layout::pack(id));
+            save_in(
+                &path,
+                |old| made_or_grown(&path, id, old, listings),
+                dry,
+                world,
+            )
+        }
+    }
+}
+
+/// The file of a pack of the home, or of the own bank; `None` when there is no such pack.
+fn find(id: &str, world: &World<'_, '_>) -> Result<Option<String>, String> {
+    if id == packs::MINE {
+        return Ok(Some(layout::MINE.to_owned()));
+    }
+    let installed = Installed::read(&world.home);
+    let Some(pack) = installed.find(id) else {
+        return Ok(None);
+    };
+    match pack.listed.files.as_slice() {
+        [path] => Ok(Some(path.clone())),
+        _ => Err(format!(
+            "The pack `{id}` lies in several files, in {}. Nothing was saved. Leave --into out, or add to one of them by hand.",
+            pack.listed.name
+        )),
+    }
+}
+
+/// Says that there is no such pack, and which there are.
+fn no_pack(id: &str, world: &World<'_, '_>) -> String {
+    let installed = Installed::read(&world.home);
+    let known = installed.packs.iter().map(|p| p.listed.head.id.as_str());
+    let help = did_you_mean(id, known.chain([packs::MINE]));
+    format!("There is no pack `{id}`. Nothing was saved. {help}")
+}
+
+/// A text that holds everything, and how much of it is new; `None` when nothing is.
+type Grown = Result<Option<(String, usize)>, Box<Problem>>;
+
+/// Adds to a file that is there, or starts the own bank.
+fn grown(path: &str, old: Option<&str>, listings: &[Listing]) -> Grown {
+    let (text, added) = import::add(path, old.unwrap_or("format = 1\n"), listings)?;
+    checked(path, text, added)
+}
+
+/// Makes a pack, or adds to the one that was made from the same list before; any other is left alone.
+fn made_or_grown(path: &str, id: &str, old: Option<&str>, listings: &[Listing]) -> Grown {
+    let Some(old) = old else {
+        let (text, added) = import::pack(id, listings);
+        return checked(path, text, added);
+    };
+    let grown = grown(path, Some(old), listings)?;
+    if grown.is_none() || import::is_from(old, listings) {
+        return Ok(grown);
+    }
+    let what = "This pack is there already and was not made from this list; it was not touched.";
+    let hint = format!("Add to it with --into {id}, or name another file with --out.");
+    Err(Box::new(Problem::in_file(path, what, hint)))
+}
+
+/// Makes sure that what is written can be read again, and is not too much.
+fn checked(path: &str, text: String, added: usize) -> Grown {
+    if added == 0 {
+        return Ok(None);
+    }
+    let read = if path == layout::MINE {
+        packs::load_mine(path, &text)
+    } else {
+        packs::load(path, &text)
+    };
+    let error = read.err().and_then(|problems| {
+        let mut errors = problems.into_iter();
+        errors.find(|problem| problem.severity == Severity::Error)
+    });
+    match error {
+        None => Ok(Some((text, added))),
+        Some(problem) => Err(Box::new(problem)),
+    }
+}
+
+/// Saves into the home, or only works out what that would come to.
+fn save_in(
+    path: &str,
+    grown: impl FnOnce(Option<&str>) -> Grown,
+    dry: bool,
+    world: &mut World<'_, '_>,
+) -> Result<(), String> {
+    let mut added = 0;
+    let changed = world.home.change_file(path, world.now.wall, |old| {
+        let grown = grown(old)?;
+        added = grown.as_ref().map_or(0, |(_, new)| *new);
+        Ok(grown.map(|(text, _)| text).filter(|_| !dry))
+    });
+    changed.map_err(|error| not_saved(&error))?;
+    tell(&world.places.home.join(path), added, dry, world);
+    Ok(())
+}
+
+/// Saves into a new file anywhere. The same list again is no mistake when everything of it is there.
+fn save_out(
+    path: &Path,
+    id: &str,
+    listings: &[Listing],
+    dry: bool,
+    world: &mut World<'_, '_>,
+) -> Result<(), String> {
+    let shown = words::path(path);
+    let made = made_or_grown(&shown, id, None, listings);
+    let made = made.map_err(|problem| not_saved(&StoreError::Broken(problem)))?;
+    let (text, added) = made.unwrap_or_default();
+    let there = outside::list(path, packs::MAX_BYTES as u64);
+    let known = there
+        .ok()
+        .and_then(|(_, bytes)| String::from_utf8(bytes).ok());
+    let known = known.and_then(|old| import::add(&shown, &old, listings).ok());
+    let added = if known.is_some_and(|(_, new)| new == 0) {
+        0
+    } else if dry {
+        added
+    } else {
+        outside::create(path, text.as_bytes()).map_err(|error| not_saved(&error))?;
+        added
+    };
+    tell(path, added, dry, world);
+    Ok(())
+}
+
+fn not_saved(error: &StoreError) -> String {
+    match error {
+        StoreError::Broken(problem) => format!("{problem} Nothing was saved."),
+        other => other.to_string(),
+    }
+}
+
+/// Says how much is new and where it is now.
+fn tell(path: &Path, added: usize, dry: bool, world: &mut World<'_, '_>) {
+    let place = words::path(path);
+    let new = count(added, "question");
+    match (added, dry) {
+        (0, _) => world.out.line(format_args!("Nothing new for {place}")),
+        (_, true) => {
+            let line = format_args!("{new} would be new in {place}");
+            world.out.line(line);
+            world.out.line("Nothing was changed.");
+        }
+        (_, false) => {
+            world.out.line(format_args!("{new} new"));
+            world.out.line(format_args!("saved {place}"));
+        }
+    }
+    world.out.flush();
+}

@@ -1,0 +1,105 @@
+//! Tells what was found in a list and what was not taken.
+
+use std::collections::BTreeMap;
+
+use crate::cli::words::{count, wrapped};
+use crate::cli::world::World;
+use crate::content::import::{Left, Listing, Question};
+use crate::domain::text::clean;
+
+/// Every question and everything left out, in the order of the file, each with its place.
+pub fn each(listing: &Listing, world: &mut World<'_, '_>) {
+    let mut lines: Vec<(u32, String)> = Vec::new();
+    for question in &listing.questions {
+        let line = format!("{}:{}: {}", listing.file, question.line, about(question));
+        lines.push((question.line, line));
+    }
+    for left in &listing.left {
+        let line = format!("{}:{}: left out: {}", listing.file, place(left), left.why);
+        lines.push((left.first, line));
+    }
+    lines.sort_by_key(|(at, _)| *at);
+    for (_, line) in lines {
+        world.out.line(clean(&line));
+    }
+}
+
+fn place(left: &Left) -> String {
+    if left.first == left.last {
+        left.first.to_string()
+    } else {
+        format!("{}-{}", left.first, left.last)
+    }
+}
+
+/// `question: Why nights? (motivation; Wards; with an answer)`.
+fn about(question: &Question) -> String {
+    let mut facts = vec![question.kind.id().to_owned()];
+    facts.extend(question.stage.map(|stage| stage.id().to_owned()));
+    facts.extend(question.tags.last().cloned());
+    if !question.notes.is_empty() {
+        facts.push("with an answer".to_owned());
+    }
+    if !question.probes.is_empty() {
+        facts.push(count(question.probes.len(), "follow-up"));
+    }
+    format!("question: {} ({})", question.text, facts.join("; "))
+}
+
+/// How much was found, how much was left out and why. A list without a question is told on standard error.
+pub fn counts(listing: &Listing, world: &mut World<'_, '_>, dry: bool) {
+    let file = &listing.file;
+    let questions = &listing.questions;
+    if questions.is_empty() {
+        let why = reasons(&listing.left);
+        world
+            .err
+            .line(format_args!("{file}: there is nothing to import."));
+        world.err.line(wrapped(&format!("Left out: {why}."), 2));
+        return;
+    }
+    let some = |n: usize, word: &str| (n > 0).then(|| count(n, word));
+    let answers = questions.iter().filter(|q| !q.notes.is_empty()).count();
+    let probes = questions.iter().map(|q| q.probes.len()).sum();
+    let found = [
+        some(questions.len(), "question"),
+        some(probes, "follow-up"),
+        some(answers, "answer"),
+    ];
+    let found: Vec<String> = found.into_iter().flatten().collect();
+    world
+        .out
+        .line(format_args!("{file}: {}.", found.join(", ")));
+    if !listing.left.is_empty() {
+        let more = if dry { "" } else { " --dry-run shows each." };
+        let line = format!("Left out: {}.{more}", reasons(&listing.left));
+        world.out.line(wrapped(&line, 2));
+    }
+    let cut = questions.iter().filter(|q| q.cut).count();
+    if cut > 0 {
+        let answers = count(cut, "answer");
+        let line = format!("{answers} cut at 4,000 characters: no field of a pack may be longer.");
+        world.out.line(wrapped(&line, 2));
+    }
+}
+
+/// `12 lines (asks nothing), 3 lines (a table of contents)`, the most frequent first.
+fn reasons(left: &[Left]) -> String {
+    let mut lines: BTreeMap<String, usize> = BTreeMap::new();
+    for part in left {
+        let reason = match part.why {
+            crate::content::import::Why::Again(_) => "asked before in the list".to_owned(),
+            why => why.to_string(),
+        };
+        *lines.entry(reason).or_default() += (part.last - part.first) as usize + 1;
+    }
+    let mut lines: Vec<(String, usize)> = lines.into_iter().collect();
+    lines.sort_by_key(|(_, n)| std::cmp::Reverse(*n));
+    let told = lines
+        .iter()
+        .map(|(why, n)| format!("{} ({why})", count(*n, "line")));
+    match told.collect::<Vec<_>>().join(", ") {
+        none if none.is_empty() => "nothing; the file is empty".to_owned(),
+        some => some,
+    }
+}

@@ -1,0 +1,206 @@
+//! Tells whether words ask something.
+//!
+//! Nobody can know that of every sentence in every language, so the answer has grades, and those who ask look at
+//! the neighbors too: in a list of which most items ask, the others do as well.
+
+use super::words::WORDS;
+
+/// Whether and how a text asks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Asks {
+    /// Nothing says so.
+    No,
+    /// It sets a task, or is a step of a manual.
+    Task,
+    /// It begins as a question or request does.
+    Stem,
+    /// It has a question mark where a sentence ends.
+    Mark,
+}
+
+impl Asks {
+    /// Whether it asks by itself, without a look at the neighbors.
+    pub fn surely(self) -> bool {
+        self >= Self::Stem
+    }
+}
+
+/// Longest text in which a question mark in the middle makes the whole a question, in characters.
+const SHORT: usize = 400;
+
+/// Longest text that a stem makes a question, in characters.
+const STEMMED: usize = 300;
+
+/// Whether a text asks.
+pub fn asks(text: &str) -> Asks {
+    let text = bare(text);
+    let length = text.chars().count();
+    if ends_asking(text) || length <= SHORT && has_mark(text) {
+        return Asks::Mark;
+    }
+    if length > STEMMED {
+        return Asks::No;
+    }
+    let lower = text.to_lowercase();
+    if WORDS.asks.begin(&lower) || WORDS.anywhere.stand_in(&lower) {
+        Asks::Stem
+    } else if WORDS.tasks.begin(&lower) {
+        Asks::Task
+    } else {
+        Asks::No
+    }
+}
+
+/// The text without the signs around it that say nothing.
+fn bare(text: &str) -> &str {
+    text.trim_matches(|c: char| {
+        !c.is_alphanumeric() && !is_mark(c) && !matches!(c, '¿' | '`' | ';')
+    })
+}
+
+/// Whether a character ends a question.
+pub const fn is_mark(c: char) -> bool {
+    matches!(
+        c,
+        '?' | '？' | '؟' | '⁇' | '՞' | '\u{37E}' | '︖' | '⸮' | '፧'
+    )
+}
+
+/// Whether a text ends with a question mark; brackets, quotes and pictographs after it do not count.
+pub fn ends_asking(text: &str) -> bool {
+    let end = text
+        .trim_end_matches(|c: char| !c.is_alphanumeric() && !is_mark(c) && c != '`' && c != ';');
+    if end.ends_with(';') {
+        return end.chars().any(|c| matches!(c, '\u{370}'..='\u{3FF}'));
+    }
+    end.ends_with(is_mark) || end.ends_with(')') && bracketed_tail(end)
+}
+
+/// Whether a closing bracket at the end belongs to a remark after a question mark.
+fn bracketed_tail(text: &str) -> bool {
+    let open = text.rfind('(').unwrap_or(0);
+    text.get(..open)
+        .is_some_and(|before| before.trim_end().ends_with(is_mark))
+}
+
+/// Whether there is a question mark where a sentence ends; code and addresses do not count.
+fn has_mark(text: &str) -> bool {
+    let mut in_code = false;
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
+        match c {
+            '`' => in_code = !in_code,
+            '?' if !in_code => {
+                let ends = |c: &char| {
+                    c.is_whitespace() || matches!(c, ')' | '"' | '”' | '*' | '(' | '?' | '!')
+                };
+                if chars.peek().is_none_or(ends) || chars.peek().is_some_and(|c| *c as u32 > 0x2E80)
+                {
+                    return true;
+                }
+            }
+            c if c != '?' && is_mark(c) => return true,
+            _ => {}
+        }
+    }
+    false
+}
+
+/// Where a text that asks first and answers at once goes over into the answer, in bytes.
+///
+/// `Do you need a license? Yes, since 2019 everybody …` does; `Do you have a license? Which one?` does not, and
+/// neither does a request, a remark in brackets or a condition after the question.
+pub fn answered_at(text: &str) -> Option<usize> {
+    let (at, mark) = text.char_indices().rfind(|(_, c)| is_mark(*c))?;
+    let end = at + mark.len_utf8();
+    let (question, rest) = text.split_at_checked(end)?;
+    let rest =
+        rest.trim_start_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '(' | '[' | '`'));
+    let lower = rest.to_lowercase();
+    let goes_on = rest.chars().count() < ANSWER
+        || rest.starts_with(['(', '[', '`'])
+        || question.matches('`').count() % 2 == 1
+        || asks(rest) != Asks::No
+        || WORDS.goes_on.begin(&lower);
+    (!goes_on).then(|| text.len() - rest.len())
+}
+
+/// Shortest answer in the same line, in characters; less is taken for the end of the question.
+const ANSWER: usize = 30;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_mark_at_the_end_asks_in_any_script() {
+        for text in [
+            "Why nights?",
+            "Why nights? 👶",
+            "Why (really)?",
+            "Which tools? (Git, SVN)",
+            "昨日は何を学びましたか？",
+            "ما هو الفرق؟",
+            "Τι είναι το DOM;",
+            "**Why?**",
+            "Do you have pets? What kind",
+        ] {
+            assert_eq!(asks(text), Asks::Mark, "{text}");
+        }
+    }
+
+    #[test]
+    fn code_and_addresses_do_not_ask() {
+        assert_eq!(asks("The operator `a ? b : c` is short"), Asks::No);
+        assert_eq!(asks("See http://x.org/?q=1 for more"), Asks::No);
+    }
+
+    #[test]
+    fn requests_ask_in_many_languages() {
+        for text in [
+            "Tell me about a time you failed.",
+            "Explain hoisting",
+            "Difference between let and var",
+            "Erkläre Event Delegation.",
+            "Expliquez la délégation",
+            "Опишите замыкание",
+            "イベントバブリングを説明してください。",
+            "请描述一下闭包",
+            "클로저에 대해 설명하세요",
+        ] {
+            assert_eq!(asks(text), Asks::Stem, "{text}");
+        }
+        assert_eq!(asks("Write a queue with two stacks"), Asks::Task);
+    }
+
+    #[test]
+    fn statements_do_not_ask() {
+        for text in [
+            "Closures",
+            "The whole history",
+            "Fun Questions",
+            "Whatever works",
+            "Isabel wrote this",
+        ] {
+            assert_eq!(asks(text), Asks::No, "{text}");
+        }
+    }
+
+    #[test]
+    fn an_answer_in_the_same_line_is_found() {
+        let at = |text: &str| answered_at(text).map(|at| text.split_at(at).1.to_owned());
+        assert_eq!(
+            at("Do I need a license? Yes, since 2019 everybody needs one."),
+            Some("Yes, since 2019 everybody needs one.".to_owned())
+        );
+        for whole in [
+            "Do you have pets? What kind?",
+            "What is a hash? Explain collisions with an example.",
+            "What is new? (There are several things to say here.)",
+            "Would you go? If so, tell me what you would take along.",
+            "Why? Because.",
+        ] {
+            assert_eq!(at(whole), None, "{whole}");
+        }
+    }
+}

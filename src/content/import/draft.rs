@@ -1,0 +1,72 @@
+//! A question as it was found, before it is cleaned and named.
+
+/// How a question was written. What stands out from the rest of a page by its shape is doubted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Shape {
+    /// In a way that hardly anything else is written.
+    #[default]
+    Sure,
+    /// As a paragraph.
+    Para,
+    /// As a heading among headings of other kinds.
+    Heading,
+}
+
+/// A question as it was found.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Draft {
+    /// What is asked.
+    pub text: String,
+    /// What has to be seen with it: code, options.
+    pub setup: String,
+    /// The answer and remarks, shown after the attempt.
+    pub notes: String,
+    /// Follow-up questions.
+    pub probes: Vec<String>,
+    /// Headings above it.
+    pub tags: Vec<String>,
+    /// Its first line.
+    pub line: u32,
+    /// The last line that belongs to it.
+    pub last: u32,
+    /// How it was written.
+    pub shape: Shape,
+    /// What a column says of its kind.
+    pub kind: String,
+    /// What a column says of its stage.
+    pub stage: String,
+    /// What a column says of how hard it is.
+    pub difficulty: String,
+}
+
+impl Draft {
+    /// A question with its line.
+    pub fn new(text: impl Into<String>, line: u32) -> Self {
+        Self {
+            text: text.into(),
+            line,
+            last: line,
+            ..Self::default()
+        }
+    }
+
+    /// Adds to the notes, as a paragraph of its own.
+    pub fn note(&mut self, text: &str) {
+        add(&mut self.notes, text);
+    }
+
+    /// Adds to what has to be seen with the question.
+    pub fn show(&mut self, text: &str) {
+        add(&mut self.setup, text);
+    }
+}
+
+fn add(to: &mut String, text: &str) {
+    let text = text.trim_matches('\n');
+    if !text.trim().is_empty() {
+        if !to.is_empty() {
+            to.push_str("\n\n");
+        }
+        to.push_str(text);
+    }
+}

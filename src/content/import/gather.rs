@@ -1,0 +1,218 @@
+//! Makes questions of drafts: cleaned, named, each once, with kind and stage where the words give them away.
+
+use std::collections::HashMap;
+
+use super::draft::Draft;
+use super::ledger::{Ledger, Why};
+use super::words::{Names, WORDS};
+use crate::content::guess;
+use crate::content::packs::{MAX_QUESTIONS, long_id};
+use crate::domain::id::slug;
+use crate::domain::library::{Group, Kind, StageId};
+use crate::domain::text::{clean, one_line};
+
+/// A question that was found in a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Question {
+    /// Its id, which the same words always get.
+    pub id: String,
+    /// What is asked.
+    pub text: String,
+    /// What has to be seen with it.
+    pub setup: String,
+    /// Answer and remarks, shown after the attempt.
+    pub notes: String,
+    /// Follow-up questions.
+    pub probes: Vec<String>,
+    /// The topics it stood under.
+    pub tags: Vec<String>,
+    /// Its kind, guessed where the words are plain.
+    pub kind: Kind,
+    /// Its stage, where list or kind say it.
+    pub stage: Option<StageId>,
+    /// How hard it is, where the list says it.
+    pub difficulty: Option<u8>,
+    /// Its line in the list.
+    pub line: u32,
+    /// Whether its answer was too long to be kept whole.
+    pub cut: bool,
+}
+
+/// Longest question, in characters.
+const QUESTION: usize = 2_000;
+
+/// Longest answer or setup, in characters; no field of a pack may be longer.
+const NOTES: usize = 4_000;
+
+/// Longest follow-up and name of a topic, in characters, and most of them.
+const PROBE: usize = 400;
+const TAG: usize = 60;
+const PROBES: usize = 16;
+const TAGS: usize = 8;
+
+/// Makes questions of drafts.
+pub fn gather(drafts: Vec<Draft>, ledger: &mut Ledger) -> Vec<Question> {
+    let mut out: Vec<Question> = Vec::new();
+    let mut unsure: Vec<usize> = Vec::new();
+    let mut known: HashMap<String, usize> = HashMap::new();
+    for draft in drafts {
+        let (line, last) = (draft.line, draft.last);
+        let (text, setup, id) = match named(&draft) {
+            Ok(named) => named,
+            Err(why) => {
+                ledger.give_back(line, last, why);
+                continue;
+            }
+        };
+        if let Some(first) = known.get(&id).and_then(|at| out.get_mut(*at)) {
+            ledger.give_back(line, line, Why::Again(first.line));
+            merge(first, &draft);
+        } else if out.len() == MAX_QUESTIONS {
+            ledger.give_back(line, last, Why::Full);
+        } else {
+            known.insert(id.clone(), out.len());
+            let (question, sure) = question(&draft, text, setup, id);
+            unsure.extend((!sure).then_some(out.len()));
+            out.push(question);
+        }
+    }
+    settle(&mut out, &unsure);
+    out
+}
+
+/// Gives questions whose words say nothing the kind of the others: in a list about a craft they are about it too.
+fn settle(questions: &mut [Question], unsure: &[usize]) {
+    let is_craft = |kind: Kind| kind.group() == Group::Craft;
+    let sure = questions.len() - unsure.len();
+    let craft = questions.iter().filter(|q| is_craft(q.kind)).count();
+    if craft > 0 && craft * 2 >= sure {
+        for at in unsure {
+            let question = &mut questions[*at];
+            if !guess::is_done(&question.text) {
+                question.kind = Kind::Knowledge;
+            }
+        }
+    }
+    for question in questions
+        .iter_mut()
+        .filter(|q| is_craft(q.kind) && q.stage.is_none())
+    {
+        question.stage = Some(StageId::TechnicalAssessment);
+    }
+}
+
+/// Keeps what the second place of a question knows beyond the first.
+fn merge(first: &mut Question, again: &Draft) {
+    let (notes, _) = shortened(&again.notes);
+    if !notes.is_empty() && !first.notes.contains(&notes) {
+        let both = [first.notes.as_str(), notes.as_str()].into_iter();
+        let both: Vec<&str> = both.filter(|notes| !notes.is_empty()).collect();
+        let (notes, cut) = shortened(&both.join("\n\n"));
+        first.notes = notes;
+        first.cut |= cut;
+    }
+    let probes = lines(&again.probes, PROBE, PROBES);
+    let tags = lines(&again.tags, TAG, TAGS);
+    for (to, from, most) in [
+        (&mut first.probes, probes, PROBES),
+        (&mut first.tags, tags, TAGS),
+    ] {
+        for one in from {
+            if !to.contains(&one) && to.len() < most {
+                to.push(one);
+            }
+        }
+    }
+}
+
+/// The words of a question, what has to be seen with them, and the id of both.
+fn named(draft: &Draft) -> Result<(String, String, String), Why> {
+    let text = one_line(&draft.text);
+    if !text.chars().any(char::is_alphanumeric) {
+        return Err(Why::Wordless);
+    }
+    if text.chars().count() > QUESTION {
+        return Err(Why::Long);
+    }
+    let (setup, _) = shortened(&draft.setup);
+    let id = if setup.is_empty() {
+        long_id(&text)
+    } else {
+        long_id(&format!("{text} {setup}"))
+    };
+    Ok((text, setup, id))
+}
+
+/// A question, and whether its kind is more than a guess from the usual.
+fn question(draft: &Draft, text: String, setup: String, id: String) -> (Question, bool) {
+    let (notes, cut) = shortened(&draft.notes);
+    let tags = lines(&draft.tags, TAG, TAGS);
+    let above = || tags.iter().rev();
+    let kind = named_kind(&draft.kind)
+        .or_else(|| guess::listed(&text))
+        .or_else(|| above().find_map(|tag| guess::heading_kind(tag)));
+    let stage =
+        named_stage(&draft.stage).or_else(|| above().find_map(|tag| guess::heading_stage(tag)));
+    let question = Question {
+        id,
+        probes: lines(&draft.probes, PROBE, PROBES),
+        difficulty: hardness(&draft.difficulty),
+        kind: kind.unwrap_or(Kind::Behavioral),
+        line: draft.line,
+        text,
+        setup,
+        notes,
+        tags,
+        stage,
+        cut,
+    };
+    (question, kind.is_some())
+}
+
+/// Texts on a line each, without what has no words or stands there already.
+fn lines(texts: &[String], longest: usize, most: usize) -> Vec<String> {
+    let mut out: Vec<String> = Vec::new();
+    for text in texts.iter().map(|text| one_line(text)) {
+        let text: String = text.chars().take(longest).collect();
+        if text.chars().any(char::is_alphanumeric) && !out.contains(&text) && out.len() < most {
+            out.push(text);
+        }
+    }
+    out
+}
+
+/// Text of several lines, made safe and not too long; whether it had to be cut.
+fn shortened(text: &str) -> (String, bool) {
+    let text = clean(text.trim_matches('\n').trim_end());
+    if text.chars().count() <= NOTES {
+        return (text, false);
+    }
+    let mut cut: String = text.chars().take(NOTES - 2).collect();
+    cut.push_str(" …");
+    (cut, true)
+}
+
+fn named_kind(word: &str) -> Option<Kind> {
+    let word = slug(word, "");
+    let word = if word == "behavioural" {
+        "behavioral"
+    } else {
+        &word
+    };
+    Kind::from_id(word)
+}
+
+/// The first stage of a cell, which may name several.
+fn named_stage(words: &str) -> Option<StageId> {
+    let named = |word: &str| {
+        StageId::from_id(&slug(word, "")).or_else(|| guess::heading_stage(word.trim()))
+    };
+    words.split([',', ';', '/']).find_map(named)
+}
+
+/// 1 to 3 from the words that lists have for it.
+fn hardness(word: &str) -> Option<u8> {
+    let word = word.trim().to_lowercase();
+    let level = |(level, words): (u8, &Names)| words.contains(&word).then_some(level);
+    (1..).zip(&WORDS.hardness).find_map(level)
+}

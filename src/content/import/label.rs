@@ -1,0 +1,227 @@
+//! Labels in front of questions and answers: `1.`, `Q3)`, `Question 5:`, `A:`, `質問：`.
+
+use super::words::WORDS;
+
+/// What a label says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Label {
+    /// A number.
+    Number,
+    /// A question, perhaps with its number.
+    Question,
+    /// An answer.
+    Answer,
+    /// A text with gaps.
+    Cloze,
+}
+
+/// The label in front of a text, and the text behind it.
+pub fn label(text: &str) -> Option<(Label, &str)> {
+    let text = text.trim_start_matches(|c: char| {
+        c.is_whitespace() || matches!(c, '*' | '_' | '#' | '>' | '❓' | '⭐' | '\u{FE0F}')
+    });
+    word(text).or_else(|| number(text).map(|rest| (Label::Number, rest)))
+}
+
+/// The text without the labels in front of it.
+pub fn unlabelled(text: &str) -> &str {
+    let mut rest = text.trim();
+    // `1. Q: …` has two.
+    for _ in 0..2 {
+        match label(rest) {
+            Some((Label::Number | Label::Question, behind)) if !behind.is_empty() => rest = behind,
+            _ => break,
+        }
+    }
+    rest
+}
+
+/// Whether a text is only a label, such as `Question 5`.
+pub fn is_bare_question(text: &str) -> bool {
+    label(text).is_some_and(|(label, rest)| {
+        label == Label::Question && !rest.chars().any(char::is_alphanumeric)
+    })
+}
+
+fn word(text: &str) -> Option<(Label, &str)> {
+    let end = text
+        .find(|c: char| !c.is_alphabetic() && c != ' ' && !is_mark_sign(c))
+        .unwrap_or(text.len());
+    let head = text.get(..end)?.to_lowercase();
+    let cloze = ["c".to_owned()];
+    let labels = &WORDS.labels;
+    for (label, words) in [
+        (Label::Question, labels.questions.near(&head)),
+        (Label::Answer, labels.answers.near(&head)),
+        (Label::Cloze, &cloze[..]),
+    ] {
+        for known in words {
+            if head.starts_with(known.as_str())
+                && let Some(rest) = after(text, known.chars().count(), label, known)
+            {
+                return Some((label, rest));
+            }
+        }
+    }
+    None
+}
+
+/// Letters that are written with marks of their own in Hindi and the like.
+fn is_mark_sign(c: char) -> bool {
+    matches!(c, '\u{900}'..='\u{DFF}' | '\u{300}'..='\u{36F}' | '\'')
+}
+
+/// What follows a label of so many characters: a sign, or a number and perhaps a sign.
+fn after<'t>(text: &'t str, characters: usize, label: Label, known: &str) -> Option<&'t str> {
+    let at = text
+        .char_indices()
+        .nth(characters)
+        .map_or(text.len(), |(at, _)| at);
+    let tail = text.get(at..)?;
+    let spaced = tail.trim_start_matches([' ', '\u{a0}', '#', '.', '№']);
+    let digits = spaced.chars().take_while(char::is_ascii_digit).count();
+    let numbered = digits > 0 && digits <= 4 && label != Label::Cloze;
+    let sign = |c: char| {
+        matches!(
+            c,
+            ':' | '：' | ')' | '）' | '.' | '、' | '．' | '-' | '–' | '—' | ']' | '|'
+        )
+    };
+    if numbered {
+        let rest = spaced.get(digits..)?;
+        let signed = rest.trim_start_matches(|c: char| sign(c) || c.is_whitespace());
+        let parted = signed.len() < rest.len() || rest.is_empty();
+        return parted
+            .then_some(signed)
+            .filter(|_| label == Label::Question || rest.starts_with(sign) || rest.is_empty());
+    }
+    let only_colon = label != Label::Question
+        || known.chars().count() > 1 && known.is_ascii() && known != "ques";
+    let tail = tail.trim_start_matches([' ', '*']);
+    let fits = |c: char| {
+        if only_colon {
+            matches!(c, ':' | '：' | '-' | '–' | '—')
+                || label == Label::Answer && c == '.' && known == "ans"
+        } else {
+            sign(c)
+        }
+    };
+    let rest = tail.strip_prefix(fits)?;
+    // `A-level` and `Q-learning` are words.
+    let parted = rest.is_empty()
+        || rest.starts_with(|c: char| c.is_whitespace() || c == '*' || c == '`')
+        || tail.starts_with([':', '：', '、', '．', ')']);
+    parted.then(|| rest.trim_start_matches(|c: char| c.is_whitespace() || c == '*'))
+}
+
+/// What follows a number with a sign: `12.`, `(3)`, `1.2.`, `#7:`, `１、`.
+fn number(text: &str) -> Option<&str> {
+    let (inner, bracketed) = match text.strip_prefix(['(', '（', '[']) {
+        Some(inner) => (inner, true),
+        None => (text, false),
+    };
+    let digit = |c: char| c.is_ascii_digit() || matches!(c, '０'..='９' | '٠'..='٩' | '۰'..='۹');
+    let end = inner
+        .find(|c: char| !digit(c) && c != '.')
+        .unwrap_or(inner.len());
+    let digits = inner.get(..end)?;
+    let count = digits.chars().filter(|c| digit(*c)).count();
+    if count == 0 || count > 4 || !digits.starts_with(digit) {
+        return None;
+    }
+    let (whole, rest) = match digits.strip_suffix('.') {
+        Some(_) => (true, inner.get(end..)?),
+        None => (false, inner.get(end..)?),
+    };
+    if bracketed {
+        return rest.strip_prefix([')', '）', ']']).map(str::trim_start);
+    }
+    if whole {
+        // `1.What` is a sloppy label, `3.5` is none.
+        let fits = rest.is_empty() || rest.starts_with(|c: char| !c.is_ascii_digit());
+        let rest = rest.strip_prefix(')').unwrap_or(rest);
+        return fits.then(|| rest.trim_start());
+    }
+    let rest = rest.strip_prefix([')', '）', '、', '．', ':', '：', ']'])?;
+    Some(rest.trim_start())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn labels_are_taken_off() {
+        for (text, rest) in [
+            ("1. What?", "What?"),
+            ("12) What?", "What?"),
+            ("(3) What?", "What?"),
+            ("1、什么是闭包", "什么是闭包"),
+            ("Q: What?", "What?"),
+            ("Q. What?", "What?"),
+            ("Q12. What?", "What?"),
+            ("Q 7) What?", "What?"),
+            ("Question 5. What?", "What?"),
+            ("Question #5: What?", "What?"),
+            ("**Q:** What?", "What?"),
+            ("質問: 何？", "何？"),
+            ("Frage 3: Was?", "Was?"),
+            ("1. Q: What?", "What?"),
+            ("# 1. INTRODUCTION", "INTRODUCTION"),
+            ("1.What?", "What?"),
+        ] {
+            assert_eq!(unlabelled(text), rest, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_only_looks_like_a_label_stays() {
+        for text in [
+            "3 Things About Code",
+            "Q-learning or SARSA?",
+            "Question everything",
+            "404 pages",
+            "3.5 mm jacks",
+            "Quality first",
+            "A. first option",
+            "a: b",
+        ] {
+            assert_eq!(unlabelled(text), text, "{text}");
+        }
+    }
+
+    #[test]
+    fn answers_are_told_from_questions() {
+        for text in [
+            "A: Paris",
+            "Answer: Paris",
+            "Ans. Paris",
+            "回答: 3",
+            "Antwort: drei",
+            "Answer 2: x",
+        ] {
+            assert_eq!(
+                label(text).map(|(label, _)| label),
+                Some(Label::Answer),
+                "{text}"
+            );
+        }
+        for text in [
+            "An apple",
+            "A plain answer",
+            "Answers vary",
+            "A. first option",
+        ] {
+            assert_ne!(
+                label(text).map(|(label, _)| label),
+                Some(Label::Answer),
+                "{text}"
+            );
+        }
+        assert!(
+            is_bare_question("Question 5")
+                && is_bare_question("Q5:")
+                && !is_bare_question("Question 5. Why?")
+        );
+    }
+}

@@ -1,0 +1,341 @@
+//! Questions in a Markdown page: headings, lists, tables, folded answers, labelled pairs, bold lines, paragraphs.
+
+use std::collections::HashSet;
+
+use super::asking;
+use super::draft::{Draft, Shape};
+use super::furniture;
+use super::label::unlabelled;
+use super::ledger::{Ledger, Why};
+use super::tree::{self, Block, Text, What};
+
+mod body;
+mod lists;
+mod marks;
+mod section;
+mod survey;
+mod tables;
+
+use survey::Role;
+
+/// What a page says about itself.
+#[derive(Debug, Default)]
+pub struct Page {
+    /// Its questions, in order.
+    pub drafts: Vec<Draft>,
+    /// Its title.
+    pub title: String,
+    /// Its language, where it names one.
+    pub language: String,
+}
+
+/// A way through a page.
+pub(super) struct Walk<'l> {
+    ledger: &'l mut Ledger,
+    drafts: Vec<Draft>,
+    /// Headings above the place at hand, with their levels.
+    topics: Vec<(u8, String)>,
+    /// Whether the page says of itself that it holds questions.
+    promised: bool,
+    /// Whether it says that it holds tasks.
+    tasks: bool,
+    /// Whether labels for questions are used.
+    marks: bool,
+    /// The headings of the page, as [`key`]s: a list of them is a table of contents, linked or not.
+    headings: HashSet<String>,
+}
+
+/// Finds the questions of a page; `named` is the name of the file.
+pub fn read(source: &str, named: &str, ledger: &mut Ledger) -> Page {
+    let blocks = tree::build(source);
+    let mut page = Page::default();
+    front(&blocks, &mut page);
+    if page.title.is_empty() {
+        page.title = first_heading(&blocks);
+    }
+    let mut walk = Walk {
+        promised: furniture::names_interviews(named)
+            || furniture::names_interviews(&page.title)
+            || furniture::names_tasks(named),
+        tasks: furniture::names_tasks(named) || furniture::names_tasks(&page.title),
+        marks: has_marks(&blocks),
+        headings: headings(&blocks),
+        ledger,
+        drafts: Vec::new(),
+        topics: Vec::new(),
+    };
+    let titled = blocks
+        .first()
+        .is_some_and(|b| matches!(b.what, What::Front(_)))
+        && asking::asks(&page.title).surely();
+    if titled
+        && !furniture::is_about(&page.title)
+        && !survey::roles(&blocks, walk.promised, false)
+            .values()
+            .any(|r| *r == Role::Question)
+    {
+        walk.single(&page.title, &blocks);
+    } else {
+        walk.walk(&blocks);
+        walk.prune();
+    }
+    page.drafts = walk.drafts;
+    page
+}
+
+impl Walk<'_> {
+    /// Whether questions are to be expected at this place.
+    fn expects(&self) -> bool {
+        self.promised
+            || self
+                .topics
+                .iter()
+                .any(|(_, topic)| furniture::names_questions(topic))
+    }
+
+    /// Whether names alone are questions at this place, because the heading right above says so.
+    fn names_here(&self) -> bool {
+        let above = self.topics.last();
+        above.is_some_and(|(_, topic)| {
+            furniture::names_questions(topic) || self.promised && furniture::names_tasks(topic)
+        })
+    }
+
+    /// Whether most of some texts are headings of this page.
+    fn are_headings<'t>(&self, texts: impl Iterator<Item = &'t Text>) -> bool {
+        if self.headings.len() < 3 {
+            return false;
+        }
+        let (mut all, mut known) = (0, 0);
+        for text in texts.filter(|text| !text.is_empty()) {
+            all += 1;
+            known += usize::from(self.headings.contains(&key(&text.joined())));
+        }
+        known >= 3 && known * 10 >= all * 6
+    }
+
+    /// Takes the questions of some blocks with headings.
+    fn walk(&mut self, blocks: &[Block]) {
+        let roles = survey::roles(blocks, self.expects(), self.tasks);
+        let is_outer = |at: usize| roles.get(&at).is_some_and(|role| *role != Role::Inner);
+        let mut at = 0;
+        while at < blocks.len() {
+            let end = (at + 1..blocks.len())
+                .find(|i| is_outer(*i))
+                .unwrap_or(blocks.len());
+            match (&blocks[at].what, roles.get(&at)) {
+                (What::Heading(level, text), Some(role)) => {
+                    self.heading(
+                        &blocks[at],
+                        *level,
+                        text,
+                        *role,
+                        blocks.get(at + 1..end).unwrap_or_default(),
+                    );
+                }
+                _ => self.section(blocks.get(at..end).unwrap_or_default()),
+            }
+            at = end;
+        }
+    }
+
+    fn heading(&mut self, head: &Block, level: u8, text: &Text, role: Role, under: &[Block]) {
+        self.topics
+            .retain(|(above, _)| *above < level || *above == u8::MAX);
+        let last = under.last().map_or(head.last, |b| b.last);
+        match role {
+            Role::Question | Role::Lone | Role::Inner => {
+                let mut draft = Draft::new(tidy(unlabelled(&text.joined())), head.first);
+                if role == Role::Lone {
+                    draft.shape = Shape::Heading;
+                }
+                let mut under = under;
+                if !body::ends_asking(text)
+                    && let Some((asked, rest)) = body::asked_below(&draft.text, under)
+                {
+                    (draft.text, under) = (asked, rest);
+                }
+                if super::label::is_bare_question(&text.joined())
+                    && let Some((
+                        Block {
+                            what: What::Para(first),
+                            ..
+                        },
+                        rest,
+                    )) = under.split_first()
+                {
+                    draft.text = tidy(&first.joined());
+                    under = rest;
+                }
+                body::add(&mut draft, under);
+                self.found(draft, head.first, last);
+            }
+            Role::Title => self.titled(head, text, under),
+            Role::Topic => {
+                self.ledger.take(head.first, head.last);
+                self.topics.push((level, topic(&text.joined())));
+                self.section(under);
+            }
+            Role::Contents => self.ledger.leave(head.first, last, Why::Contents),
+            Role::Beside => self.ledger.leave(head.first, last, Why::Beside),
+        }
+    }
+
+    /// A question whose heading is only its title.
+    fn titled(&mut self, head: &Block, text: &Text, under: &[Block]) {
+        let title = tidy(unlabelled(&text.joined()));
+        let (asked, rest) = body::with_paragraphs(&title, under);
+        let mut draft = Draft::new(asked, head.first);
+        body::add(&mut draft, rest);
+        let last = under.last().map_or(head.last, |b| b.last);
+        self.found(draft, head.first, last);
+    }
+
+    /// A page that is one question with its answer.
+    fn single(&mut self, title: &str, blocks: &[Block]) {
+        let mut draft = Draft::new(tidy(title), 1);
+        let under: Vec<Block> = blocks
+            .iter()
+            .filter(|b| !matches!(b.what, What::Front(_)))
+            .cloned()
+            .collect();
+        for block in &under {
+            draft.note(&body::plain(block, 0));
+        }
+        let last = under.last().map_or(1, |b| b.last);
+        self.found(draft, 1, last);
+    }
+
+    /// Keeps a question under the headings above it.
+    fn found(&mut self, mut draft: Draft, first: u32, last: u32) {
+        self.ledger.take(first, last);
+        draft.last = draft.last.max(last);
+        let title = usize::from(
+            self.topics.first().is_some_and(|(level, _)| *level == 1) && self.topics.len() > 1,
+        );
+        draft.tags = self
+            .topics
+            .iter()
+            .skip(title)
+            .map(|(_, topic)| topic.clone())
+            .filter(|t| !t.is_empty())
+            .collect();
+        self.drafts.push(draft);
+    }
+
+    /// Takes back what has another shape than nearly all of the page: talk about the list that happens to ask.
+    fn prune(&mut self) {
+        let all = self.drafts.len();
+        for shape in [Shape::Para, Shape::Heading] {
+            let few = self.drafts.iter().filter(|d| d.shape == shape).count();
+            if few == 0 || few * 10 >= all {
+                continue;
+            }
+            for draft in self.drafts.extract_if(.., |d| d.shape == shape) {
+                self.ledger.give_back(draft.line, draft.last, Why::Stray);
+            }
+        }
+    }
+}
+
+/// Words without the marks at their end that say nothing: a source in brackets, pictographs, a stray sign.
+fn tidy(text: &str) -> String {
+    let mut text = text.trim();
+    loop {
+        let before = text;
+        text = text.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '\u{200D}' | '\u{FE0F}' | '\u{2190}'..='\u{2BFF}' | '\u{1F000}'..='\u{1FAFF}'));
+        if let Some((head, tail)) = text.rsplit_once('[')
+            && let Some(word) = tail
+                .trim_end_matches(']')
+                .split_whitespace()
+                .next()
+                .filter(|_| tail.ends_with(']') && tail.chars().count() < 24)
+            && (furniture::is_way(word) || furniture::is_answer(word))
+        {
+            text = head.trim_end_matches('[');
+        }
+        text = unquoted(text);
+        if text == before {
+            return text.to_owned();
+        }
+    }
+}
+
+/// Text without quotes around the whole.
+fn unquoted(text: &str) -> &str {
+    let pairs = [('"', '"'), ('“', '”'), ('„', '“'), ('«', '»'), ('「', '」')];
+    let inner = pairs.iter().find_map(|(open, close)| {
+        text.strip_prefix(*open)?
+            .strip_suffix(*close)
+            .filter(|inner| !inner.contains([*open, *close]))
+    });
+    inner.unwrap_or(text)
+}
+
+/// A heading as a topic: without numbers and the colon at its end.
+fn topic(text: &str) -> String {
+    let text = tidy(unlabelled(text));
+    let text = text.trim_start_matches(|c: char| {
+        !c.is_alphanumeric() && !matches!(c, '(' | '`' | '.' | '"' | '「')
+    });
+    text.trim_end_matches([':', '：', '.', ' ']).to_owned()
+}
+
+fn front(blocks: &[Block], page: &mut Page) {
+    let Some(Block {
+        what: What::Front(front),
+        ..
+    }) = blocks.first()
+    else {
+        return;
+    };
+    for line in front.lines() {
+        let Some((key, value)) = line.split_once([':', '=']) else {
+            continue;
+        };
+        let value = value.trim().trim_matches(['"', '\'']);
+        match key.trim() {
+            "title" => value.clone_into(&mut page.title),
+            "lang" | "language" => value.clone_into(&mut page.language),
+            _ => {}
+        }
+    }
+}
+
+fn first_heading(blocks: &[Block]) -> String {
+    let heading = blocks.iter().find_map(|b| match &b.what {
+        What::Heading(_, text) => Some(text.joined()),
+        _ => None,
+    });
+    heading.unwrap_or_default()
+}
+
+/// The letters of a text, by which two wordings of the same heading are known.
+fn key(text: &str) -> String {
+    let letters = unlabelled(text).chars().filter(|c| c.is_alphanumeric());
+    letters.flat_map(char::to_lowercase).collect()
+}
+
+fn headings(blocks: &[Block]) -> HashSet<String> {
+    let mut out = HashSet::new();
+    for block in blocks {
+        match &block.what {
+            What::Heading(_, text) => {
+                out.insert(key(&text.joined()));
+            }
+            What::Fold(_, inner) | What::Quote(inner) => out.extend(headings(inner)),
+            _ => {}
+        }
+    }
+    out
+}
+
+/// Whether questions with labels stand on the page.
+fn has_marks(blocks: &[Block]) -> bool {
+    blocks.iter().any(|b| match &b.what {
+        What::Para(text) => marks::is_marked(text),
+        What::Fold(_, inner) | What::Quote(inner) => has_marks(inner),
+        What::List(list) => list.items.iter().any(|i| has_marks(&i.blocks)),
+        _ => false,
+    })
+}

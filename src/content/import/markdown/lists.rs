@@ -1,0 +1,358 @@
+//! Lists: which of them hold questions, and the questions in them.
+
+use super::Walk;
+use super::body;
+use super::marks;
+use crate::content::import::asking::{Asks, answered_at};
+use crate::content::import::draft::Draft;
+use crate::content::import::furniture;
+use crate::content::import::label::{Label, label, unlabelled};
+use crate::content::import::ledger::Why;
+use crate::content::import::tree::{Block, Item, Line, List, Text, What};
+
+/// What a list holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Holds {
+    /// Questions.
+    Questions,
+    /// Topics with questions below them.
+    Topics,
+    /// Names that are questions only because the heading says so.
+    Names,
+    /// Questions and answers by turns, labelled.
+    Marked,
+    /// Places on the same page.
+    Contents,
+    /// Links to other pages.
+    Links,
+    /// Something else.
+    Other,
+}
+
+/// How the items of one or several lists read.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Count {
+    pub all: usize,
+    pub marks: usize,
+    pub stems: usize,
+    pub tasks: usize,
+    pub topics: usize,
+    inner: usize,
+    outer: usize,
+    links: usize,
+    asked: usize,
+    answers: usize,
+    defined: usize,
+    long: usize,
+    names: usize,
+}
+
+/// Longest item that is taken for the name of something, in words.
+const NAME: usize = 12;
+
+/// Longest item that may be a question without asking, in characters.
+const LONG: usize = 300;
+
+impl Count {
+    /// Counts a list.
+    pub fn of(list: &List, promised: bool) -> Self {
+        let mut count = Self::default();
+        count.add(list, promised);
+        count
+    }
+
+    /// Adds a list.
+    pub fn add(&mut self, list: &List, promised: bool) {
+        for item in &list.items {
+            let Some(text) = item.text().filter(|t| !t.is_empty()) else {
+                continue;
+            };
+            self.all += 1;
+            self.item(item, text, promised);
+        }
+    }
+
+    fn item(&mut self, item: &Item, text: &Text, promised: bool) {
+        let joined = text.joined();
+        let own = unlabelled(&joined);
+        if text.is_inner_link() {
+            self.inner += 1;
+            return;
+        }
+        self.outer += usize::from(text.is_link());
+        match label(&joined).map(|(l, _)| l) {
+            Some(Label::Question) => self.asked += 1,
+            Some(Label::Answer) => self.answers += 1,
+            _ => {}
+        }
+        match body::how(text) {
+            Asks::Mark => self.marks += 1,
+            Asks::Stem => self.stems += 1,
+            Asks::Task => self.tasks += 1,
+            Asks::No => {}
+        }
+        let asking = body::surely(text);
+        self.links += usize::from(text.is_link() && !asking);
+        let nested = nested(item).any(|list| {
+            matches!(
+                holds(&Self::of(list, promised), promised),
+                Holds::Questions | Holds::Topics
+            )
+        });
+        self.topics += usize::from(!asking && nested);
+        let lead = text
+            .bold_lead()
+            .is_some_and(|lead| !furniture::is_answer(lead) && !own.starts_with('('));
+        self.defined += usize::from(lead && !asking);
+        self.long += usize::from(!asking && own.chars().count() > LONG);
+        self.names += usize::from(own.split_whitespace().count() <= NAME);
+    }
+
+    /// Items that ask by themselves.
+    pub const fn surely(&self) -> usize {
+        self.marks + self.stems
+    }
+
+    /// Whether most of several items ask by themselves.
+    pub const fn mostly_asks(&self) -> bool {
+        self.all >= 3 && self.surely() * 10 >= self.all * 6
+    }
+
+    /// Whether nearly all of them end with a question mark, and there are several.
+    pub const fn all_marks(&self) -> bool {
+        self.marks >= 2 && self.marks * 10 >= self.all * 8
+    }
+}
+
+/// The lists inside an item.
+fn nested(item: &Item) -> impl Iterator<Item = &List> {
+    item.blocks.iter().filter_map(|b| match &b.what {
+        What::List(list) => Some(list),
+        _ => None,
+    })
+}
+
+/// What lists with such items hold; `promised` says that questions are to be expected here.
+pub fn holds(count: &Count, promised: bool) -> Holds {
+    if count.all == 0 {
+        return Holds::Other;
+    }
+    if count.inner * 10 >= count.all * 6 {
+        return Holds::Contents;
+    }
+    if (count.inner + count.outer) * 10 >= count.all * 8 && count.surely() * 10 < count.all * 6 {
+        return Holds::Links;
+    }
+    if count.asked > 0 && count.answers > 0 {
+        return Holds::Marked;
+    }
+    let surely = count.surely();
+    if count.topics > 0 && (count.topics + surely) * 2 >= count.all && surely * 10 < count.all * 6 {
+        return Holds::Topics;
+    }
+    if count.links * 10 >= count.all * 6 {
+        return Holds::Links;
+    }
+    // Tasks count as questions only where questions are.
+    let tasks = if promised || surely * 3 >= count.all {
+        count.tasks
+    } else {
+        0
+    };
+    let needed = if promised { 3 } else { 6 };
+    let strays = (count.defined + count.long) * 10 > count.all * 4;
+    if (surely + tasks) * 10 >= count.all * needed
+        && surely + tasks > 0
+        && !(strays && surely * 2 < count.all)
+    {
+        Holds::Questions
+    } else {
+        Holds::Other
+    }
+}
+
+/// Whether a list under a heading that promises questions or tasks holds them although none asks: a list of names.
+pub fn is_named(count: &Count) -> bool {
+    count.all >= 3
+        && count.names * 10 >= count.all * 9
+        && count.links + count.defined + count.inner + count.topics == 0
+}
+
+impl Walk<'_> {
+    /// Takes the questions of a list.
+    pub(super) fn list(&mut self, list: &List, what: Holds) {
+        match what {
+            Holds::Marked => self.marked_items(list),
+            Holds::Topics => self.topics_of(list),
+            Holds::Questions | Holds::Names => list.items.iter().for_each(|item| self.item(item)),
+            Holds::Contents => self.leave_items(list, Why::Contents),
+            Holds::Links => self.leave_items(list, Why::Links),
+            Holds::Other => self.leave_items(list, Why::Prose),
+        }
+    }
+
+    fn leave_items(&mut self, list: &List, why: Why) {
+        for item in &list.items {
+            self.ledger.leave(item.first, item.last, why);
+        }
+    }
+
+    /// Topics with their questions; an item that asks is a question itself.
+    fn topics_of(&mut self, list: &List) {
+        for item in &list.items {
+            let Some(text) = item.text() else { continue };
+            if body::surely(text) || nested(item).next().is_none() {
+                if body::surely(text) {
+                    self.item(item);
+                } else {
+                    self.ledger.leave(item.first, item.last, Why::Prose);
+                }
+                continue;
+            }
+            self.ledger.take(
+                item.first,
+                text.lines.last().map_or(item.first, |l| l.number),
+            );
+            let depth = self.topics.len();
+            self.topics.push((u8::MAX, super::topic(&text.joined())));
+            for list in nested(item) {
+                let what = holds(&Count::of(list, true), true);
+                self.list(list, what);
+            }
+            self.topics.truncate(depth);
+        }
+    }
+
+    /// Questions and answers by turns.
+    fn marked_items(&mut self, list: &List) {
+        for item in &list.items {
+            let Some(text) = item.text() else { continue };
+            let joined = text.joined();
+            match label(&joined) {
+                Some((Label::Answer, rest)) if !self.drafts.is_empty() => {
+                    let note = rest.to_owned();
+                    self.ledger.take(item.first, item.last);
+                    if let Some(draft) = self.drafts.last_mut() {
+                        draft.note(&note);
+                        draft.last = draft.last.max(item.last);
+                        body::add(draft, item.blocks.get(1..).unwrap_or_default());
+                    }
+                }
+                _ => self.item(item),
+            }
+        }
+    }
+
+    /// The question of one item.
+    pub(super) fn item(&mut self, item: &Item) {
+        let (Some(text), Some(first)) = (item.text(), item.blocks.first()) else {
+            return self.ledger.leave(item.first, item.last, Why::Wordless);
+        };
+        if text.is_empty() {
+            return self.ledger.leave(item.first, item.last, Why::Wordless);
+        }
+        if text.is_inner_link() {
+            return self.ledger.leave(item.first, item.last, Why::Contents);
+        }
+        if text.is_link() && furniture::is_way(&text.joined()) {
+            return self.ledger.leave(item.first, item.last, Why::Links);
+        }
+        let mut draft = item_draft(text, item.first);
+        draft.last = item.last;
+        if let What::Fold(_, inner) = &first.what {
+            for block in inner {
+                body::add(&mut draft, std::slice::from_ref(block));
+            }
+        }
+        let (mut rest, mut lists) = (Vec::new(), Vec::new());
+        for block in item.blocks.iter().skip(1) {
+            match &block.what {
+                What::List(list) if rest.is_empty() && !body::is_options(list) => lists.push(list),
+                _ => rest.push(block.clone()),
+            }
+        }
+        for list in lists {
+            body::below(&mut draft, list);
+        }
+        body::add(&mut draft, &rest);
+        self.found(draft, item.first, item.last);
+    }
+}
+
+/// A question from the text of an item, with an answer that stands in the same text.
+fn item_draft(text: &Text, line: u32) -> Draft {
+    if let Some(draft) = marks::pair(text) {
+        return draft;
+    }
+    if let Some(draft) = led(text, line) {
+        return draft;
+    }
+    if let Some(draft) = broken(text, line) {
+        return draft;
+    }
+    let joined = text.joined();
+    let own = super::tidy(unlabelled(&joined));
+    match answered_at(&own).and_then(|at| own.split_at_checked(at)) {
+        Some((question, answer)) => {
+            let question = question.trim_end_matches(|c: char| {
+                c.is_whitespace() || matches!(c, '-' | '–' | '—' | ':')
+            });
+            let mut draft = Draft::new(question, line);
+            draft.note(answer);
+            draft
+        }
+        None => Draft::new(own, line),
+    }
+}
+
+/// A question with its answer in the lines below it: a line that ends with a question mark ends the question.
+pub fn broken(text: &Text, line: u32) -> Option<Draft> {
+    let ends = |l: &Line| crate::content::import::asking::ends_asking(&l.shown);
+    let last = text.lines.iter().rposition(ends)?;
+    let answer = text.part(last + 1..text.lines.len());
+    if answer.is_empty() || answer.is_link() {
+        return None;
+    }
+    let question = text.part(0..last + 1).joined();
+    let mut draft = Draft::new(super::tidy(unlabelled(&question)), line);
+    for line in &answer.lines {
+        if !draft.notes.is_empty() {
+            draft.notes.push('\n');
+        }
+        draft.notes.push_str(&line.shown);
+    }
+    Some(draft)
+}
+
+/// A question in bold with its answer behind it.
+pub fn led(text: &Text, line: u32) -> Option<Draft> {
+    let lead = text.bold_lead()?.to_owned();
+    let own = super::tidy(unlabelled(&lead));
+    let how = crate::content::import::asking::asks(&own);
+    let first = text.lines.first()?;
+    let rest = first.shown.get(first.lead..)?.trim();
+    let parted = rest.is_empty() || rest.starts_with([':', '-', '–', '—']);
+    if how != Asks::Mark && !(how == Asks::Stem && parted && own.split_whitespace().count() > 2) {
+        return None;
+    }
+    let mut answer = text.clone();
+    let head = answer.lines.first_mut()?;
+    rest.trim_start_matches([':', '-', '–', '—', ' '])
+        .clone_into(&mut head.shown);
+    let answer = answer.joined();
+    // Two sentences that ask, of which the first is bold, are one question.
+    if crate::content::import::asking::ends_asking(&answer) {
+        return None;
+    }
+    let mut draft = Draft::new(own, line);
+    draft.note(&answer);
+    Some(draft)
+}
+
+/// Whether a block is a list.
+pub fn of(block: &Block) -> Option<&List> {
+    match &block.what {
+        What::List(list) => Some(list),
+        _ => None,
+    }
+}

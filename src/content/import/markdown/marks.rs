@@ -1,0 +1,125 @@
+//! Questions and answers with a label in front: `Q: … A: …`.
+
+use super::Walk;
+use super::body;
+use crate::content::import::draft::Draft;
+use crate::content::import::label::{Label, label};
+use crate::content::import::ledger::Why;
+use crate::content::import::tree::{Block, Line, Text, What};
+
+/// The label of a line.
+pub fn mark(line: &Line) -> Option<(Label, &str)> {
+    label(&line.shown).filter(|(label, _)| *label != Label::Number)
+}
+
+/// Whether a paragraph has a question with a label.
+pub fn is_marked(text: &Text) -> bool {
+    text.lines
+        .iter()
+        .any(|line| mark(line).is_some_and(|(label, _)| label == Label::Question))
+}
+
+/// Whether a paragraph is a text with gaps.
+pub fn is_cloze(text: &Text) -> bool {
+    text.lines
+        .first()
+        .is_some_and(|line| mark(line).is_some_and(|(label, _)| label == Label::Cloze))
+}
+
+/// The first question of a text with the answer that follows it in the same text.
+pub fn pair(text: &Text) -> Option<Draft> {
+    let mut pairs = pairs(text);
+    let answered = |draft: &Draft| !draft.notes.is_empty();
+    (pairs.len() == 1 && pairs.first().is_some_and(answered)).then(|| pairs.remove(0))
+}
+
+/// The questions of a text whose lines have labels; lines without one go on with the line before.
+pub fn pairs(text: &Text) -> Vec<Draft> {
+    let mut out: Vec<Draft> = Vec::new();
+    let mut in_answer = false;
+    for line in &text.lines {
+        let (label, rest) = match mark(line) {
+            Some((label, rest)) => (Some(label), rest),
+            None => (None, line.shown.as_str()),
+        };
+        let is_start =
+            label == Some(Label::Question) || out.is_empty() && label != Some(Label::Answer);
+        match out.last_mut() {
+            Some(draft) if !is_start => {
+                in_answer |= label == Some(Label::Answer);
+                let to = if in_answer {
+                    &mut draft.notes
+                } else {
+                    &mut draft.text
+                };
+                if !to.is_empty() && !rest.is_empty() {
+                    to.push(if in_answer { '\n' } else { ' ' });
+                }
+                to.push_str(rest);
+                draft.last = line.number;
+            }
+            _ if is_start => {
+                out.push(Draft::new(super::tidy(rest), line.number));
+                in_answer = false;
+            }
+            _ => {}
+        }
+    }
+    out
+}
+
+impl Walk<'_> {
+    /// Takes labelled questions from a paragraph and what follows it; `lead` is code that stands before it.
+    pub(super) fn marked(&mut self, text: &Text, behind: &[Block], lead: Option<&Block>) {
+        let stop = behind.iter().position(|b| {
+            matches!(b.what, What::Rule) || matches!(&b.what, What::Para(t) if is_cloze(t))
+        });
+        let (behind, left) = behind.split_at(stop.unwrap_or(behind.len()));
+        let mut drafts = pairs(text);
+        let Some(mut last) = drafts.pop() else { return };
+        for draft in drafts {
+            let (first, end) = (draft.line, draft.last);
+            self.found(draft, first, end);
+        }
+        if let Some(lead) = lead {
+            last.show(&body::plain(lead, 0));
+            last.line = lead.first.min(last.line);
+        }
+        if last.text.is_empty() {
+            // `Question 5` on a line of its own.
+            if let Some((
+                Block {
+                    what: What::Para(next),
+                    ..
+                },
+                rest,
+            )) = behind.split_first()
+            {
+                last.text = super::tidy(&next.joined());
+                body::add(&mut last, rest);
+            }
+        } else if last.notes.is_empty() {
+            body::add(&mut last, behind);
+        } else {
+            // The answer has begun already.
+            for block in behind {
+                last.note(&body::plain(block, 0));
+            }
+        }
+        let end = behind.last().map_or(last.last, |block| block.last);
+        let first = last.line;
+        self.found(last, first, end);
+        for block in left {
+            self.leave_marked(block);
+        }
+    }
+
+    fn leave_marked(&mut self, block: &Block) {
+        let why = match &block.what {
+            What::Para(text) if is_cloze(text) => Why::Cloze,
+            What::Rule => Why::Program,
+            _ => Why::Prose,
+        };
+        self.ledger.leave(block.first, block.last, why);
+    }
+}

@@ -1,0 +1,142 @@
+//! A part of a page between two headings: which of its blocks are questions, and what belongs to each.
+//!
+//! First every block is looked at by itself; then it is decided which kinds of blocks carry the questions here,
+//! since a paragraph in bold that asks is a question in one list and an aside in the next.
+
+use super::lists::{self, Holds};
+use super::{Walk, body};
+use crate::content::import::asking::Asks;
+use crate::content::import::draft::{Draft, Shape};
+use crate::content::import::label::unlabelled;
+use crate::content::import::ledger::Why;
+use crate::content::import::tree::{Block, Text, What};
+
+mod openers;
+mod parts;
+
+use parts::{Chains, Part};
+
+impl Walk<'_> {
+    /// Takes the questions of a part of the page.
+    pub(super) fn section(&mut self, blocks: &[Block]) {
+        let parts = self.parts(blocks);
+        let chains = Chains::of(blocks, self.expects());
+        let openers = openers::of(blocks, &parts, &chains);
+        let depth = self.topics.len();
+        let mut at = 0;
+        while at < blocks.len() {
+            let part = match openers[at] {
+                None | Some(Part::Left(_)) => {
+                    self.leave(&blocks[at], openers[at].unwrap_or(parts[at]));
+                    at += 1;
+                    continue;
+                }
+                Some(part) => part,
+            };
+            let end = (at + 1..blocks.len())
+                .find(|i| openers[*i].is_some())
+                .unwrap_or(blocks.len());
+            self.open(
+                part,
+                &blocks[at],
+                blocks.get(at + 1..end).unwrap_or_default(),
+                openers::lead(blocks, &openers, at),
+                depth,
+            );
+            at = if openers::absorbs(part) { end } else { at + 1 };
+        }
+        self.topics.truncate(depth);
+    }
+
+    /// Takes one question with what follows it.
+    fn open(
+        &mut self,
+        part: Part,
+        block: &Block,
+        behind: &[Block],
+        lead: Option<&Block>,
+        depth: usize,
+    ) {
+        match (part, &block.what) {
+            (Part::Marked, What::Para(text)) => self.marked(text, behind, lead),
+            (Part::Fold, What::Fold(name, inner)) => {
+                let mut draft = Draft::new(super::tidy(unlabelled(&name.joined())), block.first);
+                body::add(&mut draft, inner);
+                self.found(draft, block.first, block.last);
+            }
+            (Part::Folder, What::Fold(name, inner)) => {
+                self.topics.push((u8::MAX, super::topic(&name.joined())));
+                self.walk(inner);
+                self.topics.pop();
+            }
+            (Part::Topic, What::Para(text)) => {
+                self.ledger.take(block.first, block.last);
+                self.topics.truncate(depth);
+                self.topics.push((u8::MAX, super::topic(&text.joined())));
+            }
+            (Part::List(holds), What::List(list)) => {
+                self.list(list, holds);
+                self.behind_list(behind);
+            }
+            (Part::Table, What::Table(table)) => self.table(table),
+            (Part::Lines, What::Para(text)) => self.lines(text),
+            (_, What::Para(text)) => {
+                let mut draft = para_draft(text, block.first, part);
+                body::add(&mut draft, behind);
+                let last = behind.last().map_or(block.last, |b| b.last);
+                self.found(draft, block.first, last);
+            }
+            _ => self.leave(block, part),
+        }
+    }
+
+    /// What stands behind a list belongs to its last question.
+    fn behind_list(&mut self, behind: &[Block]) {
+        let (Some(first), Some(last)) = (behind.first(), behind.last()) else {
+            return;
+        };
+        if let Some(draft) = self.drafts.last_mut() {
+            body::add(draft, behind);
+            self.ledger.take(first.first, last.last);
+        }
+    }
+
+    /// A question in each line of a paragraph.
+    fn lines(&mut self, text: &Text) {
+        for (i, line) in text.lines.iter().enumerate() {
+            let own = text.part(i..i + 1);
+            if body::how(&own) == Asks::No || line.is_link() && line.is_inner_link() {
+                self.ledger.leave(line.number, line.number, Why::Prose);
+            } else {
+                let mut draft = Draft::new(super::tidy(unlabelled(&line.shown)), line.number);
+                draft.shape = Shape::Para;
+                self.found(draft, line.number, line.number);
+            }
+        }
+    }
+
+    fn leave(&mut self, block: &Block, part: Part) {
+        let why = match part {
+            Part::Left(why) => why,
+            Part::List(Holds::Contents) => Why::Contents,
+            Part::List(Holds::Links) => Why::Links,
+            _ => Why::Prose,
+        };
+        self.ledger.leave(block.first, block.last, why);
+    }
+}
+
+/// A question from a paragraph.
+fn para_draft(text: &Text, line: u32, part: Part) -> Draft {
+    if part == Part::Bold
+        && let Some(draft) = lists::led(text, line)
+    {
+        return draft;
+    }
+    let whole = || Draft::new(super::tidy(unlabelled(&text.joined())), line);
+    let mut draft = lists::broken(text, line).unwrap_or_else(whole);
+    if part == Part::Asking {
+        draft.shape = Shape::Para;
+    }
+    draft
+}

@@ -1,0 +1,185 @@
+//! Which blocks of a section begin a question, and which belong to the question before them.
+
+use super::parts::{Chains, Part};
+use crate::content::import::asking::Asks;
+use crate::content::import::label::label;
+use crate::content::import::ledger::Why;
+use crate::content::import::markdown::body;
+use crate::content::import::markdown::lists::{self, Count, Holds};
+use crate::content::import::tree::{Block, What};
+
+/// How many questions of each shape there are.
+#[derive(Debug, Default)]
+struct Tally {
+    marked: usize,
+    folds: usize,
+    bold: usize,
+    items: usize,
+    paras: usize,
+}
+
+impl Tally {
+    fn of(blocks: &[Block], parts: &[Part]) -> Self {
+        let mut tally = Self::default();
+        for (block, part) in blocks.iter().zip(parts) {
+            match part {
+                Part::Marked => tally.marked += 1,
+                Part::Fold | Part::Folder => tally.folds += 1,
+                Part::Bold => tally.bold += 1,
+                Part::Asking | Part::Lines => tally.paras += 1,
+                Part::List(Holds::Questions | Holds::Topics | Holds::Names | Holds::Marked) => {
+                    tally.items +=
+                        lists::of(block).map_or(0, |list| Count::of(list, true).surely().max(1));
+                }
+                _ => {}
+            }
+        }
+        tally
+    }
+}
+
+/// Which blocks open a question here.
+pub fn of(blocks: &[Block], parts: &[Part], chains: &Chains) -> Vec<Option<Part>> {
+    let tally = Tally::of(blocks, parts);
+    let mut out: Vec<Option<Part>> = Vec::with_capacity(parts.len());
+    let mut open: Option<Part> = None;
+    let mut answered = false;
+    for (i, part) in parts.iter().copied().enumerate() {
+        let next = parts.get(i + 1).copied();
+        let opens = match part {
+            Part::Marked | Part::Fold | Part::Folder => true,
+            Part::Bold => tally.marked == 0 && !is_over_list(&blocks[i], blocks.get(i + 1), next),
+            Part::Topic => {
+                !matches!(open, Some(Part::Bold | Part::Marked))
+                    || matches!(next, Some(Part::List(Holds::Questions)))
+                        && tally.bold < tally.items
+            }
+            Part::List(Holds::Questions | Holds::Topics | Holds::Marked) => {
+                chains.holds(i) == Some(Holds::Questions) && open != Some(Part::Marked)
+                    || !is_answer_list(open, &blocks[i])
+            }
+            Part::List(Holds::Names) => {
+                matches!(open, None | Some(Part::Topic | Part::List(Holds::Names)))
+            }
+            Part::Table => open.is_none_or(|open| !absorbs(open) || matches!(open, Part::List(_))),
+            Part::Asked => {
+                tally.marked == 0
+                    && (open.is_none()
+                        || answered
+                        || matches!(&blocks[i].what, What::Para(text) if body::how(text) != Asks::No))
+            }
+            Part::Asking | Part::Lines => {
+                let intro = matches!(
+                    next,
+                    Some(Part::List(Holds::Questions | Holds::Topics) | Part::Table)
+                );
+                tally.marked == 0
+                    && tally.bold == 0
+                    && !intro
+                    && (tally.items + tally.folds == 0 || tally.paras > tally.items + tally.folds)
+            }
+            Part::List(_) | Part::Answer | Part::Left(_) => false,
+        };
+        answered = !opens && (answered || part == Part::Answer);
+        if opens {
+            open = Some(part);
+        } else if !open.is_some_and(|o| takes(o, part, blocks, parts, i)) {
+            open = None;
+        }
+        out.push(if opens {
+            Some(part)
+        } else if open.is_some() {
+            None
+        } else {
+            Some(stop(part))
+        });
+    }
+    out
+}
+
+/// A block that ends what came before, and is no question itself.
+const fn stop(part: Part) -> Part {
+    match part {
+        Part::Left(why) => Part::Left(why),
+        Part::List(Holds::Contents) => Part::Left(Why::Contents),
+        Part::List(Holds::Links) => Part::Left(Why::Links),
+        _ => Part::Left(Why::Prose),
+    }
+}
+
+/// Whether a block belongs to the question before it.
+fn takes(open: Part, part: Part, blocks: &[Block], parts: &[Part], at: usize) -> bool {
+    match open {
+        Part::Marked | Part::Bold | Part::Asked | Part::Asking => true,
+        Part::List(_) => {
+            let directly = matches!(blocks[at].what, What::Code(_)) || part == Part::Answer;
+            directly || part != Part::Topic && goes_on(blocks, parts, at)
+        }
+        _ => false,
+    }
+}
+
+/// Whether the list that was broken off goes on further down: the next number, or one item after the other.
+fn goes_on(blocks: &[Block], parts: &[Part], at: usize) -> bool {
+    let before = blocks
+        .get(..at)
+        .unwrap_or_default()
+        .iter()
+        .rev()
+        .find_map(|b| lists::of(b).filter(|l| !body::is_options(l)));
+    let later = blocks
+        .iter()
+        .zip(parts)
+        .skip(at)
+        .find_map(|(b, part)| match part {
+            Part::List(Holds::Questions) => lists::of(b),
+            _ => None,
+        });
+    match (before, later) {
+        (Some(one), Some(other)) => {
+            one.start.is_some() == other.start.is_some()
+                && (one.items.len() == 1 || other.start.is_some_and(|s| s > 1))
+        }
+        // The answer to the last one.
+        (Some(one), None) => one.start.is_some_and(|s| s > 1) || one.items.len() == 1,
+        _ => false,
+    }
+}
+
+/// A bold line that asks is only a title when questions follow in a list.
+fn is_over_list(block: &Block, next: Option<&Block>, part: Option<Part>) -> bool {
+    let numbered = matches!(&block.what, What::Para(text) if label(&text.joined()).is_some());
+    matches!(part, Some(Part::List(Holds::Questions)))
+        && !numbered
+        && next
+            .and_then(lists::of)
+            .is_some_and(|list| list.items.len() > 2 && Count::of(list, false).all_marks())
+}
+
+/// Whether a list that asks is part of the answer before it.
+fn is_answer_list(open: Option<Part>, block: &Block) -> bool {
+    match open {
+        Some(Part::Marked | Part::Asked) => true,
+        Some(Part::Bold | Part::Asking) => !lists::of(block)
+            .is_some_and(|list| list.items.len() > 2 && Count::of(list, false).all_marks()),
+        _ => false,
+    }
+}
+
+/// Code that stands before a labelled question and belongs to it.
+pub fn lead<'b>(blocks: &'b [Block], openers: &[Option<Part>], at: usize) -> Option<&'b Block> {
+    if openers.get(at).copied().flatten() != Some(Part::Marked) {
+        return None;
+    }
+    let first = blocks.iter().find(|b| !matches!(b.what, What::Rule))?;
+    let before = blocks.get(at.checked_sub(1)?)?;
+    (matches!(first.what, What::Code(_)) && matches!(before.what, What::Code(_))).then_some(before)
+}
+
+/// Whether what follows a question of this shape belongs to it until the next one.
+pub const fn absorbs(part: Part) -> bool {
+    matches!(
+        part,
+        Part::Marked | Part::Bold | Part::Asking | Part::Asked | Part::List(_)
+    )
+}

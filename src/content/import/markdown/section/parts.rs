@@ -1,0 +1,316 @@
+//! What each block of a section is by itself.
+
+use crate::content::import::asking::{Asks, ends_asking};
+use crate::content::import::furniture;
+use crate::content::import::label::{Label, label, unlabelled};
+use crate::content::import::ledger::Why;
+use crate::content::import::markdown::lists::{self, Count, Holds};
+use crate::content::import::markdown::{Walk, body, marks, tables};
+use crate::content::import::tree::{Block, Item, List, Text, What};
+
+/// What a block is by itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// A paragraph with a labelled question.
+    Marked,
+    /// A folded answer under a question.
+    Fold,
+    /// A folded part of the page.
+    Folder,
+    /// A folded answer to what stands before.
+    Answer,
+    /// A bold or numbered line that asks.
+    Bold,
+    /// A bold line that names what follows.
+    Topic,
+    /// A list and what it holds.
+    List(Holds),
+    /// A table of questions.
+    Table,
+    /// A paragraph that asks.
+    Asking,
+    /// A paragraph right before an answer.
+    Asked,
+    /// Several questions, a line each.
+    Lines,
+    /// What is left out, and why.
+    Left(Why),
+}
+
+impl Walk<'_> {
+    /// Looks at every block by itself.
+    pub(super) fn parts(&self, blocks: &[Block]) -> Vec<Part> {
+        let promised = self.expects();
+        let chains = Chains::of(blocks, promised);
+        let mut parts: Vec<Part> = blocks
+            .iter()
+            .enumerate()
+            .map(|(i, block)| match &block.what {
+                What::Para(text) => self.para(text, blocks.get(i + 1)),
+                What::List(list) if self.are_headings(list.items.iter().filter_map(Item::text)) => {
+                    Part::Left(Why::Contents)
+                }
+                What::Table(table) if self.lists_headings(table) => Part::Left(Why::Contents),
+                What::List(list) => Part::List(chains.holds(i).unwrap_or_else(|| self.holds(list))),
+                What::Fold(name, inner) => self.fold(name, inner),
+                What::Table(table) if tables::holds(table, promised) => Part::Table,
+                What::Table(table) => Part::Left(tables::why(table)),
+                What::Layout(text) if text.is_link() => Part::Left(Why::Links),
+                What::Rule | What::Front(_) => Part::Left(Why::Program),
+                _ => Part::Left(Why::Prose),
+            })
+            .collect();
+        settle_folds(&mut parts, blocks);
+        settle_topics(&mut parts);
+        parts
+    }
+
+    pub(super) fn holds(&self, list: &List) -> Holds {
+        let count = Count::of(list, self.expects());
+        match lists::holds(&count, self.expects()) {
+            Holds::Other
+                if self.takes_names(list, &count)
+                    && lists::is_named(&count)
+                    && !body::is_options(list) =>
+            {
+                Holds::Names
+            }
+            _ if body::is_options(list) => Holds::Other,
+            other => other,
+        }
+    }
+
+    /// Whether names are questions here: the heading says so, or the page does and some in a numbered list ask.
+    pub(super) fn takes_names(&self, list: &List, count: &Count) -> bool {
+        self.names_here() || self.promised && list.start.is_some() && count.surely() > 0
+    }
+
+    pub(super) fn para(&self, text: &Text, next: Option<&Block>) -> Part {
+        if text.is_empty() {
+            let pictures = text.lines.iter().any(|line| line.pictures > 0);
+            return Part::Left(if pictures {
+                Why::Picture
+            } else {
+                Why::Wordless
+            });
+        }
+        let joined = text.joined();
+        if furniture::is_way(&joined) {
+            return Part::Left(Why::Way);
+        }
+        if text.is_inner_link() {
+            return Part::Left(Why::Contents);
+        }
+        if joined.starts_with("import ") || joined.starts_with("export ") {
+            return Part::Left(Why::Program);
+        }
+        if self.marks && marks::is_marked(text) {
+            return Part::Marked;
+        }
+        if self.marks && marks::is_cloze(text) {
+            return Part::Left(Why::Cloze);
+        }
+        let own = unlabelled(&joined);
+        let answered = next.is_some_and(body::begins_answer);
+        let how = body::how(text);
+        let about = furniture::is_about(own);
+        let numbered = text.bold_lead().is_some_and(is_numbered)
+            || text.is_bold() && label(&joined).is_some_and(|(l, _)| l != Label::Answer);
+        let counted = label(&joined).is_some_and(|(l, _)| l == Label::Number)
+            && how.surely()
+            && is_one(text, own, how);
+        if numbered
+            || counted && !about
+            || !about && (text.is_bold() && how.surely() || lists::led(text, 0).is_some())
+        {
+            return Part::Bold;
+        }
+        if answered && !about {
+            return Part::Asked;
+        }
+        if text.is_bold() && own.split_whitespace().count() <= 8 {
+            return Part::Topic;
+        }
+        if !about && is_lines(text) {
+            return Part::Lines;
+        }
+        if !about && how.surely() && is_one(text, own, how) {
+            return Part::Asking;
+        }
+        Part::Left(if text.is_link() {
+            Why::Links
+        } else {
+            Why::Prose
+        })
+    }
+
+    pub(super) fn fold(&self, name: &Text, inner: &[Block]) -> Part {
+        let joined = name.joined();
+        if furniture::is_contents(&joined)
+            || !inner.is_empty() && inner.iter().all(|b| is_contents(b, self.expects()))
+        {
+            return Part::Left(Why::Contents);
+        }
+        if name.is_empty() || furniture::is_answer(&joined) {
+            // With questions inside it is no answer, whatever it says.
+            return if holds_folds(inner)
+                || inner.iter().any(|b| {
+                    lists::of(b).is_some_and(|l| {
+                        self.holds(l) == Holds::Questions && Count::of(l, false).all_marks()
+                    })
+                }) {
+                Part::Folder
+            } else {
+                Part::Answer
+            };
+        }
+        if body::surely(name) && !furniture::is_about(&joined) && !holds_folds(inner) {
+            return Part::Fold;
+        }
+        if holds_folds(inner)
+            || inner.iter().any(|b| {
+                matches!(b.what, What::Heading(..))
+                    || lists::of(b).is_some_and(|l| self.holds(l) == Holds::Questions)
+            })
+        {
+            return Part::Folder;
+        }
+        Part::Left(Why::Prose)
+    }
+}
+
+/// Whether words begin with a number: `1)`, `Q3. Two sum.`.
+fn is_numbered(text: &str) -> bool {
+    label(text).is_some_and(|(label, _)| label != Label::Answer)
+}
+
+/// Whether a paragraph is one question and not a story with one in it.
+fn is_one(text: &Text, own: &str, how: Asks) -> bool {
+    let sentences = own.matches(['.', '。', '!', '！']).count();
+    let ends = ends_asking(own);
+    text.lines.len() <= 3
+        && own.chars().count() <= 300
+        && (ends && sentences <= 2 || how == Asks::Stem && sentences <= 1)
+}
+
+/// Whether a paragraph has a question in nearly each of several lines.
+fn is_lines(text: &Text) -> bool {
+    let worded: Vec<_> = text.lines.iter().filter(|l| !l.is_empty()).collect();
+    let ends = worded
+        .iter()
+        .filter(|l| {
+            ends_asking(&l.shown) || label(&l.shown).is_some_and(|(l, _)| l == Label::Number)
+        })
+        .count();
+    worded.len() >= 2 && ends * 10 >= worded.len() * 8
+}
+
+/// Whether a block is part of a table of contents.
+fn is_contents(block: &Block, promised: bool) -> bool {
+    match &block.what {
+        What::Para(text) => text.is_inner_link() || text.is_empty(),
+        What::List(list) => lists::holds(&Count::of(list, promised), promised) == Holds::Contents,
+        What::Table(table) => tables::why(table) == Why::Contents,
+        What::Rule => true,
+        _ => false,
+    }
+}
+
+/// Whether something with a question over it is folded away inside.
+fn holds_folds(blocks: &[Block]) -> bool {
+    blocks
+        .iter()
+        .any(|b| matches!(&b.what, What::Fold(name, _) if body::surely(name)))
+}
+
+/// A fold that does not ask is a question where the others are, and it holds something.
+fn settle_folds(parts: &mut [Part], blocks: &[Block]) {
+    let asking = parts.iter().filter(|p| **p == Part::Fold).count();
+    for (part, block) in parts.iter_mut().zip(blocks) {
+        if let (Part::Left(Why::Prose), What::Fold(name, inner)) = (*part, &block.what)
+            && !inner.is_empty()
+            && (asking > 0 || body::how(name) == Asks::Task)
+            && !furniture::is_about(&name.joined())
+        {
+            *part = Part::Fold;
+        }
+    }
+}
+
+/// A bold line is a topic only right before questions, and a bold line that asks is one over a list of them.
+fn settle_topics(parts: &mut [Part]) {
+    for i in 0..parts.len() {
+        let next = parts.get(i + 1).copied();
+        let before_list = matches!(
+            next,
+            Some(Part::List(Holds::Questions | Holds::Topics | Holds::Names) | Part::Table)
+        );
+        if parts[i] == Part::Topic
+            && !before_list
+            && !matches!(
+                next,
+                Some(
+                    Part::Fold
+                        | Part::Bold
+                        | Part::Asking
+                        | Part::Asked
+                        | Part::Lines
+                        | Part::Marked
+                )
+            )
+        {
+            parts[i] = Part::Left(Why::Prose);
+        }
+    }
+}
+
+/// Lists that were broken off by their answers, judged as one.
+pub struct Chains(Vec<(usize, Holds)>);
+
+impl Chains {
+    /// Judges the lists of a section.
+    pub fn of(blocks: &[Block], promised: bool) -> Self {
+        let mut out = Vec::new();
+        for numbered in [true, false] {
+            let own = |b: &&Block| {
+                lists::of(b).is_some_and(|l| l.start.is_some() == numbered && !body::is_options(l))
+            };
+            let places: Vec<usize> = (0..blocks.len()).filter(|i| own(&&blocks[*i])).collect();
+            if !is_chain(blocks, &places) {
+                continue;
+            }
+            let mut count = Count::default();
+            places
+                .iter()
+                .filter_map(|i| lists::of(&blocks[*i]))
+                .for_each(|list| count.add(list, promised));
+            let holds = lists::holds(&count, promised);
+            out.extend(places.into_iter().map(|i| (i, holds)));
+        }
+        Self(out)
+    }
+
+    /// What the list at a place holds, if it is part of a chain.
+    pub fn holds(&self, at: usize) -> Option<Holds> {
+        self.0
+            .iter()
+            .find(|(i, _)| *i == at)
+            .map(|(_, holds)| *holds)
+    }
+}
+
+/// Whether lists are one list with something in between: numbers go on, or each has one item.
+fn is_chain(blocks: &[Block], places: &[usize]) -> bool {
+    let lists: Vec<_> = places
+        .iter()
+        .filter_map(|i| lists::of(&blocks[*i]))
+        .collect();
+    let goes_on = lists
+        .iter()
+        .skip(1)
+        .filter(|l| l.start.is_some_and(|s| s > 1))
+        .count();
+    let single = lists.iter().filter(|l| l.items.len() == 1).count();
+    lists.len() >= 2
+        && (goes_on * 2 >= lists.len() - 1 && goes_on > 0 || single * 10 >= lists.len() * 8)
+}

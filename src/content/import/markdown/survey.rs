@@ -1,0 +1,396 @@
+//! Looks over the headings of a page and decides which of them are questions.
+//!
+//! A heading alone does not tell: `What is React?` may be a question with its answer below, or the title over a
+//! list of questions. So the headings of a level are judged together, by how most of them read and by what
+//! stands below them.
+
+use std::collections::HashMap;
+
+use super::body;
+use super::lists::{self, Count};
+use crate::content::import::asking::{Asks, asks};
+use crate::content::import::furniture;
+use crate::content::import::label::{Label, label, unlabelled};
+use crate::content::import::tree::{Block, List, Text, What};
+
+/// What a heading is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Role {
+    /// A question; what follows is its answer.
+    Question,
+    /// The title of a question that stands in the paragraphs below.
+    Title,
+    /// A question among headings that are none.
+    Lone,
+    /// A topic.
+    Topic,
+    /// Part of an answer.
+    Inner,
+    /// Over a table of contents.
+    Contents,
+    /// Over something about the list itself.
+    Beside,
+}
+
+/// A heading with what it takes to judge it.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is one thing seen at the heading, and they are weighed together"
+)]
+struct Head {
+    at: usize,
+    level: u8,
+    label: Option<Label>,
+    asks: bool,
+    task: bool,
+    aside: bool,
+    about: bool,
+    contents: bool,
+    beside: bool,
+    answer: bool,
+    /// The paragraph below asks.
+    titled: bool,
+    /// Questions in a list make up what stands below.
+    lists: bool,
+    /// There is a list of questions among what stands below.
+    listed: bool,
+    /// Such a list stands under a heading below it.
+    over: bool,
+    /// Something stands directly below.
+    full: bool,
+    /// An answer with a name of its own follows.
+    answered: bool,
+}
+
+impl Head {
+    fn of(at: usize, level: u8, text: &Text, body: &[Block], promised: bool) -> Self {
+        let raw = text.joined();
+        let own = unlabelled(&raw);
+        let how = asks(own);
+        let label = label(&raw).map(|(label, _)| label);
+        let is_question = label == Some(Label::Question);
+        Self {
+            at,
+            level,
+            label: label.filter(|l| matches!(l, Label::Number | Label::Question)),
+            asks: how.surely() || is_question,
+            task: how == Asks::Task,
+            aside: furniture::is_aside(own) || own.split_whitespace().count() < 2 && own.is_ascii(),
+            about: !is_question && furniture::is_about(own),
+            contents: furniture::is_contents(&raw),
+            beside: furniture::is_beside(&raw),
+            answer: furniture::is_answer(&raw),
+            titled: promised && begins_asking(body),
+            lists: mostly_asked_in_lists(body),
+            listed: body
+                .iter()
+                .filter_map(lists::of)
+                .any(|list| Count::of(list, promised).mostly_asks()),
+            over: false,
+            full: body.iter().any(|b| !matches!(b.what, What::Rule)),
+            answered: body.iter().filter(|b| body::begins_answer(b)).count() == 1
+                && !body.iter().any(is_own),
+        }
+    }
+
+    /// Whether it counts when its level is judged.
+    const fn counts(&self) -> bool {
+        !self.contents && !self.beside && !self.answer
+    }
+
+    const fn is_question(&self) -> bool {
+        (self.asks || self.answered) && !self.about && !self.over && self.counts()
+    }
+}
+
+/// The headings of some blocks, by place, with what each of them is.
+pub fn roles(blocks: &[Block], promised: bool, tasks: bool) -> HashMap<usize, Role> {
+    let heads = heads(blocks, promised);
+    let main = main_level(&heads).or_else(|| if tasks { task_level(&heads) } else { None });
+    let rule = main.map(|main| Rule::of(&heads, main));
+    let mut out = HashMap::new();
+    let mut question: Option<u8> = None;
+    let mut beside: Option<u8> = None;
+    for (i, head) in heads.iter().enumerate() {
+        let is_rule = rule.as_ref().is_some_and(|rule| rule.level == head.level);
+        let what =
+            if beside.is_some_and(|level| head.level > level) && head.is_question() && !is_rule {
+                Role::Beside
+            } else if question.is_some_and(|level| head.level > level)
+                && !(head.label == Some(Label::Question) && head.asks)
+            {
+                Role::Inner
+            } else if head.contents {
+                Role::Contents
+            } else if head.beside || head.about && head.counts() {
+                Role::Beside
+            } else if head.answer {
+                if question.is_some() {
+                    Role::Inner
+                } else {
+                    Role::Topic
+                }
+            } else {
+                judge(&heads, i, rule.as_ref(), promised)
+            };
+        match what {
+            Role::Question | Role::Title | Role::Lone => {
+                (question, beside) = (Some(head.level), None);
+            }
+            Role::Topic | Role::Contents => (question, beside) = (None, None),
+            Role::Beside => (question, beside) = (None, Some(beside.unwrap_or(head.level))),
+            Role::Inner => {}
+        }
+        out.insert(head.at, what);
+    }
+    out
+}
+
+/// How the headings of the level with most questions are written.
+struct Rule {
+    level: u8,
+    titles: bool,
+    /// Most of them carry this label.
+    label: Option<Label>,
+    /// Part of them that ask, in percent.
+    share: usize,
+    count: usize,
+}
+
+impl Rule {
+    fn of(heads: &[Head], (level, titles): (u8, bool)) -> Self {
+        let all: Vec<&Head> = heads
+            .iter()
+            .filter(|h| h.level == level && h.counts())
+            .collect();
+        let asking: Vec<&&Head> = all.iter().filter(|h| h.is_question()).collect();
+        let labelled = |label| asking.iter().filter(|h| h.label == Some(label)).count();
+        let most = [Label::Question, Label::Number]
+            .into_iter()
+            .find(|l| labelled(*l) * 10 >= asking.len() * 8 && labelled(*l) > 1);
+        Self {
+            level,
+            titles,
+            label: most,
+            share: asking.len() * 100 / all.len().max(1),
+            count: asking.len(),
+        }
+    }
+}
+
+fn heads(blocks: &[Block], promised: bool) -> Vec<Head> {
+    let places: Vec<usize> = (0..blocks.len())
+        .filter(|at| matches!(blocks[*at].what, What::Heading(..)))
+        .collect();
+    let ends = places.iter().skip(1).copied().chain([blocks.len()]);
+    let spans = places.iter().copied().zip(ends);
+    let mut heads: Vec<Head> = spans
+        .filter_map(|(at, end)| match &blocks[at].what {
+            What::Heading(level, text) => Some(Head::of(
+                at,
+                *level,
+                text,
+                blocks.get(at + 1..end).unwrap_or_default(),
+                promised,
+            )),
+            _ => None,
+        })
+        .collect();
+    for i in 0..heads.len() {
+        let over = below(&heads, i).any(|h| h.listed);
+        heads[i].over = over;
+        let next = heads
+            .get(i + 1)
+            .map(|next| (next.level > heads[i].level, next.answer));
+        match next {
+            Some((true, true)) => heads[i].answered = true,
+            // The title over everything is not answered by what stands first.
+            Some((true, false)) => heads[i].answered = false,
+            _ => {}
+        }
+    }
+    heads
+}
+
+/// The level whose headings are the questions of the page, and whether they are only their titles.
+fn main_level(heads: &[Head]) -> Option<(u8, bool)> {
+    let mut levels = Vec::new();
+    for level in 1..=6_u8 {
+        let all: Vec<&Head> = heads
+            .iter()
+            .filter(|h| h.level == level && h.counts())
+            .collect();
+        let asking = all.iter().filter(|h| h.is_question() && !h.lists).count();
+        let named = all
+            .iter()
+            .filter(|h| h.label == Some(Label::Question) && h.asks)
+            .count();
+        let titled = all
+            .iter()
+            .filter(|h| h.titled && !h.lists && !h.is_question())
+            .count();
+        let is_rule = asking > 0 && (asking * 2 >= all.len() || named > 1);
+        let is_title = titled >= 3 && (titled + asking) * 2 >= all.len();
+        levels.push((
+            level,
+            if is_rule { asking } else { 0 },
+            if is_title { titled + asking } else { 0 },
+        ));
+    }
+    let most = levels.iter().map(|l| l.1).max().unwrap_or(0);
+    let titled = levels.iter().max_by_key(|l| l.2).filter(|l| l.2 > most * 2);
+    if let Some((level, ..)) = titled {
+        return Some((*level, true));
+    }
+    let first = levels.iter().find(|l| l.1 > 0 && l.1 * 10 >= most * 3);
+    first.map(|l| (l.0, false))
+}
+
+/// On a page of tasks the lowest headings with something below them name one each.
+fn task_level(heads: &[Head]) -> Option<(u8, bool)> {
+    if heads.iter().any(|h| h.listed) {
+        return None;
+    }
+    let full = |level: u8| {
+        heads
+            .iter()
+            .filter(|h| h.level == level && h.counts() && h.full && !h.lists)
+            .count()
+    };
+    (1..=6)
+        .rev()
+        .find(|level| full(*level) >= 4)
+        .map(|level| (level, true))
+}
+
+/// What a heading is that is neither part of an answer nor furniture.
+fn judge(heads: &[Head], i: usize, rule: Option<&Rule>, promised: bool) -> Role {
+    let head = &heads[i];
+    if let Some(rule) = rule.filter(|rule| rule.level == head.level) {
+        let title = head.full && !head.lists;
+        return match (rule.titles, title) {
+            (true, true) => Role::Title,
+            (true, false) => Role::Topic,
+            (false, _) => at_level(head, rule),
+        };
+    }
+    if head.label == Some(Label::Question) && head.asks {
+        return Role::Question;
+    }
+    // Over other questions it is their topic.
+    let holds = below(heads, i)
+        .any(|h| h.is_question() || rule.is_some_and(|rule| rule.titles && rule.level == h.level));
+    if head.lists || holds || !head.full {
+        return Role::Topic;
+    }
+    let siblings = siblings(heads, i);
+    let asking = siblings.iter().filter(|h| h.is_question()).count();
+    let alike = siblings
+        .iter()
+        .filter(|h| h.is_question() && h.label == head.label)
+        .count();
+    if asking > 1
+        && asking * 2 >= siblings.len()
+        && (head.is_question() || head.label.is_some() && alike * 10 >= asking * 8)
+    {
+        return Role::Question;
+    }
+    let named = rule.is_some_and(|rule| rule.label.is_some());
+    if head.is_question() && !named && (promised || rule.is_some()) {
+        Role::Lone
+    } else {
+        Role::Topic
+    }
+}
+
+/// The headings of the same level under the same heading, this one among them.
+fn siblings(heads: &[Head], i: usize) -> Vec<&Head> {
+    let level = heads[i].level;
+    let before = heads.iter().take(i).rev().take_while(|h| h.level >= level);
+    let after = heads.iter().skip(i).take_while(|h| h.level >= level);
+    before
+        .chain(after)
+        .filter(|h| h.level == level && h.counts())
+        .collect()
+}
+
+fn at_level(head: &Head, rule: &Rule) -> Role {
+    let same_label = rule.label.is_none() || head.label == rule.label;
+    let is_question = if head.is_question() {
+        (same_label || rule.count < 5) && !(head.lists && rule.share < 80)
+    } else if rule.label.is_some() {
+        head.label == rule.label && rule.share >= 50 && !head.lists
+    } else {
+        let enough = rule.share >= 75 && rule.count >= 5 && !head.aside
+            || head.task && rule.share >= 60 && rule.count >= 3;
+        enough && !head.lists && !head.over && head.full
+    };
+    if is_question {
+        Role::Question
+    } else {
+        Role::Topic
+    }
+}
+
+/// The headings below one, up to the next that is not deeper.
+fn below(heads: &[Head], i: usize) -> impl Iterator<Item = &Head> {
+    let level = heads[i].level;
+    heads
+        .iter()
+        .skip(i + 1)
+        .take_while(move |h| h.level > level)
+}
+
+/// Whether a block below a heading is a question of its own.
+fn is_own(block: &Block) -> bool {
+    match &block.what {
+        What::Para(text) => {
+            let numbered =
+                |text: &str| label(text).is_some_and(|(label, _)| label != Label::Answer);
+            text.is_bold() && body::surely(text)
+                || text.bold_lead().is_some_and(numbered)
+                || label(&text.joined()).is_some_and(|(l, _)| l == Label::Question)
+        }
+        What::Fold(name, _) => body::surely(name),
+        _ => false,
+    }
+}
+
+/// Whether the first paragraphs ask something or set a task, and are not several questions themselves.
+fn begins_asking(body: &[Block]) -> bool {
+    if body.iter().any(is_own) {
+        return false;
+    }
+    let texts = body
+        .iter()
+        .take_while(|b| !body::begins_answer(b))
+        .filter_map(|b| match &b.what {
+            What::Para(text) if !text.is_link() => Some(text.joined()),
+            _ => None,
+        });
+    texts.take(3).any(|text| {
+        let asking = |sentence: &str| asks(unlabelled(sentence)) != Asks::No;
+        asks(&text) != Asks::No || text.split_inclusive(['.', '!', '?']).any(asking)
+    })
+}
+
+/// Whether lists of questions make up most of what stands below a heading.
+fn mostly_asked_in_lists(body: &[Block]) -> bool {
+    if body.iter().any(body::begins_answer) {
+        return false;
+    }
+    let lists: Vec<&List> = body
+        .iter()
+        .filter_map(|b| match &b.what {
+            What::List(list) if !body::is_options(list) => Some(list),
+            _ => None,
+        })
+        .collect();
+    let items = lists.iter().flat_map(|l| &l.items).filter_map(|i| i.text());
+    let (mut all, mut asking) = (0, 0);
+    for text in items {
+        all += 1;
+        asking += usize::from(body::how(text) == Asks::Mark);
+    }
+    asking >= 3 && asking * 10 >= all * 7
+}

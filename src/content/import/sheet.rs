@@ -1,0 +1,280 @@
+//! Rows and columns: which column holds the questions, which their answers.
+
+use super::asking::{Asks, asks, ends_asking};
+use super::draft::Draft;
+use super::furniture;
+use super::label::unlabelled;
+use super::words::{Names, WORDS};
+
+/// Which column holds what.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Columns {
+    /// The questions.
+    pub question: usize,
+    /// How plainly the name says so: 0 the plainest.
+    plainness: usize,
+    answers: Vec<usize>,
+    topics: Vec<usize>,
+    setups: Vec<usize>,
+    kind: Option<usize>,
+    stage: Option<usize>,
+    hardness: Option<usize>,
+}
+
+impl Columns {
+    /// Questions in one column, answers in others.
+    pub fn sides(question: usize, answers: Vec<usize>) -> Self {
+        Self {
+            question,
+            answers,
+            ..Self::default()
+        }
+    }
+
+    /// Whether the name of the column leaves no doubt.
+    pub const fn is_plain(&self) -> bool {
+        self.plainness == 0
+    }
+
+    /// The question of a row; `None` when its cell is empty.
+    pub fn draft(&self, row: &[String], line: u32) -> Option<Draft> {
+        let cell = |column: usize| row.get(column).map_or("", |cell| cell.trim());
+        let (text, about) = parted(unlabelled(cell(self.question)));
+        if text.is_empty() {
+            return None;
+        }
+        let mut draft = Draft::new(text, line);
+        draft.show(&about);
+        self.answers
+            .iter()
+            .for_each(|column| draft.note(cell(*column)));
+        self.setups
+            .iter()
+            .for_each(|column| draft.show(cell(*column)));
+        let topics = self
+            .topics
+            .iter()
+            .flat_map(|column| cell(*column).split([',', ';', '\n']));
+        draft.tags = topics
+            .map(|t| t.trim().to_owned())
+            .filter(|t| !t.is_empty())
+            .collect();
+        let word = |column: Option<usize>| column.map_or("", cell).to_owned();
+        (draft.kind, draft.stage, draft.difficulty) =
+            (word(self.kind), word(self.stage), word(self.hardness));
+        Some(draft)
+    }
+}
+
+/// The question of a cell of several lines, and what it is about: code beside it, the choices below it.
+fn parted(cell: &str) -> (&str, String) {
+    let all = paragraphs(cell);
+    let mut asking = all.iter().filter(|part| asks(part).surely());
+    let question = match (asking.next(), asking.next()) {
+        (Some(one), None) => Some(one),
+        (None, _) => all.first(),
+        (Some(_), Some(_)) => None,
+    };
+    if let Some(question) = question.filter(|_| all.len() > 1) {
+        let others = all.iter().filter(|part| *part != question);
+        return (question, others.copied().collect::<Vec<_>>().join("\n\n"));
+    }
+    match cell.split_once('\n') {
+        Some((first, below)) if ends_asking(first) && !ends_asking(below) => {
+            (first, below.to_owned())
+        }
+        _ => (cell, String::new()),
+    }
+}
+
+/// The parts between blank lines.
+fn paragraphs(text: &str) -> Vec<&str> {
+    let mut out = Vec::new();
+    let (mut from, mut at, mut filled) = (0, 0, false);
+    for line in text.split_inclusive('\n') {
+        if line.trim().is_empty() {
+            out.extend(text.get(from..at).filter(|_| filled));
+            (from, filled) = (at + line.len(), false);
+        } else {
+            filled = true;
+        }
+        at += line.len();
+    }
+    out.extend(text.get(from..).filter(|_| filled));
+    out.iter().map(|part| part.trim_end()).collect()
+}
+
+/// The words of a column's name: `problem_name`, `Interview Question (EN)`.
+fn words(name: &str) -> Vec<String> {
+    let lower = name.trim().trim_start_matches('\u{FEFF}').to_lowercase();
+    let words =
+        lower.split(|c: char| !c.is_alphanumeric() && !('\u{900}'..='\u{DFF}').contains(&c));
+    words.filter(|w| !w.is_empty()).map(str::to_owned).collect()
+}
+
+fn is_called(name: &[String], words: &Names) -> bool {
+    name.iter().any(|word| words.contains(word))
+}
+
+/// The columns by their names; `None` when no name says where the questions are.
+pub fn headed(head: &[String]) -> Option<Columns> {
+    let names: Vec<Vec<String>> = head.iter().map(|name| words(name)).collect();
+    let short = |name: &Vec<String>| name.len() <= 4;
+    let is_question = |name: &Vec<String>, called: &Names| {
+        short(name) && is_called(name, called) && !is_called(name, &WORDS.columns.others)
+    };
+    let found = WORDS
+        .columns
+        .questions
+        .iter()
+        .enumerate()
+        .find_map(|(plainness, called)| {
+            let column = names.iter().position(|name| {
+                is_question(name, called)
+                    && !(plainness == 2
+                        && name.iter().any(|word| word == "topic")
+                        && head.len() > 1)
+            })?;
+            Some((column, plainness))
+        });
+    let (question, plainness) = found?;
+    let free = |called: &Names| -> Vec<usize> {
+        let fits = |(i, name): (usize, &Vec<String>)| {
+            (i != question && short(name) && is_called(name, called)).then_some(i)
+        };
+        names.iter().enumerate().filter_map(fits).collect()
+    };
+    let taken = |columns: Vec<usize>, by: &[usize]| -> Vec<usize> {
+        columns.into_iter().filter(|c| !by.contains(c)).collect()
+    };
+    let answers = free(&WORDS.columns.answers);
+    let topics = taken(free(&WORDS.columns.topics), &answers);
+    Some(Columns {
+        question,
+        plainness,
+        setups: taken(free(&WORDS.columns.setups), &answers),
+        kind: taken(free(&WORDS.columns.kinds), &topics).first().copied(),
+        stage: free(&WORDS.columns.stages).first().copied(),
+        hardness: free(&WORDS.columns.hardness).first().copied(),
+        answers,
+        topics,
+    })
+}
+
+/// Part of the filled cells of a column that ask, in percent.
+pub fn asking(rows: &[Vec<String>], column: usize) -> usize {
+    let cells = rows
+        .iter()
+        .filter_map(|row| row.get(column))
+        .filter(|cell| !cell.trim().is_empty());
+    let (mut all, mut asking) = (0, 0);
+    for cell in cells.take(500) {
+        all += 1;
+        asking += usize::from(asks(unlabelled(cell)).surely());
+    }
+    asking * 100 / all.max(1)
+}
+
+/// The columns by what stands in them: the one whose cells ask holds the questions, the longest of the others
+/// behind it the answers.
+pub fn asked(rows: &[Vec<String>]) -> Option<Columns> {
+    let width = rows.iter().map(Vec::len).max().unwrap_or(0).min(64);
+    let best = (0..width)
+        .map(|column| (asking(rows, column), column))
+        .max_by_key(|(share, column)| (*share, width - column))?;
+    let (share, question) = best;
+    if share < 50 {
+        return None;
+    }
+    let length = |column: usize| -> usize {
+        rows.iter()
+            .take(500)
+            .filter_map(|row| row.get(column))
+            .map(String::len)
+            .sum()
+    };
+    let behind = (question + 1..width)
+        .max_by_key(|column| length(*column))
+        .filter(|column| length(*column) > 0);
+    Some(Columns {
+        question,
+        answers: behind.into_iter().collect(),
+        ..Columns::default()
+    })
+}
+
+/// Whether a row names columns: no cell of it asks, and each is short.
+pub fn is_head(row: &[String], question: usize) -> bool {
+    let cell = row.get(question).map_or("", |cell| cell.trim());
+    !cell.is_empty()
+        && asks(cell) == Asks::No
+        && cell.split_whitespace().count() <= 3
+        && !furniture::is_answer(cell)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_question_is_about_is_told_from_the_question() {
+        for (cell, text, about) in [
+            ("Why nights?", "Why nights?", ""),
+            ("let a = 1;\n\nWhat is a?", "What is a?", "let a = 1;"),
+            (
+                "What is a?\n \n  let a = 1;\n  a\n\nb",
+                "What is a?",
+                "  let a = 1;\n  a\n\nb",
+            ),
+            (
+                "Which is right?\nA) one\nB) two",
+                "Which is right?",
+                "A) one\nB) two",
+            ),
+            ("Two sum\n\nGiven numbers.", "Two sum", "Given numbers."),
+            (
+                "What is the difference between\na and b?",
+                "What is the difference between\na and b?",
+                "",
+            ),
+            ("Why?\n\nAnd how?", "Why?\n\nAnd how?", ""),
+        ] {
+            assert_eq!(parted(cell), (text, about.to_owned()), "{cell}");
+        }
+    }
+
+    fn row(cells: &[&str]) -> Vec<String> {
+        cells.iter().map(|cell| (*cell).to_owned()).collect()
+    }
+
+    #[test]
+    fn columns_are_known_by_their_names_in_many_languages() {
+        for (names, question, answers) in [
+            (&["id", "Question", "Answer"][..], 1, &[2][..]),
+            (&["Thema", "Frage", "Antwort"], 1, &[2]),
+            (&["質問", "回答"], 0, &[1]),
+            (&["problem_link", "problem_name", "num_occur"], 1, &[]),
+            (&["question_id", "question_title"], 1, &[]),
+            (&["Front", "Back", "Hint"], 0, &[1, 2]),
+        ] {
+            let columns = headed(&row(names)).expect("named");
+            assert_eq!(
+                (columns.question, columns.answers.as_slice()),
+                (question, answers),
+                "{names:?}"
+            );
+        }
+        assert_eq!(headed(&row(&["length", "width"])).map(|c| c.question), None);
+    }
+
+    #[test]
+    fn columns_without_names_are_known_by_what_stands_in_them() {
+        let rows = [
+            row(&["1", "Loops", "What is a loop?", "It goes round and round."]),
+            row(&["2", "Loops", "Why loops?", "So."]),
+        ];
+        let columns = asked(&rows).expect("a column asks");
+        assert_eq!((columns.question, columns.answers), (2, vec![3]));
+        assert_eq!(asked(&[row(&["a", "b"])]), None);
+    }
+}

@@ -1,0 +1,121 @@
+//! Text with what it is made of, line by line.
+
+/// One line of a paragraph, a heading or a cell.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Line {
+    /// Its number in the file.
+    pub number: u32,
+    /// What a person reads: links as their words, code between backticks.
+    pub shown: String,
+    /// Characters of it, without blanks.
+    pub all: usize,
+    /// Those that are bold.
+    pub bold: usize,
+    /// How many bytes it begins with in bold.
+    pub lead: usize,
+    /// Those that are a link.
+    pub linked: usize,
+    /// Those that are a link to a place on the same page.
+    pub inside: usize,
+    /// Those that are code.
+    pub code: usize,
+    /// Pictures.
+    pub pictures: usize,
+}
+
+impl Line {
+    /// Whether there is nothing to read.
+    pub fn is_empty(&self) -> bool {
+        !self.shown.chars().any(char::is_alphanumeric)
+    }
+
+    /// Whether nearly all of it is a link. A few signs around it do not count.
+    pub fn is_link(&self) -> bool {
+        self.linked > 0 && self.all <= self.linked + self.linked / 8 + 3
+    }
+
+    /// Whether nearly all of it is a link to a place on the same page.
+    pub fn is_inner_link(&self) -> bool {
+        self.is_link() && self.inside * 2 > self.linked
+    }
+}
+
+/// Lines that belong together.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Text {
+    /// The lines; never empty ones at the ends.
+    pub lines: Vec<Line>,
+}
+
+impl Text {
+    /// All of it on one line.
+    pub fn joined(&self) -> String {
+        let mut out = String::new();
+        for line in &self.lines {
+            let shown = line.shown.trim();
+            if !out.is_empty() && !shown.is_empty() {
+                out.push(' ');
+            }
+            out.push_str(shown);
+        }
+        out
+    }
+
+    /// Whether there is nothing to read.
+    pub fn is_empty(&self) -> bool {
+        self.lines.iter().all(Line::is_empty)
+    }
+
+    /// Whether every line with words is a link.
+    pub fn is_link(&self) -> bool {
+        let mut worded = self.lines.iter().filter(|l| !l.is_empty()).peekable();
+        worded.peek().is_some() && worded.all(Line::is_link)
+    }
+
+    /// Whether every line with words is a link to a place on the same page.
+    pub fn is_inner_link(&self) -> bool {
+        self.is_link()
+            && self
+                .lines
+                .iter()
+                .filter(|l| !l.is_empty())
+                .all(Line::is_inner_link)
+    }
+
+    /// Whether nearly all of it is bold.
+    pub fn is_bold(&self) -> bool {
+        let all: usize = self.lines.iter().map(|l| l.all).sum();
+        let bold: usize = self.lines.iter().map(|l| l.bold).sum();
+        bold > 0 && all <= bold + bold / 4 + 3
+    }
+
+    /// The words in bold that it begins with, where it goes on without.
+    pub fn bold_lead(&self) -> Option<&str> {
+        let line = self.lines.first()?;
+        let lead = line.shown.get(..line.lead)?.trim();
+        (!lead.is_empty() && !self.is_bold()).then_some(lead)
+    }
+
+    /// The text of some lines.
+    pub fn part(&self, range: std::ops::Range<usize>) -> Self {
+        let lines = self.lines.get(range).unwrap_or_default().to_vec();
+        Self { lines }
+    }
+
+    /// Takes blanks off the ends of lines and empty lines off the ends of the text.
+    pub fn trim(&mut self) {
+        for line in &mut self.lines {
+            let kept = line.shown.trim_end().len();
+            line.shown.truncate(kept);
+            let blank = kept - line.shown.trim_start().len();
+            line.shown.drain(..blank);
+            line.lead = line.lead.saturating_sub(blank).min(line.shown.len());
+        }
+        let is_blank = |line: &Line| line.shown.is_empty() && line.pictures == 0;
+        while self.lines.last().is_some_and(is_blank) {
+            self.lines.pop();
+        }
+        let blank = self.lines.iter().take_while(|line| is_blank(line)).count();
+        self.lines.drain(..blank);
+    }
+}

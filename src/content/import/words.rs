@@ -1,0 +1,293 @@
+//! The words of `assets/import/words.toml`, in the shapes in which they are looked up.
+
+use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+
+/// All words, read once.
+pub static WORDS: LazyLock<Words> = LazyLock::new(|| {
+    let text = include_str!("../../../assets/import/words.toml");
+    Words::of(toml::from_str(text).expect("the words that ship are TOML"))
+});
+
+/// The file: tables of lists, by language or by what they name.
+#[derive(Deserialize)]
+#[serde(transparent)]
+struct File(HashMap<String, HashMap<String, Vec<String>>>);
+
+impl File {
+    /// A list of a table.
+    fn list(&mut self, table: &str, list: &str) -> Vec<String> {
+        let table = self.0.get_mut(table);
+        table.and_then(|t| t.remove(list)).unwrap_or_default()
+    }
+
+    /// All lists of a table.
+    fn table(&mut self, table: &str) -> Vec<String> {
+        let lists = self.0.remove(table).unwrap_or_default();
+        lists.into_values().flatten().collect()
+    }
+}
+
+/// Words that begin a text.
+#[derive(Debug, Default)]
+pub struct Stems(HashMap<char, Vec<String>>);
+
+impl Stems {
+    fn of(words: Vec<String>) -> Self {
+        let mut stems: HashMap<char, Vec<String>> = HashMap::new();
+        for word in words {
+            if let Some(first) = word.chars().next() {
+                stems.entry(first).or_default().push(word);
+            }
+        }
+        Self(stems)
+    }
+
+    /// Those that begin with the first letter of a text.
+    pub fn near(&self, lower: &str) -> &[String] {
+        let first = lower.chars().next();
+        let stems = first.and_then(|first| self.0.get(&first));
+        stems.map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether a text in lower case begins with one of them, and a word ends there.
+    pub fn begin(&self, lower: &str) -> bool {
+        let fits = |stem: &String| {
+            let rest = lower.strip_prefix(stem.as_str())?;
+            let inside = |c: char| c.is_alphanumeric() || c == '-' || c == '_';
+            Some(stem.ends_with(ends_freely) || !rest.starts_with(inside))
+        };
+        self.near(lower).iter().any(|stem| fits(stem) == Some(true))
+    }
+}
+
+/// Whether another word may follow a letter or sign at once: scripts that do not part words, and `qu'`.
+fn ends_freely(c: char) -> bool {
+    matches!(c, '\'' | '\u{2E80}'..='\u{9FFF}' | '\u{AC00}'..='\u{D7AF}')
+}
+
+/// Words that count wherever they stand.
+#[derive(Debug, Default)]
+pub struct Phrases(Vec<String>);
+
+impl Phrases {
+    /// Whether a text in lower case has one of them.
+    pub fn stand_in(&self, lower: &str) -> bool {
+        self.0.iter().any(|phrase| lower.contains(phrase.as_str()))
+    }
+}
+
+/// Words that count as a whole.
+pub type Names = HashSet<String>;
+
+/// Every list of words.
+#[derive(Debug)]
+pub struct Words {
+    pub asks: Stems,
+    pub anywhere: Phrases,
+    pub tasks: Stems,
+    pub goes_on: Stems,
+    pub points_down: Phrases,
+    pub headings: Headings,
+    pub naming: Naming,
+    pub labels: Labels,
+    pub columns: Columns,
+    /// How hard a question is, from easy to hard.
+    pub hardness: [Names; 3],
+    /// Small words, by language.
+    pub small: Vec<(String, Names)>,
+}
+
+/// Headings and names, as a whole.
+#[derive(Debug)]
+pub struct Headings {
+    pub contents: Names,
+    /// Those of several words, which may have a remark behind them.
+    pub contents_of: Stems,
+    pub beside: Names,
+    pub answers: Names,
+    pub aside: Names,
+    pub asked: Names,
+    pub given: Names,
+    pub ways: Names,
+}
+
+/// Words that promise something.
+#[derive(Debug)]
+pub struct Naming {
+    pub questions: Phrases,
+    pub meetings: Phrases,
+    pub tasks: Phrases,
+    pub about: Phrases,
+}
+
+/// Labels in front of questions and answers, the longer first.
+#[derive(Debug)]
+pub struct Labels {
+    pub questions: Stems,
+    pub answers: Stems,
+}
+
+/// Names of columns.
+#[derive(Debug)]
+pub struct Columns {
+    /// Of questions, the plainest first.
+    pub questions: [Names; 3],
+    pub answers: Names,
+    pub topics: Names,
+    pub hardness: Names,
+    pub kinds: Names,
+    pub stages: Names,
+    pub setups: Names,
+    pub others: Names,
+}
+
+impl Words {
+    fn of(mut file: File) -> Self {
+        let small = file.0.remove("small").unwrap_or_default();
+        let mut small: Vec<(String, Names)> = small
+            .into_iter()
+            .map(|(tag, words)| (tag, words.into_iter().collect()))
+            .collect();
+        small.sort_by(|a, b| a.0.cmp(&b.0));
+        Self {
+            asks: Stems::of(file.table("asks")),
+            anywhere: Phrases(file.table("anywhere")),
+            tasks: Stems::of(file.table("tasks")),
+            goes_on: Stems::of(file.table("goes-on")),
+            points_down: Phrases(file.table("points-down")),
+            headings: Headings::of(&mut file),
+            naming: Naming::of(&mut file),
+            labels: Labels::of(&mut file),
+            columns: Columns::of(&mut file),
+            hardness: ["easy", "medium", "hard"]
+                .map(|list| file.list("hardness", list).into_iter().collect()),
+            small,
+        }
+    }
+}
+
+impl Headings {
+    fn of(file: &mut File) -> Self {
+        let mut names = |list| file.list("headings", list).into_iter().collect::<Names>();
+        let contents = names("contents");
+        let several = contents.iter().filter(|name| name.contains(' '));
+        Self {
+            contents_of: Stems::of(several.cloned().collect()),
+            contents,
+            beside: names("beside"),
+            answers: names("answers"),
+            aside: names("aside"),
+            asked: names("asked"),
+            given: names("given"),
+            ways: names("ways"),
+        }
+    }
+}
+
+impl Naming {
+    fn of(file: &mut File) -> Self {
+        let mut phrases = |list| Phrases(file.list("naming", list));
+        Self {
+            questions: phrases("questions"),
+            meetings: phrases("meetings"),
+            tasks: phrases("tasks"),
+            about: phrases("about"),
+        }
+    }
+}
+
+impl Labels {
+    fn of(file: &mut File) -> Self {
+        let mut longest_first = |list| {
+            let mut words = file.list("labels", list);
+            words.sort_by_key(|word| std::cmp::Reverse(word.len()));
+            Stems::of(words)
+        };
+        Self {
+            questions: longest_first("questions"),
+            answers: longest_first("answers"),
+        }
+    }
+}
+
+impl Columns {
+    fn of(file: &mut File) -> Self {
+        let mut names = |list| file.list("columns", list).into_iter().collect();
+        Self {
+            questions: [names("questions"), names("cards"), names("titles")],
+            answers: names("answers"),
+            topics: names("topics"),
+            hardness: names("hardness"),
+            kinds: names("kinds"),
+            stages: names("stages"),
+            setups: names("setups"),
+            others: names("others"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_list_is_read_and_in_lower_case() {
+        let text = include_str!("../../../assets/import/words.toml");
+        let file: File = toml::from_str(text).expect("TOML");
+        for (table, lists) in &file.0 {
+            for (list, words) in lists {
+                assert!(!words.is_empty(), "{table}.{list}");
+                for word in words {
+                    assert_eq!(word, &word.to_lowercase(), "{table}.{list}");
+                }
+            }
+        }
+        let w = &*WORDS;
+        assert!(w.asks.begin("what is it") && w.tasks.begin("write a queue"));
+        assert!(w.anywhere.stand_in("これは何ですか") && w.points_down.stand_in("the output is"));
+        assert!(w.goes_on.begin("if so, why") && w.small.len() > 10);
+        for names in [
+            &w.headings.contents,
+            &w.headings.beside,
+            &w.headings.answers,
+            &w.headings.aside,
+            &w.headings.asked,
+            &w.headings.given,
+            &w.headings.ways,
+            &w.columns.questions[0],
+            &w.columns.questions[1],
+            &w.columns.questions[2],
+            &w.columns.answers,
+            &w.columns.topics,
+            &w.columns.hardness,
+            &w.columns.kinds,
+            &w.columns.stages,
+            &w.columns.setups,
+            &w.columns.others,
+            &w.hardness[0],
+            &w.hardness[1],
+            &w.hardness[2],
+        ] {
+            assert!(!names.is_empty());
+        }
+        for phrases in [
+            &w.naming.questions,
+            &w.naming.meetings,
+            &w.naming.tasks,
+            &w.naming.about,
+        ] {
+            assert!(!phrases.0.is_empty());
+        }
+        assert!(!w.labels.questions.near("q").is_empty() && !w.labels.answers.near("a").is_empty());
+    }
+
+    #[test]
+    fn a_stem_ends_where_a_word_ends_unless_the_script_has_no_words() {
+        let stems = Stems::of(vec!["is".to_owned(), "qu'".to_owned(), "写出".to_owned()]);
+        assert!(stems.begin("is it") && !stems.begin("isabel") && !stems.begin("is-a"));
+        assert!(stems.begin("qu'est") && stems.begin("写出下面"));
+    }
+}

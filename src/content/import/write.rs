@@ -1,0 +1,253 @@
+//! Writes questions of a list as a pack, or adds them to a file of the user's.
+
+use std::collections::HashSet;
+use std::iter;
+
+use serde::Deserialize;
+use toml_edit::{Array, ArrayOfTables, DocumentMut, InlineTable, Item, Table, Value, value};
+
+use super::{Listing, Question};
+use crate::content::lower::default_competency;
+use crate::content::packs::short_id;
+use crate::content::place;
+use crate::domain::text::one_line;
+use crate::problem::{Problem, Severity};
+
+/// Text longer than this stands on lines of its own.
+const LONG: usize = 100;
+
+/// What a description begins with by which a pack that was made here is known again.
+const FROM: &str = "Imported from ";
+
+/// Longest description, in characters.
+const DESCRIPTION: usize = 240;
+
+/// A new pack of everything in some lists.
+pub fn pack(id: &str, listings: &[Listing]) -> (String, usize) {
+    let mut document = DocumentMut::new();
+    let mut head = Table::new();
+    let title = listings
+        .iter()
+        .map(|l| l.title.as_str())
+        .find(|t| !t.is_empty())
+        .unwrap_or(id);
+    let language = listings.first().map_or("en", |l| l.language.as_str());
+    for (key, text) in [
+        ("id", id),
+        ("title", &short(title)),
+        ("version", "1.0.0"),
+        ("author", "Imported"),
+        ("license", "private"),
+        ("language", language),
+        ("description", &description(listings)),
+    ] {
+        head[key] = value(text);
+    }
+    head.insert("format", value(1));
+    head.sort_values_by(|a, _, b, _| (a.get() != "format").cmp(&(b.get() != "format")));
+    document.insert("pack", Item::Table(head));
+    let (records, added) = records(listings, &HashSet::new());
+    document.insert("question", Item::ArrayOfTables(records));
+    (document.to_string(), added)
+}
+
+/// From which lists a pack was made: their files, and the titles, since many a list is called README.
+fn description(listings: &[Listing]) -> String {
+    let list = |listing: &Listing| {
+        let name = listing.file.rsplit(['/', '\\']).next();
+        let name = name.unwrap_or_default();
+        match listing.title.as_str() {
+            "" => name.to_owned(),
+            title => format!("{name} ({title})"),
+        }
+    };
+    let lists: Vec<String> = listings.iter().map(list).collect();
+    let said = one_line(&format!("{FROM}{}.", lists.join(", ")));
+    said.chars().take(DESCRIPTION).collect()
+}
+
+/// Whether a pack was made from these files and not by hand.
+pub fn is_from(existing: &str, listings: &[Listing]) -> bool {
+    description_of(existing) == description(listings)
+}
+
+/// What a pack says that it is about; empty where it says nothing or cannot be read.
+fn description_of(text: &str) -> String {
+    #[derive(Default, Deserialize)]
+    #[serde(default)]
+    struct File {
+        pack: Head,
+    }
+    #[derive(Default, Deserialize)]
+    #[serde(default)]
+    struct Head {
+        description: String,
+    }
+    let file: File = toml::from_str(text).unwrap_or_default();
+    file.pack.description
+}
+
+fn short(title: &str) -> String {
+    one_line(title).chars().take(60).collect()
+}
+
+/// Adds what is not there yet to the text of a pack or of the user's own bank; gives the new text and how many
+/// questions were added. Everything that stands there stays as it is.
+///
+/// # Errors
+///
+/// When the file cannot be read as TOML, or has something else under `question`.
+pub fn add(
+    file: &str,
+    existing: &str,
+    listings: &[Listing],
+) -> Result<(String, usize), Box<Problem>> {
+    let mut document: DocumentMut = existing.parse().map_err(|e: toml_edit::TomlError| {
+        let at = e.span().map_or(0, |span| span.start);
+        problem(
+            file,
+            existing,
+            at,
+            "The file is not valid TOML.",
+            "Mend this line first.",
+        )
+    })?;
+    let (new, added) = records(listings, &known(&document));
+    if added == 0 {
+        return Ok((existing.to_owned(), 0));
+    }
+    let records = document
+        .entry("question")
+        .or_insert(Item::ArrayOfTables(ArrayOfTables::new()));
+    let at = records.span().map_or(0, |span| span.start);
+    let Some(records) = records.as_array_of_tables_mut() else {
+        return Err(problem(
+            file,
+            existing,
+            at,
+            "`question` is not a list of records.",
+            "Start each record with a line `[[question]]`.",
+        ));
+    };
+    records.extend(new);
+    Ok((document.to_string(), added))
+}
+
+/// Ids and wordings that are there already; a question without an id goes by its words.
+fn known(document: &DocumentMut) -> HashSet<String> {
+    let mut out = HashSet::new();
+    let text = |item: Option<&Item>| item.and_then(Item::as_str).map(str::to_owned);
+    for record in document
+        .get("question")
+        .and_then(Item::as_array_of_tables)
+        .into_iter()
+        .flatten()
+    {
+        if let Some(text) = text(record.get("text")).filter(|_| record.get("setup").is_none()) {
+            out.insert(short_id(&text));
+        }
+        out.extend(text(record.get("id")));
+    }
+    let places = [
+        document.get("questions"),
+        document.get("pack").and_then(|t| t.get("questions")),
+        document.get("defaults").and_then(|t| t.get("questions")),
+    ];
+    let bare = places
+        .into_iter()
+        .flatten()
+        .filter_map(Item::as_array)
+        .flatten();
+    out.extend(bare.filter_map(Value::as_str).map(short_id));
+    out
+}
+
+/// The questions that are not among the known ones. Two of the same lists may differ in signs only, so these go by
+/// their ids.
+fn records(listings: &[Listing], known: &HashSet<String>) -> (ArrayOfTables, usize) {
+    let mut out = ArrayOfTables::new();
+    let mut new = HashSet::new();
+    for question in listings.iter().flat_map(|l| &l.questions) {
+        let words = question.setup.is_empty().then(|| short_id(&question.text));
+        let is_known = |id: &String| known.contains(id);
+        if !words.as_ref().is_some_and(is_known)
+            && !is_known(&question.id)
+            && new.insert(question.id.as_str())
+        {
+            out.push(record(question));
+        }
+    }
+    let added = out.len();
+    (out, added)
+}
+
+fn record(question: &Question) -> Table {
+    let mut record = Table::new();
+    record.decor_mut().set_prefix("\n");
+    record["id"] = value(question.id.as_str());
+    if !question.tags.is_empty() {
+        record["tags"] = value(question.tags.iter().map(String::as_str).collect::<Array>());
+    }
+    record["text"] = value(question.text.as_str());
+    if !question.setup.is_empty() {
+        record["setup"] = Item::Value(prose(&question.setup));
+    }
+    record["kind"] = value(question.kind.id());
+    if let Some(stage) = question.stage {
+        record["stages"] = value(Array::from_iter([stage.id()]));
+    }
+    if let Some(difficulty) = question.difficulty {
+        record["difficulty"] = value(i64::from(difficulty));
+    }
+    if !question.probes.is_empty() {
+        record["probes"] = Item::Value(probes(question));
+    }
+    if !question.notes.is_empty() {
+        record["notes"] = Item::Value(prose(&question.notes));
+    }
+    record
+}
+
+/// A follow-up goes deeper into what the question itself is about; a further one asks for particulars.
+fn probes(question: &Question) -> Value {
+    let tests = iter::once(default_competency(question.kind)).chain(iter::repeat("specificity"));
+    let mut array = Array::new();
+    for (text, tests) in question.probes.iter().zip(tests) {
+        let mut probe = InlineTable::new();
+        probe.insert("text", text.as_str().into());
+        probe.insert("tests", tests.into());
+        probe.insert("when", "always".into());
+        let mut probe = Value::InlineTable(probe);
+        probe.decor_mut().set_prefix("\n  ");
+        array.push_formatted(probe);
+    }
+    array.set_trailing_comma(true);
+    array.set_trailing("\n");
+    Value::Array(array)
+}
+
+/// Text with line ends between triple quotes, so that it can be read and edited.
+fn prose(text: &str) -> Value {
+    if text.chars().count() <= LONG && !text.contains('\n') {
+        return text.into();
+    }
+    let escaped = text.replace('\\', "\\\\").replace("\"\"\"", "\"\"\\\"");
+    let escaped = escaped
+        .strip_suffix('"')
+        .map_or_else(|| escaped.clone(), |start| format!("{start}\\\""));
+    let written: Option<Value> = format!("\"\"\"\n{escaped}\"\"\"").parse().ok();
+    written
+        .filter(|value| value.as_str() == Some(text))
+        .unwrap_or_else(|| text.into())
+}
+
+fn problem(file: &str, text: &str, byte: usize, what: &str, hint: &str) -> Box<Problem> {
+    Box::new(place::at_byte(
+        file,
+        text,
+        byte,
+        Severity::Error,
+        what,
+        hint,
+    ))
+}
