@@ -25,6 +25,7 @@ pub mod mocks;
 pub mod new_question;
 pub mod packs;
 pub mod palette;
+pub mod past;
 pub mod practice;
 pub mod progress;
 pub mod question;
@@ -135,6 +136,7 @@ pub fn open(place: &Place) -> Box<dyn Pane> {
         Place::NewQuestion => Box::new(new_question::NewQuestion::default()),
         Place::Mocks => Box::new(mocks::Mocks::default()),
         Place::Ladder => Box::new(ladder::Ladder::default()),
+        Place::Past => Box::new(past::Past::default()),
         Place::Mock(id) => Box::new(mock_start::MockStart::new(id)),
         Place::Setup(wanted) => Box::new(setup::Setup::new(wanted)),
         Place::Sitting => Box::new(sitting::Room::default()),

@@ -66,6 +66,7 @@ impl App {
         let place = match command {
             Command::Mocks => Place::Mocks,
             Command::Ladder => Place::Ladder,
+            Command::Past => Place::Past,
             Command::Library => Place::Library,
             Command::Handbook => Place::Handbook,
             Command::Packs => Place::Packs,

@@ -127,6 +127,7 @@ impl App {
             self.context(),
             Context::Practice
                 | Context::Mocks
+                | Context::Past
                 | Context::Library
                 | Context::Handbook
                 | Context::Journal

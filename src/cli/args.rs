@@ -128,6 +128,7 @@ Examples:
     #[command(before_help = "\
 Examples:
   greenroom export md --what journal --out journal.md
+  greenroom export md --sitting last
   greenroom export anki --pack mine --out cards.txt
   greenroom export json > everything.json")]
     Export(ExportArgs),
@@ -306,6 +307,9 @@ pub struct ExportArgs {
     /// What to write down (default: all, or questions for csv and anki)
     #[arg(long, value_enum)]
     pub what: Option<What>,
+    /// One sitting: its id, or the beginning of it; `last` is the newest one (md)
+    #[arg(long, value_name = "ID", conflicts_with_all = ["what", "pack"])]
+    pub sitting: Option<String>,
     /// Questions of this pack only, `mine` for your own; may be given several times
     #[arg(long, value_name = "ID")]
     pub pack: Vec<String>,

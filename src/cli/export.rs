@@ -31,6 +31,9 @@ pub fn run(args: &ExportArgs, world: &mut World<'_, '_>) -> Exit {
              anywhere, so it cannot promise that. Leave it out.",
         );
     }
+    if let Some(id) = &args.sitting {
+        return one_sitting(args, id, world);
+    }
     let what = match wanted(args) {
         Ok(what) => what,
         Err(why) => return world.misused(why),
@@ -56,6 +59,50 @@ pub fn run(args: &ExportArgs, world: &mut World<'_, '_>) -> Exit {
         world.err.line(line);
     }
     put(args, &text, world)
+}
+
+/// Writes one sitting down.
+fn one_sitting(args: &ExportArgs, id: &str, world: &mut World<'_, '_>) -> Exit {
+    if args.form != Form::Md {
+        return world.misused("One sitting is exported as md: `greenroom export md --sitting ID`.");
+    }
+    let mut loaded = world.home.load_all(Texts::Kept);
+    world.warn(&loaded.problems);
+    keep_what_may_go(&mut loaded);
+    match named_sitting(&loaded.sittings, id) {
+        Ok(record) => {
+            let mut wordings = Wordings::new(named::library(&world.home).0);
+            let text = markdown::sitting(record, &mut wordings);
+            put(args, &text, world)
+        }
+        Err(why) => world.misused(&why),
+    }
+}
+
+/// The sitting that is meant: by its whole id, by a beginning that only one has, or the last one.
+fn named_sitting<'a>(sittings: &'a [SittingRecord], id: &str) -> Result<&'a SittingRecord, String> {
+    let newest = || sittings.iter().max_by_key(|s| s.head.started);
+    let exact = || sittings.iter().find(|s| s.head.id.as_str() == id);
+    if let Some(found) = exact().or_else(|| newest().filter(|_| id == "last")) {
+        return Ok(found);
+    }
+    let mut like = sittings
+        .iter()
+        .filter(|s| s.head.id.as_str().starts_with(id));
+    match (like.next(), like.next()) {
+        (Some(one), None) => Ok(one),
+        (None, _) => Err(match newest() {
+            Some(last) => format!(
+                "There is no sitting `{id}`. The last one is `{}`; the names are those of the files in practice/.",
+                last.head.id
+            ),
+            None => "There is no sitting yet. `greenroom drill` sits one.".to_owned(),
+        }),
+        (Some(one), Some(two)) => Err(format!(
+            "Several sittings begin with `{id}`, such as `{}` and `{}`. Write more of the name.",
+            one.head.id, two.head.id
+        )),
+    }
 }
 
 /// What is to be exported, or why that form cannot hold it.

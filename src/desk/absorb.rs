@@ -65,6 +65,7 @@ impl Outcome {
                 ))
             }
             Self::CaughtUp => Some("What could not be saved before is on disk now.".to_owned()),
+            Self::PageWritten(path) => Some(format!("Written to {path}, in your folder.")),
             Self::Copied(count) => Some(format!("Copied {count} characters.")),
             _ => None,
         }

@@ -46,6 +46,8 @@ pub enum Effect {
     AddAsked(EntryId, Vec<Asked>, String),
     /// Adds a question of the user's own.
     AddOwn(String),
+    /// Writes a page for other people into the folder for such files: its name without an end, and the Markdown.
+    WritePage(String, String),
     /// Keeps half-typed text.
     SaveDraft(Box<Draft>),
     /// Forgets half-typed text that has been saved.
@@ -165,6 +167,8 @@ pub enum Outcome {
     NotEdited(String),
     /// The sample world is open (`true`), or it is gone.
     Sample(bool),
+    /// A page was written into this file.
+    PageWritten(String),
     /// Copied so many characters.
     Copied(usize),
 }

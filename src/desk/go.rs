@@ -72,6 +72,8 @@ pub enum Place {
     Mock(BlueprintId),
     /// The ladder against nerves.
     Ladder,
+    /// Mocks and drills that came to their end.
+    Past,
     /// The set-up of a drill.
     Setup(SetupFor),
     /// The running sitting.

@@ -142,6 +142,21 @@ fn unstack(text: String) -> String {
     text
 }
 
+/// Words on one line of a Markdown document, with the marks of Markdown taken literally.
+pub fn markdown_line(text: &str) -> String {
+    let mut out = String::new();
+    for c in one_line(text).chars() {
+        if matches!(
+            c,
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|'
+        ) {
+            out.push('\\');
+        }
+        out.push(c);
+    }
+    out
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;

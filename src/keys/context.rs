@@ -54,6 +54,7 @@ contexts! {
     Handbook  "handbook"  "Handbook";
     Journal   "journal"   "Journal";
     Progress  "progress"  "Progress";
+    Past      "past"      "Past sittings";
     // Full screens that are read.
     Question  "question"  "A question";
     Reader    "reader"    "A page to read";

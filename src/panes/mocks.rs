@@ -8,6 +8,7 @@ use crate::desk::go::SetupFor;
 use crate::desk::{Desk, Go, Model, Msg, Place, View};
 use crate::domain::id::BlueprintId;
 use crate::domain::library::{Blueprint, StageId};
+use crate::domain::practice::record::SittingHead;
 use crate::domain::time::{Now, short_date};
 use crate::keys::{Command, Context};
 use crate::look::Role;
@@ -111,6 +112,11 @@ impl Mocks {
                     desk.go(Go::Open(Place::Mock(row.id.clone())));
                 }
             }
+            Command::Show => {
+                if let Some(id) = self.marked().and_then(|r| last_sat(desk.model, &r.id)) {
+                    desk.go(Go::Open(Place::Results(id.id.clone())));
+                }
+            }
             Command::Practice => desk.go(Go::Open(Place::Setup(SetupFor::default()))),
             Command::Find => self.finder.open(),
             Command::Back if self.finder.clear() => self.refresh(),
@@ -120,13 +126,16 @@ impl Mocks {
     }
 }
 
+/// The last time that a mock was sat to its end.
+fn last_sat<'a>(model: &'a Model, id: &BlueprintId) -> Option<&'a SittingHead> {
+    let of = |h: &&SittingHead| h.shape.as_ref().is_some_and(|s| s.blueprint == *id);
+    let sat = model.practice.sittings.iter().filter(of);
+    sat.max_by_key(|h| h.started)
+}
+
 /// When a mock was sat the last time; empty when it never was.
 fn last_time(model: &Model, id: &BlueprintId, now: Now) -> String {
-    let of = |h: &&crate::domain::practice::record::SittingHead| {
-        h.shape.as_ref().is_some_and(|s| s.blueprint == *id)
-    };
-    let last = model.practice.sittings.iter().rev().find(of);
-    last.map_or_else(String::new, |h| {
+    last_sat(model, id).map_or_else(String::new, |h| {
         format!("sat {}", short_date(h.started.date_naive(), now.date()))
     })
 }
@@ -149,7 +158,11 @@ impl Pane for Mocks {
         }
     }
 
-    fn unavailable(&self, command: Command, _model: &Model) -> Option<Reason> {
+    fn unavailable(&self, command: Command, model: &Model) -> Option<Reason> {
+        let sat = |row: &Row| last_sat(model, &row.id).is_some();
+        if command == Command::Show && !self.marked().is_some_and(sat) {
+            return Some("It was not sat to its end yet, so there are no results.".to_owned());
+        }
         let none = command == Command::Main && !self.finder.is_open() && self.marked().is_none();
         none.then(|| "No mock is shown. Esc shows yours again.".to_owned())
     }

@@ -52,6 +52,7 @@ impl Progress {
             }
             Command::Left | Command::Right => self.turn(command == Command::Right, desk),
             Command::View => self.table = !self.table,
+            Command::Show => desk.go(Go::Open(Place::Past)),
             Command::Practice => {
                 let marked = self.marked().map(|l| l.competency.clone());
                 desk.go(Go::Open(Place::Setup(SetupFor {

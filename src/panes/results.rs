@@ -31,6 +31,8 @@ pub struct Page {
     look: Look,
     /// Nerves after a mock, until they are kept.
     nerves: Option<u8>,
+    /// The mock that stands beside this one.
+    beside: Option<SittingId>,
 }
 
 impl Page {
@@ -44,6 +46,7 @@ impl Page {
             scroll: 0,
             look: Look::default(),
             nerves: None,
+            beside: None,
         }
     }
 
@@ -96,12 +99,16 @@ impl Page {
                 self.look = Look::Answers;
                 self.scroll = 0;
             }
+            Command::Left | Command::Right if look == Some(Look::Beside) => {
+                self.turn_beside(command == Command::Right, desk);
+            }
             Command::Left if self.asks_nerves(desk.model) => self.nerves_by(-1),
             Command::Right if self.asks_nerves(desk.model) => self.nerves_by(1),
             Command::Main => {
                 self.reading = !self.reading;
                 self.scroll = 0;
             }
+            Command::Save => self.write(desk),
             Command::Retry => {
                 if let Some(row) = self.marked(desk.model) {
                     begin::these(vec![row.question], &Why::Again, "Once more", desk);
@@ -132,6 +139,16 @@ impl Page {
             }
             _ => {}
         }
+    }
+
+    /// Writes the page into a file, as Markdown.
+    fn write(&self, desk: &mut Desk<'_>) {
+        let Some(record) = self.record(desk.model) else {
+            return;
+        };
+        let library = &desk.model.library;
+        let text = mock::markdown(record, library).unwrap_or_else(|| plain(record, desk.model));
+        desk.perform(Effect::WritePage(record.head.id.to_string(), text));
     }
 }
 
@@ -186,6 +203,12 @@ impl Pane for Page {
             Command::RetryWeak if self.weak(model).is_empty() => {
                 Some("Every rated answer is Solid or Strong.".to_owned())
             }
+            Command::Save if model.sample => {
+                Some("This is the sample world: nothing of it is written. y copies it.".to_owned())
+            }
+            Command::Save if model.names_hidden => {
+                Some("Names are hidden. H shows them, then the page can be written.".to_owned())
+            }
             Command::Retry if self.marked(model).is_none() => {
                 Some("No answer is marked.".to_owned())
             }
@@ -194,9 +217,11 @@ impl Pane for Page {
     }
 
     fn copied(&self, view: &View<'_>) -> Option<String> {
-        self.record(view.model).map(|record| {
+        let beside = self.plain_beside(view);
+        let page = self.record(view.model).map(|record| {
             mock::markdown(record, &view.model.library).unwrap_or_else(|| plain(record, view.model))
-        })
+        });
+        beside.or(page)
     }
 
     fn head(&self, view: &View<'_>) -> Head {
@@ -221,6 +246,9 @@ impl Pane for Page {
     fn status(&self, view: &View<'_>) -> String {
         if self.asks_nerves(view.model) {
             return self.nerves_words();
+        }
+        if self.record(view.model).map(|r| self.look(r)) == Some(Look::Beside) {
+            return "Left and right put another mock beside it. v is the page again.".to_owned();
         }
         let weak = self.weak(view.model).len();
         match weak {

@@ -163,6 +163,10 @@ impl Keeper {
             }
             Effect::DropDraft(key) => failed(home.drop_draft(key, now.wall)),
             Effect::AddAsked(entry, asked, place) => self.add(Some(entry), asked, place, now),
+            Effect::WritePage(name, text) => match home.write_page(name, text) {
+                Ok(path) => vec![Outcome::PageWritten(path)],
+                Err(error) => vec![Outcome::Failed(error.to_string())],
+            },
             Effect::AddOwn(text) => {
                 let own = Asked {
                     text: text.clone(),

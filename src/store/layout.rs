@@ -29,6 +29,8 @@ pub const PRACTICE: &str = "practice";
 pub const DRAFTS: &str = "drafts";
 /// What was deleted, and copies taken before a repair.
 pub const TRASH: &str = "trash";
+/// Pages written for other people.
+pub const EXPORTS: &str = "exports";
 /// Added packs.
 pub const PACKS: &str = "packs";
 
@@ -45,6 +47,11 @@ pub fn entry(id: &EntryId) -> String {
 /// `practice/2026/2026-11-23T1830-panel.toml`.
 pub fn sitting(id: &SittingId) -> String {
     in_year(PRACTICE, id.as_str())
+}
+
+/// `exports/2026-11-23T1830-panel.md`.
+pub fn page(name: &str) -> String {
+    format!("{EXPORTS}/{name}.md")
 }
 
 /// `packs/night-shift.toml`.

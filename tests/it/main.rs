@@ -20,6 +20,7 @@ mod library;
 mod lists;
 mod looks;
 mod mocks;
+mod mocks_kept;
 mod names;
 mod packs;
 mod rating;

@@ -147,6 +147,9 @@ pub const ALL: &[Place] = &[
     place("roadmap", Context::Roadmap, |v| {
         section(v, Command::Roadmap);
     }),
+    place("past sittings", Context::Past, |v| {
+        v.runs("past sittings");
+    }),
     place("whole mocks", Context::Mocks, |v| {
         mocks(v);
     }),

@@ -11,7 +11,7 @@ use crate::domain::journey::{Application, Outcome, Round};
 use crate::domain::person::Person;
 use crate::domain::practice::mock::{self, PageLine};
 use crate::domain::practice::record::{Answer, Block, Rater, Rating, SittingRecord, To};
-use crate::domain::text::one_line;
+use crate::domain::text::markdown_line as plain;
 use crate::domain::time::clock_text;
 use crate::store::home::Loaded;
 
@@ -33,6 +33,13 @@ pub fn text(what: What, loaded: &Loaded, wordings: &mut Wordings) -> String {
             .iter()
             .for_each(|s| page.sitting(s, wordings));
     }
+    page.0
+}
+
+/// One sitting.
+pub fn sitting(record: &SittingRecord, wordings: &mut Wordings) -> String {
+    let mut page = Page::default();
+    page.sitting(record, wordings);
     page.0
 }
 
@@ -234,19 +241,4 @@ fn with_facts(text: &str, facts: [Option<String>; 2]) -> String {
     } else {
         format!("{text} ({})", facts.join(", "))
     }
-}
-
-/// Words on one line of the document, with the marks of Markdown taken literally.
-fn plain(text: &str) -> String {
-    let mut out = String::new();
-    for c in one_line(text).chars() {
-        if matches!(
-            c,
-            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|'
-        ) {
-            out.push('\\');
-        }
-        out.push(c);
-    }
-    out
 }

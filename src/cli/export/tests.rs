@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use crate::cli::trial::Trial;
+use crate::store::home::Texts;
 use crate::store::samples;
 
 /// A home with a sitting, an application, a debrief, a note and a private note.
@@ -44,6 +45,39 @@ fn a_whole_mock_is_written_with_the_page_of_its_debrief() {
         done.out
     );
     assert!(done.out.contains("greenroom drill --code "), "{}", done.out);
+}
+
+#[test]
+fn one_sitting_is_written_by_its_name_its_beginning_or_as_the_last() {
+    let trial = full();
+    let id = trial.home().load_all(Texts::Left).sittings[0]
+        .head
+        .id
+        .clone();
+    let whole = trial.run(&["export", "md", "--sitting", id.as_str()]);
+    assert!(whole.out.contains("> We kept the queue."), "{}", whole.out);
+    assert!(!whole.out.contains("# Applications"), "{}", whole.out);
+    for name in ["last", id.as_str().get(..12).expect("a long name")] {
+        assert_eq!(
+            trial.run(&["export", "md", "--sitting", name]).out,
+            whole.out
+        );
+    }
+    let none = trial.run(&["export", "md", "--sitting", "1999"]);
+    assert_eq!((none.code, none.out.as_str()), (2, ""));
+    assert!(
+        none.said().contains(&format!("The last one is `{id}`")),
+        "{}",
+        none.said()
+    );
+    let form = trial.run(&["export", "csv", "--sitting", "last"]);
+    assert_eq!(form.code, 2);
+    let empty = Trial::new().run(&["export", "md", "--sitting", "last"]);
+    assert!(
+        empty.said().contains("There is no sitting yet."),
+        "{}",
+        empty.said()
+    );
 }
 
 fn json(words: &[&str]) -> Value {

@@ -3,6 +3,7 @@
 //! The same blueprint, seed, field, level and library lay out the same interview on every machine, whatever was
 //! practiced there; that is what a code stands for.
 
+mod beside;
 mod cast;
 mod code;
 mod course;
@@ -10,11 +11,13 @@ mod cut;
 mod debrief;
 mod halves;
 mod lay_out;
+mod leaving;
 mod pace;
 mod page;
 mod probe;
 mod weak;
 
+pub use beside::{BesideLine, beside, beside_words};
 pub use cast::{Cast, Speaker};
 pub use code::{CodeProblem, SEEDS, Ticket};
 pub use course::Course;

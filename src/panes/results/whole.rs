@@ -6,9 +6,8 @@ use ratatui::layout::Rect;
 use super::Page;
 use crate::desk::{Desk, Effect, Model, View};
 use crate::domain::id::SittingId;
-use crate::domain::level::Level;
-use crate::domain::practice::mock::{PageLine, debrief, levels_words, page};
-use crate::domain::practice::record::{Block, Event, EventKind, SittingRecord};
+use crate::domain::practice::mock::{BesideLine, PageLine, beside, beside_words, page};
+use crate::domain::practice::record::{Block, Event, EventKind, SittingHead, SittingRecord};
 use crate::domain::time::short_date;
 use crate::look::Role;
 use crate::panes::mask::Mask;
@@ -26,22 +25,23 @@ pub enum Look {
     Page,
     /// Every answer.
     Answers,
-    /// This mock and the one before it.
+    /// This mock and another one.
     Beside,
 }
 
-/// The mock of the same kind that was sat before this one.
-pub fn earlier(record: &SittingRecord, model: &Model) -> Option<SittingId> {
-    let shape = record.head.shape.as_ref()?;
-    let same = |h: &&crate::domain::practice::record::SittingHead| {
-        h.id != record.head.id
-            && h.started < record.head.started
-            && h.shape
-                .as_ref()
-                .is_some_and(|s| s.blueprint == shape.blueprint)
+/// The mocks that can stand beside this one: those of the same kind before it, the latest first, then all others.
+pub fn others(record: &SittingRecord, model: &Model) -> Vec<SittingId> {
+    let Some(shape) = &record.head.shape else {
+        return Vec::new();
     };
-    let found = model.practice.sittings.iter().filter(same);
-    found.max_by_key(|h| h.started).map(|h| h.id.clone())
+    let other = |h: &&SittingHead| h.id != record.head.id && h.shape.is_some();
+    let mut found: Vec<&SittingHead> = model.practice.sittings.iter().filter(other).collect();
+    found.sort_by_key(|h| {
+        let same = (h.shape.as_ref()).is_some_and(|s| s.blueprint == shape.blueprint);
+        let before = h.started < record.head.started;
+        (!(same && before), !same, std::cmp::Reverse(h.started))
+    });
+    found.into_iter().map(|h| h.id.clone()).collect()
 }
 
 impl Page {
@@ -60,17 +60,45 @@ impl Page {
             self.table = !self.table;
             return;
         };
-        let before = earlier(record, desk.model);
+        let first = others(record, desk.model).into_iter().next();
         self.scroll = 0;
-        self.look = match (self.look, before) {
+        self.look = match (self.look, first) {
             (Look::Page, _) => Look::Answers,
             (Look::Answers, Some(id)) => {
-                desk.model.practice.wanted_beside = Some(id.clone());
-                desk.perform(Effect::ReadSitting(id));
+                self.put_beside(id, desk);
                 Look::Beside
             }
             (Look::Answers, None) | (Look::Beside, _) => Look::Page,
         };
+    }
+
+    /// Reads a mock to stand beside this one.
+    fn put_beside(&mut self, id: SittingId, desk: &mut Desk<'_>) {
+        self.beside = Some(id.clone());
+        desk.model.practice.wanted_beside = Some(id.clone());
+        desk.perform(Effect::ReadSitting(id));
+    }
+
+    /// Another mock beside this one: the next, or the one before it in the row.
+    pub(super) fn turn_beside(&mut self, next: bool, desk: &mut Desk<'_>) {
+        let others = self
+            .record(desk.model)
+            .map_or_else(Vec::new, |r| others(r, desk.model));
+        let at = others
+            .iter()
+            .position(|id| Some(id) == self.beside.as_ref());
+        let at = at.unwrap_or(0);
+        let to = if next {
+            Some(at + 1)
+        } else {
+            at.checked_sub(1)
+        };
+        match to.and_then(|n| others.get(n)) {
+            Some(id) => self.put_beside(id.clone(), desk),
+            None if others.len() == 1 => desk.say("There is no other mock to put beside it yet."),
+            None if next => desk.say("That is the last one. Left goes back."),
+            None => desk.say("That is the first one. Right goes on."),
+        }
     }
 
     /// One more or less for the nerves after.
@@ -151,7 +179,7 @@ impl Page {
         width: u16,
     ) -> Vec<(String, Role)> {
         if self.look(record) == Look::Beside {
-            return beside(model, record, today, width);
+            return self.lines_beside(model, record, today, width);
         }
         let mask = Mask::of(model);
         let mut lines: Vec<(String, Role)> = Vec::new();
@@ -169,42 +197,78 @@ impl Page {
         }
         lines
     }
+
+    fn lines_beside(
+        &self,
+        model: &Model,
+        record: &SittingRecord,
+        today: NaiveDate,
+        width: u16,
+    ) -> Vec<(String, Role)> {
+        let Some(said) = self.said_beside(model, record, today) else {
+            return vec![("Reading the other mock.".to_owned(), Role::Ink)];
+        };
+        let wrapped = said.into_iter().flat_map(|(text, role)| {
+            let lines = prose::wrap(&text, width).into_iter();
+            lines.map(move |line| (line, role))
+        });
+        wrapped.collect()
+    }
+
+    /// What both mocks came to, a line each; nothing before the other one has been read.
+    fn said_beside(
+        &self,
+        model: &Model,
+        record: &SittingRecord,
+        today: NaiveDate,
+    ) -> Option<Vec<(String, Role)>> {
+        let there = model.practice.beside.as_deref();
+        let there = there.filter(|r| Some(&r.head.id) == self.beside.as_ref())?;
+        let lines = beside(record, there, &model.library)?;
+        let mask = Mask::of(model);
+        let (title, other) = beside_title(record, there, today);
+        let mut out = vec![(mask.hide(&title), Role::Dim)];
+        for (line, words) in lines.iter().zip(beside_words(&lines, other)) {
+            let words = mask.hide(&words);
+            match line {
+                BesideLine::Heading(_) => {
+                    out.extend([(" ".to_owned(), Role::Ink), (words, Role::Dim)]);
+                }
+                BesideLine::Both { .. } => out.push((words, Role::Ink)),
+            }
+        }
+        Some(out)
+    }
+
+    /// Both mocks as text, while they stand side by side.
+    pub(super) fn plain_beside(&self, view: &View<'_>) -> Option<String> {
+        let record = self.record(view.model)?;
+        if self.look(record) != Look::Beside {
+            return None;
+        }
+        let lines = self.said_beside(view.model, record, view.now.date())?;
+        let lines: Vec<&str> = lines.iter().map(|(words, _)| words.trim_end()).collect();
+        Some(lines.join("\n"))
+    }
 }
 
-/// This mock beside the one before it: parts, then what they listened for.
-fn beside(
-    model: &Model,
-    record: &SittingRecord,
+/// `2 Mar, and before it 27 Feb`, with the word for the other one.
+fn beside_title(
+    here: &SittingRecord,
+    there: &SittingRecord,
     today: NaiveDate,
-    width: u16,
-) -> Vec<(String, Role)> {
-    let before = model.practice.beside.as_deref();
-    let wanted = earlier(record, model);
-    let library = &model.library;
-    let both = before
-        .filter(|b| Some(&b.head.id) == wanted.as_ref())
-        .and_then(|b| Some((b, debrief(b, library)?, debrief(record, library)?)));
-    let Some((before, then, now)) = both else {
-        return vec![("Reading the mock before this one.".to_owned(), Role::Ink)];
-    };
+) -> (String, &'static str) {
     let day = |r: &SittingRecord| short_date(r.head.started.date_naive(), today);
-    let title = format!("{}, and before it {}", day(record), day(before));
-    let mut lines = vec![(title, Role::Dim)];
-    let mut pair = |title: &str, now: &[Level], then: &[Level]| {
-        let (now, then) = (levels_words(now), levels_words(then));
-        let text = format!("{title}: {now}. Before: {then}.");
-        let wrapped = prose::wrap(&text, width);
-        lines.extend(wrapped.into_iter().map(|l| (l, Role::Ink)));
+    let kin = |r: &SittingRecord| r.head.shape.as_ref().map(|s| s.blueprint.clone());
+    let (a, b) = (day(here), day(there));
+    let name = if kin(here) == kin(there) {
+        String::new()
+    } else {
+        format!("{}, ", there.head.title)
     };
-    for (part, old) in now.parts.iter().zip(&then.parts) {
-        if !part.levels.is_empty() || !old.levels.is_empty() {
-            pair(&part.title, &part.levels, &old.levels);
-        }
+    if there.head.started < here.head.started {
+        (format!("{a}, and before it {name}{b}"), "Before")
+    } else {
+        (format!("{a}, and later {name}{b}"), "Later")
     }
-    for (id, levels) in &now.competencies {
-        if let Some((_, old)) = then.competencies.iter().find(|(known, _)| known == id) {
-            pair(&library.competency_title(id.as_str()), levels, old);
-        }
-    }
-    lines
 }

@@ -104,6 +104,25 @@ impl Home {
         Ok(Saved { id, path, beside })
     }
 
+    /// Writes a page for other people under the next free name; the same page again is not written twice. Gives the
+    /// file, relative to the home folder.
+    ///
+    /// # Errors
+    ///
+    /// What the store says; there is no new file then.
+    pub fn write_page(&self, name: &str, text: &str) -> Result<String> {
+        first_free(|n| {
+            let path = layout::page(&layout::nth_name(name, n));
+            match self.store.create(&path, text.as_bytes()) {
+                Err(StoreError::Exists { file }) => match self.store.read(&path, Trust::OWN) {
+                    Ok((bytes, _)) if bytes == text.as_bytes() => Ok(path),
+                    _ => Err(StoreError::Exists { file }),
+                },
+                other => other.map(|_| path),
+            }
+        })
+    }
+
     /// Makes a file under the first free name; gives name, path and stamp.
     pub(super) fn create_free(
         &self,

@@ -32,6 +32,14 @@ pub struct PartLine {
     pub left_out: bool,
 }
 
+impl PartLine {
+    /// Minutes that it ran over, where that is worth a word: from half a minute on.
+    pub fn over_minutes(&self) -> Option<u32> {
+        let over = self.spent_s.checked_sub(self.planned_s)?;
+        (over >= 30).then(|| ((over + 30) / 60).max(1))
+    }
+}
+
 /// A moment that mattered.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Moment {

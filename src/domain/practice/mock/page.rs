@@ -3,12 +3,13 @@
 
 use super::cast::Cast;
 use super::debrief::{Debrief, Moment, PartLine, What, debrief};
+use super::leaving::{Leaving, leaving};
 use crate::domain::level::Level;
-use crate::domain::library::{Kind, Library};
-use crate::domain::practice::proof;
-use crate::domain::practice::record::{Block, Input, SittingRecord};
+use crate::domain::library::Library;
+use crate::domain::practice::record::{Block, SittingRecord};
 use crate::domain::practice::results::Results;
 use crate::domain::practice::shape::Shape;
+use crate::domain::text::markdown_line;
 use crate::domain::time::clock_text;
 
 /// One line of the page.
@@ -50,7 +51,7 @@ pub fn page(record: &SittingRecord, library: &Library) -> Option<Vec<PageLine>> 
         "Each of them",
         people(record, shape, library, found.engagement),
     );
-    part("What to leave with", asks(record, library));
+    part("What to leave with", left_with(record, library));
     part("Nerves", nerves(&found));
     let about = library.blueprints.get(shape.blueprint.as_str());
     let about = about.map(|b| b.pass_note.clone()).filter(|n| !n.is_empty());
@@ -66,7 +67,8 @@ pub fn page(record: &SittingRecord, library: &Library) -> Option<Vec<PageLine>> 
 /// The page as Markdown, under a heading of the second level.
 pub fn markdown(record: &SittingRecord, library: &Library) -> Option<String> {
     let day = record.head.started.format("%Y-%m-%d %H:%M");
-    let mut out = vec![format!("## {}, {day}", record.head.title), String::new()];
+    let title = markdown_line(&record.head.title);
+    let mut out = vec![format!("## {title}, {day}"), String::new()];
     for line in page(record, library)? {
         match line {
             PageLine::Heading(words) => {
@@ -74,9 +76,12 @@ pub fn markdown(record: &SittingRecord, library: &Library) -> Option<String> {
             }
             PageLine::Mark(words) => {
                 let (label, rest) = words.split_once(": ").unwrap_or(("", &words));
-                out.extend([format!("**{label}:** {rest}"), String::new()]);
+                out.extend([
+                    format!("**{label}:** {}", markdown_line(rest)),
+                    String::new(),
+                ]);
             }
-            PageLine::Item(words) => out.push(format!("- {words}")),
+            PageLine::Item(words) => out.push(format!("- {}", markdown_line(&words))),
         }
     }
     out.push(String::new());
@@ -186,13 +191,9 @@ fn part_words(part: &PartLine) -> String {
         return format!("{}: left out, it is not sat inside a mock yet.", part.title);
     }
     let minutes = |s: u32| (s + 30) / 60;
-    let time = match part.spent_s.checked_sub(part.planned_s) {
-        Some(over) if over >= 30 => format!(
-            "{} planned, {} over",
-            minutes(part.planned_s),
-            minutes(over).max(1)
-        ),
-        _ => format!(
+    let time = match part.over_minutes() {
+        Some(over) => format!("{} planned, {over} over", minutes(part.planned_s)),
+        None => format!(
             "{} of {} minutes",
             minutes(part.spent_s),
             minutes(part.planned_s)
@@ -256,34 +257,10 @@ fn people(
     lines
 }
 
-/// The questions that nobody should leave without, and whether they were asked, as far as it was typed.
-fn asks(record: &SittingRecord, library: &Library) -> Vec<String> {
-    let closing: Vec<_> = (record.blocks.iter())
-        .filter_map(|b| match b {
-            Block::Answer(a) if a.kind == Kind::Closing => Some(a),
-            _ => None,
-        })
-        .collect();
-    if closing.is_empty() {
-        return Vec::new();
-    }
-    let typed: Vec<&str> = closing.iter().map(|a| a.text.as_str()).collect();
-    let typed = typed.join("\n");
-    let spoken = closing.iter().all(|a| a.input == Input::Aloud) && typed.trim().is_empty();
-    let here = record.head.stage;
-    let must = library
-        .asks
-        .iter()
-        .filter(|a| a.must_ask && here.is_none_or(|s| a.stages.contains(&s)));
-    must.map(|ask| {
-        let heard = match proof::takes_up(&ask.text, &typed) {
-            _ if spoken => "did you ask it?",
-            true => "asked",
-            false => "not asked",
-        };
-        format!("{} ({heard})", ask.text)
-    })
-    .collect()
+/// What nobody should leave without, and whether it was said, as far as it was typed.
+fn left_with(record: &SittingRecord, library: &Library) -> Vec<String> {
+    let line = |l: &Leaving| format!("{}: {} ({})", l.about.word(), l.text, l.heard_words());
+    leaving(record, library).iter().map(line).collect()
 }
 
 fn nerves(found: &Debrief) -> Vec<String> {

@@ -188,8 +188,57 @@ fn the_closing_is_held_against_what_nobody_should_leave_without() {
     let page = words(&record, &library);
     assert!(page.contains("by when do you decide? (asked)"), "{page}");
     assert!(page.contains("for this job? (not asked)"), "{page}");
+    assert!(
+        page.contains("Interest: Say that you want this job, and why. (not said)"),
+        "{page}"
+    );
+    let closing = record.blocks.iter_mut().find_map(|b| match b {
+        Block::Answer(a) if a.kind == crate::domain::library::Kind::Closing => Some(a),
+        _ => None,
+    });
+    let closing = closing.expect("a closing");
+    closing.text = "I want to work here. Is anything still in doubt?".to_owned();
+    let page = words(&record, &library);
+    assert!(page.contains("and why. (said)"), "{page}");
+    let closing: Vec<_> = (record.blocks.iter_mut())
+        .filter_map(|b| match b {
+            Block::Answer(a) if a.kind == crate::domain::library::Kind::Closing => Some(a),
+            _ => None,
+        })
+        .collect();
+    for answer in closing {
+        answer.text.clear();
+        answer.input = crate::domain::practice::record::Input::Aloud;
+    }
+    let page = words(&record, &library);
+    assert!(page.contains("(did you say it?)"), "{page}");
+    assert!(page.contains("(did you ask it?)"), "{page}");
     record.head.stage = Some(crate::domain::library::StageId::Checks);
-    assert!(!words(&record, &library).contains("# What to leave with"));
+    let page = words(&record, &library);
+    assert!(!page.contains("do you decide?"), "{page}");
+}
+
+#[test]
+fn side_by_side_each_line_says_what_it_was_here_and_there() {
+    let (mut here, library) = record(&MIXED);
+    let (there, _) = record(&MIXED[..3]);
+    if let Block::Answer(first) = &mut here.blocks[0] {
+        first.length_s = 600;
+        first.seconds = 600;
+    }
+    let lines = beside(&here, &there, &library).unwrap();
+    let text = beside_words(&lines, "Before").join("\n");
+    for line in [
+        "What they listened for\n",
+        "Hello: Solid. Before: Solid.",
+        "Ran over: Hello by 7 minutes. Before: nothing.",
+        "Saying that you want the job: not said. Before: did not come up.",
+    ] {
+        assert!(text.contains(line), "{line}\n{text}");
+    }
+    assert!(!text.contains("Nerves"), "nobody told any");
+    let drill = sample::sitting("q-a", 1, Level::Solid);
+    assert_eq!(beside(&here, &drill, &library), None);
 }
 
 #[test]

@@ -1,0 +1,241 @@
+//! Past sittings: every mock and drill that came to its end, the newest first; Enter opens its results again.
+
+use std::collections::HashMap;
+
+use ratatui::layout::Rect;
+
+use super::finder::{Finder, Sought, put_marked};
+use super::{Head, Pane, Reason, step_of, words};
+use crate::desk::go::SetupFor;
+use crate::desk::{Desk, Go, Model, Msg, Place, View};
+use crate::domain::id::SittingId;
+use crate::domain::practice::history::Source;
+use crate::domain::practice::record::SittingHead;
+use crate::domain::time::{Wall, short_date};
+use crate::keys::{Command, Context};
+use crate::look::Role;
+use crate::widgets::Canvas;
+use crate::widgets::list::Cursor;
+
+/// From this width on a row says how its answers went.
+const ROOMY: u16 = 60;
+
+/// Cells of the date, and of how it went.
+const DATE: u16 = 13;
+const WENT: u16 = 24;
+
+/// Which sittings are shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+enum Only {
+    #[default]
+    All,
+    Mocks,
+    Drills,
+}
+
+impl Only {
+    const fn next(self) -> Self {
+        match self {
+            Self::All => Self::Mocks,
+            Self::Mocks => Self::Drills,
+            Self::Drills => Self::All,
+        }
+    }
+
+    const fn lets_through(self, whole: bool) -> bool {
+        match self {
+            Self::All => true,
+            Self::Mocks => whole,
+            Self::Drills => !whole,
+        }
+    }
+
+    const fn words(self) -> &'static str {
+        match self {
+            Self::All => "Mocks and drills. f shows the mocks alone.",
+            Self::Mocks => "Whole mocks only. f shows the drills alone.",
+            Self::Drills => "Drills only. f shows all of them.",
+        }
+    }
+}
+
+/// One sitting.
+struct Row {
+    id: SittingId,
+    title: String,
+    started: Wall,
+    whole: bool,
+    went: String,
+}
+
+/// The list.
+#[derive(Default)]
+pub struct Past {
+    rows: Vec<Row>,
+    shown: Vec<usize>,
+    cursor: Cursor,
+    finder: Finder,
+    only: Only,
+}
+
+/// Answers that carry, and answers with a level, of each sitting.
+fn counts(model: &Model) -> HashMap<&str, (usize, usize)> {
+    let history = &model.practice.history;
+    let mut counts: HashMap<&str, (usize, usize)> = HashMap::new();
+    let practiced = history
+        .facts()
+        .iter()
+        .filter(|f| f.source == Source::Practice);
+    for (fact, level) in practiced.filter_map(|f| Some((f, f.level?))) {
+        let (carried, all) = counts.entry(history.text(fact.origin)).or_default();
+        *carried += usize::from(level.carries());
+        *all += 1;
+    }
+    counts
+}
+
+impl Past {
+    fn fill(&mut self, model: &Model) {
+        let counts = counts(model);
+        let went = |id: &SittingId| match counts.get(id.as_str()) {
+            Some((carried, all)) => format!("{carried} of {all} Solid or Strong"),
+            None => "nothing rated".to_owned(),
+        };
+        let row = |head: &SittingHead| Row {
+            id: head.id.clone(),
+            title: words::hide_names(model, &head.title),
+            started: head.started,
+            whole: head.shape.is_some(),
+            went: went(&head.id),
+        };
+        self.rows = model.practice.sittings.iter().map(row).collect();
+        self.rows.sort_by_key(|r| std::cmp::Reverse(r.started));
+        self.finder.forget();
+        self.refresh();
+    }
+
+    fn refresh(&mut self) {
+        let (rows, only) = (&self.rows, self.only);
+        let text = |n: usize| {
+            let row = &rows[n];
+            let day = row.started.format("%-d %B %Y %A %Y-%m-%d");
+            format!("{} {day} {}", row.title, row.id)
+        };
+        self.shown = self.finder.find(rows.len(), text);
+        self.shown.retain(|n| only.lets_through(rows[*n].whole));
+        self.cursor.clamp(self.shown.len());
+    }
+
+    fn marked(&self) -> Option<&Row> {
+        let n = self.shown.get(self.cursor.at)?;
+        self.rows.get(*n)
+    }
+
+    fn in_find(&mut self, msg: &Msg) {
+        match self.finder.take(msg) {
+            Sought::Words => self.refresh(),
+            Sought::Step(step) => self.cursor.step(step, self.shown.len()),
+            Sought::Nothing => {}
+        }
+    }
+
+    fn command(&mut self, command: Command, desk: &mut Desk<'_>) {
+        if let Some(step) = step_of(command) {
+            return self.cursor.step(step, self.shown.len());
+        }
+        match command {
+            Command::Main => {
+                if let Some(row) = self.marked() {
+                    desk.go(Go::Open(Place::Results(row.id.clone())));
+                }
+            }
+            Command::Filter => {
+                self.only = self.only.next();
+                self.refresh();
+            }
+            Command::Practice => desk.go(Go::Open(Place::Setup(SetupFor::default()))),
+            Command::Find => self.finder.open(),
+            Command::Back if self.finder.clear() => self.refresh(),
+            Command::Back | Command::Close => desk.go(Go::Back),
+            _ => {}
+        }
+    }
+}
+
+impl Pane for Past {
+    fn context(&self, _model: &Model) -> Context {
+        if self.finder.is_open() {
+            Context::Find
+        } else {
+            Context::Past
+        }
+    }
+
+    fn update(&mut self, msg: &Msg, desk: &mut Desk<'_>) {
+        match msg {
+            Msg::Shown | Msg::Outcome(_) => self.fill(desk.model),
+            _ if self.finder.is_open() => self.in_find(msg),
+            Msg::Command(command) => self.command(*command, desk),
+            _ => {}
+        }
+    }
+
+    fn unavailable(&self, command: Command, _model: &Model) -> Option<Reason> {
+        let none = command == Command::Main && !self.finder.is_open() && self.marked().is_none();
+        none.then(|| "No sitting is shown. p sets up a drill.".to_owned())
+    }
+
+    fn head(&self, _view: &View<'_>) -> Head {
+        Head::Title {
+            left: "Past sittings".to_owned(),
+            middle: String::new(),
+            right: format!("{} of {} shown", self.shown.len(), self.rows.len()),
+        }
+    }
+
+    fn status(&self, _view: &View<'_>) -> String {
+        if self.rows.is_empty() {
+            return String::new();
+        }
+        self.only.words().to_owned()
+    }
+
+    fn draw(&self, view: &View<'_>, area: Rect, out: &mut Canvas<'_>) {
+        let mut list = area;
+        if self.finder.draw_field(Rect { height: 1, ..area }, out) {
+            list.y += 2;
+            list.height = list.height.saturating_sub(2);
+        }
+        if self.shown.is_empty() {
+            let words = if self.rows.is_empty() {
+                "Nothing was sat to its end yet. What is unfinished waits in Practice."
+            } else {
+                "None of them fits. Esc and f show the others."
+            };
+            out.focus(list.x, list.y, 1);
+            crate::widgets::prose::draw(out, list, words, Role::Ink);
+        }
+        let query = self.finder.query();
+        let (from, to) = self
+            .cursor
+            .window(self.shown.len(), usize::from(list.height));
+        for (y, n) in (list.y..list.bottom()).zip(from..to) {
+            let row = &self.rows[self.shown[n]];
+            let marked = n == self.cursor.at;
+            if marked {
+                self.finder.draw_mark(list.x, y, out);
+            }
+            let day = short_date(row.started.date_naive(), view.now.date());
+            let date = if list.width < ROOMY { DATE - 5 } else { DATE };
+            out.put(list.x, y, &day, date - 1, Role::Dim);
+            let used = if list.width < ROOMY {
+                0
+            } else {
+                out.put_right(list.right(), y, &row.went, WENT, Role::Dim) + 2
+            };
+            let role = if marked { Role::Mark } else { Role::Ink };
+            let width = list.width.saturating_sub(date + used);
+            put_marked(out, (list.x + date, y), &row.title, width, role, &query);
+        }
+    }
+}
