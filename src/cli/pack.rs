@@ -9,9 +9,9 @@ mod remove;
 use super::args::PackCommand;
 use super::world::{Exit, World};
 use crate::content::layers::{self, Read};
-use crate::content::packs;
+use crate::content::packs::{self, Bundle, Listed, Pack};
 use crate::problem::Problem;
-use crate::store::home::{Home, SourceFile, Sources};
+use crate::store::home::{Home, PackFile, SourceFile, Sources};
 use crate::store::layout;
 
 /// Has the right command act.
@@ -50,6 +50,33 @@ impl Installed {
             packs: layers::read(&packs::inside(layout::PACKS, &named), None),
             bytes,
             problems,
+        }
+    }
+
+    /// Notes that a pack lies in the home now.
+    fn put(&mut self, files: &[PackFile], pack: Pack) {
+        let named: Vec<_> = files
+            .iter()
+            .map(|f| (f.path.as_str(), f.text.as_str()))
+            .collect();
+        let name = layout::pack(&pack.head.id);
+        let bundle = Bundle {
+            name: &name,
+            files: named,
+        };
+        let read = Read {
+            listed: Listed::whole(&bundle, &pack),
+            pack: Some(pack),
+        };
+        self.bytes += files.iter().map(|file| file.text.len() as u64).sum::<u64>();
+        let id = &read.listed.head.id;
+        let old = self
+            .packs
+            .iter()
+            .position(|known| known.listed.head.id == *id);
+        match old {
+            Some(at) => self.packs[at] = read,
+            None => self.packs.push(read),
         }
     }
 

@@ -1,6 +1,6 @@
 //! `greenroom pack add`: a pack is checked, then put into the home, in the place of an older one of the same id.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::{Installed, named};
 use crate::cli::args::PackAddArgs;
@@ -16,19 +16,28 @@ use crate::store::{layout, outside};
 /// Most ids that are named of each kind of change.
 const FEW: usize = 6;
 
+/// Most packs that are added from one folder.
+const MOST: usize = 500;
+
 /// Adds every pack that is named, and goes on after one that cannot be added.
 pub fn run(args: &PackAddArgs, world: &mut World<'_, '_>) -> Exit {
+    let paths: Vec<&Path> = args.paths.iter().map(PathBuf::as_path).collect();
+    from(&paths, world)
+}
+
+/// Adds the packs that paths are or hold.
+pub fn from(paths: &[&Path], world: &mut World<'_, '_>) -> Exit {
+    let mut known = Installed::read(&world.home);
     let mut exit = Exit::Done;
-    for path in &args.paths {
-        if from(path, world) != Exit::Done {
+    for path in paths {
+        if at(path, &mut known, world) != Exit::Done {
             exit = Exit::Found;
         }
     }
     exit
 }
 
-/// Adds the packs that a path is or holds.
-pub fn from(path: &Path, world: &mut World<'_, '_>) -> Exit {
+fn at(path: &Path, known: &mut Installed, world: &mut World<'_, '_>) -> Exit {
     let mut problems = Vec::new();
     let files = outside::pack(path, &mut problems);
     if !problems.is_empty() {
@@ -40,21 +49,27 @@ pub fn from(path: &Path, world: &mut World<'_, '_>) -> Exit {
     if bundles.is_empty() {
         return world.refuse(&format!("{folder}: There is no pack (a .toml file) in it."));
     }
+    if bundles.len() > MOST {
+        let many = bundles.len();
+        return world.refuse(&format!(
+            "{folder}: There are {many} packs in it; {MOST} are added at once at most. Nothing was added. \
+             Name fewer of them."
+        ));
+    }
     let mut exit = Exit::Done;
     for bundle in &bundles {
-        if one(bundle, world) != Exit::Done {
+        if one(bundle, known, world) != Exit::Done {
             exit = Exit::Found;
         }
     }
     exit
 }
 
-fn one(bundle: &Bundle<'_>, world: &mut World<'_, '_>) -> Exit {
+fn one(bundle: &Bundle<'_>, known: &mut Installed, world: &mut World<'_, '_>) -> Exit {
     let pack = match packs::load_all(&bundle.files) {
         Ok(pack) => pack,
         Err(problems) => return refuse(&problems, world),
     };
-    let known = Installed::read(&world.home);
     let bytes: usize = bundle.files.iter().map(|(_, text)| text.len()).sum();
     if known.bytes + bytes as u64 > ALL_PACKS {
         return world
@@ -67,6 +82,7 @@ fn one(bundle: &Bundle<'_>, world: &mut World<'_, '_>) -> Exit {
         return world.fail(&error);
     }
     tell(bundle, &pack, old, world);
+    known.put(&files, pack);
     Exit::Done
 }
 
@@ -272,6 +288,29 @@ mod tests {
         assert_eq!(trial.files(), Vec::<String>::new());
         let done = add(&trial, &folder.named("none.toml"));
         assert!(done.err.contains("none.toml"), "{}", done.err);
+    }
+
+    #[test]
+    fn a_folder_of_packs_is_added_pack_by_pack_but_not_without_end() {
+        let (trial, folder) = (Trial::new(), Elsewhere::new());
+        for n in 0..3 {
+            folder.put(&format!("few/{n}.toml"), "questions = [\"Why?\"]\n");
+        }
+        folder.put("few/odd.toml", "questions = 3\n");
+        let done = add(&trial, &folder.named("few"));
+        assert_eq!(done.code, 1, "one of them is broken");
+        assert_eq!(done.out.lines().count(), 3, "{}", done.out);
+        assert_eq!(trial.files().len(), 3);
+        for n in 0..=super::MOST {
+            folder.put(&format!("many/{n}.toml"), "questions = [\"Why?\"]\n");
+        }
+        let done = add(&trial, &folder.named("many"));
+        assert!(
+            done.said().contains("501 packs in it; 500 are added"),
+            "{}",
+            done.said()
+        );
+        assert_eq!(trial.files().len(), 3);
     }
 
     #[test]

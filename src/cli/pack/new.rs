@@ -370,7 +370,7 @@ fn finish(fresh: &Fresh, path: &Path, add: bool, world: &mut World<'_, '_>) -> E
         world.out.line(wrapped(&words, 0));
     }
     if add {
-        return add::from(path, world);
+        return add::from(&[path], world);
     }
     let next = format!(
         "Look at it with `greenroom pack preview {name}`, practice with it after `greenroom pack add {name}`."

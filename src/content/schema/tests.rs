@@ -1,5 +1,6 @@
 //! Makes the schema from the raw types, holds the committed one to it, and tries it on files good and bad.
 
+use std::collections::HashSet;
 use std::fmt::Write as _;
 use std::path::Path;
 
@@ -9,6 +10,7 @@ use schemars::transform::{Transform, transform_subschemas};
 use serde_json::{Map, Value, json};
 
 use super::*;
+use crate::content::packs::EXAMPLE;
 use crate::content::{check, raw, shipped};
 
 mod limits;
@@ -204,6 +206,44 @@ fn every_shipped_file_fits() {
             Vec::<String>::new(),
             "{name}"
         );
+    }
+}
+
+/// Fields that the example cannot show: stages are not for packs, and the rest is for files without `[pack]`.
+const NOT_SHOWN: [&str; 4] = [".stage", ".format", ".title", ".content_date"];
+
+#[test]
+fn the_example_pack_fits_and_shows_every_field() {
+    assert_eq!(valid::complaints(&schema(), EXAMPLE), Vec::<String>::new());
+    let example: toml::Table = toml::from_str(EXAMPLE).expect("TOML");
+    let mut seen = HashSet::new();
+    valid::paths(&toml::Value::Table(example), "", &mut seen);
+    let mut missing = Vec::new();
+    unseen(&schema(), "", &seen, &mut missing);
+    let common = COMMON.iter().map(|(name, _)| name.split('.').next());
+    let common: Vec<String> = common.flatten().map(|name| format!(".{name}")).collect();
+    missing.retain(|path| !NOT_SHOWN.contains(&path.as_str()));
+    // What every record has is shown with a question.
+    let shown =
+        |path: &String| common.iter().any(|end| path.ends_with(end)) || path.ends_with(".reviewed");
+    missing.retain(|path| path.starts_with(".question") || !shown(path));
+    assert_eq!(
+        missing,
+        Vec::<String>::new(),
+        "a new field belongs into docs/example-pack.toml"
+    );
+}
+
+/// The fields of a schema that are not among the paths.
+fn unseen(schema: &Value, at: &str, seen: &HashSet<String>, out: &mut Vec<String>) {
+    for (name, field) in schema["properties"].as_object().into_iter().flatten() {
+        let at = format!("{at}.{name}");
+        if seen.contains(&at) {
+            unseen(field, &at, seen, out);
+            unseen(&field["items"], &at, seen, out);
+        } else {
+            out.push(at);
+        }
     }
 }
 

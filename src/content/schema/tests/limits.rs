@@ -4,9 +4,13 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::content::lower::{MAX_SECONDS, Word as _};
+use crate::content::lower::{MAX_SECONDS, Word};
 use crate::domain::id::MAX_ID;
-use crate::domain::library::{Kind, Seniority, StageId, Voice};
+use crate::domain::level::Level;
+use crate::domain::library::{
+    Channel, Condition, DecisionRole, Facet, Feedback, ItemKind, ItemMode, Kind, Letter, LifeArea,
+    Meter, ScenarioGroup, Seniority, StageId, StepKind, Tone, Voice,
+};
 
 /// The form of an id.
 const ID: &str = "^[a-z0-9]+(-[a-z0-9]+)*$";
@@ -25,14 +29,8 @@ pub enum Limit {
     Entries(u32),
     /// One of these words.
     Word(&'static [&'static str]),
-    /// One of the kinds.
-    Kinds,
-    /// One of the eight stages.
-    Stages,
-    /// One of the five steps of seniority.
-    Seniorities,
-    /// One of the two sides.
-    Voices,
+    /// One of the words of a type.
+    Of(fn() -> Vec<&'static str>),
     /// A number between these.
     Span(i32, u32),
     /// A name of its own.
@@ -51,10 +49,7 @@ impl Limit {
             Self::Entries(most) => set(field, "maxItems", json!(most)),
             Self::Most(most) => each(field, &|f| set(f, "maxLength", json!(most))),
             Self::Word(words) => one_of(field, words),
-            Self::Kinds => one_of(field, &Kind::ids().collect::<Vec<_>>()),
-            Self::Stages => one_of(field, &StageId::ids().collect::<Vec<_>>()),
-            Self::Seniorities => one_of(field, &Seniority::ids().collect::<Vec<_>>()),
-            Self::Voices => one_of(field, &Voice::ids().collect::<Vec<_>>()),
+            Self::Of(words) => one_of(field, &words()),
             Self::Span(least, most) => each(field, &|f| {
                 set(f, "minimum", json!(least));
                 set(f, "maximum", json!(most));
@@ -92,7 +87,15 @@ fn each(field: &mut Map<String, Value>, put: &dyn Fn(&mut Map<String, Value>)) {
 /// Longest entry of a list: one or two lines of an 80-column terminal.
 const ENTRY: Limit = Limit::Most(90);
 
-const LEVELS: Limit = Limit::Word(&["not-yet", "partly", "solid", "strong"]);
+/// The words of a type, as they are written.
+fn words<W: Word>() -> Vec<&'static str> {
+    W::ids().collect()
+}
+
+const KINDS: Limit = Limit::Of(words::<Kind>);
+const STAGES: Limit = Limit::Of(words::<StageId>);
+const SENIORITY: Limit = Limit::Of(words::<Seniority>);
+const LEVELS: Limit = Limit::Of(words::<Level>);
 const EVIDENCE: Limit = Limit::Word(&["strong", "moderate", "practice"]);
 const SECONDS: Limit = Limit::Span(0, MAX_SECONDS);
 const DIFFICULTY: Limit = Limit::Span(1, 3);
@@ -164,8 +167,8 @@ pub const LIMITS: &[(&str, Limit)] = &[
         Limit::Form("^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"),
     ),
     ("pack.description", Limit::Most(240)),
-    ("defaults.kind", Limit::Kinds),
-    ("defaults.stages", Limit::Stages),
+    ("defaults.kind", KINDS),
+    ("defaults.stages", STAGES),
     ("defaults.competencies", Limit::Reference),
     ("defaults.roles", Limit::Reference),
     ("defaults.difficulty", DIFFICULTY),
@@ -173,14 +176,14 @@ pub const LIMITS: &[(&str, Limit)] = &[
     ("question", Limit::Needs(&["id", "text"])),
     ("question.text", Limit::Most(240)),
     ("question.setup", Limit::Most(300)),
-    ("question.kind", Limit::Kinds),
+    ("question.kind", KINDS),
     ("question.competencies", Limit::Entries(3)),
     ("question.competencies", Limit::Reference),
     ("question.stages", Limit::Entries(4)),
-    ("question.stages", Limit::Stages),
+    ("question.stages", STAGES),
     ("question.roles", Limit::Entries(19)),
     ("question.roles", Limit::Reference),
-    ("question.seniority", Limit::Seniorities),
+    ("question.seniority", SENIORITY),
     ("question.difficulty", DIFFICULTY),
     ("question.prep_s", SECONDS),
     ("question.answer_s", SECONDS),
@@ -222,7 +225,7 @@ pub const LIMITS: &[(&str, Limit)] = &[
     ("question.variants", Limit::Entries(3)),
     ("question.variants", Limit::Most(240)),
     // [[stage]]
-    ("stage.id", Limit::Stages),
+    ("stage.id", STAGES),
     ("stage.order", Limit::Span(1, 8)),
     ("stage.title", Limit::Most(40)),
     ("stage.summary", Limit::Most(240)),
@@ -237,7 +240,7 @@ pub const LIMITS: &[(&str, Limit)] = &[
     ("stage.signals.text", ENTRY),
     ("stage.red_flags", Limit::Entries(6)),
     ("stage.red_flags", ENTRY),
-    ("stage.kinds.id", Limit::Kinds),
+    ("stage.kinds.id", KINDS),
     ("stage.kinds.weight", Limit::Span(1, 5)),
     ("stage.after", Limit::Entries(8)),
     ("stage.after.text", ENTRY),
@@ -246,30 +249,18 @@ pub const LIMITS: &[(&str, Limit)] = &[
     ("stage.if_canceled", Limit::Most(200)),
     // [[item]]
     ("item", Limit::Needs(&["id", "kind"])),
-    ("item.kind", Limit::Word(&["sjt", "self-report"])),
+    ("item.kind", Limit::Of(words::<ItemKind>)),
     ("item.family", Limit::Reference),
     ("item.competency", Limit::Reference),
     ("item.situation", Limit::Most(400)),
-    ("item.mode", Limit::Word(&["best-worst", "rank", "rate"])),
+    ("item.mode", Limit::Of(words::<ItemMode>)),
     ("item.options", Limit::Entries(5)),
     ("item.options", Limit::Needs(&["text", "level"])),
     ("item.options.text", Limit::Most(140)),
     ("item.options.level", LEVELS),
     ("item.options.why", Limit::Most(160)),
     ("item.statement", Limit::Most(110)),
-    (
-        "item.facet",
-        Limit::Word(&[
-            "structure",
-            "pace",
-            "people",
-            "change",
-            "detail",
-            "calm",
-            "lead",
-            "rules",
-        ]),
-    ),
+    ("item.facet", Limit::Of(words::<Facet>)),
     ("item.mirror", Limit::Reference),
     // [[dimension]]
     ("dimension", Limit::Needs(&["id", "title"])),
@@ -293,7 +284,7 @@ pub const LIMITS: &[(&str, Limit)] = &[
         "perspective",
         Limit::Needs(&["id", "voice", "insight", "body"]),
     ),
-    ("perspective.voice", Limit::Voices),
+    ("perspective.voice", Limit::Of(words::<Voice>)),
     ("perspective.topic", Limit::Word(TOPICS)),
     ("perspective.insight", Limit::Most(110)),
     ("perspective.do", Limit::Entries(3)),
@@ -310,7 +301,7 @@ pub const LIMITS: &[(&str, Limit)] = &[
     // [[checklist]]
     ("checklist", Limit::Needs(&["id", "title", "items"])),
     ("checklist.when", Limit::Word(WHEN)),
-    ("checklist.stages", Limit::Stages),
+    ("checklist.stages", STAGES),
     ("checklist.items", Limit::Entries(14)),
     ("checklist.items", Limit::Needs(&["text"])),
     ("checklist.items.text", ENTRY),
@@ -318,33 +309,14 @@ pub const LIMITS: &[(&str, Limit)] = &[
     ("checklist.items.evidence", EVIDENCE),
     // [[scenario]]
     ("scenario", Limit::Needs(&["id", "title", "start", "node"])),
-    (
-        "scenario.group",
-        Limit::Word(&[
-            "negotiation",
-            "closing",
-            "process",
-            "inappropriate",
-            "role-play",
-        ]),
-    ),
+    ("scenario.group", Limit::Of(words::<ScenarioGroup>)),
     ("scenario.title", Limit::Most(60)),
     ("scenario.hidden", Limit::Most(400)),
-    ("scenario.stages", Limit::Stages),
+    ("scenario.stages", STAGES),
     ("scenario.roles", Limit::Reference),
     ("scenario.briefing", Limit::Most(500)),
     ("scenario.meters", Limit::Entries(4)),
-    (
-        "scenario.meters",
-        Limit::Word(&[
-            "value",
-            "relationship",
-            "information",
-            "commitment",
-            "safety",
-            "time",
-        ]),
-    ),
+    ("scenario.meters", Limit::Of(words::<Meter>)),
     ("scenario.node", Limit::Needs(&["id"])),
     ("scenario.node.id", Limit::Id),
     ("scenario.start", Limit::Form(ID)),
@@ -369,10 +341,10 @@ pub const LIMITS: &[(&str, Limit)] = &[
     ("panel.members.focus", Limit::Reference),
     (
         "panel.members.decision_role",
-        Limit::Word(&["decides", "advises", "observes", "chairs"]),
+        Limit::Of(words::<DecisionRole>),
     ),
     ("panel.members.persona", Limit::Reference),
-    ("panel.members.opens_with", Limit::Kinds),
+    ("panel.members.opens_with", KINDS),
     ("panel.members.cross_probe", Limit::Most(120)),
     ("panel.members.cares_about", ENTRY),
     ("panel.members.ask", Limit::Reference),
@@ -388,24 +360,15 @@ pub const LIMITS: &[(&str, Limit)] = &[
     ),
     ("blueprint.title", Limit::Most(60)),
     ("blueprint.minutes", Limit::Span(5, 240)),
-    ("blueprint.must_include", Limit::Kinds),
+    ("blueprint.must_include", KINDS),
     ("blueprint.pass_note", Limit::Most(240)),
-    ("blueprint.stage", Limit::Stages),
+    ("blueprint.stage", STAGES),
     ("blueprint.families", Limit::Reference),
-    ("blueprint.seniority", Limit::Seniorities),
-    ("blueprint.feedback", Limit::Word(&["end", "each"])),
+    ("blueprint.seniority", SENIORITY),
+    ("blueprint.feedback", Limit::Of(words::<Feedback>)),
     ("blueprint.persona", Limit::Reference),
     ("blueprint.panel", Limit::Reference),
-    (
-        "blueprint.conditions",
-        Limit::Word(&[
-            "time-pressure",
-            "noise-note",
-            "late-start",
-            "second-half-question",
-            "interrupted",
-        ]),
-    ),
+    ("blueprint.conditions", Limit::Of(words::<Condition>)),
     ("blueprint.sections", Limit::Needs(&["title", "minutes"])),
     ("blueprint.sections.title", Limit::Most(60)),
     ("blueprint.sections.minutes", Limit::Span(1, 90)),
@@ -413,14 +376,14 @@ pub const LIMITS: &[(&str, Limit)] = &[
     ("blueprint.sections.pick", Limit::Needs(&["count"])),
     ("blueprint.sections.pick.count", Limit::Span(1, 12)),
     ("blueprint.sections.items.count", Limit::Span(1, 24)),
-    ("blueprint.sections.pick.kinds", Limit::Kinds),
+    ("blueprint.sections.pick.kinds", KINDS),
     ("blueprint.sections.pick.competencies", Limit::Reference),
     ("blueprint.sections.pick.topics", Limit::Reference),
     ("blueprint.sections.pick.difficulty", DIFFICULTY),
     ("blueprint.sections.items", Limit::Needs(&["kind", "count"])),
     (
         "blueprint.sections.items.kind",
-        Limit::Word(&["sjt", "self-report"]),
+        Limit::Of(words::<ItemKind>),
     ),
     ("blueprint.sections.fixed", Limit::Reference),
     ("blueprint.sections.prep_s", SECONDS),
@@ -461,7 +424,7 @@ pub const LIMITS: &[(&str, Limit)] = &[
             "hr",
         ]),
     ),
-    ("ask.stages", Limit::Stages),
+    ("ask.stages", STAGES),
     (
         "ask.best_when",
         Limit::Word(&["start", "middle", "end", "after-offer"]),
@@ -484,34 +447,10 @@ pub const LIMITS: &[(&str, Limit)] = &[
     ),
     // [[template]]
     ("template", Limit::Needs(&["id", "type", "body"])),
-    (
-        "template.type",
-        Limit::Word(&[
-            "thank-you",
-            "thank-you-concern",
-            "thank-you-panel",
-            "status",
-            "feedback-request",
-            "reply-rejection",
-            "extension",
-            "negotiate",
-            "accept",
-            "decline",
-            "withdraw",
-            "reference-ask",
-            "reference-brief",
-            "accommodation",
-            "document-send",
-            "reschedule",
-            "stay-in-touch",
-        ]),
-    ),
+    ("template.type", Limit::Of(words::<Letter>)),
     ("template.check", ENTRY),
-    (
-        "template.channel",
-        Limit::Word(&["email", "call", "message"]),
-    ),
-    ("template.tone", Limit::Word(&["warm", "neutral", "formal"])),
+    ("template.channel", Limit::Of(words::<Channel>)),
+    ("template.tone", Limit::Of(words::<Tone>)),
     ("template.subject", Limit::Most(70)),
     ("template.check", Limit::Entries(6)),
     // [[plan]]
@@ -523,18 +462,12 @@ pub const LIMITS: &[(&str, Limit)] = &[
     ("plan.days", Limit::Span(1, 28)),
     ("plan.steps", Limit::Needs(&["day", "do"])),
     ("plan.steps.day", Limit::Span(0, 28)),
-    (
-        "plan.steps.kind",
-        Limit::Word(&["drill", "checklist", "read", "people", "rest"]),
-    ),
+    ("plan.steps.kind", Limit::Of(words::<StepKind>)),
     // [[story_prompt]]
     ("story_prompt", Limit::Needs(&["id", "text"])),
     ("story_prompt.text", Limit::Most(160)),
     ("story_prompt.competencies", Limit::Reference),
-    (
-        "story_prompt.life_area",
-        Limit::Word(&["work", "study", "volunteer", "family-safe", "hobby"]),
-    ),
+    ("story_prompt.life_area", Limit::Of(words::<LifeArea>)),
     // What others point to.
     ("competency", Limit::Needs(&["id", "title"])),
     ("competency.anchors.*", Limit::Most(200)),
@@ -551,5 +484,5 @@ pub const LIMITS: &[(&str, Limit)] = &[
     ("framework.points", Limit::Needs(&["text"])),
     ("framework.points.text", ENTRY),
     ("topic", Limit::Needs(&["id", "title"])),
-    ("topic.kinds", Limit::Kinds),
+    ("topic.kinds", KINDS),
 ];

@@ -1,5 +1,7 @@
 //! Holds a file against a schema: the part of draft-07 that ours is written in, and nothing else.
 
+use std::collections::HashSet;
+
 use regex_lite::Regex;
 use serde_json::{Map, Value};
 
@@ -9,6 +11,21 @@ pub fn complaints(schema: &Value, file: &str) -> Vec<String> {
     let mut out = Vec::new();
     check(schema, &json(toml::Value::Table(table)), "", &mut out);
     out
+}
+
+/// The path of every field that is there; entries of lists count as one.
+pub fn paths(value: &toml::Value, at: &str, out: &mut HashSet<String>) {
+    match value {
+        toml::Value::Array(list) => list.iter().for_each(|entry| paths(entry, at, out)),
+        toml::Value::Table(table) => {
+            for (key, field) in table {
+                let at = format!("{at}.{key}");
+                paths(field, &at, out);
+                out.insert(at);
+            }
+        }
+        _ => {}
+    }
 }
 
 /// Dates become text, as they do in editors.
