@@ -24,7 +24,9 @@ pub use kind::{Group, Kind, Seniority, Window};
 pub use link::{DrillMode, Link};
 pub use panel::{DecisionRole, Interviewer, Member, Panel, Reactions};
 pub use plan::{LifeArea, Plan, PlanStep, StepKind, StoryPrompt};
-pub use question::{Card, Law, Part, Persona, Point, Probe, Question, RedFlag, Reply, When};
+pub use question::{
+    Card, Law, Numbers, Part, Persona, Point, Probe, Question, RedFlag, Reply, When,
+};
 pub use records::{
     Ask, Checklist, ChecklistItem, Competency, Dimension, Family, Framework, FrameworkStep,
     ListenFor, Perspective, Reading, Topic, Voice,

@@ -4,18 +4,17 @@ use super::book::{Book, each};
 use super::out::Out;
 use crate::content::found::At;
 use crate::content::raw::{
-    Ask, Checklist, Dimension, Framework, Interviewer, Levels, Node, Perspective, Question, Stage,
+    Ask, Checklist, Dimension, Framework, Interviewer, Levels, Perspective, Question, Stage,
 };
 use crate::domain::library::{Kind, StageId};
+
+mod mocks;
 
 /// Longest entry of a list, in characters: one or two lines of an 80-column terminal.
 const ENTRY: usize = 90;
 
 /// Longest time to answer in a one-way video, in seconds.
 const ONE_WAY: u32 = 180;
-
-/// Longest title, in characters.
-const TITLE: usize = 60;
 
 /// Runs the rules.
 pub fn check(book: &Book, out: &mut Out<'_>) {
@@ -33,10 +32,17 @@ pub fn check(book: &Book, out: &mut Out<'_>) {
     each(&book.perspectives, out, perspective);
     each(&book.checklists, out, checklist);
     each(&book.asks, out, ask);
-    mocks(book, out);
-    papers(book, out);
+    mocks::check(book, out);
     each(&book.personas, out, |p: &Interviewer, at, out| {
         text(out, &at.key("note"), &p.note, 240);
+        text(out, &at.key("opening_line"), &p.opening_line, ENTRY);
+        for (name, line) in [
+            ("strong", &p.reactions.strong),
+            ("weak", &p.reactions.weak),
+            ("long", &p.reactions.long),
+        ] {
+            text(out, &at.key("reactions").key(name), line, ENTRY);
+        }
     });
 }
 
@@ -91,6 +97,18 @@ fn lengths(q: &Question, at: &At<'_>, out: &mut Out<'_>) {
     }
     for (i, probe) in q.probes.iter().enumerate() {
         text(out, &at.key("probes").item(i).key("text"), &probe.text, 120);
+    }
+    for (i, fact) in q.data.iter().enumerate() {
+        text(out, &at.key("data").item(i).key("ask"), &fact.ask, 60);
+        text(out, &at.key("data").item(i).key("reply"), &fact.reply, 160);
+    }
+    for (i, reply) in q.options.iter().enumerate() {
+        text(
+            out,
+            &at.key("options").item(i).key("text"),
+            &reply.text,
+            160,
+        );
     }
 }
 
@@ -211,77 +229,4 @@ fn ask(a: &Ask, at: &At<'_>, out: &mut Out<'_>) {
     text(out, &at.key("text"), &a.text, 160);
     text(out, &at.key("do_first"), &a.do_first, 120);
     text(out, &at.key("avoid_if"), &a.avoid_if, ENTRY);
-}
-
-/// What a mock is made of.
-fn mocks(book: &Book, out: &mut Out<'_>) {
-    each(&book.items, out, |item, at, out| {
-        text(out, &at.key("situation"), &item.situation, 400);
-        text(out, &at.key("statement"), &item.statement, 110);
-        for (i, option) in item.options.iter().enumerate() {
-            let options = at.key("options");
-            let at = options.item(i);
-            text(out, &at.key("text"), &option.text, 140);
-            text(out, &at.key("why"), &option.why, 160);
-        }
-    });
-    each(&book.exemplars, out, |exemplar, at, out| {
-        for (dimension, why) in &exemplar.why {
-            text(out, &at.key("why").key(dimension), why, 140);
-        }
-    });
-    each(&book.scenarios, out, |scenario, at, out| {
-        text(out, &at.key("title"), &scenario.title, TITLE);
-        text(out, &at.key("briefing"), &scenario.briefing, 500);
-        text(out, &at.key("hidden"), &scenario.hidden, 400);
-        for (i, node) in scenario.node.iter().enumerate() {
-            moment(node, &at.key("node").item(i), out);
-        }
-    });
-    each(&book.panels, out, |panel, at, out| {
-        text(out, &at.key("title"), &panel.title, TITLE);
-        for (i, member) in panel.members.iter().enumerate() {
-            let members = at.key("members");
-            let at = members.item(i);
-            text(out, &at.key("cross_probe"), &member.cross_probe, 120);
-            text(out, &at.key("cares_about"), &member.cares_about, ENTRY);
-        }
-    });
-    each(&book.blueprints, out, |blueprint, at, out| {
-        text(out, &at.key("title"), &blueprint.title, TITLE);
-        text(out, &at.key("pass_note"), &blueprint.pass_note, 240);
-        for (i, section) in blueprint.sections.iter().enumerate() {
-            let sections = at.key("sections");
-            text(out, &sections.item(i).key("title"), &section.title, TITLE);
-        }
-    });
-}
-
-fn moment(node: &Node, at: &At<'_>, out: &mut Out<'_>) {
-    text(out, &at.key("line"), &node.line, 260);
-    for (i, choice) in node.choices.iter().enumerate() {
-        let choices = at.key("choices");
-        let at = choices.item(i);
-        text(out, &at.key("say"), &choice.say, 200);
-        text(out, &at.key("why"), &choice.why, 160);
-    }
-    if let Some(end) = &node.end {
-        text(out, &at.key("end").key("debrief"), &end.debrief, 400);
-    }
-}
-
-/// What is taken along.
-fn papers(book: &Book, out: &mut Out<'_>) {
-    each(&book.templates, out, |template, at, out| {
-        list(out, at, "check", &template.check, ENTRY);
-    });
-    each(&book.plans, out, |plan, at, out| {
-        text(out, &at.key("title"), &plan.title, TITLE);
-        for (i, step) in plan.steps.iter().enumerate() {
-            text(out, &at.key("steps").item(i).key("do"), &step.r#do, ENTRY);
-        }
-    });
-    each(&book.story_prompts, out, |prompt, at, out| {
-        text(out, &at.key("text"), &prompt.text, 160);
-    });
 }

@@ -7,8 +7,9 @@ use crate::content::found::{At, Sink};
 use crate::content::raw;
 use crate::domain::id::{CompetencyId, ExemplarId, FamilyId, FrameworkId, QuestionId, TopicId};
 use crate::domain::library::{
-    Kind, Part, Persona, Point, Probe, Question, RedFlag, Reply, StageId, When, Window,
+    Kind, Numbers, Part, Persona, Point, Probe, Question, RedFlag, Reply, StageId, When, Window,
 };
+use crate::domain::text::one_line;
 
 /// Longest time that may be asked for, in seconds: a take-home task is not timed here.
 pub const MAX_SECONDS: u32 = 4 * 60 * 60;
@@ -62,6 +63,7 @@ impl Lower for raw::Question {
             notes: prose(sink, &at.key("notes"), &self.notes),
             tags: lines(sink, &at.key("tags"), self.tags),
             data: data(sink, &at.key("data"), self.data),
+            numbers: self.numbers_check.and_then(numbers),
             persona: self.persona.map(|p| persona(sink, &at.key("persona"), p)),
             concern: line(sink, &at.key("concern"), self.concern),
             replies: replies(sink, &at.key("options"), self.options),
@@ -228,6 +230,16 @@ fn replies(sink: &mut Sink, at: &At<'_>, replies: Vec<raw::Options>) -> Vec<Repl
             text: required(sink, &at.item(i).key("text"), r.text),
         })
         .collect()
+}
+
+/// A sum; nothing where its value is no number, which the linter tells.
+fn numbers(numbers: raw::NumbersCheck) -> Option<Numbers> {
+    let sound = numbers.value.is_finite() && numbers.tolerance.is_finite();
+    sound.then(|| Numbers {
+        formula: one_line(&numbers.formula),
+        value: numbers.value,
+        tolerance: numbers.tolerance.abs(),
+    })
 }
 
 fn persona(sink: &mut Sink, at: &At<'_>, p: raw::Persona) -> Persona {

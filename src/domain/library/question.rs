@@ -128,6 +128,8 @@ pub struct Question {
     pub tags: Vec<String>,
     /// Facts released on request (case, technical): what to ask for and the reply.
     pub data: Vec<(String, String)>,
+    /// A sum that the answer must come to (case).
+    pub numbers: Option<Numbers>,
     /// Character of a role play.
     pub persona: Option<Persona>,
     /// The worry of the job behind an improper question; empty elsewhere.
@@ -136,6 +138,26 @@ pub struct Question {
     pub replies: Vec<Reply>,
     /// Where what it says on the law holds, and when that was looked at.
     pub law: Option<Law>,
+}
+
+/// A sum with the value that it comes to, so that arithmetic said aloud can be checked.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Numbers {
+    /// As on paper: numbers, `+ - * /` and parentheses.
+    pub formula: String,
+    /// What it comes to; finite.
+    pub value: f64,
+    /// How far an answer may be off; finite and not negative.
+    pub tolerance: f64,
+}
+
+impl Eq for Numbers {}
+
+impl Numbers {
+    /// Whether somebody who says this number is right.
+    pub fn fits(&self, said: f64) -> bool {
+        (said - self.value).abs() <= self.tolerance
+    }
 }
 
 /// One way to reply to an improper question.

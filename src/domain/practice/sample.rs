@@ -94,6 +94,7 @@ pub(crate) fn question(id: &str, kind: Kind) -> Question {
         notes: String::new(),
         tags: Vec::new(),
         data: Vec::new(),
+        numbers: None,
         persona: None,
         concern: String::new(),
         replies: Vec::new(),

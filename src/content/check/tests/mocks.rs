@@ -652,3 +652,16 @@ life_area = "work"
         "`competencies` has 0 entries",
     );
 }
+
+#[test]
+fn a_sum_that_is_said_aloud_is_right_within_its_tolerance() {
+    let library = crate::content::shipped::library();
+    let sums = library.questions.iter().filter_map(|q| q.numbers.clone());
+    let sums: Vec<_> = sums.collect();
+    assert!(sums.len() > 10, "{}", sums.len());
+    for sum in sums {
+        let value = crate::domain::arithmetic::evaluate(&sum.formula).expect("a sum");
+        assert!(sum.fits(value), "{sum:?}");
+        assert!(!sum.fits(value + 2.1 * sum.tolerance + 1.0), "{sum:?}");
+    }
+}
