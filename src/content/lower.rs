@@ -18,7 +18,7 @@ mod scenario;
 mod shelves;
 mod stage;
 
-pub use fields::{word, words};
+pub use fields::{MAX_LIST, word, words};
 pub use kinds::{Word, default_competency};
 #[cfg(test)]
 pub use question::MAX_SECONDS;

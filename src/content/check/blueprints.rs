@@ -22,11 +22,16 @@ const GENERAL: &str = "general";
 /// Says that answers are written, not spoken: nobody is there to be asked.
 const TYPED: &str = "typed";
 
+/// Questions that are looked at in all; the library needs a hundredth, and a hostile pack must not take forever.
+const LOOKS: usize = 20_000_000;
+
 /// What a mock can draw from.
 struct Pool {
     cards: Vec<Card>,
     /// Kind of each item.
     items: Vec<String>,
+    /// How many questions may still be looked at.
+    looks: usize,
 }
 
 /// Runs the rule.
@@ -34,7 +39,7 @@ pub fn check(book: &Book, out: &mut Out<'_>) {
     if book.blueprints.is_empty() {
         return;
     }
-    let pool = Pool::of(book, out.scope);
+    let mut pool = Pool::of(book, out.scope);
     each(&book.blueprints, out, |raw, at, out| {
         let blueprint = raw.clone().lower(at, &mut Sink::deaf());
         minutes(&blueprint, at, out);
@@ -42,7 +47,7 @@ pub fn check(book: &Book, out: &mut Out<'_>) {
             let sections = at.key("sections");
             let at = sections.item(i);
             if let Some(pick) = &section.pick {
-                questions(&blueprint, pick, &pool, &at.key("pick"), out);
+                questions(&blueprint, pick, &mut pool, &at.key("pick"), out);
             }
             if let Some(items) = section.items {
                 enough_items(items.kind.id(), items.count, &pool, &at.key("items"), out);
@@ -61,6 +66,7 @@ impl Pool {
         let mut pool = Self {
             cards: own.collect(),
             items: items.collect(),
+            looks: LOOKS,
         };
         if scope != Scope::Shipped {
             let shipped = shipped::library();
@@ -75,8 +81,9 @@ impl Pool {
         self.cards.iter().find(|card| card.id.as_str() == id)
     }
 
-    /// How many questions a pick can draw for somebody.
-    fn count(&self, pick: &Pick, family: &str, seniority: Option<Seniority>) -> usize {
+    /// How many questions a pick can draw for somebody; `None` when too many were looked at before.
+    fn count(&mut self, pick: &Pick, family: &str, seniority: Option<Seniority>) -> Option<usize> {
+        self.looks = self.looks.checked_sub(self.cards.len())?;
         let for_field = |role: &FamilyId| role.as_str() == GENERAL || role.as_str() == family;
         let fits = |card: &&Card| {
             card.kind != Kind::Inappropriate
@@ -85,7 +92,7 @@ impl Pool {
                     .is_none_or(|s| card.seniority.is_empty() || card.seniority.contains(&s))
                 && pick.fits(card)
         };
-        self.cards.iter().filter(fits).count()
+        Some(self.cards.iter().filter(fits).count())
     }
 }
 
@@ -112,7 +119,7 @@ fn minutes(blueprint: &Blueprint, at: &At<'_>, out: &mut Out<'_>) {
 }
 
 /// Whoever sits it must find enough questions: each field and each seniority that it is for.
-fn questions(blueprint: &Blueprint, pick: &Pick, pool: &Pool, at: &At<'_>, out: &mut Out<'_>) {
+fn questions(blueprint: &Blueprint, pick: &Pick, pool: &mut Pool, at: &At<'_>, out: &mut Out<'_>) {
     let families: Vec<&str> = match blueprint.families.as_slice() {
         [] => vec![GENERAL],
         families => families.iter().map(FamilyId::as_str).collect(),
@@ -124,7 +131,8 @@ fn questions(blueprint: &Blueprint, pick: &Pick, pool: &Pool, at: &At<'_>, out: 
     let everybody = families
         .iter()
         .flat_map(|family| levels.iter().map(move |level| (*family, *level)));
-    let counts = everybody.map(|(family, level)| (pool.count(pick, family, level), family));
+    let counts =
+        everybody.filter_map(|(family, level)| Some((pool.count(pick, family, level)?, family)));
     let Some((has, family)) = counts.min() else {
         return;
     };

@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet};
 use super::book::{Book, each};
 use super::out::Out;
 use crate::content::found::At;
+use crate::content::lower::MAX_LIST;
 use crate::content::raw::{Choice, Node, Scenario};
 use crate::domain::level::Level;
 
@@ -49,6 +50,9 @@ const BRIEFED: [(&str, &[&str]); 3] = [
 /// Runs the rules.
 pub fn check(book: &Book, out: &mut Out<'_>) {
     each(&book.scenarios, out, |scenario, at, out| {
+        if scenario.node.len() > MAX_LIST {
+            return;
+        }
         let graph = Graph::of(scenario);
         graph.choices(at, out);
         graph.reached(at, out);

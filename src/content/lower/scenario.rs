@@ -1,7 +1,7 @@
 //! Lowers branching talks: names of moments become places, so that every reply leads somewhere.
 
 use super::Lower;
-use super::fields::{each, ids, line, number, required, word, words};
+use super::fields::{MAX_LIST, each, ids, line, number, required, word, words};
 use super::question::MAX_SECONDS;
 use crate::content::found::{At, Sink};
 use crate::content::hint::did_you_mean;
@@ -15,7 +15,9 @@ impl Lower for raw::Scenario {
     type Into = Scenario;
 
     fn lower(self, at: &At<'_>, sink: &mut Sink) -> Scenario {
-        let names: Vec<String> = self.node.iter().map(|node| node.id.clone()).collect();
+        // Only moments that are taken can be led to.
+        let taken = self.node.iter().take(MAX_LIST);
+        let names: Vec<String> = taken.map(|node| node.id.clone()).collect();
         let start = place(sink, &at.key("start"), &self.start, &names);
         let group = word(sink, &at.key("group"), &self.group);
         let counterpart = at.key("counterpart");
