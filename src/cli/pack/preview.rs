@@ -125,13 +125,13 @@ mod tests {
         let done = trial.run(&["pack", "preview", "example-night-shift"]);
         assert_eq!((done.code, done.err.as_str()), (0, ""));
         for line in [
-            "Question 1 of 3  example-night-shift/care-behavioral-broken-lift",
+            "Question 1 of 6  example-night-shift/care-behavioral-broken-lift",
             "You are alone on the floor; the day team comes at six.",
             "Think for up to 0:30; aim for 1:00 to 2:10 when spoken.",
             "- Names one night and the thing that failed (core)",
             "- Left a person waiting in pain to save the equipment",
             "- Who heard about it before you tried to mend it?",
-            "- help: The nearest mechanic is forty minutes away.",
+            "- how many: Eight patients go down before six.",
             "Whether people come before machines when nobody is looking.",
         ] {
             assert!(done.out.lines().any(|l| l == line), "{line}\n{}", done.out);

@@ -63,7 +63,7 @@ impl Lower for raw::Question {
             notes: prose(sink, &at.key("notes"), &self.notes),
             tags: lines(sink, &at.key("tags"), self.tags),
             data: data(sink, &at.key("data"), self.data),
-            numbers: self.numbers_check.and_then(numbers),
+            numbers: self.numbers_check.as_ref().and_then(numbers),
             persona: self.persona.map(|p| persona(sink, &at.key("persona"), p)),
             concern: line(sink, &at.key("concern"), self.concern),
             replies: replies(sink, &at.key("options"), self.options),
@@ -233,7 +233,7 @@ fn replies(sink: &mut Sink, at: &At<'_>, replies: Vec<raw::Options>) -> Vec<Repl
 }
 
 /// A sum; nothing where its value is no number, which the linter tells.
-fn numbers(numbers: raw::NumbersCheck) -> Option<Numbers> {
+fn numbers(numbers: &raw::NumbersCheck) -> Option<Numbers> {
     let sound = numbers.value.is_finite() && numbers.tolerance.is_finite();
     sound.then(|| Numbers {
         formula: one_line(&numbers.formula),
