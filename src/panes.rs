@@ -19,6 +19,7 @@ pub mod library;
 pub mod library_words;
 pub mod mask;
 pub mod messages;
+pub mod mock_form;
 pub mod mock_start;
 pub mod mocking;
 pub mod mocks;
@@ -135,6 +136,7 @@ pub fn open(place: &Place) -> Box<dyn Pane> {
         Place::Question(id) => Box::new(question::Page::new(id)),
         Place::NewQuestion => Box::new(new_question::NewQuestion::default()),
         Place::Mocks => Box::new(mocks::Mocks::default()),
+        Place::EditMock(id) => Box::new(mock_form::MockForm::new(id)),
         Place::Ladder => Box::new(ladder::Ladder::default()),
         Place::Past => Box::new(past::Past::default()),
         Place::Mock(id) => Box::new(mock_start::MockStart::new(id)),

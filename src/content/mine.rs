@@ -2,6 +2,8 @@
 //!
 //! The file belongs to the user: it is changed through an editor that keeps comments, order and unknown keys.
 
+pub mod mocks;
+
 use chrono::NaiveDate;
 use toml_edit::{ArrayOfTables, DocumentMut, Item, Table, value};
 
@@ -41,15 +43,7 @@ pub fn add(
     let words = one_line(question);
     let own = short_id(&words);
     let id = QuestionId::new(format!("{MINE}/{own}"));
-    let mut bank: DocumentMut = text.parse().map_err(|e: toml_edit::TomlError| {
-        let at = e.span().map_or(0, |span| span.start);
-        problem(
-            text,
-            at,
-            "The file is not valid TOML.",
-            "Mend this line first.",
-        )
-    })?;
+    let mut bank = opened(text)?;
     if holds(&bank, &own) {
         return Ok((text.to_owned(), id));
     }
@@ -68,6 +62,15 @@ pub fn add(
     };
     records.push(record(&own, &words, on, place));
     Ok((bank.to_string(), id))
+}
+
+/// The bank, to be changed; what is not changed stays as it was written.
+fn opened(text: &str) -> Result<DocumentMut, Box<Problem>> {
+    text.parse().map_err(|e: toml_edit::TomlError| {
+        let at = e.span().map_or(0, |span| span.start);
+        let what = "The file is not valid TOML.";
+        problem(text, at, what, "Mend this line first.")
+    })
 }
 
 /// Whether a question with this id, or with words that would give it, is in the bank.

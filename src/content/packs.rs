@@ -209,7 +209,8 @@ pub(super) fn add(library: &mut Library, pack: &Pack) {
 
 /// Puts the user's own questions in the place of those that were there.
 pub fn lay_bank(library: &mut Library, questions: &[Question]) {
-    take_away(library, MINE);
+    (library.cards).retain(|card| card.pack.as_deref() != Some(MINE));
+    library.questions.remove_all(&format!("{MINE}/"));
     for question in questions {
         library.cards.push(card(question, Some(MINE.to_owned())));
         library

@@ -3,10 +3,10 @@
 use std::path::PathBuf;
 
 use crate::content::packs::Listed;
-use crate::domain::id::{ApplicationId, EntryId, QuestionId, SittingId};
+use crate::domain::id::{ApplicationId, BlueprintId, EntryId, QuestionId, SittingId};
 use crate::domain::journal::{Asked, Entry};
 use crate::domain::journey::Application;
-use crate::domain::library::{Library, Question};
+use crate::domain::library::{Blueprint, Library, Question};
 use crate::domain::practice::history::History;
 use crate::domain::practice::ladder::Ladder;
 use crate::domain::practice::record::{Block, SittingHead, SittingRecord};
@@ -46,6 +46,10 @@ pub enum Effect {
     AddAsked(EntryId, Vec<Asked>, String),
     /// Adds a question of the user's own.
     AddOwn(String),
+    /// Writes a mock of the user's own.
+    SaveMock(Box<Blueprint>),
+    /// Takes a mock of the user's own away.
+    RemoveMock(BlueprintId),
     /// Writes a page for other people into the folder for such files: its name without an end, and the Markdown.
     WritePage(String, String),
     /// Keeps half-typed text.
@@ -103,6 +107,8 @@ pub enum Wrote {
     Draft(DraftKey),
     /// The user's own bank.
     Bank,
+    /// A mock of the user's own.
+    Mock(BlueprintId),
 }
 
 /// The home as it has been read.

@@ -68,6 +68,8 @@ pub enum Place {
     NewQuestion,
     /// Whole mocks.
     Mocks,
+    /// The form for a mock of one's own: a new one, or one that is there.
+    EditMock(Option<BlueprintId>),
     /// Before a mock.
     Mock(BlueprintId),
     /// The ladder against nerves.

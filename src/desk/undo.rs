@@ -1,8 +1,9 @@
 //! Taking back, and doing again: each change leaves what stood there before.
 
-use crate::domain::id::{ApplicationId, EntryId};
+use crate::domain::id::{ApplicationId, BlueprintId, EntryId};
 use crate::domain::journal::Entry;
 use crate::domain::journey::Application;
+use crate::domain::library::Blueprint;
 use crate::domain::settings::{Config, Profile};
 
 use super::effect::Effect;
@@ -22,6 +23,10 @@ pub enum Step {
     Entry(Box<Entry>),
     /// An entry that was not there.
     NoEntry(EntryId),
+    /// A mock of one's own as it was.
+    Mock(Box<Blueprint>),
+    /// A mock of one's own that was not there.
+    NoMock(BlueprintId),
     /// A pack with these files.
     Pack(Vec<String>),
     /// No pack with these files.
@@ -98,6 +103,7 @@ fn apply(model: &mut Model, step: Step) -> (Step, Vec<Effect>) {
             Some(e) => (Step::Entry(Box::new(e)), vec![Effect::TrashEntry(id)]),
             None => (Step::NoEntry(id), Vec::new()),
         },
+        Step::Mock(_) | Step::NoMock(_) => apply_mock(model, step),
         Step::Pack(files) => (
             Step::NoPack(files.clone()),
             vec![Effect::RestorePack(files)],
@@ -119,5 +125,24 @@ fn apply(model: &mut Model, step: Step) -> (Step, Vec<Effect>) {
             Step::Names(std::mem::replace(&mut model.names_hidden, hidden)),
             Vec::new(),
         ),
+    }
+}
+
+/// The same for a mock of one's own; it is in the library again once the home has been read.
+fn apply_mock(model: &Model, step: Step) -> (Step, Vec<Effect>) {
+    let there = |id: &BlueprintId| {
+        let mock = model.library.blueprints.get(id.as_str())?;
+        Some(Step::Mock(Box::new((*mock).clone())))
+    };
+    match step {
+        Step::Mock(before) => {
+            let inverse = there(&before.id).unwrap_or_else(|| Step::NoMock(before.id.clone()));
+            (inverse, vec![Effect::SaveMock(before)])
+        }
+        Step::NoMock(id) => match there(&id) {
+            Some(inverse) => (inverse, vec![Effect::RemoveMock(id)]),
+            None => (Step::NoMock(id), Vec::new()),
+        },
+        other => (other, Vec::new()),
     }
 }

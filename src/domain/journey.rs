@@ -3,7 +3,7 @@
 use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 
-use super::id::ApplicationId;
+use super::id::{ApplicationId, BlueprintId};
 use super::level::Level;
 use super::library::StageId;
 use super::person::Person;
@@ -46,6 +46,8 @@ pub struct Round {
     pub time: Option<NaiveTime>,
     /// Who will be there or was.
     pub people: Vec<Person>,
+    /// The mock that rehearses it, where one was chosen.
+    pub mock: Option<BlueprintId>,
     /// A line about it.
     pub note: String,
     /// How well the user did what they had planned (from the debrief).

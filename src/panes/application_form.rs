@@ -1,19 +1,23 @@
 //! The form for an application: the employer is enough, everything else may follow later.
 
+mod rounds;
+
 use ratatui::layout::Rect;
+
+pub use rounds::{blank, set_round};
+use rounds::{mocks_for, set_mock};
 
 use super::drafting::{self, Drafting};
 use super::{Head, Pane};
 use crate::desk::effect::Wrote;
 use crate::desk::{Desk, Effect, Go, Model, Msg, Outcome, View, undo};
 use crate::domain::dates::{self, Toward};
-use crate::domain::id::ApplicationId;
-use crate::domain::journey::{Application, Moved, Outcome as Ending, Round};
+use crate::domain::id::{ApplicationId, BlueprintId};
+use crate::domain::journey::{Application, Moved, Outcome as Ending};
 use crate::domain::library::StageId;
 use crate::domain::time::{Mono, Now, day_and_date};
 use crate::keys::{Command, Context};
 use crate::store::draft_file::{DraftKey, Owner};
-use crate::store::layout;
 use crate::widgets::Canvas;
 use crate::widgets::editor::Editor;
 use crate::widgets::form::{Did, Field, Form, Value};
@@ -23,8 +27,9 @@ const ROLE: usize = 1;
 const STAGE: usize = 2;
 const DATE: usize = 3;
 const TIME: usize = 4;
-const CLOSED: usize = 5;
-const NOTES: usize = 6;
+const MOCK: usize = 5;
+const CLOSED: usize = 6;
+const NOTES: usize = 7;
 
 /// How an application can end, with the words in the form.
 const ENDINGS: [(&str, Option<Ending>); 6] = [
@@ -40,6 +45,8 @@ const ENDINGS: [(&str, Option<Ending>); 6] = [
 pub struct ApplicationForm {
     editing: Option<ApplicationId>,
     form: Form,
+    /// Mocks that a round can be rehearsed with, in the order of the choice, after none.
+    mocks: Vec<BlueprintId>,
     saving: Option<Box<Application>>,
     drafting: Drafting,
     /// Something was typed or chosen that is not saved.
@@ -53,6 +60,7 @@ impl ApplicationForm {
         Self {
             editing,
             form: Form::default(),
+            mocks: Vec::new(),
             saving: None,
             drafting: Drafting::default(),
             touched: false,
@@ -107,6 +115,8 @@ impl ApplicationForm {
                 .position(|e| e.1 == Some(a.outcome))
                 .unwrap_or(0)
         });
+        let chosen = round.and_then(|r| r.mock.as_ref());
+        let (mocks, titles, mock) = mocks_for(desk.model, chosen);
         let endings = ENDINGS.iter().map(|e| e.0.to_owned()).collect();
         self.form.fields = vec![
             Field::new("Employer", line(before.map_or("", |a| &a.employer)))
@@ -118,12 +128,14 @@ impl ApplicationForm {
             ),
             Field::new("Interview on", line(&date)),
             Field::new("At", line(&time)),
+            Field::new("Rehearse with", Value::Choice(titles, mock)),
             Field::new("Ending", Value::Choice(endings, ending)),
             Field::new(
                 "Notes",
                 Value::Area(Editor::new(before.map_or("", |a| &a.notes))),
             ),
         ];
+        self.mocks = mocks;
         if let Some(draft) = desk.model.drafts.iter().find(|d| d.key() == self.key()) {
             self.note = drafting::back_into(&mut self.form, EMPLOYER, draft);
             self.touched = true;
@@ -196,6 +208,8 @@ impl ApplicationForm {
             date,
             dates::read_time(fields[TIME].text()),
         );
+        let mock = fields[MOCK].chosen().checked_sub(1);
+        set_mock(&mut application, mock.and_then(|n| self.mocks.get(n)));
         Ok(application)
     }
 
@@ -272,52 +286,6 @@ impl ApplicationForm {
                 }
             }
         }
-    }
-}
-
-/// A new application, with a name that is free.
-pub fn blank(employer: &str, role: &str, stage: StageId, desk: &Desk<'_>) -> Application {
-    let taken = |id: &str| desk.model.journey.get(&ApplicationId::new(id)).is_some();
-    let name = layout::free_name(&layout::application_name(employer, role), taken);
-    Application {
-        id: ApplicationId::new(name),
-        employer: String::new(),
-        role: String::new(),
-        stage,
-        since: desk.now.date(),
-        closed: false,
-        outcome: Ending::Pending,
-        rounds: Vec::new(),
-        ticks: Vec::new(),
-        notes: String::new(),
-        moves: Vec::new(),
-    }
-}
-
-/// Puts date and time into the round of the current stage.
-pub fn set_round(
-    application: &mut Application,
-    date: Option<chrono::NaiveDate>,
-    time: Option<chrono::NaiveTime>,
-) {
-    let stage = application.stage;
-    match application
-        .rounds
-        .iter_mut()
-        .rev()
-        .find(|r| r.stage == stage)
-    {
-        Some(round) => (round.date, round.time) = (date, time),
-        None if date.is_some() => application.rounds.push(Round {
-            stage,
-            date,
-            time,
-            people: Vec::new(),
-            note: String::new(),
-            level: None,
-            outcome: Ending::Pending,
-        }),
-        None => {}
     }
 }
 

@@ -179,7 +179,9 @@ fn rules(blueprint: &Blueprint, laid: &Laid) -> Vec<String> {
 const fn harder(condition: Condition) -> &'static str {
     match condition {
         Condition::TimePressure => "Time is short, and the clock is always in sight.",
-        Condition::NoiseNote => "Something will be loud outside.",
+        Condition::NoiseNote => {
+            "Something will be loud outside now and then; the screen says what."
+        }
         Condition::LateStart => "They come late, and the end does not move.",
         Condition::SecondHalf => "Questions may have a second half that is held back.",
         Condition::Interrupted => "Somebody will cut in on an answer.",

@@ -2,16 +2,19 @@
 
 use std::sync::Arc;
 
+use chrono::NaiveDate;
+
 use super::begin;
 use crate::desk::go::{MockWish, SetupFor};
 use crate::desk::{Desk, Model};
 use crate::domain::id::{BlueprintId, SittingId};
+use crate::domain::journey::{Application, Round};
 use crate::domain::library::{Blueprint, Feedback, Kind, StageId};
 use crate::domain::practice::clock::Pacing;
 use crate::domain::practice::ladder::Rung;
 use crate::domain::practice::mock::{Laid, SEEDS, Seat, Ticket, lay_out, weak};
 use crate::domain::practice::pick::{Filter, Order, Setup};
-use crate::domain::practice::record::{Input, SittingHead};
+use crate::domain::practice::record::{Input, SittingHead, SittingRecord};
 use crate::domain::practice::shape::Shape;
 use crate::domain::time::Now;
 
@@ -184,6 +187,28 @@ pub fn next_stage(model: &Model, now: Now) -> Option<StageId> {
         .open()
         .filter_map(|a| a.next_round(now.date()));
     rounds.min_by_key(|r| (r.date, r.time)).map(|r| r.stage)
+}
+
+/// The application that a mock was for: the one whose next interview it was chosen for, or is of its stage, the soonest
+/// first; else the only one that is open.
+pub fn meant_for<'a>(
+    model: &'a Model,
+    record: &SittingRecord,
+    today: NaiveDate,
+) -> Option<&'a Application> {
+    let sat = record.head.shape.as_ref().map(|s| &s.blueprint);
+    let chosen = |r: &Round| r.mock.is_some() && r.mock.as_ref() == sat;
+    let next = |a: &&'a Application| {
+        let round = a.next_round(today)?;
+        Some((!chosen(round), round.date, round.time))
+    };
+    let here = |a: &&'a Application| {
+        let round = a.next_round(today);
+        round.is_some_and(|r| chosen(r) || Some(r.stage) == record.head.stage)
+    };
+    let soonest = model.journey.open().filter(here).min_by_key(next);
+    let mut open = model.journey.open();
+    soonest.or_else(|| open.next().filter(|_| open.next().is_none()))
 }
 
 /// Sits the interview of a code again, and says what is not as it was.

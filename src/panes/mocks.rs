@@ -4,8 +4,9 @@ use ratatui::layout::Rect;
 
 use super::finder::{Finder, Sought, put_marked};
 use super::{Head, Pane, Reason, mocking, step_of, words};
+use crate::content::mine::mocks as own;
 use crate::desk::go::SetupFor;
-use crate::desk::{Desk, Go, Model, Msg, Place, View};
+use crate::desk::{Desk, Effect, Go, Model, Msg, Place, View, undo};
 use crate::domain::id::BlueprintId;
 use crate::domain::library::{Blueprint, StageId};
 use crate::domain::practice::record::SittingHead;
@@ -22,6 +23,8 @@ struct Row {
     title: String,
     minutes: u32,
     mine: bool,
+    /// Written by the user.
+    own: bool,
     text: String,
 }
 
@@ -45,6 +48,7 @@ fn row(blueprint: &Blueprint, model: &Model) -> Row {
         stage: blueprint.stage,
         title: blueprint.title.clone(),
         minutes: blueprint.minutes,
+        own: own::is_own(&blueprint.id),
         mine: blueprint.is_for(&profile.family)
             && profile.seniority.is_none_or(|s| blueprint.is_at(s)),
         text: haystack(blueprint, &families),
@@ -74,7 +78,7 @@ impl Mocks {
         let blueprints = model.library.blueprints.iter();
         self.rows = blueprints.map(|b| row(&b, model)).collect();
         self.rows
-            .sort_by_key(|r| (!r.mine, Some(r.stage) != next, r.stage.order()));
+            .sort_by_key(|r| (!r.own, !r.mine, Some(r.stage) != next, r.stage.order()));
         self.finder.forget();
         self.refresh();
     }
@@ -92,6 +96,19 @@ impl Mocks {
         self.shown
             .get(self.cursor.at)
             .and_then(|n| self.rows.get(*n))
+    }
+
+    /// Takes a mock of one's own away.
+    fn remove(&self, desk: &mut Desk<'_>) {
+        let there = self.marked().map(|r| r.id.clone());
+        let there = there.and_then(|id| desk.model.library.blueprints.get(id.as_str()));
+        if let Some(mock) = there {
+            let words = format!("removing \"{}\"", mock.title);
+            let step = undo::Step::Mock(Box::new((*mock).clone()));
+            desk.model.undo.note(words, step);
+            desk.perform(Effect::RemoveMock(mock.id.clone()));
+            desk.say_undoable("Removed. u brings it back; what you sat of it stays.");
+        }
     }
 
     fn in_find(&mut self, msg: &Msg) {
@@ -117,12 +134,27 @@ impl Mocks {
                     desk.go(Go::Open(Place::Results(id.id.clone())));
                 }
             }
+            Command::New => desk.go(Go::Open(Place::EditMock(None))),
+            Command::Edit => {
+                let id = self.marked().map(|r| r.id.clone());
+                desk.go(Go::Open(Place::EditMock(id)));
+            }
+            Command::Remove => self.remove(desk),
             Command::Practice => desk.go(Go::Open(Place::Setup(SetupFor::default()))),
             Command::Find => self.finder.open(),
             Command::Back if self.finder.clear() => self.refresh(),
             Command::Back | Command::Close => desk.go(Go::Back),
             _ => {}
         }
+    }
+}
+
+/// What stands at the left of a row.
+fn group(row: &Row) -> &'static str {
+    if row.own {
+        "Your own"
+    } else {
+        row.stage.short()
     }
 }
 
@@ -163,6 +195,10 @@ impl Pane for Mocks {
         if command == Command::Show && !self.marked().is_some_and(sat) {
             return Some("It was not sat to its end yet, so there are no results.".to_owned());
         }
+        let own = self.marked().is_some_and(|r| r.own);
+        if matches!(command, Command::Edit | Command::Remove) && !own {
+            return Some("Only mocks of your own can be changed. n writes one.".to_owned());
+        }
         let none = command == Command::Main && !self.finder.is_open() && self.marked().is_none();
         none.then(|| "No mock is shown. Esc shows yours again.".to_owned())
     }
@@ -199,13 +235,14 @@ impl Pane for Mocks {
         let (from, to) = self
             .cursor
             .window(self.shown.len(), usize::from(list.height));
-        let mut stage = None;
+        let mut before = "";
         for (y, n) in (list.y..list.bottom()).zip(from..to) {
             let row = &self.rows[self.shown[n]];
-            if !narrow && stage != Some(row.stage) {
-                out.put(list.x, y, row.stage.short(), left - 1, Role::Dim);
+            let group = group(row);
+            if !narrow && before != group {
+                out.put(list.x, y, group, left - 1, Role::Dim);
             }
-            stage = Some(row.stage);
+            before = group;
             let marked = n == self.cursor.at;
             if marked {
                 self.finder.draw_mark(list.x, y, out);

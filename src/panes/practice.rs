@@ -5,11 +5,11 @@ use ratatui::layout::Rect;
 use super::{Head, Pane, Reason, mocking, step_of, words};
 use crate::desk::go::SetupFor;
 use crate::desk::{Desk, Go, Model, Msg, Place, Section, View};
-use crate::domain::id::QuestionId;
+use crate::domain::id::{BlueprintId, QuestionId};
 use crate::domain::library::StageId;
 use crate::domain::practice::history::Fact;
 use crate::domain::practice::record::Why;
-use crate::domain::time::Now;
+use crate::domain::time::{Now, short_date};
 use crate::keys::{Command, Context};
 use crate::look::Role;
 use crate::panes::begin;
@@ -29,6 +29,7 @@ enum Way {
     WarmUp,
     Ladder,
     Stage(StageId),
+    Chosen(BlueprintId),
     Again,
     Setup,
     Settings,
@@ -91,6 +92,28 @@ fn coming_up(model: &Model, now: Now) -> Option<Row> {
         why,
         Way::Stage(round.stage),
     ))
+}
+
+/// The mock that was chosen for the next interview.
+fn chosen(model: &Model, now: Now) -> Option<Row> {
+    let rounds = model
+        .journey
+        .open()
+        .filter_map(|a| a.next_round(now.date()));
+    let round = rounds.min_by_key(|r| (r.date, r.time))?;
+    let mock = model
+        .library
+        .blueprints
+        .get(round.mock.as_ref()?.as_str())?;
+    let when = round.date.map_or_else(String::new, |d| {
+        format!(" on {}", short_date(d, now.date()))
+    });
+    let stage = round.stage.short().to_lowercase();
+    let text = format!("Your {stage}{when}: {}", mock.title);
+    let minutes = words::count(mock.minutes as usize, "minute", "minutes");
+    let why = "You chose it for that interview, to rehearse its very format.";
+    let way = Way::Chosen(mock.id.clone());
+    Some(Row::new("Coming up", text, minutes, why, way))
 }
 
 fn mock() -> Row {
@@ -186,6 +209,7 @@ impl Practice {
     fn rows(model: &Model, now: Now) -> Vec<Row> {
         [
             sitting_left(model),
+            chosen(model, now),
             coming_up(model, now),
             Some(mock()),
             Some(warm_up()),
@@ -246,6 +270,7 @@ fn start(way: &Way, desk: &mut Desk<'_>) {
         Way::Whole => desk.go(Go::Open(Place::Mocks)),
         Way::WarmUp => mocking::warm_up(desk),
         Way::Ladder => desk.go(Go::Open(Place::Ladder)),
+        Way::Chosen(id) => desk.go(Go::Open(Place::Mock(id.clone()))),
         Way::Stage(stage) => begin::stage(*stage, desk),
         Way::Again => {
             let rough = rough(desk.model);
@@ -306,7 +331,8 @@ impl Pane for Practice {
             if marked {
                 out.focus(area.x, y, 1);
             }
-            if !narrow {
+            let again = i > from && rows[i - 1].group == row.group;
+            if !narrow && !again {
                 out.put(area.x, y, row.group, left - 1, Role::Dim);
             }
             let used = out.put_right(area.right(), y, &row.fact, 34, Role::Dim);

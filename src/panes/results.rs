@@ -2,6 +2,7 @@
 
 mod answer;
 mod dimensions;
+mod thanks;
 mod whole;
 
 use ratatui::layout::Rect;
@@ -11,6 +12,7 @@ use whole::Look;
 use super::{Head, Pane, Reason, begin, library_words, step_of, words};
 use crate::desk::{Desk, Effect, Go, Model, Msg, Place, View};
 use crate::domain::id::{QuestionId, SittingId};
+use crate::domain::journal::Entry;
 use crate::domain::level::Level;
 use crate::domain::practice::mock;
 use crate::domain::practice::record::{SittingRecord, Why};
@@ -33,6 +35,8 @@ pub struct Page {
     nerves: Option<u8>,
     /// The mock that stands beside this one.
     beside: Option<SittingId>,
+    /// The note with thank-you lines, until it is on disk.
+    thanks: Option<Box<Entry>>,
 }
 
 impl Page {
@@ -47,6 +51,7 @@ impl Page {
             look: Look::default(),
             nerves: None,
             beside: None,
+            thanks: None,
         }
     }
 
@@ -109,6 +114,7 @@ impl Page {
                 self.scroll = 0;
             }
             Command::Save => self.write(desk),
+            Command::New => self.keep_thanks(desk),
             Command::Retry => {
                 if let Some(row) = self.marked(desk.model) {
                     begin::these(vec![row.question], &Why::Again, "Once more", desk);
@@ -194,6 +200,7 @@ impl Pane for Page {
             }
             Msg::Command(command) => self.command(*command, desk),
             Msg::Leaving => self.keep_nerves(desk),
+            Msg::Outcome(outcome) => self.hear(outcome, desk),
             _ => {}
         }
     }
@@ -203,6 +210,7 @@ impl Pane for Page {
             Command::RetryWeak if self.weak(model).is_empty() => {
                 Some("Every rated answer is Solid or Strong.".to_owned())
             }
+            Command::New => thanks::reason(self.record(model), model),
             Command::Save if model.sample => {
                 Some("This is the sample world: nothing of it is written. y copies it.".to_owned())
             }

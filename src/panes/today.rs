@@ -172,6 +172,7 @@ fn start(act: &Act, desk: &mut Desk<'_>) {
         Act::Draft(entry) => desk.go(Go::Open(Place::EditEntry(entry.clone()))),
         Act::Job(id) => desk.go(Go::Open(Place::EditApplication(id.clone()))),
         Act::Question => desk.go(Go::Open(Place::NewQuestion)),
+        Act::Mock => desk.go(Go::Open(Place::EditMock(None))),
         Act::Thank(entry) => desk.go(Go::Open(Place::Debrief(Some(entry.clone()), None))),
         Act::Answer(sitting) => desk.go(Go::Open(Place::Results(sitting.clone()))),
         Act::Road => desk.go(Go::Section(Section::Roadmap)),

@@ -4,6 +4,7 @@
 //! directly.
 
 mod late;
+mod mocks;
 
 use std::collections::HashMap;
 use std::path::PathBuf;
@@ -167,6 +168,7 @@ impl Keeper {
                 Ok(path) => vec![Outcome::PageWritten(path)],
                 Err(error) => vec![Outcome::Failed(error.to_string())],
             },
+            Effect::SaveMock(_) | Effect::RemoveMock(_) => self.change_mocks(effect),
             Effect::AddOwn(text) => {
                 let own = Asked {
                     text: text.clone(),

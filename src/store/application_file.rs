@@ -8,7 +8,7 @@ use super::layout;
 use super::toml_in::{Clock, Day, FORMAT, Formatted, open, shown};
 use super::toml_out::{Lines, clock, day, inline, on_lines, word};
 use super::weave::Edited;
-use crate::domain::id::ApplicationId;
+use crate::domain::id::{ApplicationId, BlueprintId};
 use crate::domain::journey::{Application, Moved, Outcome, Round};
 use crate::domain::level::Level;
 use crate::domain::library::StageId;
@@ -61,6 +61,7 @@ fn round_lines(round: &Round) -> Lines {
         .maybe("date", round.date.map(day))
         .maybe("time", round.time.map(clock))
         .put("outcome", word(round.outcome))
+        .maybe("mock", round.mock.as_ref().map(BlueprintId::as_str))
         .maybe("level", round.level.map(Level::id))
         .text("note", &round.note)
         .tables("people", round.people.iter().map(person_lines))
@@ -115,6 +116,7 @@ struct RawRound {
     #[serde(default)]
     outcome: Outcome,
     level: Option<Level>,
+    mock: Option<String>,
     #[serde(default)]
     note: String,
     #[serde(default)]
@@ -152,6 +154,7 @@ impl RawRound {
             date: self.date.map(|d| d.0),
             time: self.time.map(|t| t.0),
             people: self.people.into_iter().map(RawPerson::lower).collect(),
+            mock: self.mock.map(|id| BlueprintId::new(shown(id))),
             note: shown(self.note),
             level: self.level,
             outcome: self.outcome,

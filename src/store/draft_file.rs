@@ -30,6 +30,8 @@ pub enum Owner {
     NewApplication,
     /// A question of the user's own that is not yet saved.
     NewQuestion,
+    /// A mock of the user's own that is not yet saved; the field says which.
+    NewMock,
 }
 
 /// What is being made, where that is no entry.
@@ -38,6 +40,7 @@ pub enum Owner {
 enum Making {
     Application,
     Question,
+    Mock,
 }
 
 /// Text that was being typed.
@@ -83,6 +86,7 @@ pub fn name((owner, field): &DraftKey) -> String {
         Owner::Application(id) => format!("{id}-{field}"),
         Owner::NewApplication => format!("new-application-{field}"),
         Owner::NewQuestion => format!("new-question-{field}"),
+        Owner::NewMock => format!("new-mock-{field}"),
     }
 }
 
@@ -103,6 +107,7 @@ pub fn text(draft: &Draft) -> String {
         Owner::Application(id) => lines.put("application", id.as_str()),
         Owner::NewApplication => lines.put("new", "application"),
         Owner::NewQuestion => lines.put("new", "question"),
+        Owner::NewMock => lines.put("new", "mock"),
     };
     lines
         .put("field", draft.field.as_str())
@@ -167,6 +172,7 @@ impl RawDraft {
             match self.new {
                 Some(Making::Application) => Owner::NewApplication,
                 Some(Making::Question) => Owner::NewQuestion,
+                Some(Making::Mock) => Owner::NewMock,
                 None => Owner::NewEntry,
             }
         };

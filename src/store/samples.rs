@@ -257,6 +257,7 @@ pub fn application(id: &str) -> Application {
             name: "Ann".into(),
             ..Person::default()
         }],
+        mock: None,
         note: "On site".into(),
         level: Some(Level::Solid),
         outcome: Outcome::Advanced,

@@ -122,3 +122,137 @@ fn the_page_is_written_into_a_file_once_and_never_over_another() {
     assert_eq!(v.files("exports/…").len(), 2, "names are hidden");
     v.sees("H shows them");
 }
+
+#[test]
+fn after_a_panel_a_line_for_each_of_them_is_kept_at_the_application() {
+    let mut v = places::visit();
+    places::whole(&mut v, "ward-panel-30");
+    places::on_to(&mut v, Context::Results);
+    v.press(Command::New)
+        .is_in(Context::Area)
+        .sees("Thank you for asking")
+        .sees(places::EMPLOYER);
+    v.press(Command::Back);
+    let note = v.file("journal/2026/…thank-you-lines.toml");
+    note.contains("Thank-you lines: Ward panel")
+        .contains("tags = [\"thank-you\"]")
+        .contains("application = \"kestrel-labs-engineer\"");
+    assert!(note.count("Thank you for") >= 3, "{}", note.text);
+    v.is_in(Context::Results).press(Command::New);
+    assert_eq!(
+        v.files("journal/2026/…thank-you…").len(),
+        1,
+        "once is enough"
+    );
+    v.press(Command::Back).press(Command::Close);
+    v.press(Command::Journal).sees("Ms. Mensah, ward manager");
+}
+
+#[test]
+fn without_a_panel_there_is_nobody_to_thank_by_name() {
+    let mut v = a_day_later();
+    v.runs("past sittings")
+        .press(Command::Main)
+        .press(Command::New);
+    v.is_in(Context::Results).sees("nobody to thank by name");
+}
+
+#[test]
+fn the_phone_call_has_noise_outside_and_says_so_before_and_while_it_is_loud() {
+    let mut v = Visit::new().ignore_toasts();
+    places::whole(&mut v, "phone-first-30");
+    v.sees_not("go on.");
+    while !v.screen().has("A drill starts next door.") {
+        places::rate_on(&mut v);
+    }
+    v.is_in(Context::Ready).press(Command::Main);
+    v.is_in(Context::Answer).sees("A drill starts next door.");
+}
+
+/// Writes a mock of one's own: what the form begins with, under a title.
+fn own_mock(v: &mut Visit) {
+    v.runs("whole mocks:")
+        .press(Command::New)
+        .sees("20 minutes in 3 parts")
+        .types("Corner shop")
+        .press(Command::Save);
+}
+
+#[test]
+fn a_mock_of_ones_own_is_written_listed_first_sat_changed_and_removed() {
+    let mut v = Visit::new().ignore_toasts();
+    own_mock(&mut v);
+    v.is_in(Context::Mocks).sees("Your own").sees("Corner shop");
+    let file = v.file("questions/mine.toml");
+    file.contains("[[blueprint]]")
+        .contains("id = \"m-corner-shop\"");
+    v.press(Command::Main)
+        .is_in(Context::Mock)
+        .sees("What you have done: 3 questions, up to 2 follow-ups each");
+    v.press(Command::Main).is_in(Context::Ready);
+    places::on_to(&mut v, Context::Results);
+    v.sees("Went well: ").press(Command::Close);
+    v.restart().runs("whole mocks:").sees("sat 2 Mar");
+    v.press(Command::Edit)
+        .types(", evening")
+        .press(Command::Save);
+    v.sees("Corner shop, evening");
+    assert_eq!(v.file("questions/mine.toml").count("[[blueprint]]"), 1);
+    v.press(Command::Remove).sees_not("Corner shop");
+    v.file("questions/mine.toml").lacks("blueprint");
+    v.press(Command::Undo).sees("Corner shop, evening");
+    v.restart()
+        .runs("whole mocks:")
+        .sees("Corner shop, evening");
+    v.press(Command::Last)
+        .press(Command::Edit)
+        .is_in(Context::Mocks);
+    v.sees("Only mocks of your own");
+}
+
+#[test]
+fn a_mock_that_cannot_be_sat_is_not_saved_and_the_form_says_why() {
+    let mut v = Visit::new().ignore_toasts();
+    v.runs("whole mocks:")
+        .press(Command::New)
+        .press(Command::Save);
+    v.sees("Write a title first.").types("Odd one");
+    v.press_times(Command::NextField, 8)
+        .press(Command::DeleteLeft)
+        .types("x")
+        .sees("a number, 1 to 600");
+    v.press(Command::Save).sees("Minutes of \"Who you are\"");
+    v.press(Command::DeleteLeft).types("3");
+    v.press_times(Command::NextField, 2)
+        .press(Command::DeleteLeft)
+        .types("24")
+        .press(Command::Save)
+        .sees("are needed");
+    v.press(Command::Back);
+    assert_eq!(v.files("questions/…"), Vec::<String>::new());
+    v.restart().sees("Go on with: a mock of my own");
+    v.runs("whole mocks:").press(Command::New).sees("Odd one");
+}
+
+#[test]
+fn a_mock_is_chosen_for_an_interview_and_practice_offers_it() {
+    let mut v = places::visit();
+    own_mock(&mut v);
+    v.press(Command::Roadmap)
+        .press(Command::Edit)
+        .sees("no mock chosen");
+    while v.context() != Context::Values || !v.screen().has("▌ Rehearse with") {
+        v.press(Command::NextField);
+    }
+    v.press(Command::NextValue)
+        .sees("Corner shop")
+        .press(Command::Save);
+    v.file("applications/kestrel-labs-engineer.toml")
+        .contains("mock = \"mine/m-corner-shop\"");
+    v.restart()
+        .press(Command::PracticeHome)
+        .sees("on 18 Mar: Corner shop");
+    v.press(Command::Main)
+        .is_in(Context::Mock)
+        .sees("Who you are");
+}

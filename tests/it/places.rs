@@ -147,6 +147,9 @@ pub const ALL: &[Place] = &[
     place("roadmap", Context::Roadmap, |v| {
         section(v, Command::Roadmap);
     }),
+    place("a mock of one's own", Context::Line, |v| {
+        mocks(v).press(Command::New);
+    }),
     place("past sittings", Context::Past, |v| {
         v.runs("past sittings");
     }),
@@ -200,7 +203,7 @@ pub const ALL: &[Place] = &[
     place("application, notes", Context::Area, |v| {
         section(v, Command::Roadmap)
             .press(Command::Edit)
-            .press_times(Command::NextField, 6);
+            .press_times(Command::NextField, 7);
     }),
     place("practice", Context::Practice, |v| {
         section(v, Command::PracticeHome);

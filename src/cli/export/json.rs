@@ -353,6 +353,7 @@ struct Round<'a> {
     date: Option<NaiveDate>,
     time: Option<NaiveTime>,
     people: Vec<Person<'a>>,
+    mock: Option<&'a crate::domain::id::BlueprintId>,
     note: &'a str,
     level: Option<Level>,
     outcome: Outcome,
@@ -372,11 +373,16 @@ impl<'a> Application<'a> {
             date: r.date,
             time: r.time,
             people: Person::all(&r.people),
+            mock: r.mock.as_ref(),
             note: &r.note,
             level: r.level,
             outcome: r.outcome,
         };
-        let moves = application.moves.iter();
+        let moved = |m: &journey::Moved| Move {
+            from: m.from,
+            to: m.to,
+            date: m.date,
+        };
         Self {
             id: &application.id,
             employer: &application.employer,
@@ -386,13 +392,7 @@ impl<'a> Application<'a> {
             closed: application.closed,
             outcome: application.outcome,
             rounds: application.rounds.iter().map(round).collect(),
-            moves: moves
-                .map(|m| Move {
-                    from: m.from,
-                    to: m.to,
-                    date: m.date,
-                })
-                .collect(),
+            moves: application.moves.iter().map(moved).collect(),
             notes: &application.notes,
         }
     }

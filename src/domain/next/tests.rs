@@ -50,6 +50,7 @@ fn acme(days: i64) -> Application {
         date: Some(day(days)),
         time: NaiveTime::from_hms_opt(10, 0, 0),
         people: Vec::new(),
+        mock: None,
         note: String::new(),
         level: None,
         outcome: Outcome::Pending,

@@ -15,6 +15,7 @@ mod leaving;
 mod pace;
 mod page;
 mod probe;
+mod thanks;
 mod weak;
 
 pub use beside::{BesideLine, beside, beside_words};
@@ -28,6 +29,7 @@ pub use lay_out::{Laid, Seat, lay_out};
 pub use pace::{FOLLOW_UP, Need, comes, deadline, late_s};
 pub use page::{PageLine, levels_words, markdown, page};
 pub use probe::{Asked, follow_up};
+pub use thanks::{Thanks, thanks, thanks_note};
 pub use weak::weak;
 
 #[cfg(test)]

@@ -76,10 +76,14 @@ pub fn draw(view: &View<'_>, sitting: &Sitting, area: Rect, out: &mut Canvas<'_>
     rows + 1
 }
 
-/// What somebody said who cut in; returns the rows used.
+/// What somebody said who cut in, or what is loud outside; returns the rows used.
 pub fn draw_cut(sitting: &Sitting, area: Rect, out: &mut Canvas<'_>) -> u16 {
     let Some(words) = sitting.cut_words() else {
-        return 0;
+        let loud = sitting.noise().map_or(0, |noise| {
+            let text = format!("{noise} Say that you hear it, wait or speak up, and go on.");
+            prose::draw(out, area, &text, Role::Dim)
+        });
+        return loud;
     };
     let end = if words.contains("sentence") {
         "Bring it to an end."

@@ -49,6 +49,8 @@ pub enum Act {
     Job(Option<ApplicationId>),
     /// Go on with a question of one's own that was half written.
     Question,
+    /// Go on with a mock of one's own that was half written.
+    Mock,
     /// Look the people up in the debrief.
     Thank(EntryId),
     /// Read an answer again.
@@ -96,7 +98,9 @@ impl Row {
     pub fn hint(&self) -> String {
         match self.act {
             Act::Do(_) | Act::Answer(_) if cells(&self.text) > LONG => self.text.clone(),
-            Act::Do(_) | Act::Draft(_) | Act::Job(_) | Act::Question => sentence(&self.fact),
+            Act::Do(_) | Act::Draft(_) | Act::Job(_) | Act::Question | Act::Mock => {
+                sentence(&self.fact)
+            }
             Act::Thank(_) => "Space: it is sent. Enter opens the debrief.".to_owned(),
             Act::Answer(_) => "Enter opens the sitting with this answer.".to_owned(),
             Act::Road => "Enter opens the Roadmap.".to_owned(),
@@ -156,8 +160,9 @@ fn drafts(model: &Model, today: NaiveDate) -> Vec<Row> {
             Owner::Entry(id) => ("Go on with: an entry", Act::Draft(Some(id.clone()))),
             Owner::NewApplication => ("Go on with: the job you are after", Act::Job(None)),
             Owner::Application(id) => ("Go on with: an application", Act::Job(Some(id.clone()))),
+            Owner::NewMock if d.field == "form" => ("Go on with: a mock of my own", Act::Mock),
             Owner::NewQuestion => ("Go on with: a question of my own", Act::Question),
-            Owner::Answer { .. } => return None,
+            Owner::Answer { .. } | Owner::NewMock => return None,
         };
         let fact = format!("half written {when}");
         Some(Row::new(

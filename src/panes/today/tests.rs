@@ -38,6 +38,7 @@ fn acme(round: &str) -> Application {
             date: Some(day(round)),
             time: NaiveTime::from_hms_opt(10, 0, 0),
             people: Vec::new(),
+            mock: None,
             note: String::new(),
             level: None,
             outcome: Ending::Pending,

@@ -1,14 +1,13 @@
 //! The page that an interviewer's debrief would give, in words: what went well, the one thing to change, what to do
 //! next, then the rest. The screen, the clipboard and the export all show these lines.
 
-use super::cast::Cast;
 use super::debrief::{Debrief, Moment, PartLine, What, debrief};
 use super::leaving::{Leaving, leaving};
+use super::thanks::{Thanks, thanks};
 use crate::domain::level::Level;
 use crate::domain::library::Library;
-use crate::domain::practice::record::{Block, SittingRecord};
+use crate::domain::practice::record::SittingRecord;
 use crate::domain::practice::results::Results;
-use crate::domain::practice::shape::Shape;
 use crate::domain::text::markdown_line;
 use crate::domain::time::clock_text;
 
@@ -47,11 +46,11 @@ pub fn page(record: &SittingRecord, library: &Library) -> Option<Vec<PageLine>> 
         format!("{title}: {}", levels_words(levels))
     });
     part("What they listened for", by.collect());
-    part(
-        "Each of them",
-        people(record, shape, library, found.engagement),
-    );
+    let thanks = thanks(record, library);
+    part("Each of them", people(&found, &thanks));
     part("What to leave with", left_with(record, library));
+    let line = |t: &Thanks| format!("{}: {}", t.member.name, t.line());
+    part("Thank-you lines", thanks.iter().map(line).collect());
     part("Nerves", nerves(&found));
     let about = library.blueprints.get(shape.blueprint.as_str());
     let about = about.map(|b| b.pass_note.clone()).filter(|n| !n.is_empty());
@@ -215,46 +214,15 @@ fn part_words(part: &PartLine) -> String {
     )
 }
 
-/// Each member of a panel with what they care about, which is only told now, and something to thank them for.
-fn people(
-    record: &SittingRecord,
-    shape: &Shape,
-    library: &Library,
-    engagement: Option<Level>,
-) -> Vec<String> {
-    let opened: Vec<_> = (record.head.plan.iter())
-        .map(|p| library.questions.get(p.question.as_str()))
-        .collect();
-    let questions: Vec<_> = opened.iter().map(|q| q.as_deref()).collect();
-    let cast = Cast::of(shape, library, &questions);
-    let asked = |seat: usize| {
-        record.blocks.iter().find_map(|b| match b {
-            Block::Answer(a) if a.take <= 1 && cast.seat_of(usize::from(a.index)) == Some(seat) => {
-                Some(text_of(usize::from(a.index), record, library))
-            }
-            Block::Answer(a) => (a.extra.as_ref())
-                .filter(|e| cast.cross(&e.asked) == Some(seat))
-                .map(|e| e.asked.clone()),
-            _ => None,
-        })
+/// Each member of a panel with what they care about, which is only told now.
+fn people(found: &Debrief, thanks: &[Thanks]) -> Vec<String> {
+    let line = |t: &Thanks| {
+        let cares = t.member.cares_about.trim_end_matches('.').to_lowercase();
+        format!("{}, {}, looked for {cares}.", t.member.name, t.member.title)
     };
-    let mut lines: Vec<String> = (cast.members().iter().enumerate())
-        .map(|(seat, member)| {
-            let cares = member.cares_about.trim_end_matches('.').to_lowercase();
-            let thanks = match asked(seat) {
-                Some(words) => format!("Thank them for \"{words}\""),
-                None => "Asked nothing; thank them for listening.".to_owned(),
-            };
-            format!(
-                "{}, {}, looked for {cares}. {thanks}",
-                member.name, member.title
-            )
-        })
-        .collect();
-    if let Some(level) = engagement {
-        lines.insert(0, format!("Speaking to the whole table: {}.", level.word()));
-    }
-    lines
+    let table = (found.engagement.iter())
+        .map(|level| format!("Speaking to the whole table: {}.", level.word()));
+    table.chain(thanks.iter().map(line)).collect()
 }
 
 /// What nobody should leave without, and whether it was said, as far as it was typed.

@@ -151,9 +151,22 @@ fn each_member_is_named_with_what_they_cared_about_and_something_to_thank_them_f
     }
     let page = words(&record, &library);
     assert!(
-        page.contains("Ann, engineer, looked for facts. Thank them for \""),
+        page.contains("Ann, engineer, looked for facts.\n"),
         "{page}"
     );
+    assert!(page.contains("Ann: Thank you for asking \""), "{page}");
+    let lines = thanks(&record, &library);
+    let note = thanks_note(&lines);
+    for member in [
+        "Ann, engineer\n",
+        "\n\nBo, engineer\n",
+        "\n\nCy, engineer\n",
+    ] {
+        assert!(note.contains(member), "{note}");
+    }
+    record.blocks.clear();
+    let lines = thanks(&record, &library);
+    assert!(lines[2].line().starts_with("Thank you for listening"));
     assert!(
         page.contains("Speaking to the whole table: Partly."),
         "{page}"

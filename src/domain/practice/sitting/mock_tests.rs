@@ -44,6 +44,33 @@ fn speak(s: &mut Sitting, clock: &mut f64, seconds: f64) {
 }
 
 #[test]
+fn noise_outside_comes_at_some_questions_and_only_where_the_mock_has_it() {
+    let loud = |conditions: Vec<crate::domain::library::Condition>| {
+        let blueprint = Blueprint {
+            conditions,
+            ..plain()
+        };
+        let (mut s, _) = begin(&blueprint, Input::Aloud);
+        let mut clock = 0.0;
+        let mut heard = Vec::new();
+        for _ in 0..40 {
+            if s.phase() == Phase::Ready && s.noise().is_some() {
+                heard.push(s.position().0);
+            }
+            match s.phase() {
+                Phase::Ready | Phase::FollowUp => speak(&mut s, &mut clock, 30.0),
+                _ if s.next(at(clock)).is_err() => break,
+                _ => {}
+            }
+        }
+        heard
+    };
+    assert_eq!(loud(Vec::new()), Vec::<usize>::new());
+    let heard = loud(vec![crate::domain::library::Condition::NoiseNote]);
+    assert_eq!(heard, [2, 5, 8]);
+}
+
+#[test]
 fn one_way_thinking_ends_and_the_answer_starts_and_ends_by_itself_to_the_second() {
     let (mut s, _) = begin(&mocks::one_way(), Input::Aloud);
     assert!(matches!(s.aside(), Some(Stop::Checklist(_))));

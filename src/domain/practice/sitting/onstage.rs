@@ -10,6 +10,14 @@ use crate::domain::practice::record::{Answer, Extra, To};
 use crate::domain::practice::shape::{Shape, Stop, Stretch};
 use crate::domain::time::Now;
 
+/// What can be loud outside.
+const NOISES: [&str; 4] = [
+    "A drill starts next door.",
+    "Somebody talks loudly in the corridor.",
+    "A siren goes by.",
+    "A phone rings, and nobody takes it.",
+];
+
 /// Where a mock stands.
 #[derive(Debug, Clone, Copy)]
 pub struct Stage<'a> {
@@ -162,10 +170,16 @@ impl Sitting {
         Some(manner.map_or("Sorry to cut in.", |m| m.reactions.long.as_str()))
     }
 
-    /// Whether something is loud outside during the question in hand.
-    pub fn is_noisy(&self) -> bool {
-        let noise = |s: &super::scene::Scene| s.shape.has(Condition::NoiseNote);
-        self.scene.as_ref().is_some_and(noise) && self.at % 3 == 1
+    /// What is loud outside during the question in hand, where the mock has noise: at every third question, from the
+    /// second on.
+    pub fn noise(&self) -> Option<&'static str> {
+        let scene = self.scene.as_ref()?;
+        let asked = matches!(
+            self.phase,
+            Phase::Ready | Phase::Answering | Phase::FollowUp
+        );
+        let here = asked && scene.shape.has(Condition::NoiseNote) && self.at % 3 == 1;
+        here.then(|| NOISES[self.at / 3 % NOISES.len()])
     }
 
     /// Everything that was said to the question in hand, follow-ups and parts included: what is rated.

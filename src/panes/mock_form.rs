@@ -1,0 +1,304 @@
+//! The form for a mock of one's own: what it is, who asks, and its parts one after another.
+
+mod parts;
+
+use ratatui::layout::Rect;
+
+use super::drafting::{self, Drafting};
+use super::{Head, Pane};
+use crate::content::mine::mocks;
+use crate::desk::effect::Wrote;
+use crate::desk::{Desk, Effect, Go, Model, Msg, Outcome, View, undo};
+use crate::domain::id::{BlueprintId, PersonaId, slug};
+use crate::domain::library::{Blueprint, Condition, Feedback, Kind, StageId};
+use crate::domain::time::{Mono, Now};
+use crate::keys::{Command, Context};
+use crate::store::draft_file::{DraftKey, Owner};
+use crate::store::layout;
+use crate::widgets::Canvas;
+use crate::widgets::editor::Editor;
+use crate::widgets::form::{Did, Field, Form, Value};
+
+const TITLE: usize = 0;
+const STAGE: usize = 1;
+const PERSONA: usize = 2;
+const FEEDBACK: usize = 3;
+const ONE_WAY: usize = 4;
+const HARDER: usize = 5;
+const NOTE: usize = 6;
+/// Where the parts begin.
+const PARTS: usize = 7;
+
+/// The manner that is chosen to begin with.
+const USUAL: &str = "neutral";
+
+/// The form.
+pub struct MockForm {
+    editing: Option<BlueprintId>,
+    form: Form,
+    personas: Vec<PersonaId>,
+    saving: Option<Box<Blueprint>>,
+    drafting: Drafting,
+    /// Something was typed or chosen that is not saved.
+    touched: bool,
+    note: String,
+}
+
+impl MockForm {
+    /// A form for a new mock, or for one of one's own that is there.
+    pub fn new(editing: Option<BlueprintId>) -> Self {
+        Self {
+            editing,
+            form: Form::default(),
+            personas: Vec::new(),
+            saving: None,
+            drafting: Drafting::default(),
+            touched: false,
+            note: String::new(),
+        }
+    }
+
+    fn key(&self) -> DraftKey {
+        let field = (self.editing.as_ref()).map_or("form", BlueprintId::as_str);
+        (Owner::NewMock, field.replace('/', "-"))
+    }
+
+    fn before(&self, model: &Model) -> Blueprint {
+        let there = self.editing.as_ref();
+        let there = there.and_then(|id| model.library.blueprints.get(id.as_str()));
+        there.map_or_else(parts::first, |b| (*b).clone())
+    }
+
+    fn fill(&mut self, desk: &Desk<'_>) {
+        if !self.form.fields.is_empty() {
+            return;
+        }
+        let before = self.before(desk.model);
+        let people: Vec<_> = desk.model.library.personas.iter().collect();
+        self.personas = people.iter().map(|p| p.id.clone()).collect();
+        let asks = before.persona.as_ref().map_or(USUAL, PersonaId::as_str);
+        let chosen = self.personas.iter().position(|p| p.as_str() == asks);
+        let stages = StageId::ALL.iter().map(|s| s.short().to_owned()).collect();
+        let harder = Condition::ALL
+            .iter()
+            .map(|c| (c.word().to_owned(), before.conditions.contains(c)));
+        let one_way = before.sections.iter().any(|s| s.takes.is_some());
+        self.form.fields = vec![
+            Field::new("Title", Value::Line(Editor::single(&before.title)))
+                .with_note("as you will find it"),
+            Field::new("Stage", Value::Choice(stages, before.stage as usize)),
+            Field::new(
+                "Who asks",
+                Value::Choice(
+                    people.iter().map(|p| p.title.clone()).collect(),
+                    chosen.unwrap_or(0),
+                ),
+            ),
+            Field::new(
+                "Rated",
+                Value::Radio(
+                    Feedback::ALL.iter().map(|f| f.word().to_owned()).collect(),
+                    usize::from(before.feedback == Feedback::Each),
+                ),
+            ),
+            Field::new(
+                "One way",
+                Value::Tick(
+                    "nobody is there, the clock runs by itself".to_owned(),
+                    one_way,
+                ),
+            ),
+            Field::new("Harder by", Value::Many(harder.collect(), 0)),
+            Field::new("To know", Value::Line(Editor::single(&before.pass_note)))
+                .with_note("shown with the result"),
+        ];
+        for section in &before.sections {
+            parts::add(&mut self.form, Some(section));
+        }
+        if let Some(draft) = desk.model.drafts.iter().find(|d| d.key() == self.key()) {
+            parts::make_room(&mut self.form, &draft.facts);
+            self.note = drafting::back_into(&mut self.form, TITLE, draft);
+            self.touched = true;
+        }
+        parts::check(&mut self.form);
+    }
+
+    fn keep_draft(&mut self, desk: &mut Desk<'_>) {
+        self.drafting.take();
+        let draft = drafting::of_form(self.key(), &self.form, TITLE, desk.now);
+        drafting::keep(draft, desk);
+    }
+
+    fn changed(&mut self, desk: &Desk<'_>) {
+        self.touched = true;
+        self.note.clear();
+        self.drafting.touch(desk.now);
+        parts::check(&mut self.form);
+    }
+
+    /// The mock as it stands in the form, or the field that is wrong and why.
+    fn blueprint(&self, model: &Model) -> Result<Blueprint, (usize, String)> {
+        let fields = &self.form.fields;
+        let title = fields[TITLE].text().trim().to_owned();
+        if title.is_empty() {
+            return Err((TITLE, "Write a title first. Esc closes.".to_owned()));
+        }
+        let before = self.before(model);
+        let sections = parts::sections(&self.form, &before, fields[ONE_WAY].ticked())?;
+        let stage = StageId::ALL[fields[STAGE].chosen().min(7)];
+        let closes = |kind: Kind| {
+            let mut picks = sections.iter().filter_map(|s| s.pick.as_ref());
+            picks.any(|p| p.kinds.contains(&kind))
+        };
+        let nobody_asks = sections.iter().any(|s| s.takes.is_some())
+            || matches!(stage, StageId::BehavioralAssessment | StageId::Checks)
+            || closes(Kind::Negotiation);
+        if !nobody_asks && !closes(Kind::Closing) {
+            let words =
+                "A talk ends with your own questions. Tick \"Closing\" in one of the parts.";
+            return Err((fields.len() - 1, words.to_owned()));
+        }
+        let taken = |id: &str| model.library.blueprints.has(mocks::outside(id).as_str());
+        let id = self.editing.clone().unwrap_or_else(|| {
+            let name = format!("m-{}", slug(&title, "mock"));
+            mocks::outside(&layout::free_name(&name, taken))
+        });
+        let note = fields[NOTE].text().trim();
+        let kept = |kind: &Kind| closes(*kind);
+        Ok(Blueprint {
+            id,
+            title,
+            stage,
+            minutes: sections.iter().map(|s| s.minutes).sum(),
+            feedback: Feedback::ALL[fields[FEEDBACK].chosen().min(1)],
+            persona: self.personas.get(fields[PERSONA].chosen()).cloned(),
+            conditions: parts::ticked(&fields[HARDER], Condition::ALL),
+            must_include: before.must_include.iter().copied().filter(kept).collect(),
+            pass_note: if note.is_empty() {
+                "A mock of your own.".to_owned()
+            } else {
+                note.to_owned()
+            },
+            sections,
+            ..before
+        })
+    }
+
+    fn save(&mut self, desk: &mut Desk<'_>) {
+        match self.blueprint(desk.model) {
+            Err((field, words)) => {
+                self.form.at = field;
+                desk.say(words);
+            }
+            Ok(mock) => {
+                self.drafting.take();
+                self.touched = false;
+                desk.perform(Effect::SaveMock(Box::new(mock.clone())));
+                self.saving = Some(Box::new(mock));
+            }
+        }
+    }
+
+    fn saved(&mut self, desk: &mut Desk<'_>) {
+        let Some(mock) = self.saving.take() else {
+            return;
+        };
+        let there = desk.model.library.blueprints.get(mock.id.as_str());
+        let step = there.map_or(undo::Step::NoMock(mock.id.clone()), |b| {
+            undo::Step::Mock(Box::new((*b).clone()))
+        });
+        let words = format!("the mock \"{}\"", mock.title);
+        desk.model.undo.note(words, step);
+        drafting::forget(self.key(), desk);
+        if self.touched {
+            self.editing = Some(mock.id.clone());
+            self.drafting.touch(desk.now);
+            return desk.say(drafting::MORE);
+        }
+        desk.say("Saved. It stands first in Whole mocks.");
+        desk.go(Go::Back);
+    }
+
+    fn command(&mut self, command: Command, desk: &mut Desk<'_>) {
+        match command {
+            Command::Save | Command::Back if self.saving.is_some() => desk.say(drafting::SAVING),
+            Command::Save => self.save(desk),
+            Command::Back => {
+                if self.touched {
+                    self.keep_draft(desk);
+                    desk.say("Closed. What you typed is kept and comes back here.");
+                }
+                desk.go(Go::Back);
+            }
+            Command::EditOutside => {
+                if let Some(text) = self.form.hand_over() {
+                    desk.perform(Effect::OpenEditor(text));
+                }
+            }
+            command => {
+                let width = super::text_width(desk.screen).saturating_sub(Form::label_width(80));
+                if self.form.command(command, width) == Did::Changed {
+                    self.changed(desk);
+                }
+            }
+        }
+    }
+}
+
+impl Pane for MockForm {
+    fn context(&self, _model: &Model) -> Context {
+        self.form.context()
+    }
+
+    fn update(&mut self, msg: &Msg, desk: &mut Desk<'_>) {
+        match msg {
+            Msg::Shown => self.fill(desk),
+            Msg::Type(c) if self.form.type_char(*c) => self.changed(desk),
+            Msg::Paste(text) if self.form.paste(text) => self.changed(desk),
+            Msg::Outcome(Outcome::Edited(text)) if self.form.take_back(text) => self.changed(desk),
+            Msg::Search(c) => {
+                self.form.search(*c);
+                self.changed(desk);
+            }
+            Msg::Command(command) => self.command(*command, desk),
+            Msg::Wake if self.drafting.due(desk.now) => self.keep_draft(desk),
+            Msg::Leaving if self.drafting.take() => self.keep_draft(desk),
+            Msg::Outcome(Outcome::Saved(Wrote::Mock(_), _)) => self.saved(desk),
+            Msg::Outcome(Outcome::NotSaved(Wrote::Mock(_), _)) => {
+                self.saving = None;
+                self.touched = true;
+                self.drafting.touch(desk.now);
+            }
+            _ => {}
+        }
+    }
+
+    fn head(&self, _view: &View<'_>) -> Head {
+        let left = if self.editing.is_some() {
+            "Your mock"
+        } else {
+            "A mock of my own"
+        };
+        Head::Title {
+            left: left.to_owned(),
+            middle: String::new(),
+            right: parts::sum(&self.form),
+        }
+    }
+
+    fn status(&self, _view: &View<'_>) -> String {
+        if self.note.is_empty() {
+            "Ctrl+S saves. A part in which nothing is ticked is a break.".to_owned()
+        } else {
+            self.note.clone()
+        }
+    }
+
+    fn next_wake(&self, _model: &Model, _now: Now) -> Option<Mono> {
+        self.drafting.next_wake()
+    }
+
+    fn draw(&self, _view: &View<'_>, area: Rect, out: &mut Canvas<'_>) {
+        self.form.draw(out, super::column(area));
+    }
+}

@@ -1,0 +1,252 @@
+//! The parts of a mock in its form: five fields each, and always one more that is free.
+
+use super::{PARTS, USUAL};
+use crate::domain::id::{BlueprintId, PersonaId};
+use crate::domain::library::{Blueprint, Feedback, Kind, Pick, Section, StageId};
+use crate::panes::words;
+use crate::widgets::editor::Editor;
+use crate::widgets::form::{Field, Form, Value};
+
+/// Fields of one part: title, minutes, kinds, how many, follow-ups.
+const EACH: usize = 5;
+
+/// Most parts, and fewest.
+const MOST: usize = 16;
+const FEWEST: usize = 2;
+
+/// Longest part in minutes, and most questions of one.
+const MINUTES: u32 = 600;
+const COUNT: u32 = 24;
+
+/// Most follow-ups to a question.
+const PROBES: u8 = 3;
+
+/// Seconds to think and to answer where nobody is there, as most such formats have it.
+const ONE_WAY: (u32, u32) = (30, 90);
+
+/// What a new mock begins with: a short talk that can be kept as it is.
+pub fn first() -> Blueprint {
+    let section = |title: &str, minutes, kind, count, probes| Section {
+        title: title.to_owned(),
+        minutes,
+        pick: Some(Pick {
+            kinds: vec![kind],
+            count,
+            ..no_pick()
+        }),
+        probes,
+        ..blank()
+    };
+    Blueprint {
+        id: BlueprintId::new(""),
+        title: String::new(),
+        stage: StageId::InPerson,
+        families: Vec::new(),
+        seniority: Vec::new(),
+        minutes: 0,
+        feedback: Feedback::End,
+        persona: Some(PersonaId::new(USUAL)),
+        panel: None,
+        conditions: Vec::new(),
+        sections: vec![
+            section("Who you are", 3, Kind::Opener, 1, 0),
+            section("What you have done", 12, Kind::Behavioral, 3, 2),
+            section("Your questions", 5, Kind::Closing, 1, 0),
+        ],
+        must_include: Vec::new(),
+        pass_note: String::new(),
+    }
+}
+
+fn no_pick() -> Pick {
+    Pick {
+        kinds: Vec::new(),
+        competencies: Vec::new(),
+        topics: Vec::new(),
+        difficulty: Vec::new(),
+        count: 1,
+    }
+}
+
+fn blank() -> Section {
+    Section {
+        title: String::new(),
+        minutes: 5,
+        focus: Vec::new(),
+        pick: None,
+        items: None,
+        fixed: Vec::new(),
+        prep_s: None,
+        answer_s: None,
+        takes: None,
+        probes: 0,
+        persona: None,
+    }
+}
+
+/// Adds the fields of one more part: of one that is there, or free ones.
+pub fn add(form: &mut Form, section: Option<&Section>) {
+    let n = (form.fields.len() - PARTS) / EACH + 1;
+    let pick = section.and_then(|s| s.pick.as_ref());
+    let kinds = Kind::ALL.iter().filter(|k| **k != Kind::Inappropriate);
+    let kinds = kinds.map(|k| {
+        let on = pick.is_some_and(|p| p.kinds.contains(k));
+        (k.word().to_owned(), on)
+    });
+    let first = |kinds: &[(String, bool)]| kinds.iter().position(|k| k.1).unwrap_or(0);
+    let kinds: Vec<(String, bool)> = kinds.collect();
+    let at = first(&kinds);
+    let number = |n: Option<u32>| n.map_or_else(String::new, |n| n.to_string());
+    let line = |text: &str| Value::Line(Editor::single(text));
+    let probes = (0..=PROBES).map(|n| n.to_string()).collect();
+    form.fields.extend([
+        Field::new(format!("Part {n}"), line(section.map_or("", |s| &s.title)))
+            .with_note("empty: left out"),
+        Field::new("  minutes", line(&number(section.map(|s| s.minutes)))),
+        Field::new("  asks", Value::Many(kinds, at)),
+        Field::new("  how many", line(&number(pick.map(|p| p.count)))),
+        Field::new(
+            "  follow-ups",
+            Value::Choice(probes, usize::from(section.map_or(0, |s| s.probes))),
+        ),
+    ]);
+}
+
+/// Makes the parts that a draft has, as its values say.
+pub fn make_room(form: &mut Form, facts: &str) {
+    let values: Vec<String> = serde_json::from_str(facts).unwrap_or_default();
+    while form.fields.len() < values.len().min(PARTS + EACH * MOST) {
+        add(form, None);
+    }
+}
+
+/// Keeps one free part at the end, and says beside the fields what is ticked or wrong.
+pub fn check(form: &mut Form) {
+    let parts = (form.fields.len() - PARTS) / EACH;
+    let last = form.fields.len().saturating_sub(EACH);
+    let full = parts == 0 || !form.fields[last].text().trim().is_empty();
+    if full && parts < MOST {
+        add(form, None);
+    }
+    for part in form.fields[PARTS..].chunks_mut(EACH) {
+        let used = !part[0].text().trim().is_empty();
+        let asks = ticked_words(&part[2]).join(", ");
+        let limits = [(1, MINUTES, true), (3, COUNT, !asks.is_empty())];
+        part[2].note = asks;
+        for (field, most, needed) in limits {
+            let ok = !used || !needed || number(&part[field], most).is_some();
+            part[field].error = if ok {
+                String::new()
+            } else {
+                format!("a number, 1 to {most}")
+            };
+        }
+    }
+}
+
+fn number(field: &Field, most: u32) -> Option<u32> {
+    let number: u32 = field.text().trim().parse().ok()?;
+    (1..=most).contains(&number).then_some(number)
+}
+
+fn ticked_words(field: &Field) -> Vec<&str> {
+    match &field.value {
+        Value::Many(options, _) => {
+            let on = options.iter().filter(|o| o.1);
+            on.map(|o| o.0.as_str()).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// What is ticked of a closed list.
+pub fn ticked<T: Copy>(field: &Field, all: &[T]) -> Vec<T> {
+    match &field.value {
+        Value::Many(options, _) => {
+            let on = all.iter().zip(options).filter(|(_, o)| o.1);
+            on.map(|(value, _)| *value).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// The parts that have a title. What the form does not show of one that was there stays as it was.
+///
+/// # Errors
+///
+/// The field that is wrong, and why.
+pub fn sections(
+    form: &Form,
+    before: &Blueprint,
+    one_way: bool,
+) -> Result<Vec<Section>, (usize, String)> {
+    let asked: Vec<Kind> = (Kind::ALL.iter().copied())
+        .filter(|k| *k != Kind::Inappropriate)
+        .collect();
+    let mut sections = Vec::new();
+    for (n, part) in form.fields[PARTS..].chunks(EACH).enumerate() {
+        let title = part[0].text().trim();
+        if title.is_empty() {
+            continue;
+        }
+        let old = before.sections.get(n).cloned().unwrap_or_else(blank);
+        let at = PARTS + n * EACH;
+        let wrong = |field: usize, what: &str, most: u32| {
+            let words = format!("{what} of \"{title}\": write a number, 1 to {most}.");
+            (at + field, words)
+        };
+        let minutes = number(&part[1], MINUTES).ok_or_else(|| wrong(1, "Minutes", MINUTES))?;
+        let kinds = ticked(&part[2], &asked);
+        let pick = if kinds.is_empty() {
+            None
+        } else {
+            let count = number(&part[3], COUNT).ok_or_else(|| wrong(3, "How many", COUNT))?;
+            let old = old.pick.clone().unwrap_or_else(no_pick);
+            Some(Pick {
+                kinds,
+                count,
+                ..old
+            })
+        };
+        let timed = one_way && pick.is_some();
+        sections.push(Section {
+            title: title.to_owned(),
+            minutes,
+            probes: if timed {
+                0
+            } else {
+                u8::try_from(part[4].chosen()).unwrap_or(0)
+            },
+            takes: timed.then(|| old.takes.unwrap_or(1)),
+            prep_s: old
+                .prep_s
+                .or(timed.then_some(ONE_WAY.0))
+                .filter(|_| timed || old.takes.is_none()),
+            answer_s: old
+                .answer_s
+                .or(timed.then_some(ONE_WAY.1))
+                .filter(|_| timed || old.takes.is_none()),
+            pick,
+            ..old
+        });
+    }
+    if sections.len() < FEWEST {
+        return Err((PARTS, "A mock has at least two parts.".to_owned()));
+    }
+    Ok(sections)
+}
+
+/// `20 minutes in 3 parts`, of the parts that have a title.
+pub fn sum(form: &Form) -> String {
+    let parts = form.fields.get(PARTS..).unwrap_or_default();
+    let used = parts
+        .chunks(EACH)
+        .filter(|p| !p[0].text().trim().is_empty());
+    let minutes: Vec<u32> = used.map(|p| number(&p[1], MINUTES).unwrap_or(0)).collect();
+    let all = minutes.iter().sum::<u32>() as usize;
+    format!(
+        "{} in {}",
+        words::count(all, "minute", "minutes"),
+        words::count(minutes.len(), "part", "parts")
+    )
+}

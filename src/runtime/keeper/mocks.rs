@@ -1,0 +1,63 @@
+//! Mocks of the user's own: written into their bank, or taken out of it.
+
+use std::path::PathBuf;
+
+use super::{Keeper, not_saved};
+use crate::content::mine::mocks;
+use crate::desk::effect::Wrote;
+use crate::desk::{Effect, Outcome};
+use crate::domain::id::BlueprintId;
+use crate::problem::Problem;
+use crate::store::error::StoreError;
+use crate::store::{Trust, layout};
+
+impl Keeper {
+    /// Writes or removes one mock; the home is to be read again afterward.
+    pub(super) fn change_mocks(&self, effect: &Effect) -> Vec<Outcome> {
+        match effect {
+            Effect::SaveMock(mock) => {
+                self.change_bank(&mock.id, |text| mocks::put(text, mock).map(Some))
+            }
+            Effect::RemoveMock(id) => self.change_bank(id, |text| match text {
+                Some(text) => mocks::take(text, id),
+                None => Ok(None),
+            }),
+            _ => Vec::new(),
+        }
+    }
+
+    fn change_bank(
+        &self,
+        id: &BlueprintId,
+        change: impl FnOnce(Option<&str>) -> Result<Option<String>, Box<Problem>>,
+    ) -> Vec<Outcome> {
+        let store = self.home().store();
+        let (text, stamp) = match store.read(layout::MINE, Trust::OWN) {
+            Ok((bytes, stamp)) => (
+                Some(String::from_utf8_lossy(&bytes).into_owned()),
+                Some(stamp),
+            ),
+            Err(StoreError::Missing { .. }) => (None, None),
+            Err(error) => return not_saved(Wrote::Mock(id.clone()), &error),
+        };
+        let new = match change(text.as_deref()) {
+            Ok(Some(new)) => new,
+            Ok(None) => return vec![Outcome::PacksChanged],
+            Err(problem) => {
+                let words = format!("{} {}", problem.what, problem.hint);
+                return vec![Outcome::NotSaved(Wrote::Mock(id.clone()), words)];
+            }
+        };
+        let done = match stamp {
+            Some(stamp) => store.write(layout::MINE, new.as_bytes(), Some(&stamp)),
+            None => store.create(layout::MINE, new.as_bytes()),
+        };
+        match done {
+            Ok(_) => vec![
+                Outcome::Saved(Wrote::Mock(id.clone()), PathBuf::from(layout::MINE)),
+                Outcome::PacksChanged,
+            ],
+            Err(error) => not_saved(Wrote::Mock(id.clone()), &error),
+        }
+    }
+}
