@@ -13,7 +13,7 @@ use greenroom::domain::level::Level;
 use greenroom::domain::library::Library;
 use greenroom::domain::practice::clock::{Factor, Pacing};
 use greenroom::domain::practice::record::{
-    Answer, Block, Event, EventKind, Input, Mark, Planned, Rater, Rating, SittingHead, Why,
+    Answer, Block, Event, EventKind, Input, Mark, Planned, Rater, Rating, SittingHead, Way, Why,
 };
 use greenroom::domain::time::Wall;
 use greenroom::store::home::Home;
@@ -131,6 +131,7 @@ fn sit(home: &Home, library: &Library, n: u64) {
             words: 190,
             fillers: 0,
             hints: Vec::new(),
+            way: Way::default(),
             expected: Some(Level::Solid),
             skipped: false,
             text: prose(n + u64::from(index), 190),

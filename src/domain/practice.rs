@@ -13,6 +13,7 @@ pub mod schedule;
 pub mod score;
 pub mod shape;
 pub mod sitting;
+pub mod talk_through;
 pub mod tally;
 
 #[cfg(test)]

@@ -122,6 +122,8 @@ commands! {
     Level3      "level-3"      "Solid" [Undo];
     Level4      "level-4"      "Strong" [Undo];
     TapFiller   "tap-filler"   "Tap: a filler word" [Undo];
+    TapStep     "tap-step"     "Tap: a step said before it was done";
+    Ask         "ask"          "Ask for a fact";
     ClearMark   "clear-mark"   "Clear the mark" [Undo Quiet];
     // Text and forms.
     Save        "save"         "Save, done";

@@ -67,6 +67,7 @@ contexts! {
     Ready     "ready"     "Before an answer";
     Answer    "answer"    "Typing the answer";
     Aloud     "aloud"     "Speaking the answer";
+    Ask       "ask"       "Asking for a fact";
     Stop      "stop"      "In a mock, between questions";
     Keep      "keep"      "In a mock, after a take";
     Evidence  "evidence"  "Rating: what was said";

@@ -3,6 +3,7 @@
 mod after;
 mod anchors;
 mod answer;
+mod asking;
 mod clock;
 mod door;
 mod evidence;
@@ -17,7 +18,7 @@ use ratatui::layout::Rect;
 use keeping::Keeping;
 
 use super::drafting::Drafting;
-use super::{Head, Pane};
+use super::{Head, Pane, Reason};
 use crate::desk::effect::Wrote;
 use crate::desk::{Desk, Effect, Go, Model, Msg, Outcome, Place, View};
 use crate::domain::practice::clock::Edge;
@@ -30,7 +31,7 @@ use crate::widgets::editor::Editor;
 use crate::widgets::list::Cursor;
 use crate::widgets::sheet::Sheet;
 
-pub use after::facts;
+pub use after::{facts, way_words};
 pub use clock::slept_words;
 use door::Door;
 
@@ -64,6 +65,8 @@ pub struct Room {
     anchor: Cursor,
     shown: Shown,
     line: Option<Editor>,
+    /// A fact is being asked for.
+    asking: Option<asking::Asking>,
     scroll: usize,
     /// Lines of a checklist that were ticked, for the eye.
     ticked: Vec<usize>,
@@ -88,6 +91,7 @@ impl Default for Room {
             anchor: Cursor::default(),
             shown: Shown::default(),
             line: None,
+            asking: None,
             scroll: 0,
             ticked: Vec::new(),
             since: Mono::default(),
@@ -166,6 +170,7 @@ impl Room {
         self.ticked.clear();
         self.shown = Shown::Nothing;
         self.line = None;
+        self.asking = None;
     }
 
     fn command(&mut self, command: Command, desk: &mut Desk<'_>) {
@@ -174,6 +179,9 @@ impl Room {
         }
         if self.keeping.waits() && command != Command::Pause {
             return desk.say(keeping::WORDS);
+        }
+        if self.asking.is_some() && command != Command::Pause {
+            return asking::take(self, &Msg::Command(command), desk);
         }
         let Some(sitting) = sitting(desk.model) else {
             return desk.go(Go::Back);
@@ -196,7 +204,9 @@ impl Room {
     }
 
     fn text(&mut self, msg: &Msg, desk: &mut Desk<'_>) {
-        if let Some(line) = &mut self.line {
+        if self.asking.is_some() {
+            asking::take(self, msg, desk);
+        } else if let Some(line) = &mut self.line {
             match msg {
                 Msg::Type(c) => line.type_char(*c),
                 Msg::Paste(text) => line.paste(text),
@@ -238,6 +248,9 @@ impl Pane for Room {
         let Some(sitting) = sitting(model) else {
             return Context::Results;
         };
+        if self.asking.is_some() && !self.keeping.waits() {
+            return Context::Ask;
+        }
         let noting =
             sitting.phase().is_answering() && sitting.input() == Input::Aloud && self.notes_open;
         if noting || self.line.is_some() {
@@ -287,6 +300,11 @@ impl Pane for Room {
         self.ring(desk);
     }
 
+    fn unavailable(&self, command: Command, model: &Model) -> Option<Reason> {
+        let sitting = sitting(model).filter(|_| command == Command::Ask)?;
+        asking::unavailable(sitting)
+    }
+
     fn copied(&self, view: &View<'_>) -> Option<String> {
         sitting(view.model)
             .and_then(Sitting::answer)
@@ -315,6 +333,9 @@ impl Pane for Room {
         };
         match sitting.phase() {
             _ if self.keeping.waits() => String::new(),
+            _ if self.asking.is_some() => {
+                (self.asking.as_ref()).map_or_else(String::new, asking::status)
+            }
             Phase::Ready => ready::status(sitting, view),
             Phase::Answering | Phase::Retry | Phase::FollowUp => {
                 answer::status(self, sitting, view)
@@ -348,6 +369,13 @@ impl Pane for Room {
             return keeping::draw(body, out);
         }
         clock::draw(sitting, view.now, area, out);
+        if let Some(asking) = &self.asking {
+            asking::draw(asking, view, sitting, body, out);
+            if let Some(sheet) = &self.sheet {
+                sheet.draw(out, area);
+            }
+            return;
+        }
         match sitting.phase() {
             Phase::Ready => ready::draw(view, sitting, body, out),
             Phase::Answering | Phase::Retry | Phase::FollowUp => {

@@ -15,7 +15,8 @@ use crate::domain::library::{Condition, ItemKind, Kind, StageId};
 use crate::domain::person::Person;
 use crate::domain::practice::clock::{Factor, Pacing};
 use crate::domain::practice::record::{
-    Answer, Block, Event, EventKind, Hint, Input, Mark, Planned, Rater, Rating, SittingHead, Why,
+    Answer, Block, Event, EventKind, Hint, Input, Mark, Planned, Rater, Rating, SittingHead, Way,
+    Why,
 };
 use crate::domain::practice::shape::{Shape, Stop, Stretch};
 use crate::domain::time::Wall;
@@ -133,6 +134,10 @@ pub fn answer(index: u16, text: &str) -> Block {
         words: 210,
         fillers: 4,
         hints: vec![Hint::Shape, Hint::Outline],
+        way: Way {
+            facts: vec![3, 1],
+            steps: 2,
+        },
         expected: Some(Level::Solid),
         skipped: false,
         text: text.into(),

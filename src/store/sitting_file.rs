@@ -108,6 +108,11 @@ fn answer_lines(a: &Answer) -> Lines {
         .put("words", number(a.words))
         .put("fillers", i64::from(a.fillers))
         .put("hints", words(&a.hints))
+        .maybe("facts", some(&a.way.facts))
+        .maybe(
+            "steps_said",
+            (a.way.steps > 0).then(|| i64::from(a.way.steps)),
+        )
         .maybe("expected", a.expected.map(Level::id))
         .put("skipped", a.skipped)
         .put("text", prose(&a.text))
@@ -141,6 +146,12 @@ fn rating_lines(r: &Rating) -> Lines {
         .put("level", r.level.id())
         .put("note", prose(&r.note))
         .put("end", true)
+}
+
+/// Numbers as a list, where there are any.
+fn some(numbers: &[u8]) -> Option<Array> {
+    let list = || numbers.iter().map(|n| i64::from(*n)).collect();
+    (!numbers.is_empty()).then(list)
 }
 
 fn words<T: serde::Serialize>(of: &[T]) -> Array {

@@ -23,6 +23,7 @@ mod mocks;
 mod mocks_kept;
 mod names;
 mod packs;
+mod problems;
 mod rating;
 mod resume;
 mod roadmap;

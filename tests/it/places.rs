@@ -6,6 +6,7 @@ use greenroom::desk::go::{MockWish, SetupFor};
 use greenroom::domain::id::BlueprintId;
 use greenroom::keys::{Command, Context};
 
+use crate::problems::case;
 use crate::visit::{File, Visit};
 
 /// One screen: its name, and how a person gets there from Today.
@@ -256,6 +257,16 @@ pub const ALL: &[Place] = &[
         step(v, Context::Answer)
             .press(Command::Record)
             .press(Command::NextPane);
+    }),
+    place("asking for a fact", Context::Ask, |v| {
+        case(v).press(Command::Ask);
+    }),
+    place("asking, what they know", Context::Ask, |v| {
+        case(v).press(Command::Ask).press(Command::Down);
+    }),
+    place("answer to a case, facts told", Context::Answer, |v| {
+        case(v).press(Command::Ask).press(Command::Down);
+        v.press(Command::Main).press(Command::Main);
     }),
     place("pause", Context::Sheet, |v| {
         step(v, Context::Answer).press(Command::Pause);

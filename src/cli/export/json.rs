@@ -17,11 +17,8 @@ use crate::store::home::Loaded;
 /// Everything that was asked for, as indented JSON.
 pub fn text(what: What, loaded: &Loaded, wordings: &mut Wordings, now: Now) -> String {
     let sittings = || {
-        loaded
-            .sittings
-            .iter()
-            .map(|s| Sitting::of(s, wordings))
-            .collect()
+        let all = loaded.sittings.iter();
+        all.map(|s| Sitting::of(s, wordings)).collect()
     };
     let export = Export {
         format: 1,
@@ -105,6 +102,7 @@ struct Answer<'a> {
     words: u32,
     fillers: u16,
     hints: &'a [Hint],
+    way: &'a record::Way,
     text: &'a str,
     ratings: Vec<Rating<'a>>,
 }
@@ -139,6 +137,7 @@ impl<'a> Answer<'a> {
             words: answer.words,
             fillers: answer.fillers,
             hints: &answer.hints,
+            way: &answer.way,
             text: &answer.text,
         }
     }

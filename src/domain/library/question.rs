@@ -156,7 +156,7 @@ impl Eq for Numbers {}
 impl Numbers {
     /// Whether somebody who says this number is right.
     pub fn fits(&self, said: f64) -> bool {
-        (said - self.value).abs() <= self.tolerance
+        (said - self.value).abs() <= self.tolerance + f64::EPSILON
     }
 }
 

@@ -205,12 +205,25 @@ pub struct Answer {
     pub fillers: u16,
     /// Hints opened before or while answering.
     pub hints: Vec<Hint>,
+    /// What was asked for and said on the way to it.
+    pub way: Way,
     /// How it was expected to go.
     pub expected: Option<Level>,
     /// Skipped or given up.
     pub skipped: bool,
     /// The answer, or the notes taken while speaking.
     pub text: String,
+}
+
+/// How a problem was worked on aloud.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Way {
+    /// Facts that were told on request, by their places from 1, in the order in which they were asked for.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub facts: Vec<u8>,
+    /// How often a step was said before it was done, by the taps.
+    #[serde(default, rename = "steps_said")]
+    pub steps: u16,
 }
 
 /// One rating of one answer.

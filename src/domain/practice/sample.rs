@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::clock::{Factor, Pacing};
 use super::record::{
-    Answer, Block, Input, Planned, Rater, Rating, SittingHead, SittingRecord, Why,
+    Answer, Block, Input, Planned, Rater, Rating, SittingHead, SittingRecord, Way, Why,
 };
 use crate::domain::id::{CompetencyId, DimensionId, FamilyId, FrameworkId, QuestionId, SittingId};
 use crate::domain::level::Level;
@@ -229,6 +229,7 @@ pub(crate) fn answer(question: &str, kind: Kind) -> Answer {
         words: 149,
         fillers: 0,
         hints: Vec::new(),
+        way: Way::default(),
         expected: None,
         skipped: false,
         text: "We kept the queue.".to_owned(),

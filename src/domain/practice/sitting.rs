@@ -21,6 +21,7 @@
 //! blocks alone, which is why a killed one resumes at the right step.
 
 mod answering;
+mod asking;
 mod closing;
 mod draft;
 mod item;

@@ -279,7 +279,7 @@ fn hints_read_as_on_the_screen() {
     );
     assert_eq!(
         line(Context::Ready, ARROWS),
-        "Enter start   1-4 expect   s hint   Esc pause"
+        "Enter start   w ask for a fact   1-4 expect   s hint   Esc pause"
     );
     assert_eq!(
         line(Context::Sheet, ["Up", "Dn", "Lt", "Rt"]),
@@ -287,7 +287,7 @@ fn hints_read_as_on_the_screen() {
     );
     assert_eq!(
         line(Context::Answer, ARROWS),
-        "Ctrl+S done   Esc pause   Ctrl+R speak   Ctrl+G open in editor"
+        "Ctrl+S done   Ctrl+F ask for a fact   Esc pause   Ctrl+R speak   Ctrl+G open in editor"
     );
 }
 

@@ -9,6 +9,7 @@ use crate::desk::{Desk, View};
 use crate::domain::level::Level;
 use crate::domain::practice::clock::Edge;
 use crate::domain::practice::sitting::{After, Phase, Sitting};
+use crate::domain::practice::talk_through::right_figure;
 use crate::domain::time::clock_text;
 use crate::keys::Command;
 use crate::look::Role;
@@ -189,6 +190,9 @@ fn draw_measures(after: &After<'_>, area: Rect, out: &mut Canvas<'_>) -> u16 {
         ..area
     };
     y += prose::draw(out, text, &facts(after), Role::Dim);
+    if let Some(words) = way_words(after) {
+        y += prose::draw(out, Rect { y, ..text }, &words, Role::Dim);
+    }
     y - area.y
 }
 
@@ -215,6 +219,40 @@ pub fn facts(after: &After<'_>) -> String {
         "{} of {total} points said, {} half. {spoken}{edge}. {hints}.",
         said.hit, said.half
     )
+}
+
+/// What was asked for on the way, the steps said aloud, and whether the sum is right; `None` where nothing was to be
+/// asked for or counted.
+pub fn way_words(after: &After<'_>) -> Option<String> {
+    let (question, way) = (after.question, &after.answer.way);
+    let mut parts = Vec::new();
+    if !question.data.is_empty() {
+        let asked = |n: &usize| way.facts.contains(&u8::try_from(n + 1).unwrap_or(u8::MAX));
+        let left: Vec<&str> = (0..question.data.len())
+            .filter(|n| !asked(n))
+            .map(|n| question.data[n].0.as_str())
+            .collect();
+        let of = question.data.len();
+        let asked = of - left.len();
+        parts.push(if left.is_empty() {
+            "You asked for every fact.".to_owned()
+        } else {
+            let left = left.join(", ");
+            format!("{asked} of {of} facts asked for; left: {left}.")
+        });
+    }
+    if let Some(sum) = &question.numbers {
+        let value = sum.value;
+        parts.push(match right_figure(&after.answer.text, sum) {
+            Some(figure) => format!("The sum comes to {value}; you have {figure}."),
+            None => format!("The sum comes to {value}: {}.", sum.formula),
+        });
+    }
+    if way.steps > 0 {
+        let steps = words::count(usize::from(way.steps), "step", "steps");
+        parts.push(format!("{steps} said aloud."));
+    }
+    (!parts.is_empty()).then(|| parts.join(" "))
 }
 
 fn draw_next(view: &View<'_>, after: &After<'_>, area: Rect, out: &mut Canvas<'_>) -> u16 {

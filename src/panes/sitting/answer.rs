@@ -2,11 +2,12 @@
 
 use ratatui::layout::Rect;
 
-use super::{Room, clock, table};
+use super::{Room, asking, clock, table};
 use crate::desk::View;
 use crate::domain::practice::clock::Pacing;
 use crate::domain::practice::record::{Hint, Input};
 use crate::domain::practice::sitting::{Phase, Prompt, Sitting};
+use crate::domain::practice::talk_through::steps;
 use crate::domain::time::{Now, clock_text};
 use crate::look::Role;
 use crate::panes::words;
@@ -32,8 +33,25 @@ pub fn status(room: &Room, sitting: &Sitting, view: &View<'_>) -> String {
     if sitting.input() == Input::Aloud {
         return "Only the clock listens. Enter when you are done.".to_owned();
     }
+    if let Some(words) = step_words(sitting, view) {
+        return words;
+    }
     let kept = if room.kept { "Saved. " } else { "" };
     format!("{kept}{} so far{limit}.", clock_text(u64::from(gone)))
+}
+
+/// Which step of its shape a problem should be at by now, and when the next one begins; `None` elsewhere.
+fn step_words(sitting: &Sitting, view: &View<'_>) -> Option<String> {
+    let span = sitting.span().filter(|_| sitting.is_worked_aloud())?;
+    let framework = sitting.prompt()?.framework;
+    let shape = view.model.library.frameworks.get(framework.as_str())?;
+    let steps = steps(&shape, span.max);
+    let gone = sitting.clock()?.seconds(view.now);
+    let at = steps.iter().position(|step| gone < step.until_s)?;
+    let until = clock_text(u64::from(steps[at].until_s));
+    let next = steps.get(at + 1);
+    let next = next.map_or_else(String::new, |step| format!(", then: {}", step.name));
+    Some(format!("Now: {}, until {until}{next}.", steps[at].name))
 }
 
 /// Draws the question from the top; returns the rows used.
@@ -111,8 +129,14 @@ fn kind_words(view: &View<'_>, prompt: &Prompt<'_>) -> String {
     }
 }
 
-/// Draws the hints that are open; returns the rows used.
+/// Draws the facts that were told and the hints that are open; returns the rows used.
 pub fn draw_hints(view: &View<'_>, sitting: &Sitting, area: Rect, out: &mut Canvas<'_>) -> u16 {
+    let told = asking::draw_told(sitting, area, out);
+    let area = Rect {
+        y: area.y + told,
+        height: area.height - told,
+        ..area
+    };
     let mut lines = Vec::new();
     if sitting.hints().contains(&Hint::Shape)
         && let Some(frame) = sitting
@@ -136,7 +160,7 @@ pub fn draw_hints(view: &View<'_>, sitting: &Sitting, area: Rect, out: &mut Canv
             lines.extend(prose::wrap(&format!("- {}", point.text), area.width));
         }
     }
-    prose::draw_lines(out, area, &lines, Role::Dim)
+    told + prose::draw_lines(out, area, &lines, Role::Dim)
 }
 
 /// Draws the step.
@@ -153,7 +177,12 @@ pub fn draw(room: &Room, view: &View<'_>, sitting: &Sitting, area: Rect, out: &m
     if !small {
         let below = Rect {
             y: y + 1,
-            height: area.height / 4,
+            height: area.height
+                / if sitting.told().next().is_some() {
+                    3
+                } else {
+                    4
+                },
             ..area
         };
         let used = draw_hints(view, sitting, below, out);
@@ -229,10 +258,15 @@ fn draw_aloud(room: &Room, view: &View<'_>, sitting: &Sitting, area: Rect, out: 
         Role::Mark,
     );
     let key = view.key(crate::keys::Context::Aloud, crate::keys::Command::TapFiller);
-    let fillers = format!(
+    let mut fillers = format!(
         "Fillers  {}        tap  {key}  when you hear one",
         sitting.fillers()
     );
+    if sitting.is_worked_aloud() {
+        let key = view.key(crate::keys::Context::Aloud, crate::keys::Command::TapStep);
+        let said = sitting.steps_said();
+        fillers = format!("Steps said aloud  {said}        tap  {key}  before you do one");
+    }
     // Where there is little room the notes take the place of the count while they are written.
     let top = if area.height >= 7 {
         out.put(area.x, area.y + 2, &fillers, area.width, Role::Ink);

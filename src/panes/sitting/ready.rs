@@ -51,6 +51,10 @@ pub fn status(sitting: &Sitting, view: &View<'_>) -> String {
     if sitting.pacing() == Pacing::Hard {
         return "In this format the answer starts by itself when thinking time is over.".to_owned();
     }
+    if !sitting.facts().is_empty() {
+        let key = view.key(crate::keys::Context::Ready, crate::keys::Command::Ask);
+        return format!("There are facts for who asks: {key}. Enter starts the answer.");
+    }
     "Take your time. Enter starts the answer; nothing cuts you off.".to_owned()
 }
 

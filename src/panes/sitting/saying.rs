@@ -1,6 +1,6 @@
 //! Before and during the answer: what is expected, what is typed or tapped, which hints are opened.
 
-use super::{Room, sitting};
+use super::{Room, asking, sitting};
 use crate::desk::{Desk, Effect, Msg, Outcome};
 use crate::domain::level::Level;
 use crate::domain::practice::sitting::Sitting;
@@ -44,6 +44,7 @@ impl Room {
             Msg::Command(Command::Save) => return self.finish_answer(desk),
             Msg::Command(Command::Pause) => return self.pause(desk),
             Msg::Command(Command::Record) => return self.speak(desk),
+            Msg::Command(Command::Ask) => return asking::open(self),
             Msg::Command(Command::EditOutside) => {
                 self.keep_draft(desk);
                 return desk.perform(Effect::OpenEditor(self.editor.text().to_owned()));
@@ -78,6 +79,10 @@ impl Room {
             Command::NextPane => self.notes_open = true,
             Command::Record => self.speak(desk),
             Command::Show => self.hint(desk),
+            Command::Ask => asking::open(self),
+            Command::TapStep => {
+                self.act(desk, |s, _| s.tap_step());
+            }
             Command::Pause => self.pause(desk),
             _ => {}
         }
@@ -107,6 +112,7 @@ impl Room {
                 return;
             }
             Command::Show => return self.hint(desk),
+            Command::Ask => return asking::open(self),
             Command::Pause => return self.pause(desk),
             _ => return,
         };

@@ -10,7 +10,7 @@ use crate::panes::begin;
 use crate::runtime::editor;
 
 /// What a line that begins with a dot asks for.
-const DOTS: &str = ".e opens your editor, .h a hint, .v speaks instead, .p pauses, .s skips, .l leaves it for later. ";
+const DOTS: &str = ".e opens your editor, .h a hint, .a and words asks for a fact, .v speaks instead, .p pauses, .s skips, .l leaves it for later. ";
 
 /// Takes the answer, or the second try at one point.
 ///
@@ -112,6 +112,8 @@ fn take(seat: &mut Seat<'_>, line: &str) -> Said<Next> {
             }
         }
         ".l" => return Err(Away::Back),
+        ".a" => ask(seat, "")?,
+        line if line.starts_with(".a ") => ask(seat, line.trim_start_matches(".a").trim())?,
         _ => {
             let before = seat.sitting().map_or("", Sitting::text);
             let gap = if before.is_empty() { "" } else { "\n" };
@@ -194,6 +196,29 @@ fn pause(seat: &mut Seat<'_>) -> Said<()> {
         seat.keep_draft();
         seat.page.ask("Paused. Enter goes on:")?;
         seat.act(Sitting::resume)?;
+    }
+    Ok(())
+}
+
+/// Asks for a fact; without words it says what can be asked for.
+fn ask(seat: &mut Seat<'_>, request: &str) -> Said<()> {
+    if request.is_empty() {
+        let names = seat.sitting().map_or_else(Vec::new, |s| {
+            s.facts().iter().map(|(name, _)| name.clone()).collect()
+        });
+        let words = match names.as_slice() {
+            [] => "This question has no facts to ask for.".to_owned(),
+            names => format!(
+                "They know: {}. Write .a and what you want.",
+                names.join(", ")
+            ),
+        };
+        seat.page.say(&words);
+    } else if seat.act(|s, _| s.ask(request))? {
+        let told = seat.sitting().and_then(|s| s.told().last().cloned());
+        if let Some((name, reply)) = told {
+            seat.page.say(&format!("They say, {name}: {reply}"));
+        }
     }
     Ok(())
 }

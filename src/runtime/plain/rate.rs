@@ -7,7 +7,7 @@ use crate::domain::practice::proof;
 use crate::domain::practice::record::Mark;
 use crate::domain::practice::sitting::{Phase, Sitting};
 use crate::panes::inside;
-use crate::panes::sitting::facts;
+use crate::panes::sitting::{facts, way_words};
 
 /// Point by point, then flag by flag; `b` and `u` go to the one before.
 ///
@@ -232,6 +232,7 @@ fn result(seat: &Seat<'_>) -> Vec<String> {
         after.verdict.reason.clone(),
         facts(&after),
     ];
+    lines.extend(way_words(&after));
     let dimensions: Vec<String> = after
         .dimensions()
         .map(|(_, title, level)| format!("{title}: {}", level.word()))

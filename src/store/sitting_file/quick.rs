@@ -15,7 +15,7 @@ use super::shape::{self, RawMock, RawSection};
 use super::written::{dimension, moment, number, plain, planned, proof, unescaped, word};
 use crate::domain::id::{CompetencyId, QuestionId, SittingId};
 use crate::domain::practice::record::{
-    Answer, Block, Event, Extra, Rating, SittingHead, SittingRecord,
+    Answer, Block, Event, Extra, Rating, SittingHead, SittingRecord, Way,
 };
 use crate::domain::practice::shape::Shape;
 use crate::domain::time::Wall;
@@ -225,6 +225,10 @@ impl<'a> Lines<'a> {
             words: self.number("words")?,
             fillers: self.number("fillers")?,
             hints: self.list("hints", |e| word(plain(e)?))?,
+            way: Way {
+                facts: self.maybe(|l| l.list("facts", number)).unwrap_or_default(),
+                steps: self.maybe(|l| l.number("steps_said")).unwrap_or_default(),
+            },
             expected: self.maybe(|l| l.word("expected")),
             skipped: self.flag("skipped")?,
             text: self.text("text")?,

@@ -10,7 +10,7 @@ use crate::domain::library::{Kind, StageId};
 use crate::domain::practice::clock::{Factor, Pacing};
 use crate::domain::practice::record::{
     Answer, Block, Event, EventKind, Extra, Hint, Input, Mark, Planned, Rater, Rating, SittingHead,
-    SittingRecord, To, Why,
+    SittingRecord, To, Way, Why,
 };
 use crate::store::toml_in::{Formatted, Moment, Seed, shown};
 
@@ -111,6 +111,10 @@ struct RawAnswer {
     words: u32,
     fillers: u16,
     hints: Vec<Hint>,
+    #[serde(default)]
+    facts: Vec<u8>,
+    #[serde(default)]
+    steps_said: u16,
     expected: Option<Level>,
     skipped: bool,
     text: String,
@@ -245,6 +249,10 @@ impl RawAnswer {
             words: self.words,
             fillers: self.fillers,
             hints: self.hints,
+            way: Way {
+                facts: self.facts,
+                steps: self.steps_said,
+            },
             expected: self.expected,
             skipped: self.skipped,
             text: shown(self.text),

@@ -49,6 +49,7 @@ impl Screen {
         let text = matches!(
             context,
             Context::Answer
+                | Context::Ask
                 | Context::Debrief
                 | Context::Area
                 | Context::Line

@@ -6,7 +6,7 @@ use crate::domain::level::Level;
 use crate::domain::library::Kind;
 use crate::domain::practice::clock::{Edge, Factor, Pacing};
 use crate::domain::practice::record::{
-    Answer, Block, Event, EventKind, Input, Mark, Rater, Rating, SittingHead, SittingRecord,
+    Answer, Block, Event, EventKind, Input, Mark, Rater, Rating, SittingHead, SittingRecord, Way,
 };
 use crate::domain::practice::score::Said;
 use crate::domain::time::Wall;
@@ -57,6 +57,7 @@ fn answer(index: u16, question: &str, at: Wall) -> Answer {
         words: 149,
         fillers: 0,
         hints: Vec::new(),
+        way: Way::default(),
         expected: Some(Level::Solid),
         skipped: false,
         text: "We kept the queue.".to_owned(),

@@ -6,7 +6,7 @@ use super::evidence::{Evidence, Rated};
 use super::judge::{Verdict, judge};
 use crate::domain::id::DimensionId;
 use crate::domain::library::{Dimension, Exemplar, Question};
-use crate::domain::practice::record::{Answer, Input, Mark};
+use crate::domain::practice::record::{Answer, Input, Mark, Way};
 use crate::domain::time::Wall;
 
 /// Judges a sample answer to its question. Window and hints are taken as met; a dimension that `known` does not
@@ -62,6 +62,7 @@ fn answer(exemplar: &Exemplar, question: &Question) -> Answer {
         words: u32::try_from(words).unwrap_or(u32::MAX),
         fillers: 0,
         hints: Vec::new(),
+        way: Way::default(),
         expected: None,
         skipped: false,
         text: exemplar.text.clone(),

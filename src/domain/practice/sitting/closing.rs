@@ -68,6 +68,7 @@ impl Sitting {
             words,
             fillers: a.fillers,
             hints: a.hints.clone(),
+            way: a.way.clone(),
             expected: a.expected,
             skipped,
             text: a.text.clone(),

@@ -22,7 +22,10 @@ impl Sitting {
         }
         let begun = self.phase.is_answering();
         let a = &self.attempt;
-        if !begun && (self.phase != Phase::Ready || (a.expected.is_none() && a.hints.is_empty())) {
+        if !begun
+            && (self.phase != Phase::Ready
+                || (a.expected.is_none() && a.hints.is_empty() && a.way.facts.is_empty()))
+        {
             return None;
         }
         let clock = self.clock.as_ref()?;
@@ -34,6 +37,7 @@ impl Sitting {
             begun,
             expected: a.expected,
             hints: a.hints.clone(),
+            way: a.way.clone(),
             fillers: a.fillers,
             think_s: whole(a.think),
             seconds: if begun { clock.seconds(now) } else { 0 },
@@ -124,6 +128,7 @@ impl Sitting {
             extra: self.attempt.extra.clone(),
             expected: draft.expected,
             hints: draft.hints.clone(),
+            way: draft.way.clone(),
             fillers: draft.fillers,
             think: seconds(draft.think_s),
             think_paused: Duration::ZERO,

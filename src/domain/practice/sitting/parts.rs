@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::domain::level::Level;
 use crate::domain::library::Dimension;
 use crate::domain::practice::clock::USUAL_PACE;
-use crate::domain::practice::record::{Block, Extra, Hint, Input, Mark};
+use crate::domain::practice::record::{Block, Extra, Hint, Input, Mark, Way};
 
 /// Which step a sitting stands at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -95,6 +95,10 @@ pub enum Refusal {
     NothingMissed,
     /// There is no such line.
     NoSuchLine,
+    /// Nobody there could say that.
+    NoSuchFact,
+    /// The question has no facts to ask for.
+    NoFacts,
 }
 
 impl Refusal {
@@ -110,6 +114,10 @@ impl Refusal {
             Self::NotHigher => "A level can be lowered, not raised.",
             Self::NothingMissed => "No point was missed.",
             Self::NoSuchLine => "There is no such line.",
+            Self::NoSuchFact => {
+                "They cannot tell you that. Other words may help; Down shows what they know."
+            }
+            Self::NoFacts => "This question has no facts to ask for.",
         }
     }
 }
@@ -137,6 +145,9 @@ pub struct Draft {
     /// Hints opened so far.
     #[serde(default)]
     pub hints: Vec<Hint>,
+    /// Facts asked for and steps said so far.
+    #[serde(flatten)]
+    pub way: Way,
     /// Filler words tapped so far.
     pub fillers: u16,
     /// Seconds of thinking.
@@ -176,6 +187,7 @@ pub(super) struct Attempt {
     pub extra: Option<Extra>,
     pub expected: Option<Level>,
     pub hints: Vec<Hint>,
+    pub way: Way,
     pub fillers: u16,
     pub think: Duration,
     pub think_paused: Duration,

@@ -1,0 +1,105 @@
+//! Problems that are worked on aloud: facts for who asks, the sum, the steps.
+
+use greenroom::keys::{Command, Context};
+
+use crate::places;
+use crate::visit::{Visit, secs};
+
+/// Goes to a case with facts to ask for.
+pub fn case(v: &mut Visit) -> &mut Visit {
+    v.runs("question library").press(Command::Find);
+    v.types("camp bread").press(Command::Main);
+    v.press(Command::Main).press(Command::Main)
+}
+
+fn visit() -> Visit {
+    let mut v = Visit::new().ignore_toasts();
+    case(&mut v).is_in(Context::Ready);
+    v
+}
+
+#[test]
+fn a_fact_is_told_to_who_asks_in_any_words_and_to_nobody_else() {
+    let mut v = visit();
+    v.sees("There are facts for who asks: w.")
+        .sees_not("Eight helpers");
+    v.press(Command::Ask)
+        .types("Do any helpers eat, too?")
+        .press(Command::Main)
+        .is_in(Context::Ready)
+        .sees("They say, helpers: Eight helpers eat with them.")
+        .sees_not("A loaf gives 20 slices.");
+    v.press(Command::Main)
+        .types("First")
+        .press(Command::Ask)
+        .types("how many slices in a loaf")
+        .press(Command::Main)
+        .is_in(Context::Answer)
+        .sees("A loaf gives 20 slices.")
+        .sees("Eight helpers eat with them.")
+        .sees("First");
+}
+
+#[test]
+fn what_nobody_knows_is_not_told_and_the_list_is_one_key_away() {
+    let mut v = visit();
+    v.press(Command::Ask)
+        .types("weather")
+        .press(Command::Main)
+        .is_in(Context::Ask)
+        .sees("They cannot tell you that.")
+        .sees_not("lunch on the first day");
+    v.press(Command::Down)
+        .sees("lunch on the first day")
+        .press_times(Command::Down, 3)
+        .press(Command::Main)
+        .sees("They say, lunch on the first day: They eat before they come.");
+}
+
+#[test]
+fn facts_come_back_after_a_kill_and_stay_with_the_answer() {
+    let mut v = visit();
+    v.press(Command::Main)
+        .press(Command::Ask)
+        .types("helpers")
+        .press(Command::Main);
+    v.restart();
+    v.press(Command::PracticeHome).press(Command::Main);
+    v.sees("Eight helpers eat with them.");
+    v.types("About 143 loaves.").press(Command::Save);
+    places::on_to(&mut v, Context::After);
+    v.sees("1 of 4 facts asked for; left: slices, loaf, lunch on the")
+        .sees("The sum comes to 142.8; you have 143.");
+    let kept = v.everything();
+    assert!(kept.iter().any(|f| f.text.contains("facts = [1]")));
+}
+
+#[test]
+fn a_wrong_sum_is_told_with_the_way_to_the_right_one() {
+    let mut v = visit();
+    v.press(Command::Main)
+        .types("Some 90 loaves will do.")
+        .press(Command::Save);
+    places::on_to(&mut v, Context::After);
+    v.sees("The sum comes to 142.8: (60+8)*(4+5*7+3)/20.");
+}
+
+#[test]
+fn a_problem_tells_its_step_by_the_clock_and_counts_those_said_aloud() {
+    let mut v = visit();
+    v.press(Command::Main).sees("Now: Frame, until");
+    v.press(Command::Record)
+        .press_times(Command::TapStep, 2)
+        .sees("Steps said aloud  2");
+    v.wait(secs(30)).press(Command::Main);
+    places::on_to(&mut v, Context::After);
+    v.sees("2 steps said aloud.");
+}
+
+#[test]
+fn a_question_without_facts_says_so() {
+    let mut v = Visit::new().ignore_toasts();
+    places::drill(&mut v, 1)
+        .key("w")
+        .sees("This question has no facts to ask for.");
+}
