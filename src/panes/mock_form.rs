@@ -5,12 +5,13 @@ mod parts;
 use ratatui::layout::Rect;
 
 use super::drafting::{self, Drafting};
+use super::words::named;
 use super::{Head, Pane};
 use crate::content::mine::mocks;
 use crate::desk::effect::Wrote;
 use crate::desk::{Desk, Effect, Go, Model, Msg, Outcome, View, undo};
 use crate::domain::id::{BlueprintId, PersonaId, slug};
-use crate::domain::library::{Blueprint, Condition, Feedback, Kind, StageId};
+use crate::domain::library::{Blueprint, Condition, Feedback, Interviewer, Kind, StageId};
 use crate::domain::time::{Mono, Now};
 use crate::keys::{Command, Context};
 use crate::store::draft_file::{DraftKey, Owner};
@@ -31,6 +32,9 @@ const PARTS: usize = 7;
 
 /// The manner that is chosen to begin with.
 const USUAL: &str = "neutral";
+
+/// The manner that asks an improper question; only for those who opted in.
+const OFF_SCRIPT: &str = "off-script";
 
 /// The form.
 pub struct MockForm {
@@ -74,7 +78,11 @@ impl MockForm {
             return;
         }
         let before = self.before(desk.model);
-        let people: Vec<_> = desk.model.library.personas.iter().collect();
+        let improper = desk.model.profile.improper;
+        let may_ask = |p: &std::sync::Arc<Interviewer>| improper || p.id.as_str() != OFF_SCRIPT;
+        let people: Vec<_> = (desk.model.library.personas.iter())
+            .filter(may_ask)
+            .collect();
         self.personas = people.iter().map(|p| p.id.clone()).collect();
         let asks = before.persona.as_ref().map_or(USUAL, PersonaId::as_str);
         let chosen = self.personas.iter().position(|p| p.as_str() == asks);
@@ -90,7 +98,10 @@ impl MockForm {
             Field::new(
                 "Who asks",
                 Value::Choice(
-                    people.iter().map(|p| p.title.clone()).collect(),
+                    people
+                        .iter()
+                        .map(|p| named(p.id.as_str(), &p.title))
+                        .collect(),
                     chosen.unwrap_or(0),
                 ),
             ),

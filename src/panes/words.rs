@@ -68,6 +68,18 @@ pub fn hide_names(model: &Model, text: &str) -> String {
     }
 }
 
+/// A title, or the id with a capital where there is none.
+pub fn named(id: &str, title: &str) -> String {
+    if !title.is_empty() {
+        return title.to_owned();
+    }
+    let words = id.replace('-', " ");
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -174,6 +174,7 @@ fn own_mock(v: &mut Visit) {
     v.runs("whole mocks:")
         .press(Command::New)
         .sees("20 minutes in 3 parts")
+        .sees("‹ Neutral ›")
         .types("Corner shop")
         .press(Command::Save);
 }

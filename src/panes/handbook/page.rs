@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use super::part::{Leaf, Part, named};
+use super::part::{Leaf, Part};
 use crate::desk::Model;
 use crate::domain::level::Level;
 use crate::domain::library::{
@@ -11,6 +11,7 @@ use crate::domain::library::{
 };
 use crate::look::Role;
 use crate::panes::voices;
+use crate::panes::words::named;
 use crate::widgets::{Canvas, prose};
 
 /// Paragraphs, each with its role.

@@ -1,6 +1,7 @@
 //! The parts of the handbook, and the pages in them.
 
 use crate::domain::library::Library;
+use crate::panes::words::named;
 use crate::widgets::sheet::Sheet;
 
 /// A part.
@@ -136,18 +137,6 @@ fn letter(word: &str, subject: &str) -> String {
         "" => word.to_owned(),
         subject => format!("{word}: {subject}"),
     }
-}
-
-/// A title, or the id with a capital where there is none.
-pub fn named(id: &str, title: &str) -> String {
-    if !title.is_empty() {
-        return title.to_owned();
-    }
-    let words = id.replace('-', " ");
-    let mut letters = words.chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(letters).collect()
-    })
 }
 
 /// The sheet that chooses a part.
