@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use crate::desk::{Desk, Effect};
+use crate::desk::{Desk, Effect, Msg, Outcome};
 use crate::domain::time::{Mono, Now};
 use crate::store::draft_file::{Draft, DraftKey};
 use crate::widgets::form::{Form, Value};
@@ -60,6 +60,20 @@ pub fn keep(draft: Draft, desk: &mut Desk<'_>) {
 pub fn forget(key: DraftKey, desk: &mut Desk<'_>) {
     desk.model.drafts.retain(|d| d.key() != key);
     desk.perform(Effect::DropDraft(key));
+}
+
+/// Gives a form what is typed, pasted, searched in a choice or brought back from an editor; `true` when it took that.
+pub fn typed(form: &mut Form, msg: &Msg) -> bool {
+    match msg {
+        Msg::Type(c) => form.type_char(*c),
+        Msg::Paste(text) => form.paste(text),
+        Msg::Outcome(Outcome::Edited(text)) => form.take_back(text),
+        Msg::Search(c) => {
+            form.search(*c);
+            true
+        }
+        _ => false,
+    }
 }
 
 /// A half-filled form: the text of its main field to be read, all fields to go on with.

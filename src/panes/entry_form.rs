@@ -316,12 +316,7 @@ impl Pane for EntryForm {
     fn update(&mut self, msg: &Msg, desk: &mut Desk<'_>) {
         match msg {
             Msg::Shown => self.fill(desk),
-            Msg::Type(c) if self.form.type_char(*c) => self.changed(desk),
-            Msg::Paste(text) if self.form.paste(text) => self.changed(desk),
-            Msg::Search(c) => {
-                self.form.search(*c);
-                self.changed(desk);
-            }
+            msg if drafting::typed(&mut self.form, msg) => self.changed(desk),
             Msg::Command(command) => self.command(*command, desk),
             Msg::Wake if self.drafting.due(desk.now) => self.keep_draft(desk),
             Msg::Leaving if self.drafting.take() => self.keep_draft(desk),
@@ -338,7 +333,6 @@ impl Pane for EntryForm {
                 }
             }
             Msg::Outcome(Outcome::NotSaved(Wrote::Entry(_), _)) => self.saving = None,
-            Msg::Outcome(Outcome::Edited(text)) if self.form.take_back(text) => self.changed(desk),
             _ => {}
         }
     }

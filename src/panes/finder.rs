@@ -10,7 +10,7 @@ use crate::look::Role;
 use crate::widgets::Canvas;
 use crate::widgets::canvas::cells;
 use crate::widgets::editor::Editor;
-use crate::widgets::list::Step;
+use crate::widgets::list::Cursor;
 
 /// The words that a list is looked through for.
 #[derive(Default)]
@@ -18,17 +18,6 @@ pub struct Finder {
     field: Option<Editor>,
     kept: String,
     stack: Option<Haystack>,
-}
-
-/// What a message did to the words.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Sought {
-    /// They changed, or are kept now: the list has to be made anew.
-    Words,
-    /// The mark in the list moves.
-    Step(Step),
-    /// Nothing of that.
-    Nothing,
 }
 
 impl Finder {
@@ -62,10 +51,11 @@ impl Finder {
         !std::mem::take(&mut self.kept).is_empty()
     }
 
-    /// Takes a message while words are typed.
-    pub fn take(&mut self, msg: &Msg) -> Sought {
+    /// Takes a message while words are typed, and moves the mark of a list of `len` rows; `true` when the words
+    /// changed or are kept now, so that the list has to be made anew.
+    pub fn take(&mut self, msg: &Msg, cursor: &mut Cursor, len: usize) -> bool {
         let Some(field) = &mut self.field else {
-            return Sought::Nothing;
+            return false;
         };
         match msg {
             Msg::Type(c) => field.type_char(*c),
@@ -79,12 +69,15 @@ impl Finder {
                 self.field = None;
             }
             Msg::Command(command) => match step_of(*command) {
-                Some(step) => return Sought::Step(step),
+                Some(step) => {
+                    cursor.step(step, len);
+                    return false;
+                }
                 None => drop(field.command(*command, 40)),
             },
-            _ => return Sought::Nothing,
+            _ => return false,
         }
-        Sought::Words
+        true
     }
 
     /// The places of the texts that have all the words, in order; all of them when there are no words.

@@ -6,7 +6,7 @@ mod part;
 
 use ratatui::layout::Rect;
 
-use super::finder::{Finder, Sought};
+use super::finder::Finder;
 use super::{Head, Pane, Reason};
 use crate::desk::go::SetupFor;
 use crate::desk::{Desk, Go, Model, Msg, Place, Section, View};
@@ -79,10 +79,9 @@ impl Handbook {
     }
 
     fn in_find(&mut self, msg: &Msg, desk: &mut Desk<'_>) {
-        match self.finder.take(msg) {
-            Sought::Words => self.refresh(desk.model),
-            Sought::Step(step) => self.cursor.step(step, self.shown.len()),
-            Sought::Nothing => {}
+        let rows = self.shown.len();
+        if self.finder.take(msg, &mut self.cursor, rows) {
+            self.refresh(desk.model);
         }
     }
 

@@ -6,7 +6,7 @@ mod page;
 
 use ratatui::layout::Rect;
 
-use super::finder::{Finder, Sought};
+use super::finder::Finder;
 use super::{Head, Pane, Reason};
 use crate::desk::{Desk, Effect, Go, Model, Msg, Place, Section, View, undo};
 use crate::domain::id::EntryId;
@@ -66,10 +66,9 @@ impl Journal {
     }
 
     fn in_find(&mut self, msg: &Msg, desk: &mut Desk<'_>) {
-        match self.finder.take(msg) {
-            Sought::Words => self.refresh(desk.model),
-            Sought::Step(step) => self.cursor.step(step, self.shown.len()),
-            Sought::Nothing => {}
+        let rows = self.shown.len();
+        if self.finder.take(msg, &mut self.cursor, rows) {
+            self.refresh(desk.model);
         }
     }
 

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use ratatui::layout::Rect;
 
-use super::finder::{Finder, Sought, put_marked};
+use super::finder::{Finder, put_marked};
 use super::library_words::family_title;
 use super::{Head, Pane, Reason, question, step_of, words};
 use crate::desk::go::SetupFor;
@@ -62,10 +62,9 @@ impl Library {
     }
 
     fn in_find(&mut self, msg: &Msg, desk: &mut Desk<'_>) {
-        match self.finder.take(msg) {
-            Sought::Words => self.refresh(desk.model),
-            Sought::Step(step) => self.cursor.step(step, self.shown.len()),
-            Sought::Nothing => {}
+        let rows = self.shown.len();
+        if self.finder.take(msg, &mut self.cursor, rows) {
+            self.refresh(desk.model);
         }
     }
 

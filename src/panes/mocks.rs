@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use super::finder::{Finder, Sought, put_marked};
+use super::finder::{Finder, put_marked};
 use super::{Head, Pane, Reason, mocking, step_of, words};
 use crate::content::mine::mocks as own;
 use crate::desk::go::SetupFor;
@@ -112,10 +112,9 @@ impl Mocks {
     }
 
     fn in_find(&mut self, msg: &Msg) {
-        match self.finder.take(msg) {
-            Sought::Words => self.refresh(),
-            Sought::Step(step) => self.cursor.step(step, self.shown.len()),
-            Sought::Nothing => {}
+        let rows = self.shown.len();
+        if self.finder.take(msg, &mut self.cursor, rows) {
+            self.refresh();
         }
     }
 

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use ratatui::layout::Rect;
 
-use super::finder::{Finder, Sought, put_marked};
+use super::finder::{Finder, put_marked};
 use super::{Head, Pane, Reason, step_of, words};
 use crate::desk::go::SetupFor;
 use crate::desk::{Desk, Go, Model, Msg, Place, View};
@@ -132,10 +132,9 @@ impl Past {
     }
 
     fn in_find(&mut self, msg: &Msg) {
-        match self.finder.take(msg) {
-            Sought::Words => self.refresh(),
-            Sought::Step(step) => self.cursor.step(step, self.shown.len()),
-            Sought::Nothing => {}
+        let rows = self.shown.len();
+        if self.finder.take(msg, &mut self.cursor, rows) {
+            self.refresh();
         }
     }
 
