@@ -87,7 +87,7 @@ commands! {
     PracticeHome "practice-home" "Practice";
     Journal     "journal"      "Journal";
     Progress    "progress"     "Progress";
-    Mocks       "mocks"        "Whole mocks: sit a whole interview";
+    Mocks       "mocks"        "Whole mocks";
     Ladder      "ladder"       "Ladder against nerves";
     Library     "library"      "Question library";
     Handbook    "handbook"     "Handbook: checklists, letters, questions to ask, voices";

@@ -47,7 +47,7 @@ fn what_was_sat_is_found_again_from_progress_and_its_page_is_read_from_the_file(
 #[test]
 fn the_list_of_mocks_leads_to_the_results_of_the_last_time() {
     let mut v = a_day_later();
-    v.runs("whole mocks:");
+    v.runs("whole mocks");
     while !v.screen().has("sat 2 Mar") {
         v.press(Command::Down);
     }
@@ -171,7 +171,7 @@ fn the_phone_call_has_noise_outside_and_says_so_before_and_while_it_is_loud() {
 
 /// Writes a mock of one's own: what the form begins with, under a title.
 fn own_mock(v: &mut Visit) {
-    v.runs("whole mocks:")
+    v.runs("whole mocks")
         .press(Command::New)
         .sees("20 minutes in 3 parts")
         .sees("‹ Neutral ›")
@@ -193,7 +193,7 @@ fn a_mock_of_ones_own_is_written_listed_first_sat_changed_and_removed() {
     v.press(Command::Main).is_in(Context::Ready);
     places::on_to(&mut v, Context::Results);
     v.sees("Went well: ").press(Command::Close);
-    v.restart().runs("whole mocks:").sees("sat 2 Mar");
+    v.restart().runs("whole mocks").sees("sat 2 Mar");
     v.press(Command::Edit)
         .types(", evening")
         .press(Command::Save);
@@ -202,9 +202,7 @@ fn a_mock_of_ones_own_is_written_listed_first_sat_changed_and_removed() {
     v.press(Command::Remove).sees_not("Corner shop");
     v.file("questions/mine.toml").lacks("blueprint");
     v.press(Command::Undo).sees("Corner shop, evening");
-    v.restart()
-        .runs("whole mocks:")
-        .sees("Corner shop, evening");
+    v.restart().runs("whole mocks").sees("Corner shop, evening");
     v.press(Command::Last)
         .press(Command::Edit)
         .is_in(Context::Mocks);
@@ -214,7 +212,7 @@ fn a_mock_of_ones_own_is_written_listed_first_sat_changed_and_removed() {
 #[test]
 fn a_mock_that_cannot_be_sat_is_not_saved_and_the_form_says_why() {
     let mut v = Visit::new().ignore_toasts();
-    v.runs("whole mocks:")
+    v.runs("whole mocks")
         .press(Command::New)
         .press(Command::Save);
     v.sees("Write a title first.").types("Odd one");
@@ -232,7 +230,7 @@ fn a_mock_that_cannot_be_sat_is_not_saved_and_the_form_says_why() {
     v.press(Command::Back);
     assert_eq!(v.files("questions/…"), Vec::<String>::new());
     v.restart().sees("Go on with: a mock of my own");
-    v.runs("whole mocks:").press(Command::New).sees("Odd one");
+    v.runs("whole mocks").press(Command::New).sees("Odd one");
 }
 
 #[test]

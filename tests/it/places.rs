@@ -123,7 +123,7 @@ pub fn whole<'v>(v: &'v mut Visit, blueprint: &str) -> &'v mut Visit {
 
 /// The list of whole mocks.
 fn mocks(v: &mut Visit) -> &mut Visit {
-    v.runs("whole mocks:")
+    v.runs("whole mocks")
 }
 
 const fn place(name: &'static str, context: Context, go: fn(&mut Visit)) -> Place {

@@ -3,6 +3,7 @@
 use greenroom::keys::{Command, Context};
 
 use crate::places::{self, ALL};
+use crate::problems;
 use crate::visit::{Visit, secs};
 
 const WIDTHS: [u16; 14] = [0, 1, 2, 7, 19, 39, 40, 53, 71, 80, 99, 101, 137, 160];
@@ -57,6 +58,17 @@ fn a_tiny_window_honors_its_keys_and_keeps_text_caret_and_focus() {
     v.resize(20, 5).key("q");
     assert_eq!(v.left, Some(0));
     v.file("drafts/….toml").contains("Not one letter");
+}
+
+#[test]
+fn what_is_rated_is_named_on_the_smallest_screen() {
+    let mut v = places::visit().size(40, 10);
+    problems::case(&mut v);
+    places::on_to(&mut v, Context::Evidence);
+    v.sees("Estimate how many loaves to order.");
+    v.press(Command::View)
+        .sees("Estimate how many loaves to order.")
+        .sees("I led the move");
 }
 
 #[test]

@@ -151,44 +151,26 @@ pub fn status(sitting: &Sitting) -> String {
 
 /// Draws the step.
 pub fn draw(room: &Room, sitting: &Sitting, area: Rect, out: &mut Canvas<'_>) {
+    let asked = sitting.prompt().map_or("", |p| p.text);
     if room.shown == Shown::Answer {
-        let text = &sitting.said();
-        out.put(area.x, area.y, "Your answer", area.width, Role::Dim);
-        let below = Rect {
-            y: area.y + 1,
-            height: area.height.saturating_sub(1),
-            ..area
-        };
-        prose::draw(
-            out,
-            below,
-            if text.is_empty() {
-                "Spoken, without notes."
-            } else {
-                text
-            },
-            Role::Ink,
-        );
-        out.focus(area.x, area.y, 1);
-        return;
+        return draw_answer(sitting, asked, area, out);
     }
     let (points, flags) = rows(sitting);
     let small = area.height < u16::try_from(points + flags).unwrap_or(0) + 9;
     let mut y = area.y;
-    if !small && let Some(prompt) = sitting.prompt() {
+    if small {
+        // Which question it is says more than what to do with the rows.
+        out.put(area.x, y, asked, area.width, Role::Mark);
+        y += 1;
+    } else {
         let room = Rect { height: 2, ..area };
-        y += prose::draw(out, room, prompt.text, Role::Ink) + 1;
+        y += prose::draw(out, room, asked, Role::Ink) + 1;
+        let note = "in no special order";
+        let used = out.put_right(area.right(), y, note, area.width / 2, Role::Dim);
+        let width = area.width.saturating_sub(used + 2);
+        out.put(area.x, y, "What did you say?", width, Role::Mark);
+        y += 2;
     }
-    let note = "in no special order";
-    let used = out.put_right(area.right(), y, note, area.width / 2, Role::Dim);
-    out.put(
-        area.x,
-        y,
-        "What did you say?",
-        area.width.saturating_sub(used + 2),
-        Role::Mark,
-    );
-    y += 1 + u16::from(!small);
     let sentence = u16::from(room.row.at < points) * 2;
     let list = Rect {
         y,
@@ -208,6 +190,24 @@ pub fn draw(room: &Room, sitting: &Sitting, area: Rect, out: &mut Canvas<'_>) {
             out,
         );
     }
+}
+
+/// The answer below its question, in place of the rows.
+fn draw_answer(sitting: &Sitting, asked: &str, area: Rect, out: &mut Canvas<'_>) {
+    let question = Rect { height: 2, ..area };
+    out.focus(area.x, area.y, 1);
+    let used = prose::draw(out, question, asked, Role::Mark) + 1;
+    let below = Rect {
+        y: area.y + used,
+        height: area.height.saturating_sub(used),
+        ..area
+    };
+    let said = sitting.said();
+    let words = match said.as_str() {
+        "" => "Spoken, without notes.",
+        said => said,
+    };
+    prose::draw(out, below, words, Role::Ink);
 }
 
 /// Cells of a mark with its word.
