@@ -60,7 +60,12 @@ const SCENES: &[(&str, &str, &[Do])] = &[
         "sitting",
         "A question, half answered, with the time line above it and the window marked on the line",
         &[
-            K("3"),
+            // The question that the answer above is for.
+            K("g"),
+            K("l"),
+            K("/"),
+            T("money that was not your own"),
+            K("enter"),
             K("enter"),
             K("enter"),
             W(9),
