@@ -184,8 +184,13 @@ fn summary(results: &Results) -> String {
     }
 }
 
+/// The words in which it was asked.
 fn question_text(model: &Model, row: &ResultRow) -> String {
-    library_words::question_text(model, row.question.as_str())
+    let id = row.question.as_str();
+    match model.library.questions.get(id).filter(|_| row.wording > 0) {
+        Some(question) => question.wording(row.wording).to_owned(),
+        None => library_words::question_text(model, id),
+    }
 }
 
 impl Pane for Page {

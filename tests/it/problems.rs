@@ -103,3 +103,17 @@ fn a_question_without_facts_says_so() {
         .key("w")
         .sees("This question has no facts to ask for.");
 }
+
+#[test]
+fn the_results_have_the_words_in_which_it_was_asked() {
+    let mut v = visit();
+    places::on_to(&mut v, Context::Results);
+    // The same question again, in its other words.
+    v.press(Command::Retry).is_in(Context::Ready);
+    let other = "Tell me, thinking aloud, how much bread this camp needs.";
+    v.sees(other);
+    places::on_to(&mut v, Context::Results);
+    v.sees("Tell me, thinking aloud")
+        .press(Command::Main)
+        .sees(other);
+}

@@ -12,6 +12,8 @@ pub struct ResultRow {
     pub index: u16,
     /// Which question.
     pub question: QuestionId,
+    /// In which of its wordings it was asked: 0 is the question itself.
+    pub wording: u8,
     /// Length that the window judged, in seconds.
     pub length_s: u32,
     /// Seconds over the window.
@@ -138,6 +140,7 @@ fn row(answer: &Answer) -> ResultRow {
     ResultRow {
         index: answer.index,
         question: answer.question.clone(),
+        wording: answer.wording,
         length_s: answer.length_s,
         over_s: span.map_or(0, |s| s.over_by(answer.length_s)),
         edge: span
