@@ -139,17 +139,33 @@ fn read(text: &str, sign: u8, line: u32, clean: impl Fn(&str) -> String) -> Vec<
     out
 }
 
-/// A cell in which somebody pasted HTML, as plain text. A lone sign such as `a < b` is no HTML.
+/// A cell in which somebody pasted HTML, as plain text. A lone sign such as `a < b` is no HTML, and neither is code.
 fn unhtml(cell: &str) -> String {
-    let marked = cell.contains('<')
-        && html::pieces(cell)
-            .iter()
-            .any(|piece| matches!(piece, html::Piece::Open(name, _) if html::is_known(name)));
-    if marked || cell.contains('&') && cell.contains(';') {
-        html::text(cell)
-    } else {
-        cell.to_owned()
+    let marked = parts(cell).any(|(code, part)| !code && has_html(part));
+    if !marked {
+        return cell.to_owned();
     }
+    let shielded = parts(cell).map(|(code, part)| {
+        if code {
+            part.replace('&', "&amp;").replace('<', "&lt;")
+        } else {
+            part.to_owned()
+        }
+    });
+    html::text(&shielded.collect::<Vec<_>>().join("`"))
+}
+
+/// What stands between the backticks of a cell, and whether it is code: `<script>` is a word there.
+fn parts(cell: &str) -> impl Iterator<Item = (bool, &str)> {
+    let last = cell.matches('`').count();
+    let parts = cell.split('`').enumerate();
+    parts.map(move |(at, part)| (at % 2 == 1 && at < last, part))
+}
+
+fn has_html(text: &str) -> bool {
+    let tag = |piece: &html::Piece<'_>| matches!(piece, html::Piece::Open(name, _) if html::is_known(name));
+    text.contains('&') && text.contains(';')
+        || text.contains('<') && html::pieces(text).iter().any(tag)
 }
 
 /// A cell without the sign that keeps a spreadsheet from calculating it.
@@ -462,6 +478,24 @@ mod tests {
                 "Is a < b?",
                 "=1+1 is what?",
                 "'tis what?"
+            ]
+        );
+    }
+
+    #[test]
+    fn code_in_a_cell_keeps_its_tags() {
+        let (drafts, _) = found(
+            csv,
+            "question\nHow do `<script>` and `<script async>` differ?\nWhat does `<b>` do to <b>text</b> &amp; `a &amp; b`?\n\
+             Is ` before <i>it</i> wrong?\n",
+        );
+        let texts: Vec<&str> = drafts.iter().map(|d| d.0.as_str()).collect();
+        assert_eq!(
+            texts,
+            [
+                "How do `<script>` and `<script async>` differ?",
+                "What does `<b>` do to text & `a &amp; b`?",
+                "Is ` before it wrong?"
             ]
         );
     }
