@@ -6,6 +6,7 @@ pub mod debrief;
 pub mod drafting;
 #[cfg(test)]
 pub(crate) mod easel;
+pub mod ended;
 pub mod entry_form;
 pub mod finder;
 pub mod goto;
@@ -13,6 +14,7 @@ pub mod handbook;
 pub mod heading;
 pub mod help;
 pub mod inside;
+pub mod items;
 pub mod journal;
 pub mod ladder;
 pub mod library;
@@ -32,10 +34,14 @@ pub mod progress;
 pub mod question;
 pub mod results;
 pub mod roadmap;
+pub mod sets;
 pub mod settings;
 pub mod setup;
 pub mod sitting;
+pub mod solo;
 pub mod stage;
+pub mod talk;
+pub mod talks;
 pub mod themes;
 pub mod ticks;
 pub mod today;
@@ -75,6 +81,17 @@ pub enum Head {
         /// One fact.
         right: String,
     },
+}
+
+impl Head {
+    /// A title of which nothing is known yet.
+    pub fn untitled(left: &str) -> Self {
+        Self::Title {
+            left: left.to_owned(),
+            middle: String::new(),
+            right: String::new(),
+        }
+    }
 }
 
 /// One screen.
@@ -143,6 +160,11 @@ pub fn open(place: &Place) -> Box<dyn Pane> {
         Place::Setup(wanted) => Box::new(setup::Setup::new(wanted)),
         Place::Sitting => Box::new(sitting::Room::default()),
         Place::Results(id) => Box::new(results::Page::new(id)),
+        Place::Talks => Box::new(talks::Talks::default()),
+        Place::Talk => Box::new(talk::Room::default()),
+        Place::Sets => Box::new(sets::Sets::default()),
+        Place::Items => Box::new(items::Room::default()),
+        Place::Ended(id) => Box::new(ended::Page::new(id)),
         Place::EditEntry(id) => Box::new(entry_form::EntryForm::new(id)),
         Place::TagEntry(id) => Box::new(entry_form::EntryForm::tags(id)),
         Place::Debrief(entry, application) => Box::new(debrief::Talk::new(entry, application)),
@@ -180,4 +202,10 @@ pub fn column(area: Rect) -> Rect {
 pub fn text_width(screen: (u16, u16)) -> u16 {
     let margin = if screen.0 >= 100 { 4 } else { 2 };
     screen.0.saturating_sub(2 * margin).min(MEASURE)
+}
+
+/// The height of the body on a screen: what a page that scrolls can show.
+pub fn text_height(screen: (u16, u16)) -> u16 {
+    let chrome = if screen.1 >= 15 { 5 } else { 3 };
+    screen.1.saturating_sub(chrome)
 }

@@ -11,6 +11,7 @@ pub mod prose;
 pub mod sections;
 pub mod sheet;
 pub mod stack;
+pub mod stops;
 pub mod timeline;
 
 pub use canvas::Canvas;

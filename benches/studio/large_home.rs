@@ -13,7 +13,8 @@ use greenroom::domain::level::Level;
 use greenroom::domain::library::Library;
 use greenroom::domain::practice::clock::{Factor, Pacing};
 use greenroom::domain::practice::record::{
-    Answer, Block, Event, EventKind, Input, Mark, Planned, Rater, Rating, SittingHead, Way, Why,
+    Answer, Block, Event, EventKind, Form, Input, Mark, Planned, Rater, Rating, SittingHead, Way,
+    Why,
 };
 use greenroom::domain::time::Wall;
 use greenroom::store::home::Home;
@@ -98,6 +99,7 @@ fn sit(home: &Home, library: &Library, n: u64) {
         warm_up: false,
         rung: None,
         shape: None,
+        form: Form::Drill,
         plan: cards
             .iter()
             .map(|card| Planned {

@@ -72,6 +72,8 @@ impl App {
             Command::Packs => Place::Packs,
             Command::Trash => Place::Trash,
             Command::Messages => Place::Messages,
+            Command::Talks => Place::Talks,
+            Command::Sets => Place::Sets,
             Command::Settings => Place::Settings,
             Command::Themes => Place::Themes,
             Command::Note if !self.context().is_sitting() => Place::EditEntry(None),

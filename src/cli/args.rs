@@ -6,7 +6,7 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
-use crate::domain::library::{Kind, StageId};
+use crate::domain::library::{ItemKind, Kind, StageId};
 
 mod pack;
 
@@ -80,6 +80,8 @@ Examples:
   greenroom drill
   greenroom drill --stage panel --minutes 20
   greenroom drill --blueprint panel-45
+  greenroom drill --scenario exploding-offer
+  greenroom drill --items self-report --count 24
   greenroom drill --kind behavioral --competency conflict --count 3 --seed 7")]
     Drill(DrillArgs),
     /// The one best thing to do now, and why
@@ -186,6 +188,12 @@ pub struct DrillArgs {
     /// Questions of this pack; may be given several times
     #[arg(long, value_name = "ID")]
     pub pack: Vec<String>,
+    /// A talk instead of questions, such as exploding-offer
+    #[arg(long, value_name = "ID", conflicts_with_all = ["kind", "competency", "count", "minutes", "items"])]
+    pub scenario: Option<String>,
+    /// Judgment questions or statements about yourself instead of questions
+    #[arg(long, value_name = "KIND", value_parser = item_kinds(), conflicts_with_all = ["kind", "competency"])]
+    pub items: Option<ItemKind>,
     /// How many questions
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=200))]
     pub count: Option<u16>,
@@ -379,6 +387,12 @@ fn stages() -> impl TypedValueParser<Value = StageId> {
     let ids = StageId::ALL.map(StageId::id);
     PossibleValuesParser::new(ids)
         .try_map(|id| StageId::from_id(&id).ok_or("there is no such stage"))
+}
+
+fn item_kinds() -> impl TypedValueParser<Value = ItemKind> {
+    let ids = ItemKind::ALL.iter().map(|kind| kind.id());
+    PossibleValuesParser::new(ids)
+        .try_map(|id| ItemKind::from_id(&id).ok_or("there is no such kind"))
 }
 
 fn kinds() -> impl TypedValueParser<Value = Kind> {

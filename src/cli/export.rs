@@ -13,7 +13,7 @@ use super::world::{Exit, World};
 use crate::content::packs;
 use crate::domain::id::QuestionId;
 use crate::domain::library::{Card, Library, Question};
-use crate::domain::practice::record::{Block, EventKind, SittingRecord};
+use crate::domain::practice::record::{self, SittingRecord};
 use crate::store::home::{Loaded, Texts};
 use crate::store::outside;
 
@@ -165,13 +165,13 @@ fn put(args: &ExportArgs, text: &str, world: &mut World<'_, '_>) -> Exit {
 fn keep_what_may_go(loaded: &mut Loaded) -> usize {
     let before = loaded.entries.len();
     loaded.entries.retain(|e| !e.private);
-    loaded.sittings.retain(|s| !is_thrown_away(s));
+    loaded.sittings.retain(may_go);
     before - loaded.entries.len()
 }
 
-fn is_thrown_away(record: &SittingRecord) -> bool {
-    let thrown = |b: &Block| matches!(b, Block::Event(e) if e.what == EventKind::ThrownAway);
-    record.blocks.iter().any(thrown)
+/// Statements about oneself stay in the home, and what was thrown away is gone.
+fn may_go(record: &SittingRecord) -> bool {
+    !record.is_thrown_away() && !matches!(record.head.form, record::Form::Items(_))
 }
 
 impl What {

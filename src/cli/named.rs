@@ -1,7 +1,7 @@
 //! The library as this person has it, and the names in it that stand on the command line.
 
 use crate::content::hint::did_you_mean;
-use crate::domain::id::{BlueprintId, CompetencyId, FamilyId};
+use crate::domain::id::{BlueprintId, CompetencyId, FamilyId, ScenarioId};
 use crate::domain::library::Library;
 use crate::domain::practice::pick::{MINE, SHIPPED};
 use crate::problem::Problem;
@@ -69,6 +69,18 @@ pub fn blueprint(library: &Library, id: &str) -> Result<BlueprintId, String> {
         Some(blueprint) => Ok(blueprint.id.clone()),
         None => Err(unknown("mock", id, library.blueprints.ids())),
     }
+}
+
+/// The talk with this id.
+///
+/// # Errors
+///
+/// A sentence when it is not there.
+pub fn scenario(library: &Library, id: &str) -> Result<ScenarioId, String> {
+    if library.scenarios.has(id) {
+        return Ok(ScenarioId::new(id));
+    }
+    Err(unknown("talk", id, library.scenarios.ids()))
 }
 
 fn unknown<'a>(what: &str, id: &str, known: impl Iterator<Item = &'a str>) -> String {

@@ -75,6 +75,12 @@ fn wish(args: &DrillArgs, seed: Option<u64>, library: &Library) -> Result<DrillW
         packs: named::packs(library, &args.pack)?,
         count: args.count.map(usize::from),
         minutes: args.minutes,
+        scenario: args
+            .scenario
+            .as_deref()
+            .map(|id| named::scenario(library, id))
+            .transpose()?,
+        items: args.items,
     })
 }
 
@@ -138,6 +144,8 @@ mod tests {
         assert!(wrong.contains("Did you mean `panel-45`?"), "{wrong}");
         let wrong = said(&["drill", "--code", "4K7QM-2XR9T-0ABCD"]);
         assert!(wrong.contains("one letter is wrong or missing"), "{wrong}");
+        let wrong = said(&["drill", "--scenario", "exploding-offr"]);
+        assert!(wrong.contains("Did you mean `exploding-offer`?"), "{wrong}");
         let wrong = said(&["--theme", "darc"]);
         assert!(wrong.contains("Did you mean `dark`?"), "{wrong}");
     }

@@ -9,6 +9,7 @@ use crate::domain::journey::Application;
 use crate::domain::library::{Blueprint, Library, Question};
 use crate::domain::practice::history::History;
 use crate::domain::practice::ladder::Ladder;
+use crate::domain::practice::past::Pasts;
 use crate::domain::practice::record::{Block, SittingHead, SittingRecord};
 use crate::domain::settings::{Config, Profile};
 use crate::problem::Problem;
@@ -126,7 +127,9 @@ pub struct Everything {
     pub entries: Vec<Entry>,
     /// Facts of past answers.
     pub history: History,
-    /// Heads of past sittings, oldest first.
+    /// Talks and sets of items that were held before.
+    pub past: Pasts,
+    /// Heads of past drills, oldest first.
     pub heads: Vec<SittingHead>,
     /// Sittings without an end, with their words, newest last.
     pub open: Vec<SittingRecord>,

@@ -2,9 +2,9 @@
 
 use crate::domain::id::{
     ApplicationId, BlueprintId, CompetencyId, EntryId, FamilyId, PerspectiveId, QuestionId,
-    SittingId,
+    ScenarioId, SittingId,
 };
-use crate::domain::library::{Kind, StageId};
+use crate::domain::library::{ItemKind, Kind, StageId};
 use crate::keys::Command;
 
 /// A section: always one key away.
@@ -82,6 +82,16 @@ pub enum Place {
     Sitting,
     /// The end of a sitting.
     Results(SittingId),
+    /// The talks that can be rehearsed.
+    Talks,
+    /// The running talk.
+    Talk,
+    /// The sets of assessment items.
+    Sets,
+    /// The running set of items.
+    Items,
+    /// The end of a talk or of a set of items.
+    Ended(SittingId),
     /// The form for an entry: a new one, or one that is there.
     EditEntry(Option<EntryId>),
     /// The tags of an entry.
@@ -117,6 +127,10 @@ pub struct SetupFor {
     pub questions: Vec<QuestionId>,
     /// A whole mock instead.
     pub mock: Option<MockWish>,
+    /// This talk instead of questions.
+    pub scenario: Option<ScenarioId>,
+    /// Items of this kind instead of questions.
+    pub items: Option<ItemKind>,
 }
 
 /// A whole mock, as it was asked for on the command line.

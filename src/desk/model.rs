@@ -9,8 +9,10 @@ use crate::domain::journey::Application;
 use crate::domain::library::Library;
 use crate::domain::practice::history::History;
 use crate::domain::practice::ladder::Ladder;
+use crate::domain::practice::past::Pasts;
 use crate::domain::practice::record::{SittingHead, SittingRecord};
 use crate::domain::practice::sitting::Sitting;
+use crate::domain::practice::solo::Solo;
 use crate::domain::settings::{Config, Profile};
 use crate::problem::Problem;
 use crate::store::draft_file::Draft;
@@ -36,9 +38,13 @@ pub enum Loaded {
 pub struct Practice {
     /// The sitting that runs now.
     pub sitting: Option<Box<Sitting>>,
+    /// The talk or the set of items that runs now.
+    pub solo: Option<Box<Solo>>,
     /// Facts of past answers, without their words.
     pub history: History,
-    /// Heads of past sittings, oldest first.
+    /// Talks and sets of items that were held before.
+    pub past: Pasts,
+    /// Heads of past drills, oldest first.
     pub sittings: Vec<SittingHead>,
     /// Sittings that were left or killed before their end, newest last.
     pub open: Vec<SittingRecord>,
@@ -60,6 +66,10 @@ impl Practice {
         if let Some(sitting) = self.sitting.as_mut().filter(|s| s.head().id == *from) {
             sitting.rename(to.clone());
         }
+        if let Some(solo) = self.solo.as_mut().filter(|s| s.head().id == *from) {
+            solo.rename(to.clone());
+        }
+        self.past.rename(from, to);
         let shown = self.shown.as_mut().map(|r| &mut r.head);
         for head in self
             .sittings
@@ -89,6 +99,29 @@ impl Practice {
         self.ladder.learn(&record);
         self.sittings.push(record.head.clone());
         self.shown = Some(Box::new(record));
+    }
+
+    /// The running talk or set is over: it joins what was held before.
+    pub fn close(&mut self) -> Option<SittingId> {
+        let record = self.solo.take()?.record().clone();
+        let id = record.head.id.clone();
+        self.past.learn([&record]);
+        self.shown = Some(Box::new(record));
+        Some(id)
+    }
+
+    /// Whether a sitting waits to be gone on with.
+    pub fn is_left(&self) -> bool {
+        self.sitting.is_some() || self.solo.is_some() || !self.open.is_empty()
+    }
+
+    /// Whether a name is that of a sitting.
+    pub fn knows(&self, id: &SittingId) -> bool {
+        let heads = self
+            .sittings
+            .iter()
+            .chain(self.open.iter().map(|r| &r.head));
+        heads.into_iter().any(|head| head.id == *id) || self.past.has(id)
     }
 }
 
@@ -205,6 +238,7 @@ impl Model {
         self.journey.applications = everything.applications;
         self.journal.entries = everything.entries;
         self.practice.history = everything.history;
+        self.practice.past = everything.past;
         self.practice.sittings = everything.heads;
         self.practice.open = everything.open;
         self.practice.ladder = everything.ladder;
@@ -224,6 +258,7 @@ impl Model {
         }
         self.sample = sample;
         self.practice.sitting = None;
+        self.practice.solo = None;
         self.practice.shown = None;
         if sample {
             self.own_undo = std::mem::take(&mut self.undo);
@@ -248,6 +283,7 @@ impl Model {
     pub fn is_empty(&self) -> bool {
         self.practice.sittings.is_empty()
             && self.practice.open.is_empty()
+            && self.practice.past.is_empty()
             && self.journey.applications.is_empty()
             && self.journal.entries.is_empty()
     }

@@ -1,10 +1,12 @@
 //! Sitting a drill: what is asked, the clock, the answer, the rating and what follows from it.
 
+pub mod assess;
 pub mod clock;
 pub mod countdown;
 pub mod history;
 pub mod ladder;
 pub mod mock;
+pub mod past;
 pub mod pick;
 pub mod proof;
 pub mod record;
@@ -13,6 +15,8 @@ pub mod schedule;
 pub mod score;
 pub mod shape;
 pub mod sitting;
+pub mod solo;
+pub mod talk;
 pub mod talk_through;
 pub mod tally;
 

@@ -121,6 +121,11 @@ commands! {
     Level2      "level-2"      "Partly" [Undo];
     Level3      "level-3"      "Solid" [Undo];
     Level4      "level-4"      "Strong" [Undo];
+    Pick1       "pick-1"       "The first";
+    Pick2       "pick-2"       "The second";
+    Pick3       "pick-3"       "The third";
+    Pick4       "pick-4"       "The fourth";
+    Pick5       "pick-5"       "The fifth";
     TapFiller   "tap-filler"   "Tap: a filler word" [Undo];
     TapStep     "tap-step"     "Tap: a step said before it was done";
     Ask         "ask"          "Ask for a fact";
@@ -148,6 +153,8 @@ commands! {
     DeleteLineStart "delete-line-start" "Delete to the start of the line" [Quiet];
     DeleteLineEnd   "delete-line-end"   "Delete to the end of the line" [Quiet];
     // Without a key of their own.
+    Talks       "talks"        "Talks: an offer, a doubt, an improper question" [Keyless];
+    Sets        "sets"         "Work-style and judgment questions" [Keyless];
     Settings    "settings"     "Settings: field of work, clock, looks" [Keyless];
     Themes      "themes"       "Theme" [Keyless];
     Clock       "clock"        "Time: x1, x1.25, x1.5, x2, no clock" [Undo Keyless];

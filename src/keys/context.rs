@@ -55,11 +55,13 @@ contexts! {
     Journal   "journal"   "Journal";
     Progress  "progress"  "Progress";
     Past      "past"      "Past sittings";
+    List      "list"      "Talks, and sets of items";
     // Full screens that are read.
     Question  "question"  "A question";
     Reader    "reader"    "A page to read";
     Results   "results"   "Results of a sitting";
     Packs     "packs"     "Question packs";
+    Ended     "ended"     "The end of a talk or a set";
     Trash     "trash"     "Trash";
     Messages  "messages"  "Earlier messages";
     Themes    "themes"    "Themes";
@@ -73,6 +75,10 @@ contexts! {
     Evidence  "evidence"  "Rating: what was said";
     Anchors   "anchors"   "Rating: which description fits";
     After     "after"     "Rating: what comes of it";
+    Scenario  "scenario"  "A talk";
+    Heard     "heard"     "A talk: the briefing, and what a reply did";
+    Ownwords  "ownwords"  "A reply in own words";
+    Item      "item"      "A judgment question or a statement";
     // Debrief.
     Debrief   "debrief"   "Debrief: the questions";
     Mark      "mark"      "Debrief: how it went";

@@ -276,7 +276,7 @@ impl Context {
 
     /// Whether a clock may be running here.
     pub fn is_sitting(self) -> bool {
-        self == Self::Answer || stack(self).contains(&Self::Room)
+        matches!(self, Self::Answer | Self::Ownwords) || stack(self).contains(&Self::Room)
     }
 }
 

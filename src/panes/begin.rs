@@ -1,5 +1,7 @@
 //! Starting a sitting, from wherever it is asked for.
 
+pub mod solo;
+
 use chrono::NaiveDate;
 
 use super::words;
@@ -9,7 +11,7 @@ use crate::domain::flow_back::{FlowBack, flow_back};
 use crate::domain::id::{QuestionId, SittingId};
 use crate::domain::library::StageId;
 use crate::domain::practice::pick::{self, Draw, Filter, Setup};
-use crate::domain::practice::record::{Input, Planned, SittingHead, Why};
+use crate::domain::practice::record::{Form, Input, Planned, SittingHead, Why};
 use crate::domain::practice::schedule::{Aim, Schedule};
 use crate::domain::practice::sitting::{self, Manner, Sitting};
 use crate::domain::time::Now;
@@ -122,16 +124,7 @@ pub fn seat_down(mut head: SittingHead, straight: bool, desk: &mut Desk<'_>) {
     if head.plan.is_empty() && head.shape.is_none() {
         return desk.say("No question fits. Set the drill up wider with p.");
     }
-    let known = |id: &str| {
-        let id = SittingId::new(id);
-        let practice = &desk.model.practice;
-        practice
-            .sittings
-            .iter()
-            .chain(practice.open.iter().map(|r| &r.head))
-            .any(|h| h.id == id)
-    };
-    head.id = SittingId::new(layout::free_name(head.id.as_str(), known));
+    head.id = free_name(desk.model, head.id.as_str());
     let mut sitting = Sitting::begin(
         head.clone(),
         &desk.model.library,
@@ -166,6 +159,12 @@ pub fn nerves(figure: u8, desk: &mut Desk<'_>) {
     }
 }
 
+/// The first name for a sitting that no other has.
+fn free_name(model: &Model, name: &str) -> SittingId {
+    let known = |id: &str| model.practice.knows(&SittingId::new(id));
+    SittingId::new(layout::free_name(name, known))
+}
+
 /// Two questions that a recruiter would ask; the first one is on the screen at once.
 pub fn five_minutes(desk: &mut Desk<'_>) {
     let seed = desk.model.next_seed();
@@ -195,8 +194,14 @@ pub fn drill(setup: &Setup, desk: &mut Desk<'_>) {
     sit(setup, plan, seed, None, false, desk);
 }
 
-/// A drill as asked for on the command line.
+/// A drill, a talk or a set of items as asked for on the command line.
 pub fn wished(asked: &SetupFor, desk: &mut Desk<'_>) {
+    if let Some(scenario) = &asked.scenario {
+        return solo::talk(scenario, true, Go::Open, desk);
+    }
+    if let Some(kind) = asked.items {
+        return solo::items(kind, asked.count.unwrap_or(solo::USUAL), Go::Open, desk);
+    }
     let mut setup = for_stage(desk.model, asked.stage);
     setup.filter.kinds.clone_from(&asked.kinds);
     setup.filter.competencies.clone_from(&asked.competencies);
@@ -265,9 +270,15 @@ pub fn resume(desk: &mut Desk<'_>) {
     if desk.model.practice.sitting.is_some() {
         return desk.go(Go::Open(Place::Sitting));
     }
+    if desk.model.practice.solo.is_some() {
+        return solo::back_to(desk);
+    }
     let Some(record) = desk.model.practice.open.pop() else {
         return desk.say("No sitting is open.");
     };
+    if record.head.form != Form::Drill {
+        return solo::resume(&record, desk);
+    }
     let mut sitting = Sitting::replay(&record, &desk.model.library, manner(desk.model), desk.now);
     let id = record.head.id.clone();
     for block in sitting.take_up(desk.now).unwrap_or_default() {

@@ -35,6 +35,8 @@ enum Way {
     Settings,
     Library,
     Handbook,
+    Talks,
+    Sets,
 }
 
 struct Row {
@@ -64,9 +66,11 @@ impl Row {
 }
 
 fn sitting_left(model: &Model) -> Option<Row> {
-    let left = model.practice.sitting.is_some() || !model.practice.open.is_empty();
     let why = "It was left or interrupted; every answer so far is kept.";
-    left.then(|| Row::new("Go on", "The sitting you left", "", why, Way::Resume))
+    model
+        .practice
+        .is_left()
+        .then(|| Row::new("Go on", "The sitting you left", "", why, Way::Resume))
 }
 
 /// The stage of the next interview that has a date.
@@ -163,6 +167,26 @@ fn drill(model: &Model) -> Row {
     )
 }
 
+fn talks(model: &Model) -> Row {
+    Row::new(
+        "",
+        "Talks",
+        words::count(model.library.scenarios.len(), "talk", "talks"),
+        "An offer, a doubt, an improper question: reply by reply.",
+        Way::Talks,
+    )
+}
+
+fn sets(model: &Model) -> Row {
+    Row::new(
+        "",
+        "Work-style and judgment questions",
+        words::count(model.library.items.len(), "item", "items"),
+        "As online tests ask them; no score, and they stay here.",
+        Way::Sets,
+    )
+}
+
 fn about_me(model: &Model) -> Row {
     Row::new(
         "",
@@ -217,6 +241,8 @@ impl Practice {
             Some(ladder(model)),
             another_go(model),
             Some(drill(model)),
+            Some(talks(model)),
+            Some(sets(model)),
             Some(about_me(model)),
             Some(library(model)),
             Some(handbook()),
@@ -278,6 +304,8 @@ fn start(way: &Way, desk: &mut Desk<'_>) {
         }
         Way::Setup => desk.go(Go::Open(Place::Setup(SetupFor::default()))),
         Way::Settings => desk.go(Go::Open(Place::Settings)),
+        Way::Talks => desk.go(Go::Open(Place::Talks)),
+        Way::Sets => desk.go(Go::Open(Place::Sets)),
         Way::Handbook => desk.go(Go::Open(Place::Handbook)),
         Way::Library => desk.go(Go::Open(Place::Library)),
     }

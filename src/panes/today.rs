@@ -38,6 +38,7 @@ fn is_first_run(model: &Model) -> bool {
         && model.is_empty()
         && model.drafts.is_empty()
         && model.practice.sitting.is_none()
+        && model.practice.solo.is_none()
 }
 
 impl Today {
@@ -175,6 +176,7 @@ fn start(act: &Act, desk: &mut Desk<'_>) {
         Act::Mock => desk.go(Go::Open(Place::EditMock(None))),
         Act::Thank(entry) => desk.go(Go::Open(Place::Debrief(Some(entry.clone()), None))),
         Act::Answer(sitting) => desk.go(Go::Open(Place::Results(sitting.clone()))),
+        Act::Ended(id) => desk.go(Go::Open(Place::Ended(id.clone()))),
         Act::Road => desk.go(Go::Section(Section::Roadmap)),
         Act::Note => desk.go(Go::Section(Section::Journal)),
     }
@@ -191,7 +193,7 @@ fn set_up_for(act: &Act) -> SetupFor {
             packs: filter.packs.clone(),
             count: Some(*count),
             questions: filter.ticked.clone(),
-            mock: None,
+            ..SetupFor::default()
         },
         Act::Do(Todo::Debrief { stage, .. }) => SetupFor {
             stage: Some(*stage),

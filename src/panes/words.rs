@@ -59,6 +59,19 @@ pub fn count(n: usize, one: &str, many: &str) -> String {
     }
 }
 
+/// The same with its first letter in upper case.
+pub fn capital(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| {
+        format!("{}{}", first.to_uppercase(), letters.as_str())
+    })
+}
+
+/// `ask-first` as words: `Ask first`.
+pub fn skill(id: &str) -> String {
+    capital(&id.replace('-', " "))
+}
+
 /// A text in which names of employers and people are letters and numbers while names are hidden.
 pub fn hide_names(model: &Model, text: &str) -> String {
     if model.names_hidden {

@@ -11,7 +11,8 @@ use crate::domain::journal::Entry;
 use crate::domain::library::Question;
 use crate::domain::practice::history::History;
 use crate::domain::practice::ladder::Ladder;
-use crate::domain::practice::record::{Block, EventKind, SittingRecord};
+use crate::domain::practice::past::Pasts;
+use crate::domain::practice::record::{Form, SittingRecord};
 use crate::problem::Problem;
 use crate::store::home::{Home, Small, SourceFile, Sources, Texts};
 use crate::store::layout;
@@ -25,23 +26,25 @@ pub fn everything(home: &Home) -> Everything {
     } = practiced;
     problems.splice(0..0, rest.problems);
     let mut history = History::default();
-    history.learn(sittings.iter().filter(|s| !is_thrown_away(s)));
+    history.learn(sittings.iter().filter(|s| !s.is_thrown_away()));
+    let mut past = Pasts::default();
+    past.learn(sittings.iter().filter(|s| !s.is_thrown_away()));
     history.hear_asked(all_asked(&rest.entries, &rest.layers.library));
     let open = sittings
         .iter()
-        .filter(|s| is_open(s))
+        .filter(|s| !s.is_over())
         .filter_map(|s| home.read_sitting(&s.head.id).ok())
         .collect();
     let mut ladder = Ladder::default();
     for record in sittings
         .iter()
-        .filter(|s| !is_open(s) && !is_thrown_away(s))
+        .filter(|s| s.is_over() && !s.is_thrown_away() && s.head.form == Form::Drill)
     {
         ladder.learn(record);
     }
     let heads = sittings
         .into_iter()
-        .filter(|s| !is_open(s) && !is_thrown_away(s))
+        .filter(|s| s.is_over() && !s.is_thrown_away() && s.head.form == Form::Drill)
         .map(|s| s.head)
         .collect();
     Everything {
@@ -51,6 +54,7 @@ pub fn everything(home: &Home) -> Everything {
         applications: rest.small.applications,
         entries: rest.entries,
         history,
+        past,
         heads,
         open,
         ladder,
@@ -147,23 +151,4 @@ fn named(file: &SourceFile) -> (&str, &str) {
 /// The questions of the user's own bank; none when it cannot be read, which loading it tells.
 pub fn bank(path: &str, text: &str) -> Vec<Question> {
     packs::load_mine(path, text).map_or_else(|_| Vec::new(), |bank| bank.questions())
-}
-
-fn last_event(record: &SittingRecord) -> Option<EventKind> {
-    record.blocks.iter().rev().find_map(|b| match b {
-        // What was told of nerves afterward does not open it again.
-        Block::Event(e) if e.what != EventKind::Nerves => Some(e.what),
-        _ => None,
-    })
-}
-
-fn is_open(record: &SittingRecord) -> bool {
-    !matches!(
-        last_event(record),
-        Some(EventKind::Finished | EventKind::ThrownAway)
-    )
-}
-
-fn is_thrown_away(record: &SittingRecord) -> bool {
-    last_event(record) == Some(EventKind::ThrownAway)
 }

@@ -14,7 +14,9 @@ mod rate;
 mod read;
 mod results;
 mod seat;
+mod set;
 mod stops;
+mod talk;
 
 use std::io::{self, BufRead, Write};
 use std::sync::Arc;

@@ -179,6 +179,9 @@ impl Calendar {
                 Block::Answer(answer) => &mut answer.at,
                 Block::Rating(rating) => &mut rating.at,
                 Block::Event(event) => &mut event.at,
+                Block::Reply(reply) => &mut reply.at,
+                Block::Back(back) => &mut back.at,
+                Block::Item(item) => &mut item.at,
             };
             *at = self.moment(*at);
         }

@@ -20,8 +20,8 @@ use crate::content::shipped;
 use crate::desk::go::{MockWish, SetupFor};
 use crate::desk::model::Loaded;
 use crate::desk::{Effect, Model, Outcome};
-use crate::domain::id::{CompetencyId, FamilyId};
-use crate::domain::library::{Kind, StageId};
+use crate::domain::id::{CompetencyId, FamilyId, ScenarioId};
+use crate::domain::library::{ItemKind, Kind, StageId};
 use crate::domain::settings::{Config, GlyphSet};
 use crate::domain::time::Now;
 use crate::keys::{Code, Key, Keymap};
@@ -67,6 +67,10 @@ pub struct DrillWish {
     pub minutes: Option<u32>,
     /// A whole mock instead.
     pub mock: Option<MockWish>,
+    /// A talk instead of questions.
+    pub scenario: Option<ScenarioId>,
+    /// Items of this kind instead of questions.
+    pub items: Option<ItemKind>,
 }
 
 /// What a shell reports for a program whose terminal went away: 128 and SIGHUP.
@@ -367,6 +371,8 @@ impl From<DrillWish> for SetupFor {
                 .map(|m| usize::try_from(m / 3).unwrap_or(1).max(1))),
             questions: Vec::new(),
             mock: wish.mock,
+            scenario: wish.scenario,
+            items: wish.items,
         }
     }
 }

@@ -15,8 +15,8 @@ use crate::domain::library::{Condition, ItemKind, Kind, StageId};
 use crate::domain::person::Person;
 use crate::domain::practice::clock::{Factor, Pacing};
 use crate::domain::practice::record::{
-    Answer, Block, Event, EventKind, Hint, Input, Mark, Planned, Rater, Rating, SittingHead, Way,
-    Why,
+    Answer, Block, Event, EventKind, Form, Hint, Input, Mark, Planned, Rater, Rating, SittingHead,
+    Way, Why,
 };
 use crate::domain::practice::shape::{Shape, Stop, Stretch};
 use crate::domain::time::Wall;
@@ -65,6 +65,7 @@ pub fn head() -> SittingHead {
         warm_up: false,
         rung: None,
         shape: None,
+        form: Form::Drill,
         plan: whys.into_iter().map(planned).collect(),
     }
 }

@@ -10,9 +10,11 @@ use super::toml_out::{Lines, inline, moment, on_lines, prose, seed, word};
 use crate::domain::id::{DimensionId, SittingId};
 use crate::domain::level::Level;
 use crate::domain::library::StageId;
+use crate::domain::practice::assess::{ItemAnswer, Response};
 use crate::domain::practice::record::{
-    Answer, Block, Planned, Rating, SittingHead, SittingRecord, Why,
+    Answer, Block, Form, Planned, Rating, SittingHead, SittingRecord, Why,
 };
+use crate::domain::practice::talk::Reply;
 use crate::problem::Problem;
 
 mod quick;
@@ -38,11 +40,27 @@ pub fn head_text(head: &SittingHead) -> String {
         .put("probes", head.probes)
         .put("rate_each", head.rate_each)
         .maybe("warm_up", head.warm_up.then_some(true))
-        .maybe("rung", head.rung.map(i64::from));
+        .maybe("rung", head.rung.map(i64::from))
+        .maybe("scenario", scenario(&head.form))
+        .maybe("items", items(&head.form));
     shape::put(lines, head.shape.as_ref())
         .put("plan", on_lines(head.plan.iter().map(planned)))
         .put("end", true)
         .file()
+}
+
+fn scenario(form: &Form) -> Option<&str> {
+    match form {
+        Form::Talk(scenario) => Some(scenario.as_str()),
+        Form::Drill | Form::Items(_) => None,
+    }
+}
+
+fn items(form: &Form) -> Option<Value> {
+    match form {
+        Form::Items(items) => Some(on_lines(items.iter().map(|id| id.as_str().into()))),
+        Form::Drill | Form::Talk(_) => None,
+    }
 }
 
 fn planned(planned: &Planned) -> Value {
@@ -78,6 +96,14 @@ pub fn block_text(block: &Block) -> String {
             .put("seconds", i64::from(event.seconds))
             .put("end", true)
             .block("event"),
+        Block::Reply(reply) => reply_lines(reply).block("reply"),
+        Block::Back(back) => Lines::new()
+            .put("scenario", back.scenario.as_str())
+            .put("at", moment(back.at))
+            .put("turn", i64::from(back.turn))
+            .put("end", true)
+            .block("back"),
+        Block::Item(item) => item_lines(item).block("item"),
     }
 }
 
@@ -117,6 +143,39 @@ fn answer_lines(a: &Answer) -> Lines {
         .put("skipped", a.skipped)
         .put("text", prose(&a.text))
         .put("end", true)
+}
+
+fn reply_lines(r: &Reply) -> Lines {
+    Lines::new()
+        .put("scenario", r.scenario.as_str())
+        .put("node", r.node.as_str())
+        .put("at", moment(r.at))
+        .put("seconds", i64::from(r.seconds))
+        .maybe("limit_s", r.limit.map(i64::from))
+        .put("choice", i64::from(r.choice))
+        .put("skill", r.skill.as_str())
+        .put("to", r.to.as_str())
+        .maybe("level", r.level.map(Level::id))
+        .put("text", prose(&r.text))
+        .put("end", true)
+}
+
+fn item_lines(i: &ItemAnswer) -> Lines {
+    let place = |n: &u8| i64::from(*n);
+    let lines = Lines::new()
+        .put("index", i64::from(i.index))
+        .put("item", i.item.as_str())
+        .put("at", moment(i.at))
+        .put("seconds", i64::from(i.seconds));
+    let lines = match &i.response {
+        Response::BestWorst { best, worst } => {
+            lines.put("best", place(best)).put("worst", place(worst))
+        }
+        Response::Rank(order) => lines.put("order", order.iter().map(place).collect::<Array>()),
+        Response::Rate(levels) => lines.put("levels", words(levels)),
+        Response::Agree(agreement) => lines.put("agree", word(agreement)),
+    };
+    lines.put("end", true)
 }
 
 fn rating_lines(r: &Rating) -> Lines {
@@ -197,7 +256,8 @@ fn leave_texts(record: &mut SittingRecord) {
                 rating.proofs = Vec::new();
                 rating.note = String::new();
             }
-            Block::Event(_) => {}
+            Block::Reply(reply) => reply.text = String::new(),
+            Block::Event(_) | Block::Back(_) | Block::Item(_) => {}
         }
     }
 }

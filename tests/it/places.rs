@@ -3,7 +3,8 @@
 use std::sync::OnceLock;
 
 use greenroom::desk::go::{MockWish, SetupFor};
-use greenroom::domain::id::BlueprintId;
+use greenroom::domain::id::{BlueprintId, ScenarioId};
+use greenroom::domain::library::ItemKind;
 use greenroom::keys::{Command, Context};
 
 use crate::problems::case;
@@ -138,6 +139,21 @@ fn step(v: &mut Visit, context: Context) -> &mut Visit {
     drill(v, 2);
     on_to(v, context);
     v
+}
+
+fn talk(v: &mut Visit) -> &mut Visit {
+    v.drills(&SetupFor {
+        scenario: Some(ScenarioId::new("exploding-offer")),
+        ..SetupFor::default()
+    })
+}
+
+fn items(v: &mut Visit, kind: ItemKind) -> &mut Visit {
+    v.drills(&SetupFor {
+        items: Some(kind),
+        count: Some(6),
+        ..SetupFor::default()
+    })
 }
 
 /// All of them.
@@ -303,6 +319,52 @@ pub const ALL: &[Place] = &[
         drill(v, 2);
         on_to(v, Context::Results);
         v.press(Command::Main);
+    }),
+    place("talks", Context::List, |v| {
+        v.runs("talks: an offer");
+    }),
+    place("talk, briefing", Context::Heard, |v| {
+        talk(v);
+    }),
+    place("talk, own words", Context::Ownwords, |v| {
+        talk(v).press(Command::Main);
+    }),
+    place("talk, replies", Context::Scenario, |v| {
+        talk(v)
+            .press(Command::Main)
+            .pastes(ANSWER)
+            .press(Command::Save);
+    }),
+    place("talk, what it did", Context::Heard, |v| {
+        talk(v)
+            .press(Command::Main)
+            .pastes(ANSWER)
+            .press(Command::Save)
+            .press(Command::Main);
+    }),
+    place("talk, the end", Context::Ended, |v| {
+        talk(v).press(Command::Main);
+        while v.context() != Context::Ended {
+            match v.context() {
+                Context::Ownwords => v.pastes(ANSWER).press(Command::Save),
+                _ => v.press(Command::Main),
+            };
+        }
+    }),
+    place("sets", Context::List, |v| {
+        v.runs("work-style and judgment");
+    }),
+    place("judgment question", Context::Item, |v| {
+        items(v, ItemKind::Judgment).press(Command::Main);
+    }),
+    place("statement", Context::Item, |v| {
+        items(v, ItemKind::SelfReport).press(Command::Main);
+    }),
+    place("statements, the end", Context::Ended, |v| {
+        items(v, ItemKind::SelfReport);
+        while v.context() != Context::Ended {
+            v.press(Command::Main);
+        }
     }),
     place("journal", Context::Journal, |v| {
         section(v, Command::Journal);

@@ -35,6 +35,10 @@ fn in_sitting(context: Context) -> bool {
             | Context::After
             | Context::Stop
             | Context::Keep
+            | Context::Scenario
+            | Context::Heard
+            | Context::Ownwords
+            | Context::Item
             | Context::Sheet
     )
 }

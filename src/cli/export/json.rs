@@ -1,5 +1,7 @@
 //! The export for programs. Fields are only ever added; a newer shape would get a higher `format`.
 
+mod talks;
+
 use chrono::{NaiveDate, NaiveTime};
 use serde::Serialize;
 
@@ -56,16 +58,19 @@ struct Sitting<'a> {
     seed: u64,
     library: &'a str,
     answers: Vec<Answer<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    replies: Vec<talks::Reply<'a>>,
 }
 
 impl<'a> Sitting<'a> {
     fn of(record: &'a SittingRecord, wordings: &mut Wordings) -> Self {
         let answers = record.blocks.iter().filter_map(|b| match b {
             Block::Answer(answer) => Some(Answer::of(answer, record, wordings)),
-            Block::Rating(_) | Block::Event(_) => None,
+            _ => None,
         });
         Self {
             answers: answers.collect(),
+            replies: talks::replies(record),
             id: &record.head.id,
             started: record.head.started,
             title: &record.head.title,

@@ -11,7 +11,9 @@ use crate::domain::journey::{Application, Outcome, Round};
 use crate::domain::person::Person;
 use crate::domain::practice::mock::{self, PageLine};
 use crate::domain::practice::record::{Answer, Block, Rater, Rating, SittingRecord, To};
+use crate::domain::practice::talk::Reply;
 use crate::domain::text::markdown_line as plain;
+use crate::domain::text::one_line;
 use crate::domain::time::clock_text;
 use crate::store::home::Loaded;
 
@@ -164,7 +166,8 @@ impl Page {
             match block {
                 Block::Answer(answer) => self.answer(answer, wordings),
                 Block::Rating(rating) => self.rating(rating),
-                Block::Event(_) => {}
+                Block::Reply(reply) => self.reply(reply),
+                Block::Event(_) | Block::Back(_) | Block::Item(_) => {}
             }
         }
     }
@@ -194,6 +197,16 @@ impl Page {
         }
         self.line(&format!("{facts}."));
         self.quote(&answer.text);
+    }
+
+    /// A reply of a talk: which skill it came nearest to, and the words it was given in.
+    fn reply(&mut self, reply: &Reply) {
+        let skill = plain(&reply.skill.replace('-', " "));
+        let end = reply.level.map_or_else(String::new, |level| {
+            format!(", and the talk ended: {}", level.word())
+        });
+        self.line(&format!("### Reply: {skill}{end}"));
+        self.quote(&reply.text);
     }
 
     fn rating(&mut self, rating: &Rating) {

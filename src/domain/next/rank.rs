@@ -11,7 +11,7 @@ use crate::domain::journey::{Application, Outcome, Round};
 use crate::domain::library::{Card, Library};
 use crate::domain::practice::history::History;
 use crate::domain::practice::pick::{Filter, LastTime, minutes, why_words};
-use crate::domain::practice::record::{SittingHead, Why};
+use crate::domain::practice::record::{Form, SittingHead, Why};
 use crate::domain::practice::schedule::Schedule;
 use crate::domain::practice::tally;
 use crate::domain::time::Now;
@@ -97,10 +97,11 @@ impl<'a> Outlook<'a> {
     /// What was begun and not finished.
     fn go_on(&self) -> Option<Thing> {
         let (head, left) = self.unfinished?;
-        let reason = match left {
-            0 => "only the rating is left".to_owned(),
-            1 => "one question is left".to_owned(),
-            n => format!("{n} questions are left"),
+        let reason = match (&head.form, left) {
+            (Form::Talk(_), _) => "the talk was left in the middle".to_owned(),
+            (Form::Drill, 0) => "only the rating is left".to_owned(),
+            (_, 1) => "one question is left".to_owned(),
+            (_, n) => format!("{n} questions are left"),
         };
         let cards = head.plan.iter().rev().take(left);
         let cards = cards.filter_map(|p| self.library.card(p.question.as_str()));

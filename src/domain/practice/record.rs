@@ -6,12 +6,14 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+use super::assess::ItemAnswer;
 use super::clock::{Factor, Pacing};
 use super::shape::Shape;
-use crate::domain::id::{CompetencyId, DimensionId, QuestionId, SittingId};
+use super::talk::{Reply, StepBack};
+use crate::domain::id::{CompetencyId, DimensionId, ItemId, QuestionId, ScenarioId, SittingId};
 use crate::domain::level::Level;
 use crate::domain::library::{Kind, StageId};
-use crate::domain::time::Wall;
+use crate::domain::time::{Now, Wall};
 
 /// How an answer is given.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -102,6 +104,18 @@ pub struct Planned {
     pub why: Why,
 }
 
+/// What a sitting is made of.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum Form {
+    /// Questions that are answered and rated.
+    #[default]
+    Drill,
+    /// One branching talk.
+    Talk(ScenarioId),
+    /// A set of assessment items, in the order in which they are asked.
+    Items(Vec<ItemId>),
+}
+
 /// The first block of a sitting's file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a choice of its own")]
@@ -128,7 +142,8 @@ pub struct SittingHead {
     pub strict: bool,
     /// Offers one follow-up where something was missing.
     pub probes: bool,
-    /// Whether the answers are rated each at once (`true`) or all at the end.
+    /// Whether the answers are rated each at once (`true`) or all at the end; in a talk and in a set of items,
+    /// whether the reasons come at once.
     pub rate_each: bool,
     /// A warm-up: nothing of it is rated, and nothing counts.
     pub warm_up: bool,
@@ -136,6 +151,8 @@ pub struct SittingHead {
     pub rung: Option<u8>,
     /// The shape of a whole mock; a drill has none.
     pub shape: Option<Arc<Shape>>,
+    /// What it is made of.
+    pub form: Form,
     /// What will be asked, in order.
     pub plan: Vec<Planned>,
 }
@@ -301,6 +318,12 @@ pub enum Block {
     Rating(Rating),
     /// `[[event]]`
     Event(Event),
+    /// `[[reply]]`
+    Reply(Reply),
+    /// `[[back]]`
+    Back(StepBack),
+    /// `[[item]]`
+    Item(ItemAnswer),
 }
 
 /// A whole file as read.
@@ -310,4 +333,47 @@ pub struct SittingRecord {
     pub head: SittingHead,
     /// Everything after it, in order.
     pub blocks: Vec<Block>,
+}
+
+impl Event {
+    /// An event of now, as a block.
+    pub fn block(what: EventKind, seconds: u32, now: Now) -> Block {
+        Block::Event(Self {
+            at: now.wall,
+            what,
+            seconds,
+        })
+    }
+}
+
+impl SittingRecord {
+    /// Whether it is over or was thrown away. A step back after the end opens a talk again.
+    pub fn is_over(&self) -> bool {
+        self.standing().is_some()
+    }
+
+    /// Whether nothing of it counts.
+    pub fn is_thrown_away(&self) -> bool {
+        self.standing() == Some(EventKind::ThrownAway)
+    }
+
+    /// The event that closed it, when nothing opened it again.
+    fn standing(&self) -> Option<EventKind> {
+        let tells = |block: &&Block| match block {
+            Block::Event(event) => event.what.closes(),
+            Block::Back(_) => true,
+            _ => false,
+        };
+        match self.blocks.iter().rev().find(tells)? {
+            Block::Event(event) => Some(event.what),
+            _ => None,
+        }
+    }
+}
+
+impl EventKind {
+    /// Whether a sitting is over with it.
+    pub const fn closes(self) -> bool {
+        matches!(self, Self::Finished | Self::ThrownAway)
+    }
 }

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::clock::{Factor, Pacing};
 use super::record::{
-    Answer, Block, Input, Planned, Rater, Rating, SittingHead, SittingRecord, Way, Why,
+    Answer, Block, Form, Input, Planned, Rater, Rating, SittingHead, SittingRecord, Way, Why,
 };
 use crate::domain::id::{CompetencyId, DimensionId, FamilyId, FrameworkId, QuestionId, SittingId};
 use crate::domain::level::Level;
@@ -196,6 +196,7 @@ pub(crate) fn head(questions: &[&str]) -> SittingHead {
         warm_up: false,
         rung: None,
         shape: None,
+        form: Form::Drill,
         plan: questions
             .iter()
             .map(|id| Planned {

@@ -5,12 +5,15 @@
 
 use chrono::NaiveDate;
 
+use std::collections::BTreeSet;
+
 use crate::desk::Model;
 use crate::domain::flow_back::{FlowBack, Thanks};
 use crate::domain::next::{Outlook, Thing, next_up};
-use crate::domain::practice::record::{Block, SittingRecord};
+use crate::domain::practice::record::{Block, Form, SittingRecord};
 use crate::domain::practice::schedule::Schedule;
 use crate::domain::practice::sitting::Sitting;
+use crate::domain::practice::solo::Solo;
 use crate::domain::time::Now;
 use crate::panes::begin;
 
@@ -48,6 +51,7 @@ impl Ahead {
     fn outlook<'a>(&'a self, model: &'a Model, flow: &'a FlowBack, now: Now) -> Outlook<'a> {
         let practice = &model.practice;
         let running = practice.sitting.as_deref().map(Sitting::record);
+        let running = running.or(practice.solo.as_deref().map(Solo::record));
         let unfinished = running.or(practice.open.last());
         Outlook {
             now,
@@ -64,8 +68,17 @@ impl Ahead {
     }
 }
 
-/// Questions of a sitting that have no answer yet.
+/// Questions or items of a sitting that have no answer yet.
 fn unasked(record: &SittingRecord) -> usize {
+    if let Form::Items(items) = &record.head.form {
+        let answered: BTreeSet<u16> = (record.blocks.iter())
+            .filter_map(|b| match b {
+                Block::Item(answer) => Some(answer.index),
+                _ => None,
+            })
+            .collect();
+        return items.len().saturating_sub(answered.len());
+    }
     let answered = |b: &&Block| matches!(b, Block::Answer(a) if a.take <= 1);
     let answered = record.blocks.iter().filter(answered).count();
     record.head.plan.len().saturating_sub(answered)

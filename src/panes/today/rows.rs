@@ -11,6 +11,7 @@ use crate::domain::journey::Application;
 use crate::domain::level::Level;
 use crate::domain::next::{Thing, Todo};
 use crate::domain::practice::history::{Fact, Source};
+use crate::domain::practice::past::Past;
 use crate::domain::time::{day_and_date, short_date};
 use crate::panes::library_words::question_text;
 use crate::panes::words;
@@ -55,6 +56,8 @@ pub enum Act {
     Thank(EntryId),
     /// Read an answer again.
     Answer(SittingId),
+    /// Look at the end of a talk or a set of items again.
+    Ended(SittingId),
     /// Open the roadmap.
     Road,
     /// Open the journal.
@@ -103,6 +106,7 @@ impl Row {
             }
             Act::Thank(_) => "Space: it is sent. Enter opens the debrief.".to_owned(),
             Act::Answer(_) => "Enter opens the sitting with this answer.".to_owned(),
+            Act::Ended(_) => "Enter opens it at its end.".to_owned(),
             Act::Road => "Enter opens the Roadmap.".to_owned(),
             Act::Note => "Enter opens the Journal.".to_owned(),
         }
@@ -209,24 +213,39 @@ fn names(thanks: &[&Thanks]) -> String {
     }
 }
 
-/// The last rated answers, newest first.
+/// The last rated answers, talks and sets of items, newest first.
 fn recent(model: &Model, today: NaiveDate) -> Vec<Row> {
     let history = &model.practice.history;
     let rated = |f: &&Fact| f.source == Source::Practice && !f.skipped && f.level.is_some();
-    let row = |f: &Fact| {
+    let answer = |f: &Fact| {
         let id = history.text(f.question);
         let text = question_text(model, id);
         let level = f.level.map_or("", Level::word).to_owned();
-        let when = match (today - f.day).num_days() {
-            0 => "today".to_owned(),
-            1 => "yesterday".to_owned(),
-            _ => short_date(f.day, today),
-        };
         let act = Act::Answer(SittingId::new(history.text(f.origin)));
-        Row::new(Part::Recent, text, level, when, act)
+        let when = when(f.day, today);
+        (f.at, Row::new(Part::Recent, text, level, when, act))
     };
-    let facts = history.facts().iter().rev();
-    facts.filter(rated).take(RECENT).map(row).collect()
+    let ended = |past: &Past| {
+        let level = past.level.map_or("", Level::word).to_owned();
+        let act = Act::Ended(past.sitting.clone());
+        let when = when(past.at.date_naive(), today);
+        let row = Row::new(Part::Recent, past.title.clone(), level, when, act);
+        (past.at.timestamp(), row)
+    };
+    let answers = history.facts().iter().rev().filter(rated).take(RECENT);
+    let pasts = model.practice.past.newest().take(RECENT);
+    let mut rows: Vec<_> = answers.map(answer).chain(pasts.map(ended)).collect();
+    rows.sort_by_key(|(at, _)| std::cmp::Reverse(*at));
+    rows.into_iter().take(RECENT).map(|(_, row)| row).collect()
+}
+
+/// `today`, `yesterday`, `9 Mar`.
+fn when(day: NaiveDate, today: NaiveDate) -> String {
+    match (today - day).num_days() {
+        0 => "today".to_owned(),
+        1 => "yesterday".to_owned(),
+        _ => short_date(day, today),
+    }
 }
 
 /// The application whose next round is nearest, else the one that was added last.

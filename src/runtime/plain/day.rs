@@ -2,7 +2,7 @@
 
 use super::page::{Away, Said};
 use super::seat::Seat;
-use super::{application, debrief, drill, read};
+use super::{application, debrief, drill, read, set, talk};
 use crate::desk::Effect;
 use crate::domain::id::EntryId;
 use crate::domain::journal::{Entry, EntryKind};
@@ -14,13 +14,15 @@ use crate::runtime::studio::DrillWish;
 use crate::store::layout;
 
 /// What can be done on any day, besides what is proposed.
-const ALWAYS: [(&str, Way); 7] = [
+const ALWAYS: [(&str, Way); 9] = [
     ("Set up a drill.", Way::Drill),
     ("Debrief an interview.", Way::Debrief),
     ("Write a note.", Way::Note),
     ("Add the job you are after.", Way::Application),
     ("Read about a stage.", Way::Stage),
     ("Progress.", Way::Progress),
+    ("Rehearse a talk.", Way::Talk),
+    ("Work-style and judgment questions.", Way::Set),
     ("Quit.", Way::Quit),
 ];
 
@@ -35,6 +37,8 @@ enum Way {
     Application,
     Stage,
     Progress,
+    Talk,
+    Set,
     Quit,
 }
 
@@ -58,7 +62,9 @@ pub fn run(seat: &mut Seat<'_>, wish: Option<&DrillWish>) -> Said<()> {
     loop {
         match menu(seat, &mut noted) {
             Ok(()) => {}
-            Err(Away::Undo) if seat.sitting().is_none() => undo(seat, &mut noted)?,
+            Err(Away::Undo) if seat.sitting().is_none() && seat.model.practice.solo.is_none() => {
+                undo(seat, &mut noted)?;
+            }
             Err(Away::Back | Away::Undo) => {
                 seat.leave();
                 seat.read();
@@ -127,6 +133,8 @@ fn go(seat: &mut Seat<'_>, way: usize, noted: &mut Option<EntryId>) -> Said<()> 
             read::progress(seat);
             Ok(())
         }
+        Some(Way::Talk) => talk::choose(seat),
+        Some(Way::Set) => set::choose(seat),
         Some(Way::Quit) | None => Err(Away::Quit),
     }
 }

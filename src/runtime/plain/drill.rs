@@ -2,7 +2,7 @@
 
 use super::page::{Away, Said};
 use super::seat::Seat;
-use super::{answer, debrief, rate, results, stops};
+use super::{answer, debrief, rate, results, stops, talk};
 use crate::domain::library::StageId;
 use crate::domain::next::Todo;
 use crate::domain::practice::pick::why_words;
@@ -31,6 +31,9 @@ pub fn begin(seat: &mut Seat<'_>, todo: &Todo) -> Said<()> {
         Todo::Debrief { application, .. } => {
             return debrief::run(seat, Some(application)).map(drop);
         }
+    }
+    if seat.model.practice.solo.is_some() {
+        return talk::sit(seat);
     }
     sit(seat)
 }
@@ -70,7 +73,12 @@ pub fn set_up(seat: &mut Seat<'_>) -> Said<()> {
 
 /// Sits; going back leaves the sitting for later and stays in plain mode.
 fn stay(seat: &mut Seat<'_>) -> Said<()> {
-    match sit(seat) {
+    let held = if seat.model.practice.solo.is_some() {
+        talk::sit(seat)
+    } else {
+        sit(seat)
+    };
+    match held {
         Err(Away::Back | Away::Undo) => {
             seat.leave();
             seat.read();

@@ -202,6 +202,15 @@ impl<'a> Seat<'a> {
         }
     }
 
+    /// Keeps what is half done of a talk or of a set of items.
+    pub fn keep_solo_draft(&mut self) {
+        let now = self.now();
+        if let Some(draft) = begin::solo::draft_of(&self.model, 0, now) {
+            self.keeper
+                .carry_out(&Effect::SaveDraft(Box::new(draft)), now);
+        }
+    }
+
     /// Gives a command of the rating: what is ticked is kept as long as there is something
     /// and it is not saved.
     ///
@@ -231,6 +240,7 @@ impl<'a> Seat<'a> {
 
     /// Leaves a running sitting so that it can be taken up again. Words and answers so far are on the disk.
     pub fn leave(&mut self) {
+        self.leave_solo();
         if self.sitting().is_none() {
             return;
         }
@@ -239,6 +249,22 @@ impl<'a> Seat<'a> {
         if let Some(mut machine) = self.model.practice.sitting.take() {
             let id = machine.head().id.clone();
             for block in machine.leave(now).unwrap_or_default() {
+                self.keeper
+                    .carry_out(&Effect::Append(id.clone(), Box::new(block)), now);
+            }
+            self.page.say("Kept. Go on with it next time.");
+            self.page.flush();
+        }
+    }
+
+    /// The same for a talk or a set of items; one that was only looked at leaves nothing behind.
+    fn leave_solo(&mut self) {
+        self.keep_solo_draft();
+        let now = self.now();
+        let solo = self.model.practice.solo.take();
+        if let Some(mut solo) = solo.filter(|solo| solo.has_begun() && !solo.is_done()) {
+            let id = solo.head().id.clone();
+            for block in solo.leave(now) {
                 self.keeper
                     .carry_out(&Effect::Append(id.clone(), Box::new(block)), now);
             }

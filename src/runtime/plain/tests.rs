@@ -8,8 +8,8 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::*;
-use crate::domain::id::CompetencyId;
-use crate::domain::library::StageId;
+use crate::domain::id::{CompetencyId, ScenarioId};
+use crate::domain::library::{ItemKind, StageId};
 use crate::domain::practice::sample;
 use crate::runtime::studio::DrillWish;
 use crate::store::Store;
@@ -456,5 +456,143 @@ fn an_answer_that_is_kept_with_a_question_opens_after_the_attempt() {
     assert!(
         flat(after).contains("Kept with the question The talk between two shifts."),
         "{after}"
+    );
+}
+
+/// Somebody who holds a talk or sits a set: a line of own words, the first choice that is free, Enter for everything
+/// else; when the menu comes, the user quits.
+fn holds_once() -> impl FnMut(&str) -> Option<String> {
+    let mut choice = 0;
+    move |new| {
+        let last = new.rsplit('\n').next().unwrap_or_default();
+        choice = if new.contains("taken already") {
+            choice + 1
+        } else {
+            1
+        };
+        let said = if new.contains("Today. ") {
+            "q".to_owned()
+        } else if last.contains("[]:") {
+            choice.to_string()
+        } else if last.is_empty() && new.contains("in your own words") {
+            "I would ask what sets the date.".to_owned()
+        } else if last.is_empty() {
+            ".".to_owned()
+        } else {
+            String::new()
+        };
+        Some(said)
+    }
+}
+
+/// These steps are told in this order.
+fn in_order(told: &str, steps: &[&str]) {
+    let mut rest = flat(told);
+    for step in steps {
+        let found = rest.split_once(step);
+        let found = found.unwrap_or_else(|| panic!("{step}\n{told}"));
+        rest = found.1.to_owned();
+    }
+}
+
+#[test]
+fn a_talk_is_held_in_lines_from_its_briefing_to_its_end() {
+    let trial = Trial {
+        drill: Some(DrillWish {
+            scenario: Some(ScenarioId::new("exploding-offer")),
+            ..DrillWish::default()
+        }),
+        ..Trial::default()
+    };
+    let told = trial.talk(holds_once());
+    in_order(
+        &told,
+        &[
+            "What you know: ",
+            "Enter starts; they speak first:",
+            "Turn 1.",
+            "Mireille: ",
+            "in your own words",
+            "Which of these comes nearest",
+            "Where it stands.",
+            "What you could not know",
+            "Turn by turn",
+            "A number takes that turn again",
+        ],
+    );
+    let file = trial.file("practice/");
+    assert!(file.contains("I would ask what sets the date."), "{file}");
+    assert!(file.contains("what = \"finished\""), "{file}");
+}
+
+#[test]
+fn a_talk_that_is_left_in_lines_goes_on_with_its_words() {
+    let mut trial = Trial {
+        drill: Some(DrillWish {
+            scenario: Some(ScenarioId::new("exploding-offer")),
+            ..DrillWish::default()
+        }),
+        ..Trial::default()
+    };
+    trial.talk(says(&["", "Half a thought", ".l", "q"]));
+    assert!(trial.file("practice/").contains("what = \"left\""));
+    trial.drill = None;
+    let told = trial.talk(says(&["1"]));
+    in_order(
+        &told,
+        &[
+            "Go on with: An answer by tomorrow noon",
+            "So far: Half a thought",
+        ],
+    );
+}
+
+#[test]
+fn a_reply_is_taken_back_with_u() {
+    let trial = Trial {
+        drill: Some(DrillWish {
+            scenario: Some(ScenarioId::new("exploding-offer")),
+            ..DrillWish::default()
+        }),
+        ..Trial::default()
+    };
+    let told = trial.talk(says(&["", "First words", ".", "2", "u"]));
+    in_order(
+        &told,
+        &["Where it stands.", "Turn 1.", "So far: First words"],
+    );
+    assert!(trial.file("practice/").contains("[[back]]"));
+}
+
+#[test]
+fn sets_of_items_are_sat_in_lines() {
+    for (kind, end) in [
+        (ItemKind::Judgment, "6 questions answered."),
+        (ItemKind::SelfReport, "A note for yourself."),
+    ] {
+        let trial = Trial {
+            drill: Some(DrillWish {
+                items: Some(kind),
+                count: Some(6),
+                ..DrillWish::default()
+            }),
+            ..Trial::default()
+        };
+        let told = trial.talk(holds_once());
+        in_order(
+            &told,
+            &["Enter starts the clock:", "1 of 6.", "6 of 6.", end],
+        );
+        let file = trial.file("practice/");
+        assert_eq!(file.matches("[[item]]").count(), 6, "{file}");
+    }
+}
+
+#[test]
+fn the_day_offers_talks_and_sets() {
+    let told = Trial::default().talk(says(&["q"]));
+    in_order(
+        &told,
+        &["Rehearse a talk.", "Work-style and judgment questions."],
     );
 }

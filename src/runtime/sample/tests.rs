@@ -162,7 +162,7 @@ fn its_answers_are_rated_by_the_rule_table() {
                     agree(&library, answers.last().unwrap(), &rating);
                     rated += 1;
                 }
-                Block::Answer(_) | Block::Event(_) => {}
+                _ => {}
             }
         }
         assert_eq!(answers.len(), sitting.head.plan.len());
@@ -207,7 +207,7 @@ fn practice_pays() {
     let carries = |sitting: &SittingRecord| {
         let ratings = sitting.blocks.iter().filter_map(|b| match b {
             Block::Rating(rating) => Some(rating.level.carries()),
-            Block::Answer(_) | Block::Event(_) => None,
+            _ => None,
         });
         ratings.filter(|c| *c).count()
     };

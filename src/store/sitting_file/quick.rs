@@ -10,14 +10,16 @@ use std::sync::Arc;
 use serde::Deserialize;
 
 use super::Texts;
-use super::raw::RawPlanned;
+use super::raw::{RawPlanned, form};
 use super::shape::{self, RawMock, RawSection};
 use super::written::{dimension, moment, number, plain, planned, proof, unescaped, word};
-use crate::domain::id::{CompetencyId, QuestionId, SittingId};
+use crate::domain::id::{CompetencyId, ItemId, QuestionId, ScenarioId, SittingId};
+use crate::domain::practice::assess::{ItemAnswer, Response};
 use crate::domain::practice::record::{
     Answer, Block, Event, Extra, Rating, SittingHead, SittingRecord, Way,
 };
 use crate::domain::practice::shape::Shape;
+use crate::domain::practice::talk::{Reply, StepBack};
 use crate::domain::time::Wall;
 use crate::store::toml_in::shown;
 
@@ -44,6 +46,9 @@ pub fn read(id: &SittingId, bytes: &[u8], texts: Texts) -> Option<SittingRecord>
             Some("[[answer]]") => blocks.push(Block::Answer(lines.answer()?)),
             Some("[[rating]]") => blocks.push(Block::Rating(lines.rating()?)),
             Some("[[event]]") => blocks.push(Block::Event(lines.event()?)),
+            Some("[[reply]]") => blocks.push(Block::Reply(lines.reply()?)),
+            Some("[[back]]") => blocks.push(Block::Back(lines.back()?)),
+            Some("[[item]]") => blocks.push(Block::Item(lines.item()?)),
             Some(_) => return None,
         }
     }
@@ -182,6 +187,10 @@ impl<'a> Lines<'a> {
             warm_up: self.maybe(|l| l.flag("warm_up")).unwrap_or(false),
             rung: self.maybe(|l| l.number("rung")),
             shape: self.maybe(Self::shape),
+            form: form(
+                self.maybe(|l| l.string("scenario")),
+                self.maybe(|l| l.rows("items", |row| plain(row).map(str::to_owned))),
+            ),
             plan: self.rows("plan", |row| planned(row).map(RawPlanned::lower))?,
         };
         self.end()?;
@@ -267,5 +276,59 @@ impl<'a> Lines<'a> {
         };
         self.end()?;
         Some(event)
+    }
+
+    fn reply(&mut self) -> Option<Reply> {
+        let reply = Reply {
+            scenario: ScenarioId::new(self.string("scenario")?),
+            node: self.string("node")?,
+            at: self.moment("at")?,
+            seconds: self.number("seconds")?,
+            limit: self.maybe(|l| l.number("limit_s")),
+            choice: self.number("choice")?,
+            skill: self.string("skill")?,
+            to: self.string("to")?,
+            level: self.maybe(|l| l.word("level")),
+            text: self.text("text")?,
+        };
+        self.end()?;
+        Some(reply)
+    }
+
+    fn back(&mut self) -> Option<StepBack> {
+        let back = StepBack {
+            scenario: ScenarioId::new(self.string("scenario")?),
+            at: self.moment("at")?,
+            turn: self.number("turn")?,
+        };
+        self.end()?;
+        Some(back)
+    }
+
+    fn item(&mut self) -> Option<ItemAnswer> {
+        let item = ItemAnswer {
+            index: self.number("index")?,
+            item: ItemId::new(self.string("item")?),
+            at: self.moment("at")?,
+            seconds: self.number("seconds")?,
+            response: self.response()?,
+        };
+        self.end()?;
+        Some(item)
+    }
+
+    /// Exactly one of the four ways to answer an item.
+    fn response(&mut self) -> Option<Response> {
+        if let Some(best) = self.maybe(|l| l.number("best")) {
+            let worst = self.number("worst")?;
+            return Some(Response::BestWorst { best, worst });
+        }
+        if let Some(order) = self.maybe(|l| l.list("order", number)) {
+            return Some(Response::Rank(order));
+        }
+        if let Some(levels) = self.maybe(|l| l.list("levels", |e| word(plain(e)?))) {
+            return Some(Response::Rate(levels));
+        }
+        self.word("agree").map(Response::Agree)
     }
 }

@@ -4,14 +4,16 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use super::shape::{self, RawMock, RawSection};
-use crate::domain::id::{CompetencyId, DimensionId, QuestionId, SittingId};
+use crate::domain::id::{CompetencyId, DimensionId, ItemId, QuestionId, ScenarioId, SittingId};
 use crate::domain::level::Level;
 use crate::domain::library::{Kind, StageId};
+use crate::domain::practice::assess::{Agreement, ItemAnswer, Response};
 use crate::domain::practice::clock::{Factor, Pacing};
 use crate::domain::practice::record::{
-    Answer, Block, Event, EventKind, Extra, Hint, Input, Mark, Planned, Rater, Rating, SittingHead,
-    SittingRecord, To, Way, Why,
+    Answer, Block, Event, EventKind, Extra, Form, Hint, Input, Mark, Planned, Rater, Rating,
+    SittingHead, SittingRecord, To, Way, Why,
 };
+use crate::domain::practice::talk::{Reply, StepBack};
 use crate::store::toml_in::{Formatted, Moment, Seed, shown};
 
 #[derive(Deserialize)]
@@ -35,6 +37,8 @@ pub(super) struct RawSitting {
     mock: Option<RawMock>,
     #[serde(default)]
     sections: Vec<RawSection>,
+    scenario: Option<String>,
+    items: Option<Vec<String>>,
     plan: Vec<RawPlanned>,
     #[serde(rename = "end")]
     _end: End,
@@ -44,6 +48,12 @@ pub(super) struct RawSitting {
     rating: Vec<Spanned<RawRating>>,
     #[serde(default)]
     event: Vec<Spanned<RawEvent>>,
+    #[serde(default)]
+    reply: Vec<Spanned<RawReply>>,
+    #[serde(default)]
+    back: Vec<Spanned<RawBack>>,
+    #[serde(default)]
+    item: Vec<Spanned<RawItem>>,
 }
 
 impl Formatted for RawSitting {
@@ -161,23 +171,63 @@ struct RawEvent {
     _end: End,
 }
 
+#[derive(Deserialize)]
+struct RawReply {
+    scenario: String,
+    node: String,
+    at: Moment,
+    seconds: u32,
+    limit_s: Option<u32>,
+    choice: u8,
+    skill: String,
+    to: String,
+    level: Option<Level>,
+    text: String,
+    #[serde(rename = "end")]
+    _end: End,
+}
+
+#[derive(Deserialize)]
+struct RawBack {
+    scenario: String,
+    at: Moment,
+    turn: u16,
+    #[serde(rename = "end")]
+    _end: End,
+}
+
+#[derive(Deserialize)]
+struct RawItem {
+    index: u16,
+    item: String,
+    at: Moment,
+    seconds: u32,
+    #[serde(flatten)]
+    response: RawResponse,
+    #[serde(rename = "end")]
+    _end: End,
+}
+
+/// The ways to answer an item, told apart by their keys.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum RawResponse {
+    BestWorst { best: u8, worst: u8 },
+    Rank { order: Vec<u8> },
+    Rate { levels: Vec<Level> },
+    Agree { agree: Agreement },
+}
+
 impl RawSitting {
     pub(super) fn lower(self, id: SittingId) -> SittingRecord {
         // TOML gathers the blocks by name; their places in the file give back the order.
-        let mut blocks: Vec<(usize, Block)> =
-            Vec::with_capacity(self.answer.len() + self.rating.len() + self.event.len());
-        blocks.extend(self.answer.into_iter().map(|raw| {
-            let at = raw.span().start;
-            (at, Block::Answer(raw.into_inner().lower()))
-        }));
-        blocks.extend(self.rating.into_iter().map(|raw| {
-            let at = raw.span().start;
-            (at, Block::Rating(raw.into_inner().lower()))
-        }));
-        blocks.extend(self.event.into_iter().map(|raw| {
-            let at = raw.span().start;
-            (at, Block::Event(raw.into_inner().lower()))
-        }));
+        let mut blocks: Vec<(usize, Block)> = Vec::new();
+        gather(&mut blocks, self.answer, |raw| Block::Answer(raw.lower()));
+        gather(&mut blocks, self.rating, |raw| Block::Rating(raw.lower()));
+        gather(&mut blocks, self.event, |raw| Block::Event(raw.lower()));
+        gather(&mut blocks, self.reply, |raw| Block::Reply(raw.lower()));
+        gather(&mut blocks, self.back, |raw| Block::Back(raw.lower()));
+        gather(&mut blocks, self.item, |raw| Block::Item(raw.lower()));
         blocks.sort_by_key(|(at, _)| *at);
         SittingRecord {
             head: SittingHead {
@@ -196,10 +246,29 @@ impl RawSitting {
                 warm_up: self.warm_up,
                 rung: self.rung,
                 shape: shape::lower(self.mock, self.sections),
+                form: form(self.scenario, self.items),
                 plan: self.plan.into_iter().map(RawPlanned::lower).collect(),
             },
             blocks: blocks.into_iter().map(|(_, block)| block).collect(),
         }
+    }
+}
+
+fn gather<T>(blocks: &mut Vec<(usize, Block)>, raw: Vec<Spanned<T>>, lower: impl Fn(T) -> Block) {
+    blocks.extend(raw.into_iter().map(|raw| {
+        let at = raw.span().start;
+        (at, lower(raw.into_inner()))
+    }));
+}
+
+/// What a sitting is made of, from the two keys that say so.
+pub(super) fn form(scenario: Option<String>, items: Option<Vec<String>>) -> Form {
+    match (scenario, items) {
+        (Some(scenario), _) => Form::Talk(ScenarioId::new(shown(scenario))),
+        (None, Some(items)) => {
+            Form::Items(items.into_iter().map(|id| ItemId::new(shown(id))).collect())
+        }
+        (None, None) => Form::Drill,
     }
 }
 
@@ -287,6 +356,50 @@ impl RawEvent {
             at: self.at.0,
             what: self.what,
             seconds: self.seconds,
+        }
+    }
+}
+
+impl RawReply {
+    fn lower(self) -> Reply {
+        Reply {
+            scenario: ScenarioId::new(shown(self.scenario)),
+            node: shown(self.node),
+            at: self.at.0,
+            seconds: self.seconds,
+            limit: self.limit_s,
+            choice: self.choice,
+            skill: shown(self.skill),
+            to: shown(self.to),
+            level: self.level,
+            text: shown(self.text),
+        }
+    }
+}
+
+impl RawBack {
+    fn lower(self) -> StepBack {
+        StepBack {
+            scenario: ScenarioId::new(shown(self.scenario)),
+            at: self.at.0,
+            turn: self.turn,
+        }
+    }
+}
+
+impl RawItem {
+    fn lower(self) -> ItemAnswer {
+        ItemAnswer {
+            index: self.index,
+            item: ItemId::new(shown(self.item)),
+            at: self.at.0,
+            seconds: self.seconds,
+            response: match self.response {
+                RawResponse::BestWorst { best, worst } => Response::BestWorst { best, worst },
+                RawResponse::Rank { order } => Response::Rank(order),
+                RawResponse::Rate { levels } => Response::Rate(levels),
+                RawResponse::Agree { agree } => Response::Agree(agree),
+            },
         }
     }
 }

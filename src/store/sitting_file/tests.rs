@@ -3,9 +3,12 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::domain::id::{ItemId, ScenarioId};
+use crate::domain::practice::assess::Agreement;
 use crate::domain::practice::record::{EventKind, Extra, To};
+use crate::domain::practice::talk::StepBack;
 use crate::domain::text::clean;
-use crate::store::samples::{answer, event, head, rating, shape};
+use crate::store::samples::{answer, at, event, head, rating, shape};
 
 fn file(blocks: &[Block]) -> String {
     let blocks: String = blocks.iter().map(block_text).collect();
@@ -262,6 +265,95 @@ proptest! {
             && let (Some(quick), full) = both(&text)
         {
             prop_assert_eq!(Some(quick), full, "{}", text);
+        }
+    }
+}
+
+/// A talk and a set of items, with every kind of block they write.
+fn talk_and_items() -> Vec<(SittingHead, Vec<Block>)> {
+    let reply = |text: &str, limit, level| {
+        Block::Reply(Reply {
+            scenario: ScenarioId::new("exploding-offer"),
+            node: "call".into(),
+            at: at(60),
+            seconds: 31,
+            limit,
+            choice: 2,
+            skill: "ask-first".into(),
+            to: "why".into(),
+            level,
+            text: text.into(),
+        })
+    };
+    let back = Block::Back(StepBack {
+        scenario: ScenarioId::new("exploding-offer"),
+        at: at(70),
+        turn: 1,
+    });
+    let item = |index, response| {
+        Block::Item(ItemAnswer {
+            index,
+            item: ItemId::new("sjt-general-two-silent"),
+            at: at(80),
+            seconds: 12,
+            response,
+        })
+    };
+    let of = |form| SittingHead {
+        form,
+        plan: Vec::new(),
+        ..head()
+    };
+    let talk = Form::Talk(ScenarioId::new("exploding-offer"));
+    let items = ["sjt-general-two-silent", "self-pace-one-thing"].map(ItemId::new);
+    let said = "May I ask \"why\"?\n".repeat(6);
+    vec![
+        (
+            of(talk),
+            vec![
+                reply(&said, Some(45), None),
+                reply("", None, Some(Level::Strong)),
+                event(EventKind::Finished),
+                back,
+                reply("Friday.", None, None),
+            ],
+        ),
+        (
+            of(Form::Items(items.to_vec())),
+            vec![
+                item(0, Response::BestWorst { best: 4, worst: 3 }),
+                item(1, Response::Rank(vec![2, 4, 1, 3])),
+                item(2, Response::Rate(vec![Level::Partly, Level::NotYet])),
+                item(3, Response::Agree(Agreement::VeryLikeMe)),
+                event(EventKind::Left),
+            ],
+        ),
+    ]
+}
+
+#[test]
+fn talks_and_items_come_back_and_both_readers_agree() {
+    for (head, blocks) in talk_and_items() {
+        let text: String = head_text(&head) + &blocks.iter().map(block_text).collect::<String>();
+        let (quick, full) = both(&text);
+        let wanted = SittingRecord { head, blocks };
+        assert_eq!(quick.as_ref(), Some(&wanted), "{text}");
+        assert_eq!(full.as_ref(), Some(&wanted), "{text}");
+        assert!(!wanted.is_over(), "a step back opens it again");
+    }
+}
+
+#[test]
+fn a_torn_reply_or_item_costs_only_itself() {
+    for (head, blocks) in talk_and_items() {
+        let whole = head_text(&head);
+        let text = whole.clone() + &blocks.iter().map(block_text).collect::<String>();
+        for cut in whole.len()..text.len() {
+            let part = crate::store::recover::whole_part(&text.as_bytes()[..cut]).unwrap();
+            let (quick, full) = both(std::str::from_utf8(part).unwrap());
+            let full = full.expect("a whole part reads");
+            assert_eq!(full.blocks, blocks[..full.blocks.len()]);
+            assert!(quick.is_none_or(|quick| quick == full));
         }
     }
 }

@@ -50,6 +50,7 @@ impl Screen {
             context,
             Context::Answer
                 | Context::Ask
+                | Context::Ownwords
                 | Context::Debrief
                 | Context::Area
                 | Context::Line

@@ -173,7 +173,7 @@ impl History {
             Block::Event(event) if event.what == EventKind::ThrownAway => {
                 self.drop_origin(head.id.as_str());
             }
-            Block::Event(_) => {}
+            Block::Event(_) | Block::Reply(_) | Block::Back(_) | Block::Item(_) => {}
         }
     }
 

@@ -6,7 +6,8 @@ use crate::domain::level::Level;
 use crate::domain::library::Kind;
 use crate::domain::practice::clock::{Edge, Factor, Pacing};
 use crate::domain::practice::record::{
-    Answer, Block, Event, EventKind, Input, Mark, Rater, Rating, SittingHead, SittingRecord, Way,
+    Answer, Block, Event, EventKind, Form, Input, Mark, Rater, Rating, SittingHead, SittingRecord,
+    Way,
 };
 use crate::domain::practice::score::Said;
 use crate::domain::time::Wall;
@@ -32,6 +33,7 @@ fn head(id: &str, started: Wall) -> SittingHead {
         warm_up: false,
         rung: None,
         shape: None,
+        form: Form::Drill,
         plan: Vec::new(),
     }
 }

@@ -58,7 +58,7 @@ impl Course {
     pub fn take(&mut self, shape: &Shape, factor: Factor, block: &Block) {
         match block {
             Block::Answer(answer) => self.answered(shape, answer),
-            Block::Rating(_) => {}
+            Block::Rating(_) | Block::Reply(_) | Block::Back(_) | Block::Item(_) => {}
             Block::Event(event) => match event.what {
                 EventKind::Turn => {
                     self.turn_due = false;

@@ -5,7 +5,7 @@ use super::filter::Filter;
 use crate::domain::id::SittingId;
 use crate::domain::library::{Card, StageId};
 use crate::domain::practice::clock::{Factor, Pacing};
-use crate::domain::practice::record::{Input, Planned, SittingHead};
+use crate::domain::practice::record::{Form, Input, Planned, SittingHead};
 use crate::domain::time::Now;
 
 /// A drill as it was set up.
@@ -68,6 +68,7 @@ impl Setup {
             warm_up: false,
             rung: None,
             shape: None,
+            form: Form::Drill,
             plan,
         }
     }

@@ -99,6 +99,14 @@ pub enum Refusal {
     NoSuchFact,
     /// The question has no facts to ask for.
     NoFacts,
+    /// No reply was given that could be taken back.
+    NothingBack,
+    /// A hard clock has run out.
+    NoTime,
+    /// An item is only half answered.
+    HalfAnswered,
+    /// There is no earlier item, or the format does not go back.
+    NoWayBack,
 }
 
 impl Refusal {
@@ -118,6 +126,10 @@ impl Refusal {
                 "They cannot tell you that. Other words may help; Down shows what they know."
             }
             Self::NoFacts => "This question has no facts to ask for.",
+            Self::NothingBack => "There is no reply to take back.",
+            Self::NoTime => "They do not wait any longer. Pick the reply that comes nearest.",
+            Self::HalfAnswered => "This one is only half answered. The pause sheet can skip it.",
+            Self::NoWayBack => "There is nothing before this one to go back to.",
         }
     }
 }

@@ -5,7 +5,9 @@ use crate::domain::dice::Dice;
 use crate::domain::level::Level;
 use crate::domain::library::{Kind, Library};
 use crate::domain::practice::clock::{Announce, Factor, Pacing};
-use crate::domain::practice::record::{Block, EventKind, Input, Mark, SittingHead, SittingRecord};
+use crate::domain::practice::record::{
+    Block, EventKind, Form, Input, Mark, SittingHead, SittingRecord,
+};
 use crate::domain::practice::results::Results;
 use crate::domain::practice::sample::{self, at};
 use crate::domain::time::Now;
@@ -36,6 +38,7 @@ fn head(dice: &mut Dice, seed: u64) -> SittingHead {
         input: [Input::Typed, Input::Aloud][dice.below(2)],
         strict: pick(dice),
         rate_each: pick(dice),
+        form: Form::Drill,
         ..sample::head(&QUESTIONS)
     }
 }

@@ -1,9 +1,9 @@
 //! Moving past every deadline that has gone by.
 
 use super::parts::Phase;
-use super::state::{Sitting, event};
+use super::state::Sitting;
 use crate::domain::practice::countdown::whole;
-use crate::domain::practice::record::{Block, EventKind};
+use crate::domain::practice::record::{Block, Event, EventKind};
 use crate::domain::time::Now;
 
 impl Sitting {
@@ -14,7 +14,7 @@ impl Sitting {
         let mut blocks = Vec::new();
         let slept = self.clock.as_mut().and_then(|c| c.notice(now));
         if let Some(slept) = slept.filter(|_| self.phase.is_answering()) {
-            let slept = event(EventKind::Slept, whole(slept), now);
+            let slept = Event::block(EventKind::Slept, whole(slept), now);
             blocks.push(self.append(slept, now));
         }
         blocks.extend(self.cut_if_due(now));

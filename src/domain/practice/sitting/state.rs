@@ -128,7 +128,7 @@ impl Sitting {
         if figure > 10 {
             return Err(Refusal::NoSuchLine);
         }
-        let block = event(EventKind::Nerves, u32::from(figure), now);
+        let block = Event::block(EventKind::Nerves, u32::from(figure), now);
         Ok(vec![self.append(block, now)])
     }
 
@@ -139,7 +139,7 @@ impl Sitting {
         if let Some(clock) = self.clock.as_mut().filter(|_| what == EventKind::Left) {
             clock.pause(now);
         }
-        Ok(vec![self.append(event(what, 0, now), now)])
+        Ok(vec![self.append(Event::block(what, 0, now), now)])
     }
 
     /// Writes a block down and goes where it leads.
@@ -161,11 +161,10 @@ impl Sitting {
 
     /// The event that closes a sitting of which nothing is left; empty while something is.
     pub(super) fn finished_block(&mut self, now: Now) -> Vec<Block> {
-        let closed = |b: &Block| matches!(b, Block::Event(e) if matches!(e.what, EventKind::Finished | EventKind::ThrownAway));
-        if self.phase != Phase::Finished || self.record.blocks.iter().any(closed) {
+        if self.phase != Phase::Finished || self.record.is_over() {
             return Vec::new();
         }
-        vec![self.append(event(EventKind::Finished, 0, now), now)]
+        vec![self.append(Event::block(EventKind::Finished, 0, now), now)]
     }
 
     /// Takes a block into the items.
@@ -182,7 +181,11 @@ impl Sitting {
                     item.rating = Some(rating.clone());
                 }
             }
-            Block::Rating(_) | Block::Event(_) => {}
+            Block::Rating(_)
+            | Block::Event(_)
+            | Block::Reply(_)
+            | Block::Back(_)
+            | Block::Item(_) => {}
         }
         if let Some(scene) = &mut self.scene {
             (scene.course).take(&scene.shape, self.record.head.factor, block);
@@ -197,7 +200,7 @@ impl Sitting {
             }
             Block::Answer(answer) => self.after_place(answer.index),
             Block::Rating(rating) if rating.rater == Rater::Now => self.after_place(rating.index),
-            Block::Rating(_) => None,
+            Block::Rating(_) | Block::Reply(_) | Block::Back(_) | Block::Item(_) => None,
             Block::Event(event) => match event.what {
                 EventKind::Finished | EventKind::ThrownAway => Some(self.end()),
                 EventKind::Turn | EventKind::Kept | EventKind::StopDone => Some(self.onward()),
@@ -317,13 +320,4 @@ impl Sitting {
             rated: &rated,
         }))
     }
-}
-
-/// An event as a block.
-pub(super) fn event(what: EventKind, seconds: u32, now: Now) -> Block {
-    Block::Event(Event {
-        at: now.wall,
-        what,
-        seconds,
-    })
 }

@@ -5,12 +5,12 @@ use std::time::Duration;
 
 use super::parts::{Attempt, Phase, Refusal, Step};
 use super::scene::Scene;
-use super::state::{Sitting, event};
+use super::state::Sitting;
 use crate::domain::library::{Condition, Interviewer};
 use crate::domain::practice::clock::{Pacing, Span};
 use crate::domain::practice::countdown::Countdown;
 use crate::domain::practice::mock::cut_in;
-use crate::domain::practice::record::{Block, EventKind, Extra, Input, To};
+use crate::domain::practice::record::{Block, Event, EventKind, Extra, Input, To};
 use crate::domain::practice::shape::Stretch;
 use crate::domain::time::{Mono, Now};
 
@@ -32,7 +32,7 @@ impl Sitting {
         if self.phase != Phase::Keep {
             return Err(Refusal::NotNow);
         }
-        let mut blocks = vec![self.append(event(EventKind::Kept, 0, now), now)];
+        let mut blocks = vec![self.append(Event::block(EventKind::Kept, 0, now), now)];
         blocks.extend(self.finished_block(now));
         Ok(blocks)
     }
@@ -66,7 +66,7 @@ impl Sitting {
             return Err(Refusal::NotNow);
         }
         let seconds = self.clock.as_ref().map_or(0, |c| c.seconds(now));
-        let mut blocks = vec![self.append(event(EventKind::StopDone, seconds, now), now)];
+        let mut blocks = vec![self.append(Event::block(EventKind::StopDone, seconds, now), now)];
         blocks.extend(self.finished_block(now));
         Ok(blocks)
     }
@@ -85,7 +85,7 @@ impl Sitting {
     /// The interviewer's turn is over: it has lasted long enough, or the candidate takes the room.
     pub(super) fn end_turn(&mut self, now: Now) -> Vec<Block> {
         let seconds = self.clock.as_ref().map_or(0, |c| c.seconds(now));
-        let mut blocks = vec![self.append(event(EventKind::Turn, seconds, now), now)];
+        let mut blocks = vec![self.append(Event::block(EventKind::Turn, seconds, now), now)];
         blocks.extend(self.finished_block(now));
         blocks
     }
@@ -163,7 +163,7 @@ impl Sitting {
                 (now.ago(over), moment)
             }
         };
-        Some(self.append(event(EventKind::CutIn, seconds, at), now))
+        Some(self.append(Event::block(EventKind::CutIn, seconds, at), now))
     }
 
     /// When somebody will cut in on what is being spoken.

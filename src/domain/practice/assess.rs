@@ -1,0 +1,30 @@
+//! A set of assessment items: judgment questions with their reasons after, or statements about oneself.
+//!
+//! ```text
+//! Intro ─ Asking ─┬─ Reasons ─┬─ next item: Asking …
+//!            └────┘           └─ Finished
+//! ```
+//!
+//! One clock runs over the whole set, as in the tests of employers. Nothing is scored: of a judgment question it is
+//! said how it lies to this program's key, whose reasons are shown, and of statements where two that say the
+//! opposite disagree.
+
+mod draw;
+mod keeping;
+mod machine;
+mod parts;
+mod picks;
+mod readout;
+mod record;
+mod view;
+
+pub use draw::{Wanted, draw};
+pub use machine::Set;
+pub use parts::{Draft, Phase, Rules, Slot};
+pub use picks::Picks;
+pub use readout::{Agreements, Fit, Mirrored, agreements, fit};
+pub use record::{Agreement, ItemAnswer, Response};
+pub use view::{Mark, Shown};
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,73 @@
+//! What moves in a talk, in words.
+
+use crate::domain::library::Meter;
+
+/// Where a meter stands, from what all replies so far have moved it by.
+pub const fn standing(meter: Meter, moved: i32) -> &'static str {
+    let words = match meter {
+        Meter::Value => [
+            "much less than was there",
+            "a little given away",
+            "as it was offered",
+            "a little more",
+            "clearly more",
+        ],
+        Meter::Relationship => ["cold", "cooler", "polite", "warmer", "warm"],
+        Meter::Information => [
+            "you are guessing",
+            "less clear than before",
+            "what the briefing says",
+            "you know a little more",
+            "you know what drives them",
+        ],
+        Meter::Commitment => [
+            "they are pulling back",
+            "looser",
+            "nobody is bound",
+            "firmer",
+            "firm",
+        ],
+        Meter::Safety => [
+            "somebody may be harmed",
+            "less safe",
+            "as it was",
+            "safer",
+            "everybody is safe",
+        ],
+        Meter::Time => [
+            "running out",
+            "a little less",
+            "as it was",
+            "a little more",
+            "enough of it",
+        ],
+    };
+    match moved {
+        i32::MIN..=-2 => words[0],
+        -1 => words[1],
+        0 => words[2],
+        1 => words[3],
+        2.. => words[4],
+    }
+}
+
+/// What one reply moved: `Information clearly up, relationship a little up`. Empty where nothing moved.
+pub fn moved(effects: &[(Meter, i8)]) -> String {
+    let mut said: Vec<String> = Vec::new();
+    for (meter, by) in effects {
+        let how = match by {
+            i8::MIN..=-2 => "clearly down",
+            -1 => "a little down",
+            0 => continue,
+            1 => "a little up",
+            2.. => "clearly up",
+        };
+        let name = if said.is_empty() {
+            meter.word().to_owned()
+        } else {
+            meter.word().to_lowercase()
+        };
+        said.push(format!("{name} {how}"));
+    }
+    said.join(", ")
+}

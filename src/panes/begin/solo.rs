@@ -1,0 +1,235 @@
+//! Starting a talk or a set of items, and going on with one.
+
+use crate::desk::{Desk, Effect, Go, Model, Place};
+use crate::domain::id::{ItemId, ScenarioId};
+use crate::domain::library::{ItemKind, StageId};
+use crate::domain::practice::assess::{self, Wanted};
+use crate::domain::practice::record::{Block, Form, SittingHead, SittingRecord};
+use crate::domain::practice::sitting::{Refusal, Step};
+use crate::domain::practice::solo::Solo;
+use crate::domain::practice::talk;
+use crate::domain::time::Now;
+use crate::panes::words;
+use crate::store::draft_file::{Draft, DraftKey, Owner};
+use crate::store::layout;
+
+/// Items of a set where nothing else is asked for.
+pub const USUAL: usize = 12;
+
+/// A head for something that is held once, as this person usually practices.
+fn head(
+    form: Form,
+    title: String,
+    stage: Option<StageId>,
+    reasons: bool,
+    desk: &mut Desk<'_>,
+) -> SittingHead {
+    let seed = desk.model.next_seed();
+    let name = match &form {
+        Form::Talk(id) => format!("talk {id}"),
+        Form::Items(_) => title.clone(),
+        Form::Drill => "drill".to_owned(),
+    };
+    let model = &desk.model;
+    SittingHead {
+        id: super::free_name(model, &layout::sitting_name(desk.now.wall, &name)),
+        started: desk.now.wall,
+        title,
+        stage,
+        seed,
+        library: model.library.version.clone(),
+        pacing: model.profile.pacing,
+        factor: model.profile.factor,
+        input: model.profile.input,
+        strict: false,
+        probes: false,
+        rate_each: reasons,
+        warm_up: false,
+        rung: None,
+        shape: None,
+        plan: Vec::new(),
+        form,
+    }
+}
+
+/// Opens a talk at its briefing; `reasons`: whether they come after each reply or all at the end.
+pub fn talk(id: &ScenarioId, reasons: bool, go: fn(Place) -> Go, desk: &mut Desk<'_>) {
+    let Some(scenario) = desk.model.library.scenarios.get(id.as_str()) else {
+        return desk.say("This talk is not in the library any more.");
+    };
+    let stage = scenario.stages.first().copied();
+    let head = head(
+        Form::Talk(id.clone()),
+        scenario.title.clone(),
+        stage,
+        reasons,
+        desk,
+    );
+    open(Solo::begin(head, &desk.model.library, desk.now), go, desk);
+}
+
+/// Opens a set of so many items of a kind.
+pub fn items(kind: ItemKind, count: usize, go: fn(Place) -> Go, desk: &mut Desk<'_>) {
+    let wanted = Wanted {
+        kind,
+        count,
+        family: desk.model.profile.family.clone(),
+        seed: desk.model.seed,
+    };
+    let past = &desk.model.practice.past;
+    let drawn = assess::draw(&desk.model.library, &wanted, |id: &ItemId| past.times(id));
+    let title = match kind {
+        ItemKind::Judgment => "Judgment questions",
+        ItemKind::SelfReport => "Work-style statements",
+    };
+    let stage = Some(StageId::BehavioralAssessment);
+    let head = head(Form::Items(drawn), title.to_owned(), stage, true, desk);
+    open(Solo::begin(head, &desk.model.library, desk.now), go, desk);
+}
+
+/// The room that it is held in.
+const fn room(solo: &Solo) -> Place {
+    match solo.head().form {
+        Form::Items(_) => Place::Items,
+        Form::Talk(_) | Form::Drill => Place::Talk,
+    }
+}
+
+fn open(solo: Option<Solo>, go: fn(Place) -> Go, desk: &mut Desk<'_>) {
+    let Some(solo) = solo else {
+        return desk.say("There is nothing of this kind in the library.");
+    };
+    let place = room(&solo);
+    desk.model.practice.solo = Some(Box::new(solo));
+    desk.go(go(place));
+}
+
+/// Goes on with the one that runs.
+pub(super) fn back_to(desk: &mut Desk<'_>) {
+    if let Some(solo) = desk.model.practice.solo.as_deref() {
+        let place = room(solo);
+        desk.go(Go::Open(place));
+    }
+}
+
+/// Goes on with one that was left or killed; what had come to its end is shown at its end.
+pub(super) fn resume(record: &SittingRecord, desk: &mut Desk<'_>) {
+    let now = desk.now;
+    let Some(mut solo) = Solo::replay(record, &desk.model.library, now) else {
+        desk.say("Its talk or its items are not in the library any more. What you said is kept.");
+        return desk.go(Go::Open(Place::Ended(record.head.id.clone())));
+    };
+    let blocks = solo.take_up(now);
+    append(&solo, blocks, desk);
+    if solo.is_done() {
+        desk.model.practice.solo = Some(Box::new(solo));
+        return close(Go::Open, desk);
+    }
+    let id = &record.head.id;
+    let mine = |d: &&Draft| matches!(&d.owner, Owner::Answer { sitting, .. } if sitting == id);
+    let drafts = desk.model.drafts.iter().filter(mine);
+    let draft = drafts.max_by_key(|d| d.saved_at).cloned();
+    if let Some(draft) = draft
+        && restore(&mut solo, &draft, now).is_ok()
+    {
+        let found = words::count(draft.text.split_whitespace().count(), "word", "words");
+        let back = if draft.text.trim().is_empty() {
+            "It goes on where you left it.".to_owned()
+        } else {
+            format!("Your draft is back, {found}.")
+        };
+        desk.say(back);
+    }
+    open(Some(solo), Go::Open, desk);
+}
+
+fn restore(solo: &mut Solo, draft: &Draft, now: Now) -> Step {
+    if solo.talk().is_some() {
+        let facts = serde_json::from_str(&draft.facts);
+        let facts = facts.unwrap_or_else(|_| talk::Draft {
+            step: solo.talk().map_or(0, talk::Talk::steps),
+            ..talk::Draft::default()
+        });
+        let half = talk::Draft {
+            text: draft.text.clone(),
+            ..facts
+        };
+        solo.in_talk(|talk| talk.restore(&half, now), now)
+    } else {
+        let half: assess::Draft = serde_json::from_str(&draft.facts)
+            .ok()
+            .ok_or(Refusal::NotNow)?;
+        solo.in_set(|set| set.restore(&half, now), now)
+    }
+}
+
+/// Takes a turn of a past talk again, from 1; with none it begins anew.
+pub fn talk_again(record: &SittingRecord, turn: usize, desk: &mut Desk<'_>) {
+    let now = desk.now;
+    let Some(mut solo) = Solo::replay(record, &desk.model.library, now) else {
+        return desk.say("This talk is not in the library any more.");
+    };
+    match solo.in_talk(|talk| talk.take_again(turn, now), now) {
+        Ok(blocks) => {
+            append(&solo, blocks, desk);
+            open(Some(solo), Go::Instead, desk);
+        }
+        Err(refusal) => desk.say(refusal.sentence()),
+    }
+}
+
+/// Has the blocks of a sitting written to its file.
+pub fn append(solo: &Solo, blocks: Vec<Block>, desk: &mut Desk<'_>) {
+    let id = solo.head().id.clone();
+    for block in blocks {
+        desk.perform(Effect::Append(id.clone(), Box::new(block)));
+    }
+}
+
+/// The running one is over: its end is shown.
+pub fn close(go: impl FnOnce(Place) -> Go, desk: &mut Desk<'_>) {
+    if let Some(id) = desk.model.practice.close() {
+        desk.go(go(Place::Ended(id)));
+    }
+}
+
+/// Which draft belongs to the reply or the item in hand.
+pub fn draft_key(model: &Model) -> Option<DraftKey> {
+    let solo = model.practice.solo.as_deref()?;
+    let (index, field) = match (solo.talk(), solo.set()) {
+        (Some(talk), _) => (talk.steps(), "reply"),
+        (None, Some(set)) => (set.steps(), "item"),
+        (None, None) => return None,
+    };
+    let owner = Owner::Answer {
+        sitting: solo.head().id.clone(),
+        index,
+        take: 1,
+    };
+    Some((owner, field.to_owned()))
+}
+
+/// What is half done as a draft, words and clock; `None` when nothing is.
+pub fn draft_of(model: &Model, caret: u32, now: Now) -> Option<Draft> {
+    let solo = model.practice.solo.as_deref().filter(|s| s.has_begun())?;
+    let (owner, field) = draft_key(model)?;
+    let (text, facts) = if let Some(talk) = solo.talk() {
+        let half = talk.draft(now)?;
+        let facts = talk::Draft {
+            text: String::new(),
+            ..half.clone()
+        };
+        (half.text, serde_json::to_string(&facts))
+    } else {
+        let half = solo.set()?.draft(now)?;
+        (String::new(), serde_json::to_string(&half))
+    };
+    Some(Draft {
+        owner,
+        field,
+        text,
+        facts: facts.unwrap_or_default(),
+        caret,
+        saved_at: now.wall,
+    })
+}

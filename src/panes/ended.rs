@@ -1,0 +1,180 @@
+//! The end of a talk or of a set of items: what came of it, and from where it can be taken again.
+
+mod items;
+mod talk;
+
+use ratatui::layout::Rect;
+
+use super::begin::solo as begin;
+use super::{Head, Pane, Reason, step_of, words};
+use crate::desk::{Desk, Effect, Go, Model, Msg, View};
+use crate::domain::id::{ScenarioId, SittingId};
+use crate::domain::practice::record::{Block, Form, SittingRecord};
+use crate::domain::practice::solo::Solo;
+use crate::domain::time::Now;
+use crate::keys::{Command, Context};
+use crate::look::Role;
+use crate::widgets::Canvas;
+use crate::widgets::list::Step;
+use crate::widgets::stops::{Eye, Stops};
+
+/// The page.
+pub struct Page {
+    id: SittingId,
+    eye: Eye,
+}
+
+impl Page {
+    /// The end of a sitting; its words are read when they are not in memory.
+    pub fn new(id: SittingId) -> Self {
+        Self {
+            id,
+            eye: Eye::default(),
+        }
+    }
+
+    fn record<'a>(&self, model: &'a Model) -> Option<&'a SittingRecord> {
+        let shown = model.practice.shown.as_deref();
+        shown.filter(|r| r.head.id == self.id)
+    }
+
+    fn stops(&self, model: &Model, now: Now, width: u16) -> Stops {
+        let Some(record) = self.record(model) else {
+            return Stops::default();
+        };
+        stops(record, model, now, width)
+    }
+
+    fn command(&mut self, command: Command, desk: &mut Desk<'_>) {
+        let on = (command == Command::Main).then_some(Step::PageDown);
+        if let Some(step) = step_of(command).or(on) {
+            let width = super::text_width(desk.screen);
+            let stops = self.stops(desk.model, desk.now, width);
+            let before = self.eye;
+            stops.step(&mut self.eye, step, super::text_height(desk.screen));
+            if on.is_some() && self.eye == before {
+                desk.say("That was all of it.");
+            }
+            return;
+        }
+        match command {
+            Command::Retry => self.again(desk),
+            Command::Back | Command::Close => desk.go(Go::Back),
+            _ => {}
+        }
+    }
+
+    /// The marked turn again, or another set of the same kind and length.
+    fn again(&self, desk: &mut Desk<'_>) {
+        let Some(record) = self.record(desk.model).cloned() else {
+            return;
+        };
+        match &record.head.form {
+            Form::Talk(id) if !has_turns(&record) => {
+                begin::talk(id, record.head.rate_each, Go::Instead, desk);
+            }
+            Form::Talk(_) => begin::talk_again(&record, self.eye.at.max(1), desk),
+            Form::Items(items) => {
+                let first = items.first();
+                let item = first.and_then(|id| desk.model.library.items.get(id.as_str()));
+                if let Some(item) = item {
+                    begin::items(item.kind(), items.len(), Go::Instead, desk);
+                }
+            }
+            Form::Drill => {}
+        }
+    }
+}
+
+/// The page of a record, for the screen and for lines.
+pub fn stops(record: &SittingRecord, model: &Model, now: Now, width: u16) -> Stops {
+    let solo = Solo::replay(record, &model.library, now);
+    let mut page = Stops::new(width);
+    match solo.as_ref().map(|solo| (solo.talk(), solo.set())) {
+        Some((Some(it), _)) => talk::write(it, record, model, &mut page),
+        Some((None, Some(set))) => items::write(set, &mut page),
+        _ => talk::write_bare(record, &mut page),
+    }
+    page
+}
+
+fn has_turns(record: &SittingRecord) -> bool {
+    record.blocks.iter().any(|b| matches!(b, Block::Reply(_)))
+}
+
+impl Pane for Page {
+    fn context(&self, _model: &Model) -> Context {
+        Context::Ended
+    }
+
+    fn update(&mut self, msg: &Msg, desk: &mut Desk<'_>) {
+        match msg {
+            Msg::Shown if self.record(desk.model).is_none() => {
+                desk.perform(Effect::ReadSitting(self.id.clone()));
+            }
+            Msg::Command(command) => self.command(*command, desk),
+            _ => {}
+        }
+    }
+
+    fn unavailable(&self, command: Command, model: &Model) -> Option<Reason> {
+        (matches!(command, Command::Main | Command::Retry) && self.record(model).is_none())
+            .then(|| "It is being read.".to_owned())
+    }
+
+    fn copied(&self, view: &View<'_>) -> Option<String> {
+        let stops = self.stops(view.model, view.now, crate::widgets::prose::MEASURE);
+        Some(stops.text()).filter(|text| !text.is_empty())
+    }
+
+    fn head(&self, view: &View<'_>) -> Head {
+        let Some(record) = self.record(view.model) else {
+            return Head::untitled("The end");
+        };
+        let right = match &record.head.form {
+            Form::Talk(id) => ends_words(view.model, id),
+            _ => String::new(),
+        };
+        Head::Title {
+            left: format!("{}: the end", record.head.title),
+            middle: String::new(),
+            right,
+        }
+    }
+
+    fn status(&self, view: &View<'_>) -> String {
+        match self.record(view.model).map(|r| &r.head.form) {
+            Some(Form::Talk(_)) if self.eye.at > 0 => {
+                "r takes this turn again. What you said stays in the file.".to_owned()
+            }
+            Some(Form::Talk(_)) => "r takes the first turn again, or the one you mark.".to_owned(),
+            Some(Form::Items(_)) => "r starts another set.".to_owned(),
+            Some(Form::Drill) | None => String::new(),
+        }
+    }
+
+    fn draw(&self, view: &View<'_>, area: Rect, out: &mut Canvas<'_>) {
+        if self.record(view.model).is_none() {
+            out.put(area.x, area.y, "Reading it.", area.width, Role::Ink);
+            return;
+        }
+        let body = super::column(area);
+        let stops = self.stops(view.model, view.now, body.width);
+        stops.draw(self.eye, body, out);
+    }
+}
+
+/// `2 of 4 ends seen`; empty before the first.
+pub fn ends_words(model: &Model, id: &ScenarioId) -> String {
+    let seen = model.practice.past.ends(id);
+    let all = model.library.scenarios.get(id.as_str());
+    let all = all.map_or(0, |s| s.ends().count());
+    match (seen, all) {
+        (0, _) => String::new(),
+        (seen, all) => format!(
+            "{} of {} seen",
+            seen.min(all),
+            words::count(all, "end", "ends")
+        ),
+    }
+}

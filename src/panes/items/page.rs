@@ -1,0 +1,196 @@
+//! The pages of a set of items.
+
+use crate::domain::library::{ItemKind, ItemMode, ItemTask};
+use crate::domain::practice::assess::{Agreement, Fit, Mark, Phase, Picks, Set, Shown, Slot, fit};
+use crate::domain::time::clock_text;
+use crate::look::Role;
+use crate::widgets::stops::Stops;
+
+/// What is asked of an item, for the line of words.
+pub fn asks(set: &Set) -> &'static str {
+    let mode = set.item().map(|item| &item.task);
+    match (mode, set.picks()) {
+        (Some(ItemTask::Statement(_)), _) => "How much is this like you at work?",
+        _ if set.is_whole() => "Enter goes on. A number again takes a pick back.",
+        (_, Picks::BestWorst { best: None, .. }) => "What would be the best thing to do?",
+        (_, Picks::BestWorst { .. }) => "And the worst?",
+        (_, Picks::Rank(_)) => "Put them in order, the best first.",
+        (_, Picks::Rate(_)) => "1 to 4 rate the marked one: Not yet, Partly, Solid, Strong.",
+        (_, Picks::Agree(_)) => "",
+    }
+}
+
+/// The step that a statement was given, from 0.
+pub fn agreed(set: &Set) -> Option<usize> {
+    match set.picks() {
+        Picks::Agree(picked) => picked.map(|a| usize::from(a.step())),
+        _ => None,
+    }
+}
+
+/// The page of the step in hand.
+pub fn stops(set: &Set, width: u16) -> Stops {
+    match set.phase() {
+        Phase::Intro => intro(set, width),
+        Phase::Asking => asking(set, width),
+        Phase::Reasons | Phase::Finished => {
+            let mut page = Stops::new(width);
+            if let Some(slot) = set.slot() {
+                reasons(slot, &mut page, true);
+            }
+            page
+        }
+    }
+}
+
+fn intro(set: &Set, width: u16) -> Stops {
+    let mut page = Stops::new(width);
+    let (_, of) = set.position();
+    let time = set.limit().map_or_else(
+        || "There is no clock.".to_owned(),
+        |limit| {
+            let limit = clock_text(u64::from(limit));
+            if set.is_hard() {
+                format!("They end by themselves after {limit}.")
+            } else {
+                format!(
+                    "Tests of this kind give about {limit} for them; here nothing cuts you off."
+                )
+            }
+        },
+    );
+    page.stop(|page| match set.kind() {
+        ItemKind::Judgment => {
+            page.say(&format!("{of} situations from work. {time}"), Role::Ink);
+            page.gap();
+            page.say(
+                "Say what you would do. Why each act helps or does not comes right after.",
+                Role::Ink,
+            );
+            page.gap();
+            page.say(
+                "Employers' keys differ: they weigh the same acts by what their own people do. This key gives its \
+                 reasons, and there is no score.",
+                Role::Dim,
+            );
+        }
+        ItemKind::SelfReport => {
+            page.say(&format!("{of} statements about you at work. {time}"), Role::Ink);
+            page.gap();
+            page.say(
+                "There is no right answer. Answer as you are at work, not as they may want you; some statements come \
+                 twice, the other way around.",
+                Role::Ink,
+            );
+            page.gap();
+            page.say(
+                "What you answer stays in your folder on this computer. It is in no export, and there is no score.",
+                Role::Dim,
+            );
+        }
+    });
+    page
+}
+
+fn asking(set: &Set, width: u16) -> Stops {
+    let mut page = Stops::new(width);
+    let Some(item) = set.item() else {
+        return page;
+    };
+    match &item.task {
+        ItemTask::Statement(statement) => {
+            page.say(&statement.text, Role::Mark);
+            page.gap();
+            let picked = agreed(set);
+            for (n, agreement) in Agreement::ALL.into_iter().enumerate() {
+                let mark = if picked == Some(n) { "[x]" } else { "[ ]" };
+                let line = format!("{}  {mark} {}", n + 1, agreement.words());
+                page.stop(|page| page.say(&line, Role::Ink));
+            }
+        }
+        ItemTask::Judgment(judgment) => {
+            page.say(&judgment.situation, Role::Ink);
+            page.gap();
+            let ask = match judgment.mode {
+                ItemMode::BestWorst => "The best thing to do, and the worst",
+                ItemMode::Rank => "In order, the best first",
+                ItemMode::Rate => "How well does each deal with it?",
+            };
+            page.say(ask, Role::Dim);
+            for (n, act) in (1..).zip(set.acts()) {
+                let text = format!("{}{}", mark_words(act.mark), act.option.text);
+                page.stop(|page| page.hang(&format!("{n}  "), &text, Role::Ink));
+            }
+        }
+    }
+    page
+}
+
+/// What was picked of an act; empty where nothing is.
+fn mark_words(mark: Mark) -> String {
+    let words = match mark {
+        Mark::None => return String::new(),
+        Mark::Best => "Best",
+        Mark::Worst => "Worst",
+        Mark::Level(level) => level.word(),
+        Mark::Place(n) => return format!("{}: ", place(n)),
+    };
+    format!("{words}: ")
+}
+
+/// `First`, `Second` and so on.
+fn place(n: usize) -> &'static str {
+    let words = ["First", "Second", "Third", "Fourth", "Fifth"];
+    words.get(n.saturating_sub(1)).copied().unwrap_or("Later")
+}
+
+/// Why each act helps or does not, and how mine lies to it; `each`: the eye stops at each act.
+pub fn reasons(slot: &Slot, page: &mut Stops, each: bool) {
+    let Some(ItemTask::Judgment(judgment)) = slot.item.as_ref().map(|i| &i.task) else {
+        return;
+    };
+    page.say(&judgment.situation, Role::Dim);
+    page.gap();
+    let fit = slot
+        .answer
+        .as_ref()
+        .and_then(|a| fit(judgment, &a.response));
+    page.say(&format!("You see it {}.", how(fit)), Role::Mark);
+    for (n, act) in (1..).zip(slot.answered()) {
+        page.gap();
+        let write = |page: &mut Stops| {
+            page.hang(&format!("{n}  "), &act.option.text, Role::Ink);
+            let key = act.option.level.word();
+            let why = format!(
+                "{key}{}. {}.",
+                mine(&act),
+                act.option.why.trim_end_matches('.')
+            );
+            page.hang("   ", &why, Role::Dim);
+        };
+        if each {
+            page.stop(write);
+        } else {
+            write(page);
+        }
+    }
+}
+
+fn how(fit: Option<Fit>) -> &'static str {
+    match fit {
+        Some(Fit::Same) => "as this key does",
+        Some(Fit::Near) => "nearly as this key does",
+        Some(Fit::Other) | None => "otherwise than this key",
+    }
+}
+
+/// `, you: the best`.
+fn mine(act: &Shown<'_>) -> String {
+    match act.mark {
+        Mark::None => String::new(),
+        Mark::Best => "; you: the best".to_owned(),
+        Mark::Worst => "; you: the worst".to_owned(),
+        Mark::Level(level) => format!("; you: {}", level.word()),
+        Mark::Place(n) => format!("; you: {}", place(n).to_lowercase()),
+    }
+}

@@ -1,0 +1,230 @@
+//! A talk, line by line.
+
+use super::page::{Away, Said};
+use super::seat::Seat;
+use super::set;
+use crate::desk::Go;
+use crate::domain::practice::sitting::Step;
+use crate::domain::practice::solo::Solo;
+use crate::domain::practice::talk::{self, Phase, Talk};
+use crate::domain::time::{Now, clock_text};
+use crate::panes::begin::solo as begin;
+use crate::panes::{ended, solo, talks, words};
+use crate::widgets::prose::MEASURE;
+
+/// Chooses a talk and holds it.
+///
+/// # Errors
+/// When the user goes away.
+pub fn choose(seat: &mut Seat<'_>) -> Said<()> {
+    let rows = talks::rows(&seat.model, seat.now());
+    let lines: Vec<String> = (rows.iter())
+        .map(|row| {
+            let seen = ended::ends_words(&seat.model, &row.id);
+            let seen = if seen.is_empty() {
+                seen
+            } else {
+                format!(", {seen}")
+            };
+            format!("{}. {}{seen}", row.part, row.title)
+        })
+        .collect();
+    seat.page.say("Talks. Which one?");
+    seat.page.choices(&lines);
+    let chosen = seat.page.choose("Choice", lines.len(), Some(0))?;
+    if let Some(row) = rows.get(chosen) {
+        seat.desk(|desk| begin::talk(&row.id, true, Go::Open, desk))?;
+    }
+    sit(seat)
+}
+
+/// Goes on with the talk or the set of items that runs, to its end.
+///
+/// # Errors
+/// When the user goes away.
+pub fn sit(seat: &mut Seat<'_>) -> Said<()> {
+    seat.desk(solo::resume)?;
+    loop {
+        let Some(running) = solo::running(&seat.model) else {
+            return Ok(());
+        };
+        if running.set().is_some() {
+            set::step(seat)?;
+            continue;
+        }
+        match step(seat) {
+            Err(Away::Undo) => act(seat, Talk::take_back).map(drop)?,
+            other => other?,
+        }
+    }
+}
+
+fn act(seat: &mut Seat<'_>, command: impl FnOnce(&mut Talk, Now) -> Step) -> Said<bool> {
+    let key = begin::draft_key(&seat.model);
+    let before = running(seat).map(Talk::steps);
+    let done = seat.desk(|desk| {
+        solo::act(desk, |solo, now| {
+            solo.in_talk(|talk| command(talk, now), now)
+        })
+    })?;
+    if running(seat).map(Talk::steps) != before {
+        seat.drop_draft(key);
+    }
+    Ok(done)
+}
+
+fn running<'a>(seat: &'a Seat<'_>) -> Option<&'a Talk> {
+    solo::running(&seat.model)?.talk()
+}
+
+fn step(seat: &mut Seat<'_>) -> Said<()> {
+    match running(seat).map(Talk::phase) {
+        Some(Phase::Briefing) => briefing(seat),
+        Some(Phase::Own) => own_words(seat),
+        Some(Phase::Choosing) => nearest(seat),
+        Some(Phase::Heard) => heard(seat),
+        Some(Phase::Ended) | None => end(seat),
+    }
+}
+
+fn briefing(seat: &mut Seat<'_>) -> Said<()> {
+    let Some(scenario) = running(seat).map(|t| t.scenario().clone()) else {
+        return Ok(());
+    };
+    let them = &scenario.counterpart;
+    seat.page.say(&format!("{}.", scenario.title));
+    seat.page
+        .say(&format!("What you know: {}", scenario.briefing));
+    seat.page.say(&format!(
+        "With {}, {}, {}.",
+        them.name, scenario.counterpart_title, them.mood
+    ));
+    seat.page.ask("Enter starts; they speak first:")?;
+    seat.desk(solo::begin_file)?;
+    act(seat, Talk::start)?;
+    Ok(())
+}
+
+fn own_words(seat: &mut Seat<'_>) -> Said<()> {
+    let Some(talk) = running(seat) else {
+        return Ok(());
+    };
+    let wait = talk.limit().map_or_else(String::new, |limit| {
+        format!(" They wait about {}.", clock_text(u64::from(limit)))
+    });
+    let (turn, so_far) = (talk.turn(), talk.text().to_owned());
+    let line = format!("{}: \"{}\"", talk.speaker(), talk.node().line);
+    seat.page.gap();
+    seat.page.say(&format!("Turn {turn}.{wait}"));
+    seat.page.say(&line);
+    seat.page.say(
+        "Your reply, in your own words. A line with only a dot ends it; say it aloud and type only the dot if you \
+         like. .l leaves it for later.",
+    );
+    if !so_far.is_empty() {
+        seat.page.say(&format!("So far: {so_far}"));
+    }
+    loop {
+        let line = seat.page.line()?;
+        match line.trim_end() {
+            "." => break,
+            ".l" => return Err(Away::Back),
+            _ => {
+                let before = running(seat).map_or("", Talk::text);
+                let gap = if before.is_empty() { "" } else { "\n" };
+                let text = format!("{before}{gap}{line}");
+                act(seat, |talk, _| talk.set_text(&text))?;
+                seat.keep_solo_draft();
+            }
+        }
+        if running(seat).is_none_or(|t| t.phase() != Phase::Own) {
+            seat.page.say("They do not wait any longer.");
+            return Ok(());
+        }
+    }
+    act(seat, |talk, _| talk.said())?;
+    seat.keep_solo_draft();
+    Ok(())
+}
+
+fn nearest(seat: &mut Seat<'_>) -> Said<()> {
+    let Some(talk) = running(seat) else {
+        return Ok(());
+    };
+    let choices: Vec<String> = talk
+        .choices()
+        .iter()
+        .map(|c| format!("\"{}\"", c.say))
+        .collect();
+    seat.page
+        .say("Which of these comes nearest to what you said?");
+    seat.page.choices(&choices);
+    let chosen = seat.page.choose("Choice", choices.len(), None)?;
+    act(seat, |talk, now| talk.say(chosen, now))?;
+    Ok(())
+}
+
+fn heard(seat: &mut Seat<'_>) -> Said<()> {
+    let Some(talk) = running(seat) else {
+        return Ok(());
+    };
+    let mut lines = Vec::new();
+    if let Some(choice) = talk.last().and_then(|reply| talk.picked(reply)) {
+        lines.push(format!("{}. {}", words::skill(&choice.skill), choice.why));
+        let moved = talk::moved(&choice.effects);
+        if !moved.is_empty() {
+            lines.push(format!("{moved}."));
+        }
+    }
+    let meters = talk.meters(talk.path()).into_iter();
+    let meters: Vec<String> = meters
+        .map(|(m, by)| format!("{}: {}", m.word(), talk::standing(m, by)))
+        .collect();
+    lines.push(format!("Where it stands. {}.", meters.join("; ")));
+    for line in lines {
+        seat.page.say(&line);
+    }
+    seat.page.ask("Enter goes on, u takes the reply back:")?;
+    act(seat, Talk::go_on)?;
+    Ok(())
+}
+
+/// Prints how it ended, and offers the turns to be taken again.
+fn end(seat: &mut Seat<'_>) -> Said<()> {
+    seat.model.practice.close();
+    let Some(record) = seat.model.practice.shown.as_deref().cloned() else {
+        return Ok(());
+    };
+    show(seat);
+    let turns = Solo::replay(&record, &seat.model.library, seat.now());
+    let turns = turns
+        .and_then(|s| s.talk().map(|t| t.story().len()))
+        .unwrap_or(0);
+    if turns == 0 {
+        return Ok(());
+    }
+    let said = seat
+        .page
+        .ask("A number takes that turn again, Enter is enough:")?;
+    if let Some(turn) = said.parse().ok().filter(|n| (1..=turns).contains(n)) {
+        seat.desk(|desk| begin::talk_again(&record, turn, desk))?;
+    }
+    Ok(())
+}
+
+/// Prints the page of what has just ended.
+pub fn show(seat: &mut Seat<'_>) {
+    let Some(record) = seat.model.practice.shown.as_deref() else {
+        return;
+    };
+    let page = ended::stops(record, &seat.model, seat.now(), MEASURE);
+    seat.page.gap();
+    for line in page.text().lines() {
+        if line.is_empty() {
+            seat.page.gap();
+        } else {
+            seat.page.say(line);
+        }
+    }
+    seat.page.gap();
+}
