@@ -168,10 +168,10 @@ Examples:
 #[derive(Debug, Default, Args)]
 pub struct DrillArgs {
     /// A whole mock, such as panel-45
-    #[arg(long, value_name = "ID", conflicts_with_all = ["code", "stage", "kind", "role", "competency", "count", "minutes"])]
+    #[arg(long, value_name = "ID", conflicts_with_all = ["code", "scenario", "items", "stage", "kind", "role", "competency", "count", "minutes"])]
     pub blueprint: Option<String>,
     /// The interview of a code again, letter for letter
-    #[arg(long, value_name = "CODE", conflicts_with_all = ["stage", "kind", "role", "competency", "count", "minutes"])]
+    #[arg(long, value_name = "CODE", conflicts_with_all = ["scenario", "items", "stage", "kind", "role", "competency", "count", "minutes"])]
     pub code: Option<String>,
     /// Questions of this stage
     #[arg(long, value_name = "ID", value_parser = stages())]

@@ -9,7 +9,7 @@ use greenroom::domain::library::{Library, Scenario, Turn};
 use greenroom::domain::practice::clock::{Factor, Pacing};
 use greenroom::domain::practice::record::{Form, Input, SittingHead};
 use greenroom::domain::practice::solo::Solo;
-use greenroom::domain::practice::talk::{Phase, Reply};
+use greenroom::domain::practice::talk::{Phase, Reply, Talk};
 use greenroom::domain::time::{Mono, Now};
 use greenroom::keys::{Command, Context};
 
@@ -125,7 +125,7 @@ fn walk(library: &Library, scenario: &Scenario, walk: &[usize], reasons: bool) -
             .in_talk(|talk| talk.restore(&draft.expect("a draft"), t), t)
             .expect("it comes back");
         assert_eq!(seen(&killed), seen(&solo));
-        solo.in_talk(|talk| talk.said(), t).expect("said");
+        solo.in_talk(Talk::said, t).expect("said");
         let t = tick();
         solo.in_talk(|talk| talk.say(*choice, t), t)
             .expect("it leads on");
