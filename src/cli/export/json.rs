@@ -1,14 +1,16 @@
 //! The export for programs. Fields are only ever added; a newer shape would get a higher `format`.
 
+mod applications;
 mod talks;
 
 use chrono::{NaiveDate, NaiveTime};
 use serde::Serialize;
 
+use applications::Application;
+
 use super::{What, Wordings};
 use crate::domain::id::{ApplicationId, CompetencyId, DimensionId, EntryId, QuestionId, SittingId};
 use crate::domain::journal::{self, Cleared, EntryKind, Reaction};
-use crate::domain::journey::{self, Outcome};
 use crate::domain::level::Level;
 use crate::domain::library::{Kind, StageId};
 use crate::domain::person;
@@ -333,71 +335,6 @@ impl<'a> Debrief<'a> {
             improve: &debrief.improve,
             level: debrief.level,
             chance: debrief.chance,
-        }
-    }
-}
-
-#[derive(Serialize)]
-struct Application<'a> {
-    id: &'a ApplicationId,
-    employer: &'a str,
-    role: &'a str,
-    stage: StageId,
-    since: NaiveDate,
-    closed: bool,
-    outcome: Outcome,
-    rounds: Vec<Round<'a>>,
-    moves: Vec<Move>,
-    notes: &'a str,
-}
-
-#[derive(Serialize)]
-struct Round<'a> {
-    stage: StageId,
-    date: Option<NaiveDate>,
-    time: Option<NaiveTime>,
-    people: Vec<Person<'a>>,
-    mock: Option<&'a crate::domain::id::BlueprintId>,
-    note: &'a str,
-    level: Option<Level>,
-    outcome: Outcome,
-}
-
-#[derive(Serialize)]
-struct Move {
-    from: StageId,
-    to: StageId,
-    date: NaiveDate,
-}
-
-impl<'a> Application<'a> {
-    fn of(application: &'a journey::Application) -> Self {
-        let round = |r: &'a journey::Round| Round {
-            stage: r.stage,
-            date: r.date,
-            time: r.time,
-            people: Person::all(&r.people),
-            mock: r.mock.as_ref(),
-            note: &r.note,
-            level: r.level,
-            outcome: r.outcome,
-        };
-        let moved = |m: &journey::Moved| Move {
-            from: m.from,
-            to: m.to,
-            date: m.date,
-        };
-        Self {
-            id: &application.id,
-            employer: &application.employer,
-            role: &application.role,
-            stage: application.stage,
-            since: application.since,
-            closed: application.closed,
-            outcome: application.outcome,
-            rounds: application.rounds.iter().map(round).collect(),
-            moves: application.moves.iter().map(moved).collect(),
-            notes: &application.notes,
         }
     }
 }

@@ -13,7 +13,6 @@ use crate::domain::practice::mock::{self, PageLine};
 use crate::domain::practice::record::{Answer, Block, Rater, Rating, SittingRecord, To};
 use crate::domain::practice::talk::Reply;
 use crate::domain::text::markdown_line as plain;
-use crate::domain::text::one_line;
 use crate::domain::time::clock_text;
 use crate::store::home::Loaded;
 

@@ -1,0 +1,77 @@
+//! Applications for other programs.
+
+use chrono::{NaiveDate, NaiveTime};
+use serde::Serialize;
+
+use super::Person;
+use crate::domain::id::{ApplicationId, BlueprintId};
+use crate::domain::journey::{self, Outcome};
+use crate::domain::level::Level;
+use crate::domain::library::StageId;
+
+/// One application.
+#[derive(Serialize)]
+pub struct Application<'a> {
+    id: &'a ApplicationId,
+    employer: &'a str,
+    role: &'a str,
+    stage: StageId,
+    since: NaiveDate,
+    closed: bool,
+    outcome: Outcome,
+    rounds: Vec<Round<'a>>,
+    moves: Vec<Move>,
+    notes: &'a str,
+}
+
+#[derive(Serialize)]
+struct Round<'a> {
+    stage: StageId,
+    date: Option<NaiveDate>,
+    time: Option<NaiveTime>,
+    people: Vec<Person<'a>>,
+    mock: Option<&'a BlueprintId>,
+    note: &'a str,
+    level: Option<Level>,
+    outcome: Outcome,
+}
+
+#[derive(Serialize)]
+struct Move {
+    from: StageId,
+    to: StageId,
+    date: NaiveDate,
+}
+
+impl<'a> Application<'a> {
+    /// What the record holds.
+    pub fn of(application: &'a journey::Application) -> Self {
+        let round = |r: &'a journey::Round| Round {
+            stage: r.stage,
+            date: r.date,
+            time: r.time,
+            people: Person::all(&r.people),
+            mock: r.mock.as_ref(),
+            note: &r.note,
+            level: r.level,
+            outcome: r.outcome,
+        };
+        let moved = |m: &journey::Moved| Move {
+            from: m.from,
+            to: m.to,
+            date: m.date,
+        };
+        Self {
+            id: &application.id,
+            employer: &application.employer,
+            role: &application.role,
+            stage: application.stage,
+            since: application.since,
+            closed: application.closed,
+            outcome: application.outcome,
+            rounds: application.rounds.iter().map(round).collect(),
+            moves: application.moves.iter().map(moved).collect(),
+            notes: &application.notes,
+        }
+    }
+}
