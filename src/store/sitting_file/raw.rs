@@ -3,17 +3,19 @@
 use serde::Deserialize;
 use toml::Spanned;
 
+mod solo;
+
+use solo::{RawBack, RawItem, RawReply};
+
 use super::shape::{self, RawMock, RawSection};
 use crate::domain::id::{CompetencyId, DimensionId, ItemId, QuestionId, ScenarioId, SittingId};
 use crate::domain::level::Level;
 use crate::domain::library::{Kind, StageId};
-use crate::domain::practice::assess::{Agreement, ItemAnswer, Response};
 use crate::domain::practice::clock::{Factor, Pacing};
 use crate::domain::practice::record::{
     Answer, Block, Event, EventKind, Extra, Form, Hint, Input, Mark, Planned, Rater, Rating,
     SittingHead, SittingRecord, To, Way, Why,
 };
-use crate::domain::practice::talk::{Reply, StepBack};
 use crate::store::toml_in::{Formatted, Moment, Seed, shown};
 
 #[derive(Deserialize)]
@@ -171,53 +173,6 @@ struct RawEvent {
     _end: End,
 }
 
-#[derive(Deserialize)]
-struct RawReply {
-    scenario: String,
-    node: String,
-    at: Moment,
-    seconds: u32,
-    limit_s: Option<u32>,
-    choice: u8,
-    skill: String,
-    to: String,
-    level: Option<Level>,
-    text: String,
-    #[serde(rename = "end")]
-    _end: End,
-}
-
-#[derive(Deserialize)]
-struct RawBack {
-    scenario: String,
-    at: Moment,
-    turn: u16,
-    #[serde(rename = "end")]
-    _end: End,
-}
-
-#[derive(Deserialize)]
-struct RawItem {
-    index: u16,
-    item: String,
-    at: Moment,
-    seconds: u32,
-    #[serde(flatten)]
-    response: RawResponse,
-    #[serde(rename = "end")]
-    _end: End,
-}
-
-/// The ways to answer an item, told apart by their keys.
-#[derive(Deserialize)]
-#[serde(untagged)]
-enum RawResponse {
-    BestWorst { best: u8, worst: u8 },
-    Rank { order: Vec<u8> },
-    Rate { levels: Vec<Level> },
-    Agree { agree: Agreement },
-}
-
 impl RawSitting {
     pub(super) fn lower(self, id: SittingId) -> SittingRecord {
         // TOML gathers the blocks by name; their places in the file give back the order.
@@ -356,50 +311,6 @@ impl RawEvent {
             at: self.at.0,
             what: self.what,
             seconds: self.seconds,
-        }
-    }
-}
-
-impl RawReply {
-    fn lower(self) -> Reply {
-        Reply {
-            scenario: ScenarioId::new(shown(self.scenario)),
-            node: shown(self.node),
-            at: self.at.0,
-            seconds: self.seconds,
-            limit: self.limit_s,
-            choice: self.choice,
-            skill: shown(self.skill),
-            to: shown(self.to),
-            level: self.level,
-            text: shown(self.text),
-        }
-    }
-}
-
-impl RawBack {
-    fn lower(self) -> StepBack {
-        StepBack {
-            scenario: ScenarioId::new(shown(self.scenario)),
-            at: self.at.0,
-            turn: self.turn,
-        }
-    }
-}
-
-impl RawItem {
-    fn lower(self) -> ItemAnswer {
-        ItemAnswer {
-            index: self.index,
-            item: ItemId::new(shown(self.item)),
-            at: self.at.0,
-            seconds: self.seconds,
-            response: match self.response {
-                RawResponse::BestWorst { best, worst } => Response::BestWorst { best, worst },
-                RawResponse::Rank { order } => Response::Rank(order),
-                RawResponse::Rate { levels } => Response::Rate(levels),
-                RawResponse::Agree { agree } => Response::Agree(agree),
-            },
         }
     }
 }
