@@ -19,6 +19,7 @@ pub mod solo;
 pub mod talk;
 pub mod talk_through;
 pub mod tally;
+pub mod task;
 
 #[cfg(test)]
 pub(crate) mod sample;

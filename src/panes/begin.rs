@@ -4,14 +4,13 @@ pub mod solo;
 
 use chrono::NaiveDate;
 
-use super::words;
 use crate::desk::go::SetupFor;
 use crate::desk::{Desk, Effect, Go, Model, Place};
 use crate::domain::flow_back::{FlowBack, flow_back};
 use crate::domain::id::{QuestionId, SittingId};
 use crate::domain::library::StageId;
 use crate::domain::practice::pick::{self, Draw, Filter, Setup};
-use crate::domain::practice::record::{Form, Input, Planned, SittingHead, Why};
+use crate::domain::practice::record::{Form, Input, Planned, SittingHead, SittingRecord, Why};
 use crate::domain::practice::schedule::{Aim, Schedule};
 use crate::domain::practice::sitting::{self, Manner, Sitting};
 use crate::domain::time::Now;
@@ -284,26 +283,57 @@ pub fn resume(desk: &mut Desk<'_>) {
     for block in sitting.take_up(desk.now).unwrap_or_default() {
         desk.perform(Effect::Append(id.clone(), Box::new(block)));
     }
-    let mine = |d: &&Draft| matches!(&d.owner, Owner::Answer { sitting, .. } if *sitting == id);
-    if let Some(draft) = desk
-        .model
-        .drafts
-        .iter()
-        .filter(mine)
-        .max_by_key(|d| d.saved_at)
-        .and_then(half)
-    {
-        let found = words::count(draft.text.split_whitespace().count(), "word", "words");
-        let back = sitting.restore(&draft, desk.now).is_ok();
-        if back && draft.ticks.is_some() {
-            desk.say("The rating goes on where you left it.");
-        } else if back && !draft.text.is_empty() {
-            desk.say(format!("Your draft is back, {found}."));
-        }
+    if let Some(draft) = newest_draft(&id, desk.model) {
+        bring_back(&mut sitting, &draft, desk);
     }
     desk.model.practice.straight = false;
     desk.model.practice.sitting = Some(Box::new(sitting));
     desk.go(Go::Open(Place::Sitting));
+}
+
+/// What was half done when a sitting was left or killed.
+fn newest_draft(id: &SittingId, model: &Model) -> Option<Draft> {
+    let mine = |d: &&Draft| matches!(&d.owner, Owner::Answer { sitting, .. } if sitting == id);
+    let drafts = model.drafts.iter().filter(mine);
+    drafts.max_by_key(|d| d.saved_at).cloned()
+}
+
+/// Puts half-done work back into a sitting, and says so.
+fn bring_back(sitting: &mut Sitting, draft: &Draft, desk: &mut Desk<'_>) {
+    let now = desk.now;
+    if sitting.task().is_some() {
+        let back = sitting.in_task(|task| solo::restore(task, draft, now), now);
+        if back.is_ok() {
+            desk.say(solo::found_words(draft));
+        }
+        return;
+    }
+    let Some(half) = half(draft) else { return };
+    let back = sitting.restore(&half, now).is_ok();
+    if back && half.ticks.is_some() {
+        desk.say("The rating goes on where you left it.");
+    } else if back && !half.text.is_empty() {
+        desk.say(solo::found_words(draft));
+    }
+}
+
+/// Leaves a sitting, to be gone on with later.
+pub fn leave(desk: &mut Desk<'_>) {
+    let now = desk.now;
+    if let Some(mut sitting) = desk.model.practice.sitting.take() {
+        let mut blocks = sitting.settle(now);
+        blocks.extend(sitting.leave(now).unwrap_or_default());
+        solo::append(&sitting.head().id, blocks, desk);
+        put_away(sitting.record().clone(), desk);
+    }
+}
+
+/// Keeps what was left where it is found again.
+pub(super) fn put_away(record: SittingRecord, desk: &mut Desk<'_>) {
+    desk.model.practice.open.push(record);
+    desk.perform(Effect::Load);
+    desk.say("Kept. Practice has it at the top.");
+    desk.go(Go::Back);
 }
 
 /// Which draft belongs to the answer in hand.

@@ -10,7 +10,7 @@ use super::{Head, Pane, Reason, step_of, words};
 use crate::desk::{Desk, Effect, Go, Model, Msg, View};
 use crate::domain::id::{ScenarioId, SittingId};
 use crate::domain::practice::record::{Block, Form, SittingRecord};
-use crate::domain::practice::solo::Solo;
+use crate::domain::practice::task::Task;
 use crate::domain::time::Now;
 use crate::keys::{Command, Context};
 use crate::look::Role;
@@ -88,12 +88,24 @@ impl Page {
 
 /// The page of a record, for the screen and for lines.
 pub fn stops(record: &SittingRecord, model: &Model, now: Now, width: u16) -> Stops {
-    let solo = Solo::replay(record, &model.library, now);
+    let tasks = Task::all(record, &model.library, now);
     let mut page = Stops::new(width);
-    match solo.as_ref().map(|solo| (solo.talk(), solo.set())) {
-        Some((Some(it), _)) => talk::write(it, record, model, &mut page),
-        Some((None, Some(set))) => items::write(set, &mut page),
-        _ => talk::write_bare(record, &mut page),
+    if tasks.is_empty() {
+        talk::write_bare(record, &mut page);
+    }
+    let several = tasks.len() > 1;
+    for (n, (title, task)) in tasks.iter().enumerate() {
+        if several {
+            if n > 0 {
+                page.gap();
+            }
+            page.say(title, Role::Dim);
+            page.gap();
+        }
+        match task {
+            Task::Talk(it) => talk::write(it, record, model, &mut page),
+            Task::Items(set) => items::write(set, &mut page),
+        }
     }
     page
 }

@@ -42,7 +42,7 @@ impl Default for Room {
 }
 
 fn set(model: &Model) -> Option<&Set> {
-    solo::running(model)?.set()
+    solo::task(model)?.set()
 }
 
 /// How the item in hand is answered; nothing for a statement.
@@ -55,7 +55,7 @@ fn mode(set: &Set) -> Option<ItemMode> {
 
 impl Room {
     fn act(&mut self, desk: &mut Desk<'_>, command: impl FnOnce(&mut Set, Now) -> Step) -> bool {
-        let done = solo::act(desk, |solo, now| solo.in_set(|set| command(set, now), now));
+        let done = solo::act(desk, |task, now| task.in_set(|set| command(set, now)));
         self.follow(desk);
         done
     }
@@ -72,7 +72,7 @@ impl Room {
             }
         }
         if set.phase() == Phase::Finished {
-            begin::close(Go::Instead, desk);
+            solo::close(desk);
         }
     }
 
@@ -98,9 +98,7 @@ impl Room {
                 solo::begin_file(desk);
                 self.act(desk, Set::start);
             }
-            (Phase::Intro, Command::Pause)
-                if solo::running(desk.model).is_some_and(|s| !s.has_begun()) =>
-            {
+            (Phase::Intro, Command::Pause) if solo::is_fresh(desk.model) => {
                 solo::turn_back(desk);
             }
             (_, Command::Pause) => {
@@ -267,7 +265,7 @@ impl Pane for Room {
                 ItemKind::Judgment => "Judgment questions".to_owned(),
                 ItemKind::SelfReport => "Work-style statements".to_owned(),
             },
-            middle,
+            middle: solo::middle(middle, view),
             right: clock_words(set, view.now),
         }
     }

@@ -6,7 +6,7 @@ use super::mocking::{self, Way};
 use super::{Head, Pane, Reason, step_of, words};
 use crate::desk::{Desk, Go, Model, Msg, View};
 use crate::domain::id::BlueprintId;
-use crate::domain::library::{Blueprint, Condition, Feedback, Member};
+use crate::domain::library::{Blueprint, Condition, Feedback, ItemKind, Member};
 use crate::domain::practice::mock::Laid;
 use crate::domain::practice::record::Input;
 use crate::domain::practice::shape::{Stop, Stretch};
@@ -140,7 +140,12 @@ fn part(section: &Stretch) -> String {
         Some(Stop::GoOn) => "the question before goes on".to_owned(),
         Some(Stop::Checklist(_)) => "a checklist".to_owned(),
         Some(Stop::Scenario(_)) => "a talk with choices".to_owned(),
-        Some(Stop::Items(kind, count)) => format!("{count} items, {}", kind.word().to_lowercase()),
+        Some(Stop::Items(ItemKind::Judgment, items)) => {
+            words::count(items.len(), "situation", "situations")
+        }
+        Some(Stop::Items(ItemKind::SelfReport, items)) => {
+            words::count(items.len(), "statement", "statements")
+        }
         _ => "a break".to_owned(),
     };
     format!("{:>3} min  {}: {what}", section.minutes, section.title)
@@ -160,13 +165,6 @@ fn rules(blueprint: &Blueprint, laid: &Laid) -> Vec<String> {
         ));
     }
     rules.extend(blueprint.conditions.iter().map(|c| harder(*c).to_owned()));
-    let left_out = mocking::left_out(&laid.shape);
-    if !left_out.is_empty() {
-        rules.push(format!(
-            "Not part of a mock yet, and left out: {}. The result says so.",
-            left_out.join("; ")
-        ));
-    }
     if !laid.short.is_empty() {
         rules.push(format!(
             "For your field the library has fewer questions than these parts ask for: {}.",

@@ -15,7 +15,6 @@ use crate::domain::practice::ladder::Rung;
 use crate::domain::practice::mock::{Laid, SEEDS, Seat, Ticket, lay_out, weak};
 use crate::domain::practice::pick::{Filter, Order, Setup};
 use crate::domain::practice::record::{Input, SittingHead, SittingRecord};
-use crate::domain::practice::shape::Shape;
 use crate::domain::time::Now;
 
 /// How many draws are looked at, to find the one with the most that is new.
@@ -265,14 +264,4 @@ fn head(blueprint: &Blueprint, laid: Laid, seed: u32, desk: &Desk<'_>) -> Sittin
 /// The id of a blueprint as the name of a file: one of a pack has a slash in it.
 fn stem(blueprint: &Blueprint) -> String {
     blueprint.id.as_str().replace('/', "-")
-}
-
-/// Sections that a mock has and that cannot be sat inside it yet, by title.
-pub fn left_out(shape: &Shape) -> Vec<&str> {
-    use crate::domain::practice::shape::Stop;
-    let other = |s: &Stop| matches!(s, Stop::Scenario(_) | Stop::Items(..));
-    (shape.sections.iter())
-        .filter(|s| s.stops.iter().any(other))
-        .map(|s| s.title.as_str())
-        .collect()
 }

@@ -21,6 +21,7 @@ use crate::domain::time::clock_text;
 use crate::keys::{Command, Context};
 use crate::look::Role;
 use crate::widgets::list::{Cursor, Step};
+use crate::widgets::stops::Eye;
 use crate::widgets::{Canvas, prose};
 
 /// The page.
@@ -31,6 +32,8 @@ pub struct Page {
     reading: bool,
     scroll: usize,
     look: Look,
+    /// Where the eye is in its talks and sets of items.
+    eye: Eye,
     /// Nerves after a mock, until they are kept.
     nerves: Option<u8>,
     /// The mock that stands beside this one.
@@ -49,6 +52,7 @@ impl Page {
             reading: false,
             scroll: 0,
             look: Look::default(),
+            eye: Eye::default(),
             nerves: None,
             beside: None,
             thanks: None,
@@ -289,7 +293,7 @@ impl Pane for Page {
             return;
         }
         match self.look(record) {
-            Look::Page | Look::Beside => {
+            Look::Page | Look::Parts | Look::Beside => {
                 return self.draw_whole(view, record, super::column(area), out);
             }
             Look::Answers => {}

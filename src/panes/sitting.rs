@@ -18,7 +18,7 @@ use ratatui::layout::Rect;
 use keeping::Keeping;
 
 use super::drafting::Drafting;
-use super::{Head, Pane, Reason};
+use super::{Head, Pane, Reason, begin};
 use crate::desk::effect::Wrote;
 use crate::desk::{Desk, Effect, Go, Model, Msg, Outcome, Place, View};
 use crate::domain::practice::clock::Edge;
@@ -144,6 +144,12 @@ impl Room {
             return;
         };
         self.keeping.follow(sitting);
+        if let Some(task) = sitting.task().filter(|task| !task.is_over())
+            && !self.keeping.waits()
+        {
+            let room = begin::solo::room(task);
+            return desk.go(Go::Instead(room));
+        }
         let attempt = (sitting.position().0, sitting.take());
         if sitting.phase().is_answering() && self.attempt != Some(attempt) {
             self.attempt = Some(attempt);
@@ -287,6 +293,7 @@ impl Pane for Room {
                 Outcome::Saved(Wrote::Block(_), _) | Outcome::NotSaved(Wrote::Block(_), _),
             ) => {
                 self.keeping.told();
+                self.follow(desk);
             }
             Msg::Outcome(Outcome::Saved(Wrote::Draft(key), _))
                 if Self::key(desk.model).as_ref() == Some(key) =>

@@ -49,7 +49,7 @@ impl Default for Room {
 }
 
 fn talk(model: &Model) -> Option<&Talk> {
-    solo::running(model)?.talk()
+    solo::task(model)?.talk()
 }
 
 impl Room {
@@ -59,9 +59,7 @@ impl Room {
         desk: &mut Desk<'_>,
         command: impl FnOnce(&mut Talk, Now) -> crate::domain::practice::sitting::Step,
     ) -> bool {
-        let done = solo::act(desk, |solo, now| {
-            solo.in_talk(|talk| command(talk, now), now)
-        });
+        let done = solo::act(desk, |task, now| task.in_talk(|talk| command(talk, now)));
         self.follow(desk);
         done
     }
@@ -96,7 +94,7 @@ impl Room {
             self.briefing = false;
         }
         if talk.phase() == Phase::Ended {
-            begin::close(Go::Instead, desk);
+            solo::close(desk);
         }
     }
 
@@ -131,9 +129,7 @@ impl Room {
                 solo::begin_file(desk);
                 self.act(desk, Talk::start);
             }
-            (Phase::Briefing, Command::Pause)
-                if solo::running(desk.model).is_some_and(|s| !s.has_begun()) =>
-            {
+            (Phase::Briefing, Command::Pause) if solo::is_fresh(desk.model) => {
                 solo::turn_back(desk);
             }
             (_, Command::Pause) => self.pause(desk),
@@ -268,6 +264,15 @@ impl Pane for Room {
         let none = talk.path().is_empty();
         match command {
             Command::Undo
+                if solo::in_mock(model)
+                    && matches!(self.context(model), Context::Scenario | Context::Heard) =>
+            {
+                Some(
+                    "In a mock, what was said is said. Talks under Practice can be taken back."
+                        .to_owned(),
+                )
+            }
+            Command::Undo
                 if none && matches!(self.context(model), Context::Scenario | Context::Heard) =>
             {
                 Some("There is no reply to take back.".to_owned())
@@ -293,7 +298,7 @@ impl Pane for Room {
         };
         Head::Title {
             left: talk.scenario().title.clone(),
-            middle,
+            middle: solo::middle(middle, view),
             right: clock_words(talk, view.now),
         }
     }

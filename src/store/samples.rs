@@ -5,7 +5,7 @@ use std::sync::Arc;
 use chrono::{NaiveDate, NaiveTime};
 
 use crate::domain::id::{
-    ApplicationId, BlueprintId, ChecklistId, CompetencyId, DimensionId, EntryId, PanelId,
+    ApplicationId, BlueprintId, ChecklistId, CompetencyId, DimensionId, EntryId, ItemId, PanelId,
     PersonaId, QuestionId, ScenarioId, SittingId,
 };
 use crate::domain::journal::{Asked, Cleared, Concern, Debrief, Entry, EntryKind, Heard, Reaction};
@@ -105,7 +105,7 @@ pub fn shape() -> Arc<Shape> {
                         Stop::Checklist(ChecklistId::new("one-way-video")),
                         Stop::GoOn,
                         Stop::Scenario(ScenarioId::new("two-offers")),
-                        Stop::Items(ItemKind::Judgment, 12),
+                        Stop::Items(ItemKind::Judgment, vec![ItemId::new("sjt-late-shift")]),
                     ],
                 )
             },

@@ -20,6 +20,7 @@ mod kept;
 mod library;
 mod lists;
 mod looks;
+mod mock_parts;
 mod mocks;
 mod mocks_kept;
 mod names;

@@ -11,8 +11,8 @@ use greenroom::domain::library::{Blueprint, Kind, Library, Seniority};
 use greenroom::domain::practice::mock::{Laid, Seat, lay_out};
 use greenroom::keys::{Command, Context};
 
-use crate::places;
 use crate::visit::{Visit, mins, secs};
+use crate::{items, places};
 
 fn lay(blueprint: &Blueprint, library: &Library, family: &str, level: Option<Seniority>) -> Laid {
     let seat = Seat {
@@ -124,7 +124,7 @@ impl Robot {
                 v.press(Command::Main);
             }
             Context::Keep if self.dice.below(2) == 0 => drop(v.press(Command::Retry)),
-            Context::Keep | Context::Sheet => drop(v.press(Command::Main)),
+            Context::Keep | Context::Sheet | Context::Heard => drop(v.press(Command::Main)),
             Context::Answer => self.answer(v),
             Context::Aloud => {
                 v.wait(Duration::from_secs(self.dice.below(90) as u64 + 1));
@@ -132,9 +132,27 @@ impl Robot {
                     v.press(Command::Main);
                 }
             }
+            Context::Ownwords => self.reply(v),
+            Context::Scenario if self.dice.below(5) == 0 => drop(v.press(Command::Pause)),
+            Context::Scenario => {
+                let pick = [Command::Pick1, Command::Pick2, Command::Pick3][self.dice.below(3)];
+                v.press(pick).press(Command::Main);
+            }
+            Context::Item => items::answer(v),
             Context::Evidence => drop(v.press(Command::Tick).press(Command::Main)),
             Context::Today => drop(v.press(Command::PracticeHome).press(Command::Main)),
             other => panic!("lost in {}\n{}", other.name(), v.screen()),
+        }
+    }
+
+    fn reply(&mut self, v: &mut Visit) {
+        let words = format!("Reply number {} that must not be lost.", self.said.len());
+        v.pastes(&words);
+        if self.dice.below(4) == 0 {
+            self.trip(v);
+        } else if v.screen().has("must not be lost") {
+            v.press(Command::Save);
+            self.said.push(words);
         }
     }
 

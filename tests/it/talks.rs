@@ -113,21 +113,26 @@ fn walk(library: &Library, scenario: &Scenario, walk: &[usize], reasons: bool) -
         now(at)
     };
     let t = tick();
-    solo.in_talk(|talk| talk.start(t), t).expect("it starts");
+    solo.in_task(|task| task.in_talk(|talk| talk.start(t)), t)
+        .expect("it starts");
     for (turn, choice) in walk.iter().enumerate() {
         let words = format!("My words of turn {turn}");
         let t = tick();
-        solo.in_talk(|talk| talk.set_text(&words), t)
+        solo.in_task(|task| task.in_talk(|talk| talk.set_text(&words)), t)
             .expect("words");
         let draft = solo.talk().and_then(|talk| talk.draft(t));
         let mut killed = Solo::replay(solo.record(), library, t).expect("it is there");
         killed
-            .in_talk(|talk| talk.restore(&draft.expect("a draft"), t), t)
+            .in_task(
+                |task| task.in_talk(|talk| talk.restore(&draft.expect("a draft"), t)),
+                t,
+            )
             .expect("it comes back");
         assert_eq!(seen(&killed), seen(&solo));
-        solo.in_talk(Talk::said, t).expect("said");
+        solo.in_task(|task| task.in_talk(Talk::said), t)
+            .expect("said");
         let t = tick();
-        solo.in_talk(|talk| talk.say(*choice, t), t)
+        solo.in_task(|task| task.in_talk(|talk| talk.say(*choice, t)), t)
             .expect("it leads on");
         let killed = Solo::replay(solo.record(), library, t).expect("it is there");
         if solo.record().is_over() {
@@ -139,7 +144,8 @@ fn walk(library: &Library, scenario: &Scenario, walk: &[usize], reasons: bool) -
         }
         if solo.talk().is_some_and(|t| t.phase() == Phase::Heard) {
             let t = tick();
-            solo.in_talk(|talk| talk.go_on(t), t).expect("on");
+            solo.in_task(|task| task.in_talk(|talk| talk.go_on(t)), t)
+                .expect("on");
         }
     }
     assert_eq!(seen(&solo).0, Phase::Ended, "{} {walk:?}", scenario.id);

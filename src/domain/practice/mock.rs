@@ -23,7 +23,7 @@ pub use cast::{Cast, Speaker};
 pub use code::{CodeProblem, SEEDS, Ticket};
 pub use course::Course;
 pub use cut::cut_in;
-pub use debrief::{Debrief, Moment, PartLine, What, debrief};
+pub use debrief::{Debrief, Moment, PartLine, TaskLine, What, debrief};
 pub use halves::halves;
 pub use lay_out::{Laid, Seat, lay_out};
 pub use pace::{FOLLOW_UP, Need, comes, deadline, late_s};

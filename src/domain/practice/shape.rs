@@ -3,7 +3,7 @@
 //! It stands in the head of the sitting's file, so that a mock that was left goes on as it was set, also when the
 //! library has changed in the meantime.
 
-use crate::domain::id::{BlueprintId, ChecklistId, PanelId, PersonaId, ScenarioId};
+use crate::domain::id::{BlueprintId, ChecklistId, ItemId, PanelId, PersonaId, ScenarioId};
 use crate::domain::library::{Condition, ItemKind, Kind};
 
 /// One thing to do in a section.
@@ -21,12 +21,12 @@ pub enum Stop {
     Checklist(ChecklistId),
     /// A branching talk.
     Scenario(ScenarioId),
-    /// Assessment items of a kind, and how many.
-    Items(ItemKind, u32),
+    /// Assessment items of a kind, in the order in which they are asked.
+    Items(ItemKind, Vec<ItemId>),
 }
 
 impl Stop {
-    /// As it stands in files: `question`, `checklist:one-way-video`, `items:sjt:12`.
+    /// As it stands in files: `question`, `checklist:one-way-video`, `items:sjt:sjt-late-shift,sjt-two-bosses`.
     pub fn text(&self) -> String {
         match self {
             Self::Question => "question".to_owned(),
@@ -35,7 +35,10 @@ impl Stop {
             Self::Break => "break".to_owned(),
             Self::Checklist(id) => format!("checklist:{id}"),
             Self::Scenario(id) => format!("scenario:{id}"),
-            Self::Items(kind, count) => format!("items:{}:{count}", kind.id()),
+            Self::Items(kind, items) => {
+                let ids: Vec<&str> = items.iter().map(ItemId::as_str).collect();
+                format!("items:{}:{}", kind.id(), ids.join(","))
+            }
         }
     }
 
@@ -52,8 +55,9 @@ impl Stop {
             Some(("checklist", id)) => Self::Checklist(ChecklistId::new(id)),
             Some(("scenario", id)) => Self::Scenario(ScenarioId::new(id)),
             Some(("items", rest)) => {
-                let (kind, count) = rest.split_once(':')?;
-                Self::Items(ItemKind::from_id(kind)?, count.parse().ok()?)
+                let (kind, ids) = rest.split_once(':')?;
+                let ids = ids.split(',').filter(|id| !id.is_empty()).map(ItemId::new);
+                Self::Items(ItemKind::from_id(kind)?, ids.collect())
             }
             Some(_) => return None,
         })
@@ -62,6 +66,11 @@ impl Stop {
     /// Whether it takes the next question of the plan.
     pub const fn asks(&self) -> bool {
         matches!(self, Self::Question | Self::Fixed)
+    }
+
+    /// Whether it is held on a screen of its own.
+    pub const fn is_task(&self) -> bool {
+        matches!(self, Self::Scenario(_) | Self::Items(..))
     }
 
     /// Whether it is neither a question nor a part of one.
@@ -166,12 +175,21 @@ mod tests {
             Stop::Break,
             Stop::Checklist(ChecklistId::new("one-way-video")),
             Stop::Scenario(ScenarioId::new("two-offers")),
-            Stop::Items(ItemKind::Judgment, 12),
+            Stop::Items(
+                ItemKind::Judgment,
+                vec![ItemId::new("sjt-late-shift"), ItemId::new("sjt-two-bosses")],
+            ),
         ];
         for stop in stops {
             assert_eq!(Stop::parse(&stop.text()), Some(stop));
         }
-        for odd in ["", "questions", "items:sjt", "items:odd:3", "video:3"] {
+        for odd in [
+            "",
+            "questions",
+            "items:sjt",
+            "items:odd:sjt-late-shift",
+            "video:3",
+        ] {
             assert_eq!(Stop::parse(odd), None, "{odd}");
         }
     }

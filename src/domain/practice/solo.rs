@@ -1,24 +1,14 @@
 //! A talk or a set of items as a sitting of its own: with a head, a file, and a way to leave and go on.
-//!
-//! A mock holds the machines themselves and keeps their blocks in its own file.
 
-use super::assess::{self, Set};
-use super::record::{Block, Event, EventKind, Form, SittingHead, SittingRecord};
-use super::sitting::{Refusal, Step};
-use super::talk::{self, Talk};
+use super::assess::Set;
+use super::record::{Block, Event, EventKind, SittingHead, SittingRecord};
+use super::sitting::Step;
+use super::talk::Talk;
+use super::task::Task;
 use crate::domain::id::SittingId;
 use crate::domain::library::Library;
 use crate::domain::practice::clock::Announce;
 use crate::domain::time::{Mono, Now};
-
-/// What is held.
-#[derive(Debug, Clone)]
-pub enum Task {
-    /// A branching talk.
-    Talk(Box<Talk>),
-    /// A set of items.
-    Items(Box<Set>),
-}
 
 /// The sitting.
 #[derive(Debug, Clone)]
@@ -44,22 +34,7 @@ impl Solo {
 
     /// Rebuilds the state after the last block; `None` where the library has nothing of it any more.
     pub fn replay(record: &SittingRecord, library: &Library, now: Now) -> Option<Self> {
-        let head = &record.head;
-        let task = match &head.form {
-            Form::Drill => return None,
-            Form::Talk(id) => {
-                let scenario = library.scenarios.get(id.as_str())?;
-                let rules = talk::Rules::of(head);
-                let talk = Talk::replay(scenario, rules, &record.blocks, now);
-                Task::Talk(Box::new(talk))
-            }
-            Form::Items(items) => {
-                let rules = assess::Rules::of(head);
-                let set = Set::replay(items, library, rules, &record.blocks, now);
-                set.item()?;
-                Task::Items(Box::new(set))
-            }
-        };
+        let task = Task::of_form(record, library, now)?;
         Some(Self {
             record: record.clone(),
             task,
@@ -92,81 +67,49 @@ impl Solo {
         self.record.head.id = id;
     }
 
+    /// What is held.
+    pub const fn task(&self) -> &Task {
+        &self.task
+    }
+
     /// The talk, where it is one.
     pub fn talk(&self) -> Option<&Talk> {
-        match &self.task {
-            Task::Talk(talk) => Some(talk),
-            Task::Items(_) => None,
-        }
+        self.task.talk()
     }
 
     /// The set of items, where it is one.
     pub fn set(&self) -> Option<&Set> {
-        match &self.task {
-            Task::Items(set) => Some(set),
-            Task::Talk(_) => None,
-        }
+        self.task.set()
     }
 
-    /// Gives the talk a command.
+    /// Gives what is held a command.
     ///
     /// # Errors
-    /// What the talk refuses; when this is none.
-    pub fn in_talk(&mut self, command: impl FnOnce(&mut Talk) -> Step, now: Now) -> Step {
-        match &mut self.task {
-            Task::Talk(talk) => {
-                let blocks = command(talk)?;
-                Ok(self.keep(blocks, now))
-            }
-            Task::Items(_) => Err(Refusal::NotNow),
-        }
-    }
-
-    /// Gives the set of items a command.
-    ///
-    /// # Errors
-    /// What the set refuses; when this is none.
-    pub fn in_set(&mut self, command: impl FnOnce(&mut Set) -> Step, now: Now) -> Step {
-        match &mut self.task {
-            Task::Items(set) => {
-                let blocks = command(set)?;
-                Ok(self.keep(blocks, now))
-            }
-            Task::Talk(_) => Err(Refusal::NotNow),
-        }
+    /// What it refuses.
+    pub fn in_task(&mut self, command: impl FnOnce(&mut Task) -> Step, now: Now) -> Step {
+        let blocks = command(&mut self.task)?;
+        Ok(self.keep(blocks, now))
     }
 
     /// Moves past every deadline that has gone by.
     pub fn settle(&mut self, now: Now) -> Vec<Block> {
-        let blocks = match &mut self.task {
-            Task::Talk(talk) => talk.settle(now),
-            Task::Items(set) => set.settle(now),
-        };
+        let blocks = self.task.settle(now);
         self.keep(blocks, now)
     }
 
     /// The next moment at which the screen changes by itself or a deadline goes by.
     pub fn next_wake(&self, now: Now, announce: Announce) -> Option<Mono> {
-        match &self.task {
-            Task::Talk(talk) => talk.next_wake(now, announce),
-            Task::Items(set) => set.next_wake(now, announce),
-        }
+        self.task.next_wake(now, announce)
     }
 
     /// Stops the clock, where one runs.
     pub fn pause(&mut self, now: Now) {
-        drop(match &mut self.task {
-            Task::Talk(talk) => talk.pause(now),
-            Task::Items(set) => set.pause(now),
-        });
+        self.task.pause(now);
     }
 
     /// Lets the clock run on, where one stands still.
     pub fn resume(&mut self, now: Now) {
-        drop(match &mut self.task {
-            Task::Talk(talk) => talk.resume(now),
-            Task::Items(set) => set.resume(now),
-        });
+        self.task.resume(now);
     }
 
     /// Leaves the sitting to go on later.
@@ -195,16 +138,7 @@ impl Solo {
 
     /// Whether nothing is left to do.
     pub fn is_done(&self) -> bool {
-        match &self.task {
-            Task::Talk(talk) => {
-                let ended = talk.last().is_some_and(|reply| reply.level.is_some());
-                ended || talk.phase() == talk::Phase::Ended
-            }
-            Task::Items(set) => {
-                let open = set.slots().iter().any(assess::Slot::is_open);
-                set.phase() == assess::Phase::Finished || !open
-            }
-        }
+        self.task.is_done()
     }
 
     fn happen(&mut self, what: EventKind, now: Now) -> Vec<Block> {

@@ -1,17 +1,22 @@
 //! Starting a talk or a set of items, and going on with one.
 
 use crate::desk::{Desk, Effect, Go, Model, Place};
-use crate::domain::id::{ItemId, ScenarioId};
+use crate::domain::id::{ItemId, ScenarioId, SittingId};
 use crate::domain::library::{ItemKind, StageId};
 use crate::domain::practice::assess::{self, Wanted};
 use crate::domain::practice::record::{Block, Form, SittingHead, SittingRecord};
 use crate::domain::practice::sitting::{Refusal, Step};
 use crate::domain::practice::solo::Solo;
 use crate::domain::practice::talk;
+use crate::domain::practice::task::Task;
 use crate::domain::time::Now;
-use crate::panes::words;
+use crate::panes::{solo, words};
 use crate::store::draft_file::{Draft, DraftKey, Owner};
 use crate::store::layout;
+
+/// The fields that drafts of a talk and of a set of items belong to.
+const REPLY: &str = "reply";
+const ITEM: &str = "item";
 
 /// Items of a set where nothing else is asked for.
 pub const USUAL: usize = 12;
@@ -88,10 +93,10 @@ pub fn items(kind: ItemKind, count: usize, go: fn(Place) -> Go, desk: &mut Desk<
 }
 
 /// The room that it is held in.
-const fn room(solo: &Solo) -> Place {
-    match solo.head().form {
-        Form::Items(_) => Place::Items,
-        Form::Talk(_) | Form::Drill => Place::Talk,
+pub const fn room(task: &Task) -> Place {
+    match task {
+        Task::Talk(_) => Place::Talk,
+        Task::Items(_) => Place::Items,
     }
 }
 
@@ -99,7 +104,7 @@ fn open(solo: Option<Solo>, go: fn(Place) -> Go, desk: &mut Desk<'_>) {
     let Some(solo) = solo else {
         return desk.say("There is nothing of this kind in the library.");
     };
-    let place = room(&solo);
+    let place = room(solo.task());
     desk.model.practice.solo = Some(Box::new(solo));
     desk.go(go(place));
 }
@@ -107,7 +112,7 @@ fn open(solo: Option<Solo>, go: fn(Place) -> Go, desk: &mut Desk<'_>) {
 /// Goes on with the one that runs.
 pub(super) fn back_to(desk: &mut Desk<'_>) {
     if let Some(solo) = desk.model.practice.solo.as_deref() {
-        let place = room(solo);
+        let place = room(solo.task());
         desk.go(Go::Open(place));
     }
 }
@@ -120,46 +125,46 @@ pub(super) fn resume(record: &SittingRecord, desk: &mut Desk<'_>) {
         return desk.go(Go::Open(Place::Ended(record.head.id.clone())));
     };
     let blocks = solo.take_up(now);
-    append(&solo, blocks, desk);
+    append(&record.head.id, blocks, desk);
     if solo.is_done() {
         desk.model.practice.solo = Some(Box::new(solo));
         return close(Go::Open, desk);
     }
-    let id = &record.head.id;
-    let mine = |d: &&Draft| matches!(&d.owner, Owner::Answer { sitting, .. } if sitting == id);
-    let drafts = desk.model.drafts.iter().filter(mine);
-    let draft = drafts.max_by_key(|d| d.saved_at).cloned();
-    if let Some(draft) = draft
-        && restore(&mut solo, &draft, now).is_ok()
+    if let Some(draft) = super::newest_draft(&record.head.id, desk.model)
+        && (solo.in_task(|task| restore(task, &draft, now), now)).is_ok()
     {
-        let found = words::count(draft.text.split_whitespace().count(), "word", "words");
-        let back = if draft.text.trim().is_empty() {
-            "It goes on where you left it.".to_owned()
-        } else {
-            format!("Your draft is back, {found}.")
-        };
-        desk.say(back);
+        desk.say(found_words(&draft));
     }
     open(Some(solo), Go::Open, desk);
 }
 
-fn restore(solo: &mut Solo, draft: &Draft, now: Now) -> Step {
-    if solo.talk().is_some() {
+/// What is told of half-done work that came back.
+pub(super) fn found_words(draft: &Draft) -> String {
+    if draft.text.trim().is_empty() {
+        return "It goes on where you left it.".to_owned();
+    }
+    let found = words::count(draft.text.split_whitespace().count(), "word", "words");
+    format!("Your draft is back, {found}.")
+}
+
+/// Puts a half-given reply or a half-answered item back.
+pub(super) fn restore(task: &mut Task, draft: &Draft, now: Now) -> Step {
+    if let Some(talk) = task.talk() {
         let facts = serde_json::from_str(&draft.facts);
         let facts = facts.unwrap_or_else(|_| talk::Draft {
-            step: solo.talk().map_or(0, talk::Talk::steps),
+            step: talk.steps(),
             ..talk::Draft::default()
         });
         let half = talk::Draft {
             text: draft.text.clone(),
             ..facts
         };
-        solo.in_talk(|talk| talk.restore(&half, now), now)
+        task.in_talk(|talk| talk.restore(&half, now))
     } else {
         let half: assess::Draft = serde_json::from_str(&draft.facts)
             .ok()
             .ok_or(Refusal::NotNow)?;
-        solo.in_set(|set| set.restore(&half, now), now)
+        task.in_set(|set| set.restore(&half, now))
     }
 }
 
@@ -169,9 +174,10 @@ pub fn talk_again(record: &SittingRecord, turn: usize, desk: &mut Desk<'_>) {
     let Some(mut solo) = Solo::replay(record, &desk.model.library, now) else {
         return desk.say("This talk is not in the library any more.");
     };
-    match solo.in_talk(|talk| talk.take_again(turn, now), now) {
+    let again = |task: &mut Task| task.in_talk(|talk| talk.take_again(turn, now));
+    match solo.in_task(again, now) {
         Ok(blocks) => {
-            append(&solo, blocks, desk);
+            append(&record.head.id, blocks, desk);
             open(Some(solo), Go::Instead, desk);
         }
         Err(refusal) => desk.say(refusal.sentence()),
@@ -179,8 +185,7 @@ pub fn talk_again(record: &SittingRecord, turn: usize, desk: &mut Desk<'_>) {
 }
 
 /// Has the blocks of a sitting written to its file.
-pub fn append(solo: &Solo, blocks: Vec<Block>, desk: &mut Desk<'_>) {
-    let id = solo.head().id.clone();
+pub fn append(id: &SittingId, blocks: Vec<Block>, desk: &mut Desk<'_>) {
     for block in blocks {
         desk.perform(Effect::Append(id.clone(), Box::new(block)));
     }
@@ -195,34 +200,38 @@ pub fn close(go: impl FnOnce(Place) -> Go, desk: &mut Desk<'_>) {
 
 /// Which draft belongs to the reply or the item in hand.
 pub fn draft_key(model: &Model) -> Option<DraftKey> {
-    let solo = model.practice.solo.as_deref()?;
-    let (index, field) = match (solo.talk(), solo.set()) {
-        (Some(talk), _) => (talk.steps(), "reply"),
-        (None, Some(set)) => (set.steps(), "item"),
-        (None, None) => return None,
-    };
+    let task = solo::task(model)?;
+    let practice = &model.practice;
+    let solo = practice.solo.as_deref().map(Solo::head);
+    let head = solo.or_else(|| Some(practice.sitting.as_deref()?.head()))?;
     let owner = Owner::Answer {
-        sitting: solo.head().id.clone(),
-        index,
+        sitting: head.id.clone(),
+        index: task.steps(),
         take: 1,
+    };
+    let field = match task {
+        Task::Talk(_) => REPLY,
+        Task::Items(_) => ITEM,
     };
     Some((owner, field.to_owned()))
 }
 
 /// What is half done as a draft, words and clock; `None` when nothing is.
 pub fn draft_of(model: &Model, caret: u32, now: Now) -> Option<Draft> {
-    let solo = model.practice.solo.as_deref().filter(|s| s.has_begun())?;
+    if solo::is_fresh(model) {
+        return None;
+    }
     let (owner, field) = draft_key(model)?;
-    let (text, facts) = if let Some(talk) = solo.talk() {
-        let half = talk.draft(now)?;
-        let facts = talk::Draft {
-            text: String::new(),
-            ..half.clone()
-        };
-        (half.text, serde_json::to_string(&facts))
-    } else {
-        let half = solo.set()?.draft(now)?;
-        (String::new(), serde_json::to_string(&half))
+    let (text, facts) = match solo::task(model)? {
+        Task::Talk(talk) => {
+            let half = talk.draft(now)?;
+            let facts = talk::Draft {
+                text: String::new(),
+                ..half.clone()
+            };
+            (half.text, serde_json::to_string(&facts))
+        }
+        Task::Items(set) => (String::new(), serde_json::to_string(&set.draft(now)?)),
     };
     Some(Draft {
         owner,

@@ -23,7 +23,7 @@ pub fn write(talk: &Talk, record: &SittingRecord, model: &Model, page: &mut Stop
         page.stop(|page| turn(n, talk, reply, model, page));
         page.gap();
     }
-    let others = given(record).saturating_sub(talk.story().len());
+    let others = given(talk, record).saturating_sub(talk.story().len());
     if others > 0 {
         let replies = words::count(others, "reply", "replies");
         page.say(
@@ -34,9 +34,9 @@ pub fn write(talk: &Talk, record: &SittingRecord, model: &Model, page: &mut Stop
 }
 
 /// Replies that were given, those that were taken back too.
-fn given(record: &SittingRecord) -> usize {
-    let replies = record.blocks.iter();
-    replies.filter(|b| matches!(b, Block::Reply(_))).count()
+fn given(talk: &Talk, record: &SittingRecord) -> usize {
+    let of = |b: &&Block| matches!(b, Block::Reply(r) if r.scenario == talk.scenario().id);
+    record.blocks.iter().filter(of).count()
 }
 
 fn outcome(talk: &Talk, model: &Model, page: &mut Stops) {

@@ -8,10 +8,13 @@ use crate::desk::{Desk, Effect, Model, View};
 use crate::domain::id::SittingId;
 use crate::domain::practice::mock::{BesideLine, PageLine, beside, beside_words, page};
 use crate::domain::practice::record::{Block, Event, EventKind, SittingHead, SittingRecord};
+use crate::domain::practice::results::Results;
 use crate::domain::time::short_date;
 use crate::look::Role;
+use crate::panes::ended;
 use crate::panes::mask::Mask;
 use crate::widgets::list::{Cursor, Step};
+use crate::widgets::stops::Eye;
 use crate::widgets::{Canvas, prose};
 
 /// Highest figure for nerves.
@@ -25,6 +28,8 @@ pub enum Look {
     Page,
     /// Every answer.
     Answers,
+    /// Its talks and sets of items, turn by turn and with their reasons.
+    Parts,
     /// This mock and another one.
     Beside,
 }
@@ -44,6 +49,12 @@ pub fn others(record: &SittingRecord, model: &Model) -> Vec<SittingId> {
     found.into_iter().map(|h| h.id.clone()).collect()
 }
 
+/// Whether something of it was held on a screen of its own.
+fn has_parts(record: &SittingRecord) -> bool {
+    let shape = record.head.shape.as_deref();
+    shape.is_some_and(|s| s.stops().any(|(_, stop, _)| stop.is_task()))
+}
+
 impl Page {
     /// What is looked at: a drill has only its answers.
     pub(super) fn look(&self, record: &SittingRecord) -> Look {
@@ -60,15 +71,19 @@ impl Page {
             self.table = !self.table;
             return;
         };
+        let answers = !Results::of(record).rows.is_empty();
+        let parts = has_parts(record);
         let first = others(record, desk.model).into_iter().next();
         self.scroll = 0;
+        self.eye = Eye::default();
         self.look = match (self.look, first) {
-            (Look::Page, _) => Look::Answers,
-            (Look::Answers, Some(id)) => {
+            (Look::Page, _) if answers || !parts => Look::Answers,
+            (Look::Page | Look::Answers, _) if parts => Look::Parts,
+            (Look::Page | Look::Answers | Look::Parts, Some(id)) => {
                 self.put_beside(id, desk);
                 Look::Beside
             }
-            (Look::Answers, None) | (Look::Beside, _) => Look::Page,
+            _ => Look::Page,
         };
     }
 
@@ -129,7 +144,7 @@ impl Page {
         self.record(model).is_some_and(|r| match self.look(r) {
             Look::Page => true,
             Look::Answers => r.head.rung.is_some() && !self.reading,
-            Look::Beside => false,
+            Look::Parts | Look::Beside => false,
         })
     }
 
@@ -146,6 +161,11 @@ impl Page {
     /// Scrolls the page, no further than its last line.
     pub(super) fn scroll_whole(&mut self, step: Step, desk: &Desk<'_>) {
         let width = crate::panes::text_width(desk.screen);
+        if let Some(record) = (self.record(desk.model)).filter(|r| self.look(r) == Look::Parts) {
+            let stops = ended::stops(record, desk.model, desk.now, width);
+            let height = crate::panes::text_height(desk.screen);
+            return stops.step(&mut self.eye, step, height);
+        }
         let lines = self.record(desk.model).map_or(0, |record| {
             let today = desk.now.date();
             self.lines(desk.model, record, today, width).len()
@@ -163,6 +183,10 @@ impl Page {
         area: Rect,
         out: &mut Canvas<'_>,
     ) {
+        if self.look(record) == Look::Parts {
+            let stops = ended::stops(record, view.model, view.now, area.width);
+            return stops.draw(self.eye, area, out);
+        }
         let lines = self.lines(view.model, record, view.now.date(), area.width);
         let most = lines.len().saturating_sub(usize::from(area.height));
         out.focus(area.x, area.y, 1);

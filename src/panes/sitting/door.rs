@@ -4,6 +4,7 @@ use super::{Room, clock};
 use crate::desk::{Desk, Effect, Go};
 use crate::domain::practice::sitting::{Phase, Refusal, Sitting};
 use crate::keys::Command;
+use crate::panes::begin;
 use crate::widgets::sheet::{Chosen, Sheet};
 
 /// What the pause sheet offers.
@@ -111,12 +112,6 @@ impl Room {
 
     pub(super) fn leave(&mut self, desk: &mut Desk<'_>) {
         self.keep_draft(desk);
-        self.act(desk, Sitting::leave);
-        if let Some(sitting) = desk.model.practice.sitting.take() {
-            desk.model.practice.open.push(sitting.record().clone());
-        }
-        desk.perform(Effect::Load);
-        desk.say("Kept. Practice has it at the top.");
-        desk.go(Go::Back);
+        begin::leave(desk);
     }
 }

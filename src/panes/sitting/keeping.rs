@@ -22,8 +22,8 @@ pub const WORDS: &str =
 #[derive(Debug, Default)]
 pub struct Keeping {
     under_way: usize,
-    /// The question on the screen: its place in the plan, from 1.
-    asked: usize,
+    /// The question on the screen: its place in the plan, from 1, and whether something else is in its place.
+    asked: (usize, bool),
     waits: bool,
 }
 
@@ -41,8 +41,9 @@ impl Keeping {
 
     /// Looks whether another question came up.
     pub fn follow(&mut self, sitting: &Sitting) {
-        let at = sitting.position().0;
-        if matches!(sitting.phase(), Phase::Ready | Phase::Answering) && self.asked != at {
+        let phase = sitting.phase();
+        let at = (sitting.position().0, phase == Phase::Aside);
+        if matches!(phase, Phase::Ready | Phase::Answering | Phase::Aside) && self.asked != at {
             self.asked = at;
             self.waits = self.under_way > 0;
         }

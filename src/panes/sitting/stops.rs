@@ -10,6 +10,7 @@ use crate::desk::{Desk, Model, View};
 use crate::domain::library::Checklist;
 use crate::domain::practice::shape::Stop;
 use crate::domain::practice::sitting::{Phase, Sitting, Step as MachineStep};
+use crate::domain::practice::task::Task;
 use crate::domain::time::{Now, clock_text};
 use crate::keys::Command;
 use crate::look::Role;
@@ -113,16 +114,28 @@ fn draw_aside(room: &Room, view: &View<'_>, sitting: &Sitting, area: Rect, out: 
         return;
     };
     let minutes = words::count(stage.stretch.minutes as usize, "minute", "minutes");
+    let last_line = sitting.task().and_then(Task::talk).map(|talk| {
+        let said = format!("{}: \"{}\"", talk.speaker(), talk.node().line);
+        if talk.is_lost() { String::new() } else { said }
+    });
     let text = match stop {
         Stop::Break => format!(
             "{minutes} without a question. Stand up, drink, read the next name. You may also leave here and go on another day."
         ),
         Stop::Checklist(_) => format!("{minutes}. Work it through in life, line by line."),
-        Stop::Scenario(_) => "This part is a talk with choices. It is not part of a mock yet, so it is left out here and the result says so.".to_owned(),
-        Stop::Items(..) => "This part is a test with items. It is not part of a mock yet, so it is left out here and the result says so.".to_owned(),
+        Stop::Scenario(_) | Stop::Items(..) if sitting.task().is_none() => {
+            "This part is not in the library any more. What you said in it is kept.".to_owned()
+        }
+        Stop::Scenario(_) => {
+            "The talk is over. How each reply lay comes with the results.".to_owned()
+        }
+        Stop::Items(..) => "This part is over. The reasons come with the results.".to_owned(),
         Stop::Question | Stop::Fixed | Stop::GoOn => return,
     };
     let mut y = area.y + prose::draw(out, area, &stage.stretch.title, Role::Mark) + 1;
+    if let Some(line) = last_line.filter(|line| !line.is_empty()) {
+        y += prose::draw(out, below(area, y), &line, Role::Ink) + 1;
+    }
     y += prose::draw(out, below(area, y), &text, Role::Ink) + 1;
     match list_of(sitting, view.model) {
         Some(list) => draw_list(room, &list, below(area, y), out),

@@ -30,11 +30,11 @@ pub fn choose(seat: &mut Seat<'_>) -> Said<()> {
 }
 
 fn running<'a>(seat: &'a Seat<'_>) -> Option<&'a Set> {
-    solo::running(&seat.model)?.set()
+    solo::task(&seat.model)?.set()
 }
 
 fn act(seat: &mut Seat<'_>, command: impl FnOnce(&mut Set, Now) -> Step) -> Said<bool> {
-    seat.desk(|desk| solo::act(desk, |solo, now| solo.in_set(|set| command(set, now), now)))
+    seat.desk(|desk| solo::act(desk, |task, now| task.in_set(|set| command(set, now))))
 }
 
 /// One step of the set that runs.

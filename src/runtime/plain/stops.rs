@@ -2,6 +2,7 @@
 
 use super::page::Said;
 use super::seat::Seat;
+use super::talk;
 use crate::domain::practice::shape::Stop;
 use crate::domain::practice::sitting::Sitting;
 use crate::panes::words::count;
@@ -96,13 +97,14 @@ pub fn aside(seat: &mut Seat<'_>) -> Said<()> {
                 seat.page.say(&format!("- {}", item.text));
             }
         }
-        Some(Stop::Scenario(_)) => {
-            seat.page.say("This part is a talk with choices. It is not part of a mock yet, so it is left out.");
-        }
-        Some(Stop::Items(..)) => {
-            seat.page.say(
-                "This part is a test with items. It is not part of a mock yet, so it is left out.",
-            );
+        Some(Stop::Scenario(_) | Stop::Items(..)) => {
+            let held = seat.sitting().and_then(Sitting::task).is_some();
+            talk::sit(seat)?;
+            seat.page.say(if held {
+                "This part is over. What came of it comes with the results."
+            } else {
+                "This part is not in the library any more."
+            });
         }
         _ => seat
             .page

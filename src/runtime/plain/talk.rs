@@ -45,14 +45,20 @@ pub fn choose(seat: &mut Seat<'_>) -> Said<()> {
 pub fn sit(seat: &mut Seat<'_>) -> Said<()> {
     seat.desk(solo::resume)?;
     loop {
-        let Some(running) = solo::running(&seat.model) else {
+        let Some(held) = solo::task(&seat.model) else {
             return Ok(());
         };
-        if running.set().is_some() {
+        if held.is_over() && solo::in_mock(&seat.model) {
+            return Ok(());
+        }
+        if held.set().is_some() {
             set::step(seat)?;
             continue;
         }
         match step(seat) {
+            Err(Away::Undo) if solo::in_mock(&seat.model) => {
+                seat.page.say("In a mock, what was said is said.");
+            }
             Err(Away::Undo) => act(seat, Talk::take_back).map(drop)?,
             other => other?,
         }
@@ -62,11 +68,8 @@ pub fn sit(seat: &mut Seat<'_>) -> Said<()> {
 fn act(seat: &mut Seat<'_>, command: impl FnOnce(&mut Talk, Now) -> Step) -> Said<bool> {
     let key = begin::draft_key(&seat.model);
     let before = running(seat).map(Talk::steps);
-    let done = seat.desk(|desk| {
-        solo::act(desk, |solo, now| {
-            solo.in_talk(|talk| command(talk, now), now)
-        })
-    })?;
+    let done =
+        seat.desk(|desk| solo::act(desk, |task, now| task.in_talk(|talk| command(talk, now))))?;
     if running(seat).map(Talk::steps) != before {
         seat.drop_draft(key);
     }
@@ -74,7 +77,7 @@ fn act(seat: &mut Seat<'_>, command: impl FnOnce(&mut Talk, Now) -> Step) -> Sai
 }
 
 fn running<'a>(seat: &'a Seat<'_>) -> Option<&'a Talk> {
-    solo::running(&seat.model)?.talk()
+    solo::task(&seat.model)?.talk()
 }
 
 fn step(seat: &mut Seat<'_>) -> Said<()> {
@@ -184,7 +187,11 @@ fn heard(seat: &mut Seat<'_>) -> Said<()> {
     for line in lines {
         seat.page.say(&line);
     }
-    seat.page.ask("Enter goes on, u takes the reply back:")?;
+    seat.page.ask(if solo::in_mock(&seat.model) {
+        "Enter goes on:"
+    } else {
+        "Enter goes on, u takes the reply back:"
+    })?;
     act(seat, Talk::go_on)?;
     Ok(())
 }

@@ -278,6 +278,14 @@ impl Set {
         u8::try_from(place + 1).ok().ok_or(Refusal::NoSuchLine)
     }
 
+    /// Seconds on the item in hand.
+    pub fn item_s(&self, now: Now) -> u32 {
+        match self.phase {
+            Phase::Asking => whole(self.on_item(now)),
+            Phase::Intro | Phase::Reasons | Phase::Finished => 0,
+        }
+    }
+
     /// Time on the item in hand.
     pub(super) fn on_item(&self, now: Now) -> Duration {
         let clock = self.clock.as_ref();

@@ -58,7 +58,9 @@ impl Course {
     pub fn take(&mut self, shape: &Shape, factor: Factor, block: &Block) {
         match block {
             Block::Answer(answer) => self.answered(shape, answer),
-            Block::Rating(_) | Block::Reply(_) | Block::Back(_) | Block::Item(_) => {}
+            Block::Reply(reply) => self.in_task(shape, reply.seconds),
+            Block::Item(item) => self.in_task(shape, item.seconds),
+            Block::Rating(_) | Block::Back(_) => {}
             Block::Event(event) => match event.what {
                 EventKind::Turn => {
                     self.turn_due = false;
@@ -115,15 +117,25 @@ impl Course {
         self.spend(self.section(shape), time_of(answer));
     }
 
+    /// Seconds of the talk or the set of items that comes next.
+    fn in_task(&mut self, shape: &Shape, seconds: u32) {
+        let place = self.next_of(shape, Stop::is_task);
+        let section = place.and_then(|n| shape.stops().nth(n));
+        if let Some((section, ..)) = section {
+            self.spend(section, seconds);
+        }
+    }
+
     fn stop_done(&mut self, shape: &Shape, factor: Factor) {
         let Some(passed) = self.next_of(shape, Stop::is_aside) else {
             return;
         };
         self.done = passed + 1;
         // A pause of two days is as long as it was planned to be.
-        if let Some((n, section)) = (shape.stops().nth(passed))
-            .and_then(|(section, ..)| Some((section, shape.sections.get(section)?)))
+        if let Some((n, stop, _)) = shape.stops().nth(passed)
+            && let Some(section) = shape.sections.get(n)
             && section.asks() == 0
+            && !stop.is_task()
         {
             let asides = u32::try_from(section.stops.len()).unwrap_or(1).max(1);
             self.spend(n, factor.apply(section.minutes * 60) / asides);

@@ -1,8 +1,8 @@
 //! What an interviewer would take out of a mock: part by part, what they listened for, three moments, one next step.
 
-use crate::domain::id::CompetencyId;
+use crate::domain::id::{CompetencyId, ItemId};
 use crate::domain::level::Level;
-use crate::domain::library::{Kind, Library};
+use crate::domain::library::{ItemKind, Kind, Library, Turn};
 use crate::domain::practice::clock::Span;
 use crate::domain::practice::record::{
     Answer, Block, EventKind, Mark, Rater, Rating, SittingRecord, To,
@@ -28,8 +28,18 @@ pub struct PartLine {
     pub asked: (usize, usize),
     /// Levels of its answers, in order.
     pub levels: Vec<Level>,
-    /// Whether it was left out, since it is not sat inside a mock.
-    pub left_out: bool,
+    /// What came of its talks and sets of items, in order.
+    pub tasks: Vec<TaskLine>,
+}
+
+/// What came of a talk or a set of items.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum TaskLine {
+    /// A talk: how often one replied, and how it ended with what made the difference; `None` when it was left
+    /// before its end.
+    Talk(usize, Option<(Level, String)>),
+    /// Items of a kind: how many were answered, of how many. What was answered is nobody else's business.
+    Items(ItemKind, usize, usize),
 }
 
 impl PartLine {
@@ -85,12 +95,23 @@ pub struct Debrief {
     pub ended_early: bool,
 }
 
+impl Debrief {
+    /// How its talks ended, with what made the difference.
+    pub fn ends(&self) -> impl Iterator<Item = (Level, &str)> {
+        let tasks = self.parts.iter().flat_map(|part| &part.tasks);
+        tasks.filter_map(|task| match task {
+            TaskLine::Talk(_, Some((level, made))) => Some((*level, made.as_str())),
+            _ => None,
+        })
+    }
+}
+
 /// Reads it out of a record; nothing for a drill.
 pub fn debrief(record: &SittingRecord, library: &Library) -> Option<Debrief> {
     let shape = record.head.shape.as_ref()?;
     let talk = Talk::of(record, shape);
     Some(Debrief {
-        parts: parts(record, shape, &talk),
+        parts: parts(record, shape, &talk, library),
         competencies: competencies(&talk),
         moments: moments(&talk, library),
         engagement: engagement(&talk),
@@ -179,7 +200,12 @@ impl Asked<'_> {
     }
 }
 
-fn parts(record: &SittingRecord, shape: &Shape, talk: &Talk<'_>) -> Vec<PartLine> {
+fn parts(
+    record: &SittingRecord,
+    shape: &Shape,
+    talk: &Talk<'_>,
+    library: &Library,
+) -> Vec<PartLine> {
     let factor = record.head.factor;
     let line = |n: usize| {
         let stretch = &shape.sections[n];
@@ -188,17 +214,51 @@ fn parts(record: &SittingRecord, shape: &Shape, talk: &Talk<'_>) -> Vec<PartLine
         let of: Vec<&Asked<'_>> = (talk.answers.iter())
             .filter(|a| shape.section_of(a.at) == Some(n))
             .collect();
-        let other = |s: &Stop| matches!(s, Stop::Scenario(_) | Stop::Items(..));
         PartLine {
             title: stretch.title.clone(),
             planned_s: planned.saturating_sub(before),
             spent_s: talk.course.spent.get(n).copied().unwrap_or(0),
             asked: (of.len(), stretch.asks()),
             levels: of.iter().filter_map(|a| a.level()).collect(),
-            left_out: stretch.stops.iter().any(other),
+            tasks: (stretch.stops.iter())
+                .filter_map(|stop| task(stop, record, library))
+                .collect(),
         }
     };
     (0..shape.sections.len()).map(line).collect()
+}
+
+/// What came of a stop that is held on a screen of its own.
+fn task(stop: &Stop, record: &SittingRecord, library: &Library) -> Option<TaskLine> {
+    match stop {
+        Stop::Scenario(id) => {
+            let replies = || {
+                record.blocks.iter().filter_map(move |b| match b {
+                    Block::Reply(reply) if reply.scenario == *id => Some(reply),
+                    _ => None,
+                })
+            };
+            let scenario = library.scenarios.get(id.as_str());
+            let end = replies().next_back().and_then(|reply| {
+                let place = scenario.as_ref().and_then(|s| s.place(&reply.to));
+                let made = match place.zip(scenario.as_ref()).map(|(n, s)| &s.nodes[n].turn) {
+                    Some(Turn::End(end)) => end.debrief.clone(),
+                    _ => String::new(),
+                };
+                Some((reply.level?, made))
+            });
+            Some(TaskLine::Talk(replies().count(), end))
+        }
+        Stop::Items(kind, items) => {
+            let answered = |id: &&ItemId| {
+                let of = |b: &Block| matches!(b, Block::Item(answer) if answer.item == **id);
+                record.blocks.iter().any(of)
+            };
+            let answered = items.iter().filter(answered).count();
+            Some(TaskLine::Items(*kind, answered, items.len()))
+        }
+        _ => None,
+    }
 }
 
 fn competencies(talk: &Talk<'_>) -> Vec<(CompetencyId, Vec<Level>)> {

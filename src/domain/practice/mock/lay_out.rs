@@ -4,8 +4,9 @@ use std::collections::HashSet;
 
 use super::code::Ticket;
 use crate::domain::dice::Dice;
-use crate::domain::id::{FamilyId, ScenarioId};
-use crate::domain::library::{Blueprint, Card, Kind, Library, Section, Seniority};
+use crate::domain::id::{FamilyId, ItemId, ScenarioId};
+use crate::domain::library::{Blueprint, Card, Kind, Library, PickItems, Section, Seniority};
+use crate::domain::practice::assess::{Wanted, draw};
 use crate::domain::practice::record::{Planned, Why};
 use crate::domain::practice::shape::{Shape, Stop, Stretch};
 
@@ -92,6 +93,7 @@ struct Table<'a> {
     seed: u64,
     taken: HashSet<&'a str>,
     shown: HashSet<&'a str>,
+    items: HashSet<ItemId>,
     plan: Vec<Planned>,
     short: Vec<String>,
 }
@@ -115,6 +117,7 @@ impl<'a> Table<'a> {
             seed: u64::from(seed),
             taken: taken.collect(),
             shown: HashSet::new(),
+            items: HashSet::new(),
             plan: Vec::new(),
             short: Vec::new(),
         }
@@ -126,7 +129,7 @@ impl<'a> Table<'a> {
             stops.extend(self.fixed(id));
         }
         if let Some(items) = section.items {
-            stops.push(Stop::Items(items.kind, items.count));
+            stops.extend(self.items(items, n));
         }
         let drawn = self.draw(section, n);
         stops.extend(std::iter::repeat_n(Stop::Question, drawn));
@@ -147,6 +150,21 @@ impl<'a> Table<'a> {
             return Some(Stop::Checklist(list.id.clone()));
         }
         (library.scenarios.has(id)).then(|| Stop::Scenario(ScenarioId::new(id)))
+    }
+
+    /// Draws the assessment items of a section; those of an earlier section come only when there are no others.
+    fn items(&mut self, wanted: PickItems, n: usize) -> Option<Stop> {
+        let wanted = Wanted {
+            kind: wanted.kind,
+            count: usize::try_from(wanted.count).unwrap_or(0),
+            family: self.family.clone(),
+            seed: self.seed.wrapping_add(n as u64),
+        };
+        let drawn = draw(self.library, &wanted, |id| {
+            u32::from(self.items.contains(id))
+        });
+        self.items.extend(drawn.iter().cloned());
+        (!drawn.is_empty()).then_some(Stop::Items(wanted.kind, drawn))
     }
 
     /// Draws the questions of a section, the easier ones first; returns how many there are.

@@ -1,11 +1,11 @@
 //! The page that an interviewer's debrief would give, in words: what went well, the one thing to change, what to do
 //! next, then the rest. The screen, the clipboard and the export all show these lines.
 
-use super::debrief::{Debrief, Moment, PartLine, What, debrief};
+use super::debrief::{Debrief, Moment, PartLine, TaskLine, What, debrief};
 use super::leaving::{Leaving, leaving};
 use super::thanks::{Thanks, thanks};
 use crate::domain::level::Level;
-use crate::domain::library::Library;
+use crate::domain::library::{ItemKind, Library};
 use crate::domain::practice::record::SittingRecord;
 use crate::domain::practice::results::Results;
 use crate::domain::text::markdown_line;
@@ -30,7 +30,7 @@ pub fn page(record: &SittingRecord, library: &Library) -> Option<Vec<PageLine>> 
     let mut page = vec![
         PageLine::Mark(format!("Went well: {}", well(&found, record, library))),
         PageLine::Mark(format!("Change: {}", change(&found, &results, library))),
-        PageLine::Mark(format!("Next: {}", next(&results))),
+        PageLine::Mark(format!("Next: {}", next(&found, &results))),
     ];
     let mut part = |title: &str, items: Vec<String>| {
         if !items.is_empty() {
@@ -121,13 +121,15 @@ fn well(found: &Debrief, record: &SittingRecord, library: &Library) -> String {
         .moments
         .iter()
         .find(|m| matches!(m.what, What::Best(..)));
-    match best {
-        Some(moment) => format!(
+    let talk = found.ends().find(|(level, _)| level.carries());
+    match (best, talk) {
+        (None, Some((level, made))) => format!("the talk ended {}. {made}", level.word()),
+        (Some(moment), _) => format!(
             "your answer to \"{}\"",
             text_of(moment.question, record, library)
         ),
-        None if found.ended_early => "you began, and what you said is kept.".to_owned(),
-        None => "you sat it to the end, and every answer is kept.".to_owned(),
+        (None, None) if found.ended_early => "you began, and what you said is kept.".to_owned(),
+        (None, None) => "you sat it to the end, and every answer is kept.".to_owned(),
     }
 }
 
@@ -146,14 +148,25 @@ fn change(found: &Debrief, results: &Results, library: &Library) -> String {
         .parts
         .iter()
         .find(|p| p.spent_s > p.planned_s + 60 && p.planned_s > 0);
+    let talk = found.ends().find(|(level, _)| !level.carries());
     least
+        .or_else(|| {
+            talk.map(|(_, made)| made.to_owned())
+                .filter(|m| !m.is_empty())
+        })
         .or_else(|| over.map(|p| format!("stop sooner in \"{}\".", p.title)))
         .unwrap_or_else(|| {
             "nothing stands out. Take it once more with a harder listener.".to_owned()
         })
 }
 
-fn next(results: &Results) -> String {
+fn next(found: &Debrief, results: &Results) -> String {
+    if results.rows.is_empty() && found.ends().next().is_some() {
+        return "read it turn by turn, and take the talk again from where it turned.".to_owned();
+    }
+    if results.rows.is_empty() && found.parts.iter().any(|p| !p.tasks.is_empty()) {
+        return "read the reasons beside what you chose; v shows them.".to_owned();
+    }
     match results.carried() {
         (_, 0) => "rate what you said, while you still hear it.".to_owned(),
         (carried, all) if carried < all => {
@@ -186,9 +199,6 @@ fn moment(moment: &Moment, record: &SittingRecord, library: &Library) -> String 
 }
 
 fn part_words(part: &PartLine) -> String {
-    if part.left_out {
-        return format!("{}: left out, it is not sat inside a mock yet.", part.title);
-    }
     let minutes = |s: u32| (s + 30) / 60;
     let time = match part.over_minutes() {
         Some(over) => format!("{} planned, {over} over", minutes(part.planned_s)),
@@ -204,14 +214,30 @@ fn part_words(part: &PartLine) -> String {
     } else {
         String::new()
     };
-    if planned == 0 {
+    let mut came: Vec<String> = part.tasks.iter().map(task_words).collect();
+    if planned > 0 {
+        came.push(levels_words(&part.levels));
+    }
+    if came.is_empty() {
         return format!("{}: {time}.", part.title);
     }
-    format!(
-        "{}: {}. {time}{dropped}.",
-        part.title,
-        levels_words(&part.levels)
-    )
+    format!("{}: {}. {time}{dropped}.", part.title, came.join("; "))
+}
+
+/// What came of a talk or a set of items; how statements about oneself were answered is not told.
+fn task_words(task: &TaskLine) -> String {
+    match task {
+        TaskLine::Talk(_, Some((level, _))) => format!("the talk ended {}", level.word()),
+        TaskLine::Talk(0, None) => "the talk was not held".to_owned(),
+        TaskLine::Talk(1, None) => "the talk was left after 1 reply".to_owned(),
+        TaskLine::Talk(n, None) => format!("the talk was left after {n} replies"),
+        TaskLine::Items(ItemKind::Judgment, answered, of) => {
+            format!("{answered} of {of} situations answered")
+        }
+        TaskLine::Items(ItemKind::SelfReport, answered, of) => {
+            format!("{answered} of {of} statements answered")
+        }
+    }
 }
 
 /// Each member of a panel with what they care about, which is only told now.

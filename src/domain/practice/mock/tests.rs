@@ -254,3 +254,38 @@ fn follow_ups_rotate_over_what_was_handled_worst() {
         "none twice to one question"
     );
 }
+
+#[test]
+fn a_talk_takes_its_time_from_the_part_that_it_is_held_in() {
+    use crate::domain::id::ScenarioId;
+    use crate::domain::practice::record::{Block, Event, EventKind};
+    use crate::domain::practice::sample::at;
+    use crate::domain::practice::talk::Reply;
+
+    let mut shape = laid(&sample::library(), 1).shape;
+    shape.sections[2].stops = vec![Stop::Scenario(ScenarioId::new("offer"))];
+    let before: usize = shape.sections[..2].iter().map(|s| s.stops.len()).sum();
+    let mut course = Course::of(&shape, 1, Factor::X1);
+    course.done = before;
+    let reply = |seconds| {
+        Block::Reply(Reply {
+            scenario: ScenarioId::new("offer"),
+            node: "start".to_owned(),
+            at: at(0.0).wall,
+            seconds,
+            limit: None,
+            choice: 1,
+            skill: "ask-first".to_owned(),
+            to: "why".to_owned(),
+            level: None,
+            text: String::new(),
+        })
+    };
+    for block in [reply(30), reply(45)] {
+        course.take(&shape, Factor::X1, &block);
+    }
+    assert_eq!((course.spent[2], course.done), (75, before));
+    let done = Event::block(EventKind::StopDone, 0, at(0.0));
+    course.take(&shape, Factor::X1, &done);
+    assert_eq!((course.spent[2], course.done), (75, before + 1));
+}

@@ -123,6 +123,10 @@ impl Sitting {
         if self.is_strict() {
             return Err(Refusal::StrictPause);
         }
+        if let Some(task) = self.task_mut() {
+            task.pause(now);
+            return Ok(Vec::new());
+        }
         let clock = self.clock.as_mut().filter(|c| c.is_running());
         clock.ok_or(Refusal::NotNow)?.pause(now);
         Ok(Vec::new())
@@ -133,6 +137,10 @@ impl Sitting {
     /// # Errors
     /// Where no clock stands still.
     pub fn resume(&mut self, now: Now) -> Step {
+        if let Some(task) = self.task_mut() {
+            task.resume(now);
+            return Ok(Vec::new());
+        }
         let clock = self.clock.as_mut().filter(|c| !c.is_running());
         clock.ok_or(Refusal::NotNow)?.resume(now);
         Ok(Vec::new())

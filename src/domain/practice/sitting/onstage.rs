@@ -89,6 +89,7 @@ impl Sitting {
         let clock = self.clock.as_ref().map_or(0, |c| c.seconds(now));
         match self.phase {
             Phase::Ready | Phase::Turn => clock,
+            Phase::Aside => self.task().map_or(0, |task| task.open_s(now)),
             Phase::Answering | Phase::FollowUp => {
                 let think = u32::try_from(self.attempt.think.as_secs()).unwrap_or(u32::MAX);
                 think.saturating_add(self.length(now))

@@ -11,9 +11,11 @@ use crate::domain::practice::clock::Pacing;
 use crate::domain::practice::mock::{
     Asked, Cast, Course, FOLLOW_UP, Need, Speaker, comes, deadline, follow_up, halves,
 };
-use crate::domain::practice::record::{Extra, SittingHead, To};
+use crate::domain::practice::record::{Extra, SittingRecord, To};
 use crate::domain::practice::score::probe_among;
 use crate::domain::practice::shape::{Shape, Stop, Stretch};
+use crate::domain::practice::task::Task;
+use crate::domain::time::Now;
 
 /// What a whole mock adds to a sitting.
 #[derive(Debug, Clone)]
@@ -21,6 +23,8 @@ pub(super) struct Scene {
     pub shape: Arc<Shape>,
     pub cast: Cast,
     pub course: Course,
+    /// Talks and sets of items, by the place of their stop.
+    pub tasks: Vec<(usize, Task)>,
     /// Speaking to the whole table: rated once, with the last answer, and kept apart from its level.
     pub engagement: Option<Arc<Dimension>>,
 }
@@ -30,7 +34,13 @@ pub(super) const ENGAGEMENT: &str = "panel-engagement";
 
 impl Scene {
     /// The scene of a head; nothing for a drill. The windows of the format take the place of those of the questions.
-    pub fn of(head: &SittingHead, items: &mut [Item], library: &Library) -> Option<Self> {
+    pub fn of(
+        record: &SittingRecord,
+        items: &mut [Item],
+        library: &Library,
+        now: Now,
+    ) -> Option<Self> {
+        let head = &record.head;
         let shape = head.shape.clone()?;
         for (section, _, asks) in shape.stops() {
             let item = asks.and_then(|at| items.get_mut(at));
@@ -42,7 +52,11 @@ impl Scene {
         let cast = Cast::of(&shape, library, &questions);
         let course = Course::of(&shape, head.seed, head.factor);
         let engagement = library.dimensions.get(ENGAGEMENT);
+        let tasks = (shape.stops().enumerate()).filter_map(|(place, (_, stop, _))| {
+            Some((place, Task::of_stop(stop, record, library, now)?))
+        });
         Some(Self {
+            tasks: tasks.collect(),
             engagement: engagement.filter(|_| !cast.members().is_empty()),
             shape,
             cast,
@@ -54,6 +68,7 @@ impl Scene {
 /// A stop that comes next.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Ahead<'a> {
+    pub place: usize,
     pub section: usize,
     pub stretch: &'a Stretch,
     pub stop: &'a Stop,
@@ -112,9 +127,10 @@ impl Sitting {
     /// The stop that comes next, past those for which there is no time any more.
     pub(super) fn ahead(&self) -> Option<Ahead<'_>> {
         let scene = self.scene.as_ref()?;
-        let mut stops = scene.shape.stops().skip(scene.course.done);
-        stops.find_map(|(section, stop, question)| {
+        let mut stops = scene.shape.stops().enumerate().skip(scene.course.done);
+        stops.find_map(|(place, (section, stop, question))| {
             let ahead = Ahead {
+                place,
                 section,
                 stretch: scene.shape.sections.get(section)?,
                 stop,

@@ -18,6 +18,10 @@ impl Sitting {
             blocks.push(self.append(slept, now));
         }
         blocks.extend(self.cut_if_due(now));
+        let in_task = self.task_mut().map(|task| task.settle(now));
+        for block in in_task.into_iter().flatten() {
+            blocks.push(self.append(block, now));
+        }
         while let Some(over) = self.clock.as_ref().and_then(|c| c.over_since(now)) {
             match self.phase {
                 Phase::Ready => drop(self.start_answer(over)),

@@ -51,7 +51,7 @@ impl Sitting {
         let mut items: Vec<Item> = (record.head.plan.iter())
             .map(|planned| Item::new(planned, library, &dimensions))
             .collect();
-        let scene = Scene::of(&record.head, &mut items, library);
+        let scene = Scene::of(record, &mut items, library, now);
         let mut sitting = Self {
             manner,
             items,
@@ -93,7 +93,12 @@ impl Sitting {
     /// The next moment at which the screen changes by itself or a deadline goes by.
     pub fn next_wake(&self, now: Now, announce: Announce) -> Option<Mono> {
         let clock = self.clock.as_ref().and_then(|c| c.next_wake(now, announce));
-        clock.into_iter().chain(self.cut_wake(now)).min()
+        let task = self.task().and_then(|t| t.next_wake(now, announce));
+        clock
+            .into_iter()
+            .chain(self.cut_wake(now))
+            .chain(task)
+            .min()
     }
 
     /// Leaves the sitting to go on later; the clock stops.
@@ -136,8 +141,13 @@ impl Sitting {
         if self.phase == Phase::Finished {
             return Err(Refusal::NotNow);
         }
-        if let Some(clock) = self.clock.as_mut().filter(|_| what == EventKind::Left) {
-            clock.pause(now);
+        if what == EventKind::Left {
+            if let Some(clock) = &mut self.clock {
+                clock.pause(now);
+            }
+            if let Some(task) = self.task_mut() {
+                task.pause(now);
+            }
         }
         Ok(vec![self.append(Event::block(what, 0, now), now)])
     }

@@ -12,6 +12,7 @@ use crate::domain::practice::countdown::Countdown;
 use crate::domain::practice::mock::cut_in;
 use crate::domain::practice::record::{Block, Event, EventKind, Extra, Input, To};
 use crate::domain::practice::shape::Stretch;
+use crate::domain::practice::task::Task;
 use crate::domain::time::{Mono, Now};
 
 /// Seconds after which even a talkative interviewer comes to an end.
@@ -57,7 +58,35 @@ impl Sitting {
         Ok(Vec::new())
     }
 
-    /// Goes on past a stop without a question: a break, a checklist, what was done on another screen.
+    /// The talk or the set of items that is held now.
+    pub fn task(&self) -> Option<&Task> {
+        let place = self.task_place()?;
+        let tasks = &self.scene.as_ref()?.tasks;
+        tasks.iter().find_map(|(n, t)| (*n == place).then_some(t))
+    }
+
+    pub(super) fn task_mut(&mut self) -> Option<&mut Task> {
+        let place = self.task_place()?;
+        let tasks = &mut self.scene.as_mut()?.tasks;
+        (tasks.iter_mut()).find_map(|(n, t)| (*n == place).then_some(t))
+    }
+
+    fn task_place(&self) -> Option<usize> {
+        let ahead = self.ahead().filter(|_| self.phase == Phase::Aside)?;
+        Some(ahead.place)
+    }
+
+    /// Gives the talk or the set of items that is held now a command.
+    ///
+    /// # Errors
+    /// What it refuses; when none is held.
+    pub fn in_task(&mut self, command: impl FnOnce(&mut Task) -> Step, now: Now) -> Step {
+        let blocks = command(self.task_mut().ok_or(Refusal::NotNow)?)?;
+        let kept = blocks.into_iter().map(|block| self.append(block, now));
+        Ok(kept.collect())
+    }
+
+    /// Goes on past a stop without a question: a break, a checklist, a talk or a set of items as far as it came.
     ///
     /// # Errors
     /// At any other step than [`Phase::Aside`].
@@ -116,6 +145,7 @@ impl Sitting {
         let until = |max: u32, pacing| Countdown::start(Some(Span { min: 0, max }), pacing, now);
         match phase {
             Phase::Turn => Some(until(Self::turn_limit(scene, self.at)?, Pacing::Hard)),
+            Phase::Aside if self.ahead()?.stop.is_task() => None,
             Phase::Aside => {
                 let head = &self.record.head;
                 let pacing = match head.pacing {

@@ -55,7 +55,8 @@ impl Sitting {
 
     /// Whether a clock stands still.
     pub fn is_paused(&self) -> bool {
-        self.clock.as_ref().is_some_and(|c| !c.is_running())
+        let clock = self.clock.as_ref().or_else(|| self.task()?.clock());
+        clock.is_some_and(|c| !c.is_running())
     }
 
     /// Typed or aloud.
