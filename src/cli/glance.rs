@@ -62,6 +62,7 @@ pub fn command(todo: &Todo) -> String {
         Todo::Drill { filter, count } if filter.ticked.is_empty() && filter.last.is_empty() => {
             drill(filter, *count)
         }
+        Todo::Mock(id) => format!("greenroom drill --blueprint {id}"),
         _ => "greenroom".to_owned(),
     }
 }

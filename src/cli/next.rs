@@ -64,7 +64,7 @@ impl<'a> Row<'a> {
         let (what, questions) = match &thing.todo {
             Todo::GoOn(_) => ("go-on", [].as_slice()),
             Todo::Debrief { .. } => ("debrief", [].as_slice()),
-            Todo::FiveMinuteMock => ("mock", [].as_slice()),
+            Todo::FiveMinuteMock | Todo::Mock(_) => ("mock", [].as_slice()),
             Todo::Drill { filter, .. } => ("drill", filter.ticked.as_slice()),
         };
         Self {

@@ -161,6 +161,7 @@ fn start(act: &Act, desk: &mut Desk<'_>) {
     match act {
         Act::Do(Todo::GoOn(_)) => begin::resume(desk),
         Act::Do(Todo::FiveMinuteMock) => begin::five_minutes(desk),
+        Act::Do(Todo::Mock(id)) => desk.go(Go::Open(Place::Mock(id.clone()))),
         Act::Do(Todo::Debrief { application, .. }) => {
             desk.go(Go::Open(Place::Debrief(None, Some(application.clone()))));
         }

@@ -254,4 +254,13 @@ fn a_mock_is_chosen_for_an_interview_and_practice_offers_it() {
     v.press(Command::Main)
         .is_in(Context::Mock)
         .sees("Who you are");
+    // A week before the day Today has it, too.
+    let mut v = v.beside().on("2026-03-12").ignore_toasts();
+    v.opens().sees("Mock: Corner shop");
+    while !v.screen().has("▌ Mock: Corner shop") {
+        v.press(Command::Down);
+    }
+    v.press(Command::Main)
+        .is_in(Context::Mock)
+        .sees("Who you are");
 }

@@ -37,7 +37,9 @@ pub struct Outlook<'a> {
     pub family: &'a FamilyId,
     /// Minutes a day they want to spend.
     pub minutes_a_day: u16,
-    /// A sitting that was left or killed, with the number of questions not asked yet.
+    /// Heads of the sittings so far.
+    pub sittings: &'a [SittingHead],
+    /// A sitting that was left or killed, with the number of questions not asked yet, or of stops of a mock.
     pub unfinished: Option<(&'a SittingHead, usize)>,
 }
 
@@ -47,6 +49,10 @@ const MOST: usize = 5;
 /// Questions of a drill for a stage, and of a smaller one.
 const STAGE: usize = 6;
 const SMALL: usize = 3;
+
+/// Days before a round in which its mock is offered, and days of rest after it was sat.
+const MOCK_AHEAD: i64 = 7;
+const MOCK_REST: i64 = 2;
 
 /// Days after a round in which it is best written down.
 const FRESH: i64 = 2;
@@ -59,6 +65,7 @@ pub fn next_up(outlook: &Outlook<'_>) -> Vec<Thing> {
     if outlook.history.facts().is_empty() {
         things.push(five_minute_mock());
     }
+    things.extend(outlook.mock());
     things.extend(outlook.stage(true));
     things.extend(outlook.asked());
     things.extend(outlook.due());
@@ -76,7 +83,10 @@ fn within(things: Vec<Thing>, budget: u32) -> Vec<Thing> {
     let mut spent = 0;
     let mut kept: Vec<Thing> = Vec::new();
     for thing in things {
-        if kept.len() < MOST && (kept.is_empty() || spent + thing.minutes <= budget) {
+        // A mock that somebody chose is longer than a usual day, and is theirs to put off.
+        let chosen = matches!(thing.todo, Todo::Mock(_));
+        let fits = chosen || spent + thing.minutes <= budget;
+        if kept.len() < MOST && (kept.is_empty() || fits) {
             spent += thing.minutes;
             kept.push(thing);
         }
@@ -99,6 +109,9 @@ impl<'a> Outlook<'a> {
         let (head, left) = self.unfinished?;
         let reason = match (&head.form, left) {
             (Form::Talk(_), _) => "the talk was left in the middle".to_owned(),
+            (Form::Drill, n) if n > 0 && head.shape.is_some() => {
+                "the mock was left in the middle".to_owned()
+            }
             (Form::Drill, 0) => "only the rating is left".to_owned(),
             (_, 1) => "one question is left".to_owned(),
             (_, n) => format!("{n} questions are left"),
@@ -159,13 +172,37 @@ impl<'a> Outlook<'a> {
         })
     }
 
+    /// The next round of all that is not over yet.
+    fn next_round(&self) -> Option<(&'a Application, &'a Round)> {
+        let today = self.now.date();
+        (self.open())
+            .filter_map(|a| Some((a, a.next_round(today)?)))
+            .filter(|(_, r)| !self.is_just_over(r))
+            .min_by_key(|(_, r)| (r.date, r.time))
+    }
+
+    /// The mock that was chosen for the next round, in the week before it.
+    fn mock(&self) -> Option<Thing> {
+        let today = self.now.date();
+        let (application, round) = self.next_round()?;
+        let mock = self.library.blueprints.get(round.mock.as_ref()?.as_str())?;
+        let sat = |h: &SittingHead| {
+            let same = h.shape.as_ref().is_some_and(|s| s.blueprint == mock.id);
+            same && (today - h.started.date_naive()).num_days() < MOCK_REST
+        };
+        let soon = (round.date).is_some_and(|d| (d - today).num_days() <= MOCK_AHEAD);
+        (soon && !self.sittings.iter().any(sat)).then(|| Thing {
+            todo: Todo::Mock(mock.id.clone()),
+            title: format!("Mock: {}", mock.title),
+            minutes: mock.minutes,
+            reason: coming(application, round, today),
+        })
+    }
+
     /// A drill for the next round: first of all when it is today or tomorrow, after what is due otherwise.
     fn stage(&self, pressing: bool) -> Option<Thing> {
         let today = self.now.date();
-        let (application, round) = (self.open())
-            .filter_map(|a| Some((a, a.next_round(today)?)))
-            .filter(|(_, r)| !self.is_just_over(r))
-            .min_by_key(|(_, r)| (r.date, r.time))?;
+        let (application, round) = self.next_round()?;
         let near = round.date.is_some_and(|d| (d - today).num_days() <= 1);
         if near != pressing {
             return None;

@@ -1,5 +1,7 @@
 //! What is next, in the words of somebody who looks at Today.
 
+use std::sync::Arc;
+
 use chrono::{Days, NaiveDate, NaiveTime};
 
 use super::*;
@@ -8,11 +10,13 @@ use crate::domain::id::{ApplicationId, CompetencyId, EntryId, FamilyId, Question
 use crate::domain::journal::{Entry, EntryKind};
 use crate::domain::journey::{Application, Outcome, Round};
 use crate::domain::level::Level;
-use crate::domain::library::{Kind, Library, StageId};
+use crate::domain::library::{Blueprint, Kind, Library, StageId};
 use crate::domain::practice::history::History;
+use crate::domain::practice::mock::{Seat, lay_out, sample as mocks};
 use crate::domain::practice::record::SittingHead;
 use crate::domain::practice::sample::{self, at};
 use crate::domain::practice::schedule::Schedule;
+use crate::domain::practice::shape::Shape;
 
 struct World {
     library: Library,
@@ -21,6 +25,7 @@ struct World {
     entries: Vec<Entry>,
     flow: FlowBack,
     unfinished: Option<(SittingHead, usize)>,
+    sittings: Vec<SittingHead>,
     minutes: u16,
 }
 
@@ -35,6 +40,7 @@ fn world() -> World {
         entries: Vec::new(),
         flow: FlowBack::default(),
         unfinished: None,
+        sittings: Vec::new(),
         minutes: 60,
     }
 }
@@ -83,6 +89,7 @@ impl World {
             flow: &self.flow,
             library: &self.library,
             family: &FamilyId::new("general"),
+            sittings: &self.sittings,
             minutes_a_day: self.minutes,
             unfinished: self.unfinished.as_ref().map(|(head, left)| (head, *left)),
         })
@@ -116,6 +123,52 @@ fn a_sitting_that_was_left_comes_first() {
     assert_eq!(best.title, "Go on with: Drill for the panel");
     assert_eq!(best.reason, "one question is left");
     assert!(matches!(best.todo, Todo::GoOn(_)));
+}
+
+#[test]
+fn the_mock_chosen_for_the_next_round_is_offered_in_the_week_before_it_however_long_it_is() {
+    let mut world = World {
+        library: mocks::library(),
+        minutes: 10,
+        ..world()
+    };
+    let blueprint = mocks::panel_mock();
+    let chosen = |days| {
+        let mut application = acme(days);
+        application.rounds[0].mock = Some(blueprint.id.clone());
+        vec![application]
+    };
+    let offered = |world: &World| {
+        let things = world.next().into_iter();
+        let mut mocks = things.filter(|t| matches!(t.todo, Todo::Mock(_)));
+        mocks.next()
+    };
+    for (days, wanted) in [(8, false), (7, true), (1, true)] {
+        world.applications = chosen(days);
+        assert_eq!(offered(&world).is_some(), wanted, "{days}");
+    }
+    let mock = offered(&world).expect("it is offered");
+    assert_eq!(mock.title, format!("Mock: {}", blueprint.title));
+    assert_eq!(mock.reason, "Acme, panel interview: tomorrow at 10:00");
+    let laid = mocks_laid(&world.library, &blueprint);
+    let sat = |days| SittingHead {
+        started: at(0.0).wall - chrono::Duration::days(days),
+        shape: Some(laid.clone()),
+        ..sample::head(&[])
+    };
+    for (days, wanted) in [(1, false), (2, true)] {
+        world.sittings = vec![sat(days)];
+        assert_eq!(offered(&world).is_some(), wanted, "sat {days} days ago");
+    }
+}
+
+fn mocks_laid(library: &Library, blueprint: &Blueprint) -> Arc<Shape> {
+    let seat = Seat {
+        family: FamilyId::new("general"),
+        seniority: None,
+        weak: Vec::new(),
+    };
+    Arc::new(lay_out(blueprint, library, &seat, 1).shape)
 }
 
 #[test]

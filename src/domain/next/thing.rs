@@ -1,6 +1,6 @@
 //! One thing to do.
 
-use crate::domain::id::{ApplicationId, SittingId};
+use crate::domain::id::{ApplicationId, BlueprintId, SittingId};
 use crate::domain::library::StageId;
 use crate::domain::practice::pick::Filter;
 
@@ -18,6 +18,8 @@ pub enum Todo {
     },
     /// The two questions of the five-minute mock.
     FiveMinuteMock,
+    /// The whole mock that was chosen for the next round.
+    Mock(BlueprintId),
     /// A drill.
     Drill {
         /// Which questions.

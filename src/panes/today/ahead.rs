@@ -10,6 +10,7 @@ use std::collections::BTreeSet;
 use crate::desk::Model;
 use crate::domain::flow_back::{FlowBack, Thanks};
 use crate::domain::next::{Outlook, Thing, next_up};
+use crate::domain::practice::mock::Course;
 use crate::domain::practice::record::{Block, Form, SittingRecord};
 use crate::domain::practice::schedule::Schedule;
 use crate::domain::practice::sitting::Sitting;
@@ -62,13 +63,14 @@ impl Ahead {
             flow,
             library: &model.library,
             family: &model.profile.family,
+            sittings: &practice.sittings,
             minutes_a_day: model.profile.minutes_a_day,
             unfinished: unfinished.map(|record| (&record.head, unasked(record))),
         }
     }
 }
 
-/// Questions or items of a sitting that have no answer yet.
+/// Questions or items of a sitting that have no answer yet; of a mock the stops that are still to come.
 fn unasked(record: &SittingRecord) -> usize {
     if let Form::Items(items) = &record.head.form {
         let answered: BTreeSet<u16> = (record.blocks.iter())
@@ -78,6 +80,10 @@ fn unasked(record: &SittingRecord) -> usize {
             })
             .collect();
         return items.len().saturating_sub(answered.len());
+    }
+    if let Some(shape) = &record.head.shape {
+        let done = Course::after(&record.head, &record.blocks).done;
+        return shape.stops().count().saturating_sub(done);
     }
     let answered = |b: &&Block| matches!(b, Block::Answer(a) if a.take <= 1);
     let answered = record.blocks.iter().filter(answered).count();

@@ -8,6 +8,7 @@ use crate::domain::next::Todo;
 use crate::domain::practice::pick::why_words;
 use crate::domain::practice::sitting::{Phase, Sitting};
 use crate::domain::time::clock_text;
+use crate::panes::mocking::Way;
 use crate::panes::{begin, mocking};
 use crate::runtime::studio::DrillWish;
 
@@ -22,6 +23,7 @@ pub fn begin(seat: &mut Seat<'_>, todo: &Todo) -> Said<()> {
     match todo {
         Todo::GoOn(_) => seat.desk(begin::resume)?,
         Todo::FiveMinuteMock => seat.desk(begin::five_minutes)?,
+        Todo::Mock(id) => seat.desk(|desk| mocking::start(id, None, Way::default(), desk))?,
         Todo::Drill { filter, count } => seat.desk(|desk| {
             let mut setup = begin::usual(desk.model);
             setup.filter = filter.clone();
