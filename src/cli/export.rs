@@ -9,7 +9,9 @@ use std::sync::Arc;
 
 use super::args::{ExportArgs, Form, What};
 use super::named;
+use super::words;
 use super::world::{Exit, World};
+use crate::content::import::own;
 use crate::content::packs;
 use crate::domain::id::QuestionId;
 use crate::domain::library::{Card, Library, Question};
@@ -137,11 +139,27 @@ fn questions(args: &ExportArgs, world: &mut World<'_, '_>) -> Exit {
         only.is_empty() || only.iter().any(|pack| pack == own)
     });
     let cards: Vec<&Card> = cards.collect();
+    tell_more(&library, &cards, world);
     let text = match args.form {
         Form::Anki => anki::questions(&library, &cards),
         _ => csv::text(&table::questions(&library, &cards)),
     };
     put(args, &text, world)
+}
+
+/// Says of how many questions a table or card holds only a part, and where the whole is.
+fn tell_more(library: &Library, cards: &[&Card], world: &mut World<'_, '_>) {
+    let opened = table::opened(library, cards);
+    let more = opened.filter(|(_, q)| own::holds_more(q)).count();
+    if more > 0 {
+        let verb = if more == 1 { "has" } else { "have" };
+        let line = format!(
+            "{} {verb} more than fits here: competencies, field of work, times, hints or facts. The file of the pack \
+             has it all; to hand on everything, hand on that.",
+            words::count(more, "question")
+        );
+        world.err.line(words::wrapped(&line, 0));
+    }
 }
 
 /// Prints the export, or makes a new file of it.
@@ -152,9 +170,7 @@ fn put(args: &ExportArgs, text: &str, world: &mut World<'_, '_>) -> Exit {
     };
     match outside::create(path, text.as_bytes()) {
         Ok(()) => {
-            world
-                .out
-                .line(format_args!("saved {}", super::words::path(path)));
+            world.out.line(format_args!("saved {}", words::path(path)));
             Exit::Done
         }
         Err(error) => world.fail(&error),

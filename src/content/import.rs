@@ -4,6 +4,7 @@
 //! file into drafts (`markdown`, `rows`, `lines`), `gather` cleans and names them, `write` puts them into a pack.
 //! A list is a stranger's file: its size is bounded, its text is cleaned, and no rule here can fail on it.
 
+mod anki;
 mod asking;
 mod draft;
 mod furniture;
@@ -13,10 +14,13 @@ mod label;
 mod ledger;
 mod lines;
 mod markdown;
+pub mod own;
 mod rows;
 mod sheet;
 mod tongue;
 mod tree;
+#[cfg(test)]
+mod trial;
 mod words;
 mod write;
 
@@ -79,7 +83,7 @@ pub fn read(file: &str, bytes: &[u8], form: Option<Form>) -> Result<Listing, Box
             page.drafts
         }
         Form::Csv => rows::csv(&text, &mut ledger).ok_or_else(|| no_column(file))?,
-        Form::Anki => rows::anki(&text, &mut ledger).ok_or_else(|| no_column(file))?,
+        Form::Anki => anki::read(&text, &mut ledger).ok_or_else(|| no_column(file))?,
         Form::Lines => lines::read(&text, &mut ledger),
     };
     let questions = gather::gather(drafts, &mut ledger);
@@ -150,7 +154,7 @@ fn form_of(file: &str, text: &str) -> Form {
         .next()
         .unwrap_or_default()
         .to_ascii_lowercase();
-    if rows::is_anki(text) {
+    if anki::is_anki(text) {
         return Form::Anki;
     }
     match end.as_str() {

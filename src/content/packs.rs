@@ -31,7 +31,7 @@ pub use ids::{long_id, short_id};
 pub use listed::Listed;
 pub use prepare::{Origin, Part, Prepared, prepare};
 use shelve::Shelves;
-pub(super) use shelve::{card, lend_points};
+pub(super) use shelve::{card, has_lent_points, lend_points};
 
 /// Largest file of a pack in bytes; reading TOML takes up to 130 times as much memory.
 pub const MAX_BYTES: usize = 1 << 20;

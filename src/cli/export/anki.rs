@@ -6,26 +6,16 @@ use csv::{QuoteStyle, WriterBuilder};
 
 use super::Wordings;
 use super::table::{self, Given};
-use crate::domain::id::slug;
-use crate::domain::library::{Card, Library, Question};
+use crate::content::import::own;
+use crate::domain::library::{Card, Library};
 use crate::store::home::Loaded;
 
 /// What Anki has to know: <https://docs.ankiweb.net/importing/text-files.html>.
 const HEAD: &str = "#separator:tab\n#html:false\n#notetype:Basic\n#deck:Greenroom\n#columns:Front\tBack\tTags\tName\n#tags column:3\n#guid column:4\n";
 
-/// Questions: the back has what is kept with one, then what a strong answer has.
+/// Questions: the back has what is kept with one, then what a strong answer has and the other lists.
 pub fn questions(library: &Library, cards: &[&Card]) -> String {
-    let notes = table::opened(library, cards).map(|(_, question)| {
-        let front = shown(&[&question.setup, &question.text]);
-        let back = shown(&[&question.notes, &points(&question)]);
-        [
-            front,
-            back,
-            tags(&question),
-            format!("greenroom/{}", question.id),
-        ]
-    });
-    text(notes)
+    text(table::opened(library, cards).map(|(_, question)| own::card(&question)))
 }
 
 /// Answers: the back has what was said, its level and the line to oneself.
@@ -68,32 +58,4 @@ fn shown(parts: &[&str]) -> String {
         .filter(|part| !part.is_empty())
         .collect();
     parts.join("\n\n")
-}
-
-fn points(question: &Question) -> String {
-    let lines: Vec<String> = question
-        .strong
-        .iter()
-        .map(|p| format!("- {}", p.text))
-        .collect();
-    lines.join("\n")
-}
-
-/// Tags are parted by blanks, so each is one word.
-fn tags(question: &Question) -> String {
-    let own = question.tags.iter().map(|tag| word(tag));
-    let all = ["greenroom".to_owned(), question.kind.id().to_owned()]
-        .into_iter()
-        .chain(own);
-    all.collect::<Vec<_>>().join(" ")
-}
-
-/// A tag in Latin letters as a plain name, any other with its blanks joined.
-fn word(tag: &str) -> String {
-    match slug(tag, "") {
-        plain if plain.is_empty() || !tag.is_ascii() => {
-            tag.split_whitespace().collect::<Vec<_>>().join("-")
-        }
-        plain => plain,
-    }
 }

@@ -3,6 +3,7 @@
 use csv::WriterBuilder;
 
 use super::table::Table;
+use crate::content::import::own;
 
 /// The table as text. A cell that a spreadsheet would calculate is kept from it by a sign in front, which
 /// `greenroom import` takes off again.
@@ -12,23 +13,12 @@ pub fn text(table: &Table) -> String {
     let mut failed = writer.write_record(&table.head).is_err();
     for row in &table.rows {
         failed |= writer
-            .write_record(row.iter().map(|cell| guarded(cell)))
+            .write_record(row.iter().map(|cell| own::guarded(cell)))
             .is_err();
     }
     debug_assert!(!failed, "memory takes it");
     let bytes = writer.into_inner().unwrap_or_default();
     String::from_utf8_lossy(&bytes).into_owned()
-}
-
-/// A cell that no spreadsheet takes for a formula: see the OWASP page on CSV injection.
-fn guarded(cell: &str) -> String {
-    let is_formula =
-        cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']);
-    if is_formula {
-        format!("'{cell}")
-    } else {
-        cell.to_owned()
-    }
 }
 
 #[cfg(test)]

@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use super::Wordings;
-use crate::domain::library::{Card, Library, Question, StageId};
+use crate::content::import::own;
+use crate::domain::library::{Card, Library, Question};
 use crate::domain::practice::record::{Answer, Block, SittingRecord};
 use crate::store::home::Loaded;
 
@@ -15,25 +16,14 @@ pub struct Table {
     pub rows: Vec<Vec<String>>,
 }
 
-/// The questions with what is kept with them; `greenroom import` reads the same columns.
+/// The questions with what is kept with them, in the columns that `greenroom import` knows again.
 pub fn questions(library: &Library, cards: &[&Card]) -> Table {
-    let head = vec![
-        "id",
-        "question",
-        "setup",
-        "answer",
-        "topics",
-        "kind",
-        "stage",
-        "difficulty",
-        "points",
-        "pack",
-    ];
+    let row = |(card, question): (&Card, Arc<Question>)| {
+        own::row(&question, card.pack.as_deref().unwrap_or_default())
+    };
     Table {
-        head,
-        rows: opened(library, cards)
-            .map(|(card, q)| row(card, &q))
-            .collect(),
+        head: own::COLUMNS.to_vec(),
+        rows: opened(library, cards).map(row).collect(),
     }
 }
 
@@ -44,23 +34,6 @@ pub fn opened<'a>(
 ) -> impl Iterator<Item = (&'a Card, Arc<Question>)> {
     let open = |card: &&'a Card| Some((*card, library.questions.get(card.id.as_str())?));
     cards.iter().filter_map(open)
-}
-
-fn row(card: &Card, question: &Question) -> Vec<String> {
-    let stages = question.stages.iter().copied().map(StageId::id);
-    let points = question.strong.iter().map(|p| p.text.as_str());
-    vec![
-        question.id.to_string(),
-        question.text.clone(),
-        question.setup.clone(),
-        question.notes.clone(),
-        question.tags.join(", "),
-        question.kind.id().to_owned(),
-        stages.collect::<Vec<_>>().join(", "),
-        question.difficulty.to_string(),
-        points.collect::<Vec<_>>().join("\n"),
-        card.pack.clone().unwrap_or_default(),
-    ]
 }
 
 /// An answer with the words it was asked in and its level.

@@ -35,7 +35,7 @@ fn place(left: &Left) -> String {
 /// `question: Why nights? (motivation; Wards; with an answer)`.
 fn about(question: &Question) -> String {
     let mut facts = vec![question.kind.id().to_owned()];
-    facts.extend(question.stage.map(|stage| stage.id().to_owned()));
+    facts.extend(question.stages.iter().map(|stage| stage.id().to_owned()));
     facts.extend(question.tags.last().cloned());
     if !question.notes.is_empty() {
         facts.push("with an answer".to_owned());

@@ -23,6 +23,12 @@ pub struct Draft {
     pub notes: String,
     /// Follow-up questions.
     pub probes: Vec<String>,
+    /// What a strong answer has, from our own exports.
+    pub points: Vec<String>,
+    /// What speaks against an answer, from our own exports.
+    pub flags: Vec<String>,
+    /// Other wordings, from our own exports.
+    pub wordings: Vec<String>,
     /// Headings above it.
     pub tags: Vec<String>,
     /// Its first line.

@@ -24,12 +24,18 @@ pub struct Question {
     pub notes: String,
     /// Follow-up questions.
     pub probes: Vec<String>,
+    /// What a strong answer has.
+    pub points: Vec<String>,
+    /// What speaks against an answer.
+    pub flags: Vec<String>,
+    /// Other wordings.
+    pub wordings: Vec<String>,
     /// The topics it stood under.
     pub tags: Vec<String>,
     /// Its kind, guessed where the words are plain.
     pub kind: Kind,
-    /// Its stage, where list or kind say it.
-    pub stage: Option<StageId>,
+    /// Its stages, where list or kind say them.
+    pub stages: Vec<StageId>,
     /// How hard it is, where the list says it.
     pub difficulty: Option<u8>,
     /// Its line in the list.
@@ -95,9 +101,9 @@ fn settle(questions: &mut [Question], unsure: &[usize]) {
     }
     for question in questions
         .iter_mut()
-        .filter(|q| is_craft(q.kind) && q.stage.is_none())
+        .filter(|q| is_craft(q.kind) && q.stages.is_empty())
     {
-        question.stage = Some(StageId::TechnicalAssessment);
+        question.stages = vec![StageId::TechnicalAssessment];
     }
 }
 
@@ -135,12 +141,17 @@ fn named(draft: &Draft) -> Result<(String, String, String), Why> {
         return Err(Why::Long);
     }
     let (setup, _) = shortened(&draft.setup);
-    let id = if setup.is_empty() {
-        long_id(&text)
+    let id = id_of(&text, &setup);
+    Ok((text, setup, id))
+}
+
+/// The id that the words of a question make, with what has to be seen with them.
+pub fn id_of(text: &str, setup: &str) -> String {
+    if setup.is_empty() {
+        long_id(text)
     } else {
         long_id(&format!("{text} {setup}"))
-    };
-    Ok((text, setup, id))
+    }
 }
 
 /// A question, and whether its kind is more than a guess from the usual.
@@ -151,11 +162,16 @@ fn question(draft: &Draft, text: String, setup: String, id: String) -> (Question
     let kind = named_kind(&draft.kind)
         .or_else(|| guess::listed(&text))
         .or_else(|| above().find_map(|tag| guess::heading_kind(tag)));
-    let stage =
-        named_stage(&draft.stage).or_else(|| above().find_map(|tag| guess::heading_stage(tag)));
+    let mut stages = named_stages(&draft.stage);
+    if stages.is_empty() {
+        stages.extend(above().find_map(|tag| guess::heading_stage(tag)));
+    }
     let question = Question {
         id,
         probes: lines(&draft.probes, PROBE, PROBES),
+        points: lines(&draft.points, PROBE, PROBES),
+        flags: lines(&draft.flags, PROBE, PROBES),
+        wordings: lines(&draft.wordings, QUESTION, PROBES),
         difficulty: hardness(&draft.difficulty),
         kind: kind.unwrap_or(Kind::Behavioral),
         line: draft.line,
@@ -163,7 +179,7 @@ fn question(draft: &Draft, text: String, setup: String, id: String) -> (Question
         setup,
         notes,
         tags,
-        stage,
+        stages,
         cut,
     };
     (question, kind.is_some())
@@ -202,12 +218,18 @@ fn named_kind(word: &str) -> Option<Kind> {
     Kind::from_id(word)
 }
 
-/// The first stage of a cell, which may name several.
-fn named_stage(words: &str) -> Option<StageId> {
+/// The stages of a cell, which may name several.
+fn named_stages(words: &str) -> Vec<StageId> {
     let named = |word: &str| {
         StageId::from_id(&slug(word, "")).or_else(|| guess::heading_stage(word.trim()))
     };
-    words.split([',', ';', '/']).find_map(named)
+    let mut out = Vec::new();
+    for stage in words.split([',', ';', '/']).filter_map(named) {
+        if !out.contains(&stage) {
+            out.push(stage);
+        }
+    }
+    out
 }
 
 /// 1 to 3 from the words that lists have for it.

@@ -1,4 +1,4 @@
-//! Questions in rows: CSV with or without names of columns, and what Anki writes as text.
+//! Questions in rows: CSV with or without names of columns.
 
 use csv::{ReaderBuilder, StringRecord};
 
@@ -7,24 +7,39 @@ use super::draft::Draft;
 use super::html;
 use super::label::unlabelled;
 use super::ledger::{Ledger, Why};
+use super::own;
 use super::sheet::{self, Columns};
 
 /// A cell larger than this has swallowed the rows behind a quote that was never closed, in bytes.
 const SWALLOWED: usize = 32 << 10;
 
 /// Most columns that are looked at.
-const COLUMNS: usize = 64;
+pub const COLUMNS: usize = 64;
 
-/// A row with its first line and its last.
-struct Row {
-    first: u32,
-    last: u32,
-    cells: Vec<String>,
+/// A row of a table.
+pub struct Row {
+    /// Its first line.
+    pub first: u32,
+    /// Its last line.
+    pub last: u32,
+    /// What stands in it.
+    pub cells: Vec<String>,
 }
 
 /// Finds the questions of a CSV file; `None` when no column seems to hold any.
 pub fn csv(text: &str, ledger: &mut Ledger) -> Option<Vec<Draft>> {
-    let rows = read(text, delimiter(text), 1, |cell| tidy(&unhtml(cell)));
+    let sign = delimiter(text);
+    let mut rows = read(text, sign, 1, str::to_owned);
+    if let Some((head, body)) = rows
+        .split_first()
+        .filter(|(head, _)| own::is_table(&head.cells))
+    {
+        ledger.leave(head.first, head.last, Why::Head);
+        return Some(take(body, own::of_row, ledger));
+    }
+    for cell in rows.iter_mut().flat_map(|row| &mut row.cells) {
+        *cell = tidy(&unhtml(cell));
+    }
     let cells: Vec<Vec<String>> = rows.iter().map(|row| row.cells.clone()).collect();
     let first = cells.first()?;
     let named = sheet::headed(first)
@@ -42,7 +57,7 @@ pub fn csv(text: &str, ledger: &mut Ledger) -> Option<Vec<Draft>> {
     rows.iter()
         .take(skipped)
         .for_each(|row| ledger.leave(row.first, row.last, Why::Head));
-    Some(take(body, &columns, ledger))
+    Some(take(body, |cells, line| columns.draft(cells, line), ledger))
 }
 
 /// Two columns of which none asks are the two sides of cards, one column is a list.
@@ -63,19 +78,29 @@ fn cards(rows: &[Vec<String>]) -> Option<Columns> {
     }
 }
 
-fn take(rows: &[Row], columns: &Columns, ledger: &mut Ledger) -> Vec<Draft> {
+/// The questions of some rows.
+fn take(
+    rows: &[Row],
+    draft: impl Fn(&[String], u32) -> Option<Draft>,
+    ledger: &mut Ledger,
+) -> Vec<Draft> {
     let mut out = Vec::new();
     for row in rows {
-        match columns.draft(&row.cells, row.first) {
-            Some(mut draft) => {
-                ledger.take(row.first, row.last);
-                draft.last = row.last;
-                out.push(draft);
-            }
-            None => ledger.leave(row.first, row.last, Why::Empty),
-        }
+        keep(draft(&row.cells, row.first), row, ledger, &mut out);
     }
     out
+}
+
+/// Keeps the question of a row, if it has one.
+pub fn keep(draft: Option<Draft>, row: &Row, ledger: &mut Ledger, out: &mut Vec<Draft>) {
+    match draft {
+        Some(mut draft) => {
+            ledger.take(row.first, row.last);
+            draft.last = row.last;
+            out.push(draft);
+        }
+        None => ledger.leave(row.first, row.last, Why::Empty),
+    }
 }
 
 /// The sign between cells: the one that parts the first rows into the same number of cells, the most of them.
@@ -109,7 +134,7 @@ fn records(text: &str, sign: u8, quoting: bool) -> impl Iterator<Item = StringRe
 }
 
 /// The rows of a text whose first line has the number `line`.
-fn read(text: &str, sign: u8, line: u32, clean: impl Fn(&str) -> String) -> Vec<Row> {
+pub fn read(text: &str, sign: u8, line: u32, clean: impl Fn(&str) -> String) -> Vec<Row> {
     let swallowed =
         records(text, sign, true).any(|row| row.iter().any(|cell| cell.len() > SWALLOWED));
     let mut out: Vec<Row> = Vec::new();
@@ -140,7 +165,7 @@ fn read(text: &str, sign: u8, line: u32, clean: impl Fn(&str) -> String) -> Vec<
 }
 
 /// A cell in which somebody pasted HTML, as plain text. A lone sign such as `a < b` is no HTML, and neither is code.
-fn unhtml(cell: &str) -> String {
+pub fn unhtml(cell: &str) -> String {
     let marked = parts(cell).any(|(code, part)| !code && has_html(part));
     if !marked {
         return cell.to_owned();
@@ -177,188 +202,6 @@ fn tidy(cell: &str) -> String {
     }
 }
 
-/// What the lines at the start of an Anki export say.
-struct Settings {
-    sign: u8,
-    html: bool,
-    /// Columns that hold no field of the note, from 0.
-    special: Vec<usize>,
-    tags: Option<usize>,
-    deck: Option<usize>,
-    /// Tags of all notes.
-    all: Vec<String>,
-    columns: Vec<String>,
-    lines: usize,
-}
-
-/// Whether a text begins as Anki's exports do.
-pub fn is_anki(text: &str) -> bool {
-    let first = text
-        .trim_start_matches('\u{FEFF}')
-        .lines()
-        .next()
-        .unwrap_or_default();
-    setting(first).is_some_and(|(key, _)| KEYS.contains(&key.as_str()))
-}
-
-const KEYS: [&str; 11] = [
-    "separator",
-    "html",
-    "tags",
-    "columns",
-    "notetype",
-    "deck",
-    "notetype column",
-    "deck column",
-    "tags column",
-    "guid column",
-    "if matches",
-];
-
-/// The setting in a line such as `#tags column:3`.
-fn setting(line: &str) -> Option<(String, &str)> {
-    let (key, value) = line
-        .trim_end_matches('\r')
-        .strip_prefix('#')?
-        .split_once(':')?;
-    Some((key.trim().to_lowercase(), value))
-}
-
-impl Settings {
-    fn read(text: &str) -> Self {
-        let mut out = Self {
-            sign: b'\t',
-            html: false,
-            special: Vec::new(),
-            tags: None,
-            deck: None,
-            all: Vec::new(),
-            columns: Vec::new(),
-            lines: 0,
-        };
-        let mut named = None;
-        for line in text.lines() {
-            let Some((key, value)) = setting(line).filter(|(key, _)| KEYS.contains(&key.as_str()))
-            else {
-                if line.starts_with('#') {
-                    out.lines += 1;
-                    continue;
-                }
-                break;
-            };
-            out.lines += 1;
-            let column = || {
-                value
-                    .trim()
-                    .parse::<usize>()
-                    .ok()
-                    .filter(|n| (1..=COLUMNS).contains(n))
-                    .map(|n| n - 1)
-            };
-            match key.as_str() {
-                "separator" => out.sign = sign(value),
-                "html" => out.html = value.trim().eq_ignore_ascii_case("true"),
-                "tags" => out.all = value.split_whitespace().map(str::to_owned).collect(),
-                "columns" => named = Some(value.to_owned()),
-                "tags column" => out.tags = column(),
-                "deck column" => out.deck = column(),
-                "notetype column" | "guid column" => out.special.extend(column()),
-                _ => {}
-            }
-        }
-        out.special.extend(out.tags.into_iter().chain(out.deck));
-        if let Some(named) = named {
-            out.columns = named
-                .split(char::from(out.sign))
-                .map(|name| name.trim().to_owned())
-                .collect();
-        }
-        out
-    }
-
-    /// The columns of the fields of a note: by name where they have one, else the first and the others.
-    fn columns(&self, width: usize) -> Option<Columns> {
-        let named = sheet::headed(&self.columns);
-        let fields: Vec<usize> = (0..width)
-            .filter(|column| !self.special.contains(column))
-            .collect();
-        let columns = match named {
-            Some(columns) => columns,
-            None => Columns::sides(*fields.first()?, fields.get(1..)?.to_vec()),
-        };
-        Some(columns)
-    }
-}
-
-fn sign(value: &str) -> u8 {
-    match value.trim().to_lowercase().as_str() {
-        "comma" | "," => b',',
-        "semicolon" | ";" => b';',
-        "space" => b' ',
-        "pipe" | "|" => b'|',
-        "colon" | ":" => b':',
-        _ => b'\t',
-    }
-}
-
-/// Finds the questions of notes that Anki exported as text.
-pub fn anki(text: &str, ledger: &mut Ledger) -> Option<Vec<Draft>> {
-    let settings = Settings::read(text);
-    let skipped = u32::try_from(settings.lines).unwrap_or(u32::MAX);
-    ledger.leave(1, skipped, Why::Head);
-    let start = text
-        .split_inclusive('\n')
-        .take(settings.lines)
-        .map(str::len)
-        .sum();
-    let body = text.get(start..).unwrap_or_default();
-    let clean = |cell: &str| {
-        if settings.html {
-            html::text(cell)
-        } else {
-            unhtml(cell)
-        }
-    };
-    let rows = read(body, settings.sign, skipped + 1, |cell| tidy(&clean(cell)));
-    let width = rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
-    let columns = settings.columns(width)?;
-    let mut out = Vec::new();
-    for row in &rows {
-        let is_cloze = row
-            .cells
-            .iter()
-            .any(|cell| cell.contains("{{c1::") || cell.contains("{{c2::"));
-        match columns.draft(&row.cells, row.first) {
-            Some(_) if is_cloze => ledger.leave(row.first, row.last, Why::Cloze),
-            Some(mut draft) => {
-                ledger.take(row.first, row.last);
-                draft.last = row.last;
-                let tags = settings
-                    .tags
-                    .and_then(|column| row.cells.get(column))
-                    .map_or("", String::as_str);
-                draft.tags.extend(settings.all.iter().cloned());
-                draft
-                    .tags
-                    .extend(tags.split_whitespace().map(str::to_owned));
-                let deck = settings
-                    .deck
-                    .and_then(|column| row.cells.get(column))
-                    .map_or("", String::as_str);
-                draft.tags.extend(
-                    deck.rsplit("::")
-                        .next()
-                        .map(str::to_owned)
-                        .filter(|d| !d.is_empty() && d != "Default"),
-                );
-                out.push(draft);
-            }
-            None => ledger.leave(row.first, row.last, Why::Empty),
-        }
-    }
-    Some(out)
-}
-
 /// Whether lines look like rows of cells: several, with the same number of tabs in each.
 pub fn is_tabbed(text: &str) -> bool {
     let mut counts = text
@@ -388,29 +231,7 @@ pub fn is_headed(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    /// What a reader finds: text, notes, tags and line of each, and the reasons for what was left out.
-    type Found = (Vec<(String, String, Vec<String>, u32)>, Vec<Why>);
-
-    fn found(read: fn(&str, &mut Ledger) -> Option<Vec<Draft>>, text: &str) -> Found {
-        let mut ledger = Ledger::new(text);
-        let drafts = read(text, &mut ledger).unwrap_or_default();
-        let drafts = drafts
-            .into_iter()
-            .map(|d| (d.text, d.notes, d.tags, d.line));
-        let why = ledger.left().into_iter().map(|left| left.why);
-        (drafts.collect(), why.collect())
-    }
-
-    fn one(
-        text: &str,
-        notes: &str,
-        tags: &[&str],
-        line: u32,
-    ) -> (String, String, Vec<String>, u32) {
-        let tags = tags.iter().map(|tag| (*tag).to_owned()).collect();
-        (text.to_owned(), notes.to_owned(), tags, line)
-    }
+    use crate::content::import::trial::{found, one};
 
     #[test]
     fn the_sign_between_cells_is_found() {
@@ -498,29 +319,6 @@ mod tests {
                 "Is ` before it wrong?"
             ]
         );
-    }
-
-    #[test]
-    fn what_anki_says_about_its_columns_is_heeded() {
-        let text = "#separator:Semicolon\n#html:true\n#tags:all\n#guid column:1\n#notetype column:2\n#deck column:3\n#tags column:6\n\
-            x7;Basic;Work::Ward;Why <i>nights</i>?;Because<br>so;calm long-night\n\
-            x8;Cloze;Default;A {{c1::gap}};;\n\
-            x9;Basic;Default;When?;\"a;b\";\n";
-        assert!(is_anki(text) && !is_anki("# Heading\n"));
-        let (drafts, why) = found(anki, text);
-        assert_eq!(
-            drafts,
-            [
-                one(
-                    "Why nights?",
-                    "Because\nso",
-                    &["all", "calm", "long-night", "Ward"],
-                    8
-                ),
-                one("When?", "a;b", &["all"], 10)
-            ]
-        );
-        assert_eq!(why, [Why::Head, Why::Cloze]);
     }
 
     #[test]

@@ -16,6 +16,7 @@ pub struct Columns {
     answers: Vec<usize>,
     topics: Vec<usize>,
     setups: Vec<usize>,
+    probes: Vec<usize>,
     kind: Option<usize>,
     stage: Option<usize>,
     hardness: Option<usize>,
@@ -51,6 +52,8 @@ impl Columns {
         self.setups
             .iter()
             .for_each(|column| draft.show(cell(*column)));
+        let probes = self.probes.iter().flat_map(|column| cell(*column).lines());
+        draft.probes = probes.map(|p| bullet(p).to_owned()).collect();
         let topics = self
             .topics
             .iter()
@@ -87,6 +90,11 @@ fn parted(cell: &str) -> (&str, String) {
     }
 }
 
+/// A line of a cell without the sign of a list in front of it.
+fn bullet(line: &str) -> &str {
+    unlabelled(line.trim_start_matches(|c: char| c.is_whitespace() || "-*•·–".contains(c)))
+}
+
 /// The parts between blank lines.
 fn paragraphs(text: &str) -> Vec<&str> {
     let mut out = Vec::new();
@@ -121,7 +129,8 @@ pub fn headed(head: &[String]) -> Option<Columns> {
     let names: Vec<Vec<String>> = head.iter().map(|name| words(name)).collect();
     let short = |name: &Vec<String>| name.len() <= 4;
     let is_question = |name: &Vec<String>, called: &Names| {
-        short(name) && is_called(name, called) && !is_called(name, &WORDS.columns.others)
+        let other = [&WORDS.columns.others, &WORDS.columns.probes];
+        short(name) && is_called(name, called) && !other.iter().any(|other| is_called(name, other))
     };
     let found = WORDS
         .columns
@@ -149,10 +158,12 @@ pub fn headed(head: &[String]) -> Option<Columns> {
     };
     let answers = free(&WORDS.columns.answers);
     let topics = taken(free(&WORDS.columns.topics), &answers);
+    let probes = taken(free(&WORDS.columns.probes), &answers);
     Some(Columns {
         question,
         plainness,
         setups: taken(free(&WORDS.columns.setups), &answers),
+        probes,
         kind: taken(free(&WORDS.columns.kinds), &topics).first().copied(),
         stage: free(&WORDS.columns.stages).first().copied(),
         hardness: free(&WORDS.columns.hardness).first().copied(),
@@ -256,6 +267,7 @@ mod tests {
             (&["problem_link", "problem_name", "num_occur"], 1, &[]),
             (&["question_id", "question_title"], 1, &[]),
             (&["Front", "Back", "Hint"], 0, &[1, 2]),
+            (&["Follow-up question", "Question", "Notes"], 1, &[2]),
         ] {
             let columns = headed(&row(names)).expect("named");
             assert_eq!(
@@ -265,6 +277,16 @@ mod tests {
             );
         }
         assert_eq!(headed(&row(&["length", "width"])).map(|c| c.question), None);
+    }
+
+    #[test]
+    fn a_column_of_follow_ups_holds_one_a_line() {
+        let columns = headed(&row(&["Question", "Follow-ups"])).expect("named");
+        let draft = columns.draft(&row(&["Why nights?", "- And why here?\n2. Since when?"]), 2);
+        assert_eq!(
+            draft.map(|d| d.probes),
+            Some(row(&["And why here?", "Since when?"]))
+        );
     }
 
     #[test]

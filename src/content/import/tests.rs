@@ -208,7 +208,7 @@ fn kinds_and_stages_are_guessed_only_where_the_words_are_plain() {
     let all = read_as("a.md", text).questions;
     let told: Vec<(&str, &str)> = all
         .iter()
-        .map(|q| (q.kind.id(), q.stage.map_or("", |s| s.id())))
+        .map(|q| (q.kind.id(), q.stages.first().map_or("", |s| s.id())))
         .collect();
     assert_eq!(
         told,

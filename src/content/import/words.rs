@@ -141,6 +141,7 @@ pub struct Columns {
     pub kinds: Names,
     pub stages: Names,
     pub setups: Names,
+    pub probes: Names,
     pub others: Names,
 }
 
@@ -224,6 +225,7 @@ impl Columns {
             kinds: names("kinds"),
             stages: names("stages"),
             setups: names("setups"),
+            probes: names("probes"),
             others: names("others"),
         }
     }
@@ -266,6 +268,7 @@ mod tests {
             &w.columns.kinds,
             &w.columns.stages,
             &w.columns.setups,
+            &w.columns.probes,
             &w.columns.others,
             &w.hardness[0],
             &w.hardness[1],

@@ -6,10 +6,12 @@ use std::iter;
 use serde::Deserialize;
 use toml_edit::{Array, ArrayOfTables, DocumentMut, InlineTable, Item, Table, Value, value};
 
-use super::{Listing, Question};
+use super::gather::id_of;
+use super::{Listing, Question, own};
 use crate::content::lower::default_competency;
 use crate::content::packs::short_id;
 use crate::content::place;
+use crate::domain::library::StageId;
 use crate::domain::text::one_line;
 use crate::problem::{Problem, Severity};
 
@@ -133,18 +135,24 @@ pub fn add(
     Ok((document.to_string(), added))
 }
 
+fn text(item: Option<&Item>) -> Option<String> {
+    item.and_then(Item::as_str).map(str::to_owned)
+}
+
 /// Ids and wordings that are there already; a question without an id goes by its words.
 fn known(document: &DocumentMut) -> HashSet<String> {
     let mut out = HashSet::new();
-    let text = |item: Option<&Item>| item.and_then(Item::as_str).map(str::to_owned);
     for record in document
         .get("question")
         .and_then(Item::as_array_of_tables)
         .into_iter()
         .flatten()
     {
-        if let Some(text) = text(record.get("text")).filter(|_| record.get("setup").is_none()) {
-            out.insert(short_id(&text));
+        if let Some(asked) = text(record.get("text")) {
+            out.insert(match text(record.get("setup")) {
+                Some(setup) => id_of(&asked, setup.trim_matches('\n').trim_end()),
+                None => short_id(&asked),
+            });
         }
         out.extend(text(record.get("id")));
     }
@@ -193,14 +201,26 @@ fn record(question: &Question) -> Table {
         record["setup"] = Item::Value(prose(&question.setup));
     }
     record["kind"] = value(question.kind.id());
-    if let Some(stage) = question.stage {
-        record["stages"] = value(Array::from_iter([stage.id()]));
+    if !question.stages.is_empty() {
+        let stages = question.stages.iter().copied().map(StageId::id);
+        record["stages"] = value(stages.collect::<Array>());
     }
     if let Some(difficulty) = question.difficulty {
         record["difficulty"] = value(i64::from(difficulty));
     }
+    if !question.points.is_empty() {
+        let points = question.points.iter().map(|line| own::point(line));
+        record["strong"] = Item::Value(signed(points, "core"));
+    }
+    if !question.flags.is_empty() {
+        let flags = question.flags.iter().map(|line| own::flag(line));
+        record["red_flags"] = Item::Value(signed(flags, "critical"));
+    }
     if !question.probes.is_empty() {
         record["probes"] = Item::Value(probes(question));
+    }
+    if !question.wordings.is_empty() {
+        record["variants"] = Item::Value(listed(question.wordings.iter().map(Value::from)));
     }
     if !question.notes.is_empty() {
         record["notes"] = Item::Value(prose(&question.notes));
@@ -211,15 +231,34 @@ fn record(question: &Question) -> Table {
 /// A follow-up goes deeper into what the question itself is about; a further one asks for particulars.
 fn probes(question: &Question) -> Value {
     let tests = iter::once(default_competency(question.kind)).chain(iter::repeat("specificity"));
-    let mut array = Array::new();
-    for (text, tests) in question.probes.iter().zip(tests) {
+    let probe = |(text, tests): (&String, &str)| {
         let mut probe = InlineTable::new();
         probe.insert("text", text.as_str().into());
         probe.insert("tests", tests.into());
         probe.insert("when", "always".into());
-        let mut probe = Value::InlineTable(probe);
-        probe.decor_mut().set_prefix("\n  ");
-        array.push_formatted(probe);
+        Value::InlineTable(probe)
+    };
+    listed(question.probes.iter().zip(tests).map(probe))
+}
+
+/// Points or red flags, some of them with a sign that is called so.
+fn signed<'l>(lines: impl Iterator<Item = (&'l str, bool)>, sign: &str) -> Value {
+    listed(lines.map(|(text, is_signed)| {
+        let mut line = InlineTable::new();
+        line.insert("text", text.into());
+        if is_signed {
+            line.insert(sign, true.into());
+        }
+        Value::InlineTable(line)
+    }))
+}
+
+/// Values on a line each.
+fn listed(values: impl Iterator<Item = Value>) -> Value {
+    let mut array = Array::new();
+    for mut value in values {
+        value.decor_mut().set_prefix("\n  ");
+        array.push_formatted(value);
     }
     array.set_trailing_comma(true);
     array.set_trailing("\n");

@@ -242,6 +242,11 @@ pub fn lend_points(question: &mut Question) {
     }
 }
 
+/// Whether the points of a question are those of its framework, so that it may have none of its own.
+pub fn has_lent_points(question: &Question) -> bool {
+    !question.strong.is_empty() && question.strong == lent(&question.framework)
+}
+
 /// The points of a shipped framework; they are opened once, since every short question asks for them.
 fn lent(framework: &FrameworkId) -> Vec<Point> {
     static LENT: OnceLock<Vec<(FrameworkId, Vec<Point>)>> = OnceLock::new();

@@ -2,6 +2,7 @@
 
 use super::Walk;
 use super::body;
+use crate::content::import::asking::ends_asking;
 use crate::content::import::draft::Draft;
 use crate::content::import::label::{Label, label};
 use crate::content::import::ledger::Why;
@@ -33,7 +34,8 @@ pub fn pair(text: &Text) -> Option<Draft> {
     (pairs.len() == 1 && pairs.first().is_some_and(answered)).then(|| pairs.remove(0))
 }
 
-/// The questions of a text whose lines have labels; lines without one go on with the line before.
+/// The questions of a text whose lines have labels; lines without one go on with the line before, or answer it when
+/// it ended with a question mark.
 pub fn pairs(text: &Text) -> Vec<Draft> {
     let mut out: Vec<Draft> = Vec::new();
     let mut in_answer = false;
@@ -46,7 +48,8 @@ pub fn pairs(text: &Text) -> Vec<Draft> {
             label == Some(Label::Question) || out.is_empty() && label != Some(Label::Answer);
         match out.last_mut() {
             Some(draft) if !is_start => {
-                in_answer |= label == Some(Label::Answer);
+                in_answer |=
+                    label == Some(Label::Answer) || ends_asking(&draft.text) && !ends_asking(rest);
                 let to = if in_answer {
                     &mut draft.notes
                 } else {

@@ -1,5 +1,7 @@
 //! Text with what it is made of, line by line.
 
+use crate::content::import::asking::ends_asking;
+
 /// One line of a paragraph, a heading or a cell.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Line {
@@ -89,11 +91,14 @@ impl Text {
         bold > 0 && all <= bold + bold / 4 + 3
     }
 
-    /// The words in bold that it begins with, where it goes on without.
+    /// The words in bold that it begins with, where it goes on without. After a question a word is enough to go on
+    /// with, elsewhere a few are only a remark.
     pub fn bold_lead(&self) -> Option<&str> {
         let line = self.lines.first()?;
-        let lead = line.shown.get(..line.lead)?.trim();
-        (!lead.is_empty() && !self.is_bold()).then_some(lead)
+        let (lead, rest) = line.shown.split_at_checked(line.lead)?;
+        let lead = lead.trim();
+        let answered = ends_asking(lead) && rest.trim_start().starts_with(char::is_alphanumeric);
+        (!lead.is_empty() && (answered || !self.is_bold())).then_some(lead)
     }
 
     /// The text of some lines.

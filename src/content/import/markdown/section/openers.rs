@@ -36,6 +36,11 @@ impl Tally {
         }
         tally
     }
+
+    /// Whether labels are how questions are written here. Among as many bold questions they are only some of those.
+    const fn goes_by_labels(&self) -> bool {
+        self.bold < self.marked
+    }
 }
 
 /// Which blocks open a question here.
@@ -48,7 +53,9 @@ pub fn of(blocks: &[Block], parts: &[Part], chains: &Chains) -> Vec<Option<Part>
         let next = parts.get(i + 1).copied();
         let opens = match part {
             Part::Marked | Part::Fold | Part::Folder => true,
-            Part::Bold => tally.marked == 0 && !is_over_list(&blocks[i], blocks.get(i + 1), next),
+            Part::Bold => {
+                !tally.goes_by_labels() && !is_over_list(&blocks[i], blocks.get(i + 1), next)
+            }
             Part::Topic => {
                 !matches!(open, Some(Part::Bold | Part::Marked))
                     || matches!(next, Some(Part::List(Holds::Questions)))
