@@ -2,6 +2,8 @@
 
 mod parts;
 
+use std::sync::Arc;
+
 use ratatui::layout::Rect;
 
 use super::drafting::{self, Drafting};
@@ -10,7 +12,7 @@ use super::{Head, Pane};
 use crate::content::mine::mocks;
 use crate::desk::effect::Wrote;
 use crate::desk::{Desk, Effect, Go, Model, Msg, Outcome, View, undo};
-use crate::domain::id::{BlueprintId, PersonaId, slug};
+use crate::domain::id::{BlueprintId, PanelId, PersonaId, slug};
 use crate::domain::library::{Blueprint, Condition, Feedback, Interviewer, Kind, StageId};
 use crate::domain::time::{Mono, Now};
 use crate::keys::{Command, Context};
@@ -23,12 +25,13 @@ use crate::widgets::form::{Did, Field, Form, Value};
 const TITLE: usize = 0;
 const STAGE: usize = 1;
 const PERSONA: usize = 2;
-const FEEDBACK: usize = 3;
-const ONE_WAY: usize = 4;
-const HARDER: usize = 5;
-const NOTE: usize = 6;
+const PANEL: usize = 3;
+const FEEDBACK: usize = 4;
+const ONE_WAY: usize = 5;
+const HARDER: usize = 6;
+const NOTE: usize = 7;
 /// Where the parts begin.
-const PARTS: usize = 7;
+const PARTS: usize = 8;
 
 /// The manner that is chosen to begin with.
 const USUAL: &str = "neutral";
@@ -41,6 +44,8 @@ pub struct MockForm {
     editing: Option<BlueprintId>,
     form: Form,
     personas: Vec<PersonaId>,
+    panels: Vec<PanelId>,
+    offers: parts::Offers,
     saving: Option<Box<Blueprint>>,
     drafting: Drafting,
     /// Something was typed or chosen that is not saved.
@@ -55,6 +60,8 @@ impl MockForm {
             editing,
             form: Form::default(),
             personas: Vec::new(),
+            panels: Vec::new(),
+            offers: parts::Offers::default(),
             saving: None,
             drafting: Drafting::default(),
             touched: false,
@@ -78,14 +85,9 @@ impl MockForm {
             return;
         }
         let before = self.before(desk.model);
-        let improper = desk.model.profile.improper;
-        let may_ask = |p: &std::sync::Arc<Interviewer>| improper || p.id.as_str() != OFF_SCRIPT;
-        let people: Vec<_> = (desk.model.library.personas.iter())
-            .filter(may_ask)
-            .collect();
-        self.personas = people.iter().map(|p| p.id.clone()).collect();
-        let asks = before.persona.as_ref().map_or(USUAL, PersonaId::as_str);
-        let chosen = self.personas.iter().position(|p| p.as_str() == asks);
+        let (people, asks) = self.people(&before, desk.model);
+        let (panels, panel) = self.panels(&before, desk.model);
+        self.offers = parts::Offers::of(&desk.model.library);
         let stages = StageId::ALL.iter().map(|s| s.short().to_owned()).collect();
         let harder = Condition::ALL
             .iter()
@@ -95,16 +97,8 @@ impl MockForm {
             Field::new("Title", Value::Line(Editor::single(&before.title)))
                 .with_note("as you will find it"),
             Field::new("Stage", Value::Choice(stages, before.stage as usize)),
-            Field::new(
-                "Who asks",
-                Value::Choice(
-                    people
-                        .iter()
-                        .map(|p| named(p.id.as_str(), &p.title))
-                        .collect(),
-                    chosen.unwrap_or(0),
-                ),
-            ),
+            Field::new("Who asks", Value::Choice(people, asks)),
+            Field::new("With", Value::Choice(panels, panel)),
             Field::new(
                 "Rated",
                 Value::Radio(
@@ -124,14 +118,39 @@ impl MockForm {
                 .with_note("shown with the result"),
         ];
         for section in &before.sections {
-            parts::add(&mut self.form, Some(section));
+            parts::add(&mut self.form, &self.offers, Some(section));
         }
         if let Some(draft) = desk.model.drafts.iter().find(|d| d.key() == self.key()) {
-            parts::make_room(&mut self.form, &draft.facts);
+            parts::make_room(&mut self.form, &self.offers, &draft.facts);
             self.note = drafting::back_into(&mut self.form, TITLE, draft);
             self.touched = true;
         }
-        parts::check(&mut self.form);
+        parts::check(&mut self.form, &self.offers);
+    }
+
+    /// The manners to choose from, and which one it has.
+    fn people(&mut self, before: &Blueprint, model: &Model) -> (Vec<String>, usize) {
+        let improper = model.profile.improper;
+        let may_ask = |p: &Arc<Interviewer>| improper || p.id.as_str() != OFF_SCRIPT;
+        let people: Vec<_> = model.library.personas.iter().filter(may_ask).collect();
+        self.personas = people.iter().map(|p| p.id.clone()).collect();
+        let asks = before.persona.as_ref().map_or(USUAL, PersonaId::as_str);
+        let at = self.personas.iter().position(|p| p.as_str() == asks);
+        let words = people.iter().map(|p| named(p.id.as_str(), &p.title));
+        (words.collect(), at.unwrap_or(0))
+    }
+
+    /// The panels to choose from, nobody else first, and which one it has.
+    fn panels(&mut self, before: &Blueprint, model: &Model) -> (Vec<String>, usize) {
+        let panels: Vec<_> = model.library.panels.iter().collect();
+        self.panels = panels.iter().map(|p| p.id.clone()).collect();
+        let at = self
+            .panels
+            .iter()
+            .position(|id| before.panel.as_ref() == Some(id));
+        let mut words = vec!["nobody else".to_owned()];
+        words.extend(panels.iter().map(|p| named(p.id.as_str(), &p.title)));
+        (words, at.map_or(0, |n| n + 1))
     }
 
     fn keep_draft(&mut self, desk: &mut Desk<'_>) {
@@ -144,7 +163,7 @@ impl MockForm {
         self.touched = true;
         self.note.clear();
         self.drafting.touch(desk.now);
-        parts::check(&mut self.form);
+        parts::check(&mut self.form, &self.offers);
     }
 
     /// The mock as it stands in the form, or the field that is wrong and why.
@@ -155,13 +174,15 @@ impl MockForm {
             return Err((TITLE, "Write a title first. Esc closes.".to_owned()));
         }
         let before = self.before(model);
-        let sections = parts::sections(&self.form, &before, fields[ONE_WAY].ticked())?;
+        let sections =
+            parts::sections(&self.form, &self.offers, &before, fields[ONE_WAY].ticked())?;
         let stage = StageId::ALL[fields[STAGE].chosen().min(7)];
         let closes = |kind: Kind| {
             let mut picks = sections.iter().filter_map(|s| s.pick.as_ref());
             picks.any(|p| p.kinds.contains(&kind))
         };
         let nobody_asks = sections.iter().any(|s| s.takes.is_some())
+            || sections.iter().all(|s| s.pick.is_none())
             || matches!(stage, StageId::BehavioralAssessment | StageId::Checks)
             || closes(Kind::Negotiation);
         if !nobody_asks && !closes(Kind::Closing) {
@@ -183,6 +204,9 @@ impl MockForm {
             minutes: sections.iter().map(|s| s.minutes).sum(),
             feedback: Feedback::ALL[fields[FEEDBACK].chosen().min(1)],
             persona: self.personas.get(fields[PERSONA].chosen()).cloned(),
+            panel: (fields[PANEL].chosen().checked_sub(1))
+                .and_then(|n| self.panels.get(n))
+                .cloned(),
             conditions: parts::ticked(&fields[HARDER], Condition::ALL),
             must_include: before.must_include.iter().copied().filter(kept).collect(),
             pass_note: if note.is_empty() {

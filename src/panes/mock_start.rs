@@ -126,29 +126,38 @@ fn how(blueprint: &Blueprint) -> String {
 
 /// `12 min  Plans and problems: 3 questions, up to 2 follow-ups each`
 fn part(section: &Stretch) -> String {
+    let aside = section.stops.iter().filter(|stop| !stop.asks());
+    let mut what: Vec<String> = aside.map(aside_words).collect();
     let asks = section.asks();
-    let what = match section.stops.first() {
-        _ if asks > 0 && section.probes > 0 => {
-            let probes = words::count(usize::from(section.probes), "follow-up", "follow-ups");
-            let each = if asks > 1 { " each" } else { "" };
-            format!(
-                "{}, up to {probes}{each}",
-                words::count(asks, "question", "questions")
-            )
-        }
-        _ if asks > 0 => words::count(asks, "question", "questions"),
-        Some(Stop::GoOn) => "the question before goes on".to_owned(),
-        Some(Stop::Checklist(_)) => "a checklist".to_owned(),
-        Some(Stop::Scenario(_)) => "a talk with choices".to_owned(),
-        Some(Stop::Items(ItemKind::Judgment, items)) => {
+    if asks > 0 {
+        let questions = words::count(asks, "question", "questions");
+        what.push(match section.probes {
+            0 => questions,
+            probes => {
+                let probes = words::count(usize::from(probes), "follow-up", "follow-ups");
+                let each = if asks > 1 { " each" } else { "" };
+                format!("{questions}, up to {probes}{each}")
+            }
+        });
+    }
+    let what = what.join(", then ");
+    format!("{:>3} min  {}: {what}", section.minutes, section.title)
+}
+
+/// What is done beside questions.
+fn aside_words(stop: &Stop) -> String {
+    match stop {
+        Stop::Checklist(_) => "a checklist".to_owned(),
+        Stop::Scenario(_) => "a talk with choices".to_owned(),
+        Stop::Items(ItemKind::Judgment, items) => {
             words::count(items.len(), "situation", "situations")
         }
-        Some(Stop::Items(ItemKind::SelfReport, items)) => {
+        Stop::Items(ItemKind::SelfReport, items) => {
             words::count(items.len(), "statement", "statements")
         }
-        _ => "a break".to_owned(),
-    };
-    format!("{:>3} min  {}: {what}", section.minutes, section.title)
+        Stop::GoOn => "the question before goes on".to_owned(),
+        Stop::Break | Stop::Question | Stop::Fixed => "a break".to_owned(),
+    }
 }
 
 /// What the format does by itself, and what makes it harder.

@@ -210,19 +210,73 @@ fn a_mock_of_ones_own_is_written_listed_first_sat_changed_and_removed() {
 }
 
 #[test]
+fn a_mock_of_ones_own_has_a_panel_a_focus_and_a_talk() {
+    let mut v = Visit::new().ignore_toasts();
+    let to = |v: &mut Visit, field: &str| {
+        let mark = format!("▌ {field}");
+        for _ in 0..80 {
+            if v.screen().has(&mark) {
+                return;
+            }
+            v.press(Command::NextField);
+        }
+        panic!("no field {field}\n{}", v.screen());
+    };
+    v.runs("whole mocks")
+        .press(Command::New)
+        .types("Offer round");
+    to(&mut v, "With");
+    v.sees("‹ nobody else ›")
+        .press(Command::NextValue)
+        .sees_not("‹ nobody else ›");
+    to(&mut v, "about");
+    v.sees("anything");
+    to(&mut v, "Part 2");
+    v.sees("What you have done");
+    to(&mut v, "about");
+    v.press(Command::Tick).press(Command::PrevField);
+    to(&mut v, "opens with");
+    v.press_times(Command::NextValue, 3).sees("‹ talk: ");
+    v.press(Command::Save)
+        .is_in(Context::Mocks)
+        .sees("Offer round");
+    let file = v.file("questions/mine.toml");
+    file.contains("panel = \"")
+        .contains("competencies = [\"")
+        .contains("fixed = [\"");
+    v.press(Command::Main)
+        .sees("What you have done: a talk with choices, then 3");
+    v.press(Command::Main);
+    for _ in 0..60 {
+        if v.context() == Context::Heard {
+            break;
+        }
+        places::rate_on(&mut v);
+    }
+    v.is_in(Context::Heard).sees("part 2 of 3");
+    // What was chosen stands in the form when it is opened again.
+    let mut v = v.beside().ignore_toasts();
+    v.runs("whole mocks").press(Command::Edit);
+    to(&mut v, "opens with");
+    to(&mut v, "Part 2");
+    to(&mut v, "opens with");
+    v.sees("‹ talk: ");
+}
+
+#[test]
 fn a_mock_that_cannot_be_sat_is_not_saved_and_the_form_says_why() {
     let mut v = Visit::new().ignore_toasts();
     v.runs("whole mocks")
         .press(Command::New)
         .press(Command::Save);
     v.sees("Write a title first.").types("Odd one");
-    v.press_times(Command::NextField, 8)
+    v.press_times(Command::NextField, 9)
         .press(Command::DeleteLeft)
         .types("x")
         .sees("a number, 1 to 600");
     v.press(Command::Save).sees("Minutes of \"Who you are\"");
     v.press(Command::DeleteLeft).types("3");
-    v.press_times(Command::NextField, 2)
+    v.press_times(Command::NextField, 4)
         .press(Command::DeleteLeft)
         .types("24")
         .press(Command::Save)
