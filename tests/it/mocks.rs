@@ -259,7 +259,7 @@ fn a_mock_is_found_looked_at_and_started() {
     v.press(Command::Right).sees("Nerves now: 5 of 10.");
     v.press(Command::Main)
         .is_in(Context::Ready)
-        .sees("part 1 of 3")
+        .sees("part 1 of 4")
         .sees("Around the table");
     v.sees("asking now")
         .sees("Section 0 of 6 minutes, whole 0 of 30.");
