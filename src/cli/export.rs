@@ -4,6 +4,7 @@
 //! Private entries, ways to reach people and remarks on body language stay at home: an export is made to be
 //! handed on. The files themselves are the backup.
 
+use std::cell::RefCell;
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -45,12 +46,12 @@ pub fn run(args: &ExportArgs, world: &mut World<'_, '_>) -> Exit {
     }
     let mut loaded = world.home.load_all(Texts::Kept);
     let held_back = keep_what_may_go(&mut loaded);
-    let mut wordings = Wordings::new(named::library(&world.home).0);
+    let wordings = Wordings::new(named::library(&world.home).0);
     let text = match args.form {
-        Form::Json => json::text(what, &loaded, &mut wordings, world.now),
-        Form::Md => markdown::text(what, &loaded, &mut wordings),
-        Form::Csv => csv::text(&table::answers(&loaded, &mut wordings)),
-        Form::Anki => anki::answers(&loaded, &mut wordings),
+        Form::Json => json::text(what, &loaded, &wordings, world.now),
+        Form::Md => markdown::text(what, &loaded, &wordings),
+        Form::Csv => csv::text(&table::answers(&loaded, &wordings)),
+        Form::Anki => anki::answers(&loaded, &wordings),
     };
     world.warn(&loaded.problems);
     if held_back > 0 && what.has(What::Journal) {
@@ -73,8 +74,8 @@ fn one_sitting(args: &ExportArgs, id: &str, world: &mut World<'_, '_>) -> Exit {
     keep_what_may_go(&mut loaded);
     match named_sitting(&loaded.sittings, id) {
         Ok(record) => {
-            let mut wordings = Wordings::new(named::library(&world.home).0);
-            let text = markdown::sitting(record, &mut wordings);
+            let wordings = Wordings::new(named::library(&world.home).0);
+            let text = markdown::sitting(record, &wordings);
             put(args, &text, world)
         }
         Err(why) => world.misused(&why),
@@ -199,14 +200,14 @@ impl What {
 /// The words of questions, each looked up once.
 struct Wordings {
     library: Library,
-    known: HashMap<QuestionId, Option<Arc<Question>>>,
+    known: RefCell<HashMap<QuestionId, Option<Arc<Question>>>>,
 }
 
 impl Wordings {
     fn new(library: Library) -> Self {
         Self {
             library,
-            known: HashMap::new(),
+            known: RefCell::default(),
         }
     }
 
@@ -216,12 +217,10 @@ impl Wordings {
     }
 
     /// The question as it was asked; `None` when the library no longer has it.
-    fn get(&mut self, id: &QuestionId, wording: u8) -> Option<String> {
-        if !self.known.contains_key(id) {
-            self.known
-                .insert(id.clone(), self.library.questions.get(id.as_str()));
-        }
-        let question = self.known.get(id)?.as_ref()?;
+    fn get(&self, id: &QuestionId, wording: u8) -> Option<String> {
+        let mut known = self.known.borrow_mut();
+        let look = || self.library.questions.get(id.as_str());
+        let question = known.entry(id.clone()).or_insert_with(look).as_ref()?;
         Some(question.wording(wording).to_owned())
     }
 }

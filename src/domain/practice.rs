@@ -20,6 +20,7 @@ pub mod talk;
 pub mod talk_through;
 pub mod tally;
 pub mod task;
+pub mod told;
 
 #[cfg(test)]
 pub(crate) mod sample;

@@ -1,8 +1,11 @@
 //! Starting a sitting, from wherever it is asked for.
 
+mod again;
 pub mod solo;
 
 use chrono::NaiveDate;
+
+pub use again::once_more;
 
 use crate::desk::go::SetupFor;
 use crate::desk::{Desk, Effect, Go, Model, Place};

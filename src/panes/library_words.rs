@@ -25,6 +25,14 @@ pub fn source(model: &Model, pack: Option<&str>) -> String {
     }
 }
 
+/// The words in which a question was asked: one of its wordings, 0 is the question itself.
+pub fn asked_text(model: &Model, id: &str, wording: u8) -> String {
+    match model.library.questions.get(id).filter(|_| wording > 0) {
+        Some(question) => question.wording(wording).to_owned(),
+        None => question_text(model, id),
+    }
+}
+
 /// The text of a question; one that is in no pack any more goes by its id.
 pub fn question_text(model: &Model, id: &str) -> String {
     match model.library.card(id) {

@@ -8,7 +8,6 @@ use crate::desk::go::SetupFor;
 use crate::desk::model::Loaded;
 use crate::desk::{Desk, Go, Model, Msg, Place, View};
 use crate::domain::id::QuestionId;
-use crate::domain::level::Level;
 use crate::domain::library::{Card, Question};
 use crate::domain::practice::record::Why;
 use crate::domain::time::{clock_text, short_date};
@@ -77,7 +76,7 @@ impl Page {
             ],
         };
         for fact in model.practice.history.of(self.id.as_str()) {
-            let level = fact.level.map_or("not rated", Level::word);
+            let level = fact.told().unwrap_or("not rated");
             let line = format!("{}  {level}", short_date(fact.day, today));
             words.push((line, Role::Ink));
         }

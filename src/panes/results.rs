@@ -2,20 +2,22 @@
 
 mod answer;
 mod dimensions;
+mod saying;
 mod thanks;
 mod whole;
 
 use ratatui::layout::Rect;
 
+use saying::{comes_back, level_word, plain, question_text, summary, sums};
 use whole::Look;
 
-use super::{Head, Pane, Reason, begin, library_words, step_of, words};
+use super::{Head, Pane, Reason, begin, step_of};
 use crate::desk::{Desk, Effect, Go, Model, Msg, Place, View};
-use crate::domain::id::{QuestionId, SittingId};
+use crate::domain::id::SittingId;
 use crate::domain::journal::Entry;
 use crate::domain::level::Level;
 use crate::domain::practice::mock;
-use crate::domain::practice::record::{SittingRecord, Why};
+use crate::domain::practice::record::SittingRecord;
 use crate::domain::practice::results::{ResultRow, Results};
 use crate::domain::time::clock_text;
 use crate::keys::{Command, Context};
@@ -72,15 +74,12 @@ impl Page {
             .and_then(|r| Results::of(r).rows.get(self.row.at).cloned())
     }
 
-    fn weak(&self, model: &Model) -> Vec<QuestionId> {
-        let rows = self
-            .record(model)
-            .map(|r| Results::of(r).rows)
-            .unwrap_or_default();
-        rows.into_iter()
-            .filter(|r| r.level.is_some_and(|l| !l.carries()))
-            .map(|r| r.question)
-            .collect()
+    /// The rows that come back soon: those that did not carry, and those that were skipped.
+    fn weak(&self, model: &Model) -> Vec<ResultRow> {
+        let rows = self.record(model).map(|r| Results::of(r).rows);
+        let comes_back = |r: &ResultRow| r.skipped || r.level.is_some_and(|l| !l.carries());
+        let rows = rows.unwrap_or_default().into_iter();
+        rows.filter(comes_back).collect()
     }
 
     /// Moves the mark, or what is read.
@@ -104,10 +103,7 @@ impl Page {
             return self.step(step, whole, desk);
         }
         match command {
-            Command::Main if whole => {
-                self.look = Look::Answers;
-                self.scroll = 0;
-            }
+            Command::Main if whole => self.look_closer(desk),
             Command::Left | Command::Right if look == Some(Look::Beside) => {
                 self.turn_beside(command == Command::Right, desk);
             }
@@ -121,12 +117,13 @@ impl Page {
             Command::New => self.keep_thanks(desk),
             Command::Retry => {
                 if let Some(row) = self.marked(desk.model) {
-                    begin::these(vec![row.question], &Why::Again, "Once more", desk);
+                    begin::once_more([(row.question, row.wording)], "Once more", desk);
                 }
             }
             Command::RetryWeak => {
                 let weak = self.weak(desk.model);
-                begin::these(weak, &Why::Again, "The weak ones again", desk);
+                let weak = weak.into_iter().map(|r| (r.question, r.wording));
+                begin::once_more(weak, "The weak ones again", desk);
             }
             Command::Practice => {
                 let questions = self
@@ -162,41 +159,6 @@ impl Page {
     }
 }
 
-/// The results as plain text, for the clipboard.
-fn plain(record: &SittingRecord, model: &Model) -> String {
-    let results = Results::of(record);
-    let rows = results.rows.iter().map(|row| {
-        let level = row.level.map_or("not rated", Level::word);
-        format!(
-            "{}  {level}  {}",
-            clock_text(u64::from(row.length_s)),
-            question_text(model, row)
-        )
-    });
-    let mut lines = vec![record.head.title.clone(), summary(&results)];
-    lines.extend(rows);
-    lines.join("\n")
-}
-
-fn summary(results: &Results) -> String {
-    match results.carried() {
-        (_, 0) => "Nothing was rated.".to_owned(),
-        (carried, all) => format!(
-            "{carried} of {} Solid or Strong.",
-            words::count(all, "answer", "answers")
-        ),
-    }
-}
-
-/// The words in which it was asked.
-fn question_text(model: &Model, row: &ResultRow) -> String {
-    let id = row.question.as_str();
-    match model.library.questions.get(id).filter(|_| row.wording > 0) {
-        Some(question) => question.wording(row.wording).to_owned(),
-        None => library_words::question_text(model, id),
-    }
-}
-
 impl Pane for Page {
     fn context(&self, _model: &Model) -> Context {
         Context::Results
@@ -217,7 +179,7 @@ impl Pane for Page {
     fn unavailable(&self, command: Command, model: &Model) -> Option<Reason> {
         match command {
             Command::RetryWeak if self.weak(model).is_empty() => {
-                Some("Every rated answer is Solid or Strong.".to_owned())
+                Some("Every rated answer is Solid or Strong, and nothing was skipped.".to_owned())
             }
             Command::New => thanks::reason(self.record(model), model),
             Command::Save if model.sample => {
@@ -249,14 +211,10 @@ impl Pane for Page {
                 right: String::new(),
             };
         };
-        let results = Results::of(record);
-        let minutes = usize::try_from(results.spent_s.div_ceil(60)).unwrap_or(0);
-        let answers = words::count(results.rows.len(), "answer", "answers");
-        let time = words::count(minutes, "minute", "minutes");
         Head::Title {
             left: format!("{}: finished", record.head.title),
             middle: String::new(),
-            right: format!("{answers}, {time}"),
+            right: sums(record, &view.model.library),
         }
     }
 
@@ -267,14 +225,7 @@ impl Pane for Page {
         if self.record(view.model).map(|r| self.look(r)) == Some(Look::Beside) {
             return "Left and right put another mock beside it. v is the page again.".to_owned();
         }
-        let weak = self.weak(view.model).len();
-        match weak {
-            0 => String::new(),
-            n => format!(
-                "{} back in the next days. R tries them again now.",
-                words::count(n, "answer comes", "answers come")
-            ),
-        }
+        comes_back(&self.weak(view.model))
     }
 
     fn draw(&self, view: &View<'_>, area: Rect, out: &mut Canvas<'_>) {
@@ -354,11 +305,7 @@ impl Page {
             }
             let role = if marked { Role::Mark } else { Role::Ink };
             out.put(area.x, y, &question_text(view.model, row), text, role);
-            let level = match row.level {
-                _ if row.skipped => "skipped",
-                Some(level) => level.word(),
-                None => "not rated",
-            };
+            let level = level_word(row);
             if facts > 9 {
                 out.put(
                     area.right() - facts,

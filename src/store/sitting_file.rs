@@ -68,6 +68,7 @@ fn planned(planned: &Planned) -> Value {
     let wording = Value::from(i64::from(planned.wording));
     let (why, about) = match &planned.why {
         Why::Due(level) => ("due", Some(level.id().to_owned())),
+        Why::Skipped => ("skipped", None),
         Why::Weakest(competency) => ("weakest", Some(competency.to_string())),
         Why::Asked(words) => ("asked", Some(words.clone())),
         Why::New => ("new", None),

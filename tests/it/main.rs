@@ -27,6 +27,7 @@ mod names;
 mod packs;
 mod problems;
 mod rating;
+mod results;
 mod resume;
 mod roadmap;
 mod sample_world;

@@ -73,6 +73,15 @@ fn the_call_about_an_offer_is_held_inside_its_mock() {
     v.press(Command::Copy);
     let page = v.copied.clone().expect("a page");
     assert!(page.contains("The call: the talk ended"), "{page}");
+    // A moment of the mock was in the talk, and its path is told turn by turn with the own words.
+    assert!(page.contains("\": the talk ended "), "{page}");
+    assert!(
+        page.contains("> Thank you. May I ask how you came to it?"),
+        "{page}"
+    );
+    assert!(page.contains("Nearest to: \""), "{page}");
+    assert!(page.contains("\nThe talk ended: "), "{page}");
+    assert!(page.contains("\n> I led the move"), "{page}");
     v.press(Command::View)
         .sees("level")
         .press(Command::View)

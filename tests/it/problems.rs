@@ -108,12 +108,18 @@ fn a_question_without_facts_says_so() {
 fn the_results_have_the_words_in_which_it_was_asked() {
     let mut v = visit();
     places::on_to(&mut v, Context::Results);
-    // The same question again, in its other words.
-    v.press(Command::Retry).is_in(Context::Ready);
+    // The next time it comes in its other words, and by these it goes from then on.
+    v.press(Command::Close);
+    case(&mut v).is_in(Context::Ready);
     let other = "Tell me, thinking aloud, how much bread this camp needs.";
     v.sees(other);
     places::on_to(&mut v, Context::Results);
     v.sees("Tell me, thinking aloud")
         .press(Command::Main)
         .sees(other);
+    v.press(Command::Close);
+    v.press(Command::Retry).is_in(Context::Ready).sees(other);
+    places::on_to(&mut v, Context::Results);
+    v.press(Command::Close).press(Command::Today);
+    v.sees("Recent answers").sees("Tell me, thinking aloud");
 }

@@ -19,7 +19,7 @@ pub fn questions(library: &Library, cards: &[&Card]) -> String {
 }
 
 /// Answers: the back has what was said, its level and the line to oneself.
-pub fn answers(loaded: &Loaded, wordings: &mut Wordings) -> String {
+pub fn answers(loaded: &Loaded, wordings: &Wordings) -> String {
     let notes = table::given(loaded, wordings).into_iter().map(|given| {
         let Given {
             sitting, answer, ..

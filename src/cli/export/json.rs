@@ -19,7 +19,7 @@ use crate::domain::time::{Now, Wall};
 use crate::store::home::Loaded;
 
 /// Everything that was asked for, as indented JSON.
-pub fn text(what: What, loaded: &Loaded, wordings: &mut Wordings, now: Now) -> String {
+pub fn text(what: What, loaded: &Loaded, wordings: &Wordings, now: Now) -> String {
     let sittings = || {
         let all = loaded.sittings.iter();
         all.map(|s| Sitting::of(s, wordings)).collect()
@@ -65,7 +65,7 @@ struct Sitting<'a> {
 }
 
 impl<'a> Sitting<'a> {
-    fn of(record: &'a SittingRecord, wordings: &mut Wordings) -> Self {
+    fn of(record: &'a SittingRecord, wordings: &Wordings) -> Self {
         let answers = record.blocks.iter().filter_map(|b| match b {
             Block::Answer(answer) => Some(Answer::of(answer, record, wordings)),
             _ => None,
@@ -115,7 +115,7 @@ struct Answer<'a> {
 }
 
 impl<'a> Answer<'a> {
-    fn of(answer: &'a record::Answer, record: &'a SittingRecord, wordings: &mut Wordings) -> Self {
+    fn of(answer: &'a record::Answer, record: &'a SittingRecord, wordings: &Wordings) -> Self {
         let ratings = record.blocks.iter().filter_map(|b| match b {
             // A second try has no rating of its own.
             Block::Rating(r) if r.index == answer.index && answer.take <= 1 => Some(Rating::of(r)),

@@ -2,22 +2,18 @@
 //!
 //! The user's own words are set as quotes, so that nothing in them becomes a heading or a list of the document.
 
-use std::fmt::Write as _;
-
 use super::{What, Wordings};
-use crate::cli::words::count;
 use crate::domain::journal::{Debrief, Entry};
 use crate::domain::journey::{Application, Outcome, Round};
 use crate::domain::person::Person;
 use crate::domain::practice::mock::{self, PageLine};
-use crate::domain::practice::record::{Answer, Block, Rater, Rating, SittingRecord, To};
-use crate::domain::practice::talk::Reply;
+use crate::domain::practice::record::SittingRecord;
+use crate::domain::practice::told::{quote, told};
 use crate::domain::text::markdown_line as plain;
-use crate::domain::time::clock_text;
 use crate::store::home::Loaded;
 
 /// Everything that was asked for.
-pub fn text(what: What, loaded: &Loaded, wordings: &mut Wordings) -> String {
+pub fn text(what: What, loaded: &Loaded, wordings: &Wordings) -> String {
     let mut page = Page::default();
     if what.has(What::Applications) {
         page.line("# Applications");
@@ -38,7 +34,7 @@ pub fn text(what: What, loaded: &Loaded, wordings: &mut Wordings) -> String {
 }
 
 /// One sitting.
-pub fn sitting(record: &SittingRecord, wordings: &mut Wordings) -> String {
+pub fn sitting(record: &SittingRecord, wordings: &Wordings) -> String {
     let mut page = Page::default();
     page.sitting(record, wordings);
     page.0
@@ -60,10 +56,8 @@ impl Page {
 
     /// Own words, as a quote.
     fn quote(&mut self, text: &str) {
-        let lines: Vec<String> = text.trim().lines().map(|l| format!("> {l}")).collect();
-        if !lines.is_empty() {
-            let quote = lines.join("\n");
-            self.line(&quote.replace("> \n", ">\n"));
+        if let Some(quote) = quote(text) {
+            self.line(&quote);
         }
     }
 
@@ -151,7 +145,7 @@ impl Page {
         );
     }
 
-    fn sitting(&mut self, record: &SittingRecord, wordings: &mut Wordings) {
+    fn sitting(&mut self, record: &SittingRecord, wordings: &Wordings) {
         let started = record.head.started.format("%Y-%m-%d %H:%M");
         self.line(&format!("## {started}, {}", plain(&record.head.title)));
         for line in mock::page(record, wordings.library()).unwrap_or_default() {
@@ -159,66 +153,12 @@ impl Page {
                 PageLine::Heading(words) => self.line(&format!("### {}", plain(&words))),
                 PageLine::Mark(words) => self.line(&plain(&words)),
                 PageLine::Item(words) => self.line(&format!("- {}", plain(&words))),
+                PageLine::Command(words) => self.line(&format!("    {words}")),
             }
         }
-        for block in &record.blocks {
-            match block {
-                Block::Answer(answer) => self.answer(answer, wordings),
-                Block::Rating(rating) => self.rating(rating),
-                Block::Reply(reply) => self.reply(reply),
-                Block::Event(_) | Block::Back(_) | Block::Item(_) => {}
-            }
+        for paragraph in told(record, wordings.library(), &|id, n| wordings.get(id, n)) {
+            self.line(&paragraph);
         }
-    }
-
-    fn answer(&mut self, answer: &Answer, wordings: &mut Wordings) {
-        let asked = wordings.get(&answer.question, answer.wording);
-        let asked = asked.unwrap_or_else(|| answer.question.to_string());
-        match &answer.extra {
-            Some(extra) if extra.to != To::Again => {
-                self.line(&format!("#### {}", plain(&extra.asked)));
-            }
-            Some(_) => self.line(&format!("### {} (another take)", plain(&asked))),
-            None if answer.take > 1 => {
-                self.line(&format!("### {} (one point again)", plain(&asked)));
-            }
-            None => self.line(&format!("### {}", plain(&asked))),
-        }
-        if answer.skipped {
-            return self.line("Skipped.");
-        }
-        let length = clock_text(answer.length_s.into());
-        let mut facts = format!("{length}, {}", count(answer.words as usize, "word"));
-        if let Some((min, max)) = answer.window {
-            let (min, max) = (clock_text(min.into()), clock_text(max.into()));
-            // Writing to a string cannot fail.
-            let _ = write!(facts, ", window {min} to {max}");
-        }
-        self.line(&format!("{facts}."));
-        self.quote(&answer.text);
-    }
-
-    /// A reply of a talk: which skill it came nearest to, and the words it was given in.
-    fn reply(&mut self, reply: &Reply) {
-        let skill = plain(&reply.skill.replace('-', " "));
-        let end = reply.level.map_or_else(String::new, |level| {
-            format!(", and the talk ended: {}", level.word())
-        });
-        self.line(&format!("### Reply: {skill}{end}"));
-        self.quote(&reply.text);
-    }
-
-    fn rating(&mut self, rating: &Rating) {
-        let rater = match rating.rater {
-            Rater::Now => "My level",
-            Rater::Cold => "My level later",
-            Rater::Partner => "Partner's level",
-            Rater::Coach => "Coach's level",
-            Rater::Agreed => "Agreed level",
-            Rater::Outcome => "What came of it",
-        };
-        self.line(&format!("{rater}: {}.", rating.level.word()));
-        self.fact("Note", &rating.note);
     }
 }
 

@@ -51,7 +51,7 @@ pub struct Given<'a> {
 }
 
 /// Every answer that was given; those that were skipped are none.
-pub fn given<'a>(loaded: &'a Loaded, wordings: &mut Wordings) -> Vec<Given<'a>> {
+pub fn given<'a>(loaded: &'a Loaded, wordings: &Wordings) -> Vec<Given<'a>> {
     let mut out = Vec::new();
     for sitting in &loaded.sittings {
         for block in &sitting.blocks {
@@ -79,7 +79,7 @@ pub fn given<'a>(loaded: &'a Loaded, wordings: &mut Wordings) -> Vec<Given<'a>> 
 }
 
 /// The answers with their levels.
-pub fn answers(loaded: &Loaded, wordings: &mut Wordings) -> Table {
+pub fn answers(loaded: &Loaded, wordings: &Wordings) -> Table {
     let head = vec![
         "at",
         "sitting",

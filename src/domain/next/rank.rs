@@ -238,9 +238,9 @@ impl<'a> Outlook<'a> {
         let asked = |id: &str| (self.flow.steer.asked.iter()).any(|(q, _)| q.as_str() == id);
         due.into_iter()
             .filter(|d| !asked(d.question))
-            .filter_map(|d| Some((self.library.card(d.question)?, d.level)))
+            .filter_map(|d| Some((self.library.card(d.question)?, d.why())))
             .take(SMALL)
-            .map(|(card, level)| self.question(card, &Why::Due(level)))
+            .map(|(card, why)| self.question(card, &why))
             .collect()
     }
 

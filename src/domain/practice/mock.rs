@@ -3,15 +3,18 @@
 //! The same blueprint, seed, field, level and library lay out the same interview on every machine, whatever was
 //! practiced there; that is what a code stands for.
 
+mod asked;
 mod beside;
 mod cast;
 mod code;
 mod course;
 mod cut;
 mod debrief;
+mod glance;
 mod halves;
 mod lay_out;
 mod leaving;
+mod moments;
 mod pace;
 mod page;
 mod probe;
@@ -23,11 +26,12 @@ pub use cast::{Cast, Speaker};
 pub use code::{CodeProblem, SEEDS, Ticket};
 pub use course::Course;
 pub use cut::cut_in;
-pub use debrief::{Debrief, Moment, PartLine, TaskLine, What, debrief};
+pub use debrief::{Debrief, ItemsLine, PartLine, Stood, TaskLine, debrief};
 pub use halves::halves;
 pub use lay_out::{Laid, Seat, lay_out};
+pub use moments::{About, Moment, What};
 pub use pace::{FOLLOW_UP, Need, comes, deadline, late_s};
-pub use page::{PageLine, levels_words, markdown, page};
+pub use page::{PageLine, markdown, page};
 pub use probe::{Asked, follow_up};
 pub use thanks::{Thanks, thanks, thanks_note};
 pub use weak::weak;

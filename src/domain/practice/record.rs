@@ -75,6 +75,8 @@ pub enum Hint {
 pub enum Why {
     /// Its time has come (spaced repetition); the level of the last time.
     Due(Level),
+    /// Its time has come, and the last time it was skipped.
+    Skipped,
     /// The competency is the weakest one with answers.
     Weakest(CompetencyId),
     /// It was asked in a real interview and felt rough.

@@ -20,7 +20,7 @@ pub struct ResultRow {
     pub over_s: u32,
     /// Where it lay in the window; `None` without a clock or when skipped.
     pub edge: Option<Edge>,
-    /// The level; `None` when it was not rated.
+    /// The level; `None` when it was not rated, and when it was skipped.
     pub level: Option<Level>,
     /// How it was expected to go.
     pub expected: Option<Level>,
@@ -88,6 +88,12 @@ impl Results {
         (levels().filter(|l| l.carries()).count(), levels().count())
     }
 
+    /// Questions that were answered, and those that were skipped.
+    pub fn given(&self) -> (usize, usize) {
+        let skipped = self.rows.iter().filter(|r| r.skipped).count();
+        (self.rows.len() - skipped, skipped)
+    }
+
     /// Answers inside the window, and answers that had one.
     pub fn inside(&self) -> (usize, usize) {
         let edges = || self.rows.iter().filter_map(|r| r.edge);
@@ -146,7 +152,7 @@ fn row(answer: &Answer) -> ResultRow {
         edge: span
             .filter(|_| !answer.skipped)
             .map(|s| s.edge(answer.length_s)),
-        level: answer.skipped.then_some(Level::NotYet),
+        level: None,
         expected: answer.expected,
         skipped: answer.skipped,
         retries: 0,

@@ -92,8 +92,13 @@ fn draw_facts(view: &View<'_>, row: Rect, card: &Card, out: &mut Canvas<'_>) {
 }
 
 fn last_time(view: &View<'_>, card: &Card) -> String {
-    match view.model.practice.history.last(card.id.as_str()) {
-        Some((level, at)) => format!("{}, {}", level.word(), short_date(at, view.now.date())),
-        None => "new".to_owned(),
-    }
+    let newest = view.model.practice.history.newest_told(card.id.as_str());
+    let told = newest.and_then(|f| {
+        Some(format!(
+            "{}, {}",
+            f.told()?,
+            short_date(f.day, view.now.date())
+        ))
+    });
+    told.unwrap_or_else(|| "new".to_owned())
 }

@@ -4,6 +4,7 @@ use ratatui::layout::Rect;
 
 use super::{Page, question_text};
 use crate::desk::View;
+use crate::domain::library::Question;
 use crate::domain::practice::record::{Answer, Block, Rating, SittingRecord, To};
 use crate::domain::practice::results::Results;
 use crate::domain::time::{Wall, short_date};
@@ -31,16 +32,18 @@ impl Page {
             lines.extend(wrapped.into_iter().map(|l| (l, role)));
         };
         say(&question_text(view.model, &row), Role::Mark);
+        let question = view.model.library.questions.get(row.question.as_str());
         for block in &record.blocks {
             match block {
-                Block::Answer(answer) if answer.index == row.index => say_answer(answer, &mut say),
+                Block::Answer(answer) if answer.index == row.index => {
+                    say_answer(answer, question.as_deref(), &mut say);
+                }
                 Block::Rating(rating) if rating.index == row.index => {
                     say_rating(view, rating, &mut say);
                 }
                 _ => {}
             }
         }
-        let question = view.model.library.questions.get(row.question.as_str());
         if let Some(notes) = question.map(|q| q.notes.clone()).filter(|n| !n.is_empty()) {
             say(" ", Role::Ink);
             say(words::KEPT, Role::Dim);
@@ -57,17 +60,22 @@ impl Page {
 }
 
 /// The words of the answer or of the second try.
-fn say_answer(answer: &Answer, mut say: impl FnMut(&str, Role)) {
+fn say_answer(answer: &Answer, question: Option<&Question>, mut say: impl FnMut(&str, Role)) {
+    let point = (answer.for_point).and_then(|n| {
+        let strong = &question?.strong;
+        strong.get(usize::from(n).checked_sub(1)?)
+    });
+    let second = point.map(|p| format!("Second try, at the point \"{}\"", p.text));
     let heading = match &answer.extra {
         Some(extra) if extra.to == To::Again => "Another take, which counts",
         Some(extra) => &extra.asked,
-        None if answer.take > 1 => "Second try",
+        None if answer.take > 1 => second.as_deref().unwrap_or("Second try"),
         None => "Your answer",
     };
-    let text = if answer.text.is_empty() {
-        "Spoken, without notes."
-    } else {
-        &answer.text
+    let text = match answer.text.as_str() {
+        "" if answer.skipped => "Skipped.",
+        "" => "Spoken, without notes.",
+        text => text,
     };
     say(" ", Role::Ink);
     say(heading, Role::Dim);

@@ -65,6 +65,21 @@ impl Page {
         }
     }
 
+    /// From the page to what lies under it: the answers, or where there are none the talks and items.
+    pub(super) fn look_closer(&mut self, desk: &Desk<'_>) {
+        let Some(record) = self.record(desk.model) else {
+            return;
+        };
+        let bare = Results::of(record).rows.is_empty() && has_parts(record);
+        self.look = match self.look {
+            Look::Page if bare => Look::Parts,
+            Look::Page | Look::Beside | Look::Parts if !bare => Look::Answers,
+            _ => Look::Page,
+        };
+        self.scroll = 0;
+        self.eye = Eye::default();
+    }
+
     /// The next way to look at it.
     pub(super) fn look_on(&mut self, desk: &mut Desk<'_>) {
         let Some(record) = self.record(desk.model).filter(|r| r.head.shape.is_some()) else {
@@ -214,7 +229,7 @@ impl Page {
                     (words, Role::Dim)
                 }
                 PageLine::Mark(words) => (words, Role::Mark),
-                PageLine::Item(words) => (words, Role::Ink),
+                PageLine::Item(words) | PageLine::Command(words) => (words, Role::Ink),
             };
             let wrapped = prose::wrap(&mask.hide(&text), width);
             lines.extend(wrapped.into_iter().map(|l| (l, role)));

@@ -19,6 +19,7 @@ pub fn why_words(why: &Why, view: &View<'_>) -> String {
             "Chosen because its time has come; {} the last time.",
             level.word()
         ),
+        Why::Skipped => "Chosen because you skipped it the last time.".to_owned(),
         Why::Weakest(id) => {
             let title = view
                 .model

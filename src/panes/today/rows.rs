@@ -13,7 +13,7 @@ use crate::domain::next::{Thing, Todo};
 use crate::domain::practice::history::{Fact, Source};
 use crate::domain::practice::past::Past;
 use crate::domain::time::{day_and_date, short_date};
-use crate::panes::library_words::question_text;
+use crate::panes::library_words::asked_text;
 use crate::panes::words;
 use crate::store::draft_file::{Draft, Owner};
 use crate::widgets::canvas::cells;
@@ -219,7 +219,7 @@ fn recent(model: &Model, today: NaiveDate) -> Vec<Row> {
     let rated = |f: &&Fact| f.source == Source::Practice && !f.skipped && f.level.is_some();
     let answer = |f: &Fact| {
         let id = history.text(f.question);
-        let text = question_text(model, id);
+        let text = asked_text(model, id, f.wording);
         let level = f.level.map_or("", Level::word).to_owned();
         let act = Act::Answer(SittingId::new(history.text(f.origin)));
         let when = when(f.day, today);

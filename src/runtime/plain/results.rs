@@ -7,6 +7,7 @@ use crate::domain::practice::record::SittingRecord;
 use crate::domain::practice::results::{ResultRow, Results};
 use crate::domain::progress;
 use crate::domain::time::clock_text;
+use crate::panes::library_words::asked_text;
 use crate::panes::words::count;
 
 /// Prints the results; the sitting joins what was practiced before.
@@ -20,12 +21,7 @@ pub fn show(seat: &mut Seat<'_>) {
         .say(&format!("The sitting is over: {}.", record.head.title));
     tell_page(seat, &record);
     for (row, n) in results.rows.iter().zip(1..) {
-        let text = seat
-            .model
-            .library
-            .card(row.question.as_str())
-            .map(|c| c.text.clone());
-        let text = text.unwrap_or_else(|| row.question.to_string());
+        let text = asked_text(&seat.model, row.question.as_str(), row.wording);
         seat.page
             .hanging(&format!("{n}. "), &format!("{text} {}", row_words(row)));
     }
@@ -41,7 +37,7 @@ fn tell_page(seat: &mut Seat<'_>, record: &SittingRecord) {
                 seat.page.gap();
                 seat.page.say(&format!("{words}:"));
             }
-            PageLine::Mark(words) => seat.page.say(&words),
+            PageLine::Mark(words) | PageLine::Command(words) => seat.page.say(&words),
             PageLine::Item(words) => seat.page.hanging("- ", &words),
         }
     }

@@ -81,6 +81,7 @@ impl<'de> Deserialize<'de> for End {
 #[serde(rename_all = "kebab-case")]
 pub(super) enum RawWhy {
     Due,
+    Skipped,
     Weakest,
     Asked,
     New,
@@ -235,6 +236,7 @@ impl RawPlanned {
             wording: self.wording,
             why: match self.why {
                 RawWhy::Due => Level::from_id(&about).map_or(Why::Drawn, Why::Due),
+                RawWhy::Skipped => Why::Skipped,
                 RawWhy::Weakest => Why::Weakest(CompetencyId::new(about)),
                 RawWhy::Asked => Why::Asked(about),
                 RawWhy::New => Why::New,

@@ -41,9 +41,11 @@ pub struct Fact {
     pub length_s: u16,
     /// Kind at the time.
     pub kind: Kind,
+    /// In which of its wordings it was asked: 0 is the question itself.
+    pub wording: u8,
     /// Where it was given.
     pub source: Source,
-    /// The level that counts; `None` while it is not rated.
+    /// The level that counts; `None` while it is not rated, and for what was skipped.
     pub level: Option<Level>,
     /// The user's own level right after the answer.
     pub own: Option<Level>,
@@ -75,10 +77,9 @@ pub struct Fact {
 pub(super) const UNRATED: u8 = u8::MAX;
 
 impl Fact {
-    /// The fact of an answer that is not rated yet; what was skipped is not there yet.
+    /// The fact of an answer that is not rated yet.
     pub(super) fn of(answer: &Answer, question: Name, competency: Name, origin: Name) -> Self {
         let span = answer.window.map(|(min, max)| Span { min, max });
-        let lost = answer.skipped.then_some(Level::NotYet);
         Self {
             at: answer.at.timestamp(),
             day: answer.at.date_naive(),
@@ -90,9 +91,10 @@ impl Fact {
             spent_s: short(answer.think_s.saturating_add(answer.seconds)),
             length_s: short(answer.length_s),
             kind: answer.kind,
+            wording: answer.wording,
             source: Source::Practice,
-            level: lost,
-            own: lost,
+            level: None,
+            own: None,
             cold: None,
             other: None,
             agreed: false,
@@ -107,6 +109,12 @@ impl Fact {
             retried: false,
             rated: [UNRATED; 6],
         }
+    }
+
+    /// What is told of it: its level, or that it was skipped; nothing while it is not rated.
+    pub fn told(&self) -> Option<&'static str> {
+        let skipped = self.skipped.then_some("skipped");
+        self.level.map(Level::word).or(skipped)
     }
 
     /// Takes the points of a rating.

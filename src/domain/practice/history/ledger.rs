@@ -113,6 +113,11 @@ impl History {
         self.of(question).find_map(|f| Some((f.level?, f.day)))
     }
 
+    /// The newest thing that can be told of a question: its level, or that it was skipped.
+    pub fn newest_told(&self, question: &str) -> Option<&Fact> {
+        self.of(question).find(|f| f.told().is_some())
+    }
+
     /// How often a question was asked in practice.
     pub fn times(&self, question: &str) -> usize {
         self.of(question)
@@ -258,6 +263,7 @@ impl History {
             spent_s: 0,
             length_s: 0,
             kind: asked.kind,
+            wording: 0,
             source: Source::Interview,
             level: asked.level,
             own: asked.level,

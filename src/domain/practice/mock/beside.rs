@@ -1,8 +1,7 @@
 //! Two mocks side by side, in words: what they listened for, the parts, what ran over, what was left with.
 
-use super::debrief::{Debrief, PartLine, debrief};
+use super::debrief::{Debrief, PartLine, Stood, debrief};
 use super::leaving::{About, Leaving, leaving};
-use super::page::levels_words;
 use crate::domain::id::CompetencyId;
 use crate::domain::level::Level;
 use crate::domain::library::Library;
@@ -76,10 +75,10 @@ fn both(what: impl Into<String>, here: String, there: String) -> BesideLine {
 fn competencies(a: &Debrief, b: &Debrief, library: &Library) -> Vec<BesideLine> {
     let levels = |found: &Debrief, id: &CompetencyId| {
         let known = found.competencies.iter().find(|(known, _)| known == id);
-        known.map_or_else(|| NOTHING.to_owned(), |(_, levels)| levels_words(levels))
+        known.map_or_else(|| NOTHING.to_owned(), |(_, stood)| stood.words())
     };
     let only_there =
-        |(id, _): &&(CompetencyId, Vec<Level>)| a.competencies.iter().all(|(known, _)| known != id);
+        |(id, _): &&(CompetencyId, Stood)| a.competencies.iter().all(|(known, _)| known != id);
     let all = (a.competencies.iter()).chain(b.competencies.iter().filter(only_there));
     let mut rows: Vec<BesideLine> = all
         .map(|(id, _)| {
@@ -96,10 +95,10 @@ fn competencies(a: &Debrief, b: &Debrief, library: &Library) -> Vec<BesideLine> 
 }
 
 fn parts(a: &Debrief, b: &Debrief) -> Vec<BesideLine> {
-    let rated = |(a, b): &(&PartLine, &PartLine)| !a.levels.is_empty() || !b.levels.is_empty();
+    let rated = |(a, b): &(&PartLine, &PartLine)| !a.stood.is_empty() || !b.stood.is_empty();
     let pairs = a.parts.iter().zip(&b.parts).filter(rated);
     pairs
-        .map(|(a, b)| both(&a.title, levels_words(&a.levels), levels_words(&b.levels)))
+        .map(|(a, b)| both(&a.title, a.stood.words(), b.stood.words()))
         .collect()
 }
 

@@ -1,13 +1,16 @@
 //! The page that an interviewer's debrief would give, in words: what went well, the one thing to change, what to do
 //! next, then the rest. The screen, the clipboard and the export all show these lines.
 
-use super::debrief::{Debrief, Moment, PartLine, TaskLine, What, debrief};
+use super::debrief::{Debrief, PartLine, TaskLine, debrief};
+use super::glance::{change, next, well};
 use super::leaving::{Leaving, leaving};
+use super::moments::{About, Moment, What};
 use super::thanks::{Thanks, thanks};
-use crate::domain::level::Level;
+use crate::domain::id::QuestionId;
 use crate::domain::library::{ItemKind, Library};
 use crate::domain::practice::record::SittingRecord;
 use crate::domain::practice::results::Results;
+use crate::domain::practice::told::told;
 use crate::domain::text::markdown_line;
 use crate::domain::time::clock_text;
 
@@ -20,6 +23,8 @@ pub enum PageLine {
     Mark(String),
     /// A line of its own.
     Item(String),
+    /// A command to type elsewhere: it stands on a line of its own and is never wrapped.
+    Command(String),
 }
 
 /// The page; nothing for a drill.
@@ -28,7 +33,10 @@ pub fn page(record: &SittingRecord, library: &Library) -> Option<Vec<PageLine>> 
     let found = debrief(record, library)?;
     let results = Results::of(record);
     let mut page = vec![
-        PageLine::Mark(format!("Went well: {}", well(&found, record, library))),
+        PageLine::Mark(format!(
+            "Went well: {}",
+            well(&found, &results, record, library)
+        )),
         PageLine::Mark(format!("Change: {}", change(&found, &results, library))),
         PageLine::Mark(format!("Next: {}", next(&found, &results))),
     ];
@@ -41,9 +49,9 @@ pub fn page(record: &SittingRecord, library: &Library) -> Option<Vec<PageLine>> 
     let moments = found.moments.iter().map(|m| moment(m, record, library));
     part("Moments that mattered", moments.collect());
     part("Part by part", found.parts.iter().map(part_words).collect());
-    let by = found.competencies.iter().map(|(id, levels)| {
+    let by = found.competencies.iter().map(|(id, stood)| {
         let title = library.competency_title(id.as_str());
-        format!("{title}: {}", levels_words(levels))
+        format!("{title}: {}", stood.words())
     });
     part("What they listened for", by.collect());
     let thanks = thanks(record, library);
@@ -55,15 +63,14 @@ pub fn page(record: &SittingRecord, library: &Library) -> Option<Vec<PageLine>> 
     let about = library.blueprints.get(shape.blueprint.as_str());
     let about = about.map(|b| b.pass_note.clone()).filter(|n| !n.is_empty());
     part("About this kind of talk", about.into_iter().collect());
-    let again = format!(
-        "The same interview again, here or elsewhere: greenroom drill --code {}",
-        shape.code
-    );
-    part("Once more", vec![again]);
+    let again = "The same interview again, here or elsewhere:";
+    part("Once more", vec![again.to_owned()]);
+    let command = format!("greenroom drill --code {}", shape.code);
+    page.push(PageLine::Command(command));
     Some(page)
 }
 
-/// The page as Markdown, under a heading of the second level.
+/// The page as Markdown, under a heading of the second level, and after it what was said.
 pub fn markdown(record: &SittingRecord, library: &Library) -> Option<String> {
     let day = record.head.started.format("%Y-%m-%d %H:%M");
     let title = markdown_line(&record.head.title);
@@ -81,22 +88,22 @@ pub fn markdown(record: &SittingRecord, library: &Library) -> Option<String> {
                 ]);
             }
             PageLine::Item(words) => out.push(format!("- {}", markdown_line(&words))),
+            PageLine::Command(words) => out.extend([String::new(), format!("    {words}")]),
         }
+    }
+    let asked = |id: &QuestionId, wording: u8| {
+        let question = library.questions.get(id.as_str())?;
+        Some(question.wording(wording).to_owned())
+    };
+    for paragraph in told(record, library, &asked) {
+        out.extend([String::new(), paragraph]);
     }
     out.push(String::new());
     Some(out.join("\n"))
 }
 
-/// Levels as words, in order.
-pub fn levels_words(levels: &[Level]) -> String {
-    let words: Vec<&str> = levels.iter().map(|l| l.word()).collect();
-    if words.is_empty() {
-        return "not rated".to_owned();
-    }
-    words.join(", ")
-}
-
-fn text_of(question: usize, record: &SittingRecord, library: &Library) -> String {
+/// The words in which a question of the plan was asked.
+pub(super) fn text_of(question: usize, record: &SittingRecord, library: &Library) -> String {
     let planned = record.head.plan.get(question);
     let found = planned.and_then(|p| {
         let question = library.questions.get(p.question.as_str())?;
@@ -105,86 +112,31 @@ fn text_of(question: usize, record: &SittingRecord, library: &Library) -> String
     found.unwrap_or_else(|| planned.map_or_else(String::new, |p| p.question.to_string()))
 }
 
-fn well(found: &Debrief, record: &SittingRecord, library: &Library) -> String {
-    let carried =
-        |levels: &&(_, Vec<Level>)| levels.1.len() >= 2 && levels.1.iter().all(|l| l.carries());
-    if let Some((id, levels)) = found
-        .competencies
-        .iter()
-        .filter(carried)
-        .max_by_key(|c| c.1.len())
-    {
-        let title = library.competency_title(id.as_str()).to_lowercase();
-        return format!("{title} carried each time, {}.", levels_words(levels));
-    }
-    let best = found
-        .moments
-        .iter()
-        .find(|m| matches!(m.what, What::Best(..)));
-    let talk = found.ends().find(|(level, _)| level.carries());
-    match (best, talk) {
-        (None, Some((level, made))) => format!("the talk ended {}. {made}", level.word()),
-        (Some(moment), _) => format!(
-            "your answer to \"{}\"",
-            text_of(moment.question, record, library)
-        ),
-        (None, None) if found.ended_early => "you began, and what you said is kept.".to_owned(),
-        (None, None) => "you sat it to the end, and every answer is kept.".to_owned(),
-    }
-}
-
-fn change(found: &Debrief, results: &Results, library: &Library) -> String {
-    if let Some(row) = results.most_to_gain()
-        && let Some(dimension) = library.dimensions.get(row.dimension.as_str())
-        && let Some(lowest) = Level::ALL.into_iter().find(|l| row.counts[l.step()] > 0)
-    {
-        return dimension.advice(lowest).to_owned();
-    }
-    let least = found.moments.iter().find_map(|m| match &m.what {
-        What::Least(_, Some(point)) => Some(format!("put this in: \"{point}\".")),
-        _ => None,
-    });
-    let over = found
-        .parts
-        .iter()
-        .find(|p| p.spent_s > p.planned_s + 60 && p.planned_s > 0);
-    let talk = found.ends().find(|(level, _)| !level.carries());
-    least
-        .or_else(|| {
-            talk.map(|(_, made)| made.to_owned())
-                .filter(|m| !m.is_empty())
-        })
-        .or_else(|| over.map(|p| format!("stop sooner in \"{}\".", p.title)))
-        .unwrap_or_else(|| {
-            "nothing stands out. Take it once more with a harder listener.".to_owned()
-        })
-}
-
-fn next(found: &Debrief, results: &Results) -> String {
-    if results.rows.is_empty() && found.ends().next().is_some() {
-        return "read it turn by turn, and take the talk again from where it turned.".to_owned();
-    }
-    if results.rows.is_empty() && found.parts.iter().any(|p| !p.tasks.is_empty()) {
-        return "read the reasons beside what you chose; v shows them.".to_owned();
-    }
-    match results.carried() {
-        (_, 0) => "rate what you said, while you still hear it.".to_owned(),
-        (carried, all) if carried < all => {
-            "try the weak answers again, then sit it with other questions in two days.".to_owned()
-        }
-        _ => "sit it with other questions, or with somebody who asks harder.".to_owned(),
-    }
-}
-
 fn moment(moment: &Moment, record: &SittingRecord, library: &Library) -> String {
     let minute = moment.at_s / 60 + 1;
-    let text = text_of(moment.question, record, library);
+    let text = match &moment.about {
+        About::Question(n) => text_of(*n, record, library),
+        About::Talk(id) => {
+            let talk = library.scenarios.get(id.as_str());
+            talk.map_or_else(|| id.to_string(), |s| s.title.clone())
+        }
+    };
     let seconds = |s: u32| clock_text(u64::from(s));
     let what = match &moment.what {
         What::Best(level, Some(words)) => format!("{}, proved by \"{words}\"", level.word()),
         What::Best(level, None) => format!("{}, the best of them", level.word()),
-        What::Least(level, Some(point)) => format!("{}; missing: \"{point}\"", level.word()),
-        What::Least(level, None) => format!("{}, the least of them", level.word()),
+        What::Least(level, point, again) => {
+            let missing = match point {
+                Some(point) => format!("; missing: \"{point}\""),
+                None => ", the least of them".to_owned(),
+            };
+            let again = if *again {
+                "; you tried that point again"
+            } else {
+                ""
+            };
+            format!("{}{missing}{again}", level.word())
+        }
         What::CutIn(after) if *after <= 15 => {
             "they cut in, and you came to an end in time".to_owned()
         }
@@ -194,29 +146,34 @@ fn moment(moment: &Moment, record: &SittingRecord, library: &Library) -> String 
         What::Expected(expected, level) => {
             format!("expected {}, and it was {}", expected.word(), level.word())
         }
+        What::Ended(level, made) if made.is_empty() => format!("the talk ended {}", level.word()),
+        What::Ended(level, made) => {
+            format!(
+                "the talk ended {}: {}",
+                level.word(),
+                made.trim_end_matches('.')
+            )
+        }
     };
     format!("Minute {minute}, \"{text}\": {what}.")
 }
 
 fn part_words(part: &PartLine) -> String {
-    let minutes = |s: u32| (s + 30) / 60;
-    let time = match part.over_minutes() {
-        Some(over) => format!("{} planned, {over} over", minutes(part.planned_s)),
-        None => format!(
-            "{} of {} minutes",
-            minutes(part.spent_s),
-            minutes(part.planned_s)
-        ),
+    let planned = (part.planned_s + 30) / 60;
+    let time = match (part.over_minutes(), planned) {
+        (Some(over), _) => format!("{planned} planned, {over} over"),
+        (None, 1) => format!("{} of 1 minute", part.minutes()),
+        (None, _) => format!("{} of {planned} minutes", part.minutes()),
     };
-    let (asked, planned) = part.asked;
-    let dropped = if asked < planned {
-        format!("; {asked} of {planned} questions came")
+    let (asked, questions) = part.asked;
+    let dropped = if asked < questions {
+        format!("; {asked} of {questions} questions came")
     } else {
         String::new()
     };
     let mut came: Vec<String> = part.tasks.iter().map(task_words).collect();
-    if planned > 0 {
-        came.push(levels_words(&part.levels));
+    if questions > 0 {
+        came.push(part.stood.words());
     }
     if came.is_empty() {
         return format!("{}: {time}.", part.title);
@@ -231,11 +188,12 @@ fn task_words(task: &TaskLine) -> String {
         TaskLine::Talk(0, None) => "the talk was not held".to_owned(),
         TaskLine::Talk(1, None) => "the talk was left after 1 reply".to_owned(),
         TaskLine::Talk(n, None) => format!("the talk was left after {n} replies"),
-        TaskLine::Items(ItemKind::Judgment, answered, of) => {
-            format!("{answered} of {of} situations answered")
-        }
-        TaskLine::Items(ItemKind::SelfReport, answered, of) => {
-            format!("{answered} of {of} statements answered")
+        TaskLine::Items(items) => {
+            let what = match items.kind {
+                ItemKind::Judgment => "situations",
+                ItemKind::SelfReport => "statements",
+            };
+            format!("{} of {} {what} answered", items.answered, items.of)
         }
     }
 }

@@ -136,7 +136,7 @@ fn shares(count: usize) -> [usize; 3] {
 fn take_due<'c>(draw: &Draw<'_>, table: &mut Table<'c>, count: usize) -> Chosen<'c> {
     let asked = (draw.steer.asked.iter()).map(|(id, who)| (id.as_str(), Why::Asked(who.clone())));
     let due = draw.schedule.due(draw.history, draw.today);
-    let due = due.iter().map(|d| (d.question, Why::Due(d.level)));
+    let due = due.iter().map(|d| (d.question, d.why()));
     let mut taken = Vec::new();
     for (id, why) in asked.chain(due) {
         if taken.len() == count {

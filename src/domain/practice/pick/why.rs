@@ -11,6 +11,7 @@ pub fn why_words(why: &Why, library: &Library) -> String {
             format!("{} the last time", level.word())
         }
         Why::Due(level) => format!("{} the last time, and it is time again", level.word()),
+        Why::Skipped => "skipped the last time".to_owned(),
         Why::Weakest(competency) => format!(
             "{} needs it most",
             library.competency_title(competency.as_str())

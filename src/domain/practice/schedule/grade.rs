@@ -40,9 +40,13 @@ pub(super) fn reviews(history: &History) -> HashMap<Name, Vec<Review>> {
     let mut reviews: HashMap<Name, Vec<Review>> = HashMap::new();
     let mut pairs: Vec<i32> = Vec::new();
     for fact in history.facts() {
-        if let Some(level) = fact.level {
+        if fact.told().is_some() {
             let earlier = reviews.entry(fact.question).or_default();
-            let grade = grade(fact, level, earlier, rates_too_high(&pairs));
+            let grade = match fact.level {
+                Some(level) => grade(fact, level, earlier, rates_too_high(&pairs)),
+                // What was skipped was not retrieved: it comes back soon, without a level.
+                None => Grade::Again,
+            };
             earlier.push(Review {
                 day: fact.day,
                 grade,

@@ -10,6 +10,7 @@ use crate::domain::journey::Application;
 use crate::domain::level::Level;
 use crate::domain::library::{Library, StageId};
 use crate::domain::practice::history::{History, Name};
+use crate::domain::practice::record::Why;
 
 /// How likely an answer should still be there when it comes back.
 const RETENTION: f32 = 0.85;
@@ -72,10 +73,17 @@ impl Memory {
 pub struct Due<'a> {
     /// Which, by id.
     pub question: &'a str,
-    /// Its level the last time.
-    pub level: Level,
+    /// Its level the last time; `None` when it was skipped.
+    pub level: Option<Level>,
     /// The day it was meant for.
     pub since: NaiveDate,
+}
+
+impl Due<'_> {
+    /// Why it is asked again.
+    pub fn why(&self) -> Why {
+        self.level.map_or(Why::Skipped, Why::Due)
+    }
 }
 
 /// When each question comes back.
@@ -108,14 +116,14 @@ impl Schedule {
         self.memories.get(&name).copied()
     }
 
-    /// Questions whose time has come, the lowest level first, then the longest waiting. A list to draw from,
+    /// Questions whose time has come, the those that were skipped and the lowest level first, then the longest waiting. A list to draw from,
     /// never a number to show.
     pub fn due<'a>(&self, history: &'a History, today: NaiveDate) -> Vec<Due<'a>> {
         let mut due: Vec<Due<'a>> = (history.newest())
             .filter_map(|fact| {
                 let memory = self.memories.get(&fact.question)?;
                 let question = history.text(fact.question);
-                let (level, _) = history.last(question)?;
+                let level = history.newest_told(question)?.level;
                 (memory.due <= today).then_some(Due {
                     question,
                     level,

@@ -296,7 +296,7 @@ fn rated_at_the_end_nothing_of_the_rating_comes_before_the_last_answer() {
 }
 
 #[test]
-fn a_skipped_question_counts_as_not_there_yet_and_is_not_rated() {
+fn a_skipped_question_is_no_answer_and_is_not_rated() {
     let mut sitting = begin(|_| ());
     sitting.start_answer(at(1.0)).unwrap();
     assert_eq!(sitting.finish_answer(at(2.0)), Err(Refusal::Blank));
@@ -309,12 +309,7 @@ fn a_skipped_question_counts_as_not_there_yet_and_is_not_rated() {
     ));
     assert_eq!(sitting.phase(), Phase::Finished);
     let results = Results::of(sitting.record());
-    assert!(
-        results
-            .rows
-            .iter()
-            .all(|r| r.skipped && r.level == Some(Level::NotYet))
-    );
+    assert!(results.rows.iter().all(|r| r.skipped && r.level.is_none()));
     assert_eq!(sitting.skip(at(5.0)), Err(Refusal::NotNow));
 }
 

@@ -1,0 +1,152 @@
+//! The first three lines of the page: what went well, the one thing to change, what to do next.
+
+use super::debrief::{Debrief, ItemsLine, Stood};
+use super::moments::{About, What};
+use super::page::text_of;
+use crate::domain::id::CompetencyId;
+use crate::domain::level::Level;
+use crate::domain::library::{ItemKind, Library};
+use crate::domain::practice::record::SittingRecord;
+use crate::domain::practice::results::{DimensionRow, Results};
+
+/// Situations that were answered, and those of them in which the key has it otherwise.
+fn situations(found: &Debrief) -> (usize, usize) {
+    let judged = || found.items().filter(|i| i.kind == ItemKind::Judgment);
+    let sum = |of: fn(&ItemsLine) -> usize| judged().map(of).sum();
+    (sum(|i| i.answered), sum(|i| i.otherwise))
+}
+
+/// What went well.
+pub(super) fn well(
+    found: &Debrief,
+    results: &Results,
+    record: &SittingRecord,
+    library: &Library,
+) -> String {
+    let each = |c: &&(CompetencyId, Stood)| c.1.carried();
+    let competencies = found.competencies.iter().filter(each);
+    if let Some((id, stood)) = competencies.max_by_key(|c| c.1.levels.len()) {
+        let title = library.competency_title(id.as_str()).to_lowercase();
+        return format!("{title} carried each time, {}.", stood.words());
+    }
+    let best = found
+        .moments
+        .iter()
+        .find_map(|m| match (&m.what, &m.about) {
+            (What::Best(..), About::Question(n)) => Some(*n),
+            _ => None,
+        });
+    if let Some(question) = best {
+        let text = text_of(question, record, library);
+        return format!("your answer to \"{text}\"");
+    }
+    if let Some((level, made)) = found.ends().find(|(level, _)| level.carries()) {
+        return format!("the talk ended {}. {made}", level.word());
+    }
+    if let Some(line) = highest(results, library) {
+        return line;
+    }
+    match (situations(found), results.given()) {
+        ((all, off), _) if all > off => {
+            format!(
+                "in {} of {all} situations you chose as this key has it.",
+                all - off
+            )
+        }
+        (_, (0, 1..)) => "you sat down to it, and now you know what it asks.".to_owned(),
+        _ if found.ended_early => "you began, and what you said is kept.".to_owned(),
+        _ => "you sat it to the end, and every answer is kept.".to_owned(),
+    }
+}
+
+/// The dimension that carried most often, where no whole answer did.
+fn highest(results: &Results, library: &Library) -> Option<String> {
+    let carried = |row: &&DimensionRow| (row.counts[2] + row.counts[3], row.counts[3]);
+    let rows = results.dimensions.iter().rev();
+    let row = rows.filter(|r| carried(r).0 > 0).max_by_key(carried)?;
+    let title = library.dimensions.get(row.dimension.as_str())?;
+    let title = title.reading.title.to_lowercase();
+    let (often, strong) = carried(&row);
+    let levels = match strong {
+        0 => "Solid",
+        n if n == often => "Strong",
+        _ => "Solid or Strong",
+    };
+    Some(match (often, row.total()) {
+        (1, 1) => format!("{title} was {levels}."),
+        (often, all) if often == all => format!("{title} was {levels} each time."),
+        (often, all) => format!("{title} was {levels} {often} of {all} times."),
+    })
+}
+
+/// The one thing to change.
+pub(super) fn change(found: &Debrief, results: &Results, library: &Library) -> String {
+    if let Some(row) = results.most_to_gain()
+        && let Some(dimension) = library.dimensions.get(row.dimension.as_str())
+        && let Some(lowest) = Level::ALL.into_iter().find(|l| row.counts[l.step()] > 0)
+    {
+        return dimension.advice(lowest).to_owned();
+    }
+    let least = found.moments.iter().find_map(|m| match &m.what {
+        What::Least(_, Some(point), _) => Some(format!("put this in: \"{point}\".")),
+        _ => None,
+    });
+    if let Some(line) = least {
+        return line;
+    }
+    let talk = found.ends().find(|(level, _)| !level.carries());
+    if let Some((_, made)) = talk.filter(|(_, made)| !made.is_empty()) {
+        return made.to_owned();
+    }
+    let mut parts = found.parts.iter();
+    let over = parts.find(|p| p.spent_s > p.planned_s + 60 && p.planned_s > 0);
+    if let Some(part) = over {
+        return format!("stop sooner in \"{}\".", part.title);
+    }
+    rest(found, results)
+}
+
+/// What is said where no answer, no talk and no clock says it.
+fn rest(found: &Debrief, results: &Results) -> String {
+    match (results.given(), situations(found)) {
+        ((_, skipped @ 1..), _) => {
+            let what = if skipped == 1 {
+                "1 question".to_owned()
+            } else {
+                format!("{skipped} questions")
+            };
+            format!("you skipped {what}. Say something to each, however rough.")
+        }
+        ((0, _), (all, off @ 1..)) => format!(
+            "in {off} of {all} situations your choice lay otherwise than this key. Read why each act helps or does \
+             not; employers' keys differ, the reasons stay."
+        ),
+        ((0, _), (1.., 0)) => "nothing: you chose as this key has it.".to_owned(),
+        ((0, _), _) if found.items().next().is_some() => {
+            "nothing: what you say of yourself is neither right nor wrong.".to_owned()
+        }
+        ((1.., _), _) if results.carried().1 == 0 => {
+            "that shows when the answers are rated.".to_owned()
+        }
+        _ => "nothing stands out. Take it once more with a harder listener.".to_owned(),
+    }
+}
+
+/// What to do next.
+pub(super) fn next(found: &Debrief, results: &Results) -> String {
+    let words = match (results.given(), results.carried()) {
+        ((0, 0), _) if found.ends().next().is_some() => {
+            "read it turn by turn, and take the talk again from where it turned."
+        }
+        ((0, 0), _) if found.parts.iter().any(|p| !p.tasks.is_empty()) => {
+            "read the reasons beside what you chose; v shows them."
+        }
+        ((0, _), _) => "sit it again, and give each question a few sentences.",
+        (_, (_, 0)) => "rate what you said, while you still hear it.",
+        (_, (carried, all)) if carried < all => {
+            "try the weak answers again, then sit it with other questions in two days."
+        }
+        _ => "sit it with other questions, or with somebody who asks harder.",
+    };
+    words.to_owned()
+}

@@ -1,0 +1,90 @@
+//! What the results say in words.
+
+use crate::desk::Model;
+use crate::domain::level::Level;
+use crate::domain::library::Library;
+use crate::domain::practice::mock::{self, Debrief};
+use crate::domain::practice::record::SittingRecord;
+use crate::domain::practice::results::{ResultRow, Results};
+use crate::domain::time::clock_text;
+use crate::panes::{library_words, words};
+
+/// What was held and how long it took: `4 answers, 2 skipped, 9 minutes`.
+pub(super) fn sums(record: &SittingRecord, library: &Library) -> String {
+    let results = Results::of(record);
+    let found = mock::debrief(record, library);
+    let (answers, skipped) = results.given();
+    let items = found.iter().flat_map(Debrief::items).map(|i| i.answered);
+    let items: usize = items.sum();
+    let minutes = found.map_or(results.spent_s.div_ceil(60), |d| d.minutes());
+    let mut parts = Vec::new();
+    if answers > 0 || items == 0 {
+        parts.push(words::count(answers, "answer", "answers"));
+    }
+    if items > 0 {
+        parts.push(words::count(items, "item", "items"));
+    }
+    if skipped > 0 {
+        parts.push(format!("{skipped} skipped"));
+    }
+    let minutes = usize::try_from(minutes).unwrap_or(0);
+    parts.push(words::count(minutes, "minute", "minutes"));
+    parts.join(", ")
+}
+
+/// What comes back soon, and the key that asks it at once; empty where nothing does.
+pub(super) fn comes_back(rows: &[ResultRow]) -> String {
+    let skipped = rows.iter().filter(|r| r.skipped).count();
+    let weak = rows.len() - skipped;
+    let answers = words::count(weak, "answer", "answers");
+    let questions = words::count(skipped, "skipped question", "skipped questions");
+    let who = match (weak, skipped) {
+        (0, 0) => return String::new(),
+        (_, 0) => answers,
+        (0, _) => questions,
+        _ => format!("{answers} and {questions}"),
+    };
+    let come = if rows.len() == 1 { "comes" } else { "come" };
+    format!("{who} {come} back in the next days. R tries them again now.")
+}
+
+/// The results as plain text, for the clipboard.
+pub(super) fn plain(record: &SittingRecord, model: &Model) -> String {
+    let results = Results::of(record);
+    let rows = results.rows.iter().map(|row| {
+        let level = level_word(row);
+        format!(
+            "{}  {level}  {}",
+            clock_text(u64::from(row.length_s)),
+            question_text(model, row)
+        )
+    });
+    let mut lines = vec![record.head.title.clone(), summary(&results)];
+    lines.extend(rows);
+    lines.join("\n")
+}
+
+/// How many of them carried.
+pub(super) fn summary(results: &Results) -> String {
+    match results.carried() {
+        (_, 0) => "Nothing was rated.".to_owned(),
+        // A zero says nothing that helps; the dimensions below say where it stood higher.
+        (0, all) => format!("{} rated.", words::count(all, "answer", "answers")),
+        (carried, all) => format!(
+            "{carried} of {} Solid or Strong.",
+            words::count(all, "answer", "answers")
+        ),
+    }
+}
+
+/// How an answer stood.
+pub(super) fn level_word(row: &ResultRow) -> &'static str {
+    let skipped = row.skipped.then_some("skipped");
+    let level = row.level.map(Level::word).or(skipped);
+    level.unwrap_or("not rated")
+}
+
+/// The words in which it was asked.
+pub(super) fn question_text(model: &Model, row: &ResultRow) -> String {
+    library_words::asked_text(model, row.question.as_str(), row.wording)
+}

@@ -1,0 +1,132 @@
+//! What a sitting came to: what was skipped, what only items were held of, and what was tried again.
+
+use greenroom::desk::go::SetupFor;
+use greenroom::keys::{Command, Context};
+
+use crate::visit::{Visit, mins};
+use crate::{items, places};
+
+/// One step on for somebody who says nothing to any question.
+pub fn skip_on(v: &mut Visit) {
+    match v.context() {
+        Context::Answer => {
+            v.press(Command::Pause);
+            let marked = |v: &mut Visit| {
+                let rows = v.screen().rows();
+                let row = rows.iter().find(|r| r.contains("Skip this question"));
+                row.is_some_and(|r| r.contains('▌'))
+            };
+            while !marked(v) {
+                v.press(Command::Down);
+            }
+            v.press(Command::Main);
+        }
+        _ => places::rate_on(v),
+    }
+}
+
+fn skipped_through(blueprint: &str) -> Visit {
+    let mut v = Visit::new().ignore_toasts();
+    places::whole(&mut v, blueprint);
+    while v.context() != Context::Results {
+        skip_on(&mut v);
+    }
+    v
+}
+
+#[test]
+fn what_was_skipped_is_told_as_skipped_and_never_as_a_level() {
+    let mut v = skipped_through("recruiter-screen-20");
+    v.sees("0 answers, ")
+        .sees(" skipped, ")
+        .sees_not("Not yet")
+        .sees("Change: you skipped");
+    v.press(Command::Copy);
+    let page = v.copied.clone().expect("a page");
+    assert!(!page.contains("Not yet"), "{page}");
+    v.wait(mins(1))
+        .press(Command::View)
+        .sees("Nothing was rated.")
+        .sees("skipped questions come back")
+        .sees_not("Not yet");
+    v.press(Command::Close).press(Command::PracticeHome);
+    v.sees_not("Not yet");
+    v.press(Command::Progress).sees_not("Not yet");
+    v.press(Command::Today).sees_not("Not yet");
+    // It comes back all the same, and says why.
+    let mut v = v.beside().on("2026-03-04").ignore_toasts();
+    v.opens().sees("kipped the last time").sees_not("Not yet");
+}
+
+#[test]
+fn a_mock_of_items_only_speaks_of_its_reasons_and_opens_them() {
+    let mut v = Visit::new().ignore_toasts();
+    places::whole(&mut v, "judgment-30");
+    while v.context() != Context::Results {
+        match v.context() {
+            Context::Item => items::answer(&mut v),
+            _ => drop(v.press(Command::Main)),
+        }
+    }
+    v.sees("36 items, ")
+        .sees_not("0 answers")
+        .sees("situations your choice lay otherwise than this key")
+        .sees_not("harder listener");
+    v.press(Command::Main)
+        .sees("12 questions answered.")
+        .sees_not("expected")
+        .press(Command::Main)
+        .sees("Went well: ");
+}
+
+#[test]
+fn the_minutes_at_the_top_are_those_of_the_parts() {
+    let mut v = skipped_through("recruiter-screen-20");
+    v.press(Command::Copy);
+    let page = v.copied.clone().expect("a page");
+    let parts = page
+        .split("### Part by part")
+        .nth(1)
+        .and_then(|rest| rest.split("###").next())
+        .expect("parts");
+    let minutes = |line: &str| -> Option<u32> {
+        let (before, _) = line.split_once(" of ")?;
+        before.split_whitespace().last()?.parse().ok()
+    };
+    let sum: u32 = parts.lines().filter_map(minutes).sum();
+    assert!(parts.contains("minute"), "{page}");
+    let words = if sum == 1 { "minute" } else { "minutes" };
+    v.sees(&format!("skipped, {sum} {words}"));
+}
+
+#[test]
+fn the_command_of_a_code_stands_on_a_line_of_its_own() {
+    let mut v = skipped_through("recruiter-screen-20");
+    v.press(Command::Last);
+    let rows = v.screen().rows();
+    let row = rows.iter().find(|r| r.contains("greenroom drill --code "));
+    let row = row.expect("a command").trim_matches([' ', '▌']);
+    assert!(row.starts_with("greenroom drill --code "), "{row}");
+    assert_eq!(
+        row.len(),
+        "greenroom drill --code 12345-12345-12345".len(),
+        "{row}"
+    );
+}
+
+#[test]
+fn where_no_answer_carries_there_is_no_zero() {
+    let mut v = Visit::new().ignore_toasts();
+    v.drills(&SetupFor {
+        count: Some(1),
+        ..SetupFor::default()
+    });
+    while v.context() != Context::Results {
+        match v.context() {
+            Context::Answer => drop(v.pastes("Well, hm.").press(Command::Save)),
+            Context::Evidence => drop(v.press(Command::Main)),
+            _ => places::rate_on(&mut v),
+        }
+    }
+    v.sees("1 answer rated.").sees_not("0 of 1 Solid");
+}
