@@ -3,7 +3,11 @@
 //! A small table of safe phrases, looked through in order; everything else is taken for a question about a
 //! real event, the most frequent kind.
 
-use crate::domain::library::{Kind, StageId};
+use crate::domain::library::Kind;
+
+mod heading;
+
+pub use heading::{heading_kind, heading_stage, is_asked_back};
 
 /// Phrases that give a kind away, the more telling first.
 const PHRASES: &[(Kind, &[&str])] = &[
@@ -62,6 +66,7 @@ const PHRASES: &[(Kind, &[&str])] = &[
         &[
             "salary",
             "pay expect",
+            "what pay",
             "compensation",
             "why did you leave",
             "why are you leaving",
@@ -79,6 +84,7 @@ const PHRASES: &[(Kind, &[&str])] = &[
         &[
             "notice period",
             "when can you start",
+            "when could you start",
             "start date",
             "right to work",
             "willing to travel",
@@ -102,6 +108,7 @@ const PHRASES: &[(Kind, &[&str])] = &[
             "any questions for",
             "do you have questions",
             "do you have any questions",
+            "questions do you have",
             "anything else",
             "anything you would like to add",
         ],
@@ -278,6 +285,13 @@ const DONE: &[&str] = &[
     "yesterday",
     "recently",
     "last time",
+    "me about a ",
+    "me about an ",
+    "us about a ",
+    "us about an ",
+    "about the last",
+    "about your last",
+    "walk me through a time",
     "hast du",
     "haben sie",
     "hattest",
@@ -342,49 +356,6 @@ pub fn listed(text: &str) -> Option<Kind> {
         .or(explained)
 }
 
-/// The kind that a heading gives to the questions under it.
-pub fn heading_kind(heading: &str) -> Option<Kind> {
-    const WORDS: [(&str, Kind); 12] = [
-        ("behavioral", Kind::Behavioral),
-        ("behavioural", Kind::Behavioral),
-        ("situational", Kind::Situational),
-        ("system design", Kind::Design),
-        ("coding", Kind::Technical),
-        ("technical", Kind::Knowledge),
-        ("motivation", Kind::Motivation),
-        ("culture", Kind::Culture),
-        ("strength", Kind::Strengths),
-        ("salary", Kind::Sensitive),
-        ("case interview", Kind::Case),
-        ("closing", Kind::Closing),
-    ];
-    let lower = heading.to_lowercase();
-    let found = WORDS.iter().find(|(word, _)| lower.contains(word));
-    found.map(|(_, kind)| *kind)
-}
-
-/// The stage that a heading gives to the questions under it.
-pub fn heading_stage(heading: &str) -> Option<StageId> {
-    const WORDS: [(&str, StageId); 13] = [
-        ("phone", StageId::PhoneVideo),
-        ("video interview", StageId::PhoneVideo),
-        ("recruiter", StageId::Screening),
-        ("screening", StageId::Screening),
-        ("panel", StageId::Panel),
-        ("on-site", StageId::InPerson),
-        ("onsite", StageId::InPerson),
-        ("in person", StageId::InPerson),
-        ("work style", StageId::BehavioralAssessment),
-        ("technical interview", StageId::TechnicalAssessment),
-        ("coding interview", StageId::TechnicalAssessment),
-        ("final round", StageId::FinalOffer),
-        ("reference check", StageId::Checks),
-    ];
-    let lower = heading.to_lowercase();
-    let found = WORDS.iter().find(|(word, _)| lower.contains(word));
-    found.map(|(_, stage)| *stage)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -429,12 +400,8 @@ mod tests {
     }
 
     #[test]
-    fn headings_say_kinds_and_stages() {
-        assert_eq!(heading_kind("Behavioral questions"), Some(Kind::Behavioral));
-        assert_eq!(heading_kind("3. System Design"), Some(Kind::Design));
-        assert_eq!(heading_kind("Loops"), None);
-        assert_eq!(heading_stage("Phone screen"), Some(StageId::PhoneVideo));
-        assert_eq!(heading_stage("Loops"), None);
+    fn what_somebody_has_done_is_told_from_what_they_know() {
+        assert!(is_done("Tell me about a design that failed."));
         assert!(is_done("Have you ever fallen out with a colleague?"));
         assert!(!is_done("Why are manhole covers round?"));
     }

@@ -86,7 +86,7 @@ pub fn read(file: &str, bytes: &[u8], form: Option<Form>) -> Result<Listing, Box
         Form::Anki => anki::read(&text, &mut ledger).ok_or_else(|| no_column(file))?,
         Form::Lines => lines::read(&text, &mut ledger),
     };
-    let questions = gather::gather(drafts, &mut ledger);
+    let questions = gather::gather(drafts, &title, &mut ledger);
     Ok(Listing {
         file: one_line(file),
         form,
@@ -114,12 +114,20 @@ fn tongue_of(questions: &[Question]) -> String {
     tongue::of(&all.join(" ")).to_owned()
 }
 
+/// What to do with a list in an older encoding.
+const ENCODING: &str = "Open it in the program that it is from and save it again: a spreadsheet as `CSV UTF-8`, a text with the encoding UTF-8.";
+
 /// The text of a file with plain line ends. Two-byte text, which spreadsheets save, is read too.
 fn text_of(file: &str, bytes: &[u8]) -> Result<String, Box<Problem>> {
     let text = match bytes {
         [0xFF, 0xFE, rest @ ..] => wide(rest, u16::from_le_bytes),
         [0xFE, 0xFF, rest @ ..] => wide(rest, u16::from_be_bytes),
-        _ => packs::utf8_of(file, bytes)?.to_owned(),
+        _ => packs::utf8_of(file, bytes)
+            .map_err(|mut problem| {
+                ENCODING.clone_into(&mut problem.hint);
+                problem
+            })?
+            .to_owned(),
     };
     if is_binary(&text) {
         let what = "This is no text: it is full of control characters.";
@@ -158,7 +166,7 @@ fn form_of(file: &str, text: &str) -> Form {
         return Form::Anki;
     }
     match end.as_str() {
-        "md" | "markdown" | "mdx" | "mdown" | "mkd" => Form::Markdown,
+        "md" | "markdown" | "mdx" | "mdown" | "mkd" | "htm" | "html" => Form::Markdown,
         "csv" | "tsv" | "tab" => Form::Csv,
         _ if rows::is_tabbed(text) => Form::Anki,
         _ if rows::is_headed(text) => Form::Csv,

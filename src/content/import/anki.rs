@@ -22,6 +22,9 @@ struct Settings {
     lines: usize,
 }
 
+/// Tags that Anki itself puts on cards.
+const BOOKKEEPING: [&str; 2] = ["marked", "leech"];
+
 /// Whether a text begins as Anki's exports do.
 pub fn is_anki(text: &str) -> bool {
     let first = text
@@ -149,9 +152,10 @@ impl Settings {
         }
         let mut draft = columns.draft(cells, line)?;
         draft.tags.extend(self.all.iter().cloned());
-        draft
-            .tags
-            .extend(tags.split_whitespace().map(str::to_owned));
+        let own = tags
+            .split_whitespace()
+            .filter(|tag| !BOOKKEEPING.contains(tag));
+        draft.tags.extend(own.map(str::to_owned));
         let deck = self.deck.map_or("", cell);
         let deck = deck.rsplit("::").next().map(str::to_owned);
         draft
@@ -210,7 +214,7 @@ mod tests {
     #[test]
     fn what_anki_says_about_its_columns_is_heeded() {
         let text = "#separator:Semicolon\n#html:true\n#tags:all\n#guid column:1\n#notetype column:2\n#deck column:3\n#tags column:6\n\
-            x7;Basic;Work::Ward;Why <i>nights</i>?;Because<br>so;calm long-night\n\
+            x7;Basic;Work::Ward;Why <i>nights</i>?;Because<br>so;calm leech long-night\n\
             x8;Cloze;Default;A {{c1::gap}};;\n\
             x9;Basic;Default;When?;\"a;b\";\n";
         assert!(is_anki(text) && !is_anki("# Heading\n"));

@@ -63,6 +63,15 @@ pub fn is_way(text: &str) -> bool {
         || bare.contains("back to contents")
 }
 
+/// Whether a line is nothing but tags, as notes have them: `#jobs #interview/teaching`.
+pub fn is_tags(text: &str) -> bool {
+    let tag = |word: &str| {
+        word.strip_prefix('#')
+            .is_some_and(|tag| tag.starts_with(char::is_alphabetic))
+    };
+    !text.is_empty() && text.split_whitespace().all(tag)
+}
+
 /// Whether words promise questions.
 pub fn names_questions(text: &str) -> bool {
     let lower = text.to_lowercase();

@@ -56,8 +56,9 @@ const TAG: usize = 60;
 const PROBES: usize = 16;
 const TAGS: usize = 8;
 
-/// Makes questions of drafts.
-pub fn gather(drafts: Vec<Draft>, ledger: &mut Ledger) -> Vec<Question> {
+/// Makes questions of drafts; `title` is that of the list.
+pub fn gather(drafts: Vec<Draft>, title: &str, ledger: &mut Ledger) -> Vec<Question> {
+    let asked_back = guess::is_asked_back(title);
     let mut out: Vec<Question> = Vec::new();
     let mut unsure: Vec<usize> = Vec::new();
     let mut known: HashMap<String, usize> = HashMap::new();
@@ -77,7 +78,7 @@ pub fn gather(drafts: Vec<Draft>, ledger: &mut Ledger) -> Vec<Question> {
             ledger.give_back(line, last, Why::Full);
         } else {
             known.insert(id.clone(), out.len());
-            let (question, sure) = question(&draft, text, setup, id);
+            let (question, sure) = question(&draft, (text, setup, id), asked_back);
             unsure.extend((!sure).then_some(out.len()));
             out.push(question);
         }
@@ -86,12 +87,15 @@ pub fn gather(drafts: Vec<Draft>, ledger: &mut Ledger) -> Vec<Question> {
     out
 }
 
+/// One question in so many tells what the list is about.
+const MANY: usize = 4;
+
 /// Gives questions whose words say nothing the kind of the others: in a list about a craft they are about it too.
 fn settle(questions: &mut [Question], unsure: &[usize]) {
     let is_craft = |kind: Kind| kind.group() == Group::Craft;
     let sure = questions.len() - unsure.len();
     let craft = questions.iter().filter(|q| is_craft(q.kind)).count();
-    if craft > 0 && craft * 2 >= sure {
+    if craft * 2 >= sure && craft * MANY >= questions.len() {
         for at in unsure {
             let question = &mut questions[*at];
             if !guess::is_done(&question.text) {
@@ -154,12 +158,19 @@ pub fn id_of(text: &str, setup: &str) -> String {
     }
 }
 
-/// A question, and whether its kind is more than a guess from the usual.
-fn question(draft: &Draft, text: String, setup: String, id: String) -> (Question, bool) {
+/// A question, and whether its kind is more than a guess from the usual; `asked_back` when the whole list is asked by
+/// whoever is interviewed.
+fn question(
+    draft: &Draft,
+    (text, setup, id): (String, String, String),
+    asked_back: bool,
+) -> (Question, bool) {
     let (notes, cut) = shortened(&draft.notes);
     let tags = lines(&draft.tags, TAG, TAGS);
     let above = || tags.iter().rev();
+    let asked_back = asked_back || above().any(|tag| guess::is_asked_back(tag));
     let kind = named_kind(&draft.kind)
+        .or_else(|| asked_back.then_some(Kind::Closing))
         .or_else(|| guess::listed(&text))
         .or_else(|| above().find_map(|tag| guess::heading_kind(tag)));
     let mut stages = named_stages(&draft.stage);
@@ -185,12 +196,16 @@ fn question(draft: &Draft, text: String, setup: String, id: String) -> (Question
     (question, kind.is_some())
 }
 
-/// Texts on a line each, without what has no words or stands there already.
+/// Texts on a line each, without what has no words or stands there already, in whatever case.
 fn lines(texts: &[String], longest: usize, most: usize) -> Vec<String> {
     let mut out: Vec<String> = Vec::new();
+    let is_in = |out: &[String], text: &str| {
+        let lower = text.to_lowercase();
+        out.iter().any(|known| known.to_lowercase() == lower)
+    };
     for text in texts.iter().map(|text| one_line(text)) {
         let text: String = text.chars().take(longest).collect();
-        if text.chars().any(char::is_alphanumeric) && !out.contains(&text) && out.len() < most {
+        if text.chars().any(char::is_alphanumeric) && !is_in(&out, &text) && out.len() < most {
             out.push(text);
         }
     }

@@ -85,23 +85,17 @@ const KNOWN: &[&str] = &[
     "video",
 ];
 
-/// Tags after which a new line begins.
+/// Tags each of which ends a line.
+const PARAGRAPHS: &[&str] = &["br", "p", "h1", "h2", "h3", "h4", "h5", "h6", "hr"];
+
+/// Tags at which a new line begins, unless it has begun.
 const BREAKS: &[&str] = &[
-    "br",
-    "p",
     "div",
     "li",
     "ul",
     "ol",
     "tr",
     "table",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "hr",
     "pre",
     "blockquote",
     "dt",
@@ -253,8 +247,14 @@ pub fn text(html: &str) -> String {
                 hidden = Some(name);
             }
             Piece::Open(name, _) | Piece::Close(name) if is_known(name) => {
-                if BREAKS.contains(&name.to_ascii_lowercase().as_str()) {
+                let name = name.to_ascii_lowercase();
+                if PARAGRAPHS.contains(&name.as_str())
+                    || BREAKS.contains(&name.as_str()) && !out.is_empty() && !out.ends_with('\n')
+                {
                     out.push('\n');
+                }
+                if name == "li" && matches!(piece, Piece::Open(..)) {
+                    out.push_str("- ");
                 }
             }
             Piece::Open(name, attributes) => out.extend(["<", name, attributes, ">"]),
@@ -300,6 +300,8 @@ mod tests {
             text("<img src='a>b.png'>see<script>alert(1)</script>[sound:x.mp3]"),
             "see"
         );
+        assert_eq!(text("x<ul><li>a</li><li>b</li></ul>"), "x\n- a\n- b\n");
+        assert_eq!(text("<div>a</div><div><br></div><div>b</div>"), "a\n\nb\n");
     }
 
     #[test]

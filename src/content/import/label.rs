@@ -11,6 +11,8 @@ pub enum Label {
     Question,
     /// An answer.
     Answer,
+    /// A follow-up.
+    Probe,
     /// A text with gaps.
     Cloze,
 }
@@ -18,7 +20,7 @@ pub enum Label {
 /// The label in front of a text, and the text behind it.
 pub fn label(text: &str) -> Option<(Label, &str)> {
     let text = text.trim_start_matches(|c: char| {
-        c.is_whitespace() || matches!(c, '*' | '_' | '#' | '>' | '❓' | '⭐' | '\u{FE0F}')
+        c.is_whitespace() || matches!(c, '*' | '_' | '#' | '>') || is_picture(c)
     });
     word(text).or_else(|| number(text).map(|rest| (Label::Number, rest)))
 }
@@ -26,14 +28,32 @@ pub fn label(text: &str) -> Option<(Label, &str)> {
 /// The text without the labels in front of it.
 pub fn unlabelled(text: &str) -> &str {
     let mut rest = text.trim();
+    let bare = rest.trim_start_matches(|c: char| c.is_whitespace() || is_picture(c));
+    if !bare.is_empty() {
+        rest = bare;
+    }
     // `1. Q: …` has two.
     for _ in 0..2 {
         match label(rest) {
-            Some((Label::Number | Label::Question, behind)) if !behind.is_empty() => rest = behind,
+            Some((Label::Number | Label::Question | Label::Probe, behind))
+                if !behind.is_empty() =>
+            {
+                rest = behind;
+            }
             _ => break,
         }
     }
     rest
+}
+
+/// Whether a character is a pictograph, or a part of one.
+pub const fn is_picture(c: char) -> bool {
+    matches!(c, '\u{200D}' | '\u{FE0F}' | '\u{2600}'..='\u{27BF}' | '\u{2B00}'..='\u{2BFF}' | '\u{1F000}'..='\u{1FAFF}')
+}
+
+/// Whether a number or a label for questions stands in front of a text.
+pub fn is_asked(text: &str) -> bool {
+    label(text).is_some_and(|(label, _)| matches!(label, Label::Number | Label::Question))
 }
 
 /// Whether a text is only a label, such as `Question 5`.
@@ -45,7 +65,7 @@ pub fn is_bare_question(text: &str) -> bool {
 
 fn word(text: &str) -> Option<(Label, &str)> {
     let end = text
-        .find(|c: char| !c.is_alphabetic() && c != ' ' && !is_mark_sign(c))
+        .find(|c: char| !c.is_alphabetic() && !matches!(c, ' ' | '-') && !is_mark_sign(c))
         .unwrap_or(text.len());
     let head = text.get(..end)?.to_lowercase();
     let cloze = ["c".to_owned()];
@@ -53,11 +73,13 @@ fn word(text: &str) -> Option<(Label, &str)> {
     for (label, words) in [
         (Label::Question, labels.questions.near(&head)),
         (Label::Answer, labels.answers.near(&head)),
+        (Label::Probe, labels.probes.near(&head)),
         (Label::Cloze, &cloze[..]),
     ] {
         for known in words {
             if head.starts_with(known.as_str())
                 && let Some(rest) = after(text, known.chars().count(), label, known)
+                && !rest.starts_with("__")
             {
                 return Some((label, rest));
             }
@@ -129,6 +151,14 @@ fn number(text: &str) -> Option<&str> {
     if count == 0 || count > 4 || !digits.starts_with(digit) {
         return None;
     }
+    // The key of a telephone, as headings of articles have it.
+    if let Some(rest) = inner
+        .get(end..)?
+        .trim_start_matches('\u{FE0F}')
+        .strip_prefix('\u{20E3}')
+    {
+        return Some(rest.trim_start());
+    }
     let (whole, rest) = match digits.strip_suffix('.') {
         Some(_) => (true, inner.get(end..)?),
         None => (false, inner.get(end..)?),
@@ -169,6 +199,10 @@ mod tests {
             ("1. Q: What?", "What?"),
             ("# 1. INTRODUCTION", "INTRODUCTION"),
             ("1.What?", "What?"),
+            ("Follow-up: What?", "What?"),
+            ("🔥 What?", "What?"),
+            ("3\u{FE0F}\u{20E3} What?", "What?"),
+            ("2) Follow up question 3: What?", "What?"),
         ] {
             assert_eq!(unlabelled(text), rest, "{text}");
         }
@@ -185,6 +219,8 @@ mod tests {
             "Quality first",
             "A. first option",
             "a: b",
+            "Follow-ups after a call",
+            "Interviewer: ______ Date: ______",
         ] {
             assert_eq!(unlabelled(text), text, "{text}");
         }

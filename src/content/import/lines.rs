@@ -11,59 +11,196 @@ const BROKEN: usize = 55;
 /// Longest name of a topic, in words.
 const TOPIC: usize = 6;
 
-/// Finds the questions of plain lines: each is one, but for topics, answers with a label and what has no words.
+/// Signs that people and programs put in front of an item.
+const BULLETS: &[char] = &[
+    '-', '*', '•', '·', '–', '—', '○', '●', '◦', '‣', '⁃', '∙', '■', '□', '▪', '▫', '◆', '◇', '►',
+    '▸', '▶', '➢', '➤', '✓', '✔', '☐', '☑', '+', '>', ' ', '\t',
+];
+
+/// Finds the questions of plain lines: each is one, but for topics, answers, follow-ups and what has no words.
 pub fn read(text: &str, ledger: &mut Ledger) -> Vec<Draft> {
     let lines = joined(text);
-    let mostly = mostly_ask(&lines);
-    let mut out: Vec<Draft> = Vec::new();
-    let mut topic = String::new();
-    let mut answering = false;
-    for line in &lines {
-        let bare = line
-            .text
-            .trim_start_matches(['-', '*', '•', '·', '–', '—', '○', '▪', '+', '>', ' ']);
-        let own = unlabelled(bare).trim();
+    let mut reader = Reader {
+        mostly: mostly_ask(&lines),
+        labelled: are_labelled(&lines),
+        found: Vec::new(),
+        indent: 0,
+        topic: String::new(),
+        answering: false,
+    };
+    for (line, behind) in lines.iter().zip(1..) {
+        let next = lines.get(behind).map_or("", |next| next.own());
+        match reader.line(line, next) {
+            Some(why) => ledger.leave(line.first, line.last, why),
+            None => ledger.take(line.first, line.last),
+        }
+    }
+    reader.found
+}
+
+/// What is known at a line.
+struct Reader {
+    /// Whether most lines ask.
+    mostly: bool,
+    /// Whether labels part questions from answers.
+    labelled: bool,
+    found: Vec<Draft>,
+    /// How far the last question is set in; nothing stands below a topic.
+    indent: usize,
+    topic: String,
+    /// Whether the answer to the last question has begun.
+    answering: bool,
+}
+
+impl Reader {
+    /// Takes a line for what it is, or says why it is left out.
+    fn line(&mut self, line: &Joined, next: &str) -> Option<Why> {
+        let bare = line.bare();
+        let own = line.own();
         if !own.chars().any(char::is_alphanumeric) {
-            ledger.leave(line.first, line.last, Why::Wordless);
-        } else if own.starts_with("http://") || own.starts_with("https://") {
-            ledger.leave(line.first, line.last, Why::Links);
-        } else if bare.starts_with('#') && !bare.starts_with("##") && !asks(own).surely() && !mostly
-        {
-            ledger.leave(line.first, line.last, Why::Program);
-        } else if let Some((Label::Answer, rest)) = label(bare)
-            && let Some(draft) = out.last_mut()
-        {
-            draft.note(rest);
-            draft.last = line.last;
-            ledger.take(line.first, line.last);
-            answering = true;
-        } else if is_topic(line, own, bare, mostly) {
+            return Some(Why::Wordless);
+        }
+        if own.starts_with("http://") || own.starts_with("https://") {
+            return Some(Why::Links);
+        }
+        if bare.starts_with('#') && !bare.starts_with("##") && !asks(own).surely() && !self.mostly {
+            return Some(Why::Program);
+        }
+        if let Some((Label::Probe, probe)) = label(bare).filter(|_| !self.found.is_empty()) {
+            self.add(line, |draft| draft.probes.push(probe.to_owned()));
+        } else if let Some(answer) = self.answer(bare, next) {
+            self.answering = self.add(line, |draft| draft.note(answer));
+        } else if self.offers(line, bare, next) {
+            self.add(line, |draft| add_line(&mut draft.setup, bare));
+        } else if self.is_below(line) {
+            self.add(line, |draft| below(draft, own));
+        } else if self.goes_on(line, own, bare) {
+            self.add(line, |draft| {
+                draft.text.push(' ');
+                draft.text.push_str(own);
+            });
+        } else if is_topic(line, own, bare, self.mostly) {
             own.trim_start_matches(['#', ' '])
                 .trim_end_matches([':', '：'])
-                .clone_into(&mut topic);
-            ledger.take(line.first, line.last);
-            answering = false;
-        } else if answering
-            && !line.parted
-            && asks(own) == Asks::No
-            && label(bare).is_none()
-            && let Some(draft) = out.last_mut()
-        {
-            draft.note(own);
-            draft.last = line.last;
-            ledger.take(line.first, line.last);
+                .clone_into(&mut self.topic);
+            (self.indent, self.answering) = (usize::MAX, false);
+        } else if self.answers(line, own, bare) {
+            self.add(line, |draft| draft.note(own));
         } else {
             let mut draft = Draft::new(own, line.first);
             draft.last = line.last;
             draft
                 .tags
-                .extend((!topic.is_empty()).then(|| topic.clone()));
-            ledger.take(line.first, line.last);
-            out.push(draft);
-            answering = false;
+                .extend((!self.topic.is_empty()).then(|| self.topic.clone()));
+            self.found.push(draft);
+            (self.indent, self.answering) = (line.indent, false);
+        }
+        None
+    }
+
+    /// Gives a line to the last question; whether there is one.
+    fn add(&mut self, line: &Joined, add: impl FnOnce(&mut Draft)) -> bool {
+        let last = self.found.last_mut();
+        last.map(|draft| {
+            add(draft);
+            draft.last = line.last;
+        })
+        .is_some()
+    }
+
+    /// The answer of a line with a label. `A.` is one where questions are labelled and no `B.` follows.
+    fn answer<'l>(&self, bare: &'l str, next: &str) -> Option<&'l str> {
+        let open = self.found.last()?;
+        match label(bare) {
+            Some((Label::Answer, rest)) => Some(rest),
+            _ if self.labelled && open.notes.is_empty() && !next.starts_with(['B', 'b']) => bare
+                .strip_prefix(['A', 'a'])?
+                .strip_prefix(['.', ')'])?
+                .strip_prefix(' '),
+            _ => None,
         }
     }
-    out
+
+    /// Whether a line is one of the choices of the last question: `A) …`, then `B) …`.
+    fn offers(&self, line: &Joined, bare: &str, next: &str) -> bool {
+        let Some(open) = self.found.last().filter(|_| !line.parted) else {
+            return false;
+        };
+        let before = open.setup.lines().count();
+        let letter = |text: &str| lettered(text).map(|letter| usize::from(letter - b'a'));
+        letter(bare) == Some(before) && (before > 0 || letter(next) == Some(1))
+    }
+
+    /// Whether a line is an item below the last question: it has a bullet and is set in further.
+    fn is_below(&self, line: &Joined) -> bool {
+        line.bulleted && line.indent > self.indent && !line.parted && !self.found.is_empty()
+    }
+
+    /// Whether a labelled question goes on in a line of its own.
+    fn goes_on(&self, line: &Joined, own: &str, bare: &str) -> bool {
+        let open = self
+            .found
+            .last()
+            .is_some_and(|draft| draft.notes.is_empty() && !ends(&draft.text));
+        self.labelled
+            && open
+            && !line.parted
+            && label(bare).is_none()
+            && own.starts_with(char::is_lowercase)
+    }
+
+    /// Whether a line goes on with the answer before it.
+    fn answers(&self, line: &Joined, own: &str, bare: &str) -> bool {
+        let fits = if self.labelled {
+            !line.parted || !asks(own).surely()
+        } else {
+            !line.parted && asks(own) == Asks::No
+        };
+        self.answering && fits && label(bare).is_none()
+    }
+}
+
+/// The letter of a choice: `A) …`, `b. …`.
+fn lettered(text: &str) -> Option<u8> {
+    match text.as_bytes() {
+        [letter, b'.' | b')', b' ', ..] => Some(letter.to_ascii_lowercase()),
+        _ => None,
+    }
+    .filter(u8::is_ascii_lowercase)
+}
+
+/// Sorts an item below a question: one that asks goes on from it, any other is part of the answer.
+fn below(draft: &mut Draft, own: &str) {
+    if ends_asking(own) {
+        draft.probes.push(own.to_owned());
+    } else {
+        add_line(&mut draft.notes, &format!("- {own}"));
+    }
+}
+
+/// Adds a line to a text.
+fn add_line(to: &mut String, line: &str) {
+    if !to.is_empty() {
+        to.push('\n');
+    }
+    to.push_str(line);
+}
+
+/// Whether a sentence ends here.
+fn ends(text: &str) -> bool {
+    text.ends_with(['.', '?', '!', ':', '。', '？'])
+}
+
+/// Whether questions and answers have labels here: several of the one, and one of the other.
+fn are_labelled(lines: &[Joined]) -> bool {
+    let labels = || {
+        lines
+            .iter()
+            .map(|l| label(l.bare()).map(|(label, _)| label))
+    };
+    let answers = |l: &Joined| l.bare().starts_with(['A', 'a']);
+    labels().filter(|l| *l == Some(Label::Question)).count() > 1
+        && (labels().any(|l| l == Some(Label::Answer)) || lines.iter().any(answers))
 }
 
 /// Whether at least half of the lines with words ask.
@@ -80,26 +217,38 @@ struct Joined {
     text: String,
     /// Whether an empty line stands before it.
     parted: bool,
-    /// Whether an empty line stands behind it.
-    alone: bool,
+    /// How far it is set in, in columns.
+    indent: usize,
+    /// Whether the sign of an item stands in front of it.
+    bulleted: bool,
+}
+
+impl Joined {
+    /// The line without the signs of an item.
+    fn bare(&self) -> &str {
+        let text = self.text.strip_prefix("o\t").unwrap_or(&self.text);
+        text.trim_start_matches(BULLETS)
+    }
+
+    /// The line without its label, too.
+    fn own(&self) -> &str {
+        unlabelled(self.bare()).trim()
+    }
 }
 
 fn joined(text: &str) -> Vec<Joined> {
     let mut out: Vec<Joined> = Vec::new();
     let mut blank = true;
-    for (line, number) in text.lines().zip(1..) {
-        let line = line.trim();
+    for (whole, number) in text.lines().zip(1..) {
+        let line = whole.trim();
         if line.is_empty() {
-            if let Some(last) = out.last_mut() {
-                last.alone = last.parted;
-            }
             blank = true;
             continue;
         }
         let goes_on = |before: &&mut Joined| {
             !blank
                 && before.text.chars().count() >= BROKEN
-                && !before.text.ends_with(['.', '?', '!', ':', '。', '？'])
+                && !ends(&before.text)
                 && line.starts_with(char::is_lowercase)
         };
         match out.last_mut().filter(goes_on) {
@@ -113,12 +262,19 @@ fn joined(text: &str) -> Vec<Joined> {
                 last: number,
                 text: line.to_owned(),
                 parted: blank,
-                alone: false,
+                indent: indent(whole),
+                bulleted: line.starts_with(BULLETS) || line.starts_with("o\t"),
             }),
         }
         blank = false;
     }
     out
+}
+
+/// Columns that a line is set in by; a tab is worth four.
+fn indent(line: &str) -> usize {
+    let blanks = line.chars().take_while(|c| c.is_whitespace());
+    blanks.map(|c| if c == '\t' { 4 } else { 1 }).sum()
 }
 
 /// Whether a line names what follows: it ends with a colon, is all capitals, or stands out among questions.
@@ -134,7 +290,8 @@ fn is_topic(line: &Joined, own: &str, bare: &str, mostly: bool) -> bool {
         && line.parted
         && asks(own) == Asks::No
         && label(bare).is_none()
-        && bare.len() == line.text.len();
+        && !own.ends_with(['.', '。'])
+        && !line.bulleted;
     named || heading || capitals && own.chars().count() > 3 || stands_out
 }
 
@@ -189,6 +346,49 @@ mod tests {
         assert_eq!(
             (drafts[0].text.as_str(), drafts[0].notes.as_str()),
             ("Where?", "Here.\n\nAnd there.")
+        );
+    }
+
+    #[test]
+    fn between_labels_lines_go_on_with_what_they_follow() {
+        let (drafts, left) = read_all(
+            "NOTES\n\nQ: How do you keep calm\nwhen it rings?\nA: If it burns, run.\n  Would I call? Yes.\n\nThen I would count.\n\nQ. What is it?\nA. A bell.\nFollow-up: Who rings it?\nQ: Which?\nA. one\nB. two",
+        );
+        let found: Vec<_> = drafts
+            .iter()
+            .map(|d| (d.text.as_str(), d.notes.as_str()))
+            .collect();
+        assert_eq!(
+            found,
+            [
+                (
+                    "How do you keep calm when it rings?",
+                    "If it burns, run.\n\nWould I call? Yes.\n\nThen I would count."
+                ),
+                ("What is it?", "A bell."),
+                ("Which?", ""),
+            ]
+        );
+        assert_eq!(drafts[1].probes, ["Who rings it?"]);
+        assert_eq!(drafts[2].setup, "A. one\nB. two");
+        assert_eq!((drafts[0].tags[0].as_str(), left), ("NOTES", 0));
+    }
+
+    #[test]
+    fn items_set_in_further_belong_to_the_question_above() {
+        let (drafts, _) = read_all(
+            "Selling\n\t●\tSell me this pen.\n\t\t○\tlisten for: asks first\n\t\to\tWhat would you ask?\n\t\t- so\n\t●\tWhy us?\n",
+        );
+        let found: Vec<_> = drafts
+            .iter()
+            .map(|d| (d.text.as_str(), d.notes.as_str(), d.probes.len()))
+            .collect();
+        assert_eq!(
+            found,
+            [
+                ("Sell me this pen.", "- listen for: asks first\n- so", 1),
+                ("Why us?", "", 0)
+            ]
         );
     }
 }

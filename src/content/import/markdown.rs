@@ -30,6 +30,10 @@ pub struct Page {
 }
 
 /// A way through a page.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is one thing that a page says of itself"
+)]
 pub(super) struct Walk<'l> {
     ledger: &'l mut Ledger,
     drafts: Vec<Draft>,
@@ -41,6 +45,8 @@ pub(super) struct Walk<'l> {
     tasks: bool,
     /// Whether labels for questions are used.
     marks: bool,
+    /// Whether folds are how questions are written: most of them ask.
+    folds: bool,
     /// The headings of the page, as [`key`]s: a list of them is a table of contents, linked or not.
     headings: HashSet<String>,
 }
@@ -56,9 +62,11 @@ pub fn read(source: &str, named: &str, ledger: &mut Ledger) -> Page {
     let mut walk = Walk {
         promised: furniture::names_interviews(named)
             || furniture::names_interviews(&page.title)
-            || furniture::names_tasks(named),
+            || furniture::names_tasks(named)
+            || asks_in_lists(&blocks),
         tasks: furniture::names_tasks(named) || furniture::names_tasks(&page.title),
         marks: has_marks(&blocks),
+        folds: asks_in_folds(&blocks),
         headings: headings(&blocks),
         ledger,
         drafts: Vec::new(),
@@ -254,10 +262,24 @@ fn tidy(text: &str) -> String {
         {
             text = head.trim_end_matches('[');
         }
-        text = unquoted(text);
+        text = untagged(unquoted(text));
         if text == before {
             return text.to_owned();
         }
+    }
+}
+
+/// A sentence without the tags that notes have behind it: `What is it? #card`.
+fn untagged(text: &str) -> &str {
+    let Some((head, tag)) = text.rsplit_once(char::is_whitespace) else {
+        return text;
+    };
+    let head = head.trim_end();
+    let ended = head.ends_with(|c: char| asking::is_mark(c) || matches!(c, '.' | '!' | '。'));
+    if furniture::is_tags(tag) && (ended || tag == "#card") {
+        head
+    } else {
+        text
     }
 }
 
@@ -338,4 +360,34 @@ fn has_marks(blocks: &[Block]) -> bool {
         What::List(list) => list.items.iter().any(|i| has_marks(&i.blocks)),
         _ => false,
     })
+}
+
+/// Whether lists make up a page and most of what stands in them asks, so that the rest of the lists may, too.
+fn asks_in_lists(blocks: &[Block]) -> bool {
+    let mut count = lists::Count::default();
+    blocks
+        .iter()
+        .filter_map(lists::of)
+        .for_each(|list| count.add(list, false));
+    count.all >= 8 && count.mostly_asks()
+}
+
+/// Whether several things are folded away on the page and most of them under a question.
+fn asks_in_folds(blocks: &[Block]) -> bool {
+    fn count(blocks: &[Block], all: &mut usize, asking: &mut usize) {
+        for block in blocks {
+            match &block.what {
+                What::Fold(name, inner) => {
+                    *all += usize::from(!name.is_empty());
+                    *asking += usize::from(body::surely(name));
+                    count(inner, all, asking);
+                }
+                What::Quote(inner) => count(inner, all, asking),
+                _ => {}
+            }
+        }
+    }
+    let (mut all, mut asking) = (0, 0);
+    count(blocks, &mut all, &mut asking);
+    asking >= 5 && asking * 10 >= all * 6
 }

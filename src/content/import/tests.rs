@@ -134,6 +134,7 @@ proptest! {
             language: "en".to_owned(),
             questions: gather::gather(
                 vec![draft::Draft { notes, ..draft::Draft::new("Why?", 1) }],
+                "",
                 &mut Ledger::new("Why?"),
             ),
             left: Vec::new(),
@@ -178,6 +179,27 @@ fn code_that_a_question_is_about_is_shown_with_it_and_tells_questions_apart() {
         .collect();
     assert_eq!(shown, [("1 + 1", "Answer: 2"), ("2 + 2", "Answer: 4")]);
     assert_ne!(listing.questions[0].id, listing.questions[1].id);
+}
+
+#[test]
+fn a_list_that_a_question_points_at_is_shown_and_the_answer_below_it_is_not() {
+    let list = "# Questions\n\n<details>\n<summary>Explain each of the following:\n\n  * batten\n  * shackle</summary><br><b>\n  * batten: the pipe\n  * shackle: the link\n</b></details>\n\n- Fix these commands:\n  - mv a\n\n  ```\n  mv a b\n  ```\n- What are the parts of a knot?\n  - bight\n";
+    let found = read_as("a.md", list).questions;
+    let found: Vec<_> = found
+        .iter()
+        .map(|q| (q.setup.as_str(), q.notes.as_str()))
+        .collect();
+    assert_eq!(
+        found,
+        [
+            (
+                "- batten\n- shackle",
+                "- batten: the pipe\n- shackle: the link"
+            ),
+            ("- mv a", "    mv a b"),
+            ("", "- bight")
+        ]
+    );
 }
 
 #[test]

@@ -90,6 +90,7 @@ pub struct Words {
     pub tasks: Stems,
     pub goes_on: Stems,
     pub points_down: Phrases,
+    pub points_at_list: Phrases,
     pub headings: Headings,
     pub naming: Naming,
     pub labels: Labels,
@@ -128,6 +129,7 @@ pub struct Naming {
 pub struct Labels {
     pub questions: Stems,
     pub answers: Stems,
+    pub probes: Stems,
 }
 
 /// Names of columns.
@@ -159,6 +161,7 @@ impl Words {
             tasks: Stems::of(file.table("tasks")),
             goes_on: Stems::of(file.table("goes-on")),
             points_down: Phrases(file.table("points-down")),
+            points_at_list: Phrases(file.table("points-at-list")),
             headings: Headings::of(&mut file),
             naming: Naming::of(&mut file),
             labels: Labels::of(&mut file),
@@ -210,6 +213,7 @@ impl Labels {
         Self {
             questions: longest_first("questions"),
             answers: longest_first("answers"),
+            probes: longest_first("probes"),
         }
     }
 }
@@ -250,6 +254,7 @@ mod tests {
         let w = &*WORDS;
         assert!(w.asks.begin("what is it") && w.tasks.begin("write a queue"));
         assert!(w.anywhere.stand_in("これは何ですか") && w.points_down.stand_in("the output is"));
+        assert!(w.points_at_list.stand_in("explain each of these "));
         assert!(w.goes_on.begin("if so, why") && w.small.len() > 10);
         for names in [
             &w.headings.contents,
@@ -285,6 +290,7 @@ mod tests {
             assert!(!phrases.0.is_empty());
         }
         assert!(!w.labels.questions.near("q").is_empty() && !w.labels.answers.near("a").is_empty());
+        assert!(!w.labels.probes.near("p").is_empty());
     }
 
     #[test]

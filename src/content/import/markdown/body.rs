@@ -131,14 +131,21 @@ pub fn begins_answer(block: &Block) -> bool {
     }
 }
 
-/// Without a word where the answer begins, code belongs to the question if the question points at it, and boxes
-/// to tick are its options.
+/// Without a word where the answer begins, code or a list belongs to the question if the question points at it, and
+/// boxes to tick are its options.
 fn unmarked(draft: &mut Draft, blocks: &[Block]) {
     let mut rest = blocks;
+    let mut listed = !draft.setup.is_empty() && points_at_list(&draft.text);
     while let Some((block, behind)) = rest.split_first() {
         let belongs = match &block.what {
-            What::Code(_) => points_down(&draft.text),
-            What::List(list) => is_options(list),
+            // What stands below the list that the question points at is its answer.
+            What::Code(_) => points_down(&draft.text) && !listed,
+            What::List(list) if is_options(list) => true,
+            What::List(_) => {
+                let first = draft.setup.is_empty() && points_at_list(&draft.text);
+                listed |= first;
+                first
+            }
             _ => false,
         };
         if !belongs {
@@ -159,6 +166,12 @@ fn unmarked(draft: &mut Draft, blocks: &[Block]) {
 pub fn points_down(text: &str) -> bool {
     let lower = text.to_lowercase();
     text.trim_end().ends_with([':', '：']) || WORDS.points_down.stand_in(&lower)
+}
+
+/// Whether the words of a question say that a list below it is what is asked about: "Explain the following: …".
+fn points_at_list(text: &str) -> bool {
+    let lower = format!("{} ", text.to_lowercase());
+    text.trim_end().ends_with([':', '：', '?', '？']) && WORDS.points_at_list.stand_in(&lower)
 }
 
 /// Whether a list offers answers to choose from: boxes to tick that do not ask, or letters in front.
@@ -310,7 +323,7 @@ fn words(text: &Text, pad: &str) -> String {
     let kept = text
         .lines
         .iter()
-        .filter(|l| !l.shown.is_empty() && !is_way(l));
+        .filter(|l| !l.shown.is_empty() && !is_way(l) && !furniture::is_tags(&l.shown));
     let lines: Vec<&str> = kept.map(|l| l.shown.as_str()).collect();
     let (_, broken) = lines.split_last().unwrap_or((&"", &[]));
     let short = broken.iter().any(|line| line.chars().count() < BROKEN);

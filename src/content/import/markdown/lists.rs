@@ -45,6 +45,7 @@ pub struct Count {
     defined: usize,
     long: usize,
     names: usize,
+    about: usize,
 }
 
 /// Longest item that is taken for the name of something, in words.
@@ -104,6 +105,7 @@ impl Count {
             .bold_lead()
             .is_some_and(|lead| !furniture::is_answer(lead) && !own.starts_with('('));
         self.defined += usize::from(lead && !asking);
+        self.about += usize::from(furniture::is_about(own));
         self.long += usize::from(!asking && own.chars().count() > LONG);
         self.names += usize::from(own.split_whitespace().count() <= NAME);
     }
@@ -162,7 +164,7 @@ pub fn holds(count: &Count, promised: bool) -> Holds {
     let needed = if promised { 3 } else { 6 };
     let strays = (count.defined + count.long) * 10 > count.all * 4;
     if (surely + tasks) * 10 >= count.all * needed
-        && surely + tasks > 0
+        && surely + tasks > count.about
         && !(strays && surely * 2 < count.all)
     {
         Holds::Questions
@@ -175,7 +177,7 @@ pub fn holds(count: &Count, promised: bool) -> Holds {
 pub fn is_named(count: &Count) -> bool {
     count.all >= 3
         && count.names * 10 >= count.all * 9
-        && count.links + count.defined + count.inner + count.topics == 0
+        && count.links + count.defined + count.inner + count.topics + count.about == 0
 }
 
 impl Walk<'_> {

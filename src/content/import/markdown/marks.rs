@@ -44,6 +44,11 @@ pub fn pairs(text: &Text) -> Vec<Draft> {
             Some((label, rest)) => (Some(label), rest),
             None => (None, line.shown.as_str()),
         };
+        if let (Some(Label::Probe), Some(draft)) = (label, out.last_mut()) {
+            draft.probes.push(rest.to_owned());
+            draft.last = line.number;
+            continue;
+        }
         let is_start =
             label == Some(Label::Question) || out.is_empty() && label != Some(Label::Answer);
         match out.last_mut() {

@@ -11,7 +11,11 @@ use super::lists::{self, Count};
 use crate::content::import::asking::{Asks, asks};
 use crate::content::import::furniture;
 use crate::content::import::label::{Label, label, unlabelled};
-use crate::content::import::tree::{Block, List, Text, What};
+use crate::content::import::tree::{Block, Text, What};
+
+mod below;
+
+use below::{begins_asking, is_own, mostly_asked_in_lists, only_asked_in_lists};
 
 /// What a heading is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,6 +58,8 @@ struct Head {
     lists: bool,
     /// There is a list of questions among what stands below.
     listed: bool,
+    /// Lists of nothing but questions are all that stands below.
+    over_list: bool,
     /// Such a list stands under a heading below it.
     over: bool,
     /// Something stands directly below.
@@ -76,9 +82,16 @@ impl Head {
             asks: how.surely() || is_question,
             task: how == Asks::Task,
             aside: furniture::is_aside(own) || own.split_whitespace().count() < 2 && own.is_ascii(),
-            about: !is_question && furniture::is_about(own),
+            // `The questions` is what was looked for.
+            about: !is_question
+                && furniture::is_about(own)
+                && (how.surely() || !furniture::names_questions(own)),
             contents: furniture::is_contents(&raw),
-            beside: furniture::is_beside(&raw),
+            beside: furniture::is_beside(&raw)
+                && !only_asked_in_lists(body)
+                && !body
+                    .iter()
+                    .any(|b| matches!(&b.what, What::Fold(name, _) if body::surely(name))),
             answer: furniture::is_answer(&raw),
             titled: promised && begins_asking(body),
             lists: mostly_asked_in_lists(body),
@@ -86,6 +99,7 @@ impl Head {
                 .iter()
                 .filter_map(lists::of)
                 .any(|list| Count::of(list, promised).mostly_asks()),
+            over_list: only_asked_in_lists(body),
             over: false,
             full: body.iter().any(|b| !matches!(b.what, What::Rule)),
             answered: body.iter().filter(|b| body::begins_answer(b)).count() == 1
@@ -296,7 +310,7 @@ fn judge(heads: &[Head], i: usize, rule: Option<&Rule>, promised: bool) -> Role 
         return Role::Question;
     }
     let named = rule.is_some_and(|rule| rule.label.is_some());
-    if head.is_question() && !named && (promised || rule.is_some()) {
+    if head.is_question() && !named && !head.over_list && (promised || rule.is_some()) {
         Role::Lone
     } else {
         Role::Topic
@@ -339,58 +353,4 @@ fn below(heads: &[Head], i: usize) -> impl Iterator<Item = &Head> {
         .iter()
         .skip(i + 1)
         .take_while(move |h| h.level > level)
-}
-
-/// Whether a block below a heading is a question of its own.
-fn is_own(block: &Block) -> bool {
-    match &block.what {
-        What::Para(text) => {
-            let numbered =
-                |text: &str| label(text).is_some_and(|(label, _)| label != Label::Answer);
-            text.is_bold() && body::surely(text)
-                || text.bold_lead().is_some_and(numbered)
-                || label(&text.joined()).is_some_and(|(l, _)| l == Label::Question)
-        }
-        What::Fold(name, _) => body::surely(name),
-        _ => false,
-    }
-}
-
-/// Whether the first paragraphs ask something or set a task, and are not several questions themselves.
-fn begins_asking(body: &[Block]) -> bool {
-    if body.iter().any(is_own) {
-        return false;
-    }
-    let texts = body
-        .iter()
-        .take_while(|b| !body::begins_answer(b))
-        .filter_map(|b| match &b.what {
-            What::Para(text) if !text.is_link() => Some(text.joined()),
-            _ => None,
-        });
-    texts.take(3).any(|text| {
-        let asking = |sentence: &str| asks(unlabelled(sentence)) != Asks::No;
-        asks(&text) != Asks::No || text.split_inclusive(['.', '!', '?']).any(asking)
-    })
-}
-
-/// Whether lists of questions make up most of what stands below a heading.
-fn mostly_asked_in_lists(body: &[Block]) -> bool {
-    if body.iter().any(body::begins_answer) {
-        return false;
-    }
-    let lists: Vec<&List> = body
-        .iter()
-        .filter_map(|b| match &b.what {
-            What::List(list) if !body::is_options(list) => Some(list),
-            _ => None,
-        })
-        .collect();
-    let items = lists.iter().flat_map(|l| &l.items).filter_map(|i| i.text());
-    let (mut all, mut asking) = (0, 0);
-    for text in items {
-        all += 1;
-        asking += usize::from(body::how(text) == Asks::Mark);
-    }
-    asking >= 3 && asking * 10 >= all * 7
 }

@@ -9,8 +9,16 @@ use crate::content::import::tree::{Table, Text};
 /// Rows by which a table is judged.
 const SAMPLE: usize = 300;
 
+/// The cells of a row, each with the lines that a `<br>` parts.
 fn cells(row: &[Text]) -> Vec<String> {
-    row.iter().map(Text::joined).collect()
+    let lines = |cell: &Text| {
+        let lines = cell.lines.iter().map(|line| line.shown.trim());
+        lines
+            .filter(|line| !line.is_empty())
+            .collect::<Vec<_>>()
+            .join("\n")
+    };
+    row.iter().map(lines).collect()
 }
 
 fn columns(table: &Table, promised: bool) -> Option<Columns> {

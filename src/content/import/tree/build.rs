@@ -18,8 +18,10 @@ const DEPTH: usize = 60;
 
 /// The tree of a page.
 pub fn build(source: &str) -> Vec<Block> {
-    let options =
-        Options::ENABLE_TABLES | Options::ENABLE_TASKLISTS | Options::ENABLE_STRIKETHROUGH;
+    let options = Options::ENABLE_TABLES
+        | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_WIKILINKS;
     let mut builder = Builder::new(source);
     let front = front(source);
     if front > 0 {
@@ -66,6 +68,13 @@ fn front(source: &str) -> usize {
         settings |= line.contains([':', '=']);
     }
     0
+}
+
+/// Whether a text is a page of HTML from its first word.
+fn is_whole(source: &str) -> bool {
+    let start: String = source.trim_start().chars().take(9).collect();
+    let start = start.to_ascii_lowercase();
+    start.starts_with("<!doctype") || start.starts_with("<html")
 }
 
 /// What is open around the place that is being read.
@@ -126,6 +135,8 @@ struct Builder {
     row: Vec<Text>,
     in_head: bool,
     hidden: Option<String>,
+    /// Whether the whole is a page in HTML, with a head and ways to other pages.
+    whole: bool,
 }
 
 impl Builder {
@@ -146,6 +157,7 @@ impl Builder {
             row: Vec::new(),
             in_head: false,
             hidden: None,
+            whole: is_whole(source),
         }
     }
 

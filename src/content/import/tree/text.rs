@@ -101,6 +101,19 @@ impl Text {
         (!lead.is_empty() && (answered || !self.is_bold())).then_some(lead)
     }
 
+    /// Takes the mark of a quotation off, `[!tip]-`, with its line; gives the title that stands behind it.
+    pub fn take_mark(&mut self) -> Option<Self> {
+        let first = self.lines.first()?;
+        let (_, title) = first.shown.strip_prefix("[!")?.split_once(']')?;
+        let mut line = first.clone();
+        title
+            .trim_start_matches(['+', '-', ' '])
+            .clone_into(&mut line.shown);
+        line.lead = 0;
+        self.lines.remove(0);
+        Some(Self { lines: vec![line] })
+    }
+
     /// The text of some lines.
     pub fn part(&self, range: std::ops::Range<usize>) -> Self {
         let lines = self.lines.get(range).unwrap_or_default().to_vec();
@@ -116,6 +129,11 @@ impl Text {
             line.shown.drain(..blank);
             line.lead = line.lead.saturating_sub(blank).min(line.shown.len());
         }
+        if let Some(line) = self.lines.last_mut() {
+            let kept = without_name(&line.shown).len();
+            line.shown.truncate(kept);
+            line.lead = line.lead.min(kept);
+        }
         let is_blank = |line: &Line| line.shown.is_empty() && line.pictures == 0;
         while self.lines.last().is_some_and(is_blank) {
             self.lines.pop();
@@ -123,4 +141,16 @@ impl Text {
         let blank = self.lines.iter().take_while(|line| is_blank(line)).count();
         self.lines.drain(..blank);
     }
+}
+
+/// A text without the name by which other notes lead to it: `… ^failed-lesson`.
+fn without_name(text: &str) -> &str {
+    let name = |name: &str| {
+        name.len() > 2
+            && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')
+            && name.contains(|c: char| c.is_ascii_alphabetic())
+    };
+    text.rsplit_once(" ^")
+        .filter(|(_, tail)| name(tail))
+        .map_or(text, |(head, _)| head.trim_end())
 }

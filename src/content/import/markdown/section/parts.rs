@@ -2,7 +2,7 @@
 
 use crate::content::import::asking::{Asks, ends_asking};
 use crate::content::import::furniture;
-use crate::content::import::label::{Label, label, unlabelled};
+use crate::content::import::label::{Label, is_asked, label, unlabelled};
 use crate::content::import::ledger::Why;
 use crate::content::import::markdown::lists::{self, Count, Holds};
 use crate::content::import::markdown::{Walk, body, marks, tables};
@@ -51,7 +51,11 @@ impl Walk<'_> {
                     Part::Left(Why::Contents)
                 }
                 What::Table(table) if self.lists_headings(table) => Part::Left(Why::Contents),
-                What::List(list) => Part::List(chains.holds(i).unwrap_or_else(|| self.holds(list))),
+                What::List(list) => Part::List(
+                    chains
+                        .holds(i)
+                        .unwrap_or_else(|| self.holds_below(list, i > 0)),
+                ),
                 What::Fold(name, inner) => self.fold(name, inner),
                 What::Table(table) if tables::holds(table, promised) => Part::Table,
                 What::Table(table) => Part::Left(tables::why(table)),
@@ -60,22 +64,26 @@ impl Walk<'_> {
                 _ => Part::Left(Why::Prose),
             })
             .collect();
-        settle_folds(&mut parts, blocks);
+        settle_folds(&mut parts, blocks, self.folds);
         settle_topics(&mut parts);
         parts
     }
 
     pub(super) fn holds(&self, list: &List) -> Holds {
+        self.holds_below(list, true)
+    }
+
+    /// What a list holds; boxes to tick are choices only where something stands above that asks.
+    fn holds_below(&self, list: &List, above: bool) -> Holds {
+        let offers = above && body::is_options(list);
         let count = Count::of(list, self.expects());
         match lists::holds(&count, self.expects()) {
             Holds::Other
-                if self.takes_names(list, &count)
-                    && lists::is_named(&count)
-                    && !body::is_options(list) =>
+                if self.takes_names(list, &count) && lists::is_named(&count) && !offers =>
             {
                 Holds::Names
             }
-            _ if body::is_options(list) => Holds::Other,
+            _ if offers => Holds::Other,
             other => other,
         }
     }
@@ -114,8 +122,8 @@ impl Walk<'_> {
         let answered = next.is_some_and(body::begins_answer);
         let how = body::how(text);
         let about = furniture::is_about(own);
-        let numbered = text.bold_lead().is_some_and(is_numbered)
-            || text.is_bold() && label(&joined).is_some_and(|(l, _)| l != Label::Answer);
+        let numbered =
+            text.bold_lead().is_some_and(is_asked) || text.is_bold() && is_asked(&joined);
         let counted = label(&joined).is_some_and(|(l, _)| l == Label::Number)
             && how.surely()
             && is_one(text, own, how);
@@ -170,18 +178,17 @@ impl Walk<'_> {
         if holds_folds(inner)
             || inner.iter().any(|b| {
                 matches!(b.what, What::Heading(..))
-                    || lists::of(b).is_some_and(|l| self.holds(l) == Holds::Questions)
+                    || lists::of(b).is_some_and(|l| {
+                        // Where folds are the questions, a list in one says what is asked about.
+                        self.holds(l) == Holds::Questions
+                            && (!self.folds || Count::of(l, false).mostly_asks())
+                    })
             })
         {
             return Part::Folder;
         }
         Part::Left(Why::Prose)
     }
-}
-
-/// Whether words begin with a number: `1)`, `Q3. Two sum.`.
-fn is_numbered(text: &str) -> bool {
-    label(text).is_some_and(|(label, _)| label != Label::Answer)
 }
 
 /// Whether a paragraph is one question and not a story with one in it.
@@ -223,13 +230,17 @@ fn holds_folds(blocks: &[Block]) -> bool {
         .any(|b| matches!(&b.what, What::Fold(name, _) if body::surely(name)))
 }
 
-/// A fold that does not ask is a question where the others are, and it holds something.
-fn settle_folds(parts: &mut [Part], blocks: &[Block]) {
-    let asking = parts.iter().filter(|p| **p == Part::Fold).count();
+/// Fewest words of a question over something that is still to be written.
+const NAMED: usize = 3;
+
+/// A fold that does not ask is a question where the others are, here or on the whole page, and it holds something.
+fn settle_folds(parts: &mut [Part], blocks: &[Block], page: bool) {
+    let asking = parts.contains(&Part::Fold);
     for (part, block) in parts.iter_mut().zip(blocks) {
         if let (Part::Left(Why::Prose), What::Fold(name, inner)) = (*part, &block.what)
-            && !inner.is_empty()
-            && (asking > 0 || body::how(name) == Asks::Task)
+            && (!inner.is_empty() || page && name.joined().split_whitespace().count() >= NAMED)
+            && (asking || page || body::how(name) == Asks::Task)
+            && !furniture::is_beside(&name.joined())
             && !furniture::is_about(&name.joined())
         {
             *part = Part::Fold;

@@ -1,5 +1,8 @@
 //! Opens and closes what stands around other blocks.
 
+use crate::content::import::asking::asks;
+use crate::content::import::furniture;
+
 use super::{Block, Builder, DEPTH, Frame, Item, Kind, List, Text, What};
 
 impl Builder {
@@ -118,12 +121,37 @@ impl Builder {
                 }
                 What::List(List { start, items })
             }
-            Kind::Quote => What::Quote(frame.blocks),
+            Kind::Quote => quote(frame.blocks),
             Kind::Fold(summary) => What::Fold(summary, frame.blocks),
             Kind::Layout => What::Layout(flat(frame.blocks)),
             Kind::Root => return self.frames.push(frame),
         };
         self.push(frame.first, what);
+    }
+}
+
+/// A quotation. One with a mark and a title (`> [!tip]- Answer`) is folded away where the title asks or says that an
+/// answer follows; any other mark only colors it.
+fn quote(mut blocks: Vec<Block>) -> What {
+    let Some(What::Para(text)) = blocks.first_mut().map(|block| &mut block.what) else {
+        return What::Quote(blocks);
+    };
+    let Some(title) = text.take_mark() else {
+        return What::Quote(blocks);
+    };
+    let joined = title.joined();
+    let folds = asks(&joined).surely() || furniture::is_answer(&joined);
+    if !folds && !title.is_empty() {
+        text.lines
+            .insert(0, title.lines.first().cloned().unwrap_or_default());
+    }
+    if text.lines.is_empty() {
+        blocks.remove(0);
+    }
+    if folds {
+        What::Fold(title, blocks)
+    } else {
+        What::Quote(blocks)
     }
 }
 

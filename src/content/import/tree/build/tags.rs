@@ -97,6 +97,7 @@ impl Builder {
             }
             "table" => self.open(Kind::Layout),
             "script" | "style" => self.hidden = Some(lower),
+            "head" | "nav" | "footer" | "aside" if self.whole => self.hidden = Some(lower),
             "pre" => {
                 self.flush();
                 self.code = Some((self.at, String::new()));
@@ -124,7 +125,7 @@ impl Builder {
             "details" | "summary" | "ul" | "ol" | "li" | "table" | "pre" | "dt"
                 if self.table.is_some() => {}
             "details" => self.close(|k| matches!(k, Kind::Fold(_))),
-            "summary" => self.flush(),
+            "summary" => self.end_summary(),
             "b" | "strong" => self.bold = self.bold.saturating_sub(1),
             "code" | "tt" if self.code.is_none() => self.write("`", true),
             "a" if !self.links.is_empty() => self.close_link(),
@@ -139,6 +140,18 @@ impl Builder {
             tag if html::is_known(tag) => self.part_at(tag),
             _ if inline => self.write(&format!("</{name}>"), false),
             _ => {}
+        }
+    }
+
+    /// Ends the words over a fold, with the list in them that goes on behind: there the answer begins.
+    fn end_summary(&mut self) {
+        self.flush();
+        let fold = self
+            .frames
+            .iter()
+            .rposition(|frame| matches!(frame.kind, Kind::Fold(_)));
+        if let Some(place) = fold {
+            self.close_down_to(place + 1);
         }
     }
 

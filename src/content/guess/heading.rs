@@ -1,0 +1,83 @@
+//! What the headings of a list say of the questions under them.
+
+use crate::domain::library::{Kind, StageId};
+
+/// Whether a heading stands over what one asks oneself at the end of an interview.
+pub fn is_asked_back(heading: &str) -> bool {
+    const WORDS: [&str; 12] = [
+        "questions for them",
+        "questions to ask",
+        "questions i ask",
+        "questions you can ask",
+        "questions for the interviewer",
+        "questions for the company",
+        "questions for the employer",
+        "ask the interviewer",
+        "should i ask",
+        "can i ask",
+        "reverse interview",
+        "rückfragen",
+    ];
+    let lower = heading.to_lowercase();
+    WORDS.iter().any(|words| lower.contains(words))
+}
+
+/// The kind that a heading gives to the questions under it.
+pub fn heading_kind(heading: &str) -> Option<Kind> {
+    const WORDS: [(&str, Kind); 12] = [
+        ("behavioral", Kind::Behavioral),
+        ("behavioural", Kind::Behavioral),
+        ("situational", Kind::Situational),
+        ("system design", Kind::Design),
+        ("coding", Kind::Technical),
+        ("technical", Kind::Knowledge),
+        ("motivation", Kind::Motivation),
+        ("culture", Kind::Culture),
+        ("strength", Kind::Strengths),
+        ("salary", Kind::Sensitive),
+        ("case interview", Kind::Case),
+        ("closing", Kind::Closing),
+    ];
+    let lower = heading.to_lowercase();
+    let found = WORDS.iter().find(|(word, _)| lower.contains(word));
+    found.map(|(_, kind)| *kind)
+}
+
+/// The stage that a heading gives to the questions under it.
+pub fn heading_stage(heading: &str) -> Option<StageId> {
+    const WORDS: [(&str, StageId); 13] = [
+        ("phone", StageId::PhoneVideo),
+        ("video interview", StageId::PhoneVideo),
+        ("recruiter", StageId::Screening),
+        ("screening", StageId::Screening),
+        ("panel", StageId::Panel),
+        ("on-site", StageId::InPerson),
+        ("onsite", StageId::InPerson),
+        ("in person", StageId::InPerson),
+        ("work style", StageId::BehavioralAssessment),
+        ("technical interview", StageId::TechnicalAssessment),
+        ("coding interview", StageId::TechnicalAssessment),
+        ("final round", StageId::FinalOffer),
+        ("reference check", StageId::Checks),
+    ];
+    let lower = heading.to_lowercase();
+    let found = WORDS.iter().find(|(word, _)| lower.contains(word));
+    found.map(|(_, stage)| *stage)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn headings_say_kinds_and_stages() {
+        assert_eq!(heading_kind("Behavioral questions"), Some(Kind::Behavioral));
+        assert_eq!(heading_kind("3. System Design"), Some(Kind::Design));
+        assert_eq!(heading_kind("Loops"), None);
+        assert_eq!(heading_stage("Phone screen"), Some(StageId::PhoneVideo));
+        assert_eq!(heading_stage("Loops"), None);
+        assert!(
+            is_asked_back("❓ Questions to ask the interviewer") && !is_asked_back("Questions")
+        );
+    }
+}
