@@ -16,6 +16,14 @@ impl App {
             self.deaf_until = Some(now.mono + SETTLE);
             return;
         }
+        self.take(found, context, now, effects);
+        if self.context() != context {
+            // What was said of the step before says nothing of this one.
+            self.toasts.hide_before(now);
+        }
+    }
+
+    fn take(&mut self, found: Found, context: Context, now: Now, effects: &mut Vec<Effect>) {
         match found {
             Found::Command(command) => self.run(command, now, effects),
             Found::Text(c) | Found::NextLine(c) => self.tell(&Msg::Type(c), now, effects),
@@ -25,7 +33,11 @@ impl App {
                 now,
             ),
             Found::Unbound => {
-                let words = self.keymap.unbound_words(context, self.look.arrows());
+                let can = |command| {
+                    let pane = self.front();
+                    pane.is_none_or(|p| p.unavailable(command, &self.model).is_none())
+                };
+                let words = (self.keymap).unbound_words(context, self.look.arrows(), can);
                 self.say(words, now);
             }
         }

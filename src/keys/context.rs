@@ -70,6 +70,7 @@ contexts! {
     Answer    "answer"    "Typing the answer";
     Aloud     "aloud"     "Speaking the answer";
     Ask       "ask"       "Asking for a fact";
+    Asked     "asked"     "The whole question";
     Stop      "stop"      "In a mock, between questions";
     Keep      "keep"      "In a mock, after a take";
     Evidence  "evidence"  "Rating: what was said";

@@ -116,9 +116,15 @@ impl Keymap {
     }
 
     /// What to say when a key did nothing here.
-    pub fn unbound_words(&self, context: Context, arrows: Arrows) -> String {
+    pub fn unbound_words(
+        &self,
+        context: Context,
+        arrows: Arrows,
+        can: impl Fn(Command) -> bool,
+    ) -> String {
         let say = |hint: Hint| format!("{} {}", hint.keys, hint.label);
-        let hints = self.hints(context, arrows);
+        let mut hints = self.hints(context, arrows);
+        hints.retain(|hint| can(hint.command));
         if table(context).letters == Letters::Dead {
             let ways = hints
                 .into_iter()

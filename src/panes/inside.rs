@@ -3,6 +3,7 @@
 use super::words;
 use crate::domain::level::Level;
 use crate::domain::library::{Library, Persona, Question};
+use crate::domain::practice::talk_through::shown;
 use crate::look::Role;
 
 /// The paragraphs in the order in which they help; an empty one is a free line. Notes and answers that are kept with
@@ -23,7 +24,7 @@ pub fn lines(library: &Library, question: &Question, tried: bool) -> Vec<(String
     let facts = question.data.iter();
     out.list(
         "Told when asked for",
-        facts.map(|(ask, reply)| format!("{ask}: {reply}")),
+        facts.map(|(ask, reply)| format!("{}: {reply}", shown(ask))),
     );
     if let Some(other) = &question.persona {
         out.list(&format!("The other side: {}", other.name), manner(other));

@@ -10,6 +10,7 @@ use crate::domain::library::{Blueprint, Condition, Feedback, ItemKind, Member};
 use crate::domain::practice::mock::Laid;
 use crate::domain::practice::record::Input;
 use crate::domain::practice::shape::{Stop, Stretch};
+use crate::domain::time::clock_text;
 use crate::keys::{Command, Context};
 use crate::look::Role;
 use crate::widgets::list::Step;
@@ -48,7 +49,11 @@ impl MockStart {
 
     fn command(&mut self, command: Command, desk: &mut Desk<'_>) {
         match command {
-            Command::Main => mocking::start(&self.id, None, self.way, desk),
+            Command::Main => {
+                // What comes after the result is the list, and not this page again.
+                desk.go(Go::Back);
+                mocking::start(&self.id, None, self.way, desk);
+            }
             Command::Record => {
                 self.way.input = Some(match self.input(desk.model) {
                     Input::Typed => Input::Aloud,
@@ -155,7 +160,7 @@ fn aside_words(stop: &Stop) -> String {
         Stop::Items(ItemKind::SelfReport, items) => {
             words::count(items.len(), "statement", "statements")
         }
-        Stop::GoOn => "the question before goes on".to_owned(),
+        Stop::GoOn => "the same question goes on".to_owned(),
         Stop::Break | Stop::Question | Stop::Fixed => "a break".to_owned(),
     }
 }
@@ -169,8 +174,10 @@ fn rules(blueprint: &Blueprint, laid: &Laid) -> Vec<String> {
             Some(1) | None => "one take".to_owned(),
             Some(n) => format!("{n} takes, the last one counts"),
         };
+        let clock = |s: Option<u32>| clock_text(u64::from(s.unwrap_or(0)));
+        let (think, answer) = (clock(section.prep_s), clock(section.answer_s));
         rules.push(format!(
-            "Nobody is there. Thinking ends by itself and the answer starts, the answer ends by itself, {takes}. No pause and no way back. Speak to the lens, not to the text. With \"no clock\" in Settings nothing ends by itself."
+            "Nobody is there. After {think} of thinking the answer starts by itself, after {answer} it ends by itself; {takes}. No pause and no way back. Speak to the lens, not to the text. With \"no clock\" in Settings nothing ends by itself."
         ));
     }
     rules.extend(blueprint.conditions.iter().map(|c| harder(*c).to_owned()));

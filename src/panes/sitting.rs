@@ -12,6 +12,8 @@ mod ready;
 mod saying;
 mod stops;
 mod table;
+mod taking;
+mod whole;
 
 use ratatui::layout::Rect;
 
@@ -42,6 +44,7 @@ enum Shown {
     Nothing,
     Answer,
     Strong,
+    Question,
 }
 
 impl Shown {
@@ -118,6 +121,7 @@ impl Room {
         };
         let mut blocks = sitting.settle(now);
         let slept = blocks.iter().find_map(clock::slept_words);
+        let over = blocks.iter().find_map(clock::over_words);
         let done = command(sitting, now);
         let id = sitting.head().id.clone();
         let refusal = match done {
@@ -131,7 +135,7 @@ impl Room {
             self.keeping.sent();
             desk.perform(Effect::Append(id.clone(), Box::new(block)));
         }
-        if let Some(words) = slept.or(refusal.map(|r| r.sentence().to_owned())) {
+        if let Some(words) = slept.or(over).or(refusal.map(|r| r.sentence().to_owned())) {
             desk.say(words);
         }
         self.follow(desk);
@@ -179,50 +183,6 @@ impl Room {
         self.asking = None;
     }
 
-    fn command(&mut self, command: Command, desk: &mut Desk<'_>) {
-        if self.sheet.is_some() {
-            return self.in_sheet(command, desk);
-        }
-        if self.keeping.waits() && command != Command::Pause {
-            return desk.say(keeping::WORDS);
-        }
-        if self.asking.is_some() && command != Command::Pause {
-            return asking::take(self, &Msg::Command(command), desk);
-        }
-        let Some(sitting) = sitting(desk.model) else {
-            return desk.go(Go::Back);
-        };
-        let (phase, input) = (sitting.phase(), sitting.input());
-        match phase {
-            Phase::Ready => self.in_ready(command, desk),
-            phase if phase.is_answering() && input == Input::Aloud && !self.notes_open => {
-                self.in_aloud(command, desk);
-            }
-            Phase::Answering | Phase::Retry | Phase::FollowUp => {
-                self.in_answer(&Msg::Command(command), desk);
-            }
-            Phase::Turn | Phase::Keep | Phase::Aside => stops::command(self, command, desk),
-            Phase::Evidence | Phase::Flags => evidence::command(self, command, desk),
-            Phase::Anchors { .. } => anchors::command(self, command, desk),
-            Phase::After => after::command(self, command, desk),
-            Phase::Finished => self.follow(desk),
-        }
-    }
-
-    fn text(&mut self, msg: &Msg, desk: &mut Desk<'_>) {
-        if self.asking.is_some() {
-            asking::take(self, msg, desk);
-        } else if let Some(line) = &mut self.line {
-            match msg {
-                Msg::Type(c) => line.type_char(*c),
-                Msg::Paste(text) => line.paste(text),
-                _ => {}
-            }
-        } else {
-            self.in_answer(msg, desk);
-        }
-    }
-
     /// The machine moves past deadlines that have gone by.
     fn wake(&mut self, desk: &mut Desk<'_>) {
         let before = sitting(desk.model).map(Sitting::phase);
@@ -254,6 +214,9 @@ impl Pane for Room {
         let Some(sitting) = sitting(model) else {
             return Context::Results;
         };
+        if self.reads_question(model) {
+            return Context::Asked;
+        }
         if self.asking.is_some() && !self.keeping.waits() {
             return Context::Ask;
         }
@@ -340,6 +303,7 @@ impl Pane for Room {
         };
         match sitting.phase() {
             _ if self.keeping.waits() => String::new(),
+            _ if whole::is_open(self, sitting) => whole::status(),
             _ if self.asking.is_some() => {
                 (self.asking.as_ref()).map_or_else(String::new, asking::status)
             }
@@ -376,6 +340,9 @@ impl Pane for Room {
             return keeping::draw(body, out);
         }
         clock::draw(sitting, view.now, area, out);
+        if whole::is_open(self, sitting) {
+            return whole::draw(self, view, sitting, body, out);
+        }
         if let Some(asking) = &self.asking {
             asking::draw(asking, view, sitting, body, out);
             if let Some(sheet) = &self.sheet {

@@ -68,7 +68,7 @@ fn facts_come_back_after_a_kill_and_stay_with_the_answer() {
     v.sees("Eight helpers eat with them.");
     v.types("About 143 loaves.").press(Command::Save);
     places::on_to(&mut v, Context::After);
-    v.sees("1 of 4 facts asked for; left: slices, loaf, lunch on the")
+    v.sees("1 of 4 facts asked for; left: slices of bread")
         .sees("The sum comes to 142.8; you have 143.");
     let kept = v.everything();
     assert!(kept.iter().any(|f| f.text.contains("facts = [1]")));
@@ -120,6 +120,46 @@ fn the_results_have_the_words_in_which_it_was_asked() {
     v.press(Command::Close);
     v.press(Command::Retry).is_in(Context::Ready).sees(other);
     places::on_to(&mut v, Context::Results);
-    v.press(Command::Close).press(Command::Today);
+    v.restart().press(Command::Today);
     v.sees("Recent answers").sees("Tell me, thinking aloud");
+}
+
+#[test]
+fn the_whole_question_and_the_facts_are_one_key_away_on_the_smallest_screen() {
+    let mut v = Visit::new().ignore_toasts().size(40, 10);
+    case(&mut v).is_in(Context::Ready);
+    v.press(Command::Ask)
+        .types("how many slices in a loaf")
+        .press(Command::Main)
+        .is_in(Context::Ready);
+    for answering in [false, true] {
+        if answering {
+            v.press(Command::Main).is_in(Context::Answer).key("ctrl+o");
+        } else {
+            v.press(Command::View);
+        }
+        v.is_in(Context::Asked);
+        v.press(Command::Last).sees("A loaf gives 20 slices.");
+        v.press(Command::First).sees_not("A loaf gives 20 slices.");
+        v.press(Command::Main);
+    }
+    v.is_in(Context::Answer).types("So").sees("So");
+}
+
+#[test]
+fn a_problem_that_goes_on_shows_its_task_and_tells_facts_in_every_part() {
+    let mut v = Visit::new().ignore_toasts();
+    places::whole(&mut v, "system-design-45");
+    let mut parts = 0;
+    for _ in 0..60 {
+        if v.screen().has("Your answer to that") {
+            break;
+        }
+        places::rate_on(&mut v);
+        parts += 1;
+    }
+    v.is_in(Context::Answer);
+    assert!(parts < 60, "{}", v.screen());
+    v.key("ctrl+o").is_in(Context::Asked).sees("Now: ");
+    v.press(Command::Main).is_in(Context::Answer);
 }

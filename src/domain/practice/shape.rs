@@ -134,6 +134,11 @@ pub struct Shape {
 }
 
 impl Shape {
+    /// Whether it is recorded: nobody is there in any part of it.
+    pub fn is_one_way(&self) -> bool {
+        self.sections.iter().any(Stretch::is_one_way)
+    }
+
     /// Whether something makes it harder.
     pub fn has(&self, condition: Condition) -> bool {
         self.conditions.contains(&condition)

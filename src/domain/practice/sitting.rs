@@ -42,6 +42,8 @@ pub use parts::{Draft, Manner, Phase, Refusal, Step};
 pub use state::Sitting;
 
 #[cfg(test)]
+mod mock_clock_tests;
+#[cfg(test)]
 mod mock_robot;
 #[cfg(test)]
 mod mock_tests;

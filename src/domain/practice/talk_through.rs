@@ -4,6 +4,6 @@ mod facts;
 mod figures;
 mod phases;
 
-pub use facts::asked_for;
-pub use figures::right_figure;
+pub use facts::{asked_for, shown};
+pub use figures::{grouped, right_figure};
 pub use phases::{Step, steps};

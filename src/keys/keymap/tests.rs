@@ -279,7 +279,7 @@ fn hints_read_as_on_the_screen() {
     );
     assert_eq!(
         line(Context::Ready, ARROWS),
-        "Enter start   w ask for a fact   1-4 expect   s hint   Esc pause"
+        "Enter start   v whole question   w ask for a fact   1-4 expect   s hint   Esc pause"
     );
     assert_eq!(
         line(Context::Sheet, ["Up", "Dn", "Lt", "Rt"]),
@@ -287,13 +287,13 @@ fn hints_read_as_on_the_screen() {
     );
     assert_eq!(
         line(Context::Answer, ARROWS),
-        "Ctrl+S done   Ctrl+F ask for a fact   Esc pause   Ctrl+R speak   Ctrl+G open in editor"
+        "Ctrl+S done   Ctrl+O question   Ctrl+F ask for a fact   Esc pause   Ctrl+R speak   Ctrl+G open in editor"
     );
 }
 
 #[test]
 fn a_key_that_does_nothing_says_what_does() {
-    let words = |context| Keymap::default().unbound_words(context, ARROWS);
+    let words = |context| Keymap::default().unbound_words(context, ARROWS, |_| true);
     assert_eq!(
         words(Context::Today),
         "No command on that key: Enter start, p practice, ? all keys."

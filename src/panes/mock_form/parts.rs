@@ -1,7 +1,7 @@
 //! The parts of a mock in its form: seven fields each, and always one more that is free.
 
 use super::{PARTS, USUAL};
-use crate::domain::id::{BlueprintId, CompetencyId, PersonaId, ScenarioId};
+use crate::domain::id::{BlueprintId, CompetencyId, PersonaId, ScenarioId, TopicId};
 use crate::domain::library::{
     Blueprint, Feedback, ItemKind, Kind, Library, Pick, PickItems, Section, StageId,
 };
@@ -31,6 +31,9 @@ const PROBES: u8 = 3;
 
 /// Seconds to think and to answer where nobody is there, as most such formats have it.
 const ONE_WAY: (u32, u32) = (30, 90);
+
+/// The topic of closings in which the candidate asks.
+const YOUR_QUESTIONS: &str = "your-questions";
 
 /// What a part can be about, and what it can hold beside questions.
 #[derive(Debug, Clone, Default)]
@@ -312,11 +315,17 @@ fn section(part: &[Field], offers: &Offers, old: Section) -> Result<Section, (us
         None
     } else {
         let about: Vec<CompetencyId> = offers.competencies.iter().map(|c| c.0.clone()).collect();
+        let mut old = old.pick.clone().unwrap_or_else(no_pick);
+        // Other closings than one's own questions fit only some talks.
+        old.topics.retain(|t| t.as_str() != YOUR_QUESTIONS);
+        if kinds == [Kind::Closing] && old.topics.is_empty() {
+            old.topics.push(TopicId::new(YOUR_QUESTIONS));
+        }
         Some(Pick {
             kinds,
             competencies: ticked(&part[ABOUT], &about),
             count: count()?,
-            ..old.pick.clone().unwrap_or_else(no_pick)
+            ..old
         })
     };
     let holds = held(part, offers);

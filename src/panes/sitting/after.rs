@@ -9,7 +9,7 @@ use crate::desk::{Desk, View};
 use crate::domain::level::Level;
 use crate::domain::practice::clock::Edge;
 use crate::domain::practice::sitting::{After, Phase, Sitting};
-use crate::domain::practice::talk_through::right_figure;
+use crate::domain::practice::talk_through::{grouped, right_figure, shown};
 use crate::domain::time::clock_text;
 use crate::keys::Command;
 use crate::look::Role;
@@ -191,7 +191,12 @@ fn draw_measures(after: &After<'_>, area: Rect, out: &mut Canvas<'_>) -> u16 {
     };
     y += prose::draw(out, text, &facts(after), Role::Dim);
     if let Some(words) = way_words(after) {
-        y += prose::draw(out, Rect { y, ..text }, &words, Role::Dim);
+        let room = Rect {
+            y,
+            height: area.bottom().saturating_sub(y).min(4),
+            ..area
+        };
+        y += prose::draw(out, room, &words, Role::Dim);
     }
     y - area.y
 }
@@ -224,13 +229,17 @@ pub fn facts(after: &After<'_>) -> String {
 /// What was asked for on the way, the steps said aloud, and whether the sum is right; `None` where nothing was to be
 /// asked for or counted.
 pub fn way_words(after: &After<'_>) -> Option<String> {
-    let (question, way) = (after.question, &after.answer.way);
+    let question = after.question;
+    let given = || std::iter::once(after.answer).chain(after.more);
     let mut parts = Vec::new();
     if !question.data.is_empty() {
-        let asked = |n: &usize| way.facts.contains(&u8::try_from(n + 1).unwrap_or(u8::MAX));
+        let asked = |n: &usize| {
+            let number = u8::try_from(n + 1).unwrap_or(u8::MAX);
+            given().any(|answer| answer.way.facts.contains(&number))
+        };
         let left: Vec<&str> = (0..question.data.len())
             .filter(|n| !asked(n))
-            .map(|n| question.data[n].0.as_str())
+            .map(|n| shown(&question.data[n].0))
             .collect();
         let of = question.data.len();
         let asked = of - left.len();
@@ -243,13 +252,19 @@ pub fn way_words(after: &After<'_>) -> Option<String> {
     }
     if let Some(sum) = &question.numbers {
         let value = sum.value;
-        parts.push(match right_figure(&after.answer.text, sum) {
-            Some(figure) => format!("The sum comes to {value}; you have {figure}."),
-            None => format!("The sum comes to {value}: {}.", sum.formula),
+        let figure = given().find_map(|answer| right_figure(&answer.text, sum));
+        let (value, way) = (grouped(value), &sum.formula);
+        parts.push(match figure {
+            Some(figure) => {
+                let figure = grouped(figure);
+                format!("The sum comes to {value}; you have {figure}. The way: {way}.")
+            }
+            None => format!("The sum comes to {value}: {way}."),
         });
     }
-    if way.steps > 0 {
-        let steps = words::count(usize::from(way.steps), "step", "steps");
+    let steps: usize = given().map(|answer| usize::from(answer.way.steps)).sum();
+    if steps > 0 {
+        let steps = words::count(steps, "step", "steps");
         parts.push(format!("{steps} said aloud."));
     }
     (!parts.is_empty()).then(|| parts.join(" "))

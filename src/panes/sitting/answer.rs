@@ -14,7 +14,7 @@ use crate::panes::words;
 use crate::widgets::{Canvas, prose};
 
 /// Below this height the question keeps two lines and everything else makes room for the answer.
-const ROOMY: u16 = 12;
+pub const ROOMY: u16 = 12;
 
 /// A setup of more lines gets more room than half the height.
 const LONG_SETUP: usize = 5;
@@ -87,18 +87,7 @@ pub fn draw_question(
         y += prose::draw(out, shown, prompt.setup, Role::Ink);
         y += u16::from(y < end);
     }
-    if let Some(point) = sitting.retried_point() {
-        y += prose::draw(
-            out,
-            room(y),
-            &format!("Only this point, once more: {}", point.text),
-            Role::Mark,
-        );
-    } else if let Some(asked) = sitting.asked_now() {
-        y += prose::draw(out, room(y), asked, Role::Mark);
-    } else {
-        y += prose::draw(out, room(y), prompt.text, Role::Mark);
-    }
+    y += draw_asked(sitting, &prompt, room(y), area.height >= ROOMY, out);
     if y < end {
         y += table::draw_cut(sitting, room(y), out);
     }
@@ -114,6 +103,35 @@ pub fn draw_question(
         y += 2;
     }
     y - area.y
+}
+
+/// What is asked now: the question, one point of it again, or what goes beyond it; returns the rows used.
+fn draw_asked(
+    sitting: &Sitting,
+    prompt: &Prompt<'_>,
+    area: Rect,
+    roomy: bool,
+    out: &mut Canvas<'_>,
+) -> u16 {
+    if let Some(point) = sitting.retried_point() {
+        let words = format!("Only this point, once more: {}", point.text);
+        return prose::draw(out, area, &words, Role::Mark);
+    }
+    let Some(asked) = sitting.asked_now() else {
+        return prose::draw(out, area, prompt.text, Role::Mark);
+    };
+    let used = prose::draw(out, area, asked, Role::Mark);
+    let left = area.height.saturating_sub(used);
+    if !roomy || left < 2 {
+        return used;
+    }
+    // What it goes back to, in as many words as there is room for.
+    let about = Rect {
+        y: area.y + used,
+        height: left.min(3),
+        ..area
+    };
+    used + prose::draw(out, about, prompt.text, Role::Dim)
 }
 
 /// `Behavioral, conflict`; one word where both are called the same.

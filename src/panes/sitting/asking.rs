@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use super::{Room, answer, sitting};
 use crate::desk::{Desk, Msg, View};
 use crate::domain::practice::sitting::Sitting;
+use crate::domain::practice::talk_through::shown;
 use crate::keys::Command;
 use crate::look::Role;
 use crate::panes::step_of;
@@ -92,7 +93,10 @@ pub fn status(asking: &Asking) -> String {
 pub fn draw_told(sitting: &Sitting, area: Rect, out: &mut Canvas<'_>) -> u16 {
     let told = sitting.told();
     let lines: Vec<String> = told
-        .flat_map(|(name, reply)| prose::wrap(&format!("They say, {name}: {reply}"), area.width))
+        .flat_map(|(name, reply)| {
+            let said = format!("They say, {}: {reply}", shown(name));
+            prose::wrap(&said, area.width)
+        })
         .collect();
     // What was asked for last is what is looked for.
     let from = lines.len().saturating_sub(usize::from(area.height));
@@ -138,7 +142,16 @@ pub fn draw(asking: &Asking, view: &View<'_>, sitting: &Sitting, area: Rect, out
         if marked {
             sign(y, out);
         }
-        let role = if marked { Role::Mark } else { Role::Ink };
-        out.put(area.x, y, &sitting.facts()[n].0, area.width, role);
+        let fact = &sitting.facts()[n];
+        let told = sitting.told().any(|known| known == fact);
+        let note = if told { "told" } else { "" };
+        let used = out.put_right(area.right(), y, note, 6, Role::Dim);
+        let role = match (marked, told) {
+            (true, _) => Role::Mark,
+            (false, true) => Role::Dim,
+            (false, false) => Role::Ink,
+        };
+        let width = area.width.saturating_sub(used + 1);
+        out.put(area.x, y, shown(&fact.0), width, role);
     }
 }

@@ -79,6 +79,11 @@ pub fn place_words(sitting: &Sitting, now: Now) -> (String, String) {
     if let Some(stage) = sitting.stage(now) {
         let of = stage.shape.sections.len();
         let place = format!("part {} of {of}", stage.section + 1);
+        let timed = matches!(sitting.phase(), Phase::Ready | Phase::Answering);
+        let place = match stage.stretch.takes.filter(|n| timed && *n > 1) {
+            Some(takes) => format!("{place}, take {} of {takes}", sitting.take()),
+            None => place,
+        };
         return (stage.stretch.title.clone(), place);
     }
     let (at, of) = sitting.position();
@@ -122,6 +127,15 @@ pub fn slept_words(block: &Block) -> Option<String> {
             "Paused (asleep), {}; it is not counted.",
             text(e.seconds)
         )),
+        _ => None,
+    }
+}
+
+/// What is told when the format's clock has ended an answer.
+pub fn over_words(block: &Block) -> Option<String> {
+    match block {
+        Block::Answer(answer) if answer.skipped => Some("Time. Nothing was said here.".to_owned()),
+        Block::Answer(_) => Some("Time. What you said is kept as it stands.".to_owned()),
         _ => None,
     }
 }

@@ -61,11 +61,18 @@ pub fn status(sitting: &Sitting, view: &View<'_>) -> String {
 
 /// Draws the step.
 pub fn draw(view: &View<'_>, sitting: &Sitting, area: Rect, out: &mut Canvas<'_>) {
-    let mut y =
-        area.y + answer::draw_question(view, sitting, area, area.height.saturating_sub(5), out);
-    if let Some(words) = table::opening(view, sitting) {
-        y += out_row(out, area, y, &words, Role::Dim);
+    let mut y = area.y;
+    if area.height >= answer::ROOMY
+        && let Some(words) = table::opening(view, sitting)
+    {
+        y += out_row(out, area, y, &words, Role::Dim) + 1;
     }
+    let below = Rect {
+        y,
+        height: area.bottom().saturating_sub(y),
+        ..area
+    };
+    y += answer::draw_question(view, sitting, below, below.height.saturating_sub(5), out);
     // Nobody says in an interview why they ask.
     if let Some(planned) = sitting.planned().filter(|_| sitting.head().shape.is_none()) {
         y += out_row(out, area, y, &why_words(&planned.why, view), Role::Dim);
@@ -85,6 +92,17 @@ pub fn draw(view: &View<'_>, sitting: &Sitting, area: Rect, out: &mut Canvas<'_>
         out,
     );
     let y = below.y + used + u16::from(used > 0);
+    let row = draw_expectation(sitting, area, y, out);
+    let table = Rect {
+        y: row + 2,
+        height: area.bottom().saturating_sub(row + 2),
+        ..area
+    };
+    table::draw(view, sitting, table, out);
+}
+
+/// How it is expected to go, from row `y`; returns the row of the words.
+fn draw_expectation(sitting: &Sitting, area: Rect, y: u16, out: &mut Canvas<'_>) -> u16 {
     let note = "you may leave this out";
     let taken = out.put_right(area.right(), y, note, area.width / 2, Role::Dim);
     out.put(
@@ -108,12 +126,7 @@ pub fn draw(view: &View<'_>, sitting: &Sitting, area: Rect, out: &mut Canvas<'_>
         x += out.put(x, row, &text, area.right().saturating_sub(x), role)
             + if area.width >= 60 { 4 } else { 0 };
     }
-    let table = Rect {
-        y: row + 2,
-        height: area.bottom().saturating_sub(row + 2),
-        ..area
-    };
-    table::draw(view, sitting, table, out);
+    row
 }
 
 fn out_row(out: &mut Canvas<'_>, area: Rect, y: u16, text: &str, role: Role) -> u16 {

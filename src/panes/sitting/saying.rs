@@ -1,6 +1,6 @@
 //! Before and during the answer: what is expected, what is typed or tapped, which hints are opened.
 
-use super::{Room, asking, sitting};
+use super::{Room, asking, sitting, whole};
 use crate::desk::{Desk, Effect, Msg, Outcome};
 use crate::domain::level::Level;
 use crate::domain::practice::sitting::Sitting;
@@ -45,6 +45,7 @@ impl Room {
             Msg::Command(Command::Pause) => return self.pause(desk),
             Msg::Command(Command::Record) => return self.speak(desk),
             Msg::Command(Command::Ask) => return asking::open(self),
+            Msg::Command(Command::View) => return whole::open(self),
             Msg::Command(Command::EditOutside) => {
                 self.keep_draft(desk);
                 return desk.perform(Effect::OpenEditor(self.editor.text().to_owned()));
@@ -80,6 +81,7 @@ impl Room {
             Command::Record => self.speak(desk),
             Command::Show => self.hint(desk),
             Command::Ask => asking::open(self),
+            Command::View => whole::open(self),
             Command::TapStep => {
                 self.act(desk, |s, _| s.tap_step());
             }
@@ -113,6 +115,7 @@ impl Room {
             }
             Command::Show => return self.hint(desk),
             Command::Ask => return asking::open(self),
+            Command::View => return whole::open(self),
             Command::Pause => return self.pause(desk),
             _ => return,
         };

@@ -122,7 +122,7 @@ fn draw_aside(room: &Room, view: &View<'_>, sitting: &Sitting, area: Rect, out: 
         Stop::Break => format!(
             "{minutes} without a question. Stand up, drink, read the next name. You may also leave here and go on another day."
         ),
-        Stop::Checklist(_) => format!("{minutes}. Work it through in life, line by line."),
+        Stop::Checklist(_) => format!("{minutes}. Work through it in real life, line by line."),
         Stop::Scenario(_) | Stop::Items(..) if sitting.task().is_none() => {
             "This part is not in the library any more. What you said in it is kept.".to_owned()
         }

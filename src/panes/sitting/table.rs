@@ -3,6 +3,7 @@
 use ratatui::layout::Rect;
 
 use crate::desk::View;
+use crate::domain::practice::shape::Stretch;
 use crate::domain::practice::sitting::Sitting;
 use crate::look::Role;
 use crate::widgets::{Canvas, prose};
@@ -27,12 +28,14 @@ pub fn asker(view: &View<'_>, sitting: &Sitting) -> Option<String> {
 pub fn opening(view: &View<'_>, sitting: &Sitting) -> Option<String> {
     let stage = sitting.stage(view.now).filter(|s| s.first)?;
     let manner = stage.speaker.manner?;
-    let before = stage
-        .section
-        .checked_sub(1)
-        .map(|n| &stage.shape.sections[n].persona);
-    // The same person does not greet twice.
-    let known = before.is_some_and(|b| *b == stage.stretch.persona) && stage.members.is_empty();
+    let before = &stage.shape.sections[..stage.section];
+    let met = |s: &Stretch| s.asks() > 0 && s.persona == stage.stretch.persona;
+    // The same person does not greet twice, and a table greets once.
+    let known = if stage.members.is_empty() {
+        before.iter().any(met)
+    } else {
+        before.iter().any(|s| s.asks() > 0)
+    };
     let late = if stage.section == 0 && stage.late_s > 0 {
         let minutes = crate::panes::words::count((stage.late_s / 60) as usize, "minute", "minutes");
         format!("They come {minutes} late, and the end does not move. ")

@@ -3,7 +3,7 @@
 use crate::domain::library::Condition;
 use crate::domain::practice::clock::Factor;
 use crate::domain::practice::record::{Answer, Block, EventKind, Input, SittingHead, To};
-use crate::domain::practice::shape::{Shape, Stop};
+use crate::domain::practice::shape::{Shape, Stop, Stretch};
 
 use super::pace::late_s;
 
@@ -68,7 +68,7 @@ impl Course {
                 }
                 EventKind::Kept => self.kept = true,
                 EventKind::CutIn => self.cut = Some(event.seconds),
-                EventKind::StopDone => self.stop_done(shape, factor),
+                EventKind::StopDone => self.stop_done(shape, factor, event.seconds),
                 EventKind::Left
                 | EventKind::Resumed
                 | EventKind::Slept
@@ -114,7 +114,9 @@ impl Course {
         if to == Some(To::FollowUp) {
             self.follow_ups = self.follow_ups.saturating_add(1);
         }
-        self.spend(self.section(shape), time_of(answer));
+        let section = self.section(shape);
+        let recorded = (shape.sections.get(section)).is_some_and(Stretch::is_one_way);
+        self.spend(section, time_of(answer, recorded));
     }
 
     /// Seconds of the talk or the set of items that comes next.
@@ -126,19 +128,20 @@ impl Course {
         }
     }
 
-    fn stop_done(&mut self, shape: &Shape, factor: Factor) {
+    fn stop_done(&mut self, shape: &Shape, factor: Factor, seconds: u32) {
         let Some(passed) = self.next_of(shape, Stop::is_aside) else {
             return;
         };
         self.done = passed + 1;
-        // A pause of two days is as long as it was planned to be.
+        // A pause of two days is no longer than it was planned to be.
         if let Some((n, stop, _)) = shape.stops().nth(passed)
             && let Some(section) = shape.sections.get(n)
             && section.asks() == 0
             && !stop.is_task()
         {
             let asides = u32::try_from(section.stops.len()).unwrap_or(1).max(1);
-            self.spend(n, factor.apply(section.minutes * 60) / asides);
+            let planned = factor.apply(section.minutes * 60) / asides;
+            self.spend(n, seconds.min(planned));
         }
     }
 
@@ -154,11 +157,12 @@ impl Course {
     }
 }
 
-/// What an answer takes of a mock: thinking, and the answer as long as it is when spoken.
-fn time_of(answer: &Answer) -> u32 {
+/// What an answer takes of a mock: thinking, and the answer as long as it is when spoken; where the format's own clock
+/// runs, as long as that ran.
+fn time_of(answer: &Answer, recorded: bool) -> u32 {
     let said = match answer.input {
-        Input::Aloud => answer.seconds,
-        Input::Typed => answer.length_s,
+        Input::Typed if !recorded => answer.length_s,
+        Input::Typed | Input::Aloud => answer.seconds,
     };
     answer.think_s.saturating_add(said)
 }

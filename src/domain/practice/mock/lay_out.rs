@@ -202,7 +202,8 @@ impl<'a> Table<'a> {
     }
 
     /// Draws one card; what the section looks at and what is of one's own field comes more often, and what a
-    /// question before has shown comes less often.
+    /// question before has shown comes less often. Who has not said how far along they are is asked as one in the
+    /// middle.
     fn one(
         &mut self,
         section: &Section,
@@ -214,7 +215,14 @@ impl<'a> Table<'a> {
             let first = card.competencies.first().map_or("", |c| c.as_str());
             let focus = card.competencies.iter().any(|c| section.focus.contains(c));
             let own = card.roles.contains(self.family) && self.family.as_str() != "general";
-            let weight = 12 * (1 + 2 * usize::from(focus)) * (1 + 2 * usize::from(own));
+            // Who sits a talk of their own field is asked about it.
+            let own_talk = !self.blueprint.families.is_empty();
+            let field = match (own, own_talk) {
+                (true, true) => 12,
+                (true, false) => 5,
+                (false, _) => 1,
+            };
+            let weight = 12 * (1 + 2 * usize::from(focus)) * field;
             if self.shown.contains(first) {
                 weight / 6
             } else {
@@ -239,7 +247,8 @@ impl<'a> Table<'a> {
         let field = (card.roles.iter()).any(|r| r == self.family || r.as_str() == "general");
         let known = |s: Seniority| card.seniority.is_empty() || card.seniority.contains(&s);
         // What a person added is not in the library of the next one, and a code must hold there.
-        card.pack.is_none() && field && (!level || self.seniority.is_none_or(known))
+        let level = !level || known(self.seniority.unwrap_or(Seniority::Mid));
+        card.pack.is_none() && field && level
     }
 }
 

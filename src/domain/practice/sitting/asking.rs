@@ -1,5 +1,6 @@
 //! Working on a problem aloud: facts that are told on request, steps that are said before they are done.
 
+use super::item::Item;
 use super::parts::{Phase, Refusal, Step};
 use super::state::Sitting;
 use crate::domain::library::Kind;
@@ -16,7 +17,12 @@ impl Sitting {
     /// The facts that were told so far, in the order in which they were asked for.
     pub fn told(&self) -> impl Iterator<Item = &(String, String)> {
         let facts = self.facts();
-        let places = self.attempt.way.facts.iter();
+        let now = &self.attempt.way.facts;
+        // What was told in an earlier part of the problem is still known.
+        let before = self.items.get(self.at).into_iter().flat_map(Item::answers);
+        let before = before.flat_map(|a| &a.way.facts);
+        let before = before.filter(|n| !now.contains(n));
+        let places = before.chain(now);
         places.filter_map(move |n| facts.get(usize::from(*n).checked_sub(1)?))
     }
 
@@ -39,7 +45,10 @@ impl Sitting {
     /// # Errors
     /// Where the question has none, and at other steps.
     pub fn ask_for(&mut self, place: usize) -> Step {
-        if !matches!(self.phase, Phase::Ready | Phase::Answering) {
+        if !matches!(
+            self.phase,
+            Phase::Ready | Phase::Answering | Phase::FollowUp
+        ) {
             return Err(Refusal::NotNow);
         }
         if self.facts().is_empty() {

@@ -22,13 +22,13 @@ impl Sitting {
         }
         let begun = self.phase.is_answering();
         let a = &self.attempt;
-        if !begun
-            && (self.phase != Phase::Ready
-                || (a.expected.is_none() && a.hints.is_empty() && a.way.facts.is_empty()))
-        {
+        let clock = self.clock.as_ref()?;
+        let noted = a.expected.is_some() || !a.hints.is_empty() || !a.way.facts.is_empty();
+        // Where thinking has an end, leaving does not give it back.
+        let thought = self.is_strict() && clock.seconds(now) > 0;
+        if !begun && (self.phase != Phase::Ready || !(noted || thought)) {
             return None;
         }
-        let clock = self.clock.as_ref()?;
         Some(Draft {
             index: u16::try_from(self.at).ok()?,
             take: a.take,
@@ -40,8 +40,8 @@ impl Sitting {
             way: a.way.clone(),
             fillers: a.fillers,
             think_s: whole(a.think),
-            seconds: if begun { clock.seconds(now) } else { 0 },
-            paused_s: if begun { whole(clock.paused(now)) } else { 0 },
+            seconds: clock.seconds(now),
+            paused_s: whole(clock.paused(now)),
             first_word_s: a.first_word.map(whole),
             text: a.text.clone(),
             ticks: None,

@@ -77,6 +77,11 @@ impl Item {
         }
     }
 
+    /// What was said to it so far, follow-ups and further parts included.
+    pub fn answers(&self) -> impl Iterator<Item = &Answer> {
+        self.answer.iter().chain(&self.more)
+    }
+
     /// The number of the next answer to it.
     pub fn next_take(&self) -> u8 {
         let given = usize::from(self.takes) + self.retries.len() + self.more.len();

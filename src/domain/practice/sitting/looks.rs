@@ -74,6 +74,8 @@ pub struct After<'a> {
     pub verdict: &'a Verdict,
     /// The answer.
     pub answer: &'a Answer,
+    /// What was said to follow-ups and in further parts.
+    pub more: &'a [Answer],
     /// Points said.
     pub said: Said,
     /// Where its length lies in the window.

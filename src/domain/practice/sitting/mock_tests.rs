@@ -10,7 +10,7 @@ use crate::domain::practice::record::{Block, EventKind, Input, SittingHead, To};
 use crate::domain::practice::sample::at;
 use crate::domain::practice::shape::Stop;
 
-fn begin(blueprint: &Blueprint, input: Input) -> (Sitting, Library) {
+pub(super) fn begin(blueprint: &Blueprint, input: Input) -> (Sitting, Library) {
     let library = mocks::library();
     let head = SittingHead {
         input,
@@ -21,7 +21,7 @@ fn begin(blueprint: &Blueprint, input: Input) -> (Sitting, Library) {
 }
 
 /// A plain talk with one person: no panel, nothing that makes it harder.
-fn plain() -> Blueprint {
+pub(super) fn plain() -> Blueprint {
     let mut blueprint = Blueprint {
         panel: None,
         conditions: Vec::new(),
@@ -34,7 +34,7 @@ fn plain() -> Blueprint {
 }
 
 /// Speaks for so long; the clock of the test goes on with it.
-fn speak(s: &mut Sitting, clock: &mut f64, seconds: f64) {
+pub(super) fn speak(s: &mut Sitting, clock: &mut f64, seconds: f64) {
     if s.phase() == Phase::Ready {
         s.start_answer(at(*clock)).unwrap();
     }
@@ -253,6 +253,8 @@ fn what_runs_over_drops_the_end_of_the_next_section_and_the_closing_comes() {
                 s.settle(at(clock));
             }
             _ => {
+                // The break is used to its end.
+                clock += 600.0;
                 s.stop_done(at(clock)).unwrap();
             }
         }

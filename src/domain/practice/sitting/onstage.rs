@@ -3,7 +3,7 @@
 use super::parts::Phase;
 use super::state::Sitting;
 use super::turns::talks;
-use crate::domain::library::{Condition, Member};
+use crate::domain::library::{Condition, Kind, Member};
 use crate::domain::practice::clock::{Edge, Pacing};
 use crate::domain::practice::mock::{Speaker, deadline};
 use crate::domain::practice::record::{Answer, Extra, To};
@@ -69,12 +69,15 @@ impl Sitting {
         let until = deadline(&scene.shape, section, head.factor);
         let spent = scene.course.spent.get(section).copied().unwrap_or(0);
         let total = scene.course.total();
+        let from = (section.checked_sub(1)).map_or(0, |n| deadline(&scene.shape, n, head.factor));
+        // Minutes that were left over make nobody talk longer.
+        let left = until.saturating_sub(total.saturating_sub(spent));
         Some(Stage {
             shape: &scene.shape,
             section,
             stretch: scene.shape.sections.get(section)?,
             spent_s: spent.saturating_add(running),
-            section_s: until.saturating_sub(total.saturating_sub(spent)),
+            section_s: left.min(until.saturating_sub(from)),
             total_s: total.saturating_add(running),
             whole_s: head.factor.apply(scene.shape.minutes() * 60),
             late_s: scene.course.late_s,
@@ -89,10 +92,11 @@ impl Sitting {
         let clock = self.clock.as_ref().map_or(0, |c| c.seconds(now));
         match self.phase {
             Phase::Ready | Phase::Turn => clock,
-            Phase::Aside => self.task().map_or(0, |task| task.open_s(now)),
+            Phase::Aside => self.task().map_or(clock, |task| task.open_s(now)),
             Phase::Answering | Phase::FollowUp => {
                 let think = u32::try_from(self.attempt.think.as_secs()).unwrap_or(u32::MAX);
-                think.saturating_add(self.length(now))
+                let recorded = self.stretch().is_some_and(Stretch::is_one_way);
+                think.saturating_add(if recorded { clock } else { self.length(now) })
             }
             _ => 0,
         }
@@ -150,6 +154,8 @@ impl Sitting {
         let item = self.items.get(self.at)?;
         let answer = item.more.last().or(item.answer.as_ref())?;
         let words = match edge(answer) {
+            // Nobody doubts what a candidate asks at the end.
+            _ if answer.kind == Kind::Closing => &manner.reactions.strong,
             Some(Edge::Over) => &manner.reactions.long,
             Some(Edge::Before) => &manner.reactions.weak,
             Some(Edge::Inside) | None => &manner.reactions.strong,

@@ -11,7 +11,6 @@ use crate::domain::practice::clock::{Pacing, Span};
 use crate::domain::practice::countdown::Countdown;
 use crate::domain::practice::mock::cut_in;
 use crate::domain::practice::record::{Block, Event, EventKind, Extra, Input, To};
-use crate::domain::practice::shape::Stretch;
 use crate::domain::practice::task::Task;
 use crate::domain::time::{Mono, Now};
 
@@ -121,15 +120,10 @@ impl Sitting {
 
     /// How long the interviewer's turn lasts at most; `None` where nobody waits or talks.
     pub(super) fn turn_limit(scene: &Scene, at: usize) -> Option<u32> {
-        let section = scene.course.section(&scene.shape);
-        if scene
-            .shape
-            .sections
-            .get(section)
-            .is_some_and(Stretch::is_one_way)
-        {
+        if scene.shape.is_one_way() {
             return None;
         }
+        let section = scene.course.section(&scene.shape);
         let manner = scene.cast.asker(section, at).manner?;
         let limit = if talks(manner) {
             TALK_S

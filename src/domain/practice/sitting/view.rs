@@ -11,7 +11,7 @@ use crate::domain::practice::clock::{Edge, spoken_seconds};
 use crate::domain::practice::countdown::Countdown;
 use crate::domain::practice::mock::halves;
 use crate::domain::practice::record::{Answer, Hint, Input, Planned, SittingHead};
-use crate::domain::practice::score::{Evidence, next_step, point_to_retry, probe_for};
+use crate::domain::practice::score::{Evidence, next_step, point_to_retry, probe_among};
 use crate::domain::time::Now;
 
 impl Sitting {
@@ -181,14 +181,18 @@ impl Sitting {
         let verdict = self.verdict.as_ref()?;
         let item = &self.items[self.at];
         let (question, seen) = (item.question.as_ref()?, self.seen()?);
+        let asked: Vec<&str> = (item.more.iter())
+            .filter_map(|a| a.extra.as_ref().map(|e| e.asked.as_str()))
+            .collect();
         Some(After {
             rating: item.rating.as_ref()?,
             verdict,
             answer: seen.answer,
+            more: &item.more,
             said: seen.said(),
             edge: seen.span().map(|s| s.edge(seen.answer.length_s)),
             next_step: next_step(&seen, verdict),
-            probe: probe_for(&seen).filter(|_| self.record.head.probes),
+            probe: probe_among(&seen, &asked).filter(|_| self.record.head.probes),
             retry: point_to_retry(&seen),
             retries: &item.retries,
             question,

@@ -14,9 +14,9 @@ const ENOUGH: usize = 2;
 /// Words of a request that say nothing about what is wanted.
 const EMPTY: &[&str] = &[
     "about", "and", "any", "are", "can", "could", "did", "does", "for", "from", "get", "give",
-    "have", "how", "know", "many", "may", "more", "much", "need", "now", "our", "please", "some",
-    "tell", "that", "the", "their", "there", "they", "this", "was", "were", "what", "when",
-    "where", "which", "will", "with", "would", "you", "your",
+    "have", "how", "long", "other", "know", "many", "may", "more", "much", "need", "now", "our",
+    "please", "some", "tell", "that", "the", "their", "there", "they", "this", "was", "were",
+    "what", "when", "where", "which", "who", "why", "will", "with", "would", "you", "your",
 ];
 
 /// The place of the fact that a request is for; `None` when nobody could say.
@@ -32,6 +32,11 @@ pub fn asked_for(facts: &[(String, String)], request: &str) -> Option<usize> {
         }
     }
     best.map(|(place, _)| place)
+}
+
+/// The name of a fact as it is shown: the first of the words by which it may be asked for.
+pub fn shown(name: &str) -> &str {
+    name.split(" or ").next().unwrap_or(name)
 }
 
 fn shared(wanted: &[String], said: &[String]) -> usize {

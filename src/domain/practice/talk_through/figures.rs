@@ -41,6 +41,22 @@ pub fn right_figure(text: &str, sum: &Numbers) -> Option<f64> {
     figures(text).into_iter().find(is_right)
 }
 
+/// A figure as it is read: whole ones with commas between the thousands.
+pub fn grouped(figure: f64) -> String {
+    if figure.fract() != 0.0 || figure.abs() >= 1e15 {
+        return figure.to_string();
+    }
+    let digits = format!("{:.0}", figure.abs());
+    let mut out = String::new();
+    for (n, digit) in digits.chars().enumerate() {
+        if n > 0 && (digits.len() - n) % 3 == 0 {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    if figure < 0.0 { format!("-{out}") } else { out }
+}
+
 /// A number whose commas part thousands; dots and commas at its end belong to the sentence.
 fn number(digits: &str) -> Option<f64> {
     let digits = digits.trim_end_matches([',', '.']).replace(',', "");
@@ -74,6 +90,18 @@ mod tests {
         );
         assert_eq!(figures("20 % of it, twenty"), [20.0, 0.2]);
         assert_eq!(figures("none"), Vec::<f64>::new());
+    }
+
+    #[test]
+    fn whole_figures_have_commas_between_their_thousands() {
+        for (figure, words) in [
+            (60_000.0, "60,000"),
+            (-1_234_567.0, "-1,234,567"),
+            (999.0, "999"),
+            (0.25, "0.25"),
+        ] {
+            assert_eq!(grouped(figure), words);
+        }
     }
 
     #[test]

@@ -1,0 +1,60 @@
+//! What is pressed and typed goes to the step that it is for.
+
+use super::{Room, after, anchors, asking, evidence, keeping, sitting, stops, whole};
+use crate::desk::{Desk, Go, Model, Msg};
+use crate::domain::practice::record::Input;
+use crate::domain::practice::sitting::Phase;
+use crate::keys::Command;
+
+impl Room {
+    pub(super) fn command(&mut self, command: Command, desk: &mut Desk<'_>) {
+        if self.sheet.is_some() {
+            return self.in_sheet(command, desk);
+        }
+        if self.keeping.waits() && command != Command::Pause {
+            return desk.say(keeping::WORDS);
+        }
+        if self.reads_question(desk.model) {
+            return whole::command(self, command, desk);
+        }
+        if self.asking.is_some() && command != Command::Pause {
+            return asking::take(self, &Msg::Command(command), desk);
+        }
+        let Some(sitting) = sitting(desk.model) else {
+            return desk.go(Go::Back);
+        };
+        let (phase, input) = (sitting.phase(), sitting.input());
+        match phase {
+            Phase::Ready => self.in_ready(command, desk),
+            phase if phase.is_answering() && input == Input::Aloud && !self.notes_open => {
+                self.in_aloud(command, desk);
+            }
+            Phase::Answering | Phase::Retry | Phase::FollowUp => {
+                self.in_answer(&Msg::Command(command), desk);
+            }
+            Phase::Turn | Phase::Keep | Phase::Aside => stops::command(self, command, desk),
+            Phase::Evidence | Phase::Flags => evidence::command(self, command, desk),
+            Phase::Anchors { .. } => anchors::command(self, command, desk),
+            Phase::After => after::command(self, command, desk),
+            Phase::Finished => self.follow(desk),
+        }
+    }
+
+    pub(super) fn reads_question(&self, model: &Model) -> bool {
+        sitting(model).is_some_and(|s| whole::is_open(self, s))
+    }
+
+    pub(super) fn text(&mut self, msg: &Msg, desk: &mut Desk<'_>) {
+        if self.asking.is_some() {
+            asking::take(self, msg, desk);
+        } else if let Some(line) = &mut self.line {
+            match msg {
+                Msg::Type(c) => line.type_char(*c),
+                Msg::Paste(text) => line.paste(text),
+                _ => {}
+            }
+        } else {
+            self.in_answer(msg, desk);
+        }
+    }
+}

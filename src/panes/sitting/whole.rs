@@ -1,0 +1,85 @@
+//! The whole question on a page of its own: what was told before it, its words, the facts so far and what is asked now.
+//! On a small screen, and in the later parts of a problem, it stands nowhere else.
+
+use ratatui::layout::Rect;
+
+use super::{Room, Shown, table};
+use crate::desk::{Desk, View};
+use crate::domain::practice::sitting::{Phase, Sitting};
+use crate::domain::practice::talk_through::shown;
+use crate::keys::Command;
+use crate::look::Role;
+use crate::panes::step_of;
+use crate::widgets::list::Cursor;
+use crate::widgets::{Canvas, prose};
+
+/// Opens the page.
+pub fn open(room: &mut Room) {
+    room.shown = Shown::Question;
+    room.scroll = 0;
+}
+
+/// Whether the page lies over the step.
+pub fn is_open(room: &Room, sitting: &Sitting) -> bool {
+    let phase = sitting.phase();
+    let asked = phase == Phase::Ready || phase.is_answering();
+    room.shown == Shown::Question && asked
+}
+
+/// Runs a command on the page: it scrolls, and anything else leads back.
+pub fn command(room: &mut Room, command: Command, desk: &mut Desk<'_>) {
+    let Some(step) = step_of(command) else {
+        return match command {
+            Command::Main | Command::View | Command::Pause => room.shown = Shown::Nothing,
+            _ => {}
+        };
+    };
+    let width = crate::panes::text_width(desk.screen);
+    let lines = super::sitting(desk.model).map_or(0, |s| lines(s, None, width).len());
+    let height = usize::from(crate::panes::text_height(desk.screen));
+    let mut cursor = Cursor { at: room.scroll };
+    cursor.step(step, lines.saturating_sub(height) + 1);
+    room.scroll = cursor.at;
+}
+
+/// Draws the page.
+pub fn draw(room: &Room, view: &View<'_>, sitting: &Sitting, area: Rect, out: &mut Canvas<'_>) {
+    let lines = lines(sitting, table::asker(view, sitting), area.width);
+    let from = room
+        .scroll
+        .min(lines.len().saturating_sub(usize::from(area.height)));
+    out.focus(area.x, area.y, 1);
+    for (y, (line, role)) in (area.y..area.bottom()).zip(&lines[from..]) {
+        out.put(area.x, y, line, area.width, *role);
+    }
+}
+
+/// What the line of words says.
+pub fn status() -> String {
+    "Enter leads back; the clock runs on.".to_owned()
+}
+
+fn lines(sitting: &Sitting, asker: Option<String>, width: u16) -> Vec<(String, Role)> {
+    let mut lines: Vec<(String, Role)> = Vec::new();
+    let mut say = |text: &str, role: Role| {
+        if text.is_empty() {
+            return;
+        }
+        if !lines.is_empty() {
+            lines.push((String::new(), Role::Ink));
+        }
+        lines.extend(prose::wrap(text, width).into_iter().map(|l| (l, role)));
+    };
+    say(&asker.unwrap_or_default(), Role::Dim);
+    if let Some(prompt) = sitting.prompt() {
+        say(prompt.setup, Role::Ink);
+        say(prompt.text, Role::Mark);
+    }
+    for (name, reply) in sitting.told() {
+        say(&format!("They say, {}: {reply}", shown(name)), Role::Ink);
+    }
+    if let Some(asked) = sitting.asked_now() {
+        say(&format!("Now: {asked}"), Role::Mark);
+    }
+    lines
+}
