@@ -7,6 +7,7 @@ use crate::desk::go::SetupFor;
 use crate::desk::{Desk, Go, Model, Msg, Place, Section, View};
 use crate::domain::id::{BlueprintId, QuestionId};
 use crate::domain::library::StageId;
+use crate::domain::next::talk;
 use crate::domain::practice::history::Fact;
 use crate::domain::practice::record::Why;
 use crate::domain::time::{Now, short_date};
@@ -112,7 +113,7 @@ fn chosen(model: &Model, now: Now) -> Option<Row> {
     let when = round.date.map_or_else(String::new, |d| {
         format!(" on {}", short_date(d, now.date()))
     });
-    let stage = round.stage.short().to_lowercase();
+    let stage = talk(round.stage);
     let text = format!("Your {stage}{when}: {}", mock.title);
     let minutes = words::count(mock.minutes as usize, "minute", "minutes");
     let why = "You chose it for that interview, to rehearse its very format.";

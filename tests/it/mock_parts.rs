@@ -125,6 +125,29 @@ fn a_mock_that_was_killed_in_the_middle_of_a_talk_goes_on_there() {
 }
 
 #[test]
+fn what_was_said_to_follow_ups_is_read_with_the_answer() {
+    let mut v = Visit::new().ignore_toasts();
+    places::whole(&mut v, "recruiter-screen-20");
+    let asked = |v: &Visit| v.file("practice/2026/….toml").count("to = \"follow-up\"");
+    while v.context() != Context::After {
+        places::rate_on(&mut v);
+    }
+    assert!(asked(&v) > 0, "somebody asks on");
+    for _ in 0..200 {
+        v.press(Command::View);
+        if v.screen().has("They went on: ") {
+            return;
+        }
+        v.press(Command::View);
+        places::rate_on(&mut v);
+        while v.context() != Context::After {
+            places::rate_on(&mut v);
+        }
+    }
+    panic!("no follow-up is shown");
+}
+
+#[test]
 fn items_are_answered_inside_a_mock_and_statements_stay_private() {
     let mut v = Visit::new().ignore_toasts();
     places::whole(&mut v, "judgment-30");

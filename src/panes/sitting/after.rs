@@ -370,6 +370,22 @@ fn own(after: &After<'_>, width: u16) -> Vec<(String, Role)> {
     };
     let mut out = vec![("Your answer".to_owned(), Role::Mark)];
     out.extend(prose::wrap(text, width).into_iter().map(|l| (l, Role::Ink)));
+    for more in after.more {
+        let asked = more.extra.as_ref().map_or("", |e| e.asked.as_str());
+        out.push((String::new(), Role::Ink));
+        let went_on = format!("They went on: {asked}");
+        out.extend(
+            prose::wrap(&went_on, width)
+                .into_iter()
+                .map(|l| (l, Role::Mark)),
+        );
+        let said = match more.text.as_str() {
+            "" if more.skipped => "You let it go.",
+            "" => "Spoken, without notes.",
+            text => text,
+        };
+        out.extend(prose::wrap(said, width).into_iter().map(|l| (l, Role::Ink)));
+    }
     for retry in after.retries {
         out.push((String::new(), Role::Ink));
         out.push(("Your second try".to_owned(), Role::Mark));
