@@ -54,7 +54,8 @@ fn a_hard_limit_ends_the_answer_with_all_its_letters() {
     let mut v = answering("pacing = \"hard\"");
     v.sees(" of ");
     v.types("all of this counts ").wait(mins(4));
-    v.is_in(Context::Evidence);
+    v.is_in(Context::Evidence)
+        .toast("Time. What you said is kept as it stands.");
     v.file("practice/2026/….toml")
         .contains("all of this counts");
 }
@@ -70,7 +71,10 @@ fn typing_on_through_a_hard_limit_starts_nothing() {
     }
     // The hand goes on for two seconds and does not look.
     v.types("q e v a q e v a q e v a q e v a q e v a q e v a ");
-    v.is_in(Context::Evidence).sees("0 said, 0 half");
+    v.is_in(Context::Evidence)
+        .toast("Time. What you said is kept as it stands.")
+        .wait(secs(10))
+        .sees("0 said, 0 half");
 }
 
 #[test]
