@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 
 use super::begin::solo as begin;
 use super::drafting::Drafting;
-use super::solo::{self, Door, Left};
+use super::task::{self, Door, Left};
 use super::{Head, Pane, Reason, step_of};
 use crate::desk::{Desk, Go, Model, Msg, View};
 use crate::domain::level::Level;
@@ -42,7 +42,7 @@ impl Default for Room {
 }
 
 fn set(model: &Model) -> Option<&Set> {
-    solo::task(model)?.set()
+    task::held(model)?.set()
 }
 
 /// How the item in hand is answered; nothing for a statement.
@@ -55,7 +55,7 @@ fn mode(set: &Set) -> Option<ItemMode> {
 
 impl Room {
     fn act(&mut self, desk: &mut Desk<'_>, command: impl FnOnce(&mut Set, Now) -> Step) -> bool {
-        let done = solo::act(desk, |task, now| task.in_set(|set| command(set, now)));
+        let done = task::act(desk, |task, now| task.in_set(|set| command(set, now)));
         self.follow(desk);
         done
     }
@@ -72,16 +72,16 @@ impl Room {
             }
         }
         if set.phase() == Phase::Finished {
-            solo::close(desk);
+            task::close(desk);
         }
     }
 
     fn command(&mut self, command: Command, desk: &mut Desk<'_>) {
         if self.sheet.is_some() {
-            if solo::in_sheet(&mut self.sheet, command, desk) == Left::Own {
+            if task::in_sheet(&mut self.sheet, command, desk) == Left::Own {
                 let key = begin::draft_key(desk.model);
                 self.act(desk, Set::skip);
-                solo::drop_draft(key, desk);
+                task::drop_draft(key, desk);
             }
             return;
         }
@@ -95,16 +95,16 @@ impl Room {
         }
         match (phase, command) {
             (Phase::Intro, Command::Main) => {
-                solo::begin_file(desk);
+                task::begin_file(desk);
                 self.act(desk, Set::start);
             }
-            (Phase::Intro, Command::Pause) if solo::is_fresh(desk.model) => {
-                solo::turn_back(desk);
+            (Phase::Intro, Command::Pause) if task::is_fresh(desk.model) => {
+                task::turn_back(desk);
             }
             (_, Command::Pause) => {
-                solo::keep_draft(&mut self.drafting, 0, desk);
+                task::keep_draft(&mut self.drafting, 0, desk);
                 let own = (phase == Phase::Asking).then_some("Skip this one for now");
-                self.sheet = solo::pause(own, desk);
+                self.sheet = task::pause(own, desk);
             }
             (Phase::Reasons, Command::Main) => {
                 self.act(desk, Set::next);
@@ -125,7 +125,7 @@ impl Room {
                 let key = begin::draft_key(desk.model);
                 if self.act(desk, Set::next) {
                     self.drafting.take();
-                    solo::drop_draft(key, desk);
+                    task::drop_draft(key, desk);
                 }
             }
             Command::Main => self.mark(desk),
@@ -216,18 +216,18 @@ impl Pane for Room {
     fn update(&mut self, msg: &Msg, desk: &mut Desk<'_>) {
         match msg {
             Msg::Shown => {
-                solo::resume(desk);
+                task::resume(desk);
                 self.follow(desk);
             }
             Msg::Command(command) => self.command(*command, desk),
             Msg::Wake => {
                 self.act(desk, |_, _| Ok(Vec::new()));
                 if self.drafting.due(desk.now) {
-                    solo::keep_draft(&mut self.drafting, 0, desk);
+                    task::keep_draft(&mut self.drafting, 0, desk);
                 }
             }
             Msg::Leaving if set(desk.model).is_some() => {
-                solo::keep_draft(&mut self.drafting, 0, desk);
+                task::keep_draft(&mut self.drafting, 0, desk);
             }
             _ => {}
         }
@@ -265,7 +265,7 @@ impl Pane for Room {
                 ItemKind::Judgment => "Judgment questions".to_owned(),
                 ItemKind::SelfReport => "Work-style statements".to_owned(),
             },
-            middle: solo::middle(middle, view),
+            middle: task::middle(middle, view),
             right: clock_words(set, view.now),
         }
     }
@@ -283,13 +283,13 @@ impl Pane for Room {
     }
 
     fn next_wake(&self, model: &Model, now: Now) -> Option<Mono> {
-        solo::next_wake(model, &self.drafting, now)
+        task::next_wake(model, &self.drafting, now)
     }
 
     fn draw(&self, view: &View<'_>, area: Rect, out: &mut Canvas<'_>) {
         let Some(set) = set(view.model) else { return };
         let clock = set.clock().zip(set.limit());
-        solo::draw_line(clock, view.now, area, out);
+        task::draw_line(clock, view.now, area, out);
         let body = super::column(area);
         let stops: Stops = page::stops(set, body.width);
         stops.draw(self.eye, body, out);

@@ -254,11 +254,6 @@ impl Pane for MockStart {
     fn draw(&self, view: &View<'_>, area: Rect, out: &mut Canvas<'_>) {
         let area = super::column(area);
         let lines = self.lines(view, area.width);
-        let most = lines.len().saturating_sub(usize::from(area.height));
-        let from = self.scroll.min(most);
-        out.focus(area.x, area.y, 1);
-        for (y, (line, role)) in (area.y..area.bottom()).zip(&lines[from..]) {
-            out.put(area.x, y, line, area.width, *role);
-        }
+        prose::draw_page(out, area, &lines, self.scroll);
     }
 }

@@ -216,12 +216,6 @@ impl Pane for Page {
         }
         let area = super::column(area);
         let lines = self.lines(view, area.width);
-        let from = self
-            .scroll
-            .min(lines.len().saturating_sub(usize::from(area.height)));
-        out.focus(area.x, area.y, 1);
-        for (y, (line, role)) in (area.y..area.bottom()).zip(&lines[from..]) {
-            out.put(area.x, y, line, area.width, *role);
-        }
+        prose::draw_page(out, area, &lines, self.scroll);
     }
 }

@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 
 use super::begin::solo as begin;
 use super::drafting::Drafting;
-use super::solo::{self, Door, Left};
+use super::task::{self, Door, Left};
 use super::{Head, Pane, step_of, words};
 use crate::desk::effect::Wrote;
 use crate::desk::{Desk, Effect, Go, Model, Msg, Outcome, View};
@@ -49,7 +49,7 @@ impl Default for Room {
 }
 
 fn talk(model: &Model) -> Option<&Talk> {
-    solo::task(model)?.talk()
+    task::held(model)?.talk()
 }
 
 impl Room {
@@ -59,7 +59,7 @@ impl Room {
         desk: &mut Desk<'_>,
         command: impl FnOnce(&mut Talk, Now) -> crate::domain::practice::sitting::Step,
     ) -> bool {
-        let done = solo::act(desk, |task, now| task.in_talk(|talk| command(talk, now)));
+        let done = task::act(desk, |task, now| task.in_talk(|talk| command(talk, now)));
         self.follow(desk);
         done
     }
@@ -73,7 +73,7 @@ impl Room {
         let key = begin::draft_key(desk.model);
         if self.act(desk, command) {
             self.drafting.take();
-            solo::drop_draft(key, desk);
+            task::drop_draft(key, desk);
         }
     }
 
@@ -94,17 +94,17 @@ impl Room {
             self.briefing = false;
         }
         if talk.phase() == Phase::Ended {
-            solo::close(desk);
+            task::close(desk);
         }
     }
 
     fn keep_draft(&mut self, desk: &mut Desk<'_>) {
-        solo::keep_draft(&mut self.drafting, self.editor.caret_chars(), desk);
+        task::keep_draft(&mut self.drafting, self.editor.caret_chars(), desk);
     }
 
     fn command(&mut self, command: Command, desk: &mut Desk<'_>) {
         if self.sheet.is_some() {
-            let left = solo::in_sheet(&mut self.sheet, command, desk);
+            let left = task::in_sheet(&mut self.sheet, command, desk);
             if left == Left::Own {
                 self.briefing = true;
             }
@@ -126,11 +126,11 @@ impl Room {
         }
         match (phase, command) {
             (Phase::Briefing, Command::Main) => {
-                solo::begin_file(desk);
+                task::begin_file(desk);
                 self.act(desk, Talk::start);
             }
-            (Phase::Briefing, Command::Pause) if solo::is_fresh(desk.model) => {
-                solo::turn_back(desk);
+            (Phase::Briefing, Command::Pause) if task::is_fresh(desk.model) => {
+                task::turn_back(desk);
             }
             (_, Command::Pause) => self.pause(desk),
             (Phase::Own, _) => self.in_own(&Msg::Command(command), desk),
@@ -205,7 +205,7 @@ impl Room {
 
     fn pause(&mut self, desk: &mut Desk<'_>) {
         self.keep_draft(desk);
-        self.sheet = solo::pause(Some("Read the briefing again"), desk);
+        self.sheet = task::pause(Some("Read the briefing again"), desk);
     }
 
     fn stops(&self, model: &Model, width: u16) -> Stops {
@@ -233,7 +233,7 @@ impl Pane for Room {
     fn update(&mut self, msg: &Msg, desk: &mut Desk<'_>) {
         match msg {
             Msg::Shown => {
-                solo::resume(desk);
+                task::resume(desk);
                 self.follow(desk);
             }
             Msg::Command(command) => self.command(*command, desk),
@@ -264,7 +264,7 @@ impl Pane for Room {
         let none = talk.path().is_empty();
         match command {
             Command::Undo
-                if solo::in_mock(model)
+                if task::in_mock(model)
                     && matches!(self.context(model), Context::Scenario | Context::Heard) =>
             {
                 Some(
@@ -298,7 +298,7 @@ impl Pane for Room {
         };
         Head::Title {
             left: talk.scenario().title.clone(),
-            middle: solo::middle(middle, view),
+            middle: task::middle(middle, view),
             right: clock_words(talk, view.now),
         }
     }
@@ -320,7 +320,7 @@ impl Pane for Room {
     }
 
     fn next_wake(&self, model: &Model, now: Now) -> Option<Mono> {
-        solo::next_wake(model, &self.drafting, now)
+        task::next_wake(model, &self.drafting, now)
     }
 
     fn draw(&self, view: &View<'_>, area: Rect, out: &mut Canvas<'_>) {
@@ -328,7 +328,7 @@ impl Pane for Room {
             return;
         };
         let clock = talk.clock().zip(talk.limit());
-        solo::draw_line(clock, view.now, area, out);
+        task::draw_line(clock, view.now, area, out);
         let body = super::column(area);
         if talk.phase() == Phase::Own && !self.briefing {
             page::draw_own(talk, &self.editor, body, out);

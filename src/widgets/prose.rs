@@ -56,6 +56,16 @@ pub fn draw_lines(out: &mut Canvas<'_>, area: Rect, lines: &[String], role: Role
     y - area.y
 }
 
+/// Draws a page of lines from one of them on, no further than its last screen; the page has the focus.
+pub fn draw_page(out: &mut Canvas<'_>, area: Rect, lines: &[(String, Role)], from: usize) {
+    let last = lines.len().saturating_sub(usize::from(area.height));
+    let shown = lines.iter().skip(from.min(last));
+    out.focus(area.x, area.y, 1);
+    for (y, (line, role)) in (area.y..area.bottom()).zip(shown) {
+        out.put(area.x, y, line, area.width, *role);
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -164,3 +164,19 @@ fn long_words_of_the_user_break_no_screen() {
     let file = v.file("applications/….toml");
     file.contains("日本語の長い名前 e\u{301}e\u{301}");
 }
+
+#[test]
+fn the_next_step_is_read_on_the_smallest_screen() {
+    let after = |width, height| {
+        let mut v = Visit::new().ignore_toasts().size(width, height);
+        places::drill(&mut v, 1);
+        places::on_to(&mut v, Context::After);
+        v
+    };
+    let mut large = after(80, 24);
+    let rows = large.screen().rows();
+    let title = rows.iter().position(|r| r.contains("One next step"));
+    let step = rows[title.expect("a next step") + 1].replace('▌', " ");
+    let begins: String = step.trim().chars().take(26).collect();
+    after(40, 10).sees(&begins);
+}

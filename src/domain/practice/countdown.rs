@@ -144,6 +144,11 @@ impl Countdown {
         Some(self.since.mono + whole.saturating_sub(self.spent))
     }
 
+    /// Whether a hard phase has ended.
+    pub fn is_over(&self, now: Now) -> bool {
+        self.over_since(now).is_some()
+    }
+
     /// The moment at which a hard phase ended, when that has gone by.
     pub fn over_since(&self, now: Now) -> Option<Now> {
         let deadline = self.deadline()?;

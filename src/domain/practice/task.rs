@@ -20,9 +20,9 @@ pub enum Task {
     Items(Box<Set>),
 }
 
-/// The state after the last block; `None` where the library has nothing of it.
 impl Task {
-    /// What a sitting consists of; `None` for one of questions.
+    /// What a sitting consists of, as far as its blocks lead; `None` for one of questions, and where the library has
+    /// nothing of it.
     pub fn of_form(record: &SittingRecord, library: &Library, now: Now) -> Option<Self> {
         match &record.head.form {
             Form::Drill => None,
@@ -31,7 +31,7 @@ impl Task {
         }
     }
 
-    /// What a stop of a mock consists of; `None` for any other stop.
+    /// What a stop of a mock consists of, in the same way; `None` for any other stop.
     pub fn of_stop(
         stop: &Stop,
         record: &SittingRecord,
@@ -82,9 +82,7 @@ impl Task {
         set.item()?;
         Some(Self::Items(Box::new(set)))
     }
-}
 
-impl Task {
     /// The talk, where it is one.
     pub fn talk(&self) -> Option<&Talk> {
         match self {

@@ -10,7 +10,7 @@ use crate::domain::practice::solo::Solo;
 use crate::domain::practice::talk;
 use crate::domain::practice::task::Task;
 use crate::domain::time::Now;
-use crate::panes::{solo, words};
+use crate::panes::{task, words};
 use crate::store::draft_file::{Draft, DraftKey, Owner};
 use crate::store::layout;
 
@@ -200,7 +200,7 @@ pub fn close(go: impl FnOnce(Place) -> Go, desk: &mut Desk<'_>) {
 
 /// Which draft belongs to the reply or the item in hand.
 pub fn draft_key(model: &Model) -> Option<DraftKey> {
-    let task = solo::task(model)?;
+    let task = task::held(model)?;
     let practice = &model.practice;
     let solo = practice.solo.as_deref().map(Solo::head);
     let head = solo.or_else(|| Some(practice.sitting.as_deref()?.head()))?;
@@ -218,11 +218,11 @@ pub fn draft_key(model: &Model) -> Option<DraftKey> {
 
 /// What is half done as a draft, words and clock; `None` when nothing is.
 pub fn draft_of(model: &Model, caret: u32, now: Now) -> Option<Draft> {
-    if solo::is_fresh(model) {
+    if task::is_fresh(model) {
         return None;
     }
     let (owner, field) = draft_key(model)?;
-    let (text, facts) = match solo::task(model)? {
+    let (text, facts) = match task::held(model)? {
         Task::Talk(talk) => {
             let half = talk.draft(now)?;
             let facts = talk::Draft {

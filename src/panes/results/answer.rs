@@ -49,13 +49,7 @@ impl Page {
             say(words::KEPT, Role::Dim);
             say(&notes, Role::Ink);
         }
-        let from = self
-            .scroll
-            .min(lines.len().saturating_sub(usize::from(area.height)));
-        out.focus(area.x, area.y, 1);
-        for (y, (line, role)) in (area.y..area.bottom()).zip(&lines[from..]) {
-            out.put(area.x, y, line, area.width, *role);
-        }
+        prose::draw_page(out, area, &lines, self.scroll);
     }
 }
 

@@ -203,11 +203,7 @@ impl Page {
             return stops.draw(self.eye, area, out);
         }
         let lines = self.lines(view.model, record, view.now.date(), area.width);
-        let most = lines.len().saturating_sub(usize::from(area.height));
-        out.focus(area.x, area.y, 1);
-        for (y, (line, role)) in (area.y..area.bottom()).zip(&lines[self.scroll.min(most)..]) {
-            out.put(area.x, y, line, area.width, *role);
-        }
+        prose::draw_page(out, area, &lines, self.scroll);
     }
 
     fn lines(

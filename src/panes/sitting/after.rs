@@ -149,13 +149,7 @@ fn draw_opened(view: &View<'_>, room: &Room, after: &After<'_>, area: Rect, out:
     } else {
         own(after, area.width)
     };
-    let from = room
-        .scroll
-        .min(lines.len().saturating_sub(usize::from(area.height)));
-    out.focus(area.x, area.y, 1);
-    for (y, (line, role)) in (area.y..area.bottom()).zip(&lines[from..]) {
-        out.put(area.x, y, line, area.width, *role);
-    }
+    prose::draw_page(out, area, &lines, room.scroll);
 }
 
 /// The word for the answer, and the one that was expected.
@@ -275,11 +269,15 @@ fn draw_next(view: &View<'_>, after: &After<'_>, area: Rect, out: &mut Canvas<'_
         return 0;
     };
     let mut y = area.y;
-    out.put(area.x, y, "One next step", area.width, Role::Dim);
-    y += 1;
+    // Where there is little room, the step itself says more than its title and its key.
+    let roomy = area.height >= 4 && area.width >= 60;
+    if roomy {
+        out.put(area.x, y, "One next step", area.width, Role::Dim);
+        y += 1;
+    }
     out.focus(area.x, y, 1);
     let key = view.key(crate::keys::Context::After, Command::Retry);
-    let note = if after.retry.is_some() {
+    let note = if after.retry.is_some() && roomy {
         format!("{key}, 45 seconds")
     } else {
         String::new()

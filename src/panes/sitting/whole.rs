@@ -45,13 +45,7 @@ pub fn command(room: &mut Room, command: Command, desk: &mut Desk<'_>) {
 /// Draws the page.
 pub fn draw(room: &Room, view: &View<'_>, sitting: &Sitting, area: Rect, out: &mut Canvas<'_>) {
     let lines = lines(sitting, table::asker(view, sitting), area.width);
-    let from = room
-        .scroll
-        .min(lines.len().saturating_sub(usize::from(area.height)));
-    out.focus(area.x, area.y, 1);
-    for (y, (line, role)) in (area.y..area.bottom()).zip(&lines[from..]) {
-        out.put(area.x, y, line, area.width, *role);
-    }
+    prose::draw_page(out, area, &lines, room.scroll);
 }
 
 /// What the line of words says.

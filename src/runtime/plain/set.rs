@@ -10,7 +10,7 @@ use crate::domain::practice::assess::{Agreement, Mark, Phase, Set};
 use crate::domain::practice::sitting::Step;
 use crate::domain::time::{Now, clock_text};
 use crate::panes::begin::solo as begin;
-use crate::panes::{items, sets, solo};
+use crate::panes::{items, sets, task};
 use crate::widgets::prose::MEASURE;
 use crate::widgets::stops::Stops;
 
@@ -30,11 +30,11 @@ pub fn choose(seat: &mut Seat<'_>) -> Said<()> {
 }
 
 fn running<'a>(seat: &'a Seat<'_>) -> Option<&'a Set> {
-    solo::task(&seat.model)?.set()
+    task::held(&seat.model)?.set()
 }
 
 fn act(seat: &mut Seat<'_>, command: impl FnOnce(&mut Set, Now) -> Step) -> Said<bool> {
-    seat.desk(|desk| solo::act(desk, |task, now| task.in_set(|set| command(set, now))))
+    seat.desk(|desk| task::act(desk, |task, now| task.in_set(|set| command(set, now))))
 }
 
 /// One step of the set that runs.
@@ -69,7 +69,7 @@ fn intro(seat: &mut Seat<'_>) -> Said<()> {
         "{of} items. {time} b goes back to the one before."
     ));
     seat.page.ask("Enter starts the clock:")?;
-    seat.desk(solo::begin_file)?;
+    seat.desk(task::begin_file)?;
     act(seat, Set::start)?;
     Ok(())
 }

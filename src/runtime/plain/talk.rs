@@ -9,7 +9,7 @@ use crate::domain::practice::solo::Solo;
 use crate::domain::practice::talk::{self, Phase, Talk};
 use crate::domain::time::{Now, clock_text};
 use crate::panes::begin::solo as begin;
-use crate::panes::{ended, solo, talks, words};
+use crate::panes::{ended, talks, task, words};
 use crate::widgets::prose::MEASURE;
 
 /// Chooses a talk and holds it.
@@ -43,12 +43,12 @@ pub fn choose(seat: &mut Seat<'_>) -> Said<()> {
 /// # Errors
 /// When the user goes away.
 pub fn sit(seat: &mut Seat<'_>) -> Said<()> {
-    seat.desk(solo::resume)?;
+    seat.desk(task::resume)?;
     loop {
-        let Some(held) = solo::task(&seat.model) else {
+        let Some(held) = task::held(&seat.model) else {
             return Ok(());
         };
-        if held.is_over() && solo::in_mock(&seat.model) {
+        if held.is_over() && task::in_mock(&seat.model) {
             return Ok(());
         }
         if held.set().is_some() {
@@ -56,7 +56,7 @@ pub fn sit(seat: &mut Seat<'_>) -> Said<()> {
             continue;
         }
         match step(seat) {
-            Err(Away::Undo) if solo::in_mock(&seat.model) => {
+            Err(Away::Undo) if task::in_mock(&seat.model) => {
                 seat.page.say("In a mock, what was said is said.");
             }
             Err(Away::Undo) => act(seat, Talk::take_back).map(drop)?,
@@ -69,7 +69,7 @@ fn act(seat: &mut Seat<'_>, command: impl FnOnce(&mut Talk, Now) -> Step) -> Sai
     let key = begin::draft_key(&seat.model);
     let before = running(seat).map(Talk::steps);
     let done =
-        seat.desk(|desk| solo::act(desk, |task, now| task.in_talk(|talk| command(talk, now))))?;
+        seat.desk(|desk| task::act(desk, |task, now| task.in_talk(|talk| command(talk, now))))?;
     if running(seat).map(Talk::steps) != before {
         seat.drop_draft(key);
     }
@@ -77,7 +77,7 @@ fn act(seat: &mut Seat<'_>, command: impl FnOnce(&mut Talk, Now) -> Step) -> Sai
 }
 
 fn running<'a>(seat: &'a Seat<'_>) -> Option<&'a Talk> {
-    solo::task(&seat.model)?.talk()
+    task::held(&seat.model)?.talk()
 }
 
 fn step(seat: &mut Seat<'_>) -> Said<()> {
@@ -103,7 +103,7 @@ fn briefing(seat: &mut Seat<'_>) -> Said<()> {
         them.name, scenario.counterpart_title, them.mood
     ));
     seat.page.ask("Enter starts; they speak first:")?;
-    seat.desk(solo::begin_file)?;
+    seat.desk(task::begin_file)?;
     act(seat, Talk::start)?;
     Ok(())
 }
@@ -187,7 +187,7 @@ fn heard(seat: &mut Seat<'_>) -> Said<()> {
     for line in lines {
         seat.page.say(&line);
     }
-    seat.page.ask(if solo::in_mock(&seat.model) {
+    seat.page.ask(if task::in_mock(&seat.model) {
         "Enter goes on:"
     } else {
         "Enter goes on, u takes the reply back:"

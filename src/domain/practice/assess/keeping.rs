@@ -15,10 +15,7 @@ impl Set {
     /// To be called before every command and at every wake.
     pub fn settle(&mut self, now: Now) -> Vec<Block> {
         let slept = self.clock.as_mut().and_then(|c| c.notice(now));
-        let over = self
-            .clock
-            .as_ref()
-            .is_some_and(|c| c.over_since(now).is_some());
+        let over = self.clock.as_ref().is_some_and(|c| c.is_over(now));
         if over && self.phase == Phase::Asking {
             drop(self.finish());
         }

@@ -122,11 +122,7 @@ impl Talk {
     /// When nothing is picked now, and when a hard clock has closed them.
     pub fn own_words(&mut self, now: Now) -> Step {
         self.at(&[Phase::Choosing])?;
-        if self
-            .clock
-            .as_ref()
-            .is_some_and(|c| c.over_since(now).is_some())
-        {
+        if self.clock.as_ref().is_some_and(|c| c.is_over(now)) {
             return Err(Refusal::NoTime);
         }
         self.phase = Phase::Own;
@@ -206,10 +202,7 @@ impl Talk {
     /// To be called before every command and at every wake.
     pub fn settle(&mut self, now: Now) -> Vec<Block> {
         let slept = self.clock.as_mut().and_then(|c| c.notice(now));
-        let over = self
-            .clock
-            .as_ref()
-            .is_some_and(|c| c.over_since(now).is_some());
+        let over = self.clock.as_ref().is_some_and(|c| c.is_over(now));
         if over && self.phase == Phase::Own {
             self.phase = Phase::Choosing;
         }

@@ -39,7 +39,7 @@ pub enum Door {
 }
 
 /// The talk or the set in hand: held by itself, or as a part of the mock that runs.
-pub fn task(model: &Model) -> Option<&Task> {
+pub fn held(model: &Model) -> Option<&Task> {
     let practice = &model.practice;
     let solo = practice.solo.as_deref().map(Solo::task);
     solo.or_else(|| practice.sitting.as_deref()?.task())
@@ -159,7 +159,7 @@ pub fn pause(own: Option<&str>, desk: &mut Desk<'_>) -> Option<Sheet<Door>> {
     } else if practice.sitting.as_mut()?.pause(now) == Err(Refusal::StrictPause) {
         title = "The clock is running";
     }
-    let held = task(desk.model)?;
+    let held = self::held(desk.model)?;
     let at = (held.clock()).map_or_else(String::new, |c| {
         format!("at {}", clock_text(c.seconds(now).into()))
     });
@@ -289,7 +289,7 @@ pub fn turn_back(desk: &mut Desk<'_>) {
 
 /// When the clock or a draft wants to be looked at.
 pub fn next_wake(model: &Model, drafting: &Drafting, now: Now) -> Option<Mono> {
-    let clock = task(model)?.next_wake(now, model.config.announce);
+    let clock = held(model)?.next_wake(now, model.config.announce);
     clock.into_iter().chain(drafting.next_wake()).min()
 }
 
