@@ -153,6 +153,7 @@ fn items_are_answered_inside_a_mock_and_statements_stay_private() {
     places::whole(&mut v, "judgment-30");
     v.is_in(Context::Item)
         .sees("Judgment questions")
+        .sees("comes at the end")
         .sees("part 1 of 2");
     v.press(Command::Main).sees("part 1 of 2, 1 of 12");
     let mut seen = 0;

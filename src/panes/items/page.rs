@@ -63,8 +63,13 @@ fn intro(set: &Set, width: u16) -> Stops {
         ItemKind::Judgment => {
             page.say(&format!("{of} situations from work. {time}"), Role::Ink);
             page.gap();
+            let when = if set.tells_reasons() {
+                "right after"
+            } else {
+                "at the end"
+            };
             page.say(
-                "Say what you would do. Why each act helps or does not comes right after.",
+                &format!("Say what you would do. Why each act helps or does not comes {when}."),
                 Role::Ink,
             );
             page.gap();

@@ -141,6 +141,11 @@ impl Set {
         self.rules.pacing == Pacing::Hard && self.limit().is_some()
     }
 
+    /// Whether the reasons come after each judgment question.
+    pub const fn tells_reasons(&self) -> bool {
+        self.rules.reasons
+    }
+
     /// Items that were answered, with their answers.
     pub fn answers(&self) -> impl Iterator<Item = (&Item, &Response)> {
         let answered = |slot: &'_ Slot| slot.item.is_some() && slot.answer.is_some();
