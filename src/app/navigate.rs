@@ -174,7 +174,12 @@ impl App {
                     .and_then(|pane| pane.unavailable(command, &self.model)),
             })
             .collect();
-        self.overlay = Some(Box::new(Palette::new(rows)));
+        let things = if roaming {
+            panes::palette::things(&self.model)
+        } else {
+            Vec::new()
+        };
+        self.overlay = Some(Box::new(Palette::new(rows, things)));
     }
 
     /// Whether a command makes sense in this world: the sample world has a way in or a way out, not both.

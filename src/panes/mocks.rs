@@ -39,10 +39,6 @@ pub struct Mocks {
 
 fn row(blueprint: &Blueprint, model: &Model) -> Row {
     let profile = &model.profile;
-    let families = blueprint.families.iter();
-    let families: Vec<String> = families
-        .map(|f| super::library_words::family_title(model, f))
-        .collect();
     Row {
         id: blueprint.id.clone(),
         stage: blueprint.stage,
@@ -51,25 +47,37 @@ fn row(blueprint: &Blueprint, model: &Model) -> Row {
         own: own::is_own(&blueprint.id),
         mine: blueprint.is_for(&profile.family)
             && profile.seniority.is_none_or(|s| blueprint.is_at(s)),
-        text: haystack(blueprint, &families),
+        text: haystack(blueprint, model),
     }
 }
 
-/// All that a mock can be found by: what it is called, where it stands, for whom it is, and its parts.
-fn haystack(blueprint: &Blueprint, families: &[String]) -> String {
-    let parts: Vec<&str> = blueprint
-        .sections
-        .iter()
-        .map(|s| s.title.as_str())
+/// Everything that a mock is found by: its title, stage, fields and parts, and who sits there.
+pub fn haystack(blueprint: &Blueprint, model: &Model) -> String {
+    let families = blueprint.families.iter();
+    let families = families.map(|f| {
+        let family = model.library.families.get(f.as_str());
+        let title = family.map_or_else(|| f.to_string(), |f| f.title.clone());
+        // Who works in teaching looks for a teacher.
+        let who = title.strip_suffix("ing").map(|stem| format!("{stem}er"));
+        format!("{title} {}", who.unwrap_or_default())
+    });
+    let parts = blueprint.sections.iter().map(|s| s.title.clone());
+    let panel = blueprint.panel.as_ref();
+    let panel = panel.and_then(|id| model.library.panels.get(id.as_str()));
+    let seats = panel.iter().flat_map(|p| &p.members);
+    let seats = seats.map(|m| m.title.clone());
+    let head = [
+        blueprint.title.clone(),
+        blueprint.id.to_string(),
+        blueprint.stage.short().to_owned(),
+    ];
+    let words: Vec<String> = head
+        .into_iter()
+        .chain(families)
+        .chain(parts)
+        .chain(seats)
         .collect();
-    format!(
-        "{} {} {} {} {}",
-        blueprint.title,
-        blueprint.id,
-        blueprint.stage.short(),
-        families.join(" "),
-        parts.join(" ")
-    )
+    words.join(" ")
 }
 
 impl Mocks {

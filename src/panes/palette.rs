@@ -1,4 +1,7 @@
-//! The command palette: every command by any of its words, with its key, run by Enter.
+//! The command palette: every command by any of its words, with its key, run by Enter; and whole mocks, talks and
+//! settings, once words are typed.
+
+mod things;
 
 use ratatui::layout::Rect;
 
@@ -10,6 +13,24 @@ use crate::look::Role;
 use crate::widgets::editor::Editor;
 use crate::widgets::list::{Cursor, Step};
 use crate::widgets::{Canvas, frame};
+
+pub use things::{Thing, all as things};
+
+/// What is listed: a command, or something to go to.
+#[derive(Clone, Copy)]
+enum Found<'a> {
+    Command(&'a Row),
+    Thing(&'a Thing),
+}
+
+impl Found<'_> {
+    fn say(&self) -> &str {
+        match self {
+            Self::Command(row) => row.say,
+            Self::Thing(thing) => &thing.say,
+        }
+    }
+}
 
 /// One command as listed.
 #[derive(Debug, Clone)]
@@ -27,43 +48,56 @@ pub struct Row {
 /// The open palette.
 pub struct Palette {
     rows: Vec<Row>,
+    things: Vec<Thing>,
     field: Editor,
     cursor: Cursor,
 }
 
 impl Palette {
-    /// Opens with all rows.
-    pub fn new(rows: Vec<Row>) -> Self {
+    /// Opens with all commands; things are found once words are typed.
+    pub fn new(rows: Vec<Row>, things: Vec<Thing>) -> Self {
         Self {
             rows,
+            things,
             field: Editor::single(""),
             cursor: Cursor::default(),
         }
     }
 
-    fn shown(&self) -> Vec<&Row> {
-        let words = search::Query::new(self.field.text());
-        self.rows
-            .iter()
-            .filter(|r| words.matches(r.say) || words.matches(r.command.name()))
-            .collect()
+    /// The commands that have the words, then the things.
+    fn shown(&self) -> Vec<Found<'_>> {
+        let query = search::Query::new(self.field.text());
+        let command = |r: &&Row| query.matches(r.say) || query.matches(r.command.name());
+        let thing =
+            |t: &&Thing| !query.is_empty() && query.matches(&format!("{} {}", t.say, t.words));
+        let commands = self.rows.iter().filter(command).map(Found::Command);
+        let things = self.things.iter().filter(thing).map(Found::Thing);
+        commands.chain(things).collect()
+    }
+
+    /// All that could be listed now.
+    fn total(&self) -> usize {
+        let things = if self.field.text().trim().is_empty() {
+            0
+        } else {
+            self.things.len()
+        };
+        self.rows.len() + things
     }
 
     fn run(&self, desk: &mut Desk<'_>) {
-        let Some((command, keys, reason)) = self
-            .shown()
-            .get(self.cursor.at)
-            .map(|r| (r.command, r.keys.clone(), r.reason.clone()))
-        else {
-            return;
-        };
-        if let Some(reason) = reason {
-            desk.say(reason);
-            return;
-        }
-        desk.go(Go::Run(command));
-        if !keys.is_empty() {
-            desk.say(format!("The key for this is {keys}."));
+        match self.shown().get(self.cursor.at) {
+            None => {}
+            Some(Found::Thing(thing)) => thing.to.go(desk),
+            Some(Found::Command(row)) => {
+                if let Some(reason) = &row.reason {
+                    return desk.say(reason.clone());
+                }
+                desk.go(Go::Run(row.command));
+                if !row.keys.is_empty() {
+                    desk.say(format!("The key for this is {}.", row.keys));
+                }
+            }
         }
     }
 }
@@ -114,28 +148,29 @@ impl Pane for Palette {
             if marked {
                 out.focus(list.x, y, 1);
             }
-            let used = out.put_right(list.right(), y, &row.keys, 14, Role::Dim);
+            let keys = match row {
+                Found::Command(row) => row.keys.as_str(),
+                Found::Thing(_) => "",
+            };
+            let used = out.put_right(list.right(), y, keys, 14, Role::Dim);
             let role = if marked { Role::Mark } else { Role::Ink };
             out.put(
                 list.x,
                 y,
-                row.say,
+                row.say(),
                 list.width.saturating_sub(used + 2),
                 role,
             );
         }
         let foot = inside.bottom().saturating_sub(1);
         if inside.height > 4 {
-            let count = format!("{} of {}", shown.len(), self.rows.len());
+            let count = format!("{} of {}", shown.len(), self.total());
             let used = out.put_right(list.right(), foot, &count, 12, Role::Dim);
-            let reason = shown
-                .get(self.cursor.at)
-                .and_then(|r| r.reason.as_deref())
-                .unwrap_or_default();
-            let words = if shown.is_empty() {
-                "No command has these words."
-            } else {
-                reason
+            let words = match shown.get(self.cursor.at) {
+                None if self.things.is_empty() => "No command has these words.",
+                None => "No command, mock, talk or setting has these.",
+                Some(Found::Command(row)) => row.reason.as_deref().unwrap_or_default(),
+                Some(Found::Thing(_)) => "",
             };
             out.put(
                 inside.x - 1,

@@ -226,3 +226,52 @@ fn help_stays_in_sight_at_any_width() {
         }
     }
 }
+
+#[test]
+fn the_palette_finds_mocks_talks_and_settings_after_the_commands() {
+    for (words, found) in [
+        ("one-way", "Go to the mock: "),
+        ("video", "Go to the mock: "),
+        ("panel", "Go to the mock: "),
+        ("teacher", "Go to the mock: "),
+        ("offer", "Go to the talk: "),
+        ("role", "Go to the settings: field of work"),
+        ("profile", "Go to the settings: first name"),
+    ] {
+        let mut v = Visit::new();
+        v.press(Command::Palette).types(words).sees(found);
+    }
+    let mut v = Visit::new();
+    v.press(Command::Palette)
+        .types("one-way")
+        .press(Command::Main);
+    v.is_in(Context::Mock);
+    v.press(Command::Back)
+        .press(Command::Palette)
+        .types("no such thing")
+        .sees("No command, mock, talk or setting has these.");
+}
+
+#[test]
+fn every_setting_that_the_palette_names_is_on_the_screen_of_settings() {
+    let mut v = Visit::new().size(80, 60);
+    v.press(Command::Palette).types("go to the settings");
+    let rows = v.screen().rows();
+    let named: Vec<String> = rows
+        .iter()
+        .filter_map(|r| {
+            Some(
+                r.split_once("Go to the settings: ")?
+                    .1
+                    .trim_matches([' ', '│'])
+                    .to_owned(),
+            )
+        })
+        .collect();
+    assert!(named.len() >= 10, "{named:?}");
+    v.press(Command::Main);
+    let page = v.screen().rows().join("\n").to_lowercase();
+    for label in named {
+        assert!(page.contains(&label), "{label}\n{page}");
+    }
+}

@@ -1,0 +1,75 @@
+//! What the palette finds beside commands: whole mocks, talks and settings, each by its words.
+
+use crate::desk::{Desk, Go, Model, Place};
+use crate::domain::id::ScenarioId;
+use crate::panes::begin::solo as begin;
+use crate::panes::mocks;
+
+/// The settings by their labels, with other words that people look for.
+const SETTINGS: [(&str, &str); 14] = [
+    ("First name", "profile who I am me"),
+    ("Field of work", "profile role job profession family"),
+    ("How far along", "profile level seniority experience"),
+    ("Answer", "typed aloud voice speak input"),
+    ("Clock", "timer pacing hard cut-off countdown"),
+    ("Time", "extra time accessibility"),
+    ("Speaking pace", "words a minute"),
+    ("Delivery", "voice how it was said"),
+    ("Improper", "illegal inappropriate questions"),
+    ("Theme", "colors dark light contrast"),
+    ("Symbols", "ascii plain letters unicode"),
+    ("Clock moves", "seconds minutes announce"),
+    ("Bell", "sound ring"),
+    ("Mouse", "wheel scroll"),
+];
+
+/// Where a row leads.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum To {
+    /// A place.
+    Place(Place),
+    /// The briefing of a talk.
+    Talk(ScenarioId),
+}
+
+/// Something that can be gone to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Thing {
+    /// As listed.
+    pub say: String,
+    /// More words that it is found by.
+    pub words: String,
+    /// Where it leads.
+    pub to: To,
+}
+
+/// All of them: mocks, talks, settings.
+pub fn all(model: &Model) -> Vec<Thing> {
+    let thing = |say: String, words: String, to| Thing { say, words, to };
+    let mocks = model.library.blueprints.iter().map(|b| {
+        let to = To::Place(Place::Mock(b.id.clone()));
+        let words = mocks::haystack(&b, model);
+        thing(format!("Go to the mock: {}", b.title), words, to)
+    });
+    let talks = model.library.scenarios.iter().map(|s| {
+        let words = format!("{} {} talk rehearse", s.group.word(), s.counterpart_title);
+        let say = format!("Go to the talk: {}", s.title);
+        thing(say, words, To::Talk(s.id.clone()))
+    });
+    let settings = SETTINGS.iter().map(|(label, words)| {
+        let to = To::Place(Place::Settings);
+        let say = format!("Go to the settings: {}", label.to_lowercase());
+        thing(say, (*words).to_owned(), to)
+    });
+    mocks.chain(talks).chain(settings).collect()
+}
+
+impl To {
+    /// Goes there.
+    pub fn go(&self, desk: &mut Desk<'_>) {
+        match self {
+            Self::Place(place) => desk.go(Go::Open(place.clone())),
+            Self::Talk(id) => begin::talk(id, true, Go::Open, desk),
+        }
+    }
+}
