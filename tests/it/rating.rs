@@ -184,3 +184,25 @@ fn a_held_enter_does_not_run_past_the_result() {
         .key_at_once("enter")
         .is_in(Context::After);
 }
+
+#[test]
+fn what_lies_open_while_rating_is_closed_by_back() {
+    let mut v = places::visit().ignore_toasts();
+    places::drill(&mut v, 1);
+    for context in [Context::Evidence, Context::Anchors, Context::After] {
+        places::on_to(&mut v, context);
+        v.press(Command::View).sees("I led the move");
+        v.press(Command::Back).is_in(context);
+    }
+    v.press(Command::Show)
+        .press(Command::Back)
+        .is_in(Context::After);
+}
+
+#[test]
+fn where_there_is_room_no_point_is_cut() {
+    let mut v = places::visit().size(120, 40).ignore_toasts();
+    places::drill(&mut v, 1);
+    places::on_to(&mut v, Context::Evidence);
+    v.sees_not("…");
+}

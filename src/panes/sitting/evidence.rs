@@ -74,6 +74,10 @@ pub fn command(room: &mut Room, command: Command, desk: &mut Desk<'_>) {
                 room.rate(desk, Sitting::next);
             }
         }
+        // What lies open is closed first.
+        Command::Back | Command::Close if room.shown != Shown::Nothing => {
+            room.shown = Shown::Nothing;
+        }
         Command::Back | Command::Close => room.pause(desk),
         _ => {}
     }
@@ -171,25 +175,51 @@ pub fn draw(room: &Room, sitting: &Sitting, area: Rect, out: &mut Canvas<'_>) {
         out.put(area.x, y, "What did you say?", width, Role::Mark);
         y += 2;
     }
-    let sentence = u16::from(room.row.at < points) * 2;
-    let list = Rect {
+    let list = |sentence: u16| Rect {
         y,
         height: area.bottom().saturating_sub(y + sentence),
         ..area
     };
-    draw_rows(room, sitting, list, small, out);
-    if room.row.at < points {
-        draw_sentence(
-            room,
-            sitting,
-            Rect {
-                y: area.bottom().saturating_sub(2),
-                height: 2,
-                ..area
-            },
-            out,
-        );
+    if room.row.at >= points {
+        return draw_rows(room, sitting, list(0), small, out);
     }
+    // The sentence has the lines that it needs, where the rows leave them free.
+    let needs = sentence_rows(room, sitting, area.width);
+    let rows = whole_rows(sitting, area.width);
+    let free = list(0).height.saturating_sub(rows);
+    let sentence = 1 + needs.min(free.saturating_sub(2)).clamp(1, 3);
+    draw_rows(room, sitting, list(sentence), small, out);
+    let below = Rect {
+        y: area.bottom().saturating_sub(sentence),
+        height: sentence,
+        ..area
+    };
+    draw_sentence(room, sitting, below, out);
+}
+
+/// Lines of the sentence that is offered as a proof.
+fn sentence_rows(room: &Room, sitting: &Sitting, width: u16) -> u16 {
+    let words = offered(room, sitting).unwrap_or_default();
+    let lines = prose::wrap(&format!("\"{words}\""), width).len();
+    u16::try_from(lines).unwrap_or(u16::MAX)
+}
+
+/// Lines that all points and flags take when none of them is cut, with the heading of the flags.
+fn whole_rows(sitting: &Sitting, width: u16) -> u16 {
+    let (points, flags) = rows(sitting);
+    let width = width.saturating_sub(MARK);
+    let lines = |row| prose::wrap(row_words(sitting, row).1, width).len();
+    let lines: usize = (0..points + flags).map(lines).sum();
+    let heading = if flags > 0 { 3 } else { 0 };
+    u16::try_from(lines + heading).unwrap_or(u16::MAX)
+}
+
+/// The words that prove the marked point: those kept with it, else the sentence that is shown.
+fn offered(room: &Room, sitting: &Sitting) -> Option<String> {
+    let points = sitting.points();
+    let kept = points.get(room.row.at).and_then(|p| p.proof);
+    let shown = || sentences(sitting, room.row.at).get(room.sentence).cloned();
+    kept.map(str::to_owned).or_else(shown)
 }
 
 /// The answer below its question, in place of the rows.
@@ -219,7 +249,13 @@ fn draw_rows(room: &Room, sitting: &Sitting, area: Rect, small: bool, out: &mut 
     // One row more for the marked line, which is shown whole.
     let spare = if small { 1 } else { 4 };
     let height = usize::from(area.height).saturating_sub(spare).max(1);
-    let (from, to) = room.row.window(total, height);
+    // Where all of them fit whole, nothing is cut.
+    let whole = !small && whole_rows(sitting, area.width) <= area.height;
+    let (from, to) = if whole {
+        (0, total)
+    } else {
+        room.row.window(total, height)
+    };
     let mut y = area.y;
     for i in from..to {
         if i == points && !small {
@@ -235,7 +271,7 @@ fn draw_rows(room: &Room, sitting: &Sitting, area: Rect, small: bool, out: &mut 
         let (mark, text) = row_words(sitting, i);
         let marked = i == room.row.at;
         let width = area.width.saturating_sub(MARK);
-        let lines = if marked {
+        let lines = if marked || whole {
             prose::wrap(text, width)
         } else {
             vec![text.to_owned()]
@@ -293,17 +329,11 @@ fn draw_sentence(room: &Room, sitting: &Sitting, area: Rect, out: &mut Canvas<'_
             },
         );
     }
-    let all = sentences(sitting, room.row.at);
-    let points = sitting.points();
-    let kept = points
-        .get(room.row.at)
-        .and_then(|p| p.proof)
-        .map(str::to_owned);
-    let Some(words) = kept.or_else(|| all.get(room.sentence).cloned()) else {
+    let Some(words) = offered(room, sitting) else {
         return;
     };
     let g = out.look().glyphs;
-    let note = if all.len() > 1 {
+    let note = if sentences(sitting, room.row.at).len() > 1 {
         format!("{}{} another", g.arrows[2], g.arrows[3])
     } else {
         String::new()
@@ -316,11 +346,10 @@ fn draw_sentence(room: &Room, sitting: &Sitting, area: Rect, out: &mut Canvas<'_
         area.width.saturating_sub(used + 2),
         Role::Dim,
     );
-    out.put(
-        area.x,
-        area.y + 1,
-        &format!("\"{words}\""),
-        area.width,
-        Role::Ink,
-    );
+    let text = Rect {
+        y: area.y + 1,
+        height: area.height.saturating_sub(1),
+        ..area
+    };
+    prose::draw(out, text, &format!("\"{words}\""), Role::Ink);
 }
