@@ -118,6 +118,11 @@ pub trait Pane {
         None
     }
 
+    /// How many numbers choose something here; `None` where all that have a key do.
+    fn picks(&self, _model: &Model) -> Option<usize> {
+        None
+    }
+
     /// What the copy key copies; `None` where there is nothing to copy.
     fn copied(&self, _view: &View<'_>) -> Option<String> {
         None

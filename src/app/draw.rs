@@ -93,7 +93,10 @@ impl App {
             .into_iter()
             .filter(|hint| front.unavailable(hint.command, &self.model).is_none())
             .map(|hint| Hint {
-                keys: hint.keys,
+                keys: match hint.command {
+                    Command::Pick1 => self.pick_keys(front, context, hint.keys),
+                    _ => hint.keys,
+                },
                 label: hint.label.to_owned(),
             })
             .collect();
@@ -108,6 +111,16 @@ impl App {
             label: label.to_owned(),
         };
         hints::draw(out, Rect::new(page.x, last, page.width, 1), &shown, &help);
+    }
+
+    /// `1-3` where there are three things to choose, whatever numbers have a key.
+    fn pick_keys(&self, front: &dyn Pane, context: Context, all: String) -> String {
+        let last = front.picks(&self.model).and_then(|n| n.checked_sub(1));
+        let last = last.and_then(|n| Command::PICKS.get(n));
+        let key = |command| self.keymap.first_key(context, command, self.look.arrows());
+        last.map_or(all, |last| {
+            format!("{}-{}", key(Command::Pick1), key(*last))
+        })
     }
 
     /// What the line above the hints says when there is no toast.

@@ -165,6 +165,15 @@ commands! {
 }
 
 impl Command {
+    /// The numbers that choose, in order.
+    pub const PICKS: [Self; 5] = [
+        Self::Pick1,
+        Self::Pick2,
+        Self::Pick3,
+        Self::Pick4,
+        Self::Pick5,
+    ];
+
     /// Reads a name.
     pub fn named(name: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|c| c.name() == name)

@@ -21,6 +21,9 @@ use crate::widgets::stops::{Eye, Stops};
 
 pub use page::reasons;
 
+/// Below this width of the screen the title has room for one thing.
+const NARROW: u16 = 60;
+
 /// The room: where the eye is.
 pub struct Room {
     sheet: Option<Sheet<Door>>,
@@ -68,7 +71,7 @@ impl Room {
             self.shown = now;
             self.eye = Eye::default();
             if let (Phase::Asking, Some(at)) = (set.phase(), page::agreed(set)) {
-                self.eye.at = at;
+                self.eye.at = at + 1;
             }
         }
         if set.phase() == Phase::Finished {
@@ -149,23 +152,29 @@ impl Room {
         }
     }
 
-    /// Enter on something that is not whole yet: takes what is marked.
+    /// Enter on something that is not whole yet: takes what is marked, or says what is missing.
     fn mark(&mut self, desk: &mut Desk<'_>) {
-        let at = self.eye.at;
-        match set(desk.model).and_then(mode) {
-            Some(ItemMode::Rate) => {
-                desk.say("1 to 4 give the marked act its word: Not yet to Strong.");
+        let Some(set) = set(desk.model) else { return };
+        let marked = self.eye.at.checked_sub(1);
+        match (mode(set), marked) {
+            (Some(ItemMode::Rate), _) => {
+                let Some(open) = open_act(set) else { return };
+                self.eye = Eye::default();
+                self.eye.at = open + 1;
+                let act = page::letter(open);
+                desk.say(format!("{act} has no word yet: 1 to 4, Not yet to Strong."));
             }
-            Some(ItemMode::BestWorst | ItemMode::Rank) => {
+            (_, None) => desk.say("Mark one: its number, or the arrows."),
+            (Some(ItemMode::BestWorst | ItemMode::Rank), Some(at)) => {
                 // A second Enter must not take the pick back.
-                let picked = set(desk.model).and_then(|s| Some(s.acts().get(at)?.mark));
+                let picked = set.acts().get(at).map(|act| act.mark);
                 if picked.is_some_and(|mark| mark != Mark::None) {
                     desk.say("This one is picked. Mark another one.");
                 } else {
                     self.pick(at, desk);
                 }
             }
-            None => {
+            (None, Some(at)) => {
                 self.agree(at, desk);
                 self.asked(Command::Main, desk);
             }
@@ -175,20 +184,22 @@ impl Room {
     fn pick(&mut self, shown: usize, desk: &mut Desk<'_>) {
         if self.act(desk, |set, _| set.pick(shown)) {
             self.eye = Eye::default();
-            self.eye.at = shown;
+            self.eye.at = shown + 1;
             self.drafting.touch(desk.now);
         }
     }
 
+    /// Gives the marked act its level; before any is marked, the first that has none.
     fn rate(&mut self, level: usize, desk: &mut Desk<'_>) {
-        let (at, level) = (self.eye.at, Level::ALL.get(level).copied());
-        let Some(level) = level else {
+        let Some(level) = Level::ALL.get(level).copied() else {
             return desk.say("1 to 4 are the words: Not yet, Partly, Solid, Strong.");
         };
+        let open = set(desk.model).and_then(open_act);
+        let at = self.eye.at.checked_sub(1).or(open).unwrap_or(0);
         if self.act(desk, |set, _| set.rate(at, level)) {
             let acts = set(desk.model).map_or(0, |set| set.acts().len());
             self.eye = Eye::default();
-            self.eye.at = (at + 1).min(acts.saturating_sub(1));
+            self.eye.at = (at + 2).min(acts);
             self.drafting.touch(desk.now);
         }
     }
@@ -198,10 +209,15 @@ impl Room {
             return desk.say("1 to 4 are the answers.");
         };
         if self.act(desk, |set, _| set.agree(agreement)) {
-            self.eye.at = step;
+            self.eye.at = step + 1;
             self.drafting.touch(desk.now);
         }
     }
+}
+
+/// The first act of which nothing is picked.
+fn open_act(set: &Set) -> Option<usize> {
+    set.acts().iter().position(|act| act.mark == Mark::None)
 }
 
 impl Pane for Room {
@@ -251,6 +267,15 @@ impl Pane for Room {
         }
     }
 
+    fn picks(&self, model: &Model) -> Option<usize> {
+        let set = set(model)?;
+        Some(match mode(set) {
+            Some(ItemMode::BestWorst | ItemMode::Rank) => set.acts().len(),
+            Some(ItemMode::Rate) => Level::ALL.len(),
+            None => Agreement::ALL.len(),
+        })
+    }
+
     fn head(&self, view: &View<'_>) -> Head {
         let Some(set) = set(view.model) else {
             return Head::untitled("");
@@ -260,12 +285,21 @@ impl Pane for Room {
             Phase::Intro => String::new(),
             _ => format!("{at} of {of}"),
         };
+        let kind = match set.kind() {
+            ItemKind::Judgment => "Judgment questions",
+            ItemKind::SelfReport => "Work-style statements",
+        };
+        // On a small screen, how far it is says more than what it is.
+        let narrow = view.screen.0 < NARROW && !middle.is_empty();
+        let middle = task::middle(middle, view);
+        let (left, middle) = if narrow {
+            (middle, String::new())
+        } else {
+            (kind.to_owned(), middle)
+        };
         Head::Title {
-            left: match set.kind() {
-                ItemKind::Judgment => "Judgment questions".to_owned(),
-                ItemKind::SelfReport => "Work-style statements".to_owned(),
-            },
-            middle: task::middle(middle, view),
+            left,
+            middle,
             right: clock_words(set, view.now),
         }
     }

@@ -151,7 +151,11 @@ impl Room {
             Command::Pick3 => 2,
             Command::Pick4 => 3,
             Command::Main => {
-                let marked = self.eye.at;
+                // Their line is the first stop; a reply is said only when a number or an arrow marked it.
+                let Some(marked) = self.eye.at.checked_sub(1) else {
+                    return desk
+                        .say("Mark the reply that comes nearest: its number, or the arrows.");
+                };
                 return self.on(desk, |talk, now| talk.say(marked, now));
             }
             Command::Edit => {
@@ -163,9 +167,9 @@ impl Room {
             _ => return,
         };
         let replies = talk(desk.model).map_or(0, |talk| talk.choices().len());
+        self.eye = Eye::default();
         if pick < replies {
-            self.eye = Eye::default();
-            self.eye.at = pick;
+            self.eye.at = pick + 1;
         } else {
             desk.say(format!(
                 "There are only {} replies.",
@@ -180,7 +184,7 @@ impl Room {
             Msg::Paste(text) => self.editor.paste(text),
             Msg::Outcome(Outcome::Edited(text)) => self.editor.set(text),
             Msg::Command(Command::Save) => {
-                self.act(desk, |talk, _| talk.said());
+                self.act(desk, Talk::said);
                 return self.keep_draft(desk);
             }
             Msg::Command(Command::EditOutside) => {
@@ -286,6 +290,10 @@ impl Pane for Room {
 
     fn copied(&self, view: &View<'_>) -> Option<String> {
         talk(view.model).map(|talk| talk.node().line.clone())
+    }
+
+    fn picks(&self, model: &Model) -> Option<usize> {
+        talk(model).map(|talk| talk.choices().len())
     }
 
     fn head(&self, view: &View<'_>) -> Head {

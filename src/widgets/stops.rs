@@ -89,6 +89,11 @@ impl Stops {
         match step {
             Step::Down if self.goes_on(*eye, height) => eye.scroll += 1,
             Step::Up if eye.scroll > 0 => eye.scroll -= 1,
+            Step::PageDown if self.goes_on(*eye, height) => {
+                let below = self.below(*eye, height);
+                eye.scroll += below.min(page(height));
+            }
+            Step::PageUp if eye.scroll > 0 => eye.scroll = eye.scroll.saturating_sub(page(height)),
             Step::Down | Step::PageDown => eye.at = (eye.at + 1).min(last),
             Step::Up | Step::PageUp => eye.at = eye.at.saturating_sub(1),
             Step::First => eye.at = 0,
@@ -101,13 +106,19 @@ impl Stops {
 
     /// Whether the marked stop has lines below the screen.
     fn goes_on(&self, eye: Eye, height: u16) -> bool {
+        self.below(eye, height) > 0
+    }
+
+    /// Lines of the marked stop that lie below the screen.
+    fn below(&self, eye: Eye, height: u16) -> usize {
         let end = match self.places.get(eye.at) {
             // What follows the last stop belongs to it.
             Some(_) if eye.at + 1 == self.places.len() => self.lines.len(),
             Some((_, end)) => *end,
             None => self.lines.len(),
         };
-        self.from(eye, usize::from(height)) + usize::from(height) < end
+        let bottom = self.from(eye, usize::from(height)) + usize::from(height);
+        end.saturating_sub(bottom)
     }
 
     /// The first line on the screen.
@@ -148,6 +159,11 @@ impl Stops {
             rows,
         );
     }
+}
+
+/// Lines that a page moves by: one of them stays on the screen.
+fn page(height: u16) -> usize {
+    usize::from(height.saturating_sub(1).max(1))
 }
 
 #[cfg(test)]

@@ -290,3 +290,47 @@ fn what_is_passed_over_comes_again() {
     v.sees("1 of 6").press(Command::Pick1).press(Command::Main);
     v.is_in(Context::Ended);
 }
+
+/// A set with an item of which acts are rated, at the step where it is asked.
+fn rated_item(size: (u16, u16)) -> Visit {
+    for seed in 0..40 {
+        let mut v = Visit::new().seed(seed).size(size.0, size.1).ignore_toasts();
+        v.drills(&asks(ItemKind::Judgment, 6)).press(Command::Main);
+        if v.screen().has("How well does each deal with it?") {
+            return v;
+        }
+    }
+    panic!("no set begins with one that is rated");
+}
+
+#[test]
+fn rated_acts_have_letters_and_enter_says_which_has_no_word() {
+    let mut v = rated_item((80, 30));
+    v.sees("a  ").sees("b  ").sees_not(" 1  ").sees("1-4");
+    v.press(Command::Pick3).sees("a  Solid: ");
+    v.press(Command::Main).toast("b has no word yet");
+}
+
+#[test]
+fn on_a_small_screen_a_situation_is_read_from_its_start_and_every_answer_is_reached() {
+    let mut v = Visit::new().size(40, 10).ignore_toasts();
+    v.drills(&asks(ItemKind::Judgment, 6)).press(Command::Main);
+    let start = v.screen().rows()[2].clone();
+    v.sees("1 of 6");
+    for _ in 0..40 {
+        v.press(Command::Down);
+    }
+    assert_ne!(v.screen().rows()[2], start);
+    for _ in 0..40 {
+        v.press(Command::Up);
+    }
+    assert_eq!(v.screen().rows()[2], start);
+    let mut v = Visit::new().size(40, 10).ignore_toasts();
+    v.drills(&asks(ItemKind::SelfReport, 6))
+        .press(Command::Main);
+    v.sees("1 of 6").sees("1-4");
+    v.press_times(Command::Down, 4).sees("Very like me");
+    v.press(Command::Main).sees("2 of 6");
+    // Nothing is marked before a number or an arrow marks it.
+    v.press(Command::Main).sees("2 of 6");
+}

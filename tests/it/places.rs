@@ -340,13 +340,18 @@ pub const ALL: &[Place] = &[
             .press(Command::Main)
             .pastes(ANSWER)
             .press(Command::Save)
+            .press(Command::Pick1)
             .press(Command::Main);
     }),
     place("talk, the end", Context::Ended, |v| {
         talk(v).press(Command::Main);
         while v.context() != Context::Ended {
             match v.context() {
-                Context::Ownwords => v.pastes(ANSWER).press(Command::Save),
+                Context::Ownwords => v
+                    .pastes(ANSWER)
+                    .press(Command::Save)
+                    .press(Command::Pick1)
+                    .press(Command::Main),
                 _ => v.press(Command::Main),
             };
         }

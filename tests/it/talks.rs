@@ -9,7 +9,7 @@ use greenroom::domain::library::{Library, Scenario, Turn};
 use greenroom::domain::practice::clock::{Factor, Pacing};
 use greenroom::domain::practice::record::{Form, Input, SittingHead};
 use greenroom::domain::practice::solo::Solo;
-use greenroom::domain::practice::talk::{Phase, Reply, Talk};
+use greenroom::domain::practice::talk::{Phase, Reply};
 use greenroom::domain::time::{Mono, Now};
 use greenroom::keys::{Command, Context};
 
@@ -129,7 +129,7 @@ fn walk(library: &Library, scenario: &Scenario, walk: &[usize], reasons: bool) -
             )
             .expect("it comes back");
         assert_eq!(seen(&killed), seen(&solo));
-        solo.in_task(|task| task.in_talk(Talk::said), t)
+        solo.in_task(|task| task.in_talk(|talk| talk.said(t)), t)
             .expect("said");
         let t = tick();
         solo.in_task(|task| task.in_talk(|talk| talk.say(*choice, t)), t)
@@ -221,6 +221,7 @@ fn a_talk_from_the_list_to_its_end_and_again_from_a_turn() {
             .press(Command::Save)
             .sees("You said That is how I would say it.")
             .sees("Where it stands")
+            .press(Command::Pick1)
             .press(Command::Main)
             .sees("Nearest")
             .press(Command::Main);
@@ -298,6 +299,7 @@ fn they_wait_and_a_late_reply_is_only_told() {
     v.sees("0:45 to reply").wait(mins(1));
     v.is_in(Context::Ownwords).sees("longer than they wait");
     v.press(Command::Save)
+        .press(Command::Pick1)
         .press(Command::Main)
         .sees("longer than they usually do");
 }
@@ -357,6 +359,7 @@ fn killed_at_every_step_it_goes_on_there_with_every_word() {
     go_on(&mut v).is_in(Context::Ownwords).sees("half");
     // At the end.
     v.press(Command::Save)
+        .press(Command::Pick1)
         .press(Command::Main)
         .press(Command::Main);
     while v.context() != Context::Ended {
@@ -410,4 +413,26 @@ fn talks_for_the_next_interview_come_first() {
         .types("18 mar")
         .press(Command::Save);
     v.runs("talks: an offer").sees("For your next:");
+}
+
+#[test]
+fn a_number_without_a_reply_leaves_nothing_marked_and_the_hint_counts_the_replies() {
+    let mut v = Visit::new().ignore_toasts();
+    v.drills(&offer())
+        .press(Command::Main)
+        .press(Command::Save)
+        .is_in(Context::Scenario);
+    let replies = (1..=4)
+        .filter(|n| v.screen().has(&format!("{n}  \"")))
+        .count();
+    v.sees(&format!("1-{replies} choose"));
+    v.press(Command::Main).is_in(Context::Scenario);
+    if replies < 4 {
+        v.press(Command::Pick1).press(Command::Pick4);
+        v.toast("There are only").press(Command::Main);
+        v.is_in(Context::Scenario);
+    }
+    v.press(Command::Down)
+        .press(Command::Main)
+        .is_in(Context::Heard);
 }

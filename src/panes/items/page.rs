@@ -6,6 +6,9 @@ use crate::domain::time::clock_text;
 use crate::look::Role;
 use crate::widgets::stops::Stops;
 
+/// Below this width there is no line of words, so that the page itself says what is asked.
+const SMALL: u16 = 56;
+
 /// What is asked of an item, for the line of words.
 pub fn asks(set: &Set) -> &'static str {
     let mode = set.item().map(|item| &item.task);
@@ -104,7 +107,12 @@ fn asking(set: &Set, width: u16) -> Stops {
     };
     match &item.task {
         ItemTask::Statement(statement) => {
-            page.say(&statement.text, Role::Mark);
+            page.stop(|page| {
+                page.say(&statement.text, Role::Mark);
+                if width < SMALL {
+                    page.say(asks(set), Role::Dim);
+                }
+            });
             page.gap();
             let picked = agreed(set);
             for (n, agreement) in Agreement::ALL.into_iter().enumerate() {
@@ -114,21 +122,38 @@ fn asking(set: &Set, width: u16) -> Stops {
             }
         }
         ItemTask::Judgment(judgment) => {
-            page.say(&judgment.situation, Role::Ink);
-            page.gap();
             let ask = match judgment.mode {
+                _ if width < SMALL => asks(set),
                 ItemMode::BestWorst => "The best thing to do, and the worst",
                 ItemMode::Rank => "In order, the best first",
                 ItemMode::Rate => "How well does each deal with it?",
             };
-            page.say(ask, Role::Dim);
-            for (n, act) in (1..).zip(set.acts()) {
+            page.stop(|page| {
+                page.say(&judgment.situation, Role::Ink);
+                page.gap();
+                page.say(ask, Role::Dim);
+            });
+            for (n, act) in set.acts().into_iter().enumerate() {
                 let text = format!("{}{}", mark_words(act.mark), act.option.text);
-                page.stop(|page| page.hang(&format!("{n}  "), &text, Role::Ink));
+                let label = format!("{}  ", label(judgment.mode, n));
+                page.stop(|page| page.hang(&label, &text, Role::Ink));
             }
         }
     }
     page
+}
+
+/// The letter of an act, from 0, where the numbers are levels.
+pub fn letter(n: usize) -> char {
+    ('a'..='z').nth(n).unwrap_or('z')
+}
+
+/// What an act goes by: the number that picks it, or a letter where the numbers are levels.
+fn label(mode: ItemMode, n: usize) -> String {
+    match mode {
+        ItemMode::Rate => letter(n).to_string(),
+        ItemMode::BestWorst | ItemMode::Rank => (n + 1).to_string(),
+    }
 }
 
 /// What was picked of an act; empty where nothing is.
@@ -161,10 +186,11 @@ pub fn reasons(slot: &Slot, page: &mut Stops, each: bool) {
         .as_ref()
         .and_then(|a| fit(judgment, &a.response));
     page.say(&format!("You see it {}.", how(fit)), Role::Mark);
-    for (n, act) in (1..).zip(slot.answered()) {
+    for (n, act) in slot.answered().into_iter().enumerate() {
         page.gap();
         let write = |page: &mut Stops| {
-            page.hang(&format!("{n}  "), &act.option.text, Role::Ink);
+            let label = format!("{}  ", label(judgment.mode, n));
+            page.hang(&label, &act.option.text, Role::Ink);
             let key = act.option.level.word();
             let why = format!(
                 "{key}{}. {}.",

@@ -75,17 +75,19 @@ pub fn stops(talk: &Talk, width: u16) -> Stops {
     }
 }
 
-/// The written replies, to pick the nearest.
+/// Their line, then the written replies, to pick the nearest; each is a stop, the line the first.
 fn choosing(talk: &Talk, width: u16) -> Stops {
     let mut page = Stops::new(width);
-    page.say(&who(talk, width), Role::Dim);
-    page.say(&quoted(&talk.node().line), Role::Ink);
-    page.gap();
-    if !talk.text().trim().is_empty() {
-        page.hang("You said  ", talk.text().trim(), Role::Ink);
+    page.stop(|page| {
+        page.say(&who(talk, width), Role::Dim);
+        page.say(&quoted(&talk.node().line), Role::Ink);
         page.gap();
-    }
-    page.say("Nearest to it", Role::Dim);
+        if !talk.text().trim().is_empty() {
+            page.hang("You said  ", talk.text().trim(), Role::Ink);
+            page.gap();
+        }
+        page.say("Nearest to it", Role::Dim);
+    });
     for (n, choice) in (1..).zip(talk.choices()) {
         page.stop(|page| page.hang(&format!("{n}  "), &quoted(&choice.say), Role::Ink));
     }

@@ -106,13 +106,13 @@ impl Talk {
         Ok(Vec::new())
     }
 
-    /// The reply was given, typed or aloud; the written ones are shown.
+    /// The reply was given, typed or aloud; the written ones are shown, and the clock stands still while they are read.
     ///
     /// # Errors
     /// When no reply is given now.
-    pub fn said(&mut self) -> Step {
+    pub fn said(&mut self, now: Now) -> Step {
         self.at(&[Phase::Own])?;
-        self.phase = Phase::Choosing;
+        self.choose(now);
         Ok(Vec::new())
     }
 
@@ -122,10 +122,15 @@ impl Talk {
     /// When nothing is picked now, and when a hard clock has closed them.
     pub fn own_words(&mut self, now: Now) -> Step {
         self.at(&[Phase::Choosing])?;
-        if self.clock.as_ref().is_some_and(|c| c.is_over(now)) {
+        let limit = self.limit();
+        let closed = |c: &Countdown| c.is_hard() && limit.is_some_and(|l| c.seconds(now) >= l);
+        if self.clock.as_ref().is_some_and(closed) {
             return Err(Refusal::NoTime);
         }
         self.phase = Phase::Own;
+        if let Some(clock) = &mut self.clock {
+            clock.resume(now);
+        }
         Ok(Vec::new())
     }
 
@@ -187,11 +192,14 @@ impl Talk {
         Ok(Vec::new())
     }
 
-    /// Lets a stopped clock run on.
+    /// Lets a stopped clock run on, where a reply is given.
     ///
     /// # Errors
-    /// Where no clock stands still.
+    /// Where no clock stands still, or where it stands still because the reply was given.
     pub fn resume(&mut self, now: Now) -> Step {
+        if self.phase == Phase::Choosing {
+            return Err(Refusal::NotNow);
+        }
         let clock = self.clock.as_mut().filter(|c| !c.is_running());
         clock.ok_or(Refusal::NotNow)?.resume(now);
         Ok(Vec::new())
@@ -204,7 +212,7 @@ impl Talk {
         let slept = self.clock.as_mut().and_then(|c| c.notice(now));
         let over = self.clock.as_ref().is_some_and(|c| c.is_over(now));
         if over && self.phase == Phase::Own {
-            self.phase = Phase::Choosing;
+            self.choose(now);
         }
         let slept = slept.map(|slept| Event::block(EventKind::Slept, whole(slept), now));
         slept.into_iter().collect()
@@ -255,6 +263,14 @@ impl Talk {
     /// How many replies and steps back there were: which reply a draft belongs to.
     pub const fn steps(&self) -> u16 {
         self.steps
+    }
+
+    /// The written replies are read: that is no time of the reply's.
+    fn choose(&mut self, now: Now) {
+        self.phase = Phase::Choosing;
+        if let Some(clock) = &mut self.clock {
+            clock.pause(now);
+        }
     }
 
     fn at(&self, phases: &[Phase]) -> Result<(), Refusal> {

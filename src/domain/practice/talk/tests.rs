@@ -98,7 +98,7 @@ fn started(rules: Rules) -> Talk {
 
 fn give(talk: &mut Talk, words: &str, choice: usize, now: Now) -> Vec<Block> {
     talk.set_text(words).unwrap();
-    talk.said().unwrap();
+    talk.said(now).unwrap();
     talk.say(choice, now).unwrap()
 }
 
@@ -129,11 +129,11 @@ fn replies_are_hidden_until_own_words_were_given() {
     talk.start(at(0.0)).unwrap();
     assert_eq!(talk.phase(), Phase::Own);
     assert_eq!(talk.say(0, at(1.0)), Err(Refusal::NotNow));
-    talk.said().unwrap();
+    talk.said(at(2.0)).unwrap();
     assert_eq!(talk.phase(), Phase::Choosing);
     talk.own_words(at(2.0)).unwrap();
     talk.set_text("May I ask why?").unwrap();
-    talk.said().unwrap();
+    talk.said(at(12.0)).unwrap();
     let blocks = talk.say(0, at(12.0)).unwrap();
     let [Block::Reply(reply)] = blocks.as_slice() else {
         panic!("{blocks:?}");
@@ -227,7 +227,9 @@ fn a_usual_clock_cuts_nobody_off_and_a_hard_one_shows_the_replies() {
     );
     assert_eq!(talk.own_words(at(61.0)), Err(Refusal::NoTime));
     let blocks = talk.say(0, at(62.0)).unwrap();
-    assert!(matches!(&blocks[..], [Block::Reply(r)] if r.text == "Still thinking" && r.is_late()));
+    assert!(
+        matches!(&blocks[..], [Block::Reply(r)] if r.text == "Still thinking" && r.seconds == 60)
+    );
 
     let none = started(Rules {
         pacing: Pacing::None,
@@ -336,7 +338,7 @@ fn a_killed_reply_comes_back_with_its_words_and_its_clock() {
         talk.go_on(at(6.0)).unwrap();
         talk.set_text("Half a sent").unwrap();
         if choosing {
-            talk.said().unwrap();
+            talk.said(at(18.0)).unwrap();
         }
         let draft = talk.draft(at(18.0)).unwrap();
         let text = serde_json::to_string(&draft).unwrap();
@@ -345,13 +347,13 @@ fn a_killed_reply_comes_back_with_its_words_and_its_clock() {
         again.restore(&draft, at(100.0)).unwrap();
         assert_eq!((again.phase(), again.text()), (talk.phase(), "Half a sent"));
         assert!(!again.clock().unwrap().is_running());
-        again.resume(at(101.0)).unwrap();
+        assert_eq!(again.resume(at(101.0)).is_ok(), !choosing);
         if !choosing {
-            again.said().unwrap();
+            again.said(at(103.0)).unwrap();
         }
         let blocks = again.say(0, at(103.0)).unwrap();
         assert!(
-            matches!(&blocks[..], [Block::Reply(r)] if r.seconds == 14 && r.text == "Half a sent")
+            matches!(&blocks[..], [Block::Reply(r)] if r.seconds == if choosing { 12 } else { 14 } && r.text == "Half a sent")
         );
         assert_eq!(again.restore(&draft, at(104.0)), Err(Refusal::NotNow));
     }
@@ -372,4 +374,13 @@ fn a_talk_that_has_changed_since_ends_where_it_stood() {
     assert_eq!(again.path()[0].text, "First.");
     assert!(again.picked(&again.path()[0]).is_none());
     assert!(again.end().is_none());
+}
+
+#[test]
+fn the_clock_stands_still_while_the_written_replies_are_read() {
+    let mut talk = started(RULES);
+    talk.said(at(9.0)).unwrap();
+    talk.resume(at(30.0)).unwrap_err();
+    let blocks = talk.say(0, at(60.0)).unwrap();
+    assert!(matches!(&blocks[..], [Block::Reply(r)] if r.seconds == 9));
 }
