@@ -88,27 +88,8 @@ impl MockStart {
         let mut say = |text: &str, role: Role| {
             lines.extend(prose::wrap(text, width).into_iter().map(|l| (l, role)));
         };
-        let input = match self.input(view.model) {
-            Input::Typed => "You type your answers.",
-            Input::Aloud => "You speak your answers.",
-        };
-        say(&format!("{} {input}", how(&blueprint)), Role::Ink);
-        say(" ", Role::Ink);
-        for section in &laid.shape.sections {
-            say(&part(section), Role::Ink);
-        }
-        for rule in rules(&blueprint, laid) {
-            say(" ", Role::Ink);
-            say(&rule, Role::Ink);
-        }
-        if let Some(panel) =
-            (blueprint.panel.as_ref()).and_then(|id| view.model.library.panels.get(id.as_str()))
-        {
-            say(" ", Role::Ink);
-            say("Around the table, from your left", Role::Dim);
-            for member in &panel.members {
-                say(&seat(member, view.model), Role::Ink);
-            }
+        for (text, role) in plan(&blueprint, laid, self.input(view.model), view.model) {
+            say(&text, role);
         }
         say(" ", Role::Ink);
         let nerves = self.way.nerves.map_or_else(
@@ -118,6 +99,34 @@ impl MockStart {
         say(&nerves, Role::Dim);
         lines
     }
+}
+
+/// What a mock is, part by part, what the format does by itself, and who sits there; a paragraph each, with a blank one
+/// between groups.
+pub fn plan(
+    blueprint: &Blueprint,
+    laid: &Laid,
+    input: Input,
+    model: &Model,
+) -> Vec<(String, Role)> {
+    let input = match input {
+        Input::Typed => "You type your answers.",
+        Input::Aloud => "You speak your answers.",
+    };
+    let ink = |text: String| (text, Role::Ink);
+    let gap = || ink(" ".to_owned());
+    let mut lines = vec![ink(format!("{} {input}", how(blueprint))), gap()];
+    lines.extend(laid.shape.sections.iter().map(part).map(ink));
+    for rule in rules(blueprint, laid) {
+        lines.extend([gap(), ink(rule)]);
+    }
+    let panel = blueprint.panel.as_ref();
+    if let Some(panel) = panel.and_then(|id| model.library.panels.get(id.as_str())) {
+        let title = "Around the table, from your left".to_owned();
+        lines.extend([gap(), (title, Role::Dim)]);
+        lines.extend(panel.members.iter().map(|m| ink(seat(m, model))));
+    }
+    lines
 }
 
 fn how(blueprint: &Blueprint) -> String {

@@ -17,6 +17,7 @@ mod seat;
 mod set;
 mod stops;
 mod talk;
+mod whole;
 
 use std::io::{self, BufRead, Write};
 use std::sync::Arc;

@@ -52,7 +52,8 @@ pub fn all(model: &Model) -> Vec<Thing> {
         thing(format!("Go to the mock: {}", b.title), words, to)
     });
     let talks = model.library.scenarios.iter().map(|s| {
-        let words = format!("{} {} talk rehearse", s.group.word(), s.counterpart_title);
+        let group = s.group.word();
+        let words = format!("{group} {} {} rehearse", s.counterpart_title, s.id);
         let say = format!("Go to the talk: {}", s.title);
         thing(say, words, To::Talk(s.id.clone()))
     });

@@ -2,7 +2,7 @@
 
 use super::page::{Away, Said};
 use super::seat::Seat;
-use super::{application, debrief, drill, read, set, talk};
+use super::{application, debrief, drill, read, set, talk, whole};
 use crate::desk::Effect;
 use crate::domain::id::EntryId;
 use crate::domain::journal::{Entry, EntryKind};
@@ -14,7 +14,7 @@ use crate::runtime::studio::DrillWish;
 use crate::store::layout;
 
 /// What can be done on any day, besides what is proposed.
-const ALWAYS: [(&str, Way); 9] = [
+const ALWAYS: [(&str, Way); 10] = [
     ("Set up a drill.", Way::Drill),
     ("Debrief an interview.", Way::Debrief),
     ("Write a note.", Way::Note),
@@ -23,6 +23,7 @@ const ALWAYS: [(&str, Way); 9] = [
     ("Progress.", Way::Progress),
     ("Rehearse a talk.", Way::Talk),
     ("Work-style and judgment questions.", Way::Set),
+    ("Sit a whole mock.", Way::Mock),
     ("Quit.", Way::Quit),
 ];
 
@@ -39,6 +40,7 @@ enum Way {
     Progress,
     Talk,
     Set,
+    Mock,
     Quit,
 }
 
@@ -135,6 +137,7 @@ fn go(seat: &mut Seat<'_>, way: usize, noted: &mut Option<EntryId>) -> Said<()> 
         }
         Some(Way::Talk) => talk::choose(seat),
         Some(Way::Set) => set::choose(seat),
+        Some(Way::Mock) => whole::choose(seat),
         Some(Way::Quit) | None => Err(Away::Quit),
     }
 }

@@ -74,7 +74,7 @@ pub fn set_up(seat: &mut Seat<'_>) -> Said<()> {
 }
 
 /// Sits; going back leaves the sitting for later and stays in plain mode.
-fn stay(seat: &mut Seat<'_>) -> Said<()> {
+pub fn stay(seat: &mut Seat<'_>) -> Said<()> {
     let held = if seat.model.practice.solo.is_some() {
         talk::sit(seat)
     } else {
@@ -115,8 +115,7 @@ fn sit(seat: &mut Seat<'_>) -> Said<()> {
             Some(Phase::Anchors { .. }) => rate::anchors(seat)?,
             Some(Phase::After) => rate::after(seat)?,
             Some(Phase::Finished) => {
-                results::show(seat);
-                return Ok(());
+                return results::show(seat);
             }
         }
     }

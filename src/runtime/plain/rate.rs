@@ -15,6 +15,7 @@ use crate::panes::sitting::{facts, way_words};
 /// When the user goes away; the answer is saved and its rating can wait.
 pub fn evidence(seat: &mut Seat<'_>) -> Said<()> {
     if seat.sitting().is_some_and(|s| s.phase() == Phase::Evidence) {
+        recall(seat);
         let count = seat.sitting().map_or(0, |s| s.points().len());
         seat.page.say(&format!(
             "What did you say? {count} points, in no special order. y said, h half, n not said."
@@ -38,6 +39,23 @@ pub fn evidence(seat: &mut Seat<'_>) -> Said<()> {
     }
     seat.page.gap();
     Ok(())
+}
+
+/// The question and what was said to it, where that was a while ago.
+fn recall(seat: &mut Seat<'_>) {
+    let late = seat.sitting().filter(|s| !s.head().rate_each);
+    let Some((asked, said)) = late.and_then(|s| Some((s.prompt()?.text.to_owned(), s.said())))
+    else {
+        return;
+    };
+    let said = match said.as_str() {
+        "" => "Spoken, without notes.",
+        said => said,
+    };
+    seat.page.gap();
+    seat.page.say(&format!("They asked: {asked}"));
+    seat.page.say(&format!("You said: {said}"));
+    seat.page.gap();
 }
 
 /// Asks one after the other; going back asks the one before again.

@@ -1,19 +1,26 @@
 //! The end of a sitting: what was asked, how it went, and what has most to gain.
 
+use super::page::Said;
 use super::seat::Seat;
+use super::talk;
 use crate::domain::practice::clock::Edge;
 use crate::domain::practice::mock::{self, PageLine};
 use crate::domain::practice::record::SittingRecord;
 use crate::domain::practice::results::{ResultRow, Results};
 use crate::domain::progress;
 use crate::domain::time::clock_text;
+use crate::panes::ended;
 use crate::panes::library_words::asked_text;
 use crate::panes::words::count;
+use crate::widgets::prose::MEASURE;
 
-/// Prints the results; the sitting joins what was practiced before.
-pub fn show(seat: &mut Seat<'_>) {
+/// Prints the results; the sitting joins what was practiced before. What was held of talks and items can be read on.
+///
+/// # Errors
+/// When the user goes away; everything is saved by then.
+pub fn show(seat: &mut Seat<'_>) -> Said<()> {
     let Some(sitting) = seat.model.practice.sitting.take() else {
-        return;
+        return Ok(());
     };
     let record = sitting.record().clone();
     let results = Results::of(&record);
@@ -25,8 +32,15 @@ pub fn show(seat: &mut Seat<'_>) {
         seat.page
             .hanging(&format!("{n}. "), &format!("{text} {}", row_words(row)));
     }
+    let parts = ended::stops(&record, &seat.model, seat.now(), MEASURE).text();
+    let held = record.head.shape.as_ref();
+    let held = held.is_some_and(|s| s.stops().any(|(_, stop, _)| stop.is_task()));
     seat.model.practice.finish(record);
     tell_sums(seat, &results);
+    if held && seat.page.yes("Read the talks and items turn by turn?")? {
+        talk::tell(seat, &parts);
+    }
+    Ok(())
 }
 
 /// The page of a whole mock, as an interviewer's debrief would give it.

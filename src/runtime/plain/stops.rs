@@ -90,16 +90,20 @@ pub fn keep(seat: &mut Seat<'_>) -> Said<()> {
 pub fn aside(seat: &mut Seat<'_>) -> Said<()> {
     place(seat);
     let stop = seat.sitting().and_then(Sitting::aside).cloned();
+    let mut end = "Enter goes on:";
     match stop {
         Some(Stop::Checklist(id)) => {
             let list = seat.model.library.checklists.get(id.as_str());
-            for item in list.iter().flat_map(|l| &l.items) {
-                seat.page.say(&format!("- {}", item.text));
+            let items = list.iter().flat_map(|l| &l.items);
+            for (n, item) in (1..).zip(items) {
+                seat.page.hanging(&format!("{n}. "), &item.text);
             }
+            end = "Go through them. Enter when done:";
         }
         Some(Stop::Scenario(_) | Stop::Items(..)) => {
             let held = seat.sitting().and_then(Sitting::task).is_some();
             talk::sit(seat)?;
+            talk::tell_last(seat);
             seat.page.say(if held {
                 "This part is over. What came of it comes with the results."
             } else {
@@ -110,7 +114,7 @@ pub fn aside(seat: &mut Seat<'_>) -> Said<()> {
             .page
             .say("A break. You may also leave here and go on another day."),
     }
-    seat.page.ask("Enter goes on:")?;
+    seat.page.ask(end)?;
     seat.act(Sitting::stop_done)?;
     Ok(())
 }

@@ -4,9 +4,9 @@ use super::page::{Away, Said};
 use super::seat::Seat;
 use super::set;
 use crate::desk::Go;
-use crate::domain::practice::sitting::Step;
+use crate::domain::practice::sitting::{Sitting, Step};
 use crate::domain::practice::solo::Solo;
-use crate::domain::practice::talk::{self, Phase, Talk};
+use crate::domain::practice::talk::{self, Phase, Reply, Talk};
 use crate::domain::time::{Now, clock_text};
 use crate::panes::begin::solo as begin;
 use crate::panes::{ended, talks, task, words};
@@ -122,7 +122,7 @@ fn own_words(seat: &mut Seat<'_>) -> Said<()> {
     seat.page.say(&line);
     seat.page.say(
         "Your reply, in your own words. A line with only a dot ends it; say it aloud and type only the dot if you \
-         like. .l leaves it for later.",
+         like. .p pauses, .l leaves it for later.",
     );
     if !so_far.is_empty() {
         seat.page.say(&format!("So far: {so_far}"));
@@ -132,6 +132,11 @@ fn own_words(seat: &mut Seat<'_>) -> Said<()> {
         match line.trim_end() {
             "." => break,
             ".l" => return Err(Away::Back),
+            ".p" => rest(seat)?,
+            line if is_dotted(line) => {
+                seat.page
+                    .say("Here there are: . alone says it, .p pauses, .l leaves it for later.");
+            }
             _ => {
                 let before = running(seat).map_or("", Talk::text);
                 let gap = if before.is_empty() { "" } else { "\n" };
@@ -145,9 +150,54 @@ fn own_words(seat: &mut Seat<'_>) -> Said<()> {
             return Ok(());
         }
     }
-    act(seat, |talk, _| talk.said())?;
+    act(seat, Talk::said)?;
     seat.keep_solo_draft();
     Ok(())
+}
+
+/// Whether a line is meant as a command: a dot and one letter.
+fn is_dotted(line: &str) -> bool {
+    let mut letters = line.chars();
+    letters.next() == Some('.')
+        && letters.next().is_some_and(char::is_alphabetic)
+        && letters.next().is_none_or(char::is_whitespace)
+}
+
+/// The clock stands still until Enter.
+fn rest(seat: &mut Seat<'_>) -> Said<()> {
+    let strict = seat.sitting().is_some_and(Sitting::is_strict);
+    if strict && solo::in_mock(&seat.model) {
+        seat.page.say("This mock has no pause. They wait.");
+        return Ok(());
+    }
+    act(seat, Talk::pause)?;
+    seat.page.ask("Paused. Enter goes on:")?;
+    act(seat, Talk::resume)?;
+    Ok(())
+}
+
+/// The last words of the other side, and where it stood then; nothing where no talk came to its end.
+pub fn tell_last(seat: &mut Seat<'_>) {
+    let lines = running(seat).and_then(|talk| {
+        let (node, end) = talk.end()?;
+        Some([
+            format!("{}: \"{}\"", talk.speaker_of(node), node.line),
+            format!("{}. {}", end.level.word(), end.debrief),
+            standing(talk, talk.story()),
+        ])
+    });
+    for line in lines.into_iter().flatten() {
+        seat.page.say(&line);
+    }
+}
+
+/// Where it stands after some replies, meter by meter.
+fn standing(talk: &Talk, replies: &[Reply]) -> String {
+    let meters = talk.meters(replies).into_iter();
+    let meters: Vec<String> = meters
+        .map(|(m, by)| format!("{}: {}", m.word(), talk::standing(m, by)))
+        .collect();
+    format!("Where it stands. {}.", meters.join("; "))
 }
 
 fn nearest(seat: &mut Seat<'_>) -> Said<()> {
@@ -179,11 +229,7 @@ fn heard(seat: &mut Seat<'_>) -> Said<()> {
             lines.push(format!("{moved}."));
         }
     }
-    let meters = talk.meters(talk.path()).into_iter();
-    let meters: Vec<String> = meters
-        .map(|(m, by)| format!("{}: {}", m.word(), talk::standing(m, by)))
-        .collect();
-    lines.push(format!("Where it stands. {}.", meters.join("; ")));
+    lines.push(standing(talk, talk.path()));
     for line in lines {
         seat.page.say(&line);
     }
@@ -225,8 +271,13 @@ pub fn show(seat: &mut Seat<'_>) {
         return;
     };
     let page = ended::stops(record, &seat.model, seat.now(), MEASURE);
+    tell(seat, &page.text());
+}
+
+/// Prints a page that is laid out already.
+pub fn tell(seat: &mut Seat<'_>, page: &str) {
     seat.page.gap();
-    for line in page.text().lines() {
+    for line in page.lines() {
         if line.is_empty() {
             seat.page.gap();
         } else {

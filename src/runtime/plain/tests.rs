@@ -596,3 +596,78 @@ fn the_day_offers_talks_and_sets() {
         &["Rehearse a talk.", "Work-style and judgment questions."],
     );
 }
+
+/// The number that stands before a choice in what was printed.
+fn number_of(new: &str, choice: &str) -> String {
+    let line = new.lines().find(|l| l.contains(choice));
+    let number = line.and_then(|l| l.split_once(". ")).map(|(n, _)| n.trim());
+    number
+        .unwrap_or_else(|| panic!("{choice}\n{new}"))
+        .to_owned()
+}
+
+#[test]
+fn a_whole_mock_is_chosen_told_and_sat_in_lines() {
+    let trial = Trial::default();
+    let mut menus = 0;
+    let told = trial.talk(|new| {
+        let last = new.rsplit('\n').next().unwrap_or_default();
+        menus += usize::from(new.contains("Today. "));
+        let said = if menus > 1 {
+            "q".to_owned()
+        } else if new.contains("Today. ") {
+            number_of(new, "Sit a whole mock.")
+        } else if new.contains("Which one?") {
+            number_of(new, "Talking about the offer")
+        } else if last.contains("How nervous") {
+            "6".to_owned()
+        } else if last.contains("turn by turn?") {
+            "y".to_owned()
+        } else if new.contains("Which of these comes nearest") {
+            "1".to_owned()
+        } else {
+            sits(new)
+        };
+        Some(said)
+    });
+    in_order(
+        &told,
+        &[
+            "Whole mocks for you. Which one?",
+            "The call: a talk with choices",
+            "How nervous are you, 0 to 10?",
+            "Part 1 of 3",
+            "Which of these comes nearest",
+            "Where it stands.",
+            "This part is over.",
+            "1. ",
+            "Enter when done:",
+            "They asked: ",
+            "You said: In 2024 I led forty people",
+            "What did you say?",
+            "The sitting is over",
+            "Read the talks and items turn by turn?",
+            "Turn by turn",
+        ],
+    );
+    assert!(trial.file("practice/").contains("what = \"nerves\""));
+}
+
+#[test]
+fn a_dot_and_a_letter_are_no_words_of_a_reply() {
+    let trial = Trial {
+        drill: Some(DrillWish {
+            scenario: Some(ScenarioId::new("exploding-offer")),
+            ..DrillWish::default()
+        }),
+        ..Trial::default()
+    };
+    let told = trial.talk(says(&["", ".p", "", ".x", "Only these words.", ".l", "q"]));
+    in_order(
+        &told,
+        &["Paused. Enter goes on:", "Here there are: . alone says it"],
+    );
+    let draft = trial.file("drafts/");
+    assert!(draft.contains("Only these words."), "{draft}");
+    assert!(!draft.contains(".p") && !draft.contains(".x"), "{draft}");
+}

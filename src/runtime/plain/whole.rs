@@ -1,0 +1,72 @@
+//! A whole mock from the list to its first question: what it is, then how nervous one is.
+
+use super::drill;
+use super::page::Said;
+use super::seat::Seat;
+use crate::domain::id::BlueprintId;
+use crate::panes::mock_start::plan;
+use crate::panes::mocking::{self, Way};
+
+/// Highest figure for nerves.
+const MOST_NERVES: u8 = 10;
+
+/// Chooses a mock, says its plan and sits it.
+///
+/// # Errors
+/// When the user goes away.
+pub fn choose(seat: &mut Seat<'_>) -> Said<()> {
+    let profile = &seat.model.profile;
+    let fits = |b: &crate::domain::library::Blueprint| {
+        b.is_for(&profile.family) && profile.seniority.is_none_or(|s| b.is_at(s))
+    };
+    let rows: Vec<(BlueprintId, String)> = (seat.model.library.blueprints.iter())
+        .filter(|b| fits(b))
+        .map(|b| (b.id.clone(), format!("{}, {} minutes.", b.title, b.minutes)))
+        .collect();
+    let lines: Vec<&str> = rows.iter().map(|(_, line)| line.as_str()).collect();
+    seat.page.say("Whole mocks for you. Which one?");
+    seat.page.choices(&lines);
+    let chosen = seat.page.choose("Choice", lines.len(), Some(0))?;
+    let Some((id, _)) = rows.get(chosen) else {
+        return Ok(());
+    };
+    tell_plan(seat, id);
+    let way = Way {
+        nerves: nerves(seat)?,
+        ..Way::default()
+    };
+    seat.desk(|desk| mocking::start(id, None, way, desk))?;
+    drill::stay(seat)
+}
+
+/// What the mock is, as the studio says it before it begins.
+fn tell_plan(seat: &mut Seat<'_>, id: &BlueprintId) {
+    let (model, now) = (&seat.model, seat.now());
+    let blueprint = model.library.blueprints.get(id.as_str());
+    let laid = blueprint.and_then(|b| {
+        let (laid, _) = mocking::laid(model, &b, 0, now)?;
+        Some(plan(&b, &laid, model.profile.input, model))
+    });
+    seat.page.gap();
+    for (line, _) in laid.unwrap_or_default() {
+        match line.trim() {
+            "" => seat.page.gap(),
+            line => seat.page.say(line),
+        }
+    }
+    seat.page.gap();
+}
+
+/// How nervous one is, where that is told.
+fn nerves(seat: &mut Seat<'_>) -> Said<Option<u8>> {
+    loop {
+        let said = seat
+            .page
+            .ask("How nervous are you, 0 to 10? Enter leaves it out:")?;
+        match said.parse::<u8>() {
+            _ if said.is_empty() => return Ok(None),
+            Ok(n) if n <= MOST_NERVES => return Ok(Some(n)),
+            _ => seat.page.say("A number from 0 to 10, or only Enter."),
+        }
+    }
+}
