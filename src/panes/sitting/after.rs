@@ -66,10 +66,7 @@ pub fn command(room: &mut Room, command: Command, desk: &mut Desk<'_>) {
             room.shown = Shown::Nothing;
         }
         Command::Left => lower(room, desk),
-        // What lies open is closed first.
-        Command::Back | Command::Close if room.shown != Shown::Nothing => {
-            room.shown = Shown::Nothing;
-        }
+        Command::Back | Command::Close if room.closes() => {}
         Command::Back | Command::Close => room.pause(desk),
         other => match step_of(other) {
             Some(Step::Up) => room.scroll = room.scroll.saturating_sub(1),

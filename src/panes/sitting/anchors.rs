@@ -31,10 +31,7 @@ pub fn command(room: &mut Room, command: Command, desk: &mut Desk<'_>) {
             room.anchor.at = picked(desk);
         }
         Command::View => room.shown.toggle(Shown::Answer),
-        // What lies open is closed first.
-        Command::Back | Command::Close if room.shown != Shown::Nothing => {
-            room.shown = Shown::Nothing;
-        }
+        Command::Back | Command::Close if room.closes() => {}
         Command::Back | Command::Close => room.pause(desk),
         _ => {}
     }

@@ -28,6 +28,13 @@ fn sentences(sitting: &Sitting, point: usize) -> Vec<String> {
         .collect()
 }
 
+impl Room {
+    /// Closes what lies open over the step; `false` when nothing does.
+    pub(super) fn closes(&mut self) -> bool {
+        std::mem::take(&mut self.shown) != Shown::Nothing
+    }
+}
+
 /// Runs a command of this step.
 pub fn command(room: &mut Room, command: Command, desk: &mut Desk<'_>) {
     if room.line.is_some() {
@@ -74,10 +81,7 @@ pub fn command(room: &mut Room, command: Command, desk: &mut Desk<'_>) {
                 room.rate(desk, Sitting::next);
             }
         }
-        // What lies open is closed first.
-        Command::Back | Command::Close if room.shown != Shown::Nothing => {
-            room.shown = Shown::Nothing;
-        }
+        Command::Back | Command::Close if room.closes() => {}
         Command::Back | Command::Close => room.pause(desk),
         _ => {}
     }
