@@ -84,6 +84,7 @@ fn a_letter_that_means_nothing_says_what_to_press() {
         if place.context.takes_text() {
             continue;
         }
+        let mut v = places::at(place);
         for c in "bciowzB%;".chars() {
             let key = greenroom::keys::Key::parse(&c.to_string()).expect("a letter");
             if keymap
@@ -93,7 +94,6 @@ fn a_letter_that_means_nothing_says_what_to_press() {
             {
                 continue;
             }
-            let mut v = places::at(place);
             v.wait(crate::visit::secs(10)).hears_something();
             v.types(&c.to_string());
             assert!(v.hears_something(), "{}: {c} dies silently", place.name);
