@@ -1,14 +1,15 @@
 //! The question library: found by any word, filtered by a form, ticked for the next drill.
 
 mod filter;
+mod found_by;
 mod list;
 
+use std::cell::LazyCell;
 use std::sync::Arc;
 
 use ratatui::layout::Rect;
 
 use super::finder::{Finder, put_marked};
-use super::library_words::family_title;
 use super::{Head, Pane, Reason, question, step_of, words};
 use crate::desk::go::SetupFor;
 use crate::desk::{Desk, Go, Model, Msg, Place, Section, View};
@@ -21,6 +22,7 @@ use crate::widgets::list::Cursor;
 use crate::widgets::{Canvas, prose};
 
 use filter::Filter;
+use found_by::Titles;
 
 /// From this height on the marked question is shown below the list.
 const WITH_DETAIL: u16 = 14;
@@ -47,9 +49,10 @@ impl Library {
 
     fn refresh(&mut self, model: &Model) {
         let cards = &model.library.cards;
+        let titles = LazyCell::new(|| Titles::of(model));
         let found = self
             .finder
-            .find(cards.len(), |i| haystack(&cards[i], model));
+            .find(cards.len(), |i| titles.haystack(&cards[i], model));
         let fits = |i: &usize| self.filter.takes(&cards[*i], model);
         self.shown = found.into_iter().filter(fits).collect();
         self.cursor.clamp(self.shown.len());
@@ -117,33 +120,6 @@ impl Library {
             _ => {}
         }
     }
-}
-
-/// What a question is found by. The other wordings of a pack's question are left out: they would have to be
-/// opened, all ten thousand of them.
-fn haystack(card: &Card, model: &Model) -> String {
-    let mut out = format!("{} {} {}", card.text, card.kind.word(), card.id);
-    let mut say = |words: &str| {
-        out.push('\n');
-        out.push_str(words);
-    };
-    for id in &card.competencies {
-        say(&model.library.competency_title(id.as_str()));
-    }
-    for stage in &card.stages {
-        say(stage.short());
-    }
-    for family in &card.roles {
-        say(&family_title(model, family));
-    }
-    if let Some(topic) = &card.topic {
-        say(&topic.as_str().replace('-', " "));
-    }
-    let own = card.pack.is_none().then(|| opened(card, model)).flatten();
-    for words in own.iter().flat_map(|question| wordings(question)) {
-        say(words);
-    }
-    out
 }
 
 fn opened(card: &Card, model: &Model) -> Option<Arc<Question>> {

@@ -1,0 +1,58 @@
+//! What a question is found by.
+
+use std::collections::HashMap;
+
+use super::{opened, wordings};
+use crate::desk::Model;
+use crate::domain::id::{CompetencyId, FamilyId};
+use crate::domain::library::Card;
+
+/// Titles that thousands of questions share: each is opened once, when the first word is typed.
+pub struct Titles {
+    competencies: HashMap<String, String>,
+    families: HashMap<String, String>,
+}
+
+impl Titles {
+    /// Opens them.
+    pub fn of(model: &Model) -> Self {
+        let library = &model.library;
+        let competencies = library.competencies.iter();
+        let families = library.families.iter();
+        Self {
+            competencies: competencies
+                .map(|c| (c.id.to_string(), c.title.clone()))
+                .collect(),
+            families: families
+                .map(|f| (f.id.to_string(), f.title.clone()))
+                .collect(),
+        }
+    }
+
+    /// What a question is found by. The other wordings of a pack's question are left out: they would have to be
+    /// opened, all ten thousand of them.
+    pub fn haystack(&self, card: &Card, model: &Model) -> String {
+        let mut out = format!("{} {} {}", card.text, card.kind.word(), card.id);
+        let mut say = |words: &str| {
+            out.push('\n');
+            out.push_str(words);
+        };
+        for id in card.competencies.iter().map(CompetencyId::as_str) {
+            say(self.competencies.get(id).map_or(id, String::as_str));
+        }
+        for stage in &card.stages {
+            say(stage.short());
+        }
+        for id in card.roles.iter().map(FamilyId::as_str) {
+            say(self.families.get(id).map_or(id, String::as_str));
+        }
+        if let Some(topic) = &card.topic {
+            say(&topic.as_str().replace('-', " "));
+        }
+        let own = card.pack.is_none().then(|| opened(card, model)).flatten();
+        for words in own.iter().flat_map(|question| wordings(question)) {
+            say(words);
+        }
+        out
+    }
+}
