@@ -50,5 +50,7 @@ pub mod look;
 pub mod panes;
 pub mod problem;
 pub mod runtime;
+#[cfg(test)]
+mod seeded;
 pub mod store;
 pub mod widgets;

@@ -154,6 +154,7 @@ fn fold_with_places(text: &str) -> (String, Vec<usize>) {
 
 #[cfg(test)]
 mod tests {
+    use crate::seeded::cases;
     use proptest::prelude::*;
 
     use super::*;
@@ -217,7 +218,7 @@ mod tests {
     }
 
     proptest! {
-        #![proptest_config(ProptestConfig::with_cases(128))]
+        #![proptest_config(cases(128))]
 
         #[test]
         fn find_and_matches_agree_and_ranges_are_whole_letters(

@@ -159,6 +159,7 @@ pub fn markdown_line(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use crate::seeded::cases;
     use proptest::prelude::*;
 
     use super::*;
@@ -231,6 +232,8 @@ mod tests {
     }
 
     proptest! {
+        #![proptest_config(cases(256))]
+
         #[test]
         fn nothing_that_steers_is_left(text in hostile()) {
             let clean = clean(&text);

@@ -248,6 +248,21 @@ fn chance_is_seeded() {
 }
 
 #[test]
+fn property_tests_try_the_same_cases_each_time() {
+    let opens = "proptest! {";
+    let seeded = |block: &str| {
+        let first = block.trim_start().lines().next().unwrap_or_default();
+        first.starts_with("#![proptest_config(") && first.contains("cases(")
+    };
+    let found: Vec<String> = sources()
+        .iter()
+        .filter(|s| s.text.split(opens).skip(1).any(|block| !seeded(block)))
+        .map(|s| s.name.clone())
+        .collect();
+    none(&found, "property tests begin with `seeded::cases`");
+}
+
+#[test]
 fn only_the_screen_and_the_command_line_print() {
     let words = ["println!", "eprintln!", "print!(", "dbg!("];
     let found: Vec<String> = rooms()

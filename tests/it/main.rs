@@ -3,6 +3,8 @@
 mod golden;
 mod house;
 mod places;
+#[path = "../../src/seeded.rs"]
+mod seeded;
 mod terminal;
 mod tree;
 mod visit;

@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use crate::seeded::cases;
 use greenroom::keys::Context;
 use proptest::prelude::*;
 
@@ -133,7 +134,7 @@ fn words(v: &Visit) -> String {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 48, max_shrink_iters: 200, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { max_shrink_iters: 200, ..cases(48) })]
 
     #[test]
     fn no_keys_at_any_size_break_it(

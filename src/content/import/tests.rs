@@ -1,5 +1,6 @@
 //! What holds for any list at all.
 
+use crate::seeded::cases;
 use proptest::prelude::*;
 
 use super::*;
@@ -110,7 +111,7 @@ fn questions_that_differ_in_signs_only_are_two() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(192))]
+    #![proptest_config(cases(192))]
 
     #[test]
     fn any_list_is_read_and_importing_twice_changes_nothing(text in list(), form in 0..4_usize) {

@@ -190,6 +190,7 @@ fn tidy(written: &str) -> Result<String, &'static str> {
 
 #[cfg(test)]
 mod tests {
+    use crate::seeded::cases;
     use proptest::prelude::*;
 
     use super::*;
@@ -258,6 +259,8 @@ mod tests {
     }
 
     proptest! {
+        #![proptest_config(cases(256))]
+
         #[test]
         fn every_made_id_is_a_plain_name(text in any::<String>()) {
             let id = short_id(&text);

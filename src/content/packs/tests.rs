@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use crate::seeded::cases;
 use proptest::prelude::*;
 
 use super::*;
@@ -436,7 +437,7 @@ fn packs_may_be_written_on_any_system_and_by_newer_versions() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
+    #![proptest_config(cases(64))]
 
     #[test]
     fn any_bytes_are_a_pack_or_problems(bytes in prop::collection::vec(any::<u8>(), 0..200)) {

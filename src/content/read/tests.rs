@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use crate::seeded::cases;
 use proptest::prelude::*;
 
 use super::*;
@@ -162,6 +163,8 @@ fn soup() -> impl Strategy<Value = String> {
 }
 
 proptest! {
+    #![proptest_config(cases(256))]
+
     #[test]
     fn any_text_is_read_or_explained(text in soup()) {
         let mut sink = Sink::default();

@@ -1,5 +1,6 @@
 //! Frames are judged by a terminal: what it shows after the bytes is the page.
 
+use crate::seeded::cases;
 use proptest::prelude::*;
 use ratatui::style::{Color, Modifier, Style};
 
@@ -303,7 +304,7 @@ fn stroke() -> impl Strategy<Value = (u16, u16, &'static str, Style)> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 150, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(cases(150))]
 
     #[test]
     fn the_terminal_shows_the_page_after_any_pages(pages in prop::collection::vec(prop::collection::vec(stroke(), 0..8), 1..6)) {

@@ -1,5 +1,6 @@
 //! Torn and damaged files: what is kept, set aside, backed up.
 
+use crate::seeded::cases;
 use proptest::prelude::*;
 
 use super::*;
@@ -95,7 +96,7 @@ fn block() -> impl Strategy<Value = Block> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(cases(48))]
 
     /// T6, for any answers.
     #[test]

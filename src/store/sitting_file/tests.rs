@@ -1,5 +1,6 @@
 //! Sittings as files: both readers, any text, any damage.
 
+use crate::seeded::cases;
 use proptest::prelude::*;
 
 use super::*;
@@ -234,7 +235,7 @@ fn said() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(cases(96))]
 
     #[test]
     fn any_answer_comes_back_from_both_readers(text in said(), note in said()) {

@@ -1,5 +1,6 @@
 //! Changing lived-in files: only what changed is touched.
 
+use crate::seeded::cases;
 use proptest::prelude::*;
 
 use super::*;
@@ -224,7 +225,7 @@ fn lived_in() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(cases(64))]
 
     /// T21: byte-identical without a change, only the changed value with one.
     #[test]

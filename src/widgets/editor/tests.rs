@@ -1,5 +1,6 @@
 //! The editor as a writer meets it.
 
+use crate::seeded::cases;
 use proptest::prelude::*;
 use ratatui::buffer::Buffer;
 
@@ -106,7 +107,7 @@ const COMMANDS: [Command; 18] = [
 ];
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
+    #![proptest_config(cases(64))]
 
     #[test]
     fn any_keys_at_any_width_keep_the_caret_in_the_text(

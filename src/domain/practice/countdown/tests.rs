@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use crate::seeded::cases;
 use proptest::prelude::*;
 
 use super::*;
@@ -126,7 +127,7 @@ fn ten_minutes_of_odd_ticks_do_not_drift() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
+    #![proptest_config(cases(64))]
 
     #[test]
     fn whatever_the_clocks_do_time_never_runs_backward(

@@ -1,5 +1,6 @@
 //! Draws: the same for the same seed, mixed, and never improper unasked.
 
+use crate::seeded::cases;
 use proptest::prelude::*;
 
 use super::*;
@@ -376,7 +377,7 @@ fn a_set_up_drill_says_how_long_it_takes_and_what_it_is() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(48))]
+    #![proptest_config(cases(48))]
 
     #[test]
     fn any_draw_has_each_question_once_and_never_three_of_a_kind_where_that_can_be(

@@ -77,6 +77,7 @@ fn unit(after: &str) -> Option<f64> {
 
 #[cfg(test)]
 mod tests {
+    use crate::seeded::cases;
     use proptest::prelude::*;
 
     use super::*;
@@ -124,6 +125,8 @@ mod tests {
     }
 
     proptest! {
+        #![proptest_config(cases(256))]
+
         #[test]
         fn any_text_is_read(text in "\\PC{0,80}") {
             for figure in figures(&text) {

@@ -1,5 +1,6 @@
 //! Bytes as keys.
 
+use crate::seeded::cases;
 use proptest::prelude::*;
 
 use super::*;
@@ -171,7 +172,7 @@ fn m73_clicks_and_the_wheel_are_read_and_motion_is_not() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(cases(300))]
 
     #[test]
     fn any_bytes_in_any_pieces_are_taken_and_then_keys_work_again(pieces in prop::collection::vec(prop::collection::vec(any::<u8>(), 0..40), 0..8)) {
