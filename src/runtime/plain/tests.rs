@@ -292,7 +292,7 @@ fn a_wrong_number_is_asked_again_and_help_is_near() {
 fn number_of(choice: &str, new: &str) -> String {
     let line = new.lines().find(|l| l.contains(choice));
     let line = line.unwrap_or_else(|| panic!("{choice}: {new}"));
-    line.split('.').next().unwrap_or_default().to_owned()
+    line.split('.').next().unwrap_or_default().trim().to_owned()
 }
 
 /// Chooses from the first menu, then says the lines, then quits.
@@ -597,15 +597,6 @@ fn the_day_offers_talks_and_sets() {
     );
 }
 
-/// The number that stands before a choice in what was printed.
-fn number_of(new: &str, choice: &str) -> String {
-    let line = new.lines().find(|l| l.contains(choice));
-    let number = line.and_then(|l| l.split_once(". ")).map(|(n, _)| n.trim());
-    number
-        .unwrap_or_else(|| panic!("{choice}\n{new}"))
-        .to_owned()
-}
-
 #[test]
 fn a_whole_mock_is_chosen_told_and_sat_in_lines() {
     let trial = Trial::default();
@@ -616,9 +607,9 @@ fn a_whole_mock_is_chosen_told_and_sat_in_lines() {
         let said = if menus > 1 {
             "q".to_owned()
         } else if new.contains("Today. ") {
-            number_of(new, "Sit a whole mock.")
+            number_of("Sit a whole mock.", new)
         } else if new.contains("Which one?") {
-            number_of(new, "Talking about the offer")
+            number_of("Talking about the offer", new)
         } else if last.contains("How nervous") {
             "6".to_owned()
         } else if last.contains("turn by turn?") {
