@@ -65,7 +65,7 @@ fn the_call_about_an_offer_is_held_inside_its_mock() {
         .sees("[ ] ");
     let file = v.file("practice/2026/….toml");
     file.contains("May I ask how you came to it?")
-        .contains("seconds = 22")
+        .contains("seconds = 21")
         .contains("what = \"stop-done\"");
     assert!(file.count("[[reply]]") >= 2, "{}", file.text);
     to_the_result(&mut v);

@@ -366,9 +366,9 @@ pub const ALL: &[Place] = &[
         items(v, ItemKind::SelfReport).press(Command::Main);
     }),
     place("statements, the end", Context::Ended, |v| {
-        items(v, ItemKind::SelfReport);
+        items(v, ItemKind::SelfReport).press(Command::Main);
         while v.context() != Context::Ended {
-            v.press(Command::Main);
+            v.press(Command::Pick1).press(Command::Main);
         }
     }),
     place("journal", Context::Journal, |v| {

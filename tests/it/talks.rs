@@ -232,6 +232,7 @@ fn a_talk_from_the_list_to_its_end_and_again_from_a_turn() {
     file.contains("text = \"That is how I would say it.\"")
         .contains("what = \"finished\"");
     v.press(Command::Main)
+        .press(Command::Down)
         .sees("r takes this turn again")
         .press(Command::Retry)
         .is_in(Context::Ownwords)

@@ -166,7 +166,7 @@ fn is_dotted(line: &str) -> bool {
 /// The clock stands still until Enter.
 fn rest(seat: &mut Seat<'_>) -> Said<()> {
     let strict = seat.sitting().is_some_and(Sitting::is_strict);
-    if strict && solo::in_mock(&seat.model) {
+    if strict && task::in_mock(&seat.model) {
         seat.page.say("This mock has no pause. They wait.");
         return Ok(());
     }
