@@ -12,7 +12,7 @@ use std::time::Duration;
 
 use divan::{Bencher, black_box};
 use greenroom::app::{App, Event};
-use greenroom::content::{check, shipped};
+use greenroom::content::{check, packs, shipped};
 use greenroom::desk::{Effect, Model};
 use greenroom::domain::search::{Haystack, Query};
 use greenroom::domain::time::{Mono, Now};
@@ -270,12 +270,33 @@ fn search_question_cards(bencher: Bencher, typed: &str) {
 }
 
 #[divan::bench(args = TYPED)]
+fn search_question_cards_with_ten_packs(bencher: Bencher, typed: &str) {
+    let mut library = shipped::library();
+    for n in 0..10 {
+        let id = format!("id = \"large-{n}\"");
+        let text = large_home::pack(1_000).replacen("id = \"large\"", &id, 1);
+        let pack = packs::load("large.toml", &text).expect("it can be read");
+        packs::lay_over(&mut library, &pack);
+    }
+    let stack = Haystack::new(library.cards.iter().map(|card| &card.text));
+    bencher.bench_local(|| stack.find(&Query::new(typed)).len());
+}
+
+#[divan::bench(args = TYPED)]
 fn search_10_000_entries(bencher: Bencher, typed: &str) {
     let stack = Haystack::new((0..10_000).map(|n| {
         let entry = large_home::entry(n);
         format!("{} {}", entry.title, entry.body)
     }));
     bencher.bench_local(|| stack.find(&Query::new(typed)).len());
+}
+
+// Packs.
+
+#[divan::bench(sample_count = 20)]
+fn pack_of_1_000_questions(bencher: Bencher) {
+    let text = large_home::pack(1_000);
+    bencher.bench_local(|| packs::load("large.toml", &text).map(|pack| pack.cards().len()));
 }
 
 // The linter.

@@ -73,8 +73,8 @@ pub fn stack(read: Vec<Read>, overlay: Option<Named<'_>>, problems: &mut Vec<Pro
             let twin = twin(&pack_listed);
             pack_listed.problems.push(twin.clone());
             problems.push(twin);
-        } else if let Some(pack) = pack {
-            packs::add(&mut library, &pack);
+        } else if let Some(mut pack) = pack {
+            packs::add(&mut library, &mut pack);
             laid.push(pack);
         }
         listed.push(pack_listed);

@@ -198,12 +198,13 @@ fn load_as(id: Option<&str>, files: &[Named<'_>]) -> Result<Pack, Vec<Problem>> 
 /// Adds a pack's cards and records to the library, in the place of an earlier reading of the same pack.
 pub fn lay_over(library: &mut Library, pack: &Pack) {
     take_away(library, &pack.head.id);
-    add(library, pack);
+    library.cards.extend_from_slice(&pack.cards);
+    pack.shelves.lay_over(library);
 }
 
-/// Adds a pack of which nothing is in the library yet.
-pub(super) fn add(library: &mut Library, pack: &Pack) {
-    library.cards.extend_from_slice(&pack.cards);
+/// Adds a pack of which nothing is in the library yet; its cards are handed over.
+pub(super) fn add(library: &mut Library, pack: &mut Pack) {
+    library.cards.append(&mut pack.cards);
     pack.shelves.lay_over(library);
 }
 

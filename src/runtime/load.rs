@@ -7,12 +7,13 @@ use crate::content::layers::{self, Layers};
 use crate::content::packs;
 use crate::desk::effect::Everything;
 use crate::domain::flow_back::all_asked;
+use crate::domain::id::SittingId;
 use crate::domain::journal::Entry;
 use crate::domain::library::Question;
 use crate::domain::practice::history::History;
 use crate::domain::practice::ladder::Ladder;
 use crate::domain::practice::past::Pasts;
-use crate::domain::practice::record::{Form, SittingRecord};
+use crate::domain::practice::record::{Form, SittingHead, SittingRecord};
 use crate::problem::Problem;
 use crate::store::home::{Home, Small, SourceFile, Sources, Texts};
 use crate::store::layout;
@@ -21,31 +22,18 @@ use crate::store::layout;
 pub fn everything(home: &Home) -> Everything {
     let (practiced, rest) = beside(|| Practiced::read(home), || Rest::read(home));
     let Practiced {
-        sittings,
+        mut history,
+        past,
+        ladder,
+        heads,
+        open,
         mut problems,
     } = practiced;
     problems.splice(0..0, rest.problems);
-    let mut history = History::default();
-    history.learn(sittings.iter().filter(|s| !s.is_thrown_away()));
-    let mut past = Pasts::default();
-    past.learn(sittings.iter().filter(|s| !s.is_thrown_away()));
     history.hear_asked(all_asked(&rest.entries, &rest.layers.library));
-    let open = sittings
+    let open = open
         .iter()
-        .filter(|s| !s.is_over())
-        .filter_map(|s| home.read_sitting(&s.head.id).ok())
-        .collect();
-    let mut ladder = Ladder::default();
-    for record in sittings
-        .iter()
-        .filter(|s| s.is_over() && !s.is_thrown_away() && s.head.form == Form::Drill)
-    {
-        ladder.learn(record);
-    }
-    let heads = sittings
-        .into_iter()
-        .filter(|s| s.is_over() && !s.is_thrown_away() && s.head.form == Form::Drill)
-        .map(|s| s.head)
+        .filter_map(|id| home.read_sitting(id).ok())
         .collect();
     Everything {
         library: rest.layers.library,
@@ -63,27 +51,50 @@ pub fn everything(home: &Home) -> Everything {
     }
 }
 
-/// All sittings, oldest first.
+/// What is remembered of all sittings; the sittings themselves are let go year by year.
+#[derive(Default)]
 struct Practiced {
-    sittings: Vec<SittingRecord>,
+    history: History,
+    past: Pasts,
+    ladder: Ladder,
+    /// Heads of drills and mocks that have an end, oldest first.
+    heads: Vec<SittingHead>,
+    /// Those without an end, oldest first.
+    open: Vec<SittingId>,
+    /// What did not load, the newest year first.
     problems: Vec<Problem>,
 }
 
 impl Practiced {
     fn read(home: &Home) -> Self {
-        let (mut sittings, mut problems) = (Vec::new(), Vec::new());
+        let mut practiced = Self::default();
         match home.practice_folders() {
             Ok(folders) => {
-                for folder in folders {
-                    let mut year = home.load_year(&folder, Texts::Left);
-                    sittings.append(&mut year.sittings);
-                    problems.append(&mut year.problems);
+                for folder in folders.iter().rev() {
+                    let year = home.load_year(folder, Texts::Left);
+                    practiced.problems.splice(0..0, year.problems);
+                    practiced.learn(year.sittings);
                 }
             }
-            Err(error) => problems.push(error.into_problem()),
+            Err(error) => practiced.problems.push(error.into_problem()),
         }
+        practiced
+    }
+
+    /// Takes in the sittings of a year, which come the newest first.
+    fn learn(&mut self, mut sittings: Vec<SittingRecord>) {
+        sittings.retain(|sitting| !sitting.is_thrown_away());
         sittings.reverse();
-        Self { sittings, problems }
+        self.history.learn(&sittings);
+        self.past.learn(&sittings);
+        for sitting in sittings {
+            if !sitting.is_over() {
+                self.open.push(sitting.head.id);
+            } else if sitting.head.form == Form::Drill {
+                self.ladder.learn(&sitting);
+                self.heads.push(sitting.head);
+            }
+        }
     }
 }
 

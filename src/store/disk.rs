@@ -86,22 +86,13 @@ impl Disk {
 
 impl Store for Disk {
     fn read(&self, path: &str, trust: Trust) -> Result<(Vec<u8>, Stamp)> {
-        let at = self.at(path)?;
-        if !trust.links && !self.lies_inside(&at) {
-            return Err(StoreError::NotPlain { file: path.into() });
-        }
-        let read = |e: &io::Error| match e.kind() {
-            io::ErrorKind::InvalidInput => StoreError::NotPlain { file: path.into() },
-            io::ErrorKind::FileTooLarge => StoreError::TooLarge {
-                file: path.into(),
-                limit: trust.limit,
-            },
-            _ => failed(path, Act::Read, e),
-        };
-        let (file, meta) = looking::open_plain(&at, trust.links).map_err(|e| read(&e))?;
-        let bytes = looking::read_all(file, meta.len(), trust.limit).map_err(|e| read(&e))?;
+        let (bytes, meta) = self.plain(path, trust)?;
         let stamp = Stamp::of(&bytes, looking::modified(&meta));
         Ok((bytes, stamp))
+    }
+
+    fn look(&self, path: &str, trust: Trust) -> Result<Vec<u8>> {
+        self.plain(path, trust).map(|(bytes, _)| bytes)
     }
 
     fn write(&self, path: &str, bytes: &[u8], expect: Option<&Stamp>) -> Result<Stamp> {
@@ -216,6 +207,25 @@ impl Store for Disk {
 }
 
 impl Disk {
+    /// The bytes of a regular file, and what the disk says of it.
+    fn plain(&self, path: &str, trust: Trust) -> Result<(Vec<u8>, fs::Metadata)> {
+        let at = self.at(path)?;
+        if !trust.links && !self.lies_inside(&at) {
+            return Err(StoreError::NotPlain { file: path.into() });
+        }
+        let read = |e: &io::Error| match e.kind() {
+            io::ErrorKind::InvalidInput => StoreError::NotPlain { file: path.into() },
+            io::ErrorKind::FileTooLarge => StoreError::TooLarge {
+                file: path.into(),
+                limit: trust.limit,
+            },
+            _ => failed(path, Act::Read, e),
+        };
+        let (file, meta) = looking::open_plain(&at, trust.links).map_err(|e| read(&e))?;
+        let bytes = looking::read_all(file, meta.len(), trust.limit).map_err(|e| read(&e))?;
+        Ok((bytes, meta))
+    }
+
     /// Whether no folder on the way to a file is a link that leads out of the root.
     fn lies_inside(&self, at: &Path) -> bool {
         let real = |p: &Path| fs::canonicalize(p).ok();

@@ -94,8 +94,8 @@ impl Home {
     pub fn load_year(&self, folder: &str, texts: Texts) -> Year {
         let mut year = Year::default();
         for path in self.files(folder, &mut year.problems) {
-            match self.store().read(&path, Trust::OWN) {
-                Ok((bytes, _)) => self.add_sitting(&mut year, path, &bytes, texts),
+            match self.store().look(&path, Trust::OWN) {
+                Ok(bytes) => self.add_sitting(&mut year, path, &bytes, texts),
                 Err(error) => year.problems.push(error.into_problem()),
             }
         }
@@ -144,7 +144,7 @@ impl Home {
     /// What the store says, or the problem of the file.
     pub fn read_sitting(&self, id: &SittingId) -> Result<SittingRecord> {
         let path = self.sitting_path(id);
-        let (bytes, _) = self.store().read(&path, Trust::OWN)?;
+        let bytes = self.store().look(&path, Trust::OWN)?;
         let read = |part: &[u8]| sitting_file::read(&path, id.clone(), part, Texts::Kept);
         let found = read(&bytes).or_else(|mistake| {
             let whole = recover::whole_part(&bytes);

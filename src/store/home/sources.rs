@@ -75,8 +75,8 @@ pub(in crate::store) fn packs(
             limit: Trust::PACK.limit.min(left),
             ..Trust::PACK
         };
-        match store.read(&path, trust) {
-            Ok((bytes, _)) => {
+        match store.look(&path, trust) {
+            Ok(bytes) => {
                 left -= bytes.len() as u64;
                 packs.extend(source(&path, &bytes, problems));
             }
