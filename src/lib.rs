@@ -38,7 +38,7 @@
 //! - a field of a question: `content::raw` → `domain::library` → `content::lower` → the screen that shows it
 //! - a rule of the linter: a file in `content::check`, with a record that breaks just that rule
 //! - a kind of file of the user: `store::layout` and one file for its format
-//! - a question, a stage, a voice: `assets/library`; `greenroom check` tells what is missing
+//! - a question, a stage, a voice: `assets/library`; `greenroom check assets/library` tells what is missing
 
 pub mod app;
 pub mod cli;

@@ -194,7 +194,7 @@ impl<'a> Names<'a> {
     }
 }
 
-/// A list of all files with their texts, for the commands that need the words as written.
+/// A list of all files with their texts, for tests that hold the packed records against the words as written.
 fn sources(files: &[(String, raw::File)]) -> String {
     texts("library", files.iter().map(|(name, _)| name.as_str()))
 }

@@ -6,7 +6,7 @@
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::found::{Finding, Spot, Step};
+use super::found::{Finding, Spot, Step, inside};
 use super::read::slip;
 use crate::domain::text::{one_line, visible};
 use crate::problem::{Place, Problem, Severity};
@@ -40,6 +40,27 @@ pub fn problems<N: AsRef<str>, T: AsRef<str>>(
         problems.append(&mut here);
     }
     problems
+}
+
+/// Turns findings in files whose texts are not at hand into problems: the field is named in place of the line.
+pub fn by_field(files: &[String], findings: Vec<Finding>) -> Vec<Problem> {
+    let mut findings = findings;
+    findings.sort_by_key(|f| f.file);
+    let nowhere = Page::of("");
+    let problem = |finding: &Finding| {
+        let name = files.get(finding.file).map_or("", String::as_str);
+        let field = match &finding.spot {
+            Spot::Path(path) => inside(path),
+            Spot::Byte(_) => String::new(),
+        };
+        let mut problem = nowhere.problem(name, finding);
+        problem.place = Place::default();
+        if !field.is_empty() {
+            problem.hint = cut(&format!("{} Look at `{}`.", problem.hint, one_line(&field)));
+        }
+        problem
+    };
+    findings.iter().map(problem).collect()
 }
 
 /// What serde or the TOML parser says about a file, in plain words and at its place.
@@ -251,6 +272,20 @@ mod tests {
             (6, 1, "[[question]]".to_owned())
         );
         assert_eq!(place_of(PACK, &At::top("pack").key("id")).0, 1);
+    }
+
+    #[test]
+    fn without_the_text_the_field_is_named() {
+        let mut sink = Sink::default();
+        let question = At::top("question");
+        let question = question.item(1);
+        let strong = question.key("strong");
+        (sink.file, sink.record) = (1, Some("b".to_owned()));
+        sink.error(&strong.item(1).key("core"), "Wrong.", "Mend it.");
+        let found = by_field(&["a.toml".to_owned(), "b.toml".to_owned()], sink.found);
+        let told = (found[0].to_string(), found[0].record.as_deref());
+        let words = "b.toml: Wrong. Mend it. Look at `strong[2].core`.";
+        assert_eq!(told, (words.to_owned(), Some("b")));
     }
 
     #[test]

@@ -11,7 +11,6 @@ use crate::domain::library::{Card, Kind, Library, Seniority, Shelf, StageId};
 
 static INDEX: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/library.index"));
 static BODIES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/library.bodies"));
-static SOURCES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/library_sources.rs"));
 
 /// The shipped library: the cards are read, everything else stays packed until it is asked for.
 pub fn library() -> Library {
@@ -35,9 +34,15 @@ pub fn library() -> Library {
     library
 }
 
+/// The names of the content files, from `assets/library`. Their texts are not in the program.
+pub fn files() -> Vec<&'static str> {
+    header().0.files
+}
+
 /// The content files as written, with their names from `assets/library`.
+#[cfg(test)]
 pub fn sources() -> &'static [(&'static str, &'static str)] {
-    SOURCES
+    include!(concat!(env!("OUT_DIR"), "/library_sources.rs"))
 }
 
 /// The day that "today" means for rules on age; empty when there is none.
@@ -50,7 +55,7 @@ pub fn content_date() -> &'static str {
 pub struct Stored<R> {
     /// The record.
     pub record: R,
-    /// Place of its file in [`sources`].
+    /// Place of its file in [`files`].
     pub file: usize,
     /// Place in its array in that file, from 0.
     pub at: usize,

@@ -100,7 +100,7 @@ impl Book {
     pub fn shipped() -> Self {
         let mut book = Self {
             date: shipped::content_date().to_owned(),
-            files: shipped::sources().len(),
+            files: shipped::files().len(),
             ..Self::default()
         };
         macro_rules! fill {
