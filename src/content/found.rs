@@ -120,6 +120,18 @@ pub struct Finding {
     pub hint: String,
 }
 
+/// Every rule of the linter.
+const RULES: [&str; 34] = [
+    "L01", "L02", "L03", "L04", "L05", "L06", "L07", "L08", "L09", "L10", "L11", "L12", "L13",
+    "L14", "L15", "L16", "L17", "L18", "L19", "L20", "L21", "L22", "L23", "L24", "L25", "L26",
+    "L27", "L28", "L29", "L30", "L31", "L32", "L33", "L34",
+];
+
+/// The rule of this name.
+pub fn rule_named(name: &str) -> Option<&'static str> {
+    RULES.into_iter().find(|rule| *rule == name)
+}
+
 /// Collects findings, or lets them go where nobody would read them.
 #[derive(Debug, Default)]
 pub struct Sink {

@@ -17,6 +17,16 @@ pub struct Read {
     pub pack: Option<Pack>,
 }
 
+impl Read {
+    /// A pack that need not be read.
+    pub fn known(bundle: &Bundle<'_>, pack: Pack) -> Self {
+        Self {
+            listed: Listed::whole(bundle, &pack),
+            pack: Some(pack),
+        }
+    }
+}
+
 /// Everything of a person that questions are drawn from.
 #[derive(Debug, Default)]
 pub struct Layers {
@@ -41,10 +51,7 @@ pub fn read(packs: &[Bundle<'_>], mine: Option<Named<'_>>) -> Vec<Read> {
 
 fn read_as(bundle: &Bundle<'_>, pack: Result<Pack, Vec<Problem>>) -> Read {
     match pack {
-        Ok(pack) => Read {
-            listed: Listed::whole(bundle, &pack),
-            pack: Some(pack),
-        },
+        Ok(pack) => Read::known(bundle, pack),
         Err(wrong) => Read {
             listed: Listed::broken(bundle, wrong),
             pack: None,

@@ -21,6 +21,7 @@ mod head;
 mod ids;
 mod listed;
 mod prepare;
+pub mod pressed;
 mod shelve;
 
 pub use bundle::{Bundle, at, inside};

@@ -3,8 +3,9 @@
 use std::panic::resume_unwind;
 use std::thread;
 
-use crate::content::layers::{self, Layers};
-use crate::content::packs;
+use crate::content::layers::{self, Layers, Read};
+use crate::content::packs::pressed::{self, Pressed};
+use crate::content::packs::{self, Bundle, Pack};
 use crate::desk::effect::Everything;
 use crate::domain::flow_back::all_asked;
 use crate::domain::id::SittingId;
@@ -113,7 +114,7 @@ impl Rest {
         let mut problems = std::mem::take(&mut small.problems);
         problems.append(&mut entries.problems);
         let sources = home.load_sources(&mut problems);
-        let layers = layers(&sources, &mut problems);
+        let layers = layers(home, &sources, &mut problems);
         Self {
             small,
             entries: entries.entries,
@@ -124,21 +125,50 @@ impl Rest {
 }
 
 /// The library with the user's packs, questions and changes laid over it.
-pub fn layers(sources: &Sources, problems: &mut Vec<Problem>) -> Layers {
+///
+/// Packs that did not change since they were read the last time are taken as they were pressed then.
+pub fn layers(home: &Home, sources: &Sources, problems: &mut Vec<Problem>) -> Layers {
     let files: Vec<_> = sources.packs.iter().map(named).collect();
     let bundles = packs::inside(layout::PACKS, &files);
     let mine = sources.mine.as_ref().map(named);
-    let (first, second) = bundles.split_at(bundles.len() / 2);
-    let read = if first.is_empty() {
-        layers::read(second, mine)
+    let mut read = if files.iter().map(|(_, text)| text.len()).sum::<usize>() < pressed::WORTH {
+        layers::read(&bundles, None)
     } else {
-        let (mut one, other) = beside(|| layers::read(first, None), || layers::read(second, mine));
-        one.extend(other);
-        one
+        read_or_pressed(home, &bundles)
     };
+    read.extend(layers::read(&[], mine));
     problems.extend(layers::told(&read));
     let overlay = sources.overlay.as_ref().map(named);
     layers::stack(read, overlay, problems)
+}
+
+/// Takes pressed packs, reads the others, and presses anew where something changed.
+fn read_or_pressed(home: &Home, bundles: &[Bundle<'_>]) -> Vec<Read> {
+    let bytes = home.pressed_packs();
+    let pressed = Pressed::open(&bytes);
+    let digests: Vec<u64> = bundles.iter().map(pressed::digest).collect();
+    let known: Vec<Option<Pack>> = digests.iter().map(|key| pressed.pack(*key)).collect();
+    let changed: Vec<Bundle<'_>> = (bundles.iter().zip(&known))
+        .filter(|(_, known)| known.is_none())
+        .map(|(bundle, _)| bundle.clone())
+        .collect();
+    let (first, second) = changed.split_at(changed.len() / 2);
+    let (one, other) = beside(|| layers::read(first, None), || layers::read(second, None));
+    let mut fresh = one.into_iter().chain(other);
+    let read: Vec<Read> = (bundles.iter().zip(known))
+        .filter_map(|(bundle, known)| match known {
+            Some(pack) => Some(Read::known(bundle, pack)),
+            None => fresh.next(),
+        })
+        .collect();
+    let whole: Vec<_> = (digests.iter().zip(&read))
+        .filter_map(|(key, read)| Some((*key, read.pack.as_ref()?)))
+        .collect();
+    let keys: Vec<u64> = whole.iter().map(|(key, _)| *key).collect();
+    if !pressed.holds(&keys) {
+        home.keep_pressed_packs(&pressed::press(&whole));
+    }
+    read
 }
 
 /// Does two things at once; one after the other where no second thread can be had.
@@ -163,3 +193,6 @@ fn named(file: &SourceFile) -> (&str, &str) {
 pub fn bank(path: &str, text: &str) -> Vec<Question> {
     packs::load_mine(path, text).map_or_else(|_| Vec::new(), |bank| bank.questions())
 }
+
+#[cfg(test)]
+mod tests;

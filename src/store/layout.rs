@@ -34,6 +34,9 @@ pub const EXPORTS: &str = "exports";
 /// Added packs.
 pub const PACKS: &str = "packs";
 
+/// Packs as they were read the last time; only a copy.
+pub const PRESSED: &str = "packs/.pressed";
+
 /// `applications/acme-engineer.toml`.
 pub fn application(id: &ApplicationId) -> String {
     format!("{APPLICATIONS}/{id}.toml")

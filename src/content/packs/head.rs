@@ -2,6 +2,8 @@
 
 use std::fmt::Display;
 
+use serde::{Deserialize, Serialize};
+
 use crate::content::found::{At, Sink};
 use crate::content::raw;
 use crate::domain::id::{is_kebab, slug};
@@ -17,7 +19,7 @@ const FORMAT: u32 = 1;
 const MAX_TITLE: usize = 60;
 
 /// Name and origin of a pack.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Head {
     /// Its id; made from the name of its file where it has none of its own.
     pub id: String,

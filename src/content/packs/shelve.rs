@@ -183,6 +183,46 @@ impl Shelves {
         onto.push_shared(Arc::clone(&row.id), &self.bytes, row.at.clone(), open);
     }
 
+    /// The packed records.
+    pub fn bytes(&self) -> &[u8] {
+        &self.bytes
+    }
+
+    /// Place of the array, id and length of each record. The first `questions` are those of the cards and are left
+    /// without their ids.
+    pub fn rows(&self, questions: usize) -> Vec<(u8, &str, u32)> {
+        let mut rows = Vec::with_capacity(self.rows.len());
+        for (n, row) in self.rows.iter().enumerate() {
+            let array = SHELVES.iter().position(|array| *array == row.array);
+            let array = array.and_then(|at| u8::try_from(at).ok());
+            let len = u32::try_from(row.at.len());
+            rows.push((
+                array.unwrap_or(u8::MAX),
+                if n < questions { "" } else { &*row.id },
+                len.unwrap_or(u32::MAX),
+            ));
+        }
+        rows
+    }
+
+    /// Puts records together again; `None` when rows and bytes do not fit each other.
+    pub fn again(bytes: Arc<[u8]>, rows: &[(u8, &str, u32)], cards: &[Card]) -> Option<Self> {
+        let mut start = 0;
+        let mut put = Vec::with_capacity(rows.len());
+        for (n, (array, id, len)) in rows.iter().enumerate() {
+            let end = start + usize::try_from(*len).ok()?;
+            put.push(Row {
+                array: SHELVES.get(usize::from(*array))?,
+                id: cards
+                    .get(n)
+                    .map_or_else(|| Arc::from(*id), |card| card.id.share()),
+                at: start..end,
+            });
+            start = end;
+        }
+        (start == bytes.len()).then_some(Self { bytes, rows: put })
+    }
+
     /// The questions, opened.
     pub fn questions(&self) -> Vec<Question> {
         let rows = self

@@ -208,7 +208,7 @@ impl Question {
 }
 
 /// The facts of a question that lists, filters and draws need, without its body.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Card {
     /// Id.
     pub id: QuestionId,

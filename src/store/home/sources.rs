@@ -46,6 +46,20 @@ impl Home {
         }
     }
 
+    /// The packs as they were pressed the last time; empty where there is nothing that can be read.
+    pub fn pressed_packs(&self) -> Vec<u8> {
+        let trust = Trust {
+            limit: ALL_PACKS,
+            ..Trust::PACK
+        };
+        (self.store().look(layout::PRESSED, trust)).unwrap_or_default()
+    }
+
+    /// Keeps pressed packs for the next start. Where that fails, the next start reads them anew.
+    pub fn keep_pressed_packs(&self, bytes: &[u8]) {
+        drop(self.store().write(layout::PRESSED, bytes, None));
+    }
+
     fn load_own(&self, path: &str, problems: &mut Vec<Problem>) -> Option<SourceFile> {
         match self.store().read(path, Trust::OWN) {
             Ok((bytes, stamp)) => {

@@ -1,0 +1,78 @@
+use super::*;
+use crate::content::packs::{EXAMPLE, load};
+use crate::domain::library::Library;
+
+/// A pack with every kind of record and a warning.
+fn example() -> (u64, Pack) {
+    let text = format!("{EXAMPLE}\n[[stage]]\nid = \"mine\"\nname = \"Mine\"\norder = 9\n");
+    let pack = load("packs/example.toml", &text).expect("a whole pack");
+    assert!(!pack.warnings.is_empty());
+    let bundle = Bundle::file(("packs/example.toml", &text));
+    (digest(&bundle), pack)
+}
+
+fn laid(pack: &Pack) -> Library {
+    let mut library = Library::default();
+    super::super::lay_over(&mut library, pack);
+    library
+}
+
+#[test]
+fn a_pressed_pack_is_the_same_pack() {
+    let (key, pack) = example();
+    let bytes = press(&[(7, &pack), (key, &pack)]);
+    let pressed = Pressed::open(&bytes);
+    assert!(pressed.holds(&[7, key]) && !pressed.holds(&[key]));
+    assert!(pressed.pack(8).is_none());
+    let again = pressed.pack(key).expect("it was pressed");
+    assert_eq!(again.head, pack.head);
+    assert_eq!(again.warnings, pack.warnings);
+    assert_eq!(again.cards, pack.cards);
+    assert_eq!(again.records(), pack.records());
+    assert_eq!(
+        format!("{:?}", again.questions()),
+        format!("{:?}", pack.questions())
+    );
+    let (one, other) = (laid(&again), laid(&pack));
+    assert!(one.questions.ids().eq(other.questions.ids()));
+    for (a, b) in one.scenarios.iter().zip(other.scenarios.iter()) {
+        assert_eq!(format!("{a:?}"), format!("{b:?}"));
+    }
+}
+
+#[test]
+fn nothing_is_taken_of_what_is_not_whole() {
+    let (key, pack) = example();
+    let whole = press(&[(key, &pack)]);
+    assert!(Pressed::open(&whole).pack(key).is_some());
+    for at in (0..whole.len()).step_by(97) {
+        let mut bent = whole.clone();
+        bent[at] ^= 0x10;
+        assert!(Pressed::open(&bent).pack(key).is_none(), "byte {at}");
+        assert!(
+            Pressed::open(&whole[..at]).pack(key).is_none(),
+            "cut at {at}"
+        );
+    }
+}
+
+#[test]
+fn other_texts_and_other_names_are_other_packs() {
+    let digest_of = |name: &'static str, text: &'static str| digest(&Bundle::file((name, text)));
+    let one = digest_of("packs/a.toml", "questions = [\"Why?\"]");
+    assert_eq!(one, digest_of("packs/a.toml", "questions = [\"Why?\"]"));
+    assert_ne!(one, digest_of("packs/a.toml", "questions = [\"Who?\"]"));
+    assert_ne!(one, digest_of("packs/b.toml", "questions = [\"Why?\"]"));
+}
+
+/// When this fails, the example pack was changed, or packs come out of the reading in another way than before: raise
+/// `SHAPE`, so that no home goes on with what was pressed before, and write the new sum here.
+#[test]
+fn the_shape_has_a_new_number_when_packs_read_differently() {
+    let (key, pack) = example();
+    let body = press(&[(key, &pack)]);
+    assert_eq!(
+        (SHAPE, body.len(), sum(&body)),
+        (1, 16_647, 16_775_153_758_933_656_075)
+    );
+}

@@ -1,0 +1,96 @@
+use std::sync::Arc;
+
+use super::*;
+use crate::store::Store as _;
+use crate::store::memory::Memory;
+
+/// A home with two packs, together large enough to be pressed.
+fn home() -> (Arc<Memory>, Home) {
+    let store = Arc::new(Memory::default());
+    for name in ["one", "two"] {
+        store.meddle(&format!("packs/{name}.toml"), &pack(name, ""));
+    }
+    let home = Home::new(Arc::clone(&store) as _, Arc::clone(&store) as _);
+    (store, home)
+}
+
+/// Twenty questions, and a long remark.
+fn pack(name: &str, more: &str) -> String {
+    let question =
+        |n| format!("\"Why did the {name} shift number {n} take so long to hand over?\",");
+    let questions: String = (0..20).map(question).collect();
+    let remark = "#".repeat(pressed::WORTH / 2);
+    format!("questions = [{questions}{more}]\n{remark}\n")
+}
+
+/// The questions of packs, and what is wrong.
+fn read(home: &Home) -> (Vec<String>, Vec<Problem>) {
+    let mut problems = Vec::new();
+    let sources = home.load_sources(&mut problems);
+    let library = layers(home, &sources, &mut problems).library;
+    let own = library.cards.iter().filter(|card| card.pack.is_some());
+    let asked = own.map(|card| {
+        let question = library
+            .questions
+            .get(card.id.as_str())
+            .expect("on its shelf");
+        format!("{} {}", card.id, question.text)
+    });
+    (asked.collect(), problems)
+}
+
+#[test]
+fn pressed_packs_are_the_same_packs_until_somebody_changes_them() {
+    let (store, home) = home();
+    let first = read(&home);
+    assert_eq!(first.0.len(), 40);
+    let pressed = home.pressed_packs();
+    assert!(!pressed.is_empty());
+    assert_eq!(read(&home), first);
+    assert_eq!(
+        home.pressed_packs(),
+        pressed,
+        "nothing changed, nothing is written"
+    );
+
+    store.meddle("packs/two.toml", &pack("two", "\"And who told you?\""));
+    let (asked, problems) = read(&home);
+    assert_eq!((asked.len(), problems), (41, Vec::new()));
+    assert!(asked.iter().any(|text| text.ends_with("And who told you?")));
+    assert_ne!(home.pressed_packs(), pressed);
+    assert_eq!(read(&home).0, asked);
+}
+
+#[test]
+fn a_broken_pack_is_told_each_time_and_the_other_is_still_pressed() {
+    let (store, home) = home();
+    store.meddle("packs/broken.toml", "questions = [");
+    let first = read(&home);
+    assert_eq!((first.0.len(), first.1.len()), (40, 1));
+    let pressed = home.pressed_packs();
+    assert!(!pressed.is_empty());
+    assert_eq!(read(&home), first);
+    assert_eq!(home.pressed_packs(), pressed);
+}
+
+#[test]
+fn what_was_pressed_and_then_spoiled_is_not_used() {
+    let (store, home) = home();
+    let first = read(&home);
+    for spoiled in [&b"no such thing"[..], b""] {
+        store
+            .write(layout::PRESSED, spoiled, None)
+            .expect("written");
+        assert_eq!(read(&home), first);
+    }
+    assert!(home.pressed_packs().len() > 1_000, "it is pressed anew");
+}
+
+#[test]
+fn a_few_questions_are_not_pressed() {
+    let (store, home) = home();
+    store.meddle("packs/one.toml", "questions = [\"Why?\"]");
+    store.meddle("packs/two.toml", "questions = [\"Who?\"]");
+    assert_eq!(read(&home).0.len(), 2);
+    assert!(home.pressed_packs().is_empty());
+}
