@@ -61,6 +61,24 @@ fn is_clean(text: &str) -> bool {
         .all(|b| b == b'\n' || (b' '..=b'~').contains(&b))
 }
 
+/// Whether each byte is a letter, digit, mark or space that takes one cell: the common case, which needs no tables.
+pub fn is_plain(text: &str) -> bool {
+    text.bytes().all(|b| (b' '..=b'~').contains(&b))
+}
+
+/// How many words a text has.
+pub fn word_count(text: &str) -> usize {
+    if !text.is_ascii() {
+        return text.split_whitespace().count();
+    }
+    let blank = |b: &u8| char::from(*b).is_whitespace();
+    let starts = text
+        .as_bytes()
+        .windows(2)
+        .filter(|two| matches!(two, [a, b] if blank(a) && !blank(b)));
+    starts.count() + usize::from(text.bytes().next().is_some_and(|b| !blank(&b)))
+}
+
 /// Makes a source line safe to print without moving anything: the result has the same length in bytes.
 ///
 /// One-byte controls become `?`, two-byte ones `·`, three-byte ones U+FFFD, four-byte ones `··`, so that byte
@@ -239,6 +257,11 @@ mod tests {
             let clean = clean(&text);
             prop_assert!(!clean.chars().any(steers), "{clean:?}");
             prop_assert!(clean.graphemes(true).all(|g| g.chars().count() <= MAX_STACK));
+        }
+
+        #[test]
+        fn words_are_counted_as_they_are_split(text in "[a-z ,\n\té]{0,40}") {
+            prop_assert_eq!(word_count(&text), text.split_whitespace().count());
         }
 
         #[test]

@@ -6,6 +6,7 @@ use ratatui::style::Style;
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
+use crate::domain::text::is_plain;
 use crate::look::{Look, Role};
 
 /// A buffer to draw on, with the place of the cursor.
@@ -70,8 +71,23 @@ impl<'a> Canvas<'a> {
             return 0;
         }
         let room = width.min(area.right() - x);
+        if text.len() <= usize::from(room) && is_plain(text) {
+            return self.put_plain(x, y, text, style);
+        }
         let cut = fit(text, room, self.look.glyphs.cut);
         let (end, _) = self.buf.set_stringn(x, y, &cut, usize::from(room), style);
+        end - x
+    }
+
+    /// Writes a text of one cell a byte for which there is room.
+    fn put_plain(&mut self, x: u16, y: u16, text: &str, style: Style) -> u16 {
+        let mut end = x;
+        for at in 0..text.len() {
+            if let (Some(cell), Some(letter)) = (self.buf.cell_mut((end, y)), text.get(at..=at)) {
+                cell.set_symbol(letter).set_style(style);
+                end += 1;
+            }
+        }
         end - x
     }
 
@@ -163,7 +179,12 @@ impl<'a> Canvas<'a> {
 
 /// Cells that a text takes.
 pub fn cells(text: &str) -> u16 {
-    u16::try_from(text.width()).unwrap_or(u16::MAX)
+    let cells = if is_plain(text) {
+        text.len()
+    } else {
+        text.width()
+    };
+    u16::try_from(cells).unwrap_or(u16::MAX)
 }
 
 /// `text` cut to `width` cells, with the cut sign in the last cell when something is missing.

@@ -11,6 +11,7 @@ use ratatui::layout::Rect;
 pub use rows::{Row, rows};
 
 use super::canvas::Canvas;
+use crate::domain::text::word_count;
 use crate::keys::Command;
 use crate::look::Role;
 
@@ -58,7 +59,7 @@ impl Editor {
 
     /// Words in it.
     pub fn words(&self) -> usize {
-        self.text.split_whitespace().count()
+        word_count(&self.text)
     }
 
     /// Place of the caret in bytes; always at the start of a character.

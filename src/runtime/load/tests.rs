@@ -1,3 +1,5 @@
+//! Packs in a home: read, taken as they were pressed, changed, broken.
+
 use std::sync::Arc;
 
 use super::*;

@@ -3,6 +3,8 @@
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
+use crate::domain::text::is_plain;
+
 /// One screen row: bytes `start..end` of the text. White space at the end may hang over the edge.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Row {
@@ -38,10 +40,27 @@ pub fn rows(text: &str, width: u16) -> Vec<Row> {
 }
 
 fn wrap_line(line: &str, base: usize, width: usize, out: &mut Vec<Row>) {
+    if is_plain(line) {
+        let letters = line.bytes().enumerate();
+        let letters = letters.map(|(at, b)| (at, 1, 1, b == b' '));
+        wrap(line, letters, base, width, out);
+    } else {
+        let letters = line.grapheme_indices(true);
+        let letters = letters.map(|(at, g)| (at, g.len(), g.width(), g.trim().is_empty()));
+        wrap(line, letters, base, width, out);
+    }
+}
+
+/// Wraps a line of letters: where each begins, its bytes, its cells, and whether it is blank.
+fn wrap(
+    line: &str,
+    letters: impl Iterator<Item = (usize, usize, usize, bool)>,
+    base: usize,
+    width: usize,
+    out: &mut Vec<Row>,
+) {
     let (mut start, mut column, mut last_break) = (0, 0, None);
-    for (at, g) in line.grapheme_indices(true) {
-        let blank = g.trim().is_empty();
-        let cells = g.width();
+    for (at, bytes, cells, blank) in letters {
         if !blank && column + cells > width && at > start {
             let end = last_break.filter(|b| *b > start).unwrap_or(at);
             out.push(Row {
@@ -55,7 +74,7 @@ fn wrap_line(line: &str, base: usize, width: usize, out: &mut Vec<Row>) {
         }
         column += cells;
         if blank {
-            last_break = Some(at + g.len());
+            last_break = Some(at + bytes);
         }
     }
     out.push(Row {
@@ -90,4 +109,30 @@ pub fn place(text: &str, row: Row, column: usize) -> usize {
         used += cells;
     }
     row.last_place(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::seeded::cases;
+
+    /// The rows of one line, letter by letter as a reader sees them.
+    fn by_letters(line: &str, width: usize) -> Vec<Row> {
+        let letters = line.grapheme_indices(true);
+        let letters = letters.map(|(at, g)| (at, g.len(), g.width(), g.trim().is_empty()));
+        let mut out = Vec::new();
+        wrap(line, letters, 0, width, &mut out);
+        out
+    }
+
+    proptest! {
+        #![proptest_config(cases(256))]
+
+        #[test]
+        fn plain_lines_wrap_like_all_others(line in "[a-z ,]{0,60}", width in 1_u16..20) {
+            prop_assert_eq!(rows(&line, width), by_letters(&line, usize::from(width)));
+        }
+    }
 }

@@ -1,3 +1,5 @@
+//! Pressed packs: the same as those that were read, and never half of one.
+
 use super::*;
 use crate::content::packs::{EXAMPLE, load};
 use crate::domain::library::Library;

@@ -9,6 +9,7 @@ use crate::domain::level::Level;
 use crate::domain::library::Dimension;
 use crate::domain::practice::clock::USUAL_PACE;
 use crate::domain::practice::record::{Block, Extra, Hint, Input, Mark, Way};
+use crate::domain::text::word_count;
 
 /// Which step a sitting stands at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -216,7 +217,7 @@ impl Attempt {
     }
 
     pub fn words(&self) -> u32 {
-        u32::try_from(self.text.split_whitespace().count()).unwrap_or(u32::MAX)
+        u32::try_from(word_count(&self.text)).unwrap_or(u32::MAX)
     }
 }
 
