@@ -172,7 +172,8 @@ impl Overlay<'_> {
                 return None;
             }
             whole.insert(field.clone(), new.clone());
-            match R::deserialize(whole.clone()) {
+            // Through text, so that each type is read from TOML in one way: a second one is a megabyte of program.
+            match toml::from_str(&whole.to_string()) {
                 Ok(changed) => record = changed,
                 Err(error) => {
                     let (what, hint) = shape_told(error.message());
