@@ -118,15 +118,26 @@ fn save(
     world: &mut World<'_, '_>,
 ) -> Result<(), String> {
     match target {
-        Target::Out(path, id) => save_out(path, id, listings, dry, world),
+        Target::Out(path, id) => {
+            let added = save_out(path, id, listings, dry, world)?;
+            if added > 0 && !dry {
+                let line = format!(
+                    "To practice with it: `greenroom pack add {}`",
+                    words::path(path)
+                );
+                world.out.line(line);
+            }
+            Ok(())
+        }
         Target::Into(id) => {
             let path = find(id, world)?.ok_or_else(|| no_pack(id, world))?;
-            save_in(&path, |old| grown(&path, old, listings), dry, world)
+            save_in(&path, id, |old| grown(&path, old, listings), dry, world)
         }
         Target::Pack(id) => {
             let path = find(id, world)?.unwrap_or_else(|| layout::pack(id));
             save_in(
                 &path,
+                id,
                 |old| made_or_grown(&path, id, old, listings),
                 dry,
                 world,
@@ -208,6 +219,7 @@ fn checked(path: &str, text: String, added: usize) -> Grown {
 /// Saves into the home, or only works out what that would come to.
 fn save_in(
     path: &str,
+    id: &str,
     grown: impl FnOnce(Option<&str>) -> Grown,
     dry: bool,
     world: &mut World<'_, '_>,
@@ -220,17 +232,20 @@ fn save_in(
     });
     changed.map_err(|error| not_saved(&error))?;
     tell(&world.places.home.join(path), added, dry, world);
+    if added > 0 && !dry {
+        world.out.line(words::practice(id));
+    }
     Ok(())
 }
 
-/// Saves into a new file anywhere. The same list again is no mistake when everything of it is there.
+/// Saves into a new file anywhere; gives how many questions are new. The same list again is no mistake when everything of it is there.
 fn save_out(
     path: &Path,
     id: &str,
     listings: &[Listing],
     dry: bool,
     world: &mut World<'_, '_>,
-) -> Result<(), String> {
+) -> Result<usize, String> {
     let shown = words::path(path);
     let made = made_or_grown(&shown, id, None, listings);
     let made = made.map_err(|problem| not_saved(&StoreError::Broken(problem)))?;
@@ -249,7 +264,7 @@ fn save_out(
         added
     };
     tell(path, added, dry, world);
-    Ok(())
+    Ok(added)
 }
 
 fn not_saved(error: &StoreError) -> String {

@@ -35,6 +35,11 @@ pub fn count(n: usize, one: &str) -> String {
     }
 }
 
+/// How to practice with a pack.
+pub fn practice(pack: &str) -> String {
+    format!("Practice with it: `greenroom drill --pack {pack}`")
+}
+
 /// A path as it may be printed.
 pub fn path(path: &Path) -> String {
     visible(&path.to_string_lossy())

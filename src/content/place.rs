@@ -66,7 +66,11 @@ pub fn by_field(files: &[String], findings: Vec<Finding>) -> Vec<Problem> {
 /// What serde or the TOML parser says about a file, in plain words and at its place.
 pub fn mistake(name: &str, text: &str, error: &toml::de::Error) -> Problem {
     let (what, hint) = if DeTable::parse(text).is_err() {
-        slip::syntax(error.message())
+        slip::syntax(
+            error.message(),
+            text.get(error.span().unwrap_or_default())
+                .unwrap_or_default(),
+        )
     } else {
         slip::shape(error.message())
     };

@@ -54,7 +54,11 @@ pub fn read(text: &str, sink: &mut Sink) -> Option<Reading> {
 pub fn tree<'t>(text: &'t str, sink: &mut Sink) -> Option<DeTable<'t>> {
     let (tree, errors) = DeTable::parse_recoverable(text);
     for error in errors.iter().take(ENOUGH) {
-        let (what, hint) = slip::syntax(error.message());
+        let (what, hint) = slip::syntax(
+            error.message(),
+            text.get(error.span().unwrap_or_default())
+                .unwrap_or_default(),
+        );
         let at = error.span().map_or(text.len(), |span| span.start);
         sink.push(Severity::Error, Some("L01"), Spot::Byte(at), what, hint);
     }

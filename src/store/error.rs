@@ -49,6 +49,14 @@ pub enum StoreError {
         /// Which file.
         file: String,
     },
+    /// There is no such file where the user named one.
+    #[error("There is no file {file}. {hint}")]
+    Absent {
+        /// Which file.
+        file: String,
+        /// Which one may be meant, or how to name it.
+        hint: String,
+    },
     /// The name is taken.
     #[error("{file} exists already and was not touched. Choose another name.")]
     Exists {
@@ -147,6 +155,7 @@ impl StoreError {
     pub fn file(&self) -> &str {
         match self {
             Self::Missing { file }
+            | Self::Absent { file, .. }
             | Self::Exists { file }
             | Self::Conflict { file }
             | Self::Torn { file }
@@ -166,6 +175,7 @@ impl StoreError {
     pub fn about(mut self, name: &str) -> Self {
         match &mut self {
             Self::Missing { file }
+            | Self::Absent { file, .. }
             | Self::Exists { file }
             | Self::Conflict { file }
             | Self::Torn { file }
@@ -185,6 +195,7 @@ impl StoreError {
     pub fn into_problem(self) -> Problem {
         match self {
             Self::Broken(problem) => *problem,
+            Self::Absent { file, hint } => Problem::in_file(file, "There is no such file.", hint),
             other => {
                 let text = other.to_string();
                 let said = text

@@ -7,6 +7,7 @@ use super::error::StoreError;
 use super::home::SourceFile;
 use super::home::sources::{packs, source};
 use super::{Result, Store as _, Trust};
+use crate::content::hint::nearest;
 use crate::domain::text::visible;
 use crate::problem::Problem;
 
@@ -37,7 +38,70 @@ pub fn list(path: &Path, limit: u64) -> Result<(String, Vec<u8>)> {
     let trust = Trust { limit, links: true };
     match disk.read(&file, trust) {
         Ok((bytes, _)) => Ok((name, bytes)),
-        Err(error) => Err(error.about(&name)),
+        Err(error) => Err(named(error, path)),
+    }
+}
+
+/// Makes sure that a new file can be made here.
+///
+/// # Errors
+///
+/// [`StoreError::Exists`], also where a folder has the name, and what the store says.
+pub fn can_be_made(path: &Path) -> Result<()> {
+    let name = shown(path);
+    let Some((disk, file)) = beside(path) else {
+        return Err(StoreError::Refused { file: name });
+    };
+    match disk.read(&file, Trust::PACK) {
+        Err(StoreError::Missing { .. }) => Ok(()),
+        Err(error @ StoreError::Failed { .. }) => Err(error.about(&name)),
+        _ => Err(StoreError::Exists { file: name }),
+    }
+}
+
+/// What went wrong with a file under the name that the user gave. One that is not there is told with what may be
+/// meant.
+fn named(error: StoreError, path: &Path) -> StoreError {
+    let file = shown(path);
+    match error {
+        StoreError::Missing { .. } => StoreError::Absent {
+            file,
+            hint: instead(path),
+        },
+        other => other.about(&file),
+    }
+}
+
+/// What may be meant by a file that is not there.
+fn instead(path: &Path) -> String {
+    let folder = std::path::absolute(path).ok();
+    let Some(folder) = folder
+        .as_deref()
+        .and_then(Path::parent)
+        .filter(|f| is_folder(f))
+    else {
+        return "The folder that it should be in is not there either.".to_owned();
+    };
+    let stem = |name: &str| {
+        let name = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+        name.to_owned()
+    };
+    let files = Disk::new(folder).list("").unwrap_or_default();
+    let stems: Vec<String> = files.iter().map(|file| stem(&file.name)).collect();
+    let wanted = path.file_name().map(std::ffi::OsStr::to_string_lossy);
+    let near = nearest(
+        &stem(&wanted.unwrap_or_default()),
+        stems.iter().map(String::as_str),
+    );
+    let near = near.and_then(|near| files.iter().find(|file| stem(&file.name) == near));
+    match near {
+        Some(near) => format!(
+            "Did you mean `{}`?",
+            shown(&path.with_file_name(&near.name))
+        ),
+        None => "Look at how it is written; a file elsewhere is named with its folder, such as \
+                 `Downloads/questions.md`."
+            .to_owned(),
     }
 }
 
@@ -65,12 +129,21 @@ pub fn pack(path: &Path, problems: &mut Vec<Problem>) -> Vec<SourceFile> {
 
 fn files(path: &Path, trust: Trust, problems: &mut Vec<Problem>) -> Vec<SourceFile> {
     let name = shown(path);
+    if is_list(path) && !is_folder(path) {
+        let hint = format!("`greenroom import {name}` makes a pack of a list of questions.");
+        problems.push(Problem::in_file(
+            name,
+            "This is no pack: a pack is a .toml file.",
+            hint,
+        ));
+        return Vec::new();
+    }
     let read = beside(path).map(|(disk, file)| disk.read(&file, trust));
     match read {
         Some(Ok((bytes, _))) => source(&name, &bytes, problems).into_iter().collect(),
         Some(Err(StoreError::NotPlain { .. })) | None if is_folder(path) => below(path, problems),
         Some(Err(error)) => {
-            problems.push(error.about(&name).into_problem());
+            problems.push(named(error, path).into_problem());
             Vec::new()
         }
         None => {
@@ -83,6 +156,15 @@ fn files(path: &Path, trust: Trust, problems: &mut Vec<Problem>) -> Vec<SourceFi
 /// Whether two paths lead to the same file or folder, whatever they are called.
 pub fn is_same(one: &Path, other: &Path) -> bool {
     matches!((one.canonicalize(), other.canonicalize()), (Ok(one), Ok(other)) if one == other)
+}
+
+/// Whether a file has the name of a list that `greenroom import` reads.
+fn is_list(path: &Path) -> bool {
+    const ENDS: [&str; 8] = ["md", "markdown", "mdx", "csv", "tsv", "txt", "html", "htm"];
+    let end = path
+        .extension()
+        .map(|end| end.to_string_lossy().to_ascii_lowercase());
+    end.is_some_and(|end| ENDS.contains(&end.as_str()))
 }
 
 fn below(folder: &Path, problems: &mut Vec<Problem>) -> Vec<SourceFile> {
@@ -152,6 +234,34 @@ mod tests {
         let (found, problems) = names(&path);
         assert!(found.is_empty());
         assert_eq!(problems[0].file, path.to_str().expect("plain"));
+        assert_eq!(problems[0].what, "There is no such file.");
+        assert!(problems[0].hint.starts_with("Look at how"), "{problems:?}");
+        let near = list(&folder.path().join("a.tml"), 9).expect_err("no file");
+        assert!(near.to_string().ends_with("/a.toml`?"), "{near}");
+        let far = list(&folder.path().join("no/a.toml"), 9).expect_err("no folder");
+        assert!(far.to_string().contains("is not there either"), "{far}");
+    }
+
+    #[test]
+    fn a_list_is_no_pack_and_what_makes_one_of_it_is_told() {
+        let folder = folder();
+        let (found, problems) = names(&folder.path().join("notes.txt"));
+        assert!(found.is_empty());
+        assert!(problems[0].what.contains("no pack"), "{problems:?}");
+        assert!(
+            problems[0].hint.starts_with("`greenroom import /"),
+            "{problems:?}"
+        );
+    }
+
+    #[test]
+    fn whether_a_file_can_be_made_is_known_before() {
+        let folder = folder();
+        let at = |name: &str| can_be_made(&folder.path().join(name));
+        assert_eq!(at("new.toml"), Ok(()));
+        assert!(matches!(at("a.toml"), Err(StoreError::Exists { .. })));
+        assert!(matches!(at("in"), Err(StoreError::Exists { .. })));
+        assert!(matches!(at("a.toml/b"), Err(StoreError::Failed { .. })));
     }
 
     #[test]

@@ -41,7 +41,7 @@ fn a_list_becomes_a_pack_of_its_name() {
         "{}",
         done.out
     );
-    let saved = "2 questions new\nsaved /home/sam/greenroom/packs/my-ward.toml\n";
+    let saved = "2 questions new\nsaved /home/sam/greenroom/packs/my-ward.toml\nPractice with it: `greenroom drill --pack my-ward`\n";
     assert!(done.out.ends_with(saved), "{}", done.out);
     let pack = trial.text("packs/my-ward.toml");
     for line in [
@@ -169,7 +169,9 @@ fn a_pack_can_be_made_anywhere_and_is_never_written_over() {
     let out = desk.named("out.toml");
     let done = trial.run(&["import", &list, "--out", &out]);
     assert!(
-        done.out.ends_with(&format!("saved {out}\n")),
+        done.out.contains(&format!(
+            "saved {out}\nTo practice with it: `greenroom pack add "
+        )),
         "{}",
         done.out
     );

@@ -119,6 +119,9 @@ fn tell(bundle: &Bundle<'_>, pack: &Pack, old: Option<&Read>, world: &mut World<
             let holds = packs::Listed::whole(bundle, pack).holds();
             let words = format!("Added {}: {title}. It has {holds}.", head.id);
             world.out.line(wrapped(&words, 0));
+            if !pack.cards().is_empty() {
+                world.out.line(words::practice(&head.id));
+            }
         }
         Some(None) => {
             let words = format!("{title} is in the place of what could not be read.");
@@ -209,7 +212,8 @@ mod tests {
         assert_eq!(done.code, 0, "{}", done.err);
         assert_eq!(
             done.out,
-            "Added night-shift: Night shift. It has 1 question.\n"
+            "Added night-shift: Night shift. It has 1 question.\n\
+             Practice with it: `greenroom drill --pack night-shift`\n"
         );
         assert_eq!(trial.text("packs/night-shift.toml"), text);
         let listed = trial.run(&["questions", "--search", "nights?"]);
@@ -299,7 +303,7 @@ mod tests {
         folder.put("few/odd.toml", "questions = 3\n");
         let done = add(&trial, &folder.named("few"));
         assert_eq!(done.code, 1, "one of them is broken");
-        assert_eq!(done.out.lines().count(), 3, "{}", done.out);
+        assert_eq!(done.out.matches("Added ").count(), 3, "{}", done.out);
         assert_eq!(trial.files().len(), 3);
         for n in 0..=super::MOST {
             folder.put(&format!("many/{n}.toml"), "questions = [\"Why?\"]\n");

@@ -13,6 +13,10 @@ use crate::problem::Problem;
 /// Most problems of one pack that are told here.
 const FEW: usize = 3;
 
+/// Said where there are none.
+const NONE: &str = "You have no packs yet. `greenroom pack new` writes one, `greenroom pack add FILE` takes one that \
+                    somebody gave you, `greenroom import FILE` makes one of a list of questions.";
+
 /// Lists the packs.
 pub fn run(args: &JsonArgs, world: &mut World<'_, '_>) -> Exit {
     let Installed {
@@ -28,9 +32,12 @@ pub fn run(args: &JsonArgs, world: &mut World<'_, '_>) -> Exit {
         for pack in &packs {
             show(pack, world);
         }
-        world
-            .err
-            .line(format_args!("{}.", count(packs.len(), "pack")));
+        let said = if packs.is_empty() {
+            NONE.to_owned()
+        } else {
+            format!("{}.", count(packs.len(), "pack"))
+        };
+        world.err.line(wrapped(&said, 0));
     }
     world.warn(&problems);
     if problems.is_empty() && !packs.iter().any(Listed::is_broken) {
@@ -155,9 +162,11 @@ mod tests {
     #[test]
     fn no_pack_is_no_failure() {
         let done = Trial::new().run(&["pack", "list"]);
-        assert_eq!(
-            (done.code, done.out.as_str(), done.err.as_str()),
-            (0, "", "0 packs.\n")
+        assert_eq!((done.code, done.out.as_str()), (0, ""));
+        assert!(
+            done.said().starts_with("You have no packs yet."),
+            "{}",
+            done.err
         );
     }
 }

@@ -10,31 +10,21 @@ use crate::cli::words::{self, count, wrapped};
 use crate::cli::world::{Exit, World};
 use crate::content::packs::{EXAMPLE, Fresh, MAX_QUESTIONS};
 use crate::content::{check, report};
-use crate::domain::id::slug;
 use crate::domain::library::{Kind, Library, StageId};
 use crate::domain::text::one_line;
 use crate::problem::Severity;
-use crate::runtime::plain::page::{Away, Page, Said};
+use crate::runtime::plain::page::Page;
 use crate::store::outside;
 
 /// Most bytes of questions that are read from standard input.
 const LIMIT: u64 = 1 << 20;
 
+mod talk;
+
+use talk::Talk;
+
 /// Longest title, in characters.
 const TITLE: usize = 60;
-
-const HELP: &str = "Type the number of a choice, or nothing for the one in brackets. \
-                    b goes one step back, q leaves; nothing is written before the end.";
-
-/// The licenses that are offered, with what they mean.
-const LICENSES: [(&str, &str); 3] = [
-    ("private", "Only people I give it to"),
-    (
-        "CC-BY-4.0",
-        "Everybody, when they say who made it (CC-BY-4.0)",
-    ),
-    ("CC0-1.0", "Everybody, for anything (CC0-1.0)"),
-];
 
 /// Writes a new pack, and says what comes next.
 pub fn run(args: &PackNewArgs, world: &mut World<'_, '_>) -> Exit {
@@ -51,7 +41,15 @@ pub fn run(args: &PackNewArgs, world: &mut World<'_, '_>) -> Exit {
         None => asked(args, &library, world),
     };
     match wanted {
-        Ok((fresh, path, add)) => finish(&fresh, &path, add, world),
+        Ok((fresh, path, add)) => {
+            let exit = finish(&fresh, &path, add, world);
+            let written = outside::can_be_made(&path).is_err();
+            if exit != Exit::Done && args.title.is_none() && !written {
+                world.err.line("So that nothing is lost, here it is:");
+                world.out.text(&fresh.text());
+            }
+            exit
+        }
         Err(exit) => exit,
     }
 }
@@ -106,7 +104,7 @@ fn fresh(title: &str, world: &World<'_, '_>) -> Fresh {
         } else {
             one_line(&name)
         },
-        license: LICENSES[0].0.to_owned(),
+        license: talk::LICENSES[0].0.to_owned(),
         language: "en".to_owned(),
         description: String::new(),
         kind: Kind::Behavioral,
@@ -148,185 +146,11 @@ fn clean(lines: &[String]) -> Vec<String> {
 fn asked(args: &PackNewArgs, library: &Library, world: &mut World<'_, '_>) -> Wanted {
     let usual = fresh("", world);
     let mut input = BufReader::new(&mut *world.input);
-    let mut page = Page::new(&mut input, world.out.stream(), world.terminal.is_none());
-    page.help = HELP;
-    let mut talk = Talk {
-        page,
-        library,
-        fresh: usual,
-        path: args.out.clone(),
-        add: false,
-    };
+    let page = Page::new(&mut input, world.out.stream(), world.terminal.is_none());
+    let talk = Talk::new(page, library, usual, args.out.clone());
     match talk.hold() {
-        Ok(()) => {
-            let path = talk.path.unwrap_or_else(|| usual_path(&talk.fresh));
-            Ok((talk.fresh, path, talk.add))
-        }
+        Ok(wanted) => Ok(wanted),
         Err(_) => Err(world.refuse("Nothing was written.")),
-    }
-}
-
-/// The talk with the author.
-struct Talk<'a> {
-    page: Page<'a>,
-    library: &'a Library,
-    fresh: Fresh,
-    path: Option<PathBuf>,
-    add: bool,
-}
-
-impl Talk<'_> {
-    /// Holds the talk; one step back asks the question before again.
-    fn hold(&mut self) -> Said<()> {
-        self.page.say(
-            "A question pack is a list of questions that anybody can practice with. \
-             Enter takes what stands in brackets; ? helps.",
-        );
-        let steps: [fn(&mut Self) -> Said<()>; 10] = [
-            Self::title,
-            Self::author,
-            Self::description,
-            Self::license,
-            Self::language,
-            Self::kind,
-            Self::stages,
-            Self::role,
-            Self::questions,
-            Self::file,
-        ];
-        let mut at = 0;
-        while let Some(step) = steps.get(at) {
-            self.page.gap();
-            at = match step(self) {
-                Ok(()) => at + 1,
-                Err(Away::Back | Away::Undo) => at.saturating_sub(1),
-                Err(away) => return Err(away),
-            };
-        }
-        self.page.gap();
-        self.page.flush();
-        Ok(())
-    }
-
-    /// Asks for a line; nothing takes what stands in brackets.
-    fn line(&mut self, question: &str, usual: &str) -> Said<String> {
-        let said = self.page.ask(&format!("{question} [{usual}]:"))?;
-        Ok(if said.is_empty() {
-            usual.to_owned()
-        } else {
-            said
-        })
-    }
-
-    fn title(&mut self) -> Said<()> {
-        loop {
-            let usual = self.fresh.title.clone();
-            let title = self.line("What is it called?", &usual)?;
-            if title.chars().count() > TITLE {
-                self.page
-                    .say(&format!("At most {TITLE} characters, please."));
-            } else if slug(&title, "").is_empty() {
-                self.page
-                    .say("It needs a name with letters from a to z or digits in it.");
-            } else {
-                self.fresh.title = title;
-                return Ok(());
-            }
-        }
-    }
-
-    fn author(&mut self) -> Said<()> {
-        let usual = self.fresh.author.clone();
-        self.fresh.author = self.line("Who made it? A nickname will do.", &usual)?;
-        Ok(())
-    }
-
-    fn description(&mut self) -> Said<()> {
-        let usual = self.fresh.description.clone();
-        let question = "What is it about, in a sentence? It may be left out.";
-        self.fresh.description = self.line(question, &usual)?;
-        Ok(())
-    }
-
-    fn license(&mut self) -> Said<()> {
-        self.page.say("Who may use it?");
-        self.page.choices(&LICENSES.map(|(_, words)| words));
-        let chosen = self.page.choose("Choice", LICENSES.len(), Some(0))?;
-        if let Some((license, _)) = LICENSES.get(chosen) {
-            (*license).clone_into(&mut self.fresh.license);
-        }
-        Ok(())
-    }
-
-    fn language(&mut self) -> Said<()> {
-        let usual = self.fresh.language.clone();
-        let question = "In which language are the questions? en is English, de is German.";
-        self.fresh.language = self.line(question, &usual)?;
-        Ok(())
-    }
-
-    fn kind(&mut self) -> Said<()> {
-        self.page
-            .say("What kind are most of them? One that is another kind can say so later.");
-        let words: Vec<&str> = Kind::ALL.iter().map(|kind| kind.word()).collect();
-        self.page.choices(&words);
-        let usual = Kind::ALL.iter().position(|kind| *kind == self.fresh.kind);
-        let chosen = self.page.choose("Choice", words.len(), usual)?;
-        self.fresh.kind = Kind::ALL.get(chosen).copied().unwrap_or(self.fresh.kind);
-        Ok(())
-    }
-
-    fn stages(&mut self) -> Said<()> {
-        self.page.say("Where are they asked?");
-        self.page.choices(&StageId::ALL.map(StageId::short));
-        let usual = StageId::ALL
-            .iter()
-            .position(|stage| self.fresh.stages.first() == Some(stage));
-        let chosen = self.page.choose("Choice", StageId::ALL.len(), usual)?;
-        self.fresh.stages = StageId::ALL.get(chosen).copied().into_iter().collect();
-        Ok(())
-    }
-
-    fn role(&mut self) -> Said<()> {
-        self.page.say("For which work?");
-        let families: Vec<_> = self.library.families.iter().collect();
-        let titles: Vec<&str> = families
-            .iter()
-            .map(|family| family.title.as_str())
-            .collect();
-        self.page.choices(&titles);
-        let usual = families.iter().position(|family| {
-            self.fresh
-                .roles
-                .first()
-                .is_some_and(|r| r == family.id.as_str())
-        });
-        let chosen = self.page.choose("Choice", families.len(), usual)?;
-        self.fresh.roles = families
-            .get(chosen)
-            .map(|family| family.id.to_string())
-            .into_iter()
-            .collect();
-        Ok(())
-    }
-
-    fn questions(&mut self) -> Said<()> {
-        loop {
-            let lines = self.page.list("Now the questions, as they are spoken.")?;
-            self.fresh.questions = clean(&lines);
-            if !self.fresh.questions.is_empty() {
-                return Ok(());
-            }
-            self.page.say("A pack needs one question at least.");
-        }
-    }
-
-    fn file(&mut self) -> Said<()> {
-        let usual = self.path.clone().unwrap_or_else(|| usual_path(&self.fresh));
-        let path = self.line("Which file shall it be?", &words::path(&usual))?;
-        self.path = Some(PathBuf::from(path));
-        self.add = self.page.yes("Add it to your own packs as well?")?;
-        Ok(())
     }
 }
 
@@ -356,7 +180,7 @@ fn finish(fresh: &Fresh, path: &Path, add: bool, world: &mut World<'_, '_>) -> E
     if twice > 0 {
         world.out.line(wrapped(
             &format!(
-                "{} stood there twice and were left out once.",
+                "{} stood there twice and will be asked once.",
                 count(twice, "question")
             ),
             0,
@@ -373,7 +197,8 @@ fn finish(fresh: &Fresh, path: &Path, add: bool, world: &mut World<'_, '_>) -> E
         return add::from(&[path], world);
     }
     let next = format!(
-        "Look at it with `greenroom pack preview {name}`, practice with it after `greenroom pack add {name}`."
+        "Look at it with `greenroom pack preview {name}`. To practice with it, take it among your packs first: \
+         `greenroom pack add {name}`."
     );
     world.out.line(wrapped(&next, 0));
     Exit::Done
@@ -483,7 +308,7 @@ mod tests {
             &desk.path(),
         ]);
         assert_eq!((done.code, done.err.as_str()), (0, ""));
-        assert!(done.out.contains("stood there twice"), "{}", done.out);
+        assert!(done.out.contains("will be asked once"), "{}", done.out);
         assert!(
             done.out
                 .contains("Added nights: Nights 1.0.0. It has 2 questions."),
@@ -535,6 +360,93 @@ mod tests {
             text.contains("stages = [\"in-person\"]"),
             "one step back asks again: {text}"
         );
+    }
+
+    #[test]
+    fn nothing_that_was_typed_is_lost_on_the_way() {
+        let desk = Desk::new();
+        let taken = desk.folder.path().join("taken.toml");
+        outside::create(&taken, b"mine").expect("made");
+        let taken = taken.to_str().expect("plain").to_owned();
+        let here = desk.path();
+        let long = format!("{}?", "Why ".repeat(1_500));
+        let bare = here.trim_end_matches(".toml");
+        let words = [
+            "Nights",
+            "",
+            "",
+            "",
+            "German",
+            "de",
+            "",
+            "",
+            "",
+            "",
+            "Why nights?",
+            "Who slept?",
+            "b",
+            &long,
+            "Who covers?",
+            "",
+            "b",
+            "b",
+            "Who wakes you?",
+            "",
+            &taken,
+            bare,
+            "",
+        ];
+        desk.trial
+            .says(format!("{}\n", words.join("\n")).as_bytes());
+        let done = desk.trial.run(&["pack", "new"]);
+        assert_eq!((done.code, done.err.as_str()), (0, ""), "{}", done.out);
+        for words in [
+            "What is it called? ",
+            "Behavioral: tell me about a time",
+            "Its two letters, please",
+            "That is too long for a question.",
+            "A pack needs one question at least.",
+            "Taken back: Who slept?",
+            "taken.toml exists already",
+            "Which file shall it be? [nights.toml]:",
+        ] {
+            assert!(done.out.contains(words), "{words}\n{}", done.out);
+        }
+        let text = desk.written();
+        assert!(text.contains("language = \"de\""), "{text}");
+        assert!(
+            text.contains("  \"Why nights?\",\n  \"Who wakes you?\",\n]"),
+            "{text}"
+        );
+    }
+
+    #[test]
+    #[cfg(target_os = "linux")]
+    fn a_pack_that_cannot_be_written_is_shown_so_that_it_is_not_lost() {
+        let desk = Desk::new();
+        // No file can be made there, not even by whoever may do everything.
+        let path = "/proc/greenroom.toml";
+        let words = [
+            "Nights",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "Why nights?",
+            "",
+            path,
+            "",
+            "",
+        ];
+        desk.trial
+            .says(format!("{}\n", words.join("\n")).as_bytes());
+        let done = desk.trial.run(&["pack", "new"]);
+        assert_eq!(done.code, 1, "{}", done.out);
+        assert!(done.said().contains("here it is:"), "{}", done.err);
+        assert!(done.out.contains("  \"Why nights?\",\n]"), "{}", done.out);
     }
 
     #[test]

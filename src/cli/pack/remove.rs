@@ -13,7 +13,7 @@ pub fn run(args: &PackRemoveArgs, world: &mut World<'_, '_>) -> Exit {
     if let Some(id) = unknown {
         let ids = known.packs.iter().map(|read| read.listed.head.id.as_str());
         let help = if known.packs.is_empty() {
-            "There are none.".to_owned()
+            "You have no packs.".to_owned()
         } else {
             did_you_mean(id, ids)
         };
@@ -87,7 +87,11 @@ mod tests {
         );
         assert_eq!(trial.files(), ["packs/nights.toml"]);
         let done = Trial::new().run(&["pack", "remove", "x"]);
-        assert!(done.said().contains("There are none."), "{}", done.said());
+        assert!(
+            done.said().contains("You have no packs."),
+            "{}",
+            done.said()
+        );
     }
 
     #[test]

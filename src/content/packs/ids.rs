@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::fmt::Display;
 
-use crate::content::found::{At, Sink};
+use crate::content::found::{At, Sink, Step};
 use crate::content::raw::Record;
 use crate::domain::id::{MAX_ID, is_kebab};
 use crate::domain::text::{clean, one_line};
@@ -122,6 +122,10 @@ impl Ids {
         }
         let outside = format!("{}{tidy}", self.prefix);
         if self.own.contains_key(&(R::ARRAY, written.clone())) {
+            if is_bare(at) {
+                let what = "The same sentence stands in the list twice.";
+                return tell(sink, at, what, "Take one of them out.");
+            }
             let what = format_args!("The id `{tidy}` is used twice.");
             return tell(sink, at, what, "Give the second one another id.");
         }
@@ -153,6 +157,12 @@ impl Ids {
             *id = shipped.to_owned();
         }
     }
+}
+
+/// Whether a record is only a sentence, which has its id from its words.
+fn is_bare(at: &At<'_>) -> bool {
+    let steps = at.steps();
+    matches!(steps.as_slice(), [.., Step::Key(key), Step::Item(_)] if key == "questions")
 }
 
 fn tell(sink: &mut Sink, at: &At<'_>, what: impl Display, hint: impl Display) {

@@ -260,6 +260,15 @@ fn a_folder_with_one_head_is_one_pack() {
 }
 
 #[test]
+fn a_sentence_that_stands_twice_is_told_in_words_that_fit_a_list() {
+    let told = refused("questions = [\"Why nights?\", \"Why nights\"]\n");
+    assert_eq!(
+        told,
+        "a.toml:1:29: The same sentence stands in the list twice. Take one of them out.\n"
+    );
+}
+
+#[test]
 fn what_is_wrong_in_a_folder_is_told_with_its_file_and_line() {
     let mut files = FOLDER;
     files[2].1 = "[[question]]\nid = \"why-nights\"\ntext = \"Again?\"\n[[question]]\nid = \"x\"\ntext = \"\"\n";

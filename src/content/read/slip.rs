@@ -55,8 +55,25 @@ fn wanted(expected: &str) -> (&str, &'static str) {
     }
 }
 
-/// What is wrong with the TOML itself: a sentence, and how to mend it.
-pub fn syntax(message: &str) -> (String, String) {
+/// What is wrong with the TOML itself, at something that is `written` there: a sentence, and how to mend it.
+pub fn syntax(message: &str, written: &str) -> (String, String) {
+    let written = written.trim();
+    let means = |words: &[&str]| words.iter().any(|word| written.eq_ignore_ascii_case(word));
+    let meant = if means(&["yes", "true", "on"]) {
+        Some("true")
+    } else if means(&["no", "false", "off"]) {
+        Some("false")
+    } else {
+        None
+    };
+    if let Some(meant) =
+        meant.filter(|_| message.contains("must be quoted") || message.contains("invalid boolean"))
+    {
+        return (
+            format!("`{written}` is no value here."),
+            format!("Write `{meant}` if a yes or no is meant, else put quotation marks around it."),
+        );
+    }
     let known = [
         (
             "duplicate key",

@@ -129,6 +129,19 @@ fn deep_nests_end_in_a_message() {
     }
 }
 
+#[test]
+fn a_yes_without_quotation_marks_is_understood() {
+    for (value, meant) in [("yes", "true"), ("False", "false")] {
+        let told = told(&format!("x = {{ core = {value} }}\n"));
+        assert!(told.contains(&format!("Write `{meant}`")), "{told}");
+    }
+    let told = told("text = Why\n");
+    assert!(
+        told.contains("Put quotation marks around the text"),
+        "{told}"
+    );
+}
+
 fn soup() -> impl Strategy<Value = String> {
     let parts = [
         "[[question]]\n",
