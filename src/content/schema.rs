@@ -121,13 +121,9 @@ fn takes(field: &Value) -> String {
         most.map(|n| format!(", at most {n}{what}"))
             .unwrap_or_default()
     };
-    let words = field["enum"].as_array();
-    if let Some(words) = words {
-        let words: Vec<String> = words
-            .iter()
-            .map(|w| format!("`{}`", w.as_str().unwrap_or_default()))
-            .collect();
-        return words.join(" ");
+    let allowed = words(field);
+    if !allowed.is_empty() {
+        return allowed;
     }
     match text(field, "type") {
         "array" if fields(&field["items"]).is_some() => {
@@ -135,7 +131,15 @@ fn takes(field: &Value) -> String {
         }
         "array" => format!("list{}: {}", most("maxItems", ""), takes(&field["items"])),
         "object" if fields(field).is_some() => "table".to_owned(),
-        "object" => format!("table: each {}", takes(&field["additionalProperties"])),
+        "object" => {
+            let keys = words(&field["propertyNames"]);
+            let table = if keys.is_empty() {
+                "table".to_owned()
+            } else {
+                format!("table with {keys}")
+            };
+            format!("{table}: each {}", takes(&field["additionalProperties"]))
+        }
         "boolean" => "`true` or `false`".to_owned(),
         "string" if field["format"] == "date" => "date".to_owned(),
         "string" if text(field, "pattern").contains('/') => "id of a record".to_owned(),
@@ -143,6 +147,13 @@ fn takes(field: &Value) -> String {
         "integer" => format!("whole number{}", span(field)),
         _ => "number".to_owned(),
     }
+}
+
+/// The words that may stand there; nothing where any may.
+fn words(field: &Value) -> String {
+    let words = field["enum"].as_array().into_iter().flatten();
+    let words = words.map(|w| format!("`{}`", w.as_str().unwrap_or_default()));
+    words.collect::<Vec<_>>().join(" ")
 }
 
 /// Between which numbers it lies.

@@ -46,7 +46,7 @@ pub fn run(args: &PackNewArgs, world: &mut World<'_, '_>) -> Exit {
             let written = outside::can_be_made(&path).is_err();
             if exit != Exit::Done && args.title.is_none() && !written {
                 world.err.line("So that nothing is lost, here it is:");
-                world.out.text(&fresh.text());
+                world.out.text(fresh.text());
             }
             exit
         }

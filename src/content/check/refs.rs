@@ -31,7 +31,7 @@ impl Known {
         self.own.entry(R::ARRAY).or_default().extend(ids);
     }
 
-    fn of(&self, array: &str) -> impl Iterator<Item = &str> {
+    fn of(&self, array: &str) -> impl Iterator<Item = &str> + Clone {
         let own = self
             .own
             .get(array)
@@ -125,11 +125,24 @@ fn is_word(id: &str) -> bool {
 
 fn proposal(known: &Known, arrays: Kinds, id: &str) -> String {
     let ids = arrays.iter().flat_map(|array| known.of(array));
-    nearest(id, ids).map_or_else(
-        || format!("Write the id of a {}.", arrays.join(" or ")),
-        |close| format!("Did you mean `{close}`?"),
+    if let Some(close) = nearest(id, ids.clone()) {
+        return format!("Did you mean `{close}`?");
+    }
+    let mut ids: Vec<&str> = ids.collect();
+    ids.sort_unstable();
+    let all = ids.len() <= FEW;
+    ids.truncate(FEW);
+    let ids: Vec<String> = ids.iter().map(|id| format!("`{id}`")).collect();
+    let such = if all { ": " } else { ", such as " };
+    format!(
+        "Write the id of a {}{such}{}.",
+        arrays.join(" or "),
+        ids.join(", ")
     )
 }
+
+/// So many ids are told one by one.
+const FEW: usize = 14;
 
 fn orphans<R: Record>(
     records: &[Placed<R>],

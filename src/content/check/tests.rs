@@ -734,6 +734,12 @@ fn a_pack_is_advised_on_prose_and_held_to_its_shape() {
         "p.toml:4:17: `competencies[1]` names \"ownershp\", which does not exist. Did you mean `ownership`?"
     );
     assert_eq!(problems[0].severity, Severity::Error);
+    let far = "[[question]]\nid = \"a\"\ntext = \"Why?\"\ncompetencies = [\"zzzzzz\"]\n";
+    let hint = &pack("p.toml", far)[0].hint;
+    assert!(
+        hint.starts_with("Write the id of a competency, such as `adaptability`, `"),
+        "{hint}"
+    );
 }
 
 #[test]

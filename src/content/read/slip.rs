@@ -58,10 +58,10 @@ fn wanted(expected: &str) -> (&str, &'static str) {
 /// What is wrong with the TOML itself, at something that is `written` there: a sentence, and how to mend it.
 pub fn syntax(message: &str, written: &str) -> (String, String) {
     let written = written.trim();
-    let means = |words: &[&str]| words.iter().any(|word| written.eq_ignore_ascii_case(word));
-    let meant = if means(&["yes", "true", "on"]) {
+    let one_of = |words: &[&str]| words.iter().any(|word| written.eq_ignore_ascii_case(word));
+    let meant = if one_of(&["yes", "true", "on"]) {
         Some("true")
-    } else if means(&["no", "false", "off"]) {
+    } else if one_of(&["no", "false", "off"]) {
         Some("false")
     } else {
         None

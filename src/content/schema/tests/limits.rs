@@ -31,6 +31,8 @@ pub enum Limit {
     Word(&'static [&'static str]),
     /// One of the words of a type.
     Of(fn() -> Vec<&'static str>),
+    /// Whose names are words of a type.
+    Names(fn() -> Vec<&'static str>),
     /// A number between these.
     Span(i32, u32),
     /// A name of its own.
@@ -50,6 +52,7 @@ impl Limit {
             Self::Most(most) => each(field, &|f| set(f, "maxLength", json!(most))),
             Self::Word(words) => one_of(field, words),
             Self::Of(words) => one_of(field, &words()),
+            Self::Names(words) => set(field, "propertyNames", json!({ "enum": words() })),
             Self::Span(least, most) => each(field, &|f| {
                 set(f, "minimum", json!(least));
                 set(f, "maximum", json!(most));
@@ -268,6 +271,7 @@ pub const LIMITS: &[(&str, Limit)] = &[
     ("dimension.weight", Limit::Span(1, 3)),
     ("dimension.anchors.*", Limit::Most(200)),
     ("dimension.next_step.*", Limit::Most(120)),
+    ("dimension.reads_as", Limit::Names(words::<Kind>)),
     ("dimension.reads_as.*.question", ENTRY),
     ("dimension.reads_as.*.anchors.*", Limit::Most(200)),
     // [[exemplar]]
@@ -327,6 +331,10 @@ pub const LIMITS: &[(&str, Limit)] = &[
     ("scenario.node.choices.say", Limit::Most(200)),
     ("scenario.node.choices.to", Limit::Form(ID)),
     ("scenario.node.choices.why", Limit::Most(160)),
+    (
+        "scenario.node.choices.effects",
+        Limit::Names(words::<Meter>),
+    ),
     ("scenario.node.choices.effects.*", Limit::Span(-2, 2)),
     ("scenario.node.end", Limit::Needs(&["level"])),
     ("scenario.node.end.level", LEVELS),

@@ -97,6 +97,12 @@ fn keeps(rule: &str, wanted: &Value, rules: &Map<String, Value>, value: &Value) 
             check(one, value, "", &mut out);
             out.is_empty()
         }),
+        "propertyNames" => value.as_object().is_none_or(|table| {
+            let allowed = wanted["enum"].as_array().expect("a list");
+            table
+                .keys()
+                .all(|name| allowed.contains(&name.as_str().into()))
+        }),
         "format" => text.is_none_or(|day| day.parse::<chrono::NaiveDate>().is_ok()),
         "additionalProperties" => wanted == false || !rules.contains_key("properties"),
         "properties" | "items" | "title" | "description" | "$schema" | "$id" => true,
