@@ -170,6 +170,7 @@ fn form_of(file: &str, text: &str) -> Form {
         "csv" | "tsv" | "tab" => Form::Csv,
         _ if rows::is_tabbed(text) => Form::Anki,
         _ if rows::is_headed(text) => Form::Csv,
+        _ if rows::is_carded(text) => Form::Anki,
         _ if has_markup(text) => Form::Markdown,
         _ => Form::Lines,
     }

@@ -101,6 +101,9 @@ impl Settings {
             }
         }
         out.special.extend(out.tags.into_iter().chain(out.deck));
+        if out.lines == 0 && rows::is_carded(text) {
+            out.sign = b';';
+        }
         if let Some(named) = named {
             let name = |(column, name): (usize, &str)| {
                 // Tags and the like are no field, whatever they are called.

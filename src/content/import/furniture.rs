@@ -89,6 +89,11 @@ pub fn is_aside(text: &str) -> bool {
     is_one_of(text, &WORDS.headings.aside)
 }
 
+/// Whether a heading stands over advice on questions and not over questions: `Preparing for hard questions`.
+pub fn is_advice(text: &str) -> bool {
+    WORDS.headings.advice.begin(&bare(text))
+}
+
 /// Whether a heading inside a question stands over what is asked.
 pub fn is_asked(text: &str) -> bool {
     is_one_of(text, &WORDS.headings.asked)

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::asking;
 use super::draft::Draft;
 use super::ledger::{Ledger, Why};
 use super::words::{Names, WORDS};
@@ -138,7 +139,9 @@ fn merge(first: &mut Question, again: &Draft) {
 /// The words of a question, what has to be seen with them, and the id of both.
 fn named(draft: &Draft) -> Result<(String, String, String), Why> {
     let text = one_line(&draft.text);
-    if !text.chars().any(char::is_alphanumeric) {
+    // `32` in a column is a count, `3 × 4 = ?` a question.
+    let has = |wanted: fn(char) -> bool| text.chars().any(wanted);
+    if !has(char::is_alphabetic) && !(has(char::is_alphanumeric) && has(asking::is_mark)) {
         return Err(Why::Wordless);
     }
     if text.chars().count() > QUESTION {

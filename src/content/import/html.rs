@@ -3,7 +3,7 @@
 use pulldown_cmark::{Event, Parser};
 
 /// A piece of HTML.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Piece<'h> {
     /// Text, with characters still written as names.
     Text(&'h str),
@@ -234,7 +234,14 @@ fn character(name: &str) -> Option<String> {
 pub fn text(html: &str) -> String {
     let mut out = String::new();
     let mut hidden: Option<&str> = None;
-    for piece in pieces(html) {
+    let pieces = pieces(html);
+    let closes = |name: &str, from: usize| {
+        let later = pieces.iter().skip(from);
+        later
+            .into_iter()
+            .any(|piece| matches!(piece, Piece::Close(end) if end.eq_ignore_ascii_case(name)))
+    };
+    for (at, piece) in pieces.iter().copied().enumerate() {
         match piece {
             Piece::Close(name) if hidden.is_some_and(|h| h.eq_ignore_ascii_case(name)) => {
                 hidden = None;
@@ -242,7 +249,8 @@ pub fn text(html: &str) -> String {
             _ if hidden.is_some() => {}
             Piece::Text(text) => out.push_str(&unescape(text)),
             Piece::Open(name, _)
-                if ["script", "style"].contains(&name.to_ascii_lowercase().as_str()) =>
+                if ["script", "style"].contains(&name.to_ascii_lowercase().as_str())
+                    && closes(name, at) =>
             {
                 hidden = Some(name);
             }
@@ -311,6 +319,10 @@ mod tests {
             "What is List<String> or <Router>?"
         );
         assert_eq!(text("a < b and b > c <"), "a < b and b > c <");
+        assert_eq!(
+            text("Why do <b>scripts</b> (<script>) stand last?"),
+            "Why do scripts () stand last?"
+        );
     }
 
     #[test]

@@ -22,7 +22,9 @@ pub fn label(text: &str) -> Option<(Label, &str)> {
     let text = text.trim_start_matches(|c: char| {
         c.is_whitespace() || matches!(c, '*' | '_' | '#' | '>') || is_picture(c)
     });
-    word(text).or_else(|| number(text).map(|rest| (Label::Number, rest)))
+    word(text)
+        .or_else(|| ordinal(text).map(|rest| (Label::Question, rest)))
+        .or_else(|| number(text).map(|rest| (Label::Number, rest)))
 }
 
 /// The text without the labels in front of it.
@@ -40,6 +42,8 @@ pub fn unlabelled(text: &str) -> &str {
             {
                 rest = behind;
             }
+            // `A1.` is the first of part A just as well as an answer.
+            Some((Label::Answer, behind)) if !behind.is_empty() && is_part(rest) => rest = behind,
             _ => break,
         }
     }
@@ -110,7 +114,10 @@ fn after<'t>(text: &'t str, characters: usize, label: Label, known: &str) -> Opt
         )
     };
     if numbered {
+        // `17a.` is a part of question 17.
         let rest = spaced.get(digits..)?;
+        let part = rest.strip_prefix(|c: char| c.is_ascii_lowercase());
+        let rest = part.filter(|rest| rest.starts_with(sign)).unwrap_or(rest);
         let signed = rest.trim_start_matches(|c: char| sign(c) || c.is_whitespace());
         let parted = signed.len() < rest.len() || rest.is_empty();
         return parted
@@ -136,8 +143,35 @@ fn after<'t>(text: &'t str, characters: usize, label: Label, known: &str) -> Opt
     parted.then(|| rest.trim_start_matches(|c: char| c.is_whitespace() || c == '*'))
 }
 
+/// Whether a text begins with a letter and a number, as in `B12.`.
+fn is_part(text: &str) -> bool {
+    let Some(rest) = text.strip_prefix(|c: char| c.is_ascii_uppercase()) else {
+        return false;
+    };
+    let signed = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+    let digits = rest.len() - signed.len();
+    (1..=3).contains(&digits) && (signed.starts_with(". ") || signed.starts_with(") "))
+}
+
+/// What follows a label with its number in the middle: `第 12 题：`.
+fn ordinal(text: &str) -> Option<&str> {
+    let inner = text.strip_prefix('第')?.trim_start();
+    let digits = inner.trim_start_matches(|c: char| {
+        c.is_ascii_digit() || matches!(c, '０'..='９') || "一二三四五六七八九十百".contains(c)
+    });
+    if digits.len() == inner.len() {
+        return None;
+    }
+    let rest = digits.trim_start().strip_prefix(['题', '題', '问', '問'])?;
+    let signed = rest.trim_start_matches([' ', ':', '：', '、', '.', '．', '-', '—']);
+    (signed.len() < rest.len() || rest.is_empty()).then_some(signed)
+}
+
 /// What follows a number with a sign: `12.`, `(3)`, `1.2.`, `#7:`, `１、`.
 fn number(text: &str) -> Option<&str> {
+    if is_part(text) && !text.starts_with('A') {
+        return text.split_once(' ').map(|(_, rest)| rest.trim_start());
+    }
     let (inner, bracketed) = match text.strip_prefix(['(', '（', '[']) {
         Some(inner) => (inner, true),
         None => (text, false),
@@ -148,7 +182,18 @@ fn number(text: &str) -> Option<&str> {
         .unwrap_or(inner.len());
     let digits = inner.get(..end)?;
     let count = digits.chars().filter(|c| digit(*c)).count();
-    if count == 0 || count > 4 || !digits.starts_with(digit) {
+    if !digits.starts_with(digit) {
+        return None;
+    }
+    // `4.2.10` is the number of a part, and `3.5` may be a quantity.
+    let parts: Vec<&str> = digits.trim_end_matches('.').split('.').collect();
+    if parts.len() == 3 && parts.iter().all(|part| (1..=3).contains(&part.len())) {
+        let rest = inner.get(end..)?;
+        return rest
+            .starts_with(char::is_whitespace)
+            .then(|| rest.trim_start());
+    }
+    if count == 0 || count > 4 {
         return None;
     }
     // The key of a telephone, as headings of articles have it.
@@ -172,7 +217,10 @@ fn number(text: &str) -> Option<&str> {
         let rest = rest.strip_prefix(')').unwrap_or(rest);
         return fits.then(|| rest.trim_start());
     }
-    let rest = rest.strip_prefix([')', '）', '、', '．', ':', '：', ']'])?;
+    // `8 . What?` is sloppy, too.
+    let rest = rest
+        .strip_prefix(" . ")
+        .or_else(|| rest.strip_prefix([')', '）', '、', '．', ':', '：', ']']))?;
     Some(rest.trim_start())
 }
 
@@ -203,6 +251,13 @@ mod tests {
             ("🔥 What?", "What?"),
             ("3\u{FE0F}\u{20E3} What?", "What?"),
             ("2) Follow up question 3: What?", "What?"),
+            ("Question 7b. What?", "What?"),
+            ("1.2.10 What?", "What?"),
+            ("8 . What?", "What?"),
+            ("A1. What?", "What?"),
+            ("B12) What?", "What?"),
+            ("第 3 题：何时？", "何时？"),
+            ("第十二問、何時？", "何時？"),
         ] {
             assert_eq!(unlabelled(text), rest, "{text}");
         }
@@ -216,6 +271,10 @@ mod tests {
             "Question everything",
             "404 pages",
             "3.5 mm jacks",
+            "第一次见面",
+            "第三题目录",
+            "10.0.0.1 or localhost",
+            "Question 3d printers",
             "Quality first",
             "A. first option",
             "a: b",

@@ -5,17 +5,19 @@ use std::collections::HashSet;
 use super::asking;
 use super::draft::{Draft, Shape};
 use super::furniture;
-use super::label::unlabelled;
+use super::label::{Label, label, unlabelled};
 use super::ledger::{Ledger, Why};
 use super::tree::{self, Block, Text, What};
 
 mod body;
+mod ends;
 mod lists;
 mod marks;
 mod section;
 mod survey;
 mod tables;
 
+use ends::{tidy, topic};
 use survey::Role;
 
 /// What a page says about itself.
@@ -105,8 +107,16 @@ impl Walk<'_> {
     fn names_here(&self) -> bool {
         let above = self.topics.last();
         above.is_some_and(|(_, topic)| {
-            furniture::names_questions(topic) || self.promised && furniture::names_tasks(topic)
+            !furniture::is_advice(topic)
+                && (furniture::names_questions(topic)
+                    || self.promised && furniture::names_tasks(topic))
         })
+    }
+
+    /// Whether the heading right above stands over advice.
+    fn advises_here(&self) -> bool {
+        let above = self.topics.last();
+        above.is_some_and(|(_, topic)| furniture::is_advice(topic))
     }
 
     /// Whether most of some texts are headings of this page.
@@ -175,8 +185,12 @@ impl Walk<'_> {
                     draft.text = tidy(&first.joined());
                     under = rest;
                 }
-                body::add(&mut draft, under);
+                let others = own_below(text, under);
+                let (answer, others) = under.split_at(others.unwrap_or(under.len()));
+                body::add(&mut draft, answer);
+                let last = answer.last().map_or(head.last, |b| b.last);
                 self.found(draft, head.first, last);
+                self.section(others);
             }
             Role::Title => self.titled(head, text, under),
             Role::Topic => {
@@ -184,7 +198,14 @@ impl Walk<'_> {
                 self.topics.push((level, topic(&text.joined())));
                 self.section(under);
             }
-            Role::Contents => self.ledger.leave(head.first, last, Why::Contents),
+            Role::Contents => {
+                // What the contents name may begin without a heading of its own.
+                let end = under.iter().position(lists::holds_headings);
+                let (contents, rest) = under.split_at(end.unwrap_or(under.len()));
+                let last = contents.last().map_or(head.last, |b| b.last);
+                self.ledger.leave(head.first, last, Why::Contents);
+                self.section(rest);
+            }
             Role::Beside => self.ledger.leave(head.first, last, Why::Beside),
         }
     }
@@ -246,61 +267,15 @@ impl Walk<'_> {
     }
 }
 
-/// Words without the marks at their end that say nothing: a source in brackets, pictographs, a stray sign.
-fn tidy(text: &str) -> String {
-    let mut text = text.trim();
-    loop {
-        let before = text;
-        text = text.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '\u{200D}' | '\u{FE0F}' | '\u{2190}'..='\u{2BFF}' | '\u{1F000}'..='\u{1FAFF}'));
-        if let Some((head, tail)) = text.rsplit_once('[')
-            && let Some(word) = tail
-                .trim_end_matches(']')
-                .split_whitespace()
-                .next()
-                .filter(|_| tail.ends_with(']') && tail.chars().count() < 24)
-            && (furniture::is_way(word) || furniture::is_answer(word))
-        {
-            text = head.trim_end_matches('[');
-        }
-        text = untagged(unquoted(text));
-        if text == before {
-            return text.to_owned();
-        }
+/// Where the next question stands below a labelled one, with such a label but no heading: `### Q3. …`, `**Q4. …**`.
+fn own_below(head: &Text, under: &[Block]) -> Option<usize> {
+    let is_asked = |text: &str| label(text).is_some_and(|(label, _)| label == Label::Question);
+    if !is_asked(&head.joined()) {
+        return None;
     }
-}
-
-/// A sentence without the tags that notes have behind it: `What is it? #card`.
-fn untagged(text: &str) -> &str {
-    let Some((head, tag)) = text.rsplit_once(char::is_whitespace) else {
-        return text;
-    };
-    let head = head.trim_end();
-    let ended = head.ends_with(|c: char| asking::is_mark(c) || matches!(c, '.' | '!' | '。'));
-    if furniture::is_tags(tag) && (ended || tag == "#card") {
-        head
-    } else {
-        text
-    }
-}
-
-/// Text without quotes around the whole.
-fn unquoted(text: &str) -> &str {
-    let pairs = [('"', '"'), ('“', '”'), ('„', '“'), ('«', '»'), ('「', '」')];
-    let inner = pairs.iter().find_map(|(open, close)| {
-        text.strip_prefix(*open)?
-            .strip_suffix(*close)
-            .filter(|inner| !inner.contains([*open, *close]))
-    });
-    inner.unwrap_or(text)
-}
-
-/// A heading as a topic: without numbers and the colon at its end.
-fn topic(text: &str) -> String {
-    let text = tidy(unlabelled(text));
-    let text = text.trim_start_matches(|c: char| {
-        !c.is_alphanumeric() && !matches!(c, '(' | '`' | '.' | '"' | '「')
-    });
-    text.trim_end_matches([':', '：', '.', ' ']).to_owned()
+    under.iter().position(|block| {
+        matches!(&block.what, What::Para(text) if text.is_bold() && is_asked(&text.joined()))
+    })
 }
 
 fn front(blocks: &[Block], page: &mut Page) {

@@ -57,7 +57,23 @@ pub fn csv(text: &str, ledger: &mut Ledger) -> Option<Vec<Draft>> {
     rows.iter()
         .take(skipped)
         .for_each(|row| ledger.leave(row.first, row.last, Why::Head));
-    Some(take(body, |cells, line| columns.draft(cells, line), ledger))
+    let mut topic = String::new();
+    let mut out = Vec::new();
+    let parted = sheet::are_sentences(body.iter().map(|row| row.cells.as_slice()), &columns);
+    for row in body {
+        let named = parted.then(|| columns.topic(&row.cells)).flatten();
+        if let Some(named) = named {
+            named.clone_into(&mut topic);
+            ledger.take(row.first, row.last);
+            continue;
+        }
+        let mut draft = columns.draft(&row.cells, row.first);
+        if let Some(draft) = draft.as_mut().filter(|_| !topic.is_empty()) {
+            draft.tags.insert(0, topic.clone());
+        }
+        keep(draft, row, ledger, &mut out);
+    }
+    Some(out)
 }
 
 /// Two columns of which none asks are the two sides of cards, one column is a list.
@@ -212,6 +228,16 @@ pub fn is_tabbed(text: &str) -> bool {
     counts
         .next()
         .is_some_and(|first| first > 0 && counts.all(|count| count == first))
+}
+
+/// Whether lines look like cards with a semicolon between their sides: nearly all have as many of them.
+pub fn is_carded(text: &str) -> bool {
+    let lines = text.lines().filter(|l| !l.trim().is_empty()).take(200);
+    let counts: Vec<usize> = lines.map(|l| l.matches(';').count()).collect();
+    let with = |wanted: usize| counts.iter().filter(|count| **count == wanted).count();
+    counts.len() >= 4
+        && with(0) * 20 <= counts.len()
+        && (1..4).any(|wanted| with(wanted) * 10 >= counts.len() * 8)
 }
 
 /// Whether a text looks like CSV with names of columns.

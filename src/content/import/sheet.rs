@@ -1,9 +1,9 @@
 //! Rows and columns: which column holds the questions, which their answers.
 
-use super::asking::{Asks, asks, ends_asking};
+use super::asking::{Asks, asks, ends_asking, is_mark};
 use super::draft::Draft;
 use super::furniture;
-use super::label::unlabelled;
+use super::label::{label, unlabelled};
 use super::words::{Names, WORDS};
 
 /// Which column holds what.
@@ -37,6 +37,21 @@ impl Columns {
         self.plainness == 0
     }
 
+    /// The heading that stands between questions in the place of one.
+    pub fn topic<'r>(&self, row: &'r [String]) -> Option<&'r str> {
+        let cell = row.get(self.question)?.trim();
+        let words = cell.split_whitespace().count();
+        let fits = (1..=HEADING).contains(&words)
+            && !is_ended(cell)
+            && label(cell).is_none()
+            && asks(cell) == Asks::No
+            && self
+                .answers
+                .iter()
+                .all(|at| row.get(*at).is_none_or(|cell| cell.trim().is_empty()));
+        fits.then_some(cell)
+    }
+
     /// The question of a row; `None` when its cell is empty.
     pub fn draft(&self, row: &[String], line: u32) -> Option<Draft> {
         let cell = |column: usize| row.get(column).map_or("", |cell| cell.trim());
@@ -67,6 +82,28 @@ impl Columns {
             (word(self.kind), word(self.stage), word(self.hardness));
         Some(draft)
     }
+}
+
+/// Fewest rows of which it can be said that nearly all are sentences.
+const MANY: usize = 20;
+
+/// Longest heading between rows, in words.
+const HEADING: usize = 8;
+
+/// Whether nearly all questions of a table are written as sentences, so that a few words between them are a heading.
+pub fn are_sentences<'r>(rows: impl Iterator<Item = &'r [String]>, columns: &Columns) -> bool {
+    let (mut all, mut ended) = (0, 0);
+    for row in rows {
+        all += 1;
+        ended += usize::from(row.get(columns.question).is_some_and(|cell| is_ended(cell)));
+    }
+    all >= MANY && ended * 100 >= all * 85
+}
+
+/// Whether a sentence ends where a cell does.
+fn is_ended(cell: &str) -> bool {
+    let end = cell.trim_end_matches(|c: char| c.is_whitespace() || ")]\"'”’`*".contains(c));
+    end.ends_with(|c: char| is_mark(c) || matches!(c, '.' | '!' | ':' | '。' | '！' | '…'))
 }
 
 /// The question of a cell of several lines, and what it is about: code beside it, the choices below it.

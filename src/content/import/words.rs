@@ -110,6 +110,7 @@ pub struct Headings {
     pub beside: Names,
     pub answers: Names,
     pub aside: Names,
+    pub advice: Stems,
     pub asked: Names,
     pub given: Names,
     pub ways: Names,
@@ -175,11 +176,13 @@ impl Words {
 
 impl Headings {
     fn of(file: &mut File) -> Self {
+        let advice = Stems::of(file.list("headings", "advice"));
         let mut names = |list| file.list("headings", list).into_iter().collect::<Names>();
         let contents = names("contents");
         let several = contents.iter().filter(|name| name.contains(' '));
         Self {
             contents_of: Stems::of(several.cloned().collect()),
+            advice,
             contents,
             beside: names("beside"),
             answers: names("answers"),
@@ -255,6 +258,7 @@ mod tests {
         assert!(w.asks.begin("what is it") && w.tasks.begin("write a queue"));
         assert!(w.anywhere.stand_in("これは何ですか") && w.points_down.stand_in("the output is"));
         assert!(w.points_at_list.stand_in("explain each of these "));
+        assert!(w.headings.advice.begin("preparing for questions"));
         assert!(w.goes_on.begin("if so, why") && w.small.len() > 10);
         for names in [
             &w.headings.contents,

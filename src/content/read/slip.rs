@@ -55,6 +55,46 @@ fn wanted(expected: &str) -> (&str, &'static str) {
     }
 }
 
+/// Parts of what the reader of TOML says, and how to mend each.
+const KNOWN: &[(&str, &str)] = &[
+    (
+        "duplicate key",
+        "Keep one of the two, or start a new record with its line in double brackets.",
+    ),
+    (
+        "string values must be quoted",
+        "Put quotation marks around the text: \"…\".",
+    ),
+    (
+        "invalid basic string",
+        "Close the text with a quotation mark on the same line; write \\\" inside it.",
+    ),
+    ("unclosed array", "Close the list with `]`."),
+    ("missing comma", "Put a comma between the entries."),
+    ("extra comma", "Take out one comma."),
+    ("unclosed inline table", "Close the table with `}`."),
+    (
+        "unclosed table",
+        "Close the heading with `]`, or `]]` for a record.",
+    ),
+    ("unclosed array table", "Close the heading with `]]`."),
+    (
+        "key with no value",
+        "Write `key = value`, or take the line out.",
+    ),
+    ("missing value", "Write a value after the `=`."),
+    (
+        "carriage return",
+        "Save the file with the line ends of Linux or Windows.",
+    ),
+    ("recurs", "Nest fewer lists and tables."),
+    ("escape", "Write \\\\ for a backslash."),
+    (
+        "invalid comment character",
+        "Take the control character out of the comment.",
+    ),
+];
+
 /// What is wrong with the TOML itself, at something that is `written` there: a sentence, and how to mend it.
 pub fn syntax(message: &str, written: &str) -> (String, String) {
     let written = written.trim();
@@ -74,45 +114,7 @@ pub fn syntax(message: &str, written: &str) -> (String, String) {
             format!("Write `{meant}` if a yes or no is meant, else put quotation marks around it."),
         );
     }
-    let known = [
-        (
-            "duplicate key",
-            "Keep one of the two, or start a new record with its line in double brackets.",
-        ),
-        (
-            "string values must be quoted",
-            "Put quotation marks around the text: \"…\".",
-        ),
-        (
-            "invalid basic string",
-            "Close the text with a quotation mark on the same line; write \\\" inside it.",
-        ),
-        ("unclosed array", "Close the list with `]`."),
-        ("missing comma", "Put a comma between the entries."),
-        ("extra comma", "Take out one comma."),
-        ("unclosed inline table", "Close the table with `}`."),
-        (
-            "unclosed table",
-            "Close the heading with `]`, or `]]` for a record.",
-        ),
-        ("unclosed array table", "Close the heading with `]]`."),
-        (
-            "key with no value",
-            "Write `key = value`, or take the line out.",
-        ),
-        ("missing value", "Write a value after the `=`."),
-        (
-            "carriage return",
-            "Save the file with the line ends of Linux or Windows.",
-        ),
-        ("recurs", "Nest fewer lists and tables."),
-        ("escape", "Write \\\\ for a backslash."),
-        (
-            "invalid comment character",
-            "Take the control character out of the comment.",
-        ),
-    ];
-    let hint = known.iter().find(|(part, _)| message.contains(part)).map_or(
+    let hint = KNOWN.iter().find(|(part, _)| message.contains(part)).map_or(
         "Texts stand in quotation marks, lists in brackets, and every line is `key = value` or a heading.",
         |(_, hint)| hint,
     );

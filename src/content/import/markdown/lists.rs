@@ -1,14 +1,17 @@
 //! Lists: which of them hold questions, and the questions in them.
 
+use std::fmt::Write as _;
+
 use super::Walk;
 use super::body;
 use super::marks;
-use crate::content::import::asking::{Asks, answered_at};
+use crate::content::import::asking::{Asks, answered_at, asks};
 use crate::content::import::draft::Draft;
 use crate::content::import::furniture;
 use crate::content::import::label::{Label, label, unlabelled};
 use crate::content::import::ledger::Why;
 use crate::content::import::tree::{Block, Item, Line, List, Text, What};
+use crate::content::import::words::WORDS;
 
 /// What a list holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -186,10 +189,28 @@ impl Walk<'_> {
         match what {
             Holds::Marked => self.marked_items(list),
             Holds::Topics => self.topics_of(list),
-            Holds::Questions | Holds::Names => list.items.iter().for_each(|item| self.item(item)),
+            Holds::Questions => list.items.iter().for_each(|item| self.one_of(item)),
+            Holds::Names => list.items.iter().for_each(|item| self.item(item)),
             Holds::Contents => self.leave_items(list, Why::Contents),
             Holds::Links => self.leave_items(list, Why::Links),
             Holds::Other => self.leave_items(list, Why::Prose),
+        }
+    }
+
+    /// An item among questions; one of nothing but code is what the question before it asks about.
+    fn one_of(&mut self, item: &Item) {
+        let code = item.text().filter(|text| text.is_code());
+        let before = self.drafts.last_mut().filter(|d| {
+            WORDS.points_at_list.stand_in(&d.text.to_lowercase()) && d.last < item.first
+        });
+        match (code, before) {
+            (Some(code), Some(draft)) => {
+                let gap = if draft.setup.is_empty() { "" } else { "\n" };
+                let _ = write!(draft.setup, "{gap}- {}", code.joined());
+                draft.last = item.last;
+                self.ledger.take(item.first, item.last);
+            }
+            _ => self.item(item),
         }
     }
 
@@ -328,13 +349,19 @@ pub fn broken(text: &Text, line: u32) -> Option<Draft> {
 
 /// A question in bold with its answer behind it.
 pub fn led(text: &Text, line: u32) -> Option<Draft> {
+    led_by(text, line, Asks::Stem)
+}
+
+/// The same, where something in bold that asks so plainly is enough.
+pub fn led_by(text: &Text, line: u32, least: Asks) -> Option<Draft> {
     let lead = text.bold_lead()?.to_owned();
     let own = super::tidy(unlabelled(&lead));
-    let how = crate::content::import::asking::asks(&own);
+    let how = asks(&own);
     let first = text.lines.first()?;
     let rest = first.shown.get(first.lead..)?.trim();
     let parted = rest.is_empty() || rest.starts_with([':', '-', '–', '—']);
-    if how != Asks::Mark && !(how == Asks::Stem && parted && own.split_whitespace().count() > 2) {
+    let enough = how >= least && parted && own.split_whitespace().count() > 2;
+    if how != Asks::Mark && !enough {
         return None;
     }
     let mut answer = text.clone();
@@ -349,6 +376,12 @@ pub fn led(text: &Text, line: u32) -> Option<Draft> {
     let mut draft = Draft::new(own, line);
     draft.note(&answer);
     Some(draft)
+}
+
+/// Whether a block is a list whose items begin with headings.
+pub fn holds_headings(block: &Block) -> bool {
+    let first = of(block).and_then(|list| list.items.first()?.blocks.first());
+    first.is_some_and(|block| matches!(block.what, What::Heading(..)))
 }
 
 /// Whether a block is a list.

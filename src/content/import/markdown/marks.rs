@@ -83,7 +83,7 @@ impl Walk<'_> {
             matches!(b.what, What::Rule) || matches!(&b.what, What::Para(t) if is_cloze(t))
         });
         let (behind, left) = behind.split_at(stop.unwrap_or(behind.len()));
-        let mut drafts = pairs(text);
+        let mut drafts = pairs(&self.without_answer(text));
         let Some(mut last) = drafts.pop() else { return };
         for draft in drafts {
             let (first, end) = (draft.line, draft.last);
@@ -119,6 +119,28 @@ impl Walk<'_> {
         self.found(last, first, end);
         for block in left {
             self.leave_marked(block);
+        }
+    }
+
+    /// The text from its first question on; an answer before it belongs to the question before.
+    fn without_answer(&mut self, text: &Text) -> Text {
+        let label = |line: &Line| mark(line).map(|(label, _)| label);
+        let answers = text.lines.first().and_then(label) == Some(Label::Answer);
+        let first = text
+            .lines
+            .iter()
+            .position(|line| label(line) == Some(Label::Question));
+        match (first.filter(|_| answers), self.drafts.last_mut()) {
+            (Some(first), Some(draft)) => {
+                let answer = text.part(0..first);
+                for line in &answer.lines {
+                    draft.note(mark(line).map_or(line.shown.as_str(), |(_, rest)| rest));
+                    draft.last = line.number;
+                }
+                self.ledger.take(draft.line, draft.last);
+                text.part(first..text.lines.len())
+            }
+            _ => text.clone(),
         }
     }
 

@@ -129,7 +129,7 @@ impl Walk<'_> {
 /// A question from a paragraph.
 fn para_draft(text: &Text, line: u32, part: Part) -> Draft {
     if part == Part::Bold
-        && let Some(draft) = lists::led(text, line)
+        && let Some(draft) = lists::led_by(text, line, Asks::Task)
     {
         return draft;
     }

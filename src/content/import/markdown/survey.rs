@@ -58,6 +58,8 @@ struct Head {
     lists: bool,
     /// There is a list of questions among what stands below.
     listed: bool,
+    /// It says that it stands over questions, and a list of them follows.
+    says_so: bool,
     /// Lists of nothing but questions are all that stands below.
     over_list: bool,
     /// Such a list stands under a heading below it.
@@ -75,6 +77,11 @@ impl Head {
         let how = asks(own);
         let label = label(&raw).map(|(label, _)| label);
         let is_question = label == Some(Label::Question);
+        let listed = body
+            .iter()
+            .filter_map(lists::of)
+            .any(|list| Count::of(list, promised).mostly_asks());
+        let says_so = listed && !is_question && !how.surely() && furniture::names_questions(own);
         Self {
             at,
             level,
@@ -94,11 +101,9 @@ impl Head {
                     .any(|b| matches!(&b.what, What::Fold(name, _) if body::surely(name))),
             answer: furniture::is_answer(&raw),
             titled: promised && begins_asking(body),
-            lists: mostly_asked_in_lists(body),
-            listed: body
-                .iter()
-                .filter_map(lists::of)
-                .any(|list| Count::of(list, promised).mostly_asks()),
+            lists: says_so || mostly_asked_in_lists(body),
+            listed,
+            says_so,
             over_list: only_asked_in_lists(body),
             over: false,
             full: body.iter().any(|b| !matches!(b.what, What::Rule)),
@@ -229,6 +234,8 @@ fn heads(blocks: &[Block], promised: bool) -> Vec<Head> {
 /// The level whose headings are the questions of the page, and whether they are only their titles.
 fn main_level(heads: &[Head]) -> Option<(u8, bool)> {
     let mut levels = Vec::new();
+    // A page that says where its questions are listed has none of which the headings are titles.
+    let said = heads.iter().any(|h| h.says_so);
     for level in 1..=6_u8 {
         let all: Vec<&Head> = heads
             .iter()
@@ -244,7 +251,7 @@ fn main_level(heads: &[Head]) -> Option<(u8, bool)> {
             .filter(|h| h.titled && !h.lists && !h.is_question())
             .count();
         let is_rule = asking > 0 && (asking * 2 >= all.len() || named > 1);
-        let is_title = titled >= 3 && (titled + asking) * 2 >= all.len();
+        let is_title = !said && titled >= 3 && (titled + asking) * 2 >= all.len();
         levels.push((
             level,
             if is_rule { asking } else { 0 },

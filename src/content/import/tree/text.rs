@@ -91,6 +91,11 @@ impl Text {
         bold > 0 && all <= bold + bold / 4 + 3
     }
 
+    /// Whether all of it is code.
+    pub fn is_code(&self) -> bool {
+        !self.is_empty() && self.lines.iter().all(|l| l.code == l.all)
+    }
+
     /// The words in bold that it begins with, where it goes on without. After a question a word is enough to go on
     /// with, elsewhere a few are only a remark.
     pub fn bold_lead(&self) -> Option<&str> {
@@ -98,7 +103,11 @@ impl Text {
         let (lead, rest) = line.shown.split_at_checked(line.lead)?;
         let lead = lead.trim();
         let answered = ends_asking(lead) && rest.trim_start().starts_with(char::is_alphanumeric);
-        (!lead.is_empty() && (answered || !self.is_bold())).then_some(lead)
+        let mut below = self.lines.iter().skip(1).filter(|l| !l.is_empty());
+        let alone = rest.trim().is_empty()
+            && below.next().is_some_and(|l| l.bold == 0)
+            && below.all(|l| l.bold == 0);
+        (!lead.is_empty() && (answered || alone || !self.is_bold())).then_some(lead)
     }
 
     /// Takes the mark of a quotation off, `[!tip]-`, with its line; gives the title that stands behind it.

@@ -1,6 +1,6 @@
 //! What each block of a section is by itself.
 
-use crate::content::import::asking::{Asks, ends_asking};
+use crate::content::import::asking::{Asks, asks, ends_asking};
 use crate::content::import::furniture;
 use crate::content::import::label::{Label, is_asked, label, unlabelled};
 use crate::content::import::ledger::Why;
@@ -127,10 +127,7 @@ impl Walk<'_> {
         let counted = label(&joined).is_some_and(|(l, _)| l == Label::Number)
             && how.surely()
             && is_one(text, own, how);
-        if numbered
-            || counted && !about
-            || !about && (text.is_bold() && how.surely() || lists::led(text, 0).is_some())
-        {
+        if numbered || !about && (counted || self.is_bold(text, how)) {
             return Part::Bold;
         }
         if answered && !about {
@@ -150,6 +147,18 @@ impl Walk<'_> {
         } else {
             Why::Prose
         })
+    }
+
+    /// Whether a paragraph asks in bold. Under a heading over questions a task is enough, under one over advice only
+    /// a question mark is.
+    fn is_bold(&self, text: &Text, how: Asks) -> bool {
+        let least = match (self.names_here(), self.advises_here()) {
+            (true, _) => Asks::Task,
+            (_, true) => Asks::Mark,
+            _ => Asks::Stem,
+        };
+        let named = how.surely() || text.joined().split_whitespace().count() >= NAMED;
+        text.is_bold() && how >= least && named || lists::led_by(text, 0, least).is_some()
     }
 
     pub(super) fn fold(&self, name: &Text, inner: &[Block]) -> Part {
@@ -173,6 +182,9 @@ impl Walk<'_> {
             };
         }
         if body::surely(name) && !furniture::is_about(&joined) && !holds_folds(inner) {
+            return Part::Fold;
+        }
+        if self.folds && !holds_folds(inner) && asks_in_part(&joined) {
             return Part::Fold;
         }
         if holds_folds(inner)
@@ -221,6 +233,12 @@ fn is_contents(block: &Block, promised: bool) -> bool {
         What::Rule => true,
         _ => false,
     }
+}
+
+/// Whether one of several sentences asks.
+fn asks_in_part(text: &str) -> bool {
+    let mut sentences = text.split_inclusive(['.', '!', '。']);
+    sentences.any(|sentence| asks(sentence.trim()).surely())
 }
 
 /// Whether something with a question over it is folded away inside.
