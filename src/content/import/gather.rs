@@ -141,7 +141,8 @@ fn named(draft: &Draft) -> Result<(String, String, String), Why> {
     let text = one_line(&draft.text);
     // `32` in a column is a count, `3 × 4 = ?` a question.
     let has = |wanted: fn(char) -> bool| text.chars().any(wanted);
-    if !has(char::is_alphabetic) && !(has(char::is_alphanumeric) && has(asking::is_mark)) {
+    let asks = has(char::is_alphanumeric) && has(asking::is_mark);
+    if !(has(char::is_alphabetic) || asks) {
         return Err(Why::Wordless);
     }
     if text.chars().count() > QUESTION {

@@ -49,6 +49,8 @@ pub(super) struct Walk<'l> {
     marks: bool,
     /// Whether folds are how questions are written: most of them ask.
     folds: bool,
+    /// Whether a heading says which list holds questions, as on a page that tells more than them.
+    said: bool,
     /// The headings of the page, as [`key`]s: a list of them is a table of contents, linked or not.
     headings: HashSet<String>,
 }
@@ -69,6 +71,7 @@ pub fn read(source: &str, named: &str, ledger: &mut Ledger) -> Page {
         tasks: furniture::names_tasks(named) || furniture::names_tasks(&page.title),
         marks: has_marks(&blocks),
         folds: asks_in_folds(&blocks),
+        said: survey::says_where(&blocks),
         headings: headings(&blocks),
         ledger,
         drafts: Vec::new(),
@@ -257,7 +260,8 @@ impl Walk<'_> {
         let all = self.drafts.len();
         for shape in [Shape::Para, Shape::Heading] {
             let few = self.drafts.iter().filter(|d| d.shape == shape).count();
-            if few == 0 || few * 10 >= all {
+            let stray = few * 10 < all || self.said && few * 2 < all;
+            if few == 0 || !stray {
                 continue;
             }
             for draft in self.drafts.extract_if(.., |d| d.shape == shape) {

@@ -165,6 +165,11 @@ pub fn roles(blocks: &[Block], promised: bool, tasks: bool) -> HashMap<usize, Ro
     out
 }
 
+/// Whether a heading says that the list below it holds questions.
+pub fn says_where(blocks: &[Block]) -> bool {
+    heads(blocks, true).iter().any(|head| head.says_so)
+}
+
 /// How the headings of the level with most questions are written.
 struct Rule {
     level: u8,
