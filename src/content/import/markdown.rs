@@ -7,7 +7,7 @@ use super::draft::{Draft, Shape};
 use super::furniture;
 use super::label::{Label, label, unlabelled};
 use super::ledger::{Ledger, Why};
-use super::tree::{self, Block, Text, What};
+use super::tree::{self, Block, Item, Text, What};
 
 mod body;
 mod ends;
@@ -271,15 +271,20 @@ impl Walk<'_> {
     }
 }
 
-/// Where the next question stands below a labelled one, with such a label but no heading: `### Q3. …`, `**Q4. …**`.
+/// Where the next question stands below one that is a heading: in bold with such a label as the heading has, or as a
+/// heading in a list.
 fn own_below(head: &Text, under: &[Block]) -> Option<usize> {
     let is_asked = |text: &str| label(text).is_some_and(|(label, _)| label == Label::Question);
-    if !is_asked(&head.joined()) {
-        return None;
-    }
-    under.iter().position(|block| {
-        matches!(&block.what, What::Para(text) if text.is_bold() && is_asked(&text.joined()))
-    })
+    let labelled = is_asked(&head.joined());
+    let asks = |block: &Block| match &block.what {
+        What::Para(text) => labelled && text.is_bold() && is_asked(&text.joined()),
+        What::List(list) => {
+            let first = list.items.first().and_then(Item::text);
+            lists::holds_headings(block) && first.is_some_and(body::surely)
+        }
+        _ => false,
+    };
+    under.iter().position(asks)
 }
 
 fn front(blocks: &[Block], page: &mut Page) {
