@@ -2,6 +2,7 @@
 
 pub mod application_form;
 pub mod begin;
+pub mod code;
 pub mod debrief;
 pub mod drafting;
 #[cfg(test)]
@@ -159,6 +160,7 @@ pub fn open(place: &Place) -> Box<dyn Pane> {
         Place::NewQuestion => Box::new(new_question::NewQuestion::default()),
         Place::Mocks => Box::new(mocks::Mocks::default()),
         Place::EditMock(id) => Box::new(mock_form::MockForm::new(id)),
+        Place::Code => Box::new(code::Entry::default()),
         Place::Ladder => Box::new(ladder::Ladder::default()),
         Place::Past => Box::new(past::Past::default()),
         Place::Mock(id) => Box::new(mock_start::MockStart::new(id)),

@@ -73,6 +73,7 @@ impl App {
             Command::Trash => Place::Trash,
             Command::Messages => Place::Messages,
             Command::Talks => Place::Talks,
+            Command::Code => Place::Code,
             Command::Sets => Place::Sets,
             Command::Settings => Place::Settings,
             Command::Themes => Place::Themes,

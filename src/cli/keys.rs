@@ -44,10 +44,10 @@ fn arrows(markdown: bool, world: &World<'_, '_>) -> Arrows {
     }
 }
 
-/// The rows of a context without those of the layers under it, which have tables of their own.
+/// The rows that speak of a context, without those of the layers under it that mean the same everywhere.
 fn own_rows(keymap: &Keymap, context: Context) -> Vec<Row> {
     let mut rows = keymap.rows(context);
-    rows.retain(|row| row.from == context);
+    rows.retain(|row| row.is_of(context));
     rows
 }
 

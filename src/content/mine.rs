@@ -3,6 +3,7 @@
 //! The file belongs to the user: it is changed through an editor that keeps comments, order and unknown keys.
 
 pub mod mocks;
+mod told;
 
 use chrono::NaiveDate;
 use toml_edit::{ArrayOfTables, DocumentMut, Item, Table, value};

@@ -72,6 +72,8 @@ pub enum Place {
     EditMock(Option<BlueprintId>),
     /// Before a mock.
     Mock(BlueprintId),
+    /// The field for the code of an interview.
+    Code,
     /// The ladder against nerves.
     Ladder,
     /// Mocks and drills that came to their end.

@@ -154,6 +154,7 @@ commands! {
     DeleteLineEnd   "delete-line-end"   "Delete to the end of the line" [Quiet];
     // Without a key of their own.
     Talks       "talks"        "Talks: an offer, a doubt, an improper question" [Keyless];
+    Code        "code"         "Sit an interview again by its code" [Keyless];
     Sets        "sets"         "Work-style and judgment questions" [Keyless];
     Settings    "settings"     "Settings: field of work, clock, looks" [Keyless];
     Themes      "themes"       "Theme" [Keyless];

@@ -49,6 +49,7 @@ contexts! {
     Practice  "practice"  "Practice";
     Mocks     "mocks"     "Whole mocks";
     Mock      "mock"      "Before a mock";
+    Code      "code"      "The code of an interview";
     Ladder    "ladder"    "The ladder against nerves";
     Library   "library"   "Question library";
     Handbook  "handbook"  "Handbook";
@@ -66,7 +67,8 @@ contexts! {
     Messages  "messages"  "Earlier messages";
     Themes    "themes"    "Themes";
     // A sitting.
-    Ready     "ready"     "Before an answer";
+    Think     "think"     "Before a typed answer";
+    Ready     "ready"     "Before a spoken answer";
     Answer    "answer"    "Typing the answer";
     Aloud     "aloud"     "Speaking the answer";
     Ask       "ask"       "Asking for a fact";

@@ -46,6 +46,13 @@ pub struct Row {
     pub from: Context,
 }
 
+impl Row {
+    /// Whether it speaks of this context: bound in its own table, or named there in words of its own.
+    pub fn is_of(&self, context: Context) -> bool {
+        self.from == context || table(context).says.iter().any(|s| s.0 == self.command)
+    }
+}
+
 /// One accepted line of the user.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Own {
@@ -85,11 +92,12 @@ impl Keymap {
 
     /// Whether a key is ignored while a screen that came by itself settles.
     ///
-    /// Printable keys are, so that what was meant for the last screen is no command on this one. Text never
-    /// loses a letter; where a letter starts the next line, only digits wait.
+    /// Printable keys are, so that what was meant for the last screen is no command on this one, and begins no
+    /// answer. Text never loses a letter; where a letter starts the next line, only digits wait.
     pub fn waits(&self, context: Context, key: Key) -> bool {
         match (table(context).letters, key.printable()) {
-            (_, None) | (Letters::Text, _) => false,
+            (Letters::Text, Some(_)) => context == Context::Think,
+            (_, None) => false,
             (Letters::NextLine, Some(c)) => c.is_ascii_digit(),
             (_, Some(_)) => true,
         }
@@ -282,7 +290,8 @@ impl Context {
 
     /// Whether a clock may be running here.
     pub fn is_sitting(self) -> bool {
-        matches!(self, Self::Answer | Self::Ownwords) || stack(self).contains(&Self::Room)
+        matches!(self, Self::Think | Self::Answer | Self::Ownwords)
+            || stack(self).contains(&Self::Room)
     }
 }
 

@@ -33,6 +33,7 @@ impl Help {
         let lines = rows
             .into_iter()
             .map(|r| Line {
+                here: r.is_of(context),
                 keys: r
                     .keys
                     .iter()
@@ -42,7 +43,6 @@ impl Help {
                     .join("  "),
                 say: r.sentence,
                 command: r.command,
-                here: r.from == context,
             })
             .collect();
         Self {

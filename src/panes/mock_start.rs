@@ -110,6 +110,7 @@ pub fn plan(
     model: &Model,
 ) -> Vec<(String, Role)> {
     let input = match input {
+        _ if !is_answered(laid) => "You choose among what is shown.",
         Input::Typed => "You type your answers.",
         Input::Aloud => "You speak your answers.",
     };
@@ -127,6 +128,13 @@ pub fn plan(
         lines.extend(panel.members.iter().map(|m| ink(seat(m, model))));
     }
     lines
+}
+
+/// Whether anything in it is answered in one's own words.
+fn is_answered(laid: &Laid) -> bool {
+    let own = |stop: &Stop| stop.asks() || matches!(stop, Stop::Scenario(_));
+    let mut stops = laid.shape.sections.iter().flat_map(|s| &s.stops);
+    stops.any(own)
 }
 
 fn how(blueprint: &Blueprint) -> String {
@@ -154,8 +162,23 @@ fn part(section: &Stretch) -> String {
             }
         });
     }
-    let what = what.join(", then ");
-    format!("{:>3} min  {}: {what}", section.minutes, section.title)
+    if let ([Stop::Items(_, items)], [only]) = (section.stops.as_slice(), what.as_slice())
+        && says_already(&section.title, only, items.len())
+    {
+        what.clear();
+    }
+    let what = match what.join(", then ") {
+        what if what.is_empty() => what,
+        what => format!(": {what}"),
+    };
+    format!("{:>3} min  {}{what}", section.minutes, section.title)
+}
+
+/// Whether the title of a part tells already what is in it: `Twelve situations: best and worst`.
+fn says_already(title: &str, what: &str, count: usize) -> bool {
+    let title = title.to_lowercase();
+    let noun = what.split(' ').next_back().unwrap_or_default();
+    title.contains(noun) && title.contains(&words::number(count))
 }
 
 /// What is done beside questions.
@@ -243,8 +266,15 @@ impl Pane for MockStart {
     }
 
     fn unavailable(&self, command: Command, model: &Model) -> Option<Reason> {
-        let gone = command == Command::Main && self.blueprint(model).is_none();
-        gone.then(|| "That mock is not in the library any more.".to_owned())
+        match command {
+            Command::Main if self.blueprint(model).is_none() => {
+                Some("That mock is not in the library any more.".to_owned())
+            }
+            Command::Record if self.laid.as_ref().is_some_and(|laid| !is_answered(laid)) => {
+                Some("Nothing is typed or spoken in this one.".to_owned())
+            }
+            _ => None,
+        }
     }
 
     fn head(&self, view: &View<'_>) -> Head {

@@ -12,7 +12,7 @@ use crate::domain::journey::{Application, Round};
 use crate::domain::library::{Blueprint, Feedback, Kind, StageId};
 use crate::domain::practice::clock::Pacing;
 use crate::domain::practice::ladder::Rung;
-use crate::domain::practice::mock::{Laid, SEEDS, Seat, Ticket, lay_out, weak};
+use crate::domain::practice::mock::{CodeProblem, Laid, SEEDS, Seat, Ticket, lay_out, weak};
 use crate::domain::practice::pick::{Filter, Order, Setup};
 use crate::domain::practice::record::{Input, SittingHead, SittingRecord};
 use crate::domain::time::Now;
@@ -210,26 +210,52 @@ pub fn meant_for<'a>(
     soonest.or_else(|| open.next().filter(|_| open.next().is_none()))
 }
 
-/// Sits the interview of a code again, and says what is not as it was.
-pub fn by_code(code: &str, way: Way, desk: &mut Desk<'_>) {
-    let ticket = match Ticket::read(code, &desk.model.library) {
-        Ok(ticket) => ticket,
-        Err(problem) => return desk.say(problem.sentence()),
-    };
-    let library = &desk.model.library;
-    let Some(blueprint) = library.blueprints.get(ticket.blueprint.as_str()) else {
-        return;
-    };
+/// The interview of a code, laid out as it was.
+#[derive(Debug, Clone)]
+pub struct Again {
+    /// What was asked for.
+    pub ticket: Ticket,
+    /// The mock.
+    pub blueprint: Arc<Blueprint>,
+    /// What is not as it was, as a sentence.
+    pub changed: Option<&'static str>,
+    laid: Laid,
+}
+
+/// Lays the interview of a code out again.
+///
+/// # Errors
+/// When the code is misread, or asks for something that the library does not have.
+pub fn again(code: &str, model: &Model, now: Now) -> Result<Again, CodeProblem> {
+    let library = &model.library;
+    let ticket = Ticket::read(code, library)?;
+    let blueprint = library.blueprints.get(ticket.blueprint.as_str());
+    let blueprint = blueprint.ok_or(CodeProblem::NoBlueprint)?;
     let seat = Seat {
-        family: ticket.family,
+        family: ticket.family.clone(),
         seniority: ticket.seniority,
-        ..seat(desk.model, desk.now)
+        ..seat(model, now)
     };
     let laid = lay_out(&blueprint, library, &seat, ticket.seed);
-    let changed = Ticket::changed(code, &laid.shape.code);
-    sit(&blueprint, laid, ticket.seed, way, desk);
-    if let Some(words) = changed {
-        desk.say(words);
+    Ok(Again {
+        changed: Ticket::changed(code, &laid.shape.code),
+        ticket,
+        blueprint,
+        laid,
+    })
+}
+
+/// Sits the interview of a code again, and says what is not as it was.
+pub fn by_code(code: &str, way: Way, desk: &mut Desk<'_>) {
+    match again(code, desk.model, desk.now) {
+        Ok(again) => {
+            let changed = again.changed;
+            sit(&again.blueprint, again.laid, again.ticket.seed, way, desk);
+            if let Some(words) = changed {
+                desk.say(words);
+            }
+        }
+        Err(problem) => desk.say(problem.sentence()),
     }
 }
 

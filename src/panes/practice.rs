@@ -28,6 +28,7 @@ enum Way {
     Mock,
     Whole,
     WarmUp,
+    Code,
     Ladder,
     Stage(StageId),
     Chosen(BlueprintId),
@@ -140,6 +141,17 @@ fn whole(model: &Model) -> Row {
     Row::new("", "Whole mocks", fact, why, Way::Whole)
 }
 
+fn code() -> Row {
+    let why = "Fifteen letters, from the end of a mock or from a friend: the same questions again.";
+    Row::new(
+        "",
+        "Sit an interview again by its code",
+        "15 letters",
+        why,
+        Way::Code,
+    )
+}
+
 fn warm_up() -> Row {
     let why = "To hear your own voice first. Nothing is rated and nothing counts.";
     Row::new("", "Warm-up, unrated", "2 questions", why, Way::WarmUp)
@@ -239,6 +251,7 @@ impl Practice {
             Some(mock()),
             Some(warm_up()),
             Some(whole(model)),
+            Some(code()),
             Some(ladder(model)),
             another_go(model),
             Some(drill(model)),
@@ -296,6 +309,7 @@ fn start(way: &Way, desk: &mut Desk<'_>) {
         Way::Mock => begin::five_minutes(desk),
         Way::Whole => desk.go(Go::Open(Place::Mocks)),
         Way::WarmUp => mocking::warm_up(desk),
+        Way::Code => desk.go(Go::Open(Place::Code)),
         Way::Ladder => desk.go(Go::Open(Place::Ladder)),
         Way::Chosen(id) => desk.go(Go::Open(Place::Mock(id.clone()))),
         Way::Stage(stage) => begin::stage(*stage, desk),

@@ -44,11 +44,11 @@ const PACES: [u16; 9] = [100, 110, 120, 130, 140, 150, 160, 170, 180];
 /// How far along, in words.
 const ALONG: [(&str, Option<Seniority>); 6] = [
     ("any", None),
-    ("first years", Some(Seniority::Entry)),
-    ("does own work", Some(Seniority::Mid)),
-    ("leads work", Some(Seniority::Senior)),
-    ("leads people", Some(Seniority::Manager)),
-    ("leads an organization", Some(Seniority::Executive)),
+    (Seniority::Entry.words(), Some(Seniority::Entry)),
+    (Seniority::Mid.words(), Some(Seniority::Mid)),
+    (Seniority::Senior.words(), Some(Seniority::Senior)),
+    (Seniority::Manager.words(), Some(Seniority::Manager)),
+    (Seniority::Executive.words(), Some(Seniority::Executive)),
 ];
 
 const GLYPH_SETS: [(&str, GlyphSet); 3] = [

@@ -25,7 +25,7 @@ use crate::desk::effect::Wrote;
 use crate::desk::{Desk, Effect, Go, Model, Msg, Outcome, Place, View};
 use crate::domain::practice::clock::Edge;
 use crate::domain::practice::record::Input;
-use crate::domain::practice::sitting::{Phase, Sitting, Step};
+use crate::domain::practice::sitting::{Phase, Refusal, Sitting, Step};
 use crate::domain::time::{Mono, Now};
 use crate::keys::{Command, Context};
 use crate::widgets::Canvas;
@@ -186,9 +186,17 @@ impl Room {
     /// The machine moves past deadlines that have gone by.
     fn wake(&mut self, desk: &mut Desk<'_>) {
         let before = sitting(desk.model).map(Sitting::phase);
+        let key = Self::key(desk.model);
         self.act(desk, |_, _| Ok(Vec::new()));
-        if sitting(desk.model).map(Sitting::phase) != before {
+        let after = sitting(desk.model).map(Sitting::phase);
+        if after != before {
             self.fresh(desk.now);
+        }
+        let on = after != before || Self::key(desk.model) != key;
+        if before == Some(Phase::Answering) && on {
+            // The clock has ended the answer; it is written down, and not half done any more.
+            self.drafting.take();
+            Self::drop_draft(key, desk);
         }
         if self.drafting.due(desk.now) {
             self.keep_draft(desk);
@@ -227,7 +235,7 @@ impl Pane for Room {
         }
         match sitting.phase() {
             _ if self.keeping.waits() => Context::Ready,
-            Phase::Ready => Context::Ready,
+            Phase::Ready => ready::context(sitting),
             phase if phase.is_answering() && sitting.input() == Input::Typed => Context::Answer,
             Phase::Answering | Phase::Retry | Phase::FollowUp => Context::Aloud,
             Phase::Turn | Phase::Aside => Context::Stop,
@@ -267,12 +275,22 @@ impl Pane for Room {
             Msg::Leaving => self.keep_draft(desk),
             _ => {}
         }
+        if sitting(desk.model).is_some_and(Sitting::time_counts) {
+            self.drafting.touch(desk.now);
+        }
         self.ring(desk);
     }
 
     fn unavailable(&self, command: Command, model: &Model) -> Option<Reason> {
-        let sitting = sitting(model).filter(|_| command == Command::Ask)?;
-        asking::unavailable(sitting)
+        let sitting = sitting(model)?;
+        let asked = matches!(sitting.phase(), Phase::Ready | Phase::Answering);
+        match command {
+            Command::Ask => asking::unavailable(sitting),
+            Command::Show if asked && sitting.is_strict() => {
+                Some(Refusal::StrictHints.sentence().to_owned())
+            }
+            _ => None,
+        }
     }
 
     fn copied(&self, view: &View<'_>) -> Option<String> {

@@ -168,7 +168,7 @@ fn what_was_asked_becomes_a_card_that_the_drill_offers() {
         .is_in(Context::Question)
         .sees("my own");
     v.press(Command::Main)
-        .is_in(Context::Ready)
+        .is_in(Context::Think)
         .sees("Which bicycle parts");
     // And it is still there after a restart, where the drill chooses it by itself.
     v.restart();

@@ -12,7 +12,7 @@ fn a_drill_is_drawn_without_repeats_and_says_why() {
         .press(Command::Practice)
         .sees("Set up a drill")
         .press(Command::Main)
-        .is_in(Context::Ready)
+        .is_in(Context::Think)
         .sees("1 of 6")
         .sees("Chosen because");
     let file = v.file("practice/2026/2026-03-02T0900-drill.toml");
@@ -234,7 +234,7 @@ fn all_answers_can_be_rated_at_the_end() {
         .sees("all at the end")
         .press(Command::NextValue)
         .press(Command::Save)
-        .is_in(Context::Ready);
+        .is_in(Context::Think);
     for n in 1..=6 {
         v.sees(&format!("{n} of 6"));
         places::on_to(&mut v, Context::Answer);
@@ -256,7 +256,7 @@ fn the_set_up_is_remembered() {
         .press(Command::NextValue);
     v.sees("(•) x1.25")
         .press(Command::Save)
-        .is_in(Context::Ready);
+        .is_in(Context::Think);
     v.file("profile.toml").contains("factor = \"1.25\"");
     v.restart();
     v.press(Command::PracticeHome)

@@ -11,6 +11,7 @@ mod visit;
 
 mod bad_disk;
 mod clock;
+mod codes;
 mod debrief;
 mod discovery;
 mod docs;
@@ -39,5 +40,6 @@ mod slow_disk;
 mod storm;
 mod talks;
 mod text_rule;
+mod thinking;
 mod two_studios;
 mod ways_out;

@@ -119,8 +119,8 @@ impl Robot {
             _ => {}
         }
         match v.context() {
-            Context::Ready if self.dice.below(6) == 0 => drop(v.press(Command::Pause)),
-            Context::Ready | Context::Stop | Context::Anchors | Context::After => {
+            Context::Think if self.dice.below(6) == 0 => drop(v.press(Command::Pause)),
+            Context::Think | Context::Ready | Context::Stop | Context::Anchors | Context::After => {
                 v.press(Command::Main);
             }
             Context::Keep if self.dice.below(2) == 0 => drop(v.press(Command::Retry)),
@@ -258,7 +258,7 @@ fn a_mock_is_found_looked_at_and_started() {
         .sees("All of it is rated after the last question");
     v.press(Command::Right).sees("Nerves now: 5 of 10.");
     v.press(Command::Main)
-        .is_in(Context::Ready)
+        .is_in(Context::Think)
         .sees("part 1 of 4")
         .sees("Around the table");
     v.sees("asking now")
@@ -277,13 +277,13 @@ fn a_one_way_video_runs_by_itself_to_the_second() {
         .sees("[ ] ");
     v.press(Command::Tick).sees("[x] ");
     v.press(Command::Main)
-        .is_in(Context::Ready)
+        .is_in(Context::Think)
         .sees("think 0:00 of 0:30");
-    v.wait(secs(29)).is_in(Context::Ready);
+    v.wait(secs(29)).is_in(Context::Think);
     v.wait(secs(1)).is_in(Context::Answer).sees("of 1:30");
     v.pastes("I fix what is broken and say so.");
     v.wait(secs(89)).is_in(Context::Answer);
-    v.wait(secs(2)).is_in(Context::Ready).sees("part 3 of 6");
+    v.wait(secs(2)).is_in(Context::Think).sees("part 3 of 6");
     v.file("practice/2026/….toml")
         .contains("I fix what is broken and say so.")
         .contains("seconds = 90");
@@ -352,7 +352,7 @@ fn the_ladder_is_climbed_only_by_those_who_want_to() {
     v.press_times(Command::Right, 2)
         .sees("Nerves now: 6 of 10.");
     v.press(Command::Main)
-        .is_in(Context::Ready)
+        .is_in(Context::Think)
         .sees("Outline open, no clock")
         .sees("Outline: ");
     v.file("practice/2026/….toml")
@@ -377,7 +377,7 @@ fn a_warm_up_is_not_rated_and_leaves_no_trace() {
     while !v.screen().has("To hear your own voice first") {
         v.press(Command::Down);
     }
-    v.press(Command::Main).is_in(Context::Ready).sees("Warm-up");
+    v.press(Command::Main).is_in(Context::Think).sees("Warm-up");
     for _ in 0..2 {
         v.press(Command::Main)
             .pastes("Something said aloud, to begin with.")

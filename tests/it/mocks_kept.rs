@@ -165,7 +165,7 @@ fn the_phone_call_has_noise_outside_and_says_so_before_and_while_it_is_loud() {
     while !v.screen().has("A drill starts next door.") {
         places::rate_on(&mut v);
     }
-    v.is_in(Context::Ready).press(Command::Main);
+    v.is_in(Context::Think).press(Command::Main);
     v.is_in(Context::Answer).sees("A drill starts next door.");
 }
 
@@ -190,7 +190,7 @@ fn a_mock_of_ones_own_is_written_listed_first_sat_changed_and_removed() {
     v.press(Command::Main)
         .is_in(Context::Mock)
         .sees("What you have done: 3 questions, up to 2 follow-ups each");
-    v.press(Command::Main).is_in(Context::Ready);
+    v.press(Command::Main).is_in(Context::Think);
     places::on_to(&mut v, Context::Results);
     v.sees("Went well: ").press(Command::Close);
     v.restart().runs("whole mocks").sees("sat 2 Mar");

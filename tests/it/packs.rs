@@ -51,7 +51,7 @@ fn the_questions_of_a_pack_are_browsed_with_their_source_and_practiced() {
         .press(Command::Practice)
         .sees("2 questions match")
         .press(Command::Save)
-        .is_in(Context::Ready)
+        .is_in(Context::Think)
         .sees("?");
 }
 
@@ -131,5 +131,5 @@ fn a_drill_from_a_pack_waits_until_the_pack_is_read() {
         ..SetupFor::default()
     });
     v.is_in(Context::Today);
-    v.disk_catches_up().is_in(Context::Ready).sees("1 of 2");
+    v.disk_catches_up().is_in(Context::Think).sees("1 of 2");
 }

@@ -92,9 +92,12 @@ pub fn rate_on(v: &mut Visit) {
     match v.context() {
         Context::Answer => v.pastes(ANSWER).press(Command::Save),
         Context::Evidence => v.press(Command::Tick).press(Command::Main),
-        Context::Ready | Context::Anchors | Context::After | Context::Stop | Context::Keep => {
-            v.press(Command::Main)
-        }
+        Context::Think
+        | Context::Ready
+        | Context::Anchors
+        | Context::After
+        | Context::Stop
+        | Context::Keep => v.press(Command::Main),
         other => panic!("no step on from {}\n{}", other.name(), v.screen()),
     };
 }
@@ -179,6 +182,9 @@ pub const ALL: &[Place] = &[
     place("before a mock", Context::Mock, |v| {
         mocks(v).press(Command::Main);
     }),
+    place("the code of an interview", Context::Code, |v| {
+        v.runs("by its code");
+    }),
     place("the ladder", Context::Ladder, |v| {
         v.runs("ladder against");
     }),
@@ -189,7 +195,7 @@ pub const ALL: &[Place] = &[
         whole(v, "one-way-3q-retake");
         on_to(v, Context::Keep);
     }),
-    place("a mock, a question of a panel", Context::Ready, |v| {
+    place("a mock, a question of a panel", Context::Think, |v| {
         whole(v, "panel-45");
     }),
     place("roadmap of all", Context::Roadmap, |v| {
@@ -257,11 +263,17 @@ pub const ALL: &[Place] = &[
     place("set-up", Context::Choice, |v| {
         section(v, Command::PracticeHome).press(Command::Practice);
     }),
-    place("ready", Context::Ready, |v| {
-        step(v, Context::Ready);
+    place("ready", Context::Think, |v| {
+        step(v, Context::Think);
     }),
-    place("ready, hints", Context::Ready, |v| {
-        step(v, Context::Ready).press_times(Command::Show, 3);
+    place("ready, hints", Context::Think, |v| {
+        step(v, Context::Think).press_times(Command::Show, 3);
+    }),
+    place("ready to speak", Context::Ready, |v| {
+        step(v, Context::Answer)
+            .press(Command::Record)
+            .press(Command::Main);
+        on_to(v, Context::Ready);
     }),
     place("answer", Context::Answer, |v| {
         step(v, Context::Answer);

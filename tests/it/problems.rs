@@ -14,19 +14,19 @@ pub fn case(v: &mut Visit) -> &mut Visit {
 
 fn visit() -> Visit {
     let mut v = Visit::new().ignore_toasts();
-    case(&mut v).is_in(Context::Ready);
+    case(&mut v).is_in(Context::Think);
     v
 }
 
 #[test]
 fn a_fact_is_told_to_who_asks_in_any_words_and_to_nobody_else() {
     let mut v = visit();
-    v.sees("There are facts for who asks: w.")
+    v.sees("There are facts for who asks: Ctrl+F.")
         .sees_not("Eight helpers");
     v.press(Command::Ask)
         .types("Do any helpers eat, too?")
         .press(Command::Main)
-        .is_in(Context::Ready)
+        .is_in(Context::Think)
         .sees("They say, helpers: Eight helpers eat with them.")
         .sees_not("A loaf gives 20 slices.");
     v.press(Command::Main)
@@ -100,7 +100,7 @@ fn a_problem_tells_its_step_by_the_clock_and_counts_those_said_aloud() {
 fn a_question_without_facts_says_so() {
     let mut v = Visit::new().ignore_toasts();
     places::drill(&mut v, 1)
-        .key("w")
+        .key("ctrl+f")
         .sees("This question has no facts to ask for.");
 }
 
@@ -110,7 +110,7 @@ fn the_results_have_the_words_in_which_it_was_asked() {
     places::on_to(&mut v, Context::Results);
     // The next time it comes in its other words, and by these it goes from then on.
     v.press(Command::Close);
-    case(&mut v).is_in(Context::Ready);
+    case(&mut v).is_in(Context::Think);
     let other = "Tell me, thinking aloud, how much bread this camp needs.";
     v.sees(other);
     places::on_to(&mut v, Context::Results);
@@ -118,7 +118,7 @@ fn the_results_have_the_words_in_which_it_was_asked() {
         .press(Command::Main)
         .sees(other);
     v.press(Command::Close);
-    v.press(Command::Retry).is_in(Context::Ready).sees(other);
+    v.press(Command::Retry).is_in(Context::Think).sees(other);
     places::on_to(&mut v, Context::Results);
     v.restart().press(Command::Today);
     v.sees("Recent answers").sees("Tell me, thinking aloud");
@@ -127,11 +127,11 @@ fn the_results_have_the_words_in_which_it_was_asked() {
 #[test]
 fn the_whole_question_and_the_facts_are_one_key_away_on_the_smallest_screen() {
     let mut v = Visit::new().ignore_toasts().size(40, 10);
-    case(&mut v).is_in(Context::Ready);
+    case(&mut v).is_in(Context::Think);
     v.press(Command::Ask)
         .types("how many slices in a loaf")
         .press(Command::Main)
-        .is_in(Context::Ready);
+        .is_in(Context::Think);
     for answering in [false, true] {
         if answering {
             v.press(Command::Main).is_in(Context::Answer).key("ctrl+o");

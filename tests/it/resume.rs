@@ -25,13 +25,34 @@ fn killed_while_thinking() {
         .press(Command::Show)
         .wait(secs(3))
         .kill();
-    go_on(&mut v).is_in(Context::Ready).sees("1 of 2");
+    go_on(&mut v).is_in(Context::Think).sees("1 of 2");
     // What was expected and which hint was seen is not forgotten.
     v.sees("Shape:");
     places::on_to(&mut v, Context::Evidence);
     v.file("practice/2026/….toml")
         .contains("expected = \"solid\"")
         .contains("hints = [\"shape\"]");
+}
+
+#[test]
+fn a_kill_gives_no_thinking_time_back_where_it_has_an_end() {
+    let mut v = Visit::new().ignore_toasts();
+    places::whole(&mut v, "one-way-3q-retake");
+    places::on_to(&mut v, Context::Think);
+    // A minute to think: half of it is over, and being dead for five seconds is no thinking.
+    v.wait(secs(30)).kill();
+    go_on(&mut v).is_in(Context::Think);
+    let left = |v: &mut Visit| (28..=32).any(|n| v.screen().has(&format!("think 0:{n} of 1:00")));
+    assert!(left(&mut v), "{}", v.screen());
+    v.wait(secs(26)).is_in(Context::Think);
+    v.wait(secs(6)).is_in(Context::Answer);
+    // Nor does it give time to answer back, though nothing was typed.
+    v.wait(secs(20)).kill();
+    go_on(&mut v).is_in(Context::Answer);
+    let gone = |v: &mut Visit| (18..=24).any(|n| v.screen().has(&format!("0:{n} of ")));
+    assert!(gone(&mut v), "{}", v.screen());
+    v.types("Said in the end.").wait(secs(200));
+    assert!(v.files("drafts/…").len() <= 1, "{:#?}", v.files("drafts/…"));
 }
 
 #[test]
@@ -159,7 +180,7 @@ fn killed_between_two_questions() {
     v.press(Command::Main).sees("2 of 2").kill();
     // The last thing written down is the rating; from there it goes on.
     go_on(&mut v).is_in(Context::After).sees("1 of 2");
-    v.press(Command::Main).is_in(Context::Ready).sees("2 of 2");
+    v.press(Command::Main).is_in(Context::Think).sees("2 of 2");
 }
 
 #[test]

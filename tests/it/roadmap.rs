@@ -99,7 +99,7 @@ fn a_stage_is_practiced_with_one_key() {
         .press(Command::Practice)
         .sees("‹ Panel ›")
         .press(Command::Main)
-        .is_in(Context::Ready);
+        .is_in(Context::Think);
     v.file("practice/2026/….toml").contains("stage = \"panel\"");
 }
 

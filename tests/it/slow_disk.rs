@@ -31,6 +31,17 @@ fn the_next_question_shows_only_when_the_answer_is_on_disk() {
 }
 
 #[test]
+fn the_rating_shows_only_when_the_answer_is_on_disk() {
+    let mut v = Visit::new().ignore_toasts();
+    places::drill(&mut v, 1);
+    places::on_to(&mut v, Context::Answer);
+    v.disk_is_slow().types(ANSWER).press(Command::Save);
+    v.sees("being written to the disk").sees_not(ANSWER);
+    v.disk_catches_up().is_in(Context::Evidence);
+    v.file("practice/2026/….toml").contains(ANSWER);
+}
+
+#[test]
 fn a_disk_that_fails_in_the_end_lets_the_sitting_go_on() {
     let mut v = rated_at_the_end();
     v.types(ANSWER)

@@ -272,7 +272,7 @@ fn written_replies_stay_hidden_until_the_own_words_are_given() {
     v.press(Command::Pick2)
         .press(Command::Main)
         .sees("Ask first")
-        .sees("Information clearly up");
+        .sees("Information much clearer");
 }
 
 #[test]

@@ -31,6 +31,7 @@ fn every_text_field_takes_every_letter() {
         let text = matches!(
             place.context,
             Context::Answer
+                | Context::Code
                 | Context::Area
                 | Context::Line
                 | Context::Jot

@@ -27,7 +27,8 @@ fn is_section(context: Context) -> bool {
 fn in_sitting(context: Context) -> bool {
     matches!(
         context,
-        Context::Ready
+        Context::Think
+            | Context::Ready
             | Context::Answer
             | Context::Aloud
             | Context::Evidence

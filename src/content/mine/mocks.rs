@@ -2,7 +2,7 @@
 
 use toml_edit::{Array, ArrayOfTables, DocumentMut, InlineTable, Item, Table, Value, value};
 
-use super::{opened, problem};
+use super::{opened, problem, told};
 use crate::content::check;
 use crate::content::packs::MINE;
 use crate::domain::id::BlueprintId;
@@ -53,7 +53,7 @@ pub fn put(existing: Option<&str>, mock: &Blueprint) -> Result<String, Box<Probl
     }
     let new = bank.to_string();
     match broken(text, &new) {
-        Some(problem) => Err(Box::new(problem)),
+        Some(problem) => Err(Box::new(told::in_words(problem, mock))),
         None => Ok(new),
     }
 }
@@ -292,6 +292,6 @@ mod tests {
         mock.must_include.clear();
         mock.minutes = mock.sections.iter().map(|s| s.minutes).sum();
         let told = put(None, &mock).expect_err("no closing");
-        assert!(told.what.contains("no closing"), "{told}");
+        assert!(told.what.contains("your own questions"), "{told}");
     }
 }

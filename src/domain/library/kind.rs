@@ -149,4 +149,15 @@ impl Seniority {
             Self::Executive => "executive",
         }
     }
+
+    /// In words, as a person says it of themselves.
+    pub const fn words(self) -> &'static str {
+        match self {
+            Self::Entry => "first years",
+            Self::Mid => "does own work",
+            Self::Senior => "leads work",
+            Self::Manager => "leads people",
+            Self::Executive => "leads an organization",
+        }
+    }
 }

@@ -23,7 +23,7 @@ mod weak;
 
 pub use beside::{BesideLine, beside, beside_words};
 pub use cast::{Cast, Speaker};
-pub use code::{CodeProblem, SEEDS, Ticket};
+pub use code::{CodeProblem, LETTERS_OF_A_CODE, SEEDS, Ticket, letters};
 pub use course::Course;
 pub use cut::cut_in;
 pub use debrief::{Debrief, ItemsLine, PartLine, Stood, TaskLine, debrief};

@@ -190,6 +190,7 @@ fn p01_digits_are_the_four_words_while_rating_and_nothing_beside_the_anchors() {
     ];
     for (digit, level) in ["1", "2", "3", "4"].into_iter().zip(levels) {
         assert_eq!(find(Context::Ready, digit), Found::Command(level));
+        assert_eq!(find(Context::Think, digit), Found::Command(level));
         assert_eq!(find(Context::Mark, digit), Found::Command(level));
         assert_eq!(find(Context::Anchors, digit), Found::Unbound);
     }
@@ -282,6 +283,10 @@ fn hints_read_as_on_the_screen() {
         "Enter start   v whole question   w ask for a fact   1-4 expect   s hint   Esc pause"
     );
     assert_eq!(
+        line(Context::Think, ARROWS),
+        "Enter start   Ctrl+O whole question   Ctrl+F ask for a fact   1-4 expect   Tab hint   Esc pause"
+    );
+    assert_eq!(
         line(Context::Sheet, ["Up", "Dn", "Lt", "Rt"]),
         "Enter confirm   Up Dn choose   Esc go on"
     );
@@ -343,6 +348,7 @@ fn a_screen_that_came_by_itself_ignores_letters_but_never_text() {
     assert!(waits(Context::Results, "r"));
     assert!(!waits(Context::Results, "enter"));
     assert!(!waits(Context::Answer, "r"));
+    assert!(waits(Context::Think, "r"));
     assert!(waits(Context::Mark, "1"));
     assert!(!waits(Context::Mark, "w"));
 }

@@ -1,4 +1,4 @@
-//! What was sent to the disk and is not there yet: the next question waits for it.
+//! What was sent to the disk and is not there yet: what comes next, a question or the rating, waits for it.
 //!
 //! Usually that takes a few milliseconds. On a slow disk it is said, so that nobody goes on in the belief that an
 //! answer is safe.
@@ -15,15 +15,14 @@ use crate::store::draft_file::DraftKey;
 use crate::widgets::{Canvas, prose};
 
 /// What is told meanwhile.
-pub const WORDS: &str =
-    "Your answer is being written to the disk. The next question comes right after.";
+pub const WORDS: &str = "Your answer is being written to the disk. It goes on right after.";
 
-/// Blocks under way, and whether a question waits for them.
+/// Blocks under way, and whether what comes next waits for them.
 #[derive(Debug, Default)]
 pub struct Keeping {
     under_way: usize,
-    /// The question on the screen: its place in the plan, from 1, and whether something else is in its place.
-    asked: (usize, bool),
+    /// What is on the screen: the place in the plan, from 1, the take, and the step.
+    at: (usize, u8, Option<Phase>),
     waits: bool,
 }
 
@@ -39,17 +38,23 @@ impl Keeping {
         self.waits = self.waits && self.under_way > 0;
     }
 
-    /// Looks whether another question came up.
+    /// Looks whether something else came up after an answer; the steps of one rating, and starting to answer, are
+    /// nothing else.
     pub fn follow(&mut self, sitting: &Sitting) {
-        let phase = sitting.phase();
-        let at = (sitting.position().0, phase == Phase::Aside);
-        if matches!(phase, Phase::Ready | Phase::Answering | Phase::Aside) && self.asked != at {
-            self.asked = at;
+        let step = match sitting.phase() {
+            Phase::Ready | Phase::Answering => Phase::Ready,
+            Phase::Flags | Phase::Anchors { .. } => Phase::Evidence,
+            Phase::Retry | Phase::After | Phase::Finished => return,
+            other => other,
+        };
+        let at = (sitting.position().0, sitting.take(), Some(step));
+        if self.at != at {
+            self.at = at;
             self.waits = self.under_way > 0;
         }
     }
 
-    /// Whether the next question is not shown yet.
+    /// Whether what comes next is not shown yet.
     pub const fn waits(&self) -> bool {
         self.waits
     }

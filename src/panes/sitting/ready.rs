@@ -5,8 +5,10 @@ use ratatui::layout::Rect;
 use crate::desk::View;
 use crate::domain::level::Level;
 use crate::domain::practice::clock::Pacing;
-use crate::domain::practice::record::Why;
+use crate::domain::practice::countdown::Countdown;
+use crate::domain::practice::record::{Input, Why};
 use crate::domain::practice::sitting::Sitting;
+use crate::keys::{Command, Context};
 use crate::look::Role;
 use crate::widgets::{Canvas, prose};
 
@@ -43,6 +45,27 @@ pub fn why_words(why: &Why, view: &View<'_>) -> String {
     }
 }
 
+/// Where the next answer is typed a letter begins it; where it is spoken letters are commands.
+pub const fn context(sitting: &Sitting) -> Context {
+    match sitting.input() {
+        Input::Typed => Context::Think,
+        Input::Aloud => Context::Ready,
+    }
+}
+
+/// Why a letter does not begin the answer: where the clock of the format decides. `None` where it does.
+pub fn holds_back(sitting: &Sitting) -> Option<&'static str> {
+    let hard = sitting.pacing() == Pacing::Hard;
+    let ends = sitting.clock().is_some_and(Countdown::is_hard);
+    match (hard, ends) {
+        (false, _) if sitting.input() == Input::Typed => None,
+        (true, true) => {
+            Some("The answer starts by itself when thinking time is over; Enter starts it now.")
+        }
+        _ => Some("Enter starts the answer, and its clock."),
+    }
+}
+
 /// What the line of words says.
 pub fn status(sitting: &Sitting, view: &View<'_>) -> String {
     let stage = clock::stage_words(sitting, view);
@@ -52,11 +75,18 @@ pub fn status(sitting: &Sitting, view: &View<'_>) -> String {
     if sitting.pacing() == Pacing::Hard {
         return "In this format the answer starts by itself when thinking time is over.".to_owned();
     }
+    let typed = sitting.input() == Input::Typed;
     if !sitting.facts().is_empty() {
-        let key = view.key(crate::keys::Context::Ready, crate::keys::Command::Ask);
-        return format!("There are facts for who asks: {key}. Enter starts the answer.");
+        let key = view.key(context(sitting), Command::Ask);
+        let start = if typed { "Enter, or typing," } else { "Enter" };
+        return format!("There are facts for who asks: {key}. {start} starts the answer.");
     }
-    "Take your time. Enter starts the answer; nothing cuts you off.".to_owned()
+    let start = if typed {
+        "Just type, or press Enter;"
+    } else {
+        "Enter starts the answer;"
+    };
+    format!("Take your time. {start} nothing cuts you off.")
 }
 
 /// Draws the step.

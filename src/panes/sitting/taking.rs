@@ -1,9 +1,9 @@
 //! What is pressed and typed goes to the step that it is for.
 
-use super::{Room, after, anchors, asking, evidence, keeping, sitting, stops, whole};
+use super::{Room, after, anchors, asking, evidence, keeping, ready, sitting, stops, whole};
 use crate::desk::{Desk, Go, Model, Msg};
 use crate::domain::practice::record::Input;
-use crate::domain::practice::sitting::Phase;
+use crate::domain::practice::sitting::{Phase, Sitting};
 use crate::keys::Command;
 
 impl Room {
@@ -53,8 +53,26 @@ impl Room {
                 Msg::Paste(text) => line.paste(text),
                 _ => {}
             }
-        } else {
+        } else if self.begins(msg, desk) {
             self.in_answer(msg, desk);
         }
+    }
+
+    /// Somebody who simply types while thinking has begun to answer: the letter is the first one of it, where the
+    /// clock of the format leaves that to them. Whether there are words for the answer.
+    fn begins(&mut self, msg: &Msg, desk: &mut Desk<'_>) -> bool {
+        if self.keeping.waits() {
+            desk.say(keeping::WORDS);
+            return false;
+        }
+        let thinking = sitting(desk.model).filter(|s| s.phase() == Phase::Ready);
+        let Some(thinking) = thinking else {
+            return true;
+        };
+        if let Some(words) = ready::holds_back(thinking) {
+            desk.say(words);
+            return false;
+        }
+        self.act(desk, Sitting::start_answer) && !matches!(msg, Msg::Type(' '))
     }
 }

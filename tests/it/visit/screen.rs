@@ -49,6 +49,7 @@ impl Screen {
         let text = matches!(
             context,
             Context::Answer
+                | Context::Code
                 | Context::Ask
                 | Context::Ownwords
                 | Context::Debrief

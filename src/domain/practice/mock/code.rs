@@ -13,6 +13,9 @@ const LETTERS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 /// Letters that carry data; one more checks them.
 const DATA: usize = 14;
 
+/// Letters of a code.
+pub const LETTERS_OF_A_CODE: usize = DATA + 1;
+
 /// The form of the code; another one would be read in another way.
 const FORM: u128 = 1;
 
@@ -166,8 +169,7 @@ fn digits(packed: u128) -> Vec<u8> {
 
 /// The parts of a code whose check fits.
 fn unpack(text: &str) -> Option<impl Iterator<Item = u128>> {
-    let letters = text.chars().filter(|c| !matches!(c, '-' | ' '));
-    let digits: Vec<u8> = letters.map(digit).collect::<Option<_>>()?;
+    let digits: Vec<u8> = letters(text).map(digit).collect::<Option<_>>()?;
     let (last, data) = digits.split_last()?;
     if data.len() != DATA || check(data) != *last {
         return None;
@@ -178,6 +180,11 @@ fn unpack(text: &str) -> Option<impl Iterator<Item = u128>> {
         *left -= bits;
         Some((packed >> *left) & ((1 << bits) - 1))
     }))
+}
+
+/// The letters of a code however it was written down: dashes, spaces and quotes between them mean nothing.
+pub fn letters(text: &str) -> impl Iterator<Item = char> {
+    text.chars().filter(|c| c.is_alphanumeric())
 }
 
 /// The number of a letter; O is read as zero, I and L as one.

@@ -63,8 +63,11 @@ pub fn page(record: &SittingRecord, library: &Library) -> Option<Vec<PageLine>> 
     let about = library.blueprints.get(shape.blueprint.as_str());
     let about = about.map(|b| b.pass_note.clone()).filter(|n| !n.is_empty());
     part("About this kind of talk", about.into_iter().collect());
-    let again = "The same interview again, here or elsewhere:";
-    part("Once more", vec![again.to_owned()]);
+    let again = format!(
+        "The same interview again, here or elsewhere: {} in Practice, by its code; or from the shell:",
+        shape.code
+    );
+    part("Once more", vec![again]);
     let command = format!("greenroom drill --code {}", shape.code);
     page.push(PageLine::Command(command));
     Some(page)

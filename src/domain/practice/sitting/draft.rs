@@ -24,8 +24,8 @@ impl Sitting {
         let a = &self.attempt;
         let clock = self.clock.as_ref()?;
         let noted = a.expected.is_some() || !a.hints.is_empty() || !a.way.facts.is_empty();
-        // Where thinking has an end, leaving does not give it back.
-        let thought = self.is_strict() && clock.seconds(now) > 0;
+        // Where thinking has an end, neither leaving nor a kill gives it back.
+        let thought = self.time_counts() && clock.seconds(now) > 0;
         if !begun && (self.phase != Phase::Ready || !(noted || thought)) {
             return None;
         }
@@ -46,6 +46,12 @@ impl Sitting {
             text: a.text.clone(),
             ticks: None,
         })
+    }
+
+    /// Whether the time that goes by is itself half-done work: where thinking and answering have an end that no pause
+    /// and no way out moves.
+    pub fn time_counts(&self) -> bool {
+        matches!(self.phase, Phase::Ready | Phase::Answering) && self.is_strict()
     }
 
     /// Puts half-done work back after a replay; the clock stands still until [`Self::resume`].

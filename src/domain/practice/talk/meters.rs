@@ -51,23 +51,38 @@ pub const fn standing(meter: Meter, moved: i32) -> &'static str {
     }
 }
 
-/// What one reply moved: `Information clearly up, relationship a little up`. Empty where nothing moved.
+/// What one reply moved: `Information much clearer, relationship a little warmer`. Empty where nothing moved.
 pub fn moved(effects: &[(Meter, i8)]) -> String {
     let mut said: Vec<String> = Vec::new();
     for (meter, by) in effects {
-        let how = match by {
-            i8::MIN..=-2 => "clearly down",
-            -1 => "a little down",
+        let much = match by {
             0 => continue,
-            1 => "a little up",
-            2.. => "clearly up",
+            -1 | 1 => "a little",
+            _ => "much",
         };
+        let how = way(*meter, *by > 0);
         let name = if said.is_empty() {
             meter.word().to_owned()
         } else {
             meter.word().to_lowercase()
         };
-        said.push(format!("{name} {how}"));
+        said.push(format!("{name} {much} {how}"));
     }
     said.join(", ")
+}
+
+/// Which way a meter moved, as one says it of just that: nobody's knowledge falls.
+const fn way(meter: Meter, up: bool) -> &'static str {
+    match (meter, up) {
+        (Meter::Value | Meter::Time, true) => "more",
+        (Meter::Value | Meter::Time, false) => "less",
+        (Meter::Relationship, true) => "warmer",
+        (Meter::Relationship, false) => "cooler",
+        (Meter::Information, true) => "clearer",
+        (Meter::Information, false) => "less clear",
+        (Meter::Commitment, true) => "firmer",
+        (Meter::Commitment, false) => "looser",
+        (Meter::Safety, true) => "safer",
+        (Meter::Safety, false) => "less safe",
+    }
 }

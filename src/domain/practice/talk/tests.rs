@@ -191,7 +191,7 @@ fn meters_are_words_and_follow_the_path() {
     let effects = &talk.picked(&talk.path()[0]).unwrap().effects;
     assert_eq!(
         moved(effects),
-        "Information clearly up, relationship a little up"
+        "Information much clearer, relationship a little warmer"
     );
     assert_eq!(moved(&[(Meter::Time, 0)]), "");
     for meter in Meter::ALL {

@@ -1,0 +1,78 @@
+//! Thinking before an answer: who simply begins to type has begun, and no letter is a command.
+
+use greenroom::keys::{Command, Context};
+
+use crate::places;
+use crate::visit::{Visit, secs};
+
+/// The first question of a drill, while it is thought about.
+fn thinking() -> Visit {
+    let mut v = places::visit();
+    places::drill(&mut v, 2);
+    places::on_to(&mut v, Context::Think);
+    v
+}
+
+#[test]
+fn who_simply_begins_to_type_has_begun_to_answer() {
+    let said = "so we had two weeks, view? No: use what there is, honestly.";
+    let mut v = thinking();
+    v.wait(secs(4)).types(said);
+    v.is_in(Context::Answer).sees(said).sees("1 of 2");
+    v.press(Command::Save);
+    v.file("practice/2026/2026-03-03….toml")
+        .contains(said)
+        .contains("think_s = 4")
+        .contains("hints = []");
+}
+
+#[test]
+fn every_letter_may_be_the_first_one_and_skips_opens_and_asks_nothing() {
+    // Every letter that is a command on some screen, and signs that are.
+    for letter in "adefghjklnpqrstuvwxyGHRUX?:/,5é".chars() {
+        let mut v = thinking();
+        v.types(&format!("{letter}nd then"));
+        v.is_in(Context::Answer)
+            .sees(&format!("{letter}nd then"))
+            .sees("1 of 2");
+    }
+}
+
+#[test]
+fn a_pasted_answer_begins_the_answer_and_a_space_is_no_word_of_it() {
+    let mut v = thinking();
+    v.pastes("Prepared at home.").is_in(Context::Answer);
+    v.sees("Prepared at home.").sees("3 words");
+    let mut v = thinking();
+    v.types(" We began.").is_in(Context::Answer);
+    v.press(Command::Save);
+    v.file("practice/2026/2026-03-03….toml")
+        .contains("\"We began.\"");
+}
+
+#[test]
+fn how_it_will_go_is_still_a_digit_or_an_arrow_and_the_rest_has_a_key_with_control() {
+    let mut v = thinking();
+    v.key("3").is_in(Context::Think).sees("[3 Solid]");
+    v.press(Command::Left).sees("[2 Partly]");
+    v.press(Command::Undo).is_in(Context::Think);
+    v.press(Command::Show).is_in(Context::Think);
+    v.press(Command::View).is_in(Context::Asked);
+}
+
+#[test]
+fn a_format_whose_clock_decides_begins_by_no_letter_and_says_so() {
+    let mut v = places::visit();
+    places::whole(&mut v, "one-way-3q-retake");
+    places::on_to(&mut v, Context::Think);
+    let says = "The answer starts by itself when thinking time is over; Enter starts it now.";
+    v.types("s").is_in(Context::Think).sees(says);
+    v.types("vwx").is_in(Context::Think).sees(says);
+    v.pastes("Read from a page.")
+        .is_in(Context::Think)
+        .sees(says);
+    v.wait(secs(60))
+        .is_in(Context::Answer)
+        .types("Now I say it.");
+    v.sees("Now I say it.").sees_not("Read from a page.");
+}
