@@ -96,8 +96,11 @@ impl Practice {
     pub fn finish(&mut self, record: SittingRecord) {
         self.sitting = None;
         self.history.learn([&record]);
-        self.ladder.learn(&record);
-        self.sittings.push(record.head.clone());
+        // One that was rated to its end later is known already.
+        if !self.sittings.iter().any(|h| h.id == record.head.id) {
+            self.ladder.learn(&record);
+            self.sittings.push(record.head.clone());
+        }
         self.shown = Some(Box::new(record));
     }
 

@@ -5,7 +5,7 @@ pub mod solo;
 
 use chrono::NaiveDate;
 
-pub use again::once_more;
+pub use again::{once_more, the_rest};
 
 use crate::desk::go::SetupFor;
 use crate::desk::{Desk, Effect, Go, Model, Place};

@@ -8,7 +8,7 @@ mod whole;
 
 use ratatui::layout::Rect;
 
-use saying::{comes_back, level_word, plain, question_text, summary, sums};
+use saying::{comes_back, left_words, level_word, not_rated, plain, question_text, summary, sums};
 use whole::Look;
 
 use super::{Head, Pane, Reason, begin, step_of};
@@ -114,6 +114,12 @@ impl Page {
                 self.scroll = 0;
             }
             Command::Save => self.write(desk),
+            Command::Edit => {
+                if let Some(record) = self.record(desk.model).cloned() {
+                    self.keep_nerves(desk);
+                    begin::the_rest(&record, desk);
+                }
+            }
             Command::New => self.keep_thanks(desk),
             Command::Retry => {
                 if let Some(row) = self.marked(desk.model) {
@@ -180,6 +186,9 @@ impl Pane for Page {
         match command {
             Command::RetryWeak if self.weak(model).is_empty() => {
                 Some("Every rated answer is Solid or Strong, and nothing was skipped.".to_owned())
+            }
+            Command::Edit if self.record(model).is_none_or(|r| not_rated(r, model) == 0) => {
+                Some("Every answer of this sitting is rated.".to_owned())
             }
             Command::New => thanks::reason(self.record(model), model),
             Command::Save if model.sample => {
@@ -254,7 +263,7 @@ impl Pane for Page {
         y += prose::draw(
             out,
             Rect { height: 2, ..area },
-            &summary(&results),
+            &format!("{}{}", summary(&results), left_words(record, view.model)),
             Role::Mark,
         );
         let rows = u16::try_from(results.rows.len()).unwrap_or(0);

@@ -20,6 +20,7 @@ mod first_run;
 mod items;
 mod journal;
 mod kept;
+mod later;
 mod library;
 mod lists;
 mod looks;

@@ -25,6 +25,7 @@ mod asking;
 mod closing;
 mod draft;
 mod item;
+mod later;
 mod looks;
 mod onstage;
 mod parts;

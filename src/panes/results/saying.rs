@@ -48,6 +48,23 @@ pub(super) fn comes_back(rows: &[ResultRow]) -> String {
     format!("{who} {come} back in the next days. R tries them again now.")
 }
 
+/// How many answers of a sitting that is over can still be rated.
+pub(super) fn not_rated(record: &SittingRecord, model: &Model) -> usize {
+    let rows = Results::of(record).rows;
+    let open = rows.iter().filter(|r| r.level.is_none() && !r.skipped);
+    let known = open.filter(|r| model.library.card(r.question.as_str()).is_some());
+    known.filter(|_| !record.head.warm_up).count()
+}
+
+/// ` 7 answers are not rated yet: e rates them.` Empty where all are.
+pub(super) fn left_words(record: &SittingRecord, model: &Model) -> String {
+    match not_rated(record, model) {
+        0 => String::new(),
+        1 => " 1 answer is not rated yet: e rates it.".to_owned(),
+        n => format!(" {n} answers are not rated yet: e rates them."),
+    }
+}
+
 /// The results as plain text, for the clipboard.
 pub(super) fn plain(record: &SittingRecord, model: &Model) -> String {
     let results = Results::of(record);

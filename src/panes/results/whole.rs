@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use ratatui::layout::Rect;
 
 use super::Page;
+use super::saying::left_words;
 use crate::desk::{Desk, Effect, Model, View};
 use crate::domain::id::SittingId;
 use crate::domain::practice::mock::{BesideLine, PageLine, beside, beside_words, page};
@@ -217,7 +218,12 @@ impl Page {
             return self.lines_beside(model, record, today, width);
         }
         let mask = Mask::of(model);
-        let mut lines: Vec<(String, Role)> = Vec::new();
+        let left = left_words(record, model);
+        let left = prose::wrap(left.trim_start(), width).into_iter();
+        let mut lines: Vec<(String, Role)> = left
+            .filter(|l| !l.is_empty())
+            .map(|l| (l, Role::Mark))
+            .collect();
         for line in page(record, &model.library).unwrap_or_default() {
             let (text, role) = match line {
                 PageLine::Heading(words) => {

@@ -50,10 +50,17 @@ pub fn head_words(sitting: &Sitting, now: Now) -> String {
                 _ => "no clock".to_owned(),
             }
         }
-        Phase::Evidence | Phase::Flags => "rating, step 1 of 3".to_owned(),
-        Phase::Anchors { .. } => "rating, step 2 of 3".to_owned(),
-        Phase::After | Phase::Finished => "rating, step 3 of 3".to_owned(),
+        Phase::Evidence | Phase::Flags => rating(sitting, 1),
+        Phase::Anchors { .. } => rating(sitting, 2),
+        Phase::After | Phase::Finished => rating(sitting, 3),
     }
+}
+
+/// `rating, step 1 of 3`; where all are rated at the end, which of how many: `rating 3 of 10, step 1 of 3`.
+fn rating(sitting: &Sitting, step: u8) -> String {
+    let place = sitting.rating_place().filter(|(_, of)| *of > 1);
+    let place = place.map_or_else(String::new, |(at, of)| format!(" {at} of {of}"));
+    format!("rating{place}, step {step} of 3")
 }
 
 fn thinking(sitting: &Sitting, now: Now) -> String {

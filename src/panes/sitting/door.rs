@@ -4,7 +4,7 @@ use super::{Room, clock};
 use crate::desk::{Desk, Effect, Go};
 use crate::domain::practice::sitting::{Phase, Refusal, Sitting};
 use crate::keys::Command;
-use crate::panes::begin;
+use crate::panes::{begin, words};
 use crate::widgets::sheet::{Chosen, Sheet};
 
 /// What the pause sheet offers.
@@ -16,6 +16,7 @@ pub enum Door {
     Skip,
     Leave,
     EndHere,
+    RateLater,
     ThrowAway,
     ReallyThrowAway,
 }
@@ -51,12 +52,23 @@ impl Room {
         } else if !strict && answering {
             rows.push(("Skip this follow-up".to_owned(), Door::Skip));
         }
-        rows.push(("Leave, keep it for later".to_owned(), Door::Leave));
-        rows.push((
-            "End the sitting here, see the results".to_owned(),
-            Door::EndHere,
-        ));
-        rows.push(("Throw this sitting away".to_owned(), Door::ThrowAway));
+        if sitting.rating_place().is_some() {
+            let left = words::number(sitting.not_rated());
+            let rest = match sitting.not_rated() {
+                0 => "See the results".to_owned(),
+                _ => format!("See the results, rate the other {left} later"),
+            };
+            rows.push((rest, Door::RateLater));
+        }
+        // What is over can be left by its results alone, and not be thrown away from here.
+        if !sitting.record().is_over() {
+            rows.push(("Leave, keep it for later".to_owned(), Door::Leave));
+            if sitting.rating_place().is_none() {
+                let end = "End the sitting here, see the results";
+                rows.push((end.to_owned(), Door::EndHere));
+            }
+            rows.push(("Throw this sitting away".to_owned(), Door::ThrowAway));
+        }
         let mut sheet = Sheet::new(title, rows);
         sheet.fact = clock::at_words(sitting, now);
         self.sheet = Some(sheet);
@@ -87,6 +99,10 @@ impl Room {
                 let key = Self::key(desk.model);
                 self.act(desk, Sitting::finish);
                 Self::drop_draft(key, desk);
+            }
+            Door::RateLater => {
+                self.keep_draft(desk);
+                self.act(desk, Sitting::rate_later);
             }
             Door::ThrowAway => {
                 let rows = vec![

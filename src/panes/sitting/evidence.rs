@@ -149,8 +149,13 @@ fn retake(room: &mut Room, desk: &mut Desk<'_>) {
 pub fn status(sitting: &Sitting) -> String {
     let points = sitting.points();
     let count = |mark| points.iter().filter(|p| p.mark == mark).count();
+    let more = if sitting.rating_place().is_some_and(|(_, of)| of > 2) {
+        "Esc: the rest can wait."
+    } else {
+        "A tick takes the sentence shown as its proof."
+    };
     format!(
-        "{} said, {} half, {} not said. A tick takes the sentence shown as its proof.",
+        "{} said, {} half, {} not said. {more}",
         count(Mark::Hit),
         count(Mark::Half),
         count(Mark::Missed)

@@ -233,6 +233,12 @@ impl Sitting {
 
     /// The next open thing: the next question, or the next answer to rate.
     fn onward(&self) -> (usize, Phase) {
+        if self.record.is_over() {
+            // Nothing is asked any more; what was left unrated can still be rated.
+            return self
+                .unrated()
+                .map_or_else(|| self.end(), |at| (at, Phase::Evidence));
+        }
         if let Some(scene) = &self.scene {
             return self.onward_in(scene);
         }
@@ -250,10 +256,23 @@ impl Sitting {
         }
     }
 
-    /// The first answer that is yet to be rated; a warm-up is never rated.
+    /// The answer that is to be rated next; a warm-up is never rated.
+    ///
+    /// Where all are rated at the end, one of each thing that they looked for comes first: whoever leaves the rest
+    /// for later has seen all of it once.
     pub(super) fn unrated(&self) -> Option<usize> {
+        let lead = |item: &Item| item.question.as_ref()?.competencies.first().cloned();
+        let seen: Vec<_> = (self.items.iter().filter(|i| i.rating.is_some()))
+            .map(lead)
+            .collect();
+        let fresh = |item: &Item| item.is_unrated() && !seen.contains(&lead(item));
+        let telling = self.items.iter().position(fresh);
         let first = self.items.iter().position(Item::is_unrated);
-        first.filter(|_| !self.record.head.warm_up)
+        let head = &self.record.head;
+        telling
+            .filter(|_| !head.rate_each)
+            .or(first)
+            .filter(|_| !head.warm_up)
     }
 
     /// The end, on the last question.

@@ -1,0 +1,106 @@
+//! Ratings at the end of a mock: one knows how many there are, and the rest of them can wait.
+
+use greenroom::keys::{Command, Context};
+
+use crate::places;
+use crate::visit::Visit;
+
+/// A recruiter call whose answers were all given.
+fn all_said() -> Visit {
+    let mut v = Visit::new().ignore_toasts();
+    places::whole(&mut v, "recruiter-screen-20");
+    places::on_to(&mut v, Context::Evidence);
+    v
+}
+
+/// Rates the answer in front and goes to the next thing.
+fn rate_one(v: &mut Visit) {
+    places::on_to(v, Context::After);
+    v.press(Command::Main);
+}
+
+#[test]
+fn the_rest_of_the_ratings_waits_on_the_page_and_is_found_again() {
+    let mut v = all_said();
+    let first = v.screen().to_string();
+    let of = first.split("rating 1 of ").nth(1).expect("a count");
+    let of: usize = of
+        .split(',')
+        .next()
+        .and_then(|n| n.parse().ok())
+        .expect("a number");
+    assert!(of > 3, "{first}");
+    v.sees("Esc: the rest can wait.");
+    rate_one(&mut v);
+    v.sees(&format!("rating 2 of {of}, step 1 of 3"));
+    v.press(Command::Back).sees("later");
+    v.press(Command::Down).press(Command::Main);
+    v.is_in(Context::Results).sees(&format!(
+        "{} answers are not rated yet: e rates them.",
+        of - 1
+    ));
+    // It is over, and not asked to be gone on with.
+    v.restart();
+    v.press(Command::PracticeHome)
+        .sees_not("The sitting you left");
+    v.runs("past sittings").press(Command::Main);
+    v.press(Command::Edit)
+        .is_in(Context::Evidence)
+        .sees(&format!("rating 2 of {of}, step 1 of 3"));
+    rate_one(&mut v);
+    v.press(Command::Back).sees_not("Throw").sees_not("Leave");
+    v.press(Command::Down).press(Command::Main);
+    v.is_in(Context::Results)
+        .sees(&format!("{} answers are not rated yet", of - 2));
+    // Killed in the middle: what was rated is rated.
+    v.press(Command::Edit);
+    rate_one(&mut v);
+    v.kill();
+    v.runs("past sittings").press(Command::Main);
+    v.sees(&format!("{} answers are not rated yet", of - 3));
+    v.press(Command::Edit);
+    places::on_to(&mut v, Context::Results);
+    v.sees_not("not rated yet").press(Command::Edit);
+    v.is_in(Context::Results);
+    let file = v.file("practice/2026/….toml");
+    assert_eq!(file.count("what = \"finished\""), 1, "{}", file.text);
+    assert_eq!(file.count("[[rating]]"), of, "{}", file.text);
+}
+
+#[test]
+fn one_of_each_thing_they_looked_for_is_rated_first() {
+    let mut v = all_said();
+    let file = v.file("practice/2026/….toml").text;
+    let looked: Vec<String> = (file.split("[[answer]]").skip(1))
+        .filter(|block| block.contains("take = 1"))
+        .filter_map(|block| {
+            Some(
+                block
+                    .split("competency = \"")
+                    .nth(1)?
+                    .split('"')
+                    .next()?
+                    .to_owned(),
+            )
+        })
+        .collect();
+    let mut kinds = looked.clone();
+    kinds.sort();
+    kinds.dedup();
+    for _ in 0..kinds.len() {
+        rate_one(&mut v);
+    }
+    let file = v.file("practice/2026/….toml").text;
+    let rated = file.split("[[rating]]").skip(1);
+    let index = |block: &str| -> usize {
+        let n = block
+            .split("index = ")
+            .nth(1)
+            .and_then(|n| n.lines().next());
+        n.and_then(|n| n.parse().ok()).expect("an index")
+    };
+    let mut first: Vec<String> = rated.map(|block| looked[index(block)].clone()).collect();
+    first.sort();
+    first.dedup();
+    assert_eq!(first, kinds, "{file}");
+}
