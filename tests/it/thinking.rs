@@ -76,3 +76,12 @@ fn a_format_whose_clock_decides_begins_by_no_letter_and_says_so() {
         .types("Now I say it.");
     v.sees("Now I say it.").sees_not("Read from a page.");
 }
+
+#[test]
+fn on_the_smallest_screen_all_four_words_are_there_with_any_of_them_chosen() {
+    let mut v = thinking().size(40, 10);
+    v.sees("1 Not yet 2 Partly 3 Solid 4 Strong");
+    v.key("1").sees("[1 Not yet]2 Partly 3 Solid 4 Strong");
+    v.key("3").sees("1 Not yet 2 Partly[3 Solid]4 Strong");
+    v.key("4").sees("1 Not yet 2 Partly 3 Solid[4 Strong]");
+}

@@ -22,10 +22,10 @@ pub fn in_words(problem: Problem, mock: &Blueprint) -> Problem {
     let Some(part) = part(path, mock) else {
         return problem;
     };
-    let hint = match field(path) {
-        "pick" => "Tick more under \"asks\", less under \"about\", or ask fewer.",
-        "items" => "Ask fewer of them, or open with something else.",
-        _ => problem.hint.as_str(),
+    let hint = if field(path) == "pick" {
+        "Tick more under \"asks\", less under \"about\", or ask fewer."
+    } else {
+        problem.hint.as_str()
     };
     Problem {
         what: format!("{part} {}", said.replace(" for general", "")),
@@ -51,7 +51,7 @@ fn field(path: &str) -> &str {
 mod tests {
     use crate::content::mine::mocks::{outside, put};
     use crate::content::shipped;
-    use crate::domain::library::{Blueprint, ItemKind, PickItems};
+    use crate::domain::library::Blueprint;
 
     /// What is told of a mock of one's own that was made wrong.
     fn told(make: impl FnOnce(&mut Blueprint)) -> String {
@@ -72,14 +72,6 @@ mod tests {
         });
         assert!(many.starts_with("Part 2, \""), "{many}");
         assert!(many.contains("under \"asks\""), "{many}");
-        let items = told(|mock| {
-            mock.sections[1].items = Some(PickItems {
-                kind: ItemKind::Judgment,
-                count: 900,
-            });
-        });
-        assert!(items.starts_with("Part 2, \""), "{items}");
-        assert!(items.contains("draws 900 of "), "{items}");
         let silent = told(|mock| {
             mock.sections.truncate(3);
             mock.must_include.clear();
@@ -89,7 +81,7 @@ mod tests {
             silent.ends_with("Tick \"Closing\" in one of its parts."),
             "{silent}"
         );
-        for words in [many, items, silent] {
+        for words in [many, silent] {
             assert!(!words.contains(['`', '[']), "{words}");
         }
     }

@@ -56,11 +56,12 @@ pub fn head_words(sitting: &Sitting, now: Now) -> String {
     }
 }
 
-/// `rating, step 1 of 3`; where all are rated at the end, which of how many: `rating 3 of 10, step 1 of 3`.
+/// `rating, step 1 of 3`; where all are rated at the end, which of how many: `rating 3 of 10, step 1`.
 fn rating(sitting: &Sitting, step: u8) -> String {
-    let place = sitting.rating_place().filter(|(_, of)| *of > 1);
-    let place = place.map_or_else(String::new, |(at, of)| format!(" {at} of {of}"));
-    format!("rating{place}, step {step} of 3")
+    match sitting.rating_place().filter(|(_, of)| *of > 1) {
+        Some((at, of)) => format!("rating {at} of {of}, step {step}"),
+        None => format!("rating, step {step} of 3"),
+    }
 }
 
 fn thinking(sitting: &Sitting, now: Now) -> String {

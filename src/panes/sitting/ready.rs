@@ -133,28 +133,33 @@ pub fn draw(view: &View<'_>, sitting: &Sitting, area: Rect, out: &mut Canvas<'_>
 
 /// How it is expected to go, from row `y`; returns the row of the words.
 fn draw_expectation(sitting: &Sitting, area: Rect, y: u16, out: &mut Canvas<'_>) -> u16 {
-    let note = "you may leave this out";
+    let narrow = area.width < 60;
+    let (ask, note) = if narrow {
+        ("How will this go? May be left out.", "")
+    } else {
+        ("How will this go?", "you may leave this out")
+    };
     let taken = out.put_right(area.right(), y, note, area.width / 2, Role::Dim);
-    out.put(
-        area.x,
-        y,
-        "How will this go?",
-        area.width.saturating_sub(taken + 2),
-        Role::Ink,
-    );
+    let width = area.width.saturating_sub(taken + 2);
+    out.put(area.x, y, ask, width, Role::Ink);
     let row = (y + 2).min(area.bottom().saturating_sub(1));
     out.focus(area.x, row, 1);
     let mut x = area.x;
+    let mut before = true;
     for (level, key) in Level::ALL.into_iter().zip(1..) {
         let chosen = sitting.expected() == Some(level);
-        let text = if chosen {
-            format!("[{key} {}]", level.word())
-        } else {
-            format!(" {key} {} ", level.word())
+        let word = level.word();
+        let text = match (chosen, narrow) {
+            (true, _) => format!("[{key} {word}]"),
+            (false, false) => format!(" {key} {word} "),
+            // All four fit into forty columns when a bracket takes the place of a blank.
+            (false, true) if before => format!("{key} {word}"),
+            (false, true) => format!(" {key} {word}"),
         };
         let role = if chosen { Role::Mark } else { Role::Ink };
         x += out.put(x, row, &text, area.right().saturating_sub(x), role)
-            + if area.width >= 60 { 4 } else { 0 };
+            + if narrow { 0 } else { 4 };
+        before = chosen;
     }
     row
 }
