@@ -161,9 +161,7 @@ impl App {
         let rows = Command::ALL
             .iter()
             .copied()
-            .filter(|c| {
-                !c.is(Flag::Quiet) && !matches!(c, Command::Palette | Command::Help | Command::Goto)
-            })
+            .filter(|c| !c.is(Flag::Quiet) && !matches!(c, Command::Palette | Command::Goto))
             .filter(|c| bound.contains(c) || (roaming && everywhere(*c)))
             .filter(|c| self.is_there(*c))
             .map(|command| Row {

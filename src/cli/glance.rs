@@ -4,6 +4,7 @@ use super::world::World;
 use crate::desk::Model;
 use crate::domain::next::{Thing, Todo};
 use crate::domain::practice::pick::Filter;
+use crate::domain::text::capital;
 use crate::panes::today::ahead::Ahead;
 use crate::panes::words::hide_names;
 use crate::runtime::load;
@@ -48,12 +49,7 @@ impl Glance {
 
 /// Words with a capital at the start and a stop at the end.
 pub fn sentence(words: &str) -> String {
-    let mut chars = words.chars();
-    let first: String = chars
-        .next()
-        .map(|c| c.to_uppercase().collect())
-        .unwrap_or_default();
-    format!("{first}{}.", chars.as_str())
+    format!("{}.", capital(words))
 }
 
 /// What starts a thing from the shell; what has no command of its own begins in the studio.

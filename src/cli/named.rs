@@ -86,5 +86,10 @@ pub fn scenario(library: &Library, id: &str) -> Result<ScenarioId, String> {
 fn unknown<'a>(what: &str, id: &str, known: impl Iterator<Item = &'a str>) -> String {
     let known: Vec<&str> = known.collect();
     let help = did_you_mean(id, known.iter().copied());
-    format!("There is no {what} `{id}`. {help}")
+    if help.starts_with("Did you mean") {
+        return format!("There is no {what} `{id}`. {help}");
+    }
+    // This is where the ids can be looked up, so all of them stand here.
+    let all: Vec<String> = known.iter().map(|id| format!("`{id}`")).collect();
+    format!("There is no {what} `{id}`. Use one of: {}.", all.join(", "))
 }

@@ -23,7 +23,13 @@ pub fn run(args: &QuestionsArgs, world: &mut World<'_, '_>) -> Exit {
     };
     let history = History::default();
     let cards = filter.matches(&library, &history);
-    let texts = Haystack::new(cards.iter().map(|c| &c.text));
+    // Found by every wording, as on the screen; nothing is opened where nothing is looked for.
+    let wordings = |card: &&Card| {
+        let more = (!args.search.is_empty()).then(|| library.questions.get(card.id.as_str()));
+        let more = more.flatten().map(|q| q.variants.join(" "));
+        format!("{} {}", card.text, more.unwrap_or_default())
+    };
+    let texts = Haystack::new(cards.iter().map(wordings));
     let found = texts.find(&Query::new(&args.search.join(" ")));
     let cards = found.into_iter().filter_map(|at| cards.get(at).copied());
     if args.json {

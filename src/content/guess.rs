@@ -3,138 +3,41 @@
 //! A small table of safe phrases, looked through in order; everything else is taken for a question about a
 //! real event, the most frequent kind.
 
-use crate::domain::library::Kind;
+use crate::domain::library::{Kind, PLAIN_ANSWER};
 
 mod heading;
+mod phrases;
 
 pub use heading::{heading_kind, heading_stage, is_asked_back};
+use phrases::PHRASES;
 
-/// Phrases that give a kind away, the more telling first.
-const PHRASES: &[(Kind, &[&str])] = &[
+/// Words about pay and about weaknesses, which have a shape of their own among the hard questions.
+const SHAPED: &[(&str, &[&str])] = &[
     (
-        Kind::Inappropriate,
-        &[
-            "how old are you",
-            "are you married",
-            "plan to have children",
-            "plan to have kids",
-            "are you pregnant",
-            "what religion",
-            "where were you born",
-            "your native language",
-        ],
+        "range-reason-return",
+        &["salary", "wage", "pay", "paid", "compensation", "earn"],
     ),
-    (
-        Kind::Behavioral,
-        &[
-            "tell me about a time",
-            "describe a time",
-            "describe a situation",
-            "give me an example",
-            "give an example",
-            "when did you last",
-            "can you think of a time",
-            "have you ever",
-            "tell us about a time",
-        ],
-    ),
-    (
-        Kind::Opener,
-        &[
-            "tell me about yourself",
-            "tell us about yourself",
-            "walk me through your",
-            "introduce yourself",
-        ],
-    ),
-    (
-        Kind::Motivation,
-        &[
-            "why do you want",
-            "why are you interested",
-            "why this",
-            "why us?",
-            "why our",
-            "what attracts you",
-            "why should we",
-            "what do you know about us",
-            "where do you see yourself",
-        ],
-    ),
-    (
-        Kind::Sensitive,
-        &[
-            "salary",
-            "pay expect",
-            "what pay",
-            "compensation",
-            "why did you leave",
-            "why are you leaving",
-            "gap in your",
-            "laid off",
-            "let go",
-            "fired",
-            "weakness",
-            "overqualified",
-            "why were you",
-        ],
-    ),
-    (
-        Kind::Logistics,
-        &[
-            "notice period",
-            "when can you start",
-            "when could you start",
-            "start date",
-            "right to work",
-            "willing to travel",
-            "work weekends",
-            "relocate",
-        ],
-    ),
-    (
-        Kind::Strengths,
-        &[
-            "your strengths",
-            "your strength",
-            "what are you good at",
-            "what do you enjoy",
-            "what energizes",
-        ],
-    ),
-    (
-        Kind::Closing,
-        &[
-            "any questions for",
-            "do you have questions",
-            "do you have any questions",
-            "questions do you have",
-            "anything else",
-            "anything you would like to add",
-        ],
-    ),
-    (
-        Kind::Culture,
-        &[
-            "our values",
-            "kind of culture",
-            "work environment",
-            "ideal team",
-            "ideal manager",
-        ],
-    ),
-    (
-        Kind::Situational,
-        &[
-            "what would you do",
-            "how would you handle",
-            "how would you deal",
-            "how would you react",
-            "imagine",
-            "suppose",
-        ],
-    ),
+    ("weak-work-now", &["weakness"]),
 ];
+
+/// The framework whose points fit a question where that of its kind may not: a hard one about pay or a weakness, and
+/// one that was only taken for a question about an event.
+pub fn framework(text: &str, kind: Kind) -> Option<&'static str> {
+    let lower = text.to_lowercase();
+    match kind {
+        Kind::Sensitive => {
+            let shaped = SHAPED
+                .iter()
+                .find(|(_, words)| words.iter().any(|word| lower.contains(word)));
+            shaped.map(|(framework, _)| *framework)
+        }
+        Kind::Behavioral => {
+            let event = told(&lower).is_some() || is_done(text) || lower.contains("a time");
+            (!event).then_some(PLAIN_ANSWER)
+        }
+        _ => None,
+    }
+}
 
 /// The kind that the words of a question point to; behavioral when none does.
 pub fn kind(text: &str) -> Kind {
@@ -343,6 +246,15 @@ const SOLVE: &[&str] = &[
     "输出",
 ];
 
+/// Words that leave no doubt even where nobody is addressed.
+const PLAINLY: &[&str] = &[
+    "salary",
+    "notice period",
+    "start date",
+    "why us",
+    "weakness",
+];
+
 /// The kind of a question in a list, where its words leave no doubt.
 pub fn listed(text: &str) -> Option<Kind> {
     let lower = format!(" {} ", text.to_lowercase());
@@ -351,7 +263,7 @@ pub fn listed(text: &str) -> Option<Kind> {
     let explained = (any(SURELY) || any(EXPLAIN) && !addressed).then_some(Kind::Knowledge);
     let event = any(&["about a time", "describe a time", "a time when"]);
     told(&lower)
-        .filter(|_| addressed || event)
+        .filter(|_| addressed || event || any(PLAINLY))
         .or_else(|| (any(SOLVE) && !addressed).then_some(Kind::Technical))
         .or(explained)
 }
@@ -373,6 +285,16 @@ mod tests {
             ("What would you do if a guest fell?", Kind::Situational),
             ("Do you have any questions for us?", Kind::Closing),
             ("When can you start?", Kind::Logistics),
+            ("Which hours can you work?", Kind::Logistics),
+            ("How long is your notice period?", Kind::Logistics),
+            ("Are you available on weekends?", Kind::Logistics),
+            ("Salary expectations", Kind::Sensitive),
+            ("How much would you like to earn?", Kind::Sensitive),
+            ("What do you do when a relative shouts?", Kind::Situational),
+            ("How do you react when a guest is rude?", Kind::Situational),
+            ("Why us?", Kind::Motivation),
+            ("So, why us and not the others", Kind::Motivation),
+            ("How do you work under pressure?", Kind::Behavioral),
             ("Are you married?", Kind::Inappropriate),
             ("The one about the forklift", Kind::Behavioral),
         ] {
@@ -396,6 +318,22 @@ mod tests {
             ("The one about the forklift", None),
         ] {
             assert_eq!(listed(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn an_answer_is_not_asked_for_an_event_that_nobody_asked_for() {
+        for (text, expected) in [
+            ("How do you work under pressure?", Some("plain-answer")),
+            ("The one about the forklift", Some("plain-answer")),
+            ("Tell me about a time you failed.", None),
+            ("What did you do yesterday?", None),
+            ("Salary expectations", Some("range-reason-return")),
+            ("What is your greatest weakness?", Some("weak-work-now")),
+            ("Why did you leave?", None),
+            ("Which hours can you work?", None),
+        ] {
+            assert_eq!(framework(text, kind(text)), expected, "{text}");
         }
     }
 

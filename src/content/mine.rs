@@ -103,7 +103,11 @@ fn record(id: &str, words: &str, on: NaiveDate, place: &str) -> Table {
     record.decor_mut().set_prefix("\n");
     record["id"] = value(id);
     record["text"] = value(words);
-    record["kind"] = value(guess::kind(words).id());
+    let kind = guess::kind(words);
+    record["kind"] = value(kind.id());
+    if let Some(framework) = guess::framework(words, kind) {
+        record["framework"] = value(framework);
+    }
     record["tags"] = value(toml_edit::Array::from_iter(["asked"]));
     record["asked_on"] = value(on.to_string());
     if !place.is_empty() {
@@ -165,6 +169,31 @@ mod tests {
             (&id, Kind::Motivation)
         );
         assert_eq!(bank.warnings, []);
+    }
+
+    #[test]
+    fn what_tells_no_kind_is_rated_by_points_that_fit_any_answer() {
+        let points = |words: &str| {
+            let (text, id) = added(None, words).expect("added");
+            let bank = packs::load_mine("questions/mine.toml", &text).expect("a bank");
+            let mut library = shipped::library();
+            packs::lay_bank(&mut library, &bank.questions());
+            let question = library.questions.get(id.as_str()).expect("it is there");
+            let points: Vec<_> = question.strong.iter().map(|p| p.text.clone()).collect();
+            points.join("; ")
+        };
+        for words in [
+            "How do you keep calm?",
+            "Salary expectations",
+            "Which hours can you work?",
+        ] {
+            assert!(
+                !points(words).contains("one event"),
+                "{words}: {}",
+                points(words)
+            );
+        }
+        assert!(points("Tell me about a time you failed.").contains("one event"));
     }
 
     #[test]

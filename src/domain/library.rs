@@ -20,7 +20,7 @@ pub use blueprint::{Blueprint, Condition, Feedback, Pick, PickItems, Section};
 pub use collection::Library;
 pub use exemplar::Exemplar;
 pub use item::{Facet, Item, ItemKind, ItemMode, ItemOption, ItemTask, Judgment, Statement};
-pub use kind::{Group, Kind, Seniority, Window};
+pub use kind::{Group, Kind, PLAIN_ANSWER, Seniority, Window};
 pub use link::{DrillMode, Link};
 pub use panel::{DecisionRole, Interviewer, Member, Panel, Reactions};
 pub use plan::{LifeArea, Plan, PlanStep, StepKind, StoryPrompt};

@@ -113,6 +113,16 @@ impl Haystack {
         found
     }
 
+    /// Whether each of the words stands at the start of a word of a text.
+    pub fn starts_words(&self, row: usize, query: &Query) -> bool {
+        let text = self.row(row);
+        let starts = |word: &String| {
+            text.match_indices(word.as_str())
+                .any(|(at, _)| !(text.get(..at).unwrap_or("")).ends_with(char::is_alphanumeric))
+        };
+        query.words.iter().all(starts)
+    }
+
     fn row(&self, row: usize) -> &str {
         let start = row
             .checked_sub(1)
@@ -174,6 +184,14 @@ mod tests {
         assert_eq!(found(&texts, "  Peer CONF "), [0, 2]);
         assert_eq!(found(&texts, ""), [0, 1, 2]);
         assert!(found(&texts, "conflict missing").is_empty());
+    }
+
+    #[test]
+    fn a_word_that_begins_with_the_query_is_told_from_one_that_has_it_inside() {
+        let stack = Haystack::new(["It leads toward it", "A ward at night", "warden"]);
+        let query = Query::new("ward");
+        let starts = |row| stack.starts_words(row, &query);
+        assert_eq!([starts(0), starts(1), starts(2)], [false, true, true]);
     }
 
     #[test]

@@ -175,6 +175,22 @@ pub fn markdown_line(text: &str) -> String {
     out
 }
 
+/// The words with a capital at their start. A first word that has its capital further on, such as `eBay`, is a name and
+/// stays as it is.
+pub fn capital(words: &str) -> String {
+    let mut letters = words.chars();
+    let first = letters.next();
+    let rest = letters.as_str();
+    let named = rest
+        .split(char::is_whitespace)
+        .next()
+        .is_some_and(|word| word.chars().any(char::is_uppercase));
+    match first {
+        Some(first) if !named => format!("{}{rest}", first.to_uppercase()),
+        _ => words.to_owned(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use crate::seeded::cases;
@@ -276,5 +292,14 @@ mod tests {
             prop_assert_eq!(shown.len(), text.len());
             prop_assert!(!shown.chars().any(steers), "{shown:?}");
         }
+    }
+
+    #[test]
+    fn a_name_keeps_its_letters_at_the_start_of_a_sentence() {
+        assert_eq!(capital("partly the last time"), "Partly the last time");
+        assert_eq!(capital("eBay asked this"), "eBay asked this");
+        assert_eq!(capital("nAcme asked this"), "nAcme asked this");
+        assert_eq!(capital("acme Ltd asked"), "Acme Ltd asked");
+        assert_eq!(capital(""), "");
     }
 }

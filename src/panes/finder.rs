@@ -91,6 +91,16 @@ impl Finder {
             .find(&query)
     }
 
+    /// The same, those first in which the words stand at the start of a word: `ward` before `toward`.
+    pub fn find_best(&mut self, len: usize, text: impl Fn(usize) -> String) -> Vec<usize> {
+        let mut found = self.find(len, text);
+        let query = self.query();
+        if let Some(stack) = self.stack.as_ref().filter(|_| !query.is_empty()) {
+            found.sort_by_key(|row| !stack.starts_words(*row, &query));
+        }
+        found
+    }
+
     /// Draws the words being typed, with the caret; `false` when none are.
     pub fn draw_field(&self, row: Rect, out: &mut Canvas<'_>) -> bool {
         let Some(field) = &self.field else {

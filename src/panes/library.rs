@@ -52,9 +52,19 @@ impl Library {
         let titles = LazyCell::new(|| Titles::of(model));
         let found = self
             .finder
-            .find(cards.len(), |i| titles.haystack(&cards[i], model));
+            .find_best(cards.len(), |i| titles.haystack(&cards[i], model));
         let fits = |i: &usize| self.filter.takes(&cards[*i], model);
         self.shown = found.into_iter().filter(fits).collect();
+        // Without words to look for, one's own field and what everybody is asked stand before other fields.
+        let family = &model.profile.family;
+        if self.finder.query().is_empty() && family.as_str() != "general" {
+            let other = |i: &usize| {
+                let roles = &cards[*i].roles;
+                let own = roles.contains(family);
+                (!own, !roles.iter().any(|r| r.as_str() == "general"))
+            };
+            self.shown.sort_by_key(other);
+        }
         self.cursor.clamp(self.shown.len());
     }
 

@@ -45,6 +45,34 @@ pub struct Row {
     pub reason: Option<Reason>,
 }
 
+/// Commands that come last while nothing is typed.
+const LAST: [Command; 4] = [
+    Command::Cancel,
+    Command::Redraw,
+    Command::Suspend,
+    Command::Close,
+];
+
+/// Words by which people look for a command, beside those of its sentence.
+const fn other_words(command: Command) -> &'static str {
+    match command {
+        Command::Remove => "delete erase trash throw away",
+        Command::Destroy => "delete erase purge",
+        Command::Copy => "export clipboard",
+        Command::Handbook => "help thank you notes letters templates stories story manual",
+        Command::Close | Command::Cancel => "exit leave quit",
+        Command::Journal => "diary story stories notes",
+        Command::Undo => "revert take back",
+        Command::Find => "search",
+        Command::Settings => "options preferences configuration profile",
+        Command::Practice => "drill start train",
+        Command::Past => "history results",
+        Command::HideNames => "privacy anonymous",
+        Command::Where => "folder path backup export",
+        _ => "",
+    }
+}
+
 /// The open palette.
 pub struct Palette {
     rows: Vec<Row>,
@@ -56,6 +84,10 @@ pub struct Palette {
 impl Palette {
     /// Opens with all commands; things are found once words are typed.
     pub fn new(rows: Vec<Row>, things: Vec<Thing>) -> Self {
+        // What leads away and what only draws stands behind what one looks for.
+        let (mut rows, last): (Vec<Row>, Vec<Row>) =
+            rows.into_iter().partition(|r| !LAST.contains(&r.command));
+        rows.extend(last);
         Self {
             rows,
             things,
@@ -67,7 +99,10 @@ impl Palette {
     /// The commands that have the words, then the things.
     fn shown(&self) -> Vec<Found<'_>> {
         let query = search::Query::new(self.field.text());
-        let command = |r: &&Row| query.matches(r.say) || query.matches(r.command.name());
+        let command = |r: &&Row| {
+            query.matches(r.say)
+                || query.matches(&format!("{} {}", r.command.name(), other_words(r.command)))
+        };
         let thing =
             |t: &&Thing| !query.is_empty() && query.matches(&format!("{} {}", t.say, t.words));
         let commands = self.rows.iter().filter(command).map(Found::Command);

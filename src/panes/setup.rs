@@ -323,7 +323,8 @@ impl Pane for Setup {
         }
         let fresh = match self.fresh {
             0 => "You have seen them all.".to_owned(),
-            n => format!("You have not seen {n} of them."),
+            1 => "1 of them is new to you.".to_owned(),
+            n => format!("{n} of them are new to you."),
         };
         format!(
             "{}. {fresh}",

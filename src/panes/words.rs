@@ -5,6 +5,7 @@ use chrono::{NaiveDate, NaiveTime, Timelike};
 use super::mask::Mask;
 use crate::desk::Model;
 use crate::domain::practice::clock::Pacing;
+use crate::domain::text::capital;
 
 /// The clocks with their words, as forms offer them.
 pub const CLOCKS: [(Pacing, &str); 3] = [
@@ -59,14 +60,6 @@ pub fn count(n: usize, one: &str, many: &str) -> String {
     }
 }
 
-/// The same with its first letter in upper case.
-pub fn capital(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map_or_else(String::new, |first| {
-        format!("{}{}", first.to_uppercase(), letters.as_str())
-    })
-}
-
 /// `ask-first` as words: `Ask first`.
 pub fn skill(id: &str) -> String {
     capital(&id.replace('-', " "))
@@ -86,11 +79,7 @@ pub fn named(id: &str, title: &str) -> String {
     if !title.is_empty() {
         return title.to_owned();
     }
-    let words = id.replace('-', " ");
-    let mut letters = words.chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(letters).collect()
-    })
+    capital(&id.replace('-', " "))
 }
 
 #[cfg(test)]

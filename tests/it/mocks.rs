@@ -7,8 +7,13 @@ use greenroom::content::shipped;
 use greenroom::desk::go::{MockWish, SetupFor};
 use greenroom::domain::dice::Dice;
 use greenroom::domain::id::FamilyId;
-use greenroom::domain::library::{Blueprint, Kind, Library, Seniority};
+use greenroom::domain::library::{Blueprint, Kind, Library, Seniority, StageId};
+use greenroom::domain::practice::history::History;
 use greenroom::domain::practice::mock::{Laid, Seat, lay_out};
+use greenroom::domain::practice::pick::{
+    Draw, Filter, Order, Steer, fits_every_life, needs_a_panel,
+};
+use greenroom::domain::practice::schedule::Schedule;
 use greenroom::keys::{Command, Context};
 
 use crate::visit::{Visit, mins, secs};
@@ -56,6 +61,71 @@ fn every_mock_is_full_for_its_fields_and_asks_nothing_twice() {
             }
         }
     }
+}
+
+#[test]
+fn nobody_is_asked_about_a_life_or_a_room_that_is_not_theirs() {
+    let library = shipped::library();
+    for blueprint in library.blueprints.iter() {
+        for seed in 0..30 {
+            let seat = Seat {
+                family: FamilyId::new("software"),
+                seniority: Some(Seniority::Mid),
+                weak: Vec::new(),
+            };
+            let laid = lay_out(&blueprint, &library, &seat, seed);
+            let fixed = blueprint.sections.iter().flat_map(|s| &s.fixed);
+            let fixed: HashSet<_> = fixed.map(String::as_str).collect();
+            let named: HashSet<_> = (blueprint.sections.iter())
+                .flat_map(|s| s.pick.iter().flat_map(|p| &p.topics))
+                .collect();
+            for (n, planned) in laid.plan.iter().enumerate() {
+                let id = planned.question.as_str();
+                let card = library.card(id).expect("it is there");
+                let told = format!("{}, seed {seed}: {id}", blueprint.id);
+                let about = card.topic.as_ref().is_some_and(|t| named.contains(t));
+                assert!(fits_every_life(card) || (about && n > 0), "{told}");
+                let room = blueprint.panel.is_some() || fixed.contains(id);
+                assert!(room || !needs_a_panel(card), "{told}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_drill_for_a_nurse_asks_more_than_one_question_that_nurses_are_asked() {
+    let library = shipped::library();
+    let (history, steer) = (History::default(), Steer::default());
+    let today = chrono::NaiveDate::from_ymd_opt(2026, 11, 26).expect("a day");
+    let schedule = Schedule::of(&history, &library, None, today);
+    let family = FamilyId::new("nursing");
+    let mut own = 0;
+    for seed in 0..60 {
+        let filter = Filter {
+            stage: Some(StageId::InPerson),
+            family: Some(family.clone()),
+            ..Filter::default()
+        };
+        let draw = Draw {
+            library: &library,
+            history: &history,
+            schedule: &schedule,
+            steer: &steer,
+            filter: &filter,
+            order: Order::Helps,
+            count: 6,
+            seed,
+            today,
+        };
+        for planned in draw.plan() {
+            let card = library
+                .card(planned.question.as_str())
+                .expect("it is there");
+            assert!(fits_every_life(card) && !needs_a_panel(card), "{}", card.id);
+            own += usize::from(card.roles.contains(&family));
+        }
+    }
+    assert!(own >= 60 * 6 / 3, "{own} of {}", 60 * 6);
 }
 
 #[test]

@@ -9,7 +9,7 @@ use crate::content::hint::nearest;
 use crate::content::raw::Record;
 use crate::content::refs::{Kinds, LINKED, Refs};
 use crate::content::shipped;
-use crate::domain::library::{DrillMode, Kind, StageId};
+use crate::domain::library::{DrillMode, Kind, PLAIN_ANSWER, StageId};
 
 /// The ids of the shipped library by array, looked up once for all packs.
 static SHIPPED: LazyLock<HashMap<&'static str, HashSet<&'static str>>> = LazyLock::new(|| {
@@ -72,6 +72,8 @@ pub fn check(book: &Book, out: &mut Out<'_>) {
                 .iter()
                 .map(|kind| ("framework", kind.framework().to_owned())),
         );
+        // Questions whose words do not tell their kind get it.
+        used.insert(("framework", PLAIN_ANSWER.to_owned()));
         orphans(&book.frameworks, &used, out);
         orphans(&book.checklists, &used, out);
         orphans(&book.personas, &used, out);

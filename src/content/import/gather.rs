@@ -35,6 +35,8 @@ pub struct Question {
     pub tags: Vec<String>,
     /// Its kind, guessed where the words are plain.
     pub kind: Kind,
+    /// The framework whose points fit better than those of the kind, by id.
+    pub framework: Option<&'static str>,
     /// Its stages, where list or kind say them.
     pub stages: Vec<StageId>,
     /// How hard it is, where the list says it.
@@ -101,6 +103,7 @@ fn settle(questions: &mut [Question], unsure: &[usize]) {
             let question = &mut questions[*at];
             if !guess::is_done(&question.text) {
                 question.kind = Kind::Knowledge;
+                question.framework = None;
             }
         }
     }
@@ -189,6 +192,10 @@ fn question(
         wordings: lines(&draft.wordings, QUESTION, PROBES),
         difficulty: hardness(&draft.difficulty),
         kind: kind.unwrap_or(Kind::Behavioral),
+        framework: match kind {
+            Some(Kind::Behavioral) => None,
+            kind => guess::framework(&text, kind.unwrap_or(Kind::Behavioral)),
+        },
         line: draft.line,
         text,
         setup,

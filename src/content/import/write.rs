@@ -201,6 +201,9 @@ fn record(question: &Question) -> Table {
         record["setup"] = Item::Value(prose(&question.setup));
     }
     record["kind"] = value(question.kind.id());
+    if let Some(framework) = question.framework {
+        record["framework"] = value(framework);
+    }
     if !question.stages.is_empty() {
         let stages = question.stages.iter().copied().map(StageId::id);
         record["stages"] = value(stages.collect::<Array>());

@@ -1,6 +1,7 @@
 //! Fills in what a question leaves out: from `[defaults]`, else from its kind.
 
 use crate::content::found::{At, Sink};
+use crate::content::guess;
 use crate::content::lower::{Word, default_competency, word, words};
 use crate::content::raw::{Defaults, Question};
 use crate::domain::library::{Kind, StageId};
@@ -30,8 +31,14 @@ pub fn defaults(mut defaults: Defaults, sink: &mut Sink) -> Defaults {
 
 /// Fills in one question.
 pub fn fill(question: &mut Question, defaults: &Defaults) {
-    or(&mut question.kind, &defaults.kind, Kind::Behavioral.id());
+    let guessed = question.kind.is_empty() && defaults.kind.is_empty();
+    or(
+        &mut question.kind,
+        &defaults.kind,
+        guess::kind(&question.text).id(),
+    );
     let kind = Kind::read(&question.kind).unwrap_or(Kind::Behavioral);
+    let told = guess::framework(&question.text, kind).filter(|_| guessed);
     or_list(
         &mut question.stages,
         &defaults.stages,
@@ -44,7 +51,11 @@ pub fn fill(question: &mut Question, defaults: &Defaults) {
     );
     or_list(&mut question.roles, &defaults.roles, "general");
     or(&mut question.topic, &defaults.topic, "");
-    or(&mut question.framework, "", kind.framework());
+    or(
+        &mut question.framework,
+        told.unwrap_or_default(),
+        kind.framework(),
+    );
     question.difficulty = question.difficulty.or(defaults.difficulty).or(Some(2));
 }
 

@@ -154,16 +154,23 @@ fn a_pack_lies_over_the_library_under_its_own_name() {
 #[test]
 fn a_question_without_points_borrows_those_of_its_framework() {
     let mut library = shipped::library();
-    let pack = load("a.toml", "questions = [\"Why nights?\"]").expect("a pack");
+    let pack = load(
+        "a.toml",
+        "questions = [\"Why nights?\", \"Tell me about a time you failed.\"]",
+    )
+    .expect("a pack");
     lay_over(&mut library, &pack);
-    let question = library
-        .questions
-        .get(pack.cards()[0].id.as_str())
-        .expect("the question");
-    assert_eq!(question.framework.as_str(), "star-l");
-    let framework = library.frameworks.get("star-l").expect("shipped");
-    assert_eq!(question.strong, framework.points);
-    assert!(!question.strong.is_empty());
+    // Nobody asks for an event where the words do not.
+    for (card, id) in pack.cards().iter().zip(["plain-answer", "star-l"]) {
+        let question = library
+            .questions
+            .get(card.id.as_str())
+            .expect("the question");
+        assert_eq!(question.framework.as_str(), id);
+        let framework = library.frameworks.get(id).expect("shipped");
+        assert_eq!(question.strong, framework.points);
+        assert!(!question.strong.is_empty());
+    }
 }
 
 #[test]

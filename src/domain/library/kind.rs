@@ -41,6 +41,9 @@ macro_rules! kinds {
     };
 }
 
+/// The framework of questions whose words do not tell their kind: its points fit any answer.
+pub const PLAIN_ANSWER: &str = "plain-answer";
+
 /// Which kinds are rated alike.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Group {

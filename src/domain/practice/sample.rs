@@ -57,7 +57,7 @@ pub(crate) fn question(id: &str, kind: Kind) -> Question {
         kind,
         topic: None,
         competencies: vec![CompetencyId::new("conflict")],
-        stages: vec![StageId::Panel],
+        stages: vec![StageId::InPerson, StageId::Panel],
         roles: vec![FamilyId::new("general")],
         seniority: Vec::new(),
         difficulty: 2,

@@ -47,6 +47,8 @@ mod mock_clock_tests;
 #[cfg(test)]
 mod mock_robot;
 #[cfg(test)]
+mod mock_talk_tests;
+#[cfg(test)]
 mod mock_tests;
 #[cfg(test)]
 mod robot;

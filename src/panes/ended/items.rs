@@ -3,6 +3,7 @@
 
 use crate::domain::library::{ItemKind, ItemTask};
 use crate::domain::practice::assess::{Agreement, Fit, Set, agreements, fit};
+use crate::domain::text::capital;
 use crate::look::Role;
 use crate::panes::items::reasons;
 use crate::panes::words;
@@ -31,7 +32,7 @@ fn judgments(set: &Set, page: &mut Stops) {
         for how in [Fit::Same, Fit::Near, Fit::Other] {
             let n = fits.iter().filter(|f| **f == how).count();
             if n > 0 {
-                page.say(&format!("{}: {n}", words::capital(how.words())), Role::Ink);
+                page.say(&format!("{}: {n}", capital(how.words())), Role::Ink);
             }
         }
         page.gap();

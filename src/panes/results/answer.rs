@@ -74,6 +74,21 @@ fn say_answer(answer: &Answer, question: Option<&Question>, mut say: impl FnMut(
     say(" ", Role::Ink);
     say(heading, Role::Dim);
     say(text, Role::Ink);
+    let taps = taps_words(answer);
+    if !taps.is_empty() {
+        say(&format!("{taps}."), Role::Dim);
+    }
+}
+
+/// What was counted by key while it was given: `3 fillers counted, 2 steps said aloud`; empty without a tap.
+fn taps_words(answer: &Answer) -> String {
+    let taps = [
+        (answer.fillers, ["filler counted", "fillers counted"]),
+        (answer.way.steps, ["step said aloud", "steps said aloud"]),
+    ];
+    let counted = taps.into_iter().filter(|(n, _)| *n > 0);
+    let counted = counted.map(|(n, [one, many])| words::count(usize::from(n), one, many));
+    counted.collect::<Vec<_>>().join(", ")
 }
 
 /// How it was rated and when, the words that proved it, and the line to oneself.

@@ -4,19 +4,24 @@ use crate::desk::Model;
 use crate::domain::level::Level;
 use crate::domain::library::Library;
 use crate::domain::practice::mock::{self, Debrief};
-use crate::domain::practice::record::SittingRecord;
+use crate::domain::practice::record::{Block, Input, SittingRecord};
 use crate::domain::practice::results::{ResultRow, Results};
 use crate::domain::time::clock_text;
 use crate::panes::{library_words, words};
 
-/// What was held and how long it took: `4 answers, 2 skipped, 9 minutes`.
+/// What was held and how long it took: `4 answers, 2 skipped, 3 minutes, 9 if spoken`.
 pub(super) fn sums(record: &SittingRecord, library: &Library) -> String {
     let results = Results::of(record);
     let found = mock::debrief(record, library);
     let (answers, skipped) = results.given();
     let items = found.iter().flat_map(Debrief::items).map(|i| i.answered);
     let items: usize = items.sum();
-    let minutes = found.map_or(results.spent_s.div_ceil(60), |d| d.minutes());
+    // What it took by the clock; what a typed answer would take when spoken is told apart from that.
+    let minutes = (results.spent_s + in_tasks(record)).div_ceil(60);
+    let typed = record.head.input == Input::Typed;
+    let spoken = found
+        .map(|d| d.minutes())
+        .filter(|m| typed && *m != minutes);
     let mut parts = Vec::new();
     if answers > 0 || items == 0 {
         parts.push(words::count(answers, "answer", "answers"));
@@ -29,7 +34,18 @@ pub(super) fn sums(record: &SittingRecord, library: &Library) -> String {
     }
     let minutes = usize::try_from(minutes).unwrap_or(0);
     parts.push(words::count(minutes, "minute", "minutes"));
+    parts.extend(spoken.map(|m| format!("{m} if spoken")));
     parts.join(", ")
+}
+
+/// Seconds of its talks and sets of items.
+fn in_tasks(record: &SittingRecord) -> u32 {
+    let seconds = record.blocks.iter().map(|block| match block {
+        Block::Reply(reply) => reply.seconds,
+        Block::Item(item) => item.seconds,
+        Block::Answer(_) | Block::Rating(_) | Block::Back(_) | Block::Event(_) => 0,
+    });
+    seconds.fold(0, u32::saturating_add)
 }
 
 /// What comes back soon, and the key that asks it at once; empty where nothing does.

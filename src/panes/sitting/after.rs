@@ -199,7 +199,6 @@ fn draw_measures(after: &After<'_>, area: Rect, out: &mut Canvas<'_>) -> u16 {
 /// Measured facts, which stand beside the level and never in it.
 pub fn facts(after: &After<'_>) -> String {
     let said = after.said;
-    let total = said.hit + said.half + said.missed;
     let length = clock_text(u64::from(after.answer.length_s));
     let spoken = match after.answer.input {
         crate::domain::practice::record::Input::Typed => format!("{length} if spoken"),
@@ -215,10 +214,12 @@ pub fn facts(after: &After<'_>) -> String {
         0 => "No hint used".to_owned(),
         n => words::count(n, "hint used", "hints used"),
     };
-    format!(
-        "{} of {total} points said, {} half. {spoken}{edge}. {hints}.",
-        said.hit, said.half
-    )
+    let fillers = match after.answer.fillers {
+        0 => String::new(),
+        n => format!(" Fillers counted: {n}."),
+    };
+    let (hit, all, half) = (said.hit, said.total(), said.half);
+    format!("{hit} of {all} points said, {half} half. {spoken}{edge}. {hints}.{fillers}")
 }
 
 /// What was asked for on the way, the steps said aloud, and whether the sum is right; `None` where nothing was to be

@@ -72,20 +72,22 @@ pub fn draw_question(
         height: end.saturating_sub(y),
         ..area
     };
-    if most > 2 && table::draw_asker(view, sitting, area, out) {
-        y += 1;
-    }
+    // What is told beforehand is told by nobody who sits there, so it stands above their name.
     if !prompt.setup.is_empty() && most > 3 && sitting.asked_now().is_none() {
         // However long the setup is, the question itself is always to be seen.
         let asked = prose::wrap(prompt.text, area.width).len() + 1;
-        let below = u16::try_from(asked).unwrap_or(most).min(most - 2);
+        let named = usize::from(table::asker(view, sitting).is_some());
+        let below = u16::try_from(asked + named).unwrap_or(most).min(most - 2);
         let above = room(y).height.saturating_sub(below);
         let shown = Rect {
             height: above,
             ..room(y)
         };
-        y += prose::draw(out, shown, prompt.setup, Role::Ink);
+        y += prose::draw(out, shown, prompt.setup, setup_role(prompt.setup));
         y += u16::from(y < end);
+    }
+    if most > 2 && table::draw_asker(view, sitting, room(y), out) {
+        y += 1;
     }
     y += draw_asked(sitting, &prompt, room(y), area.height >= ROOMY, out);
     if y < end {
@@ -103,6 +105,15 @@ pub fn draw_question(
         y += 2;
     }
     y - area.y
+}
+
+/// A case that is only lent for practice stands back; a fact of the question does not.
+pub fn setup_role(setup: &str) -> Role {
+    if setup.starts_with("For practice") {
+        Role::Dim
+    } else {
+        Role::Ink
+    }
 }
 
 /// What is asked now: the question, one point of it again, or what goes beyond it; returns the rows used.

@@ -122,7 +122,13 @@ pub fn draw(view: &View<'_>, sitting: &Sitting, area: Rect, out: &mut Canvas<'_>
         out,
     );
     let y = below.y + used + u16::from(used > 0);
-    let row = draw_expectation(sitting, area, y, out);
+    // Where nothing is rated, nobody is asked for a rating beforehand.
+    let row = if sitting.head().warm_up {
+        out.focus(area.x, y, 1);
+        y
+    } else {
+        draw_expectation(sitting, area, y, out)
+    };
     let table = Rect {
         y: row + 2,
         height: area.bottom().saturating_sub(row + 2),

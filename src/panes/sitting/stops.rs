@@ -9,7 +9,7 @@ use super::{Room, clock, table};
 use crate::desk::{Desk, Model, View};
 use crate::domain::library::Checklist;
 use crate::domain::practice::shape::Stop;
-use crate::domain::practice::sitting::{Phase, Sitting, Step as MachineStep};
+use crate::domain::practice::sitting::{Phase, Sitting, Step as MachineStep, TurnView};
 use crate::domain::practice::task::Task;
 use crate::domain::time::{Now, clock_text};
 use crate::keys::Command;
@@ -84,15 +84,25 @@ fn draw_turn(view: &View<'_>, sitting: &Sitting, area: Rect, out: &mut Canvas<'_
     let Some(turn) = sitting.turn() else { return };
     out.focus(area.x, area.y, 1);
     let said = format!("\"{}\"", turn.words);
-    let then = if turn.talks {
-        "They go on talking, and the clock runs. Take up their last word, and Enter takes the room."
-    } else {
-        "They write, and say nothing more. Let the silence be; it ends by itself."
-    };
+    let then = waits(&turn);
     let mut y = area.y + u16::from(table::draw_asker(view, sitting, area, out)) * 2;
     y += prose::draw(out, below(area, y), &said, Role::Mark) + 1;
     y += prose::draw(out, below(area, y), then, Role::Dim) + 1;
     table::draw(view, sitting, below(area, y), out);
+}
+
+/// What the other side does now, and what that asks of the candidate; said at length only once.
+fn waits(turn: &TurnView<'_>) -> &'static str {
+    if turn.talks {
+        return "They go on talking, and the clock runs. Take up their last word, and Enter takes the room.";
+    }
+    match (turn.candidate_asks, turn.first) {
+        (true, _) => {
+            "What they reply to you is theirs to say. Listen to the end of it; Enter goes on."
+        }
+        (false, true) => "They write, and say nothing more. Let the silence be; it ends by itself.",
+        (false, false) => "They write. It ends by itself.",
+    }
 }
 
 fn draw_keep(sitting: &Sitting, area: Rect, out: &mut Canvas<'_>) {

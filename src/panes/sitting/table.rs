@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 
 use crate::desk::View;
 use crate::domain::practice::shape::Stretch;
-use crate::domain::practice::sitting::Sitting;
+use crate::domain::practice::sitting::{Phase, Sitting};
 use crate::look::Role;
 use crate::widgets::{Canvas, prose};
 
@@ -21,7 +21,13 @@ pub fn draw_asker(view: &View<'_>, sitting: &Sitting, area: Rect, out: &mut Canv
 pub fn asker(view: &View<'_>, sitting: &Sitting) -> Option<String> {
     let stage = sitting.stage(view.now)?;
     let member = stage.speaker.member?;
-    Some(format!("{} asks", member.name))
+    // After an answer nobody asks: they react to it.
+    let waits = sitting.phase() == Phase::Turn;
+    Some(if waits {
+        member.name.clone()
+    } else {
+        format!("{} asks", member.name)
+    })
 }
 
 /// How an interviewer begins, at the first question of a section.

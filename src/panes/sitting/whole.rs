@@ -3,6 +3,7 @@
 
 use ratatui::layout::Rect;
 
+use super::answer::setup_role;
 use super::{Room, Shown, table};
 use crate::desk::{Desk, View};
 use crate::domain::practice::sitting::{Phase, Sitting};
@@ -64,9 +65,10 @@ fn lines(sitting: &Sitting, asker: Option<String>, width: u16) -> Vec<(String, R
         }
         lines.extend(prose::wrap(text, width).into_iter().map(|l| (l, role)));
     };
-    say(&asker.unwrap_or_default(), Role::Dim);
+    let asker = asker.unwrap_or_default();
     if let Some(prompt) = sitting.prompt() {
-        say(prompt.setup, Role::Ink);
+        say(prompt.setup, setup_role(prompt.setup));
+        say(&asker, Role::Dim);
         say(prompt.text, Role::Mark);
     }
     for (name, reply) in sitting.told() {

@@ -12,6 +12,7 @@ use crate::domain::level::Level;
 use crate::domain::next::{Thing, Todo};
 use crate::domain::practice::history::{Fact, Source};
 use crate::domain::practice::past::Past;
+use crate::domain::text::capital;
 use crate::domain::time::{day_and_date, short_date};
 use crate::panes::library_words::asked_text;
 use crate::panes::words;
@@ -115,10 +116,10 @@ impl Row {
 
 /// A reason as a sentence: `partly the last time` becomes `Partly the last time.`
 fn sentence(reason: &str) -> String {
-    let mut letters = reason.chars();
-    letters.next().map_or_else(String::new, |first| {
-        format!("{}{}.", first.to_uppercase(), letters.as_str())
-    })
+    match capital(reason).as_str() {
+        "" => String::new(),
+        words => format!("{words}."),
+    }
 }
 
 /// All lines, from the top of the page to its end.

@@ -7,9 +7,10 @@ use crate::desk::Effect;
 use crate::domain::id::EntryId;
 use crate::domain::journal::{Entry, EntryKind};
 use crate::domain::next::Thing;
+use crate::domain::text::capital;
 use crate::panes::today::ahead::Ahead;
 use crate::panes::today::facts;
-use crate::panes::words::number;
+use crate::panes::words::{count, number};
 use crate::runtime::studio::DrillWish;
 use crate::store::layout;
 
@@ -150,13 +151,12 @@ fn words(thing: &Thing) -> String {
         ","
     };
     let reason = capital(&thing.reason);
-    format!("{}{stop} {} minutes. {reason}.", thing.title, thing.minutes)
-}
-
-fn capital(words: &str) -> String {
-    let mut chars = words.chars();
-    let first = chars.next().map(|c| c.to_uppercase().collect::<String>());
-    first.unwrap_or_default() + chars.as_str()
+    // The title of most mocks says it already.
+    if thing.title.contains("minutes") {
+        return format!("{}. {reason}.", thing.title);
+    }
+    let minutes = count(thing.minutes as usize, "minute", "minutes");
+    format!("{}{stop} {minutes}. {reason}.", thing.title)
 }
 
 /// A note, saved before anything else is printed.

@@ -125,8 +125,11 @@ fn sit(seat: &mut Seat<'_>) -> Said<()> {
 fn ready(seat: &mut Seat<'_>) -> Said<()> {
     stops::place(seat);
     question(seat);
-    let level = seat.page.level("How will this go?")?;
-    seat.act(|s, _| s.expect(level))?;
+    // Where nothing is rated, nobody is asked for a rating beforehand.
+    if seat.sitting().is_some_and(|s| !s.head().warm_up) {
+        let level = seat.page.level("How will this go?")?;
+        seat.act(|s, _| s.expect(level))?;
+    }
     seat.act(Sitting::start_answer)?;
     Ok(())
 }

@@ -4,6 +4,7 @@ use super::page::{Away, Said};
 use super::seat::Seat;
 use crate::domain::library::{Stage, StageId};
 use crate::domain::progress;
+use crate::panes::words::count;
 
 /// Lets the user choose a stage and prints its sheet.
 ///
@@ -85,7 +86,7 @@ pub fn progress(seat: &mut Seat<'_>) {
     for line in &lines {
         seat.page.hanging("- ", line);
     }
-    seat.page
-        .say(&format!("{week} minutes of practice this week."));
+    let minutes = count(week as usize, "minute", "minutes");
+    seat.page.say(&format!("{minutes} of practice this week."));
     seat.page.gap();
 }

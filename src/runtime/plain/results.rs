@@ -80,9 +80,9 @@ fn tell_sums(seat: &mut Seat<'_>, results: &Results) {
         .find(|d| d.date == today)
         .map_or(0, |d| d.answers);
     let answers = count(answers as usize, "answer", "answers");
-    seat.page.say(&format!(
-        "Saved. {answers} today, {minutes} minutes this week."
-    ));
+    let minutes = count(minutes as usize, "minute", "minutes");
+    seat.page
+        .say(&format!("Saved. {answers} today, {minutes} this week."));
     seat.page.gap();
 }
 

@@ -4,7 +4,7 @@ use super::page::Said;
 use super::seat::Seat;
 use super::talk;
 use crate::domain::practice::shape::Stop;
-use crate::domain::practice::sitting::Sitting;
+use crate::domain::practice::sitting::{Sitting, TurnView};
 use crate::panes::words::count;
 
 /// Says where the mock stands before a question: part, minutes, and who asks.
@@ -46,14 +46,9 @@ pub fn ask(seat: &mut Seat<'_>) {
 /// When the user goes away.
 pub fn turn(seat: &mut Seat<'_>) -> Said<()> {
     let turn = seat.sitting().and_then(Sitting::turn);
-    let Some((words, talks)) = turn.map(|t| (t.words.to_owned(), t.talks)) else {
+    let Some((words, how)) = turn.map(|t| (t.words.to_owned(), waits(&t))) else {
         seat.act(Sitting::next)?;
         return Ok(());
-    };
-    let how = if talks {
-        "They go on talking. Enter takes the room:"
-    } else {
-        "They write and say nothing more. Enter, when you have let it be:"
     };
     seat.page.say(&format!("\"{words}\""));
     seat.page.ask(how)?;
@@ -62,6 +57,16 @@ pub fn turn(seat: &mut Seat<'_>) -> Said<()> {
         seat.act(Sitting::pass_turn)?;
     }
     Ok(())
+}
+
+/// What the other side does now; said at length only once.
+fn waits(turn: &TurnView<'_>) -> &'static str {
+    match (turn.talks, turn.candidate_asks, turn.first) {
+        (true, ..) => "They go on talking. Enter takes the room:",
+        (_, true, _) => "What they reply to you is theirs to say. Enter goes on:",
+        (_, _, true) => "They write and say nothing more. Enter, when you have let it be:",
+        (_, _, false) => "They write. Enter goes on:",
+    }
 }
 
 /// Keeps a take, or records the answer again.

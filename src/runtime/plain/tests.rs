@@ -138,7 +138,7 @@ fn sits(new: &str) -> String {
     let last = new.rsplit('\n').next().unwrap_or_default();
     let said = if last.contains("Choice []") {
         "2"
-    } else if last.contains("1 of ") && last.contains("[n]") {
+    } else if new.contains("1 of ") && last.contains("[n]") {
         "y"
     } else if new.contains("A line with only a dot ends it") {
         "In 2024 I led forty people through the move, and nobody left."

@@ -21,7 +21,14 @@ pub fn choose(seat: &mut Seat<'_>) -> Said<()> {
     };
     let rows: Vec<(BlueprintId, String)> = (seat.model.library.blueprints.iter())
         .filter(|b| fits(b))
-        .map(|b| (b.id.clone(), format!("{}, {} minutes.", b.title, b.minutes)))
+        .map(|b| {
+            let line = if b.title.contains("minutes") {
+                format!("{}.", b.title)
+            } else {
+                format!("{}, {} minutes.", b.title, b.minutes)
+            };
+            (b.id.clone(), line)
+        })
         .collect();
     let lines: Vec<&str> = rows.iter().map(|(_, line)| line.as_str()).collect();
     seat.page.say("Whole mocks for you. Which one?");

@@ -80,7 +80,8 @@ impl Cast {
     }
 
     /// Askers rotate: who looks at what the question is about, who has the manner of the section, who begins with
-    /// such questions, and then whoever has asked least. The chair closes.
+    /// such questions, and then whoever has asked least. The chair closes. Who only watches asks nothing but the
+    /// kinds that they begin with: a pupil council asks who you are, and not how you keep children safe.
     fn seat(&mut self, shape: &Shape, questions: &[Option<&Question>]) {
         let Some(panel) = self.panel.clone() else {
             return;
@@ -101,7 +102,11 @@ impl Cast {
                     + 2 * u32::from(manner)
                     + u32::from(opens)
             };
+            let speaks = |member: &Member| {
+                member.role != DecisionRole::Observes || member.opens_with.contains(&question.kind)
+            };
             let best = (panel.members.iter().enumerate())
+                .filter(|(_, m)| speaks(m))
                 .max_by_key(|(n, m)| (fits(m), std::cmp::Reverse((asked[*n], *n))))
                 .map(|(n, _)| n);
             if let Some(n) = best {

@@ -57,12 +57,15 @@ pub struct Stood {
     pub levels: Vec<Level>,
     /// Questions that were skipped: they have no level.
     pub skipped: usize,
+    /// Answers that were given and are not rated.
+    pub unrated: usize,
 }
 
 impl Stood {
     /// Takes one answer in; one that is not rated yet counts nowhere.
     fn take(&mut self, asked: &Asked<'_>) {
         self.levels.extend(asked.level());
+        self.unrated += usize::from(!asked.answer.skipped && asked.level().is_none());
         self.skipped += usize::from(asked.answer.skipped);
     }
 
@@ -73,12 +76,17 @@ impl Stood {
 
     /// Whether there are several, and each of them carried.
     pub fn carried(&self) -> bool {
-        self.skipped == 0 && self.levels.len() >= 2 && self.levels.iter().all(|l| l.carries())
+        self.skipped + self.unrated == 0
+            && self.levels.len() >= 2
+            && self.levels.iter().all(|l| l.carries())
     }
 
     /// `Solid, Partly, 2 skipped`.
     pub fn words(&self) -> String {
         let mut words: Vec<String> = self.levels.iter().map(|l| l.word().to_owned()).collect();
+        if self.unrated > 0 && !(words.is_empty() && self.skipped == 0) {
+            words.push(format!("{} not rated", self.unrated));
+        }
         match (self.skipped, words.is_empty()) {
             (0, true) => words.push("not rated".to_owned()),
             (0, false) => {}

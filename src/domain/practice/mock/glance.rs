@@ -65,7 +65,7 @@ fn highest(results: &Results, library: &Library) -> Option<String> {
     let rows = results.dimensions.iter().rev();
     let row = rows.filter(|r| carried(r).0 > 0).max_by_key(carried)?;
     let title = library.dimensions.get(row.dimension.as_str())?;
-    let title = title.reading.title.to_lowercase();
+    let title = format!("\"{}\"", title.reading.title);
     let (often, strong) = carried(&row);
     let levels = match strong {
         0 => "Solid",

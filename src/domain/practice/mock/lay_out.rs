@@ -4,9 +4,10 @@ use std::collections::HashSet;
 
 use super::code::Ticket;
 use crate::domain::dice::Dice;
-use crate::domain::id::{FamilyId, ItemId, ScenarioId};
+use crate::domain::id::{FamilyId, ItemId, ScenarioId, TopicId};
 use crate::domain::library::{Blueprint, Card, Kind, Library, PickItems, Section, Seniority};
 use crate::domain::practice::assess::{Wanted, draw};
+use crate::domain::practice::pick::{fits_every_life, needs_a_panel};
 use crate::domain::practice::record::{Planned, Why};
 use crate::domain::practice::shape::{Shape, Stop, Stretch};
 
@@ -178,6 +179,7 @@ impl<'a> Table<'a> {
         for (stage, level) in [(true, true), (false, true), (false, false)] {
             let fits = |card: &&Card| {
                 pick.fits(card)
+                    && self.has_a_place(section, card)
                     && card.kind != Kind::Inappropriate
                     && (!stage || card.stages.contains(&self.blueprint.stage))
                     && self.suits(card, level)
@@ -223,7 +225,8 @@ impl<'a> Table<'a> {
                 (false, _) => 1,
             };
             let weight = 12 * (1 + 2 * usize::from(focus)) * field;
-            if self.shown.contains(first) {
+            // What happened in some lives only stays rare where it may come.
+            if self.shown.contains(first) || !fits_every_life(card) {
                 weight / 6
             } else {
                 weight
@@ -241,6 +244,20 @@ impl<'a> Table<'a> {
             self.shown.insert(first.as_str());
         }
         Some(card)
+    }
+
+    /// Whether a question fits anybody who may sit here: what fits some lives only comes where the section is about
+    /// it, and never first; what one of several people says comes where several sit.
+    fn has_a_place(&self, section: &Section, card: &Card) -> bool {
+        let named = |topic: &TopicId| {
+            section
+                .pick
+                .as_ref()
+                .is_some_and(|p| p.topics.contains(topic))
+        };
+        let chosen = !self.plan.is_empty() && card.topic.as_ref().is_some_and(named);
+        let room = self.blueprint.panel.is_some() || !needs_a_panel(card);
+        room && (chosen || fits_every_life(card))
     }
 
     fn suits(&self, card: &Card, level: bool) -> bool {

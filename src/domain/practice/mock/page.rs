@@ -164,7 +164,8 @@ fn moment(moment: &Moment, record: &SittingRecord, library: &Library) -> String 
 fn part_words(part: &PartLine) -> String {
     let planned = (part.planned_s + 30) / 60;
     let time = match (part.over_minutes(), planned) {
-        (Some(over), _) => format!("{planned} planned, {over} over"),
+        (Some(over), 1) => format!("1 minute planned, {over} over"),
+        (Some(over), _) => format!("{planned} minutes planned, {over} over"),
         (None, 1) => format!("{} of 1 minute", part.minutes()),
         (None, _) => format!("{} of {planned} minutes", part.minutes()),
     };
@@ -204,8 +205,11 @@ fn task_words(task: &TaskLine) -> String {
 /// Each member of a panel with what they care about, which is only told now.
 fn people(found: &Debrief, thanks: &[Thanks]) -> Vec<String> {
     let line = |t: &Thanks| {
-        let cares = t.member.cares_about.trim_end_matches('.').to_lowercase();
-        format!("{}, {}, looked for {cares}.", t.member.name, t.member.title)
+        let cares = t.member.cares_about.trim_end_matches('.');
+        format!(
+            "{}, {}. What counts there: {cares}.",
+            t.member.name, t.member.title
+        )
     };
     let table = (found.engagement.iter())
         .map(|level| format!("Speaking to the whole table: {}.", level.word()));

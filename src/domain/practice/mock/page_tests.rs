@@ -138,7 +138,10 @@ fn parts_tell_what_ran_over_and_what_did_not_come() {
         first.seconds = 600;
     }
     let page = words(&record, &library);
-    assert!(page.contains("Hello: Solid. 3 planned, 7 over."), "{page}");
+    assert!(
+        page.contains("Hello: Solid. 3 minutes planned, 7 over."),
+        "{page}"
+    );
     assert!(page.contains("1 of 2 questions came"), "{page}");
     assert!(debrief(&record, &library).unwrap().ended_early);
 }
@@ -152,7 +155,7 @@ fn each_member_is_named_with_what_they_cared_about_and_something_to_thank_them_f
     }
     let page = words(&record, &library);
     assert!(
-        page.contains("Ann, engineer, looked for facts.\n"),
+        page.contains("Ann, engineer. What counts there: Facts.\n"),
         "{page}"
     );
     assert!(page.contains("Ann: Thank you for asking \""), "{page}");
@@ -319,8 +322,8 @@ fn where_no_answer_carries_the_highest_dimension_is_named() {
     }
     let page = words(&record, &library);
     let title = library.dimensions.get("structure").unwrap();
-    let title = title.reading.title.to_lowercase();
-    let line = format!("Went well: {title} was Strong 2 of 3 times.");
+    let title = &title.reading.title;
+    let line = format!("Went well: \"{title}\" was Strong 2 of 3 times.");
     assert!(page.starts_with(&line), "{page}");
 }
 

@@ -67,9 +67,10 @@ pub fn library() -> Library {
         Kind::Situational,
         Kind::Closing,
     ];
-    let questions: Vec<Question> = (kinds.iter())
+    let mut questions: Vec<Question> = (kinds.iter())
         .flat_map(|kind| (0..OF_EACH).map(|n| question(*kind, n)))
         .collect();
+    questions.push(question(Kind::RolePlay, 0));
     let mut library = sample::library(&questions);
     let manners = [
         manner("neutral", 2, 0),

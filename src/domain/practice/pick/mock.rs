@@ -1,5 +1,6 @@
 //! The five-minute mock: where somebody new begins.
 
+use super::occasion::{fits_every_life, needs_a_panel};
 use crate::domain::dice::Dice;
 use crate::domain::id::FamilyId;
 use crate::domain::library::{Card, Kind, Library, StageId};
@@ -43,6 +44,8 @@ fn best<'a>(
     let fits = |c: &&Card| {
         kinds.contains(&c.kind)
             && c.kind != Kind::Inappropriate
+            && fits_every_life(c)
+            && !needs_a_panel(c)
             && (c.roles.iter()).any(|r| r == family || r.as_str() == "general")
             && but.is_none_or(|b| b.id != c.id)
     };

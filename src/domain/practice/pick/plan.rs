@@ -12,16 +12,22 @@ impl Draw<'_> {
     pub fn plan(&self) -> Vec<Planned> {
         let cards = self.filter.matches(self.library, self.history);
         let count = self.count.min(cards.len());
+        let (cards, others) = match self.order {
+            Order::Listed => (cards, Vec::new()),
+            Order::Random | Order::Helps => self.ordinary(cards),
+        };
+        let now = count.min(cards.len());
         let mut dice = Dice::stream(self.seed, "draw", 0);
         let chosen = match self.order {
             Order::Listed => self.listed(cards),
-            Order::Random => apart(self.random(cards, count, &mut dice), Vec::new()),
+            Order::Random => apart(self.random(cards, now, &mut dice), Vec::new()),
             Order::Helps => {
-                let (body, tail) = blend(self, &cards, count, &mut dice);
+                let (body, tail) = blend(self, &cards, now, &mut dice);
                 arranged(body, tail)
             }
         };
-        (chosen.into_iter().take(count))
+        let rest = self.random(others, count.saturating_sub(now), &mut dice);
+        (chosen.into_iter().chain(rest).take(count))
             .map(|(card, why)| self.planned(card, why))
             .collect()
     }

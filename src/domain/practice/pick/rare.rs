@@ -23,7 +23,7 @@ pub(super) fn rarest_first<'c>(
     for group in groups.chunk_by(|a, b| a.0 == b.0) {
         let wanted = count - drawn.len();
         let group: Vec<&Card> = group.iter().map(|(_, card)| *card).collect();
-        drawn.extend(by_kind(&group, &weights, wanted, dice));
+        drawn.extend(by_kind(draw, &group, &weights, wanted, dice));
         if drawn.len() >= count {
             break;
         }
@@ -40,6 +40,7 @@ fn kind_weights(library: &Library, stage: Option<StageId>) -> HashMap<Kind, usiz
 
 /// Draws a kind by its weight, then one of its cards, until there are enough.
 fn by_kind<'c>(
+    draw: &Draw<'_>,
     cards: &[&'c Card],
     weights: &HashMap<Kind, usize>,
     count: usize,
@@ -63,7 +64,7 @@ fn by_kind<'c>(
         let chosen = piles.iter_mut().find_map(|pile| {
             let weight = weight(pile);
             if at < weight {
-                return pile.1.pop();
+                return one_of(draw, &mut pile.1, dice);
             }
             at -= weight;
             None
@@ -74,4 +75,22 @@ fn by_kind<'c>(
         }
     }
     drawn
+}
+
+/// Takes a card off a pile. Where a field of work is set, every second one is of that field while there are any:
+/// there are few of them beside those for everybody, and they are what its interviews are about.
+fn one_of<'c>(draw: &Draw<'_>, pile: &mut Vec<&'c Card>, dice: &mut Dice) -> Option<&'c Card> {
+    let Some(field) = draw
+        .filter
+        .family
+        .as_ref()
+        .filter(|f| f.as_str() != "general")
+    else {
+        return pile.pop();
+    };
+    let own = pile.iter().rposition(|card| card.roles.contains(field));
+    match own.filter(|_| dice.below(2) == 0) {
+        Some(at) => Some(pile.remove(at)),
+        None => pile.pop(),
+    }
 }

@@ -4,7 +4,7 @@ use crate::seeded::cases;
 use proptest::prelude::*;
 
 use super::*;
-use crate::domain::id::{CompetencyId, FamilyId, QuestionId};
+use crate::domain::id::{CompetencyId, FamilyId, QuestionId, TopicId};
 use crate::domain::level::Level::{self, NotYet, Partly, Solid, Strong};
 use crate::domain::library::{Card, Kind, Library, Seniority, Stage, StageId, StageKind};
 use crate::domain::practice::history::History;
@@ -405,5 +405,69 @@ proptest! {
             prop_assert!(kinds.windows(3).all(|w| w[0] != w[1] || w[1] != w[2]), "{:?}", kinds);
         }
         prop_assert_eq!(plan, world.plan(count));
+    }
+}
+
+#[test]
+fn nobody_is_asked_about_a_life_that_they_did_not_live() {
+    let mut world = world();
+    for (n, card) in world.library.cards.iter_mut().enumerate() {
+        card.topic = (n % 6 == 3).then(|| TopicId::new("career-change"));
+    }
+    for order in [Order::Helps, Order::Random] {
+        world.order = order;
+        for seed in 0..20 {
+            world.seed = seed;
+            let openers = |ids: &[String]| {
+                let opener = |id: &&String| world.library.card(id).unwrap().topic.is_some();
+                ids.iter().filter(opener).count()
+            };
+            assert_eq!(openers(&world.ids(8)), 0, "seed {seed}");
+            let all = world.ids(30);
+            assert_eq!(all.len(), 30);
+            assert_eq!(openers(&all[..24]), 0, "they only make up the number");
+        }
+    }
+    world.order = Order::Helps;
+    answered(&mut world.history, "q-03", 9, NotYet);
+    assert!(world.ids(6).contains(&"q-03".to_owned()), "it was met");
+}
+
+#[test]
+fn five_people_across_the_table_sit_only_in_a_panel() {
+    let mut world = world();
+    for card in &mut world.library.cards {
+        card.stages = match card.kind {
+            Kind::Opener => vec![StageId::Panel],
+            _ => vec![StageId::InPerson, StageId::Panel],
+        };
+    }
+    let openers = |world: &World| {
+        let plan = world.plan(12);
+        let kinds = world.kinds(&plan);
+        kinds.iter().filter(|k| **k == Kind::Opener).count()
+    };
+    assert_eq!(openers(&world), 0);
+    world.filter.stage = Some(StageId::Panel);
+    assert_ne!(openers(&world), 0);
+}
+
+#[test]
+fn a_drill_for_a_nurse_asks_a_fair_share_of_what_nurses_are_asked() {
+    let mut world = world();
+    for n in [0, 1, 6, 7] {
+        world.library.cards[n].roles = vec![FamilyId::new("nursing")];
+    }
+    world.filter.family = Some(FamilyId::new("nursing"));
+    world.filter.kinds = vec![Kind::Behavioral, Kind::Situational];
+    for order in [Order::Helps, Order::Random] {
+        world.order = order;
+        let mut own = 0;
+        for seed in 0..100 {
+            world.seed = seed;
+            let of_field = |id: &&String| ["q-00", "q-01", "q-06", "q-07"].contains(&id.as_str());
+            own += world.ids(4).iter().filter(of_field).count();
+        }
+        assert!(own >= 200, "half of them or more, {own} of 400");
     }
 }

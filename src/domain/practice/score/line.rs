@@ -2,7 +2,7 @@
 
 use super::evidence::Evidence;
 use crate::domain::level::Level;
-use crate::domain::library::Kind;
+use crate::domain::library::{Kind, PLAIN_ANSWER};
 use crate::domain::time::clock_text;
 
 /// The line of the table that decided, in the order in which they are read.
@@ -94,11 +94,14 @@ impl Line {
                 seen.flag(n).map_or("", |f| &f.text)
             ),
             Self::Read => "The points were open, so it was read, not recalled.".to_owned(),
-            Self::Nothing if seen.question.kind == Kind::Behavioral => {
+            Self::Nothing
+                if seen.question.kind == Kind::Behavioral
+                    && seen.question.framework.as_str() != PLAIN_ANSWER =>
+            {
                 "There was no single event to build on.".to_owned()
             }
             Self::Nothing => "Not one of the points was said, not even by half.".to_owned(),
-            Self::Sparse => format!("No core point was said, and {}.", points(seen)),
+            Self::Sparse => format!("The core points are missing; {}.", points(seen)),
             Self::OffQuestion => "Another question was answered than the one asked.".to_owned(),
             Self::MostNotYet => "Half or more of what was rated is not there yet.".to_owned(),
             Self::CoreMissed(n) => format!(

@@ -1,9 +1,10 @@
 //! What a screen may know about a running mock: section, clocks in seconds, who is there and who speaks.
 
 use super::parts::Phase;
+use super::scene::Scene;
 use super::state::Sitting;
 use super::turns::talks;
-use crate::domain::library::{Condition, Kind, Member};
+use crate::domain::library::{Condition, Interviewer, Kind, Member};
 use crate::domain::practice::clock::{Edge, Pacing};
 use crate::domain::practice::mock::{Speaker, deadline};
 use crate::domain::practice::record::{Answer, Extra, To};
@@ -17,6 +18,12 @@ const NOISES: [&str; 4] = [
     "A siren goes by.",
     "A phone rings, and nobody takes it.",
 ];
+
+/// What is said instead of the same sentence again.
+const SOUND: &str = "Mm-hm.";
+
+/// What is said after a played scene, by whoever played it: their manner belongs to the scene.
+const OUT_OF_THE_ROLE: &str = "Thank you. We leave the scene here.";
 
 /// Where a mock stands.
 #[derive(Debug, Clone, Copy)]
@@ -52,6 +59,10 @@ pub struct TurnView<'a> {
     pub words: &'a str,
     /// Whether they go on until the candidate takes the room.
     pub talks: bool,
+    /// Whether it is the first time that somebody waits in this mock.
+    pub first: bool,
+    /// Whether the candidate had the word to ask, or to take leave.
+    pub candidate_asks: bool,
 }
 
 impl Sitting {
@@ -146,24 +157,49 @@ impl Sitting {
     }
 
     /// What the interviewer does after an answer, while it is their turn.
-    ///
-    /// What they say follows from the length of the answer alone: nobody has judged it yet.
     pub fn turn(&self) -> Option<TurnView<'_>> {
         let scene = self.scene.as_ref().filter(|_| self.phase == Phase::Turn)?;
         let manner = self.speaker_in(scene).manner?;
-        let item = self.items.get(self.at)?;
-        let answer = item.more.last().or(item.answer.as_ref())?;
-        let words = match edge(answer) {
-            // Nobody doubts what a candidate asks at the end.
-            _ if answer.kind == Kind::Closing => &manner.reactions.strong,
-            Some(Edge::Over) => &manner.reactions.long,
-            Some(Edge::Before) => &manner.reactions.weak,
-            Some(Edge::Inside) | None => &manner.reactions.strong,
-        };
+        let said = self.reactions(scene);
+        let words = *said.last()?;
+        // Nobody says the same sentence twice running: the second time they only make a sound. What ends a scene or
+        // takes leave may be said again.
+        let before = said.iter().rev().skip(1).take_while(|w| **w == words);
+        let kind = self.items.get(self.at)?.question.as_ref()?.kind;
+        let varies = !matches!(kind, Kind::RolePlay | Kind::Closing);
         Some(TurnView {
-            words,
-            talks: talks(manner),
+            words: if varies && before.count() % 2 == 1 {
+                SOUND
+            } else {
+                words
+            },
+            talks: talks(manner) && kind != Kind::RolePlay,
+            first: said.len() == 1,
+            candidate_asks: kind == Kind::Closing,
         })
+    }
+
+    /// What was said after each answer so far, the last one in hand; nothing after what was skipped.
+    ///
+    /// It follows from the length of the answer alone: nobody has judged it yet.
+    fn reactions<'a>(&'a self, scene: &'a Scene) -> Vec<&'a str> {
+        let mut said = Vec::new();
+        for (at, item) in self.items.iter().enumerate().take(self.at + 1) {
+            let Some(section) = scene.shape.section_of(at) else {
+                continue;
+            };
+            // Where whoever asks neither waits nor talks on, nothing is said between the questions.
+            let asker = scene.cast.asker(section, at).manner;
+            let waits = asker.is_some_and(|m| m.pause_s > 0 || talks(m));
+            for answer in item.answer.iter().chain(&item.more) {
+                let cross = (answer.extra.as_ref()).and_then(|e| scene.cast.cross(&e.asked));
+                let seat = cross.or_else(|| scene.cast.seat_of(at));
+                let manner = scene.cast.speaker(section, seat).manner;
+                let manner = manner.filter(|_| waits && !answer.skipped);
+                said.extend(manner.map(|manner| reaction(manner, answer)));
+            }
+        }
+        said
     }
 
     /// What somebody said who cut in on the answer in hand.
@@ -204,6 +240,18 @@ impl Sitting {
     pub fn asked_now(&self) -> Option<&str> {
         let extra = self.attempt.extra.as_ref()?;
         (extra.to != To::Again).then_some(extra.asked.as_str())
+    }
+}
+
+/// What somebody says after an answer of this length.
+fn reaction<'a>(manner: &'a Interviewer, answer: &Answer) -> &'a str {
+    match edge(answer) {
+        _ if answer.kind == Kind::RolePlay => OUT_OF_THE_ROLE,
+        // Nobody doubts what a candidate asks at the end.
+        _ if answer.kind == Kind::Closing => &manner.reactions.strong,
+        Some(Edge::Over) => &manner.reactions.long,
+        Some(Edge::Before) => &manner.reactions.weak,
+        Some(Edge::Inside) | None => &manner.reactions.strong,
     }
 }
 

@@ -6,7 +6,7 @@ use super::item::Item;
 use super::parts::Phase;
 use super::state::Sitting;
 use crate::domain::dice::Dice;
-use crate::domain::library::{Condition, Dimension, Library};
+use crate::domain::library::{Condition, Dimension, Kind, Library};
 use crate::domain::practice::clock::Pacing;
 use crate::domain::practice::mock::{
     Asked, Cast, Course, FOLLOW_UP, Need, Speaker, comes, deadline, follow_up, halves,
@@ -262,8 +262,13 @@ impl Sitting {
         follow_up(question, &asked, &mut dice).map(|p| p.text.clone())
     }
 
-    /// What another member of the panel asks into this question; each of them does so once.
+    /// What another member of the panel asks into an answer; each of them does so once. Their words are about
+    /// something that happened, so they come after a question that asks for an event.
     fn cross_probe(&self, scene: &Scene, at: usize) -> Option<String> {
+        let question = self.items.get(at)?.question.as_ref()?;
+        if question.kind != Kind::Behavioral {
+            return None;
+        }
         let (members, seat) = (scene.cast.members(), scene.cast.seat_of(at)?);
         let asked = |words: &str| {
             let mut more = self.items.iter().flat_map(|i| &i.more);
@@ -292,10 +297,15 @@ impl Sitting {
         tested
     }
 
-    /// Who speaks now: whoever asked the question, or asks into it.
+    /// Who speaks now: whoever asked the question, or asks into it. After an answer it is whoever asked for it.
     pub(super) fn speaker_in<'a>(&'a self, scene: &'a Scene) -> Speaker<'a> {
         let section = self.section_now(scene);
-        let seat = (self.attempt.extra.as_ref())
+        let last = self.items.get(self.at).and_then(|item| item.more.last());
+        let extra = match self.phase {
+            Phase::Turn => last.and_then(|answer| answer.extra.as_ref()),
+            _ => self.attempt.extra.as_ref(),
+        };
+        let seat = extra
             .and_then(|e| scene.cast.cross(&e.asked))
             .or_else(|| scene.cast.seat_of(self.at));
         scene.cast.speaker(section, seat)

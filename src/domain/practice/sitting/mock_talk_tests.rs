@@ -1,0 +1,94 @@
+//! Who asks into an answer in a mock, and what is said after it.
+
+use super::mock_tests::{begin, plain, speak};
+use super::*;
+use crate::domain::id::PersonaId;
+use crate::domain::library::{Blueprint, Kind};
+use crate::domain::practice::mock::sample as mocks;
+use crate::domain::practice::record::Input;
+use crate::domain::practice::sample::at;
+
+/// Sits a mock to its end with answers of so many seconds; what was asked into each kind, and what was said after it.
+fn sat(blueprint: &Blueprint, seconds: f64) -> Vec<(Kind, Vec<String>, Vec<String>)> {
+    let (mut s, _) = begin(blueprint, Input::Aloud);
+    let mut clock = 0.0;
+    let mut heard: Vec<(Kind, Vec<String>, Vec<String>)> = Vec::new();
+    while s.phase() != Phase::Evidence {
+        let now = at(clock);
+        match s.phase() {
+            Phase::Ready => {
+                heard.push((s.prompt().unwrap().kind, Vec::new(), Vec::new()));
+                speak(&mut s, &mut clock, seconds);
+            }
+            Phase::FollowUp => {
+                let asked = s.asked_now().unwrap().to_owned();
+                heard.last_mut().unwrap().2.push(asked);
+                speak(&mut s, &mut clock, seconds);
+            }
+            Phase::Turn => {
+                let by = s.stage(now).unwrap().speaker.member.map(|m| m.name.clone());
+                let words = s.turn().unwrap().words;
+                let words = format!("{}: {words}", by.unwrap_or_default());
+                heard.last_mut().unwrap().1.push(words);
+                s.pass_turn(now).unwrap();
+            }
+            _ => drop(s.next(now).or_else(|_| s.stop_done(now)).unwrap()),
+        }
+        clock += 1.0;
+    }
+    heard
+}
+
+#[test]
+fn nobody_asks_how_it_went_on_where_nothing_happened() {
+    let mut blueprint = mocks::panel_mock();
+    blueprint.conditions.clear();
+    for section in &mut blueprint.sections {
+        section.probes = 3;
+    }
+    let heard = sat(&blueprint, 25.0);
+    let cross = |asked: &&String| asked.starts_with("What does") && asked.ends_with("into it?");
+    let into = |kind: Kind| {
+        let of = heard.iter().filter(|(k, ..)| *k == kind);
+        of.flat_map(|(.., asked)| asked).filter(cross).count()
+    };
+    assert_ne!(into(Kind::Behavioral), 0, "{heard:?}");
+    for kind in [Kind::Opener, Kind::Situational, Kind::Closing] {
+        assert_eq!(into(kind), 0, "{heard:?}");
+    }
+}
+
+#[test]
+fn whoever_asked_last_reacts_and_nobody_says_the_same_twice_running() {
+    let mut blueprint = mocks::panel_mock();
+    blueprint.conditions.clear();
+    let heard = sat(&blueprint, 3.0);
+    let said: Vec<&str> = (heard.iter())
+        .filter(|(kind, ..)| *kind != Kind::Closing)
+        .flat_map(|(_, said, _)| said)
+        .filter_map(|said| said.split_once(": ").map(|(_, words)| words))
+        .collect();
+    assert!(said.len() > 2, "{heard:?}");
+    assert!(said.windows(2).all(|w| w[0] != w[1]), "{said:?}");
+    for (_, said, asked) in &heard {
+        let last = asked.last().and_then(|a| a.strip_prefix("What does "));
+        if let Some(name) = last.and_then(|a| a.split_whitespace().next()) {
+            let said = said.last().map_or(name, String::as_str);
+            assert!(said.starts_with(name), "{said} after {asked:?}");
+        }
+    }
+}
+
+#[test]
+fn who_played_an_angry_parent_does_not_say_that_they_see_it_now() {
+    let mut blueprint = plain();
+    blueprint.sections[0] = mocks::section("A talk to hold", 3, Kind::RolePlay, 1);
+    blueprint.sections[0].persona = Some(PersonaId::new("silent"));
+    let heard = sat(&blueprint, 30.0);
+    assert_eq!(heard[0].0, Kind::RolePlay);
+    let left = |said: &String| said == ": Thank you. We leave the scene here.";
+    assert!(
+        !heard[0].1.is_empty() && heard[0].1.iter().all(left),
+        "{heard:?}"
+    );
+}
