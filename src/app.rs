@@ -31,6 +31,9 @@ const HELD: Duration = Duration::from_millis(700);
 /// Two presses of the way out within this time leave the program.
 const TWICE: Duration = Duration::from_secs(2);
 
+/// The same where leaving loses something: that takes longer to read.
+const TWICE_LOSING: Duration = Duration::from_secs(10);
+
 /// Smallest screen that is drawn, in cells.
 pub const SMALLEST: (u16, u16) = (40, 10);
 
@@ -67,6 +70,8 @@ pub struct App {
     size: (u16, u16),
     leaving_until: Option<Mono>,
     removed_at: Option<Mono>,
+    /// It was told that leaving loses something; the same key again leaves.
+    warned: bool,
     deaf_until: Option<Mono>,
     /// A drill that waits for the packs to be read.
     waiting: Option<SetupFor>,
@@ -87,6 +92,7 @@ impl App {
             size,
             leaving_until: None,
             removed_at: None,
+            warned: false,
             deaf_until: None,
             waiting: None,
         }
@@ -104,11 +110,13 @@ impl App {
 
     /// The context of the pane in front.
     pub fn context(&self) -> Context {
-        if self.too_small() {
+        let front = self
+            .front()
+            .map_or(Context::Today, |pane| pane.context(&self.model));
+        if self.too_small() && !front.is_written() {
             return Context::Toosmall;
         }
-        self.front()
-            .map_or(Context::Today, |pane| pane.context(&self.model))
+        front
     }
 
     /// Asks for the first effects.

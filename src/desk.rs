@@ -10,6 +10,7 @@ pub mod model;
 pub mod msg;
 pub mod toast;
 pub mod undo;
+pub mod unsaved;
 
 use crate::domain::time::Now;
 use crate::keys::Command;

@@ -3,6 +3,8 @@
 use super::App;
 use crate::desk::{Effect, Go, Msg, Outcome, Section};
 use crate::domain::time::Now;
+use crate::problem::{Problem, Severity};
+use crate::store::layout;
 
 impl App {
     /// Takes an outcome in.
@@ -22,6 +24,7 @@ impl App {
                 self.navigate(vec![Go::Section(Section::Today)], now, effects);
                 self.say_world(*open, now);
             }
+            Outcome::NotSaved(..) => self.warn_of_loss(now),
             _ => {}
         }
         self.tell_all(&Msg::Outcome(outcome), now, effects);
@@ -54,7 +57,10 @@ impl App {
 
     /// Files that need a look are told once; the messages name each with its place and the mend.
     fn tell_problems(&mut self, now: Now) {
-        let words = match self.model.problems.as_slice() {
+        // A key that was taken over on purpose is told among the messages only.
+        let meant = |p: &&Problem| p.severity == Severity::Warning && p.file == layout::CONFIG;
+        let problems: Vec<&Problem> = (self.model.problems.iter()).filter(|p| !meant(p)).collect();
+        let words = match problems.as_slice() {
             [] => return,
             [one] => format!("{} needs a look. g m tells what and where.", one.file),
             many => format!(

@@ -4,14 +4,15 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::App;
-use crate::desk::{Section, View};
+use crate::desk::{Section, View, unsaved};
 use crate::domain::time::Now;
 use crate::keys::{Command, Context};
 use crate::look::Role;
 use crate::panes::words::hide_names;
 use crate::panes::{Head, Pane};
+use crate::widgets::canvas::cells;
 use crate::widgets::hints::Hint;
-use crate::widgets::{Canvas, hints, sections};
+use crate::widgets::{Canvas, hints, prose, sections};
 
 /// Widest content in cells; the rest of a huge screen is margin.
 const WIDEST: u16 = 136;
@@ -29,7 +30,7 @@ impl App {
         let mut out = Canvas::new(buf, &self.look);
         out.ground();
         if screen.width < super::SMALLEST.0 || screen.height < super::SMALLEST.1 {
-            small(&mut out, screen);
+            small(&mut out, screen, self.context().is_written());
             return (Position::new(screen.x, screen.y), false);
         }
         let view = self.view(now);
@@ -74,17 +75,19 @@ impl App {
                 .toasts
                 .current()
                 .map_or_else(|| self.quiet_words(front, view), |t| t.words.clone());
-            if page.height < TALL && !words.is_empty() {
-                out.clear(Rect::new(page.x, last.saturating_sub(1), page.width, 1));
-            }
             let words = hide_names(&self.model, &words);
-            out.put(
-                page.x,
-                last.saturating_sub(1),
-                &words,
-                page.width,
-                Role::Ink,
-            );
+            // What went wrong ends with the reason and the mend: it may take two rows.
+            let told = self.toasts.current().is_some();
+            let rows = u16::from(told && cells(&words) > page.width) + 1;
+            let rows = Rect::new(page.x, last.saturating_sub(rows), page.width, rows);
+            if (page.height < TALL || rows.height > 1) && !words.is_empty() {
+                out.clear(rows);
+            }
+            if rows.height > 1 {
+                prose::draw(out, rows, &words, Role::Ink);
+            } else {
+                out.put(rows.x, rows.y, &words, rows.width, Role::Ink);
+            }
         }
         let arrows = self.look.arrows();
         let shown: Vec<Hint> = self
@@ -126,7 +129,9 @@ impl App {
     /// What the line above the hints says when there is no toast.
     fn quiet_words(&self, front: &dyn Pane, view: &View<'_>) -> String {
         let words = front.status(view);
-        if !words.is_empty() {
+        if !self.model.unsaved.is_empty() {
+            unsaved::LASTING.to_owned()
+        } else if !words.is_empty() {
             words
         } else if self.model.sample {
             "This is the sample world. X throws it away.".to_owned()
@@ -181,9 +186,14 @@ fn title(out: &mut Canvas<'_>, page: Rect, [left, middle, right]: [&str; 3]) {
     }
 }
 
-fn small(out: &mut Canvas<'_>, screen: Rect) {
+fn small(out: &mut Canvas<'_>, screen: Rect, writing: bool) {
+    let way = if writing {
+        "Typing goes on. Ctrl+C twice quits."
+    } else {
+        "q quits."
+    };
     let words = format!(
-        "A little larger, please: {}x{}, needs {}x{}. Your text is safe. q quits.",
+        "A little larger, please: {}x{}, needs {}x{}. {way}",
         screen.width,
         screen.height,
         super::SMALLEST.0,

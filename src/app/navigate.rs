@@ -41,7 +41,7 @@ impl App {
                     continue;
                 }
                 Go::Quit => {
-                    effects.push(Effect::Quit(0));
+                    self.quit(now, effects);
                     continue;
                 }
             }
@@ -78,8 +78,10 @@ impl App {
             Command::Settings => Place::Settings,
             Command::Themes => Place::Themes,
             Command::Note if !self.context().is_sitting() => Place::EditEntry(None),
-            // The roadmap knows which application is meant.
-            Command::Debrief if self.context() != Context::Roadmap => Place::Debrief(None, None),
+            // The roadmap knows which application is meant, and Today which interview is due.
+            Command::Debrief if !matches!(self.context(), Context::Roadmap | Context::Today) => {
+                Place::Debrief(None, None)
+            }
             _ => return self.switch(command, now, effects),
         };
         self.navigate(vec![Go::Open(place)], now, effects);

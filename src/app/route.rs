@@ -1,10 +1,34 @@
 //! From a key to a command or to text, and what every screen does the same way.
 
-use super::{App, HELD, INTERRUPTED, SETTLE, TWICE};
-use crate::desk::{Desk, Effect, Go, Msg, Section, undo};
+use super::{App, HELD, INTERRUPTED, SETTLE, TWICE, TWICE_LOSING};
+use crate::desk::{Desk, Effect, Go, Msg, Place, Section, undo};
 use crate::domain::time::Now;
 use crate::keys::{Command, Context, Flag, Found, Key};
 use crate::panes::words::hide_names;
+
+/// Exit code after leaving while something could not be written.
+const LOST: i32 = 1;
+
+/// Whether a command belongs to typing, so that it works where nothing can be seen.
+fn writes(command: Command) -> bool {
+    matches!(
+        command,
+        Command::NewLine
+            | Command::DeleteLeft
+            | Command::DeleteRight
+            | Command::DeleteWordLeft
+            | Command::CaretLeft
+            | Command::CaretRight
+    )
+}
+
+/// Whether an effect writes what was typed.
+fn keeps_words(effect: &Effect) -> bool {
+    matches!(
+        effect,
+        Effect::SaveDraft(_) | Effect::AddEntry(_) | Effect::SaveEntry(_)
+    )
+}
 
 impl App {
     /// Takes one key.
@@ -18,6 +42,11 @@ impl App {
         }
         self.take(found, context, now, effects);
         if self.context() != context {
+            let here = self.context();
+            if matches!(found, Found::Text(_)) && (!here.takes_text() || here == Context::Think) {
+                // Time was up between two letters: a command is not what they are meant for.
+                self.deaf_until = Some(now.mono + SETTLE);
+            }
             // What was said of the step before says nothing of this one.
             self.toasts.hide_before(now);
         }
@@ -26,7 +55,10 @@ impl App {
     fn take(&mut self, found: Found, context: Context, now: Now, effects: &mut Vec<Effect>) {
         match found {
             Found::Command(command) => self.run(command, now, effects),
-            Found::Text(c) | Found::NextLine(c) => self.tell(&Msg::Type(c), now, effects),
+            Found::Text(c) | Found::NextLine(c) => {
+                self.warned = false;
+                self.tell(&Msg::Type(c), now, effects);
+            }
             Found::Search(c) => self.tell(&Msg::Search(c), now, effects),
             Found::Dead => self.say(
                 "Letters do nothing here. Enter confirms, Esc goes back.",
@@ -49,6 +81,7 @@ impl App {
         if command != Command::Cancel {
             self.leaving_until = None;
         }
+        self.warned &= command == Command::Close;
         if command.is(Flag::Destructive) && self.is_held(now) {
             return;
         }
@@ -62,9 +95,10 @@ impl App {
         if !self.common(command, now, effects) {
             self.tell(&Msg::Command(command), now, effects);
         }
-        let after = self.context();
-        let other = after == Context::Mark && before != after || !after.takes_text();
-        if before.takes_text() && other && !matches!(command, Command::Back | Command::Cancel) {
+        if before.takes_text()
+            && !self.context().takes_text()
+            && !matches!(command, Command::Back | Command::Cancel)
+        {
             self.deaf_until = Some(now.mono + SETTLE);
         }
     }
@@ -81,8 +115,10 @@ impl App {
             Command::Cancel => self.cancel(now, effects),
             Command::Redraw => effects.push(Effect::Redraw),
             // One line is all there is: nothing opens unseen.
-            Command::Close if self.too_small() => effects.push(Effect::Quit(0)),
-            _ if self.too_small() => self.say("This needs a larger window.", now),
+            Command::Close if self.too_small() => self.quit(now, effects),
+            _ if self.too_small() && !writes(command) => {
+                self.say("This needs a larger window.", now);
+            }
             Command::Palette => self.open_palette(),
             Command::Help => self.open_help(),
             Command::Goto => self.open_goto(),
@@ -90,10 +126,8 @@ impl App {
             Command::HideNames => self.hide_names(now),
             Command::Copy => self.copy(now, effects),
             Command::Find if !self.finds() => {
-                self.say(
-                    "There is no list to search here. g l goes to the question library.",
-                    now,
-                );
+                let going = vec![Go::Open(Place::Library), Go::Run(Command::Find)];
+                self.navigate(going, now, effects);
             }
             Command::Undo if self.at_rest() => self.undo(now, effects),
             Command::Redo if self.at_rest() => self.redo(now, effects),
@@ -120,10 +154,43 @@ impl App {
             return;
         }
         self.leaving_until = Some(now.mono + TWICE);
-        if self.overlay.is_some() {
-            self.overlay = None;
+        self.overlay = None;
+        let before = effects.len();
+        self.tell_all(&Msg::Leaving, now, effects);
+        let written = effects.iter().skip(before).any(keeps_words);
+        let typing = self.context().takes_text() || self.context().is_sitting();
+        let words = if written || typing && !self.model.drafts.is_empty() {
+            "Press Ctrl+C again to quit. Your draft is saved."
+        } else {
+            "Press Ctrl+C again to quit."
+        };
+        self.say(words, now);
+        self.warn_of_loss(now);
+    }
+
+    /// Takes the promise back, if something is not on disk while somebody is about to leave.
+    pub(super) fn warn_of_loss(&mut self, now: Now) {
+        if self.leaving_until.is_some() && !self.model.unsaved.is_empty() {
+            self.leaving_until = Some(now.mono + TWICE_LOSING);
+            self.say(
+                "Your words could NOT be saved. Ctrl+C again leaves and loses them.",
+                now,
+            );
         }
-        self.say("Press Ctrl+C again to quit. Your draft is saved.", now);
+    }
+
+    /// Leaves; where that loses something it asks first and tries to write it once more.
+    pub(super) fn quit(&mut self, now: Now, effects: &mut Vec<Effect>) {
+        if self.model.unsaved.is_empty() {
+            effects.push(Effect::Quit(0));
+        } else if self.warned {
+            effects.push(Effect::Quit(LOST));
+        } else {
+            self.warned = true;
+            effects.push(Effect::CatchUp);
+            let words = "Your words could NOT be saved. The same key again leaves and loses them.";
+            self.say(words, now);
+        }
     }
 
     fn copy(&mut self, now: Now, effects: &mut Vec<Effect>) {

@@ -24,12 +24,12 @@ pub fn run(args: &KeysArgs, world: &mut World<'_, '_>) -> Exit {
         if !rows.is_empty() {
             let lines = rows
                 .iter()
-                .map(|r| (keys(r, arrows, args.markdown), r.sentence));
+                .map(|r| (keys(r, arrows, args.markdown), r.sentence, r.command.name()));
             table(args.markdown, context.title(), lines, world);
         }
     }
     let keyless = Command::ALL.iter().filter(|c| c.is(Flag::Keyless));
-    let lines = keyless.map(|c| (String::new(), c.sentence()));
+    let lines = keyless.map(|c| (String::new(), c.sentence(), c.name()));
     table(args.markdown, "In the command palette", lines, world);
     world.warn(&problems);
     Exit::Done
@@ -67,21 +67,23 @@ fn keys(row: &Row, arrows: Arrows, markdown: bool) -> String {
 fn table<'a>(
     markdown: bool,
     title: &str,
-    lines: impl Iterator<Item = (String, &'a str)>,
+    lines: impl Iterator<Item = (String, &'a str, &'a str)>,
     world: &mut World<'_, '_>,
 ) {
     if markdown {
         world.out.text(format_args!(
-            "## {title}\n\n| Key | What it does |\n|---|---|\n"
+            "## {title}\n\n| Key | What it does | Name |\n|---|---|---|\n"
         ));
     } else {
         world.out.line(title);
     }
-    for (keys, sentence) in lines {
+    for (keys, sentence, name) in lines {
         if markdown {
-            world.out.line(format_args!("| {keys} | {sentence} |"));
+            let row = format_args!("| {keys} | {sentence} | `{name}` |");
+            world.out.line(row);
         } else {
             let head = format!("{keys:KEY_COLUMNS$} ");
+            let sentence = format!("{sentence} ({name})");
             world
                 .out
                 .line(hanging(&head, &sentence.replace('…', "..."), 2));
@@ -103,6 +105,8 @@ mod tests {
             "While typing\n",
             "Ctrl+S",
             "In the command palette",
+            "(half-down)",
+            "(talks)",
         ] {
             assert!(done.out.contains(word), "{word}");
         }

@@ -9,6 +9,7 @@ use crate::domain::id::{EntryId, QuestionId};
 impl Model {
     /// Takes an outcome in; gives what has to be carried out because of it.
     pub fn absorb(&mut self, outcome: &Outcome) -> Vec<Effect> {
+        self.unsaved.follow(outcome);
         match outcome {
             Outcome::Loaded(everything) => self.take((**everything).clone()),
             Outcome::SittingRead(record) => self.practice.was_read(record),

@@ -63,6 +63,8 @@ pub enum Effect {
     RestorePack(Vec<String>),
     /// Lists the trash.
     ListTrash,
+    /// Takes the copy of a file out of the trash, now that the file is back under this path.
+    Untrash(String),
     /// Puts something back from the trash.
     Restore(TrashEntry),
     /// Removes something from the trash for good.

@@ -20,6 +20,7 @@ use crate::store::layout;
 
 use super::effect::Everything;
 use super::undo;
+use super::unsaved::Unsaved;
 
 /// How much of the home has been read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
@@ -218,6 +219,8 @@ pub struct Model {
     pub problems: Vec<Problem>,
     /// How much has been read.
     pub loaded: Loaded,
+    /// What could not be written.
+    pub unsaved: Unsaved,
     /// Writes that are still under way.
     pub saving: usize,
     /// Whether names of people and employers are hidden.

@@ -5,6 +5,8 @@ use crate::domain::journal::Entry;
 use crate::domain::journey::Application;
 use crate::domain::library::Blueprint;
 use crate::domain::settings::{Config, Profile};
+use crate::store::draft_file::{Draft, DraftKey};
+use crate::store::layout;
 
 use super::effect::Effect;
 use super::model::Model;
@@ -27,6 +29,10 @@ pub enum Step {
     Mock(Box<Blueprint>),
     /// A mock of one's own that was not there.
     NoMock(BlueprintId),
+    /// Half-written text as it was.
+    Draft(Box<Draft>),
+    /// No half-written text there.
+    NoDraft(DraftKey),
     /// A pack with these files.
     Pack(Vec<String>),
     /// No pack with these files.
@@ -62,28 +68,48 @@ impl History {
 /// Takes the last change back; returns what to say and what to carry out, `None` when there is nothing.
 pub fn undo(model: &mut Model) -> Option<(String, Vec<Effect>)> {
     let (words, step) = model.undo.back.pop()?;
+    let place = place(&step);
     let (inverse, effects) = apply(model, step);
     model.undo.forth.push((words.clone(), inverse));
-    Some((format!("Taken back: {words}"), effects))
+    Some((format!("Taken back: {words}{place}"), effects))
 }
 
 /// Does the last change again that was taken back.
 pub fn redo(model: &mut Model) -> Option<(String, Vec<Effect>)> {
     let (words, step) = model.undo.forth.pop()?;
+    let place = place(&step);
     let (inverse, effects) = apply(model, step);
     model.undo.back.push((words.clone(), inverse));
-    Some((format!("Done again: {words}"), effects))
+    Some((format!("Done again: {words}{place}"), effects))
+}
+
+/// Where a change is to be seen, since it may be on another screen.
+const fn place(step: &Step) -> &'static str {
+    match step {
+        Step::Application(_) | Step::NoApplication(_) => " (Roadmap)",
+        Step::Entry(_) | Step::NoEntry(_) => " (Journal)",
+        Step::Mock(_) | Step::NoMock(_) => " (Whole mocks)",
+        Step::Pack(_) | Step::NoPack(_) => " (Question packs)",
+        Step::Draft(_) | Step::NoDraft(_) => " (Today)",
+        Step::Profile(_) | Step::Config(_) | Step::Names(_) | Step::Sample(_) => "",
+    }
 }
 
 /// Puts a step in place; returns its inverse and what has to be written.
 fn apply(model: &mut Model, step: Step) -> (Step, Vec<Effect>) {
     match step {
         Step::Application(before) => {
-            let inverse = model.journey.put(*before.clone()).map_or_else(
-                || Step::NoApplication(before.id.clone()),
-                |a| Step::Application(Box::new(a)),
-            );
-            (inverse, vec![Effect::SaveApplication(before)])
+            let path = layout::application(&before.id);
+            match model.journey.put(*before.clone()) {
+                Some(a) => {
+                    let effects = vec![Effect::SaveApplication(before)];
+                    (Step::Application(Box::new(a)), effects)
+                }
+                None => (
+                    Step::NoApplication(before.id.clone()),
+                    vec![Effect::SaveApplication(before), Effect::Untrash(path)],
+                ),
+            }
         }
         Step::NoApplication(id) => match model.journey.remove(&id) {
             Some(a) => (
@@ -93,22 +119,22 @@ fn apply(model: &mut Model, step: Step) -> (Step, Vec<Effect>) {
             None => (Step::NoApplication(id), Vec::new()),
         },
         Step::Entry(before) => {
-            let inverse = model.journal.put(*before.clone()).map_or_else(
-                || Step::NoEntry(before.id.clone()),
-                |e| Step::Entry(Box::new(e)),
-            );
-            (inverse, vec![Effect::SaveEntry(before)])
+            let path = layout::entry(&before.id);
+            match model.journal.put(*before.clone()) {
+                Some(e) => (Step::Entry(Box::new(e)), vec![Effect::SaveEntry(before)]),
+                None => (
+                    Step::NoEntry(before.id.clone()),
+                    vec![Effect::SaveEntry(before), Effect::Untrash(path)],
+                ),
+            }
         }
         Step::NoEntry(id) => match model.journal.remove(&id) {
             Some(e) => (Step::Entry(Box::new(e)), vec![Effect::TrashEntry(id)]),
             None => (Step::NoEntry(id), Vec::new()),
         },
         Step::Mock(_) | Step::NoMock(_) => apply_mock(model, step),
-        Step::Pack(files) => (
-            Step::NoPack(files.clone()),
-            vec![Effect::RestorePack(files)],
-        ),
-        Step::NoPack(files) => (Step::Pack(files.clone()), vec![Effect::TrashPack(files)]),
+        Step::Draft(_) | Step::NoDraft(_) => apply_draft(model, step),
+        Step::Pack(_) | Step::NoPack(_) => apply_pack(step),
         Step::Profile(before) => {
             let inverse = std::mem::replace(&mut model.profile, *before);
             let effect = Effect::SaveProfile(Box::new(model.profile.clone()));
@@ -125,6 +151,38 @@ fn apply(model: &mut Model, step: Step) -> (Step, Vec<Effect>) {
             Step::Names(std::mem::replace(&mut model.names_hidden, hidden)),
             Vec::new(),
         ),
+    }
+}
+
+/// The same for a pack.
+fn apply_pack(step: Step) -> (Step, Vec<Effect>) {
+    match step {
+        Step::Pack(files) => (
+            Step::NoPack(files.clone()),
+            vec![Effect::RestorePack(files)],
+        ),
+        Step::NoPack(files) => (Step::Pack(files.clone()), vec![Effect::TrashPack(files)]),
+        other => (other, Vec::new()),
+    }
+}
+
+/// The same for half-written text.
+fn apply_draft(model: &mut Model, step: Step) -> (Step, Vec<Effect>) {
+    match step {
+        Step::Draft(draft) => {
+            let key = draft.key();
+            model.drafts.retain(|d| d.key() != key);
+            model.drafts.push((*draft).clone());
+            (Step::NoDraft(key), vec![Effect::SaveDraft(draft)])
+        }
+        Step::NoDraft(key) => match model.drafts.iter().position(|d| d.key() == key) {
+            Some(at) => {
+                let draft = Box::new(model.drafts.remove(at));
+                (Step::Draft(draft), vec![Effect::DropDraft(key)])
+            }
+            None => (Step::NoDraft(key), Vec::new()),
+        },
+        other => (other, Vec::new()),
     }
 }
 

@@ -4,7 +4,7 @@ mod rank;
 mod thing;
 mod words;
 
-pub use rank::{Outlook, next_up};
+pub use rank::{Outlook, next_up, to_debrief};
 pub use thing::{Thing, Todo};
 pub use words::{coming, days_words, talk};
 

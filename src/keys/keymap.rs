@@ -93,12 +93,11 @@ impl Keymap {
     /// Whether a key is ignored while a screen that came by itself settles.
     ///
     /// Printable keys are, so that what was meant for the last screen is no command on this one, and begins no
-    /// answer. Text never loses a letter; where a letter starts the next line, only digits wait.
+    /// answer. Text never loses a letter, nor does the next line that a letter or digit starts.
     pub fn waits(&self, context: Context, key: Key) -> bool {
         match (table(context).letters, key.printable()) {
             (Letters::Text, Some(_)) => context == Context::Think,
-            (_, None) => false,
-            (Letters::NextLine, Some(c)) => c.is_ascii_digit(),
+            (_, None) | (Letters::NextLine, _) => false,
             (_, Some(_)) => true,
         }
     }
@@ -276,6 +275,11 @@ impl Context {
             table(self).letters,
             Letters::Text | Letters::Search | Letters::NextLine
         )
+    }
+
+    /// Whether a bare letter goes on with what is being written. Before an answer it would begin one.
+    pub fn is_written(self) -> bool {
+        matches!(table(self).letters, Letters::Text | Letters::NextLine) && self != Self::Think
     }
 
     /// Whether the text rule holds here: no bare printable key is a command.

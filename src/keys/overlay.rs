@@ -29,12 +29,41 @@ impl Keymap {
                 own: taken.iter().map(|t| t.0).collect(),
             };
             let Some((at, fault)) = map.clash() else {
+                problems.extend(map.taken_over(file, &taken));
                 problems.sort_by_key(|p| p.place);
                 return (map, problems);
             };
             let (_, line) = taken.remove(at);
             problems.push(problem(file, line, fault));
         }
+    }
+
+    /// Lines that take a key from another command which has more of them, and got no other for it: they hold, and are
+    /// told.
+    fn taken_over(&self, file: &str, taken: &[(Own, &KeyLine)]) -> Vec<Problem> {
+        let shipped = Self::default();
+        let told = |(own, line): &(Own, &KeyLine)| {
+            let new = own.command?;
+            let old = shipped.binding(own.context, own.key)?;
+            let keys = self.keys_for(own.context, old);
+            let swapped = self.own.iter().any(|own| own.command == Some(old));
+            let left: Vec<String> = keys.iter().map(|key| format!("`{key}`")).collect();
+            let fault = (
+                format!(
+                    "`{}` was a key of `{}` ({}) and is `{}` now.",
+                    own.key,
+                    old.name(),
+                    self.sentence(own.context, old),
+                    new.name()
+                ),
+                format!("`{}` still has {}.", old.name(), left.join(", ")),
+            );
+            (old != new && !swapped).then(|| Problem {
+                severity: Severity::Warning,
+                ..problem(file, line, fault)
+            })
+        };
+        taken.iter().filter_map(told).collect()
     }
 
     /// The first line that takes the last key of another command, which then could not be reached by key.
@@ -271,6 +300,22 @@ mod tests {
             panic!("{context} {key} {command}: {problems:?}")
         };
         problem.to_string()
+    }
+
+    #[test]
+    fn a_key_that_is_taken_from_a_command_with_more_keys_is_told_and_holds() {
+        let (map, problems) = Keymap::with("config.toml", &lines(&[("journal", "j", "new")]));
+        let key = Key::parse("j").expect("a key");
+        assert_eq!(
+            map.find(Context::Journal, key),
+            Found::Command(Command::New)
+        );
+        assert_eq!(problems.len(), 1, "{problems:#?}");
+        assert_eq!(problems[0].severity, Severity::Warning);
+        assert!(
+            problems[0].what.contains("`j` was a key of `down`"),
+            "{problems:#?}"
+        );
     }
 
     #[test]

@@ -220,7 +220,6 @@ impl ApplicationForm {
                 desk.say(words);
             }
             Ok(application) => {
-                self.drafting.take();
                 self.touched = false;
                 let written = Box::new(application.clone());
                 desk.perform(match self.editing {
@@ -248,6 +247,7 @@ impl ApplicationForm {
             undo::Step::Application(Box::new(a))
         });
         desk.model.undo.note(format!("the change to {name}"), step);
+        self.drafting.take();
         drafting::forget(self.key(), desk);
         if self.touched {
             self.editing = Some(id);
@@ -313,9 +313,10 @@ impl Pane for ApplicationForm {
                     application.id = to.clone();
                 }
             }
-            Msg::Outcome(Outcome::NotSaved(Wrote::Application(_), _)) => {
+            Msg::Outcome(Outcome::NotSaved(Wrote::Application(id), _)) if self.waits_for(id) => {
                 self.saving = None;
                 self.touched = true;
+                self.drafting.touch(desk.now);
             }
             _ => {}
         }

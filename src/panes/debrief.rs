@@ -313,9 +313,9 @@ impl Pane for Talk {
             Step::Rest => self.in_rest(msg, desk),
             Step::Questions => {
                 let did = match msg {
-                    Msg::Type(c) => self.lines.type_char(*c),
+                    Msg::Type(c) => self.lines.type_char(*c, desk.now.mono),
                     Msg::Paste(text) => self.lines.paste(text),
-                    Msg::Command(command) => self.lines.command(*command),
+                    Msg::Command(command) => self.lines.command(*command, desk.now.mono),
                     _ => Did::Nothing,
                 };
                 self.line_did(did, desk);

@@ -59,6 +59,7 @@ pub fn keep(draft: Draft, desk: &mut Desk<'_>) {
 /// Forgets half-typed text that is saved or not wanted any more.
 pub fn forget(key: DraftKey, desk: &mut Desk<'_>) {
     desk.model.drafts.retain(|d| d.key() != key);
+    desk.model.unsaved.forget(&key);
     desk.perform(Effect::DropDraft(key));
 }
 

@@ -236,7 +236,6 @@ impl EntryForm {
                 desk.say("There is nothing to keep yet. Esc closes.");
             }
             Ok(entry) => {
-                self.drafting.take();
                 self.touched = false;
                 let written = Box::new(entry.clone());
                 desk.perform(match self.editing {
@@ -254,11 +253,13 @@ impl EntryForm {
             return;
         };
         let id = entry.id.clone();
+        let day = day_and_date(entry.date, desk.now.date());
         let before = desk.model.journal.put(*entry);
         let step = before.map_or(undo::Step::NoEntry(id.clone()), |e| {
             undo::Step::Entry(Box::new(e))
         });
-        desk.model.undo.note("write the entry", step);
+        (desk.model.undo).note(format!("write the entry of {day}"), step);
+        self.drafting.take();
         drafting::forget(self.key(), desk);
         if self.touched {
             self.editing = Some(id);
@@ -276,6 +277,14 @@ impl EntryForm {
         drafting::keep(draft, desk);
     }
 
+    /// What is said of the draft when the form closes, true wherever it was opened.
+    const fn closed_words(&self) -> &'static str {
+        match self.editing {
+            None => "Closed. The draft is kept; a goes on with it.",
+            Some(_) => "Closed. The draft is kept and comes back when you edit this entry.",
+        }
+    }
+
     fn changed(&mut self, desk: &mut Desk<'_>) {
         self.recount(desk.now.date());
         self.touched = true;
@@ -289,7 +298,7 @@ impl EntryForm {
             Command::Back => {
                 if self.drafting.take() {
                     self.keep_draft(desk);
-                    desk.say("Closed. The draft is kept; n goes on with it.");
+                    desk.say(self.closed_words());
                 }
                 desk.go(Go::Back);
             }
@@ -332,7 +341,10 @@ impl Pane for EntryForm {
                     entry.id = to.clone();
                 }
             }
-            Msg::Outcome(Outcome::NotSaved(Wrote::Entry(_), _)) => self.saving = None,
+            Msg::Outcome(Outcome::NotSaved(Wrote::Entry(id), _)) if self.waits_for(id) => {
+                self.saving = None;
+                self.drafting.touch(desk.now);
+            }
             _ => {}
         }
     }

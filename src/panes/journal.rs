@@ -11,6 +11,7 @@ use super::{Head, Pane, Reason};
 use crate::desk::{Desk, Effect, Go, Model, Msg, Place, Section, View, undo};
 use crate::domain::id::EntryId;
 use crate::domain::journal::{Entry, EntryKind};
+use crate::domain::time::day_and_date;
 use crate::keys::{Command, Context};
 use crate::look::Role;
 use crate::widgets::Canvas;
@@ -112,9 +113,11 @@ impl Journal {
 
     fn remove(&mut self, id: &EntryId, desk: &mut Desk<'_>) {
         if let Some(entry) = desk.model.journal.remove(id) {
+            let day = day_and_date(entry.date, desk.now.date());
+            let step = undo::Step::Entry(Box::new(entry));
             desk.model
                 .undo
-                .note("remove the entry", undo::Step::Entry(Box::new(entry)));
+                .note(format!("remove the entry of {day}"), step);
             desk.perform(Effect::TrashEntry(id.clone()));
             desk.say_undoable("Moved to the trash. u takes it back.");
             self.reading = false;

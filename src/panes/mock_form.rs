@@ -226,7 +226,6 @@ impl MockForm {
                 desk.say(words);
             }
             Ok(mock) => {
-                self.drafting.take();
                 self.touched = false;
                 desk.perform(Effect::SaveMock(Box::new(mock.clone())));
                 self.saving = Some(Box::new(mock));
@@ -244,6 +243,7 @@ impl MockForm {
         });
         let words = format!("the mock \"{}\"", mock.title);
         desk.model.undo.note(words, step);
+        self.drafting.take();
         drafting::forget(self.key(), desk);
         if self.touched {
             self.editing = Some(mock.id.clone());

@@ -54,7 +54,6 @@ impl NewQuestion {
             ));
         }
         self.saving = true;
-        self.drafting.take();
         desk.perform(Effect::AddOwn(text));
     }
 
@@ -111,11 +110,15 @@ impl Pane for NewQuestion {
             Msg::Wake if self.drafting.due(desk.now) => self.keep_draft(desk),
             Msg::Leaving if self.drafting.take() => self.keep_draft(desk),
             Msg::Outcome(Outcome::Bank(_)) if self.saving => {
+                self.drafting.take();
                 drafting::forget(key(), desk);
                 desk.say("Saved. The drill can ask it now.");
                 desk.go(Go::Back);
             }
-            Msg::Outcome(Outcome::NotSaved(Wrote::Bank, _)) => self.saving = false,
+            Msg::Outcome(Outcome::NotSaved(Wrote::Bank, _)) if self.saving => {
+                self.saving = false;
+                self.drafting.touch(desk.now);
+            }
             Msg::Command(Command::Save | Command::Back) if self.saving => {
                 desk.say(drafting::SAVING);
             }

@@ -279,7 +279,10 @@ impl Practice {
             }
             Command::Practice => start(&Way::Setup, desk),
             Command::Retry => begin::like_the_last(desk),
-            Command::Find => start(&Way::Library, desk),
+            Command::Find => {
+                start(&Way::Library, desk);
+                desk.go(Go::Run(Command::Find));
+            }
             Command::Back => desk.go(Go::Back),
             Command::Close => desk.go(Go::Quit),
             _ => {}

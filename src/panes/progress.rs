@@ -46,10 +46,6 @@ impl Progress {
 
     fn command(&mut self, command: Command, desk: &mut Desk<'_>) {
         match command {
-            Command::Find => {
-                desk.go(Go::Open(Place::Library));
-                desk.go(Go::Run(Command::Find));
-            }
             Command::Left | Command::Right => self.turn(command == Command::Right, desk),
             Command::View => self.table = !self.table,
             Command::Show => desk.go(Go::Open(Place::Past)),

@@ -38,6 +38,8 @@ pub struct Page {
     eye: Eye,
     /// Nerves after a mock, until they are kept.
     nerves: Option<u8>,
+    /// The sitting has only just ended.
+    fresh: bool,
     /// The mock that stands beside this one.
     beside: Option<SittingId>,
     /// The note with thank-you lines, until it is on disk.
@@ -56,6 +58,7 @@ impl Page {
             look: Look::default(),
             eye: Eye::default(),
             nerves: None,
+            fresh: false,
             beside: None,
             thanks: None,
         }
@@ -175,6 +178,7 @@ impl Pane for Page {
             Msg::Shown if self.record(desk.model).is_none() => {
                 desk.perform(Effect::ReadSitting(self.id.clone()));
             }
+            Msg::Shown => self.look_how_fresh(desk),
             Msg::Command(command) => self.command(*command, desk),
             Msg::Leaving => self.keep_nerves(desk),
             Msg::Outcome(outcome) => self.hear(outcome, desk),

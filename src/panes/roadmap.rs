@@ -206,11 +206,11 @@ impl Pane for Roadmap {
         match (table::rows(view.model).len(), self.all) {
             (0, _) => "n adds the job you are after; then the road is yours.".to_owned(),
             (_, true) => "v shows one road at a time.".to_owned(),
-            (1, false) => "Space: I am at the marked stage now.".to_owned(),
+            (1, false) => "Space: move to the marked stage.".to_owned(),
             (_, false) => {
                 let g = view.look.glyphs;
                 format!(
-                    "{}{} go to the next application. Space: I am here now.",
+                    "{}{} go to the next application. Space: move to the marked stage.",
                     g.arrows[2], g.arrows[3]
                 )
             }

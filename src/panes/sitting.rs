@@ -122,6 +122,7 @@ impl Room {
         let mut blocks = sitting.settle(now);
         let slept = blocks.iter().find_map(clock::slept_words);
         let over = blocks.iter().find_map(clock::over_words);
+        let onward = clock::goes_on(sitting);
         let done = command(sitting, now);
         let id = sitting.head().id.clone();
         let refusal = match done {
@@ -135,6 +136,7 @@ impl Room {
             self.keeping.sent();
             desk.perform(Effect::Append(id.clone(), Box::new(block)));
         }
+        let over = over.map(|words| format!("{words}{onward}"));
         if let Some(words) = slept.or(over).or(refusal.map(|r| r.sentence().to_owned())) {
             desk.say(words);
         }

@@ -9,7 +9,7 @@ mod rows;
 
 use ratatui::layout::Rect;
 
-use super::{Head, Pane, Reason, begin, step_of};
+use super::{Head, Pane, Reason, begin, drafting, step_of};
 use crate::desk::effect::Wrote;
 use crate::desk::go::SetupFor;
 use crate::desk::model::Loaded;
@@ -76,10 +76,6 @@ impl Today {
         }
         match command {
             Command::New => desk.go(Go::Open(Place::EditApplication(None))),
-            Command::Find => {
-                desk.go(Go::Open(Place::Library));
-                desk.go(Go::Run(Command::Find));
-            }
             Command::Back => desk.go(Go::Back),
             Command::Close => desk.go(Go::Quit),
             _ if is_first_run(desk.model) => self.first_command(command, desk),
@@ -119,6 +115,8 @@ impl Today {
                 let wanted = row.map_or_else(SetupFor::default, |r| set_up_for(&r.act));
                 desk.go(Go::Open(Place::Setup(wanted)));
             }
+            (Command::Debrief, _) => desk.go(Go::Open(self.due_debrief())),
+            (Command::Remove, Some(row)) => throw_away(&row.act, desk),
             (Command::Done, Some(row)) => {
                 if let Act::Thank(entry) = &row.act {
                     self.sent(entry, desk);
@@ -126,6 +124,25 @@ impl Today {
             }
             _ => {}
         }
+    }
+
+    /// The debrief that waits, with its interview; without one a blank one.
+    fn due_debrief(&self) -> Place {
+        let due = self
+            .ahead
+            .things
+            .iter()
+            .find_map(|thing| match &thing.todo {
+                Todo::Debrief { application, .. } => Some(application.clone()),
+                _ => None,
+            });
+        Place::Debrief(None, due)
+    }
+
+    fn marks_draft(&self, model: &Model) -> bool {
+        let rows = self.rows(model);
+        let row = rows.get(self.cursor.at);
+        row.is_some_and(|r| rows::draft(&r.act, model).is_some())
     }
 
     /// Marks the thank-yous of a debrief as sent.
@@ -183,6 +200,17 @@ fn start(act: &Act, desk: &mut Desk<'_>) {
     }
 }
 
+/// Throws half-written text away; it can be taken back.
+fn throw_away(act: &Act, desk: &mut Desk<'_>) {
+    let Some(draft) = rows::draft(act, desk.model).cloned() else {
+        return;
+    };
+    drafting::forget(draft.key(), desk);
+    let step = undo::Step::Draft(Box::new(draft));
+    desk.model.undo.note("throw the draft away", step);
+    desk.say_undoable("The draft is thrown away. u takes it back.");
+}
+
 /// The set-up of a drill around what is marked.
 fn set_up_for(act: &Act) -> SetupFor {
     match act {
@@ -227,6 +255,9 @@ impl Pane for Today {
         match command {
             Command::Done if !self.marks_thanks(model) => {
                 Some("Space marks a thank-you as sent. Enter starts this line.".to_owned())
+            }
+            Command::Remove if !self.marks_draft(model) => {
+                Some("x throws away what is half written. Enter starts this line.".to_owned())
             }
             _ => None,
         }

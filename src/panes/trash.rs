@@ -1,5 +1,6 @@
 //! Trash: what was removed in the last thirty days; Enter puts it back.
 
+use chrono::NaiveDate;
 use ratatui::layout::Rect;
 
 use super::{Head, Pane, Reason, step_of};
@@ -7,6 +8,7 @@ use crate::desk::{Desk, Effect, Go, Model, Msg, Outcome, View};
 use crate::domain::time::day_and_date;
 use crate::keys::{Command, Context};
 use crate::look::Role;
+use crate::store::layout;
 use crate::store::trash::TrashEntry;
 use crate::widgets::Canvas;
 use crate::widgets::list::Cursor;
@@ -18,6 +20,28 @@ pub struct Trash {
     items: Option<Vec<TrashEntry>>,
     cursor: Cursor,
     sheet: Option<Sheet<bool>>,
+}
+
+/// What a file is to its owner: `Entry of Mon 2 Mar, kestrel labs`.
+fn named(path: &str, today: NaiveDate) -> String {
+    let stem = layout::stem(path);
+    let words = |text: &str| text.replace(['-', '_'], " ").trim().to_owned();
+    let dated = |what: &str| {
+        let (day, rest) = stem.split_at_checked("2026-03-02".len())?;
+        let day = day_and_date(day.parse().ok()?, today);
+        let rest = rest.trim_start_matches(|c: char| c == 'T' || c.is_ascii_digit());
+        Some(format!("{what} of {day}, {}", words(rest)))
+    };
+    let top = path.split('/').next().unwrap_or_default();
+    let named = match top {
+        layout::JOURNAL => dated("Entry"),
+        layout::PRACTICE => dated("Sitting"),
+        layout::APPLICATIONS => Some(format!("Application: {}", words(stem))),
+        layout::DRAFTS => Some(format!("Half written: {}", words(stem))),
+        layout::PACKS => Some(format!("Pack: {}", words(stem))),
+        _ => None,
+    };
+    named.unwrap_or_else(|| path.to_owned())
 }
 
 impl Trash {
@@ -96,6 +120,11 @@ impl Pane for Trash {
         }
     }
 
+    fn status(&self, view: &View<'_>) -> String {
+        let marked = self.marked().filter(|_| !view.model.names_hidden);
+        marked.map_or_else(String::new, |item| format!("It was {}.", item.from))
+    }
+
     fn draw(&self, view: &View<'_>, area: Rect, out: &mut Canvas<'_>) {
         match &self.items {
             None => {
@@ -118,11 +147,11 @@ impl Pane for Trash {
                     let used = out.put_right(area.right(), y, &when, 18, Role::Dim);
                     let role = if marked { Role::Mark } else { Role::Ink };
                     let name = if view.model.names_hidden {
-                        "a file"
+                        "a file".to_owned()
                     } else {
-                        items[i].from.as_str()
+                        named(&items[i].from, view.now.date())
                     };
-                    out.put(area.x, y, name, area.width.saturating_sub(used + 2), role);
+                    out.put(area.x, y, &name, area.width.saturating_sub(used + 2), role);
                 }
             }
         }

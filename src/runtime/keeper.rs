@@ -37,6 +37,8 @@ pub struct Keeper {
     renamed: HashMap<SittingId, SittingId>,
     /// What could not be written of sittings, in order.
     late: Vec<Late>,
+    /// Half-typed text that could not be written.
+    late_drafts: Vec<Draft>,
 }
 
 impl Keeper {
@@ -49,6 +51,7 @@ impl Keeper {
             tidied: false,
             renamed: HashMap::new(),
             late: Vec::new(),
+            late_drafts: Vec::new(),
         }
     }
 
@@ -64,6 +67,10 @@ impl Keeper {
         let mut out = self.catch_up(now);
         out.extend(match effect {
             Effect::SaveDraft(draft) => self.keep_draft(draft),
+            Effect::DropDraft(key) => {
+                self.late_drafts.retain(|late| late.key() != *key);
+                failed(self.home().drop_draft(key, now.wall))
+            }
             Effect::Sample(open) => self.sample(*open, now),
             Effect::SampleAgain => self.sample_again(now),
             other => self.write(other, now),
@@ -103,12 +110,17 @@ impl Keeper {
         if let Owner::Answer { sitting, .. } = &mut named.owner {
             *sitting = self.named(sitting);
         }
+        self.late_drafts.retain(|late| late.key() != named.key());
         match self.home().save_draft(&named) {
             Ok(path) => vec![Outcome::Saved(
                 Wrote::Draft(named.key()),
                 PathBuf::from(path),
             )],
-            Err(error) => not_saved(Wrote::Draft(named.key()), &error),
+            Err(error) => {
+                let words = not_saved(Wrote::Draft(named.key()), &error);
+                self.late_drafts.push(named);
+                words
+            }
         }
     }
 
@@ -162,7 +174,6 @@ impl Keeper {
                     Wrote::Config
                 })
             }
-            Effect::DropDraft(key) => failed(home.drop_draft(key, now.wall)),
             Effect::AddAsked(entry, asked, place) => self.add(Some(entry), asked, place, now),
             Effect::WritePage(name, text) => match home.write_page(name, text) {
                 Ok(path) => vec![Outcome::PageWritten(path)],
@@ -198,6 +209,7 @@ impl Keeper {
                 Ok(items) => vec![Outcome::Trash(items)],
                 Err(error) => vec![Outcome::Failed(error.to_string())],
             },
+            Effect::Untrash(path) => failed(home.untrash(path)),
             Effect::Restore(entry) => match home.restore(entry) {
                 Ok(path) => vec![Outcome::TrashChanged(format!("Back as {path}."))],
                 Err(error) => vec![Outcome::Failed(error.to_string())],

@@ -139,6 +139,20 @@ impl Home {
         trash::list(self.store())
     }
 
+    /// Takes the copy of a file out of the trash that was written again under its path. While it is not there, the
+    /// copy stays.
+    ///
+    /// # Errors
+    ///
+    /// What the store says.
+    pub fn untrash(&self, path: &str) -> Result<()> {
+        if self.store().read(path, Trust::OWN).is_err() {
+            return Ok(());
+        }
+        let copy = self.trashed()?.into_iter().find(|entry| entry.from == path);
+        copy.map_or(Ok(()), |entry| self.store().remove(&entry.path))
+    }
+
     /// Clears up after earlier runs: temporary files of processes that died, and what lay in the trash for
     /// thirty days. Meant for the start, behind the first frame.
     pub fn tidy(&self, today: NaiveDate) -> Vec<Problem> {

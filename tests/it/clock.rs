@@ -55,7 +55,7 @@ fn a_hard_limit_ends_the_answer_with_all_its_letters() {
     v.sees(" of ");
     v.types("all of this counts ").wait(mins(4));
     v.is_in(Context::Evidence)
-        .toast("Time. What you said is kept as it stands.");
+        .toast("Time. What you said is kept.");
     v.file("practice/2026/….toml")
         .contains("all of this counts");
 }
@@ -72,7 +72,7 @@ fn typing_on_through_a_hard_limit_starts_nothing() {
     // The hand goes on for two seconds and does not look.
     v.types("q e v a q e v a q e v a q e v a q e v a q e v a ");
     v.is_in(Context::Evidence)
-        .toast("Time. What you said is kept as it stands.")
+        .toast("Time. What you said is kept.")
         .wait(secs(10))
         .sees("0 said, 0 half");
 }

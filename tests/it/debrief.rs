@@ -3,7 +3,7 @@
 use greenroom::keys::{Command, Context};
 
 use crate::places;
-use crate::visit::{Visit, mins};
+use crate::visit::{Visit, mins, secs};
 
 /// Questions of the library in other words, and one that nobody else asks.
 const ASKED: [&str; 5] = [
@@ -31,16 +31,60 @@ fn five_questions_at_full_speed_are_all_there() {
     for question in ASKED {
         v.types(question).types("\n");
     }
-    // The last one begins with a digit: so soon after Enter it is neither a mark nor a letter.
+    // The last one begins with a digit: so soon after Enter it is no mark.
     v.press(Command::Save).toast("Saved.");
     let file = v.file("journal/2026/….toml");
-    for question in &ASKED[..4] {
+    for question in ASKED {
         file.contains(&format!("text = \"{question}\""));
     }
-    file.contains("more: what would you change here?");
     file.contains("feeling = \"relieved\"")
         .lacks("level =")
         .lacks("reaction =");
+}
+
+#[test]
+fn a_question_that_begins_with_digits_keeps_them_and_is_no_mark() {
+    for question in [
+        "2 wards at once, how?",
+        "12 wards at once, how?",
+        "3D printing, why?",
+        "40 people left, why?",
+    ] {
+        let mut v = begun();
+        // Whoever has looked up before, and whoever has not.
+        v.types(ASKED[0]).press(Command::Main).types(question);
+        v.press(Command::Main).press(Command::Save).toast("Saved.");
+        let file = v.file("journal/2026/….toml");
+        file.contains(&format!("text = \"{question}\""))
+            .contains(&format!("text = \"{}\"", ASKED[0]))
+            .lacks("level =")
+            .lacks("reaction =");
+    }
+}
+
+#[test]
+fn a_mark_stays_a_mark_when_the_next_question_follows_it() {
+    let mut v = begun();
+    v.types(ASKED[0])
+        .press(Command::Main)
+        .press(Command::Level3);
+    v.wait(secs(1)).types("Why us?");
+    v.press(Command::Main).press(Command::Save).toast("Saved.");
+    let file = v.file("journal/2026/….toml");
+    file.contains("level = \"solid\"")
+        .contains("text = \"Why us?\"");
+}
+
+#[test]
+fn what_is_pasted_after_a_line_begins_the_next_one_and_so_does_a_space() {
+    let mut v = begun();
+    v.types(ASKED[0]).press(Command::Main).pastes(ASKED[1]);
+    v.press(Command::Main).types(" Why this town?");
+    v.press(Command::Main).press(Command::Save).toast("Saved.");
+    let file = v.file("journal/2026/….toml");
+    for question in [ASKED[0], ASKED[1], "Why this town?"] {
+        file.contains(&format!("text = \"{question}\""));
+    }
 }
 
 #[test]
@@ -158,7 +202,7 @@ fn what_was_asked_becomes_a_card_that_the_drill_offers() {
     v.file("questions/mine.toml")
         .contains("Which bicycle parts do you order most?");
     v.press(Command::PracticeHome)
-        .press(Command::Find)
+        .runs("question library")
         .press(Command::Find);
     v.types("which bicycle parts")
         .sees("Which bicycle parts do you order most?")

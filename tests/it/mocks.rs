@@ -349,6 +349,7 @@ fn a_one_way_video_runs_by_itself_to_the_second() {
     v.press(Command::Main)
         .is_in(Context::Think)
         .sees("think 0:00 of 0:30");
+    v.sees_not("s hint");
     v.wait(secs(29)).is_in(Context::Think);
     v.wait(secs(1)).is_in(Context::Answer).sees("of 1:30");
     v.pastes("I fix what is broken and say so.");
@@ -360,6 +361,27 @@ fn a_one_way_video_runs_by_itself_to_the_second() {
     v.press(Command::Pause)
         .sees("The clock is running")
         .sees_not("Skip");
+}
+
+#[test]
+fn every_letter_before_the_end_of_a_one_way_answer_is_kept_and_the_end_is_told() {
+    let mut v = Visit::new().ignore_toasts();
+    places::whole(&mut v, "one-way-5q");
+    v.press(Command::Main).wait(secs(30)).is_in(Context::Answer);
+    v.wait(secs(80));
+    let mut typed = 0;
+    while v.context() == Context::Answer {
+        typed += 1;
+        v.types(&format!("w{typed} "));
+    }
+    v.sees("Time. What you said is kept. The next question is here.");
+    // The last word was cut somewhere; the one before it was whole.
+    v.types("and on it goes ").is_in(Context::Think);
+    v.sees("Time. What you said is kept. The next question is here.");
+    let file = v.file("practice/2026/….toml");
+    for word in 1..typed {
+        file.contains(&format!("w{word} "));
+    }
 }
 
 /// Goes on in a sitting to its result.
@@ -395,6 +417,11 @@ fn the_result_answers_at_a_glance_and_is_kept_beside_the_one_before() {
         .press(Command::View)
         .sees("and before it 2 Mar")
         .sees("Before: ");
+    // Weeks later nobody knows how nervous they were then.
+    v.press(Command::Close).sleeps(mins(14 * 24 * 60));
+    v.runs("past sittings").press(Command::Main);
+    v.sees("Went well: ").sees_not("How nervous are you now");
+    v.press(Command::Right).sees_not("Nerves now");
 }
 
 #[test]

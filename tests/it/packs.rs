@@ -59,7 +59,7 @@ fn the_questions_of_a_pack_are_browsed_with_their_source_and_practiced() {
 fn the_filter_of_the_library_names_each_pack() {
     let mut v = visit();
     v.press(Command::PracticeHome)
-        .press(Command::Find)
+        .runs("question library")
         .press(Command::Filter)
         .press_times(Command::NextField, 6)
         .press_times(Command::NextValue, 3)

@@ -232,32 +232,32 @@ pub const ALL: &[Place] = &[
         section(v, Command::PracticeHome);
     }),
     place("library", Context::Library, |v| {
-        section(v, Command::PracticeHome).press(Command::Find);
+        section(v, Command::PracticeHome).runs("question library");
     }),
     place("library, find", Context::Find, |v| {
         section(v, Command::PracticeHome)
-            .press(Command::Find)
+            .runs("question library")
             .press(Command::Find);
     }),
     place("library, filter", Context::Values, |v| {
         section(v, Command::PracticeHome)
-            .press(Command::Find)
+            .runs("question library")
             .press(Command::Filter);
     }),
     place("question", Context::Question, |v| {
         section(v, Command::PracticeHome)
-            .press(Command::Find)
+            .runs("question library")
             .press(Command::Main);
     }),
     place("question, strong answer", Context::Question, |v| {
         section(v, Command::PracticeHome)
-            .press(Command::Find)
+            .runs("question library")
             .press(Command::Main)
             .press(Command::Show);
     }),
     place("question of my own", Context::Area, |v| {
         section(v, Command::PracticeHome)
-            .press(Command::Find)
+            .runs("question library")
             .press(Command::New);
     }),
     place("set-up", Context::Choice, |v| {

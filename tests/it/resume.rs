@@ -269,6 +269,7 @@ fn a_debrief_loses_nothing_to_a_kill_after_any_key() {
             .types("what pay")
             .press(Command::Main)
             .press(Command::Level2)
+            .wait(secs(1))
             .types(text.get(..n).expect("words"))
             .wait(secs(2))
             .kill();
@@ -303,13 +304,13 @@ fn half_filled_forms_are_offered_after_a_kill() {
         .contains("stage = \"phone-video\"");
     assert_eq!(v.files("drafts/…"), Vec::<String>::new());
     v.press(Command::PracticeHome)
-        .press(Command::Find)
+        .runs("question library")
         .press(Command::New)
         .types("Why this town?")
         .wait(secs(2))
         .kill();
     v.press(Command::PracticeHome)
-        .press(Command::Find)
+        .runs("question library")
         .press(Command::New)
         .sees("Why this town?");
 }

@@ -139,7 +139,7 @@ fn a_toast_is_one_line_and_goes_by_itself() {
 fn seeing_the_points_before_an_answer_is_noted_as_a_hint() {
     let mut v = Visit::new();
     v.press(Command::PracticeHome)
-        .press(Command::Find)
+        .runs("question library")
         .press(Command::Main);
     v.press(Command::Show)
         .sees("A strong answer")

@@ -31,9 +31,11 @@ fn below_the_smallest_size_one_line_says_so() {
             .sees("A little larger, please: 39x24, needs 40x10.");
         v.resize(60, 9)
             .sees("A little larger, please: 60x9, needs 40x10.");
-        v.sees("Your text is safe.")
-            .sees("q quits")
-            .is_in(Context::Toosmall);
+        if place.context.is_written() {
+            v.sees("Typing goes on. Ctrl+C twice quits.");
+        } else {
+            v.sees("q quits").is_in(Context::Toosmall);
+        }
         v.resize(40, 10)
             .sees_not("A little larger")
             .is_in(place.context);
@@ -46,18 +48,31 @@ fn a_tiny_window_honors_its_keys_and_keeps_text_caret_and_focus() {
     v.press(Command::Journal)
         .press(Command::New)
         .types("Not one letter");
-    let before = v.screen().clone();
-    v.resize(20, 5).key("x").toast("No command on that key");
-    v.types("zz").key("f1").toast("This needs a larger window.");
-    v.hears_something();
-    v.wait(secs(5))
-        .resize(80, 24)
+    v.resize(39, 9).types(" is lost. quit").key("f1");
+    v.toast("This needs a larger window.").hears_something();
+    v.key("tab").key("backspace").types("e\nNext line");
+    v.wait(secs(5)).hears_something();
+    v.resize(80, 24)
         .is_in(Context::Area)
-        .sees("Not one letter");
-    assert_eq!(v.screen().cursor, before.cursor);
-    v.resize(20, 5).key("q");
+        .sees("Not one letter is lost. quie")
+        .sees("Next line");
+    v.resize(20, 5).types(" q").key("ctrl+c");
+    assert_eq!(v.left, None);
+    v.key("ctrl+c").hears_something();
+    assert_eq!(v.left, Some(130));
+    v.file("drafts/….toml")
+        .contains("Not one letter is lost. quie\nNext line q");
+}
+
+#[test]
+fn a_tiny_window_without_a_text_is_left_with_its_key() {
+    let mut v = Visit::new();
+    v.opens()
+        .resize(39, 9)
+        .key("x")
+        .toast("No command on that key");
+    v.key("q");
     assert_eq!(v.left, Some(0));
-    v.file("drafts/….toml").contains("Not one letter");
 }
 
 #[test]

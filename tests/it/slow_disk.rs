@@ -100,7 +100,7 @@ fn save_pressed_twice_makes_one_entry() {
         .disk_catches_up();
     assert_eq!(v.files("applications/…").len(), 1);
     v.press(Command::PracticeHome)
-        .press(Command::Find)
+        .runs("question library")
         .press(Command::New);
     v.types("Why this town?")
         .disk_is_slow()

@@ -103,6 +103,45 @@ fn five_minute_mock() -> Thing {
     }
 }
 
+/// Rounds of the last days that nothing was written about, the latest first.
+pub fn to_debrief<'a>(
+    applications: &'a [Application],
+    entries: &[Entry],
+    now: Now,
+) -> Vec<(&'a Application, &'a Round)> {
+    let mut rounds: Vec<(&Application, &Round)> = Vec::new();
+    for application in applications.iter().filter(|a| !a.closed) {
+        let just = application.rounds.iter().filter(|r| is_just_over(r, now));
+        rounds.extend(just.map(|r| (application, r)));
+    }
+    rounds.retain(|(application, round)| !is_written(entries, application, round));
+    rounds.sort_by_key(|(_, r)| std::cmp::Reverse((r.date, r.time)));
+    rounds
+}
+
+/// A round whose time went by today, or whose day did in the last days.
+fn is_just_over(round: &Round, now: Now) -> bool {
+    let Some(date) = round.date else { return false };
+    let called_off = matches!(
+        round.outcome,
+        Outcome::RoundCanceled | Outcome::ProcessCanceled
+    );
+    let over = match (now.date() - date).num_days() {
+        0 => round.time.is_some_and(|t: NaiveTime| t <= now.time()),
+        n => (1..=FRESH).contains(&n),
+    };
+    over && !called_off
+}
+
+fn is_written(entries: &[Entry], application: &Application, round: &Round) -> bool {
+    entries.iter().any(|e| {
+        e.kind == EntryKind::Debrief
+            && e.application.as_ref() == Some(&application.id)
+            && Some(e.date) >= round.date
+            && e.stage.is_none_or(|s| s == round.stage)
+    })
+}
+
 impl<'a> Outlook<'a> {
     /// What was begun and not finished.
     fn go_on(&self) -> Option<Thing> {
@@ -128,14 +167,7 @@ impl<'a> Outlook<'a> {
 
     /// Rounds of the last days that nothing was written about.
     fn debriefs(&self) -> Vec<Thing> {
-        let mut rounds: Vec<(&Application, &Round)> = Vec::new();
-        for application in self.open() {
-            let just = application.rounds.iter().filter(|r| self.is_just_over(r));
-            rounds.extend(just.map(|r| (application, r)));
-        }
-        rounds.retain(|(application, round)| !self.is_written(application, round));
-        rounds.sort_by_key(|(_, r)| std::cmp::Reverse((r.date, r.time)));
-        rounds
+        to_debrief(self.applications, self.entries, self.now)
             .into_iter()
             .map(|(application, round)| Thing {
                 todo: Todo::Debrief {
@@ -149,35 +181,12 @@ impl<'a> Outlook<'a> {
             .collect()
     }
 
-    /// A round whose time went by today, or whose day did in the last days.
-    fn is_just_over(&self, round: &Round) -> bool {
-        let Some(date) = round.date else { return false };
-        let called_off = matches!(
-            round.outcome,
-            Outcome::RoundCanceled | Outcome::ProcessCanceled
-        );
-        let over = match (self.now.date() - date).num_days() {
-            0 => round.time.is_some_and(|t: NaiveTime| t <= self.now.time()),
-            n => (1..=FRESH).contains(&n),
-        };
-        over && !called_off
-    }
-
-    fn is_written(&self, application: &Application, round: &Round) -> bool {
-        self.entries.iter().any(|e| {
-            e.kind == EntryKind::Debrief
-                && e.application.as_ref() == Some(&application.id)
-                && Some(e.date) >= round.date
-                && e.stage.is_none_or(|s| s == round.stage)
-        })
-    }
-
     /// The next round of all that is not over yet.
     fn next_round(&self) -> Option<(&'a Application, &'a Round)> {
         let today = self.now.date();
         (self.open())
             .filter_map(|a| Some((a, a.next_round(today)?)))
-            .filter(|(_, r)| !self.is_just_over(r))
+            .filter(|(_, r)| !is_just_over(r, self.now))
             .min_by_key(|(_, r)| (r.date, r.time))
     }
 

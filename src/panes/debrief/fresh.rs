@@ -3,15 +3,23 @@
 use crate::desk::Desk;
 use crate::domain::id::{ApplicationId, EntryId};
 use crate::domain::journal::{Debrief, Entry, EntryKind};
+use crate::domain::next::to_debrief;
 use crate::store::layout;
 
-/// An empty debrief, of the interview that was most likely meant: the last round of the application, or of the only
-/// one there is.
+/// An empty debrief, of the interview that was most likely meant: the last round of the application, or the one that
+/// waits for its debrief, or that of the only application there is.
 pub fn entry(application: Option<&ApplicationId>, desk: &Desk<'_>) -> Entry {
     let today = desk.now.date();
+    let model = &desk.model;
+    let waits = to_debrief(
+        &model.journey.applications,
+        &model.journal.entries,
+        desk.now,
+    );
     let only = desk.model.journey.open().count() == 1;
     let application = application
         .and_then(|id| desk.model.journey.get(id))
+        .or_else(|| waits.first().map(|(application, _)| *application))
         .or_else(|| desk.model.journey.open().next().filter(|_| only));
     let round = application.and_then(|a| {
         a.rounds

@@ -1,20 +1,41 @@
 //! The remembered questions, one line each, with two marks that may both be left out.
 
+use std::time::Duration;
+
 use ratatui::layout::Rect;
 
 use crate::domain::journal::{Asked, Reaction};
 use crate::domain::level::Level;
+use crate::domain::time::Mono;
 use crate::keys::{Command, Context};
 use crate::look::Role;
 use crate::widgets::Canvas;
 use crate::widgets::editor::Editor;
 use crate::widgets::list::Cursor;
 
+/// A letter so soon after a digit goes on with what the digit began: "3D printing" is no mark.
+const TYPED_ON: Duration = Duration::from_millis(500);
+
+/// A space does for longer, since no line begins with one: "2 wards".
+const SPACED: Duration = Duration::from_secs(2);
+
 /// Which mark is asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Asking {
     Level,
     Reaction,
+}
+
+impl Digits {
+    /// Whether a letter makes a word of them. Two marks in a row are two marks, unless a space follows.
+    fn goes_on(&self, c: char, now: Mono) -> bool {
+        let gone = now.since(self.at);
+        if c == ' ' {
+            gone < SPACED
+        } else {
+            gone < TYPED_ON && self.text.len() == 1
+        }
+    }
 }
 
 /// What a key did.
@@ -32,6 +53,14 @@ pub enum Did {
     Back,
 }
 
+/// Digits that were taken as marks just now, and the marks that the line had before.
+struct Digits {
+    text: String,
+    row: usize,
+    before: (Option<Level>, Option<Reaction>),
+    at: Mono,
+}
+
 /// The lines, the last one open for typing.
 pub struct Lines {
     rows: Vec<Asked>,
@@ -39,6 +68,7 @@ pub struct Lines {
     field: Editor,
     asking: Option<Asking>,
     shown: Option<usize>,
+    digits: Option<Digits>,
 }
 
 impl Lines {
@@ -51,6 +81,7 @@ impl Lines {
             field: Editor::single(""),
             asking: None,
             shown: None,
+            digits: None,
         }
     }
 
@@ -94,9 +125,16 @@ impl Lines {
     }
 
     /// Types a letter; while a mark is asked for, it begins the next line.
-    pub fn type_char(&mut self, c: char) -> Did {
+    pub fn type_char(&mut self, c: char, now: Mono) -> Did {
+        let begun = self.digits.take().filter(|digits| digits.goes_on(c, now));
+        if let Some(row) = begun.as_ref().and_then(|d| self.rows.get_mut(d.row)) {
+            (row.level, row.reaction) = begun.as_ref().map_or((None, None), |d| d.before);
+        }
         if self.asking.take().is_some() {
             self.open(self.rows.len());
+        }
+        if let Some(begun) = begun {
+            self.field.paste(&begun.text);
         }
         self.field.type_char(c);
         Did::Changed
@@ -104,7 +142,10 @@ impl Lines {
 
     /// Pastes; each line of the block becomes a line here.
     pub fn paste(&mut self, text: &str) -> Did {
-        self.asking = None;
+        self.digits = None;
+        if self.asking.take().is_some() {
+            self.open(self.rows.len());
+        }
         let mut pieces = text
             .lines()
             .map(str::trim)
@@ -121,11 +162,36 @@ impl Lines {
     }
 
     /// Runs a command.
-    pub fn command(&mut self, command: Command) -> Did {
+    pub fn command(&mut self, command: Command, now: Mono) -> Did {
+        let before = self.digits.take();
         match self.asking {
-            Some(asking) => self.mark(asking, command),
+            Some(asking) => {
+                self.digits = self.digit(before, command, now);
+                self.mark(asking, command)
+            }
             None => self.write(command),
         }
+    }
+
+    /// The digits that were pressed in a row, this one included; `None` after any other key.
+    fn digit(&self, before: Option<Digits>, command: Command, now: Mono) -> Option<Digits> {
+        let digit = match command {
+            Command::Level1 => '1',
+            Command::Level2 => '2',
+            Command::Level3 => '3',
+            Command::Level4 => '4',
+            _ => return None,
+        };
+        let row = self.rows.get(self.at)?;
+        let mut digits = before.unwrap_or_else(|| Digits {
+            text: String::new(),
+            row: self.at,
+            before: (row.level, row.reaction),
+            at: now,
+        });
+        digits.text.push(digit);
+        digits.at = now;
+        Some(digits)
     }
 
     fn write(&mut self, command: Command) -> Did {

@@ -18,6 +18,9 @@ use crate::widgets::list::{Cursor, Step};
 use crate::widgets::stops::Eye;
 use crate::widgets::{Canvas, prose};
 
+/// Minutes after a sitting in which nerves are asked for.
+const FRESH: i64 = 30;
+
 /// Highest figure for nerves.
 const MOST_NERVES: u8 = 10;
 
@@ -155,13 +158,27 @@ impl Page {
         desk.perform(Effect::Append(self.id.clone(), Box::new(block)));
     }
 
-    /// Whether nerves are asked for: after a whole mock, and after a rung of the ladder.
+    /// Looks whether the sitting has only just ended: weeks later nobody knows how nervous they were.
+    pub(super) fn look_how_fresh(&mut self, desk: &Desk<'_>) {
+        let ended = |block: &Block| match block {
+            Block::Event(e) if e.what == EventKind::Finished => Some(e.at),
+            _ => None,
+        };
+        let record = self.record(desk.model);
+        let ended = record.and_then(|r| r.blocks.iter().rev().find_map(ended));
+        self.fresh = ended.is_some_and(|at| (desk.now.wall - at).num_minutes() < FRESH);
+    }
+
+    /// Whether nerves are asked for: right after a whole mock, and after a rung of the ladder.
     pub(super) fn asks_nerves(&self, model: &Model) -> bool {
-        self.record(model).is_some_and(|r| match self.look(r) {
-            Look::Page => true,
-            Look::Answers => r.head.rung.is_some() && !self.reading,
-            Look::Parts | Look::Beside => false,
-        })
+        let fresh = self.fresh;
+        self.record(model)
+            .filter(|_| fresh)
+            .is_some_and(|r| match self.look(r) {
+                Look::Page => true,
+                Look::Answers => r.head.rung.is_some() && !self.reading,
+                Look::Parts | Look::Beside => false,
+            })
     }
 
     /// What the line of words says of nerves.

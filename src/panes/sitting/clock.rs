@@ -143,8 +143,16 @@ pub fn slept_words(block: &Block) -> Option<String> {
 pub fn over_words(block: &Block) -> Option<String> {
     match block {
         Block::Answer(answer) if answer.skipped => Some("Time. Nothing was said here.".to_owned()),
-        Block::Answer(_) => Some("Time. What you said is kept as it stands.".to_owned()),
+        Block::Answer(_) => Some("Time. What you said is kept.".to_owned()),
         _ => None,
+    }
+}
+
+/// What comes after an answer that the clock has ended.
+pub fn goes_on(sitting: &Sitting) -> &'static str {
+    match sitting.phase() {
+        Phase::Ready | Phase::Answering => " The next question is here.",
+        _ => "",
     }
 }
 

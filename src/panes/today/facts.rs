@@ -8,6 +8,8 @@ use crate::domain::journey::{Application, Round};
 use crate::domain::next::{Todo, coming, talk};
 use crate::domain::time::{Now, day_and_date, short_date};
 use crate::panes::words;
+use crate::problem::Problem;
+use crate::store::layout;
 
 /// Below this width of the screen the section names fold into one, which leaves room for a fact.
 const FOLDED: u16 = 72;
@@ -36,7 +38,7 @@ pub fn fact(model: &Model, ahead: &Ahead, now: Now) -> String {
             Some(format!("{}.", coming(application, round, today)))
         })
         .or_else(|| long_away(model, today))
-        .unwrap_or_else(|| without_a_date(model));
+        .unwrap_or_else(|| without_a_date(model, today));
     words::hide_names(model, &words)
 }
 
@@ -78,9 +80,28 @@ fn long_away(model: &Model, today: NaiveDate) -> Option<String> {
         .then(|| "Good to see you again. What is next is planned from today.".to_owned())
 }
 
-fn without_a_date(model: &Model) -> String {
-    match model.journey.open().max_by_key(|a| a.since) {
-        Some(a) => format!("{}: {}, no date yet.", a.employer, talk(a.stage)),
+fn without_a_date(model: &Model, today: NaiveDate) -> String {
+    let held = |a: &Application| {
+        let rounds = a
+            .rounds
+            .iter()
+            .filter(|r| r.date.is_some_and(|d| d <= today));
+        let last = rounds.max_by_key(|r| (r.date, r.time))?;
+        let when = words::in_days(last.date?, today);
+        Some(format!("{}, {}: {when}.", a.employer, talk(last.stage)))
+    };
+    let broken = |p: &Problem| layout::folder(&p.file) == layout::APPLICATIONS;
+    let last = |a: &Application| {
+        let days = a.rounds.iter().filter_map(|r| r.date);
+        days.filter(|d| *d <= today).max()
+    };
+    match model.journey.open().max_by_key(|a| (last(a), a.since)) {
+        Some(a) => {
+            held(a).unwrap_or_else(|| format!("{}: {}, no date yet.", a.employer, talk(a.stage)))
+        }
+        None if model.problems.iter().any(broken) => {
+            "An application cannot be read. g m tells which and why.".to_owned()
+        }
         None => "No interview yet. n adds the job you are after.".to_owned(),
     }
 }

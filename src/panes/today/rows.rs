@@ -102,8 +102,9 @@ impl Row {
     pub fn hint(&self) -> String {
         match self.act {
             Act::Do(_) | Act::Answer(_) if cells(&self.text) > LONG => self.text.clone(),
-            Act::Do(_) | Act::Draft(_) | Act::Job(_) | Act::Question | Act::Mock => {
-                sentence(&self.fact)
+            Act::Do(_) => sentence(&self.fact),
+            Act::Draft(_) | Act::Job(_) | Act::Question | Act::Mock => {
+                format!("{} x throws it away.", sentence(&self.fact))
             }
             Act::Thank(_) => "Space: it is sent. Enter opens the debrief.".to_owned(),
             Act::Answer(_) => "Enter opens the sitting with this answer.".to_owned(),
@@ -130,7 +131,7 @@ pub fn rows(model: &Model, ahead: &Ahead) -> Vec<Row> {
     let mut rows: Vec<Row> = ahead.things.iter().map(|t| thing(model, t)).collect();
     let begun = rows
         .iter()
-        .take_while(|r| matches!(r.act, Act::Do(Todo::GoOn(_))))
+        .take_while(|r| matches!(r.act, Act::Do(Todo::GoOn(_) | Todo::Debrief { .. })))
         .count();
     rows.splice(begun..begun, drafts(model, today));
     rows.extend(thanks(model, &ahead.thanks, today));
@@ -149,6 +150,20 @@ fn thing(model: &Model, thing: &Thing) -> Row {
         words::hide_names(model, &thing.reason),
         Act::Do(thing.todo.clone()),
     )
+}
+
+/// The half-written text that a line goes on with.
+pub fn draft<'a>(act: &Act, model: &'a Model) -> Option<&'a Draft> {
+    let owner = match act {
+        Act::Draft(None) => Owner::NewEntry,
+        Act::Draft(Some(id)) => Owner::Entry(id.clone()),
+        Act::Job(None) => Owner::NewApplication,
+        Act::Job(Some(id)) => Owner::Application(id.clone()),
+        Act::Question => Owner::NewQuestion,
+        Act::Mock => Owner::NewMock,
+        _ => return None,
+    };
+    model.drafts.iter().find(|d| d.owner == owner)
 }
 
 /// Entries and forms that were half written when the program was left.

@@ -47,6 +47,7 @@ impl Keeper {
             if let Owner::Answer { sitting, .. } = &mut key.0 {
                 *sitting = self.named(sitting);
             }
+            self.late_drafts.retain(|late| late.key() != key);
             drop(self.home().drop_draft(&key, now.wall));
         }
     }
@@ -54,7 +55,14 @@ impl Keeper {
     /// Tries everything that waits once more.
     pub(super) fn catch_up(&mut self, now: Now) -> Vec<Outcome> {
         let mut out = Vec::new();
-        if self.sample.is_some() || self.late.is_empty() {
+        if self.sample.is_some() {
+            return out;
+        }
+        for draft in std::mem::take(&mut self.late_drafts) {
+            let got = self.keep_draft(&draft);
+            out.extend(got.into_iter().filter(|o| matches!(o, Outcome::Saved(..))));
+        }
+        if self.late.is_empty() {
             return out;
         }
         for late in std::mem::take(&mut self.late) {

@@ -126,11 +126,17 @@ fn ready(seat: &mut Seat<'_>) -> Said<()> {
     stops::place(seat);
     question(seat);
     // Where nothing is rated, nobody is asked for a rating beforehand.
+    let mut said = Ok(None);
     if seat.sitting().is_some_and(|s| !s.head().warm_up) {
-        let level = seat.page.level("How will this go?")?;
-        seat.act(|s, _| s.expect(level))?;
+        said = seat.page.level_or_words("How will this go?")?;
+        seat.act(|s, _| s.expect(said.as_ref().ok().copied().flatten()))?;
     }
     seat.act(Sitting::start_answer)?;
+    if let Err(words) = said {
+        // Whoever answers at once has begun.
+        seat.act(|s, now| s.set_text(&words, now))?;
+        seat.keep_draft();
+    }
     Ok(())
 }
 

@@ -141,17 +141,33 @@ impl<'a> Page<'a> {
     /// # Errors
     /// As [`Page::ask`].
     pub fn level(&mut self, question: &str) -> Said<Option<Level>> {
+        loop {
+            if let Ok(level) = self.level_or_words(question)? {
+                return Ok(level);
+            }
+            self.say("Type a number from 1 to 4, or nothing.");
+        }
+    }
+
+    /// The same where what is typed instead of a number may be meant: the words come back.
+    ///
+    /// # Errors
+    /// As [`Page::ask`].
+    pub fn level_or_words(&mut self, question: &str) -> Said<Result<Option<Level>, String>> {
         self.say(&format!(
             "{question} 1 Not yet, 2 Partly, 3 Solid, 4 Strong. Enter leaves it out."
         ));
         loop {
             let said = self.ask("Choice []:")?;
             if said.is_empty() {
-                return Ok(None);
+                return Ok(Ok(None));
+            }
+            if said.contains(char::is_alphabetic) && !said.starts_with('.') {
+                return Ok(Err(said));
             }
             let step = said.parse().ok().and_then(|n: usize| n.checked_sub(1));
             match step.and_then(|n| Level::ALL.get(n)) {
-                Some(level) => return Ok(Some(*level)),
+                Some(level) => return Ok(Ok(Some(*level))),
                 None => self.say("Type a number from 1 to 4, or nothing."),
             }
         }

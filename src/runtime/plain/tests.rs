@@ -413,6 +413,31 @@ fn a_drill_from_the_command_line_begins_at_once() {
 }
 
 #[test]
+fn an_answer_that_is_typed_where_a_number_was_asked_for_is_the_answer() {
+    let trial = Trial {
+        drill: Some(DrillWish {
+            count: Some(1),
+            ..DrillWish::default()
+        }),
+        ..Trial::default()
+    };
+    let told = trial.talk(says(&[
+        "I led the move of forty people.",
+        "Nobody left.",
+        ".",
+    ]));
+    assert!(
+        told.contains("So far: I led the move of forty people."),
+        "{told}"
+    );
+    let file = trial.file("practice/");
+    assert!(
+        file.contains("I led the move of forty people.\nNobody left."),
+        "{file}"
+    );
+}
+
+#[test]
 fn every_stage_can_be_read_and_progress_is_words() {
     let told = Trial::default().talk(chooses("Read about a stage", &["6"]));
     for title in [

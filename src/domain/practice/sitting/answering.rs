@@ -170,7 +170,12 @@ impl Sitting {
             return Err(Refusal::NotNow);
         }
         if self.is_blank(now) {
-            return Err(Refusal::Blank);
+            let strict = self.is_strict();
+            return Err(if strict {
+                Refusal::StrictBlank
+            } else {
+                Refusal::Blank
+            });
         }
         Ok(self.close_answer(false, now))
     }

@@ -102,6 +102,8 @@ pub enum Refusal {
     NoFacts,
     /// No reply was given that could be taken back.
     NothingBack,
+    /// Nothing is written, where no question is skipped.
+    StrictBlank,
     /// A hard clock has run out.
     NoTime,
     /// An item is only half answered.
@@ -119,6 +121,7 @@ impl Refusal {
             Self::StrictSkip => "This sitting is strict: no question is skipped.",
             Self::StrictHints => "This sitting is strict: there are no hints.",
             Self::Blank => "Nothing is written yet. The pause sheet can skip the question.",
+            Self::StrictBlank => "Nothing is written yet, and this sitting skips nothing.",
             Self::NoMoreHints => "All three hints are open.",
             Self::NotHigher => "A level can be lowered, not raised.",
             Self::NothingMissed => "No point was missed.",

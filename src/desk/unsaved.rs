@@ -1,0 +1,67 @@
+//! What could not be written: it is on the screen or in memory alone, and leaving loses it.
+
+use super::effect::{Outcome, Wrote};
+use crate::store::draft_file::{DraftKey, Owner};
+
+/// Stands above the hints as long as something is not on disk.
+pub const LASTING: &str = "Could NOT be saved; leaving now loses it. g m tells why.";
+
+/// Everything that waits for a disk that takes it.
+#[derive(Debug, Default)]
+pub struct Unsaved(Vec<Wrote>);
+
+impl Unsaved {
+    /// Follows what became of each write.
+    pub fn follow(&mut self, outcome: &Outcome) {
+        match outcome {
+            Outcome::NotSaved(what, _) if loses(what) && !self.0.contains(what) => {
+                self.0.push(what.clone());
+            }
+            Outcome::Renamed(from, to) => {
+                for what in self.0.iter_mut().filter(|what| **what == *from) {
+                    *what = to.clone();
+                }
+            }
+            // Of a sitting more may wait than what was written just now.
+            Outcome::Saved(what, _) | Outcome::KeptBoth(what, _) if !of_sitting(what) => {
+                self.0.retain(|other| other != what && !holds(what, other));
+            }
+            Outcome::CaughtUp => self.0.retain(|what| !of_sitting(what)),
+            _ => {}
+        }
+    }
+
+    /// Half-typed text that is not wanted any more.
+    pub fn forget(&mut self, key: &DraftKey) {
+        self.0
+            .retain(|what| !matches!(what, Wrote::Draft(k) if k == key));
+    }
+
+    /// Whether everything is on disk.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+/// Whether something is lost with its save. A question or a mock of one's own is not: its form keeps a draft, and that
+/// is what counts.
+const fn loses(what: &Wrote) -> bool {
+    !matches!(what, Wrote::Bank | Wrote::Mock(_))
+}
+
+const fn of_sitting(what: &Wrote) -> bool {
+    matches!(what, Wrote::Block(_) | Wrote::Sitting(_))
+}
+
+/// Whether a draft that is on disk holds what a form could not save.
+fn holds(draft: &Wrote, other: &Wrote) -> bool {
+    let Wrote::Draft((owner, _)) = draft else {
+        return false;
+    };
+    match (owner, other) {
+        (Owner::NewEntry, Wrote::Entry(_)) | (Owner::NewApplication, Wrote::Application(_)) => true,
+        (Owner::Entry(id), Wrote::Entry(other)) => id == other,
+        (Owner::Application(id), Wrote::Application(other)) => id == other,
+        _ => false,
+    }
+}
