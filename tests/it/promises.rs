@@ -62,8 +62,8 @@ fn a_draft_is_thrown_away_on_today_and_taken_back() {
     v.file("drafts/….toml").contains("Not that.");
 }
 
-#[test]
-fn the_debrief_key_opens_the_interview_that_today_tells_to_debrief() {
+/// Today, the day after an interview, with half a note.
+fn half_written_and_a_debrief_due() -> Visit {
     let mut v = two_jobs();
     v.press(Command::Note)
         .types("half a thought")
@@ -71,6 +71,12 @@ fn the_debrief_key_opens_the_interview_that_today_tells_to_debrief() {
     v.sleeps(2 * DAY)
         .press(Command::Journal)
         .press(Command::Today);
+    v
+}
+
+#[test]
+fn the_debrief_key_opens_the_interview_that_today_tells_to_debrief() {
+    let mut v = half_written_and_a_debrief_due();
     v.sees("Acme, panel interview: yesterday. Debrief it first.");
     // It stands before what is half written.
     v.press(Command::Debrief).sees("Debrief: Acme, panel");
@@ -84,13 +90,7 @@ fn the_debrief_key_opens_the_interview_that_today_tells_to_debrief() {
 
 #[test]
 fn the_due_debrief_is_the_first_line_of_today() {
-    let mut v = two_jobs();
-    v.press(Command::Note)
-        .types("half a thought")
-        .press(Command::Back);
-    v.sleeps(2 * DAY)
-        .press(Command::Journal)
-        .press(Command::Today);
+    let mut v = half_written_and_a_debrief_due();
     v.press(Command::Main)
         .is_in(Context::Line)
         .sees("Debrief: Acme, panel");
