@@ -171,17 +171,18 @@ fn form_of(file: &str, text: &str) -> Form {
         _ if rows::is_tabbed(text) => Form::Anki,
         _ if rows::is_headed(text) => Form::Csv,
         _ if rows::is_carded(text) => Form::Anki,
-        _ if has_markup(text) => Form::Markdown,
+        _ if has_markup(text, end == "txt") => Form::Markdown,
         _ => Form::Lines,
     }
 }
 
-/// Whether a text without a telling name is Markdown: headings, fences, tables, folds, bold lines or links.
-fn has_markup(text: &str) -> bool {
+/// Whether a text without a telling name is Markdown: headings, fences, tables, folds, bold lines or links. In plain
+/// lines `# …` is a remark or a topic just as well.
+fn has_markup(text: &str, plain: bool) -> bool {
     let marked = |line: &str| {
         let line = line.trim_start();
         let heading = line.trim_start_matches('#');
-        heading.len() < line.len() && heading.starts_with(' ')
+        heading.len() + usize::from(plain) < line.len() && heading.starts_with(' ')
             || line.starts_with("```")
             || line.starts_with("|--")
             || line.starts_with("| --")

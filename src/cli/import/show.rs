@@ -37,8 +37,15 @@ fn about(question: &Question) -> String {
     let mut facts = vec![question.kind.id().to_owned()];
     facts.extend(question.stages.iter().map(|stage| stage.id().to_owned()));
     facts.extend(question.tags.last().cloned());
-    if !question.notes.is_empty() {
-        facts.push("with an answer".to_owned());
+    match question
+        .notes
+        .lines()
+        .filter(|l| !l.trim().is_empty())
+        .count()
+    {
+        0 => {}
+        1 => facts.push("with an answer".to_owned()),
+        lines => facts.push(format!("with an answer of {lines} lines")),
     }
     if !question.probes.is_empty() {
         facts.push(count(question.probes.len(), "follow-up"));

@@ -1,5 +1,7 @@
 //! A question as it was found, before it is cleaned and named.
 
+use super::label::{Label, label};
+
 /// How a question was written. What stands out from the rest of a page by its shape is doubted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Shape {
@@ -59,6 +61,21 @@ impl Draft {
     /// Adds to the notes, as a paragraph of its own.
     pub fn note(&mut self, text: &str) {
         add(&mut self.notes, text);
+    }
+
+    /// Takes an answer in brackets out of the words of the question: `Why? (Answer: because)`.
+    pub fn part_answer(&mut self) {
+        let text = self.text.trim_end();
+        let parted = text.strip_suffix(')').and_then(|text| {
+            let (asked, inner) = text.rsplit_once('(')?;
+            let (label, answer) = label(inner)?;
+            (label == Label::Answer && inner.contains([':', '：']))
+                .then(|| (asked.trim_end().to_owned(), answer.to_owned()))
+        });
+        if let Some((asked, answer)) = parted.filter(|(asked, _)| !asked.is_empty()) {
+            self.text = asked;
+            self.note(&answer);
+        }
     }
 
     /// Adds to what has to be seen with the question.

@@ -65,7 +65,8 @@ pub fn gather(drafts: Vec<Draft>, title: &str, ledger: &mut Ledger) -> Vec<Quest
     let mut out: Vec<Question> = Vec::new();
     let mut unsure: Vec<usize> = Vec::new();
     let mut known: HashMap<String, usize> = HashMap::new();
-    for draft in drafts {
+    for mut draft in drafts {
+        draft.part_answer();
         let (line, last) = (draft.line, draft.last);
         let (text, setup, id) = match named(&draft) {
             Ok(named) => named,

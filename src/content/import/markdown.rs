@@ -47,6 +47,8 @@ pub(super) struct Walk<'l> {
     tasks: bool,
     /// Whether labels for questions are used.
     marks: bool,
+    /// How many questions have one.
+    labels: usize,
     /// Whether folds are how questions are written: most of them ask.
     folds: bool,
     /// Whether a heading says which list holds questions, as on a page that tells more than them.
@@ -70,6 +72,7 @@ pub fn read(source: &str, named: &str, ledger: &mut Ledger) -> Page {
             || asks_in_lists(&blocks),
         tasks: furniture::names_tasks(named) || furniture::names_tasks(&page.title),
         marks: has_marks(&blocks),
+        labels: labels(&blocks),
         folds: asks_in_folds(&blocks),
         said: survey::says_where(&blocks),
         headings: headings(&blocks),
@@ -188,7 +191,7 @@ impl Walk<'_> {
                     draft.text = tidy(&first.joined());
                     under = rest;
                 }
-                let others = own_below(text, under);
+                let others = own_below(text, under, self.labels < section::openers::LABELS);
                 let (answer, others) = under.split_at(others.unwrap_or(under.len()));
                 body::add(&mut draft, answer);
                 let last = answer.last().map_or(head.last, |b| b.last);
@@ -271,12 +274,15 @@ impl Walk<'_> {
     }
 }
 
-/// Where the next question stands below one that is a heading: in bold with such a label as the heading has, or as a
-/// heading in a list.
-fn own_below(head: &Text, under: &[Block]) -> Option<usize> {
+/// Where the next question stands below one that is a heading: in bold with such a label as the heading has, as a
+/// heading in a list, or, where a label is rare, in a table or fold behind the answer.
+fn own_below(head: &Text, under: &[Block], rare: bool) -> Option<usize> {
     let is_asked = |text: &str| label(text).is_some_and(|(label, _)| label == Label::Question);
     let labelled = is_asked(&head.joined());
+    let behind = labelled && rare && under.first().is_some_and(body::begins_answer);
     let asks = |block: &Block| match &block.what {
+        What::Table(_) => behind && tables::is_named(block),
+        What::Fold(name, _) => behind && body::surely(name) && !body::begins_answer(block),
         What::Para(text) => labelled && text.is_bold() && is_asked(&text.joined()),
         What::List(list) => {
             let first = list.items.first().and_then(Item::text);
@@ -344,6 +350,20 @@ fn has_marks(blocks: &[Block]) -> bool {
         What::List(list) => list.items.iter().any(|i| has_marks(&i.blocks)),
         _ => false,
     })
+}
+
+/// How many questions have a label, in headings and at the beginning of lines.
+fn labels(blocks: &[Block]) -> usize {
+    let is_asked = |text: &str| label(text).is_some_and(|(label, _)| label == Label::Question);
+    let in_block = |block: &Block| match &block.what {
+        What::Heading(_, text) => usize::from(is_asked(&text.joined())),
+        What::Para(text) => text.lines.iter().filter(|l| is_asked(&l.shown)).count(),
+        What::Fold(name, inner) => usize::from(is_asked(&name.joined())) + labels(inner),
+        What::Quote(inner) => labels(inner),
+        What::List(list) => list.items.iter().map(|item| labels(&item.blocks)).sum(),
+        _ => 0,
+    };
+    blocks.iter().map(in_block).sum()
 }
 
 /// Whether lists make up a page and most of what stands in them asks, so that the rest of the lists may, too.

@@ -247,8 +247,21 @@ fn note(draft: &mut Draft, block: &Block) {
         }
         What::Heading(_, text)
             if furniture::is_answer(&text.joined()) && !text.joined().contains([':', '：']) => {}
+        What::Para(text) if probes(text).is_some() => {
+            draft.probes.extend(probes(text).unwrap_or_default())
+        }
         _ => draft.note(&plain(block, 0)),
     }
+}
+
+/// The follow-ups of a line that is labelled so; a bar parts several.
+fn probes(text: &Text) -> Option<Vec<String>> {
+    let [line] = text.lines.as_slice() else {
+        return None;
+    };
+    let (label, rest) = label(&line.shown)?;
+    let probes = rest.split(" / ").map(|probe| probe.trim().to_owned());
+    (label == Label::Probe).then(|| probes.collect())
 }
 
 /// Sorts the items below a question: those that ask go on from it, the others are part of the answer.

@@ -11,7 +11,7 @@ use crate::content::import::label::unlabelled;
 use crate::content::import::ledger::Why;
 use crate::content::import::tree::{Block, Text, What};
 
-mod openers;
+pub mod openers;
 mod parts;
 
 use parts::{Chains, Part};
@@ -21,7 +21,7 @@ impl Walk<'_> {
     pub(super) fn section(&mut self, blocks: &[Block]) {
         let parts = self.parts(blocks);
         let chains = Chains::of(blocks, self.expects());
-        let openers = openers::of(blocks, &parts, &chains);
+        let openers = openers::of(blocks, &parts, &chains, self.labels);
         let depth = self.topics.len();
         let mut at = 0;
         while at < blocks.len() {

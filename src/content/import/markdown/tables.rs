@@ -4,7 +4,7 @@ use super::{Walk, body};
 use crate::content::import::draft::Draft;
 use crate::content::import::ledger::Why;
 use crate::content::import::sheet::{self, Columns};
-use crate::content::import::tree::{Table, Text};
+use crate::content::import::tree::{Block, Table, Text, What};
 
 /// Rows by which a table is judged.
 const SAMPLE: usize = 300;
@@ -37,6 +37,11 @@ fn columns(table: &Table, promised: bool) -> Option<Columns> {
 /// Whether a table holds questions.
 pub fn holds(table: &Table, promised: bool) -> bool {
     columns(table, promised).is_some_and(|columns| !is_contents(table, columns.question))
+}
+
+/// Whether a block is a table of which the head says where the questions stand.
+pub fn is_named(block: &Block) -> bool {
+    matches!(&block.what, What::Table(table) if sheet::headed(&cells(&table.head)).is_some_and(|c| c.is_plain()))
 }
 
 /// Whether the cells of a column lead to places on the same page.

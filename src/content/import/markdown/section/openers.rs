@@ -6,6 +6,7 @@ use crate::content::import::label::label;
 use crate::content::import::ledger::Why;
 use crate::content::import::markdown::body;
 use crate::content::import::markdown::lists::{self, Count, Holds};
+use crate::content::import::markdown::tables;
 use crate::content::import::tree::{Block, What};
 
 /// How many questions of each shape there are.
@@ -15,6 +16,7 @@ struct Tally {
     folds: usize,
     bold: usize,
     items: usize,
+    tables: usize,
     paras: usize,
 }
 
@@ -27,6 +29,7 @@ impl Tally {
                 Part::Fold | Part::Folder => tally.folds += 1,
                 Part::Bold => tally.bold += 1,
                 Part::Asking | Part::Lines => tally.paras += 1,
+                Part::Table => tally.tables += 1,
                 Part::List(Holds::Questions | Holds::Topics | Holds::Names | Holds::Marked) => {
                     tally.items +=
                         lists::of(block).map_or(0, |list| Count::of(list, true).surely().max(1));
@@ -41,11 +44,21 @@ impl Tally {
     const fn goes_by_labels(&self) -> bool {
         self.bold < self.marked
     }
+
+    /// Whether what asks behind a labelled question is part of its answer, as where every question has a label.
+    const fn labels_hold(&self, on_page: usize) -> bool {
+        let others = self.items + self.folds + self.tables + self.paras;
+        on_page >= LABELS || self.marked * 2 >= others
+    }
 }
 
-/// Which blocks open a question here.
-pub fn of(blocks: &[Block], parts: &[Part], chains: &Chains) -> Vec<Option<Part>> {
+/// So many labels on a page are how its questions are written.
+pub const LABELS: usize = 3;
+
+/// Which blocks open a question here; `labels` is how many questions of the page have one.
+pub fn of(blocks: &[Block], parts: &[Part], chains: &Chains, labels: usize) -> Vec<Option<Part>> {
     let tally = Tally::of(blocks, parts);
+    let labelled = tally.marked > 0 && tally.labels_hold(labels);
     let mut out: Vec<Option<Part>> = Vec::with_capacity(parts.len());
     let mut open: Option<Part> = None;
     let mut answered = false;
@@ -64,13 +77,17 @@ pub fn of(blocks: &[Block], parts: &[Part], chains: &Chains) -> Vec<Option<Part>
             Part::List(Holds::Questions | Holds::Topics | Holds::Marked) => {
                 chains.holds(i) == Some(Holds::Questions) && open != Some(Part::Marked)
                     || !is_answer_list(open, &blocks[i])
+                    || open == Some(Part::Marked) && !labelled && asks_itself(part, &blocks[i])
             }
             Part::List(Holds::Names) => {
                 matches!(open, None | Some(Part::Topic | Part::List(Holds::Names)))
             }
-            Part::Table => open.is_none_or(|open| !absorbs(open) || matches!(open, Part::List(_))),
+            Part::Table => {
+                open.is_none_or(|open| !absorbs(open) || matches!(open, Part::List(_)))
+                    || !labelled && tables::is_named(&blocks[i])
+            }
             Part::Asked => {
-                tally.marked == 0
+                !labelled
                     && (open.is_none()
                         || answered
                         || matches!(&blocks[i].what, What::Para(text) if body::how(text) != Asks::No))
@@ -80,7 +97,7 @@ pub fn of(blocks: &[Block], parts: &[Part], chains: &Chains) -> Vec<Option<Part>
                     next,
                     Some(Part::List(Holds::Questions | Holds::Topics) | Part::Table)
                 );
-                tally.marked == 0
+                !labelled
                     && tally.bold == 0
                     && !intro
                     && (tally.items + tally.folds == 0 || tally.paras > tally.items + tally.folds)
@@ -110,6 +127,7 @@ const fn stop(part: Part) -> Part {
         Part::Left(why) => Part::Left(why),
         Part::List(Holds::Contents) => Part::Left(Why::Contents),
         Part::List(Holds::Links) => Part::Left(Why::Links),
+        Part::Asking | Part::Asked | Part::Lines => Part::Left(Why::Stray),
         _ => Part::Left(Why::Prose),
     }
 }
@@ -171,6 +189,12 @@ fn is_answer_list(open: Option<Part>, block: &Block) -> bool {
             .is_some_and(|list| list.items.len() > 2 && Count::of(list, false).all_marks()),
         _ => false,
     }
+}
+
+/// Whether a list below a labelled question is one of questions, or of topics with questions below them.
+fn asks_itself(part: Part, block: &Block) -> bool {
+    let most = |count: Count| count.all >= 2 && count.surely() * 10 >= count.all * 6;
+    part == Part::List(Holds::Topics) || lists::of(block).is_some_and(|l| most(Count::of(l, false)))
 }
 
 /// Code that stands before a labelled question and belongs to it.
