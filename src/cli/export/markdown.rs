@@ -3,7 +3,7 @@
 //! The user's own words are set as quotes, so that nothing in them becomes a heading or a list of the document.
 
 use super::{What, Wordings};
-use crate::domain::journal::{Debrief, Entry};
+use crate::domain::journal::{Debrief, Entry, EntryKind};
 use crate::domain::journey::{Application, Outcome, Round};
 use crate::domain::person::Person;
 use crate::domain::practice::mock::{self, PageLine};
@@ -93,10 +93,10 @@ impl Page {
     }
 
     fn entry(&mut self, entry: &Entry) {
-        let title = if entry.title.is_empty() {
-            "Note"
-        } else {
-            &entry.title
+        let title = match (entry.title.as_str(), entry.kind) {
+            ("", EntryKind::Debrief) => "Debrief",
+            ("", EntryKind::Note) => "Note",
+            (title, _) => title,
         };
         self.line(&format!("## {}, {}", entry.date, plain(title)));
         let place = entry.application.as_ref().map_or("", |a| a.as_str());
@@ -166,13 +166,19 @@ fn round(round: &Round) -> String {
     let date = round
         .date
         .map_or_else(|| "no date yet".to_owned(), |d| d.to_string());
+    let time = round
+        .time
+        .map_or_else(String::new, |t| t.format(" %H:%M").to_string());
     let outcome = (round.outcome != Outcome::Pending).then(|| {
         let word = serde_json::to_value(round.outcome).ok();
         word.and_then(|w| w.as_str().map(|w| w.replace('-', " ")))
             .unwrap_or_default()
     });
     let note = (!round.note.is_empty()).then(|| plain(&round.note));
-    with_facts(&format!("{}, {date}", round.stage.short()), [outcome, note])
+    with_facts(
+        &format!("{}, {date}{time}", round.stage.short()),
+        [outcome, note],
+    )
 }
 
 fn person(person: &Person) -> String {

@@ -73,6 +73,7 @@ fn given(title: &str, args: &PackNewArgs, library: &Library, world: &mut World<'
     }
     let mut fresh = fresh(title, world);
     fresh.kind = args.kind.unwrap_or(fresh.kind);
+    fresh.by_words = args.kind.is_none();
     fresh.roles = or(roles, fresh.roles);
     fresh.stages = or(args.stage.clone(), fresh.stages);
     fresh.questions = clean(&questions);
@@ -108,6 +109,7 @@ fn fresh(title: &str, world: &World<'_, '_>) -> Fresh {
         language: "en".to_owned(),
         description: String::new(),
         kind: Kind::Behavioral,
+        by_words: true,
         stages: vec![StageId::InPerson],
         roles: vec!["general".to_owned()],
         questions: Vec::new(),
@@ -154,6 +156,17 @@ fn asked(args: &PackNewArgs, library: &Library, world: &mut World<'_, '_>) -> Wa
     }
 }
 
+/// Words in a row, each once.
+fn told_once(words: &[&str]) -> String {
+    let mut once: Vec<&str> = Vec::new();
+    for word in words {
+        if !once.contains(word) {
+            once.push(word);
+        }
+    }
+    once.join(", ")
+}
+
 /// Writes the pack, looks at it once more, and says what comes next.
 fn finish(fresh: &Fresh, path: &Path, add: bool, world: &mut World<'_, '_>) -> Exit {
     let questions = fresh.distinct().len();
@@ -185,6 +198,15 @@ fn finish(fresh: &Fresh, path: &Path, add: bool, world: &mut World<'_, '_>) -> E
             ),
             0,
         ));
+    }
+    let others: Vec<&str> = fresh.others().iter().map(|(_, kind)| kind.word()).collect();
+    if !others.is_empty() {
+        let words = format!(
+            "{} of another kind by the words: {}. Change `kind` in the file where that is wrong.",
+            count(others.len(), "question"),
+            told_once(&others)
+        );
+        world.out.line(wrapped(&words, 0));
     }
     if !found.is_empty() {
         let words = format!(

@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use toml_edit::{Array, value};
 
 use super::short_id;
+use crate::content::guess;
 use crate::domain::id::slug;
 use crate::domain::library::{Kind, StageId};
 
@@ -26,6 +27,8 @@ pub struct Fresh {
     pub description: String,
     /// The kind of its questions.
     pub kind: Kind,
+    /// Whether one whose words leave no doubt that it is of another kind gets that one.
+    pub by_words: bool,
     /// Where they are asked.
     pub stages: Vec<StageId>,
     /// For which fields of work.
@@ -80,6 +83,14 @@ impl Fresh {
             .collect()
     }
 
+    /// The questions that are of another kind by their words, with it.
+    pub fn others(&self) -> Vec<(&str, Kind)> {
+        let other =
+            |text: &'_ str| guess::listed(text).filter(|kind| self.by_words && *kind != self.kind);
+        let all = self.distinct().into_iter();
+        all.filter_map(|text| Some((text, other(text)?))).collect()
+    }
+
     /// The text of the file.
     pub fn text(&self) -> String {
         let mut out = String::from(TOP);
@@ -108,11 +119,19 @@ impl Fresh {
             &value(self.roles.iter().collect::<Array>()),
         );
         out.push_str("questions = [\n");
-        for question in self.distinct() {
+        let others = self.others();
+        let usual = |text: &&str| others.iter().all(|(other, _)| other != text);
+        for question in self.distinct().into_iter().filter(usual) {
             let written = writeln!(out, "  {},", value(question).to_string().trim());
             debug_assert!(written.is_ok(), "writing to a string");
         }
         out.push_str("]\n");
+        for (text, kind) in others {
+            out.push_str("\n[[question]]\n");
+            line(&mut out, "id", &value(short_id(text)));
+            line(&mut out, "text", &value(text));
+            line(&mut out, "kind", &value(kind.id()));
+        }
         out.push_str(MORE);
         out
     }
@@ -138,6 +157,7 @@ mod tests {
             language: "en".to_owned(),
             description: "It's about # nights.".to_owned(),
             kind: Kind::Situational,
+            by_words: false,
             stages: vec![StageId::Panel, StageId::InPerson],
             roles: vec!["care".to_owned()],
             questions: ["Why \"nights\"?", "What's ]first\\?", "why nights"]
@@ -161,6 +181,53 @@ mod tests {
         assert!(
             told.iter().all(|p| p.rule == Some("L07")),
             "the remark is a record too: {told:#?}"
+        );
+    }
+
+    #[test]
+    fn a_question_of_another_kind_by_its_words_says_so() {
+        let mut fresh = Fresh {
+            title: "Ward".to_owned(),
+            author: "Ana".to_owned(),
+            license: "private".to_owned(),
+            language: "en".to_owned(),
+            description: String::new(),
+            kind: Kind::Behavioral,
+            by_words: true,
+            stages: vec![StageId::InPerson],
+            roles: vec!["nursing".to_owned()],
+            questions: [
+                "Tell me about a night that went wrong.",
+                "What would you do if the charge nurse is drunk?",
+                "Why do you want to work here?",
+            ]
+            .map(str::to_owned)
+            .to_vec(),
+        };
+        let kinds = |fresh: &Fresh| -> Vec<Kind> {
+            let pack = load("ward.toml", &fresh.text()).expect("a pack");
+            let kind = |text: &String| {
+                pack.cards()
+                    .iter()
+                    .find(|card| card.text == *text)
+                    .map(|card| card.kind)
+            };
+            fresh.questions.iter().filter_map(kind).collect()
+        };
+        assert_eq!(
+            kinds(&fresh),
+            [Kind::Behavioral, Kind::Situational, Kind::Motivation]
+        );
+        assert!(
+            check::pack("ward.toml", &fresh.text())
+                .iter()
+                .all(|p| p.severity != crate::problem::Severity::Error)
+        );
+        fresh.by_words = false;
+        assert_eq!(
+            kinds(&fresh),
+            [Kind::Behavioral; 3],
+            "the author said so of all"
         );
     }
 }

@@ -187,8 +187,9 @@ impl<'a> Talk<'a> {
     }
 
     fn kind(&mut self) -> Said<()> {
-        self.page
-            .say("What kind are most of them? One that is another kind can say so later.");
+        self.page.say(
+            "What kind are most of them? One whose words plainly say another kind gets that one.",
+        );
         let words = Kind::ALL.iter().map(|kind| {
             let word = kind.word();
             format!("{word}: {}", sounds_like(*kind))

@@ -248,7 +248,7 @@ fn note(draft: &mut Draft, block: &Block) {
         What::Heading(_, text)
             if furniture::is_answer(&text.joined()) && !text.joined().contains([':', '：']) => {}
         What::Para(text) if probes(text).is_some() => {
-            draft.probes.extend(probes(text).unwrap_or_default())
+            draft.probes.extend(probes(text).unwrap_or_default());
         }
         _ => draft.note(&plain(block, 0)),
     }

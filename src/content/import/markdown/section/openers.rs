@@ -100,7 +100,7 @@ pub fn of(blocks: &[Block], parts: &[Part], chains: &Chains, labels: usize) -> V
                 !labelled
                     && tally.bold == 0
                     && !intro
-                    && (tally.items + tally.folds == 0 || tally.paras > tally.items + tally.folds)
+                    && tally.paras * 2 >= tally.items + tally.folds
             }
             Part::List(_) | Part::Answer | Part::Left(_) => false,
         };
