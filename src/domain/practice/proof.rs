@@ -5,33 +5,118 @@ use std::collections::BTreeSet;
 /// Words shorter than this say too little to compare by.
 const SHORTEST: usize = 4;
 
+/// Words that end with a dot inside a sentence, in lower case.
+const SHORT: [&str; 18] = [
+    "st", "mr", "mrs", "ms", "dr", "prof", "jr", "sr", "no", "vs", "etc", "approx", "e.g", "i.e",
+    "a.m", "p.m", "u.s", "inc",
+];
+
+/// Names of places in an answer by which a point says where it is to be found, in lower case.
+const FIRST: [&str; 5] = [
+    "first sentence",
+    "first two sentences",
+    "begins with",
+    "opens with",
+    "at the beginning",
+];
+const LAST: [&str; 4] = ["last sentence", "ends with", "closes with", "ends there"];
+
+/// Words of a point that stand for a figure, in lower case.
+const FIGURES: [&str; 6] = [
+    "figure", "number", "measured", "how many", "how much", "how long",
+];
+
 /// The sentences of a text, trimmed, in order.
 pub fn sentences(text: &str) -> Vec<&str> {
     let mut out = Vec::new();
-    let mut rest = text;
-    while let Some(at) = rest.find(['.', '?', '!', '\n']) {
-        let (head, tail) = rest.split_at(at + 1);
-        out.push(head.trim());
-        rest = tail;
+    let mut from = 0;
+    for (at, c) in text.char_indices() {
+        let end = at + c.len_utf8();
+        let (head, tail) = (text.get(from..at), text.get(end..));
+        let (Some(head), Some(tail)) = (head, tail) else {
+            continue;
+        };
+        let ends = match c {
+            '\n' => true,
+            '.' => is_apart(tail) && !is_short(head, tail),
+            '?' | '!' => is_apart(tail),
+            _ => false,
+        };
+        if ends {
+            out.extend(text.get(from..end));
+            from = end;
+        }
     }
-    out.push(rest.trim());
+    out.extend(text.get(from..));
+    let mut out: Vec<&str> = out.into_iter().map(str::trim).collect();
     out.retain(|s| s.chars().any(char::is_alphanumeric));
     out
 }
 
-/// The sentences with those first that share most words with a point; of equals the earlier one.
+/// Whether a sentence may end before such a text: `3.5` and `dr.who` go on.
+fn is_apart(tail: &str) -> bool {
+    !tail.starts_with(|c: char| c.is_alphanumeric() || c == '.' || c == '?' || c == '!')
+}
+
+/// Whether the dot behind a text belongs to a word that was cut short: `St. Anna`, `J. Ruiz`. At the end of a text it
+/// ends the sentence too.
+fn is_short(head: &str, tail: &str) -> bool {
+    let word = head
+        .rsplit(|c: char| c.is_whitespace() || c == '(')
+        .next()
+        .unwrap_or_default();
+    let initial = word.chars().count() == 1 && word != "I" && word.chars().all(char::is_uppercase);
+    let goes_on = tail
+        .trim_start_matches(' ')
+        .starts_with(char::is_alphanumeric);
+    goes_on && (initial || SHORT.contains(&word.to_lowercase().as_str()))
+}
+
+/// The sentences with those first that fit a point best; of equals the earlier one.
 pub fn nearest<'a>(point: &str, text: &'a str) -> Vec<&'a str> {
+    ranked(point, text).into_iter().map(|(s, _)| s).collect()
+}
+
+/// The sentence that fits a point best, where any has something of it.
+pub fn fitting<'a>(point: &str, text: &'a str) -> Option<&'a str> {
+    ranked(point, text)
+        .first()
+        .filter(|(_, fit)| *fit > 0)
+        .map(|(sentence, _)| *sentence)
+}
+
+/// The sentences with how well each fits a point: by the words that they share, by the place that the point names, by a
+/// figure where it wants one.
+fn ranked<'a>(point: &str, text: &'a str) -> Vec<(&'a str, usize)> {
     let wanted = words(point);
-    let mut found = sentences(text);
-    found.sort_by_key(|s| std::cmp::Reverse(words(s).intersection(&wanted).count()));
+    let lower = point.to_lowercase();
+    let says = |signs: &[&str]| signs.iter().any(|sign| lower.contains(sign));
+    let (first, last, figure) = (says(&FIRST), says(&LAST), says(&FIGURES));
+    let all = sentences(text);
+    let end = all.len().saturating_sub(1);
+    let fit = |at: usize, sentence: &str| {
+        let shared = words(sentence).intersection(&wanted).count();
+        let placed = (first && at == 0) || (last && at == end);
+        let counted = figure && sentence.chars().any(|c| c.is_ascii_digit());
+        2 * shared + 3 * usize::from(placed) + 3 * usize::from(counted)
+    };
+    let mut found: Vec<(&str, usize)> = all
+        .iter()
+        .enumerate()
+        .map(|(at, s)| (*s, fit(at, s)))
+        .collect();
+    found.sort_by_key(|(_, fit)| std::cmp::Reverse(*fit));
     found
 }
 
-/// Whether a text takes a sentence up: at least half of its words that say something are in it.
+/// Whether a text takes a sentence up: at least half of the words of it, or of one of its halves, that say something.
 pub fn takes_up(sentence: &str, text: &str) -> bool {
-    let wanted = words(sentence);
-    let shared = words(text).intersection(&wanted).count();
-    !wanted.is_empty() && 2 * shared >= wanted.len()
+    let said = words(text);
+    let up = |part: &str| {
+        let wanted = words(part);
+        !wanted.is_empty() && 2 * said.intersection(&wanted).count() >= wanted.len()
+    };
+    up(sentence) || sentence.split(", and ").any(up)
 }
 
 /// Word stems: lower case, without common endings.
@@ -63,6 +148,41 @@ mod tests {
         assert!(nearest("Anything", "  ").is_empty());
         let ask = "What is the next step, and by when do you expect to decide?";
         assert!(takes_up(ask, "What is the next step? When do you decide?"));
+        assert!(takes_up(ask, "When will you decide?"), "one half of it");
         assert!(!takes_up(ask, "What is the team like?"));
+    }
+
+    #[test]
+    fn a_sentence_goes_on_behind_a_word_cut_short_and_a_figure() {
+        assert_eq!(
+            sentences("I am at St. Anna with Dr. J. Ruiz. We cut it to 3.5 days. So am I. Next"),
+            [
+                "I am at St. Anna with Dr. J. Ruiz.",
+                "We cut it to 3.5 days.",
+                "So am I.",
+                "Next"
+            ]
+        );
+        assert_eq!(
+            sentences("Really?! Yes... I did."),
+            ["Really?!", "Yes...", "I did."]
+        );
+    }
+
+    #[test]
+    fn a_point_finds_its_sentence_by_words_place_or_figure_or_none() {
+        let answer = "I look after nine beds. Last winter we had flu. We fell from 9 to 2 cases.";
+        assert_eq!(
+            fitting("Says in the first two sentences what they do now", answer),
+            Some("I look after nine beds.")
+        );
+        assert_eq!(
+            fitting("States what came of it by a figure", answer),
+            Some("We fell from 9 to 2 cases.")
+        );
+        assert_eq!(
+            fitting("Gives a reason for each change of job", answer),
+            None
+        );
     }
 }

@@ -316,7 +316,14 @@ fn beside_title(
     there: &SittingRecord,
     today: NaiveDate,
 ) -> (String, &'static str) {
-    let day = |r: &SittingRecord| short_date(r.head.started.date_naive(), today);
+    let date = |r: &SittingRecord| r.head.started.date_naive();
+    // On one day only the time tells them apart.
+    let same = date(here) == date(there);
+    let day = |r: &SittingRecord| {
+        let time = r.head.started.format(" %H:%M").to_string();
+        let time = if same { time } else { String::new() };
+        format!("{}{time}", short_date(date(r), today))
+    };
     let kin = |r: &SittingRecord| r.head.shape.as_ref().map(|s| s.blueprint.clone());
     let (a, b) = (day(here), day(there));
     let name = if kin(here) == kin(there) {

@@ -4,8 +4,8 @@ use super::debrief::{Debrief, PartLine, Stood, debrief};
 use super::leaving::{About, Leaving, leaving};
 use crate::domain::id::CompetencyId;
 use crate::domain::level::Level;
-use crate::domain::library::Library;
-use crate::domain::practice::record::SittingRecord;
+use crate::domain::library::{Kind, Library};
+use crate::domain::practice::record::{Block, SittingRecord};
 
 /// One line.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,6 +26,9 @@ pub enum BesideLine {
 /// What is said where the other mock had nothing of the kind.
 const NOTHING: &str = "did not come up";
 
+/// What is said of answers that wait for their rating.
+const UNRATED: &str = "not rated yet";
+
 /// Puts two mocks side by side; nothing where one of them is a drill.
 pub fn beside(
     here: &SittingRecord,
@@ -40,7 +43,10 @@ pub fn beside(
             lines.extend(rows);
         }
     };
-    part("What they listened for", competencies(&a, &b, library));
+    part(
+        "What they listened for",
+        competencies((here, &a), (there, &b), library),
+    );
     let kin = |r: &SittingRecord| r.head.shape.as_ref().map(|s| s.blueprint.clone());
     if kin(here) == kin(there) {
         part("Part by part", parts(&a, &b));
@@ -71,19 +77,30 @@ fn both(what: impl Into<String>, here: String, there: String) -> BesideLine {
     }
 }
 
+/// A mock with what was found in it.
+type Found<'a> = (&'a SittingRecord, &'a Debrief);
+
 /// Every competency of either, those of the mock that is looked at first.
-fn competencies(a: &Debrief, b: &Debrief, library: &Library) -> Vec<BesideLine> {
-    let levels = |found: &Debrief, id: &CompetencyId| {
+fn competencies(here: Found<'_>, there: Found<'_>, library: &Library) -> Vec<BesideLine> {
+    let levels = |(record, found): Found<'_>, id: &CompetencyId| {
         let known = found.competencies.iter().find(|(known, _)| known == id);
-        known.map_or_else(|| NOTHING.to_owned(), |(_, stood)| stood.words())
+        let unrated = || {
+            if came_up(record, id) {
+                UNRATED
+            } else {
+                NOTHING
+            }
+        };
+        known.map_or_else(|| unrated().to_owned(), |(_, stood)| stood.words())
     };
+    let (a, b) = (here.1, there.1);
     let only_there =
         |(id, _): &&(CompetencyId, Stood)| a.competencies.iter().all(|(known, _)| known != id);
     let all = (a.competencies.iter()).chain(b.competencies.iter().filter(only_there));
     let mut rows: Vec<BesideLine> = all
         .map(|(id, _)| {
             let title = library.competency_title(id.as_str());
-            both(title, levels(a, id), levels(b, id))
+            both(title, levels(here, id), levels(there, id))
         })
         .collect();
     if a.engagement.is_some() || b.engagement.is_some() {
@@ -92,6 +109,12 @@ fn competencies(a: &Debrief, b: &Debrief, library: &Library) -> Vec<BesideLine> 
         rows.push(both("Speaking to the whole table", here, there));
     }
     rows
+}
+
+/// Whether something was answered that looks for a competency.
+fn came_up(record: &SittingRecord, id: &CompetencyId) -> bool {
+    let looks = |b: &Block| matches!(b, Block::Answer(a) if a.competency == *id && a.kind != Kind::Closing && !a.skipped);
+    record.blocks.iter().any(looks)
 }
 
 fn parts(a: &Debrief, b: &Debrief) -> Vec<BesideLine> {

@@ -254,6 +254,11 @@ fn side_by_side_each_line_says_what_it_was_here_and_there() {
         assert!(text.contains(line), "{line}\n{text}");
     }
     assert!(!text.contains("Nerves"), "nobody told any");
+    here.blocks.retain(|b| !matches!(b, Block::Rating(_)));
+    let lines = beside(&here, &there, &library).unwrap();
+    let text = beside_words(&lines, "Before").join("\n");
+    assert!(text.contains(": not rated yet. Before: "), "{text}");
+    assert!(words(&here, &library).contains("Went well: not rated yet."));
     let drill = sample::sitting("q-a", 1, Level::Solid);
     assert_eq!(beside(&here, &drill, &library), None);
 }

@@ -100,7 +100,7 @@ impl Line {
             {
                 "There was no single event to build on.".to_owned()
             }
-            Self::Nothing => "Not one of the points was said, not even by half.".to_owned(),
+            Self::Nothing => "None of the points is ticked, not even by half.".to_owned(),
             Self::Sparse => format!("The core points are missing; {}.", points(seen)),
             Self::OffQuestion => "Another question was answered than the one asked.".to_owned(),
             Self::MostNotYet => "Half or more of what was rated is not there yet.".to_owned(),

@@ -117,7 +117,7 @@ fn lines_n1_to_n6_give_not_yet() {
                 |c| c.marks = [Missed; 5],
                 "n4",
                 NotYet,
-                "Not one of the points",
+                "None of the points",
             ),
             (
                 |c| c.marks = [Missed, Hit, Missed, Missed, Missed],
