@@ -12,6 +12,9 @@ use crate::widgets::canvas::cells;
 use crate::widgets::editor::Editor;
 use crate::widgets::list::Cursor;
 
+/// Most rows of which what they show is looked at once more.
+const RANKED: usize = 2_000;
+
 /// The words that a list is looked through for.
 #[derive(Default)]
 pub struct Finder {
@@ -91,12 +94,23 @@ impl Finder {
             .find(&query)
     }
 
-    /// The same, those first in which the words stand at the start of a word: `ward` before `toward`.
-    pub fn find_best(&mut self, len: usize, text: impl Fn(usize) -> String) -> Vec<usize> {
+    /// The same, those first that have the words in what the row shows, then those in which they stand at the start of a
+    /// word: `ward` before `toward`.
+    pub fn find_best<'t>(
+        &mut self,
+        len: usize,
+        text: impl Fn(usize) -> String,
+        shown: impl Fn(usize) -> &'t str,
+    ) -> Vec<usize> {
         let mut found = self.find(len, text);
         let query = self.query();
         if let Some(stack) = self.stack.as_ref().filter(|_| !query.is_empty()) {
-            found.sort_by_key(|row| !stack.starts_words(*row, &query));
+            // Words that are nearly everywhere rank nothing.
+            let few = found.len() <= RANKED;
+            found.sort_by_cached_key(|row| {
+                let hidden = few && !query.matches(shown(*row));
+                (hidden, !stack.starts_words(*row, &query))
+            });
         }
         found
     }

@@ -50,9 +50,8 @@ impl Library {
     fn refresh(&mut self, model: &Model) {
         let cards = &model.library.cards;
         let titles = LazyCell::new(|| Titles::of(model));
-        let found = self
-            .finder
-            .find_best(cards.len(), |i| titles.haystack(&cards[i], model));
+        let text = |i: usize| titles.haystack(&cards[i], model);
+        let found = self.finder.find_best(cards.len(), text, |i| &cards[i].text);
         let fits = |i: &usize| self.filter.takes(&cards[*i], model);
         self.shown = found.into_iter().filter(fits).collect();
         // Without words to look for, one's own field and what everybody is asked stand before other fields.

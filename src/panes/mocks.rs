@@ -70,6 +70,8 @@ pub fn haystack(blueprint: &Blueprint, model: &Model) -> String {
         blueprint.title.clone(),
         blueprint.id.to_string(),
         blueprint.stage.short().to_owned(),
+        // The test of skills is also called a technical talk.
+        blueprint.stage.id().replace('-', " "),
     ];
     let words: Vec<String> = head
         .into_iter()

@@ -16,6 +16,23 @@ fn a_question_is_found_by_its_other_wording_its_field_and_its_stage() {
     v.sees("role play").sees_not("No question has all of this");
     v.press(Command::DeleteLineStart).types("career change");
     v.sees("sensitive");
+    v.resize(160, 40);
+    v.press(Command::DeleteLineStart).types("offer");
+    let rows = v.screen().rows();
+    let first = rows.iter().find(|row| row.contains("[ ]"));
+    assert!(
+        first.is_some_and(|row| row.contains("offer")),
+        "what shows the word stands before what has it somewhere else: {rows:#?}"
+    );
+}
+
+#[test]
+fn a_technical_talk_is_found_among_the_mocks_by_that_word() {
+    let mut v = Visit::new();
+    v.runs("whole mocks").press(Command::Find);
+    v.types("technical")
+        .sees("Coding talk")
+        .sees("System design");
 }
 
 #[test]
