@@ -80,6 +80,7 @@ fn run_in(
         Ok(cli) => cli,
         Err(error) => return misunderstood(&error, out, err),
     };
+    let mut used = None;
     // These need no home, and must work where there is none.
     let exit = match cli.command {
         Some(Command::Completions(args)) => completions::run(&args, &mut out),
@@ -87,8 +88,10 @@ fn run_in(
         Some(Command::Schema(args)) => schema::run(&args, &mut out),
         command => match home(&cli.global, outside.env) {
             Ok((home, places)) => {
+                let home = Arc::new(home);
+                used = Some(Arc::clone(&home));
                 let mut world = World {
-                    home: Arc::new(home),
+                    home,
                     places,
                     env: outside.env,
                     now: (outside.clock)(),
@@ -107,7 +110,12 @@ fn run_in(
             }
         },
     };
-    ended(exit, out.end(), err)
+    let code = ended(exit, out.end(), err);
+    // All that was asked for is printed.
+    if let Some(home) = used {
+        home.press();
+    }
+    code
 }
 
 /// Has the right command act.

@@ -18,6 +18,7 @@ pub mod layout;
 mod looking;
 pub mod memory;
 pub mod outside;
+pub(crate) mod pressed;
 pub mod profile_file;
 pub mod recover;
 #[cfg(test)]
@@ -66,6 +67,33 @@ impl PartialEq for Stamp {
 }
 
 impl Eq for Stamp {}
+
+/// What the disk says of a file that was not opened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Sight {
+    /// Length in bytes.
+    pub size: u64,
+    /// Time of the last change of its text, as seconds and nanoseconds since 1970. Sync tools set it.
+    pub modified: (i64, u32),
+    /// Second in which it was last written, renamed or put here, by the clock of the disk. Nobody can set it where
+    /// the system keeps it; elsewhere it is the second of `modified`.
+    pub changed: i64,
+}
+
+impl Sight {
+    /// Coarse disks count in steps of so many seconds.
+    const COARSE: i64 = 2;
+
+    /// Whether nothing was done to this file since `other` was written, in whatever steps the disk counts.
+    pub const fn is_older_than(&self, other: &Self) -> bool {
+        self.changed.saturating_add(Self::COARSE) < other.changed
+    }
+
+    /// Whether two looks tell of the same text.
+    pub fn is_same_text(&self, other: &Self) -> bool {
+        (self.size, self.modified) == (other.size, other.modified)
+    }
+}
 
 /// How far a file is trusted when it is opened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -161,6 +189,14 @@ pub trait Store: Send + Sync {
     ///
     /// What the system says.
     fn list(&self, folder: &str) -> Result<Vec<Item>>;
+
+    /// [`Store::list`], with what can be said of each regular file without opening it. Nothing is said where the disk
+    /// does not tell enough.
+    ///
+    /// # Errors
+    ///
+    /// What the system says.
+    fn survey(&self, folder: &str) -> Result<Vec<(Item, Option<Sight>)>>;
 
     /// Moves a file.
     ///

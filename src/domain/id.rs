@@ -57,6 +57,11 @@ macro_rules! ids {
                 Self(Arc::from(text.as_ref()))
             }
 
+            /// Takes a text that is shared already.
+            pub fn shared(text: &Arc<str>) -> Self {
+                Self(Arc::clone(text))
+            }
+
             /// The text.
             pub fn as_str(&self) -> &str {
                 &self.0

@@ -78,6 +78,11 @@ impl Keeper {
         out
     }
 
+    /// Does what may wait until nobody waits for anything: what spares the next start some reading.
+    pub fn rest(&self) {
+        self.own.press();
+    }
+
     fn begin(&mut self, head: &SittingHead) -> Vec<Outcome> {
         let begun = self.home().begin_sitting(head);
         if let Ok(saved) = &begun

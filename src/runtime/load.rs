@@ -16,7 +16,7 @@ use crate::domain::practice::ladder::Ladder;
 use crate::domain::practice::past::Pasts;
 use crate::domain::practice::record::{Form, SittingHead, SittingRecord};
 use crate::problem::Problem;
-use crate::store::home::{Home, Small, SourceFile, Sources, Texts};
+use crate::store::home::{Home, Small, SourceFile, Sources};
 use crate::store::layout;
 
 /// Everything in a home. Sittings and packs, which take longest, are read side by side.
@@ -72,7 +72,7 @@ impl Practiced {
         match home.practice_folders() {
             Ok(folders) => {
                 for folder in folders.iter().rev() {
-                    let year = home.load_year(folder, Texts::Left);
+                    let year = home.recall_year(folder);
                     practiced.problems.splice(0..0, year.problems);
                     practiced.learn(year.sittings);
                 }
@@ -166,7 +166,7 @@ fn read_or_pressed(home: &Home, bundles: &[Bundle<'_>]) -> Vec<Read> {
         .collect();
     let keys: Vec<u64> = whole.iter().map(|(key, _)| *key).collect();
     if !pressed.holds(&keys) {
-        home.keep_pressed_packs(&pressed::press(&whole));
+        home.keep_pressed_packs(pressed::press(&whole));
     }
     read
 }

@@ -152,7 +152,10 @@ fn keep(home: Arc<Home>, to: Sender<Message>) -> std::io::Result<Sender<(Effect,
     let (orders, taken) = mpsc::channel::<(Effect, Now)>();
     let work = move || {
         let mut keeper = Keeper::new(home);
-        for (effect, now) in taken {
+        while let Ok((effect, now)) = taken.try_recv().or_else(|_| {
+            keeper.rest();
+            taken.recv()
+        }) {
             let outcomes = keeper.carry_out(&effect, now);
             if to.send(Message::Done(outcomes)).is_err() {
                 return;

@@ -8,7 +8,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use super::durable::{self, Folder};
 use super::error::{Act, StoreError};
-use super::{Item, Result, Stamp, Store, Trust, ends_complete, layout, looking};
+use super::{Item, ItemKind, Result, Sight, Stamp, Store, Trust, ends_complete, layout, looking};
 
 /// A folder on a disk.
 #[derive(Debug)]
@@ -170,6 +170,16 @@ impl Store for Disk {
         };
         items.sort_by(|a, b| a.name.cmp(&b.name));
         Ok(items)
+    }
+
+    fn survey(&self, folder: &str) -> Result<Vec<(Item, Option<Sight>)>> {
+        let at = self.root.join(folder);
+        let look = |item: Item| {
+            let plain = item.kind == ItemKind::File;
+            let sight = plain.then(|| looking::sight(&at.join(&item.name)));
+            (item, sight.flatten())
+        };
+        Ok(self.list(folder)?.into_iter().map(look).collect())
     }
 
     fn rename(&self, from: &str, to: &str) -> Result<()> {

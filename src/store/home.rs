@@ -21,6 +21,7 @@ mod change;
 mod drafts;
 mod load;
 mod packs;
+mod recall;
 mod save;
 mod sittings;
 pub(super) mod sources;
@@ -48,6 +49,8 @@ struct Known {
     /// Sittings of a newer format, which nothing is appended to.
     newer: HashMap<String, i64>,
     drafts: drafts::Drafts,
+    /// What is to be written for the next start.
+    pressing: Vec<(String, Vec<u8>)>,
     profile: Option<Profile>,
     config: Option<Config>,
 }

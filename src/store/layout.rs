@@ -34,8 +34,13 @@ pub const EXPORTS: &str = "exports";
 /// Added packs.
 pub const PACKS: &str = "packs";
 
-/// Packs as they were read the last time; only a copy.
-pub const PRESSED: &str = "packs/.pressed";
+/// The name of files that hold what was read of a folder the last time; only copies.
+pub const PRESSED_NAME: &str = ".pressed";
+
+/// `practice/2026/.pressed`: what was read of that folder the last time.
+pub fn pressed(folder: &str) -> String {
+    in_folder(folder, PRESSED_NAME)
+}
 
 /// `applications/acme-engineer.toml`.
 pub fn application(id: &ApplicationId) -> String {
@@ -76,9 +81,14 @@ fn in_year(folder: &str, id: &str) -> String {
     }
 }
 
+/// The name without folders.
+pub fn name(path: &str) -> &str {
+    path.rsplit('/').next().unwrap_or(path)
+}
+
 /// The name without folders and `.toml`.
 pub fn stem(path: &str) -> &str {
-    let name = path.rsplit('/').next().unwrap_or(path);
+    let name = name(path);
     name.strip_suffix(".toml").unwrap_or(name)
 }
 

@@ -4,7 +4,7 @@ use std::fs::{self, File, Metadata, OpenOptions};
 use std::io::{self, Read as _};
 use std::path::Path;
 
-use super::{Item, ItemKind};
+use super::{Item, ItemKind, Sight};
 
 /// Opens a regular file for reading; a pipe or a device is refused and never waited for.
 ///
@@ -66,6 +66,21 @@ pub fn modified(meta: &Metadata) -> Option<(i64, u32)> {
         Ok(after) => Some((i64::try_from(after.as_secs()).ok()?, after.subsec_nanos())),
         Err(before) => Some((-i64::try_from(before.duration().as_secs()).ok()?, 0)),
     }
+}
+
+/// What is known of a regular file without opening it; nothing for a link, and where the system does not tell it.
+pub fn sight(path: &Path) -> Option<Sight> {
+    let meta = fs::symlink_metadata(path).ok()?;
+    let modified = modified(&meta)?;
+    #[cfg(unix)]
+    let changed = std::os::unix::fs::MetadataExt::ctime(&meta);
+    #[cfg(not(unix))]
+    let changed = modified.0;
+    meta.is_file().then_some(Sight {
+        size: meta.len(),
+        modified,
+        changed,
+    })
 }
 
 /// The names in a folder with what they stand for, in no order.

@@ -5,7 +5,7 @@ use std::io::{Error, ErrorKind};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use super::error::{Act, StoreError};
-use super::{Item, ItemKind, Result, Stamp, Store, Trust, ends_complete, layout};
+use super::{Item, ItemKind, Result, Sight, Stamp, Store, Trust, ends_complete, layout};
 
 /// A folder that exists only while the test runs.
 #[derive(Debug, Default)]
@@ -13,10 +13,20 @@ pub struct Memory(Mutex<State>);
 
 #[derive(Debug, Default)]
 struct State {
-    files: BTreeMap<String, Vec<u8>>,
+    files: BTreeMap<String, File>,
+    /// Seconds of its own clock.
+    clock: i64,
     writes: u64,
     fails: Option<(u64, ErrorKind)>,
     always: Option<ErrorKind>,
+}
+
+/// A file with the seconds in which its text and anything about it was changed.
+#[derive(Debug)]
+struct File {
+    bytes: Vec<u8>,
+    modified: i64,
+    changed: i64,
 }
 
 impl Memory {
@@ -38,9 +48,21 @@ impl Memory {
 
     /// Changes a file behind the program's back, as an editor or a sync tool does.
     pub fn meddle(&self, path: &str, text: &str) {
-        self.state()
-            .files
-            .insert(path.to_owned(), text.as_bytes().to_vec());
+        self.state().put(path, text.as_bytes());
+    }
+
+    /// Puts a text there as a sync tool does: with the time that it has elsewhere.
+    pub fn sync(&self, path: &str, text: &str, modified: i64) {
+        let mut state = self.state();
+        state.put(path, text.as_bytes());
+        if let Some(file) = state.files.get_mut(path) {
+            file.modified = modified;
+        }
+    }
+
+    /// Lets seconds go by on the clock of this disk, which stands still otherwise.
+    pub fn wait(&self, seconds: i64) {
+        self.state().clock += seconds;
     }
 
     /// Removes a file behind the program's back.
@@ -51,8 +73,8 @@ impl Memory {
     /// The text of a file.
     pub fn text(&self, path: &str) -> Option<String> {
         let state = self.state();
-        let bytes = state.files.get(path)?;
-        Some(String::from_utf8_lossy(bytes).into_owned())
+        let file = state.files.get(path)?;
+        Some(String::from_utf8_lossy(&file.bytes).into_owned())
     }
 
     /// All paths, sorted.
@@ -71,6 +93,15 @@ impl Memory {
 }
 
 impl State {
+    fn put(&mut self, path: &str, bytes: &[u8]) {
+        let file = File {
+            bytes: bytes.to_vec(),
+            modified: self.clock,
+            changed: self.clock,
+        };
+        self.files.insert(path.to_owned(), file);
+    }
+
     /// Counts a change and fails it if a test wants so.
     fn change(&mut self, path: &str, act: Act) -> Result<()> {
         self.writes += 1;
@@ -94,7 +125,7 @@ impl Store for Memory {
     fn read(&self, path: &str, trust: Trust) -> Result<(Vec<u8>, Stamp)> {
         inside(path)?;
         let state = self.state();
-        let bytes = state
+        let File { bytes, .. } = state
             .files
             .get(path)
             .ok_or_else(|| StoreError::Missing { file: path.into() })?;
@@ -111,11 +142,11 @@ impl Store for Memory {
         inside(path)?;
         let mut state = self.state();
         state.change(path, Act::Save)?;
-        let found = state.files.get(path).map(|b| Stamp::of(b, None));
+        let found = state.files.get(path).map(|f| Stamp::of(&f.bytes, None));
         if expect.is_some_and(|expect| found.as_ref() != Some(expect)) {
             return Err(StoreError::Conflict { file: path.into() });
         }
-        state.files.insert(path.to_owned(), bytes.to_vec());
+        state.put(path, bytes);
         Ok(Stamp::of(bytes, None))
     }
 
@@ -126,7 +157,7 @@ impl Store for Memory {
             return Err(StoreError::Exists { file: path.into() });
         }
         state.change(path, Act::Save)?;
-        state.files.insert(path.to_owned(), bytes.to_vec());
+        state.put(path, bytes);
         Ok(Stamp::of(bytes, None))
     }
 
@@ -134,10 +165,12 @@ impl Store for Memory {
         inside(path)?;
         let mut state = self.state();
         state.change(path, Act::Save)?;
-        let bytes = state
+        let now = state.clock;
+        let file = state
             .files
             .get_mut(path)
             .ok_or_else(|| StoreError::Missing { file: path.into() })?;
+        let bytes = &mut file.bytes;
         if !ends_complete(bytes) {
             return Err(StoreError::Torn { file: path.into() });
         }
@@ -145,6 +178,7 @@ impl Store for Memory {
             bytes.push(b'\n');
         }
         bytes.extend_from_slice(block);
+        (file.modified, file.changed) = (now, now);
         Ok(())
     }
 
@@ -176,6 +210,21 @@ impl Store for Memory {
         Ok(items)
     }
 
+    fn survey(&self, folder: &str) -> Result<Vec<(Item, Option<Sight>)>> {
+        let items = self.list(folder)?;
+        let state = self.state();
+        let look = |item: Item| {
+            let file = state.files.get(&layout::in_folder(folder, &item.name));
+            let sight = file.map(|file| Sight {
+                size: file.bytes.len() as u64,
+                modified: (file.modified, 0),
+                changed: file.changed,
+            });
+            (item, sight)
+        };
+        Ok(items.into_iter().map(look).collect())
+    }
+
     fn rename(&self, from: &str, to: &str) -> Result<()> {
         inside(from)?;
         inside(to)?;
@@ -184,11 +233,12 @@ impl Store for Memory {
         if state.files.contains_key(to) {
             return Err(StoreError::Exists { file: to.into() });
         }
-        let bytes = state
+        let mut file = state
             .files
             .remove(from)
             .ok_or_else(|| StoreError::Missing { file: from.into() })?;
-        state.files.insert(to.to_owned(), bytes);
+        file.changed = state.clock;
+        state.files.insert(to.to_owned(), file);
         Ok(())
     }
 

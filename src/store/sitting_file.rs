@@ -17,6 +17,7 @@ use crate::domain::practice::record::{
 use crate::domain::practice::talk::Reply;
 use crate::problem::Problem;
 
+pub(in crate::store) mod pressed;
 mod quick;
 mod raw;
 mod shape;

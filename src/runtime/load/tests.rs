@@ -30,6 +30,7 @@ fn read(home: &Home) -> (Vec<String>, Vec<Problem>) {
     let mut problems = Vec::new();
     let sources = home.load_sources(&mut problems);
     let library = layers(home, &sources, &mut problems).library;
+    home.press();
     let own = library.cards.iter().filter(|card| card.pack.is_some());
     let asked = own.map(|card| {
         let question = library
@@ -81,7 +82,7 @@ fn what_was_pressed_and_then_spoiled_is_not_used() {
     let first = read(&home);
     for spoiled in [&b"no such thing"[..], b""] {
         store
-            .write(layout::PRESSED, spoiled, None)
+            .write(&layout::pressed(layout::PACKS), spoiled, None)
             .expect("written");
         assert_eq!(read(&home), first);
     }

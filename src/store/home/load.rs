@@ -15,7 +15,7 @@ use crate::problem::Problem;
 use crate::store::draft_file::Draft;
 use crate::store::error::StoreError;
 use crate::store::weave::Edited;
-use crate::store::{ItemKind, Result, Stamp, Store, Trust, config_file, layout, toml_in};
+use crate::store::{Item, ItemKind, Result, Stamp, Store, Trust, config_file, layout, toml_in};
 
 /// What the first screen shows.
 #[derive(Debug, Default)]
@@ -229,14 +229,24 @@ pub(in crate::store) fn toml_files(
     problems: &mut Vec<Problem>,
 ) -> Vec<String> {
     let items = match store.list(folder) {
-        Ok(items) => items,
+        Ok(items) => items.into_iter().map(|item| (item, ())).collect(),
         Err(error) => {
             problems.push(error.into_problem());
             return Vec::new();
         }
     };
+    let files = toml_in_list(folder, items, problems);
+    files.into_iter().map(|(path, ())| path).collect()
+}
+
+/// The TOML files in the list of a folder, each with what is known of it.
+pub(in crate::store) fn toml_in_list<T>(
+    folder: &str,
+    items: Vec<(Item, T)>,
+    problems: &mut Vec<Problem>,
+) -> Vec<(String, T)> {
     let mut paths = Vec::new();
-    for item in items {
+    for (item, seen) in items {
         let path = layout::in_folder(folder, &item.name);
         if item.kind == ItemKind::Folder || item.name.starts_with('.') {
         } else if layout::is_conflict_copy(&item.name) {
@@ -245,7 +255,7 @@ pub(in crate::store) fn toml_files(
             if clean(&item.name) != item.name || item.name.contains('\u{fffd}') {
                 problems.push(odd_name(&path));
             } else {
-                paths.push(path);
+                paths.push((path, seen));
             }
         }
     }

@@ -94,47 +94,59 @@ impl Home {
     pub fn load_year(&self, folder: &str, texts: Texts) -> Year {
         let mut year = Year::default();
         for path in self.files(folder, &mut year.problems) {
-            match self.store().look(&path, Trust::OWN) {
-                Ok(bytes) => self.add_sitting(&mut year, path, &bytes, texts),
-                Err(error) => year.problems.push(error.into_problem()),
-            }
+            self.read_into(&mut year, &path, texts);
         }
         year.sittings.reverse();
         year
     }
 
-    fn add_sitting(&self, year: &mut Year, path: String, bytes: &[u8], texts: Texts) {
-        let id = SittingId::new(layout::stem(&path));
+    /// Reads the file of a sitting into its year; tells whether there is nothing to be said of it.
+    pub(super) fn read_into(&self, year: &mut Year, path: &str, texts: Texts) -> bool {
+        match self.store().look(path, Trust::OWN) {
+            Ok(bytes) => self.add_sitting(year, path, &bytes, texts),
+            Err(error) => {
+                year.problems.push(error.into_problem());
+                false
+            }
+        }
+    }
+
+    fn add_sitting(&self, year: &mut Year, path: &str, bytes: &[u8], texts: Texts) -> bool {
+        let id = SittingId::new(layout::stem(path));
         let usual = layout::sitting(&id);
-        let (record, format) = match sitting_file::read(&path, id.clone(), bytes, texts) {
+        let mut plain = usual == path;
+        let (record, format) = match sitting_file::read(path, id.clone(), bytes, texts) {
             Ok(read) => read,
             Err(problem) => {
+                plain = false;
                 // The complete blocks before the mistake still count.
                 let whole = recover::whole_part(bytes);
                 let torn = whole.is_some() && !ends_complete(bytes);
                 year.problems.push(if torn {
-                    recover::torn(&path, *problem)
+                    recover::torn(path, *problem)
                 } else {
                     *problem
                 });
-                let Some(Ok(read)) = whole.map(|part| sitting_file::read(&path, id, part, texts))
+                let Some(Ok(read)) = whole.map(|part| sitting_file::read(path, id, part, texts))
                 else {
-                    return;
+                    return false;
                 };
                 if torn {
-                    year.torn.push(path.clone());
+                    year.torn.push(path.to_owned());
                 }
                 read
             }
         };
         if format > toml_in::FORMAT {
-            year.problems.push(toml_in::newer(&path, format));
-            self.known().newer.insert(path.clone(), format);
+            plain = false;
+            year.problems.push(toml_in::newer(path, format));
+            self.known().newer.insert(path.to_owned(), format);
         }
         if usual != path {
-            self.known().elsewhere.insert(usual, path);
+            self.known().elsewhere.insert(usual, path.to_owned());
         }
         year.sittings.push(record);
+        plain
     }
 
     /// Reads one sitting with all its words.

@@ -52,12 +52,13 @@ impl Home {
             limit: ALL_PACKS,
             ..Trust::PACK
         };
-        (self.store().look(layout::PRESSED, trust)).unwrap_or_default()
+        let path = layout::pressed(layout::PACKS);
+        self.store().look(&path, trust).unwrap_or_default()
     }
 
-    /// Keeps pressed packs for the next start. Where that fails, the next start reads them anew.
-    pub fn keep_pressed_packs(&self, bytes: &[u8]) {
-        drop(self.store().write(layout::PRESSED, bytes, None));
+    /// Keeps pressed packs for the next start, to be written by [`Home::press`].
+    pub fn keep_pressed_packs(&self, bytes: Vec<u8>) {
+        self.press_later(layout::pressed(layout::PACKS), bytes);
     }
 
     fn load_own(&self, path: &str, problems: &mut Vec<Problem>) -> Option<SourceFile> {

@@ -6,9 +6,11 @@ use proptest::prelude::*;
 use super::*;
 use crate::domain::id::{ItemId, ScenarioId};
 use crate::domain::practice::assess::Agreement;
-use crate::domain::practice::record::{EventKind, Extra, To};
+use crate::domain::practice::record::{EventKind, Extra, To, Way};
 use crate::domain::practice::talk::StepBack;
 use crate::domain::text::clean;
+use crate::store::Sight;
+use crate::store::pressed::{Press, Pressed};
 use crate::store::samples::{answer, at, event, head, rating, shape};
 
 fn file(blocks: &[Block]) -> String {
@@ -341,6 +343,60 @@ fn talks_and_items_come_back_and_both_readers_agree() {
         assert_eq!(quick.as_ref(), Some(&wanted), "{text}");
         assert_eq!(full.as_ref(), Some(&wanted), "{text}");
         assert!(!wanted.is_over(), "a step back opens it again");
+    }
+}
+
+#[test]
+fn every_record_comes_back_from_its_packing_without_its_words() {
+    let further = |to| match answer(1, "Once more.") {
+        Block::Answer(first) => Block::Answer(Answer {
+            take: 2,
+            for_point: Some(3),
+            extra: Some(Extra {
+                to,
+                asked: "Which day was it?".to_owned(),
+            }),
+            window: None,
+            first_word_s: None,
+            way: Way {
+                facts: vec![2, 1],
+                steps: 4,
+            },
+            ..first
+        }),
+        other => other,
+    };
+    let mock = SittingHead {
+        shape: Some(shape()),
+        rung: Some(5),
+        stage: None,
+        warm_up: true,
+        ..head()
+    };
+    let blocks = vec![
+        answer(0, "On Monday."),
+        rating(0),
+        further(To::Half),
+        event(EventKind::CutIn),
+    ];
+    let mut all = talk_and_items();
+    all.extend([(mock, blocks), (head(), Vec::new())]);
+    for (head, blocks) in all {
+        let record = SittingRecord { head, blocks };
+        let mut left = record.clone();
+        leave_texts(&mut left);
+        let sight = |changed| Sight {
+            size: 1,
+            modified: (7, 0),
+            changed,
+        };
+        let mut press = Press::default();
+        press.add("x.toml", sight(7), |pen| pressed::put(pen, &record));
+        let bytes = press.bytes();
+        let packed = Pressed::open(&bytes, &sight(70));
+        let eye = packed.find("x.toml", &sight(7)).expect("it was packed");
+        let id = record.head.id.clone();
+        assert_eq!(pressed::take(eye, id), Some(left));
     }
 }
 
