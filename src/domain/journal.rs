@@ -54,7 +54,7 @@ impl Reaction {
 }
 
 /// A question that was really asked.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Asked {
     /// In the user's words.
     pub text: String,
@@ -80,7 +80,7 @@ pub enum Cleared {
 }
 
 /// A doubt that they had, said or unsaid.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Concern {
     /// The doubt.
     pub text: String,
@@ -91,7 +91,7 @@ pub struct Concern {
 }
 
 /// What the user asked, and what they heard.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Heard {
     /// The question.
     pub question: String,
@@ -100,7 +100,7 @@ pub struct Heard {
 }
 
 /// The parts of a debrief; every one may stay empty.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Debrief {
     /// What they asked. First, because it fades first.
     pub questions: Vec<Asked>,
@@ -139,7 +139,7 @@ pub struct Debrief {
 }
 
 /// One journal entry.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Entry {
     /// Also the stem of its file: `2026-11-23-acme-panel`.
     pub id: EntryId,

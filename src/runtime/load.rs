@@ -110,7 +110,7 @@ struct Rest {
 impl Rest {
     fn read(home: &Home) -> Self {
         let mut small = home.load_small();
-        let mut entries = home.load_entries();
+        let mut entries = home.recall_entries();
         let mut problems = std::mem::take(&mut small.problems);
         problems.append(&mut entries.problems);
         let sources = home.load_sources(&mut problems);

@@ -78,6 +78,11 @@ impl<'a> Pressed<'a> {
         Some(Self { names, rows })
     }
 
+    /// Of how many files there are records.
+    pub const fn len(&self) -> usize {
+        self.rows.len()
+    }
+
     /// The record of a file that is still as it was.
     pub fn find(&self, name: &str, sight: &Sight) -> Option<Eye<'_>> {
         let at = self.rows.binary_search_by_key(&name, |row| row.0).ok()?;

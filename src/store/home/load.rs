@@ -62,6 +62,15 @@ pub struct Loaded {
     pub problems: Vec<Problem>,
 }
 
+impl Entries {
+    /// The same with the newest first.
+    pub(super) fn in_order(mut self) -> Self {
+        let newest = |e: &Entry| std::cmp::Reverse((e.date, e.time, e.id.clone()));
+        self.entries.sort_by_cached_key(newest);
+        self
+    }
+}
+
 impl Home {
     /// Reads the settings; what cannot be understood is told and the rest counts.
     pub fn load_config(&self) -> (Config, Vec<Problem>) {
@@ -99,9 +108,7 @@ impl Home {
         let paths = self.files_in_years(layout::JOURNAL, &mut found.problems);
         let path_of = |name: &str| layout::entry(&EntryId::new(name));
         found.entries = self.load_records(paths, path_of, &mut found.problems);
-        let newest = |e: &Entry| std::cmp::Reverse((e.date, e.time, e.id.clone()));
-        found.entries.sort_by_cached_key(newest);
-        found
+        found.in_order()
     }
 
     /// One entry as the disk has it now, such as one that came back from the trash.
@@ -171,23 +178,37 @@ impl Home {
                 }
             };
             let usual = path_of(layout::stem(&path));
-            if !seen.insert(usual.clone()) {
-                problems.push(twice(&path));
-                continue;
+            if self.remember(&path, usual, stamp, &mut seen, problems) {
+                records.push(record);
             }
-            let mut known = self.known();
-            if usual == path {
-                known.elsewhere.remove(&usual);
-            } else {
-                known.elsewhere.insert(usual, path.clone());
-            }
-            known.stamps.insert(path, stamp);
-            records.push(record);
         }
         records
     }
 
-    fn read_edited_file<T: Edited>(
+    /// Remembers what the file of a record held and where it lies; not when another file has the same name.
+    pub(super) fn remember(
+        &self,
+        path: &str,
+        usual: String,
+        stamp: Stamp,
+        seen: &mut HashSet<String>,
+        problems: &mut Vec<Problem>,
+    ) -> bool {
+        if !seen.insert(usual.clone()) {
+            problems.push(twice(path));
+            return false;
+        }
+        let mut known = self.known();
+        if usual == path {
+            known.elsewhere.remove(&usual);
+        } else {
+            known.elsewhere.insert(usual, path.to_owned());
+        }
+        known.stamps.insert(path.to_owned(), stamp);
+        true
+    }
+
+    pub(super) fn read_edited_file<T: Edited>(
         &self,
         path: &str,
         problems: &mut Vec<Problem>,
@@ -206,14 +227,18 @@ impl Home {
 
     /// The files of the folders in a folder, then its own.
     fn files_in_years(&self, folder: &str, problems: &mut Vec<Problem>) -> Vec<String> {
-        let mut paths = Vec::new();
-        for item in self.store().list(folder).unwrap_or_default() {
-            if item.kind == ItemKind::Folder && !item.name.starts_with('.') {
-                paths.extend(self.files(&format!("{folder}/{}", item.name), problems));
-            }
-        }
-        paths.extend(self.files(folder, problems));
-        paths
+        let years = self.years(folder).into_iter();
+        years.flat_map(|year| self.files(&year, problems)).collect()
+    }
+
+    /// The folders in a folder, then itself.
+    pub(super) fn years(&self, folder: &str) -> Vec<String> {
+        let items = self.store().list(folder).unwrap_or_default().into_iter();
+        items
+            .filter(|item| item.kind == ItemKind::Folder && !item.name.starts_with('.'))
+            .map(|item| format!("{folder}/{}", item.name))
+            .chain([folder.to_owned()])
+            .collect()
     }
 
     /// The TOML files of a folder, sorted; copies made by sync tools are told and left out.

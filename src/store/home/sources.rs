@@ -58,7 +58,7 @@ impl Home {
 
     /// Keeps pressed packs for the next start, to be written by [`Home::press`].
     pub fn keep_pressed_packs(&self, bytes: Vec<u8>) {
-        self.press_later(layout::pressed(layout::PACKS), bytes);
+        self.press_later(layout::PACKS, Some(bytes));
     }
 
     fn load_own(&self, path: &str, problems: &mut Vec<Problem>) -> Option<SourceFile> {

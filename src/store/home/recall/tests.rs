@@ -10,8 +10,9 @@ use super::*;
 use crate::domain::practice::record::{Block, EventKind, SittingHead};
 use crate::seeded::cases;
 use crate::store::memory::Memory;
-use crate::store::samples::{answer, at, event, head, rating, shape};
+use crate::store::samples::{answer, at, debrief, event, head, note, rating, shape};
 use crate::store::sitting_file::{block_text, head_text};
+use crate::store::weave::fresh;
 use crate::store::{ItemKind, Store};
 
 const FOLDER: &str = "practice/2026";
@@ -220,6 +221,123 @@ fn packed_sittings_are_no_records_of_their_own() {
     );
     let loaded = studio(&store).load_all(Texts::Kept);
     assert_eq!((loaded.sittings.len(), loaded.problems.len()), (40, 0));
+}
+
+const JOURNAL: &str = "journal/2026/.pressed";
+
+fn note_path(n: usize) -> String {
+    format!("journal/2026/2026-03-01-note-{n}.toml")
+}
+
+fn note_text(body: &str) -> String {
+    fresh(&note("2026-03-01-note", body))
+}
+
+/// A journal with so many notes and a debrief, packed.
+fn journal(count: usize) -> Arc<Memory> {
+    let store = Arc::new(Memory::new());
+    for n in 0..count {
+        store.meddle(&note_path(n), &note_text(&format!("Day {n}.")));
+    }
+    store.meddle(
+        "journal/2026/2026-11-23-acme-panel.toml",
+        &fresh(&debrief()),
+    );
+    store.wait(60);
+    open(&store);
+    store
+}
+
+/// Opens the journal, as the next start does, a minute later.
+fn open(store: &Arc<Memory>) -> (Home, Entries) {
+    store.wait(60);
+    let home = studio(store);
+    let entries = home.recall_entries();
+    home.press();
+    let read = studio(store).load_entries();
+    assert_eq!(entries.entries, read.entries);
+    assert_eq!(entries.problems, read.problems);
+    (home, entries)
+}
+
+#[test]
+fn a_journal_that_nobody_touched_is_not_opened_again_and_can_be_edited() {
+    let store = journal(30);
+    let writes = store.writes();
+    let (home, entries) = open(&store);
+    assert_eq!(
+        store.writes(),
+        writes,
+        "nothing changed, nothing is written"
+    );
+    let mut entry = entries.entries[3].clone();
+    entry.body = "Changed.".into();
+    let saved = home.save_entry(&entry).unwrap();
+    assert_eq!((saved.id, saved.beside), (entry.id, None));
+    open(&store);
+}
+
+#[test]
+fn an_entry_that_changed_elsewhere_meanwhile_is_not_written_over() {
+    let store = journal(30);
+    let (home, entries) = open(&store);
+    let mut entry = entries.entries[3].clone();
+    let path = layout::entry(&entry.id);
+    store.meddle(&path, &note_text("By hand."));
+    entry.body = "In the studio.".into();
+    assert_eq!(home.save_entry(&entry).unwrap().beside, Some(path.clone()));
+    assert!(store.text(&path).unwrap().contains("By hand."));
+    open(&store);
+}
+
+#[test]
+fn the_words_of_an_entry_that_is_gone_are_kept_nowhere() {
+    let store = journal(30);
+    let packed = |word: &str| store.text(JOURNAL).unwrap().contains(word);
+    assert!(packed("Day 7."));
+    store.vanish(&note_path(7));
+    store.meddle(&note_path(8), &note_text("Rewritten."));
+    open(&store);
+    assert!(!packed("Day 7.") && !packed("Day 8."));
+    assert!(packed("Rewritten."));
+}
+
+#[test]
+fn odd_entries_are_told_at_each_start() {
+    let store = journal(30);
+    store.meddle(
+        "journal/2026/2026-01-01-broken.toml",
+        "format = 1\nkind = \"no",
+    );
+    let newer = note_text("Later.").replace("format = 1", "format = 9");
+    store.meddle("journal/2026/2026-01-02-newer.toml", &newer);
+    // Not where its name says, and once more under the same name.
+    store.meddle(
+        "journal/2025/2026-03-01-note-3.toml",
+        &note_text("Elsewhere."),
+    );
+    store.meddle(
+        "journal/2026/a.sync-conflict-20260101-101010-ABCDEFG.toml",
+        "x",
+    );
+    for _ in 0..3 {
+        let (_, entries) = open(&store);
+        assert_eq!(entries.problems.len(), 4, "{:?}", entries.problems);
+    }
+}
+
+#[test]
+fn a_packed_journal_that_is_bent_or_cut_is_not_used() {
+    let store = journal(20);
+    let (whole, _) = store.read(JOURNAL, Trust::OWN).unwrap();
+    for at in (0..whole.len()).step_by(97) {
+        let mut bent = whole.clone();
+        bent[at] ^= 1;
+        store.write(JOURNAL, &bent, None).unwrap();
+        open(&store);
+        store.write(JOURNAL, &whole[..at], None).unwrap();
+        open(&store);
+    }
 }
 
 /// What may happen to a home between two starts.
