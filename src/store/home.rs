@@ -38,6 +38,8 @@ pub struct Home {
     store: Arc<dyn Store>,
     settings: Arc<dyn Store>,
     known: Mutex<Known>,
+    /// What is to be written for the next start; taken while it is written, so that nobody leaves in the middle of it.
+    pressing: Mutex<Vec<(String, Vec<u8>)>>,
 }
 
 /// What this studio has seen of the files.
@@ -49,8 +51,6 @@ struct Known {
     /// Sittings of a newer format, which nothing is appended to.
     newer: HashMap<String, i64>,
     drafts: drafts::Drafts,
-    /// What is to be written for the next start.
-    pressing: Vec<(String, Vec<u8>)>,
     profile: Option<Profile>,
     config: Option<Config>,
 }
@@ -62,6 +62,7 @@ impl Home {
             store,
             settings,
             known: Mutex::default(),
+            pressing: Mutex::default(),
         }
     }
 

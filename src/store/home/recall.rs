@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 use std::mem;
+use std::sync::{MutexGuard, PoisonError};
 
 use super::{Entries, Home, Texts, Year};
 use crate::domain::id::{EntryId, SittingId};
@@ -164,18 +165,22 @@ impl Home {
     pub(super) fn press_later(&self, folder: &str, packed: Option<Vec<u8>>) {
         if let Some(bytes) = packed {
             let path = layout::pressed(folder);
-            let mut known = self.known();
-            known.pressing.retain(|(other, _)| *other != path);
-            known.pressing.push((path, bytes));
+            let mut pressing = self.pressing();
+            pressing.retain(|(other, _)| *other != path);
+            pressing.push((path, bytes));
         }
     }
 
     /// Writes what spares the next start some reading. Where that fails, the next start reads.
     pub fn press(&self) {
-        let pressing = mem::take(&mut self.known().pressing);
-        for (path, bytes) in pressing {
+        let mut pressing = self.pressing();
+        for (path, bytes) in mem::take(&mut *pressing) {
             drop(self.store().write(&path, &bytes, None));
         }
+    }
+
+    fn pressing(&self) -> MutexGuard<'_, Vec<(String, Vec<u8>)>> {
+        self.pressing.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 

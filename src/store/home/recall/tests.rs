@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use proptest::sample::Index;
 
 use super::*;
-use crate::domain::practice::record::{Block, EventKind, SittingHead};
+use crate::domain::practice::record::{Block, EventKind, SittingHead, SittingRecord};
 use crate::seeded::cases;
 use crate::store::memory::Memory;
 use crate::store::samples::{answer, at, debrief, event, head, note, rating, shape};
