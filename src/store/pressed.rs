@@ -166,12 +166,6 @@ impl Pen<'_> {
         self.put(&place);
     }
 
-    /// Such a text that may be missing.
-    pub fn maybe_name(&mut self, text: Option<&str>) {
-        let place = text.map(|text| self.0.place(text));
-        self.put(&place);
-    }
-
     /// A moment.
     pub fn moment(&mut self, at: Wall) {
         self.put(&(
@@ -181,7 +175,7 @@ impl Pen<'_> {
         ));
     }
 
-    /// A list.
+    /// A list; what may be missing is one, too.
     pub fn each<T>(&mut self, list: &[T], mut one: impl FnMut(&mut Self, &T)) {
         self.put(&list.len());
         for item in list {
@@ -213,14 +207,6 @@ impl<'a> Eye<'a> {
     /// The same as a text of its own.
     pub fn text(&mut self) -> Option<String> {
         self.name().map(|name| String::from(&**name))
-    }
-
-    /// Such a text that may be missing.
-    pub fn maybe_name(&mut self) -> Option<Option<&'a Arc<str>>> {
-        match self.get::<Option<u32>>()? {
-            None => Some(None),
-            Some(place) => self.names.get(usize::try_from(place).ok()?).map(Some),
-        }
     }
 
     /// A moment.

@@ -278,3 +278,33 @@ fn studios_that_save_at_once_lose_nothing() {
     texts.dedup();
     assert_eq!(texts.len(), 30);
 }
+
+#[test]
+fn what_was_done_to_a_file_shows_from_outside_though_its_time_is_set_back() {
+    let (_dir, disk) = home();
+    disk.create(FILE, b"one").unwrap();
+    symlink("a.toml", disk.root().join("journal/2026/link.toml")).unwrap();
+    let seen = || {
+        let survey = disk.survey("journal/2026").unwrap();
+        let names: Vec<_> = survey.iter().map(|(item, _)| item.name.clone()).collect();
+        assert_eq!(names, ["a.toml", "link.toml"]);
+        assert_eq!(survey[1].1, None, "a link may lead to anything");
+        survey[0].1.expect("a regular file")
+    };
+    let before = seen();
+    assert_eq!(before.size, 3);
+    let path = disk.root().join(FILE);
+    let time = fs::metadata(&path).unwrap().modified().unwrap();
+    fs::write(&path, "two").unwrap();
+    let long_ago = time - std::time::Duration::from_secs(1_000);
+    let file = fs::File::options().write(true).open(&path).unwrap();
+    file.set_modified(long_ago).unwrap();
+    let after = seen();
+    assert!(!after.is_same_text(&before));
+    file.set_modified(time).unwrap();
+    let back = seen();
+    assert!(back.is_same_text(&before), "so a sync tool would leave it");
+    assert!(back.changed >= before.changed);
+    assert!(!back.is_older_than(&before), "but it was touched since");
+    assert!(disk.survey("practice").unwrap().is_empty());
+}

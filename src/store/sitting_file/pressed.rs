@@ -89,7 +89,7 @@ fn planned(pen: &mut Pen<'_>, planned: &Planned) {
 fn shape(pen: &mut Pen<'_>, shape: &Shape) {
     pen.name(shape.blueprint.as_str());
     pen.name(&shape.code);
-    pen.maybe_name(shape.panel.as_ref().map(PanelId::as_str));
+    pen.each(shape.panel.as_slice(), |pen, id| pen.name(id.as_str()));
     pen.each(&shape.conditions, |pen, one| pen.name(one.id()));
     pen.put(&shape.must);
     pen.each(&shape.weak, |pen, one| pen.name(one));
@@ -97,7 +97,7 @@ fn shape(pen: &mut Pen<'_>, shape: &Shape) {
         pen.name(&one.title);
         pen.put(&(one.minutes, one.probes, one.takes));
         pen.put(&(one.prep_s, one.answer_s, one.keeps));
-        pen.maybe_name(one.persona.as_ref().map(PersonaId::as_str));
+        pen.each(one.persona.as_slice(), |pen, id| pen.name(id.as_str()));
         pen.each(&one.stops, |pen, stop| pen.name(&stop.text()));
     });
 }
@@ -237,7 +237,7 @@ fn take_shape(eye: &mut Eye<'_>) -> Option<Shape> {
     Some(Shape {
         blueprint: BlueprintId::shared(eye.name()?),
         code: eye.text()?,
-        panel: eye.maybe_name()?.map(PanelId::shared),
+        panel: eye.each(|eye| eye.name().map(PanelId::shared))?.pop(),
         conditions: eye.each(|eye| Condition::from_id(eye.name()?))?,
         must: eye.get()?,
         weak: eye.each(Eye::text)?,
@@ -256,7 +256,7 @@ fn take_section(eye: &mut Eye<'_>) -> Option<Stretch> {
         takes,
         prep_s,
         answer_s,
-        persona: eye.maybe_name()?.map(PersonaId::shared),
+        persona: eye.each(|eye| eye.name().map(PersonaId::shared))?.pop(),
         keeps,
         stops: eye.each(|eye| Stop::parse(eye.name()?))?,
     })

@@ -41,7 +41,7 @@ fn text(n: usize, way: u8) -> String {
     let mut blocks: Vec<Block> = (0..u16::from(way % 4))
         .flat_map(|i| [answer(i, "I told them on Monday."), rating(i)])
         .collect();
-    blocks.extend((way % 5 != 0).then(|| event(EventKind::Finished)));
+    blocks.extend((!way.is_multiple_of(5)).then(|| event(EventKind::Finished)));
     head_text(&head) + &blocks.iter().map(block_text).collect::<String>()
 }
 
@@ -171,7 +171,7 @@ fn broken_torn_and_newer_files_are_told_at_each_start() {
     let store = home(40);
     store.meddle(&path(1), "format = 1\nstarted = \"no\"\n");
     let torn = text(2, 3);
-    store.meddle(&path(2), &torn[..torn.len() - 9]);
+    store.meddle(&path(2), torn.split_at(torn.len() - 9).0);
     store.meddle(&path(3), &text(3, 3).replace("format = 1", "format = 9"));
     store.wait(60);
     for _ in 0..3 {
@@ -383,7 +383,7 @@ impl Deed {
             Self::Vanish(n) => store.vanish(&path(n.index(50))),
             Self::Cut(n, at) => {
                 let whole = text(n.index(50), 3);
-                store.meddle(&path(n.index(50)), &whole[..at.index(whole.len())]);
+                store.meddle(&path(n.index(50)), whole.split_at(at.index(whole.len())).0);
             }
             Self::Wait(seconds) => store.wait(*seconds),
             Self::Start => drop(start(store)),
