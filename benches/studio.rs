@@ -234,6 +234,18 @@ fn home_everything(bencher: Bencher) {
     bencher.bench_local(|| load::everything(&large.open()).heads.len());
 }
 
+/// As every start but the first: nothing changed since.
+#[divan::bench(sample_count = 10)]
+fn home_everything_again(bencher: Bencher) {
+    let large = large();
+    // Files that were touched a moment ago are read anew.
+    std::thread::sleep(Duration::from_secs(4));
+    let home = large.open();
+    load::everything(&home);
+    home.press();
+    bencher.bench_local(|| load::everything(&large.open()).heads.len());
+}
+
 #[divan::bench(args = SIZES, sample_count = 50)]
 fn key_today_after_years(bencher: Bencher, size: (u16, u16)) {
     let mut studio = Studio::open(large().open(), size);

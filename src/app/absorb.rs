@@ -8,8 +8,8 @@ use crate::store::layout;
 
 impl App {
     /// Takes an outcome in.
-    pub(super) fn outcome(&mut self, outcome: Outcome, now: Now, effects: &mut Vec<Effect>) {
-        effects.extend(self.model.absorb(&outcome));
+    pub(super) fn outcome(&mut self, mut outcome: Outcome, now: Now, effects: &mut Vec<Effect>) {
+        effects.extend(self.model.absorb(&mut outcome));
         if let Some(words) = outcome.words() {
             self.say(words, now);
         }

@@ -7,11 +7,12 @@ use crate::domain::flow_back::asked_facts;
 use crate::domain::id::{EntryId, QuestionId};
 
 impl Model {
-    /// Takes an outcome in; gives what has to be carried out because of it.
-    pub fn absorb(&mut self, outcome: &Outcome) -> Vec<Effect> {
+    /// Takes an outcome in; gives what has to be carried out because of it. A home that was read is moved and not
+    /// copied, which would hold up the keys of a large one: nothing of it is left in the outcome.
+    pub fn absorb(&mut self, outcome: &mut Outcome) -> Vec<Effect> {
         self.unsaved.follow(outcome);
         match outcome {
-            Outcome::Loaded(everything) => self.take((**everything).clone()),
+            Outcome::Loaded(everything) => self.take(std::mem::take(&mut **everything)),
             Outcome::SittingRead(record) => self.practice.was_read(record),
             Outcome::Bank(questions) => packs::lay_bank(&mut self.library, questions),
             // Forms follow for what they are writing; it is not in the model before it is saved.
@@ -70,5 +71,27 @@ impl Outcome {
             Self::Copied(count) => Some(format!("Copied {count} characters.")),
             _ => None,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::desk::effect::Everything;
+    use crate::domain::level::Level;
+    use crate::domain::practice::sample;
+
+    #[test]
+    fn a_home_that_was_read_is_moved_and_not_copied() {
+        let heads = vec![sample::sitting("q-a", 1, Level::Solid).head];
+        let place = heads.as_ptr();
+        let mut outcome = Outcome::Loaded(Box::new(Everything {
+            heads,
+            ..Everything::default()
+        }));
+        let mut model = Model::default();
+        model.absorb(&mut outcome);
+        assert_eq!(model.practice.sittings.as_ptr(), place);
+        assert!(matches!(outcome, Outcome::Loaded(rest) if rest.heads.is_empty()));
     }
 }

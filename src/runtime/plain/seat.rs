@@ -66,8 +66,8 @@ impl<'a> Seat<'a> {
 
     /// Reads the home anew.
     pub fn read(&mut self) {
-        for outcome in self.keeper.carry_out(&Effect::Load, self.now()) {
-            self.model.absorb(&outcome);
+        for mut outcome in self.keeper.carry_out(&Effect::Load, self.now()) {
+            self.model.absorb(&mut outcome);
         }
         self.learn_names();
     }
@@ -114,10 +114,10 @@ impl<'a> Seat<'a> {
     /// When the user gives up.
     pub fn perform(&mut self, effect: &Effect) -> Said<()> {
         loop {
-            let outcomes = self.keeper.carry_out(effect, self.now());
+            let mut outcomes = self.keeper.carry_out(effect, self.now());
             let failed = outcomes.iter().any(|o| matches!(o, Outcome::NotSaved(..)));
             let mut more = Vec::new();
-            for outcome in &outcomes {
+            for outcome in &mut outcomes {
                 if let Some(words) = outcome.words() {
                     self.page.say(&words);
                 }
