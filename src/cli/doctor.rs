@@ -240,7 +240,7 @@ fn files(
 fn trouble(loaded: &Loaded, home: &Home) -> Vec<Problem> {
     let (_, clashes) = Keymap::with(layout::CONFIG, &loaded.config.keys);
     let mut problems = loaded.problems.clone();
-    load::layers(home, &loaded.sources, &mut problems);
+    load::layers(home, loaded.sources.clone(), &mut problems);
     problems.extend(clashes);
     problems
 }

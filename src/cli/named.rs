@@ -12,7 +12,7 @@ use crate::store::home::Home;
 pub fn library(home: &Home) -> (Library, Vec<Problem>) {
     let mut problems = Vec::new();
     let sources = home.load_sources(&mut problems);
-    let library = load::layers(home, &sources, &mut problems).library;
+    let library = load::layers(home, sources, &mut problems).library;
     (library, problems)
 }
 

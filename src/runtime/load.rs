@@ -1,11 +1,12 @@
 //! Reads the home and lays packs and the user's own questions over the library.
 
+use std::collections::HashSet;
 use std::panic::resume_unwind;
 use std::thread;
 
 use crate::content::layers::{self, Layers, Read};
 use crate::content::packs::pressed::{self, Pressed};
-use crate::content::packs::{self, Bundle, Pack};
+use crate::content::packs::{self, Bundle};
 use crate::desk::effect::Everything;
 use crate::domain::flow_back::all_asked;
 use crate::domain::id::SittingId;
@@ -114,7 +115,7 @@ impl Rest {
         let mut problems = std::mem::take(&mut small.problems);
         problems.append(&mut entries.problems);
         let sources = home.load_sources(&mut problems);
-        let layers = layers(home, &sources, &mut problems);
+        let layers = layers(home, sources, &mut problems);
         Self {
             small,
             entries: entries.entries,
@@ -127,15 +128,15 @@ impl Rest {
 /// The library with the user's packs, questions and changes laid over it.
 ///
 /// Packs that did not change since they were read the last time are taken as they were pressed then.
-pub fn layers(home: &Home, sources: &Sources, problems: &mut Vec<Problem>) -> Layers {
-    let files: Vec<_> = sources.packs.iter().map(named).collect();
-    let bundles = packs::inside(layout::PACKS, &files);
-    let mine = sources.mine.as_ref().map(named);
-    let mut read = if files.iter().map(|(_, text)| text.len()).sum::<usize>() < pressed::WORTH {
-        layers::read(&bundles, None)
+pub fn layers(home: &Home, mut sources: Sources, problems: &mut Vec<Problem>) -> Layers {
+    let size: usize = sources.packs.iter().map(|file| file.text.len()).sum();
+    let mut read = if size < pressed::WORTH {
+        let files: Vec<_> = sources.packs.iter().map(named).collect();
+        layers::read(&packs::inside(layout::PACKS, &files), None)
     } else {
-        read_or_pressed(home, &bundles)
+        read_or_pressed(home, &mut sources.packs)
     };
+    let mine = sources.mine.as_ref().map(named);
     read.extend(layers::read(&[], mine));
     problems.extend(layers::told(&read));
     let overlay = sources.overlay.as_ref().map(named);
@@ -143,24 +144,50 @@ pub fn layers(home: &Home, sources: &Sources, problems: &mut Vec<Problem>) -> La
 }
 
 /// Takes pressed packs, reads the others, and presses anew where something changed.
-fn read_or_pressed(home: &Home, bundles: &[Bundle<'_>]) -> Vec<Read> {
+fn read_or_pressed(home: &Home, files: &mut Vec<SourceFile>) -> Vec<Read> {
     let bytes = home.pressed_packs();
-    let pressed = Pressed::open(&bytes);
+    if let Some(read) = read_beside(home, files, &Pressed::open(&bytes)) {
+        return read;
+    }
+    // What was pressed is whole and yet cannot be opened, and texts were let go for it.
+    *files = home.load_sources(&mut Vec::new()).packs;
+    read_beside(home, files, &Pressed::default()).unwrap_or_default()
+}
+
+/// Reads the packs that are not pressed; `None` where a pressed one cannot be opened.
+///
+/// The texts of pressed ones are let go before, so that what comes of them has their room.
+fn read_beside(home: &Home, files: &mut [SourceFile], pressed: &Pressed<'_>) -> Option<Vec<Read>> {
+    let texts: Vec<_> = files.iter().map(named).collect();
+    let bundles = packs::inside(layout::PACKS, &texts);
     let digests: Vec<u64> = bundles.iter().map(pressed::digest).collect();
-    let known: Vec<Option<Pack>> = digests.iter().map(|key| pressed.pack(*key)).collect();
-    let changed: Vec<Bundle<'_>> = (bundles.iter().zip(&known))
-        .filter(|(_, known)| known.is_none())
+    let known = (bundles.iter().zip(&digests)).filter(|(_, key)| pressed.has(**key));
+    let known =
+        known.flat_map(|(bundle, _)| bundle.files.iter().map(|(name, _)| (*name).to_owned()));
+    let known: HashSet<String> = known.collect();
+    for file in files.iter_mut().filter(|file| known.contains(&file.path)) {
+        file.text = String::new();
+    }
+    let texts: Vec<_> = files.iter().map(named).collect();
+    let bundles = packs::inside(layout::PACKS, &texts);
+    let changed: Vec<Bundle<'_>> = (bundles.iter().zip(&digests))
+        .filter(|(_, key)| !pressed.has(**key))
         .map(|(bundle, _)| bundle.clone())
         .collect();
     let (first, second) = changed.split_at(changed.len() / 2);
     let (one, other) = beside(|| layers::read(first, None), || layers::read(second, None));
     let mut fresh = one.into_iter().chain(other);
-    let read: Vec<Read> = (bundles.iter().zip(known))
-        .filter_map(|(bundle, known)| match known {
-            Some(pack) => Some(Read::known(bundle, pack)),
-            None => fresh.next(),
+    let read: Option<Vec<Read>> = (bundles.iter().zip(&digests))
+        .map(|(bundle, key)| {
+            if pressed.has(*key) {
+                let pack = pressed.pack(*key)?;
+                Some(Read::known(bundle, pack))
+            } else {
+                fresh.next()
+            }
         })
         .collect();
+    let read = read?;
     let whole: Vec<_> = (digests.iter().zip(&read))
         .filter_map(|(key, read)| Some((*key, read.pack.as_ref()?)))
         .collect();
@@ -168,7 +195,7 @@ fn read_or_pressed(home: &Home, bundles: &[Bundle<'_>]) -> Vec<Read> {
     if !pressed.holds(&keys) {
         home.keep_pressed_packs(pressed::press(&whole));
     }
-    read
+    Some(read)
 }
 
 /// Does two things at once; one after the other where no second thread can be had.

@@ -132,6 +132,11 @@ impl<'a> Pressed<'a> {
         Some(Self { sheets })
     }
 
+    /// Whether a pack was made of these texts.
+    pub fn has(&self, digest: u64) -> bool {
+        self.sheets.iter().any(|(known, _)| *known == digest)
+    }
+
     /// The pack that was made of these texts.
     pub fn pack(&self, digest: u64) -> Option<Pack> {
         let mut found = self.sheets.iter().filter(|(known, _)| *known == digest);

@@ -1,5 +1,6 @@
 //! Packs in a home: read, taken as they were pressed, changed, broken.
 
+use std::hash::{DefaultHasher, Hasher as _};
 use std::sync::Arc;
 
 use super::*;
@@ -29,7 +30,7 @@ fn pack(name: &str, more: &str) -> String {
 fn read(home: &Home) -> (Vec<String>, Vec<Problem>) {
     let mut problems = Vec::new();
     let sources = home.load_sources(&mut problems);
-    let library = layers(home, &sources, &mut problems).library;
+    let library = layers(home, sources, &mut problems).library;
     home.press();
     let own = library.cards.iter().filter(|card| card.pack.is_some());
     let asked = own.map(|card| {
@@ -87,6 +88,23 @@ fn what_was_pressed_and_then_spoiled_is_not_used() {
         assert_eq!(read(&home), first);
     }
     assert!(home.pressed_packs().len() > 1_000, "it is pressed anew");
+}
+
+#[test]
+fn a_pressed_pack_that_is_whole_and_yet_none_is_read_anew() {
+    let (store, home) = home();
+    let first = read(&home);
+    let mut bytes = home.pressed_packs();
+    let mut body = bytes.split_off(8);
+    *body.last_mut().expect("it holds packs") ^= 1;
+    let mut hasher = DefaultHasher::new();
+    hasher.write(&body);
+    let spoiled = [hasher.finish().to_le_bytes().to_vec(), body].concat();
+    store
+        .write(&layout::pressed(layout::PACKS), &spoiled, None)
+        .expect("written");
+    assert_eq!(read(&home), first);
+    assert_ne!(home.pressed_packs(), spoiled, "it is pressed anew");
 }
 
 #[test]
