@@ -225,8 +225,15 @@ impl Refs for Blueprint {
                     visit,
                 );
                 many(&at.key("topics"), TOPIC, &mut pick.topics, visit);
+                many(&at.key("from"), QUESTION, &mut pick.from, visit);
             }
         }
+    }
+}
+
+impl Refs for Family {
+    fn refs(&mut self, at: &At<'_>, visit: &mut Visit<'_>) {
+        many(&at.key("not_asked"), QUESTION, &mut self.not_asked, visit);
     }
 }
 
@@ -249,6 +256,4 @@ macro_rules! without {
         }
     )+};
 }
-without!(
-    Ask, Checklist, Dimension, Family, Framework, Template, Topic
-);
+without!(Ask, Checklist, Dimension, Framework, Template, Topic);

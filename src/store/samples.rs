@@ -74,6 +74,7 @@ pub fn head() -> SittingHead {
 pub fn shape() -> Arc<Shape> {
     let section = |title: &str, stops: Vec<Stop>| Stretch {
         title: title.into(),
+        ask: String::new(),
         minutes: 12,
         probes: 2,
         takes: None,
@@ -94,6 +95,7 @@ pub fn shape() -> Arc<Shape> {
             section("Plans and problems", vec![Stop::Fixed, Stop::Question]),
             section("Stand \"up\", drink", vec![Stop::Break]),
             Stretch {
+                ask: "And \"now\" the same, in the dark.".into(),
                 takes: Some(2),
                 prep_s: Some(30),
                 answer_s: Some(90),

@@ -10,6 +10,7 @@ mod tree;
 mod visit;
 
 mod bad_disk;
+mod belongs;
 mod clock;
 mod codes;
 mod debrief;

@@ -136,7 +136,12 @@ fn questions(blueprint: &Blueprint, pick: &Pick, pool: &mut Pool, at: &At<'_>, o
     let Some((has, family)) = counts.min() else {
         return;
     };
-    let needs = TIMES * pick.count as usize;
+    // A part about one thing has few questions; one more than it draws makes the next mock another one.
+    let needs = if pick.from.is_empty() {
+        TIMES * pick.count as usize
+    } else {
+        pick.count as usize + 1
+    };
     if has < needs {
         let what = format_args!(
             "`{at}` draws {} of {has} questions for {family}; {needs} are needed.",

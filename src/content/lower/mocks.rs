@@ -201,6 +201,7 @@ fn section(sink: &mut Sink, at: &At<'_>, section: raw::Section) -> Section {
         title: required(sink, &at.key("title"), section.title),
         minutes: number(sink, &at.key("minutes"), section.minutes, 1..=MAX_MINUTES),
         focus: ids(sink, &at.key("focus"), &section.focus, CompetencyId::new),
+        ask: line(sink, &at.key("ask"), section.ask),
         pick: section.pick.map(|p| pick(sink, &at.key("pick"), &p)),
         items: section
             .items
@@ -225,6 +226,7 @@ fn pick(sink: &mut Sink, at: &At<'_>, pick: &raw::Pick) -> Pick {
         competencies: ids(sink, &competencies, &pick.competencies, CompetencyId::new),
         topics: ids(sink, &at.key("topics"), &pick.topics, TopicId::new),
         difficulty,
+        from: ids(sink, &at.key("from"), &pick.from, QuestionId::new),
         count: number(sink, &at.key("count"), pick.count, 1..=MAX_COUNT),
     }
 }

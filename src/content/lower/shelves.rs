@@ -6,7 +6,8 @@ use super::question::points;
 use crate::content::found::{At, Sink};
 use crate::content::raw;
 use crate::domain::id::{
-    AskId, ChecklistId, CompetencyId, DimensionId, FamilyId, FrameworkId, PerspectiveId, TopicId,
+    AskId, ChecklistId, CompetencyId, DimensionId, FamilyId, FrameworkId, PerspectiveId,
+    QuestionId, TopicId,
 };
 use crate::domain::library::{
     Ask, Checklist, ChecklistItem, Competency, Dimension, Family, Framework, FrameworkStep, Kind,
@@ -91,6 +92,7 @@ impl Lower for raw::Family {
             id: FamilyId::new(&self.id),
             title: required(sink, &at.key("title"), self.title),
             summary: line(sink, &at.key("summary"), self.summary),
+            not_asked: ids(sink, &at.key("not_asked"), &self.not_asked, QuestionId::new),
         }
     }
 }

@@ -166,6 +166,9 @@ fn part(section: &Section) -> InlineTable {
         let focus = section.focus.iter().map(|c| inside(c.as_str())).collect();
         row.insert("focus", list(focus));
     }
+    if !section.ask.is_empty() {
+        row.insert("ask", section.ask.as_str().into());
+    }
     if let Some(pick) = &section.pick {
         row.insert("pick", Value::InlineTable(draws(pick)));
     }
@@ -216,6 +219,10 @@ fn draws(pick: &Pick) -> InlineTable {
     if !pick.difficulty.is_empty() {
         let numbers = pick.difficulty.iter().map(|d| i64::from(*d));
         row.insert("difficulty", Value::Array(numbers.collect()));
+    }
+    if !pick.from.is_empty() {
+        let ids = pick.from.iter().map(|q| inside(q.as_str()));
+        row.insert("from", list(ids.collect()));
     }
     row.insert("count", i64::from(pick.count).into());
     row

@@ -15,7 +15,7 @@ use crate::domain::library::Card;
 use crate::problem::{Place, Problem, Severity};
 
 /// The shape of what is pressed; it goes up whenever the same pack comes out of the reading in another way.
-const SHAPE: u32 = 1;
+const SHAPE: u32 = 2;
 
 /// Packs of fewer bytes than this are read about as quickly as they are looked up.
 pub const WORTH: usize = 256 << 10;

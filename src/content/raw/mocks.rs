@@ -239,6 +239,8 @@ pub struct Section {
     pub minutes: u32,
     /// Competencies that it is about.
     pub focus: Vec<String>,
+    /// What the interviewer says where the question before goes on, in one spoken sentence or two.
+    pub ask: String,
     /// Which questions to draw.
     pub pick: Option<Pick>,
     /// Which assessment items to draw.
@@ -270,6 +272,8 @@ pub struct Pick {
     pub topics: Vec<String>,
     /// Difficulties, 1 to 3.
     pub difficulty: Vec<u8>,
+    /// Only these questions, where the part is about one thing.
+    pub from: Vec<String>,
     /// How many.
     pub count: u32,
 }

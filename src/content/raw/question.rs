@@ -29,7 +29,8 @@ record! {
         prep_s: Option<u32>,
         /// Time to aim for when spoken, in seconds.
         answer_s: Option<u32>,
-        /// Shortest answer that still carries, in seconds.
+        /// Shortest answer that still carries, in seconds; it does not hold for a typed technical, design, case or
+        /// presentation answer, since typing is shorter than speaking.
         min_s: Option<u32>,
         /// Longest answer that still carries, in seconds.
         max_s: Option<u32>,

@@ -68,6 +68,8 @@ record! {
         summary: String,
         /// What a pack for it must test.
         cover: Vec<String>,
+        /// Questions for everybody that nobody asks there, such as days at home where work is done on site.
+        not_asked: Vec<String>,
     }
 }
 
@@ -244,9 +246,9 @@ record! {
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct Reactions {
-    /// After a strong answer.
+    /// After one inside its window; no praise, since nobody has judged it.
     pub strong: String,
-    /// After a weak one.
+    /// After a short one; no doubt either.
     pub weak: String,
     /// After one that was too long.
     pub long: String,

@@ -5,7 +5,9 @@ use super::item::ItemKind;
 use super::kind::{Kind, Seniority};
 use super::question::Card;
 use super::stage::StageId;
-use crate::domain::id::{BlueprintId, CompetencyId, FamilyId, PanelId, PersonaId, TopicId};
+use crate::domain::id::{
+    BlueprintId, CompetencyId, FamilyId, PanelId, PersonaId, QuestionId, TopicId,
+};
 
 closed! {
     /// When a mock is rated.
@@ -44,6 +46,8 @@ pub struct Pick {
     pub topics: Vec<TopicId>,
     /// Of these difficulties, 1 to 3.
     pub difficulty: Vec<u8>,
+    /// Only these, where a part is about one thing.
+    pub from: Vec<QuestionId>,
     /// How many.
     pub count: u32,
 }
@@ -67,6 +71,8 @@ pub struct Section {
     pub minutes: u32,
     /// What is looked at.
     pub focus: Vec<CompetencyId>,
+    /// What is said where it goes on with the task before it; empty elsewhere.
+    pub ask: String,
     /// Questions to draw.
     pub pick: Option<Pick>,
     /// Items to draw.
@@ -124,6 +130,7 @@ impl Pick {
             && any(&self.competencies, |c| card.competencies.contains(c))
             && any(&self.topics, topic)
             && any(&self.difficulty, |d| *d == card.difficulty)
+            && any(&self.from, |id| *id == card.id)
     }
 }
 

@@ -90,13 +90,13 @@ kinds! {
     /// Explain a concept, rule or tool.
     Knowledge, "knowledge", "Knowledge", Craft, 15, 90, 45, 150, "define-use-limit";
     /// Work through a concrete problem aloud.
-    Technical, "technical", "Technical", Craft, 60, 300, 150, 900, "clarify-plan-solve-verify";
+    Technical, "technical", "Technical", Craft, 60, 300, 90, 900, "clarify-plan-solve-verify";
     /// Design a system, product, lesson.
     Design, "design", "Design", Craft, 120, 900, 480, 2100, "need-options-choose-risk";
     /// A business problem or an estimate, with data.
     Case, "case", "Case", Craft, 120, 900, 120, 1500, "frame-split-test-conclude";
     /// Speak to a character.
-    RolePlay, "role-play", "Role play", Craft, 30, 180, 90, 300, "hear-own-solve-confirm";
+    RolePlay, "role-play", "Role play", Craft, 30, 180, 60, 300, "hear-own-solve-confirm";
     /// Present or write to a prompt.
     Presentation, "presentation", "Presentation", Craft, 600, 300, 180, 600, "message-evidence-ask";
     /// Gaps, dismissal, weakness, pay.
@@ -110,6 +110,14 @@ kinds! {
 }
 
 impl Kind {
+    /// Whether an answer is worked out at length: typed, it is shorter than it would be spoken, and no less good.
+    pub const fn is_worked_out(self) -> bool {
+        matches!(
+            self,
+            Self::Technical | Self::Design | Self::Case | Self::Presentation
+        )
+    }
+
     /// Reads the id of a file.
     pub fn from_id(id: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|k| k.id() == id)

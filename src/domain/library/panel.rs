@@ -59,9 +59,9 @@ pub struct Panel {
 /// What an interviewer says after an answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reactions {
-    /// To a strong one.
+    /// To one inside its window.
     pub strong: String,
-    /// To a weak one.
+    /// To a short one.
     pub weak: String,
     /// To a long one.
     pub long: String,

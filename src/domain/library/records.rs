@@ -6,7 +6,8 @@ use super::kind::Kind;
 use super::question::{Law, Point};
 use super::stage::StageId;
 use crate::domain::id::{
-    AskId, ChecklistId, CompetencyId, DimensionId, FamilyId, FrameworkId, PerspectiveId, TopicId,
+    AskId, ChecklistId, CompetencyId, DimensionId, FamilyId, FrameworkId, PerspectiveId,
+    QuestionId, TopicId,
 };
 use crate::domain::level::Level;
 
@@ -81,6 +82,8 @@ pub struct Family {
     pub title: String,
     /// One line.
     pub summary: String,
+    /// Questions for everybody that nobody asks there.
+    pub not_asked: Vec<QuestionId>,
 }
 
 /// One step of a framework.

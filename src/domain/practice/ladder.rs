@@ -96,12 +96,14 @@ impl Rung {
             competencies: Vec::new(),
             topics: Vec::new(),
             difficulty: vec![1, 2],
+            from: Vec::new(),
             count: 3,
         };
         let section = Section {
             title: self.words().to_owned(),
             minutes: 12,
             focus: Vec::new(),
+            ask: String::new(),
             pick: Some(pick),
             items: None,
             fixed: Vec::new(),

@@ -84,6 +84,8 @@ impl Stop {
 pub struct Stretch {
     /// Title.
     pub title: String,
+    /// What is said where the question before goes on; its title where nothing is.
+    pub ask: String,
     /// Minutes as planned, without extra time.
     pub minutes: u32,
     /// Follow-ups to each question at most.
@@ -103,6 +105,15 @@ pub struct Stretch {
 }
 
 impl Stretch {
+    /// The words with which the question before goes on.
+    pub fn asks_on(&self) -> &str {
+        if self.ask.is_empty() {
+            &self.title
+        } else {
+            &self.ask
+        }
+    }
+
     /// Whether the format runs by itself: thinking ends and the answer starts, the answer ends, nobody reacts.
     pub const fn is_one_way(&self) -> bool {
         self.takes.is_some() && self.prep_s.is_some() && self.answer_s.is_some()

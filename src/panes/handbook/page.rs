@@ -271,8 +271,8 @@ fn interviewer(persona: &Interviewer) -> Page {
     let mut page = Page::titled(&named(persona.id.as_str(), &persona.title));
     page.gap();
     page.fact("Begins", &persona.opening_line);
-    page.fact("After a strong answer", &persona.reactions.strong);
-    page.fact("After a weak one", &persona.reactions.weak);
+    page.fact("After an answer", &persona.reactions.strong);
+    page.fact("After a short one", &persona.reactions.weak);
     page.fact("After a long one", &persona.reactions.long);
     page.head("How to deal with it");
     page.say(&persona.note);

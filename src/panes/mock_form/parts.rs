@@ -126,6 +126,7 @@ fn no_pick() -> Pick {
         competencies: Vec::new(),
         topics: Vec::new(),
         difficulty: Vec::new(),
+        from: Vec::new(),
         count: 1,
     }
 }
@@ -135,6 +136,7 @@ fn blank() -> Section {
         title: String::new(),
         minutes: 5,
         focus: Vec::new(),
+        ask: String::new(),
         pick: None,
         items: None,
         fixed: Vec::new(),

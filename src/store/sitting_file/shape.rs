@@ -35,6 +35,9 @@ fn section(stretch: &Stretch) -> Value {
     let mut row = InlineTable::new();
     row.insert("title", stretch.title.as_str().into());
     row.insert("minutes", i64::from(stretch.minutes).into());
+    if !stretch.ask.is_empty() {
+        row.insert("ask", stretch.ask.as_str().into());
+    }
     row.insert("probes", i64::from(stretch.probes).into());
     let numbers = [
         ("takes", stretch.takes.map(i64::from)),
@@ -74,6 +77,8 @@ pub struct RawMock {
 #[derive(Deserialize)]
 pub struct RawSection {
     title: String,
+    #[serde(default)]
+    ask: String,
     minutes: u32,
     #[serde(default)]
     probes: u8,
@@ -105,6 +110,7 @@ impl RawSection {
     fn lower(self) -> Stretch {
         Stretch {
             title: shown(self.title),
+            ask: shown(self.ask),
             minutes: self.minutes,
             probes: self.probes,
             takes: self.takes,

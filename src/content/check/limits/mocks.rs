@@ -55,6 +55,7 @@ fn made(book: &Book, out: &mut Out<'_>) {
         for (i, section) in blueprint.sections.iter().enumerate() {
             let sections = at.key("sections");
             text(out, &sections.item(i).key("title"), &section.title, TITLE);
+            text(out, &sections.item(i).key("ask"), &section.ask, 240);
         }
     });
 }

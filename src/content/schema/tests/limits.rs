@@ -387,6 +387,8 @@ pub const LIMITS: &[(&str, Limit)] = &[
     ("blueprint.sections.pick.kinds", KINDS),
     ("blueprint.sections.pick.competencies", Limit::Reference),
     ("blueprint.sections.pick.topics", Limit::Reference),
+    ("blueprint.sections.pick.from", Limit::Reference),
+    ("blueprint.sections.ask", Limit::Most(240)),
     ("blueprint.sections.pick.difficulty", DIFFICULTY),
     ("blueprint.sections.items", Limit::Needs(&["kind", "count"])),
     (
@@ -483,6 +485,7 @@ pub const LIMITS: &[(&str, Limit)] = &[
     ("competency.listen_for", ENTRY),
     ("competency.related", Limit::Reference),
     ("family", Limit::Needs(&["id", "title"])),
+    ("family.not_asked", Limit::Reference),
     ("framework", Limit::Needs(&["id", "title"])),
     ("framework.steps", Limit::Entries(7)),
     ("framework.steps.share", Limit::Span(0, 100)),

@@ -5,9 +5,11 @@ use std::collections::HashSet;
 use super::code::Ticket;
 use crate::domain::dice::Dice;
 use crate::domain::id::{FamilyId, ItemId, ScenarioId, TopicId};
-use crate::domain::library::{Blueprint, Card, Kind, Library, PickItems, Section, Seniority};
+use crate::domain::library::{Blueprint, Card, Kind, Library, Pick, PickItems, Section, Seniority};
 use crate::domain::practice::assess::{Wanted, draw};
-use crate::domain::practice::pick::{fits_every_life, needs_a_panel};
+use crate::domain::practice::pick::{
+    fits_every_life, is_asked_in, needs_a_panel, needs_a_recording,
+};
 use crate::domain::practice::record::{Planned, Why};
 use crate::domain::practice::shape::{Shape, Stop, Stretch};
 
@@ -71,6 +73,7 @@ fn stretch(blueprint: &Blueprint, section: &Section, n: usize, stops: Vec<Stop>)
         .is_some_and(|p| p.kinds == [Kind::Closing]);
     Stretch {
         title: section.title.clone(),
+        ask: section.ask.clone(),
         minutes: section.minutes,
         probes: section.probes,
         takes: section.takes,
@@ -175,10 +178,10 @@ impl<'a> Table<'a> {
         let count = usize::try_from(pick.count).unwrap_or(0);
         let library = self.library;
         let mut drawn: Vec<&'a Card> = Vec::new();
-        // Where a stage has too few, other stages lend theirs; so do other levels at the very end.
-        for (stage, level) in [(true, true), (false, true), (false, false)] {
+        for (own, stage, level) in self.rounds(pick) {
             let fits = |card: &&Card| {
                 pick.fits(card)
+                    && (!own || card.roles.contains(self.family))
                     && self.has_a_place(section, card)
                     && card.kind != Kind::Inappropriate
                     && (!stage || card.stages.contains(&self.blueprint.stage))
@@ -201,6 +204,19 @@ impl<'a> Table<'a> {
             self.plan.push(planned(card, wording, Why::Drawn));
         }
         drawn.len()
+    }
+
+    /// From where questions come, the nearest first: of one's own field alone, or of everybody's; of this stage; for
+    /// somebody this far along.
+    ///
+    /// Where a stage has too few, other stages lend theirs; so do other levels at the very end. A talk of one field
+    /// asks for its events, judgment and craft as long as there are any: nobody on a ward asks about a warehouse.
+    fn rounds(&self, pick: &Pick) -> impl Iterator<Item = (bool, bool, bool)> + use<> {
+        let named = !self.blueprint.families.is_empty() && self.family.as_str() != "general";
+        let own = named && pick.kinds.iter().any(|kind| is_of_the_work(*kind));
+        let rounds = [(true, true), (false, true), (false, false)];
+        let fields: &[bool] = if own { &[true, false] } else { &[false] };
+        (fields.iter()).flat_map(move |own| rounds.map(|(stage, level)| (*own, stage, level)))
     }
 
     /// Draws one card; what the section looks at and what is of one's own field comes more often, and what a
@@ -247,7 +263,8 @@ impl<'a> Table<'a> {
     }
 
     /// Whether a question fits anybody who may sit here: what fits some lives only comes where the section is about
-    /// it, and never first; what one of several people says comes where several sit.
+    /// it, and never first; what one of several people says comes where several sit, and what is said to a lens comes
+    /// where one runs.
     fn has_a_place(&self, section: &Section, card: &Card) -> bool {
         let named = |topic: &TopicId| {
             section
@@ -257,6 +274,8 @@ impl<'a> Table<'a> {
         };
         let chosen = !self.plan.is_empty() && card.topic.as_ref().is_some_and(named);
         let room = self.blueprint.panel.is_some() || !needs_a_panel(card);
+        let recorded = section.takes.is_some() && section.prep_s.is_some();
+        let room = room && (recorded || !needs_a_recording(card));
         room && (chosen || fits_every_life(card))
     }
 
@@ -265,8 +284,22 @@ impl<'a> Table<'a> {
         let known = |s: Seniority| card.seniority.is_empty() || card.seniority.contains(&s);
         // What a person added is not in the library of the next one, and a code must hold there.
         let level = !level || known(self.seniority.unwrap_or(Seniority::Mid));
-        card.pack.is_none() && field && level
+        let asked = is_asked_in(self.family, card, self.library);
+        card.pack.is_none() && field && asked && level
     }
+}
+
+/// Whether questions of this kind live from the field in which they are asked.
+const fn is_of_the_work(kind: Kind) -> bool {
+    matches!(
+        kind,
+        Kind::Behavioral
+            | Kind::Situational
+            | Kind::Knowledge
+            | Kind::Technical
+            | Kind::Design
+            | Kind::RolePlay
+    )
 }
 
 fn planned(card: &Card, wording: usize, why: Why) -> Planned {

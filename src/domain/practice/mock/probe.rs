@@ -19,8 +19,9 @@ pub struct Asked<'a> {
 
 /// The follow-up to a question whose answer is not rated yet; `None` when all of them were asked.
 ///
-/// What was tested least often in this mock comes first; of those what was handled worst before, then what the
-/// interviewer likes to ask about. A follow-up for strong answers comes last, since nobody knows that it was one.
+/// What was tested least often in this mock comes first; of those what fits any answer, since nobody knows yet which
+/// point it missed; then what was handled worst before, then what the interviewer likes to ask about. A follow-up for
+/// strong answers comes last, since nobody knows that it was one.
 pub fn follow_up<'q>(
     question: &'q Question,
     asked: &Asked<'_>,
@@ -32,6 +33,7 @@ pub fn follow_up<'q>(
         (
             probe.when == When::Strong,
             asked.tested.iter().filter(|t| **t == tests).count(),
+            probe.when != When::Always,
             place(asked.weak, tests),
             place(asked.bias, tests),
             order.get(*n).copied(),

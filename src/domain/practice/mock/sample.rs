@@ -100,6 +100,7 @@ pub fn library() -> Library {
             id: FamilyId::new(id),
             title: id.to_owned(),
             summary: String::new(),
+            not_asked: Vec::new(),
         };
         library.families.put(id, family);
     }
@@ -131,11 +132,13 @@ pub fn section(title: &str, minutes: u32, kind: Kind, count: u32) -> Section {
         title: title.to_owned(),
         minutes,
         focus: Vec::new(),
+        ask: String::new(),
         pick: Some(Pick {
             kinds: vec![kind],
             competencies: Vec::new(),
             topics: Vec::new(),
             difficulty: Vec::new(),
+            from: Vec::new(),
             count,
         }),
         items: None,

@@ -6,7 +6,7 @@ use super::code::SEEDS;
 use super::*;
 use crate::domain::dice::Dice;
 use crate::domain::id::FamilyId;
-use crate::domain::library::{Kind, Library, Seniority};
+use crate::domain::library::{Kind, Library, Seniority, When};
 use crate::domain::practice::clock::Factor;
 use crate::domain::practice::shape::Stop;
 
@@ -253,6 +253,15 @@ fn follow_ups_rotate_over_what_was_handled_worst() {
         "structure",
         "none twice to one question"
     );
+    let only = ["structure".to_owned()];
+    let asked = Asked {
+        here: &[],
+        tested: &[],
+        weak: &only,
+        bias: &[],
+    };
+    let probe = follow_up(&question, &asked, &mut Dice::new(3)).unwrap();
+    assert_eq!(probe.when, When::Always, "what fits any answer comes first");
 }
 
 #[test]

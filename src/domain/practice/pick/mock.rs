@@ -1,6 +1,6 @@
 //! The five-minute mock: where somebody new begins.
 
-use super::occasion::{fits_every_life, needs_a_panel};
+use super::occasion::{fits_every_life, needs_a_panel, needs_a_recording};
 use crate::domain::dice::Dice;
 use crate::domain::id::FamilyId;
 use crate::domain::library::{Card, Kind, Library, StageId};
@@ -46,6 +46,7 @@ fn best<'a>(
             && c.kind != Kind::Inappropriate
             && fits_every_life(c)
             && !needs_a_panel(c)
+            && !needs_a_recording(c)
             && (c.roles.iter()).any(|r| r == family || r.as_str() == "general")
             && but.is_none_or(|b| b.id != c.id)
     };

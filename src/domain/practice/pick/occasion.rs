@@ -1,10 +1,11 @@
 //! Questions that fit only some lives, or only some rooms.
 //!
-//! Somebody who never changed fields cannot say why they did, and nobody sits across from five people in a plain
-//! drill. Such questions come where they were chosen, or where nothing else is left.
+//! Somebody who never changed fields cannot say why they did, nobody sits across from five people in a plain
+//! drill, and only a one-way video is spoken to people who watch it later. Such questions come where they were chosen, or where nothing else is left.
 
 use super::draw::Draw;
-use crate::domain::library::{Card, Kind, StageId};
+use crate::domain::id::FamilyId;
+use crate::domain::library::{Card, Kind, Library, StageId};
 
 /// Topics of things that happen in some lives only.
 pub const SOME_LIVES: [&str; 15] = [
@@ -31,6 +32,21 @@ pub fn fits_every_life(card: &Card) -> bool {
     !(card.topic.as_ref()).is_some_and(|topic| some(topic.as_str()))
 }
 
+/// The topic of what is asked where a recording runs and nobody listens.
+const RECORDED: &str = "recorded";
+
+/// Whether a question is for a recording that somebody watches later.
+pub fn needs_a_recording(card: &Card) -> bool {
+    (card.topic.as_ref()).is_some_and(|topic| topic.as_str() == RECORDED)
+}
+
+/// Whether a question for everybody is asked in this field: where work is done on site, nobody asks about days at
+/// home. Each field says so itself.
+pub fn is_asked_in(family: &FamilyId, card: &Card, library: &Library) -> bool {
+    let family = library.families.get(family.as_str());
+    !family.is_some_and(|field| field.not_asked.contains(&card.id))
+}
+
 /// Whether a question is spoken by one of several people who sit there.
 pub fn needs_a_panel(card: &Card) -> bool {
     card.stages == [StageId::Panel]
@@ -48,8 +64,10 @@ impl Draw<'_> {
                 .any(|pack| card.pack.as_ref() == Some(pack));
         let met = self.history.knows(card.id.as_str())
             || (self.steer.asked.iter()).any(|(id, _)| *id == card.id);
+        let room = filter.stage == Some(StageId::PhoneVideo) || !needs_a_recording(card);
+        let asked = (filter.family.as_ref()).is_none_or(|f| is_asked_in(f, card, self.library));
         let panel = filter.stage == Some(StageId::Panel) || !needs_a_panel(card);
-        chosen || met || (panel && fits_every_life(card))
+        chosen || met || (panel && room && asked && fits_every_life(card))
     }
 
     /// The ordinary ones, and the others, which only make up the number at the end.

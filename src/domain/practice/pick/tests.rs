@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::domain::id::{CompetencyId, FamilyId, QuestionId, TopicId};
 use crate::domain::level::Level::{self, NotYet, Partly, Solid, Strong};
-use crate::domain::library::{Card, Kind, Library, Seniority, Stage, StageId, StageKind};
+use crate::domain::library::{Card, Family, Kind, Library, Seniority, Stage, StageId, StageKind};
 use crate::domain::practice::history::History;
 use crate::domain::practice::record::{Planned, Why};
 use crate::domain::practice::sample::{self, at};
@@ -470,4 +470,36 @@ fn a_drill_for_a_nurse_asks_a_fair_share_of_what_nurses_are_asked() {
         }
         assert!(own >= 200, "half of them or more, {own} of 400");
     }
+}
+
+#[test]
+fn nobody_on_site_is_asked_about_days_at_home_and_a_lens_is_spoken_to_only_on_video() {
+    let mut world = world();
+    let family = Family {
+        id: FamilyId::new("nursing"),
+        title: String::new(),
+        summary: String::new(),
+        not_asked: vec![QuestionId::new("q-06")],
+    };
+    world.library.families.put("nursing", family);
+    world.library.cards[9].topic = Some(TopicId::new("recorded"));
+    let asks = |world: &mut World, id: &str| {
+        (0..40).any(|seed| {
+            world.seed = seed;
+            world.ids(12).contains(&id.to_owned())
+        })
+    };
+    for order in [Order::Helps, Order::Random] {
+        world.order = order;
+        world.filter = Filter::default();
+        assert!(asks(&mut world, "q-06"), "others are asked it");
+        assert!(!asks(&mut world, "q-09"), "no lens is there");
+        world.filter.family = Some(FamilyId::new("nursing"));
+        assert!(!asks(&mut world, "q-06"));
+    }
+    for card in &mut world.library.cards {
+        card.stages.push(StageId::PhoneVideo);
+    }
+    world.filter.stage = Some(StageId::PhoneVideo);
+    assert!(asks(&mut world, "q-09"));
 }

@@ -75,17 +75,23 @@ impl Sitting {
         })
     }
 
-    /// The window of the answer in hand, extra time included; `None` without a clock.
+    /// The window of the answer in hand, extra time included; `None` without a clock. What is worked out in writing
+    /// has no lower edge.
     pub fn span(&self) -> Option<Span> {
         let head = &self.record.head;
         if head.pacing == Pacing::None {
             return None;
         }
-        match self.phase {
-            Phase::Retry => Some(SECOND_TRY.with(head.factor)),
-            Phase::FollowUp => self.extra_span().map(|s| s.with(head.factor)),
-            _ => self.items.get(self.at)?.span(head.factor),
-        }
+        let item = self.items.get(self.at)?;
+        let span = match self.phase {
+            Phase::Retry => SECOND_TRY.with(head.factor),
+            Phase::FollowUp => self.extra_span()?.with(head.factor),
+            _ => item.span(head.factor)?,
+        };
+        let worked_out = (item.question.as_ref()).is_some_and(|q| q.kind.is_worked_out());
+        let written = worked_out && self.input == Input::Typed;
+        let min = if written { 0 } else { span.min };
+        Some(Span { min, ..span })
     }
 
     /// The window of what is asked beyond the question.

@@ -188,7 +188,7 @@ impl Sitting {
         let part = self.ahead().filter(|a| *a.stop == Stop::GoOn)?;
         Some(Extra {
             to: To::Part,
-            asked: part.stretch.title.clone(),
+            asked: part.stretch.asks_on().to_owned(),
         })
     }
 

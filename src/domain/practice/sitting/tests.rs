@@ -598,3 +598,28 @@ fn absurd_figures_in_a_file_do_no_harm() {
     again.finish_answer(at(2.0)).unwrap();
     assert_eq!(again.answer().unwrap().seconds, u32::MAX);
 }
+
+#[test]
+fn a_case_worked_out_in_writing_is_never_too_short_and_a_story_still_can_be() {
+    let said = |kind: Kind, input: Input| {
+        let library = sample::library(&[sample::question("q-a", kind)]);
+        let mut head = sample::head(&["q-a"]);
+        head.input = input;
+        let mut sitting = Sitting::begin(head, &library, Manner::default(), at(0.0));
+        sitting.start_answer(at(0.0)).unwrap();
+        if input == Input::Typed {
+            sitting.set_text(WORDS, at(5.0)).unwrap();
+        }
+        sitting.edge(at(20.0))
+    };
+    for kind in [
+        Kind::Case,
+        Kind::Technical,
+        Kind::Design,
+        Kind::Presentation,
+    ] {
+        assert_eq!(said(kind, Input::Typed), Some(Edge::Inside), "{kind:?}");
+        assert_eq!(said(kind, Input::Aloud), Some(Edge::Before), "{kind:?}");
+    }
+    assert_eq!(said(Kind::Behavioral, Input::Typed), Some(Edge::Before));
+}
