@@ -95,6 +95,7 @@ fn shape(pen: &mut Pen<'_>, shape: &Shape) {
     pen.each(&shape.weak, |pen, one| pen.name(one));
     pen.each(&shape.sections, |pen, one| {
         pen.name(&one.title);
+        pen.name(&one.ask);
         pen.put(&(one.minutes, one.probes, one.takes));
         pen.put(&(one.prep_s, one.answer_s, one.keeps));
         pen.each(one.persona.as_slice(), |pen, id| pen.name(id.as_str()));
@@ -246,11 +247,12 @@ fn take_shape(eye: &mut Eye<'_>) -> Option<Shape> {
 }
 
 fn take_section(eye: &mut Eye<'_>) -> Option<Stretch> {
-    let title = eye.text()?;
+    let (title, ask) = (eye.text()?, eye.text()?);
     let (minutes, probes, takes) = eye.get()?;
     let (prep_s, answer_s, keeps) = eye.get()?;
     Some(Stretch {
         title,
+        ask,
         minutes,
         probes,
         takes,
