@@ -83,7 +83,10 @@ fn run_in(
     let mut used = None;
     // These need no home, and must work where there is none.
     let exit = match cli.command {
-        Some(Command::Completions(args)) => completions::run(&args, &mut out),
+        Some(Command::Completions(args)) => {
+            let home = home(&cli.global, outside.env).ok().map(|(home, _)| home);
+            completions::run(&args, home.as_ref(), &mut out)
+        }
         Some(Command::Man) => man::run(&mut out),
         Some(Command::Schema(args)) => schema::run(&args, &mut out),
         command => match home(&cli.global, outside.env) {
@@ -134,7 +137,7 @@ fn act(command: Option<Command>, world: &mut World<'_, '_>) -> Exit {
         Some(Command::Import(args)) => import::run(&args, world),
         Some(Command::Keys(args)) => keys::run(&args, world),
         Some(Command::Doctor) => doctor::run(world),
-        Some(Command::Completions(args)) => completions::run(&args, world.out),
+        Some(Command::Completions(args)) => completions::run(&args, Some(&world.home), world.out),
         Some(Command::Man) => man::run(world.out),
         Some(Command::Schema(args)) => schema::run(&args, world.out),
     }

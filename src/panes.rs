@@ -30,11 +30,14 @@ pub mod new_question;
 pub mod packs;
 pub mod palette;
 pub mod past;
+pub mod people;
 pub mod practice;
 pub mod progress;
 pub mod question;
 pub mod results;
 pub mod roadmap;
+pub mod round_form;
+pub mod rounds;
 pub mod sets;
 pub mod settings;
 pub mod setup;
@@ -109,6 +112,11 @@ pub trait Pane {
     /// Draws what lies between the head and the last two rows. `area` leaves the margins free, where the focus mark goes.
     fn draw(&self, view: &View<'_>, area: Rect, out: &mut Canvas<'_>);
 
+    /// Cells of the page that it takes at most.
+    fn widest(&self) -> u16 {
+        u16::MAX
+    }
+
     /// The line of words above the hints, when no toast is shown.
     fn status(&self, _view: &View<'_>) -> String {
         String::new()
@@ -152,6 +160,7 @@ pub fn open(place: &Place) -> Box<dyn Pane> {
         Place::Stage(stage, application) => Box::new(stage::Sheet::new(stage, application)),
         Place::Voices(id) => Box::new(voices::Voices::new(id)),
         Place::EditApplication(id) => Box::new(application_form::ApplicationForm::new(id)),
+        Place::EditRound(id, at) => Box::new(round_form::RoundForm::new(id, at)),
         Place::Library => Box::new(library::Library::default()),
         Place::LibraryOf(pack) => Box::new(library::Library::of(pack)),
         Place::Packs => Box::new(packs::Packs::default()),
@@ -181,6 +190,9 @@ pub fn open(place: &Place) -> Box<dyn Pane> {
         Place::Themes => Box::new(themes::Themes::default()),
     }
 }
+
+/// Cells of one list with a fact at the right of each line: the eye still finds the way from one to the other.
+pub const ONE_LIST: u16 = 112;
 
 /// The step of a moving command.
 pub fn step_of(command: Command) -> Option<Step> {

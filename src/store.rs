@@ -24,7 +24,7 @@ pub mod recover;
 #[cfg(test)]
 pub(crate) mod samples;
 pub mod sitting_file;
-mod toml_in;
+pub(crate) mod toml_in;
 mod toml_out;
 pub mod trash;
 mod weave;

@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::App;
-use crate::desk::{Section, View, unsaved};
+use crate::desk::{Section, View};
 use crate::domain::time::Now;
 use crate::keys::{Command, Context};
 use crate::look::Role;
@@ -15,7 +15,7 @@ use crate::widgets::hints::Hint;
 use crate::widgets::{Canvas, hints, prose, sections};
 
 /// Widest content in cells; the rest of a huge screen is margin.
-const WIDEST: u16 = 136;
+const WIDEST: u16 = 176;
 
 /// From this width on the margins are wider.
 const ROOMY: u16 = 100;
@@ -61,24 +61,35 @@ impl App {
                 left,
                 middle,
                 right,
-            } => title(out, page, [&left, &middle, &right]),
+            } => title(out, narrowed(page, front), [&left, &middle, &right]),
         }
-        front.draw(view, body(page), out);
+        front.draw(view, body(narrowed(page, front)), out);
     }
 
     fn draw_foot(&self, view: &View<'_>, page: Rect, out: &mut Canvas<'_>) {
         let Some(front) = self.front() else { return };
         let context = front.context(&self.model);
         let last = page.bottom().saturating_sub(1);
-        if page.height >= TALL || self.toasts.current().is_some() {
+        let lost = !self.model.unsaved.is_empty();
+        if page.height >= TALL || self.toasts.current().is_some() || lost {
             let words = self
                 .toasts
                 .current()
                 .map_or_else(|| self.quiet_words(front, view), |t| t.words.clone());
             let words = hide_names(&self.model, &words);
-            // What went wrong ends with the reason and the mend: it may take two rows.
+            // What went wrong ends with the reason and the mend: it may take some rows.
             let told = self.toasts.current().is_some();
-            let rows = u16::from(told && cells(&words) > page.width) + 1;
+            let most = match (told, page.height >= TALL) {
+                (true, true) => 4,
+                (true, false) => 3,
+                (false, _) => 2,
+            };
+            let rows = if cells(&words) > page.width {
+                prose::wrap(&words, page.width).len().min(most)
+            } else {
+                1
+            };
+            let rows = u16::try_from(rows).unwrap_or(1);
             let rows = Rect::new(page.x, last.saturating_sub(rows), page.width, rows);
             if (page.height < TALL || rows.height > 1) && !words.is_empty() {
                 out.clear(rows);
@@ -129,8 +140,12 @@ impl App {
     /// What the line above the hints says when there is no toast.
     fn quiet_words(&self, front: &dyn Pane, view: &View<'_>) -> String {
         let words = front.status(view);
-        if !self.model.unsaved.is_empty() {
-            unsaved::LASTING.to_owned()
+        // Where letters are text, nothing leads to the messages.
+        let context = front.context(&self.model);
+        let leads = !view.key(context, Command::Goto).is_empty();
+        let tells = if leads { " g m tells why." } else { "" };
+        if let Some(lost) = self.model.unsaved.words(tells) {
+            lost
         } else if !words.is_empty() {
             words
         } else if self.model.sample {
@@ -153,6 +168,14 @@ fn page(screen: Rect) -> Rect {
         width,
         screen.height,
     )
+}
+
+/// The part of a page that a screen takes: what belongs together must not be read across a huge gap.
+fn narrowed(page: Rect, front: &dyn Pane) -> Rect {
+    Rect {
+        width: page.width.min(front.widest()),
+        ..page
+    }
 }
 
 /// The part of the page between head and foot.

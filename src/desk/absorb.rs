@@ -55,10 +55,10 @@ impl Outcome {
     /// What the user has to be told about it, one sentence or two; `None` when it is as expected.
     pub fn words(&self) -> Option<String> {
         match self {
-            Self::NotSaved(_, words)
-            | Self::Failed(words)
-            | Self::NotEdited(words)
-            | Self::TrashChanged(words) => Some(words.clone()),
+            Self::NotSaved(_, loss) => Some(loss.sentence()),
+            Self::Failed(words) | Self::NotEdited(words) | Self::TrashChanged(words) => {
+                Some(words.clone())
+            }
             Self::KeptBoth(_, path) => {
                 let name = path.file_name().map(|n| n.to_string_lossy().into_owned());
                 let name = name.unwrap_or_default();

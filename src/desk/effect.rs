@@ -14,6 +14,7 @@ use crate::domain::practice::record::{Block, SittingHead, SittingRecord};
 use crate::domain::settings::{Config, Profile};
 use crate::problem::Problem;
 use crate::store::draft_file::{Draft, DraftKey};
+use crate::store::error::StoreError;
 use crate::store::trash::TrashEntry;
 
 /// Something to carry out. Only `runtime` does; nothing here has happened yet.
@@ -143,6 +144,56 @@ pub struct Everything {
     pub problems: Vec<Problem>,
 }
 
+/// Why something could not be written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Loss {
+    /// The file, with its line where that is what has to be mended.
+    pub place: String,
+    /// What is the matter and what to do, in sentences that go on after the place.
+    pub words: String,
+    /// Whether the file is one that cannot be read: it was left as it is.
+    pub broken: bool,
+}
+
+impl Loss {
+    /// A file that cannot be read is not written over.
+    pub fn broken(problem: &Problem) -> Self {
+        let line = match problem.place.line {
+            0 => String::new(),
+            line => format!(", line {line}"),
+        };
+        Self {
+            place: format!("{}{line}", problem.file),
+            words: format!("{} {}", problem.what, problem.hint)
+                .trim_end()
+                .to_owned(),
+            broken: true,
+        }
+    }
+
+    /// All of it, for the one who wanted to save.
+    pub fn sentence(&self) -> String {
+        if self.broken {
+            format!("NOT saved: {}. {}", self.place, self.words)
+        } else {
+            self.words.clone()
+        }
+    }
+}
+
+impl From<&StoreError> for Loss {
+    fn from(error: &StoreError) -> Self {
+        match error {
+            StoreError::Broken(problem) => Self::broken(problem),
+            other => Self {
+                place: other.file().to_owned(),
+                words: other.to_string(),
+                broken: false,
+            },
+        }
+    }
+}
+
 /// What became of an effect.
 #[derive(Debug, Clone)]
 pub enum Outcome {
@@ -152,8 +203,8 @@ pub enum Outcome {
     SittingRead(Box<SittingRecord>),
     /// It is on disk.
     Saved(Wrote, PathBuf),
-    /// It could not be written: what, and a sentence that names file, reason and what to do.
-    NotSaved(Wrote, String),
+    /// It could not be written: what, and why.
+    NotSaved(Wrote, Loss),
     /// The file had been changed by somebody else: both versions are kept, the second under this path.
     KeptBoth(Wrote, PathBuf),
     /// The name was taken by another studio: the first is called like the second now.

@@ -54,6 +54,8 @@ pub enum Place {
     Voices(PerspectiveId),
     /// The form for a new application, or for one that is there.
     EditApplication(Option<ApplicationId>),
+    /// The form for an interview of an application: a new one, or the one at this place.
+    EditRound(ApplicationId, Option<usize>),
     /// The question library.
     Library,
     /// The question library with what one pack holds.

@@ -7,6 +7,9 @@ use crate::domain::time::{Mono, Now, Wall};
 /// How long a plain toast stays.
 const PLAIN: Duration = Duration::from_secs(4);
 
+/// How long a letter takes to be read; a long toast stays until it is.
+const LETTER: Duration = Duration::from_millis(60);
+
 /// How long a toast stays that offers undo.
 const UNDOABLE: Duration = Duration::from_secs(8);
 
@@ -51,7 +54,9 @@ pub struct Toasts {
 impl Toasts {
     /// Shows a toast in the place of the one before.
     pub fn push(&mut self, toast: Toast, now: Now) {
-        let stays = if toast.undoable { UNDOABLE } else { PLAIN };
+        let letters = u32::try_from(toast.words.chars().count()).unwrap_or(u32::MAX);
+        let least = if toast.undoable { UNDOABLE } else { PLAIN };
+        let stays = least.max(LETTER.saturating_mul(letters));
         if self.past.len() >= KEPT {
             self.past.remove(0);
         }

@@ -1,32 +1,31 @@
 //! What could not be written: it is on the screen or in memory alone, and leaving loses it.
 
-use super::effect::{Outcome, Wrote};
+use super::effect::{Loss, Outcome, Wrote};
 use crate::store::draft_file::{DraftKey, Owner};
 
-/// Stands above the hints as long as something is not on disk.
-pub const LASTING: &str = "Could NOT be saved; leaving now loses it. g m tells why.";
-
-/// Everything that waits for a disk that takes it.
+/// Everything that waits for a disk that takes it, or for a file that can be read.
 #[derive(Debug, Default)]
-pub struct Unsaved(Vec<Wrote>);
+pub struct Unsaved(Vec<(Wrote, Loss)>);
 
 impl Unsaved {
     /// Follows what became of each write.
     pub fn follow(&mut self, outcome: &Outcome) {
         match outcome {
-            Outcome::NotSaved(what, _) if loses(what) && !self.0.contains(what) => {
-                self.0.push(what.clone());
+            Outcome::NotSaved(what, loss) if loses(what) => {
+                self.0.retain(|(other, _)| other != what);
+                self.0.push((what.clone(), loss.clone()));
             }
             Outcome::Renamed(from, to) => {
-                for what in self.0.iter_mut().filter(|what| **what == *from) {
+                for (what, _) in self.0.iter_mut().filter(|(what, _)| what == from) {
                     *what = to.clone();
                 }
             }
             // Of a sitting more may wait than what was written just now.
             Outcome::Saved(what, _) | Outcome::KeptBoth(what, _) if !of_sitting(what) => {
-                self.0.retain(|other| other != what && !holds(what, other));
+                self.0
+                    .retain(|(other, _)| other != what && !holds(what, other));
             }
-            Outcome::CaughtUp => self.0.retain(|what| !of_sitting(what)),
+            Outcome::CaughtUp => self.0.retain(|(what, _)| !of_sitting(what)),
             _ => {}
         }
     }
@@ -34,7 +33,22 @@ impl Unsaved {
     /// Half-typed text that is not wanted any more.
     pub fn forget(&mut self, key: &DraftKey) {
         self.0
-            .retain(|what| !matches!(what, Wrote::Draft(k) if k == key));
+            .retain(|(what, _)| !matches!(what, Wrote::Draft(k) if k == key));
+    }
+
+    /// Whether this waits.
+    pub fn has(&self, what: &Wrote) -> bool {
+        self.0.iter().any(|(other, _)| other == what)
+    }
+
+    /// What stands above the hints as long as something is not on disk; `tells` is where more is said.
+    pub fn words(&self, tells: &str) -> Option<String> {
+        let (_, loss) = self.0.last()?;
+        Some(if loss.broken {
+            format!("NOT saved: {}. Leaving now loses it.{tells}", loss.place)
+        } else {
+            format!("Could NOT be saved; leaving now loses it.{tells}")
+        })
     }
 
     /// Whether everything is on disk.

@@ -93,6 +93,7 @@ contexts! {
     Palette   "palette"   "Command palette";
     Choice    "choice"    "A choice in a form that starts something";
     Values    "values"    "A choice in a form";
+    Opens     "opens"     "A line in a form that opens a page";
     Sheet     "sheet"     "A question with a few choices";
     Goto      "goto"      "Go to";
     Help      "help"      "Help";

@@ -1,21 +1,18 @@
 //! The form for an application: the employer is enough, everything else may follow later.
 
-mod rounds;
-
 use ratatui::layout::Rect;
 
-pub use rounds::{blank, set_round};
-use rounds::{mocks_for, set_mock};
+use super::rounds::{self, mocks_for, set_mock};
+pub use super::rounds::{blank, set_round};
 
 use super::drafting::{self, Drafting};
 use super::{Head, Pane};
 use crate::desk::effect::Wrote;
-use crate::desk::{Desk, Effect, Go, Model, Msg, Outcome, View, undo};
-use crate::domain::dates::{self, Toward};
+use crate::desk::{Desk, Effect, Go, Model, Msg, Outcome, Place, View, undo};
 use crate::domain::id::{ApplicationId, BlueprintId};
 use crate::domain::journey::{Application, Moved, Outcome as Ending};
 use crate::domain::library::StageId;
-use crate::domain::time::{Mono, Now, day_and_date};
+use crate::domain::time::{Mono, Now};
 use crate::keys::{Command, Context};
 use crate::store::draft_file::{DraftKey, Owner};
 use crate::widgets::Canvas;
@@ -25,11 +22,14 @@ use crate::widgets::form::{Did, Field, Form, Value};
 const EMPLOYER: usize = 0;
 const ROLE: usize = 1;
 const STAGE: usize = 2;
+
+/// Of a new application: its first interview, in the same form.
 const DATE: usize = 3;
 const TIME: usize = 4;
 const MOCK: usize = 5;
-const CLOSED: usize = 6;
-const NOTES: usize = 7;
+
+/// Of one that is there: from here on one line for each interview.
+const ROUNDS: usize = 4;
 
 /// How an application can end, with the words in the form.
 const ENDINGS: [(&str, Option<Ending>); 6] = [
@@ -76,6 +76,49 @@ impl ApplicationForm {
         (owner, "form".to_owned())
     }
 
+    fn is_new(&self) -> bool {
+        self.editing.is_none()
+    }
+
+    /// The place of the ending.
+    fn closed(&self) -> usize {
+        if self.is_new() { MOCK + 1 } else { STAGE + 1 }
+    }
+
+    /// The place of the notes: they are the last.
+    fn notes(&self) -> usize {
+        self.form.fields.len().saturating_sub(1)
+    }
+
+    fn before<'a>(&self, model: &'a Model) -> Option<&'a Application> {
+        self.editing.as_ref().and_then(|id| model.journey.get(id))
+    }
+
+    /// The interviews as they are now; one may have been added or changed in its own form.
+    fn show_rounds(&mut self, desk: &Desk<'_>) {
+        let Some(before) = self.before(desk.model) else {
+            return;
+        };
+        let rows = rounds::fields(before, desk.now.date(), desk.model);
+        let notes = self.notes();
+        self.form.fields.splice(ROUNDS..notes, rows);
+        self.form.at = self.form.at.min(self.notes());
+    }
+
+    /// Opens the interview that is marked, or a new one.
+    fn open_round(&mut self, desk: &mut Desk<'_>) {
+        let Some(before) = self.before(desk.model) else {
+            return;
+        };
+        let at = self.form.at.checked_sub(ROUNDS);
+        let at = at.filter(|at| *at < before.rounds.len());
+        let place = Place::EditRound(before.id.clone(), at);
+        if self.drafting.take() {
+            self.keep_draft(desk);
+        }
+        desk.go(Go::Open(place));
+    }
+
     fn waits_for(&self, id: &ApplicationId) -> bool {
         self.saving.as_ref().is_some_and(|a| a.id == *id)
     }
@@ -94,48 +137,32 @@ impl ApplicationForm {
 
     fn fill(&mut self, desk: &Desk<'_>) {
         if !self.form.fields.is_empty() {
-            return;
+            return self.show_rounds(desk);
         }
-        let before = self
-            .editing
-            .as_ref()
-            .and_then(|id| desk.model.journey.get(id));
-        let round = before.and_then(|a| a.rounds.iter().rev().find(|r| r.stage == a.stage));
+        let before = self.before(desk.model);
         let line = |text: &str| Value::Line(Editor::single(text));
-        let date = round
-            .and_then(|r| r.date)
-            .map_or_else(String::new, |d| d.format("%Y-%m-%d").to_string());
-        let time = round
-            .and_then(|r| r.time)
-            .map_or_else(String::new, |t| t.format("%H:%M").to_string());
         let stages = StageId::ALL.iter().map(|s| s.short().to_owned()).collect();
-        let ending = before.filter(|a| a.closed).map_or(0, |a| {
-            ENDINGS
-                .iter()
-                .position(|e| e.1 == Some(a.outcome))
-                .unwrap_or(0)
-        });
-        let chosen = round.and_then(|r| r.mock.as_ref());
-        let (mocks, titles, mock) = mocks_for(desk.model, chosen);
-        let endings = ENDINGS.iter().map(|e| e.0.to_owned()).collect();
-        self.form.fields = vec![
+        let stage = before.map_or(0, |a| a.stage as usize);
+        let mut fields = vec![
             Field::new("Employer", line(before.map_or("", |a| &a.employer)))
                 .with_note("the name is enough"),
             Field::new("Role", line(before.map_or("", |a| &a.role))),
-            Field::new(
-                "Stands at",
-                Value::Choice(stages, before.map_or(0, |a| a.stage as usize)),
-            ),
-            Field::new("Interview on", line(&date)),
-            Field::new("At", line(&time)),
-            Field::new("Rehearse with", Value::Choice(titles, mock)),
-            Field::new("Ending", Value::Choice(endings, ending)),
-            Field::new(
-                "Notes",
-                Value::Area(Editor::new(before.map_or("", |a| &a.notes))),
-            ),
+            Field::new("Stands at", Value::Choice(stages, stage)),
         ];
-        self.mocks = mocks;
+        if before.is_none() {
+            let (mocks, titles, mock) = mocks_for(desk.model, None);
+            fields.extend([
+                Field::new("Interview on", line("")),
+                Field::new("At", line("")),
+                Field::new("Rehearse with", Value::Choice(titles, mock)),
+            ]);
+            self.mocks = mocks;
+        }
+        fields.push(ending(before));
+        let notes = Value::Area(Editor::new(before.map_or("", |a| &a.notes)));
+        fields.push(Field::new("Notes", notes));
+        self.form.fields = fields;
+        self.show_rounds(desk);
         if let Some(draft) = desk.model.drafts.iter().find(|d| d.key() == self.key()) {
             self.note = drafting::back_into(&mut self.form, EMPLOYER, draft);
             self.touched = true;
@@ -145,21 +172,8 @@ impl ApplicationForm {
 
     /// Tells mistakes beside the field, and how a date was read.
     fn check(&mut self, now: Now) {
-        let today = now.date();
-        let date = &mut self.form.fields[DATE];
-        date.error.clear();
-        if date.text().trim().is_empty() {
-            "if there is a date: wed, 18 mar, 2026-03-18".clone_into(&mut date.note);
-        } else {
-            match dates::read(date.text(), today, Toward::Future) {
-                Ok(read) => date.note = day_and_date(read, today),
-                Err(words) => date.error = words,
-            }
-        }
-        let time = &mut self.form.fields[TIME];
-        time.error.clear();
-        if !time.text().trim().is_empty() && dates::read_time(time.text()).is_none() {
-            "Write a time: 10:00 or 2 pm.".clone_into(&mut time.error);
+        if self.is_new() {
+            rounds::check(&mut self.form.fields[DATE..=TIME], now.date());
         }
     }
 
@@ -170,22 +184,10 @@ impl ApplicationForm {
         if employer.is_empty() {
             return Err((EMPLOYER, "Write the employer's name first.".to_owned()));
         }
-        let date = match fields[DATE].text().trim() {
-            "" => None,
-            text => Some(dates::read(text, today, Toward::Future).map_err(|words| (DATE, words))?),
-        };
-        if !fields[TIME].error.is_empty() {
-            return Err((TIME, fields[TIME].error.clone()));
-        }
         let stage = StageId::ALL[fields[STAGE].chosen().min(7)];
         let role = fields[ROLE].text().trim().to_owned();
-        let before = self
-            .editing
-            .as_ref()
-            .and_then(|id| desk.model.journey.get(id));
-        let mut application = before
-            .cloned()
-            .unwrap_or_else(|| blank(&employer, &role, stage, desk));
+        let before = self.before(desk.model).cloned();
+        let mut application = before.unwrap_or_else(|| blank(&employer, &role, stage, desk));
         if application.stage != stage {
             application.moves.push(Moved {
                 from: application.stage,
@@ -193,23 +195,23 @@ impl ApplicationForm {
                 date: today,
             });
         }
-        let ending = ENDINGS[fields[CLOSED].chosen().min(5)].1;
+        let ending = ENDINGS[fields[self.closed()].chosen().min(5)].1;
         application.employer = employer;
         application.role = role;
         application.stage = stage;
         application.closed = ending.is_some();
         application.outcome = ending.unwrap_or_default();
-        fields[NOTES]
+        fields[self.notes()]
             .text()
             .trim_end()
             .clone_into(&mut application.notes);
-        set_round(
-            &mut application,
-            date,
-            dates::read_time(fields[TIME].text()),
-        );
-        let mock = fields[MOCK].chosen().checked_sub(1);
-        set_mock(&mut application, mock.and_then(|n| self.mocks.get(n)));
+        if self.is_new() {
+            let (date, time) = rounds::when(&fields[DATE..=TIME], today)
+                .map_err(|(place, words)| (DATE + place, words))?;
+            set_round(&mut application, date, time);
+            let mock = fields[MOCK].chosen().checked_sub(1);
+            set_mock(&mut application, mock.and_then(|n| self.mocks.get(n)));
+        }
         Ok(application)
     }
 
@@ -282,11 +284,20 @@ impl ApplicationForm {
                 let width = super::text_width(desk.screen).saturating_sub(Form::label_width(80));
                 match self.form.command(command, width) {
                     Did::Changed => self.changed(desk),
-                    Did::Moved | Did::Pressed | Did::Nothing => self.check(desk.now),
+                    Did::Pressed => self.open_round(desk),
+                    Did::Moved | Did::Nothing => self.check(desk.now),
                 }
             }
         }
     }
+}
+
+/// How it ended, or that it goes on.
+fn ending(before: Option<&Application>) -> Field {
+    let words = ENDINGS.iter().map(|e| e.0.to_owned()).collect();
+    let place = |a: &Application| ENDINGS.iter().position(|e| e.1 == Some(a.outcome));
+    let at = before.filter(|a| a.closed).and_then(place).unwrap_or(0);
+    Field::new("Ending", Value::Choice(words, at))
 }
 
 impl Pane for ApplicationForm {

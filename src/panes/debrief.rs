@@ -1,5 +1,6 @@
 //! The debrief of a real interview: what they asked first, because it fades first; everything kept as it is typed.
 
+mod ends;
 pub mod fresh;
 mod lines;
 mod outside;
@@ -20,6 +21,8 @@ use crate::widgets::Canvas;
 use crate::widgets::editor::Editor;
 use crate::widgets::form::{Did as FormDid, Form};
 
+use ends::Bank;
+pub use ends::mark_round;
 use lines::{Did, Lines};
 
 /// Where the writer is.
@@ -42,6 +45,7 @@ pub struct Talk {
     drafting: Drafting,
     closing: bool,
     failed: bool,
+    bank: Bank,
     file: FileState,
     outside: bool,
 }
@@ -72,6 +76,7 @@ impl Talk {
             drafting: Drafting::default(),
             closing: false,
             failed: false,
+            bank: Bank::default(),
             file: FileState::None,
             outside: false,
         }
@@ -160,41 +165,13 @@ impl Talk {
         self.keep(desk);
     }
 
-    /// Everything is on disk: the questions become practice, the round gets its word.
-    fn finished(&mut self, desk: &mut Desk<'_>) {
-        let Some(entry) = self.entry.clone() else {
-            return;
-        };
-        let asked = entry
-            .debrief
-            .as_ref()
-            .map_or_else(Vec::new, |d| d.questions.clone());
-        let place = entry
-            .application
-            .as_ref()
-            .and_then(|id| desk.model.journey.get(id))
-            .map_or_else(String::new, |a| a.employer.clone());
-        mark_round(&entry, desk);
-        match asked.len() {
-            0 => desk.say("Saved."),
-            n => desk.say(format!(
-                "Saved. {} now practice.",
-                super::words::count(n, "question is", "questions are")
-            )),
-        }
-        if !asked.is_empty() {
-            desk.perform(Effect::AddAsked(entry.id.clone(), asked, place));
-        }
-        desk.go(Go::Back);
-    }
-
     fn line_did(&mut self, did: Did, desk: &mut Desk<'_>) {
         match did {
             Did::Nothing => {}
             Did::Changed => self.drafting.touch(desk.now),
             Did::Kept => self.keep(desk),
             Did::GoOn => self.step = Step::Rest,
-            Did::Back => self.finish(desk),
+            Did::Back => self.leave(desk),
         }
     }
 
@@ -205,7 +182,7 @@ impl Talk {
             Msg::Command(Command::NextField | Command::CaretDown) => {
                 return self.step = Step::Questions;
             }
-            Msg::Command(Command::Back) => return self.finish(desk),
+            Msg::Command(Command::Back) => return self.leave(desk),
             Msg::Command(command) if !self.feeling.command(*command, 60) => return,
             Msg::Command(_) => {}
             _ => return,
@@ -230,32 +207,6 @@ impl Talk {
             _ => return,
         }
         self.drafting.touch(desk.now);
-    }
-}
-
-/// The round of the interview gets the word that the user gave it.
-pub fn mark_round(entry: &Entry, desk: &mut Desk<'_>) {
-    let level = entry.debrief.as_ref().and_then(|d| d.level);
-    let Some(mut application) = entry
-        .application
-        .as_ref()
-        .and_then(|id| desk.model.journey.get(id))
-        .cloned()
-    else {
-        return;
-    };
-    let Some(round) = application
-        .rounds
-        .iter_mut()
-        .rev()
-        .find(|r| Some(r.stage) == entry.stage)
-    else {
-        return;
-    };
-    if level.is_some() && round.level != level {
-        round.level = level;
-        desk.perform(Effect::SaveApplication(Box::new(application.clone())));
-        desk.model.journey.put(application);
     }
 }
 
@@ -296,6 +247,11 @@ impl Pane for Talk {
                     entry.id = to.clone();
                 }
                 return;
+            }
+            Msg::Outcome(outcome @ (Outcome::Asked(..) | Outcome::NotSaved(Wrote::Bank, _)))
+                if self.bank == Bank::Writing =>
+            {
+                return self.bank_answered(outcome, desk);
             }
             Msg::Outcome(Outcome::NotSaved(Wrote::Entry(_), _)) => {
                 self.closing = false;
@@ -349,6 +305,9 @@ impl Pane for Talk {
     }
 
     fn status(&self, _view: &View<'_>) -> String {
+        if let Bank::Refused(words) = &self.bank {
+            return words.clone();
+        }
         match self.step {
             Step::Feeling => "One word, or none. Enter goes on.".to_owned(),
             Step::Questions => self.lines.status().to_owned(),

@@ -165,6 +165,10 @@ impl Pane for Page {
         }
     }
 
+    fn widest(&self) -> u16 {
+        super::ONE_LIST
+    }
+
     fn draw(&self, view: &View<'_>, area: Rect, out: &mut Canvas<'_>) {
         if self.record(view.model).is_none() {
             out.put(area.x, area.y, "Reading it.", area.width, Role::Ink);

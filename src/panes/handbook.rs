@@ -210,7 +210,7 @@ impl Pane for Handbook {
                 self.draw_list(area, out);
             }
         } else {
-            let left = (area.width * 2 / 5).min(54);
+            let left = (area.width * 2 / 5).min(70);
             let list = Rect {
                 width: left,
                 ..area

@@ -7,9 +7,13 @@ use crate::desk::{Desk, Go, Model, Msg, View};
 use crate::domain::search;
 use crate::keys::{Arrows, Command, Context, Row};
 use crate::look::Role;
+use crate::widgets::canvas::cells;
 use crate::widgets::editor::Editor;
 use crate::widgets::list::{Cursor, Step};
 use crate::widgets::{Canvas, frame};
+
+/// Cells of the keys of a line.
+const KEYS: u16 = 18;
 
 /// One line of help.
 struct Line {
@@ -128,7 +132,7 @@ impl Pane for Help {
     }
 
     fn draw(&self, _view: &View<'_>, area: Rect, out: &mut Canvas<'_>) {
-        let inside = frame::float(out, area, 72, area.height);
+        let inside = frame::float(out, area, self.width(), area.height);
         out.put(
             inside.x - 1,
             inside.y,
@@ -155,10 +159,16 @@ impl Pane for Help {
 }
 
 impl Help {
+    /// Cells of the frame: as many as the longest sentence wants.
+    fn width(&self) -> u16 {
+        let longest = self.lines.iter().map(|l| cells(l.say)).max().unwrap_or(0);
+        (longest + KEYS + 8).max(72)
+    }
+
     fn draw_lines(&self, out: &mut Canvas<'_>, list: Rect) {
         let shown = self.shown();
         let first_everywhere = shown.iter().position(|l| !l.here);
-        let keys_width = 18.min(list.width / 2);
+        let keys_width = KEYS.min(list.width / 2);
         let (from, to) = self
             .cursor
             .window(shown.len(), usize::from(list.height).saturating_sub(2));

@@ -216,7 +216,7 @@ impl Pane for Journal {
                 self.draw_list(view, area, out);
             }
         } else {
-            let left = (area.width * 2 / 5).min(54);
+            let left = (area.width * 2 / 5).min(70);
             self.draw_list(
                 view,
                 Rect {

@@ -93,6 +93,10 @@ impl Pane for Ladder {
         view.model.practice.ladder.offer().why().to_owned()
     }
 
+    fn widest(&self) -> u16 {
+        super::ONE_LIST
+    }
+
     fn draw(&self, view: &View<'_>, area: Rect, out: &mut Canvas<'_>) {
         let area = super::column(area);
         let offered = view.model.practice.ladder.offer().rung();

@@ -68,6 +68,10 @@ impl Pane for Messages {
         }
     }
 
+    fn widest(&self) -> u16 {
+        super::ONE_LIST
+    }
+
     fn draw(&self, view: &View<'_>, area: Rect, out: &mut Canvas<'_>) {
         let mask = Mask::of(view.model);
         if self.lines.is_empty() {

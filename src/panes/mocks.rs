@@ -228,6 +228,10 @@ impl Pane for Mocks {
         "For your field and level. / looks through those of other fields, too.".to_owned()
     }
 
+    fn widest(&self) -> u16 {
+        super::ONE_LIST
+    }
+
     fn draw(&self, view: &View<'_>, area: Rect, out: &mut Canvas<'_>) {
         let mut list = area;
         if self.finder.draw_field(Rect { height: 1, ..area }, out) {

@@ -152,6 +152,10 @@ impl Pane for Packs {
         }
     }
 
+    fn widest(&self) -> u16 {
+        super::ONE_LIST
+    }
+
     fn draw(&self, _view: &View<'_>, area: Rect, out: &mut Canvas<'_>) {
         let Some(marked) = self.marked() else {
             out.focus(area.x, area.y, 1);

@@ -199,6 +199,10 @@ impl Pane for Past {
         self.only.words().to_owned()
     }
 
+    fn widest(&self) -> u16 {
+        super::ONE_LIST
+    }
+
     fn draw(&self, view: &View<'_>, area: Rect, out: &mut Canvas<'_>) {
         let mut list = area;
         if self.finder.draw_field(Rect { height: 1, ..area }, out) {

@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use super::{Head, Pane, Reason, mocking, step_of, words};
+use super::{Head, Pane, Reason, begin, mocking, step_of, words};
 use crate::desk::go::SetupFor;
 use crate::desk::{Desk, Go, Model, Msg, Place, Section, View};
 use crate::domain::id::{BlueprintId, QuestionId};
@@ -13,7 +13,6 @@ use crate::domain::practice::record::Why;
 use crate::domain::time::{Now, short_date};
 use crate::keys::{Command, Context};
 use crate::look::Role;
-use crate::panes::begin;
 use crate::panes::library_words::family_title;
 use crate::widgets::Canvas;
 use crate::widgets::list::Cursor;
@@ -359,6 +358,10 @@ impl Pane for Practice {
             .map_or_else(String::new, |r| r.why.clone())
     }
 
+    fn widest(&self) -> u16 {
+        super::ONE_LIST
+    }
+
     fn draw(&self, view: &View<'_>, area: Rect, out: &mut Canvas<'_>) {
         let rows = Self::rows(view.model, view.now);
         let narrow = area.width < 60;
@@ -381,7 +384,8 @@ impl Pane for Practice {
             if !narrow && !again {
                 out.put(area.x, y, row.group, left - 1, Role::Dim);
             }
-            let used = out.put_right(area.right(), y, &row.fact, 34, Role::Dim);
+            let fact = words::fact_beside(&row.text, &row.fact, area.width);
+            let used = out.put_right(area.right(), y, fact, 34, Role::Dim);
             let role = if marked { Role::Mark } else { Role::Ink };
             out.put(
                 area.x + left,

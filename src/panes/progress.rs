@@ -21,6 +21,9 @@ use crate::widgets::list::Cursor;
 use answers::Given;
 use lines::{Line, Span, Summary};
 
+/// Cells of the page: the lines with their words, and what stands beside one another below.
+const WIDEST: u16 = 136;
+
 /// The section: a line for each competency, or the answers behind one.
 #[derive(Default)]
 pub struct Progress {
@@ -168,6 +171,10 @@ impl Pane for Progress {
             return Some(answers::plain(&answers, view.model, view.now.date()));
         }
         (!lines.is_empty()).then(|| wording::table(lines, self.span))
+    }
+
+    fn widest(&self) -> u16 {
+        WIDEST
     }
 
     fn draw(&self, view: &View<'_>, area: Rect, out: &mut Canvas<'_>) {

@@ -241,6 +241,10 @@ impl Pane for Page {
         comes_back(&self.weak(view.model))
     }
 
+    fn widest(&self) -> u16 {
+        super::ONE_LIST
+    }
+
     fn draw(&self, view: &View<'_>, area: Rect, out: &mut Canvas<'_>) {
         let Some(record) = self.record(view.model) else {
             out.put(

@@ -93,6 +93,10 @@ impl Pane for Sets {
         }
     }
 
+    fn widest(&self) -> u16 {
+        super::ONE_LIST
+    }
+
     fn draw(&self, _view: &View<'_>, area: Rect, out: &mut Canvas<'_>) {
         let mut y = area.y;
         for (i, (kind, count)) in SETS.iter().enumerate() {

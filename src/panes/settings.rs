@@ -6,6 +6,7 @@ use super::drafting::Drafting;
 use super::library_words::family_title;
 use super::words::CLOCKS;
 use super::{Head, Pane};
+use crate::desk::effect::Wrote;
 use crate::desk::{Desk, Effect, Go, Model, Msg, Outcome, View, undo};
 use crate::domain::id::FamilyId;
 use crate::domain::library::Seniority;
@@ -70,6 +71,8 @@ pub struct Settings {
     drafting: Drafting,
     /// Whether the undo command has one step back to how all was on the way in.
     noted: (bool, bool),
+    /// Somebody asked to save: the form closes as soon as both are on disk.
+    closing: bool,
 }
 
 impl Settings {
@@ -143,6 +146,24 @@ impl Settings {
                 desk.model.undo.note("the looks", step);
             }
             desk.perform(Effect::SaveConfig(Box::new(config)));
+        }
+    }
+
+    /// Writes what is not on disk yet, and closes once it is.
+    fn save(&mut self, desk: &mut Desk<'_>) {
+        let before = desk.effects.len();
+        self.keep(desk);
+        if desk.effects.len() == before && desk.model.unsaved.has(&Wrote::Profile) {
+            let profile = Box::new(desk.model.profile.clone());
+            desk.perform(Effect::SaveProfile(profile));
+        }
+        if desk.effects.len() == before && desk.model.unsaved.has(&Wrote::Config) {
+            let config = Box::new(desk.model.config.clone());
+            desk.perform(Effect::SaveConfig(config));
+        }
+        self.closing = desk.effects.len() > before;
+        if !self.closing {
+            desk.go(Go::Back);
         }
     }
 
@@ -224,12 +245,17 @@ fn practice(profile: &Profile) -> Vec<Field> {
 }
 
 fn looks(config: &Config) -> Vec<Field> {
-    let themes = theme::names().map(str::to_owned).collect();
+    let mut themes: Vec<String> = theme::names().map(str::to_owned).collect();
     let theme = theme::names().position(|name| name == config.theme);
+    // One that nobody ships stands behind the others and stays until another one is chosen.
+    let theme = theme.unwrap_or_else(|| {
+        themes.push(config.theme.clone());
+        themes.len() - 1
+    });
     let (glyphs, set) = few(&GLYPH_SETS, &config.glyphs);
     let (repaints, how_often) = few(&REPAINTS, &config.announce);
     vec![
-        Field::new("Theme", Value::Choice(themes, theme.unwrap_or(0))),
+        Field::new("Theme", Value::Choice(themes, theme)),
         Field::new("Symbols", Value::Choice(glyphs, set)).with_note("from the next start on"),
         Field::new("Clock moves", Value::Choice(repaints, how_often)),
         Field::new(
@@ -259,7 +285,19 @@ impl Pane for Settings {
             }
             Msg::Wake if self.drafting.due(desk.now) => self.keep(desk),
             Msg::Leaving => self.keep(desk),
-            Msg::Command(Command::Back | Command::Save | Command::Close) => {
+            Msg::Command(Command::Save) => self.save(desk),
+            Msg::Outcome(Outcome::Saved(Wrote::Profile | Wrote::Config, _)) if self.closing => {
+                self.closing = false;
+                let unsaved = &desk.model.unsaved;
+                if unsaved.has(&Wrote::Profile) || unsaved.has(&Wrote::Config) {
+                    return self.save(desk);
+                }
+                desk.go(Go::Back);
+            }
+            Msg::Outcome(Outcome::NotSaved(Wrote::Profile | Wrote::Config, _)) => {
+                self.closing = false;
+            }
+            Msg::Command(Command::Back | Command::Close) => {
                 self.keep(desk);
                 desk.go(Go::Back);
             }

@@ -151,6 +151,10 @@ impl Pane for Talks {
         Some(format!("{}\n{}", scenario.title, scenario.briefing))
     }
 
+    fn widest(&self) -> u16 {
+        super::ONE_LIST
+    }
+
     fn draw(&self, view: &View<'_>, area: Rect, out: &mut Canvas<'_>) {
         let told = self.marked(view).filter(|_| area.height >= TOLD);
         let lines = told.map(|s| prose::wrap(&s.briefing, area.width));

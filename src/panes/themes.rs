@@ -3,7 +3,8 @@
 use ratatui::layout::Rect;
 
 use super::{Head, Pane, step_of};
-use crate::desk::{Desk, Effect, Go, Model, Msg, View, undo};
+use crate::desk::effect::Wrote;
+use crate::desk::{Desk, Effect, Go, Model, Msg, Outcome, View, undo};
 use crate::keys::{Command, Context};
 use crate::look::{Role, theme};
 use crate::widgets::list::Cursor;
@@ -14,6 +15,8 @@ use crate::widgets::{Canvas, chart};
 pub struct Themes {
     cursor: Cursor,
     before: Option<String>,
+    /// The chosen one is being written; whether it is kept is said when that is known.
+    writing: bool,
 }
 
 impl Themes {
@@ -43,9 +46,15 @@ impl Pane for Themes {
                 desk.model
                     .undo
                     .note("the theme", undo::Step::Config(Box::new(before)));
+                self.writing = true;
+            }
+            Msg::Outcome(Outcome::Saved(Wrote::Config, _)) if self.writing => {
                 desk.say("Kept.");
                 desk.go(Go::Back);
             }
+            // Why has been said; the theme holds as long as this run.
+            Msg::Outcome(Outcome::NotSaved(Wrote::Config, _)) if self.writing => desk.go(Go::Back),
+            Msg::Command(_) if self.writing => {}
             Msg::Command(Command::Back | Command::Close) => {
                 if let Some(before) = self.before.clone() {
                     desk.model.config.theme = before;

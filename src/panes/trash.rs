@@ -125,6 +125,10 @@ impl Pane for Trash {
         marked.map_or_else(String::new, |item| format!("It was {}.", item.from))
     }
 
+    fn widest(&self) -> u16 {
+        super::ONE_LIST
+    }
+
     fn draw(&self, view: &View<'_>, area: Rect, out: &mut Canvas<'_>) {
         match &self.items {
             None => {

@@ -6,6 +6,7 @@ use super::mask::Mask;
 use crate::desk::Model;
 use crate::domain::practice::clock::Pacing;
 use crate::domain::text::capital;
+use crate::widgets::canvas::cells;
 
 /// The clocks with their words, as forms offer them.
 pub const CLOCKS: [(Pacing, &str); 3] = [
@@ -21,6 +22,19 @@ const NUMBERS: [&str; 13] = [
     "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
     "twelve",
 ];
+
+/// The fact beside the text of a line. In little room a short one (a level, a day) stands whole and a long one only where
+/// it costs the text nothing: what the line is about is worth more.
+pub fn fact_beside<'a>(text: &str, fact: &'a str, width: u16) -> &'a str {
+    const SHORT: u16 = 12;
+    const LITTLE: u16 = 60;
+    let whole = cells(text) + 2 + cells(fact) <= width;
+    if whole || width >= LITTLE || cells(fact) <= SHORT {
+        fact
+    } else {
+        ""
+    }
+}
 
 /// Small numbers as words.
 pub fn number(n: usize) -> String {

@@ -14,16 +14,18 @@ use late::Late;
 
 use super::load;
 use crate::content::mine;
-use crate::desk::effect::{Everything, Wrote};
+use crate::desk::effect::{Everything, Loss, Wrote};
 use crate::desk::{Effect, Outcome};
 use crate::domain::id::{EntryId, SittingId};
 use crate::domain::journal::Asked;
 use crate::domain::practice::record::{Block, SittingHead};
+use crate::domain::settings::{Config, Profile};
 use crate::domain::time::Now;
+use crate::problem::Problem;
 use crate::store::draft_file::{Draft, Owner};
 use crate::store::error::StoreError;
 use crate::store::home::{Home, Saved};
-use crate::store::{Trust, layout};
+use crate::store::{Trust, layout, toml_in};
 
 /// The user's home, and the sample world while it is open.
 pub struct Keeper {
@@ -39,6 +41,10 @@ pub struct Keeper {
     late: Vec<Late>,
     /// Half-typed text that could not be written.
     late_drafts: Vec<Draft>,
+    /// The profile that could not be written.
+    late_profile: Option<Box<Profile>>,
+    /// The settings that could not be written.
+    late_config: Option<Box<Config>>,
 }
 
 impl Keeper {
@@ -52,6 +58,8 @@ impl Keeper {
             renamed: HashMap::new(),
             late: Vec::new(),
             late_drafts: Vec::new(),
+            late_profile: None,
+            late_config: None,
         }
     }
 
@@ -73,6 +81,8 @@ impl Keeper {
             }
             Effect::Sample(open) => self.sample(*open, now),
             Effect::SampleAgain => self.sample_again(now),
+            Effect::SaveProfile(profile) => self.keep_profile(profile),
+            Effect::SaveConfig(config) => self.keep_config(config),
             other => self.write(other, now),
         });
         out
@@ -81,6 +91,21 @@ impl Keeper {
     /// Does what may wait until nobody waits for anything: what spares the next start some reading.
     pub fn rest(&self) {
         self.own.press();
+    }
+
+    /// What cannot be written is tried again with whatever is written next.
+    fn keep_profile(&mut self, profile: &Profile) -> Vec<Outcome> {
+        let done = self.home().save_profile(profile);
+        let own = self.sample.is_none();
+        self.late_profile = (done.is_err() && own).then(|| Box::new(profile.clone()));
+        saved(Wrote::Profile, done, |()| Wrote::Profile)
+    }
+
+    /// The same for the settings.
+    fn keep_config(&mut self, config: &Config) -> Vec<Outcome> {
+        let done = self.own.save_config(config);
+        self.late_config = done.is_err().then(|| Box::new(config.clone()));
+        saved(Wrote::Config, done, |()| Wrote::Config)
     }
 
     fn begin(&mut self, head: &SittingHead) -> Vec<Outcome> {
@@ -169,16 +194,6 @@ impl Keeper {
                 home.save_entry(entry),
                 Wrote::Entry,
             ),
-            Effect::SaveProfile(profile) => {
-                saved(Wrote::Profile, home.save_profile(profile), |()| {
-                    Wrote::Profile
-                })
-            }
-            Effect::SaveConfig(config) => {
-                saved(Wrote::Config, self.own.save_config(config), |()| {
-                    Wrote::Config
-                })
-            }
             Effect::AddAsked(entry, asked, place) => self.add(Some(entry), asked, place, now),
             Effect::WritePage(name, text) => match home.write_page(name, text) {
                 Ok(path) => vec![Outcome::PageWritten(path)],
@@ -258,10 +273,10 @@ impl Keeper {
     fn add(&self, entry: Option<&EntryId>, asked: &[Asked], place: &str, now: Now) -> Vec<Outcome> {
         let store = self.home().store();
         let (mut text, stamp) = match store.read(layout::MINE, Trust::OWN) {
-            Ok((bytes, stamp)) => (
-                Some(String::from_utf8_lossy(&bytes).into_owned()),
-                Some(stamp),
-            ),
+            Ok((bytes, stamp)) => match toml_in::utf8(layout::MINE, &bytes) {
+                Ok(text) => (Some(text.to_owned()), Some(stamp)),
+                Err(problem) => return not_in_bank(&problem),
+            },
             Err(StoreError::Missing { .. }) => (None, None),
             Err(error) => return not_saved(Wrote::Bank, &error),
         };
@@ -272,10 +287,15 @@ impl Keeper {
                     text = Some(new);
                     cards.push((one.text.clone(), id));
                 }
-                Err(problem) => return vec![Outcome::NotSaved(Wrote::Bank, problem.to_string())],
+                Err(problem) => return not_in_bank(&problem),
             }
         }
         let text = text.unwrap_or_default();
+        let bank = match load::bank(layout::MINE, &text) {
+            Ok(bank) => bank,
+            // One mistake keeps the whole bank out of every drill.
+            Err(problem) => return not_in_bank(&problem),
+        };
         let done = match stamp {
             Some(stamp) => store.write(layout::MINE, text.as_bytes(), Some(&stamp)),
             None => store.create(layout::MINE, text.as_bytes()),
@@ -285,7 +305,7 @@ impl Keeper {
         }
         let mut out = vec![
             Outcome::Saved(Wrote::Bank, PathBuf::from(layout::MINE)),
-            Outcome::Bank(load::bank(layout::MINE, &text)),
+            Outcome::Bank(bank),
         ];
         out.extend(entry.map(|entry| Outcome::Asked(entry.clone(), cards)));
         out
@@ -316,7 +336,11 @@ fn saved<Id>(
 }
 
 fn not_saved(what: Wrote, error: &StoreError) -> Vec<Outcome> {
-    vec![Outcome::NotSaved(what, error.to_string())]
+    vec![Outcome::NotSaved(what, error.into())]
+}
+
+fn not_in_bank(problem: &Problem) -> Vec<Outcome> {
+    vec![Outcome::NotSaved(Wrote::Bank, Loss::broken(problem))]
 }
 
 fn failed(done: Result<(), StoreError>) -> Vec<Outcome> {

@@ -16,7 +16,7 @@ use crate::domain::practice::history::History;
 use crate::domain::practice::ladder::Ladder;
 use crate::domain::practice::past::Pasts;
 use crate::domain::practice::record::{Form, SittingHead, SittingRecord};
-use crate::problem::Problem;
+use crate::problem::{Problem, Severity};
 use crate::store::home::{Home, Small, SourceFile, Sources};
 use crate::store::layout;
 
@@ -216,9 +216,19 @@ fn named(file: &SourceFile) -> (&str, &str) {
     (&file.path, &file.text)
 }
 
-/// The questions of the user's own bank; none when it cannot be read, which loading it tells.
-pub fn bank(path: &str, text: &str) -> Vec<Question> {
-    packs::load_mine(path, text).map_or_else(|_| Vec::new(), |bank| bank.questions())
+/// The questions of the user's own bank.
+///
+/// # Errors
+///
+/// The first of its mistakes: one is enough that none of its questions is asked.
+pub fn bank(path: &str, text: &str) -> Result<Vec<Question>, Box<Problem>> {
+    let found = packs::load_mine(path, text).map(|bank| bank.questions());
+    found.map_err(|problems| {
+        let mistake = |p: &Problem| p.severity == Severity::Error;
+        let at = problems.iter().position(mistake).unwrap_or(0);
+        let first = problems.into_iter().nth(at);
+        Box::new(first.unwrap_or_else(|| Problem::in_file(path, "It cannot be read.", "")))
+    })
 }
 
 #[cfg(test)]

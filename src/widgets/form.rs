@@ -26,6 +26,8 @@ pub enum Value {
     Tick(String, bool),
     /// Does something.
     Button,
+    /// A line that opens a page of its own, with what is known of it.
+    Open(String),
 }
 
 /// One field.
@@ -114,6 +116,7 @@ impl Form {
         match self.fields.get(self.at).map(|f| &f.value) {
             Some(Value::Line(_)) => Context::Line,
             Some(Value::Area(_)) => Context::Area,
+            Some(Value::Open(_)) => Context::Opens,
             _ if self.starts_something() => Context::Choice,
             _ => Context::Values,
         }
@@ -276,7 +279,7 @@ fn change(value: &mut Value, command: Command) -> Did {
             *on = !*on;
             Did::Changed
         }
-        (Value::Button, Command::Main | Command::Tick) => Did::Pressed,
+        (Value::Button | Value::Open(_), Command::Main | Command::Tick) => Did::Pressed,
         _ => Did::Nothing,
     }
 }
@@ -291,7 +294,7 @@ fn turn(at: &mut usize, len: usize, by: isize) -> Did {
 fn height_of(field: &Field, area: Rect) -> u16 {
     match field.value {
         Value::Area(_) if field.rows > 0 => field.rows + 1,
-        Value::Area(_) => (area.height / 2).clamp(3, 12) + 1,
+        Value::Area(_) => (area.height / 2).clamp(3, 20) + 1,
         Value::Button => 2,
         _ => 1,
     }
@@ -385,6 +388,7 @@ fn value_text(value: &Value, look: &Look) -> String {
             format!("{} {tick} {name} {}", g.value[0], g.value[1])
         }
         Value::Tick(words, on) => format!("{} {words}", if *on { "[x]" } else { "[ ]" }),
+        Value::Open(words) => words.clone(),
         Value::Line(_) | Value::Area(_) | Value::Button => String::new(),
     }
 }

@@ -226,7 +226,18 @@ pub const ALL: &[Place] = &[
     place("application, notes", Context::Area, |v| {
         section(v, Command::Roadmap)
             .press(Command::Edit)
-            .press_times(Command::NextField, 7);
+            .press_times(Command::NextField, 6);
+    }),
+    place("application, an interview", Context::Opens, |v| {
+        section(v, Command::Roadmap)
+            .press(Command::Edit)
+            .press_times(Command::NextField, 4);
+    }),
+    place("an interview", Context::Line, |v| {
+        section(v, Command::Roadmap)
+            .press(Command::Edit)
+            .press_times(Command::NextField, 4)
+            .press(Command::Main);
     }),
     place("practice", Context::Practice, |v| {
         section(v, Command::PracticeHome);

@@ -131,7 +131,7 @@ fn an_interview_has_a_day_and_an_hour() {
 fn a_closed_application_folds_away() {
     let mut v = with_acme();
     v.press(Command::Edit)
-        .press_times(Command::NextField, 6)
+        .press_times(Command::NextField, 3)
         .sees("it goes on")
         .press(Command::NextValue)
         .press_times(Command::NextValue, 2)

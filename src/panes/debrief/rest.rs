@@ -8,7 +8,7 @@ use crate::domain::id::ApplicationId;
 use crate::domain::journal::{Cleared, Concern, Debrief, Entry, Heard};
 use crate::domain::level::Level;
 use crate::domain::library::StageId;
-use crate::domain::person::Person;
+use crate::panes::people;
 use crate::widgets::editor::Editor;
 use crate::widgets::form::{Field, Form, Value};
 
@@ -122,19 +122,10 @@ fn what_next(debrief: &Debrief) -> Vec<Field> {
 }
 
 fn who_and_how(debrief: &Debrief) -> Vec<Field> {
-    let people = debrief.people.iter().map(|p| {
-        let parts = [p.name.as_str(), &p.title, &p.contact];
-        parts
-            .into_iter()
-            .filter(|s| !s.is_empty())
-            .collect::<Vec<_>>()
-            .join(", ")
-    });
-    let people: Vec<String> = people.collect();
     vec![
         area(
             "Who was there?",
-            lines(&people),
+            Value::Area(Editor::new(&people::lines(&debrief.people))),
             "name, what they do, how to reach them",
         ),
         Field::new("Story told", line(&debrief.story)),
@@ -239,7 +230,7 @@ pub fn read(form: &mut Form, ids: &[ApplicationId], entry: &mut Entry, today: Na
         decision,
         documents: text(form, DOCUMENTS),
         contact: text(form, CONTACT),
-        people: items(form, PEOPLE).iter().map(|l| person(l)).collect(),
+        people: people::read(form.fields[PEOPLE].text()),
         story: text(form, STORY),
         feedback: pairs(FEEDBACK).collect(),
         improve: items(form, IMPROVE),
@@ -302,15 +293,5 @@ fn concern(line: &str, before: &[Concern]) -> Concern {
         text,
         reply,
         cleared,
-    }
-}
-
-fn person(line: &str) -> Person {
-    let mut parts = line.splitn(3, ',').map(|p| p.trim().to_owned());
-    let mut next = || parts.next().unwrap_or_default();
-    Person {
-        name: next(),
-        title: next(),
-        contact: next(),
     }
 }

@@ -118,7 +118,11 @@ impl List<'_> {
             out.put(row.x + at, row.y, &text, 16, Role::Accent);
         }
         let room = row.width.saturating_sub(columns.end() + 1);
-        let forms = [wording::standing(line), wording::short_standing(line)];
+        let mut forms = vec![wording::standing(line), wording::short_standing(line)];
+        if columns.levels.is_none() && line.tally.usual().is_none() && !line.tally.levels.is_empty()
+        {
+            forms.splice(0..0, wording::few(line));
+        }
         let fits = forms
             .into_iter()
             .find(|w| columns.words(row.width) && cells(w) <= room);

@@ -36,6 +36,20 @@ pub fn bare_standing(line: &Line) -> &'static str {
     line.tally.usual().map_or(TOO_EARLY, Level::word)
 }
 
+/// What there is of too few answers to say more, where no dots show it: `1 Partly, 1 Strong`, and in less room the last
+/// one.
+pub fn few(line: &Line) -> [String; 2] {
+    let of = |level: &Level| line.tally.levels.iter().filter(|l| *l == level).count();
+    let counts = Level::ALL.iter().map(|level| (of(level), level));
+    let counts = counts.filter(|(n, _)| *n > 0);
+    let counts: Vec<String> = counts.map(|(n, l)| format!("{n} {}", l.word())).collect();
+    let last = line.tally.levels.first();
+    [
+        counts.join(", "),
+        last.map_or_else(String::new, |l| format!("last {}", l.word())),
+    ]
+}
+
 fn usual(tally: &Tally) -> String {
     format!("usually {}", tally.usual().map_or("", Level::word))
 }

@@ -8,11 +8,18 @@ use crate::domain::library::StageId;
 use crate::domain::time::day_and_date;
 use crate::look::Role;
 use crate::panes::ticks;
+use crate::widgets::canvas::cells;
 use crate::widgets::list::Cursor;
 use crate::widgets::{Canvas, prose};
 
 /// From this width on the description stands beside the road.
 const BESIDE: u16 = 100;
+
+/// Where the words of a stage begin.
+const WORDS: u16 = 23;
+
+/// The same below this width, where each cell counts.
+const NARROW: (u16, u16) = (50, 19);
 
 /// Draws the road of an application, or the eight stages where there is none.
 pub fn draw(
@@ -24,7 +31,7 @@ pub fn draw(
 ) {
     let beside = area.width >= BESIDE;
     let left = if beside {
-        area.width * 2 / 5
+        beside_width(view, area.width, application)
     } else {
         area.width
     };
@@ -58,6 +65,13 @@ pub fn draw(
         let stage = StageId::ALL[cursor.at.min(7)];
         draw_about(view, about, below > 0, stage, application, out);
     }
+}
+
+/// Cells of a road with its description beside it: two fifths, or more where what is known of a stage wants it.
+fn beside_width(view: &View<'_>, width: u16, application: Option<&Application>) -> u16 {
+    let words = StageId::ALL.map(|stage| cells(&station_words(view, stage, application)));
+    let longest = words.into_iter().max().unwrap_or(0);
+    (WORDS + longest).clamp(width * 2 / 5, width / 2)
 }
 
 /// What the marked stage is about; below the road a line parts the two.
@@ -99,7 +113,10 @@ fn draw_title(
         None => "The eight stages of an interview process".to_owned(),
     };
     let fact = application.map_or_else(String::new, |a| next_words(view, a));
-    let used = out.put_right(road.right(), road.y, &fact, road.width / 2, Role::Dim);
+    // Where both do not fit the road says when it is.
+    let both = cells(&title) + 2 + cells(&fact) <= road.width || road.width >= NARROW.0;
+    let fact = if both { fact.as_str() } else { "" };
+    let used = out.put_right(road.right(), road.y, fact, road.width / 2, Role::Dim);
     out.put(
         road.x,
         road.y,
@@ -183,14 +200,16 @@ fn draw_station(
         18,
         if marked { Role::Mark } else { Role::Ink },
     );
+    let narrow = row.width < NARROW.0;
+    let at = if narrow { NARROW.1 } else { WORDS };
+    let room = row.width.saturating_sub(at);
     let words = station_words(view, stage, application);
-    out.put(
-        row.x + 23,
-        row.y,
-        &words,
-        row.width.saturating_sub(23),
-        Role::Ink,
-    );
+    let words = if narrow && cells(&words) > room {
+        words.replace(" prepared", "")
+    } else {
+        words
+    };
+    out.put(row.x + at, row.y, &words, room, Role::Ink);
 }
 
 /// What is known of a stage: the round's date and how it went, else how long it usually takes.

@@ -96,7 +96,7 @@ fn steps(model: &Model, sheet: &Stage, application: Option<&Application>) -> Par
     let (done, all) = ticks::count(model, sheet.id, application);
     Part {
         fact: format!("{done} of {all}"),
-        about: "Space ticks a step; it is kept.".to_owned(),
+        about: "Space ticks a step.".to_owned(),
         ..Part::new("Prepare", rows.collect())
     }
 }

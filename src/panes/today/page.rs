@@ -99,7 +99,7 @@ impl Page<'_> {
             ..area
         };
         let gap = if area.width < 110 { 4 } else { 8 };
-        let right = ((area.width - gap) * 2 / 5).min(52);
+        let right = ((area.width - gap) * 2 / 5).min(60);
         let left = Rect {
             width: area.width - gap - right,
             ..below
@@ -282,8 +282,9 @@ fn draw_line(row: &Row, area: Rect, reason: u16, marked: bool, out: &mut Canvas<
         out.put_right(right, area.y, &row.fact, reason, Role::Ink);
         right -= reason + 2;
     } else if row.middle.is_empty() {
-        let used = out.put_right(right, area.y, &row.fact, area.width / 2, Role::Dim);
-        right -= used + 2;
+        let fact = words::fact_beside(&row.text, &row.fact, area.width);
+        let used = out.put_right(right, area.y, fact, area.width, Role::Dim);
+        right -= used + u16::from(used > 0) * 2;
     }
     if !row.middle.is_empty() {
         out.put_right(right, area.y, &row.middle, MINUTES, Role::Ink);

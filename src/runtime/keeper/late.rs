@@ -3,7 +3,7 @@
 //! The answer has left the screen by then, so it must not depend on the user pressing save once more.
 
 use super::Keeper;
-use crate::desk::effect::Wrote;
+use crate::desk::effect::{Loss, Wrote};
 use crate::desk::{Effect, Outcome};
 use crate::domain::id::SittingId;
 use crate::domain::time::Now;
@@ -13,7 +13,7 @@ use crate::store::draft_file::Owner;
 #[derive(Debug, Clone)]
 pub(super) struct Late {
     effect: Effect,
-    words: String,
+    loss: Loss,
 }
 
 impl Keeper {
@@ -22,9 +22,9 @@ impl Keeper {
         let mut out = self.catch_up(now);
         let waits = sitting_of(effect).and_then(|id| self.why_late(id));
         match (waits, effect) {
-            (Some(words), _) => {
-                out.extend(not_yet(effect, &words));
-                self.wait_with(effect.clone(), words);
+            (Some(loss), _) => {
+                out.extend(not_yet(effect, &loss));
+                self.wait_with(effect.clone(), loss);
             }
             (None, Effect::BeginSitting(head)) => {
                 let got = self.begin(head);
@@ -58,10 +58,22 @@ impl Keeper {
         if self.sample.is_some() {
             return out;
         }
+        let mut tried = Vec::new();
         for draft in std::mem::take(&mut self.late_drafts) {
-            let got = self.keep_draft(&draft);
-            out.extend(got.into_iter().filter(|o| matches!(o, Outcome::Saved(..))));
+            tried.extend(self.keep_draft(&draft));
         }
+        if let Some(profile) = self.late_profile.take() {
+            tried.extend(self.keep_profile(&profile));
+        }
+        if let Some(config) = self.late_config.take() {
+            tried.extend(self.keep_config(&config));
+        }
+        // It was said when it failed first.
+        out.extend(
+            tried
+                .into_iter()
+                .filter(|o| matches!(o, Outcome::Saved(..))),
+        );
         if self.late.is_empty() {
             return out;
         }
@@ -91,21 +103,21 @@ impl Keeper {
 
     /// Keeps an effect that failed.
     fn noted(&mut self, effect: &Effect, got: Vec<Outcome>) -> Vec<Outcome> {
-        if let Some(words) = got.iter().find_map(reason) {
-            self.wait_with(effect.clone(), words.to_owned());
+        if let Some(loss) = got.iter().find_map(reason) {
+            self.wait_with(effect.clone(), loss.clone());
         }
         got
     }
 
-    fn wait_with(&mut self, effect: Effect, words: String) {
-        self.late.push(Late { effect, words });
+    fn wait_with(&mut self, effect: Effect, loss: Loss) {
+        self.late.push(Late { effect, loss });
     }
 
     /// Why something of this sitting waits; the file may have got another name in the meantime.
-    fn why_late(&self, id: &SittingId) -> Option<String> {
+    fn why_late(&self, id: &SittingId) -> Option<Loss> {
         let name = |id: &SittingId| self.renamed.get(id).unwrap_or(id).clone();
         let same = |late: &&Late| sitting_of(&late.effect).is_some_and(|i| name(i) == name(id));
-        self.late.iter().find(same).map(|late| late.words.clone())
+        self.late.iter().find(same).map(|late| late.loss.clone())
     }
 }
 
@@ -120,20 +132,17 @@ pub(super) fn sitting_of(effect: &Effect) -> Option<&SittingId> {
     }
 }
 
-fn reason(outcome: &Outcome) -> Option<&str> {
+fn reason(outcome: &Outcome) -> Option<&Loss> {
     match outcome {
-        Outcome::NotSaved(Wrote::Sitting(_) | Wrote::Block(_), words) => Some(words),
+        Outcome::NotSaved(Wrote::Sitting(_) | Wrote::Block(_), loss) => Some(loss),
         _ => None,
     }
 }
 
 /// What is said about an effect that has to wait.
-fn not_yet(effect: &Effect, words: &str) -> Option<Outcome> {
+fn not_yet(effect: &Effect, loss: &Loss) -> Option<Outcome> {
     match effect {
-        Effect::Append(id, _) => Some(Outcome::NotSaved(
-            Wrote::Block(id.clone()),
-            words.to_owned(),
-        )),
+        Effect::Append(id, _) => Some(Outcome::NotSaved(Wrote::Block(id.clone()), loss.clone())),
         _ => None,
     }
 }

@@ -4,12 +4,13 @@ use std::path::PathBuf;
 
 use super::{Keeper, not_saved};
 use crate::content::mine::mocks;
-use crate::desk::effect::Wrote;
+use crate::desk::effect::{Loss, Wrote};
 use crate::desk::{Effect, Outcome};
 use crate::domain::id::BlueprintId;
 use crate::problem::Problem;
+use crate::runtime::load;
 use crate::store::error::StoreError;
-use crate::store::{Trust, layout};
+use crate::store::{Trust, layout, toml_in};
 
 impl Keeper {
     /// Writes or removes one mock; the home is to be read again afterward.
@@ -33,21 +34,22 @@ impl Keeper {
     ) -> Vec<Outcome> {
         let store = self.home().store();
         let (text, stamp) = match store.read(layout::MINE, Trust::OWN) {
-            Ok((bytes, stamp)) => (
-                Some(String::from_utf8_lossy(&bytes).into_owned()),
-                Some(stamp),
-            ),
+            Ok((bytes, stamp)) => match toml_in::utf8(layout::MINE, &bytes) {
+                Ok(text) => (Some(text.to_owned()), Some(stamp)),
+                Err(problem) => return broken(id, &problem),
+            },
             Err(StoreError::Missing { .. }) => (None, None),
             Err(error) => return not_saved(Wrote::Mock(id.clone()), &error),
         };
         let new = match change(text.as_deref()) {
             Ok(Some(new)) => new,
             Ok(None) => return vec![Outcome::PacksChanged],
-            Err(problem) => {
-                let words = format!("{} {}", problem.what, problem.hint);
-                return vec![Outcome::NotSaved(Wrote::Mock(id.clone()), words)];
-            }
+            Err(problem) => return refused(id, &problem, text.as_deref()),
         };
+        // One mistake elsewhere in the file keeps the whole bank out of every list.
+        if let Err(problem) = load::bank(layout::MINE, &new) {
+            return broken(id, &problem);
+        }
         let done = match stamp {
             Some(stamp) => store.write(layout::MINE, new.as_bytes(), Some(&stamp)),
             None => store.create(layout::MINE, new.as_bytes()),
@@ -60,4 +62,23 @@ impl Keeper {
             Err(error) => not_saved(Wrote::Mock(id.clone()), &error),
         }
     }
+}
+
+/// The file is broken, or else the mock is not made as it should be: that is told without a line, for nobody who
+/// filled in a form wrote one.
+fn refused(id: &BlueprintId, problem: &Problem, text: Option<&str>) -> Vec<Outcome> {
+    if let Some(Err(found)) = text.map(|text| load::bank(layout::MINE, text)) {
+        return broken(id, &found);
+    }
+    let loss = Loss {
+        place: layout::MINE.to_owned(),
+        words: format!("{} {}", problem.what, problem.hint),
+        broken: false,
+    };
+    vec![Outcome::NotSaved(Wrote::Mock(id.clone()), loss)]
+}
+
+fn broken(id: &BlueprintId, problem: &Problem) -> Vec<Outcome> {
+    let loss = Loss::broken(problem);
+    vec![Outcome::NotSaved(Wrote::Mock(id.clone()), loss)]
 }

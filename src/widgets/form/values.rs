@@ -5,15 +5,22 @@ use super::{Form, Value};
 impl Form {
     /// What the fields hold, in order: texts as they are, the words of what is chosen or ticked.
     pub fn values(&self) -> Vec<String> {
-        self.fields.iter().map(|f| words(&f.value)).collect()
+        let kept = self.fields.iter().filter(|f| keeps(&f.value));
+        kept.map(|f| words(&f.value)).collect()
     }
 
     /// Puts such words back in order; what no longer fits its field is left out.
     pub fn put_values(&mut self, values: &[String]) {
-        for (field, words) in self.fields.iter_mut().zip(values) {
+        let kept = self.fields.iter_mut().filter(|f| keeps(&f.value));
+        for (field, words) in kept.zip(values) {
             put(&mut field.value, words);
         }
     }
+}
+
+/// Lines that open a page of their own come and go; nothing is filled in there.
+const fn keeps(value: &Value) -> bool {
+    !matches!(value, Value::Open(_))
 }
 
 fn words(value: &Value) -> String {
@@ -29,7 +36,7 @@ fn words(value: &Value) -> String {
             ticked.join("\n")
         }
         Value::Tick(words, true) => words.clone(),
-        Value::Tick(_, false) | Value::Button => String::new(),
+        Value::Tick(_, false) | Value::Button | Value::Open(_) => String::new(),
     }
 }
 
@@ -45,7 +52,7 @@ fn put(value: &mut Value, words: &str) {
             }
         }
         Value::Tick(label, on) => *on = label == words,
-        Value::Button => {}
+        Value::Button | Value::Open(_) => {}
     }
 }
 

@@ -1,0 +1,102 @@
+//! How a debrief ends: the questions become practice, the round gets its word, and the pane closes.
+
+use super::Talk;
+use crate::desk::effect::Wrote;
+use crate::desk::{Desk, Effect, Go, Outcome};
+use crate::domain::journal::Entry;
+use crate::panes::words;
+
+/// What became of the questions in the user's own bank.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub enum Bank {
+    /// Nobody has asked yet.
+    #[default]
+    Untold,
+    /// They are being written.
+    Writing,
+    /// They could not be written: why. The debrief itself is on disk and may be left.
+    Refused(String),
+}
+
+impl Talk {
+    /// Leaves; questions that could not become practice once stay in the debrief.
+    pub(super) fn leave(&mut self, desk: &mut Desk<'_>) {
+        if matches!(self.bank, Bank::Refused(_)) {
+            self.keep(desk);
+            return desk.go(Go::Back);
+        }
+        self.finish(desk);
+    }
+
+    /// Everything is on disk: the questions become practice, the round gets its word.
+    pub(super) fn finished(&mut self, desk: &mut Desk<'_>) {
+        let Some(entry) = self.entry.clone() else {
+            return;
+        };
+        let asked = entry
+            .debrief
+            .as_ref()
+            .map_or_else(Vec::new, |d| d.questions.clone());
+        let place = entry
+            .application
+            .as_ref()
+            .and_then(|id| desk.model.journey.get(id))
+            .map_or_else(String::new, |a| a.employer.clone());
+        mark_round(&entry, desk);
+        if asked.is_empty() {
+            desk.say("Saved.");
+            return desk.go(Go::Back);
+        }
+        self.bank = Bank::Writing;
+        desk.perform(Effect::AddAsked(entry.id.clone(), asked, place));
+    }
+
+    /// The questions are cards, or they could not become any.
+    pub(super) fn bank_answered(&mut self, outcome: &Outcome, desk: &mut Desk<'_>) {
+        match outcome {
+            Outcome::Asked(_, cards) => {
+                self.bank = Bank::Untold;
+                desk.say(format!(
+                    "Saved. {} now practice.",
+                    words::count(cards.len(), "question is", "questions are")
+                ));
+                desk.go(Go::Back);
+            }
+            Outcome::NotSaved(Wrote::Bank, loss) => {
+                let words = format!(
+                    "The debrief is saved. Its questions are not practice yet: {}. Ctrl+S tries again.",
+                    loss.place
+                );
+                desk.say(format!("{words} {}", loss.words));
+                self.bank = Bank::Refused(words);
+            }
+            _ => {}
+        }
+    }
+}
+
+/// The round of the interview gets the word that the user gave it.
+pub fn mark_round(entry: &Entry, desk: &mut Desk<'_>) {
+    let level = entry.debrief.as_ref().and_then(|d| d.level);
+    let Some(mut application) = entry
+        .application
+        .as_ref()
+        .and_then(|id| desk.model.journey.get(id))
+        .cloned()
+    else {
+        return;
+    };
+    let Some(round) = application
+        .rounds
+        .iter_mut()
+        .rev()
+        .find(|r| Some(r.stage) == entry.stage)
+    else {
+        return;
+    };
+    if level.is_some() && round.level != level {
+        round.level = level;
+        desk.perform(Effect::SaveApplication(Box::new(application.clone())));
+        desk.model.journey.put(application);
+    }
+}

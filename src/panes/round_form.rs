@@ -1,0 +1,303 @@
+//! The form for one interview of an application: its day, who is there, and what became of it.
+
+use ratatui::layout::Rect;
+
+use super::drafting::{self, Drafting};
+use super::rounds::{self, ENDINGS, mocks_for};
+use super::{Head, Pane, people};
+use crate::desk::effect::Wrote;
+use crate::desk::{Desk, Effect, Go, Model, Msg, Outcome, View, undo};
+use crate::domain::id::{ApplicationId, BlueprintId};
+use crate::domain::journey::{Application, Round};
+use crate::domain::library::StageId;
+use crate::domain::time::{Mono, Now};
+use crate::keys::{Command, Context};
+use crate::store::draft_file::{DraftKey, Owner};
+use crate::widgets::Canvas;
+use crate::widgets::editor::Editor;
+use crate::widgets::form::{Did, Field, Form, Value};
+
+const STAGE: usize = 0;
+const DATE: usize = 1;
+const TIME: usize = 2;
+const WHO: usize = 3;
+const MOCK: usize = 4;
+const OUTCOME: usize = 5;
+const NOTE: usize = 6;
+
+/// The form.
+pub struct RoundForm {
+    application: ApplicationId,
+    /// Its place among the interviews of the application; `None` for a new one.
+    at: Option<usize>,
+    form: Form,
+    /// Mocks that it can be rehearsed with, in the order of the choice, after none.
+    mocks: Vec<BlueprintId>,
+    saving: Option<Box<Application>>,
+    drafting: Drafting,
+    touched: bool,
+    note: String,
+}
+
+impl RoundForm {
+    /// A form for a new interview, or for one that is there.
+    pub fn new(application: ApplicationId, at: Option<usize>) -> Self {
+        Self {
+            application,
+            at,
+            form: Form::default(),
+            mocks: Vec::new(),
+            saving: None,
+            drafting: Drafting::default(),
+            touched: false,
+            note: String::new(),
+        }
+    }
+
+    fn key(&self) -> DraftKey {
+        let field = self
+            .at
+            .map_or_else(|| "new-round".to_owned(), |at| format!("round-{at}"));
+        (Owner::Application(self.application.clone()), field)
+    }
+
+    fn before<'a>(&self, model: &'a Model) -> Option<&'a Round> {
+        let application = model.journey.get(&self.application)?;
+        application.rounds.get(self.at?)
+    }
+
+    fn fill(&mut self, desk: &Desk<'_>) {
+        if !self.form.fields.is_empty() {
+            return;
+        }
+        let application = desk.model.journey.get(&self.application);
+        let stage = application.map_or(StageId::ALL[0], |a| a.stage);
+        let known = self.before(desk.model).cloned();
+        let is_new = known.is_none();
+        let round = known.unwrap_or_else(|| rounds::round(stage, None, None));
+        let (mocks, titles, mock) = mocks_for(desk.model, round.mock.as_ref());
+        self.mocks = mocks;
+        self.form.fields = fields(&round, titles, mock);
+        if !is_new {
+            let words = "take it out of this application".to_owned();
+            (self.form.fields).push(Field::new("Remove", Value::Open(words)));
+        }
+        self.form.at = DATE;
+        if let Some(draft) = desk.model.drafts.iter().find(|d| d.key() == self.key()) {
+            self.note = drafting::back_into(&mut self.form, DATE, draft);
+            self.touched = true;
+        }
+        self.check(desk.now);
+    }
+
+    fn check(&mut self, now: Now) {
+        rounds::check(&mut self.form.fields[DATE..=TIME], now.date());
+    }
+
+    fn changed(&mut self, desk: &Desk<'_>) {
+        self.touched = true;
+        self.drafting.touch(desk.now);
+        self.check(desk.now);
+    }
+
+    fn keep_draft(&mut self, desk: &mut Desk<'_>) {
+        self.drafting.take();
+        let draft = drafting::of_form(self.key(), &self.form, DATE, desk.now);
+        drafting::keep(draft, desk);
+    }
+
+    /// The interview as the form says it; what the form does not show stays.
+    fn round(&self, desk: &Desk<'_>) -> Result<Round, (usize, String)> {
+        let fields = &self.form.fields;
+        let stage = StageId::ALL[fields[STAGE].chosen().min(StageId::ALL.len() - 1)];
+        let (date, time) = rounds::when(&fields[DATE..=TIME], desk.now.date())
+            .map_err(|(place, words)| (DATE + place, words))?;
+        let before = self.before(desk.model).cloned();
+        let before = before.unwrap_or_else(|| rounds::round(stage, None, None));
+        let mock = fields[MOCK].chosen().checked_sub(1);
+        Ok(Round {
+            stage,
+            date,
+            time,
+            people: people::read(fields[WHO].text()),
+            mock: mock.and_then(|n| self.mocks.get(n)).cloned(),
+            note: fields[NOTE].text().trim().to_owned(),
+            outcome: ENDINGS[fields[OUTCOME].chosen().min(ENDINGS.len() - 1)].1,
+            ..before
+        })
+    }
+
+    fn save(&mut self, desk: &mut Desk<'_>) {
+        let round = match self.round(desk) {
+            Ok(round) => round,
+            Err((field, words)) => {
+                self.form.at = field;
+                return desk.say(words);
+            }
+        };
+        let Some(mut application) = desk.model.journey.get(&self.application).cloned() else {
+            return desk.say("This application is not there any more.");
+        };
+        match self.at.and_then(|at| application.rounds.get_mut(at)) {
+            Some(place) => *place = round,
+            None => application.rounds.push(round),
+        }
+        self.write(application, desk);
+    }
+
+    fn remove(&mut self, desk: &mut Desk<'_>) {
+        let application = desk.model.journey.get(&self.application).cloned();
+        if let (Some(mut application), Some(at)) = (application, self.at)
+            && at < application.rounds.len()
+        {
+            application.rounds.remove(at);
+            self.write(application, desk);
+        }
+    }
+
+    fn write(&mut self, application: Application, desk: &mut Desk<'_>) {
+        self.touched = false;
+        desk.perform(Effect::SaveApplication(Box::new(application.clone())));
+        self.saving = Some(Box::new(application));
+    }
+
+    fn saved(&mut self, say: bool, desk: &mut Desk<'_>) {
+        let Some(application) = self.saving.take() else {
+            return;
+        };
+        let name = desk.model.employer(&application);
+        if let Some(before) = desk.model.journey.put(*application) {
+            let step = undo::Step::Application(Box::new(before));
+            desk.model
+                .undo
+                .note(format!("the change to an interview at {name}"), step);
+        }
+        self.drafting.take();
+        drafting::forget(self.key(), desk);
+        if self.touched {
+            self.drafting.touch(desk.now);
+            return desk.say(drafting::MORE);
+        }
+        if say {
+            desk.say("Saved.");
+        }
+        desk.go(Go::Back);
+    }
+
+    fn waits_for(&self, id: &ApplicationId) -> bool {
+        self.saving.as_ref().is_some_and(|a| a.id == *id)
+    }
+
+    fn command(&mut self, command: Command, desk: &mut Desk<'_>) {
+        match command {
+            Command::Save | Command::Back if self.saving.is_some() => desk.say(drafting::SAVING),
+            Command::Save => self.save(desk),
+            Command::Back => {
+                if self.touched {
+                    self.keep_draft(desk);
+                    desk.say("Closed. What you typed is kept and comes back here.");
+                }
+                desk.go(Go::Back);
+            }
+            Command::EditOutside => {
+                if let Some(text) = self.form.hand_over() {
+                    desk.perform(Effect::OpenEditor(text));
+                }
+            }
+            command => {
+                let width = super::text_width(desk.screen);
+                match self.form.command(command, width) {
+                    Did::Changed => self.changed(desk),
+                    Did::Pressed => self.remove(desk),
+                    Did::Moved | Did::Nothing => self.check(desk.now),
+                }
+            }
+        }
+    }
+}
+
+fn fields(round: &Round, mocks: Vec<String>, mock: usize) -> Vec<Field> {
+    let line = |text: &str| Value::Line(Editor::single(text));
+    let stages = StageId::ALL.iter().map(|s| s.short().to_owned()).collect();
+    let date = round.date.map(|d| d.format("%Y-%m-%d").to_string());
+    let time = round.time.map(|t| t.format("%H:%M").to_string());
+    let endings = ENDINGS.iter().map(|e| e.0.to_owned()).collect();
+    let ended = ENDINGS.iter().position(|e| e.1 == round.outcome);
+    let who = Field::new(
+        "Who will be there, or was",
+        Value::Area(Editor::new(&people::lines(&round.people))),
+    );
+    vec![
+        Field::new("Stage", Value::Choice(stages, round.stage as usize)),
+        Field::new("Interview on", line(&date.unwrap_or_default())),
+        Field::new("At", line(&time.unwrap_or_default())),
+        Field { rows: 3, ..who }.with_note("one a line: name, what they do"),
+        Field::new("Rehearse with", Value::Choice(mocks, mock)),
+        Field::new(
+            "What came of it",
+            Value::Choice(endings, ended.unwrap_or(0)),
+        ),
+        Field::new("Note", line(&round.note)),
+    ]
+}
+
+impl Pane for RoundForm {
+    fn context(&self, _model: &Model) -> Context {
+        self.form.context()
+    }
+
+    fn update(&mut self, msg: &Msg, desk: &mut Desk<'_>) {
+        match msg {
+            Msg::Shown => self.fill(desk),
+            msg if drafting::typed(&mut self.form, msg) => self.changed(desk),
+            Msg::Command(command) => self.command(*command, desk),
+            Msg::Wake if self.drafting.due(desk.now) => self.keep_draft(desk),
+            Msg::Leaving if self.drafting.take() => self.keep_draft(desk),
+            Msg::Outcome(Outcome::Saved(Wrote::Application(id), _)) if self.waits_for(id) => {
+                self.saved(true, desk);
+            }
+            // It has been said already that both are kept.
+            Msg::Outcome(Outcome::KeptBoth(Wrote::Application(id), _)) if self.waits_for(id) => {
+                self.saved(false, desk);
+            }
+            Msg::Outcome(Outcome::Renamed(Wrote::Application(from), Wrote::Application(to))) => {
+                if let Some(application) = self.saving.as_mut().filter(|a| a.id == *from) {
+                    application.id = to.clone();
+                }
+            }
+            Msg::Outcome(Outcome::NotSaved(Wrote::Application(id), _)) if self.waits_for(id) => {
+                self.saving = None;
+                self.touched = true;
+                self.drafting.touch(desk.now);
+            }
+            _ => {}
+        }
+    }
+
+    fn head(&self, view: &View<'_>) -> Head {
+        let application = view.model.journey.get(&self.application);
+        let name = application.map_or_else(String::new, |a| view.model.employer(a));
+        let left = if self.at.is_some() {
+            format!("An interview at {name}")
+        } else {
+            format!("A new interview at {name}")
+        };
+        Head::untitled(&left)
+    }
+
+    fn status(&self, _view: &View<'_>) -> String {
+        if self.note.is_empty() {
+            "Ctrl+S saves; everything may stay empty.".to_owned()
+        } else {
+            self.note.clone()
+        }
+    }
+
+    fn next_wake(&self, _model: &Model, _now: Now) -> Option<Mono> {
+        self.drafting.next_wake()
+    }
+
+    fn draw(&self, _view: &View<'_>, area: Rect, out: &mut Canvas<'_>) {
+        self.form.draw(out, super::column(area));
+    }
+}

@@ -1,0 +1,183 @@
+//! What the forms write down: a new application, the round of its stage with day, time and mock, and how a round is told.
+
+use chrono::{NaiveDate, NaiveTime};
+
+use crate::content::mine::mocks as own;
+use crate::desk::{Desk, Model};
+use crate::domain::dates::{self, Toward};
+use crate::domain::id::{ApplicationId, BlueprintId};
+use crate::domain::journey::{Application, Outcome as Ending, Round};
+use crate::domain::library::StageId;
+use crate::domain::time::day_and_date;
+use crate::panes::words::hide_names;
+use crate::store::layout;
+use crate::widgets::form::{Field, Value};
+
+/// The mocks for this person's field, their own first, with titles and the place of the one that was chosen; before
+/// them stands the choice of none.
+pub fn mocks_for(
+    model: &Model,
+    chosen: Option<&BlueprintId>,
+) -> (Vec<BlueprintId>, Vec<String>, usize) {
+    let family = &model.profile.family;
+    let mut mocks: Vec<_> = (model.library.blueprints.iter())
+        .filter(|b| b.is_for(family) || Some(&b.id) == chosen)
+        .collect();
+    mocks.sort_by_key(|b| (!own::is_own(&b.id), b.stage.order()));
+    let mut titles = vec!["no mock chosen".to_owned()];
+    titles.extend(mocks.iter().map(|b| b.title.clone()));
+    let place = mocks.iter().position(|b| Some(&b.id) == chosen);
+    let ids = mocks.iter().map(|b| b.id.clone()).collect();
+    (ids, titles, place.map_or(0, |n| n + 1))
+}
+
+/// Puts the chosen mock into the round of the current stage; one without a date yet is made for it.
+pub fn set_mock(application: &mut Application, mock: Option<&BlueprintId>) {
+    let stage = application.stage;
+    let here = |r: &&mut Round| r.stage == stage;
+    if let Some(round) = application.rounds.iter_mut().rev().find(here) {
+        round.mock = mock.cloned();
+    } else if mock.is_some() {
+        application.rounds.push(Round {
+            mock: mock.cloned(),
+            ..round(stage, None, None)
+        });
+    }
+}
+
+/// A round of which only stage and time are known.
+pub const fn round(stage: StageId, date: Option<NaiveDate>, time: Option<NaiveTime>) -> Round {
+    Round {
+        stage,
+        date,
+        time,
+        people: Vec::new(),
+        mock: None,
+        note: String::new(),
+        level: None,
+        outcome: Ending::Pending,
+    }
+}
+
+/// A new application, with a name that is free.
+pub fn blank(employer: &str, role: &str, stage: StageId, desk: &Desk<'_>) -> Application {
+    let taken = |id: &str| desk.model.journey.get(&ApplicationId::new(id)).is_some();
+    let name = layout::free_name(&layout::application_name(employer, role), taken);
+    Application {
+        id: ApplicationId::new(name),
+        employer: String::new(),
+        role: String::new(),
+        stage,
+        since: desk.now.date(),
+        closed: false,
+        outcome: Ending::Pending,
+        rounds: Vec::new(),
+        ticks: Vec::new(),
+        notes: String::new(),
+        moves: Vec::new(),
+    }
+}
+
+/// Puts date and time into the round of the current stage.
+pub fn set_round(application: &mut Application, date: Option<NaiveDate>, time: Option<NaiveTime>) {
+    let stage = application.stage;
+    match application
+        .rounds
+        .iter_mut()
+        .rev()
+        .find(|r| r.stage == stage)
+    {
+        Some(round) => (round.date, round.time) = (date, time),
+        None if date.is_some() => application.rounds.push(round(stage, date, time)),
+        None => {}
+    }
+}
+
+/// What can become of a round, with the words in the forms.
+pub const ENDINGS: [(&str, Ending); 8] = [
+    ("not known yet", Ending::Pending),
+    ("went on", Ending::Advanced),
+    ("an offer", Ending::Offer),
+    ("they chose somebody else", Ending::Rejected),
+    ("I withdrew", Ending::Withdrew),
+    ("did not take place", Ending::RoundCanceled),
+    ("they stopped the search", Ending::ProcessCanceled),
+    ("nothing was heard", Ending::NoReply),
+];
+
+/// A line for each round, and one that adds another.
+pub fn fields(application: &Application, today: NaiveDate, model: &Model) -> Vec<Field> {
+    let told = |round: &Round| {
+        let words = hide_names(model, &told(round, today));
+        Field::new(round.stage.short(), Value::Open(words)).with_note(ended(round))
+    };
+    let mut fields: Vec<Field> = application.rounds.iter().map(told).collect();
+    let add = if fields.is_empty() {
+        "add one: its day, its people"
+    } else {
+        "add another one"
+    };
+    fields.push(Field::new("Interview", Value::Open(add.to_owned())));
+    fields
+}
+
+/// `Mon 7 Dec at 10:00, R. Castellano, Lee`.
+fn told(round: &Round, today: NaiveDate) -> String {
+    let day = round
+        .date
+        .map_or_else(|| "no day yet".to_owned(), |date| day_and_date(date, today));
+    let time = round.time.map(|time| time.format(" at %H:%M").to_string());
+    let mut parts = vec![format!("{day}{}", time.unwrap_or_default())];
+    parts.extend(round.people.iter().map(|p| p.name.clone()));
+    parts.join(", ")
+}
+
+/// What became of it, where that is known.
+fn ended(round: &Round) -> &'static str {
+    let known = |(_, ending): &&(&str, Ending)| *ending == round.outcome;
+    match round.outcome {
+        Ending::Pending => "",
+        _ => ENDINGS.iter().find(known).map_or("", |(words, _)| words),
+    }
+}
+
+/// Tells mistakes beside a field for a day and one for a time, and how the day was read.
+pub fn check(fields: &mut [Field], today: NaiveDate) {
+    let [date, time] = fields else { return };
+    date.error.clear();
+    if date.text().trim().is_empty() {
+        "if there is a date: wed, 18 mar, 2026-03-18".clone_into(&mut date.note);
+    } else {
+        match dates::read(date.text(), today, Toward::Future) {
+            Ok(read) => date.note = day_and_date(read, today),
+            Err(words) => date.error = words,
+        }
+    }
+    time.error.clear();
+    if !time.text().trim().is_empty() && dates::read_time(time.text()).is_none() {
+        "Write a time: 10:00 or 2 pm.".clone_into(&mut time.error);
+    }
+}
+
+/// What two such fields say.
+///
+/// # Errors
+///
+/// Which of the two is not understood, and a sentence about it.
+pub fn when(
+    fields: &[Field],
+    today: NaiveDate,
+) -> Result<(Option<NaiveDate>, Option<NaiveTime>), (usize, String)> {
+    let [date, time] = fields else {
+        return Ok((None, None));
+    };
+    let day = match date.text().trim() {
+        "" => None,
+        text => Some(dates::read(text, today, Toward::Future).map_err(|words| (0, words))?),
+    };
+    if time.error.is_empty() {
+        Ok((day, dates::read_time(time.text())))
+    } else {
+        Err((1, time.error.clone()))
+    }
+}

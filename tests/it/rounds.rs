@@ -1,0 +1,105 @@
+//! The interviews of an application: each with its day, its people and what came of it, from its first on.
+
+use greenroom::keys::{Command, Context};
+
+use crate::places;
+use crate::visit::Visit;
+
+const FILE: &str = "applications/kestrel-labs-engineer.toml";
+
+/// Opens the form of the job, on the line of its first interview.
+fn on_first(v: &mut Visit) -> &mut Visit {
+    v.press(Command::Roadmap)
+        .press(Command::Edit)
+        .press_times(Command::NextField, 4)
+        .is_in(Context::Opens)
+}
+
+#[test]
+fn an_interview_stays_in_the_form_when_the_job_moves_on() {
+    let mut v = places::visit();
+    v.press(Command::Roadmap)
+        .press(Command::Down)
+        .press(Command::Done)
+        .press(Command::Edit)
+        .sees("Wed 18 Mar");
+    v.press_times(Command::NextField, 2)
+        .press(Command::NextValue)
+        .press(Command::Save)
+        .press(Command::Edit)
+        .sees("Wed 18 Mar");
+    v.file(FILE).contains("date = 2026-03-18");
+    assert_eq!(v.file(FILE).count("[[round]]"), 1);
+}
+
+#[test]
+fn an_interview_gets_its_people_and_what_came_of_it() {
+    let mut v = places::visit();
+    on_first(&mut v).press(Command::Main).is_in(Context::Line);
+    v.press_times(Command::NextField, 2)
+        .types("R. Castellano, head nurse\nLee")
+        .press_times(Command::NextField, 2)
+        .press(Command::NextValue)
+        .sees("went on")
+        .press(Command::Save)
+        .is_in(Context::Opens)
+        .sees("Wed 18 Mar, R. Castellano, Lee")
+        .sees("went on");
+    v.file(FILE)
+        .contains("name = \"R. Castellano\"")
+        .contains("title = \"head nurse\"")
+        .contains("outcome = \"advanced\"");
+    // The rest of the form is as it was left.
+    v.press(Command::Save).is_in(Context::Roadmap);
+    v.press(Command::Undo).press(Command::Undo);
+    v.file(FILE).lacks("R. Castellano");
+}
+
+#[test]
+fn another_interview_is_added_and_taken_out_again() {
+    let mut v = places::visit();
+    on_first(&mut v).press(Command::NextField);
+    v.sees("add another one").press(Command::Main);
+    v.types("20 mar")
+        .sees("Fri 20 Mar")
+        .press(Command::Save)
+        .sees("Fri 20 Mar");
+    assert_eq!(v.file(FILE).count("[[round]]"), 2);
+    v.press(Command::Main).sees("2026-03-20");
+    v.press_times(Command::NextField, 6).sees("▌ Remove");
+    v.press(Command::Main).sees_not("Fri 20 Mar");
+    assert_eq!(v.file(FILE).count("[[round]]"), 1);
+}
+
+#[test]
+fn what_was_typed_about_an_interview_outlives_a_kill() {
+    let mut v = places::visit();
+    on_first(&mut v).press(Command::Main);
+    v.press_times(Command::NextField, 2)
+        .types("R. Castellano")
+        .wait(crate::visit::secs(3));
+    v.kill();
+    on_first(&mut v).press(Command::Main).sees("R. Castellano");
+}
+
+#[test]
+fn an_interview_is_not_half_changed_on_a_full_disk() {
+    let mut v = places::visit();
+    on_first(&mut v).press(Command::Main);
+    v.press(Command::DeleteLineStart).types("19 mar");
+    v.disk_fills_up().press(Command::Save).sees("19 mar");
+    v.file(FILE).contains("2026-03-18");
+    v.disk_has_room().press(Command::Save).sees("Thu 19 Mar");
+    v.file(FILE).contains("2026-03-19");
+}
+
+#[test]
+fn names_in_the_list_of_interviews_are_hidden_with_the_others() {
+    let mut v = places::visit();
+    on_first(&mut v).press(Command::Main);
+    v.press_times(Command::NextField, 2)
+        .types("R. Castellano")
+        .press(Command::Save)
+        .press(Command::Back);
+    v.key("H").press(Command::Edit).sees_not("R. Castellano");
+}
