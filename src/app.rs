@@ -5,6 +5,7 @@
 
 mod absorb;
 mod draw;
+mod look;
 mod navigate;
 mod route;
 
@@ -53,6 +54,8 @@ pub enum Event {
     Outcome(Box<Outcome>),
     /// A moment that [`App::next_wake`] asked for.
     Wake,
+    /// Somebody changed a file in the home.
+    Changed,
     /// The program is about to be left or stopped.
     Leaving,
 }
@@ -75,6 +78,7 @@ pub struct App {
     deaf_until: Option<Mono>,
     /// A drill that waits for the packs to be read.
     waiting: Option<SetupFor>,
+    looking: look::Looking,
 }
 
 impl App {
@@ -95,6 +99,7 @@ impl App {
             warned: false,
             deaf_until: None,
             waiting: None,
+            looking: look::Looking::default(),
         }
     }
 
@@ -138,12 +143,14 @@ impl App {
     pub fn handle(&mut self, event: Event, now: Now) -> Vec<Effect> {
         let mut effects = Vec::new();
         self.settle(now);
+        let looks = matches!(event, Event::Key(_) | Event::Changed);
         match event {
             Event::Key(key) => self.key(key, now, &mut effects),
             Event::Paste(text) => self.tell(&Msg::Paste(text), now, &mut effects),
             Event::Resize(width, height) => self.size = (width, height),
             Event::Outcome(outcome) => self.outcome(*outcome, now, &mut effects),
             Event::Wake => self.wake(now, &mut effects),
+            Event::Changed => {}
             Event::Leaving => {
                 self.tell_all(&Msg::Leaving, now, &mut effects);
                 effects.push(Effect::CatchUp);
@@ -151,6 +158,10 @@ impl App {
         }
         if self.look.theme.name != self.model.config.theme {
             self.retheme();
+        }
+        self.count_changes(&effects);
+        if looks {
+            self.look_around(now, &mut effects);
         }
         effects
     }

@@ -8,6 +8,7 @@ pub mod effect;
 pub mod go;
 pub mod model;
 pub mod msg;
+mod refresh;
 pub mod toast;
 pub mod undo;
 pub mod unsaved;

@@ -16,3 +16,4 @@ pub mod signals;
 mod stderr;
 pub mod studio;
 pub mod tty;
+mod watch;

@@ -27,6 +27,7 @@ pub mod sitting_file;
 pub(crate) mod toml_in;
 mod toml_out;
 pub mod trash;
+pub mod watch;
 mod weave;
 
 /// What every call on a store gives back.
@@ -197,6 +198,10 @@ pub trait Store: Send + Sync {
     ///
     /// What the system says.
     fn survey(&self, folder: &str) -> Result<Vec<(Item, Option<Sight>)>>;
+
+    /// A number that is another one once somebody changed the user's files: cheap enough to be asked for each second.
+    /// Half-typed text, the trash and the blocks of a running sitting do not count.
+    fn pulse(&self) -> u64;
 
     /// Moves a file.
     ///

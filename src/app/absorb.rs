@@ -9,6 +9,10 @@ use crate::store::layout;
 impl App {
     /// Takes an outcome in.
     pub(super) fn outcome(&mut self, mut outcome: Outcome, now: Now, effects: &mut Vec<Effect>) {
+        if self.is_stale(&outcome) {
+            return;
+        }
+        let known = self.model.problems.clone();
         effects.extend(self.model.absorb(&mut outcome));
         if let Some(words) = outcome.words() {
             self.say(words, now);
@@ -20,6 +24,7 @@ impl App {
                     effects.extend(self.begin_drill(&wish, now));
                 }
             }
+            Outcome::Refreshed(..) if self.model.problems != known => self.tell_problems(now),
             Outcome::Sample(open) => {
                 self.navigate(vec![Go::Section(Section::Today)], now, effects);
                 self.say_world(*open, now);

@@ -99,8 +99,7 @@ mod tests {
     #[test]
     fn every_shell_learns_the_ids_of_the_library_and_of_ones_own_packs() {
         let trial = Trial::new();
-        let pack = "format = 1\n[pack]\nid = \"night-shift\"\ntitle = \"Night\"\n\
-                    [[question]]\ntext = \"Who hands over?\"\n";
+        let pack = "format = 1\ntitle = \"Night\"\nquestions = [\"Who hands over?\"]\n";
         trial.put("packs/night-shift.toml", pack);
         for shell in ["bash", "zsh", "fish"] {
             let done = trial.run(&["completions", shell]);

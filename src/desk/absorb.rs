@@ -13,6 +13,7 @@ impl Model {
         self.unsaved.follow(outcome);
         match outcome {
             Outcome::Loaded(everything) => self.take(std::mem::take(&mut **everything)),
+            Outcome::Refreshed(_, everything) => self.refresh(std::mem::take(&mut **everything)),
             Outcome::SittingRead(record) => self.practice.was_read(record),
             Outcome::Bank(questions) => packs::lay_bank(&mut self.library, questions),
             // Forms follow for what they are writing; it is not in the model before it is saved.

@@ -22,6 +22,13 @@ use crate::store::trash::TrashEntry;
 pub enum Effect {
     /// Reads the whole home.
     Load,
+    /// Reads it again if another program changed it.
+    Look {
+        /// Also if that was told already.
+        again: bool,
+        /// How many changes of this studio went before; it comes back with what was read.
+        after: u64,
+    },
     /// Starts the file of a sitting.
     BeginSitting(Box<SittingHead>),
     /// Appends a block to it.
@@ -199,6 +206,8 @@ impl From<&StoreError> for Loss {
 pub enum Outcome {
     /// The home has been read.
     Loaded(Box<Everything>),
+    /// Another program changed the home, and it has been read again; after how many changes of this studio.
+    Refreshed(u64, Box<Everything>),
     /// A sitting has been read.
     SittingRead(Box<SittingRecord>),
     /// It is on disk.

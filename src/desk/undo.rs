@@ -63,6 +63,12 @@ impl History {
         }
         self.back.push((words.into(), before));
     }
+
+    /// Forgets the steps of which this is so.
+    pub fn forget(&mut self, stale: impl Fn(&Step) -> bool) {
+        self.back.retain(|(_, step)| !stale(step));
+        self.forth.retain(|(_, step)| !stale(step));
+    }
 }
 
 /// Takes the last change back; returns what to say and what to carry out, `None` when there is nothing.

@@ -36,6 +36,11 @@ impl Unsaved {
             .retain(|(what, _)| !matches!(what, Wrote::Draft(k) if k == key));
     }
 
+    /// Whether something of a kind waits.
+    pub fn any(&self, kind: impl Fn(&Wrote) -> bool) -> bool {
+        self.0.iter().any(|(what, _)| kind(what))
+    }
+
     /// Whether this waits.
     pub fn has(&self, what: &Wrote) -> bool {
         self.0.iter().any(|(other, _)| other == what)

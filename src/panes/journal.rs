@@ -151,8 +151,15 @@ impl Pane for Journal {
     fn update(&mut self, msg: &Msg, desk: &mut Desk<'_>) {
         match msg {
             Msg::Shown | Msg::Outcome(_) => {
+                let marked = self.shown.get(self.cursor.at).cloned();
+                let scroll = self.scroll;
                 self.finder.forget();
                 self.refresh(desk.model);
+                // Something may have come above it from elsewhere.
+                if let Some(at) = marked.and_then(|id| self.shown.iter().position(|x| *x == id)) {
+                    self.cursor.at = at;
+                    self.scroll = scroll;
+                }
             }
             Msg::Command(command) if self.sheet.is_some() => self.in_sheet(*command, desk),
             _ if self.finder.is_open() => self.in_find(msg, desk),

@@ -121,7 +121,9 @@ impl Pane for Progress {
     fn update(&mut self, msg: &Msg, desk: &mut Desk<'_>) {
         match msg {
             Msg::Command(command) => self.command(*command, desk),
-            Msg::Shown | Msg::Outcome(Outcome::Loaded(_)) => self.look_again(desk),
+            Msg::Shown | Msg::Outcome(Outcome::Loaded(_) | Outcome::Refreshed(..)) => {
+                self.look_again(desk)
+            }
             _ => {}
         }
     }

@@ -7,7 +7,8 @@ use ratatui::layout::Rect;
 
 use super::{Head, Pane, Reason, step_of};
 use crate::desk::go::SetupFor;
-use crate::desk::{Desk, Effect, Go, Model, Msg, Place, Section, View, undo};
+use crate::desk::{Desk, Effect, Go, Model, Msg, Outcome, Place, Section, View, undo};
+use crate::domain::id::ApplicationId;
 use crate::domain::journey::{Application, Moved};
 use crate::domain::library::StageId;
 use crate::keys::{Command, Context};
@@ -22,6 +23,8 @@ pub struct Roadmap {
     all: bool,
     row: Cursor,
     started: bool,
+    /// The application that was meant last, wherever it stands now.
+    held: Option<ApplicationId>,
 }
 
 impl Roadmap {
@@ -50,6 +53,20 @@ impl Roadmap {
         {
             self.started = true;
             self.stage.at = a.stage as usize;
+        }
+    }
+
+    /// Another program may have added or closed an application: the same one stays in sight.
+    fn find_again(&mut self, model: &Model) {
+        let rows = table::rows(model);
+        let at = rows.iter().position(|a| Some(&a.id) == self.held.as_ref());
+        if let Some(at) = at {
+            let place = if self.all {
+                &mut self.row.at
+            } else {
+                &mut self.application
+            };
+            *place = at;
         }
     }
 
@@ -168,10 +185,11 @@ impl Pane for Roadmap {
     fn update(&mut self, msg: &Msg, desk: &mut Desk<'_>) {
         match msg {
             Msg::Command(command) => self.command(*command, desk),
-            Msg::Shown | Msg::Outcome(_) => self.settle(desk.model),
+            Msg::Outcome(Outcome::Refreshed(..)) => self.find_again(desk.model),
             _ => {}
         }
         self.settle(desk.model);
+        self.held = self.current(desk.model).map(|a| a.id.clone());
     }
 
     fn unavailable(&self, command: Command, model: &Model) -> Option<Reason> {

@@ -30,6 +30,8 @@ pub struct Today {
     cursor: Cursor,
     ahead: Ahead,
     first: bool,
+    /// What the marked line does, wherever it stands now.
+    held: Option<Act>,
 }
 
 /// Whether somebody is here for the first time: the home has been read and nothing is in it.
@@ -56,12 +58,12 @@ impl Today {
         if first != std::mem::replace(&mut self.first, first) {
             self.cursor = Cursor::default();
         }
-        let len = if first {
-            first::Way::ALL.len()
-        } else {
-            self.rows(model).len()
-        };
-        self.cursor.clamp(len);
+        if first {
+            return self.cursor.clamp(first::Way::ALL.len());
+        }
+        let rows = self.rows(model);
+        self.cursor.clamp(rows.len());
+        self.held = rows.get(self.cursor.at).map(|row| row.act.clone());
     }
 
     fn marks_thanks(&self, model: &Model) -> bool {
@@ -164,6 +166,12 @@ impl Today {
     fn hear(&mut self, outcome: &Outcome, desk: &Desk<'_>) {
         match outcome {
             Outcome::Loaded(_) => self.ahead = Ahead::of(desk.model, desk.now),
+            Outcome::Refreshed(..) => {
+                self.ahead = Ahead::of(desk.model, desk.now);
+                let rows = self.rows(desk.model);
+                let at = rows.iter().position(|r| Some(&r.act) == self.held.as_ref());
+                self.cursor.at = at.unwrap_or(self.cursor.at);
+            }
             Outcome::Sample(_) => self.cursor = Cursor::default(),
             Outcome::Saved(Wrote::Entry(_) | Wrote::Application(_) | Wrote::Profile, _) => {
                 self.ahead.look_again(desk.model, desk.now);

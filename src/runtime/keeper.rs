@@ -4,6 +4,7 @@
 //! directly.
 
 mod late;
+mod look;
 mod mocks;
 
 use std::collections::HashMap;
@@ -41,6 +42,10 @@ pub struct Keeper {
     late: Vec<Late>,
     /// Half-typed text that could not be written.
     late_drafts: Vec<Draft>,
+    /// What the folder looked like when this studio last read or wrote it.
+    pulse: Option<u64>,
+    /// Somebody else changed it since.
+    behind: bool,
     /// The profile that could not be written.
     late_profile: Option<Box<Profile>>,
     /// The settings that could not be written.
@@ -58,6 +63,8 @@ impl Keeper {
             renamed: HashMap::new(),
             late: Vec::new(),
             late_drafts: Vec::new(),
+            pulse: None,
+            behind: false,
             late_profile: None,
             late_config: None,
         }
@@ -69,6 +76,17 @@ impl Keeper {
 
     /// Carries out one effect; those that are not about files give nothing.
     pub fn carry_out(&mut self, effect: &Effect, now: Now) -> Vec<Outcome> {
+        if !look::may_write(effect) {
+            return self.carry(effect, now);
+        }
+        // Its own changes are no news, but what somebody else changed before them is.
+        self.notice();
+        let out = self.carry(effect, now);
+        self.pulse = Some(self.own.store().pulse());
+        out
+    }
+
+    fn carry(&mut self, effect: &Effect, now: Now) -> Vec<Outcome> {
         if late::sitting_of(effect).is_some() {
             return self.in_turn(effect, now);
         }
@@ -81,6 +99,7 @@ impl Keeper {
             }
             Effect::Sample(open) => self.sample(*open, now),
             Effect::SampleAgain => self.sample_again(now),
+            Effect::Look { again, after } => self.look(*again, *after),
             Effect::SaveProfile(profile) => self.keep_profile(profile),
             Effect::SaveConfig(config) => self.keep_config(config),
             other => self.write(other, now),

@@ -14,7 +14,7 @@ use super::clock::Clock;
 use super::input::{Incoming, Reader};
 use super::keeper::Keeper;
 use super::screen::{self, Screen};
-use super::{editor, signals};
+use super::{editor, signals, watch};
 use crate::app::{App, Event};
 use crate::content::shipped;
 use crate::desk::go::{MockWish, SetupFor};
@@ -80,6 +80,8 @@ const HUNG_UP: i32 = 129;
 enum Message {
     Incoming(Vec<Incoming>),
     Done(Vec<Outcome>),
+    /// Somebody changed a file in the home.
+    Changed,
 }
 
 impl From<Vec<Incoming>> for Message {
@@ -121,6 +123,7 @@ pub fn run(options: &Options) -> std::io::Result<u8> {
     paint(&app, &mut screen, clock.now())?;
     app.take_library(shipped::library());
     let reader = Reader::start(clock, to.clone())?;
+    watch::start(&options.places.home, to.clone(), || Message::Changed)?;
     let orders = keep(home, to)?;
     let mut studio = Studio {
         app,
@@ -262,6 +265,10 @@ impl Studio {
                 for outcome in outcomes {
                     self.event(Event::Outcome(Box::new(outcome)));
                 }
+                Ok(())
+            }
+            Message::Changed => {
+                self.event(Event::Changed);
                 Ok(())
             }
         }

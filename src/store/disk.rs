@@ -182,6 +182,10 @@ impl Store for Disk {
         Ok(self.list(folder)?.into_iter().map(look).collect())
     }
 
+    fn pulse(&self) -> u64 {
+        looking::pulse(&self.root)
+    }
+
     fn rename(&self, from: &str, to: &str) -> Result<()> {
         let moved = |e: io::Error| failed(from, Act::Move, &e);
         let (old, new) = (self.at(from)?, self.at(to)?);

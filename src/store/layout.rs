@@ -17,6 +17,8 @@ pub const CONFIG: &str = "config.toml";
 pub const PROFILE: &str = "profile.toml";
 /// The user's own questions.
 pub const MINE: &str = "questions/mine.toml";
+/// The folder of the user's own questions.
+pub const QUESTIONS: &str = "questions";
 /// What the user changed on library records.
 pub const OVERLAY: &str = "overlay.toml";
 /// One file for each application.

@@ -1,10 +1,11 @@
 //! Looking at what is on the disk: opening without waiting or being led away, reading, listing.
 
 use std::fs::{self, File, Metadata, OpenOptions};
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::io::{self, Read as _};
 use std::path::Path;
 
-use super::{Item, ItemKind, Sight};
+use super::{Item, ItemKind, Sight, layout};
 
 /// Opens a regular file for reading; a pipe or a device is refused and never waited for.
 ///
@@ -81,6 +82,53 @@ pub fn sight(path: &Path) -> Option<Sight> {
         modified,
         changed,
     })
+}
+
+/// How many of the newest years of the journal are looked at file by file; in older ones files only come and go.
+const YEARS: usize = 2;
+
+/// What the user's files look like from outside: names, sizes and times. Equal as long as nobody changed them.
+pub fn pulse(root: &Path) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    for folder in ["", layout::APPLICATIONS, layout::QUESTIONS, layout::PACKS] {
+        outsides(&root.join(folder), &mut hasher);
+    }
+    for (folder, looked) in [(layout::JOURNAL, YEARS), (layout::PRACTICE, 0)] {
+        let folder = root.join(folder);
+        outsides(&folder, &mut hasher);
+        let mut years = names(&folder).unwrap_or_default();
+        years.retain(|item| item.kind == ItemKind::Folder);
+        years.sort_by(|a, b| b.name.cmp(&a.name));
+        for (n, year) in years.iter().enumerate() {
+            let year = folder.join(&year.name);
+            if n < looked {
+                outsides(&year, &mut hasher);
+            } else {
+                shown(&year).iter().for_each(|file| file.name.hash(&mut hasher));
+            }
+        }
+    }
+    hasher.finish()
+}
+
+/// The files of a folder by name, without those that are only being written or belong to the program alone.
+fn shown(folder: &Path) -> Vec<Item> {
+    let mut files = names(folder).unwrap_or_default();
+    files.retain(|item| {
+        let passing = item.name.starts_with('.') || item.name.ends_with(layout::TEMPORARY_END);
+        item.kind != ItemKind::Folder && !passing
+    });
+    files.sort_by(|a, b| a.name.cmp(&b.name));
+    files
+}
+
+/// Names, sizes and times of the files in a folder.
+fn outsides(folder: &Path, hasher: &mut DefaultHasher) {
+    for file in shown(folder) {
+        let meta = fs::metadata(folder.join(&file.name)).ok();
+        let outside = meta.map(|meta| (meta.len(), modified(&meta)));
+        (file.name, outside).hash(hasher);
+    }
 }
 
 /// The names in a folder with what they stand for, in no order.

@@ -1,6 +1,7 @@
 //! A store in memory that can be told to fail, for tests of everything above it.
 
 use std::collections::BTreeMap;
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::io::{Error, ErrorKind};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
@@ -223,6 +224,20 @@ impl Store for Memory {
             (item, sight)
         };
         Ok(items.into_iter().map(look).collect())
+    }
+
+    fn pulse(&self) -> u64 {
+        let mut hasher = DefaultHasher::new();
+        let state = self.state();
+        let shown = |path: &&String| !path.split('/').any(|part| part.starts_with('.'));
+        for path in state.files.keys().filter(shown) {
+            match path.split_once('/').map(|(folder, _)| folder) {
+                Some(layout::DRAFTS | layout::TRASH) => {}
+                Some(layout::PRACTICE) => path.hash(&mut hasher),
+                _ => (path, state.files.get(path).map(|f| &f.bytes)).hash(&mut hasher),
+            }
+        }
+        hasher.finish()
     }
 
     fn rename(&self, from: &str, to: &str) -> Result<()> {

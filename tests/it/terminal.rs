@@ -262,3 +262,22 @@ fn without_a_terminal_it_says_so_and_names_plain() {
     assert!(words.contains("--plain"), "{words}");
     assert!(!out.stdout.contains(&0x1b), "no escapes into a pipe");
 }
+
+/// The watch of the system: no key is pressed.
+#[test]
+#[cfg(target_os = "linux")]
+fn a_note_of_another_studio_shows_without_a_key() {
+    let home = tempfile::tempdir().expect("a folder");
+    let year = home.path().join("journal/2026");
+    std::fs::create_dir_all(&year).expect("made");
+    let note = |words: &str| {
+        format!("format = 1\nkind = \"note\"\ndate = 2026-03-02\nbody = \"{words}\"\n")
+    };
+    std::fs::write(year.join("2026-03-02-note.toml"), note("The first.")).expect("written");
+    let mut seat = Seat::at(home.path());
+    seat.sees("Today");
+    seat.press("4");
+    seat.sees("The first.");
+    std::fs::write(year.join("2026-03-02-note-2.toml"), note("From elsewhere.")).expect("written");
+    seat.sees("From elsewhere.");
+}

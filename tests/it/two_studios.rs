@@ -3,7 +3,8 @@
 use greenroom::desk::go::SetupFor;
 use greenroom::keys::Command;
 
-use crate::visit::Visit;
+use crate::places;
+use crate::visit::{Visit, secs};
 
 fn one_question() -> SetupFor {
     SetupFor {
@@ -106,4 +107,104 @@ fn half_typed_words_of_both_are_kept() {
         all.contains("Ana is typing") && all.contains("Ben is typing"),
         "{all}"
     );
+}
+
+#[test]
+fn what_the_other_one_writes_is_there_after_the_next_key() {
+    let mut ana = Visit::new().ignore_toasts();
+    ana.opens();
+    let mut ben = ana.beside().ignore_toasts();
+    ben.press(Command::Journal);
+    ana.press(Command::Note)
+        .types("Ana was here.")
+        .press(Command::Save);
+    ana.press(Command::Roadmap)
+        .press(Command::New)
+        .types("Harbor")
+        .press(Command::Save);
+    ben.sees_not("Ana was here.").wait(secs(2));
+    ben.press(Command::Down).sees("Ana was here.");
+    ben.press(Command::Roadmap).sees("Harbor");
+    ben.press(Command::Today).sees("Harbor");
+    // And what is taken away there goes here, too.
+    ana.press(Command::Remove).wait(secs(2));
+    ben.wait(secs(2)).press(Command::Roadmap).wait(secs(2));
+    ben.press(Command::Down).sees_not("Harbor");
+}
+
+#[test]
+fn a_file_changed_by_an_editor_shows_and_one_that_breaks_is_told() {
+    let mut v = places::visit();
+    let path = "applications/kestrel-labs-engineer.toml";
+    let text = v.file(path).text;
+    v.press(Command::Roadmap).sees("Kestrel Labs");
+    v.meddles(path, &text.replace("Kestrel Labs", "Falcon Labs"));
+    v.wait(secs(2)).press(Command::Down).sees("Falcon Labs");
+    v.hears_something();
+    v.meddles(path, &text.replace("employer = \"", "employer = "));
+    v.wait(secs(2)).press(Command::Down);
+    v.toast("kestrel-labs-engineer.toml needs a look.");
+}
+
+#[test]
+fn nothing_changes_under_a_form_and_both_versions_are_kept() {
+    let mut v = places::visit();
+    let path = "journal/2026/2026-03-02-note.toml";
+    let text = v.file(path).text;
+    v.press(Command::Journal);
+    while !v.screen().has("▌  2 Mar  Called") && !v.screen().has("▌ 2 Mar   Called") {
+        v.press(Command::Down);
+    }
+    v.press(Command::Edit).types(" More.");
+    v.meddles(path, &text.replace("the team is small", "the team is tiny"));
+    v.wait(secs(5)).types(" Still more.").press(Command::Save);
+    v.toast("Both are kept");
+    v.file(path).contains("the team is tiny");
+    v.file("journal/2026/2026-03-02-note-2.toml")
+        .contains("Still more.");
+}
+
+#[test]
+fn the_mark_stays_on_its_entry_when_one_comes_above_it() {
+    let mut v = places::visit();
+    v.press(Command::Journal).press(Command::Down);
+    let marked = marked_row(&mut v);
+    v.meddles(
+        "journal/2026/2026-03-03-note.toml",
+        "format = 1\nkind = \"note\"\ndate = 2026-03-03\nbody = \"From elsewhere.\"\n",
+    );
+    v.wait(secs(2)).key("b").sees("From elsewhere.");
+    assert_eq!(marked_row(&mut v), marked);
+}
+
+/// The row with the mark.
+fn marked_row(v: &mut Visit) -> Option<String> {
+    let rows = v.screen().rows();
+    rows.into_iter().find(|row| row.contains('▌'))
+}
+
+#[test]
+fn a_step_back_never_undoes_what_somebody_else_wrote() {
+    let mut v = places::visit();
+    let path = "applications/kestrel-labs-engineer.toml";
+    v.press(Command::Roadmap)
+        .press(Command::Down)
+        .press(Command::Done);
+    let text = v.file(path).text;
+    v.meddles(path, &text.replace("Kestrel Labs", "Falcon Labs"));
+    v.wait(secs(2)).press(Command::Up).sees("Falcon Labs");
+    v.hears_something();
+    v.press(Command::Undo).sees("Falcon Labs");
+    v.file(path).contains("Falcon Labs");
+}
+
+#[test]
+fn nothing_is_read_again_for_what_one_wrote_oneself() {
+    let mut v = places::visit();
+    v.press(Command::Note).types("Mine.").press(Command::Save);
+    v.press(Command::Journal);
+    for _ in 0..5 {
+        v.wait(secs(2)).press(Command::Down);
+    }
+    assert_eq!(v.times_read, 1, "once, at the start");
 }

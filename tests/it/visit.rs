@@ -70,6 +70,8 @@ pub struct Visit {
     pub copied: Option<String>,
     /// How often the bell rang.
     pub rings: usize,
+    /// How often the whole home was read.
+    pub times_read: usize,
     /// The exit code, once the program was left.
     pub left: Option<i32>,
 }
@@ -116,6 +118,7 @@ impl Visit {
             editor: |_| Err("There is no editor here.".to_owned()),
             copied: None,
             rings: 0,
+            times_read: 0,
             left: None,
         }
     }
@@ -556,7 +559,10 @@ impl Visit {
                     return Vec::new();
                 }
                 let now = self.now;
-                self.studio().keeper.carry_out(other, now)
+                let out = self.studio().keeper.carry_out(other, now);
+                let read = |o: &&Outcome| matches!(o, Outcome::Loaded(_) | Outcome::Refreshed(..));
+                self.times_read += out.iter().filter(read).count();
+                out
             }
         }
     }

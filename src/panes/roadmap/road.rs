@@ -71,7 +71,7 @@ pub fn draw(
 fn beside_width(view: &View<'_>, width: u16, application: Option<&Application>) -> u16 {
     let words = StageId::ALL.map(|stage| cells(&station_words(view, stage, application)));
     let longest = words.into_iter().max().unwrap_or(0);
-    (WORDS + longest).clamp(width * 2 / 5, width / 2)
+    (WORDS + longest).clamp(width * 2 / 5, width * 4 / 7)
 }
 
 /// What the marked stage is about; below the road a line parts the two.
@@ -271,18 +271,23 @@ fn describe(
     }
     y += 1;
     out.put(area.x, y, "To do", area.width, Role::Dim);
-    for (row, step) in (y + 1..area.bottom()).zip(&sheet.steps) {
+    y += 1;
+    for step in &sheet.steps {
         let tick = if ticks::is_ticked(view.model, stage, application, step) {
             "[x]"
         } else {
             "[ ]"
         };
-        out.put(
-            area.x,
-            row,
-            &format!("{tick} {step}"),
-            area.width,
-            Role::Ink,
-        );
+        let left = room(y);
+        if left.height == 0 {
+            break;
+        }
+        out.put(left.x, y, tick, 3, Role::Ink);
+        let text = Rect {
+            x: left.x + 4,
+            width: left.width.saturating_sub(4),
+            ..left
+        };
+        y += prose::draw(out, text, step, Role::Ink);
     }
 }

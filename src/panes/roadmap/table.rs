@@ -7,8 +7,8 @@ use crate::domain::journey::Application;
 use crate::domain::library::StageId;
 use crate::domain::time::{day_and_date, short_date};
 use crate::look::Role;
-use crate::widgets::Canvas;
 use crate::widgets::list::Cursor;
+use crate::widgets::{Canvas, prose};
 
 /// Cells of the column with the employer's name.
 const NAME: u16 = 21;
@@ -39,7 +39,12 @@ pub fn draw(view: &View<'_>, area: Rect, cursor: Cursor, out: &mut Canvas<'_>) {
             );
         }
     }
-    let foot = if area.height >= 14 { 7 } else { 0 };
+    let list = u16::try_from(4 + rows.len() * 2).unwrap_or(u16::MAX);
+    let foot = if area.height >= 14 {
+        area.height.saturating_sub(list).clamp(7, 16)
+    } else {
+        0
+    };
     let closed = view.model.journey.applications.len() - rows.len();
     let room = area.height.saturating_sub(2 + foot + u16::from(closed > 0));
     let gap = if room >= u16::try_from(rows.len() * 2).unwrap_or(u16::MAX) {
@@ -117,16 +122,18 @@ fn detail(view: &View<'_>, area: Rect, application: &Application, out: &mut Canv
         ("Next", next),
         ("Notes", application.notes.clone()),
     ];
-    for (y, (name, text)) in
-        (area.y + 2..area.bottom()).zip(lines.iter().filter(|l| !l.1.is_empty()))
-    {
+    let mut y = area.y + 2;
+    for (name, text) in lines.iter().filter(|l| !l.1.is_empty()) {
+        if y >= area.bottom() {
+            break;
+        }
         out.put(area.x, y, name, 12, Role::Ink);
-        out.put(
+        let room = Rect::new(
             area.x + 14,
             y,
-            text.lines().next().unwrap_or_default(),
             area.width.saturating_sub(14),
-            Role::Ink,
+            area.bottom() - y,
         );
+        y += prose::draw(out, room, text, Role::Ink);
     }
 }

@@ -270,6 +270,30 @@ impl Page<'_> {
     }
 }
 
+/// The text of a line, where it is long in both rows, and its reason in the second one.
+fn draw_two_rows(row: &Row, area: Rect, room: u16, role: Role, out: &mut Canvas<'_>) {
+    let second = area.y + 1;
+    let lines = prose::wrap(&row.text, room);
+    let [first, rest @ ..] = lines.as_slice() else {
+        return;
+    };
+    out.put(area.x, area.y, first, room, role);
+    if rest.is_empty() {
+        out.put(area.x, second, &row.fact, area.width, Role::Dim);
+        return;
+    }
+    let rest = rest.join(" ");
+    let fact = words::fact_beside(&rest, &row.fact, area.width.min(50));
+    let used = out.put_right(area.right(), second, fact, area.width / 2, Role::Dim);
+    out.put(
+        area.x,
+        second,
+        &rest,
+        area.width.saturating_sub(used + 2),
+        role,
+    );
+}
+
 /// One line: what, how long or how well, and why, as far as there is room; in two rows the reason lies below.
 fn draw_line(row: &Row, area: Rect, reason: u16, marked: bool, out: &mut Canvas<'_>) {
     if marked {
@@ -291,8 +315,8 @@ fn draw_line(row: &Row, area: Rect, reason: u16, marked: bool, out: &mut Canvas<
         right -= MINUTES + 2;
     }
     let room = right.saturating_sub(area.x);
-    out.put(area.x, area.y, &row.text, room, role);
     if area.height > 1 {
-        out.put(area.x, area.y + 1, &row.fact, area.width, Role::Dim);
+        return draw_two_rows(row, area, room, role, out);
     }
+    out.put(area.x, area.y, &row.text, room, role);
 }

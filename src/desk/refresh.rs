@@ -1,0 +1,75 @@
+//! What another program changed in the home, taken in while the studio is open.
+
+use std::collections::HashMap;
+use std::hash::Hash;
+
+use super::effect::{Everything, Wrote};
+use super::model::Model;
+use super::undo::Step;
+use crate::domain::id::{ApplicationId, EntryId};
+use crate::store::layout;
+
+impl Model {
+    /// Takes in the home as it is now. What this studio could not write yet stays, and so do half-typed text and the
+    /// sittings that were left here; a step back that would undo what somebody else wrote is forgotten.
+    pub fn refresh(&mut self, new: Everything) {
+        self.refresh_profile(&new);
+        if !self.unsaved.any(|w| matches!(w, Wrote::Application(_))) {
+            let old = std::mem::replace(&mut self.journey.applications, new.applications);
+            let changed = changed(&old, &self.journey.applications, |a| a.id.clone());
+            self.undo.forget(|step| of_application(step, &changed));
+        }
+        if !self.unsaved.any(|w| matches!(w, Wrote::Entry(_))) {
+            let old = std::mem::replace(&mut self.journal.entries, new.entries);
+            let changed = changed(&old, &self.journal.entries, |e| e.id.clone());
+            self.undo.forget(|step| of_entry(step, &changed));
+        }
+        if !self
+            .unsaved
+            .any(|w| matches!(w, Wrote::Sitting(_) | Wrote::Block(_)))
+        {
+            self.practice.history = new.history;
+            self.practice.past = new.past;
+            self.practice.sittings = new.heads;
+            self.practice.ladder = new.ladder;
+            let is_open = |id| new.open.iter().any(|r| r.head.id == id);
+            self.practice.open.retain(|r| is_open(r.head.id.clone()));
+        }
+        self.problems.retain(|p| p.file == layout::CONFIG);
+        self.problems.extend(new.problems);
+        self.library = new.library;
+        self.packs = new.packs;
+    }
+
+    fn refresh_profile(&mut self, new: &Everything) {
+        if !self.unsaved.has(&Wrote::Profile) && self.profile != new.profile {
+            self.profile = new.profile.clone();
+            self.undo.forget(|step| matches!(step, Step::Profile(_)));
+        }
+    }
+}
+
+/// The names of what is not in both lists as it was.
+fn changed<T: PartialEq, Id: Hash + Eq>(old: &[T], new: &[T], id: impl Fn(&T) -> Id) -> Vec<Id> {
+    let before: HashMap<Id, &T> = old.iter().map(|one| (id(one), one)).collect();
+    let after: HashMap<Id, &T> = new.iter().map(|one| (id(one), one)).collect();
+    let all = old.iter().chain(new).map(&id);
+    let other = |id: &Id| before.get(id) != after.get(id);
+    all.filter(other).collect()
+}
+
+fn of_application(step: &Step, changed: &[ApplicationId]) -> bool {
+    match step {
+        Step::Application(a) => changed.contains(&a.id),
+        Step::NoApplication(id) => changed.contains(id),
+        _ => false,
+    }
+}
+
+fn of_entry(step: &Step, changed: &[EntryId]) -> bool {
+    match step {
+        Step::Entry(e) => changed.contains(&e.id),
+        Step::NoEntry(id) => changed.contains(id),
+        _ => false,
+    }
+}

@@ -1,0 +1,38 @@
+//! A thread that waits for changes of the home by others. It sleeps as long as there are none.
+
+use std::path::Path;
+use std::sync::mpsc::Sender;
+use std::thread;
+use std::time::Duration;
+
+use crate::store::watch;
+
+/// Changes seldom come alone: a save is several, a sync many.
+const TOGETHER: Duration = Duration::from_millis(300);
+
+/// Starts it; where the system cannot tell, the next key looks around.
+///
+/// # Errors
+/// When there is no thread to be had.
+pub fn start<M: Send + 'static>(
+    home: &Path,
+    to: Sender<M>,
+    changed: fn() -> M,
+) -> std::io::Result<()> {
+    let home = home.to_owned();
+    let work = move || {
+        let Some(mut watch) = watch::over(&home) else {
+            return;
+        };
+        while watch.wait() {
+            thread::sleep(TOGETHER);
+            if to.send(changed()).is_err() {
+                return;
+            }
+        }
+    };
+    thread::Builder::new()
+        .name("watch".to_owned())
+        .spawn(work)?;
+    Ok(())
+}
