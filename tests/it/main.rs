@@ -18,7 +18,6 @@ mod debrief;
 mod discovery;
 mod docs;
 mod drill;
-mod dump;
 mod first_run;
 mod items;
 mod journal;

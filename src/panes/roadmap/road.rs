@@ -204,12 +204,18 @@ fn draw_station(
     let at = if narrow { NARROW.1 } else { WORDS };
     let room = row.width.saturating_sub(at);
     let words = station_words(view, stage, application);
-    let words = if narrow && cells(&words) > room {
+    let words = if narrow { short(&words, room) } else { words };
+    out.put(row.x + at, row.y, &words, room, Role::Ink);
+}
+
+/// The same words where each cell counts.
+fn short(words: &str, room: u16) -> String {
+    let words = words.replace(" minutes", " min");
+    if cells(&words) > room {
         words.replace(" prepared", "")
     } else {
         words
-    };
-    out.put(row.x + at, row.y, &words, room, Role::Ink);
+    }
 }
 
 /// What is known of a stage: the round's date and how it went, else how long it usually takes.

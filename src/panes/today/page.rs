@@ -283,7 +283,8 @@ fn draw_two_rows(row: &Row, area: Rect, room: u16, role: Role, out: &mut Canvas<
         return;
     }
     let rest = rest.join(" ");
-    let fact = words::fact_beside(&rest, &row.fact, area.width.min(50));
+    let both = cells(&rest) + 2 + cells(&row.fact) <= area.width;
+    let fact = if both { row.fact.as_str() } else { "" };
     let used = out.put_right(area.right(), second, fact, area.width / 2, Role::Dim);
     out.put(
         area.x,
