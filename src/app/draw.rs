@@ -70,8 +70,8 @@ impl App {
         let Some(front) = self.front() else { return };
         let context = front.context(&self.model);
         let last = page.bottom().saturating_sub(1);
-        let lost = !self.model.unsaved.is_empty();
-        if page.height >= TALL || self.toasts.current().is_some() || lost {
+        let unsaved = !self.model.unsaved.is_empty();
+        if page.height >= TALL || self.toasts.current().is_some() || unsaved {
             let words = self
                 .toasts
                 .current()

@@ -8,7 +8,7 @@ use ratatui::layout::Rect;
 
 use super::finder::Finder;
 use super::{Head, Pane, Reason};
-use crate::desk::{Desk, Effect, Go, Model, Msg, Place, Section, View, undo};
+use crate::desk::{Desk, Effect, Go, Model, Msg, Outcome, Place, Section, View, undo};
 use crate::domain::id::EntryId;
 use crate::domain::journal::{Entry, EntryKind};
 use crate::domain::time::day_and_date;
@@ -150,7 +150,7 @@ impl Pane for Journal {
 
     fn update(&mut self, msg: &Msg, desk: &mut Desk<'_>) {
         match msg {
-            Msg::Shown | Msg::Outcome(_) => {
+            Msg::Outcome(Outcome::Refreshed(..)) => {
                 let marked = self.shown.get(self.cursor.at).cloned();
                 let scroll = self.scroll;
                 self.finder.forget();
@@ -160,6 +160,10 @@ impl Pane for Journal {
                     self.cursor.at = at;
                     self.scroll = scroll;
                 }
+            }
+            Msg::Shown | Msg::Outcome(_) => {
+                self.finder.forget();
+                self.refresh(desk.model);
             }
             Msg::Command(command) if self.sheet.is_some() => self.in_sheet(*command, desk),
             _ if self.finder.is_open() => self.in_find(msg, desk),

@@ -122,7 +122,7 @@ impl Pane for Progress {
         match msg {
             Msg::Command(command) => self.command(*command, desk),
             Msg::Shown | Msg::Outcome(Outcome::Loaded(_) | Outcome::Refreshed(..)) => {
-                self.look_again(desk)
+                self.look_again(desk);
             }
             _ => {}
         }

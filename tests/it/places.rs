@@ -237,7 +237,8 @@ pub const ALL: &[Place] = &[
         section(v, Command::Roadmap)
             .press(Command::Edit)
             .press_times(Command::NextField, 4)
-            .press(Command::Main);
+            .press(Command::Main)
+            .press_times(Command::NextField, 5);
     }),
     place("practice", Context::Practice, |v| {
         section(v, Command::PracticeHome);

@@ -7,6 +7,7 @@ use crate::domain::journey::Application;
 use crate::domain::library::StageId;
 use crate::domain::time::{day_and_date, short_date};
 use crate::look::Role;
+use crate::panes::words::hide_names;
 use crate::widgets::list::Cursor;
 use crate::widgets::{Canvas, prose};
 
@@ -120,7 +121,7 @@ fn detail(view: &View<'_>, area: Rect, application: &Application, out: &mut Canv
     let lines = [
         ("Stands at", application.stage.short().to_owned()),
         ("Next", next),
-        ("Notes", application.notes.clone()),
+        ("Notes", hide_names(view.model, &application.notes)),
     ];
     let mut y = area.y + 2;
     for (name, text) in lines.iter().filter(|l| !l.1.is_empty()) {
