@@ -143,14 +143,14 @@ impl App {
     pub fn handle(&mut self, event: Event, now: Now) -> Vec<Effect> {
         let mut effects = Vec::new();
         self.settle(now);
-        let looks = matches!(event, Event::Key(_) | Event::Changed);
+        let key = matches!(event, Event::Key(_));
         match event {
             Event::Key(key) => self.key(key, now, &mut effects),
             Event::Paste(text) => self.tell(&Msg::Paste(text), now, &mut effects),
             Event::Resize(width, height) => self.size = (width, height),
             Event::Outcome(outcome) => self.outcome(*outcome, now, &mut effects),
             Event::Wake => self.wake(now, &mut effects),
-            Event::Changed => {}
+            Event::Changed => self.was_told(),
             Event::Leaving => {
                 self.tell_all(&Msg::Leaving, now, &mut effects);
                 effects.push(Effect::CatchUp);
@@ -160,9 +160,7 @@ impl App {
             self.retheme();
         }
         self.count_changes(&effects);
-        if looks {
-            self.look_around(now, &mut effects);
-        }
+        self.look_around(key, now, &mut effects);
         effects
     }
 

@@ -17,6 +17,8 @@ pub(super) struct Looking {
     last: Option<Mono>,
     /// How often this studio asked for a change.
     changes: u64,
+    /// The system told of a change that was not looked at yet.
+    told: bool,
     /// Something was read that was old when it came, or came at a bad moment.
     owed: bool,
 }
@@ -33,10 +35,18 @@ impl App {
         self.looking.changes += effects.iter().filter(other).count() as u64;
     }
 
-    /// Looks around, unless that was done just now or would disturb.
-    pub(super) fn look_around(&mut self, now: Now, effects: &mut Vec<Effect>) {
+    /// The system told that somebody changed the home.
+    pub(super) fn was_told(&mut self) {
+        self.looking.told = true;
+    }
+
+    /// Looks around after a key, unless that was done just now, and once the system has told of a change; not while it
+    /// would disturb.
+    pub(super) fn look_around(&mut self, key: bool, now: Now, effects: &mut Vec<Effect>) {
         let just = |at: Mono| now.mono.since(at) < PAUSE;
-        if self.may_look() && !self.looking.last.is_some_and(just) {
+        let due = key && !self.looking.last.is_some_and(just);
+        if (due || self.looking.told) && self.may_look() {
+            self.looking.told = false;
             self.looking.last = Some(now.mono);
             effects.push(Effect::Look {
                 again: std::mem::take(&mut self.looking.owed),
