@@ -120,7 +120,7 @@ mod tests {
     #[test]
     fn an_id_that_a_shell_would_read_as_more_stays_out() {
         let ids = super::ids(["a-b", "mine/m-x", "$(x)", "a b", "a;b", "`x`"].into_iter());
-        let names: Vec<&str> = ids.iter().map(PossibleValue::get_name).collect();
+        let names: Vec<&str> = (ids.iter().map(clap::builder::PossibleValue::get_name)).collect();
         assert_eq!(names, ["a-b", "mine/m-x"]);
     }
 

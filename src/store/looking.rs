@@ -97,14 +97,16 @@ pub fn pulse(root: &Path) -> u64 {
         let folder = root.join(folder);
         outsides(&folder, &mut hasher);
         let mut years = names(&folder).unwrap_or_default();
-        years.retain(|item| item.kind == ItemKind::Folder);
+        years.retain(|item| item.kind == ItemKind::Folder && !item.name.starts_with('.'));
         years.sort_by(|a, b| b.name.cmp(&a.name));
         for (n, year) in years.iter().enumerate() {
             let year = folder.join(&year.name);
             if n < looked {
                 outsides(&year, &mut hasher);
             } else {
-                shown(&year).iter().for_each(|file| file.name.hash(&mut hasher));
+                shown(&year)
+                    .iter()
+                    .for_each(|file| file.name.hash(&mut hasher));
             }
         }
     }
