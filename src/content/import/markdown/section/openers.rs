@@ -45,6 +45,11 @@ impl Tally {
         self.bold < self.marked
     }
 
+    /// Whether paragraphs that ask are questions here, and not talk about those in lists and folds.
+    const fn goes_by_paragraphs(&self) -> bool {
+        self.bold == 0 && self.paras * 2 >= self.items + self.folds
+    }
+
     /// Whether what asks behind a labelled question is part of its answer, as where every question has a label.
     const fn labels_hold(&self, on_page: usize) -> bool {
         let others = self.items + self.folds + self.tables + self.paras;
@@ -93,14 +98,7 @@ pub fn of(blocks: &[Block], parts: &[Part], chains: &Chains, labels: usize) -> V
                         || matches!(&blocks[i].what, What::Para(text) if body::how(text) != Asks::No))
             }
             Part::Asking | Part::Lines => {
-                let intro = matches!(
-                    next,
-                    Some(Part::List(Holds::Questions | Holds::Topics) | Part::Table)
-                );
-                !labelled
-                    && tally.bold == 0
-                    && !intro
-                    && tally.paras * 2 >= tally.items + tally.folds
+                !labelled && tally.goes_by_paragraphs() && !is_over_questions(next)
             }
             Part::List(_) | Part::Answer | Part::Left(_) => false,
         };
@@ -119,6 +117,14 @@ pub fn of(blocks: &[Block], parts: &[Part], chains: &Chains, labels: usize) -> V
         });
     }
     out
+}
+
+/// Whether questions stand right below, so that what asks above only leads over to them.
+const fn is_over_questions(next: Option<Part>) -> bool {
+    matches!(
+        next,
+        Some(Part::List(Holds::Questions | Holds::Topics) | Part::Table)
+    )
 }
 
 /// A block that ends what came before, and is no question itself.
