@@ -7,6 +7,7 @@
 mod burst;
 #[cfg(any(not(unix), test))]
 mod console;
+mod gate;
 #[cfg(any(unix, test))]
 mod parse;
 #[cfg_attr(not(unix), path = "input/reader_console.rs")]

@@ -1,7 +1,7 @@
 //! The studio: the loop between terminal, app and disk.
 //!
 //! It waits for one of three things: something came in, an effect was carried out, a moment has come that somebody
-//! waits for. It takes in everything that is there, then draws once.
+//! waits for. It takes in everything that is there, up to what a flood of keys brings, then draws once.
 
 use std::io::Write as _;
 use std::process::ExitCode;
@@ -75,6 +75,9 @@ pub struct DrillWish {
 
 /// What a shell reports for a program whose terminal went away: 128 and SIGHUP.
 const HUNG_UP: i32 = 129;
+
+/// Events that are taken in before the next draw: a paste of keys is one draw, a flood is many, and each is seen.
+const BEFORE_A_DRAW: usize = 4096;
 
 /// What reaches the loop.
 enum Message {
@@ -237,12 +240,15 @@ impl Studio {
             if let Some(code) = self.leaving.filter(|_| self.waiting == 0) {
                 return Ok(u8::try_from(code).unwrap_or(1));
             }
+            let mut taken = 0;
             match self.wait() {
-                Some(message) => self.take(message)?,
+                Some(message) => taken += self.take(message)?,
                 None => self.event(Event::Wake),
             }
-            while let Ok(message) = self.from.try_recv() {
-                self.take(message)?;
+            while taken < BEFORE_A_DRAW
+                && let Ok(message) = self.from.try_recv()
+            {
+                taken += self.take(message)?;
             }
         }
     }
@@ -257,15 +263,21 @@ impl Studio {
         self.from.recv_timeout(pause).ok()
     }
 
-    fn take(&mut self, message: Message) -> std::io::Result<()> {
+    /// Takes a message; returns how many events of the terminal it brought.
+    fn take(&mut self, message: Message) -> std::io::Result<usize> {
         match message {
-            Message::Incoming(batch) => batch.into_iter().try_for_each(|one| self.incoming(one)),
+            Message::Incoming(batch) => {
+                let events = batch.len();
+                self.reader.took(events);
+                batch.into_iter().try_for_each(|one| self.incoming(one))?;
+                Ok(events)
+            }
             Message::Done(outcomes) => {
                 self.waiting = self.waiting.saturating_sub(1);
                 for outcome in outcomes {
                     self.event(Event::Outcome(Box::new(outcome)));
                 }
-                Ok(())
+                Ok(0)
             }
             Message::Changed => {
                 self.event(Event::Changed);

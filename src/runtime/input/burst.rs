@@ -13,12 +13,16 @@ use crate::keys::{Code, Key};
 const GAP: Duration = Duration::from_millis(10);
 /// A burst of more characters than this is a paste.
 const TYPED: usize = 8;
+/// A paste of more keys than this goes out in pieces: one that never ends does not fill the memory.
+const PIECE: usize = 256 * 1024;
 
 /// Keys that may be the beginning of a paste.
 #[derive(Debug, Default)]
 pub struct Burst {
     held: Vec<Key>,
     last: Option<Mono>,
+    /// A piece of this paste went out before.
+    goes_on: bool,
 }
 
 impl Burst {
@@ -45,6 +49,10 @@ impl Burst {
                 }
             }
         }
+        if self.held.len() >= PIECE {
+            self.flush(out);
+            self.goes_on = true;
+        }
         // A key by itself is typing and goes out at once; so does a key that is held down.
         if (fresh && self.held.len() == 1) || self.is_held_key() {
             self.flush(out);
@@ -61,7 +69,8 @@ impl Burst {
     /// Lets go of what is held.
     pub fn flush(&mut self, out: &mut Vec<Incoming>) {
         let characters = self.held.iter().filter(|k| k.is_printable()).count();
-        if characters > TYPED && !self.is_held_key() {
+        let rest = std::mem::take(&mut self.goes_on) && !self.held.is_empty();
+        if rest || (characters > TYPED && !self.is_held_key()) {
             let text = self.held.drain(..).filter_map(typed).collect();
             out.push(Incoming::Paste(text));
         } else {
@@ -146,6 +155,17 @@ mod tests {
             run(&[(0, "Dear Ana"), (4, ",\nthank"), (13, " you")]),
             [Incoming::Paste("Dear Ana,\nthank you".to_owned())]
         );
+    }
+
+    #[test]
+    fn a_paste_without_end_goes_out_in_pieces_and_its_last_line_is_no_command() {
+        let page = "yes\n".repeat(PIECE / 4);
+        let out = run(&[(0, &page), (4, "q\n")]);
+        assert_eq!(
+            out,
+            [Incoming::Paste(page), Incoming::Paste("q\n".to_owned())]
+        );
+        assert_eq!(run(&[(0, "q\n")]), typed_keys("q\n"));
     }
 
     #[test]

@@ -14,6 +14,7 @@ use rustix::io::Errno;
 
 use super::Incoming;
 use super::burst::Burst;
+use super::gate::Gate;
 use super::parse::Parser;
 use crate::domain::time::Mono;
 use crate::runtime::clock::Clock;
@@ -21,8 +22,9 @@ use crate::runtime::signals;
 
 /// Bytes read at once; a terminal's own queue holds 4096.
 const CHUNK: usize = 16 * 1024;
-/// Bytes after which a batch is delivered even if more is there.
-const BATCH: usize = 1024 * 1024;
+/// Bytes after which a batch is delivered even if more is there: the loop draws between batches, and a key of a flood
+/// takes more memory than a byte.
+const BATCH: usize = 4096;
 /// What a shell reports for a program whose terminal went away: 128 and SIGHUP.
 const HUNG_UP: i32 = 129;
 
@@ -32,6 +34,7 @@ pub struct Reader {
     bell: PipeWriter,
     orders: Sender<Order>,
     parked: Receiver<()>,
+    gate: Gate,
 }
 
 /// What the loop wants of the thread.
@@ -55,8 +58,10 @@ impl Reader {
         let (wake, bell) = io::pipe()?;
         let (orders, taken) = mpsc::channel();
         let (answer, parked) = mpsc::channel();
+        let gate = Gate::default();
         let mut waiter = Waiter {
             clock,
+            gate: gate.clone(),
             wake,
             orders: taken,
             answer,
@@ -70,6 +75,7 @@ impl Reader {
                 match waiter.next() {
                     Ok(batch) if batch.is_empty() => {}
                     Ok(batch) => {
+                        waiter.gate.sent(batch.len());
                         if to.send(batch.into()).is_err() {
                             return;
                         }
@@ -88,7 +94,15 @@ impl Reader {
             bell,
             orders,
             parked,
+            gate,
         })
+    }
+
+    /// Says that the loop has taken so many events; a reader that was too far ahead reads on.
+    pub fn took(&self, events: usize) {
+        if self.gate.took(events) {
+            let _ = (&self.bell).write_all(&[0]);
+        }
     }
 
     /// Leaves the terminal to another program; returns when nothing is read any more.
@@ -113,6 +127,7 @@ impl Reader {
 /// The thread's end.
 struct Waiter {
     clock: Clock,
+    gate: Gate,
     wake: PipeReader,
     orders: Receiver<Order>,
     answer: Sender<()>,
@@ -165,8 +180,8 @@ impl Waiter {
     }
 
     fn wait(&self, timeout: Option<Duration>) -> Woken {
-        // A parked reader looks only whether the terminal is still there.
-        let wanted = if self.is_parked {
+        // A reader that is parked, or too far ahead, looks only whether the terminal is still there.
+        let wanted = if self.is_parked || self.gate.is_shut() {
             PollFlags::empty()
         } else {
             PollFlags::IN

@@ -12,16 +12,24 @@ use crossterm::event::{self, Event};
 use super::Incoming;
 use super::burst::Burst;
 use super::console;
+use super::gate::Gate;
 use crate::runtime::clock::Clock;
 
 /// How often the thread looks whether it is to be parked; the console offers no way to wake it.
 const LOOK: Duration = Duration::from_millis(100);
+
+/// How often it looks whether the loop has caught up with a flood of keys.
+const CATCH_UP: Duration = Duration::from_millis(5);
+
+/// Events after which a batch is delivered even if more is there.
+const BATCH: usize = 4096;
 
 /// The loop's end of the thread.
 #[derive(Debug)]
 pub struct Reader {
     park: Arc<AtomicBool>,
     parked: Receiver<()>,
+    gate: Gate,
 }
 
 impl Reader {
@@ -36,6 +44,8 @@ impl Reader {
         let park = Arc::new(AtomicBool::new(false));
         let (answer, parked) = mpsc::channel();
         let asked = Arc::clone(&park);
+        let gate = Gate::default();
+        let ahead = gate.clone();
         let read = move || {
             let mut burst = Burst::default();
             loop {
@@ -47,9 +57,14 @@ impl Reader {
                         thread::sleep(LOOK);
                     }
                 }
+                if ahead.is_shut() {
+                    thread::sleep(CATCH_UP);
+                    continue;
+                }
                 let Ok(batch) = batch(clock, &mut burst) else {
                     return;
                 };
+                ahead.sent(batch.len());
                 if !batch.is_empty() && to.send(batch.into()).is_err() {
                     return;
                 }
@@ -58,7 +73,12 @@ impl Reader {
         thread::Builder::new()
             .name("input".to_owned())
             .spawn(read)?;
-        Ok(Self { park, parked })
+        Ok(Self { park, parked, gate })
+    }
+
+    /// Says that the loop has taken so many events; a reader that was too far ahead reads on.
+    pub fn took(&self, events: usize) {
+        self.gate.took(events);
     }
 
     /// Leaves the console to another program; returns when nothing is read any more.
@@ -81,6 +101,9 @@ fn batch(clock: Clock, burst: &mut Burst) -> io::Result<Vec<Incoming>> {
     let mut wait = due.unwrap_or(LOOK);
     while event::poll(wait)? {
         wait = Duration::ZERO;
+        if parsed.len() >= BATCH {
+            break;
+        }
         match event::read()? {
             Event::Resize(..) => out.push(Incoming::Resized),
             event => parsed.extend(console::parsed(event)),
