@@ -41,6 +41,8 @@ pub struct Glyphs {
     pub chosen: &'static str,
     /// Arrow keys in hints: up, down, left, right.
     pub arrows: [&'static str; 4],
+    /// In the margin of lines that go on: above, below.
+    pub more: [&'static str; 2],
 }
 
 /// Box drawing, dots and bars.
@@ -64,6 +66,7 @@ pub static UNICODE: Glyphs = Glyphs {
     value: ["‹", "›"],
     chosen: "•",
     arrows: ["↑", "↓", "←", "→"],
+    more: ["↑", "↓"],
 };
 
 /// Only `0x20` to `0x7E`.
@@ -87,4 +90,5 @@ pub static ASCII: Glyphs = Glyphs {
     value: ["<", ">"],
     chosen: "*",
     arrows: ["Up", "Dn", "Lt", "Rt"],
+    more: ["^", "v"],
 };

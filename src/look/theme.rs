@@ -14,9 +14,10 @@ pub use file::Sheet;
 pub use shipped::names;
 
 /// What a piece of text or a mark is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Role {
     /// All text.
+    #[default]
     Ink,
     /// Facts at the right; what is also said elsewhere.
     Dim,

@@ -8,7 +8,7 @@ use crate::domain::practice::ladder::{Rung, WORRIES};
 use crate::keys::{Command, Context};
 use crate::look::Role;
 use crate::widgets::list::Cursor;
-use crate::widgets::{Canvas, prose};
+use crate::widgets::{Canvas, prose, roll};
 
 /// Highest figure for nerves.
 const MOST_NERVES: u8 = 10;
@@ -27,7 +27,8 @@ impl Ladder {
         match command {
             Command::Main => {
                 if let Some(rung) = Rung::ALL.get(self.cursor.at) {
-                    mocking::on_rung(*rung, self.nerves, desk);
+                    // The next time they are others.
+                    mocking::on_rung(*rung, self.nerves.take(), desk);
                 }
             }
             Command::Left => self.nerves_by(-1),
@@ -100,10 +101,23 @@ impl Pane for Ladder {
     fn draw(&self, view: &View<'_>, area: Rect, out: &mut Canvas<'_>) {
         let area = super::column(area);
         let offered = view.model.practice.ladder.offer().rung();
-        let (from, to) = self
-            .cursor
-            .window(Rung::ALL.len(), usize::from(area.height.min(7)));
-        for (y, n) in (area.y..area.bottom()).zip(from..to) {
+        let below: Vec<(String, Role)> = (self.below().into_iter())
+            .flat_map(|(text, role)| {
+                let lines = prose::wrap(&text, area.width).into_iter();
+                lines.map(move |line| (line, role))
+            })
+            .collect();
+        // What is asked below is seen at any size; the rungs scroll where they have to.
+        let needed = u16::try_from(below.len()).unwrap_or(u16::MAX);
+        let all = u16::try_from(Rung::ALL.len()).unwrap_or(u16::MAX);
+        let rungs = Rect {
+            height: area.height.saturating_sub(needed).clamp(1, all),
+            ..area
+        };
+        let height = usize::from(rungs.height);
+        let (from, to) = self.cursor.window(Rung::ALL.len(), height);
+        roll::draw_signs(out, rungs, from, Rung::ALL.len());
+        for (y, n) in (rungs.y..rungs.bottom()).zip(from..to) {
             let rung = Rung::ALL[n];
             let marked = n == self.cursor.at;
             if marked {
@@ -115,16 +129,9 @@ impl Pane for Ladder {
             let width = area.width.saturating_sub(used + 2);
             out.put(area.x, y, rung.words(), width, role);
         }
-        let mut y = area.y + 8;
-        for (text, role) in self.below() {
-            let room = Rect {
-                y,
-                height: area.bottom().saturating_sub(y),
-                ..area
-            };
-            if room.height > 0 {
-                y += prose::draw(out, room, &text, role);
-            }
+        let gap = u16::from(area.height > all + needed);
+        for (y, (line, role)) in (rungs.bottom() + gap..area.bottom()).zip(below) {
+            out.put(area.x, y, &line, area.width, role);
         }
     }
 }

@@ -1,7 +1,8 @@
 //! Words for records of the library that several screens show.
 
 use crate::desk::Model;
-use crate::domain::id::FamilyId;
+use crate::domain::id::{CompetencyId, FamilyId};
+use crate::domain::library::{Kind, Library};
 use crate::domain::practice::pick::{MINE, SHIPPED};
 
 /// The title of a field of work; its id where it is unknown.
@@ -11,6 +12,19 @@ pub fn family_title(model: &Model, id: &FamilyId) -> String {
         .families
         .get(id.as_str())
         .map_or_else(|| id.to_string(), |f| f.title.clone())
+}
+
+/// `Behavioral, conflict`; one word where kind and competency are called the same.
+pub fn kind_words(library: &Library, kind: Kind, competencies: &[CompetencyId]) -> String {
+    let titles = competencies
+        .iter()
+        .map(|c| library.competency_title(c.as_str()));
+    let others = titles.filter(|title| *title != kind.word());
+    let others = others.map(|title| title.to_lowercase());
+    std::iter::once(kind.word().to_owned())
+        .chain(others)
+        .collect::<Vec<_>>()
+        .join(", ")
 }
 
 /// Where a question comes from: the library, the own bank, or the title of a pack.
@@ -38,5 +52,27 @@ pub fn question_text(model: &Model, id: &str) -> String {
     match model.library.card(id) {
         Some(card) => card.text.clone(),
         None => format!("Retired: {id}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::shipped;
+
+    #[test]
+    fn a_kind_and_a_competency_of_one_name_are_said_once() {
+        let library = shipped::library();
+        let id = |id| CompetencyId::new(id);
+        let words = |kind, ids: &[CompetencyId]| kind_words(&library, kind, ids);
+        assert_eq!(words(Kind::Motivation, &[id("motivation")]), "Motivation");
+        assert_eq!(
+            words(Kind::Motivation, &[id("motivation"), id("planning")]),
+            "Motivation, planning"
+        );
+        assert_eq!(
+            words(Kind::Behavioral, &[id("conflict")]),
+            "Behavioral, conflict"
+        );
     }
 }

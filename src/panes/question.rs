@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use super::library_words::{question_text, source};
+use super::library_words::{kind_words, question_text, source};
 use super::{Head, Pane, Reason, begin, inside, step_of};
 use crate::desk::go::SetupFor;
 use crate::desk::model::Loaded;
@@ -32,22 +32,14 @@ pub struct Page {
 
 /// Kind, competencies, difficulty and source in one line.
 pub fn about(model: &Model, card: &Card) -> String {
-    let competencies: Vec<String> = card
-        .competencies
-        .iter()
-        .map(|c| model.library.competency_title(c.as_str()).to_lowercase())
-        .collect();
     let difficulty = match card.difficulty {
         1 => "warm-up",
         2 => "core",
         _ => "stretch",
     };
     let from = source(model, card.pack.as_deref());
-    format!(
-        "{}, {}; {difficulty}; {from}",
-        card.kind.word(),
-        competencies.join(", ")
-    )
+    let kind = kind_words(&model.library, card.kind, &card.competencies);
+    format!("{kind}; {difficulty}; {from}")
 }
 
 impl Page {

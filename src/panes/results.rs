@@ -90,8 +90,7 @@ impl Page {
         let answers = |r: &SittingRecord| Results::of(r).rows.len();
         match step {
             _ if whole => self.scroll_whole(step, desk),
-            Step::Up if self.reading => self.scroll = self.scroll.saturating_sub(1),
-            _ if self.reading => self.scroll += 1,
+            _ if self.reading => self.scroll_answer(step, desk),
             _ => {
                 let len = self.record(desk.model).map_or(0, answers);
                 self.row.step(step, len);
@@ -321,7 +320,15 @@ impl Page {
                 out.focus(area.x, y, 1);
             }
             let role = if marked { Role::Mark } else { Role::Ink };
-            out.put(area.x, y, &question_text(view.model, row), text, role);
+            // Room for it is only where times are shown, too.
+            let again = if row.retries > 0 && facts > 9 {
+                "second try"
+            } else {
+                ""
+            };
+            let used = out.put_right(area.x + text, y, again, text / 2, Role::Dim);
+            let width = text.saturating_sub(used + u16::from(used > 0));
+            out.put(area.x, y, &question_text(view.model, row), width, role);
             let level = level_word(row);
             if facts > 9 {
                 out.put(

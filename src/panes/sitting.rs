@@ -8,7 +8,10 @@ mod clock;
 mod door;
 mod evidence;
 mod keeping;
+mod marks;
+mod opened;
 mod ready;
+mod result;
 mod saying;
 mod stops;
 mod table;
@@ -33,9 +36,9 @@ use crate::widgets::editor::Editor;
 use crate::widgets::list::Cursor;
 use crate::widgets::sheet::Sheet;
 
-pub use after::{facts, way_words};
-pub use clock::slept_words;
+pub use clock::{minutes_words, slept_words};
 use door::Door;
+pub use result::{facts, way_words};
 
 /// What is read instead of the step itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -183,6 +186,11 @@ impl Room {
         self.shown = Shown::Nothing;
         self.line = None;
         self.asking = None;
+    }
+
+    /// Whether something lies open over a step of the rating.
+    fn opened(&self, phase: Phase) -> bool {
+        self.shown != Shown::Nothing && (phase.is_rating() || phase == Phase::After)
     }
 
     /// The machine moves past deadlines that have gone by.
@@ -376,6 +384,9 @@ impl Pane for Room {
                 answer::draw(self, view, sitting, body, out);
             }
             Phase::Turn | Phase::Keep | Phase::Aside => stops::draw(self, view, sitting, body, out),
+            phase if self.opened(phase) => {
+                opened::draw(self, view, sitting, body, out);
+            }
             Phase::Evidence | Phase::Flags => evidence::draw(self, sitting, body, out),
             Phase::Anchors { .. } => anchors::draw(self, sitting, body, out),
             Phase::After | Phase::Finished => after::draw(self, view, sitting, body, out),

@@ -45,6 +45,11 @@ impl Cursor {
         .min(last);
     }
 
+    /// Moves the first line seen of a page of so many lines, no further than its last screen.
+    pub fn scroll(&mut self, step: Step, lines: usize, height: u16) {
+        self.step(step, lines.saturating_sub(usize::from(height)) + 1);
+    }
+
     /// Keeps the mark inside a list that became shorter.
     pub fn clamp(&mut self, len: usize) {
         self.at = self.at.min(len.saturating_sub(1));
@@ -80,6 +85,17 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn a_page_scrolls_to_its_last_screen_and_back_at_once() {
+        let mut c = Cursor::default();
+        c.scroll(Step::PageDown, 12, 7);
+        assert_eq!(c.at, 5);
+        c.scroll(Step::Up, 12, 7);
+        assert_eq!(c.at, 4);
+        c.scroll(Step::Last, 3, 7);
+        assert_eq!(c.at, 0, "a short page stands still");
     }
 
     #[test]

@@ -4,6 +4,7 @@ use ratatui::layout::Rect;
 use unicode_width::UnicodeWidthStr;
 
 use super::canvas::Canvas;
+use super::roll;
 use crate::look::Role;
 
 /// Widest line of running text in cells; wider ones tire the eye.
@@ -56,14 +57,17 @@ pub fn draw_lines(out: &mut Canvas<'_>, area: Rect, lines: &[String], role: Role
     y - area.y
 }
 
-/// Draws a page of lines from one of them on, no further than its last screen; the page has the focus.
+/// Draws a page of lines from one of them on, no further than its last screen; the page has the focus, and a sign in
+/// the margin where it goes on.
 pub fn draw_page(out: &mut Canvas<'_>, area: Rect, lines: &[(String, Role)], from: usize) {
     let last = lines.len().saturating_sub(usize::from(area.height));
-    let shown = lines.iter().skip(from.min(last));
+    let from = from.min(last);
+    let shown = lines.iter().skip(from);
     out.focus(area.x, area.y, 1);
     for (y, (line, role)) in (area.y..area.bottom()).zip(shown) {
         out.put(area.x, y, line, area.width, *role);
     }
+    roll::draw_signs(out, area, from, lines.len());
 }
 
 #[cfg(test)]

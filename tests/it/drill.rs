@@ -123,7 +123,8 @@ fn a_missed_point_is_tried_again_and_both_takes_are_kept() {
         .sees("Your second try")
         .types("This time with the reason for it.")
         .press(Command::Save)
-        .is_in(Context::After);
+        .is_in(Context::After)
+        .toast("Your second try is kept beside the first.");
     v.press(Command::View)
         .sees("I led the move")
         .sees("This time with the reason for it.");

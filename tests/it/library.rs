@@ -110,3 +110,29 @@ fn a_voice_on_a_trend_says_of_when_it_is() {
         .press(Command::Main)
         .sees("As of 2026");
 }
+
+#[test]
+fn the_library_begins_with_ones_own_field_until_words_are_looked_for() {
+    let profile = "format = 1\nfamily = \"nursing\"\n";
+    let mut v = Visit::new().with_file("profile.toml", profile);
+    v.runs("question library");
+    let roles = |v: &mut Visit| -> Vec<String> {
+        let rows = v.screen().rows().to_vec();
+        let row = rows.iter().find(|r| r.contains('▌')).expect("a marked row");
+        let text = row.trim_start_matches(['▌', ' ', '[', ']']);
+        let text: String = text.chars().take(36).collect();
+        let cards = &v.app().model().library.cards;
+        let card = cards.iter().find(|c| c.text.starts_with(text.trim()));
+        let card = card.unwrap_or_else(|| panic!("no question begins with {text}"));
+        card.roles.iter().map(ToString::to_string).collect()
+    };
+    assert_eq!(roles(&mut v), ["nursing"]);
+    v.press(Command::Last);
+    let last = roles(&mut v);
+    assert!(
+        !last.iter().any(|r| r == "nursing" || r == "general"),
+        "{last:?}"
+    );
+    v.press(Command::Find).types("camp bread");
+    assert!(!roles(&mut v).contains(&"nursing".to_owned()));
+}

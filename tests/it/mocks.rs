@@ -332,7 +332,7 @@ fn a_mock_is_found_looked_at_and_started() {
         .sees("part 1 of 4")
         .sees("Around the table");
     v.sees("asking now")
-        .sees("Section 0 of 6 minutes, whole 0 of 30.");
+        .sees("6 minutes for this part, none used yet; 30 in all.");
     v.file("practice/2026/….toml")
         .contains("what = \"nerves\"")
         .contains("seconds = 5");
@@ -476,6 +476,8 @@ fn a_warm_up_is_not_rated_and_leaves_no_trace() {
     }
     v.press(Command::Main).is_in(Context::Think).sees("Warm-up");
     for _ in 0..2 {
+        // Where nothing is rated, nobody is asked for a rating beforehand.
+        v.sees_not("How will this go?");
         v.press(Command::Main)
             .pastes("Something said aloud, to begin with.")
             .press(Command::Save);
@@ -483,7 +485,27 @@ fn a_warm_up_is_not_rated_and_leaves_no_trace() {
     v.is_in(Context::Results).sees("Nothing was rated.");
     v.file("practice/2026/….toml")
         .contains("warm_up = true")
+        .lacks("expected")
         .lacks("[[rating]]");
     v.restart();
     assert!(v.app().model().practice.history.facts().is_empty());
+}
+
+#[test]
+fn nerves_on_the_ladder_are_asked_anew_each_time_and_at_the_smallest_size() {
+    let mut v = places::visit().size(40, 10);
+    v.runs("ladder against nerves").is_in(Context::Ladder);
+    v.sees("How nervous are you").sees("Outline open").sees("↓");
+    v.press_times(Command::Right, 2)
+        .sees("Nerves now: 6 of 10.");
+    v.press(Command::Last)
+        .sees("A panel")
+        .sees("Nerves now: 6 of 10.");
+    v.press(Command::First).press(Command::Main);
+    places::on_to(&mut v, Context::Results);
+    v.file("practice/2026/2026-03-03….toml")
+        .contains("what = \"nerves\"")
+        .contains("seconds = 6");
+    v.press(Command::Close).is_in(Context::Ladder);
+    v.sees("How nervous are you").sees_not("Nerves now");
 }

@@ -206,3 +206,140 @@ fn where_there_is_room_no_point_is_cut() {
     places::on_to(&mut v, Context::Evidence);
     v.sees_not("…");
 }
+
+/// A question with eleven rows to tick, answered.
+fn many_rows(width: u16, height: u16) -> Visit {
+    let mut v = Visit::new().ignore_toasts();
+    v.runs("question library").press(Command::Find);
+    v.types("error near miss patient care").press(Command::Main);
+    v.press(Command::Main).press(Command::Main);
+    v.resize(width, height);
+    places::on_to(&mut v, Context::Evidence);
+    v
+}
+
+const MANY: &str = "q-nursing-behavioral-error-i-told";
+
+/// The words beside the focus mark, without the mark of the row.
+fn marked(v: &mut Visit) -> String {
+    let rows = v.screen().rows().to_vec();
+    let marked = rows.iter().filter_map(|r| r.split_once('▌'));
+    let words = marked.flat_map(|(_, text)| text.split_whitespace());
+    let text = words.collect::<Vec<_>>().join(" ");
+    let leads = ["[ ] not said", "[x] said", "[ ] no", "[ ]", "[x]"];
+    let lead = leads.iter().find_map(|lead| text.strip_prefix(lead));
+    let text = lead.unwrap_or(&text).trim();
+    text.trim_end_matches(['↑', '↓', ' ']).replace(" ↑", "")
+}
+
+#[test]
+fn every_row_can_be_read_whole_under_its_heading_at_any_size() {
+    let library = greenroom::content::shipped::library();
+    let question = library.questions.get(MANY).expect("a shipped question");
+    let points = question.strong.iter().map(|p| p.text.clone());
+    let flags = question.red_flags.iter().map(|f| f.text.clone());
+    let mut wanted: Vec<String> = points.chain(flags).collect();
+    wanted.sort();
+    assert_eq!(wanted.len(), 11);
+    for (width, height) in [(80, 24), (40, 10), (60, 12), (120, 40)] {
+        let mut v = many_rows(width, height);
+        v.sees("What did you say?");
+        let mut seen = Vec::new();
+        for row in 0..wanted.len() {
+            if row == question.strong.len() {
+                v.sees("Did any of this happen?");
+            }
+            seen.push(marked(&mut v));
+            v.press(Command::Down);
+        }
+        seen.sort();
+        assert_eq!(seen, wanted, "{width}x{height}");
+    }
+}
+
+#[test]
+fn a_quiet_sign_says_that_the_rows_go_on_and_the_question_is_a_key_away() {
+    let mut v = many_rows(40, 10);
+    v.sees("↓").sees_not("↑");
+    v.press(Command::Last).sees("↑").sees_not("↓");
+    v.press(Command::View);
+    let mut read = String::new();
+    for _ in 0..12 {
+        read += &v.screen().rows().join("\n");
+        v.press(Command::Down);
+    }
+    let library = greenroom::content::shipped::library();
+    let question = library.questions.get(MANY).expect("a shipped question");
+    for word in question.wording(0).split(' ') {
+        assert!(read.contains(word), "{word} is not in {read}");
+    }
+    assert!(read.contains("Your answer") && read.contains("I led the move"));
+    v.press(Command::Back).is_in(Context::Evidence);
+}
+
+#[test]
+fn what_comes_of_an_answer_is_read_to_its_end_on_the_smallest_screen() {
+    let mut v = many_rows(40, 10);
+    places::on_to(&mut v, Context::After);
+    v.sees("This answer: Not yet")
+        .sees("The core points are missing")
+        .sees("A line to yourself");
+    let mut read = Vec::new();
+    for _ in 0..60 {
+        read.extend(v.screen().rows()[2..8].to_vec());
+        v.press(Command::Down);
+    }
+    let read = read.join("\n");
+    for words in [
+        "once more:",
+        "points said",
+        "Specific evidence",
+        "really about",
+    ] {
+        assert!(read.contains(words), "{words} is not in\n{read}");
+    }
+    // The way back is as long as the way down.
+    v.press(Command::First).sees("This answer: Not yet");
+    v.press(Command::Last)
+        .press(Command::Up)
+        .press(Command::Down);
+    v.sees("↑").sees_not("↓");
+}
+
+#[test]
+fn the_point_that_is_asked_again_stands_beside_the_advice_and_its_answer_is_seen_to_be_kept() {
+    let mut v = places::visit();
+    places::drill(&mut v, 1);
+    places::on_to(&mut v, Context::After);
+    let said = v.screen().rows().join(" ");
+    let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let said = words(&said.replace("r, 45 seconds", ""));
+    let (_, point) = said
+        .split_once("once more: \"")
+        .expect("a point to say again");
+    let (point, _) = point.split_once("\".").expect("its end");
+    v.press(Command::Retry);
+    let asked = words(&v.screen().rows().join(" "));
+    assert!(
+        asked.contains(&format!("Only this point, once more: {point}")),
+        "{point}\n{asked}"
+    );
+    v.press(Command::View)
+        .sees("Now only this point, once more");
+    v.press(Command::Back);
+    v.types("It saved nine hours a week.").press(Command::Save);
+    v.is_in(Context::After)
+        .toast("Your second try is kept beside the first.")
+        .sees("Your second try is kept beside the first: 6 words");
+    v.press(Command::View)
+        .sees("Your second try, at the point")
+        .sees("It saved nine hours a week.");
+    v.press(Command::Back);
+    v.file("practice/2026/2026-03-03….toml")
+        .contains("for_point = ")
+        .contains("It saved nine hours a week.");
+    places::on_to(&mut v, Context::Results);
+    v.sees("second try").press(Command::Main);
+    v.sees("Second try, at the point")
+        .sees("It saved nine hours a week.");
+}

@@ -130,3 +130,16 @@ fn where_no_answer_carries_there_is_no_zero() {
     }
     v.sees("1 answer rated.").sees_not("0 of 1 Solid");
 }
+
+#[test]
+fn what_was_typed_is_told_by_the_clock_and_as_it_would_take_when_spoken() {
+    let mut v = Visit::new().ignore_toasts();
+    places::whole(&mut v, "recruiter-screen-20");
+    places::on_to(&mut v, Context::Answer);
+    // Nine hundred words take six minutes to say, and no time to paste.
+    v.pastes(&"and then ".repeat(450)).press(Command::Save);
+    while v.context() != Context::Results {
+        skip_on(&mut v);
+    }
+    v.sees("1 answer, ").sees(" minute").sees("6 if spoken");
+}

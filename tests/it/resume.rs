@@ -21,7 +21,7 @@ fn sitting() -> Visit {
 #[test]
 fn killed_while_thinking() {
     let mut v = sitting();
-    v.press(Command::Level3)
+    v.press_times(Command::Right, 3)
         .press(Command::Show)
         .wait(secs(3))
         .kill();

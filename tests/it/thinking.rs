@@ -51,11 +51,33 @@ fn a_pasted_answer_begins_the_answer_and_a_space_is_no_word_of_it() {
 }
 
 #[test]
-fn how_it_will_go_is_still_a_digit_or_an_arrow_and_the_rest_has_a_key_with_control() {
+fn an_answer_that_begins_with_a_figure_is_an_answer() {
+    for said in [
+        "3 years ago I led the move.",
+        "1. We had no plan.",
+        "4",
+        "2 of us",
+    ] {
+        let mut v = thinking();
+        v.sees("←→ chooses; you may leave this out")
+            .sees_not("3 Solid");
+        v.types(said).is_in(Context::Answer).sees(said);
+        v.press(Command::Save);
+        v.file("practice/2026/2026-03-03….toml")
+            .contains(&format!("text = \"{said}\""))
+            .lacks("expected");
+    }
+}
+
+#[test]
+fn how_it_will_go_is_chosen_with_an_arrow_and_the_rest_has_a_key_with_control() {
     let mut v = thinking();
-    v.key("3").is_in(Context::Think).sees("[3 Solid]");
-    v.press(Command::Left).sees("[2 Partly]");
-    v.press(Command::Undo).is_in(Context::Think);
+    v.press(Command::Right)
+        .is_in(Context::Think)
+        .sees("[Not yet]");
+    v.press_times(Command::Right, 2).sees("[Solid]");
+    v.press(Command::Left).sees("[Partly]");
+    v.press(Command::Undo).is_in(Context::Think).sees_not("[");
     v.press(Command::Show).is_in(Context::Think);
     v.press(Command::View).is_in(Context::Asked);
 }
@@ -79,9 +101,12 @@ fn a_format_whose_clock_decides_begins_by_no_letter_and_says_so() {
 
 #[test]
 fn on_the_smallest_screen_all_four_words_are_there_with_any_of_them_chosen() {
-    let mut v = thinking().size(40, 10);
-    v.sees("1 Not yet 2 Partly 3 Solid 4 Strong");
-    v.key("1").sees("[1 Not yet]2 Partly 3 Solid 4 Strong");
-    v.key("3").sees("1 Not yet 2 Partly[3 Solid]4 Strong");
-    v.key("4").sees("1 Not yet 2 Partly 3 Solid[4 Strong]");
+    let mut v = thinking();
+    v.resize(40, 10)
+        .sees("How will it go? ←→ or leave it out")
+        .sees("Not yet Partly Solid Strong");
+    v.press(Command::Right).sees("[Not yet]Partly Solid Strong");
+    v.press_times(Command::Right, 2)
+        .sees("Not yet Partly[Solid]Strong");
+    v.press(Command::Right).sees("Not yet Partly Solid[Strong]");
 }

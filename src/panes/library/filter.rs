@@ -59,11 +59,10 @@ impl Filter {
         let mut out = Vec::new();
         out.extend(self.stage.map(|s| s.short().to_lowercase()));
         out.extend(self.kind.map(|k| k.word().to_lowercase()));
-        out.extend(
-            self.competency
-                .as_ref()
-                .map(|c| model.library.competency_title(c.as_str()).to_lowercase()),
-        );
+        let title = |c: &CompetencyId| model.library.competency_title(c.as_str()).to_lowercase();
+        // A kind and a competency of one name are one phrase.
+        let competency = self.competency.as_ref().map(title);
+        out.extend(competency.filter(|title| !out.contains(title)));
         out.extend(self.family.as_ref().map(|f| family_title(model, f)));
         out.extend(
             self.difficulty

@@ -1,16 +1,18 @@
 //! One answer of a sitting with its words, its ratings and its second tries.
 
+use chrono::NaiveDate;
 use ratatui::layout::Rect;
 
 use super::{Page, question_text};
-use crate::desk::View;
+use crate::desk::{Desk, Model, View};
 use crate::domain::library::Question;
 use crate::domain::practice::record::{Answer, Block, Rating, SittingRecord, To};
 use crate::domain::practice::results::Results;
 use crate::domain::time::{Wall, short_date};
 use crate::look::Role;
 use crate::panes::mask::Mask;
-use crate::panes::words;
+use crate::panes::{text_height, text_width, words};
+use crate::widgets::list::{Cursor, Step};
 use crate::widgets::{Canvas, prose};
 
 impl Page {
@@ -22,24 +24,48 @@ impl Page {
         area: Rect,
         out: &mut Canvas<'_>,
     ) {
-        let Some(row) = Results::of(record).rows.get(self.row.at).cloned() else {
-            return;
+        let lines = self.answer_lines(view.model, view.now.date(), record, area.width);
+        prose::draw_page(out, area, &lines, self.scroll);
+    }
+
+    /// Scrolls it.
+    pub(super) fn scroll_answer(&mut self, step: Step, desk: &Desk<'_>) {
+        let (width, height) = (text_width(desk.screen), text_height(desk.screen));
+        let lines = |r| {
+            self.answer_lines(desk.model, desk.now.date(), r, width)
+                .len()
         };
+        let lines = self.record(desk.model).map_or(0, lines);
+        let mut cursor = Cursor { at: self.scroll };
+        cursor.scroll(step, lines, height);
+        self.scroll = cursor.at;
+    }
+
+    fn answer_lines(
+        &self,
+        model: &Model,
+        today: NaiveDate,
+        record: &SittingRecord,
+        width: u16,
+    ) -> Vec<(String, Role)> {
         let mut lines: Vec<(String, Role)> = Vec::new();
-        let mask = Mask::of(view.model);
+        let Some(row) = Results::of(record).rows.get(self.row.at).cloned() else {
+            return lines;
+        };
+        let mask = Mask::of(model);
         let mut say = |text: &str, role: Role| {
-            let wrapped = prose::wrap(&mask.hide(text), area.width);
+            let wrapped = prose::wrap(&mask.hide(text), width);
             lines.extend(wrapped.into_iter().map(|l| (l, role)));
         };
-        say(&question_text(view.model, &row), Role::Mark);
-        let question = view.model.library.questions.get(row.question.as_str());
+        say(&question_text(model, &row), Role::Mark);
+        let question = model.library.questions.get(row.question.as_str());
         for block in &record.blocks {
             match block {
                 Block::Answer(answer) if answer.index == row.index => {
                     say_answer(answer, question.as_deref(), &mut say);
                 }
                 Block::Rating(rating) if rating.index == row.index => {
-                    say_rating(view, rating, &mut say);
+                    say_rating(today, rating, &mut say);
                 }
                 _ => {}
             }
@@ -49,7 +75,7 @@ impl Page {
             say(words::KEPT, Role::Dim);
             say(&notes, Role::Ink);
         }
-        prose::draw_page(out, area, &lines, self.scroll);
+        lines
     }
 }
 
@@ -92,11 +118,11 @@ fn taps_words(answer: &Answer) -> String {
 }
 
 /// How it was rated and when, the words that proved it, and the line to oneself.
-fn say_rating(view: &View<'_>, rating: &Rating, mut say: impl FnMut(&str, Role)) {
+fn say_rating(today: NaiveDate, rating: &Rating, mut say: impl FnMut(&str, Role)) {
     let level = rating.level.word();
     say(" ", Role::Ink);
     say(
-        &format!("{level}, {}", rated_when(rating.at, view)),
+        &format!("{level}, {}", rated_when(rating.at, today)),
         Role::Dim,
     );
     for (_, words) in &rating.proofs {
@@ -107,6 +133,6 @@ fn say_rating(view: &View<'_>, rating: &Rating, mut say: impl FnMut(&str, Role))
     }
 }
 
-fn rated_when(at: Wall, view: &View<'_>) -> String {
-    short_date(at.date_naive(), view.now.date())
+fn rated_when(at: Wall, today: NaiveDate) -> String {
+    short_date(at.date_naive(), today)
 }

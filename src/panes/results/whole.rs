@@ -204,7 +204,7 @@ impl Page {
             self.lines(desk.model, record, today, width).len()
         });
         let mut cursor = Cursor { at: self.scroll };
-        cursor.step(step, lines);
+        cursor.scroll(step, lines, crate::panes::text_height(desk.screen));
         self.scroll = cursor.at;
     }
 

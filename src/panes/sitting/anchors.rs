@@ -2,17 +2,20 @@
 
 use ratatui::layout::Rect;
 
-use super::{Room, Shown};
+use super::{Room, Shown, opened};
 use crate::desk::Desk;
 use crate::domain::practice::sitting::{Phase, Sitting};
 use crate::keys::Command;
 use crate::look::Role;
 use crate::panes::step_of;
-use crate::widgets::{Canvas, prose};
+use crate::widgets::{Canvas, prose, roll};
 
 /// Runs a command of this step.
 pub fn command(room: &mut Room, command: Command, desk: &mut Desk<'_>) {
     if let Some(step) = step_of(command) {
+        if room.shown != Shown::Nothing {
+            return opened::scroll(room, step, desk);
+        }
         return room.anchor.step(step, 4);
     }
     match command {
@@ -30,7 +33,10 @@ pub fn command(room: &mut Room, command: Command, desk: &mut Desk<'_>) {
             room.rate(desk, Sitting::next);
             room.anchor.at = picked(desk);
         }
-        Command::View => room.shown.toggle(Shown::Answer),
+        Command::View => {
+            room.shown.toggle(Shown::Answer);
+            room.scroll = 0;
+        }
         Command::Back | Command::Close if room.closes() => {}
         Command::Back | Command::Close => room.pause(desk),
         _ => {}
@@ -61,82 +67,58 @@ pub fn draw(room: &Room, sitting: &Sitting, area: Rect, out: &mut Canvas<'_>) {
         area.width.saturating_sub(used + 2),
         Role::Mark,
     );
-    let mut y = area.y + 1;
-    let room_left = |y: u16| Rect {
+    let choice: Vec<Vec<String>> = (view.anchors.iter())
+        .map(|a| prose::wrap(a, area.width))
+        .collect();
+    // The marked description is whole before the question is.
+    let marked = choice.get(room.anchor.at).map_or(1, Vec::len);
+    let marked = u16::try_from(marked).unwrap_or(u16::MAX);
+    let question = Rect {
+        y: area.y + 1,
+        height: area.height.saturating_sub(1 + marked).max(1),
+        ..area
+    };
+    let used = 1 + prose::draw(out, question, &view.reading.question, Role::Ink);
+    let rest = Rect {
+        y: area.y + used,
+        height: area.height.saturating_sub(used),
+        ..area
+    };
+    draw_choice(&choice, room.anchor.at, rest, out);
+}
+
+/// The descriptions; what is asked of them and the gaps between them only where all have room.
+fn draw_choice(choice: &[Vec<String>], at: usize, area: Rect, out: &mut Canvas<'_>) {
+    let lines: usize = choice.iter().map(Vec::len).sum();
+    let free = usize::from(area.height);
+    let gap = usize::from(free >= lines + 5);
+    let mut y = area.y;
+    if free >= lines + 7 {
+        let ask = "Which of these is closest to what you said?";
+        out.put(area.x, y + 1, ask, area.width, Role::Dim);
+        y += 2;
+    }
+    y += 1.min(u16::try_from(free.saturating_sub(lines)).unwrap_or(0));
+    let mut all: Vec<(&str, bool)> = Vec::new();
+    for (n, description) in choice.iter().enumerate() {
+        all.extend(description.iter().map(|line| (line.as_str(), n == at)));
+        all.extend((0..gap).map(|_| ("", false)));
+    }
+    let start = all.iter().position(|(_, marked)| *marked).unwrap_or(0);
+    let end = start + choice.get(at).map_or(0, Vec::len);
+    let list = Rect {
         y,
         height: area.bottom().saturating_sub(y),
         ..area
     };
-    y += prose::draw(
-        out,
-        Rect {
-            height: 2,
-            ..room_left(y)
-        },
-        &view.reading.question,
-        Role::Ink,
-    );
-    if room.shown == Shown::Answer {
-        draw_answer(sitting, room_left(y + 1), out);
-        out.focus(area.x, area.y, 1);
-    } else {
-        draw_choice(&view.anchors, room.anchor.at, room_left(y), out);
+    let total = all.len() - gap.min(all.len());
+    let from = roll::first(&(start..end), total, list.height);
+    let top = list.y + u16::try_from(start - from).unwrap_or(0);
+    let height = u16::try_from(end - start).unwrap_or(1);
+    out.focus(list.x, top, height.min(list.bottom().saturating_sub(top)));
+    for (y, (line, marked)) in (list.y..list.bottom()).zip(all.iter().skip(from)) {
+        let role = if *marked { Role::Mark } else { Role::Ink };
+        out.put(list.x, y, line, list.width, role);
     }
-}
-
-/// The user's answer, in place of the descriptions.
-fn draw_answer(sitting: &Sitting, area: Rect, out: &mut Canvas<'_>) {
-    let said = sitting.said();
-    let text = if said.is_empty() {
-        "Spoken, without notes."
-    } else {
-        &said
-    };
-    prose::draw(out, area, text, Role::Ink);
-}
-
-/// The descriptions; what is asked of them and the gaps between them only where all have room.
-fn draw_choice(anchors: &[&str], at: usize, area: Rect, out: &mut Canvas<'_>) {
-    let wrapped: Vec<Vec<String>> = anchors.iter().map(|a| prose::wrap(a, area.width)).collect();
-    let lines: usize = wrapped.iter().map(Vec::len).sum();
-    let mut y = area.y;
-    let free = usize::from(area.bottom().saturating_sub(y));
-    let gap = u16::from(free >= lines + 5);
-    if free >= lines + 7 {
-        out.put(
-            area.x,
-            y + 1,
-            "Which of these is closest to what you said?",
-            area.width,
-            Role::Dim,
-        );
-        y += 2;
-    }
-    y += 1.min(u16::try_from(free.saturating_sub(lines)).unwrap_or(0));
-    let skip = scrolled_away(&wrapped, at, area.bottom().saturating_sub(y));
-    for (i, lines) in wrapped.iter().enumerate().skip(skip) {
-        let marked = i == at;
-        let height = u16::try_from(lines.len())
-            .unwrap_or(1)
-            .min(area.bottom().saturating_sub(y));
-        if height == 0 {
-            break;
-        }
-        if marked {
-            out.focus(area.x, y, height);
-        }
-        let role = if marked { Role::Mark } else { Role::Ink };
-        prose::draw_lines(out, Rect { y, height, ..area }, lines, role);
-        y += height + gap;
-    }
-}
-
-/// On a small screen the marked description is always whole: as many before it as this says scroll away.
-fn scrolled_away(wrapped: &[Vec<String>], at: usize, height: u16) -> usize {
-    let mut skip = 0;
-    while skip < at && wrapped[skip..=at].iter().map(Vec::len).sum::<usize>() > usize::from(height)
-    {
-        skip += 1;
-    }
-    skip
+    roll::draw_signs(out, list, from, total);
 }

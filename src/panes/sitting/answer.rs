@@ -10,6 +10,7 @@ use crate::domain::practice::sitting::{Phase, Prompt, Sitting};
 use crate::domain::practice::talk_through::steps;
 use crate::domain::time::{Now, clock_text};
 use crate::look::Role;
+use crate::panes::library_words::kind_words;
 use crate::panes::words;
 use crate::widgets::{Canvas, prose};
 
@@ -95,10 +96,11 @@ pub fn draw_question(
     }
     // Nobody says in an interview what a question is about.
     if y + 1 < end && area.height >= ROOMY && sitting.head().shape.is_none() {
+        let lead = prompt.competencies.get(..1).unwrap_or_default();
         out.put(
             area.x,
             y + 1,
-            &kind_words(view, &prompt),
+            &kind_words(&view.model.library, prompt.kind, lead),
             area.width,
             Role::Dim,
         );
@@ -143,19 +145,6 @@ fn draw_asked(
         ..area
     };
     used + prose::draw(out, about, prompt.text, Role::Dim)
-}
-
-/// `Behavioral, conflict`; one word where both are called the same.
-fn kind_words(view: &View<'_>, prompt: &Prompt<'_>) -> String {
-    let kind = prompt.kind.word();
-    let title = prompt
-        .competencies
-        .first()
-        .map(|c| view.model.library.competency_title(c.as_str()));
-    match title.filter(|t| t != kind) {
-        Some(title) => format!("{kind}, {}", title.to_lowercase()),
-        None => kind.to_owned(),
-    }
 }
 
 /// Draws the facts that were told and the hints that are open; returns the rows used.

@@ -7,7 +7,7 @@ use crate::domain::library::Condition;
 use crate::domain::practice::clock::{Edge, Pacing};
 use crate::domain::practice::countdown::Countdown;
 use crate::domain::practice::record::{Block, EventKind, Input};
-use crate::domain::practice::sitting::{Phase, Sitting};
+use crate::domain::practice::sitting::{Phase, Sitting, Stage};
 use crate::domain::time::{Now, clock_text};
 use crate::panes::words;
 use crate::widgets::{Canvas, timeline};
@@ -98,34 +98,41 @@ pub fn place_words(sitting: &Sitting, now: Now) -> (String, String) {
     (sitting.head().title.clone(), format!("{at} of {of}"))
 }
 
-/// The clocks of a mock in words: `Section 5 of 12 minutes, whole 17 of 45.` Empty in a drill and without a clock.
+/// The clocks of a mock in words: `5 of 12 minutes of this part used, 17 of 45 in all.` Empty in a drill and without a
+/// clock.
 pub fn stage_words(sitting: &Sitting, view: &View<'_>) -> String {
     let stage = sitting.stage(view.now);
     let Some(stage) = stage.filter(|_| sitting.head().pacing != Pacing::None) else {
         return String::new();
     };
-    let whole = |s: u32| (s / 60).to_string();
-    let of = |s: u32| s.div_ceil(60).to_string();
-    let whole = |s: u32| {
-        if stage.shape.has(Condition::TimePressure) {
-            text(s)
-        } else {
-            whole(s)
-        }
+    minutes_words(&stage, view.screen.0 < 60)
+}
+
+/// The minutes of the part and of the whole, as [`stage_words`] says them.
+pub fn minutes_words(stage: &Stage<'_>, narrow: bool) -> String {
+    let to_second = stage.shape.has(Condition::TimePressure);
+    let used = |s: u32| match s {
+        s if to_second && s > 0 => text(s),
+        s => (s / 60).to_string(),
     };
-    let (spent, section) = (whole(stage.spent_s), of(stage.section_s));
-    let (total, all) = (whole(stage.total_s), of(stage.whole_s));
+    let (spent, total) = (used(stage.spent_s), used(stage.total_s));
+    let (section, all) = (stage.section_s.div_ceil(60), stage.whole_s.div_ceil(60));
+    let minutes = words::count(section as usize, "minute", "minutes");
+    let in_all = match total.as_str() {
+        "0" => format!("{all} in all"),
+        total => format!("{total} of {all} in all"),
+    };
     if stage.spent_s > stage.section_s {
         let over = (stage.spent_s - stage.section_s).div_ceil(60) as usize;
         let over = words::count(over, "minute", "minutes");
-        return format!(
-            "This section is over by {over}; the next one gives way. Whole {total} of {all}."
-        );
+        return format!("This part is over by {over}; the next one gives way. {in_all}.");
     }
-    if view.screen.0 < 60 {
-        return format!("Section {spent} of {section}, whole {total} of {all}.");
+    match (spent.as_str(), narrow) {
+        ("0", true) => format!("{minutes} for this part, {in_all}."),
+        ("0", false) => format!("{minutes} for this part, none used yet; {in_all}."),
+        (spent, true) => format!("Part: {spent} of {minutes}; {in_all}."),
+        (spent, false) => format!("{spent} of {minutes} of this part used, {in_all}."),
     }
-    format!("Section {spent} of {section} minutes, whole {total} of {all}.")
 }
 
 /// `Paused (asleep), 12:00; not counted.` for a block that notes sleep of the computer.

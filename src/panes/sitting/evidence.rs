@@ -2,7 +2,8 @@
 
 use ratatui::layout::Rect;
 
-use super::{Room, Shown};
+use super::marks::List;
+use super::{Room, Shown, opened};
 use crate::desk::Desk;
 use crate::domain::practice::proof;
 use crate::domain::practice::record::Mark;
@@ -45,6 +46,9 @@ pub fn command(room: &mut Room, command: Command, desk: &mut Desk<'_>) {
     };
     let (points, flags) = rows(sitting);
     if let Some(step) = step_of(command) {
+        if room.shown != Shown::Nothing {
+            return opened::scroll(room, step, desk);
+        }
         room.row.step(step, points + flags);
         room.sentence = 0;
         return;
@@ -72,7 +76,10 @@ pub fn command(room: &mut Room, command: Command, desk: &mut Desk<'_>) {
             room.shown = Shown::Nothing;
         }
         Command::Edit => desk.say("A red flag needs no proof. Space says that it happened."),
-        Command::View => room.shown.toggle(Shown::Answer),
+        Command::View => {
+            room.shown.toggle(Shown::Answer);
+            room.scroll = 0;
+        }
         Command::Main => {
             room.fresh(desk.now);
             if room.rate(desk, Sitting::next)
@@ -162,65 +169,73 @@ pub fn status(sitting: &Sitting) -> String {
     )
 }
 
-/// Draws the step.
+/// Draws the step: as much of the question as there is room for, the rows, which scroll where they are too many, and
+/// the sentence that proves the marked one.
 pub fn draw(room: &Room, sitting: &Sitting, area: Rect, out: &mut Canvas<'_>) {
-    let asked = sitting.prompt().map_or("", |p| p.text);
-    if room.shown == Shown::Answer {
-        return draw_answer(sitting, asked, area, out);
-    }
-    let (points, flags) = rows(sitting);
-    let small = area.height < u16::try_from(points + flags).unwrap_or(0) + 9;
-    let mut y = area.y;
-    if small {
-        // Which question it is says more than what to do with the rows.
-        out.put(area.x, y, asked, area.width, Role::Mark);
-        y += 1;
-    } else {
-        let room = Rect { height: 2, ..area };
-        y += prose::draw(out, room, asked, Role::Ink) + 1;
-        let note = "in no special order";
-        let used = out.put_right(area.right(), y, note, area.width / 2, Role::Dim);
-        let width = area.width.saturating_sub(used + 2);
-        out.put(area.x, y, "What did you say?", width, Role::Mark);
-        y += 2;
-    }
-    let list = |sentence: u16| Rect {
-        y,
-        height: area.bottom().saturating_sub(y + sentence),
+    let asked = prose::wrap(sitting.prompt().map_or("", |p| p.text), area.width);
+    let (list, head) = lay_out(room, sitting, &asked, area);
+    let question = Rect {
+        height: head,
         ..area
     };
-    if room.row.at >= points {
-        return draw_rows(room, sitting, list(0), small, out);
-    }
-    // The sentence has the lines that it needs, where the rows leave them free.
-    let needs = sentence_rows(room, sitting, area.width);
-    let rows = whole_rows(sitting, area.width);
-    let free = list(0).height.saturating_sub(rows);
-    let sentence = 1 + needs.min(free.saturating_sub(2)).clamp(1, 3);
-    draw_rows(room, sitting, list(sentence), small, out);
+    let role = if list.gaps { Role::Ink } else { Role::Mark };
+    prose::draw_lines(out, question, &asked, role);
+    let y = area.y + head + u16::from(list.gaps);
+    let free = area.bottom().saturating_sub(y);
+    let sentence = sentence_rows(room, sitting, &list, area.width, free);
+    let rows = Rect {
+        y,
+        height: free.saturating_sub(sentence),
+        ..area
+    };
+    list.draw(rows, out);
     let below = Rect {
-        y: area.bottom().saturating_sub(sentence),
+        y: rows.bottom(),
         height: sentence,
         ..area
     };
-    draw_sentence(room, sitting, below, out);
+    if sentence > 0 {
+        draw_sentence(room, sitting, below, out);
+    }
 }
 
-/// Lines of the sentence that is offered as a proof.
-fn sentence_rows(room: &Room, sitting: &Sitting, width: u16) -> u16 {
-    let words = offered(room, sitting).unwrap_or_default();
+/// The rows with the most air for which there is room, and how many lines of the question stand above them: all of
+/// it, or one where even close together not everything has a place.
+fn lay_out(room: &Room, sitting: &Sitting, asked: &[String], area: Rect) -> (List, u16) {
+    let whole = u16::try_from(asked.len()).unwrap_or(u16::MAX);
+    for gaps in [true, false] {
+        let list = List::of(sitting, room.row.at, area.width, gaps);
+        let lines = u16::try_from(list.lines.len()).unwrap_or(u16::MAX);
+        let needed = lines
+            .saturating_add(whole)
+            .saturating_add(u16::from(gaps) + SENTENCE);
+        if needed <= area.height {
+            return (list, whole);
+        }
+    }
+    (List::of(sitting, room.row.at, area.width, false), 1)
+}
+
+/// Lines that a sentence takes at least, with what stands above it.
+const SENTENCE: u16 = 2;
+
+/// Lines below the rows for the sentence that is offered as a proof, or for words of one's own; a flag has none.
+fn sentence_rows(room: &Room, sitting: &Sitting, list: &List, width: u16, free: u16) -> u16 {
+    if room.line.is_some() {
+        return SENTENCE.min(free);
+    }
+    let Some(words) = offered(room, sitting).filter(|_| room.row.at < rows(sitting).0) else {
+        return 0;
+    };
     let lines = prose::wrap(&format!("\"{words}\""), width).len();
-    u16::try_from(lines).unwrap_or(u16::MAX)
-}
-
-/// Lines that all points and flags take when none of them is cut, with the heading of the flags.
-fn whole_rows(sitting: &Sitting, width: u16) -> u16 {
-    let (points, flags) = rows(sitting);
-    let width = width.saturating_sub(MARK);
-    let lines = |row| prose::wrap(row_words(sitting, row).1, width).len();
-    let lines: usize = (0..points + flags).map(lines).sum();
-    let heading = if flags > 0 { 3 } else { 0 };
-    u16::try_from(lines + heading).unwrap_or(u16::MAX)
+    let wanted = 1 + u16::try_from(lines).unwrap_or(u16::MAX).clamp(1, 3);
+    let taken = |n: usize| free.saturating_sub(u16::try_from(n).unwrap_or(u16::MAX));
+    // Where not all rows are seen anyway, the marked one and one line of the sentence are what counts.
+    match taken(list.lines.len()) {
+        left if left >= SENTENCE => wanted.min(left),
+        _ if taken(list.marked.len()) >= SENTENCE => SENTENCE,
+        _ => 0,
+    }
 }
 
 /// The words that prove the marked point: those kept with it, else the sentence that is shown.
@@ -229,95 +244,6 @@ fn offered(room: &Room, sitting: &Sitting) -> Option<String> {
     let kept = points.get(room.row.at).and_then(|p| p.proof);
     let shown = || sentences(sitting, room.row.at).get(room.sentence).cloned();
     kept.map(str::to_owned).or_else(shown)
-}
-
-/// The answer below its question, in place of the rows.
-fn draw_answer(sitting: &Sitting, asked: &str, area: Rect, out: &mut Canvas<'_>) {
-    let question = Rect { height: 2, ..area };
-    out.focus(area.x, area.y, 1);
-    let used = prose::draw(out, question, asked, Role::Mark) + 1;
-    let below = Rect {
-        y: area.y + used,
-        height: area.height.saturating_sub(used),
-        ..area
-    };
-    let said = sitting.said();
-    let words = match said.as_str() {
-        "" => "Spoken, without notes.",
-        said => said,
-    };
-    prose::draw(out, below, words, Role::Ink);
-}
-
-/// Cells of a mark with its word.
-const MARK: u16 = 14;
-
-fn draw_rows(room: &Room, sitting: &Sitting, area: Rect, small: bool, out: &mut Canvas<'_>) {
-    let points = sitting.points().len();
-    let total = points + sitting.flags().len();
-    // One row more for the marked line, which is shown whole.
-    let spare = if small { 1 } else { 4 };
-    let height = usize::from(area.height).saturating_sub(spare).max(1);
-    // Where all of them fit whole, nothing is cut.
-    let whole = !small && whole_rows(sitting, area.width) <= area.height;
-    let (from, to) = if whole {
-        (0, total)
-    } else {
-        room.row.window(total, height)
-    };
-    let mut y = area.y;
-    for i in from..to {
-        if i == points && !small {
-            out.put(
-                area.x,
-                y + 1,
-                "Did any of this happen?",
-                area.width,
-                Role::Mark,
-            );
-            y += 3;
-        }
-        let (mark, text) = row_words(sitting, i);
-        let marked = i == room.row.at;
-        let width = area.width.saturating_sub(MARK);
-        let lines = if marked || whole {
-            prose::wrap(text, width)
-        } else {
-            vec![text.to_owned()]
-        };
-        let rows = u16::try_from(lines.len())
-            .unwrap_or(1)
-            .min(area.bottom().saturating_sub(y));
-        if marked {
-            out.focus(area.x, y, rows);
-        }
-        let role = if marked { Role::Mark } else { Role::Ink };
-        out.put(area.x, y, &mark, MARK - 1, Role::Ink);
-        let room = Rect {
-            x: area.x + MARK,
-            y,
-            width,
-            height: rows,
-        };
-        prose::draw_lines(out, room, &lines, role);
-        y += rows;
-    }
-}
-
-/// The mark with its word, and the text of a row.
-fn row_words(sitting: &Sitting, row: usize) -> (String, &str) {
-    let (points, flags) = (sitting.points(), sitting.flags());
-    let (mark, word, text) = match (points.get(row), flags.get(row.saturating_sub(points.len()))) {
-        (Some(p), _) => match p.mark {
-            Mark::Hit => ("[x]", "said", p.text),
-            Mark::Half => ("[~]", "half", p.text),
-            Mark::Missed => ("[ ]", "not said", p.text),
-        },
-        (None, Some(flag)) if flag.seen => ("[x]", "yes", flag.text),
-        (None, Some(flag)) => ("[ ]", "no", flag.text),
-        (None, None) => ("", "", ""),
-    };
-    (format!("{mark} {word}"), text)
 }
 
 fn draw_sentence(room: &Room, sitting: &Sitting, area: Rect, out: &mut Canvas<'_>) {

@@ -82,7 +82,7 @@ pub fn status(sitting: &Sitting, view: &View<'_>) -> String {
         return format!("There are facts for who asks: {key}. {start} starts the answer.");
     }
     let start = if typed {
-        "Just type, or press Enter;"
+        "Just type, or press Enter:"
     } else {
         "Enter starts the answer;"
     };
@@ -140,27 +140,46 @@ pub fn draw(view: &View<'_>, sitting: &Sitting, area: Rect, out: &mut Canvas<'_>
 /// How it is expected to go, from row `y`; returns the row of the words.
 fn draw_expectation(sitting: &Sitting, area: Rect, y: u16, out: &mut Canvas<'_>) -> u16 {
     let narrow = area.width < 60;
-    let (ask, note) = if narrow {
-        ("How will this go? May be left out.", "")
-    } else {
-        ("How will this go?", "you may leave this out")
+    // Where a letter begins the answer a digit does so too: no word has a number then.
+    let typed = context(sitting) == Context::Think;
+    let arrows = [out.look().glyphs.arrows[2], out.look().glyphs.arrows[3]].concat();
+    let (ask, note) = match (narrow, typed) {
+        (true, true) => (
+            format!("How will it go? {arrows} or leave it out"),
+            String::new(),
+        ),
+        (true, false) => (
+            "How will this go? May be left out.".to_owned(),
+            String::new(),
+        ),
+        (false, true) => (
+            "How will this go?".to_owned(),
+            format!("{arrows} chooses; you may leave this out"),
+        ),
+        (false, false) => (
+            "How will this go?".to_owned(),
+            "you may leave this out".to_owned(),
+        ),
     };
-    let taken = out.put_right(area.right(), y, note, area.width / 2, Role::Dim);
+    let taken = out.put_right(area.right(), y, &note, area.width / 2, Role::Dim);
     let width = area.width.saturating_sub(taken + 2);
-    out.put(area.x, y, ask, width, Role::Ink);
+    out.put(area.x, y, &ask, width, Role::Ink);
     let row = (y + 2).min(area.bottom().saturating_sub(1));
     out.focus(area.x, row, 1);
     let mut x = area.x;
     let mut before = true;
     for (level, key) in Level::ALL.into_iter().zip(1..) {
         let chosen = sitting.expected() == Some(level);
-        let word = level.word();
+        let word = match typed {
+            true => level.word().to_owned(),
+            false => format!("{key} {}", level.word()),
+        };
         let text = match (chosen, narrow) {
-            (true, _) => format!("[{key} {word}]"),
-            (false, false) => format!(" {key} {word} "),
+            (true, _) => format!("[{word}]"),
+            (false, false) => format!(" {word} "),
             // All four fit into forty columns when a bracket takes the place of a blank.
-            (false, true) if before => format!("{key} {word}"),
-            (false, true) => format!(" {key} {word}"),
+            (false, true) if before => word,
+            (false, true) => format!(" {word}"),
         };
         let role = if chosen { Role::Mark } else { Role::Ink };
         x += out.put(x, row, &text, area.right().saturating_sub(x), role)

@@ -3,7 +3,7 @@
 use super::{Room, asking, sitting, whole};
 use crate::desk::{Desk, Effect, Msg, Outcome};
 use crate::domain::level::Level;
-use crate::domain::practice::sitting::Sitting;
+use crate::domain::practice::sitting::{Phase, Sitting};
 use crate::keys::Command;
 
 impl Room {
@@ -26,10 +26,14 @@ impl Room {
 
     pub(super) fn finish_answer(&mut self, desk: &mut Desk<'_>) {
         let key = Self::key(desk.model);
+        let again = sitting(desk.model).is_some_and(|s| s.phase() == Phase::Retry);
         self.drafting.take();
         if self.act(desk, Sitting::finish_answer) {
             self.fresh(desk.now);
             Self::drop_draft(key, desk);
+            if again {
+                desk.say("Your second try is kept beside the first.");
+            }
         }
     }
 

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use ratatui::layout::Rect;
 
+use super::answer::ROOMY;
 use super::{Room, clock, table};
 use crate::desk::{Desk, Model, View};
 use crate::domain::library::Checklist;
@@ -85,7 +86,10 @@ fn draw_turn(view: &View<'_>, sitting: &Sitting, area: Rect, out: &mut Canvas<'_
     out.focus(area.x, area.y, 1);
     let said = format!("\"{}\"", turn.words);
     let then = waits(&turn);
-    let mut y = area.y + u16::from(table::draw_asker(view, sitting, area, out)) * 2;
+    // On a small screen the words need the rows that are gaps elsewhere.
+    let gap = u16::from(area.height >= ROOMY);
+    let named = table::draw_asker(view, sitting, area, out);
+    let mut y = area.y + u16::from(named) * (1 + gap);
     y += prose::draw(out, below(area, y), &said, Role::Mark) + 1;
     y += prose::draw(out, below(area, y), then, Role::Dim) + 1;
     table::draw(view, sitting, below(area, y), out);

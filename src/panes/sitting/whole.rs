@@ -11,7 +11,7 @@ use crate::domain::practice::talk_through::shown;
 use crate::keys::Command;
 use crate::look::Role;
 use crate::panes::step_of;
-use crate::widgets::list::Cursor;
+use crate::widgets::list::{Cursor, Step};
 use crate::widgets::{Canvas, prose};
 
 /// Opens the page.
@@ -37,9 +37,13 @@ pub fn command(room: &mut Room, command: Command, desk: &mut Desk<'_>) {
     };
     let width = crate::panes::text_width(desk.screen);
     let lines = super::sitting(desk.model).map_or(0, |s| lines(s, None, width).len());
-    let height = usize::from(crate::panes::text_height(desk.screen));
+    scroll(room, step, lines, crate::panes::text_height(desk.screen));
+}
+
+/// Scrolls a page of so many lines, no further than its last screen.
+pub fn scroll(room: &mut Room, step: Step, lines: usize, height: u16) {
     let mut cursor = Cursor { at: room.scroll };
-    cursor.step(step, lines.saturating_sub(height) + 1);
+    cursor.scroll(step, lines, height);
     room.scroll = cursor.at;
 }
 
@@ -73,6 +77,12 @@ fn lines(sitting: &Sitting, asker: Option<String>, width: u16) -> Vec<(String, R
     }
     for (name, reply) in sitting.told() {
         say(&format!("They say, {}: {reply}", shown(name)), Role::Ink);
+    }
+    if let Some(point) = sitting.retried_point() {
+        say(
+            &format!("Now only this point, once more: {}", point.text),
+            Role::Mark,
+        );
     }
     if let Some(asked) = sitting.asked_now() {
         say(&format!("Now: {asked}"), Role::Mark);

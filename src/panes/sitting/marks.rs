@@ -1,0 +1,148 @@
+//! The points and the flags of a rating as lines that scroll with the marked one.
+
+use std::ops::Range;
+
+use ratatui::layout::Rect;
+
+use crate::domain::practice::record::Mark;
+use crate::domain::practice::sitting::Sitting;
+use crate::look::Role;
+use crate::widgets::{Canvas, prose, roll};
+
+/// Cells of a mark with its word; on a narrow screen of the mark alone.
+const fn mark_width(width: u16) -> u16 {
+    if width < 60 { 4 } else { 14 }
+}
+
+/// A line of the list.
+#[derive(Debug, Clone, Default)]
+pub struct Line {
+    mark: String,
+    text: String,
+    role: Role,
+    note: &'static str,
+    /// Cells kept free for marks; none before a heading.
+    lead: u16,
+}
+
+/// Points and flags as lines, each part under its heading.
+pub struct List {
+    /// All of them.
+    pub lines: Vec<Line>,
+    /// The lines of the marked row.
+    pub marked: Range<usize>,
+    /// The same, with the heading above the first row of a part.
+    headed: Range<usize>,
+    /// Whether there is air around the headings.
+    pub gaps: bool,
+}
+
+impl List {
+    /// The lines of the rating in hand, the row `at` marked.
+    pub fn of(sitting: &Sitting, at: usize, width: u16, gaps: bool) -> Self {
+        let (points, flags) = (sitting.points().len(), sitting.flags().len());
+        let mut list = Self {
+            lines: Vec::new(),
+            marked: 0..0,
+            headed: 0..0,
+            gaps,
+        };
+        let parts = [
+            ("What did you say?", "in no special order", 0..points),
+            ("Did any of this happen?", "", points..points + flags),
+        ];
+        for (heading, note, rows) in parts {
+            let from = list.lines.len();
+            if rows.is_empty() {
+                continue;
+            }
+            list.head(heading, note);
+            for row in rows.clone() {
+                let start = list.lines.len();
+                list.row(sitting, row, row == at, width);
+                if row == at {
+                    list.marked = start..list.lines.len();
+                    let top = if row == rows.start { from } else { start };
+                    list.headed = top..list.lines.len();
+                }
+            }
+        }
+        list
+    }
+
+    fn head(&mut self, text: &str, note: &'static str) {
+        if self.gaps && !self.lines.is_empty() {
+            self.lines.push(Line::default());
+        }
+        self.lines.push(Line {
+            text: text.to_owned(),
+            role: Role::Mark,
+            note,
+            ..Line::default()
+        });
+        if self.gaps {
+            self.lines.push(Line::default());
+        }
+    }
+
+    fn row(&mut self, sitting: &Sitting, row: usize, marked: bool, width: u16) {
+        let (mark, word, text) = row_words(sitting, row);
+        let lead = mark_width(width);
+        let mut mark = if lead > 4 {
+            format!("{mark} {word}")
+        } else {
+            mark.to_owned()
+        };
+        for text in prose::wrap(text, width.saturating_sub(lead)) {
+            self.lines.push(Line {
+                mark: std::mem::take(&mut mark),
+                text,
+                role: if marked { Role::Mark } else { Role::Ink },
+                note: "",
+                lead,
+            });
+        }
+    }
+
+    /// Draws them so that the marked row is seen, with the heading above it where it is the first.
+    pub fn draw(&self, area: Rect, out: &mut Canvas<'_>) {
+        let fits = |lines: &Range<usize>| lines.len() <= usize::from(area.height);
+        let seen = if fits(&self.headed) {
+            &self.headed
+        } else {
+            &self.marked
+        };
+        let from = roll::first(seen, self.lines.len(), area.height);
+        let rows = (area.y..area.bottom()).zip(self.lines.iter().enumerate().skip(from));
+        let mut focused = 0;
+        let mut top = area.y;
+        for (y, (n, line)) in rows {
+            let lead = line.lead;
+            let used = out.put_right(area.right(), y, line.note, area.width / 2, Role::Dim);
+            out.put(area.x, y, &line.mark, lead, Role::Ink);
+            let width = area.width.saturating_sub(lead + used);
+            out.put(area.x + lead, y, &line.text, width, line.role);
+            if self.marked.contains(&n) {
+                top = if focused == 0 { y } else { top };
+                focused += 1;
+            }
+        }
+        out.focus(area.x, top, focused);
+        roll::draw_signs(out, area, from, self.lines.len());
+    }
+}
+
+/// The mark, its word, and the text of a row.
+fn row_words(sitting: &Sitting, row: usize) -> (&'static str, &'static str, &str) {
+    let (points, flags) = (sitting.points(), sitting.flags());
+    match (points.get(row), flags.get(row.saturating_sub(points.len()))) {
+        (Some(p), _) => match p.mark {
+            Mark::Hit => ("[x]", "said", p.text),
+            Mark::Half => ("[~]", "half", p.text),
+            Mark::Missed => ("[ ]", "not said", p.text),
+        },
+        (None, Some(flag)) if flag.seen => ("[x]", "yes", flag.text),
+        (None, Some(flag)) => ("[ ]", "no", flag.text),
+        (None, None) => ("", "", ""),
+    }
+}

@@ -1,0 +1,115 @@
+//! What lies open over a step of the rating: the question with the answer, or what a strong answer has. It scrolls.
+
+use ratatui::layout::Rect;
+
+use super::{Room, Shown, sitting, whole};
+use crate::desk::{Desk, View};
+use crate::domain::library::Library;
+use crate::domain::practice::sitting::{After, Sitting};
+use crate::domain::practice::talk_through::shown;
+use crate::look::Role;
+use crate::panes::{inside, text_height, text_width};
+use crate::widgets::list::Step;
+use crate::widgets::{Canvas, prose};
+
+/// Scrolls the page.
+pub fn scroll(room: &mut Room, step: Step, desk: &Desk<'_>) {
+    let (width, height) = (text_width(desk.screen), text_height(desk.screen));
+    let count = |s| lines(room.shown, &desk.model.library, s, width).len();
+    let count = sitting(desk.model).map_or(0, count);
+    whole::scroll(room, step, count, height);
+}
+
+/// Draws the page in place of the step.
+pub fn draw(room: &Room, view: &View<'_>, sitting: &Sitting, area: Rect, out: &mut Canvas<'_>) {
+    let lines = lines(room.shown, &view.model.library, sitting, area.width);
+    prose::draw_page(out, area, &lines, room.scroll);
+}
+
+fn lines(open: Shown, library: &Library, sitting: &Sitting, width: u16) -> Vec<(String, Role)> {
+    let after = sitting.after();
+    match (open, after) {
+        (Shown::Strong, Some(after)) => strong(library, &after, width),
+        (_, after) => question(sitting, after.as_ref(), width),
+    }
+}
+
+/// The question and the answer, which is looked for first; then what was told before and on the way.
+fn question(sitting: &Sitting, after: Option<&After<'_>>, width: u16) -> Vec<(String, Role)> {
+    let mut lines: Vec<(String, Role)> = Vec::new();
+    let prompt = sitting.prompt();
+    let asked = prompt.as_ref().map_or("", |p| p.text);
+    let line = |text: &str, role| {
+        let wrapped = prose::wrap(text, width).into_iter();
+        wrapped.map(move |l| (l, role))
+    };
+    lines.extend(line(asked, Role::Mark));
+    lines.extend([(String::new(), Role::Ink)]);
+    lines.extend(line("Your answer", Role::Dim));
+    match after {
+        Some(after) => lines.extend(own(after, width)),
+        None => lines.extend(said(&sitting.said(), width)),
+    }
+    let told = sitting
+        .told()
+        .map(|(name, reply)| format!("They said, {}: {reply}", shown(name)));
+    let setup = prompt.iter().map(|p| p.setup.to_owned());
+    let before: Vec<String> = setup.chain(told).filter(|t| !t.is_empty()).collect();
+    if !before.is_empty() {
+        lines.extend([(String::new(), Role::Ink)]);
+        lines.extend(line("What you were told", Role::Dim));
+    }
+    for text in before {
+        lines.extend(line(&text, Role::Ink));
+    }
+    lines
+}
+
+fn said(text: &str, width: u16) -> impl Iterator<Item = (String, Role)> {
+    let text = match text {
+        "" => "Spoken, without notes.",
+        text => text,
+    };
+    prose::wrap(text, width).into_iter().map(|l| (l, Role::Ink))
+}
+
+/// What a strong answer has.
+fn strong(library: &Library, after: &After<'_>, width: u16) -> Vec<(String, Role)> {
+    let mut out = Vec::new();
+    for (words, role) in inside::lines(library, after.question, true) {
+        match words.as_str() {
+            "" => out.push((words, role)),
+            words => out.extend(prose::wrap(words, width).into_iter().map(|l| (l, role))),
+        }
+    }
+    out
+}
+
+/// The answer, what was said to follow-ups, and the second tries.
+fn own(after: &After<'_>, width: u16) -> Vec<(String, Role)> {
+    let mut out: Vec<(String, Role)> = said(&after.answer.text, width).collect();
+    let mut part = |heading: &str, text: &str| {
+        out.push((String::new(), Role::Ink));
+        let heading = prose::wrap(heading, width);
+        out.extend(heading.into_iter().map(|l| (l, Role::Dim)));
+        out.extend(said(text, width));
+    };
+    for more in after.more {
+        let asked = more.extra.as_ref().map_or("", |e| e.asked.as_str());
+        let text = match more.text.as_str() {
+            "" if more.skipped => "You let it go.",
+            text => text,
+        };
+        part(&format!("They went on: {asked}"), text);
+    }
+    for retry in after.retries {
+        let place = retry.for_point.map(|n| usize::from(n).saturating_sub(1));
+        let point = place.and_then(|n| after.question.strong.get(n));
+        let heading = point.map_or_else(
+            || "Your second try".to_owned(),
+            |p| format!("Your second try, at the point \"{}\"", p.text),
+        );
+        part(&heading, &retry.text);
+    }
+    out
+}

@@ -1,0 +1,273 @@
+//! The result of an answer as lines: the word with its reason, what was measured, and one next step with the point
+//! that is asked again.
+
+use ratatui::layout::Rect;
+
+use crate::domain::level::Level;
+use crate::domain::practice::clock::Edge;
+use crate::domain::practice::record::{Answer, Input};
+use crate::domain::practice::sitting::After;
+use crate::domain::practice::talk_through::{grouped, right_figure, shown};
+use crate::domain::time::clock_text;
+use crate::look::Role;
+use crate::panes::words;
+use crate::widgets::{Canvas, prose};
+
+/// Below this width nothing stands at the right of a line.
+const NARROW: u16 = 60;
+
+/// Cells kept free at the right of the next step.
+const KEY: u16 = 18;
+
+/// Cells of the title of a dimension, before its word.
+const TITLE: u16 = 22;
+
+/// One line of the result.
+#[derive(Debug, Clone, Default)]
+pub struct Line {
+    text: String,
+    role: Role,
+    /// What stands behind the title of a dimension.
+    word: &'static str,
+    /// What stands at the right end.
+    right: String,
+    /// Whether it belongs to the next step, which has the focus.
+    pub marked: bool,
+}
+
+impl Line {
+    /// Draws it in a row.
+    pub fn draw(&self, out: &mut Canvas<'_>, row: Rect) {
+        let used = out.put_right(row.right(), row.y, &self.right, row.width / 2, Role::Dim);
+        let title = if self.word.is_empty() {
+            row.width
+        } else {
+            TITLE - 1
+        };
+        let width = row.width.saturating_sub(used + 1).min(title);
+        let width = if used == 0 {
+            row.width.min(title)
+        } else {
+            width
+        };
+        out.put(row.x, row.y, &self.text, width, self.role);
+        out.put(
+            row.x + TITLE,
+            row.y,
+            self.word,
+            row.width.saturating_sub(TITLE),
+            self.role,
+        );
+    }
+}
+
+/// The result for a page of this size; `key` asks the point again. Where all that matters has no room with gaps, it
+/// stands close together, and what was measured comes below the next step.
+pub fn lines(after: &After<'_>, key: &str, width: u16, height: u16) -> Vec<Line> {
+    let (word, next) = (word(after, width), next(after, key, width));
+    let (measures, more) = (measures(after, width), more(after, width));
+    let gap = || vec![Line::default()];
+    let needed = word.len() + 1 + measures.len() + 2 + next.len();
+    if needed <= usize::from(height) {
+        let heading = line("One next step", Role::Dim);
+        let parts = [word, gap(), measures, gap(), vec![heading], next];
+        let mut lines = parts.concat();
+        if !more.is_empty() {
+            lines.extend(gap().into_iter().chain(more));
+        }
+        return lines;
+    }
+    let parts = [word, next, gap(), measures];
+    let mut lines = parts.concat();
+    if !more.is_empty() {
+        lines.extend(gap().into_iter().chain(more));
+    }
+    lines
+}
+
+fn line(text: &str, role: Role) -> Line {
+    Line {
+        text: text.to_owned(),
+        role,
+        ..Line::default()
+    }
+}
+
+fn wrapped(text: &str, width: u16, role: Role) -> impl Iterator<Item = Line> {
+    prose::wrap(text, width).into_iter().map(move |text| Line {
+        text,
+        role,
+        ..Line::default()
+    })
+}
+
+/// The word for the answer, the one that was expected, and the reason.
+fn word(after: &After<'_>, width: u16) -> Vec<Line> {
+    let expected = after.answer.expected.map(Level::word);
+    let roomy = width >= NARROW;
+    let title = line(
+        &format!("This answer: {}", after.level().word()),
+        Role::Mark,
+    );
+    let right = expected.filter(|_| roomy);
+    let mut lines = vec![Line {
+        right: right.map_or_else(String::new, |w| format!("you had expected {w}")),
+        ..title
+    }];
+    if let Some(word) = expected.filter(|_| !roomy) {
+        lines.push(line(&format!("You had expected {word}."), Role::Dim));
+    }
+    lines.extend(wrapped(&after.verdict.reason, width, Role::Ink));
+    lines
+}
+
+/// The dimensions with their words, and the measured facts below them.
+fn measures(after: &After<'_>, width: u16) -> Vec<Line> {
+    let mut lines: Vec<Line> = (after.dimensions())
+        .map(|(_, title, level)| Line {
+            word: level.word(),
+            ..line(title, Role::Ink)
+        })
+        .collect();
+    lines.push(Line::default());
+    lines.extend(wrapped(&facts(after), width, Role::Dim));
+    if let Some(words) = way_words(after) {
+        lines.extend(wrapped(&words, width, Role::Dim));
+    }
+    lines
+}
+
+/// The next step, and the point that is asked again at once: the same in one sentence, or both by name.
+fn next(after: &After<'_>, key: &str, width: u16) -> Vec<Line> {
+    let roomy = width >= NARROW;
+    let point = (after.retry).and_then(|n| after.question.strong.get(usize::from(n) - 1));
+    let note = format!("{key}, 45 seconds");
+    let text_width = if roomy {
+        width.saturating_sub(KEY)
+    } else {
+        width
+    };
+    let mut lines: Vec<Line> = Vec::new();
+    let step = after.next_step.as_ref();
+    for part in step
+        .iter()
+        .flat_map(|s| wrapped(&s.text, text_width, Role::Mark))
+    {
+        lines.push(Line {
+            marked: true,
+            ..part
+        });
+    }
+    let same = step.is_some_and(|s| s.point.is_some() && s.point == after.retry);
+    if let Some(point) = point {
+        let from = if same { 0 } else { lines.len() };
+        if !same {
+            let again = format!("Say this point once more: \"{}\".", point.text);
+            lines.extend(wrapped(&again, text_width, Role::Ink));
+        }
+        if let Some(first) = lines.get_mut(from).filter(|_| roomy) {
+            first.right = note;
+        }
+    }
+    if let Some(retry) = after.retries.last() {
+        lines.extend(wrapped(&kept_words(retry), width, Role::Dim));
+    }
+    lines
+}
+
+/// That the last second try is kept, and how long it was.
+pub fn kept_words(retry: &Answer) -> String {
+    let length = clock_text(u64::from(retry.length_s));
+    match retry.input {
+        Input::Typed => {
+            let said = words::count(retry.words as usize, "word", "words");
+            format!("Your second try is kept beside the first: {said}, {length} if spoken.")
+        }
+        Input::Aloud => format!("Your second try is kept beside the first: {length} spoken."),
+    }
+}
+
+/// What they would ask next, and what the question was really about.
+fn more(after: &After<'_>, width: u16) -> Vec<Line> {
+    let mut lines = Vec::new();
+    if let Some(probe) = after.probe {
+        let asks = format!("They would ask: \"{}\"", probe.text);
+        lines.extend(wrapped(&asks, width, Role::Ink));
+    }
+    let about = &after.question.tests_note;
+    if !about.is_empty() {
+        lines.push(line("What it was really about", Role::Dim));
+        lines.extend(wrapped(about, width, Role::Ink));
+    }
+    lines
+}
+
+/// Measured facts, which stand beside the level and never in it.
+pub fn facts(after: &After<'_>) -> String {
+    let said = after.said;
+    let length = clock_text(u64::from(after.answer.length_s));
+    let spoken = match after.answer.input {
+        Input::Typed => format!("{length} if spoken"),
+        Input::Aloud => length,
+    };
+    let edge = match after.edge {
+        Some(Edge::Inside) => ", in the window",
+        Some(Edge::Before) => ", shorter than the window",
+        Some(Edge::Over) => ", longer than the window",
+        None => "",
+    };
+    let hints = match after.answer.hints.len() {
+        0 => "No hint used".to_owned(),
+        n => words::count(n, "hint used", "hints used"),
+    };
+    let fillers = match after.answer.fillers {
+        0 => String::new(),
+        n => format!(" Fillers counted: {n}."),
+    };
+    let (hit, all, half) = (said.hit, said.total(), said.half);
+    format!("{hit} of {all} points said, {half} half. {spoken}{edge}. {hints}.{fillers}")
+}
+
+/// What was asked for on the way, the steps said aloud, and whether the sum is right; `None` where nothing was to be
+/// asked for or counted.
+pub fn way_words(after: &After<'_>) -> Option<String> {
+    let question = after.question;
+    let given = || std::iter::once(after.answer).chain(after.more);
+    let mut parts = Vec::new();
+    if !question.data.is_empty() {
+        let asked = |n: &usize| {
+            let number = u8::try_from(n + 1).unwrap_or(u8::MAX);
+            given().any(|answer| answer.way.facts.contains(&number))
+        };
+        let left: Vec<&str> = (0..question.data.len())
+            .filter(|n| !asked(n))
+            .map(|n| shown(&question.data[n].0))
+            .collect();
+        let of = question.data.len();
+        let asked = of - left.len();
+        parts.push(if left.is_empty() {
+            "You asked for every fact.".to_owned()
+        } else {
+            let left = left.join(", ");
+            format!("{asked} of {of} facts asked for; left: {left}.")
+        });
+    }
+    if let Some(sum) = &question.numbers {
+        let value = sum.value;
+        let figure = given().find_map(|answer| right_figure(&answer.text, sum));
+        let (value, way) = (grouped(value), &sum.formula);
+        parts.push(match figure {
+            Some(figure) => {
+                let figure = grouped(figure);
+                format!("The sum comes to {value}; you have {figure}. The way: {way}.")
+            }
+            None => format!("The sum comes to {value}: {way}."),
+        });
+    }
+    let steps: usize = given().map(|answer| usize::from(answer.way.steps)).sum();
+    if steps > 0 {
+        let steps = words::count(steps, "step", "steps");
+        parts.push(format!("{steps} said aloud."));
+    }
+    (!parts.is_empty()).then(|| parts.join(" "))
+}
