@@ -17,6 +17,7 @@ use crate::problem::{Problem, Severity};
 
 mod alike;
 mod asking;
+mod beside;
 mod blueprints;
 mod book;
 mod coverage;
@@ -41,6 +42,7 @@ mod tokens;
 mod voices;
 mod walk;
 
+pub use beside::Beside;
 use book::Book;
 use out::{Out, Scope};
 
@@ -89,7 +91,7 @@ fn is_library(files: &[Named<'_>]) -> bool {
 
 /// Checks a pack of one file, and everything that loading it would tell.
 pub fn pack(file_name: &str, text: &str) -> Vec<Problem> {
-    checked(None, &[(file_name, text)])
+    checked(None, &[(file_name, text)], Beside::default())
 }
 
 /// Checks a pack, and everything that loading it would tell; the library itself where it is that.
@@ -97,12 +99,12 @@ pub fn bundle(bundle: &Bundle<'_>) -> Vec<Problem> {
     if bundle.files.len() > 1 && is_library(&bundle.files) {
         return library(&bundle.files);
     }
-    checked(None, &bundle.files)
+    checked(None, &bundle.files, Beside::default())
 }
 
-/// Checks the user's own bank.
-pub fn mine(file_name: &str, text: &str) -> Vec<Problem> {
-    checked(Some(packs::MINE), &[(file_name, text)])
+/// Checks the user's own bank, which may name what packs hold beside it.
+pub fn mine(file_name: &str, text: &str, beside: Beside) -> Vec<Problem> {
+    checked(Some(packs::MINE), &[(file_name, text)], beside)
 }
 
 /// Checks the files of a home: packs, the own bank, the overlay, and what they do to each other.
@@ -113,16 +115,19 @@ pub fn home(
 ) -> Vec<Problem> {
     let mut problems: Vec<Problem> = packs
         .iter()
-        .flat_map(|pack| checked(None, &pack.files))
+        .flat_map(|pack| checked(None, &pack.files, Beside::default()))
         .collect();
-    problems.extend(own.into_iter().flat_map(|(name, text)| mine(name, text)));
     // What reading a file tells, checking it has told.
     let read = layers::read(packs, own);
-    layers::stack(read, overlay, &mut problems);
+    let mut stacked = Vec::new();
+    let layers = layers::stack(read, overlay, &mut stacked);
+    let checked = own.map(|(name, text)| mine(name, text, Beside::of(&layers.library)));
+    problems.extend(checked.into_iter().flatten());
+    problems.append(&mut stacked);
     problems
 }
 
-fn checked(own: Option<&str>, files: &[Named<'_>]) -> Vec<Problem> {
+fn checked(own: Option<&str>, files: &[Named<'_>], beside: Beside) -> Vec<Problem> {
     if let Err(problems) = packs::measured(files) {
         return problems;
     }
@@ -131,7 +136,8 @@ fn checked(own: Option<&str>, files: &[Named<'_>]) -> Vec<Problem> {
         let scope = Scope::Pack {
             english: prepared.head.english,
         };
-        let book = Book::pack(&prepared);
+        let mut book = Book::pack(&prepared);
+        book.beside = beside;
         run(&book, &mut Out::new(scope, &mut sink));
     }
     let more = cut(&mut sink);

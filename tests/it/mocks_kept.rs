@@ -320,3 +320,50 @@ fn a_mock_is_chosen_for_an_interview_and_practice_offers_it() {
         .is_in(Context::Mock)
         .sees("Who you are");
 }
+
+#[test]
+fn a_mock_of_ones_own_opens_with_a_question_of_ones_own_or_of_a_pack() {
+    let pack = "format = 1\n[pack]\nid = \"night\"\ntitle = \"Nights\"\nversion = \"1.0.0\"\n\
+        author = \"Sam\"\nlicense = \"CC-BY-4.0\"\nlanguage = \"en\"\n\n\
+        [[question]]\nid = \"q-keys\"\ntext = \"Who has the keys at night?\"\n";
+    let mine =
+        "format = 1\n\n[[question]]\nid = \"q-own\"\ntext = \"Zebra crossing: what is it?\"\n";
+    for (typed, text) in [("Z", "Zebra crossing"), ("W", "Who has the keys")] {
+        let mut v = Visit::new()
+            .with_file("packs/night.toml", pack)
+            .with_file("questions/mine.toml", mine)
+            .ignore_toasts();
+        v.runs("whole mocks").press(Command::New).types("Own words");
+        while !v.screen().has("▌   opens with") {
+            v.press(Command::NextField);
+        }
+        v.types(typed).sees(text).press(Command::Save);
+        v.is_in(Context::Mocks).sees("Own words");
+        v.press(Command::Main).press(Command::Main);
+        v.is_in(Context::Think).sees(text);
+        // What was chosen stands in the form when it is opened again.
+        v.restart().runs("whole mocks").press(Command::Edit);
+        while !v.screen().has("▌   opens with") {
+            v.press(Command::NextField);
+        }
+        v.sees(text);
+    }
+}
+
+#[test]
+fn every_mistake_in_the_form_of_a_mock_is_told_in_its_own_words() {
+    let mut v = Visit::new().ignore_toasts();
+    v.runs("whole mocks").press(Command::New).types("Long day");
+    let to = |v: &mut Visit, field: &str| {
+        while !v.screen().has(&format!("▌ {field}")) {
+            v.press(Command::NextField);
+        }
+    };
+    to(&mut v, "  minutes");
+    v.press(Command::DeleteLeft)
+        .types("590")
+        .press(Command::Save);
+    v.sees("All parts together take 607 minutes.")
+        .sees("600 minutes at most");
+    v.sees_not("`");
+}

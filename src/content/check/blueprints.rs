@@ -64,7 +64,7 @@ impl Pool {
         let own = book.questions.iter().map(lowered);
         let items = book.items.iter().map(|item| item.record.kind.clone());
         let mut pool = Self {
-            cards: own.collect(),
+            cards: own.chain(book.beside.cards.iter().cloned()).collect(),
             items: items.collect(),
             looks: LOOKS,
         };

@@ -11,6 +11,7 @@ use crate::content::raw::{self, Record};
 use crate::content::read::{Reading, read};
 use crate::content::shipped::{self, Stored};
 
+use super::beside::Beside;
 use super::out::Out;
 
 /// A record and where it was written.
@@ -48,6 +49,8 @@ macro_rules! book {
             pub date: String,
             /// How many files there are.
             pub files: usize,
+            /// What may be named beside the records.
+            pub beside: Beside,
             $(pub $shelf: Vec<Placed<raw::$type>>,)+
         }
     };

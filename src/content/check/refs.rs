@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
+use super::beside::Beside;
 use super::book::{Book, Placed, each_shelf};
 use super::out::{Out, Scope};
 use crate::content::hint::nearest;
@@ -19,13 +20,15 @@ static SHIPPED: LazyLock<HashMap<&'static str, HashSet<&'static str>>> = LazyLoc
 });
 
 /// The ids that may be named, by array.
-struct Known {
+struct Known<'a> {
+    /// What packs bring beside the book.
+    beside: &'a Beside,
     own: HashMap<&'static str, HashSet<String>>,
     /// Whether those of the shipped library may be named beside them.
     shipped: bool,
 }
 
-impl Known {
+impl Known<'_> {
     fn add<R: Record>(&mut self, records: &[Placed<R>]) {
         let ids = records.iter().map(|placed| placed.record.id().to_owned());
         self.own.entry(R::ARRAY).or_default().extend(ids);
@@ -49,7 +52,9 @@ impl Known {
 
     fn has(&self, array: &str, id: &str) -> bool {
         let shipped = self.shipped && SHIPPED.get(array).is_some_and(|ids| ids.contains(id));
-        shipped || self.own.get(array).is_some_and(|ids| ids.contains(id))
+        shipped
+            || self.beside.has(array, id)
+            || self.own.get(array).is_some_and(|ids| ids.contains(id))
     }
 
     fn is_empty(&self, array: &str) -> bool {
@@ -60,6 +65,7 @@ impl Known {
 /// Runs the rule.
 pub fn check(book: &Book, out: &mut Out<'_>) {
     let mut known = Known {
+        beside: &book.beside,
         own: HashMap::new(),
         shipped: out.scope != Scope::Shipped,
     };
@@ -83,7 +89,7 @@ pub fn check(book: &Book, out: &mut Out<'_>) {
 
 fn resolve<R: Record + Refs + Clone>(
     records: &[Placed<R>],
-    known: &Known,
+    known: &Known<'_>,
     used: &mut HashSet<(&'static str, String)>,
     out: &mut Out<'_>,
 ) {
@@ -111,7 +117,7 @@ enum Found {
     Unknowable,
 }
 
-fn find(known: &Known, arrays: Kinds, id: &str) -> Found {
+fn find(known: &Known<'_>, arrays: Kinds, id: &str) -> Found {
     match arrays.iter().find(|array| known.has(array, id)) {
         Some(array) => Found::In(array),
         None if arrays.iter().any(|array| known.is_empty(array)) => Found::Unknowable,
@@ -125,7 +131,7 @@ fn is_word(id: &str) -> bool {
     DrillMode::from_id(id).is_some() || StageId::from_id(id).is_some()
 }
 
-fn proposal(known: &Known, arrays: Kinds, id: &str) -> String {
+fn proposal(known: &Known<'_>, arrays: Kinds, id: &str) -> String {
     let ids = arrays.iter().flat_map(|array| known.of(array));
     if let Some(close) = nearest(id, ids.clone()) {
         return format!("Did you mean `{close}`?");

@@ -750,7 +750,7 @@ fn what_loads_is_not_refused_by_the_check_of_its_shape() {
             .iter()
             .all(|p| p.severity == Severity::Warning)
     );
-    assert!(mine("questions/mine.toml", "format = 1\n").is_empty());
+    assert!(mine("questions/mine.toml", "format = 1\n", Beside::default()).is_empty());
 }
 
 #[test]

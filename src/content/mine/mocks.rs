@@ -3,7 +3,7 @@
 use toml_edit::{Array, ArrayOfTables, DocumentMut, InlineTable, Item, Table, Value, value};
 
 use super::{opened, problem, told};
-use crate::content::check;
+use crate::content::check::{self, Beside};
 use crate::content::packs::MINE;
 use crate::domain::id::BlueprintId;
 use crate::domain::library::{Blueprint, Pick, Section};
@@ -36,8 +36,12 @@ fn inside(id: &str) -> &str {
 /// # Errors
 ///
 /// When the file cannot be read as TOML, has something else under `blueprint`, or the mock breaks a rule of the
-/// linter that it did not break before; the file is left alone then.
-pub fn put(existing: Option<&str>, mock: &Blueprint) -> Result<String, Box<Problem>> {
+/// linter that it did not break before; the file is left alone then. What packs hold `beside` it may be named.
+pub fn put(
+    existing: Option<&str>,
+    mock: &Blueprint,
+    beside: &Beside,
+) -> Result<String, Box<Problem>> {
     let text = existing.unwrap_or("format = 1\n");
     let mut bank = opened(text)?;
     let records = records(text, &mut bank)?;
@@ -52,7 +56,7 @@ pub fn put(existing: Option<&str>, mock: &Blueprint) -> Result<String, Box<Probl
         records.push(record);
     }
     let new = bank.to_string();
-    match broken(text, &new) {
+    match broken(text, &new, beside) {
         Some(problem) => Err(Box::new(told::in_words(problem, mock))),
         None => Ok(new),
     }
@@ -93,11 +97,11 @@ fn is(record: &Table, own: &str) -> bool {
 }
 
 /// The first thing that is wrong now and was not before.
-fn broken(before: &str, after: &str) -> Option<Problem> {
-    let known = check::mine(FILE, before);
+fn broken(before: &str, after: &str, beside: &Beside) -> Option<Problem> {
+    let known = check::mine(FILE, before, beside.clone());
     let wrong = |p: &Problem| p.severity == Severity::Error;
     let new = |p: &Problem| !known.iter().any(|k| k.what == p.what && k.rule == p.rule);
-    let mut found = check::mine(FILE, after).into_iter();
+    let mut found = check::mine(FILE, after, beside.clone()).into_iter();
     found.find(|p| wrong(p) && new(p))
 }
 
@@ -260,7 +264,7 @@ mod tests {
             "ward-panel-30",
         ] {
             let mock = mine(id, "m-own");
-            let text = put(None, &mock).expect("it keeps the rules");
+            let text = put(None, &mock, &Beside::default()).expect("it keeps the rules");
             assert_eq!(read_back(&text, &mock.id), mock, "{text}");
         }
     }
@@ -268,11 +272,11 @@ mod tests {
     #[test]
     fn a_mock_that_is_changed_keeps_what_the_user_wrote_around_it() {
         let mut mock = mine("recruiter-screen-20", "m-own");
-        let text = put(None, &mock).expect("written");
+        let text = put(None, &mock, &Beside::default()).expect("written");
         let text = text.replace("[[blueprint]]", "# my call\n[[blueprint]] # first");
         let text = format!("{text}\n[[question]]\nid = \"q\"\ntext = 'Why?' # asked twice\n");
         mock.title = "Another title".to_owned();
-        let changed = put(Some(&text), &mock).expect("changed");
+        let changed = put(Some(&text), &mock, &Beside::default()).expect("changed");
         for kept in ["# my call", "# first", "'Why?' # asked twice"] {
             assert!(changed.contains(kept), "{kept} in {changed}");
         }
@@ -298,7 +302,24 @@ mod tests {
         });
         mock.must_include.clear();
         mock.minutes = mock.sections.iter().map(|s| s.minutes).sum();
-        let told = put(None, &mock).expect_err("no closing");
+        let told = put(None, &mock, &Beside::default()).expect_err("no closing");
         assert!(told.what.contains("your own questions"), "{told}");
+    }
+
+    #[test]
+    fn a_mock_may_ask_what_a_pack_holds_and_only_that() {
+        let pack = "format = 1\n[pack]\nid = \"night\"\ntitle = \"Nights\"\nversion = \"1.0.0\"\n\
+            author = \"Sam\"\nlicense = \"CC-BY-4.0\"\nlanguage = \"en\"\n\n\
+            [[question]]\nid = \"q-keys\"\ntext = \"Who has the keys at night?\"\n";
+        let pack = packs::load_all(&[("night.toml", pack)]).expect("a pack");
+        let mut library = shipped::library();
+        packs::lay_over(&mut library, &pack);
+        let beside = Beside::of(&library);
+        let mut mock = mine("recruiter-screen-20", "m-own");
+        mock.sections[0].fixed = vec!["night/q-keys".to_owned()];
+        let text = put(None, &mock, &beside).expect("the pack has it");
+        assert!(text.contains("night/q-keys"), "{text}");
+        let told = put(None, &mock, &Beside::default()).expect_err("the pack is gone");
+        assert!(told.what.contains("not there any more"), "{told}");
     }
 }

@@ -17,41 +17,86 @@ pub fn in_words(problem: Problem, mock: &Blueprint) -> Problem {
     }
     let path = (problem.what.strip_prefix('`')).and_then(|w| w.split_once("` "));
     let Some((path, said)) = path else {
-        return problem;
+        return Problem {
+            hint: problem.hint.replace('`', "\""),
+            ..problem
+        };
     };
-    let Some(part) = part(path, mock) else {
-        return problem;
-    };
-    let hint = if field(path) == "pick" {
-        "Tick more under \"asks\", less under \"about\", or ask fewer."
-    } else {
-        problem.hint.as_str()
+    let (place, label) = (place(path, mock), label(key(path)));
+    let (what, hint) = match key(path) {
+        _ if said.starts_with("names ") => (
+            format!("{place} has something that is not there any more."),
+            format!("Choose another under \"{label}\"."),
+        ),
+        "pick" => (
+            format!("{place} {}", said.replace(" for general", "")),
+            "Tick more under \"asks\", less under \"about\", or ask fewer.".to_owned(),
+        ),
+        "items" => (
+            format!("{place} {said}"),
+            "Write a smaller number under \"how many\".".to_owned(),
+        ),
+        "minutes" if path == "minutes" => (
+            format!("All parts together take {} minutes.", mock.minutes),
+            "Give them fewer: a whole mock lasts 600 minutes at most.".to_owned(),
+        ),
+        _ => (
+            format!("{place} \"{label}\" {said}"),
+            problem.hint.replace('`', "\""),
+        ),
     };
     Problem {
-        what: format!("{part} {}", said.replace(" for general", "")),
-        hint: hint.to_owned(),
+        what,
+        hint,
         ..problem
     }
 }
 
-/// `Part 2, "Your own work",` for a path inside of one.
-fn part(path: &str, mock: &Blueprint) -> Option<String> {
-    let (n, _) = path.strip_prefix("sections[")?.split_once(']')?;
-    let n: usize = n.parse().ok()?;
-    let section = mock.sections.get(n.checked_sub(1)?)?;
-    Some(format!("Part {n}, \"{}\",", section.title))
+/// `Part 2, "Your own work",` for a path inside of one; `The mock` for any other.
+fn place(path: &str, mock: &Blueprint) -> String {
+    let number = path
+        .strip_prefix("sections[")
+        .and_then(|rest| rest.split_once(']'))
+        .and_then(|(n, _)| n.parse::<usize>().ok());
+    let section = number.and_then(|n| mock.sections.get(n.checked_sub(1)?));
+    match (number, section) {
+        (Some(n), Some(section)) => format!("Part {n}, \"{}\",", section.title),
+        _ => "The mock".to_owned(),
+    }
 }
 
-/// The last key of a path.
-fn field(path: &str) -> &str {
-    path.rsplit(['.', ']']).next().unwrap_or(path)
+/// The last key of a path, without a place in a list.
+fn key(path: &str) -> &str {
+    let last = path.rsplit('.').next().unwrap_or(path);
+    last.split('[').next().unwrap_or(last)
+}
+
+/// What the form calls a field.
+fn label(key: &str) -> &str {
+    match key {
+        "title" => "Title",
+        "stage" => "Stage",
+        "persona" => "Who asks",
+        "panel" => "With",
+        "feedback" => "Rated",
+        "conditions" => "Harder by",
+        "pass_note" => "To know",
+        "kinds" | "pick" | "topics" => "asks",
+        "competencies" | "focus" => "about",
+        "fixed" => "opens with",
+        "count" | "items" => "how many",
+        "probes" => "follow-ups",
+        key => key,
+    }
 }
 
 #[cfg(test)]
 mod tests {
+    use crate::content::check::Beside;
     use crate::content::mine::mocks::{outside, put};
     use crate::content::shipped;
-    use crate::domain::library::Blueprint;
+    use crate::domain::id::{CompetencyId, PersonaId};
+    use crate::domain::library::{Blueprint, ItemKind, PickItems};
 
     /// What is told of a mock of one's own that was made wrong.
     fn told(make: impl FnOnce(&mut Blueprint)) -> String {
@@ -60,7 +105,7 @@ mod tests {
         let mut mock = (*shipped.expect("it ships")).clone();
         mock.id = outside("m-own");
         make(&mut mock);
-        let problem = put(None, &mock).expect_err("it breaks a rule");
+        let problem = put(None, &mock, &Beside::default()).expect_err("it breaks a rule");
         format!("{} {}", problem.what, problem.hint)
     }
 
@@ -81,7 +126,30 @@ mod tests {
             silent.ends_with("Tick \"Closing\" in one of its parts."),
             "{silent}"
         );
-        for words in [many, silent] {
+        let items = told(|mock| {
+            let kind = ItemKind::Judgment;
+            mock.sections[0].items = Some(PickItems { kind, count: 500 });
+        });
+        assert!(items.contains("\"how many\" is 500."), "{items}");
+        let long = told(|mock| {
+            mock.sections[0].minutes = 590;
+            mock.minutes = mock.sections.iter().map(|s| s.minutes).sum();
+        });
+        assert!(long.starts_with("All parts together take"), "{long}");
+        let gone = told(|mock| mock.persona = Some(PersonaId::new("gone/sam")));
+        assert_eq!(
+            gone,
+            "The mock has something that is not there any more. Choose another under \"Who asks\"."
+        );
+        let talk = told(|mock| mock.sections[1].fixed = vec!["gone/talk".to_owned()]);
+        assert!(talk.starts_with("Part 2, \""), "{talk}");
+        assert!(talk.ends_with("under \"opens with\"."), "{talk}");
+        let about = told(|mock| {
+            let pick = mock.sections[1].pick.as_mut().expect("it asks");
+            pick.competencies = vec![CompetencyId::new("gone/luck")];
+        });
+        assert!(about.ends_with("under \"about\"."), "{about}");
+        for words in [many, silent, items, long, gone, talk, about] {
             assert!(!words.contains(['`', '[']), "{words}");
         }
     }

@@ -1,10 +1,11 @@
 //! The parts of a mock in its form: seven fields each, and always one more that is free.
 
 use super::{PARTS, USUAL};
-use crate::domain::id::{BlueprintId, CompetencyId, PersonaId, ScenarioId, TopicId};
+use crate::domain::id::{BlueprintId, CompetencyId, PersonaId, QuestionId, ScenarioId, TopicId};
 use crate::domain::library::{
-    Blueprint, Feedback, ItemKind, Kind, Library, Pick, PickItems, Section, StageId,
+    Blueprint, Card, Feedback, ItemKind, Kind, Library, Pick, PickItems, Section, StageId,
 };
+use crate::domain::practice::pick::MINE;
 use crate::panes::words;
 use crate::widgets::editor::Editor;
 use crate::widgets::form::{Field, Form, Value};
@@ -42,12 +43,14 @@ pub struct Offers {
     holds: Vec<(Holds, String)>,
 }
 
-/// What a part holds on a screen of its own.
+/// What a part opens with.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Holds {
     Nothing,
     Items(ItemKind),
     Talk(ScenarioId),
+    /// A question that the user or a pack has added.
+    Question(QuestionId),
 }
 
 impl Offers {
@@ -67,6 +70,10 @@ impl Offers {
             ),
         ];
         holds.extend(talks.map(|t| (Holds::Talk(t.id.clone()), format!("talk: {}", t.title))));
+        // One's own come before those of packs, each found by typing its first letters.
+        let mut added: Vec<&Card> = library.cards.iter().filter(|c| c.pack.is_some()).collect();
+        added.sort_by_key(|card| card.pack.as_deref() != Some(MINE));
+        holds.extend((added.into_iter()).map(|c| (Holds::Question(c.id.clone()), c.text.clone())));
         Self {
             competencies: competencies
                 .map(|c| (c.id.clone(), c.title.clone()))
@@ -80,6 +87,7 @@ impl Offers {
         let held = |(holds, _): &(Holds, String)| match (holds, section) {
             (Holds::Items(kind), Some(s)) => s.items.is_some_and(|i| i.kind == *kind),
             (Holds::Talk(id), Some(s)) => s.fixed.iter().any(|f| f == id.as_str()),
+            (Holds::Question(id), Some(s)) => s.fixed.iter().any(|f| f == id.as_str()),
             _ => false,
         };
         self.holds.iter().position(held).unwrap_or(0)
@@ -336,7 +344,7 @@ fn section(part: &[Field], offers: &Offers, old: Section) -> Result<Section, (us
             kind: *kind,
             count: count()?,
         }),
-        Holds::Nothing | Holds::Talk(_) => None,
+        Holds::Nothing | Holds::Talk(_) | Holds::Question(_) => None,
     };
     Ok(Section {
         minutes,
@@ -348,18 +356,21 @@ fn section(part: &[Field], offers: &Offers, old: Section) -> Result<Section, (us
     })
 }
 
-/// What always comes in a part: the talk that was chosen in the place of the one before, and the rest as it was.
+/// What always comes in a part: the talk or the question that was chosen in the place of the one before, and the rest
+/// as it was.
 fn fixed(old: &Section, holds: &Holds, offers: &Offers) -> Vec<String> {
-    let is_talk = |id: &str| {
-        let same = |h: &(Holds, String)| matches!(&h.0, Holds::Talk(t) if t.as_str() == id);
-        offers.holds.iter().any(same)
-    };
-    let rest = old.fixed.iter().filter(|id| !is_talk(id)).cloned();
-    let talk = match holds {
+    let id_of = |holds: &Holds| match holds {
         Holds::Talk(id) => Some(id.to_string()),
+        Holds::Question(id) => Some(id.to_string()),
         Holds::Nothing | Holds::Items(_) => None,
     };
-    rest.chain(talk).collect()
+    // Of several that were written by hand the form shows one, and leaves the others.
+    let shown = offers.holds.get(offers.place(Some(old)));
+    let shown = shown.and_then(|h| id_of(&h.0));
+    let rest = old.fixed.iter().filter(|id| Some(*id) != shown.as_ref());
+    let chosen = id_of(holds);
+    let rest = rest.filter(|id| Some(*id) != chosen.as_ref()).cloned();
+    rest.chain(chosen.clone()).collect()
 }
 
 /// `20 minutes in 3 parts`, of the parts that have a title.

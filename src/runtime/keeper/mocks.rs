@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use super::{Keeper, not_saved};
+use crate::content::check::Beside;
 use crate::content::mine::mocks;
 use crate::desk::effect::{Loss, Wrote};
 use crate::desk::{Effect, Outcome};
@@ -17,7 +18,8 @@ impl Keeper {
     pub(super) fn change_mocks(&self, effect: &Effect) -> Vec<Outcome> {
         match effect {
             Effect::SaveMock(mock) => {
-                self.change_bank(&mock.id, |text| mocks::put(text, mock).map(Some))
+                let beside = self.beside();
+                self.change_bank(&mock.id, |text| mocks::put(text, mock, &beside).map(Some))
             }
             Effect::RemoveMock(id) => self.change_bank(id, |text| match text {
                 Some(text) => mocks::take(text, id),
@@ -25,6 +27,14 @@ impl Keeper {
             }),
             _ => Vec::new(),
         }
+    }
+
+    /// What the packs of the home hold; what is wrong with them is told where the home is read.
+    fn beside(&self) -> Beside {
+        let mut untold = Vec::new();
+        let sources = self.home().load_sources(&mut untold);
+        let layers = load::layers(self.home(), &sources, &mut untold);
+        Beside::of(&layers.library)
     }
 
     fn change_bank(

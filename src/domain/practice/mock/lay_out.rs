@@ -8,7 +8,7 @@ use crate::domain::id::{FamilyId, ItemId, ScenarioId, TopicId};
 use crate::domain::library::{Blueprint, Card, Kind, Library, Pick, PickItems, Section, Seniority};
 use crate::domain::practice::assess::{Wanted, draw};
 use crate::domain::practice::pick::{
-    fits_every_life, is_asked_in, needs_a_panel, needs_a_recording,
+    MINE, fits_every_life, is_asked_in, needs_a_panel, needs_a_recording,
 };
 use crate::domain::practice::record::{Planned, Why};
 use crate::domain::practice::shape::{Shape, Stop, Stretch};
@@ -184,7 +184,7 @@ impl<'a> Table<'a> {
                     && (!own || card.roles.contains(self.family))
                     && self.has_a_place(section, card)
                     && card.kind != Kind::Inappropriate
-                    && (!stage || card.stages.contains(&self.blueprint.stage))
+                    && (!stage || self.is_of_the_stage(card))
                     && self.suits(card, level)
             };
             let mut cards: Vec<&'a Card> = library.cards.iter().filter(fits).collect();
@@ -240,6 +240,8 @@ impl<'a> Table<'a> {
                 (true, false) => 5,
                 (false, _) => 1,
             };
+            // Who added questions added them to be asked.
+            let field = if card.pack.is_some() { 12 } else { field };
             let weight = 12 * (1 + 2 * usize::from(focus)) * field;
             // What happened in some lives only stays rare where it may come.
             if self.shown.contains(first) || !fits_every_life(card) {
@@ -279,13 +281,28 @@ impl<'a> Table<'a> {
         room && (chosen || fits_every_life(card))
     }
 
+    /// What a person added is at home at every stage: few of them say one.
+    fn is_of_the_stage(&self, card: &Card) -> bool {
+        card.pack.is_some() || card.stages.contains(&self.blueprint.stage)
+    }
+
     fn suits(&self, card: &Card, level: bool) -> bool {
         let field = (card.roles.iter()).any(|r| r == self.family || r.as_str() == "general");
         let known = |s: Seniority| card.seniority.is_empty() || card.seniority.contains(&s);
-        // What a person added is not in the library of the next one, and a code must hold there.
         let level = !level || known(self.seniority.unwrap_or(Seniority::Mid));
         let asked = is_asked_in(self.family, card, self.library);
-        card.pack.is_none() && field && asked && level
+        self.may_ask(card) && field && asked && level
+    }
+
+    /// What a person added is not in the library of the next one, and a code must hold there: a shipped mock asks
+    /// what ships, that of a pack what its pack holds, too. Only one of one's own asks everything that there is.
+    fn may_ask(&self, card: &Card) -> bool {
+        let home = self.blueprint.id.as_str().split_once('/');
+        match (card.pack.as_deref(), home) {
+            (None, _) | (Some(_), Some((MINE, _))) => true,
+            (Some(pack), Some((home, _))) => pack == home,
+            (Some(_), None) => false,
+        }
     }
 }
 

@@ -5,8 +5,8 @@ use std::collections::HashSet;
 use super::code::SEEDS;
 use super::*;
 use crate::domain::dice::Dice;
-use crate::domain::id::FamilyId;
-use crate::domain::library::{Kind, Library, Seniority, When};
+use crate::domain::id::{BlueprintId, FamilyId, QuestionId};
+use crate::domain::library::{Blueprint, Kind, Library, Seniority, When};
 use crate::domain::practice::clock::Factor;
 use crate::domain::practice::shape::Stop;
 
@@ -297,4 +297,38 @@ fn a_talk_takes_its_time_from_the_part_that_it_is_held_in() {
     let done = Event::block(EventKind::StopDone, 0, at(0.0));
     course.take(&shape, Factor::X1, &done);
     assert_eq!((course.spent[2], course.done), (75, before + 1));
+}
+
+#[test]
+fn what_a_person_added_is_asked_by_mocks_of_their_own_and_by_no_shipped_one() {
+    let mut library = sample::library();
+    let mut added = |id: &str, pack: &str| {
+        let mut card = library.cards.first().expect("a card").clone();
+        card.id = QuestionId::new(id);
+        card.pack = Some(pack.to_owned());
+        card.kind = Kind::Behavioral;
+        card.stages.clear();
+        library.cards.push(card);
+    };
+    added("mine/q-own", "mine");
+    added("night/q-lent", "night");
+    let asked = |id: &str| {
+        let blueprint = Blueprint {
+            id: BlueprintId::new(id),
+            ..sample::panel_mock()
+        };
+        let plans = (1..60).flat_map(|seed| lay_out(&blueprint, &library, &seat(), seed).plan);
+        let ids = plans.map(|p| p.question.to_string());
+        let mut ids: Vec<String> = ids.filter(|id| id.contains('/')).collect();
+        ids.sort();
+        ids.dedup();
+        ids
+    };
+    assert_eq!(
+        asked("panel"),
+        Vec::<String>::new(),
+        "a code holds elsewhere"
+    );
+    assert_eq!(asked("night/panel"), ["night/q-lent"]);
+    assert_eq!(asked("mine/m-panel"), ["mine/q-own", "night/q-lent"]);
 }
