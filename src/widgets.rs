@@ -8,6 +8,7 @@ pub mod frame;
 pub mod hints;
 pub mod list;
 pub mod prose;
+pub mod roll;
 pub mod sections;
 pub mod sheet;
 pub mod stack;

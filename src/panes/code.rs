@@ -67,7 +67,7 @@ impl Entry {
 }
 
 /// What a code asks for: the mock, for whom it was drawn, and what is not as it was.
-fn found_lines(again: &Again, model: &Model) -> Vec<(String, Role)> {
+pub fn found_lines(again: &Again, model: &Model) -> Vec<(String, Role)> {
     let blueprint = &again.blueprint;
     let family = family_title(model, &again.ticket.family);
     let level = (again.ticket.seniority).map_or_else(String::new, |s| format!(", {}", s.words()));

@@ -35,20 +35,24 @@ fn introduce(seat: &mut Seat<'_>) {
     let aloud = sitting.input() == Input::Aloud;
     let point = sitting.retried_point().map(|p| p.text.clone());
     let (limit, text) = (limit(sitting), sitting.text().to_owned());
+    let ends = sitting.head().pacing == Pacing::Hard;
     if let Some(point) = point {
         seat.page
             .say(&format!("Only this point, once more, 45 seconds: {point}"));
     }
-    let dots = if std::mem::replace(&mut seat.taught, true) {
-        ""
-    } else {
-        DOTS
+    // What is the same each time is said once; a clock that ends the answer is told every time.
+    let known = std::mem::replace(&mut seat.taught, true);
+    let (dots, limit) = match (known, ends) {
+        (false, _) => (DOTS, limit.as_str()),
+        (true, true) => ("", limit.as_str()),
+        (true, false) => ("", ""),
     };
-    seat.page.say(&if aloud {
+    let words = if aloud {
         format!("Say it aloud. Enter when you have finished, .t types instead. {limit}")
     } else {
         format!("Type the answer. A line with only a dot ends it. {dots}{limit}")
-    });
+    };
+    seat.page.say(words.trim_end());
     if !text.is_empty() {
         seat.page.say(&format!("So far: {text}"));
     }

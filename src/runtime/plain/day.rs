@@ -152,7 +152,7 @@ fn words(thing: &Thing) -> String {
     };
     let reason = capital(&thing.reason);
     // The title of most mocks says it already.
-    if thing.title.contains("minutes") {
+    if thing.title.contains("minute") {
         return format!("{}. {reason}.", thing.title);
     }
     let minutes = count(thing.minutes as usize, "minute", "minutes");

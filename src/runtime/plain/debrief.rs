@@ -129,7 +129,7 @@ fn questions(seat: &mut Seat<'_>, debrief: &mut Debrief) -> Said<()> {
 fn reaction(seat: &mut Seat<'_>) -> Said<Option<Reaction>> {
     let none = Reaction::ALL.len();
     let chosen = loop {
-        let said = seat.page.ask("Choice []:")?;
+        let said = seat.page.ask("Choice:")?;
         match said.parse::<usize>() {
             Ok(n) if (1..=none).contains(&n) => break n - 1,
             _ if said.is_empty() => break none,

@@ -92,6 +92,7 @@ pub fn stay(seat: &mut Seat<'_>) -> Said<()> {
 
 /// Goes from step to step until nothing is left to do.
 fn sit(seat: &mut Seat<'_>) -> Said<()> {
+    seat.part = None;
     if seat.sitting().is_some_and(Sitting::is_paused) {
         seat.act(Sitting::resume)?;
     }
@@ -153,15 +154,18 @@ fn question(seat: &mut Seat<'_>) {
         let (min, max) = (clock_text(span.min.into()), clock_text(span.max.into()));
         format!(" Aim for {min} to {max} when spoken.")
     });
-    let why = sitting
-        .planned()
-        .map(|p| why_words(&p.why, &seat.model.library));
-    let state = format!(
-        "Question {at} of {of}, {}.{} Chosen: {}.",
-        prompt.kind.word().to_lowercase(),
-        window.unwrap_or_default(),
-        why.unwrap_or_default()
-    );
+    let window = window.unwrap_or_default();
+    // Nobody says in an interview what a question is about, or why they ask.
+    let drill = sitting.head().shape.is_none();
+    let planned = sitting.planned().filter(|_| drill);
+    let why = planned.map(|p| why_words(&p.why, &seat.model.library));
+    let state = match why {
+        Some(why) => format!(
+            "Question {at} of {of}, {}.{window} Chosen: {why}.",
+            prompt.kind.word().to_lowercase(),
+        ),
+        None => format!("Question {at} of {of}.{window}"),
+    };
     let (setup, text) = (prompt.setup.to_owned(), prompt.text.to_owned());
     seat.page.say(&state);
     if !setup.is_empty() {

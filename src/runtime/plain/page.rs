@@ -122,9 +122,13 @@ impl<'a> Page<'a> {
     /// # Errors
     /// As [`Page::ask`].
     pub fn choose(&mut self, what: &str, count: usize, usual: Option<usize>) -> Said<usize> {
-        let brackets = usual.map_or_else(String::new, |n| (n + 1).to_string());
+        let end = match usual {
+            Some(n) => format!(" [{}]:", n + 1),
+            None if what.ends_with('?') => String::new(),
+            None => ":".to_owned(),
+        };
         loop {
-            let said = self.ask(&format!("{what} [{brackets}]:"))?;
+            let said = self.ask(&format!("{what}{end}"))?;
             let number: Option<usize> = match said.as_str() {
                 "" => usual,
                 digits => digits.parse().ok().and_then(|n: usize| n.checked_sub(1)),
@@ -158,7 +162,7 @@ impl<'a> Page<'a> {
             "{question} 1 Not yet, 2 Partly, 3 Solid, 4 Strong. Enter leaves it out."
         ));
         loop {
-            let said = self.ask("Choice []:")?;
+            let said = self.ask("Choice:")?;
             if said.is_empty() {
                 return Ok(Ok(None));
             }

@@ -122,7 +122,7 @@ fn proof_for(seat: &mut Seat<'_>, point: &str) -> Said<Option<String>> {
         return Ok(Some(own).filter(|w| !w.is_empty()));
     }
     for sentence in sentences.iter().cycle() {
-        seat.page.hanging("  Proof: ", &format!("\"{sentence}\"."));
+        seat.page.hanging("  Proof: ", &format!("\"{sentence}\""));
         let said = seat
             .page
             .ask("  Enter keeps it, 2 another sentence, 0 none:")?;
@@ -169,14 +169,16 @@ pub fn anchors(seat: &mut Seat<'_>) -> Said<()> {
     let (title, question) = (view.reading.title.clone(), view.reading.question.clone());
     let not_this = view.not_this.to_owned();
     let texts: Vec<String> = view.anchors.iter().map(|a| (*a).to_owned()).collect();
-    seat.page
-        .say(&format!("{title}, question {} of {of}.", at + 1));
+    seat.page.say(&format!("{} of {of}. {title}.", at + 1));
     seat.page.say(&question);
     if !not_this.is_empty() {
         seat.page.say(&format!("Not counted: {not_this}"));
     }
-    seat.page
-        .say("Which is closest? The order and the numbers mean nothing.");
+    // What is the same each time is said once.
+    seat.page.say(match at {
+        0 => "Which is closest? The order and the numbers mean nothing.",
+        _ => "Which is closest?",
+    });
     seat.page.choices(&texts);
     match seat.page.choose("Choice", texts.len(), None) {
         Ok(chosen) => {
@@ -280,8 +282,10 @@ fn result(seat: &Seat<'_>) -> Vec<String> {
 fn ways(seat: &Seat<'_>) -> Vec<(String, Then)> {
     let mut ways = Vec::new();
     if let Some(after) = seat.sitting().and_then(Sitting::after) {
-        if after.retry.is_some() {
-            ways.push(("That one point again, 45 seconds.".to_owned(), Then::Retry));
+        let point = (after.retry).and_then(|n| after.question.strong.get(usize::from(n) - 1));
+        if let Some(point) = point {
+            let words = format!("Say this point again, 45 seconds: \"{}\".", point.text);
+            ways.push((words, Then::Retry));
         }
         ways.push(("What a strong answer has.".to_owned(), Then::Strong));
         ways.push(("A line to yourself.".to_owned(), Then::Note));

@@ -27,6 +27,10 @@ pub struct Seat<'a> {
     pub model: Model,
     /// Whether the user was told what a line with a dot can ask for.
     pub taught: bool,
+    /// Whether the user was told how a reply in a talk is given.
+    pub talked: bool,
+    /// The part of a mock that was told last.
+    pub part: Option<usize>,
     keeper: Keeper,
     now: &'a dyn Fn() -> Now,
 }
@@ -51,6 +55,8 @@ impl<'a> Seat<'a> {
             page,
             model,
             taught: false,
+            talked: false,
+            part: None,
             keeper: Keeper::new(home),
             now,
         };

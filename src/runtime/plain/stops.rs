@@ -5,28 +5,26 @@ use super::seat::Seat;
 use super::talk;
 use crate::domain::practice::shape::Stop;
 use crate::domain::practice::sitting::{Sitting, TurnView};
+use crate::panes::sitting::minutes_words;
 use crate::panes::words::count;
 
-/// Says where the mock stands before a question: part, minutes, and who asks.
+/// Says where the mock stands before a question: the part where it is another one, minutes, and who asks.
 pub fn place(seat: &mut Seat<'_>) {
     let now = seat.now();
     let Some(stage) = seat.sitting().and_then(|s| s.stage(now)) else {
         return;
     };
-    let minutes = |s: u32| count((s / 60) as usize, "minute", "minutes");
-    let mut words = format!(
-        "Part {} of {}: {}. {} of {} gone, whole {} of {}.",
-        stage.section + 1,
-        stage.shape.sections.len(),
-        stage.stretch.title,
-        stage.spent_s / 60,
-        minutes(stage.section_s.div_ceil(60) * 60),
-        stage.total_s / 60,
-        stage.whole_s.div_ceil(60),
-    );
+    let (section, minutes) = (stage.section, minutes_words(&stage, false));
+    let mut words = if seat.part == Some(section) {
+        minutes
+    } else {
+        let (of, title) = (stage.shape.sections.len(), &stage.stretch.title);
+        format!("Part {} of {of}: {title}. {minutes}", section + 1)
+    };
     if let Some(member) = stage.speaker.member {
         words = format!("{words} {} asks, {}.", member.name, member.title);
     }
+    seat.part = Some(section);
     seat.page.say(&words);
 }
 
@@ -36,8 +34,12 @@ pub fn ask(seat: &mut Seat<'_>) {
         return;
     };
     let asked = asked.to_owned();
-    place(seat);
-    seat.page.say(&asked);
+    let now = seat.now();
+    let stage = seat.sitting().and_then(|s| s.stage(now));
+    // Where the mock stands was said before the question.
+    let who = stage.and_then(|s| s.speaker.member.map(|m| m.name.clone()));
+    let said = who.map_or_else(|| asked.clone(), |name| format!("{name} asks: {asked}"));
+    seat.page.say(&said);
 }
 
 /// The interviewer's turn; Enter takes it over.

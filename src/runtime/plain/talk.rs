@@ -120,10 +120,12 @@ fn own_words(seat: &mut Seat<'_>) -> Said<()> {
     seat.page.gap();
     seat.page.say(&format!("Turn {turn}.{wait}"));
     seat.page.say(&line);
-    seat.page.say(
+    seat.page.say(if std::mem::replace(&mut seat.talked, true) {
+        "Your reply, in your own words."
+    } else {
         "Your reply, in your own words. A line with only a dot ends it; say it aloud and type only the dot if you \
-         like. .p pauses, .l leaves it for later.",
-    );
+         like. .p pauses, .l leaves it for later."
+    });
     if !so_far.is_empty() {
         seat.page.say(&format!("So far: {so_far}"));
     }

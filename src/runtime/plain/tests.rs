@@ -8,7 +8,8 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::*;
-use crate::domain::id::{CompetencyId, ScenarioId};
+use crate::desk::go::MockWish;
+use crate::domain::id::{BlueprintId, CompetencyId, ScenarioId};
 use crate::domain::library::{ItemKind, StageId};
 use crate::domain::practice::sample;
 use crate::runtime::studio::DrillWish;
@@ -136,7 +137,7 @@ impl Trial {
 /// Somebody who sits whatever is asked: one line for each answer, the usual for everything else.
 fn sits(new: &str) -> String {
     let last = new.rsplit('\n').next().unwrap_or_default();
-    let said = if last.contains("Choice []") {
+    let said = if last.contains("Choice:") {
         "2"
     } else if new.contains("1 of ") && last.contains("[n]") {
         "y"
@@ -413,6 +414,32 @@ fn a_drill_from_the_command_line_begins_at_once() {
 }
 
 #[test]
+fn words_typed_where_a_number_was_asked_for_outlive_the_end_of_the_line() {
+    let trial = Trial {
+        drill: Some(DrillWish {
+            count: Some(1),
+            ..DrillWish::default()
+        }),
+        ..Trial::default()
+    };
+    trial.talk(says(&["3 of us led the move of forty people."]));
+    let draft = trial.file("drafts/");
+    assert!(
+        draft.contains("3 of us led the move of forty people."),
+        "{draft}"
+    );
+    let later = Trial {
+        memory: Arc::clone(&trial.memory),
+        ..Trial::default()
+    };
+    let told = later.talk(says(&["1"]));
+    assert!(
+        told.contains("3 of us led the move of forty people."),
+        "{told}"
+    );
+}
+
+#[test]
 fn an_answer_that_is_typed_where_a_number_was_asked_for_is_the_answer() {
     let trial = Trial {
         drill: Some(DrillWish {
@@ -497,7 +524,7 @@ fn holds_once() -> impl FnMut(&str) -> Option<String> {
         };
         let said = if new.contains("Today. ") {
             "q".to_owned()
-        } else if last.contains("[]:") {
+        } else if last.contains("Choice:") || last.trim_end().ends_with('?') {
             choice.to_string()
         } else if last.is_empty() && new.contains("in your own words") {
             "I would ask what sets the date.".to_owned()
@@ -686,4 +713,52 @@ fn a_dot_and_a_letter_are_no_words_of_a_reply() {
     let draft = trial.file("drafts/");
     assert!(draft.contains("Only these words."), "{draft}");
     assert!(!draft.contains(".p") && !draft.contains(".x"), "{draft}");
+}
+
+#[test]
+fn a_code_is_taken_from_the_list_of_mocks_and_asks_the_same_interview() {
+    let wish = DrillWish {
+        mock: Some(MockWish::Blueprint(
+            BlueprintId::new("recruiter-screen-20"),
+            Some(3),
+        )),
+        ..DrillWish::default()
+    };
+    let first = Trial {
+        drill: Some(wish),
+        ..Trial::default()
+    };
+    let asked = |told: &str| {
+        let rest = told.split("Question 1 of ").nth(1).expect("a question");
+        rest.lines().nth(1).expect("its words").to_owned()
+    };
+    let told = first.talk(|new| (!new.contains("How will this go?")).then(String::new));
+    let question = asked(&told);
+    let file = first.file("practice/");
+    let code = file
+        .split("code = \"")
+        .nth(1)
+        .and_then(|rest| rest.split('"').next());
+    let code = code.expect("a code").to_owned();
+    let there = Trial::default();
+    let mut wrong = true;
+    let told = there.talk(|new| {
+        let last = new.rsplit('\n').next().unwrap_or_default();
+        let number = |words: &str| {
+            let line = new.lines().find(|l| l.contains(words))?;
+            Some(line.split('.').next()?.to_owned())
+        };
+        match () {
+            () if new.contains("How will this go?") => None,
+            () if last.starts_with("Its code") && std::mem::take(&mut wrong) => {
+                Some("AAAAA-AAAAA-AAAAA".to_owned())
+            }
+            () if last.starts_with("Its code") => Some(code.to_lowercase()),
+            () => number("Sit a whole mock.")
+                .or_else(|| number("of a code"))
+                .or(Some(String::new())),
+        }
+    });
+    assert!(told.contains("one letter is wrong or missing"), "{told}");
+    assert_eq!(asked(&told), question);
 }

@@ -4,6 +4,8 @@ use super::drill;
 use super::page::Said;
 use super::seat::Seat;
 use crate::domain::id::BlueprintId;
+use crate::look::Role;
+use crate::panes::code::found_lines;
 use crate::panes::mock_start::plan;
 use crate::panes::mocking::{self, Way};
 
@@ -30,12 +32,13 @@ pub fn choose(seat: &mut Seat<'_>) -> Said<()> {
             (b.id.clone(), line)
         })
         .collect();
-    let lines: Vec<&str> = rows.iter().map(|(_, line)| line.as_str()).collect();
+    let mut lines: Vec<&str> = rows.iter().map(|(_, line)| line.as_str()).collect();
+    lines.push("The interview of a code that somebody gave you.");
     seat.page.say("Whole mocks for you. Which one?");
     seat.page.choices(&lines);
     let chosen = seat.page.choose("Choice", lines.len(), Some(0))?;
     let Some((id, _)) = rows.get(chosen) else {
-        return Ok(());
+        return by_code(seat);
     };
     tell_plan(seat, id);
     let way = Way {
@@ -44,6 +47,31 @@ pub fn choose(seat: &mut Seat<'_>) -> Said<()> {
     };
     seat.desk(|desk| mocking::start(id, None, way, desk))?;
     drill::stay(seat)
+}
+
+/// Reads a code, says what it asks for, and sits that.
+fn by_code(seat: &mut Seat<'_>) -> Said<()> {
+    loop {
+        let code = seat.page.ask("Its code, or Enter to leave it:")?;
+        if code.is_empty() {
+            return Ok(());
+        }
+        let found = mocking::again(&code, &seat.model, seat.now());
+        let lines = match &found {
+            Ok(again) => found_lines(again, &seat.model),
+            Err(problem) => vec![(problem.sentence().to_owned(), Role::Ink)],
+        };
+        lines.iter().for_each(|(line, _)| seat.page.say(line));
+        if found.is_ok() {
+            seat.page.gap();
+            let way = Way {
+                nerves: nerves(seat)?,
+                ..Way::default()
+            };
+            seat.desk(|desk| mocking::by_code(&code, way, desk))?;
+            return drill::stay(seat);
+        }
+    }
 }
 
 /// What the mock is, as the studio says it before it begins.
