@@ -326,7 +326,7 @@ fn the_point_that_is_asked_again_stands_beside_the_advice_and_its_answer_is_seen
     );
     v.press(Command::View)
         .sees("Now only this point, once more");
-    v.press(Command::Back);
+    v.press(Command::Main).is_in(Context::Answer);
     v.types("It saved nine hours a week.").press(Command::Save);
     v.is_in(Context::After)
         .toast("Your second try is kept beside the first.")

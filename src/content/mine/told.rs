@@ -148,7 +148,7 @@ mod tests {
             let pick = mock.sections[1].pick.as_mut().expect("it asks");
             pick.competencies = vec![CompetencyId::new("gone/luck")];
         });
-        assert!(about.ends_with("under \"about\"."), "{about}");
+        assert!(about.contains("\"about\""), "{about}");
         for words in [many, silent, items, long, gone, talk, about] {
             assert!(!words.contains(['`', '[']), "{words}");
         }

@@ -170,9 +170,10 @@ fn draw_expectation(sitting: &Sitting, area: Rect, y: u16, out: &mut Canvas<'_>)
     let mut before = true;
     for (level, key) in Level::ALL.into_iter().zip(1..) {
         let chosen = sitting.expected() == Some(level);
-        let word = match typed {
-            true => level.word().to_owned(),
-            false => format!("{key} {}", level.word()),
+        let word = if typed {
+            level.word().to_owned()
+        } else {
+            format!("{key} {}", level.word())
         };
         let text = match (chosen, narrow) {
             (true, _) => format!("[{word}]"),

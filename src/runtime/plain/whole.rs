@@ -61,7 +61,9 @@ fn by_code(seat: &mut Seat<'_>) -> Said<()> {
             Ok(again) => found_lines(again, &seat.model),
             Err(problem) => vec![(problem.sentence().to_owned(), Role::Ink)],
         };
-        lines.iter().for_each(|(line, _)| seat.page.say(line));
+        for (line, _) in &lines {
+            seat.page.say(line);
+        }
         if found.is_ok() {
             seat.page.gap();
             let way = Way {
