@@ -117,7 +117,7 @@ fn the_library_begins_with_ones_own_field_until_words_are_looked_for() {
     let mut v = Visit::new().with_file("profile.toml", profile);
     v.runs("question library");
     let roles = |v: &mut Visit| -> Vec<String> {
-        let rows = v.screen().rows().to_vec();
+        let rows = v.screen().rows().clone();
         let row = rows.iter().find(|r| r.contains('▌')).expect("a marked row");
         let text = row.trim_start_matches(['▌', ' ', '[', ']']);
         let text: String = text.chars().take(36).collect();

@@ -222,7 +222,7 @@ const MANY: &str = "q-nursing-behavioral-error-i-told";
 
 /// The words beside the focus mark, without the mark of the row.
 fn marked(v: &mut Visit) -> String {
-    let rows = v.screen().rows().to_vec();
+    let rows = v.screen().rows().clone();
     let marked = rows.iter().filter_map(|r| r.split_once('▌'));
     let words = marked.flat_map(|(_, text)| text.split_whitespace());
     let text = words.collect::<Vec<_>>().join(" ");
