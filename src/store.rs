@@ -152,6 +152,10 @@ pub trait Store: Send + Sync {
     /// [`StoreError::Missing`], [`StoreError::NotPlain`], [`StoreError::TooLarge`] before anything is read.
     fn read(&self, path: &str, trust: Trust) -> Result<(Vec<u8>, Stamp)>;
 
+    /// A number that is another one once somebody changed the user's files: cheap enough to be asked for each second.
+    /// Half-typed text, the trash and the blocks of a running sitting do not count.
+    fn pulse(&self) -> u64;
+
     /// Reads a regular file that nobody means to change: without a stamp, which costs as much as reading it.
     ///
     /// # Errors
@@ -198,10 +202,6 @@ pub trait Store: Send + Sync {
     ///
     /// What the system says.
     fn survey(&self, folder: &str) -> Result<Vec<(Item, Option<Sight>)>>;
-
-    /// A number that is another one once somebody changed the user's files: cheap enough to be asked for each second.
-    /// Half-typed text, the trash and the blocks of a running sitting do not count.
-    fn pulse(&self) -> u64;
 
     /// Moves a file.
     ///

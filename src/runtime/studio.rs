@@ -17,11 +17,8 @@ use super::screen::{self, Screen};
 use super::{editor, signals, watch};
 use crate::app::{App, Event};
 use crate::content::shipped;
-use crate::desk::go::{MockWish, SetupFor};
 use crate::desk::model::Loaded;
 use crate::desk::{Effect, Model, Outcome};
-use crate::domain::id::{CompetencyId, FamilyId, ScenarioId};
-use crate::domain::library::{ItemKind, Kind, StageId};
 use crate::domain::settings::{Config, GlyphSet};
 use crate::domain::time::Now;
 use crate::keys::{Code, Key, Keymap};
@@ -30,6 +27,10 @@ use crate::look::{Look, Theme, glyphs};
 use crate::store::handover::Aside;
 use crate::store::home::Home;
 use crate::store::layout::{self, Places};
+
+mod wish;
+
+pub use wish::DrillWish;
 
 /// How the studio is opened.
 #[derive(Debug, Clone)]
@@ -46,31 +47,6 @@ pub struct Options {
     pub drill: Option<DrillWish>,
     /// The environment, as names and values.
     pub env: Vec<(String, String)>,
-}
-
-/// A drill asked for on the command line.
-#[derive(Debug, Clone, Default)]
-pub struct DrillWish {
-    /// Stage.
-    pub stage: Option<StageId>,
-    /// Kinds; empty is any.
-    pub kinds: Vec<Kind>,
-    /// Field of work.
-    pub role: Option<FamilyId>,
-    /// Competencies; empty is any.
-    pub competencies: Vec<CompetencyId>,
-    /// Packs; empty is any.
-    pub packs: Vec<String>,
-    /// Number of questions.
-    pub count: Option<usize>,
-    /// Minutes it may take; the number of questions follows from it.
-    pub minutes: Option<u32>,
-    /// A whole mock instead.
-    pub mock: Option<MockWish>,
-    /// A talk instead of questions.
-    pub scenario: Option<ScenarioId>,
-    /// Items of this kind instead of questions.
-    pub items: Option<ItemKind>,
 }
 
 /// What a shell reports for a program whose terminal went away: 128 and SIGHUP.
@@ -281,7 +257,7 @@ impl Studio {
             }
             Message::Changed => {
                 self.event(Event::Changed);
-                Ok(())
+                Ok(0)
             }
         }
     }
@@ -380,25 +356,6 @@ impl Studio {
         }
         self.reader.resume();
         self.event(Event::Outcome(Box::new(outcome)));
-    }
-}
-
-impl From<DrillWish> for SetupFor {
-    fn from(wish: DrillWish) -> Self {
-        Self {
-            stage: wish.stage,
-            kinds: wish.kinds,
-            family: wish.role,
-            competencies: wish.competencies,
-            packs: wish.packs,
-            count: wish.count.or(wish
-                .minutes
-                .map(|m| usize::try_from(m / 3).unwrap_or(1).max(1))),
-            questions: Vec::new(),
-            mock: wish.mock,
-            scenario: wish.scenario,
-            items: wish.items,
-        }
     }
 }
 

@@ -19,14 +19,25 @@ fn rows(sitting: &Sitting) -> (usize, usize) {
     (sitting.points().len(), sitting.flags().len())
 }
 
-/// The sentences of the answer, the nearest to a point first.
-fn sentences(sitting: &Sitting, point: usize) -> Vec<String> {
+/// What can be the proof of a point: the sentences of the answer, the nearest first; none at all before them where
+/// nothing in the answer has something of the point.
+fn choices(sitting: &Sitting, point: usize) -> Vec<Option<String>> {
     let points = sitting.points();
     let text = points.get(point).map_or("", |p| p.text);
-    proof::nearest(text, &sitting.said())
-        .into_iter()
-        .map(str::to_owned)
+    let said = sitting.said();
+    let none = proof::fitting(text, &said).is_none().then_some(None);
+    let all = proof::nearest(text, &said).into_iter();
+    none.into_iter()
+        .chain(all.map(|s| Some(s.to_owned())))
         .collect()
+}
+
+/// The sentence that is chosen as the proof of a point.
+fn chosen(room: &Room, sitting: &Sitting) -> Option<String> {
+    choices(sitting, room.row.at)
+        .into_iter()
+        .nth(room.sentence)
+        .flatten()
 }
 
 impl Room {
@@ -56,7 +67,7 @@ pub fn command(room: &mut Room, command: Command, desk: &mut Desk<'_>) {
     match command {
         Command::Tick => tick(room, points, desk),
         Command::Left | Command::Right if room.row.at < points => {
-            let count = sentences(sitting, room.row.at).len().max(1);
+            let count = choices(sitting, room.row.at).len().max(1);
             let by = if command == Command::Left {
                 count - 1
             } else {
@@ -129,7 +140,7 @@ fn tick(room: &mut Room, points: usize, desk: &mut Desk<'_>) {
     };
     let kept = sitting.points().get(at).and_then(|p| p.proof);
     let words = kept.map(str::to_owned);
-    let words = words.or_else(|| sentences(sitting, at).get(room.sentence).cloned());
+    let words = words.or_else(|| chosen(room, sitting));
     let words = words.filter(|_| mark != Mark::Missed);
     room.rate(desk, |s, _| s.mark_point(at, mark, words.as_deref()));
 }
@@ -148,7 +159,7 @@ fn retake(room: &mut Room, desk: &mut Desk<'_>) {
     else {
         return;
     };
-    let words = sentences(sitting, at).get(room.sentence).cloned();
+    let words = chosen(room, sitting);
     room.rate(desk, |s, _| s.mark_point(at, mark, words.as_deref()));
 }
 
@@ -224,11 +235,15 @@ fn sentence_rows(room: &Room, sitting: &Sitting, list: &List, width: u16, free: 
     if room.line.is_some() {
         return SENTENCE.min(free);
     }
-    let Some(words) = offered(room, sitting).filter(|_| room.row.at < rows(sitting).0) else {
+    if room.row.at >= rows(sitting).0
+        || choices(sitting, room.row.at).len() < 2 && offered(room, sitting).is_none()
+    {
         return 0;
-    };
-    let lines = prose::wrap(&format!("\"{words}\""), width).len();
-    let wanted = 1 + u16::try_from(lines).unwrap_or(u16::MAX).clamp(1, 3);
+    }
+    let wanted = offered(room, sitting).map_or(1, |words| {
+        let lines = prose::wrap(&format!("\"{words}\""), width).len();
+        1 + u16::try_from(lines).unwrap_or(u16::MAX).clamp(1, 3)
+    });
     let taken = |n: usize| free.saturating_sub(u16::try_from(n).unwrap_or(u16::MAX));
     // Where not all rows are seen anyway, the marked one and one line of the sentence are what counts.
     match taken(list.lines.len()) {
@@ -242,8 +257,7 @@ fn sentence_rows(room: &Room, sitting: &Sitting, list: &List, width: u16, free: 
 fn offered(room: &Room, sitting: &Sitting) -> Option<String> {
     let points = sitting.points();
     let kept = points.get(room.row.at).and_then(|p| p.proof);
-    let shown = || sentences(sitting, room.row.at).get(room.sentence).cloned();
-    kept.map(str::to_owned).or_else(shown)
+    kept.map(str::to_owned).or_else(|| chosen(room, sitting))
 }
 
 fn draw_sentence(room: &Room, sitting: &Sitting, area: Rect, out: &mut Canvas<'_>) {
@@ -264,20 +278,23 @@ fn draw_sentence(room: &Room, sitting: &Sitting, area: Rect, out: &mut Canvas<'_
             },
         );
     }
-    let Some(words) = offered(room, sitting) else {
-        return;
-    };
     let g = out.look().glyphs;
-    let note = if sentences(sitting, room.row.at).len() > 1 {
+    let words = offered(room, sitting);
+    let note = if choices(sitting, room.row.at).len() > 1 {
         format!("{}{} another", g.arrows[2], g.arrows[3])
     } else {
         String::new()
+    };
+    let label = if words.is_some() {
+        "The nearest sentence of your answer"
+    } else {
+        "No sentence of your answer is near it."
     };
     let used = out.put_right(area.right(), area.y, &note, 14, Role::Dim);
     out.put(
         area.x,
         area.y,
-        "The nearest sentence of your answer",
+        label,
         area.width.saturating_sub(used + 2),
         Role::Dim,
     );
@@ -286,5 +303,7 @@ fn draw_sentence(room: &Room, sitting: &Sitting, area: Rect, out: &mut Canvas<'_
         height: area.height.saturating_sub(1),
         ..area
     };
-    prose::draw(out, text, &format!("\"{words}\""), Role::Ink);
+    if let Some(words) = words {
+        prose::draw(out, text, &format!("\"{words}\""), Role::Ink);
+    }
 }

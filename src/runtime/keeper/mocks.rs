@@ -33,7 +33,7 @@ impl Keeper {
     fn beside(&self) -> Beside {
         let mut untold = Vec::new();
         let sources = self.home().load_sources(&mut untold);
-        let layers = load::layers(self.home(), &sources, &mut untold);
+        let layers = load::layers(self.home(), sources, &mut untold);
         Beside::of(&layers.library)
     }
 

@@ -115,7 +115,7 @@ fn proof_for(seat: &mut Seat<'_>, point: &str) -> Said<Option<String>> {
         .and_then(Sitting::answer)
         .map_or_else(String::new, |a| a.text.clone());
     let sentences = proof::nearest(point, &text);
-    if sentences.is_empty() {
+    if proof::fitting(point, &text).is_none() {
         let own = seat
             .page
             .ask("  Proof, in your own words; Enter leaves it out:")?;
