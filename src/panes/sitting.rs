@@ -343,7 +343,7 @@ impl Pane for Room {
             Phase::Evidence | Phase::Flags => evidence::status(sitting),
             Phase::Anchors { of, .. } => {
                 format!(
-                    "The order means nothing. The word for it comes after all {}.",
+                    "In no special order. Which level each is shows after all {}.",
                     super::words::number(of)
                 )
             }

@@ -119,7 +119,7 @@ pub fn status(room: &Room) -> String {
     if room.line.is_some() {
         return "A line to yourself; it comes back when the question does.".to_owned();
     }
-    "s: what a strong answer has. v: your answer. Left counts it one word lower.".to_owned()
+    "s: what a strong answer has. v: your answer. Left takes it one level lower.".to_owned()
 }
 
 /// Draws the step.

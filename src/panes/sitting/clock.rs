@@ -108,7 +108,7 @@ pub fn stage_words(sitting: &Sitting, view: &View<'_>) -> String {
     minutes_words(&stage, view.screen.0 < 60)
 }
 
-/// The minutes of the part and of the whole, as [`stage_words`] says them.
+/// The minutes of the part and of the whole, as a stage says them.
 pub fn minutes_words(stage: &Stage<'_>, narrow: bool) -> String {
     let to_second = stage.shape.has(Condition::TimePressure);
     let used = |s: u32| match s {

@@ -280,15 +280,15 @@ fn draw_sentence(room: &Room, sitting: &Sitting, area: Rect, out: &mut Canvas<'_
     }
     let g = out.look().glyphs;
     let words = offered(room, sitting);
+    let (label, note) = if words.is_some() {
+        ("The nearest sentence of your answer", "another")
+    } else {
+        ("No sentence of your answer is near it.", "choose one")
+    };
     let note = if choices(sitting, room.row.at).len() > 1 {
-        format!("{}{} another", g.arrows[2], g.arrows[3])
+        format!("{}{} {note}", g.arrows[2], g.arrows[3])
     } else {
         String::new()
-    };
-    let label = if words.is_some() {
-        "The nearest sentence of your answer"
-    } else {
-        "No sentence of your answer is near it."
     };
     let used = out.put_right(area.right(), area.y, &note, 14, Role::Dim);
     out.put(
