@@ -58,3 +58,12 @@ fn the_first_answer_is_rated_and_the_results_are_there() {
     assert_eq!((file.count("[[answer]]"), file.count("[[rating]]")), (2, 2));
     v.press(Command::Close).is_in(Context::Practice);
 }
+
+#[test]
+fn the_first_day_leads_to_ones_field_of_work() {
+    let mut v = Visit::new();
+    v.sees("Say what work you do")
+        .press_times(Command::Down, 3)
+        .press(Command::Main)
+        .sees("Field of work");
+}

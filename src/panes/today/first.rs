@@ -19,19 +19,28 @@ pub enum Way {
     Sample,
     /// The job one is after.
     Job,
+    /// What one's work is, so that its questions come in.
+    Field,
     /// What an interview process is made of.
     Stages,
 }
 
 impl Way {
     /// All, from the top.
-    pub const ALL: [Self; 4] = [Self::Mock, Self::Sample, Self::Job, Self::Stages];
+    pub const ALL: [Self; 5] = [
+        Self::Mock,
+        Self::Sample,
+        Self::Job,
+        Self::Field,
+        Self::Stages,
+    ];
 
     const fn title(self) -> &'static str {
         match self {
             Self::Mock => "Start a five-minute mock",
             Self::Sample => "Look around with a sample world",
             Self::Job => "Add the job you are after",
+            Self::Field => "Say what work you do, for its questions",
             Self::Stages => "Read what happens at each of the eight stages",
         }
     }
@@ -40,7 +49,7 @@ impl Way {
     fn key(self, view: &View<'_>) -> String {
         match self {
             Self::Mock => view.key(Context::Firstrun, Command::Main),
-            Self::Sample => String::new(),
+            Self::Sample | Self::Field => String::new(),
             Self::Job => view.key(Context::Firstrun, Command::New),
             Self::Stages => view.key(Context::Firstrun, Command::Roadmap),
         }
@@ -57,7 +66,7 @@ impl Way {
                 let key = view.key(Context::Today, Command::LeaveSample);
                 format!("An invented job hunt, halfway through. {key} throws it away again.")
             }
-            Self::Job | Self::Stages => String::new(),
+            Self::Job | Self::Field | Self::Stages => String::new(),
         }
     }
 }
@@ -73,6 +82,7 @@ pub fn start(way: Way, desk: &mut Desk<'_>) {
         Way::Mock => begin::five_minutes(desk),
         Way::Sample => desk.perform(Effect::Sample(true)),
         Way::Job => desk.go(Go::Open(Place::EditApplication(None))),
+        Way::Field => desk.go(Go::Open(Place::Settings)),
         Way::Stages => desk.go(Go::Section(Section::Roadmap)),
     }
 }
@@ -136,6 +146,7 @@ fn pieces(view: &View<'_>, form: Form) -> Vec<Piece> {
         pieces.push(Piece::Text("Later".to_owned(), Role::Dim));
     }
     pieces.push(Piece::Way(Way::Job));
+    pieces.push(Piece::Way(Way::Field));
     pieces.push(Piece::Way(Way::Stages));
     if form >= Form::Close {
         pieces.extend(gaps(1));

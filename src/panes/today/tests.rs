@@ -115,7 +115,7 @@ fn the_first_page_says_where_the_files_are() {
 }
 
 #[test]
-fn the_first_page_keeps_its_four_ways_at_every_size() {
+fn the_first_page_keeps_its_five_ways_at_every_size() {
     for size in [(80, 24), (60, 15), (40, 10), (300, 80)] {
         let mut screen = today(empty_home());
         screen.size = size;
