@@ -56,6 +56,8 @@ pub enum Event {
     Wake,
     /// Somebody changed a file in the home.
     Changed,
+    /// The system tells of such changes from now on.
+    Watched,
     /// The program is about to be left or stopped.
     Leaving,
 }
@@ -151,6 +153,7 @@ impl App {
             Event::Outcome(outcome) => self.outcome(*outcome, now, &mut effects),
             Event::Wake => self.wake(now, &mut effects),
             Event::Changed => self.was_told(),
+            Event::Watched => self.is_told(),
             Event::Leaving => {
                 self.tell_all(&Msg::Leaving, now, &mut effects);
                 effects.push(Effect::CatchUp);

@@ -11,12 +11,17 @@ use crate::keys::Context;
 /// At most so often.
 const PAUSE: Duration = Duration::from_secs(1);
 
+/// The same where the system tells of changes: it may miss those of another machine on a shared disk.
+const PAUSE_TOLD: Duration = Duration::from_secs(10);
+
 /// When it was looked around, and what was written since.
 #[derive(Debug, Default)]
 pub(super) struct Looking {
     last: Option<Mono>,
     /// How often this studio asked for a change.
     changes: u64,
+    /// The system tells of changes.
+    tells: bool,
     /// The system told of a change that was not looked at yet.
     told: bool,
     /// Something was read that was old when it came, or came at a bad moment.
@@ -40,10 +45,20 @@ impl App {
         self.looking.told = true;
     }
 
+    /// The system tells of changes from now on.
+    pub(super) const fn is_told(&mut self) {
+        self.looking.tells = true;
+    }
+
     /// Looks around after a key, unless that was done just now, and once the system has told of a change; not while it
     /// would disturb.
     pub(super) fn look_around(&mut self, key: bool, now: Now, effects: &mut Vec<Effect>) {
-        let just = |at: Mono| now.mono.since(at) < PAUSE;
+        let pause = if self.looking.tells {
+            PAUSE_TOLD
+        } else {
+            PAUSE
+        };
+        let just = |at: Mono| now.mono.since(at) < pause;
         let due = key && !self.looking.last.is_some_and(just);
         if (due || self.looking.told) && self.may_look() {
             self.looking.told = false;

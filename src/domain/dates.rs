@@ -2,9 +2,6 @@
 
 use chrono::{Datelike, Days, NaiveDate, NaiveTime, Weekday};
 
-/// What may be written, for hints.
-pub const FORMS: &str = "today, -1d, mon, 12 mar, 2026-03-12";
-
 const MONTHS: [&str; 12] = [
     "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
 ];
@@ -16,6 +13,16 @@ pub enum Toward {
     Past,
     /// Interviews: the next one, today included.
     Future,
+}
+
+impl Toward {
+    /// What may be written, for hints.
+    pub const fn forms(self) -> &'static str {
+        match self {
+            Self::Past => "today, -1d, mon, 12 mar, 2026-03-12",
+            Self::Future => "today, +1w, thu, 12 mar, 2026-03-12",
+        }
+    }
 }
 
 /// Reads a date.
@@ -32,7 +39,35 @@ pub fn read(text: &str, today: NaiveDate, toward: Toward) -> Result<NaiveDate, S
         .or_else(|| weekday(&text, today, toward))
         .or_else(|| NaiveDate::parse_from_str(&text, "%Y-%m-%d").ok())
         .or_else(|| day_month(&text, today, toward))
-        .ok_or_else(|| format!("Not a date. Write {FORMS}."))
+        .ok_or_else(|| format!("Not a date. Write {}.", toward.forms()))
+}
+
+/// Reads a date that may have a time of day behind it: `thursday 14:00`, `3 dec at 2 pm`.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_with_time(
+    text: &str,
+    today: NaiveDate,
+    toward: Toward,
+) -> Result<(NaiveDate, Option<NaiveTime>), String> {
+    let text = text.trim().to_lowercase();
+    let split = |(at, _): (usize, char)| {
+        let (date, time) = text.split_at_checked(at)?;
+        let time = time.trim();
+        // `3 dec 14` may be a year that was cut short.
+        let told = time.starts_with("at ") || time.contains([':', '.', 'h', 'm']);
+        let time = read_time(time.trim_start_matches("at ")).filter(|_| told)?;
+        let date = read(date.trim_end_matches(','), today, toward).ok()?;
+        Some((date, Some(time)))
+    };
+    let whole = read(&text, today, toward).map(|date| (date, None));
+    whole.or_else(|why| {
+        text.match_indices(' ')
+            .map(|(at, _)| (at, ' '))
+            .find_map(split)
+            .ok_or(why)
+    })
 }
 
 /// Reads a time of day: `10`, `10:30`, `2 pm`, `14.15`.
@@ -113,7 +148,8 @@ fn day_month(text: &str, today: NaiveDate, toward: Toward) -> Option<NaiveDate> 
         .map(|(_, w)| w.parse::<i32>());
     let day = u32::try_from(numbers.next()?.ok()?).ok()?;
     if let Some(year) = numbers.next() {
-        return NaiveDate::from_ymd_opt(year.ok()?, month, day);
+        let year = year.ok().filter(|year| (1900..=9999).contains(year))?;
+        return NaiveDate::from_ymd_opt(year, month, day);
     }
     let years = match toward {
         Toward::Future => [today.year(), today.year() + 1, today.year() + 4],
@@ -161,6 +197,22 @@ mod tests {
                 assert_eq!(read(text, today, toward), Ok(day(want)), "{text}");
             }
         }
+    }
+
+    #[test]
+    fn a_time_may_stand_behind_the_date() {
+        let today = day("2026-03-12");
+        let both = |text| {
+            let read = read_with_time(text, today, Toward::Future).ok()?;
+            Some((read.0, read.1.map(|t| t.format("%H:%M").to_string())))
+        };
+        let at = |date, time: &str| Some((day(date), Some(time.to_owned())));
+        assert_eq!(both("thursday 14:00"), at("2026-03-12", "14:00"));
+        assert_eq!(both("18 mar, 2 pm"), at("2026-03-18", "14:00"));
+        assert_eq!(both("mon at 9"), at("2026-03-16", "09:00"));
+        assert_eq!(both("18 mar"), Some((day("2026-03-18"), None)));
+        assert_eq!(both("soon 14:00"), None);
+        assert!(read("soon", today, Toward::Future).is_err_and(|words| !words.contains("-1d")));
     }
 
     #[test]

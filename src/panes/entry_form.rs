@@ -111,7 +111,8 @@ impl EntryForm {
         let body = entry.as_ref().map_or_else(String::new, |e| e.body.clone());
         let line = |text: &str| Value::Line(Editor::single(text));
         self.form.fields = vec![
-            Field::new("Date", line(&date.format("%Y-%m-%d").to_string())).with_note(dates::FORMS),
+            Field::new("Date", line(&date.format("%Y-%m-%d").to_string()))
+                .with_note(Toward::Past.forms()),
             Field::new("Application", Value::Choice(names, application)),
             Field::new("Stage", Value::Choice(stages, stage)),
             Field::new(

@@ -148,8 +148,11 @@ pub fn check(fields: &mut [Field], today: NaiveDate) {
     if date.text().trim().is_empty() {
         "if there is a date: wed, 18 mar, 2026-03-18".clone_into(&mut date.note);
     } else {
-        match dates::read(date.text(), today, Toward::Future) {
-            Ok(read) => date.note = day_and_date(read, today),
+        match dates::read_with_time(date.text(), today, Toward::Future) {
+            Ok((read, None)) => date.note = day_and_date(read, today),
+            Ok((read, Some(time))) => {
+                date.note = format!("{}, {}", day_and_date(read, today), time.format("%H:%M"));
+            }
             Err(words) => date.error = words,
         }
     }
@@ -171,12 +174,14 @@ pub fn when(
     let [date, time] = fields else {
         return Ok((None, None));
     };
-    let day = match date.text().trim() {
-        "" => None,
-        text => Some(dates::read(text, today, Toward::Future).map_err(|words| (0, words))?),
+    let (day, beside) = match date.text().trim() {
+        "" => (None, None),
+        text => dates::read_with_time(text, today, Toward::Future)
+            .map(|(day, time)| (Some(day), time))
+            .map_err(|words| (0, words))?,
     };
     if time.error.is_empty() {
-        Ok((day, dates::read_time(time.text())))
+        Ok((day, dates::read_time(time.text()).or(beside)))
     } else {
         Err((1, time.error.clone()))
     }

@@ -61,6 +61,8 @@ enum Message {
     Done(Vec<Outcome>),
     /// Somebody changed a file in the home.
     Changed,
+    /// The system tells of such changes.
+    Watched,
 }
 
 impl From<Vec<Incoming>> for Message {
@@ -102,7 +104,9 @@ pub fn run(options: &Options) -> std::io::Result<u8> {
     paint(&app, &mut screen, clock.now())?;
     app.take_library(shipped::library());
     let reader = Reader::start(clock, to.clone())?;
-    watch::start(&options.places.home, to.clone(), || Message::Changed)?;
+    watch::start(&options.places.home, to.clone(), Message::Watched, || {
+        Message::Changed
+    })?;
     let orders = keep(home, to)?;
     let mut studio = Studio {
         app,
@@ -257,6 +261,10 @@ impl Studio {
             }
             Message::Changed => {
                 self.event(Event::Changed);
+                Ok(0)
+            }
+            Message::Watched => {
+                self.event(Event::Watched);
                 Ok(0)
             }
         }

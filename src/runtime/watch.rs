@@ -10,13 +10,14 @@ use crate::store::watch;
 /// Changes seldom come alone: a save is several, a sync many.
 const TOGETHER: Duration = Duration::from_millis(300);
 
-/// Starts it; where the system cannot tell, the next key looks around.
+/// Starts it; where the system cannot tell, the next key looks around. `begun` says that it can.
 ///
 /// # Errors
 /// When there is no thread to be had.
 pub fn start<M: Send + 'static>(
     home: &Path,
     to: Sender<M>,
+    begun: M,
     changed: fn() -> M,
 ) -> std::io::Result<()> {
     let home = home.to_owned();
@@ -24,6 +25,9 @@ pub fn start<M: Send + 'static>(
         let Some(mut watch) = watch::over(&home) else {
             return;
         };
+        if to.send(begun).is_err() {
+            return;
+        }
         while watch.wait() {
             thread::sleep(TOGETHER);
             if to.send(changed()).is_err() {

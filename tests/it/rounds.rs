@@ -103,3 +103,15 @@ fn names_in_the_list_of_interviews_are_hidden_with_the_others() {
         .press(Command::Back);
     v.key("H").press(Command::Edit).sees_not("R. Castellano");
 }
+
+#[test]
+fn a_day_may_have_its_time_behind_it() {
+    let mut v = places::visit();
+    on_first(&mut v).press(Command::Main).is_in(Context::Line);
+    v.press(Command::DeleteLineStart)
+        .types("thursday 14:00")
+        .sees("14:00")
+        .sees_not("Not a date");
+    v.press(Command::Save).sees("at 14:00");
+    v.file(FILE).contains("time = 14:00");
+}

@@ -133,6 +133,27 @@ fn what_the_other_one_writes_is_there_after_the_next_key() {
 }
 
 #[test]
+fn where_the_system_tells_of_changes_keys_look_around_seldom() {
+    let mut ana = Visit::new().ignore_toasts();
+    ana.opens();
+    let mut ben = ana.beside().ignore_toasts();
+    ben.press(Command::Journal).is_watched();
+    ana.press(Command::Note)
+        .types("Ana was here.")
+        .press(Command::Save);
+    ben.wait(secs(2))
+        .press(Command::Down)
+        .sees_not("Ana was here.");
+    ben.is_told().sees("Ana was here.");
+    // A disk that is shared with another machine may tell nothing.
+    ana.press(Command::Journal)
+        .press(Command::New)
+        .types("Again.")
+        .press(Command::Save);
+    ben.wait(secs(11)).press(Command::Down).sees("Again.");
+}
+
+#[test]
 fn a_file_changed_by_an_editor_shows_and_one_that_breaks_is_told() {
     let mut v = places::visit();
     let path = "applications/kestrel-labs-engineer.toml";

@@ -89,6 +89,18 @@ impl Visit {
         Self::over(Arc::new(Memory::new()))
     }
 
+    /// The system tells of changes in the home from now on.
+    pub fn is_watched(&mut self) -> &mut Self {
+        self.event(Event::Watched);
+        self
+    }
+
+    /// The system tells of a change.
+    pub fn is_told(&mut self) -> &mut Self {
+        self.event(Event::Changed);
+        self
+    }
+
     /// A second studio on the same home.
     pub fn beside(&self) -> Self {
         let mut other = Self::over(Arc::clone(&self.disk));

@@ -40,7 +40,10 @@ pub fn add(seat: &mut Seat<'_>) -> Said<()> {
 fn date(seat: &mut Seat<'_>) -> Said<Option<chrono::NaiveDate>> {
     let today = seat.now().date();
     loop {
-        let question = format!("When is the next talk? ({}, or nothing)", dates::FORMS);
+        let question = format!(
+            "When is the next talk? ({}, or nothing)",
+            Toward::Future.forms()
+        );
         let said = seat.page.ask(&question)?;
         if said.is_empty() {
             return Ok(None);

@@ -204,9 +204,10 @@ fn next(seat: &mut Seat<'_>, debrief: &mut Debrief) -> Said<()> {
     debrief.next_step = seat.page.ask("What comes next?")?;
     let today = seat.now().date();
     debrief.decision = loop {
-        let said = seat
-            .page
-            .ask(&format!("When do they decide? ({})", dates::FORMS))?;
+        let said = seat.page.ask(&format!(
+            "When do they decide? ({})",
+            Toward::Future.forms()
+        ))?;
         if said.is_empty() {
             break None;
         }
