@@ -77,12 +77,12 @@ pub fn nearest<'a>(point: &str, text: &'a str) -> Vec<&'a str> {
     ranked(point, text).into_iter().map(|(s, _)| s).collect()
 }
 
-/// The sentence that fits a point best, where any has something of it.
+/// The sentence that fits a point best, where any has something of it; the only one of an answer is what was said.
 pub fn fitting<'a>(point: &str, text: &'a str) -> Option<&'a str> {
-    ranked(point, text)
-        .first()
-        .filter(|(_, fit)| *fit > 0)
-        .map(|(sentence, _)| *sentence)
+    let all = ranked(point, text);
+    let only = all.len() == 1;
+    let (sentence, fit) = all.first()?;
+    (only || *fit > 0).then_some(*sentence)
 }
 
 /// The sentences with how well each fits a point: by the words that they share, by the place that the point names, by a
