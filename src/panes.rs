@@ -38,6 +38,7 @@ pub mod results;
 pub mod roadmap;
 pub mod round_form;
 pub mod rounds;
+pub mod saving;
 pub mod sets;
 pub mod settings;
 pub mod setup;

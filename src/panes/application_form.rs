@@ -6,8 +6,8 @@ use super::rounds::{self, mocks_for, set_mock};
 pub use super::rounds::{blank, set_round};
 
 use super::drafting::{self, Drafting};
+use super::saving::{self, Fate};
 use super::{Head, Pane};
-use crate::desk::effect::Wrote;
 use crate::desk::{Desk, Effect, Go, Model, Msg, Outcome, Place, View, undo};
 use crate::domain::id::{ApplicationId, BlueprintId};
 use crate::domain::journey::{Application, Moved, Outcome as Ending};
@@ -117,10 +117,6 @@ impl ApplicationForm {
             self.keep_draft(desk);
         }
         desk.go(Go::Open(place));
-    }
-
-    fn waits_for(&self, id: &ApplicationId) -> bool {
-        self.saving.as_ref().is_some_and(|a| a.id == *id)
     }
 
     fn keep_draft(&mut self, desk: &mut Desk<'_>) {
@@ -262,6 +258,18 @@ impl ApplicationForm {
         desk.go(Go::Back);
     }
 
+    fn came(&mut self, outcome: &Outcome, desk: &mut Desk<'_>) {
+        match saving::fate(&mut self.saving, outcome) {
+            Some(Fate::Saved) => self.saved(true, desk),
+            Some(Fate::KeptBoth) => self.saved(false, desk),
+            Some(Fate::NotSaved) => {
+                self.touched = true;
+                self.drafting.touch(desk.now);
+            }
+            None => {}
+        }
+    }
+
     fn command(&mut self, command: Command, desk: &mut Desk<'_>) {
         match command {
             Command::Save | Command::Back if self.saving.is_some() => desk.say(drafting::SAVING),
@@ -269,17 +277,13 @@ impl ApplicationForm {
             Command::Back => {
                 if self.touched {
                     self.keep_draft(desk);
-                    desk.say("Closed. What you typed is kept and comes back here.");
+                    desk.say(drafting::CLOSED);
                 } else if self.editing.is_none() {
                     desk.say("Closed. Nothing was added.");
                 }
                 desk.go(Go::Back);
             }
-            Command::EditOutside => {
-                if let Some(text) = self.form.hand_over() {
-                    desk.perform(Effect::OpenEditor(text));
-                }
-            }
+            Command::EditOutside => drafting::hand_over(&mut self.form, desk),
             command => {
                 let width = super::text_width(desk.screen).saturating_sub(Form::label_width(80));
                 match self.form.command(command, width) {
@@ -312,23 +316,7 @@ impl Pane for ApplicationForm {
             Msg::Command(command) => self.command(*command, desk),
             Msg::Wake if self.drafting.due(desk.now) => self.keep_draft(desk),
             Msg::Leaving if self.drafting.take() => self.keep_draft(desk),
-            Msg::Outcome(Outcome::Saved(Wrote::Application(id), _)) if self.waits_for(id) => {
-                self.saved(true, desk);
-            }
-            // It has been said already that both are kept.
-            Msg::Outcome(Outcome::KeptBoth(Wrote::Application(id), _)) if self.waits_for(id) => {
-                self.saved(false, desk);
-            }
-            Msg::Outcome(Outcome::Renamed(Wrote::Application(from), Wrote::Application(to))) => {
-                if let Some(application) = self.saving.as_mut().filter(|a| a.id == *from) {
-                    application.id = to.clone();
-                }
-            }
-            Msg::Outcome(Outcome::NotSaved(Wrote::Application(id), _)) if self.waits_for(id) => {
-                self.saving = None;
-                self.touched = true;
-                self.drafting.touch(desk.now);
-            }
+            Msg::Outcome(outcome) => self.came(outcome, desk),
             _ => {}
         }
     }

@@ -17,6 +17,9 @@ pub const SAVING: &str = "Saving. One moment, please.";
 /// What a form says when something was typed while its file was written.
 pub const MORE: &str = "Saved up to there. Ctrl+S saves what came after it.";
 
+/// What a form says when it is closed with something typed in it.
+pub const CLOSED: &str = "Closed. What you typed is kept and comes back here.";
+
 /// Watches one text.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Drafting {
@@ -74,6 +77,13 @@ pub fn typed(form: &mut Form, msg: &Msg) -> bool {
             true
         }
         _ => false,
+    }
+}
+
+/// Gives the text under the caret to the editor of the user's choice.
+pub fn hand_over(form: &mut Form, desk: &mut Desk<'_>) {
+    if let Some(text) = form.hand_over() {
+        desk.perform(Effect::OpenEditor(text));
     }
 }
 

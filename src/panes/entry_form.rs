@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 use ratatui::layout::Rect;
 
 use super::drafting::{self, Drafting};
+use super::saving::{self, Fate};
 use super::{Head, Pane};
-use crate::desk::effect::Wrote;
 use crate::desk::{Desk, Effect, Go, Model, Msg, Outcome, View, undo};
 use crate::domain::dates::{self, Toward};
 use crate::domain::id::{ApplicationId, EntryId};
@@ -76,10 +76,6 @@ impl EntryForm {
             start: TAGS,
             ..Self::new(Some(id))
         }
-    }
-
-    fn waits_for(&self, id: &EntryId) -> bool {
-        self.saving.as_ref().is_some_and(|e| e.id == *id)
     }
 
     fn key(&self) -> DraftKey {
@@ -292,6 +288,17 @@ impl EntryForm {
         self.drafting.touch(desk.now);
     }
 
+    fn came(&mut self, outcome: &Outcome, desk: &mut Desk<'_>) {
+        match saving::fate(&mut self.saving, outcome) {
+            Some(Fate::Saved) => self.saved(Some("Saved."), desk),
+            Some(Fate::KeptBoth) => self.saved(None, desk),
+            Some(Fate::NotSaved) => {
+                self.drafting.touch(desk.now);
+            }
+            None => {}
+        }
+    }
+
     fn command(&mut self, command: Command, desk: &mut Desk<'_>) {
         match command {
             Command::Save | Command::Back if self.saving.is_some() => desk.say(drafting::SAVING),
@@ -303,11 +310,7 @@ impl EntryForm {
                 }
                 desk.go(Go::Back);
             }
-            Command::EditOutside => {
-                if let Some(text) = self.form.hand_over() {
-                    desk.perform(Effect::OpenEditor(text));
-                }
-            }
+            Command::EditOutside => drafting::hand_over(&mut self.form, desk),
             command => {
                 let width = super::text_width(desk.screen);
                 if self.form.command(command, width) == Did::Changed {
@@ -330,22 +333,7 @@ impl Pane for EntryForm {
             Msg::Command(command) => self.command(*command, desk),
             Msg::Wake if self.drafting.due(desk.now) => self.keep_draft(desk),
             Msg::Leaving if self.drafting.take() => self.keep_draft(desk),
-            Msg::Outcome(Outcome::Saved(Wrote::Entry(id), _)) if self.waits_for(id) => {
-                self.saved(Some("Saved."), desk);
-            }
-            // It has been said already that both are kept.
-            Msg::Outcome(Outcome::KeptBoth(Wrote::Entry(id), _)) if self.waits_for(id) => {
-                self.saved(None, desk);
-            }
-            Msg::Outcome(Outcome::Renamed(Wrote::Entry(from), Wrote::Entry(to))) => {
-                if let Some(entry) = self.saving.as_mut().filter(|e| e.id == *from) {
-                    entry.id = to.clone();
-                }
-            }
-            Msg::Outcome(Outcome::NotSaved(Wrote::Entry(id), _)) if self.waits_for(id) => {
-                self.saving = None;
-                self.drafting.touch(desk.now);
-            }
+            Msg::Outcome(outcome) => self.came(outcome, desk),
             _ => {}
         }
     }

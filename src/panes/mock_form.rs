@@ -7,10 +7,10 @@ use std::sync::Arc;
 use ratatui::layout::Rect;
 
 use super::drafting::{self, Drafting};
+use super::saving::{self, Fate};
 use super::words::named;
 use super::{Head, Pane};
 use crate::content::mine::mocks;
-use crate::desk::effect::Wrote;
 use crate::desk::{Desk, Effect, Go, Model, Msg, Outcome, View, undo};
 use crate::domain::id::{BlueprintId, PanelId, PersonaId, slug};
 use crate::domain::library::{Blueprint, Condition, Feedback, Interviewer, Kind, StageId};
@@ -254,6 +254,17 @@ impl MockForm {
         desk.go(Go::Back);
     }
 
+    fn came(&mut self, outcome: &Outcome, desk: &mut Desk<'_>) {
+        match saving::fate(&mut self.saving, outcome) {
+            Some(Fate::Saved | Fate::KeptBoth) => self.saved(desk),
+            Some(Fate::NotSaved) => {
+                self.touched = true;
+                self.drafting.touch(desk.now);
+            }
+            None => {}
+        }
+    }
+
     fn command(&mut self, command: Command, desk: &mut Desk<'_>) {
         match command {
             Command::Save | Command::Back if self.saving.is_some() => desk.say(drafting::SAVING),
@@ -261,15 +272,11 @@ impl MockForm {
             Command::Back => {
                 if self.touched {
                     self.keep_draft(desk);
-                    desk.say("Closed. What you typed is kept and comes back here.");
+                    desk.say(drafting::CLOSED);
                 }
                 desk.go(Go::Back);
             }
-            Command::EditOutside => {
-                if let Some(text) = self.form.hand_over() {
-                    desk.perform(Effect::OpenEditor(text));
-                }
-            }
+            Command::EditOutside => drafting::hand_over(&mut self.form, desk),
             command => {
                 let width = super::text_width(desk.screen).saturating_sub(Form::label_width(80));
                 if self.form.command(command, width) == Did::Changed {
@@ -292,12 +299,7 @@ impl Pane for MockForm {
             Msg::Command(command) => self.command(*command, desk),
             Msg::Wake if self.drafting.due(desk.now) => self.keep_draft(desk),
             Msg::Leaving if self.drafting.take() => self.keep_draft(desk),
-            Msg::Outcome(Outcome::Saved(Wrote::Mock(_), _)) => self.saved(desk),
-            Msg::Outcome(Outcome::NotSaved(Wrote::Mock(_), _)) => {
-                self.saving = None;
-                self.touched = true;
-                self.drafting.touch(desk.now);
-            }
+            Msg::Outcome(outcome) => self.came(outcome, desk),
             _ => {}
         }
     }

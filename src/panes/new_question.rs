@@ -76,7 +76,7 @@ impl NewQuestion {
             self.keep_draft(desk);
         }
         if !self.field.is_blank() {
-            desk.say("Closed. What you typed is kept and comes back here.");
+            desk.say(drafting::CLOSED);
         }
         desk.go(Go::Back);
     }

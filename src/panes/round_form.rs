@@ -4,8 +4,8 @@ use ratatui::layout::Rect;
 
 use super::drafting::{self, Drafting};
 use super::rounds::{self, ENDINGS, mocks_for};
+use super::saving::{self, Fate};
 use super::{Head, Pane, people};
-use crate::desk::effect::Wrote;
 use crate::desk::{Desk, Effect, Go, Model, Msg, Outcome, View, undo};
 use crate::domain::id::{ApplicationId, BlueprintId};
 use crate::domain::journey::{Application, Round};
@@ -184,8 +184,16 @@ impl RoundForm {
         desk.go(Go::Back);
     }
 
-    fn waits_for(&self, id: &ApplicationId) -> bool {
-        self.saving.as_ref().is_some_and(|a| a.id == *id)
+    fn came(&mut self, outcome: &Outcome, desk: &mut Desk<'_>) {
+        match saving::fate(&mut self.saving, outcome) {
+            Some(Fate::Saved) => self.saved(true, desk),
+            Some(Fate::KeptBoth) => self.saved(false, desk),
+            Some(Fate::NotSaved) => {
+                self.touched = true;
+                self.drafting.touch(desk.now);
+            }
+            None => {}
+        }
     }
 
     fn command(&mut self, command: Command, desk: &mut Desk<'_>) {
@@ -195,15 +203,11 @@ impl RoundForm {
             Command::Back => {
                 if self.touched {
                     self.keep_draft(desk);
-                    desk.say("Closed. What you typed is kept and comes back here.");
+                    desk.say(drafting::CLOSED);
                 }
                 desk.go(Go::Back);
             }
-            Command::EditOutside => {
-                if let Some(text) = self.form.hand_over() {
-                    desk.perform(Effect::OpenEditor(text));
-                }
-            }
+            Command::EditOutside => drafting::hand_over(&mut self.form, desk),
             command => {
                 let width = super::text_width(desk.screen);
                 match self.form.command(command, width) {
@@ -253,23 +257,7 @@ impl Pane for RoundForm {
             Msg::Command(command) => self.command(*command, desk),
             Msg::Wake if self.drafting.due(desk.now) => self.keep_draft(desk),
             Msg::Leaving if self.drafting.take() => self.keep_draft(desk),
-            Msg::Outcome(Outcome::Saved(Wrote::Application(id), _)) if self.waits_for(id) => {
-                self.saved(true, desk);
-            }
-            // It has been said already that both are kept.
-            Msg::Outcome(Outcome::KeptBoth(Wrote::Application(id), _)) if self.waits_for(id) => {
-                self.saved(false, desk);
-            }
-            Msg::Outcome(Outcome::Renamed(Wrote::Application(from), Wrote::Application(to))) => {
-                if let Some(application) = self.saving.as_mut().filter(|a| a.id == *from) {
-                    application.id = to.clone();
-                }
-            }
-            Msg::Outcome(Outcome::NotSaved(Wrote::Application(id), _)) if self.waits_for(id) => {
-                self.saving = None;
-                self.touched = true;
-                self.drafting.touch(desk.now);
-            }
+            Msg::Outcome(outcome) => self.came(outcome, desk),
             _ => {}
         }
     }

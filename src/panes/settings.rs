@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use super::drafting::Drafting;
+use super::drafting::{self, Drafting};
 use super::library_words::family_title;
 use super::words::CLOCKS;
 use super::{Head, Pane};
@@ -301,11 +301,7 @@ impl Pane for Settings {
                 self.keep(desk);
                 desk.go(Go::Back);
             }
-            Msg::Command(Command::EditOutside) => {
-                if let Some(text) = self.form.hand_over() {
-                    desk.perform(Effect::OpenEditor(text));
-                }
-            }
+            Msg::Command(Command::EditOutside) => drafting::hand_over(&mut self.form, desk),
             Msg::Outcome(Outcome::Edited(text)) if self.form.take_back(text) => self.keep(desk),
             Msg::Command(command) => {
                 let did = self.form.command(*command, 40);
