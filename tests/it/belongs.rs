@@ -114,11 +114,19 @@ fn a_talk_of_one_field_asks_for_its_own_work_before_it_asks_for_anybodys() {
                     let seldom = [Kind::Case, Kind::Presentation, Kind::Strengths];
                     !seldom.contains(&c.kind) && (c.kind.framework() != "three-reasons")
                 };
-                let own = (library.cards.iter())
+                let own: Vec<&Card> = (library.cards.iter())
                     .filter(|c| pick.fits(c) && c.seniority.is_empty())
-                    .filter(|c| is_of(c, family.as_str()) && work(c));
-                // As many as it draws, and as many again that parts before it may have taken.
-                if own.count() < 2 * pick.count as usize {
+                    .filter(|c| is_of(c, family.as_str()) && work(c))
+                    .collect();
+                // As many as it draws, and as many as the parts before it may have taken.
+                let before = blueprint.sections[..n]
+                    .iter()
+                    .filter_map(|s| s.pick.as_ref());
+                let taken = before.map(|earlier| {
+                    let both = own.iter().filter(|c| earlier.fits(c)).count();
+                    both.min(earlier.count as usize)
+                });
+                if own.len() < pick.count as usize + taken.sum::<usize>() {
                     continue;
                 }
                 let here = seen.iter().filter(|(part, ..)| part.title == section.title);

@@ -125,7 +125,8 @@ fn a_drill_for_a_nurse_asks_more_than_one_question_that_nurses_are_asked() {
             own += usize::from(card.roles.contains(&family));
         }
     }
-    assert!(own >= 60 * 6 / 3, "{own} of {}", 60 * 6);
+    // Three in two sittings at least: a third of what is drawn is usual, and chance moves that by a tenth.
+    assert!(own >= 60 * 3 / 2, "{own} of {}", 60 * 6);
 }
 
 #[test]
