@@ -165,6 +165,19 @@ impl Journey {
     pub fn open(&self) -> impl Iterator<Item = &Application> {
         self.applications.iter().filter(|a| !a.closed)
     }
+
+    /// Those that are closed, the youngest first.
+    pub fn closed(&self) -> Vec<&Application> {
+        let mut closed: Vec<_> = self.applications.iter().filter(|a| a.closed).collect();
+        closed.sort_by_key(|a| std::cmp::Reverse(a.since));
+        closed
+    }
+
+    /// Those to choose from for what belongs to one of them: the open ones, and its own though that is closed.
+    pub fn choices(&self, own: Option<&ApplicationId>) -> impl Iterator<Item = &Application> {
+        let own = own.and_then(|id| self.get(id)).filter(|a| a.closed);
+        self.open().chain(own)
+    }
 }
 
 /// Entries.

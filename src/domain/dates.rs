@@ -36,6 +36,7 @@ pub fn read(text: &str, today: NaiveDate, toward: Toward) -> Result<NaiveDate, S
     }
     simple(&text, today)
         .or_else(|| shifted(&text, today))
+        .or_else(|| spoken(&text, today, toward))
         .or_else(|| weekday(&text, today, toward))
         .or_else(|| NaiveDate::parse_from_str(&text, "%Y-%m-%d").ok())
         .or_else(|| day_month(&text, today, toward))
@@ -118,6 +119,35 @@ fn shifted(text: &str, today: NaiveDate) -> Option<NaiveDate> {
     }
 }
 
+/// `next wednesday`, `last week`, `in two weeks`, `by friday`.
+fn spoken(text: &str, today: NaiveDate, toward: Toward) -> Option<NaiveDate> {
+    let (word, rest) = text.split_once(' ')?;
+    let rest = rest.trim();
+    match (word, rest) {
+        ("next", "week") => shifted("+1w", today),
+        ("last", "week") => shifted("-1w", today),
+        ("next", day) => weekday(day, today.succ_opt()?, Toward::Future),
+        ("last", day) => weekday(day, today.pred_opt()?, Toward::Past),
+        ("on" | "by" | "until" | "this" | "the", rest) => read(rest, today, toward).ok(),
+        ("in", rest) => {
+            let (number, unit) = rest.split_once(' ')?;
+            let number = match number {
+                "a" | "one" => "1",
+                "two" => "2",
+                "three" => "3",
+                figure => figure,
+            };
+            let unit = match unit {
+                "day" | "days" => "d",
+                "week" | "weeks" => "w",
+                _ => return None,
+            };
+            shifted(&format!("+{number}{unit}"), today)
+        }
+        _ => None,
+    }
+}
+
 fn weekday(text: &str, today: NaiveDate, toward: Toward) -> Option<NaiveDate> {
     let day: Weekday = text.parse().ok()?;
     let ahead = (i64::from(day.num_days_from_monday())
@@ -189,6 +219,13 @@ mod tests {
             ("3 april 2027", Toward::Past, "2027-04-03"),
             ("2026-12-31", Toward::Past, "2026-12-31"),
             ("29 feb", Toward::Future, "2028-02-29"),
+            ("next wednesday", Toward::Future, "2026-03-18"),
+            ("next thursday", Toward::Future, "2026-03-19"),
+            ("last thursday", Toward::Past, "2026-03-05"),
+            ("by friday", Toward::Future, "2026-03-13"),
+            ("next week", Toward::Future, "2026-03-19"),
+            ("in two weeks", Toward::Future, "2026-03-26"),
+            ("in 3 days", Toward::Future, "2026-03-15"),
         ];
         for (text, toward, want) in table {
             if text == "29 feb" {

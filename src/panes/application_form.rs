@@ -41,6 +41,12 @@ const ENDINGS: [(&str, Option<Ending>); 6] = [
     ("nothing was heard", Some(Ending::NoReply)),
 ];
 
+/// How an application ended, in words; empty while it goes on.
+pub fn ending_words(application: &Application) -> &'static str {
+    let ended = ENDINGS.iter().find(|e| e.1 == Some(application.outcome));
+    ended.map_or("", |e| e.0)
+}
+
 /// The form.
 pub struct ApplicationForm {
     editing: Option<ApplicationId>,

@@ -48,6 +48,8 @@ pub struct Talk {
     bank: Bank,
     file: FileState,
     outside: bool,
+    /// The field whose mistake was told; leaving a second time leaves its words behind.
+    told: Option<usize>,
 }
 
 /// Whether the entry has a file of its own yet.
@@ -79,6 +81,7 @@ impl Talk {
             bank: Bank::default(),
             file: FileState::None,
             outside: false,
+            told: None,
         }
     }
 
@@ -157,12 +160,39 @@ impl Talk {
 
     fn finish(&mut self, desk: &mut Desk<'_>) {
         self.collect(desk);
+        if self.tells_mistake(desk) {
+            return;
+        }
         if self.is_blank() {
             desk.say("Closed. Nothing was written.");
             return desk.go(Go::Back);
         }
         self.closing = true;
         self.keep(desk);
+    }
+
+    fn save(&mut self, desk: &mut Desk<'_>) {
+        self.told = None;
+        self.finish(desk);
+    }
+
+    /// Goes to the first field that cannot be read, once: its words are only on the screen.
+    fn tells_mistake(&mut self, desk: &mut Desk<'_>) -> bool {
+        let mistake = (self.form.fields.iter()).position(|field| !field.error.is_empty());
+        let Some(at) = mistake.filter(|at| self.told != Some(*at)) else {
+            return false;
+        };
+        self.keep(desk);
+        self.told = Some(at);
+        (self.step, self.form.at) = (Step::Rest, at);
+        let field = &self.form.fields[at];
+        desk.say(format!(
+            "{}, \"{}\": {} Or empty the field.",
+            field.label,
+            field.text().trim(),
+            field.error
+        ));
+        true
     }
 
     fn line_did(&mut self, did: Did, desk: &mut Desk<'_>) {
@@ -224,7 +254,7 @@ impl Pane for Talk {
             Msg::Shown => return self.fill(desk),
             Msg::Wake if self.drafting.due(desk.now) => return self.keep(desk),
             Msg::Leaving if self.drafting.take() => return self.keep(desk),
-            Msg::Command(Command::Save) => return self.finish(desk),
+            Msg::Command(Command::Save) => return self.save(desk),
             Msg::Command(Command::EditOutside) => return self.hand_over(desk),
             Msg::Outcome(Outcome::Edited(text)) => return self.take_back(text, desk),
             Msg::Outcome(Outcome::Saved(Wrote::Entry(id), _))

@@ -137,7 +137,8 @@ impl EntryForm {
     /// The employers to choose from, and the one that is chosen: the entry's, or the only one there is.
     fn employers(&mut self, entry: Option<&Entry>, desk: &Desk<'_>) -> (Vec<String>, usize) {
         let mut names = vec!["none".to_owned()];
-        for a in desk.model.journey.open() {
+        let own = entry.and_then(|e| e.application.as_ref());
+        for a in desk.model.journey.choices(own) {
             names.push(desk.model.employer(a));
             self.applications.push(a.id.clone());
         }

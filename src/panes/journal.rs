@@ -41,7 +41,7 @@ impl Journal {
         let entries = &model.journal.entries;
         let found = self
             .finder
-            .find(entries.len(), |i| page::everything(&entries[i]));
+            .find(entries.len(), |i| page::findable(&entries[i], model));
         let fits = |i: &usize| self.only.takes(&entries[*i]);
         let id = |i: usize| entries[i].id.clone();
         self.shown = found.into_iter().filter(fits).map(id).collect();
@@ -190,7 +190,8 @@ impl Pane for Journal {
     }
 
     fn copied(&self, view: &View<'_>) -> Option<String> {
-        self.marked(view.model).map(page::everything)
+        let entry = self.marked(view.model)?;
+        Some(page::everything(entry, view.model))
     }
 
     fn head(&self, view: &View<'_>) -> Head {

@@ -224,8 +224,8 @@ impl Pane for Page {
             };
         };
         Head::Title {
-            left: format!("{}: finished", record.head.title),
-            middle: String::new(),
+            left: record.head.title.clone(),
+            middle: "finished".to_owned(),
             right: sums(record, &view.model.library),
         }
     }

@@ -15,6 +15,8 @@ use crate::keys::{Command, Context};
 use crate::widgets::Canvas;
 use crate::widgets::list::Cursor;
 
+use table::Row;
+
 /// The section: one road, or all applications.
 #[derive(Default)]
 pub struct Roadmap {
@@ -22,6 +24,8 @@ pub struct Roadmap {
     application: usize,
     all: bool,
     row: Cursor,
+    /// Whether the closed ones are listed.
+    unfolded: bool,
     started: bool,
     /// The application that was meant last, wherever it stands now.
     held: Option<ApplicationId>,
@@ -29,13 +33,16 @@ pub struct Roadmap {
 
 impl Roadmap {
     fn current<'a>(&self, model: &'a Model) -> Option<&'a Application> {
-        let rows = table::rows(model);
-        rows.get(if self.all {
-            self.row.at
-        } else {
-            self.application
-        })
-        .copied()
+        if self.all {
+            return self.row(model)?.job();
+        }
+        table::open(model).get(self.application).copied()
+    }
+
+    /// The marked row among all applications.
+    fn row<'a>(&self, model: &'a Model) -> Option<Row<'a>> {
+        let rows = table::rows(model, self.unfolded);
+        rows.get(self.row.at).copied()
     }
 
     fn marked_stage(&self) -> StageId {
@@ -44,11 +51,12 @@ impl Roadmap {
 
     /// Puts the mark on the stage where the application stands.
     fn settle(&mut self, model: &Model) {
-        let rows = table::rows(model);
-        self.application = self.application.min(rows.len().saturating_sub(1));
-        self.row.clamp(rows.len());
-        self.all = self.all && !rows.is_empty();
-        if let Some(a) = rows.get(self.application)
+        let open = table::open(model);
+        self.application = self.application.min(open.len().saturating_sub(1));
+        let rows = table::rows(model, self.unfolded).len();
+        self.row.clamp(rows);
+        self.all = self.all && rows > 0;
+        if let Some(a) = open.get(self.application)
             && !self.started
         {
             self.started = true;
@@ -58,20 +66,19 @@ impl Roadmap {
 
     /// Another program may have added or closed an application: the same one stays in sight.
     fn find_again(&mut self, model: &Model) {
-        let rows = table::rows(model);
-        let at = rows.iter().position(|a| Some(&a.id) == self.held.as_ref());
-        if let Some(at) = at {
-            let place = if self.all {
-                &mut self.row.at
-            } else {
-                &mut self.application
-            };
-            *place = at;
+        let held = |a: &Application| Some(&a.id) == self.held.as_ref();
+        if self.all {
+            let rows = table::rows(model, self.unfolded);
+            if let Some(at) = rows.iter().position(|row| row.job().is_some_and(held)) {
+                self.row.at = at;
+            }
+        } else if let Some(at) = table::open(model).into_iter().position(held) {
+            self.application = at;
         }
     }
 
     fn turn(&mut self, by: isize, model: &Model) {
-        let count = table::rows(model).len();
+        let count = table::open(model).len();
         if count > 0 {
             self.application = (self.application + count).saturating_add_signed(by) % count;
             self.started = false;
@@ -82,7 +89,8 @@ impl Roadmap {
     fn command(&mut self, command: Command, desk: &mut Desk<'_>) {
         if let Some(step) = step_of(command) {
             if self.all {
-                self.row.step(step, table::rows(desk.model).len());
+                let rows = table::rows(desk.model, self.unfolded);
+                self.row.step(step, rows.len());
             } else {
                 self.stage.step(step, StageId::ALL.len());
             }
@@ -90,6 +98,11 @@ impl Roadmap {
         }
         let current = self.current(desk.model).cloned();
         match (command, current) {
+            (Command::Main, None) if self.all => self.unfolded = !self.unfolded,
+            // What a closed one holds is in its form, and its ending can be taken back there.
+            (Command::Main, Some(a)) if self.all && a.closed => {
+                desk.go(Go::Open(Place::EditApplication(Some(a.id))));
+            }
             (Command::Main, Some(_)) if self.all => {
                 self.application = self.row.at;
                 self.all = false;
@@ -193,16 +206,27 @@ impl Pane for Roadmap {
     }
 
     fn unavailable(&self, command: Command, model: &Model) -> Option<Reason> {
-        let needs_one = matches!(
-            command,
-            Command::Edit | Command::Done | Command::Remove | Command::View
-        );
-        (needs_one && self.current(model).is_none())
-            .then(|| "There is no application yet. n adds the job you are after.".to_owned())
+        let needs_one = matches!(command, Command::Edit | Command::Done | Command::Remove);
+        let current = self.current(model);
+        if model.journey.applications.is_empty() && (needs_one || command == Command::View) {
+            return Some("There is no application yet. n adds the job you are after.".to_owned());
+        }
+        match current {
+            None if needs_one && self.all => {
+                Some("These are closed. Enter lists them, and e opens the marked one.".to_owned())
+            }
+            None if needs_one => Some(
+                "All of them are closed. v lists them; n adds the job you are after.".to_owned(),
+            ),
+            Some(a) if a.closed && command == Command::Done => {
+                Some("It is closed. e opens it, and its ending can be taken back there.".to_owned())
+            }
+            _ => None,
+        }
     }
 
     fn head(&self, view: &View<'_>) -> Head {
-        let count = table::rows(view.model).len();
+        let count = table::open(view.model).len();
         let g = view.look.glyphs;
         let fact = match count {
             0 => String::new(),
@@ -221,7 +245,14 @@ impl Pane for Roadmap {
     }
 
     fn status(&self, view: &View<'_>) -> String {
-        match (table::rows(view.model).len(), self.all) {
+        match (table::open(view.model).len(), self.all) {
+            (_, true) if self.row(view.model).is_some_and(|row| row.job().is_none()) => {
+                let how = if self.unfolded { "folds" } else { "lists" };
+                format!("Enter {how} the closed ones. v shows one road at a time.")
+            }
+            (0, false) if !view.model.journey.applications.is_empty() => {
+                "n adds the job you are after. v lists the closed ones.".to_owned()
+            }
             (0, _) => "n adds the job you are after; then the road is yours.".to_owned(),
             (_, true) => "v shows one road at a time.".to_owned(),
             (1, false) => "Space: move to the marked stage.".to_owned(),
@@ -237,7 +268,7 @@ impl Pane for Roadmap {
 
     fn draw(&self, view: &View<'_>, area: Rect, out: &mut Canvas<'_>) {
         if self.all {
-            table::draw(view, area, self.row, out);
+            table::draw(view, area, (self.row, self.unfolded), out);
         } else {
             road::draw(view, area, self.stage, self.current(view.model), out);
         }

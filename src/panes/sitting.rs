@@ -342,10 +342,12 @@ impl Pane for Room {
             Phase::Turn | Phase::Keep | Phase::Aside => stops::status(sitting, view),
             Phase::Evidence | Phase::Flags => evidence::status(sitting),
             Phase::Anchors { of, .. } => {
-                format!(
-                    "In no special order. Which level each is shows after all {}.",
-                    super::words::number(of)
-                )
+                let all = match of {
+                    1 => "this one".to_owned(),
+                    2 => "both".to_owned(),
+                    more => format!("all {}", super::words::number(more)),
+                };
+                format!("In no special order. Which level each is shows after {all}.")
             }
             Phase::After | Phase::Finished => after::status(self),
         }

@@ -338,10 +338,12 @@ fn draw_field(out: &mut Canvas<'_>, area: Rect, field: &Field, focus: bool) {
     let room = area.width.saturating_sub(label);
     if let Value::Line(editor) = &field.value {
         let note_width = cells(note.0);
-        let taken = if note_width > 0 && note_width + 12 <= room {
-            note_width + 2
-        } else {
-            0
+        let beside = room.saturating_sub(12);
+        // A mistake is told even where it must be cut; what was typed stays in sight.
+        let taken = match note_width {
+            1.. if note_width <= beside => note_width + 2,
+            1.. if !field.error.is_empty() => beside,
+            _ => 0,
         };
         let inside = Rect::new(x, y, room - taken, 1);
         if focus {
@@ -349,9 +351,7 @@ fn draw_field(out: &mut Canvas<'_>, area: Rect, field: &Field, focus: bool) {
         } else {
             editor.draw(out, inside, false);
         }
-        if taken > 0 || !field.error.is_empty() {
-            out.put_right(area.right(), y, note.0, room, note.1);
-        }
+        out.put_right(area.right(), y, note.0, taken.saturating_sub(2), note.1);
         return;
     }
     let used = out.put(x, y, &value_text(&field.value, out.look()), room, role);

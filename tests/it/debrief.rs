@@ -182,6 +182,30 @@ fn what_else_is_remembered_has_a_place() {
 }
 
 #[test]
+fn a_date_that_cannot_be_read_is_told_before_the_debrief_closes() {
+    let mut v = begun();
+    v.press(Command::Main).is_in(Context::Area);
+    v.press_times(Command::NextField, 5)
+        .types("second talk")
+        .press(Command::NextField)
+        .types("whenever they like");
+    // Its words are only on the screen: both ways out tell it, and what can be kept is kept.
+    v.press(Command::Save)
+        .is_in(Context::Line)
+        .toast("They decide, \"whenever they like\": Not a date.")
+        .sees("whenever they like");
+    v.file("journal/2026/….toml")
+        .contains("next_step = \"second talk\"")
+        .lacks("decision");
+    v.press(Command::DeleteLineStart)
+        .types("next wednesday")
+        .press(Command::Save)
+        .toast("Saved.");
+    v.file("journal/2026/….toml")
+        .contains("decision_date = 2026-03-04");
+}
+
+#[test]
 fn a_debrief_belongs_to_the_application_and_its_last_round() {
     let mut v = places::visit();
     v.press(Command::Roadmap).press(Command::Debrief);

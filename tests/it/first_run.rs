@@ -51,7 +51,8 @@ fn the_first_answer_is_rated_and_the_results_are_there() {
             .press(Command::Main);
     }
     v.is_in(Context::Results)
-        .sees("Five-minute mock: finished")
+        .sees("Five-minute mock")
+        .sees("finished")
         .sees("2 answers");
     let file = v.file("practice/2026/2026-03-02T0900-….toml");
     file.contains(ANSWER);

@@ -141,6 +141,25 @@ fn what_was_removed_comes_back_after_a_restart() {
 }
 
 #[test]
+fn what_belongs_to_a_closed_application_stays_with_it_and_is_found_by_its_name() {
+    let closed = crate::visit::File {
+        path: "applications/kestrel-labs-engineer.toml".into(),
+        text: "format = 1\nemployer = \"Kestrel Labs\"\nrole = \"Engineer\"\nstage = \"panel\"\nsince = 2026-01-05\nclosed = true\noutcome = \"no-reply\"\n".into(),
+    };
+    let note = crate::visit::File {
+        path: "journal/2026/2026-02-02-called.toml".into(),
+        text: "format = 1\nkind = \"note\"\ndate = 2026-02-02\ntime = 10:00:00\ntitle = \"\"\napplication = \"kestrel-labs-engineer\"\nbody = \"They called.\"\n".into(),
+    };
+    let mut v = Visit::new().with_home(&[closed, note]);
+    v.press(Command::Journal).press(Command::Find);
+    v.types("kestrel").sees("They called.").press(Command::Main);
+    v.press(Command::Edit).sees("Kestrel Labs");
+    v.press(Command::Save).toast("Saved.");
+    v.file("journal/2026/2026-02-02-called.toml")
+        .contains("application = \"kestrel-labs-engineer\"");
+}
+
+#[test]
 fn removing_for_good_asks_with_the_harmless_choice_first() {
     let mut v = Visit::new();
     writes(&mut v, "Not needed.", "");

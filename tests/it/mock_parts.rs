@@ -72,9 +72,9 @@ fn the_call_about_an_offer_is_held_inside_its_mock() {
     v.press(Command::Last);
     v.press(Command::Copy);
     let page = v.copied.clone().expect("a page");
-    assert!(page.contains("The call: the talk ended"), "{page}");
+    assert!(page.contains("The call: the talk came out"), "{page}");
     // A moment of the mock was in the talk, and its path is told turn by turn with the own words.
-    assert!(page.contains("\": the talk ended "), "{page}");
+    assert!(page.contains("\": the talk came out "), "{page}");
     assert!(
         page.contains("> Thank you. May I ask how you came to it?"),
         "{page}"

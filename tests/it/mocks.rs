@@ -346,7 +346,8 @@ fn a_one_way_video_runs_by_itself_to_the_second() {
     v.is_in(Context::Stop)
         .sees("Set up and sound check")
         .sees("[ ] ");
-    v.press(Command::Tick).sees("[x] ");
+    v.press(Command::Tick).sees("[x] ").sees_not("…");
+    v.resize(40, 24).sees_not("…").resize(80, 24);
     v.press(Command::Main)
         .is_in(Context::Think)
         .sees("think 0:00 of 0:30");

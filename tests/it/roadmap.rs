@@ -127,9 +127,8 @@ fn an_interview_has_a_day_and_an_hour() {
     v.press(Command::Today).sees("Acme").sees("18 Mar");
 }
 
-#[test]
-fn a_closed_application_folds_away() {
-    let mut v = with_acme();
+/// Closes the application in sight: they chose somebody else.
+fn close(v: &mut Visit) {
     v.press(Command::Edit)
         .press_times(Command::NextField, 3)
         .sees("it goes on")
@@ -137,8 +136,33 @@ fn a_closed_application_folds_away() {
         .press_times(Command::NextValue, 2)
         .press(Command::Save)
         .toast("Saved.");
+}
+
+#[test]
+fn a_closed_application_folds_away() {
+    let mut v = with_acme();
+    close(&mut v);
     v.file("applications/acme.toml").contains("closed = true");
     v.press(Command::Today).sees_not("Acme");
+}
+
+#[test]
+fn closed_applications_unfold_and_their_ending_is_taken_back_there() {
+    let mut v = with_acme();
+    close(&mut v);
+    v.press(Command::View).sees("Closed, 1, folded away");
+    v.press(Command::Edit)
+        .toast("These are closed. Enter lists them");
+    v.press(Command::Main).press(Command::Down).sees("Acme");
+    v.sees("they chose somebody else");
+    v.press(Command::Done).toast("It is closed.");
+    v.press(Command::Main)
+        .press_times(Command::NextField, 3)
+        .press_times(Command::PrevValue, 3)
+        .sees("it goes on")
+        .press(Command::Save)
+        .toast("Saved.");
+    v.file("applications/acme.toml").lacks("closed = true");
 }
 
 #[test]

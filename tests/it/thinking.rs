@@ -83,6 +83,18 @@ fn how_it_will_go_is_chosen_with_an_arrow_and_the_rest_has_a_key_with_control() 
 }
 
 #[test]
+fn while_it_is_thought_about_one_key_changes_between_typing_and_speaking() {
+    let mut v = thinking();
+    v.press(Command::Record).is_in(Context::Ready);
+    v.press(Command::Record).is_in(Context::Think);
+    let mut v = places::visit();
+    places::whole(&mut v, "one-way-3q-retake");
+    places::on_to(&mut v, Context::Think);
+    v.press(Command::Record).is_in(Context::Ready);
+    v.wait(secs(60)).is_in(Context::Aloud);
+}
+
+#[test]
 fn a_format_whose_clock_decides_begins_by_no_letter_and_says_so() {
     let mut v = places::visit();
     places::whole(&mut v, "one-way-3q-retake");

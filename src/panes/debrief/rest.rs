@@ -36,7 +36,8 @@ const FREE: usize = 19;
 /// The form, filled from an entry.
 pub fn form(entry: &Entry, model: &Model) -> (Form, Vec<ApplicationId>) {
     let debrief = entry.debrief.clone().unwrap_or_default();
-    let ids: Vec<ApplicationId> = model.journey.open().map(|a| a.id.clone()).collect();
+    let choices = model.journey.choices(entry.application.as_ref());
+    let ids: Vec<ApplicationId> = choices.map(|a| a.id.clone()).collect();
     let mut fields = whose(entry, model, &ids);
     fields.extend(what_happened(&debrief));
     fields.extend(what_next(&debrief));
@@ -57,7 +58,8 @@ pub fn form(entry: &Entry, model: &Model) -> (Form, Vec<ApplicationId>) {
 
 fn whose(entry: &Entry, model: &Model, ids: &[ApplicationId]) -> Vec<Field> {
     let mut names = vec!["none".to_owned()];
-    names.extend(model.journey.open().map(|a| model.employer(a)));
+    let choices = ids.iter().filter_map(|id| model.journey.get(id));
+    names.extend(choices.map(|a| model.employer(a)));
     let application = entry
         .application
         .as_ref()

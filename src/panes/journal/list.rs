@@ -1,5 +1,6 @@
 //! The entries at the left: what is looked for, a row for each, how many more there are.
 
+use chrono::{Datelike, NaiveDate};
 use ratatui::layout::Rect;
 
 use super::{Journal, page};
@@ -19,6 +20,13 @@ impl Journal {
         let room = usize::from(area.height.saturating_sub(3));
         let (from, to) = self.cursor.window(self.shown.len(), room);
         let words = self.finder.query();
+        let today = view.now.date();
+        let listed = || (from..to).filter_map(|i| view.model.journal.get(&self.shown[i]));
+        let days = if listed().all(|e| e.date.year() == today.year()) {
+            6
+        } else {
+            8
+        };
         for (y, i) in (area.y + 2..).zip(from..to) {
             let Some(entry) = view.model.journal.get(&self.shown[i]) else {
                 continue;
@@ -32,7 +40,15 @@ impl Journal {
                 height: 1,
                 ..area
             };
-            draw_entry(view, row, entry, marked, &words, out);
+            let role = if marked { Role::Mark } else { Role::Ink };
+            let day = day_words(entry.date, today);
+            out.put_right(area.x + days, y, &day, days, Role::Ink);
+            let row = Rect {
+                x: area.x + days + 2,
+                width: area.width.saturating_sub(days + 2),
+                ..row
+            };
+            draw_title(view, row, entry, role, &words, out);
         }
         self.draw_rest(area, to, out);
     }
@@ -73,24 +89,26 @@ impl Journal {
     }
 }
 
-/// One row: the day, the title, and in it the words that were looked for.
-fn draw_entry(
+/// The day of an entry; of another year the month is enough, since the whole date stands above the entry.
+fn day_words(date: NaiveDate, today: NaiveDate) -> String {
+    if date == today {
+        "Today".to_owned()
+    } else if date.year() == today.year() {
+        short_date(date, today)
+    } else {
+        date.format("%b %Y").to_string()
+    }
+}
+
+/// The title of an entry, and in it the words that were looked for.
+fn draw_title(
     view: &View<'_>,
     row: Rect,
     entry: &Entry,
-    marked: bool,
+    role: Role,
     words: &Query,
     out: &mut Canvas<'_>,
 ) {
-    let today = view.now.date();
-    let day = if entry.date == today {
-        "Today".to_owned()
-    } else {
-        short_date(entry.date, today)
-    };
-    let role = if marked { Role::Mark } else { Role::Ink };
-    out.put_right(row.x + 6, row.y, &day, 6, Role::Ink);
-    let title = hide_names(view.model, &page::title(entry));
-    let room = row.width.saturating_sub(8);
-    put_marked(out, (row.x + 8, row.y), &title, room, role, words);
+    let title = hide_names(view.model, &page::title(entry, view.model));
+    put_marked(out, (row.x, row.y), &title, row.width, role, words);
 }

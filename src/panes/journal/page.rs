@@ -2,29 +2,50 @@
 
 use ratatui::layout::Rect;
 
-use crate::desk::View;
+use crate::desk::{Model, View};
 use crate::domain::journal::{Debrief, Entry, EntryKind};
 use crate::domain::time::day_and_date;
 use crate::look::Role;
 use crate::panes::mask::Mask;
 use crate::widgets::{Canvas, prose};
 
-/// The title, or the first words of the text.
-pub fn title(entry: &Entry) -> String {
+/// The title, or the first words of the text; of a debrief, whose it is.
+pub fn title(entry: &Entry, model: &Model) -> String {
     if !entry.title.is_empty() {
         return entry.title.clone();
     }
     match entry.body.lines().find(|l| !l.trim().is_empty()) {
         Some(line) => line.trim().to_owned(),
-        None if entry.kind == EntryKind::Debrief => "Debrief".to_owned(),
+        None if entry.kind == EntryKind::Debrief => {
+            let stage = entry.stage.map(|s| s.short().to_lowercase());
+            let of: Vec<String> = employer(entry, model).into_iter().chain(stage).collect();
+            if of.is_empty() {
+                "Debrief".to_owned()
+            } else {
+                format!("Debrief: {}", of.join(", "))
+            }
+        }
         None => "Without words".to_owned(),
     }
 }
 
-/// Everything that can be found or copied, as plain text.
-pub fn everything(entry: &Entry) -> String {
+/// The employer that an entry is about, as shown.
+fn employer(entry: &Entry, model: &Model) -> Option<String> {
+    let application = model.journey.get(entry.application.as_ref()?)?;
+    Some(model.employer(application))
+}
+
+/// What an entry is found by: all that is written, and the employer and the day that stand above it.
+pub fn findable(entry: &Entry, model: &Model) -> String {
+    let employer = employer(entry, model).unwrap_or_default();
+    let day = entry.date.format("%Y-%m-%d, %-d %B %Y");
+    format!("{}\n{employer}\n{day}", everything(entry, model))
+}
+
+/// Everything that can be copied, as plain text.
+pub fn everything(entry: &Entry, model: &Model) -> String {
     let mut parts = vec![
-        title(entry),
+        title(entry, model),
         entry.feeling.clone(),
         entry.tags.join(" "),
         entry.body.clone(),

@@ -7,6 +7,7 @@ use crate::domain::journey::Application;
 use crate::domain::library::StageId;
 use crate::domain::time::{day_and_date, short_date};
 use crate::look::Role;
+use crate::panes::application_form::ending_words;
 use crate::panes::words::hide_names;
 use crate::widgets::list::Cursor;
 use crate::widgets::{Canvas, prose};
@@ -19,14 +20,46 @@ const COLUMNS: [&str; 8] = [
     "Screen", "Phone", "Person", "Style", "Skills", "Panel", "Final", "Checks",
 ];
 
+/// A row that can be marked.
+#[derive(Debug, Clone, Copy)]
+pub enum Row<'a> {
+    /// An application.
+    Job(&'a Application),
+    /// How many are closed; they unfold below.
+    Closed(usize),
+}
+
+impl<'a> Row<'a> {
+    /// The application of the row.
+    pub const fn job(self) -> Option<&'a Application> {
+        match self {
+            Self::Job(application) => Some(application),
+            Self::Closed(_) => None,
+        }
+    }
+}
+
 /// Open applications, in order.
-pub fn rows(model: &Model) -> Vec<&Application> {
+pub fn open(model: &Model) -> Vec<&Application> {
     model.journey.open().collect()
 }
 
+/// The open applications, then the closed ones, folded into a row of their own or unfolded below it.
+pub fn rows(model: &Model, unfolded: bool) -> Vec<Row<'_>> {
+    let closed = model.journey.closed();
+    let mut rows: Vec<Row<'_>> = model.journey.open().map(Row::Job).collect();
+    if !closed.is_empty() {
+        rows.push(Row::Closed(closed.len()));
+    }
+    if unfolded {
+        rows.extend(closed.into_iter().map(Row::Job));
+    }
+    rows
+}
+
 /// Draws the table and, below, the marked application.
-pub fn draw(view: &View<'_>, area: Rect, cursor: Cursor, out: &mut Canvas<'_>) {
-    let rows = rows(view.model);
+pub fn draw(view: &View<'_>, area: Rect, (cursor, unfolded): (Cursor, bool), out: &mut Canvas<'_>) {
+    let rows = rows(view.model, unfolded);
     let step = area.width.saturating_sub(NAME) / 8;
     out.put(area.x, area.y, "Your applications", NAME, Role::Dim);
     if step >= 3 {
@@ -46,8 +79,7 @@ pub fn draw(view: &View<'_>, area: Rect, cursor: Cursor, out: &mut Canvas<'_>) {
     } else {
         0
     };
-    let closed = view.model.journey.applications.len() - rows.len();
-    let room = area.height.saturating_sub(2 + foot + u16::from(closed > 0));
+    let room = area.height.saturating_sub(2 + foot);
     let gap = if room >= u16::try_from(rows.len() * 2).unwrap_or(u16::MAX) {
         2
     } else {
@@ -55,23 +87,48 @@ pub fn draw(view: &View<'_>, area: Rect, cursor: Cursor, out: &mut Canvas<'_>) {
     };
     let (from, to) = cursor.window(rows.len(), usize::from(room / gap));
     let mut y = area.y + 2;
-    for (i, application) in rows.iter().enumerate().take(to).skip(from) {
+    for (i, row) in rows.iter().enumerate().take(to).skip(from) {
         let marked = i == cursor.at;
         if marked {
             out.focus(area.x, y, 1);
         }
-        let role = if marked { Role::Mark } else { Role::Ink };
-        out.put(area.x, y, &view.model.employer(application), NAME - 2, role);
-        road(out, area.x + NAME, y, step, application.stage);
+        draw_row(
+            view,
+            (area.x, y, area.width),
+            step,
+            (*row, marked, unfolded),
+            out,
+        );
         y += gap;
     }
-    if closed > 0 {
-        let words = format!("Closed, {closed}, folded away");
-        out.put(area.x, y, &words, area.width, Role::Dim);
-    }
-    if let Some(application) = rows.get(cursor.at).filter(|_| foot > 0) {
+    let marked = rows.get(cursor.at).and_then(|row| row.job());
+    if let Some(application) = marked.filter(|_| foot > 0) {
         let below = Rect::new(area.x, area.bottom() - foot, area.width, foot);
         detail(view, below, application, out);
+    }
+}
+
+fn draw_row(
+    view: &View<'_>,
+    (x, y, width): (u16, u16, u16),
+    step: u16,
+    (row, marked, unfolded): (Row<'_>, bool, bool),
+    out: &mut Canvas<'_>,
+) {
+    let plain = match row {
+        Row::Job(application) if !application.closed => Role::Ink,
+        _ => Role::Dim,
+    };
+    let role = if marked { Role::Mark } else { plain };
+    match row {
+        Row::Closed(count) => {
+            let how = if unfolded { "" } else { ", folded away" };
+            out.put(x, y, &format!("Closed, {count}{how}"), width, role);
+        }
+        Row::Job(application) => {
+            out.put(x, y, &view.model.employer(application), NAME - 2, role);
+            road(out, x + NAME, y, step, application.stage);
+        }
     }
 }
 
@@ -118,9 +175,14 @@ fn detail(view: &View<'_>, area: Rect, application: &Application, out: &mut Canv
             format!("{}, {date}{time}", r.stage.short().to_lowercase())
         },
     );
+    let (stood, next) = if application.closed {
+        ("Ended at", ("Ending", ending_words(application).to_owned()))
+    } else {
+        ("Stands at", ("Next", next))
+    };
     let lines = [
-        ("Stands at", application.stage.short().to_owned()),
-        ("Next", next),
+        (stood, application.stage.short().to_owned()),
+        next,
         ("Notes", hide_names(view.model, &application.notes)),
     ];
     let mut y = area.y + 2;

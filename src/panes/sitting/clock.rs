@@ -43,6 +43,8 @@ pub fn head_words(sitting: &Sitting, now: Now) -> String {
                             text(span.min),
                             text(span.max)
                         ),
+                        // No lower edge, and nothing said yet.
+                        Edge::Inside if length == 0 => format!("up to {}", text(span.max)),
                         Edge::Inside => format!("{}, in the window", text(length)),
                         Edge::Over => format!("{} over", text(span.over_by(length))),
                     }

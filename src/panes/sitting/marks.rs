@@ -1,4 +1,4 @@
-//! The points and the flags of a rating as lines that scroll with the marked one.
+//! Lines that can be ticked and that scroll with the marked one: the points and the flags of a rating, a checklist.
 
 use std::ops::Range;
 
@@ -38,15 +38,38 @@ pub struct List {
 }
 
 impl List {
-    /// The lines of the rating in hand, the row `at` marked.
-    pub fn of(sitting: &Sitting, at: usize, width: u16, gaps: bool) -> Self {
-        let (points, flags) = (sitting.points().len(), sitting.flags().len());
-        let mut list = Self {
+    const fn empty(gaps: bool) -> Self {
+        Self {
             lines: Vec::new(),
             marked: 0..0,
             headed: 0..0,
             gaps,
-        };
+        }
+    }
+
+    /// The lines of a checklist, each row ticked or not, the row `at` marked.
+    pub fn ticks<'a>(rows: impl Iterator<Item = (bool, &'a str)>, at: usize, width: u16) -> Self {
+        let mut list = Self::empty(false);
+        for (n, (ticked, text)) in rows.enumerate() {
+            let start = list.lines.len();
+            let sign = if ticked { "[x]" } else { "[ ]" };
+            list.row((4, sign.to_owned(), text), n == at, width);
+            if n == at {
+                list.marked = start..list.lines.len();
+                list.headed = list.marked.clone();
+            } else if ticked {
+                list.lines[start..]
+                    .iter_mut()
+                    .for_each(|line| line.role = Role::Dim);
+            }
+        }
+        list
+    }
+
+    /// The lines of the rating in hand, the row `at` marked.
+    pub fn of(sitting: &Sitting, at: usize, width: u16, gaps: bool) -> Self {
+        let (points, flags) = (sitting.points().len(), sitting.flags().len());
+        let mut list = Self::empty(gaps);
         let parts = [
             ("What did you say?", "in no special order", 0..points),
             ("Did any of this happen?", "", points..points + flags),
@@ -59,7 +82,7 @@ impl List {
             list.head(heading, note);
             for row in rows.clone() {
                 let start = list.lines.len();
-                list.row(sitting, row, row == at, width);
+                list.row(marked_words(sitting, row, width), row == at, width);
                 if row == at {
                     list.marked = start..list.lines.len();
                     let top = if row == rows.start { from } else { start };
@@ -85,14 +108,7 @@ impl List {
         }
     }
 
-    fn row(&mut self, sitting: &Sitting, row: usize, marked: bool, width: u16) {
-        let (mark, word, text) = row_words(sitting, row);
-        let lead = mark_width(width);
-        let mut mark = if lead > 4 {
-            format!("{mark} {word}")
-        } else {
-            mark.to_owned()
-        };
+    fn row(&mut self, (lead, mut mark, text): (u16, String, &str), marked: bool, width: u16) {
         for text in prose::wrap(text, width.saturating_sub(lead)) {
             self.lines.push(Line {
                 mark: std::mem::take(&mut mark),
@@ -130,6 +146,17 @@ impl List {
         out.focus(area.x, top, focused);
         roll::draw_signs(out, area, from, self.lines.len());
     }
+}
+
+/// The cells of the mark of a row, the mark with its word where there is room, and the text.
+fn marked_words(sitting: &Sitting, row: usize, width: u16) -> (u16, String, &str) {
+    let (mark, word, text) = row_words(sitting, row);
+    let lead = mark_width(width);
+    let mark = match lead {
+        ..=4 => mark.to_owned(),
+        _ => format!("{mark} {word}"),
+    };
+    (lead, mark, text)
 }
 
 /// The mark, its word, and the text of a row.

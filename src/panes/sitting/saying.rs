@@ -117,6 +117,7 @@ impl Room {
                 self.act(desk, Sitting::start_answer);
                 return;
             }
+            Command::Record => return self.speak(desk),
             Command::Show => return self.hint(desk),
             Command::Ask => return asking::open(self),
             Command::View => return whole::open(self),

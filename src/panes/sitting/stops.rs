@@ -6,6 +6,7 @@ use std::sync::Arc;
 use ratatui::layout::Rect;
 
 use super::answer::ROOMY;
+use super::marks::List;
 use super::{Room, clock, table};
 use crate::desk::{Desk, Model, View};
 use crate::domain::library::Checklist;
@@ -166,22 +167,9 @@ fn list_of(sitting: &Sitting, model: &Model) -> Option<Arc<Checklist>> {
 }
 
 fn draw_list(room: &Room, list: &Checklist, area: Rect, out: &mut Canvas<'_>) {
-    let (from, to) = room.row.window(list.items.len(), usize::from(area.height));
-    for (y, n) in (area.y..area.bottom()).zip(from..to) {
-        let ticked = room.ticked.contains(&n);
-        let marked = n == room.row.at;
-        if marked {
-            out.focus(area.x, y, 1);
-        }
-        let sign = if ticked { "[x] " } else { "[ ] " };
-        let role = match (marked, ticked) {
-            (true, _) => Role::Mark,
-            (false, true) => Role::Dim,
-            (false, false) => Role::Ink,
-        };
-        let text = format!("{sign}{}", list.items[n].text);
-        out.put(area.x, y, &text, area.width, role);
-    }
+    let rows = list.items.iter().enumerate();
+    let rows = rows.map(|(n, item)| (room.ticked.contains(&n), item.text.as_str()));
+    List::ticks(rows, room.row.at, area.width).draw(area, out);
 }
 
 fn below(area: Rect, y: u16) -> Rect {

@@ -2,7 +2,7 @@
 
 use super::debrief::{Debrief, ItemsLine, Stood};
 use super::moments::{About, What};
-use super::page::text_of;
+use super::page::{ended, text_of};
 use crate::domain::id::CompetencyId;
 use crate::domain::level::Level;
 use crate::domain::library::{ItemKind, Library};
@@ -41,7 +41,7 @@ pub(super) fn well(
         return format!("your answer to \"{text}\"");
     }
     if let Some((level, made)) = found.ends().find(|(level, _)| level.carries()) {
-        return format!("the talk ended {}. {made}", level.word());
+        return format!("{}. {made}", ended(level));
     }
     if let Some(line) = highest(results, library) {
         return line;
@@ -88,12 +88,12 @@ pub(super) fn change(found: &Debrief, results: &Results, library: &Library) -> S
     {
         return dimension.advice(lowest).to_owned();
     }
-    let least = found.moments.iter().find_map(|m| match &m.what {
-        What::Least(_, Some(point), _) => Some(format!("put this in: \"{point}\".")),
+    let weak = found.moments.iter().filter_map(|m| match &m.what {
+        What::Least(level, Some(point), _) => Some((level, point)),
         _ => None,
     });
-    if let Some(line) = least {
-        return line;
+    if let Some((_, point)) = weak.min_by_key(|(level, _)| **level) {
+        return format!("put this in: \"{point}\".");
     }
     let talk = found.ends().find(|(level, _)| !level.carries());
     if let Some((_, made)) = talk.filter(|(_, made)| !made.is_empty()) {

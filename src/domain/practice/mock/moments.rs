@@ -37,7 +37,7 @@ pub enum About {
 pub enum What {
     /// The best answer, with words of it that prove a point.
     Best(Level, Option<String>),
-    /// The answer that carried least, with the point that was missed, and whether it was tried again at once.
+    /// An answer that carried least, with the point that was missed, and whether it was tried again at once.
     Least(Level, Option<String>, bool),
     /// Somebody cut in, and so many seconds later the answer was over.
     CutIn(u32),
@@ -70,9 +70,11 @@ pub(super) fn end(
     Some((reply.level?, made))
 }
 
-/// The best answer, the one that carried least, and what else happened that weighs most.
+/// The best answer, the one that carried least, what else happened that weighs most, and where place is left the next
+/// answers that did not carry.
 pub(super) fn moments(record: &SittingRecord, talk: &Talk<'_>, library: &Library) -> Vec<Moment> {
-    let mut moments: Vec<Moment> = best(talk).into_iter().chain(least(talk, library)).collect();
+    let mut weak = weakest(talk, library);
+    let mut moments: Vec<Moment> = best(talk).into_iter().chain(weak.next()).collect();
     let ends = talk.talks.iter().filter_map(|(id, at_s)| {
         let (level, made) = end(id, record, library)?;
         let what = What::Ended(level, made);
@@ -90,7 +92,9 @@ pub(super) fn moments(record: &SittingRecord, talk: &Talk<'_>, library: &Library
     });
     let mut others: Vec<(u32, Moment)> = events.chain(ends).collect();
     others.sort_by_key(|(weight, _)| std::cmp::Reverse(*weight));
-    for (_, moment) in others {
+    // A further weak answer is worth a line only where it says what to put in.
+    let weak = weak.filter(|m| matches!(m.what, What::Least(_, Some(_), _)));
+    for moment in others.into_iter().map(|(_, moment)| moment).chain(weak) {
         let known = |m: &Moment| {
             m.about == moment.about || (m.what == What::LetGo && moment.what == What::LetGo)
         };
@@ -123,12 +127,14 @@ fn best(talk: &Talk<'_>) -> Option<Moment> {
     Some(at(asked, What::Best(level, proof)))
 }
 
-fn least(talk: &Talk<'_>, library: &Library) -> Option<Moment> {
-    let (asked, level) = rated(talk)
-        .filter(|(_, level)| !level.carries())
-        .min_by_key(|(a, level)| (*level, a.points(), a.at))?;
-    let point = missed(asked, library);
-    Some(at(asked, What::Least(level, point, asked.retries > 0)))
+/// The answers that did not carry, the weakest first.
+fn weakest(talk: &Talk<'_>, library: &Library) -> impl Iterator<Item = Moment> {
+    let mut weak: Vec<_> = rated(talk).filter(|(_, level)| !level.carries()).collect();
+    weak.sort_by_key(|(a, level)| (*level, a.points(), a.at));
+    weak.into_iter().map(|(asked, level)| {
+        let point = missed(asked, library);
+        at(asked, What::Least(level, point, asked.retries > 0))
+    })
 }
 
 /// What else happened at an answer, and how much that weighs.

@@ -7,6 +7,7 @@ use super::leaving::{Leaving, leaving};
 use super::moments::{About, Moment, What};
 use super::thanks::{Thanks, thanks};
 use crate::domain::id::QuestionId;
+use crate::domain::level::Level;
 use crate::domain::library::{ItemKind, Library};
 use crate::domain::practice::record::SittingRecord;
 use crate::domain::practice::results::Results;
@@ -115,6 +116,11 @@ pub(super) fn text_of(question: usize, record: &SittingRecord, library: &Library
     found.unwrap_or_else(|| planned.map_or_else(String::new, |p| p.question.to_string()))
 }
 
+/// How a talk with choices ended, in words.
+pub(super) fn ended(level: Level) -> String {
+    format!("the talk came out {}", level.word())
+}
+
 fn moment(moment: &Moment, record: &SittingRecord, library: &Library) -> String {
     let minute = moment.at_s / 60 + 1;
     let text = match &moment.about {
@@ -149,14 +155,8 @@ fn moment(moment: &Moment, record: &SittingRecord, library: &Library) -> String 
         What::Expected(expected, level) => {
             format!("expected {}, and it was {}", expected.word(), level.word())
         }
-        What::Ended(level, made) if made.is_empty() => format!("the talk ended {}", level.word()),
-        What::Ended(level, made) => {
-            format!(
-                "the talk ended {}: {}",
-                level.word(),
-                made.trim_end_matches('.')
-            )
-        }
+        What::Ended(level, made) if made.is_empty() => ended(*level),
+        What::Ended(level, made) => format!("{}: {}", ended(*level), made.trim_end_matches('.')),
     };
     format!("Minute {minute}, \"{text}\": {what}.")
 }
@@ -188,7 +188,7 @@ fn part_words(part: &PartLine) -> String {
 /// What came of a talk or a set of items; how statements about oneself were answered is not told.
 fn task_words(task: &TaskLine) -> String {
     match task {
-        TaskLine::Talk(_, Some((level, _))) => format!("the talk ended {}", level.word()),
+        TaskLine::Talk(_, Some((level, _))) => ended(*level),
         TaskLine::Talk(0, None) => "the talk was not held".to_owned(),
         TaskLine::Talk(1, None) => "the talk was left after 1 reply".to_owned(),
         TaskLine::Talk(n, None) => format!("the talk was left after {n} replies"),

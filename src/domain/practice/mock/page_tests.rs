@@ -131,6 +131,20 @@ fn three_moments_at_most_and_a_cut_in_is_one_of_them() {
 }
 
 #[test]
+fn where_nothing_carried_three_answers_tell_what_to_put_in_and_the_weakest_says_what_to_change() {
+    let (record, library) = record(&[Level::Partly, Level::NotYet, Level::Partly, Level::Partly]);
+    let page = words(&record, &library);
+    assert_eq!(page.matches("missing: \"").count(), 3, "{page}");
+    let moments = debrief(&record, &library).unwrap().moments;
+    let least = moments.iter().find_map(|m| match &m.what {
+        What::Least(Level::NotYet, Some(point), _) => Some(point),
+        _ => None,
+    });
+    let change = format!("Change: put this in: \"{}\"", least.unwrap());
+    assert!(page.contains(&change), "{page}");
+}
+
+#[test]
 fn parts_tell_what_ran_over_and_what_did_not_come() {
     let (mut record, library) = record(&MIXED[..5]);
     if let Block::Answer(first) = &mut record.blocks[0] {

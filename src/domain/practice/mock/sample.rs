@@ -35,7 +35,7 @@ fn manner(id: &str, pause_s: u32, interrupts: u8) -> Interviewer {
         pause_s,
         interrupts,
         reactions: Reactions {
-            strong: "Thank you.".to_owned(),
+            strong: "Thank you for telling me.".to_owned(),
             weak: "Go on.".to_owned(),
             long: "One sentence, please.".to_owned(),
         },

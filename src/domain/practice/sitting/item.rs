@@ -61,7 +61,7 @@ impl Item {
             window.max = answer;
             window.min = window.min.min(answer / 2);
         } else if pressure {
-            window.max -= (window.max / 7).min(window.max.saturating_sub(window.answer));
+            window.max = hurried(window.max).max(window.answer).min(window.max);
         }
     }
 
@@ -137,5 +137,25 @@ fn with_points(question: Arc<Question>, library: &Library) -> Arc<Question> {
             ..Arc::unwrap_or_clone(question)
         }),
         None => question,
+    }
+}
+
+/// The upper edge of a window under pressure: a seventh less, to the nearest five seconds, as a person would say it.
+const fn hurried(max: u32) -> u32 {
+    (max - max / 7 + 2) / 5 * 5
+}
+
+#[cfg(test)]
+mod tests {
+    use super::hurried;
+
+    #[test]
+    fn pressure_takes_a_seventh_and_leaves_figures_that_people_say() {
+        assert_eq!([45, 60, 100, 120].map(hurried), [40, 50, 85, 105]);
+        for max in 10..1200 {
+            let less = hurried(max);
+            assert!(less.is_multiple_of(5) && less <= max, "{max}: {less}");
+            assert!(less.abs_diff(max * 6 / 7) <= 3, "{max}: {less}");
+        }
     }
 }

@@ -92,3 +92,32 @@ fn who_played_an_angry_parent_does_not_say_that_they_see_it_now() {
         "{heard:?}"
     );
 }
+
+#[test]
+fn a_played_scene_is_left_once_after_the_last_thing_that_is_played() {
+    let mut blueprint = plain();
+    blueprint.sections[0] = mocks::section("A talk to hold", 5, Kind::RolePlay, 1);
+    blueprint.sections[0].probes = 2;
+    blueprint.sections[0].persona = Some(PersonaId::new("silent"));
+    let heard = sat(&blueprint, 30.0);
+    assert_eq!(heard[0].2.len(), 2, "both follow-ups are played: {heard:?}");
+    assert_eq!(heard[0].1.len(), 1, "and the scene is left once: {heard:?}");
+}
+
+#[test]
+fn that_an_answer_was_short_is_said_once_in_a_part() {
+    let mut blueprint = mocks::panel_mock();
+    blueprint.conditions.clear();
+    for section in &mut blueprint.sections {
+        section.probes = 3;
+    }
+    let heard = sat(&blueprint, 3.0);
+    let short: Vec<usize> = (heard.chunk_by(|a, b| a.0 == b.0))
+        .map(|part| {
+            let said = part.iter().flat_map(|(_, said, _)| said);
+            said.filter(|s| s.ends_with(": Go on.")).count()
+        })
+        .collect();
+    assert!(short.contains(&1), "{heard:?}");
+    assert!(short.iter().all(|n| *n <= 1), "{heard:?}");
+}

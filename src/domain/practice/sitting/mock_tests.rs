@@ -138,7 +138,7 @@ fn a_silent_interviewer_lets_the_answer_stand_for_four_seconds() {
     s.start_answer(at(0.0)).unwrap();
     s.finish_answer(at(70.0)).unwrap();
     assert_eq!(s.phase(), Phase::Turn);
-    assert_eq!(s.turn().unwrap().words, "Thank you.");
+    assert_eq!(s.turn().unwrap().words, "Thank you for telling me.");
     assert_eq!(s.next_wake(at(70.0), Announce::Marks), Some(at(74.0).mono));
     assert!(s.settle(at(73.9)).is_empty());
     let blocks = s.settle(at(74.0));

@@ -25,6 +25,9 @@ const SOUND: &str = "Mm-hm.";
 /// What is said after a played scene, by whoever played it: their manner belongs to the scene.
 const OUT_OF_THE_ROLE: &str = "Thank you. We leave the scene here.";
 
+/// What is said to a question or to last words of the candidate: it doubts nothing and fits both.
+const TO_THE_CANDIDATE: &str = "Thank you.";
+
 /// Where a mock stands.
 #[derive(Debug, Clone, Copy)]
 pub struct Stage<'a> {
@@ -162,13 +165,11 @@ impl Sitting {
         let manner = self.speaker_in(scene).manner?;
         let said = self.reactions(scene);
         let words = *said.last()?;
-        // Nobody says the same sentence twice running: the second time they only make a sound. What ends a scene or
-        // takes leave may be said again.
+        // Nobody says the same sentence twice running: the second time they only make a sound.
         let before = said.iter().rev().skip(1).take_while(|w| **w == words);
         let kind = self.items.get(self.at)?.question.as_ref()?.kind;
-        let varies = !matches!(kind, Kind::RolePlay | Kind::Closing);
         Some(TurnView {
-            words: if varies && before.count() % 2 == 1 {
+            words: if varies(kind) && before.count() % 2 == 1 {
                 SOUND
             } else {
                 words
@@ -184,6 +185,7 @@ impl Sitting {
     /// It follows from the length of the answer alone: nobody has judged it yet.
     fn reactions<'a>(&'a self, scene: &'a Scene) -> Vec<&'a str> {
         let mut said = Vec::new();
+        let (mut here, mut told) = (None, Vec::new());
         for (at, item) in self.items.iter().enumerate().take(self.at + 1) {
             let Some(section) = scene.shape.section_of(at) else {
                 continue;
@@ -191,12 +193,25 @@ impl Sitting {
             // Where whoever asks neither waits nor talks on, nothing is said between the questions.
             let asker = scene.cast.asker(section, at).manner;
             let waits = asker.is_some_and(|m| m.pause_s > 0 || talks(m));
+            if here != Some(section) {
+                (here, told) = (Some(section), Vec::new());
+            }
             for answer in item.answer.iter().chain(&item.more) {
                 let cross = (answer.extra.as_ref()).and_then(|e| scene.cast.cross(&e.asked));
                 let seat = cross.or_else(|| scene.cast.seat_of(at));
                 let manner = scene.cast.speaker(section, seat).manner;
-                let manner = manner.filter(|_| waits && !answer.skipped);
-                said.extend(manner.map(|manner| reaction(manner, answer)));
+                let Some(manner) = manner.filter(|_| waits && !answer.skipped) else {
+                    continue;
+                };
+                let words = reaction(manner, answer);
+                // That an answer was short or long is said once in a part; said each time it would be nagging.
+                let again = told.contains(&words) && varies(answer.kind);
+                told.push(words);
+                said.push(if again {
+                    &manner.reactions.strong
+                } else {
+                    words
+                });
             }
         }
         said
@@ -243,12 +258,16 @@ impl Sitting {
     }
 }
 
+/// Whether what is said after an answer changes with its length; what ends a scene or takes leave is always the same.
+const fn varies(kind: Kind) -> bool {
+    !matches!(kind, Kind::RolePlay | Kind::Closing)
+}
+
 /// What somebody says after an answer of this length.
 fn reaction<'a>(manner: &'a Interviewer, answer: &Answer) -> &'a str {
     match edge(answer) {
         _ if answer.kind == Kind::RolePlay => OUT_OF_THE_ROLE,
-        // Nobody doubts what a candidate asks at the end.
-        _ if answer.kind == Kind::Closing => &manner.reactions.strong,
+        _ if answer.kind == Kind::Closing => TO_THE_CANDIDATE,
         Some(Edge::Over) => &manner.reactions.long,
         Some(Edge::Before) => &manner.reactions.weak,
         Some(Edge::Inside) | None => &manner.reactions.strong,

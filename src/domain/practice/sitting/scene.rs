@@ -118,10 +118,14 @@ impl Sitting {
         if each && item.is_unrated() {
             return Some(Phase::Evidence);
         }
-        if scene.course.turn_due && !each && Self::turn_limit(scene, at).is_some() {
+        let follow_up = self.follow_up_due(scene, at).map(|_| Phase::FollowUp);
+        // Whoever plays a scene steps out of it only at its end.
+        let played = (item.question.as_ref()).is_some_and(|q| q.kind == Kind::RolePlay);
+        let turn = scene.course.turn_due && !each && !(played && follow_up.is_some());
+        if turn && Self::turn_limit(scene, at).is_some() {
             return Some(Phase::Turn);
         }
-        self.follow_up_due(scene, at).map(|_| Phase::FollowUp)
+        follow_up
     }
 
     /// The stop that comes next, past those for which there is no time any more.
