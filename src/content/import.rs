@@ -6,6 +6,7 @@
 
 mod anki;
 mod asking;
+mod count;
 mod draft;
 mod furniture;
 mod gather;
@@ -187,10 +188,16 @@ fn has_markup(text: &str, plain: bool) -> bool {
             || line.starts_with("|--")
             || line.starts_with("| --")
             || line.starts_with("<details")
-            || line.starts_with("**")
+            || line.strip_prefix("**").is_some_and(is_bold)
             || line.contains("](")
     };
     text.lines().any(marked)
+}
+
+/// Whether what follows two asterisks is bold: they close again behind a word. In plain lines they are a remark, too.
+fn is_bold(rest: &str) -> bool {
+    let closed = rest.split_once("**").map(|(inner, _)| inner);
+    closed.is_some_and(|inner| !inner.is_empty() && inner.trim() == inner)
 }
 
 fn no_column(file: &str) -> Box<Problem> {

@@ -42,13 +42,27 @@ pub fn asks(text: &str) -> Asks {
         return Asks::No;
     }
     let lower = text.to_lowercase();
-    if WORDS.asks.begin(&lower) || WORDS.anywhere.stand_in(&lower) {
+    let helped = helped(&lower);
+    if WORDS.asks.begin(&lower) || WORDS.anywhere.stand_in(&lower) || helped == Some(true) {
         Asks::Stem
-    } else if WORDS.tasks.begin(&lower) {
+    } else if helped.is_some() || WORDS.tasks.begin(&lower) {
         Asks::Task
     } else {
         Asks::No
     }
+}
+
+/// Whether a text that begins with a word such as `is` speaks of something at once: `is it new`, not `is new`.
+fn helped(lower: &str) -> Option<bool> {
+    let mut words = lower.split_whitespace();
+    let helps = words
+        .next()
+        .is_some_and(|word| WORDS.helpers.contains(word));
+    helps.then(|| {
+        words
+            .next()
+            .is_some_and(|word| WORDS.subjects.contains(word))
+    })
 }
 
 /// The text without the signs around it that say nothing.

@@ -39,6 +39,8 @@ pub struct Draft {
     pub last: u32,
     /// How it was written.
     pub shape: Shape,
+    /// The list that it is an item of, by number; none is 0.
+    pub list: usize,
     /// What a column says of its kind.
     pub kind: String,
     /// What a column says of its stage.
@@ -75,6 +77,20 @@ impl Draft {
         if let Some((asked, answer)) = parted.filter(|(asked, _)| !asked.is_empty()) {
             self.text = asked;
             self.note(&answer);
+        }
+    }
+
+    /// Takes a remark in square brackets behind the words of the question out of them: `Why nights? [pay!]`.
+    pub fn part_remark(&mut self) {
+        let parted = self.text.trim_end().strip_suffix(']').and_then(|text| {
+            let (asked, remark) = text.rsplit_once('[')?;
+            let asked = asked.trim_end();
+            let ended = asked.ends_with(['.', '?', '!', '？', '。']);
+            ended.then(|| (asked.to_owned(), remark.to_owned()))
+        });
+        if let Some((asked, remark)) = parted {
+            self.text = asked;
+            self.note(&remark);
         }
     }
 

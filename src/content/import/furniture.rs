@@ -1,6 +1,6 @@
 //! What stands around questions on a page and is none: contents, navigation, talk about the page itself.
 
-use super::asking::asks;
+use super::asking::{asks, is_mark};
 use super::words::{Names, WORDS};
 
 /// The words of a heading for looking up: lower case, no numbers, signs or pictographs around them.
@@ -49,6 +49,18 @@ pub fn is_answer(text: &str) -> bool {
         || short && kinds.contains(&last) && !asks(text).surely()
 }
 
+/// Whether words begin with a sign that judges an answer, or with an arrow to it: `❌ Wrong: …`, `-> …`.
+pub fn is_judged(text: &str) -> bool {
+    let text = text.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '_'));
+    text.starts_with(['❌', '✗', '✘', '🚫', '⛔', '👎']) || is_pointed(text)
+}
+
+/// Whether a line begins with an arrow, as answers do.
+pub fn is_pointed(text: &str) -> bool {
+    let signs = ["->", "=>", "→", "⇒", "➜", "➡"];
+    signs.iter().any(|sign| text.starts_with(sign))
+}
+
 /// Whether a sentence is about the page itself.
 pub fn is_about(text: &str) -> bool {
     let bare = bare(text);
@@ -92,6 +104,35 @@ pub fn is_aside(text: &str) -> bool {
 /// Whether a heading stands over advice on questions and not over questions: `Preparing for hard questions`.
 pub fn is_advice(text: &str) -> bool {
     WORDS.headings.advice.begin(&bare(text))
+}
+
+/// Whether a heading stands over what speaks for or against an answer, or over another part of a guide: nothing below
+/// it is asked, unless it says so.
+pub fn is_apart(text: &str) -> bool {
+    let bare = bare(text);
+    let over = bare.starts_with("question") || bare.ends_with("questions");
+    if over || text.trim_end().ends_with(is_mark) {
+        return false;
+    }
+    let edge = |rest: &str| !rest.starts_with(char::is_alphanumeric);
+    let parted = |rest: &str| !rest.ends_with(char::is_alphanumeric);
+    let fits = |words: &String| {
+        bare.strip_prefix(words.as_str()).is_some_and(edge)
+            || bare.strip_suffix(words.as_str()).is_some_and(parted)
+    };
+    bare.split_whitespace().count() <= 8 && WORDS.headings.apart.iter().any(fits)
+}
+
+/// Whether words tell how to deal with questions: `How to answer interview questions`, `Tips for the interview`.
+pub fn is_guide(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    let about = names_interviews(&lower) || lower.contains("answer") || lower.contains("prepare");
+    about && is_advice(text) && !text.trim_end().ends_with(is_mark)
+}
+
+/// Whether a heading stands over what is asked of a referee.
+pub fn is_of_referee(text: &str) -> bool {
+    WORDS.headings.referees.stand_in(&text.to_lowercase())
 }
 
 /// Whether a heading inside a question stands over what is asked.

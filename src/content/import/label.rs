@@ -67,6 +67,24 @@ pub fn is_bare_question(text: &str) -> bool {
     })
 }
 
+/// The name of a language in front of a text, and the text: `English: Why?`.
+pub fn tongue(text: &str) -> Option<(&str, &str)> {
+    let (name, rest) = text.split_once([':', '：'])?;
+    let bare = name.trim_matches(|c: char| !c.is_alphanumeric());
+    WORDS
+        .labels
+        .tongues
+        .contains(&bare.to_lowercase())
+        .then(|| (bare, rest.trim_start_matches([' ', '*'])))
+}
+
+/// Whether a text is only a label for an answer: `Answer:`, `A:`.
+pub fn is_bare_answer(text: &str) -> bool {
+    label(text).is_some_and(|(label, rest)| {
+        label == Label::Answer && !rest.chars().any(char::is_alphanumeric)
+    })
+}
+
 fn word(text: &str) -> Option<(Label, &str)> {
     let end = text
         .find(|c: char| !c.is_alphabetic() && !matches!(c, ' ' | '-') && !is_mark_sign(c))

@@ -23,6 +23,10 @@ pub enum Why {
     Again(u32),
     /// It is a text with gaps.
     Cloze,
+    /// It is asked by the candidate, not of them.
+    AskedBack,
+    /// It is asked of somebody else about the candidate.
+    OfReferee,
     /// The question is longer than any may be.
     Long,
     /// There are no words in it.
@@ -50,6 +54,8 @@ impl fmt::Display for Why {
             Self::Prose => "asks nothing",
             Self::Again(line) => return write!(f, "the same question as in line {line}"),
             Self::Cloze => "a text with gaps",
+            Self::AskedBack => "for you to ask them",
+            Self::OfReferee => "asked of a referee, not of you",
             Self::Long => "longer than a question may be",
             Self::Wordless => "no words",
             Self::Head => "names of columns or settings",

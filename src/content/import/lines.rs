@@ -2,35 +2,40 @@
 
 use super::asking::{Asks, asks, ends_asking};
 use super::draft::Draft;
-use super::label::{Label, label, unlabelled};
+use super::furniture;
+use super::label::{Label, label};
 use super::ledger::{Ledger, Why};
+use super::markdown::tidy;
+use crate::content::guess;
 
-/// A line shorter than this was not broken for width, in characters.
-const BROKEN: usize = 55;
+mod habit;
+mod joined;
+
+use habit::Habit;
+use joined::{Joined, joined};
 
 /// Longest name of a topic, in words.
 const TOPIC: usize = 6;
 
-/// Signs that people and programs put in front of an item.
-const BULLETS: &[char] = &[
-    '-', '*', '•', '·', '–', '—', '○', '●', '◦', '‣', '⁃', '∙', '■', '□', '▪', '▫', '◆', '◇', '►',
-    '▸', '▶', '➢', '➤', '✓', '✔', '☐', '☑', '+', '>', ' ', '\t',
-];
+/// Longest line without a mark that stands over questions with one, in words.
+const TITLE: usize = 10;
 
 /// Finds the questions of plain lines: each is one, but for topics, answers, follow-ups and what has no words.
 pub fn read(text: &str, ledger: &mut Ledger) -> Vec<Draft> {
     let lines = joined(text);
     let mut reader = Reader {
-        mostly: mostly_ask(&lines),
+        habit: Habit::of(&lines),
         labelled: are_labelled(&lines),
         found: Vec::new(),
         indent: 0,
         topic: String::new(),
         answering: false,
+        open: false,
     };
     for (line, behind) in lines.iter().zip(1..) {
-        let next = lines.get(behind).map_or("", |next| next.own());
-        match reader.line(line, next) {
+        let fate = reader.line(line, lines.get(behind));
+        reader.open = fate.is_none();
+        match fate {
             Some(why) => ledger.leave(line.first, line.last, why),
             None => ledger.take(line.first, line.last),
         }
@@ -40,8 +45,8 @@ pub fn read(text: &str, ledger: &mut Ledger) -> Vec<Draft> {
 
 /// What is known at a line.
 struct Reader {
-    /// Whether most lines ask.
-    mostly: bool,
+    /// How questions are written here.
+    habit: Habit,
     /// Whether labels part questions from answers.
     labelled: bool,
     found: Vec<Draft>,
@@ -50,27 +55,24 @@ struct Reader {
     topic: String,
     /// Whether the answer to the last question has begun.
     answering: bool,
+    /// Whether the line before belongs to a question or names what follows.
+    open: bool,
 }
 
 impl Reader {
     /// Takes a line for what it is, or says why it is left out.
-    fn line(&mut self, line: &Joined, next: &str) -> Option<Why> {
+    fn line(&mut self, line: &Joined, next: Option<&Joined>) -> Option<Why> {
         let bare = line.bare();
         let own = line.own();
-        if !own.chars().any(char::is_alphanumeric) {
-            return Some(Why::Wordless);
-        }
-        if own.starts_with("http://") || own.starts_with("https://") {
-            return Some(Why::Links);
-        }
-        if bare.starts_with('#') && !bare.starts_with("##") && !asks(own).surely() && !self.mostly {
-            return Some(Why::Program);
+        let after = next.map_or("", |next| next.own());
+        if let Some(why) = self.left_at_once(bare, own) {
+            return Some(why);
         }
         if let Some((Label::Probe, probe)) = label(bare).filter(|_| !self.found.is_empty()) {
             self.add(line, |draft| draft.probes.push(probe.to_owned()));
-        } else if let Some(answer) = self.answer(bare, next) {
+        } else if let Some(answer) = self.answer(line, next) {
             self.answering = self.add(line, |draft| draft.note(answer));
-        } else if self.offers(line, bare, next) {
+        } else if self.offers(line, bare, after) {
             self.add(line, |draft| add_line(&mut draft.setup, bare));
         } else if self.is_below(line) {
             self.add(line, |draft| below(draft, own));
@@ -79,22 +81,61 @@ impl Reader {
                 draft.text.push(' ');
                 draft.text.push_str(own);
             });
-        } else if is_topic(line, own, bare, self.mostly) {
+        } else if self.is_topic(line, next) {
             own.trim_start_matches(['#', ' '])
                 .trim_end_matches([':', '：'])
                 .clone_into(&mut self.topic);
             (self.indent, self.answering) = (usize::MAX, false);
         } else if self.answers(line, own, bare) {
             self.add(line, |draft| draft.note(own));
+        } else if self.habit.leaves(line) {
+            // A remark right below a question belongs to it.
+            let remark = self.open && !line.parted && self.indent < usize::MAX;
+            if !(remark && self.add(line, |draft| draft.note(own))) {
+                (self.indent, self.answering) = (usize::MAX, false);
+                return Some(Why::Prose);
+            }
         } else {
-            let mut draft = Draft::new(own, line.first);
-            draft.last = line.last;
-            draft
-                .tags
-                .extend((!self.topic.is_empty()).then(|| self.topic.clone()));
-            self.found.push(draft);
-            (self.indent, self.answering) = (line.indent, false);
+            return self.ask(line);
         }
+        None
+    }
+
+    /// Why a line is left out by its own words.
+    fn left_at_once(&self, bare: &str, own: &str) -> Option<Why> {
+        if !own.chars().any(char::is_alphanumeric) {
+            return Some(Why::Wordless);
+        }
+        if own.starts_with("http://") || own.starts_with("https://") {
+            return Some(Why::Links);
+        }
+        let single = bare.starts_with('#') && !bare.starts_with("##");
+        (single && !asks(own).surely() && !self.habit.asks).then_some(Why::Program)
+    }
+
+    /// Takes a line for a question, unless its topic or its own words say that it is none.
+    fn ask(&mut self, line: &Joined) -> Option<Why> {
+        let own = line.own();
+        let advised = furniture::is_advice(&self.topic) || furniture::is_apart(&self.topic);
+        let why = if own
+            .split_once([':', '：'])
+            .is_some_and(|(name, _)| is_asked_back(name))
+        {
+            Some(Why::AskedBack)
+        } else {
+            (advised && !ends_asking(own)).then_some(Why::Prose)
+        };
+        if why.is_some() {
+            return why;
+        }
+        let mut draft = Draft::new(tidy(own), line.first);
+        draft.last = line.last;
+        draft.part_remark();
+        draft
+            .tags
+            .extend((!self.topic.is_empty()).then(|| self.topic.clone()));
+        self.found.push(draft);
+        (self.indent, self.answering) = (line.indent, false);
         None
     }
 
@@ -108,12 +149,22 @@ impl Reader {
         .is_some()
     }
 
-    /// The answer of a line with a label. `A.` is one where questions are labelled and no `B.` follows.
-    fn answer<'l>(&self, bare: &'l str, next: &str) -> Option<&'l str> {
+    /// The answer of a line with a label, behind an arrow, or in brackets right below a question. `A.` is one where
+    /// questions are labelled and no `B.` follows.
+    fn answer<'l>(&self, line: &'l Joined, next: Option<&Joined>) -> Option<&'l str> {
         let open = self.found.last()?;
+        let bare = line.bare();
+        let bracketed = self.open && !line.parted && is_bracketed(bare);
+        if bracketed && self.indent < usize::MAX {
+            return Some(bare);
+        }
+        if line.pointed {
+            return Some(bare);
+        }
+        let second = next.is_some_and(|next| lettered(next.bare()) == Some(b'b'));
         match label(bare) {
             Some((Label::Answer, rest)) => Some(rest),
-            _ if self.labelled && open.notes.is_empty() && !next.starts_with(['B', 'b']) => bare
+            _ if self.labelled && open.notes.is_empty() && !second => bare
                 .strip_prefix(['A', 'a'])?
                 .strip_prefix(['.', ')'])?
                 .strip_prefix(' '),
@@ -133,7 +184,11 @@ impl Reader {
 
     /// Whether a line is an item below the last question: it has a bullet and is set in further.
     fn is_below(&self, line: &Joined) -> bool {
-        line.bulleted && line.indent > self.indent && !line.parted && !self.found.is_empty()
+        line.bulleted
+            && self.indent < usize::MAX
+            && line.indent > self.indent
+            && !line.parted
+            && !self.found.is_empty()
     }
 
     /// Whether a labelled question goes on in a line of its own.
@@ -147,6 +202,34 @@ impl Reader {
             && !line.parted
             && label(bare).is_none()
             && own.starts_with(char::is_lowercase)
+    }
+
+    /// Whether a line names what follows: it ends with a colon, is all capitals, stands out among questions, or stands
+    /// unmarked over marked ones.
+    fn is_topic(&self, line: &Joined, next: Option<&Joined>) -> bool {
+        let (own, bare) = (line.own(), line.bare());
+        let words = own.split_whitespace().count();
+        let over = next.is_some_and(|next| self.habit.is_marked(next) && asks(next.own()).surely());
+        let above = self.habit.marked
+            && over
+            && words <= TITLE
+            && line.parted
+            && !self.habit.is_marked(line)
+            && asks(own) == Asks::No;
+        if words > TOPIC || ends_asking(own) {
+            return above;
+        }
+        let has_case = own.chars().any(char::is_uppercase);
+        let capitals = has_case && !own.chars().any(char::is_lowercase);
+        let named = own.ends_with([':', '：']) && !asks(own).surely();
+        let heading = bare.starts_with('#');
+        let stands_out = self.habit.asks
+            && line.parted
+            && asks(own) == Asks::No
+            && label(bare).is_none()
+            && !own.ends_with(['.', '。'])
+            && !line.bulleted;
+        named || heading || capitals && own.chars().count() > 3 || stands_out || above
     }
 
     /// Whether a line goes on with the answer before it.
@@ -203,96 +286,16 @@ fn are_labelled(lines: &[Joined]) -> bool {
         && (labels().any(|l| l == Some(Label::Answer)) || lines.iter().any(answers))
 }
 
-/// Whether at least half of the lines with words ask.
-fn mostly_ask(lines: &[Joined]) -> bool {
-    let worded = |l: &&Joined| l.text.chars().any(char::is_alphanumeric);
-    let surely = |l: &&Joined| asks(unlabelled(&l.text)).surely();
-    lines.iter().filter(surely).count() * 2 >= lines.iter().filter(worded).count()
+/// Whether a line is nothing but a remark in brackets.
+fn is_bracketed(text: &str) -> bool {
+    let text = text.trim();
+    text.starts_with('(') && text.ends_with(')') || text.starts_with('[') && text.ends_with(']')
 }
 
-/// A line, or several that were broken for width only.
-struct Joined {
-    first: u32,
-    last: u32,
-    text: String,
-    /// Whether an empty line stands before it.
-    parted: bool,
-    /// How far it is set in, in columns.
-    indent: usize,
-    /// Whether the sign of an item stands in front of it.
-    bulleted: bool,
-}
-
-impl Joined {
-    /// The line without the signs of an item.
-    fn bare(&self) -> &str {
-        let text = self.text.strip_prefix("o\t").unwrap_or(&self.text);
-        text.trim_start_matches(BULLETS)
-    }
-
-    /// The line without its label, too.
-    fn own(&self) -> &str {
-        unlabelled(self.bare()).trim()
-    }
-}
-
-fn joined(text: &str) -> Vec<Joined> {
-    let mut out: Vec<Joined> = Vec::new();
-    let mut blank = true;
-    for (whole, number) in text.lines().zip(1..) {
-        let line = whole.trim();
-        if line.is_empty() {
-            blank = true;
-            continue;
-        }
-        let goes_on = |before: &&mut Joined| {
-            !blank
-                && before.text.chars().count() >= BROKEN
-                && !ends(&before.text)
-                && line.starts_with(char::is_lowercase)
-        };
-        match out.last_mut().filter(goes_on) {
-            Some(before) => {
-                before.text.push(' ');
-                before.text.push_str(line);
-                before.last = number;
-            }
-            None => out.push(Joined {
-                first: number,
-                last: number,
-                text: line.to_owned(),
-                parted: blank,
-                indent: indent(whole),
-                bulleted: line.starts_with(BULLETS) || line.starts_with("o\t"),
-            }),
-        }
-        blank = false;
-    }
-    out
-}
-
-/// Columns that a line is set in by; a tab is worth four.
-fn indent(line: &str) -> usize {
-    let blanks = line.chars().take_while(|c| c.is_whitespace());
-    blanks.map(|c| if c == '\t' { 4 } else { 1 }).sum()
-}
-
-/// Whether a line names what follows: it ends with a colon, is all capitals, or stands out among questions.
-fn is_topic(line: &Joined, own: &str, bare: &str, mostly: bool) -> bool {
-    if own.split_whitespace().count() > TOPIC || ends_asking(own) {
-        return false;
-    }
-    let has_case = own.chars().any(char::is_uppercase);
-    let capitals = has_case && !own.chars().any(char::is_lowercase);
-    let named = own.ends_with([':', '：']) && !asks(own).surely();
-    let heading = bare.starts_with('#');
-    let stands_out = mostly
-        && line.parted
-        && asks(own) == Asks::No
-        && label(bare).is_none()
-        && !own.ends_with(['.', '。'])
-        && !line.bulleted;
-    named || heading || capitals && own.chars().count() > 3 || stands_out
+/// Whether words before a colon say that one asks what follows oneself: `Things to ask them: …`.
+fn is_asked_back(name: &str) -> bool {
+    let lower = name.to_lowercase();
+    guess::is_asked_back(name) || lower.ends_with("to ask them") || lower.ends_with("to ask")
 }
 
 #[cfg(test)]

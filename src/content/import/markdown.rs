@@ -11,13 +11,18 @@ use super::tree::{self, Block, Item, Text, What};
 
 mod body;
 mod ends;
+mod jury;
 mod lists;
 mod marks;
+mod mend;
+mod page;
 mod section;
 mod survey;
 mod tables;
 
-use ends::{tidy, topic};
+pub(super) use ends::tidy;
+use ends::topic;
+use page::{asks_in_folds, asks_in_lists, first_heading, front, has_marks, headings, key, labels};
 use survey::Role;
 
 /// What a page says about itself.
@@ -53,13 +58,16 @@ pub(super) struct Walk<'l> {
     folds: bool,
     /// Whether a heading says which list holds questions, as on a page that tells more than them.
     said: bool,
+    /// How many lists were met, and the one at hand; none is 0.
+    lists: usize,
+    list_of: usize,
     /// The headings of the page, as [`key`]s: a list of them is a table of contents, linked or not.
     headings: HashSet<String>,
 }
 
 /// Finds the questions of a page; `named` is the name of the file.
 pub fn read(source: &str, named: &str, ledger: &mut Ledger) -> Page {
-    let blocks = tree::build(source);
+    let blocks = mend::mended(tree::build(source));
     let mut page = Page::default();
     front(&blocks, &mut page);
     if page.title.is_empty() {
@@ -75,6 +83,8 @@ pub fn read(source: &str, named: &str, ledger: &mut Ledger) -> Page {
         labels: labels(&blocks),
         folds: asks_in_folds(&blocks),
         said: survey::says_where(&blocks),
+        lists: 0,
+        list_of: 0,
         headings: headings(&blocks),
         ledger,
         drafts: Vec::new(),
@@ -93,7 +103,7 @@ pub fn read(source: &str, named: &str, ledger: &mut Ledger) -> Page {
         walk.single(&page.title, &blocks);
     } else {
         walk.walk(&blocks);
-        walk.prune();
+        walk.judge();
     }
     page.drafts = walk.drafts;
     page
@@ -114,6 +124,7 @@ impl Walk<'_> {
         let above = self.topics.last();
         above.is_some_and(|(_, topic)| {
             !furniture::is_advice(topic)
+                && !furniture::is_apart(topic)
                 && (furniture::names_questions(topic)
                     || self.promised && furniture::names_tasks(topic))
         })
@@ -245,6 +256,7 @@ impl Walk<'_> {
     fn found(&mut self, mut draft: Draft, first: u32, last: u32) {
         self.ledger.take(first, last);
         draft.last = draft.last.max(last);
+        draft.list = self.list_of;
         let title = usize::from(
             self.topics.first().is_some_and(|(level, _)| *level == 1) && self.topics.len() > 1,
         );
@@ -257,21 +269,6 @@ impl Walk<'_> {
             .collect();
         self.drafts.push(draft);
     }
-
-    /// Takes back what has another shape than nearly all of the page: talk about the list that happens to ask.
-    fn prune(&mut self) {
-        let all = self.drafts.len();
-        for shape in [Shape::Para, Shape::Heading] {
-            let few = self.drafts.iter().filter(|d| d.shape == shape).count();
-            let stray = few * 10 < all || self.said && few * 2 < all;
-            if few == 0 || !stray {
-                continue;
-            }
-            for draft in self.drafts.extract_if(.., |d| d.shape == shape) {
-                self.ledger.give_back(draft.line, draft.last, Why::Stray);
-            }
-        }
-    }
 }
 
 /// Where the next question stands below one that is a heading: in bold with such a label as the heading has, as a
@@ -283,7 +280,10 @@ fn own_below(head: &Text, under: &[Block], rare: bool) -> Option<usize> {
     let asks = |block: &Block| match &block.what {
         What::Table(_) => behind && tables::is_named(block),
         What::Fold(name, _) => behind && body::surely(name) && !body::begins_answer(block),
-        What::Para(text) => labelled && text.is_bold() && is_asked(&text.joined()),
+        What::Para(text) => {
+            labelled && text.is_bold() && is_asked(&text.joined())
+                || !labelled && (marks::is_named(text) || is_addressed(text))
+        }
         What::List(list) => {
             let first = list.items.first().and_then(Item::text);
             lists::holds_headings(block) && first.is_some_and(body::surely)
@@ -293,105 +293,16 @@ fn own_below(head: &Text, under: &[Block], rare: bool) -> Option<usize> {
     under.iter().position(asks)
 }
 
-fn front(blocks: &[Block], page: &mut Page) {
-    let Some(Block {
-        what: What::Front(front),
-        ..
-    }) = blocks.first()
-    else {
-        return;
-    };
-    for line in front.lines() {
-        let Some((key, value)) = line.split_once([':', '=']) else {
-            continue;
-        };
-        let value = value.trim().trim_matches(['"', '\'']);
-        match key.trim() {
-            "title" => value.clone_into(&mut page.title),
-            "lang" | "language" => value.clone_into(&mut page.language),
-            _ => {}
-        }
-    }
-}
-
-fn first_heading(blocks: &[Block]) -> String {
-    let heading = blocks.iter().find_map(|b| match &b.what {
-        What::Heading(_, text) => Some(text.joined()),
-        _ => None,
-    });
-    heading.unwrap_or_default()
-}
-
-/// The letters of a text, by which two wordings of the same heading are known.
-fn key(text: &str) -> String {
-    let letters = unlabelled(text).chars().filter(|c| c.is_alphanumeric());
-    letters.flat_map(char::to_lowercase).collect()
-}
-
-fn headings(blocks: &[Block]) -> HashSet<String> {
-    let mut out = HashSet::new();
-    for block in blocks {
-        match &block.what {
-            What::Heading(_, text) => {
-                out.insert(key(&text.joined()));
-            }
-            What::Fold(_, inner) | What::Quote(inner) => out.extend(headings(inner)),
-            _ => {}
-        }
-    }
-    out
-}
-
-/// Whether questions with labels stand on the page.
-fn has_marks(blocks: &[Block]) -> bool {
-    blocks.iter().any(|b| match &b.what {
-        What::Para(text) => marks::is_marked(text),
-        What::Fold(_, inner) | What::Quote(inner) => has_marks(inner),
-        What::List(list) => list.items.iter().any(|i| has_marks(&i.blocks)),
-        _ => false,
-    })
-}
-
-/// How many questions have a label, in headings and at the beginning of lines.
-fn labels(blocks: &[Block]) -> usize {
-    let is_asked = |text: &str| label(text).is_some_and(|(label, _)| label == Label::Question);
-    let in_block = |block: &Block| match &block.what {
-        What::Heading(_, text) => usize::from(is_asked(&text.joined())),
-        What::Para(text) => text.lines.iter().filter(|l| is_asked(&l.shown)).count(),
-        What::Fold(name, inner) => usize::from(is_asked(&name.joined())) + labels(inner),
-        What::Quote(inner) => labels(inner),
-        What::List(list) => list.items.iter().map(|item| labels(&item.blocks)).sum(),
-        _ => 0,
-    };
-    blocks.iter().map(in_block).sum()
-}
-
-/// Whether lists make up a page and most of what stands in them asks, so that the rest of the lists may, too.
-fn asks_in_lists(blocks: &[Block]) -> bool {
-    let mut count = lists::Count::default();
-    blocks
-        .iter()
-        .filter_map(lists::of)
-        .for_each(|list| count.add(list, false));
-    count.all >= 8 && count.mostly_asks()
-}
-
-/// Whether several things are folded away on the page and most of them under a question.
-fn asks_in_folds(blocks: &[Block]) -> bool {
-    fn count(blocks: &[Block], all: &mut usize, asking: &mut usize) {
-        for block in blocks {
-            match &block.what {
-                What::Fold(name, inner) => {
-                    *all += usize::from(!name.is_empty());
-                    *asking += usize::from(body::surely(name));
-                    count(inner, all, asking);
-                }
-                What::Quote(inner) => count(inner, all, asking),
-                _ => {}
-            }
-        }
-    }
-    let (mut all, mut asking) = (0, 0);
-    count(blocks, &mut all, &mut asking);
-    asking >= 5 && asking * 10 >= all * 6
+/// Whether a bold line is a question to the reader, such as those that others have for a heading.
+fn is_addressed(text: &Text) -> bool {
+    let joined = text.joined().to_lowercase();
+    let you = joined
+        .split(|c: char| !c.is_alphabetic())
+        .any(|word| word == "you" || word == "your");
+    text.lines.len() == 1
+        && text.is_bold()
+        && asking::ends_asking(&joined)
+        && asking::asks(&joined) == asking::Asks::Mark
+        && you
+        && joined.split_whitespace().count() > 5
 }

@@ -60,8 +60,20 @@ pub fn csv(text: &str, ledger: &mut Ledger) -> Option<Vec<Draft>> {
     let mut topic = String::new();
     let mut out = Vec::new();
     let parted = sheet::are_sentences(body.iter().map(|row| row.cells.as_slice()), &columns);
+    let several = |row: &&Row| {
+        row.cells
+            .iter()
+            .filter(|cell| !cell.trim().is_empty())
+            .count()
+            > 1
+    };
+    let wide = body.iter().filter(several).count() * 2 >= body.len();
     for row in body {
-        let named = parted.then(|| columns.topic(&row.cells)).flatten();
+        let named = if wide && columns.is_alone(&row.cells) {
+            row.cells.get(columns.question).map(|cell| cell.trim())
+        } else {
+            parted.then(|| columns.topic(&row.cells)).flatten()
+        };
         if let Some(named) = named {
             named.clone_into(&mut topic);
             ledger.take(row.first, row.last);

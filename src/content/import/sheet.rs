@@ -14,6 +14,8 @@ pub struct Columns {
     /// How plainly the name says so: 0 the plainest.
     plainness: usize,
     answers: Vec<usize>,
+    points: Vec<usize>,
+    flags: Vec<usize>,
     topics: Vec<usize>,
     setups: Vec<usize>,
     probes: Vec<usize>,
@@ -37,6 +39,11 @@ impl Columns {
         self.plainness == 0
     }
 
+    /// Whether the name says that a question or task stands there, and is not that of just anything.
+    pub const fn is_card(&self) -> bool {
+        self.plainness <= 1
+    }
+
     /// The heading that stands between questions in the place of one.
     pub fn topic<'r>(&self, row: &'r [String]) -> Option<&'r str> {
         let cell = row.get(self.question)?.trim();
@@ -50,6 +57,13 @@ impl Columns {
                 .iter()
                 .all(|at| row.get(*at).is_none_or(|cell| cell.trim().is_empty()));
         fits.then_some(cell)
+    }
+
+    /// Whether a row has nothing but words where the questions stand, and these ask nothing: it names the rows below it.
+    pub fn is_alone(&self, row: &[String]) -> bool {
+        let filled = row.iter().filter(|cell| !cell.trim().is_empty()).count();
+        let cell = row.get(self.question).map_or("", |cell| cell.trim());
+        filled == 1 && !cell.is_empty() && !is_ended(cell) && asks(unlabelled(cell)) == Asks::No
     }
 
     /// The question of a row; `None` when its cell is empty.
@@ -67,6 +81,14 @@ impl Columns {
         self.setups
             .iter()
             .for_each(|column| draft.show(cell(*column)));
+        let each = |column: &usize| -> Vec<String> {
+            let parts = cell(*column)
+                .split([';', '\n'])
+                .map(|part| bullet(part).trim().to_owned());
+            parts.filter(|part| !part.is_empty()).collect()
+        };
+        draft.points = self.points.iter().flat_map(each).collect();
+        draft.flags = self.flags.iter().flat_map(each).collect();
         let probes = self.probes.iter().flat_map(|column| cell(*column).lines());
         draft.probes = probes.map(|p| bullet(p).to_owned()).collect();
         let topics = self
@@ -166,7 +188,11 @@ pub fn headed(head: &[String]) -> Option<Columns> {
     let names: Vec<Vec<String>> = head.iter().map(|name| words(name)).collect();
     let short = |name: &Vec<String>| name.len() <= 4;
     let is_question = |name: &Vec<String>, called: &Names| {
-        let other = [&WORDS.columns.others, &WORDS.columns.probes];
+        let other = [
+            &WORDS.columns.others,
+            &WORDS.columns.probes,
+            &WORDS.columns.flags,
+        ];
         short(name) && is_called(name, called) && !other.iter().any(|other| is_called(name, other))
     };
     let found = WORDS
@@ -193,7 +219,10 @@ pub fn headed(head: &[String]) -> Option<Columns> {
     let taken = |columns: Vec<usize>, by: &[usize]| -> Vec<usize> {
         columns.into_iter().filter(|c| !by.contains(c)).collect()
     };
-    let answers = free(&WORDS.columns.answers);
+    let flags = free(&WORDS.columns.flags);
+    let answers = taken(free(&WORDS.columns.answers), &flags);
+    let points = taken(free(&WORDS.columns.points), &flags);
+    let points = taken(points, &answers);
     let topics = taken(free(&WORDS.columns.topics), &answers);
     let probes = taken(free(&WORDS.columns.probes), &answers);
     Some(Columns {
@@ -204,6 +233,8 @@ pub fn headed(head: &[String]) -> Option<Columns> {
         kind: taken(free(&WORDS.columns.kinds), &topics).first().copied(),
         stage: free(&WORDS.columns.stages).first().copied(),
         hardness: free(&WORDS.columns.hardness).first().copied(),
+        flags,
+        points,
         answers,
         topics,
     })
@@ -231,7 +262,8 @@ pub fn asked(rows: &[Vec<String>]) -> Option<Columns> {
         .map(|column| (asking(rows, column), column))
         .max_by_key(|(share, column)| (*share, width - column))?;
     let (share, question) = best;
-    if share < 50 {
+    let least = if rows.len() < FEW { 60 } else { 50 };
+    if share < least {
         return None;
     }
     let length = |column: usize| -> usize {
@@ -241,15 +273,34 @@ pub fn asked(rows: &[Vec<String>]) -> Option<Columns> {
             .map(String::len)
             .sum()
     };
-    let behind = (question + 1..width)
+    let (topics, others): (Vec<usize>, Vec<usize>) =
+        (question + 1..width).partition(|column| are_topics(rows, *column));
+    let behind = others
+        .into_iter()
         .max_by_key(|column| length(*column))
         .filter(|column| length(*column) > 0);
     Some(Columns {
         question,
         answers: behind.into_iter().collect(),
+        topics,
         ..Columns::default()
     })
 }
+
+/// Whether a column holds names that come again and again, alone or several in a cell, as answers do not.
+fn are_topics(rows: &[Vec<String>], column: usize) -> bool {
+    let cells = rows.iter().filter_map(|row| row.get(column)).take(500);
+    let names = cells.flat_map(|cell| cell.split([',', ';']));
+    let names: Vec<&str> = names
+        .map(str::trim)
+        .filter(|name| !name.is_empty())
+        .collect();
+    let distinct: std::collections::HashSet<&str> = names.iter().copied().collect();
+    names.len() >= FEW && distinct.len() * 2 <= names.len()
+}
+
+/// Fewest rows or names of which something can be said with some certainty.
+const FEW: usize = 6;
 
 /// Whether a row names columns: no cell of it asks, and each is short.
 pub fn is_head(row: &[String], question: usize) -> bool {

@@ -6,7 +6,7 @@
 mod build;
 mod text;
 
-pub use build::build;
+pub use build::{build, build_at};
 pub use text::{Line, Text};
 
 /// A block and the lines it takes, counted from 1.

@@ -87,6 +87,9 @@ pub type Names = HashSet<String>;
 pub struct Words {
     pub asks: Stems,
     pub anywhere: Phrases,
+    /// Words that ask where one of the next follows.
+    pub helpers: Names,
+    pub subjects: Names,
     pub tasks: Stems,
     pub goes_on: Stems,
     pub points_down: Phrases,
@@ -111,6 +114,8 @@ pub struct Headings {
     pub answers: Names,
     pub aside: Names,
     pub advice: Stems,
+    pub apart: Vec<String>,
+    pub referees: Phrases,
     pub asked: Names,
     pub given: Names,
     pub ways: Names,
@@ -123,6 +128,8 @@ pub struct Naming {
     pub meetings: Phrases,
     pub tasks: Phrases,
     pub about: Phrases,
+    /// Words over a list that say that it is asked.
+    pub asked: Phrases,
 }
 
 /// Labels in front of questions and answers, the longer first.
@@ -131,6 +138,8 @@ pub struct Labels {
     pub questions: Stems,
     pub answers: Stems,
     pub probes: Stems,
+    /// Names of languages in front of the same words in several.
+    pub tongues: Names,
 }
 
 /// Names of columns.
@@ -139,6 +148,9 @@ pub struct Columns {
     /// Of questions, the plainest first.
     pub questions: [Names; 3],
     pub answers: Names,
+    /// Of what a strong answer has, and of what speaks against one.
+    pub points: Names,
+    pub flags: Names,
     pub topics: Names,
     pub hardness: Names,
     pub kinds: Names,
@@ -159,6 +171,8 @@ impl Words {
         Self {
             asks: Stems::of(file.table("asks")),
             anywhere: Phrases(file.table("anywhere")),
+            helpers: file.list("inverted", "helpers").into_iter().collect(),
+            subjects: file.list("inverted", "subjects").into_iter().collect(),
             tasks: Stems::of(file.table("tasks")),
             goes_on: Stems::of(file.table("goes-on")),
             points_down: Phrases(file.table("points-down")),
@@ -177,12 +191,16 @@ impl Words {
 impl Headings {
     fn of(file: &mut File) -> Self {
         let advice = Stems::of(file.list("headings", "advice"));
+        let apart = file.list("headings", "apart");
+        let referees = Phrases(file.list("headings", "referees"));
         let mut names = |list| file.list("headings", list).into_iter().collect::<Names>();
         let contents = names("contents");
         let several = contents.iter().filter(|name| name.contains(' '));
         Self {
             contents_of: Stems::of(several.cloned().collect()),
             advice,
+            apart,
+            referees,
             contents,
             beside: names("beside"),
             answers: names("answers"),
@@ -202,18 +220,21 @@ impl Naming {
             meetings: phrases("meetings"),
             tasks: phrases("tasks"),
             about: phrases("about"),
+            asked: phrases("asked"),
         }
     }
 }
 
 impl Labels {
     fn of(file: &mut File) -> Self {
+        let tongues = file.list("labels", "tongues");
         let mut longest_first = |list| {
             let mut words = file.list("labels", list);
             words.sort_by_key(|word| std::cmp::Reverse(word.len()));
             Stems::of(words)
         };
         Self {
+            tongues: tongues.into_iter().collect(),
             questions: longest_first("questions"),
             answers: longest_first("answers"),
             probes: longest_first("probes"),
@@ -227,6 +248,8 @@ impl Columns {
         Self {
             questions: [names("questions"), names("cards"), names("titles")],
             answers: names("answers"),
+            points: names("points"),
+            flags: names("flags"),
             topics: names("topics"),
             hardness: names("hardness"),
             kinds: names("kinds"),

@@ -7,8 +7,11 @@ use crate::content::import::label::{Label, label, unlabelled};
 use crate::content::import::tree::{Block, Item, Line, List, Table, Text, What};
 use crate::content::import::words::WORDS;
 
-/// A line shorter than this did not break for width, in characters.
-const BROKEN: usize = 45;
+mod plain;
+mod probes;
+
+pub use plain::plain;
+use probes::{probes, without_probes};
 
 /// Longest text shown with a question, in characters; more of it goes to the notes.
 const SHOWN: usize = 1_500;
@@ -76,6 +79,7 @@ pub fn add(draft: &mut Draft, blocks: &[Block]) {
     if let Some(block) = blocks.last() {
         draft.last = draft.last.max(block.last);
     }
+    let blocks = &without_probes(draft, blocks);
     let answer = blocks.iter().position(begins_answer);
     match answer {
         Some(at) => {
@@ -120,10 +124,14 @@ fn posed(draft: &mut Draft, blocks: &[Block]) {
 pub fn begins_answer(block: &Block) -> bool {
     match &block.what {
         What::Fold(name, _) => name.is_empty() || furniture::is_answer(&name.joined()),
-        What::Heading(_, text) => furniture::is_answer(&text.joined()),
+        What::Heading(_, text) => {
+            let name = text.joined();
+            furniture::is_answer(&name) || furniture::is_judged(&name)
+        }
         What::Para(text) => {
             let first = text.lines.first().map_or("", |line| line.shown.as_str());
-            label(first).is_some_and(|(label, _)| label == Label::Answer)
+            furniture::is_judged(first)
+                || label(first).is_some_and(|(label, _)| label == Label::Answer)
                 || text.is_bold() && furniture::is_answer(&text.joined())
                 || text.bold_lead().is_some_and(furniture::is_answer)
         }
@@ -254,16 +262,6 @@ fn note(draft: &mut Draft, block: &Block) {
     }
 }
 
-/// The follow-ups of a line that is labelled so; a bar parts several.
-fn probes(text: &Text) -> Option<Vec<String>> {
-    let [line] = text.lines.as_slice() else {
-        return None;
-    };
-    let (label, rest) = label(&line.shown)?;
-    let probes = rest.split(" / ").map(|probe| probe.trim().to_owned());
-    (label == Label::Probe).then(|| probes.collect())
-}
-
 /// Sorts the items below a question: those that ask go on from it, the others are part of the answer.
 pub fn below(draft: &mut Draft, list: &List) {
     let mut kept = List {
@@ -293,107 +291,18 @@ pub fn below(draft: &mut Draft, list: &List) {
     }
 }
 
-/// A block as plain text, set in by blanks.
-pub fn plain(block: &Block, indent: usize) -> String {
-    let pad = " ".repeat(indent);
-    match &block.what {
-        What::Para(text) | What::Heading(_, text) | What::Layout(text) => words(text, &pad),
-        What::Code(code) => code
-            .trim_end()
-            .lines()
-            .map(|l| format!("{pad}    {l}"))
-            .collect::<Vec<_>>()
-            .join("\n"),
-        What::List(list) => listed(list, indent),
-        What::Table(table) => rows(table, &pad),
-        What::Quote(blocks) => all(blocks, indent),
-        What::Fold(name, blocks) => {
-            let name = name.joined();
-            let inner = all(blocks, indent);
-            if name.is_empty() {
-                inner
-            } else {
-                format!("{pad}{name}\n{inner}")
-            }
-        }
-        What::Rule | What::Front(_) => String::new(),
-    }
-}
-
-/// Several blocks, parted by blank lines.
-fn all(blocks: &[Block], indent: usize) -> String {
-    let parts = blocks.iter().map(|block| plain(block, indent));
-    parts
-        .filter(|part| !part.is_empty())
-        .collect::<Vec<_>>()
-        .join("\n\n")
-}
-
-/// Lines of a paragraph without ways elsewhere. Lines that only broke for width are joined; short ones and formulas
-/// stay as they are.
-fn words(text: &Text, pad: &str) -> String {
-    let is_way = |l: &Line| l.is_link() && (l.is_inner_link() || furniture::is_way(&l.shown));
-    let kept = text
-        .lines
-        .iter()
-        .filter(|l| !l.shown.is_empty() && !is_way(l) && !furniture::is_tags(&l.shown));
-    let lines: Vec<&str> = kept.map(|l| l.shown.as_str()).collect();
-    let (_, broken) = lines.split_last().unwrap_or((&"", &[]));
-    let short = broken.iter().any(|line| line.chars().count() < BROKEN);
-    let formula = lines.iter().any(|line| line.contains("$$"));
-    let by = if short || formula {
-        format!("\n{pad}")
-    } else {
-        " ".to_owned()
-    };
-    if lines.is_empty() {
-        String::new()
-    } else {
-        format!("{pad}{}", lines.join(&by))
-    }
-}
-
-fn listed(list: &List, indent: usize) -> String {
-    let pad = " ".repeat(indent);
-    let mut out = Vec::new();
-    for (item, n) in list.items.iter().zip(list.start.unwrap_or(1)..) {
-        let head = match (item.ticked, list.start) {
-            (Some(true), _) => "[x] ".to_owned(),
-            (Some(false), _) => "[ ] ".to_owned(),
-            (None, Some(_)) => format!("{n}. "),
-            (None, None) => "- ".to_owned(),
-        };
-        let inner: Vec<String> = item
-            .blocks
-            .iter()
-            .map(|block| plain(block, indent + head.len()))
-            .filter(|p| !p.is_empty())
-            .collect();
-        let inner = inner.join("\n");
-        out.push(format!("{pad}{head}{}", inner.trim_start()));
-    }
-    out.join("\n")
-}
-
-fn rows(table: &Table, pad: &str) -> String {
-    let row = |cells: &Vec<Text>| {
-        let cells: Vec<String> = cells.iter().map(Text::joined).collect();
-        format!("{pad}{}", cells.join(" | "))
-    };
-    let head = (!table.head.iter().all(Text::is_empty)).then(|| row(&table.head));
-    head.into_iter()
-        .chain(table.rows.iter().map(row))
-        .collect::<Vec<_>>()
-        .join("\n")
-}
-
 /// Whether a paragraph or item asks by itself.
 pub fn surely(text: &Text) -> bool {
-    let joined = text.joined();
-    asks(unlabelled(&joined)).surely()
+    how(text).surely()
 }
 
-/// How the words of a text ask.
+/// How the words of a text ask. An answer may follow in the lines below the question.
 pub fn how(text: &Text) -> Asks {
-    asks(unlabelled(&text.joined()))
+    let how = asks(unlabelled(&text.joined()));
+    match text.lines.split_first() {
+        Some((first, rest)) if how == Asks::No && !rest.is_empty() => {
+            asks(unlabelled(&first.shown))
+        }
+        _ => how,
+    }
 }

@@ -13,6 +13,11 @@ use crate::content::import::ledger::Why;
 use crate::content::import::tree::{Block, Item, Line, List, Text, What};
 use crate::content::import::words::WORDS;
 
+mod item;
+
+use item::item_draft;
+pub use item::{broken, led_by};
+
 /// What a list holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Holds {
@@ -300,82 +305,6 @@ impl Walk<'_> {
         body::add(&mut draft, &rest);
         self.found(draft, item.first, item.last);
     }
-}
-
-/// A question from the text of an item, with an answer that stands in the same text.
-fn item_draft(text: &Text, line: u32) -> Draft {
-    if let Some(draft) = marks::pair(text) {
-        return draft;
-    }
-    if let Some(draft) = led(text, line) {
-        return draft;
-    }
-    if let Some(draft) = broken(text, line) {
-        return draft;
-    }
-    let joined = text.joined();
-    let own = super::tidy(unlabelled(&joined));
-    match answered_at(&own).and_then(|at| own.split_at_checked(at)) {
-        Some((question, answer)) => {
-            let question = question.trim_end_matches(|c: char| {
-                c.is_whitespace() || matches!(c, '-' | '–' | '—' | ':')
-            });
-            let mut draft = Draft::new(question, line);
-            draft.note(answer);
-            draft
-        }
-        None => Draft::new(own, line),
-    }
-}
-
-/// A question with its answer in the lines below it: a line that ends with a question mark ends the question.
-pub fn broken(text: &Text, line: u32) -> Option<Draft> {
-    let ends = |l: &Line| crate::content::import::asking::ends_asking(&l.shown);
-    let last = text.lines.iter().rposition(ends)?;
-    let answer = text.part(last + 1..text.lines.len());
-    if answer.is_empty() || answer.is_link() {
-        return None;
-    }
-    let question = text.part(0..last + 1).joined();
-    let mut draft = Draft::new(super::tidy(unlabelled(&question)), line);
-    for line in &answer.lines {
-        if !draft.notes.is_empty() {
-            draft.notes.push('\n');
-        }
-        draft.notes.push_str(&line.shown);
-    }
-    Some(draft)
-}
-
-/// A question in bold with its answer behind it.
-pub fn led(text: &Text, line: u32) -> Option<Draft> {
-    led_by(text, line, Asks::Stem)
-}
-
-/// The same, where something in bold that asks so plainly is enough.
-pub fn led_by(text: &Text, line: u32, least: Asks) -> Option<Draft> {
-    let lead = text.bold_lead()?.to_owned();
-    let own = super::tidy(unlabelled(&lead));
-    let how = asks(&own);
-    let first = text.lines.first()?;
-    let rest = first.shown.get(first.lead..)?.trim();
-    let parted = rest.is_empty() || rest.starts_with([':', '-', '–', '—']);
-    let enough = how >= least && parted && own.split_whitespace().count() > 2;
-    if how != Asks::Mark && !enough {
-        return None;
-    }
-    let mut answer = text.clone();
-    let head = answer.lines.first_mut()?;
-    rest.trim_start_matches([':', '-', '–', '—', ' '])
-        .clone_into(&mut head.shown);
-    let answer = answer.joined();
-    // Two sentences that ask, of which the first is bold, are one question.
-    if crate::content::import::asking::ends_asking(&answer) {
-        return None;
-    }
-    let mut draft = Draft::new(own, line);
-    draft.note(&answer);
-    Some(draft)
 }
 
 /// Whether a block is a list whose items begin with headings.

@@ -4,7 +4,7 @@ use super::Walk;
 use super::body;
 use crate::content::import::asking::ends_asking;
 use crate::content::import::draft::Draft;
-use crate::content::import::label::{Label, label};
+use crate::content::import::label::{Label, label, tongue};
 use crate::content::import::ledger::Why;
 use crate::content::import::tree::{Block, Line, Text, What};
 
@@ -20,6 +20,32 @@ pub fn is_marked(text: &Text) -> bool {
         .any(|line| mark(line).is_some_and(|(label, _)| label == Label::Question))
 }
 
+/// Whether a line begins with the name of something in bold, such as `**Category:** loops`.
+fn is_field(line: &Line) -> bool {
+    let lead = line.shown.get(..line.lead).unwrap_or_default().trim_end();
+    !lead.is_empty() && (lead.ends_with([':', '：']) || line.shown[line.lead..].starts_with(':'))
+}
+
+/// Whether a paragraph begins with a label for questions in bold.
+pub fn is_named(text: &Text) -> bool {
+    let first = text.lines.first().filter(|line| line.lead > 0);
+    first.is_some_and(|line| {
+        mark(line).is_some_and(|(label, rest)| label == Label::Question && !rest.is_empty())
+    })
+}
+
+/// Whether a question with a label is the first thing that is told below a heading; other fields and a line across
+/// the page may stand before it.
+pub fn names(body: &[Block]) -> bool {
+    let told = |block: &&Block| match &block.what {
+        What::Rule => false,
+        What::Para(text) => is_marked(text) || !text.lines.iter().all(is_field),
+        _ => true,
+    };
+    let first = body.iter().find(told);
+    first.is_some_and(|block| matches!(&block.what, What::Para(text) if is_marked(text)))
+}
+
 /// Whether a paragraph is a text with gaps.
 pub fn is_cloze(text: &Text) -> bool {
     text.lines
@@ -27,10 +53,10 @@ pub fn is_cloze(text: &Text) -> bool {
         .is_some_and(|line| mark(line).is_some_and(|(label, _)| label == Label::Cloze))
 }
 
-/// The first question of a text with the answer that follows it in the same text.
+/// The first question of a text with the answer or the other tongues that follow it in the same text.
 pub fn pair(text: &Text) -> Option<Draft> {
     let mut pairs = pairs(text);
-    let answered = |draft: &Draft| !draft.notes.is_empty();
+    let answered = |draft: &Draft| !draft.notes.is_empty() || !draft.wordings.is_empty();
     (pairs.len() == 1 && pairs.first().is_some_and(answered)).then(|| pairs.remove(0))
 }
 
@@ -49,12 +75,20 @@ pub fn pairs(text: &Text) -> Vec<Draft> {
             draft.last = line.number;
             continue;
         }
+        if let Some((_, own)) = tongue(rest).filter(|_| !in_answer)
+            && let Some(draft) = out.last_mut().filter(|_| label.is_none())
+        {
+            draft.wordings.push(own.to_owned());
+            draft.last = line.number;
+            continue;
+        }
         let is_start =
             label == Some(Label::Question) || out.is_empty() && label != Some(Label::Answer);
         match out.last_mut() {
             Some(draft) if !is_start => {
-                in_answer |=
-                    label == Some(Label::Answer) || ends_asking(&draft.text) && !ends_asking(rest);
+                in_answer |= label == Some(Label::Answer)
+                    || is_field(line)
+                    || ends_asking(&draft.text) && !ends_asking(rest);
                 let to = if in_answer {
                     &mut draft.notes
                 } else {

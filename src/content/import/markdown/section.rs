@@ -11,10 +11,12 @@ use crate::content::import::label::unlabelled;
 use crate::content::import::ledger::Why;
 use crate::content::import::tree::{Block, Text, What};
 
+mod chains;
 pub mod openers;
 mod parts;
 
-use parts::{Chains, Part};
+use chains::Chains;
+use parts::Part;
 
 impl Walk<'_> {
     /// Takes the questions of a part of the page.
@@ -23,6 +25,9 @@ impl Walk<'_> {
         let chains = Chains::of(blocks, self.expects());
         let openers = openers::of(blocks, &parts, &chains, self.labels);
         let depth = self.topics.len();
+        // Lists that are parts of one are judged as one.
+        let chained = self.lists + 1;
+        self.lists += 2;
         let mut at = 0;
         while at < blocks.len() {
             let part = match openers[at] {
@@ -36,6 +41,18 @@ impl Walk<'_> {
             let end = (at + 1..blocks.len())
                 .find(|i| openers[*i].is_some())
                 .unwrap_or(blocks.len());
+            self.lists += 1;
+            self.list_of = match &blocks[at].what {
+                What::List(list) if chains.holds(at).is_some() => {
+                    chained + usize::from(list.start.is_some())
+                }
+                What::List(_)
+                    if part != Part::List(Holds::Names) || !parts::is_asked_of(blocks, at) =>
+                {
+                    self.lists
+                }
+                _ => 0,
+            };
             self.open(
                 part,
                 &blocks[at],
@@ -45,6 +62,7 @@ impl Walk<'_> {
             );
             at = if openers::absorbs(part) { end } else { at + 1 };
         }
+        self.list_of = 0;
         self.topics.truncate(depth);
     }
 

@@ -6,16 +6,13 @@
 
 use std::collections::HashMap;
 
-use super::body;
-use super::lists::{self, Count};
-use crate::content::import::asking::{Asks, asks};
-use crate::content::import::furniture;
-use crate::content::import::label::{Label, label, unlabelled};
-use crate::content::import::tree::{Block, Text, What};
+use crate::content::import::label::Label;
+use crate::content::import::tree::{Block, What};
 
 mod below;
+mod head;
 
-use below::{begins_asking, is_own, mostly_asked_in_lists, only_asked_in_lists};
+use head::Head;
 
 /// What a heading is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,92 +31,6 @@ pub enum Role {
     Contents,
     /// Over something about the list itself.
     Beside,
-}
-
-/// A heading with what it takes to judge it.
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "each is one thing seen at the heading, and they are weighed together"
-)]
-struct Head {
-    at: usize,
-    level: u8,
-    label: Option<Label>,
-    asks: bool,
-    task: bool,
-    aside: bool,
-    about: bool,
-    contents: bool,
-    beside: bool,
-    answer: bool,
-    /// The paragraph below asks.
-    titled: bool,
-    /// Questions in a list make up what stands below.
-    lists: bool,
-    /// There is a list of questions among what stands below.
-    listed: bool,
-    /// It says that it stands over questions, and a list of them follows.
-    says_so: bool,
-    /// Lists of nothing but questions are all that stands below.
-    over_list: bool,
-    /// Such a list stands under a heading below it.
-    over: bool,
-    /// Something stands directly below.
-    full: bool,
-    /// An answer with a name of its own follows.
-    answered: bool,
-}
-
-impl Head {
-    fn of(at: usize, level: u8, text: &Text, body: &[Block], promised: bool) -> Self {
-        let raw = text.joined();
-        let own = unlabelled(&raw);
-        let how = asks(own);
-        let label = label(&raw).map(|(label, _)| label);
-        let is_question = label == Some(Label::Question);
-        let listed = body
-            .iter()
-            .filter_map(lists::of)
-            .any(|list| Count::of(list, promised).mostly_asks());
-        let says_so = listed && !is_question && !how.surely() && furniture::names_questions(own);
-        Self {
-            at,
-            level,
-            label: label.filter(|l| matches!(l, Label::Number | Label::Question)),
-            asks: how.surely() || is_question,
-            task: how == Asks::Task,
-            aside: furniture::is_aside(own) || own.split_whitespace().count() < 2 && own.is_ascii(),
-            // `The questions` is what was looked for.
-            about: !is_question
-                && furniture::is_about(own)
-                && (how.surely() || !furniture::names_questions(own)),
-            contents: furniture::is_contents(&raw),
-            beside: furniture::is_beside(&raw)
-                && !only_asked_in_lists(body)
-                && !body
-                    .iter()
-                    .any(|b| matches!(&b.what, What::Fold(name, _) if body::surely(name))),
-            answer: furniture::is_answer(&raw),
-            titled: promised && begins_asking(body),
-            lists: says_so || mostly_asked_in_lists(body),
-            listed,
-            says_so,
-            over_list: only_asked_in_lists(body),
-            over: false,
-            full: body.iter().any(|b| !matches!(b.what, What::Rule)),
-            answered: body.iter().filter(|b| body::begins_answer(b)).count() == 1
-                && !body.iter().any(is_own),
-        }
-    }
-
-    /// Whether it counts when its level is judged.
-    const fn counts(&self) -> bool {
-        !self.contents && !self.beside && !self.answer
-    }
-
-    const fn is_question(&self) -> bool {
-        (self.asks || self.answered) && !self.about && !self.over && self.counts()
-    }
 }
 
 /// The headings of some blocks, by place, with what each of them is.
@@ -220,6 +131,7 @@ fn heads(blocks: &[Block], promised: bool) -> Vec<Head> {
             _ => None,
         })
         .collect();
+    settle_names(&mut heads);
     for i in 0..heads.len() {
         let over = below(&heads, i).any(|h| h.listed);
         heads[i].over = over;
@@ -234,6 +146,16 @@ fn heads(blocks: &[Block], promised: bool) -> Vec<Head> {
         }
     }
     heads
+}
+
+/// A labelled question below a heading is what is asked, and the heading its name. A heading that asks itself is a
+/// name only where most are.
+fn settle_names(heads: &mut [Head]) {
+    let named = heads.iter().filter(|h| h.named).count();
+    let asking = heads.iter().filter(|h| h.asks && h.counts()).count();
+    for head in heads.iter_mut() {
+        head.named &= !head.asks || named * 10 >= asking * 6;
+    }
 }
 
 /// The level whose headings are the questions of the page, and whether they are only their titles.
@@ -292,6 +214,9 @@ fn task_level(heads: &[Head]) -> Option<(u8, bool)> {
 /// What a heading is that is neither part of an answer nor furniture.
 fn judge(heads: &[Head], i: usize, rule: Option<&Rule>, promised: bool) -> Role {
     let head = &heads[i];
+    if head.named {
+        return Role::Topic;
+    }
     if let Some(rule) = rule.filter(|rule| rule.level == head.level) {
         let title = head.full && !head.lists;
         return match (rule.titles, title) {

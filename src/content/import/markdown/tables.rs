@@ -21,6 +21,9 @@ fn cells(row: &[Text]) -> Vec<String> {
     row.iter().map(lines).collect()
 }
 
+/// Part of the cells that ask where the name of a column may be that of anything, in percent.
+const NAMED: usize = 20;
+
 fn columns(table: &Table, promised: bool) -> Option<Columns> {
     let head = cells(&table.head);
     let rows: Vec<Vec<String>> = table
@@ -30,7 +33,10 @@ fn columns(table: &Table, promised: bool) -> Option<Columns> {
         .map(|row| cells(row))
         .collect();
     sheet::headed(&head)
-        .filter(|c| c.is_plain() || promised || sheet::asking(&rows, c.question) >= 40)
+        .filter(|c| {
+            let asking = sheet::asking(&rows, c.question);
+            c.is_plain() || promised && (c.is_card() || asking >= NAMED) || asking >= 40
+        })
         .or_else(|| sheet::asked(&rows))
 }
 

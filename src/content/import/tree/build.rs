@@ -18,12 +18,18 @@ const DEPTH: usize = 60;
 
 /// The tree of a page.
 pub fn build(source: &str) -> Vec<Block> {
+    build_at(source, 1)
+}
+
+/// The tree of a page that begins in a line of another.
+pub fn build_at(source: &str, line: u32) -> Vec<Block> {
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_TASKLISTS
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_WIKILINKS;
     let mut builder = Builder::new(source);
-    let front = front(source);
+    builder.above = line.saturating_sub(1);
+    let front = if line > 1 { 0 } else { front(source) };
     if front > 0 {
         let (head, _) = source.split_at(front);
         builder.at = builder.line_of(front - 1);
@@ -121,6 +127,10 @@ struct Link {
 
 struct Builder {
     starts: Vec<usize>,
+    /// Lines above the text.
+    above: u32,
+    /// Whether the code at hand is between fences.
+    fenced: bool,
     at: u32,
     frames: Vec<Frame>,
     /// Where the frames are that Markdown opened; none where one lies too deep or a tag has closed it.
@@ -144,6 +154,8 @@ impl Builder {
         let starts = std::iter::once(0).chain(source.match_indices('\n').map(|(at, _)| at + 1));
         Self {
             starts: starts.collect(),
+            above: 0,
+            fenced: true,
             at: 1,
             frames: vec![Frame::new(Kind::Root, false, 1)],
             own: Vec::new(),
@@ -162,7 +174,8 @@ impl Builder {
     }
 
     fn line_of(&self, byte: usize) -> u32 {
-        u32::try_from(self.starts.partition_point(|start| *start <= byte)).unwrap_or(u32::MAX)
+        let line = self.starts.partition_point(|start| *start <= byte);
+        u32::try_from(line).map_or(u32::MAX, |line| line.saturating_add(self.above))
     }
 
     fn event(&mut self, event: Event<'_>) {
@@ -199,8 +212,9 @@ impl Builder {
             Tag::Paragraph => self.take_pen(Use::Para),
             Tag::Heading { level, .. } => self.take_pen(Use::Heading(depth_of(level))),
             Tag::BlockQuote(_) => self.begin(Kind::Quote),
-            Tag::CodeBlock(CodeBlockKind::Fenced(_) | CodeBlockKind::Indented) => {
+            Tag::CodeBlock(kind) => {
                 self.flush();
+                self.fenced = kind != CodeBlockKind::Indented;
                 self.code = Some((self.at, String::new()));
             }
             Tag::HtmlBlock => self.html = Some((self.at, String::new())),
@@ -260,7 +274,13 @@ impl Builder {
 
     fn end_code(&mut self) {
         if let Some((first, code)) = self.code.take() {
-            self.at = first + u32::try_from(code.lines().count()).unwrap_or(0) + 1;
+            let lines = u32::try_from(code.lines().count()).unwrap_or(0);
+            self.at = if self.fenced {
+                first + lines + 1
+            } else {
+                first + lines.saturating_sub(1)
+            };
+            self.fenced = true;
             self.push(first, What::Code(code));
         }
     }

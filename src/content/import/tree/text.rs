@@ -31,6 +31,28 @@ impl Line {
         !self.shown.chars().any(char::is_alphanumeric)
     }
 
+    /// The line in two, at a byte. What is bold or a link in it counts for the part that has most of it.
+    pub fn split_at(&self, at: usize) -> (Self, Self) {
+        let (before, behind) = self.shown.split_at(at);
+        let part = |shown: &str, lead: usize| {
+            let all = shown.chars().filter(|c| !c.is_whitespace()).count();
+            let share = |count: usize| (count * all).checked_div(self.all).unwrap_or(0);
+            Self {
+                number: self.number,
+                shown: shown.to_owned(),
+                all,
+                bold: share(self.bold),
+                lead,
+                linked: share(self.linked),
+                inside: share(self.inside),
+                code: share(self.code),
+                pictures: 0,
+            }
+        };
+        let lead = self.lead.min(at);
+        (part(before, lead), part(behind, self.lead - lead))
+    }
+
     /// Whether nearly all of it is a link. A few signs around it do not count.
     pub fn is_link(&self) -> bool {
         self.linked > 0 && self.all <= self.linked + self.linked / 8 + 3

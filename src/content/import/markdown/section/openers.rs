@@ -1,6 +1,7 @@
 //! Which blocks of a section begin a question, and which belong to the question before them.
 
-use super::parts::{Chains, Part};
+use super::chains::Chains;
+use super::parts::Part;
 use crate::content::import::asking::Asks;
 use crate::content::import::label::label;
 use crate::content::import::ledger::Why;
@@ -78,6 +79,7 @@ pub fn of(blocks: &[Block], parts: &[Part], chains: &Chains, labels: usize) -> V
                 !matches!(open, Some(Part::Bold | Part::Marked))
                     || matches!(next, Some(Part::List(Holds::Questions)))
                         && tally.bold < tally.items
+                        && !(labelled && open == Some(Part::Marked))
             }
             Part::List(Holds::Questions | Holds::Topics | Holds::Marked) => {
                 chains.holds(i) == Some(Holds::Questions) && open != Some(Part::Marked)

@@ -1,12 +1,14 @@
 //! What each block of a section is by itself.
 
+use super::chains::Chains;
 use crate::content::import::asking::{Asks, asks, ends_asking};
 use crate::content::import::furniture;
-use crate::content::import::label::{Label, is_asked, label, unlabelled};
+use crate::content::import::label::{Label, is_asked, is_bare_answer, label, unlabelled};
 use crate::content::import::ledger::Why;
 use crate::content::import::markdown::lists::{self, Count, Holds};
 use crate::content::import::markdown::{Walk, body, marks, tables};
 use crate::content::import::tree::{Block, Item, List, Text, What};
+use crate::content::import::words::WORDS;
 
 /// What a block is by itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,6 +53,11 @@ impl Walk<'_> {
                     Part::Left(Why::Contents)
                 }
                 What::Table(table) if self.lists_headings(table) => Part::Left(Why::Contents),
+                What::List(_) if is_answered_by(blocks, i) => Part::Answer,
+                What::List(_) if self.is_apart(blocks, i) => Part::Left(Why::Prose),
+                What::List(list) if is_asked_of(blocks, i) && !body::is_options(list) => {
+                    Part::List(Holds::Names)
+                }
                 What::List(list) => Part::List(
                     chains
                         .holds(i)
@@ -67,6 +74,22 @@ impl Walk<'_> {
         settle_folds(&mut parts, blocks, self.folds);
         settle_topics(&mut parts);
         parts
+    }
+
+    /// Whether what stands over a block says that nothing there is asked.
+    fn is_apart(&self, blocks: &[Block], at: usize) -> bool {
+        let before = at.checked_sub(1).and_then(|at| blocks.get(at));
+        let named = before.and_then(|block| match &block.what {
+            What::Para(text) => {
+                Some(text.joined()).filter(|name| text.is_bold() || name.ends_with([':', '：']))
+            }
+            _ => None,
+        });
+        let above = self.topics.last().map(|(_, topic)| topic);
+        match named {
+            Some(name) => furniture::is_apart(&name),
+            None => above.is_some_and(|topic| furniture::is_apart(topic)),
+        }
     }
 
     pub(super) fn holds(&self, list: &List) -> Holds {
@@ -119,6 +142,12 @@ impl Walk<'_> {
             return Part::Left(Why::Cloze);
         }
         let own = unlabelled(&joined);
+        if furniture::is_guide(own) {
+            return Part::Left(Why::Beside);
+        }
+        if is_name(text, own, next) {
+            return Part::Topic;
+        }
         let answered = next.is_some_and(body::begins_answer);
         let how = body::how(text);
         let about = furniture::is_about(own);
@@ -158,7 +187,8 @@ impl Walk<'_> {
             _ => Asks::Stem,
         };
         let named = how.surely() || text.joined().split_whitespace().count() >= NAMED;
-        text.is_bold() && how >= least && named || lists::led_by(text, 0, least).is_some()
+        let short = text.joined().chars().count() <= LONG;
+        text.is_bold() && how >= least && named && short || lists::led_by(text, 0, least).is_some()
     }
 
     pub(super) fn fold(&self, name: &Text, inner: &[Block]) -> Part {
@@ -201,6 +231,35 @@ impl Walk<'_> {
         }
         Part::Left(Why::Prose)
     }
+}
+
+/// Whether nothing but a label for answers stands over a list.
+fn is_answered_by(blocks: &[Block], at: usize) -> bool {
+    let before = at.checked_sub(1).and_then(|at| blocks.get(at));
+    matches!(before.map(|block| &block.what), Some(What::Para(text)) if is_bare_answer(&text.joined()))
+}
+
+/// Whether the words over a list say that it is what the candidate is asked: `Show the chart and ask: …`.
+pub fn is_asked_of(blocks: &[Block], at: usize) -> bool {
+    let before = at.checked_sub(1).and_then(|at| blocks.get(at));
+    let Some(What::Para(text)) = before.map(|block| &block.what) else {
+        return false;
+    };
+    let lower = text.joined().to_lowercase();
+    lower.ends_with([':', '：']) && WORDS.naming.asked.stand_in(&lower)
+}
+
+/// Whether a bold line with a colon only names what follows: `Role play - cold call:`, `Why mention these:`.
+fn is_name(text: &Text, own: &str, next: Option<&Block>) -> bool {
+    let words = own.split_whitespace().count();
+    let listed = next.is_some_and(|block| matches!(block.what, What::List(_)));
+    let last = text.lines.last();
+    text.is_bold()
+        && last.is_some_and(|line| line.bold > 0)
+        && own.ends_with([':', '：'])
+        && asks(own) != Asks::Mark
+        && (words <= NAMED
+            || listed && words <= 6 && !body::points_down(own.trim_end_matches([':', '：'])))
 }
 
 /// Whether a paragraph is one question and not a story with one in it.
@@ -248,6 +307,9 @@ fn holds_folds(blocks: &[Block]) -> bool {
         .any(|b| matches!(&b.what, What::Fold(name, _) if body::surely(name)))
 }
 
+/// Longest bold paragraph that is one question, in characters.
+const LONG: usize = 300;
+
 /// Fewest words of a question over something that is still to be written.
 const NAMED: usize = 3;
 
@@ -291,55 +353,4 @@ fn settle_topics(parts: &mut [Part]) {
             parts[i] = Part::Left(Why::Prose);
         }
     }
-}
-
-/// Lists that were broken off by their answers, judged as one.
-pub struct Chains(Vec<(usize, Holds)>);
-
-impl Chains {
-    /// Judges the lists of a section.
-    pub fn of(blocks: &[Block], promised: bool) -> Self {
-        let mut out = Vec::new();
-        for numbered in [true, false] {
-            let own = |b: &&Block| {
-                lists::of(b).is_some_and(|l| l.start.is_some() == numbered && !body::is_options(l))
-            };
-            let places: Vec<usize> = (0..blocks.len()).filter(|i| own(&&blocks[*i])).collect();
-            if !is_chain(blocks, &places) {
-                continue;
-            }
-            let mut count = Count::default();
-            places
-                .iter()
-                .filter_map(|i| lists::of(&blocks[*i]))
-                .for_each(|list| count.add(list, promised));
-            let holds = lists::holds(&count, promised);
-            out.extend(places.into_iter().map(|i| (i, holds)));
-        }
-        Self(out)
-    }
-
-    /// What the list at a place holds, if it is part of a chain.
-    pub fn holds(&self, at: usize) -> Option<Holds> {
-        self.0
-            .iter()
-            .find(|(i, _)| *i == at)
-            .map(|(_, holds)| *holds)
-    }
-}
-
-/// Whether lists are one list with something in between: numbers go on, or each has one item.
-fn is_chain(blocks: &[Block], places: &[usize]) -> bool {
-    let lists: Vec<_> = places
-        .iter()
-        .filter_map(|i| lists::of(&blocks[*i]))
-        .collect();
-    let goes_on = lists
-        .iter()
-        .skip(1)
-        .filter(|l| l.start.is_some_and(|s| s > 1))
-        .count();
-    let single = lists.iter().filter(|l| l.items.len() == 1).count();
-    lists.len() >= 2
-        && (goes_on * 2 >= lists.len() - 1 && goes_on > 0 || single * 10 >= lists.len() * 8)
 }

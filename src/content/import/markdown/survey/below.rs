@@ -18,6 +18,15 @@ pub fn is_own(block: &Block) -> bool {
     }
 }
 
+/// Whether a block is a list of which an item has a label for questions.
+pub fn is_labelled_list(block: &Block) -> bool {
+    let asked = |item: &Item| {
+        let text = item.text().map(|text| text.joined()).unwrap_or_default();
+        label(&text).is_some_and(|(l, _)| l == Label::Question)
+    };
+    lists::of(block).is_some_and(|list| list.items.iter().any(asked))
+}
+
 /// Whether the first paragraphs ask something or set a task, and are not several questions themselves.
 pub fn begins_asking(body: &[Block]) -> bool {
     if body.iter().any(is_own) {

@@ -1,0 +1,100 @@
+//! Lines as they were meant: broken ones put together, several questions in one parted.
+
+use super::ends;
+use crate::content::import::count;
+use crate::content::import::furniture;
+use crate::content::import::label::unlabelled;
+
+/// A line shorter than this was not broken for width, in characters.
+const BROKEN: usize = 55;
+
+/// Signs that people and programs put in front of an item.
+const BULLETS: &[char] = &[
+    '-', '*', '•', '·', '–', '—', '○', '●', '◦', '‣', '⁃', '∙', '■', '□', '▪', '▫', '◆', '◇', '►',
+    '▸', '▶', '➢', '➤', '✓', '✔', '☐', '☑', '+', '>', ' ', '\t',
+];
+
+/// A line, or several that were broken for width only.
+pub struct Joined {
+    /// Its first and its last line.
+    pub first: u32,
+    pub last: u32,
+    /// Its words.
+    pub text: String,
+    /// Whether an empty line stands before it.
+    pub parted: bool,
+    /// How far it is set in, in columns.
+    pub indent: usize,
+    /// Whether the sign of an item stands in front of it.
+    pub bulleted: bool,
+    /// Whether it begins with an arrow, as answers do.
+    pub pointed: bool,
+}
+
+impl Joined {
+    /// The line without the signs of an item.
+    pub fn bare(&self) -> &str {
+        let text = self.text.strip_prefix("o\t").unwrap_or(&self.text);
+        let text = if self.pointed {
+            text.trim_start_matches(['=', '-', '>', '→', '⇒', '➜'])
+        } else {
+            text
+        };
+        text.trim_start_matches(BULLETS)
+    }
+
+    /// The line without its label, too.
+    pub fn own(&self) -> &str {
+        unlabelled(self.bare()).trim()
+    }
+}
+
+/// The lines of a text with words in them, those that were broken for width put together and those with several
+/// numbered questions parted.
+pub fn joined(text: &str) -> Vec<Joined> {
+    let mut out: Vec<Joined> = Vec::new();
+    let mut blank = true;
+    let mut count = None;
+    for (whole, number) in text.lines().zip(1..) {
+        let line = whole.trim();
+        if line.is_empty() {
+            blank = true;
+            continue;
+        }
+        let goes_on = |before: &&mut Joined| {
+            !blank
+                && before.text.chars().count() >= BROKEN
+                && !ends(&before.text)
+                && line.starts_with(char::is_lowercase)
+        };
+        match out.last_mut().filter(goes_on) {
+            Some(before) => {
+                before.text.push(' ');
+                before.text.push_str(line);
+                before.last = number;
+            }
+            None => {
+                for part in count::parts(line, &mut count) {
+                    out.push(Joined {
+                        first: number,
+                        last: number,
+                        text: part.to_owned(),
+                        parted: blank,
+                        indent: indent(whole),
+                        bulleted: part.starts_with(BULLETS) || part.starts_with("o\t"),
+                        pointed: furniture::is_pointed(part),
+                    });
+                    blank = false;
+                }
+            }
+        }
+        blank = false;
+    }
+    out
+}
+
+/// Columns that a line is set in by; a tab is worth four.
+fn indent(line: &str) -> usize {
+    let blanks = line.chars().take_while(|c| c.is_whitespace());
+    blanks.map(|c| if c == '\t' { 4 } else { 1 }).sum()
+}

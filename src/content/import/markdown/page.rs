@@ -1,0 +1,110 @@
+//! What a page says of itself as a whole, before a question of it is looked for.
+
+use std::collections::HashSet;
+
+use super::{Page, body, lists, marks};
+use crate::content::import::label::{Label, label, unlabelled};
+use crate::content::import::tree::{Block, What};
+
+pub fn front(blocks: &[Block], page: &mut Page) {
+    let Some(Block {
+        what: What::Front(front),
+        ..
+    }) = blocks.first()
+    else {
+        return;
+    };
+    for line in front.lines() {
+        let Some((key, value)) = line.split_once([':', '=']) else {
+            continue;
+        };
+        let value = value.trim().trim_matches(['"', '\'']);
+        match key.trim() {
+            "title" => value.clone_into(&mut page.title),
+            "lang" | "language" => value.clone_into(&mut page.language),
+            _ => {}
+        }
+    }
+}
+
+pub fn first_heading(blocks: &[Block]) -> String {
+    let heading = blocks.iter().find_map(|b| match &b.what {
+        What::Heading(_, text) => Some(text.joined()),
+        _ => None,
+    });
+    heading.unwrap_or_default()
+}
+
+/// The letters of a text, by which two wordings of the same heading are known.
+pub fn key(text: &str) -> String {
+    let letters = unlabelled(text).chars().filter(|c| c.is_alphanumeric());
+    letters.flat_map(char::to_lowercase).collect()
+}
+
+pub fn headings(blocks: &[Block]) -> HashSet<String> {
+    let mut out = HashSet::new();
+    for block in blocks {
+        match &block.what {
+            What::Heading(_, text) => {
+                out.insert(key(&text.joined()));
+            }
+            What::Fold(_, inner) | What::Quote(inner) => out.extend(headings(inner)),
+            _ => {}
+        }
+    }
+    out
+}
+
+/// Whether questions with labels stand on the page.
+pub fn has_marks(blocks: &[Block]) -> bool {
+    blocks.iter().any(|b| match &b.what {
+        What::Para(text) => marks::is_marked(text),
+        What::Fold(_, inner) | What::Quote(inner) => has_marks(inner),
+        What::List(list) => list.items.iter().any(|i| has_marks(&i.blocks)),
+        _ => false,
+    })
+}
+
+/// How many questions have a label, in headings and at the beginning of lines.
+pub fn labels(blocks: &[Block]) -> usize {
+    let is_asked = |text: &str| label(text).is_some_and(|(label, _)| label == Label::Question);
+    let in_block = |block: &Block| match &block.what {
+        What::Heading(_, text) => usize::from(is_asked(&text.joined())),
+        What::Para(text) => text.lines.iter().filter(|l| is_asked(&l.shown)).count(),
+        What::Fold(name, inner) => usize::from(is_asked(&name.joined())) + labels(inner),
+        What::Quote(inner) => labels(inner),
+        What::List(list) => list.items.iter().map(|item| labels(&item.blocks)).sum(),
+        _ => 0,
+    };
+    blocks.iter().map(in_block).sum()
+}
+
+/// Whether lists make up a page and most of what stands in them asks, so that the rest of the lists may, too.
+pub fn asks_in_lists(blocks: &[Block]) -> bool {
+    let mut count = lists::Count::default();
+    blocks
+        .iter()
+        .filter_map(lists::of)
+        .for_each(|list| count.add(list, false));
+    count.all >= 8 && count.mostly_asks()
+}
+
+/// Whether several things are folded away on the page and most of them under a question.
+pub fn asks_in_folds(blocks: &[Block]) -> bool {
+    fn count(blocks: &[Block], all: &mut usize, asking: &mut usize) {
+        for block in blocks {
+            match &block.what {
+                What::Fold(name, inner) => {
+                    *all += usize::from(!name.is_empty());
+                    *asking += usize::from(body::surely(name));
+                    count(inner, all, asking);
+                }
+                What::Quote(inner) => count(inner, all, asking),
+                _ => {}
+            }
+        }
+    }
+    let (mut all, mut asking) = (0, 0);
+    count(blocks, &mut all, &mut asking);
+    asking >= 5 && asking * 10 >= all * 6
+}
