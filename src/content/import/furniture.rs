@@ -52,7 +52,7 @@ pub fn is_answer(text: &str) -> bool {
 /// Whether words begin with a sign that judges an answer, or with an arrow to it: `❌ Wrong: …`, `-> …`.
 pub fn is_judged(text: &str) -> bool {
     let text = text.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '_'));
-    text.starts_with(['❌', '✗', '✘', '🚫', '⛔', '👎']) || is_pointed(text)
+    text.starts_with(['❌', '✗', '✘', '\u{1F6AB}', '⛔', '\u{1F44E}']) || is_pointed(text)
 }
 
 /// Whether a line begins with an arrow, as answers do.

@@ -11,6 +11,10 @@ const FEW: usize = 4;
 const MANY: usize = 8;
 
 /// What the questions of a text have in common.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is one thing that most questions have in common"
+)]
 #[derive(Debug, Clone, Copy)]
 pub struct Habit {
     /// At least half of the lines ask.

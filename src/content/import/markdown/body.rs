@@ -4,7 +4,7 @@ use crate::content::import::asking::{self, Asks, asks};
 use crate::content::import::draft::Draft;
 use crate::content::import::furniture;
 use crate::content::import::label::{Label, label, unlabelled};
-use crate::content::import::tree::{Block, Item, Line, List, Table, Text, What};
+use crate::content::import::tree::{Block, Item, Line, List, Text, What};
 use crate::content::import::words::WORDS;
 
 mod plain;

@@ -4,13 +4,11 @@ use std::fmt::Write as _;
 
 use super::Walk;
 use super::body;
-use super::marks;
-use crate::content::import::asking::{Asks, answered_at, asks};
-use crate::content::import::draft::Draft;
+use crate::content::import::asking::Asks;
 use crate::content::import::furniture;
 use crate::content::import::label::{Label, label, unlabelled};
 use crate::content::import::ledger::Why;
-use crate::content::import::tree::{Block, Item, Line, List, Text, What};
+use crate::content::import::tree::{Block, Item, List, Text, What};
 use crate::content::import::words::WORDS;
 
 mod item;

@@ -23,7 +23,12 @@ pub fn is_marked(text: &Text) -> bool {
 /// Whether a line begins with the name of something in bold, such as `**Category:** loops`.
 fn is_field(line: &Line) -> bool {
     let lead = line.shown.get(..line.lead).unwrap_or_default().trim_end();
-    !lead.is_empty() && (lead.ends_with([':', '：']) || line.shown[line.lead..].starts_with(':'))
+    !lead.is_empty()
+        && (lead.ends_with([':', '：'])
+            || line
+                .shown
+                .get(line.lead..)
+                .is_some_and(|rest| rest.starts_with(':')))
 }
 
 /// Whether a paragraph begins with a label for questions in bold.

@@ -69,30 +69,30 @@ fn is_page(code: &str) -> bool {
 /// Numbered questions that stand inside a paragraph, as items of the list that they go on with.
 fn counted(blocks: Vec<Block>) -> Vec<Block> {
     let mut out: Vec<Block> = Vec::with_capacity(blocks.len());
-    let mut last: Option<u64> = None;
-    let mut listed = true;
+    let mut number: Option<u64> = None;
+    let mut in_list = true;
     for mut block in blocks {
         match &mut block.what {
             What::List(list) => {
                 if let Some(start) = list.start {
                     part_items(list, start);
-                    last = Some(start + (list.items.len() as u64).saturating_sub(1));
-                    listed = true;
+                    number = Some(start + (list.items.len() as u64).saturating_sub(1));
+                    in_list = true;
                 }
                 out.push(block);
             }
             What::Para(text) => {
-                if let Some(number) = count::number(&text.joined()) {
-                    (last, listed) = (Some(number), false);
+                if let Some(own) = count::number(&text.joined()) {
+                    (number, in_list) = (Some(own), false);
                 }
-                let parts = parts(text, last, listed);
+                let parts = parts(text, number, in_list);
                 if parts.len() < 2 && parts.first().is_none_or(|part| part.0.is_none()) {
                     out.push(block);
                     continue;
                 }
-                for (number, text) in parts {
-                    last = number.or(last);
-                    out.push(part_block(number.filter(|_| listed), text));
+                for (own, text) in parts {
+                    number = own.or(number);
+                    out.push(part_block(own.filter(|_| in_list), text));
                 }
             }
             _ => out.push(block),
@@ -144,18 +144,7 @@ fn part_items(list: &mut List, start: u64) {
         items.push(item);
         number += 1;
         for (_, text) in parts {
-            let (first, last) = lines_of(&text);
-            let block = Block {
-                first,
-                last,
-                what: What::Para(text),
-            };
-            items.push(Item {
-                first,
-                last,
-                ticked: None,
-                blocks: vec![block],
-            });
+            items.push(item_of(text));
             number += 1;
         }
     }
@@ -204,30 +193,25 @@ fn lines_of(text: &Text) -> (u32, u32) {
 
 fn part_block(number: Option<u64>, text: Text) -> Block {
     let (first, last) = lines_of(&text);
-    let block = Block {
+    let what = match number {
+        None => What::Para(text),
+        Some(_) => What::List(List {
+            start: number,
+            items: vec![item_of(text)],
+        }),
+    };
+    Block { first, last, what }
+}
+
+/// An item with nothing but a text.
+fn item_of(text: Text) -> Item {
+    let (first, last) = lines_of(&text);
+    let what = What::Para(text);
+    Item {
         first,
         last,
-        what: What::Para(text),
-    };
-    match number {
-        None => block,
-        Some(number) => {
-            let item = Item {
-                first,
-                last,
-                ticked: None,
-                blocks: vec![block],
-            };
-            let list = List {
-                start: Some(number),
-                items: vec![item],
-            };
-            Block {
-                first,
-                last,
-                what: What::List(list),
-            }
-        }
+        ticked: None,
+        blocks: vec![Block { first, last, what }],
     }
 }
 

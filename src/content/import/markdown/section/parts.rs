@@ -126,14 +126,8 @@ impl Walk<'_> {
             });
         }
         let joined = text.joined();
-        if furniture::is_way(&joined) {
-            return Part::Left(Why::Way);
-        }
-        if text.is_inner_link() {
-            return Part::Left(Why::Contents);
-        }
-        if joined.starts_with("import ") || joined.starts_with("export ") {
-            return Part::Left(Why::Program);
+        if let Some(why) = left_at_once(text, &joined) {
+            return Part::Left(why);
         }
         if self.marks && marks::is_marked(text) {
             return Part::Marked;
@@ -230,6 +224,18 @@ impl Walk<'_> {
             return Part::Folder;
         }
         Part::Left(Why::Prose)
+    }
+}
+
+/// Why a paragraph is left out by its own words.
+fn left_at_once(text: &Text, joined: &str) -> Option<Why> {
+    let program = joined.starts_with("import ") || joined.starts_with("export ");
+    if furniture::is_way(joined) {
+        Some(Why::Way)
+    } else if text.is_inner_link() {
+        Some(Why::Contents)
+    } else {
+        program.then_some(Why::Program)
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::content::import::asking::{Asks, asks};
 use crate::content::import::label::{Label, is_asked, label, unlabelled};
 use crate::content::import::markdown::{body, lists};
-use crate::content::import::tree::{Block, Item, List, What};
+use crate::content::import::tree::{Block, Item, List, Text, What};
 
 /// Whether a block below a heading is a question of its own.
 pub fn is_own(block: &Block) -> bool {
@@ -21,7 +21,7 @@ pub fn is_own(block: &Block) -> bool {
 /// Whether a block is a list of which an item has a label for questions.
 pub fn is_labelled_list(block: &Block) -> bool {
     let asked = |item: &Item| {
-        let text = item.text().map(|text| text.joined()).unwrap_or_default();
+        let text = item.text().map(Text::joined).unwrap_or_default();
         label(&text).is_some_and(|(l, _)| l == Label::Question)
     };
     lists::of(block).is_some_and(|list| list.items.iter().any(asked))
