@@ -3,6 +3,9 @@
 use super::asking::asks;
 use super::label::is_picture;
 
+/// Longest line that is looked through for numbers, in bytes; nobody writes several questions into a longer one.
+const LONGEST: usize = 2_000;
+
 /// Where a number stands with its sign, in bytes: its first, and the first behind it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Place {
@@ -27,6 +30,9 @@ pub fn number(text: &str) -> Option<u64> {
 
 /// Where a number stands that goes on with the count: at the start of a line, or behind the end of a sentence.
 pub fn next_at(line: &str, next: u64) -> Option<Place> {
+    if line.len() > LONGEST {
+        return None;
+    }
     let wanted = next.to_string();
     line.match_indices(&wanted).find_map(|(at, _)| {
         let (before, behind) = line.split_at_checked(at)?;
@@ -114,6 +120,8 @@ mod tests {
         ] {
             assert_eq!(parts(whole, &mut None), [whole]);
         }
+        let long = "1. Why? 2. How? ".repeat(1_000);
+        assert_eq!(parts(&long, &mut None), [long.as_str()]);
         assert!(next_at("2. What do you mean?", 2).is_some());
         assert!(next_at("2.5 percent", 2).is_none());
     }
