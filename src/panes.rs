@@ -51,6 +51,7 @@ pub mod themes;
 pub mod ticks;
 pub mod today;
 pub mod trash;
+pub mod unfinished;
 pub mod voices;
 pub mod week;
 pub mod words;
@@ -166,12 +167,14 @@ pub fn open(place: &Place) -> Box<dyn Pane> {
         Place::LibraryOf(pack) => Box::new(library::Library::of(pack)),
         Place::Packs => Box::new(packs::Packs::default()),
         Place::Handbook => Box::new(handbook::Handbook::default()),
+        Place::Letter(id) => Box::new(handbook::Handbook::letter(id)),
         Place::Question(id) => Box::new(question::Page::new(id)),
         Place::NewQuestion => Box::new(new_question::NewQuestion::default()),
         Place::Mocks => Box::new(mocks::Mocks::default()),
         Place::EditMock(id) => Box::new(mock_form::MockForm::new(id)),
         Place::Code => Box::new(code::Entry::default()),
         Place::Ladder => Box::new(ladder::Ladder::default()),
+        Place::Unfinished => Box::new(unfinished::Unfinished::default()),
         Place::Past => Box::new(past::Past::default()),
         Place::Mock(id) => Box::new(mock_start::MockStart::new(id)),
         Place::Setup(wanted) => Box::new(setup::Setup::new(wanted)),
@@ -188,6 +191,7 @@ pub fn open(place: &Place) -> Box<dyn Pane> {
         Place::Trash => Box::new(trash::Trash::default()),
         Place::Messages => Box::new(messages::Messages::default()),
         Place::Settings => Box::new(settings::Settings::default()),
+        Place::Setting(label) => Box::new(settings::Settings::at(label)),
         Place::Themes => Box::new(themes::Themes::default()),
     }
 }

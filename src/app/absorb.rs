@@ -39,7 +39,7 @@ impl App {
         let words = if sample {
             "An invented job hunt. X throws it away again."
         } else {
-            "Back in your own home."
+            "Back to your own files; the sample world is put away."
         };
         self.say(words, now);
     }

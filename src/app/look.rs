@@ -94,6 +94,7 @@ impl App {
                     | Context::Question
                     | Context::Reader
                     | Context::Past
+                    | Context::Unfinished
                     | Context::Mocks
                     | Context::List
             )

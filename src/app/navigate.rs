@@ -67,6 +67,7 @@ impl App {
             Command::Mocks => Place::Mocks,
             Command::Ladder => Place::Ladder,
             Command::Past => Place::Past,
+            Command::Unfinished => Place::Unfinished,
             Command::Library => Place::Library,
             Command::Handbook => Place::Handbook,
             Command::Packs => Place::Packs,

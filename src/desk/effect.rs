@@ -47,6 +47,10 @@ pub enum Effect {
     SaveEntry(Box<Entry>),
     /// Moves an entry to the trash.
     TrashEntry(EntryId),
+    /// Moves a sitting to the trash.
+    TrashSitting(SittingId),
+    /// Puts a sitting back that was moved there last.
+    RestoreSitting(SittingId),
     /// Writes the profile.
     SaveProfile(Box<Profile>),
     /// Writes the settings.

@@ -64,6 +64,8 @@ pub enum Place {
     Packs,
     /// Checklists, letters, questions to ask and what else there is to read.
     Handbook,
+    /// The letter with this id in the handbook.
+    Letter(String),
     /// One question.
     Question(QuestionId),
     /// The form for a question of one's own.
@@ -80,6 +82,8 @@ pub enum Place {
     Ladder,
     /// Mocks and drills that came to their end.
     Past,
+    /// Sittings that wait to be gone on with.
+    Unfinished,
     /// The set-up of a drill.
     Setup(SetupFor),
     /// The running sitting.
@@ -108,6 +112,8 @@ pub enum Place {
     Messages,
     /// Who practices and how, and the looks.
     Settings,
+    /// The same, at the field with this label.
+    Setting(String),
     /// The theme picker.
     Themes,
 }

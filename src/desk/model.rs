@@ -114,9 +114,10 @@ impl Practice {
         Some(id)
     }
 
-    /// Whether a sitting waits to be gone on with.
-    pub fn is_left(&self) -> bool {
-        self.sitting.is_some() || self.solo.is_some() || !self.open.is_empty()
+    /// How many sittings wait besides the one that is gone on with first.
+    pub fn others_left(&self) -> usize {
+        let runs = self.sitting.is_some() || self.solo.is_some();
+        self.open.len().saturating_sub(usize::from(!runs))
     }
 
     /// Whether a name is that of a sitting.
@@ -260,6 +261,7 @@ impl Model {
         self.practice.past = everything.past;
         self.practice.sittings = everything.heads;
         self.practice.open = everything.open;
+        self.practice.open.sort_by_key(|r| r.head.started);
         self.practice.ladder = everything.ladder;
         self.drafts = everything.drafts;
         self.problems.retain(|p| p.file == layout::CONFIG);

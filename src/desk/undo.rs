@@ -1,9 +1,10 @@
 //! Taking back, and doing again: each change leaves what stood there before.
 
-use crate::domain::id::{ApplicationId, BlueprintId, EntryId};
+use crate::domain::id::{ApplicationId, BlueprintId, EntryId, SittingId};
 use crate::domain::journal::Entry;
 use crate::domain::journey::Application;
 use crate::domain::library::Blueprint;
+use crate::domain::practice::record::SittingRecord;
 use crate::domain::settings::{Config, Profile};
 use crate::store::draft_file::{Draft, DraftKey};
 use crate::store::layout;
@@ -25,6 +26,10 @@ pub enum Step {
     Entry(Box<Entry>),
     /// An entry that was not there.
     NoEntry(EntryId),
+    /// A sitting that waited to be gone on with.
+    Sitting(Box<SittingRecord>),
+    /// No such sitting.
+    NoSitting(SittingId),
     /// A mock of one's own as it was.
     Mock(Box<Blueprint>),
     /// A mock of one's own that was not there.
@@ -94,6 +99,7 @@ const fn place(step: &Step) -> &'static str {
     match step {
         Step::Application(_) | Step::NoApplication(_) => " (Roadmap)",
         Step::Entry(_) | Step::NoEntry(_) => " (Journal)",
+        Step::Sitting(_) | Step::NoSitting(_) => " (Practice)",
         Step::Mock(_) | Step::NoMock(_) => " (Whole mocks)",
         Step::Pack(_) | Step::NoPack(_) => " (Question packs)",
         Step::Draft(_) | Step::NoDraft(_) => " (Today)",
@@ -138,6 +144,7 @@ fn apply(model: &mut Model, step: Step) -> (Step, Vec<Effect>) {
             Some(e) => (Step::Entry(Box::new(e)), vec![Effect::TrashEntry(id)]),
             None => (Step::NoEntry(id), Vec::new()),
         },
+        Step::Sitting(_) | Step::NoSitting(_) => apply_sitting(model, step),
         Step::Mock(_) | Step::NoMock(_) => apply_mock(model, step),
         Step::Draft(_) | Step::NoDraft(_) => apply_draft(model, step),
         Step::Pack(_) | Step::NoPack(_) => apply_pack(step),
@@ -168,6 +175,29 @@ fn apply_pack(step: Step) -> (Step, Vec<Effect>) {
             vec![Effect::RestorePack(files)],
         ),
         Step::NoPack(files) => (Step::Pack(files.clone()), vec![Effect::TrashPack(files)]),
+        other => (other, Vec::new()),
+    }
+}
+
+/// The same for a sitting that waits; what was answered in it counts again once the home has been read.
+fn apply_sitting(model: &mut Model, step: Step) -> (Step, Vec<Effect>) {
+    let open = &mut model.practice.open;
+    match step {
+        Step::Sitting(record) => {
+            let id = record.head.id.clone();
+            open.push(*record);
+            open.sort_by_key(|r| r.head.started);
+            let effects = vec![Effect::RestoreSitting(id.clone()), Effect::Load];
+            (Step::NoSitting(id), effects)
+        }
+        Step::NoSitting(id) => match open.iter().position(|r| r.head.id == id) {
+            Some(at) => {
+                let record = Box::new(open.remove(at));
+                let effects = vec![Effect::TrashSitting(id), Effect::Load];
+                (Step::Sitting(record), effects)
+            }
+            None => (Step::NoSitting(id), Vec::new()),
+        },
         other => (other, Vec::new()),
     }
 }

@@ -162,6 +162,7 @@ commands! {
     Mouse       "mouse"        "Mouse on or off" [Undo Keyless];
     Sample      "sample"       "Look around with a sample world" [Undo Keyless];
     Past        "past"         "Past sittings: mocks and drills with their results" [Keyless];
+    Unfinished  "unfinished"   "Unfinished sittings: go on with one, or put it away" [Keyless];
     Where       "where"        "Where my files are" [Keyless];
 }
 

@@ -56,6 +56,7 @@ contexts! {
     Journal   "journal"   "Journal";
     Progress  "progress"  "Progress";
     Past      "past"      "Past sittings";
+    Unfinished "unfinished" "Unfinished sittings";
     List      "list"      "Talks, and sets of items";
     // Full screens that are read.
     Question  "question"  "A question";
@@ -93,6 +94,8 @@ contexts! {
     Palette   "palette"   "Command palette";
     Choice    "choice"    "A choice in a form that starts something";
     Values    "values"    "A choice in a form";
+    Listed    "listed"    "A choice in a form with a long list";
+    Pick      "pick"      "The list of all choices";
     Opens     "opens"     "A line in a form that opens a page";
     Sheet     "sheet"     "A question with a few choices";
     Goto      "goto"      "Go to";

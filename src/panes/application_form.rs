@@ -245,7 +245,7 @@ impl ApplicationForm {
         let words = if before.is_some() {
             "Saved."
         } else {
-            "Saved. Space on the road moves it along."
+            "Saved. In the Roadmap, Space moves it to the next stage."
         };
         let step = before.map_or(undo::Step::NoApplication(id.clone()), |a| {
             undo::Step::Application(Box::new(a))

@@ -1,23 +1,25 @@
 //! Starting a sitting, from wherever it is asked for.
 
 mod again;
+mod half;
 pub mod solo;
 
 use chrono::NaiveDate;
 
 pub use again::{once_more, the_rest};
+use half::{bring_back, newest_draft};
+pub use half::{draft_key, draft_of};
 
 use crate::desk::go::SetupFor;
 use crate::desk::{Desk, Effect, Go, Model, Place};
 use crate::domain::flow_back::{FlowBack, flow_back};
 use crate::domain::id::{QuestionId, SittingId};
 use crate::domain::library::StageId;
+use crate::domain::next::FIVE_MINUTES;
 use crate::domain::practice::pick::{self, Draw, Filter, Setup};
-use crate::domain::practice::record::{Form, Input, Planned, SittingHead, SittingRecord, Why};
+use crate::domain::practice::record::{Form, Planned, SittingHead, SittingRecord, Why};
 use crate::domain::practice::schedule::{Aim, Schedule};
-use crate::domain::practice::sitting::{self, Manner, Sitting};
-use crate::domain::time::Now;
-use crate::store::draft_file::{Draft, DraftKey, Owner};
+use crate::domain::practice::sitting::{Manner, Sitting};
 use crate::store::layout;
 
 /// The person, as the state machine needs it.
@@ -181,7 +183,7 @@ pub fn five_minutes(desk: &mut Desk<'_>) {
         strict: false,
         ..for_stage(desk.model, Some(StageId::Screening))
     };
-    sit(&setup, plan, seed, Some("Five-minute mock"), true, desk);
+    sit(&setup, plan, seed, Some(FIVE_MINUTES), true, desk);
 }
 
 /// A drill for a stage with the settings of last time.
@@ -294,30 +296,16 @@ pub fn resume(desk: &mut Desk<'_>) {
     desk.go(Go::Open(Place::Sitting));
 }
 
-/// What was half done when a sitting was left or killed.
-fn newest_draft(id: &SittingId, model: &Model) -> Option<Draft> {
-    let mine = |d: &&Draft| matches!(&d.owner, Owner::Answer { sitting, .. } if sitting == id);
-    let drafts = model.drafts.iter().filter(mine);
-    drafts.max_by_key(|d| d.saved_at).cloned()
-}
-
-/// Puts half-done work back into a sitting, and says so.
-fn bring_back(sitting: &mut Sitting, draft: &Draft, desk: &mut Desk<'_>) {
-    let now = desk.now;
-    if sitting.task().is_some() {
-        let back = sitting.in_task(|task| solo::restore(task, draft, now), now);
-        if back.is_ok() {
-            desk.say(solo::found_words(draft));
-        }
-        return;
+/// Goes on with one of those that wait.
+pub fn resume_this(id: &SittingId, desk: &mut Desk<'_>) {
+    let practice = &mut desk.model.practice;
+    let running = practice.sitting.is_some() || practice.solo.is_some();
+    let at = practice.open.iter().position(|r| r.head.id == *id);
+    if let Some(at) = at.filter(|_| !running) {
+        let record = practice.open.remove(at);
+        practice.open.push(record);
     }
-    let Some(half) = half(draft) else { return };
-    let back = sitting.restore(&half, now).is_ok();
-    if back && half.ticks.is_some() {
-        desk.say("The rating goes on where you left it.");
-    } else if back && !half.text.is_empty() {
-        desk.say(solo::found_words(draft));
-    }
+    resume(desk);
 }
 
 /// Leaves a sitting, to be gone on with later.
@@ -337,55 +325,4 @@ pub(super) fn put_away(record: SittingRecord, desk: &mut Desk<'_>) {
     desk.perform(Effect::Load);
     desk.say("Kept. Practice has it at the top.");
     desk.go(Go::Back);
-}
-
-/// Which draft belongs to the answer in hand.
-pub fn draft_key(sitting: &Sitting) -> Option<DraftKey> {
-    let owner = Owner::Answer {
-        sitting: sitting.head().id.clone(),
-        index: u16::try_from(sitting.position().0 - 1).ok()?,
-        take: sitting.take(),
-    };
-    Some((owner, "answer".to_owned()))
-}
-
-/// The half-done answer as a draft, words and clock; `None` when nothing is half done.
-pub fn draft_of(sitting: &Sitting, caret: u32, now: Now) -> Option<Draft> {
-    let half = sitting.draft(now)?;
-    let (owner, field) = draft_key(sitting)?;
-    Some(Draft {
-        owner,
-        field,
-        facts: facts_of(&half),
-        text: half.text,
-        caret,
-        saved_at: now.wall,
-    })
-}
-
-/// What else is kept of a half-done answer, as one line; the words stand beside it in the draft.
-fn facts_of(half: &sitting::Draft) -> String {
-    let facts = sitting::Draft {
-        text: String::new(),
-        ..half.clone()
-    };
-    serde_json::to_string(&facts).unwrap_or_default()
-}
-
-/// A half-done answer out of a draft file; a draft without its facts still gives the words back.
-fn half(draft: &Draft) -> Option<sitting::Draft> {
-    let Owner::Answer { index, take, .. } = &draft.owner else {
-        return None;
-    };
-    let facts = serde_json::from_str(&draft.facts).unwrap_or(sitting::Draft {
-        index: *index,
-        take: *take,
-        input: Input::Typed,
-        begun: true,
-        ..sitting::Draft::default()
-    });
-    Some(sitting::Draft {
-        text: draft.text.clone(),
-        ..facts
-    })
 }

@@ -102,7 +102,7 @@ impl Talk {
                 .as_ref()
                 .map_or_else(Vec::new, |d| d.questions.clone()),
         );
-        (self.form, self.ids) = rest::form(&entry, desk.model);
+        (self.form, self.ids) = rest::form(&entry, desk.model, desk.now.date());
         if self.editing.is_some() {
             self.file = FileState::There;
             self.step = Step::Questions;

@@ -37,6 +37,10 @@ pub struct Handbook {
     sheet: Option<Sheet<Option<Part>>>,
     reading: bool,
     scroll: usize,
+    /// The letter that was asked for, until it is marked.
+    wanted: Option<String>,
+    /// Whether a letter was asked for and is still read: the way back leads out.
+    direct: bool,
 }
 
 /// The pages of one pack: the name of the part and the paragraphs of the page.
@@ -50,6 +54,25 @@ pub fn of_pack(library: &Library, pack: &str) -> Vec<(&'static str, Vec<(String,
 }
 
 impl Handbook {
+    /// Opens at a letter.
+    pub fn letter(id: String) -> Self {
+        Self {
+            wanted: Some(id),
+            ..Self::default()
+        }
+    }
+
+    /// Marks and opens the letter that was asked for.
+    fn arrive(&mut self) {
+        let Some(id) = self.wanted.take() else { return };
+        let leaf = |leaf: &Leaf| leaf.part == Part::Letters && leaf.id == id;
+        let at = self.leaves.iter().position(leaf);
+        if let Some(at) = at.and_then(|n| self.shown.iter().position(|s| *s == n)) {
+            self.cursor.at = at;
+            (self.reading, self.direct) = (true, true);
+        }
+    }
+
     fn refresh(&mut self, model: &Model) {
         let leaves = &self.leaves;
         let text = |i: usize| page::text(model, &leaves[i]);
@@ -106,7 +129,7 @@ impl Handbook {
             return self.step(step);
         }
         match command {
-            Command::Main => self.reading = !self.reading,
+            Command::Main => (self.reading, self.direct) = (!self.reading, false),
             Command::Find => self.finder.open(),
             Command::Filter => self.sheet = Some(part::sheet(&self.leaves)),
             Command::View => {
@@ -123,7 +146,7 @@ impl Handbook {
                     ..SetupFor::default()
                 })));
             }
-            Command::Back | Command::Close if self.reading => self.reading = false,
+            Command::Back | Command::Close if self.reading && !self.direct => self.reading = false,
             Command::Back if self.finder.clear() | self.only.take().is_some() => {
                 self.refresh(desk.model);
             }
@@ -159,6 +182,7 @@ impl Pane for Handbook {
                 self.leaves = part::leaves(&desk.model.library);
                 self.finder.forget();
                 self.refresh(desk.model);
+                self.arrive();
             }
             Msg::Command(command) if self.sheet.is_some() => self.in_sheet(*command, desk),
             _ if self.finder.is_open() => self.in_find(msg, desk),
@@ -192,11 +216,15 @@ impl Pane for Handbook {
         }
     }
 
-    fn status(&self, _view: &View<'_>) -> String {
+    fn status(&self, view: &View<'_>) -> String {
         match self.only {
             Some(part) => format!(
                 "Shown: {}. Esc shows everything.",
                 part.word().to_lowercase()
+            ),
+            None if self.direct => format!(
+                "{} copies it; fill in what stands in {{braces}}.",
+                view.key(Context::Handbook, Command::Copy)
             ),
             None => String::new(),
         }
@@ -226,5 +254,29 @@ impl Pane for Handbook {
         if let Some(sheet) = &self.sheet {
             sheet.draw(out, area);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::shipped;
+    use crate::domain::practice::sample;
+    use crate::panes::easel::{Easel, empty_home};
+
+    #[test]
+    fn a_letter_that_was_asked_for_is_open_and_one_step_back_leads_out() {
+        let mut model = empty_home();
+        model.library = shipped::library();
+        for id in ["t-thank-you-interview", "t-thank-you-panel"] {
+            assert!(model.library.templates.get(id).is_some(), "{id}");
+        }
+        let handbook = Handbook::letter("t-thank-you-panel".to_owned());
+        let mut screen = Easel::new(handbook, model, sample::at(0.0));
+        screen.tell(&Msg::Shown);
+        let text = screen.text();
+        assert!(text.contains("Thank-you to a panel"), "{text}");
+        screen.press(Command::Back);
+        assert_eq!(screen.going, [Go::Back]);
     }
 }

@@ -162,7 +162,9 @@ impl Room {
                 self.eye = Eye::default();
                 self.eye.at = open + 1;
                 let act = page::letter(open);
-                desk.say(format!("{act} has no word yet: 1 to 4, Not yet to Strong."));
+                desk.say(format!(
+                    "{act} has no word yet: 1 makes it worse, to 4 helps most."
+                ));
             }
             (_, None) => desk.say("Mark one: its number, or the arrows."),
             (Some(ItemMode::BestWorst | ItemMode::Rank), Some(at)) => {
@@ -192,7 +194,7 @@ impl Room {
     /// Gives the marked act its level; before any is marked, the first that has none.
     fn rate(&mut self, level: usize, desk: &mut Desk<'_>) {
         let Some(level) = Level::ALL.get(level).copied() else {
-            return desk.say("1 to 4 are the words: Not yet, Partly, Solid, Strong.");
+            return desk.say("1 to 4: makes it worse, helps little, helps, helps most.");
         };
         let open = set(desk.model).and_then(open_act);
         let at = self.eye.at.checked_sub(1).or(open).unwrap_or(0);

@@ -45,6 +45,9 @@ pub struct Row {
     pub reason: Option<Reason>,
 }
 
+/// From this height inside of it on there are gaps.
+const ROOMY: u16 = 8;
+
 /// Commands that come last while nothing is typed.
 const LAST: [Command; 4] = [
     Command::Cancel,
@@ -171,11 +174,13 @@ impl Pane for Palette {
         let inside = frame::float(out, area, 64, area.height.min(16));
         out.put(inside.x - 1, inside.y, ":", 1, Role::Ink);
         let field = Rect::new(inside.x + 1, inside.y, inside.width.saturating_sub(1), 1);
+        // On a small screen the gaps are rows of the list.
+        let gap = u16::from(inside.height >= ROOMY);
         let list = Rect::new(
             inside.x + 1,
-            inside.y + 2,
+            inside.y + 1 + gap,
             inside.width.saturating_sub(1),
-            inside.height.saturating_sub(4),
+            inside.height.saturating_sub(2 + 2 * gap),
         );
         let (from, to) = self.cursor.window(shown.len(), usize::from(list.height));
         for (y, (i, row)) in (list.y..).zip(shown.iter().enumerate().take(to).skip(from)) {

@@ -17,7 +17,7 @@ use crate::domain::id::SittingId;
 use crate::domain::journal::Entry;
 use crate::domain::level::Level;
 use crate::domain::practice::mock;
-use crate::domain::practice::record::SittingRecord;
+use crate::domain::practice::record::{Block, SittingRecord};
 use crate::domain::practice::results::{ResultRow, Results};
 use crate::domain::time::clock_text;
 use crate::keys::{Command, Context};
@@ -167,6 +167,16 @@ impl Page {
     }
 }
 
+/// Whether anything was said in a sitting.
+fn is_answered(record: &SittingRecord) -> bool {
+    let said = |block: &Block| match block {
+        Block::Answer(answer) => !answer.skipped,
+        Block::Reply(_) | Block::Item(_) => true,
+        Block::Rating(_) | Block::Event(_) | Block::Back(_) => false,
+    };
+    record.blocks.iter().any(said)
+}
+
 impl Pane for Page {
     fn context(&self, _model: &Model) -> Context {
         Context::Results
@@ -199,6 +209,9 @@ impl Pane for Page {
             }
             Command::Save if model.names_hidden => {
                 Some("Names are hidden. H shows them, then the page can be written.".to_owned())
+            }
+            Command::Save if self.record(model).is_none_or(|r| !is_answered(r)) => {
+                Some("Nothing was answered here, so there is no page to write.".to_owned())
             }
             Command::Retry if self.marked(model).is_none() => {
                 Some("No answer is marked.".to_owned())

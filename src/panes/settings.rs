@@ -61,7 +61,7 @@ const GLYPH_SETS: [(&str, GlyphSet); 3] = [
 const REPAINTS: [(&str, Announce); 3] = [
     ("each second", Announce::Seconds),
     ("each minute", Announce::Minutes),
-    ("at the window's edges", Announce::Marks),
+    ("when it matters", Announce::Marks),
 ];
 
 /// The form.
@@ -73,15 +73,27 @@ pub struct Settings {
     noted: (bool, bool),
     /// Somebody asked to save: the form closes as soon as both are on disk.
     closing: bool,
+    /// The label of the field that was asked for.
+    wanted: Option<String>,
 }
 
 impl Settings {
+    /// The form at the field with this label.
+    pub fn at(label: String) -> Self {
+        Self {
+            wanted: Some(label),
+            ..Self::default()
+        }
+    }
+
     fn fill(&mut self, model: &Model) {
         if self.form.fields.is_empty() {
             self.form.fields = who(model);
             self.form.fields.extend(practice(&model.profile));
             self.form.fields.extend(looks(&model.config));
-            self.form.at = FAMILY;
+            let wanted = self.wanted.take();
+            let at = |label: String| self.form.fields.iter().position(|f| f.label == label);
+            self.form.at = wanted.and_then(at).unwrap_or(FAMILY);
         }
     }
 
@@ -209,7 +221,8 @@ fn who(model: &Model) -> Vec<Field> {
         Field::new("First name", Value::Line(Editor::single(&profile.name)))
             .with_note("for the greeting; may stay empty"),
         Field::new("Field of work", Value::Choice(titles, at.unwrap_or(0)))
-            .with_note("its questions join the general ones"),
+            .with_note("its questions join the general ones")
+            .with_list(),
         Field::new("How far along", Value::Choice(along, stands)),
         numbers("A day", &MINUTES_A_DAY, profile.minutes_a_day, "minutes"),
     ]
@@ -260,7 +273,10 @@ fn looks(config: &Config) -> Vec<Field> {
         Field::new("Clock moves", Value::Choice(repaints, how_often)),
         Field::new(
             "Bell",
-            Value::Tick("at the edges of the window".to_owned(), config.bell),
+            Value::Tick(
+                "when an answer is long enough, and when it is too long".to_owned(),
+                config.bell,
+            ),
         ),
         Field::new(
             "Mouse",
@@ -285,6 +301,10 @@ impl Pane for Settings {
             }
             Msg::Wake if self.drafting.due(desk.now) => self.keep(desk),
             Msg::Leaving => self.keep(desk),
+            Msg::Command(command) if self.form.is_listing() => {
+                let did = self.form.command(*command, 40);
+                self.did(did, desk);
+            }
             Msg::Command(Command::Save) => self.save(desk),
             Msg::Outcome(Outcome::Saved(Wrote::Profile | Wrote::Config, _)) if self.closing => {
                 self.closing = false;
@@ -324,7 +344,11 @@ impl Pane for Settings {
     }
 
     fn status(&self, _view: &View<'_>) -> String {
-        "Kept as you change it.".to_owned()
+        match self.form.context() {
+            Context::Pick => "Letters find, Enter takes the marked one.".to_owned(),
+            Context::Listed => "Kept as you change it. Letters find; Enter lists all.".to_owned(),
+            _ => "Kept as you change it.".to_owned(),
+        }
     }
 
     fn draw(&self, _view: &View<'_>, area: Rect, out: &mut Canvas<'_>) {

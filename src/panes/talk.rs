@@ -27,6 +27,8 @@ pub struct Room {
     kept: bool,
     sheet: Option<Sheet<Door>>,
     eye: Eye,
+    /// Whether none of the written replies is what was said: the one that is picked only leads on.
+    apart: bool,
     /// Whether the briefing lies over the page.
     briefing: bool,
     /// The step on the screen.
@@ -42,6 +44,7 @@ impl Default for Room {
             kept: false,
             sheet: None,
             eye: Eye::default(),
+            apart: false,
             briefing: false,
             phase: Phase::Briefing,
         }
@@ -90,6 +93,7 @@ impl Room {
         }
         if self.phase != talk.phase() {
             self.phase = talk.phase();
+            self.apart = false;
             self.eye = Eye::default();
             self.briefing = false;
         }
@@ -150,13 +154,14 @@ impl Room {
             Command::Pick2 => 1,
             Command::Pick3 => 2,
             Command::Pick4 => 3,
+            Command::Pick5 => 4,
             Command::Main => {
                 // Their line is the first stop; a reply is said only when a number or an arrow marked it.
                 let Some(marked) = self.eye.at.checked_sub(1) else {
                     return desk
                         .say("Mark the reply that comes nearest: its number, or the arrows.");
                 };
-                return self.on(desk, |talk, now| talk.say(marked, now));
+                return self.reply(marked, desk);
             }
             Command::Edit => {
                 self.act(desk, Talk::own_words);
@@ -168,7 +173,8 @@ impl Room {
         };
         let replies = talk(desk.model).map_or(0, |talk| talk.choices().len());
         self.eye = Eye::default();
-        if pick < replies {
+        // Behind the replies stands that none of them is it.
+        if pick <= replies {
             self.eye.at = pick + 1;
         } else {
             desk.say(format!(
@@ -176,6 +182,23 @@ impl Room {
                 words::number(replies)
             ));
         }
+    }
+
+    /// Says the marked reply; the line behind them turns what picking one means.
+    fn reply(&mut self, marked: usize, desk: &mut Desk<'_>) {
+        let replies = talk(desk.model).map_or(0, |talk| talk.choices().len());
+        if marked < replies {
+            let apart = self.apart;
+            return self.on(desk, |talk, now| {
+                if apart {
+                    talk.say_apart(marked, now)
+                } else {
+                    talk.say(marked, now)
+                }
+            });
+        }
+        self.apart = !self.apart;
+        self.eye = Eye::default();
     }
 
     fn in_own(&mut self, msg: &Msg, desk: &mut Desk<'_>) {
@@ -215,6 +238,9 @@ impl Room {
     fn stops(&self, model: &Model, width: u16) -> Stops {
         match talk(model) {
             Some(talk) if self.briefing => page::briefing(talk, width),
+            Some(talk) if talk.phase() == Phase::Choosing => {
+                page::choosing(talk, self.apart, width)
+            }
             Some(talk) => page::stops(talk, width),
             None => Stops::default(),
         }
@@ -293,7 +319,7 @@ impl Pane for Room {
     }
 
     fn picks(&self, model: &Model) -> Option<usize> {
-        talk(model).map(|talk| talk.choices().len())
+        talk(model).map(|talk| talk.choices().len() + 1)
     }
 
     fn head(&self, view: &View<'_>) -> Head {

@@ -69,7 +69,7 @@ impl Today {
     fn marks_thanks(&self, model: &Model) -> bool {
         let rows = self.rows(model);
         let row = rows.get(self.cursor.at);
-        row.is_some_and(|r| matches!(r.act, Act::Thank(_)))
+        row.is_some_and(|r| matches!(r.act, Act::Thank(..)))
     }
 
     fn command(&mut self, command: Command, desk: &mut Desk<'_>) {
@@ -120,7 +120,7 @@ impl Today {
             (Command::Debrief, _) => desk.go(Go::Open(self.due_debrief())),
             (Command::Remove, Some(row)) => throw_away(&row.act, desk),
             (Command::Done, Some(row)) => {
-                if let Act::Thank(entry) = &row.act {
+                if let Act::Thank(entry, _) = &row.act {
                     self.sent(entry, desk);
                 }
             }
@@ -184,7 +184,8 @@ impl Today {
 /// Does what a row is about.
 fn start(act: &Act, desk: &mut Desk<'_>) {
     match act {
-        Act::Do(Todo::GoOn(_)) => begin::resume(desk),
+        Act::Do(Todo::GoOn(id)) => begin::resume_this(id, desk),
+        Act::Unfinished => desk.go(Go::Open(Place::Unfinished)),
         Act::Do(Todo::FiveMinuteMock) => begin::five_minutes(desk),
         Act::Do(Todo::Mock(id)) => desk.go(Go::Open(Place::Mock(id.clone()))),
         Act::Do(Todo::Debrief { application, .. }) => {
@@ -200,7 +201,7 @@ fn start(act: &Act, desk: &mut Desk<'_>) {
         Act::Job(id) => desk.go(Go::Open(Place::EditApplication(id.clone()))),
         Act::Question => desk.go(Go::Open(Place::NewQuestion)),
         Act::Mock => desk.go(Go::Open(Place::EditMock(None))),
-        Act::Thank(entry) => desk.go(Go::Open(Place::Debrief(Some(entry.clone()), None))),
+        Act::Thank(_, letter) => desk.go(Go::Open(Place::Letter((*letter).to_owned()))),
         Act::Answer(sitting) => desk.go(Go::Open(Place::Results(sitting.clone()))),
         Act::Ended(id) => desk.go(Go::Open(Place::Ended(id.clone()))),
         Act::Road => desk.go(Go::Section(Section::Roadmap)),

@@ -10,8 +10,8 @@ use crate::widgets::canvas::cells;
 
 /// The clocks with their words, as forms offer them.
 pub const CLOCKS: [(Pacing, &str); 3] = [
-    (Pacing::Window, "counts up to the window, no cut-off"),
-    (Pacing::Hard, "ends the answer at the window's end"),
+    (Pacing::Window, "counts up, never cuts you off"),
+    (Pacing::Hard, "ends the answer when its time is up"),
     (Pacing::None, "no clock"),
 ];
 

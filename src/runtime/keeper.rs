@@ -236,6 +236,10 @@ impl Keeper {
         match effect {
             Effect::TrashEntry(id) => failed(home.trash_entry(id, now.wall).map(drop)),
             Effect::TrashApplication(id) => failed(home.trash_application(id, now.wall).map(drop)),
+            Effect::TrashSitting(id) => failed(home.trash_sitting(id, now.wall).map(drop)),
+            Effect::RestoreSitting(id) => {
+                failed(home.restore_last(&[layout::sitting(id)]).map(drop))
+            }
             Effect::TrashPack(files) => match home.trash_pack(files, now.wall) {
                 Ok(_) => vec![Outcome::PacksChanged],
                 Err(error) => vec![Outcome::Failed(error.to_string())],

@@ -4,6 +4,7 @@
 //! moves no cursor and draws nothing; a question has numbered choices and its usual answer in brackets; a text
 //! ends with a line that holds only a dot.
 
+mod again;
 mod answer;
 mod application;
 mod day;
@@ -17,6 +18,7 @@ mod seat;
 mod set;
 mod stops;
 mod talk;
+mod who;
 mod whole;
 
 use std::io::{self, BufRead, Write};

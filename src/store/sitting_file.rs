@@ -155,6 +155,7 @@ fn reply_lines(r: &Reply) -> Lines {
         .put("seconds", i64::from(r.seconds))
         .maybe("limit_s", r.limit.map(i64::from))
         .put("choice", i64::from(r.choice))
+        .maybe("apart", r.apart.then_some(true))
         .put("skill", r.skill.as_str())
         .put("to", r.to.as_str())
         .maybe("level", r.level.map(Level::id))

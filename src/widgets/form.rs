@@ -1,13 +1,12 @@
 //! A form: fields in reading order, one of them with the focus. Letters are never commands here.
 
+mod draw;
+mod listing;
 mod values;
 
-use ratatui::layout::Rect;
-
-use super::canvas::{Canvas, cells};
 use super::editor::Editor;
 use crate::keys::{Command, Context};
-use crate::look::{Look, Role};
+use listing::{Listing, Picked};
 
 /// What a field holds.
 #[derive(Debug, Clone)]
@@ -43,6 +42,8 @@ pub struct Field {
     pub error: String,
     /// Rows of a text of many lines; 0 takes what there is room for.
     pub rows: u16,
+    /// Whether Enter opens a list of all that can be chosen.
+    pub listed: bool,
 }
 
 impl Field {
@@ -54,7 +55,15 @@ impl Field {
             note: String::new(),
             error: String::new(),
             rows: 0,
+            listed: false,
         }
+    }
+
+    /// The same with a list of all choices behind Enter.
+    #[must_use]
+    pub const fn with_list(mut self) -> Self {
+        self.listed = true;
+        self
     }
 
     /// The same with a note at the right.
@@ -108,16 +117,32 @@ pub struct Form {
     pub at: usize,
     /// The one whose text is in the user's own editor.
     pub outside: Option<usize>,
+    /// Letters by which a choice was looked for; forgotten by every command.
+    sought: String,
+    /// The open list of all choices of the focused field.
+    list: Option<Listing>,
 }
 
 impl Form {
+    /// A form with these fields, the first one in focus.
+    pub fn of(fields: Vec<Field>) -> Self {
+        Self {
+            fields,
+            ..Self::default()
+        }
+    }
+
     /// The keys that apply.
     pub fn context(&self) -> Context {
+        if self.list.is_some() {
+            return Context::Pick;
+        }
         match self.fields.get(self.at).map(|f| &f.value) {
             Some(Value::Line(_)) => Context::Line,
             Some(Value::Area(_)) => Context::Area,
             Some(Value::Open(_)) => Context::Opens,
             _ if self.starts_something() => Context::Choice,
+            _ if self.fields.get(self.at).is_some_and(|f| f.listed) => Context::Listed,
             _ => Context::Values,
         }
     }
@@ -142,7 +167,16 @@ impl Form {
         self.edit(|e| e.paste(text))
     }
 
+    /// Whether the list of all choices is open.
+    pub const fn is_listing(&self) -> bool {
+        self.list.is_some()
+    }
+
     fn edit(&mut self, change: impl FnOnce(&mut Editor)) -> bool {
+        if let Some(list) = &mut self.list {
+            list.edit(change);
+            return true;
+        }
         match self.focused().map(|f| &mut f.value) {
             Some(Value::Line(e) | Value::Area(e)) => {
                 change(e);
@@ -174,23 +208,37 @@ impl Form {
         }
     }
 
-    /// Goes to the next option that begins with a letter.
+    /// Goes to an option by letters: they add up as long as some option has a word that begins so; else the last one
+    /// begins anew.
     pub fn search(&mut self, c: char) {
-        let wanted = c.to_lowercase().to_string();
-        let hit = |s: &str| s.to_lowercase().starts_with(&wanted);
-        match self.focused().map(|f| &mut f.value) {
-            Some(Value::Choice(options, at) | Value::Radio(options, at)) => {
-                *at = next_match(options.len(), *at, |i| hit(&options[i]));
+        let letter: String = c.to_lowercase().collect();
+        let longer = format!("{}{letter}", self.sought);
+        let Some(field) = self.fields.get_mut(self.at) else {
+            return;
+        };
+        let (names, at): (Vec<&str>, &mut usize) = match &mut field.value {
+            Value::Choice(options, at) | Value::Radio(options, at) => {
+                (options.iter().map(String::as_str).collect(), at)
             }
-            Some(Value::Many(options, at)) => {
-                *at = next_match(options.len(), *at, |i| hit(&options[i].0));
-            }
-            _ => {}
+            Value::Many(options, at) => (options.iter().map(|o| o.0.as_str()).collect(), at),
+            _ => return,
+        };
+        let stays = usize::from(self.sought.is_empty());
+        if let Some(found) = find(&names, *at + stays, &longer) {
+            *at = found;
+            self.sought = longer;
+        } else {
+            *at = find(&names, *at + 1, &letter).unwrap_or(*at);
+            self.sought = letter;
         }
     }
 
     /// Runs a command on the focused field. `width` is the width of the fields' values.
     pub fn command(&mut self, command: Command, width: u16) -> Did {
+        self.sought.clear();
+        if self.list.is_some() {
+            return self.in_list(command);
+        }
         match command {
             Command::NextField => return self.move_by(1),
             Command::PrevField => return self.move_by(-1),
@@ -200,6 +248,10 @@ impl Form {
             return Did::Nothing;
         };
         match &mut field.value {
+            Value::Choice(options, at) if field.listed && command == Command::Main => {
+                self.list = Some(Listing::new(options.clone(), *at));
+                Did::Nothing
+            }
             Value::Line(_) if command == Command::CaretUp => self.move_by(-1),
             Value::Line(_) if command == Command::CaretDown => self.move_by(1),
             Value::Line(e) | Value::Area(e) => {
@@ -213,6 +265,25 @@ impl Form {
         }
     }
 
+    /// Runs a command in the list of all choices.
+    fn in_list(&mut self, command: Command) -> Did {
+        let picked = self
+            .list
+            .as_mut()
+            .map_or(Picked::Closed, |list| list.command(command));
+        if picked == Picked::Open {
+            return Did::Nothing;
+        }
+        self.list = None;
+        match (picked, self.focused().map(|f| &mut f.value)) {
+            (Picked::This(n), Some(Value::Choice(_, at))) => {
+                *at = n;
+                Did::Changed
+            }
+            _ => Did::Nothing,
+        }
+    }
+
     fn move_by(&mut self, by: isize) -> Did {
         let len = self.fields.len().max(1);
         self.at = self.at.saturating_add_signed(by).min(len - 1);
@@ -223,36 +294,18 @@ impl Form {
     pub fn label_width(width: u16) -> u16 {
         if width < 56 { 12 } else { 16 }
     }
-
-    /// Draws the fields from the top of an area; those before the focus scroll away when there are too many.
-    pub fn draw(&self, out: &mut Canvas<'_>, area: Rect) {
-        let heights: Vec<u16> = self.fields.iter().map(|f| height_of(f, area)).collect();
-        let mut skip = 0;
-        while skip < self.at && heights[skip..=self.at].iter().sum::<u16>() > area.height {
-            skip += 1;
-        }
-        let mut y = area.y;
-        for (i, field) in self.fields.iter().enumerate().skip(skip) {
-            let height = heights[i].min(area.bottom().saturating_sub(y));
-            if height == 0 {
-                break;
-            }
-            draw_field(
-                out,
-                Rect::new(area.x, y, area.width, height),
-                field,
-                i == self.at,
-            );
-            y += height;
-        }
-    }
 }
 
-fn next_match(len: usize, at: usize, hit: impl Fn(usize) -> bool) -> usize {
-    (1..=len)
-        .map(|step| (at + step) % len)
-        .find(|i| hit(*i))
-        .unwrap_or(at)
+/// The first option from a place on, around the end, that begins with some letters; else the first with a word that does.
+fn find(names: &[&str], from: usize, letters: &str) -> Option<usize> {
+    let all = (0..names.len()).map(|step| (from + step) % names.len());
+    let begins = |i: &usize| names[*i].to_lowercase().starts_with(letters);
+    let has = |i: &usize| {
+        let name = names[*i].to_lowercase();
+        name.split_whitespace()
+            .any(|word| word.starts_with(letters))
+    };
+    all.clone().find(begins).or_else(|| all.clone().find(has))
 }
 
 fn change(value: &mut Value, command: Command) -> Did {
@@ -289,106 +342,4 @@ fn turn(at: &mut usize, len: usize, by: isize) -> Did {
         *at = (*at + len).saturating_add_signed(by) % len;
     }
     Did::Changed
-}
-
-fn height_of(field: &Field, area: Rect) -> u16 {
-    match field.value {
-        Value::Area(_) if field.rows > 0 => field.rows + 1,
-        Value::Area(_) => (area.height / 2).clamp(3, 20) + 1,
-        Value::Button => 2,
-        _ => 1,
-    }
-}
-
-fn draw_field(out: &mut Canvas<'_>, area: Rect, field: &Field, focus: bool) {
-    let label = Form::label_width(area.width);
-    let role = if focus { Role::Mark } else { Role::Ink };
-    let note = if field.error.is_empty() {
-        (&field.note, Role::Dim)
-    } else {
-        (&field.error, Role::Warn)
-    };
-    if let Value::Area(editor) = &field.value {
-        out.put(area.x, area.y, &field.label, area.width, role);
-        out.put_right(area.right(), area.y, note.0, area.width / 2, note.1);
-        let inside = Rect::new(
-            area.x,
-            area.y + 1,
-            area.width,
-            area.height.saturating_sub(1),
-        );
-        editor.draw(out, inside, focus);
-        return;
-    }
-    let y = if matches!(field.value, Value::Button) {
-        area.bottom() - 1
-    } else {
-        area.y
-    };
-    if focus {
-        out.focus(area.x, y, 1);
-    }
-    if matches!(field.value, Value::Button) {
-        out.put(area.x, y, &field.label, area.width, role);
-        out.put_right(area.right(), y, note.0, area.width / 2, note.1);
-        return;
-    }
-    out.put(area.x, y, &field.label, label, role);
-    let x = area.x + label;
-    let room = area.width.saturating_sub(label);
-    if let Value::Line(editor) = &field.value {
-        let note_width = cells(note.0);
-        let beside = room.saturating_sub(12);
-        // A mistake is told even where it must be cut; what was typed stays in sight.
-        let taken = match note_width {
-            1.. if note_width <= beside => note_width + 2,
-            1.. if !field.error.is_empty() => beside,
-            _ => 0,
-        };
-        let inside = Rect::new(x, y, room - taken, 1);
-        if focus {
-            editor.draw_caret(out, inside);
-        } else {
-            editor.draw(out, inside, false);
-        }
-        out.put_right(area.right(), y, note.0, taken.saturating_sub(2), note.1);
-        return;
-    }
-    let used = out.put(x, y, &value_text(&field.value, out.look()), room, role);
-    let left = room.saturating_sub(used + 2);
-    if cells(note.0) <= left {
-        out.put_right(area.right(), y, note.0, left, note.1);
-    }
-}
-
-fn value_text(value: &Value, look: &Look) -> String {
-    let g = look.glyphs;
-    match value {
-        Value::Choice(options, at) => {
-            format!(
-                "{} {} {}",
-                g.value[0],
-                options.get(*at).map_or("", String::as_str),
-                g.value[1]
-            )
-        }
-        Value::Radio(options, at) => options
-            .iter()
-            .enumerate()
-            .map(|(i, o)| format!("({}) {o}", if i == *at { g.chosen } else { " " }))
-            .collect::<Vec<_>>()
-            .join("   "),
-        Value::Many(options, at) => {
-            let tick = if options.get(*at).is_some_and(|o| o.1) {
-                "[x]"
-            } else {
-                "[ ]"
-            };
-            let name = options.get(*at).map_or("", |o| o.0.as_str());
-            format!("{} {tick} {name} {}", g.value[0], g.value[1])
-        }
-        Value::Tick(words, on) => format!("{} {words}", if *on { "[x]" } else { "[ ]" }),
-        Value::Open(words) => words.clone(),
-        Value::Line(_) | Value::Area(_) | Value::Button => String::new(),
-    }
 }

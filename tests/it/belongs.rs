@@ -67,6 +67,14 @@ fn a_school_panel_asks_about_classes_and_not_about_trucks() {
         if part.title == "From your own classes" || part.title == "What would you do" {
             assert!(is_of(card, "teaching"), "{}", card.text);
         }
+        if part.title == "A talk to hold" {
+            let school = ["the parent", "the student"];
+            assert!(
+                school.iter().any(|w| card.text.contains(w)),
+                "{}",
+                card.text
+            );
+        }
     });
 }
 

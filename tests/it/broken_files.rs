@@ -29,7 +29,7 @@ fn settings_never_say_that_they_are_kept_while_the_profile_is_broken() {
     v.sees_not("Kept as you change it.");
     // What was chosen stays, also when it is said once more.
     v.press(Command::Save)
-        .is_in(Context::Values)
+        .is_in(Context::Listed)
         .sees("Software");
     assert_eq!(v.file("profile.toml").text, PROFILE);
     v.meddles("profile.toml", "format = 1\nname = \"Sam\"\n");

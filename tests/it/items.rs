@@ -307,7 +307,7 @@ fn rated_item(size: (u16, u16)) -> Visit {
 fn rated_acts_have_letters_and_enter_says_which_has_no_word() {
     let mut v = rated_item((80, 30));
     v.sees("a  ").sees("b  ").sees("1-4");
-    v.press(Command::Pick3).sees("a  Solid: ");
+    v.press(Command::Pick3).sees("a  Helps: ");
     v.press(Command::Main).toast("b has no word yet");
 }
 

@@ -118,7 +118,7 @@ fn frames_are_only_around_what_floats() {
                 .sum();
             let floats = matches!(
                 place.context,
-                Context::Sheet | Context::Palette | Context::Help | Context::Goto
+                Context::Sheet | Context::Palette | Context::Pick | Context::Help | Context::Goto
             ) || matches!(place.name, "help, find" | "stage, a line in full");
             let wanted = if floats { 4 } else { 0 };
             assert_eq!(
@@ -164,7 +164,7 @@ fn good_and_bad_differ_in_words() {
     let mut v = places::visit().look(plain());
     places::drill(&mut v, 1);
     places::on_to(&mut v, Context::After);
-    v.sees("This answer:").sees("shorter than the window");
+    v.sees("This answer:").sees("under the target time");
 }
 
 #[test]

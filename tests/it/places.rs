@@ -173,6 +173,10 @@ pub const ALL: &[Place] = &[
     place("past sittings", Context::Past, |v| {
         v.runs("past sittings");
     }),
+    place("unfinished sittings", Context::Unfinished, |v| {
+        drill(v, 2);
+        v.kill().runs("unfinished sittings");
+    }),
     place("whole mocks", Context::Mocks, |v| {
         mocks(v);
     }),
@@ -455,8 +459,11 @@ pub const ALL: &[Place] = &[
     place("handbook, one part", Context::Sheet, |v| {
         v.runs("handbook").press(Command::Filter);
     }),
-    place("settings", Context::Values, |v| {
+    place("settings", Context::Listed, |v| {
         v.runs("settings");
+    }),
+    place("settings, the list of fields", Context::Pick, |v| {
+        v.runs("settings: field").press(Command::Main);
     }),
     place("settings, my name", Context::Line, |v| {
         v.runs("settings").press(Command::PrevField);

@@ -44,6 +44,9 @@ fn what_was_skipped_is_told_as_skipped_and_never_as_a_level() {
     v.press(Command::Copy);
     let page = v.copied.clone().expect("a page");
     assert!(!page.contains("Not yet"), "{page}");
+    // There is nothing to write for others, and it says so.
+    v.press(Command::Save).sees("Nothing was answered here");
+    assert!(v.files("exports/….md").is_empty());
     v.wait(mins(1))
         .press(Command::View)
         .sees("Nothing was rated.")

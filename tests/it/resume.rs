@@ -314,3 +314,36 @@ fn half_filled_forms_are_offered_after_a_kill() {
         .press(Command::New)
         .sees("Why this town?");
 }
+
+#[test]
+fn every_sitting_that_was_left_is_offered_and_can_be_put_away() {
+    let mut v = Visit::new().ignore_toasts();
+    for _ in 0..3 {
+        places::drill(&mut v, 2);
+        places::on_to(&mut v, Context::Evidence);
+        v.kill().wait(secs(90));
+    }
+    assert_eq!(v.files("practice/….toml").len(), 3);
+    v.opens()
+        .sees("Go on with:")
+        .sees("And two more to go on with");
+    v.press(Command::Down).press(Command::Main);
+    v.is_in(Context::Unfinished).sees("3 sittings");
+    v.press(Command::Remove)
+        .toast("u takes it back")
+        .sees("2 sittings");
+    assert_eq!(v.files("practice/….toml").len(), 2);
+    v.press(Command::Undo).sees("3 sittings");
+    assert_eq!(v.files("practice/….toml").len(), 3);
+    v.press(Command::Last).press(Command::Remove);
+    v.press(Command::First).press(Command::Main);
+    // It goes on where it was: its answer is there and waits for its rating.
+    v.is_in(Context::Evidence);
+    v.kill();
+    v.press(Command::PracticeHome)
+        .sees("One more that you left");
+    v.runs("unfinished sittings").is_in(Context::Unfinished);
+    v.press(Command::Last)
+        .press(Command::Main)
+        .is_in(Context::Evidence);
+}

@@ -28,7 +28,7 @@ fn it_says_what_it_is_and_leaves_with_one_key() {
         .wait(crate::visit::secs(30))
         .sees("This is the sample world. X throws it away.")
         .press(Command::LeaveSample)
-        .toast("Back in your own home.")
+        .toast("Back to your own files")
         .sees("Nothing is here yet");
     assert_eq!(v.everything(), Vec::new());
 }
@@ -41,7 +41,7 @@ fn what_is_written_in_it_stays_in_it_and_comes_back_with_one_key() {
         .press(Command::Save)
         .toast("Saved.")
         .press(Command::LeaveSample)
-        .toast("Back in your own home.");
+        .toast("Back to your own files");
     assert_eq!(v.everything(), Vec::new());
     v.press(Command::Undo)
         .toast("Taken back: leaving the sample world")

@@ -225,3 +225,43 @@ fn the_bell_rings_where_the_window_opens_and_ends_for_those_who_want_it() {
         assert_eq!(v.rings, rings, "{file}");
     }
 }
+
+#[test]
+fn letters_add_up_to_a_field_of_work() {
+    let mut v = Visit::new().ignore_toasts();
+    v.runs("go to the settings: field").is_in(Context::Listed);
+    v.types("teach").sees("‹ Teaching");
+    // What fits no more begins anew with its last letter.
+    v.types("zs").sees_not("‹ Teaching");
+    v.press(Command::NextField).press(Command::PrevField);
+    v.types("nurs").sees("‹ Nursing").press(Command::Back);
+    v.file("profile.toml").contains("family = \"nursing\"");
+}
+
+#[test]
+fn enter_lists_all_fields_of_work_and_letters_find_in_them() {
+    let mut v = Visit::new().ignore_toasts();
+    v.runs("go to the settings: field").press(Command::Main);
+    v.is_in(Context::Pick)
+        .sees("Consulting")
+        .sees("Enter take it");
+    v.types("care").press(Command::Main).is_in(Context::Listed);
+    v.sees("‹ Care").press(Command::Main);
+    // Esc closes the list and changes nothing.
+    v.types("sales").press(Command::Back).is_in(Context::Listed);
+    v.sees("‹ Care");
+}
+
+#[test]
+fn the_palette_leads_to_the_very_setting() {
+    let mut v = Visit::new().ignore_toasts();
+    v.runs("go to the settings: mouse").press(Command::Tick);
+    v.press(Command::Save);
+    v.file("config.toml").contains("mouse = true");
+}
+
+#[test]
+fn choices_that_are_all_shown_are_whole_on_a_small_screen() {
+    let mut v = Visit::new().size(40, 10).ignore_toasts();
+    v.runs("accessibility").sees("( ) x1.25").sees("( ) x2");
+}

@@ -271,7 +271,7 @@ fn written_replies_stay_hidden_until_the_own_words_are_given() {
     }
     v.press(Command::Pick2)
         .press(Command::Main)
-        .sees("Ask first")
+        .sees("ask first")
         .sees("Information much clearer");
 }
 
@@ -426,14 +426,48 @@ fn a_number_without_a_reply_leaves_nothing_marked_and_the_hint_counts_the_replie
     let replies = (1..=4)
         .filter(|n| v.screen().has(&format!("{n}  \"")))
         .count();
-    v.sees(&format!("1-{replies} choose"));
+    // Behind the replies stands that none of them is it.
+    let lines = replies + 1;
+    v.sees(&format!("1-{lines} choose"));
     v.press(Command::Main).is_in(Context::Scenario);
-    if replies < 4 {
-        v.press(Command::Pick1).press(Command::Pick4);
+    if lines < 5 {
+        v.press(Command::Pick1).press(Command::Pick5);
         v.toast("There are only").press(Command::Main);
         v.is_in(Context::Scenario);
     }
     v.press(Command::Down)
         .press(Command::Main)
         .is_in(Context::Heard);
+}
+
+#[test]
+fn a_reply_that_is_none_of_the_written_ones_keeps_its_words_and_is_marked() {
+    let mut v = Visit::new().ignore_toasts();
+    v.drills(&SetupFor {
+        scenario: Some(ScenarioId::new("exploding-offer")),
+        ..SetupFor::default()
+    });
+    v.press(Command::Main)
+        .types("I would sleep on it.")
+        .press(Command::Save);
+    v.sees("None of these is what I said");
+    v.press(Command::Last).press(Command::Main);
+    v.is_in(Context::Scenario)
+        .sees("Your words stay. Which of these leads on?");
+    v.press(Command::Pick1).press(Command::Main);
+    v.sees("Led on by")
+        .sees("None of the written replies was yours.");
+    v.file("practice/2026/…-talk-….toml")
+        .contains("apart = true")
+        .contains("text = \"I would sleep on it.\"");
+    while v.context() != Context::Ended {
+        if v.context() == Context::Ownwords {
+            v.press(Command::Save);
+        } else if v.context() == Context::Scenario {
+            v.press(Command::Pick1).press(Command::Main);
+        } else {
+            v.press(Command::Main);
+        }
+    }
+    v.sees("In 1 turn none of the written replies was yours");
 }

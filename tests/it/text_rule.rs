@@ -67,10 +67,12 @@ fn every_field_of_every_form_takes_every_letter() {
 
 #[test]
 fn letters_on_a_choice_only_look_for_a_value() {
-    for place in ALL
-        .iter()
-        .filter(|p| matches!(p.context, Context::Choice | Context::Values))
-    {
+    for place in ALL.iter().filter(|p| {
+        matches!(
+            p.context,
+            Context::Choice | Context::Values | Context::Listed
+        )
+    }) {
         let mut v = places::at(place);
         v.types("q?:/xXpgnaqQ").is_in(place.context);
         assert_eq!(v.left, None, "{}", place.name);

@@ -2,6 +2,7 @@
 
 use chrono::NaiveTime;
 
+use super::left::left_words;
 use super::thing::{Thing, Todo};
 use super::words::{coming, talk};
 use crate::domain::flow_back::FlowBack;
@@ -11,7 +12,7 @@ use crate::domain::journey::{Application, Outcome, Round};
 use crate::domain::library::{Card, Library};
 use crate::domain::practice::history::History;
 use crate::domain::practice::pick::{Filter, LastTime, minutes, why_words};
-use crate::domain::practice::record::{Form, SittingHead, Why};
+use crate::domain::practice::record::{SittingHead, Why};
 use crate::domain::practice::schedule::Schedule;
 use crate::domain::practice::tally;
 use crate::domain::time::Now;
@@ -42,6 +43,9 @@ pub struct Outlook<'a> {
     /// A sitting that was left or killed, with the number of questions not asked yet, or of stops of a mock.
     pub unfinished: Option<(&'a SittingHead, usize)>,
 }
+
+/// The name of the mock of two questions, whose minutes are in it.
+pub const FIVE_MINUTES: &str = "Five-minute mock";
 
 /// Longest list.
 const MOST: usize = 5;
@@ -97,7 +101,7 @@ fn within(things: Vec<Thing>, budget: u32) -> Vec<Thing> {
 fn five_minute_mock() -> Thing {
     Thing {
         todo: Todo::FiveMinuteMock,
-        title: "Five-minute mock".to_owned(),
+        title: FIVE_MINUTES.to_owned(),
         minutes: 5,
         reason: "two questions a recruiter would ask, and nobody else sees it".to_owned(),
     }
@@ -146,22 +150,17 @@ impl<'a> Outlook<'a> {
     /// What was begun and not finished.
     fn go_on(&self) -> Option<Thing> {
         let (head, left) = self.unfinished?;
-        let reason = match (&head.form, left) {
-            (Form::Talk(_), _) => "the talk was left in the middle".to_owned(),
-            (Form::Drill, n) if n > 0 && head.shape.is_some() => {
-                "the mock was left in the middle".to_owned()
-            }
-            (Form::Drill, 0) => "only the rating is left".to_owned(),
-            (_, 1) => "one question is left".to_owned(),
-            (_, n) => format!("{n} questions are left"),
-        };
         let cards = head.plan.iter().rev().take(left);
         let cards = cards.filter_map(|p| self.library.card(p.question.as_str()));
         Some(Thing {
             todo: Todo::GoOn(head.id.clone()),
             title: format!("Go on with: {}", head.title),
-            minutes: minutes(cards).max(2),
-            reason,
+            minutes: if head.title == FIVE_MINUTES {
+                minutes(cards).clamp(2, 5)
+            } else {
+                minutes(cards).max(2)
+            },
+            reason: left_words(head, left),
         })
     }
 

@@ -26,6 +26,26 @@ const FIGURES: [&str; 6] = [
     "figure", "number", "measured", "how many", "how much", "how long",
 ];
 
+/// Words that say how many, in lower case; `one` is not among them, since it mostly counts nothing.
+const NUMBERS: [&str; 24] = [
+    "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "twenty", "thirty", "forty", "fifty", "hundred", "thousand", "million", "dozen", "half",
+    "third", "quarter", "twice", "percent",
+];
+
+/// Whether a point wants a figure.
+pub fn wants_figure(point: &str) -> bool {
+    let lower = point.to_lowercase();
+    FIGURES.iter().any(|sign| lower.contains(sign))
+}
+
+/// Whether a text has a figure, in digits or in words.
+pub fn has_figure(text: &str) -> bool {
+    let number = |w: &str| NUMBERS.contains(&w.to_lowercase().as_str());
+    text.chars().any(|c| c.is_ascii_digit())
+        || text.split(|c: char| !c.is_alphanumeric()).any(number)
+}
+
 /// The sentences of a text, trimmed, in order.
 pub fn sentences(text: &str) -> Vec<&str> {
     let mut out = Vec::new();
@@ -91,7 +111,7 @@ fn ranked<'a>(point: &str, text: &'a str) -> Vec<(&'a str, usize)> {
     let wanted = words(point);
     let lower = point.to_lowercase();
     let says = |signs: &[&str]| signs.iter().any(|sign| lower.contains(sign));
-    let (first, last, figure) = (says(&FIRST), says(&LAST), says(&FIGURES));
+    let (first, last, figure) = (says(&FIRST), says(&LAST), wants_figure(point));
     let all = sentences(text);
     let end = all.len().saturating_sub(1);
     let fit = |at: usize, sentence: &str| {

@@ -73,7 +73,7 @@ fn answer(answer: &Answer, asked: Asked<'_>, out: &mut Vec<String>) {
     if let Some((min, max)) = answer.window {
         let (min, max) = (clock_text(min.into()), clock_text(max.into()));
         // Writing to a string cannot fail.
-        let _ = write!(facts, ", window {min} to {max}");
+        let _ = write!(facts, ", target {min} to {max}");
     }
     out.push(format!("{facts}."));
     out.extend(quote(&answer.text));
@@ -130,7 +130,12 @@ fn reply(reply: &Reply, scenario: Option<&Scenario>, out: &mut Vec<String>) {
     let own = quote(&reply.text);
     out.push(own.unwrap_or_else(|| "Said aloud.".to_owned()));
     if let Some(choice) = answered.and_then(|n| picked(n, reply)) {
-        out.push(format!("Nearest to: \"{}\" ({skill})", plain(&choice.say)));
+        let near = if reply.apart {
+            "None of the written replies was it; led on by"
+        } else {
+            "Nearest to"
+        };
+        out.push(format!("{near}: \"{}\" ({skill})", plain(&choice.say)));
     }
     let Some(level) = reply.level else { return };
     let last = node(&reply.to);

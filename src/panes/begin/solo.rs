@@ -130,7 +130,7 @@ pub(super) fn resume(record: &SittingRecord, desk: &mut Desk<'_>) {
         desk.model.practice.solo = Some(Box::new(solo));
         return close(Go::Open, desk);
     }
-    if let Some(draft) = super::newest_draft(&record.head.id, desk.model)
+    if let Some(draft) = super::half::newest_draft(&record.head.id, desk.model)
         && (solo.in_task(|task| restore(task, &draft, now), now)).is_ok()
     {
         desk.say(found_words(&draft));

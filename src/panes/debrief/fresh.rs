@@ -1,10 +1,35 @@
 //! The debrief that opens: whose interview, which stage, which day.
 
-use crate::desk::Desk;
+use chrono::NaiveDate;
+
+use crate::desk::{Desk, Model};
 use crate::domain::id::{ApplicationId, EntryId};
 use crate::domain::journal::{Debrief, Entry, EntryKind};
+use crate::domain::journey::{Application, Round};
 use crate::domain::next::to_debrief;
 use crate::store::layout;
+
+/// Open applications, and the one that is kept, in the order in which a debrief may be about them: the last interview first, then those without
+/// a day, then those whose interviews are all still to come, which are told apart (`true`).
+pub fn meetings<'m>(
+    model: &'m Model,
+    kept: Option<&ApplicationId>,
+    today: NaiveDate,
+) -> Vec<(&'m Application, bool)> {
+    let was = |a: &Application| last_round(a, today).and_then(|r| r.date);
+    let to_come = |a: &Application| was(a).is_none() && a.next_round(today).is_some();
+    let choices = model.journey.choices(kept);
+    let mut all: Vec<(&Application, bool)> = choices.map(|a| (a, to_come(a))).collect();
+    all.sort_by_key(|(a, to_come)| (*to_come, std::cmp::Reverse(was(a))));
+    all
+}
+
+/// The last round that has been.
+fn last_round(application: &Application, today: NaiveDate) -> Option<&Round> {
+    let been = |r: &&Round| r.date.is_some_and(|d| d <= today);
+    let rounds = application.rounds.iter().filter(been);
+    rounds.max_by_key(|r| (r.date, r.time))
+}
 
 /// An empty debrief, of the interview that was most likely meant: the last round of the application, or the one that
 /// waits for its debrief, or that of the only application there is.
@@ -16,17 +41,16 @@ pub fn entry(application: Option<&ApplicationId>, desk: &Desk<'_>) -> Entry {
         &model.journal.entries,
         desk.now,
     );
-    let only = desk.model.journey.open().count() == 1;
+    let meetings = meetings(model, None, today);
+    let only = match meetings.as_slice() {
+        [(application, _)] => Some(*application),
+        _ => None,
+    };
     let application = application
         .and_then(|id| desk.model.journey.get(id))
         .or_else(|| waits.first().map(|(application, _)| *application))
-        .or_else(|| desk.model.journey.open().next().filter(|_| only));
-    let round = application.and_then(|a| {
-        a.rounds
-            .iter()
-            .filter(|r| r.date.is_some_and(|d| d <= today))
-            .max_by_key(|r| (r.date, r.time))
-    });
+        .or(only);
+    let round = application.and_then(|a| last_round(a, today));
     let date = round.and_then(|r| r.date).unwrap_or(today);
     let stage = application.map(|a| round.map_or(a.stage, |r| r.stage));
     let words = match (application, stage) {

@@ -2,10 +2,12 @@
 
 use chrono::NaiveDate;
 
+use super::fresh::meetings;
 use crate::desk::Model;
 use crate::domain::dates::{self, Toward};
 use crate::domain::id::ApplicationId;
 use crate::domain::journal::{Cleared, Concern, Debrief, Entry, Heard};
+use crate::domain::journey::Application;
 use crate::domain::level::Level;
 use crate::domain::library::StageId;
 use crate::panes::people;
@@ -34,11 +36,15 @@ const CHANCE: usize = 18;
 const FREE: usize = 19;
 
 /// The form, filled from an entry.
-pub fn form(entry: &Entry, model: &Model) -> (Form, Vec<ApplicationId>) {
+pub fn form(entry: &Entry, model: &Model, today: NaiveDate) -> (Form, Vec<ApplicationId>) {
     let debrief = entry.debrief.clone().unwrap_or_default();
-    let choices = model.journey.choices(entry.application.as_ref());
-    let ids: Vec<ApplicationId> = choices.map(|a| a.id.clone()).collect();
-    let mut fields = whose(entry, model, &ids);
+    let meetings = meetings(model, entry.application.as_ref(), today);
+    let ids: Vec<ApplicationId> = meetings.iter().map(|(a, _)| a.id.clone()).collect();
+    let name = |(a, to_come): &(&Application, bool)| {
+        let end = if *to_come { ", still to come" } else { "" };
+        format!("{}{end}", model.employer(a))
+    };
+    let mut fields = whose(entry, meetings.iter().map(name), &ids);
     fields.extend(what_happened(&debrief));
     fields.extend(what_next(&debrief));
     fields.extend(who_and_how(&debrief));
@@ -48,18 +54,18 @@ pub fn form(entry: &Entry, model: &Model) -> (Form, Vec<ApplicationId>) {
         Value::Area(Editor::new(&entry.body)),
         "",
     ));
-    let form = Form {
-        fields,
-        at: AGAIN,
-        ..Form::default()
-    };
+    let mut form = Form::of(fields);
+    form.at = AGAIN;
     (form, ids)
 }
 
-fn whose(entry: &Entry, model: &Model, ids: &[ApplicationId]) -> Vec<Field> {
+fn whose(
+    entry: &Entry,
+    employers: impl Iterator<Item = String>,
+    ids: &[ApplicationId],
+) -> Vec<Field> {
     let mut names = vec!["none".to_owned()];
-    let choices = ids.iter().filter_map(|id| model.journey.get(id));
-    names.extend(choices.map(|a| model.employer(a)));
+    names.extend(employers);
     let application = entry
         .application
         .as_ref()

@@ -48,6 +48,14 @@ fn outcome(talk: &Talk, model: &Model, page: &mut Stops) {
         );
         page.gap();
         page.say(&format!("{}.", end.level.word()), Role::Mark);
+        let apart = talk.story().iter().filter(|r| r.apart).count();
+        if apart > 0 {
+            let turns = words::count(apart, "turn", "turns");
+            let said = format!(
+                "In {turns} none of the written replies was yours: this end is that of the written ones."
+            );
+            page.say(&said, Role::Dim);
+        }
         page.say(&end.debrief, Role::Ink);
         page.gap();
         page.hang(
@@ -96,15 +104,29 @@ fn turn(n: usize, talk: &Talk, reply: &Reply, model: &Model, page: &mut Stops) {
     page.hang("   You      ", &own, Role::Ink);
     match talk.picked(reply) {
         Some(choice) => {
-            page.hang("   Nearest  ", &format!("\"{}\"", choice.say), Role::Dim);
+            let label = if reply.apart {
+                "   Led on   "
+            } else {
+                "   Nearest  "
+            };
+            page.hang(label, &format!("\"{}\"", choice.say), Role::Dim);
+            if reply.apart {
+                let apart = "None of the written replies was yours; this is about the written one.";
+                page.hang("   ", apart, Role::Dim);
+            }
             let moved = talk::moved(&choice.effects);
             let moved = if moved.is_empty() {
                 String::new()
             } else {
                 format!(" {moved}.")
             };
-            let skill = words::skill(&choice.skill);
-            page.hang("   ", &format!("{skill}. {}{moved}", choice.why), Role::Ink);
+            let skill = words::skill(&choice.skill).to_lowercase();
+            let why = &choice.why;
+            page.hang(
+                "   ",
+                &format!("{why}{moved} In short: {skill}."),
+                Role::Ink,
+            );
         }
         None => page.hang("   ", &words::skill(&reply.skill), Role::Ink),
     }

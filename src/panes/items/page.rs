@@ -1,5 +1,6 @@
 //! The pages of a set of items.
 
+use crate::domain::level::Level;
 use crate::domain::library::{ItemKind, ItemMode, ItemTask};
 use crate::domain::practice::assess::{Agreement, Fit, Mark, Phase, Picks, Set, Shown, Slot, fit};
 use crate::domain::time::clock_text;
@@ -18,7 +19,7 @@ pub fn asks(set: &Set) -> &'static str {
         (_, Picks::BestWorst { best: None, .. }) => "What would be the best thing to do?",
         (_, Picks::BestWorst { .. }) => "And the worst?",
         (_, Picks::Rank(_)) => "Put them in order, the best first.",
-        (_, Picks::Rate(_)) => "1 to 4 rate the marked one: Not yet, Partly, Solid, Strong.",
+        (_, Picks::Rate(_)) => "1 to 4: makes it worse, helps little, helps, helps most.",
         (_, Picks::Agree(_)) => "",
     }
 }
@@ -162,10 +163,20 @@ fn mark_words(mark: Mark) -> String {
         Mark::None => return String::new(),
         Mark::Best => "Best",
         Mark::Worst => "Worst",
-        Mark::Level(level) => level.word(),
+        Mark::Level(level) => deed(level),
         Mark::Place(n) => return format!("{}: ", place(n)),
     };
     format!("{words}: ")
+}
+
+/// What an act does for the situation; the words of the scale are about answers, and an act is none.
+pub const fn deed(level: Level) -> &'static str {
+    match level {
+        Level::NotYet => "Makes it worse",
+        Level::Partly => "Helps little",
+        Level::Solid => "Helps",
+        Level::Strong => "Helps most",
+    }
 }
 
 /// `First`, `Second` and so on.
@@ -191,7 +202,7 @@ pub fn reasons(slot: &Slot, page: &mut Stops, each: bool) {
         let write = |page: &mut Stops| {
             let label = format!("{}  ", label(judgment.mode, n));
             page.hang(&label, &act.option.text, Role::Ink);
-            let key = act.option.level.word();
+            let key = deed(act.option.level);
             let why = format!(
                 "{key}{}. {}.",
                 mine(&act),
@@ -221,7 +232,7 @@ fn mine(act: &Shown<'_>) -> String {
         Mark::None => String::new(),
         Mark::Best => "; you: the best".to_owned(),
         Mark::Worst => "; you: the worst".to_owned(),
-        Mark::Level(level) => format!("; you: {}", level.word()),
+        Mark::Level(level) => format!("; you: {}", deed(level).to_lowercase()),
         Mark::Place(n) => format!("; you: {}", place(n).to_lowercase()),
     }
 }

@@ -109,28 +109,24 @@ impl Filter {
             .and_then(|k| Kind::ALL.iter().position(|x| *x == k));
         let difficulties = DIFFICULTY.iter().map(|d| (*d).to_owned()).collect();
         let place = |at: Option<usize>| at.map_or(0, |i| i + 1);
-        Form {
-            fields: vec![
-                Field::new(
-                    "Stage",
-                    Value::Choice(stages, place(self.stage.map(|s| s as usize))),
-                ),
-                Field::new("Kind", Value::Choice(kinds, place(kind))),
-                Field::new("Competency", Value::Choice(titles, place(competency))),
-                Field::new("Field of work", Value::Choice(names, place(family))),
-                Field::new(
-                    "Difficulty",
-                    Value::Radio(difficulties, usize::from(self.difficulty.unwrap_or(0))),
-                ),
-                Field::new(
-                    "Seen",
-                    Value::Tick("only what I have not answered yet".to_owned(), self.fresh),
-                ),
-                Field::new("From", self.sources(model)),
-            ],
-            at: 0,
-            ..Form::default()
-        }
+        Form::of(vec![
+            Field::new(
+                "Stage",
+                Value::Choice(stages, place(self.stage.map(|s| s as usize))),
+            ),
+            Field::new("Kind", Value::Choice(kinds, place(kind))),
+            Field::new("Competency", Value::Choice(titles, place(competency))),
+            Field::new("Field of work", Value::Choice(names, place(family))),
+            Field::new(
+                "Difficulty",
+                Value::Radio(difficulties, usize::from(self.difficulty.unwrap_or(0))),
+            ),
+            Field::new(
+                "Seen",
+                Value::Tick("only what I have not answered yet".to_owned(), self.fresh),
+            ),
+            Field::new("From", self.sources(model)),
+        ])
     }
 
     /// Takes the form's values.

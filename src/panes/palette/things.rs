@@ -58,7 +58,7 @@ pub fn all(model: &Model) -> Vec<Thing> {
         thing(say, words, To::Talk(s.id.clone()))
     });
     let settings = SETTINGS.iter().map(|(label, words)| {
-        let to = To::Place(Place::Settings);
+        let to = To::Place(Place::Setting((*label).to_owned()));
         let say = format!("Go to the settings: {}", label.to_lowercase());
         thing(say, (*words).to_owned(), to)
     });

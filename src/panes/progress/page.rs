@@ -103,7 +103,7 @@ impl Page<'_> {
         let kept = self.summary.kept;
         let window = match kept.total() {
             0 => String::new(),
-            n => format!("{} of {n} inside their window", kept.inside),
+            n => format!("{} of {n} within the target time", kept.inside),
         };
         let words = wording::totals(self.summary.totals, area.width < 40);
         let used = out.put(area.x, area.y, &words, area.width, Role::Ink);

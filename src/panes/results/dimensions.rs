@@ -48,13 +48,13 @@ pub fn draw(
             out,
         );
         if gain.as_ref() == Some(&row.dimension) {
-            out.put_right(area.right(), y, "most to gain", 12, Role::Ink);
+            out.put_right(area.right(), y, "lowest this time", 16, Role::Ink);
         }
     }
     let mut used = 1 + u16::try_from(results.dimensions.len()).unwrap_or(0);
     if let (inside, with @ 1..) = results.inside() {
         out.put(area.x, area.y + used, "Time", name, Role::Ink);
-        let words = format!("{inside} of {with} inside the window");
+        let words = format!("{inside} of {with} within the target time");
         out.put(
             area.x + name,
             area.y + used,

@@ -28,7 +28,7 @@ pub fn why_words(why: &Why, view: &View<'_>) -> String {
                 .library
                 .competency_title(id.as_str())
                 .to_lowercase();
-            format!("Chosen because {title} has most to gain.")
+            format!("Chosen because {title} is lowest over your last answers.")
         }
         Why::Asked(place) if place.is_empty() => "Chosen because it was really asked.".to_owned(),
         Why::Asked(place) if view.model.names_hidden => {

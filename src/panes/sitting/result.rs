@@ -211,9 +211,9 @@ pub fn facts(after: &After<'_>) -> String {
         Input::Aloud => length,
     };
     let edge = match after.edge {
-        Some(Edge::Inside) => ", in the window",
-        Some(Edge::Before) => ", shorter than the window",
-        Some(Edge::Over) => ", longer than the window",
+        Some(Edge::Inside) => ", within the target time",
+        Some(Edge::Before) => ", under the target time",
+        Some(Edge::Over) => ", over the target time",
         None => "",
     };
     let hints = match after.answer.hints.len() {

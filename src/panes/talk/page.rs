@@ -71,12 +71,13 @@ pub fn stops(talk: &Talk, width: u16) -> Stops {
     match talk.phase() {
         Phase::Briefing => briefing(talk, width),
         Phase::Heard => heard(talk, width),
-        Phase::Own | Phase::Choosing | Phase::Ended => choosing(talk, width),
+        Phase::Own | Phase::Choosing | Phase::Ended => choosing(talk, false, width),
     }
 }
 
-/// Their line, then the written replies, to pick the nearest; each is a stop, the line the first.
-fn choosing(talk: &Talk, width: u16) -> Stops {
+/// Their line, then the written replies, to pick the nearest; each is a stop, the line the first. The last says that
+/// none of them is it, and once that was said (`apart`) that one of them is.
+pub fn choosing(talk: &Talk, apart: bool, width: u16) -> Stops {
     let mut page = Stops::new(width);
     page.stop(|page| {
         page.say(&who(talk, width), Role::Dim);
@@ -86,11 +87,23 @@ fn choosing(talk: &Talk, width: u16) -> Stops {
             page.hang("You said  ", talk.text().trim(), Role::Ink);
             page.gap();
         }
-        page.say("Nearest to it", Role::Dim);
+        let asks = if apart {
+            "Your words stay. Which of these leads on?"
+        } else {
+            "Nearest to it"
+        };
+        page.say(asks, Role::Dim);
     });
     for (n, choice) in (1..).zip(talk.choices()) {
         page.stop(|page| page.hang(&format!("{n}  "), &quoted(&choice.say), Role::Ink));
     }
+    let last = if apart {
+        "One of them is what I said"
+    } else {
+        "None of these is what I said"
+    };
+    let n = talk.choices().len() + 1;
+    page.stop(|page| page.hang(&format!("{n}  "), last, Role::Dim));
     page.gap();
     meters(talk, &mut page);
     page
@@ -108,10 +121,21 @@ fn heard(talk: &Talk, width: u16) -> Stops {
             page.gap();
         }
         if let Some(choice) = talk.picked(reply) {
-            page.hang("Nearest   ", &quoted(&choice.say), Role::Ink);
+            if reply.apart {
+                page.hang("Led on by  ", &quoted(&choice.say), Role::Dim);
+                page.say(
+                    "None of the written replies was yours. What follows is about the written one.",
+                    Role::Dim,
+                );
+            } else {
+                page.hang("Nearest   ", &quoted(&choice.say), Role::Ink);
+            }
             page.gap();
-            page.say(&words::skill(&choice.skill), Role::Mark);
-            page.say(&choice.why, Role::Ink);
+            page.say(&choice.why, Role::Mark);
+            page.say(
+                &format!("In short: {}.", words::skill(&choice.skill).to_lowercase()),
+                Role::Dim,
+            );
             let moved = talk::moved(&choice.effects);
             if !moved.is_empty() {
                 page.say(&format!("{moved}."), Role::Ink);

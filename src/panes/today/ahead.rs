@@ -5,13 +5,9 @@
 
 use chrono::NaiveDate;
 
-use std::collections::BTreeSet;
-
 use crate::desk::Model;
 use crate::domain::flow_back::{FlowBack, Thanks};
-use crate::domain::next::{Outlook, Thing, next_up};
-use crate::domain::practice::mock::Course;
-use crate::domain::practice::record::{Block, Form, SittingRecord};
+use crate::domain::next::{Outlook, Thing, next_up, unasked};
 use crate::domain::practice::schedule::Schedule;
 use crate::domain::practice::sitting::Sitting;
 use crate::domain::practice::solo::Solo;
@@ -68,24 +64,4 @@ impl Ahead {
             unfinished: unfinished.map(|record| (&record.head, unasked(record))),
         }
     }
-}
-
-/// Questions or items of a sitting that have no answer yet; of a mock the stops that are still to come.
-fn unasked(record: &SittingRecord) -> usize {
-    if let Form::Items(items) = &record.head.form {
-        let answered: BTreeSet<u16> = (record.blocks.iter())
-            .filter_map(|b| match b {
-                Block::Item(answer) => Some(answer.index),
-                _ => None,
-            })
-            .collect();
-        return items.len().saturating_sub(answered.len());
-    }
-    if let Some(shape) = &record.head.shape {
-        let done = Course::after(&record.head, &record.blocks).done;
-        return shape.stops().count().saturating_sub(done);
-    }
-    let answered = |b: &&Block| matches!(b, Block::Answer(a) if a.take <= 1);
-    let answered = record.blocks.iter().filter(answered).count();
-    record.head.plan.len().saturating_sub(answered)
 }

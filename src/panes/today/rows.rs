@@ -25,6 +25,10 @@ const LONG: u16 = 30;
 /// Recent answers that are listed.
 const RECENT: usize = 3;
 
+/// The letters of thanks to one person and to a panel, by id.
+const TO_ONE: &str = "t-thank-you-interview";
+const TO_SEVERAL: &str = "t-thank-you-panel";
+
 /// A part of the page; the mark goes from one to the next with Tab.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Part {
@@ -45,6 +49,8 @@ pub enum Part {
 pub enum Act {
     /// Something the program proposes.
     Do(Todo),
+    /// List the other sittings that wait.
+    Unfinished,
     /// Go on with an entry that was half written; `None` is a new one.
     Draft(Option<EntryId>),
     /// Go on with an application that was half filled in; `None` is a new one.
@@ -53,8 +59,8 @@ pub enum Act {
     Question,
     /// Go on with a mock of one's own that was half written.
     Mock,
-    /// Look the people up in the debrief.
-    Thank(EntryId),
+    /// Read the letter that thanks the people of a debrief: the debrief, and the letter by its id.
+    Thank(EntryId, &'static str),
     /// Read an answer again.
     Answer(SittingId),
     /// Look at the end of a talk or a set of items again.
@@ -103,10 +109,11 @@ impl Row {
         match self.act {
             Act::Do(_) | Act::Answer(_) if cells(&self.text) > LONG => self.text.clone(),
             Act::Do(_) => sentence(&self.fact),
+            Act::Unfinished => "Enter lists all that were left or interrupted.".to_owned(),
             Act::Draft(_) | Act::Job(_) | Act::Question | Act::Mock => {
                 format!("{} x throws it away.", sentence(&self.fact))
             }
-            Act::Thank(_) => "Space: it is sent. Enter opens the debrief.".to_owned(),
+            Act::Thank(..) => "Enter opens a letter to copy. Space: it is sent.".to_owned(),
             Act::Answer(_) => "Enter opens the sitting with this answer.".to_owned(),
             Act::Ended(_) => "Enter opens it at its end.".to_owned(),
             Act::Road => "Enter opens the Roadmap.".to_owned(),
@@ -134,11 +141,27 @@ pub fn rows(model: &Model, ahead: &Ahead) -> Vec<Row> {
         .take_while(|r| matches!(r.act, Act::Do(Todo::GoOn(_) | Todo::Debrief { .. })))
         .count();
     rows.splice(begun..begun, drafts(model, today));
+    let first = usize::from(matches!(rows.first(), Some(row) if goes_on(row)));
+    rows.splice(first..first, others(model));
     rows.extend(thanks(model, &ahead.thanks, today));
     rows.extend(recent(model, today));
     rows.extend(road(model, today));
     rows.extend(note(model, today));
     rows
+}
+
+fn goes_on(row: &Row) -> bool {
+    matches!(row.act, Act::Do(Todo::GoOn(_)))
+}
+
+/// The line of the other sittings that wait.
+fn others(model: &Model) -> Option<Row> {
+    let others = model.practice.others_left();
+    (others > 0).then(|| {
+        let text = format!("And {} more to go on with", words::number(others));
+        let fact = "left or interrupted".to_owned();
+        Row::new(Part::Next, text, String::new(), fact, Act::Unfinished)
+    })
 }
 
 fn thing(model: &Model, thing: &Thing) -> Row {
@@ -213,7 +236,8 @@ fn thanks(model: &Model, thanks: &[Thanks], today: NaiveDate) -> Vec<Row> {
             None => "Thank-you after an interview".to_owned(),
         };
         let fact = group[0].words(today).to_owned();
-        let act = Act::Thank(group[0].entry.clone());
+        let letter = if group.len() > 1 { TO_SEVERAL } else { TO_ONE };
+        let act = Act::Thank(group[0].entry.clone(), letter);
         rows.push(Row::new(Part::Send, text, String::new(), fact, act));
     }
     rows

@@ -168,8 +168,8 @@ fn mark(seat: &mut Seat<'_>, before: Option<Edge>) -> Option<Edge> {
     let length = clock_text(sitting.length(now).into());
     let words = match edge {
         _ if edge == before => return edge,
-        Some(Edge::Inside) => "in the window",
-        Some(Edge::Over) => "longer than the window",
+        Some(Edge::Inside) => "within the target time",
+        Some(Edge::Over) => "over the target time",
         Some(Edge::Before) | None => return edge,
     };
     seat.page

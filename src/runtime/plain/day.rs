@@ -2,7 +2,7 @@
 
 use super::page::{Away, Said};
 use super::seat::Seat;
-use super::{application, debrief, drill, read, set, talk, whole};
+use super::{again, application, debrief, drill, read, set, talk, who, whole};
 use crate::desk::Effect;
 use crate::domain::id::EntryId;
 use crate::domain::journal::{Entry, EntryKind};
@@ -15,7 +15,7 @@ use crate::runtime::studio::DrillWish;
 use crate::store::layout;
 
 /// What can be done on any day, besides what is proposed.
-const ALWAYS: [(&str, Way); 10] = [
+const ALWAYS: [(&str, Way); 12] = [
     ("Set up a drill.", Way::Drill),
     ("Debrief an interview.", Way::Debrief),
     ("Write a note.", Way::Note),
@@ -25,6 +25,8 @@ const ALWAYS: [(&str, Way); 10] = [
     ("Rehearse a talk.", Way::Talk),
     ("Work-style and judgment questions.", Way::Set),
     ("Sit a whole mock.", Way::Mock),
+    ("Say what work you do, for its questions.", Way::Work),
+    ("What is not here, and how it is done.", Way::Elsewhere),
     ("Quit.", Way::Quit),
 ];
 
@@ -42,6 +44,8 @@ enum Way {
     Talk,
     Set,
     Mock,
+    Work,
+    Elsewhere,
     Quit,
 }
 
@@ -105,6 +109,12 @@ fn menu(seat: &mut Seat<'_>, noted: &mut Option<EntryId>) -> Said<()> {
     }
     seat.page.gap();
     let mut choices: Vec<String> = ahead.things.iter().map(words).collect();
+    let others = seat.model.practice.others_left();
+    let waiting = usize::from(others > 0);
+    if others > 0 {
+        let more = capital(&number(others));
+        choices.push(format!("{more} more to go on with, left or interrupted."));
+    }
     choices.extend(ALWAYS.iter().map(|(say, _)| (*say).to_owned()));
     seat.page.say(&format!(
         "Today. {} choices.",
@@ -115,7 +125,8 @@ fn menu(seat: &mut Seat<'_>, noted: &mut Option<EntryId>) -> Said<()> {
     seat.page.gap();
     match ahead.things.get(chosen) {
         Some(thing) => drill::begin(seat, &thing.todo),
-        None => go(seat, chosen - ahead.things.len(), noted),
+        None if chosen < ahead.things.len() + waiting => again::choose(seat),
+        None => go(seat, chosen - ahead.things.len() - waiting, noted),
     }
 }
 
@@ -139,6 +150,11 @@ fn go(seat: &mut Seat<'_>, way: usize, noted: &mut Option<EntryId>) -> Said<()> 
         Some(Way::Talk) => talk::choose(seat),
         Some(Way::Set) => set::choose(seat),
         Some(Way::Mock) => whole::choose(seat),
+        Some(Way::Work) => who::work(seat),
+        Some(Way::Elsewhere) => {
+            who::elsewhere(seat);
+            Ok(())
+        }
         Some(Way::Quit) | None => Err(Away::Quit),
     }
 }

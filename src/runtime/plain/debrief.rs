@@ -6,6 +6,7 @@ use crate::desk::Effect;
 use crate::domain::dates::{self, Toward};
 use crate::domain::id::{ApplicationId, EntryId};
 use crate::domain::journal::{Asked, Cleared, Concern, Debrief, Entry, Heard, Reaction};
+use crate::domain::journey::Application;
 use crate::domain::person::Person;
 use crate::panes::debrief::{fresh, mark_round};
 use crate::panes::words::count;
@@ -48,12 +49,13 @@ pub fn run(seat: &mut Seat<'_>, about: Option<&ApplicationId>) -> Said<Option<En
 
 /// Which interview; none is fine.
 fn employer(seat: &mut Seat<'_>) -> Said<Option<ApplicationId>> {
-    let open: Vec<_> = seat
-        .model
-        .journey
-        .open()
-        .map(|a| (a.id.clone(), a.title()))
-        .collect();
+    let title = |(a, to_come): &(&Application, bool)| {
+        let end = if *to_come { ", still to come" } else { "" };
+        (a.id.clone(), format!("{}{end}", a.title()))
+    };
+    let meetings = fresh::meetings(&seat.model, None, seat.now().date());
+    let open: Vec<_> = meetings.iter().map(title).collect();
+    let ahead = meetings.first().is_some_and(|(_, to_come)| *to_come);
     if open.is_empty() {
         return Ok(None);
     }
@@ -61,7 +63,8 @@ fn employer(seat: &mut Seat<'_>) -> Said<Option<ApplicationId>> {
     names.push("Another one.");
     seat.page.say("Which interview?");
     seat.page.choices(&names);
-    let chosen = seat.page.choose("Choice", names.len(), Some(0))?;
+    let usual = if ahead { names.len() - 1 } else { 0 };
+    let chosen = seat.page.choose("Choice", names.len(), Some(usual))?;
     Ok(open.get(chosen).map(|(id, _)| id.clone()))
 }
 

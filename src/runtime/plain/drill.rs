@@ -2,7 +2,7 @@
 
 use super::page::{Away, Said};
 use super::seat::Seat;
-use super::{answer, debrief, rate, results, stops, talk};
+use super::{again, answer, debrief, rate, results, stops, talk};
 use crate::domain::library::StageId;
 use crate::domain::next::Todo;
 use crate::domain::practice::pick::why_words;
@@ -21,7 +21,7 @@ const MOST: usize = 50;
 /// When the user goes away.
 pub fn begin(seat: &mut Seat<'_>, todo: &Todo) -> Said<()> {
     match todo {
-        Todo::GoOn(_) => seat.desk(begin::resume)?,
+        Todo::GoOn(id) => return again::go_on(seat, id),
         Todo::FiveMinuteMock => seat.desk(begin::five_minutes)?,
         Todo::Mock(id) => seat.desk(|desk| mocking::start(id, None, Way::default(), desk))?,
         Todo::Drill { filter, count } => seat.desk(|desk| {
@@ -91,7 +91,7 @@ pub fn stay(seat: &mut Seat<'_>) -> Said<()> {
 }
 
 /// Goes from step to step until nothing is left to do.
-fn sit(seat: &mut Seat<'_>) -> Said<()> {
+pub fn sit(seat: &mut Seat<'_>) -> Said<()> {
     seat.part = None;
     if seat.sitting().is_some_and(Sitting::is_paused) {
         seat.act(Sitting::resume)?;

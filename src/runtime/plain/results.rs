@@ -64,13 +64,13 @@ fn tell_sums(seat: &mut Seat<'_>, results: &Results) {
     let (inside, windows) = results.inside();
     if windows > 0 {
         seat.page
-            .say(&format!("In the window: {inside} of {windows}."));
+            .say(&format!("Within the target time: {inside} of {windows}."));
     }
     if let Some(row) = results.most_to_gain() {
         let known = seat.model.library.dimensions.get(row.dimension.as_str());
         let title = known.map_or_else(|| row.dimension.to_string(), |d| d.reading.title.clone());
         seat.page
-            .say(&format!("Most to gain: {}.", title.to_lowercase()));
+            .say(&format!("Lowest this time: {}.", title.to_lowercase()));
     }
     let today = seat.now().date();
     let week = progress::week(&seat.model.practice.history, today);
@@ -93,9 +93,9 @@ fn row_words(row: &ResultRow) -> String {
     }
     let level = row.level.map_or("not rated", |l| l.word());
     let edge = match row.edge {
-        Some(Edge::Inside) => ", in the window",
-        Some(Edge::Before) => ", shorter than the window",
-        Some(Edge::Over) => ", longer than the window",
+        Some(Edge::Inside) => ", within the target time",
+        Some(Edge::Before) => ", under the target time",
+        Some(Edge::Over) => ", over the target time",
         None => "",
     };
     let again = if row.retries > 0 {

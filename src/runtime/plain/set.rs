@@ -137,7 +137,7 @@ fn judge(seat: &mut Seat<'_>, mode: ItemMode, acts: usize) -> Said<()> {
         for act_at in 0..acts {
             let level = seat.page.choose(
                 &format!(
-                    "Act {}: 1 Not yet, 2 Partly, 3 Solid, 4 Strong?",
+                    "Act {}: 1 makes it worse, 2 helps little, 3 helps, 4 helps most?",
                     act_at + 1
                 ),
                 Level::ALL.len(),

@@ -214,8 +214,17 @@ fn nearest(seat: &mut Seat<'_>) -> Said<()> {
     seat.page
         .say("Which of these comes nearest to what you said?");
     seat.page.choices(&choices);
+    seat.page
+        .say(&format!("{}. None of these.", choices.len() + 1));
+    let chosen = seat.page.choose("Choice", choices.len() + 1, None)?;
+    if chosen < choices.len() {
+        act(seat, |talk, now| talk.say(chosen, now))?;
+        return Ok(());
+    }
+    seat.page
+        .say("Your words stay as they are. Which of these leads on?");
     let chosen = seat.page.choose("Choice", choices.len(), None)?;
-    act(seat, |talk, now| talk.say(chosen, now))?;
+    act(seat, |talk, now| talk.say_apart(chosen, now))?;
     Ok(())
 }
 
@@ -225,7 +234,14 @@ fn heard(seat: &mut Seat<'_>) -> Said<()> {
     };
     let mut lines = Vec::new();
     if let Some(choice) = talk.last().and_then(|reply| talk.picked(reply)) {
-        lines.push(format!("{}. {}", words::skill(&choice.skill), choice.why));
+        if talk.last().is_some_and(|reply| reply.apart) {
+            lines.push(
+                "None of the written replies was yours; this is about the written one.".to_owned(),
+            );
+        }
+        lines.push(choice.why.clone());
+        let short = words::skill(&choice.skill).to_lowercase();
+        lines.push(format!("In short: {short}."));
         let moved = talk::moved(&choice.effects);
         if !moved.is_empty() {
             lines.push(format!("{moved}."));

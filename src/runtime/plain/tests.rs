@@ -1,7 +1,9 @@
 //! A user who reads and types, and a home in memory.
 
+mod again;
 mod day;
 mod talks;
+mod who;
 
 use std::cell::{Cell, RefCell};
 use std::io::{self, BufRead, ErrorKind, Read, Write};

@@ -139,7 +139,7 @@ fn reply(pen: &mut Pen<'_>, r: &Reply) {
         pen.name(name);
     }
     pen.moment(r.at);
-    pen.put(&(r.seconds, r.limit, r.choice, r.level));
+    pen.put(&(r.seconds, r.limit, r.choice, r.apart, r.level));
 }
 
 fn item(pen: &mut Pen<'_>, i: &ItemAnswer) {
@@ -335,7 +335,7 @@ fn take_reply(eye: &mut Eye<'_>) -> Option<Reply> {
     let scenario = ScenarioId::shared(eye.name()?);
     let (node, skill, to) = (eye.text()?, eye.text()?, eye.text()?);
     let at = eye.moment()?;
-    let (seconds, limit, choice, level) = eye.get()?;
+    let (seconds, limit, choice, apart, level) = eye.get()?;
     Some(Reply {
         scenario,
         node,
@@ -343,6 +343,7 @@ fn take_reply(eye: &mut Eye<'_>) -> Option<Reply> {
         seconds,
         limit,
         choice,
+        apart,
         skill,
         to,
         level,

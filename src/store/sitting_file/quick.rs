@@ -300,6 +300,7 @@ impl<'a> Lines<'a> {
             seconds: self.number("seconds")?,
             limit: self.maybe(|l| l.number("limit_s")),
             choice: self.number("choice")?,
+            apart: self.maybe(|l| l.flag("apart")).unwrap_or_default(),
             skill: self.string("skill")?,
             to: self.string("to")?,
             level: self.maybe(|l| l.word("level")),

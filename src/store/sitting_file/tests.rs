@@ -282,6 +282,7 @@ fn talk_and_items() -> Vec<(SittingHead, Vec<Block>)> {
             seconds: 31,
             limit,
             choice: 2,
+            apart: limit.is_none(),
             skill: "ask-first".into(),
             to: "why".into(),
             level,

@@ -58,6 +58,7 @@ impl Screen {
                 | Context::Jot
                 | Context::Find
                 | Context::Palette
+                | Context::Pick
         );
         assert!(
             !room || self.shown == text,

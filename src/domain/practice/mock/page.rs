@@ -150,8 +150,8 @@ fn moment(moment: &Moment, record: &SittingRecord, library: &Library) -> String 
             "they cut in, and you came to an end in time".to_owned()
         }
         What::CutIn(after) => format!("they cut in, and you went on for {}", seconds(*after)),
-        What::Over(over) => format!("{} longer than the window", seconds(*over)),
-        What::LetGo => "a follow-up was let go".to_owned(),
+        What::Over(over) => format!("{} longer than the target time", seconds(*over)),
+        What::LetGo => "you skipped a follow-up".to_owned(),
         What::Expected(expected, level) => {
             format!("expected {}, and it was {}", expected.word(), level.word())
         }

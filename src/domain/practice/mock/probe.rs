@@ -1,5 +1,5 @@
-//! Which follow-up comes next: by what the answer missed where that is known, else by kind, rotating over the kinds
-//! that were handled worst.
+//! Which follow-up comes next: by what the answer missed where that is known or plain, else by kind, rotating over the
+//! kinds that were handled worst.
 
 use crate::domain::dice::Dice;
 use crate::domain::library::{Probe, Question, When};
@@ -9,6 +9,8 @@ use crate::domain::library::{Probe, Question, When};
 pub struct Asked<'a> {
     /// The words of the follow-ups to this question.
     pub here: &'a [&'a str],
+    /// The points (from 1) for which what was typed plainly has nothing.
+    pub gaps: &'a [u8],
     /// What the follow-ups of the whole mock tested, by id.
     pub tested: &'a [&'a str],
     /// What was handled worst before, the worst first, by id.
@@ -19,8 +21,8 @@ pub struct Asked<'a> {
 
 /// The follow-up to a question whose answer is not rated yet; `None` when all of them were asked.
 ///
-/// What was tested least often in this mock comes first; of those what fits any answer, since nobody knows yet which
-/// point it missed; then what was handled worst before, then what the interviewer likes to ask about. A follow-up for
+/// What asks for a gap that is plain comes first, then what was tested least often in this mock; of those what fits any
+/// answer, since nobody knows yet which other point it missed; then what was handled worst before, then what the interviewer likes to ask about. A follow-up for
 /// strong answers comes last, since nobody knows that it was one.
 pub fn follow_up<'q>(
     question: &'q Question,
@@ -32,6 +34,7 @@ pub fn follow_up<'q>(
         let tests = probe.tests.as_str();
         (
             probe.when == When::Strong,
+            !matches!(probe.when, When::Missing(n) if asked.gaps.contains(&n)),
             asked.tested.iter().filter(|t| **t == tests).count(),
             probe.when != When::Always,
             place(asked.weak, tests),

@@ -235,6 +235,7 @@ fn follow_ups_rotate_over_what_was_handled_worst() {
     let ask = |here: &[&str], tested: &[&str]| {
         let asked = Asked {
             here,
+            gaps: &[],
             tested,
             weak: &weak,
             bias: &[],
@@ -256,12 +257,22 @@ fn follow_ups_rotate_over_what_was_handled_worst() {
     let only = ["structure".to_owned()];
     let asked = Asked {
         here: &[],
+        gaps: &[],
         tested: &[],
         weak: &only,
         bias: &[],
     };
     let probe = follow_up(&question, &asked, &mut Dice::new(3)).unwrap();
     assert_eq!(probe.when, When::Always, "what fits any answer comes first");
+    let heard = Asked {
+        gaps: &[3],
+        ..asked
+    };
+    let probe = follow_up(&question, &heard, &mut Dice::new(3)).unwrap();
+    assert_eq!(
+        probe.text, "How would I have seen it?",
+        "but what was plainly not said is asked for before it"
+    );
 }
 
 #[test]
@@ -284,6 +295,7 @@ fn a_talk_takes_its_time_from_the_part_that_it_is_held_in() {
             seconds,
             limit: None,
             choice: 1,
+            apart: false,
             skill: "ask-first".to_owned(),
             to: "why".to_owned(),
             level: None,

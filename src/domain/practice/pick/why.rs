@@ -13,7 +13,7 @@ pub fn why_words(why: &Why, library: &Library) -> String {
         Why::Due(level) => format!("{} the last time, and it is time again", level.word()),
         Why::Skipped => "skipped the last time".to_owned(),
         Why::Weakest(competency) => format!(
-            "{} needs it most",
+            "{} is lowest over your last answers",
             library.competency_title(competency.as_str())
         ),
         Why::Asked(employer) if employer.is_empty() => "asked in a real interview".to_owned(),

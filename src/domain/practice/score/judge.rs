@@ -196,7 +196,7 @@ fn caps(seen: &Evidence<'_>, dimension: &str) -> [Option<(Level, &'static str)>;
             shut(
                 far_outside(seen),
                 Level::Solid,
-                "The length was more than half outside the window.",
+                "The length was more than half off the target time.",
             ),
             None,
         ],

@@ -114,7 +114,7 @@ impl Line {
             Self::OneNotYet(n) => format!("{} is not there yet.", title(seen, n)),
             Self::FewCarry => "Fewer than half of what was rated carries.".to_owned(),
             Self::TooLong => format!(
-                "It ran {} over the window.",
+                "It ran {} over the target time.",
                 clock_text(u64::from(
                     seen.span().map_or(0, |s| s.over_by(seen.answer.length_s))
                 ))
@@ -139,7 +139,7 @@ fn points(seen: &Evidence<'_>) -> String {
 fn strong(seen: &Evidence<'_>) -> String {
     let said = seen.said();
     let window = if seen.span().is_some() {
-        ", in the window"
+        ", within the target time"
     } else {
         ""
     };

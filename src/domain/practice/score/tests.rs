@@ -196,7 +196,7 @@ fn strong_asks_for_everything_and_the_rest_is_solid() {
                 |c| c.rated = rated([Solid, Solid, Strong, Strong, Solid]),
                 "s1",
                 Strong,
-                "in the window",
+                "within the target time",
             ),
             (|c| c.answer.window = None, "s1", Strong, "without a hint"),
             (|c| c.marks[2] = Half, "d1", Solid, "nothing holds it down"),

@@ -230,6 +230,31 @@ fn the_second_half_of_a_question_is_held_back_until_the_first_is_answered() {
 }
 
 #[test]
+fn a_typed_answer_without_a_result_is_asked_for_one() {
+    let asked = |answer: &str| {
+        let (mut s, _) = begin(&plain(), Input::Typed);
+        for second in (1..400).step_by(10).map(f64::from) {
+            match s.phase() {
+                Phase::FollowUp if s.position().0 == 2 => return s.asked_now().map(str::to_owned),
+                Phase::Ready | Phase::FollowUp => {
+                    if s.phase() == Phase::Ready {
+                        s.start_answer(at(second)).unwrap();
+                    }
+                    s.set_text(answer, at(second + 1.0)).unwrap();
+                    s.finish_answer(at(second + 5.0)).unwrap();
+                }
+                _ => drop(s.next(at(second)).unwrap()),
+            }
+        }
+        None
+    };
+    let open = "The ward was short of staff, so I wrote a new rota and showed it to the others.";
+    assert_eq!(asked(open).as_deref(), Some("How would I have seen it?"));
+    let told = format!("{open} It worked, and 2 of them still use it.");
+    assert_eq!(asked(&told).as_deref(), Some("What did they say?"));
+}
+
+#[test]
 fn what_runs_over_drops_the_end_of_the_next_section_and_the_closing_comes() {
     let (mut s, _) = begin(&plain(), Input::Aloud);
     let mut clock = 0.0;

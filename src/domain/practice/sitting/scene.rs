@@ -254,6 +254,7 @@ impl Sitting {
         }
         let asked = Asked {
             here: &here,
+            gaps: &item.gaps(),
             tested: &self.tested(),
             weak: &scene.shape.weak,
             bias: scene

@@ -139,9 +139,24 @@ impl Talk {
     /// # Errors
     /// When nothing is picked now, and when there is no such reply.
     pub fn say(&mut self, choice: usize, now: Now) -> Step {
+        self.lead_on(choice, false, now)
+    }
+
+    /// None of the written replies was what was said: the nearest, from 0, only leads on, and that is noted.
+    ///
+    /// # Errors
+    /// As [`Self::say`].
+    pub fn say_apart(&mut self, choice: usize, now: Now) -> Step {
+        self.lead_on(choice, true, now)
+    }
+
+    fn lead_on(&mut self, choice: usize, apart: bool, now: Now) -> Step {
         self.at(&[Phase::Choosing])?;
         let chosen = self.choices().get(choice).ok_or(Refusal::NoSuchLine)?;
-        let reply = self.reply(choice, chosen, now)?;
+        let reply = Reply {
+            apart,
+            ..self.reply(choice, chosen, now)?
+        };
         self.follow(&reply);
         self.arrive(true, now);
         Ok(vec![Block::Reply(reply)])
@@ -290,6 +305,7 @@ impl Talk {
             seconds: self.clock.as_ref().map_or(0, |c| c.seconds(now)),
             limit: self.limit(),
             choice: u8::try_from(choice + 1).ok().ok_or(Refusal::NoSuchLine)?,
+            apart: false,
             skill: chosen.skill.clone(),
             to: next.id.clone(),
             level: match &next.turn {

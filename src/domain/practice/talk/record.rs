@@ -23,6 +23,8 @@ pub struct Reply {
     pub limit: Option<u32>,
     /// Which of the written replies came nearest, from 1.
     pub choice: u8,
+    /// Whether none of the written ones was what was said: the nearest only leads on.
+    pub apart: bool,
     /// What that reply does: `ask-first`, `bluff`.
     pub skill: String,
     /// The moment it led to.

@@ -17,6 +17,8 @@ pub(super) struct RawReply {
     seconds: u32,
     limit_s: Option<u32>,
     choice: u8,
+    #[serde(default)]
+    apart: bool,
     skill: String,
     to: String,
     level: Option<Level>,
@@ -65,6 +67,7 @@ impl RawReply {
             seconds: self.seconds,
             limit: self.limit_s,
             choice: self.choice,
+            apart: self.apart,
             skill: shown(self.skill),
             to: shown(self.to),
             level: self.level,

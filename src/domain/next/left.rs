@@ -1,0 +1,39 @@
+//! How much of a sitting is left that was begun and not finished.
+
+use std::collections::BTreeSet;
+
+use crate::domain::practice::mock::Course;
+use crate::domain::practice::record::{Block, Form, SittingHead, SittingRecord};
+
+/// Questions or items of a sitting that have no answer yet; of a mock the stops that are still to come.
+pub fn unasked(record: &SittingRecord) -> usize {
+    if let Form::Items(items) = &record.head.form {
+        let answered: BTreeSet<u16> = (record.blocks.iter())
+            .filter_map(|b| match b {
+                Block::Item(answer) => Some(answer.index),
+                _ => None,
+            })
+            .collect();
+        return items.len().saturating_sub(answered.len());
+    }
+    if let Some(shape) = &record.head.shape {
+        let done = Course::after(&record.head, &record.blocks).done;
+        return shape.stops().count().saturating_sub(done);
+    }
+    let answered = |b: &&Block| matches!(b, Block::Answer(a) if a.take <= 1);
+    let answered = record.blocks.iter().filter(answered).count();
+    record.head.plan.len().saturating_sub(answered)
+}
+
+/// The same in words, without a full stop.
+pub fn left_words(head: &SittingHead, left: usize) -> String {
+    match (&head.form, left) {
+        (Form::Talk(_), _) => "the talk was left in the middle".to_owned(),
+        (Form::Drill, n) if n > 0 && head.shape.is_some() => {
+            "the mock was left in the middle".to_owned()
+        }
+        (Form::Drill, 0) => "only the rating is left".to_owned(),
+        (_, 1) => "one question is left".to_owned(),
+        (_, n) => format!("{n} questions are left"),
+    }
+}

@@ -1,0 +1,314 @@
+//! The lines of Practice: each says what, how much, and why.
+
+use crate::desk::Model;
+use crate::domain::id::{BlueprintId, QuestionId};
+use crate::domain::library::StageId;
+use crate::domain::next::talk;
+use crate::domain::practice::history::Fact;
+use crate::domain::practice::sitting::Sitting;
+use crate::domain::practice::solo::Solo;
+use crate::domain::text::capital;
+use crate::domain::time::{Now, short_date};
+use crate::panes::library_words::family_title;
+use crate::panes::words;
+
+/// Questions of one sitting.
+const SITTING: usize = 6;
+
+/// What a row does.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Way {
+    /// Go on with the sitting that was left last.
+    Resume,
+    /// List all that were left.
+    Unfinished,
+    /// The five-minute mock.
+    Mock,
+    /// Whole mocks.
+    Whole,
+    /// Something unrated.
+    WarmUp,
+    /// The same interview again.
+    Code,
+    /// The ladder against nerves.
+    Ladder,
+    /// A drill for a stage.
+    Stage(StageId),
+    /// The mock chosen for an interview.
+    Chosen(BlueprintId),
+    /// What did not carry the last time.
+    Again,
+    /// Set up a drill.
+    Setup,
+    /// Who practices.
+    Settings,
+    /// The question library.
+    Library,
+    /// The handbook.
+    Handbook,
+    /// Talks.
+    Talks,
+    /// Sets of items.
+    Sets,
+}
+
+/// One line.
+pub struct Row {
+    /// The group that it opens or belongs to; nothing is the one above.
+    pub group: &'static str,
+    /// What.
+    pub text: String,
+    /// How much, or when.
+    pub fact: String,
+    /// Why, or what it is.
+    pub why: String,
+    /// What Enter does.
+    pub way: Way,
+}
+
+impl Row {
+    fn new(
+        group: &'static str,
+        text: impl Into<String>,
+        fact: impl Into<String>,
+        why: &str,
+        way: Way,
+    ) -> Self {
+        Self {
+            group,
+            text: text.into(),
+            fact: fact.into(),
+            why: why.to_owned(),
+            way,
+        }
+    }
+}
+
+fn sitting_left(model: &Model) -> Option<Row> {
+    let why = "It was left or interrupted; every answer so far is kept.";
+    let practice = &model.practice;
+    let running = practice.sitting.as_deref().map(Sitting::head);
+    let running = running.or(practice.solo.as_deref().map(Solo::head));
+    let head = running.or(practice.open.last().map(|r| &r.head))?;
+    let title = words::hide_names(model, &head.title);
+    Some(Row::new(
+        "Go on",
+        "The sitting you left",
+        title,
+        why,
+        Way::Resume,
+    ))
+}
+
+/// The others that were left before it.
+fn others_left(model: &Model) -> Option<Row> {
+    let others = model.practice.others_left();
+    let why = "They were left or interrupted before it; Enter lists them.";
+    (others > 0).then(|| {
+        let text = format!("{} more that you left", capital(&words::number(others)));
+        let fact = words::count(others, "sitting", "sittings");
+        Row::new("Go on", text, fact, why, Way::Unfinished)
+    })
+}
+
+/// The stage of the next interview that has a date.
+fn coming_up(model: &Model, now: Now) -> Option<Row> {
+    let (application, round) = model
+        .journey
+        .open()
+        .filter_map(|a| a.next_round(now.date()).map(|r| (a, r)))
+        .min_by_key(|(_, r)| (r.date, r.time))?;
+    let text = format!(
+        "{} for {}",
+        round.stage.short(),
+        model.employer(application)
+    );
+    let when = round
+        .date
+        .map_or_else(String::new, |d| words::in_days(d, now.date()));
+    let why = "It is your next interview.";
+    Some(Row::new(
+        "Coming up",
+        text,
+        when,
+        why,
+        Way::Stage(round.stage),
+    ))
+}
+
+/// The mock that was chosen for the next interview.
+fn chosen(model: &Model, now: Now) -> Option<Row> {
+    let rounds = model
+        .journey
+        .open()
+        .filter_map(|a| a.next_round(now.date()));
+    let round = rounds.min_by_key(|r| (r.date, r.time))?;
+    let mock = model
+        .library
+        .blueprints
+        .get(round.mock.as_ref()?.as_str())?;
+    let when = round.date.map_or_else(String::new, |d| {
+        format!(" on {}", short_date(d, now.date()))
+    });
+    let stage = talk(round.stage);
+    let text = format!("Your {stage}{when}: {}", mock.title);
+    let minutes = words::count(mock.minutes as usize, "minute", "minutes");
+    let why = "You chose it for that interview, to rehearse its very format.";
+    let way = Way::Chosen(mock.id.clone());
+    Some(Row::new("Coming up", text, minutes, why, way))
+}
+
+fn mock() -> Row {
+    let why = "Two questions a recruiter would ask, typed or aloud.";
+    Row::new(
+        "Any time",
+        "Five-minute mock",
+        "2 questions",
+        why,
+        Way::Mock,
+    )
+}
+
+fn whole(model: &Model) -> Row {
+    let family = &model.profile.family;
+    let mine = model.library.blueprints.iter().filter(|b| b.is_for(family));
+    let fact = words::count(mine.count(), "mock", "mocks");
+    let why = "From the first word to your own questions, with people, parts and a clock.";
+    Row::new("", "Whole mocks", fact, why, Way::Whole)
+}
+
+fn code() -> Row {
+    let why = "Fifteen letters, from the end of a mock or from a friend: the same questions again.";
+    Row::new(
+        "",
+        "Sit an interview again by its code",
+        "15 letters",
+        why,
+        Way::Code,
+    )
+}
+
+fn warm_up() -> Row {
+    let why = "To hear your own voice first. Nothing is rated and nothing counts.";
+    Row::new("", "Warm-up, unrated", "2 questions", why, Way::WarmUp)
+}
+
+fn ladder(model: &Model) -> Row {
+    let offer = model.practice.ladder.offer();
+    let fact = offer.rung().words().to_lowercase();
+    Row::new("", "Ladder against nerves", fact, offer.why(), Way::Ladder)
+}
+
+fn another_go(model: &Model) -> Option<Row> {
+    let rough = rough(model).len();
+    let fact = words::count(rough, "question", "questions");
+    let why = "Answers that were Not yet or Partly the last time.";
+    (rough > 0).then(|| Row::new("", "Worth another go", fact, why, Way::Again))
+}
+
+fn drill(model: &Model) -> Row {
+    Row::new(
+        "Choose",
+        "Drill: stage, kind, competency, number",
+        words::count(model.library.cards.len(), "question", "questions"),
+        "Set it up your way.",
+        Way::Setup,
+    )
+}
+
+fn talks(model: &Model) -> Row {
+    Row::new(
+        "",
+        "Talks",
+        words::count(model.library.scenarios.len(), "talk", "talks"),
+        "An offer, a doubt, an improper question: reply by reply.",
+        Way::Talks,
+    )
+}
+
+fn sets(model: &Model) -> Row {
+    Row::new(
+        "",
+        "Work-style and judgment questions",
+        words::count(model.library.items.len(), "item", "items"),
+        "As online tests ask them; no score, and they stay here.",
+        Way::Sets,
+    )
+}
+
+fn about_me(model: &Model) -> Row {
+    Row::new(
+        "",
+        "Field of work, level, time",
+        family_title(model, &model.profile.family),
+        "Chosen once; what is drawn and asked follows it.",
+        Way::Settings,
+    )
+}
+
+fn library(model: &Model) -> Row {
+    let cards = &model.library.cards;
+    let history = &model.practice.history;
+    let seen = cards
+        .iter()
+        .filter(|c| history.knows(c.id.as_str()))
+        .count();
+    Row::new(
+        "Look things up",
+        "Question library",
+        format!("{seen} of {} seen", cards.len()),
+        "Every question, by any word.",
+        Way::Library,
+    )
+}
+
+fn handbook() -> Row {
+    Row::new(
+        "",
+        "Handbook",
+        "",
+        "Checklists, letters, questions to ask them, shapes of an answer, voices from both sides.",
+        Way::Handbook,
+    )
+}
+
+/// All of them, from the top.
+pub fn rows(model: &Model, now: Now) -> Vec<Row> {
+    [
+        sitting_left(model),
+        others_left(model),
+        chosen(model, now),
+        coming_up(model, now),
+        Some(mock()),
+        Some(warm_up()),
+        Some(whole(model)),
+        Some(code()),
+        Some(ladder(model)),
+        another_go(model),
+        Some(drill(model)),
+        Some(talks(model)),
+        Some(sets(model)),
+        Some(about_me(model)),
+        Some(library(model)),
+        Some(handbook()),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+/// Questions whose last answer did not carry, the latest first; at most a sitting of them.
+pub fn rough(model: &Model) -> Vec<QuestionId> {
+    let mut facts: Vec<_> = model
+        .practice
+        .history
+        .newest()
+        .filter(|f| f.level.is_some_and(|l| !l.carries()))
+        .collect();
+    facts.sort_by_key(|f| std::cmp::Reverse(f.at));
+    let known = |f: &&Fact| {
+        let id = model.practice.history.text(f.question);
+        model.library.card(id).map(|c| c.id.clone())
+    };
+    facts.iter().filter_map(known).take(SITTING).collect()
+}

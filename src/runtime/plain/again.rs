@@ -1,0 +1,122 @@
+//! Going on with a sitting that was left or interrupted: which one, and what was said in it so far.
+
+use super::page::Said;
+use super::seat::Seat;
+use super::{drill, talk};
+use crate::desk::Effect;
+use crate::domain::id::SittingId;
+use crate::domain::level::Level;
+use crate::domain::next::{left_words, unasked};
+use crate::domain::practice::record::{Answer, Block, Input, SittingRecord};
+use crate::domain::text::capital;
+use crate::domain::time::day_and_date;
+use crate::panes::begin;
+use crate::panes::library_words::asked_text;
+
+/// Words of an answer that are told again; what is in hand is told whole.
+const WORDS: usize = 30;
+
+/// Lists what waits, the newest first; goes on with one, or puts it into the trash.
+///
+/// # Errors
+/// When the user goes away.
+pub fn choose(seat: &mut Seat<'_>) -> Said<()> {
+    let today = seat.now().date();
+    let open: Vec<SittingRecord> = seat.model.practice.open.iter().rev().cloned().collect();
+    let line = |record: &SittingRecord| {
+        let day = day_and_date(record.head.started.date_naive(), today);
+        let left = capital(&left_words(&record.head, unasked(record)));
+        format!("{}, {day}. {left}.", record.head.title)
+    };
+    let lines: Vec<String> = open.iter().map(line).collect();
+    seat.page.say("These wait, the newest first.");
+    seat.page.choices(&lines);
+    let at = seat.page.choose("Choice", lines.len(), Some(0))?;
+    let Some(record) = open.get(at) else {
+        return Ok(());
+    };
+    seat.page
+        .choices(&["Go on with it.", "Put it away, into the trash."]);
+    if seat.page.choose("Choice", 2, Some(0))? == 0 {
+        return go_on(seat, &record.head.id);
+    }
+    seat.perform(&Effect::TrashSitting(record.head.id.clone()))?;
+    seat.read();
+    seat.page.say("It lies in the trash for thirty days.");
+    Ok(())
+}
+
+/// Goes on with one of them; what was said so far is told before.
+///
+/// # Errors
+/// When the user goes away.
+pub fn go_on(seat: &mut Seat<'_>, id: &SittingId) -> Said<()> {
+    seat.desk(|desk| begin::resume_this(id, desk))?;
+    if seat.model.practice.solo.is_some() {
+        return talk::sit(seat);
+    }
+    so_far(seat);
+    drill::sit(seat)
+}
+
+/// What was asked and answered so far, each with its level where it was rated.
+fn so_far(seat: &mut Seat<'_>) {
+    let Some(sitting) = seat.sitting() else {
+        return;
+    };
+    let blocks = &sitting.record().blocks;
+    let answers: Vec<Answer> = (blocks.iter())
+        .filter_map(|block| match block {
+            Block::Answer(answer) => Some(answer.clone()),
+            _ => None,
+        })
+        .collect();
+    let level = |index: u16| {
+        let mut ratings = blocks.iter().rev();
+        ratings.find_map(|block| match block {
+            Block::Rating(rating) if rating.index == index => Some(rating.level),
+            _ => None,
+        })
+    };
+    let in_hand = (sitting.phase().is_rating() && sitting.head().rate_each)
+        .then(|| sitting.position().0.saturating_sub(1));
+    let told: Vec<(String, String)> = (answers.iter())
+        .map(|answer| {
+            let whole = in_hand == Some(usize::from(answer.index));
+            let said = said(answer, level(answer.index), whole);
+            (asked(seat, answer), said)
+        })
+        .collect();
+    if told.is_empty() {
+        return;
+    }
+    seat.page.say("So far:");
+    for (asked, said) in told {
+        seat.page.hanging("- ", &asked);
+        seat.page.hanging("  ", &said);
+    }
+    seat.page.gap();
+}
+
+/// The question of an answer, or what was asked into it.
+fn asked(seat: &Seat<'_>, answer: &Answer) -> String {
+    match &answer.extra {
+        Some(extra) if !extra.asked.is_empty() => extra.asked.clone(),
+        _ => asked_text(&seat.model, answer.question.as_str(), answer.wording),
+    }
+}
+
+/// `You said: … Solid.`
+fn said(answer: &Answer, level: Option<Level>, whole: bool) -> String {
+    let all: Vec<&str> = answer.text.split_whitespace().collect();
+    let cut = !whole && all.len() > WORDS;
+    let shown = if cut { &all[..WORDS] } else { &all[..] };
+    let end = if cut { " …" } else { "" };
+    let words = match answer.input {
+        _ if answer.skipped => "Skipped.".to_owned(),
+        Input::Aloud if all.is_empty() => "Spoken, without notes.".to_owned(),
+        _ => format!("You said: {}{end}", shown.join(" ")),
+    };
+    let level = level.map_or_else(String::new, |l| format!(" Rated {}.", l.word()));
+    format!("{words}{level}")
+}

@@ -1,0 +1,114 @@
+//! All choices of a field in a list: letters find, Enter takes the marked one.
+
+use ratatui::layout::Rect;
+
+use crate::keys::Command;
+use crate::look::Role;
+use crate::widgets::canvas::Canvas;
+use crate::widgets::editor::Editor;
+use crate::widgets::frame;
+use crate::widgets::list::{Cursor, Step};
+
+/// Cells and rows of it at most.
+const WIDTH: u16 = 56;
+const HEIGHT: u16 = 24;
+
+/// What became of a command in it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Picked {
+    /// Still open.
+    Open,
+    /// Closed, nothing taken.
+    Closed,
+    /// The choice at this place of the field.
+    This(usize),
+}
+
+/// The open list.
+#[derive(Debug, Clone)]
+pub struct Listing {
+    options: Vec<String>,
+    field: Editor,
+    cursor: Cursor,
+}
+
+impl Listing {
+    /// All of them, with the chosen one marked.
+    pub fn new(options: Vec<String>, at: usize) -> Self {
+        Self {
+            options,
+            field: Editor::single(""),
+            cursor: Cursor { at },
+        }
+    }
+
+    /// The places of those that have what was typed at the beginning of a word.
+    fn shown(&self) -> Vec<usize> {
+        let typed = self.field.text().trim().to_lowercase();
+        let fits = |n: &usize| {
+            let name = self.options[*n].to_lowercase();
+            let mut words = name.char_indices().filter(|(i, _)| {
+                let before = name.get(..*i).and_then(|head| head.chars().next_back());
+                before.is_none_or(|c| !c.is_alphanumeric())
+            });
+            words.any(|(i, _)| name.get(i..).is_some_and(|rest| rest.starts_with(&typed)))
+        };
+        (0..self.options.len()).filter(fits).collect()
+    }
+
+    /// Changes what was typed; the first that fits is marked.
+    pub fn edit(&mut self, change: impl FnOnce(&mut Editor)) {
+        change(&mut self.field);
+        self.cursor = Cursor::default();
+    }
+
+    /// Runs a command.
+    pub fn command(&mut self, command: Command) -> Picked {
+        let shown = self.shown();
+        match command {
+            Command::Up => self.cursor.step(Step::Up, shown.len()),
+            Command::Down => self.cursor.step(Step::Down, shown.len()),
+            Command::Back => return Picked::Closed,
+            Command::Main => {
+                let marked = shown.get(self.cursor.at);
+                return marked.map_or(Picked::Open, |n| Picked::This(*n));
+            }
+            other => self.edit(|field| {
+                field.command(other, WIDTH);
+            }),
+        }
+        Picked::Open
+    }
+
+    /// Draws it over a page.
+    pub fn draw(&self, out: &mut Canvas<'_>, page: Rect) {
+        let shown = self.shown();
+        let inside = frame::float(out, page, WIDTH, page.height.min(HEIGHT));
+        let list = Rect {
+            y: inside.y + 1,
+            height: inside.height.saturating_sub(1),
+            ..inside
+        };
+        if shown.is_empty() {
+            let words = "None has a word that begins so.";
+            out.put(list.x, list.y, words, list.width, Role::Dim);
+        }
+        let (from, to) = self.cursor.window(shown.len(), usize::from(list.height));
+        for (y, n) in (list.y..list.bottom()).zip(from..to) {
+            let marked = n == self.cursor.at;
+            if marked {
+                out.focus(list.x, y, 1);
+            }
+            let role = if marked { Role::Mark } else { Role::Ink };
+            out.put(list.x, y, &self.options[shown[n]], list.width, role);
+        }
+        out.put(inside.x.saturating_sub(2), inside.y, "/", 1, Role::Dim);
+        self.field.draw_caret(
+            out,
+            Rect {
+                height: 1,
+                ..inside
+            },
+        );
+    }
+}
