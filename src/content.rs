@@ -3,6 +3,7 @@
 mod arrays;
 pub mod check;
 mod found;
+pub mod from_toml;
 mod guess;
 pub mod hint;
 pub mod import;

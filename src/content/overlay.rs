@@ -13,7 +13,7 @@ use super::packed::{SHELVES, shelves};
 use super::packs::{self, Pack, SHIPPED};
 use super::raw::{self, Record};
 use super::read::{fields_of, shape_told, tree};
-use super::{hint, place, shipped};
+use super::{from_toml, hint, place, shipped};
 use crate::domain::library::{Library, Shelf};
 use crate::problem::{Problem, Severity};
 
@@ -27,7 +27,7 @@ pub fn lay_over(
     let mut sink = Sink::default();
     let body = text.strip_prefix('\u{FEFF}').unwrap_or(text);
     let table = if tree(body, &mut sink).is_some() {
-        toml::from_str(body).unwrap_or_default()
+        from_toml::read(body).unwrap_or_default()
     } else {
         Table::new()
     };
@@ -173,7 +173,7 @@ impl Overlay<'_> {
             }
             whole.insert(field.clone(), new.clone());
             // Through text, so that each type is read from TOML in one way: a second one is a megabyte of program.
-            match toml::from_str(&whole.to_string()) {
+            match from_toml::read(&whole.to_string()) {
                 Ok(changed) => record = changed,
                 Err(error) => {
                     let (what, hint) = shape_told(error.message());

@@ -7,6 +7,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::found::{Finding, Spot, Step, inside};
+use super::from_toml::Slip;
 use super::read::slip;
 use crate::domain::text::{one_line, visible};
 use crate::problem::{Place, Problem, Severity};
@@ -64,7 +65,7 @@ pub fn by_field(files: &[String], findings: Vec<Finding>) -> Vec<Problem> {
 }
 
 /// What serde or the TOML parser says about a file, in plain words and at its place.
-pub fn mistake(name: &str, text: &str, error: &toml::de::Error) -> Problem {
+pub fn mistake(name: &str, text: &str, error: &Slip) -> Problem {
     let (what, hint) = if DeTable::parse(text).is_err() {
         slip::syntax(
             error.message(),

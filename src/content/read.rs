@@ -8,9 +8,10 @@ use std::collections::HashSet;
 
 use serde::de::DeserializeOwned;
 use toml::Spanned;
-use toml::de::{DeString, DeTable, DeValue, ValueDeserializer};
+use toml::de::{DeString, DeTable, DeValue};
 
 use super::found::{Sink, Spot};
+use super::from_toml;
 use super::hint::{did_you_mean, nearest};
 use super::raw::{self, File};
 use crate::problem::Severity;
@@ -35,7 +36,7 @@ pub struct Reading {
 
 /// Reads a file; `None` when it is not TOML at all. Every mistake goes to the sink.
 pub fn read(text: &str, sink: &mut Sink) -> Option<Reading> {
-    if let Ok(file) = toml::from_str(text) {
+    if let Ok(file) = from_toml::read(text) {
         return Some(Reading {
             file,
             broken: HashSet::new(),
@@ -200,7 +201,7 @@ impl Walk<'_> {
     /// Reads a value; what cannot be read is noted and taken out until the rest can.
     fn salvage<T: DeserializeOwned>(&mut self, mut value: Spanned<DeValue<'_>>) -> Option<T> {
         while self.sink.found.len() < ENOUGH {
-            let error = match T::deserialize(ValueDeserializer::from(value.clone())) {
+            let error = match from_toml::value(&value) {
                 Ok(read) => return Some(read),
                 Err(error) => error,
             };

@@ -30,9 +30,8 @@ pub fn read(file: &str, bytes: &[u8]) -> (Config, Vec<Problem>) {
         Err(problem) => return (config, vec![*problem]),
     };
     let (root, errors) = DeTable::parse_recoverable(text);
-    let mut problems: Vec<Problem> = errors
-        .iter()
-        .map(|error| toml_in::mistake(file, text, error))
+    let mut problems: Vec<Problem> = (errors.into_iter())
+        .map(|error| toml_in::mistake(file, text, &error.into()))
         .collect();
     // After a mistake in the syntax the reader guesses; what it guessed is not worth warnings of its own.
     let guessed = !problems.is_empty();

@@ -5,6 +5,7 @@ use serde::Deserialize;
 use serde::de::{DeserializeOwned, Deserializer, Error as _, MapAccess, Visitor};
 use toml::value::Datetime;
 
+use crate::content::from_toml::{self, Slip};
 use crate::content::place;
 use crate::domain::text;
 use crate::domain::time::Wall;
@@ -26,7 +27,7 @@ pub trait Formatted: DeserializeOwned {
 /// A [`Problem`] with the line, for bytes that are not UTF-8, not TOML, or lack a key.
 pub fn open<T: Formatted>(file: &str, bytes: &[u8]) -> Result<(T, i64), Box<Problem>> {
     let text = utf8(file, bytes)?;
-    match toml::from_str::<T>(text) {
+    match from_toml::read::<T>(text) {
         Ok(raw) => {
             let format = raw.format();
             Ok((raw, format))
@@ -86,7 +87,7 @@ pub fn utf8<'a>(file: &str, bytes: &'a [u8]) -> Result<&'a str, Box<Problem>> {
 }
 
 /// Tells what the TOML reader did not like, with the place.
-pub fn mistake(file: &str, text: &str, error: &toml::de::Error) -> Problem {
+pub fn mistake(file: &str, text: &str, error: &Slip) -> Problem {
     let mut problem = place::mistake(file, text, error);
     if error.message().starts_with("missing field") {
         "The file may have been cut short. Add the key, or put back an older copy."

@@ -5,10 +5,12 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
+use crate::content::from_toml;
+
 /// All words, read once.
 pub static WORDS: LazyLock<Words> = LazyLock::new(|| {
     let text = include_str!("../../../assets/import/words.toml");
-    Words::of(toml::from_str(text).expect("the words that ship are TOML"))
+    Words::of(from_toml::read(text).expect("the words that ship are TOML"))
 });
 
 /// The file: tables of lists, by language or by what they name.

@@ -8,6 +8,7 @@ use toml_edit::{Array, ArrayOfTables, DocumentMut, InlineTable, Item, Table, Val
 
 use super::gather::id_of;
 use super::{Listing, Question, own};
+use crate::content::from_toml;
 use crate::content::lower::default_competency;
 use crate::content::packs::short_id;
 use crate::content::place;
@@ -85,7 +86,7 @@ fn description_of(text: &str) -> String {
     struct Head {
         description: String,
     }
-    let file: File = toml::from_str(text).unwrap_or_default();
+    let file: File = from_toml::read(text).unwrap_or_default();
     file.pack.description
 }
 

@@ -7,6 +7,7 @@ use serde::de::{self, Deserialize, Deserializer, Visitor};
 
 use super::color::{self, Depth};
 use super::{Role, Theme};
+use crate::content::from_toml::{self, Slip};
 use crate::problem::{Place, Problem};
 
 /// A theme as it is written, with all its colors; [`Sheet::theme`] fits it to a terminal.
@@ -60,7 +61,7 @@ impl Sheet {
     /// # Errors
     /// The first mistake, with its place.
     pub fn read(name: &str, file: &str, text: &str) -> Result<Self, Box<Problem>> {
-        let raw: Raw = toml::from_str(text).map_err(|e| Box::new(problem(file, text, &e)))?;
+        let raw: Raw = from_toml::read(text).map_err(|e| Box::new(problem(file, text, &e)))?;
         if raw.format != FORMAT {
             return Err(Box::new(Problem::in_file(
                 file,
@@ -152,7 +153,7 @@ impl Visitor<'_> for Shades {
     }
 }
 
-fn problem(file: &str, text: &str, error: &toml::de::Error) -> Problem {
+fn problem(file: &str, text: &str, error: &Slip) -> Problem {
     let place = error
         .span()
         .map_or_else(Place::default, |span| Place::at(text, span.start));

@@ -3,8 +3,10 @@
 use std::sync::Arc;
 
 use serde::Deserialize;
+use serde::de::DeserializeOwned;
 use toml_edit::{Array, InlineTable, Value};
 
+use crate::content::from_toml;
 use crate::domain::id::{BlueprintId, PanelId, PersonaId};
 use crate::domain::library::{Condition, Kind};
 use crate::domain::practice::shape::{Shape, Stop, Stretch};
@@ -127,11 +129,11 @@ impl RawSection {
 }
 
 /// One value of the head, as the full reader would read it.
-pub fn value<T: for<'de> Deserialize<'de>>(text: &str) -> Option<T> {
+pub fn value<T: DeserializeOwned>(text: &str) -> Option<T> {
     #[derive(Deserialize)]
     struct One<T> {
         value: T,
     }
-    let one: One<T> = toml::from_str(&format!("value = {text}")).ok()?;
+    let one: One<T> = from_toml::read(&format!("value = {text}")).ok()?;
     Some(one.value)
 }
