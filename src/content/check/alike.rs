@@ -94,14 +94,13 @@ fn pairs(all: &[Wording<'_>]) -> Vec<Pair> {
             remember(earlier, one);
         }
         for (other, shared) in tally.take() {
-            let Some(twin) = all
-                .get(other)
-                .filter(|twin| twin.question != wording.question)
-            else {
+            // Most share a word or two, and are not worth a closer look.
+            let twin = all.get(other).filter(|_| shared >= SHARED);
+            let Some(twin) = twin.filter(|twin| twin.question != wording.question) else {
                 continue;
             };
             let alike = wording.words.likeness(&twin.words);
-            if shared >= SHARED && alike >= CLOSE {
+            if alike >= CLOSE {
                 pairs.push(Pair { one, other, alike });
             }
         }

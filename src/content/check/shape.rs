@@ -79,8 +79,8 @@ fn ready<R: Record>(record: &R, at: &At<'_>, out: &mut Out<'_>) {
 /// Texts that are not what they seem: spaces at the ends, signs that hide, letters built of two signs.
 fn hidden<R: Serialize>(record: &R, at: &At<'_>, out: &mut Out<'_>) {
     walk::prose(record, at, &mut |at, text| {
-        let is_body = matches!(at.to_string().as_str(), "body" | "setup" | "notes");
-        if !is_body && text.trim() != text {
+        let is_body = || matches!(at.to_string().as_str(), "body" | "setup" | "notes");
+        if text.trim() != text && !is_body() {
             out.error(
                 "L02",
                 at,
@@ -88,7 +88,7 @@ fn hidden<R: Serialize>(record: &R, at: &At<'_>, out: &mut Out<'_>) {
                 "Take the space out.",
             );
         }
-        if clean(text) != text || (!is_body && text.contains('\n')) {
+        if clean(text) != text || (text.contains('\n') && !is_body()) {
             let what = format_args!("`{at}` has control or direction-changing characters.");
             out.error("L02", at, what, "Write it on one line without them.");
         }

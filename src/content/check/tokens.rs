@@ -24,9 +24,13 @@ pub fn tokens(text: &str) -> Vec<Token<'_>> {
             .unwrap_or(word.len());
         let (word, after) = word.split_at(end);
         let plain = word.trim_end_matches(['\'', '’']);
+        let mut lower = plain.to_lowercase();
+        if lower.contains('’') {
+            lower = lower.replace('’', "'");
+        }
         tokens.push(Token {
             word: plain,
-            lower: plain.to_lowercase().replace('’', "'"),
+            lower,
             starts,
         });
         starts = false;
