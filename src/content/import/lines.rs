@@ -74,6 +74,8 @@ impl Reader {
             self.answering = self.add(line, |draft| draft.note(answer));
         } else if self.offers(line, bare, after) {
             self.add(line, |draft| add_line(&mut draft.setup, bare));
+        } else if self.is_led(line) {
+            self.add(line, |draft| draft.note(own));
         } else if self.is_below(line) {
             self.add(line, |draft| below(draft, own));
         } else if self.goes_on(line, own, bare) {
@@ -180,6 +182,21 @@ impl Reader {
         let before = open.setup.lines().count();
         let letter = |text: &str| lettered(text).map(|letter| usize::from(letter - b'a'));
         letter(bare) == Some(before) && (before > 0 || letter(next) == Some(1))
+    }
+
+    /// Whether a line answers the question that its paragraph begins with.
+    fn is_led(&self, line: &Joined) -> bool {
+        let labelled = label(line.bare()).is_some_and(|(label, _)| label == Label::Question);
+        let own = line.own();
+        // `Datix?` is a word of the answer; `Who is told?` is asked.
+        let asked = ends_asking(own) && asks(own.trim_end_matches(['?', ' '])).surely();
+        self.habit.leads
+            && !line.parted
+            && !labelled
+            && !asked
+            && self.open
+            && self.indent < usize::MAX
+            && !self.found.is_empty()
     }
 
     /// Whether a line is an item below the last question: it has a bullet and is set in further.

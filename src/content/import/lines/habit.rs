@@ -25,6 +25,8 @@ pub struct Habit {
     pub marked: bool,
     /// Most of them have a number or a label.
     numbered: bool,
+    /// Paragraphs begin with a question, and what stands below it answers.
+    pub leads: bool,
 }
 
 impl Habit {
@@ -36,15 +38,19 @@ impl Habit {
             .iter()
             .filter(|l| asks(unlabelled(&l.text)).surely())
             .collect();
+        // What is set in further goes on from a question.
+        let edge = asking.iter().map(|l| l.indent).min().unwrap_or(0);
+        let outer = || asking.iter().filter(|l| l.indent <= edge);
         let most = |is_it: fn(&Joined) -> bool| {
-            let fits = asking.iter().filter(|l| is_it(l)).count();
-            fits >= FEW && fits * 10 >= asking.len() * 7
+            let fits = outer().filter(|l| is_it(l)).count();
+            fits >= FEW && fits * 10 >= outer().count() * 7
         };
         Self {
             asks: asking.len() * 2 >= all,
             nearly: asking.len() >= MANY && asking.len() * 100 >= all * 75,
             marked: most(|line| is_numbered(line) || line.bulleted),
             numbered: most(is_numbered),
+            leads: leads(lines),
         }
     }
 
@@ -56,11 +62,25 @@ impl Habit {
     /// Whether a line is no question because it neither asks nor has a mark where questions do.
     pub fn leaves(self, line: &Joined) -> bool {
         let how = asks(line.own());
+        if self.leads {
+            return how < Asks::Task && !self.is_marked(line);
+        }
         if self.marked {
             return !self.is_marked(line) && !how.surely();
         }
         self.nearly && how == Asks::No && !is_numbered(line) && !line.bulleted
     }
+}
+
+/// Whether most paragraphs of several lines begin with a question, and nearly nothing below asks.
+fn leads(lines: &[Joined]) -> bool {
+    let surely = |l: &Joined| asks(l.own()).surely();
+    let paragraphs = lines.chunk_by(|_, next| !next.parted);
+    let several: Vec<&[Joined]> = paragraphs.filter(|p| p.len() > 1).collect();
+    let led: Vec<&&[Joined]> = several.iter().filter(|p| surely(&p[0])).collect();
+    let below = || led.iter().flat_map(|p| &p[1..]);
+    let asked = below().filter(|l| asks(l.own()) == Asks::Mark).count();
+    led.len() >= FEW && led.len() * 10 >= several.len() * 7 && asked * 5 <= below().count()
 }
 
 fn is_numbered(line: &Joined) -> bool {

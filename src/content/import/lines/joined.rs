@@ -53,6 +53,7 @@ impl Joined {
 /// numbered questions parted.
 pub fn joined(text: &str) -> Vec<Joined> {
     let mut out: Vec<Joined> = Vec::new();
+    let small = is_small(text);
     let mut blank = true;
     let mut count = None;
     for (whole, number) in text.lines().zip(1..) {
@@ -63,6 +64,7 @@ pub fn joined(text: &str) -> Vec<Joined> {
         }
         let goes_on = |before: &&mut Joined| {
             !blank
+                && !small
                 && before.text.chars().count() >= BROKEN
                 && !ends(&before.text)
                 && line.starts_with(char::is_lowercase)
@@ -88,9 +90,24 @@ pub fn joined(text: &str) -> Vec<Joined> {
                 }
             }
         }
-        blank = false;
+        // A line of signs parts what stands around it, as an empty one does.
+        blank = is_rule(line);
     }
     out
+}
+
+/// Whether a line is nothing but signs, three at least.
+fn is_rule(line: &str) -> bool {
+    line.chars().count() >= 3 && !line.chars().any(char::is_alphanumeric)
+}
+
+/// Whether a text is written in small letters, so that one at the start of a line does not mean that it goes on.
+fn is_small(text: &str) -> bool {
+    let first = |line: &str| line.chars().find(|c| c.is_alphabetic());
+    let cased = |c: &char| c.is_lowercase() || c.is_uppercase();
+    let firsts: Vec<char> = text.lines().filter_map(first).filter(cased).collect();
+    let small = firsts.iter().filter(|c| c.is_lowercase()).count();
+    small * 10 > firsts.len() * 6
 }
 
 /// Columns that a line is set in by; a tab is worth four.
