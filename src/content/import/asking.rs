@@ -43,7 +43,10 @@ pub fn asks(text: &str) -> Asks {
     }
     let lower = text.to_lowercase();
     let helped = helped(&lower);
-    if WORDS.asks.begin(&lower) || WORDS.anywhere.stand_in(&lower) || helped == Some(true) {
+    // What happened first, then what to do: `The line is down. Tell me what you do.`
+    let last = lower.trim_end_matches('.').rsplit_once(". ");
+    let ends = last.is_some_and(|(_, last)| WORDS.asks.begin(last) && !has_mark(last));
+    if WORDS.asks.begin(&lower) || ends || WORDS.anywhere.stand_in(&lower) || helped == Some(true) {
         Asks::Stem
     } else if helped.is_some() || WORDS.tasks.begin(&lower) {
         Asks::Task

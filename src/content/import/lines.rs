@@ -98,7 +98,7 @@ impl Reader {
                 return Some(Why::Prose);
             }
         } else {
-            return self.ask(line);
+            return self.ask(line, next);
         }
         None
     }
@@ -116,8 +116,14 @@ impl Reader {
     }
 
     /// Takes a line for a question, unless its topic or its own words say that it is none.
-    fn ask(&mut self, line: &Joined) -> Option<Why> {
+    fn ask(&mut self, line: &Joined, next: Option<&Joined>) -> Option<Why> {
         let own = line.own();
+        let alone = next.is_none_or(|next| next.parted);
+        // What stands by itself over the first question is the name of the list.
+        if self.found.is_empty() && alone && line.parted && self.habit.asks && asks(own) == Asks::No
+        {
+            return Some(Why::Prose);
+        }
         let advised = furniture::is_advice(&self.topic) || furniture::is_apart(&self.topic);
         let why = if own
             .split_once([':', '：'])

@@ -264,7 +264,7 @@ pub fn asked(rows: &[Vec<String>]) -> Option<Columns> {
     let (share, question) = best;
     let least = if rows.len() < FEW { 60 } else { 50 };
     if share < least {
-        return None;
+        return counted(rows, width);
     }
     let length = |column: usize| -> usize {
         rows.iter()
@@ -283,6 +283,31 @@ pub fn asked(rows: &[Vec<String>]) -> Option<Columns> {
         question,
         answers: behind.into_iter().collect(),
         topics,
+        ..Columns::default()
+    })
+}
+
+/// The columns of rows that are counted in the first: the only other one whose cells all differ holds what is asked,
+/// however short it says so.
+fn counted(rows: &[Vec<String>], width: usize) -> Option<Columns> {
+    let numbers = rows
+        .iter()
+        .filter_map(|row| row.first()?.trim().parse::<u64>().ok());
+    let counts = rows.len() >= FEW && numbers.eq(1..=rows.len() as u64);
+    let all_differ = |column: &usize| {
+        let cells = rows
+            .iter()
+            .filter_map(|row| row.get(*column))
+            .map(|c| c.trim());
+        let worded: std::collections::HashSet<&str> = cells
+            .filter(|cell| cell.chars().any(char::is_alphabetic))
+            .collect();
+        worded.len() * 10 >= rows.len() * 9
+    };
+    let mut differ = (1..width).filter(all_differ);
+    let question = differ.next().filter(|_| counts)?;
+    differ.next().is_none().then(|| Columns {
+        question,
         ..Columns::default()
     })
 }
@@ -386,5 +411,16 @@ mod tests {
         let columns = asked(&rows).expect("a column asks");
         assert_eq!((columns.question, columns.answers), (2, vec![3]));
         assert_eq!(asked(&[row(&["a", "b"])]), None);
+        let texts = ["Pay", "Hours", "Dates", "Nights", "Team", "Tools"];
+        let counted = |of: &[&str; 6]| -> Vec<Vec<String>> {
+            let texts = (1..).zip(texts).zip(of);
+            texts
+                .map(|((n, text), of)| row(&[&n.to_string(), text, of]))
+                .collect()
+        };
+        let found = asked(&counted(&["x"; 6])).expect("one column differs");
+        assert_eq!((found.question, found.answers), (1, vec![]));
+        let two = ["a", "b", "c", "d", "e", "f"];
+        assert_eq!(asked(&counted(&two)), None, "which of the two is it?");
     }
 }

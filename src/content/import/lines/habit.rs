@@ -80,7 +80,7 @@ fn leads(lines: &[Joined]) -> bool {
     let led: Vec<&&[Joined]> = several.iter().filter(|p| surely(&p[0])).collect();
     let below = || led.iter().flat_map(|p| &p[1..]);
     let asked = below().filter(|l| asks(l.own()) == Asks::Mark).count();
-    led.len() >= FEW && led.len() * 10 >= several.len() * 7 && asked * 5 <= below().count()
+    led.len() >= FEW && led.len() * 2 >= several.len() && asked * 5 <= below().count()
 }
 
 fn is_numbered(line: &Joined) -> bool {
