@@ -45,7 +45,7 @@ fn time_that_goes_by_moves_no_caret_and_eats_no_letter() {
 fn a_spoken_answer_counts_up_and_tells_window_and_overtime_in_words() {
     let mut v = answering("input = \"aloud\"\npacing = \"window\"");
     v.is_in(Context::Aloud).sees("aim");
-    v.wait(secs(62)).sees("in the window");
+    v.wait(secs(62)).sees("in the target time");
     v.wait(mins(5)).sees("over").is_in(Context::Aloud);
 }
 

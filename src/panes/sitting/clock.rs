@@ -45,7 +45,7 @@ pub fn head_words(sitting: &Sitting, now: Now) -> String {
                         ),
                         // No lower edge, and nothing said yet.
                         Edge::Inside if length == 0 => format!("up to {}", text(span.max)),
-                        Edge::Inside => format!("{}, in the window", text(length)),
+                        Edge::Inside => format!("{}, in the target time", text(length)),
                         Edge::Over => format!("{} over", text(span.over_by(length))),
                     }
                 }
