@@ -3,7 +3,11 @@
 //! Everything on disk goes through one small trait, so that tests can give the program a disk that fills up,
 //! fails or is changed by somebody else. Paths are relative to the user's folder, with `/` on every system.
 
+use std::sync::Arc;
+
 use error::StoreError;
+
+use crate::domain::library::Pile;
 
 pub mod application_file;
 pub mod config_file;
@@ -17,6 +21,8 @@ pub mod home;
 pub mod layout;
 mod looking;
 pub mod memory;
+#[cfg(unix)]
+mod opened;
 pub mod outside;
 pub(crate) mod pressed;
 pub mod profile_file;
@@ -163,6 +169,16 @@ pub trait Store: Send + Sync {
     /// As [`Store::read`].
     fn look(&self, path: &str, trust: Trust) -> Result<Vec<u8>> {
         self.read(path, trust).map(|(bytes, _)| bytes)
+    }
+
+    /// Opens a regular file that is read piece by piece. What is read stays the same when the file is replaced.
+    ///
+    /// # Errors
+    ///
+    /// As [`Store::read`].
+    fn pile(&self, path: &str, trust: Trust) -> Result<Arc<dyn Pile>> {
+        let bytes = self.look(path, trust)?;
+        Ok(Arc::new(bytes))
     }
 
     /// Replaces a whole file, or makes it: what stands there is the old file or the new one, never a part.

@@ -205,6 +205,7 @@ pub fn lay_over(library: &mut Library, pack: &Pack) {
 
 /// Adds a pack of which nothing is in the library yet; its cards are handed over.
 pub(super) fn add(library: &mut Library, pack: &mut Pack) {
+    library.cards.reserve_exact(pack.cards.len());
     library.cards.append(&mut pack.cards);
     pack.shelves.lay_over(library);
 }
@@ -214,7 +215,7 @@ pub fn lay_bank(library: &mut Library, questions: &[Question]) {
     (library.cards).retain(|card| card.pack.as_deref() != Some(MINE));
     library.questions.remove_all(&format!("{MINE}/"));
     for question in questions {
-        library.cards.push(card(question, Some(MINE.to_owned())));
+        library.cards.push(card(question, Some(MINE.into())));
         library
             .questions
             .put(question.id.as_str(), question.clone());

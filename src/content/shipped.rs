@@ -1,5 +1,7 @@
 //! The library inside the binary: packed when the program is built, opened record by record when needed.
 
+use std::sync::Arc;
+
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
@@ -160,7 +162,7 @@ impl Names {
 }
 
 /// The named entries of a list, one after the other.
-fn pick<T: Clone>(from: &[T], places: &[u8]) -> Vec<T> {
+fn pick<T: Clone>(from: &[T], places: &[u8]) -> Arc<[T]> {
     places
         .iter()
         .filter_map(|p| from.get(usize::from(*p)))
@@ -222,8 +224,8 @@ mod tests {
                 .get(card.id.as_str())
                 .expect("a card of a question");
             assert_eq!((&question.text, question.kind), (&card.text, card.kind));
-            assert_eq!(question.competencies, card.competencies);
-            assert_eq!(question.stages, card.stages);
+            assert_eq!(question.competencies[..], card.competencies[..]);
+            assert_eq!(question.stages[..], card.stages[..]);
             assert_eq!(question.window.max, card.max_s);
             assert_eq!(question.variants.len(), usize::from(card.variants));
         }

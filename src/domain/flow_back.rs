@@ -74,7 +74,7 @@ pub fn flow_back(
     today: NaiveDate,
 ) -> FlowBack {
     let mut debriefs: Vec<(&Entry, &Debrief)> = (entries.iter())
-        .filter_map(|e| Some((e, e.debrief.as_ref()?)))
+        .filter_map(|e| Some((e, e.debrief.as_deref()?)))
         .collect();
     debriefs.sort_by(|a, b| (b.0.date, b.0.time, &b.0.id).cmp(&(a.0.date, a.0.time, &a.0.id)));
     let words = Words::of(library);

@@ -163,6 +163,6 @@ pub struct Entry {
     pub private: bool,
     /// The text.
     pub body: String,
-    /// The parts of a debrief.
-    pub debrief: Option<Debrief>,
+    /// The parts of a debrief; most entries have none, so it has a place of its own.
+    pub debrief: Option<Box<Debrief>>,
 }

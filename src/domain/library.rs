@@ -25,13 +25,13 @@ pub use link::{DrillMode, Link};
 pub use panel::{DecisionRole, Interviewer, Member, Panel, Reactions};
 pub use plan::{LifeArea, Plan, PlanStep, StepKind, StoryPrompt};
 pub use question::{
-    Card, Law, Numbers, Part, Persona, Point, Probe, Question, RedFlag, Reply, When,
+    Alike, Card, Law, Numbers, Part, Persona, Point, Probe, Question, RedFlag, Reply, When,
 };
 pub use records::{
     Ask, Checklist, ChecklistItem, Competency, Dimension, Family, Framework, FrameworkStep,
     ListenFor, Perspective, Reading, Topic, Voice,
 };
 pub use scenario::{Choice, End, Meter, Node, Scenario, ScenarioGroup, Turn};
-pub use shelf::Shelf;
+pub use shelf::{Pile, Shelf};
 pub use stage::{After, Signal, Stage, StageFormat, StageId, StageKind};
 pub use template::{Channel, Due, DueFrom, FILLED, Letter, Template, Tone, slots};

@@ -132,7 +132,7 @@ impl Talk {
             let nothing = Debrief::default();
             e.feeling.is_empty()
                 && e.body.is_empty()
-                && e.debrief.as_ref().is_none_or(|d| *d == nothing)
+                && e.debrief.as_ref().is_none_or(|d| **d == nothing)
         })
     }
 

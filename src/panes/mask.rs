@@ -52,7 +52,7 @@ impl Mask {
 fn people(model: &Model) -> Vec<&Person> {
     let rounds = model.journey.applications.iter().flat_map(|a| &a.rounds);
     let debriefs = model.journal.entries.iter().rev();
-    let debriefs = debriefs.filter_map(|e| e.debrief.as_ref());
+    let debriefs = debriefs.filter_map(|e| e.debrief.as_deref());
     let all = (rounds.flat_map(|r| &r.people)).chain(debriefs.flat_map(|d| &d.people));
     let mut known: Vec<&Person> = Vec::new();
     for person in all {

@@ -59,7 +59,7 @@ struct Practiced {
     history: History,
     past: Pasts,
     ladder: Ladder,
-    /// Heads of drills and mocks that have an end, oldest first.
+    /// Heads of drills and mocks that have an end, oldest first; only the last one with its plan.
     heads: Vec<SittingHead>,
     /// Those without an end, oldest first.
     open: Vec<SittingId>,
@@ -80,6 +80,7 @@ impl Practiced {
             }
             Err(error) => practiced.problems.push(error.into_problem()),
         }
+        practiced.heads.shrink_to_fit();
         practiced
     }
 
@@ -94,6 +95,10 @@ impl Practiced {
                 self.open.push(sitting.head.id);
             } else if sitting.head.form == Form::Drill {
                 self.ladder.learn(&sitting);
+                // Of the last one only it matters what was asked: how long the next one like it is.
+                if let Some(before) = self.heads.last_mut() {
+                    before.plan = Vec::new();
+                }
                 self.heads.push(sitting.head);
             }
         }
@@ -145,8 +150,8 @@ pub fn layers(home: &Home, mut sources: Sources, problems: &mut Vec<Problem>) ->
 
 /// Takes pressed packs, reads the others, and presses anew where something changed.
 fn read_or_pressed(home: &Home, files: &mut Vec<SourceFile>) -> Vec<Read> {
-    let bytes = home.pressed_packs();
-    if let Some(read) = read_beside(home, files, &Pressed::open(&bytes)) {
+    let pressed = home.pressed_packs().map(Pressed::open);
+    if let Some(read) = read_beside(home, files, &pressed.unwrap_or_default()) {
         return read;
     }
     // What was pressed is whole and yet cannot be opened, and texts were let go for it.
@@ -157,7 +162,7 @@ fn read_or_pressed(home: &Home, files: &mut Vec<SourceFile>) -> Vec<Read> {
 /// Reads the packs that are not pressed; `None` where a pressed one cannot be opened.
 ///
 /// The texts of pressed ones are let go before, so that what comes of them has their room.
-fn read_beside(home: &Home, files: &mut [SourceFile], pressed: &Pressed<'_>) -> Option<Vec<Read>> {
+fn read_beside(home: &Home, files: &mut [SourceFile], pressed: &Pressed) -> Option<Vec<Read>> {
     let texts: Vec<_> = files.iter().map(named).collect();
     let bundles = packs::inside(layout::PACKS, &texts);
     let digests: Vec<u64> = bundles.iter().map(pressed::digest).collect();

@@ -4,11 +4,12 @@ use std::collections::HashMap;
 use std::fs;
 use std::io::{self, Read as _, Seek as _, SeekFrom, Write as _};
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::durable::{self, Folder};
 use super::error::{Act, StoreError};
 use super::{Item, ItemKind, Result, Sight, Stamp, Store, Trust, ends_complete, layout, looking};
+use crate::domain::library::Pile;
 
 /// A folder on a disk.
 #[derive(Debug)]
@@ -93,6 +94,12 @@ impl Store for Disk {
 
     fn look(&self, path: &str, trust: Trust) -> Result<Vec<u8>> {
         self.plain(path, trust).map(|(bytes, _)| bytes)
+    }
+
+    #[cfg(unix)]
+    fn pile(&self, path: &str, trust: Trust) -> Result<Arc<dyn Pile>> {
+        let (file, meta) = self.open(path, trust)?;
+        Ok(Arc::new(super::opened::Opened::new(file, &meta)))
     }
 
     fn write(&self, path: &str, bytes: &[u8], expect: Option<&Stamp>) -> Result<Stamp> {
@@ -223,21 +230,22 @@ impl Store for Disk {
 impl Disk {
     /// The bytes of a regular file, and what the disk says of it.
     fn plain(&self, path: &str, trust: Trust) -> Result<(Vec<u8>, fs::Metadata)> {
+        let (file, meta) = self.open(path, trust)?;
+        let bytes = looking::read_all(file, meta.len(), trust.limit);
+        Ok((bytes.map_err(|e| unread(path, trust, &e))?, meta))
+    }
+
+    /// Opens a regular file that is not too large.
+    fn open(&self, path: &str, trust: Trust) -> Result<(fs::File, fs::Metadata)> {
         let at = self.at(path)?;
         if !trust.links && !self.lies_inside(&at) {
             return Err(StoreError::NotPlain { file: path.into() });
         }
-        let read = |e: &io::Error| match e.kind() {
-            io::ErrorKind::InvalidInput => StoreError::NotPlain { file: path.into() },
-            io::ErrorKind::FileTooLarge => StoreError::TooLarge {
-                file: path.into(),
-                limit: trust.limit,
-            },
-            _ => failed(path, Act::Read, e),
-        };
-        let (file, meta) = looking::open_plain(&at, trust.links).map_err(|e| read(&e))?;
-        let bytes = looking::read_all(file, meta.len(), trust.limit).map_err(|e| read(&e))?;
-        Ok((bytes, meta))
+        let opened = looking::open_plain(&at, trust.links).map_err(|e| unread(path, trust, &e))?;
+        if opened.1.len() > trust.limit {
+            return Err(unread(path, trust, &io::ErrorKind::FileTooLarge.into()));
+        }
+        Ok(opened)
     }
 
     /// Whether no folder on the way to a file is a link that leads out of the root.
@@ -247,6 +255,18 @@ impl Disk {
             (Some(folder), Some(root)) => folder.starts_with(root),
             _ => true,
         }
+    }
+}
+
+/// Why a file was not read.
+fn unread(path: &str, trust: Trust, error: &io::Error) -> StoreError {
+    match error.kind() {
+        io::ErrorKind::InvalidInput => StoreError::NotPlain { file: path.into() },
+        io::ErrorKind::FileTooLarge => StoreError::TooLarge {
+            file: path.into(),
+            limit: trust.limit,
+        },
+        _ => failed(path, Act::Read, error),
     }
 }
 

@@ -36,7 +36,7 @@ impl Edited for Entry {
             .texts("tags", &self.tags)
             .maybe("private", self.private.then_some(true))
             .put("body", prose(&self.body))
-            .table("debrief", self.debrief.as_ref().map(debrief_lines))
+            .table("debrief", self.debrief.as_deref().map(debrief_lines))
             .done()
     }
 }
@@ -212,7 +212,7 @@ impl RawEntry {
             tags: all_shown(self.tags),
             private: self.private,
             body: shown(self.body),
-            debrief: self.debrief.map(RawDebrief::lower),
+            debrief: self.debrief.map(|raw| Box::new(raw.lower())),
         }
     }
 }

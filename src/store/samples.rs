@@ -211,7 +211,7 @@ pub fn debrief() -> Entry {
         feeling: "rested".into(),
         tags: vec!["panel".into(), "numbers".into()],
         private: true,
-        debrief: Some(Debrief {
+        debrief: Some(Box::new(Debrief {
             questions: vec![
                 Asked {
                     text: "Why us?".into(),
@@ -247,7 +247,7 @@ pub fn debrief() -> Entry {
             improve: vec!["Open with the result".into()],
             level: Some(Level::Solid),
             chance: Some(60),
-        }),
+        })),
         ..note(
             "2026-11-23-acme-panel",
             "Four people.\n\nOne \"designer\" \\ \u{e9}.\n",

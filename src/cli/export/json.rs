@@ -250,7 +250,7 @@ impl<'a> Entry<'a> {
             feeling: &entry.feeling,
             tags: &entry.tags,
             body: &entry.body,
-            debrief: entry.debrief.as_ref().map(Debrief::of),
+            debrief: entry.debrief.as_deref().map(Debrief::of),
         }
     }
 }

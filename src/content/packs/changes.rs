@@ -1,5 +1,6 @@
 //! What an update of a pack brings: records that are new, changed and gone.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use super::Pack;
@@ -35,7 +36,7 @@ impl Changes {
 }
 
 /// The records of a pack by array and id.
-struct Records<'p>(HashMap<(&'static str, &'p str), &'p [u8]>);
+struct Records<'p>(HashMap<(&'static str, &'p str), Cow<'p, [u8]>>);
 
 impl<'p> Records<'p> {
     fn of(pack: &'p Pack) -> Self {

@@ -171,7 +171,10 @@ mod tests {
         let texts: Vec<&str> = pack.cards().iter().map(|card| card.text.as_str()).collect();
         assert_eq!(texts, &fresh.questions[..2], "the third is the first again");
         assert_eq!(pack.cards()[0].kind, Kind::Situational);
-        assert_eq!(pack.cards()[0].stages, [StageId::Panel, StageId::InPerson]);
+        assert_eq!(
+            pack.cards()[0].stages[..],
+            [StageId::Panel, StageId::InPerson]
+        );
         assert_eq!(check::pack("a.toml", &fresh.text()), []);
         let more: String = (fresh.text().lines().skip_while(|l| *l != "# [[question]]"))
             .take_while(|l| *l != "#")

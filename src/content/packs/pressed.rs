@@ -1,9 +1,10 @@
 //! Packs in the shape in which they are kept in memory, written down so that the next start need not read TOML again.
 //!
 //! A pressed pack is only a copy, and it counts for the very texts that it was made of. Where anything about the file
-//! is odd, nothing of it is taken and the packs are read anew.
+//! is odd, nothing of it is taken and the packs are read anew. Its records stay in the file until they are shown.
 
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
+use std::ops::Range;
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
@@ -11,27 +12,45 @@ use serde::{Deserialize, Serialize};
 use super::shelve::Shelves;
 use super::{Bundle, Head, Pack};
 use crate::content::found::rule_named;
-use crate::domain::library::Card;
+use crate::domain::library::{Alike, Card, Pile};
 use crate::problem::{Place, Problem, Severity};
 
 /// The shape of what is pressed; it goes up whenever the same pack comes out of the reading in another way.
-const SHAPE: u32 = 2;
+const SHAPE: u32 = 3;
 
 /// Packs of fewer bytes than this are read about as quickly as they are looked up.
 pub const WORTH: usize = 256 << 10;
 
 /// The pressed packs of a home.
 #[derive(Debug, Default)]
-pub struct Pressed<'a> {
-    sheets: Vec<(u64, &'a [u8])>,
+pub struct Pressed {
+    pile: Option<Arc<dyn Pile>>,
+    /// The front and the sheets.
+    head: Vec<u8>,
+    sheets: Vec<Lot>,
 }
 
-/// What stands before the sheets.
+/// Where a pack lies.
+#[derive(Debug)]
+struct Lot {
+    digest: u64,
+    /// Its sheet, in the head.
+    sheet: Range<usize>,
+    /// Its records, in the pile.
+    records: Range<usize>,
+    /// Sum of its records.
+    sum: u64,
+}
+
+/// Bytes before the head: its sum and its length.
+const BEFORE: usize = 12;
+
+/// What stands before the sheets. The records of each pack follow after all sheets.
 #[derive(Serialize, Deserialize)]
 struct Front {
     shape: u32,
-    /// Digest of each pack and the length of its sheet.
-    sheets: Vec<(u64, u32)>,
+    /// Digest of each pack, lengths of its sheet and of its records, their sum.
+    sheets: Vec<(u64, u32, u32, u64)>,
 }
 
 /// One pack.
@@ -40,9 +59,9 @@ struct Sheet<'a> {
     head: Head,
     warnings: Vec<Warning>,
     cards: Vec<Card>,
-    bytes: &'a [u8],
-    /// Array, id and length of each record in `bytes`. Questions come first, in the order of the cards, and have their
+    /// Array, id and length of each record. Questions come first, in the order of the cards, and have their
     /// ids from there.
+    #[serde(borrow)]
     rows: Vec<(u8, &'a str, u32)>,
 }
 
@@ -82,18 +101,24 @@ fn sum(bytes: &[u8]) -> u64 {
 ///
 /// When plain data cannot be packed, which memory that ran out would be the only reason for.
 pub fn press(packs: &[(u64, &Pack)]) -> Vec<u8> {
-    let sheets: Vec<Vec<u8>> = packs.iter().map(|(_, pack)| sheet(pack)).collect();
-    let lengths = packs.iter().zip(&sheets);
+    let length = |bytes: &[u8]| u32::try_from(bytes.len()).unwrap_or(u32::MAX);
+    let (mut sheets, mut records, mut rows) = (Vec::new(), Vec::new(), Vec::new());
+    for (digest, pack) in packs {
+        let (sheet, of_pack) = (sheet(pack), pack.shelves.bytes());
+        rows.push((*digest, length(&sheet), length(&of_pack), sum(&of_pack)));
+        sheets.extend(sheet);
+        records.extend_from_slice(&of_pack);
+    }
     let front = Front {
         shape: SHAPE,
-        sheets: lengths
-            .map(|((digest, _), sheet)| (*digest, u32::try_from(sheet.len()).unwrap_or(u32::MAX)))
-            .collect(),
+        sheets: rows,
     };
-    let mut body = postcard::to_stdvec(&front).expect("plain data can be packed");
-    body.extend(sheets.into_iter().flatten());
-    let mut bytes = sum(&body).to_le_bytes().to_vec();
-    bytes.append(&mut body);
+    let mut head = postcard::to_stdvec(&front).expect("plain data can be packed");
+    head.append(&mut sheets);
+    let mut bytes = sum(&head).to_le_bytes().to_vec();
+    bytes.extend(length(&head).to_le_bytes());
+    bytes.append(&mut head);
+    bytes.append(&mut records);
     bytes
 }
 
@@ -102,47 +127,69 @@ fn sheet(pack: &Pack) -> Vec<u8> {
         head: pack.head.clone(),
         warnings: pack.warnings.iter().map(Warning::of).collect(),
         cards: pack.cards.clone(),
-        bytes: pack.shelves.bytes(),
         rows: pack.shelves.rows(pack.cards.len()),
     };
     postcard::to_stdvec(&sheet).expect("plain data can be packed")
 }
 
-impl<'a> Pressed<'a> {
+impl Pressed {
     /// Opens what [`press`] wrote; empty where it is not whole, or of another shape.
-    pub fn open(bytes: &'a [u8]) -> Self {
-        Self::whole(bytes).unwrap_or_default()
+    pub fn open(pile: Arc<dyn Pile>) -> Self {
+        Self::whole(pile).unwrap_or_default()
     }
 
-    fn whole(bytes: &'a [u8]) -> Option<Self> {
-        let (said, body) = bytes.split_first_chunk()?;
-        if sum(body) != u64::from_le_bytes(*said) {
+    fn whole(pile: Arc<dyn Pile>) -> Option<Self> {
+        let before = pile.piece(0..BEFORE)?;
+        let (said, length) = before.split_first_chunk()?;
+        let length = u32::from_le_bytes(*length.first_chunk()?);
+        let end = BEFORE.checked_add(usize::try_from(length).ok()?)?;
+        let head = pile.piece(BEFORE..end)?.into_owned();
+        if sum(&head) != u64::from_le_bytes(*said) {
             return None;
         }
-        let (front, mut rest) = postcard::take_from_bytes::<Front>(body).ok()?;
-        if front.shape != SHAPE {
-            return None;
-        }
+        let (front, rest) = postcard::take_from_bytes::<Front>(&head).ok()?;
+        let (mut sheet, mut record) = (head.len() - rest.len(), end);
         let mut sheets = Vec::with_capacity(front.sheets.len());
-        for (digest, len) in front.sheets {
-            let (sheet, others) = rest.split_at_checked(usize::try_from(len).ok()?)?;
-            sheets.push((digest, sheet));
-            rest = others;
+        for (digest, in_head, in_pile, sum) in front.sheets {
+            let next = |at: &mut usize, length: u32| {
+                let start = *at;
+                *at = start.checked_add(usize::try_from(length).ok()?)?;
+                Some(start..*at)
+            };
+            sheets.push(Lot {
+                digest,
+                sheet: next(&mut sheet, in_head)?,
+                records: next(&mut record, in_pile)?,
+                sum,
+            });
         }
-        Some(Self { sheets })
+        drop(before);
+        (front.shape == SHAPE && record == pile.size()).then_some(Self {
+            pile: Some(pile),
+            head,
+            sheets,
+        })
     }
 
     /// Whether a pack was made of these texts.
     pub fn has(&self, digest: u64) -> bool {
-        self.sheets.iter().any(|(known, _)| *known == digest)
+        self.sheets.iter().any(|place| place.digest == digest)
     }
 
     /// The pack that was made of these texts.
     pub fn pack(&self, digest: u64) -> Option<Pack> {
-        let mut found = self.sheets.iter().filter(|(known, _)| *known == digest);
-        let sheet: Sheet<'_> = postcard::from_bytes(found.next()?.1).ok()?;
+        let place = self.sheets.iter().find(|place| place.digest == digest)?;
+        let pile = self.pile.as_ref()?;
+        if sum(&pile.piece(place.records.clone())?) != place.sum {
+            return None;
+        }
+        let sheet = self.head.get(place.sheet.clone())?;
+        let mut sheet: Sheet<'_> = postcard::from_bytes(sheet).ok()?;
+        let mut alike = Alike::default();
+        sheet.cards.iter_mut().for_each(|card| alike.share(card));
         let warnings = sheet.warnings.into_iter().map(Warning::problem);
-        let shelves = Shelves::again(Arc::from(sheet.bytes), &sheet.rows, &sheet.cards)?;
+        let records = (Arc::clone(pile), place.records.clone());
+        let shelves = Shelves::again(records, &sheet.rows, &sheet.cards)?;
         Some(Pack {
             head: sheet.head,
             warnings: warnings.collect(),
@@ -153,7 +200,7 @@ impl<'a> Pressed<'a> {
 
     /// Whether these packs and no others are here.
     pub fn holds(&self, digests: &[u64]) -> bool {
-        let here = self.sheets.iter().map(|(digest, _)| digest);
+        let here = self.sheets.iter().map(|place| &place.digest);
         here.eq(digests)
     }
 }

@@ -1,5 +1,6 @@
 //! Keeps a pack's records packed, and puts them on the library's shelves.
 
+use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
@@ -14,12 +15,14 @@ use crate::content::packed::{SHELVES, shelves};
 use crate::content::raw::{self, Record};
 use crate::content::shipped;
 use crate::domain::id::FrameworkId;
-use crate::domain::library::{Card, Library, Point, Question, Shelf};
+use crate::domain::library::{Alike, Card, Library, Pile, Point, Question, Shelf};
 
-/// The records of a pack, one after another in one block.
+/// The records of a pack, one after another in a pile, which they may share with those of other packs.
 #[derive(Debug, Clone)]
 pub struct Shelves {
-    bytes: Arc<[u8]>,
+    pile: Arc<dyn Pile>,
+    /// Where the first one begins.
+    start: usize,
     rows: Vec<Row>,
 }
 
@@ -27,6 +30,7 @@ pub struct Shelves {
 struct Row {
     array: &'static str,
     id: Arc<str>,
+    /// From the start of the pack's first record.
     at: Range<usize>,
 }
 
@@ -54,7 +58,8 @@ pub fn shelve(prepared: Prepared, sink: &mut Sink) -> Pack {
         warnings: Vec::new(),
         cards,
         shelves: Shelves {
-            bytes: block.bytes.into(),
+            pile: Arc::new(block.bytes),
+            start: 0,
             rows: block.rows,
         },
     }
@@ -72,6 +77,7 @@ fn own_id(outside: &str) -> String {
 struct Block {
     bytes: Vec<u8>,
     rows: Vec<Row>,
+    alike: Alike,
 }
 
 impl Block {
@@ -98,7 +104,8 @@ impl Block {
         sink.record = Some(own_id(question.id()));
         measure(question, at, sink);
         self.add(question);
-        let card = card(&question.clone().lower(at, sink), Some(pack.to_owned()));
+        let mut card = card(&question.clone().lower(at, sink), Some(pack.into()));
+        self.alike.share(&mut card);
         // The card and the row share the id.
         self.rows.last_mut().expect("just added").id = card.id.share();
         card
@@ -145,16 +152,16 @@ impl Block {
 }
 
 /// The card of a question.
-pub fn card(question: &Question, pack: Option<String>) -> Card {
+pub fn card(question: &Question, pack: Option<Arc<str>>) -> Card {
     Card {
         id: question.id.clone(),
         text: question.text.clone(),
         kind: question.kind,
         topic: question.topic.clone(),
-        competencies: question.competencies.clone(),
-        stages: question.stages.clone(),
-        roles: question.roles.clone(),
-        seniority: question.seniority.clone(),
+        competencies: question.competencies.as_slice().into(),
+        stages: question.stages.as_slice().into(),
+        roles: question.roles.as_slice().into(),
+        seniority: question.seniority.as_slice().into(),
         difficulty: question.difficulty,
         max_s: question.window.max,
         variants: u8::try_from(question.variants.len()).unwrap_or(u8::MAX),
@@ -166,6 +173,9 @@ pub fn card(question: &Question, pack: Option<String>) -> Card {
 impl Shelves {
     /// Puts the records on the shelves.
     pub fn lay_over(&self, library: &mut Library) {
+        let is_question = |row: &&Row| row.array == raw::Question::ARRAY;
+        let questions = self.rows.iter().filter(is_question).count();
+        library.questions.reserve(questions);
         for row in &self.rows {
             macro_rules! put {
                 ({} question $q:ident $qs:ident, $($array:ident $type:ident $shelf:ident,)+) => {
@@ -180,12 +190,19 @@ impl Shelves {
     }
 
     fn put<T>(&self, onto: &mut Shelf<T>, row: &Row, open: fn(&[u8]) -> T) {
-        onto.push_shared(Arc::clone(&row.id), &self.bytes, row.at.clone(), open);
+        let place = |at: usize| u32::try_from(self.start + at).unwrap_or(u32::MAX);
+        let at = place(row.at.start)..place(row.at.end);
+        onto.push_piled(Arc::clone(&row.id), &self.pile, at, open);
     }
 
-    /// The packed records.
-    pub fn bytes(&self) -> &[u8] {
-        &self.bytes
+    /// The packed records; none where they can no longer be read.
+    pub fn bytes(&self) -> Cow<'_, [u8]> {
+        let end = self.rows.last().map_or(0, |row| row.at.end);
+        self.piece(&(0..end)).unwrap_or_default()
+    }
+
+    fn piece(&self, at: &Range<usize>) -> Option<Cow<'_, [u8]>> {
+        (self.pile).piece(self.start + at.start..self.start + at.end)
     }
 
     /// Place of the array, id and length of each record. The first `questions` are those of the cards and are left
@@ -205,8 +222,12 @@ impl Shelves {
         rows
     }
 
-    /// Puts records together again; `None` when rows and bytes do not fit each other.
-    pub fn again(bytes: Arc<[u8]>, rows: &[(u8, &str, u32)], cards: &[Card]) -> Option<Self> {
+    /// Puts records together again that lie at a place in a pile; `None` when they do not fit there.
+    pub fn again(
+        (pile, place): (Arc<dyn Pile>, Range<usize>),
+        rows: &[(u8, &str, u32)],
+        cards: &[Card],
+    ) -> Option<Self> {
         let mut start = 0;
         let mut put = Vec::with_capacity(rows.len());
         for (n, (array, id, len)) in rows.iter().enumerate() {
@@ -220,7 +241,11 @@ impl Shelves {
             });
             start = end;
         }
-        (start == bytes.len()).then_some(Self { bytes, rows: put })
+        (start == place.len()).then_some(Self {
+            pile,
+            start: place.start,
+            rows: put,
+        })
     }
 
     /// The questions, opened.
@@ -229,8 +254,7 @@ impl Shelves {
             .rows
             .iter()
             .filter(|row| row.array == raw::Question::ARRAY);
-        rows.filter_map(|row| self.bytes.get(row.at.clone()))
-            .map(open_question)
+        rows.filter_map(|row| Some(open_question(&self.piece(&row.at)?)))
             .collect()
     }
 
@@ -242,19 +266,17 @@ impl Shelves {
     }
 
     /// Each record: its array, its id from outside, its bytes.
-    pub fn each(&self) -> impl Iterator<Item = (&'static str, &str, &[u8])> {
-        let bytes = |row: &Row| self.bytes.get(row.at.clone()).unwrap_or_default();
+    pub fn each(&self) -> impl Iterator<Item = (&'static str, &str, Cow<'_, [u8]>)> {
         self.rows
             .iter()
-            .map(move |row| (row.array, &*row.id, bytes(row)))
+            .filter_map(move |row| Some((row.array, &*row.id, self.piece(&row.at)?)))
     }
 
     /// A packed record, to be read again.
     pub fn raw<R: Record + DeserializeOwned>(&self, id: &str) -> Option<R> {
-        let mut found = self
-            .each()
-            .filter(|(of, known, _)| *of == R::ARRAY && *known == id);
-        postcard::from_bytes(found.next()?.2).ok()
+        let mut rows = self.rows.iter();
+        let row = rows.find(|row| row.array == R::ARRAY && *row.id == *id)?;
+        postcard::from_bytes(&self.piece(&row.at)?).ok()
     }
 }
 

@@ -62,7 +62,7 @@ fn a_bare_list_of_sentences_is_a_pack() {
         (card.kind, card.difficulty, card.max_s),
         (Kind::Behavioral, 2, 130)
     );
-    assert_eq!(card.stages, [StageId::InPerson]);
+    assert_eq!(card.stages[..], [StageId::InPerson]);
     assert_eq!(card.roles[0].as_str(), "general");
     assert_eq!(card.pack.as_deref(), Some("night-shift"));
 }
@@ -105,7 +105,7 @@ fn defaults_fill_what_a_question_leaves_out() {
         (why.kind, wards.kind, fall.kind),
         (Kind::Motivation, Kind::Situational, Kind::Situational)
     );
-    assert_eq!(why.stages, [StageId::InPerson, StageId::Panel]);
+    assert_eq!(why.stages[..], [StageId::InPerson, StageId::Panel]);
     assert_eq!(wards.roles[0].as_str(), "care");
     assert_eq!(wards.competencies[0].as_str(), "decision-making");
 }

@@ -45,7 +45,7 @@ fn debrief(days: u64, change: impl FnOnce(&mut Debrief)) -> Entry {
         tags: Vec::new(),
         private: false,
         body: String::new(),
-        debrief: Some(debrief),
+        debrief: Some(Box::new(debrief)),
     }
 }
 

@@ -1,5 +1,9 @@
 //! One question with everything that belongs to it.
 
+use std::collections::HashSet;
+use std::hash::Hash;
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
 use super::kind::{Kind, Seniority, Window};
@@ -219,13 +223,13 @@ pub struct Card {
     /// Topic.
     pub topic: Option<TopicId>,
     /// Competencies, the first is the primary one.
-    pub competencies: Vec<CompetencyId>,
+    pub competencies: Arc<[CompetencyId]>,
     /// Stages.
-    pub stages: Vec<StageId>,
+    pub stages: Arc<[StageId]>,
     /// Fields.
-    pub roles: Vec<FamilyId>,
+    pub roles: Arc<[FamilyId]>,
     /// For whom; empty is everybody.
-    pub seniority: Vec<Seniority>,
+    pub seniority: Arc<[Seniority]>,
     /// 1 to 3.
     pub difficulty: u8,
     /// Upper edge of the window in seconds, for planning the length of a sitting.
@@ -235,5 +239,42 @@ pub struct Card {
     /// One of the forty that everybody is asked.
     pub standard: bool,
     /// `None` for the shipped library, `mine` for the user's own bank, else the pack's id.
-    pub pack: Option<String>,
+    pub pack: Option<Arc<str>>,
+}
+
+/// What cards of a pack say alike, so that all of them share it.
+#[derive(Debug, Default)]
+pub struct Alike {
+    topics: HashSet<TopicId>,
+    competencies: HashSet<Arc<[CompetencyId]>>,
+    stages: HashSet<Arc<[StageId]>>,
+    roles: HashSet<Arc<[FamilyId]>>,
+    seniority: HashSet<Arc<[Seniority]>>,
+    packs: HashSet<Arc<str>>,
+}
+
+impl Alike {
+    /// Lets a card share what cards before it said.
+    pub fn share(&mut self, card: &mut Card) {
+        if let Some(topic) = &mut card.topic {
+            known(&mut self.topics, topic);
+        }
+        known(&mut self.competencies, &mut card.competencies);
+        known(&mut self.stages, &mut card.stages);
+        known(&mut self.roles, &mut card.roles);
+        known(&mut self.seniority, &mut card.seniority);
+        if let Some(pack) = &mut card.pack {
+            known(&mut self.packs, pack);
+        }
+    }
+}
+
+/// Takes the one that is known already, or makes this one known.
+fn known<T: Clone + Eq + Hash>(all: &mut HashSet<T>, one: &mut T) {
+    match all.get(one) {
+        Some(other) => one.clone_from(other),
+        None => {
+            all.insert(one.clone());
+        }
+    }
 }

@@ -1,18 +1,40 @@
 //! Shelves: records that are read when they are needed.
 //!
 //! The shipped library is kept packed inside the binary; opening a record costs a few microseconds, so a
-//! shelf hands out fresh values and keeps nothing. Records of packs and of the user are kept as they are.
+//! shelf hands out fresh values and keeps nothing. Those of packs lie packed in a [`Pile`], which may be a file; those of
+//! the user are kept as they are.
 
+use std::borrow::Cow;
+use std::fmt::Debug;
 use std::ops::Range;
 use std::sync::Arc;
+
+/// Bytes that lie together, in memory or in a file, and are read piece by piece.
+pub trait Pile: Debug + Send + Sync {
+    /// How many there are.
+    fn size(&self) -> usize;
+
+    /// Some of them; `None` where they cannot be read.
+    fn piece(&self, at: Range<usize>) -> Option<Cow<'_, [u8]>>;
+}
+
+impl Pile for Vec<u8> {
+    fn size(&self) -> usize {
+        self.len()
+    }
+
+    fn piece(&self, at: Range<usize>) -> Option<Cow<'_, [u8]>> {
+        self.get(at).map(Cow::Borrowed)
+    }
+}
 
 /// Where one record is.
 #[derive(Debug, Clone)]
 enum Body<T> {
     /// In the binary.
     Packed(&'static [u8], fn(&[u8]) -> T),
-    /// In the packed bytes of a pack, which all its records share.
-    Shared(Arc<[u8]>, Range<usize>, fn(&[u8]) -> T),
+    /// In a pile of packed records.
+    Piled(Arc<dyn Pile>, Range<u32>, fn(&[u8]) -> T),
     Kept(Arc<T>),
 }
 
@@ -47,7 +69,7 @@ impl<T> Default for Shelf<T> {
 impl<T> Shelf<T> {
     /// Makes room for records to come.
     pub fn reserve(&mut self, records: usize) {
-        self.rows.reserve(records);
+        self.rows.reserve_exact(records);
     }
 
     /// Adds a shipped record with the function that opens it; its id must be new.
@@ -56,16 +78,16 @@ impl<T> Shelf<T> {
             .push((Key::Shipped(id), Body::Packed(bytes, open)));
     }
 
-    /// Adds a record that lies in a pack's bytes with the function that opens it; its id must be new.
-    pub fn push_shared(
+    /// Adds a record that lies in a pile with the function that opens it; its id must be new.
+    pub fn push_piled(
         &mut self,
         id: Arc<str>,
-        bytes: &Arc<[u8]>,
-        at: Range<usize>,
+        pile: &Arc<dyn Pile>,
+        at: Range<u32>,
         open: fn(&[u8]) -> T,
     ) {
         self.rows
-            .push((Key::Own(id), Body::Shared(Arc::clone(bytes), at, open)));
+            .push((Key::Own(id), Body::Piled(Arc::clone(pile), at, open)));
     }
 
     /// Adds a record, or puts it in the place of the one with the same id.
@@ -90,22 +112,21 @@ impl<T> Shelf<T> {
             .retain(|(known, _)| !known.as_str().starts_with(prefix));
     }
 
-    /// Opens one record.
+    /// Opens one record; `None` also where its file can no longer be read.
     pub fn get(&self, id: &str) -> Option<Arc<T>> {
-        self.rows
-            .iter()
-            .find(|(known, _)| known.as_str() == id)
-            .map(|(_, body)| body.open())
+        let mut rows = self.rows.iter();
+        let (_, body) = rows.find(|(known, _)| known.as_str() == id)?;
+        body.open()
     }
 
     /// Opens the record at a place.
     pub fn at(&self, index: usize) -> Option<Arc<T>> {
-        self.rows.get(index).map(|(_, body)| body.open())
+        self.rows.get(index)?.1.open()
     }
 
     /// Opens all of them, one after the other.
     pub fn iter(&self) -> impl Iterator<Item = Arc<T>> + '_ {
-        self.rows.iter().map(|(_, body)| body.open())
+        self.rows.iter().filter_map(|(_, body)| body.open())
     }
 
     /// Whether a record is here.
@@ -130,13 +151,14 @@ impl<T> Shelf<T> {
 }
 
 impl<T> Body<T> {
-    fn open(&self) -> Arc<T> {
+    fn open(&self) -> Option<Arc<T>> {
         match self {
-            Self::Packed(bytes, open) => Arc::new(open(bytes)),
-            Self::Shared(bytes, at, open) => {
-                Arc::new(open(bytes.get(at.clone()).unwrap_or_default()))
+            Self::Packed(bytes, open) => Some(Arc::new(open(bytes))),
+            Self::Piled(pile, at, open) => {
+                let bytes = pile.piece(at.start as usize..at.end as usize)?;
+                Some(Arc::new(open(&bytes)))
             }
-            Self::Kept(record) => Arc::clone(record),
+            Self::Kept(record) => Some(Arc::clone(record)),
         }
     }
 }

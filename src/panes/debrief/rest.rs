@@ -221,7 +221,7 @@ pub fn read(form: &mut Form, ids: &[ApplicationId], entry: &mut Entry, today: Na
     let chance = chance(form);
     let before = entry.debrief.take().unwrap_or_default();
     let pairs = |i: usize| items(form, i).into_iter().map(|l| unpair(&l));
-    entry.debrief = Some(Debrief {
+    entry.debrief = Some(Box::new(Debrief {
         questions: before.questions,
         again: items(form, AGAIN),
         slipped: items(form, SLIPPED),
@@ -244,7 +244,7 @@ pub fn read(form: &mut Form, ids: &[ApplicationId], entry: &mut Entry, today: Na
         improve: items(form, IMPROVE),
         level: chosen(form, LEVEL).and_then(|i| Level::ALL.get(i)).copied(),
         chance,
-    });
+    }));
 }
 
 /// Which option is chosen, not counting the first one, which stands for none.

@@ -40,7 +40,7 @@ impl Titles {
         for id in card.competencies.iter().map(CompetencyId::as_str) {
             say(self.competencies.get(id).map_or(id, String::as_str));
         }
-        for stage in &card.stages {
+        for stage in card.stages.iter() {
             say(stage.short());
         }
         for id in card.roles.iter().map(FamilyId::as_str) {

@@ -66,10 +66,10 @@ fn debrief_of_acme(date: &str) -> Entry {
         tags: Vec::new(),
         private: false,
         body: "Four people, one of them a designer.".to_owned(),
-        debrief: Some(Debrief {
+        debrief: Some(Box::new(Debrief {
             people: people.to_vec(),
             ..Debrief::default()
-        }),
+        })),
     }
 }
 

@@ -87,7 +87,7 @@ fn all_steps(seat: &mut Seat<'_>, talk: &mut Talk) -> Said<()> {
 fn keep(seat: &mut Seat<'_>, talk: &mut Talk) -> Said<()> {
     let nothing = Debrief::default();
     let blank =
-        talk.entry.feeling.is_empty() && talk.entry.debrief.as_ref().is_none_or(|d| *d == nothing);
+        talk.entry.feeling.is_empty() && talk.entry.debrief.as_ref().is_none_or(|d| **d == nothing);
     if blank {
         return Ok(());
     }

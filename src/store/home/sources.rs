@@ -1,8 +1,11 @@
 //! The files that hold library records: the user's own questions, packs, the overlay. They are handed on as
 //! text, since reading them is the content room's craft.
 
+use std::sync::Arc;
+
 use super::Home;
 use super::load::toml_files;
+use crate::domain::library::Pile;
 use crate::problem::Problem;
 use crate::store::error::StoreError;
 use crate::store::{ItemKind, Store, Trust, layout, toml_in};
@@ -46,14 +49,14 @@ impl Home {
         }
     }
 
-    /// The packs as they were pressed the last time; empty where there is nothing that can be read.
-    pub fn pressed_packs(&self) -> Vec<u8> {
+    /// The packs as they were pressed the last time; nothing where there is no file that can be opened.
+    pub fn pressed_packs(&self) -> Option<Arc<dyn Pile>> {
         let trust = Trust {
             limit: ALL_PACKS,
             ..Trust::PACK
         };
         let path = layout::pressed(layout::PACKS);
-        self.store().look(&path, trust).unwrap_or_default()
+        self.store().pile(&path, trust).ok()
     }
 
     /// Keeps pressed packs for the next start, to be written by [`Home::press`].

@@ -75,7 +75,7 @@ fn a_mock_of_another_field_asks_what_that_field_is_asked() {
     let mut library = sample::library();
     for card in &mut library.cards {
         if card.kind == Kind::Behavioral && card.difficulty > 1 {
-            card.roles = vec![FamilyId::new("nursing")];
+            card.roles = [FamilyId::new("nursing")].into();
         }
     }
     let mut blueprint = sample::panel_mock();
@@ -317,9 +317,9 @@ fn what_a_person_added_is_asked_by_mocks_of_their_own_and_by_no_shipped_one() {
     let mut added = |id: &str, pack: &str| {
         let mut card = library.cards.first().expect("a card").clone();
         card.id = QuestionId::new(id);
-        card.pack = Some(pack.to_owned());
+        card.pack = Some(pack.into());
         card.kind = Kind::Behavioral;
-        card.stages.clear();
+        card.stages = [].into();
         library.cards.push(card);
     };
     added("mine/q-own", "mine");

@@ -49,7 +49,7 @@ pub fn is_asked_in(family: &FamilyId, card: &Card, library: &Library) -> bool {
 
 /// Whether a question is spoken by one of several people who sit there.
 pub fn needs_a_panel(card: &Card) -> bool {
-    card.stages == [StageId::Panel]
+    card.stages[..] == [StageId::Panel]
 }
 
 impl Draw<'_> {
@@ -61,7 +61,7 @@ impl Draw<'_> {
             || filter
                 .packs
                 .iter()
-                .any(|pack| card.pack.as_ref() == Some(pack));
+                .any(|pack| card.pack.as_deref() == Some(pack));
         let met = self.history.knows(card.id.as_str())
             || (self.steer.asked.iter()).any(|(id, _)| *id == card.id);
         let room = filter.stage == Some(StageId::PhoneVideo) || !needs_a_recording(card);

@@ -138,10 +138,10 @@ fn filters_ask_for_all_of_their_fields_at_once() {
         6,
         "general questions fit every field and everybody"
     );
-    world.library.cards[18].roles = vec![FamilyId::new("software")];
-    world.library.cards[21].seniority = vec![Seniority::Executive];
-    world.library.cards[24].pack = Some("acme".to_owned());
-    world.library.cards[27].stages = vec![StageId::Checks];
+    world.library.cards[18].roles = [FamilyId::new("software")].into();
+    world.library.cards[21].seniority = [Seniority::Executive].into();
+    world.library.cards[24].pack = Some("acme".into());
+    world.library.cards[27].stages = [StageId::Checks].into();
     world.library.cards[30].difficulty = 3;
     assert_eq!(world.ids(9), ["q-33"]);
 }
@@ -348,7 +348,7 @@ fn the_five_minute_mock_is_two_questions_of_a_recruiter() {
     let plan = five_minute_mock(&world.library, &world.history, &general, 3);
     assert_eq!(world.kinds(&plan), [Kind::Opener, Kind::Motivation]);
     for n in [14, 15] {
-        world.library.cards[n].stages = vec![StageId::Screening];
+        world.library.cards[n].stages = [StageId::Screening].into();
         world.library.cards[n].standard = true;
     }
     let plan = five_minute_mock(&world.library, &world.history, &general, 3);
@@ -438,8 +438,8 @@ fn five_people_across_the_table_sit_only_in_a_panel() {
     let mut world = world();
     for card in &mut world.library.cards {
         card.stages = match card.kind {
-            Kind::Opener => vec![StageId::Panel],
-            _ => vec![StageId::InPerson, StageId::Panel],
+            Kind::Opener => [StageId::Panel].into(),
+            _ => [StageId::InPerson, StageId::Panel].into(),
         };
     }
     let openers = |world: &World| {
@@ -456,7 +456,7 @@ fn five_people_across_the_table_sit_only_in_a_panel() {
 fn a_drill_for_a_nurse_asks_a_fair_share_of_what_nurses_are_asked() {
     let mut world = world();
     for n in [0, 1, 6, 7] {
-        world.library.cards[n].roles = vec![FamilyId::new("nursing")];
+        world.library.cards[n].roles = [FamilyId::new("nursing")].into();
     }
     world.filter.family = Some(FamilyId::new("nursing"));
     world.filter.kinds = vec![Kind::Behavioral, Kind::Situational];
@@ -498,7 +498,7 @@ fn nobody_on_site_is_asked_about_days_at_home_and_a_lens_is_spoken_to_only_on_vi
         assert!(!asks(&mut world, "q-06"));
     }
     for card in &mut world.library.cards {
-        card.stages.push(StageId::PhoneVideo);
+        card.stages = [&card.stages[..], &[StageId::PhoneVideo]].concat().into();
     }
     world.filter.stage = Some(StageId::PhoneVideo);
     assert!(asks(&mut world, "q-09"));
