@@ -1,7 +1,7 @@
 //! Reads any type from the tree of a TOML text, and says at which place it could not.
 //!
 //! The reader that comes with `toml` is built anew for every type, several times over, which was a quarter of the
-//! program. This one has a single way into each type: keys, values and places are all a [`Node`].
+//! program. This one has a single way into each type: keys, values and places are all a `Node`.
 
 use std::ops::Range;
 
