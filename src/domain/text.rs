@@ -71,12 +71,12 @@ pub fn word_count(text: &str) -> usize {
     if !text.is_ascii() {
         return text.split_whitespace().count();
     }
-    // Counted at each letter of a long answer: no branches.
+    // Counted at each letter of a long answer.
     let mut blank = true;
     let mut count = 0;
     for byte in text.bytes() {
         let now = matches!(byte, b' ' | b'\t'..=b'\r');
-        count += usize::from(blank & !now);
+        count += usize::from(blank && !now);
         blank = now;
     }
     count
