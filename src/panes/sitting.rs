@@ -317,7 +317,7 @@ impl Pane for Room {
                 right: String::new(),
             };
         };
-        let (left, middle) = clock::place_words(sitting, view.now);
+        let (left, middle) = table::place_words(view, sitting);
         Head::Title {
             left,
             middle,

@@ -2,11 +2,15 @@
 
 use ratatui::layout::Rect;
 
+use super::clock;
 use crate::desk::View;
 use crate::domain::practice::shape::Stretch;
 use crate::domain::practice::sitting::{Phase, Sitting};
 use crate::look::Role;
 use crate::widgets::{Canvas, prose};
+
+/// Rows of a screen below which the question takes all that is above the answer.
+const SMALL: u16 = 16;
 
 /// Draws who asks; `true` when somebody has a name.
 pub fn draw_asker(view: &View<'_>, sitting: &Sitting, area: Rect, out: &mut Canvas<'_>) -> bool {
@@ -15,6 +19,17 @@ pub fn draw_asker(view: &View<'_>, sitting: &Sitting, area: Rect, out: &mut Canv
     };
     out.put(area.x, area.y, &words, area.width, Role::Dim);
     true
+}
+
+/// What stands at the left and in the middle of the title: on a small screen the one who asks, since the question takes
+/// the row above it; else the section of a mock, or the drill.
+pub fn place_words(view: &View<'_>, sitting: &Sitting) -> (String, String) {
+    let stage = sitting.stage(view.now).filter(|_| view.screen.1 < SMALL);
+    let asks = stage.and_then(|stage| stage.speaker.member);
+    match asks.filter(|_| sitting.phase() != Phase::Turn) {
+        Some(member) => (member.name.clone(), String::new()),
+        None => clock::place_words(sitting, view.now),
+    }
 }
 
 /// `Mr. Lindqvist asks`, or asks into somebody else's question.

@@ -10,7 +10,7 @@ use crate::domain::text::word_count;
 /// An answer with fewer words is too short to be read.
 const SHORTEST: usize = 8;
 
-/// Words by which English is known; an answer has at least one of each pair of lists that is asked for.
+/// Words by which English is known: an answer that is long enough to be read has one of them.
 const ENGLISH: [&str; 8] = ["the", "and", "to", "was", "of", "we", "they", "it"];
 
 /// Words that speak of the person who answers.

@@ -25,14 +25,7 @@ fn a_sitting_that_is_taken_up_tells_what_was_said_so_far() {
 
 #[test]
 fn one_of_several_that_wait_is_chosen_or_put_away() {
-    let mut trial = Trial {
-        drill: Some(DrillWish {
-            scenario: Some(ScenarioId::new("exploding-offer")),
-            ..DrillWish::default()
-        }),
-        ..Trial::default()
-    };
-    trial.talk(says(&["", "Half a thought", ".l", "q"]));
+    let mut trial = super::talks::left_in_a_talk();
     trial.drill = Some(DrillWish {
         count: Some(2),
         ..DrillWish::default()

@@ -68,9 +68,9 @@ fn a_talk_is_held_in_lines_from_its_briefing_to_its_end() {
     assert!(file.contains("what = \"finished\""), "{file}");
 }
 
-#[test]
-fn a_talk_that_is_left_in_lines_goes_on_with_its_words() {
-    let mut trial = Trial {
+/// Somebody who left a talk in the middle of the first reply.
+pub(super) fn left_in_a_talk() -> Trial {
+    let trial = Trial {
         drill: Some(DrillWish {
             scenario: Some(ScenarioId::new("exploding-offer")),
             ..DrillWish::default()
@@ -78,6 +78,12 @@ fn a_talk_that_is_left_in_lines_goes_on_with_its_words() {
         ..Trial::default()
     };
     trial.talk(says(&["", "Half a thought", ".l", "q"]));
+    trial
+}
+
+#[test]
+fn a_talk_that_is_left_in_lines_goes_on_with_its_words() {
+    let mut trial = left_in_a_talk();
     assert!(trial.file("practice/").contains("what = \"left\""));
     trial.drill = None;
     let told = trial.talk(says(&["1"]));
