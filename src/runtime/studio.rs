@@ -271,6 +271,10 @@ impl Studio {
     }
 
     fn incoming(&mut self, one: Incoming) -> std::io::Result<()> {
+        if self.leaving.is_some() {
+            // The terminal is the shell's again: what comes now is not ours, and must not take it back.
+            return Ok(());
+        }
         match one {
             Incoming::Key(key) => self.event(Event::Key(key)),
             Incoming::Paste(text) => self.event(Event::Paste(text)),
@@ -326,10 +330,11 @@ impl Studio {
         }
     }
 
-    /// Keeps what is half typed, then leaves as soon as everything is written.
+    /// Gives the terminal back at once, keeps what is half typed, and leaves as soon as everything is written.
     fn leave(&mut self, code: i32) {
         if self.leaving.is_none() {
             self.leaving = Some(code);
+            self.screen.leave();
             self.event(Event::Leaving);
         }
     }

@@ -112,6 +112,21 @@ impl Seat {
         }
     }
 
+    /// Waits until the terminal was sent these bytes.
+    fn is_sent(&mut self, bytes: &str) {
+        let end = Instant::now() + PATIENCE;
+        while !String::from_utf8_lossy(&self.raw).contains(bytes) {
+            assert!(Instant::now() < end, "{bytes:?} was not sent");
+            self.sees_soon(Duration::from_millis(1));
+        }
+    }
+
+    fn is_terminated(&self) {
+        let id = i32::try_from(self.child.process_id().expect("a process")).expect("a number");
+        let id = rustix::process::Pid::from_raw(id).expect("a process");
+        rustix::process::kill_process(id, rustix::process::Signal::TERM).expect("sent");
+    }
+
     /// Waits for the end; the exit code, and what the terminal was sent altogether.
     fn ends(mut self) -> (u32, String) {
         let end = Instant::now() + PATIENCE;
@@ -137,6 +152,13 @@ impl Drop for Seat {
     fn drop(&mut self) {
         drop(self.child.kill());
     }
+}
+
+/// What the only draft says.
+fn draft(home: &Path) -> String {
+    let mut drafts = std::fs::read_dir(home.join("drafts")).expect("drafts");
+    let draft = drafts.next().expect("a draft").expect("a draft");
+    std::fs::read_to_string(draft.path()).expect("a draft")
 }
 
 /// Every mode that was set is unset again, in the bytes of the terminal.
@@ -210,18 +232,37 @@ fn a_termination_signal_saves_and_leaves_the_terminal_clean() {
     seat.press("\r");
     seat.sees("Your answer");
     seat.types("half a word");
-    let id = i32::try_from(seat.child.process_id().expect("a process")).expect("a number");
-    let id = rustix::process::Pid::from_raw(id).expect("a process");
-    rustix::process::kill_process(id, rustix::process::Signal::TERM).expect("sent");
+    seat.is_terminated();
     let (code, bytes) = seat.ends();
     assert_eq!(code, 143);
     clean(&bytes);
-    let drafts: Vec<_> = std::fs::read_dir(home.join("drafts"))
-        .expect("drafts")
-        .flatten()
-        .collect();
-    let text = std::fs::read_to_string(drafts[0].path()).expect("a draft");
+    let text = draft(&home);
     assert!(text.contains("half a word"), "{text}");
+}
+
+#[test]
+fn a_slow_disk_does_not_keep_the_terminal() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let home = folder.path().join("home");
+    let mut seat = Seat::at(&home);
+    seat.sees("Start a five-minute mock");
+    seat.press("\r");
+    seat.sees("Your answer");
+    seat.types("a first word");
+    seat.sees("Saved.");
+    let drafts = std::fs::File::open(home.join("drafts")).expect("drafts");
+    drafts.lock().expect("nobody else writes now");
+    seat.types(" and a last");
+    seat.is_terminated();
+    seat.is_sent("\x1b[?1049l");
+    let over = seat.child.try_wait().expect("waited").is_some();
+    assert!(!over, "it still writes");
+    drop(drafts);
+    let (code, bytes) = seat.ends();
+    assert_eq!(code, 143);
+    clean(&bytes);
+    let text = draft(&home);
+    assert!(text.contains("a first word and a last"), "{text}");
 }
 
 #[test]
