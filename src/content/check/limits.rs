@@ -13,6 +13,15 @@ mod mocks;
 /// Longest entry of a list, in characters: one or two lines of an 80-column terminal.
 const ENTRY: usize = 90;
 
+/// Facts that are told in a breath, in characters.
+const TOLD: usize = 300;
+
+/// A sheet that is handed over (code, a table, a form), in characters; as many as an import keeps.
+const SHEET: usize = 1_500;
+
+/// Lines and columns of a sheet that stand whole on an 80x24 terminal, with the question and room to answer.
+const PAGE: (usize, usize) = (16, 72);
+
 /// Longest time to answer in a one-way video, in seconds.
 const ONE_WAY: u32 = 180;
 
@@ -60,6 +69,23 @@ fn text(out: &mut Out<'_>, at: &At<'_>, text: &str, limit: usize) {
     }
 }
 
+/// What is given before a question: some facts on one line, or a sheet of several.
+fn setup(out: &mut Out<'_>, at: &At<'_>, given: &str) {
+    let lines = given.lines().count();
+    if lines <= 1 {
+        return text(out, at, given, TOLD);
+    }
+    text(out, at, given, SHEET);
+    let widest = given.lines().map(|line| line.chars().count()).max();
+    let (most, width) = PAGE;
+    if lines > most || widest.is_some_and(|w| w > width) {
+        let what =
+            format_args!("`{at}` is a sheet of more than {most} lines of {width} characters.");
+        let hint = "Keep only what the question needs, in shorter lines.";
+        out.warn("L04", at, what, hint);
+    }
+}
+
 fn list(out: &mut Out<'_>, at: &At<'_>, name: &str, entries: &[String], limit: usize) {
     for (i, entry) in entries.iter().enumerate() {
         text(out, &at.key(name).item(i), entry, limit);
@@ -74,7 +100,7 @@ fn levels(out: &mut Out<'_>, at: &At<'_>, name: &str, levels: &Levels, limit: us
 
 fn lengths(q: &Question, at: &At<'_>, out: &mut Out<'_>) {
     text(out, &at.key("text"), &q.text, 240);
-    text(out, &at.key("setup"), &q.setup, 300);
+    setup(out, &at.key("setup"), q.setup.trim());
     text(out, &at.key("tests_note"), &q.tests_note, 140);
     text(out, &at.key("concern"), &q.concern, 120);
     list(out, at, "variants", &q.variants, 240);

@@ -53,7 +53,9 @@ fn read<R: Record + Serialize>(records: &[Placed<R>], out: &mut Out<'_>) {
             if generic {
                 gendered(&tokens, at, out);
             }
-            if generic && !brands {
+            // Code and tables have capitals everywhere.
+            let is_sheet = text.contains('\n');
+            if generic && !brands && !is_sheet {
                 named(&tokens, at, out);
             }
         });

@@ -239,6 +239,38 @@ fn l04_texts_fit_the_screen() {
     );
 }
 
+/// A question with something given before it.
+fn given(setup: &str) -> String {
+    GOOD.replacen("text = \"", &format!("setup = '''{setup}'''\ntext = \""), 1)
+}
+
+#[test]
+fn l04_facts_are_told_in_a_breath_and_a_sheet_stands_whole_on_a_page() {
+    let told = |setup: &str| {
+        let found = pack("a.toml", &given(setup));
+        let first = found.iter().find(|p| p.rule == Some("L04"));
+        first.map(|p| p.what.clone()).unwrap_or_default()
+    };
+    let line = "x".repeat(72);
+    let page = vec![line.as_str(); 16].join("\n");
+    assert_eq!(told(&"x".repeat(300)), "");
+    assert!(told(&"x".repeat(301)).contains("300 are the limit"));
+    assert_eq!(told(&page), "");
+    let too_much = "`setup` is a sheet of more than 16 lines of 72 characters";
+    assert!(told(&format!("{page}\nx")).contains(too_much));
+    assert!(told(&format!("{line}x\nx")).contains(too_much));
+}
+
+#[test]
+fn l17_a_sheet_may_have_capitals_that_a_sentence_may_not() {
+    let told = |setup: &str| {
+        let found = pack("a.toml", &given(setup));
+        found.iter().any(|p| p.rule == Some("L17"))
+    };
+    assert!(told("They use Cardboard for it."));
+    assert!(!told("Region    Orders\nNorth     12"));
+}
+
 #[test]
 fn l30_spelling_is_american() {
     breaks(

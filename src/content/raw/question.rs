@@ -9,7 +9,8 @@ record! {
     Question, "question", {
         /// The question as it is spoken.
         text: String,
-        /// Facts given before the question.
+        /// Facts given before the question, in at most 300 characters; or on lines of its own a sheet that is handed
+        /// over (code, a table, a form), which is shown as it is written.
         setup: String,
         /// Kind of question; times, framework and much else follow from it.
         kind: String,

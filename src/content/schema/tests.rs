@@ -322,7 +322,12 @@ fn the_linter_and_the_schema_agree_on_lengths() {
             continue;
         };
         let told = |length: u64| {
-            let letters = "a".repeat(usize::try_from(length).expect("short"));
+            let mut letters = "a".repeat(usize::try_from(length).expect("short"));
+            if name == "setup" {
+                // A sheet may be longer than what stands on one line.
+                letters.replace_range(60..62, "\\n");
+                letters.push('a');
+            }
             let value = if field["type"] == "array" {
                 format!("[\"{letters}\"]")
             } else {
@@ -335,7 +340,10 @@ fn the_linter_and_the_schema_agree_on_lengths() {
             };
             let file = format!("[[question]]\nid = \"q\"\n{rest}{name} = {value}\n");
             let found = check::pack("a.toml", &file);
-            found.iter().any(|p| p.rule == Some("L04"))
+            let too_long = |p: &&crate::problem::Problem| {
+                p.rule == Some("L04") && p.what.contains("are the limit")
+            };
+            found.iter().find(too_long).is_some()
         };
         assert!(!told(most) && told(most + 1), "{name}: {most}");
     }

@@ -178,7 +178,7 @@ pub const LIMITS: &[(&str, Limit)] = &[
     // [[question]]
     ("question", Limit::Needs(&["id", "text"])),
     ("question.text", Limit::Most(240)),
-    ("question.setup", Limit::Most(300)),
+    ("question.setup", Limit::Most(1_500)),
     ("question.kind", KINDS),
     ("question.competencies", Limit::Entries(3)),
     ("question.competencies", Limit::Reference),
