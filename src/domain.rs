@@ -1,8 +1,10 @@
 //! What interview practice is, as plain values: no files, no clock, no terminal.
 
+pub mod ahead;
 pub mod arithmetic;
 pub mod dates;
 pub mod dice;
+pub mod field;
 pub mod flow_back;
 pub mod id;
 pub mod journal;

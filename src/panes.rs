@@ -55,6 +55,7 @@ pub mod unfinished;
 pub mod voices;
 pub mod week;
 pub mod words;
+pub mod work;
 
 use ratatui::layout::Rect;
 

@@ -69,7 +69,7 @@ fn print(glance: &Glance, world: &mut World<'_, '_>) {
 fn rounds(glance: &Glance, today: NaiveDate) -> impl Iterator<Item = (&Application, &Round)> {
     let open = glance.model.journey.open();
     let mut rounds: Vec<_> = open
-        .filter_map(|a| Some((a, a.next_round(today)?)))
+        .filter_map(|a| Some((a, glance.model.next_round(a, today)?)))
         .collect();
     rounds.sort_by_key(|(_, r)| (r.date, r.time));
     rounds.into_iter()

@@ -2,10 +2,13 @@
 
 use std::path::PathBuf;
 
+use chrono::NaiveDate;
+
 use crate::content::packs::Listed;
+use crate::domain::ahead;
 use crate::domain::id::{ApplicationId, EntryId, SittingId};
 use crate::domain::journal::Entry;
-use crate::domain::journey::Application;
+use crate::domain::journey::{Application, Round};
 use crate::domain::library::Library;
 use crate::domain::practice::history::History;
 use crate::domain::practice::ladder::Ladder;
@@ -288,6 +291,20 @@ impl Model {
             self.undo
                 .note("leaving the sample world", undo::Step::Sample(true));
         }
+    }
+
+    /// The next interview of an application.
+    pub fn next_round<'a>(
+        &self,
+        application: &'a Application,
+        today: NaiveDate,
+    ) -> Option<&'a Round> {
+        ahead::next_round(application, &self.journal.entries, today)
+    }
+
+    /// The next interview of all, with its application.
+    pub fn next_interview(&self, today: NaiveDate) -> Option<(&Application, &Round)> {
+        ahead::next_of_all(&self.journey.applications, &self.journal.entries, today)
     }
 
     /// A seed for the next draw; the same start gives the same row of seeds.

@@ -95,14 +95,6 @@ pub struct Application {
 }
 
 impl Application {
-    /// The next round that has a date from `today` on, soonest first.
-    pub fn next_round(&self, today: NaiveDate) -> Option<&Round> {
-        self.rounds
-            .iter()
-            .filter(|r| r.outcome == Outcome::Pending && r.date.is_some_and(|d| d >= today))
-            .min_by_key(|r| (r.date, r.time))
-    }
-
     /// `Acme, Senior Engineer`, or the employer alone.
     pub fn title(&self) -> String {
         if self.role.is_empty() {

@@ -78,6 +78,8 @@ pub struct Profile {
     pub name: String,
     /// Field of work; `general` until chosen.
     pub family: FamilyId,
+    /// Whether somebody said so themselves that it is `general`, or does not want to be asked.
+    pub family_said: bool,
     /// How far along; `None` is "all".
     pub seniority: Option<Seniority>,
     /// Minutes a day they want to spend, 5 to 240.
@@ -103,6 +105,7 @@ impl Default for Profile {
         Self {
             name: String::new(),
             family: FamilyId::new("general"),
+            family_said: false,
             seniority: None,
             minutes_a_day: 20,
             pace: 140,
@@ -113,5 +116,12 @@ impl Default for Profile {
             delivery: true,
             ticks: Vec::new(),
         }
+    }
+}
+
+impl Profile {
+    /// Whether nobody has said yet what their work is.
+    pub fn lacks_field(&self) -> bool {
+        !self.family_said && self.family.as_str() == "general"
     }
 }

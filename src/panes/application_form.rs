@@ -1,16 +1,23 @@
 //! The form for an application: the employer is enough, everything else may follow later.
 
+mod endings;
+mod field_of_work;
+
 use ratatui::layout::Rect;
+
+pub use endings::ending_words;
+use endings::{ENDINGS, ending};
 
 use super::rounds::{self, mocks_for, set_mock};
 pub use super::rounds::{blank, set_round};
 
 use super::drafting::{self, Drafting};
 use super::saving::{self, Fate};
-use super::{Head, Pane};
+use super::{Head, Pane, work};
 use crate::desk::{Desk, Effect, Go, Model, Msg, Outcome, Place, View, undo};
+use crate::domain::ahead::move_to;
 use crate::domain::id::{ApplicationId, BlueprintId};
-use crate::domain::journey::{Application, Moved, Outcome as Ending};
+use crate::domain::journey::Application;
 use crate::domain::library::StageId;
 use crate::domain::time::{Mono, Now};
 use crate::keys::{Command, Context};
@@ -26,26 +33,12 @@ const STAGE: usize = 2;
 /// Of a new application: its first interview, in the same form.
 const DATE: usize = 3;
 const TIME: usize = 4;
-const MOCK: usize = 5;
+
+/// After these, where nobody has said it yet, the field of work; then the mock.
+const WORK: usize = 5;
 
 /// Of one that is there: from here on one line for each interview.
 const ROUNDS: usize = 4;
-
-/// How an application can end, with the words in the form.
-const ENDINGS: [(&str, Option<Ending>); 6] = [
-    ("it goes on", None),
-    ("offer accepted", Some(Ending::Accepted)),
-    ("offer declined", Some(Ending::Declined)),
-    ("they chose somebody else", Some(Ending::Rejected)),
-    ("I withdrew", Some(Ending::Withdrew)),
-    ("nothing was heard", Some(Ending::NoReply)),
-];
-
-/// How an application ended, in words; empty while it goes on.
-pub fn ending_words(application: &Application) -> &'static str {
-    let ended = ENDINGS.iter().find(|e| e.1 == Some(application.outcome));
-    ended.map_or("", |e| e.0)
-}
 
 /// The form.
 pub struct ApplicationForm {
@@ -53,6 +46,8 @@ pub struct ApplicationForm {
     form: Form,
     /// Mocks that a round can be rehearsed with, in the order of the choice, after none.
     mocks: Vec<BlueprintId>,
+    /// Whether the form asks for the field of work, and whether it was chosen by hand.
+    work: Option<bool>,
     saving: Option<Box<Application>>,
     drafting: Drafting,
     /// Something was typed or chosen that is not saved.
@@ -67,6 +62,7 @@ impl ApplicationForm {
             editing,
             form: Form::default(),
             mocks: Vec::new(),
+            work: None,
             saving: None,
             drafting: Drafting::default(),
             touched: false,
@@ -86,9 +82,18 @@ impl ApplicationForm {
         self.editing.is_none()
     }
 
+    /// The place of the mock.
+    fn mock(&self) -> usize {
+        WORK + usize::from(self.work.is_some())
+    }
+
     /// The place of the ending.
     fn closed(&self) -> usize {
-        if self.is_new() { MOCK + 1 } else { STAGE + 1 }
+        if self.is_new() {
+            self.mock() + 1
+        } else {
+            STAGE + 1
+        }
     }
 
     /// The place of the notes: they are the last.
@@ -132,6 +137,13 @@ impl ApplicationForm {
     }
 
     fn changed(&mut self, desk: &Desk<'_>) {
+        if self.form.at == WORK && self.work.is_some() {
+            self.work = Some(true);
+            self.form.fields[WORK].note.clear();
+        }
+        if matches!(self.form.at, ROLE | WORK) {
+            self.follow_role(desk.model);
+        }
         self.touched = true;
         self.drafting.touch(desk.now);
         self.check(desk.now);
@@ -152,12 +164,17 @@ impl ApplicationForm {
             Field::new("Stands at", Value::Choice(stages, stage)),
         ];
         if before.is_none() {
-            let (mocks, titles, mock) = mocks_for(desk.model, None);
+            let family = &desk.model.profile.family;
+            let (mocks, titles, mock) = mocks_for(desk.model, family, None);
             fields.extend([
                 Field::new("Interview on", line("")),
                 Field::new("At", line("")),
-                Field::new("Rehearse with", Value::Choice(titles, mock)),
             ]);
+            if desk.model.profile.lacks_field() {
+                fields.push(work::choice(desk.model, family));
+                self.work = Some(false);
+            }
+            fields.push(Field::new("Rehearse with", Value::Choice(titles, mock)));
             self.mocks = mocks;
         }
         fields.push(ending(before));
@@ -168,6 +185,16 @@ impl ApplicationForm {
         if let Some(draft) = desk.model.drafts.iter().find(|d| d.key() == self.key()) {
             self.note = drafting::back_into(&mut self.form, EMPLOYER, draft);
             self.touched = true;
+            if self.work.is_some() {
+                let role = self.form.fields[ROLE].text();
+                let guess = work::guess(desk.model, role);
+                self.work = Some(self.family(desk.model) != guess);
+                self.follow_role(desk.model);
+                // The mock is put back among those of the field.
+                drafting::back_into(&mut self.form, EMPLOYER, draft);
+            }
+        } else {
+            self.follow_role(desk.model);
         }
         self.check(desk.now);
     }
@@ -191,16 +218,11 @@ impl ApplicationForm {
         let before = self.before(desk.model).cloned();
         let mut application = before.unwrap_or_else(|| blank(&employer, &role, stage, desk));
         if application.stage != stage {
-            application.moves.push(Moved {
-                from: application.stage,
-                to: stage,
-                date: today,
-            });
+            move_to(&mut application, stage, desk.now);
         }
         let ending = ENDINGS[fields[self.closed()].chosen().min(5)].1;
         application.employer = employer;
         application.role = role;
-        application.stage = stage;
         application.closed = ending.is_some();
         application.outcome = ending.unwrap_or_default();
         fields[self.notes()]
@@ -211,7 +233,7 @@ impl ApplicationForm {
             let (date, time) = rounds::when(&fields[DATE..=TIME], today)
                 .map_err(|(place, words)| (DATE + place, words))?;
             set_round(&mut application, date, time);
-            let mock = fields[MOCK].chosen().checked_sub(1);
+            let mock = fields[self.mock()].chosen().checked_sub(1);
             set_mock(&mut application, mock.and_then(|n| self.mocks.get(n)));
         }
         Ok(application)
@@ -242,10 +264,11 @@ impl ApplicationForm {
         let id = application.id.clone();
         let name = desk.model.employer(&application);
         let before = desk.model.journey.put(*application);
-        let words = if before.is_some() {
-            "Saved."
-        } else {
-            "Saved. In the Roadmap, Space moves it to the next stage."
+        let work = self.keep_work(desk);
+        let words = match work {
+            _ if before.is_some() => "Saved.".to_owned(),
+            Some(title) => format!("Saved. Your field of work is now {title}."),
+            None => "Saved. In the Roadmap, Space moves it to the next stage.".to_owned(),
         };
         let step = before.map_or(undo::Step::NoApplication(id.clone()), |a| {
             undo::Step::Application(Box::new(a))
@@ -300,14 +323,6 @@ impl ApplicationForm {
             }
         }
     }
-}
-
-/// How it ended, or that it goes on.
-fn ending(before: Option<&Application>) -> Field {
-    let words = ENDINGS.iter().map(|e| e.0.to_owned()).collect();
-    let place = |a: &Application| ENDINGS.iter().position(|e| e.1 == Some(a.outcome));
-    let at = before.filter(|a| a.closed).and_then(place).unwrap_or(0);
-    Field::new("Ending", Value::Choice(words, at))
 }
 
 impl Pane for ApplicationForm {

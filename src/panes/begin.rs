@@ -58,22 +58,11 @@ fn for_stage(model: &Model, stage: Option<StageId>) -> Setup {
     setup
 }
 
-/// The next interview, which practice is aimed at.
-fn aim(model: &Model, today: NaiveDate) -> Option<Aim> {
-    let rounds = model.journey.open().filter_map(|a| a.next_round(today));
-    let dated = rounds.filter_map(|r| {
-        r.date.map(|date| Aim {
-            stage: r.stage,
-            date,
-        })
-    });
-    dated.min_by_key(|a| a.date)
-}
-
 /// When each question comes back.
 pub fn schedule(model: &Model, today: NaiveDate) -> Schedule {
     let history = &model.practice.history;
-    Schedule::of(history, &model.library, aim(model, today), today)
+    let aim = Aim::of(&model.journey.applications, &model.journal.entries, today);
+    Schedule::of(history, &model.library, aim, today)
 }
 
 /// What the journal asks of practice.

@@ -181,11 +181,7 @@ fn whole(rung: Rung, stage: StageId, model: &Model) -> Option<BlueprintId> {
 
 /// The stage of the next interview that has a date.
 pub fn next_stage(model: &Model, now: Now) -> Option<StageId> {
-    let rounds = model
-        .journey
-        .open()
-        .filter_map(|a| a.next_round(now.date()));
-    rounds.min_by_key(|r| (r.date, r.time)).map(|r| r.stage)
+    model.next_interview(now.date()).map(|(_, r)| r.stage)
 }
 
 /// The application that a mock was for: the one whose next interview it was chosen for, or is of its stage, the soonest
@@ -198,11 +194,11 @@ pub fn meant_for<'a>(
     let sat = record.head.shape.as_ref().map(|s| &s.blueprint);
     let chosen = |r: &Round| r.mock.is_some() && r.mock.as_ref() == sat;
     let next = |a: &&'a Application| {
-        let round = a.next_round(today)?;
+        let round = model.next_round(a, today)?;
         Some((!chosen(round), round.date, round.time))
     };
     let here = |a: &&'a Application| {
-        let round = a.next_round(today);
+        let round = model.next_round(a, today);
         round.is_some_and(|r| chosen(r) || Some(r.stage) == record.head.stage)
     };
     let soonest = model.journey.open().filter(here).min_by_key(next);

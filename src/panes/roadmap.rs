@@ -8,9 +8,11 @@ use ratatui::layout::Rect;
 use super::{Head, Pane, Reason, step_of};
 use crate::desk::go::SetupFor;
 use crate::desk::{Desk, Effect, Go, Model, Msg, Outcome, Place, Section, View, undo};
+use crate::domain::ahead::move_to;
 use crate::domain::id::ApplicationId;
-use crate::domain::journey::{Application, Moved};
+use crate::domain::journey::Application;
 use crate::domain::library::StageId;
+use crate::domain::time::day_and_date;
 use crate::keys::{Command, Context};
 use crate::widgets::Canvas;
 use crate::widgets::list::Cursor;
@@ -158,12 +160,7 @@ impl Roadmap {
             return desk.say(format!("{name} stands there already."));
         };
         let mut moved = application.clone();
-        moved.moves.push(Moved {
-            from: application.stage,
-            to,
-            date: desk.now.date(),
-        });
-        moved.stage = to;
+        let along = move_to(&mut moved, to, desk.now);
         let name = desk.model.employer(application);
         desk.perform(Effect::SaveApplication(Box::new(moved.clone())));
         if let Some(before) = desk.model.journey.put(moved) {
@@ -172,8 +169,12 @@ impl Roadmap {
                 undo::Step::Application(Box::new(before)),
             );
         }
+        let today = desk.now.date();
+        let along = along.map_or_else(String::new, |day| {
+            format!(", the interview of {} with it", day_and_date(day, today))
+        });
         desk.say_undoable(format!(
-            "{name} stands at: {}. u takes it back.",
+            "{name} stands at: {}{along}. u takes it back.",
             to.short()
         ));
     }

@@ -75,7 +75,8 @@ impl RoundForm {
         let known = self.before(desk.model).cloned();
         let is_new = known.is_none();
         let round = known.unwrap_or_else(|| rounds::round(stage, None, None));
-        let (mocks, titles, mock) = mocks_for(desk.model, round.mock.as_ref());
+        let (mocks, titles, mock) =
+            mocks_for(desk.model, &desk.model.profile.family, round.mock.as_ref());
         self.mocks = mocks;
         self.form.fields = fields(&round, titles, mock);
         if !is_new {

@@ -5,30 +5,44 @@ use chrono::{NaiveDate, NaiveTime};
 use crate::content::mine::mocks as own;
 use crate::desk::{Desk, Model};
 use crate::domain::dates::{self, Toward};
-use crate::domain::id::{ApplicationId, BlueprintId};
+use crate::domain::id::{ApplicationId, BlueprintId, FamilyId};
 use crate::domain::journey::{Application, Outcome as Ending, Round};
-use crate::domain::library::StageId;
+use crate::domain::library::{Blueprint, StageId};
 use crate::domain::time::day_and_date;
 use crate::panes::words::hide_names;
 use crate::store::layout;
 use crate::widgets::form::{Field, Value};
 
-/// The mocks for this person's field, their own first, with titles and the place of the one that was chosen; before
-/// them stands the choice of none.
+/// The mocks for a field of work, one's own first and those of just this field next, with titles and the place of the
+/// one that was chosen; before them stands the choice of none.
 pub fn mocks_for(
     model: &Model,
+    family: &FamilyId,
     chosen: Option<&BlueprintId>,
 ) -> (Vec<BlueprintId>, Vec<String>, usize) {
-    let family = &model.profile.family;
     let mut mocks: Vec<_> = (model.library.blueprints.iter())
         .filter(|b| b.is_for(family) || Some(&b.id) == chosen)
         .collect();
-    mocks.sort_by_key(|b| (!own::is_own(&b.id), b.stage.order()));
+    let of_field = |b: &Blueprint| b.families.contains(family);
+    mocks.sort_by_key(|b| (!own::is_own(&b.id), !of_field(b), b.stage.order()));
     let mut titles = vec!["no mock chosen".to_owned()];
     titles.extend(mocks.iter().map(|b| b.title.clone()));
     let place = mocks.iter().position(|b| Some(&b.id) == chosen);
     let ids = mocks.iter().map(|b| b.id.clone()).collect();
     (ids, titles, place.map_or(0, |n| n + 1))
+}
+
+/// The same where one is kept only if it is one of this field.
+pub fn mocks_of(
+    model: &Model,
+    family: &FamilyId,
+    chosen: Option<&BlueprintId>,
+) -> (Vec<BlueprintId>, Vec<String>, usize) {
+    let fits = |id: &&BlueprintId| {
+        let mock = model.library.blueprints.get(id.as_str());
+        mock.is_some_and(|b| b.is_for(family))
+    };
+    mocks_for(model, family, chosen.filter(fits))
 }
 
 /// Puts the chosen mock into the round of the current stage; one without a date yet is made for it.

@@ -3,12 +3,10 @@
 use ratatui::layout::Rect;
 
 use super::drafting::{self, Drafting};
-use super::library_words::family_title;
 use super::words::CLOCKS;
-use super::{Head, Pane};
+use super::{Head, Pane, work};
 use crate::desk::effect::Wrote;
 use crate::desk::{Desk, Effect, Go, Model, Msg, Outcome, View, undo};
-use crate::domain::id::FamilyId;
 use crate::domain::library::Seniority;
 use crate::domain::practice::clock::Factor;
 use crate::domain::practice::record::Input;
@@ -73,6 +71,8 @@ pub struct Settings {
     noted: (bool, bool),
     /// Somebody asked to save: the form closes as soon as both are on disk.
     closing: bool,
+    /// Somebody chose a field of work here, and be it the general one.
+    said: bool,
     /// The label of the field that was asked for.
     wanted: Option<String>,
 }
@@ -101,10 +101,10 @@ impl Settings {
     fn profile(&self, model: &Model) -> Profile {
         let fields = &self.form.fields;
         let chosen = |at: usize| fields[at].chosen();
-        let family = model.library.families.ids().nth(chosen(FAMILY));
         Profile {
             name: fields[NAME].text().trim().to_owned(),
-            family: family.map_or_else(|| model.profile.family.clone(), FamilyId::new),
+            family: work::chosen(model, &fields[FAMILY]),
+            family_said: model.profile.family_said || self.said,
             seniority: ALONG[chosen(SENIORITY).min(ALONG.len() - 1)].1,
             minutes_a_day: value(&MINUTES_A_DAY, chosen(MINUTES), model.profile.minutes_a_day),
             pace: value(&PACES, chosen(PACE), model.profile.pace),
@@ -183,7 +183,10 @@ impl Settings {
     fn did(&mut self, did: Did, desk: &mut Desk<'_>) {
         match did {
             Did::Changed if self.form.at == NAME => self.drafting.touch(desk.now),
-            Did::Changed | Did::Moved => self.keep(desk),
+            Did::Changed | Did::Moved => {
+                self.said |= did == Did::Changed && self.form.at == FAMILY;
+                self.keep(desk);
+            }
             Did::Pressed | Did::Nothing => {}
         }
     }
@@ -213,16 +216,11 @@ fn few<T: PartialEq>(list: &[(&str, T)], at: &T) -> (Vec<String>, usize) {
 
 fn who(model: &Model) -> Vec<Field> {
     let profile = &model.profile;
-    let families: Vec<FamilyId> = model.library.families.ids().map(FamilyId::new).collect();
-    let at = families.iter().position(|f| *f == profile.family);
-    let titles = families.iter().map(|f| family_title(model, f)).collect();
     let (along, stands) = few(&ALONG, &profile.seniority);
     vec![
         Field::new("First name", Value::Line(Editor::single(&profile.name)))
             .with_note("for the greeting; may stay empty"),
-        Field::new("Field of work", Value::Choice(titles, at.unwrap_or(0)))
-            .with_note("its questions join the general ones")
-            .with_list(),
+        work::choice(model, &profile.family).with_note("its questions join the general ones"),
         Field::new("How far along", Value::Choice(along, stands)),
         numbers("A day", &MINUTES_A_DAY, profile.minutes_a_day, "minutes"),
     ]
@@ -297,6 +295,7 @@ impl Pane for Settings {
             Msg::Paste(text) if self.form.paste(text) => self.drafting.touch(desk.now),
             Msg::Search(c) => {
                 self.form.search(*c);
+                self.said |= self.form.at == FAMILY;
                 self.keep(desk);
             }
             Msg::Wake if self.drafting.due(desk.now) => self.keep(desk),

@@ -57,12 +57,7 @@ pub fn rows(model: &Model, now: Now) -> Vec<Row> {
 
 /// The stage of the next interview that has a date.
 fn next_stage(model: &Model, now: Now) -> Option<StageId> {
-    let rounds = model
-        .journey
-        .open()
-        .filter_map(|a| a.next_round(now.date()));
-    let next = rounds.min_by_key(|r| (r.date, r.time))?;
-    Some(next.stage)
+    model.next_interview(now.date()).map(|(_, r)| r.stage)
 }
 
 /// The list.

@@ -9,7 +9,7 @@ mod rows;
 
 use ratatui::layout::Rect;
 
-use super::{Head, Pane, Reason, begin, drafting, step_of};
+use super::{Head, Pane, Reason, begin, drafting, step_of, work};
 use crate::desk::effect::Wrote;
 use crate::desk::go::SetupFor;
 use crate::desk::model::Loaded;
@@ -144,7 +144,7 @@ impl Today {
     fn marks_draft(&self, model: &Model) -> bool {
         let rows = self.rows(model);
         let row = rows.get(self.cursor.at);
-        row.is_some_and(|r| rows::draft(&r.act, model).is_some())
+        row.is_some_and(|r| r.act == Act::Work || rows::draft(&r.act, model).is_some())
     }
 
     /// Marks the thank-yous of a debrief as sent.
@@ -201,6 +201,7 @@ fn start(act: &Act, desk: &mut Desk<'_>) {
         Act::Job(id) => desk.go(Go::Open(Place::EditApplication(id.clone()))),
         Act::Question => desk.go(Go::Open(Place::NewQuestion)),
         Act::Mock => desk.go(Go::Open(Place::EditMock(None))),
+        Act::Work => desk.go(Go::Open(Place::Settings)),
         Act::Thank(_, letter) => desk.go(Go::Open(Place::Letter((*letter).to_owned()))),
         Act::Answer(sitting) => desk.go(Go::Open(Place::Results(sitting.clone()))),
         Act::Ended(id) => desk.go(Go::Open(Place::Ended(id.clone()))),
@@ -209,8 +210,12 @@ fn start(act: &Act, desk: &mut Desk<'_>) {
     }
 }
 
-/// Throws half-written text away; it can be taken back.
+/// Throws half-written text away, or the question for the field of work; it can be taken back.
 fn throw_away(act: &Act, desk: &mut Desk<'_>) {
+    if *act == Act::Work {
+        work::keep(desk.model.profile.family.clone(), desk);
+        return desk.say_undoable("General questions it is. u takes it back.");
+    }
     let Some(draft) = rows::draft(act, desk.model).cloned() else {
         return;
     };

@@ -25,6 +25,7 @@ impl Edited for Profile {
             .put("format", FORMAT)
             .put("name", self.name.as_str())
             .put("family", self.family.as_str())
+            .maybe("family_said", self.family_said.then_some(true))
             .maybe("seniority", self.seniority.map(Seniority::id))
             .put("minutes_a_day", i64::from(self.minutes_a_day))
             .put("pace", i64::from(self.pace))
@@ -51,6 +52,8 @@ struct RawProfile {
     format: i64,
     name: Option<String>,
     family: Option<String>,
+    #[serde(default)]
+    family_said: bool,
     seniority: Option<Seniority>,
     minutes_a_day: Option<u16>,
     pace: Option<u16>,
@@ -82,6 +85,7 @@ impl RawProfile {
         Profile {
             name: self.name.map_or(new.name, shown),
             family: self.family.map_or(new.family, |f| FamilyId::new(shown(f))),
+            family_said: self.family_said,
             seniority: self.seniority,
             minutes_a_day: self
                 .minutes_a_day

@@ -49,3 +49,4 @@ mod thinking;
 mod two_studios;
 mod ways_out;
 mod words_kept;
+mod work;

@@ -115,3 +115,59 @@ fn a_day_may_have_its_time_behind_it() {
     v.press(Command::Save).sees("at 14:00");
     v.file(FILE).contains("time = 14:00");
 }
+
+#[test]
+fn the_day_of_an_interview_goes_along_when_the_job_moves_on() {
+    let mut v = Visit::new().with_home(places::home()).on("2026-03-03");
+    v.press(Command::Roadmap)
+        .press_times(Command::Down, 5)
+        .press(Command::Done)
+        .toast("Kestrel Labs stands at: Panel, the interview of Wed 18 Mar with it.")
+        .sees("panel in 15 days");
+    v.file(FILE)
+        .contains("stage = \"panel\"\ndate = 2026-03-18");
+    v.press(Command::Today)
+        .sees("Kestrel Labs, panel interview: Wed 18 Mar");
+    v.press(Command::Undo)
+        .toast("Taken back: move Kestrel Labs");
+    v.sees("Kestrel Labs, screening: Wed 18 Mar");
+}
+
+#[test]
+fn an_interview_that_has_been_stays_where_it_was() {
+    let mut v = places::visit().on("2026-03-19");
+    v.press(Command::Roadmap)
+        .press(Command::Down)
+        .press(Command::Done);
+    v.file(FILE)
+        .contains("stage = \"screening\"\ndate = 2026-03-18");
+}
+
+#[test]
+fn an_interview_that_was_written_down_is_over_and_the_next_one_comes() {
+    let mut v = places::visit().on("2026-03-18").at("20:00");
+    on_first(&mut v)
+        .press(Command::NextField)
+        .press(Command::Main);
+    v.types("26 mar").press(Command::Save).press(Command::Save);
+    v.press(Command::Today)
+        .press(Command::Debrief)
+        .sees("Debrief: Kestrel Labs, screening")
+        .types("tired")
+        .press(Command::Save);
+    v.sees("Thu 26 Mar, in eight days")
+        .sees_not("screening: today");
+    v.press(Command::PracticeHome)
+        .sees("for Kestrel Labs")
+        .sees("in eight days")
+        .sees_not("today");
+}
+
+#[test]
+fn after_the_last_one_today_says_that_it_is_written_down() {
+    let mut v = places::visit().on("2026-03-19");
+    v.press(Command::Debrief)
+        .types("tired")
+        .press(Command::Save);
+    v.sees("Kestrel Labs, screening: yesterday, and written down.");
+}

@@ -5,9 +5,10 @@ use chrono::NaiveTime;
 use super::left::left_words;
 use super::thing::{Thing, Todo};
 use super::words::{coming, talk};
+use crate::domain::ahead::{is_written, next_round};
 use crate::domain::flow_back::FlowBack;
 use crate::domain::id::{CompetencyId, FamilyId, QuestionId};
-use crate::domain::journal::{Entry, EntryKind};
+use crate::domain::journal::Entry;
 use crate::domain::journey::{Application, Outcome, Round};
 use crate::domain::library::{Card, Library};
 use crate::domain::practice::history::History;
@@ -137,15 +138,6 @@ fn is_just_over(round: &Round, now: Now) -> bool {
     over && !called_off
 }
 
-fn is_written(entries: &[Entry], application: &Application, round: &Round) -> bool {
-    entries.iter().any(|e| {
-        e.kind == EntryKind::Debrief
-            && e.application.as_ref() == Some(&application.id)
-            && Some(e.date) >= round.date
-            && e.stage.is_none_or(|s| s == round.stage)
-    })
-}
-
 impl<'a> Outlook<'a> {
     /// What was begun and not finished.
     fn go_on(&self) -> Option<Thing> {
@@ -184,7 +176,7 @@ impl<'a> Outlook<'a> {
     fn next_round(&self) -> Option<(&'a Application, &'a Round)> {
         let today = self.now.date();
         (self.open())
-            .filter_map(|a| Some((a, a.next_round(today)?)))
+            .filter_map(|a| Some((a, next_round(a, self.entries, today)?)))
             .filter(|(_, r)| !is_just_over(r, self.now))
             .min_by_key(|(_, r)| (r.date, r.time))
     }

@@ -17,7 +17,7 @@ pub fn meetings<'m>(
     today: NaiveDate,
 ) -> Vec<(&'m Application, bool)> {
     let was = |a: &Application| last_round(a, today).and_then(|r| r.date);
-    let to_come = |a: &Application| was(a).is_none() && a.next_round(today).is_some();
+    let to_come = |a: &Application| was(a).is_none() && model.next_round(a, today).is_some();
     let choices = model.journey.choices(kept);
     let mut all: Vec<(&Application, bool)> = choices.map(|a| (a, to_come(a))).collect();
     all.sort_by_key(|(a, to_come)| (*to_come, std::cmp::Reverse(was(a))));

@@ -113,11 +113,7 @@ fn others_left(model: &Model) -> Option<Row> {
 
 /// The stage of the next interview that has a date.
 fn coming_up(model: &Model, now: Now) -> Option<Row> {
-    let (application, round) = model
-        .journey
-        .open()
-        .filter_map(|a| a.next_round(now.date()).map(|r| (a, r)))
-        .min_by_key(|(_, r)| (r.date, r.time))?;
+    let (application, round) = model.next_interview(now.date())?;
     let text = format!(
         "{} for {}",
         round.stage.short(),
@@ -138,11 +134,7 @@ fn coming_up(model: &Model, now: Now) -> Option<Row> {
 
 /// The mock that was chosen for the next interview.
 fn chosen(model: &Model, now: Now) -> Option<Row> {
-    let rounds = model
-        .journey
-        .open()
-        .filter_map(|a| a.next_round(now.date()));
-    let round = rounds.min_by_key(|r| (r.date, r.time))?;
+    let (_, round) = model.next_interview(now.date())?;
     let mock = model
         .library
         .blueprints

@@ -129,10 +129,8 @@ fn draw_title(
 /// When the next round is: `panel in six days`.
 fn next_words(view: &View<'_>, application: &Application) -> String {
     let today = view.now.date();
-    let Some((round, date)) = application
-        .next_round(today)
-        .and_then(|r| r.date.map(|d| (r, d)))
-    else {
+    let next = view.model.next_round(application, today);
+    let Some((round, date)) = next.and_then(|r| r.date.map(|d| (r, d))) else {
         return String::new();
     };
     format!(

@@ -165,7 +165,7 @@ fn detail(view: &View<'_>, area: Rect, application: &Application, out: &mut Canv
         area.width.saturating_sub(used + 2),
         Role::Mark,
     );
-    let next = application.next_round(today).map_or_else(
+    let next = view.model.next_round(application, today).map_or_else(
         || "no date yet".to_owned(),
         |r| {
             let date = r.date.map_or_else(String::new, |d| day_and_date(d, today));

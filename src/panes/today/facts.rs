@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::ahead::Ahead;
 use crate::desk::{Model, View};
+use crate::domain::ahead::is_written;
 use crate::domain::journey::{Application, Round};
 use crate::domain::next::{Todo, coming, talk};
 use crate::domain::time::{Now, day_and_date, short_date};
@@ -34,7 +35,7 @@ pub fn fact(model: &Model, ahead: &Ahead, now: Now) -> String {
     let today = now.date();
     let words = to_debrief(model, ahead, today)
         .or_else(|| {
-            let (application, round) = next_round(model, today)?;
+            let (application, round) = model.next_interview(today)?;
             Some(format!("{}.", coming(application, round, today)))
         })
         .or_else(|| long_away(model, today))
@@ -62,15 +63,6 @@ fn to_debrief(model: &Model, ahead: &Ahead, today: NaiveDate) -> Option<String> 
     ))
 }
 
-/// The next round of all, soonest first.
-pub fn next_round(model: &Model, today: NaiveDate) -> Option<(&Application, &Round)> {
-    let rounds = model
-        .journey
-        .open()
-        .filter_map(|a| Some((a, a.next_round(today)?)));
-    rounds.min_by_key(|(_, r)| (r.date, r.time))
-}
-
 /// One friendly line after a long time; practice is planned from today anyway.
 fn long_away(model: &Model, today: NaiveDate) -> Option<String> {
     let practiced = model.practice.history.facts().last().map(|f| f.day);
@@ -88,7 +80,13 @@ fn without_a_date(model: &Model, today: NaiveDate) -> String {
             .filter(|r| r.date.is_some_and(|d| d <= today));
         let last = rounds.max_by_key(|r| (r.date, r.time))?;
         let when = words::in_days(last.date?, today);
-        Some(format!("{}, {}: {when}.", a.employer, talk(last.stage)))
+        let written = if is_written(&model.journal.entries, a, last) {
+            ", and written down"
+        } else {
+            ""
+        };
+        let what = talk(last.stage);
+        Some(format!("{}, {what}: {when}{written}.", a.employer))
     };
     let broken = |p: &Problem| layout::folder(&p.file) == layout::APPLICATIONS;
     let last = |a: &Application| {
@@ -110,7 +108,7 @@ fn without_a_date(model: &Model, today: NaiveDate) -> String {
 pub fn at_the_right(view: &View<'_>) -> String {
     let today = view.now.date();
     let width = view.screen.0;
-    match next_round(view.model, today) {
+    match view.model.next_interview(today) {
         Some((application, round)) if width < FOLDED => short(view, application, round),
         _ if width >= ROOMY => day_and_date(today, today),
         _ => short_date(today, today),

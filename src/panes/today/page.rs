@@ -221,7 +221,7 @@ impl Page<'_> {
         }
         let model = self.view.model;
         let minutes = words::count(model.profile.minutes_a_day.into(), "minute", "minutes");
-        match facts::next_round(model, self.view.now.date()) {
+        match model.next_interview(self.view.now.date()) {
             Some(_) if width >= 50 => format!("{minutes} a day until then"),
             _ => format!("{minutes} a day"),
         }

@@ -59,6 +59,8 @@ pub enum Act {
     Question,
     /// Go on with a mock of one's own that was half written.
     Mock,
+    /// Say what one's work is.
+    Work,
     /// Read the letter that thanks the people of a debrief: the debrief, and the letter by its id.
     Thank(EntryId, &'static str),
     /// Read an answer again.
@@ -113,6 +115,9 @@ impl Row {
             Act::Draft(_) | Act::Job(_) | Act::Question | Act::Mock => {
                 format!("{} x throws it away.", sentence(&self.fact))
             }
+            Act::Work => {
+                "Enter opens the settings there; x: general questions are enough.".to_owned()
+            }
             Act::Thank(..) => "Enter opens a letter to copy. Space: it is sent.".to_owned(),
             Act::Answer(_) => "Enter opens the sitting with this answer.".to_owned(),
             Act::Ended(_) => "Enter opens it at its end.".to_owned(),
@@ -141,6 +146,8 @@ pub fn rows(model: &Model, ahead: &Ahead) -> Vec<Row> {
         .take_while(|r| matches!(r.act, Act::Do(Todo::GoOn(_) | Todo::Debrief { .. })))
         .count();
     rows.splice(begun..begun, drafts(model, today));
+    let asked = rows.len().min(begun.max(1));
+    rows.splice(asked..asked, work(model));
     let first = usize::from(matches!(rows.first(), Some(row) if goes_on(row)));
     rows.splice(first..first, others(model));
     rows.extend(thanks(model, &ahead.thanks, today));
@@ -152,6 +159,15 @@ pub fn rows(model: &Model, ahead: &Ahead) -> Vec<Row> {
 
 fn goes_on(row: &Row) -> bool {
     matches!(row.act, Act::Do(Todo::GoOn(_)))
+}
+
+/// The line that asks for the field of work, until somebody has said it.
+fn work(model: &Model) -> Option<Row> {
+    model.profile.lacks_field().then(|| {
+        let fact = "for its questions".to_owned();
+        let text = "Say what work you do".to_owned();
+        Row::new(Part::Next, text, String::new(), fact, Act::Work)
+    })
 }
 
 /// The line of the other sittings that wait.
@@ -290,11 +306,7 @@ fn when(day: NaiveDate, today: NaiveDate) -> String {
 
 /// The application whose next round is nearest, else the one that was added last.
 pub fn nearest(model: &Model, today: NaiveDate) -> Option<&Application> {
-    let dated = model.journey.open().filter_map(|a| {
-        let round = a.next_round(today)?;
-        Some(((round.date, round.time), a))
-    });
-    let soonest = dated.min_by_key(|(when, _)| *when).map(|(_, a)| a);
+    let soonest = model.next_interview(today).map(|(a, _)| a);
     soonest.or_else(|| model.journey.open().max_by_key(|a| a.since))
 }
 

@@ -6,6 +6,8 @@ use crate::desk::Effect;
 use crate::domain::dates::{self, Toward};
 use crate::domain::library::StageId;
 use crate::panes::application_form::{blank, set_round};
+use crate::panes::library_words::family_title;
+use crate::panes::work;
 
 /// Asks for it and saves it.
 ///
@@ -28,12 +30,29 @@ pub fn add(seat: &mut Seat<'_>) -> Said<()> {
         None => None,
     };
     let mut application = seat.desk(|desk| blank(&employer, &role, stage, desk))?;
-    (application.employer, application.role) = (employer, role);
+    (application.employer, application.role) = (employer, role.clone());
     set_round(&mut application, date, time);
     seat.perform(&Effect::AddApplication(Box::new(application)))?;
     seat.page.say("Saved.");
+    take_field(seat, &role)?;
     seat.page.gap();
     seat.read();
+    Ok(())
+}
+
+/// The field of work that the role names, where nobody has said another one.
+fn take_field(seat: &mut Seat<'_>, role: &str) -> Said<()> {
+    let family = work::guess(&seat.model, role);
+    if !seat.model.profile.lacks_field() || family == seat.model.profile.family {
+        return Ok(());
+    }
+    let title = family_title(&seat.model, &family);
+    seat.model.profile.family = family;
+    let profile = Box::new(seat.model.profile.clone());
+    seat.perform(&Effect::SaveProfile(profile))?;
+    seat.page.say(&format!(
+        "Your field of work is now {title}, from the role; \"Say what work you do\" changes it."
+    ));
     Ok(())
 }
 

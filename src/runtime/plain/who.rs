@@ -59,6 +59,7 @@ pub fn work(seat: &mut Seat<'_>) -> Said<()> {
         return Ok(());
     };
     seat.model.profile.family = family.clone();
+    seat.model.profile.family_said = true;
     let profile = Box::new(seat.model.profile.clone());
     seat.perform(&Effect::SaveProfile(profile))?;
     seat.page

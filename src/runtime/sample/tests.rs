@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use super::*;
 use crate::content::shipped;
+use crate::domain::ahead::next_round;
 use crate::domain::library::Library;
 use crate::domain::practice::record::{Answer, Rating};
 use crate::domain::practice::score::{Evidence, Rated, judge};
@@ -91,7 +92,7 @@ fn what_was_lies_behind_and_a_panel_lies_a_week_ahead() {
         let ahead: Vec<i64> = world
             .applications
             .iter()
-            .filter_map(|a| a.next_round(today)?.date)
+            .filter_map(|a| next_round(a, &world.entries, today)?.date)
             .map(|date| (date - today).num_days())
             .collect();
         assert!(matches!(ahead[..], [6..=8]), "{day}: {ahead:?}");

@@ -14,6 +14,7 @@ fn every_field_of_a_profile_comes_back() {
         factor: Factor::X15,
         pacing: Pacing::None,
         input: Input::Aloud,
+        family_said: true,
         improper: true,
         delivery: false,
         ticks: vec![("panel".into(), "Read the advert".into())],

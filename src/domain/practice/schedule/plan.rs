@@ -6,6 +6,8 @@ use chrono::{Days, NaiveDate};
 use fsrs::{FSRS, FSRSItem, FSRSReview, MemoryState};
 
 use super::grade::{Grade, Review, reviews};
+use crate::domain::ahead::next_of_all;
+use crate::domain::journal::Entry;
 use crate::domain::journey::Application;
 use crate::domain::level::Level;
 use crate::domain::library::{Library, StageId};
@@ -35,16 +37,12 @@ pub struct Aim {
 
 impl Aim {
     /// The soonest round that is to come.
-    pub fn of(applications: &[Application], today: NaiveDate) -> Option<Self> {
-        (applications.iter().filter(|a| !a.closed))
-            .filter_map(|a| a.next_round(today))
-            .filter_map(|r| {
-                Some(Self {
-                    date: r.date?,
-                    stage: r.stage,
-                })
-            })
-            .min_by_key(|aim| aim.date)
+    pub fn of(applications: &[Application], entries: &[Entry], today: NaiveDate) -> Option<Self> {
+        let (_, round) = next_of_all(applications, entries, today)?;
+        Some(Self {
+            date: round.date?,
+            stage: round.stage,
+        })
     }
 }
 

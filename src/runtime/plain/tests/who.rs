@@ -39,3 +39,18 @@ fn what_lines_cannot_do_is_told_with_the_command_that_does_it() {
         assert!(told.contains(way), "{way}: {told}");
     }
 }
+
+#[test]
+fn a_role_that_names_its_field_of_work_says_it() {
+    let trial = Trial::default();
+    let told = trial.talk(picks(
+        "Add the job",
+        &["St. Mary", "Staff nurse", "6", "", ""],
+    ));
+    assert!(
+        flat(&told).contains("Your field of work is now Nursing, from the role"),
+        "{told}"
+    );
+    let profile = trial.memory.text("profile.toml").expect("it is kept");
+    assert!(profile.contains("family = \"nursing\""), "{profile}");
+}

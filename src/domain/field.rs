@@ -1,0 +1,179 @@
+//! The field of work that the words of a role plainly name: `Staff nurse, cardiology ward` is nursing.
+
+use super::id::FamilyId;
+use super::search::fold;
+
+/// Words by which roles of a field are called. A longer name counts more than a shorter one inside it, so that a
+/// sales engineer sells; a word that several fields share (manager, engineer, assistant) stands here only with its
+/// neighbor.
+const CALLED: [(&str, &str); 18] = [
+    (
+        "software",
+        "software, developer, programmer, frontend, front end, backend, back end, full stack, fullstack, \
+         devops, sre, site reliability engineer, qa engineer, test engineer, systems administrator, \
+         sysadmin, software engineer, software architect, security engineer, mobile engineer, web \
+         engineer, platform engineer",
+    ),
+    (
+        "data",
+        "data scientist, data analyst, data engineer, data science, statistician, machine learning, \
+         analytics, business intelligence, bi analyst",
+    ),
+    (
+        "product-project",
+        "product manager, product owner, project manager, program manager, programme manager, scrum \
+         master, project lead, project coordinator, delivery manager, business analyst",
+    ),
+    (
+        "design-creative",
+        "designer, ux, illustrator, art director, animator, photographer, video editor, graphic artist, \
+         architectural designer, creative director",
+    ),
+    (
+        "marketing",
+        "marketing, marketer, brand manager, seo, copywriter, content manager, social media, public \
+         relations, communications manager",
+    ),
+    (
+        "sales",
+        "sales, account executive, account manager, business development, salesperson, salesman, \
+         saleswoman, sales engineer, sales manager, key account, sales representative, sales consultant",
+    ),
+    (
+        "support",
+        "customer support, customer service, call center, call centre, help desk, helpdesk, service desk, \
+         technical support, it support, customer success, support agent, support specialist, support \
+         engineer",
+    ),
+    (
+        "finance",
+        "accountant, accounting, bookkeeper, auditor, financial analyst, financial controller, finance, \
+         treasurer, payroll, tax advisor, tax adviser, banker, investment analyst, underwriter, actuary",
+    ),
+    (
+        "consulting",
+        "consultant, consulting, strategy analyst, management consultant",
+    ),
+    (
+        "nursing",
+        "nurse, nursing, midwife, rn, lpn, icu nurse, staff nurse, head nurse, nurse practitioner, nurse \
+         manager",
+    ),
+    (
+        "care",
+        "caregiver, carer, care worker, care assistant, social worker, support worker, nursing assistant, \
+         nurse assistant, nurse aide, nursing aide, healthcare assistant, health care assistant, youth \
+         worker",
+    ),
+    (
+        "teaching",
+        "teacher, teaching, teaching assistant, lecturer, tutor, schoolteacher, principal teacher, \
+         educator, kindergarten, preschool, professor",
+    ),
+    (
+        "hospitality-retail",
+        "waiter, waitress, server restaurant, barista, bartender, cook, chef, cashier, store manager, \
+         shop assistant, sales assistant, sales associate, retail, hotel, front desk agent, hotel \
+         receptionist, housekeeper, housekeeping, hospitality, restaurant, store associate, shop manager, \
+         host, hostess",
+    ),
+    (
+        "trades",
+        "electrician, plumber, carpenter, welder, mechanic, bricklayer, roofer, painter, joiner, \
+         machinist, hvac, mason, locksmith, glazier, tiler, heating engineer, gas engineer, maintenance \
+         technician, service technician",
+    ),
+    (
+        "operations",
+        "warehouse, logistics, supply chain, forklift, driver, production worker, plant manager, shift \
+         supervisor, operations, procurement, buyer, dispatcher, assembler, production manager, factory, \
+         courier",
+    ),
+    (
+        "public-sector",
+        "civil servant, policy advisor, policy adviser, policy analyst, policy officer, public servant, \
+         city clerk, caseworker, case worker, government, police officer, firefighter, librarian, town \
+         clerk, city planner",
+    ),
+    (
+        "people-admin",
+        "hr, human resources, recruiter, talent acquisition, office manager, secretary, receptionist, \
+         administrative assistant, executive assistant, personal assistant, people partner, people \
+         operations, office administrator, office assistant, hr manager",
+    ),
+    (
+        "early-career",
+        "intern, internship, apprentice, apprenticeship, trainee, working student",
+    ),
+];
+
+/// The field that the words of a role name, if they name one and no other.
+pub fn of_role(role: &str) -> Option<FamilyId> {
+    let folded = fold(role);
+    let said: Vec<&str> = (folded.split(|c: char| !c.is_alphanumeric()))
+        .filter(|word| !word.is_empty())
+        .collect();
+    let longest = |names: &str| names.split(", ").map(|name| length(&said, name)).max();
+    let found = CALLED.map(|(field, names)| (longest(names).unwrap_or(0), field));
+    let best = found.iter().map(|(words, _)| *words).max()?;
+    let mut named = found.iter().filter(|(words, _)| *words == best && best > 0);
+    match (named.next(), named.next()) {
+        (Some((_, field)), None) => Some(FamilyId::new(*field)),
+        _ => None,
+    }
+}
+
+/// How many words of a name stand in what was said, one after the other: all of them, or none.
+fn length(said: &[&str], name: &str) -> usize {
+    let words: Vec<&str> = name.split(' ').collect();
+    if said.windows(words.len()).any(|window| window == words) {
+        words.len()
+    } else {
+        0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_role_that_plainly_names_its_field_is_taken_at_its_word() {
+        for (role, field) in [
+            ("Staff nurse, cardiology ward", "nursing"),
+            ("Registered Nurse (RN)", "nursing"),
+            ("Nursing assistant", "care"),
+            ("Teacher of mathematics", "teaching"),
+            ("Teaching assistant", "teaching"),
+            ("Account Executive", "sales"),
+            ("Sales engineer", "sales"),
+            ("Sales assistant", "hospitality-retail"),
+            ("Electrician", "trades"),
+            ("Senior Software Engineer", "software"),
+            ("Back-end developer", "software"),
+            ("Data engineer", "data"),
+            ("Product owner", "product-project"),
+            ("UX designer", "design-creative"),
+            ("Customer support agent", "support"),
+            ("Accountant", "finance"),
+            ("Warehouse clerk", "operations"),
+            ("HR business partner", "people-admin"),
+        ] {
+            assert_eq!(of_role(role), Some(FamilyId::new(field)), "{role}");
+        }
+    }
+
+    #[test]
+    fn what_may_be_several_fields_or_none_is_left_open() {
+        for role in [
+            "",
+            "Engineer",
+            "Manager",
+            "Clerk",
+            "Nurse or teacher",
+            "Internal affairs",
+        ] {
+            assert_eq!(of_role(role), None, "{role}");
+        }
+    }
+}

@@ -1,0 +1,28 @@
+//! How an application can end, in the form and in lists.
+
+use crate::domain::journey::{Application, Outcome as Ending};
+use crate::widgets::form::{Field, Value};
+
+/// How an application can end, with the words in the form.
+pub const ENDINGS: [(&str, Option<Ending>); 6] = [
+    ("it goes on", None),
+    ("offer accepted", Some(Ending::Accepted)),
+    ("offer declined", Some(Ending::Declined)),
+    ("they chose somebody else", Some(Ending::Rejected)),
+    ("I withdrew", Some(Ending::Withdrew)),
+    ("nothing was heard", Some(Ending::NoReply)),
+];
+
+/// How an application ended, in words; empty while it goes on.
+pub fn ending_words(application: &Application) -> &'static str {
+    let ended = ENDINGS.iter().find(|e| e.1 == Some(application.outcome));
+    ended.map_or("", |e| e.0)
+}
+
+/// How it ended, or that it goes on.
+pub fn ending(before: Option<&Application>) -> Field {
+    let words = ENDINGS.iter().map(|e| e.0.to_owned()).collect();
+    let place = |a: &Application| ENDINGS.iter().position(|e| e.1 == Some(a.outcome));
+    let at = before.filter(|a| a.closed).and_then(place).unwrap_or(0);
+    Field::new("Ending", Value::Choice(words, at))
+}

@@ -1,0 +1,50 @@
+//! The field of work in the form of a new application: taken from the role, or chosen by hand.
+
+use super::{ApplicationForm, ROLE, WORK};
+use crate::desk::{Desk, Model};
+use crate::domain::id::FamilyId;
+use crate::panes::library_words::family_title;
+use crate::panes::{rounds, work};
+use crate::widgets::form::Value;
+
+impl ApplicationForm {
+    /// The field of work as it is chosen now.
+    pub(super) fn family(&self, model: &Model) -> FamilyId {
+        match self.work {
+            Some(_) => work::chosen(model, &self.form.fields[WORK]),
+            None => model.profile.family.clone(),
+        }
+    }
+
+    /// Takes the field of work from the role, unless it was chosen by hand, and offers the mocks of it.
+    pub(super) fn follow_role(&mut self, model: &Model) {
+        let Some(by_hand) = self.work else { return };
+        if !by_hand {
+            let role = self.form.fields[ROLE].text();
+            let guess = work::guess(model, role);
+            let from_role = guess != model.profile.family;
+            let note = if from_role {
+                "from the role"
+            } else {
+                "for its mocks and questions"
+            };
+            self.form.fields[WORK] = work::choice(model, &guess).with_note(note);
+        }
+        let place = self.mock();
+        let at = self.form.fields[place].chosen();
+        let chosen = at.checked_sub(1).and_then(|n| self.mocks.get(n));
+        let (mocks, titles, at) = rounds::mocks_of(model, &self.family(model), chosen);
+        self.form.fields[place].value = Value::Choice(titles, at);
+        self.mocks = mocks;
+    }
+
+    /// Keeps the field of work, where one was said; its title then.
+    pub(super) fn keep_work(&mut self, desk: &mut Desk<'_>) -> Option<String> {
+        let by_hand = self.work?;
+        let family = self.family(desk.model);
+        let said = by_hand || family != desk.model.profile.family;
+        let title = family_title(desk.model, &family);
+        said.then(|| work::keep(family, desk))?;
+        Some(title)
+    }
+}
