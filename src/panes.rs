@@ -18,6 +18,8 @@ pub mod inside;
 pub mod items;
 pub mod journal;
 pub mod ladder;
+pub mod layout;
+pub mod leads;
 pub mod library;
 pub mod library_words;
 pub mod mask;
@@ -64,7 +66,8 @@ use crate::domain::time::{Mono, Now};
 use crate::keys::{Command, Context};
 use crate::widgets::Canvas;
 use crate::widgets::list::Step;
-use crate::widgets::prose::MEASURE;
+
+pub use layout::{ONE_LIST, column, text_height, text_width};
 
 /// Why a command cannot run now, as a sentence for the status line.
 pub type Reason = String;
@@ -168,7 +171,7 @@ pub fn open(place: &Place) -> Box<dyn Pane> {
         Place::LibraryOf(pack) => Box::new(library::Library::of(pack)),
         Place::Packs => Box::new(packs::Packs::default()),
         Place::Handbook => Box::new(handbook::Handbook::default()),
-        Place::Letter(id) => Box::new(handbook::Handbook::letter(id)),
+        Place::Page(id) => Box::new(handbook::Handbook::at(id)),
         Place::Question(id) => Box::new(question::Page::new(id)),
         Place::NewQuestion => Box::new(new_question::NewQuestion::default()),
         Place::Mocks => Box::new(mocks::Mocks::default()),
@@ -197,9 +200,6 @@ pub fn open(place: &Place) -> Box<dyn Pane> {
     }
 }
 
-/// Cells of one list with a fact at the right of each line: the eye still finds the way from one to the other.
-pub const ONE_LIST: u16 = 112;
-
 /// The step of a moving command.
 pub fn step_of(command: Command) -> Option<Step> {
     Some(match command {
@@ -211,26 +211,4 @@ pub fn step_of(command: Command) -> Option<Step> {
         Command::Last => Step::Last,
         _ => return None,
     })
-}
-
-/// A column of prose in the middle of an area, as forms and answers use it.
-pub fn column(area: Rect) -> Rect {
-    let width = area.width.min(MEASURE);
-    Rect {
-        x: area.x + (area.width - width) / 2,
-        width,
-        ..area
-    }
-}
-
-/// The width of that column on a screen: what a text being written is wrapped to.
-pub fn text_width(screen: (u16, u16)) -> u16 {
-    let margin = if screen.0 >= 100 { 4 } else { 2 };
-    screen.0.saturating_sub(2 * margin).min(MEASURE)
-}
-
-/// The height of the body on a screen: what a page that scrolls can show.
-pub fn text_height(screen: (u16, u16)) -> u16 {
-    let chrome = if screen.1 >= 15 { 5 } else { 3 };
-    screen.1.saturating_sub(chrome)
 }

@@ -8,20 +8,12 @@ use crate::desk::{Section, View};
 use crate::domain::time::Now;
 use crate::keys::{Command, Context};
 use crate::look::Role;
+use crate::panes::layout::{TALL, body, page};
 use crate::panes::words::hide_names;
 use crate::panes::{Head, Pane};
 use crate::widgets::canvas::cells;
 use crate::widgets::hints::Hint;
 use crate::widgets::{Canvas, hints, prose, sections};
-
-/// Widest content in cells; the rest of a huge screen is margin.
-const WIDEST: u16 = 176;
-
-/// From this width on the margins are wider.
-const ROOMY: u16 = 100;
-
-/// From this height on there is a free row below the head.
-const TALL: u16 = 15;
 
 impl App {
     /// Draws the whole screen; returns where the cursor stands and whether it is shown.
@@ -158,35 +150,12 @@ impl App {
     }
 }
 
-/// The page inside the margins, in the middle of a huge screen.
-fn page(screen: Rect) -> Rect {
-    let margin = if screen.width >= ROOMY { 4 } else { 2 };
-    let width = screen.width.saturating_sub(2 * margin).min(WIDEST);
-    Rect::new(
-        screen.x + (screen.width - width) / 2,
-        screen.y,
-        width,
-        screen.height,
-    )
-}
-
 /// The part of a page that a screen takes: what belongs together must not be read across a huge gap.
 fn narrowed(page: Rect, front: &dyn Pane) -> Rect {
     Rect {
         width: page.width.min(front.widest()),
         ..page
     }
-}
-
-/// The part of the page between head and foot.
-fn body(page: Rect) -> Rect {
-    let (top, foot) = if page.height >= TALL { (3, 2) } else { (2, 1) };
-    Rect::new(
-        page.x,
-        page.y + top,
-        page.width,
-        page.height.saturating_sub(top + foot),
-    )
 }
 
 fn title(out: &mut Canvas<'_>, page: Rect, [left, middle, right]: [&str; 3]) {

@@ -60,10 +60,7 @@ impl App {
                 self.tell(&Msg::Type(c), now, effects);
             }
             Found::Search(c) => self.tell(&Msg::Search(c), now, effects),
-            Found::Dead => self.say(
-                "Letters do nothing here. Enter confirms, Esc goes back.",
-                now,
-            ),
+            Found::Dead => self.say("Letters do nothing here. Enter confirms, Esc closes.", now),
             Found::Unbound => {
                 let can = |command| {
                     let pane = self.front();

@@ -64,8 +64,8 @@ pub enum Place {
     Packs,
     /// Checklists, letters, questions to ask and what else there is to read.
     Handbook,
-    /// The letter with this id in the handbook.
-    Letter(String),
+    /// The page of the handbook about the record with this id.
+    Page(String),
     /// One question.
     Question(QuestionId),
     /// The form for a question of one's own.

@@ -111,6 +111,7 @@ commands! {
     View        "view"         "Show it another way";
     Show        "show"         "Show or hide more";
     Tags        "tags"         "Tags";
+    OpenLink    "open-link"    "Go on with what the page leads to";
     Debrief     "debrief"      "Debrief an interview";
     Retry       "retry"        "Try again";
     RetryWeak   "retry-weak"   "Try the weak ones again";

@@ -7,6 +7,7 @@ mod part;
 use ratatui::layout::Rect;
 
 use super::finder::Finder;
+use super::leads::{self, Lead};
 use super::{Head, Pane, Reason};
 use crate::desk::go::SetupFor;
 use crate::desk::{Desk, Go, Model, Msg, Place, Section, View};
@@ -18,7 +19,7 @@ use crate::widgets::Canvas;
 use crate::widgets::list::{Cursor, Step};
 use crate::widgets::sheet::{Chosen, Sheet};
 
-use part::{Leaf, Part};
+pub use part::{Leaf, Part};
 
 /// Below this width the list and the page take turns.
 const SIDE_BY_SIDE: u16 = 68;
@@ -34,13 +35,26 @@ pub struct Handbook {
     /// Places in `leaves` of what is shown.
     shown: Vec<usize>,
     cursor: Cursor,
-    sheet: Option<Sheet<Option<Part>>>,
+    sheet: Option<Chooser>,
     reading: bool,
     scroll: usize,
-    /// The letter that was asked for, until it is marked.
+    /// The page that was asked for, until it is marked.
     wanted: Option<String>,
-    /// Whether a letter was asked for and is still read: the way back leads out.
+    /// Whether a page was asked for and is still read: the way back leads out.
     direct: bool,
+}
+
+/// What is chosen over the list.
+enum Chooser {
+    /// The part that is shown.
+    Part(Sheet<Option<Part>>),
+    /// Where the page leads.
+    Lead(Sheet<Place>),
+}
+
+/// The page about a record; `None` where it has none.
+pub fn leaf(library: &Library, id: &str) -> Option<Leaf> {
+    part::leaves(library).into_iter().find(|leaf| leaf.id == id)
 }
 
 /// The pages of one pack: the name of the part and the paragraphs of the page.
@@ -54,19 +68,18 @@ pub fn of_pack(library: &Library, pack: &str) -> Vec<(&'static str, Vec<(String,
 }
 
 impl Handbook {
-    /// Opens at a letter.
-    pub fn letter(id: String) -> Self {
+    /// Opens at the page about a record.
+    pub fn at(id: String) -> Self {
         Self {
             wanted: Some(id),
             ..Self::default()
         }
     }
 
-    /// Marks and opens the letter that was asked for.
+    /// Marks and opens the page that was asked for.
     fn arrive(&mut self) {
         let Some(id) = self.wanted.take() else { return };
-        let leaf = |leaf: &Leaf| leaf.part == Part::Letters && leaf.id == id;
-        let at = self.leaves.iter().position(leaf);
+        let at = self.leaves.iter().position(|leaf| leaf.id == id);
         if let Some(at) = at.and_then(|n| self.shown.iter().position(|s| *s == n)) {
             self.cursor.at = at;
             (self.reading, self.direct) = (true, true);
@@ -90,8 +103,20 @@ impl Handbook {
     }
 
     fn in_sheet(&mut self, command: Command, desk: &mut Desk<'_>) {
-        let Some(sheet) = &mut self.sheet else { return };
-        match sheet.command(command) {
+        let only = match &mut self.sheet {
+            Some(Chooser::Part(sheet)) => sheet.command(command),
+            Some(Chooser::Lead(sheet)) => {
+                match sheet.command(command) {
+                    Chosen::Open => return,
+                    Chosen::Closed => {}
+                    Chosen::This(place) => desk.go(Go::Open(place)),
+                }
+                self.sheet = None;
+                return;
+            }
+            None => return,
+        };
+        match only {
             Chosen::Open => return,
             Chosen::Closed => {}
             Chosen::This(only) => self.only = only,
@@ -106,6 +131,26 @@ impl Handbook {
         if self.finder.take(msg, &mut self.cursor, rows) {
             self.refresh(desk.model);
         }
+    }
+
+    /// Where the marked page leads.
+    fn leads(&self, model: &Model) -> Vec<Lead> {
+        let Some(leaf) = self.marked() else {
+            return Vec::new();
+        };
+        let library = &model.library;
+        match leaf.part {
+            Part::Voices => library.perspectives.get(&leaf.id).map(|voice| {
+                let links = voice.links.iter().map(String::as_str);
+                leads::leads(library, links)
+            }),
+            Part::Plans => library.plans.get(&leaf.id).map(|plan| {
+                let links = plan.steps.iter().map(|step| step.link.as_str());
+                leads::leads(library, links)
+            }),
+            _ => None,
+        }
+        .unwrap_or_default()
     }
 
     fn step(&mut self, step: Step) {
@@ -131,7 +176,10 @@ impl Handbook {
         match command {
             Command::Main => (self.reading, self.direct) = (!self.reading, false),
             Command::Find => self.finder.open(),
-            Command::Filter => self.sheet = Some(part::sheet(&self.leaves)),
+            Command::Filter => self.sheet = Some(Chooser::Part(part::sheet(&self.leaves))),
+            Command::OpenLink => {
+                self.sheet = Some(Chooser::Lead(leads::sheet(self.leads(desk.model))));
+            }
             Command::View => {
                 if let Some(leaf) = self.marked() {
                     let id = PerspectiveId::new(&leaf.id);
@@ -191,13 +239,16 @@ impl Pane for Handbook {
         }
     }
 
-    fn unavailable(&self, command: Command, _model: &Model) -> Option<Reason> {
+    fn unavailable(&self, command: Command, model: &Model) -> Option<Reason> {
         if self.sheet.is_some() || self.finder.is_open() {
             return None;
         }
         let voice = self.marked().is_some_and(|leaf| leaf.part == Part::Voices);
         match command {
             Command::View if !voice => Some("Only voices have another side.".to_owned()),
+            Command::OpenLink if self.leads(model).is_empty() => {
+                Some("This page leads nowhere else; voices and plans do.".to_owned())
+            }
             Command::Main if self.marked().is_none() => {
                 Some("Nothing is marked. Esc shows everything again.".to_owned())
             }
@@ -222,10 +273,12 @@ impl Pane for Handbook {
                 "Shown: {}. Esc shows everything.",
                 part.word().to_lowercase()
             ),
-            None if self.direct => format!(
-                "{} copies it; fill in what stands in {{braces}}.",
-                view.key(Context::Handbook, Command::Copy)
-            ),
+            None if self.direct && self.marked().is_some_and(|l| l.part == Part::Letters) => {
+                format!(
+                    "{} copies it; fill in what stands in {{braces}}.",
+                    view.key(Context::Handbook, Command::Copy)
+                )
+            }
             None => String::new(),
         }
     }
@@ -251,8 +304,10 @@ impl Pane for Handbook {
             };
             self.draw_page(view, page, self.reading, out);
         }
-        if let Some(sheet) = &self.sheet {
-            sheet.draw(out, area);
+        match &self.sheet {
+            Some(Chooser::Part(sheet)) => sheet.draw(out, area),
+            Some(Chooser::Lead(sheet)) => sheet.draw(out, area),
+            None => {}
         }
     }
 }
@@ -271,7 +326,7 @@ mod tests {
         for id in ["t-thank-you-interview", "t-thank-you-panel"] {
             assert!(model.library.templates.get(id).is_some(), "{id}");
         }
-        let handbook = Handbook::letter("t-thank-you-panel".to_owned());
+        let handbook = Handbook::at("t-thank-you-panel".to_owned());
         let mut screen = Easel::new(handbook, model, sample::at(0.0));
         screen.tell(&Msg::Shown);
         let text = screen.text();

@@ -46,6 +46,8 @@ impl<T: Clone> Sheet<T> {
         match command {
             Command::Up => self.cursor.step(Step::Up, self.rows.len()),
             Command::Down => self.cursor.step(Step::Down, self.rows.len()),
+            Command::First => self.cursor.step(Step::First, self.rows.len()),
+            Command::Last => self.cursor.step(Step::Last, self.rows.len()),
             Command::Back => return Chosen::Closed,
             Command::Main => {
                 return self

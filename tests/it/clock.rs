@@ -42,6 +42,19 @@ fn time_that_goes_by_moves_no_caret_and_eats_no_letter() {
 }
 
 #[test]
+fn a_few_words_on_a_problem_are_not_called_long_enough() {
+    let mut v = Visit::new().ignore_toasts();
+    v.runs("question library").press(Command::Find);
+    v.types("read-the-loop").press(Command::Main);
+    v.press_times(Command::Main, 2);
+    places::on_to(&mut v, Context::Answer);
+    v.types("It leaves the loop too soon.")
+        .sees("up to 7:00")
+        .sees_not("in the target time");
+    v.sees("    return sum / length(orders)");
+}
+
+#[test]
 fn a_spoken_answer_counts_up_and_tells_window_and_overtime_in_words() {
     let mut v = answering("input = \"aloud\"\npacing = \"window\"");
     v.is_in(Context::Aloud).sees("aim");

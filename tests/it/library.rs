@@ -79,6 +79,53 @@ fn the_other_side_of_a_voice_is_one_key_away() {
 }
 
 #[test]
+fn a_voice_is_read_to_its_end_and_leads_on() {
+    let mut v = Visit::new().size(80, 15).ignore_toasts();
+    v.runs("handbook")
+        .press(Command::Filter)
+        .press_times(Command::Down, 5)
+        .press(Command::Main)
+        .press(Command::View);
+    v.sees("Applied: returner").press(Command::Last);
+    v.sees("From practice; others do it differently.");
+    v.press_times(Command::Down, 30)
+        .sees("From practice; others do it differently.");
+    v.press(Command::Right).sees_not("Applied: returner");
+    v.press(Command::Left).sees("Applied: returner");
+    v.press(Command::Main).is_in(Context::Sheet);
+    v.sees("Checklists: Map your stories")
+        .sees("Stage: Phone or video");
+    v.press(Command::Main)
+        .is_in(Context::Handbook)
+        .sees("Map your stories");
+    v.press(Command::Back).is_in(Context::Reader);
+}
+
+#[test]
+fn the_ends_of_a_choice_are_one_key_away() {
+    let mut v = Visit::new();
+    v.runs("handbook").press(Command::Filter);
+    v.press(Command::Last).press(Command::Main);
+    v.sees("Shown: kinds of interviewers")
+        .press(Command::Filter);
+    v.press(Command::Last).press(Command::First);
+    v.press(Command::Main).sees_not("Shown:");
+}
+
+#[test]
+fn a_plan_leads_to_what_its_steps_name() {
+    let mut v = Visit::new().ignore_toasts();
+    v.runs("handbook").press(Command::OpenLink);
+    v.is_in(Context::Handbook).press(Command::Filter);
+    v.press_times(Command::Down, 6).press(Command::Main);
+    v.press(Command::OpenLink)
+        .is_in(Context::Sheet)
+        .sees("Go on with");
+    v.press(Command::Main);
+    assert_ne!(v.context(), Context::Sheet);
+}
+
+#[test]
 fn an_improper_question_shows_the_worry_behind_it_ways_to_reply_and_where_that_holds() {
     let mut v = Visit::new().size(80, 60).ignore_toasts();
     v.runs("question library").press(Command::Find);

@@ -152,6 +152,7 @@ impl Lower for raw::Perspective {
             evidence: line(sink, &at.key("evidence"), self.evidence),
             as_of: self.as_of.map_or_else(String::new, |day| day.0),
             law: law(sink, at, self.jurisdiction, self.reviewed),
+            links: lines(sink, &at.key("links"), self.links),
         }
     }
 }

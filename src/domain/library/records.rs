@@ -194,6 +194,8 @@ pub struct Perspective {
     pub as_of: String,
     /// Where what it says on the law holds.
     pub law: Option<Law>,
+    /// What to go on with: ids of records, stages and drill modes.
+    pub links: Vec<String>,
 }
 
 /// What an answer may tell.

@@ -289,7 +289,7 @@ fn hints_read_as_on_the_screen() {
     );
     assert_eq!(
         line(Context::Sheet, ["Up", "Dn", "Lt", "Rt"]),
-        "Enter confirm   Up Dn choose   Esc go on"
+        "Enter confirm   Up Dn choose   Esc close"
     );
     assert_eq!(
         line(Context::Answer, ARROWS),
@@ -306,7 +306,7 @@ fn a_key_that_does_nothing_says_what_does() {
     );
     assert_eq!(
         words(Context::Sheet),
-        "Letters do nothing here: Enter confirm, Esc go on."
+        "Letters do nothing here: Enter confirm, Esc close."
     );
 }
 

@@ -43,8 +43,11 @@ pub fn head_words(sitting: &Sitting, now: Now) -> String {
                             text(span.min),
                             text(span.max)
                         ),
-                        // No lower edge, and nothing said yet.
+                        // Without a lower edge a few words are no answer that carries yet.
                         Edge::Inside if length == 0 => format!("up to {}", text(span.max)),
+                        Edge::Inside if span.min == 0 => {
+                            format!("{}, up to {}", text(length), text(span.max))
+                        }
                         Edge::Inside => format!("{}, in the target time", text(length)),
                         Edge::Over => format!("{} over", text(span.over_by(length))),
                     }

@@ -170,6 +170,10 @@ fn question(seat: &mut Seat<'_>) {
     seat.page.say(&state);
     if !setup.is_empty() {
         seat.page.say(&setup);
+        if setup.contains('\n') {
+            // A sheet and what is asked about it stand apart.
+            seat.page.gap();
+        }
     }
     seat.page.say(&text);
     seat.page.gap();

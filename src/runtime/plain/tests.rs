@@ -211,6 +211,25 @@ fn the_five_minute_mock_goes_through_the_whole_order_of_rating() {
 }
 
 #[test]
+fn a_sheet_stands_line_by_line_and_apart_from_what_is_asked_about_it() {
+    let trial = Trial {
+        drill: Some(DrillWish {
+            packs: vec!["a".to_owned()],
+            count: Some(1),
+            ..DrillWish::default()
+        }),
+        ..Trial::default()
+    };
+    let pack = "[pack]\nformat = 1\nid = \"a\"\ntitle = \"A\"\nversion = \"1.0.0\"\nauthor = \"Sam\"\n\
+        license = \"CC0-1.0\"\nlanguage = \"en\"\n\n[[question]]\nid = \"q\"\n\
+        text = \"What is wrong in this till?\"\nsetup = '''\nopened    100\n  closed   90'''\n";
+    trial.memory.meddle("packs/a.toml", pack);
+    let told = trial.talk(|_| None);
+    let sheet = "opened    100\n  closed   90\n\nWhat is wrong in this till?\n";
+    assert!(told.contains(sheet), "{told}");
+}
+
+#[test]
 fn no_level_is_named_before_the_anchors_are_chosen() {
     let told = Trial::default().talk(sits_once());
     let rating = told.split("What did you say?").nth(1).expect("a rating");

@@ -1,0 +1,63 @@
+//! Where things stand on a screen: the margins, what lies between head and foot, the column of running text.
+
+use ratatui::layout::Rect;
+
+use crate::widgets::prose::MEASURE;
+
+/// Widest content in cells; the rest of a huge screen is margin.
+const WIDEST: u16 = 176;
+
+/// From this width on the margins are wider.
+const ROOMY: u16 = 100;
+
+/// From this height on there is a free row below the head, and one for words above the keys.
+pub const TALL: u16 = 15;
+
+/// Cells of one list with a fact at the right of each line: the eye still finds the way from one to the other.
+pub const ONE_LIST: u16 = 112;
+
+/// The page inside the margins, in the middle of a huge screen.
+pub fn page(screen: Rect) -> Rect {
+    let margin = if screen.width >= ROOMY { 4 } else { 2 };
+    let width = screen.width.saturating_sub(2 * margin).min(WIDEST);
+    Rect {
+        x: screen.x + (screen.width - width) / 2,
+        width,
+        ..screen
+    }
+}
+
+/// The part of the page between head and foot.
+pub fn body(page: Rect) -> Rect {
+    let (top, foot) = if page.height >= TALL { (3, 2) } else { (2, 1) };
+    Rect {
+        y: page.y + top,
+        height: page.height.saturating_sub(top + foot),
+        ..page
+    }
+}
+
+/// The same on a screen of so many columns and rows: what a page that scrolls can show.
+pub fn room(screen: (u16, u16)) -> Rect {
+    body(page(Rect::new(0, 0, screen.0, screen.1)))
+}
+
+/// A column of prose in the middle of an area, as forms and answers use it.
+pub fn column(area: Rect) -> Rect {
+    let width = area.width.min(MEASURE);
+    Rect {
+        x: area.x + (area.width - width) / 2,
+        width,
+        ..area
+    }
+}
+
+/// The width of that column on a screen: what a text being written is wrapped to.
+pub fn text_width(screen: (u16, u16)) -> u16 {
+    column(room(screen)).width
+}
+
+/// The height of the body on a screen.
+pub fn text_height(screen: (u16, u16)) -> u16 {
+    room(screen).height
+}
