@@ -184,6 +184,7 @@ pub fn open(place: &Place) -> Box<dyn Pane> {
         Place::Setup(wanted) => Box::new(setup::Setup::new(wanted)),
         Place::Sitting => Box::new(sitting::Room::default()),
         Place::Results(id) => Box::new(results::Page::new(id)),
+        Place::Rate(id) => Box::new(results::Page::to_rate(id)),
         Place::Talks => Box::new(talks::Talks::default()),
         Place::Talk => Box::new(talk::Room::default()),
         Place::Sets => Box::new(sets::Sets::default()),

@@ -3,6 +3,7 @@
 use super::App;
 use crate::desk::{Effect, Go, Msg, Place, undo};
 use crate::domain::practice::clock::{Factor, Pacing};
+use crate::domain::practice::waiting::waiting;
 use crate::domain::time::Now;
 use crate::keys::{Command, Context, Flag};
 
@@ -98,6 +99,7 @@ impl App {
             Command::Sample => effects.push(Effect::Sample(true)),
             Command::LeaveSample if self.model.sample => effects.push(Effect::Sample(false)),
             Command::LeaveSample => self.say("This is your own home, not the sample world.", now),
+            Command::Rate => self.rate_waiting(now, effects),
             Command::Clock => self.turn_clock(now, effects),
             Command::Mouse => self.turn_mouse(now, effects),
             Command::Where => self.say(
@@ -107,6 +109,16 @@ impl App {
             _ => return false,
         }
         true
+    }
+
+    /// Opens the newest answers that wait for their rating, however long they do.
+    fn rate_waiting(&mut self, now: Now, effects: &mut Vec<Effect>) {
+        let (practice, library) = (&self.model.practice, &self.model.library);
+        let all = waiting(&practice.sittings, &practice.history, library, None);
+        match all.first().map(|newest| newest.head.id.clone()) {
+            Some(id) => self.navigate(vec![Go::Open(Place::Rate(id))], now, effects),
+            None => self.say("Every answer is rated.", now),
+        }
     }
 
     /// The next time factor, then no clock, then the first again.

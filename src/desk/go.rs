@@ -90,6 +90,8 @@ pub enum Place {
     Sitting,
     /// The end of a sitting.
     Results(SittingId),
+    /// The same, at the ratings of its answers that wait.
+    Rate(SittingId),
     /// The talks that can be rehearsed.
     Talks,
     /// The running talk.

@@ -21,6 +21,7 @@ pub mod talk_through;
 pub mod tally;
 pub mod task;
 pub mod told;
+pub mod waiting;
 
 #[cfg(test)]
 pub(crate) mod sample;

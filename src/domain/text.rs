@@ -178,6 +178,19 @@ pub fn markdown_line(text: &str) -> String {
     out
 }
 
+/// As far as numbers are words in a line.
+const NUMBERS: [&str; 13] = [
+    "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+    "twelve",
+];
+
+/// Small numbers as words.
+pub fn number(n: usize) -> String {
+    NUMBERS
+        .get(n)
+        .map_or_else(|| n.to_string(), |w| (*w).to_owned())
+}
+
 /// The words with a capital at their start. A first word that has its capital further on, such as `eBay`, is a name and
 /// stays as it is.
 pub fn capital(words: &str) -> String {

@@ -164,6 +164,7 @@ commands! {
     Sample      "sample"       "Look around with a sample world" [Undo Keyless];
     Past        "past"         "Past sittings: mocks and drills with their results" [Keyless];
     Unfinished  "unfinished"   "Unfinished sittings: go on with one, or put it away" [Keyless];
+    Rate        "rate"         "Rate answers that wait for their rating" [Keyless];
     Where       "where"        "Where my files are" [Keyless];
 }
 

@@ -11,6 +11,7 @@ use crate::desk::{Desk, Go, Model, Msg, Place, View};
 use crate::domain::id::SittingId;
 use crate::domain::practice::history::Source;
 use crate::domain::practice::record::SittingHead;
+use crate::domain::practice::waiting::waiting;
 use crate::domain::time::{Wall, short_date};
 use crate::keys::{Command, Context};
 use crate::look::Role;
@@ -97,9 +98,17 @@ fn counts(model: &Model) -> HashMap<&str, (usize, usize)> {
 impl Past {
     fn fill(&mut self, model: &Model) {
         let counts = counts(model);
-        let went = |id: &SittingId| match counts.get(id.as_str()) {
-            Some((carried, all)) => format!("{carried} of {all} Solid or Strong"),
-            None => "nothing rated".to_owned(),
+        let practice = &model.practice;
+        let waits = waiting(&practice.sittings, &practice.history, &model.library, None);
+        let waits: HashMap<&str, usize> = (waits.iter())
+            .map(|w| (w.head.id.as_str(), w.left))
+            .collect();
+        let left = |id: &SittingId| waits.get(id.as_str()).copied().unwrap_or(0);
+        let went = |id: &SittingId| match (counts.get(id.as_str()), left(id)) {
+            (Some((carried, all)), 0) => format!("{carried} of {all} Solid or Strong"),
+            (Some((carried, all)), left) => format!("{carried} of {all}, {left} not rated"),
+            (None, 0) => "nothing rated".to_owned(),
+            (None, left) => format!("{left} not rated"),
         };
         let row = |head: &SittingHead| Row {
             id: head.id.clone(),

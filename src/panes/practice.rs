@@ -50,6 +50,7 @@ fn start(way: &Way, desk: &mut Desk<'_>) {
     match way {
         Way::Resume => begin::resume(desk),
         Way::Unfinished => desk.go(Go::Open(Place::Unfinished)),
+        Way::Rate(id) => desk.go(Go::Open(Place::Rate(id.clone()))),
         Way::Mock => begin::five_minutes(desk),
         Way::Whole => desk.go(Go::Open(Place::Mocks)),
         Way::WarmUp => mocking::warm_up(desk),

@@ -12,7 +12,7 @@ use saying::{comes_back, left_words, level_word, not_rated, plain, question_text
 use whole::Look;
 
 use super::{Head, Pane, Reason, begin, step_of};
-use crate::desk::{Desk, Effect, Go, Model, Msg, Place, View};
+use crate::desk::{Desk, Effect, Go, Model, Msg, Outcome, Place, View};
 use crate::domain::id::SittingId;
 use crate::domain::journal::Entry;
 use crate::domain::level::Level;
@@ -42,6 +42,8 @@ pub struct Page {
     fresh: bool,
     /// The mock that stands beside this one.
     beside: Option<SittingId>,
+    /// Its answers that wait are rated as soon as it is read.
+    rates: bool,
     /// The note with thank-you lines, until it is on disk.
     thanks: Option<Box<Entry>>,
 }
@@ -60,7 +62,25 @@ impl Page {
             nerves: None,
             fresh: false,
             beside: None,
+            rates: false,
             thanks: None,
+        }
+    }
+
+    /// The same, to rate first what waits in it.
+    pub fn to_rate(id: SittingId) -> Self {
+        Self {
+            rates: true,
+            ..Self::new(id)
+        }
+    }
+
+    /// Rates what waits; the results come back after it.
+    fn rate(&mut self, desk: &mut Desk<'_>) {
+        if let Some(record) = self.record(desk.model).cloned() {
+            self.rates = false;
+            self.keep_nerves(desk);
+            begin::the_rest(&record, desk);
         }
     }
 
@@ -116,12 +136,7 @@ impl Page {
                 self.scroll = 0;
             }
             Command::Save => self.write(desk),
-            Command::Edit => {
-                if let Some(record) = self.record(desk.model).cloned() {
-                    self.keep_nerves(desk);
-                    begin::the_rest(&record, desk);
-                }
-            }
+            Command::Edit => self.rate(desk),
             Command::New => self.keep_thanks(desk),
             Command::Retry => {
                 if let Some(row) = self.marked(desk.model) {
@@ -187,7 +202,9 @@ impl Pane for Page {
             Msg::Shown if self.record(desk.model).is_none() => {
                 desk.perform(Effect::ReadSitting(self.id.clone()));
             }
+            Msg::Shown if self.rates => self.rate(desk),
             Msg::Shown => self.look_how_fresh(desk),
+            Msg::Outcome(Outcome::SittingRead(_)) if self.rates => self.rate(desk),
             Msg::Command(command) => self.command(*command, desk),
             Msg::Leaving => self.keep_nerves(desk),
             Msg::Outcome(outcome) => self.hear(outcome, desk),

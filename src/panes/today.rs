@@ -185,6 +185,7 @@ impl Today {
 fn start(act: &Act, desk: &mut Desk<'_>) {
     match act {
         Act::Do(Todo::GoOn(id)) => begin::resume_this(id, desk),
+        Act::Do(Todo::Rate(id)) => desk.go(Go::Open(Place::Rate(id.clone()))),
         Act::Unfinished => desk.go(Go::Open(Place::Unfinished)),
         Act::Do(Todo::FiveMinuteMock) => begin::five_minutes(desk),
         Act::Do(Todo::Mock(id)) => desk.go(Go::Open(Place::Mock(id.clone()))),

@@ -6,6 +6,7 @@ use super::mask::Mask;
 use crate::desk::Model;
 use crate::domain::practice::clock::Pacing;
 use crate::domain::text::capital;
+pub use crate::domain::text::number;
 use crate::widgets::canvas::cells;
 
 /// The clocks with their words, as forms offer them.
@@ -18,11 +19,6 @@ pub const CLOCKS: [(Pacing, &str); 3] = [
 /// Over notes and answers that came with a question; they are shown only after the attempt.
 pub const KEPT: &str = "Kept with the question";
 
-const NUMBERS: [&str; 13] = [
-    "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
-    "twelve",
-];
-
 /// The fact beside the text of a line. In little room a short one (a level, a day) stands whole and a long one only where
 /// it costs the text nothing: what the line is about is worth more.
 pub fn fact_beside<'a>(text: &str, fact: &'a str, width: u16) -> &'a str {
@@ -34,13 +30,6 @@ pub fn fact_beside<'a>(text: &str, fact: &'a str, width: u16) -> &'a str {
     } else {
         ""
     }
-}
-
-/// Small numbers as words.
-pub fn number(n: usize) -> String {
-    NUMBERS
-        .get(n)
-        .map_or_else(|| n.to_string(), |w| (*w).to_owned())
 }
 
 /// `today`, `tomorrow`, `in six days`, `three days ago`.

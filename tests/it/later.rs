@@ -39,8 +39,11 @@ fn the_rest_of_the_ratings_waits_on_the_page_and_is_found_again() {
         "{} answers are not rated yet: e rates them.",
         of - 1
     ));
-    // It is over, and not asked to be gone on with.
+    // It is over, and not asked to be gone on with; its ratings are.
     v.restart();
+    v.sees("Rate the other")
+        .press(Command::PracticeHome)
+        .sees("Rate the other");
     v.press(Command::PracticeHome)
         .sees_not("The sitting you left");
     v.runs("past sittings").press(Command::Main);
@@ -103,4 +106,48 @@ fn one_of_each_thing_they_looked_for_is_rated_first() {
     first.sort();
     first.dedup();
     assert_eq!(first, kinds, "{file}");
+}
+
+#[test]
+fn ratings_that_wait_are_led_to_from_today_from_practice_and_by_their_name() {
+    let leave = |v: &mut Visit| {
+        rate_one(v);
+        v.press(Command::Back)
+            .press(Command::Down)
+            .press(Command::Main)
+            .is_in(Context::Results);
+    };
+    let mut v = all_said();
+    leave(&mut v);
+    v.press(Command::Close)
+        .press(Command::Today)
+        .sees("Rate the other");
+    v.press(Command::Main)
+        .is_in(Context::Evidence)
+        .sees("rating 2 of");
+    leave(&mut v);
+    v.press(Command::Close).press(Command::PracticeHome);
+    v.press(Command::First)
+        .sees("Rate the other")
+        .press(Command::Main)
+        .is_in(Context::Evidence)
+        .sees("rating 3 of");
+    leave(&mut v);
+    v.restart();
+    v.runs("rate").is_in(Context::Evidence).sees("rating 4 of");
+    leave(&mut v);
+    v.press(Command::Close)
+        .runs("past sittings")
+        .sees("not rated");
+    // After two weeks nobody is reminded any more; the command still finds them.
+    let mut late = v.beside().on("2026-03-20").ignore_toasts();
+    late.sees_not("Rate the other")
+        .runs("rate")
+        .is_in(Context::Evidence);
+}
+
+#[test]
+fn who_has_rated_all_is_told_so() {
+    let mut v = Visit::new();
+    v.runs("rate answers").toast("Every answer is rated.");
 }

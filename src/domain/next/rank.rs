@@ -1,6 +1,6 @@
 //! What there is to do, best first.
 
-use chrono::NaiveTime;
+use chrono::{Duration, NaiveTime};
 
 use super::left::left_words;
 use super::thing::{Thing, Todo};
@@ -15,7 +15,7 @@ use crate::domain::practice::history::History;
 use crate::domain::practice::pick::{Filter, LastTime, minutes, why_words};
 use crate::domain::practice::record::{SittingHead, Why};
 use crate::domain::practice::schedule::Schedule;
-use crate::domain::practice::tally;
+use crate::domain::practice::{tally, waiting};
 use crate::domain::time::Now;
 
 /// Everything that the choice depends on.
@@ -67,6 +67,7 @@ pub fn next_up(outlook: &Outlook<'_>) -> Vec<Thing> {
     let mut things: Vec<Thing> = Vec::new();
     things.extend(outlook.go_on());
     things.extend(outlook.debriefs());
+    things.extend(outlook.ratings());
     if outlook.history.facts().is_empty() {
         things.push(five_minute_mock());
     }
@@ -88,8 +89,8 @@ fn within(things: Vec<Thing>, budget: u32) -> Vec<Thing> {
     let mut spent = 0;
     let mut kept: Vec<Thing> = Vec::new();
     for thing in things {
-        // A mock that somebody chose is longer than a usual day, and is theirs to put off.
-        let chosen = matches!(thing.todo, Todo::Mock(_));
+        // A mock that somebody chose, and its ratings, are longer than a usual day, and theirs to put off.
+        let chosen = matches!(thing.todo, Todo::Mock(_) | Todo::Rate(_));
         let fits = chosen || spent + thing.minutes <= budget;
         if kept.len() < MOST && (kept.is_empty() || fits) {
             spent += thing.minutes;
@@ -170,6 +171,19 @@ impl<'a> Outlook<'a> {
                 reason: "what they asked fades first".to_owned(),
             })
             .collect()
+    }
+
+    /// The newest answers that wait for their rating.
+    fn ratings(&self) -> Option<Thing> {
+        let from = self.now.date() - Duration::days(waiting::DAYS);
+        let all = waiting::waiting(self.sittings, self.history, self.library, Some(from));
+        let newest = all.first()?;
+        Some(Thing {
+            todo: Todo::Rate(newest.head.id.clone()),
+            title: format!("{} of: {}", newest.words(), newest.head.title),
+            minutes: u32::try_from(newest.left).unwrap_or(u32::MAX),
+            reason: "given, and not rated yet".to_owned(),
+        })
     }
 
     /// The next round of all that is not over yet.

@@ -9,6 +9,8 @@ use crate::domain::practice::pick::Filter;
 pub enum Todo {
     /// Take up a sitting that was left or killed.
     GoOn(SittingId),
+    /// Rate the answers of a sitting that wait for it.
+    Rate(SittingId),
     /// Write down how a round went.
     Debrief {
         /// The employer.

@@ -1,12 +1,13 @@
 //! The lines of Practice: each says what, how much, and why.
 
 use crate::desk::Model;
-use crate::domain::id::{BlueprintId, QuestionId};
+use crate::domain::id::{BlueprintId, QuestionId, SittingId};
 use crate::domain::library::StageId;
 use crate::domain::next::talk;
 use crate::domain::practice::history::Fact;
 use crate::domain::practice::sitting::Sitting;
 use crate::domain::practice::solo::Solo;
+use crate::domain::practice::waiting;
 use crate::domain::text::capital;
 use crate::domain::time::{Now, short_date};
 use crate::panes::library_words::family_title;
@@ -22,6 +23,8 @@ pub enum Way {
     Resume,
     /// List all that were left.
     Unfinished,
+    /// Rate what waits for it.
+    Rate(SittingId),
     /// The five-minute mock.
     Mock,
     /// Whole mocks.
@@ -109,6 +112,19 @@ fn others_left(model: &Model) -> Option<Row> {
         let fact = words::count(others, "sitting", "sittings");
         Row::new("Go on", text, fact, why, Way::Unfinished)
     })
+}
+
+/// The answers that wait for their rating.
+fn to_rate(model: &Model, now: Now) -> Option<Row> {
+    let practice = &model.practice;
+    let from = now.date() - chrono::Duration::days(waiting::DAYS);
+    let (sittings, history) = (&practice.sittings, &practice.history);
+    let all = waiting::waiting(sittings, history, &model.library, Some(from));
+    let newest = all.first()?;
+    let title = words::hide_names(model, &newest.head.title);
+    let why = "They were given and kept; without a rating they count for nothing yet.";
+    let way = Way::Rate(newest.head.id.clone());
+    Some(Row::new("Go on", newest.words(), title, why, way))
 }
 
 /// The stage of the next interview that has a date.
@@ -269,6 +285,7 @@ pub fn rows(model: &Model, now: Now) -> Vec<Row> {
     [
         sitting_left(model),
         others_left(model),
+        to_rate(model, now),
         chosen(model, now),
         coming_up(model, now),
         Some(mock()),

@@ -3,6 +3,7 @@
 use super::page::{Away, Said};
 use super::seat::Seat;
 use super::{again, answer, debrief, rate, results, stops, talk};
+use crate::desk::Effect;
 use crate::domain::library::StageId;
 use crate::domain::next::Todo;
 use crate::domain::practice::pick::why_words;
@@ -22,6 +23,12 @@ const MOST: usize = 50;
 pub fn begin(seat: &mut Seat<'_>, todo: &Todo) -> Said<()> {
     match todo {
         Todo::GoOn(id) => return again::go_on(seat, id),
+        Todo::Rate(id) => {
+            seat.perform(&Effect::ReadSitting(id.clone()))?;
+            if let Some(record) = seat.model.practice.shown.take() {
+                seat.desk(|desk| begin::the_rest(&record, desk))?;
+            }
+        }
         Todo::FiveMinuteMock => seat.desk(begin::five_minutes)?,
         Todo::Mock(id) => seat.desk(|desk| mocking::start(id, None, Way::default(), desk))?,
         Todo::Drill { filter, count } => seat.desk(|desk| {
