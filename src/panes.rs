@@ -3,6 +3,7 @@
 pub mod application_form;
 pub mod begin;
 pub mod code;
+pub mod dealt_with;
 pub mod debrief;
 pub mod drafting;
 #[cfg(test)]
@@ -172,6 +173,8 @@ pub fn open(place: &Place) -> Box<dyn Pane> {
         Place::Packs => Box::new(packs::Packs::default()),
         Place::Handbook => Box::new(handbook::Handbook::default()),
         Place::Page(id) => Box::new(handbook::Handbook::at(id)),
+        Place::Letter(id, about) => Box::new(handbook::Handbook::letter(id, about)),
+        Place::Doubts(id) => Box::new(debrief::Talk::at_doubts(id)),
         Place::Question(id) => Box::new(question::Page::new(id)),
         Place::NewQuestion => Box::new(new_question::NewQuestion::default()),
         Place::Mocks => Box::new(mocks::Mocks::default()),

@@ -48,7 +48,7 @@ struct Told<'a> {
 /// One thing for programs; fields are only ever added.
 #[derive(Serialize)]
 pub struct Row<'a> {
-    /// `go-on`, `debrief`, `rate`, `mock` or `drill`.
+    /// `go-on`, `debrief`, `rate`, `doubt`, `mock` or `drill`.
     what: &'static str,
     title: String,
     minutes: u32,
@@ -64,6 +64,7 @@ impl<'a> Row<'a> {
         let (what, questions) = match &thing.todo {
             Todo::GoOn(_) => ("go-on", [].as_slice()),
             Todo::Debrief { .. } => ("debrief", [].as_slice()),
+            Todo::Doubt(..) => ("doubt", [].as_slice()),
             Todo::Rate(_) => ("rate", [].as_slice()),
             Todo::FiveMinuteMock | Todo::Mock(_) => ("mock", [].as_slice()),
             Todo::Drill { filter, .. } => ("drill", filter.ticked.as_slice()),

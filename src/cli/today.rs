@@ -81,7 +81,9 @@ fn thank(glance: &Glance, thanks: &Thanks, today: NaiveDate) -> String {
         .application
         .as_ref()
         .and_then(|id| glance.model.journey.get(id));
-    let at = application.map_or_else(String::new, |a| format!(", {}", glance.model.employer(a)));
+    let other =
+        application.filter(|a| a.employer != thanks.person.name || glance.model.names_hidden);
+    let at = other.map_or_else(String::new, |a| format!(", {}", glance.model.employer(a)));
     format!(
         "Thank {}{at}: {}.",
         person(glance, thanks),

@@ -66,6 +66,8 @@ pub enum Place {
     Handbook,
     /// The page of the handbook about the record with this id.
     Page(String),
+    /// The letter with this id in the handbook, filled with what a debrief knows.
+    Letter(String, EntryId),
     /// One question.
     Question(QuestionId),
     /// The form for a question of one's own.
@@ -108,6 +110,8 @@ pub enum Place {
     TagEntry(EntryId),
     /// The debrief of an interview: a new one, or one that is there.
     Debrief(Option<EntryId>, Option<ApplicationId>),
+    /// A debrief that is there, at the doubts they had.
+    Doubts(EntryId),
     /// What was removed.
     Trash,
     /// Earlier messages.

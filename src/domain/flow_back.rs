@@ -89,7 +89,7 @@ pub fn flow_back(
             flow.doubt(debrief, &words);
         }
         if (0..=THANKS).contains(&age) {
-            flow.thank(entry, debrief);
+            flow.thank(entry, debrief, &employer(entry, applications));
         }
     }
     flow.focus(&debriefs, &words);
@@ -187,8 +187,8 @@ impl FlowBack {
         }
     }
 
-    /// Everybody who was there gets a thank-you within a day.
-    fn thank(&mut self, entry: &Entry, debrief: &Debrief) {
+    /// Everybody who was there gets a thank-you within a day; the employer, where nobody is known by name.
+    fn thank(&mut self, entry: &Entry, debrief: &Debrief, employer: &str) {
         if entry.tags.iter().any(|t| t == THANKED) {
             return;
         }
@@ -197,10 +197,17 @@ impl FlowBack {
             .checked_add_days(Days::new(1))
             .unwrap_or(entry.date);
         let people = debrief.people.iter().filter(|p| !p.name.trim().is_empty());
-        self.thanks.extend(people.map(|person| Thanks {
+        let mut people: Vec<Person> = people.cloned().collect();
+        if people.is_empty() && !employer.is_empty() {
+            people.push(Person {
+                name: employer.to_owned(),
+                ..Person::default()
+            });
+        }
+        self.thanks.extend(people.into_iter().map(|person| Thanks {
             entry: entry.id.clone(),
             application: entry.application.clone(),
-            person: person.clone(),
+            person,
             best_by,
         }));
     }

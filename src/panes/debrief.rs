@@ -37,6 +37,8 @@ pub struct Talk {
     editing: Option<EntryId>,
     application: Option<ApplicationId>,
     entry: Option<Box<Entry>>,
+    /// What it held before anything was written: nothing, or who was there as far as that is known.
+    given: Debrief,
     step: Step,
     feeling: Editor,
     lines: Lines,
@@ -70,6 +72,7 @@ impl Talk {
             editing,
             application,
             entry: None,
+            given: Debrief::default(),
             step: Step::Feeling,
             feeling: Editor::single(""),
             lines: Lines::new(Vec::new()),
@@ -82,6 +85,14 @@ impl Talk {
             file: FileState::None,
             outside: false,
             told: None,
+        }
+    }
+
+    /// One that is there, at the doubts they had.
+    pub fn at_doubts(id: EntryId) -> Self {
+        Self {
+            step: Step::Rest,
+            ..Self::new(Some(id), None)
         }
     }
 
@@ -103,9 +114,14 @@ impl Talk {
                 .map_or_else(Vec::new, |d| d.questions.clone()),
         );
         (self.form, self.ids) = rest::form(&entry, desk.model, desk.now.date());
-        if self.editing.is_some() {
+        if self.editing.is_none() {
+            self.given = entry.debrief.as_deref().cloned().unwrap_or_default();
+        } else {
             self.file = FileState::There;
-            self.step = Step::Questions;
+            match self.step {
+                Step::Rest => rest::to_doubts(&mut self.form),
+                Step::Feeling | Step::Questions => self.step = Step::Questions,
+            }
         }
         self.entry = Some(Box::new(entry));
     }
@@ -129,10 +145,9 @@ impl Talk {
 
     fn is_blank(&self) -> bool {
         self.entry.as_ref().is_none_or(|e| {
-            let nothing = Debrief::default();
             e.feeling.is_empty()
                 && e.body.is_empty()
-                && e.debrief.as_ref().is_none_or(|d| **d == nothing)
+                && e.debrief.as_ref().is_none_or(|d| **d == self.given)
         })
     }
 

@@ -8,10 +8,12 @@ use ratatui::layout::Rect;
 
 use super::finder::Finder;
 use super::leads::{self, Lead};
-use super::{Head, Pane, Reason};
+use super::words::hide_names;
+use super::{Head, Pane, Reason, dealt_with};
 use crate::desk::go::SetupFor;
 use crate::desk::{Desk, Go, Model, Msg, Place, Section, View};
-use crate::domain::id::{CompetencyId, PerspectiveId};
+use crate::domain::id::{CompetencyId, EntryId, PerspectiveId};
+use crate::domain::letter::{self, Known};
 use crate::domain::library::Library;
 use crate::keys::{Command, Context};
 use crate::look::Role;
@@ -38,6 +40,8 @@ pub struct Handbook {
     sheet: Option<Chooser>,
     reading: bool,
     scroll: usize,
+    /// The debrief that letters are filled from.
+    about: Option<EntryId>,
     /// The page that was asked for, until it is marked.
     wanted: Option<String>,
     /// Whether a page was asked for and is still read: the way back leads out.
@@ -74,6 +78,28 @@ impl Handbook {
             wanted: Some(id),
             ..Self::default()
         }
+    }
+
+    /// Opens at a letter about a debrief.
+    pub fn letter(id: String, about: EntryId) -> Self {
+        Self {
+            wanted: Some(id),
+            about: Some(about),
+            ..Self::default()
+        }
+    }
+
+    /// What is known for the blanks of letters, as it may be shown.
+    fn known(&self, model: &Model) -> Known {
+        let entry = self.about.as_ref().and_then(|id| model.journal.get(id));
+        let Some(entry) = entry else {
+            return Known::new();
+        };
+        let id = entry.application.as_ref();
+        let application = id.and_then(|id| model.journey.get(id));
+        let known = letter::known(entry, application, &model.profile.name);
+        let shown = |(slot, words): (&'static str, String)| (slot, hide_names(model, &words));
+        known.into_iter().map(shown).collect()
     }
 
     /// Marks and opens the page that was asked for.
@@ -194,6 +220,12 @@ impl Handbook {
                     ..SetupFor::default()
                 })));
             }
+            Command::Done => {
+                if let Some(entry) = &self.about {
+                    dealt_with::sent(entry, desk);
+                    desk.go(Go::Back);
+                }
+            }
             Command::Back | Command::Close if self.reading && !self.direct => self.reading = false,
             Command::Back if self.finder.clear() | self.only.take().is_some() => {
                 self.refresh(desk.model);
@@ -205,7 +237,8 @@ impl Handbook {
 
     fn draw_page(&self, view: &View<'_>, area: Rect, focus: bool, out: &mut Canvas<'_>) {
         if let Some(leaf) = self.marked() {
-            page::draw(view.model, leaf, area, self.scroll, out);
+            let known = self.known(view.model);
+            page::draw(view.model, leaf, &known, (area, self.scroll), out);
             if focus {
                 out.focus(area.x, area.y, 1);
             }
@@ -245,6 +278,9 @@ impl Pane for Handbook {
         }
         let voice = self.marked().is_some_and(|leaf| leaf.part == Part::Voices);
         match command {
+            Command::Done if self.about.is_none() => {
+                Some("Space marks a thank-you as sent that Today has opened.".to_owned())
+            }
             Command::View if !voice => Some("Only voices have another side.".to_owned()),
             Command::OpenLink if self.leads(model).is_empty() => {
                 Some("This page leads nowhere else; voices and plans do.".to_owned())
@@ -257,7 +293,9 @@ impl Pane for Handbook {
     }
 
     fn copied(&self, view: &View<'_>) -> Option<String> {
-        self.marked().map(|leaf| page::text(view.model, leaf))
+        let leaf = self.marked()?;
+        let letter = page::letter_alone(view.model, leaf, &self.known(view.model));
+        Some(letter.unwrap_or_else(|| page::text(view.model, leaf)))
     }
 
     fn head(&self, _view: &View<'_>) -> Head {
@@ -273,12 +311,11 @@ impl Pane for Handbook {
                 "Shown: {}. Esc shows everything.",
                 part.word().to_lowercase()
             ),
-            None if self.direct && self.marked().is_some_and(|l| l.part == Part::Letters) => {
-                format!(
-                    "{} copies it; fill in what stands in {{braces}}.",
-                    view.key(Context::Handbook, Command::Copy)
-                )
-            }
+            None if self.direct && self.about.is_some() => format!(
+                "{} copies the letter; fill in the {{braces}}. {}: it is sent.",
+                view.key(Context::Handbook, Command::Copy),
+                view.key(Context::Handbook, Command::Done)
+            ),
             None => String::new(),
         }
     }
@@ -326,7 +363,8 @@ mod tests {
         for id in ["t-thank-you-interview", "t-thank-you-panel"] {
             assert!(model.library.templates.get(id).is_some(), "{id}");
         }
-        let handbook = Handbook::at("t-thank-you-panel".to_owned());
+        let about = EntryId::new("no-debrief");
+        let handbook = Handbook::letter("t-thank-you-panel".to_owned(), about);
         let mut screen = Easel::new(handbook, model, sample::at(0.0));
         screen.tell(&Msg::Shown);
         let text = screen.text();

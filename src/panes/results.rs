@@ -26,6 +26,14 @@ use crate::widgets::list::{Cursor, Step};
 use crate::widgets::stops::Eye;
 use crate::widgets::{Canvas, prose};
 
+/// What somebody opened the page for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Wish {
+    Read,
+    /// Its answers that wait are rated as soon as it is read.
+    Rate,
+}
+
 /// The page.
 pub struct Page {
     id: SittingId,
@@ -42,8 +50,7 @@ pub struct Page {
     fresh: bool,
     /// The mock that stands beside this one.
     beside: Option<SittingId>,
-    /// Its answers that wait are rated as soon as it is read.
-    rates: bool,
+    wish: Wish,
     /// The note with thank-you lines, until it is on disk.
     thanks: Option<Box<Entry>>,
 }
@@ -62,7 +69,7 @@ impl Page {
             nerves: None,
             fresh: false,
             beside: None,
-            rates: false,
+            wish: Wish::Read,
             thanks: None,
         }
     }
@@ -70,7 +77,7 @@ impl Page {
     /// The same, to rate first what waits in it.
     pub fn to_rate(id: SittingId) -> Self {
         Self {
-            rates: true,
+            wish: Wish::Rate,
             ..Self::new(id)
         }
     }
@@ -78,7 +85,7 @@ impl Page {
     /// Rates what waits; the results come back after it.
     fn rate(&mut self, desk: &mut Desk<'_>) {
         if let Some(record) = self.record(desk.model).cloned() {
-            self.rates = false;
+            self.wish = Wish::Read;
             self.keep_nerves(desk);
             begin::the_rest(&record, desk);
         }
@@ -202,9 +209,10 @@ impl Pane for Page {
             Msg::Shown if self.record(desk.model).is_none() => {
                 desk.perform(Effect::ReadSitting(self.id.clone()));
             }
-            Msg::Shown if self.rates => self.rate(desk),
+            Msg::Shown | Msg::Outcome(Outcome::SittingRead(_)) if self.wish == Wish::Rate => {
+                self.rate(desk);
+            }
             Msg::Shown => self.look_how_fresh(desk),
-            Msg::Outcome(Outcome::SittingRead(_)) if self.rates => self.rate(desk),
             Msg::Command(command) => self.command(*command, desk),
             Msg::Leaving => self.keep_nerves(desk),
             Msg::Outcome(outcome) => self.hear(outcome, desk),

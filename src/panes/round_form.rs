@@ -236,7 +236,7 @@ fn fields(round: &Round, mocks: Vec<String>, mock: usize) -> Vec<Field> {
         Field::new("Stage", Value::Choice(stages, round.stage as usize)),
         Field::new("Interview on", line(&date.unwrap_or_default())),
         Field::new("At", line(&time.unwrap_or_default())),
-        Field { rows: 3, ..who }.with_note("one a line: name, what they do"),
+        Field { rows: 3, ..who }.with_note("one a line: name, what they do, address"),
         Field::new("Rehearse with", Value::Choice(mocks, mock)),
         Field::new(
             "What came of it",

@@ -106,9 +106,14 @@ impl Sheet {
                 }
                 _ => desk.say("Only the steps of preparation are ticked. Tab goes to them."),
             },
-            Command::Main => match self.marked(desk.model).and_then(|r| r.voice) {
-                Some(voice) => desk.go(Go::Open(Place::Voices(voice))),
-                None => self.reading = self.marked(desk.model).is_some(),
+            Command::Main => match self.marked(desk.model) {
+                Some(Row {
+                    voice: Some(id), ..
+                }) => desk.go(Go::Open(Place::Voices(id))),
+                Some(Row {
+                    doubts: Some(id), ..
+                }) => desk.go(Go::Open(Place::Doubts(id))),
+                marked => self.reading = marked.is_some(),
             },
             Command::View => {
                 if let Some(at) = parts

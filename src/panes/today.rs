@@ -9,13 +9,12 @@ mod rows;
 
 use ratatui::layout::Rect;
 
-use super::{Head, Pane, Reason, begin, drafting, step_of, work};
+use super::{Head, Pane, Reason, begin, dealt_with, drafting, step_of, work};
 use crate::desk::effect::Wrote;
 use crate::desk::go::SetupFor;
 use crate::desk::model::Loaded;
-use crate::desk::{Desk, Effect, Go, Model, Msg, Outcome, Place, Section, View, undo};
-use crate::domain::flow_back::THANKED;
-use crate::domain::id::EntryId;
+use crate::desk::{Desk, Go, Model, Msg, Outcome, Place, Section, View, undo};
+use crate::domain::letter;
 use crate::domain::next::Todo;
 use crate::keys::{Command, Context};
 use crate::widgets::Canvas;
@@ -66,10 +65,11 @@ impl Today {
         self.held = rows.get(self.cursor.at).map(|row| row.act.clone());
     }
 
-    fn marks_thanks(&self, model: &Model) -> bool {
+    /// Whether the marked line is one that is ticked off.
+    fn marks_tick(&self, model: &Model) -> bool {
         let rows = self.rows(model);
         let row = rows.get(self.cursor.at);
-        row.is_some_and(|r| matches!(r.act, Act::Thank(..)))
+        row.is_some_and(|r| matches!(r.act, Act::Thank(_) | Act::Do(Todo::Doubt(..))))
     }
 
     fn command(&mut self, command: Command, desk: &mut Desk<'_>) {
@@ -120,9 +120,12 @@ impl Today {
             (Command::Debrief, _) => desk.go(Go::Open(self.due_debrief())),
             (Command::Remove, Some(row)) => throw_away(&row.act, desk),
             (Command::Done, Some(row)) => {
-                if let Act::Thank(entry, _) = &row.act {
-                    self.sent(entry, desk);
+                match &row.act {
+                    Act::Thank(entry) => dealt_with::sent(entry, desk),
+                    Act::Do(Todo::Doubt(entry, at)) => dealt_with::cleared(entry, *at, desk),
+                    _ => return,
                 }
+                self.ahead.look_again(desk.model, desk.now);
             }
             _ => {}
         }
@@ -147,22 +150,6 @@ impl Today {
         row.is_some_and(|r| r.act == Act::Work || rows::draft(&r.act, model).is_some())
     }
 
-    /// Marks the thank-yous of a debrief as sent.
-    fn sent(&mut self, id: &EntryId, desk: &mut Desk<'_>) {
-        let Some(mut entry) = desk.model.journal.get(id).cloned() else {
-            return;
-        };
-        entry.tags.push(THANKED.to_owned());
-        desk.perform(Effect::SaveEntry(Box::new(entry.clone())));
-        if let Some(before) = desk.model.journal.put(entry) {
-            desk.model
-                .undo
-                .note("mark as sent", undo::Step::Entry(Box::new(before)));
-        }
-        desk.say_undoable("Marked as sent. u takes it back.");
-        self.ahead.look_again(desk.model, desk.now);
-    }
-
     fn hear(&mut self, outcome: &Outcome, desk: &Desk<'_>) {
         match outcome {
             Outcome::Loaded(_) => self.ahead = Ahead::of(desk.model, desk.now),
@@ -185,6 +172,7 @@ impl Today {
 fn start(act: &Act, desk: &mut Desk<'_>) {
     match act {
         Act::Do(Todo::GoOn(id)) => begin::resume_this(id, desk),
+        Act::Do(Todo::Doubt(entry, _)) => desk.go(Go::Open(Place::Doubts(entry.clone()))),
         Act::Do(Todo::Rate(id)) => desk.go(Go::Open(Place::Rate(id.clone()))),
         Act::Unfinished => desk.go(Go::Open(Place::Unfinished)),
         Act::Do(Todo::FiveMinuteMock) => begin::five_minutes(desk),
@@ -203,7 +191,11 @@ fn start(act: &Act, desk: &mut Desk<'_>) {
         Act::Question => desk.go(Go::Open(Place::NewQuestion)),
         Act::Mock => desk.go(Go::Open(Place::EditMock(None))),
         Act::Work => desk.go(Go::Open(Place::Setting("Field of work".to_owned()))),
-        Act::Thank(_, letter) => desk.go(Go::Open(Place::Page((*letter).to_owned()))),
+        Act::Thank(entry) => {
+            let letter = desk.model.journal.get(entry).map(letter::of_thanks);
+            let letter = letter.unwrap_or_default().to_owned();
+            desk.go(Go::Open(Place::Letter(letter, entry.clone())));
+        }
         Act::Answer(sitting) => desk.go(Go::Open(Place::Results(sitting.clone()))),
         Act::Ended(id) => desk.go(Go::Open(Place::Ended(id.clone()))),
         Act::Road => desk.go(Go::Section(Section::Roadmap)),
@@ -268,8 +260,8 @@ impl Pane for Today {
 
     fn unavailable(&self, command: Command, model: &Model) -> Option<Reason> {
         match command {
-            Command::Done if !self.marks_thanks(model) => {
-                Some("Space marks a thank-you as sent. Enter starts this line.".to_owned())
+            Command::Done if !self.marks_tick(model) => {
+                Some("Space ticks off a thank-you or a doubt. Enter starts this line.".to_owned())
             }
             Command::Remove if !self.marks_draft(model) => {
                 Some("x throws away what is half written. Enter starts this line.".to_owned())

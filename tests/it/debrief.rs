@@ -160,6 +160,8 @@ fn what_else_is_remembered_has_a_place() {
         .press_times(Command::Main, 3)
         .press(Command::Main);
     v.is_in(Context::Area)
+        .types("Lee, head nurse")
+        .press(Command::NextField)
         .types("spoke slowly")
         .press(Command::NextField);
     v.types("had no number ready").press(Command::NextField);
@@ -171,6 +173,7 @@ fn what_else_is_remembered_has_a_place() {
         .press(Command::NextField);
     v.types("second talk").press(Command::Save).toast("Saved.");
     v.file("journal/2026/….toml")
+        .contains("name = \"Lee\"")
         .contains("went_well = [\"spoke slowly\"]")
         .contains("had no number ready")
         .contains("text = \"too junior\"")
@@ -185,7 +188,7 @@ fn what_else_is_remembered_has_a_place() {
 fn a_date_that_cannot_be_read_is_told_before_the_debrief_closes() {
     let mut v = begun();
     v.press(Command::Main).is_in(Context::Area);
-    v.press_times(Command::NextField, 5)
+    v.press_times(Command::NextField, 6)
         .types("second talk")
         .press(Command::NextField)
         .types("whenever they like");
@@ -258,4 +261,140 @@ fn a_question_asked_twice_is_one_card() {
         .toast("Saved.");
     let file = v.file("questions/mine.toml");
     assert_eq!(file.count("[[question]]"), 1, "{}", file.text);
+}
+
+/// The home with an interview on 2 March at which two people were, and a second one ahead; the day after it.
+fn with_people() -> Visit {
+    let mut v = Visit::new().on("2026-03-01").ignore_toasts();
+    v.press(Command::Roadmap)
+        .press(Command::New)
+        .types("St. Mary")
+        .press(Command::NextField)
+        .types("Staff nurse")
+        .press_times(Command::NextField, 2)
+        .types("2 mar")
+        .press(Command::Save);
+    v.press(Command::Edit)
+        .press_times(Command::NextField, 4)
+        .press(Command::Main)
+        .press_times(Command::NextField, 2)
+        .types("Agnes Brown, head nurse, agnes@mary.example\nDr. Patel")
+        .press(Command::Save);
+    v.press(Command::NextField)
+        .press(Command::Main)
+        .types("9 mar")
+        .press(Command::Save)
+        .press(Command::Save);
+    let home = v.everything();
+    Visit::new().with_home(&home).on("2026-03-03")
+}
+
+/// Goes down until the line of words says this.
+fn down_to(v: &mut Visit, words: &str) {
+    v.wait(secs(10));
+    for _ in 0..12 {
+        if v.screen().has(words) {
+            return;
+        }
+        v.press(Command::Down);
+    }
+    panic!("not reached: {words}\n{}", v.screen());
+}
+
+/// Writes the debrief of that interview: a word, and on to who was there.
+fn to_people(v: &mut Visit) -> &mut Visit {
+    v.press(Command::Today)
+        .press(Command::Debrief)
+        .types("tired")
+        .press(Command::NextField)
+        .press(Command::Main)
+        .is_in(Context::Area)
+}
+
+#[test]
+fn who_was_there_is_known_and_who_came_besides_is_known_to_the_interview() {
+    let mut v = with_people();
+    to_people(&mut v)
+        .sees("Who was there?")
+        .sees("Agnes Brown, head nurse, agnes@mary.example")
+        .sees("Dr. Patel");
+    v.press(Command::TextEnd)
+        .types("\nRuth, ward manager")
+        .press(Command::Save)
+        .toast("Saved.");
+    let file = v.file("applications/….toml");
+    file.contains("name = \"Ruth\"")
+        .contains("agnes@mary.example");
+    assert_eq!(file.count("name = \"Dr. Patel\""), 1, "{}", file.text);
+}
+
+#[test]
+fn people_that_were_known_before_are_no_words_of_a_debrief() {
+    let mut v = with_people();
+    v.press(Command::Debrief)
+        .press(Command::Back)
+        .toast("Closed. Nothing was written.");
+    assert_eq!(v.files("journal/…"), Vec::<String>::new());
+}
+
+#[test]
+fn a_doubt_comes_back_before_the_next_interview_until_it_is_cleared_up() {
+    let mut v = with_people();
+    to_people(&mut v)
+        .press_times(Command::NextField, 3)
+        .types("can I do nights alone - I did so at Green Care")
+        .press(Command::Save)
+        .toast("Saved.");
+    v.sees("They doubted: can I do nights alone")
+        .sees("have an answer ready");
+    v.press(Command::Roadmap).press(Command::Main);
+    v.sees("Doubts they had")
+        .sees("you replied: I did so at Green Care");
+    v.press(Command::Today);
+    down_to(&mut v, "Space: it is cleared up");
+    v.press(Command::Main)
+        .is_in(Context::Area)
+        .types(", for two years")
+        .press(Command::Save)
+        .toast("Saved.");
+    v.file("journal/2026/….toml")
+        .contains("reply = \"I did so at Green Care, for two years\"");
+    v.press(Command::Done)
+        .toast("Cleared up. u takes it back.")
+        .sees_not("They doubted");
+    v.press(Command::Undo)
+        .toast("Taken back")
+        .sees("They doubted");
+}
+
+#[test]
+fn the_thank_you_is_filled_with_what_is_known_and_copied_alone() {
+    let mut v = with_people();
+    to_people(&mut v)
+        .press_times(Command::NextField, 3)
+        .types("nights alone")
+        .press(Command::Save)
+        .toast("Saved.");
+    v.sees("Thank-you to Agnes Brown and Dr. Patel");
+    down_to(&mut v, "Space: it is sent");
+    v.press(Command::Main)
+        .is_in(Context::Handbook)
+        .sees("Dear Agnes Brown and Dr. Patel,")
+        .sees("one addition on nights alone");
+    v.press(Command::Last).sees_not("concern: the doubt");
+    v.press(Command::Copy).toast("Copied");
+    let letter = v.copied.clone().expect("a letter");
+    assert!(letter.starts_with("Dear Agnes Brown"), "{letter}");
+    assert!(!letter.contains("Fill in yourself"), "{letter}");
+    assert!(!letter.contains("Before it goes out"), "{letter}");
+    v.press(Command::Done)
+        .toast("Marked as sent.")
+        .is_in(Context::Today)
+        .sees_not("Thank-you to");
+}
+
+#[test]
+fn an_employer_is_thanked_where_nobody_is_known_by_name() {
+    let mut v = places::visit();
+    v.press(Command::Today).sees("Thank-you to Kestrel Labs");
 }

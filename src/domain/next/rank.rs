@@ -6,6 +6,7 @@ use super::left::left_words;
 use super::thing::{Thing, Todo};
 use super::words::{coming, talk};
 use crate::domain::ahead::{is_written, next_round};
+use crate::domain::doubts;
 use crate::domain::flow_back::FlowBack;
 use crate::domain::id::{CompetencyId, FamilyId, QuestionId};
 use crate::domain::journal::Entry;
@@ -59,6 +60,10 @@ const SMALL: usize = 3;
 const MOCK_AHEAD: i64 = 7;
 const MOCK_REST: i64 = 2;
 
+/// Days before a round in which doubts come back, and how many.
+const DOUBT_AHEAD: i64 = 14;
+const DOUBTS: usize = 2;
+
 /// Days after a round in which it is best written down.
 const FRESH: i64 = 2;
 
@@ -68,6 +73,7 @@ pub fn next_up(outlook: &Outlook<'_>) -> Vec<Thing> {
     things.extend(outlook.go_on());
     things.extend(outlook.debriefs());
     things.extend(outlook.ratings());
+    things.extend(outlook.doubts());
     if outlook.history.facts().is_empty() {
         things.push(five_minute_mock());
     }
@@ -89,8 +95,8 @@ fn within(things: Vec<Thing>, budget: u32) -> Vec<Thing> {
     let mut spent = 0;
     let mut kept: Vec<Thing> = Vec::new();
     for thing in things {
-        // A mock that somebody chose, and its ratings, are longer than a usual day, and theirs to put off.
-        let chosen = matches!(thing.todo, Todo::Mock(_) | Todo::Rate(_));
+        // A mock that somebody chose, its ratings and doubts come whatever a usual day holds, and are theirs to put off.
+        let chosen = matches!(thing.todo, Todo::Mock(_) | Todo::Rate(_) | Todo::Doubt(..));
         let fits = chosen || spent + thing.minutes <= budget;
         if kept.len() < MOST && (kept.is_empty() || fits) {
             spent += thing.minutes;
@@ -184,6 +190,27 @@ impl<'a> Outlook<'a> {
             minutes: u32::try_from(newest.left).unwrap_or(u32::MAX),
             reason: "given, and not rated yet".to_owned(),
         })
+    }
+
+    /// What they doubted before, ahead of the next interview there.
+    fn doubts(&self) -> Vec<Thing> {
+        let today = self.now.date();
+        let near = |r: &Round| {
+            r.date
+                .is_some_and(|d| (d - today).num_days() <= DOUBT_AHEAD)
+        };
+        let Some((application, _)) = self.next_round().filter(|(_, r)| near(r)) else {
+            return Vec::new();
+        };
+        let doubts = doubts::open(self.entries, &application.id);
+        (doubts.iter().take(DOUBTS))
+            .map(|doubt| Thing {
+                todo: Todo::Doubt(doubt.entry.id.clone(), doubt.at),
+                title: format!("They doubted: {}", doubt.concern.text),
+                minutes: 2,
+                reason: "have an answer ready".to_owned(),
+            })
+            .collect()
     }
 
     /// The next round of all that is not over yet.

@@ -1,6 +1,6 @@
 //! One thing to do.
 
-use crate::domain::id::{ApplicationId, BlueprintId, SittingId};
+use crate::domain::id::{ApplicationId, BlueprintId, EntryId, SittingId};
 use crate::domain::library::StageId;
 use crate::domain::practice::pick::Filter;
 
@@ -11,6 +11,8 @@ pub enum Todo {
     GoOn(SittingId),
     /// Rate the answers of a sitting that wait for it.
     Rate(SittingId),
+    /// Have an answer ready to a doubt: the debrief that tells it, and its place there.
+    Doubt(EntryId, usize),
     /// Write down how a round went.
     Debrief {
         /// The employer.

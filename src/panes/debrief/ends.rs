@@ -4,6 +4,7 @@ use super::Talk;
 use crate::desk::effect::Wrote;
 use crate::desk::{Desk, Effect, Go, Outcome};
 use crate::domain::journal::Entry;
+use crate::domain::journey::Round;
 use crate::panes::words;
 
 /// What became of the questions in the user's own bank.
@@ -75,9 +76,11 @@ impl Talk {
     }
 }
 
-/// The round of the interview gets the word that the user gave it.
+/// The round of the interview gets the word that the user gave it, and the people who were there.
 pub fn mark_round(entry: &Entry, desk: &mut Desk<'_>) {
-    let level = entry.debrief.as_ref().and_then(|d| d.level);
+    let Some(debrief) = entry.debrief.as_deref() else {
+        return;
+    };
     let Some(mut application) = entry
         .application
         .as_ref()
@@ -86,16 +89,20 @@ pub fn mark_round(entry: &Entry, desk: &mut Desk<'_>) {
     else {
         return;
     };
-    let Some(round) = application
-        .rounds
-        .iter_mut()
-        .rev()
-        .find(|r| Some(r.stage) == entry.stage)
-    else {
+    let of_stage = |r: &Round| Some(r.stage) == entry.stage;
+    let of_day = |r: &Round| of_stage(r) && r.date == Some(entry.date);
+    let rounds = &mut application.rounds;
+    let at = rounds.iter().rposition(of_day);
+    let at = at.or_else(|| rounds.iter().rposition(of_stage));
+    let Some(round) = at.and_then(|at| rounds.get_mut(at)) else {
         return;
     };
-    if level.is_some() && round.level != level {
-        round.level = level;
+    let before = round.clone();
+    round.level = debrief.level.or(round.level);
+    if !debrief.people.is_empty() {
+        round.people.clone_from(&debrief.people);
+    }
+    if *round != before {
         desk.perform(Effect::SaveApplication(Box::new(application.clone())));
         desk.model.journey.put(application);
     }

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::desk::{Desk, Model};
 use crate::domain::id::{ApplicationId, EntryId};
-use crate::domain::journal::{Entry, EntryKind};
+use crate::domain::journal::{Debrief, Entry, EntryKind};
 use crate::domain::journey::{Application, Round};
 use crate::domain::next::to_debrief;
 use crate::store::layout;
@@ -70,6 +70,9 @@ pub fn entry(application: Option<&ApplicationId>, desk: &Desk<'_>) -> Entry {
         tags: Vec::new(),
         private: false,
         body: String::new(),
-        debrief: Some(Box::default()),
+        debrief: Some(Box::new(Debrief {
+            people: round.map_or_else(Vec::new, |r| r.people.clone()),
+            ..Debrief::default()
+        })),
     }
 }

@@ -17,16 +17,16 @@ use crate::widgets::form::{Field, Form, Value};
 const APPLICATION: usize = 0;
 const STAGE: usize = 1;
 const DATE: usize = 2;
-const AGAIN: usize = 3;
-const SLIPPED: usize = 4;
-const CONCERNS: usize = 5;
-const HEARD: usize = 6;
-const CLOSED: usize = 7;
-const NEXT: usize = 8;
-const DECISION: usize = 9;
-const CONTACT: usize = 10;
-const DOCUMENTS: usize = 11;
-const PEOPLE: usize = 12;
+const PEOPLE: usize = 3;
+const AGAIN: usize = 4;
+const SLIPPED: usize = 5;
+const CONCERNS: usize = 6;
+const HEARD: usize = 7;
+const CLOSED: usize = 8;
+const NEXT: usize = 9;
+const DECISION: usize = 10;
+const CONTACT: usize = 11;
+const DOCUMENTS: usize = 12;
 const STORY: usize = 13;
 const BODY: usize = 14;
 const FEEDBACK: usize = 15;
@@ -45,9 +45,13 @@ pub fn form(entry: &Entry, model: &Model, today: NaiveDate) -> (Form, Vec<Applic
         format!("{}{end}", model.employer(a))
     };
     let mut fields = whose(entry, meetings.iter().map(name), &ids);
+    fields.push(who(&debrief));
     fields.extend(what_happened(&debrief));
     fields.extend(what_next(&debrief));
-    fields.extend(who_and_how(&debrief));
+    fields.extend([
+        Field::new("Story told", line(&debrief.story)),
+        Field::new("Body language", line(&debrief.body_language)).with_note("only for you"),
+    ]);
     fields.extend(what_follows(&debrief));
     fields.push(area(
         "Anything else",
@@ -55,7 +59,7 @@ pub fn form(entry: &Entry, model: &Model, today: NaiveDate) -> (Form, Vec<Applic
         "",
     ));
     let mut form = Form::of(fields);
-    form.at = AGAIN;
+    form.at = PEOPLE;
     (form, ids)
 }
 
@@ -129,16 +133,13 @@ fn what_next(debrief: &Debrief) -> Vec<Field> {
     ]
 }
 
-fn who_and_how(debrief: &Debrief) -> Vec<Field> {
-    vec![
-        area(
-            "Who was there?",
-            Value::Area(Editor::new(&people::lines(&debrief.people))),
-            "name, what they do, how to reach them",
-        ),
-        Field::new("Story told", line(&debrief.story)),
-        Field::new("Body language", line(&debrief.body_language)).with_note("only for you"),
-    ]
+/// First of all, because the people are known already, or fade next.
+fn who(debrief: &Debrief) -> Field {
+    area(
+        "Who was there?",
+        Value::Area(Editor::new(&people::lines(&debrief.people))),
+        "name, what they do, address",
+    )
 }
 
 fn what_follows(debrief: &Debrief) -> Vec<Field> {
@@ -198,6 +199,11 @@ fn unpair(line: &str) -> (String, String) {
         || (line.to_owned(), String::new()),
         |(a, b)| (a.trim().to_owned(), b.trim().to_owned()),
     )
+}
+
+/// Puts the mark on the doubts.
+pub const fn to_doubts(form: &mut Form) {
+    form.at = CONCERNS;
 }
 
 /// Puts the form's values into an entry; a mistake is told beside its field and that field is left as it was.

@@ -4,6 +4,7 @@ use ratatui::layout::Rect;
 
 use super::part::{Leaf, Part};
 use crate::desk::Model;
+use crate::domain::letter::{Known, fill};
 use crate::domain::level::Level;
 use crate::domain::library::{
     Ask, Checklist, Competency, Dimension, Framework, Interviewer, Library, Perspective, Plan,
@@ -56,20 +57,35 @@ impl Page {
 
 /// Everything on the page, for finding and copying.
 pub fn text(model: &Model, leaf: &Leaf) -> String {
-    let page = page(&model.library, leaf);
+    let page = page(&model.library, leaf, &Known::new());
     let lines: Vec<&str> = page.0.iter().map(|(words, _)| words.as_str()).collect();
     lines.join("\n")
 }
 
 /// The paragraphs of the page; an empty one is a free line.
 pub fn paragraphs(library: &Library, leaf: &Leaf) -> Vec<(String, Role)> {
-    page(library, leaf).0
+    page(library, leaf, &Known::new()).0
+}
+
+/// A letter as it goes out, without what is said about it; `None` for every other page.
+pub fn letter_alone(model: &Model, leaf: &Leaf, known: &Known) -> Option<String> {
+    let letters = &model.library.templates;
+    let letter = letters
+        .get(leaf.id.as_str())
+        .filter(|_| leaf.part == Part::Letters)?;
+    Some(fill(letter.body.trim(), known))
 }
 
 /// Draws the page from a line on.
-pub fn draw(model: &Model, leaf: &Leaf, area: Rect, scroll: usize, out: &mut Canvas<'_>) {
+pub fn draw(
+    model: &Model,
+    leaf: &Leaf,
+    known: &Known,
+    (area, scroll): (Rect, usize),
+    out: &mut Canvas<'_>,
+) {
     let mut lines: Vec<(String, Role)> = Vec::new();
-    for (words, role) in page(&model.library, leaf).0 {
+    for (words, role) in page(&model.library, leaf, known).0 {
         if words.is_empty() {
             lines.push((words, role));
         } else {
@@ -90,12 +106,12 @@ pub fn draw(model: &Model, leaf: &Leaf, area: Rect, scroll: usize, out: &mut Can
     }
 }
 
-fn page(library: &Library, leaf: &Leaf) -> Page {
+fn page(library: &Library, leaf: &Leaf, known: &Known) -> Page {
     let id = leaf.id.as_str();
     let made = match leaf.part {
         Part::Checklists => library.checklists.get(id).map(|r| checklist(&r)),
         Part::Asks => library.asks.get(id).map(|r| ask(&r)),
-        Part::Letters => library.templates.get(id).map(|r| letter(&r)),
+        Part::Letters => library.templates.get(id).map(|r| letter(&r, known)),
         Part::Shapes => library.frameworks.get(id).map(|r| shape(&r)),
         Part::Voices => library.perspectives.get(id).map(|r| voice(&r)),
         Part::Plans => library.plans.get(id).map(|r| plan(&r)),
@@ -153,7 +169,7 @@ fn ask(ask: &Ask) -> Page {
     page
 }
 
-fn letter(letter: &Template) -> Page {
+fn letter(letter: &Template, known: &Known) -> Page {
     let mut page = Page::titled(letter.letter.word());
     page.aside(format!(
         "{}, {}",
@@ -161,18 +177,27 @@ fn letter(letter: &Template) -> Page {
         letter.tone.word().to_lowercase()
     ));
     page.gap();
-    page.fact("Subject", &letter.subject);
+    page.fact("Subject", &fill(&letter.subject, known));
     page.gap();
-    for line in letter.body.lines() {
+    let body = fill(&letter.body, known);
+    for line in body.lines() {
         if line.trim().is_empty() {
             page.gap();
         } else {
             page.say(line.trim_end());
         }
     }
-    if !letter.must_personalize.is_empty() {
+    let mut blank = letter.slots_used();
+    blank.retain(|slot| known.iter().all(|(filled, _)| filled != slot));
+    if !blank.is_empty() {
         page.head("Fill in yourself");
-        page.say(letter.must_personalize.join(", "));
+    }
+    for slot in blank {
+        let said = letter.slots.iter().find(|(known, _)| known == slot);
+        match said {
+            Some((_, words)) => page.say(format!("{slot}: {words}")),
+            None => page.say(slot),
+        }
     }
     if !letter.check.is_empty() {
         page.head("Before it goes out");

@@ -1,10 +1,13 @@
 //! The parts of a stage's sheet as rows.
 
 use crate::desk::Model;
-use crate::domain::id::{ApplicationId, PerspectiveId};
+use crate::domain::doubts::{Doubt, open};
+use crate::domain::id::{ApplicationId, EntryId, PerspectiveId};
+use crate::domain::journal::Concern;
 use crate::domain::journey::Application;
 use crate::domain::library::{Ask, ChecklistItem, Stage, StageId, Voice};
 use crate::panes::ticks;
+use crate::panes::words::hide_names;
 
 /// One row of a part.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -15,6 +18,8 @@ pub struct Row {
     pub ticked: Option<bool>,
     /// What is read with Enter besides the line.
     pub more: Vec<String>,
+    /// The debrief that Enter opens at its doubts.
+    pub doubts: Option<EntryId>,
     /// The voice that Enter opens.
     pub voice: Option<PerspectiveId>,
 }
@@ -60,6 +65,7 @@ pub fn collect(model: &Model, stage: StageId, application: Option<&ApplicationId
     let application = application.and_then(|id| model.journey.get(id));
     let mut parts = vec![
         steps(model, &sheet, application),
+        doubts(model, stage, application),
         Part::new("Expect", sheet.expect.iter().map(Row::plain).collect()),
         Part::new(
             "Signals they listen for",
@@ -98,6 +104,27 @@ fn steps(model: &Model, sheet: &Stage, application: Option<&Application>) -> Par
         fact: format!("{done} of {all}"),
         about: "Space ticks a step.".to_owned(),
         ..Part::new("Prepare", rows.collect())
+    }
+}
+
+/// What this employer doubted in earlier interviews, at the stages that are still to come.
+fn doubts(model: &Model, stage: StageId, application: Option<&Application>) -> Part {
+    let ahead = application.filter(|a| stage.order() >= a.stage.order());
+    let found = ahead.map_or_else(Vec::new, |a| open(&model.journal.entries, &a.id));
+    let row = |doubt: &Doubt<'_>| {
+        let Concern { text, reply, .. } = doubt.concern;
+        let words = match reply.as_str() {
+            "" => text.clone(),
+            reply => format!("{text} (you replied: {reply})"),
+        };
+        Row {
+            doubts: Some(doubt.entry.id.clone()),
+            ..Row::plain(hide_names(model, &words))
+        }
+    };
+    Part {
+        about: "Have an answer ready. Enter opens the debrief there.".to_owned(),
+        ..Part::new("Doubts they had", found.iter().map(row).collect())
     }
 }
 

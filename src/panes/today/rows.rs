@@ -25,10 +25,6 @@ const LONG: u16 = 30;
 /// Recent answers that are listed.
 const RECENT: usize = 3;
 
-/// The letters of thanks to one person and to a panel, by id.
-const TO_ONE: &str = "t-thank-you-interview";
-const TO_SEVERAL: &str = "t-thank-you-panel";
-
 /// A part of the page; the mark goes from one to the next with Tab.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Part {
@@ -61,8 +57,8 @@ pub enum Act {
     Mock,
     /// Say what one's work is.
     Work,
-    /// Read the letter that thanks the people of a debrief: the debrief, and the letter by its id.
-    Thank(EntryId, &'static str),
+    /// Read the letter that thanks the people of a debrief.
+    Thank(EntryId),
     /// Read an answer again.
     Answer(SittingId),
     /// Look at the end of a talk or a set of items again.
@@ -109,6 +105,9 @@ impl Row {
     /// What the line of words says while it is marked: what may be cut in the line, or what the keys do.
     pub fn hint(&self) -> String {
         match self.act {
+            Act::Do(Todo::Doubt(..)) => {
+                "Enter opens it with what you replied. Space: it is cleared up.".to_owned()
+            }
             Act::Do(_) | Act::Answer(_) if cells(&self.text) > LONG => self.text.clone(),
             Act::Do(_) => sentence(&self.fact),
             Act::Unfinished => "Enter lists all that were left or interrupted.".to_owned(),
@@ -252,8 +251,7 @@ fn thanks(model: &Model, thanks: &[Thanks], today: NaiveDate) -> Vec<Row> {
             None => "Thank-you after an interview".to_owned(),
         };
         let fact = group[0].words(today).to_owned();
-        let letter = if group.len() > 1 { TO_SEVERAL } else { TO_ONE };
-        let act = Act::Thank(group[0].entry.clone(), letter);
+        let act = Act::Thank(group[0].entry.clone());
         rows.push(Row::new(Part::Send, text, String::new(), fact, act));
     }
     rows

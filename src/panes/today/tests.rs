@@ -4,6 +4,7 @@ use chrono::{NaiveDate, NaiveTime};
 
 use super::rows::Part::{Next, Note, Recent, Road, Send};
 use super::*;
+use crate::desk::Effect;
 use crate::domain::id::{ApplicationId, EntryId};
 use crate::domain::journal::{Debrief, Entry, EntryKind};
 use crate::domain::journey::{Application, Outcome as Ending, Round};
@@ -250,7 +251,7 @@ fn a_thank_you_is_sent_with_one_key_and_taken_back_with_another() {
     assert!(screen.marked().ends_with("best today"), "{}", screen.text());
     assert_eq!(screen.pane.unavailable(Command::Done, &screen.model), None);
     screen.press(Command::Main);
-    let letter = Place::Page("t-thank-you-panel".to_owned());
+    let letter = Place::Letter("t-thank-you-panel".to_owned(), EntryId::new("acme-panel"));
     assert_eq!(screen.going, [Go::Open(letter)]);
     screen.press(Command::Done);
     assert!(!screen.text().contains(words), "{}", screen.text());

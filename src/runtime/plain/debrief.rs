@@ -14,6 +14,8 @@ use crate::panes::words::count;
 /// An entry that is being written.
 struct Talk {
     entry: Entry,
+    /// What it held before anything was said.
+    given: Debrief,
     /// Whether it has a file yet.
     kept: bool,
 }
@@ -31,7 +33,12 @@ pub fn run(seat: &mut Seat<'_>, about: Option<&ApplicationId>) -> Said<Option<En
         None => employer(seat)?,
     };
     let entry = seat.desk(|desk| fresh::entry(about.as_ref(), desk))?;
-    let mut talk = Talk { entry, kept: false };
+    let given = entry.debrief.as_deref().cloned().unwrap_or_default();
+    let mut talk = Talk {
+        entry,
+        given,
+        kept: false,
+    };
     seat.page
         .say("A debrief. Every line may stay empty; everything is saved as you go. b ends it.");
     let asked = all_steps(seat, &mut talk);
@@ -85,9 +92,8 @@ fn all_steps(seat: &mut Seat<'_>, talk: &mut Talk) -> Said<()> {
 
 /// Writes what there is.
 fn keep(seat: &mut Seat<'_>, talk: &mut Talk) -> Said<()> {
-    let nothing = Debrief::default();
-    let blank =
-        talk.entry.feeling.is_empty() && talk.entry.debrief.as_ref().is_none_or(|d| **d == nothing);
+    let same = |d: &Debrief| *d == talk.given;
+    let blank = talk.entry.feeling.is_empty() && talk.entry.debrief.as_deref().is_none_or(same);
     if blank {
         return Ok(());
     }
@@ -225,15 +231,45 @@ fn next(seat: &mut Seat<'_>, debrief: &mut Debrief) -> Said<()> {
     Ok(())
 }
 
+/// Tells a doubt with what was replied, and takes a better answer.
+///
+/// # Errors
+/// When the user goes away.
+pub fn answer_doubt(seat: &mut Seat<'_>, id: &EntryId, at: usize) -> Said<()> {
+    let Some(mut entry) = seat.model.journal.get(id).cloned() else {
+        return Ok(());
+    };
+    let concerns = entry.debrief.as_mut().map(|d| &mut d.concerns);
+    let Some(concern) = concerns.and_then(|c| c.get_mut(at)) else {
+        return Ok(());
+    };
+    seat.page.say(&format!("They doubted: {}", concern.text));
+    if !concern.reply.is_empty() {
+        seat.page.say(&format!("You replied: {}", concern.reply));
+    }
+    let answer = seat
+        .page
+        .ask("What will you say the next time? It may stay empty:")?;
+    if answer.is_empty() {
+        return Ok(());
+    }
+    concern.reply = answer;
+    seat.save(&mut entry, false)?;
+    seat.page.say("Saved.");
+    Ok(())
+}
+
 fn people(seat: &mut Seat<'_>, debrief: &mut Debrief) -> Said<()> {
-    let names = seat.page.list("Who was there?")?;
-    debrief.people = names
-        .into_iter()
-        .map(|name| Person {
-            name,
-            ..Person::default()
-        })
-        .collect();
+    let known: Vec<&str> = debrief.people.iter().map(|p| p.name.as_str()).collect();
+    let ask = match known.as_slice() {
+        [] => "Who was there?".to_owned(),
+        known => format!("Who was there besides {}?", known.join(", ")),
+    };
+    let names = seat.page.list(&ask)?;
+    debrief.people.extend(names.into_iter().map(|name| Person {
+        name,
+        ..Person::default()
+    }));
     debrief.improve = seat.page.list("What will you work on? At most three.")?;
     debrief.improve.truncate(3);
     debrief.level = seat

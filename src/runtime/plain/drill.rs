@@ -23,6 +23,7 @@ const MOST: usize = 50;
 pub fn begin(seat: &mut Seat<'_>, todo: &Todo) -> Said<()> {
     match todo {
         Todo::GoOn(id) => return again::go_on(seat, id),
+        Todo::Doubt(id, at) => return debrief::answer_doubt(seat, id, *at),
         Todo::Rate(id) => {
             seat.perform(&Effect::ReadSitting(id.clone()))?;
             if let Some(record) = seat.model.practice.shown.take() {

@@ -1,0 +1,38 @@
+//! What a debrief left to do and is done now: the thank-you is sent, a doubt is cleared up.
+
+use crate::desk::{Desk, Effect, undo};
+use crate::domain::flow_back::THANKED;
+use crate::domain::id::EntryId;
+use crate::domain::journal::{Cleared, Entry};
+
+/// Marks the thank-yous of a debrief as sent.
+pub fn sent(id: &EntryId, desk: &mut Desk<'_>) {
+    let Some(mut entry) = desk.model.journal.get(id).cloned() else {
+        return;
+    };
+    entry.tags.push(THANKED.to_owned());
+    keep(entry, "mark as sent", desk);
+    desk.say_undoable("Marked as sent. u takes it back.");
+}
+
+/// Marks a doubt of a debrief as cleared up.
+pub fn cleared(id: &EntryId, at: usize, desk: &mut Desk<'_>) {
+    let Some(mut entry) = desk.model.journal.get(id).cloned() else {
+        return;
+    };
+    let concerns = entry.debrief.as_mut().map(|d| &mut d.concerns);
+    let Some(concern) = concerns.and_then(|c| c.get_mut(at)) else {
+        return;
+    };
+    concern.cleared = Cleared::Yes;
+    keep(entry, "the doubt that is cleared up", desk);
+    desk.say_undoable("Cleared up. u takes it back.");
+}
+
+fn keep(entry: Entry, words: &str, desk: &mut Desk<'_>) {
+    desk.perform(Effect::SaveEntry(Box::new(entry.clone())));
+    if let Some(before) = desk.model.journal.put(entry) {
+        let step = undo::Step::Entry(Box::new(before));
+        desk.model.undo.note(words, step);
+    }
+}
