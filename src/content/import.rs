@@ -139,7 +139,18 @@ fn text_of(file: &str, bytes: &[u8]) -> Result<String, Box<Problem>> {
         .trim_start_matches('\u{FEFF}')
         .replace("\r\n", "\n")
         .replace('\r', "\n");
-    Ok(text.replace('\0', ""))
+    Ok(plain_blanks(&text))
+}
+
+/// The text with plain blanks for those that editors and web pages put in their place, so that `#\u{a0}Q2` is a
+/// heading; signs without a width are taken out.
+fn plain_blanks(text: &str) -> String {
+    let plain = |c: char| match c {
+        '\0' | '\u{200B}' | '\u{2060}' | '\u{FEFF}' => None,
+        '\u{A0}' | '\u{2000}'..='\u{200A}' | '\u{202F}' => Some(' '),
+        c => Some(c),
+    };
+    text.chars().filter_map(plain).collect()
 }
 
 /// Whether a text has so many controls that it was none.

@@ -142,6 +142,50 @@ pub fn answered_at(text: &str) -> Option<usize> {
     (!goes_on).then(|| text.len() - rest.len())
 }
 
+/// Where the questions that a text begins with end, in bytes, when something follows that asks nothing: `Why us? Have
+/// you tried ours? Yes, …`. A text of questions alone has no such place.
+pub fn led_until(text: &str) -> Option<usize> {
+    let mut asked = None;
+    let mut from = 0;
+    for end in sentence_ends(text) {
+        let sentence = text.get(from..end)?.trim();
+        let lower = sentence.to_lowercase();
+        let goes_on =
+            asked.is_some() && (WORDS.asks.begin(&lower) || sentence.starts_with(['(', '[']));
+        if !(ends_asking(sentence) || goes_on) {
+            break;
+        }
+        (asked, from) = (Some(end), end);
+    }
+    let rest = text.get(asked?..)?;
+    let told = rest.chars().any(char::is_alphanumeric) && !ends_asking(rest);
+    asked.filter(|_| told)
+}
+
+/// Words with a full stop behind them that ends no sentence.
+const SHORTENED: [&str; 9] = ["e.g", "i.e", "vs", "etc", "mr", "mrs", "ms", "dr", "no"];
+
+/// Where the sentences of a text end, in bytes.
+fn sentence_ends(text: &str) -> impl Iterator<Item = usize> {
+    let ends = text.char_indices().filter_map(|(at, c)| {
+        let end = at + c.len_utf8();
+        let (before, rest) = (text.get(..at)?, text.get(end..)?);
+        let wide = matches!(c, '。' | '！' | '？');
+        let parted = wide
+            || rest.is_empty()
+            || rest.starts_with(|c: char| c.is_whitespace() || c == '"' || c == '”');
+        let word = before
+            .rsplit(|c: char| c.is_whitespace() || c == '(')
+            .next()?;
+        let short = c == '.'
+            && (SHORTENED.contains(&word.to_lowercase().as_str())
+                || rest.trim_start().starts_with(char::is_lowercase));
+        let ends = (is_mark(c) || matches!(c, '.' | '!' | '。' | '！')) && parted && !short;
+        ends.then_some(end)
+    });
+    ends.chain(std::iter::once(text.len()))
+}
+
 /// Shortest answer in the same line, in characters; less is taken for the end of the question.
 const ANSWER: usize = 30;
 
@@ -200,6 +244,34 @@ mod tests {
             "Isabel wrote this",
         ] {
             assert_eq!(asks(text), Asks::No, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_a_paragraph_begins_with_is_parted_from_what_answers_it() {
+        let led = |text: &str| led_until(text).map(|at| text.split_at(at).1.trim().to_owned());
+        for (text, rest) in [
+            ("Have you done it? Yes!", "Yes!"),
+            (
+                "Do you like it? If so, why? I do, e.g. at work.",
+                "I do, e.g. at work.",
+            ),
+            (
+                "Which tools, e.g. Git? Explain why. Git, because it is fast.",
+                "Git, because it is fast.",
+            ),
+            ("Why us? 因为很好。", "因为很好。"),
+        ] {
+            assert_eq!(led(text).as_deref(), Some(rest), "{text}");
+        }
+        for text in [
+            "Why?",
+            "Why? And how?",
+            "I like it. Why? So.",
+            "It is 5 vs. 6? Or is it?",
+            "Closures.",
+        ] {
+            assert_eq!(led(text), None, "{text}");
         }
     }
 

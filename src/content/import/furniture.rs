@@ -123,6 +123,34 @@ pub fn is_apart(text: &str) -> bool {
     bare.split_whitespace().count() <= 8 && WORDS.headings.apart.iter().any(fits)
 }
 
+/// Whether words begin with a name that says that nothing is asked there: `Tip: …`, `Note: …`, `Top tip - …`.
+pub fn is_remark(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    let bare = lower.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let Some((name, _)) = bare.split_once([':', '：']) else {
+        return false;
+    };
+    WORDS
+        .headings
+        .remarks
+        .contains(name.trim_end_matches([' ', '*', '_']))
+}
+
+/// Whether words begin with a part of a told story and a sign: `Situation: …`, `Action - …`. A list of these tells how
+/// to answer.
+pub fn is_of_story(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    let word: String = lower
+        .chars()
+        .skip_while(|c| !c.is_alphabetic())
+        .take_while(|c| c.is_alphabetic())
+        .collect();
+    let behind = lower.split_once(word.as_str()).map_or("", |(_, rest)| rest);
+    let ends = behind.trim_start_matches(['*', '_', ' ', ')']);
+    WORDS.headings.story.contains(&word)
+        && (ends.is_empty() || ends.starts_with([':', '-', '–', '—', '(', '：']))
+}
+
 /// Whether words tell how to deal with questions: `How to answer interview questions`, `Tips for the interview`.
 pub fn is_guide(text: &str) -> bool {
     let lower = text.to_lowercase();

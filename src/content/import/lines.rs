@@ -10,6 +10,7 @@ use crate::content::guess;
 
 mod habit;
 mod joined;
+mod jury;
 
 use habit::Habit;
 use joined::{Joined, joined};
@@ -29,6 +30,7 @@ pub fn read(text: &str, ledger: &mut Ledger) -> Vec<Draft> {
         found: Vec::new(),
         indent: 0,
         topic: String::new(),
+        part: 0,
         answering: false,
         open: false,
     };
@@ -40,7 +42,9 @@ pub fn read(text: &str, ledger: &mut Ledger) -> Vec<Draft> {
             None => ledger.take(line.first, line.last),
         }
     }
-    reader.found
+    let mut found = reader.found;
+    jury::judge(&mut found, ledger);
+    found
 }
 
 /// What is known at a line.
@@ -53,6 +57,8 @@ struct Reader {
     /// How far the last question is set in; nothing stands below a topic.
     indent: usize,
     topic: String,
+    /// The number of the part under the topic.
+    part: usize,
     /// Whether the answer to the last question has begun.
     answering: bool,
     /// Whether the line before belongs to a question or names what follows.
@@ -87,6 +93,7 @@ impl Reader {
             own.trim_start_matches(['#', ' '])
                 .trim_end_matches([':', '：'])
                 .clone_into(&mut self.topic);
+            self.part += 1;
             (self.indent, self.answering) = (usize::MAX, false);
         } else if self.answers(line, own, bare) {
             self.add(line, |draft| draft.note(own));
@@ -138,6 +145,7 @@ impl Reader {
         }
         let mut draft = Draft::new(tidy(own), line.first);
         draft.last = line.last;
+        draft.list = self.part;
         draft.part_remark();
         draft
             .tags

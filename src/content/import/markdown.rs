@@ -10,6 +10,7 @@ use super::ledger::{Ledger, Why};
 use super::tree::{self, Block, Item, Text, What};
 
 mod body;
+mod cards;
 mod ends;
 mod jury;
 mod lists;
@@ -67,7 +68,7 @@ pub(super) struct Walk<'l> {
 
 /// Finds the questions of a page; `named` is the name of the file.
 pub fn read(source: &str, named: &str, ledger: &mut Ledger) -> Page {
-    let blocks = mend::mended(tree::build(source));
+    let blocks = cards::labelled(mend::mended(tree::build(source)));
     let mut page = Page::default();
     front(&blocks, &mut page);
     if page.title.is_empty() {

@@ -121,6 +121,10 @@ pub struct Headings {
     pub asked: Names,
     pub given: Names,
     pub ways: Names,
+    /// Names of remarks that stand in front of them.
+    pub remarks: Names,
+    /// Parts of a story as it is told to a question.
+    pub story: Names,
 }
 
 /// Words that promise something.
@@ -210,6 +214,8 @@ impl Headings {
             asked: names("asked"),
             given: names("given"),
             ways: names("ways"),
+            remarks: names("remarks"),
+            story: names("story"),
         }
     }
 }
@@ -293,6 +299,8 @@ mod tests {
             &w.headings.asked,
             &w.headings.given,
             &w.headings.ways,
+            &w.headings.remarks,
+            &w.headings.story,
             &w.columns.questions[0],
             &w.columns.questions[1],
             &w.columns.questions[2],

@@ -296,8 +296,19 @@ pub fn surely(text: &Text) -> bool {
     how(text).surely()
 }
 
+/// Whether a line is a question with a label, such as stands below its title.
+fn is_labelled(line: &Line) -> bool {
+    line.shown.contains([':', '：'])
+        && label(&line.shown)
+            .is_some_and(|(label, rest)| label == Label::Question && !rest.is_empty())
+}
+
 /// How the words of a text ask. An answer may follow in the lines below the question.
 pub fn how(text: &Text) -> Asks {
+    let mut below = text.lines.iter().skip(1);
+    if below.any(|line| is_labelled(line)) {
+        return Asks::Stem;
+    }
     let how = asks(unlabelled(&text.joined()));
     match text.lines.split_first() {
         Some((first, rest)) if how == Asks::No && !rest.is_empty() => {

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::Walk;
 use super::body;
-use crate::content::import::asking::Asks;
+use crate::content::import::asking::{Asks, is_mark};
 use crate::content::import::furniture;
 use crate::content::import::label::{Label, label, unlabelled};
 use crate::content::import::ledger::Why;
@@ -52,10 +52,14 @@ pub struct Count {
     long: usize,
     names: usize,
     about: usize,
+    story: usize,
 }
 
 /// Longest item that is taken for the name of something, in words.
 const NAME: usize = 12;
+
+/// Fewest items that are parts of a story, so that a list tells how to answer.
+const STORY: usize = 3;
 
 /// Longest item that may be a question without asking, in characters.
 const LONG: usize = 300;
@@ -113,6 +117,7 @@ impl Count {
         self.defined += usize::from(lead && !asking);
         self.about += usize::from(furniture::is_about(own));
         self.long += usize::from(!asking && own.chars().count() > LONG);
+        self.story += usize::from(furniture::is_of_story(own));
         self.names += usize::from(own.split_whitespace().count() <= NAME);
     }
 
@@ -130,6 +135,17 @@ impl Count {
     pub const fn all_marks(&self) -> bool {
         self.marks >= 2 && self.marks * 10 >= self.all * 8
     }
+}
+
+/// Whether the list in an item is made of the parts of a story: situation, task, action, result.
+fn tells_story(item: &Item) -> bool {
+    nested(item).any(|list| {
+        let texts = list.items.iter().filter_map(Item::text);
+        texts
+            .filter(|text| furniture::is_of_story(unlabelled(&text.joined())))
+            .count()
+            >= STORY
+    })
 }
 
 /// The lists inside an item.
@@ -155,6 +171,10 @@ pub fn holds(count: &Count, promised: bool) -> Holds {
         return Holds::Marked;
     }
     let surely = count.surely();
+    // Situation, task, action, result: that is how to answer, whatever each of them asks.
+    if count.story >= STORY && count.story * 10 >= count.all * 6 {
+        return Holds::Other;
+    }
     if count.topics > 0 && (count.topics + surely) * 2 >= count.all && surely * 10 < count.all * 6 {
         return Holds::Topics;
     }
@@ -239,8 +259,13 @@ impl Walk<'_> {
                 item.first,
                 text.lines.last().map_or(item.first, |l| l.number),
             );
+            let named = text.joined();
+            if furniture::is_apart(unlabelled(&named)) || tells_story(item) {
+                self.ledger.leave(item.first, item.last, Why::Prose);
+                continue;
+            }
             let depth = self.topics.len();
-            self.topics.push((u8::MAX, super::topic(&text.joined())));
+            self.topics.push((u8::MAX, super::topic(&named)));
             for list in nested(item) {
                 let what = holds(&Count::of(list, true), true);
                 self.list(list, what);
@@ -280,7 +305,11 @@ impl Walk<'_> {
         if text.is_inner_link() {
             return self.ledger.leave(item.first, item.last, Why::Contents);
         }
-        if text.is_link() && furniture::is_way(&text.joined()) {
+        let joined = text.joined();
+        if furniture::is_remark(unlabelled(&joined)) && !joined.trim_end().ends_with(is_mark) {
+            return self.ledger.leave(item.first, item.last, Why::Prose);
+        }
+        if text.is_link() && furniture::is_way(&joined) {
             return self.ledger.leave(item.first, item.last, Why::Links);
         }
         let mut draft = item_draft(text, item.first);

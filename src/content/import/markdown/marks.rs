@@ -70,7 +70,10 @@ pub fn pair(text: &Text) -> Option<Draft> {
 pub fn pairs(text: &Text) -> Vec<Draft> {
     let mut out: Vec<Draft> = Vec::new();
     let mut in_answer = false;
-    for line in &text.lines {
+    let asked = |line: &Line| mark(line).is_some_and(|(label, _)| label == Label::Question);
+    // What stands above the first question with a label is its title.
+    let first = text.lines.iter().position(asked).unwrap_or(0);
+    for line in text.lines.iter().skip(first) {
         let (label, rest) = match mark(line) {
             Some((label, rest)) => (Some(label), rest),
             None => (None, line.shown.as_str()),
@@ -93,6 +96,7 @@ pub fn pairs(text: &Text) -> Vec<Draft> {
             Some(draft) if !is_start => {
                 in_answer |= label == Some(Label::Answer)
                     || is_field(line)
+                    || line.shown.starts_with(['•', '●', '▪', '-', '–'])
                     || ends_asking(&draft.text) && !ends_asking(rest);
                 let to = if in_answer {
                     &mut draft.notes

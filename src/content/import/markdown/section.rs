@@ -5,7 +5,7 @@
 
 use super::lists::{self, Holds};
 use super::{Walk, body};
-use crate::content::import::asking::Asks;
+use crate::content::import::asking::{self, Asks};
 use crate::content::import::draft::{Draft, Shape};
 use crate::content::import::label::unlabelled;
 use crate::content::import::ledger::Why;
@@ -25,6 +25,7 @@ impl Walk<'_> {
         let chains = Chains::of(blocks, self.expects());
         let openers = openers::of(blocks, &parts, &chains, self.labels);
         let depth = self.topics.len();
+        let run = is_run(&openers);
         // Lists that are parts of one are judged as one.
         let chained = self.lists + 1;
         self.lists += 2;
@@ -41,6 +42,7 @@ impl Walk<'_> {
             let end = (at + 1..blocks.len())
                 .find(|i| openers[*i].is_some())
                 .unwrap_or(blocks.len());
+            let found = self.drafts.len();
             self.lists += 1;
             self.list_of = match &blocks[at].what {
                 What::List(list) if chains.holds(at).is_some() => {
@@ -60,6 +62,10 @@ impl Walk<'_> {
                 openers::lead(blocks, &openers, at),
                 depth,
             );
+            if run && part == Part::Asking {
+                let new = self.drafts.iter_mut().skip(found);
+                new.for_each(|draft| draft.shape = Shape::Sure);
+            }
             at = if openers::absorbs(part) { end } else { at + 1 };
         }
         self.list_of = 0;
@@ -144,6 +150,23 @@ impl Walk<'_> {
     }
 }
 
+/// Fewest paragraphs that ask in a part of a page that is a list of them.
+const RUN: usize = 3;
+
+/// Whether paragraphs that ask are the only questions of a part, and there are several: they are meant as a list.
+fn is_run(openers: &[Option<Part>]) -> bool {
+    let paras = openers.iter().filter(|part| **part == Some(Part::Asking));
+    let others = openers
+        .iter()
+        .flatten()
+        .filter(|part| !matches!(part, Part::Asking | Part::Topic | Part::Left(_)));
+    let prose = openers
+        .iter()
+        .filter(|part| **part == Some(Part::Left(Why::Prose)));
+    let paras = paras.count();
+    paras >= RUN && others.count() == 0 && prose.count() <= paras
+}
+
 /// A question from a paragraph.
 fn para_draft(text: &Text, line: u32, part: Part) -> Draft {
     if part == Part::Bold
@@ -152,9 +175,20 @@ fn para_draft(text: &Text, line: u32, part: Part) -> Draft {
         return draft;
     }
     let whole = || Draft::new(super::tidy(unlabelled(&text.joined())), line);
-    let mut draft = lists::broken(text, line).unwrap_or_else(whole);
+    let broken = lists::broken(text, line);
+    let mut draft = broken.or_else(|| led(text, line)).unwrap_or_else(whole);
     if part == Part::Asking {
         draft.shape = Shape::Para;
     }
     draft
+}
+
+/// The questions that a paragraph begins with, with what answers them.
+fn led(text: &Text, line: u32) -> Option<Draft> {
+    let joined = text.joined();
+    let own = unlabelled(&joined);
+    let (asked, answer) = own.split_at_checked(asking::led_until(own)?)?;
+    let mut draft = Draft::new(super::tidy(asked), line);
+    draft.note(answer.trim());
+    Some(draft)
 }

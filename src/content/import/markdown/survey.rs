@@ -222,6 +222,7 @@ fn judge(heads: &[Head], i: usize, rule: Option<&Rule>, promised: bool) -> Role 
         return match (rule.titles, title) {
             (true, true) => Role::Title,
             (true, false) => Role::Topic,
+            (false, _) if is_apart(heads, i, rule) => Role::Topic,
             (false, _) => at_level(head, rule),
         };
     }
@@ -254,6 +255,28 @@ fn judge(heads: &[Head], i: usize, rule: Option<&Rule>, promised: bool) -> Role 
     }
 }
 
+/// Fewest headings of a part that tell by themselves whether they ask, and of all others.
+const PART: usize = 3;
+const OTHERS: usize = 6;
+
+/// Whether none of the headings of a part asks although nearly all others of the level do: tips, steps or a summary
+/// that are counted as the questions are.
+fn is_apart(heads: &[Head], i: usize, rule: &Rule) -> bool {
+    let own = siblings(heads, i);
+    let asks = |head: &&&Head| head.asks || head.task;
+    let others = heads.iter().filter(|h| h.level == rule.level && h.counts());
+    let (mut all, mut asking) = (0, 0);
+    for head in others {
+        all += 1;
+        asking += usize::from(asks(&&head));
+    }
+    let all = all - own.len();
+    own.len() >= PART
+        && all >= OTHERS
+        && own.iter().filter(asks).count() == 0
+        && asking * 10 >= all * 9
+}
+
 /// The headings of the same level under the same heading, this one among them.
 fn siblings(heads: &[Head], i: usize) -> Vec<&Head> {
     let level = heads[i].level;
@@ -274,7 +297,9 @@ fn at_level(head: &Head, rule: &Rule) -> Role {
     } else {
         let enough = rule.share >= 75 && rule.count >= 5 && !head.aside
             || head.task && rule.share >= 60 && rule.count >= 3;
-        enough && !head.lists && !head.over && head.full
+        // A task among questions needs no answer below it, as they have none.
+        let full = head.full || head.task && rule.count >= 5;
+        enough && !head.lists && !head.over && full
     };
     if is_question {
         Role::Question

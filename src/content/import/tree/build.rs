@@ -314,7 +314,14 @@ impl Builder {
         self.flush();
         self.end_code();
         while self.frames.len() > 1 {
+            let left_open = self
+                .frames
+                .last()
+                .is_some_and(|f| f.tagged && matches!(f.kind, Kind::Fold(_)));
             self.pop();
+            if left_open {
+                self.end_at_heading();
+            }
         }
         self.frames
             .pop()

@@ -65,6 +65,7 @@ pub const LABELS: usize = 3;
 pub fn of(blocks: &[Block], parts: &[Part], chains: &Chains, labels: usize) -> Vec<Option<Part>> {
     let tally = Tally::of(blocks, parts);
     let labelled = tally.marked > 0 && tally.labels_hold(labels);
+    let in_turns = alternate(blocks, parts);
     let mut out: Vec<Option<Part>> = Vec::with_capacity(parts.len());
     let mut open: Option<Part> = None;
     let mut answered = false;
@@ -81,6 +82,7 @@ pub fn of(blocks: &[Block], parts: &[Part], chains: &Chains, labels: usize) -> V
                         && tally.bold < tally.items
                         && !(labelled && open == Some(Part::Marked))
             }
+            Part::List(_) if in_turns && is_asked(parts, i) => false,
             Part::List(Holds::Questions | Holds::Topics | Holds::Marked) => {
                 chains.holds(i) == Some(Holds::Questions) && open != Some(Part::Marked)
                     || !is_answer_list(open, &blocks[i])
@@ -100,7 +102,10 @@ pub fn of(blocks: &[Block], parts: &[Part], chains: &Chains, labels: usize) -> V
                         || matches!(&blocks[i].what, What::Para(text) if body::how(text) != Asks::No))
             }
             Part::Asking | Part::Lines => {
-                !labelled && tally.goes_by_paragraphs() && !is_over_questions(next)
+                !labelled
+                    && (in_turns
+                        || tally.goes_by_paragraphs()
+                            && !is_over_questions(&blocks[i], blocks.get(i + 1), next))
             }
             Part::List(_) | Part::Answer | Part::Left(_) => false,
         };
@@ -121,12 +126,48 @@ pub fn of(blocks: &[Block], parts: &[Part], chains: &Chains, labels: usize) -> V
     out
 }
 
-/// Whether questions stand right below, so that what asks above only leads over to them.
-const fn is_over_questions(next: Option<Part>) -> bool {
-    matches!(
-        next,
-        Some(Part::List(Holds::Questions | Holds::Topics) | Part::Table)
-    )
+/// Whether a paragraph that asks stands right above a block.
+fn is_asked(parts: &[Part], at: usize) -> bool {
+    let above = at.checked_sub(1).and_then(|at| parts.get(at));
+    matches!(above, Some(Part::Asking))
+}
+
+/// Fewest paragraphs with a list of advice each.
+const TURNS: usize = 2;
+
+/// Whether paragraphs that ask and lists that hardly do stand by turns: each list is advice on the question above.
+fn alternate(blocks: &[Block], parts: &[Part]) -> bool {
+    let (mut all, mut below, mut count) = (0, 0, Count::default());
+    for (at, (block, part)) in blocks.iter().zip(parts).enumerate() {
+        let (Some(list), Part::List(_)) = (lists::of(block), part) else {
+            continue;
+        };
+        all += 1;
+        let over = at.checked_sub(1).and_then(|at| blocks.get(at));
+        let leads = matches!(over.map(|b| &b.what), Some(What::Para(text)) if text.joined().ends_with([':', '：']));
+        if is_asked(parts, at) && !leads {
+            below += 1;
+            count.add(list, false);
+        }
+    }
+    below >= TURNS && below * 10 >= all * 8 && count.marks * 4 <= count.all
+}
+
+/// Whether questions stand right below, so that what asks above only leads over to them. A list of which hardly an
+/// item asks is advice on the question above, and one of a single item goes on elsewhere.
+fn is_over_questions(block: &Block, below: Option<&Block>, next: Option<Part>) -> bool {
+    let introduces =
+        matches!(&block.what, What::Para(text) if text.joined().ends_with([':', '：']));
+    let asks = |block: &Block| {
+        lists::of(block).is_some_and(|list| {
+            let count = Count::of(list, false);
+            list.items.len() > 1 && count.surely() * 2 >= count.all
+        })
+    };
+    match next {
+        Some(Part::List(Holds::Questions)) => introduces || below.is_some_and(asks),
+        next => matches!(next, Some(Part::List(Holds::Topics) | Part::Table)),
+    }
 }
 
 /// A block that ends what came before, and is no question itself.

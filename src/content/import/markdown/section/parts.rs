@@ -1,7 +1,7 @@
 //! What each block of a section is by itself.
 
 use super::chains::Chains;
-use crate::content::import::asking::{Asks, asks, ends_asking};
+use crate::content::import::asking::{self, Asks, asks, ends_asking};
 use crate::content::import::furniture;
 use crate::content::import::label::{Label, is_asked, is_bare_answer, label, unlabelled};
 use crate::content::import::ledger::Why;
@@ -72,6 +72,7 @@ impl Walk<'_> {
             })
             .collect();
         settle_folds(&mut parts, blocks, self.folds);
+        settle_leads(&mut parts, blocks, promised);
         settle_topics(&mut parts);
         parts
     }
@@ -274,7 +275,15 @@ fn is_one(text: &Text, own: &str, how: Asks) -> bool {
     let ends = ends_asking(own);
     text.lines.len() <= 3
         && own.chars().count() <= 300
-        && (ends && sentences <= 2 || how == Asks::Stem && sentences <= 1)
+        && (ends && sentences <= 2 || how == Asks::Stem && (sentences <= 1 || asks_throughout(own)))
+}
+
+/// Whether each of several wordings or sentences asks: `Tell me about yourself. / Tell me who you are.`
+fn asks_throughout(text: &str) -> bool {
+    let sentences = text.split_inclusive(['.', '!', '。', '！', '/']);
+    let worded = sentences.filter(|s| s.chars().any(char::is_alphanumeric));
+    let mut asked = worded.map(|sentence| asks(sentence.trim_start_matches(['/', ' '])).surely());
+    asked.all(|asks| asks)
 }
 
 /// Whether a paragraph has a question in nearly each of several lines.
@@ -316,6 +325,9 @@ fn holds_folds(blocks: &[Block]) -> bool {
 /// Longest bold paragraph that is one question, in characters.
 const LONG: usize = 300;
 
+/// Fewest paragraphs that begin with a question and go on with its answer, so that such are the questions of a part.
+const LEADS: usize = 3;
+
 /// Fewest words of a question over something that is still to be written.
 const NAMED: usize = 3;
 
@@ -330,6 +342,34 @@ fn settle_folds(parts: &mut [Part], blocks: &[Block], page: bool) {
             && !furniture::is_about(&name.joined())
         {
             *part = Part::Fold;
+        }
+    }
+}
+
+/// Paragraphs that begin with a question and go on with its answer are questions where most paragraphs do.
+fn settle_leads(parts: &mut [Part], blocks: &[Block], promised: bool) {
+    let led = |block: &Block| match &block.what {
+        What::Para(text) => asking::led_until(unlabelled(&text.joined())).is_some(),
+        _ => false,
+    };
+    let leads: Vec<bool> = blocks.iter().map(led).collect();
+    let prose = |part: &&Part| matches!(part, Part::Left(Why::Prose));
+    let asking = parts.iter().filter(|part| **part == Part::Asking).count();
+    let others = parts.iter().filter(prose).count();
+    let few = if promised { LEADS } else { LEADS * 2 };
+    let led = |(lead, part): &(&bool, &Part)| **lead && (prose(part) || **part == Part::Asking);
+    let count = leads.iter().zip(parts.iter()).filter(led).count();
+    let prose_led = leads
+        .iter()
+        .zip(parts.iter())
+        .filter(|(lead, part)| **lead && prose(part))
+        .count();
+    if count < few || (asking + prose_led) * 10 < (asking + others) * 6 {
+        return;
+    }
+    for (part, lead) in parts.iter_mut().zip(leads) {
+        if lead && *part == Part::Left(Why::Prose) {
+            *part = Part::Asking;
         }
     }
 }

@@ -130,6 +130,38 @@ impl Builder {
     }
 }
 
+impl Builder {
+    /// Ends a fold that was never closed where the next heading of the page stands: one as high as that above it.
+    pub(super) fn end_at_heading(&mut self) {
+        let Some(blocks) = self.frames.last_mut().map(|frame| &mut frame.blocks) else {
+            return;
+        };
+        let level = |block: &Block| match block.what {
+            What::Heading(level, _) => Some(level),
+            _ => None,
+        };
+        let Some(above) = blocks.iter().rev().find_map(level) else {
+            return;
+        };
+        let Some(Block {
+            what: What::Fold(_, inner),
+            last,
+            ..
+        }) = blocks.last_mut()
+        else {
+            return;
+        };
+        let next = inner
+            .iter()
+            .position(|block| level(block).is_some_and(|level| level <= above));
+        if let Some(at) = next {
+            let behind = inner.split_off(at);
+            *last = inner.last().map_or(*last, |block| block.last);
+            blocks.extend(behind);
+        }
+    }
+}
+
 /// A quotation. One with a mark and a title (`> [!tip]- Answer`) is folded away where the title asks or says that an
 /// answer follows; any other mark only colors it.
 fn quote(mut blocks: Vec<Block>) -> What {
