@@ -46,9 +46,10 @@ pub fn asks(text: &str) -> Asks {
     // What happened first, then what to do: `The line is down. Tell me what you do.`
     let last = lower.trim_end_matches('.').rsplit_once(". ");
     let ends = last.is_some_and(|(_, last)| WORDS.asks.begin(last) && !has_mark(last));
+    let ends_in_task = last.is_some_and(|(_, last)| WORDS.orders.begin(last));
     if WORDS.asks.begin(&lower) || ends || WORDS.anywhere.stand_in(&lower) || helped == Some(true) {
         Asks::Stem
-    } else if helped.is_some() || WORDS.tasks.begin(&lower) {
+    } else if helped.is_some() || WORDS.tasks.begin(&lower) || ends_in_task {
         Asks::Task
     } else {
         Asks::No

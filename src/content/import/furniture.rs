@@ -123,6 +123,18 @@ pub fn is_apart(text: &str) -> bool {
     bare.split_whitespace().count() <= 8 && WORDS.headings.apart.iter().any(fits)
 }
 
+/// Whether a heading names a part of a page: `Step 2: …`, or nothing but a word that asks: `Why?`.
+pub fn is_part(text: &str) -> bool {
+    let bare = bare(text);
+    let mut words = bare.split_whitespace();
+    let first = words.next().unwrap_or_default();
+    let counted = words
+        .next()
+        .is_some_and(|word| word.starts_with(|c: char| c.is_ascii_digit()));
+    let alone = bare.is_ascii() && bare.split_whitespace().count() == 1;
+    alone || counted && WORDS.headings.parts.contains(first) && !text.trim_end().ends_with(is_mark)
+}
+
 /// Whether words begin with a name that says that nothing is asked there: `Tip: …`, `Note: …`, `Top tip - …`.
 pub fn is_remark(text: &str) -> bool {
     let lower = text.to_lowercase();

@@ -82,7 +82,7 @@ impl Reader {
             self.add(line, |draft| add_line(&mut draft.setup, bare));
         } else if self.is_led(line) {
             self.add(line, |draft| draft.note(own));
-        } else if self.is_below(line) {
+        } else if self.is_below(line) || self.is_inner(line) {
             self.add(line, |draft| below(draft, own));
         } else if self.goes_on(line, own, bare) {
             self.add(line, |draft| {
@@ -220,6 +220,11 @@ impl Reader {
             && line.indent > self.indent
             && !line.parted
             && !self.found.is_empty()
+    }
+
+    /// Whether a line is told of the last question, because questions are not set in so far or have another sign.
+    fn is_inner(&self, line: &Joined) -> bool {
+        self.habit.is_inner(line) && self.indent < usize::MAX && !self.found.is_empty()
     }
 
     /// Whether a labelled question goes on in a line of its own.

@@ -93,6 +93,10 @@ pub struct Words {
     pub helpers: Names,
     pub subjects: Names,
     pub tasks: Stems,
+    /// Those with which advice begins as well.
+    pub weak_tasks: Stems,
+    /// Those with which a story ends that sets a task.
+    pub orders: Stems,
     pub goes_on: Stems,
     pub points_down: Phrases,
     pub points_at_list: Phrases,
@@ -121,6 +125,8 @@ pub struct Headings {
     pub asked: Names,
     pub given: Names,
     pub ways: Names,
+    /// Names of parts of a page, which have a number.
+    pub parts: Names,
     /// Names of remarks that stand in front of them.
     pub remarks: Names,
     /// Parts of a story as it is told to a question.
@@ -180,6 +186,8 @@ impl Words {
             helpers: file.list("inverted", "helpers").into_iter().collect(),
             subjects: file.list("inverted", "subjects").into_iter().collect(),
             tasks: Stems::of(file.table("tasks")),
+            weak_tasks: Stems::of(file.table("weak-tasks")),
+            orders: Stems::of(file.table("orders")),
             goes_on: Stems::of(file.table("goes-on")),
             points_down: Phrases(file.table("points-down")),
             points_at_list: Phrases(file.table("points-at-list")),
@@ -214,6 +222,7 @@ impl Headings {
             asked: names("asked"),
             given: names("given"),
             ways: names("ways"),
+            parts: names("parts"),
             remarks: names("remarks"),
             story: names("story"),
         }
@@ -290,7 +299,7 @@ mod tests {
         assert!(w.anywhere.stand_in("これは何ですか") && w.points_down.stand_in("the output is"));
         assert!(w.points_at_list.stand_in("explain each of these "));
         assert!(w.headings.advice.begin("preparing for questions"));
-        assert!(w.goes_on.begin("if so, why") && w.small.len() > 10);
+        assert!(w.weak_tasks.begin("use tools") && w.orders.begin("write a program") && w.goes_on.begin("if so, why") && w.small.len() > 10);
         for names in [
             &w.headings.contents,
             &w.headings.beside,
@@ -299,6 +308,7 @@ mod tests {
             &w.headings.asked,
             &w.headings.given,
             &w.headings.ways,
+            &w.headings.parts,
             &w.headings.remarks,
             &w.headings.story,
             &w.columns.questions[0],

@@ -27,6 +27,10 @@ pub struct Habit {
     numbered: bool,
     /// Paragraphs begin with a question, and what stands below it answers.
     pub leads: bool,
+    /// How far nearly all questions are set in.
+    edge: Option<usize>,
+    /// The sign of an item that most questions have.
+    sign: Option<char>,
 }
 
 impl Habit {
@@ -51,7 +55,17 @@ impl Habit {
             marked: most(|line| is_numbered(line) || line.bulleted),
             numbered: most(is_numbered),
             leads: leads(lines),
+            edge: Some(edge).filter(|_| outer().count() >= FEW && outer().count() * 10 >= asking.len() * 8),
+            sign: sign(&asking),
         }
+    }
+
+    /// Whether a line is set in further than questions are here, or has the sign of an item that they have not.
+    pub fn is_inner(self, line: &Joined) -> bool {
+        let asks = asks(line.own()).surely();
+        let further = self.edge.is_some_and(|edge| line.indent > edge);
+        let other = line.sign.is_some() && self.sign.is_some_and(|sign| line.sign != Some(sign));
+        !asks && (further || other && !line.parted) && !is_numbered(line)
     }
 
     /// Whether a line has the mark that questions have here.
@@ -70,6 +84,13 @@ impl Habit {
         }
         self.nearly && how == Asks::No && !is_numbered(line) && !line.bulleted
     }
+}
+
+/// The sign of an item that nearly all of several questions have.
+fn sign(asking: &[&Joined]) -> Option<char> {
+    let first = asking.iter().find_map(|line| line.sign)?;
+    let alike = asking.iter().filter(|line| line.sign == Some(first)).count();
+    (alike >= FEW && alike * 10 >= asking.len() * 8).then_some(first)
 }
 
 /// Whether most paragraphs of several lines begin with a question, and nearly nothing below asks.

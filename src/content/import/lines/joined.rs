@@ -27,6 +27,8 @@ pub struct Joined {
     pub indent: usize,
     /// Whether the sign of an item stands in front of it.
     pub bulleted: bool,
+    /// The sign of an item in front of it.
+    pub sign: Option<char>,
     /// Whether it begins with an arrow, as answers do.
     pub pointed: bool,
 }
@@ -84,6 +86,7 @@ pub fn joined(text: &str) -> Vec<Joined> {
                         parted: blank,
                         indent: indent(whole),
                         bulleted: part.starts_with(BULLETS) || part.starts_with("o\t"),
+                        sign: part.chars().next().filter(|c| BULLETS.contains(c)),
                         pointed: furniture::is_pointed(part),
                     });
                     blank = false;

@@ -10,6 +10,7 @@ use crate::content::import::draft::{Draft, Shape};
 use crate::content::import::furniture;
 use crate::content::import::label::unlabelled;
 use crate::content::import::ledger::Why;
+use crate::content::import::words::WORDS;
 
 /// Fewest questions by which a page is judged.
 const MANY: usize = 8;
@@ -26,10 +27,11 @@ struct Count {
 }
 
 impl Count {
-    fn add(&mut self, how: Asks) {
+    fn add(&mut self, text: &str) {
+        let how = asks(text);
         self.all += 1;
         self.sure += usize::from(how.surely());
-        self.tasks += usize::from(how == Asks::Task);
+        self.tasks += usize::from(how == Asks::Task && !WORDS.weak_tasks.begin(&text.to_lowercase()));
     }
 }
 
@@ -74,9 +76,9 @@ impl Walk<'_> {
         let mut counts = vec![Count::default(); self.lists + 1];
         let mut all = Count::default();
         for draft in &self.drafts {
-            let how = asks(unlabelled(&draft.text));
-            counts[draft.list].add(how);
-            all.add(how);
+            let text = unlabelled(&draft.text);
+            counts[draft.list].add(text);
+            all.add(text);
         }
         let stray = |(list, own): (usize, &Count)| {
             let others = all.all - own.all;

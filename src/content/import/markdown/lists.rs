@@ -53,6 +53,7 @@ pub struct Count {
     names: usize,
     about: usize,
     story: usize,
+    pub weak: usize,
 }
 
 /// Longest item that is taken for the name of something, in words.
@@ -99,7 +100,11 @@ impl Count {
         match body::how(text) {
             Asks::Mark => self.marks += 1,
             Asks::Stem => self.stems += 1,
-            Asks::Task => self.tasks += 1,
+            Asks::Task => {
+                self.tasks += 1;
+                let lower = own.to_lowercase();
+                self.weak += usize::from(WORDS.weak_tasks.begin(&lower));
+            }
             Asks::No => {}
         }
         let asking = body::surely(text);
@@ -182,12 +187,15 @@ pub fn holds(count: &Count, promised: bool) -> Holds {
         return Holds::Links;
     }
     // Tasks count as questions only where questions are.
-    let tasks = if promised || surely * 3 >= count.all {
-        count.tasks
-    } else {
-        0
+    let several = surely * 4 >= count.all;
+    let tasks = match (promised, several) {
+        (true, true) => count.tasks,
+        (true, false) => count.tasks - count.weak,
+        (false, _) if surely * 3 >= count.all => count.tasks,
+        (false, _) => 0,
     };
-    let needed = if promised { 3 } else { 6 };
+    // Where hardly an item asks, orders are advice as well, so most have to be some.
+    let needed = if promised && several { 3 } else { 6 };
     let strays = (count.defined + count.long) * 10 > count.all * 4;
     if (surely + tasks) * 10 >= count.all * needed
         && surely + tasks > count.about

@@ -16,16 +16,20 @@ impl Chains {
                 lists::of(b).is_some_and(|l| l.start.is_some() == numbered && !body::is_options(l))
             };
             let places: Vec<usize> = (0..blocks.len()).filter(|i| own(&&blocks[*i])).collect();
-            if !is_chain(blocks, &places) {
-                continue;
+            let chains = if is_chain(blocks, &places) {
+                vec![places]
+            } else {
+                counted_on(blocks, &places)
+            };
+            for chain in chains {
+                let mut count = Count::default();
+                chain
+                    .iter()
+                    .filter_map(|i| lists::of(&blocks[*i]))
+                    .for_each(|list| count.add(list, promised));
+                let holds = lists::holds(&count, promised);
+                out.extend(chain.into_iter().map(|i| (i, holds)));
             }
-            let mut count = Count::default();
-            places
-                .iter()
-                .filter_map(|i| lists::of(&blocks[*i]))
-                .for_each(|list| count.add(list, promised));
-            let holds = lists::holds(&count, promised);
-            out.extend(places.into_iter().map(|i| (i, holds)));
         }
         Self(out)
     }
@@ -37,6 +41,19 @@ impl Chains {
             .find(|(i, _)| *i == at)
             .map(|(_, holds)| *holds)
     }
+}
+
+/// The lists of which each goes on with the count of the one before, several at a time.
+fn counted_on(blocks: &[Block], places: &[usize]) -> Vec<Vec<usize>> {
+    let ends = |at: usize| {
+        let list = lists::of(&blocks[at])?;
+        Some(list.start? + list.items.len() as u64)
+    };
+    let goes_on = |one: &usize, next: &usize| {
+        ends(*one).is_some_and(|end| lists::of(&blocks[*next]).and_then(|l| l.start) == Some(end))
+    };
+    let runs = places.chunk_by(goes_on).filter(|run| run.len() > 1);
+    runs.map(<[usize]>::to_vec).collect()
 }
 
 /// Whether lists are one list with something in between: numbers go on, or each has one item.

@@ -100,7 +100,10 @@ impl Walk<'_> {
     /// What a list holds; boxes to tick are choices only where something stands above that asks.
     fn holds_below(&self, list: &List, above: bool) -> Holds {
         let offers = above && body::is_options(list);
-        let count = Count::of(list, self.expects());
+        let mut count = Count::of(list, self.expects());
+        if self.names_here() {
+            count.weak = 0;
+        }
         match lists::holds(&count, self.expects()) {
             Holds::Other
                 if self.takes_names(list, &count) && lists::is_named(&count) && !offers =>

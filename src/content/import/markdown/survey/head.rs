@@ -74,7 +74,7 @@ impl Head {
             at,
             level,
             label: label.filter(|l| matches!(l, Label::Number | Label::Question)),
-            asks: how.surely() && own.chars().count() <= LONG || is_question,
+            asks: how.surely() && own.chars().count() <= LONG && !furniture::is_part(own) || is_question,
             task: how == Asks::Task,
             aside: furniture::is_aside(own)
                 || furniture::is_apart(own)
@@ -100,7 +100,7 @@ impl Head {
             over_list: only_asked_in_lists(body),
             over: false,
             full: body.iter().any(|b| !matches!(b.what, What::Rule)),
-            answered: body.iter().filter(|b| body::begins_answer(b)).count() == 1
+            answered: !furniture::is_part(own) && body.iter().filter(|b| body::begins_answer(b)).count() == 1
                 && !body.iter().any(|b| is_own(b) || is_labelled_list(b)),
         }
     }
