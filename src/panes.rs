@@ -30,6 +30,7 @@ pub mod mock_start;
 pub mod mocking;
 pub mod mocks;
 pub mod new_question;
+pub mod own_question;
 pub mod packs;
 pub mod palette;
 pub mod past;
@@ -177,6 +178,7 @@ pub fn open(place: &Place) -> Box<dyn Pane> {
         Place::Doubts(id) => Box::new(debrief::Talk::at_doubts(id)),
         Place::Question(id) => Box::new(question::Page::new(id)),
         Place::NewQuestion => Box::new(new_question::NewQuestion::default()),
+        Place::EditQuestion(id) => Box::new(new_question::NewQuestion::of(id)),
         Place::Mocks => Box::new(mocks::Mocks::default()),
         Place::EditMock(id) => Box::new(mock_form::MockForm::new(id)),
         Place::Code => Box::new(code::Entry::default()),

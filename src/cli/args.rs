@@ -318,6 +318,9 @@ pub struct ImportArgs {
     /// Make the pack here instead of in your home
     #[arg(long, value_name = "PACK.toml", conflicts_with = "into")]
     pub out: Option<PathBuf>,
+    /// Take questions out of the pack that the list no longer has
+    #[arg(long, conflicts_with_all = ["into", "out"])]
+    pub replace: bool,
     /// Only show what would be taken, and why the rest would not
     #[arg(long)]
     pub dry_run: bool,

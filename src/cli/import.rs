@@ -5,10 +5,10 @@ use std::path::Path;
 
 use super::args::{As, ImportArgs};
 use super::pack::Installed;
-use super::words::{self, count, wrapped};
+use super::words::{self, wrapped};
 use super::world::{Exit, World};
 use crate::content::hint::did_you_mean;
-use crate::content::import::{self, Form, Listing};
+use crate::content::import::{self, Change, Form, Listing};
 use crate::content::packs;
 use crate::domain::id::slug;
 use crate::problem::{Problem, Severity};
@@ -40,7 +40,7 @@ pub fn run(args: &ImportArgs, world: &mut World<'_, '_>) -> Exit {
     failed |= listings.iter().any(|listing| listing.questions.is_empty());
     listings.retain(|listing| !listing.questions.is_empty());
     for (target, listings) in targets(args, listings) {
-        if let Err(why) = save(&target, &listings, args.dry_run, world) {
+        if let Err(why) = save(&target, &listings, args, world) {
             failed = true;
             world.err.line(wrapped(&why, 0));
         }
@@ -49,7 +49,8 @@ pub fn run(args: &ImportArgs, world: &mut World<'_, '_>) -> Exit {
 }
 
 fn read(file: &Path, form: Option<As>) -> Result<Listing, String> {
-    let (name, bytes) = outside::list(file, import::MAX_BYTES).map_err(|e| e.to_string())?;
+    let read = outside::list(file, import::MAX_BYTES);
+    let (name, bytes) = read.map_err(|error| too_large(&error, file))?;
     let form = form.map(|form| match form {
         As::Md => Form::Markdown,
         As::Csv => Form::Csv,
@@ -57,6 +58,14 @@ fn read(file: &Path, form: Option<As>) -> Result<Listing, String> {
         As::Lines => Form::Lines,
     });
     import::read(&name, &bytes, form).map_err(|problem| problem.to_string())
+}
+
+/// What is wrong with a file that could not be opened. A large document is told to be one first of all.
+fn too_large(error: &StoreError, file: &Path) -> String {
+    let name = file.to_string_lossy();
+    let document =
+        import::text::by_name(&name).filter(|_| matches!(error, StoreError::TooLarge { .. }));
+    document.map_or_else(|| error.to_string(), |problem| problem.to_string())
 }
 
 /// Where questions go.
@@ -114,9 +123,10 @@ fn pack_id(file: &str) -> String {
 fn save(
     target: &Target,
     listings: &[Listing],
-    dry: bool,
+    args: &ImportArgs,
     world: &mut World<'_, '_>,
 ) -> Result<(), String> {
+    let dry = args.dry_run;
     match target {
         Target::Out(path, id) => {
             let added = save_out(path, id, listings, dry, world)?;
@@ -135,13 +145,8 @@ fn save(
         }
         Target::Pack(id) => {
             let path = find(id, world)?.unwrap_or_else(|| layout::pack(id));
-            save_in(
-                &path,
-                id,
-                |old| made_or_grown(&path, id, old, listings),
-                dry,
-                world,
-            )
+            let make = |old: Option<&str>| made_or_grown(&path, id, old, listings, args.replace);
+            save_in(&path, id, make, dry, world)
         }
     }
 }
@@ -172,23 +177,41 @@ fn no_pack(id: &str, world: &World<'_, '_>) -> String {
     format!("There is no pack `{id}`. Nothing was saved. {help}")
 }
 
-/// A text that holds everything, and how much of it is new; `None` when nothing is.
-type Grown = Result<Option<(String, usize)>, Box<Problem>>;
+/// A text that holds everything, and what is another in it; without a text the file stays as it is.
+type Grown = Result<(Option<String>, Change), Box<Problem>>;
 
 /// Adds to a file that is there, or starts the own bank.
 fn grown(path: &str, old: Option<&str>, listings: &[Listing]) -> Grown {
     let (text, added) = import::add(path, old.unwrap_or("format = 1\n"), listings)?;
-    checked(path, text, added)
+    let change = Change {
+        added,
+        ..Change::default()
+    };
+    checked(path, text, change)
 }
 
-/// Makes a pack, or adds to the one that was made from the same list before; any other is left alone.
-fn made_or_grown(path: &str, id: &str, old: Option<&str>, listings: &[Listing]) -> Grown {
+/// Makes a pack, or brings the one up to date that was made from the same list before; any other is left alone.
+fn made_or_grown(
+    path: &str,
+    id: &str,
+    old: Option<&str>,
+    listings: &[Listing],
+    replace: bool,
+) -> Grown {
     let Some(old) = old else {
         let (text, added) = import::pack(id, listings);
-        return checked(path, text, added);
+        let change = Change {
+            added,
+            ..Change::default()
+        };
+        return checked(path, text, change);
     };
+    if import::is_from(old, listings) {
+        let (text, change) = import::update(path, old, listings, replace)?;
+        return checked(path, text, change);
+    }
     let grown = grown(path, Some(old), listings)?;
-    if grown.is_none() || import::is_from(old, listings) {
+    if grown.1.is_nothing() {
         return Ok(grown);
     }
     let what = "This pack is there already and was not made from this list; it was not touched.";
@@ -197,9 +220,9 @@ fn made_or_grown(path: &str, id: &str, old: Option<&str>, listings: &[Listing]) 
 }
 
 /// Makes sure that what is written can be read again, and is not too much.
-fn checked(path: &str, text: String, added: usize) -> Grown {
-    if added == 0 {
-        return Ok(None);
+fn checked(path: &str, text: String, change: Change) -> Grown {
+    if change.is_nothing() {
+        return Ok((None, change));
     }
     let read = if path == layout::MINE {
         packs::load_mine(path, &text)
@@ -211,7 +234,7 @@ fn checked(path: &str, text: String, added: usize) -> Grown {
         errors.find(|problem| problem.severity == Severity::Error)
     });
     match error {
-        None => Ok(Some((text, added))),
+        None => Ok((Some(text), change)),
         Some(problem) => Err(Box::new(problem)),
     }
 }
@@ -224,15 +247,15 @@ fn save_in(
     dry: bool,
     world: &mut World<'_, '_>,
 ) -> Result<(), String> {
-    let mut added = 0;
+    let mut change = Change::default();
     let changed = world.home.change_file(path, world.now.wall, |old| {
-        let grown = grown(old)?;
-        added = grown.as_ref().map_or(0, |(_, new)| *new);
-        Ok(grown.map(|(text, _)| text).filter(|_| !dry))
+        let (text, made) = grown(old)?;
+        change = made;
+        Ok(text.filter(|_| !dry))
     });
     changed.map_err(|error| not_saved(&error))?;
-    tell(&world.places.home.join(path), added, dry, world);
-    if added > 0 && !dry {
+    show::change(&world.places.home.join(path), &change, dry, world);
+    if change.added > 0 && !dry {
         world.out.line(words::practice(id));
     }
     Ok(())
@@ -247,24 +270,21 @@ fn save_out(
     world: &mut World<'_, '_>,
 ) -> Result<usize, String> {
     let shown = words::path(path);
-    let made = made_or_grown(&shown, id, None, listings);
-    let made = made.map_err(|problem| not_saved(&StoreError::Broken(problem)))?;
-    let (text, added) = made.unwrap_or_default();
+    let made = made_or_grown(&shown, id, None, listings, false);
+    let (text, mut change) = made.map_err(|problem| not_saved(&StoreError::Broken(problem)))?;
+    let text = text.unwrap_or_default();
     let there = outside::list(path, packs::MAX_BYTES as u64);
     let known = there
         .ok()
         .and_then(|(_, bytes)| String::from_utf8(bytes).ok());
     let known = known.and_then(|old| import::add(&shown, &old, listings).ok());
-    let added = if known.is_some_and(|(_, new)| new == 0) {
-        0
-    } else if dry {
-        added
-    } else {
+    if known.is_some_and(|(_, new)| new == 0) {
+        change.added = 0;
+    } else if !dry {
         outside::create(path, text.as_bytes()).map_err(|error| not_saved(&error))?;
-        added
-    };
-    tell(path, added, dry, world);
-    Ok(added)
+    }
+    show::change(path, &change, dry, world);
+    Ok(change.added)
 }
 
 fn not_saved(error: &StoreError) -> String {
@@ -272,23 +292,4 @@ fn not_saved(error: &StoreError) -> String {
         StoreError::Broken(problem) => format!("{problem} Nothing was saved."),
         other => other.to_string(),
     }
-}
-
-/// Says how much is new and where it is now.
-fn tell(path: &Path, added: usize, dry: bool, world: &mut World<'_, '_>) {
-    let place = words::path(path);
-    let new = count(added, "question");
-    match (added, dry) {
-        (0, _) => world.out.line(format_args!("Nothing new for {place}")),
-        (_, true) => {
-            let line = format_args!("{new} would be new in {place}");
-            world.out.line(line);
-            world.out.line("Nothing was changed.");
-        }
-        (_, false) => {
-            world.out.line(format_args!("{new} new"));
-            world.out.line(format_args!("saved {place}"));
-        }
-    }
-    world.out.flush();
 }

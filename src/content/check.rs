@@ -135,6 +135,7 @@ fn checked(own: Option<&str>, files: &[Named<'_>], beside: Beside) -> Vec<Proble
     if let Some(prepared) = packs::prepare(own, files, &mut sink) {
         let scope = Scope::Pack {
             english: prepared.head.english,
+            private: own.is_some() || prepared.head.license.eq_ignore_ascii_case("private"),
         };
         let mut book = Book::pack(&prepared);
         book.beside = beside;

@@ -4,6 +4,7 @@
 //! file into drafts (`markdown`, `rows`, `lines`), `gather` cleans and names them, `write` puts them into a pack.
 //! A list is a stranger's file: its size is bounded, its text is cleaned, and no rule here can fail on it.
 
+mod again;
 mod anki;
 mod asking;
 mod count;
@@ -18,6 +19,7 @@ mod markdown;
 pub mod own;
 mod rows;
 mod sheet;
+pub mod text;
 mod tongue;
 mod tree;
 #[cfg(test)]
@@ -25,9 +27,9 @@ mod trial;
 mod words;
 mod write;
 
-use super::packs;
 use crate::domain::text::one_line;
 use crate::problem::Problem;
+pub use again::{Change, update};
 pub use gather::Question;
 use ledger::Ledger;
 pub use ledger::{Left, Why};
@@ -72,7 +74,7 @@ pub struct Listing {
 ///
 /// When it is no text, or a table in which no column seems to hold questions.
 pub fn read(file: &str, bytes: &[u8], form: Option<Form>) -> Result<Listing, Box<Problem>> {
-    let text = text_of(file, bytes)?;
+    let text = text::of(file, bytes)?;
     let form = form.unwrap_or_else(|| form_of(file, &text));
     let stem = file.rsplit(['/', '\\']).next().unwrap_or(file);
     let mut ledger = Ledger::new(&text);
@@ -113,58 +115,6 @@ fn tongue_of(questions: &[Question]) -> String {
         .map(|q| q.text.as_str())
         .collect();
     tongue::of(&all.join(" ")).to_owned()
-}
-
-/// What to do with a list in an older encoding.
-const ENCODING: &str = "Open it in the program that it is from and save it again: a spreadsheet as `CSV UTF-8`, a text with the encoding UTF-8.";
-
-/// The text of a file with plain line ends. Two-byte text, which spreadsheets save, is read too.
-fn text_of(file: &str, bytes: &[u8]) -> Result<String, Box<Problem>> {
-    let text = match bytes {
-        [0xFF, 0xFE, rest @ ..] => wide(rest, u16::from_le_bytes),
-        [0xFE, 0xFF, rest @ ..] => wide(rest, u16::from_be_bytes),
-        _ => packs::utf8_of(file, bytes)
-            .map_err(|mut problem| {
-                ENCODING.clone_into(&mut problem.hint);
-                problem
-            })?
-            .to_owned(),
-    };
-    if is_binary(&text) {
-        let what = "This is no text: it is full of control characters.";
-        let hint = "Name a list in Markdown, CSV, Anki's text or plain lines.";
-        return Err(Box::new(Problem::in_file(one_line(file), what, hint)));
-    }
-    let text = text
-        .trim_start_matches('\u{FEFF}')
-        .replace("\r\n", "\n")
-        .replace('\r', "\n");
-    Ok(plain_blanks(&text))
-}
-
-/// The text with plain blanks for those that editors and web pages put in their place, so that `#\u{a0}Q2` is a
-/// heading; signs without a width are taken out.
-fn plain_blanks(text: &str) -> String {
-    let plain = |c: char| match c {
-        '\0' | '\u{200B}' | '\u{2060}' | '\u{FEFF}' => None,
-        '\u{A0}' | '\u{2000}'..='\u{200A}' | '\u{202F}' => Some(' '),
-        c => Some(c),
-    };
-    text.chars().filter_map(plain).collect()
-}
-
-/// Whether a text has so many controls that it was none.
-fn is_binary(text: &str) -> bool {
-    let start = || text.chars().take(10_000);
-    let controls = start()
-        .filter(|c| c.is_control() && !c.is_whitespace())
-        .count();
-    controls * 5 > start().count()
-}
-
-fn wide(bytes: &[u8], unit: impl Fn([u8; 2]) -> u16) -> String {
-    let units: Vec<u16> = bytes.as_chunks().0.iter().map(|pair| unit(*pair)).collect();
-    String::from_utf16_lossy(&units)
 }
 
 /// The form of a file, by its name and what stands in it.

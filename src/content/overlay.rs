@@ -3,6 +3,8 @@
 //! A record names its target and the fields that it replaces, each as a whole. A record that cannot be used is
 //! told and left out; the others are laid over the library all the same.
 
+pub mod own;
+
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use toml::{Table, Value};

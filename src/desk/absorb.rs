@@ -2,6 +2,7 @@
 
 use super::effect::{Effect, Outcome, Wrote};
 use super::model::Model;
+use super::undo::Step;
 use crate::content::packs;
 use crate::domain::flow_back::asked_facts;
 use crate::domain::id::{EntryId, QuestionId};
@@ -23,6 +24,16 @@ impl Model {
             Outcome::Sample(open) => self.change_worlds(*open),
             // The other version is read in, to stand beside this one.
             Outcome::TrashChanged(_) | Outcome::PacksChanged | Outcome::KeptBoth(..) => {
+                return vec![Effect::Load];
+            }
+            Outcome::QuestionChanged(id, before, now) => {
+                let words = if now.hidden {
+                    "taking the question out"
+                } else {
+                    "changing the question"
+                };
+                let step = Step::Question(id.clone(), before.clone(), now.clone());
+                self.undo.note(words, step);
                 return vec![Effect::Load];
             }
             Outcome::Asked(entry, cards) => return self.became_cards(entry, cards),

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use crate::content::overlay::own::Own;
 use crate::content::packs::Listed;
 use crate::domain::id::{ApplicationId, BlueprintId, EntryId, QuestionId, SittingId};
 use crate::domain::journal::{Asked, Entry};
@@ -59,6 +60,12 @@ pub enum Effect {
     AddAsked(EntryId, Vec<Asked>, String),
     /// Adds a question of the user's own.
     AddOwn(String),
+    /// Gives a question of a pack, or of the user's own, other words.
+    Reword(QuestionId, String),
+    /// Takes such a question out of the way.
+    HideQuestion(QuestionId),
+    /// Puts back what the user had changed about it before.
+    PutQuestion(QuestionId, Own),
     /// Writes a mock of the user's own.
     SaveMock(Box<Blueprint>),
     /// Takes a mock of the user's own away.
@@ -230,6 +237,9 @@ pub enum Outcome {
     Trash(Vec<TrashEntry>),
     /// Put back or removed for good; the home should be read again.
     TrashChanged(String),
+    /// A question was changed by the user: what they had changed about it before, and now; the home should be read
+    /// again.
+    QuestionChanged(QuestionId, Own, Own),
     /// A pack was taken away or put back; the home should be read again.
     PacksChanged,
     /// What could not be written of a sitting before is on disk now.

@@ -72,6 +72,8 @@ pub enum Place {
     Question(QuestionId),
     /// The form for a question of one's own.
     NewQuestion,
+    /// The form for the words of a question of a pack or of one's own.
+    EditQuestion(QuestionId),
     /// Whole mocks.
     Mocks,
     /// The form for a mock of one's own: a new one, or one that is there.

@@ -1,6 +1,7 @@
 //! Taking back, and doing again: each change leaves what stood there before.
 
-use crate::domain::id::{ApplicationId, BlueprintId, EntryId, SittingId};
+use crate::content::overlay::own::Own;
+use crate::domain::id::{ApplicationId, BlueprintId, EntryId, QuestionId, SittingId};
 use crate::domain::journal::Entry;
 use crate::domain::journey::Application;
 use crate::domain::library::Blueprint;
@@ -42,6 +43,8 @@ pub enum Step {
     Pack(Vec<String>),
     /// No pack with these files.
     NoPack(Vec<String>),
+    /// A question as the user had changed it before, and as they have changed it since.
+    Question(QuestionId, Own, Own),
     /// The profile as it was.
     Profile(Box<Profile>),
     /// The settings as they were.
@@ -102,6 +105,7 @@ const fn place(step: &Step) -> &'static str {
         Step::Sitting(_) | Step::NoSitting(_) => " (Practice)",
         Step::Mock(_) | Step::NoMock(_) => " (Whole mocks)",
         Step::Pack(_) | Step::NoPack(_) => " (Question packs)",
+        Step::Question(..) => " (Question library)",
         Step::Draft(_) | Step::NoDraft(_) => " (Today)",
         Step::Profile(_) | Step::Config(_) | Step::Names(_) | Step::Sample(_) => "",
     }
@@ -147,7 +151,7 @@ fn apply(model: &mut Model, step: Step) -> (Step, Vec<Effect>) {
         Step::Sitting(_) | Step::NoSitting(_) => apply_sitting(model, step),
         Step::Mock(_) | Step::NoMock(_) => apply_mock(model, step),
         Step::Draft(_) | Step::NoDraft(_) => apply_draft(model, step),
-        Step::Pack(_) | Step::NoPack(_) => apply_pack(step),
+        Step::Pack(_) | Step::NoPack(_) | Step::Question(..) => apply_pack(step),
         Step::Profile(before) => {
             let inverse = std::mem::replace(&mut model.profile, *before);
             let effect = Effect::SaveProfile(Box::new(model.profile.clone()));
@@ -167,9 +171,13 @@ fn apply(model: &mut Model, step: Step) -> (Step, Vec<Effect>) {
     }
 }
 
-/// The same for a pack.
+/// The same for a pack, and for a question of one.
 fn apply_pack(step: Step) -> (Step, Vec<Effect>) {
     match step {
+        Step::Question(id, before, since) => (
+            Step::Question(id.clone(), since, before.clone()),
+            vec![Effect::PutQuestion(id, before)],
+        ),
         Step::Pack(files) => (
             Step::NoPack(files.clone()),
             vec![Effect::RestorePack(files)],

@@ -10,7 +10,7 @@ use std::sync::Arc;
 use ratatui::layout::Rect;
 
 use super::finder::{Finder, put_marked};
-use super::{Head, Pane, Reason, question, step_of, words};
+use super::{Head, Pane, Reason, own_question, question, step_of, words};
 use crate::desk::go::SetupFor;
 use crate::desk::{Desk, Go, Model, Msg, Place, Section, View};
 use crate::domain::id::QuestionId;
@@ -119,6 +119,10 @@ impl Library {
                     ..SetupFor::default()
                 })));
             }
+            (Command::Edit, Some(id)) => own_question::edit(&id, desk),
+            (Command::Remove, Some(id)) => {
+                own_question::remove(&id, desk);
+            }
             (Command::New, _) => desk.go(Go::Open(Place::NewQuestion)),
             (Command::Find, _) => self.finder.open(),
             (Command::Filter, _) => self.form = Some(self.filter.form(desk.model)),
@@ -164,9 +168,15 @@ impl Pane for Library {
     }
 
     fn unavailable(&self, command: Command, model: &Model) -> Option<Reason> {
-        let needs_one = matches!(command, Command::Tick) && self.form.is_none();
-        (needs_one && self.marked(model).is_none())
-            .then(|| "No question is shown. Esc shows all again.".to_owned())
+        let changes = matches!(command, Command::Edit | Command::Remove);
+        if self.form.is_some() || !changes && command != Command::Tick {
+            return None;
+        }
+        match self.marked(model) {
+            None => Some("No question is shown. Esc shows all again.".to_owned()),
+            Some(card) if changes => own_question::fixed(model, &card.id),
+            Some(_) => None,
+        }
     }
 
     fn copied(&self, view: &View<'_>) -> Option<String> {

@@ -6,6 +6,7 @@ use super::drafting::{self, Drafting};
 use super::{Head, Pane};
 use crate::desk::effect::Wrote;
 use crate::desk::{Desk, Effect, Go, Model, Msg, Outcome, View};
+use crate::domain::id::QuestionId;
 use crate::domain::time::{Mono, Now};
 use crate::keys::{Command, Context};
 use crate::look::Role;
@@ -18,6 +19,8 @@ const LONGEST: usize = 240;
 
 /// The form.
 pub struct NewQuestion {
+    /// The question that gets other words; a new one otherwise.
+    of: Option<QuestionId>,
     field: Editor,
     saving: bool,
     drafting: Drafting,
@@ -30,6 +33,7 @@ fn key() -> DraftKey {
 impl Default for NewQuestion {
     fn default() -> Self {
         Self {
+            of: None,
             field: Editor::new(""),
             saving: false,
             drafting: Drafting::default(),
@@ -38,6 +42,27 @@ impl Default for NewQuestion {
 }
 
 impl NewQuestion {
+    /// Opens with a question that is there.
+    pub fn of(id: QuestionId) -> Self {
+        Self {
+            of: Some(id),
+            ..Self::default()
+        }
+    }
+
+    /// The words that the question has, where it is there.
+    fn words(&self, model: &Model) -> Option<String> {
+        let card = model.library.card(self.of.as_ref()?.as_str())?;
+        Some(card.text.clone())
+    }
+
+    /// Keeps in mind that something was typed. Words of a question that is there are no draft.
+    fn touch(&mut self, desk: &Desk<'_>) {
+        if self.of.is_none() {
+            self.drafting.touch(desk.now);
+        }
+    }
+
     fn save(&mut self, desk: &mut Desk<'_>) {
         let text = self
             .field
@@ -53,8 +78,15 @@ impl NewQuestion {
                 "A question has at most {LONGEST} characters, so that it can be spoken."
             ));
         }
-        self.saving = true;
-        desk.perform(Effect::AddOwn(text));
+        let Some(id) = self.of.clone() else {
+            self.saving = true;
+            return desk.perform(Effect::AddOwn(text));
+        };
+        if self.words(desk.model).as_ref() != Some(&text) {
+            desk.perform(Effect::Reword(id, text));
+            desk.say_undoable("It has these words now; its answers stay with it. u takes it back.");
+        }
+        desk.go(Go::Back);
     }
 
     fn keep_draft(&mut self, desk: &mut Desk<'_>) {
@@ -75,7 +107,9 @@ impl NewQuestion {
         if self.drafting.next_wake().is_some() {
             self.keep_draft(desk);
         }
-        if !self.field.is_blank() {
+        if self.of.is_some() {
+            desk.say("Not changed.");
+        } else if !self.field.is_blank() {
             desk.say(drafting::CLOSED);
         }
         desk.go(Go::Back);
@@ -89,6 +123,11 @@ impl Pane for NewQuestion {
 
     fn update(&mut self, msg: &Msg, desk: &mut Desk<'_>) {
         match msg {
+            Msg::Shown if self.of.is_some() => {
+                if let Some(words) = self.words(desk.model).filter(|_| self.field.is_blank()) {
+                    self.field.start_with(&words);
+                }
+            }
             Msg::Shown if self.field.is_blank() => {
                 let key = key();
                 if let Some(draft) = desk.model.drafts.iter().find(|d| d.key() == key) {
@@ -97,15 +136,15 @@ impl Pane for NewQuestion {
             }
             Msg::Type(c) => {
                 self.field.type_char(*c);
-                self.drafting.touch(desk.now);
+                self.touch(desk);
             }
             Msg::Paste(text) => {
                 self.field.paste(text);
-                self.drafting.touch(desk.now);
+                self.touch(desk);
             }
             Msg::Outcome(Outcome::Edited(text)) => {
                 self.field.set(text.trim_end());
-                self.drafting.touch(desk.now);
+                self.touch(desk);
             }
             Msg::Wake if self.drafting.due(desk.now) => self.keep_draft(desk),
             Msg::Leaving if self.drafting.take() => self.keep_draft(desk),
@@ -117,7 +156,7 @@ impl Pane for NewQuestion {
             }
             Msg::Outcome(Outcome::NotSaved(Wrote::Bank, _)) if self.saving => {
                 self.saving = false;
-                self.drafting.touch(desk.now);
+                self.touch(desk);
             }
             Msg::Command(Command::Save | Command::Back) if self.saving => {
                 desk.say(drafting::SAVING);
@@ -131,7 +170,7 @@ impl Pane for NewQuestion {
                 let before = self.field.text().len();
                 self.field.command(*command, super::text_width(desk.screen));
                 if self.field.text().len() != before {
-                    self.drafting.touch(desk.now);
+                    self.touch(desk);
                 }
             }
             _ => {}
@@ -144,24 +183,32 @@ impl Pane for NewQuestion {
 
     fn head(&self, _view: &View<'_>) -> Head {
         Head::Title {
-            left: "A question of my own".to_owned(),
+            left: if self.of.is_some() {
+                "The words of this question".to_owned()
+            } else {
+                "A question of my own".to_owned()
+            },
             middle: String::new(),
             right: String::new(),
         }
     }
 
     fn status(&self, _view: &View<'_>) -> String {
-        "It joins your own bank, questions/mine.toml.".to_owned()
+        if self.of.is_some() {
+            "Your words stand in overlay.toml; the pack stays as it is.".to_owned()
+        } else {
+            "It joins your own bank, questions/mine.toml.".to_owned()
+        }
     }
 
     fn draw(&self, _view: &View<'_>, area: Rect, out: &mut Canvas<'_>) {
         let area = super::column(area);
-        let used = prose::draw(
-            out,
-            area,
-            "The question, as it is asked. Kind and points are guessed from its words; the file can be edited.",
-            Role::Ink,
-        );
+        let words = if self.of.is_some() {
+            "The question, as it is asked. Kind, points and answers stay with it; Ctrl+S saves."
+        } else {
+            "The question, as it is asked. Kind and points are guessed from its words; the file can be edited."
+        };
+        let used = prose::draw(out, area, words, Role::Ink);
         let field = Rect {
             y: area.y + used + 1,
             height: area.height.saturating_sub(used + 1).min(5),

@@ -188,10 +188,9 @@ fn draw_row(pack: &Listed, row: Rect, marked: bool, out: &mut Canvas<'_>) {
     if marked {
         out.focus(row.x, row.y, 1);
     }
-    let questions = pack.records.iter().find(|(array, _)| *array == "question");
-    let (fact, role) = match questions {
+    let (fact, role) = match pack.questions() {
         _ if pack.is_broken() => ("cannot be used".to_owned(), Role::Warn),
-        Some((_, n)) => (words::count(*n, "question", "questions"), Role::Dim),
+        Some(n) => (words::count(n, "question", "questions"), Role::Dim),
         None => ("no questions".to_owned(), Role::Dim),
     };
     let used = out.put_right(row.right(), row.y, &fact, 18, role);

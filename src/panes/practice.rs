@@ -62,6 +62,10 @@ fn start(way: &Way, desk: &mut Desk<'_>) {
             let rough = rows::rough(desk.model);
             begin::these(rough, &Why::Again, "Worth another go", desk);
         }
+        Way::Pack(id) => desk.go(Go::Open(Place::Setup(SetupFor {
+            packs: vec![id.clone()],
+            ..SetupFor::default()
+        }))),
         Way::Setup => desk.go(Go::Open(Place::Setup(SetupFor::default()))),
         Way::Settings => desk.go(Go::Open(Place::Settings)),
         Way::Talks => desk.go(Go::Open(Place::Talks)),

@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 
 use super::library_words::{kind_words, question_text, source};
-use super::{Head, Pane, Reason, begin, inside, step_of};
+use super::{Head, Pane, Reason, begin, inside, own_question, step_of};
 use crate::desk::go::SetupFor;
 use crate::desk::model::Loaded;
 use crate::desk::{Desk, Go, Model, Msg, Place, View};
@@ -160,6 +160,12 @@ impl Pane for Page {
                     ..crate::desk::go::SetupFor::default()
                 })));
             }
+            Command::Edit => own_question::edit(&self.id, desk),
+            Command::Remove => {
+                if own_question::remove(&self.id, desk) {
+                    desk.go(Go::Back);
+                }
+            }
             Command::Show => self.open = !self.open,
             Command::Back | Command::Close => desk.go(Go::Back),
             other => match step_of(*other) {
@@ -173,6 +179,9 @@ impl Pane for Page {
     }
 
     fn unavailable(&self, command: Command, model: &Model) -> Option<Reason> {
+        if matches!(command, Command::Edit | Command::Remove) {
+            return own_question::fixed(model, &self.id);
+        }
         model
             .library
             .questions

@@ -175,6 +175,10 @@ fn start(act: &Act, desk: &mut Desk<'_>) {
         Act::Do(Todo::Doubt(entry, _)) => desk.go(Go::Open(Place::Doubts(entry.clone()))),
         Act::Do(Todo::Rate(id)) => desk.go(Go::Open(Place::Rate(id.clone()))),
         Act::Unfinished => desk.go(Go::Open(Place::Unfinished)),
+        Act::Pack(id) => desk.go(Go::Open(Place::Setup(SetupFor {
+            packs: vec![id.clone()],
+            ..SetupFor::default()
+        }))),
         Act::Do(Todo::FiveMinuteMock) => begin::five_minutes(desk),
         Act::Do(Todo::Mock(id)) => desk.go(Go::Open(Place::Mock(id.clone()))),
         Act::Do(Todo::Debrief { application, .. }) => {

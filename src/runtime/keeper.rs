@@ -6,6 +6,7 @@
 mod late;
 mod look;
 mod mocks;
+mod questions;
 
 use std::collections::HashMap;
 use std::path::PathBuf;
@@ -219,6 +220,9 @@ impl Keeper {
                 Err(error) => vec![Outcome::Failed(error.to_string())],
             },
             Effect::SaveMock(_) | Effect::RemoveMock(_) => self.change_mocks(effect),
+            Effect::Reword(..) | Effect::HideQuestion(_) | Effect::PutQuestion(..) => {
+                self.change_question(effect, now)
+            }
             Effect::AddOwn(text) => {
                 let own = Asked {
                     text: text.clone(),

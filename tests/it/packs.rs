@@ -114,6 +114,96 @@ fn an_answered_question_that_an_update_dropped_is_retired_and_keeps_its_answer()
 }
 
 #[test]
+fn a_question_of_a_pack_gets_other_words_and_undo_gives_the_old_ones_back() {
+    let mut v = at_the_packs();
+    v.press(Command::Main)
+        .press(Command::Edit)
+        .sees("The words of this question")
+        .sees("Why do you want nights?")
+        .types(" And why here?")
+        .press(Command::Save)
+        .toast("It has these words now; its answers stay with it.")
+        .is_in(Context::Library)
+        .sees("Why do you want nights? And why here?");
+    v.file("overlay.toml")
+        .contains("id = \"nights/q-why-")
+        .contains("text = \"Why do you want nights? And why here?\"");
+    v.file("packs/nights.toml").lacks("And why here?");
+    v.press(Command::Undo)
+        .toast("Taken back: changing the question")
+        .sees_not("And why here?")
+        .press(Command::Redo)
+        .toast("Done again")
+        .sees("And why here?")
+        .press(Command::Main)
+        .press(Command::Edit)
+        .types("x")
+        .press(Command::Back)
+        .toast("Not changed.")
+        .is_in(Context::Question);
+    v.hears_something();
+}
+
+#[test]
+fn a_question_of_a_pack_is_taken_out_and_comes_back() {
+    let mut v = at_the_packs();
+    v.press(Command::Main)
+        .sees("2 of ")
+        .press(Command::Remove)
+        .toast("Taken out; its answers stay.")
+        .sees("1 of ")
+        .press(Command::Undo)
+        .toast("Taken back: taking the question out")
+        .sees("2 of ")
+        .press(Command::Main)
+        .press(Command::Remove)
+        .toast("Taken out")
+        .is_in(Context::Library)
+        .sees("1 of ");
+    v.file("overlay.toml").contains("disabled = true");
+    v.restart();
+    v.runs("question packs").press(Command::Main).sees("1 of ");
+    v.hears_something();
+}
+
+#[test]
+fn one_s_own_question_is_changed_the_same_way_and_one_of_the_library_is_not() {
+    let bank = "format = 1\n[[question]]\nid = \"q-own\"\ntext = \"Which shoes?\"\n";
+    let mut v = Visit::new().with_file("questions/mine.toml", bank);
+    v.runs("question library")
+        .press(Command::Edit)
+        .toast("It comes with Greenroom and stays as it is.")
+        .press(Command::Remove)
+        .toast("It comes with Greenroom")
+        .press(Command::Find)
+        .types("which shoes")
+        .press(Command::Main)
+        .press(Command::Main)
+        .is_in(Context::Question)
+        .press(Command::Edit)
+        .types(" And why?")
+        .press(Command::Save)
+        .toast("It has these words now")
+        .sees("Which shoes? And why?");
+}
+
+#[test]
+fn a_pack_that_was_added_shows_in_practice_and_on_an_empty_today() {
+    let mut v = Visit::new().with_file("packs/nights.toml", NIGHTS);
+    v.opens()
+        .sees("Pack: Night shift: porters")
+        .press(Command::PracticeHome)
+        .sees("Pack: Night shift: porters")
+        .sees("2 questions");
+    while !v.screen().rows().iter().any(|row| {
+        row.contains("> Pack:") || row.contains("A drill with the questions of this pack")
+    }) {
+        v.press(Command::Down);
+    }
+    v.press(Command::Main).sees("2 questions match");
+}
+
+#[test]
 fn without_packs_it_says_how_to_get_one() {
     Visit::new()
         .runs("question packs")

@@ -1,10 +1,11 @@
 //! Tells what was found in a list and what was not taken.
 
 use std::collections::BTreeMap;
+use std::path::Path;
 
-use crate::cli::words::{count, wrapped};
+use crate::cli::words::{self, count, wrapped};
 use crate::cli::world::World;
-use crate::content::import::{Left, Listing, Question};
+use crate::content::import::{Change, Left, Listing, Question};
 use crate::domain::text::clean;
 
 /// Every question and everything left out, in the order of the file, each with its place.
@@ -108,5 +109,71 @@ fn reasons(left: &[Left]) -> String {
     match told.collect::<Vec<_>>().join(", ") {
         none if none.is_empty() => "nothing; the file is empty".to_owned(),
         some => some,
+    }
+}
+
+/// Most questions that are shown of what changed.
+const SHOWN: usize = 8;
+
+/// Says what is new, what has other words and what the list no longer has, and where it is now.
+pub fn change(path: &Path, change: &Change, dry: bool, world: &mut World<'_, '_>) {
+    let place = words::path(path);
+    let is_new = change.added > 0;
+    let verb = if dry { " would be" } else { "" };
+    if change.is_nothing() {
+        world.out.line(format_args!("Nothing new for {place}"));
+    } else if is_new {
+        let new = count(change.added, "question");
+        let line = if dry {
+            format!("{new} would be new in {place}")
+        } else {
+            format!("{new} new")
+        };
+        world.out.line(line);
+    }
+    if !change.reworded.is_empty() {
+        let said = count(change.reworded.len(), "question");
+        let line = format!("{said}{verb} reworded; what you practiced stays with it:");
+        some(&line, change.reworded.iter().map(|(_, new)| new), world);
+    }
+    if !change.taken_out.is_empty() {
+        let said = count(change.taken_out.len(), "question");
+        let line = format!("{said}{verb} taken out; what you practiced stays in your history:");
+        some(&line, change.taken_out.iter(), world);
+    }
+    if !change.gone.is_empty() {
+        let kept = if change.gone.len() == 1 {
+            "1 question is no longer in the list and is kept. --replace takes it out:".to_owned()
+        } else {
+            let gone = change.gone.len();
+            format!(
+                "{gone} questions are no longer in the list and are kept. --replace takes them out:"
+            )
+        };
+        some(&kept, change.gone.iter(), world);
+    }
+    if dry && !change.is_nothing() {
+        world.out.line("Nothing was changed.");
+    } else if !dry && !change.is_nothing() {
+        world.out.line(format_args!("saved {place}"));
+    }
+    world.out.flush();
+}
+
+/// A line, and below it some of the questions that it speaks of.
+fn some<'q>(
+    line: &str,
+    questions: impl ExactSizeIterator<Item = &'q String>,
+    world: &mut World<'_, '_>,
+) {
+    let more = questions.len().saturating_sub(SHOWN);
+    world.out.line(wrapped(line, 2));
+    for question in questions.take(SHOWN) {
+        world
+            .out
+            .line(wrapped(&format!("  {}", clean(question)), 4));
+    }
+    if more > 0 {
+        world.out.line(format_args!("  and {more} more"));
     }
 }

@@ -196,6 +196,69 @@ fn a_pack_can_be_made_anywhere_and_is_never_written_over() {
 }
 
 #[test]
+fn an_edited_list_says_what_is_new_what_is_worded_otherwise_and_what_is_gone() {
+    let (desk, trial) = (Desk::new(), Trial::new());
+    let old = "Why do you want nights?\nWhat is a handover?\nTell us about a fall on your ward.\nWho covers for you?\n";
+    let list = desk.list("ward.txt", old);
+    trial.run(&["import", &list]);
+    let new = "Why do you want to work nights?\nWhat is a handover?\nWho covers for you?\nWhat do you do when two bells ring?\n";
+    desk.list("ward.txt", new);
+    let dry = trial.run(&["import", &list, "--dry-run"]);
+    assert!(
+        dry.out.contains("1 question would be reworded"),
+        "{}",
+        dry.out
+    );
+    let done = trial.run(&["import", &list]);
+    assert_eq!((done.code, done.err.as_str()), (0, ""), "{}", done.out);
+    for line in [
+        "1 question new",
+        "1 question reworded; what you practiced stays with it:",
+        "Why do you want to work nights?",
+        "1 question is no longer in the list and is kept. --replace takes it out:",
+        "Tell us about a fall on your ward.",
+    ] {
+        assert!(done.out.contains(line), "{line}\n{}", done.out);
+    }
+    let pack = trial.text("packs/ward.toml");
+    assert!(pack.contains("version = \"1.1.0\""), "{pack}");
+    assert!(pack.contains("id = \"q-why-do-you-want-nights"), "{pack}");
+    let replaced = trial.run(&["import", &list, "--replace"]);
+    assert!(
+        replaced.out.contains("1 question taken out"),
+        "{}",
+        replaced.out
+    );
+    let pack = trial.text("packs/ward.toml");
+    assert!(
+        !pack.contains("a fall") && pack.contains("version = \"1.2.0\""),
+        "{pack}"
+    );
+    let again = trial.run(&["import", &list, "--replace"]);
+    assert!(again.out.contains("Nothing new for"), "{}", again.out);
+    let both = trial.run(&["import", &list, "--replace", "--into", "mine"]);
+    assert_eq!(both.code, 2, "{}", both.said());
+}
+
+#[test]
+fn a_document_says_what_it_is_and_how_to_save_it_as_text() {
+    let (desk, trial) = (Desk::new(), Trial::new());
+    let word = desk.list("q.docx", b"PK\x03\x04....word/document.xml");
+    let large = desk.list("q.pdf", vec![b' '; 3 << 20]);
+    let done = trial.run(&["import", &word, &large]);
+    assert_eq!(done.code, 1);
+    let said = done.said();
+    assert!(
+        said.contains("This is a Word document, not text."),
+        "{said}"
+    );
+    assert!(
+        said.contains("This is a PDF, not text.") && said.contains("copy"),
+        "{said}"
+    );
+}
+
+#[test]
 fn several_lists_become_several_packs_and_one_bad_list_stops_none() {
     let (desk, trial) = (Desk::new(), Trial::new());
     let good = desk.list("a.md", WARD);

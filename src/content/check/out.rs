@@ -15,13 +15,15 @@ pub enum Scope {
     Pack {
         /// Whether the rules on English prose apply.
         english: bool,
+        /// Whether nobody else is to read it, so that the style of the library is nothing to it.
+        private: bool,
     },
 }
 
 impl Scope {
     /// Whether the prose is English.
     pub const fn is_english(self) -> bool {
-        matches!(self, Self::Shipped | Self::Pack { english: true })
+        matches!(self, Self::Shipped | Self::Pack { english: true, .. })
     }
 }
 
@@ -29,6 +31,9 @@ impl Scope {
 const STRICT: &[&str] = &[
     "L01", "L03", "L09", "L16", "L20", "L21", "L23", "L27", "L28", "L34",
 ];
+
+/// Rules on the style of the library: reading ease, idioms, names, words for everybody, American spelling, beginnings.
+const STYLE: &[&str] = &["L12", "L13", "L14", "L17", "L30", "L32"];
 
 /// Takes what the rules tell about one record after another.
 pub struct Out<'s> {
@@ -114,7 +119,9 @@ impl<'s> Out<'s> {
         what: impl Display,
         hint: impl Display,
     ) {
-        if !self.allowed.iter().any(|allowed| allowed == rule) {
+        let private = matches!(self.scope, Scope::Pack { private: true, .. });
+        let meant = !(private && STYLE.contains(&rule));
+        if meant && !self.allowed.iter().any(|allowed| allowed == rule) {
             self.sink.rule((rule, severity), at, what, hint);
         }
     }

@@ -42,18 +42,27 @@ pub fn asks(text: &str) -> Asks {
         return Asks::No;
     }
     let lower = text.to_lowercase();
-    let helped = helped(&lower);
+    let lower = impolite(&lower);
+    let helped = helped(lower);
     // What happened first, then what to do: `The line is down. Tell me what you do.`
     let last = lower.trim_end_matches('.').rsplit_once(". ");
     let ends = last.is_some_and(|(_, last)| WORDS.asks.begin(last) && !has_mark(last));
     let ends_in_task = last.is_some_and(|(_, last)| WORDS.orders.begin(last));
-    if WORDS.asks.begin(&lower) || ends || WORDS.anywhere.stand_in(&lower) || helped == Some(true) {
+    if WORDS.asks.begin(lower) || ends || WORDS.anywhere.stand_in(lower) || helped == Some(true) {
         Asks::Stem
-    } else if helped.is_some() || WORDS.tasks.begin(&lower) || ends_in_task {
+    } else if helped.is_some() || WORDS.tasks.begin(lower) || ends_in_task {
         Asks::Task
     } else {
         Asks::No
     }
+}
+
+/// A text in lower case without the word that only makes an order polite: `Please describe …` asks, `Please be on
+/// time` does not.
+fn impolite(lower: &str) -> &str {
+    let polite = ["please ", "please, ", "kindly ", "bitte "];
+    let rest = polite.iter().find_map(|word| lower.strip_prefix(word));
+    rest.unwrap_or(lower)
 }
 
 /// Whether a text that begins with a word such as `is` speaks of something at once: `is it new`, not `is new`.
@@ -223,6 +232,7 @@ mod tests {
             "Tell me about a time you failed.",
             "Explain hoisting",
             "Difference between let and var",
+            "Please describe your last shift.",
             "Erkläre Event Delegation.",
             "Expliquez la délégation",
             "Опишите замыкание",
@@ -243,6 +253,7 @@ mod tests {
             "Fun Questions",
             "Whatever works",
             "Isabel wrote this",
+            "Please be on time.",
         ] {
             assert_eq!(asks(text), Asks::No, "{text}");
         }

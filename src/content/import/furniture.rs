@@ -123,6 +123,44 @@ pub fn is_apart(text: &str) -> bool {
     bare.split_whitespace().count() <= 8 && WORDS.headings.apart.iter().any(fits)
 }
 
+/// Whether a line tells of the page it stands on: who made it and when, its number, what may be done with it.
+pub fn is_imprint(text: &str) -> bool {
+    let lower = text.trim().to_lowercase();
+    if lower.ends_with(is_mark) {
+        return false;
+    }
+    let words = lower.split_whitespace().count();
+    let counted = |name: &str| {
+        lower
+            .split(name)
+            .nth(1)
+            .is_some_and(|rest| rest.trim_start().starts_with(|c: char| c.is_ascii_digit()))
+    };
+    lower.starts_with(['©', '®'])
+        || WORDS.naming.imprint.stand_in(&lower)
+        || words <= 8
+            && (counted("page ") && lower.contains(" of ")
+                || lower.contains('@') && lower.contains('.'))
+        || words <= 3 && counted("page ")
+        || words <= 2
+            && WORDS
+                .headings
+                .buttons
+                .contains(lower.trim_matches(|c: char| !c.is_alphanumeric()))
+        || (2..=5).contains(&words) && lower.starts_with("by ") && is_name(text)
+}
+
+/// Whether words are a name, each of them with a capital.
+fn is_name(text: &str) -> bool {
+    let mut words = text.split_whitespace().skip(1);
+    words.all(|word| word.starts_with(char::is_uppercase) || word.ends_with(','))
+}
+
+/// Whether words only sum up the rows above: `Total`.
+pub fn is_total(text: &str) -> bool {
+    WORDS.headings.totals.contains(&bare(text))
+}
+
 /// Whether a heading names a part of a page: `Step 2: …`, or nothing but a word that asks: `Why?`.
 pub fn is_part(text: &str) -> bool {
     let bare = bare(text);

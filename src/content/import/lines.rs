@@ -118,6 +118,9 @@ impl Reader {
         if own.starts_with("http://") || own.starts_with("https://") {
             return Some(Why::Links);
         }
+        if furniture::is_imprint(own) && label(bare).is_none() {
+            return Some(Why::Beside);
+        }
         let single = bare.starts_with('#') && !bare.starts_with("##");
         (single && !asks(own).surely() && !self.habit.asks).then_some(Why::Program)
     }
@@ -130,6 +133,13 @@ impl Reader {
         if self.found.is_empty() && alone && line.parted && self.habit.asks && asks(own) == Asks::No
         {
             return Some(Why::Prose);
+        }
+        let named = self.labelled && self.habit.numbered;
+        if named && label(line.bare()).is_none() && !asks(own).surely() {
+            return Some(Why::Prose);
+        }
+        if furniture::is_beside(&self.topic) && !self.habit.is_marked(line) {
+            return Some(Why::Beside);
         }
         let advised = furniture::is_advice(&self.topic) || furniture::is_apart(&self.topic);
         let why = if own
@@ -251,7 +261,8 @@ impl Reader {
             && words <= TITLE
             && line.parted
             && !self.habit.is_marked(line)
-            && asks(own) == Asks::No;
+            && asks(own) != Asks::Mark
+            && (asks(own) == Asks::No || next.is_some_and(|next| !next.parted));
         if words > TOPIC || ends_asking(own) {
             return above;
         }
@@ -265,7 +276,8 @@ impl Reader {
             && label(bare).is_none()
             && !own.ends_with(['.', '。'])
             && !line.bulleted;
-        named || heading || capitals && own.chars().count() > 3 || stands_out || above
+        let beside = line.parted && furniture::is_beside(own) && !self.habit.is_marked(line);
+        named || beside || heading || capitals && own.chars().count() > 3 || stands_out || above
     }
 
     /// Whether a line goes on with the answer before it.

@@ -64,6 +64,8 @@ pub(super) struct Walk<'l> {
     list_of: usize,
     /// The headings of the page, as [`key`]s: a list of them is a table of contents, linked or not.
     headings: HashSet<String>,
+    /// Names that stand over lists beside those of questions, as [`key`]s: nothing below them is asked.
+    fields: HashSet<String>,
 }
 
 /// Finds the questions of a page; `named` is the name of the file.
@@ -87,6 +89,7 @@ pub fn read(source: &str, named: &str, ledger: &mut Ledger) -> Page {
         lists: 0,
         list_of: 0,
         headings: headings(&blocks),
+        fields: page::fields(&blocks),
         ledger,
         drafts: Vec::new(),
         topics: Vec::new(),
@@ -127,7 +130,9 @@ impl Walk<'_> {
             !furniture::is_advice(topic)
                 && !furniture::is_apart(topic)
                 && (furniture::names_questions(topic)
-                    || self.promised && furniture::names_tasks(topic))
+                    || self.promised
+                        && furniture::names_tasks(topic)
+                        && asking::asks(topic) == asking::Asks::No)
         })
     }
 

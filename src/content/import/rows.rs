@@ -90,7 +90,7 @@ pub fn csv(text: &str, ledger: &mut Ledger) -> Option<Vec<Draft>> {
 
 /// Two columns of which none asks are the two sides of cards, one column is a list.
 fn cards(rows: &[Vec<String>]) -> Option<Columns> {
-    let width = rows.iter().map(Vec::len).max()?;
+    let width = usual_width(rows)?;
     let filled = |column: usize| {
         rows.iter()
             .filter(|row| {
@@ -104,6 +104,13 @@ fn cards(rows: &[Vec<String>]) -> Option<Columns> {
         2 if filled(0) * 10 >= rows.len() * 8 => Some(Columns::sides(0, vec![1])),
         _ => None,
     }
+}
+
+/// The number of cells that most rows have; the greatest where no number is that of most.
+fn usual_width(rows: &[Vec<String>]) -> Option<usize> {
+    let with = |width: usize| rows.iter().filter(|row| row.len() == width).count();
+    let usual = (1..=COLUMNS).find(|width| with(*width) * 10 >= rows.len() * 7);
+    usual.or_else(|| rows.iter().map(Vec::len).max())
 }
 
 /// The questions of some rows.

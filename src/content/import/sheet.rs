@@ -70,7 +70,7 @@ impl Columns {
     pub fn draft(&self, row: &[String], line: u32) -> Option<Draft> {
         let cell = |column: usize| row.get(column).map_or("", |cell| cell.trim());
         let (text, about) = parted(unlabelled(cell(self.question)));
-        if text.is_empty() {
+        if text.is_empty() || furniture::is_total(text) {
             return None;
         }
         let mut draft = Draft::new(text, line);

@@ -125,6 +125,10 @@ pub struct Headings {
     pub asked: Names,
     pub given: Names,
     pub ways: Names,
+    /// Names of rows that sum up.
+    pub totals: Names,
+    /// Names of buttons that come along with what is copied from a page.
+    pub buttons: Names,
     /// Names of parts of a page, which have a number.
     pub parts: Names,
     /// Names of remarks that stand in front of them.
@@ -140,6 +144,8 @@ pub struct Naming {
     pub meetings: Phrases,
     pub tasks: Phrases,
     pub about: Phrases,
+    /// Words of a line about the page: who made it, when, and its rights.
+    pub imprint: Phrases,
     /// Words over a list that say that it is asked.
     pub asked: Phrases,
 }
@@ -222,6 +228,8 @@ impl Headings {
             asked: names("asked"),
             given: names("given"),
             ways: names("ways"),
+            totals: names("totals"),
+            buttons: names("buttons"),
             parts: names("parts"),
             remarks: names("remarks"),
             story: names("story"),
@@ -237,6 +245,7 @@ impl Naming {
             meetings: phrases("meetings"),
             tasks: phrases("tasks"),
             about: phrases("about"),
+            imprint: phrases("imprint"),
             asked: phrases("asked"),
         }
     }
@@ -299,7 +308,12 @@ mod tests {
         assert!(w.anywhere.stand_in("これは何ですか") && w.points_down.stand_in("the output is"));
         assert!(w.points_at_list.stand_in("explain each of these "));
         assert!(w.headings.advice.begin("preparing for questions"));
-        assert!(w.weak_tasks.begin("use tools") && w.orders.begin("write a program") && w.goes_on.begin("if so, why") && w.small.len() > 10);
+        assert!(
+            w.weak_tasks.begin("use tools")
+                && w.orders.begin("write a program")
+                && w.goes_on.begin("if so, why")
+                && w.small.len() > 10
+        );
         for names in [
             &w.headings.contents,
             &w.headings.beside,
@@ -308,6 +322,8 @@ mod tests {
             &w.headings.asked,
             &w.headings.given,
             &w.headings.ways,
+            &w.headings.totals,
+            &w.headings.buttons,
             &w.headings.parts,
             &w.headings.remarks,
             &w.headings.story,
@@ -333,6 +349,7 @@ mod tests {
             &w.naming.meetings,
             &w.naming.tasks,
             &w.naming.about,
+            &w.naming.imprint,
         ] {
             assert!(!phrases.0.is_empty());
         }

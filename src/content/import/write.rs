@@ -69,9 +69,15 @@ fn description(listings: &[Listing]) -> String {
     said.chars().take(DESCRIPTION).collect()
 }
 
-/// Whether a pack was made from these files and not by hand.
+/// Whether a pack was made from these files and not by hand. The title of a list may have changed since.
 pub fn is_from(existing: &str, listings: &[Listing]) -> bool {
-    description_of(existing) == description(listings)
+    let said = description_of(existing);
+    let names_it = |listing: &Listing| {
+        let name = listing.file.rsplit(['/', '\\']).next().unwrap_or_default();
+        let behind = said.strip_prefix(&format!("{FROM}{}", one_line(name)));
+        behind.is_some_and(|rest| rest == "." || rest.starts_with(" ("))
+    };
+    said == description(listings) || matches!(listings, [one] if names_it(one))
 }
 
 /// What a pack says that it is about; empty where it says nothing or cannot be read.
@@ -105,7 +111,19 @@ pub fn add(
     existing: &str,
     listings: &[Listing],
 ) -> Result<(String, usize), Box<Problem>> {
-    let mut document: DocumentMut = existing.parse().map_err(|e: toml_edit::TomlError| {
+    let mut document = parsed(file, existing)?;
+    let (new, added) = records(listings, &known(&document));
+    if added == 0 {
+        return Ok((existing.to_owned(), 0));
+    }
+    let records = questions(file, existing, &mut document)?;
+    records.extend(new);
+    Ok((document.to_string(), added))
+}
+
+/// The file as TOML that can be changed.
+pub fn parsed(file: &str, existing: &str) -> Result<DocumentMut, Box<Problem>> {
+    existing.parse().map_err(|e: toml_edit::TomlError| {
         let at = e.span().map_or(0, |span| span.start);
         problem(
             file,
@@ -114,26 +132,38 @@ pub fn add(
             "The file is not valid TOML.",
             "Mend this line first.",
         )
-    })?;
-    let (new, added) = records(listings, &known(&document));
-    if added == 0 {
-        return Ok((existing.to_owned(), 0));
-    }
+    })
+}
+
+/// The records of questions in a file.
+pub fn questions<'d>(
+    file: &str,
+    existing: &str,
+    document: &'d mut DocumentMut,
+) -> Result<&'d mut ArrayOfTables, Box<Problem>> {
     let records = document
         .entry("question")
         .or_insert(Item::ArrayOfTables(ArrayOfTables::new()));
     let at = records.span().map_or(0, |span| span.start);
-    let Some(records) = records.as_array_of_tables_mut() else {
-        return Err(problem(
+    records.as_array_of_tables_mut().ok_or_else(|| {
+        problem(
             file,
             existing,
             at,
             "`question` is not a list of records.",
             "Start each record with a line `[[question]]`.",
-        ));
-    };
-    records.extend(new);
-    Ok((document.to_string(), added))
+        )
+    })
+}
+
+/// What a record asks.
+pub fn asked(record: &Table) -> String {
+    text(record.get("text")).unwrap_or_default()
+}
+
+/// The words of a question that has nothing to be shown with it, as an id.
+pub fn words_of(question: &Question) -> Option<String> {
+    question.setup.is_empty().then(|| short_id(&question.text))
 }
 
 fn text(item: Option<&Item>) -> Option<String> {
@@ -141,7 +171,7 @@ fn text(item: Option<&Item>) -> Option<String> {
 }
 
 /// Ids and wordings that are there already; a question without an id goes by its words.
-fn known(document: &DocumentMut) -> HashSet<String> {
+pub fn known(document: &DocumentMut) -> HashSet<String> {
     let mut out = HashSet::new();
     for record in document
         .get("question")
@@ -177,7 +207,7 @@ fn records(listings: &[Listing], known: &HashSet<String>) -> (ArrayOfTables, usi
     let mut out = ArrayOfTables::new();
     let mut new = HashSet::new();
     for question in listings.iter().flat_map(|l| &l.questions) {
-        let words = question.setup.is_empty().then(|| short_id(&question.text));
+        let words = words_of(question);
         let is_known = |id: &String| known.contains(id);
         if !words.as_ref().is_some_and(is_known)
             && !is_known(&question.id)
@@ -190,7 +220,7 @@ fn records(listings: &[Listing], known: &HashSet<String>) -> (ArrayOfTables, usi
     (out, added)
 }
 
-fn record(question: &Question) -> Table {
+pub fn record(question: &Question) -> Table {
     let mut record = Table::new();
     record.decor_mut().set_prefix("\n");
     record["id"] = value(question.id.as_str());

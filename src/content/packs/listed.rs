@@ -59,6 +59,12 @@ impl Listed {
         self.problems.iter().any(|p| p.severity == Severity::Error)
     }
 
+    /// How many questions it holds; `None` when it has none.
+    pub fn questions(&self) -> Option<usize> {
+        let questions = self.records.iter().find(|(array, _)| *array == "question");
+        questions.map(|(_, count)| *count)
+    }
+
     /// What it holds, in words: `14 questions, 1 checklist`.
     pub fn holds(&self) -> String {
         let words = self

@@ -41,6 +41,8 @@ pub enum Way {
     Chosen(BlueprintId),
     /// What did not carry the last time.
     Again,
+    /// A drill with the questions of a pack.
+    Pack(String),
     /// Set up a drill.
     Setup,
     /// Who practices.
@@ -214,6 +216,21 @@ fn another_go(model: &Model) -> Option<Row> {
     (rough > 0).then(|| Row::new("", "Worth another go", fact, why, Way::Again))
 }
 
+/// Most packs that have a line of their own; all are behind `g k`.
+const PACKS: usize = 3;
+
+/// The packs of the home with their questions.
+fn packs(model: &Model) -> impl Iterator<Item = Row> + '_ {
+    let usable = model.packs.iter().filter(|pack| !pack.is_broken());
+    let asked = usable.filter_map(|pack| Some((pack, pack.questions()?)));
+    asked.take(PACKS).map(|(pack, questions)| {
+        let text = format!("Pack: {}", pack.head.title);
+        let fact = words::count(questions, "question", "questions");
+        let why = "A drill with the questions of this pack. g k lists all packs.";
+        Row::new("Choose", text, fact, why, Way::Pack(pack.head.id.clone()))
+    })
+}
+
 fn drill(model: &Model) -> Row {
     Row::new(
         "Choose",
@@ -282,7 +299,7 @@ fn handbook() -> Row {
 
 /// All of them, from the top.
 pub fn rows(model: &Model, now: Now) -> Vec<Row> {
-    [
+    let any_time = [
         sitting_left(model),
         others_left(model),
         to_rate(model, now),
@@ -294,16 +311,17 @@ pub fn rows(model: &Model, now: Now) -> Vec<Row> {
         Some(code()),
         Some(ladder(model)),
         another_go(model),
-        Some(drill(model)),
-        Some(talks(model)),
-        Some(sets(model)),
-        Some(about_me(model)),
-        Some(library(model)),
-        Some(handbook()),
-    ]
-    .into_iter()
-    .flatten()
-    .collect()
+    ];
+    let chosen = [
+        drill(model),
+        talks(model),
+        sets(model),
+        about_me(model),
+        library(model),
+        handbook(),
+    ];
+    let any_time = any_time.into_iter().flatten();
+    any_time.chain(packs(model)).chain(chosen).collect()
 }
 
 /// Questions whose last answer did not carry, the latest first; at most a sitting of them.

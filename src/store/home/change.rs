@@ -30,7 +30,7 @@ impl Home {
         at: Wall,
         change: impl FnOnce(Option<&str>) -> std::result::Result<Option<String>, Box<Problem>>,
     ) -> Result<Changed> {
-        let trust = if path == layout::MINE {
+        let trust = if path == layout::MINE || path == layout::OVERLAY {
             Trust::OWN
         } else {
             Trust::PACK

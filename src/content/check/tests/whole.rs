@@ -136,3 +136,18 @@ fn the_example_pack_is_an_example() {
     let told: Vec<String> = problems.iter().map(ToString::to_string).collect();
     assert_eq!(told, Vec::<String>::new());
 }
+
+#[test]
+fn the_style_of_the_library_is_nothing_to_a_pack_that_nobody_else_reads() {
+    let text = |license: &str| {
+        format!(
+            "[pack]\nformat = 1\nid = \"p\"\ntitle = \"P\"\nversion = \"1.0.0\"\nauthor = \"A\"\nlicense = \"{license}\"\nlanguage = \"en\"\n\n\
+             [[question]]\nid = \"q-a\"\ntext = \"What is your favourite colour in the theatre, and why?\"\nkind = \"opener\"\n"
+        )
+    };
+    let british = |license: &str| {
+        let problems = pack("p.toml", &text(license));
+        problems.iter().any(|p| p.rule == Some("L30"))
+    };
+    assert!(british("CC-BY-4.0") && !british("private"));
+}

@@ -24,7 +24,7 @@ pub struct Habit {
     /// Most questions have a number, a label or a bullet.
     pub marked: bool,
     /// Most of them have a number or a label.
-    numbered: bool,
+    pub numbered: bool,
     /// Paragraphs begin with a question, and what stands below it answers.
     pub leads: bool,
     /// How far nearly all questions are set in.
@@ -47,7 +47,8 @@ impl Habit {
         let outer = || asking.iter().filter(|l| l.indent <= edge);
         let most = |is_it: fn(&Joined) -> bool| {
             let fits = outer().filter(|l| is_it(l)).count();
-            fits >= FEW && fits * 10 >= outer().count() * 7
+            let all = outer().count();
+            fits >= FEW && fits * 10 >= all * 7 || fits > 1 && fits == all
         };
         Self {
             asks: asking.len() * 2 >= all,
@@ -55,7 +56,8 @@ impl Habit {
             marked: most(|line| is_numbered(line) || line.bulleted),
             numbered: most(is_numbered),
             leads: leads(lines),
-            edge: Some(edge).filter(|_| outer().count() >= FEW && outer().count() * 10 >= asking.len() * 8),
+            edge: Some(edge)
+                .filter(|_| outer().count() >= FEW && outer().count() * 10 >= asking.len() * 8),
             sign: sign(&asking),
         }
     }
@@ -76,11 +78,11 @@ impl Habit {
     /// Whether a line is no question because it neither asks nor has a mark where questions do.
     pub fn leaves(self, line: &Joined) -> bool {
         let how = asks(line.own());
-        if self.leads {
-            return how < Asks::Task && !self.is_marked(line);
-        }
         if self.marked {
             return !self.is_marked(line) && !how.surely();
+        }
+        if self.leads {
+            return how < Asks::Task && !self.is_marked(line);
         }
         self.nearly && how == Asks::No && !is_numbered(line) && !line.bulleted
     }
@@ -89,7 +91,10 @@ impl Habit {
 /// The sign of an item that nearly all of several questions have.
 fn sign(asking: &[&Joined]) -> Option<char> {
     let first = asking.iter().find_map(|line| line.sign)?;
-    let alike = asking.iter().filter(|line| line.sign == Some(first)).count();
+    let alike = asking
+        .iter()
+        .filter(|line| line.sign == Some(first))
+        .count();
     (alike >= FEW && alike * 10 >= asking.len() * 8).then_some(first)
 }
 

@@ -1,12 +1,16 @@
 //! Lines as they were meant: broken ones put together, several questions in one parted.
 
 use super::ends;
+use crate::content::import::asking::{Asks, asks, ends_asking};
 use crate::content::import::count;
 use crate::content::import::furniture;
 use crate::content::import::label::unlabelled;
 
 /// A line shorter than this was not broken for width, in characters.
 const BROKEN: usize = 55;
+
+/// The same where the next line is the end of its question.
+const HALF: usize = 30;
 
 /// Signs that people and programs put in front of an item.
 const BULLETS: &[char] = &[
@@ -65,11 +69,12 @@ pub fn joined(text: &str) -> Vec<Joined> {
             continue;
         }
         let goes_on = |before: &&mut Joined| {
-            !blank
-                && !small
-                && before.text.chars().count() >= BROKEN
-                && !ends(&before.text)
-                && line.starts_with(char::is_lowercase)
+            !blank && ends_question(before, line) && !line.starts_with(BULLETS)
+                || !blank
+                    && !small
+                    && before.text.chars().count() >= BROKEN
+                    && !ends(&before.text)
+                    && line.starts_with(char::is_lowercase)
         };
         match out.last_mut().filter(goes_on) {
             Some(before) => {
@@ -97,6 +102,24 @@ pub fn joined(text: &str) -> Vec<Joined> {
         blank = is_rule(line);
     }
     out
+}
+
+/// Whether a line ends the question that a counted line begins: it goes on in small letters, and asks only with its
+/// mark.
+fn ends_question(before: &Joined, line: &str) -> bool {
+    let own = unlabelled(&before.text);
+    count::number(&before.text).is_some()
+        && before.text.chars().count() >= HALF
+        && before
+            .text
+            .chars()
+            .last()
+            .is_some_and(char::is_alphanumeric)
+        && asks(own) == Asks::Stem
+        && line.starts_with(char::is_lowercase)
+        && count::number(line).is_none()
+        && ends_asking(line)
+        && asks(line.trim_end_matches(['?', ' '])) == Asks::No
 }
 
 /// Whether a line is nothing but signs, three at least.

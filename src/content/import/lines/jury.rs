@@ -14,35 +14,45 @@ const MANY: usize = 6;
 /// Part of the others that ask, in percent.
 const MOST: usize = 70;
 
+/// How the questions of a part ask.
+#[derive(Debug, Clone, Copy, Default)]
+struct Count {
+    all: usize,
+    marks: usize,
+    sure: usize,
+    tasks: usize,
+}
+
+impl Count {
+    fn add(&mut self, how: Asks) {
+        self.all += 1;
+        self.marks += usize::from(how == Asks::Mark);
+        self.sure += usize::from(how.surely());
+        self.tasks += usize::from(how == Asks::Task);
+    }
+
+    /// Whether hardly a line asks.
+    const fn is_silent(self) -> bool {
+        let hardly = self.sure * 5 <= self.all || self.marks == 0 && self.sure * 2 <= self.all;
+        self.all > 1 && hardly && (self.sure + self.tasks) * 2 <= self.all
+    }
+}
+
 /// Gives back the parts that ask nothing; the number of a part stands in `list`.
 pub fn judge(found: &mut Vec<Draft>, ledger: &mut Ledger) {
     let parts = found.iter().map(|draft| draft.list).max().unwrap_or(0) + 1;
-    let mut counts = vec![(0_usize, 0_usize, 0_usize); parts];
+    let mut counts = vec![Count::default(); parts];
     for draft in found.iter() {
-        let how = asks(unlabelled(&draft.text));
-        let (all, sure, tasks) = &mut counts[draft.list];
-        *all += 1;
-        *sure += usize::from(how.surely());
-        *tasks += usize::from(how == Asks::Task);
+        counts[draft.list].add(asks(unlabelled(&draft.text)));
     }
-    let sum = |one: fn(&(usize, usize, usize)) -> usize, of: &[(usize, usize, usize)]| {
-        of.iter().map(one).sum::<usize>()
-    };
-    let silent = |(all, sure, tasks): &(usize, usize, usize)| {
-        *all > 0 && sure * 5 <= *all && (sure + tasks) * 2 <= *all
-    };
-    let asking: Vec<_> = counts
-        .iter()
-        .filter(|part| !silent(part))
-        .copied()
-        .collect();
-    let (all, sure) = (sum(|part| part.0, &asking), sum(|part| part.1, &asking));
+    let others = counts.iter().filter(|part| !part.is_silent());
+    let (all, sure) = others.fold((0, 0), |(all, sure), part| {
+        (all + part.all, sure + part.sure)
+    });
     if all < MANY || sure * 100 < all * MOST {
         return;
     }
-    for draft in found.extract_if(.., |draft| {
-        silent(&counts[draft.list]) && counts[draft.list].0 > 1
-    }) {
+    for draft in found.extract_if(.., |draft| counts[draft.list].is_silent()) {
         ledger.give_back(draft.line, draft.last, Why::Stray);
     }
 }

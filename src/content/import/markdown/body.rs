@@ -11,6 +11,7 @@ mod plain;
 mod probes;
 
 pub use plain::plain;
+pub use probes::is_over_probes;
 use probes::{probes, without_probes};
 
 /// Longest text shown with a question, in characters; more of it goes to the notes.
@@ -306,7 +307,7 @@ fn is_labelled(line: &Line) -> bool {
 /// How the words of a text ask. An answer may follow in the lines below the question.
 pub fn how(text: &Text) -> Asks {
     let mut below = text.lines.iter().skip(1);
-    if below.any(|line| is_labelled(line)) {
+    if below.any(is_labelled) {
         return Asks::Stem;
     }
     let how = asks(unlabelled(&text.joined()));

@@ -20,11 +20,30 @@ pub fn tidy(text: &str) -> String {
         {
             text = head.trim_end_matches('[');
         }
-        text = untagged(unquoted(text));
+        text = without_blank(untagged(unquoted(text)));
         if text == before {
             return text.to_owned();
         }
     }
+}
+
+/// Longest place to fill in behind a question, in characters.
+const BLANK: usize = 60;
+
+/// A question without the place for marks behind it on a form: `Why us?  Score: ___ /5`.
+fn without_blank(text: &str) -> &str {
+    let Some(at) = text.find("__") else {
+        return text;
+    };
+    let (before, blank) = text.split_at(at);
+    let end = before.rfind(|c: char| asking::is_mark(c) || matches!(c, '.' | '!' | '。'));
+    let kept = end.and_then(|end| {
+        let mark = before.get(end..)?.chars().next()?.len_utf8();
+        before.get(..end + mark)
+    });
+    let letters = blank.chars().filter(|c| c.is_alphabetic()).count();
+    kept.filter(|kept| text.len() - kept.len() <= BLANK && letters < 8)
+        .unwrap_or(text)
 }
 
 /// A sentence without the tags that notes have behind it: `What is it? #card`.

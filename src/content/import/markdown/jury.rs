@@ -31,7 +31,8 @@ impl Count {
         let how = asks(text);
         self.all += 1;
         self.sure += usize::from(how.surely());
-        self.tasks += usize::from(how == Asks::Task && !WORDS.weak_tasks.begin(&text.to_lowercase()));
+        self.tasks +=
+            usize::from(how == Asks::Task && !WORDS.weak_tasks.begin(&text.to_lowercase()));
     }
 }
 

@@ -1,8 +1,10 @@
 //! What a page says of itself as a whole, before a question of it is looked for.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::{Page, body, lists, marks};
+use crate::content::import::asking;
+use crate::content::import::furniture;
 use crate::content::import::label::{Label, label, unlabelled};
 use crate::content::import::tree::{Block, What};
 
@@ -107,4 +109,37 @@ pub fn asks_in_folds(blocks: &[Block]) -> bool {
     let (mut all, mut asking) = (0, 0);
     count(blocks, &mut all, &mut asking);
     asking >= 5 && asking * 10 >= all * 6
+}
+
+/// Fewest lists of questions under the same name that make the names of the other lists those of a form.
+const FORM: usize = 2;
+
+/// Names that stand over several lists of a page beside lists that are called questions: `Measure:` in a guide in
+/// which each part has a list of that name and one called `Questions:`.
+pub fn fields(blocks: &[Block]) -> HashSet<String> {
+    let mut count: HashMap<String, usize> = HashMap::new();
+    let mut questions = 0;
+    for pair in blocks.windows(2) {
+        let [name, list] = pair else { continue };
+        let (What::Para(text) | What::Heading(_, text), Some(_)) = (&name.what, lists::of(list))
+        else {
+            continue;
+        };
+        let joined = text.joined();
+        let named = matches!(name.what, What::Heading(..))
+            || text.is_bold()
+            || joined.ends_with([':', '：']);
+        if named && furniture::is_asked(&joined) {
+            questions += 1;
+        } else if named && !furniture::names_questions(&joined) && !asking::ends_asking(&joined) {
+            *count.entry(key(&joined)).or_default() += 1;
+        }
+    }
+    let again = count.into_iter().filter(|(_, count)| *count >= FORM);
+    let names = again.map(|(name, _)| name).filter(|name| !name.is_empty());
+    if questions >= FORM {
+        names.collect()
+    } else {
+        HashSet::new()
+    }
 }

@@ -43,26 +43,29 @@ pub fn roles(blocks: &[Block], promised: bool, tasks: bool) -> HashMap<usize, Ro
     let mut beside: Option<u8> = None;
     for (i, head) in heads.iter().enumerate() {
         let is_rule = rule.as_ref().is_some_and(|rule| rule.level == head.level);
-        let what =
-            if beside.is_some_and(|level| head.level > level) && head.is_question() && !is_rule {
-                Role::Beside
-            } else if question.is_some_and(|level| head.level > level)
-                && !(head.label == Some(Label::Question) && head.asks)
-            {
+        let what = if beside.is_some_and(|level| head.level > level)
+            && head.is_question()
+            && !is_rule
+        {
+            Role::Beside
+        } else if question.is_some_and(|level| head.level > level)
+            && !(head.label == Some(Label::Question) && head.asks)
+            && !(is_rule && head.is_question() && question != rule.as_ref().map(|rule| rule.level))
+        {
+            Role::Inner
+        } else if head.contents {
+            Role::Contents
+        } else if head.beside || head.about && head.counts() {
+            Role::Beside
+        } else if head.answer {
+            if question.is_some() {
                 Role::Inner
-            } else if head.contents {
-                Role::Contents
-            } else if head.beside || head.about && head.counts() {
-                Role::Beside
-            } else if head.answer {
-                if question.is_some() {
-                    Role::Inner
-                } else {
-                    Role::Topic
-                }
             } else {
-                judge(&heads, i, rule.as_ref(), promised)
-            };
+                Role::Topic
+            }
+        } else {
+            judge(&heads, i, rule.as_ref(), promised)
+        };
         match what {
             Role::Question | Role::Title | Role::Lone => {
                 (question, beside) = (Some(head.level), None);
@@ -232,6 +235,12 @@ fn judge(heads: &[Head], i: usize, rule: Option<&Rule>, promised: bool) -> Role 
     // Over other questions it is their topic.
     let holds = below(heads, i)
         .any(|h| h.is_question() || rule.is_some_and(|rule| rule.titles && rule.level == h.level));
+    let told = heads
+        .get(i + 1)
+        .is_some_and(|next| next.story && next.level > head.level);
+    if told && head.is_question() {
+        return Role::Question;
+    }
     if head.lists || holds || !head.full {
         return Role::Topic;
     }

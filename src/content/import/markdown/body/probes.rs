@@ -26,7 +26,7 @@ pub fn without_probes(draft: &mut Draft, blocks: &[Block]) -> Vec<Block> {
 }
 
 /// Whether words say that follow-ups are listed below: `Follow-ups:`.
-fn is_over_probes(text: &Text) -> bool {
+pub fn is_over_probes(text: &Text) -> bool {
     let joined = text.joined();
     let bare = joined
         .trim_matches(|c: char| !c.is_alphanumeric())

@@ -83,7 +83,8 @@ pub fn led_by(text: &Text, line: u32, least: Asks) -> Option<Draft> {
     let how = asks(&own);
     let first = text.lines.first()?;
     let rest = first.shown.get(first.lead..)?.trim();
-    let parted = rest.is_empty() || rest.starts_with([':', '-', '–', '—']);
+    let ended = lead.ends_with(['.', '!', '。']);
+    let parted = rest.is_empty() || ended || rest.starts_with([':', '-', '–', '—']);
     // `Why this works: …` names what follows.
     let names = lead.ends_with([':', '：']) && own.split_whitespace().count() < 5;
     let enough = how >= least && parted && own.split_whitespace().count() > 2 && !names;

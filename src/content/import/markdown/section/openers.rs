@@ -102,10 +102,8 @@ pub fn of(blocks: &[Block], parts: &[Part], chains: &Chains, labels: usize) -> V
                         || matches!(&blocks[i].what, What::Para(text) if body::how(text) != Asks::No))
             }
             Part::Asking | Part::Lines => {
-                !labelled
-                    && (in_turns
-                        || tally.goes_by_paragraphs()
-                            && !is_over_questions(&blocks[i], blocks.get(i + 1), next))
+                let leads_over = || is_over_questions(&blocks[i], blocks.get(i + 1), next);
+                !labelled && (in_turns || tally.goes_by_paragraphs() && !leads_over())
             }
             Part::List(_) | Part::Answer | Part::Left(_) => false,
         };

@@ -1,12 +1,13 @@
 //! What each block of a section is by itself.
 
 use super::chains::Chains;
-use crate::content::import::asking::{self, Asks, asks, ends_asking};
+use super::settle;
+use crate::content::import::asking::{Asks, asks, ends_asking};
 use crate::content::import::furniture;
 use crate::content::import::label::{Label, is_asked, is_bare_answer, label, unlabelled};
 use crate::content::import::ledger::Why;
 use crate::content::import::markdown::lists::{self, Count, Holds};
-use crate::content::import::markdown::{Walk, body, marks, tables};
+use crate::content::import::markdown::{Walk, body, key, marks, tables};
 use crate::content::import::tree::{Block, Item, List, Text, What};
 use crate::content::import::words::WORDS;
 
@@ -48,12 +49,12 @@ impl Walk<'_> {
             .iter()
             .enumerate()
             .map(|(i, block)| match &block.what {
-                What::Para(text) => self.para(text, blocks.get(i + 1)),
                 What::List(list) if self.are_headings(list.items.iter().filter_map(Item::text)) => {
                     Part::Left(Why::Contents)
                 }
                 What::Table(table) if self.lists_headings(table) => Part::Left(Why::Contents),
-                What::List(_) if is_answered_by(blocks, i) => Part::Answer,
+                What::Para(text) if is_over_probes(text, blocks, i) => Part::Answer,
+                What::List(_) if is_answered_by(blocks, i) || is_probed(blocks, i) => Part::Answer,
                 What::List(_) if self.is_apart(blocks, i) => Part::Left(Why::Prose),
                 What::List(list) if is_asked_of(blocks, i) && !body::is_options(list) => {
                     Part::List(Holds::Names)
@@ -63,6 +64,7 @@ impl Walk<'_> {
                         .holds(i)
                         .unwrap_or_else(|| self.holds_below(list, i > 0)),
                 ),
+                What::Para(text) => self.para(text, blocks.get(i + 1)),
                 What::Fold(name, inner) => self.fold(name, inner),
                 What::Table(table) if tables::holds(table, promised) => Part::Table,
                 What::Table(table) => Part::Left(tables::why(table)),
@@ -71,9 +73,9 @@ impl Walk<'_> {
                 _ => Part::Left(Why::Prose),
             })
             .collect();
-        settle_folds(&mut parts, blocks, self.folds);
-        settle_leads(&mut parts, blocks, promised);
-        settle_topics(&mut parts);
+        settle::folds(&mut parts, blocks, self.folds);
+        settle::paragraphs(&mut parts, blocks, promised);
+        settle::topics(&mut parts);
         parts
     }
 
@@ -82,14 +84,18 @@ impl Walk<'_> {
         let before = at.checked_sub(1).and_then(|at| blocks.get(at));
         let named = before.and_then(|block| match &block.what {
             What::Para(text) => {
-                Some(text.joined()).filter(|name| text.is_bold() || name.ends_with([':', '：']))
+                let short = |name: &str| name.split_whitespace().count() <= 4 && !ends_asking(name);
+                let joined = text.joined();
+                let named = text.is_bold() || joined.ends_with([':', '：']) || short(&joined);
+                named.then_some(joined)
             }
             _ => None,
         });
         let above = self.topics.last().map(|(_, topic)| topic);
+        let is_apart = |name: &str| furniture::is_apart(name) || self.fields.contains(&key(name));
         match named {
-            Some(name) => furniture::is_apart(&name),
-            None => above.is_some_and(|topic| furniture::is_apart(topic)),
+            Some(name) => is_apart(&name),
+            None => above.is_some_and(|topic| is_apart(topic)),
         }
     }
 
@@ -243,6 +249,20 @@ fn left_at_once(text: &Text, joined: &str) -> Option<Why> {
     }
 }
 
+/// Whether a paragraph names the follow-ups in the list below it, and a question stands above.
+fn is_over_probes(text: &Text, blocks: &[Block], at: usize) -> bool {
+    let listed = blocks
+        .get(at + 1)
+        .is_some_and(|next| lists::of(next).is_some());
+    at > 0 && listed && body::is_over_probes(text)
+}
+
+/// Whether follow-ups to what stands above are in a list.
+fn is_probed(blocks: &[Block], at: usize) -> bool {
+    let before = at.checked_sub(1).and_then(|at| blocks.get(at));
+    matches!(before.map(|block| &block.what), Some(What::Para(text)) if is_over_probes(text, blocks, at - 1))
+}
+
 /// Whether nothing but a label for answers stands over a list.
 fn is_answered_by(blocks: &[Block], at: usize) -> bool {
     let before = at.checked_sub(1).and_then(|at| blocks.get(at));
@@ -328,78 +348,5 @@ fn holds_folds(blocks: &[Block]) -> bool {
 /// Longest bold paragraph that is one question, in characters.
 const LONG: usize = 300;
 
-/// Fewest paragraphs that begin with a question and go on with its answer, so that such are the questions of a part.
-const LEADS: usize = 3;
-
 /// Fewest words of a question over something that is still to be written.
-const NAMED: usize = 3;
-
-/// A fold that does not ask is a question where the others are, here or on the whole page, and it holds something.
-fn settle_folds(parts: &mut [Part], blocks: &[Block], page: bool) {
-    let asking = parts.contains(&Part::Fold);
-    for (part, block) in parts.iter_mut().zip(blocks) {
-        if let (Part::Left(Why::Prose), What::Fold(name, inner)) = (*part, &block.what)
-            && (!inner.is_empty() || page && name.joined().split_whitespace().count() >= NAMED)
-            && (asking || page || body::how(name) == Asks::Task)
-            && !furniture::is_beside(&name.joined())
-            && !furniture::is_about(&name.joined())
-        {
-            *part = Part::Fold;
-        }
-    }
-}
-
-/// Paragraphs that begin with a question and go on with its answer are questions where most paragraphs do.
-fn settle_leads(parts: &mut [Part], blocks: &[Block], promised: bool) {
-    let led = |block: &Block| match &block.what {
-        What::Para(text) => asking::led_until(unlabelled(&text.joined())).is_some(),
-        _ => false,
-    };
-    let leads: Vec<bool> = blocks.iter().map(led).collect();
-    let prose = |part: &&Part| matches!(part, Part::Left(Why::Prose));
-    let asking = parts.iter().filter(|part| **part == Part::Asking).count();
-    let others = parts.iter().filter(prose).count();
-    let few = if promised { LEADS } else { LEADS * 2 };
-    let led = |(lead, part): &(&bool, &Part)| **lead && (prose(part) || **part == Part::Asking);
-    let count = leads.iter().zip(parts.iter()).filter(led).count();
-    let prose_led = leads
-        .iter()
-        .zip(parts.iter())
-        .filter(|(lead, part)| **lead && prose(part))
-        .count();
-    if count < few || (asking + prose_led) * 10 < (asking + others) * 6 {
-        return;
-    }
-    for (part, lead) in parts.iter_mut().zip(leads) {
-        if lead && *part == Part::Left(Why::Prose) {
-            *part = Part::Asking;
-        }
-    }
-}
-
-/// A bold line is a topic only right before questions, and a bold line that asks is one over a list of them.
-fn settle_topics(parts: &mut [Part]) {
-    for i in 0..parts.len() {
-        let next = parts.get(i + 1).copied();
-        let before_list = matches!(
-            next,
-            Some(Part::List(Holds::Questions | Holds::Topics | Holds::Names) | Part::Table)
-        );
-        if parts[i] == Part::Topic
-            && !before_list
-            && !matches!(
-                next,
-                Some(
-                    Part::Fold
-                        | Part::Bold
-                        | Part::Asking
-                        | Part::Asked
-                        | Part::Lines
-                        | Part::Marked
-                )
-            )
-        {
-            parts[i] = Part::Left(Why::Prose);
-        }
-    }
-}
+pub const NAMED: usize = 3;

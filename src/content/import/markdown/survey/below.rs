@@ -27,9 +27,19 @@ pub fn is_labelled_list(block: &Block) -> bool {
     lists::of(block).is_some_and(|list| list.items.iter().any(asked))
 }
 
+/// Whether several paragraphs ask and something else stands between them: they are questions of their own.
+fn asks_by_turns(body: &[Block]) -> bool {
+    let asks = |block: &&Block| matches!(&block.what, What::Para(text) if body::surely(text));
+    let parted = body.chunk_by(|one, next| asks(&one) == asks(&next));
+    parted
+        .filter(|part| part.iter().any(|block| asks(&block)))
+        .count()
+        > 1
+}
+
 /// Whether the first paragraphs ask something or set a task, and are not several questions themselves.
 pub fn begins_asking(body: &[Block]) -> bool {
-    if body.iter().any(is_own) {
+    if body.iter().any(is_own) || asks_by_turns(body) {
         return false;
     }
     let texts = body
@@ -60,8 +70,10 @@ pub fn only_asked_in_lists(body: &[Block]) -> bool {
     items.is_some_and(|items| items.len() > 1 && items.iter().all(asks))
 }
 
-/// Whether lists of questions make up most of what stands below a heading.
-pub fn mostly_asked_in_lists(body: &[Block]) -> bool {
+/// Whether lists of questions make up most of what stands below a heading; below one with a question mark only what
+/// has a mark itself is a question.
+pub fn mostly_asked_in_lists(body: &[Block], marked: bool) -> bool {
+    let least = if marked { Asks::Mark } else { Asks::Stem };
     if body.iter().any(body::begins_answer) {
         return false;
     }
@@ -76,7 +88,7 @@ pub fn mostly_asked_in_lists(body: &[Block]) -> bool {
     let (mut all, mut asking) = (0, 0);
     for text in items {
         all += 1;
-        asking += usize::from(body::how(text) == Asks::Mark);
+        asking += usize::from(body::how(text) >= least);
     }
     asking >= 3 && asking * 10 >= all * 7
 }

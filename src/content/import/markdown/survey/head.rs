@@ -47,6 +47,8 @@ pub struct Head {
     pub full: bool,
     /// An answer with a name of its own follows.
     pub answered: bool,
+    /// It names a part of a told answer: `Situation`.
+    pub story: bool,
 }
 
 impl Head {
@@ -74,7 +76,8 @@ impl Head {
             at,
             level,
             label: label.filter(|l| matches!(l, Label::Number | Label::Question)),
-            asks: how.surely() && own.chars().count() <= LONG && !furniture::is_part(own) || is_question,
+            asks: how.surely() && own.chars().count() <= LONG && !furniture::is_part(own)
+                || is_question,
             task: how == Asks::Task,
             aside: furniture::is_aside(own)
                 || furniture::is_apart(own)
@@ -94,13 +97,15 @@ impl Head {
                     .any(|b| matches!(&b.what, What::Fold(name, _) if body::surely(name))),
             answer: furniture::is_answer(&raw),
             titled: promised && begins_asking(body),
-            lists: says_so || mostly_asked_in_lists(body),
+            lists: says_so || mostly_asked_in_lists(body, how == Asks::Mark),
             listed,
             says_so,
             over_list: only_asked_in_lists(body),
             over: false,
+            story: furniture::is_of_story(own),
             full: body.iter().any(|b| !matches!(b.what, What::Rule)),
-            answered: !furniture::is_part(own) && body.iter().filter(|b| body::begins_answer(b)).count() == 1
+            answered: !furniture::is_part(own)
+                && body.iter().filter(|b| body::begins_answer(b)).count() == 1
                 && !body.iter().any(|b| is_own(b) || is_labelled_list(b)),
         }
     }

@@ -1,0 +1,54 @@
+//! One's own changes to a question: other words, or out of the way; they stand in the overlay.
+
+use super::Keeper;
+use crate::content::overlay::own::{self, Own};
+use crate::desk::effect::Loss;
+use crate::desk::{Effect, Outcome};
+use crate::domain::id::QuestionId;
+use crate::domain::time::Now;
+use crate::store::error::StoreError;
+use crate::store::layout;
+
+impl Keeper {
+    /// Changes what the overlay says of a question; the home is to be read again afterward.
+    pub(super) fn change_question(&self, effect: &Effect, now: Now) -> Vec<Outcome> {
+        let (id, is_step_back) = match effect {
+            Effect::Reword(id, _) | Effect::HideQuestion(id) => (id, false),
+            Effect::PutQuestion(id, _) => (id, true),
+            _ => return Vec::new(),
+        };
+        let wanted = |before: &Own| match effect {
+            Effect::Reword(_, words) => Own {
+                text: Some(words.clone()),
+                ..before.clone()
+            },
+            Effect::PutQuestion(_, own) => own.clone(),
+            _ => Own {
+                hidden: true,
+                ..before.clone()
+            },
+        };
+        match self.overlay(id, wanted, now) {
+            Ok(_) if is_step_back => vec![Outcome::PacksChanged],
+            Ok((before, after)) => vec![Outcome::QuestionChanged(id.clone(), before, after)],
+            Err(error) => vec![Outcome::Failed(Loss::from(&error).sentence())],
+        }
+    }
+
+    /// Writes a change of a question; gives what the overlay said before, and says now.
+    fn overlay(
+        &self,
+        id: &QuestionId,
+        wanted: impl Fn(&Own) -> Own,
+        now: Now,
+    ) -> Result<(Own, Own), StoreError> {
+        let (mut before, mut after) = (Own::default(), Own::default());
+        self.home()
+            .change_file(layout::OVERLAY, now.wall, |old| {
+                before = own::of(layout::OVERLAY, old, id.as_str())?;
+                after = wanted(&before);
+                own::put(layout::OVERLAY, old, id.as_str(), &after).map(Some)
+            })
+            .map(|_| (before, after))
+    }
+}
