@@ -58,7 +58,7 @@ impl Today {
             self.cursor = Cursor::default();
         }
         if first {
-            return self.cursor.clamp(first::Way::ALL.len());
+            return self.cursor.clamp(first::ways(model).len());
         }
         let rows = self.rows(model);
         self.cursor.clamp(rows.len());
@@ -87,13 +87,13 @@ impl Today {
 
     fn first_command(&mut self, command: Command, desk: &mut Desk<'_>) {
         if let Some(step) = step_of(command) {
-            return self.cursor.step(step, first::Way::ALL.len());
+            return self.cursor.step(step, first::ways(desk.model).len());
         }
-        let ways = first::Way::ALL.len();
+        let ways = first::ways(desk.model).len();
         match command {
             Command::NextPane => self.cursor.at = (self.cursor.at + 1) % ways,
             Command::PrevPane => self.cursor.at = (self.cursor.at + ways - 1) % ways,
-            Command::Main => first::start(first::marked(self.cursor), desk),
+            Command::Main => first::start(first::marked(self.cursor, desk.model), desk),
             Command::Practice => desk.go(Go::Open(Place::Setup(SetupFor::default()))),
             _ => {}
         }
@@ -175,10 +175,6 @@ fn start(act: &Act, desk: &mut Desk<'_>) {
         Act::Do(Todo::Doubt(entry, _)) => desk.go(Go::Open(Place::Doubts(entry.clone()))),
         Act::Do(Todo::Rate(id)) => desk.go(Go::Open(Place::Rate(id.clone()))),
         Act::Unfinished => desk.go(Go::Open(Place::Unfinished)),
-        Act::Pack(id) => desk.go(Go::Open(Place::Setup(SetupFor {
-            packs: vec![id.clone()],
-            ..SetupFor::default()
-        }))),
         Act::Do(Todo::FiveMinuteMock) => begin::five_minutes(desk),
         Act::Do(Todo::Mock(id)) => desk.go(Go::Open(Place::Mock(id.clone()))),
         Act::Do(Todo::Debrief { application, .. }) => {

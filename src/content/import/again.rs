@@ -236,9 +236,8 @@ mod tests {
         );
         assert_eq!(change.gone, ["Tell us about a fall on your ward."]);
         assert!(
-            text.contains(
-                "id = \"q-why-do-you-want-nights\"\ntext = \"Why do you want to work nights?\""
-            ),
+            text.contains("id = \"q-why-do-you-want-nights")
+                && text.contains("text = \"Why do you want to work nights?\""),
             "{text}"
         );
         assert!(

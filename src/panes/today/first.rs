@@ -3,10 +3,12 @@
 use ratatui::layout::Rect;
 
 use super::facts;
-use crate::desk::{Desk, Effect, Go, Place, Section, View};
+use crate::content::packs::Listed;
+use crate::desk::go::SetupFor;
+use crate::desk::{Desk, Effect, Go, Model, Place, Section, View};
 use crate::keys::{Command, Context};
 use crate::look::Role;
-use crate::panes::begin;
+use crate::panes::{begin, words};
 use crate::widgets::list::Cursor;
 use crate::widgets::{Canvas, prose};
 
@@ -15,6 +17,8 @@ use crate::widgets::{Canvas, prose};
 pub enum Way {
     /// Two questions, at once.
     Mock,
+    /// A drill with the questions of a pack that was added.
+    Pack,
     /// An invented world.
     Sample,
     /// The job one is after.
@@ -27,29 +31,35 @@ pub enum Way {
 
 impl Way {
     /// All, from the top.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Mock,
+        Self::Pack,
         Self::Sample,
         Self::Job,
         Self::Field,
         Self::Stages,
     ];
 
-    const fn title(self) -> &'static str {
-        match self {
+    fn title(self, model: &Model) -> String {
+        let words = match self {
             Self::Mock => "Start a five-minute mock",
+            Self::Pack => {
+                let title = pack(model).map_or("", |(pack, _)| pack.head.title.as_str());
+                return format!("Pack: {title}");
+            }
             Self::Sample => "Look around with a sample world",
             Self::Job => "Add the job you are after",
             Self::Field => "Say what work you do, for its questions",
             Self::Stages => "Read what happens at each of the eight stages",
-        }
+        };
+        words.to_owned()
     }
 
     /// The key that does it from anywhere on the page.
     fn key(self, view: &View<'_>) -> String {
         match self {
             Self::Mock => view.key(Context::Firstrun, Command::Main),
-            Self::Sample | Self::Field => String::new(),
+            Self::Pack | Self::Sample | Self::Field => String::new(),
             Self::Job => view.key(Context::Firstrun, Command::New),
             Self::Stages => view.key(Context::Firstrun, Command::Roadmap),
         }
@@ -62,6 +72,11 @@ impl Way {
                 "Two questions a recruiter would ask, typed or aloud. Nobody else sees it."
                     .to_owned()
             }
+            Self::Pack => {
+                let questions = pack(view.model).map_or(0, |(_, questions)| questions);
+                let questions = words::count(questions, "question", "questions");
+                format!("{questions} that you added; Enter sets up a drill with them.")
+            }
             Self::Sample => {
                 let key = view.key(Context::Today, Command::LeaveSample);
                 format!("An invented job hunt, halfway through. {key} throws it away again.")
@@ -71,15 +86,38 @@ impl Way {
     }
 }
 
+/// The first pack of the home with questions, and how many it has.
+fn pack(model: &Model) -> Option<(&Listed, usize)> {
+    let mut usable = model.packs.iter().filter(|pack| !pack.is_broken());
+    usable.find_map(|pack| Some((pack, pack.questions()?)))
+}
+
+/// The ways that there are: one for a pack only where one was added.
+pub fn ways(model: &Model) -> Vec<Way> {
+    let there = |way: &Way| *way != Way::Pack || pack(model).is_some();
+    Way::ALL.into_iter().filter(there).collect()
+}
+
 /// The way that is marked.
-pub fn marked(cursor: Cursor) -> Way {
-    Way::ALL[cursor.at.min(Way::ALL.len() - 1)]
+pub fn marked(cursor: Cursor, model: &Model) -> Way {
+    let ways = ways(model);
+    ways.get(cursor.at)
+        .or(ways.last())
+        .copied()
+        .unwrap_or(Way::Mock)
 }
 
 /// Begins.
 pub fn start(way: Way, desk: &mut Desk<'_>) {
     match way {
         Way::Mock => begin::five_minutes(desk),
+        Way::Pack => {
+            let packs = pack(desk.model).map(|(pack, _)| pack.head.id.clone());
+            desk.go(Go::Open(Place::Setup(SetupFor {
+                packs: packs.into_iter().collect(),
+                ..SetupFor::default()
+            })));
+        }
         Way::Sample => desk.perform(Effect::Sample(true)),
         Way::Job => desk.go(Go::Open(Place::EditApplication(None))),
         Way::Field => desk.go(Go::Open(Place::Settings)),
@@ -117,7 +155,14 @@ pub fn draw(view: &View<'_>, area: Rect, cursor: Cursor, out: &mut Canvas<'_>) {
         y += match piece {
             Piece::Gap => 1,
             Piece::Text(text, role) => prose::draw(out, room, &text, role),
-            Piece::Way(way) => draw_way(view, room, way, way == marked(cursor), form, out),
+            Piece::Way(way) => draw_way(
+                view,
+                room,
+                way,
+                way == marked(cursor, view.model),
+                form,
+                out,
+            ),
         };
     }
 }
@@ -137,6 +182,10 @@ fn pieces(view: &View<'_>, form: Form) -> Vec<Piece> {
     pieces.extend(gaps(1));
     pieces.push(Piece::Way(Way::Mock));
     pieces.extend(gaps(1));
+    if pack(view.model).is_some() {
+        pieces.push(Piece::Way(Way::Pack));
+        pieces.extend(gaps(1));
+    }
     pieces.push(Piece::Way(Way::Sample));
     pieces.extend(gaps(1));
     if form > Form::Bare {
@@ -183,7 +232,7 @@ fn draw_way(
     let role = if marked { Role::Mark } else { Role::Ink };
     let used = out.put_right(area.right(), area.y, &way.key(view), 12, Role::Ink);
     let room = area.width.saturating_sub(used + 2);
-    out.put(area.x, area.y, way.title(), room, role);
+    out.put(area.x, area.y, &way.title(view.model), room, role);
     let mut rows = 1;
     if form > Form::Bare {
         let below = Rect {

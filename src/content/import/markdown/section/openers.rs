@@ -73,9 +73,8 @@ pub fn of(blocks: &[Block], parts: &[Part], chains: &Chains, labels: usize) -> V
         let next = parts.get(i + 1).copied();
         let opens = match part {
             Part::Marked | Part::Fold | Part::Folder => true,
-            Part::Bold => {
-                !tally.goes_by_labels() && !is_over_list(&blocks[i], blocks.get(i + 1), next)
-            }
+            Part::Bold if tally.goes_by_labels() => false,
+            Part::Bold => !is_over_list(&blocks[i], blocks.get(i + 1), next),
             Part::Topic => {
                 !matches!(open, Some(Part::Bold | Part::Marked))
                     || matches!(next, Some(Part::List(Holds::Questions)))
