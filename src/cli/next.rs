@@ -93,7 +93,7 @@ mod tests {
         assert_eq!(
             done.out,
             "Five-minute mock, about 5 minutes.\n\
-             Two questions a recruiter would ask, and nobody else sees it.\n\
+             Two questions, and nobody else sees it.\n\
              Start: greenroom\n"
         );
     }

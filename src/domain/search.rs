@@ -36,6 +36,22 @@ impl Query {
         self.words.iter().all(|w| folded.contains(w.as_str()))
     }
 
+    /// How well a text has the words: 0 each as a whole word, 1 each at the start of one, 2 anywhere, 3 not all of them.
+    pub fn rank(&self, text: &str) -> u8 {
+        let folded = fold(text);
+        let words = || folded.split(|c: char| !c.is_alphanumeric());
+        let all = |has: &dyn Fn(&String) -> bool| self.words.iter().all(has);
+        if all(&|word| words().any(|own| own == word)) {
+            0
+        } else if all(&|word| words().any(|own| own.starts_with(word.as_str()))) {
+            1
+        } else if all(&|word| folded.contains(word.as_str())) {
+            2
+        } else {
+            3
+        }
+    }
+
     /// The places of the words in a text, in bytes of it, in order and without overlap.
     pub fn ranges(&self, text: &str) -> Vec<Range<usize>> {
         let (folded, places) = fold_with_places(text);
@@ -192,6 +208,13 @@ mod tests {
         let query = Query::new("ward");
         let starts = |row| stack.starts_words(row, &query);
         assert_eq!([starts(0), starts(1), starts(2)], [false, true, true]);
+    }
+
+    #[test]
+    fn a_whole_word_ranks_before_a_piece_of_one() {
+        let query = Query::new("star");
+        let ranks = ["STAR-L", "Start again", "Mustard", "Moon"].map(|text| query.rank(text));
+        assert_eq!(ranks, [0, 1, 2, 3]);
     }
 
     #[test]

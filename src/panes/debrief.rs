@@ -96,9 +96,16 @@ impl Talk {
         }
     }
 
-    fn fill(&mut self, desk: &Desk<'_>) {
+    fn fill(&mut self, desk: &mut Desk<'_>) {
         if self.entry.is_some() {
             return;
+        }
+        if self.editing.is_none() {
+            let blank = fresh::entry(self.application.as_ref(), desk);
+            self.editing = fresh::begun(&blank, desk.model).map(|e| e.id.clone());
+            if self.editing.is_some() {
+                desk.say("This interview has a debrief; it goes on here.");
+            }
         }
         let known = self
             .editing

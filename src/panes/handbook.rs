@@ -15,6 +15,7 @@ use crate::desk::{Desk, Go, Model, Msg, Place, Section, View};
 use crate::domain::id::{CompetencyId, EntryId, PerspectiveId};
 use crate::domain::letter::{self, Known};
 use crate::domain::library::Library;
+use crate::domain::search::Query;
 use crate::keys::{Command, Context};
 use crate::look::Role;
 use crate::widgets::Canvas;
@@ -61,6 +62,18 @@ pub fn leaf(library: &Library, id: &str) -> Option<Leaf> {
     part::leaves(library).into_iter().find(|leaf| leaf.id == id)
 }
 
+/// Letters and shapes of an answer, which are looked for by name: what they are, id and title.
+pub fn named(library: &Library) -> Vec<(&'static str, String, String)> {
+    let kind = |part: Part| match part {
+        Part::Letters => Some("Letter"),
+        Part::Shapes => Some("Shape of an answer"),
+        _ => None,
+    };
+    let leaves = part::leaves(library).into_iter();
+    let named = leaves.filter_map(|leaf| Some((kind(leaf.part)?, leaf.id, leaf.title)));
+    named.collect()
+}
+
 /// The pages of one pack: the name of the part and the paragraphs of the page.
 pub fn of_pack(library: &Library, pack: &str) -> Vec<(&'static str, Vec<(String, Role)>)> {
     let prefix = format!("{pack}/");
@@ -69,6 +82,22 @@ pub fn of_pack(library: &Library, pack: &str) -> Vec<(&'static str, Vec<(String,
         .filter(|leaf| leaf.id.starts_with(&prefix))
         .map(|leaf| (leaf.part.word(), page::paragraphs(library, &leaf)))
         .collect()
+}
+
+/// Puts those first whose titles have the words, whole words before pieces; a part stays together, at the place of its
+/// best page.
+fn best_first(shown: &mut [usize], leaves: &[Leaf], query: &Query) {
+    let rank = |i: usize| query.rank(&leaves[i].title);
+    let mut parts: Vec<(Part, u8)> = Vec::new();
+    for &i in shown.iter() {
+        match parts.iter_mut().find(|(part, _)| *part == leaves[i].part) {
+            Some((_, best)) => *best = rank(i).min(*best),
+            None => parts.push((leaves[i].part, rank(i))),
+        }
+    }
+    parts.sort_by_key(|(_, best)| *best);
+    let place = |i: usize| parts.iter().position(|(part, _)| *part == leaves[i].part);
+    shown.sort_by_cached_key(|&i| (place(i), rank(i)));
 }
 
 impl Handbook {
@@ -120,6 +149,10 @@ impl Handbook {
         self.shown = found
             .filter(|i| only.is_none_or(|part| leaves[*i].part == part))
             .collect();
+        let query = self.finder.query();
+        if !query.is_empty() {
+            best_first(&mut self.shown, leaves, &query);
+        }
         self.cursor.clamp(self.shown.len());
         self.scroll = 0;
     }

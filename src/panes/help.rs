@@ -10,10 +10,16 @@ use crate::look::Role;
 use crate::widgets::canvas::cells;
 use crate::widgets::editor::Editor;
 use crate::widgets::list::{Cursor, Step};
-use crate::widgets::{Canvas, frame};
+use crate::widgets::{Canvas, frame, prose};
 
 /// Cells of the keys of a line.
 const KEYS: u16 = 18;
+
+/// The same where there is little room.
+const FEWEST: u16 = 10;
+
+/// From this height inside of it on there is a gap.
+const ROOMY: u16 = 8;
 
 /// One line of help.
 struct Line {
@@ -143,11 +149,13 @@ impl Pane for Help {
         if self.find.is_none() {
             out.put_right(inside.right(), inside.y, "/ search", 8, Role::Dim);
         }
+        // On a small screen the gap is a row of the list.
+        let above = 1 + u16::from(inside.height >= ROOMY);
         let list = Rect::new(
             inside.x + 1,
-            inside.y + 2,
+            inside.y + above,
             inside.width.saturating_sub(1),
-            inside.height.saturating_sub(2),
+            inside.height.saturating_sub(above),
         );
         self.draw_lines(out, list);
         if let Some(field) = &self.find {
@@ -168,39 +176,54 @@ impl Help {
     fn draw_lines(&self, out: &mut Canvas<'_>, list: Rect) {
         let shown = self.shown();
         let first_everywhere = shown.iter().position(|l| !l.here);
-        let keys_width = KEYS.min(list.width / 2);
-        let (from, to) = self
-            .cursor
-            .window(shown.len(), usize::from(list.height).saturating_sub(2));
+        let keys_width = KEYS.min((list.width / 3).max(FEWEST));
+        let says: Vec<Vec<String>> = (shown.iter())
+            .map(|line| prose::wrap(line.say, list.width.saturating_sub(keys_width)))
+            .collect();
+        // The heading has a row of its own and a free one before it.
+        let rows = |i: usize| says[i].len() + 2 * usize::from(Some(i) == first_everywhere);
+        let from = first_row(self.cursor.at, usize::from(list.height), rows);
         let mut y = list.y;
-        for (i, line) in shown.iter().enumerate().take(to).skip(from) {
-            if Some(i) == first_everywhere && y + 2 < list.bottom() {
-                out.put(
-                    list.x,
-                    y + u16::from(i > from),
-                    "Everywhere",
-                    list.width,
-                    Role::Dim,
-                );
-                y += 1 + u16::from(i > from);
+        for (i, line) in shown.iter().enumerate().skip(from) {
+            if Some(i) == first_everywhere {
+                y += u16::from(i > from);
+                if y + 1 >= list.bottom() {
+                    break;
+                }
+                out.put(list.x, y, "Everywhere", list.width, Role::Dim);
+                y += 1;
             }
+            if y >= list.bottom() {
+                break;
+            }
+            let say = Rect::new(
+                list.x + keys_width,
+                y,
+                list.width.saturating_sub(keys_width),
+                list.bottom() - y,
+            );
             let marked = i == self.cursor.at;
+            let role = if marked { Role::Mark } else { Role::Ink };
             if marked {
                 out.focus(list.x, y, 1);
             }
-            let role = if marked { Role::Mark } else { Role::Ink };
             out.put(list.x, y, &line.keys, keys_width.saturating_sub(2), role);
-            out.put(
-                list.x + keys_width,
-                y,
-                line.say,
-                list.width.saturating_sub(keys_width),
-                role,
-            );
-            y += 1;
+            y += prose::draw_lines(out, say, &says[i], role);
         }
         if shown.is_empty() {
             out.put(list.x, y, "No key has these words.", list.width, Role::Ink);
         }
     }
+}
+
+/// The line from which on the marked one is whole in so many rows.
+fn first_row(at: usize, room: usize, rows: impl Fn(usize) -> usize) -> usize {
+    let mut used = 0;
+    for i in (0..=at).rev() {
+        used += rows(i);
+        if used > room {
+            return (i + 1).min(at);
+        }
+    }
+    0
 }

@@ -14,6 +14,7 @@ use crate::domain::time::{Now, short_date};
 use crate::keys::{Command, Context};
 use crate::look::Role;
 use crate::widgets::Canvas;
+use crate::widgets::canvas::cells;
 use crate::widgets::list::Cursor;
 
 /// What is known of one mock for the list.
@@ -272,8 +273,20 @@ impl Pane for Mocks {
                 last_time(view.model, &row.id, view.now)
             };
             let used = out.put_right(list.right(), y, &minutes, 12, Role::Dim);
-            let used =
-                used + out.put_right(list.right().saturating_sub(13), y, &sat, 14, Role::Dim);
+            let used = match sat.as_str() {
+                "" => used,
+                // Below each other, as long as that costs the title nothing.
+                sat => {
+                    let right = list.right();
+                    let room = right.saturating_sub(list.x + left + cells(&row.title) + 2);
+                    let column = if room >= 13 + cells(sat) {
+                        13
+                    } else {
+                        used + u16::from(used > 0)
+                    };
+                    column + out.put_right(right.saturating_sub(column), y, sat, 14, Role::Dim)
+                }
+            };
             let role = if marked { Role::Mark } else { Role::Ink };
             let width = list.width.saturating_sub(left + used + 2);
             put_marked(out, (list.x + left, y), &row.title, width, role, &query);

@@ -30,6 +30,22 @@ impl Found<'_> {
             Self::Thing(thing) => &thing.say,
         }
     }
+
+    /// Whether it cannot run now.
+    const fn is_barred(&self) -> bool {
+        match self {
+            Self::Command(row) => row.reason.is_some(),
+            Self::Thing(_) => false,
+        }
+    }
+
+    /// Words that it is found by and that are not shown.
+    fn other(&self) -> String {
+        match self {
+            Self::Command(row) => format!("{} {}", row.command.name(), other_words(row.command)),
+            Self::Thing(thing) => thing.words.clone(),
+        }
+    }
 }
 
 /// One command as listed.
@@ -61,17 +77,20 @@ const fn other_words(command: Command) -> &'static str {
     match command {
         Command::Remove => "delete erase trash throw away",
         Command::Destroy => "delete erase purge",
-        Command::Copy => "export clipboard",
-        Command::Handbook => "help thank you notes letters templates stories story manual",
+        Command::Copy => "clipboard",
+        Command::Handbook => "help letters templates stories story manual interviewers",
+        Command::Note => "write diary",
+        Command::Roadmap => "closed applications employers jobs",
+        Command::Code => "partner friend together two again",
         Command::Close | Command::Cancel => "exit leave quit",
         Command::Journal => "diary story stories notes",
         Command::Undo => "revert take back",
         Command::Find => "search",
         Command::Settings => "options preferences configuration profile",
         Command::Practice => "drill start train",
-        Command::Past => "history results",
+        Command::Past => "history results compare two mocks",
         Command::HideNames => "privacy anonymous",
-        Command::Where => "folder path backup export",
+        Command::Where => "folder path",
         _ => "",
     }
 }
@@ -102,15 +121,19 @@ impl Palette {
     /// The commands that have the words, then the things.
     fn shown(&self) -> Vec<Found<'_>> {
         let query = search::Query::new(self.field.text());
-        let command = |r: &&Row| {
-            query.matches(r.say)
-                || query.matches(&format!("{} {}", r.command.name(), other_words(r.command)))
-        };
+        let command = |r: &&Row| query.matches(r.say) || query.matches(&Found::Command(r).other());
         let thing =
             |t: &&Thing| !query.is_empty() && query.matches(&format!("{} {}", t.say, t.words));
         let commands = self.rows.iter().filter(command).map(Found::Command);
         let things = self.things.iter().filter(thing).map(Found::Thing);
-        commands.chain(things).collect()
+        let mut found: Vec<Found<'_>> = commands.chain(things).collect();
+        // A whole word that is looked for stands before a piece of one, and what can run before what cannot; else
+        // commands and their order stay.
+        found.sort_by_cached_key(|f| {
+            let piece = query.rank(f.say()).min(query.rank(&f.other())) > 0;
+            (piece, !query.is_empty() && f.is_barred())
+        });
+        found
     }
 
     /// All that could be listed now.

@@ -259,12 +259,13 @@ const TICK: u16 = 4;
 impl Laid {
     fn of(part: &Part, width: u16) -> Self {
         let indent = |row: &Row| if row.ticked.is_some() { TICK } else { 0 };
+        let lines = |row: &Row| {
+            let hang = if row.voice.is_some() { parts::LABEL } else { 2 };
+            let hang = if row.ticked.is_some() { 0 } else { hang };
+            prose::hang(&row.text, width.saturating_sub(indent(row)), hang)
+        };
         Self {
-            rows: part
-                .rows
-                .iter()
-                .map(|r| prose::wrap(&r.text, width.saturating_sub(indent(r))))
-                .collect(),
+            rows: part.rows.iter().map(lines).collect(),
         }
     }
 

@@ -10,8 +10,23 @@ use crate::look::Role;
 /// Widest line of running text in cells; wider ones tire the eye.
 pub const MEASURE: u16 = 80;
 
-/// The lines of a text at a width; line breaks of the text are kept, empty lines stay.
+/// The lines of a text at a width; line breaks of the text are kept, empty lines stay. What is set in, or begins with
+/// a dash, hangs below its own first word, so that no line of it reads as a new one.
 pub fn wrap(text: &str, width: u16) -> Vec<String> {
+    let indent = |line: &str| {
+        let set_in = line.len() - line.trim_start_matches(' ').len();
+        let dash = line.trim_start_matches(' ').starts_with("- ");
+        if set_in > 0 || dash { set_in + 2 } else { 0 }
+    };
+    wrap_at(text, width, indent)
+}
+
+/// The same with the rows after the first set in by so many cells, for a text behind a label.
+pub fn hang(text: &str, width: u16, indent: usize) -> Vec<String> {
+    wrap_at(text, width, |_| indent)
+}
+
+fn wrap_at(text: &str, width: u16, indent: impl Fn(&str) -> usize) -> Vec<String> {
     let width = usize::from(width.clamp(1, MEASURE));
     let options = textwrap::Options::new(width)
         .word_splitter(textwrap::WordSplitter::NoHyphenation)
@@ -21,7 +36,9 @@ pub fn wrap(text: &str, width: u16) -> Vec<String> {
             if line.width() <= width {
                 vec![line.trim_end().to_owned()]
             } else {
-                textwrap::wrap(line, &options)
+                // In a very narrow place there is no room to set anything in.
+                let spaces = " ".repeat(indent(line).min(width / 3));
+                textwrap::wrap(line, options.clone().subsequent_indent(&spaces))
                     .into_iter()
                     .map(std::borrow::Cow::into_owned)
                     .collect()
@@ -80,6 +97,13 @@ mod tests {
             wrap("one two three\n\nfour", 8),
             ["one two", "three", "", "four"]
         );
+    }
+
+    #[test]
+    fn what_is_set_in_or_behind_a_label_hangs() {
+        assert_eq!(wrap("  one two three", 11), ["  one two", "   three"]);
+        assert_eq!(wrap("- one two three", 12), ["- one two", "  three"]);
+        assert_eq!(hang("Hires  one two", 12, 4), ["Hires  one", "    two"]);
     }
 
     #[test]

@@ -398,3 +398,29 @@ fn an_employer_is_thanked_where_nobody_is_known_by_name() {
     let mut v = places::visit();
     v.press(Command::Today).sees("Thank-you to Kestrel Labs");
 }
+
+#[test]
+fn a_debrief_that_was_broken_off_goes_on_and_no_second_one_begins() {
+    let mut v = begun();
+    v.types("Which bicycle parts do you order most?\n")
+        .wait(secs(3))
+        .kill();
+    v.press(Command::Journal)
+        .press(Command::Debrief)
+        .toast("This interview has a debrief; it goes on here.")
+        .sees("Which bicycle parts do you order most?");
+    v.press(Command::Save).toast("1 question is now practice.");
+    assert_eq!(v.files("journal/2026/….toml").len(), 1);
+    // Now it is finished: the next one is another interview.
+    v.press(Command::Debrief).sees_not("Which bicycle parts");
+}
+
+#[test]
+fn an_interview_has_one_debrief() {
+    let mut v = with_people();
+    to_people(&mut v).press(Command::Save).toast("Saved.");
+    v.press(Command::Roadmap)
+        .press(Command::Debrief)
+        .toast("it goes on here")
+        .sees("tired");
+}

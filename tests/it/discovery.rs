@@ -275,3 +275,59 @@ fn every_setting_that_the_palette_names_is_on_the_screen_of_settings() {
         assert!(page.contains(&label), "{label}\n{page}");
     }
 }
+
+#[test]
+fn help_says_the_whole_sentence() {
+    let mut v = places::visit();
+    v.press(Command::Roadmap)
+        .press(Command::Help)
+        .sees("to the next one");
+    v.resize(40, 10).sees("Move to the mar");
+}
+
+#[test]
+fn the_palette_finds_what_people_call_things() {
+    for (words, found) in [
+        ("thank", "Letter: Thank-you"),
+        ("letter", "Letter:"),
+        ("export", "greenroom export"),
+        ("rate", "Rate answers that wait"),
+        ("write", "journal note"),
+        ("closed", "Roadmap"),
+        ("partner", "by its code"),
+        ("compare", "Past sittings"),
+        ("STAR", "STAR-L"),
+    ] {
+        let mut v = places::visit();
+        v.press(Command::Palette).types(words);
+        let screen = v.screen().to_string();
+        let first = screen.lines().find(|line| line.contains('▌'));
+        assert!(
+            first.is_some_and(|l| l.contains(found)),
+            "{words}\n{screen}"
+        );
+    }
+}
+
+#[test]
+fn a_word_that_everybody_knows_is_found_first_in_the_handbook() {
+    let mut v = places::visit();
+    v.runs("handbook").press(Command::Find).types("STAR");
+    v.press(Command::Main).press(Command::Main);
+    v.sees("Situation, 15 %");
+    v.press(Command::Back)
+        .press(Command::Find)
+        .types("no such word at all");
+    v.sees("No page has these words. Esc shows all again.");
+}
+
+#[test]
+fn a_reason_beside_free_room_is_whole() {
+    let mut v = crate::visit::Visit::new().ignore_toasts();
+    v.press(Command::Journal)
+        .press(Command::Note)
+        .types("A note.")
+        .press(Command::Save)
+        .press(Command::Today);
+    v.sees("two questions, and nobody else sees it");
+}

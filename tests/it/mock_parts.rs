@@ -179,3 +179,23 @@ fn items_are_answered_inside_a_mock_and_statements_stay_private() {
         .press(Command::Last);
     v.sees("like me").press(Command::View).sees("Went well: ");
 }
+
+#[test]
+fn everybody_at_the_table_of_a_ward_asks_something() {
+    let mut v = Visit::new().ignore_toasts();
+    places::whole(&mut v, "ward-panel-30");
+    let names = ["Ms. Mensah", "Mr. Petrov", "Dr. Iyer", "Ruth"];
+    let mut asked: Vec<&str> = Vec::new();
+    while v.context() != Context::Evidence {
+        let screen = v.screen().to_string();
+        asked.extend(
+            names
+                .iter()
+                .filter(|name| screen.contains(&format!("{name} asks"))),
+        );
+        places::rate_on(&mut v);
+    }
+    for name in names {
+        assert!(asked.contains(&name), "{name} of {asked:?}");
+    }
+}

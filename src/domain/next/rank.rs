@@ -111,7 +111,7 @@ fn five_minute_mock() -> Thing {
         todo: Todo::FiveMinuteMock,
         title: FIVE_MINUTES.to_owned(),
         minutes: 5,
-        reason: "two questions a recruiter would ask, and nobody else sees it".to_owned(),
+        reason: "two questions, and nobody else sees it".to_owned(),
     }
 }
 

@@ -31,6 +31,27 @@ fn last_round(application: &Application, today: NaiveDate) -> Option<&Round> {
     rounds.max_by_key(|r| (r.date, r.time))
 }
 
+/// The debrief that is there already of the same interview; without an employer one of today that was broken off,
+/// whose questions are no practice yet.
+pub fn begun<'m>(fresh: &Entry, model: &'m Model) -> Option<&'m Entry> {
+    let same = |e: &&Entry| {
+        e.kind == EntryKind::Debrief
+            && e.date == fresh.date
+            && e.application == fresh.application
+            && e.stage == fresh.stage
+    };
+    let questions = |e: &Entry| {
+        e.debrief
+            .as_ref()
+            .map_or_else(Vec::new, |d| d.questions.clone())
+    };
+    let broken_off = |e: &&Entry| {
+        let asked = questions(e);
+        e.application.is_some() || !asked.is_empty() && asked.iter().all(|q| q.card.is_none())
+    };
+    model.journal.entries.iter().filter(same).find(broken_off)
+}
+
 /// An empty debrief, of the interview that was most likely meant: the last round of the application, or the one that
 /// waits for its debrief, or that of the only application there is.
 pub fn entry(application: Option<&ApplicationId>, desk: &Desk<'_>) -> Entry {

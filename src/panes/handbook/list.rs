@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use super::Handbook;
 use crate::look::Role;
 use crate::panes::finder::put_marked;
-use crate::widgets::Canvas;
+use crate::widgets::{Canvas, prose};
 
 /// What stands in a row of the list.
 enum Row {
@@ -26,7 +26,7 @@ impl Handbook {
         };
         if self.shown.is_empty() {
             let words = "No page has these words. Esc shows all again.";
-            out.put(body.x, body.y, words, body.width, Role::Ink);
+            prose::draw(out, body, words, Role::Ink);
             return;
         }
         let rows = self.rows();

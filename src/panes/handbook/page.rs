@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use super::part::{Leaf, Part};
+use super::part::{self, Leaf, Part};
 use crate::desk::Model;
 use crate::domain::letter::{Known, fill};
 use crate::domain::level::Level;
@@ -209,7 +209,8 @@ fn letter(letter: &Template, known: &Known) -> Page {
 }
 
 fn shape(shape: &Framework) -> Page {
-    let mut page = Page::titled(&shape.title);
+    let title = part::shape(shape.id.as_str(), &shape.title);
+    let mut page = Page::titled(&title);
     page.gap();
     for step in &shape.steps {
         page.say(format!("{}, {} %: {}", step.name, step.share, step.cue));

@@ -101,7 +101,8 @@ fn titles(library: &Library, part: Part) -> Vec<(String, String)> {
         }
         Part::Shapes => {
             let all = library.frameworks.iter();
-            all.map(|f| pair(&f.id, &f.title)).collect()
+            all.map(|f| pair(&f.id, &shape(f.id.as_str(), &f.title)))
+                .collect()
         }
         Part::Voices => {
             let all = library.perspectives.iter();
@@ -128,6 +129,17 @@ fn titles(library: &Library, part: Part) -> Vec<(String, String)> {
             all.map(|p| pair(&p.id, &named(p.id.as_str(), &p.title)))
                 .collect()
         }
+    }
+}
+
+/// A shape that is known by its initials begins with them: `STAR-L: Situation, task, action, result, learning`.
+pub fn shape(id: &str, title: &str) -> String {
+    let initials = title.split(", ").filter_map(|step| step.chars().next());
+    let initials: String = initials.flat_map(char::to_lowercase).collect();
+    if id.replace('-', "") == initials {
+        format!("{}: {title}", id.to_uppercase())
+    } else {
+        title.to_owned()
     }
 }
 

@@ -2,8 +2,9 @@
 
 use crate::desk::{Desk, Go, Model, Place};
 use crate::domain::id::ScenarioId;
+use crate::keys::Command;
 use crate::panes::begin::solo as begin;
-use crate::panes::mocks;
+use crate::panes::{handbook, mocks};
 
 /// The settings by their labels, with other words that people look for.
 const SETTINGS: [(&str, &str); 14] = [
@@ -30,6 +31,8 @@ pub enum To {
     Place(Place),
     /// The briefing of a talk.
     Talk(ScenarioId),
+    /// What a command says.
+    Command(Command),
 }
 
 /// Something that can be gone to.
@@ -62,7 +65,19 @@ pub fn all(model: &Model) -> Vec<Thing> {
         let say = format!("Go to the settings: {}", label.to_lowercase());
         thing(say, (*words).to_owned(), to)
     });
-    mocks.chain(talks).chain(settings).collect()
+    let pages = handbook::named(&model.library).into_iter();
+    let pages = pages.map(|(kind, id, title)| {
+        let words = format!("{kind} {id} handbook send");
+        let say = format!("{kind}: {title}");
+        thing(say, words, To::Place(Place::Page(id)))
+    });
+    let export = thing(
+        "Export: greenroom export md, in your shell".to_owned(),
+        "export backup markdown".to_owned(),
+        To::Command(Command::Where),
+    );
+    let pages = pages.chain([export]);
+    mocks.chain(talks).chain(settings).chain(pages).collect()
 }
 
 impl To {
@@ -70,6 +85,7 @@ impl To {
     pub fn go(&self, desk: &mut Desk<'_>) {
         match self {
             Self::Place(place) => desk.go(Go::Open(place.clone())),
+            Self::Command(command) => desk.go(Go::Run(*command)),
             Self::Talk(id) => begin::talk(id, true, Go::Open, desk),
         }
     }

@@ -19,7 +19,6 @@ const NAME: u16 = 21;
 const COLUMNS: [&str; 8] = [
     "Screen", "Phone", "Person", "Style", "Skills", "Panel", "Final", "Checks",
 ];
-
 /// A row that can be marked.
 #[derive(Debug, Clone, Copy)]
 pub enum Row<'a> {

@@ -9,6 +9,9 @@ use crate::domain::library::{Ask, ChecklistItem, Stage, StageId, Voice};
 use crate::panes::ticks;
 use crate::panes::words::hide_names;
 
+/// Cells of `Applied` or `Hires` before a voice.
+pub const LABEL: usize = 9;
+
 /// One row of a part.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Row {

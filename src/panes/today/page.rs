@@ -295,6 +295,22 @@ fn draw_two_rows(row: &Row, area: Rect, room: u16, role: Role, out: &mut Canvas<
     );
 }
 
+/// Cells of the reason of a line: those of the column, unless words or reason are whole only with others.
+fn whole_reason(row: &Row, width: u16, column: u16) -> u16 {
+    let middle = if row.middle.is_empty() {
+        0
+    } else {
+        MINUTES + 2
+    };
+    let (text, fact) = (cells(&row.text), cells(&row.fact));
+    let left = width.saturating_sub(middle + 2);
+    if fact <= column && text + column <= left {
+        column
+    } else {
+        left.saturating_sub(text).max(column).min(fact)
+    }
+}
+
 /// One line: what, how long or how well, and why, as far as there is room; in two rows the reason lies below.
 fn draw_line(row: &Row, area: Rect, reason: u16, marked: bool, out: &mut Canvas<'_>) {
     if marked {
@@ -304,6 +320,7 @@ fn draw_line(row: &Row, area: Rect, reason: u16, marked: bool, out: &mut Canvas<
     let beside = area.width >= BESIDE;
     let mut right = area.right();
     if beside {
+        let reason = whole_reason(row, area.width, reason);
         out.put_right(right, area.y, &row.fact, reason, Role::Ink);
         right -= reason + 2;
     } else if row.middle.is_empty() {

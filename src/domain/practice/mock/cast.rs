@@ -5,6 +5,10 @@ use std::sync::Arc;
 use crate::domain::library::{DecisionRole, Interviewer, Kind, Library, Member, Panel, Question};
 use crate::domain::practice::shape::Shape;
 
+/// What each question that a member has asked takes from how well the next one fits them: as much as a question that
+/// is about what they look at.
+const TURN: i64 = 3;
+
 /// Who sits there, and who asks each question.
 #[derive(Debug, Clone, Default)]
 pub struct Cast {
@@ -79,7 +83,7 @@ impl Cast {
         self.members().iter().position(|m| m.cross_probe == words)
     }
 
-    /// Askers rotate: who looks at what the question is about, who has the manner of the section, who begins with
+    /// Askers rotate, since everybody at the table has come to ask: who looks at what the question is about, who has the manner of the section, who begins with
     /// such questions, and then whoever has asked least. The chair closes. Who only watches asks nothing but the
     /// kinds that they begin with: a pupil council asks who you are, and not how you keep children safe.
     fn seat(&mut self, shape: &Shape, questions: &[Option<&Question>]) {
@@ -97,17 +101,20 @@ impl Cast {
                 let focus = (question.competencies.iter()).any(|c| member.focus.contains(c));
                 let manner = persona.is_some() && member.persona.as_ref() == persona;
                 let opens = member.opens_with.contains(&question.kind);
-                8 * u32::from(closes)
-                    + 3 * u32::from(focus)
-                    + 2 * u32::from(manner)
-                    + u32::from(opens)
+                8 * i64::from(closes)
+                    + 3 * i64::from(focus)
+                    + 2 * i64::from(manner)
+                    + i64::from(opens)
             };
             let speaks = |member: &Member| {
                 member.role != DecisionRole::Observes || member.opens_with.contains(&question.kind)
             };
             let best = (panel.members.iter().enumerate())
                 .filter(|(_, m)| speaks(m))
-                .max_by_key(|(n, m)| (fits(m), std::cmp::Reverse((asked[*n], *n))))
+                .max_by_key(|(n, m)| {
+                    let weight = fits(m) - TURN * i64::from(asked[*n]);
+                    (weight, std::cmp::Reverse((asked[*n], *n)))
+                })
                 .map(|(n, _)| n);
             if let Some(n) = best {
                 asked[n] += 1;
