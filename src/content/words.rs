@@ -30,6 +30,18 @@ impl Words {
         Self(hashes)
     }
 
+    /// The pairs of letters of a sentence in a script that does not part words.
+    pub fn of_pairs(text: &str) -> Self {
+        let letters: Vec<char> = text.chars().filter(|c| c.is_alphanumeric()).collect();
+        let pairs = letters
+            .array_windows()
+            .map(|[a, b]| hash(&format!("{a}{b}")));
+        let mut hashes: Vec<u32> = pairs.collect();
+        hashes.sort_unstable();
+        hashes.dedup();
+        Self(hashes)
+    }
+
     /// How many there are.
     pub fn len(&self) -> usize {
         self.0.len()

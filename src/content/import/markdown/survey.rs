@@ -93,6 +93,9 @@ struct Rule {
     /// Part of them that ask, in percent.
     share: usize,
     count: usize,
+    /// All headings of the level, and those that ask or set a task.
+    all: usize,
+    asking: usize,
 }
 
 impl Rule {
@@ -112,6 +115,8 @@ impl Rule {
             label: most,
             share: asking.len() * 100 / all.len().max(1),
             count: asking.len(),
+            all: all.len(),
+            asking: all.iter().filter(|head| head.sets()).count(),
         }
     }
 }
@@ -271,19 +276,15 @@ const OTHERS: usize = 6;
 /// Whether none of the headings of a part asks although nearly all others of the level do: tips, steps or a summary
 /// that are counted as the questions are.
 fn is_apart(heads: &[Head], i: usize, rule: &Rule) -> bool {
-    let own = siblings(heads, i);
-    let asks = |head: &&&Head| head.asks || head.task;
-    let others = heads.iter().filter(|h| h.level == rule.level && h.counts());
-    let (mut all, mut asking) = (0, 0);
-    for head in others {
-        all += 1;
-        asking += usize::from(asks(&&head));
+    if heads[i].sets() {
+        return false;
     }
-    let all = all - own.len();
+    let own = siblings(heads, i);
+    let all = rule.all.saturating_sub(own.len());
     own.len() >= PART
         && all >= OTHERS
-        && own.iter().filter(asks).count() == 0
-        && asking * 10 >= all * 9
+        && !own.iter().any(|head| head.sets())
+        && rule.asking * 10 >= all * 9
 }
 
 /// The headings of the same level under the same heading, this one among them.

@@ -115,6 +115,11 @@ impl Head {
         !self.contents && !self.beside && !self.answer
     }
 
+    /// Whether it asks, or sets a task.
+    pub const fn sets(&self) -> bool {
+        self.asks || self.task
+    }
+
     /// Whether it is a question by its own words.
     pub const fn is_question(&self) -> bool {
         !self.named && (self.asks || self.answered) && !self.about && !self.over && self.counts()
