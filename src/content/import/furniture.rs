@@ -189,16 +189,12 @@ pub fn is_remark(text: &str) -> bool {
 /// Whether words begin with a part of a told story and a sign: `Situation: …`, `Action - …`. A list of these tells how
 /// to answer.
 pub fn is_of_story(text: &str) -> bool {
-    let lower = text.to_lowercase();
-    let word: String = lower
-        .chars()
-        .skip_while(|c| !c.is_alphabetic())
-        .take_while(|c| c.is_alphabetic())
-        .collect();
-    let behind = lower.split_once(word.as_str()).map_or("", |(_, rest)| rest);
+    let text = text.trim_start_matches(|c: char| !c.is_alphabetic());
+    let end = text.find(|c: char| !c.is_alphabetic());
+    let (word, behind) = text.split_at(end.unwrap_or(text.len()));
     let ends = behind.trim_start_matches(['*', '_', ' ', ')']);
-    WORDS.headings.story.contains(&word)
-        && (ends.is_empty() || ends.starts_with([':', '-', '–', '—', '(', '：']))
+    (ends.is_empty() || ends.starts_with([':', '-', '–', '—', '(', '：']))
+        && WORDS.headings.story.contains(&word.to_lowercase())
 }
 
 /// Whether words tell how to deal with questions: `How to answer interview questions`, `Tips for the interview`.

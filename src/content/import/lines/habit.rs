@@ -64,10 +64,9 @@ impl Habit {
 
     /// Whether a line is set in further than questions are here, or has the sign of an item that they have not.
     pub fn is_inner(self, line: &Joined) -> bool {
-        let asks = asks(line.own()).surely();
         let further = self.edge.is_some_and(|edge| line.indent > edge);
         let other = line.sign.is_some() && self.sign.is_some_and(|sign| line.sign != Some(sign));
-        !asks && (further || other && !line.parted) && !is_numbered(line)
+        (further || other && !line.parted) && !is_numbered(line) && !asks(line.own()).surely()
     }
 
     /// Whether a line has the mark that questions have here.

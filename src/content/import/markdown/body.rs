@@ -297,9 +297,12 @@ pub fn surely(text: &Text) -> bool {
     how(text).surely()
 }
 
+/// Longest label in front of a question, in bytes.
+const LABEL: usize = 40;
+
 /// Whether a line is a question with a label, such as stands below its title.
 fn is_labelled(line: &Line) -> bool {
-    line.shown.contains([':', '：'])
+    line.shown.find([':', '：']).is_some_and(|at| at <= LABEL)
         && label(&line.shown)
             .is_some_and(|(label, rest)| label == Label::Question && !rest.is_empty())
 }

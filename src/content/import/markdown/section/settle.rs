@@ -33,16 +33,20 @@ pub fn folds(parts: &mut [Part], blocks: &[Block], page: bool) {
 /// Paragraphs that begin with a question and go on with its answer are questions where most paragraphs do, and a task
 /// is one among paragraphs that ask.
 pub fn paragraphs(parts: &mut [Part], blocks: &[Block], promised: bool) {
-    let texts = || {
-        blocks.iter().map(|block| match &block.what {
-            What::Para(text) => Some(text),
-            _ => None,
-        })
-    };
     let is_led = |text: &Text| asking::led_until(unlabelled(&text.joined())).is_some();
     let is_task = |text: &Text| text.lines.len() == 1 && body::how(text) == Asks::Task;
-    let leads: Vec<bool> = texts().map(|text| text.is_some_and(is_led)).collect();
-    let tasks: Vec<bool> = texts().map(|text| text.is_some_and(is_task)).collect();
+    let each = |is_it: &dyn Fn(&Text) -> bool, also: Part| -> Vec<bool> {
+        let sure = |part: &Part| *part == Part::Left(Why::Prose) || *part == also;
+        let texts = parts.iter().zip(blocks);
+        texts
+            .map(|(part, block)| match &block.what {
+                What::Para(text) => sure(part) && is_it(text),
+                _ => false,
+            })
+            .collect()
+    };
+    let leads = each(&is_led, Part::Asking);
+    let tasks = each(&is_task, Part::Left(Why::Prose));
     let is_prose = |part: &Part| *part == Part::Left(Why::Prose);
     let (mut asking, mut prose, mut led, mut led_prose) = (0, 0, 0, 0);
     for (part, lead) in parts.iter().zip(&leads) {

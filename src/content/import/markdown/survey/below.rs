@@ -29,12 +29,10 @@ pub fn is_labelled_list(block: &Block) -> bool {
 
 /// Whether several paragraphs ask and something else stands between them: they are questions of their own.
 fn asks_by_turns(body: &[Block]) -> bool {
-    let asks = |block: &&Block| matches!(&block.what, What::Para(text) if body::surely(text));
-    let parted = body.chunk_by(|one, next| asks(&one) == asks(&next));
-    parted
-        .filter(|part| part.iter().any(|block| asks(&block)))
-        .count()
-        > 1
+    let asks = |block: &Block| matches!(&block.what, What::Para(text) if body::surely(text));
+    let asking: Vec<bool> = body.iter().map(asks).collect();
+    let runs = asking.chunk_by(|one, next| one == next);
+    runs.filter(|run| run.first() == Some(&true)).count() > 1
 }
 
 /// Whether the first paragraphs ask something or set a task, and are not several questions themselves.
