@@ -226,9 +226,16 @@ pub fn picked(
     let cards = questions
         .into_iter()
         .filter_map(|id| desk.model.library.card(id.as_str()));
+    // What was picked by its words is asked in them.
+    let picked = *why == Why::Picked;
     let plan = cards
         .map(|card| {
-            let turn = practice.history.times(card.id.as_str()) % (usize::from(card.variants) + 1);
+            let times = practice.history.times(card.id.as_str());
+            let turn = if picked {
+                0
+            } else {
+                times % (usize::from(card.variants) + 1)
+            };
             Planned {
                 question: card.id.clone(),
                 wording: u8::try_from(turn).unwrap_or(0),

@@ -3,6 +3,7 @@
 mod ends;
 pub mod fresh;
 mod lines;
+mod marks;
 mod outside;
 mod rest;
 

@@ -29,6 +29,8 @@ pub struct Roadmap {
     /// Whether the closed ones are listed.
     unfolded: bool,
     started: bool,
+    /// How many were open when another one was to be added.
+    adding: Option<usize>,
     /// The application that was meant last, wherever it stands now.
     held: Option<ApplicationId>,
 }
@@ -79,6 +81,22 @@ impl Roadmap {
         }
     }
 
+    fn add(&mut self, desk: &mut Desk<'_>) {
+        self.adding = Some(table::open(desk.model).len());
+        desk.go(Go::Open(Place::EditApplication(None)));
+    }
+
+    /// One that was just added is the one to look at; it stands behind the others.
+    fn show_added(&mut self, model: &Model) {
+        let before = self.adding.take();
+        let now = table::open(model).len();
+        if before.is_some_and(|before| now > before) {
+            self.application = now - 1;
+            self.row.at = now - 1;
+            self.started = false;
+        }
+    }
+
     fn turn(&mut self, by: isize, model: &Model) {
         let count = table::open(model).len();
         if count > 0 {
@@ -124,7 +142,7 @@ impl Roadmap {
                 self.row.at = self.application;
                 self.settle(desk.model);
             }
-            (Command::New, _) => desk.go(Go::Open(Place::EditApplication(None))),
+            (Command::New, _) => self.add(desk),
             (Command::Edit, Some(a)) => desk.go(Go::Open(Place::EditApplication(Some(a.id)))),
             (Command::Done, Some(a)) => self.move_along(&a, desk),
             (Command::Remove, Some(a)) => remove(a, desk),
@@ -199,6 +217,7 @@ impl Pane for Roadmap {
     fn update(&mut self, msg: &Msg, desk: &mut Desk<'_>) {
         match msg {
             Msg::Command(command) => self.command(*command, desk),
+            Msg::Shown => self.show_added(desk.model),
             Msg::Outcome(Outcome::Refreshed(..)) => self.find_again(desk.model),
             _ => {}
         }

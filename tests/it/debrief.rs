@@ -424,3 +424,17 @@ fn an_interview_has_one_debrief() {
         .toast("it goes on here")
         .sees("tired");
 }
+
+#[test]
+fn the_four_marks_are_all_there_on_the_smallest_screen() {
+    let mut v = begun();
+    v.resize(40, 10);
+    v.types(ASKED[0]).press(Command::Main);
+    for mark in ["1 not yet", "2 partly", "3 solid", "4 strong"] {
+        v.sees(mark);
+    }
+    v.press(Command::Level3);
+    for mark in ["1 moved on", "2 pushed back", "3 neutral", "4 leaned in"] {
+        v.sees(mark);
+    }
+}

@@ -183,6 +183,9 @@ fn a_sitting_can_be_ended_early() {
         .press(Command::Pause)
         .press_times(Command::Down, 4)
         .press(Command::Main)
+        .sees("What comes next is not asked.")
+        .press(Command::Down)
+        .press(Command::Main)
         .is_in(Context::Results)
         .sees("finished");
     v.file("practice/2026/….toml").contains(ANSWER);
@@ -264,4 +267,36 @@ fn the_set_up_is_remembered() {
     v.press(Command::PracticeHome)
         .press(Command::Practice)
         .sees("(•) x1.25");
+}
+
+#[test]
+fn the_question_chosen_on_today_is_the_one_that_is_asked() {
+    let mut v = crate::places::visit();
+    let question = "What would your last team say about you?";
+    for _ in 0..2 {
+        v.press(Command::Today);
+        v.press(Command::First).sees(question).press(Command::Main);
+        v.sees(question);
+        v.press(Command::Pause)
+            .press(Command::Last)
+            .press(Command::Main);
+        v.sees("Throw this sitting away?")
+            .press(Command::Last)
+            .press(Command::Main);
+    }
+}
+
+#[test]
+fn ending_early_asks_first() {
+    let mut v = crate::places::visit();
+    crate::places::drill(&mut v, 2);
+    crate::places::on_to(&mut v, Context::Answer);
+    v.types("Half an answer.").press(Command::Pause);
+    v.press_times(Command::Down, 5);
+    v.sees("▌ End the sitting here")
+        .press(Command::Main)
+        .sees("What comes next is not asked.")
+        .press(Command::Main)
+        .is_in(Context::Answer)
+        .sees("Half an answer.");
 }

@@ -4,27 +4,24 @@ use std::time::Duration;
 
 use ratatui::layout::Rect;
 
+use super::marks::Asking;
 use crate::domain::journal::{Asked, Reaction};
 use crate::domain::level::Level;
 use crate::domain::time::Mono;
 use crate::keys::{Command, Context};
 use crate::look::Role;
-use crate::widgets::Canvas;
 use crate::widgets::editor::Editor;
 use crate::widgets::list::Cursor;
+use crate::widgets::{Canvas, prose};
+
+/// From so many rows on a free one stands before the marks.
+const ROOMY: u16 = 6;
 
 /// A letter so soon after a digit goes on with what the digit began: "3D printing" is no mark.
 const TYPED_ON: Duration = Duration::from_millis(500);
 
 /// A space does for longer, since no line begins with one: "2 wards".
 const SPACED: Duration = Duration::from_secs(2);
-
-/// Which mark is asked for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Asking {
-    Level,
-    Reaction,
-}
 
 impl Digits {
     /// Whether a letter makes a word of them. Two marks in a row are two marks, unless a space follows.
@@ -324,7 +321,14 @@ impl Lines {
     /// Draws the lines with their marks.
     pub fn draw(&self, area: Rect, out: &mut Canvas<'_>) {
         let marks = if area.width >= 66 { 24 } else { 0 };
-        let ask_rows = if self.asking.is_some() { 2 } else { 0 };
+        let asked = self
+            .asking
+            .map_or_else(Vec::new, |asking| asking.lines(self.shown, area.width));
+        let gap = u16::from(area.height >= ROOMY);
+        let ask_rows = match u16::try_from(asked.len()) {
+            Ok(0) | Err(_) => 0,
+            Ok(rows) => rows + gap,
+        };
         if marks > 0 {
             out.put_right(area.right() - 14, area.y, "how it went", 11, Role::Dim);
             out.put_right(area.right(), area.y, "they", 12, Role::Dim);
@@ -338,24 +342,13 @@ impl Lines {
             self.draw_row(i, row, area.right(), marks, out);
             y += 1;
         }
-        if let Some(asking) = self.asking {
-            let words = match asking {
-                Asking::Level => (
-                    "How did it go?",
-                    Level::ALL.map(|l| l.word().to_lowercase()),
-                ),
-                Asking::Reaction => ("And they?", Reaction::ALL.map(|r| r.words().to_owned())),
-            };
-            let options = words.1.iter().enumerate().map(|(i, w)| {
-                if self.shown == Some(i) {
-                    format!("[{} {w}]", i + 1)
-                } else {
-                    format!(" {} {w} ", i + 1)
-                }
-            });
-            let line = format!("{}  {}", words.0, options.collect::<Vec<_>>().join(" "));
-            out.put(area.x, y + 1, &line, area.width, Role::Ink);
-        }
+        let below = Rect::new(
+            area.x,
+            y + gap,
+            area.width,
+            area.bottom().saturating_sub(y + gap),
+        );
+        prose::draw_lines(out, below, &asked, Role::Ink);
     }
 
     fn draw_row(&self, i: usize, row: Rect, right: u16, marks: u16, out: &mut Canvas<'_>) {

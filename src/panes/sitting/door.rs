@@ -16,6 +16,7 @@ pub enum Door {
     Skip,
     Leave,
     EndHere,
+    ReallyEndHere,
     RateLater,
     ThrowAway,
     ReallyThrowAway,
@@ -96,6 +97,13 @@ impl Room {
             }
             Door::Leave => self.leave(desk),
             Door::EndHere => {
+                let rows = vec![
+                    ("Go on with it".to_owned(), Door::GoOn),
+                    ("End it, see the results".to_owned(), Door::ReallyEndHere),
+                ];
+                self.sheet = Some(Sheet::new("End here? What comes next is not asked.", rows));
+            }
+            Door::ReallyEndHere => {
                 let key = Self::key(desk.model);
                 self.act(desk, Sitting::finish);
                 Self::drop_draft(key, desk);

@@ -17,6 +17,9 @@ use crate::widgets::{Canvas, prose};
 /// From this width of the page on there are two columns.
 const TWO_COLUMNS: u16 = 92;
 
+/// From so many rows on the road is shown whole beside the rest.
+const TALL: u16 = 30;
+
 /// From this width on a line has its reason beside it.
 const BESIDE: u16 = 68;
 
@@ -116,7 +119,9 @@ impl Page<'_> {
         self.column(left, &blocks, out);
         let mut blocks = vec![Block::new(What::Week, week::rows(self.view, true))];
         blocks.extend(self.lines(Part::Recent, false));
-        blocks.extend(self.block(Part::Road, 5));
+        // In a tall window the whole road has room.
+        let road = if below.height >= TALL { 9 } else { 5 };
+        blocks.extend(self.block(Part::Road, road));
         self.column(right, &blocks, out);
     }
 

@@ -334,7 +334,11 @@ fn first_words(entry: &Entry) -> String {
         let debrief = entry.debrief.as_ref()?;
         debrief.questions.first().map(|q| q.text.as_str())
     };
-    let words = title.or_else(body).or_else(asked);
+    let doubt = || {
+        let debrief = entry.debrief.as_ref()?;
+        debrief.concerns.first().map(|c| c.text.as_str())
+    };
+    let words = title.or_else(body).or_else(asked).or_else(doubt);
     words.unwrap_or("without words").trim().to_owned()
 }
 

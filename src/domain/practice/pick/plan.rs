@@ -55,10 +55,14 @@ impl Draw<'_> {
         cards.into_iter().map(|c| (c, why.clone())).collect()
     }
 
-    /// Wordings rotate with each time a question is asked.
+    /// Wordings rotate with each time a question is asked; one that somebody chose by its words is asked in them.
     fn planned(&self, card: &Card, why: Why) -> Planned {
         let times = self.history.times(card.id.as_str());
-        let wording = times % (usize::from(card.variants) + 1);
+        let wording = if self.filter.ticked.is_empty() {
+            times % (usize::from(card.variants) + 1)
+        } else {
+            0
+        };
         Planned {
             question: card.id.clone(),
             wording: u8::try_from(wording).unwrap_or(0),

@@ -1,0 +1,50 @@
+//! The two marks of a remembered question, in words.
+
+use crate::domain::journal::Reaction;
+use crate::domain::level::Level;
+use crate::widgets::prose;
+
+/// Below this width the answers stand alone, so that all of them have room.
+const NARROW: u16 = 50;
+
+/// A space at which no line breaks.
+const TIED: &str = "\u{a0}";
+
+/// Which mark is asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Asking {
+    /// How it went.
+    Level,
+    /// How they took it.
+    Reaction,
+}
+
+impl Asking {
+    /// The question with all its answers, none of them torn apart, the one that was chosen in brackets.
+    pub fn lines(self, shown: Option<usize>, width: u16) -> Vec<String> {
+        let (question, answers) = match self {
+            Self::Level => (
+                "How did it go?",
+                Level::ALL.map(|l| l.word().to_lowercase()),
+            ),
+            Self::Reaction => ("And they?", Reaction::ALL.map(|r| r.words().to_owned())),
+        };
+        let narrow = width < NARROW;
+        let option = |(i, word): (usize, &String)| {
+            let option = match (shown == Some(i), narrow) {
+                (true, _) => format!("[{} {word}]", i + 1),
+                (false, true) => format!("{} {word}", i + 1),
+                (false, false) => format!(" {} {word} ", i + 1),
+            };
+            option.replace(' ', TIED)
+        };
+        let options: Vec<String> = answers.iter().enumerate().map(option).collect();
+        let line = if narrow {
+            options.join("  ")
+        } else {
+            format!("{}  {}", question.replace(' ', TIED), options.join(" "))
+        };
+        let lines = prose::wrap(&line, width).into_iter();
+        lines.map(|line| line.replace(TIED, " ")).collect()
+    }
+}
