@@ -293,7 +293,7 @@ fn every_line_can_be_reached_and_is_marked_at_every_size() {
             assert_eq!(screen.pane.cursor.at, at);
             let marks = screen.text().matches('▌').count();
             assert!(
-                (1..=4).contains(&marks),
+                (1..=8).contains(&marks),
                 "{at} at {size:?}: {}",
                 screen.text()
             );
