@@ -164,6 +164,11 @@ fn key_roadmap(bencher: Bencher, size: (u16, u16)) {
 }
 
 #[divan::bench(args = SIZES)]
+fn key_practice(bencher: Bencher, size: (u16, u16)) {
+    down_and_up(bencher, size, &["3"]);
+}
+
+#[divan::bench(args = SIZES)]
 fn key_journal(bencher: Bencher, size: (u16, u16)) {
     down_and_up(bencher, size, &["4"]);
 }

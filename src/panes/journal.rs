@@ -29,10 +29,18 @@ pub struct Journal {
     cursor: Cursor,
     only: Only,
     finder: Finder,
-    shown: Vec<EntryId>,
+    /// What is listed.
+    shown: Vec<Listed>,
     sheet: Option<Sheet<Only>>,
     reading: bool,
     scroll: u16,
+}
+
+/// An entry of the list.
+struct Listed {
+    id: EntryId,
+    /// Where it stood among all entries when the list was made; a list is long, and its rows are looked up each frame.
+    place: usize,
 }
 
 impl Journal {
@@ -43,16 +51,24 @@ impl Journal {
             .finder
             .find(entries.len(), |i| page::findable(&entries[i], model));
         let fits = |i: &usize| self.only.takes(&entries[*i]);
-        let id = |i: usize| entries[i].id.clone();
-        self.shown = found.into_iter().filter(fits).map(id).collect();
+        let listed = |place: usize| Listed {
+            id: entries[place].id.clone(),
+            place,
+        };
+        self.shown = found.into_iter().filter(fits).map(listed).collect();
         self.cursor.clamp(self.shown.len());
         self.scroll = 0;
     }
 
     fn marked<'a>(&self, model: &'a Model) -> Option<&'a Entry> {
-        self.shown
-            .get(self.cursor.at)
-            .and_then(|id| model.journal.get(id))
+        self.entry(self.cursor.at, model)
+    }
+
+    /// The entry in a row of the list.
+    fn entry<'a>(&self, row: usize, model: &'a Model) -> Option<&'a Entry> {
+        let Listed { id, place } = self.shown.get(row)?;
+        let there = model.journal.entries.get(*place).filter(|e| e.id == *id);
+        there.or_else(|| model.journal.get(id))
     }
 
     fn in_sheet(&mut self, command: Command, desk: &mut Desk<'_>) {
@@ -151,12 +167,14 @@ impl Pane for Journal {
     fn update(&mut self, msg: &Msg, desk: &mut Desk<'_>) {
         match msg {
             Msg::Outcome(Outcome::Refreshed(..)) => {
-                let marked = self.shown.get(self.cursor.at).cloned();
+                let marked = self.shown.get(self.cursor.at).map(|row| row.id.clone());
                 let scroll = self.scroll;
                 self.finder.forget();
                 self.refresh(desk.model);
                 // Something may have come above it from elsewhere.
-                if let Some(at) = marked.and_then(|id| self.shown.iter().position(|x| *x == id)) {
+                if let Some(at) =
+                    marked.and_then(|id| self.shown.iter().position(|row| row.id == id))
+                {
                     self.cursor.at = at;
                     self.scroll = scroll;
                 }

@@ -8,22 +8,28 @@ use super::{Head, Pane, Reason, begin, mocking, step_of, words};
 use crate::desk::go::SetupFor;
 use crate::desk::{Desk, Go, Model, Msg, Place, Section, View};
 use crate::domain::practice::record::Why;
+use crate::domain::time::Now;
 use crate::keys::{Command, Context};
 use crate::look::Role;
 use crate::widgets::Canvas;
 use crate::widgets::list::Cursor;
 
-use rows::Way;
+use rows::{Counted, Row, Way};
 
 /// The section.
 #[derive(Default)]
 pub struct Practice {
     cursor: Cursor,
+    counted: Counted,
 }
 
 impl Practice {
+    fn rows(&self, model: &Model, now: Now) -> Vec<Row> {
+        rows::rows(model, &self.counted, now)
+    }
+
     fn command(&mut self, command: Command, desk: &mut Desk<'_>) {
-        let rows = rows::rows(desk.model, desk.now);
+        let rows = self.rows(desk.model, desk.now);
         if let Some(step) = step_of(command) {
             return self.cursor.step(step, rows.len());
         }
@@ -81,10 +87,12 @@ impl Pane for Practice {
     }
 
     fn update(&mut self, msg: &Msg, desk: &mut Desk<'_>) {
-        if let Msg::Command(command) = msg {
-            self.command(*command, desk);
+        match msg {
+            Msg::Command(command) => self.command(*command, desk),
+            Msg::Shown | Msg::Outcome(_) => self.counted = Counted::of(desk.model, desk.now),
+            _ => {}
         }
-        self.cursor.clamp(rows::rows(desk.model, desk.now).len());
+        self.cursor.clamp(self.rows(desk.model, desk.now).len());
     }
 
     fn unavailable(&self, command: Command, model: &Model) -> Option<Reason> {
@@ -100,7 +108,7 @@ impl Pane for Practice {
     }
 
     fn status(&self, view: &View<'_>) -> String {
-        rows::rows(view.model, view.now)
+        self.rows(view.model, view.now)
             .get(self.cursor.at)
             .map_or_else(String::new, |r| r.why.clone())
     }
@@ -110,7 +118,7 @@ impl Pane for Practice {
     }
 
     fn draw(&self, view: &View<'_>, area: Rect, out: &mut Canvas<'_>) {
-        let rows = rows::rows(view.model, view.now);
+        let rows = self.rows(view.model, view.now);
         let narrow = area.width < 60;
         let left = if narrow { 0 } else { 16 };
         let roomy = usize::from(area.height) >= rows.len() * 2;

@@ -2,6 +2,8 @@
 
 mod parts;
 
+use std::borrow::Cow;
+
 use ratatui::layout::Rect;
 
 use super::{Head, Pane, step_of, ticks};
@@ -26,6 +28,10 @@ pub struct Sheet {
     part: usize,
     row: usize,
     reading: bool,
+    /// What is on it; put together when something may have changed, not for each key.
+    parts: Vec<Part>,
+    /// Whether names were hidden then.
+    hidden: bool,
 }
 
 impl Sheet {
@@ -37,45 +43,56 @@ impl Sheet {
             part: 0,
             row: 0,
             reading: false,
+            parts: Vec::new(),
+            hidden: false,
         }
     }
 
-    fn parts(&self, model: &Model) -> Vec<Part> {
-        parts::collect(model, self.stage, self.application.as_ref())
+    fn refresh(&mut self, model: &Model) {
+        self.parts = parts::collect(model, self.stage, self.application.as_ref());
+        self.hidden = model.names_hidden;
     }
 
-    fn marked(&self, model: &Model) -> Option<Row> {
-        self.parts(model)
-            .get(self.part)
-            .and_then(|p| p.rows.get(self.row))
-            .cloned()
+    /// What is on it, with names hidden or shown as they are to be now.
+    fn parts(&self, model: &Model) -> Cow<'_, [Part]> {
+        if self.hidden == model.names_hidden {
+            return Cow::Borrowed(&self.parts);
+        }
+        parts::collect(model, self.stage, self.application.as_ref()).into()
     }
 
-    fn step(&mut self, step: Step, parts: &[Part]) {
-        let len = parts.get(self.part).map_or(0, |p| p.rows.len());
+    fn marked(&self) -> Option<&Row> {
+        self.parts.get(self.part)?.rows.get(self.row)
+    }
+
+    fn step(&mut self, step: Step) {
+        let len = self.parts.get(self.part).map_or(0, |p| p.rows.len());
         match step {
-            Step::Up if self.row == 0 => self.turn(-1, parts, true),
-            Step::Down if self.row + 1 >= len => self.turn(1, parts, false),
+            Step::Up if self.row == 0 => self.turn(-1, true),
+            Step::Down if self.row + 1 >= len => self.turn(1, false),
             Step::Up | Step::PageUp => self.row = self.row.saturating_sub(1),
             Step::Down => self.row += 1,
-            Step::PageDown => self.turn(1, parts, false),
+            Step::PageDown => self.turn(1, false),
             Step::First => (self.part, self.row) = (0, 0),
             Step::Last => {
-                self.part = parts.len().saturating_sub(1);
-                self.row = parts.last().map_or(0, |p| p.rows.len().saturating_sub(1));
+                self.part = self.parts.len().saturating_sub(1);
+                self.row = self
+                    .parts
+                    .last()
+                    .map_or(0, |p| p.rows.len().saturating_sub(1));
             }
         }
     }
 
-    fn turn(&mut self, by: isize, parts: &[Part], at_end: bool) {
+    fn turn(&mut self, by: isize, at_end: bool) {
         let to = self
             .part
             .saturating_add_signed(by)
-            .min(parts.len().saturating_sub(1));
+            .min(self.parts.len().saturating_sub(1));
         if to != self.part {
             self.part = to;
             self.row = if at_end {
-                parts[to].rows.len().saturating_sub(1)
+                self.parts[to].rows.len().saturating_sub(1)
             } else {
                 0
             };
@@ -89,24 +106,24 @@ impl Sheet {
                 return;
             }
         }
-        let parts = self.parts(desk.model);
         if let Some(step) = step_of(command) {
-            return self.step(step, &parts);
+            return self.step(step);
         }
         match command {
-            Command::NextPane | Command::Right => self.turn(1, &parts, false),
-            Command::PrevPane | Command::Left => self.turn(-1, &parts, false),
-            Command::Done => match self.marked(desk.model) {
+            Command::NextPane | Command::Right => self.turn(1, false),
+            Command::PrevPane | Command::Left => self.turn(-1, false),
+            Command::Done => match self.marked().cloned() {
                 Some(Row {
                     ticked: Some(_),
                     text,
                     ..
                 }) => {
                     ticks::toggle(desk, self.stage, self.application.as_ref(), &text);
+                    self.refresh(desk.model);
                 }
                 _ => desk.say("Only the steps of preparation are ticked. Tab goes to them."),
             },
-            Command::Main => match self.marked(desk.model) {
+            Command::Main => match self.marked().cloned() {
                 Some(Row {
                     voice: Some(id), ..
                 }) => desk.go(Go::Open(Place::Voices(id))),
@@ -116,7 +133,8 @@ impl Sheet {
                 marked => self.reading = marked.is_some(),
             },
             Command::View => {
-                if let Some(at) = parts
+                if let Some(at) = self
+                    .parts
                     .iter()
                     .position(|p| p.rows.iter().any(|r| r.voice.is_some()))
                 {
@@ -142,13 +160,17 @@ impl Pane for Sheet {
     }
 
     fn update(&mut self, msg: &Msg, desk: &mut Desk<'_>) {
-        if let Msg::Command(command) = msg {
-            self.command(*command, desk);
+        match msg {
+            Msg::Command(command) => self.command(*command, desk),
+            Msg::Shown | Msg::Outcome(_) => self.refresh(desk.model),
+            _ => {}
         }
     }
 
     fn copied(&self, view: &View<'_>) -> Option<String> {
-        self.marked(view.model).map(|row| row.text)
+        let parts = self.parts(view.model);
+        let row = parts.get(self.part)?.rows.get(self.row)?;
+        Some(row.text.clone())
     }
 
     fn head(&self, view: &View<'_>) -> Head {
@@ -163,9 +185,9 @@ impl Pane for Sheet {
         }
     }
 
-    fn status(&self, view: &View<'_>) -> String {
+    fn status(&self, _view: &View<'_>) -> String {
         let part = self
-            .parts(view.model)
+            .parts
             .get(self.part)
             .map_or_else(String::new, |p| p.about.clone());
         if part.is_empty() {

@@ -368,6 +368,19 @@ fn a_doubt_comes_back_before_the_next_interview_until_it_is_cleared_up() {
 }
 
 #[test]
+fn names_in_doubts_are_hidden_at_once_on_the_sheet_of_a_stage() {
+    let mut v = with_people();
+    to_people(&mut v)
+        .press_times(Command::NextField, 3)
+        .types("Dr. Patel asked about nights")
+        .press(Command::Save)
+        .toast("Saved.");
+    v.press(Command::Roadmap).press(Command::Main);
+    v.sees("Dr. Patel asked").press(Command::HideNames);
+    v.toast("Names are hidden.").sees_not("Dr. Patel");
+}
+
+#[test]
 fn the_thank_you_is_filled_with_what_is_known_and_copied_alone() {
     let mut v = with_people();
     to_people(&mut v)

@@ -21,14 +21,14 @@ impl Journal {
         let (from, to) = self.cursor.window(self.shown.len(), room);
         let words = self.finder.query();
         let today = view.now.date();
-        let listed = || (from..to).filter_map(|i| view.model.journal.get(&self.shown[i]));
+        let listed = || (from..to).filter_map(|i| self.entry(i, view.model));
         let days = if listed().all(|e| e.date.year() == today.year()) {
             6
         } else {
             8
         };
         for (y, i) in (area.y + 2..).zip(from..to) {
-            let Some(entry) = view.model.journal.get(&self.shown[i]) else {
+            let Some(entry) = self.entry(i, view.model) else {
                 continue;
             };
             let marked = i == self.cursor.at;

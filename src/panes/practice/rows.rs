@@ -2,7 +2,7 @@
 
 use crate::desk::Model;
 use crate::domain::id::{BlueprintId, QuestionId, SittingId};
-use crate::domain::library::StageId;
+use crate::domain::library::{Card, StageId};
 use crate::domain::next::talk;
 use crate::domain::practice::history::Fact;
 use crate::domain::practice::sitting::Sitting;
@@ -117,16 +117,11 @@ fn others_left(model: &Model) -> Option<Row> {
 }
 
 /// The answers that wait for their rating.
-fn to_rate(model: &Model, now: Now) -> Option<Row> {
-    let practice = &model.practice;
-    let from = now.date() - chrono::Duration::days(waiting::DAYS);
-    let (sittings, history) = (&practice.sittings, &practice.history);
-    let all = waiting::waiting(sittings, history, &model.library, Some(from));
-    let newest = all.first()?;
-    let title = words::hide_names(model, &newest.head.title);
+fn to_rate(model: &Model, waits: &Waits) -> Row {
+    let title = words::hide_names(model, &waits.title);
     let why = "They were given and kept; without a rating they count for nothing yet.";
-    let way = Way::Rate(newest.head.id.clone());
-    Some(Row::new("Go on", newest.words(), title, why, way))
+    let way = Way::Rate(waits.sitting.clone());
+    Row::new("Go on", waits.words.as_str(), title, why, way)
 }
 
 /// The stage of the next interview that has a date.
@@ -179,10 +174,8 @@ fn mock() -> Row {
     )
 }
 
-fn whole(model: &Model) -> Row {
-    let family = &model.profile.family;
-    let mine = model.library.blueprints.iter().filter(|b| b.is_for(family));
-    let fact = words::count(mine.count(), "mock", "mocks");
+fn whole(mocks: usize) -> Row {
+    let fact = words::count(mocks, "mock", "mocks");
     let why = "From the first word to your own questions, with people, parts and a clock.";
     Row::new("", "Whole mocks", fact, why, Way::Whole)
 }
@@ -209,8 +202,7 @@ fn ladder(model: &Model) -> Row {
     Row::new("", "Ladder against nerves", fact, offer.why(), Way::Ladder)
 }
 
-fn another_go(model: &Model) -> Option<Row> {
-    let rough = rough(model).len();
+fn another_go(rough: usize) -> Option<Row> {
     let fact = words::count(rough, "question", "questions");
     let why = "Answers that were Not yet or Partly the last time.";
     (rough > 0).then(|| Row::new("", "Worth another go", fact, why, Way::Again))
@@ -271,17 +263,12 @@ fn about_me(model: &Model) -> Row {
     )
 }
 
-fn library(model: &Model) -> Row {
-    let cards = &model.library.cards;
-    let history = &model.practice.history;
-    let seen = cards
-        .iter()
-        .filter(|c| history.knows(c.id.as_str()))
-        .count();
+fn library(model: &Model, seen: usize) -> Row {
+    let all = model.library.cards.len();
     Row::new(
         "Look things up",
         "Question library",
-        format!("{seen} of {} seen", cards.len()),
+        format!("{seen} of {all} seen"),
         "Every question, by any word.",
         Way::Library,
     )
@@ -297,27 +284,75 @@ fn handbook() -> Row {
     )
 }
 
+/// What is counted over everything that was asked and is there to ask: once when it may have changed, since ten years
+/// of it are too much to count for each key.
+#[derive(Debug, Clone, Default)]
+pub struct Counted {
+    /// Questions that were asked before.
+    seen: usize,
+    /// Answers that are worth another go.
+    rough: usize,
+    /// Whole mocks of the field.
+    mocks: usize,
+    /// The newest sitting with answers that wait for their rating.
+    waits: Option<Waits>,
+}
+
+/// Answers that wait for their rating.
+#[derive(Debug, Clone)]
+struct Waits {
+    sitting: SittingId,
+    title: String,
+    words: String,
+}
+
+impl Counted {
+    /// Counts.
+    pub fn of(model: &Model, now: Now) -> Self {
+        let (library, practice) = (&model.library, &model.practice);
+        let family = &model.profile.family;
+        let from = now.date() - chrono::Duration::days(waiting::DAYS);
+        let (sittings, history) = (&practice.sittings, &practice.history);
+        let all = waiting::waiting(sittings, history, library, Some(from));
+        let asked = |card: &&Card| history.knows(card.id.as_str());
+        Self {
+            seen: library.cards.iter().filter(asked).count(),
+            rough: rough(model).len(),
+            mocks: library
+                .blueprints
+                .iter()
+                .filter(|b| b.is_for(family))
+                .count(),
+            waits: all.first().map(|newest| Waits {
+                sitting: newest.head.id.clone(),
+                title: newest.head.title.clone(),
+                words: newest.words(),
+            }),
+        }
+    }
+}
+
 /// All of them, from the top.
-pub fn rows(model: &Model, now: Now) -> Vec<Row> {
+pub fn rows(model: &Model, counted: &Counted, now: Now) -> Vec<Row> {
     let any_time = [
         sitting_left(model),
         others_left(model),
-        to_rate(model, now),
+        counted.waits.as_ref().map(|waits| to_rate(model, waits)),
         chosen(model, now),
         coming_up(model, now),
         Some(mock()),
         Some(warm_up()),
-        Some(whole(model)),
+        Some(whole(counted.mocks)),
         Some(code()),
         Some(ladder(model)),
-        another_go(model),
+        another_go(counted.rough),
     ];
     let chosen = [
         drill(model),
         talks(model),
         sets(model),
         about_me(model),
-        library(model),
+        library(model, counted.seen),
         handbook(),
     ];
     let any_time = any_time.into_iter().flatten();
