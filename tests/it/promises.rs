@@ -84,7 +84,7 @@ fn the_debrief_key_opens_the_interview_that_today_tells_to_debrief() {
     v.types("Why us?").press(Command::Main).press(Command::Save);
     v.press(Command::Today)
         .sees_not("Debrief it first")
-        .sees("Acme, panel interview: yesterday.")
+        .sees("Acme, panel interview: yesterday, and written down.")
         .sees_not("no date yet");
 }
 
