@@ -175,6 +175,16 @@ impl Help {
 
     fn draw_lines(&self, out: &mut Canvas<'_>, list: Rect) {
         let shown = self.shown();
+        if shown.is_empty() {
+            out.put(
+                list.x,
+                list.y,
+                "No key has these words.",
+                list.width,
+                Role::Ink,
+            );
+            return;
+        }
         let first_everywhere = shown.iter().position(|l| !l.here);
         let keys_width = KEYS.min((list.width / 3).max(FEWEST));
         let says: Vec<Vec<String>> = (shown.iter())
@@ -209,9 +219,6 @@ impl Help {
             }
             out.put(list.x, y, &line.keys, keys_width.saturating_sub(2), role);
             y += prose::draw_lines(out, say, &says[i], role);
-        }
-        if shown.is_empty() {
-            out.put(list.x, y, "No key has these words.", list.width, Role::Ink);
         }
     }
 }

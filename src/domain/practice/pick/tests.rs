@@ -193,6 +193,21 @@ fn no_question_comes_again_until_the_set_is_used() {
 }
 
 #[test]
+fn wordings_rotate_with_each_time() {
+    let mut world = world();
+    let wording = |world: &World| {
+        let plan = world.plan(99);
+        let mine = plan.iter().find(|p| p.question == QuestionId::new("q-00"));
+        mine.map(|p| p.wording)
+    };
+    assert_eq!(wording(&world), Some(0));
+    answered(&mut world.history, "q-00", 9, Solid);
+    assert_eq!(wording(&world), Some(1));
+    answered(&mut world.history, "q-00", 5, Solid);
+    assert_ne!(wording(&world), Some(1));
+}
+
+#[test]
 fn what_was_chosen_by_its_words_is_asked_in_them_each_time() {
     let mut world = world();
     world.filter.ticked = vec![QuestionId::new("q-00")];
