@@ -2,6 +2,7 @@
 
 mod arrays;
 pub mod check;
+mod edited;
 mod found;
 pub mod from_toml;
 mod guess;

@@ -6,16 +6,19 @@ pub mod mocks;
 mod told;
 
 use chrono::NaiveDate;
-use toml_edit::{ArrayOfTables, DocumentMut, Item, Table, value};
+use toml_edit::{DocumentMut, Item, Table, value};
 
+use super::edited::{opened, records};
 use super::guess;
 use super::packs::{MINE, short_id};
-use super::place;
 use super::words::Words;
 use crate::domain::id::QuestionId;
 use crate::domain::library::Library;
 use crate::domain::text::one_line;
-use crate::problem::{Problem, Severity};
+use crate::problem::Problem;
+
+/// The name of the file in problems.
+const FILE: &str = "questions/mine.toml";
 
 /// How alike a remembered question and one of the library must be to count as the same, in percent.
 ///
@@ -44,34 +47,13 @@ pub fn add(
     let words = one_line(question);
     let own = short_id(&words);
     let id = QuestionId::new(format!("{MINE}/{own}"));
-    let mut bank = opened(text)?;
+    let mut bank = opened(FILE, text)?;
     if holds(&bank, &own) {
         return Ok((text.to_owned(), id));
     }
-    let records = bank
-        .entry("question")
-        .or_insert(Item::ArrayOfTables(ArrayOfTables::new()));
-    let at = records.span().map_or(0, |span| span.start);
-    let Some(records) = records.as_array_of_tables_mut() else {
-        let hint = "Start each record with a line `[[question]]`.";
-        return Err(problem(
-            text,
-            at,
-            "`question` is not a list of records.",
-            hint,
-        ));
-    };
+    let records = records(FILE, text, &mut bank, "question")?;
     records.push(record(&own, &words, on, place));
     Ok((bank.to_string(), id))
-}
-
-/// The bank, to be changed; what is not changed stays as it was written.
-fn opened(text: &str) -> Result<DocumentMut, Box<Problem>> {
-    text.parse().map_err(|e: toml_edit::TomlError| {
-        let at = e.span().map_or(0, |span| span.start);
-        let what = "The file is not valid TOML.";
-        problem(text, at, what, "Mend this line first.")
-    })
 }
 
 /// Whether a question with this id, or with words that would give it, is in the bank.
@@ -114,12 +96,6 @@ fn record(id: &str, words: &str, on: NaiveDate, place: &str) -> Table {
         record["asked_at"] = value(one_line(place));
     }
     record
-}
-
-fn problem(text: &str, byte: usize, what: &str, hint: &str) -> Box<Problem> {
-    let file = "questions/mine.toml";
-    let error = Severity::Error;
-    Box::new(place::at_byte(file, text, byte, error, what, hint))
 }
 
 /// The question of the library that a remembered one most likely is; `None` when none is like it.

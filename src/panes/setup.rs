@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use super::begin;
 use super::library_words::family_title;
 use super::words::CLOCKS;
-use super::{Head, Pane, words};
+use super::{Head, Pane, words, work};
 use crate::desk::go::SetupFor;
 use crate::desk::{Desk, Effect, Go, Model, Msg, View};
 use crate::domain::id::{CompetencyId, FamilyId};
@@ -96,7 +96,7 @@ impl Setup {
         vec![
             Field::new("Stage", Value::Choice(stages, stage)),
             Field::new("Kind", Value::Choice(kinds, 0)),
-            Field::new("Field of work", Value::Choice(titles, family)),
+            Field::new(work::LABEL, Value::Choice(titles, family)),
             Field::new("Competencies", Value::Many(competencies, 0)),
             Field::new("Questions", Value::Choice(numbers, self.number(model))),
         ]

@@ -190,7 +190,7 @@ fn start(act: &Act, desk: &mut Desk<'_>) {
         Act::Job(id) => desk.go(Go::Open(Place::EditApplication(id.clone()))),
         Act::Question => desk.go(Go::Open(Place::NewQuestion)),
         Act::Mock => desk.go(Go::Open(Place::EditMock(None))),
-        Act::Work => desk.go(Go::Open(Place::Setting("Field of work".to_owned()))),
+        Act::Work => desk.go(Go::Open(Place::Setting(work::LABEL.to_owned()))),
         Act::Thank(entry) => {
             let letter = desk.model.journal.get(entry).map(letter::of_thanks);
             let letter = letter.unwrap_or_default().to_owned();

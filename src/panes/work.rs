@@ -6,6 +6,9 @@ use crate::domain::field::of_role;
 use crate::domain::id::FamilyId;
 use crate::widgets::form::{Field, Value};
 
+/// What the choice is called wherever it stands.
+pub const LABEL: &str = "Field of work";
+
 /// All fields there are, in the order of the choice.
 pub fn families(model: &Model) -> Vec<FamilyId> {
     model.library.families.ids().map(FamilyId::new).collect()
@@ -16,7 +19,7 @@ pub fn choice(model: &Model, at: &FamilyId) -> Field {
     let families = families(model);
     let place = families.iter().position(|f| f == at);
     let titles = families.iter().map(|f| family_title(model, f)).collect();
-    Field::new("Field of work", Value::Choice(titles, place.unwrap_or(0))).with_list()
+    Field::new(LABEL, Value::Choice(titles, place.unwrap_or(0))).with_list()
 }
 
 /// The one that is chosen there.

@@ -154,6 +154,15 @@ impl Drop for Seat {
     }
 }
 
+/// A studio in which the first answer is being given.
+fn answering(home: &Path) -> Seat {
+    let mut seat = Seat::at(home);
+    seat.sees("Start a five-minute mock");
+    seat.press("\r");
+    seat.sees("Your answer");
+    seat
+}
+
 /// What the only draft says.
 fn draft(home: &Path) -> String {
     let mut drafts = std::fs::read_dir(home.join("drafts")).expect("drafts");
@@ -184,10 +193,7 @@ fn clean(sent: &str) {
 #[test]
 fn from_nothing_to_a_rated_answer_and_out() {
     let home = tempfile::tempdir().expect("a folder");
-    let mut seat = Seat::at(&home.path().join("home"));
-    seat.sees("Start a five-minute mock");
-    seat.press("\r");
-    seat.sees("Your answer");
+    let mut seat = answering(&home.path().join("home"));
     seat.types("I led the night shift");
     seat.press("\x13");
     seat.sees("What did you say?");
@@ -209,10 +215,7 @@ fn from_nothing_to_a_rated_answer_and_out() {
 fn killed_while_typing_the_words_come_back() {
     let folder = tempfile::tempdir().expect("a folder");
     let home = folder.path().join("home");
-    let mut seat = Seat::at(&home);
-    seat.sees("Start a five-minute mock");
-    seat.press("\r");
-    seat.sees("Your answer");
+    let mut seat = answering(&home);
     seat.types("a sentence that must survive");
     seat.sees("Saved.");
     seat.child.kill().expect("killed");
@@ -227,10 +230,7 @@ fn killed_while_typing_the_words_come_back() {
 fn a_termination_signal_saves_and_leaves_the_terminal_clean() {
     let folder = tempfile::tempdir().expect("a folder");
     let home = folder.path().join("home");
-    let mut seat = Seat::at(&home);
-    seat.sees("Start a five-minute mock");
-    seat.press("\r");
-    seat.sees("Your answer");
+    let mut seat = answering(&home);
     seat.types("half a word");
     seat.is_terminated();
     let (code, bytes) = seat.ends();
@@ -244,10 +244,7 @@ fn a_termination_signal_saves_and_leaves_the_terminal_clean() {
 fn a_slow_disk_does_not_keep_the_terminal() {
     let folder = tempfile::tempdir().expect("a folder");
     let home = folder.path().join("home");
-    let mut seat = Seat::at(&home);
-    seat.sees("Start a five-minute mock");
-    seat.press("\r");
-    seat.sees("Your answer");
+    let mut seat = answering(&home);
     seat.types("a first word");
     seat.sees("Saved.");
     let drafts = std::fs::File::open(home.join("drafts")).expect("drafts");

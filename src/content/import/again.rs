@@ -6,8 +6,9 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use toml_edit::{DocumentMut, Item, Table, value};
 
 use super::gather::id_of;
-use super::write::{asked, known, parsed, questions, record, words_of};
+use super::write::{asked, known, record, words_of};
 use super::{Listing, Question};
+use crate::content::edited::{opened, records};
 use crate::content::words::Words;
 use crate::problem::Problem;
 
@@ -52,7 +53,7 @@ pub fn update(
     listings: &[Listing],
     replace: bool,
 ) -> Result<(String, Change), Box<Problem>> {
-    let mut document = parsed(file, existing)?;
+    let mut document = opened(file, existing)?;
     let there = known(&document);
     let listed: Vec<&Question> = listings.iter().flat_map(|l| &l.questions).collect();
     let mut new: Vec<usize> = Vec::new();
@@ -63,7 +64,7 @@ pub fn update(
         }
     }
     let mut change = Change::default();
-    let records = questions(file, existing, &mut document)?;
+    let records = records(file, existing, &mut document, "question")?;
     let mut gone = unlisted(records.iter(), &listed);
     for (place, at) in pairs(&gone, &new, &listed) {
         if let Some(table) = records.get_mut(place) {

@@ -8,13 +8,13 @@ use toml_edit::{Array, ArrayOfTables, DocumentMut, InlineTable, Item, Table, Val
 
 use super::gather::id_of;
 use super::{Listing, Question, own};
+use crate::content::edited::{self, opened};
 use crate::content::from_toml;
 use crate::content::lower::default_competency;
 use crate::content::packs::short_id;
-use crate::content::place;
 use crate::domain::library::StageId;
 use crate::domain::text::one_line;
-use crate::problem::{Problem, Severity};
+use crate::problem::Problem;
 
 /// Text longer than this stands on lines of its own.
 const LONG: usize = 100;
@@ -111,49 +111,14 @@ pub fn add(
     existing: &str,
     listings: &[Listing],
 ) -> Result<(String, usize), Box<Problem>> {
-    let mut document = parsed(file, existing)?;
+    let mut document = opened(file, existing)?;
     let (new, added) = records(listings, &known(&document));
     if added == 0 {
         return Ok((existing.to_owned(), 0));
     }
-    let records = questions(file, existing, &mut document)?;
+    let records = edited::records(file, existing, &mut document, "question")?;
     records.extend(new);
     Ok((document.to_string(), added))
-}
-
-/// The file as TOML that can be changed.
-pub fn parsed(file: &str, existing: &str) -> Result<DocumentMut, Box<Problem>> {
-    existing.parse().map_err(|e: toml_edit::TomlError| {
-        let at = e.span().map_or(0, |span| span.start);
-        problem(
-            file,
-            existing,
-            at,
-            "The file is not valid TOML.",
-            "Mend this line first.",
-        )
-    })
-}
-
-/// The records of questions in a file.
-pub fn questions<'d>(
-    file: &str,
-    existing: &str,
-    document: &'d mut DocumentMut,
-) -> Result<&'d mut ArrayOfTables, Box<Problem>> {
-    let records = document
-        .entry("question")
-        .or_insert(Item::ArrayOfTables(ArrayOfTables::new()));
-    let at = records.span().map_or(0, |span| span.start);
-    records.as_array_of_tables_mut().ok_or_else(|| {
-        problem(
-            file,
-            existing,
-            at,
-            "`question` is not a list of records.",
-            "Start each record with a line `[[question]]`.",
-        )
-    })
 }
 
 /// What a record asks.
@@ -312,15 +277,4 @@ fn prose(text: &str) -> Value {
     written
         .filter(|value| value.as_str() == Some(text))
         .unwrap_or_else(|| text.into())
-}
-
-fn problem(file: &str, text: &str, byte: usize, what: &str, hint: &str) -> Box<Problem> {
-    Box::new(place::at_byte(
-        file,
-        text,
-        byte,
-        Severity::Error,
-        what,
-        hint,
-    ))
 }

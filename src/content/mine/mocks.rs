@@ -1,16 +1,14 @@
 //! Mocks of one's own, records of `questions/mine.toml`: written by the form of the studio, or by hand.
 
-use toml_edit::{Array, ArrayOfTables, DocumentMut, InlineTable, Item, Table, Value, value};
+use toml_edit::{Array, InlineTable, Item, Table, Value, value};
 
-use super::{opened, problem, told};
+use super::{FILE, told};
 use crate::content::check::{self, Beside};
+use crate::content::edited::{opened, records};
 use crate::content::packs::MINE;
 use crate::domain::id::BlueprintId;
 use crate::domain::library::{Blueprint, Pick, Section};
 use crate::problem::{Problem, Severity};
-
-/// The name of the file in problems.
-const FILE: &str = "questions/mine.toml";
 
 /// Whether a mock is one of the user's own.
 pub fn is_own(id: &BlueprintId) -> bool {
@@ -43,8 +41,8 @@ pub fn put(
     beside: &Beside,
 ) -> Result<String, Box<Problem>> {
     let text = existing.unwrap_or("format = 1\n");
-    let mut bank = opened(text)?;
-    let records = records(text, &mut bank)?;
+    let mut bank = opened(FILE, text)?;
+    let records = records(FILE, text, &mut bank, "blueprint")?;
     let own = inside(mock.id.as_str());
     if let Some(record) = records.iter_mut().find(|r| is(r, own)) {
         fill(record, mock);
@@ -68,8 +66,8 @@ pub fn put(
 ///
 /// As [`put`].
 pub fn take(existing: &str, id: &BlueprintId) -> Result<Option<String>, Box<Problem>> {
-    let mut bank = opened(existing)?;
-    let records = records(existing, &mut bank)?;
+    let mut bank = opened(FILE, existing)?;
+    let records = records(FILE, existing, &mut bank, "blueprint")?;
     let before = records.len();
     records.retain(|r| !is(r, inside(id.as_str())));
     let gone = records.len() < before;
@@ -77,19 +75,6 @@ pub fn take(existing: &str, id: &BlueprintId) -> Result<Option<String>, Box<Prob
         bank.remove("blueprint");
     }
     Ok(gone.then(|| bank.to_string()))
-}
-
-fn records<'a>(
-    text: &str,
-    bank: &'a mut DocumentMut,
-) -> Result<&'a mut ArrayOfTables, Box<Problem>> {
-    let records = bank
-        .entry("blueprint")
-        .or_insert(Item::ArrayOfTables(ArrayOfTables::new()));
-    let at = records.span().map_or(0, |span| span.start);
-    let what = "`blueprint` is not a list of records.";
-    let hint = "Start each record with a line `[[blueprint]]`.";
-    (records.as_array_of_tables_mut()).ok_or_else(|| problem(text, at, what, hint))
 }
 
 fn is(record: &Table, own: &str) -> bool {

@@ -2,10 +2,10 @@
 //!
 //! The file belongs to the user: comments, order, and whatever else stands there stay as they are.
 
-use toml_edit::{ArrayOfTables, DocumentMut, Item, Table, value};
+use toml_edit::{Item, Table, value};
 
-use crate::content::place;
-use crate::problem::{Problem, Severity};
+use crate::content::edited::{opened, records};
+use crate::problem::Problem;
 
 /// The user's own words for a question, and whether it is out of the way.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -24,7 +24,7 @@ pub struct Own {
 pub fn of(file: &str, existing: Option<&str>, id: &str) -> Result<Own, Box<Problem>> {
     let text = existing.unwrap_or_default();
     let mut overlay = opened(file, text)?;
-    let records = records(file, text, &mut overlay)?;
+    let records = records(file, text, &mut overlay, "question")?;
     let record = records.iter().find(|record| is_called(record, id));
     Ok(record.map_or_else(Own::default, |record| Own {
         text: record.get("text").and_then(Item::as_str).map(str::to_owned),
@@ -45,7 +45,7 @@ pub fn put(
 ) -> Result<String, Box<Problem>> {
     let text = existing.unwrap_or("format = 1\n");
     let mut overlay = opened(file, text)?;
-    let records = records(file, text, &mut overlay)?;
+    let records = records(file, text, &mut overlay, "question")?;
     let there = records.iter().position(|record| is_called(record, id));
     let at = there.unwrap_or_else(|| {
         let mut record = Table::new();
@@ -77,40 +77,6 @@ pub fn put(
 
 fn is_called(record: &Table, id: &str) -> bool {
     record.get("id").and_then(Item::as_str) == Some(id)
-}
-
-fn opened(file: &str, text: &str) -> Result<DocumentMut, Box<Problem>> {
-    text.parse().map_err(|e: toml_edit::TomlError| {
-        let at = e.span().map_or(0, |span| span.start);
-        let what = "The file is not valid TOML.";
-        problem(file, text, at, what, "Mend this line first.")
-    })
-}
-
-fn records<'o>(
-    file: &str,
-    text: &str,
-    overlay: &'o mut DocumentMut,
-) -> Result<&'o mut ArrayOfTables, Box<Problem>> {
-    let records = overlay
-        .entry("question")
-        .or_insert(Item::ArrayOfTables(ArrayOfTables::new()));
-    let at = records.span().map_or(0, |span| span.start);
-    records.as_array_of_tables_mut().ok_or_else(|| {
-        let hint = "Start each record with a line `[[question]]`.";
-        problem(file, text, at, "`question` is not a list of records.", hint)
-    })
-}
-
-fn problem(file: &str, text: &str, byte: usize, what: &str, hint: &str) -> Box<Problem> {
-    Box::new(place::at_byte(
-        file,
-        text,
-        byte,
-        Severity::Error,
-        what,
-        hint,
-    ))
 }
 
 #[cfg(test)]

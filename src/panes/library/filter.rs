@@ -5,6 +5,7 @@ use crate::domain::id::{CompetencyId, FamilyId};
 use crate::domain::library::{Card, Kind, StageId};
 use crate::domain::practice::pick::{MINE, SHIPPED};
 use crate::panes::library_words::{family_title, source};
+use crate::panes::work;
 use crate::widgets::form::{Field, Form, Value};
 
 /// What was chosen; `None` and `false` are "any".
@@ -116,7 +117,7 @@ impl Filter {
             ),
             Field::new("Kind", Value::Choice(kinds, place(kind))),
             Field::new("Competency", Value::Choice(titles, place(competency))),
-            Field::new("Field of work", Value::Choice(names, place(family))),
+            Field::new(work::LABEL, Value::Choice(names, place(family))),
             Field::new(
                 "Difficulty",
                 Value::Radio(difficulties, usize::from(self.difficulty.unwrap_or(0))),

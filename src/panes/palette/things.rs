@@ -4,12 +4,12 @@ use crate::desk::{Desk, Go, Model, Place};
 use crate::domain::id::ScenarioId;
 use crate::keys::Command;
 use crate::panes::begin::solo as begin;
-use crate::panes::{handbook, mocks};
+use crate::panes::{handbook, mocks, work};
 
 /// The settings by their labels, with other words that people look for.
 const SETTINGS: [(&str, &str); 14] = [
     ("First name", "profile who I am me"),
-    ("Field of work", "profile role job profession family"),
+    (work::LABEL, "profile role job profession family"),
     ("How far along", "profile level seniority experience"),
     ("Answer", "typed aloud voice speak input"),
     ("Clock", "timer pacing hard cut-off countdown"),
