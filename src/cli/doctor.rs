@@ -11,7 +11,7 @@ use crate::look::glyphs::{ASCII, Glyphs, UNICODE};
 use crate::look::theme::Depth;
 use crate::problem::{Problem, Severity};
 use crate::runtime::load;
-use crate::store::home::{Home, Loaded, Texts};
+use crate::store::home::{Loaded, Texts};
 use crate::store::{Store, layout};
 
 /// Columns of the names.
@@ -228,7 +228,7 @@ fn files(
     ] {
         page.fact(name, &number.to_string());
     }
-    let problems = trouble(loaded, &world.home);
+    let problems = trouble(loaded);
     page.fact("problems", &report::summary(&problems));
     for problem in problems.iter().filter(|p| p.file == layout::CONFIG) {
         page.fact("", &problem.to_string());
@@ -237,10 +237,10 @@ fn files(
 }
 
 /// Everything that did not load, settings included.
-fn trouble(loaded: &Loaded, home: &Home) -> Vec<Problem> {
+fn trouble(loaded: &Loaded) -> Vec<Problem> {
     let (_, clashes) = Keymap::with(layout::CONFIG, &loaded.config.keys);
     let mut problems = loaded.problems.clone();
-    load::layers(home, loaded.sources.clone(), &mut problems);
+    load::layers_of(&loaded.sources, &mut problems);
     problems.extend(clashes);
     problems
 }

@@ -11,8 +11,7 @@ use crate::store::home::Home;
 /// The shipped library with the user's packs, own questions and changes, and what is wrong with those.
 pub fn library(home: &Home) -> (Library, Vec<Problem>) {
     let mut problems = Vec::new();
-    let sources = home.load_sources(&mut problems);
-    let library = load::layers(home, sources, &mut problems).library;
+    let library = load::layers(home, &mut problems).library;
     (library, problems)
 }
 

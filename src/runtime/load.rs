@@ -17,7 +17,7 @@ use crate::domain::practice::ladder::Ladder;
 use crate::domain::practice::past::Pasts;
 use crate::domain::practice::record::{Form, SittingHead, SittingRecord};
 use crate::problem::{Problem, Severity};
-use crate::store::home::{Home, Small, SourceFile, Sources};
+use crate::store::home::{Home, PacksSeen, Small, SourceFile, Sources};
 use crate::store::layout;
 
 /// Everything in a home. Sittings and packs, which take longest, are read side by side.
@@ -119,8 +119,7 @@ impl Rest {
         let mut entries = home.recall_entries();
         let mut problems = std::mem::take(&mut small.problems);
         problems.append(&mut entries.problems);
-        let sources = home.load_sources(&mut problems);
-        let layers = layers(home, sources, &mut problems);
+        let layers = layers(home, &mut problems);
         Self {
             small,
             entries: entries.entries,
@@ -133,36 +132,66 @@ impl Rest {
 /// The library with the user's packs, questions and changes laid over it.
 ///
 /// Packs that did not change since they were read the last time are taken as they were pressed then.
-pub fn layers(home: &Home, mut sources: Sources, problems: &mut Vec<Problem>) -> Layers {
-    let size: usize = sources.packs.iter().map(|file| file.text.len()).sum();
-    let mut read = if size < pressed::WORTH {
-        let files: Vec<_> = sources.packs.iter().map(named).collect();
-        layers::read(&packs::inside(layout::PACKS, &files), None)
+pub fn layers(home: &Home, problems: &mut Vec<Problem>) -> Layers {
+    let seen = home.survey_packs(problems);
+    let own = home.load_own_sources(problems);
+    let packs = if seen.bytes() < pressed::WORTH {
+        let files = home.load_packs(&seen, problems);
+        read_all(&files)
     } else {
-        read_or_pressed(home, &mut sources.packs)
+        read_or_pressed(home, &seen, problems)
     };
-    let mine = sources.mine.as_ref().map(named);
+    lay(packs, &own, problems)
+}
+
+/// The same of texts that were read before.
+pub fn layers_of(sources: &Sources, problems: &mut Vec<Problem>) -> Layers {
+    lay(read_all(&sources.packs), sources, problems)
+}
+
+fn read_all(files: &[SourceFile]) -> Vec<Read> {
+    let files: Vec<_> = files.iter().map(named).collect();
+    layers::read(&packs::inside(layout::PACKS, &files), None)
+}
+
+fn lay(mut read: Vec<Read>, own: &Sources, problems: &mut Vec<Problem>) -> Layers {
+    let mine = own.mine.as_ref().map(named);
     read.extend(layers::read(&[], mine));
     problems.extend(layers::told(&read));
-    let overlay = sources.overlay.as_ref().map(named);
+    let overlay = own.overlay.as_ref().map(named);
     layers::stack(read, overlay, problems)
 }
 
-/// Takes pressed packs, reads the others, and presses anew where something changed.
-fn read_or_pressed(home: &Home, files: &mut Vec<SourceFile>) -> Vec<Read> {
+/// Takes pressed packs, reads the others, and presses anew where something changed. Where nothing was done to any
+/// file since, none is opened.
+fn read_or_pressed(home: &Home, seen: &PacksSeen, problems: &mut Vec<Problem>) -> Vec<Read> {
     let pressed = home.pressed_packs().map(Pressed::open);
-    if let Some(read) = read_beside(home, files, &pressed.unwrap_or_default()) {
+    let pressed = pressed.unwrap_or_default();
+    let looks = seen.looks().filter(|_| seen.is_untouched());
+    if let Some(all) = looks.and_then(|looks| pressed.all(looks)) {
+        let read = all.into_iter();
+        return read
+            .map(|(bundle, pack)| Read::known(&bundle, pack))
+            .collect();
+    }
+    let mut files = home.load_packs(seen, problems);
+    if let Some(read) = read_beside(home, seen, &mut files, &pressed) {
         return read;
     }
     // What was pressed is whole and yet cannot be opened, and texts were let go for it.
-    *files = home.load_sources(&mut Vec::new()).packs;
-    read_beside(home, files, &Pressed::default()).unwrap_or_default()
+    files = home.load_packs(seen, &mut Vec::new());
+    read_beside(home, seen, &mut files, &Pressed::default()).unwrap_or_default()
 }
 
 /// Reads the packs that are not pressed; `None` where a pressed one cannot be opened.
 ///
 /// The texts of pressed ones are let go before, so that what comes of them has their room.
-fn read_beside(home: &Home, files: &mut [SourceFile], pressed: &Pressed) -> Option<Vec<Read>> {
+fn read_beside(
+    home: &Home,
+    seen: &PacksSeen,
+    files: &mut [SourceFile],
+    pressed: &Pressed,
+) -> Option<Vec<Read>> {
     let texts: Vec<_> = files.iter().map(named).collect();
     let bundles = packs::inside(layout::PACKS, &texts);
     let digests: Vec<u64> = bundles.iter().map(pressed::digest).collect();
@@ -193,12 +222,17 @@ fn read_beside(home: &Home, files: &mut [SourceFile], pressed: &Pressed) -> Opti
         })
         .collect();
     let read = read?;
-    let whole: Vec<_> = (digests.iter().zip(&read))
-        .filter_map(|(key, read)| Some((*key, read.pack.as_ref()?)))
+    let whole: Vec<_> = (digests.iter().zip(&bundles).zip(&read))
+        .filter_map(|((key, bundle), read)| Some((*key, bundle, read.pack.as_ref()?)))
         .collect();
-    let keys: Vec<u64> = whole.iter().map(|(key, _)| *key).collect();
-    if !pressed.holds(&keys) {
-        home.keep_pressed_packs(pressed::press(&whole));
+    let keys: Vec<u64> = whole.iter().map(|(key, ..)| *key).collect();
+    let in_whole: usize = whole.iter().map(|(_, bundle, _)| bundle.files.len()).sum();
+    let is_all = in_whole == seen.count();
+    let looks = seen.looks().filter(|_| is_all);
+    // Pressed as soon as a file came, they may be as old as it, which the next start cannot tell from older.
+    let is_late = looks.is_some() && !seen.is_untouched();
+    if is_late || !pressed.holds(&keys, looks) {
+        home.keep_pressed_packs(pressed::press(&whole, looks));
     }
     Some(read)
 }

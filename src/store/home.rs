@@ -31,7 +31,7 @@ pub use load::{Entries, Loaded, Small};
 pub use packs::PackFile;
 pub use save::Saved;
 pub use sittings::{Appended, Year};
-pub use sources::{ALL_PACKS, SourceFile, Sources};
+pub use sources::{ALL_PACKS, PacksSeen, SourceFile, Sources};
 
 /// The user's folder.
 pub struct Home {

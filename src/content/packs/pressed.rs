@@ -16,15 +16,16 @@ use crate::domain::library::{Alike, Card, Pile};
 use crate::problem::{Place, Problem, Severity};
 
 /// The shape of what is pressed; it goes up whenever the same pack comes out of the reading in another way.
-const SHAPE: u32 = 3;
+const SHAPE: u32 = 4;
 
 /// Packs of fewer bytes than this are read about as quickly as they are looked up.
-pub const WORTH: usize = 256 << 10;
+pub const WORTH: u64 = 256 << 10;
 
 /// The pressed packs of a home.
 #[derive(Debug, Default)]
 pub struct Pressed {
     pile: Option<Arc<dyn Pile>>,
+    looks: Option<u64>,
     /// The front and the sheets.
     head: Vec<u8>,
     sheets: Vec<Lot>,
@@ -49,6 +50,8 @@ const BEFORE: usize = 12;
 #[derive(Serialize, Deserialize)]
 struct Front {
     shape: u32,
+    /// What tells the files of all packs from others without opening them, where these packs are all that they hold.
+    looks: Option<u64>,
     /// Digest of each pack, lengths of its sheet and of its records, their sum.
     sheets: Vec<(u64, u32, u32, u64)>,
 }
@@ -56,6 +59,11 @@ struct Front {
 /// One pack.
 #[derive(Serialize, Deserialize)]
 struct Sheet<'a> {
+    /// Its file or folder, and its files.
+    #[serde(borrow)]
+    name: &'a str,
+    #[serde(borrow)]
+    files: Vec<&'a str>,
     head: Head,
     warnings: Vec<Warning>,
     cards: Vec<Card>,
@@ -95,22 +103,34 @@ fn sum(bytes: &[u8]) -> u64 {
     hasher.finish()
 }
 
-/// Presses packs, each under its digest.
+/// The same of a part of a pile, of which only a little is held at a time.
+fn sum_of(pile: &dyn Pile, part: Range<usize>) -> Option<u64> {
+    const STEP: usize = 64 << 10;
+    let mut hasher = DefaultHasher::new();
+    for at in part.clone().step_by(STEP) {
+        hasher.write(&pile.piece(at..part.end.min(at + STEP))?);
+    }
+    Some(hasher.finish())
+}
+
+/// Presses packs, each under its digest. `looks` tells their files from others without opening them; it is said only
+/// where these packs are all that their files hold.
 ///
 /// # Panics
 ///
 /// When plain data cannot be packed, which memory that ran out would be the only reason for.
-pub fn press(packs: &[(u64, &Pack)]) -> Vec<u8> {
+pub fn press(packs: &[(u64, &Bundle<'_>, &Pack)], looks: Option<u64>) -> Vec<u8> {
     let length = |bytes: &[u8]| u32::try_from(bytes.len()).unwrap_or(u32::MAX);
     let (mut sheets, mut records, mut rows) = (Vec::new(), Vec::new(), Vec::new());
-    for (digest, pack) in packs {
-        let (sheet, of_pack) = (sheet(pack), pack.shelves.bytes());
+    for (digest, bundle, pack) in packs {
+        let (sheet, of_pack) = (sheet(bundle, pack), pack.shelves.bytes());
         rows.push((*digest, length(&sheet), length(&of_pack), sum(&of_pack)));
         sheets.extend(sheet);
         records.extend_from_slice(&of_pack);
     }
     let front = Front {
         shape: SHAPE,
+        looks,
         sheets: rows,
     };
     let mut head = postcard::to_stdvec(&front).expect("plain data can be packed");
@@ -122,8 +142,10 @@ pub fn press(packs: &[(u64, &Pack)]) -> Vec<u8> {
     bytes
 }
 
-fn sheet(pack: &Pack) -> Vec<u8> {
+fn sheet(bundle: &Bundle<'_>, pack: &Pack) -> Vec<u8> {
     let sheet = Sheet {
+        name: bundle.name,
+        files: bundle.files.iter().map(|(name, _)| *name).collect(),
         head: pack.head.clone(),
         warnings: pack.warnings.iter().map(Warning::of).collect(),
         cards: pack.cards.clone(),
@@ -166,6 +188,7 @@ impl Pressed {
         drop(before);
         (front.shape == SHAPE && record == pile.size()).then_some(Self {
             pile: Some(pile),
+            looks: front.looks,
             head,
             sheets,
         })
@@ -173,35 +196,52 @@ impl Pressed {
 
     /// Whether a pack was made of these texts.
     pub fn has(&self, digest: u64) -> bool {
-        self.sheets.iter().any(|place| place.digest == digest)
+        self.sheets.iter().any(|lot| lot.digest == digest)
     }
 
     /// The pack that was made of these texts.
     pub fn pack(&self, digest: u64) -> Option<Pack> {
-        let place = self.sheets.iter().find(|place| place.digest == digest)?;
-        let pile = self.pile.as_ref()?;
-        if sum(&pile.piece(place.records.clone())?) != place.sum {
+        let lot = self.sheets.iter().find(|lot| lot.digest == digest)?;
+        Some(self.taken(lot)?.1)
+    }
+
+    /// What the files hold that look like this from outside, all of it.
+    pub fn all(&self, looks: u64) -> Option<Vec<(Bundle<'_>, Pack)>> {
+        if self.looks != Some(looks) {
             return None;
         }
-        let sheet = self.head.get(place.sheet.clone())?;
+        self.sheets.iter().map(|lot| self.taken(lot)).collect()
+    }
+
+    fn taken(&self, lot: &Lot) -> Option<(Bundle<'_>, Pack)> {
+        let pile = self.pile.as_ref()?;
+        if sum_of(&**pile, lot.records.clone())? != lot.sum {
+            return None;
+        }
+        let sheet = self.head.get(lot.sheet.clone())?;
         let mut sheet: Sheet<'_> = postcard::from_bytes(sheet).ok()?;
         let mut alike = Alike::default();
         sheet.cards.iter_mut().for_each(|card| alike.share(card));
         let warnings = sheet.warnings.into_iter().map(Warning::problem);
-        let records = (Arc::clone(pile), place.records.clone());
+        let records = (Arc::clone(pile), lot.records.clone());
         let shelves = Shelves::again(records, &sheet.rows, &sheet.cards)?;
-        Some(Pack {
+        let bundle = Bundle {
+            name: sheet.name,
+            files: sheet.files.iter().map(|name| (*name, "")).collect(),
+        };
+        let pack = Pack {
             head: sheet.head,
             warnings: warnings.collect(),
             cards: sheet.cards,
             shelves,
-        })
+        };
+        Some((bundle, pack))
     }
 
-    /// Whether these packs and no others are here.
-    pub fn holds(&self, digests: &[u64]) -> bool {
-        let here = self.sheets.iter().map(|place| &place.digest);
-        here.eq(digests)
+    /// Whether these packs and no others are here, of files that look like this.
+    pub fn holds(&self, digests: &[u64], looks: Option<u64>) -> bool {
+        let here = self.sheets.iter().map(|lot| &lot.digest);
+        self.looks == looks && here.eq(digests)
     }
 }
 

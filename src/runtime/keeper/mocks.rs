@@ -32,8 +32,7 @@ impl Keeper {
     /// What the packs of the home hold; what is wrong with them is told where the home is read.
     fn beside(&self) -> Beside {
         let mut untold = Vec::new();
-        let sources = self.home().load_sources(&mut untold);
-        let layers = load::layers(self.home(), sources, &mut untold);
+        let layers = load::layers(self.home(), &mut untold);
         Beside::of(&layers.library)
     }
 

@@ -22,7 +22,7 @@ fn pack(name: &str, more: &str) -> String {
     let question =
         |n| format!("\"Why did the {name} shift number {n} take so long to hand over?\",");
     let questions: String = (0..20).map(question).collect();
-    let remark = "#".repeat(pressed::WORTH / 2);
+    let remark = "#".repeat(128 << 10);
     format!("questions = [{questions}{more}]\n{remark}\n")
 }
 
@@ -36,8 +36,7 @@ fn pressed_packs(home: &Home) -> Vec<u8> {
 /// The questions of packs, and what is wrong.
 fn read(home: &Home) -> (Vec<String>, Vec<Problem>) {
     let mut problems = Vec::new();
-    let sources = home.load_sources(&mut problems);
-    let library = layers(home, sources, &mut problems).library;
+    let library = layers(home, &mut problems).library;
     home.press();
     let own = library.cards.iter().filter(|card| card.pack.is_some());
     let asked = own.map(|card| {
@@ -70,6 +69,59 @@ fn pressed_packs_are_the_same_packs_until_somebody_changes_them() {
     assert!(asked.iter().any(|text| text.ends_with("And who told you?")));
     assert_ne!(pressed_packs(&home), pressed);
     assert_eq!(read(&home).0, asked);
+}
+
+/// The sentence that asks for the shift, which has a name of three letters, in another home of just the same age.
+fn lasting(name: &str) -> (Arc<Memory>, Home) {
+    let store = Arc::new(Memory::default());
+    store.meddle("packs/one.toml", &pack(name, ""));
+    store.meddle("packs/two.toml", &pack("two", ""));
+    store.wait(60);
+    let home = Home::new(Arc::clone(&store) as _, Arc::clone(&store) as _);
+    (store, home)
+}
+
+fn asks(home: &Home, shift: &str) -> bool {
+    let (asked, problems) = read(home);
+    assert_eq!(problems, Vec::new());
+    asked
+        .iter()
+        .any(|text| text.contains(&format!("the {shift} shift")))
+}
+
+#[test]
+fn packs_to_which_nothing_was_done_are_not_opened() {
+    let (_, first) = lasting("day");
+    assert!(asks(&first, "day"));
+    // Seen from outside the same files, but they hold something else: whoever opens them tells the difference.
+    let (store, home) = lasting("owl");
+    store
+        .write(
+            &layout::pressed(layout::PACKS),
+            &pressed_packs(&first),
+            None,
+        )
+        .expect("written");
+    assert!(asks(&home, "day") && !asks(&home, "owl"));
+
+    // As a sync tool does it: length and time are those of before.
+    store.sync("packs/one.toml", &pack("owl", ""), 0);
+    assert!(asks(&home, "owl") && !asks(&home, "day"));
+    store.vanish("packs/two.toml");
+    assert!(asks(&home, "owl") && !asks(&home, "two"));
+}
+
+#[test]
+fn packs_that_were_pressed_at_once_are_pressed_again_when_they_have_lain_a_while() {
+    let (store, home) = home();
+    let first = read(&home);
+    let writes = store.writes();
+    store.wait(60);
+    assert_eq!(read(&home), first);
+    assert_eq!(store.writes(), writes + 1);
+    store.wait(60);
+    assert_eq!(read(&home), first);
+    assert_eq!(store.writes(), writes + 1, "now they tell by their looks");
 }
 
 #[test]

@@ -1,14 +1,15 @@
 //! The files that hold library records: the user's own questions, packs, the overlay. They are handed on as
 //! text, since reading them is the content room's craft.
 
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::sync::Arc;
 
 use super::Home;
-use super::load::toml_files;
+use super::load::toml_in_list;
 use crate::domain::library::Pile;
 use crate::problem::Problem;
 use crate::store::error::StoreError;
-use crate::store::{ItemKind, Store, Trust, layout, toml_in};
+use crate::store::{Item, ItemKind, Sight, Store, Trust, layout, toml_in};
 
 /// Most bytes that all packs may have together.
 pub const ALL_PACKS: u64 = 64 << 20;
@@ -39,14 +40,112 @@ pub struct Sources {
     pub overlay: Option<SourceFile>,
 }
 
+/// The files of packs in a folder, seen from outside.
+#[derive(Debug, Default)]
+pub struct PacksSeen {
+    files: Vec<(String, Option<Sight>)>,
+    /// The pressed packs that lie beside them.
+    pressed: Option<Sight>,
+}
+
+impl PacksSeen {
+    /// Bytes of all files.
+    pub fn bytes(&self) -> u64 {
+        let sights = self.files.iter().filter_map(|(_, sight)| sight.as_ref());
+        sights.map(|sight| sight.size).sum()
+    }
+
+    /// How many files there are.
+    pub const fn count(&self) -> usize {
+        self.files.len()
+    }
+
+    /// Tells these files from all others, as far as that shows from outside; `None` where one cannot be seen.
+    pub fn looks(&self) -> Option<u64> {
+        let mut hasher = DefaultHasher::new();
+        for (path, sight) in &self.files {
+            let Sight { size, modified, .. } = sight.as_ref()?;
+            (path, size, modified).hash(&mut hasher);
+        }
+        Some(hasher.finish())
+    }
+
+    /// Whether nothing was done to any of them since packs were pressed.
+    pub fn is_untouched(&self) -> bool {
+        let older = |sight: &Option<Sight>, pressed| {
+            sight.is_some_and(|sight| sight.is_older_than(pressed))
+        };
+        (self.pressed.as_ref())
+            .is_some_and(|pressed| self.files.iter().all(|(_, sight)| older(sight, pressed)))
+    }
+
+    fn look_into(
+        &mut self,
+        store: &dyn Store,
+        folder: &str,
+        depth: usize,
+        problems: &mut Vec<Problem>,
+    ) {
+        let items = store.survey(folder).unwrap_or_else(|error| {
+            problems.push(error.into_problem());
+            Vec::new()
+        });
+        if depth == DEPTH {
+            let mut pressed = items.iter();
+            let pressed = pressed.find(|(item, _)| item.name == layout::PRESSED_NAME);
+            self.pressed = pressed.and_then(|(_, sight)| *sight);
+        }
+        let all: Vec<Item> = items.iter().map(|(item, _)| item.clone()).collect();
+        self.files.extend(toml_in_list(folder, items, problems));
+        if self.files.len() > MOST_FILES {
+            self.files.truncate(MOST_FILES);
+            problems.push(too_much(folder));
+            return;
+        }
+        for item in all {
+            let path = layout::in_folder(folder, &item.name);
+            match item.kind {
+                ItemKind::Folder if item.name.starts_with('.') => {}
+                ItemKind::Folder if depth > 0 => self.look_into(store, &path, depth - 1, problems),
+                ItemKind::Link if !layout::is_toml(&item.name) => problems.push(
+                    StoreError::NotPlain {
+                        file: toml_in::visible(&path),
+                    }
+                    .into_problem(),
+                ),
+                _ => {}
+            }
+        }
+    }
+}
+
 impl Home {
     /// Reads the user's own questions, the packs and the overlay.
     pub fn load_sources(&self, problems: &mut Vec<Problem>) -> Sources {
+        let seen = self.survey_packs(problems);
+        Sources {
+            packs: self.load_packs(&seen, problems),
+            ..self.load_own_sources(problems)
+        }
+    }
+
+    /// Reads the user's own questions and the overlay.
+    pub fn load_own_sources(&self, problems: &mut Vec<Problem>) -> Sources {
         Sources {
             mine: self.load_own(layout::MINE, problems),
-            packs: packs(self.store(), layout::PACKS, problems),
+            packs: Vec::new(),
             overlay: self.load_own(layout::OVERLAY, problems),
         }
+    }
+
+    /// Looks at the packs without opening them.
+    pub fn survey_packs(&self, problems: &mut Vec<Problem>) -> PacksSeen {
+        survey(self.store(), layout::PACKS, problems)
+    }
+
+    /// Reads packs that were seen.
+    pub fn load_packs(&self, seen: &PacksSeen, problems: &mut Vec<Problem>) -> Vec<SourceFile> {
+        read(self.store(), seen, problems)
     }
 
     /// The packs as they were pressed the last time; nothing where there is no file that can be opened.
@@ -85,21 +184,23 @@ pub(in crate::store) fn packs(
     folder: &str,
     problems: &mut Vec<Problem>,
 ) -> Vec<SourceFile> {
-    let mut paths = Vec::new();
-    pack_paths(store, folder, DEPTH, &mut paths, problems);
+    read(store, &survey(store, folder, problems), problems)
+}
+
+fn read(store: &dyn Store, seen: &PacksSeen, problems: &mut Vec<Problem>) -> Vec<SourceFile> {
     let (mut packs, mut left) = (Vec::new(), ALL_PACKS);
-    for path in paths {
+    for (path, _) in &seen.files {
         let trust = Trust {
             limit: Trust::PACK.limit.min(left),
             ..Trust::PACK
         };
-        match store.look(&path, trust) {
+        match store.look(path, trust) {
             Ok(bytes) => {
                 left -= bytes.len() as u64;
-                packs.extend(source(&path, &bytes, problems));
+                packs.extend(source(path, &bytes, problems));
             }
             Err(StoreError::TooLarge { .. }) if trust.limit < Trust::PACK.limit => {
-                problems.push(too_much(&path));
+                problems.push(too_much(path));
                 break;
             }
             Err(error) => problems.push(error.into_problem()),
@@ -108,38 +209,10 @@ pub(in crate::store) fn packs(
     packs
 }
 
-fn pack_paths(
-    store: &dyn Store,
-    folder: &str,
-    depth: usize,
-    paths: &mut Vec<String>,
-    problems: &mut Vec<Problem>,
-) {
-    paths.extend(toml_files(store, folder, problems));
-    if paths.len() > MOST_FILES {
-        paths.truncate(MOST_FILES);
-        problems.push(too_much(folder));
-        return;
-    }
-    let items = store.list(folder).unwrap_or_default();
-    for item in items {
-        let path = layout::in_folder(folder, &item.name);
-        match item.kind {
-            ItemKind::Folder if item.name.starts_with('.') => {}
-            ItemKind::Folder if depth > 0 => {
-                pack_paths(store, &path, depth - 1, paths, problems);
-            }
-            ItemKind::Link if !layout::is_toml(&item.name) => {
-                problems.push(
-                    StoreError::NotPlain {
-                        file: toml_in::visible(&path),
-                    }
-                    .into_problem(),
-                );
-            }
-            _ => {}
-        }
-    }
+fn survey(store: &dyn Store, folder: &str, problems: &mut Vec<Problem>) -> PacksSeen {
+    let mut seen = PacksSeen::default();
+    seen.look_into(store, folder, DEPTH, problems);
+    seen
 }
 
 /// A file as text; a problem when it is none.

@@ -9,8 +9,20 @@ fn example() -> (u64, Pack) {
     let text = format!("{EXAMPLE}\n[[stage]]\nid = \"mine\"\nname = \"Mine\"\norder = 9\n");
     let pack = load("packs/example.toml", &text).expect("a whole pack");
     assert!(!pack.warnings.is_empty());
-    let bundle = Bundle::file(("packs/example.toml", &text));
-    (digest(&bundle), pack)
+    (digest(&bundle(&text)), pack)
+}
+
+fn bundle(text: &str) -> Bundle<'_> {
+    Bundle::file(("packs/example.toml", text))
+}
+
+fn pressed_of(packs: &[(u64, &Pack)], looks: Option<u64>) -> Vec<u8> {
+    let bundle = bundle("");
+    let packs: Vec<_> = packs
+        .iter()
+        .map(|(key, pack)| (*key, &bundle, *pack))
+        .collect();
+    press(&packs, looks)
 }
 
 fn opened(bytes: &[u8]) -> Pressed {
@@ -26,11 +38,17 @@ fn laid(pack: &Pack) -> Library {
 #[test]
 fn a_pressed_pack_is_the_same_pack() {
     let (key, pack) = example();
-    let bytes = press(&[(7, &pack), (key, &pack)]);
+    let bytes = pressed_of(&[(7, &pack), (key, &pack)], Some(5));
     let pressed = opened(&bytes);
-    assert!(pressed.holds(&[7, key]) && !pressed.holds(&[key]));
+    assert!(pressed.holds(&[7, key], Some(5)) && !pressed.holds(&[key], Some(5)));
     assert!(pressed.pack(8).is_none());
     let again = pressed.pack(key).expect("it was pressed");
+    assert!(pressed.all(6).is_none(), "other files");
+    let all = pressed.all(5).expect("these files");
+    let [_, (of, same)] = all.as_slice() else {
+        panic!("two packs");
+    };
+    assert_eq!((of, &same.cards), (&bundle(""), &pack.cards));
     assert_eq!(again.head, pack.head);
     assert_eq!(again.warnings, pack.warnings);
     assert_eq!(again.cards, pack.cards);
@@ -49,7 +67,7 @@ fn a_pressed_pack_is_the_same_pack() {
 #[test]
 fn nothing_is_taken_of_what_is_not_whole() {
     let (key, pack) = example();
-    let whole = press(&[(key, &pack)]);
+    let whole = pressed_of(&[(key, &pack)], None);
     assert!(opened(&whole).pack(key).is_some());
     for at in (0..whole.len()).step_by(97) {
         let mut bent = whole.clone();
@@ -73,9 +91,9 @@ fn other_texts_and_other_names_are_other_packs() {
 #[test]
 fn the_shape_has_a_new_number_when_packs_read_differently() {
     let (key, pack) = example();
-    let body = press(&[(key, &pack)]);
+    let body = pressed_of(&[(key, &pack)], None);
     assert_eq!(
         (SHAPE, body.len(), sum(&body)),
-        (3, 16_763, 17_797_645_731_095_283_435)
+        (4, 16_803, 14_920_876_580_145_267_709)
     );
 }
