@@ -303,6 +303,18 @@ fn every_line_can_be_reached_and_is_marked_at_every_size() {
 }
 
 #[test]
+fn a_reason_stands_once_at_every_size() {
+    for size in [(200, 60), (120, 40), (100, 24), (80, 24), (60, 30), (40, 30)] {
+        let mut screen = today(busy_home());
+        screen.size = size;
+        let text = screen.text();
+        assert!(text.contains("Say what work you do"), "{size:?}: {text}");
+        let count = text.matches("for its questions").count();
+        assert!(count <= 1, "{size:?}: {text}");
+    }
+}
+
+#[test]
 fn a_week_without_answers_has_no_bars() {
     let mut model = empty_home();
     practiced(&mut model, "2026-03-01", &[("q-one", Level::Solid)]);
