@@ -226,7 +226,8 @@ impl Noted for raw::Question {
     }
 
     fn hide(library: &mut Library, id: &str) {
-        library.cards.retain(|card| card.id.as_str() != id);
+        let taken = library.cards.extract_if(.., |card| card.id.as_str() == id);
+        library.taken_out.extend(taken);
     }
 }
 
@@ -280,6 +281,7 @@ mod tests {
         assert_eq!(problems, []);
         assert!(library.card(card.id.as_str()).is_none());
         assert!(library.questions.get(card.id.as_str()).is_none());
+        assert_eq!(library.taken_out, [card]);
     }
 
     #[test]

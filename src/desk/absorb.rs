@@ -27,10 +27,10 @@ impl Model {
                 return vec![Effect::Load];
             }
             Outcome::QuestionChanged(id, before, now) => {
-                let words = if now.hidden {
-                    "taking the question out"
-                } else {
-                    "changing the question"
+                let words = match (before.hidden, now.hidden) {
+                    (false, true) => "taking the question out",
+                    (true, false) => "bringing the question back",
+                    _ => "changing the question",
                 };
                 let step = Step::Question(id.clone(), before.clone(), now.clone());
                 self.undo.note(words, step);

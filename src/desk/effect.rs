@@ -62,8 +62,8 @@ pub enum Effect {
     AddOwn(String),
     /// Gives a question of a pack, or of the user's own, other words.
     Reword(QuestionId, String),
-    /// Takes such a question out of the way.
-    HideQuestion(QuestionId),
+    /// Takes such a question out of the way (`true`), or back among the others.
+    HideQuestion(QuestionId, bool),
     /// Puts back what the user had changed about it before.
     PutQuestion(QuestionId, Own),
     /// Writes a mock of the user's own.

@@ -27,7 +27,7 @@ pub fn edit(id: &QuestionId, desk: &mut Desk<'_>) {
 pub fn remove(id: &QuestionId, desk: &mut Desk<'_>) -> bool {
     let may = fixed(desk.model, id).is_none();
     if may {
-        desk.perform(Effect::HideQuestion(id.clone()));
+        desk.perform(Effect::HideQuestion(id.clone(), true));
         desk.say_undoable("Taken out; its answers stay. u brings it back.");
     }
     may

@@ -220,7 +220,7 @@ impl Keeper {
                 Err(error) => vec![Outcome::Failed(error.to_string())],
             },
             Effect::SaveMock(_) | Effect::RemoveMock(_) => self.change_mocks(effect),
-            Effect::Reword(..) | Effect::HideQuestion(_) | Effect::PutQuestion(..) => {
+            Effect::Reword(..) | Effect::HideQuestion(..) | Effect::PutQuestion(..) => {
                 self.change_question(effect, now)
             }
             Effect::AddOwn(text) => {
@@ -257,8 +257,15 @@ impl Keeper {
                 Err(error) => vec![Outcome::Failed(error.to_string())],
             },
             Effect::Untrash(path) => failed(home.untrash(path)),
-            Effect::Restore(entry) => match home.restore(entry) {
-                Ok(path) => vec![Outcome::TrashChanged(format!("Back as {path}."))],
+            Effect::Restore(entry) => match home.restore(entry, now.wall) {
+                Ok((path, swapped)) => {
+                    let told = if swapped {
+                        format!("{path} is as it was then; what stood there waits here.")
+                    } else {
+                        format!("Back as {path}.")
+                    };
+                    vec![Outcome::TrashChanged(told)]
+                }
                 Err(error) => vec![Outcome::Failed(error.to_string())],
             },
             Effect::Purge(entry) => match home.store().remove(&entry.path) {

@@ -167,17 +167,23 @@ impl Home {
         failed.map(StoreError::into_problem).collect()
     }
 
-    /// Puts a file back and gives the path it has now.
+    /// Puts a file back; gives the path it has now, and whether what stood there went to the trash for it.
     ///
     /// # Errors
     ///
     /// What the store says; the file stays in the trash then.
-    pub fn restore(&self, entry: &TrashEntry) -> Result<String> {
-        let path = trash::restore(self.store(), entry)?;
+    pub fn restore(&self, entry: &TrashEntry, at: Wall) -> Result<(String, bool)> {
+        // There is one file of each of these: a second one beside it would be read by nobody, or as another pack.
+        let (path, swapped) = if layout::is_one_of_its_kind(&entry.from) {
+            let swapped = trash::swap(self.store(), entry, at)?;
+            (entry.from.clone(), swapped)
+        } else {
+            (trash::restore(self.store(), entry)?, false)
+        };
         if let Ok((_, stamp)) = self.store.read(&path, Trust::OWN) {
             self.known().stamps.insert(path.clone(), stamp);
         }
-        Ok(path)
+        Ok((path, swapped))
     }
 }
 

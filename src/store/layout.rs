@@ -157,6 +157,11 @@ pub fn is_conflict_copy(name: &str) -> bool {
     name.contains("conflicted copy") || name.contains(".sync-conflict-") || name.ends_with('~')
 }
 
+/// Whether a file has its name for what it is, and not for one of many: a second one beside it would mean nothing.
+pub fn is_one_of_its_kind(path: &str) -> bool {
+    [CONFIG, PROFILE, OVERLAY, MINE].contains(&path) || path.starts_with("packs/")
+}
+
 /// A name for an entry: the day and a few words, `2026-11-23-acme-panel`.
 pub fn entry_name(date: NaiveDate, words: &str) -> String {
     format!("{}-{}", day(date), slug(words, "note"))

@@ -1,6 +1,6 @@
 //! The trash: deleted files lie under the moment of their deletion, with the path they had.
 
-use chrono::{Days, NaiveDate};
+use chrono::{Days, NaiveDate, NaiveDateTime};
 
 use super::error::StoreError;
 use super::{ItemKind, Result, Store, first_free, layout};
@@ -9,6 +9,9 @@ use crate::domain::time::Wall;
 /// How many days deleted files are kept.
 pub const DAYS: u64 = 30;
 
+/// How the folder of a moment is called.
+const MOMENT: &str = "%Y-%m-%dT%H%M%S";
+
 /// One file in the trash.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TrashEntry {
@@ -16,8 +19,10 @@ pub struct TrashEntry {
     pub path: String,
     /// Where it came from: `journal/2026/2026-11-23-acme-panel.toml`.
     pub from: String,
-    /// The day it was deleted.
-    pub date: NaiveDate,
+    /// When it was deleted, or replaced.
+    pub at: NaiveDateTime,
+    /// Whether a file has its place: this is how that one was before.
+    pub is_older: bool,
 }
 
 /// Moves a file into the trash.
@@ -40,14 +45,15 @@ pub fn back_up(store: &dyn Store, path: &str, bytes: &[u8], at: Wall) -> Result<
 
 /// Finds a free place under the moment and puts something there.
 fn place(path: &str, at: Wall, put: impl Fn(&str) -> Result<()>) -> Result<TrashEntry> {
-    let moment = at.format("%Y-%m-%dT%H%M%S").to_string();
+    let moment = at.format(MOMENT).to_string();
     first_free(|n| {
         let to = format!("{}/{}/{path}", layout::TRASH, layout::nth_name(&moment, n));
         put(&to)?;
         Ok(TrashEntry {
             path: to,
             from: path.to_owned(),
-            date: at.date_naive(),
+            at: at.naive_local(),
+            is_older: false,
         })
     })
 }
@@ -65,6 +71,21 @@ pub fn restore(store: &dyn Store, entry: &TrashEntry) -> Result<String> {
     })
 }
 
+/// Puts a file into its place, from which what stands there goes to the trash; gives whether anything did.
+///
+/// # Errors
+///
+/// What the store says; both files are somewhere, under their names.
+pub fn swap(store: &dyn Store, entry: &TrashEntry, at: Wall) -> Result<bool> {
+    let swapped = match trash(store, &entry.from, at) {
+        Ok(_) => true,
+        Err(StoreError::Missing { .. }) => false,
+        Err(error) => return Err(error),
+    };
+    store.rename(&entry.path, &entry.from)?;
+    Ok(swapped)
+}
+
 /// Everything in the trash, the latest first.
 ///
 /// # Errors
@@ -78,8 +99,14 @@ pub fn list(store: &dyn Store) -> Result<Vec<TrashEntry>> {
         walk(store, &top, &mut files)?;
         for path in files {
             let from = path.get(top.len() + 1..).unwrap_or_default().to_owned();
-            if let Some(date) = date_of(&moment) {
-                found.push(TrashEntry { path, from, date });
+            if let Some(at) = moment_of(&moment) {
+                let is_older = is_there(store, &from);
+                found.push(TrashEntry {
+                    path,
+                    from,
+                    at,
+                    is_older,
+                });
             }
         }
     }
@@ -121,7 +148,19 @@ fn folders(store: &dyn Store) -> Result<Vec<String>> {
 }
 
 fn date_of(moment: &str) -> Option<NaiveDate> {
-    moment.split('T').next()?.parse().ok()
+    moment_of(moment).map(|at| at.date())
+}
+
+/// `2026-11-23T183005`, also with `-2` behind it.
+fn moment_of(folder: &str) -> Option<NaiveDateTime> {
+    let (moment, _) = NaiveDateTime::parse_and_remainder(folder, MOMENT).ok()?;
+    Some(moment)
+}
+
+fn is_there(store: &dyn Store, path: &str) -> bool {
+    let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
+    let items = store.list(folder).unwrap_or_default();
+    items.iter().any(|item| item.name == name)
 }
 
 fn walk(store: &dyn Store, folder: &str, files: &mut Vec<String>) -> Result<()> {

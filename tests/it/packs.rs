@@ -224,3 +224,52 @@ fn a_drill_from_a_pack_waits_until_the_pack_is_read() {
     v.is_in(Context::Today);
     v.disk_catches_up().is_in(Context::Think).sees("1 of 2");
 }
+
+#[test]
+fn a_question_that_was_taken_out_waits_in_the_trash_also_after_the_program_was_closed() {
+    let mut v = Visit::new().with_file("packs/nights.toml", NIGHTS);
+    v.runs("question packs")
+        .press(Command::Main)
+        .press(Command::Remove)
+        .toast("Taken out")
+        .sees("1 of ")
+        .restart();
+    v.runs("trash")
+        .sees("Question: Why do you want nights?")
+        .sees("taken out of Night shift: porters")
+        .press(Command::Main)
+        .toast("Back among the questions of its pack.")
+        .sees_not("taken out of Night shift");
+    v.press(Command::Undo)
+        .toast("Taken back: bringing the question back")
+        .sees("taken out of Night shift: porters")
+        .press(Command::Main)
+        .toast("Back among the questions")
+        .press(Command::Close)
+        .runs("question packs")
+        .press(Command::Main)
+        .sees("2 of ");
+}
+
+#[test]
+fn an_older_pack_goes_back_into_its_place_and_the_newer_one_waits_for_it() {
+    let mut v = Visit::new()
+        .with_file("packs/nights.toml", NIGHTS)
+        .with_file(
+            "trash/2026-11-20T091500/packs/nights.toml",
+            &NIGHTS.replace("\"Why do you want nights?\", ", ""),
+        );
+    v.runs("trash")
+        .sees("Pack: nights, before a change")
+        .sees("09:15")
+        .press(Command::Main)
+        .toast("packs/nights.toml is as it was then")
+        .sees("Pack: nights, before a change");
+    assert_eq!(v.files("packs/…"), ["packs/nights.toml"]);
+    v.press(Command::Close)
+        .runs("question packs")
+        .sees("1 question")
+        .sees_not("cannot be used");
+    v.file("trash/…/packs/nights.toml")
+        .contains("Why do you want nights?");
+}

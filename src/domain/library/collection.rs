@@ -23,6 +23,8 @@ pub struct Library {
     pub version: String,
     /// The facts of every question, in the order of the library.
     pub cards: Vec<Card>,
+    /// The facts of questions that the user took out of the way.
+    pub taken_out: Vec<Card>,
     /// Questions.
     pub questions: Shelf<Question>,
     /// The eight stages.

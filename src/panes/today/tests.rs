@@ -304,7 +304,14 @@ fn every_line_can_be_reached_and_is_marked_at_every_size() {
 
 #[test]
 fn a_reason_stands_once_at_every_size() {
-    for size in [(200, 60), (120, 40), (100, 24), (80, 24), (60, 30), (40, 30)] {
+    for size in [
+        (200, 60),
+        (120, 40),
+        (100, 24),
+        (80, 24),
+        (60, 30),
+        (40, 30),
+    ] {
         let mut screen = today(busy_home());
         screen.size = size;
         let text = screen.text();

@@ -13,7 +13,7 @@ impl Keeper {
     /// Changes what the overlay says of a question; the home is to be read again afterward.
     pub(super) fn change_question(&self, effect: &Effect, now: Now) -> Vec<Outcome> {
         let (id, is_step_back) = match effect {
-            Effect::Reword(id, _) | Effect::HideQuestion(id) => (id, false),
+            Effect::Reword(id, _) | Effect::HideQuestion(id, _) => (id, false),
             Effect::PutQuestion(id, _) => (id, true),
             _ => return Vec::new(),
         };
@@ -24,7 +24,7 @@ impl Keeper {
             },
             Effect::PutQuestion(_, own) => own.clone(),
             _ => Own {
-                hidden: true,
+                hidden: matches!(effect, Effect::HideQuestion(_, true)),
                 ..before.clone()
             },
         };

@@ -368,7 +368,7 @@ fn a_deleted_entry_comes_back_and_can_be_edited() {
     let gone = home.trash_entry(&saved.id, at(0)).unwrap();
     assert!(home.load_entries().entries.is_empty());
     assert_eq!(home.trashed().unwrap(), std::slice::from_ref(&gone));
-    let path = home.restore(&gone).unwrap();
+    let (path, _) = home.restore(&gone, crate::store::samples::at(90)).unwrap();
     let mut entry = home.read_entry(&path).unwrap();
     entry.kind = EntryKind::Debrief;
     home.save_entry(&entry).unwrap();
