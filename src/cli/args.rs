@@ -318,7 +318,7 @@ pub struct ImportArgs {
     /// Make the pack here instead of in your home
     #[arg(long, value_name = "PACK.toml", conflicts_with = "into")]
     pub out: Option<PathBuf>,
-    /// Take questions out of the pack that the list no longer has
+    /// The list decides: what it no longer has is taken out, what you changed in the pack is as in the list again
     #[arg(long, conflicts_with_all = ["into", "out"])]
     pub replace: bool,
     /// Only show what would be taken, and why the rest would not

@@ -8,7 +8,7 @@ use super::pack::Installed;
 use super::words::{self, wrapped};
 use super::world::{Exit, World};
 use crate::content::hint::did_you_mean;
-use crate::content::import::{self, Change, Form, Listing};
+use crate::content::import::{self, Change, Form, How, Listing};
 use crate::content::packs;
 use crate::domain::id::slug;
 use crate::problem::{Problem, Severity};
@@ -182,11 +182,8 @@ type Grown = Result<(Option<String>, Change), Box<Problem>>;
 
 /// Adds to a file that is there, or starts the own bank.
 fn grown(path: &str, old: Option<&str>, listings: &[Listing]) -> Grown {
-    let (text, added) = import::add(path, old.unwrap_or("format = 1\n"), listings)?;
-    let change = Change {
-        added,
-        ..Change::default()
-    };
+    let old = old.unwrap_or("format = 1\n");
+    let (text, change) = import::update(path, old, listings, How::Into)?;
     checked(path, text, change)
 }
 
@@ -207,7 +204,8 @@ fn made_or_grown(
         return checked(path, text, change);
     };
     if import::is_from(old, listings) {
-        let (text, change) = import::update(path, old, listings, replace)?;
+        let how = if replace { How::Replace } else { How::Again };
+        let (text, change) = import::update(path, old, listings, how)?;
         return checked(path, text, change);
     }
     let grown = grown(path, Some(old), listings)?;
@@ -277,8 +275,8 @@ fn save_out(
     let known = there
         .ok()
         .and_then(|(_, bytes)| String::from_utf8(bytes).ok());
-    let known = known.and_then(|old| import::add(&shown, &old, listings).ok());
-    if known.is_some_and(|(_, new)| new == 0) {
+    let known = known.and_then(|old| import::update(&shown, &old, listings, How::Again).ok());
+    if known.is_some_and(|(_, change)| change.is_same()) {
         change.added = 0;
     } else if !dry {
         outside::create(path, text.as_bytes()).map_err(|error| not_saved(&error))?;

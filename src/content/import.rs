@@ -19,6 +19,7 @@ mod markdown;
 pub mod own;
 mod rows;
 mod sheet;
+mod sums;
 pub mod text;
 mod tongue;
 mod tree;
@@ -29,11 +30,12 @@ mod write;
 
 use crate::domain::text::one_line;
 use crate::problem::Problem;
-pub use again::{Change, update};
+pub use again::{Change, How, update};
 pub use gather::Question;
 use ledger::Ledger;
 pub use ledger::{Left, Why};
-pub use write::{add, is_from, pack};
+pub use sums::Part;
+pub use write::{is_from, pack};
 
 /// Largest list in bytes.
 pub const MAX_BYTES: u64 = 2 << 20;

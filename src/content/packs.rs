@@ -28,7 +28,7 @@ pub use bundle::{Bundle, at, inside};
 pub use changes::Changes;
 pub use fresh::{EXAMPLE, Fresh};
 pub use head::Head;
-pub use ids::{long_id, short_id};
+pub use ids::{hash, long_id, short_id};
 pub use listed::Listed;
 pub use prepare::{Origin, Part, Prepared, prepare};
 use shelve::Shelves;

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use crate::cli::words::{self, count, wrapped};
 use crate::cli::world::World;
-use crate::content::import::{Change, Left, Listing, Question};
+use crate::content::import::{Change, Left, Listing, Part, Question};
 use crate::domain::text::clean;
 
 /// Every question and everything left out, in the order of the file, each with its place.
@@ -115,14 +115,12 @@ fn reasons(left: &[Left]) -> String {
 /// Most questions that are shown of what changed.
 const SHOWN: usize = 8;
 
-/// Says what is new, what has other words and what the list no longer has, and where it is now.
+/// Says what is new, what the list says otherwise and what it no longer has, and where it is now.
 pub fn change(path: &Path, change: &Change, dry: bool, world: &mut World<'_, '_>) {
     let place = words::path(path);
-    let is_new = change.added > 0;
-    let verb = if dry { " would be" } else { "" };
-    if change.is_nothing() {
+    if change.is_same() {
         world.out.line(format_args!("Nothing new for {place}"));
-    } else if is_new {
+    } else if change.added > 0 {
         let new = count(change.added, "question");
         let line = if dry {
             format!("{new} would be new in {place}")
@@ -131,11 +129,56 @@ pub fn change(path: &Path, change: &Change, dry: bool, world: &mut World<'_, '_>
         };
         world.out.line(line);
     }
+    said_otherwise(change, dry, world);
+    no_longer(change, dry, world);
+    if dry && !change.is_nothing() {
+        world.out.line("Nothing was changed.");
+    } else if !dry && !change.is_nothing() {
+        world.out.line(format_args!("saved {place}"));
+    }
+    world.out.flush();
+}
+
+/// What the list says otherwise than the pack.
+fn said_otherwise(change: &Change, dry: bool, world: &mut World<'_, '_>) {
+    let verb = if dry { " would be" } else { "" };
     if !change.reworded.is_empty() {
         let said = count(change.reworded.len(), "question");
         let line = format!("{said}{verb} reworded; what you practiced stays with it:");
         some(&line, change.reworded.iter().map(|(_, new)| new), world);
     }
+    for part in Part::ALL {
+        let of_part = change.changed.iter().filter(|(its, _)| *its == part);
+        let texts: Vec<&String> = of_part.map(|(_, text)| text).collect();
+        if !texts.is_empty() {
+            let line = format!("{}{verb} changed:", parts(part, texts.len()));
+            some(&line, texts.into_iter(), world);
+        }
+    }
+    if !change.kept.is_empty() {
+        let line = match change.kept.len() {
+            1 => "1 question in your pack is not as in the list and stays so, since you may have changed it. --replace takes what the list has:".to_owned(),
+            kept => format!("{kept} questions in your pack are not as in the list and stay so, since you may have changed them. --replace takes what the list has:"),
+        };
+        some(&line, change.kept.iter(), world);
+    }
+}
+
+/// How many questions have another part: `1 answer`, `follow-ups of 2 questions`.
+fn parts(part: Part, questions: usize) -> String {
+    let of = count(questions, "question");
+    match part {
+        Part::Text => of,
+        Part::Answer => count(questions, "answer"),
+        Part::Probes => format!("Follow-ups of {of}"),
+        Part::Setup => format!("What is shown with {of}"),
+        Part::More => format!("Topics, kind or points of {of}"),
+    }
+}
+
+/// What the list no longer has.
+fn no_longer(change: &Change, dry: bool, world: &mut World<'_, '_>) {
+    let verb = if dry { " would be" } else { "" };
     if !change.taken_out.is_empty() {
         let said = count(change.taken_out.len(), "question");
         let line = format!("{said}{verb} taken out; what you practiced stays in your history:");
@@ -152,12 +195,6 @@ pub fn change(path: &Path, change: &Change, dry: bool, world: &mut World<'_, '_>
         };
         some(&kept, change.gone.iter(), world);
     }
-    if dry && !change.is_nothing() {
-        world.out.line("Nothing was changed.");
-    } else if !dry && !change.is_nothing() {
-        world.out.line(format_args!("saved {place}"));
-    }
-    world.out.flush();
 }
 
 /// A line, and below it some of the questions that it speaks of.

@@ -7,14 +7,12 @@ use serde::Deserialize;
 use toml_edit::{Array, ArrayOfTables, DocumentMut, InlineTable, Item, Table, Value, value};
 
 use super::gather::id_of;
-use super::{Listing, Question, own};
-use crate::content::edited::{self, opened};
+use super::{Listing, Question, own, sums};
 use crate::content::from_toml;
 use crate::content::lower::default_competency;
 use crate::content::packs::short_id;
 use crate::domain::library::StageId;
 use crate::domain::text::one_line;
-use crate::problem::Problem;
 
 /// Text longer than this stands on lines of its own.
 const LONG: usize = 100;
@@ -49,7 +47,8 @@ pub fn pack(id: &str, listings: &[Listing]) -> (String, usize) {
     head.insert("format", value(1));
     head.sort_values_by(|a, _, b, _| (a.get() != "format").cmp(&(b.get() != "format")));
     document.insert("pack", Item::Table(head));
-    let (records, added) = records(listings, &HashSet::new());
+    let records = records(listings);
+    let added = records.len();
     document.insert("question", Item::ArrayOfTables(records));
     (document.to_string(), added)
 }
@@ -100,27 +99,6 @@ fn short(title: &str) -> String {
     one_line(title).chars().take(60).collect()
 }
 
-/// Adds what is not there yet to the text of a pack or of the user's own bank; gives the new text and how many
-/// questions were added. Everything that stands there stays as it is.
-///
-/// # Errors
-///
-/// When the file cannot be read as TOML, or has something else under `question`.
-pub fn add(
-    file: &str,
-    existing: &str,
-    listings: &[Listing],
-) -> Result<(String, usize), Box<Problem>> {
-    let mut document = opened(file, existing)?;
-    let (new, added) = records(listings, &known(&document));
-    if added == 0 {
-        return Ok((existing.to_owned(), 0));
-    }
-    let records = edited::records(file, existing, &mut document, "question")?;
-    records.extend(new);
-    Ok((document.to_string(), added))
-}
-
 /// What a record asks.
 pub fn asked(record: &Table) -> String {
     text(record.get("text")).unwrap_or_default()
@@ -166,25 +144,15 @@ pub fn known(document: &DocumentMut) -> HashSet<String> {
     out
 }
 
-/// The questions that are not among the known ones. Two of the same lists may differ in signs only, so these go by
-/// their ids.
-fn records(listings: &[Listing], known: &HashSet<String>) -> (ArrayOfTables, usize) {
-    let mut out = ArrayOfTables::new();
+/// The questions of some lists, each once.
+fn records(listings: &[Listing]) -> ArrayOfTables {
     let mut new = HashSet::new();
-    for question in listings.iter().flat_map(|l| &l.questions) {
-        let words = words_of(question);
-        let is_known = |id: &String| known.contains(id);
-        if !words.as_ref().is_some_and(is_known)
-            && !is_known(&question.id)
-            && new.insert(question.id.as_str())
-        {
-            out.push(record(question));
-        }
-    }
-    let added = out.len();
-    (out, added)
+    let all = listings.iter().flat_map(|l| &l.questions);
+    let once = all.filter(|question| new.insert(question.id.as_str()));
+    once.map(record).collect()
 }
 
+/// A question as it stands in a pack.
 pub fn record(question: &Question) -> Table {
     let mut record = Table::new();
     record.decor_mut().set_prefix("\n");
@@ -224,6 +192,8 @@ pub fn record(question: &Question) -> Table {
     if !question.notes.is_empty() {
         record["notes"] = Item::Value(prose(&question.notes));
     }
+    let sums = sums::of(&record);
+    sums::note(&mut record, &sums);
     record
 }
 

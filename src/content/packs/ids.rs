@@ -78,8 +78,8 @@ fn plain_words(text: &str) -> String {
         .join(" ")
 }
 
-/// The last six hex digits of the FNV-1a hash (64 bit) of a text.
-fn hash(text: &str) -> String {
+/// A short sum of a text: the last six hex digits of its FNV-1a hash (64 bit).
+pub fn hash(text: &str) -> String {
     let hash = text.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
         (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
     });

@@ -259,8 +259,18 @@ fn note(draft: &mut Draft, block: &Block) {
         What::Para(text) if probes(text).is_some() => {
             draft.probes.extend(probes(text).unwrap_or_default());
         }
+        What::Para(_) => {
+            let told = plain(block, 0);
+            draft.note(answer(&told).unwrap_or(&told));
+        }
         _ => draft.note(&plain(block, 0)),
     }
+}
+
+/// What stands behind the label of an answer.
+fn answer(text: &str) -> Option<&str> {
+    let (label, rest) = label(text)?;
+    (label == Label::Answer && !rest.is_empty()).then_some(rest)
 }
 
 /// Sorts the items below a question: those that ask go on from it, the others are part of the answer.
