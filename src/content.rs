@@ -21,4 +21,5 @@ mod refs;
 pub mod report;
 pub mod schema;
 pub mod shipped;
+mod syntax;
 mod words;

@@ -12,9 +12,20 @@ use crate::problem::{Problem, Severity};
 /// When it cannot be read as TOML.
 pub fn opened(file: &str, text: &str) -> Result<DocumentMut, Box<Problem>> {
     text.parse().map_err(|e: toml_edit::TomlError| {
+        let told = place::broken(file, text).into_iter().next();
         let at = e.span().map_or(0, |span| span.start);
-        let what = "The file is not valid TOML.";
-        problem(file, text, at, what, "Mend this line first.")
+        told.map_or_else(
+            || {
+                problem(
+                    file,
+                    text,
+                    at,
+                    "The file cannot be read.",
+                    "Mend this line first.",
+                )
+            },
+            Box::new,
+        )
     })
 }
 

@@ -1,5 +1,8 @@
 //! Guesses what a misspelled word was meant to be.
 
+/// What a difficulty may be.
+pub const DIFFICULTY: &str = "Use 1 (warm-up), 2 (core) or 3 (stretch).";
+
 /// `Did you mean "strong"?` when one of the words is close, else the list of what is allowed.
 pub fn did_you_mean<'a>(word: &str, allowed: impl Iterator<Item = &'a str> + Clone) -> String {
     match nearest(word, allowed.clone()) {

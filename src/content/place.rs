@@ -9,6 +9,7 @@ use toml::de::{DeTable, DeValue};
 use super::found::{Finding, Spot, Step, inside};
 use super::from_toml::Slip;
 use super::read::slip;
+use super::syntax;
 use crate::domain::text::{one_line, visible};
 use crate::problem::{Place, Problem, Severity};
 
@@ -64,17 +65,27 @@ pub fn by_field(files: &[String], findings: Vec<Finding>) -> Vec<Problem> {
     findings.iter().map(problem).collect()
 }
 
+/// Everything that keeps a file from being TOML; nothing when it is.
+pub fn broken(name: &str, text: &str) -> Vec<Problem> {
+    let problem = |fault: syntax::Fault| {
+        at_byte(
+            name,
+            text,
+            fault.byte,
+            Severity::Error,
+            &fault.what,
+            &fault.hint,
+        )
+    };
+    syntax::faults(text).into_iter().map(problem).collect()
+}
+
 /// What serde or the TOML parser says about a file, in plain words and at its place.
 pub fn mistake(name: &str, text: &str, error: &Slip) -> Problem {
-    let (what, hint) = if DeTable::parse(text).is_err() {
-        slip::syntax(
-            error.message(),
-            text.get(error.span().unwrap_or_default())
-                .unwrap_or_default(),
-        )
-    } else {
-        slip::shape(error.message())
-    };
+    if let Some(broken) = broken(name, text).into_iter().next() {
+        return broken;
+    }
+    let (what, hint) = slip::shape(error.message());
     let byte = error.span().map_or(0, |span| span.start);
     at_byte(name, text, byte, Severity::Error, &what, &hint)
 }

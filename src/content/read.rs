@@ -12,8 +12,9 @@ use toml::de::{DeString, DeTable, DeValue};
 
 use super::found::{Sink, Spot};
 use super::from_toml;
-use super::hint::{did_you_mean, nearest};
+use super::hint::{DIFFICULTY, did_you_mean, nearest};
 use super::raw::{self, File};
+use super::syntax;
 use crate::problem::Severity;
 
 mod fields;
@@ -54,16 +55,14 @@ pub fn read(text: &str, sink: &mut Sink) -> Option<Reading> {
 /// The tree of a file; `None` when it is not TOML. Every mistake goes to the sink.
 pub fn tree<'t>(text: &'t str, sink: &mut Sink) -> Option<DeTable<'t>> {
     let (tree, errors) = DeTable::parse_recoverable(text);
-    for error in errors.iter().take(ENOUGH) {
-        let (what, hint) = slip::syntax(
-            error.message(),
-            text.get(error.span().unwrap_or_default())
-                .unwrap_or_default(),
-        );
-        let at = error.span().map_or(text.len(), |span| span.start);
-        sink.push(Severity::Error, Some("L01"), Spot::Byte(at), what, hint);
+    if errors.is_empty() {
+        return Some(tree.into_inner());
     }
-    errors.is_empty().then(|| tree.into_inner())
+    for fault in syntax::faults(text) {
+        let spot = Spot::Byte(fault.byte);
+        sink.push(Severity::Error, Some("L01"), spot, fault.what, fault.hint);
+    }
+    None
 }
 
 struct Walk<'s> {
@@ -103,6 +102,12 @@ impl Walk<'_> {
             "format" => self.out.file.format = self.salvage(value).unwrap_or_default(),
             "title" => self.out.file.title = self.salvage(value).unwrap_or_default(),
             "content_date" => self.out.file.content_date = self.salvage(value).unwrap_or_default(),
+            "questions" if is_records(&value) => {
+                let what = "`questions` is for plain sentences; here are records.".to_owned();
+                let hint = "Write `[[question]]` for each record, without the s.".to_owned();
+                let at = value.get_ref().get(0).map_or(value.span(), Spanned::span);
+                self.note(Severity::Error, at.start, what, hint);
+            }
             "questions" => self.out.file.questions = self.salvage(value).unwrap_or_default(),
             "pack" => self.out.file.pack = self.record(value),
             "defaults" => self.out.file.defaults = self.record(value),
@@ -207,6 +212,10 @@ impl Walk<'_> {
             };
             let at = error.span().unwrap_or_else(|| value.span());
             let (what, hint) = slip::shape(error.message());
+            let hint = match name_at(value.get_ref(), &at) {
+                Some("difficulty") => DIFFICULTY.to_owned(),
+                _ => hint,
+            };
             self.note(Severity::Error, at.start, what, hint);
             if at == value.span() || !take_out(value.get_mut(), &at) {
                 return None;
@@ -238,6 +247,19 @@ fn keep<'t>(
         .into_iter()
         .filter(|(key, value)| wanted(key, value))
         .collect();
+}
+
+/// Whether a value is a list of records.
+fn is_records(value: &Spanned<DeValue<'_>>) -> bool {
+    let first = value.get_ref().get(0).map(Spanned::get_ref);
+    matches!(first, Some(DeValue::Table(_)))
+}
+
+/// The name of the value at exactly this place in a record.
+fn name_at<'v>(record: &'v DeValue<'_>, at: &std::ops::Range<usize>) -> Option<&'v str> {
+    let mut entries = record.as_table()?.iter();
+    let entry = entries.find(|(_, value)| value.span() == *at)?;
+    Some(entry.0.get_ref())
 }
 
 /// Takes the key or value at exactly this place out of a tree; `false` when there is none.

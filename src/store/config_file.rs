@@ -29,10 +29,8 @@ pub fn read(file: &str, bytes: &[u8]) -> (Config, Vec<Problem>) {
         Ok(text) => text,
         Err(problem) => return (config, vec![*problem]),
     };
-    let (root, errors) = DeTable::parse_recoverable(text);
-    let mut problems: Vec<Problem> = (errors.into_iter())
-        .map(|error| toml_in::mistake(file, text, &error.into()))
-        .collect();
+    let (root, _) = DeTable::parse_recoverable(text);
+    let mut problems = place::broken(file, text);
     // After a mistake in the syntax the reader guesses; what it guessed is not worth warnings of its own.
     let guessed = !problems.is_empty();
     let mut reader = Reader {
@@ -132,7 +130,7 @@ impl Reader<'_> {
         let DeValue::Table(contexts) = value.get_ref() else {
             self.warn(
                 value.span().start,
-                "`keys` holds a table for each screen.",
+                "`keys` holds a section for each screen.",
                 hint,
             );
             return;
@@ -140,7 +138,7 @@ impl Reader<'_> {
         for (context, bindings) in contexts {
             let DeValue::Table(bindings) = bindings.get_ref() else {
                 let what = format!(
-                    "`{}` stands outside of a screen's table.",
+                    "`{}` stands outside of a section for a screen.",
                     context.get_ref()
                 );
                 self.warn(context.span().start, &what, hint);

@@ -5,7 +5,7 @@ use serde::Deserialize;
 use serde::de::{DeserializeOwned, Deserializer, Error as _, MapAccess, Visitor};
 use toml::value::Datetime;
 
-use crate::content::from_toml::{self, Slip};
+use crate::content::from_toml;
 use crate::content::place;
 use crate::domain::text;
 use crate::domain::time::Wall;
@@ -34,7 +34,7 @@ pub fn open<T: Formatted>(file: &str, bytes: &[u8]) -> Result<(T, i64), Box<Prob
         }
         Err(error) => Err(Box::new(match stated_format(text) {
             Some(format) if format > FORMAT => newer(file, format),
-            _ => mistake(file, text, &error),
+            _ => place::mistake(file, text, &error),
         })),
     }
 }
@@ -84,16 +84,6 @@ pub fn utf8<'a>(file: &str, bytes: &'a [u8]) -> Result<&'a str, Box<Problem>> {
             Err(Box::new(problem))
         }
     }
-}
-
-/// Tells what the TOML reader did not like, with the place.
-pub fn mistake(file: &str, text: &str, error: &Slip) -> Problem {
-    let mut problem = place::mistake(file, text, error);
-    if error.message().starts_with("missing field") {
-        "The file may have been cut short. Add the key, or put back an older copy."
-            .clone_into(&mut problem.hint);
-    }
-    problem
 }
 
 fn count(n: usize) -> u32 {

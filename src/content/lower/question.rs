@@ -4,6 +4,7 @@ use super::Lower;
 use super::fields::{capped, id, ids, law, line, lines, prose, required, word, words};
 use super::kinds::default_competency;
 use crate::content::found::{At, Sink};
+use crate::content::hint::DIFFICULTY;
 use crate::content::raw;
 use crate::domain::id::{CompetencyId, ExemplarId, FamilyId, FrameworkId, QuestionId, TopicId};
 use crate::domain::library::{
@@ -91,11 +92,7 @@ fn difficulty(sink: &mut Sink, at: &At<'_>, difficulty: Option<u8>) -> u8 {
         None => 2,
         Some(d @ 1..=3) => d,
         Some(d) => {
-            sink.error(
-                at,
-                format_args!("`{at}` is {d}."),
-                "Use 1 (warm-up), 2 (core) or 3 (stretch).",
-            );
+            sink.error(at, format_args!("`{at}` is {d}."), DIFFICULTY);
             2
         }
     }

@@ -2,6 +2,7 @@
 
 use crate::content::found::{At, Sink};
 use crate::content::guess;
+use crate::content::hint::DIFFICULTY;
 use crate::content::lower::{Word, default_competency, word, words};
 use crate::content::raw::{Defaults, Question};
 use crate::domain::library::{Kind, StageId};
@@ -19,11 +20,7 @@ pub fn defaults(mut defaults: Defaults, sink: &mut Sink) -> Defaults {
         .collect();
     if let Some(wrong) = defaults.difficulty.filter(|d| !(1..=3).contains(d)) {
         let what = format_args!("`difficulty` is {wrong}.");
-        sink.error(
-            &at.key("difficulty"),
-            what,
-            "Use 1 (warm-up), 2 (core) or 3 (stretch).",
-        );
+        sink.error(&at.key("difficulty"), what, DIFFICULTY);
         defaults.difficulty = None;
     }
     defaults

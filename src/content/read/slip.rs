@@ -1,4 +1,4 @@
-//! The messages of serde and of the TOML parser in the words of a person who writes a pack.
+//! What the reader says of a value of the wrong shape, in the words of a person who writes a pack.
 
 use crate::content::hint::did_you_mean;
 
@@ -19,6 +19,18 @@ pub fn shape(message: &str) -> (String, String) {
             did_you_mean(name, allowed()),
         );
     }
+    if message.starts_with("missing field") {
+        return (
+            format!("`{name}` is missing."),
+            "The file may have been cut short. Add the line, or put back an older copy.".to_owned(),
+        );
+    }
+    if message.contains("string or table") || message.contains("exactly one key") {
+        return (
+            "Here one of a few words is needed.".to_owned(),
+            "Write it in quotation marks: \"…\".".to_owned(),
+        );
+    }
     let Some((found, expected)) = message.split_once(", expected ") else {
         return (
             sentence(message),
@@ -29,9 +41,24 @@ pub fn shape(message: &str) -> (String, String) {
         .trim_start_matches("invalid type: ")
         .trim_start_matches("invalid value: ");
     let (wanted, hint) = wanted(expected);
-    (
-        format!("Here stands {found}, but {wanted} is needed."),
-        hint.to_owned(),
+    let what = format!("Here stands {}, but {wanted} is needed.", plain(found));
+    (what, hint.to_owned())
+}
+
+/// What was found, in plain words.
+fn plain(found: &str) -> String {
+    const WORDS: [(&str, &str); 6] = [
+        ("string ", "the text "),
+        ("integer ", "the number "),
+        ("floating point ", "the number "),
+        ("boolean ", ""),
+        ("sequence", "a list"),
+        ("map", "an entry with names of its own"),
+    ];
+    let word = WORDS.into_iter().find(|(word, _)| found.starts_with(word));
+    word.map_or_else(
+        || found.to_owned(),
+        |(word, plain)| found.replacen(word, plain, 1),
     )
 }
 
@@ -49,79 +76,12 @@ fn wanted(expected: &str) -> (&str, &'static str) {
             "Write true or false, without quotation marks.",
         ),
         "a sequence" => ("a list", "Write a list in brackets: [\"…\", \"…\"]."),
-        "a map" => ("a table", "Write a table: { key = \"…\" }."),
-        other if other.starts_with("struct ") => ("a table", "Write a table: { text = \"…\" }."),
+        "a map" => ("an entry", "Write it in braces: { name = \"…\" }."),
+        other if other.starts_with("struct ") => {
+            ("an entry", "Write it in braces: { text = \"…\" }.")
+        }
         other => (other, "Write the value in that form."),
     }
-}
-
-/// Parts of what the reader of TOML says, and how to mend each.
-const KNOWN: &[(&str, &str)] = &[
-    (
-        "duplicate key",
-        "Keep one of the two, or start a new record with its line in double brackets.",
-    ),
-    (
-        "string values must be quoted",
-        "Put quotation marks around the text: \"…\".",
-    ),
-    (
-        "invalid basic string",
-        "Close the text with a quotation mark on the same line; write \\\" inside it.",
-    ),
-    ("unclosed array", "Close the list with `]`."),
-    ("missing comma", "Put a comma between the entries."),
-    ("extra comma", "Take out one comma."),
-    ("unclosed inline table", "Close the table with `}`."),
-    (
-        "unclosed table",
-        "Close the heading with `]`, or `]]` for a record.",
-    ),
-    ("unclosed array table", "Close the heading with `]]`."),
-    (
-        "key with no value",
-        "Write `key = value`, or take the line out.",
-    ),
-    ("missing value", "Write a value after the `=`."),
-    (
-        "carriage return",
-        "Save the file with the line ends of Linux or Windows.",
-    ),
-    ("recurs", "Nest fewer lists and tables."),
-    ("escape", "Write \\\\ for a backslash."),
-    (
-        "invalid comment character",
-        "Take the control character out of the comment.",
-    ),
-];
-
-/// What is wrong with the TOML itself, at something that is `written` there: a sentence, and how to mend it.
-pub fn syntax(message: &str, written: &str) -> (String, String) {
-    let written = written.trim();
-    let one_of = |words: &[&str]| words.iter().any(|word| written.eq_ignore_ascii_case(word));
-    let meant = if one_of(&["yes", "true", "on"]) {
-        Some("true")
-    } else if one_of(&["no", "false", "off"]) {
-        Some("false")
-    } else {
-        None
-    };
-    if let Some(meant) =
-        meant.filter(|_| message.contains("must be quoted") || message.contains("invalid boolean"))
-    {
-        return (
-            format!("`{written}` is no value here."),
-            format!("Write `{meant}` if a yes or no is meant, else put quotation marks around it."),
-        );
-    }
-    let hint = KNOWN.iter().find(|(part, _)| message.contains(part)).map_or(
-        "Texts stand in quotation marks, lists in brackets, and every line is `key = value` or a heading.",
-        |(_, hint)| hint,
-    );
-    (
-        format!("This is not valid TOML: {}.", message.trim_end_matches('.')),
-        hint.to_owned(),
-    )
 }
 
 /// The words in backticks of a message.

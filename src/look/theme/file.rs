@@ -8,7 +8,8 @@ use serde::de::{self, Deserialize, Deserializer, Visitor};
 use super::color::{self, Depth};
 use super::{Role, Theme};
 use crate::content::from_toml::{self, Slip};
-use crate::problem::{Place, Problem};
+use crate::content::place;
+use crate::problem::Problem;
 
 /// A theme as it is written, with all its colors; [`Sheet::theme`] fits it to a terminal.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -154,18 +155,10 @@ impl Visitor<'_> for Shades {
 }
 
 fn problem(file: &str, text: &str, error: &Slip) -> Problem {
-    let place = error
-        .span()
-        .map_or_else(Place::default, |span| Place::at(text, span.start));
-    let row = usize::try_from(place.line).unwrap_or_default();
-    let line = row.checked_sub(1).and_then(|row| text.lines().nth(row));
-    Problem {
-        place,
-        line_text: line.unwrap_or_default().to_owned(),
-        ..Problem::in_file(
-            file,
-            format!("This theme cannot be read: {}.", error.message()),
-            "Until it is mended, the theme `terminal` is used.",
-        )
-    }
+    let told = place::mistake(file, text, error);
+    let hint = format!(
+        "{} Until it is mended, the theme `terminal` is used.",
+        told.hint
+    );
+    Problem { hint, ..told }
 }
