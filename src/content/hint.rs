@@ -11,9 +11,18 @@ pub fn did_you_mean<'a>(word: &str, allowed: impl Iterator<Item = &'a str> + Clo
     }
 }
 
-/// The closest of the words, if it is close enough to be meant: a third of the letters may differ.
-pub fn nearest<'a>(word: &str, among: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+/// The closest of the words, if it is close enough to be meant: it begins with the whole word (`star` for `star-l`),
+/// or a third of the letters differ.
+pub fn nearest<'a>(word: &str, among: impl Iterator<Item = &'a str> + Clone) -> Option<&'a str> {
     let word = word.to_lowercase();
+    let longer = |known: &&str| {
+        let rest = known.strip_prefix(word.as_str());
+        word.len() > 2 && rest.is_some_and(|rest| rest.starts_with(['-', '_']))
+    };
+    let exact = among.clone().any(|known| known == word);
+    if let Some(longer) = among.clone().filter(|_| !exact).find(longer) {
+        return Some(longer);
+    }
     among
         .map(|known| (distance(&word, known), known))
         .min_by_key(|(far, _)| *far)
@@ -79,6 +88,14 @@ mod tests {
                 format!("Did you mean `{meant}`?")
             );
         }
+    }
+
+    #[test]
+    fn the_beginning_of_a_word_is_understood() {
+        let shapes = ["soar", "star-l", "star-long"];
+        assert_eq!(nearest("STAR", shapes.into_iter()), Some("star-l"));
+        assert_eq!(nearest("soar", shapes.into_iter()), Some("soar"));
+        assert_eq!(nearest("red", FIELDS.into_iter()), Some("red_flags"));
     }
 
     #[test]

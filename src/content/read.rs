@@ -192,7 +192,12 @@ impl Walk<'_> {
     /// Tells a field that nobody knows: a likely slip is refused, anything else is left out with a warning, since
     /// a newer version may know it.
     fn stranger(&mut self, at: usize, name: &str, fields: &'static [&'static str]) {
-        if nearest(name, fields.iter().copied()).is_some() {
+        let defaults = fields_of::<raw::Defaults>();
+        if fields == fields_of::<raw::Pack>() && defaults.contains(&name) {
+            let what = format!("`{name}` does nothing in `[pack]`.");
+            let hint = "Put it under a line `[defaults]`, where it holds for every question.";
+            self.note(Severity::Warning, at, what, hint.to_owned());
+        } else if nearest(name, fields.iter().copied()).is_some() {
             let what = format!("`{name}` is not a field of this record.");
             let hint = did_you_mean(name, fields.iter().copied());
             self.note(Severity::Error, at, what, hint);

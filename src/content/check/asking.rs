@@ -64,6 +64,7 @@ pub fn check(book: &Book, out: &mut Out<'_>) {
 }
 
 fn one(question: &Question, text: &str, at: &At<'_>, out: &mut Out<'_>) {
+    let text = spoken(text);
     let sentences = sentences(text);
     let (Some(first), Some(last)) = (sentences.first(), sentences.last()) else {
         return;
@@ -95,6 +96,17 @@ fn one(question: &Question, text: &str, at: &At<'_>, out: &mut Out<'_>) {
             hint,
         );
     }
+}
+
+/// A text without a remark in brackets and quotation marks at its end.
+fn spoken(text: &str) -> &str {
+    let text = text.trim();
+    let remark = |(open, close): (char, char)| {
+        let (before, _) = text.strip_suffix(close)?.rsplit_once(open)?;
+        Some(before.trim_end()).filter(|before| !before.is_empty())
+    };
+    let remark = [('(', ')'), ('[', ']')].into_iter().find_map(remark);
+    remark.unwrap_or(text).trim_end_matches(['"', '”', '’'])
 }
 
 /// The words that join a second ask to the first.

@@ -51,6 +51,8 @@ macro_rules! book {
             pub files: usize,
             /// What may be named beside the records.
             pub beside: Beside,
+            /// What questions of each file were filled from, and the file in which that stands.
+            pub defaults: Vec<Option<(usize, raw::Defaults)>>,
             $(pub $shelf: Vec<Placed<raw::$type>>,)+
         }
     };
@@ -169,6 +171,7 @@ impl Book {
             };
         }
         shelves!(fill! {});
+        self.defaults.push(part.defaults.clone());
         let placed = part.placed_questions().map(|(record, origin)| Placed {
             record: record.clone(),
             file: place,

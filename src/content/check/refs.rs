@@ -6,8 +6,9 @@ use std::sync::LazyLock;
 use super::beside::Beside;
 use super::book::{Book, Placed, each_shelf};
 use super::out::{Out, Scope};
+use crate::content::found::{At, Step};
 use crate::content::hint::nearest;
-use crate::content::raw::Record;
+use crate::content::raw::{Defaults, Question, Record};
 use crate::content::refs::{Kinds, LINKED, Refs};
 use crate::content::shipped;
 use crate::domain::library::{DrillMode, Kind, PLAIN_ANSWER, StageId};
@@ -70,8 +71,11 @@ pub fn check(book: &Book, out: &mut Out<'_>) {
         shipped: out.scope != Scope::Shipped,
     };
     each_shelf!(book, |records| known.add(records));
+    defaults(book, &known, out);
     let mut used = HashSet::new();
-    each_shelf!(book, |records| resolve(records, &known, &mut used, out));
+    each_shelf!(book, |records| resolve(
+        records, book, &known, &mut used, out
+    ));
     if out.scope == Scope::Shipped {
         used.extend(
             Kind::ALL
@@ -87,8 +91,61 @@ pub fn check(book: &Book, out: &mut Out<'_>) {
     }
 }
 
+/// What every question is filled from is told where it stands, once.
+fn defaults(book: &Book, known: &Known<'_>, out: &mut Out<'_>) {
+    for (place, given) in book.defaults.iter().enumerate() {
+        let Some((file, given)) = given else { continue };
+        if *file != place {
+            continue;
+        }
+        out.leave(*file);
+        let mut lent = lent(given);
+        lent.refs(&At::top("defaults"), &mut |at, arrays, id| {
+            if matches!(find(known, arrays, id), Found::Nowhere) {
+                nowhere(at, known, arrays, id, out);
+            }
+        });
+    }
+}
+
+/// A question that says nothing but what it was given.
+fn lent(given: &Defaults) -> Question {
+    Question {
+        competencies: given.competencies.clone(),
+        roles: given.roles.clone(),
+        topic: given.topic.clone(),
+        ..Question::default()
+    }
+}
+
+/// Whether an id that a question of a file names was given to it.
+fn is_lent(book: &Book, file: usize, at: &At<'_>, id: &str) -> bool {
+    let given = book.defaults.get(file).and_then(Option::as_ref);
+    let Some((_, given)) = given else {
+        return false;
+    };
+    match at.steps().as_slice() {
+        [.., Step::Key(field), Step::Item(i)] => {
+            let list = match field.as_str() {
+                "competencies" => &given.competencies,
+                "roles" => &given.roles,
+                _ => return false,
+            };
+            list.get(*i).is_some_and(|given| given == id)
+        }
+        [.., Step::Key(field)] => field == "topic" && given.topic == id,
+        _ => false,
+    }
+}
+
+fn nowhere(at: &At<'_>, known: &Known<'_>, arrays: Kinds, id: &str, out: &mut Out<'_>) {
+    let what = format_args!("`{at}` names {id:?}, which does not exist.");
+    out.error("L03", at, what, proposal(known, arrays, id));
+}
+
 fn resolve<R: Record + Refs + Clone>(
     records: &[Placed<R>],
+    book: &Book,
     known: &Known<'_>,
     used: &mut HashSet<(&'static str, String)>,
     out: &mut Out<'_>,
@@ -99,11 +156,12 @@ fn resolve<R: Record + Refs + Clone>(
             let mut record = record.clone();
             record.refs(at, &mut |at, arrays, id| match find(known, arrays, id) {
                 Found::In(array) => drop(used.insert((array, id.clone()))),
-                Found::Unknowable => {}
-                Found::Nowhere => {
-                    let what = format_args!("`{at}` names {id:?}, which does not exist.");
-                    out.error("L03", at, what, proposal(known, arrays, id));
+                Found::Nowhere
+                    if R::ARRAY != Question::ARRAY || !is_lent(book, placed.file, at, id) =>
+                {
+                    nowhere(at, known, arrays, id, out);
                 }
+                Found::Unknowable | Found::Nowhere => {}
             });
         });
     }
@@ -140,17 +198,15 @@ fn proposal(known: &Known<'_>, arrays: Kinds, id: &str) -> String {
     ids.sort_unstable();
     let all = ids.len() <= FEW;
     ids.truncate(FEW);
-    let ids: Vec<String> = ids.iter().map(|id| format!("`{id}`")).collect();
-    let such = if all { ": " } else { ", such as " };
-    format!(
-        "Write the id of a {}{such}{}.",
-        arrays.join(" or "),
-        ids.join(", ")
-    )
+    let mut ids: Vec<String> = ids.iter().map(|id| format!("`{id}`")).collect();
+    if !all {
+        ids.push("…".to_owned());
+    }
+    format!("Use one of: {}.", ids.join(", "))
 }
 
-/// So many ids are told one by one.
-const FEW: usize = 14;
+/// So many ids are told one by one; all fields of work are.
+const FEW: usize = 20;
 
 fn orphans<R: Record>(
     records: &[Placed<R>],

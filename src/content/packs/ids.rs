@@ -103,13 +103,14 @@ impl Ids {
         }
     }
 
-    /// Gives a record its id from outside; tells the sink when it has none that can be used.
-    pub fn take<R: Record>(&mut self, record: &mut R, at: &At<'_>, sink: &mut Sink) {
+    /// Gives a record its id from outside; tells the sink when it has none that can be used. `is_made` says that
+    /// its id comes from its words.
+    pub fn take<R: Record>(&mut self, record: &mut R, is_made: bool, at: &At<'_>, sink: &mut Sink) {
         let written = record.id().to_owned();
         sink.record = Some(written.clone());
         let tidy = match tidy(&written) {
             Ok(tidy) => tidy,
-            Err(why) => return tell(sink, at, why, self.proposal(record)),
+            Err(why) => return tell(sink, at, why, proposal(record, at)),
         };
         if tidy != written {
             let what = format_args!("The id {:?} is taken as `{tidy}`.", one_line(&written));
@@ -122,28 +123,16 @@ impl Ids {
         }
         let outside = format!("{}{tidy}", self.prefix);
         if self.own.contains_key(&(R::ARRAY, written.clone())) {
-            if is_bare(at) {
-                let what = "The same sentence stands in the list twice.";
-                return tell(sink, at, what, "Take one of them out.");
+            if is_made {
+                let what = "The same question stands in the pack twice.";
+                let hint = "Take one of them out, or make it a record with an `id` of its own.";
+                return tell(sink, at, what, hint);
             }
             let what = format_args!("The id `{tidy}` is used twice.");
             return tell(sink, at, what, "Give the second one another id.");
         }
         self.own.insert((R::ARRAY, written), outside.clone());
         record.set_id(outside);
-    }
-
-    fn proposal<R: Record>(&self, record: &R) -> String {
-        let made = format!("{}-{}", R::ARRAY.replace('_', "-"), self.own.len() + 1);
-        let id = if record.id().is_ascii() {
-            tidy(&record.id().replace(['/', '\\', '"', '\n'], "-")).ok()
-        } else {
-            None
-        };
-        format!(
-            "Use at most {MAX_ID} lower-case letters, digits and hyphens: id = \"{}\".",
-            id.unwrap_or(made)
-        )
     }
 
     /// Turns a reference of the pack into one that holds outside: the pack's own record, else a shipped one.
@@ -159,10 +148,19 @@ impl Ids {
     }
 }
 
-/// Whether a record is only a sentence, which has its id from its words.
-fn is_bare(at: &At<'_>) -> bool {
-    let steps = at.steps();
-    matches!(steps.as_slice(), [.., Step::Key(key), Step::Item(_)] if key == "questions")
+/// What a record without a usable id could be called: by what is written there, else by its place.
+fn proposal<R: Record>(record: &R, at: &At<'_>) -> String {
+    let place = match at.steps().last() {
+        Some(Step::Item(i)) => i + 1,
+        _ => 1,
+    };
+    let id = if record.id().is_ascii() {
+        tidy(&record.id().replace(['/', '\\', '"', '\n'], "-")).ok()
+    } else {
+        None
+    };
+    let id = id.unwrap_or_else(|| format!("{}-{place}", R::ARRAY.replace('_', "-")));
+    format!("Use at most {MAX_ID} lower-case letters, digits and hyphens: id = \"{id}\".")
 }
 
 fn tell(sink: &mut Sink, at: &At<'_>, what: impl Display, hint: impl Display) {

@@ -39,6 +39,8 @@ pub struct Part {
     pub file: raw::File,
     origins: Vec<Origin>,
     broken: HashSet<(&'static str, usize)>,
+    /// The defaults that its questions were filled from, and the place of the file that they stand in.
+    pub defaults: Option<(usize, Defaults)>,
 }
 
 impl Part {
@@ -49,6 +51,7 @@ impl Part {
             file,
             origins,
             broken,
+            defaults: None,
         }
     }
 
@@ -130,8 +133,18 @@ fn head_of(
     Some(head::head(own, name, &part.file, sink))
 }
 
-/// Puts the sentences of the short form behind the records, and says where each question was written.
+/// Puts the sentences of the short form behind the records, and says where each question was written. A record
+/// without an id goes by its words, as a sentence does.
 fn spell_out(file: &mut raw::File) -> Vec<Origin> {
+    for (i, question) in file.question.iter_mut().enumerate() {
+        if question.id.is_empty() {
+            question.id = match question.text.trim() {
+                // That it has no words is told where they should be.
+                "" => format!("{}-{}", Question::ARRAY, i + 1),
+                text => short_id(text),
+            };
+        }
+    }
     let mut origins: Vec<Origin> = (0..file.question.len()).map(Origin::Record).collect();
     let top = std::mem::take(&mut file.questions);
     let pack = file
@@ -206,10 +219,15 @@ impl Prepared {
             own.push(table.map(|table| fill::defaults(table, sink)));
         }
         let shared = own.get(first).cloned().flatten().unwrap_or_default();
-        for (part, own) in self.parts.iter_mut().zip(&own) {
+        for (place, (part, own)) in self.parts.iter_mut().zip(own).enumerate() {
+            let (place, defaults) = match own {
+                Some(own) => (place, own),
+                None => (first, shared.clone()),
+            };
             for question in &mut part.file.question {
-                fill::fill(question, own.as_ref().unwrap_or(&shared));
+                fill::fill(question, &defaults);
             }
+            part.defaults = Some((place, defaults));
         }
     }
 
@@ -241,7 +259,8 @@ fn take_questions(part: &mut Part, ids: &mut Ids, sink: &mut Sink) {
         let array = Question::ARRAY;
         let readable = !matches!(origin, Origin::Record(i) if broken.contains(&(array, *i)));
         if readable {
-            origin.with(array, |at| ids.take(question, at, sink));
+            let is_made = question.id == short_id(&question.text);
+            origin.with(array, |at| ids.take(question, is_made, at, sink));
         }
     }
 }
@@ -258,7 +277,7 @@ fn take_all<R: Record>(
     }
     for (i, record) in records.iter_mut().enumerate() {
         if !broken.contains(&(R::ARRAY, i)) {
-            ids.take(record, &At::top(R::ARRAY).item(i), sink);
+            ids.take(record, false, &At::top(R::ARRAY).item(i), sink);
         }
     }
 }

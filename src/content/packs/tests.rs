@@ -273,7 +273,40 @@ fn a_sentence_that_stands_twice_is_told_in_words_that_fit_a_list() {
     let told = refused("questions = [\"Why nights?\", \"Why nights\"]\n");
     assert_eq!(
         told,
-        "a.toml:1:29: The same sentence stands in the list twice. Take one of them out.\n"
+        "a.toml:1:29: The same question stands in the pack twice. Take one of them out, or make it a record with an `id` of its own.\n"
+    );
+}
+
+#[test]
+fn a_record_that_is_only_a_sentence_goes_by_its_words() {
+    let text = "[[question]]\ntext = \"Why nights?\"\n[[question]]\ntext = \"Why days?\"\nkind = \"culture\"\n";
+    let pack = loaded(text);
+    let ids: Vec<_> = pack.cards().iter().map(|card| card.id.as_str()).collect();
+    let made = ["Why nights?", "Why days?"].map(|words| format!("a/{}", short_id(words)));
+    assert_eq!(ids, made);
+    assert_eq!(pack.warnings, []);
+    let listed = loaded("questions = [\"Why nights?\"]\n");
+    assert_eq!(
+        listed.cards()[0].id,
+        pack.cards()[0].id,
+        "its history stays"
+    );
+    assert_eq!(
+        refused(
+            "[[question]]\ntext = \"Why?\"\n[[question]]\ntext = \"Why\"\n[[question]]\nkind = \"opener\"\n"
+        ),
+        "a.toml:3:1: The same question stands in the pack twice. Take one of them out, or make it a record with an `id` of its own.\n\
+         a.toml:5:1: `text` is missing or empty. Write it: the record cannot be used without.\n"
+    );
+}
+
+#[test]
+fn records_without_an_id_are_offered_one_each() {
+    let lists = "[[ask]]\ntext = \"Who?\"\n".repeat(2);
+    let told = refused(&format!("{}{lists}", "questions = [\"Why?\"]\n"));
+    assert!(
+        told.contains("id = \"ask-1\"") && told.contains("id = \"ask-2\""),
+        "{told}"
     );
 }
 

@@ -76,6 +76,17 @@ fn a_word_for_a_difficulty_is_told_the_numbers() {
 }
 
 #[test]
+fn what_holds_for_every_question_is_sent_to_the_defaults() {
+    let mend = "Put it under a line `[defaults]`, where it holds for every question.";
+    assert_eq!(
+        told("[pack]\nid = \"a\"\nkind = \"knowledge\"\nstages = [\"panel\"]\n"),
+        format!(
+            "3:1 Warning `kind` does nothing in `[pack]`. {mend}\n4:1 Warning `stages` does nothing in `[pack]`. {mend}\n"
+        )
+    );
+}
+
+#[test]
 fn a_word_nobody_knows_at_the_top_is_told() {
     let told = told("qestion = 1\n");
     assert_eq!(

@@ -214,9 +214,7 @@ fn a_broken_theme_says_where_and_why() {
     };
     let message = told("format = 1\n\n[accent]\nfg = \"teal\"\n");
     assert!(
-        message.starts_with(
-            "themes/own.toml:4:6: Here stands the text \"teal\", but a color: "
-        ),
+        message.starts_with("themes/own.toml:4:6: Here stands the text \"teal\", but a color: "),
         "{message}"
     );
     assert!(message.contains("#rrggbb"), "{message}");

@@ -39,10 +39,39 @@ fn a_pack_is_advised_on_prose_and_held_to_its_shape() {
     assert_eq!(problems[0].severity, Severity::Error);
     let far = "[[question]]\nid = \"a\"\ntext = \"Why?\"\ncompetencies = [\"zzzzzz\"]\n";
     let hint = &pack("p.toml", far)[0].hint;
+    assert!(hint.starts_with("Use one of: `adaptability`, `"), "{hint}");
+}
+
+#[test]
+fn a_wrong_default_is_told_once_and_where_it_stands() {
+    let head = "[defaults]\nroles = [\"bookkeeper\"]\n\n";
+    let questions = "[[question]]\ntext = \"Why do you?\"\n\n[[question]]\ntext = \"Why not?\"\nroles = [\"teachers\"]\n";
+    let told: Vec<String> = pack("p.toml", &format!("{head}{questions}"))
+        .iter()
+        .map(ToString::to_string)
+        .collect();
+    assert_eq!(told.len(), 2, "{told:?}");
+    assert!(told[0].starts_with("p.toml:2:10: `defaults.roles[1]` names \"bookkeeper\", which does not exist. Use one of: "), "{told:?}");
+    for field in ["`care`", "`sales`", "`software`", "`teaching`", "`trades`."] {
+        assert!(told[0].contains(field), "{told:?}");
+    }
     assert!(
-        hint.starts_with("Write the id of a competency, such as `adaptability`, `"),
-        "{hint}"
+        told[1].starts_with("p.toml:9:10: `roles[1]` names \"teachers\""),
+        "{told:?}"
     );
+}
+
+#[test]
+fn a_question_may_end_with_a_remark_in_brackets() {
+    for text in [
+        "Which software have you used? (Xero, Sage, QuickBooks - level?)",
+        "Which software have you used? [Xero]",
+        "What do you say to \\\"Why you?\\\"",
+    ] {
+        let problems = pack("p.toml", &format!("questions = [\"{text}\"]\n"));
+        let asks = |p: &Problem| !matches!(p.rule, Some("L05" | "L06"));
+        assert!(problems.iter().all(asks), "{problems:?}");
+    }
 }
 
 #[test]

@@ -176,7 +176,7 @@ pub const LIMITS: &[(&str, Limit)] = &[
     ("defaults.roles", Limit::Reference),
     ("defaults.difficulty", DIFFICULTY),
     // [[question]]
-    ("question", Limit::Needs(&["id", "text"])),
+    ("question", Limit::Needs(&["text"])),
     ("question.text", Limit::Most(240)),
     ("question.setup", Limit::Most(1_500)),
     ("question.kind", KINDS),
