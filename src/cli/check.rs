@@ -147,7 +147,7 @@ mod tests {
             let done = broken().run(&["check", "--format", format]);
             assert_eq!(done.code, 1);
             for place in [
-                "packs/a.toml:2",
+                "packs/a.toml:1",
                 "journal/2026/2026-01-01-x.toml:2",
                 "config.toml:4",
             ] {

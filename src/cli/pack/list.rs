@@ -143,7 +143,7 @@ mod tests {
         assert_eq!((done.code, done.err.as_str()), (1, "3 packs.\n"));
         for words in [
             "nights  nights\n  2 questions\n  packs/nights.toml\n",
-            "odd  odd.toml\n  packs/odd.toml\n  It cannot be used before this is mended:\n  - packs/odd.toml:2:",
+            "odd  odd.toml\n  packs/odd.toml\n  It cannot be used before this is mended:\n  - packs/odd.toml:1:",
             "Another pack has the id `nights` already",
         ] {
             assert!(done.out.contains(words), "{words}\n{}", done.out);
