@@ -23,6 +23,7 @@ mod completions;
 mod doctor;
 mod export;
 mod glance;
+mod here;
 mod import;
 mod keys;
 mod man;
@@ -41,6 +42,7 @@ mod words;
 mod world;
 
 use args::{Cli, Command, Global};
+use here::Here;
 use paper::Paper;
 use world::World;
 pub use world::{Env, Exit};
@@ -80,6 +82,9 @@ fn run_in(
         Ok(cli) => cli,
         Err(error) => return misunderstood(&error, out, err),
     };
+    for paper in [&mut out, &mut err] {
+        paper.here = Here::of(cli.global.home.as_deref());
+    }
     let mut used = None;
     // These need no home, and must work where there is none.
     let exit = match cli.command {

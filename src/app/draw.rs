@@ -32,7 +32,7 @@ impl App {
             .last()
             .or_else(|| self.sections.get(&self.section))
         {
-            Self::draw_pane(pane.as_ref(), &view, page, &mut out);
+            self.draw_pane(pane.as_ref(), &view, page, &mut out);
         }
         if let Some(overlay) = &self.overlay {
             overlay.draw(&view, body(page), &mut out);
@@ -42,12 +42,13 @@ impl App {
             .unwrap_or((Position::new(page.x.saturating_sub(2), page.y), false))
     }
 
-    fn draw_pane(front: &dyn Pane, view: &View<'_>, page: Rect, out: &mut Canvas<'_>) {
+    fn draw_pane(&self, front: &dyn Pane, view: &View<'_>, page: Rect, out: &mut Canvas<'_>) {
         match front.head(view) {
             Head::Sections { active, fact } => {
                 let names: Vec<(char, &str)> = Section::ALL.iter().map(|s| s.label()).collect();
                 let at = Section::ALL.iter().position(|s| *s == active).unwrap_or(0);
-                sections::draw(out, page, &names, at, &fact);
+                let whose = self.model.whose().unwrap_or_default();
+                sections::draw(out, page, &names, at, [whose, &fact]);
             }
             Head::Title {
                 left,
@@ -56,6 +57,15 @@ impl App {
             } => title(out, narrowed(page, front), [&left, &middle, &right]),
         }
         front.draw(view, body(narrowed(page, front)), out);
+    }
+
+    /// What the window is called.
+    pub fn title(&self) -> String {
+        let whose = self.model.whose();
+        whose.map_or_else(
+            || "greenroom".to_owned(),
+            |whose| format!("greenroom: {whose}"),
+        )
     }
 
     fn draw_foot(&self, view: &View<'_>, page: Rect, out: &mut Canvas<'_>) {

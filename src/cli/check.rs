@@ -21,11 +21,11 @@ pub fn run(args: &CheckArgs, world: &mut World<'_, '_>) -> Exit {
     } else {
         named(&args.paths, &mut tables, world)
     };
-    world.out.text(match args.format {
-        Format::Human => report::human(&problems),
-        Format::Json => report::json(&problems) + "\n",
-        Format::Short => tables + &report::short(&problems),
-    });
+    match args.format {
+        Format::Human => world.out.text(report::human(&problems)),
+        Format::Json => world.out.exact(report::json(&problems) + "\n"),
+        Format::Short => world.out.text(tables + &report::short(&problems)),
+    }
     if report::count(&problems, Severity::Error) == 0 {
         Exit::Done
     } else {

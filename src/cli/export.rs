@@ -166,7 +166,7 @@ fn tell_more(library: &Library, cards: &[&Card], world: &mut World<'_, '_>) {
 /// Prints the export, or makes a new file of it.
 fn put(args: &ExportArgs, text: &str, world: &mut World<'_, '_>) -> Exit {
     let Some(path) = &args.out else {
-        world.out.text(text);
+        world.out.exact(text);
         return Exit::Done;
     };
     match outside::create(path, text.as_bytes()) {

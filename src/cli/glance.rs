@@ -15,6 +15,8 @@ pub struct Glance {
     pub model: Model,
     /// What to do and what to send.
     pub ahead: Ahead,
+    /// How a command for it begins.
+    program: String,
 }
 
 impl Glance {
@@ -26,12 +28,28 @@ impl Glance {
         };
         model.take(load::everything(&world.home));
         let ahead = Ahead::of(&model, world.now);
-        Self { model, ahead }
+        Self {
+            model,
+            ahead,
+            program: world.out.here.program(),
+        }
     }
 
     /// Words in which employers are letters while names are hidden.
     pub fn hide(&self, text: &str) -> String {
         hide_names(&self.model, text)
+    }
+
+    /// What starts a thing from the shell; what has no command of its own begins in the studio.
+    pub fn command(&self, todo: &Todo) -> String {
+        let program = &self.program;
+        match todo {
+            Todo::Drill { filter, count } if filter.ticked.is_empty() && filter.last.is_empty() => {
+                drill(program, filter, *count)
+            }
+            Todo::Mock(id) => format!("{program} drill --blueprint {id}"),
+            _ => program.clone(),
+        }
     }
 
     /// A thing in one line, its reason as a sentence.
@@ -52,19 +70,8 @@ pub fn sentence(words: &str) -> String {
     format!("{}.", capital(words))
 }
 
-/// What starts a thing from the shell; what has no command of its own begins in the studio.
-pub fn command(todo: &Todo) -> String {
-    match todo {
-        Todo::Drill { filter, count } if filter.ticked.is_empty() && filter.last.is_empty() => {
-            drill(filter, *count)
-        }
-        Todo::Mock(id) => format!("greenroom drill --blueprint {id}"),
-        _ => "greenroom".to_owned(),
-    }
-}
-
-fn drill(filter: &Filter, count: usize) -> String {
-    let mut words = "greenroom drill".to_owned();
+fn drill(program: &str, filter: &Filter, count: usize) -> String {
+    let mut words = format!("{program} drill");
     let mut add = |option: &str, value: &str| {
         words.extend([" ", option, " ", value]);
     };

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::args::JsonArgs;
-use super::glance::{Glance, command, sentence};
+use super::glance::{Glance, sentence};
 use super::words::wrapped;
 use super::world::{Exit, World};
 use crate::domain::id::QuestionId;
@@ -35,7 +35,7 @@ pub fn run(args: &JsonArgs, world: &mut World<'_, '_>) -> Exit {
         .line(wrapped(&sentence(&glance.hide(&thing.reason)), 0));
     world
         .out
-        .line(format_args!("Start: {}", command(&thing.todo)));
+        .line(format_args!("Start: {}", glance.command(&thing.todo)));
     Exit::Done
 }
 
@@ -74,7 +74,7 @@ impl<'a> Row<'a> {
             title: glance.hide(&thing.title),
             minutes: thing.minutes,
             reason: glance.hide(&thing.reason),
-            command: command(&thing.todo),
+            command: glance.command(&thing.todo),
             questions: questions.iter().map(QuestionId::as_str).collect(),
         }
     }
@@ -115,6 +115,31 @@ mod tests {
         );
         let words: Vec<&str> = "drill --stage panel --count 6".split(' ').collect();
         assert_eq!(trial.run(&words).code, 2, "only the terminal is missing");
+    }
+
+    #[test]
+    fn what_is_told_to_type_names_the_home_that_was_named() {
+        let trial = Trial::new();
+        trial.sit();
+        trial.interview_tomorrow("Acme");
+        trial.put("packs/bad.toml", "questions = [\n");
+        let drill = "greenroom --home 'My clients/bea' drill --stage panel --count 6";
+        for (words, told) in [
+            (&["next"][..], drill),
+            (&["next", "--json"], drill),
+            (&["today", "--json"], drill),
+            (&["doctor"], "`greenroom --home 'My clients/bea' check`"),
+        ] {
+            let done = trial.run(&[&["--home", "My clients/bea"], words].concat());
+            let said = format!("{} {}", done.out, done.said());
+            assert!(said.contains(told), "{words:?}: {said}");
+            assert!(!said.contains("`greenroom check"), "{said}");
+        }
+        let packs = Trial::new().run(&["pack", "list", "--home", "bea"]).said();
+        assert!(
+            packs.contains("`greenroom --home bea pack add FILE`"),
+            "{packs}"
+        );
     }
 
     #[test]

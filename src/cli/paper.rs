@@ -7,16 +7,24 @@
 use std::fmt::Display;
 use std::io::{self, Write};
 
+use super::here::Here;
+
 /// One of the two streams a command prints to.
 pub struct Paper<'a> {
     to: &'a mut dyn Write,
+    /// What commands in words for people say about the home.
+    pub here: Here,
     failed: Option<io::Error>,
 }
 
 impl<'a> Paper<'a> {
     /// Prints to `to`.
     pub fn new(to: &'a mut dyn Write) -> Self {
-        Self { to, failed: None }
+        Self {
+            to,
+            here: Here::default(),
+            failed: None,
+        }
     }
 
     /// The stream itself, for what talks back and forth.
@@ -34,8 +42,15 @@ impl<'a> Paper<'a> {
         self.text("\n");
     }
 
-    /// Prints text as it is.
+    /// Prints words for people.
     pub fn text(&mut self, text: impl Display) {
+        let text = text.to_string();
+        let told = self.here.told(&text).into_owned();
+        self.exact(told);
+    }
+
+    /// Prints text for programs, as it is.
+    pub fn exact(&mut self, text: impl Display) {
         self.try_to(|to| write!(to, "{text}"));
     }
 

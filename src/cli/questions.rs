@@ -7,7 +7,7 @@ use super::named;
 use super::words::{count, wrapped};
 use super::world::{Exit, World};
 use crate::domain::id::{CompetencyId, FamilyId, TopicId};
-use crate::domain::library::{Card, Kind, Library, StageId};
+use crate::domain::library::{Card, Kind, Library, StageId, Titles};
 use crate::domain::practice::history::History;
 use crate::domain::practice::pick::Filter;
 use crate::domain::search::{Haystack, Query};
@@ -23,34 +23,45 @@ pub fn run(args: &QuestionsArgs, world: &mut World<'_, '_>) -> Exit {
     };
     let history = History::default();
     let cards = filter.matches(&library, &history);
-    // Found by every wording, as on the screen; nothing is opened where nothing is looked for.
-    let wordings = |card: &&Card| {
-        let more = (!args.search.is_empty()).then(|| library.questions.get(card.id.as_str()));
-        let more = more.flatten().map(|q| q.variants.join(" "));
-        format!("{} {}", card.text, more.unwrap_or_default())
+    let cards = found(args, &cards, &library);
+    let setup = |card: &Card| {
+        let question = library.questions.get(card.id.as_str());
+        question.map_or_else(String::new, |question| question.setup.clone())
     };
-    let texts = Haystack::new(cards.iter().map(wordings));
-    let found = texts.find(&Query::new(&args.search.join(" ")));
-    let cards = found.into_iter().filter_map(|at| cards.get(at).copied());
     if args.json {
-        let rows: Vec<Row<'_>> = cards.map(Row::of).collect();
+        let rows = cards.iter().map(|card| Row::of(card, setup(card)));
+        let rows: Vec<Row<'_>> = rows.collect();
         world.print_json(&Listing {
             format: 1,
             library: &library.version,
             questions: rows,
         });
     } else {
-        let mut shown = 0;
-        for card in cards {
+        for card in &cards {
             world.out.line(head(card));
+            // A sheet keeps its lines.
+            for line in setup(card).lines() {
+                world.out.line(wrapped(line, 2));
+            }
             world.out.line(wrapped(&card.text, 2));
-            shown += 1;
         }
         world
             .err
-            .line(format_args!("{}.", count(shown, "question")));
+            .line(format_args!("{}.", count(cards.len(), "question")));
     }
     Exit::Done
+}
+
+/// The questions with the words that are looked for, found by what the studio finds them by.
+fn found<'c>(args: &QuestionsArgs, cards: &[&'c Card], library: &Library) -> Vec<&'c Card> {
+    if args.search.is_empty() {
+        return cards.to_vec();
+    }
+    let titles = Titles::of(library);
+    let texts = cards.iter().map(|card| titles.haystack(card, library));
+    let found = Haystack::new(texts).find(&Query::new(&args.search.join(" ")));
+    let found = found.into_iter();
+    found.filter_map(|at| cards.get(at).copied()).collect()
 }
 
 fn filter(args: &QuestionsArgs, library: &Library) -> Result<Filter, String> {
@@ -86,6 +97,8 @@ struct Listing<'a> {
 struct Row<'a> {
     id: &'a str,
     text: &'a str,
+    /// The facts before it; empty where there are none.
+    setup: String,
     kind: &'static str,
     topic: Option<&'a str>,
     stages: Vec<&'static str>,
@@ -99,10 +112,11 @@ struct Row<'a> {
 }
 
 impl<'a> Row<'a> {
-    fn of(card: &'a Card) -> Self {
+    fn of(card: &'a Card, setup: String) -> Self {
         Self {
             id: card.id.as_str(),
             text: &card.text,
+            setup,
             kind: card.kind.id(),
             topic: card.topic.as_ref().map(TopicId::as_str),
             stages: card.stages.iter().copied().map(StageId::id).collect(),
@@ -158,6 +172,30 @@ mod tests {
         assert!(first[1].starts_with("  "), "{first:?}");
         assert!(done.out.lines().all(|l| l.chars().count() <= 80));
         assert!(done.err.ends_with(" questions.\n"), "{}", done.err);
+    }
+
+    #[test]
+    fn a_question_comes_with_the_facts_that_it_is_about() {
+        let trial = Trial::new();
+        let text = "[[question]]\ntext = \"Why were you not among them?\"\nsetup = \"Six of the nine could stay.\"\n";
+        trial.put("packs/bea.toml", text);
+        let words = ["questions", "--pack", "bea"];
+        let done = trial.run(&words);
+        let told = "  Six of the nine could stay.\n  Why were you not among them?\n";
+        assert!(done.out.ends_with(told), "{}", done.out);
+        let done = trial.run(&[&words[..], &["--json"]].concat());
+        let all: Value = serde_json::from_str(&done.out).expect("it is JSON");
+        assert_eq!(all["questions"][0]["setup"], "Six of the nine could stay.");
+    }
+
+    #[test]
+    fn a_topic_and_a_title_find_a_question_as_in_the_studio() {
+        let found = json(&["--search", "laid", "off"]);
+        assert!(
+            found.iter().any(|row| row["topic"] == "laid-off"),
+            "{found:?}"
+        );
+        assert!(!json(&["--search", "public", "sector"]).is_empty());
     }
 
     #[test]

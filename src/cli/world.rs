@@ -132,7 +132,7 @@ impl World<'_, '_> {
     pub fn print_json(&mut self, value: &impl Serialize) {
         // Only a map with keys that are no text could fail, and there are none.
         let text = serde_json::to_string_pretty(value).unwrap_or_default();
-        self.out.line(text);
+        self.out.exact(text + "\n");
     }
 
     /// Names the first few files that did not load. The rest loaded, so the command goes on.

@@ -246,6 +246,8 @@ pub struct Model {
     pub sample: bool,
     /// Where the files are.
     pub home: PathBuf,
+    /// The name of that folder, where it is not the usual one.
+    pub folder: Option<String>,
     /// What can be taken back.
     pub undo: undo::History,
     /// What can be taken back in the user's own home, while the sample world is open.
@@ -255,6 +257,12 @@ pub struct Model {
 }
 
 impl Model {
+    /// Whose files are open, where that is not plain: who has several folders must see which one this is.
+    pub fn whose(&self) -> Option<&str> {
+        let shown = !self.names_hidden && !self.sample;
+        self.folder.as_deref().filter(|_| shown)
+    }
+
     /// Takes in the home as it has been read; problems of the settings stay.
     pub fn take(&mut self, everything: Everything) {
         self.profile = everything.profile;

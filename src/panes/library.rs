@@ -1,7 +1,6 @@
 //! The question library: found by any word, filtered by a form, ticked for the next drill.
 
 mod filter;
-mod found_by;
 mod list;
 
 use std::cell::LazyCell;
@@ -14,7 +13,7 @@ use super::{Head, Pane, Reason, own_question, question, step_of, words};
 use crate::desk::go::SetupFor;
 use crate::desk::{Desk, Go, Model, Msg, Place, Section, View};
 use crate::domain::id::QuestionId;
-use crate::domain::library::{Card, Question};
+use crate::domain::library::{Card, Question, Titles, wordings};
 use crate::keys::{Command, Context};
 use crate::look::Role;
 use crate::widgets::form::Form;
@@ -22,7 +21,6 @@ use crate::widgets::list::Cursor;
 use crate::widgets::{Canvas, prose};
 
 use filter::Filter;
-use found_by::Titles;
 
 /// From this height on the marked question is shown below the list.
 const WITH_DETAIL: u16 = 14;
@@ -49,8 +47,8 @@ impl Library {
 
     fn refresh(&mut self, model: &Model) {
         let cards = &model.library.cards;
-        let titles = LazyCell::new(|| Titles::of(model));
-        let text = |i: usize| titles.haystack(&cards[i], model);
+        let titles = LazyCell::new(|| Titles::of(&model.library));
+        let text = |i: usize| titles.haystack(&cards[i], &model.library);
         let found = self.finder.find_best(cards.len(), text, |i| &cards[i].text);
         let fits = |i: &usize| self.filter.takes(&cards[*i], model);
         self.shown = found.into_iter().filter(fits).collect();
@@ -137,12 +135,6 @@ impl Library {
 
 fn opened(card: &Card, model: &Model) -> Option<Arc<Question>> {
     model.library.questions.get(card.id.as_str())
-}
-
-/// What is said beside the text of a question: the facts before it, and its other wordings.
-fn wordings(question: &Question) -> impl Iterator<Item = &str> {
-    let setup = std::iter::once(question.setup.as_str()).filter(|setup| !setup.is_empty());
-    setup.chain(question.variants.iter().map(String::as_str))
 }
 
 impl Pane for Library {

@@ -95,6 +95,7 @@ pub fn run(options: &Options) -> std::io::Result<u8> {
         config,
         names_hidden: options.hide_names,
         home: options.places.home.clone(),
+        folder: options.places.name(),
         problems: problems.into_iter().chain(clashes).collect(),
         loaded: if bare { Loaded::All } else { Loaded::Nothing },
         seed: options.seed.unwrap_or_else(super::chance::seed),
@@ -130,6 +131,7 @@ pub fn run(options: &Options) -> std::io::Result<u8> {
 }
 
 fn paint(app: &App, screen: &mut Screen, now: Now) -> std::io::Result<()> {
+    screen.set_title(&app.title())?;
     screen.draw(|buf| Some(app.draw(now, buf)))
 }
 

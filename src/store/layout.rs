@@ -217,6 +217,9 @@ pub fn free_name(name: &str, taken: impl Fn(&str) -> bool) -> String {
     }
 }
 
+/// The name of the user's folder where nobody names another.
+const USUAL: &str = "greenroom";
+
 /// The user's folder and the folder of their settings.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Places {
@@ -224,6 +227,16 @@ pub struct Places {
     pub home: PathBuf,
     /// Where `config.toml` lies.
     pub settings: PathBuf,
+}
+
+impl Places {
+    /// The name of the user's folder, where it is not the usual one; its settings lie in it then.
+    pub fn name(&self) -> Option<String> {
+        // On some systems the usual one holds the settings, too.
+        let named = |name: &&std::ffi::OsStr| self.home == self.settings && *name != USUAL;
+        let name = self.home.file_name().filter(named);
+        name.map(|name| crate::domain::text::one_line(&name.to_string_lossy()))
+    }
 }
 
 /// What the command line and the environment say about folders.
@@ -285,7 +298,7 @@ pub fn places(
             }
         }
     };
-    let own = |base: &Path| base.join("greenroom");
+    let own = |base: &Path| base.join(USUAL);
     Ok(Places {
         home: own(&data),
         settings: own(&settings),
@@ -323,6 +336,7 @@ mod tests {
     #[test]
     fn the_flag_wins_over_the_environment_and_takes_the_settings_with_it() {
         let places = places(&wish(Some("/f"), "/g", "/d", "/c"), platform).unwrap();
+        assert_eq!(places.name().as_deref(), Some("f"));
         assert_eq!((places.home, places.settings), ("/f".into(), "/f".into()));
     }
 
@@ -334,6 +348,7 @@ mod tests {
         let found = places(&wish(None, "", "/d", "/c"), || None).unwrap();
         assert_eq!(found.home, PathBuf::from("/d/greenroom"));
         assert_eq!(found.settings, PathBuf::from("/c/greenroom"));
+        assert_eq!(found.name(), None, "the usual one needs no name");
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! The first two rows of a section: all section names, the active one underlined, one fact at the right.
+//! The first two rows of a section: all section names, the active one underlined, a name and a fact at the right.
 
 use ratatui::layout::Rect;
 
@@ -8,8 +8,15 @@ use crate::look::Role;
 /// Below this width the names fold into one title.
 const FOLD: u16 = 72;
 
-/// Draws the names in the row of `area`, a heavy line under the active one, and `fact` at the right.
-pub fn draw(out: &mut Canvas<'_>, area: Rect, names: &[(char, &str)], active: usize, fact: &str) {
+/// Draws the names in the row of `area`, a heavy line under the active one, and at the right whose all this is (may be
+/// empty) and a fact: both, or the fact, or the name, as there is room.
+pub fn draw(
+    out: &mut Canvas<'_>,
+    area: Rect,
+    names: &[(char, &str)],
+    active: usize,
+    [whose, fact]: [&str; 2],
+) {
     let folded = area.width < FOLD;
     let gap = if area.width >= 92 { 5 } else { 2 };
     let mut x = area.x;
@@ -29,7 +36,9 @@ pub fn draw(out: &mut Canvas<'_>, area: Rect, names: &[(char, &str)], active: us
         x += used + gap;
     }
     let free = area.right().saturating_sub(x);
-    if cells(fact) <= free {
-        out.put_right(area.right(), area.y, fact, free, Role::Dim);
+    let both = format!("{whose}   {fact}");
+    let fits = |words: &&str| !words.is_empty() && cells(words) <= free;
+    if let Some(words) = [both.trim(), fact, whose].into_iter().find(fits) {
+        out.put_right(area.right(), area.y, words, free, Role::Dim);
     }
 }

@@ -140,3 +140,34 @@ fn no_screen_of_the_sample_world_shows_a_name() {
     look(&mut v, "messages");
     assert!(leaks.is_empty(), "{}", leaks.join("\n"));
 }
+
+#[test]
+fn who_has_several_folders_sees_which_one_is_open() {
+    let sections = [
+        Command::Roadmap,
+        Command::PracticeHome,
+        Command::Journal,
+        Command::Progress,
+        Command::Today,
+    ];
+    let mut v = Visit::new()
+        .on("2026-03-12")
+        .in_folder("quillon")
+        .ignore_toasts();
+    for section in sections {
+        v.press(section);
+        let top = v
+            .screen()
+            .text()
+            .lines()
+            .next()
+            .unwrap_or_default()
+            .to_owned();
+        assert!(top.contains("quillon"), "{top}");
+    }
+    assert_eq!(v.app().title(), "greenroom: quillon");
+    v.press(Command::HideNames).sees_not("quillon");
+    assert_eq!(v.app().title(), "greenroom");
+    let mut usual = Visit::new().on("2026-03-12");
+    assert_eq!(usual.app().title(), "greenroom");
+}

@@ -56,6 +56,7 @@ pub struct Visit {
     seed: u64,
     look: Look,
     names_hidden: bool,
+    folder: Option<String>,
     studio: Option<Studio>,
     screen: Screen,
     /// Toasts that nobody has looked at.
@@ -121,6 +122,7 @@ impl Visit {
             seed: 7,
             look: Look::default(),
             names_hidden: false,
+            folder: None,
             studio: None,
             screen: Screen::default(),
             unheard: Vec::new(),
@@ -166,6 +168,12 @@ impl Visit {
     /// In a terminal that looks like this.
     pub fn look(mut self, look: Look) -> Self {
         self.look = look;
+        self
+    }
+
+    /// With a folder of this name that is not the usual one.
+    pub fn in_folder(mut self, name: &str) -> Self {
+        self.folder = Some(name.to_owned());
         self
     }
 
@@ -469,6 +477,7 @@ impl Visit {
             config,
             names_hidden: self.names_hidden,
             home: PathBuf::from("/home/me/greenroom"),
+            folder: self.folder.clone(),
             problems: problems.into_iter().chain(clashes).collect(),
             loaded: if bare { Loaded::All } else { Loaded::Nothing },
             seed: self.seed,

@@ -245,6 +245,7 @@ mod tests {
 
     use super::*;
     use crate::cli::trial::Trial;
+    use crate::content::packs::load;
 
     struct Desk {
         trial: Trial,
@@ -313,6 +314,25 @@ mod tests {
         ] {
             assert!(text.contains(&format!("{line}\n")), "{line}\n{text}");
         }
+    }
+
+    #[test]
+    fn a_pack_may_be_for_several_stages() {
+        let desk = Desk::new();
+        let path = desk.path();
+        let said = format!("Bea\n\n\n\n\n\n6, 3\n\nWhy us?\n\n{path}\n\n");
+        desk.trial.says(said.as_bytes());
+        let done = desk.trial.run(&["pack", "new"]);
+        assert_eq!(done.code, 0, "{}{}", done.out, done.err);
+        let text = desk.written();
+        assert!(
+            text.contains("stages = [\"") && text.contains("\", \""),
+            "{text}"
+        );
+        assert!(
+            load("p.toml", &text).is_ok_and(|pack| pack.cards()[0].stages.len() == 2),
+            "{text}"
+        );
     }
 
     #[test]

@@ -118,22 +118,30 @@ impl Fresh {
             "roles",
             &value(self.roles.iter().collect::<Array>()),
         );
-        out.push_str("questions = [\n");
-        let others = self.others();
-        let usual = |text: &&str| others.iter().all(|(other, _)| other != text);
-        for question in self.distinct().into_iter().filter(usual) {
-            let written = writeln!(out, "  {},", value(question).to_string().trim());
-            debug_assert!(written.is_ok(), "writing to a string");
-        }
-        out.push_str("]\n");
-        for (text, kind) in others {
-            out.push_str("\n[[question]]\n");
-            line(&mut out, "id", &value(short_id(text)));
-            line(&mut out, "text", &value(text));
-            line(&mut out, "kind", &value(kind.id()));
-        }
+        self.list(&mut out);
         out.push_str(MORE);
         out
+    }
+
+    /// Writes the questions in their order: as sentences, or each as a record where one has a kind of its own.
+    fn list(&self, out: &mut String) {
+        let others = self.others();
+        if others.is_empty() {
+            out.push_str("questions = [\n");
+            for question in self.distinct() {
+                let written = writeln!(out, "  {},", value(question).to_string().trim());
+                debug_assert!(written.is_ok(), "writing to a string");
+            }
+            out.push_str("]\n");
+            return;
+        }
+        for question in self.distinct() {
+            out.push_str("\n[[question]]\n");
+            line(out, "text", &value(question));
+            if let Some((_, kind)) = others.iter().find(|(other, _)| *other == question) {
+                line(out, "kind", &value(kind.id()));
+            }
+        }
     }
 }
 
@@ -226,7 +234,17 @@ mod tests {
                 .iter()
                 .all(|p| p.severity != crate::problem::Severity::Error)
         );
+        let pack = load("ward.toml", &fresh.text()).expect("a pack");
+        let texts: Vec<&str> = pack.cards().iter().map(|card| card.text.as_str()).collect();
+        assert_eq!(
+            texts, fresh.questions,
+            "they stay in the order in which they were typed"
+        );
+        let ids: Vec<&str> = pack.cards().iter().map(|card| card.id.as_str()).collect();
         fresh.by_words = false;
+        let plain = load("ward.toml", &fresh.text()).expect("a pack");
+        let same: Vec<&str> = plain.cards().iter().map(|card| card.id.as_str()).collect();
+        assert_eq!(ids, same, "their ids come from their words either way");
         assert_eq!(
             kinds(&fresh),
             [Kind::Behavioral; 3],

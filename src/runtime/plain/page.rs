@@ -140,6 +140,37 @@ impl<'a> Page<'a> {
         }
     }
 
+    /// The same for one or more, in the order in which they are typed.
+    ///
+    /// # Errors
+    /// As [`Page::ask`].
+    pub fn choose_some(&mut self, what: &str, count: usize, usual: &[usize]) -> Said<Vec<usize>> {
+        let shown: Vec<String> = usual.iter().map(|n| (n + 1).to_string()).collect();
+        loop {
+            let said = self.ask(&format!("{what} [{}]:", shown.join(" ")))?;
+            let words = said.split([' ', ',', ';']).filter(|word| !word.is_empty());
+            let number = |word: &str| {
+                let number = word.parse::<usize>().ok()?.checked_sub(1);
+                number.filter(|n| *n < count)
+            };
+            match words.map(number).collect::<Option<Vec<usize>>>() {
+                Some(none) if none.is_empty() => return Ok(usual.to_vec()),
+                Some(some) => {
+                    let mut once = Vec::new();
+                    for n in some {
+                        if !once.contains(&n) {
+                            once.push(n);
+                        }
+                    }
+                    return Ok(once);
+                }
+                None => self.say(&format!(
+                    "Type numbers from 1 to {count}, with a blank between them."
+                )),
+            }
+        }
+    }
+
     /// Asks for one of the four words; nothing leaves it out.
     ///
     /// # Errors

@@ -203,19 +203,18 @@ impl<'a> Talk<'a> {
     }
 
     fn stages(&mut self) -> Said<()> {
-        self.page.say("Where are they asked?");
+        self.page
+            .say("Where are they asked? One number, or several, such as 3 6.");
         let stages: Vec<_> = self.library.stages.iter().collect();
         let titles: Vec<&str> = stages.iter().map(|stage| stage.title.as_str()).collect();
         self.page.choices(&titles);
-        let usual = stages
-            .iter()
-            .position(|stage| self.fresh.stages.first() == Some(&stage.id));
-        let chosen = self.page.choose("Choice", stages.len(), usual)?;
-        self.fresh.stages = stages
-            .get(chosen)
-            .map(|stage| stage.id)
-            .into_iter()
+        let chosen = self.fresh.stages.iter();
+        let usual: Vec<usize> = chosen
+            .filter_map(|id| stages.iter().position(|stage| stage.id == *id))
             .collect();
+        let chosen = self.page.choose_some("Choice", stages.len(), &usual)?;
+        let chosen = chosen.iter().filter_map(|at| stages.get(*at));
+        self.fresh.stages = chosen.map(|stage| stage.id).collect();
         Ok(())
     }
 

@@ -2,10 +2,9 @@
 
 use std::collections::HashMap;
 
-use super::{opened, wordings};
-use crate::desk::Model;
+use super::collection::Library;
+use super::question::{Card, Question};
 use crate::domain::id::{CompetencyId, FamilyId};
-use crate::domain::library::Card;
 
 /// Titles that thousands of questions share: each is opened once, when the first word is typed.
 pub struct Titles {
@@ -15,8 +14,7 @@ pub struct Titles {
 
 impl Titles {
     /// Opens them.
-    pub fn of(model: &Model) -> Self {
-        let library = &model.library;
+    pub fn of(library: &Library) -> Self {
         let competencies = library.competencies.iter();
         let families = library.families.iter();
         Self {
@@ -31,7 +29,7 @@ impl Titles {
 
     /// What a question is found by. The other wordings of a pack's question are left out: they would have to be
     /// opened, all ten thousand of them.
-    pub fn haystack(&self, card: &Card, model: &Model) -> String {
+    pub fn haystack(&self, card: &Card, library: &Library) -> String {
         let mut out = format!("{} {} {}", card.text, card.kind.word(), card.id);
         let mut say = |words: &str| {
             out.push('\n');
@@ -49,10 +47,17 @@ impl Titles {
         if let Some(topic) = &card.topic {
             say(&topic.as_str().replace('-', " "));
         }
-        let own = card.pack.is_none().then(|| opened(card, model)).flatten();
-        for words in own.iter().flat_map(|question| wordings(question)) {
+        let ships = card.pack.is_none();
+        let own = ships.then(|| library.questions.get(card.id.as_str()));
+        for words in own.flatten().iter().flat_map(|own| wordings(own)) {
             say(words);
         }
         out
     }
+}
+
+/// What is said beside the text of a question: the facts before it, and its other wordings.
+pub fn wordings(question: &Question) -> impl Iterator<Item = &str> {
+    let setup = std::iter::once(question.setup.as_str()).filter(|setup| !setup.is_empty());
+    setup.chain(question.variants.iter().map(String::as_str))
 }
