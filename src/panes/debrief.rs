@@ -248,7 +248,7 @@ impl Talk {
             Msg::Type(c) if self.form.type_char(*c) => {}
             Msg::Paste(text) if self.form.paste(text) => {}
             Msg::Search(c) => self.form.search(*c),
-            Msg::Command(Command::Back) => {
+            Msg::Command(Command::Back) if !self.form.is_listing() => {
                 self.keep(desk);
                 return self.step = Step::Questions;
             }

@@ -4,8 +4,9 @@ use std::time::Duration;
 
 use crate::desk::{Desk, Effect, Msg, Outcome};
 use crate::domain::time::{Mono, Now};
+use crate::keys::Command;
 use crate::store::draft_file::{Draft, DraftKey};
-use crate::widgets::form::{Form, Value};
+use crate::widgets::form::{Did, Form, Value};
 
 /// Half-typed text is kept this long after the first change that is not on disk yet. Writing takes a while too,
 /// so this is less than the two seconds that are promised.
@@ -78,6 +79,11 @@ pub fn typed(form: &mut Form, msg: &Msg) -> bool {
         }
         _ => false,
     }
+}
+
+/// Runs a command in the open list of a field's choices; `true` when it chose one.
+pub fn picked(form: &mut Form, command: Command) -> bool {
+    form.command(command, 0) == Did::Changed
 }
 
 /// Gives the text under the caret to the editor of the user's choice.

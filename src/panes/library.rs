@@ -9,7 +9,7 @@ use std::sync::Arc;
 use ratatui::layout::Rect;
 
 use super::finder::{Finder, put_marked};
-use super::{Head, Pane, Reason, own_question, question, step_of, words};
+use super::{Head, Pane, Reason, drafting, own_question, question, step_of, words};
 use crate::desk::go::SetupFor;
 use crate::desk::{Desk, Go, Model, Msg, Place, Section, View};
 use crate::domain::id::QuestionId;
@@ -81,8 +81,8 @@ impl Library {
     fn in_form(&mut self, msg: &Msg, desk: &mut Desk<'_>) {
         let Some(form) = &mut self.form else { return };
         match msg {
-            Msg::Search(c) => form.search(*c),
-            Msg::Command(Command::Back | Command::Save) => {
+            msg if drafting::typed(form, msg) => return,
+            Msg::Command(Command::Back | Command::Save) if !form.is_listing() => {
                 self.form = None;
                 return;
             }

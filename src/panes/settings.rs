@@ -293,11 +293,7 @@ impl Pane for Settings {
             Msg::Shown => self.fill(desk.model),
             Msg::Type(c) if self.form.type_char(*c) => self.drafting.touch(desk.now),
             Msg::Paste(text) if self.form.paste(text) => self.drafting.touch(desk.now),
-            Msg::Search(c) => {
-                self.form.search(*c);
-                self.said |= self.form.at == FAMILY;
-                self.keep(desk);
-            }
+            Msg::Search(c) => self.form.search(*c),
             Msg::Wake if self.drafting.due(desk.now) => self.keep(desk),
             Msg::Leaving => self.keep(desk),
             Msg::Command(command) if self.form.is_listing() => {

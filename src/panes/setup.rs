@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use super::begin;
 use super::library_words::family_title;
 use super::words::CLOCKS;
-use super::{Head, Pane, words, work};
+use super::{Head, Pane, drafting, words, work};
 use crate::desk::go::SetupFor;
 use crate::desk::{Desk, Effect, Go, Model, Msg, View};
 use crate::domain::id::{CompetencyId, FamilyId};
@@ -287,9 +287,10 @@ impl Pane for Setup {
     fn update(&mut self, msg: &Msg, desk: &mut Desk<'_>) {
         match msg {
             Msg::Shown => self.fill(desk.model),
-            Msg::Search(c) => {
-                self.form.search(*c);
-                self.recount(desk.model);
+            msg if drafting::typed(&mut self.form, msg) => {}
+            Msg::Command(command) if self.form.is_listing() => {
+                let did = self.form.command(*command, 40);
+                self.changed(did, desk);
             }
             Msg::Command(Command::Save) => self.start(desk),
             Msg::Command(Command::Back) => desk.go(Go::Back),

@@ -1,4 +1,4 @@
-//! A form: fields in reading order, one of them with the focus. Letters are never commands here.
+//! A form: fields in reading order, one of them with the focus. Letters are text, move, or look for a choice.
 
 mod draw;
 mod listing;
@@ -117,8 +117,6 @@ pub struct Form {
     pub at: usize,
     /// The one whose text is in the user's own editor.
     pub outside: Option<usize>,
-    /// Letters by which a choice was looked for; forgotten by every command.
-    sought: String,
     /// The open list of all choices of the focused field.
     list: Option<Listing>,
 }
@@ -208,34 +206,17 @@ impl Form {
         }
     }
 
-    /// Goes to an option by letters: they add up as long as some option has a word that begins so; else the last one
-    /// begins anew.
+    /// Opens the list of all choices of the focused field, where a letter looks for one.
     pub fn search(&mut self, c: char) {
-        let letter: String = c.to_lowercase().collect();
-        let longer = format!("{}{letter}", self.sought);
-        let Some(field) = self.fields.get_mut(self.at) else {
-            return;
-        };
-        let (names, at): (Vec<&str>, &mut usize) = match &mut field.value {
-            Value::Choice(options, at) | Value::Radio(options, at) => {
-                (options.iter().map(String::as_str).collect(), at)
-            }
-            Value::Many(options, at) => (options.iter().map(|o| o.0.as_str()).collect(), at),
-            _ => return,
-        };
-        let stays = usize::from(self.sought.is_empty());
-        if let Some(found) = find(&names, *at + stays, &longer) {
-            *at = found;
-            self.sought = longer;
-        } else {
-            *at = find(&names, *at + 1, &letter).unwrap_or(*at);
-            self.sought = letter;
+        if let Some(Value::Choice(options, at)) = self.fields.get(self.at).map(|f| &f.value) {
+            let mut list = Listing::new(options.clone(), *at);
+            list.edit(|field| field.type_char(c));
+            self.list = Some(list);
         }
     }
 
     /// Runs a command on the focused field. `width` is the width of the fields' values.
     pub fn command(&mut self, command: Command, width: u16) -> Did {
-        self.sought.clear();
         if self.list.is_some() {
             return self.in_list(command);
         }
@@ -294,18 +275,6 @@ impl Form {
     pub fn label_width(width: u16) -> u16 {
         if width < 56 { 12 } else { 16 }
     }
-}
-
-/// The first option from a place on, around the end, that begins with some letters; else the first with a word that does.
-fn find(names: &[&str], from: usize, letters: &str) -> Option<usize> {
-    let all = (0..names.len()).map(|step| (from + step) % names.len());
-    let begins = |i: &usize| names[*i].to_lowercase().starts_with(letters);
-    let has = |i: &usize| {
-        let name = names[*i].to_lowercase();
-        name.split_whitespace()
-            .any(|word| word.starts_with(letters))
-    };
-    all.clone().find(begins).or_else(|| all.clone().find(has))
 }
 
 fn change(value: &mut Value, command: Command) -> Did {

@@ -180,7 +180,8 @@ fn torture_strings_come_back_byte_for_byte() {
 fn the_field_of_work_is_chosen_once_and_the_drill_follows_it() {
     let mut v = Visit::new();
     v.press(Command::PracticeHome).sees("General");
-    v.runs("settings").types("n").sees("Nursing");
+    v.runs("settings").types("nurs").press(Command::Main);
+    v.sees("Nursing");
     v.press(Command::Back).sees("Nursing");
     v.file("profile.toml").contains("family = \"nursing\"");
     v.press(Command::Practice).sees("Nursing");
@@ -227,15 +228,43 @@ fn the_bell_rings_where_the_window_opens_and_ends_for_those_who_want_it() {
 }
 
 #[test]
-fn letters_add_up_to_a_field_of_work() {
+fn letters_open_the_list_of_a_field_and_those_that_move_elsewhere_move() {
     let mut v = Visit::new().ignore_toasts();
     v.runs("go to the settings: field").is_in(Context::Listed);
-    v.types("teach").sees("‹ Teaching");
-    // What fits no more begins anew with its last letter.
-    v.types("zs").sees_not("‹ Teaching");
-    v.press(Command::NextField).press(Command::PrevField);
-    v.types("nurs").sees("‹ Nursing").press(Command::Back);
+    v.types("nurs").is_in(Context::Pick).press(Command::Main);
+    v.sees("‹ Nursing");
+    // Somebody goes on with the letters that move everywhere: nothing is chosen by them.
+    v.types("jjkk").is_in(Context::Listed).sees("‹ Nursing");
+    v.types("l").sees_not("‹ Nursing").types("h");
+    v.sees("‹ Nursing").press(Command::Back);
     v.file("profile.toml").contains("family = \"nursing\"");
+}
+
+#[test]
+fn esc_in_the_list_of_a_form_closes_the_list_and_not_the_form() {
+    let mut v = Visit::new().ignore_toasts();
+    v.press(Command::Roadmap).press(Command::New).types("Acme");
+    v.press_times(Command::CaretDown, 1)
+        .press_times(Command::CaretDown, 1)
+        .types("p")
+        .is_in(Context::Pick)
+        .press(Command::Back)
+        .sees("Acme")
+        .sees("Stands at");
+    v.types("pan").press(Command::Main).sees("‹ Panel ›");
+    v.press(Command::Save);
+    v.file("applications/acme.toml")
+        .contains("stage = \"panel\"");
+}
+
+#[test]
+fn a_drill_is_set_up_with_letters_in_the_lists() {
+    let mut v = Visit::new().ignore_toasts();
+    v.press(Command::PracticeHome).press(Command::Practice);
+    v.press_times(Command::PrevField, 20).types("pan");
+    v.press(Command::Main).sees("‹ Panel ›");
+    v.types("pan").press(Command::Back).sees("‹ Panel ›");
+    v.is_in(Context::Choice);
 }
 
 #[test]

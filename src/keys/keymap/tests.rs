@@ -57,7 +57,13 @@ fn m01_a_text_never_loses_a_printable_key() {
         ] {
             assert_eq!(keymap.find(context, typed), Found::Text(c));
         }
-        assert_eq!(keymap.find(Context::Sheet, typed), Found::Dead);
+    }
+    for (key, found) in [("q", Found::Dead), ("j", Found::Command(Command::Down))] {
+        assert_eq!(find(Context::Sheet, key), found);
+    }
+    for context in [Context::Choice, Context::Values, Context::Listed] {
+        assert_eq!(find(context, "j"), Found::Command(Command::NextField));
+        assert_eq!(find(context, "h"), Found::Command(Command::PrevValue));
     }
     assert_eq!(find(Context::Choice, "q"), Found::Search('q'));
     assert_eq!(
