@@ -142,7 +142,7 @@ impl App {
 
     /// Whether neither a text nor a sitting has an undo of its own.
     fn at_rest(&self) -> bool {
-        !self.context().takes_text() && !self.context().is_sitting()
+        !self.context().has_own_undo()
     }
 
     fn cancel(&mut self, now: Now, effects: &mut Vec<Effect>) {

@@ -297,6 +297,12 @@ impl Context {
         matches!(self, Self::Think | Self::Answer | Self::Ownwords)
             || stack(self).contains(&Self::Room)
     }
+
+    /// Whether what is done here is taken back here: no step outside of it is.
+    pub fn has_own_undo(self) -> bool {
+        let rates = matches!(self, Self::Evidence | Self::Anchors | Self::After);
+        rates || self.takes_text() || self.is_sitting()
+    }
 }
 
 fn is_ascii_letter(key: Key) -> bool {

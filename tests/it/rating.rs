@@ -343,3 +343,45 @@ fn the_point_that_is_asked_again_stands_beside_the_advice_and_its_answer_is_seen
     v.sees("Second try, at the point")
         .sees("It saved nine hours a week.");
 }
+
+#[test]
+fn the_last_tick_is_taken_back_and_nothing_outside_of_the_sitting_is() {
+    let mut v = Visit::new().ignore_toasts();
+    v.press(Command::Roadmap).press(Command::New).types("Acme");
+    v.press(Command::Save);
+    places::drill(&mut v, 1);
+    places::on_to(&mut v, Context::Answer);
+    v.types("I cut the cost by a third.").press(Command::Save);
+    v.press(Command::Tick).sees("1 said, 0 half");
+    v.press(Command::Down).press(Command::Tick);
+    v.sees("2 said, 0 half").press(Command::Undo);
+    v.wait(crate::visit::secs(9)).sees("1 said, 0 half");
+    v.press(Command::Undo).wait(crate::visit::secs(9));
+    v.sees("0 said, 0 half").press(Command::Undo);
+    v.sees("Nothing of this rating is left to take back.");
+    v.file("applications/acme.toml").contains("Acme");
+}
+
+#[test]
+fn a_slip_in_a_description_or_the_word_of_an_answer_can_be_put_right() {
+    let mut v = Visit::new().ignore_toasts();
+    places::drill(&mut v, 1);
+    places::on_to(&mut v, Context::After);
+    v.press(Command::Undo).is_in(Context::Anchors);
+    let at = v.screen().row_with("question").expect("a description");
+    let last = v.screen().rows()[usize::from(at)].clone();
+    v.press(Command::Undo).sees_not(&last);
+    places::on_to(&mut v, Context::After);
+    let word = |v: &mut Visit| {
+        let row = v.screen().row_with("This answer").expect("a level");
+        v.screen().rows()[usize::from(row)].clone()
+    };
+    let best = word(&mut v);
+    v.press(Command::Left);
+    let lower = word(&mut v);
+    v.press(Command::Right);
+    assert_eq!(word(&mut v), best);
+    v.press(Command::Right)
+        .sees("No higher than what you ticked");
+    assert!(lower != best || v.press(Command::Left).screen().has("lowest"));
+}

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use ratatui::layout::Rect;
 
+use super::evidence::AGAIN;
 use super::{Room, Shown, opened, result, whole};
 use crate::desk::{Desk, View};
 use crate::domain::level::Level;
@@ -62,7 +63,10 @@ pub fn command(room: &mut Room, command: Command, desk: &mut Desk<'_>) {
             room.line = Some(Editor::single(&note));
             room.shown = Shown::Nothing;
         }
-        Command::Left => lower(room, desk),
+        Command::Left => step_level(room, -1, desk),
+        Command::Right => step_level(room, 1, desk),
+        Command::Undo => room.takes_back(desk),
+        Command::Redo => desk.say(AGAIN),
         Command::Back | Command::Close if room.closes() => {}
         Command::Back | Command::Close => room.pause(desk),
         other => {
@@ -73,18 +77,21 @@ pub fn command(room: &mut Room, command: Command, desk: &mut Desk<'_>) {
     }
 }
 
-/// The user may count an answer lower than the table does, never higher.
-fn lower(room: &mut Room, desk: &mut Desk<'_>) {
+/// The user may count an answer lower than the table does, never higher, and take that back.
+fn step_level(room: &mut Room, by: isize, desk: &mut Desk<'_>) {
     let level = super::sitting(desk.model)
         .and_then(Sitting::after)
         .map(|a| a.level());
-    let Some(below) = level
-        .and_then(|l| l.step().checked_sub(1))
-        .map(|s| Level::ALL[s])
-    else {
-        return;
-    };
-    room.act(desk, |s, now| s.lower_level(below, now));
+    let next = level.and_then(|l| Level::ALL.get(l.step().checked_add_signed(by)?));
+    let moved = next.is_some_and(|next| room.act(desk, |s, now| s.lower_level(*next, now)));
+    if !moved {
+        let words = if by < 0 {
+            "Not yet is the lowest word."
+        } else {
+            "No higher than what you ticked and chose. u goes back to the last description."
+        };
+        desk.say(words);
+    }
 }
 
 /// In a short mock the next answer starts at once.
@@ -119,7 +126,7 @@ pub fn status(room: &Room) -> String {
     if room.line.is_some() {
         return "A line to yourself; it comes back when the question does.".to_owned();
     }
-    "s: what a strong answer has. v: your answer. Left takes it one level lower.".to_owned()
+    "Left counts it one word lower. u goes back into the rating.".to_owned()
 }
 
 /// Draws the step.

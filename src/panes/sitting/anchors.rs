@@ -2,6 +2,7 @@
 
 use ratatui::layout::Rect;
 
+use super::evidence::AGAIN;
 use super::{Room, Shown, opened};
 use crate::desk::Desk;
 use crate::domain::practice::sitting::{Phase, Sitting};
@@ -33,6 +34,8 @@ pub fn command(room: &mut Room, command: Command, desk: &mut Desk<'_>) {
             room.rate(desk, Sitting::next);
             room.anchor.at = picked(desk);
         }
+        Command::Undo => room.takes_back(desk),
+        Command::Redo => desk.say(AGAIN),
         Command::View => {
             room.shown.toggle(Shown::Answer);
             room.scroll = 0;
@@ -43,7 +46,8 @@ pub fn command(room: &mut Room, command: Command, desk: &mut Desk<'_>) {
     }
 }
 
-fn picked(desk: &Desk<'_>) -> usize {
+/// The place of the description that was chosen before; else the first.
+pub(super) fn picked(desk: &Desk<'_>) -> usize {
     super::sitting(desk.model)
         .and_then(Sitting::anchors)
         .and_then(|a| a.picked)

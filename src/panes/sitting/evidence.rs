@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 
 use super::marks::List;
-use super::{Room, Shown, opened};
+use super::{Room, Shown, anchors, opened};
 use crate::desk::Desk;
 use crate::domain::practice::proof;
 use crate::domain::practice::record::Mark;
@@ -13,6 +13,9 @@ use crate::look::Role;
 use crate::panes::step_of;
 use crate::widgets::editor::Editor;
 use crate::widgets::{Canvas, prose};
+
+/// What redoing is answered with: every mark is a key away.
+pub const AGAIN: &str = "What was taken back is set again as it was set before.";
 
 /// Rows: the points, then the flags.
 fn rows(sitting: &Sitting) -> (usize, usize) {
@@ -41,6 +44,21 @@ fn chosen(room: &Room, sitting: &Sitting) -> Option<String> {
 }
 
 impl Room {
+    /// Takes the last step of the rating back.
+    pub(super) fn takes_back(&mut self, desk: &mut Desk<'_>) {
+        let before = super::sitting(desk.model).map(Sitting::phase);
+        if !self.rate(desk, Sitting::undo_rating) {
+            return desk.say("Nothing of this rating is left to take back.");
+        }
+        self.anchor.at = anchors::picked(desk);
+        let words = match (before, super::sitting(desk.model).map(Sitting::phase)) {
+            (Some(Phase::After), _) => "Back at the last description. Enter goes on from here.",
+            (Some(before), Some(now)) if before == now => "Taken back.",
+            _ => "One step back.",
+        };
+        desk.say(words);
+    }
+
     /// Closes what lies open over the step; `false` when nothing does.
     pub(super) fn closes(&mut self) -> bool {
         std::mem::take(&mut self.shown) != Shown::Nothing
@@ -99,6 +117,8 @@ pub fn command(room: &mut Room, command: Command, desk: &mut Desk<'_>) {
                 room.rate(desk, Sitting::next);
             }
         }
+        Command::Undo => room.takes_back(desk),
+        Command::Redo => desk.say(AGAIN),
         Command::Back | Command::Close if room.closes() => {}
         Command::Back | Command::Close => room.pause(desk),
         _ => {}

@@ -230,4 +230,6 @@ pub(super) struct Work {
     pub ticks: Ticks,
     /// The dimensions to rate.
     pub dimensions: Vec<Arc<Dimension>>,
+    /// Marks and flags as they were before each change, the latest last.
+    pub before: Vec<Ticks>,
 }

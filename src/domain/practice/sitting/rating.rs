@@ -18,6 +18,7 @@ impl Sitting {
     pub fn mark_point(&mut self, shown: usize, mark: Mark, proof: Option<&str>) -> Step {
         self.rating_evidence()?;
         let point = *self.point_order().get(shown).ok_or(Refusal::NoSuchLine)?;
+        self.work.before.push(self.work.ticks.clone());
         self.work.ticks.marks[point] = mark;
         let n = from_one(point)?;
         self.work.ticks.proofs.retain(|(p, _)| *p != n);
@@ -39,6 +40,7 @@ impl Sitting {
             return Err(Refusal::NoSuchLine);
         }
         let n = from_one(shown)?;
+        self.work.before.push(self.work.ticks.clone());
         self.work.ticks.flags.retain(|f| *f != n);
         if seen {
             self.work.ticks.flags.push(n);
@@ -107,6 +109,53 @@ impl Sitting {
             _ => return Err(Refusal::NotNow),
         }
         Ok(Vec::new())
+    }
+
+    /// Takes the last mark, flag or description of the rating back; at its result, the last description, so that it
+    /// comes out anew.
+    ///
+    /// # Errors
+    /// When nothing of it was done yet, and while answering.
+    pub fn undo_rating(&mut self, now: Now) -> Step {
+        match self.phase {
+            Phase::Evidence | Phase::Flags => {
+                self.work.ticks = self.work.before.pop().ok_or(Refusal::NotNow)?;
+                Ok(Vec::new())
+            }
+            Phase::Anchors { .. } => self.back(now),
+            Phase::After => {
+                let rating = self.rating_in_hand()?;
+                self.in_hand_again(&rating);
+                let of = self.work.dimensions.len();
+                self.phase = match of.checked_sub(1) {
+                    Some(at) => Phase::Anchors { at, of },
+                    None => Phase::Flags,
+                };
+                Ok(Vec::new())
+            }
+            _ => Err(Refusal::NotNow),
+        }
+    }
+
+    /// Has a rating in hand again that was written down, where it is not any more.
+    fn in_hand_again(&mut self, rating: &Rating) {
+        let whole = !self.work.dimensions.is_empty()
+            && self.work.ticks.marks == rating.points
+            && self.work.ticks.picked.iter().all(Option::is_some);
+        if whole {
+            return;
+        }
+        self.work = self.fresh_work();
+        let ticks = &mut self.work.ticks;
+        if rating.points.len() == ticks.marks.len() {
+            ticks.marks.clone_from(&rating.points);
+            ticks.proofs.clone_from(&rating.proofs);
+            ticks.flags.clone_from(&rating.flags);
+        }
+        for (dimension, picked) in self.work.dimensions.iter().zip(&mut ticks.picked) {
+            let level = rating.dimensions.iter().find(|(id, _)| *id == dimension.id);
+            *picked = level.map(|(_, level)| *level);
+        }
     }
 
     /// Sets the level that counts, at most as high as the table gives.

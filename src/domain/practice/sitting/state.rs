@@ -325,6 +325,7 @@ impl Sitting {
                 ..Ticks::default()
             },
             dimensions,
+            before: Vec::new(),
         }
     }
 
