@@ -26,6 +26,9 @@ use ends::Bank;
 pub use ends::mark_round;
 use lines::{Did, Lines};
 
+/// Fewer letters than this, and nothing else, are no debrief.
+const SCRAP: usize = 3;
+
 /// Where the writer is.
 enum Step {
     Feeling,
@@ -38,6 +41,8 @@ pub struct Talk {
     editing: Option<EntryId>,
     application: Option<ApplicationId>,
     entry: Option<Box<Entry>>,
+    /// The entry as it was when it was opened, for taking back; `None` for a new one.
+    before: Option<Entry>,
     /// What it held before anything was written: nothing, or who was there as far as that is known.
     given: Debrief,
     step: Step,
@@ -73,6 +78,7 @@ impl Talk {
             editing,
             application,
             entry: None,
+            before: None,
             given: Debrief::default(),
             step: Step::Feeling,
             feeling: Editor::single(""),
@@ -113,6 +119,7 @@ impl Talk {
             .as_ref()
             .and_then(|id| desk.model.journal.get(id))
             .cloned();
+        self.before.clone_from(&known);
         let entry = known.unwrap_or_else(|| fresh::entry(self.application.as_ref(), desk));
         self.feeling = Editor::single(&entry.feeling);
         self.lines = Lines::new(
@@ -157,6 +164,23 @@ impl Talk {
                 && e.body.is_empty()
                 && e.debrief.as_ref().is_none_or(|d| **d == self.given)
         })
+    }
+
+    /// Whether so little was written that it was hardly meant: a key that was pressed for something else.
+    fn is_scrap(&self) -> bool {
+        let written = self.entry.as_ref().and_then(|e| e.debrief.as_deref());
+        let asked = written.map_or(&[][..], |d| d.questions.as_slice());
+        let bare = written.is_none_or(|d| {
+            let rest = Debrief {
+                questions: Vec::new(),
+                ..d.clone()
+            };
+            rest == self.given && d.questions.iter().all(|q| q.level.is_none())
+        });
+        let letters = |text: &str| text.trim().chars().count();
+        let all =
+            letters(self.feeling.text()) + asked.iter().map(|q| letters(&q.text)).sum::<usize>();
+        self.before.is_none() && bare && all < SCRAP
     }
 
     /// Writes the entry; what is on the screen stays there whatever happens.

@@ -112,7 +112,7 @@ pub fn of_form((owner, field): DraftKey, form: &Form, main: usize, now: Now) -> 
 /// Puts a half-filled form back; returns the sentence that says so. A draft without the other fields still gives
 /// the text of the main one.
 pub fn back_into(form: &mut Form, main: usize, draft: &Draft) -> String {
-    let values: Vec<String> = serde_json::from_str(&draft.facts).unwrap_or_default();
+    let values: Vec<(String, String)> = serde_json::from_str(&draft.facts).unwrap_or_default();
     form.put_values(&values);
     if let Some(Value::Line(e) | Value::Area(e)) = form.fields.get_mut(main).map(|f| &mut f.value) {
         e.start_with(&draft.text);

@@ -2,6 +2,7 @@
 
 use chrono::{NaiveDate, NaiveTime};
 
+use super::ticks;
 use crate::content::mine::mocks as own;
 use crate::desk::{Desk, Model};
 use crate::domain::dates::{self, Toward};
@@ -86,7 +87,7 @@ pub fn blank(employer: &str, role: &str, stage: StageId, desk: &Desk<'_>) -> App
         closed: false,
         outcome: Ending::Pending,
         rounds: Vec::new(),
-        ticks: Vec::new(),
+        ticks: ticks::to_begin_with(desk.model),
         notes: String::new(),
         moves: Vec::new(),
     }

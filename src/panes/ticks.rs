@@ -22,6 +22,16 @@ pub fn is_ticked(
     }
 }
 
+/// What is ticked for a new application: with the first one, what was prepared before there was any.
+pub fn to_begin_with(model: &Model) -> Vec<(StageId, String)> {
+    if !model.journey.applications.is_empty() {
+        return Vec::new();
+    }
+    let ticks = model.profile.ticks.iter();
+    let known = ticks.map(|(stage, step)| Some((StageId::from_id(stage)?, step.clone())));
+    known.flatten().collect()
+}
+
 /// How many of the steps of a stage are ticked, and how many there are.
 pub fn count(model: &Model, stage: StageId, application: Option<&Application>) -> (usize, usize) {
     let Some(sheet) = model.library.stage(stage) else {

@@ -451,3 +451,40 @@ fn the_four_marks_are_all_there_on_the_smallest_screen() {
         v.sees(mark);
     }
 }
+
+#[test]
+fn the_debrief_is_what_undo_takes_back_after_it_and_nothing_before_it() {
+    let mut v = Visit::new().ignore_toasts();
+    v.runs("go to the settings: field")
+        .types("nurs")
+        .press(Command::Main)
+        .press(Command::Back);
+    v.press(Command::Journal)
+        .press(Command::Debrief)
+        .types("calm")
+        .press(Command::NextField)
+        .types("Who covers for you at night?")
+        .press(Command::Save)
+        .is_in(Context::Journal);
+    v.press(Command::Undo)
+        .sees("Taken back: writing the debrief");
+    v.file("profile.toml").contains("family = \"nursing\"");
+    assert_eq!(v.files("journal/….toml"), Vec::<String>::new());
+    v.press(Command::Redo);
+    v.file("journal/….toml")
+        .contains("Who covers for you at night?");
+}
+
+#[test]
+fn a_key_pressed_by_mistake_is_no_debrief() {
+    let mut v = Visit::new().ignore_toasts();
+    v.press(Command::Journal)
+        .press(Command::Debrief)
+        .press(Command::NextField)
+        .types("?")
+        .wait(secs(4))
+        .press(Command::Back)
+        .sees("the debrief is still to be written");
+    assert_eq!(v.files("journal/….toml"), Vec::<String>::new());
+    assert_eq!(v.files("questions/….toml"), Vec::<String>::new());
+}

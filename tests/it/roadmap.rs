@@ -241,3 +241,20 @@ fn a_job_that_was_just_added_is_the_one_to_look_at() {
         .toast("Closed.")
         .sees("1/2");
 }
+
+#[test]
+fn what_was_prepared_before_there_was_a_job_goes_along_with_the_first_one() {
+    let mut v = Visit::new().ignore_toasts();
+    v.press(Command::Roadmap)
+        .press(Command::Main)
+        .press(Command::Done)
+        .press(Command::Down)
+        .press(Command::Done)
+        .press(Command::Back)
+        .sees("2 of 8 prepared");
+    v.press(Command::New).types("Oakfield School");
+    v.press(Command::Save).sees("2 of 8 prepared");
+    v.press(Command::New).types("Acme");
+    v.press(Command::Save).sees_not("2 of 8 prepared");
+    v.hears_something();
+}

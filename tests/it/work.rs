@@ -100,3 +100,21 @@ fn general_is_an_answer_too() {
         .press(Command::Back)
         .sees_not("Say what work you do");
 }
+
+#[test]
+fn a_half_written_job_keeps_its_notes_when_the_field_of_work_is_said_in_between() {
+    let mut v = with_role("Backend");
+    v.press_times(Command::NextField, 7).is_in(Context::Area);
+    v.types("Ask for the salary band.").press(Command::Back);
+    v.runs("go to the settings: field")
+        .types("software")
+        .press(Command::Main)
+        .press(Command::Back);
+    v.press(Command::Roadmap)
+        .press(Command::New)
+        .sees("Ask for the salary band.")
+        .press(Command::Save);
+    v.file("applications/….toml")
+        .contains("notes = \"Ask for the salary band.\"");
+    v.hears_something();
+}

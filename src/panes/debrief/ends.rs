@@ -1,8 +1,8 @@
 //! How a debrief ends: the questions become practice, the round gets its word, and the pane closes.
 
-use super::Talk;
+use super::{FileState, Talk};
 use crate::desk::effect::Wrote;
-use crate::desk::{Desk, Effect, Go, Outcome};
+use crate::desk::{Desk, Effect, Go, Outcome, undo};
 use crate::domain::journal::Entry;
 use crate::domain::journey::Round;
 use crate::panes::words;
@@ -26,7 +26,22 @@ impl Talk {
             self.keep(desk);
             return desk.go(Go::Back);
         }
+        self.collect(desk);
+        if !self.is_blank() && self.is_scrap() {
+            return self.throw_away(desk);
+        }
         self.finish(desk);
+    }
+
+    /// A letter or two are no debrief: the interview still waits for one.
+    fn throw_away(&mut self, desk: &mut Desk<'_>) {
+        self.drafting.take();
+        if let (FileState::There, Some(entry)) = (self.file, &self.entry) {
+            desk.model.journal.remove(&entry.id);
+            desk.perform(Effect::TrashEntry(entry.id.clone()));
+        }
+        desk.say("Closed. That was too little to keep; the debrief is still to be written.");
+        desk.go(Go::Back);
     }
 
     /// Everything is on disk: the questions become practice, the round gets its word.
@@ -34,6 +49,11 @@ impl Talk {
         let Some(entry) = self.entry.clone() else {
             return;
         };
+        let step = self.before.clone().map_or_else(
+            || undo::Step::NoEntry(entry.id.clone()),
+            |before| undo::Step::Entry(Box::new(before)),
+        );
+        desk.model.undo.note("writing the debrief", step);
         let asked = entry
             .debrief
             .as_ref()

@@ -4,16 +4,19 @@ use super::{Form, Value};
 
 impl Form {
     /// What the fields hold, in order: texts as they are, the words of what is chosen or ticked.
-    pub fn values(&self) -> Vec<String> {
+    pub fn values(&self) -> Vec<(String, String)> {
         let kept = self.fields.iter().filter(|f| keeps(&f.value));
-        kept.map(|f| words(&f.value)).collect()
+        kept.map(|f| (f.label.clone(), words(&f.value))).collect()
     }
 
-    /// Puts such words back in order; what no longer fits its field is left out.
-    pub fn put_values(&mut self, values: &[String]) {
-        let kept = self.fields.iter_mut().filter(|f| keeps(&f.value));
-        for (field, words) in kept.zip(values) {
-            put(&mut field.value, words);
+    /// Puts such words back, each into the field with its label, since fields come and go; of several with one label
+    /// the first goes into the first. What no longer fits its field is left out.
+    pub fn put_values(&mut self, values: &[(String, String)]) {
+        let mut left: Vec<&(String, String)> = values.iter().collect();
+        for field in self.fields.iter_mut().filter(|f| keeps(&f.value)) {
+            if let Some(at) = left.iter().position(|(label, _)| *label == field.label) {
+                put(&mut field.value, &left.remove(at).1);
+            }
         }
     }
 }
@@ -62,6 +65,11 @@ mod tests {
     use super::*;
     use crate::widgets::editor::Editor;
 
+    fn pairs(values: &[(&str, &str)]) -> Vec<(String, String)> {
+        let owned = |(label, words): &(&str, &str)| ((*label).to_owned(), (*words).to_owned());
+        values.iter().map(owned).collect()
+    }
+
     fn form() -> Form {
         let strings = |words: &[&str]| words.iter().map(|w| (*w).to_owned()).collect::<Vec<_>>();
         Form {
@@ -83,8 +91,14 @@ mod tests {
     #[test]
     fn a_half_filled_form_comes_back_as_it_was() {
         let mut filled = form();
-        let values = ["Acme", "one\ntwo", "Panel", "b", "no pause", ""];
-        let values: Vec<String> = values.iter().map(|v| (*v).to_owned()).collect();
+        let values = pairs(&[
+            ("Name", "Acme"),
+            ("Notes", "one\ntwo"),
+            ("Stage", "Panel"),
+            ("Kinds", "b"),
+            ("Strict", "no pause"),
+            ("Start", ""),
+        ]);
         filled.put_values(&values);
         assert_eq!(filled.values(), values);
     }
@@ -92,8 +106,25 @@ mod tests {
     #[test]
     fn what_no_longer_fits_is_left_out() {
         let mut f = form();
-        f.put_values(&["Acme".to_owned(), String::new(), "Moon".to_owned()]);
+        f.put_values(&pairs(&[("Name", "Acme"), ("Stage", "Moon")]));
         assert_eq!(f.fields[2].chosen(), 0);
         assert_eq!(f.fields[0].text(), "Acme");
+    }
+
+    #[test]
+    fn words_find_their_field_also_when_others_came_or_went() {
+        let mut f = form();
+        f.fields.remove(2);
+        let twice = Field::new("Notes", Value::Area(Editor::new("")));
+        f.fields.push(twice);
+        f.put_values(&pairs(&[
+            ("Name", "Acme"),
+            ("Field of work", "Sales"),
+            ("Notes", "first"),
+            ("Stage", "Panel"),
+            ("Notes", "second"),
+        ]));
+        let texts = [0, 1, 5].map(|at: usize| f.fields[at].text().to_owned());
+        assert_eq!(texts, ["Acme", "first", "second"]);
     }
 }
