@@ -1,4 +1,4 @@
-//! The set-up of a drill: the settings of last time, and "Start" has the focus, so two keys begin.
+//! The set-up of a drill: clock and time as in the settings, the rest as the last time, and "Start" has the focus, so two keys begin.
 
 use ratatui::layout::Rect;
 
@@ -7,7 +7,7 @@ use super::library_words::family_title;
 use super::words::CLOCKS;
 use super::{Head, Pane, drafting, words, work};
 use crate::desk::go::SetupFor;
-use crate::desk::{Desk, Effect, Go, Model, Msg, View};
+use crate::desk::{Desk, Go, Model, Msg, View};
 use crate::domain::id::{CompetencyId, FamilyId};
 use crate::domain::library::{Kind, StageId};
 use crate::domain::practice::clock::Factor;
@@ -188,17 +188,11 @@ impl Setup {
 
     fn start(&mut self, desk: &mut Desk<'_>) {
         let setup = self.setup(desk.model);
-        let before = desk.model.profile.clone();
-        let profile = &mut desk.model.profile;
-        profile.pacing = setup.pacing;
-        profile.factor = setup.factor;
-        profile.input = setup.input;
-        if let Some(family) = &setup.filter.family {
-            profile.family.clone_from(family);
-        }
-        if *profile != before {
-            let changed = Box::new(profile.clone());
-            desk.perform(Effect::SaveProfile(changed));
+        // What is chosen here is for this drill. Only who has not said yet what they work as says it here.
+        if let Some(family) =
+            (setup.filter.family.clone()).filter(|_| desk.model.profile.lacks_field())
+        {
+            work::keep(family, desk);
         }
         desk.go(Go::Back);
         if self.wanted.questions.is_empty() {
@@ -241,7 +235,7 @@ fn timing(profile: &Profile) -> [Field; 2] {
     let clocks = CLOCKS.iter().map(|c| c.1.to_owned()).collect();
     let factors = Factor::ALL.iter().map(|f| f.label().to_owned()).collect();
     [
-        Field::new("Clock", Value::Choice(clocks, clock)),
+        Field::new("Clock", Value::Choice(clocks, clock)).with_note("for this drill"),
         Field::new("Time", Value::Radio(factors, factor)),
     ]
 }

@@ -253,7 +253,7 @@ fn all_answers_can_be_rated_at_the_end() {
 }
 
 #[test]
-fn the_set_up_is_remembered() {
+fn the_clock_that_is_set_up_is_for_one_drill() {
     let mut v = Visit::new();
     v.press(Command::PracticeHome).press(Command::Practice);
     // Up from the button: strict, probes, rate, answer, order, time.
@@ -262,11 +262,11 @@ fn the_set_up_is_remembered() {
     v.sees("(•) x1.25")
         .press(Command::Save)
         .is_in(Context::Think);
-    v.file("profile.toml").contains("factor = \"1.25\"");
+    v.file("practice/2026/….toml").contains("factor = \"1.25\"");
     v.restart();
     v.press(Command::PracticeHome)
         .press(Command::Practice)
-        .sees("(•) x1.25");
+        .sees("(•) x1 ");
 }
 
 #[test]
