@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::process::Command;
 
+use super::signals;
 use crate::store::handover::Handover;
 
 /// Editors that are looked for when the user named none.
@@ -22,15 +23,15 @@ pub fn hand_over(text: &str, chosen: &[String], home: &Path) -> Result<String, S
     let Some((program, arguments)) = words.split_first() else {
         return Err("No editor was found. Set $EDITOR, or editor in config.toml.".to_owned());
     };
-    let status = Command::new(program)
+    let started = Command::new(program)
         .args(arguments)
         .arg(handover.path())
-        .status();
-    match status {
-        Ok(status) if status.success() => handover
+        .spawn();
+    match started.and_then(signals::outlast) {
+        Ok(true) => handover
             .take()
             .map_err(|e| format!("The edited text could not be read: {e}")),
-        Ok(_) => Err(format!(
+        Ok(false) => Err(format!(
             "{program} ended with an error. Your text is as it was."
         )),
         Err(error) => Err(format!(

@@ -1,14 +1,17 @@
 //! Signals as messages, and stopping as a shell expects it.
 
 use std::io;
-use std::process;
+use std::process::{self, Child};
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 use std::sync::mpsc::Sender;
 use std::thread;
 use std::time::Duration;
 
-use rustix::process::{Signal, getpgrp, getsid, kill_current_process_group};
+use rustix::io::Errno;
+use rustix::process::{
+    Pid, Signal, WaitOptions, getpgrp, getsid, kill_current_process_group, kill_process, waitpid,
+};
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH, SIGXFSZ};
 use signal_hook::iterator::Signals;
 
@@ -83,6 +86,28 @@ pub fn suspend(screen: &mut Screen) -> io::Result<bool> {
     kill_current_process_group(Signal::STOP)?;
     screen.enter_again()?;
     Ok(true)
+}
+
+/// Waits for a program that has the terminal; whether it ended well.
+///
+/// When it stops, as Ctrl+Z has most editors do, this program stops with it, and `fg` leads back into it. Where there is
+/// no shell to go to, it goes on at once.
+///
+/// # Errors
+/// When it cannot be waited for.
+pub fn outlast(child: Child) -> io::Result<bool> {
+    let pid = Pid::from_child(&child);
+    loop {
+        match waitpid(Some(pid), WaitOptions::UNTRACED) {
+            Ok(Some((_, status))) if status.stopped() && has_shell() => {
+                kill_current_process_group(Signal::STOP)?;
+            }
+            Ok(Some((_, status))) if status.stopped() => kill_process(pid, Signal::CONT)?,
+            Ok(Some((_, status))) => return Ok(status.exit_status() == Some(0)),
+            Ok(None) | Err(Errno::INTR) => {}
+            Err(error) => return Err(error.into()),
+        }
+    }
 }
 
 /// Whether a shell with job control runs us: it gives each job a process group of its own, and is not in it.

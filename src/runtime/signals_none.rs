@@ -1,6 +1,7 @@
 //! The stand-in where there are no signals: nothing to watch, no shell to stop for.
 
 use std::io;
+use std::process::Child;
 use std::sync::mpsc::Sender;
 
 use super::input::Incoming;
@@ -23,6 +24,14 @@ where
     T: From<Vec<Incoming>> + Send + 'static,
 {
     Ok(())
+}
+
+/// Waits for a program that has the terminal; whether it ended well.
+///
+/// # Errors
+/// When it cannot be waited for.
+pub fn outlast(mut child: Child) -> io::Result<bool> {
+    Ok(child.wait()?.success())
 }
 
 /// Does not stop: there is no shell with job control.

@@ -371,6 +371,24 @@ impl Studio {
         }
         self.reader.resume();
         self.event(Event::Outcome(Box::new(outcome)));
+        self.forget_job_control();
+    }
+
+    /// Ctrl+Z in the editor was for the editor: it is not done a second time.
+    fn forget_job_control(&mut self) {
+        let came: Vec<Message> = self.from.try_iter().collect();
+        for message in came {
+            let message = match message {
+                Message::Incoming(mut batch) => {
+                    batch.retain(|one| !matches!(one, Incoming::Suspend | Incoming::Continued));
+                    Message::Incoming(batch)
+                }
+                other => other,
+            };
+            if self.take(message).is_err() {
+                self.leaving = Some(1);
+            }
+        }
     }
 }
 

@@ -227,6 +227,23 @@ fn killed_while_typing_the_words_come_back() {
 }
 
 #[test]
+fn an_editor_that_is_stopped_does_not_take_the_terminal_along() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let home = folder.path().join("home");
+    std::fs::create_dir_all(&home).expect("a home");
+    let editor = r#"["/bin/sh", "-c", "kill -STOP $$; echo and the rest. >> \"$0\""]"#;
+    std::fs::write(
+        home.join("config.toml"),
+        format!("format = 1\neditor = {editor}\n"),
+    )
+    .expect("written");
+    let mut seat = answering(&home);
+    seat.types("The first sentence, ");
+    seat.press("\u{7}");
+    seat.sees("and the rest.");
+}
+
+#[test]
 fn a_termination_signal_saves_and_leaves_the_terminal_clean() {
     let folder = tempfile::tempdir().expect("a folder");
     let home = folder.path().join("home");
