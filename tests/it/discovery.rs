@@ -331,3 +331,24 @@ fn a_reason_beside_free_room_is_whole() {
         .press(Command::Today);
     v.sees("two questions, and nobody else sees it");
 }
+
+#[test]
+fn the_palette_begins_what_the_first_page_begins_and_leaves_when_asked_to() {
+    for (words, context) in [
+        ("five-minute", Context::Answer),
+        ("warm-up", Context::Think),
+    ] {
+        let mut v = Visit::new().ignore_toasts();
+        v.press(Command::Palette)
+            .types(words)
+            .press(Command::Main)
+            .is_in(context);
+    }
+    for words in ["quit", "exit", "q"] {
+        let mut v = Visit::new().ignore_toasts();
+        v.press(Command::Palette).types(words);
+        let marked = v.screen().rows().iter().find(|r| r.contains('▌')).cloned();
+        let marked = marked.expect("a marked row");
+        assert!(marked.contains("leave greenroom"), "{words}: {marked}");
+    }
+}

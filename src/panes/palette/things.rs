@@ -3,8 +3,8 @@
 use crate::desk::{Desk, Go, Model, Place};
 use crate::domain::id::ScenarioId;
 use crate::keys::Command;
-use crate::panes::begin::solo as begin;
-use crate::panes::{handbook, mocks, work};
+use crate::panes::begin::{self, solo};
+use crate::panes::{handbook, mocking, mocks, work};
 
 /// The settings by their labels, with other words that people look for.
 const SETTINGS: [(&str, &str); 14] = [
@@ -33,6 +33,10 @@ pub enum To {
     Talk(ScenarioId),
     /// What a command says.
     Command(Command),
+    /// The five-minute mock.
+    FiveMinutes,
+    /// The warm-up that is not rated.
+    WarmUp,
 }
 
 /// Something that can be gone to.
@@ -46,7 +50,7 @@ pub struct Thing {
     pub to: To,
 }
 
-/// All of them: mocks, talks, settings.
+/// All of them: short ways to begin, mocks, talks, settings, pages.
 pub fn all(model: &Model) -> Vec<Thing> {
     let thing = |say: String, words: String, to| Thing { say, words, to };
     let mocks = model.library.blueprints.iter().map(|b| {
@@ -71,13 +75,27 @@ pub fn all(model: &Model) -> Vec<Thing> {
         let say = format!("{kind}: {title}");
         thing(say, words, To::Place(Place::Page(id)))
     });
+    let begin = [
+        (
+            "Start a five-minute mock",
+            "short quick two questions",
+            To::FiveMinutes,
+        ),
+        (
+            "Start a warm-up, unrated",
+            "easy loosen two questions",
+            To::WarmUp,
+        ),
+    ];
+    let begin = begin.map(|(say, words, to)| thing(say.to_owned(), words.to_owned(), to));
     let export = thing(
         "Export: greenroom export md, in your shell".to_owned(),
         "export backup markdown".to_owned(),
         To::Command(Command::Where),
     );
     let pages = pages.chain([export]);
-    mocks.chain(talks).chain(settings).chain(pages).collect()
+    let begin = begin.into_iter().chain(mocks);
+    begin.chain(talks).chain(settings).chain(pages).collect()
 }
 
 impl To {
@@ -86,7 +104,9 @@ impl To {
         match self {
             Self::Place(place) => desk.go(Go::Open(place.clone())),
             Self::Command(command) => desk.go(Go::Run(*command)),
-            Self::Talk(id) => begin::talk(id, true, Go::Open, desk),
+            Self::FiveMinutes => begin::five_minutes(desk),
+            Self::WarmUp => mocking::warm_up(desk),
+            Self::Talk(id) => solo::talk(id, true, Go::Open, desk),
         }
     }
 }
