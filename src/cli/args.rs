@@ -312,6 +312,9 @@ pub struct ImportArgs {
     /// How to read them (default: by name and content)
     #[arg(long = "as", value_enum, value_name = "FORM")]
     pub form: Option<As>,
+    /// The column of a table that holds the answers
+    #[arg(long, value_name = "COLUMN")]
+    pub answer: Option<String>,
     /// Add them to this pack, or to your own questions with `mine`
     #[arg(long, value_name = "ID")]
     pub into: Option<String>,

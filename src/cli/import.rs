@@ -8,7 +8,7 @@ use super::pack::Installed;
 use super::words::{self, wrapped};
 use super::world::{Exit, World};
 use crate::content::hint::did_you_mean;
-use crate::content::import::{self, Change, Form, How, Listing};
+use crate::content::import::{self, Change, Form, How, Listing, Said};
 use crate::content::packs;
 use crate::domain::id::slug;
 use crate::problem::{Problem, Severity};
@@ -23,7 +23,7 @@ mod tests;
 pub fn run(args: &ImportArgs, world: &mut World<'_, '_>) -> Exit {
     let (mut listings, mut failed) = (Vec::new(), false);
     for file in &args.files {
-        match read(file, args.form) {
+        match read(file, args) {
             Ok(listing) => listings.push(listing),
             Err(why) => {
                 failed = true;
@@ -48,16 +48,17 @@ pub fn run(args: &ImportArgs, world: &mut World<'_, '_>) -> Exit {
     if failed { Exit::Found } else { Exit::Done }
 }
 
-fn read(file: &Path, form: Option<As>) -> Result<Listing, String> {
+fn read(file: &Path, args: &ImportArgs) -> Result<Listing, String> {
     let read = outside::list(file, import::MAX_BYTES);
     let (name, bytes) = read.map_err(|error| too_large(&error, file))?;
-    let form = form.map(|form| match form {
+    let form = args.form.map(|form| match form {
         As::Md => Form::Markdown,
         As::Csv => Form::Csv,
         As::Anki => Form::Anki,
         As::Lines => Form::Lines,
     });
-    import::read(&name, &bytes, form).map_err(|problem| problem.to_string())
+    let answer = args.answer.as_deref();
+    import::read(&name, &bytes, Said { form, answer }).map_err(|problem| problem.to_string())
 }
 
 /// What is wrong with a file that could not be opened. A large document is told to be one first of all.

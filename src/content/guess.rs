@@ -1,7 +1,7 @@
 //! Guesses the kind of a question from its words, for questions that a person only noted down.
 //!
-//! A small table of safe phrases, looked through in order; everything else is taken for a question about a
-//! real event, the most frequent kind.
+//! A small table of safe phrases, looked through in order. Only words that ask for something that happened make a
+//! question one about an event; everything else gets a kind whose answer needs none, and points that fit any answer.
 
 use crate::domain::library::{Kind, PLAIN_ANSWER};
 
@@ -20,29 +20,86 @@ const SHAPED: &[(&str, &[&str])] = &[
     ("weak-work-now", &["weakness"]),
 ];
 
-/// The framework whose points fit a question where that of its kind may not: a hard one about pay or a weakness, and
-/// one that was only taken for a question about an event.
+/// The framework whose points fit a question of a known kind where that of its kind may not: a hard one about pay or a
+/// weakness.
 pub fn framework(text: &str, kind: Kind) -> Option<&'static str> {
     let lower = text.to_lowercase();
-    match kind {
-        Kind::Sensitive => {
-            let shaped = SHAPED
-                .iter()
-                .find(|(_, words)| words.iter().any(|word| lower.contains(word)));
-            shaped.map(|(framework, _)| *framework)
-        }
-        Kind::Behavioral => {
-            let event = told(&lower).is_some() || is_done(text) || lower.contains("a time");
-            (!event).then_some(PLAIN_ANSWER)
-        }
-        _ => None,
+    let fits = |words: &[&str]| words.iter().any(|word| lower.contains(word));
+    let shaped = SHAPED.iter().find(|(_, words)| fits(words));
+    shaped
+        .filter(|_| kind == Kind::Sensitive)
+        .map(|(framework, _)| *framework)
+}
+
+/// The kind that the words of a question point to, and the framework where that of the kind may not fit.
+pub fn kind(text: &str) -> (Kind, Option<&'static str>) {
+    told(&text.to_lowercase()).map_or_else(|| usual(text), |kind| (kind, framework(text, kind)))
+}
+
+/// The kind of a question whose words name none, with points that fit any answer: an event where one is asked for, a
+/// way of doing something, or something about oneself.
+pub fn usual(text: &str) -> (Kind, Option<&'static str>) {
+    let lower = text.to_lowercase();
+    let any = |words: &[&str]| words.iter().any(|word| lower.contains(word));
+    if any(EVENT) {
+        (Kind::Behavioral, None)
+    } else if lower.starts_with("why ") && lower.split_whitespace().count() <= SHORT {
+        (Kind::Motivation, None)
+    } else if any(WAYS) {
+        (Kind::Situational, Some(PLAIN_ANSWER))
+    } else {
+        (Kind::Strengths, Some(PLAIN_ANSWER))
     }
 }
 
-/// The kind that the words of a question point to; behavioral when none does.
-pub fn kind(text: &str) -> Kind {
-    told(&text.to_lowercase()).unwrap_or(Kind::Behavioral)
-}
+/// Longest question that only asks why somebody wants something, `Why nights?`, in words.
+const SHORT: usize = 3;
+
+/// Words that ask for something that happened.
+const EVENT: &[&str] = &[
+    "a time",
+    "have you ever",
+    "did you",
+    "what happened",
+    "yesterday",
+    "last time",
+    "me about a ",
+    "me about an ",
+    "us about a ",
+    "us about an ",
+    "about the last",
+    "about your last",
+    "hattest",
+    "haben sie schon",
+    "hast du schon",
+    "erzählen sie von",
+    "avez-vous déjà",
+    "as-tu déjà",
+    "alguna vez",
+    "você já",
+    "hai mai",
+    "расскажите о",
+    "czy kiedykolwiek",
+    "ましたか",
+];
+
+/// Words that ask how something is done.
+const WAYS: &[&str] = &[
+    "how do you",
+    "how would you",
+    "how will you",
+    "how should",
+    "what do you do",
+    "what steps",
+    "walk me through",
+    "walk us through",
+    "wie gehen sie",
+    "wie gehst du",
+    "wie würden sie",
+    "comment gérez",
+    "comment feriez",
+    "cómo maneja",
+];
 
 fn told(lower: &str) -> Option<Kind> {
     let found = PHRASES
@@ -260,7 +317,10 @@ pub fn listed(text: &str) -> Option<Kind> {
     let lower = format!(" {} ", text.to_lowercase());
     let any = |words: &[&str]| words.iter().any(|word| lower.contains(word));
     let addressed = any(YOU);
-    let explained = (any(SURELY) || any(EXPLAIN) && !addressed).then_some(Kind::Knowledge);
+    // How somebody explains things to others is no question about the things.
+    let explaining = any(&["you explain"]);
+    let explained =
+        (any(SURELY) && !explaining || any(EXPLAIN) && !addressed).then_some(Kind::Knowledge);
     let event = any(&["about a time", "describe a time", "a time when"]);
     told(&lower)
         .filter(|_| addressed || event || any(PLAINLY))
@@ -293,12 +353,46 @@ mod tests {
             ("What do you do when a relative shouts?", Kind::Situational),
             ("How do you react when a guest is rude?", Kind::Situational),
             ("Why us?", Kind::Motivation),
+            ("Why nights?", Kind::Motivation),
             ("So, why us and not the others", Kind::Motivation),
-            ("How do you work under pressure?", Kind::Behavioral),
+            ("How do you work under pressure?", Kind::Situational),
+            ("What would you like to ask us?", Kind::Closing),
+            ("What do you know about our company?", Kind::Motivation),
+            (
+                "You’ve got a gap from 2019 to 2021. What were you doing?",
+                Kind::Sensitive,
+            ),
+            (
+                "You have had four jobs in six years - why is that?",
+                Kind::Sensitive,
+            ),
+            ("Walk me through your CV.", Kind::Opener),
+            ("Walk me through your month-end close.", Kind::Situational),
+            (
+                "Would you be comfortable working on your own two days a week?",
+                Kind::Culture,
+            ),
+            (
+                "Where do you see this field going in ten years?",
+                Kind::Motivation,
+            ),
+            (
+                "Your manager asks you to move a cost into next year. What do you say?",
+                Kind::Situational,
+            ),
+            (
+                "How do you explain figures to someone who is not a numbers person?",
+                Kind::Situational,
+            ),
+            ("Have you ever missed a deadline?", Kind::Behavioral),
+            (
+                "Tell me about a disagreement with a colleague.",
+                Kind::Behavioral,
+            ),
             ("Are you married?", Kind::Inappropriate),
-            ("The one about the forklift", Kind::Behavioral),
+            ("The one about the forklift", Kind::Strengths),
         ] {
-            assert_eq!(kind(text), expected, "{text}");
+            assert_eq!(kind(text).0, expected, "{text}");
         }
     }
 
@@ -316,6 +410,8 @@ mod tests {
                 Some(Kind::Knowledge),
             ),
             ("The one about the forklift", None),
+            ("How do you explain figures to a colleague?", None),
+            ("What would you like to ask us?", Some(Kind::Closing)),
         ] {
             assert_eq!(listed(text), expected, "{text}");
         }
@@ -333,7 +429,7 @@ mod tests {
             ("Why did you leave?", None),
             ("Which hours can you work?", None),
         ] {
-            assert_eq!(framework(text, kind(text)), expected, "{text}");
+            assert_eq!(kind(text).1, expected, "{text}");
         }
     }
 

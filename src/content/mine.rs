@@ -85,9 +85,9 @@ fn record(id: &str, words: &str, on: NaiveDate, place: &str) -> Table {
     record.decor_mut().set_prefix("\n");
     record["id"] = value(id);
     record["text"] = value(words);
-    let kind = guess::kind(words);
+    let (kind, framework) = guess::kind(words);
     record["kind"] = value(kind.id());
-    if let Some(framework) = guess::framework(words, kind) {
+    if let Some(framework) = framework {
         record["framework"] = value(framework);
     }
     record["tags"] = value(toml_edit::Array::from_iter(["asked"]));

@@ -5,19 +5,30 @@ use std::path::Path;
 
 use crate::cli::words::{self, count, wrapped};
 use crate::cli::world::World;
-use crate::content::import::{Change, Left, Listing, Part, Question};
+use crate::content::import::{Change, Left, Listing, Part, Question, Roles};
 use crate::domain::text::clean;
 
-/// Every question and everything left out, in the order of the file, each with its place.
+/// Every question with what belongs to it, every heading and everything left out, in the order of the file, each with
+/// its place.
 pub fn each(listing: &Listing, world: &mut World<'_, '_>) {
     let mut lines: Vec<(u32, String)> = Vec::new();
+    let told = |first: u32, last: u32, what: &str| {
+        let line = format!("{}:{}: {what}", listing.file, place(first, last));
+        (first, line)
+    };
     for question in &listing.questions {
-        let line = format!("{}:{}: {}", listing.file, question.line, about(question));
-        lines.push((question.line, line));
+        lines.push(told(question.line, question.last, &about(question)));
+        lines.extend(with(question).into_iter().map(|line| (question.line, line)));
+    }
+    for (line, heading) in &listing.headings {
+        lines.push(told(*line, *line, &format!("heading: {heading}")));
     }
     for left in &listing.left {
-        let line = format!("{}:{}: left out: {}", listing.file, place(left), left.why);
-        lines.push((left.first, line));
+        lines.push(told(
+            left.first,
+            left.last,
+            &format!("left out: {}", left.why),
+        ));
     }
     lines.sort_by_key(|(at, _)| *at);
     for (_, line) in lines {
@@ -25,12 +36,41 @@ pub fn each(listing: &Listing, world: &mut World<'_, '_>) {
     }
 }
 
-fn place(left: &Left) -> String {
-    if left.first == left.last {
-        left.first.to_string()
+fn place(first: u32, last: u32) -> String {
+    if first == last {
+        first.to_string()
     } else {
-        format!("{}-{}", left.first, left.last)
+        format!("{first}-{last}")
     }
+}
+
+/// Longest beginning of an answer that is shown, in characters.
+const BEGINNING: usize = 60;
+
+/// Follow-ups and the beginning of the answer, a line each.
+fn with(question: &Question) -> Vec<String> {
+    let probes = question.probes.iter();
+    let mut out: Vec<String> = probes
+        .map(|probe| format!("    follow-up: {probe}"))
+        .collect();
+    let told = question.notes.lines().map(str::trim);
+    let answer = told.filter(|line| !line.is_empty()).collect::<Vec<_>>();
+    if !answer.is_empty() {
+        let whole = answer.join(" / ");
+        let mut shown: String = whole.chars().take(BEGINNING).collect();
+        if shown.len() < whole.len() {
+            shown.push_str(" …");
+        }
+        out.push(format!("    answer: {shown}"));
+    }
+    let doubtful = question.doubtful();
+    if doubtful > 0 {
+        let looks = looks_like(doubtful);
+        out.push(format!(
+            "    {looks}. A number or a heading above parts them, or --as lines."
+        ));
+    }
+    out
 }
 
 /// `question: Why nights? (motivation; Wards; with an answer)`.
@@ -52,6 +92,16 @@ fn about(question: &Question) -> String {
         facts.push(count(question.probes.len(), "follow-up"));
     }
     format!("question: {} ({})", question.text, facts.join("; "))
+}
+
+/// `2 lines of this answer look like questions`, in other words for one.
+fn looks_like(lines: usize) -> String {
+    let (verb, questions) = if lines == 1 {
+        ("looks like", "a question")
+    } else {
+        ("look like", "questions")
+    };
+    format!("{} of this answer {verb} {questions}", count(lines, "line"))
 }
 
 /// How much was found, how much was left out and why. A list without a question is told on standard error.
@@ -78,17 +128,49 @@ pub fn counts(listing: &Listing, world: &mut World<'_, '_>, dry: bool) {
     world
         .out
         .line(format_args!("{file}: {}.", found.join(", ")));
+    for roles in &listing.columns {
+        world.out.line(wrapped(&columns(roles), 2));
+    }
     if !listing.left.is_empty() {
         let more = if dry { "" } else { " --dry-run shows each." };
         let line = format!("Left out: {}.{more}", reasons(&listing.left));
         world.out.line(wrapped(&line, 2));
     }
     let cut = questions.iter().filter(|q| q.cut).count();
+    let doubtful: usize = questions.iter().map(Question::doubtful).sum();
+    if doubtful > 0 && !dry {
+        let may = if doubtful == 1 {
+            "a question"
+        } else {
+            "questions"
+        };
+        let lines = count(doubtful, "line");
+        let line = format!("{lines} of the answers may be {may}. --dry-run shows where.");
+        world.out.line(wrapped(&line, 2));
+    }
     if cut > 0 {
         let answers = count(cut, "answer");
         let line = format!("{answers} cut at 4,000 characters: no field of a pack may be longer.");
         world.out.line(wrapped(&line, 2));
     }
+}
+
+/// `Columns: Question (question), Reply (answer). Not taken: Notes (Ruth only).`
+fn columns(roles: &Roles) -> String {
+    let taken = roles.iter().filter_map(|(name, role)| {
+        let role = role.as_ref()?;
+        Some(format!("{name} = {role}"))
+    });
+    let left = roles.iter().filter(|(_, role)| role.is_none());
+    let left: Vec<&str> = left.map(|(name, _)| name.as_str()).collect();
+    let mut line = format!("Columns: {}.", taken.collect::<Vec<_>>().join(", "));
+    if !left.is_empty() {
+        line.push_str(&format!(
+            " Not taken: {}. --answer COLUMN names the one with the answers.",
+            left.join(", ")
+        ));
+    }
+    clean(&line)
 }
 
 /// `12 lines (asks nothing), 3 lines (a table of contents)`, the most frequent first.
@@ -156,10 +238,15 @@ fn said_otherwise(change: &Change, dry: bool, world: &mut World<'_, '_>) {
         }
     }
     if !change.kept.is_empty() {
-        let line = match change.kept.len() {
-            1 => "1 question in your pack is not as in the list and stays so, since you may have changed it. --replace takes what the list has:".to_owned(),
-            kept => format!("{kept} questions in your pack are not as in the list and stay so, since you may have changed them. --replace takes what the list has:"),
+        let mut line = match change.kept.len() {
+            1 => "1 question in your pack is not as in the list and stays so, since you may have changed it".to_owned(),
+            kept => format!("{kept} questions in your pack are not as in the list and stay so, since you may have changed them"),
         };
+        line.push_str(if change.may_replace {
+            ". --replace takes what the list has:"
+        } else {
+            ":"
+        });
         some(&line, change.kept.iter(), world);
     }
 }

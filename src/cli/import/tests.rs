@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use crate::cli::trial::Trial;
 
+mod account;
+
 /// A folder outside of the home, with lists in it.
 struct Desk(tempfile::TempDir);
 
@@ -101,9 +103,10 @@ fn a_dry_run_names_every_line_and_changes_nothing() {
     let done = trial.run(&["import", &list, "--dry-run"]);
     assert_eq!((done.code, done.err.as_str()), (0, ""));
     for line in [
-        format!("{list}:5: question: Why do you want nights? (motivation; Nights; 1 follow-up)"),
+        format!("{list}:3: heading: Nights"),
+        format!("{list}:5-6: question: Why do you want nights? (motivation; Nights; 1 follow-up)"),
         format!(
-            "{list}:7: question: What is a handover? (knowledge; technical-assessment; Nights; with an answer)"
+            "{list}:7: question: What is a handover? (knowledge; technical-assessment; Nights; with an answer)\n    answer: The talk between two shifts."
         ),
         format!("{list}:9-11: left out: about the list itself"),
         "2 questions would be new in /home/sam/greenroom/packs/ward.toml".to_owned(),
@@ -352,6 +355,14 @@ fn a_changed_answer_reaches_the_pack_that_the_list_was_added_to() {
         trial
             .text("questions/mine.toml")
             .contains("notes = \"haste\"")
+    );
+    let own = trial.text("questions/mine.toml").replace("haste", "my own");
+    trial.put("questions/mine.toml", &own);
+    let done = trial.run(&["import", &list, "--into", "mine"]);
+    assert!(
+        done.out.contains("stays so") && !done.out.contains("--replace"),
+        "{}",
+        done.out
     );
     let out = desk.named("out.toml");
     trial.run(&["import", &list, "--out", &out]);

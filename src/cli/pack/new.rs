@@ -8,6 +8,7 @@ use crate::cli::args::PackNewArgs;
 use crate::cli::named;
 use crate::cli::words::{self, count, wrapped};
 use crate::cli::world::{Exit, World};
+use crate::content::import;
 use crate::content::packs::{EXAMPLE, Fresh, MAX_QUESTIONS};
 use crate::content::{check, report};
 use crate::domain::library::{Kind, Library, StageId};
@@ -137,10 +138,7 @@ fn read(input: &mut dyn Read) -> Result<Vec<String>, String> {
 /// Lines made safe, without empty ones and without the signs of a list before them.
 fn clean(lines: &[String]) -> Vec<String> {
     let lines = lines.iter().map(|line| one_line(line));
-    let bare = lines.map(|line| {
-        let text = line.trim_start_matches(['-', '*', '•']).trim();
-        text.to_owned()
-    });
+    let bare = lines.map(|line| import::asked(&line).to_owned());
     bare.filter(|line| !line.is_empty()).collect()
 }
 
@@ -432,7 +430,7 @@ mod tests {
             "",
             "b",
             "b",
-            "Who wakes you?",
+            "2. Who wakes you?",
             "",
             &taken,
             bare,

@@ -19,12 +19,23 @@ pub fn is_asked_back(heading: &str) -> bool {
         "rückfragen",
     ];
     let lower = heading.to_lowercase();
-    WORDS.iter().any(|words| lower.contains(words))
+    let bare = lower.trim_matches(|c: char| !c.is_alphanumeric());
+    // `Questions for her to ask them`, `For the client to ask`.
+    let others = [
+        "to ask",
+        "to ask them",
+        "to ask us",
+        "to ask back",
+        "to ask at the end",
+    ];
+    let by_others =
+        format!(" {bare}").contains(" for ") && others.iter().any(|end| bare.ends_with(end));
+    by_others || WORDS.iter().any(|words| lower.contains(words))
 }
 
 /// The kind that a heading gives to the questions under it.
 pub fn heading_kind(heading: &str) -> Option<Kind> {
-    const WORDS: [(&str, Kind); 12] = [
+    const WORDS: [(&str, Kind); 19] = [
         ("behavioral", Kind::Behavioral),
         ("behavioural", Kind::Behavioral),
         ("situational", Kind::Situational),
@@ -35,6 +46,13 @@ pub fn heading_kind(heading: &str) -> Option<Kind> {
         ("culture", Kind::Culture),
         ("strength", Kind::Strengths),
         ("salary", Kind::Sensitive),
+        ("sensitive", Kind::Sensitive),
+        ("weakness", Kind::Sensitive),
+        ("hypothetical", Kind::Situational),
+        ("scenario", Kind::Situational),
+        ("logistics", Kind::Logistics),
+        ("role play", Kind::RolePlay),
+        ("role-play", Kind::RolePlay),
         ("case interview", Kind::Case),
         ("closing", Kind::Closing),
     ];
@@ -73,11 +91,17 @@ mod tests {
     fn headings_say_kinds_and_stages() {
         assert_eq!(heading_kind("Behavioral questions"), Some(Kind::Behavioral));
         assert_eq!(heading_kind("3. System Design"), Some(Kind::Design));
+        assert_eq!(heading_kind("SENSITIVE"), Some(Kind::Sensitive));
         assert_eq!(heading_kind("Loops"), None);
         assert_eq!(heading_stage("Phone screen"), Some(StageId::PhoneVideo));
         assert_eq!(heading_stage("Loops"), None);
         assert!(
             is_asked_back("❓ Questions to ask the interviewer") && !is_asked_back("Questions")
         );
+        assert!(
+            is_asked_back("Questions for her to ask them:")
+                && is_asked_back("For the client to ask")
+        );
+        assert!(!is_asked_back("Questions for the panel"));
     }
 }

@@ -25,6 +25,8 @@ pub struct Change {
     pub changed: Vec<(Part, String)>,
     /// Questions with a part that is not as in the list and is kept, since somebody may have written it by hand.
     pub kept: Vec<String>,
+    /// Whether the list may be let to decide over those.
+    pub may_replace: bool,
     /// Questions that the list no longer has and that are kept.
     pub gone: Vec<String>,
     /// Those that were taken out.
@@ -114,6 +116,7 @@ pub fn update(
             }
         }
     }
+    change.may_replace = how != How::Into && !change.kept.is_empty();
     change.added = new.len();
     records.extend(new.iter().map(|at| record(listed[*at])));
     if change.is_nothing() {
@@ -342,10 +345,10 @@ fn raise(document: &mut DocumentMut, more: bool) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::import::{pack, read};
+    use crate::content::import::{Said, pack, read};
 
     fn list(text: &str) -> Listing {
-        read("ward.txt", text.as_bytes(), None).expect("a list")
+        read("ward.txt", text.as_bytes(), Said::default()).expect("a list")
     }
 
     const OLD: &str = "1. Why do you want nights?\n2. What is a handover?\n3. Tell us about a fall on your ward.\n4. What do you do when two bells ring?\n";

@@ -180,7 +180,7 @@ fn sign(value: &str) -> u8 {
 }
 
 /// Finds the questions of notes that Anki exported as text.
-pub fn read(text: &str, ledger: &mut Ledger) -> Option<Vec<Draft>> {
+pub fn read(text: &str, answer: Option<&str>, ledger: &mut Ledger) -> Option<Vec<Draft>> {
     let settings = Settings::read(text);
     let skipped = u32::try_from(settings.lines).unwrap_or(u32::MAX);
     ledger.leave(1, skipped, Why::Head);
@@ -194,7 +194,10 @@ pub fn read(text: &str, ledger: &mut Ledger) -> Option<Vec<Draft>> {
         settings.clean(cell)
     });
     let width = rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
-    let columns = settings.columns(width)?;
+    let columns = settings
+        .columns(width)?
+        .with_answer(&settings.columns, answer);
+    ledger.tell(columns.told(&settings.columns, settings.columns.len()));
     let mut out = Vec::new();
     for row in &rows {
         let is_cloze = row

@@ -136,7 +136,8 @@ pub fn is_imprint(text: &str) -> bool {
             .nth(1)
             .is_some_and(|rest| rest.trim_start().starts_with(|c: char| c.is_ascii_digit()))
     };
-    lower.starts_with(['©', '®'])
+    is_page_number(text)
+        || lower.starts_with(['©', '®'])
         || WORDS.naming.imprint.stand_in(&lower)
         || words <= 8
             && (counted("page ") && lower.contains(" of ")
@@ -184,6 +185,33 @@ pub fn is_remark(text: &str) -> bool {
         .headings
         .remarks
         .contains(name.trim_end_matches([' ', '*', '_']))
+}
+
+/// Whether a line is a note of its owner to nobody else, `Notes for me: …`.
+pub fn is_own_note(text: &str) -> bool {
+    let lower = text
+        .trim_start_matches(|c: char| !c.is_alphanumeric())
+        .to_lowercase();
+    lower.split_once([':', '：']).is_some_and(|(name, _)| {
+        WORDS
+            .headings
+            .own
+            .contains(name.trim_end_matches([' ', '*', '_']))
+    })
+}
+
+/// Whether a line is nothing but the number of a page: `--- page 2 ---`.
+pub fn is_page_number(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    let bare = lower.trim_matches(|c: char| !c.is_alphanumeric());
+    let words: Vec<&str> = bare.split_whitespace().collect();
+    matches!(words.as_slice(), ["page" | "seite" | "página" | "pagina", number] if number.parse::<u32>().is_ok())
+}
+
+/// Whether a line is nothing but a remark in brackets.
+pub fn is_bracketed(text: &str) -> bool {
+    let text = text.trim();
+    text.starts_with('(') && text.ends_with(')') || text.starts_with('[') && text.ends_with(']')
 }
 
 /// Whether words begin with a part of a told story and a sign: `Situation: …`, `Action - …`. A list of these tells how

@@ -2,8 +2,9 @@
 
 use std::collections::HashMap;
 
-use super::asking;
+use super::asking::{self, asks, ends_asking};
 use super::draft::Draft;
+use super::label::{self, BULLETS, unlabelled};
 use super::ledger::{Ledger, Why};
 use super::words::{Names, WORDS};
 use crate::content::guess;
@@ -41,10 +42,24 @@ pub struct Question {
     pub stages: Vec<StageId>,
     /// How hard it is, where the list says it.
     pub difficulty: Option<u8>,
-    /// Its line in the list.
+    /// Its first line in the list.
     pub line: u32,
+    /// The last line that belongs to it.
+    pub last: u32,
     /// Whether its answer was too long to be kept whole.
     pub cut: bool,
+}
+
+impl Question {
+    /// Lines of the answer that look like questions of their own: they ask, behind a number, a label or a bullet.
+    pub fn doubtful(&self) -> usize {
+        let asks = |line: &&str| {
+            let bare = line.trim().trim_start_matches(BULLETS);
+            let marked = bare.len() < line.trim().len() || label::is_asked(bare);
+            marked && ends_asking(bare) || label::is_asked(bare) && asks(unlabelled(bare)).surely()
+        };
+        self.notes.lines().filter(asks).count()
+    }
 }
 
 /// Longest question, in characters.
@@ -181,6 +196,10 @@ fn question(
         .or_else(|| asked_back.then_some(Kind::Closing))
         .or_else(|| guess::listed(&text))
         .or_else(|| above().find_map(|tag| guess::heading_kind(tag)));
+    let (own, framework) = kind.map_or_else(
+        || guess::usual(&text),
+        |kind| (kind, guess::framework(&text, kind)),
+    );
     let mut stages = named_stages(&draft.stage);
     if stages.is_empty() {
         stages.extend(above().find_map(|tag| guess::heading_stage(tag)));
@@ -192,12 +211,10 @@ fn question(
         flags: lines(&draft.flags, PROBE, PROBES),
         wordings: lines(&draft.wordings, QUESTION, PROBES),
         difficulty: hardness(&draft.difficulty),
-        kind: kind.unwrap_or(Kind::Behavioral),
-        framework: match kind {
-            Some(Kind::Behavioral) => None,
-            kind => guess::framework(&text, kind.unwrap_or(Kind::Behavioral)),
-        },
+        kind: own,
+        framework,
         line: draft.line,
+        last: draft.last.max(draft.line),
         text,
         setup,
         notes,

@@ -2,6 +2,12 @@
 
 use super::words::WORDS;
 
+/// Signs that people and programs put in front of an item.
+pub const BULLETS: &[char] = &[
+    '-', '*', '•', '·', '–', '—', '○', '●', '◦', '‣', '⁃', '∙', '■', '□', '▪', '▫', '◆', '◇', '►',
+    '▸', '▶', '➢', '➤', '✓', '✔', '☐', '☑', '+', '>', ' ', '\t',
+];
+
 /// What a label says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Label {

@@ -41,6 +41,10 @@ pub enum Why {
     Empty,
     /// The list holds as many as a pack may.
     Full,
+    /// Its owner wrote it for nobody else.
+    Own,
+    /// It is the number of a page.
+    Page,
 }
 
 impl fmt::Display for Why {
@@ -63,6 +67,8 @@ impl fmt::Display for Why {
             Self::Stray => "shaped otherwise than the questions here",
             Self::Empty => "an empty question",
             Self::Full => "more questions than a pack may have",
+            Self::Own => "a note for yourself",
+            Self::Page => "the number of a page",
         };
         f.write_str(words)
     }
@@ -88,9 +94,16 @@ enum Fate {
     Left(Why),
 }
 
+/// What the columns of a table are taken for, each by its name; `None` for one that is left out.
+pub type Roles = Vec<(String, Option<&'static str>)>;
+
 /// The account of a file.
 #[derive(Debug)]
-pub struct Ledger(Vec<Fate>);
+pub struct Ledger {
+    lines: Vec<Fate>,
+    /// The columns of its tables.
+    tables: Vec<Roles>,
+}
 
 impl Ledger {
     /// An account of a text of which nothing was read yet.
@@ -106,7 +119,22 @@ impl Ledger {
                 Fate::Open(Why::Wordless)
             }
         };
-        Self(text.split('\n').map(fate).collect())
+        Self {
+            lines: text.split('\n').map(fate).collect(),
+            tables: Vec::new(),
+        }
+    }
+
+    /// Notes what the columns of a table are taken for.
+    pub fn tell(&mut self, roles: Roles) {
+        if roles.len() > 1 && !self.tables.contains(&roles) {
+            self.tables.push(roles);
+        }
+    }
+
+    /// The tables of the file.
+    pub fn tables(&self) -> &[Roles] {
+        &self.tables
     }
 
     /// Notes lines that became part of a question or a topic.
@@ -138,17 +166,23 @@ impl Ledger {
 
     fn set(&mut self, first: u32, last: u32, to: impl Fn(Fate) -> Fate) {
         let from = (first.max(1) - 1) as usize;
-        let until = (last as usize).min(self.0.len());
-        for fate in self.0.get_mut(from..until).into_iter().flatten() {
+        let until = (last as usize).min(self.lines.len());
+        for fate in self.lines.get_mut(from..until).into_iter().flatten() {
             *fate = to(*fate);
         }
+    }
+
+    /// The lines that became part of something, in order.
+    pub fn used(&self) -> impl Iterator<Item = u32> {
+        let fates = self.lines.iter().zip(1..);
+        fates.filter_map(|(fate, line)| (*fate == Fate::Used).then_some(line))
     }
 
     /// Everything that was left out, in order; neighbors with the same reason together.
     pub fn left(self) -> Vec<Left> {
         let mut out: Vec<Left> = Vec::new();
         let mut joins = false;
-        for (fate, number) in self.0.into_iter().zip(1..) {
+        for (fate, number) in self.lines.into_iter().zip(1..) {
             let why = match fate {
                 Fate::Blank => continue,
                 Fate::Used => {

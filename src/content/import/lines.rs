@@ -90,7 +90,7 @@ impl Reader {
                 draft.text.push_str(own);
             });
         } else if self.is_topic(line, next) {
-            own.trim_start_matches(['#', ' '])
+            own.trim_matches(['#', ' ', '*', '_'])
                 .trim_end_matches([':', '：'])
                 .clone_into(&mut self.topic);
             self.part += 1;
@@ -117,6 +117,9 @@ impl Reader {
         }
         if own.starts_with("http://") || own.starts_with("https://") {
             return Some(Why::Links);
+        }
+        if furniture::is_own_note(own) {
+            return Some(Why::Own);
         }
         if furniture::is_imprint(own) && label(bare).is_none() {
             return Some(Why::Beside);
@@ -180,7 +183,7 @@ impl Reader {
     fn answer<'l>(&self, line: &'l Joined, next: Option<&Joined>) -> Option<&'l str> {
         let open = self.found.last()?;
         let bare = line.bare();
-        let bracketed = self.open && !line.parted && is_bracketed(bare);
+        let bracketed = self.open && !line.parted && furniture::is_bracketed(bare);
         if bracketed && self.indent < usize::MAX {
             return Some(bare);
         }
@@ -332,12 +335,6 @@ fn are_labelled(lines: &[Joined]) -> bool {
     let answers = |l: &Joined| l.bare().starts_with(['A', 'a']);
     labels().filter(|l| *l == Some(Label::Question)).count() > 1
         && (labels().any(|l| l == Some(Label::Answer)) || lines.iter().any(answers))
-}
-
-/// Whether a line is nothing but a remark in brackets.
-fn is_bracketed(text: &str) -> bool {
-    let text = text.trim();
-    text.starts_with('(') && text.ends_with(')') || text.starts_with('[') && text.ends_with(']')
 }
 
 /// Whether words before a colon say that one asks what follows oneself: `Things to ask them: …`.

@@ -44,6 +44,8 @@ pub struct Page {
 )]
 pub(super) struct Walk<'l> {
     ledger: &'l mut Ledger,
+    /// The name of the column that holds the answers, where somebody said it.
+    answer: Option<&'l str>,
     drafts: Vec<Draft>,
     /// Headings above the place at hand, with their levels.
     topics: Vec<(u8, String)>,
@@ -68,12 +70,14 @@ pub(super) struct Walk<'l> {
     fields: HashSet<String>,
 }
 
-/// Finds the questions of a page; `named` is the name of the file.
-pub fn read(source: &str, named: &str, ledger: &mut Ledger) -> Page {
+/// Finds the questions of a page; `named` is the name of the file, `answer` that of the column of its tables that holds
+/// the answers, where somebody said it.
+pub fn read(source: &str, named: &str, answer: Option<&str>, ledger: &mut Ledger) -> Page {
     let blocks = cards::labelled(mend::mended(tree::build(source)));
     let mut page = Page::default();
     front(&blocks, &mut page);
-    if page.title.is_empty() {
+    let fronted = !page.title.is_empty();
+    if !fronted {
         page.title = first_heading(&blocks);
     }
     let mut walk = Walk {
@@ -91,6 +95,7 @@ pub fn read(source: &str, named: &str, ledger: &mut Ledger) -> Page {
         headings: headings(&blocks),
         fields: page::fields(&blocks),
         ledger,
+        answer,
         drafts: Vec::new(),
         topics: Vec::new(),
     };
@@ -110,6 +115,10 @@ pub fn read(source: &str, named: &str, ledger: &mut Ledger) -> Page {
         walk.judge();
     }
     page.drafts = walk.drafts;
+    let asked = page.drafts.iter().map(|draft| draft.line).min();
+    if !fronted {
+        page.title = page::heading_above(&blocks, asked.unwrap_or(0));
+    }
     page
 }
 

@@ -27,7 +27,7 @@ pub struct Row {
 }
 
 /// Finds the questions of a CSV file; `None` when no column seems to hold any.
-pub fn csv(text: &str, ledger: &mut Ledger) -> Option<Vec<Draft>> {
+pub fn csv(text: &str, answer: Option<&str>, ledger: &mut Ledger) -> Option<Vec<Draft>> {
     let sign = delimiter(text);
     let mut rows = read(text, sign, 1, str::to_owned);
     if let Some((head, body)) = rows
@@ -42,18 +42,11 @@ pub fn csv(text: &str, ledger: &mut Ledger) -> Option<Vec<Draft>> {
     }
     let cells: Vec<Vec<String>> = rows.iter().map(|row| row.cells.clone()).collect();
     let first = cells.first()?;
-    let named = sheet::headed(first)
-        .filter(|c| sheet::is_head(first, c.question) || first.len() > 1 && c.is_plain());
-    let (columns, body) = if let Some(columns) = named {
-        (columns, rows.get(1..)?)
-    } else {
-        let columns = sheet::asked(&cells).or_else(|| cards(&cells))?;
-        let head = rows.len() > 2
-            && sheet::is_head(first, columns.question)
-            && sheet::asking(&cells, columns.question) >= 80;
-        (columns, rows.get(usize::from(head)..)?)
-    };
-    let skipped = rows.len() - body.len();
+    let (columns, skipped) = columns(&cells)?;
+    let names = if skipped > 0 { first.as_slice() } else { &[] };
+    let columns = columns.with_answer(names, answer);
+    ledger.tell(columns.told(names, first.len()));
+    let body = rows.get(skipped..)?;
     rows.iter()
         .take(skipped)
         .for_each(|row| ledger.leave(row.first, row.last, Why::Head));
@@ -86,6 +79,21 @@ pub fn csv(text: &str, ledger: &mut Ledger) -> Option<Vec<Draft>> {
         keep(draft, row, ledger, &mut out);
     }
     Some(out)
+}
+
+/// Which columns hold what, and how many rows only name them.
+fn columns(rows: &[Vec<String>]) -> Option<(Columns, usize)> {
+    let first = rows.first()?;
+    let named = sheet::headed(first)
+        .filter(|c| sheet::is_head(first, c.question) || first.len() > 1 && c.is_plain());
+    if let Some(columns) = named {
+        return Some((columns, 1));
+    }
+    let columns = sheet::asked(rows).or_else(|| cards(rows))?;
+    let head = rows.len() > 2
+        && sheet::is_head(first, columns.question)
+        && sheet::asking(rows, columns.question) >= 80;
+    Some((columns, usize::from(head)))
 }
 
 /// Two columns of which none asks are the two sides of cards, one column is a list.

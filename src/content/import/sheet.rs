@@ -6,6 +6,8 @@ use super::furniture;
 use super::label::{label, unlabelled};
 use super::words::{Names, WORDS};
 
+mod roles;
+
 /// Which column holds what.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Columns {
@@ -179,6 +181,11 @@ fn words(name: &str) -> Vec<String> {
     words.filter(|w| !w.is_empty()).map(str::to_owned).collect()
 }
 
+/// Whether two names of columns are the same to a reader.
+pub fn is_same(one: &str, other: &str) -> bool {
+    words(one) == words(other)
+}
+
 fn is_called(name: &[String], words: &Names) -> bool {
     name.iter().any(|word| words.contains(word))
 }
@@ -212,15 +219,13 @@ pub fn headed(head: &[String]) -> Option<Columns> {
     let (question, plainness) = found?;
     let free = |called: &Names| -> Vec<usize> {
         let fits = |(i, name): (usize, &Vec<String>)| {
-            (i != question && short(name) && is_called(name, called)).then_some(i)
+            let fits = short(name) && !is_private(name) && is_called(name, called);
+            (i != question && fits).then_some(i)
         };
         names.iter().enumerate().filter_map(fits).collect()
     };
-    let taken = |columns: Vec<usize>, by: &[usize]| -> Vec<usize> {
-        columns.into_iter().filter(|c| !by.contains(c)).collect()
-    };
     let flags = free(&WORDS.columns.flags);
-    let answers = taken(free(&WORDS.columns.answers), &flags);
+    let answers = answers(&names, question, &flags, &free);
     let points = taken(free(&WORDS.columns.points), &flags);
     let points = taken(points, &answers);
     let topics = taken(free(&WORDS.columns.topics), &answers);
@@ -238,6 +243,37 @@ pub fn headed(head: &[String]) -> Option<Columns> {
         answers,
         topics,
     })
+}
+
+/// Columns without those that are something else already.
+fn taken(columns: Vec<usize>, by: &[usize]) -> Vec<usize> {
+    columns.into_iter().filter(|c| !by.contains(c)).collect()
+}
+
+/// The columns of the answers. What may be anybody's remarks counts only where nothing else answers, and what is called
+/// private never does.
+fn answers(
+    names: &[Vec<String>],
+    question: usize,
+    flags: &[usize],
+    called: &impl Fn(&Names) -> Vec<usize>,
+) -> Vec<usize> {
+    let hears =
+        |name: &Vec<String>| !is_private(name) && WORDS.columns.hears.stand_in(&name.join(" "));
+    let by_name = called(&WORDS.columns.answers);
+    let told = |at: &usize| by_name.contains(at) || names.get(*at).is_some_and(hears);
+    let plain = (0..names.len()).filter(|at| *at != question && told(at));
+    let plain = taken(plain.collect(), flags);
+    if plain.is_empty() {
+        taken(called(&WORDS.columns.notes), flags)
+    } else {
+        plain
+    }
+}
+
+/// Whether a column is called private.
+fn is_private(name: &[String]) -> bool {
+    is_called(name, &WORDS.columns.private)
 }
 
 /// Part of the filled cells of a column that ask, in percent.
@@ -380,6 +416,19 @@ mod tests {
             (&["problem_link", "problem_name", "num_occur"], 1, &[]),
             (&["question_id", "question_title"], 1, &[]),
             (&["Front", "Back", "Hint"], 0, &[1, 2]),
+            (&["Question", "Answer", "Notes"], 0, &[1]),
+            (
+                &[
+                    "No.",
+                    "Question",
+                    "What I want to hear",
+                    "Notes (Ruth only)",
+                ],
+                1,
+                &[2],
+            ),
+            (&["Question", "Notes for me"], 0, &[]),
+            (&["Question", "Private answer", "Model answer"], 0, &[2]),
             (&["Follow-up question", "Question", "Notes"], 1, &[2]),
         ] {
             let columns = headed(&row(names)).expect("named");

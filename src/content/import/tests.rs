@@ -9,7 +9,7 @@ use crate::domain::text::clean;
 
 /// Reads a list under a name.
 fn read_as(name: &str, text: &str) -> Listing {
-    read(name, text.as_bytes(), None).expect("it is text")
+    read(name, text.as_bytes(), Said::default()).expect("it is text")
 }
 
 /// Pieces of which real lists are made.
@@ -63,7 +63,7 @@ fn list() -> impl Strategy<Value = String> {
 
 /// Everything that a reader must keep to, whatever the list.
 fn holds(name: &str, text: &str) -> Result<(), TestCaseError> {
-    let Ok(listing) = read(name, text.as_bytes(), None) else {
+    let Ok(listing) = read(name, text.as_bytes(), Said::default()) else {
         return Ok(());
     };
     for q in &listing.questions {
@@ -124,7 +124,7 @@ proptest! {
     #[test]
     fn any_bytes_are_read_or_refused(bytes in prop::collection::vec(any::<u8>(), 0..400), form in 0..4_usize) {
         let form = [Form::Markdown, Form::Csv, Form::Anki, Form::Lines][form];
-        if let Err(problem) = read("a.md", &bytes, Some(form)) {
+        if let Err(problem) = read("a.md", &bytes, Said { form: Some(form), answer: None }) {
             prop_assert_eq!(&problem.file, "a.md");
         }
     }
@@ -141,6 +141,8 @@ proptest! {
                 "",
                 &mut Ledger::new("Why?"),
             ),
+            columns: Vec::new(),
+            headings: Vec::new(),
             left: Vec::new(),
         };
         let kept = listing.questions[0].notes.clone();
@@ -259,10 +261,16 @@ fn wide_text_is_read_and_what_is_no_text_is_refused() {
                 .flat_map(u16::to_le_bytes),
         )
         .collect();
-    assert_eq!(read("a.csv", &wide, None).expect("text").questions.len(), 1);
+    assert_eq!(
+        read("a.csv", &wide, Said::default())
+            .expect("text")
+            .questions
+            .len(),
+        1
+    );
     let mut binary = b"\x7fELF".to_vec();
     binary.extend([1; 500]);
-    assert!(read("a.csv", &binary, None).is_err());
+    assert!(read("a.csv", &binary, Said::default()).is_err());
 }
 
 #[test]

@@ -6,10 +6,13 @@ use super::ledger::{Ledger, Why};
 /// What a reader finds: text, notes, tags and line of each, and the reasons for what was left out.
 pub type Found = (Vec<(String, String, Vec<String>, u32)>, Vec<Why>);
 
+/// A reader of tables or cards.
+pub type Reader = fn(&str, Option<&str>, &mut Ledger) -> Option<Vec<Draft>>;
+
 /// Reads a text.
-pub fn found(read: fn(&str, &mut Ledger) -> Option<Vec<Draft>>, text: &str) -> Found {
+pub fn found(read: Reader, text: &str) -> Found {
     let mut ledger = Ledger::new(text);
-    let drafts = read(text, &mut ledger).unwrap_or_default();
+    let drafts = read(text, None, &mut ledger).unwrap_or_default();
     let drafts = drafts
         .into_iter()
         .map(|d| (d.text, d.notes, d.tags, d.line));

@@ -133,6 +133,8 @@ pub struct Headings {
     pub parts: Names,
     /// Names of remarks that stand in front of them.
     pub remarks: Names,
+    /// Names of notes that are for nobody else.
+    pub own: Names,
     /// Parts of a story as it is told to a question.
     pub story: Names,
 }
@@ -166,6 +168,12 @@ pub struct Columns {
     /// Of questions, the plainest first.
     pub questions: [Names; 3],
     pub answers: Names,
+    /// Those that may be anybody's remarks as well.
+    pub notes: Names,
+    /// What stands in long names of them.
+    pub hears: Phrases,
+    /// Words of names of columns that are for nobody else.
+    pub private: Names,
     /// Of what a strong answer has, and of what speaks against one.
     pub points: Names,
     pub flags: Names,
@@ -232,6 +240,7 @@ impl Headings {
             buttons: names("buttons"),
             parts: names("parts"),
             remarks: names("remarks"),
+            own: names("own"),
             story: names("story"),
         }
     }
@@ -270,8 +279,12 @@ impl Labels {
 
 impl Columns {
     fn of(file: &mut File) -> Self {
+        let hears = Phrases(file.list("columns", "hears"));
         let mut names = |list| file.list("columns", list).into_iter().collect();
         Self {
+            hears,
+            notes: names("notes"),
+            private: names("private"),
             questions: [names("questions"), names("cards"), names("titles")],
             answers: names("answers"),
             points: names("points"),
@@ -326,6 +339,7 @@ mod tests {
             &w.headings.buttons,
             &w.headings.parts,
             &w.headings.remarks,
+            &w.headings.own,
             &w.headings.story,
             &w.columns.questions[0],
             &w.columns.questions[1],

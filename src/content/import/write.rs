@@ -27,15 +27,15 @@ const DESCRIPTION: usize = 240;
 pub fn pack(id: &str, listings: &[Listing]) -> (String, usize) {
     let mut document = DocumentMut::new();
     let mut head = Table::new();
-    let title = listings
-        .iter()
-        .map(|l| l.title.as_str())
-        .find(|t| !t.is_empty())
-        .unwrap_or(id);
+    let titles = listings.iter().map(|l| l.title.clone());
+    let title = titles
+        .chain(listings.iter().map(named))
+        .find(|title| !title.is_empty());
+    let title = title.unwrap_or_else(|| id.to_owned());
     let language = listings.first().map_or("en", |l| l.language.as_str());
     for (key, text) in [
         ("id", id),
-        ("title", &short(title)),
+        ("title", &short(&title)),
         ("version", "1.0.0"),
         ("author", "Imported"),
         ("license", "private"),
@@ -51,6 +51,22 @@ pub fn pack(id: &str, listings: &[Listing]) -> (String, usize) {
     let added = records.len();
     document.insert("question", Item::ArrayOfTables(records));
     (document.to_string(), added)
+}
+
+/// What a list is called by its file, `Bea_questions.md`; `README` says nothing.
+fn named(listing: &Listing) -> String {
+    let name = listing.file.rsplit(['/', '\\']).next().unwrap_or_default();
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    let words: Vec<&str> = stem
+        .split(|c: char| c.is_whitespace() || matches!(c, '_' | '-'))
+        .filter(|word| !word.is_empty())
+        .collect();
+    let said = words.join(" ");
+    if ["readme", "index"].contains(&said.to_lowercase().as_str()) {
+        String::new()
+    } else {
+        said
+    }
 }
 
 /// From which lists a pack was made: their files, and the titles, since many a list is called README.

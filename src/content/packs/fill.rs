@@ -29,13 +29,10 @@ pub fn defaults(mut defaults: Defaults, sink: &mut Sink) -> Defaults {
 /// Fills in one question.
 pub fn fill(question: &mut Question, defaults: &Defaults) {
     let guessed = question.kind.is_empty() && defaults.kind.is_empty();
-    or(
-        &mut question.kind,
-        &defaults.kind,
-        guess::kind(&question.text).id(),
-    );
+    let (own, told) = guess::kind(&question.text);
+    or(&mut question.kind, &defaults.kind, own.id());
     let kind = Kind::read(&question.kind).unwrap_or(Kind::Behavioral);
-    let told = guess::framework(&question.text, kind).filter(|_| guessed);
+    let told = told.filter(|_| guessed);
     or_list(
         &mut question.stages,
         &defaults.stages,

@@ -60,7 +60,7 @@ fn a_bare_list_of_sentences_is_a_pack() {
     );
     assert_eq!(
         (card.kind, card.difficulty, card.max_s),
-        (Kind::Behavioral, 2, 130)
+        (Kind::Motivation, 2, 100)
     );
     assert_eq!(card.stages[..], [StageId::InPerson]);
     assert_eq!(card.roles[0].as_str(), "general");
@@ -158,7 +158,7 @@ fn a_question_without_points_borrows_those_of_its_framework() {
     let mut library = shipped::library();
     let pack = load(
         "a.toml",
-        "questions = [\"Why nights?\", \"Tell me about a time you failed.\"]",
+        "questions = [\"How do you stay calm?\", \"Tell me about a time you failed.\"]",
     )
     .expect("a pack");
     lay_over(&mut library, &pack);
@@ -209,7 +209,7 @@ a.toml:13:14: `difficulty` is 4. Use 1 (warm-up), 2 (core) or 3 (stretch).
 a.toml:14:11: `stages[1]` cannot be \"pannel\". Did you mean `panel`?
 a.toml:15:35: `probes[1].when` is \"missing:2\"; the question has 0 strong points. Write `always`, `strong` or `missing:` and the number of a point, from 1.
 a.toml:17:6: The id `a` is used twice. Give the second one another id.
-a.toml:19:12: The answer time of 0 s is not between 0 and 130 s. Set min_s ≤ answer_s ≤ max_s, or leave out the edges.
+a.toml:19:12: The answer time of 0 s is not between 0 and 90 s. Set min_s ≤ answer_s ≤ max_s, or leave out the edges.
 "
     );
 }

@@ -4,19 +4,13 @@ use super::ends;
 use crate::content::import::asking::{Asks, asks, ends_asking};
 use crate::content::import::count;
 use crate::content::import::furniture;
-use crate::content::import::label::unlabelled;
+use crate::content::import::label::{BULLETS, unlabelled};
 
 /// A line shorter than this was not broken for width, in characters.
 const BROKEN: usize = 55;
 
 /// The same where the next line is the end of its question.
 const HALF: usize = 30;
-
-/// Signs that people and programs put in front of an item.
-const BULLETS: &[char] = &[
-    '-', '*', '•', '·', '–', '—', '○', '●', '◦', '‣', '⁃', '∙', '■', '□', '▪', '▫', '◆', '◇', '►',
-    '▸', '▶', '➢', '➤', '✓', '✔', '☐', '☑', '+', '>', ' ', '\t',
-];
 
 /// A line, or several that were broken for width only.
 pub struct Joined {

@@ -259,6 +259,9 @@ fn note(draft: &mut Draft, block: &Block) {
         What::Para(text) if probes(text).is_some() => {
             draft.probes.extend(probes(text).unwrap_or_default());
         }
+        What::List(list) if asks_on(list) && !draft.notes.ends_with([':', '：']) => {
+            below(draft, list);
+        }
         What::Para(_) => {
             let told = plain(block, 0);
             draft.note(answer(&told).unwrap_or(&told));
@@ -280,10 +283,11 @@ pub fn below(draft: &mut Draft, list: &List) {
         items: Vec::new(),
     };
     for item in &list.items {
-        let text = item.text().map(Text::joined).unwrap_or_default();
-        let asked = unlabelled(&text);
+        let (own, told) = item.text().map(parted).unwrap_or_default();
+        let asked = unlabelled(&own);
         if item.ticked.is_none() && asks(asked).surely() && asking::answered_at(asked).is_none() {
             draft.probes.push(asked.to_owned());
+            draft.note(&told);
             item.blocks
                 .iter()
                 .skip(1)
@@ -300,6 +304,22 @@ pub fn below(draft: &mut Draft, list: &List) {
         };
         add(draft, &[block]);
     }
+}
+
+/// The words of a follow-up, and the answer in a line below them.
+fn parted(text: &Text) -> (String, String) {
+    let is_answer = |line: &Line| answer(&line.shown).is_some();
+    let at = text.lines.iter().skip(1).position(is_answer);
+    let at = at.map_or(text.lines.len(), |at| at + 1);
+    let told = text.part(at..text.lines.len()).joined();
+    let told = answer(&told).map_or(told.clone(), str::to_owned);
+    (text.part(0..at).joined(), told)
+}
+
+/// Whether every item of a list ends with a question mark, so that they go on from a question even in its answer.
+fn asks_on(list: &List) -> bool {
+    let ends = |item: &Item| item.ticked.is_none() && item.text().is_some_and(ends_asking);
+    list.items.iter().all(ends)
 }
 
 /// Whether a paragraph or item asks by itself.

@@ -14,7 +14,7 @@ use crate::content::import::words::WORDS;
 mod item;
 
 use item::item_draft;
-pub use item::{broken, led_by};
+pub use item::{broken, led_by, without_remarks};
 
 /// What a list holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

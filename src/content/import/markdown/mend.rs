@@ -9,6 +9,8 @@ use crate::content::import::count;
 use crate::content::import::label::{self, Label, label, unlabelled};
 use crate::content::import::tree::{self, Block, Item, Line, List, Text, What};
 
+mod typed;
+
 /// Deepest page within a page that is read again.
 const DEPTH: u8 = 4;
 
@@ -18,8 +20,16 @@ pub fn mended(blocks: Vec<Block>) -> Vec<Block> {
 }
 
 fn mend(blocks: Vec<Block>, depth: u8) -> Vec<Block> {
-    let blocks = blocks.into_iter().flat_map(|block| opened(block, depth));
-    labelled(counted(blocks.collect()))
+    labelled(counted(each(blocks, depth), true))
+}
+
+/// Every block mended by itself.
+fn each(blocks: Vec<Block>, depth: u8) -> Vec<Block> {
+    let blocks = blocks
+        .into_iter()
+        .flat_map(typed::parted)
+        .flat_map(|block| opened(block, depth));
+    blocks.collect()
 }
 
 /// A block with everything in it mended; code that is none becomes what its writer meant.
@@ -36,7 +46,8 @@ fn opened(mut block: Block, depth: u8) -> Vec<Block> {
         What::Quote(inner) | What::Fold(_, inner) => *inner = mend(std::mem::take(inner), depth),
         What::List(list) => {
             for item in &mut list.items {
-                item.blocks = mend(std::mem::take(&mut item.blocks), depth);
+                let inner = each(std::mem::take(&mut item.blocks), depth);
+                item.blocks = labelled(counted(inner, false));
             }
         }
         _ => {}
@@ -66,8 +77,9 @@ fn is_page(code: &str) -> bool {
     numbered.len() > 1 && asking.count() * 2 >= numbered.len()
 }
 
-/// Numbered questions that stand inside a paragraph, as items of the list that they go on with.
-fn counted(blocks: Vec<Block>) -> Vec<Block> {
+/// Numbered questions that stand inside a paragraph, as items of the list that they go on with; where a count may `begin`
+/// there, also as those of a new one.
+fn counted(blocks: Vec<Block>, begin: bool) -> Vec<Block> {
     let mut out: Vec<Block> = Vec::with_capacity(blocks.len());
     let mut number: Option<u64> = None;
     let mut in_list = true;
@@ -85,7 +97,11 @@ fn counted(blocks: Vec<Block>) -> Vec<Block> {
                 if let Some(own) = count::number(&text.joined()) {
                     (number, in_list) = (Some(own), false);
                 }
-                let parts = parts(text, number, in_list);
+                let mut parts = parts(text, number, in_list);
+                if let (0 | 1, Some(first)) = (parts.len(), first_inside(text).filter(|_| begin)) {
+                    (number, in_list) = (Some(first), true);
+                    parts = self::parts(text, number, in_list);
+                }
                 if parts.len() < 2 && parts.first().is_none_or(|part| part.0.is_none()) {
                     out.push(block);
                     continue;
@@ -99,6 +115,19 @@ fn counted(blocks: Vec<Block>) -> Vec<Block> {
         }
     }
     joined(out)
+}
+
+/// The number before the first one with which a line inside a text begins to count questions.
+fn first_inside(text: &Text) -> Option<u64> {
+    let mut below = text.lines.iter().skip(1);
+    let asked = |line: &&Line| asks(unlabelled(&line.shown)).surely();
+    below
+        .find_map(|line| {
+            Some(line)
+                .filter(asked)
+                .and_then(|l| count::number(&l.shown))
+        })?
+        .checked_sub(1)
 }
 
 /// Lists of one count that follow each other at once, as one list.

@@ -37,6 +37,16 @@ pub fn first_heading(blocks: &[Block]) -> String {
     heading.unwrap_or_default()
 }
 
+/// The first heading above a line; what names a part further down is no title of the whole.
+pub fn heading_above(blocks: &[Block], line: u32) -> String {
+    let above = blocks.iter().take_while(|block| block.first < line);
+    let mut headings = above.filter_map(|block| match &block.what {
+        What::Heading(_, text) => Some(text.joined()),
+        _ => None,
+    });
+    headings.next().unwrap_or_default()
+}
+
 /// The letters of a text, by which two wordings of the same heading are known.
 pub fn key(text: &str) -> String {
     let letters = unlabelled(text).chars().filter(|c| c.is_alphanumeric());

@@ -25,7 +25,7 @@ impl Walk<'_> {
         let parts = self.parts(blocks);
         let chains = Chains::of(blocks, self.expects());
         let openers = openers::of(blocks, &parts, &chains, self.labels);
-        let depth = self.topics.len();
+        let mut depth = self.topics.len();
         let run = is_run(&openers);
         // Lists that are parts of one are judged as one.
         let chained = self.lists + 1;
@@ -44,6 +44,10 @@ impl Walk<'_> {
                 .find(|i| openers[*i].is_some())
                 .unwrap_or(blocks.len());
             let found = self.drafts.len();
+            if part == Part::Topic && openers::is_plain(&blocks[at]) && self.has_questions(depth) {
+                // A heading in plain text has no level; behind questions it stands beside the heading over them.
+                depth -= 1;
+            }
             self.lists += 1;
             self.list_of = match &blocks[at].what {
                 What::List(list) if chains.holds(at).is_some() => {
@@ -71,6 +75,13 @@ impl Walk<'_> {
         }
         self.list_of = 0;
         self.topics.truncate(depth);
+    }
+
+    /// Whether the last question stands right under the heading before a depth, and that is not the title.
+    fn has_questions(&self, depth: usize) -> bool {
+        let heading = depth.checked_sub(1).and_then(|at| self.topics.get(at));
+        let above = self.drafts.last().and_then(|draft| draft.tags.last());
+        heading.is_some_and(|(level, name)| *level > 1 && above == Some(name))
     }
 
     /// Takes one question with what follows it.
@@ -170,6 +181,16 @@ fn is_run(openers: &[Option<Part>]) -> bool {
 
 /// A question from a paragraph.
 fn para_draft(text: &Text, line: u32, part: Part) -> Draft {
+    let (text, remarks) = lists::without_remarks(text);
+    let mut draft = answered(&text, line, part);
+    for remark in remarks {
+        draft.note(&remark);
+    }
+    draft
+}
+
+/// A question from a paragraph without remarks.
+fn answered(text: &Text, line: u32, part: Part) -> Draft {
     if part == Part::Bold
         && let Some(draft) = lists::led_by(text, line, Asks::Task)
     {

@@ -86,6 +86,9 @@ impl Walk<'_> {
         let Some(columns) = columns(table, self.expects()) else {
             return;
         };
+        let head = cells(&table.head);
+        let columns = columns.with_answer(&head, self.answer);
+        self.ledger.tell(columns.told(&head, head.len()));
         let line = |row: &[Text]| {
             row.iter()
                 .flat_map(|cell| &cell.lines)

@@ -1,6 +1,6 @@
 //! A question and its answer in one text.
 
-use crate::content::import::asking::{Asks, answered_at, asks, ends_asking};
+use crate::content::import::asking::{Asks, answered_at, asks, ends_asking, is_mark};
 use crate::content::import::draft::Draft;
 use crate::content::import::furniture;
 use crate::content::import::label::unlabelled;
@@ -12,6 +12,30 @@ const BELOW: usize = 300;
 
 /// A question from the text of an item, with an answer that stands in the same text.
 pub fn item_draft(text: &Text, line: u32) -> Draft {
+    let (text, remarks) = without_remarks(text);
+    let mut draft = answered(&text, line);
+    for remark in remarks {
+        draft.note(&remark);
+    }
+    draft
+}
+
+/// A text without the lines below its first that are nothing but a remark in brackets, and these.
+pub fn without_remarks(text: &Text) -> (Text, Vec<String>) {
+    let (mut own, mut remarks) = (Text::default(), Vec::new());
+    for line in &text.lines {
+        let remark = furniture::is_bracketed(&line.shown) && !line.shown.contains(is_mark);
+        if remark && !own.lines.is_empty() {
+            remarks.push(line.shown.trim().to_owned());
+        } else {
+            own.lines.push(line.clone());
+        }
+    }
+    (own, remarks)
+}
+
+/// A question and its answer, where the text has one.
+fn answered(text: &Text, line: u32) -> Draft {
     if let Some(draft) = marks::pair(text) {
         return draft;
     }

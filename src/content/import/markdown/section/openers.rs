@@ -3,12 +3,12 @@
 use super::chains::Chains;
 use super::parts::Part;
 use crate::content::import::asking::Asks;
-use crate::content::import::label::label;
+use crate::content::import::label::{Label, label};
 use crate::content::import::ledger::Why;
 use crate::content::import::markdown::body;
 use crate::content::import::markdown::lists::{self, Count, Holds};
 use crate::content::import::markdown::tables;
-use crate::content::import::tree::{Block, What};
+use crate::content::import::tree::{Block, Item, What};
 
 /// How many questions of each shape there are.
 #[derive(Debug, Default)]
@@ -72,11 +72,13 @@ pub fn of(blocks: &[Block], parts: &[Part], chains: &Chains, labels: usize) -> V
     for (i, part) in parts.iter().copied().enumerate() {
         let next = parts.get(i + 1).copied();
         let opens = match part {
-            Part::Marked | Part::Fold | Part::Folder => true,
+            Part::Marked | Part::Fold | Part::Folder | Part::Left(Why::Own | Why::Page) => true,
+            Part::Bold | Part::Lines if is_counted(&blocks[i]) => true,
             Part::Bold if tally.goes_by_labels() => false,
             Part::Bold => !is_over_list(&blocks[i], blocks.get(i + 1), next),
             Part::Topic => {
-                !matches!(open, Some(Part::Bold | Part::Marked))
+                is_plain(&blocks[i])
+                    || !matches!(open, Some(Part::Bold | Part::Marked))
                     || matches!(next, Some(Part::List(Holds::Questions)))
                         && tally.bold < tally.items
                         && !(labelled && open == Some(Part::Marked))
@@ -84,22 +86,16 @@ pub fn of(blocks: &[Block], parts: &[Part], chains: &Chains, labels: usize) -> V
             Part::List(_) if in_turns && is_asked(parts, i) => false,
             Part::List(Holds::Questions | Holds::Topics | Holds::Marked) => {
                 chains.holds(i) == Some(Holds::Questions) && open != Some(Part::Marked)
-                    || !is_answer_list(open, &blocks[i])
-                    || open == Some(Part::Marked) && !labelled && asks_itself(part, &blocks[i])
+                    || list_opens(open, part, blocks, i, labelled)
             }
             Part::List(Holds::Names) => {
                 matches!(open, None | Some(Part::Topic | Part::List(Holds::Names)))
             }
             Part::Table => {
                 open.is_none_or(|open| !absorbs(open) || matches!(open, Part::List(_)))
-                    || !labelled && tables::is_named(&blocks[i])
+                    || tables::is_named(&blocks[i])
             }
-            Part::Asked => {
-                !labelled
-                    && (open.is_none()
-                        || answered
-                        || matches!(&blocks[i].what, What::Para(text) if body::how(text) != Asks::No))
-            }
+            Part::Asked => !labelled && (open.is_none() || answered || asks_at_all(&blocks[i])),
             Part::Asking | Part::Lines => {
                 let leads_over = || is_over_questions(&blocks[i], blocks.get(i + 1), next);
                 !labelled && (in_turns || tally.goes_by_paragraphs() && !leads_over())
@@ -108,7 +104,7 @@ pub fn of(blocks: &[Block], parts: &[Part], chains: &Chains, labels: usize) -> V
         };
         answered = !opens && (answered || part == Part::Answer);
         if opens {
-            open = Some(part);
+            open = Some(part).filter(|part| !matches!(part, Part::Left(_)));
         } else if !open.is_some_and(|o| takes(o, part, blocks, parts, i)) {
             open = None;
         }
@@ -121,6 +117,48 @@ pub fn of(blocks: &[Block], parts: &[Part], chains: &Chains, labels: usize) -> V
         });
     }
     out
+}
+
+/// Whether a list of questions begins its own, and is not the answer to what is open.
+fn list_opens(open: Option<Part>, part: Part, blocks: &[Block], at: usize, labelled: bool) -> bool {
+    let block = &blocks[at];
+    !is_answer_list(open, block)
+        || open == Some(Part::Marked) && !labelled && asks_itself(part, block)
+        || asks_by_number(block) && !is_led_to(blocks, at)
+}
+
+/// Whether a paragraph asks, however faintly.
+fn asks_at_all(block: &Block) -> bool {
+    matches!(&block.what, What::Para(text) if body::how(text) != Asks::No)
+}
+
+/// Whether a paragraph asks behind a number, which no answer does.
+fn is_counted(block: &Block) -> bool {
+    let What::Para(text) = &block.what else {
+        return false;
+    };
+    let first = text.lines.first().map_or("", |line| line.shown.as_str());
+    label(first).is_some_and(|(label, _)| label == Label::Number) && !text.is_bold()
+}
+
+/// Whether a line that is a heading in plain text names what follows.
+pub fn is_plain(block: &Block) -> bool {
+    matches!(&block.what, What::Para(text) if !text.is_bold())
+}
+
+/// Whether every item of a list asks, behind a number or a box.
+fn asks_by_number(block: &Block) -> bool {
+    lists::of(block).is_some_and(|list| {
+        let texts = || list.items.iter().map(Item::text);
+        (list.start.is_some() || list.items.iter().all(|item| item.ticked.is_some()))
+            && texts().all(|text| text.is_some_and(body::surely))
+    })
+}
+
+/// Whether the words right above lead over to a block: `I would ask:`.
+fn is_led_to(blocks: &[Block], at: usize) -> bool {
+    let above = at.checked_sub(1).and_then(|at| blocks.get(at));
+    matches!(above.map(|b| &b.what), Some(What::Para(text)) if text.joined().ends_with([':', '：']))
 }
 
 /// Whether a paragraph that asks stands right above a block.
