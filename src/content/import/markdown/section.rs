@@ -14,6 +14,7 @@ use crate::content::import::tree::{Block, Text, What};
 mod chains;
 pub mod openers;
 mod parts;
+mod plain;
 mod settle;
 
 use chains::Chains;

@@ -1,8 +1,8 @@
 //! What each block of a section is by itself.
 
 use super::chains::Chains;
+use super::plain;
 use super::settle;
-use crate::content::guess;
 use crate::content::import::asking::{Asks, asks, ends_asking};
 use crate::content::import::furniture;
 use crate::content::import::label::{Label, is_asked, is_bare_answer, label, unlabelled};
@@ -150,7 +150,7 @@ impl Walk<'_> {
         if furniture::is_guide(own) {
             return Part::Left(Why::Beside);
         }
-        if is_name(text, own, next) || is_plain_name(text, own, next) {
+        if is_name(text, own, next) || plain::names(text, own, next) {
             return Part::Topic;
         }
         let answered = next.is_some_and(body::begins_answer);
@@ -298,48 +298,6 @@ fn is_name(text: &Text, own: &str, next: Option<&Block>) -> bool {
         && (words <= NAMED
             || listed && words <= 6 && !body::points_down(own.trim_end_matches([':', '：'])))
 }
-
-/// Whether a line by itself names the questions right below it: a few words that ask nothing, as people write headings
-/// in plain text. What is numbered below it or ends with question marks leaves no doubt.
-fn is_plain_name(text: &Text, own: &str, next: Option<&Block>) -> bool {
-    let short = own.split_whitespace().count() <= PLAIN || guess::is_asked_back(own);
-    let ended = own.ends_with(|c: char| c.is_alphanumeric() || matches!(c, ':' | '：' | ')'));
-    let apart = furniture::is_answer(own)
-        || furniture::is_remark(own)
-        || furniture::is_of_story(own)
-        || furniture::is_given(own)
-        || furniture::is_apart(own)
-        || body::is_over_probes(text)
-        || label(own).is_some();
-    text.lines.len() == 1
-        && short
-        && ended
-        && own.starts_with(|c: char| c.is_uppercase())
-        && asks(own) == Asks::No
-        && !apart
-        && next.is_some_and(is_asked_below)
-}
-
-/// Whether a block asks, behind a number or with question marks.
-fn is_asked_below(block: &Block) -> bool {
-    match &block.what {
-        What::List(list) => {
-            let first = list.items.first().and_then(Item::text);
-            let count = Count::of(list, false);
-            count.all > 0 && count.marks * 10 >= count.all * 8
-                || list.start.is_some() && first.is_some_and(body::surely)
-        }
-        What::Para(text) => text
-            .lines
-            .first()
-            .is_some_and(|line| is_asked(&line.shown) && asks(unlabelled(&line.shown)).surely()),
-        What::Table(_) => tables::is_named(block),
-        _ => false,
-    }
-}
-
-/// Longest line that is a heading although nothing shows it, in words.
-const PLAIN: usize = 5;
 
 /// Whether a paragraph is one question and not a story with one in it.
 fn is_one(text: &Text, own: &str, how: Asks) -> bool {
