@@ -165,10 +165,9 @@ fn columns(roles: &Roles) -> String {
     let left: Vec<&str> = left.map(|(name, _)| name.as_str()).collect();
     let mut line = format!("Columns: {}.", taken.collect::<Vec<_>>().join(", "));
     if !left.is_empty() {
-        line.push_str(&format!(
-            " Not taken: {}. --answer COLUMN names the one with the answers.",
-            left.join(", ")
-        ));
+        line.push_str(" Not taken: ");
+        line.push_str(&left.join(", "));
+        line.push_str(". --answer COLUMN names the one with the answers.");
     }
     clean(&line)
 }

@@ -43,9 +43,9 @@ pub fn csv(text: &str, answer: Option<&str>, ledger: &mut Ledger) -> Option<Vec<
     let cells: Vec<Vec<String>> = rows.iter().map(|row| row.cells.clone()).collect();
     let first = cells.first()?;
     let (columns, skipped) = columns(&cells)?;
-    let names = if skipped > 0 { first.as_slice() } else { &[] };
-    let columns = columns.with_answer(names, answer);
-    ledger.tell(columns.told(names, first.len()));
+    let head = if skipped > 0 { first.as_slice() } else { &[] };
+    let columns = columns.with_answer(head, answer);
+    ledger.tell(columns.told(head, first.len()));
     let body = rows.get(skipped..)?;
     rows.iter()
         .take(skipped)

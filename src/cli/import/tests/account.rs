@@ -36,9 +36,9 @@ fn a_dry_run_accounts_for_every_line_with_words() {
         .filter_map(|l| l.strip_prefix(&format!("{list}:")))
     {
         let (range, _) = place.split_once(':').unwrap_or((place, ""));
-        let (first, last) = range.split_once('-').unwrap_or((range, range));
-        if let (Ok(first), Ok(last)) = (first.parse::<usize>(), last.parse::<usize>()) {
-            told[first..=last].fill(true);
+        let (from, until) = range.split_once('-').unwrap_or((range, range));
+        if let (Ok(from), Ok(until)) = (from.parse::<usize>(), until.parse::<usize>()) {
+            told[from..=until].fill(true);
         }
     }
     for (line, number) in page.lines().zip(1..) {

@@ -17,9 +17,9 @@ impl Columns {
             &mut self.setups,
             &mut self.probes,
         ];
-        lists
-            .into_iter()
-            .for_each(|list| list.retain(|at| *at != wanted));
+        for list in lists {
+            list.retain(|at| *at != wanted);
+        }
         self.answers = vec![wanted];
         self
     }
