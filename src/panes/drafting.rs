@@ -4,7 +4,6 @@ use std::time::Duration;
 
 use crate::desk::{Desk, Effect, Msg, Outcome};
 use crate::domain::time::{Mono, Now};
-use crate::keys::Command;
 use crate::store::draft_file::{Draft, DraftKey};
 use crate::widgets::form::{Did, Form, Value};
 
@@ -81,9 +80,14 @@ pub fn typed(form: &mut Form, msg: &Msg) -> bool {
     }
 }
 
-/// Runs a command in the open list of a field's choices; `true` when it chose one.
-pub fn picked(form: &mut Form, command: Command) -> bool {
-    form.command(command, 0) == Did::Changed
+/// Gives a command to the open list of a field's choices; whether it chose one, and `None` where no list is open.
+pub fn in_list(form: &mut Form, msg: &Msg) -> Option<bool> {
+    match msg {
+        Msg::Command(command) if form.is_listing() => {
+            Some(form.command(*command, 0) == Did::Changed)
+        }
+        _ => None,
+    }
 }
 
 /// Gives the text under the caret to the editor of the user's choice.

@@ -293,14 +293,15 @@ impl Pane for MockForm {
     }
 
     fn update(&mut self, msg: &Msg, desk: &mut Desk<'_>) {
+        if let Some(picked) = drafting::in_list(&mut self.form, msg) {
+            if picked {
+                self.changed(desk);
+            }
+            return;
+        }
         match msg {
             Msg::Shown => self.fill(desk),
             msg if drafting::typed(&mut self.form, msg) => self.changed(desk),
-            Msg::Command(command) if self.form.is_listing() => {
-                if drafting::picked(&mut self.form, *command) {
-                    self.changed(desk);
-                }
-            }
             Msg::Command(command) => self.command(*command, desk),
             Msg::Wake if self.drafting.due(desk.now) => self.keep_draft(desk),
             Msg::Leaving if self.drafting.take() => self.keep_draft(desk),

@@ -27,7 +27,7 @@ pub fn hand_over(text: &str, chosen: &[String], home: &Path) -> Result<String, S
         .args(arguments)
         .arg(handover.path())
         .spawn();
-    match started.and_then(signals::outlast) {
+    match started.and_then(|mut child| signals::outlast(&mut child)) {
         Ok(true) => handover
             .take()
             .map_err(|e| format!("The edited text could not be read: {e}")),

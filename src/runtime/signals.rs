@@ -95,8 +95,8 @@ pub fn suspend(screen: &mut Screen) -> io::Result<bool> {
 ///
 /// # Errors
 /// When it cannot be waited for.
-pub fn outlast(child: Child) -> io::Result<bool> {
-    let pid = Pid::from_child(&child);
+pub fn outlast(child: &mut Child) -> io::Result<bool> {
+    let pid = Pid::from_child(child);
     loop {
         match waitpid(Some(pid), WaitOptions::UNTRACED) {
             Ok(Some((_, status))) if status.stopped() && has_shell() => {

@@ -30,7 +30,7 @@ where
 ///
 /// # Errors
 /// When it cannot be waited for.
-pub fn outlast(mut child: Child) -> io::Result<bool> {
+pub fn outlast(child: &mut Child) -> io::Result<bool> {
     Ok(child.wait()?.success())
 }
 
