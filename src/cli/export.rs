@@ -49,7 +49,7 @@ pub fn run(args: &ExportArgs, world: &mut World<'_, '_>) -> Exit {
     let wordings = Wordings::new(named::library(&world.home).0);
     let text = match args.form {
         Form::Json => json::text(what, &loaded, &wordings, world.now),
-        Form::Md => markdown::text(what, &loaded, &wordings),
+        Form::Md => markdown::text(what, &loaded, wordings.library()),
         Form::Csv => csv::text(&table::answers(&loaded, &wordings)),
         Form::Anki => anki::answers(&loaded, &wordings),
     };
@@ -74,8 +74,8 @@ fn one_sitting(args: &ExportArgs, id: &str, world: &mut World<'_, '_>) -> Exit {
     keep_what_may_go(&mut loaded);
     match named_sitting(&loaded.sittings, id) {
         Ok(record) => {
-            let wordings = Wordings::new(named::library(&world.home).0);
-            let text = markdown::sitting(record, &wordings);
+            let (library, _) = named::library(&world.home);
+            let text = markdown::sitting(record, &library, &loaded.profile.name);
             put(args, &text, world)
         }
         Err(why) => world.misused(&why),
@@ -216,12 +216,16 @@ impl Wordings {
         &self.library
     }
 
+    /// The question with the points that it is rated by; `None` when the library no longer has it.
+    fn question(&self, id: &QuestionId) -> Option<Arc<Question>> {
+        let mut known = self.known.borrow_mut();
+        let look = || self.library.rated_question(id.as_str());
+        known.entry(id.clone()).or_insert_with(look).clone()
+    }
+
     /// The question as it was asked; `None` when the library no longer has it.
     fn get(&self, id: &QuestionId, wording: u8) -> Option<String> {
-        let mut known = self.known.borrow_mut();
-        let look = || self.library.questions.get(id.as_str());
-        let question = known.entry(id.clone()).or_insert_with(look).as_ref()?;
-        Some(question.wording(wording).to_owned())
+        Some(self.question(id)?.wording(wording).to_owned())
     }
 }
 

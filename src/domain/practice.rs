@@ -3,6 +3,7 @@
 pub mod assess;
 pub mod clock;
 pub mod countdown;
+pub mod handout;
 pub mod history;
 pub mod ladder;
 pub mod mock;
@@ -11,6 +12,7 @@ pub mod pick;
 pub mod proof;
 pub mod record;
 pub mod results;
+pub mod review;
 pub mod schedule;
 pub mod score;
 pub mod shape;

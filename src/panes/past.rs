@@ -1,7 +1,9 @@
-//! Past sittings: every mock and drill that came to its end, the newest first; Enter opens its results again.
+//! Past sittings: every mock, drill, talk and set of items that came to its end, the newest first; Enter opens its
+//! results again.
 
 use std::collections::HashMap;
 
+use chrono::{Datelike, NaiveDate};
 use ratatui::layout::Rect;
 
 use super::finder::{Finder, put_marked};
@@ -10,7 +12,8 @@ use crate::desk::go::SetupFor;
 use crate::desk::{Desk, Go, Model, Msg, Place, View};
 use crate::domain::id::SittingId;
 use crate::domain::practice::history::Source;
-use crate::domain::practice::record::SittingHead;
+use crate::domain::practice::past;
+use crate::domain::practice::record::{Form, SittingHead};
 use crate::domain::practice::waiting::waiting;
 use crate::domain::time::{Wall, short_date};
 use crate::keys::{Command, Context};
@@ -32,6 +35,16 @@ enum Only {
     All,
     Mocks,
     Drills,
+    Talks,
+}
+
+/// What a sitting was.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum What {
+    Mock,
+    Drill,
+    /// A talk or a set of items, held by itself.
+    Solo,
 }
 
 impl Only {
@@ -39,23 +52,26 @@ impl Only {
         match self {
             Self::All => Self::Mocks,
             Self::Mocks => Self::Drills,
-            Self::Drills => Self::All,
+            Self::Drills => Self::Talks,
+            Self::Talks => Self::All,
         }
     }
 
-    const fn lets_through(self, whole: bool) -> bool {
+    const fn lets_through(self, what: What) -> bool {
         match self {
             Self::All => true,
-            Self::Mocks => whole,
-            Self::Drills => !whole,
+            Self::Mocks => matches!(what, What::Mock),
+            Self::Drills => matches!(what, What::Drill),
+            Self::Talks => matches!(what, What::Solo),
         }
     }
 
     const fn words(self) -> &'static str {
         match self {
-            Self::All => "Mocks and drills. f shows the mocks alone.",
+            Self::All => "All of them. f shows the mocks alone.",
             Self::Mocks => "Whole mocks only. f shows the drills alone.",
-            Self::Drills => "Drills only. f shows all of them.",
+            Self::Drills => "Drills only. f shows talks, situations and statements.",
+            Self::Talks => "Talks, situations and statements. f shows all of them.",
         }
     }
 }
@@ -65,7 +81,7 @@ struct Row {
     id: SittingId,
     title: String,
     started: Wall,
-    whole: bool,
+    what: What,
     went: String,
 }
 
@@ -95,6 +111,16 @@ fn counts(model: &Model) -> HashMap<&str, (usize, usize)> {
     counts
 }
 
+/// The day, with the time of day where there is room for it; on a narrow screen the time stands for today.
+fn day_words(started: Wall, today: NaiveDate, roomy: bool) -> String {
+    let (date, time) = (started.date_naive(), started.format("%H:%M"));
+    match (date.year() == today.year(), roomy) {
+        (true, true) => format!("{} {time}", short_date(date, today)),
+        (_, false) if date == today => time.to_string(),
+        _ => short_date(date, today),
+    }
+}
+
 impl Past {
     fn fill(&mut self, model: &Model) {
         let counts = counts(model);
@@ -114,10 +140,26 @@ impl Past {
             id: head.id.clone(),
             title: words::hide_names(model, &head.title),
             started: head.started,
-            whole: head.shape.is_some(),
+            what: if head.shape.is_some() {
+                What::Mock
+            } else {
+                What::Drill
+            },
             went: went(&head.id),
         };
-        self.rows = model.practice.sittings.iter().map(row).collect();
+        let solo = |past: &past::Past| Row {
+            id: past.sitting.clone(),
+            title: words::hide_names(model, &past.title),
+            started: past.at,
+            what: What::Solo,
+            went: match (&past.form, past.level) {
+                (_, Some(level)) => level.word().to_owned(),
+                (Form::Talk(_), None) => "left before its end".to_owned(),
+                _ => String::new(),
+            },
+        };
+        let questions = practice.sittings.iter().map(row);
+        self.rows = questions.chain(practice.past.newest().map(solo)).collect();
         self.rows.sort_by_key(|r| std::cmp::Reverse(r.started));
         self.finder.forget();
         self.refresh();
@@ -131,7 +173,7 @@ impl Past {
             format!("{} {day} {}", row.title, row.id)
         };
         self.shown = self.finder.find(rows.len(), text);
-        self.shown.retain(|n| only.lets_through(rows[*n].whole));
+        self.shown.retain(|n| only.lets_through(rows[*n].what));
         self.cursor.clamp(self.shown.len());
     }
 
@@ -154,7 +196,11 @@ impl Past {
         match command {
             Command::Main => {
                 if let Some(row) = self.marked() {
-                    desk.go(Go::Open(Place::Results(row.id.clone())));
+                    let id = row.id.clone();
+                    desk.go(Go::Open(match row.what {
+                        What::Mock | What::Drill => Place::Results(id),
+                        What::Solo => Place::Ended(id),
+                    }));
                 }
             }
             Command::Filter => {
@@ -237,7 +283,7 @@ impl Pane for Past {
             if marked {
                 self.finder.draw_mark(list.x, y, out);
             }
-            let day = short_date(row.started.date_naive(), view.now.date());
+            let day = day_words(row.started, view.now.date(), list.width >= ROOMY);
             let date = if list.width < ROOMY { DATE - 5 } else { DATE };
             out.put(list.x, y, &day, date - 1, Role::Dim);
             let used = if list.width < ROOMY {

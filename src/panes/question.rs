@@ -53,7 +53,7 @@ impl Page {
     }
 
     fn answered(&self, model: &Model) -> bool {
-        model.practice.history.last(self.id.as_str()).is_some()
+        model.practice.history.answered(self.id.as_str())
     }
 
     fn lines(&self, view: &View<'_>, width: u16) -> Vec<(String, Role)> {

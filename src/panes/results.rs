@@ -8,7 +8,7 @@ mod whole;
 
 use ratatui::layout::Rect;
 
-use saying::{comes_back, left_words, level_word, not_rated, plain, question_text, summary, sums};
+use saying::{comes_back, left_words, level_word, not_rated, question_text, summary, sums};
 use whole::Look;
 
 use super::{Head, Pane, Reason, begin, step_of};
@@ -16,7 +16,7 @@ use crate::desk::{Desk, Effect, Go, Model, Msg, Outcome, Place, View};
 use crate::domain::id::SittingId;
 use crate::domain::journal::Entry;
 use crate::domain::level::Level;
-use crate::domain::practice::mock;
+use crate::domain::practice::handout::handout;
 use crate::domain::practice::record::{Block, SittingRecord};
 use crate::domain::practice::results::{ResultRow, Results};
 use crate::domain::time::clock_text;
@@ -84,9 +84,10 @@ impl Page {
 
     /// Rates what waits; the results come back after it.
     fn rate(&mut self, desk: &mut Desk<'_>) {
+        // First, so that the record which is rated has them.
+        self.keep_nerves(desk);
         if let Some(record) = self.record(desk.model).cloned() {
             self.wish = Wish::Read;
-            self.keep_nerves(desk);
             begin::the_rest(&record, desk);
         }
     }
@@ -183,10 +184,14 @@ impl Page {
         let Some(record) = self.record(desk.model) else {
             return;
         };
-        let library = &desk.model.library;
-        let text = mock::markdown(record, library).unwrap_or_else(|| plain(record, desk.model));
+        let text = page(record, desk.model);
         desk.perform(Effect::WritePage(record.head.id.to_string(), text));
     }
+}
+
+/// The page that can be handed to somebody.
+fn page(record: &SittingRecord, model: &Model) -> String {
+    handout(record, &model.library, &model.profile.name, 1)
 }
 
 /// Whether anything was said in a sitting.
@@ -221,22 +226,24 @@ impl Pane for Page {
     }
 
     fn unavailable(&self, command: Command, model: &Model) -> Option<Reason> {
+        let record = self.record(model);
         match command {
-            Command::RetryWeak if self.weak(model).is_empty() => {
-                Some("Every rated answer is Solid or Strong, and nothing was skipped.".to_owned())
-            }
-            Command::Edit if self.record(model).is_none_or(|r| not_rated(r, model) == 0) => {
-                Some("Every answer of this sitting is rated.".to_owned())
-            }
-            Command::New => thanks::reason(self.record(model), model),
+            Command::New => thanks::reason(record, model),
             Command::Save if model.sample => {
                 Some("This is the sample world: nothing of it is written. y copies it.".to_owned())
             }
             Command::Save if model.names_hidden => {
                 Some("Names are hidden. H shows them, then the page can be written.".to_owned())
             }
-            Command::Save if self.record(model).is_none_or(|r| !is_answered(r)) => {
+            Command::Save if record.is_none_or(|r| !is_answered(r)) => {
                 Some("Nothing was answered here, so there is no page to write.".to_owned())
+            }
+            Command::RetryWeak if self.weak(model).is_empty() => Some(saying::none_weak(record)),
+            Command::Edit if record.is_none_or(|r| not_rated(r, model) == 0) => {
+                Some(saying::none_to_rate(record))
+            }
+            Command::Main | Command::View if self.is_all(command, model) => {
+                Some(saying::NOTHING.to_owned())
             }
             Command::Retry if self.marked(model).is_none() => {
                 Some("No answer is marked.".to_owned())
@@ -247,9 +254,7 @@ impl Pane for Page {
 
     fn copied(&self, view: &View<'_>) -> Option<String> {
         let beside = self.plain_beside(view);
-        let page = self.record(view.model).map(|record| {
-            mock::markdown(record, &view.model.library).unwrap_or_else(|| plain(record, view.model))
-        });
+        let page = self.record(view.model).map(|r| page(r, view.model));
         beside.or(page)
     }
 
@@ -263,7 +268,7 @@ impl Pane for Page {
         };
         Head::Title {
             left: record.head.title.clone(),
-            middle: "finished".to_owned(),
+            middle: saying::how_it_ended(record, &view.model.library).to_owned(),
             right: sums(record, &view.model.library),
         }
     }

@@ -18,9 +18,8 @@ mod table;
 mod taking;
 mod whole;
 
-use ratatui::layout::Rect;
-
 use keeping::Keeping;
+use ratatui::layout::Rect;
 
 use super::drafting::Drafting;
 use super::{Head, Pane, Reason, begin};
@@ -296,6 +295,7 @@ impl Pane for Room {
         let asked = matches!(sitting.phase(), Phase::Ready | Phase::Answering);
         match command {
             Command::Ask => asking::unavailable(sitting),
+            Command::Tick => after::untried(sitting),
             Command::Show if asked && sitting.is_strict() => {
                 Some(Refusal::StrictHints.sentence().to_owned())
             }
@@ -333,7 +333,7 @@ impl Pane for Room {
             _ if self.keeping.waits() => String::new(),
             _ if whole::is_open(self, sitting) => whole::status(),
             _ if self.asking.is_some() => {
-                (self.asking.as_ref()).map_or_else(String::new, asking::status)
+                self.asking.as_ref().map(asking::status).unwrap_or_default()
             }
             Phase::Ready => ready::status(sitting, view),
             Phase::Answering | Phase::Retry | Phase::FollowUp => {

@@ -9,6 +9,7 @@ mod terminal;
 mod tree;
 mod visit;
 
+mod afterwards;
 mod bad_disk;
 mod belongs;
 mod broken_files;

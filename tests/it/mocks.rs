@@ -418,7 +418,7 @@ fn the_result_answers_at_a_glance_and_is_kept_beside_the_one_before() {
     v.press(Command::Right).sees("Nerves now: 5 of 10.");
     v.press(Command::Copy);
     let copied = v.copied.clone().expect("it is copied");
-    assert!(copied.contains("### Part by part"), "{copied}");
+    assert!(copied.contains("## Part by part"), "{copied}");
     v.press(Command::View).sees("time").sees("level");
     v.press(Command::View).sees("Went well: ");
     v.press(Command::Close);

@@ -154,7 +154,8 @@ fn a_line_to_oneself_is_kept_and_comes_back() {
         .contains("say the number first");
     v.press(Command::Main)
         .is_in(Context::Results)
-        .press(Command::Main);
+        .press(Command::Main)
+        .press(Command::Last);
     v.sees("say the number first");
 }
 
@@ -291,7 +292,7 @@ fn what_comes_of_an_answer_is_read_to_its_end_on_the_smallest_screen() {
     }
     let read = read.join("\n");
     for words in [
-        "once more:",
+        "Say this point, too:",
         "points said",
         "Specific evidence",
         "really about",
@@ -315,7 +316,7 @@ fn the_point_that_is_asked_again_stands_beside_the_advice_and_its_answer_is_seen
     let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
     let said = words(&said.replace("r, 45 seconds", ""));
     let (_, point) = said
-        .split_once("once more: \"")
+        .split_once("Say this point, too: \"")
         .expect("a point to say again");
     let (point, _) = point.split_once("\".").expect("its end");
     v.press(Command::Retry);
@@ -340,7 +341,8 @@ fn the_point_that_is_asked_again_stands_beside_the_advice_and_its_answer_is_seen
         .contains("It saved nine hours a week.");
     places::on_to(&mut v, Context::Results);
     v.sees("second try").press(Command::Main);
-    v.sees("Second try, at the point")
+    v.press(Command::Last)
+        .sees("Second try, at the point")
         .sees("It saved nine hours a week.");
 }
 

@@ -38,7 +38,7 @@ fn skipped_through(blueprint: &str) -> Visit {
 fn what_was_skipped_is_told_as_skipped_and_never_as_a_level() {
     let mut v = skipped_through("recruiter-screen-20");
     v.sees("0 answers, ")
-        .sees(" skipped, ")
+        .sees(" skipped")
         .sees_not("Not yet")
         .sees("Change: you skipped");
     v.press(Command::Copy);
@@ -49,7 +49,7 @@ fn what_was_skipped_is_told_as_skipped_and_never_as_a_level() {
     assert!(v.files("exports/….md").is_empty());
     v.wait(mins(1))
         .press(Command::View)
-        .sees("Nothing was rated.")
+        .sees("Nothing was answered here.")
         .sees("skipped questions come back")
         .sees_not("Not yet");
     v.press(Command::Close).press(Command::PracticeHome);
@@ -88,18 +88,27 @@ fn the_minutes_at_the_top_are_those_of_the_parts() {
     v.press(Command::Copy);
     let page = v.copied.clone().expect("a page");
     let parts = page
-        .split("### Part by part")
+        .split("## Part by part")
         .nth(1)
-        .and_then(|rest| rest.split("###").next())
+        .and_then(|rest| rest.split("##").next())
         .expect("parts");
-    let minutes = |line: &str| -> Option<u32> {
+    let seconds = |line: &str| -> Option<u32> {
         let (before, _) = line.split_once(" of ")?;
-        before.split_whitespace().last()?.parse().ok()
+        let told = before.split_whitespace().last()?;
+        match told.split_once(':') {
+            Some((minutes, seconds)) => {
+                Some(minutes.parse::<u32>().ok()? * 60 + seconds.parse::<u32>().ok()?)
+            }
+            None => Some(told.parse::<u32>().ok()? * 60),
+        }
     };
-    let sum: u32 = parts.lines().filter_map(minutes).sum();
+    let sum: u32 = parts.lines().filter_map(seconds).sum();
     assert!(parts.contains("minute"), "{page}");
-    let words = if sum == 1 { "minute" } else { "minutes" };
-    v.sees(&format!("skipped, {sum} {words}"));
+    match sum {
+        0 => v.sees_not("skipped, "),
+        1..60 => v.sees(&format!("skipped, 0:{sum:02}")),
+        _ => v.sees(&format!("skipped, {} minute", (sum + 30) / 60)),
+    };
 }
 
 #[test]
@@ -144,5 +153,5 @@ fn what_was_typed_is_told_by_the_clock_and_as_it_would_take_when_spoken() {
     while v.context() != Context::Results {
         skip_on(&mut v);
     }
-    v.sees("1 answer, ").sees(" minute").sees("6 if spoken");
+    v.sees("1 answer, ").sees("6 minutes if spoken");
 }

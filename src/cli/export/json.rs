@@ -12,7 +12,7 @@ use super::{What, Wordings};
 use crate::domain::id::{ApplicationId, CompetencyId, DimensionId, EntryId, QuestionId, SittingId};
 use crate::domain::journal::{self, Cleared, EntryKind, Reaction};
 use crate::domain::level::Level;
-use crate::domain::library::{Kind, StageId};
+use crate::domain::library::{Kind, Question, StageId};
 use crate::domain::person;
 use crate::domain::practice::record::{self, Block, Hint, Input, Mark, Rater, SittingRecord};
 use crate::domain::time::{Now, Wall};
@@ -118,7 +118,10 @@ impl<'a> Answer<'a> {
     fn of(answer: &'a record::Answer, record: &'a SittingRecord, wordings: &Wordings) -> Self {
         let ratings = record.blocks.iter().filter_map(|b| match b {
             // A second try has no rating of its own.
-            Block::Rating(r) if r.index == answer.index && answer.take <= 1 => Some(Rating::of(r)),
+            Block::Rating(r) if r.index == answer.index && answer.take <= 1 => {
+                let question = wordings.question(&answer.question);
+                Some(Rating::of(r, question.as_deref()))
+            }
             _ => None,
         });
         Self {
@@ -158,6 +161,8 @@ struct Rating<'a> {
     computed: Level,
     line: &'a str,
     points: &'a [Mark],
+    /// The points in words, in the same order; none where the question has others by now.
+    point_texts: Vec<String>,
     proofs: Vec<Proof<'a>>,
     flags: &'a [u8],
     dimensions: Vec<Rated<'a>>,
@@ -177,7 +182,10 @@ struct Rated<'a> {
 }
 
 impl<'a> Rating<'a> {
-    fn of(rating: &'a record::Rating) -> Self {
+    fn of(rating: &'a record::Rating, question: Option<&Question>) -> Self {
+        let points = question.map_or(&[][..], |q| &q.strong);
+        let points = points.iter().map(|p| p.text.clone());
+        let same = points.len() == rating.points.len();
         let proofs = rating.proofs.iter();
         let dimensions = rating.dimensions.iter();
         Self {
@@ -187,6 +195,7 @@ impl<'a> Rating<'a> {
             computed: rating.computed,
             line: &rating.line,
             points: &rating.points,
+            point_texts: points.filter(|_| same).collect(),
             proofs: proofs
                 .map(|(point, words)| Proof {
                     point: *point,

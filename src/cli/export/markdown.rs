@@ -2,18 +2,19 @@
 //!
 //! The user's own words are set as quotes, so that nothing in them becomes a heading or a list of the document.
 
-use super::{What, Wordings};
+use super::What;
 use crate::domain::journal::{Debrief, Entry, EntryKind};
 use crate::domain::journey::{Application, Outcome, Round};
+use crate::domain::library::Library;
 use crate::domain::person::Person;
-use crate::domain::practice::mock::{self, PageLine};
+use crate::domain::practice::handout::handout;
 use crate::domain::practice::record::SittingRecord;
-use crate::domain::practice::told::{quote, told};
+use crate::domain::practice::told::quote;
 use crate::domain::text::markdown_line as plain;
 use crate::store::home::Loaded;
 
 /// Everything that was asked for.
-pub fn text(what: What, loaded: &Loaded, wordings: &Wordings) -> String {
+pub fn text(what: What, loaded: &Loaded, library: &Library) -> String {
     let mut page = Page::default();
     if what.has(What::Applications) {
         page.line("# Applications");
@@ -25,19 +26,15 @@ pub fn text(what: What, loaded: &Loaded, wordings: &Wordings) -> String {
     }
     if what.has(What::Answers) {
         page.line("# Answers");
-        loaded
-            .sittings
-            .iter()
-            .for_each(|s| page.sitting(s, wordings));
+        let sittings = loaded.sittings.iter();
+        sittings.for_each(|s| page.line(handout(s, library, "", 2).trim_end()));
     }
     page.0
 }
 
-/// One sitting.
-pub fn sitting(record: &SittingRecord, wordings: &Wordings) -> String {
-    let mut page = Page::default();
-    page.sitting(record, wordings);
-    page.0
+/// One sitting: the page that the studio writes.
+pub fn sitting(record: &SittingRecord, library: &Library, name: &str) -> String {
+    handout(record, library, name, 1)
 }
 
 /// A document in the making; a blank line stands between its paragraphs.
@@ -143,22 +140,6 @@ impl Page {
             "How well I did what I had planned",
             debrief.level.map_or("", |l| l.word()),
         );
-    }
-
-    fn sitting(&mut self, record: &SittingRecord, wordings: &Wordings) {
-        let started = record.head.started.format("%Y-%m-%d %H:%M");
-        self.line(&format!("## {started}, {}", plain(&record.head.title)));
-        for line in mock::page(record, wordings.library()).unwrap_or_default() {
-            match line {
-                PageLine::Heading(words) => self.line(&format!("### {}", plain(&words))),
-                PageLine::Mark(words) => self.line(&plain(&words)),
-                PageLine::Item(words) => self.line(&format!("- {}", plain(&words))),
-                PageLine::Command(words) => self.line(&format!("    {words}")),
-            }
-        }
-        for paragraph in told(record, wordings.library(), &|id, n| wordings.get(id, n)) {
-            self.line(&paragraph);
-        }
     }
 }
 

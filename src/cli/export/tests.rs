@@ -3,6 +3,8 @@
 use serde_json::Value;
 
 use crate::cli::trial::Trial;
+use crate::domain::id::QuestionId;
+use crate::domain::practice::record;
 use crate::store::home::Texts;
 use crate::store::samples;
 
@@ -37,7 +39,7 @@ fn a_whole_mock_is_written_with_the_page_of_its_debrief() {
             .expect("saved");
     }
     let done = trial.run(&["export", "md", "--what", "answers"]);
-    assert!(done.out.contains("Went well: "), "{}", done.out);
+    assert!(done.out.contains("**Went well:** "), "{}", done.out);
     assert!(done.out.contains("### Part by part"), "{}", done.out);
     assert!(
         done.out.contains("- Plans and problems: Partly."),
@@ -45,6 +47,53 @@ fn a_whole_mock_is_written_with_the_page_of_its_debrief() {
         done.out
     );
     assert!(done.out.contains("greenroom drill --code "), "{}", done.out);
+}
+
+/// A sitting with a question of one's own that has code and points.
+fn sit_at_the_gate(trial: &Trial) {
+    trial.put("questions/mine.toml", OWN);
+    let (home, head) = (trial.home(), samples::head());
+    home.begin_sitting(&head).expect("saved");
+    for mut block in [
+        samples::answer(0, "let a = 1;\nsay(a);"),
+        samples::rating(0),
+    ] {
+        match &mut block {
+            record::Block::Answer(answer) => answer.question = QuestionId::new("mine/q-gate"),
+            record::Block::Rating(rating) => {
+                rating.points = vec![record::Mark::Missed, record::Mark::Hit];
+                rating.proofs = vec![(2, "say(a)".to_owned())];
+                rating.flags.clear();
+                rating.dimensions.clear();
+            }
+            _ => {}
+        }
+        home.append_block(&head.id, &block, head.started)
+            .expect("saved");
+    }
+}
+
+#[test]
+fn one_sitting_is_a_page_that_can_be_printed_and_handed_on() {
+    let trial = Trial::new();
+    trial.put("profile.toml", "format = 1\nname = \"Lina\"\n");
+    sit_at_the_gate(&trial);
+    let page = trial.run(&["export", "md", "--sitting", "last"]).out;
+    for words in [
+        "# ",
+        " 2026, ",
+        ". Lina\n",
+        "| Question | Level | Length |\n| --- | --- | --- |\n| ",
+        "## 1. 1. What does this print",
+        "Situation:\n\n```\n    for i in 0..3 {\n        say(i);\n    }\n```",
+        "```\nlet a = 1;\nsay(a);\n```",
+        "**Level: Partly.** The core point \"Says that the end is not in\" was missed.",
+        "- **not said, to learn:** Says that the end is not in\n- said: Counts aloud\n  \"say(a)\"",
+        "**Next step:** Put this in: ",
+        "**A line to myself:** Name the number earlier.",
+    ] {
+        assert!(page.contains(words), "{words:?} is not in\n{page}");
+    }
 }
 
 #[test]
@@ -97,6 +146,17 @@ fn programs_get_everything_under_stable_names() {
     assert_eq!(all["entries"].as_array().map(Vec::len), Some(2));
     assert!(all["entries"][0]["debrief"]["questions"][0]["text"].is_string());
     assert_eq!(all["applications"][0]["id"], "acme-engineer");
+}
+
+#[test]
+fn programs_get_the_points_in_words() {
+    let trial = Trial::new();
+    sit_at_the_gate(&trial);
+    let done = trial.run(&["export", "json", "--what", "answers"]);
+    let all: Value = serde_json::from_str(&done.out).expect("it is JSON");
+    let rating = &all["sittings"][0]["answers"][0]["ratings"][0];
+    assert_eq!(rating["points"][1], "hit");
+    assert_eq!(rating["point_texts"][1], "Counts aloud", "{rating}");
 }
 
 #[test]

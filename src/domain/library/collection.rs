@@ -78,6 +78,21 @@ impl Library {
             .map_or_else(|| id.to_owned(), |c| c.title.clone())
     }
 
+    /// A question as it is rated: one that came without points has those of its framework.
+    pub fn rated_question(&self, id: &str) -> Option<Arc<Question>> {
+        let question = self.questions.get(id)?;
+        if !question.strong.is_empty() {
+            return Some(question);
+        }
+        Some(match self.frameworks.get(question.framework.as_str()) {
+            Some(framework) => Arc::new(Question {
+                strong: framework.points.clone(),
+                ..Arc::unwrap_or_clone(question)
+            }),
+            None => question,
+        })
+    }
+
     /// The card of a question.
     pub fn card(&self, id: &str) -> Option<&Card> {
         self.cards.iter().find(|c| c.id.as_str() == id)

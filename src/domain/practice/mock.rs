@@ -27,17 +27,19 @@ pub use cast::{Cast, Speaker};
 pub use code::{CodeProblem, LETTERS_OF_A_CODE, SEEDS, Ticket, letters};
 pub use course::Course;
 pub use cut::cut_in;
-pub use debrief::{Debrief, ItemsLine, PartLine, Stood, TaskLine, debrief};
+pub use debrief::{Debrief, ItemsLine, PartLine, Stood, TaskLine, debrief, nerves};
 pub use gaps::gaps;
 pub use halves::halves;
 pub use lay_out::{Laid, Seat, lay_out};
 pub use moments::{About, Moment, What};
 pub use pace::{FOLLOW_UP, Need, comes, deadline, late_s};
-pub use page::{PageLine, markdown, page};
+pub use page::{PageLine, page};
 pub use probe::{Asked, follow_up};
 pub use thanks::{Thanks, thanks, thanks_note};
 pub use weak::weak;
 
+#[cfg(test)]
+mod leaving_tests;
 #[cfg(test)]
 mod page_tests;
 #[cfg(test)]

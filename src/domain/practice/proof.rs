@@ -5,6 +5,29 @@ use std::collections::BTreeSet;
 /// Words shorter than this say too little to compare by.
 const SHORTEST: usize = 4;
 
+/// Words that stand in any sentence and prove nothing, in lower case.
+const LIGHT: [&str; 62] = [
+    "about", "after", "again", "also", "another", "asks", "because", "been", "before", "being",
+    "both", "could", "does", "each", "every", "first", "from", "gives", "have", "having", "here",
+    "into", "just", "last", "like", "made", "make", "makes", "more", "most", "much", "names",
+    "only", "other", "over", "said", "says", "shows", "some", "such", "than", "that", "their",
+    "them", "then", "there", "they", "thing", "things", "this", "those", "very", "want", "were",
+    "what", "when", "where", "which", "will", "with", "would", "your",
+];
+
+/// How a sentence begins that only greets or thanks, in lower case, and how many words it has at most.
+const GREETINGS: [&str; 8] = [
+    "thank you",
+    "thanks",
+    "hello",
+    "hi",
+    "good morning",
+    "good afternoon",
+    "good evening",
+    "nice to",
+];
+const GREETS: usize = 8;
+
 /// Words that end with a dot inside a sentence, in lower case.
 const SHORT: [&str; 18] = [
     "st", "mr", "mrs", "ms", "dr", "prof", "jr", "sr", "no", "vs", "etc", "approx", "e.g", "i.e",
@@ -97,26 +120,34 @@ pub fn nearest<'a>(point: &str, text: &'a str) -> Vec<&'a str> {
     ranked(point, text).into_iter().map(|(s, _)| s).collect()
 }
 
-/// The sentence that fits a point best, where any has something of it; the only one of an answer is what was said.
+/// The sentence that fits a point best, where that is sure: it shares two words of weight with the point, or it stands
+/// where the point says or has the figure that it wants, and no other does. A wrong proof is worse than none.
 pub fn fitting<'a>(point: &str, text: &'a str) -> Option<&'a str> {
     let all = ranked(point, text);
-    let only = all.len() == 1;
     let (sentence, fit) = all.first()?;
-    (only || *fit > 0).then_some(*sentence)
+    let alone = all.get(1).is_none_or(|(_, next)| next < fit);
+    (*fit >= SURE && alone).then_some(*sentence)
 }
 
+/// How well a sentence must fit to be sure: two words in common, or one with its place or its figure.
+const SURE: usize = 3;
+
 /// The sentences with how well each fits a point: by the words that they share, by the place that the point names, by a
-/// figure where it wants one.
+/// figure where it wants one. A greeting is no place and proves nothing.
 fn ranked<'a>(point: &str, text: &'a str) -> Vec<(&'a str, usize)> {
     let wanted = words(point);
     let lower = point.to_lowercase();
     let says = |signs: &[&str]| signs.iter().any(|sign| lower.contains(sign));
     let (first, last, figure) = (says(&FIRST), says(&LAST), wants_figure(point));
     let all = sentences(text);
-    let end = all.len().saturating_sub(1);
+    let begins = all.iter().position(|s| !is_greeting(s));
+    let end = all.iter().rposition(|s| !is_greeting(s));
     let fit = |at: usize, sentence: &str| {
+        if is_greeting(sentence) {
+            return 0;
+        }
         let shared = words(sentence).intersection(&wanted).count();
-        let placed = (first && at == 0) || (last && at == end);
+        let placed = (first && Some(at) == begins) || (last && Some(at) == end);
         let counted = figure && sentence.chars().any(|c| c.is_ascii_digit());
         2 * shared + 3 * usize::from(placed) + 3 * usize::from(counted)
     };
@@ -129,20 +160,32 @@ fn ranked<'a>(point: &str, text: &'a str) -> Vec<(&'a str, usize)> {
     found
 }
 
-/// Whether a text takes a sentence up: at least half of the words of it, or of one of its halves, that say something.
-pub fn takes_up(sentence: &str, text: &str) -> bool {
-    let said = words(text);
-    let up = |part: &str| {
-        let wanted = words(part);
-        !wanted.is_empty() && 2 * said.intersection(&wanted).count() >= wanted.len()
-    };
-    up(sentence) || sentence.split(", and ").any(up)
+/// Whether a sentence only greets or thanks.
+fn is_greeting(sentence: &str) -> bool {
+    let lower = sentence.to_lowercase();
+    let short = crate::domain::text::word_count(sentence) <= GREETS;
+    short && GREETINGS.iter().any(|words| lower.starts_with(words))
 }
 
-/// Word stems: lower case, without common endings.
+/// Whether a text plainly asks a question: one of its questions has two words of weight of it, and at least half of those
+/// of one of its halves.
+pub fn asks(question: &str, text: &str) -> bool {
+    let halves = || question.split(", and ");
+    let asked = sentences(text).into_iter().filter(|s| s.ends_with('?'));
+    asked.map(words).any(|said| {
+        halves().any(|half| {
+            let wanted = words(half);
+            let shared = said.intersection(&wanted).count();
+            shared >= 2 && 2 * shared >= wanted.len()
+        })
+    })
+}
+
+/// Stems of the words that have weight: lower case, without common endings.
 fn words(text: &str) -> BTreeSet<String> {
     text.split(|c: char| !c.is_alphanumeric())
         .map(str::to_lowercase)
+        .filter(|w| !LIGHT.contains(&w.as_str()))
         .map(|w| {
             ["ing", "ed", "s"]
                 .iter()
@@ -167,9 +210,11 @@ mod tests {
         assert_eq!(sentences("One. Two\nthree"), ["One.", "Two", "three"]);
         assert!(nearest("Anything", "  ").is_empty());
         let ask = "What is the next step, and by when do you expect to decide?";
-        assert!(takes_up(ask, "What is the next step? When do you decide?"));
-        assert!(takes_up(ask, "When will you decide?"), "one half of it");
-        assert!(!takes_up(ask, "What is the team like?"));
+        assert!(asks(ask, "What is the next step? When do you decide?"));
+        assert!(!asks(ask, "When will you decide?"), "not sure enough");
+        assert!(!asks(ask, "I take the next step."), "that is no question");
+        let whom = "Whom may I write to if a question comes up, and which way do you prefer?";
+        assert!(!asks(whom, "Which day can I hear from you?"));
     }
 
     #[test]
@@ -204,5 +249,13 @@ mod tests {
             fitting("Gives a reason for each change of job", answer),
             None
         );
+        let answer = "Thank you for having me. I look after nine beds. I like my work.";
+        assert_eq!(
+            fitting("Says in the first two sentences what they do now", answer),
+            Some("I look after nine beds.")
+        );
+        let names = "Names two things from the past that this job asks for";
+        assert_eq!(fitting(names, answer), None);
+        assert_eq!(fitting(names, "Thank you for having me."), None);
     }
 }

@@ -2,6 +2,8 @@
 //!
 //! The running sitting can be rebuilt from these alone, which is how a killed one resumes.
 
+mod event;
+
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
@@ -14,6 +16,8 @@ use crate::domain::id::{CompetencyId, DimensionId, ItemId, QuestionId, ScenarioI
 use crate::domain::level::Level;
 use crate::domain::library::{Kind, StageId};
 use crate::domain::time::{Now, Wall};
+
+pub use event::{Event, EventKind};
 
 /// How an answer is given.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -274,43 +278,6 @@ pub struct Rating {
     pub note: String,
 }
 
-/// Something that happened to the sitting as a whole.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum EventKind {
-    /// Left, to be gone on with later.
-    Left,
-    /// Taken up again.
-    Resumed,
-    /// The computer slept during an answer.
-    Slept,
-    /// Finished.
-    Finished,
-    /// Thrown away by the user; kept on disk until the trash is emptied.
-    ThrownAway,
-    /// The interviewer let an answer stand for so long.
-    Turn,
-    /// The interviewer cut in, so many seconds into the answer.
-    CutIn,
-    /// The last take was kept though another was free.
-    Kept,
-    /// A break, a checklist or another stop without a question is over.
-    StopDone,
-    /// How nervous the user was, 0 to 10, as told before or after.
-    Nerves,
-}
-
-/// An event with its time.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Event {
-    /// When.
-    pub at: Wall,
-    /// What.
-    pub what: EventKind,
-    /// Seconds it lasted, where that means something; for nerves the figure that was told.
-    pub seconds: u32,
-}
-
 /// One appended block of a sitting's file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Block {
@@ -373,9 +340,23 @@ impl SittingRecord {
     }
 }
 
-impl EventKind {
-    /// Whether a sitting is over with it.
-    pub const fn closes(self) -> bool {
-        matches!(self, Self::Finished | Self::ThrownAway)
+impl Mark {
+    /// In a word or two.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Missed => "not said",
+            Self::Half => "half said",
+            Self::Hit => "said",
+        }
+    }
+}
+
+impl Answer {
+    /// Whether it is the answer to the question itself, not a follow-up and not one point again.
+    pub fn counts(&self) -> bool {
+        match &self.extra {
+            Some(extra) => extra.to == To::Again,
+            None => self.take <= 1,
+        }
     }
 }

@@ -160,7 +160,14 @@ fn row(answer: &Answer) -> ResultRow {
     }
 }
 
-/// The last rating of each answer by the user (or the one both agreed on, which outranks it).
+/// The last rating of an answer by the user (or the one both agreed on, which outranks it).
+pub fn counting(record: &SittingRecord, index: u16) -> Option<&Rating> {
+    latest_ratings(record)
+        .into_iter()
+        .find(|r| r.index == index)
+}
+
+/// The rating of each answer that counts.
 fn latest_ratings(record: &SittingRecord) -> Vec<&Rating> {
     let mut kept: Vec<&Rating> = Vec::new();
     for block in &record.blocks {

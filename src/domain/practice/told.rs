@@ -1,35 +1,38 @@
-//! What was said in a sitting, as paragraphs of Markdown: each question with its answers and ratings, each talk turn
-//! by turn. Statements about oneself stay out: they are nobody else's business.
+//! What was said in a sitting, as paragraphs of Markdown: each question with its situation, its answers, what was in
+//! them and what to do next; each talk turn by turn. Statements about oneself stay out: they are nobody else's business.
 //!
 //! The user's own words are set as quotes, so that nothing in them becomes a heading or a list of the document.
 
-use std::fmt::Write as _;
-
-use crate::domain::id::{QuestionId, ScenarioId};
+use crate::domain::id::ScenarioId;
 use crate::domain::library::{Choice, Library, Node, Scenario, Turn};
-use crate::domain::practice::record::{Answer, Block, Rater, Rating, SittingRecord, To};
+use crate::domain::practice::record::{Answer, Block, Input, Mark, Rater, SittingRecord, To};
+use crate::domain::practice::review::{Given, PointTold, Review, reviews};
 use crate::domain::practice::talk::Reply;
 use crate::domain::text::markdown_line as plain;
 use crate::domain::time::clock_text;
 
-/// Looks up the words in which a question was asked.
-pub type Asked<'a> = &'a dyn Fn(&QuestionId, u8) -> Option<String>;
+/// A paragraph of a page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Paragraph {
+    /// A heading, so many levels below the title of the page.
+    Heading(usize, String),
+    /// Anything else, as Markdown.
+    Text(String),
+}
 
 /// The paragraphs, in the order in which things were asked.
-pub fn told(record: &SittingRecord, library: &Library, asked: Asked<'_>) -> Vec<String> {
+pub fn told(record: &SittingRecord, library: &Library) -> Vec<Paragraph> {
     let mut out = Vec::new();
-    let (mut questions, mut talks) = (Vec::new(), Vec::new());
+    for (review, n) in reviews(record, library).iter().zip(1..) {
+        question(n, review, &mut out);
+    }
+    let mut talks = Vec::new();
     for block in &record.blocks {
-        match block {
-            Block::Answer(answer) if !questions.contains(&answer.index) => {
-                questions.push(answer.index);
-                question(answer.index, record, asked, &mut out);
-            }
-            Block::Reply(reply) if !talks.contains(&&reply.scenario) => {
-                talks.push(&reply.scenario);
-                talk(&reply.scenario, record, library, &mut out);
-            }
-            _ => {}
+        if let Block::Reply(reply) = block
+            && !talks.contains(&&reply.scenario)
+        {
+            talks.push(&reply.scenario);
+            talk(&reply.scenario, record, library, &mut out);
         }
     }
     out
@@ -42,75 +45,200 @@ pub fn quote(text: &str) -> Option<String> {
     Some(quote).filter(|q| !q.is_empty())
 }
 
-fn question(index: u16, record: &SittingRecord, asked: Asked<'_>, out: &mut Vec<String>) {
-    for block in &record.blocks {
-        match block {
-            Block::Answer(a) if a.index == index => answer(a, asked, out),
-            Block::Rating(r) if r.index == index => rating(r, out),
-            _ => {}
+/// What was said: a quote, or a block of code where it holds code.
+fn own_words(text: &str) -> Option<String> {
+    if holds_code(text) {
+        return Some(fenced(text));
+    }
+    quote(text)
+}
+
+/// Whether breaks and blanks mean something: one of the lines ends as code does, or is set in and is no list.
+fn holds_code(text: &str) -> bool {
+    let set_in = |line: &str| line.starts_with("  ") || line.starts_with('\t');
+    let list = |line: &str| line.trim_start().starts_with(['-', '*', '•']);
+    let code = |line: &str| {
+        let ends = line.trim_end().ends_with(['{', '}', ';']);
+        ends || set_in(line) && !list(line) && !line.trim().is_empty()
+    };
+    text.lines().count() > 1 && text.lines().any(code)
+}
+
+/// A block in which nothing is Markdown.
+fn fenced(text: &str) -> String {
+    let mut fence = "```".to_owned();
+    while text.contains(&fence) {
+        fence.push('`');
+    }
+    format!("{fence}\n{}\n{fence}", text.trim_matches('\n').trim_end())
+}
+
+fn question(n: usize, review: &Review<'_>, out: &mut Vec<Paragraph>) {
+    out.push(Paragraph::Heading(
+        1,
+        format!("{n}. {}", plain(&review.asked())),
+    ));
+    let mut say = |text: String| out.push(Paragraph::Text(text));
+    let setup = review.question.as_ref().map_or("", |q| q.setup.as_str());
+    match setup.trim() {
+        "" => {}
+        one if !one.contains('\n') => say(format!("Situation: {}", plain(one))),
+        many => say(format!("Situation:\n\n{}", fenced(many))),
+    }
+    let counts = |g: &&Given<'_>| g.answer.counts();
+    for given in review.given.iter().filter(counts) {
+        said(given.answer, &mut say);
+    }
+    for more in review.given.iter().filter(|g| is_more(g.answer)) {
+        let asked = more.answer.extra.as_ref().map_or("", |e| e.asked.as_str());
+        say(format!("They went on: \"{}\"", plain(asked)));
+        said(more.answer, &mut say);
+    }
+    rating(review, &mut say);
+    for again in review.given.iter().filter(|g| g.answer.for_point.is_some()) {
+        say(match review.tried(again.answer) {
+            Some(point) => format!("Second try, at the point \"{}\":", plain(point)),
+            None => "Second try:".to_owned(),
+        });
+        said(again.answer, &mut say);
+    }
+}
+
+const fn is_more(answer: &Answer) -> bool {
+    match &answer.extra {
+        Some(extra) => !matches!(extra.to, To::Again),
+        None => false,
+    }
+}
+
+/// How long an answer was, and its words.
+fn said(answer: &Answer, mut say: impl FnMut(String)) {
+    if answer.skipped {
+        return say("Skipped.".to_owned());
+    }
+    let again = match &answer.extra {
+        Some(extra) if extra.to == To::Again => "Another take, which counts",
+        _ if answer.input == Input::Aloud => "Answered aloud",
+        _ => "Answer",
+    };
+    let length = clock_text(answer.length_s.into());
+    let mut facts = vec![match answer.input {
+        Input::Typed => {
+            let words = if answer.words == 1 { "word" } else { "words" };
+            format!("{length} if spoken, {} {words}", answer.words)
+        }
+        Input::Aloud => length,
+    }];
+    if let Some((min, max)) = answer.window {
+        let (min, max) = (clock_text(min.into()), clock_text(max.into()));
+        facts.push(format!("target {min} to {max}"));
+    }
+    if answer.fillers > 0 {
+        facts.push(format!("fillers counted: {}", answer.fillers));
+    }
+    say(format!("{again} ({}):", facts.join("; ")));
+    match (own_words(&answer.text), answer.input) {
+        (Some(words), Input::Typed) => say(words),
+        (Some(words), Input::Aloud) => {
+            say("Notes:".to_owned());
+            say(words);
+        }
+        (None, Input::Aloud) => say("Spoken, without notes.".to_owned()),
+        (None, Input::Typed) => {}
+    }
+}
+
+/// The level with its reason, the points, what they listened to, and what to do next.
+fn rating(review: &Review<'_>, mut say: impl FnMut(String)) {
+    if let Some(rating) = review.rating {
+        let whose = match rating.rater {
+            Rater::Agreed => "Agreed level",
+            _ => "Level",
+        };
+        let reason = review
+            .reason()
+            .map_or_else(String::new, |r| format!(" {}", plain(r)));
+        say(format!("**{whose}: {}.**{reason}", rating.level.word()));
+        let points: Vec<String> = review.points().iter().map(point).collect();
+        if !points.is_empty() {
+            say(points.join("\n"));
+        }
+        let flags: Vec<String> = review.flags().map(|f| format!("- {}", plain(f))).collect();
+        if !flags.is_empty() {
+            say(format!("What spoke against it:\n\n{}", flags.join("\n")));
+        }
+        let rated: Vec<String> = (review.dimensions())
+            .map(|(title, level)| format!("{}: {}", plain(title), level.word()))
+            .collect();
+        if !rated.is_empty() {
+            say(format!("{}.", rated.join(". ")));
+        }
+        for why in review.held() {
+            say(plain(why));
+        }
+        if let Some(next) = review.next() {
+            say(format!("**Next step:** {}", plain(next)));
+        }
+        if !rating.note.trim().is_empty() {
+            say(format!("**A line to myself:** {}", plain(&rating.note)));
+        }
+    }
+    for other in &review.others {
+        let whose = match other.rater {
+            Rater::Now | Rater::Agreed => continue,
+            Rater::Cold => "My level later",
+            Rater::Partner => "Partner's level",
+            Rater::Coach => "Coach's level",
+            Rater::Outcome => "What came of it",
+        };
+        say(format!("{whose}: {}.", other.level.word()));
+        if !other.note.trim().is_empty() {
+            say(format!("Note: {}", plain(&other.note)));
         }
     }
 }
 
-fn answer(answer: &Answer, asked: Asked<'_>, out: &mut Vec<String>) {
-    let words = asked(&answer.question, answer.wording);
-    let words = plain(&words.unwrap_or_else(|| answer.question.to_string()));
-    out.push(match &answer.extra {
-        Some(extra) if extra.to != To::Again => format!("#### {}", plain(&extra.asked)),
-        Some(_) => format!("### {words} (another take)"),
-        None if answer.take > 1 => format!("### {words} (one point again)"),
-        None => format!("### {words}"),
-    });
-    if answer.skipped {
-        return out.push("Skipped.".to_owned());
+/// A point with its mark; what was missed is what there is to learn.
+fn point(point: &PointTold<'_>) -> String {
+    let text = plain(point.text);
+    let mut line = match point.mark {
+        Mark::Hit => format!("- said: {text}"),
+        Mark::Half => format!("- half said: {text}"),
+        Mark::Missed => format!("- **not said, to learn:** {text}"),
+    };
+    let proof = point.proof.map(|words| format!("\"{}\"", plain(words)));
+    let now = point.now.map(|now| now_words(point.mark, now));
+    for below in proof.into_iter().chain(now) {
+        line.push_str("\n  ");
+        line.push_str(&below);
     }
-    let words = if answer.words == 1 { "word" } else { "words" };
-    let mut facts = format!(
-        "{}, {} {words}",
-        clock_text(answer.length_s.into()),
-        answer.words
-    );
-    if let Some((min, max)) = answer.window {
-        let (min, max) = (clock_text(min.into()), clock_text(max.into()));
-        // Writing to a string cannot fail.
-        let _ = write!(facts, ", target {min} to {max}");
-    }
-    out.push(format!("{facts}."));
-    out.extend(quote(&answer.text));
+    line
 }
 
-fn rating(rating: &Rating, out: &mut Vec<String>) {
-    let rater = match rating.rater {
-        Rater::Now => "My level",
-        Rater::Cold => "My level later",
-        Rater::Partner => "Partner's level",
-        Rater::Coach => "Coach's level",
-        Rater::Agreed => "Agreed level",
-        Rater::Outcome => "What came of it",
-    };
-    out.push(format!("{rater}: {}.", rating.level.word()));
-    if !rating.note.trim().is_empty() {
-        out.push(format!("Note: {}", plain(&rating.note)));
-    }
+/// `Before: not said. Now: said.`
+pub fn now_words(before: Mark, now: bool) -> String {
+    let now = if now { "said" } else { "not said" };
+    format!("Before: {}. Now: {now}.", before.word())
 }
 
 /// A talk turn by turn: what they said, the own words, and which written reply came nearest.
-fn talk(id: &ScenarioId, record: &SittingRecord, library: &Library, out: &mut Vec<String>) {
+fn talk(id: &ScenarioId, record: &SittingRecord, library: &Library, out: &mut Vec<Paragraph>) {
     let scenario = library.scenarios.get(id.as_str());
     let title = scenario.as_ref().map_or(id.as_str(), |s| s.title.as_str());
-    out.push(format!("### {}", plain(title)));
+    out.push(Paragraph::Heading(1, plain(title)));
     for block in &record.blocks {
         match block {
             Block::Reply(r) if r.scenario == *id => reply(r, scenario.as_deref(), out),
             Block::Back(back) if back.scenario == *id => {
-                out.push(format!("Taken back: turn {} once more.", back.turn));
+                let again = format!("Taken back: turn {} once more.", back.turn);
+                out.push(Paragraph::Text(again));
             }
             _ => {}
         }
     }
 }
 
-fn reply(reply: &Reply, scenario: Option<&Scenario>, out: &mut Vec<String>) {
+fn reply(reply: &Reply, scenario: Option<&Scenario>, out: &mut Vec<Paragraph>) {
     let node = |name: &str| {
         let scenario = scenario?;
         scenario.nodes.get(scenario.place(name)?)
@@ -122,20 +250,23 @@ fn reply(reply: &Reply, scenario: Option<&Scenario>, out: &mut Vec<String>) {
         } else {
             &node.speaker
         };
-        format!("#### {}: \"{}\"", plain(who), plain(&node.line))
+        let line = format!("{}: \"{}\"", plain(who), plain(&node.line));
+        Paragraph::Heading(2, line)
     };
     let skill = plain(&reply.skill.replace('-', " "));
     let answered = node(&reply.node);
-    out.push(answered.map_or_else(|| format!("#### Reply: {skill}"), speaks));
-    let own = quote(&reply.text);
-    out.push(own.unwrap_or_else(|| "Said aloud.".to_owned()));
+    let unknown = || Paragraph::Heading(2, format!("Reply: {skill}"));
+    out.push(answered.map_or_else(unknown, speaks));
+    let own = quote(&reply.text).unwrap_or_else(|| "Said aloud.".to_owned());
+    out.push(Paragraph::Text(own));
     if let Some(choice) = answered.and_then(|n| picked(n, reply)) {
         let near = if reply.apart {
             "None of the written replies was it; led on by"
         } else {
             "Nearest to"
         };
-        out.push(format!("{near}: \"{}\" ({skill})", plain(&choice.say)));
+        let near = format!("{near}: \"{}\" ({skill})", plain(&choice.say));
+        out.push(Paragraph::Text(near));
     }
     let Some(level) = reply.level else { return };
     let last = node(&reply.to);
@@ -144,7 +275,8 @@ fn reply(reply: &Reply, scenario: Option<&Scenario>, out: &mut Vec<String>) {
         Some(Turn::End(end)) => format!(" {}", plain(&end.debrief)),
         _ => String::new(),
     };
-    out.push(format!("The talk ended: {}.{made}", level.word()));
+    let end = format!("The talk ended: {}.{made}", level.word());
+    out.push(Paragraph::Text(end));
 }
 
 fn picked<'a>(node: &'a Node, reply: &Reply) -> Option<&'a Choice> {

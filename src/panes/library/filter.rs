@@ -52,7 +52,7 @@ impl Filter {
                 .from
                 .as_deref()
                 .is_none_or(|from| card.pack.as_deref().unwrap_or(SHIPPED) == from)
-            && (!self.fresh || model.practice.history.last(card.id.as_str()).is_none())
+            && (!self.fresh || !model.practice.history.answered(card.id.as_str()))
     }
 
     /// The filter in words, a phrase for each part.

@@ -92,7 +92,8 @@ fn draw_facts(view: &View<'_>, row: Rect, card: &Card, out: &mut Canvas<'_>) {
 }
 
 fn last_time(view: &View<'_>, card: &Card) -> String {
-    let newest = view.model.practice.history.newest_told(card.id.as_str());
+    let history = &view.model.practice.history;
+    let newest = history.newest_told(card.id.as_str());
     let told = newest.and_then(|f| {
         Some(format!(
             "{}, {}",
@@ -100,5 +101,7 @@ fn last_time(view: &View<'_>, card: &Card) -> String {
             short_date(f.day, view.now.date())
         ))
     });
-    told.unwrap_or_else(|| "new".to_owned())
+    let waits = history.answered(card.id.as_str());
+    let untold = if waits { "not rated" } else { "new" };
+    told.unwrap_or_else(|| untold.to_owned())
 }

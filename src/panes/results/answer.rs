@@ -5,10 +5,12 @@ use ratatui::layout::Rect;
 
 use super::{Page, question_text};
 use crate::desk::{Desk, Model, View};
-use crate::domain::library::Question;
-use crate::domain::practice::record::{Answer, Block, Rating, SittingRecord, To};
+use crate::domain::practice::record::{Answer, Input, Mark, SittingRecord, To};
 use crate::domain::practice::results::Results;
-use crate::domain::time::{Wall, short_date};
+use crate::domain::practice::review::{Given, Review};
+use crate::domain::practice::told::now_words;
+use crate::domain::text::capital;
+use crate::domain::time::short_date;
 use crate::look::Role;
 use crate::panes::mask::Mask;
 use crate::panes::{text_height, text_width, words};
@@ -52,46 +54,53 @@ impl Page {
         let Some(row) = Results::of(record).rows.get(self.row.at).cloned() else {
             return lines;
         };
+        let Some(review) = Review::of(record, row.index, &model.library) else {
+            return lines;
+        };
         let mask = Mask::of(model);
         let mut say = |text: &str, role: Role| {
             let wrapped = prose::wrap(&mask.hide(text), width);
             lines.extend(wrapped.into_iter().map(|l| (l, role)));
         };
         say(&question_text(model, &row), Role::Mark);
-        let question = model.library.questions.get(row.question.as_str());
-        for block in &record.blocks {
-            match block {
-                Block::Answer(answer) if answer.index == row.index => {
-                    say_answer(answer, question.as_deref(), &mut say);
-                }
-                Block::Rating(rating) if rating.index == row.index => {
-                    say_rating(today, rating, &mut say);
-                }
-                _ => {}
-            }
+        let (tries, given): (Vec<Given<'_>>, Vec<Given<'_>>) =
+            (review.given.iter()).partition(|g| g.answer.for_point.is_some());
+        for given in given {
+            say_answer(given.answer, &heading(given.answer), &mut say);
         }
-        if let Some(notes) = question.map(|q| q.notes.clone()).filter(|n| !n.is_empty()) {
+        say_rating(today, &review, &mut say);
+        for again in tries {
+            let heading = match review.tried(again.answer) {
+                Some(point) => format!("Second try, at the point \"{point}\""),
+                None => "Second try".to_owned(),
+            };
+            say_answer(again.answer, &heading, &mut say);
+        }
+        let notes = review.question.as_ref().map_or("", |q| q.notes.as_str());
+        if !notes.is_empty() {
             say(" ", Role::Ink);
             say(words::KEPT, Role::Dim);
-            say(&notes, Role::Ink);
+            say(notes, Role::Ink);
         }
         lines
     }
 }
 
-/// The words of the answer or of the second try.
-fn say_answer(answer: &Answer, question: Option<&Question>, mut say: impl FnMut(&str, Role)) {
-    let point = (answer.for_point).and_then(|n| {
-        let strong = &question?.strong;
-        strong.get(usize::from(n).checked_sub(1)?)
-    });
-    let second = point.map(|p| format!("Second try, at the point \"{}\"", p.text));
-    let heading = match &answer.extra {
-        Some(extra) if extra.to == To::Again => "Another take, which counts",
-        Some(extra) => &extra.asked,
-        None if answer.take > 1 => second.as_deref().unwrap_or("Second try"),
-        None => "Your answer",
+/// What stands above the words of an answer; what was written down beside a spoken one is notes.
+fn heading(answer: &Answer) -> String {
+    let what = match answer.input {
+        Input::Typed => "Your answer",
+        Input::Aloud => "Your notes",
     };
+    match &answer.extra {
+        Some(extra) if extra.to == To::Again => "Another take, which counts".to_owned(),
+        Some(extra) => extra.asked.clone(),
+        None => what.to_owned(),
+    }
+}
+
+/// The words of the answer or of the second try.
+fn say_answer(answer: &Answer, heading: &str, mut say: impl FnMut(&str, Role)) {
     let text = match answer.text.as_str() {
         "" if answer.skipped => "Skipped.",
         "" => "Spoken, without notes.",
@@ -117,22 +126,54 @@ fn taps_words(answer: &Answer) -> String {
     counted.collect::<Vec<_>>().join(", ")
 }
 
-/// How it was rated and when, the words that proved it, and the line to oneself.
-fn say_rating(today: NaiveDate, rating: &Rating, mut say: impl FnMut(&str, Role)) {
-    let level = rating.level.word();
+/// How it stood and why, each point with its mark and its proof, the dimensions, and what to do next.
+fn say_rating(today: NaiveDate, review: &Review<'_>, mut say: impl FnMut(&str, Role)) {
+    let Some(rating) = review.rating else { return };
+    let day = short_date(rating.at.date_naive(), today);
     say(" ", Role::Ink);
-    say(
-        &format!("{level}, {}", rated_when(rating.at, today)),
-        Role::Dim,
-    );
-    for (_, words) in &rating.proofs {
-        say(&format!("\"{words}\""), Role::Ink);
+    say(&format!("{}, {day}", rating.level.word()), Role::Dim);
+    if let Some(reason) = review.reason() {
+        say(reason, Role::Ink);
+    }
+    let points = review.points();
+    if !points.is_empty() {
+        say(" ", Role::Ink);
+        say("Point by point", Role::Dim);
+    }
+    for point in &points {
+        match point.mark {
+            Mark::Missed => say(&format!("Not said, to learn: {}", point.text), Role::Mark),
+            mark => say(
+                &format!("{}: {}", capital(mark.word()), point.text),
+                Role::Ink,
+            ),
+        }
+        if let Some(words) = point.proof {
+            say(&format!("\"{words}\""), Role::Dim);
+        }
+        if let Some(now) = point.now {
+            say(&now_words(point.mark, now), Role::Ink);
+        }
+    }
+    for flag in review.flags() {
+        say(&format!("This happened: {flag}"), Role::Mark);
+    }
+    let rated: Vec<String> = (review.dimensions())
+        .map(|(title, level)| format!("{title}: {}", level.word()))
+        .collect();
+    if !rated.is_empty() {
+        say(" ", Role::Ink);
+    }
+    for line in rated.iter().chain(review.held()) {
+        say(line, Role::Ink);
+    }
+    if let Some(next) = review.next() {
+        say(" ", Role::Ink);
+        say("One next step", Role::Dim);
+        say(next, Role::Mark);
     }
     if !rating.note.is_empty() {
+        say(" ", Role::Ink);
         say(&format!("To yourself: {}", rating.note), Role::Ink);
     }
-}
-
-fn rated_when(at: Wall, today: NaiveDate) -> String {
-    short_date(at.date_naive(), today)
 }

@@ -4,24 +4,52 @@ use crate::desk::Model;
 use crate::domain::level::Level;
 use crate::domain::library::Library;
 use crate::domain::practice::mock::{self, Debrief};
-use crate::domain::practice::record::{Block, Input, SittingRecord};
+use crate::domain::practice::record::{Input, SittingRecord};
 use crate::domain::practice::results::{ResultRow, Results};
 use crate::domain::time::clock_text;
 use crate::panes::{library_words, words};
 
-/// What was held and how long it took: `4 answers, 2 skipped, 3 minutes, 9 if spoken`.
+/// What is said where nothing was.
+pub(super) const NOTHING: &str = "Nothing was answered here.";
+
+/// Why nothing is tried again.
+pub(super) fn none_weak(record: Option<&SittingRecord>) -> String {
+    if record.is_none_or(is_bare) {
+        return NOTHING.to_owned();
+    }
+    "Every rated answer is Solid or Strong, and nothing was skipped.".to_owned()
+}
+
+/// Why nothing can be rated.
+pub(super) fn none_to_rate(record: Option<&SittingRecord>) -> String {
+    if record.is_none_or(is_bare) {
+        return NOTHING.to_owned();
+    }
+    "Every answer of this sitting is rated.".to_owned()
+}
+
+/// Whether no question was answered.
+fn is_bare(record: &SittingRecord) -> bool {
+    Results::of(record).given().0 == 0
+}
+
+/// Whether all of it came, or somebody left before.
+pub(super) fn how_it_ended(record: &SittingRecord, library: &Library) -> &'static str {
+    let early = match mock::debrief(record, library) {
+        Some(found) => found.ended_early,
+        None => Results::of(record).rows.len() < record.head.plan.len(),
+    };
+    if early { "ended early" } else { "finished" }
+}
+
+/// What was held and how long it took: `4 answers, 2 skipped, 3 minutes if spoken`. It is one clock with the rows and the
+/// parts below it: what was typed counts as long as it takes to say. A drill says so on the page of each answer.
 pub(super) fn sums(record: &SittingRecord, library: &Library) -> String {
     let results = Results::of(record);
     let found = mock::debrief(record, library);
     let (answers, skipped) = results.given();
     let items = found.iter().flat_map(Debrief::items).map(|i| i.answered);
     let items: usize = items.sum();
-    // What it took by the clock; what a typed answer would take when spoken is told apart from that.
-    let minutes = (results.spent_s + in_tasks(record)).div_ceil(60);
-    let typed = record.head.input == Input::Typed;
-    let spoken = found
-        .map(|d| d.minutes())
-        .filter(|m| typed && *m != minutes);
     let mut parts = Vec::new();
     if answers > 0 || items == 0 {
         parts.push(words::count(answers, "answer", "answers"));
@@ -32,20 +60,18 @@ pub(super) fn sums(record: &SittingRecord, library: &Library) -> String {
     if skipped > 0 {
         parts.push(format!("{skipped} skipped"));
     }
-    let minutes = usize::try_from(minutes).unwrap_or(0);
-    parts.push(words::count(minutes, "minute", "minutes"));
-    parts.extend(spoken.map(|m| format!("{m} if spoken")));
+    let rows = || results.rows.iter().map(|r| r.length_s).sum();
+    let seconds: u32 = found.as_ref().map_or_else(rows, Debrief::seconds);
+    let time = match seconds {
+        0..60 => clock_text(u64::from(seconds)),
+        _ => words::count((seconds as usize + 30) / 60, "minute", "minutes"),
+    };
+    let typed = found.is_some() && answers > 0 && record.head.input == Input::Typed;
+    let spoken = if typed { " if spoken" } else { "" };
+    if seconds > 0 {
+        parts.push(format!("{time}{spoken}"));
+    }
     parts.join(", ")
-}
-
-/// Seconds of its talks and sets of items.
-fn in_tasks(record: &SittingRecord) -> u32 {
-    let seconds = record.blocks.iter().map(|block| match block {
-        Block::Reply(reply) => reply.seconds,
-        Block::Item(item) => item.seconds,
-        Block::Answer(_) | Block::Rating(_) | Block::Back(_) | Block::Event(_) => 0,
-    });
-    seconds.fold(0, u32::saturating_add)
 }
 
 /// What comes back soon, and the key that asks it at once; empty where nothing does.
@@ -81,25 +107,10 @@ pub(super) fn left_words(record: &SittingRecord, model: &Model) -> String {
     }
 }
 
-/// The results as plain text, for the clipboard.
-pub(super) fn plain(record: &SittingRecord, model: &Model) -> String {
-    let results = Results::of(record);
-    let rows = results.rows.iter().map(|row| {
-        let level = level_word(row);
-        format!(
-            "{}  {level}  {}",
-            clock_text(u64::from(row.length_s)),
-            question_text(model, row)
-        )
-    });
-    let mut lines = vec![record.head.title.clone(), summary(&results)];
-    lines.extend(rows);
-    lines.join("\n")
-}
-
 /// How many of them carried.
 pub(super) fn summary(results: &Results) -> String {
     match results.carried() {
+        (_, 0) if results.given().0 == 0 => NOTHING.to_owned(),
         (_, 0) => "Nothing was rated.".to_owned(),
         // A zero says nothing that helps; the dimensions below say where it stood higher.
         (0, all) => format!("{} rated.", words::count(all, "answer", "answers")),

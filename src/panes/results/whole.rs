@@ -7,10 +7,11 @@ use super::Page;
 use super::saying::left_words;
 use crate::desk::{Desk, Effect, Model, View};
 use crate::domain::id::SittingId;
-use crate::domain::practice::mock::{BesideLine, PageLine, beside, beside_words, page};
+use crate::domain::practice::mock::{BesideLine, PageLine, beside, beside_words, nerves, page};
 use crate::domain::practice::record::{Block, Event, EventKind, SittingHead, SittingRecord};
 use crate::domain::practice::results::Results;
 use crate::domain::time::short_date;
+use crate::keys::Command;
 use crate::look::Role;
 use crate::panes::ended;
 use crate::panes::mask::Mask;
@@ -82,6 +83,19 @@ impl Page {
         };
         self.scroll = 0;
         self.eye = Eye::default();
+    }
+
+    /// Whether a key would open nothing: no question was asked, nothing rated, nothing held.
+    pub(super) fn is_all(&self, command: Command, model: &Model) -> bool {
+        let Some(record) = self.record(model) else {
+            return false;
+        };
+        let results = Results::of(record);
+        if record.head.shape.is_none() && command == Command::View {
+            return results.dimensions.is_empty() && !self.reading;
+        }
+        let beside = command == Command::View && !others(record, model).is_empty();
+        results.rows.is_empty() && !has_parts(record) && !beside
     }
 
     /// The next way to look at it.
@@ -171,9 +185,10 @@ impl Page {
 
     /// Whether nerves are asked for: right after a whole mock, and after a rung of the ladder.
     pub(super) fn asks_nerves(&self, model: &Model) -> bool {
-        let fresh = self.fresh;
+        // What was told once is not asked again.
+        let open = |r: &&SittingRecord| self.fresh && nerves(&r.blocks).1.is_none();
         self.record(model)
-            .filter(|_| fresh)
+            .filter(open)
             .is_some_and(|r| match self.look(r) {
                 Look::Page => true,
                 Look::Answers => r.head.rung.is_some() && !self.reading,

@@ -11,7 +11,7 @@ use crate::domain::level::Level;
 use crate::domain::practice::sitting::{After, Phase, Sitting};
 use crate::keys::{Command, Context};
 use crate::look::Role;
-use crate::panes::{step_of, text_height, text_width};
+use crate::panes::{Reason, step_of, text_height, text_width};
 use crate::widgets::editor::Editor;
 use crate::widgets::list::Step;
 use crate::widgets::{Canvas, roll};
@@ -48,6 +48,7 @@ pub fn command(room: &mut Room, command: Command, desk: &mut Desk<'_>) {
                 room.fresh(desk.now);
             }
         }
+        Command::Tick => hear_again(room, desk),
         Command::Show => {
             room.shown.toggle(Shown::Strong);
             room.scroll = 0;
@@ -75,6 +76,22 @@ pub fn command(room: &mut Room, command: Command, desk: &mut Desk<'_>) {
             }
         }
     }
+}
+
+/// Why nothing can be said of a second try; `None` where there was one, and at any other step.
+pub fn untried(sitting: &Sitting) -> Option<Reason> {
+    let after = sitting
+        .after()
+        .filter(|_| sitting.phase() == Phase::After)?;
+    let none = after.retries.is_empty();
+    none.then(|| "Try the point again first; then say whether it is said now.".to_owned())
+}
+
+/// Says that the point of the second try is said now, or takes that back.
+fn hear_again(room: &mut Room, desk: &mut Desk<'_>) {
+    let after = super::sitting(desk.model).and_then(Sitting::after);
+    let said = after.is_some_and(|a| a.said_now == Some(true));
+    room.act(desk, |s, now| s.hear_again(!said, now));
 }
 
 /// The user may count an answer lower than the table does, never higher, and take that back.
@@ -112,7 +129,9 @@ fn scroll(room: &mut Room, step: Step, desk: &Desk<'_>) {
         page_height(text_height(desk.screen)),
     );
     let after = super::sitting(desk.model).and_then(Sitting::after);
-    let lines = after.map_or(0, |after| result::lines(&after, "", width, height).len());
+    let lines = after.map_or(0, |after| {
+        result::lines(&after, result::Keys::default(), width, height).len()
+    });
     whole::scroll(room, step, lines, height);
 }
 
@@ -136,8 +155,13 @@ pub fn draw(room: &Room, view: &View<'_>, sitting: &Sitting, area: Rect, out: &m
         height: page_height(area.height),
         ..area
     };
-    let key = view.key(Context::After, Command::Retry);
-    let lines = result::lines(&after, &key, area.width, page.height);
+    let key = |command| view.key(Context::After, command);
+    let (retry, tick) = (key(Command::Retry), key(Command::Tick));
+    let keys = result::Keys {
+        retry: &retry,
+        tick: &tick,
+    };
+    let lines = result::lines(&after, keys, area.width, page.height);
     let from = room
         .scroll
         .min(lines.len().saturating_sub(usize::from(page.height)));

@@ -6,7 +6,7 @@ use super::marks::List;
 use super::{Room, Shown, anchors, opened};
 use crate::desk::Desk;
 use crate::domain::practice::proof;
-use crate::domain::practice::record::Mark;
+use crate::domain::practice::record::{Input, Mark};
 use crate::domain::practice::sitting::{Phase, Sitting};
 use crate::keys::Command;
 use crate::look::Role;
@@ -22,17 +22,23 @@ fn rows(sitting: &Sitting) -> (usize, usize) {
     (sitting.points().len(), sitting.flags().len())
 }
 
-/// What can be the proof of a point: the sentences of the answer, the nearest first; none at all before them where
-/// nothing in the answer has something of the point.
+/// What can be the proof of a point: the sentences of the answer, the nearest first; none at all before them where none
+/// is sure, and where it was spoken: notes are not what was said.
 fn choices(sitting: &Sitting, point: usize) -> Vec<Option<String>> {
     let points = sitting.points();
     let text = points.get(point).map_or("", |p| p.text);
     let said = sitting.said();
-    let none = proof::fitting(text, &said).is_none().then_some(None);
+    let sure = proof::fitting(text, &said).filter(|_| !is_spoken(sitting));
+    let none = sure.is_none().then_some(None);
     let all = proof::nearest(text, &said).into_iter();
     none.into_iter()
         .chain(all.map(|s| Some(s.to_owned())))
         .collect()
+}
+
+fn is_spoken(sitting: &Sitting) -> bool {
+    let answer = sitting.answer();
+    answer.is_some_and(|a| a.input == Input::Aloud)
 }
 
 /// The sentence that is chosen as the proof of a point.
@@ -300,10 +306,11 @@ fn draw_sentence(room: &Room, sitting: &Sitting, area: Rect, out: &mut Canvas<'_
     }
     let g = out.look().glyphs;
     let words = offered(room, sitting);
-    let (label, note) = if words.is_some() {
-        ("The nearest sentence of your answer", "another")
-    } else {
-        ("No sentence of your answer is near it.", "choose one")
+    let (label, note) = match (is_spoken(sitting), words.is_some()) {
+        (false, true) => ("The nearest sentence of your answer", "another"),
+        (false, false) => ("No sentence of your answer is near it.", "choose one"),
+        (true, true) => ("From your notes", "another"),
+        (true, false) => ("You spoke. Your notes may hold a proof.", "choose one"),
     };
     let note = if choices(sitting, room.row.at).len() > 1 {
         format!("{}{} {note}", g.arrows[2], g.arrows[3])

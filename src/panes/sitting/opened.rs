@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use super::{Room, Shown, sitting, whole};
 use crate::desk::{Desk, View};
 use crate::domain::library::Library;
+use crate::domain::practice::record::Input;
 use crate::domain::practice::sitting::{After, Sitting};
 use crate::domain::practice::talk_through::shown;
 use crate::look::Role;
@@ -45,7 +46,9 @@ fn question(sitting: &Sitting, after: Option<&After<'_>>, width: u16) -> Vec<(St
     };
     lines.extend(line(asked, Role::Mark));
     lines.extend([(String::new(), Role::Ink)]);
-    lines.extend(line("Your answer", Role::Dim));
+    let spoken = sitting.answer().is_some_and(|a| a.input == Input::Aloud);
+    let heading = if spoken { "Your notes" } else { "Your answer" };
+    lines.extend(line(heading, Role::Dim));
     match after {
         Some(after) => lines.extend(own(after, width)),
         None => lines.extend(said(&sitting.said(), width)),

@@ -5,9 +5,10 @@ use ratatui::layout::Rect;
 
 use crate::domain::level::Level;
 use crate::domain::practice::clock::Edge;
-use crate::domain::practice::record::{Answer, Input};
+use crate::domain::practice::record::{Answer, Input, Mark};
 use crate::domain::practice::sitting::After;
 use crate::domain::practice::talk_through::{grouped, right_figure, shown};
+use crate::domain::practice::told::now_words;
 use crate::domain::time::clock_text;
 use crate::look::Role;
 use crate::panes::words;
@@ -61,10 +62,25 @@ impl Line {
     }
 }
 
-/// The result for a page of this size; `key` asks the point again. Where all that matters has no room with gaps, it
+/// The keys that the result names.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Keys<'a> {
+    /// Asks the point again.
+    pub retry: &'a str,
+    /// Says whether it is said now.
+    pub tick: &'a str,
+}
+
+impl Keys<'_> {
+    fn again(self) -> String {
+        format!("{}, 45 seconds", self.retry)
+    }
+}
+
+/// The result for a page of this size. Where all that matters has no room with gaps, it
 /// stands close together, and what was measured comes below the next step.
-pub fn lines(after: &After<'_>, key: &str, width: u16, height: u16) -> Vec<Line> {
-    let (word, next) = (word(after, width), next(after, key, width));
+pub fn lines(after: &After<'_>, keys: Keys<'_>, width: u16, height: u16) -> Vec<Line> {
+    let (word, next) = (word(after, width), next(after, keys, width));
     let (measures, more) = (measures(after, width), more(after, width));
     let gap = || vec![Line::default()];
     let needed = word.len() + 1 + measures.len() + 2 + next.len();
@@ -129,6 +145,9 @@ fn measures(after: &After<'_>, width: u16) -> Vec<Line> {
             ..line(title, Role::Ink)
         })
         .collect();
+    for why in after.verdict.held_words(after.answer.kind) {
+        lines.extend(wrapped(&why, width, Role::Dim));
+    }
     lines.push(Line::default());
     lines.extend(wrapped(&facts(after), width, Role::Dim));
     if let Some(words) = way_words(after) {
@@ -137,40 +156,58 @@ fn measures(after: &After<'_>, width: u16) -> Vec<Line> {
     lines
 }
 
-/// The next step, and the point that is asked again at once: the same in one sentence, or both by name.
-fn next(after: &After<'_>, key: &str, width: u16) -> Vec<Line> {
+/// The next step, and the point that is asked again at once: the same in one sentence, or both by name. After a second
+/// try its one question, and then both words.
+fn next(after: &After<'_>, keys: Keys<'_>, width: u16) -> Vec<Line> {
     let roomy = width >= NARROW;
-    let point = (after.retry).and_then(|n| after.question.strong.get(usize::from(n) - 1));
-    let note = format!("{key}, 45 seconds");
     let text_width = if roomy {
         width.saturating_sub(KEY)
     } else {
         width
     };
+    let marked = |text: &str, right: String| {
+        let step = |line| Line {
+            marked: true,
+            ..line
+        };
+        let lines = wrapped(text, text_width, Role::Mark).map(step);
+        let mut lines: Vec<Line> = lines.collect();
+        if let Some(first) = lines.first_mut().filter(|_| roomy) {
+            first.right = right;
+        }
+        lines
+    };
     let mut lines: Vec<Line> = Vec::new();
     let step = after.next_step.as_ref();
-    for part in step
-        .iter()
-        .flat_map(|s| wrapped(&s.text, text_width, Role::Mark))
-    {
-        lines.push(Line {
-            marked: true,
-            ..part
-        });
-    }
     let same = step.is_some_and(|s| s.point.is_some() && s.point == after.retry);
-    if let Some(point) = point {
-        let from = if same { 0 } else { lines.len() };
-        if !same {
-            let again = format!("Say this point once more: \"{}\".", point.text);
-            lines.extend(wrapped(&again, text_width, Role::Ink));
-        }
-        if let Some(first) = lines.get_mut(from).filter(|_| roomy) {
-            first.right = note;
-        }
-    }
-    if let Some(retry) = after.retries.last() {
+    let mark = (after.retry).and_then(|n| after.rating.points.get(usize::from(n) - 1));
+    if let (Some(retry), Some(mark)) = (after.retries.last(), mark) {
+        let (words, right) = match after.said_now {
+            None => ("Is it said now?".to_owned(), format!("{} yes", keys.tick)),
+            Some(now) => {
+                let other = if now { "no" } else { "yes" };
+                (now_words(*mark, now), format!("{} {other}", keys.tick))
+            }
+        };
+        lines.extend(marked(&words, right));
         lines.extend(wrapped(&kept_words(retry), width, Role::Dim));
+    }
+    let done = after.said_now == Some(true);
+    if let Some(step) = step.filter(|_| !(same && done)) {
+        let note = if same { keys.again() } else { String::new() };
+        lines.extend(marked(&step.text, note));
+    }
+    let point = (after.retry).and_then(|n| after.question.strong.get(usize::from(n) - 1));
+    if let Some(point) = point.filter(|_| !same && !done) {
+        let again = match mark {
+            Some(Mark::Half) => format!("Say this point in full: \"{}\".", point.text),
+            _ => format!("Say this point, too: \"{}\".", point.text),
+        };
+        let from = lines.len();
+        lines.extend(wrapped(&again, text_width, Role::Ink));
+        if let Some(first) = lines.get_mut(from).filter(|_| roomy) {
+            first.right = keys.again();
+        }
     }
     lines
 }

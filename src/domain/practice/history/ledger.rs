@@ -125,9 +125,14 @@ impl History {
             .count()
     }
 
-    /// Whether a question was ever answered.
+    /// Whether a question was ever asked.
     pub fn knows(&self, question: &str) -> bool {
         self.of(question).next().is_some()
+    }
+
+    /// Whether a question was ever answered: asked and not skipped, rated or not.
+    pub fn answered(&self, question: &str) -> bool {
+        self.of(question).any(|f| !f.skipped)
     }
 
     /// Each question with its newest fact.

@@ -138,6 +138,22 @@ fn sittings_come_out_in_the_order_of_time_however_they_were_read() {
 }
 
 #[test]
+fn what_was_answered_and_not_rated_is_answered_all_the_same() {
+    let mut history = History::default();
+    let mut record = sitting("s1", "2026-03-03", "q-a", Level::Partly);
+    record.blocks.retain(|b| matches!(b, Block::Answer(_)));
+    history.learn([&record]);
+    assert!(history.answered("q-a") && history.last("q-a").is_none());
+    for block in &mut record.blocks {
+        if let Block::Answer(answer) = block {
+            answer.skipped = true;
+        }
+    }
+    history.learn([&record]);
+    assert!(history.knows("q-a") && !history.answered("q-a"));
+}
+
+#[test]
 fn a_sitting_read_twice_counts_once_and_one_thrown_away_not_at_all() {
     let mut history = History::default();
     let mut record = sitting("s1", "2026-03-03", "q-a", Level::Partly);

@@ -42,7 +42,9 @@ impl<'a> Talk<'a> {
         let mut talks: Vec<(&ScenarioId, u32)> = Vec::new();
         let mut course = Course::of(shape, head.seed, head.factor);
         for block in &record.blocks {
-            let (from_s, cut) = (course.total(), course.cut);
+            // Counted as the parts are: what was lost before the start is in none of them.
+            let from_s = course.total().saturating_sub(course.late_s);
+            let cut = course.cut;
             course.take(shape, head.factor, block);
             match block {
                 Block::Answer(answer) => {

@@ -142,7 +142,9 @@ fn over(found: &Debrief) -> String {
 fn left_with(a: &[Leaving], b: &[Leaving]) -> Vec<BesideLine> {
     let words = |lines: &[Leaving], text: &str| {
         let known = lines.iter().find(|l| l.text == text);
-        known.map_or(NOTHING, Leaving::heard_words).to_owned()
+        let unknown = "not known";
+        let words = known.map_or(NOTHING, |l| l.heard_words().unwrap_or(unknown));
+        words.to_owned()
     };
     let only_there = |l: &&Leaving| a.iter().all(|known| known.text != l.text);
     let all = a.iter().chain(b.iter().filter(only_there));
@@ -150,7 +152,12 @@ fn left_with(a: &[Leaving], b: &[Leaving]) -> Vec<BesideLine> {
         About::Interest => "Saying that you want the job".to_owned(),
         _ => format!("\"{}\"", l.text),
     };
-    all.map(|l| both(what(l), words(a, &l.text), words(b, &l.text)))
+    let told = |l: &&Leaving| {
+        let mut both = a.iter().chain(b).filter(|known| known.text == l.text);
+        both.any(|known| known.heard.is_some())
+    };
+    all.filter(told)
+        .map(|l| both(what(l), words(a, &l.text), words(b, &l.text)))
         .collect()
 }
 

@@ -73,6 +73,8 @@ impl Course {
                 | EventKind::Resumed
                 | EventKind::Slept
                 | EventKind::Nerves
+                | EventKind::SaidNow
+                | EventKind::NotSaidNow
                 | EventKind::Finished
                 | EventKind::ThrownAway => {}
             },

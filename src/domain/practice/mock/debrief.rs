@@ -128,9 +128,13 @@ pub struct Debrief {
 }
 
 impl Debrief {
-    /// Minutes taken: those of the parts together, as they are told.
-    pub fn minutes(&self) -> u32 {
-        self.parts.iter().map(PartLine::minutes).sum()
+    /// Seconds taken: those of the parts together, as they are told.
+    pub fn seconds(&self) -> u32 {
+        let told = |part: &PartLine| match part.spent_s {
+            short @ 0..60 => short,
+            _ => part.minutes() * 60,
+        };
+        self.parts.iter().map(told).sum()
     }
 
     /// Its sets of items, in order.
@@ -161,7 +165,7 @@ pub fn debrief(record: &SittingRecord, library: &Library) -> Option<Debrief> {
         competencies: competencies(&talk),
         moments: moments(record, &talk, library),
         engagement: engagement(&talk),
-        nerves: nerves(record),
+        nerves: nerves(&record.blocks),
         ended_early: talk.course.done < shape.stops().count() && !talk.asked_last(shape),
     })
 }
@@ -266,10 +270,10 @@ fn engagement(talk: &Talk<'_>) -> Option<Level> {
     dimensions.find_map(|(id, level)| (id.as_str() == "panel-engagement").then_some(*level))
 }
 
-/// The figures told before the first answer and after it.
-fn nerves(record: &SittingRecord) -> (Option<u32>, Option<u32>) {
+/// The figures for nerves, told before the first answer and after it.
+pub fn nerves(blocks: &[Block]) -> (Option<u32>, Option<u32>) {
     let (mut before, mut after, mut begun) = (None, None, false);
-    for block in &record.blocks {
+    for block in blocks {
         match block {
             Block::Answer(_) => begun = true,
             Block::Event(e) if e.what == EventKind::Nerves && begun => after = Some(e.seconds),

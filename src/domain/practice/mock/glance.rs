@@ -63,7 +63,9 @@ pub(super) fn well(
 /// The dimension that carried most often, where no whole answer did.
 fn highest(results: &Results, library: &Library) -> Option<String> {
     let carried = |row: &&DimensionRow| (row.counts[2] + row.counts[3], row.counts[3]);
-    let rows = results.dimensions.iter().rev();
+    // The one that is marked as the lowest is praised nowhere.
+    let lowest = results.most_to_gain();
+    let rows = (results.dimensions.iter().rev()).filter(|r| Some(*r) != lowest);
     let row = rows.filter(|r| carried(r).0 > 0).max_by_key(carried)?;
     let title = library.dimensions.get(row.dimension.as_str())?;
     let title = format!("\"{}\"", title.reading.title);

@@ -1,26 +1,23 @@
 //! What nobody should leave a talk without: a word that one wants the job, the doubts of the other side, and the facts
-//! about what comes next. Held against what was said in the closing.
+//! about what comes next. Marked by what was ticked when the closing was rated.
 
 use crate::domain::library::{Kind, Library};
 use crate::domain::practice::proof;
-use crate::domain::practice::record::{Answer, Block, Input, SittingRecord};
+use crate::domain::practice::record::{Input, Mark, SittingRecord};
+use crate::domain::practice::review::{PointTold, Review, reviews};
 
-/// Words by which interest is heard, in lower case.
-const INTEREST: [&str; 14] = [
-    "interest",
-    "want this job",
-    "want the job",
-    "want to work",
-    "want to join",
-    "want this role",
-    "want the role",
-    "like this job",
-    "like to work",
-    "like to join",
-    "love to",
-    "glad to",
-    "look forward",
-    "excited",
+/// Words by which interest is heard for sure, in lower case: a verb and what is wanted.
+const WISH: [&str; 4] = ["want ", "would like ", "i'd like ", "would love "];
+const WORK: [&str; 9] = [
+    "this job",
+    "the job",
+    "this post",
+    "the post",
+    "this role",
+    "the role",
+    "this position",
+    "to work here",
+    "to join",
 ];
 
 /// What a line of the closing is about, in the order in which it is told.
@@ -55,44 +52,54 @@ pub struct Leaving {
     pub about: About,
     /// The sentence or the question.
     pub text: String,
-    /// Whether it was said; `None` where it was spoken and nobody wrote it down.
-    pub heard: Option<bool>,
+    /// How it was rated, or that it was plainly typed; `None` where nobody knows.
+    pub heard: Option<Mark>,
 }
 
 impl Leaving {
-    /// `asked`, `not asked`, or the question whether it was.
-    pub const fn heard_words(&self) -> &'static str {
-        match (self.about, self.heard) {
-            (About::Interest, Some(true)) => "said",
-            (About::Interest, Some(false)) => "not said",
-            (About::Interest, None) => "did you say it?",
-            (_, Some(true)) => "asked",
-            (_, Some(false)) => "not asked",
-            (_, None) => "did you ask it?",
+    /// The line as it is told; without a word where nobody knows whether it was said.
+    pub fn words(&self) -> String {
+        let line = format!("{}: {}", self.about.word(), self.text);
+        match self.heard_words() {
+            Some(heard) => format!("{line} ({heard})"),
+            None => line,
         }
+    }
+
+    /// `asked`, `not said`; nothing where nobody knows.
+    pub fn heard_words(&self) -> Option<&'static str> {
+        Some(match (self.about, self.heard?) {
+            (About::Interest, mark) => mark.word(),
+            (_, Mark::Hit) => "asked",
+            (_, Mark::Half) => "half asked",
+            (_, Mark::Missed) => "not asked",
+        })
     }
 }
 
 /// What a mock was left with; empty where it had no closing.
 pub fn leaving(record: &SittingRecord, library: &Library) -> Vec<Leaving> {
-    let closing: Vec<&Answer> = (record.blocks.iter())
-        .filter_map(|b| match b {
-            Block::Answer(a) if a.kind == Kind::Closing => Some(a),
-            _ => None,
-        })
-        .collect();
+    let all = reviews(record, library);
+    let closing = |r: &&Review<'_>| r.given.iter().any(|g| g.answer.kind == Kind::Closing);
+    let closing: Vec<&Review<'_>> = all.iter().filter(closing).collect();
     if closing.is_empty() {
         return Vec::new();
     }
-    let typed: Vec<&str> = closing.iter().map(|a| a.text.as_str()).collect();
+    let given = closing.iter().flat_map(|r| &r.given).map(|g| g.answer);
+    let typed = given.filter(|a| a.input == Input::Typed);
+    let typed: Vec<&str> = typed.map(|a| a.text.as_str()).collect();
     let typed = typed.join("\n");
-    let spoken = closing.iter().all(|a| a.input == Input::Aloud) && typed.trim().is_empty();
-    let heard = |said: bool| (!spoken).then_some(said);
-    let folded = typed.to_lowercase();
+    let points: Vec<PointTold<'_>> = closing.iter().flat_map(|r| r.points()).collect();
+    // What was ticked outranks what a program believes to read.
+    let heard = |about: &dyn Fn(&str) -> bool, plainly: bool| {
+        let rated = points.iter().filter(|p| about(p.text)).map(|p| p.mark);
+        let best = rated.max_by_key(|mark| (*mark == Mark::Hit, *mark == Mark::Half));
+        best.or_else(|| plainly.then_some(Mark::Hit))
+    };
     let mut lines = vec![Leaving {
         about: About::Interest,
         text: "Say that you want this job, and why.".to_owned(),
-        heard: heard(INTEREST.iter().any(|words| folded.contains(words))),
+        heard: heard(&is_wish, proof::sentences(&typed).into_iter().any(is_wish)),
     }];
     let here = record.head.stage;
     let must =
@@ -103,9 +110,20 @@ pub fn leaving(record: &SittingRecord, library: &Library) -> Vec<Leaving> {
             "housekeeping" => About::NextSteps,
             _ => About::Other,
         },
-        heard: heard(proof::takes_up(&ask.text, &typed)),
+        heard: heard(
+            &|point| point.starts_with("Asks") && proof::asks(&ask.text, &format!("{point}?")),
+            proof::asks(&ask.text, &typed),
+        ),
         text: ask.text.clone(),
     }));
     lines.sort_by_key(|l| l.about);
     lines
+}
+
+/// Whether a sentence says that somebody wants the job.
+fn is_wish(sentence: &str) -> bool {
+    let lower = format!("{} ", sentence.to_lowercase());
+    let says = |words: &[&str]| words.iter().any(|w| lower.contains(w));
+    let denied = ["not ", "n't "].iter().any(|no| lower.contains(no));
+    says(&WISH) && says(&WORK) && !denied
 }

@@ -1,18 +1,15 @@
 //! The page that an interviewer's debrief would give, in words: what went well, the one thing to change, what to do
-//! next, then the rest. The screen, the clipboard and the export all show these lines.
+//! next, then the rest. The screen, the clipboard and the page for others all show these lines.
 
 use super::debrief::{Debrief, PartLine, TaskLine, debrief};
 use super::glance::{change, next, well};
 use super::leaving::{Leaving, leaving};
 use super::moments::{About, Moment, What};
 use super::thanks::{Thanks, thanks};
-use crate::domain::id::QuestionId;
 use crate::domain::level::Level;
 use crate::domain::library::{ItemKind, Library};
 use crate::domain::practice::record::SittingRecord;
 use crate::domain::practice::results::Results;
-use crate::domain::practice::told::told;
-use crate::domain::text::markdown_line;
 use crate::domain::time::clock_text;
 
 /// One line of the page.
@@ -74,38 +71,6 @@ pub fn page(record: &SittingRecord, library: &Library) -> Option<Vec<PageLine>> 
     Some(page)
 }
 
-/// The page as Markdown, under a heading of the second level, and after it what was said.
-pub fn markdown(record: &SittingRecord, library: &Library) -> Option<String> {
-    let day = record.head.started.format("%Y-%m-%d %H:%M");
-    let title = markdown_line(&record.head.title);
-    let mut out = vec![format!("## {title}, {day}"), String::new()];
-    for line in page(record, library)? {
-        match line {
-            PageLine::Heading(words) => {
-                out.extend([String::new(), format!("### {words}"), String::new()]);
-            }
-            PageLine::Mark(words) => {
-                let (label, rest) = words.split_once(": ").unwrap_or(("", &words));
-                out.extend([
-                    format!("**{label}:** {}", markdown_line(rest)),
-                    String::new(),
-                ]);
-            }
-            PageLine::Item(words) => out.push(format!("- {}", markdown_line(&words))),
-            PageLine::Command(words) => out.extend([String::new(), format!("    {words}")]),
-        }
-    }
-    let asked = |id: &QuestionId, wording: u8| {
-        let question = library.questions.get(id.as_str())?;
-        Some(question.wording(wording).to_owned())
-    };
-    for paragraph in told(record, library, &asked) {
-        out.extend([String::new(), paragraph]);
-    }
-    out.push(String::new());
-    Some(out.join("\n"))
-}
-
 /// The words in which a question of the plan was asked.
 pub(super) fn text_of(question: usize, record: &SittingRecord, library: &Library) -> String {
     let planned = record.head.plan.get(question);
@@ -163,7 +128,11 @@ fn moment(moment: &Moment, record: &SittingRecord, library: &Library) -> String 
 
 fn part_words(part: &PartLine) -> String {
     let planned = (part.planned_s + 30) / 60;
+    let clock = |seconds: u32| clock_text(u64::from(seconds));
     let time = match (part.over_minutes(), planned) {
+        (None, _) if (1..60).contains(&part.spent_s) => {
+            format!("{} of {}", clock(part.spent_s), clock(part.planned_s))
+        }
         (Some(over), 1) => format!("1 minute planned, {over} over"),
         (Some(over), _) => format!("{planned} minutes planned, {over} over"),
         (None, 1) => format!("{} of 1 minute", part.minutes()),
@@ -216,10 +185,12 @@ fn people(found: &Debrief, thanks: &[Thanks]) -> Vec<String> {
     table.chain(thanks.iter().map(line)).collect()
 }
 
-/// What nobody should leave without, and whether it was said, as far as it was typed.
+/// What nobody should leave without, and whether it was said, as far as that is known.
 fn left_with(record: &SittingRecord, library: &Library) -> Vec<String> {
-    let line = |l: &Leaving| format!("{}: {} ({})", l.about.word(), l.text, l.heard_words());
-    leaving(record, library).iter().map(line).collect()
+    leaving(record, library)
+        .iter()
+        .map(Leaving::words)
+        .collect()
 }
 
 fn nerves(found: &Debrief) -> Vec<String> {

@@ -4,10 +4,12 @@ use std::cmp::Reverse;
 
 use super::evidence::{Evidence, Rated};
 use super::judge::Verdict;
+use super::line::Line;
 use crate::domain::id::DimensionId;
 use crate::domain::library::{Probe, When};
 use crate::domain::practice::clock::Span;
 use crate::domain::practice::record::Mark;
+use crate::domain::time::clock_text;
 
 /// The window of a second try at one point, in seconds.
 pub const SECOND_TRY: Span = Span { min: 30, max: 45 };
@@ -23,13 +25,19 @@ pub struct NextStep {
     pub point: Option<u8>,
 }
 
-/// The next step: from the lowest dimension, or, when all of them carry, from the first missed point.
+/// The next step: from the lowest dimension, or, when all of them carry, from the first missed point; where the time alone
+/// holds the level down, from that. A short answer is never told to become shorter.
 ///
 /// `None` only where nothing was rated and nothing was missed.
 pub fn next_step(seen: &Evidence<'_>, verdict: &Verdict) -> Option<NextStep> {
     let lowest = lowest(&verdict.rated);
     if let Some(low) = lowest.filter(|r| !r.level.carries()) {
         return Some(from_dimension(low));
+    }
+    if verdict.line == Line::OffTime {
+        return seen
+            .span()
+            .map(|span| from_time(seen.answer.length_s, span));
     }
     let missed = seen
         .first(true, Mark::Missed)
@@ -40,7 +48,28 @@ pub fn next_step(seen: &Evidence<'_>, verdict: &Verdict) -> Option<NextStep> {
             dimension: None,
             point: from_one(n),
         }),
-        None => lowest.map(from_dimension),
+        None => match seen.span() {
+            Some(span) if seen.answer.length_s < span.min => {
+                Some(from_time(seen.answer.length_s, span))
+            }
+            _ => lowest.map(from_dimension),
+        },
+    }
+}
+
+fn from_time(length_s: u32, span: Span) -> NextStep {
+    let clock = |seconds: u32| clock_text(u64::from(seconds));
+    let text = if length_s < span.min {
+        let min = clock(span.min);
+        format!("Take the time there is, at least {min}: add one detail, or what came of it.")
+    } else {
+        let max = clock(span.max);
+        format!("Say it in {max}: leave out what nobody asked for.")
+    };
+    NextStep {
+        text,
+        dimension: None,
+        point: None,
     }
 }
 

@@ -4,6 +4,7 @@ use super::evidence::{Evidence, Rated};
 use super::line::Line;
 use crate::domain::level::Level;
 use crate::domain::library::{Kind, Part};
+use crate::domain::practice::clock::Edge;
 use crate::domain::practice::record::{Hint, Input, Mark};
 
 /// A dimension that stands where a gate stops it, and why it cannot stand higher.
@@ -30,6 +31,18 @@ pub struct Verdict {
     pub held: Vec<Held>,
 }
 
+impl Verdict {
+    /// Which dimension cannot stand higher, and why, a sentence for each.
+    pub fn held_words(&self, kind: Kind) -> impl Iterator<Item = String> {
+        self.held.iter().filter_map(move |held| {
+            let rated = self.rated.get(held.at)?;
+            let title = &rated.dimension.reading_for(kind).title;
+            let (level, why) = (rated.level.word(), held.why);
+            Some(format!("{title} counts as {level} at most. {why}"))
+        })
+    }
+}
+
 /// Works out the level of one answer.
 pub fn judge(seen: &Evidence<'_>) -> Verdict {
     let (rated, held) = gate(seen);
@@ -51,10 +64,11 @@ pub fn judge(seen: &Evidence<'_>) -> Verdict {
 /// The first line that fits.
 fn decide(seen: &Evidence<'_>) -> Line {
     not_yet(seen).or_else(|| partly(seen)).unwrap_or_else(|| {
-        if strong(seen) {
-            Line::Strong
-        } else {
-            Line::Solid
+        let inside = (seen.span()).is_none_or(|s| s.edge(seen.answer.length_s) == Edge::Inside);
+        match (strong(seen), inside) {
+            (true, true) => Line::Strong,
+            (true, false) => Line::OffTime,
+            (false, _) => Line::Solid,
         }
     })
 }
@@ -133,13 +147,10 @@ fn partly(seen: &Evidence<'_>) -> Option<Line> {
         .then_some(Line::TooLong)
 }
 
-/// Line s1.
+/// Line s1, but for the time.
 fn strong(seen: &Evidence<'_>) -> bool {
     let core = seen.question.strong.iter().enumerate();
     let key = seen.rated.iter().map(|r| r.dimension.weight).max();
-    let inside = seen
-        .span()
-        .is_none_or(|s| (s.min..=s.max).contains(&seen.answer.length_s));
     seen.said().total() > 0
         && core
             .filter(|(_, p)| p.core)
@@ -150,7 +161,6 @@ fn strong(seen: &Evidence<'_>) -> bool {
         && seen.rated.iter().all(|r| {
             r.level.carries() && (Some(r.dimension.weight) != key || r.level == Level::Strong)
         })
-        && inside
         && seen.answer.hints.is_empty()
 }
 

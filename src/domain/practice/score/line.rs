@@ -38,6 +38,8 @@ pub enum Line {
     TooLong,
     /// s1: everything that Strong asks for.
     Strong,
+    /// d1: everything that Strong asks for, but for the time.
+    OffTime,
     /// d1: everything else.
     Solid,
 }
@@ -59,7 +61,7 @@ impl Line {
             Self::OneNotYet(_) | Self::FewCarry => "p5",
             Self::TooLong => "p6",
             Self::Strong => "s1",
-            Self::Solid => "d1",
+            Self::OffTime | Self::Solid => "d1",
         }
     }
 
@@ -81,7 +83,7 @@ impl Line {
             | Self::FewCarry
             | Self::TooLong => Level::Partly,
             Self::Strong => Level::Strong,
-            Self::Solid => Level::Solid,
+            Self::OffTime | Self::Solid => Level::Solid,
         }
     }
 
@@ -120,6 +122,7 @@ impl Line {
                 ))
             ),
             Self::Strong => strong(seen),
+            Self::OffTime => off_time(seen),
             Self::Solid => "The core points are there and nothing holds it down.".to_owned(),
         }
     }
@@ -147,6 +150,25 @@ fn strong(seen: &Evidence<'_>) -> String {
         "Every core point, {} of {} in all{window}, without a hint or a red flag.",
         said.hit,
         said.total()
+    )
+}
+
+/// What the time held down.
+fn off_time(seen: &Evidence<'_>) -> String {
+    let length = seen.answer.length_s;
+    let clock = |seconds: u32| clock_text(u64::from(seconds));
+    let Some(span) = seen.span() else {
+        return String::new();
+    };
+    let (side, edge) = if length < span.min {
+        ("shorter", span.min)
+    } else {
+        ("longer", span.max)
+    };
+    format!(
+        "All of it is there. At {} it was {side} than {}; that alone holds it at Solid.",
+        clock(length),
+        clock(edge)
     )
 }
 

@@ -301,6 +301,38 @@ fn the_next_step_comes_from_the_lowest_dimension_or_the_first_missed_point() {
 }
 
 #[test]
+fn what_only_the_time_holds_down_says_so_and_a_short_answer_is_never_told_to_shorten() {
+    let mut case = case(Kind::Behavioral);
+    case.answer.length_s = 37;
+    let verdict = case.verdict();
+    assert_eq!((verdict.level, verdict.line.id()), (Solid, "d1"));
+    assert!(
+        verdict.reason.contains("At 0:37 it was shorter than 1:00"),
+        "{}",
+        verdict.reason
+    );
+    let step = |case: &Case| {
+        next_step(&case.seen(), &case.verdict())
+            .expect("a step")
+            .text
+    };
+    assert_eq!(
+        step(&case),
+        "Take the time there is, at least 1:00: add one detail, or what came of it."
+    );
+    case.answer.length_s = 140;
+    assert!(case.verdict().reason.contains("longer than 2:10"));
+    assert!(step(&case).starts_with("Say it in 2:10"));
+    case.answer.length_s = 20;
+    let held: Vec<String> = case.verdict().held_words(Kind::Behavioral).collect();
+    assert!(
+        held.iter()
+            .any(|h| h.contains("counts as Solid at most. The length")),
+        "{held:?}"
+    );
+}
+
+#[test]
 fn the_probe_opens_what_was_missed() {
     let ask = |marks: [Mark; 5]| {
         let mut case = case(Kind::Behavioral);

@@ -20,6 +20,8 @@ pub(super) struct Item {
     pub answer: Option<Answer>,
     /// Second tries at one point.
     pub retries: Vec<Answer>,
+    /// Whether the point of the last of them is said now, once somebody said so.
+    pub said_now: Option<bool>,
     /// Follow-ups, second halves and further parts, in order.
     pub more: Vec<Answer>,
     /// How often the question itself was answered.
@@ -28,12 +30,9 @@ pub(super) struct Item {
 }
 
 impl Item {
-    /// Opens the question; a question without points is rated by those of its framework.
+    /// Opens the question.
     pub fn new(planned: &Planned, library: &Library, dimensions: &[Arc<Dimension>]) -> Self {
-        let question = library
-            .questions
-            .get(planned.question.as_str())
-            .map(|q| with_points(q, library));
+        let question = library.rated_question(planned.question.as_str());
         let kind = question.as_ref().map(|q| q.kind);
         Self {
             planned: planned.clone(),
@@ -44,6 +43,7 @@ impl Item {
             question,
             answer: None,
             retries: Vec::new(),
+            said_now: None,
             more: Vec::new(),
             takes: 0,
             rating: None,
@@ -69,7 +69,10 @@ impl Item {
     /// Takes an answer in.
     pub fn take_in(&mut self, answer: &Answer) {
         match answer.extra.as_ref().map(|e| e.to) {
-            None if answer.take > 1 => self.retries.push(answer.clone()),
+            None if answer.take > 1 => {
+                self.retries.push(answer.clone());
+                self.said_now = None;
+            }
             None | Some(To::Again) => {
                 self.answer = Some(answer.clone());
                 self.takes = self.takes.saturating_add(1);
@@ -134,20 +137,6 @@ impl Item {
             }
             .with(factor)
         })
-    }
-}
-
-/// A question that came without points is rated by those of its framework.
-fn with_points(question: Arc<Question>, library: &Library) -> Arc<Question> {
-    if !question.strong.is_empty() {
-        return question;
-    }
-    match library.frameworks.get(question.framework.as_str()) {
-        Some(framework) => Arc::new(Question {
-            strong: framework.points.clone(),
-            ..Arc::unwrap_or_clone(question)
-        }),
-        None => question,
     }
 }
 

@@ -88,6 +88,8 @@ pub struct After<'a> {
     pub retry: Option<u8>,
     /// Second tries so far.
     pub retries: &'a [Answer],
+    /// Whether the point of the last one is said now, once somebody said so.
+    pub said_now: Option<bool>,
     /// The question, with what it held back.
     pub question: &'a Question,
 }

@@ -5,7 +5,7 @@ use super::scene::Scene;
 use super::state::Sitting;
 use super::turns::talks;
 use crate::domain::library::{Condition, Interviewer, Kind, Member};
-use crate::domain::practice::clock::{Edge, Pacing};
+use crate::domain::practice::clock::Pacing;
 use crate::domain::practice::mock::{Speaker, deadline};
 use crate::domain::practice::record::{Answer, Extra, To};
 use crate::domain::practice::shape::{Shape, Stop, Stretch};
@@ -185,7 +185,7 @@ impl Sitting {
     /// It follows from the length of the answer alone: nobody has judged it yet.
     fn reactions<'a>(&'a self, scene: &'a Scene) -> Vec<&'a str> {
         let mut said = Vec::new();
-        let (mut here, mut told) = (None, Vec::new());
+        let (mut here, mut told, mut short) = (None, Vec::new(), false);
         for (at, item) in self.items.iter().enumerate().take(self.at + 1) {
             let Some(section) = scene.shape.section_of(at) else {
                 continue;
@@ -204,9 +204,12 @@ impl Sitting {
                     continue;
                 };
                 let words = reaction(manner, answer);
-                // That an answer was short or long is said once in a part; said each time it would be nagging.
-                let again = told.contains(&words) && varies(answer.kind);
+                // That an answer was long is said once in a part, that it was short once in a sitting: said each time it
+                // would be nagging.
+                let is_short = words == manner.reactions.weak;
+                let again = varies(answer.kind) && (told.contains(&words) || is_short && short);
                 told.push(words);
+                short |= is_short;
                 said.push(if again {
                     &manner.reactions.strong
                 } else {
@@ -265,17 +268,13 @@ const fn varies(kind: Kind) -> bool {
 
 /// What somebody says after an answer of this length.
 fn reaction<'a>(manner: &'a Interviewer, answer: &Answer) -> &'a str {
-    match edge(answer) {
+    let length = answer.length_s;
+    match answer.window {
         _ if answer.kind == Kind::RolePlay => OUT_OF_THE_ROLE,
         _ if answer.kind == Kind::Closing => TO_THE_CANDIDATE,
-        Some(Edge::Over) => &manner.reactions.long,
-        Some(Edge::Before) => &manner.reactions.weak,
-        Some(Edge::Inside) | None => &manner.reactions.strong,
+        Some((_, max)) if length > max => &manner.reactions.long,
+        // A few seconds under are nothing to speak of.
+        Some((min, _)) if length.saturating_mul(2) < min => &manner.reactions.weak,
+        _ => &manner.reactions.strong,
     }
-}
-
-fn edge(answer: &Answer) -> Option<Edge> {
-    let (min, max) = answer.window?;
-    let span = crate::domain::practice::clock::Span { min, max };
-    Some(span.edge(answer.length_s))
 }

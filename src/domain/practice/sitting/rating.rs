@@ -6,7 +6,7 @@ use super::parts::{Phase, Refusal, Step};
 use super::scene::ENGAGEMENT;
 use super::state::Sitting;
 use crate::domain::level::Level;
-use crate::domain::practice::record::{Block, Mark, Rater, Rating};
+use crate::domain::practice::record::{Block, Event, EventKind, Mark, Rater, Rating};
 use crate::domain::practice::score::{Evidence, Rated, judge};
 use crate::domain::time::Now;
 
@@ -185,6 +185,24 @@ impl Sitting {
         }
         line.trim().clone_into(&mut rating.note);
         Ok(self.rate_again(rating, now))
+    }
+
+    /// Says whether the point of the last second try is said now; the word said last counts.
+    ///
+    /// # Errors
+    /// Where no point was tried again.
+    pub fn hear_again(&mut self, said: bool, now: Now) -> Step {
+        let item = self.items.get(self.at);
+        let tried = item.is_some_and(|i| !i.retries.is_empty());
+        if self.phase != Phase::After || !tried {
+            return Err(Refusal::NotNow);
+        }
+        let what = if said {
+            EventKind::SaidNow
+        } else {
+            EventKind::NotSaidNow
+        };
+        Ok(vec![self.append(Event::block(what, 0, now), now)])
     }
 
     const fn rating_evidence(&self) -> Result<(), Refusal> {

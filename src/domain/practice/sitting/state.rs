@@ -23,6 +23,8 @@ pub struct Sitting {
     pub(super) manner: Manner,
     pub(super) items: Vec<Item>,
     pub(super) at: usize,
+    /// The question that was answered last.
+    last: usize,
     pub(super) phase: Phase,
     /// The clock of [`Phase::Ready`], [`Phase::Answering`] and [`Phase::Retry`].
     pub(super) clock: Option<Countdown>,
@@ -56,6 +58,7 @@ impl Sitting {
             manner,
             items,
             at: 0,
+            last: 0,
             phase: Phase::Finished,
             clock: None,
             input: record.head.input,
@@ -182,6 +185,7 @@ impl Sitting {
         match block {
             Block::Answer(answer) => {
                 self.input = answer.input;
+                self.last = usize::from(answer.index);
                 if let Some(item) = self.items.get_mut(usize::from(answer.index)) {
                     item.take_in(answer);
                 }
@@ -191,14 +195,19 @@ impl Sitting {
                     item.rating = Some(rating.clone());
                 }
             }
-            Block::Rating(_)
-            | Block::Event(_)
-            | Block::Reply(_)
-            | Block::Back(_)
-            | Block::Item(_) => {}
+            Block::Event(event) => self.hear_event(event.what),
+            Block::Rating(_) | Block::Reply(_) | Block::Back(_) | Block::Item(_) => {}
         }
         if let Some(scene) = &mut self.scene {
             (scene.course).take(&scene.shape, self.record.head.factor, block);
+        }
+    }
+
+    /// What was heard of a second try belongs to the answer written down last.
+    fn hear_event(&mut self, what: EventKind) {
+        let item = self.items.get_mut(self.last);
+        if let Some((item, said)) = item.zip(what.said_now()) {
+            item.said_now = Some(said);
         }
     }
 
@@ -218,6 +227,8 @@ impl Sitting {
                 | EventKind::Resumed
                 | EventKind::Slept
                 | EventKind::Nerves
+                | EventKind::SaidNow
+                | EventKind::NotSaidNow
                 | EventKind::CutIn => None,
             },
         }

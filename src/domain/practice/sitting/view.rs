@@ -195,6 +195,7 @@ impl Sitting {
             probe: probe_among(&seen, &asked).filter(|_| self.record.head.probes),
             retry: point_to_retry(&seen),
             retries: &item.retries,
+            said_now: item.said_now,
             question,
         })
     }
