@@ -7,6 +7,7 @@ pub mod dice;
 pub mod doubts;
 pub mod field;
 pub mod flow_back;
+pub mod follow;
 pub mod id;
 pub mod journal;
 pub mod journey;

@@ -21,6 +21,8 @@ pub mod journal;
 pub mod ladder;
 pub mod layout;
 pub mod leads;
+pub mod letter_form;
+pub mod letters;
 pub mod library;
 pub mod library_words;
 pub mod mask;
@@ -48,6 +50,7 @@ pub mod settings;
 pub mod setup;
 pub mod sitting;
 pub mod stage;
+pub mod station;
 pub mod talk;
 pub mod talks;
 pub mod task;
@@ -56,6 +59,7 @@ pub mod ticks;
 pub mod today;
 pub mod trash;
 pub mod unfinished;
+pub mod unreadable;
 pub mod voices;
 pub mod week;
 pub mod words;
@@ -174,7 +178,8 @@ pub fn open(place: &Place) -> Box<dyn Pane> {
         Place::Packs => Box::new(packs::Packs::default()),
         Place::Handbook => Box::new(handbook::Handbook::default()),
         Place::Page(id) => Box::new(handbook::Handbook::at(id)),
-        Place::Letter(id, about) => Box::new(handbook::Handbook::letter(id, about)),
+        Place::Letter(id, about) => Box::new(handbook::Handbook::at_letter(id, about)),
+        Place::FillLetter(id, about) => Box::new(letter_form::LetterForm::new(id, about)),
         Place::Doubts(id) => Box::new(debrief::Talk::at_doubts(id)),
         Place::Question(id) => Box::new(question::Page::new(id)),
         Place::NewQuestion => Box::new(new_question::NewQuestion::default()),

@@ -61,7 +61,10 @@ impl Glance {
             "."
         };
         let reason = sentence(&self.hide(&thing.reason));
-        format!("{title}{stop} {} min. {reason}", thing.minutes)
+        match thing.minutes {
+            0 => format!("{title}{stop} {reason}"),
+            minutes => format!("{title}{stop} {minutes} min. {reason}"),
+        }
     }
 }
 

@@ -8,6 +8,7 @@ use super::words::wrapped;
 use super::world::{Exit, World};
 use crate::domain::id::QuestionId;
 use crate::domain::next::{Thing, Todo};
+use crate::panes::unreadable;
 
 /// Prints it.
 pub fn run(args: &JsonArgs, world: &mut World<'_, '_>) -> Exit {
@@ -24,11 +25,11 @@ pub fn run(args: &JsonArgs, world: &mut World<'_, '_>) -> Exit {
         });
         return Exit::Done;
     }
-    let about = format!(
-        "{}, about {} minutes",
-        glance.hide(&thing.title),
-        thing.minutes
-    );
+    let title = glance.hide(&thing.title);
+    let about = match thing.minutes {
+        0 => title,
+        minutes => format!("{title}, about {minutes} minutes"),
+    };
     world.out.line(wrapped(&sentence(&about), 0));
     world
         .out
@@ -36,7 +37,21 @@ pub fn run(args: &JsonArgs, world: &mut World<'_, '_>) -> Exit {
     world
         .out
         .line(format_args!("Start: {}", glance.command(&thing.todo)));
-    Exit::Done
+    unread(&glance, world)
+}
+
+/// Says on the page itself when a job is missing on it, and ends as something that was found.
+pub fn unread(glance: &Glance, world: &mut World<'_, '_>) -> Exit {
+    let jobs = unreadable::jobs(&glance.model);
+    if jobs.is_empty() {
+        return Exit::Done;
+    }
+    if !glance.model.names_hidden {
+        world.out.blank();
+        let line = format!("Not read, so not in this list: {}.", jobs.join(", "));
+        world.out.line(wrapped(&line, 0));
+    }
+    Exit::Found
 }
 
 #[derive(Serialize)]
@@ -48,7 +63,7 @@ struct Told<'a> {
 /// One thing for programs; fields are only ever added.
 #[derive(Serialize)]
 pub struct Row<'a> {
-    /// `go-on`, `debrief`, `rate`, `doubt`, `mock` or `drill`.
+    /// `go-on`, `debrief`, `rate`, `doubt`, `prepare`, `warm-up`, `talk`, `mock` or `drill`.
     what: &'static str,
     title: String,
     minutes: u32,
@@ -66,6 +81,9 @@ impl<'a> Row<'a> {
             Todo::Debrief { .. } => ("debrief", [].as_slice()),
             Todo::Doubt(..) => ("doubt", [].as_slice()),
             Todo::Rate(_) => ("rate", [].as_slice()),
+            Todo::WarmUp => ("warm-up", [].as_slice()),
+            Todo::Sheet(..) => ("prepare", [].as_slice()),
+            Todo::Talk(_) => ("talk", [].as_slice()),
             Todo::FiveMinuteMock | Todo::Mock(_) => ("mock", [].as_slice()),
             Todo::Drill { filter, .. } => ("drill", filter.ticked.as_slice()),
         };
@@ -99,22 +117,18 @@ mod tests {
     }
 
     #[test]
-    fn an_interview_tomorrow_comes_first_and_can_be_started_from_the_shell() {
+    fn the_eve_of_an_interview_begins_with_what_is_to_be_prepared() {
         let trial = Trial::new();
         trial.sit();
         trial.interview_tomorrow("Acme");
         let done = trial.run(&["next", "--json"]);
         let told: Value = serde_json::from_str(&done.out).expect("it is JSON");
-        assert_eq!(
-            told["next"]["command"],
-            "greenroom drill --stage panel --count 6"
-        );
+        assert_eq!(told["next"]["what"], "prepare");
+        assert_eq!(told["next"]["minutes"], 0, "nobody can say how long");
         assert_eq!(
             told["next"]["reason"],
             "Acme, panel interview: tomorrow at 10:00"
         );
-        let words: Vec<&str> = "drill --stage panel --count 6".split(' ').collect();
-        assert_eq!(trial.run(&words).code, 2, "only the terminal is missing");
     }
 
     #[test]
@@ -164,7 +178,8 @@ mod tests {
         trial.interview_tomorrow("Acme");
         trial.put("applications/broken.toml", "format = 1\nemployer = \"a\n");
         let done = trial.run(&["next"]);
-        assert_eq!(done.code, 0);
+        assert_eq!(done.code, 1, "a job is missing in what it says");
+        assert!(done.out.contains("Not read, so not in this list: Broken."));
         assert!(
             done.said().contains("applications/broken.toml:2"),
             "{}",

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::args::JsonArgs;
 use super::glance::{Glance, sentence};
-use super::next::Row;
+use super::next::{Row, unread};
 use super::words::{count, hanging, wrapped};
 use super::world::{Exit, World};
 use crate::domain::flow_back::Thanks;
@@ -13,6 +13,7 @@ use crate::domain::journey::{Application, Round};
 use crate::domain::library::StageId;
 use crate::domain::next::coming;
 use crate::domain::progress;
+use crate::store::draft_file::{Draft, Owner};
 
 /// Prints it.
 pub fn run(args: &JsonArgs, world: &mut World<'_, '_>) -> Exit {
@@ -20,10 +21,10 @@ pub fn run(args: &JsonArgs, world: &mut World<'_, '_>) -> Exit {
     world.warn(&glance.model.problems);
     if args.json {
         world.print_json(&Told::of(&glance, world.now.date()));
-    } else {
-        print(&glance, world);
+        return Exit::Done;
     }
-    Exit::Done
+    print(&glance, world);
+    unread(&glance, world)
 }
 
 fn print(glance: &Glance, world: &mut World<'_, '_>) {
@@ -31,11 +32,13 @@ fn print(glance: &Glance, world: &mut World<'_, '_>) {
     let things = glance.ahead.things.iter().map(|t| glance.words(t));
     let coming = rounds(glance, today).map(|(a, r)| sentence(&glance.hide(&coming(a, r, today))));
     let thanks = glance.ahead.thanks.iter().map(|t| thank(glance, t, today));
+    let letters = glance.ahead.letters.iter();
+    let letters = letters.map(|l| format!("{}: {}.", glance.hide(&l.title), l.reason));
     world.out.line(today.format("%A %-d %B %Y"));
     for (title, lines) in [
         ("Next", things.collect::<Vec<_>>()),
         ("Coming up", coming.collect()),
-        ("To send", thanks.collect()),
+        ("To send", thanks.chain(letters).collect()),
     ] {
         if !lines.is_empty() {
             world.out.blank();
@@ -45,7 +48,9 @@ fn print(glance: &Glance, world: &mut World<'_, '_>) {
             world.out.line(hanging("- ", &line, 0));
         }
     }
-    let drafts = glance.model.drafts.len();
+    // A letter that was filled in waits for its page, and not for anybody.
+    let waits = |d: &&Draft| d.owner != Owner::NewLetter;
+    let drafts = glance.model.drafts.iter().filter(waits).count();
     if drafts > 0 {
         let line = format!(
             "{} not yet saved: open the studio to go on.",

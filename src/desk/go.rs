@@ -4,6 +4,7 @@ use crate::domain::id::{
     ApplicationId, BlueprintId, CompetencyId, EntryId, FamilyId, PerspectiveId, QuestionId,
     ScenarioId, SittingId,
 };
+use crate::domain::letter::About;
 use crate::domain::library::{ItemKind, Kind, StageId};
 use crate::keys::Command;
 
@@ -66,8 +67,10 @@ pub enum Place {
     Handbook,
     /// The page of the handbook about the record with this id.
     Page(String),
-    /// The letter with this id in the handbook, filled with what a debrief knows.
-    Letter(String, EntryId),
+    /// The letter with this id in the handbook, and what it is about.
+    Letter(String, About),
+    /// The blanks of a letter that are open, one after the other.
+    FillLetter(String, Option<About>),
     /// One question.
     Question(QuestionId),
     /// The form for a question of one's own.

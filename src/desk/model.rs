@@ -177,10 +177,10 @@ impl Journey {
         closed
     }
 
-    /// Those to choose from for what belongs to one of them: the open ones, and its own though that is closed.
-    pub fn choices(&self, own: Option<&ApplicationId>) -> impl Iterator<Item = &Application> {
-        let own = own.and_then(|id| self.get(id)).filter(|a| a.closed);
-        self.open().chain(own)
+    /// Those to choose from for what belongs to one of them: the open ones, then those that are closed. A no has its
+    /// notes, too.
+    pub fn choices(&self) -> impl Iterator<Item = &Application> {
+        self.open().chain(self.closed())
     }
 }
 

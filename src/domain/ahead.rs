@@ -23,6 +23,28 @@ pub fn next_round<'a>(
     to_come.min_by_key(|r| (r.date, r.time))
 }
 
+/// Every dated interview of the open applications that is not over at this moment, the soonest first.
+pub fn to_come<'a>(
+    applications: &'a [Application],
+    entries: &[Entry],
+    now: Now,
+) -> Vec<(&'a Application, &'a Round)> {
+    let today = now.date();
+    let ahead = |a: &Application, r: &Round| match r.date {
+        Some(date) if date == today => {
+            r.time.is_none_or(|t| t > now.time()) && !is_written(entries, a, r)
+        }
+        date => date > Some(today),
+    };
+    let open = applications.iter().filter(|a| !a.closed);
+    let rounds = open.flat_map(|a| a.rounds.iter().map(move |r| (a, r)));
+    let mut rounds: Vec<_> = rounds
+        .filter(|(a, r)| r.outcome == Outcome::Pending && ahead(a, r))
+        .collect();
+    rounds.sort_by_key(|(_, r)| (r.date, r.time));
+    rounds
+}
+
 /// The same of all applications that are open.
 pub fn next_of_all<'a>(
     applications: &'a [Application],

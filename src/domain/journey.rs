@@ -56,6 +56,22 @@ pub struct Round {
     pub outcome: Outcome,
 }
 
+impl Round {
+    /// A round of which only stage and time are known.
+    pub const fn of(stage: StageId, date: Option<NaiveDate>, time: Option<NaiveTime>) -> Self {
+        Self {
+            stage,
+            date,
+            time,
+            people: Vec::new(),
+            mock: None,
+            note: String::new(),
+            level: None,
+            outcome: Outcome::Pending,
+        }
+    }
+}
+
 /// A change of state, kept with its date.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Moved {
@@ -84,6 +100,8 @@ pub struct Application {
     pub closed: bool,
     /// What became of it.
     pub outcome: Outcome,
+    /// The day on which that was written down.
+    pub ended: Option<NaiveDate>,
     /// Rounds, in order.
     pub rounds: Vec<Round>,
     /// Ticked preparation steps: stage, then the step's text.
@@ -95,6 +113,14 @@ pub struct Application {
 }
 
 impl Application {
+    /// Whether it really was at a stage: with an interview, on its way along, or with steps done. Others were passed over.
+    pub fn was_at(&self, stage: StageId) -> bool {
+        let held = |r: &Round| r.stage == stage && r.outcome != Outcome::RoundCanceled;
+        self.rounds.iter().any(held)
+            || self.moves.iter().any(|m| m.from == stage)
+            || self.ticks.iter().any(|(at, _)| *at == stage)
+    }
+
     /// `Acme, Senior Engineer`, or the employer alone.
     pub fn title(&self) -> String {
         if self.role.is_empty() {

@@ -1,8 +1,12 @@
-//! What goes into the blanks of a letter by itself: who was there, for which job, what they doubted.
+//! What goes into the blanks of a letter by itself: who was there, for which job, on which day.
+
+use chrono::NaiveDate;
 
 use super::doubts;
-use super::journal::Entry;
+use super::id::{ApplicationId, EntryId};
+use super::journal::{Concern, Entry};
 use super::journey::Application;
+use super::library::{Letter, Template};
 use super::next::talk;
 use super::person::Person;
 
@@ -14,8 +18,39 @@ const WITH_DOUBT: &str = "t-thank-you-concern";
 /// Up to so many people are written to by one letter.
 const TOGETHER: usize = 2;
 
+/// What a letter is about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum About {
+    /// The interview of a debrief.
+    Debrief(EntryId),
+    /// A job, with its last debrief where there is one.
+    Job(ApplicationId),
+}
+
 /// Blanks with what is known for them.
 pub type Known = Vec<(&'static str, String)>;
+
+/// What is known for a letter.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Facts {
+    /// What stands in it.
+    pub known: Known,
+    /// The user's own notes on blanks that stay open. They were not written for the eyes of the other side.
+    pub notes: Known,
+}
+
+/// Where the facts for a letter come from.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Source<'a> {
+    /// The debrief of the interview.
+    pub entry: Option<&'a Entry>,
+    /// The job.
+    pub application: Option<&'a Application>,
+    /// The name of the user.
+    pub me: &'a str,
+    /// The day on which it is written.
+    pub today: NaiveDate,
+}
 
 /// The letter that thanks for the interview of a debrief, by id.
 pub fn of_thanks(entry: &Entry) -> &'static str {
@@ -27,11 +62,75 @@ pub fn of_thanks(entry: &Entry) -> &'static str {
     }
 }
 
-/// What a debrief and its application say of the blanks. Names stand together in the letter to two people, and each
-/// alone in the one to a panel.
-pub fn known(entry: &Entry, application: Option<&Application>, me: &str) -> Known {
+/// The job that letters are about where nobody has said so: the only open one, else the one that was closed last.
+pub fn likely<'a>(applications: &'a [Application], entries: &[Entry]) -> Option<&'a Application> {
+    let mut open = applications.iter().filter(|a| !a.closed);
+    match (open.next(), open.next()) {
+        (only, None) if only.is_some() => only,
+        (None, _) => {
+            let written = |a: &Application| last_debrief(entries, &a.id).map(|e| e.date);
+            applications
+                .iter()
+                .max_by_key(|a| (a.ended, written(a), a.since))
+        }
+        _ => None,
+    }
+}
+
+/// The last debrief of a job.
+pub fn last_debrief<'a>(entries: &'a [Entry], application: &ApplicationId) -> Option<&'a Entry> {
+    (entries.iter())
+        .filter(|e| e.debrief.is_some() && e.application.as_ref() == Some(application))
+        .max_by_key(|e| (e.date, e.time))
+}
+
+/// What a debrief and its application say of the blanks of a letter. Names stand together in the letter to two people,
+/// and each alone in the one to a panel.
+pub fn facts(template: &Template, source: Source<'_>) -> Facts {
+    let Source {
+        entry,
+        application,
+        me,
+        today,
+    } = source;
+    let told = application.map(|a| (a.employer.clone(), a.role.clone()));
+    let (company, role) = told.unwrap_or_default();
+    let mut known = vec![
+        ("me", me.trim().to_owned()),
+        ("company", company),
+        ("role", role),
+    ];
+    known.extend(
+        entry
+            .into_iter()
+            .flat_map(|e| of_interview(template, e, today)),
+    );
+    known.retain(|(_, words)| !words.is_empty());
+    let notes = entry.into_iter().flat_map(|e| own_notes(template, e));
+    Facts {
+        known,
+        notes: notes.filter(|(_, words)| !words.is_empty()).collect(),
+    }
+}
+
+/// What the user noted in the debrief and has to say in other words.
+fn own_notes(template: &Template, entry: &Entry) -> Known {
+    let mut notes = Known::new();
+    if template.letter == Letter::ThankYouConcern
+        && let Some(concern) = doubt(entry)
+    {
+        notes.push(("concern", concern.text.clone()));
+        notes.push(("fact", concern.reply.clone()));
+    }
+    let contact = entry.debrief.as_ref().map(|d| d.contact.clone());
+    notes.extend(contact.map(|words| ("contact", words)));
+    notes
+}
+
+/// What an interview says of the blanks of a letter.
+fn of_interview(template: &Template, entry: &Entry, today: NaiveDate) -> Known {
     let names: Vec<&str> = people(entry).into_iter().map(|p| p.name.trim()).collect();
-    let panel = of_thanks(entry) == TO_SEVERAL;
+    let panel = template.letter == Letter::ThankYouPanel;
     let name = match names.as_slice() {
         [first, second] if !panel => format!("{first} and {second}"),
         [first, ..] => (*first).to_owned(),
@@ -42,37 +141,57 @@ pub fn known(entry: &Entry, application: Option<&Application>, me: &str) -> Know
             .get(n)
             .map_or_else(String::new, |name| (*name).to_owned())
     };
-    let decision = entry.debrief.as_ref().and_then(|d| d.decision);
-    let told = application.map(|a| (a.employer.clone(), a.role.clone()));
-    let (company, role) = told.unwrap_or_default();
+    let when = match (today - entry.date).num_days() {
+        0 => "today".to_owned(),
+        1 => "yesterday".to_owned(),
+        _ => format!("on {}", entry.date.format("%A")),
+    };
     let mut known = vec![
-        ("me", me.trim().to_owned()),
         ("name", name),
         ("second_name", member(1)),
         ("third_name", member(2)),
         ("quiet_name", member(3)),
-        ("company", company),
-        ("role", role),
         (
             "stage",
             entry.stage.map_or_else(String::new, |s| talk(s).to_owned()),
         ),
         ("day", entry.date.format("%A").to_string()),
-        (
-            "date",
-            decision.map_or_else(String::new, |d| d.format("%A, %B %-d").to_string()),
-        ),
-        ("concern", doubt(entry).unwrap_or_default()),
+        ("when", when),
+        ("month", entry.date.format("%B").to_string()),
     ];
-    known.retain(|(_, words)| !words.is_empty());
+    let decision = entry.debrief.as_ref().and_then(|d| d.decision);
+    if names_decision(template.letter)
+        && let Some(day) = decision
+    {
+        known.push(("date", day.format("%A, %B %-d").to_string()));
+    }
     known
 }
 
+/// Whether the date in a letter is the one on which they want to decide; in the others it is a day of one's own.
+const fn names_decision(letter: Letter) -> bool {
+    matches!(
+        letter,
+        Letter::ThankYou | Letter::ThankYouConcern | Letter::ThankYouPanel | Letter::Status
+    )
+}
+
 /// A text with its blanks filled as far as they are known.
-pub fn fill(text: &str, known: &Known) -> String {
+pub fn fill<S: AsRef<str>>(text: &str, known: &[(S, String)]) -> String {
     known.iter().fold(text.to_owned(), |text, (slot, words)| {
-        text.replace(&format!("{{{slot}}}"), words)
+        text.replace(&format!("{{{}}}", slot.as_ref()), words)
     })
+}
+
+/// The blanks of a letter that are still open, in their order, each with what belongs there.
+pub fn open<'t>(template: &'t Template, facts: &Facts) -> Vec<(&'t str, &'t str)> {
+    let mut blank = template.slots_used();
+    blank.retain(|slot| facts.known.iter().all(|(filled, _)| filled != slot));
+    let words = |slot: &str| {
+        let said = template.slots.iter().find(|(known, _)| known == slot);
+        said.map_or("", |(_, words)| words.as_str())
+    };
+    blank.into_iter().map(|slot| (slot, words(slot))).collect()
 }
 
 /// Who was there by name.
@@ -82,10 +201,10 @@ fn people(entry: &Entry) -> Vec<&Person> {
 }
 
 /// The first doubt that is open.
-fn doubt(entry: &Entry) -> Option<String> {
+fn doubt(entry: &Entry) -> Option<&Concern> {
     let application = entry.application.as_ref()?;
     let doubts = doubts::open(std::slice::from_ref(entry), application);
-    doubts.first().map(|d| d.concern.text.clone())
+    doubts.first().map(|d| d.concern)
 }
 
 #[cfg(test)]

@@ -1,11 +1,12 @@
 //! The one best thing to do now, and why; then the next best ones.
 
 mod left;
+mod near;
 mod rank;
 mod thing;
 mod words;
 
-pub use left::{left_words, unasked};
+pub use left::{Left, left_words, unasked};
 pub use rank::{FIVE_MINUTES, Outlook, next_up, to_debrief};
 pub use thing::{Thing, Todo};
 pub use words::{coming, days_words, talk};

@@ -14,8 +14,9 @@ pub use super::rounds::{blank, set_round};
 use super::drafting::{self, Drafting};
 use super::saving::{self, Fate};
 use super::{Head, Pane, work};
-use crate::desk::{Desk, Effect, Go, Model, Msg, Outcome, Place, View, undo};
+use crate::desk::{Desk, Effect, Go, Model, Msg, Outcome, Place, Section, View, undo};
 use crate::domain::ahead::move_to;
+use crate::domain::follow;
 use crate::domain::id::{ApplicationId, BlueprintId};
 use crate::domain::journey::Application;
 use crate::domain::library::StageId;
@@ -48,6 +49,8 @@ pub struct ApplicationForm {
     mocks: Vec<BlueprintId>,
     /// Whether the form asks for the field of work, and whether it was chosen by hand.
     work: Option<bool>,
+    /// The mock was chosen by hand, or left out.
+    mock_by_hand: bool,
     saving: Option<Box<Application>>,
     drafting: Drafting,
     /// Something was typed or chosen that is not saved.
@@ -63,6 +66,7 @@ impl ApplicationForm {
             form: Form::default(),
             mocks: Vec::new(),
             work: None,
+            mock_by_hand: false,
             saving: None,
             drafting: Drafting::default(),
             touched: false,
@@ -141,7 +145,10 @@ impl ApplicationForm {
             self.work = Some(true);
             self.form.fields[WORK].note.clear();
         }
-        if matches!(self.form.at, ROLE | WORK) {
+        if self.is_new() && self.form.at == self.mock() {
+            self.mock_by_hand = true;
+        }
+        if matches!(self.form.at, ROLE | STAGE | WORK) {
             self.follow_role(desk.model);
         }
         self.touched = true;
@@ -185,6 +192,7 @@ impl ApplicationForm {
         if let Some(draft) = desk.model.drafts.iter().find(|d| d.key() == self.key()) {
             self.note = drafting::back_into(&mut self.form, EMPLOYER, draft);
             self.touched = true;
+            self.mock_by_hand = true;
             if self.work.is_some() {
                 let role = self.form.fields[ROLE].text();
                 let guess = work::guess(desk.model, role);
@@ -223,6 +231,9 @@ impl ApplicationForm {
         let ending = ENDINGS[fields[self.closed()].chosen().min(5)].1;
         application.employer = employer;
         application.role = role;
+        if ending != Some(application.outcome) || !application.closed {
+            application.ended = ending.map(|_| today);
+        }
         application.closed = ending.is_some();
         application.outcome = ending.unwrap_or_default();
         fields[self.notes()]
@@ -234,7 +245,10 @@ impl ApplicationForm {
                 .map_err(|(place, words)| (DATE + place, words))?;
             set_round(&mut application, date, time);
             let mock = fields[self.mock()].chosen().checked_sub(1);
-            set_mock(&mut application, mock.and_then(|n| self.mocks.get(n)));
+            // One that nobody asked for is kept where there is an interview to rehearse.
+            if date.is_some() || self.mock_by_hand {
+                set_mock(&mut application, mock.and_then(|n| self.mocks.get(n)));
+            }
         }
         Ok(application)
     }
@@ -264,6 +278,7 @@ impl ApplicationForm {
         let id = application.id.clone();
         let name = desk.model.employer(&application);
         let before = desk.model.journey.put(*application);
+        let was_closed = before.as_ref().is_some_and(|a| a.closed);
         let work = self.keep_work(desk);
         let words = match work {
             _ if before.is_some() => "Saved.".to_owned(),
@@ -281,10 +296,13 @@ impl ApplicationForm {
             self.drafting.touch(desk.now);
             return desk.say(drafting::MORE);
         }
+        let news = desk.model.journey.get(&id).map(|a| a.outcome);
+        let news = news.filter(|_| !was_closed).and_then(follow::told);
         if say {
-            desk.say(words);
+            desk.say(news.unwrap_or(&words));
         }
-        desk.go(Go::Back);
+        // What an ending leads to stands on Today.
+        desk.go(news.map_or(Go::Back, |_| Go::Section(Section::Today)));
     }
 
     fn came(&mut self, outcome: &Outcome, desk: &mut Desk<'_>) {

@@ -2,17 +2,27 @@
 
 use crate::desk::{Desk, Effect, undo};
 use crate::domain::flow_back::THANKED;
-use crate::domain::id::EntryId;
+use crate::domain::id::{ApplicationId, EntryId};
 use crate::domain::journal::{Cleared, Entry};
+use crate::domain::library::StageId;
+use crate::panes::ticks;
+
+const SENT: &str = "Marked as sent. u takes it back.";
+
+/// Marks a letter about a job as sent, with the tick that stands for it.
+pub fn sent(id: &ApplicationId, (stage, letter): &(StageId, String), desk: &mut Desk<'_>) {
+    ticks::toggle(desk, *stage, Some(id), letter);
+    desk.say_undoable(SENT);
+}
 
 /// Marks the thank-yous of a debrief as sent.
-pub fn sent(id: &EntryId, desk: &mut Desk<'_>) {
+pub fn thanked(id: &EntryId, desk: &mut Desk<'_>) {
     let Some(mut entry) = desk.model.journal.get(id).cloned() else {
         return;
     };
     entry.tags.push(THANKED.to_owned());
     keep(entry, "mark as sent", desk);
-    desk.say_undoable("Marked as sent. u takes it back.");
+    desk.say_undoable(SENT);
 }
 
 /// Marks a doubt of a debrief as cleared up.

@@ -137,15 +137,14 @@ impl EntryForm {
     /// The employers to choose from, and the one that is chosen: the entry's, or the only one there is.
     fn employers(&mut self, entry: Option<&Entry>, desk: &Desk<'_>) -> (Vec<String>, usize) {
         let mut names = vec!["none".to_owned()];
-        let own = entry.and_then(|e| e.application.as_ref());
-        for a in desk.model.journey.choices(own) {
-            names.push(desk.model.employer(a));
+        let journey = &desk.model.journey;
+        for a in journey.choices() {
+            let end = if a.closed { ", closed" } else { "" };
+            names.push(format!("{}{end}", desk.model.employer(a)));
             self.applications.push(a.id.clone());
         }
-        let only = self
-            .applications
-            .first()
-            .filter(|_| self.applications.len() == 1);
+        let mut open = journey.open().map(|a| &a.id);
+        let only = open.next().filter(|_| open.next().is_none());
         let chosen = match entry {
             Some(entry) => entry.application.as_ref(),
             None => only,

@@ -1,5 +1,6 @@
 //! The handbook: checklists, letters, questions to ask, shapes of answers, voices and more; found by any word.
 
+mod letter;
 mod list;
 mod page;
 mod part;
@@ -8,12 +9,11 @@ use ratatui::layout::Rect;
 
 use super::finder::Finder;
 use super::leads::{self, Lead};
-use super::words::hide_names;
-use super::{Head, Pane, Reason, dealt_with};
+use super::{Head, Pane, Reason};
 use crate::desk::go::SetupFor;
 use crate::desk::{Desk, Go, Model, Msg, Place, Section, View};
-use crate::domain::id::{CompetencyId, EntryId, PerspectiveId};
-use crate::domain::letter::{self, Known};
+use crate::domain::id::{CompetencyId, PerspectiveId};
+use crate::domain::letter::About;
 use crate::domain::library::Library;
 use crate::domain::search::Query;
 use crate::keys::{Command, Context};
@@ -41,8 +41,8 @@ pub struct Handbook {
     sheet: Option<Chooser>,
     reading: bool,
     scroll: usize,
-    /// The debrief that letters are filled from.
-    about: Option<EntryId>,
+    /// What the letter is about that was asked for.
+    about: Option<About>,
     /// The page that was asked for, until it is marked.
     wanted: Option<String>,
     /// Whether a page was asked for and is still read: the way back leads out.
@@ -109,26 +109,13 @@ impl Handbook {
         }
     }
 
-    /// Opens at a letter about a debrief.
-    pub fn letter(id: String, about: EntryId) -> Self {
+    /// Opens at a letter about an interview or a job.
+    pub fn at_letter(id: String, about: About) -> Self {
         Self {
             wanted: Some(id),
             about: Some(about),
             ..Self::default()
         }
-    }
-
-    /// What is known for the blanks of letters, as it may be shown.
-    fn known(&self, model: &Model) -> Known {
-        let entry = self.about.as_ref().and_then(|id| model.journal.get(id));
-        let Some(entry) = entry else {
-            return Known::new();
-        };
-        let id = entry.application.as_ref();
-        let application = id.and_then(|id| model.journey.get(id));
-        let known = letter::known(entry, application, &model.profile.name);
-        let shown = |(slot, words): (&'static str, String)| (slot, hide_names(model, &words));
-        known.into_iter().map(shown).collect()
     }
 
     /// Marks and opens the page that was asked for.
@@ -233,6 +220,9 @@ impl Handbook {
             return self.step(step);
         }
         match command {
+            Command::Main if self.reading && self.letter(desk.model).is_some() => {
+                self.fill_in(desk);
+            }
             Command::Main => (self.reading, self.direct) = (!self.reading, false),
             Command::Find => self.finder.open(),
             Command::Filter => self.sheet = Some(Chooser::Part(part::sheet(&self.leaves))),
@@ -253,12 +243,7 @@ impl Handbook {
                     ..SetupFor::default()
                 })));
             }
-            Command::Done => {
-                if let Some(entry) = &self.about {
-                    dealt_with::sent(entry, desk);
-                    desk.go(Go::Back);
-                }
-            }
+            Command::Done => self.sent(desk),
             Command::Back | Command::Close if self.reading && !self.direct => self.reading = false,
             Command::Back if self.finder.clear() | self.only.take().is_some() => {
                 self.refresh(desk.model);
@@ -270,8 +255,8 @@ impl Handbook {
 
     fn draw_page(&self, view: &View<'_>, area: Rect, focus: bool, out: &mut Canvas<'_>) {
         if let Some(leaf) = self.marked() {
-            let known = self.known(view.model);
-            page::draw(view.model, leaf, &known, (area, self.scroll), out);
+            let filled = self.filled(view.model, view.now);
+            page::draw(view.model, leaf, &filled, (area, self.scroll), out);
             if focus {
                 out.focus(area.x, area.y, 1);
             }
@@ -312,7 +297,7 @@ impl Pane for Handbook {
         let voice = self.marked().is_some_and(|leaf| leaf.part == Part::Voices);
         match command {
             Command::Done if self.about.is_none() => {
-                Some("Space marks a thank-you as sent that Today has opened.".to_owned())
+                Some("Space marks a letter as sent that Today has opened.".to_owned())
             }
             Command::View if !voice => Some("Only voices have another side.".to_owned()),
             Command::OpenLink if self.leads(model).is_empty() => {
@@ -327,7 +312,8 @@ impl Pane for Handbook {
 
     fn copied(&self, view: &View<'_>) -> Option<String> {
         let leaf = self.marked()?;
-        let letter = page::letter_alone(view.model, leaf, &self.known(view.model));
+        let filled = self.filled(view.model, view.now);
+        let letter = page::letter_alone(view.model, leaf, &filled);
         Some(letter.unwrap_or_else(|| page::text(view.model, leaf)))
     }
 
@@ -344,12 +330,7 @@ impl Pane for Handbook {
                 "Shown: {}. Esc shows everything.",
                 part.word().to_lowercase()
             ),
-            None if self.direct && self.about.is_some() => format!(
-                "{} copies the letter; fill in the {{braces}}. {}: it is sent.",
-                view.key(Context::Handbook, Command::Copy),
-                view.key(Context::Handbook, Command::Done)
-            ),
-            None => String::new(),
+            None => self.about_letter(view),
         }
     }
 
@@ -383,26 +364,4 @@ impl Pane for Handbook {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::content::shipped;
-    use crate::domain::practice::sample;
-    use crate::panes::easel::{Easel, empty_home};
-
-    #[test]
-    fn a_letter_that_was_asked_for_is_open_and_one_step_back_leads_out() {
-        let mut model = empty_home();
-        model.library = shipped::library();
-        for id in ["t-thank-you-interview", "t-thank-you-panel"] {
-            assert!(model.library.templates.get(id).is_some(), "{id}");
-        }
-        let about = EntryId::new("no-debrief");
-        let handbook = Handbook::letter("t-thank-you-panel".to_owned(), about);
-        let mut screen = Easel::new(handbook, model, sample::at(0.0));
-        screen.tell(&Msg::Shown);
-        let text = screen.text();
-        assert!(text.contains("Thank-you to a panel"), "{text}");
-        screen.press(Command::Back);
-        assert_eq!(screen.going, [Go::Back]);
-    }
-}
+mod tests;

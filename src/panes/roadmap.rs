@@ -3,9 +3,11 @@
 mod road;
 mod table;
 
+use chrono::NaiveDate;
 use ratatui::layout::Rect;
 
-use super::{Head, Pane, Reason, step_of};
+use super::today::nearest;
+use super::{Head, Pane, Reason, step_of, unreadable};
 use crate::desk::go::SetupFor;
 use crate::desk::{Desk, Effect, Go, Model, Msg, Outcome, Place, Section, View, undo};
 use crate::domain::ahead::move_to;
@@ -56,6 +58,10 @@ impl Roadmap {
     /// Puts the mark on the stage where the application stands.
     fn settle(&mut self, model: &Model) {
         let open = table::open(model);
+        let here = open.get(self.application).map(|a| &a.id);
+        if !self.all && self.held.is_some() && here != self.held.as_ref() {
+            self.started = false;
+        }
         self.application = self.application.min(open.len().saturating_sub(1));
         let rows = table::rows(model, self.unfolded).len();
         self.row.clamp(rows);
@@ -78,6 +84,16 @@ impl Roadmap {
             }
         } else if let Some(at) = table::open(model).into_iter().position(held) {
             self.application = at;
+        }
+    }
+
+    /// The first one to look at is the one that Today speaks of.
+    fn begin(&mut self, model: &Model, today: NaiveDate) {
+        if !self.started && self.adding.is_none() {
+            let nearest = nearest(model, today).map(|a| &a.id);
+            let open = table::open(model);
+            let at = open.iter().position(|a| Some(&a.id) == nearest);
+            self.application = at.unwrap_or(0);
         }
     }
 
@@ -217,7 +233,10 @@ impl Pane for Roadmap {
     fn update(&mut self, msg: &Msg, desk: &mut Desk<'_>) {
         match msg {
             Msg::Command(command) => self.command(*command, desk),
-            Msg::Shown => self.show_added(desk.model),
+            Msg::Shown => {
+                self.begin(desk.model, desk.now.date());
+                self.show_added(desk.model);
+            }
             Msg::Outcome(Outcome::Refreshed(..)) => self.find_again(desk.model),
             _ => {}
         }
@@ -265,6 +284,9 @@ impl Pane for Roadmap {
     }
 
     fn status(&self, view: &View<'_>) -> String {
+        if let Some(words) = unreadable::words(view.model) {
+            return words;
+        }
         match (table::open(view.model).len(), self.all) {
             (_, true) if self.row(view.model).is_some_and(|row| row.job().is_none()) => {
                 let how = if self.unfolded { "folds" } else { "lists" };
@@ -275,11 +297,13 @@ impl Pane for Roadmap {
             }
             (0, _) => "n adds the job you are after; then the road is yours.".to_owned(),
             (_, true) => "v shows one road at a time.".to_owned(),
-            (1, false) => "Space: move to the marked stage.".to_owned(),
+            (1, false) => {
+                "Space: move to the marked stage. e: its notes, days and ending.".to_owned()
+            }
             (_, false) => {
                 let g = view.look.glyphs;
                 format!(
-                    "{}{} go to the next application. Space: move to the marked stage.",
+                    "{}{} next application. Space: to this stage. e: notes, days, ending.",
                     g.arrows[2], g.arrows[3]
                 )
             }

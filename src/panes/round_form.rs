@@ -6,9 +6,10 @@ use super::drafting::{self, Drafting};
 use super::rounds::{self, ENDINGS, mocks_for};
 use super::saving::{self, Fate};
 use super::{Head, Pane, people};
-use crate::desk::{Desk, Effect, Go, Model, Msg, Outcome, View, undo};
+use crate::desk::{Desk, Effect, Go, Model, Msg, Outcome, Section, View, undo};
+use crate::domain::follow;
 use crate::domain::id::{ApplicationId, BlueprintId};
-use crate::domain::journey::{Application, Round};
+use crate::domain::journey::{Application, Outcome as Ending, Round};
 use crate::domain::library::StageId;
 use crate::domain::time::{Mono, Now};
 use crate::keys::{Command, Context};
@@ -36,6 +37,8 @@ pub struct RoundForm {
     saving: Option<Box<Application>>,
     drafting: Drafting,
     touched: bool,
+    /// An offer is being written down.
+    offered: bool,
     note: String,
 }
 
@@ -50,6 +53,7 @@ impl RoundForm {
             saving: None,
             drafting: Drafting::default(),
             touched: false,
+            offered: false,
             note: String::new(),
         }
     }
@@ -74,7 +78,10 @@ impl RoundForm {
         let stage = application.map_or(StageId::ALL[0], |a| a.stage);
         let known = self.before(desk.model).cloned();
         let is_new = known.is_none();
-        let round = known.unwrap_or_else(|| rounds::round(stage, None, None));
+        let round = known.unwrap_or_else(|| Round {
+            mock: rounds::fitting(desk.model, &desk.model.profile.family, stage),
+            ..Round::of(stage, None, None)
+        });
         let (mocks, titles, mock) =
             mocks_for(desk.model, &desk.model.profile.family, round.mock.as_ref());
         self.mocks = mocks;
@@ -114,7 +121,7 @@ impl RoundForm {
         let (date, time) = rounds::when(&fields[DATE..=TIME], desk.now.date())
             .map_err(|(place, words)| (DATE + place, words))?;
         let before = self.before(desk.model).cloned();
-        let before = before.unwrap_or_else(|| rounds::round(stage, None, None));
+        let before = before.unwrap_or_else(|| Round::of(stage, None, None));
         let mock = fields[MOCK].chosen().checked_sub(1);
         Ok(Round {
             stage,
@@ -139,6 +146,8 @@ impl RoundForm {
         let Some(mut application) = desk.model.journey.get(&self.application).cloned() else {
             return desk.say("This application is not there any more.");
         };
+        let before = self.before(desk.model).map(|r| r.outcome);
+        self.offered = round.outcome == Ending::Offer && before != Some(Ending::Offer);
         match self.at.and_then(|at| application.rounds.get_mut(at)) {
             Some(place) => *place = round,
             None => application.rounds.push(round),
@@ -179,10 +188,12 @@ impl RoundForm {
             self.drafting.touch(desk.now);
             return desk.say(drafting::MORE);
         }
+        let news = self.offered.then(|| follow::told(Ending::Offer)).flatten();
         if say {
-            desk.say("Saved.");
+            desk.say(news.unwrap_or("Saved."));
         }
-        desk.go(Go::Back);
+        // What an offer leads to stands on Today.
+        desk.go(news.map_or(Go::Back, |_| Go::Section(Section::Today)));
     }
 
     fn came(&mut self, outcome: &Outcome, desk: &mut Desk<'_>) {

@@ -33,7 +33,20 @@ pub fn mocks_for(
     (ids, titles, place.map_or(0, |n| n + 1))
 }
 
-/// The same where one is kept only if it is one of this field.
+/// The whole mock that rehearses a stage for a field of work: one of just this field, else one for everybody.
+pub fn fitting(model: &Model, family: &FamilyId, stage: StageId) -> Option<BlueprintId> {
+    let sheet = model.library.stage(stage)?;
+    let order = |b: &Blueprint| sheet.blueprints.iter().position(|id| *id == b.id);
+    let mocks = model.library.blueprints.iter();
+    let fits = mocks.filter(|b| b.stage == stage && b.is_for(family));
+    let best = fits.min_by_key(|b| {
+        let of_field = b.families.contains(family);
+        (!of_field, order(b).unwrap_or(usize::MAX))
+    });
+    best.map(|b| b.id.clone())
+}
+
+/// The mocks for a field of work where one is kept only if it is one of this field.
 pub fn mocks_of(
     model: &Model,
     family: &FamilyId,
@@ -55,22 +68,8 @@ pub fn set_mock(application: &mut Application, mock: Option<&BlueprintId>) {
     } else if mock.is_some() {
         application.rounds.push(Round {
             mock: mock.cloned(),
-            ..round(stage, None, None)
+            ..Round::of(stage, None, None)
         });
-    }
-}
-
-/// A round of which only stage and time are known.
-pub const fn round(stage: StageId, date: Option<NaiveDate>, time: Option<NaiveTime>) -> Round {
-    Round {
-        stage,
-        date,
-        time,
-        people: Vec::new(),
-        mock: None,
-        note: String::new(),
-        level: None,
-        outcome: Ending::Pending,
     }
 }
 
@@ -86,6 +85,7 @@ pub fn blank(employer: &str, role: &str, stage: StageId, desk: &Desk<'_>) -> App
         since: desk.now.date(),
         closed: false,
         outcome: Ending::Pending,
+        ended: None,
         rounds: Vec::new(),
         ticks: ticks::to_begin_with(desk.model),
         notes: String::new(),
@@ -103,7 +103,7 @@ pub fn set_round(application: &mut Application, date: Option<NaiveDate>, time: O
         .find(|r| r.stage == stage)
     {
         Some(round) => (round.date, round.time) = (date, time),
-        None if date.is_some() => application.rounds.push(round(stage, date, time)),
+        None if date.is_some() => application.rounds.push(Round::of(stage, date, time)),
         None => {}
     }
 }
@@ -123,7 +123,7 @@ pub const ENDINGS: [(&str, Ending); 8] = [
 /// A line for each round, and one that adds another.
 pub fn fields(application: &Application, today: NaiveDate, model: &Model) -> Vec<Field> {
     let told = |round: &Round| {
-        let words = hide_names(model, &told(round, today));
+        let words = hide_names(model, &told(round, today, model));
         Field::new(round.stage.short(), Value::Open(words)).with_note(ended(round))
     };
     let mut fields: Vec<Field> = application.rounds.iter().map(told).collect();
@@ -136,15 +136,33 @@ pub fn fields(application: &Application, today: NaiveDate, model: &Model) -> Vec
     fields
 }
 
-/// `Mon 7 Dec at 10:00, R. Castellano, Lee`.
-fn told(round: &Round, today: NaiveDate) -> String {
+/// `Mon 7 Dec at 10:00, R. Castellano, Lee; practice: Ward panel`.
+pub fn told(round: &Round, today: NaiveDate, model: &Model) -> String {
+    let mut parts = vec![when_words(round, today)];
+    parts.extend(round.people.iter().map(|p| p.name.clone()));
+    let words = parts.join(", ");
+    match mock_title(round, model) {
+        Some(title) => format!("{words}; practice: {title}"),
+        None => words,
+    }
+}
+
+/// `Mon 7 Dec at 10:00`.
+pub fn when_words(round: &Round, today: NaiveDate) -> String {
     let day = round
         .date
         .map_or_else(|| "no day yet".to_owned(), |date| day_and_date(date, today));
     let time = round.time.map(|time| time.format(" at %H:%M").to_string());
-    let mut parts = vec![format!("{day}{}", time.unwrap_or_default())];
-    parts.extend(round.people.iter().map(|p| p.name.clone()));
-    parts.join(", ")
+    format!("{day}{}", time.unwrap_or_default())
+}
+
+/// The mock that rehearses it.
+pub fn mock_title(round: &Round, model: &Model) -> Option<String> {
+    let mock = model
+        .library
+        .blueprints
+        .get(round.mock.as_ref()?.as_str())?;
+    Some(mock.title.clone())
 }
 
 /// What became of it, where that is known.

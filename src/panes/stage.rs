@@ -1,9 +1,11 @@
 //! The sheet of a stage: what to expect, how to prepare, what they listen for, what to ask, both voices.
 
+mod laid;
 mod parts;
 
 use std::borrow::Cow;
 
+use chrono::NaiveDate;
 use ratatui::layout::Rect;
 
 use super::{Head, Pane, step_of, ticks};
@@ -14,9 +16,29 @@ use crate::domain::library::StageId;
 use crate::keys::{Command, Context};
 use crate::look::Role;
 use crate::widgets::list::Step;
-use crate::widgets::{Canvas, frame, prose};
+use crate::widgets::{Canvas, prose};
 
+use laid::{Laid, draw_full};
 use parts::{Part, Row};
+
+/// What is on the sheet of an application that is one's own: the interview, what to ask, how to prepare.
+pub fn told(
+    model: &Model,
+    stage: StageId,
+    application: &ApplicationId,
+    today: NaiveDate,
+) -> Vec<String> {
+    let parts = parts::collect(model, stage, Some(application), today);
+    let own = parts.into_iter().take_while(|part| part.title != "Expect");
+    own.flat_map(|part| {
+        let rows = part.rows.into_iter().map(|row| match row.ticked {
+            Some(true) => format!("- {} (done)", row.text),
+            _ => format!("- {}", row.text),
+        });
+        std::iter::once(format!("{}:", part.title)).chain(rows.collect::<Vec<_>>())
+    })
+    .collect()
+}
 
 /// From this width on two parts stand side by side.
 const TWO: u16 = 100;
@@ -32,6 +54,8 @@ pub struct Sheet {
     parts: Vec<Part>,
     /// Whether names were hidden then.
     hidden: bool,
+    /// The day then.
+    day: NaiveDate,
 }
 
 impl Sheet {
@@ -45,12 +69,26 @@ impl Sheet {
             reading: false,
             parts: Vec::new(),
             hidden: false,
+            day: NaiveDate::MIN,
         }
     }
 
-    fn refresh(&mut self, model: &Model) {
-        self.parts = parts::collect(model, self.stage, self.application.as_ref());
+    /// Puts the parts together; the mark stays on its line, wherever that stands now.
+    fn refresh(&mut self, model: &Model, today: NaiveDate) {
+        let before = self.parts.get(self.part).map(|p| p.title);
+        let line = self.marked().map(|row| row.text.clone());
+        self.parts = parts::collect(model, self.stage, self.application.as_ref(), today);
         self.hidden = model.names_hidden;
+        self.day = today;
+        let title = before.unwrap_or("Prepare");
+        let Some(at) = self.parts.iter().position(|p| p.title == title) else {
+            self.part = self.part.min(self.parts.len().saturating_sub(1));
+            return;
+        };
+        self.part = at;
+        let rows = &self.parts[at].rows;
+        let place = rows.iter().position(|row| Some(&row.text) == line.as_ref());
+        self.row = place.unwrap_or(self.row).min(rows.len().saturating_sub(1));
     }
 
     /// What is on it, with names hidden or shown as they are to be now.
@@ -58,7 +96,7 @@ impl Sheet {
         if self.hidden == model.names_hidden {
             return Cow::Borrowed(&self.parts);
         }
-        parts::collect(model, self.stage, self.application.as_ref()).into()
+        parts::collect(model, self.stage, self.application.as_ref(), self.day).into()
     }
 
     fn marked(&self) -> Option<&Row> {
@@ -119,9 +157,9 @@ impl Sheet {
                     ..
                 }) => {
                     ticks::toggle(desk, self.stage, self.application.as_ref(), &text);
-                    self.refresh(desk.model);
+                    self.refresh(desk.model, desk.now.date());
                 }
-                _ => desk.say("Only the steps of preparation are ticked. Tab goes to them."),
+                _ => desk.say("Space ticks steps and keeps questions to ask. Tab goes there."),
             },
             Command::Main => match self.marked().cloned() {
                 Some(Row {
@@ -162,7 +200,7 @@ impl Pane for Sheet {
     fn update(&mut self, msg: &Msg, desk: &mut Desk<'_>) {
         match msg {
             Msg::Command(command) => self.command(*command, desk),
-            Msg::Shown | Msg::Outcome(_) => self.refresh(desk.model),
+            Msg::Shown | Msg::Outcome(_) => self.refresh(desk.model, desk.now.date()),
             _ => {}
         }
     }
@@ -268,116 +306,4 @@ impl Sheet {
             );
         }
     }
-}
-
-/// The rows of a part, wrapped to a width.
-struct Laid {
-    rows: Vec<Vec<String>>,
-}
-
-/// Cells of a tick with its space.
-const TICK: u16 = 4;
-
-impl Laid {
-    fn of(part: &Part, width: u16) -> Self {
-        let indent = |row: &Row| if row.ticked.is_some() { TICK } else { 0 };
-        let lines = |row: &Row| {
-            let hang = if row.voice.is_some() { parts::LABEL } else { 2 };
-            let hang = if row.ticked.is_some() { 0 } else { hang };
-            prose::hang(&row.text, width.saturating_sub(indent(row)), hang)
-        };
-        Self {
-            rows: part.rows.iter().map(lines).collect(),
-        }
-    }
-
-    fn height(&self) -> u16 {
-        self.rows
-            .iter()
-            .map(|r| u16::try_from(r.len()).unwrap_or(1))
-            .sum()
-    }
-
-    /// Lines before a row, and lines of it.
-    fn place(&self, row: usize) -> (u16, u16) {
-        let lines = |rows: &[Vec<String>]| {
-            u16::try_from(rows.iter().map(Vec::len).sum::<usize>()).unwrap_or(0)
-        };
-        let row = row.min(self.rows.len());
-        (
-            lines(&self.rows[..row]),
-            self.rows
-                .get(row)
-                .map_or(1, |r| u16::try_from(r.len()).unwrap_or(1)),
-        )
-    }
-
-    fn draw(
-        &self,
-        part: &Part,
-        (top, skip): (u16, u16),
-        area: Rect,
-        marked: Option<usize>,
-        out: &mut Canvas<'_>,
-    ) {
-        let place =
-            |line: u16| (line >= skip && line - skip < area.height).then(|| area.y + line - skip);
-        if let Some(y) = place(top) {
-            let used = out.put_right(area.right(), y, &part.fact, area.width / 2, Role::Dim);
-            out.put(
-                area.x,
-                y,
-                part.title,
-                area.width.saturating_sub(used + 1),
-                Role::Mark,
-            );
-        }
-        let mut line = top + 1;
-        for (i, (row, lines)) in part.rows.iter().zip(&self.rows).enumerate() {
-            let is_marked = marked == Some(i);
-            let indent = if row.ticked.is_some() { TICK } else { 0 };
-            for (n, text) in lines.iter().enumerate() {
-                if let Some(y) = place(line) {
-                    if n == 0
-                        && let Some(ticked) = row.ticked
-                    {
-                        out.put(area.x, y, if ticked { "[x]" } else { "[ ]" }, 3, Role::Ink);
-                    }
-                    if is_marked && n == 0 {
-                        let height = u16::try_from(lines.len())
-                            .unwrap_or(1)
-                            .min(area.bottom() - y);
-                        out.focus(area.x, y, height);
-                    }
-                    let role = if is_marked { Role::Mark } else { Role::Ink };
-                    out.put(
-                        area.x + indent,
-                        y,
-                        text,
-                        area.width.saturating_sub(indent),
-                        role,
-                    );
-                }
-                line += 1;
-            }
-        }
-    }
-}
-
-fn draw_full(row: &Row, area: Rect, out: &mut Canvas<'_>) {
-    let width = area.width.min(70);
-    let mut lines = prose::wrap(&row.text, width.saturating_sub(8));
-    for more in &row.more {
-        lines.push(String::new());
-        lines.extend(prose::wrap(more, width.saturating_sub(8)));
-    }
-    let height = u16::try_from(lines.len()).unwrap_or(10) + 4;
-    let inside = frame::float(out, area, width, height);
-    let text = Rect {
-        y: inside.y + 1,
-        height: inside.height.saturating_sub(1),
-        ..inside
-    };
-    out.focus(text.x, text.y, 1);
-    prose::draw_lines(out, text, &lines, Role::Ink);
 }

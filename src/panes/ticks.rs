@@ -45,6 +45,18 @@ pub fn count(model: &Model, stage: StageId, application: Option<&Application>) -
     (done, sheet.steps.len())
 }
 
+/// The questions that were kept to be asked at a stage, in the order in which its page has them.
+pub fn to_ask(model: &Model, stage: StageId, application: Option<&Application>) -> Vec<String> {
+    let Some(sheet) = model.library.stage(stage) else {
+        return Vec::new();
+    };
+    let asks = sheet.asks.iter();
+    asks.filter_map(|id| model.library.asks.get(id.as_str()))
+        .map(|ask| ask.text.clone())
+        .filter(|text| is_ticked(model, stage, application, text))
+        .collect()
+}
+
 /// Ticks a step, or takes the tick away.
 pub fn toggle(
     desk: &mut Desk<'_>,

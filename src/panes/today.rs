@@ -6,21 +6,24 @@ mod first;
 mod page;
 mod road;
 mod rows;
+mod sends;
 
 use ratatui::layout::Rect;
 
-use super::{Head, Pane, Reason, begin, dealt_with, drafting, step_of, work};
+use super::begin::solo;
+use super::{Head, Pane, Reason, begin, dealt_with, drafting, mocking, step_of, work};
 use crate::desk::effect::Wrote;
 use crate::desk::go::SetupFor;
 use crate::desk::model::Loaded;
 use crate::desk::{Desk, Go, Model, Msg, Outcome, Place, Section, View, undo};
-use crate::domain::letter;
+use crate::domain::letter::{self, About};
 use crate::domain::next::Todo;
 use crate::keys::{Command, Context};
 use crate::widgets::Canvas;
 use crate::widgets::list::Cursor;
 
 use ahead::Ahead;
+pub use rows::nearest;
 use rows::{Act, Row};
 
 /// The section.
@@ -69,7 +72,12 @@ impl Today {
     fn marks_tick(&self, model: &Model) -> bool {
         let rows = self.rows(model);
         let row = rows.get(self.cursor.at);
-        row.is_some_and(|r| matches!(r.act, Act::Thank(_) | Act::Do(Todo::Doubt(..))))
+        row.is_some_and(|r| {
+            matches!(
+                r.act,
+                Act::Thank(_) | Act::Letter(_) | Act::Do(Todo::Doubt(..))
+            )
+        })
     }
 
     fn command(&mut self, command: Command, desk: &mut Desk<'_>) {
@@ -121,7 +129,8 @@ impl Today {
             (Command::Remove, Some(row)) => throw_away(&row.act, desk),
             (Command::Done, Some(row)) => {
                 match &row.act {
-                    Act::Thank(entry) => dealt_with::sent(entry, desk),
+                    Act::Thank(entry) => dealt_with::thanked(entry, desk),
+                    Act::Letter(send) => dealt_with::sent(&send.application, &send.tick(), desk),
                     Act::Do(Todo::Doubt(entry, at)) => dealt_with::cleared(entry, *at, desk),
                     _ => return,
                 }
@@ -194,8 +203,18 @@ fn start(act: &Act, desk: &mut Desk<'_>) {
         Act::Thank(entry) => {
             let letter = desk.model.journal.get(entry).map(letter::of_thanks);
             let letter = letter.unwrap_or_default().to_owned();
-            desk.go(Go::Open(Place::Letter(letter, entry.clone())));
+            let about = About::Debrief(entry.clone());
+            desk.go(Go::Open(Place::Letter(letter, about)));
         }
+        Act::Letter(send) => {
+            let about = About::Job(send.application.clone());
+            desk.go(Go::Open(Place::Letter(send.letter.to_owned(), about)));
+        }
+        Act::Stage(stage, id) | Act::Do(Todo::Sheet(id, stage)) => {
+            desk.go(Go::Open(Place::Stage(*stage, Some(id.clone()))));
+        }
+        Act::Do(Todo::WarmUp) => mocking::warm_up(desk),
+        Act::Do(Todo::Talk(id)) => solo::talk(id, true, Go::Open, desk),
         Act::Answer(sitting) => desk.go(Go::Open(Place::Results(sitting.clone()))),
         Act::Ended(id) => desk.go(Go::Open(Place::Ended(id.clone()))),
         Act::Road => desk.go(Go::Section(Section::Roadmap)),

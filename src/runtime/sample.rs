@@ -143,6 +143,7 @@ impl Calendar {
     fn application(&self, application: Application) -> Application {
         let mut moved = application;
         moved.since = self.workday(moved.since);
+        moved.ended = moved.ended.map(|d| self.workday(d));
         for round in &mut moved.rounds {
             round.date = round.date.map(|d| self.workday(d));
         }

@@ -29,6 +29,7 @@ impl Edited for Application {
             .put("since", day(self.since))
             .put("closed", self.closed)
             .put("outcome", word(self.outcome))
+            .maybe("ended", self.ended.map(day))
             .text("notes", &self.notes)
             .maybe("ticks", rows(self.ticks.iter().map(tick)))
             .maybe("moves", rows(self.moves.iter().map(moved)))
@@ -79,6 +80,7 @@ struct RawApplication {
     closed: bool,
     #[serde(default)]
     outcome: Outcome,
+    ended: Option<Day>,
     #[serde(default)]
     notes: String,
     #[serde(default)]
@@ -139,6 +141,7 @@ impl RawApplication {
             since: self.since.0,
             closed: self.closed,
             outcome: self.outcome,
+            ended: self.ended.map(|d| d.0),
             rounds: self.round.into_iter().map(RawRound::lower).collect(),
             ticks: self.ticks.into_iter().map(tick).collect(),
             notes: shown(self.notes),

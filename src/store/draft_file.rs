@@ -32,6 +32,8 @@ pub enum Owner {
     NewQuestion,
     /// A mock of the user's own that is not yet saved; the field says which.
     NewMock,
+    /// A letter that is being filled in; the field says which.
+    NewLetter,
 }
 
 /// What is being made, where that is no entry.
@@ -41,6 +43,7 @@ enum Making {
     Application,
     Question,
     Mock,
+    Letter,
 }
 
 /// Text that was being typed.
@@ -87,6 +90,7 @@ pub fn name((owner, field): &DraftKey) -> String {
         Owner::NewApplication => format!("new-application-{field}"),
         Owner::NewQuestion => format!("new-question-{field}"),
         Owner::NewMock => format!("new-mock-{field}"),
+        Owner::NewLetter => format!("new-letter-{field}"),
     }
 }
 
@@ -108,6 +112,7 @@ pub fn text(draft: &Draft) -> String {
         Owner::NewApplication => lines.put("new", "application"),
         Owner::NewQuestion => lines.put("new", "question"),
         Owner::NewMock => lines.put("new", "mock"),
+        Owner::NewLetter => lines.put("new", "letter"),
     };
     lines
         .put("field", draft.field.as_str())
@@ -173,6 +178,7 @@ impl RawDraft {
                 Some(Making::Application) => Owner::NewApplication,
                 Some(Making::Question) => Owner::NewQuestion,
                 Some(Making::Mock) => Owner::NewMock,
+                Some(Making::Letter) => Owner::NewLetter,
                 None => Owner::NewEntry,
             }
         };

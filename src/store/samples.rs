@@ -278,6 +278,7 @@ pub fn application(id: &str) -> Application {
         since: day("2026-11-01"),
         closed: false,
         outcome: Outcome::Pending,
+        ended: Some(day("2026-11-30")),
         rounds: vec![
             round(StageId::Screening, "2026-11-10"),
             round(StageId::Panel, "2026-11-23"),

@@ -20,6 +20,7 @@ mod discovery;
 mod docs;
 mod drill;
 mod first_run;
+mod follow;
 mod items;
 mod journal;
 mod kept;

@@ -102,7 +102,9 @@ fn a_job_that_cannot_be_read_is_not_no_job() {
         .with_file("applications/acme.toml", "employer = \"Ac")
         .ignore_toasts();
     v.press(Command::Note).types("x").press(Command::Save);
-    v.sees("An application cannot be read. g m tells which and why.");
+    v.sees("The file of Acme cannot be read. g m tells where and why.");
+    v.press(Command::Roadmap)
+        .sees("The file of Acme cannot be read. g m tells where and why.");
 }
 
 #[test]

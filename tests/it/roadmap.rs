@@ -150,7 +150,8 @@ fn a_closed_application_folds_away() {
 fn closed_applications_unfold_and_their_ending_is_taken_back_there() {
     let mut v = with_acme();
     close(&mut v);
-    v.press(Command::View).sees("Closed, 1, folded away");
+    v.press(Command::View)
+        .sees("Closed, 1: Acme (they chose somebody else)");
     v.press(Command::Edit)
         .toast("These are closed. Enter lists them");
     v.press(Command::Main).press(Command::Down).sees("Acme");

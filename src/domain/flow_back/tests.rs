@@ -23,6 +23,7 @@ fn acme() -> Application {
         since: today(),
         closed: false,
         outcome: Outcome::Pending,
+        ended: None,
         rounds: Vec::new(),
         ticks: Vec::new(),
         notes: String::new(),

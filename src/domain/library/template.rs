@@ -135,7 +135,7 @@ fn span(text: &str) -> Option<i32> {
 }
 
 /// Slots that the program fills from profile, application and journal, and what stands there until it knows.
-pub const FILLED: [(&str, &str); 14] = [
+pub const FILLED: [(&str, &str); 15] = [
     ("me", "your name"),
     ("name", "their name"),
     ("company", "the employer"),
@@ -143,6 +143,7 @@ pub const FILLED: [(&str, &str); 14] = [
     ("team", "the team"),
     ("stage", "the interview"),
     ("date", "the date"),
+    ("when", "the day"),
     ("time", "the time"),
     ("contact", "the contact"),
     ("detail", "one detail of the talk"),

@@ -5,6 +5,29 @@ use std::collections::BTreeSet;
 use crate::domain::practice::mock::Course;
 use crate::domain::practice::record::{Block, Form, SittingHead, SittingRecord};
 
+/// A sitting that was left or killed.
+#[derive(Debug, Clone, Copy)]
+pub struct Left<'a> {
+    /// Which.
+    pub head: &'a SittingHead,
+    /// How many questions were not asked yet, or stops of a mock.
+    pub left: usize,
+    /// Whether anything was answered. What was only opened is nobody's first task.
+    pub begun: bool,
+}
+
+impl<'a> Left<'a> {
+    /// What is left of a sitting.
+    pub fn of(record: &'a SittingRecord) -> Self {
+        let given = |b: &Block| matches!(b, Block::Answer(_) | Block::Item(_) | Block::Reply(_));
+        Self {
+            head: &record.head,
+            left: unasked(record),
+            begun: record.blocks.iter().any(given),
+        }
+    }
+}
+
 /// Questions or items of a sitting that have no answer yet; of a mock the stops that are still to come.
 pub fn unasked(record: &SittingRecord) -> usize {
     if let Form::Items(items) = &record.head.form {

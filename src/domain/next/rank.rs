@@ -2,10 +2,10 @@
 
 use chrono::{Duration, NaiveTime};
 
-use super::left::left_words;
+use super::left::{Left, left_words};
 use super::thing::{Thing, Todo};
-use super::words::{coming, talk};
-use crate::domain::ahead::{is_written, next_round};
+use super::words::talk;
+use crate::domain::ahead::is_written;
 use crate::domain::doubts;
 use crate::domain::flow_back::FlowBack;
 use crate::domain::id::{CompetencyId, FamilyId, QuestionId};
@@ -42,8 +42,8 @@ pub struct Outlook<'a> {
     pub minutes_a_day: u16,
     /// Heads of the sittings so far.
     pub sittings: &'a [SittingHead],
-    /// A sitting that was left or killed, with the number of questions not asked yet, or of stops of a mock.
-    pub unfinished: Option<(&'a SittingHead, usize)>,
+    /// A sitting that was left or killed.
+    pub unfinished: Option<Left<'a>>,
 }
 
 /// The name of the mock of two questions, whose minutes are in it.
@@ -52,13 +52,8 @@ pub const FIVE_MINUTES: &str = "Five-minute mock";
 /// Longest list.
 const MOST: usize = 5;
 
-/// Questions of a drill for a stage, and of a smaller one.
-const STAGE: usize = 6;
+/// Questions of a small drill, and lines of questions that come back.
 const SMALL: usize = 3;
-
-/// Days before a round in which its mock is offered, and days of rest after it was sat.
-const MOCK_AHEAD: i64 = 7;
-const MOCK_REST: i64 = 2;
 
 /// Days before a round in which doubts come back, and how many.
 const DOUBT_AHEAD: i64 = 14;
@@ -70,20 +65,31 @@ const FRESH: i64 = 2;
 /// What to do, best first, as much as the minutes of a day hold; never empty.
 pub fn next_up(outlook: &Outlook<'_>) -> Vec<Thing> {
     let mut things: Vec<Thing> = Vec::new();
-    things.extend(outlook.go_on());
+    let days = outlook.days_to();
+    if days == Some(0) {
+        things.extend(outlook.debriefs());
+        things.extend(outlook.before_the_hour());
+        return things;
+    }
+    things.extend(outlook.go_on(true));
     things.extend(outlook.debriefs());
     things.extend(outlook.ratings());
+    things.extend(outlook.talks());
     things.extend(outlook.doubts());
     if outlook.history.facts().is_empty() {
         things.push(five_minute_mock());
     }
-    things.extend(outlook.mock());
-    things.extend(outlook.stage(true));
-    things.extend(outlook.asked());
-    things.extend(outlook.due());
-    things.extend(outlook.stage(false));
-    things.extend(outlook.weakest());
-    things.extend(outlook.new_ones());
+    if days == Some(1) {
+        things.extend(outlook.eve());
+    } else {
+        things.extend(outlook.mock());
+        things.extend(outlook.asked());
+        things.extend(outlook.due());
+        things.extend(outlook.stage());
+        things.extend(outlook.weakest());
+        things.extend(outlook.new_ones());
+    }
+    things.extend(outlook.go_on(false));
     if things.is_empty() {
         things.push(five_minute_mock());
     }
@@ -95,8 +101,12 @@ fn within(things: Vec<Thing>, budget: u32) -> Vec<Thing> {
     let mut spent = 0;
     let mut kept: Vec<Thing> = Vec::new();
     for thing in things {
-        // A mock that somebody chose, its ratings and doubts come whatever a usual day holds, and are theirs to put off.
-        let chosen = matches!(thing.todo, Todo::Mock(_) | Todo::Rate(_) | Todo::Doubt(..));
+        // A mock that somebody chose, its ratings, doubts and what an ending leads to come whatever a usual day holds, and
+        // are theirs to put off.
+        let chosen = matches!(
+            thing.todo,
+            Todo::Mock(_) | Todo::Rate(_) | Todo::Doubt(..) | Todo::Talk(_) | Todo::Sheet(..)
+        );
         let fits = chosen || spent + thing.minutes <= budget;
         if kept.len() < MOST && (kept.is_empty() || fits) {
             spent += thing.minutes;
@@ -146,9 +156,13 @@ fn is_just_over(round: &Round, now: Now) -> bool {
 }
 
 impl<'a> Outlook<'a> {
-    /// What was begun and not finished.
-    fn go_on(&self) -> Option<Thing> {
-        let (head, left) = self.unfinished?;
+    /// What was begun and not finished; apart from it, what was opened and left without an answer.
+    fn go_on(&self, begun: bool) -> Option<Thing> {
+        let Left {
+            head,
+            left,
+            begun: _,
+        } = self.unfinished.filter(|left| left.begun == begun)?;
         let cards = head.plan.iter().rev().take(left);
         let cards = cards.filter_map(|p| self.library.card(p.question.as_str()));
         Some(Thing {
@@ -213,52 +227,14 @@ impl<'a> Outlook<'a> {
             .collect()
     }
 
-    /// The next round of all that is not over yet.
-    fn next_round(&self) -> Option<(&'a Application, &'a Round)> {
-        let today = self.now.date();
-        (self.open())
-            .filter_map(|a| Some((a, next_round(a, self.entries, today)?)))
-            .filter(|(_, r)| !is_just_over(r, self.now))
-            .min_by_key(|(_, r)| (r.date, r.time))
-    }
-
-    /// The mock that was chosen for the next round, in the week before it.
-    fn mock(&self) -> Option<Thing> {
-        let today = self.now.date();
-        let (application, round) = self.next_round()?;
-        let mock = self.library.blueprints.get(round.mock.as_ref()?.as_str())?;
-        let sat = |h: &SittingHead| {
-            let same = h.shape.as_ref().is_some_and(|s| s.blueprint == mock.id);
-            same && (today - h.started.date_naive()).num_days() < MOCK_REST
-        };
-        let soon = (round.date).is_some_and(|d| (d - today).num_days() <= MOCK_AHEAD);
-        (soon && !self.sittings.iter().any(sat)).then(|| Thing {
-            todo: Todo::Mock(mock.id.clone()),
-            title: format!("Mock: {}", mock.title),
-            minutes: mock.minutes,
-            reason: coming(application, round, today),
-        })
-    }
-
-    /// A drill for the next round: first of all when it is today or tomorrow, after what is due otherwise.
-    fn stage(&self, pressing: bool) -> Option<Thing> {
-        let today = self.now.date();
-        let (application, round) = self.next_round()?;
-        let near = round.date.is_some_and(|d| (d - today).num_days() <= 1);
-        if near != pressing {
-            return None;
-        }
-        let filter = Filter {
-            stage: Some(round.stage),
-            family: Some(self.family.clone()),
-            ..Filter::default()
-        };
-        self.drill(
-            filter,
-            STAGE,
-            format!("Drill: {}", talk(round.stage)),
-            coming(application, round, today),
-        )
+    /// On the eve: weak answers and preparation before anything new.
+    fn eve(&self) -> Vec<Thing> {
+        let mut weak: Vec<Thing> = self.asked();
+        weak.extend(self.due());
+        weak.extend(self.weak(SMALL));
+        weak.truncate(SMALL);
+        let rest = [self.preparation(), self.mock(), self.stage()];
+        weak.into_iter().chain(rest.into_iter().flatten()).collect()
     }
 
     /// What real interviews asked and what was rough there.
@@ -326,7 +302,13 @@ impl<'a> Outlook<'a> {
     }
 
     /// A drill of so many questions; `None` when none fits.
-    fn drill(&self, filter: Filter, count: usize, title: String, reason: String) -> Option<Thing> {
+    pub(super) fn drill(
+        &self,
+        filter: Filter,
+        count: usize,
+        title: String,
+        reason: String,
+    ) -> Option<Thing> {
         let cards: Vec<&Card> = (self.library.cards.iter())
             .filter(|c| filter.fits(c, self.history))
             .take(count)
@@ -340,7 +322,7 @@ impl<'a> Outlook<'a> {
     }
 
     /// A drill of one question.
-    fn question(&self, card: &Card, why: &Why) -> Thing {
+    pub(super) fn question(&self, card: &Card, why: &Why) -> Thing {
         let ticked: Vec<QuestionId> = vec![card.id.clone()];
         Thing {
             todo: Todo::Drill {
@@ -354,9 +336,5 @@ impl<'a> Outlook<'a> {
             minutes: minutes([card]),
             reason: why_words(why, self.library),
         }
-    }
-
-    fn open(&self) -> impl Iterator<Item = &'a Application> {
-        self.applications.iter().filter(|a| !a.closed)
     }
 }

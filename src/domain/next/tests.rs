@@ -10,7 +10,7 @@ use crate::domain::id::{ApplicationId, CompetencyId, EntryId, FamilyId, Question
 use crate::domain::journal::{Entry, EntryKind};
 use crate::domain::journey::{Application, Outcome, Round};
 use crate::domain::level::Level;
-use crate::domain::library::{Blueprint, Kind, Library, StageId};
+use crate::domain::library::{Blueprint, Kind, Library, Stage, StageId};
 use crate::domain::practice::history::History;
 use crate::domain::practice::mock::{Seat, lay_out, sample as mocks};
 use crate::domain::practice::record::SittingHead;
@@ -49,18 +49,43 @@ fn day(n: i64) -> NaiveDate {
     at(0.0).date() + chrono::Duration::days(n)
 }
 
+/// The page of the panel with two steps of preparation.
+fn stage_sheet() -> Stage {
+    Stage {
+        id: StageId::Panel,
+        title: "Panel".to_owned(),
+        summary: String::new(),
+        expect: Vec::new(),
+        formats: Vec::new(),
+        minutes_min: 30,
+        minutes_max: 60,
+        decides: String::new(),
+        interviewers: Vec::new(),
+        prepare: Vec::new(),
+        steps: ["Ask for names", "Choose three stories"]
+            .map(str::to_owned)
+            .into(),
+        signals: Vec::new(),
+        red_flags: Vec::new(),
+        kinds: Vec::new(),
+        asks: Vec::new(),
+        after: Vec::new(),
+        blueprints: Vec::new(),
+        perspectives: Vec::new(),
+        scenarios: Vec::new(),
+        virtual_note: String::new(),
+        adjust_note: String::new(),
+        if_canceled: String::new(),
+    }
+}
+
 /// An application with a panel round at ten in `days` days.
 fn acme(days: i64) -> Application {
-    let round = Round {
-        stage: StageId::Panel,
-        date: Some(day(days)),
-        time: NaiveTime::from_hms_opt(10, 0, 0),
-        people: Vec::new(),
-        mock: None,
-        note: String::new(),
-        level: None,
-        outcome: Outcome::Pending,
-    };
+    let round = Round::of(
+        StageId::Panel,
+        Some(day(days)),
+        NaiveTime::from_hms_opt(10, 0, 0),
+    );
     Application {
         id: ApplicationId::new("acme-engineer"),
         employer: "Acme".to_owned(),
@@ -69,6 +94,7 @@ fn acme(days: i64) -> Application {
         since: day(-30),
         closed: false,
         outcome: Outcome::Pending,
+        ended: None,
         rounds: vec![round],
         ticks: Vec::new(),
         notes: String::new(),
@@ -91,7 +117,11 @@ impl World {
             family: &FamilyId::new("general"),
             sittings: &self.sittings,
             minutes_a_day: self.minutes,
-            unfinished: self.unfinished.as_ref().map(|(head, left)| (head, *left)),
+            unfinished: self.unfinished.as_ref().map(|(head, left)| Left {
+                head,
+                left: *left,
+                begun: *left < head.plan.len(),
+            }),
         })
     }
 
@@ -214,16 +244,62 @@ fn an_interview_of_the_last_days_is_written_down_first() {
 }
 
 #[test]
-fn the_day_before_a_round_its_drill_comes_first_and_earlier_what_is_due() {
+fn on_the_eve_weak_answers_and_preparation_come_before_a_new_drill() {
+    let mut world = world();
+    world.library.stages.put("panel", stage_sheet());
+    world
+        .history
+        .learn([sample::sitting("q-0", 1, Level::Partly)]);
+    world.applications = vec![acme(1)];
+    let titles =
+        |world: &World| -> Vec<String> { world.next().into_iter().map(|t| t.title).collect() };
+    assert_eq!(
+        titles(&world),
+        [
+            "What about q-0?",
+            "Prepare: 0 of 2 steps done",
+            "Drill: panel interview"
+        ]
+    );
+    let step = world.library.stage(StageId::Panel).unwrap().steps[0].clone();
+    world.applications[0].ticks = vec![(StageId::Panel, step)];
+    assert_eq!(titles(&world)[1], "Prepare: 1 of 2 steps done");
+    let prepare = &world.next()[1];
+    let sheet = Todo::Sheet(ApplicationId::new("acme-engineer"), StageId::Panel);
+    assert_eq!(prepare.todo, sheet);
+    assert_eq!(prepare.reason, "Acme, panel interview: tomorrow at 10:00");
+    world.minutes = 10;
+    assert_eq!(titles(&world).len(), 2, "no drill that the day cannot hold");
+}
+
+#[test]
+fn on_the_day_before_its_hour_there_is_no_exam_any_more() {
+    let mut world = world();
+    world
+        .history
+        .learn([sample::sitting("q-0", 5, Level::NotYet)]);
+    world.unfinished = Some((sample::head(&["q-0", "q-1"]), 2));
+    world.applications = vec![acme(0)];
+    world.applications[0].rounds[0].time = NaiveTime::from_hms_opt(20, 0, 0);
+    let titles: Vec<_> = world.next().into_iter().map(|t| t.title).collect();
+    assert_eq!(titles, ["Your notes and your questions to them", "Warm-up"]);
+    let mut morning = acme(0);
+    morning.id = ApplicationId::new("brill");
+    morning.employer = "Brill".to_owned();
+    world.applications.push(morning);
+    let titles: Vec<_> = world.next().into_iter().map(|t| t.title).collect();
+    assert_eq!(
+        titles[0], "Debrief: Brill, panel interview",
+        "the one that is over, while it is fresh"
+    );
+}
+
+#[test]
+fn earlier_what_is_due_comes_before_the_drill_for_the_interview() {
     let mut world = world();
     world
         .history
         .learn([sample::sitting("q-0", 5, Level::Partly)]);
-    world.applications = vec![acme(1)];
-    let best = world.best();
-    assert_eq!(best.title, "Drill: panel interview");
-    assert_eq!(best.reason, "Acme, panel interview: tomorrow at 10:00");
-    assert_eq!(best.minutes, 19);
     world.applications = vec![acme(6)];
     let things = world.next();
     assert_eq!(things[0].title, "What about q-0?");
@@ -232,6 +308,18 @@ fn the_day_before_a_round_its_drill_comes_first_and_earlier_what_is_due() {
         things[1].reason,
         "Acme, panel interview: Wednesday at 10:00, in six days"
     );
+}
+
+#[test]
+fn what_was_opened_and_left_without_an_answer_is_not_the_first_thing() {
+    let mut world = world();
+    world
+        .history
+        .learn([sample::sitting("q-0", 5, Level::NotYet)]);
+    world.unfinished = Some((sample::head(&["q-1", "q-2"]), 2));
+    let titles: Vec<_> = world.next().into_iter().map(|t| t.title).collect();
+    assert_eq!(titles[0], "What about q-0?");
+    assert_eq!(titles.last().unwrap(), "Go on with: Drill for the panel");
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! One thing to do.
 
-use crate::domain::id::{ApplicationId, BlueprintId, EntryId, SittingId};
+use crate::domain::id::{ApplicationId, BlueprintId, EntryId, ScenarioId, SittingId};
 use crate::domain::library::StageId;
 use crate::domain::practice::pick::Filter;
 
@@ -24,6 +24,12 @@ pub enum Todo {
     FiveMinuteMock,
     /// The whole mock that was chosen for the next round.
     Mock(BlueprintId),
+    /// Two easy questions that nothing is rated of.
+    WarmUp,
+    /// The page of the next interview: its day, one's own notes and questions, and how to prepare.
+    Sheet(ApplicationId, StageId),
+    /// Rehearse a talk.
+    Talk(ScenarioId),
     /// A drill.
     Drill {
         /// Which questions.
@@ -40,7 +46,7 @@ pub struct Thing {
     pub todo: Todo,
     /// What it is called.
     pub title: String,
-    /// About how long it takes.
+    /// About how long it takes; 0 where nobody can say.
     pub minutes: u32,
     /// Why now, without a full stop.
     pub reason: String,

@@ -1,8 +1,9 @@
 //! The field of work in the form of a new application: taken from the role, or chosen by hand.
 
-use super::{ApplicationForm, ROLE, WORK};
+use super::{ApplicationForm, ROLE, STAGE, WORK};
 use crate::desk::{Desk, Model};
 use crate::domain::id::FamilyId;
+use crate::domain::library::StageId;
 use crate::panes::library_words::family_title;
 use crate::panes::{rounds, work};
 use crate::widgets::form::Value;
@@ -16,10 +17,13 @@ impl ApplicationForm {
         }
     }
 
-    /// Takes the field of work from the role, unless it was chosen by hand, and offers the mocks of it.
+    /// Takes the field of work from the role, unless it was chosen by hand, and offers the mocks of it, the fitting one
+    /// first.
     pub(super) fn follow_role(&mut self, model: &Model) {
-        let Some(by_hand) = self.work else { return };
-        if !by_hand {
+        if !self.is_new() {
+            return;
+        }
+        if self.work == Some(false) {
             let role = self.form.fields[ROLE].text();
             let guess = work::guess(model, role);
             let from_role = guess != model.profile.family;
@@ -31,9 +35,16 @@ impl ApplicationForm {
             self.form.fields[WORK] = work::choice(model, &guess).with_note(note);
         }
         let place = self.mock();
+        let family = self.family(model);
         let at = self.form.fields[place].chosen();
-        let chosen = at.checked_sub(1).and_then(|n| self.mocks.get(n));
-        let (mocks, titles, at) = rounds::mocks_of(model, &self.family(model), chosen);
+        let chosen = at.checked_sub(1).and_then(|n| self.mocks.get(n)).cloned();
+        let stage = StageId::ALL[self.form.fields[STAGE].chosen().min(7)];
+        let wanted = if self.mock_by_hand {
+            chosen
+        } else {
+            rounds::fitting(model, &family, stage)
+        };
+        let (mocks, titles, at) = rounds::mocks_of(model, &family, wanted.as_ref());
         self.form.fields[place].value = Value::Choice(titles, at);
         self.mocks = mocks;
     }

@@ -9,18 +9,14 @@ use crate::domain::journey::{Application, Round};
 use crate::domain::next::to_debrief;
 use crate::store::layout;
 
-/// Open applications, and the one that is kept, in the order in which a debrief may be about them: the last interview first, then those without
-/// a day, then those whose interviews are all still to come, which are told apart (`true`).
-pub fn meetings<'m>(
-    model: &'m Model,
-    kept: Option<&ApplicationId>,
-    today: NaiveDate,
-) -> Vec<(&'m Application, bool)> {
+/// Applications in the order in which a debrief may be about them: the last interview first, then those without a day,
+/// then those whose interviews are all still to come, which are told apart (`true`); closed ones are the last.
+pub fn meetings(model: &Model, today: NaiveDate) -> Vec<(&Application, bool)> {
     let was = |a: &Application| last_round(a, today).and_then(|r| r.date);
     let to_come = |a: &Application| was(a).is_none() && model.next_round(a, today).is_some();
-    let choices = model.journey.choices(kept);
+    let choices = model.journey.choices();
     let mut all: Vec<(&Application, bool)> = choices.map(|a| (a, to_come(a))).collect();
-    all.sort_by_key(|(a, to_come)| (*to_come, std::cmp::Reverse(was(a))));
+    all.sort_by_key(|(a, to_come)| (a.closed, *to_come, std::cmp::Reverse(was(a))));
     all
 }
 
@@ -62,11 +58,8 @@ pub fn entry(application: Option<&ApplicationId>, desk: &Desk<'_>) -> Entry {
         &model.journal.entries,
         desk.now,
     );
-    let meetings = meetings(model, None, today);
-    let only = match meetings.as_slice() {
-        [(application, _)] => Some(*application),
-        _ => None,
-    };
+    let mut open = model.journey.open();
+    let only = open.next().filter(|_| open.next().is_none());
     let application = application
         .and_then(|id| desk.model.journey.get(id))
         .or_else(|| waits.first().map(|(application, _)| *application))

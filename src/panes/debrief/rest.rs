@@ -10,6 +10,7 @@ use crate::domain::journal::{Cleared, Concern, Debrief, Entry, Heard};
 use crate::domain::journey::Application;
 use crate::domain::level::Level;
 use crate::domain::library::StageId;
+use crate::domain::time::day_and_date;
 use crate::panes::people;
 use crate::widgets::editor::Editor;
 use crate::widgets::form::{Field, Form, Value};
@@ -38,10 +39,14 @@ const FREE: usize = 19;
 /// The form, filled from an entry.
 pub fn form(entry: &Entry, model: &Model, today: NaiveDate) -> (Form, Vec<ApplicationId>) {
     let debrief = entry.debrief.clone().unwrap_or_default();
-    let meetings = meetings(model, entry.application.as_ref(), today);
+    let meetings = meetings(model, today);
     let ids: Vec<ApplicationId> = meetings.iter().map(|(a, _)| a.id.clone()).collect();
     let name = |(a, to_come): &(&Application, bool)| {
-        let end = if *to_come { ", still to come" } else { "" };
+        let end = match (a.closed, *to_come) {
+            (true, _) => ", closed",
+            (_, true) => ", still to come",
+            _ => "",
+        };
         format!("{}{end}", model.employer(a))
     };
     let mut fields = whose(entry, meetings.iter().map(name), &ids);
@@ -287,6 +292,7 @@ fn date(form: &mut Form, field: usize, today: NaiveDate, toward: Toward) -> Opti
     match dates::read(form.fields[field].text(), today, toward) {
         Ok(date) => {
             form.fields[field].error.clear();
+            form.fields[field].note = day_and_date(date, today);
             Some(date)
         }
         Err(words) => {

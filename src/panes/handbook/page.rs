@@ -4,16 +4,42 @@ use ratatui::layout::Rect;
 
 use super::part::{self, Leaf, Part};
 use crate::desk::Model;
-use crate::domain::letter::{Known, fill};
+use crate::domain::letter::{Facts, open};
 use crate::domain::level::Level;
 use crate::domain::library::{
     Ask, Checklist, Competency, Dimension, Framework, Interviewer, Library, Perspective, Plan,
     StageId, StoryPrompt, Template, Voice,
 };
 use crate::look::Role;
+use crate::panes::letters::{self, ByHand};
 use crate::panes::voices;
 use crate::panes::words::named;
 use crate::widgets::{Canvas, prose};
+
+/// What stands in the blanks of a letter, and for which job.
+#[derive(Default)]
+pub struct Filled {
+    /// What is known by itself.
+    pub facts: Facts,
+    /// What was filled in by hand.
+    pub by_hand: ByHand,
+    /// The employer; empty where nobody knows which.
+    pub employer: String,
+}
+
+impl Filled {
+    fn into(&self, text: &str) -> String {
+        letters::written(text, &self.facts, &self.by_hand)
+    }
+
+    /// The blanks that are still open, with what belongs there.
+    pub fn open<'t>(&self, letter: &'t Template) -> Vec<(&'t str, &'t str)> {
+        let written = |slot: &str| self.by_hand.get(slot).is_some_and(|w| !w.trim().is_empty());
+        let mut blank = open(letter, &self.facts);
+        blank.retain(|(slot, _)| !written(slot));
+        blank
+    }
+}
 
 /// Paragraphs, each with its role.
 #[derive(Default)]
@@ -57,35 +83,35 @@ impl Page {
 
 /// Everything on the page, for finding and copying.
 pub fn text(model: &Model, leaf: &Leaf) -> String {
-    let page = page(&model.library, leaf, &Known::new());
+    let page = page(&model.library, leaf, &Filled::default());
     let lines: Vec<&str> = page.0.iter().map(|(words, _)| words.as_str()).collect();
     lines.join("\n")
 }
 
 /// The paragraphs of the page; an empty one is a free line.
 pub fn paragraphs(library: &Library, leaf: &Leaf) -> Vec<(String, Role)> {
-    page(library, leaf, &Known::new()).0
+    page(library, leaf, &Filled::default()).0
 }
 
 /// A letter as it goes out, without what is said about it; `None` for every other page.
-pub fn letter_alone(model: &Model, leaf: &Leaf, known: &Known) -> Option<String> {
+pub fn letter_alone(model: &Model, leaf: &Leaf, filled: &Filled) -> Option<String> {
     let letters = &model.library.templates;
     let letter = letters
         .get(leaf.id.as_str())
         .filter(|_| leaf.part == Part::Letters)?;
-    Some(fill(letter.body.trim(), known))
+    Some(filled.into(letter.body.trim()))
 }
 
 /// Draws the page from a line on.
 pub fn draw(
     model: &Model,
     leaf: &Leaf,
-    known: &Known,
+    filled: &Filled,
     (area, scroll): (Rect, usize),
     out: &mut Canvas<'_>,
 ) {
     let mut lines: Vec<(String, Role)> = Vec::new();
-    for (words, role) in page(&model.library, leaf, known).0 {
+    for (words, role) in page(&model.library, leaf, filled).0 {
         if words.is_empty() {
             lines.push((words, role));
         } else {
@@ -106,12 +132,12 @@ pub fn draw(
     }
 }
 
-fn page(library: &Library, leaf: &Leaf, known: &Known) -> Page {
+fn page(library: &Library, leaf: &Leaf, filled: &Filled) -> Page {
     let id = leaf.id.as_str();
     let made = match leaf.part {
         Part::Checklists => library.checklists.get(id).map(|r| checklist(&r)),
         Part::Asks => library.asks.get(id).map(|r| ask(&r)),
-        Part::Letters => library.templates.get(id).map(|r| letter(&r, known)),
+        Part::Letters => library.templates.get(id).map(|r| letter(&r, filled)),
         Part::Shapes => library.frameworks.get(id).map(|r| shape(&r)),
         Part::Voices => library.perspectives.get(id).map(|r| voice(&r)),
         Part::Plans => library.plans.get(id).map(|r| plan(&r)),
@@ -169,7 +195,7 @@ fn ask(ask: &Ask) -> Page {
     page
 }
 
-fn letter(letter: &Template, known: &Known) -> Page {
+fn letter(letter: &Template, filled: &Filled) -> Page {
     let mut page = Page::titled(letter.letter.word());
     page.aside(format!(
         "{}, {}",
@@ -177,9 +203,10 @@ fn letter(letter: &Template, known: &Known) -> Page {
         letter.tone.word().to_lowercase()
     ));
     page.gap();
-    page.fact("Subject", &fill(&letter.subject, known));
+    page.fact("For", &filled.employer);
+    page.fact("Subject", &filled.into(&letter.subject));
     page.gap();
-    let body = fill(&letter.body, known);
+    let body = filled.into(&letter.body);
     for line in body.lines() {
         if line.trim().is_empty() {
             page.gap();
@@ -187,17 +214,17 @@ fn letter(letter: &Template, known: &Known) -> Page {
             page.say(line.trim_end());
         }
     }
-    let mut blank = letter.slots_used();
-    blank.retain(|slot| known.iter().all(|(filled, _)| filled != slot));
+    let blank = filled.open(letter);
     if !blank.is_empty() {
         page.head("Fill in yourself");
     }
-    for slot in blank {
-        let said = letter.slots.iter().find(|(known, _)| known == slot);
-        match said {
-            Some((_, words)) => page.say(format!("{slot}: {words}")),
-            None => page.say(slot),
-        }
+    for (slot, words) in blank {
+        page.say(match words {
+            "" => slot.to_owned(),
+            words => format!("{slot}: {words}"),
+        });
+        let note = filled.facts.notes.iter().find(|(name, _)| *name == slot);
+        page.fact("Your note", note.map_or("", |(_, words)| words));
     }
     if !letter.check.is_empty() {
         page.head("Before it goes out");

@@ -88,12 +88,18 @@ pub fn all(model: &Model) -> Vec<Thing> {
         ),
     ];
     let begin = begin.map(|(say, words, to)| thing(say.to_owned(), words.to_owned(), to));
+    let endings = model.journey.open().map(|a| {
+        let words = "rejected rejection reject no offer yes accept withdraw moved date reschedule close ending";
+        let say = format!("They said yes or no, or moved the day: {}", model.employer(a));
+        let to = To::Place(Place::EditApplication(Some(a.id.clone())));
+        thing(say, words.to_owned(), to)
+    });
     let export = thing(
         "Export: greenroom export md, in your shell".to_owned(),
         "export backup markdown".to_owned(),
         To::Command(Command::Where),
     );
-    let pages = pages.chain([export]);
+    let pages = pages.chain([export]).chain(endings);
     let begin = begin.into_iter().chain(mocks);
     begin.chain(talks).chain(settings).chain(pages).collect()
 }

@@ -3,11 +3,12 @@
 use ratatui::layout::Rect;
 
 use crate::desk::View;
-use crate::domain::journey::Application;
+use crate::domain::follow;
+use crate::domain::journey::{Application, Round};
 use crate::domain::library::StageId;
-use crate::domain::time::day_and_date;
 use crate::look::Role;
-use crate::panes::ticks;
+use crate::panes::words::hide_names;
+use crate::panes::{rounds, station, ticks, unreadable};
 use crate::widgets::canvas::cells;
 use crate::widgets::list::Cursor;
 use crate::widgets::{Canvas, prose};
@@ -110,7 +111,8 @@ fn draw_title(
     let title = match application {
         Some(a) if view.model.names_hidden => view.model.employer(a),
         Some(a) => a.title(),
-        None => "The eight stages of an interview process".to_owned(),
+        None => unreadable::words(view.model)
+            .unwrap_or_else(|| "The eight stages of an interview process".to_owned()),
     };
     let fact = application.map_or_else(String::new, |a| next_words(view, a));
     // Where both do not fit the road says when it is.
@@ -131,7 +133,7 @@ fn next_words(view: &View<'_>, application: &Application) -> String {
     let today = view.now.date();
     let next = view.model.next_round(application, today);
     let Some((round, date)) = next.and_then(|r| r.date.map(|d| (r, d))) else {
-        return String::new();
+        return follow::decision_words(application, &view.model.journal.entries, today);
     };
     format!(
         "{} {}",
@@ -183,9 +185,8 @@ fn draw_station(
 ) {
     let g = out.look().glyphs;
     let (symbol, role) = match application {
-        Some(a) if stage < a.stage => (g.done, Role::Done),
-        Some(a) if stage == a.stage => (g.here, Role::Accent),
-        _ => (g.ahead, Role::Dim),
+        Some(a) => station::sign(a, stage, g),
+        None => (g.ahead, Role::Dim),
     };
     if marked {
         out.focus(row.x, row.y, 1);
@@ -219,11 +220,20 @@ fn short(words: &str, room: u16) -> String {
 /// What is known of a stage: the round's date and how it went, else how long it usually takes.
 fn station_words(view: &View<'_>, stage: StageId, application: Option<&Application>) -> String {
     let today = view.now.date();
-    let round = application.and_then(|a| a.rounds.iter().rev().find(|r| r.stage == stage));
+    let here = |r: &&Round| r.stage == stage && r.date.is_some();
+    let rounds: Vec<&Round> =
+        application.map_or_else(Vec::new, |a| a.rounds.iter().filter(here).collect());
     let mut parts = Vec::new();
-    if let Some(round) = round {
-        parts.extend(round.date.map(|d| day_and_date(d, today)));
+    let days: Vec<String> = rounds
+        .iter()
+        .map(|r| rounds::when_words(r, today))
+        .collect();
+    parts.extend((!days.is_empty()).then(|| days.join("; ")));
+    if let Some(round) = rounds.last() {
         parts.extend(round.level.map(|l| l.word().to_owned()));
+    }
+    if application.is_some_and(|a| station::is_passed(a, stage)) {
+        parts.push(station::PASSED.to_owned());
     }
     let (done, all) = ticks::count(view.model, stage, application);
     if done > 0 {
@@ -238,6 +248,26 @@ fn station_words(view: &View<'_>, stage: StageId, application: Option<&Applicati
         ));
     }
     parts.join(", ")
+}
+
+/// The interviews of a stage with their practice, and where the application stands its notes.
+fn own_lines(view: &View<'_>, stage: StageId, application: Option<&Application>) -> Vec<String> {
+    let Some(application) = application else {
+        return Vec::new();
+    };
+    let today = view.now.date();
+    let here = application.rounds.iter().filter(|r| r.stage == stage);
+    let mut lines: Vec<String> = here
+        .filter(|r| r.mock.is_some() || !r.people.is_empty())
+        .map(|r| rounds::told(r, today, view.model))
+        .collect();
+    let notes = application.notes.lines().find(|l| !l.trim().is_empty());
+    let notes = notes.filter(|_| stage == application.stage);
+    lines.extend(notes.map(|words| format!("Notes: {words}")));
+    lines
+        .iter()
+        .map(|line| hide_names(view.model, line))
+        .collect()
 }
 
 fn describe(
@@ -261,7 +291,14 @@ fn describe(
     );
     let mut y = area.y + 1;
     let room = |y: u16| Rect::new(area.x, y, area.width, area.bottom().saturating_sub(y));
-    y += prose::draw(out, room(y), &sheet.summary, Role::Ink);
+    for line in own_lines(view, stage, application) {
+        if y < area.bottom() {
+            y += prose::draw(out, room(y), &line, Role::Ink);
+        }
+    }
+    if y < area.bottom() {
+        y += prose::draw(out, room(y), &sheet.summary, Role::Ink);
+    }
     if y < area.bottom() {
         y += prose::draw(
             out,

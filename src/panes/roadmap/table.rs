@@ -3,11 +3,13 @@
 use ratatui::layout::Rect;
 
 use crate::desk::{Model, View};
+use crate::domain::follow;
 use crate::domain::journey::Application;
 use crate::domain::library::StageId;
 use crate::domain::time::{day_and_date, short_date};
 use crate::look::Role;
 use crate::panes::application_form::ending_words;
+use crate::panes::station;
 use crate::panes::words::hide_names;
 use crate::widgets::list::Cursor;
 use crate::widgets::{Canvas, prose};
@@ -121,24 +123,37 @@ fn draw_row(
     let role = if marked { Role::Mark } else { plain };
     match row {
         Row::Closed(count) => {
-            let how = if unfolded { "" } else { ", folded away" };
+            let how = if unfolded {
+                String::new()
+            } else {
+                format!(": {}", endings(view.model))
+            };
             out.put(x, y, &format!("Closed, {count}{how}"), width, role);
         }
         Row::Job(application) => {
             out.put(x, y, &view.model.employer(application), NAME - 2, role);
-            road(out, x + NAME, y, step, application.stage);
+            road(out, (x + NAME, y), step, application);
         }
     }
 }
 
-fn road(out: &mut Canvas<'_>, x: u16, y: u16, step: u16, stage: StageId) {
+/// The closed ones with their endings: `Oakline (they chose somebody else), Brill (I withdrew)`.
+fn endings(model: &Model) -> String {
+    let closed = model.journey.closed().into_iter();
+    let told: Vec<String> = closed
+        .map(|a| format!("{} ({})", model.employer(a), ending_words(a)))
+        .collect();
+    told.join(", ")
+}
+
+fn road(out: &mut Canvas<'_>, (x, y): (u16, u16), step: u16, application: &Application) {
     let g = out.look().glyphs;
-    let at = u16::try_from(stage as usize).unwrap_or(0);
+    let at = u16::try_from(application.stage as usize).unwrap_or(0);
     out.line(x, y, at * step, g.rule, Role::Dim);
-    for i in 0..at {
-        out.put(x + i * step, y, g.done, 1, Role::Done);
+    for (i, stage) in (0..=at).zip(StageId::ALL) {
+        let (symbol, role) = station::sign(application, stage, g);
+        out.put(x + i * step, y, symbol, 1, role);
     }
-    out.put(x + at * step, y, g.here, 1, Role::Accent);
 }
 
 fn detail(view: &View<'_>, area: Rect, application: &Application, out: &mut Canvas<'_>) {
@@ -164,16 +179,21 @@ fn detail(view: &View<'_>, area: Rect, application: &Application, out: &mut Canv
         area.width.saturating_sub(used + 2),
         Role::Mark,
     );
-    let next = view.model.next_round(application, today).map_or_else(
-        || "no date yet".to_owned(),
-        |r| {
+    let decides = follow::decision_words(application, &view.model.journal.entries, today);
+    let none = || match decides.as_str() {
+        "" => "no date yet".to_owned(),
+        words => words.to_owned(),
+    };
+    let next = view
+        .model
+        .next_round(application, today)
+        .map_or_else(none, |r| {
             let date = r.date.map_or_else(String::new, |d| day_and_date(d, today));
             let time = r
                 .time
                 .map_or_else(String::new, |t| format!(" at {}", t.format("%H:%M")));
             format!("{}, {date}{time}", r.stage.short().to_lowercase())
-        },
-    );
+        });
     let (stood, next) = if application.closed {
         ("Ended at", ("Ending", ending_words(application).to_owned()))
     } else {

@@ -8,6 +8,7 @@ use crate::desk::Desk;
 use crate::domain::practice::proof;
 use crate::domain::practice::record::{Input, Mark};
 use crate::domain::practice::sitting::{Phase, Sitting};
+use crate::domain::text::number;
 use crate::keys::Command;
 use crate::look::Role;
 use crate::panes::step_of;
@@ -193,6 +194,13 @@ fn retake(room: &mut Room, desk: &mut Desk<'_>) {
 pub fn status(sitting: &Sitting) -> String {
     let points = sitting.points();
     let count = |mark| points.iter().filter(|p| p.mark == mark).count();
+    // A whole mock has just ended: that is said before anything is rated.
+    if let Some((1, of)) = sitting.rating_place().filter(|(_, of)| *of > 2)
+        && points.iter().all(|p| p.mark == Mark::Missed)
+    {
+        let minutes = number(of * 3 / 2);
+        return format!("It is over. Rating takes about {minutes} minutes. Esc: it can wait.");
+    }
     let more = if sitting.rating_place().is_some_and(|(_, of)| of > 2) {
         "Esc: the rest can wait."
     } else {

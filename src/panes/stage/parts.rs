@@ -1,16 +1,23 @@
 //! The parts of a stage's sheet as rows.
 
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
 use crate::desk::Model;
 use crate::domain::doubts::{Doubt, open};
 use crate::domain::id::{ApplicationId, EntryId, PerspectiveId};
-use crate::domain::journal::Concern;
+use crate::domain::journal::{Concern, Entry, EntryKind};
 use crate::domain::journey::Application;
 use crate::domain::library::{Ask, ChecklistItem, Stage, StageId, Voice};
-use crate::panes::ticks;
 use crate::panes::words::hide_names;
+use crate::panes::{rounds, ticks};
 
 /// Cells of `Applied` or `Hires` before a voice.
 pub const LABEL: usize = 9;
+
+/// Newest notes from the journal that stand with the interview.
+const NOTES: usize = 3;
 
 /// One row of a part.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -61,12 +68,19 @@ impl Part {
 }
 
 /// Collects all parts; empty ones are left out.
-pub fn collect(model: &Model, stage: StageId, application: Option<&ApplicationId>) -> Vec<Part> {
+pub fn collect(
+    model: &Model,
+    stage: StageId,
+    application: Option<&ApplicationId>,
+    today: NaiveDate,
+) -> Vec<Part> {
     let Some(sheet) = model.library.stage(stage) else {
         return Vec::new();
     };
     let application = application.and_then(|id| model.journey.get(id));
     let mut parts = vec![
+        interview(model, stage, application, today),
+        Part::new("To ask", to_ask(model, stage, application)),
         steps(model, &sheet, application),
         doubts(model, stage, application),
         Part::new("Expect", sheet.expect.iter().map(Row::plain).collect()),
@@ -78,15 +92,7 @@ pub fn collect(model: &Model, stage: StageId, application: Option<&ApplicationId
             "Red flags",
             sheet.red_flags.iter().map(Row::plain).collect(),
         ),
-        Part::new(
-            "Ask here",
-            sheet
-                .asks
-                .iter()
-                .filter_map(|id| model.library.asks.get(id.as_str()))
-                .map(|a| ask(&a))
-                .collect(),
-        ),
+        asks(model, &sheet, application),
         Part::new("After", sheet.after.iter().map(after).collect()),
         voices(model, stage),
         Part::new("Who and how", who(model, stage)),
@@ -94,6 +100,63 @@ pub fn collect(model: &Model, stage: StageId, application: Option<&ApplicationId
     parts.extend(checklists(model, &sheet, application));
     parts.retain(|p| !p.rows.is_empty());
     parts
+}
+
+/// The interview itself, where one is agreed on or was: its day, who is there, its practice, and one's own notes.
+fn interview(
+    model: &Model,
+    stage: StageId,
+    application: Option<&Application>,
+    today: NaiveDate,
+) -> Part {
+    let Some(application) = application else {
+        return Part::new("This interview", Vec::new());
+    };
+    let mut lines: Vec<String> = (application.rounds.iter())
+        .filter(|r| r.stage == stage)
+        .flat_map(|round| {
+            let note = Some(round.note.clone()).filter(|note| !note.trim().is_empty());
+            [Some(rounds::told(round, today, model)), note]
+        })
+        .flatten()
+        .collect();
+    let notes = application.notes.lines().filter(|l| !l.trim().is_empty());
+    lines.extend(notes.map(str::to_owned));
+    let own = |e: &&Entry| {
+        let here = e.stage.is_none_or(|s| s == stage);
+        e.kind == EntryKind::Note && here && e.application.as_ref() == Some(&application.id)
+    };
+    let entries = model.journal.entries.iter().filter(own).take(NOTES);
+    lines.extend(entries.map(|e| e.body.clone()));
+    let rows = lines.iter().map(|line| Row::plain(hide_names(model, line)));
+    Part {
+        about: "Your own notes on it. On the Roadmap e edits them.".to_owned(),
+        ..Part::new("This interview", rows.collect())
+    }
+}
+
+/// What was kept to be asked; Space lets it go.
+fn to_ask(model: &Model, stage: StageId, application: Option<&Application>) -> Vec<Row> {
+    let kept = ticks::to_ask(model, stage, application).into_iter();
+    let row = |text: String| Row {
+        ticked: Some(true),
+        ..Row::plain(text)
+    };
+    kept.map(row).collect()
+}
+
+/// What can be asked at the stage; what is kept stands under `To ask` as well.
+fn asks(model: &Model, sheet: &Stage, application: Option<&Application>) -> Part {
+    let found = sheet.asks.iter();
+    let found = found.filter_map(|id| model.library.asks.get(id.as_str()));
+    let row = |a: Arc<Ask>| Row {
+        ticked: Some(ticks::is_ticked(model, sheet.id, application, &a.text)),
+        ..ask(&a)
+    };
+    Part {
+        about: "Space keeps a question under To ask.".to_owned(),
+        ..Part::new("Ask here", found.map(row).collect())
+    }
 }
 
 /// What is prepared for the stage, step by step.

@@ -6,13 +6,19 @@
 use chrono::NaiveDate;
 
 use crate::desk::Model;
+use crate::domain::ahead::to_come;
 use crate::domain::flow_back::{FlowBack, Thanks};
-use crate::domain::next::{Outlook, Thing, next_up, unasked};
+use crate::domain::follow::{self, ToSend};
+use crate::domain::id::ApplicationId;
+use crate::domain::journey::Round;
+use crate::domain::next::{Left, Outlook, Thing, next_up};
+use crate::domain::practice::record::SittingRecord;
 use crate::domain::practice::schedule::Schedule;
 use crate::domain::practice::sitting::Sitting;
 use crate::domain::practice::solo::Solo;
 use crate::domain::time::Now;
 use crate::panes::begin;
+use crate::store::draft_file::{Draft, Owner};
 
 /// What lies ahead, as of one day.
 #[derive(Debug, Default)]
@@ -21,6 +27,10 @@ pub struct Ahead {
     pub things: Vec<Thing>,
     /// Thank-yous to be written, the soonest first.
     pub thanks: Vec<Thanks>,
+    /// Other letters that have their time.
+    pub letters: Vec<ToSend>,
+    /// Interviews to come, the soonest first.
+    pub coming: Vec<(ApplicationId, Round)>,
     /// The day it was worked out; `None` before the first time.
     pub day: Option<NaiveDate>,
     schedule: Schedule,
@@ -43,6 +53,15 @@ impl Ahead {
         let flow = begin::flow(model, now.date());
         self.things = next_up(&self.outlook(model, &flow, now));
         self.thanks = flow.thanks;
+        let (journey, entries) = (&model.journey.applications, &model.journal.entries);
+        self.letters = follow::to_send(journey, entries, now.date());
+        let coming = to_come(journey, entries, now).into_iter();
+        self.coming = coming.map(|(a, r)| (a.id.clone(), r.clone())).collect();
+    }
+
+    /// The interview that is still to come today.
+    pub fn today(&self) -> Option<&(ApplicationId, Round)> {
+        self.coming.first().filter(|(_, r)| r.date == self.day)
     }
 
     fn outlook<'a>(&'a self, model: &'a Model, flow: &'a FlowBack, now: Now) -> Outlook<'a> {
@@ -61,7 +80,16 @@ impl Ahead {
             family: &model.profile.family,
             sittings: &practice.sittings,
             minutes_a_day: model.profile.minutes_a_day,
-            unfinished: unfinished.map(|record| (&record.head, unasked(record))),
+            unfinished: unfinished.map(|record| {
+                let mut left = Left::of(record);
+                left.begun |= model.drafts.iter().any(|d| is_of(d, record));
+                left
+            }),
         }
     }
+}
+
+/// Whether a half-typed answer belongs to a sitting.
+fn is_of(draft: &Draft, record: &SittingRecord) -> bool {
+    matches!(&draft.owner, Owner::Answer { sitting, .. } if *sitting == record.head.id)
 }

@@ -5,12 +5,13 @@ use chrono::NaiveDate;
 use super::ahead::Ahead;
 use crate::desk::{Model, View};
 use crate::domain::ahead::is_written;
+use crate::domain::follow;
+use crate::domain::id::ApplicationId;
 use crate::domain::journey::{Application, Round};
 use crate::domain::next::{Todo, coming, talk};
 use crate::domain::time::{Now, day_and_date, short_date};
-use crate::panes::words;
-use crate::problem::Problem;
-use crate::store::layout;
+use crate::panes::application_form::ending_words;
+use crate::panes::{unreadable, words};
 
 /// Below this width of the screen the section names fold into one, which leaves room for a fact.
 const FOLDED: u16 = 72;
@@ -33,14 +34,24 @@ pub fn greeting(model: &Model, now: Now) -> String {
 /// The one fact below the greeting: the interview to debrief, else the next one, else where things stand.
 pub fn fact(model: &Model, ahead: &Ahead, now: Now) -> String {
     let today = now.date();
-    let words = to_debrief(model, ahead, today)
-        .or_else(|| {
-            let (application, round) = model.next_interview(today)?;
-            Some(format!("{}.", coming(application, round, today)))
-        })
+    let next = |(id, round): &(ApplicationId, Round)| {
+        let application = model.journey.get(id)?;
+        Some(format!("{}.", coming(application, round, today)))
+    };
+    let words = (ahead.today().and_then(next))
+        .or_else(|| to_debrief(model, ahead, today))
+        .or_else(|| news(model, today))
+        .or_else(|| ahead.coming.first().and_then(next))
         .or_else(|| long_away(model, today))
         .unwrap_or_else(|| without_a_date(model, today));
     words::hide_names(model, &words)
+}
+
+/// What became of a job, while that leads on.
+fn news(model: &Model, today: NaiveDate) -> Option<String> {
+    let jobs = model.journey.applications.iter();
+    let last = jobs.filter_map(|a| Some((a.ended, follow::news_words(a, today)?)));
+    last.max_by_key(|(ended, _)| *ended).map(|(_, words)| words)
 }
 
 /// `Acme, panel interview: yesterday. Debrief it first.`
@@ -88,20 +99,29 @@ fn without_a_date(model: &Model, today: NaiveDate) -> String {
         let what = talk(last.stage);
         Some(format!("{}, {what}: {when}{written}.", a.employer))
     };
-    let broken = |p: &Problem| layout::folder(&p.file) == layout::APPLICATIONS;
+    let decides = |a: &Application| {
+        let words = follow::decision_words(a, &model.journal.entries, today);
+        (!words.is_empty()).then(|| format!("{}: {words}.", a.employer))
+    };
     let last = |a: &Application| {
         let days = a.rounds.iter().filter_map(|r| r.date);
         days.filter(|d| *d <= today).max()
     };
     match model.journey.open().max_by_key(|a| (last(a), a.since)) {
-        Some(a) => {
-            held(a).unwrap_or_else(|| format!("{}: {}, no date yet.", a.employer, talk(a.stage)))
-        }
-        None if model.problems.iter().any(broken) => {
-            "An application cannot be read. g m tells which and why.".to_owned()
-        }
-        None => "No interview yet. n adds the job you are after.".to_owned(),
+        Some(a) => (decides(a).or_else(|| held(a)))
+            .unwrap_or_else(|| format!("{}: {}, no date yet.", a.employer, talk(a.stage))),
+        None => (unreadable::words(model))
+            .or_else(|| ended(model))
+            .unwrap_or_else(|| "No interview yet. n adds the job you are after.".to_owned()),
     }
+}
+
+/// `St. Mary Hospital: they chose somebody else. n adds the next job.`
+fn ended(model: &Model) -> Option<String> {
+    let last = model.journey.closed().into_iter();
+    let last = last.max_by_key(|a| (a.ended, a.since))?;
+    let words = ending_words(last);
+    Some(format!("{}: {words}. n adds the next job.", last.employer))
 }
 
 /// The fact beside the section names: the date, or on a narrow screen the next interview.

@@ -36,7 +36,7 @@ enum What {
 }
 
 /// What gives up its room, in this order: what can be read elsewhere goes first.
-const CUTS: [Cut<What>; 13] = [
+const CUTS: [Cut<What>; 15] = [
     Cut::Shrink(What::Rows(Part::Recent), 2),
     Cut::Shrink(What::Rows(Part::Next), 4),
     Cut::Shrink(What::Rows(Part::Note), 2),
@@ -45,10 +45,12 @@ const CUTS: [Cut<What>; 13] = [
     Cut::Shrink(What::Rows(Part::Road), 2),
     Cut::Drop(What::Rows(Part::Road)),
     Cut::Drop(What::Rows(Part::Note)),
+    Cut::Shrink(What::Rows(Part::Coming), 2),
     Cut::Shrink(What::Week, 1),
     Cut::Drop(What::Greeting),
     Cut::Shrink(What::Rows(Part::Send), 2),
     Cut::Drop(What::Week),
+    Cut::Drop(What::Rows(Part::Coming)),
     Cut::Drop(What::Rows(Part::Send)),
 ];
 
@@ -85,8 +87,8 @@ pub fn draw(
 impl Page<'_> {
     fn one_column(&self, area: Rect, out: &mut Canvas<'_>) {
         let mut blocks = vec![Block::new(What::Greeting, 2)];
-        blocks.extend(self.lines(Part::Next, false));
-        blocks.extend(self.lines(Part::Send, false));
+        blocks.extend(self.to_do(false));
+        blocks.extend(self.lines(Part::Coming, false));
         blocks.extend(self.lines(Part::Recent, false));
         blocks.push(Block::new(What::Week, week::rows(self.view, false)));
         blocks.extend(self.block(Part::Road, 2));
@@ -113,8 +115,8 @@ impl Page<'_> {
             ..below
         };
         let tall = left.width < BESIDE;
-        let mut blocks = Vec::from_iter(self.lines(Part::Next, tall));
-        blocks.extend(self.lines(Part::Send, false));
+        let mut blocks = self.to_do(tall);
+        blocks.extend(self.lines(Part::Coming, false));
         blocks.extend(self.block(Part::Note, 4));
         self.column(left, &blocks, out);
         let mut blocks = vec![Block::new(What::Week, week::rows(self.view, true))];
@@ -123,6 +125,15 @@ impl Page<'_> {
         let road = if below.height >= TALL { 9 } else { 5 };
         blocks.extend(self.block(Part::Road, road));
         self.column(right, &blocks, out);
+    }
+
+    /// What to do and what to send, in the order of the lines.
+    fn to_do(&self, tall: bool) -> Vec<Block<What>> {
+        let next = self.lines(Part::Next, tall);
+        let send = self.lines(Part::Send, false);
+        let sends = self.rows.first().is_some_and(|r| r.part == Part::Send);
+        let parts = if sends { [send, next] } else { [next, send] };
+        parts.into_iter().flatten().collect()
     }
 
     /// A part with a heading and its lines; `tall`: each with its reason below and a free row.
@@ -210,6 +221,7 @@ impl Page<'_> {
         let (name, fact) = match part {
             Part::Next => ("Next up", self.minutes(area.width)),
             Part::Send => ("To send", String::new()),
+            Part::Coming => ("Coming up", String::new()),
             _ => ("Recent answers", String::new()),
         };
         let name = match hidden {
@@ -225,6 +237,9 @@ impl Page<'_> {
             return String::new();
         }
         let model = self.view.model;
+        if self.ahead.today().is_some() {
+            return String::new();
+        }
         let minutes = words::count(model.profile.minutes_a_day.into(), "minute", "minutes");
         match model.next_interview(self.view.now.date()) {
             Some(_) if width >= 50 => format!("{minutes} a day until then"),

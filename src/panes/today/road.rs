@@ -8,6 +8,7 @@ use crate::domain::library::StageId;
 use crate::domain::time::day_and_date;
 use crate::look::Role;
 use crate::panes::heading::heading;
+use crate::panes::station;
 use crate::widgets::Canvas;
 use crate::widgets::canvas::cells;
 
@@ -35,30 +36,20 @@ pub fn draw(view: &View<'_>, area: Rect, a: &Application, marked: bool, out: &mu
         out.focus(below.x, below.y, below.height);
     }
     if below.height == 1 {
-        draw_strip(below, a.stage, out);
+        draw_strip(below, a, out);
     } else {
         draw_list(view, below, a, out);
     }
 }
 
-/// Symbol and style of a station: behind, here, ahead.
-fn station(stage: StageId, here: StageId, out: &Canvas<'_>) -> (&'static str, Role) {
-    let g = out.look().glyphs;
-    match stage.cmp(&here) {
-        std::cmp::Ordering::Less => (g.done, Role::Done),
-        std::cmp::Ordering::Equal => (g.here, Role::Accent),
-        std::cmp::Ordering::Greater => (g.ahead, Role::Dim),
-    }
-}
-
-fn draw_strip(row: Rect, here: StageId, out: &mut Canvas<'_>) {
+fn draw_strip(row: Rect, a: &Application, out: &mut Canvas<'_>) {
     let mut x = row.x;
     for stage in around(
-        here,
+        a.stage,
         |s| cells(s.short()) + 2 + BETWEEN,
         row.width + BETWEEN,
     ) {
-        let (symbol, role) = station(stage, here, out);
+        let (symbol, role) = station::sign(a, stage, out.look().glyphs);
         out.put(x, row.y, symbol, 1, role);
         let room = row.right().saturating_sub(x + 2);
         x += 2 + out.put(x + 2, row.y, stage.short(), room, Role::Ink) + BETWEEN;
@@ -68,7 +59,7 @@ fn draw_strip(row: Rect, here: StageId, out: &mut Canvas<'_>) {
 fn draw_list(view: &View<'_>, area: Rect, a: &Application, out: &mut Canvas<'_>) {
     let stages = around(a.stage, |_| 1, area.height);
     for (y, stage) in (area.y..).zip(stages) {
-        let (symbol, role) = station(stage, a.stage, out);
+        let (symbol, role) = station::sign(a, stage, out.look().glyphs);
         out.put(area.x, y, symbol, 1, role);
         let round = a.rounds.iter().rev().find(|r| r.stage == stage);
         let level = round.and_then(|r| r.level).map(|l| l.word().to_owned());

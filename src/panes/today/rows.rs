@@ -3,12 +3,14 @@
 use chrono::NaiveDate;
 
 use super::ahead::Ahead;
+use super::sends;
 use crate::desk::Model;
-use crate::domain::flow_back::Thanks;
+use crate::domain::follow::ToSend;
 use crate::domain::id::{ApplicationId, EntryId, SittingId};
 use crate::domain::journal::Entry;
 use crate::domain::journey::Application;
 use crate::domain::level::Level;
+use crate::domain::library::StageId;
 use crate::domain::next::{Thing, Todo};
 use crate::domain::practice::history::{Fact, Source};
 use crate::domain::practice::past::Past;
@@ -32,6 +34,8 @@ pub enum Part {
     Next,
     /// What is still to be sent.
     Send,
+    /// The other interviews to come.
+    Coming,
     /// How the last answers went.
     Recent,
     /// Where the nearest application stands.
@@ -59,6 +63,10 @@ pub enum Act {
     Work,
     /// Read the letter that thanks the people of a debrief.
     Thank(EntryId),
+    /// Read another letter that has its time.
+    Letter(ToSend),
+    /// Open the page of a stage, at the line that was kept to be asked, where there is one.
+    Stage(StageId, ApplicationId),
     /// Read an answer again.
     Answer(SittingId),
     /// Look at the end of a talk or a set of items again.
@@ -85,7 +93,8 @@ pub struct Row {
 }
 
 impl Row {
-    fn new(part: Part, text: String, middle: String, fact: String, act: Act) -> Self {
+    /// A line.
+    pub fn new(part: Part, text: String, middle: String, fact: String, act: Act) -> Self {
         Self {
             part,
             text,
@@ -117,7 +126,10 @@ impl Row {
             Act::Work => {
                 "Enter opens the settings there; x: general questions are enough.".to_owned()
             }
-            Act::Thank(..) => "Enter opens a letter to copy. Space: it is sent.".to_owned(),
+            Act::Thank(..) | Act::Letter(_) => {
+                "Enter opens a letter to copy. Space: it is sent.".to_owned()
+            }
+            Act::Stage(..) => "Enter opens its page.".to_owned(),
             Act::Answer(_) => "Enter opens the sitting with this answer.".to_owned(),
             Act::Ended(_) => "Enter opens it at its end.".to_owned(),
             Act::Road => "Enter opens the Roadmap.".to_owned(),
@@ -139,20 +151,38 @@ pub fn rows(model: &Model, ahead: &Ahead) -> Vec<Row> {
     let Some(today) = ahead.day else {
         return Vec::new();
     };
+    let mut rows = next(model, ahead, today);
+    let sends = sends::rows(model, ahead, today);
+    // Right after an interview the thank-you is the first thing; practice can wait till tomorrow.
+    let at = if sends::are_fresh(ahead, today) {
+        0
+    } else {
+        rows.len()
+    };
+    rows.splice(at..at, sends);
+    rows.extend(sends::coming_up(model, ahead, today));
+    rows.extend(recent(model, today));
+    rows.extend(road(model, today));
+    rows.extend(note(model, today));
+    rows
+}
+
+/// What to do.
+fn next(model: &Model, ahead: &Ahead, today: NaiveDate) -> Vec<Row> {
     let mut rows: Vec<Row> = ahead.things.iter().map(|t| thing(model, t)).collect();
     let begun = rows
         .iter()
         .take_while(|r| matches!(r.act, Act::Do(Todo::GoOn(_) | Todo::Debrief { .. })))
         .count();
     rows.splice(begun..begun, drafts(model, today));
+    if ahead.today().is_some() {
+        rows.extend(sends::to_ask(model, ahead));
+        return rows;
+    }
     let asked = rows.len().min(begun.max(1));
     rows.splice(asked..asked, work(model));
-    let first = usize::from(matches!(rows.first(), Some(row) if goes_on(row)));
-    rows.splice(first..first, others(model));
-    rows.extend(thanks(model, &ahead.thanks, today));
-    rows.extend(recent(model, today));
-    rows.extend(road(model, today));
-    rows.extend(note(model, today));
+    let left = rows.iter().position(goes_on).map_or(rows.len(), |n| n + 1);
+    rows.splice(left..left, others(model));
     rows
 }
 
@@ -180,7 +210,10 @@ fn others(model: &Model) -> Option<Row> {
 }
 
 fn thing(model: &Model, thing: &Thing) -> Row {
-    let minutes = format!("{} min", thing.minutes);
+    let minutes = match thing.minutes {
+        0 => String::new(),
+        minutes => format!("{minutes} min"),
+    };
     Row::new(
         Part::Next,
         words::hide_names(model, &thing.title),
@@ -220,7 +253,8 @@ fn drafts(model: &Model, today: NaiveDate) -> Vec<Row> {
             Owner::Application(id) => ("Go on with: an application", Act::Job(Some(id.clone()))),
             Owner::NewMock if d.field == "form" => ("Go on with: a mock of my own", Act::Mock),
             Owner::NewQuestion => ("Go on with: a question of my own", Act::Question),
-            Owner::Answer { .. } | Owner::NewMock => return None,
+            // A letter that was filled in stays with its page until it is sent.
+            Owner::Answer { .. } | Owner::NewMock | Owner::NewLetter => return None,
         };
         let fact = format!("half written {when}");
         Some(Row::new(
@@ -232,39 +266,6 @@ fn drafts(model: &Model, today: NaiveDate) -> Vec<Row> {
         ))
     };
     model.drafts.iter().filter_map(begun).collect()
-}
-
-/// Thank-yous, one line for each debrief.
-fn thanks(model: &Model, thanks: &[Thanks], today: NaiveDate) -> Vec<Row> {
-    let mut rows: Vec<Row> = Vec::new();
-    let same = |a: &&Thanks, b: &&Thanks| a.entry == b.entry;
-    let all: Vec<&Thanks> = thanks.iter().collect();
-    for group in all.chunk_by(|a, b| same(a, b)) {
-        let employer = group[0]
-            .application
-            .as_ref()
-            .and_then(|id| model.journey.get(id))
-            .map(|a| model.employer(a));
-        let text = match employer {
-            _ if !model.names_hidden => format!("Thank-you to {}", names(group)),
-            Some(employer) => format!("Thank-you to {employer}"),
-            None => "Thank-you after an interview".to_owned(),
-        };
-        let fact = group[0].words(today).to_owned();
-        let act = Act::Thank(group[0].entry.clone());
-        rows.push(Row::new(Part::Send, text, String::new(), fact, act));
-    }
-    rows
-}
-
-/// `J. Moreau`, `J. Moreau and Ms. Okafor`, `J. Moreau and 3 more`.
-fn names(thanks: &[&Thanks]) -> String {
-    let first = &thanks[0].person.name;
-    match thanks {
-        [_] => first.clone(),
-        [_, second] => format!("{first} and {}", second.person.name),
-        more => format!("{first} and {} more", more.len() - 1),
-    }
 }
 
 /// The last rated answers, talks and sets of items, newest first.

@@ -34,6 +34,7 @@ fn acme(round: &str) -> Application {
         since: day("2026-02-12"),
         closed: false,
         outcome: Ending::Pending,
+        ended: None,
         rounds: vec![Round {
             stage: StageId::Panel,
             date: Some(day(round)),
@@ -251,7 +252,10 @@ fn a_thank_you_is_sent_with_one_key_and_taken_back_with_another() {
     assert!(screen.marked().ends_with("best today"), "{}", screen.text());
     assert_eq!(screen.pane.unavailable(Command::Done, &screen.model), None);
     screen.press(Command::Main);
-    let letter = Place::Letter("t-thank-you-panel".to_owned(), EntryId::new("acme-panel"));
+    let letter = Place::Letter(
+        "t-thank-you-panel".to_owned(),
+        About::Debrief(EntryId::new("acme-panel")),
+    );
     assert_eq!(screen.going, [Go::Open(letter)]);
     screen.press(Command::Done);
     assert!(!screen.text().contains(words), "{}", screen.text());
@@ -362,7 +366,7 @@ fn tab_goes_from_part_to_part_and_around() {
         parts.push(screen.pane.rows(&screen.model)[screen.pane.cursor.at].part);
         screen.press(Command::NextPane);
     }
-    assert_eq!(parts, [Next, Send, Recent, Road, Note, Next]);
+    assert_eq!(parts, [Send, Next, Recent, Road, Note, Send]);
     screen.press(Command::PrevPane);
     screen.press(Command::PrevPane);
     let at = screen.pane.cursor.at;

@@ -3,14 +3,14 @@
 use super::page::{Away, Said};
 use super::seat::Seat;
 use super::{again, answer, debrief, rate, results, stops, talk};
-use crate::desk::Effect;
+use crate::desk::{Effect, Go};
 use crate::domain::library::StageId;
 use crate::domain::next::Todo;
 use crate::domain::practice::pick::why_words;
 use crate::domain::practice::sitting::{Phase, Sitting};
 use crate::domain::time::clock_text;
 use crate::panes::mocking::Way;
-use crate::panes::{begin, mocking};
+use crate::panes::{begin, mocking, stage};
 use crate::runtime::studio::DrillWish;
 
 /// Most questions of one sitting.
@@ -30,6 +30,14 @@ pub fn begin(seat: &mut Seat<'_>, todo: &Todo) -> Said<()> {
                 seat.desk(|desk| begin::the_rest(&record, desk))?;
             }
         }
+        Todo::Sheet(id, stage) => {
+            for line in stage::told(&seat.model, *stage, id, seat.now().date()) {
+                seat.page.say(&line);
+            }
+            return Ok(());
+        }
+        Todo::WarmUp => seat.desk(mocking::warm_up)?,
+        Todo::Talk(id) => seat.desk(|desk| begin::solo::talk(id, true, Go::Open, desk))?,
         Todo::FiveMinuteMock => seat.desk(begin::five_minutes)?,
         Todo::Mock(id) => seat.desk(|desk| mocking::start(id, None, Way::default(), desk))?,
         Todo::Drill { filter, count } => seat.desk(|desk| {

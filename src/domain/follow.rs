@@ -1,0 +1,216 @@
+//! What follows an interview or an ending: the day on which they decide, letters, and a talk to rehearse.
+
+use chrono::{Duration, NaiveDate};
+
+use super::id::{ApplicationId, ScenarioId};
+use super::journal::Entry;
+use super::journey::{Application, Outcome, Round};
+use super::letter::last_debrief;
+use super::library::StageId;
+use super::time::day_and_date;
+
+/// Days after the one that they named in which asking is worth a letter. Later it only hurts.
+const ASK: i64 = 21;
+
+/// Days in which an ending, or an offer, leads on.
+const LEADS: i64 = 14;
+
+/// Asks where it stands.
+const STATUS: &str = "t-status";
+
+/// A letter that has its time.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ToSend {
+    /// The job.
+    pub application: ApplicationId,
+    /// The letter, by id.
+    pub letter: &'static str,
+    /// The stage it is about. A letter that is sent is a tick of that stage.
+    pub stage: StageId,
+    /// What it is, with the employer.
+    pub title: String,
+    /// Why now, without a full stop.
+    pub reason: String,
+}
+
+/// The day on which they want to decide, as their last debrief says; none where another interview follows it.
+pub fn decision(application: &Application, entries: &[Entry]) -> Option<NaiveDate> {
+    let entry = last_debrief(entries, &application.id).filter(|_| !application.closed)?;
+    let later = |r: &Round| r.date.is_some_and(|d| d > entry.date);
+    if application.rounds.iter().any(later) {
+        return None;
+    }
+    entry.debrief.as_ref()?.decision
+}
+
+/// `they decide by Fri 11 Dec`, later `they wanted to decide by Fri 11 Dec`; empty where no day was named.
+pub fn decision_words(application: &Application, entries: &[Entry], today: NaiveDate) -> String {
+    let Some(day) = decision(application, entries) else {
+        return String::new();
+    };
+    let when = match day {
+        day if day == today => return "they decide today".to_owned(),
+        day => day_and_date(day, today),
+    };
+    if day > today {
+        format!("they decide by {when}")
+    } else {
+        format!("they wanted to decide by {when}")
+    }
+}
+
+/// What became of a job that ended, or that has an offer; `None` while it simply goes on, or when that is long ago.
+pub fn news(application: &Application, today: NaiveDate) -> Option<Outcome> {
+    let young = |day: NaiveDate| day > today - Duration::days(LEADS);
+    if application.closed {
+        return application
+            .ended
+            .filter(|d| young(*d))
+            .map(|_| application.outcome);
+    }
+    let offer = |r: &&Round| r.outcome == Outcome::Offer && r.date.is_none_or(young);
+    application.rounds.iter().find(offer).map(|r| r.outcome)
+}
+
+/// The same as a sentence about them.
+pub fn news_words(application: &Application, today: NaiveDate) -> Option<String> {
+    let words = match news(application, today)? {
+        Outcome::Rejected => "they chose somebody else. What you wrote stays.",
+        Outcome::Accepted => "you said yes. May it be a good place.",
+        Outcome::Declined => "you said no to their offer.",
+        Outcome::Withdrew => "you withdrew.",
+        Outcome::NoReply => "nothing was heard.",
+        Outcome::Offer => "they made you an offer.",
+        Outcome::Pending
+        | Outcome::Advanced
+        | Outcome::RoundCanceled
+        | Outcome::ProcessCanceled => return None,
+    };
+    Some(format!("{}: {words}", application.employer))
+}
+
+/// What is said when an ending, or an offer, was just written down.
+pub const fn told(outcome: Outcome) -> Option<&'static str> {
+    match outcome {
+        Outcome::Rejected => Some("I am sorry. What you wrote stays; here are three steps."),
+        Outcome::Accepted => Some("Good news. What is left to send stands here."),
+        Outcome::Offer => Some("An offer. Three steps stand here."),
+        Outcome::Declined | Outcome::Withdrew | Outcome::NoReply => {
+            Some("Saved. What is left to send stands here.")
+        }
+        Outcome::Pending
+        | Outcome::Advanced
+        | Outcome::RoundCanceled
+        | Outcome::ProcessCanceled => None,
+    }
+}
+
+/// The talk that is worth rehearsing after it.
+pub fn talk(outcome: Outcome) -> Option<ScenarioId> {
+    match outcome {
+        Outcome::Rejected => Some(ScenarioId::new("feedback-call")),
+        Outcome::Offer => Some(ScenarioId::new("offer-below-range")),
+        _ => None,
+    }
+}
+
+/// The letters of an ending or an offer: which, what it is called, and why now.
+const fn letters_of(outcome: Outcome) -> &'static [(&'static str, &'static str, &'static str)] {
+    match outcome {
+        Outcome::Rejected => &[
+            ("t-reply-rejection", "Reply to {}", "a day later is best"),
+            (
+                "t-feedback-request",
+                "Ask {} for feedback",
+                "once you have slept on it",
+            ),
+        ],
+        Outcome::Accepted => &[("t-accept", "Say yes to {} in writing", "your yes, on paper")],
+        Outcome::Declined => &[(
+            "t-decline",
+            "Say no to {} in writing",
+            "so that they can go on",
+        )],
+        Outcome::Withdrew => &[(
+            "t-withdraw",
+            "Tell {} that you withdraw",
+            "so that they can go on",
+        )],
+        Outcome::NoReply => &[(STATUS, "Ask {} one last time", "before you let it go")],
+        Outcome::Offer => &[
+            ("t-negotiate", "Talk terms with {}", "before you say yes"),
+            (
+                "t-extension",
+                "Ask {} for time to decide",
+                "early, not on the last day",
+            ),
+        ],
+        Outcome::Pending
+        | Outcome::Advanced
+        | Outcome::RoundCanceled
+        | Outcome::ProcessCanceled => &[],
+    }
+}
+
+/// Every letter that has its time, of all jobs.
+pub fn to_send(applications: &[Application], entries: &[Entry], today: NaiveDate) -> Vec<ToSend> {
+    let mut letters = Vec::new();
+    for application in applications {
+        letters.extend(status(application, entries, today));
+        let outcome = news(application, today);
+        for (letter, title, why) in outcome.map_or(&[][..], letters_of) {
+            letters.push(send(application, letter, application.stage, title, why));
+        }
+        if outcome == Some(Outcome::Accepted) {
+            let others = applications.iter().filter(|a| !a.closed);
+            letters.extend(others.map(|a| {
+                let title = "Tell {} that you are no longer looking";
+                send(a, "t-withdraw", a.stage, title, "still open")
+            }));
+        }
+    }
+    let is_sent = |send: &ToSend| {
+        let job = applications.iter().find(|a| a.id == send.application);
+        job.is_some_and(|a| a.ticks.contains(&send.tick()))
+    };
+    letters.retain(|send| !is_sent(send));
+    letters
+}
+
+impl ToSend {
+    /// The tick that says that it is sent.
+    pub fn tick(&self) -> (StageId, String) {
+        (self.stage, self.letter.to_owned())
+    }
+}
+
+/// The question where it stands, from the day after the one that they named.
+fn status(application: &Application, entries: &[Entry], today: NaiveDate) -> Option<ToSend> {
+    let day = decision(application, entries)?;
+    let late = (1..=ASK).contains(&(today - day).num_days());
+    let stage = last_debrief(entries, &application.id).and_then(|e| e.stage);
+    late.then(|| {
+        let why = format!("they said {}", day_and_date(day, today));
+        let stage = stage.unwrap_or(application.stage);
+        send(application, STATUS, stage, "Ask {} where it stands", &why)
+    })
+}
+
+fn send(
+    application: &Application,
+    letter: &'static str,
+    stage: StageId,
+    title: &str,
+    why: &str,
+) -> ToSend {
+    ToSend {
+        application: application.id.clone(),
+        letter,
+        stage,
+        title: title.replace("{}", &application.employer),
+        reason: why.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests;

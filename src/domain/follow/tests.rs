@@ -1,0 +1,124 @@
+//! What follows an interview, in the words of somebody who waits.
+
+use chrono::NaiveDate;
+
+use super::*;
+use crate::domain::id::EntryId;
+use crate::domain::journal::{Debrief, EntryKind};
+
+fn day(text: &str) -> NaiveDate {
+    text.parse().expect("a date in a test")
+}
+
+/// A job whose panel was on 3 December.
+fn ward() -> Application {
+    let round = Round::of(StageId::Panel, Some(day("2026-12-03")), None);
+    Application {
+        id: ApplicationId::new("st-mary"),
+        employer: "St. Mary".to_owned(),
+        role: "Nurse".to_owned(),
+        stage: StageId::Panel,
+        since: day("2026-11-20"),
+        closed: false,
+        outcome: Outcome::Pending,
+        ended: None,
+        rounds: vec![round],
+        ticks: Vec::new(),
+        notes: String::new(),
+        moves: Vec::new(),
+    }
+}
+
+/// Its debrief: they decide by 11 December.
+fn debrief() -> Entry {
+    Entry {
+        id: EntryId::new("panel"),
+        kind: EntryKind::Debrief,
+        date: day("2026-12-03"),
+        time: None,
+        title: String::new(),
+        application: Some(ApplicationId::new("st-mary")),
+        stage: Some(StageId::Panel),
+        feeling: String::new(),
+        tags: Vec::new(),
+        private: false,
+        body: String::new(),
+        debrief: Some(Box::new(Debrief {
+            decision: Some(day("2026-12-11")),
+            ..Debrief::default()
+        })),
+    }
+}
+
+fn titles(applications: &[Application], today: &str) -> Vec<String> {
+    let letters = to_send(applications, &[debrief()], day(today));
+    letters.into_iter().map(|s| s.title).collect()
+}
+
+#[test]
+fn the_day_of_the_decision_is_known_until_it_is_past_and_then_asking_is_due() {
+    let words = |today| decision_words(&ward(), &[debrief()], day(today));
+    assert_eq!(words("2026-12-04"), "they decide by Fri 11 Dec");
+    assert_eq!(words("2026-12-11"), "they decide today");
+    assert_eq!(words("2026-12-14"), "they wanted to decide by Fri 11 Dec");
+    let jobs = [ward()];
+    assert_eq!(titles(&jobs, "2026-12-11"), [""; 0]);
+    assert_eq!(
+        titles(&jobs, "2026-12-12"),
+        ["Ask St. Mary where it stands"]
+    );
+    let sends = to_send(&jobs, &[debrief()], day("2026-12-12"));
+    assert_eq!(sends[0].reason, "they said Fri 11 Dec");
+    assert_eq!(
+        titles(&jobs, "2027-01-12"),
+        [""; 0],
+        "it is too late to ask"
+    );
+    let mut asked = ward();
+    asked.ticks.push(sends[0].tick());
+    assert_eq!(titles(&[asked], "2026-12-12"), [""; 0], "it was sent");
+}
+
+#[test]
+fn nobody_waits_for_a_decision_when_the_next_interview_is_agreed_on() {
+    let mut job = ward();
+    let mut next = job.rounds[0].clone();
+    next.date = Some(day("2026-12-15"));
+    job.rounds.push(next);
+    assert_eq!(decision(&job, &[debrief()]), None);
+}
+
+#[test]
+fn a_no_leads_to_two_letters_and_a_talk_for_two_weeks() {
+    let mut job = ward();
+    (job.closed, job.outcome) = (true, Outcome::Rejected);
+    job.ended = Some(day("2026-12-14"));
+    let wanted = ["Reply to St. Mary", "Ask St. Mary for feedback"];
+    assert_eq!(titles(std::slice::from_ref(&job), "2026-12-14"), wanted);
+    assert_eq!(
+        news_words(&job, day("2026-12-15")).as_deref(),
+        Some("St. Mary: they chose somebody else. What you wrote stays.")
+    );
+    assert_eq!(
+        talk(Outcome::Rejected),
+        Some(ScenarioId::new("feedback-call"))
+    );
+    assert_eq!(titles(std::slice::from_ref(&job), "2026-12-28"), [""; 0]);
+}
+
+#[test]
+fn a_yes_leads_to_the_letter_that_says_it_and_to_those_who_still_wait() {
+    let mut job = ward();
+    (job.closed, job.outcome) = (true, Outcome::Accepted);
+    job.ended = Some(day("2026-12-04"));
+    let mut other = ward();
+    other.id = ApplicationId::new("hill");
+    other.employer = "Hill Clinic".to_owned();
+    assert_eq!(
+        titles(&[job, other], "2026-12-04"),
+        [
+            "Say yes to St. Mary in writing",
+            "Tell Hill Clinic that you are no longer looking"
+        ]
+    );
+}

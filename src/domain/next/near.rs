@@ -1,0 +1,158 @@
+//! The days around an interview: the week before it, its eve, its own day, and what an ending leads to.
+
+use chrono::{Duration, NaiveDate};
+
+use super::rank::Outlook;
+use super::thing::{Thing, Todo};
+use super::words::{coming, talk};
+use crate::domain::ahead::to_come;
+use crate::domain::follow;
+use crate::domain::journey::{Application, Round};
+use crate::domain::practice::pick::Filter;
+use crate::domain::practice::record::{Form, SittingHead};
+
+/// Questions of a drill for a stage.
+const STAGE: usize = 6;
+
+/// Days before a round in which its mock is offered, and days of rest after it was sat.
+const MOCK_AHEAD: i64 = 7;
+const MOCK_REST: i64 = 2;
+
+/// Minutes of the warm-up, and of a talk.
+const WARM_UP: u32 = 3;
+const TALK: u32 = 10;
+
+/// Days ahead whose weak answers are taken up on the eve.
+const SOON: i64 = 7;
+
+impl<'a> Outlook<'a> {
+    /// The next round of all that is not over yet.
+    pub(super) fn next_round(&self) -> Option<(&'a Application, &'a Round)> {
+        let rounds = to_come(self.applications, self.entries, self.now);
+        rounds.first().copied()
+    }
+
+    /// Days to the next round.
+    pub(super) fn days_to(&self) -> Option<i64> {
+        let (_, round) = self.next_round()?;
+        Some((round.date? - self.now.date()).num_days())
+    }
+
+    /// On the day itself, before its hour: no exam any more, only a warm-up and what one wrote oneself.
+    pub(super) fn before_the_hour(&self) -> Vec<Thing> {
+        let warm_up = Thing {
+            todo: Todo::WarmUp,
+            title: "Warm-up".to_owned(),
+            minutes: WARM_UP,
+            reason: "two easy questions, nothing is rated".to_owned(),
+        };
+        let sheet = self.sheet("Your notes and your questions to them".to_owned());
+        sheet.into_iter().chain([warm_up]).collect()
+    }
+
+    /// The page of the next round.
+    fn sheet(&self, title: String) -> Option<Thing> {
+        let (application, round) = self.next_round()?;
+        Some(Thing {
+            todo: Todo::Sheet(application.id.clone(), round.stage),
+            title,
+            minutes: 0,
+            reason: coming(application, round, self.now.date()),
+        })
+    }
+
+    /// On the eve: the steps of preparation that are open.
+    pub(super) fn preparation(&self) -> Option<Thing> {
+        let (application, round) = self.next_round()?;
+        let sheet = self.library.stage(round.stage)?;
+        let ticked = |step: &&String| {
+            let mut ticks = application.ticks.iter();
+            ticks.any(|(stage, text)| *stage == round.stage && text == *step)
+        };
+        let done = sheet.steps.iter().filter(ticked).count();
+        let open = sheet.steps.len() - done;
+        (open > 0).then(|| {
+            self.sheet(format!(
+                "Prepare: {done} of {} steps done",
+                sheet.steps.len()
+            ))
+        })?
+    }
+
+    /// On the eve: answers that were weak, also those that would come back only in the next days.
+    pub(super) fn weak(&self, most: usize) -> Vec<Thing> {
+        let today = self.now.date();
+        let fresh = |id: &str| {
+            let last = self.history.of(id).next();
+            last.is_some_and(|f| f.day >= today)
+        };
+        let soon = self
+            .schedule
+            .due(self.history, today + Duration::days(SOON));
+        soon.into_iter()
+            .filter(|d| d.since > today && d.level.is_none_or(|l| !l.carries()))
+            .filter(|d| !fresh(d.question))
+            .filter_map(|d| Some((self.library.card(d.question)?, d.why())))
+            .take(most)
+            .map(|(card, why)| self.question(card, &why))
+            .collect()
+    }
+
+    /// The mock that was chosen for the next round, in the week before it.
+    pub(super) fn mock(&self) -> Option<Thing> {
+        let today = self.now.date();
+        let (application, round) = self.next_round()?;
+        let mock = self.library.blueprints.get(round.mock.as_ref()?.as_str())?;
+        let sat = |h: &SittingHead| {
+            let same = h.shape.as_ref().is_some_and(|s| s.blueprint == mock.id);
+            same && (today - h.started.date_naive()).num_days() < MOCK_REST
+        };
+        let soon = self.days_to().is_some_and(|n| n <= MOCK_AHEAD);
+        (soon && !self.sittings.iter().any(sat)).then(|| Thing {
+            todo: Todo::Mock(mock.id.clone()),
+            title: format!("Mock: {}", mock.title),
+            minutes: mock.minutes,
+            reason: coming(application, round, today),
+        })
+    }
+
+    /// A drill for the next round.
+    pub(super) fn stage(&self) -> Option<Thing> {
+        let (application, round) = self.next_round()?;
+        let filter = Filter {
+            stage: Some(round.stage),
+            family: Some(self.family.clone()),
+            ..Filter::default()
+        };
+        self.drill(
+            filter,
+            STAGE,
+            format!("Drill: {}", talk(round.stage)),
+            coming(application, round, self.now.date()),
+        )
+    }
+
+    /// The talk that an ending or an offer leads to, until it was rehearsed.
+    pub(super) fn talks(&self) -> Vec<Thing> {
+        let today = self.now.date();
+        let thing = |application: &Application| {
+            let outcome = follow::news(application, today)?;
+            let talk = self
+                .library
+                .scenarios
+                .get(follow::talk(outcome)?.as_str())?;
+            let since = application.ended.unwrap_or(NaiveDate::MIN);
+            let held = |h: &SittingHead| {
+                let day = h.started.date_naive();
+                h.form == Form::Talk(talk.id.clone()) && day >= since
+            };
+            (!self.sittings.iter().any(held)).then(|| Thing {
+                todo: Todo::Talk(talk.id.clone()),
+                title: format!("Talk: {}", talk.title),
+                minutes: TALK,
+                reason: format!("for the time after {}", application.employer),
+            })
+        };
+        self.applications.iter().filter_map(thing).collect()
+    }
+}

@@ -1,0 +1,95 @@
+//! The marked page where it is a letter: what stands in its blanks, filling them in, and that it is sent.
+
+use std::sync::Arc;
+
+use super::page::Filled;
+use super::{Handbook, Part};
+use crate::desk::{Desk, Effect, Go, Model, Place, View};
+use crate::domain::follow;
+use crate::domain::letter::About;
+use crate::domain::library::Template;
+use crate::domain::time::Now;
+use crate::keys::{Command, Context};
+use crate::panes::{dealt_with, drafting, letters};
+
+impl Handbook {
+    /// The letter that is marked.
+    pub(super) fn letter(&self, model: &Model) -> Option<Arc<Template>> {
+        let leaf = self.marked().filter(|leaf| leaf.part == Part::Letters)?;
+        model.library.templates.get(&leaf.id)
+    }
+
+    /// What stands in the blanks of the marked letter; nothing for every other page.
+    pub(super) fn filled(&self, model: &Model, now: Now) -> Filled {
+        let Some(letter) = self.letter(model) else {
+            return Filled::default();
+        };
+        let about = self.about.as_ref();
+        let job = letters::job(about, model);
+        Filled {
+            facts: letters::known(&letter, about, model, now),
+            by_hand: letters::by_hand(&letter, about, model),
+            employer: job.map_or_else(String::new, |a| model.employer(a)),
+        }
+    }
+
+    /// Asks for the blanks that are open; a letter without any is copied.
+    pub(super) fn fill_in(&self, desk: &mut Desk<'_>) {
+        let Some(letter) = self.letter(desk.model) else {
+            return;
+        };
+        let filled = self.filled(desk.model, desk.now);
+        if filled.open(&letter).is_empty() {
+            let text = letters::written(letter.body.trim(), &filled.facts, &filled.by_hand);
+            return desk.perform(Effect::Copy(text));
+        }
+        let id = letter.id.as_str().to_owned();
+        desk.go(Go::Open(Place::FillLetter(id, self.about.clone())));
+    }
+
+    /// The letter that Today has opened is sent; what was filled in is not needed any more.
+    pub(super) fn sent(&self, desk: &mut Desk<'_>) {
+        let (Some(about), Some(letter)) = (&self.about, self.letter(desk.model)) else {
+            return;
+        };
+        let key = letters::key(&letter, Some(about), desk.model);
+        match about {
+            About::Debrief(entry) => dealt_with::thanked(entry, desk),
+            About::Job(id) => {
+                let journey = &desk.model.journey.applications;
+                let entries = &desk.model.journal.entries;
+                let due = follow::to_send(journey, entries, desk.now.date());
+                let same =
+                    |s: &&follow::ToSend| s.application == *id && s.letter == letter.id.as_str();
+                let Some(send) = due.iter().find(same) else {
+                    return desk.say("Space marks the letter as sent that Today has opened.");
+                };
+                dealt_with::sent(id, &send.tick(), desk);
+            }
+        }
+        if desk.model.drafts.iter().any(|d| d.key() == key) {
+            drafting::forget(key, desk);
+        }
+        desk.go(Go::Back);
+    }
+
+    /// What the line of words says about a letter that is read.
+    pub(super) fn about_letter(&self, view: &View<'_>) -> String {
+        let Some(letter) = self.letter(view.model).filter(|_| self.reading) else {
+            return String::new();
+        };
+        let open = self.filled(view.model, view.now).open(&letter).len();
+        let copy = view.key(Context::Handbook, Command::Copy);
+        let enter = match open {
+            0 => "Enter copies the letter.".to_owned(),
+            _ => format!("Enter asks for what is in {{braces}}; {copy} copies it as it is."),
+        };
+        match self.about {
+            Some(_) if self.direct => {
+                let sent = view.key(Context::Handbook, Command::Done);
+                format!("{enter} {sent}: it is sent.")
+            }
+            _ => enter,
+        }
+    }
+}

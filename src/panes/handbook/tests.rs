@@ -1,0 +1,24 @@
+//! Letters in the handbook, in the words of somebody who wants to send one.
+
+use super::*;
+use crate::content::shipped;
+use crate::domain::id::EntryId;
+use crate::domain::practice::sample;
+use crate::panes::easel::{Easel, empty_home};
+
+#[test]
+fn a_letter_that_was_asked_for_is_open_and_one_step_back_leads_out() {
+    let mut model = empty_home();
+    model.library = shipped::library();
+    for id in ["t-thank-you-interview", "t-thank-you-panel"] {
+        assert!(model.library.templates.get(id).is_some(), "{id}");
+    }
+    let about = About::Debrief(EntryId::new("no-debrief"));
+    let handbook = Handbook::at_letter("t-thank-you-panel".to_owned(), about);
+    let mut screen = Easel::new(handbook, model, sample::at(0.0));
+    screen.tell(&Msg::Shown);
+    let text = screen.text();
+    assert!(text.contains("Thank-you to a panel"), "{text}");
+    screen.press(Command::Back);
+    assert_eq!(screen.going, [Go::Back]);
+}

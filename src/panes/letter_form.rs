@@ -1,0 +1,199 @@
+//! The blanks of a letter that are still open, one after the other; then the finished text is copied.
+
+use ratatui::layout::Rect;
+
+use super::drafting::{self, Drafting};
+use super::letters::{self, ByHand};
+use super::{Head, Pane};
+use crate::desk::{Desk, Effect, Go, Model, Msg, View};
+use crate::domain::letter::{About, Facts, open};
+use crate::domain::library::Template;
+use crate::domain::text::capital;
+use crate::domain::time::{Mono, Now};
+use crate::keys::{Command, Context};
+use crate::look::Role;
+use crate::store::draft_file::Draft;
+use crate::widgets::editor::Editor;
+use crate::widgets::form::{Did, Field, Form, Value};
+use crate::widgets::{Canvas, prose};
+
+/// Rows below the form in which the sentence of the blank stands.
+const SENTENCE: u16 = 5;
+
+/// The form.
+pub struct LetterForm {
+    letter: String,
+    about: Option<About>,
+    /// The blanks, in the order of the fields.
+    slots: Vec<String>,
+    /// What was known when the form was opened.
+    facts: Facts,
+    form: Form,
+    drafting: Drafting,
+}
+
+impl LetterForm {
+    /// The blanks of the letter with this id.
+    pub fn new(letter: String, about: Option<About>) -> Self {
+        Self {
+            letter,
+            about,
+            slots: Vec::new(),
+            facts: Facts::default(),
+            form: Form::default(),
+            drafting: Drafting::default(),
+        }
+    }
+
+    fn template(&self, model: &Model) -> Option<Template> {
+        let letter = model.library.templates.get(&self.letter)?;
+        Some(Template::clone(&letter))
+    }
+
+    fn fill(&mut self, desk: &mut Desk<'_>) {
+        let Some(letter) = self.template(desk.model).filter(|_| self.slots.is_empty()) else {
+            return;
+        };
+        self.facts = letters::known(&letter, self.about.as_ref(), desk.model, desk.now);
+        let kept = letters::by_hand(&letter, self.about.as_ref(), desk.model);
+        for (slot, words) in open(&letter, &self.facts) {
+            let note = self.facts.notes.iter().find(|(name, _)| *name == slot);
+            let note =
+                note.map_or_else(|| words.to_owned(), |(_, own)| format!("your note: {own}"));
+            let value = Editor::single(kept.get(slot).map_or("", String::as_str));
+            let label = capital(&slot.replace('_', " "));
+            let field = Field::new(label, Value::Line(value)).with_note(note);
+            self.form.fields.push(field);
+            self.slots.push(slot.to_owned());
+        }
+        self.form
+            .fields
+            .push(Field::new("Copy the letter", Value::Button));
+        let empty = (self.form.fields.iter()).position(|f| f.text().trim().is_empty());
+        self.form.at = empty.unwrap_or(0);
+    }
+
+    fn by_hand(&self) -> ByHand {
+        let texts = self.form.fields.iter().map(|f| f.text().to_owned());
+        self.slots.iter().cloned().zip(texts).collect()
+    }
+
+    fn keep(&mut self, desk: &mut Desk<'_>) {
+        self.drafting.take();
+        let Some(letter) = self.template(desk.model) else {
+            return;
+        };
+        let by_hand = self.by_hand();
+        let (owner, field) = letters::key(&letter, self.about.as_ref(), desk.model);
+        let draft = Draft {
+            owner,
+            field,
+            text: letters::written(&letter.body, &self.facts, &by_hand),
+            facts: serde_json::to_string(&by_hand).unwrap_or_default(),
+            caret: 0,
+            saved_at: desk.now.wall,
+        };
+        drafting::keep(draft, desk);
+    }
+
+    /// Copies the letter, or says what is open and goes there.
+    fn copy(&mut self, desk: &mut Desk<'_>) {
+        let empty = |f: &Field| matches!(f.value, Value::Line(_)) && f.text().trim().is_empty();
+        let open: Vec<String> = (self.form.fields.iter().filter(|f| empty(f)))
+            .map(|f| f.label.to_lowercase())
+            .collect();
+        if let Some(at) = self.form.fields.iter().position(empty) {
+            self.form.at = at;
+            return desk.say(format!("Still open: {}.", open.join(", ")));
+        }
+        self.keep(desk);
+        if let Some(letter) = self.template(desk.model) {
+            let text = letters::written(letter.body.trim(), &self.facts, &self.by_hand());
+            desk.perform(Effect::Copy(text));
+        }
+        desk.go(Go::Back);
+    }
+
+    fn command(&mut self, command: Command, desk: &mut Desk<'_>) {
+        match command {
+            Command::Save => self.copy(desk),
+            Command::Back => {
+                if self.drafting.take() {
+                    self.keep(desk);
+                }
+                desk.go(Go::Back);
+            }
+            Command::EditOutside => drafting::hand_over(&mut self.form, desk),
+            command => {
+                let width = super::text_width(desk.screen).saturating_sub(Form::label_width(80));
+                match self.form.command(command, width) {
+                    Did::Changed => self.drafting.touch(desk.now),
+                    Did::Pressed => self.copy(desk),
+                    Did::Moved | Did::Nothing => {}
+                }
+            }
+        }
+    }
+
+    /// The paragraph of the letter in which the marked blank stands, as far as it is written.
+    fn paragraph(&self, model: &Model) -> Option<String> {
+        let letter = self.template(model)?;
+        let blank = format!("{{{}}}", self.slots.get(self.form.at)?);
+        let mut lines = letter.body.lines().chain([letter.subject.as_str()]);
+        let line = lines.find(|line| line.contains(&blank))?;
+        Some(letters::written(line, &self.facts, &self.by_hand()))
+    }
+}
+
+impl Pane for LetterForm {
+    fn context(&self, _model: &Model) -> Context {
+        self.form.context()
+    }
+
+    fn update(&mut self, msg: &Msg, desk: &mut Desk<'_>) {
+        match msg {
+            Msg::Shown => self.fill(desk),
+            msg if drafting::typed(&mut self.form, msg) => self.drafting.touch(desk.now),
+            Msg::Command(command) => self.command(*command, desk),
+            Msg::Wake if self.drafting.due(desk.now) => self.keep(desk),
+            Msg::Leaving if self.drafting.take() => self.keep(desk),
+            _ => {}
+        }
+    }
+
+    fn head(&self, view: &View<'_>) -> Head {
+        let job = letters::job(self.about.as_ref(), view.model);
+        let letter = self.template(view.model);
+        Head::Title {
+            left: letter.map_or_else(String::new, |l| l.letter.word().to_owned()),
+            middle: String::new(),
+            right: job.map_or_else(String::new, |a| view.model.employer(a)),
+        }
+    }
+
+    fn status(&self, _view: &View<'_>) -> String {
+        "Enter goes to the next one; the last line copies the letter.".to_owned()
+    }
+
+    fn next_wake(&self, _model: &Model, _now: Now) -> Option<Mono> {
+        self.drafting.next_wake()
+    }
+
+    fn draw(&self, view: &View<'_>, area: Rect, out: &mut Canvas<'_>) {
+        let area = super::column(area);
+        let below = if area.height > 2 * SENTENCE {
+            SENTENCE
+        } else {
+            0
+        };
+        let form = Rect {
+            height: area.height - below,
+            ..area
+        };
+        self.form.draw(out, form);
+        if let Some(words) = self.paragraph(view.model).filter(|_| below > 0) {
+            let place = Rect::new(area.x, area.bottom() - below + 1, area.width, below - 1);
+            prose::draw(out, place, &words, Role::Dim);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+//! What stands in a letter: what is known by itself, and what was filled in by hand.
+
+use std::collections::BTreeMap;
+
+use super::words::hide_names;
+use crate::desk::Model;
+use crate::domain::journey::Application;
+use crate::domain::letter::{About, Facts, Source, facts, fill, last_debrief, likely};
+use crate::domain::library::Template;
+use crate::domain::time::Now;
+use crate::store::draft_file::{DraftKey, Owner};
+
+/// What was filled in by hand, by the names of the blanks.
+pub type ByHand = BTreeMap<String, String>;
+
+/// The job that a letter is about; where nobody has said so, the likely one.
+pub fn job<'m>(about: Option<&About>, model: &'m Model) -> Option<&'m Application> {
+    let journey = &model.journey;
+    match about {
+        Some(About::Debrief(id)) => journey.get(model.journal.get(id)?.application.as_ref()?),
+        Some(About::Job(id)) => journey.get(id),
+        None => likely(&journey.applications, &model.journal.entries),
+    }
+}
+
+/// What is known for a letter by itself, as it may be shown.
+pub fn known(letter: &Template, about: Option<&About>, model: &Model, now: Now) -> Facts {
+    let application = job(about, model);
+    let entry = match about {
+        Some(About::Debrief(id)) => model.journal.get(id),
+        _ => application.and_then(|a| last_debrief(&model.journal.entries, &a.id)),
+    };
+    let mut facts = facts(
+        letter,
+        Source {
+            entry,
+            application,
+            me: &model.profile.name,
+            today: now.date(),
+        },
+    );
+    for (_, words) in facts.known.iter_mut().chain(&mut facts.notes) {
+        *words = hide_names(model, words);
+    }
+    facts
+}
+
+/// Under which name the blanks of a letter are kept that were filled in by hand: for each job its own.
+pub fn key(letter: &Template, about: Option<&About>, model: &Model) -> DraftKey {
+    let job = job(about, model).map_or("", |a| a.id.as_str());
+    (
+        Owner::NewLetter,
+        format!("{}-{job}", letter.id.as_str().replace('/', "-")),
+    )
+}
+
+/// The blanks that were filled in by hand.
+pub fn by_hand(letter: &Template, about: Option<&About>, model: &Model) -> ByHand {
+    let key = key(letter, about, model);
+    let draft = model.drafts.iter().find(|d| d.key() == key);
+    draft
+        .and_then(|d| serde_json::from_str(&d.facts).ok())
+        .unwrap_or_default()
+}
+
+/// A text of a letter with everything in it that is known or was filled in.
+pub fn written(text: &str, facts: &Facts, by_hand: &ByHand) -> String {
+    let own: Vec<(&str, String)> = (by_hand.iter())
+        .filter(|(_, words)| !words.trim().is_empty())
+        .map(|(slot, words)| (slot.as_str(), words.trim().to_owned()))
+        .collect();
+    fill(&fill(text, &facts.known), &own)
+}

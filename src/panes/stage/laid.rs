@@ -1,0 +1,123 @@
+//! A part of the sheet on the page: its rows wrapped to a width, and one of them in full.
+
+use ratatui::layout::Rect;
+
+use super::parts::{LABEL, Part, Row};
+use crate::look::Role;
+use crate::widgets::{Canvas, frame, prose};
+
+/// The rows of a part, wrapped to a width.
+pub struct Laid {
+    rows: Vec<Vec<String>>,
+}
+
+/// Cells of a tick with its space.
+const TICK: u16 = 4;
+
+impl Laid {
+    /// Wraps a part.
+    pub fn of(part: &Part, width: u16) -> Self {
+        let indent = |row: &Row| if row.ticked.is_some() { TICK } else { 0 };
+        let lines = |row: &Row| {
+            let hang = if row.voice.is_some() { LABEL } else { 2 };
+            let hang = if row.ticked.is_some() { 0 } else { hang };
+            prose::hang(&row.text, width.saturating_sub(indent(row)), hang)
+        };
+        Self {
+            rows: part.rows.iter().map(lines).collect(),
+        }
+    }
+
+    /// Lines of all rows.
+    pub fn height(&self) -> u16 {
+        self.rows
+            .iter()
+            .map(|r| u16::try_from(r.len()).unwrap_or(1))
+            .sum()
+    }
+
+    /// Lines before a row, and lines of it.
+    pub fn place(&self, row: usize) -> (u16, u16) {
+        let lines = |rows: &[Vec<String>]| {
+            u16::try_from(rows.iter().map(Vec::len).sum::<usize>()).unwrap_or(0)
+        };
+        let row = row.min(self.rows.len());
+        (
+            lines(&self.rows[..row]),
+            self.rows
+                .get(row)
+                .map_or(1, |r| u16::try_from(r.len()).unwrap_or(1)),
+        )
+    }
+
+    /// Draws the part from a line on.
+    pub fn draw(
+        &self,
+        part: &Part,
+        (top, skip): (u16, u16),
+        area: Rect,
+        marked: Option<usize>,
+        out: &mut Canvas<'_>,
+    ) {
+        let place =
+            |line: u16| (line >= skip && line - skip < area.height).then(|| area.y + line - skip);
+        if let Some(y) = place(top) {
+            let used = out.put_right(area.right(), y, &part.fact, area.width / 2, Role::Dim);
+            out.put(
+                area.x,
+                y,
+                part.title,
+                area.width.saturating_sub(used + 1),
+                Role::Mark,
+            );
+        }
+        let mut line = top + 1;
+        for (i, (row, lines)) in part.rows.iter().zip(&self.rows).enumerate() {
+            let is_marked = marked == Some(i);
+            let indent = if row.ticked.is_some() { TICK } else { 0 };
+            for (n, text) in lines.iter().enumerate() {
+                if let Some(y) = place(line) {
+                    if n == 0
+                        && let Some(ticked) = row.ticked
+                    {
+                        out.put(area.x, y, if ticked { "[x]" } else { "[ ]" }, 3, Role::Ink);
+                    }
+                    if is_marked && n == 0 {
+                        let height = u16::try_from(lines.len())
+                            .unwrap_or(1)
+                            .min(area.bottom() - y);
+                        out.focus(area.x, y, height);
+                    }
+                    let role = if is_marked { Role::Mark } else { Role::Ink };
+                    out.put(
+                        area.x + indent,
+                        y,
+                        text,
+                        area.width.saturating_sub(indent),
+                        role,
+                    );
+                }
+                line += 1;
+            }
+        }
+    }
+}
+
+/// The marked row in full, with what belongs to it.
+pub fn draw_full(row: &Row, area: Rect, out: &mut Canvas<'_>) {
+    let width = area.width.min(70);
+    let mut lines = prose::wrap(&row.text, width.saturating_sub(8));
+    for more in &row.more {
+        lines.push(String::new());
+        lines.extend(prose::wrap(more, width.saturating_sub(8)));
+    }
+    let height = u16::try_from(lines.len()).unwrap_or(10) + 4;
+    let inside = frame::float(out, area, width, height);
+    let text = Rect {
+        y: inside.y + 1,
+        height: inside.height.saturating_sub(1),
+        ..inside
+    };
+    out.focus(text.x, text.y, 1);
+    prose::draw_lines(out, text, &lines, Role::Ink);
+}

@@ -1,0 +1,93 @@
+//! The lines of Today about other people: what is still to be sent, what to ask today, and the other interviews to come.
+
+use chrono::NaiveDate;
+
+use super::ahead::Ahead;
+use super::rows::{Act, Part, Row};
+use crate::desk::Model;
+use crate::domain::flow_back::Thanks;
+use crate::domain::id::ApplicationId;
+use crate::domain::journey::Round;
+use crate::domain::next::coming;
+use crate::panes::ticks;
+use crate::panes::words::hide_names;
+
+/// Interviews to come that are listed besides the next one.
+const COMING: usize = 4;
+
+/// Thank-yous, one line for each debrief, then the other letters that have their time.
+pub fn rows(model: &Model, ahead: &Ahead, today: NaiveDate) -> Vec<Row> {
+    let mut rows = thanks(model, &ahead.thanks, today);
+    rows.extend(ahead.letters.iter().map(|send| {
+        let text = hide_names(model, &send.title);
+        let act = Act::Letter(send.clone());
+        Row::new(Part::Send, text, String::new(), send.reason.clone(), act)
+    }));
+    rows
+}
+
+/// Whether there is a thank-you of today or yesterday.
+pub fn are_fresh(ahead: &Ahead, today: NaiveDate) -> bool {
+    ahead.thanks.iter().any(|t| t.best_by >= today)
+}
+
+/// Thank-yous, one line for each debrief.
+fn thanks(model: &Model, thanks: &[Thanks], today: NaiveDate) -> Vec<Row> {
+    let mut rows: Vec<Row> = Vec::new();
+    let same = |a: &&Thanks, b: &&Thanks| a.entry == b.entry;
+    let all: Vec<&Thanks> = thanks.iter().collect();
+    for group in all.chunk_by(|a, b| same(a, b)) {
+        let employer = group[0]
+            .application
+            .as_ref()
+            .and_then(|id| model.journey.get(id))
+            .map(|a| model.employer(a));
+        let text = match employer {
+            _ if !model.names_hidden => format!("Thank-you to {}", names(group)),
+            Some(employer) => format!("Thank-you to {employer}"),
+            None => "Thank-you after an interview".to_owned(),
+        };
+        let fact = group[0].words(today).to_owned();
+        let act = Act::Thank(group[0].entry.clone());
+        rows.push(Row::new(Part::Send, text, String::new(), fact, act));
+    }
+    rows
+}
+
+/// `J. Moreau`, `J. Moreau and Ms. Okafor`, `J. Moreau and 3 more`.
+fn names(thanks: &[&Thanks]) -> String {
+    let first = &thanks[0].person.name;
+    match thanks {
+        [_] => first.clone(),
+        [_, second] => format!("{first} and {}", second.person.name),
+        more => format!("{first} and {} more", more.len() - 1),
+    }
+}
+
+/// What was kept to be asked in the interview of today.
+pub fn to_ask(model: &Model, ahead: &Ahead) -> Vec<Row> {
+    let Some((id, round)) = ahead.today() else {
+        return Vec::new();
+    };
+    let row = |words: &str| {
+        let act = Act::Stage(round.stage, id.clone());
+        let text = format!("Ask: {}", hide_names(model, words));
+        Row::new(Part::Next, text, String::new(), String::new(), act)
+    };
+    let kept = ticks::to_ask(model, round.stage, model.journey.get(id));
+    kept.iter().map(|words| row(words)).collect()
+}
+
+/// The interviews to come behind the next one, each with its day.
+pub fn coming_up(model: &Model, ahead: &Ahead, today: NaiveDate) -> Vec<Row> {
+    let row = |(id, round): &(ApplicationId, Round)| {
+        let words = coming(model.journey.get(id)?, round, today);
+        let words = hide_names(model, &words);
+        let (what, when) = words.rsplit_once(": ").unwrap_or((&words, ""));
+        let act = Act::Stage(round.stage, id.clone());
+        let (what, when) = (what.to_owned(), when.to_owned());
+        Some(Row::new(Part::Coming, what, String::new(), when, act))
+    };
+    let later = ahead.coming.iter().skip(1).take(COMING);
+    later.filter_map(row).collect()
+}

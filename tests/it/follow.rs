@@ -1,0 +1,187 @@
+//! The time around a real interview: its eve, its morning, the wait for a decision, a no, and the letters.
+
+use greenroom::keys::{Command, Context};
+
+use crate::visit::Visit;
+
+const JOB: &str = "applications/st-mary-nurse.toml";
+
+fn job(date: &str, more: &str) -> String {
+    format!(
+        "format = 1\nemployer = \"St. Mary\"\nrole = \"Charge nurse\"\nstage = \"panel\"\nsince = 2026-02-20\n\
+         closed = false\noutcome = \"pending\"\n{more}\n[[round]]\nstage = \"panel\"\ndate = {date}\n\
+         time = 14:00:00\noutcome = \"pending\"\nmock = \"ward-panel-30\"\n"
+    )
+}
+
+/// The panel was on Tuesday 3 March, and they decide by Friday the 13th. They doubt something.
+const DEBRIEF: &str = r#"format = 1
+kind = "debrief"
+date = 2026-03-03
+time = 15:10:00
+title = ""
+application = "st-mary-nurse"
+stage = "panel"
+tags = ["thanked"]
+
+[debrief]
+decision_date = 2026-03-13
+
+[[debrief.concerns]]
+text = "They think I am too quiet"
+
+[[debrief.people]]
+name = "Ms. Novak"
+"#;
+
+fn home(day: &str) -> Visit {
+    Visit::new()
+        .on(day)
+        .with_file(
+            "profile.toml",
+            "format = 1\nname = \"Amina\"\nfamily = \"nursing\"\nminutes_a_day = 20\n",
+        )
+        .with_file(JOB, &job("2026-03-03", ""))
+        .ignore_toasts()
+}
+
+fn after(day: &str) -> Visit {
+    home(day).with_file("journal/2026/2026-03-03-st-mary-panel.toml", DEBRIEF)
+}
+
+#[test]
+fn the_day_on_which_they_decide_is_in_sight_and_asking_has_its_day() {
+    let mut v = after("2026-03-09");
+    v.sees("St. Mary: they decide by Fri 13 Mar.");
+    v.press(Command::Roadmap)
+        .sees("they decide by Fri 13 Mar")
+        .press(Command::View)
+        .sees("they decide by Fri 13 Mar");
+    let mut v = after("2026-03-14");
+    v.sees("St. Mary: they wanted to decide by Fri 13 Mar.")
+        .sees("Ask St. Mary where it stands");
+    while !v.screen().has("▌ Ask St. Mary where it stands") {
+        v.press(Command::Down);
+    }
+    v.press(Command::Main)
+        .sees("Dear Ms. Novak")
+        .sees("When we spoke on Tuesday");
+    v.press(Command::Done)
+        .sees_not("Ask St. Mary where it stands");
+    v.restart().sees_not("Ask St. Mary where it stands");
+    v.file(JOB).contains("t-status");
+}
+
+#[test]
+fn a_letter_is_filled_wherever_it_is_opened_and_a_doubt_is_never_pasted() {
+    let mut v = after("2026-03-05");
+    v.runs("answers a doubt").resize(120, 44);
+    v.sees("Dear Ms. Novak")
+        .sees("for the time on Tuesday")
+        .sees("You asked about {concern}.")
+        .sees("Your note: They think I am too quiet");
+}
+
+#[test]
+fn the_braces_of_a_letter_are_asked_for_in_turn_and_the_text_is_copied() {
+    let mut v = after("2026-03-14");
+    v.runs("where it stands")
+        .press(Command::Main)
+        .is_in(Context::Line)
+        .sees("Fact");
+    v.press(Command::Save).sees("Fact").is_in(Context::Line);
+    v.types("I finished the course on wound care")
+        .press(Command::Save);
+    let letter = v.copied.clone().expect("a letter");
+    assert!(
+        letter.contains("Since we spoke, I finished the course"),
+        "{letter}"
+    );
+    assert!(!letter.contains('{'), "{letter}");
+    v.restart()
+        .runs("where it stands")
+        .sees("I finished the course");
+}
+
+#[test]
+fn a_no_gets_a_kind_line_and_three_steps_that_lead_on() {
+    let mut v = after("2026-03-14");
+    v.press(Command::Roadmap)
+        .press(Command::Edit)
+        .press_times(Command::NextField, 3)
+        .press_times(Command::NextValue, 3)
+        .sees("they chose somebody else")
+        .press(Command::Save)
+        .is_in(Context::Today);
+    v.sees("St. Mary: they chose somebody else. What you wrote stays.")
+        .sees("Talk: Ten minutes after a no")
+        .sees("Reply to St. Mary")
+        .sees("Ask St. Mary for feedback")
+        .sees_not("No interview yet");
+    v.file(JOB).contains("ended = 2026-03-14");
+    // A note may belong to it, and the list says how it ended.
+    v.press(Command::Note)
+        .press(Command::PrevField)
+        .sees("In one word");
+    v.press(Command::Back)
+        .press(Command::Roadmap)
+        .press(Command::View)
+        .sees("Closed, 1: St. Mary (they chose somebody else)");
+}
+
+#[test]
+fn on_the_morning_there_is_a_warm_up_and_what_one_wrote_oneself() {
+    let mut v = home("2026-03-03").at("08:00");
+    v.sees("St. Mary, panel interview: today at 14:00.")
+        .sees("Your notes and your questions to them")
+        .sees("Warm-up")
+        .sees_not("Drill:")
+        .sees_not("minutes a day");
+}
+
+#[test]
+fn a_question_to_ask_is_kept_and_comes_back_that_morning() {
+    let mut v = home("2026-03-02").size(100, 60);
+    v.press(Command::Roadmap).press(Command::Main);
+    let ask = "Ask here";
+    v.sees(ask).sees_not("To ask");
+    // From the steps of preparation to what can be asked.
+    for _ in 0..60 {
+        if v.screen().has("Space keeps a question") {
+            break;
+        }
+        v.press(Command::NextPane);
+    }
+    v.press(Command::Done).sees("To ask");
+    v.file(JOB).contains("ticks");
+    let mut v = v.beside().on("2026-03-03").at("08:00");
+    v.opens().sees("Ask: ");
+}
+
+#[test]
+fn what_was_passed_over_has_its_own_sign_and_word() {
+    let mut v = home("2026-03-02");
+    v.press(Command::Roadmap)
+        .sees("passed over")
+        .sees("Tue 3 Mar at 14:00")
+        .sees("e: its notes, days and ending");
+}
+
+#[test]
+fn the_fitting_mock_is_chosen_for_the_stage_and_the_field() {
+    let mut v = home("2026-03-02");
+    v.press(Command::Roadmap)
+        .press(Command::New)
+        .types("Hill Clinic")
+        .press_times(Command::NextField, 2)
+        .press_times(Command::NextValue, 5)
+        .sees("Panel")
+        .press(Command::NextField)
+        .types("thu")
+        .press(Command::Save);
+    v.file("applications/hill-clinic.toml")
+        .contains("mock = \"ward-panel-30");
+    v.press(Command::Today)
+        .sees("Coming up")
+        .sees("Hill Clinic, panel interview");
+}
