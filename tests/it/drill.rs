@@ -275,7 +275,11 @@ fn the_question_chosen_on_today_is_the_one_that_is_asked() {
     let question = "What would your last team say about you?";
     for _ in 0..2 {
         v.press(Command::Today);
-        v.press(Command::First).sees(question).press(Command::Main);
+        v.press(Command::First);
+        while !v.screen().has(&format!("▌ {question}")) {
+            v.press(Command::Down);
+        }
+        v.press(Command::Main);
         v.sees(question);
         v.press(Command::Pause)
             .press(Command::Last)

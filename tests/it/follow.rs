@@ -23,6 +23,7 @@ title = ""
 application = "st-mary-nurse"
 stage = "panel"
 tags = ["thanked"]
+body = ""
 
 [debrief]
 decision_date = 2026-03-13

@@ -30,7 +30,8 @@ fn the_rest_of_the_ratings_waits_on_the_page_and_is_found_again() {
         .and_then(|n| n.parse().ok())
         .expect("a number");
     assert!(of > 3, "{first}");
-    v.sees("Esc: the rest can wait.");
+    v.sees("It is over. Rating takes about")
+        .sees("Esc: it can wait.");
     rate_one(&mut v);
     v.sees(&format!("rating 2 of {of}, step 1"));
     v.press(Command::Back).sees("later");

@@ -63,6 +63,8 @@ pub fn home() -> &'static [File] {
             .types("Engineer")
             .press_times(Command::NextField, 2)
             .types("18 mar")
+            .press_times(Command::NextField, 3)
+            .types("no mock")
             .press(Command::Save);
         v.press(Command::Journal)
             .press(Command::New)

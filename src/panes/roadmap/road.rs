@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use crate::desk::View;
 use crate::domain::follow;
 use crate::domain::journey::{Application, Round};
-use crate::domain::library::StageId;
+use crate::domain::library::{Stage, StageId};
 use crate::look::Role;
 use crate::panes::words::hide_names;
 use crate::panes::{rounds, station, ticks, unreadable};
@@ -310,11 +310,27 @@ fn describe(
     if area.height < 12 {
         return;
     }
-    y += 1;
+    let below = room(y + 1);
+    if below.height == 0 {
+        return;
+    }
+    draw_steps(view, below, &sheet, application, out);
+}
+
+/// What is to be prepared for a stage, step by step.
+fn draw_steps(
+    view: &View<'_>,
+    area: Rect,
+    sheet: &Stage,
+    application: Option<&Application>,
+    out: &mut Canvas<'_>,
+) {
+    let mut y = area.y;
+    let room = |y: u16| Rect::new(area.x, y, area.width, area.bottom().saturating_sub(y));
     out.put(area.x, y, "To do", area.width, Role::Dim);
     y += 1;
     for step in &sheet.steps {
-        let tick = if ticks::is_ticked(view.model, stage, application, step) {
+        let tick = if ticks::is_ticked(view.model, sheet.id, application, step) {
             "[x]"
         } else {
             "[ ]"

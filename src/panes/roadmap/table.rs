@@ -6,11 +6,11 @@ use crate::desk::{Model, View};
 use crate::domain::follow;
 use crate::domain::journey::Application;
 use crate::domain::library::StageId;
-use crate::domain::time::{day_and_date, short_date};
+use crate::domain::time::short_date;
 use crate::look::Role;
 use crate::panes::application_form::ending_words;
-use crate::panes::station;
 use crate::panes::words::hide_names;
+use crate::panes::{rounds, station};
 use crate::widgets::list::Cursor;
 use crate::widgets::{Canvas, prose};
 
@@ -179,21 +179,7 @@ fn detail(view: &View<'_>, area: Rect, application: &Application, out: &mut Canv
         area.width.saturating_sub(used + 2),
         Role::Mark,
     );
-    let decides = follow::decision_words(application, &view.model.journal.entries, today);
-    let none = || match decides.as_str() {
-        "" => "no date yet".to_owned(),
-        words => words.to_owned(),
-    };
-    let next = view
-        .model
-        .next_round(application, today)
-        .map_or_else(none, |r| {
-            let date = r.date.map_or_else(String::new, |d| day_and_date(d, today));
-            let time = r
-                .time
-                .map_or_else(String::new, |t| format!(" at {}", t.format("%H:%M")));
-            format!("{}, {date}{time}", r.stage.short().to_lowercase())
-        });
+    let next = next_words(view, application);
     let (stood, next) = if application.closed {
         ("Ended at", ("Ending", ending_words(application).to_owned()))
     } else {
@@ -218,4 +204,18 @@ fn detail(view: &View<'_>, area: Rect, application: &Application, out: &mut Canv
         );
         y += prose::draw(out, room, text, Role::Ink);
     }
+}
+
+/// When the next interview is, or when they decide.
+fn next_words(view: &View<'_>, application: &Application) -> String {
+    let today = view.now.date();
+    let Some(round) = view.model.next_round(application, today) else {
+        let words = follow::decision_words(application, &view.model.journal.entries, today);
+        return match words.as_str() {
+            "" => "no date yet".to_owned(),
+            _ => words,
+        };
+    };
+    let stage = round.stage.short().to_lowercase();
+    format!("{stage}, {}", rounds::when_words(round, today))
 }

@@ -81,8 +81,8 @@ pub fn collect(
     let mut parts = vec![
         interview(model, stage, application, today),
         Part::new("To ask", to_ask(model, stage, application)),
-        steps(model, &sheet, application),
         doubts(model, stage, application),
+        steps(model, &sheet, application),
         Part::new("Expect", sheet.expect.iter().map(Row::plain).collect()),
         Part::new(
             "Signals they listen for",
