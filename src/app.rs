@@ -7,6 +7,7 @@ mod absorb;
 mod draw;
 mod look;
 mod navigate;
+mod notice;
 mod route;
 
 use std::collections::BTreeMap;
@@ -20,6 +21,7 @@ use crate::domain::time::{Mono, Now};
 use crate::keys::{Context, Key, Keymap};
 use crate::look::{Look, Theme};
 use crate::panes::{Pane, mocking};
+use notice::Notice;
 
 /// After a change of screen that no key of the user asked for, printable keys are ignored for this long, so that
 /// words typed on do not become commands.
@@ -184,6 +186,7 @@ impl App {
             model: &mut self.model,
             now,
             screen: self.size,
+            notice: 0,
             effects: &mut effects,
             toasts: &mut self.toasts,
             going: &mut going,
@@ -287,10 +290,12 @@ impl App {
         effects: &mut Vec<Effect>,
     ) -> Vec<Go> {
         let mut going = Vec::new();
+        let notice = Notice::of(self, pane, &self.view(now)).beyond();
         let mut desk = Desk {
             model: &mut self.model,
             now,
             screen: self.size,
+            notice,
             effects,
             toasts: &mut self.toasts,
             going: &mut going,

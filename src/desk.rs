@@ -54,6 +54,8 @@ pub struct Desk<'a> {
     pub now: Now,
     /// Width and height of the screen in cells.
     pub screen: (u16, u16),
+    /// Rows that a notice takes from the page.
+    pub notice: u16,
     /// What to carry out, in order.
     pub effects: &'a mut Vec<Effect>,
     /// Short messages.

@@ -4,16 +4,15 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::App;
+use super::notice::Notice;
 use crate::desk::{Section, View};
 use crate::domain::time::Now;
 use crate::keys::{Command, Context};
 use crate::look::Role;
-use crate::panes::layout::{TALL, body, page};
-use crate::panes::words::hide_names;
+use crate::panes::layout::{body, page};
 use crate::panes::{Head, Pane};
-use crate::widgets::canvas::cells;
 use crate::widgets::hints::Hint;
-use crate::widgets::{Canvas, hints, prose, sections};
+use crate::widgets::{Canvas, hints, sections};
 
 impl App {
     /// Draws the whole screen; returns where the cursor stands and whether it is shown.
@@ -27,22 +26,35 @@ impl App {
         }
         let view = self.view(now);
         let page = page(screen);
+        let Some(front) = self.front() else {
+            return (Position::new(page.x.saturating_sub(2), page.y), false);
+        };
+        let notice = Notice::of(self, front, &view);
         if let Some(pane) = self
             .stack
             .last()
             .or_else(|| self.sections.get(&self.section))
         {
-            self.draw_pane(pane.as_ref(), &view, page, &mut out);
+            self.draw_pane(pane.as_ref(), &view, page, notice.beyond(), &mut out);
         }
         if let Some(overlay) = &self.overlay {
-            overlay.draw(&view, body(page), &mut out);
+            overlay.draw(&view, body(page, notice.beyond()), &mut out);
         }
-        self.draw_foot(&view, page, &mut out);
+        let last = page.bottom().saturating_sub(1);
+        notice.draw(page, last, &mut out);
+        self.draw_hints(front, Rect::new(page.x, last, page.width, 1), &mut out);
         out.cursor()
             .unwrap_or((Position::new(page.x.saturating_sub(2), page.y), false))
     }
 
-    fn draw_pane(&self, front: &dyn Pane, view: &View<'_>, page: Rect, out: &mut Canvas<'_>) {
+    fn draw_pane(
+        &self,
+        front: &dyn Pane,
+        view: &View<'_>,
+        page: Rect,
+        notice: u16,
+        out: &mut Canvas<'_>,
+    ) {
         match front.head(view) {
             Head::Sections { active, fact } => {
                 let names: Vec<(char, &str)> = Section::ALL.iter().map(|s| s.label()).collect();
@@ -56,7 +68,7 @@ impl App {
                 right,
             } => title(out, narrowed(page, front), [&left, &middle, &right]),
         }
-        front.draw(view, body(narrowed(page, front)), out);
+        front.draw(view, body(narrowed(page, front), notice), out);
     }
 
     /// What the window is called.
@@ -68,40 +80,8 @@ impl App {
         )
     }
 
-    fn draw_foot(&self, view: &View<'_>, page: Rect, out: &mut Canvas<'_>) {
-        let Some(front) = self.front() else { return };
+    fn draw_hints(&self, front: &dyn Pane, row: Rect, out: &mut Canvas<'_>) {
         let context = front.context(&self.model);
-        let last = page.bottom().saturating_sub(1);
-        let unsaved = !self.model.unsaved.is_empty();
-        if page.height >= TALL || self.toasts.current().is_some() || unsaved {
-            let words = self
-                .toasts
-                .current()
-                .map_or_else(|| self.quiet_words(front, view), |t| t.words.clone());
-            let words = hide_names(&self.model, &words);
-            // What went wrong ends with the reason and the mend: it may take some rows.
-            let told = self.toasts.current().is_some();
-            let most = match (told, page.height >= TALL) {
-                (true, true) => 4,
-                (true, false) => 3,
-                (false, _) => 2,
-            };
-            let rows = if cells(&words) > page.width {
-                prose::wrap(&words, page.width).len().min(most)
-            } else {
-                1
-            };
-            let rows = u16::try_from(rows).unwrap_or(1);
-            let rows = Rect::new(page.x, last.saturating_sub(rows), page.width, rows);
-            if (page.height < TALL || rows.height > 1) && !words.is_empty() {
-                out.clear(rows);
-            }
-            if rows.height > 1 {
-                prose::draw(out, rows, &words, Role::Ink);
-            } else {
-                out.put(rows.x, rows.y, &words, rows.width, Role::Ink);
-            }
-        }
         let arrows = self.look.arrows();
         let shown: Vec<Hint> = self
             .keymap
@@ -126,7 +106,7 @@ impl App {
             keys,
             label: label.to_owned(),
         };
-        hints::draw(out, Rect::new(page.x, last, page.width, 1), &shown, &help);
+        hints::draw(out, row, &shown, &help);
     }
 
     /// `1-3` where there are three things to choose, whatever numbers have a key.
@@ -137,26 +117,6 @@ impl App {
         last.map_or(all, |last| {
             format!("{}-{}", key(Command::Pick1), key(*last))
         })
-    }
-
-    /// What the line above the hints says when there is no toast.
-    fn quiet_words(&self, front: &dyn Pane, view: &View<'_>) -> String {
-        let words = front.status(view);
-        // Where letters are text, nothing leads to the messages.
-        let context = front.context(&self.model);
-        let leads = !view.key(context, Command::Goto).is_empty();
-        let tells = if leads { " g m tells why." } else { "" };
-        if let Some(lost) = self.model.unsaved.words(tells) {
-            lost
-        } else if !words.is_empty() {
-            words
-        } else if self.model.sample {
-            "This is the sample world. X throws it away.".to_owned()
-        } else if self.model.names_hidden {
-            "Names are hidden. H shows them again.".to_owned()
-        } else {
-            String::new()
-        }
     }
 }
 

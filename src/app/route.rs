@@ -253,6 +253,7 @@ impl App {
             model: &mut self.model,
             now,
             screen: self.size,
+            notice: 0,
             effects: &mut Vec::new(),
             toasts: &mut self.toasts,
             going: &mut Vec::new(),

@@ -74,6 +74,7 @@ contexts! {
     Aloud     "aloud"     "Speaking the answer";
     Ask       "ask"       "Asking for a fact";
     Asked     "asked"     "The whole question";
+    Opened    "opened"    "A page over the rating or the results";
     Stop      "stop"      "In a mock, between questions";
     Keep      "keep"      "In a mock, after a take";
     Evidence  "evidence"  "Rating: what was said";

@@ -109,6 +109,7 @@ impl<P: Pane> Easel<P> {
             model: &mut self.model,
             now: self.now,
             screen: self.size,
+            notice: 0,
             effects: &mut self.effects,
             toasts: &mut Toasts::default(),
             going: &mut self.going,

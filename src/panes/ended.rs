@@ -51,7 +51,7 @@ impl Page {
             let width = super::text_width(desk.screen);
             let stops = self.stops(desk.model, desk.now, width);
             let before = self.eye;
-            stops.step(&mut self.eye, step, super::text_height(desk.screen));
+            stops.step(&mut self.eye, step, super::text_height(desk));
             if on.is_some() && self.eye == before {
                 desk.say("That was all of it.");
             }

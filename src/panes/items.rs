@@ -94,7 +94,7 @@ impl Room {
         let phase = set.phase();
         if let Some(step) = step_of(command) {
             let stops = page::stops(set, super::text_width(desk.screen));
-            return stops.step(&mut self.eye, step, super::text_height(desk.screen));
+            return stops.step(&mut self.eye, step, super::text_height(desk));
         }
         match (phase, command) {
             (Phase::Intro, Command::Main) => {

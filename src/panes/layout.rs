@@ -2,6 +2,7 @@
 
 use ratatui::layout::Rect;
 
+use crate::desk::Desk;
 use crate::widgets::prose::MEASURE;
 
 /// Widest content in cells; the rest of a huge screen is margin.
@@ -27,19 +28,21 @@ pub fn page(screen: Rect) -> Rect {
     }
 }
 
-/// The part of the page between head and foot.
-pub fn body(page: Rect) -> Rect {
+/// The part of the page between head and foot. What a notice needs beyond its one free row is the page's no more, so
+/// that it covers nothing.
+pub fn body(page: Rect, notice: u16) -> Rect {
     let (top, foot) = if page.height >= TALL { (3, 2) } else { (2, 1) };
     Rect {
         y: page.y + top,
-        height: page.height.saturating_sub(top + foot),
+        height: page.height.saturating_sub(top + foot + notice),
         ..page
     }
 }
 
-/// The same on a screen of so many columns and rows: what a page that scrolls can show.
-pub fn room(screen: (u16, u16)) -> Rect {
-    body(page(Rect::new(0, 0, screen.0, screen.1)))
+/// The same on the screen in front: what a page that scrolls can show.
+pub fn room(desk: &Desk<'_>) -> Rect {
+    let (width, height) = desk.screen;
+    body(page(Rect::new(0, 0, width, height)), desk.notice)
 }
 
 /// A column of prose in the middle of an area, as forms and answers use it.
@@ -54,10 +57,10 @@ pub fn column(area: Rect) -> Rect {
 
 /// The width of that column on a screen: what a text being written is wrapped to.
 pub fn text_width(screen: (u16, u16)) -> u16 {
-    column(room(screen)).width
+    column(page(Rect::new(0, 0, screen.0, screen.1))).width
 }
 
-/// The height of the body on a screen.
-pub fn text_height(screen: (u16, u16)) -> u16 {
-    room(screen).height
+/// The height of the body on the screen in front.
+pub fn text_height(desk: &Desk<'_>) -> u16 {
+    room(desk).height
 }

@@ -1,6 +1,7 @@
 //! Results of a sitting: how the answers stood, what has most to gain, and each question with its word.
 
 mod answer;
+mod answers;
 mod dimensions;
 mod saying;
 mod thanks;
@@ -8,6 +9,7 @@ mod whole;
 
 use ratatui::layout::Rect;
 
+use answers::Head as Above;
 use saying::{comes_back, left_words, level_word, not_rated, question_text, summary, sums};
 use whole::Look;
 
@@ -17,14 +19,14 @@ use crate::domain::id::SittingId;
 use crate::domain::journal::Entry;
 use crate::domain::level::Level;
 use crate::domain::practice::handout::handout;
+use crate::domain::practice::mock;
 use crate::domain::practice::record::{Block, SittingRecord};
 use crate::domain::practice::results::{ResultRow, Results};
-use crate::domain::time::clock_text;
 use crate::keys::{Command, Context};
 use crate::look::Role;
+use crate::widgets::Canvas;
 use crate::widgets::list::{Cursor, Step};
 use crate::widgets::stops::Eye;
-use crate::widgets::{Canvas, prose};
 
 /// What somebody opened the page for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,6 +40,8 @@ enum Wish {
 pub struct Page {
     id: SittingId,
     row: Cursor,
+    /// The eye is above the rows: on a small screen the table is read first.
+    above: Above,
     table: bool,
     reading: bool,
     scroll: usize,
@@ -61,6 +65,7 @@ impl Page {
         Self {
             id,
             row: Cursor::default(),
+            above: Above::default(),
             table: false,
             reading: false,
             scroll: 0,
@@ -101,8 +106,8 @@ impl Page {
     }
 
     fn marked(&self, model: &Model) -> Option<ResultRow> {
-        self.record(model)
-            .and_then(|r| Results::of(r).rows.get(self.row.at).cloned())
+        let record = self.record(model).filter(|_| !self.above.is_read());
+        record.and_then(|r| Results::of(r).rows.get(self.row.at).cloned())
     }
 
     /// The rows that come back soon: those that did not carry, and those that were skipped.
@@ -115,18 +120,21 @@ impl Page {
 
     /// Moves the mark, or what is read.
     fn step(&mut self, step: Step, whole: bool, desk: &Desk<'_>) {
-        let answers = |r: &SittingRecord| Results::of(r).rows.len();
         match step {
             _ if whole => self.scroll_whole(step, desk),
             _ if self.reading => self.scroll_answer(step, desk),
-            _ => {
-                let len = self.record(desk.model).map_or(0, answers);
-                self.row.step(step, len);
-            }
+            _ => self.step_answers(step, desk),
         }
     }
 
     fn command(&mut self, command: Command, desk: &mut Desk<'_>) {
+        if self.reading && step_of(command).is_none() {
+            let leads_back = matches!(
+                command,
+                Command::Main | Command::Back | Command::Close | Command::View
+            );
+            return self.reading = !leads_back;
+        }
         let look = self.record(desk.model).map(|r| self.look(r));
         let whole = look.is_some_and(|l| l != Look::Answers);
         if let Some(step) = step_of(command) {
@@ -139,8 +147,9 @@ impl Page {
             }
             Command::Left if self.asks_nerves(desk.model) => self.nerves_by(-1),
             Command::Right if self.asks_nerves(desk.model) => self.nerves_by(1),
+            Command::Main if self.above.is_read() => self.above = Above::default(),
             Command::Main => {
-                self.reading = !self.reading;
+                self.reading = true;
                 self.scroll = 0;
             }
             Command::Save => self.write(desk),
@@ -166,11 +175,7 @@ impl Page {
                     ..crate::desk::go::SetupFor::default()
                 })));
             }
-            Command::View => {
-                self.reading = false;
-                self.look_on(desk);
-            }
-            Command::Back | Command::Close if self.reading => self.reading = false,
+            Command::View => self.look_on(desk),
             Command::Back | Command::Close => {
                 self.keep_nerves(desk);
                 desk.go(Go::Back);
@@ -206,7 +211,11 @@ fn is_answered(record: &SittingRecord) -> bool {
 
 impl Pane for Page {
     fn context(&self, _model: &Model) -> Context {
-        Context::Results
+        if self.reading {
+            Context::Opened
+        } else {
+            Context::Results
+        }
     }
 
     fn update(&mut self, msg: &Msg, desk: &mut Desk<'_>) {
@@ -217,7 +226,10 @@ impl Pane for Page {
             Msg::Shown | Msg::Outcome(Outcome::SittingRead(_)) if self.wish == Wish::Rate => {
                 self.rate(desk);
             }
-            Msg::Shown => self.look_how_fresh(desk),
+            Msg::Shown => {
+                self.look_how_fresh(desk);
+                self.begin_at_top(desk);
+            }
             Msg::Command(command) => self.command(*command, desk),
             Msg::Leaving => self.keep_nerves(desk),
             Msg::Outcome(outcome) => self.hear(outcome, desk),
@@ -246,7 +258,7 @@ impl Pane for Page {
                 Some(saying::NOTHING.to_owned())
             }
             Command::Retry if self.marked(model).is_none() => {
-                Some("No answer is marked.".to_owned())
+                Some("No answer is marked yet: Down goes to them.".to_owned())
             }
             _ => None,
         }
@@ -280,7 +292,7 @@ impl Pane for Page {
         if self.record(view.model).map(|r| self.look(r)) == Some(Look::Beside) {
             return "Left and right put another mock beside it. v is the page again.".to_owned();
         }
-        comes_back(&self.weak(view.model))
+        String::new()
     }
 
     fn widest(&self) -> u16 {
@@ -304,94 +316,9 @@ impl Pane for Page {
         }
         match self.look(record) {
             Look::Page | Look::Parts | Look::Beside => {
-                return self.draw_whole(view, record, super::column(area), out);
+                self.draw_whole(view, record, super::column(area), out);
             }
-            Look::Answers => {}
-        }
-        let results = Results::of(record);
-        let mut y = area.y;
-        y += prose::draw(
-            out,
-            Rect { height: 2, ..area },
-            &format!("{}{}", summary(&results), left_words(record, view.model)),
-            Role::Mark,
-        );
-        let rows = u16::try_from(results.rows.len()).unwrap_or(0);
-        let dimensions = u16::try_from(results.dimensions.len()).unwrap_or(0);
-        if dimensions > 0 && area.height >= rows.min(6) + dimensions + 7 {
-            y += 1;
-            y += dimensions::draw(
-                view,
-                &results,
-                self.table,
-                Rect {
-                    y,
-                    height: dimensions + 2,
-                    ..area
-                },
-                out,
-            );
-        }
-        y += 1;
-        let list = Rect {
-            y,
-            height: area.bottom().saturating_sub(y),
-            ..area
-        };
-        self.draw_rows(view, &results, list, out);
-    }
-}
-
-impl Page {
-    fn draw_rows(&self, view: &View<'_>, results: &Results, area: Rect, out: &mut Canvas<'_>) {
-        let facts = if area.width >= 64 { 28 } else { 9 };
-        let text = area.width.saturating_sub(facts + 2);
-        out.put(area.x, area.y, "Question", text, Role::Dim);
-        if facts > 9 {
-            out.put(area.right() - facts, area.y, "time", 6, Role::Dim);
-            out.put(area.right() - facts + 8, area.y, "level", 9, Role::Dim);
-            out.put(area.right() - facts + 18, area.y, "expected", 10, Role::Dim);
-        }
-        let (from, to) = self.row.window(
-            results.rows.len(),
-            usize::from(area.height.saturating_sub(1)),
-        );
-        for (y, i) in (area.y + 1..).zip(from..to) {
-            let row = &results.rows[i];
-            let marked = i == self.row.at;
-            if marked {
-                out.focus(area.x, y, 1);
-            }
-            let role = if marked { Role::Mark } else { Role::Ink };
-            // Room for it is only where times are shown, too.
-            let again = if row.retries > 0 && facts > 9 {
-                "second try"
-            } else {
-                ""
-            };
-            let used = out.put_right(area.x + text, y, again, text / 2, Role::Dim);
-            let width = text.saturating_sub(used + u16::from(used > 0));
-            out.put(area.x, y, &question_text(view.model, row), width, role);
-            let level = level_word(row);
-            if facts > 9 {
-                out.put(
-                    area.right() - facts,
-                    y,
-                    &clock_text(u64::from(row.length_s)),
-                    6,
-                    Role::Ink,
-                );
-                out.put(area.right() - facts + 8, y, level, 9, Role::Ink);
-                out.put(
-                    area.right() - facts + 18,
-                    y,
-                    row.expected.map_or("", Level::word),
-                    10,
-                    Role::Dim,
-                );
-            } else {
-                out.put_right(area.right(), y, level, 9, Role::Ink);
-            }
+            Look::Answers => self.draw_answers(view.model, record, area, out),
         }
     }
 }

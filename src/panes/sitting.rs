@@ -18,6 +18,8 @@ mod table;
 mod taking;
 mod whole;
 
+use std::collections::BTreeMap;
+
 use keeping::Keeping;
 use ratatui::layout::Rect;
 
@@ -37,24 +39,8 @@ use crate::widgets::sheet::Sheet;
 
 pub use clock::{minutes_words, slept_words};
 use door::Door;
+use opened::Shown;
 pub use result::{facts, way_words};
-
-/// What is read instead of the step itself.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-enum Shown {
-    #[default]
-    Nothing,
-    Answer,
-    Strong,
-    Question,
-}
-
-impl Shown {
-    /// Opens a page, or closes it when it is open.
-    fn toggle(&mut self, page: Self) {
-        *self = if *self == page { Self::Nothing } else { page };
-    }
-}
 
 /// The room: where the eye is, and the words being written.
 pub struct Room {
@@ -67,6 +53,8 @@ pub struct Room {
     sheet: Option<Sheet<Door>>,
     row: Cursor,
     sentence: usize,
+    /// Words of one's own as proofs, by the place of the point: another sentence does not throw them away.
+    own: BTreeMap<usize, String>,
     anchor: Cursor,
     shown: Shown,
     line: Option<Editor>,
@@ -93,6 +81,7 @@ impl Default for Room {
             sheet: None,
             row: Cursor::default(),
             sentence: 0,
+            own: BTreeMap::new(),
             anchor: Cursor::default(),
             shown: Shown::default(),
             line: None,
@@ -180,6 +169,7 @@ impl Room {
         self.row = Cursor::default();
         self.anchor = Cursor::default();
         self.sentence = 0;
+        self.own.clear();
         self.scroll = 0;
         self.ticked.clear();
         self.shown = Shown::Nothing;
@@ -188,8 +178,9 @@ impl Room {
     }
 
     /// Whether something lies open over a step of the rating.
-    fn opened(&self, phase: Phase) -> bool {
-        self.shown != Shown::Nothing && (phase.is_rating() || phase == Phase::After)
+    fn opened(&self, model: &Model) -> bool {
+        let over = |phase: Phase| phase.is_rating() || phase == Phase::After;
+        self.shown != Shown::Nothing && sitting(model).is_some_and(|s| over(s.phase()))
     }
 
     /// The machine moves past deadlines that have gone by.
@@ -233,6 +224,9 @@ impl Pane for Room {
         };
         if self.reads_question(model) {
             return Context::Asked;
+        }
+        if self.opened(model) {
+            return Context::Opened;
         }
         if self.asking.is_some() && !self.keeping.waits() {
             return Context::Ask;
@@ -332,6 +326,7 @@ impl Pane for Room {
         match sitting.phase() {
             _ if self.keeping.waits() => String::new(),
             _ if whole::is_open(self, sitting) => whole::status(),
+            _ if self.opened(view.model) => opened::status(),
             _ if self.asking.is_some() => {
                 self.asking.as_ref().map(asking::status).unwrap_or_default()
             }
@@ -386,7 +381,7 @@ impl Pane for Room {
                 answer::draw(self, view, sitting, body, out);
             }
             Phase::Turn | Phase::Keep | Phase::Aside => stops::draw(self, view, sitting, body, out),
-            phase if self.opened(phase) => {
+            _ if self.opened(view.model) => {
                 opened::draw(self, view, sitting, body, out);
             }
             Phase::Evidence | Phase::Flags => evidence::draw(self, sitting, body, out),

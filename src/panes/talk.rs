@@ -120,7 +120,7 @@ impl Room {
         let phase = talk.phase();
         if let Some(step) = step_of(command).filter(|_| self.briefing || phase != Phase::Own) {
             let stops = self.stops(desk.model, super::text_width(desk.screen));
-            return stops.step(&mut self.eye, step, super::text_height(desk.screen));
+            return stops.step(&mut self.eye, step, super::text_height(desk));
         }
         if self.briefing {
             if matches!(command, Command::Show | Command::Main | Command::Pause) {

@@ -93,7 +93,7 @@ impl Voices {
 
     fn scroll(&mut self, command: Command, desk: &Desk<'_>) {
         let Some(step) = step_of(command) else { return };
-        let area = layout::room(desk.screen);
+        let area = layout::room(desk);
         let columns = self.columns(desk.model, area).into_iter();
         let longest = columns.map(|(voice, area)| lines(&voice, area.width).len());
         let mut cursor = Cursor { at: self.scroll };

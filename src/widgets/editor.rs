@@ -229,7 +229,8 @@ impl Editor {
         if area.width == 0 || area.height == 0 {
             return;
         }
-        if self.single {
+        // With some rows one line of it is wrapped as any text is.
+        if self.single && area.height < 2 {
             if focus {
                 out.focus(area.x, area.y, 1);
             }

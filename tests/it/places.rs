@@ -323,7 +323,7 @@ pub const ALL: &[Place] = &[
     place("evidence, own words", Context::Jot, |v| {
         step(v, Context::Evidence).press(Command::Edit);
     }),
-    place("evidence, my answer", Context::Evidence, |v| {
+    place("evidence, my answer", Context::Opened, |v| {
         step(v, Context::Evidence).press(Command::View);
     }),
     place("anchors", Context::Anchors, |v| {
@@ -332,7 +332,7 @@ pub const ALL: &[Place] = &[
     place("after", Context::After, |v| {
         step(v, Context::After);
     }),
-    place("after, strong answer", Context::After, |v| {
+    place("after, strong answer", Context::Opened, |v| {
         step(v, Context::After).press(Command::Show);
     }),
     place("after, my line", Context::Jot, |v| {
@@ -345,10 +345,10 @@ pub const ALL: &[Place] = &[
         drill(v, 2);
         on_to(v, Context::Results);
     }),
-    place("results, one answer", Context::Results, |v| {
+    place("results, one answer", Context::Opened, |v| {
         drill(v, 2);
         on_to(v, Context::Results);
-        v.press(Command::Main);
+        v.press(Command::Last).press(Command::Main);
     }),
     place("talks", Context::List, |v| {
         v.runs("talks: an offer");

@@ -144,6 +144,7 @@ fn a_line_to_oneself_is_kept_and_comes_back() {
     places::drill(&mut v, 1);
     places::on_to(&mut v, Context::After);
     v.press(Command::Show)
+        .press(Command::Back)
         .press(Command::Edit)
         .is_in(Context::Jot)
         .types("say the number first")
@@ -386,4 +387,55 @@ fn a_slip_in_a_description_or_the_word_of_an_answer_can_be_put_right() {
     v.press(Command::Right)
         .sees("No higher than what you ticked");
     assert!(lower != best || v.press(Command::Left).screen().has("lowest"));
+}
+
+#[test]
+fn reading_the_answer_changes_nothing_behind_it() {
+    for (width, height) in [(40, 10), (80, 24)] {
+        let mut v = Visit::new().size(width, height);
+        places::drill(&mut v, 1);
+        places::on_to(&mut v, Context::Answer);
+        v.pastes(&"I led the move to one supplier, and it cut the cost. ".repeat(60));
+        v.press(Command::Save).press(Command::Tick);
+        v.press(Command::Edit)
+            .types("my own words")
+            .press(Command::Save);
+        let before = v.screen().text();
+        v.press(Command::View).is_in(Context::Opened);
+        assert!(!v.screen().hints().contains("tick"), "{}", v.screen());
+        let top = v.screen().text();
+        v.key("space");
+        assert_ne!(v.screen().text(), top, "Space is a page on");
+        v.key("space").key("left").key("right").key("enter");
+        v.is_in(Context::Evidence);
+        assert_eq!(v.screen().text(), before);
+    }
+}
+
+#[test]
+fn a_proof_is_read_before_it_is_ticked_and_own_words_stay() {
+    let long = "Five years ago my sight began to fail, and I learned to run a class with my ears.";
+    for (width, height) in [(40, 10), (60, 15), (80, 24)] {
+        let mut v = Visit::new().size(width, height);
+        places::drill(&mut v, 1);
+        places::on_to(&mut v, Context::Answer);
+        v.types(long).press(Command::Save);
+        while !v.screen().has("with my ears.") {
+            assert!(v.screen().has("choose one"), "{}", v.screen());
+            v.press(Command::Right);
+        }
+        // What was gone to is what is ticked.
+        v.press(Command::Tick).sees("with my ears.");
+        v.press(Command::Edit)
+            .sees_not("with my ears.")
+            .types("the moves were for my family")
+            .press(Command::Save)
+            .sees("the moves were for my family");
+        v.press_times(Command::Tick, 2).press(Command::Tick);
+        v.sees("the moves were for my family");
+        // Another sentence, and around to the own words again.
+        v.press(Command::Right).sees("with my ears.");
+        v.press(Command::Left).sees("the moves were for my family");
+        v.press(Command::Edit).sees("the moves were for my family");
+    }
 }

@@ -195,3 +195,83 @@ fn the_next_step_is_read_on_the_smallest_screen() {
     let begins: String = step.trim().chars().take(26).collect();
     after(40, 10).sees(&begins);
 }
+
+/// The row with the mark.
+fn marked(v: &mut Visit) -> String {
+    let rows = v.screen().rows();
+    let row = rows.iter().rev().find(|row| row.contains('▌'));
+    row.cloned().unwrap_or_default()
+}
+
+#[test]
+fn a_notice_covers_no_row_and_no_mark_stands_beside_it() {
+    let pause = ALL.iter().find(|p| p.name == "pause").expect("a place");
+    let mut v = places::at_size(pause, (40, 10));
+    v.press(Command::Last).key("x").sees("Letters do nothing");
+    let row = marked(&mut v);
+    assert!(row.contains("Throw this sitting away"), "{}", v.screen());
+
+    for size in [(40, 10), (60, 15)] {
+        for place in ALL {
+            let mut v = places::at_size(place, size);
+            if place.context.takes_text() {
+                continue;
+            }
+            // No key has that, so it is said.
+            v.key("f7");
+            let words = v.app().toast().unwrap_or_default().to_owned();
+            let begins: String = words.chars().take(18).collect();
+            let rows = v.screen().rows();
+            let told = rows.iter().find(|row| row.contains(&begins));
+            let told = told.unwrap_or_else(|| panic!("{}\n{}", place.name, v.screen()));
+            assert!(!told.contains('▌'), "{}\n{}", place.name, v.screen());
+            assert!(!marked(&mut v).is_empty(), "{}\n{}", place.name, v.screen());
+        }
+    }
+}
+
+#[test]
+fn results_are_read_to_their_end_at_every_size() {
+    for (width, height) in [(40, 10), (60, 15), (80, 24)] {
+        let mut v = Visit::new().ignore_toasts().size(width, height);
+        places::whole(&mut v, "live-video-45");
+        while v.context() != Context::Results {
+            places::rate_on(&mut v);
+        }
+        v.press(Command::Main);
+        let mut seen = String::new();
+        let mut questions = std::collections::BTreeSet::new();
+        for _ in 0..60 {
+            seen += &v.screen().text();
+            questions.insert(marked(&mut v));
+            v.press(Command::Down);
+        }
+        let seen: Vec<&str> = seen.split_whitespace().collect();
+        for words in [
+            "answers come back",
+            "Insight",
+            "target time",
+            "lowest this time",
+        ] {
+            let found = seen.join(" ").contains(words);
+            assert!(found, "{words} at {width}x{height}");
+        }
+        assert!(questions.len() > 3, "{questions:?}");
+        // And the way back to the top.
+        v.press(Command::First).sees("rated");
+        v.press_times(Command::Down, 60)
+            .press_times(Command::Up, 60);
+        v.sees("rated");
+    }
+}
+
+#[test]
+fn a_key_for_another_look_says_so_where_there_is_none() {
+    let mut v = places::visit().size(40, 10);
+    places::drill(&mut v, 1);
+    while v.context() != Context::Results {
+        places::rate_on(&mut v);
+    }
+    v.press(Command::View).toast("On a wider screen");
+    v.resize(80, 24).press(Command::View).sees_not("●");
+}

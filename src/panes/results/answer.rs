@@ -32,7 +32,7 @@ impl Page {
 
     /// Scrolls it.
     pub(super) fn scroll_answer(&mut self, step: Step, desk: &Desk<'_>) {
-        let (width, height) = (text_width(desk.screen), text_height(desk.screen));
+        let (width, height) = (text_width(desk.screen), text_height(desk));
         let lines = |r| {
             self.answer_lines(desk.model, desk.now.date(), r, width)
                 .len()

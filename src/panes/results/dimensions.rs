@@ -2,84 +2,93 @@
 
 use ratatui::layout::Rect;
 
-use crate::desk::View;
+use crate::desk::Model;
 use crate::domain::level::Level;
 use crate::domain::practice::results::{DimensionRow, Results};
 use crate::look::Role;
-use crate::widgets::{Canvas, chart};
+use crate::widgets::{Canvas, chart, prose};
 
-/// Draws them with a heading; returns the rows used.
-pub fn draw(
-    view: &View<'_>,
-    results: &Results,
-    table: bool,
-    area: Rect,
-    out: &mut Canvas<'_>,
-) -> u16 {
-    let name = if area.width >= 60 { 22 } else { 14 };
-    let cell = (area.width.saturating_sub(name + 14) / 4).clamp(7, 11);
-    for (i, level) in (0..).zip(Level::ALL) {
-        out.put(
-            area.x + name + i * cell,
-            area.y,
-            level.word(),
-            cell,
-            Role::Dim,
-        );
-    }
-    let gain = results.most_to_gain().map(|d| d.dimension.clone());
-    for (y, row) in (area.y + 1..).zip(&results.dimensions) {
-        let title = view
-            .model
-            .library
-            .dimensions
-            .get(row.dimension.as_str())
-            .map_or_else(|| row.dimension.to_string(), |d| d.reading.title.clone());
-        out.put(area.x, y, &title, name - 1, Role::Ink);
-        draw_counts(
-            row,
-            table,
-            Rect {
-                x: area.x + name,
-                y,
-                width: cell,
-                height: 1,
-            },
-            out,
-        );
-        if gain.as_ref() == Some(&row.dimension) {
-            out.put_right(area.right(), y, "lowest this time", 16, Role::Ink);
-        }
-    }
-    let mut used = 1 + u16::try_from(results.dimensions.len()).unwrap_or(0);
-    if let (inside, with @ 1..) = results.inside() {
-        out.put(area.x, area.y + used, "Time", name, Role::Ink);
-        let words = format!("{inside} of {with} within the target time");
-        out.put(
-            area.x + name,
-            area.y + used,
-            &words,
-            area.width.saturating_sub(name),
-            Role::Ink,
-        );
-        used += 1;
-    }
-    used
+/// From this width on they are a table; below it they are words.
+pub const TABLE: u16 = 60;
+
+/// Cells of a name in the table.
+const NAME: u16 = 22;
+
+/// What is said of the dimension with most to gain.
+const LOWEST: &str = "lowest this time";
+
+fn title(model: &Model, row: &DimensionRow) -> String {
+    let known = model.library.dimensions.get(row.dimension.as_str());
+    known.map_or_else(|| row.dimension.to_string(), |d| d.reading.title.clone())
 }
 
-fn draw_counts(row: &DimensionRow, table: bool, cell: Rect, out: &mut Canvas<'_>) {
-    for (i, count) in (0..).zip(row.counts) {
-        let text = if table {
-            count.to_string()
-        } else {
-            chart::dots(usize::from(count), out.look().glyphs)
-        };
-        out.put(
-            cell.x + i * cell.width,
-            cell.y,
-            &text,
-            cell.width,
-            if table { Role::Ink } else { Role::Accent },
-        );
+fn is_lowest(results: &Results, row: &DimensionRow) -> bool {
+    let gain = results.most_to_gain();
+    gain.is_some_and(|d| d.dimension == row.dimension)
+}
+
+/// Cells of a level in the table.
+fn cell(width: u16) -> u16 {
+    (width.saturating_sub(NAME + 14) / 4).clamp(7, 11)
+}
+
+/// Draws the names of the levels above the table.
+pub fn draw_levels(area: Rect, out: &mut Canvas<'_>) {
+    let cell = cell(area.width);
+    for (i, level) in (0..).zip(Level::ALL) {
+        let x = area.x + NAME + i * cell;
+        out.put(x, area.y, level.word(), cell, Role::Dim);
     }
+}
+
+/// Draws a row of the table: dots, or figures.
+pub fn draw_row(
+    model: &Model,
+    results: &Results,
+    row: &DimensionRow,
+    figures: bool,
+    area: Rect,
+    out: &mut Canvas<'_>,
+) {
+    let cell = cell(area.width);
+    out.put(area.x, area.y, &title(model, row), NAME - 1, Role::Ink);
+    for (i, count) in (0..).zip(row.counts) {
+        let (text, role) = if figures {
+            (count.to_string(), Role::Ink)
+        } else {
+            let dots = chart::dots(usize::from(count), out.look().glyphs);
+            (dots, Role::Accent)
+        };
+        out.put(area.x + NAME + i * cell, area.y, &text, cell, role);
+    }
+    if is_lowest(results, row) {
+        out.put_right(area.right(), area.y, LOWEST, 16, Role::Ink);
+    }
+}
+
+/// A row as words, where the table has no room.
+pub fn row_words(model: &Model, results: &Results, row: &DimensionRow, width: u16) -> Vec<String> {
+    let levels = Level::ALL.into_iter().zip(row.counts);
+    let stood = levels.filter(|(_, count)| *count > 0);
+    let mut parts: Vec<String> = stood.map(|(l, n)| format!("{} {n}", l.word())).collect();
+    if is_lowest(results, row) {
+        parts.push(LOWEST.to_owned());
+    }
+    let words = format!("{}: {}", title(model, row), parts.join(", "));
+    prose::hang(&words, width, 2)
+}
+
+/// How often the time was kept; `None` where nothing had a target time.
+pub fn time_words(results: &Results) -> Option<String> {
+    match results.inside() {
+        (_, 0) => None,
+        (inside, with) => Some(format!("{inside} of {with} within the target time")),
+    }
+}
+
+/// Draws that as the last row of the table.
+pub fn draw_time(words: &str, area: Rect, out: &mut Canvas<'_>) {
+    out.put(area.x, area.y, "Time", NAME, Role::Ink);
+    let room = area.width.saturating_sub(NAME);
+    out.put(area.x + NAME, area.y, words, room, Role::Ink);
 }

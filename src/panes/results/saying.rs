@@ -98,12 +98,12 @@ pub(super) fn not_rated(record: &SittingRecord, model: &Model) -> usize {
     known.filter(|_| !record.head.warm_up).count()
 }
 
-/// ` 7 answers are not rated yet: e rates them.` Empty where all are.
+/// `7 answers are not rated yet: e rates them.` Empty where all are.
 pub(super) fn left_words(record: &SittingRecord, model: &Model) -> String {
     match not_rated(record, model) {
         0 => String::new(),
-        1 => " 1 answer is not rated yet: e rates it.".to_owned(),
-        n => format!(" {n} answers are not rated yet: e rates them."),
+        1 => "1 answer is not rated yet: e rates it.".to_owned(),
+        n => format!("{n} answers are not rated yet: e rates them."),
     }
 }
 

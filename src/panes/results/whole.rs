@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use ratatui::layout::Rect;
 
 use super::Page;
-use super::saying::left_words;
+use super::saying::{comes_back, left_words};
 use crate::desk::{Desk, Effect, Model, View};
 use crate::domain::id::SittingId;
 use crate::domain::practice::mock::{BesideLine, PageLine, beside, beside_words, nerves, page};
@@ -83,6 +83,7 @@ impl Page {
         };
         self.scroll = 0;
         self.eye = Eye::default();
+        self.begin_at_top(desk);
     }
 
     /// Whether a key would open nothing: no question was asked, nothing rated, nothing held.
@@ -101,8 +102,7 @@ impl Page {
     /// The next way to look at it.
     pub(super) fn look_on(&mut self, desk: &mut Desk<'_>) {
         let Some(record) = self.record(desk.model).filter(|r| r.head.shape.is_some()) else {
-            self.table = !self.table;
-            return;
+            return self.turn_table(desk);
         };
         let answers = !Results::of(record).rows.is_empty();
         let parts = has_parts(record);
@@ -118,6 +118,7 @@ impl Page {
             }
             _ => Look::Page,
         };
+        self.begin_at_top(desk);
     }
 
     /// Reads a mock to stand beside this one.
@@ -211,7 +212,7 @@ impl Page {
         let width = crate::panes::text_width(desk.screen);
         if let Some(record) = (self.record(desk.model)).filter(|r| self.look(r) == Look::Parts) {
             let stops = ended::stops(record, desk.model, desk.now, width);
-            let height = crate::panes::text_height(desk.screen);
+            let height = crate::panes::text_height(desk);
             return stops.step(&mut self.eye, step, height);
         }
         let lines = self.record(desk.model).map_or(0, |record| {
@@ -219,7 +220,7 @@ impl Page {
             self.lines(desk.model, record, today, width).len()
         });
         let mut cursor = Cursor { at: self.scroll };
-        cursor.scroll(step, lines, crate::panes::text_height(desk.screen));
+        cursor.scroll(step, lines, crate::panes::text_height(desk));
         self.scroll = cursor.at;
     }
 
@@ -250,12 +251,15 @@ impl Page {
             return self.lines_beside(model, record, today, width);
         }
         let mask = Mask::of(model);
-        let left = left_words(record, model);
-        let left = prose::wrap(left.trim_start(), width).into_iter();
-        let mut lines: Vec<(String, Role)> = left
-            .filter(|l| !l.is_empty())
-            .map(|l| (l, Role::Mark))
-            .collect();
+        let mut lines: Vec<(String, Role)> = Vec::new();
+        let told = [
+            (left_words(record, model), Role::Mark),
+            (comes_back(&self.weak(model)), Role::Ink),
+        ];
+        for (words, role) in told {
+            let wrapped = prose::wrap(&words, width).into_iter();
+            lines.extend(wrapped.map(|line| (line, role)));
+        }
         for line in page(record, &model.library).unwrap_or_default() {
             let (text, role) = match line {
                 PageLine::Heading(words) => {

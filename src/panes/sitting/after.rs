@@ -5,7 +5,7 @@ use std::time::Duration;
 use ratatui::layout::Rect;
 
 use super::evidence::AGAIN;
-use super::{Room, Shown, opened, result, whole};
+use super::{Room, Shown, result, whole};
 use crate::desk::{Desk, View};
 use crate::domain::level::Level;
 use crate::domain::practice::sitting::{After, Phase, Sitting};
@@ -50,11 +50,11 @@ pub fn command(room: &mut Room, command: Command, desk: &mut Desk<'_>) {
         }
         Command::Tick => hear_again(room, desk),
         Command::Show => {
-            room.shown.toggle(Shown::Strong);
+            room.shown = Shown::Strong;
             room.scroll = 0;
         }
         Command::View => {
-            room.shown.toggle(Shown::Answer);
+            room.shown = Shown::Answer;
             room.scroll = 0;
         }
         Command::Edit => {
@@ -62,13 +62,11 @@ pub fn command(room: &mut Room, command: Command, desk: &mut Desk<'_>) {
                 .and_then(Sitting::after)
                 .map_or_else(String::new, |a| a.rating.note.clone());
             room.line = Some(Editor::single(&note));
-            room.shown = Shown::Nothing;
         }
         Command::Left => step_level(room, -1, desk),
         Command::Right => step_level(room, 1, desk),
         Command::Undo => room.takes_back(desk),
         Command::Redo => desk.say(AGAIN),
-        Command::Back | Command::Close if room.closes() => {}
         Command::Back | Command::Close => room.pause(desk),
         other => {
             if let Some(step) = step_of(other) {
@@ -119,15 +117,9 @@ fn start_if_straight(room: &mut Room, desk: &mut Desk<'_>) {
     }
 }
 
-/// Scrolls the result, or what lies open over it.
+/// Scrolls the result.
 fn scroll(room: &mut Room, step: Step, desk: &Desk<'_>) {
-    if room.shown != Shown::Nothing {
-        return opened::scroll(room, step, desk);
-    }
-    let (width, height) = (
-        text_width(desk.screen),
-        page_height(text_height(desk.screen)),
-    );
+    let (width, height) = (text_width(desk.screen), page_height(text_height(desk)));
     let after = super::sitting(desk.model).and_then(Sitting::after);
     let lines = after.map_or(0, |after| {
         result::lines(&after, result::Keys::default(), width, height).len()

@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 
 use super::evidence::AGAIN;
-use super::{Room, Shown, opened};
+use super::{Room, Shown};
 use crate::desk::Desk;
 use crate::domain::practice::sitting::{Phase, Sitting};
 use crate::keys::Command;
@@ -14,9 +14,6 @@ use crate::widgets::{Canvas, prose, roll};
 /// Runs a command of this step.
 pub fn command(room: &mut Room, command: Command, desk: &mut Desk<'_>) {
     if let Some(step) = step_of(command) {
-        if room.shown != Shown::Nothing {
-            return opened::scroll(room, step, desk);
-        }
         return room.anchor.step(step, 4);
     }
     match command {
@@ -37,10 +34,9 @@ pub fn command(room: &mut Room, command: Command, desk: &mut Desk<'_>) {
         Command::Undo => room.takes_back(desk),
         Command::Redo => desk.say(AGAIN),
         Command::View => {
-            room.shown.toggle(Shown::Answer);
+            room.shown = Shown::Answer;
             room.scroll = 0;
         }
-        Command::Back | Command::Close if room.closes() => {}
         Command::Back | Command::Close => room.pause(desk),
         _ => {}
     }

@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 
 use super::marks::List;
-use super::{Room, Shown, anchors, opened};
+use super::{Room, Shown, anchors};
 use crate::desk::Desk;
 use crate::domain::practice::proof;
 use crate::domain::practice::record::{Input, Mark};
@@ -23,18 +23,15 @@ fn rows(sitting: &Sitting) -> (usize, usize) {
     (sitting.points().len(), sitting.flags().len())
 }
 
-/// What can be the proof of a point: the sentences of the answer, the nearest first; none at all before them where none
-/// is sure, and where it was spoken: notes are not what was said.
-fn choices(sitting: &Sitting, point: usize) -> Vec<Option<String>> {
-    let points = sitting.points();
-    let text = points.get(point).map_or("", |p| p.text);
+/// The words of one's own that prove a point: those just written, or those kept with it.
+fn own(room: &Room, sitting: &Sitting, point: usize) -> Option<String> {
     let said = sitting.said();
-    let sure = proof::fitting(text, &said).filter(|_| !is_spoken(sitting));
-    let none = sure.is_none().then_some(None);
-    let all = proof::nearest(text, &said).into_iter();
-    none.into_iter()
-        .chain(all.map(|s| Some(s.to_owned())))
-        .collect()
+    let sentences = proof::sentences(&said);
+    let points = sitting.points();
+    let kept = points.get(point).and_then(|p| p.proof);
+    let kept = kept.filter(|words| !sentences.contains(words));
+    kept.map(str::to_owned)
+        .or_else(|| room.own.get(&point).cloned())
 }
 
 fn is_spoken(sitting: &Sitting) -> bool {
@@ -42,12 +39,82 @@ fn is_spoken(sitting: &Sitting) -> bool {
     answer.is_some_and(|a| a.input == Input::Aloud)
 }
 
-/// The sentence that is chosen as the proof of a point.
-fn chosen(room: &Room, sitting: &Sitting) -> Option<String> {
-    choices(sitting, room.row.at)
+/// What can be the proof of a point: words of one's own, then the sentences of the answer, the nearest first; none at
+/// all before them where none is sure, and where it was spoken: notes are not what was said.
+fn choices(room: &Room, sitting: &Sitting, point: usize) -> Vec<Option<String>> {
+    let points = sitting.points();
+    let text = points.get(point).map_or("", |p| p.text);
+    let said = sitting.said();
+    let own = own(room, sitting, point);
+    let sure = proof::fitting(text, &said).filter(|_| !is_spoken(sitting));
+    let none = own.is_none() && sure.is_none();
+    let all = proof::nearest(text, &said).into_iter();
+    own.map(Some)
         .into_iter()
-        .nth(room.sentence)
-        .flatten()
+        .chain(none.then_some(None))
+        .chain(all.map(|s| Some(s.to_owned())))
+        .collect()
+}
+
+/// Which of them stands below the rows: the one kept with the point, else the one that was gone to.
+fn at_choice(room: &Room, sitting: &Sitting, choices: &[Option<String>]) -> usize {
+    let points = sitting.points();
+    let kept = points.get(room.row.at).and_then(|p| p.proof);
+    let is_kept = |choice: &Option<String>| choice.as_deref() == kept;
+    let kept = kept.and_then(|_| choices.iter().position(is_kept));
+    kept.unwrap_or(room.sentence)
+}
+
+/// Runs a command of this step.
+pub fn command(room: &mut Room, command: Command, desk: &mut Desk<'_>) {
+    if room.line.is_some() {
+        return in_words(room, command, desk);
+    }
+    let Some(sitting) = super::sitting(desk.model) else {
+        return;
+    };
+    let (points, flags) = rows(sitting);
+    if let Some(step) = step_of(command) {
+        room.row.step(step, points + flags);
+        room.sentence = 0;
+        return;
+    }
+    match command {
+        Command::Tick => tick(room, points, desk),
+        Command::Left | Command::Right if room.row.at < points => {
+            let choices = choices(room, sitting, room.row.at);
+            let count = choices.len().max(1);
+            let by = if command == Command::Left {
+                count - 1
+            } else {
+                1
+            };
+            room.sentence = (at_choice(room, sitting, &choices) + by) % count;
+            let words = choices.into_iter().nth(room.sentence).flatten();
+            retake(room, words.as_deref(), desk);
+        }
+        Command::Edit if room.row.at < points => {
+            let words = own(room, sitting, room.row.at).unwrap_or_default();
+            room.line = Some(Editor::single(&words));
+        }
+        Command::Edit => desk.say("A red flag needs no proof. Space says that it happened."),
+        Command::View => {
+            room.shown = Shown::Answer;
+            room.scroll = 0;
+        }
+        Command::Main => {
+            room.fresh(desk.now);
+            if room.rate(desk, Sitting::next)
+                && super::sitting(desk.model).is_some_and(|s| s.phase() == Phase::Flags)
+            {
+                room.rate(desk, Sitting::next);
+            }
+        }
+        Command::Undo => room.takes_back(desk),
+        Command::Redo => desk.say(AGAIN),
+        Command::Back | Command::Close => room.pause(desk),
+        _ => {}
+    }
 }
 
 impl Room {
@@ -65,71 +132,6 @@ impl Room {
         };
         desk.say(words);
     }
-
-    /// Closes what lies open over the step; `false` when nothing does.
-    pub(super) fn closes(&mut self) -> bool {
-        std::mem::take(&mut self.shown) != Shown::Nothing
-    }
-}
-
-/// Runs a command of this step.
-pub fn command(room: &mut Room, command: Command, desk: &mut Desk<'_>) {
-    if room.line.is_some() {
-        return in_words(room, command, desk);
-    }
-    let Some(sitting) = super::sitting(desk.model) else {
-        return;
-    };
-    let (points, flags) = rows(sitting);
-    if let Some(step) = step_of(command) {
-        if room.shown != Shown::Nothing {
-            return opened::scroll(room, step, desk);
-        }
-        room.row.step(step, points + flags);
-        room.sentence = 0;
-        return;
-    }
-    match command {
-        Command::Tick => tick(room, points, desk),
-        Command::Left | Command::Right if room.row.at < points => {
-            let count = choices(sitting, room.row.at).len().max(1);
-            let by = if command == Command::Left {
-                count - 1
-            } else {
-                1
-            };
-            room.sentence = (room.sentence + by) % count;
-            retake(room, desk);
-        }
-        Command::Edit if room.row.at < points => {
-            let words = sitting
-                .points()
-                .get(room.row.at)
-                .and_then(|p| p.proof)
-                .unwrap_or_default()
-                .to_owned();
-            room.line = Some(Editor::single(&words));
-            room.shown = Shown::Nothing;
-        }
-        Command::Edit => desk.say("A red flag needs no proof. Space says that it happened."),
-        Command::View => {
-            room.shown.toggle(Shown::Answer);
-            room.scroll = 0;
-        }
-        Command::Main => {
-            room.fresh(desk.now);
-            if room.rate(desk, Sitting::next)
-                && super::sitting(desk.model).is_some_and(|s| s.phase() == Phase::Flags)
-            {
-                room.rate(desk, Sitting::next);
-            }
-        }
-        Command::Undo => room.takes_back(desk),
-        Command::Redo => desk.say(AGAIN),
-        Command::Back | Command::Close if room.closes() => {}
-        Command::Back | Command::Close => room.pause(desk),
-        _ => {}
-    }
 }
 
 /// A few words of one's own as proof, for answers that were spoken.
@@ -146,6 +148,7 @@ fn in_words(room: &mut Room, command: Command, desk: &mut Desk<'_>) {
     let mark = mark.filter(|m| *m != Mark::Missed).unwrap_or(Mark::Hit);
     if !words.is_empty() {
         room.rate(desk, |s, _| s.mark_point(at, mark, Some(&words)));
+        room.own.insert(at, words);
     }
 }
 
@@ -165,29 +168,19 @@ fn tick(room: &mut Room, points: usize, desk: &mut Desk<'_>) {
         Some(Mark::Hit) => Mark::Half,
         _ => Mark::Missed,
     };
-    let kept = sitting.points().get(at).and_then(|p| p.proof);
-    let words = kept.map(str::to_owned);
-    let words = words.or_else(|| chosen(room, sitting));
-    let words = words.filter(|_| mark != Mark::Missed);
+    let words = offered(room, sitting);
     room.rate(desk, |s, _| s.mark_point(at, mark, words.as_deref()));
 }
 
-/// Another sentence becomes the proof of a point that is marked already.
-fn retake(room: &mut Room, desk: &mut Desk<'_>) {
+/// Another sentence becomes the proof of a point that is marked already, or was.
+fn retake(room: &mut Room, words: Option<&str>, desk: &mut Desk<'_>) {
     let at = room.row.at;
-    let Some(sitting) = super::sitting(desk.model) else {
-        return;
-    };
-    let Some(mark) = sitting
-        .points()
-        .get(at)
-        .map(|p| p.mark)
-        .filter(|m| *m != Mark::Missed)
-    else {
-        return;
-    };
-    let words = chosen(room, sitting);
-    room.rate(desk, |s, _| s.mark_point(at, mark, words.as_deref()));
+    let points = super::sitting(desk.model).map(Sitting::points);
+    let point = points.as_ref().and_then(|points| points.get(at));
+    let marked = point.filter(|p| p.mark != Mark::Missed || p.proof.is_some());
+    if let Some(mark) = marked.map(|p| p.mark) {
+        room.rate(desk, |s, _| s.mark_point(at, mark, words));
+    }
 }
 
 /// What the line of words says.
@@ -248,12 +241,18 @@ pub fn draw(room: &Room, sitting: &Sitting, area: Rect, out: &mut Canvas<'_>) {
 /// it, or one where even close together not everything has a place.
 fn lay_out(room: &Room, sitting: &Sitting, asked: &[String], area: Rect) -> (List, u16) {
     let whole = u16::try_from(asked.len()).unwrap_or(u16::MAX);
+    // The same for every point, so that nothing jumps from one to the next.
+    let sentence = if area.width < NARROW {
+        1 + LINES
+    } else {
+        LINES
+    };
     for gaps in [true, false] {
         let list = List::of(sitting, room.row.at, area.width, gaps);
         let lines = u16::try_from(list.lines.len()).unwrap_or(u16::MAX);
         let needed = lines
             .saturating_add(whole)
-            .saturating_add(u16::from(gaps) + SENTENCE);
+            .saturating_add(u16::from(gaps) + sentence);
         if needed <= area.height {
             return (list, whole);
         }
@@ -261,84 +260,77 @@ fn lay_out(room: &Room, sitting: &Sitting, asked: &[String], area: Rect) -> (Lis
     (List::of(sitting, room.row.at, area.width, false), 1)
 }
 
-/// Lines that a sentence takes at least, with what stands above it.
-const SENTENCE: u16 = 2;
+/// Lines of a sentence at most: it is read before it becomes a proof.
+const LINES: u16 = 3;
 
-/// Lines below the rows for the sentence that is offered as a proof, or for words of one's own; a flag has none.
+/// Below this width a sentence mostly takes all of them.
+const NARROW: u16 = 60;
+
+/// Lines below the rows for the sentence that is offered as a proof, or for words of one's own; a flag has none. The
+/// marked row is whole before the sentence is.
 fn sentence_rows(room: &Room, sitting: &Sitting, list: &List, width: u16, free: u16) -> u16 {
-    if room.line.is_some() {
-        return SENTENCE.min(free);
-    }
-    if room.row.at >= rows(sitting).0
-        || choices(sitting, room.row.at).len() < 2 && offered(room, sitting).is_none()
-    {
+    let offered = offered(room, sitting);
+    let nothing = offered.is_none() && choices(room, sitting, room.row.at).len() < 2;
+    if room.line.is_none() && (room.row.at >= rows(sitting).0 || nothing) {
         return 0;
     }
-    let wanted = offered(room, sitting).map_or(1, |words| {
-        let lines = prose::wrap(&format!("\"{words}\""), width).len();
-        1 + u16::try_from(lines).unwrap_or(u16::MAX).clamp(1, 3)
-    });
-    let taken = |n: usize| free.saturating_sub(u16::try_from(n).unwrap_or(u16::MAX));
-    // Where not all rows are seen anyway, the marked one and one line of the sentence are what counts.
-    match taken(list.lines.len()) {
-        left if left >= SENTENCE => wanted.min(left),
-        _ if taken(list.marked.len()) >= SENTENCE => SENTENCE,
-        _ => 0,
-    }
+    let lines = match (&room.line, offered) {
+        (Some(_), _) => usize::from(LINES - 1),
+        (None, Some(words)) => prose::wrap(&quoted(&words), width).len(),
+        (None, None) => 0,
+    };
+    let wanted = 1 + u16::try_from(lines).unwrap_or(u16::MAX).min(LINES);
+    let marked = u16::try_from(list.marked.len()).unwrap_or(u16::MAX);
+    wanted.min(free.saturating_sub(marked).max(1))
 }
 
-/// The words that prove the marked point: those kept with it, else the sentence that is shown.
+/// The words that prove the marked point: those kept with it, else what is chosen.
 fn offered(room: &Room, sitting: &Sitting) -> Option<String> {
-    let points = sitting.points();
-    let kept = points.get(room.row.at).and_then(|p| p.proof);
-    kept.map(str::to_owned).or_else(|| chosen(room, sitting))
+    let choices = choices(room, sitting, room.row.at);
+    let at = at_choice(room, sitting, &choices);
+    choices.into_iter().nth(at).flatten()
+}
+
+fn quoted(words: &str) -> String {
+    format!("\"{words}\"")
 }
 
 fn draw_sentence(room: &Room, sitting: &Sitting, area: Rect, out: &mut Canvas<'_>) {
-    if let Some(line) = &room.line {
-        out.put(
-            area.x,
-            area.y,
-            "In your own words, what proves it?",
-            area.width,
-            Role::Dim,
-        );
-        return line.draw_caret(
-            out,
-            Rect {
-                y: area.y + 1,
-                height: 1,
-                ..area
-            },
-        );
-    }
-    let g = out.look().glyphs;
-    let words = offered(room, sitting);
-    let (label, note) = match (is_spoken(sitting), words.is_some()) {
-        (false, true) => ("The nearest sentence of your answer", "another"),
-        (false, false) => ("No sentence of your answer is near it.", "choose one"),
-        (true, true) => ("From your notes", "another"),
-        (true, false) => ("You spoke. Your notes may hold a proof.", "choose one"),
-    };
-    let note = if choices(sitting, room.row.at).len() > 1 {
-        format!("{}{} {note}", g.arrows[2], g.arrows[3])
-    } else {
-        String::new()
-    };
-    let used = out.put_right(area.right(), area.y, &note, 14, Role::Dim);
-    out.put(
-        area.x,
-        area.y,
-        label,
-        area.width.saturating_sub(used + 2),
-        Role::Dim,
-    );
     let text = Rect {
         y: area.y + 1,
         height: area.height.saturating_sub(1),
         ..area
     };
-    if let Some(words) = words {
-        prose::draw(out, text, &format!("\"{words}\""), Role::Ink);
+    if let Some(line) = &room.line {
+        let ask = "In your own words, what proves it?";
+        out.put(area.x, area.y, ask, area.width, Role::Dim);
+        return line.draw(out, text, true);
     }
+    let words = offered(room, sitting);
+    let lines = words.as_deref().map(quoted);
+    let lines = lines.map_or_else(Vec::new, |words| prose::wrap(&words, area.width));
+    // Where not all has room, what is read is the sentence, not what it is called.
+    if lines.len() > usize::from(text.height) && text.height < LINES - 1 {
+        prose::draw_lines(out, area, &lines, Role::Ink);
+        return;
+    }
+    let g = out.look().glyphs;
+    let own = own(room, sitting, room.row.at);
+    let (label, note) = match &words {
+        None if is_spoken(sitting) => ("You spoke. Your notes may hold a proof.", "choose one"),
+        None => ("No sentence of your answer is near it.", "choose one"),
+        words if *words == own => ("In your own words", "another"),
+        Some(_) if is_spoken(sitting) => ("From your notes", "another"),
+        Some(_) if area.width < NARROW => ("The nearest sentence", "another"),
+        Some(_) => ("The nearest sentence of your answer", "another"),
+    };
+    let note = if choices(room, sitting, room.row.at).len() > 1 {
+        format!("{}{} {note}", g.arrows[2], g.arrows[3])
+    } else {
+        String::new()
+    };
+    let used = out.put_right(area.right(), area.y, &note, 14, Role::Dim);
+    let width = area.width.saturating_sub(used + 2);
+    out.put(area.x, area.y, label, width, Role::Dim);
+    prose::draw_lines(out, text, &lines, Role::Ink);
 }

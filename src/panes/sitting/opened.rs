@@ -2,23 +2,52 @@
 
 use ratatui::layout::Rect;
 
-use super::{Room, Shown, sitting, whole};
+use super::{Room, sitting, whole};
 use crate::desk::{Desk, View};
 use crate::domain::library::Library;
 use crate::domain::practice::record::Input;
 use crate::domain::practice::sitting::{After, Sitting};
 use crate::domain::practice::talk_through::shown;
+use crate::keys::Command;
 use crate::look::Role;
-use crate::panes::{inside, text_height, text_width};
+use crate::panes::{inside, step_of, text_height, text_width};
 use crate::widgets::list::Step;
 use crate::widgets::{Canvas, prose};
 
-/// Scrolls the page.
-pub fn scroll(room: &mut Room, step: Step, desk: &Desk<'_>) {
-    let (width, height) = (text_width(desk.screen), text_height(desk.screen));
+/// What is read instead of the step itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Shown {
+    #[default]
+    Nothing,
+    Answer,
+    Strong,
+    Question,
+}
+
+/// Runs a command on the page: it scrolls, leads back, or shows the other page; nothing behind it changes.
+pub fn command(room: &mut Room, command: Command, desk: &Desk<'_>) {
+    match command {
+        Command::Main | Command::Back | Command::Close => room.shown = Shown::Nothing,
+        Command::View if room.shown == Shown::Answer => room.shown = Shown::Nothing,
+        Command::Show if room.shown == Shown::Strong => room.shown = Shown::Nothing,
+        other => {
+            if let Some(step) = step_of(other) {
+                scroll(room, step, desk);
+            }
+        }
+    }
+}
+
+fn scroll(room: &mut Room, step: Step, desk: &Desk<'_>) {
+    let (width, height) = (text_width(desk.screen), text_height(desk));
     let count = |s| lines(room.shown, &desk.model.library, s, width).len();
     let count = sitting(desk.model).map_or(0, count);
     whole::scroll(room, step, count, height);
+}
+
+/// What the line of words says.
+pub fn status() -> String {
+    "Enter leads back; nothing is changed here.".to_owned()
 }
 
 /// Draws the page in place of the step.

@@ -19,6 +19,9 @@ use crate::look::Role;
 use crate::panes::{step_of, words};
 use crate::widgets::{Canvas, prose};
 
+/// Rows that a checklist keeps on a small screen.
+const LIST: u16 = 3;
+
 /// Runs a command of these steps.
 pub fn command(room: &mut Room, command: Command, desk: &mut Desk<'_>) {
     if let Some(step) = step_of(command) {
@@ -133,7 +136,7 @@ fn draw_aside(room: &Room, view: &View<'_>, sitting: &Sitting, area: Rect, out: 
         let said = format!("{}: \"{}\"", talk.speaker(), talk.node().line);
         if talk.is_lost() { String::new() } else { said }
     });
-    let text = match stop {
+    let words = match stop {
         Stop::Break => format!(
             "{minutes} without a question. Stand up, drink, read the next name. You may also leave here and go on another day."
         ),
@@ -147,12 +150,24 @@ fn draw_aside(room: &Room, view: &View<'_>, sitting: &Sitting, area: Rect, out: 
         Stop::Items(..) => "This part is over. The reasons come with the results.".to_owned(),
         Stop::Question | Stop::Fixed | Stop::GoOn => return,
     };
+    let list = list_of(sitting, view.model);
+    if let Some(list) = list.as_deref().filter(|_| area.height < ROOMY) {
+        // The title stands above already, and the list is what is worked through.
+        let most = area.height.saturating_sub(LIST);
+        let text = Rect {
+            height: most,
+            ..area
+        };
+        let y = area.y + prose::draw(out, text, &words, Role::Ink);
+        let gap = u16::from(below(area, y).height > LIST);
+        return draw_list(room, list, below(area, y + gap), out);
+    }
     let mut y = area.y + prose::draw(out, area, &stage.stretch.title, Role::Mark) + 1;
     if let Some(line) = last_line.filter(|line| !line.is_empty()) {
         y += prose::draw(out, below(area, y), &line, Role::Ink) + 1;
     }
-    y += prose::draw(out, below(area, y), &text, Role::Ink) + 1;
-    match list_of(sitting, view.model) {
+    y += prose::draw(out, below(area, y), &words, Role::Ink) + 1;
+    match list {
         Some(list) => draw_list(room, &list, below(area, y), out),
         None => out.focus(area.x, area.y, 1),
     }

@@ -1,6 +1,8 @@
 //! What is pressed and typed goes to the step that it is for.
 
-use super::{Room, after, anchors, asking, evidence, keeping, ready, sitting, stops, whole};
+use super::{
+    Room, after, anchors, asking, evidence, keeping, opened, ready, sitting, stops, whole,
+};
 use crate::desk::{Desk, Go, Model, Msg};
 use crate::domain::practice::record::Input;
 use crate::domain::practice::sitting::{Phase, Sitting};
@@ -16,6 +18,9 @@ impl Room {
         }
         if self.reads_question(desk.model) {
             return whole::command(self, command, desk);
+        }
+        if self.opened(desk.model) {
+            return opened::command(self, command, desk);
         }
         if self.asking.is_some() && command != Command::Pause {
             return asking::take(self, &Msg::Command(command), desk);

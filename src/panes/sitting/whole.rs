@@ -37,7 +37,7 @@ pub fn command(room: &mut Room, command: Command, desk: &mut Desk<'_>) {
     };
     let width = crate::panes::text_width(desk.screen);
     let lines = super::sitting(desk.model).map_or(0, |s| lines(s, None, width).len());
-    scroll(room, step, lines, crate::panes::text_height(desk.screen));
+    scroll(room, step, lines, crate::panes::text_height(desk));
 }
 
 /// Scrolls a page of so many lines, no further than its last screen.

@@ -103,6 +103,7 @@ impl<'a> Seat<'a> {
             model: &mut self.model,
             now,
             screen: NO_SCREEN,
+            notice: 0,
             effects: &mut effects,
             toasts: &mut toasts,
             going: &mut going,

@@ -11,7 +11,8 @@ use crate::domain::practice::score::{Evidence, Rated, judge};
 use crate::domain::time::Now;
 
 impl Sitting {
-    /// Marks a point, by its place on the screen, with the words of the answer that prove it.
+    /// Marks a point, by its place on the screen, with the words of the answer that prove it. A point that was not said
+    /// keeps the words it had, for the case that it is ticked again; the rating does not have them.
     ///
     /// # Errors
     /// At another step than evidence and flags, and when there is no such point.
@@ -21,9 +22,13 @@ impl Sitting {
         self.work.before.push(self.work.ticks.clone());
         self.work.ticks.marks[point] = mark;
         let n = from_one(point)?;
+        let words = proof.map(str::trim).filter(|w| !w.is_empty());
+        if mark == Mark::Missed && words.is_none() {
+            return Ok(Vec::new());
+        }
         self.work.ticks.proofs.retain(|(p, _)| *p != n);
-        if let Some(words) = proof.filter(|w| mark != Mark::Missed && !w.trim().is_empty()) {
-            self.work.ticks.proofs.push((n, words.trim().to_owned()));
+        if let Some(words) = words {
+            self.work.ticks.proofs.push((n, words.to_owned()));
             self.work.ticks.proofs.sort_by_key(|(p, _)| *p);
         }
         Ok(Vec::new())
@@ -228,6 +233,15 @@ impl Sitting {
         vec![self.append(Block::Rating(rating), now)]
     }
 
+    /// The words that prove what was said.
+    fn proofs(&self) -> Vec<(u8, String)> {
+        let marks = &self.work.ticks.marks;
+        let mark = |n: u8| marks.get(usize::from(n).wrapping_sub(1));
+        let said = |n: u8| mark(n).is_some_and(|mark| *mark != Mark::Missed);
+        let all = self.work.ticks.proofs.iter();
+        all.filter(|(n, _)| said(*n)).cloned().collect()
+    }
+
     fn go_to_anchors(&mut self, now: Now) -> Vec<Block> {
         match self.work.dimensions.len() {
             0 => self.rate(now),
@@ -267,7 +281,7 @@ impl Sitting {
             rater: Rater::Now,
             at: now.wall,
             points: self.work.ticks.marks.clone(),
-            proofs: self.work.ticks.proofs.clone(),
+            proofs: self.proofs(),
             flags: self.work.ticks.flags.clone(),
             dimensions: (verdict.rated.iter().chain(&apart))
                 .map(|r| (r.dimension.id.clone(), r.level))

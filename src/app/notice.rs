@@ -1,0 +1,98 @@
+//! The words above the hints: what was just told, or what the screen has to say.
+
+use ratatui::layout::Rect;
+
+use super::App;
+use crate::desk::View;
+use crate::keys::Command;
+use crate::look::Role;
+use crate::panes::Pane;
+use crate::panes::layout::{TALL, page};
+use crate::panes::words::hide_names;
+use crate::widgets::canvas::cells;
+use crate::widgets::{Canvas, prose};
+
+/// Its lines, wrapped.
+pub(super) struct Notice {
+    lines: Vec<String>,
+    /// Rows of it at most.
+    rows: u16,
+    /// Whether a row is kept free for it at any time.
+    kept_free: bool,
+}
+
+impl Notice {
+    /// What is said while a pane is in front.
+    pub(super) fn of(app: &App, front: &dyn Pane, view: &View<'_>) -> Self {
+        let (width, height) = view.screen;
+        let page = page(Rect::new(0, 0, width, height));
+        let kept_free = page.height >= TALL;
+        let toast = app.toasts.current();
+        // What went wrong ends with the reason and the mend: it may take some rows.
+        let rows = match (toast.is_some(), kept_free) {
+            (true, true) => 4,
+            (false, true) => 3,
+            (_, false) => 2,
+        };
+        let words = match toast {
+            Some(toast) => toast.words.clone(),
+            None if kept_free || !app.model.unsaved.is_empty() => app.quiet_words(front, view),
+            None => String::new(),
+        };
+        let words = hide_names(&app.model, &words);
+        let lines = match words.as_str() {
+            "" => Vec::new(),
+            words if cells(words) <= page.width => vec![words.to_owned()],
+            words => prose::wrap(words, page.width),
+        };
+        Self {
+            lines,
+            rows,
+            kept_free,
+        }
+    }
+
+    fn height(&self) -> u16 {
+        u16::try_from(self.lines.len())
+            .unwrap_or(u16::MAX)
+            .min(self.rows)
+    }
+
+    /// Rows of it that have to come from the page.
+    pub(super) fn beyond(&self) -> u16 {
+        self.height().saturating_sub(u16::from(self.kept_free))
+    }
+
+    /// Draws it so that it ends above the row `last`.
+    pub(super) fn draw(&self, page: Rect, last: u16, out: &mut Canvas<'_>) {
+        let height = self.height();
+        let rows = Rect {
+            y: last.saturating_sub(height),
+            height,
+            ..page
+        };
+        prose::draw_lines(out, rows, &self.lines, Role::Ink);
+    }
+}
+
+impl App {
+    /// What the line above the hints says when there is no toast.
+    fn quiet_words(&self, front: &dyn Pane, view: &View<'_>) -> String {
+        let words = front.status(view);
+        // Where letters are text, nothing leads to the messages.
+        let context = front.context(&self.model);
+        let leads = !view.key(context, Command::Goto).is_empty();
+        let tells = if leads { " g m tells why." } else { "" };
+        if let Some(lost) = self.model.unsaved.words(tells) {
+            lost
+        } else if !words.is_empty() {
+            words
+        } else if self.model.sample {
+            "This is the sample world. X throws it away.".to_owned()
+        } else if self.model.names_hidden {
+            "Names are hidden. H shows them again.".to_owned()
+        } else {
+            String::new()
+        }
+    }
+}

@@ -1,0 +1,290 @@
+//! The answers of a sitting on one page that scrolls: what it came to, the dimensions, each question with its word.
+
+use std::ops::Range;
+
+use ratatui::layout::Rect;
+
+use super::saying::{comes_back, left_words, level_word, question_text, summary};
+use super::{Page, dimensions};
+use crate::desk::{Desk, Model};
+use crate::domain::level::Level;
+use crate::domain::practice::record::SittingRecord;
+use crate::domain::practice::results::{ResultRow, Results};
+use crate::domain::time::clock_text;
+use crate::look::Role;
+use crate::panes::layout;
+use crate::widgets::list::Step;
+use crate::widgets::{Canvas, prose, roll};
+
+/// From this width on a row has its time and what was expected.
+const WIDE: u16 = 64;
+
+/// Lines of a question where there is little width.
+const MOST: usize = 2;
+
+/// Where the eye is while it is above the rows: the first line seen. Nowhere on a page that fits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Head(Option<usize>);
+
+impl Head {
+    /// Whether what stands above the rows is read, so that no row is marked.
+    pub const fn is_read(self) -> bool {
+        self.0.is_some()
+    }
+}
+
+/// One line of the page.
+enum Line {
+    Words(String, Role),
+    Levels,
+    /// A dimension as a row of the table.
+    Counts(usize),
+    Time(String),
+    Columns,
+    /// A line of the words of a question; the first has its facts.
+    Row(usize, String, bool),
+}
+
+/// The lines, and those of each row.
+struct Lines {
+    all: Vec<Line>,
+    rows: Vec<Range<usize>>,
+}
+
+impl Page {
+    fn answer_page(&self, model: &Model, record: &SittingRecord, width: u16) -> Lines {
+        let results = Results::of(record);
+        let mut all = Vec::new();
+        let back = comes_back(&self.weak(model));
+        let said = [summary(&results), left_words(record, model), back];
+        let words = |text: &str, role| {
+            let lines = prose::wrap(text, width).into_iter();
+            lines
+                .map(move |line| Line::Words(line, role))
+                .collect::<Vec<_>>()
+        };
+        for (text, role) in said.iter().zip([Role::Mark, Role::Mark, Role::Ink]) {
+            all.extend(words(text, role));
+        }
+        let time = dimensions::time_words(&results);
+        if !results.dimensions.is_empty() {
+            all.push(Line::Words(String::new(), Role::Ink));
+            if width >= dimensions::TABLE {
+                all.push(Line::Levels);
+                all.extend((0..results.dimensions.len()).map(Line::Counts));
+                all.extend(time.map(Line::Time));
+            } else {
+                for row in &results.dimensions {
+                    let lines = dimensions::row_words(model, &results, row, width);
+                    all.extend(lines.into_iter().map(|line| Line::Words(line, Role::Ink)));
+                }
+                all.extend(time.iter().flat_map(|time| words(time, Role::Ink)));
+            }
+        }
+        all.push(Line::Words(String::new(), Role::Ink));
+        all.push(Line::Columns);
+        let mut rows = Vec::new();
+        for (i, row) in results.rows.iter().enumerate() {
+            let from = all.len();
+            for (n, line) in question_lines(model, row, width).into_iter().enumerate() {
+                all.push(Line::Row(i, line, n == 0));
+            }
+            rows.push(from..all.len());
+        }
+        Lines { all, rows }
+    }
+
+    /// A page that does not fit begins at its top, above the rows.
+    pub(super) fn begin_at_top(&mut self, desk: &Desk<'_>) {
+        let Some(record) = self.record(desk.model).filter(|_| self.row.at == 0) else {
+            return;
+        };
+        let room = answers_room(desk);
+        let lines = self.answer_page(desk.model, record, room.width).all.len();
+        let fits = lines <= usize::from(room.height);
+        self.above = Head((!fits).then_some(0));
+    }
+
+    /// Figures instead of dots, where there is a table.
+    pub(super) fn turn_table(&mut self, desk: &mut Desk<'_>) {
+        let empty = self
+            .record(desk.model)
+            .is_none_or(|r| Results::of(r).dimensions.is_empty());
+        if empty {
+            return desk.say("There is no table here: nothing was rated.");
+        }
+        if answers_room(desk).width < dimensions::TABLE {
+            return desk.say("On a wider screen v turns the dots of the table into figures.");
+        }
+        self.table = !self.table;
+        // What was changed is looked at.
+        self.row.at = 0;
+        self.begin_at_top(desk);
+    }
+
+    /// Moves the mark, or what is read above the rows.
+    pub(super) fn step_answers(&mut self, step: Step, desk: &Desk<'_>) {
+        let Some(record) = self.record(desk.model) else {
+            return;
+        };
+        let room = answers_room(desk);
+        let lines = self.answer_page(desk.model, record, room.width);
+        let (total, height) = (lines.all.len(), usize::from(room.height));
+        let count = lines.rows.len();
+        let first = lines.rows.first().cloned().unwrap_or(total..total);
+        if total <= height {
+            self.above = Head::default();
+            return self.row.step(step, count);
+        }
+        let page = height.saturating_sub(1).max(1);
+        // From here on the first row is on the screen.
+        let lowest = first.end.saturating_sub(height);
+        match (self.above.0, step) {
+            (Some(from), Step::Down | Step::PageDown) if from < lowest => {
+                let by = if step == Step::Down { 1 } else { page };
+                self.above = Head(Some((from + by).min(lowest)));
+            }
+            (Some(from), Step::Up) => self.above = Head(Some(from.saturating_sub(1))),
+            (Some(from), Step::PageUp) => self.above = Head(Some(from.saturating_sub(page))),
+            (_, Step::First) => {
+                self.row.at = 0;
+                self.above = Head(Some(0));
+            }
+            (Some(_), Step::Down | Step::PageDown) if count > 0 => self.above = Head::default(),
+            (Some(_), Step::Down | Step::PageDown) => {}
+            (None, Step::Up | Step::PageUp) if self.row.at == 0 => {
+                let seen = roll::first(&first, total, room.height);
+                let by = if step == Step::Up { 1 } else { page };
+                self.above = Head(Some(seen.saturating_sub(by)));
+            }
+            _ => {
+                self.above = Head::default();
+                self.row.step(step, count);
+            }
+        }
+    }
+
+    /// Draws the page.
+    pub(super) fn draw_answers(
+        &self,
+        model: &Model,
+        record: &SittingRecord,
+        area: Rect,
+        out: &mut Canvas<'_>,
+    ) {
+        let results = Results::of(record);
+        let lines = self.answer_page(model, record, area.width);
+        let total = lines.all.len();
+        let last = total.saturating_sub(usize::from(area.height));
+        let marked = lines.rows.get(self.row.at).cloned().unwrap_or_default();
+        let from = match self.above.0 {
+            Some(from) => from.min(last),
+            None => roll::first(&marked, total, area.height),
+        };
+        let seen = (area.y..area.bottom()).zip(lines.all.iter().skip(from));
+        for (y, line) in seen {
+            let at = Rect {
+                y,
+                height: 1,
+                ..area
+            };
+            match line {
+                Line::Words(words, role) => drop(out.put(at.x, y, words, at.width, *role)),
+                Line::Levels => dimensions::draw_levels(at, out),
+                Line::Counts(n) => {
+                    let row = &results.dimensions[*n];
+                    dimensions::draw_row(model, &results, row, self.table, at, out);
+                }
+                Line::Time(words) => dimensions::draw_time(words, at, out),
+                Line::Columns => draw_columns(at, out),
+                Line::Row(n, words, first) => {
+                    let on = *n == self.row.at && !self.above.is_read();
+                    draw_row(&results.rows[*n], words, (on, *first), at, out);
+                }
+            }
+        }
+        if self.above.is_read() || marked.is_empty() {
+            out.focus(area.x, area.y, 1);
+        }
+        roll::draw_signs(out, area, from, total);
+    }
+}
+
+fn answers_room(desk: &Desk<'_>) -> Rect {
+    let room = layout::room(desk);
+    Rect {
+        width: room.width.min(crate::panes::ONE_LIST),
+        ..room
+    }
+}
+
+/// Cells of what stands at the right of a question.
+const fn facts(width: u16) -> u16 {
+    if width >= WIDE { 28 } else { 9 }
+}
+
+/// The words of a question: one line with its facts, or some where there is little width.
+fn question_lines(model: &Model, row: &ResultRow, width: u16) -> Vec<String> {
+    let text = question_text(model, row);
+    if width >= WIDE {
+        return vec![text];
+    }
+    let room = width.saturating_sub(facts(width) + 2);
+    let mut lines = prose::wrap(&text, room);
+    if lines.len() > MOST {
+        let rest = lines.split_off(MOST - 1).join(" ");
+        lines.push(rest);
+    }
+    lines
+}
+
+fn draw_columns(area: Rect, out: &mut Canvas<'_>) {
+    let facts = facts(area.width);
+    let text = area.width.saturating_sub(facts + 2);
+    out.put(area.x, area.y, "Question", text, Role::Dim);
+    if area.width >= WIDE {
+        let x = area.right() - facts;
+        out.put(x, area.y, "time", 6, Role::Dim);
+        out.put(x + 8, area.y, "level", 9, Role::Dim);
+        out.put(x + 18, area.y, "expected", 10, Role::Dim);
+    }
+}
+
+fn draw_row(
+    row: &ResultRow,
+    words: &str,
+    (marked, first): (bool, bool),
+    area: Rect,
+    out: &mut Canvas<'_>,
+) {
+    if marked {
+        out.focus(area.x, area.y, 1);
+    }
+    let wide = area.width >= WIDE;
+    let facts = facts(area.width);
+    let text = area.width.saturating_sub(facts + 2);
+    let role = if marked { Role::Mark } else { Role::Ink };
+    // Room for it is only where times are shown, too.
+    let again = if row.retries > 0 && wide {
+        "second try"
+    } else {
+        ""
+    };
+    let used = out.put_right(area.x + text, area.y, again, text / 2, Role::Dim);
+    let width = text.saturating_sub(used + u16::from(used > 0));
+    out.put(area.x, area.y, words, width, role);
+    if !first {
+        return;
+    }
+    let level = level_word(row);
+    if !wide {
+        out.put_right(area.right(), area.y, level, 9, Role::Ink);
+        return;
+    }
+    let x = area.right() - facts;
+    let length = clock_text(u64::from(row.length_s));
+    out.put(x, area.y, &length, 6, Role::Ink);
+    out.put(x + 8, area.y, level, 9, Role::Ink);
+    let expected = row.expected.map_or("", Level::word);
+    out.put(x + 18, area.y, expected, 10, Role::Dim);
+}
