@@ -135,7 +135,8 @@ fn close(v: &mut Visit) {
         .press(Command::NextValue)
         .press_times(Command::NextValue, 2)
         .press(Command::Save)
-        .toast("Saved.");
+        .toast("I am sorry. What you wrote stays; here are three steps.");
+    v.is_in(Context::Today).press(Command::Roadmap);
 }
 
 #[test]
@@ -143,7 +144,7 @@ fn a_closed_application_folds_away() {
     let mut v = with_acme();
     close(&mut v);
     v.file("applications/acme.toml").contains("closed = true");
-    v.press(Command::Today).sees_not("Acme");
+    v.sees_not("Acme");
 }
 
 #[test]
