@@ -10,16 +10,14 @@ mod whole;
 use ratatui::layout::Rect;
 
 use answers::Head as Above;
-use saying::{comes_back, left_words, level_word, not_rated, question_text, summary, sums};
+use saying::{not_rated, question_text, sums};
 use whole::Look;
 
 use super::{Head, Pane, Reason, begin, step_of};
 use crate::desk::{Desk, Effect, Go, Model, Msg, Outcome, Place, View};
 use crate::domain::id::SittingId;
 use crate::domain::journal::Entry;
-use crate::domain::level::Level;
 use crate::domain::practice::handout::handout;
-use crate::domain::practice::mock;
 use crate::domain::practice::record::{Block, SittingRecord};
 use crate::domain::practice::results::{ResultRow, Results};
 use crate::keys::{Command, Context};

@@ -155,7 +155,7 @@ fn is_just_over(round: &Round, now: Now) -> bool {
     over && !called_off
 }
 
-impl<'a> Outlook<'a> {
+impl Outlook<'_> {
     /// What was begun and not finished; apart from it, what was opened and left without an answer.
     fn go_on(&self, begun: bool) -> Option<Thing> {
         let Left {
