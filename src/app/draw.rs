@@ -96,12 +96,12 @@ impl App {
                 label: hint.label.to_owned(),
             })
             .collect();
-        let label = if context == Context::Help {
-            "close"
+        let (command, label) = if context == Context::Help {
+            (Command::Back, "close")
         } else {
-            "help"
+            (Command::Help, "help")
         };
-        let keys = self.keymap.first_key(context, Command::Help, arrows);
+        let keys = self.keymap.first_key(context, command, arrows);
         let help = Hint {
             keys,
             label: label.to_owned(),

@@ -119,13 +119,14 @@ fn shifted(text: &str, today: NaiveDate) -> Option<NaiveDate> {
     }
 }
 
-/// `next wednesday`, `last week`, `in two weeks`, `by friday`.
+/// `next wednesday`, `thursday week`, `last week`, `in two weeks`, `by friday`.
 fn spoken(text: &str, today: NaiveDate, toward: Toward) -> Option<NaiveDate> {
     let (word, rest) = text.split_once(' ')?;
     let rest = rest.trim();
     match (word, rest) {
         ("next", "week") => shifted("+1w", today),
         ("last", "week") => shifted("-1w", today),
+        (day, "week") => weekday(day, today, Toward::Future)?.checked_add_days(Days::new(7)),
         ("next", day) => weekday(day, today.succ_opt()?, Toward::Future),
         ("last", day) => weekday(day, today.pred_opt()?, Toward::Past),
         ("on" | "by" | "until" | "this" | "the", rest) => read(rest, today, toward).ok(),
@@ -221,6 +222,8 @@ mod tests {
             ("29 feb", Toward::Future, "2028-02-29"),
             ("next wednesday", Toward::Future, "2026-03-18"),
             ("next thursday", Toward::Future, "2026-03-19"),
+            ("Thursday week", Toward::Future, "2026-03-19"),
+            ("on friday week", Toward::Future, "2026-03-20"),
             ("last thursday", Toward::Past, "2026-03-05"),
             ("by friday", Toward::Future, "2026-03-13"),
             ("next week", Toward::Future, "2026-03-19"),

@@ -10,13 +10,16 @@ use crate::look::Role;
 use crate::widgets::canvas::cells;
 use crate::widgets::editor::Editor;
 use crate::widgets::list::{Cursor, Step};
-use crate::widgets::{Canvas, frame, prose};
+use crate::widgets::{Canvas, frame, prose, roll};
 
 /// Cells of the keys of a line.
 const KEYS: u16 = 18;
 
-/// The same where there is little room.
-const FEWEST: u16 = 10;
+/// Below this width the keys of a line have a row of their own: they are what is looked for.
+const NARROW: u16 = 40;
+
+/// Cells of what is looked for, where there is room.
+const FIND: u16 = 20;
 
 /// From this height inside of it on there is a gap.
 const ROOMY: u16 = 8;
@@ -139,14 +142,14 @@ impl Pane for Help {
 
     fn draw(&self, _view: &View<'_>, area: Rect, out: &mut Canvas<'_>) {
         let inside = frame::float(out, area, self.width(), area.height);
-        out.put(
-            inside.x - 1,
-            inside.y,
-            &format!("Keys: {}", self.title),
-            inside.width,
-            Role::Ink,
-        );
-        if self.find.is_none() {
+        let title = format!("Keys: {}", self.title);
+        let find = FIND.min(inside.width / 2);
+        let free = match self.find {
+            Some(_) => inside.width.saturating_sub(find + 3),
+            None => inside.width,
+        };
+        let used = out.put(inside.x - 1, inside.y, &title, free, Role::Ink);
+        if self.find.is_none() && used + 10 <= inside.width {
             out.put_right(inside.right(), inside.y, "/ search", 8, Role::Dim);
         }
         // On a small screen the gap is a row of the list.
@@ -159,7 +162,7 @@ impl Pane for Help {
         );
         self.draw_lines(out, list);
         if let Some(field) = &self.find {
-            let at = Rect::new(inside.right().saturating_sub(20), inside.y, 20, 1);
+            let at = Rect::new(inside.right().saturating_sub(find), inside.y, find, 1);
             out.put(at.x.saturating_sub(2), at.y, "/", 1, Role::Ink);
             field.draw_caret(out, at);
         }
@@ -186,12 +189,13 @@ impl Help {
             return;
         }
         let first_everywhere = shown.iter().position(|l| !l.here);
-        let keys_width = KEYS.min((list.width / 3).max(FEWEST));
+        let narrow = list.width < NARROW;
+        let (lead, above) = if narrow { (2, 1) } else { (KEYS, 0) };
         let says: Vec<Vec<String>> = (shown.iter())
-            .map(|line| prose::wrap(line.say, list.width.saturating_sub(keys_width)))
+            .map(|line| prose::wrap(line.say, list.width.saturating_sub(lead)))
             .collect();
         // The heading has a row of its own and a free one before it.
-        let rows = |i: usize| says[i].len() + 2 * usize::from(Some(i) == first_everywhere);
+        let rows = |i: usize| above + says[i].len() + 2 * usize::from(Some(i) == first_everywhere);
         let from = first_row(self.cursor.at, usize::from(list.height), rows);
         let mut y = list.y;
         for (i, line) in shown.iter().enumerate().skip(from) {
@@ -206,20 +210,29 @@ impl Help {
             if y >= list.bottom() {
                 break;
             }
-            let say = Rect::new(
-                list.x + keys_width,
-                y,
-                list.width.saturating_sub(keys_width),
-                list.bottom() - y,
-            );
             let marked = i == self.cursor.at;
             let role = if marked { Role::Mark } else { Role::Ink };
             if marked {
                 out.focus(list.x, y, 1);
             }
-            out.put(list.x, y, &line.keys, keys_width.saturating_sub(2), role);
+            let keys = if narrow {
+                list.width
+            } else {
+                lead.saturating_sub(2)
+            };
+            out.put(list.x, y, &line.keys, keys, role);
+            y += u16::from(narrow);
+            let say = Rect::new(
+                list.x + lead,
+                y,
+                list.width.saturating_sub(lead),
+                list.bottom().saturating_sub(y),
+            );
             y += prose::draw_lines(out, say, &says[i], role);
         }
+        let seen: usize = (0..from).map(rows).sum();
+        let total = seen + (from..shown.len()).map(rows).sum::<usize>();
+        roll::draw_signs(out, list, seen, total);
     }
 }
 

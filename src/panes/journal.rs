@@ -14,9 +14,9 @@ use crate::domain::journal::{Entry, EntryKind};
 use crate::domain::time::day_and_date;
 use crate::keys::{Command, Context};
 use crate::look::Role;
-use crate::widgets::Canvas;
 use crate::widgets::list::{Cursor, Step};
 use crate::widgets::sheet::{Chosen, Sheet};
+use crate::widgets::{Canvas, prose};
 
 use only::Only;
 
@@ -291,10 +291,15 @@ fn draw_empty(out: &mut Canvas<'_>, area: Rect) {
     );
     let lines = [
         "n writes an entry: a thought, a call, what you found out about them.",
-        "d debriefs an interview while it is fresh. It takes two minutes, and what",
-        "they asked becomes practice.",
+        "d debriefs an interview while it is fresh. It takes two minutes, and what they asked becomes practice.",
     ];
-    for (y, line) in (area.y + 2..area.bottom()).zip(lines) {
-        out.put(area.x, y, line, area.width, Role::Ink);
+    let mut y = area.y + 1 + u16::from(area.height >= 8);
+    for line in lines {
+        let below = Rect {
+            y,
+            height: area.bottom().saturating_sub(y),
+            ..area
+        };
+        y += prose::draw(out, below, line, Role::Ink);
     }
 }

@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 
 use super::mocking::{self, Way};
-use super::{Head, Pane, Reason, step_of, words};
+use super::{Head, Pane, Reason, step_of, text_height, text_width, words};
 use crate::desk::{Desk, Go, Model, Msg, View};
 use crate::domain::id::BlueprintId;
 use crate::domain::library::{Blueprint, Condition, Feedback, ItemKind, Member};
@@ -13,11 +13,14 @@ use crate::domain::practice::shape::{Stop, Stretch};
 use crate::domain::time::clock_text;
 use crate::keys::{Command, Context};
 use crate::look::Role;
-use crate::widgets::list::Step;
+use crate::widgets::list::{Cursor, Step};
 use crate::widgets::{Canvas, prose};
 
 /// Highest figure for nerves.
 const MOST_NERVES: u8 = 10;
+
+/// What stands behind the minutes of a part.
+const MINUTES: &str = " min  ";
 
 /// The page.
 pub struct MockStart {
@@ -60,25 +63,38 @@ impl MockStart {
                     Input::Aloud => Input::Typed,
                 });
             }
-            Command::Left => self.nerves(-1),
-            Command::Right => self.nerves(1),
+            Command::Left => self.nerves(-1, desk),
+            Command::Right => self.nerves(1, desk),
             Command::Back | Command::Close => desk.go(Go::Back),
-            other => match step_of(other) {
-                Some(Step::Up) => self.scroll = self.scroll.saturating_sub(1),
-                Some(Step::Down) => self.scroll += 1,
-                _ => {}
-            },
+            other => {
+                if let Some(step) = step_of(other) {
+                    self.step(step, desk);
+                }
+            }
         }
     }
 
-    fn nerves(&mut self, by: i8) {
-        let now = self.way.nerves.map_or(if by > 0 { 4 } else { 5 }, |n| n);
-        let next = now.saturating_add_signed(by).min(MOST_NERVES);
-        self.way.nerves = Some(next);
+    /// Scrolls the page, no further than its last line.
+    fn step(&mut self, step: Step, desk: &Desk<'_>) {
+        let lines = self.lines(desk.model, text_width(desk.screen)).len();
+        let mut cursor = Cursor { at: self.scroll };
+        cursor.scroll(step, lines, text_height(desk));
+        self.scroll = cursor.at;
     }
 
-    fn lines(&self, view: &View<'_>, width: u16) -> Vec<(String, Role)> {
-        let (Some(blueprint), Some(laid)) = (self.blueprint(view.model), &self.laid) else {
+    /// One more or less, on the row for it at the end of the page; from further up the keys go there first.
+    fn nerves(&mut self, by: i8, desk: &Desk<'_>) {
+        let before = self.scroll;
+        self.step(Step::Last, desk);
+        if self.scroll == before {
+            let now = self.way.nerves.unwrap_or(if by > 0 { 4 } else { 5 });
+            let next = now.saturating_add_signed(by).min(MOST_NERVES);
+            self.way.nerves = Some(next);
+        }
+    }
+
+    fn lines(&self, model: &Model, width: u16) -> Vec<(String, Role)> {
+        let (Some(blueprint), Some(laid)) = (self.blueprint(model), &self.laid) else {
             return vec![(
                 "That mock is not in the library any more.".to_owned(),
                 Role::Ink,
@@ -86,9 +102,13 @@ impl MockStart {
         };
         let mut lines = Vec::new();
         let mut say = |text: &str, role: Role| {
-            lines.extend(prose::wrap(text, width).into_iter().map(|l| (l, role)));
+            let wrapped = match indent(text) {
+                0 => prose::wrap(text, width),
+                indent => prose::hang(text, width, indent),
+            };
+            lines.extend(wrapped.into_iter().map(|l| (l, role)));
         };
-        for (text, role) in plan(&blueprint, laid, self.input(view.model), view.model) {
+        for (text, role) in plan(&blueprint, laid, self.input(model), model) {
             say(&text, role);
         }
         say(" ", Role::Ink);
@@ -171,7 +191,14 @@ fn part(section: &Stretch) -> String {
         what if what.is_empty() => what,
         what => format!(": {what}"),
     };
-    format!("{:>3} min  {}{what}", section.minutes, section.title)
+    format!("{:>3}{MINUTES}{}{what}", section.minutes, section.title)
+}
+
+/// Cells before the words of a part, whatever number its minutes are; 0 for any other line.
+fn indent(text: &str) -> usize {
+    let part = text.split_once(MINUTES);
+    part.filter(|(number, _)| number.trim().parse::<u32>().is_ok())
+        .map_or(0, |(number, _)| number.len() + MINUTES.len())
 }
 
 /// Whether the title of a part tells already what is in it: `Twelve situations: best and worst`.
@@ -292,7 +319,7 @@ impl Pane for MockStart {
 
     fn draw(&self, view: &View<'_>, area: Rect, out: &mut Canvas<'_>) {
         let area = super::column(area);
-        let lines = self.lines(view, area.width);
+        let lines = self.lines(view.model, area.width);
         prose::draw_page(out, area, &lines, self.scroll);
     }
 }

@@ -1,5 +1,6 @@
 //! The sitting: a room with one door. It shows what the state machine says and hands it what is pressed.
 
+mod above;
 mod after;
 mod anchors;
 mod answer;

@@ -272,8 +272,17 @@ impl Form {
     }
 
     /// Cells of the label column at a width.
-    pub fn label_width(width: u16) -> u16 {
+    fn label_width(width: u16) -> u16 {
         if width < 56 { 12 } else { 16 }
+    }
+
+    /// Cells of the values at a width.
+    pub fn value_width(width: u16) -> u16 {
+        if width < draw::NARROW {
+            width
+        } else {
+            width.saturating_sub(Self::label_width(width))
+        }
     }
 }
 

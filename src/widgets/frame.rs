@@ -3,11 +3,12 @@
 use ratatui::layout::Rect;
 
 use super::canvas::Canvas;
+use super::roll;
 use crate::look::Role;
 
 /// Empties an area in the middle of `page`, at most `width` by `height`, frames it and returns the inside.
 ///
-/// The page below loses its focus mark and the cursor, since only one thing has the focus.
+/// The page below loses its focus mark, its signs of more and the cursor, since only one thing has the focus.
 pub fn float(out: &mut Canvas<'_>, page: Rect, width: u16, height: u16) -> Rect {
     let (width, height) = (width.min(page.width), height.min(page.height));
     let area = Rect::new(
@@ -17,6 +18,7 @@ pub fn float(out: &mut Canvas<'_>, page: Rect, width: u16, height: u16) -> Rect 
         height,
     );
     out.unmark();
+    roll::clear_signs(out, page);
     out.lift();
     out.clear(area);
     border(out, area);

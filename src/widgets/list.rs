@@ -47,7 +47,15 @@ impl Cursor {
 
     /// Moves the first line seen of a page of so many lines, no further than its last screen.
     pub fn scroll(&mut self, step: Step, lines: usize, height: u16) {
-        self.step(step, lines.saturating_sub(usize::from(height)) + 1);
+        let screens = lines.saturating_sub(usize::from(height)) + 1;
+        self.clamp(screens);
+        // One line of the page before stays in sight.
+        let page = usize::from(height).saturating_sub(1).max(1);
+        match step {
+            Step::PageUp => self.at = self.at.saturating_sub(page),
+            Step::PageDown => self.at = (self.at + page).min(screens - 1),
+            other => self.step(other, screens),
+        }
     }
 
     /// Keeps the mark inside a list that became shorter.
@@ -90,6 +98,9 @@ mod tests {
     #[test]
     fn a_page_scrolls_to_its_last_screen_and_back_at_once() {
         let mut c = Cursor::default();
+        c.scroll(Step::PageDown, 40, 7);
+        assert_eq!(c.at, 6, "one line stays in sight");
+        c.at = 0;
         c.scroll(Step::PageDown, 12, 7);
         assert_eq!(c.at, 5);
         c.scroll(Step::Up, 12, 7);

@@ -30,6 +30,15 @@ pub fn draw_signs(out: &mut Canvas<'_>, area: Rect, from: usize, total: usize) {
     }
 }
 
+/// Takes the signs beside an area away: what lies over it has its own.
+pub fn clear_signs(out: &mut Canvas<'_>, area: Rect) {
+    out.clear(Rect {
+        x: area.right().saturating_add(1),
+        width: 1,
+        ..area
+    });
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

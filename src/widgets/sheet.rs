@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use super::canvas::{Canvas, cells};
 use super::frame;
 use super::list::{Cursor, Step};
+use super::roll;
 use crate::keys::Command;
 use crate::look::Role;
 
@@ -97,5 +98,11 @@ impl<T: Clone> Sheet<T> {
                 if marked { Role::Mark } else { Role::Ink },
             );
         }
+        let list = Rect {
+            y: inside.y + 1 + gap,
+            height: u16::try_from(room).unwrap_or(u16::MAX),
+            ..inside
+        };
+        roll::draw_signs(out, list, from, self.rows.len());
     }
 }

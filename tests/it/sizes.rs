@@ -275,3 +275,136 @@ fn a_key_for_another_look_says_so_where_there_is_none() {
     v.press(Command::View).toast("On a wider screen");
     v.resize(80, 24).press(Command::View).sees_not("●");
 }
+
+#[test]
+fn the_answer_keeps_its_rows_whatever_stands_above_it() {
+    for (size, rows) in [((80, 24), 6), ((40, 10), 3), ((60, 15), 3)] {
+        let mut v = places::visit().size(size.0, size.1);
+        problems::case(&mut v);
+        for fact in 0..4 {
+            v.press(Command::Ask).press(Command::Down);
+            v.press_times(Command::Down, fact).press(Command::Main);
+        }
+        v.wait(secs(9)).press(Command::Main).is_in(Context::Answer);
+        let free = v
+            .screen()
+            .rows()
+            .iter()
+            .filter(|r| r.starts_with('▌'))
+            .count();
+        assert!(free >= rows, "{free} rows at {size:?}\n{}", v.screen());
+        assert!(v.screen().has("more"), "{}", v.screen());
+        v.types("one\ntwo\nthree")
+            .sees("one")
+            .sees("two")
+            .sees("three");
+        assert!(v.screen().shown);
+    }
+}
+
+#[test]
+fn a_question_is_whole_while_there_are_rows_for_it() {
+    let mut v = places::visit().size(40, 10);
+    let place = ALL.iter().find(|p| p.name == "answer").expect("a place");
+    (place.go)(&mut v);
+    v.sees("Walk me through how you did it.");
+    // And while it is thought about, the arrows read all there is.
+    let mut v = places::visit().size(40, 10);
+    problems::case(&mut v).is_in(Context::Think);
+    v.press(Command::View)
+        .is_in(Context::Asked)
+        .press(Command::Main);
+    v.key("down").is_in(Context::Asked);
+}
+
+#[test]
+fn what_was_said_in_earlier_parts_is_read_with_the_question() {
+    let mut v = Visit::new().ignore_toasts();
+    places::whole(&mut v, "system-design-45");
+    for _ in 0..60 {
+        if v.screen().has("Your answer to that") {
+            break;
+        }
+        places::rate_on(&mut v);
+    }
+    v.is_in(Context::Answer).press(Command::View);
+    v.press(Command::Last)
+        .sees("What you said so far")
+        .sees("I led the move of our shop");
+}
+
+#[test]
+fn the_page_before_a_mock_scrolls_by_pages_and_nerves_are_seen() {
+    let mut v = places::visit().size(40, 10);
+    let place = ALL
+        .iter()
+        .find(|p| p.name == "before a mock")
+        .expect("a place");
+    (place.go)(&mut v);
+    let top = v.screen().text();
+    v.press(Command::Right).sees("How nervous are you");
+    v.press(Command::Right).sees("Nerves now: 5 of 10.");
+    v.press(Command::First);
+    assert_eq!(v.screen().text(), top);
+    v.press(Command::PageDown);
+    assert_ne!(v.screen().text(), top);
+    v.press(Command::Last).sees("Nerves now: 5 of 10.");
+    v.key("ctrl+u");
+    let rows = v.screen().rows();
+    assert!(
+        !rows.iter().any(|r| r.contains("Nerves now")),
+        "{}",
+        v.screen()
+    );
+}
+
+#[test]
+fn help_shows_whole_keys_on_the_smallest_screen() {
+    let place = ALL.iter().find(|p| p.name == "answer").expect("a place");
+    let mut v = places::at_size(place, (40, 10));
+    v.press(Command::Help).sees("Done with this answer");
+    let rows = v.screen().rows();
+    assert!(rows.iter().any(|r| r.contains("Ctrl+S")), "{}", v.screen());
+    assert!(!rows.iter().any(|r| r.contains('…')), "{}", v.screen());
+    assert!(v.screen().hints().contains("Esc close"), "{}", v.screen());
+    assert!(
+        rows.iter().any(|r| r.contains('↓')),
+        "there is more\n{}",
+        v.screen()
+    );
+}
+
+#[test]
+fn labels_and_what_stands_in_fields_never_run_together() {
+    let mut v = Visit::new().ignore_toasts().size(40, 10);
+    v.press(Command::Roadmap)
+        .press(Command::New)
+        .types("Oakfield");
+    while !v.screen().rows().iter().any(|r| r == "▌ Interview on") {
+        v.press(Command::NextField);
+    }
+    v.types("soon or so").press(Command::NextField);
+    v.sees("Not a date.");
+    v.press(Command::PrevField);
+    let rows = v.screen().rows();
+    assert!(
+        rows.iter()
+            .any(|r| r.trim_matches(['▌', ' ']) == "soon or so"),
+        "{}",
+        v.screen()
+    );
+
+    let mut v = Visit::new().ignore_toasts().size(40, 10);
+    v.press(Command::Debrief)
+        .types("calm")
+        .press(Command::NextField);
+    v.press(Command::NextField);
+    for _ in 0..24 {
+        for row in v.screen().rows() {
+            let row = row.trim_matches(['▌', ' ']);
+            let torn = row.ends_with('…') && !row.starts_with("Debrief");
+            assert!(!torn, "{row}\n{}", v.screen());
+        }
+        v.press(Command::NextField);
+    }
+}

@@ -4,7 +4,7 @@ use crate::domain::journal::Reaction;
 use crate::domain::level::Level;
 use crate::widgets::prose;
 
-/// Below this width the answers stand alone, so that all of them have room.
+/// Below this width the answers stand closer, so that all of them have room.
 const NARROW: u16 = 50;
 
 /// A space at which no line breaks.
@@ -39,11 +39,8 @@ impl Asking {
             option.replace(' ', TIED)
         };
         let options: Vec<String> = answers.iter().enumerate().map(option).collect();
-        let line = if narrow {
-            options.join("  ")
-        } else {
-            format!("{}  {}", question.replace(' ', TIED), options.join(" "))
-        };
+        let between = if narrow { "  " } else { " " };
+        let line = format!("{}  {}", question.replace(' ', TIED), options.join(between));
         let lines = prose::wrap(&line, width).into_iter();
         lines.map(|line| line.replace(TIED, " ")).collect()
     }

@@ -2,23 +2,19 @@
 
 use ratatui::layout::Rect;
 
-use super::{Room, asking, clock, table};
+use super::{Room, above, clock};
 use crate::desk::View;
 use crate::domain::practice::clock::Pacing;
-use crate::domain::practice::record::{Hint, Input};
-use crate::domain::practice::sitting::{Phase, Prompt, Sitting};
+use crate::domain::practice::record::Input;
+use crate::domain::practice::sitting::{Phase, Sitting};
 use crate::domain::practice::talk_through::steps;
 use crate::domain::time::{Now, clock_text};
 use crate::look::Role;
-use crate::panes::library_words::kind_words;
 use crate::panes::words;
-use crate::widgets::{Canvas, prose};
+use crate::widgets::Canvas;
 
-/// Below this height the question keeps two lines and everything else makes room for the answer.
+/// Below this height the answer has no heading.
 pub const ROOMY: u16 = 12;
-
-/// A setup of more lines gets more room than half the height.
-const LONG_SETUP: usize = 5;
 
 /// What the line of words says.
 pub fn status(room: &Room, sitting: &Sitting, view: &View<'_>) -> String {
@@ -55,162 +51,19 @@ fn step_words(sitting: &Sitting, view: &View<'_>) -> Option<String> {
     Some(format!("Now: {}, until {until}{next}.", steps[at].name))
 }
 
-/// Draws the question from the top; returns the rows used.
-pub fn draw_question(
-    view: &View<'_>,
-    sitting: &Sitting,
-    area: Rect,
-    most: u16,
-    out: &mut Canvas<'_>,
-) -> u16 {
-    let Some(prompt) = sitting.prompt() else {
-        return 0;
-    };
-    let mut y = area.y;
-    let end = area.y + most.min(area.height);
-    let room = |y: u16| Rect {
-        y,
-        height: end.saturating_sub(y),
-        ..area
-    };
-    // What is told beforehand is told by nobody who sits there, so it stands above their name.
-    if !prompt.setup.is_empty() && most > 3 && sitting.asked_now().is_none() {
-        // However long the setup is, the question itself is always to be seen.
-        let asked = prose::wrap(prompt.text, area.width).len() + 1;
-        let named = usize::from(table::asker(view, sitting).is_some());
-        let below = u16::try_from(asked + named).unwrap_or(most).min(most - 2);
-        let above = room(y).height.saturating_sub(below);
-        let shown = Rect {
-            height: above,
-            ..room(y)
-        };
-        y += prose::draw(out, shown, prompt.setup, setup_role(prompt.setup));
-        y += u16::from(y < end);
+/// Rows that an answer keeps, whatever stands above it: with its heading where there is one.
+const fn least(input: Input, small: bool) -> u16 {
+    match (input, small) {
+        (_, true) => 3,
+        (Input::Typed, false) => 7,
+        (Input::Aloud, false) => 8,
     }
-    if most > 2 && table::draw_asker(view, sitting, room(y), out) {
-        y += 1;
-    }
-    y += draw_asked(sitting, &prompt, room(y), area.height >= ROOMY, out);
-    if y < end {
-        y += table::draw_cut(sitting, room(y), out);
-    }
-    // Nobody says in an interview what a question is about.
-    if y + 1 < end && area.height >= ROOMY && sitting.head().shape.is_none() {
-        let lead = prompt.competencies.get(..1).unwrap_or_default();
-        out.put(
-            area.x,
-            y + 1,
-            &kind_words(&view.model.library, prompt.kind, lead),
-            area.width,
-            Role::Dim,
-        );
-        y += 2;
-    }
-    y - area.y
-}
-
-/// A case that is only lent for practice stands back; a fact of the question does not.
-pub fn setup_role(setup: &str) -> Role {
-    if setup.starts_with("For practice") {
-        Role::Dim
-    } else {
-        Role::Ink
-    }
-}
-
-/// What is asked now: the question, one point of it again, or what goes beyond it; returns the rows used.
-fn draw_asked(
-    sitting: &Sitting,
-    prompt: &Prompt<'_>,
-    area: Rect,
-    roomy: bool,
-    out: &mut Canvas<'_>,
-) -> u16 {
-    if let Some(point) = sitting.retried_point() {
-        let words = format!("Only this point, once more: {}", point.text);
-        return prose::draw(out, area, &words, Role::Mark);
-    }
-    let Some(asked) = sitting.asked_now() else {
-        return prose::draw(out, area, prompt.text, Role::Mark);
-    };
-    let used = prose::draw(out, area, asked, Role::Mark);
-    let left = area.height.saturating_sub(used);
-    if !roomy || left < 2 {
-        return used;
-    }
-    // What it goes back to, in as many words as there is room for.
-    let about = Rect {
-        y: area.y + used,
-        height: left.min(3),
-        ..area
-    };
-    used + prose::draw(out, about, prompt.text, Role::Dim)
-}
-
-/// Draws the facts that were told and the hints that are open; returns the rows used.
-pub fn draw_hints(view: &View<'_>, sitting: &Sitting, area: Rect, out: &mut Canvas<'_>) -> u16 {
-    let told = asking::draw_told(sitting, area, out);
-    let area = Rect {
-        y: area.y + told,
-        height: area.height - told,
-        ..area
-    };
-    let mut lines = Vec::new();
-    if sitting.hints().contains(&Hint::Shape)
-        && let Some(frame) = sitting
-            .prompt()
-            .and_then(|p| view.model.library.frameworks.get(p.framework.as_str()))
-    {
-        let steps: Vec<&str> = frame.steps.iter().map(|s| s.name.as_str()).collect();
-        lines.extend(prose::wrap(
-            &format!("Shape: {}", steps.join(", ")),
-            area.width,
-        ));
-    }
-    if let Some(outline) = sitting.outline() {
-        lines.extend(prose::wrap(
-            &format!("Outline: {}", outline.join(" / ")),
-            area.width,
-        ));
-    }
-    if let Some(points) = sitting.points_hint() {
-        for point in points {
-            lines.extend(prose::wrap(&format!("- {}", point.text), area.width));
-        }
-    }
-    told + prose::draw_lines(out, area, &lines, Role::Dim)
 }
 
 /// Draws the step.
 pub fn draw(room: &Room, view: &View<'_>, sitting: &Sitting, area: Rect, out: &mut Canvas<'_>) {
     let small = area.height < ROOMY;
-    let lines = |p: &Prompt<'_>| prose::wrap(p.setup, area.width).len();
-    let most = match sitting.prompt().filter(|p| lines(p) > LONG_SETUP) {
-        _ if small => 2,
-        // Code that the question is about needs the room more than an empty page.
-        Some(_) => area.height - ROOMY / 2,
-        None => area.height / 2,
-    };
-    let mut y = area.y + draw_question(view, sitting, area, most, out);
-    if !small {
-        let below = Rect {
-            y: y + 1,
-            height: area.height
-                / if sitting.told().next().is_some() {
-                    3
-                } else {
-                    4
-                },
-            ..area
-        };
-        let used = draw_hints(view, sitting, below, out);
-        y += used + u16::from(used > 0);
-    }
-    let rest = Rect {
-        y: y + 1,
-        height: area.bottom().saturating_sub(y + 1),
-        ..area
-    };
+    let rest = above::draw(view, sitting, area, least(sitting.input(), small), out);
     if sitting.input() == Input::Aloud {
         draw_aloud(room, view, sitting, rest, out);
     } else {

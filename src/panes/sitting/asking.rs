@@ -2,16 +2,16 @@
 
 use ratatui::layout::Rect;
 
-use super::{Room, answer, sitting};
+use super::{Room, above, sitting};
 use crate::desk::{Desk, Msg, View};
 use crate::domain::practice::sitting::Sitting;
 use crate::domain::practice::talk_through::shown;
 use crate::keys::Command;
 use crate::look::Role;
 use crate::panes::step_of;
+use crate::widgets::Canvas;
 use crate::widgets::editor::Editor;
 use crate::widgets::list::{Cursor, Step};
-use crate::widgets::{Canvas, prose};
 
 /// The request being written, and the mark in the list once it is open.
 pub struct Asking {
@@ -89,38 +89,25 @@ pub fn status(asking: &Asking) -> String {
     words.to_owned()
 }
 
-/// Draws the facts that were told so far; returns the rows used.
-pub fn draw_told(sitting: &Sitting, area: Rect, out: &mut Canvas<'_>) -> u16 {
+/// What was told so far, a line for each.
+pub fn told(sitting: &Sitting) -> Vec<String> {
     let told = sitting.told();
-    let lines: Vec<String> = told
-        .flat_map(|(name, reply)| {
-            let said = format!("They say, {}: {reply}", shown(name));
-            prose::wrap(&said, area.width)
-        })
-        .collect();
-    // What was asked for last is what is looked for.
-    let from = lines.len().saturating_sub(usize::from(area.height));
-    prose::draw_lines(out, area, &lines[from..], Role::Ink)
+    told.map(|(name, reply)| format!("They say, {}: {reply}", shown(name)))
+        .collect()
 }
 
 /// Draws the step in place of the answer.
 pub fn draw(asking: &Asking, view: &View<'_>, sitting: &Sitting, area: Rect, out: &mut Canvas<'_>) {
     let rows = u16::try_from(sitting.facts().len()).unwrap_or(u16::MAX);
     let list = if asking.pick.is_some() { rows + 1 } else { 0 };
-    let most = area.height.saturating_sub(list + 4).min(area.height / 2);
-    let mut y = area.y + answer::draw_question(view, sitting, area, most, out);
+    // What can be asked for is seen before what was.
+    let least = (2 + list).min(area.height.saturating_sub(1));
+    let y = above::draw(view, sitting, area, least, out).y;
     let below = |y: u16| Rect {
         y,
         height: area.bottom().saturating_sub(y),
         ..area
     };
-    let room = below(y).height.saturating_sub(list + 3);
-    let told = Rect {
-        height: room,
-        ..below(y)
-    };
-    let used = draw_told(sitting, told, out);
-    y += used + u16::from(used > 0 || room > 1);
     out.put(area.x, y, "Ask for a fact", area.width, Role::Dim);
     let line = Rect {
         height: 1,

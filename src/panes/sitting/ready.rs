@@ -10,9 +10,10 @@ use crate::domain::practice::record::{Input, Why};
 use crate::domain::practice::sitting::Sitting;
 use crate::keys::{Command, Context};
 use crate::look::Role;
-use crate::widgets::{Canvas, prose};
+use crate::widgets::Canvas;
 
-use super::{answer, clock, table};
+use super::answer::ROOMY;
+use super::{above, clock, table};
 
 /// The reason for a question, as a sentence.
 pub fn why_words(why: &Why, view: &View<'_>) -> String {
@@ -89,39 +90,13 @@ pub fn status(sitting: &Sitting, view: &View<'_>) -> String {
     format!("Take your time. {start} nothing cuts you off.")
 }
 
+/// Rows of what is asked beforehand.
+const STEP: u16 = 3;
+
 /// Draws the step.
 pub fn draw(view: &View<'_>, sitting: &Sitting, area: Rect, out: &mut Canvas<'_>) {
-    let mut y = area.y;
-    if area.height >= answer::ROOMY
-        && let Some(words) = table::opening(view, sitting)
-    {
-        y += out_row(out, area, y, &words, Role::Dim) + 1;
-    }
-    let below = Rect {
-        y,
-        height: area.bottom().saturating_sub(y),
-        ..area
-    };
-    y += answer::draw_question(view, sitting, below, below.height.saturating_sub(5), out);
-    // Nobody says in an interview why they ask.
-    if let Some(planned) = sitting.planned().filter(|_| sitting.head().shape.is_none()) {
-        y += out_row(out, area, y, &why_words(&planned.why, view), Role::Dim);
-    }
-    let below = Rect {
-        y: y + 1,
-        height: area.bottom().saturating_sub(y + 1),
-        ..area
-    };
-    let used = answer::draw_hints(
-        view,
-        sitting,
-        Rect {
-            height: below.height.saturating_sub(4),
-            ..below
-        },
-        out,
-    );
-    let y = below.y + used + u16::from(used > 0);
+    let least = if area.height < ROOMY { STEP - 1 } else { STEP };
+    let y = above::draw(view, sitting, area, least, out).y;
     // Where nothing is rated, nobody is asked for a rating beforehand.
     let row = if sitting.head().warm_up {
         out.focus(area.x, y, 1);
@@ -188,13 +163,4 @@ fn draw_expectation(sitting: &Sitting, area: Rect, y: u16, out: &mut Canvas<'_>)
         before = chosen;
     }
     row
-}
-
-fn out_row(out: &mut Canvas<'_>, area: Rect, y: u16, text: &str, role: Role) -> u16 {
-    let room = Rect {
-        y,
-        height: area.bottom().saturating_sub(y).min(2),
-        ..area
-    };
-    prose::draw(out, room, text, role)
 }

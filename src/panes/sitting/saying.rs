@@ -120,7 +120,7 @@ impl Room {
             Command::Record => return self.speak(desk),
             Command::Show => return self.hint(desk),
             Command::Ask => return asking::open(self),
-            Command::View => return whole::open(self),
+            Command::View | Command::Down | Command::PageDown => return whole::open(self),
             Command::Pause => return self.pause(desk),
             _ => return,
         };

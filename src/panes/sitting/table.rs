@@ -7,10 +7,10 @@ use crate::desk::View;
 use crate::domain::practice::shape::Stretch;
 use crate::domain::practice::sitting::{Phase, Sitting};
 use crate::look::Role;
-use crate::widgets::{Canvas, prose};
+use crate::widgets::Canvas;
 
 /// Rows of a screen below which the question takes all that is above the answer.
-const SMALL: u16 = 16;
+pub const SMALL: u16 = 16;
 
 /// Draws who asks; `true` when somebody has a name.
 pub fn draw_asker(view: &View<'_>, sitting: &Sitting, area: Rect, out: &mut Canvas<'_>) -> bool {
@@ -100,24 +100,17 @@ pub fn draw(view: &View<'_>, sitting: &Sitting, area: Rect, out: &mut Canvas<'_>
     rows + 1
 }
 
-/// What somebody said who cut in, or what is loud outside; returns the rows used.
-pub fn draw_cut(sitting: &Sitting, area: Rect, out: &mut Canvas<'_>) -> u16 {
+/// What somebody said who cut in, or what is loud outside.
+pub fn cut(sitting: &Sitting) -> Option<(String, Role)> {
     let Some(words) = sitting.cut_words() else {
-        let loud = sitting.noise().map_or(0, |noise| {
-            let text = format!("{noise} Say that you hear it, wait or speak up, and go on.");
-            prose::draw(out, area, &text, Role::Dim)
-        });
-        return loud;
+        let noise = sitting.noise()?;
+        let text = format!("{noise} Say that you hear it, wait or speak up, and go on.");
+        return Some((text, Role::Dim));
     };
     let end = if words.contains("sentence") {
         "Bring it to an end."
     } else {
         "Bring it to an end in one sentence."
     };
-    prose::draw(
-        out,
-        area,
-        &format!("They cut in: \"{words}\" {end}"),
-        Role::Mark,
-    )
+    Some((format!("They cut in: \"{words}\" {end}"), Role::Mark))
 }

@@ -3,11 +3,11 @@
 
 use ratatui::layout::Rect;
 
-use super::answer::setup_role;
-use super::{Room, Shown, table};
+use super::above::setup_role;
+use super::opened::Shown;
+use super::{Room, asking, table};
 use crate::desk::{Desk, View};
 use crate::domain::practice::sitting::{Phase, Sitting};
-use crate::domain::practice::talk_through::shown;
 use crate::keys::Command;
 use crate::look::Role;
 use crate::panes::step_of;
@@ -75,8 +75,8 @@ fn lines(sitting: &Sitting, asker: Option<String>, width: u16) -> Vec<(String, R
         say(&asker, Role::Dim);
         say(prompt.text, Role::Mark);
     }
-    for (name, reply) in sitting.told() {
-        say(&format!("They say, {}: {reply}", shown(name)), Role::Ink);
+    for told in asking::told(sitting) {
+        say(&told, Role::Ink);
     }
     if let Some(point) = sitting.retried_point() {
         say(
@@ -86,6 +86,20 @@ fn lines(sitting: &Sitting, asker: Option<String>, width: u16) -> Vec<(String, R
     }
     if let Some(asked) = sitting.asked_now() {
         say(&format!("Now: {asked}"), Role::Mark);
+    }
+    let mut before = sitting.said_before().peekable();
+    if before.peek().is_some() {
+        say("What you said so far", Role::Dim);
+    }
+    for answer in before {
+        let asked = answer.extra.as_ref().map_or("", |e| e.asked.as_str());
+        say(asked, Role::Dim);
+        let text = match answer.text.as_str() {
+            "" if answer.skipped => "You let it go.",
+            "" => "Spoken, without notes.",
+            text => text,
+        };
+        say(text, Role::Ink);
     }
     lines
 }

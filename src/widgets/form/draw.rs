@@ -8,24 +8,26 @@ use crate::widgets::canvas::{Canvas, cells};
 use crate::widgets::editor::Editor;
 use crate::widgets::prose;
 
+/// Below this width labels stand above their fields.
+pub const NARROW: u16 = 50;
+
 /// What stands between choices that are all shown.
 const BETWEEN: &str = "   ";
 
 impl Form {
     /// Draws the fields from the top of an area; those before the focus scroll away when there are too many.
     pub fn draw(&self, out: &mut Canvas<'_>, area: Rect) {
-        let heights: Vec<u16> = self
-            .fields
-            .iter()
-            .map(|f| height_of(f, area, out.look()))
+        let parts: Vec<Parts> = (self.fields.iter())
+            .map(|f| Parts::of(f, area, out.look()))
             .collect();
+        let rows = |fields: &[Parts]| fields.iter().map(Parts::height).sum::<u16>();
         let mut skip = 0;
-        while skip < self.at && heights[skip..=self.at].iter().sum::<u16>() > area.height {
+        while skip < self.at && rows(&parts[skip..=self.at]) > area.height {
             skip += 1;
         }
         let mut y = area.y;
         for (i, field) in self.fields.iter().enumerate().skip(skip) {
-            let height = heights[i].min(area.bottom().saturating_sub(y));
+            let height = parts[i].height().min(area.bottom().saturating_sub(y));
             if height == 0 {
                 break;
             }
@@ -33,6 +35,7 @@ impl Form {
                 out,
                 Rect::new(area.x, y, area.width, height),
                 field,
+                &parts[i],
                 i == self.at,
             );
             y += height;
@@ -43,92 +46,142 @@ impl Form {
     }
 }
 
-fn height_of(field: &Field, area: Rect, look: &Look) -> u16 {
-    match &field.value {
-        Value::Area(_) if field.rows > 0 => field.rows + 1,
-        Value::Area(_) => (area.height / 2).clamp(3, 20) + 1,
-        Value::Button => 2,
-        Value::Line(_) => 1,
-        value => {
-            let room = area.width.saturating_sub(Form::label_width(area.width));
-            u16::try_from(value_rows(value, look, room).len())
+/// Where the parts of a field stand: on a narrow page its label has a row of its own, and what explains it goes below
+/// that as long as nothing is filled in. A mistake has rows of its own at the end.
+struct Parts {
+    /// Whether the label stands above the value.
+    above: bool,
+    /// The note where it has no room beside anything.
+    hint: Vec<String>,
+    /// Rows of the value.
+    rows: u16,
+    error: Vec<String>,
+}
+
+impl Parts {
+    fn of(field: &Field, area: Rect, look: &Look) -> Self {
+        let narrow = area.width < NARROW;
+        let area_rows = (area.height / 2).clamp(3, 20);
+        let room = Form::value_width(area.width);
+        let rows = match &field.value {
+            Value::Area(_) if field.rows > 0 => field.rows,
+            Value::Area(_) => area_rows,
+            Value::Button => 2,
+            Value::Line(_) => 1,
+            value => u16::try_from(value_rows(value, look, room).len())
                 .unwrap_or(1)
-                .max(1)
+                .max(1),
+        };
+        let is_area = matches!(field.value, Value::Area(_));
+        let above = is_area || (narrow && !matches!(field.value, Value::Button));
+        let beside = cells(&field.label) + 2 + cells(&field.note) <= area.width;
+        let empty = match &field.value {
+            Value::Line(e) | Value::Area(e) => e.is_blank(),
+            Value::Choice(_, at) => *at == 0,
+            _ => false,
+        };
+        let hint = if above && !beside && empty {
+            prose::wrap(&field.note, area.width)
+        } else {
+            Vec::new()
+        };
+        Self {
+            above,
+            hint,
+            rows,
+            error: prose::wrap(&field.error, area.width),
         }
     }
+
+    fn height(&self) -> u16 {
+        let lines = self.hint.len() + self.error.len();
+        u16::from(self.above) + self.rows + u16::try_from(lines).unwrap_or(u16::MAX)
+    }
 }
 
-fn draw_field(out: &mut Canvas<'_>, area: Rect, field: &Field, focus: bool) {
-    let label = Form::label_width(area.width);
+fn draw_field(out: &mut Canvas<'_>, area: Rect, field: &Field, parts: &Parts, focus: bool) {
     let role = if focus { Role::Mark } else { Role::Ink };
-    let note = if field.error.is_empty() {
-        (&field.note, Role::Dim)
-    } else {
-        (&field.error, Role::Warn)
+    let below = |y: u16| Rect {
+        y,
+        height: area.bottom().saturating_sub(y),
+        ..area
     };
-    if let Value::Area(editor) = &field.value {
-        out.put(area.x, area.y, &field.label, area.width, role);
-        out.put_right(area.right(), area.y, note.0, area.width / 2, note.1);
-        let inside = Rect::new(
-            area.x,
-            area.y + 1,
-            area.width,
-            area.height.saturating_sub(1),
-        );
-        editor.draw(out, inside, focus);
-        return;
-    }
-    let y = if matches!(field.value, Value::Button) {
-        area.bottom() - 1
-    } else {
-        area.y
-    };
-    if focus {
-        out.focus(area.x, y, 1);
-    }
+    let mut y = area.y;
     if matches!(field.value, Value::Button) {
-        out.put(area.x, y, &field.label, area.width, role);
-        out.put_right(area.right(), y, note.0, area.width / 2, note.1);
+        y = (area.y + 1).min(area.bottom() - 1);
+        let used = out.put(area.x, y, &field.label, area.width, role);
+        let left = area.width.saturating_sub(used + 2);
+        if cells(&field.note) <= left {
+            out.put_right(area.right(), y, &field.note, left, Role::Dim);
+        }
+        if focus {
+            out.focus(area.x, y, 1);
+        }
+        prose::draw_lines(out, below(y + 1), &parts.error, Role::Warn);
         return;
     }
-    out.put(area.x, y, &field.label, label, role);
-    let x = area.x + label;
-    let room = area.width.saturating_sub(label);
-    if let Value::Line(editor) = &field.value {
-        return draw_line(out, Rect::new(x, y, room, 1), editor, note, focus);
+    if parts.above {
+        let used = out.put(area.x, y, &field.label, area.width, role);
+        let left = area.width.saturating_sub(used + 2);
+        if cells(&field.note) <= left {
+            out.put_right(area.right(), y, &field.note, left, Role::Dim);
+        }
+        y += 1;
+        y += prose::draw_lines(out, below(y), &parts.hint, Role::Dim);
+    } else {
+        let label = Form::label_width(area.width);
+        out.put(area.x, y, &field.label, label.saturating_sub(1), role);
     }
-    let rows = value_rows(&field.value, out.look(), room);
+    let indent = area.width.saturating_sub(Form::value_width(area.width));
+    let indent = if parts.above { 0 } else { indent };
+    let value = Rect {
+        x: area.x + indent,
+        width: area.width.saturating_sub(indent),
+        height: parts.rows.min(area.bottom().saturating_sub(y)),
+        y,
+    };
+    // Where the label stands above, it has told the note already.
+    let note = if parts.above { "" } else { field.note.as_str() };
+    draw_value(out, value, field, note, focus);
+    if focus && !matches!(field.value, Value::Area(_)) {
+        let top = if parts.above { area.y } else { y };
+        out.focus(area.x, top, value.bottom().saturating_sub(top));
+    }
+    prose::draw_lines(out, below(value.bottom()), &parts.error, Role::Warn);
+}
+
+fn draw_value(out: &mut Canvas<'_>, area: Rect, field: &Field, note: &str, focus: bool) {
+    if area.height == 0 {
+        return;
+    }
+    match &field.value {
+        Value::Area(editor) => return editor.draw(out, area, focus),
+        Value::Line(editor) => return draw_line(out, area, editor, note, focus),
+        _ => {}
+    }
+    let role = if focus { Role::Mark } else { Role::Ink };
+    let rows = value_rows(&field.value, out.look(), area.width);
     let mut used = 0;
-    for (y, row) in (y..area.bottom()).zip(&rows) {
-        used = out.put(x, y, row, room, role);
+    for (y, row) in (area.y..area.bottom()).zip(&rows) {
+        used = out.put(area.x, y, row, area.width, role);
     }
-    if rows.len() > 1 {
-        return;
-    }
-    let left = room.saturating_sub(used + 2);
-    if cells(note.0) <= left {
-        out.put_right(area.right(), y, note.0, left, note.1);
+    let left = area.width.saturating_sub(used + 2);
+    if rows.len() == 1 && cells(note) <= left {
+        out.put_right(area.right(), area.y, note, left, Role::Dim);
     }
 }
 
-/// A line of text with its note behind it; a mistake (the role tells it) is said even where the line needs the room.
-fn draw_line(
-    out: &mut Canvas<'_>,
-    area: Rect,
-    editor: &Editor,
-    note: (&String, Role),
-    focus: bool,
-) {
-    let note_width = cells(note.0);
-    let beside = area.width.saturating_sub(12);
-    // A mistake is told even where it must be cut; what was typed stays in sight.
-    let taken = match note_width {
-        1.. if note_width <= beside => note_width + 2,
-        1.. if note.1 == Role::Warn => beside,
+/// A line of text with its note behind it, where what is typed keeps its room.
+fn draw_line(out: &mut Canvas<'_>, area: Rect, editor: &Editor, note: &str, focus: bool) {
+    let needed = cells(editor.text()).max(11) + 1;
+    let taken = match cells(note) {
+        0 => 0,
+        note if note + 2 + needed <= area.width => note + 2,
         _ => 0,
     };
     let inside = Rect {
         width: area.width - taken,
+        height: 1,
         ..area
     };
     if focus {
@@ -136,8 +189,8 @@ fn draw_line(
     } else {
         editor.draw(out, inside, false);
     }
-    let (right, room) = (area.right(), taken.saturating_sub(2));
-    out.put_right(right, area.y, note.0, room, note.1);
+    let room = taken.saturating_sub(2);
+    out.put_right(area.right(), area.y, note, room, Role::Dim);
 }
 
 /// The rows of a value: what does not fit beside its label goes on below; of several all shown each stays whole.

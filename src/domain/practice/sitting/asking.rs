@@ -4,6 +4,7 @@ use super::item::Item;
 use super::parts::{Phase, Refusal, Step};
 use super::state::Sitting;
 use crate::domain::library::Kind;
+use crate::domain::practice::record::Answer;
 use crate::domain::practice::talk_through::asked_for;
 
 impl Sitting {
@@ -24,6 +25,12 @@ impl Sitting {
         let before = before.filter(|n| !now.contains(n));
         let places = before.chain(now);
         places.filter_map(move |n| facts.get(usize::from(*n).checked_sub(1)?))
+    }
+
+    /// What was said to the question in hand before the answer that is being given.
+    pub fn said_before(&self) -> impl Iterator<Item = &Answer> {
+        let item = self.items.get(self.at);
+        item.into_iter().flat_map(Item::answers)
     }
 
     /// Asks for a fact in words.
