@@ -130,10 +130,12 @@ fn draw_part(part: &Lines, area: Rect, more: Option<&str>, out: &mut Canvas<'_>)
         });
         let width = area.width.saturating_sub(used).min(prose::MEASURE);
         let sign = out.look().glyphs.cut;
-        let line = match cut && at_end && !late {
-            true if cells(line) + 2 <= width => format!("{line} {sign}"),
-            true => fit(&format!("{line}  "), width, sign),
-            false => line.clone(),
+        let line = if !cut || !at_end || late {
+            line.clone()
+        } else if cells(line) + 2 <= width {
+            format!("{line} {sign}")
+        } else {
+            fit(&format!("{line}  "), width, sign)
         };
         out.put(area.x, y, &line, width, *role);
     }
