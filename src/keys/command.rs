@@ -162,7 +162,7 @@ commands! {
     Clock       "clock"        "Time: x1, x1.25, x1.5, x2, no clock" [Undo Keyless];
     Mouse       "mouse"        "Mouse on or off" [Undo Keyless];
     Sample      "sample"       "Look around with a sample world" [Undo Keyless];
-    Past        "past"         "Past sittings: mocks, drills and talks with their results" [Keyless];
+    Past        "past"         "Past sittings with results: mocks, drills, talks" [Keyless];
     Unfinished  "unfinished"   "Unfinished sittings: go on with one, or put it away" [Keyless];
     Rate        "rate"         "Rate answers that wait for their rating" [Keyless];
     Where       "where"        "Where my files are" [Keyless];

@@ -134,7 +134,8 @@ fn a_missed_point_is_tried_again_and_both_takes_are_kept() {
         .contains("take = 2");
     v.press(Command::Main)
         .is_in(Context::Results)
-        .press(Command::Main);
+        .press(Command::Main)
+        .press(Command::Last);
     v.sees("Second try")
         .sees("This time with the reason for it.");
 }
@@ -187,7 +188,7 @@ fn a_sitting_can_be_ended_early() {
         .press(Command::Down)
         .press(Command::Main)
         .is_in(Context::Results)
-        .sees("finished");
+        .sees("ended early");
     v.file("practice/2026/….toml").contains(ANSWER);
 }
 
