@@ -125,7 +125,7 @@ impl LetterForm {
             }
             Command::EditOutside => drafting::hand_over(&mut self.form, desk),
             command => {
-                let width = super::text_width(desk.screen).saturating_sub(Form::label_width(80));
+                let width = Form::value_width(super::text_width(desk.screen));
                 match self.form.command(command, width) {
                     Did::Changed => self.drafting.touch(desk.now),
                     Did::Pressed => self.copy(desk),

@@ -92,8 +92,8 @@ fn lines(sitting: &Sitting, asker: Option<String>, width: u16) -> Vec<(String, R
         say("What you said so far", Role::Dim);
     }
     for answer in before {
-        let asked = answer.extra.as_ref().map_or("", |e| e.asked.as_str());
-        say(asked, Role::Dim);
+        let question = answer.extra.as_ref().map_or("", |e| e.asked.as_str());
+        say(question, Role::Dim);
         let text = match answer.text.as_str() {
             "" if answer.skipped => "You let it go.",
             "" => "Spoken, without notes.",
