@@ -26,9 +26,6 @@ use ends::Bank;
 pub use ends::mark_round;
 use lines::{Did, Lines};
 
-/// Fewer letters than this, and nothing else, are no debrief.
-const SCRAP: usize = 3;
-
 /// Where the writer is.
 enum Step {
     Feeling,
@@ -166,23 +163,6 @@ impl Talk {
         })
     }
 
-    /// Whether so little was written that it was hardly meant: a key that was pressed for something else.
-    fn is_scrap(&self) -> bool {
-        let written = self.entry.as_ref().and_then(|e| e.debrief.as_deref());
-        let asked = written.map_or(&[][..], |d| d.questions.as_slice());
-        let bare = written.is_none_or(|d| {
-            let rest = Debrief {
-                questions: Vec::new(),
-                ..d.clone()
-            };
-            rest == self.given && d.questions.iter().all(|q| q.level.is_none())
-        });
-        let letters = |text: &str| text.trim().chars().count();
-        let all =
-            letters(self.feeling.text()) + asked.iter().map(|q| letters(&q.text)).sum::<usize>();
-        self.before.is_none() && bare && all < SCRAP
-    }
-
     /// Writes the entry; what is on the screen stays there whatever happens.
     fn keep(&mut self, desk: &mut Desk<'_>) {
         self.collect(desk);
@@ -221,25 +201,6 @@ impl Talk {
     fn save(&mut self, desk: &mut Desk<'_>) {
         self.told = None;
         self.finish(desk);
-    }
-
-    /// Goes to the first field that cannot be read, once: its words are only on the screen.
-    fn tells_mistake(&mut self, desk: &mut Desk<'_>) -> bool {
-        let mistake = (self.form.fields.iter()).position(|field| !field.error.is_empty());
-        let Some(at) = mistake.filter(|at| self.told != Some(*at)) else {
-            return false;
-        };
-        self.keep(desk);
-        self.told = Some(at);
-        (self.step, self.form.at) = (Step::Rest, at);
-        let field = &self.form.fields[at];
-        desk.say(format!(
-            "{}, \"{}\": {} Or empty the field.",
-            field.label,
-            field.text().trim(),
-            field.error
-        ));
-        true
     }
 
     fn line_did(&mut self, did: Did, desk: &mut Desk<'_>) {

@@ -65,6 +65,7 @@ pub fn home() -> &'static [File] {
             .types("18 mar")
             .press_times(Command::NextField, 3)
             .types("no mock")
+            .press(Command::Main)
             .press(Command::Save);
         v.press(Command::Journal)
             .press(Command::New)

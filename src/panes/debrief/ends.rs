@@ -1,11 +1,14 @@
 //! How a debrief ends: the questions become practice, the round gets its word, and the pane closes.
 
-use super::{FileState, Talk};
+use super::{FileState, Step, Talk};
 use crate::desk::effect::Wrote;
 use crate::desk::{Desk, Effect, Go, Outcome, undo};
-use crate::domain::journal::Entry;
+use crate::domain::journal::{Debrief, Entry};
 use crate::domain::journey::Round;
 use crate::panes::words;
+
+/// Fewer letters than this, and nothing else, are no debrief.
+const SCRAP: usize = 3;
 
 /// What became of the questions in the user's own bank.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -31,6 +34,42 @@ impl Talk {
             return self.throw_away(desk);
         }
         self.finish(desk);
+    }
+
+    /// Goes to the first field that cannot be read, once: its words are only on the screen.
+    pub(super) fn tells_mistake(&mut self, desk: &mut Desk<'_>) -> bool {
+        let mistake = (self.form.fields.iter()).position(|field| !field.error.is_empty());
+        let Some(at) = mistake.filter(|at| self.told != Some(*at)) else {
+            return false;
+        };
+        self.keep(desk);
+        self.told = Some(at);
+        (self.step, self.form.at) = (Step::Rest, at);
+        let field = &self.form.fields[at];
+        desk.say(format!(
+            "{}, \"{}\": {} Or empty the field.",
+            field.label,
+            field.text().trim(),
+            field.error
+        ));
+        true
+    }
+
+    /// Whether so little was written that it was hardly meant: a key that was pressed for something else.
+    fn is_scrap(&self) -> bool {
+        let written = self.entry.as_ref().and_then(|e| e.debrief.as_deref());
+        let asked = written.map_or(&[][..], |d| d.questions.as_slice());
+        let bare = written.is_none_or(|d| {
+            let rest = Debrief {
+                questions: Vec::new(),
+                ..d.clone()
+            };
+            rest == self.given && d.questions.iter().all(|q| q.level.is_none())
+        });
+        let letters = |text: &str| text.trim().chars().count();
+        let all =
+            letters(self.feeling.text()) + asked.iter().map(|q| letters(&q.text)).sum::<usize>();
+        self.before.is_none() && bare && all < SCRAP
     }
 
     /// A letter or two are no debrief: the interview still waits for one.
