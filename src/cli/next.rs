@@ -137,11 +137,11 @@ mod tests {
         trial.sit();
         trial.interview_tomorrow("Acme");
         trial.put("packs/bad.toml", "questions = [\n");
-        let drill = "greenroom --home 'My clients/bea' drill --stage panel --count 6";
+        let start = "greenroom --home 'My clients/bea'";
         for (words, told) in [
-            (&["next"][..], drill),
-            (&["next", "--json"], drill),
-            (&["today", "--json"], drill),
+            (&["next"][..], start),
+            (&["next", "--json"], start),
+            (&["today", "--json"], start),
             (&["doctor"], "`greenroom --home 'My clients/bea' check`"),
         ] {
             let done = trial.run(&[&["--home", "My clients/bea"], words].concat());

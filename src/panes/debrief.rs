@@ -371,7 +371,11 @@ impl Pane for Talk {
         } else {
             self.feeling.draw(out, field, false);
         }
-        let ask = "What did they ask? One line each, any order, your own words.";
+        let ask = if area.width < 60 {
+            "What did they ask? One line each."
+        } else {
+            "What did they ask? One line each, any order, your own words."
+        };
         out.put(area.x, area.y + 2, ask, area.width, Role::Ink);
         let rows = Rect {
             y: area.y + 3,

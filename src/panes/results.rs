@@ -129,7 +129,7 @@ impl Page {
         if self.reading && step_of(command).is_none() {
             let leads_back = matches!(
                 command,
-                Command::Main | Command::Back | Command::Close | Command::View
+                Command::Main | Command::Back | Command::Close | Command::View | Command::Show
             );
             return self.reading = !leads_back;
         }

@@ -282,7 +282,8 @@ fn help_says_the_whole_sentence() {
     v.press(Command::Roadmap)
         .press(Command::Help)
         .sees("to the next one");
-    v.resize(40, 10).sees("Move to the mar");
+    v.resize(40, 10).press(Command::Find).types("marked stage");
+    v.sees("Move to the marked stage");
 }
 
 #[test]

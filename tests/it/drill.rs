@@ -127,7 +127,8 @@ fn a_missed_point_is_tried_again_and_both_takes_are_kept() {
         .toast("Your second try is kept beside the first.");
     v.press(Command::View)
         .sees("I led the move")
-        .sees("This time with the reason for it.");
+        .sees("This time with the reason for it.")
+        .press(Command::Back);
     let file = v.file("practice/2026/….toml");
     file.contains("I led the move")
         .contains("This time with the reason for it.")

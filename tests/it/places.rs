@@ -101,6 +101,7 @@ pub fn rate_on(v: &mut Visit) {
         | Context::After
         | Context::Stop
         | Context::Keep => v.press(Command::Main),
+        Context::Opened => v.press(Command::Back),
         other => panic!("no step on from {}\n{}", other.name(), v.screen()),
     };
 }

@@ -395,7 +395,8 @@ fn labels_and_what_stands_in_fields_never_run_together() {
     );
 
     let mut v = Visit::new().ignore_toasts().size(40, 10);
-    v.press(Command::Debrief)
+    v.press(Command::Journal)
+        .press(Command::Debrief)
         .types("calm")
         .press(Command::NextField);
     v.press(Command::NextField);

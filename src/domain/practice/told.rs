@@ -83,7 +83,7 @@ fn question(n: usize, review: &Review<'_>, out: &mut Vec<Paragraph>) {
     match setup.trim() {
         "" => {}
         one if !one.contains('\n') => say(format!("Situation: {}", plain(one))),
-        many => say(format!("Situation:\n\n{}", fenced(many))),
+        _ => say(format!("Situation:\n\n{}", fenced(setup))),
     }
     let counts = |g: &&Given<'_>| g.answer.counts();
     for given in review.given.iter().filter(counts) {

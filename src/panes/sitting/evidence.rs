@@ -226,7 +226,7 @@ pub fn draw(room: &Room, sitting: &Sitting, area: Rect, out: &mut Canvas<'_>) {
         height: free.saturating_sub(sentence),
         ..area
     };
-    list.draw(rows, out);
+    list.draw(rows, room.line.is_none(), out);
     let below = Rect {
         y: rows.bottom(),
         height: sentence,

@@ -120,8 +120,9 @@ impl List {
         }
     }
 
-    /// Draws them so that the marked row is seen, with the heading above it where it is the first.
-    pub fn draw(&self, area: Rect, out: &mut Canvas<'_>) {
+    /// Draws them so that the marked row is seen, with the heading above it where it is the first. `focus`: whether it
+    /// is this row that keys are for.
+    pub fn draw(&self, area: Rect, focus: bool, out: &mut Canvas<'_>) {
         let fits = |lines: &Range<usize>| lines.len() <= usize::from(area.height);
         let seen = if fits(&self.headed) {
             &self.headed
@@ -143,7 +144,9 @@ impl List {
                 focused += 1;
             }
         }
-        out.focus(area.x, top, focused);
+        if focus {
+            out.focus(area.x, top, focused);
+        }
         roll::draw_signs(out, area, from, self.lines.len());
     }
 }

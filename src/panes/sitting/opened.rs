@@ -24,12 +24,12 @@ pub enum Shown {
     Question,
 }
 
-/// Runs a command on the page: it scrolls, leads back, or shows the other page; nothing behind it changes.
+/// Runs a command on the page: it scrolls or leads back; nothing behind it changes.
 pub fn command(room: &mut Room, command: Command, desk: &Desk<'_>) {
     match command {
-        Command::Main | Command::Back | Command::Close => room.shown = Shown::Nothing,
-        Command::View if room.shown == Shown::Answer => room.shown = Shown::Nothing,
-        Command::Show if room.shown == Shown::Strong => room.shown = Shown::Nothing,
+        Command::Main | Command::Back | Command::Close | Command::View | Command::Show => {
+            room.shown = Shown::Nothing;
+        }
         other => {
             if let Some(step) = step_of(other) {
                 scroll(room, step, desk);

@@ -184,7 +184,7 @@ fn list_of(sitting: &Sitting, model: &Model) -> Option<Arc<Checklist>> {
 fn draw_list(room: &Room, list: &Checklist, area: Rect, out: &mut Canvas<'_>) {
     let rows = list.items.iter().enumerate();
     let rows = rows.map(|(n, item)| (room.ticked.contains(&n), item.text.as_str()));
-    List::ticks(rows, room.row.at, area.width).draw(area, out);
+    List::ticks(rows, room.row.at, area.width).draw(area, true, out);
 }
 
 fn below(area: Rect, y: u16) -> Rect {
