@@ -11,6 +11,7 @@ pub(crate) mod easel;
 pub mod ended;
 pub mod entry_form;
 pub mod finder;
+pub mod formed;
 pub mod goto;
 pub mod handbook;
 pub mod heading;

@@ -34,9 +34,10 @@ pub fn run(args: &JsonArgs, world: &mut World<'_, '_>) -> Exit {
     world
         .out
         .line(wrapped(&sentence(&glance.hide(&thing.reason)), 0));
-    world
-        .out
-        .line(format_args!("Start: {}", glance.command(&thing.todo)));
+    world.out.line(format_args!(
+        "Start: {}, line by line with --plain",
+        glance.command(&thing.todo)
+    ));
     unread(&glance, world)
 }
 
@@ -112,7 +113,7 @@ mod tests {
             done.out,
             "Five-minute mock, about 5 minutes.\n\
              Two questions, and nobody else sees it.\n\
-             Start: greenroom\n"
+             Start: greenroom, line by line with --plain\n"
         );
     }
 

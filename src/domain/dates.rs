@@ -71,6 +71,9 @@ pub fn read_with_time(
     })
 }
 
+/// What to write instead of what is no time of day.
+pub const NO_TIME: &str = "Write a time: 10:00 or 2 pm.";
+
 /// Reads a time of day: `10`, `10:30`, `2 pm`, `14.15`.
 pub fn read_time(text: &str) -> Option<NaiveTime> {
     let text = text.trim().to_lowercase().replace(['.', 'h'], ":");

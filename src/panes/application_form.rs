@@ -1,22 +1,20 @@
 //! The form for an application: the employer is enough, everything else may follow later.
 
-mod endings;
+pub mod endings;
 mod field_of_work;
 
 use ratatui::layout::Rect;
 
-pub use endings::ending_words;
 use endings::{ENDINGS, ending};
 
+use super::drafting::{self, Drafting};
+use super::formed::Formed;
 use super::rounds::{self, mocks_for, set_mock};
 pub use super::rounds::{blank, set_round};
-
-use super::drafting::{self, Drafting};
 use super::saving::{self, Fate};
 use super::{Head, Pane, work};
-use crate::desk::{Desk, Effect, Go, Model, Msg, Outcome, Place, Section, View, undo};
+use crate::desk::{Desk, Effect, Go, Model, Msg, Outcome, Place, View, undo};
 use crate::domain::ahead::move_to;
-use crate::domain::follow;
 use crate::domain::id::{ApplicationId, BlueprintId};
 use crate::domain::journey::Application;
 use crate::domain::library::StageId;
@@ -296,13 +294,7 @@ impl ApplicationForm {
             self.drafting.touch(desk.now);
             return desk.say(drafting::MORE);
         }
-        let news = desk.model.journey.get(&id).map(|a| a.outcome);
-        let news = news.filter(|_| !was_closed).and_then(follow::told);
-        if say {
-            desk.say(news.unwrap_or(&words));
-        }
-        // What an ending leads to stands on Today.
-        desk.go(news.map_or(Go::Back, |_| Go::Section(Section::Today)));
+        endings::lead_on(&id, was_closed, say.then_some(&words), desk);
     }
 
     fn came(&mut self, outcome: &Outcome, desk: &mut Desk<'_>) {
@@ -340,6 +332,16 @@ impl ApplicationForm {
                 }
             }
         }
+    }
+}
+
+impl Formed for ApplicationForm {
+    fn form(&mut self) -> &mut Form {
+        &mut self.form
+    }
+
+    fn filled_in(&mut self, desk: &mut Desk<'_>) {
+        self.changed(desk);
     }
 }
 

@@ -49,6 +49,11 @@ impl Finder {
         Query::new(self.words())
     }
 
+    /// Looks for these words from now on.
+    pub fn seek(&mut self, words: &str) {
+        words.clone_into(&mut self.kept);
+    }
+
     /// Forgets the words; `true` when there were some.
     pub fn clear(&mut self) -> bool {
         !std::mem::take(&mut self.kept).is_empty()

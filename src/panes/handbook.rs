@@ -22,7 +22,9 @@ use crate::widgets::Canvas;
 use crate::widgets::list::{Cursor, Step};
 use crate::widgets::sheet::{Chosen, Sheet};
 
-pub use part::{Leaf, Part};
+pub use letter::{sent, told};
+pub use page::text;
+pub use part::{Leaf, Part, leaves};
 
 /// Below this width the list and the page take turns.
 const SIDE_BY_SIDE: u16 = 68;
@@ -80,7 +82,10 @@ pub fn of_pack(library: &Library, pack: &str) -> Vec<(&'static str, Vec<(String,
     let leaves = part::leaves(library).into_iter();
     leaves
         .filter(|leaf| leaf.id.starts_with(&prefix))
-        .map(|leaf| (leaf.part.word(), page::paragraphs(library, &leaf)))
+        .map(|leaf| {
+            let page = page::paragraphs(library, &leaf, &page::Filled::default());
+            (leaf.part.word(), page)
+        })
         .collect()
 }
 

@@ -19,6 +19,7 @@ use crate::widgets::sheet::{Chosen, Sheet};
 use crate::widgets::{Canvas, prose};
 
 use only::Only;
+pub use page::{findable, read_out, title};
 
 /// Below this width the list and the page take turns.
 const SIDE_BY_SIDE: u16 = 68;

@@ -25,6 +25,19 @@ use filter::Filter;
 /// From this height on the marked question is shown below the list.
 const WITH_DETAIL: u16 = 14;
 
+/// Puts the questions of one's own field and those that everybody is asked before those of other fields.
+pub fn own_first(places: &mut [usize], model: &Model) {
+    let family = &model.profile.family;
+    if family.as_str() == "general" {
+        return;
+    }
+    places.sort_by_key(|at| {
+        let roles = &model.library.cards[*at].roles;
+        let own = roles.contains(family);
+        (!own, !roles.iter().any(|r| r.as_str() == "general"))
+    });
+}
+
 /// The browser.
 #[derive(Default)]
 pub struct Library {
@@ -52,15 +65,8 @@ impl Library {
         let found = self.finder.find_best(cards.len(), text, |i| &cards[i].text);
         let fits = |i: &usize| self.filter.takes(&cards[*i], model);
         self.shown = found.into_iter().filter(fits).collect();
-        // Without words to look for, one's own field and what everybody is asked stand before other fields.
-        let family = &model.profile.family;
-        if self.finder.query().is_empty() && family.as_str() != "general" {
-            let other = |i: &usize| {
-                let roles = &cards[*i].roles;
-                let own = roles.contains(family);
-                (!own, !roles.iter().any(|r| r.as_str() == "general"))
-            };
-            self.shown.sort_by_key(other);
+        if self.finder.query().is_empty() {
+            own_first(&mut self.shown, model);
         }
         self.cursor.clamp(self.shown.len());
     }

@@ -77,12 +77,24 @@ impl Only {
 }
 
 /// One sitting.
-struct Row {
-    id: SittingId,
-    title: String,
-    started: Wall,
+pub struct Row {
+    /// Its name.
+    pub id: SittingId,
+    /// What it was, with names hidden where they are.
+    pub title: String,
+    /// When it began.
+    pub started: Wall,
+    /// How its answers went, in words.
+    pub went: String,
     what: What,
-    went: String,
+}
+
+impl Row {
+    /// What it is found by.
+    pub fn findable(&self) -> String {
+        let day = self.started.format("%-d %B %Y %A %Y-%m-%d");
+        format!("{} {day} {}", self.title, self.id)
+    }
 }
 
 /// The list.
@@ -121,57 +133,59 @@ fn day_words(started: Wall, today: NaiveDate, roomy: bool) -> String {
     }
 }
 
+/// Every sitting that came to its end, the newest first.
+pub fn rows(model: &Model) -> Vec<Row> {
+    let counts = counts(model);
+    let practice = &model.practice;
+    let waits = waiting(&practice.sittings, &practice.history, &model.library, None);
+    let waits: HashMap<&str, usize> = (waits.iter())
+        .map(|w| (w.head.id.as_str(), w.left))
+        .collect();
+    let left = |id: &SittingId| waits.get(id.as_str()).copied().unwrap_or(0);
+    let went = |id: &SittingId| match (counts.get(id.as_str()), left(id)) {
+        (Some((carried, all)), 0) => format!("{carried} of {all} Solid or Strong"),
+        (Some((carried, all)), left) => format!("{carried} of {all}, {left} not rated"),
+        (None, 0) => "nothing rated".to_owned(),
+        (None, left) => format!("{left} not rated"),
+    };
+    let row = |head: &SittingHead| Row {
+        id: head.id.clone(),
+        title: words::hide_names(model, &head.title),
+        started: head.started,
+        what: if head.shape.is_some() {
+            What::Mock
+        } else {
+            What::Drill
+        },
+        went: went(&head.id),
+    };
+    let solo = |past: &past::Past| Row {
+        id: past.sitting.clone(),
+        title: words::hide_names(model, &past.title),
+        started: past.at,
+        what: What::Solo,
+        went: match (&past.form, past.level) {
+            (_, Some(level)) => level.word().to_owned(),
+            (Form::Talk(_), None) => "left before its end".to_owned(),
+            _ => String::new(),
+        },
+    };
+    let questions = practice.sittings.iter().map(row);
+    let mut rows: Vec<Row> = questions.chain(practice.past.newest().map(solo)).collect();
+    rows.sort_by_key(|r| std::cmp::Reverse(r.started));
+    rows
+}
+
 impl Past {
     fn fill(&mut self, model: &Model) {
-        let counts = counts(model);
-        let practice = &model.practice;
-        let waits = waiting(&practice.sittings, &practice.history, &model.library, None);
-        let waits: HashMap<&str, usize> = (waits.iter())
-            .map(|w| (w.head.id.as_str(), w.left))
-            .collect();
-        let left = |id: &SittingId| waits.get(id.as_str()).copied().unwrap_or(0);
-        let went = |id: &SittingId| match (counts.get(id.as_str()), left(id)) {
-            (Some((carried, all)), 0) => format!("{carried} of {all} Solid or Strong"),
-            (Some((carried, all)), left) => format!("{carried} of {all}, {left} not rated"),
-            (None, 0) => "nothing rated".to_owned(),
-            (None, left) => format!("{left} not rated"),
-        };
-        let row = |head: &SittingHead| Row {
-            id: head.id.clone(),
-            title: words::hide_names(model, &head.title),
-            started: head.started,
-            what: if head.shape.is_some() {
-                What::Mock
-            } else {
-                What::Drill
-            },
-            went: went(&head.id),
-        };
-        let solo = |past: &past::Past| Row {
-            id: past.sitting.clone(),
-            title: words::hide_names(model, &past.title),
-            started: past.at,
-            what: What::Solo,
-            went: match (&past.form, past.level) {
-                (_, Some(level)) => level.word().to_owned(),
-                (Form::Talk(_), None) => "left before its end".to_owned(),
-                _ => String::new(),
-            },
-        };
-        let questions = practice.sittings.iter().map(row);
-        self.rows = questions.chain(practice.past.newest().map(solo)).collect();
-        self.rows.sort_by_key(|r| std::cmp::Reverse(r.started));
+        self.rows = rows(model);
         self.finder.forget();
         self.refresh();
     }
 
     fn refresh(&mut self) {
         let (rows, only) = (&self.rows, self.only);
-        let text = |n: usize| {
-            let row = &rows[n];
-            let day = row.started.format("%-d %B %Y %A %Y-%m-%d");
-            format!("{} {day} {}", row.title, row.id)
-        };
+        let text = |n: usize| rows[n].findable();
         self.shown = self.finder.find(rows.len(), text);
         self.shown.retain(|n| only.lets_through(rows[*n].what));
         self.cursor.clamp(self.shown.len());

@@ -1,5 +1,6 @@
 //! One question: its text, what it is about, earlier answers; the points open after an attempt, or as a hint.
 
+use chrono::NaiveDate;
 use ratatui::layout::Rect;
 
 use super::library_words::{kind_words, question_text, source};
@@ -9,6 +10,7 @@ use crate::desk::model::Loaded;
 use crate::desk::{Desk, Go, Model, Msg, Place, View};
 use crate::domain::id::QuestionId;
 use crate::domain::library::{Card, Question};
+use crate::domain::practice::clock::Span;
 use crate::domain::practice::record::Why;
 use crate::domain::time::{clock_text, short_date};
 use crate::keys::{Command, Context};
@@ -57,21 +59,9 @@ impl Page {
     }
 
     fn lines(&self, view: &View<'_>, width: u16) -> Vec<(String, Role)> {
-        let (model, today) = (view.model, view.now.date());
+        let model = view.model;
         let question = model.library.questions.get(self.id.as_str());
-        let mut words = match &question {
-            Some(question) => outside(model, question),
-            None => vec![
-                (question_text(model, self.id.as_str()), Role::Mark),
-                (String::new(), Role::Ink),
-                (RETIRED.to_owned(), Role::Ink),
-            ],
-        };
-        for fact in model.practice.history.of(self.id.as_str()) {
-            let level = fact.told().unwrap_or("not rated");
-            let line = format!("{}  {level}", short_date(fact.day, today));
-            words.push((line, Role::Ink));
-        }
+        let mut words = told(model, &self.id, view.now.date());
         words.push((String::new(), Role::Ink));
         match &question {
             Some(question) if self.open => {
@@ -94,6 +84,26 @@ impl Page {
         };
         words.into_iter().flat_map(wrap).collect()
     }
+}
+
+/// What is seen of a question, and how it went each time; one that is no more says so.
+pub fn told(model: &Model, id: &QuestionId, today: NaiveDate) -> Vec<(String, Role)> {
+    let mut words = match model.library.questions.get(id.as_str()) {
+        Some(question) => outside(model, &question),
+        None => vec![
+            (question_text(model, id.as_str()), Role::Mark),
+            (String::new(), Role::Ink),
+            (RETIRED.to_owned(), Role::Ink),
+        ],
+    };
+    for fact in model.practice.history.of(id.as_str()) {
+        let level = fact.told().unwrap_or("not rated");
+        words.push((
+            format!("{}  {level}", short_date(fact.day, today)),
+            Role::Ink,
+        ));
+    }
+    words
 }
 
 /// What is seen of a question before anybody has answered: the words, what it is about, its clocks, other wordings.
@@ -130,11 +140,16 @@ fn filed_under(question: &Question) -> impl Iterator<Item = &str> {
 /// `Think for up to 0:30; aim for 1:00 to 2:10 when spoken.`
 fn clocks(question: &Question) -> String {
     let w = question.window;
-    let [prep, min, max] = [w.prep, w.min, w.max].map(|seconds| clock_text(u64::from(seconds)));
+    let aim = Span {
+        min: w.min,
+        max: w.max,
+    };
+    let aim = aim.words();
     if w.prep == 0 {
-        format!("Aim for {min} to {max} when spoken.")
+        format!("Aim for {aim} when spoken.")
     } else {
-        format!("Think for up to {prep}; aim for {min} to {max} when spoken.")
+        let prep = clock_text(u64::from(w.prep));
+        format!("Think for up to {prep}; aim for {aim} when spoken.")
     }
 }
 

@@ -189,32 +189,38 @@ impl Roadmap {
         } else {
             Some(self.marked_stage())
         };
-        let Some(to) = to.filter(|to| *to != application.stage) else {
-            let name = desk.model.employer(application);
-            return desk.say(format!("{name} stands there already."));
-        };
-        let mut moved = application.clone();
-        let along = move_to(&mut moved, to, desk.now);
-        let name = desk.model.employer(application);
-        desk.perform(Effect::SaveApplication(Box::new(moved.clone())));
-        if let Some(before) = desk.model.journey.put(moved) {
-            desk.model.undo.note(
-                format!("move {name}"),
-                undo::Step::Application(Box::new(before)),
-            );
-        }
-        let today = desk.now.date();
-        let along = along.map_or_else(String::new, |day| {
-            format!(", the interview of {} with it", day_and_date(day, today))
-        });
-        desk.say_undoable(format!(
-            "{name} stands at: {}{along}. u takes it back.",
-            to.short()
-        ));
+        let to = to.unwrap_or(application.stage);
+        stand_at(application, to, desk);
     }
 }
 
-fn remove(application: Application, desk: &mut Desk<'_>) {
+/// The application stands at a stage from now on.
+pub fn stand_at(application: &Application, to: StageId, desk: &mut Desk<'_>) {
+    let name = desk.model.employer(application);
+    if to == application.stage {
+        return desk.say(format!("{name} stands there already."));
+    }
+    let mut moved = application.clone();
+    let along = move_to(&mut moved, to, desk.now);
+    desk.perform(Effect::SaveApplication(Box::new(moved.clone())));
+    if let Some(before) = desk.model.journey.put(moved) {
+        desk.model.undo.note(
+            format!("move {name}"),
+            undo::Step::Application(Box::new(before)),
+        );
+    }
+    let today = desk.now.date();
+    let along = along.map_or_else(String::new, |day| {
+        format!(", the interview of {} with it", day_and_date(day, today))
+    });
+    desk.say_undoable(format!(
+        "{name} stands at: {}{along}. u takes it back.",
+        to.short()
+    ));
+}
+
+/// The application goes into the trash.
+pub fn remove(application: Application, desk: &mut Desk<'_>) {
     let name = desk.model.employer(&application);
     desk.model.journey.remove(&application.id);
     desk.perform(Effect::TrashApplication(application.id.clone()));

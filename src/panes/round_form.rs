@@ -3,6 +3,7 @@
 use ratatui::layout::Rect;
 
 use super::drafting::{self, Drafting};
+use super::formed::Formed;
 use super::rounds::{self, ENDINGS, mocks_for};
 use super::saving::{self, Fate};
 use super::{Head, Pane, people};
@@ -255,6 +256,16 @@ fn fields(round: &Round, mocks: Vec<String>, mock: usize) -> Vec<Field> {
         ),
         Field::new("Note", line(&round.note)),
     ]
+}
+
+impl Formed for RoundForm {
+    fn form(&mut self) -> &mut Form {
+        &mut self.form
+    }
+
+    fn filled_in(&mut self, desk: &mut Desk<'_>) {
+        self.changed(desk);
+    }
 }
 
 impl Pane for RoundForm {

@@ -5,7 +5,7 @@ use chrono::{NaiveDate, NaiveTime};
 use super::ticks;
 use crate::content::mine::mocks as own;
 use crate::desk::{Desk, Model};
-use crate::domain::dates::{self, Toward};
+use crate::domain::dates::{self, NO_TIME, Toward};
 use crate::domain::id::{ApplicationId, BlueprintId, FamilyId};
 use crate::domain::journey::{Application, Outcome as Ending, Round};
 use crate::domain::library::{Blueprint, StageId};
@@ -191,7 +191,7 @@ pub fn check(fields: &mut [Field], today: NaiveDate) {
     }
     time.error.clear();
     if !time.text().trim().is_empty() && dates::read_time(time.text()).is_none() {
-        "Write a time: 10:00 or 2 pm.".clone_into(&mut time.error);
+        NO_TIME.clone_into(&mut time.error);
     }
 }
 

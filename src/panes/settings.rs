@@ -3,6 +3,7 @@
 use ratatui::layout::Rect;
 
 use super::drafting::{self, Drafting};
+use super::formed::Formed;
 use super::words::CLOCKS;
 use super::{Head, Pane, work};
 use crate::desk::effect::Wrote;
@@ -33,6 +34,9 @@ const GLYPHS: usize = 11;
 const REPAINT: usize = 12;
 const BELL: usize = 13;
 const MOUSE: usize = 14;
+
+/// How many fields say who practices and how; after them come the looks of a screen.
+pub const OF_PRACTICE: usize = THEME;
 
 /// Minutes a day that can be chosen.
 const MINUTES_A_DAY: [u16; 9] = [5, 10, 15, 20, 30, 45, 60, 90, 120];
@@ -281,6 +285,16 @@ fn looks(config: &Config) -> Vec<Field> {
             Value::Tick("the wheel scrolls".to_owned(), config.mouse),
         ),
     ]
+}
+
+impl Formed for Settings {
+    fn form(&mut self) -> &mut Form {
+        &mut self.form
+    }
+
+    fn filled_in(&mut self, desk: &mut Desk<'_>) {
+        self.did(Did::Changed, desk);
+    }
 }
 
 impl Pane for Settings {

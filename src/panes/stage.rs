@@ -1,7 +1,7 @@
 //! The sheet of a stage: what to expect, how to prepare, what they listen for, what to ask, both voices.
 
 mod laid;
-mod parts;
+pub mod parts;
 
 use std::borrow::Cow;
 
@@ -20,25 +20,6 @@ use crate::widgets::{Canvas, prose};
 
 use laid::{Laid, draw_full};
 use parts::{Part, Row};
-
-/// What is on the sheet of an application that is one's own: the interview, what to ask, how to prepare.
-pub fn told(
-    model: &Model,
-    stage: StageId,
-    application: &ApplicationId,
-    today: NaiveDate,
-) -> Vec<String> {
-    let parts = parts::collect(model, stage, Some(application), today);
-    let own = parts.into_iter().take_while(|part| part.title != "Expect");
-    own.flat_map(|part| {
-        let rows = part.rows.into_iter().map(|row| match row.ticked {
-            Some(true) => format!("- {} (done)", row.text),
-            _ => format!("- {}", row.text),
-        });
-        std::iter::once(format!("{}:", part.title)).chain(rows.collect::<Vec<_>>())
-    })
-    .collect()
-}
 
 /// From this width on two parts stand side by side.
 const TWO: u16 = 100;

@@ -5,8 +5,8 @@ pub mod facts;
 mod first;
 mod page;
 mod road;
-mod rows;
-mod sends;
+pub mod rows;
+pub mod sends;
 
 use ratatui::layout::Rect;
 
@@ -16,7 +16,6 @@ use crate::desk::effect::Wrote;
 use crate::desk::go::SetupFor;
 use crate::desk::model::Loaded;
 use crate::desk::{Desk, Go, Model, Msg, Outcome, Place, Section, View, undo};
-use crate::domain::letter::{self, About};
 use crate::domain::next::Todo;
 use crate::keys::{Command, Context};
 use crate::widgets::Canvas;
@@ -200,15 +199,10 @@ fn start(act: &Act, desk: &mut Desk<'_>) {
         Act::Question => desk.go(Go::Open(Place::NewQuestion)),
         Act::Mock => desk.go(Go::Open(Place::EditMock(None))),
         Act::Work => desk.go(Go::Open(Place::Setting(work::LABEL.to_owned()))),
-        Act::Thank(entry) => {
-            let letter = desk.model.journal.get(entry).map(letter::of_thanks);
-            let letter = letter.unwrap_or_default().to_owned();
-            let about = About::Debrief(entry.clone());
-            desk.go(Go::Open(Place::Letter(letter, about)));
-        }
-        Act::Letter(send) => {
-            let about = About::Job(send.application.clone());
-            desk.go(Go::Open(Place::Letter(send.letter.to_owned(), about)));
+        Act::Thank(_) | Act::Letter(_) => {
+            if let Some((letter, about)) = sends::letter(act, desk.model) {
+                desk.go(Go::Open(Place::Letter(letter, about)));
+            }
         }
         Act::Stage(stage, id) | Act::Do(Todo::Sheet(id, stage)) => {
             desk.go(Go::Open(Place::Stage(*stage, Some(id.clone()))));

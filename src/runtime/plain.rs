@@ -6,19 +6,33 @@
 
 mod again;
 mod answer;
-mod application;
+mod asked;
 mod day;
 mod debrief;
+mod dots;
 mod drill;
+mod elsewhere;
+mod form;
+mod handbook;
+mod jobs;
+mod journal;
+mod list;
+mod named;
+mod note;
 pub mod page;
+mod proofs;
+mod questions;
 mod rate;
 mod read;
 mod results;
 mod seat;
 mod set;
+mod settings;
+mod sittings;
 mod stops;
 mod talk;
-mod who;
+mod today;
+mod when;
 mod whole;
 
 use std::io::{self, BufRead, Write};

@@ -22,7 +22,10 @@ pub fn text(what: What, loaded: &Loaded, library: &Library) -> String {
     }
     if what.has(What::Journal) {
         page.line("# Journal");
-        loaded.entries.iter().for_each(|e| page.entry(e));
+        loaded
+            .entries
+            .iter()
+            .for_each(|e| page.entry(e, &loaded.applications));
     }
     if what.has(What::Answers) {
         page.line("# Answers");
@@ -89,16 +92,21 @@ impl Page {
         self.quote(&application.notes);
     }
 
-    fn entry(&mut self, entry: &Entry) {
+    fn entry(&mut self, entry: &Entry, applications: &[Application]) {
         let title = match (entry.title.as_str(), entry.kind) {
             ("", EntryKind::Debrief) => "Debrief",
             ("", EntryKind::Note) => "Note",
             (title, _) => title,
         };
         self.line(&format!("## {}, {}", entry.date, plain(title)));
-        let place = entry.application.as_ref().map_or("", |a| a.as_str());
+        let about = entry.application.as_ref();
+        let known = about.and_then(|id| applications.iter().find(|a| a.id == *id));
+        let place = match (known, about) {
+            (Some(application), _) => application.title(),
+            (None, id) => id.map_or_else(String::new, ToString::to_string),
+        };
         let stage = entry.stage.map_or("", |s| s.short());
-        self.fact("Application", place);
+        self.fact("Application", &place);
         self.fact("Stage", stage);
         self.fact("Feeling", &entry.feeling);
         self.fact("Tags", &entry.tags.join(", "));

@@ -197,6 +197,7 @@ fn people_get_one_document_in_which_their_words_stay_words() {
         "# Applications",
         "# Journal",
         "# Answers",
+        "Application: Acme, Engineer",
         "> # Not a heading",
         "> We kept the queue.",
     ] {

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::domain::time::clock_text;
+
 /// What the clock does at the end of the window.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -94,6 +96,16 @@ pub enum Edge {
 }
 
 impl Span {
+    /// The length to aim for, in words: `1:00 to 2:10`, `up to 10:00`.
+    pub fn words(self) -> String {
+        let [min, max] = [self.min, self.max].map(|seconds| clock_text(u64::from(seconds)));
+        if self.min == 0 {
+            format!("up to {max}")
+        } else {
+            format!("{min} to {max}")
+        }
+    }
+
     /// The window with extra time: it moves the upper edge and leaves the lower one, so that extra time
     /// never turns a good answer into a short one.
     #[must_use]
@@ -140,6 +152,12 @@ mod tests {
         assert_eq!(spoken_seconds(140, 140), 60);
         assert_eq!(spoken_seconds(149, 140), 64);
         assert_eq!(spoken_seconds(100, 0), spoken_seconds(100, USUAL_PACE));
+    }
+
+    #[test]
+    fn a_window_from_nothing_goes_up_to_its_end() {
+        assert_eq!(Span { min: 60, max: 130 }.words(), "1:00 to 2:10");
+        assert_eq!(Span { min: 0, max: 600 }.words(), "up to 10:00");
     }
 
     #[test]

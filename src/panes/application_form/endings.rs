@@ -1,5 +1,8 @@
 //! How an application can end, in the form and in lists.
 
+use crate::desk::{Desk, Go, Section};
+use crate::domain::follow;
+use crate::domain::id::ApplicationId;
 use crate::domain::journey::{Application, Outcome as Ending};
 use crate::widgets::form::{Field, Value};
 
@@ -25,4 +28,15 @@ pub fn ending(before: Option<&Application>) -> Field {
     let place = |a: &Application| ENDINGS.iter().position(|e| e.1 == Some(a.outcome));
     let at = before.filter(|a| a.closed).and_then(place).unwrap_or(0);
     Field::new("Ending", Value::Choice(words, at))
+}
+
+/// Says that it is saved, or, where it has just come to an end, what became of it, and leads on: what an ending leads to
+/// stands on Today.
+pub fn lead_on(id: &ApplicationId, was_closed: bool, saved: Option<&String>, desk: &mut Desk<'_>) {
+    let news = desk.model.journey.get(id).map(|a| a.outcome);
+    let news = news.filter(|_| !was_closed).and_then(follow::told);
+    if let Some(words) = saved {
+        desk.say(news.unwrap_or(words));
+    }
+    desk.go(news.map_or(Go::Back, |_| Go::Section(Section::Today)));
 }

@@ -2,35 +2,76 @@
 
 use std::sync::Arc;
 
-use super::page::Filled;
-use super::{Handbook, Part};
+use super::page::{self, Filled};
+use super::{Handbook, Leaf, Part};
 use crate::desk::{Desk, Effect, Go, Model, Place, View};
 use crate::domain::follow;
 use crate::domain::letter::About;
 use crate::domain::library::Template;
 use crate::domain::time::Now;
 use crate::keys::{Command, Context};
+use crate::look::Role;
 use crate::panes::{dealt_with, drafting, letters};
+
+/// The letter of a page; `None` for every other page.
+fn of_leaf(model: &Model, leaf: &Leaf) -> Option<Arc<Template>> {
+    let letters = &model.library.templates;
+    letters.get(&leaf.id).filter(|_| leaf.part == Part::Letters)
+}
+
+/// What stands in the blanks of a page; nothing where it is no letter.
+fn filled(model: &Model, leaf: &Leaf, about: Option<&About>, now: Now) -> Filled {
+    let Some(letter) = of_leaf(model, leaf) else {
+        return Filled::default();
+    };
+    let job = letters::job(about, model);
+    Filled {
+        facts: letters::known(&letter, about, model, now),
+        by_hand: letters::by_hand(&letter, about, model),
+        employer: job.map_or_else(String::new, |a| model.employer(a)),
+    }
+}
+
+/// The paragraphs of a page, a letter with everything in it that is known; an empty one is a free line.
+pub fn told(model: &Model, leaf: &Leaf, about: Option<&About>, now: Now) -> Vec<(String, Role)> {
+    page::paragraphs(&model.library, leaf, &filled(model, leaf, about, now))
+}
+
+/// The letter is sent; what was filled in is not needed any more. `false` where it was not due.
+pub fn sent(letter: &Template, about: &About, desk: &mut Desk<'_>) -> bool {
+    let key = letters::key(letter, Some(about), desk.model);
+    match about {
+        About::Debrief(entry) => dealt_with::thanked(entry, desk),
+        About::Job(id) => {
+            let journey = &desk.model.journey.applications;
+            let entries = &desk.model.journal.entries;
+            let due = follow::to_send(journey, entries, desk.now.date());
+            let same = |s: &&follow::ToSend| s.application == *id && s.letter == letter.id.as_str();
+            let Some(send) = due.iter().find(same) else {
+                desk.say("Space marks the letter as sent that Today has opened.");
+                return false;
+            };
+            dealt_with::sent(id, &send.tick(), desk);
+        }
+    }
+    if desk.model.drafts.iter().any(|d| d.key() == key) {
+        drafting::forget(key, desk);
+    }
+    true
+}
 
 impl Handbook {
     /// The letter that is marked.
     pub(super) fn letter(&self, model: &Model) -> Option<Arc<Template>> {
-        let leaf = self.marked().filter(|leaf| leaf.part == Part::Letters)?;
-        model.library.templates.get(&leaf.id)
+        of_leaf(model, self.marked()?)
     }
 
     /// What stands in the blanks of the marked letter; nothing for every other page.
     pub(super) fn filled(&self, model: &Model, now: Now) -> Filled {
-        let Some(letter) = self.letter(model) else {
-            return Filled::default();
-        };
-        let about = self.about.as_ref();
-        let job = letters::job(about, model);
-        Filled {
-            facts: letters::known(&letter, about, model, now),
-            by_hand: letters::by_hand(&letter, about, model),
-            employer: job.map_or_else(String::new, |a| model.employer(a)),
-        }
+        let marked = self.marked();
+        marked.map_or_else(Filled::default, |leaf| {
+            filled(model, leaf, self.about.as_ref(), now)
+        })
     }
 
     /// Asks for the blanks that are open; a letter without any is copied.
@@ -47,30 +88,14 @@ impl Handbook {
         desk.go(Go::Open(Place::FillLetter(id, self.about.clone())));
     }
 
-    /// The letter that Today has opened is sent; what was filled in is not needed any more.
+    /// The letter that Today has opened is sent.
     pub(super) fn sent(&self, desk: &mut Desk<'_>) {
         let (Some(about), Some(letter)) = (&self.about, self.letter(desk.model)) else {
             return;
         };
-        let key = letters::key(&letter, Some(about), desk.model);
-        match about {
-            About::Debrief(entry) => dealt_with::thanked(entry, desk),
-            About::Job(id) => {
-                let journey = &desk.model.journey.applications;
-                let entries = &desk.model.journal.entries;
-                let due = follow::to_send(journey, entries, desk.now.date());
-                let same =
-                    |s: &&follow::ToSend| s.application == *id && s.letter == letter.id.as_str();
-                let Some(send) = due.iter().find(same) else {
-                    return desk.say("Space marks the letter as sent that Today has opened.");
-                };
-                dealt_with::sent(id, &send.tick(), desk);
-            }
+        if sent(&letter, about, desk) {
+            desk.go(Go::Back);
         }
-        if desk.model.drafts.iter().any(|d| d.key() == key) {
-            drafting::forget(key, desk);
-        }
-        desk.go(Go::Back);
     }
 
     /// What the line of words says about a letter that is read.

@@ -89,8 +89,8 @@ pub fn text(model: &Model, leaf: &Leaf) -> String {
 }
 
 /// The paragraphs of the page; an empty one is a free line.
-pub fn paragraphs(library: &Library, leaf: &Leaf) -> Vec<(String, Role)> {
-    page(library, leaf, &Filled::default()).0
+pub fn paragraphs(library: &Library, leaf: &Leaf, filled: &Filled) -> Vec<(String, Role)> {
+    page(library, leaf, filled).0
 }
 
 /// A letter as it goes out, without what is said about it; `None` for every other page.

@@ -1,5 +1,6 @@
 //! One entry as it is read.
 
+use chrono::NaiveDate;
 use ratatui::layout::Rect;
 
 use crate::desk::{Model, View};
@@ -61,16 +62,9 @@ pub fn everything(entry: &Entry, model: &Model) -> String {
 pub fn draw(view: &View<'_>, entry: &Entry, area: Rect, scroll: u16, out: &mut Canvas<'_>) {
     let mask = Mask::of(view.model);
     let today = view.now.date();
-    let mut when = day_and_date(entry.date, today);
-    if let Some(time) = entry.time {
-        when = format!("{when} {}", time.format("%H:%M"));
-    }
+    let when = when(entry, today);
     let used = out.put_right(area.right(), area.y, &when, area.width, Role::Dim);
-    let head = match entry.kind {
-        _ if !entry.title.is_empty() => mask.hide(&entry.title),
-        EntryKind::Note => "Note".to_owned(),
-        EntryKind::Debrief => "Debrief".to_owned(),
-    };
+    let head = mask.hide(head(entry));
     out.put(
         area.x,
         area.y,
@@ -81,7 +75,7 @@ pub fn draw(view: &View<'_>, entry: &Entry, area: Rect, scroll: u16, out: &mut C
     out.put(
         area.x,
         area.y + 1,
-        &mask.hide(&about(view, entry)),
+        &mask.hide(&about(view.model, entry)),
         area.width,
         Role::Dim,
     );
@@ -100,14 +94,46 @@ pub fn draw(view: &View<'_>, entry: &Entry, area: Rect, scroll: u16, out: &mut C
     prose::draw_lines(out, text, lines.get(from..).unwrap_or_default(), Role::Ink);
 }
 
-fn about(view: &View<'_>, entry: &Entry) -> String {
+/// The day, and the time where it is known.
+fn when(entry: &Entry, today: NaiveDate) -> String {
+    let when = day_and_date(entry.date, today);
+    match entry.time {
+        Some(time) => format!("{when} {}", time.format("%H:%M")),
+        None => when,
+    }
+}
+
+/// The title, or what kind of entry it is.
+fn head(entry: &Entry) -> &str {
+    match entry.kind {
+        _ if !entry.title.is_empty() => &entry.title,
+        EntryKind::Note => "Note",
+        EntryKind::Debrief => "Debrief",
+    }
+}
+
+/// All of an entry, line by line.
+pub fn read_out(entry: &Entry, model: &Model, today: NaiveDate) -> Vec<String> {
+    let mut lines = vec![
+        format!("{}, {}.", head(entry), when(entry, today)),
+        about(model, entry),
+    ];
+    lines.extend(entry.body.lines().map(str::to_owned));
+    if let Some(debrief) = &entry.debrief {
+        lines.extend(debrief_lines(debrief));
+    }
+    lines.retain(|line| !line.is_empty());
+    lines
+}
+
+fn about(model: &Model, entry: &Entry) -> String {
     let mut parts = Vec::new();
     if let Some(application) = entry
         .application
         .as_ref()
-        .and_then(|id| view.model.journey.get(id))
+        .and_then(|id| model.journey.get(id))
     {
-        parts.push(view.model.employer(application));
+        parts.push(model.employer(application));
     }
     if let Some(stage) = entry.stage {
         parts.push(stage.short().to_lowercase());

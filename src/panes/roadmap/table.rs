@@ -8,7 +8,7 @@ use crate::domain::journey::Application;
 use crate::domain::library::StageId;
 use crate::domain::time::short_date;
 use crate::look::Role;
-use crate::panes::application_form::ending_words;
+use crate::panes::application_form::endings::ending_words;
 use crate::panes::words::hide_names;
 use crate::panes::{rounds, station};
 use crate::widgets::list::Cursor;

@@ -16,6 +16,10 @@ use crate::panes::{rounds, ticks};
 /// Cells of `Applied` or `Hires` before a voice.
 pub const LABEL: usize = 9;
 
+/// The parts with questions to be asked: those that were kept, and all of the stage.
+const TO_ASK: &str = "To ask";
+const ASK_HERE: &str = "Ask here";
+
 /// Newest notes from the journal that stand with the interview.
 const NOTES: usize = 3;
 
@@ -57,6 +61,11 @@ pub struct Part {
 }
 
 impl Part {
+    /// Whether a tick keeps one of its rows to be asked, instead of saying that it is done.
+    pub fn keeps(&self) -> bool {
+        [TO_ASK, ASK_HERE].contains(&self.title)
+    }
+
     fn new(title: &'static str, rows: Vec<Row>) -> Self {
         Self {
             title,
@@ -80,7 +89,7 @@ pub fn collect(
     let application = application.and_then(|id| model.journey.get(id));
     let mut parts = vec![
         interview(model, stage, application, today),
-        Part::new("To ask", to_ask(model, stage, application)),
+        Part::new(TO_ASK, to_ask(model, stage, application)),
         doubts(model, stage, application),
         steps(model, &sheet, application),
         Part::new("Expect", sheet.expect.iter().map(Row::plain).collect()),
@@ -155,7 +164,7 @@ fn asks(model: &Model, sheet: &Stage, application: Option<&Application>) -> Part
     };
     Part {
         about: "Space keeps a question under To ask.".to_owned(),
-        ..Part::new("Ask here", found.map(row).collect())
+        ..Part::new(ASK_HERE, found.map(row).collect())
     }
 }
 

@@ -10,7 +10,7 @@ use crate::domain::id::ApplicationId;
 use crate::domain::journey::{Application, Round};
 use crate::domain::next::{Todo, coming, talk};
 use crate::domain::time::{Now, day_and_date, short_date};
-use crate::panes::application_form::ending_words;
+use crate::panes::application_form::endings::ending_words;
 use crate::panes::{unreadable, words};
 
 /// Below this width of the screen the section names fold into one, which leaves room for a fact.

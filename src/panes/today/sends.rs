@@ -8,6 +8,7 @@ use crate::desk::Model;
 use crate::domain::flow_back::Thanks;
 use crate::domain::id::ApplicationId;
 use crate::domain::journey::Round;
+use crate::domain::letter::{About, of_thanks};
 use crate::domain::next::coming;
 use crate::panes::ticks;
 use crate::panes::words::hide_names;
@@ -24,6 +25,21 @@ pub fn rows(model: &Model, ahead: &Ahead, today: NaiveDate) -> Vec<Row> {
         Row::new(Part::Send, text, String::new(), send.reason.clone(), act)
     }));
     rows
+}
+
+/// The letter of a line, by id, and what it is about.
+pub fn letter(act: &Act, model: &Model) -> Option<(String, About)> {
+    match act {
+        Act::Thank(entry) => {
+            let letter = of_thanks(model.journal.get(entry)?);
+            Some((letter.to_owned(), About::Debrief(entry.clone())))
+        }
+        Act::Letter(send) => {
+            let about = About::Job(send.application.clone());
+            Some((send.letter.to_owned(), about))
+        }
+        _ => None,
+    }
 }
 
 /// Whether there is a thank-you of today or yesterday.

@@ -8,6 +8,7 @@ use crate::desk::Effect;
 use crate::domain::id::{ApplicationId, EntryId};
 use crate::domain::journal::{Debrief, Entry, EntryKind};
 use crate::domain::journey::{Application, Outcome as Ending, Round};
+use crate::domain::letter::About;
 use crate::domain::level::Level;
 use crate::domain::library::StageId;
 use crate::domain::person::Person;

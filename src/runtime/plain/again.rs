@@ -30,14 +30,12 @@ pub fn choose(seat: &mut Seat<'_>) -> Said<()> {
     };
     let lines: Vec<String> = open.iter().map(line).collect();
     seat.page.say("These wait, the newest first.");
-    seat.page.choices(&lines);
-    let at = seat.page.choose("Choice", lines.len(), Some(0))?;
+    let at = seat.page.pick(&lines, Some(0))?;
     let Some(record) = open.get(at) else {
         return Ok(());
     };
-    seat.page
-        .choices(&["Go on with it.", "Put it away, into the trash."]);
-    if seat.page.choose("Choice", 2, Some(0))? == 0 {
+    let ways = ["Go on with it.", "Put it away, into the trash."];
+    if seat.page.pick(&ways, Some(0))? == 0 {
         return go_on(seat, &record.head.id);
     }
     seat.perform(&Effect::TrashSitting(record.head.id.clone()))?;
@@ -64,13 +62,34 @@ fn so_far(seat: &mut Seat<'_>) {
     let Some(sitting) = seat.sitting() else {
         return;
     };
-    let blocks = &sitting.record().blocks;
-    let answers: Vec<Answer> = (blocks.iter())
-        .filter_map(|block| match block {
-            Block::Answer(answer) => Some(answer.clone()),
-            _ => None,
-        })
-        .collect();
+    let in_hand = (sitting.phase().is_rating() && sitting.head().rate_each)
+        .then(|| sitting.position().0.saturating_sub(1));
+    let blocks = sitting.record().blocks.clone();
+    let told = answers(seat, &blocks, |answer| {
+        in_hand == Some(usize::from(answer.index))
+    });
+    if told.is_empty() {
+        return;
+    }
+    seat.page.say("So far:");
+    tell(seat, told);
+    seat.page.gap();
+}
+
+/// Reads questions with what was said to them.
+pub fn tell(seat: &mut Seat<'_>, told: Vec<(String, String)>) {
+    for (asked, said) in told {
+        seat.page.hanging("- ", &asked);
+        seat.page.hanging("  ", &said);
+    }
+}
+
+/// The questions of a sitting with what was said to them, whole or its beginning, and the level where it was rated.
+pub fn answers(
+    seat: &Seat<'_>,
+    blocks: &[Block],
+    whole: impl Fn(&Answer) -> bool,
+) -> Vec<(String, String)> {
     let level = |index: u16| {
         let mut ratings = blocks.iter().rev();
         ratings.find_map(|block| match block {
@@ -78,24 +97,15 @@ fn so_far(seat: &mut Seat<'_>) {
             _ => None,
         })
     };
-    let in_hand = (sitting.phase().is_rating() && sitting.head().rate_each)
-        .then(|| sitting.position().0.saturating_sub(1));
-    let told: Vec<(String, String)> = (answers.iter())
-        .map(|answer| {
-            let whole = in_hand == Some(usize::from(answer.index));
-            let said = said(answer, level(answer.index), whole);
-            (asked(seat, answer), said)
-        })
-        .collect();
-    if told.is_empty() {
-        return;
-    }
-    seat.page.say("So far:");
-    for (asked, said) in told {
-        seat.page.hanging("- ", &asked);
-        seat.page.hanging("  ", &said);
-    }
-    seat.page.gap();
+    let answers = blocks.iter().filter_map(|block| match block {
+        Block::Answer(answer) => Some(answer),
+        _ => None,
+    });
+    let told = |answer: &Answer| {
+        let said = said(answer, level(answer.index), whole(answer));
+        (asked(seat, answer), said)
+    };
+    answers.map(told).collect()
 }
 
 /// The question of an answer, or what was asked into it.

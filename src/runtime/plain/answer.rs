@@ -1,5 +1,6 @@
 //! The answer: typed line by line, or spoken while only the clock runs.
 
+use super::dots;
 use super::page::{Away, Said};
 use super::seat::Seat;
 use crate::domain::practice::clock::{Edge, Pacing};
@@ -9,8 +10,11 @@ use crate::domain::time::clock_text;
 use crate::panes::begin;
 use crate::runtime::editor;
 
-/// What a line that begins with a dot asks for.
-const DOTS: &str = ".e opens your editor, .h a hint, .a and words asks for a fact, .v speaks instead, .p pauses, .s skips, .l leaves it for later. ";
+/// What a line can ask for while the answer is typed.
+const TYPED: &str = "A line with only a dot ends it. .q reads the question again, .r what you have, .z takes the last line off, .e opens your editor, .h a hint, .a and words asks for a fact, .v speaks instead, .p pauses, .s skips, .l leaves it for later.";
+
+/// The same while it is spoken.
+const SPOKEN: &str = "Enter when you have finished. .q reads the question again, .t types instead, .h a hint, .a and words asks for a fact, .p pauses, .s skips, .l leaves it for later.";
 
 /// Takes the answer, or the second try at one point.
 ///
@@ -42,15 +46,12 @@ fn introduce(seat: &mut Seat<'_>) {
     }
     // What is the same each time is said once; a clock that ends the answer is told every time.
     let known = std::mem::replace(&mut seat.taught, true);
-    let (dots, limit) = match (known, ends) {
-        (false, _) => (DOTS, limit.as_str()),
-        (true, true) => ("", limit.as_str()),
-        (true, false) => ("", ""),
-    };
-    let words = if aloud {
-        format!("Say it aloud. Enter when you have finished, .t types instead. {limit}")
-    } else {
-        format!("Type the answer. A line with only a dot ends it. {dots}{limit}")
+    let limit = if known && !ends { "" } else { &limit };
+    let words = match (aloud, known) {
+        (true, false) => format!("Say it aloud. {SPOKEN} {limit}"),
+        (true, true) => format!("Say it aloud. Enter when you have finished. {limit}"),
+        (false, false) => format!("Type the answer. {TYPED} {limit}"),
+        (false, true) => format!("Type the answer. A line with only a dot ends it. {limit}"),
     };
     seat.page.say(words.trim_end());
     if !text.is_empty() {
@@ -118,6 +119,14 @@ fn take(seat: &mut Seat<'_>, line: &str) -> Said<Next> {
         ".l" => return Err(Away::Back),
         ".a" => ask(seat, "")?,
         line if line.starts_with(".a ") => ask(seat, line.trim_start_matches(".a").trim())?,
+        "?" | ".?" => seat.page.say(words(seat)),
+        dots::LAST_OFF => last_off(seat)?,
+        line if dots::is_way(line) || dots::is_word(line) => {
+            if !seat.page.recall(line) {
+                let words = dots::not_taken(line, words(seat));
+                seat.page.say(&words);
+            }
+        }
         _ => {
             let before = seat.sitting().map_or("", Sitting::text);
             let gap = if before.is_empty() { "" } else { "\n" };
@@ -126,6 +135,22 @@ fn take(seat: &mut Seat<'_>, line: &str) -> Said<Next> {
         }
     }
     Ok(Next::More)
+}
+
+/// What a line can ask for.
+fn words(seat: &Seat<'_>) -> &'static str {
+    match seat.sitting().map(Sitting::input) {
+        Some(Input::Aloud) => SPOKEN,
+        Some(Input::Typed) | None => TYPED,
+    }
+}
+
+fn last_off(seat: &mut Seat<'_>) -> Said<()> {
+    let (rest, off) = dots::last_off(seat.sitting().map_or("", Sitting::text));
+    let (rest, off) = (rest.to_owned(), off.to_owned());
+    seat.act(|s, now| s.set_text(&rest, now))?;
+    seat.page.say(&dots::off_words(&off));
+    Ok(())
 }
 
 fn finish(seat: &mut Seat<'_>) -> Said<Next> {
@@ -163,7 +188,7 @@ fn saved(seat: &mut Seat<'_>) {
 /// A mark of the clock, printed after Enter and only when it changes.
 fn mark(seat: &mut Seat<'_>, before: Option<Edge>) -> Option<Edge> {
     let now = seat.now();
-    let sitting = seat.sitting()?;
+    let sitting = seat.sitting().filter(|s| s.words() > 0)?;
     let edge = sitting.edge(now);
     let length = clock_text(sitting.length(now).into());
     let words = match edge {

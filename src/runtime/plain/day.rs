@@ -1,50 +1,76 @@
 //! The day: a greeting, what is next, and the ways from there.
 
+use super::named::{listed, named};
 use super::page::{Away, Said};
 use super::seat::Seat;
-use super::{again, application, debrief, drill, read, set, talk, who, whole};
-use crate::desk::Effect;
-use crate::domain::id::EntryId;
-use crate::domain::journal::{Entry, EntryKind};
-use crate::domain::next::Thing;
-use crate::domain::text::capital;
+use super::{
+    debrief, drill, elsewhere, handbook, jobs, journal, note, questions, read, set, settings,
+    sittings, talk, today, whole,
+};
+use crate::desk::undo;
 use crate::panes::today::ahead::Ahead;
 use crate::panes::today::facts;
-use crate::panes::words::{count, number};
 use crate::runtime::studio::DrillWish;
-use crate::store::layout;
 
-/// What can be done on any day, besides what is proposed.
-const ALWAYS: [(&str, Way); 12] = [
-    ("Set up a drill.", Way::Drill),
-    ("Debrief an interview.", Way::Debrief),
-    ("Write a note.", Way::Note),
-    ("Add the job you are after.", Way::Application),
-    ("Read about a stage.", Way::Stage),
+/// What can be done on any day. Users learn the numbers by heart: they stay.
+const WAYS: [(&str, Way); 17] = [
+    (
+        "Today: all that is proposed, that waits and is to be sent.",
+        Way::Today,
+    ),
+    ("Drill: some questions, as you set them up.", Way::Drill),
+    ("Mock: a whole interview.", Way::Mock),
+    ("Talk: rehearse one, reply by reply.", Way::Talk),
+    ("Judgment and work-style questions.", Way::Set),
+    (
+        "Questions: find one by any word, and answer it.",
+        Way::Questions,
+    ),
+    ("Debrief a real interview.", Way::Debrief),
+    ("Note: write one.", Way::Note),
+    ("Journal: read it and search it.", Way::Journal),
+    ("Jobs: add one, change one, and its interviews.", Way::Jobs),
+    (
+        "Stages: read about one and tick your preparation.",
+        Way::Stage,
+    ),
+    (
+        "Handbook: letters, checklists, questions to ask them, voices.",
+        Way::Handbook,
+    ),
+    ("Sittings: read what you said in past ones.", Way::Sittings),
     ("Progress.", Way::Progress),
-    ("Rehearse a talk.", Way::Talk),
-    ("Work-style and judgment questions.", Way::Set),
-    ("Sit a whole mock.", Way::Mock),
-    ("Say what work you do, for its questions.", Way::Work),
-    ("What is not here, and how it is done.", Way::Elsewhere),
+    (
+        "Settings: your name, field of work, extra time, pace.",
+        Way::Settings,
+    ),
+    (
+        "Elsewhere: what is not here, and how it is done.",
+        Way::Elsewhere,
+    ),
     ("Quit.", Way::Quit),
 ];
 
-/// Words of a note that go into the name of its file.
-const NAME_WORDS: usize = 6;
+/// What is said after an action; the list is long by ear.
+const MORE: &str = "? lists what you can do.";
 
 #[derive(Clone, Copy)]
 enum Way {
+    Today,
     Drill,
-    Debrief,
-    Note,
-    Application,
-    Stage,
-    Progress,
+    Mock,
     Talk,
     Set,
-    Mock,
-    Work,
+    Questions,
+    Debrief,
+    Note,
+    Journal,
+    Jobs,
+    Stage,
+    Handbook,
+    Sittings,
+    Progress,
+    Settings,
     Elsewhere,
     Quit,
 }
@@ -55,26 +81,23 @@ enum Way {
 /// When the user quits or nothing more can be read.
 pub fn run(seat: &mut Seat<'_>, wish: Option<&DrillWish>) -> Said<()> {
     let today = seat.now().date().format("%A %-d %B");
-    seat.page.say(&format!(
-        "greenroom, plain mode. {today}. Type a number and press Enter."
-    ));
-    seat.page
-        .say("? help, b back, u undo, hide hides names, q quit.");
-    seat.page.gap();
+    seat.page.say(&format!("greenroom, plain mode. {today}."));
     tell_problems(seat);
     if let Some(wish) = wish {
         drill::wished(seat, wish)?;
+    } else {
+        greet(seat);
     }
-    let mut noted = None;
     loop {
-        match menu(seat, &mut noted) {
+        match menu(seat) {
             Ok(()) => {}
             Err(Away::Undo) if seat.sitting().is_none() && seat.model.practice.solo.is_none() => {
-                undo(seat, &mut noted)?;
+                undo(seat)?;
             }
             Err(Away::Back | Away::Undo) => {
                 seat.leave();
                 seat.read();
+                seat.page.say("Back at the start.");
             }
             Err(away) => return Err(away),
         }
@@ -93,7 +116,8 @@ fn tell_problems(seat: &mut Seat<'_>) {
     seat.model.problems = problems;
 }
 
-fn menu(seat: &mut Seat<'_>, noted: &mut Option<EntryId>) -> Said<()> {
+/// How things stand, and what comes next.
+fn greet(seat: &mut Seat<'_>) {
     let now = seat.now();
     let ahead = Ahead::of(&seat.model, now);
     let hello = facts::greeting(&seat.model, now);
@@ -102,128 +126,80 @@ fn menu(seat: &mut Seat<'_>, noted: &mut Option<EntryId>) -> Said<()> {
         None => "No interview yet.".to_owned(),
     };
     seat.page.say(&format!("{hello} {fact}"));
-    for thanks in &ahead.thanks {
-        let words = thanks.words(now.date());
-        seat.page
-            .say(&format!("To send: thank {}, {words}.", thanks.person.name));
+    for sending in today::to_send(seat, &ahead) {
+        seat.page.say(&sending);
     }
-    seat.page.gap();
-    let mut choices: Vec<String> = ahead.things.iter().map(words).collect();
-    let others = seat.model.practice.others_left();
-    let waiting = usize::from(others > 0);
-    if others > 0 {
-        let more = capital(&number(others));
-        choices.push(format!("{more} more to go on with, left or interrupted."));
-    }
-    choices.extend(ALWAYS.iter().map(|(say, _)| (*say).to_owned()));
-    seat.page.say(&format!(
-        "Today. {} choices.",
-        capital(&number(choices.len()))
-    ));
-    seat.page.choices(&choices);
-    let chosen = seat.page.choose("Choice", choices.len(), Some(0))?;
-    seat.page.gap();
-    match ahead.things.get(chosen) {
-        Some(thing) => drill::begin(seat, &thing.todo),
-        None if chosen < ahead.things.len() + waiting => again::choose(seat),
-        None => go(seat, chosen - ahead.things.len() - waiting, noted),
-    }
+    seat.page.say(&format!("{} {MORE}", next(&ahead)));
 }
 
-fn go(seat: &mut Seat<'_>, way: usize, noted: &mut Option<EntryId>) -> Said<()> {
-    match ALWAYS.get(way).map(|(_, way)| *way) {
-        Some(Way::Drill) => drill::set_up(seat),
-        Some(Way::Debrief) => {
-            *noted = debrief::run(seat, None)?;
-            Ok(())
+/// `0. Go on with: …`: what Today proposes first.
+fn next(ahead: &Ahead) -> String {
+    let first = ahead.things.first();
+    first.map_or_else(String::new, |thing| format!("0. {}", today::words(thing)))
+}
+
+fn menu(seat: &mut Seat<'_>) -> Said<()> {
+    seat.stand();
+    let ahead = Ahead::of(&seat.model, seat.now());
+    let names = WAYS.map(|(words, _)| words);
+    let list = format!("{}\n{}", next(&ahead), listed(&names));
+    let said = loop {
+        let said = seat.page.ask_for("What now?", &list)?;
+        match said.as_str() {
+            "" => seat.page.say(&list),
+            _ => break said,
         }
-        Some(Way::Note) => {
-            *noted = note(seat)?;
-            Ok(())
-        }
-        Some(Way::Application) => application::add(seat),
-        Some(Way::Stage) => read::stage(seat),
-        Some(Way::Progress) => {
+    };
+    match ahead.things.first() {
+        Some(thing) if said == "0" => drill::begin(seat, &thing.todo)?,
+        _ => match named(&names, &said) {
+            Ok(at) => go(seat, WAYS[at].1)?,
+            Err(words) => {
+                seat.page.say(&words);
+                return Ok(());
+            }
+        },
+    }
+    seat.page.say(MORE);
+    Ok(())
+}
+
+fn go(seat: &mut Seat<'_>, way: Way) -> Said<()> {
+    match way {
+        Way::Today => today::choose(seat),
+        Way::Drill => drill::set_up(seat),
+        Way::Mock => whole::choose(seat),
+        Way::Talk => talk::choose(seat),
+        Way::Set => set::choose(seat),
+        Way::Questions => questions::choose(seat),
+        Way::Debrief => debrief::run(seat, None),
+        Way::Note => note::write(seat),
+        Way::Journal => journal::choose(seat),
+        Way::Jobs => jobs::choose(seat),
+        Way::Stage => read::stage(seat),
+        Way::Handbook => handbook::choose(seat),
+        Way::Sittings => sittings::choose(seat),
+        Way::Progress => {
             read::progress(seat);
             Ok(())
         }
-        Some(Way::Talk) => talk::choose(seat),
-        Some(Way::Set) => set::choose(seat),
-        Some(Way::Mock) => whole::choose(seat),
-        Some(Way::Work) => who::work(seat),
-        Some(Way::Elsewhere) => {
-            who::elsewhere(seat);
+        Way::Settings => settings::change(seat),
+        Way::Elsewhere => {
+            elsewhere::tell(seat);
             Ok(())
         }
-        Some(Way::Quit) | None => Err(Away::Quit),
+        Way::Quit => Err(Away::Quit),
     }
 }
 
-/// `Conflict with a peer, 10 minutes. Partly the last time.`
-fn words(thing: &Thing) -> String {
-    let stop = if thing.title.ends_with(['?', '.', '!']) {
-        ""
-    } else {
-        ","
-    };
-    let reason = capital(&thing.reason);
-    // The title of most mocks says it already.
-    if thing.title.contains("minute") {
-        return format!("{}. {reason}.", thing.title);
-    }
-    let minutes = count(thing.minutes as usize, "minute", "minutes");
-    format!("{}{stop} {minutes}. {reason}.", thing.title)
-}
-
-/// A note, saved before anything else is printed.
-fn note(seat: &mut Seat<'_>) -> Said<Option<EntryId>> {
-    seat.page
-        .say("Write the note. A line with only a dot ends it.");
-    let mut lines: Vec<String> = Vec::new();
-    loop {
-        match seat.page.line() {
-            Ok(line) if line == "." => break,
-            Ok(line) => lines.push(line),
-            // Words that were written are kept, whatever the reason.
-            Err(_) if !lines.is_empty() => break,
-            Err(away) => return Err(away),
-        }
-    }
-    let body = lines.join("\n").trim().to_owned();
-    if body.is_empty() {
-        seat.page.say("Nothing was written.");
-        return Ok(None);
-    }
-    let now = seat.now();
-    let words: Vec<&str> = body.split_whitespace().take(NAME_WORDS).collect();
-    let mut entry = Entry {
-        id: EntryId::new(layout::entry_name(now.date(), &words.join(" "))),
-        kind: EntryKind::Note,
-        date: now.date(),
-        time: Some(now.time()),
-        title: String::new(),
-        application: None,
-        stage: None,
-        feeling: String::new(),
-        tags: Vec::new(),
-        private: false,
-        body,
-        debrief: None,
-    };
-    seat.save(&mut entry, true)?;
-    seat.page.say("Saved. u takes it back.");
-    seat.page.gap();
-    Ok(Some(entry.id))
-}
-
-/// Moves the last note or debrief to the trash.
-fn undo(seat: &mut Seat<'_>, noted: &mut Option<EntryId>) -> Said<()> {
-    let Some(id) = noted.take() else {
-        seat.page.say("There is nothing to take back here.");
-        return Ok(());
-    };
-    seat.perform(&Effect::TrashEntry(id.clone()))?;
-    seat.model.journal.remove(&id);
-    seat.page.say("Taken back; it lies in the trash.");
+/// Takes the last change back.
+fn undo(seat: &mut Seat<'_>) -> Said<()> {
+    let words = seat.desk(|desk| {
+        let (words, effects) = undo::undo(desk.model)?;
+        desk.effects.extend(effects);
+        Some(words)
+    })?;
+    let words = words.unwrap_or_else(|| "There is nothing to take back.".to_owned());
+    seat.page.say(&format!("{}.", words.trim_end_matches('.')));
     Ok(())
 }

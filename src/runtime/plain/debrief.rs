@@ -2,8 +2,9 @@
 
 use super::page::{Away, Said};
 use super::seat::Seat;
+use super::when;
 use crate::desk::Effect;
-use crate::domain::dates::{self, Toward};
+use crate::desk::undo::Step;
 use crate::domain::id::{ApplicationId, EntryId};
 use crate::domain::journal::{Asked, Cleared, Concern, Debrief, Entry, Heard, Reaction};
 use crate::domain::journey::Application;
@@ -21,13 +22,13 @@ struct Talk {
 }
 
 /// A step of it.
-type Step = fn(&mut Seat<'_>, &mut Debrief) -> Said<()>;
+type Part = fn(&mut Seat<'_>, &mut Debrief) -> Said<()>;
 
-/// Asks for everything and saves it; gives the entry when something was written.
+/// Asks for everything and saves it; what was said until then is kept.
 ///
 /// # Errors
 /// When the user quits; what was said until then is saved.
-pub fn run(seat: &mut Seat<'_>, about: Option<&ApplicationId>) -> Said<Option<EntryId>> {
+pub fn run(seat: &mut Seat<'_>, about: Option<&ApplicationId>) -> Said<()> {
     let about = match about {
         Some(id) => Some(id.clone()),
         None => employer(seat)?,
@@ -42,14 +43,15 @@ pub fn run(seat: &mut Seat<'_>, about: Option<&ApplicationId>) -> Said<Option<En
     seat.page
         .say("A debrief. Every line may stay empty; everything is saved as you go. b ends it.");
     let asked = all_steps(seat, &mut talk);
-    let kept = talk.kept.then(|| talk.entry.id.clone());
     if talk.kept {
         finish(seat, &talk.entry)?;
+        let step = Step::NoEntry(talk.entry.id.clone());
+        seat.model.undo.note("the debrief", step);
     } else {
         seat.page.say("Nothing was written.");
     }
     match asked {
-        Ok(()) | Err(Away::Back | Away::Undo) => Ok(kept),
+        Ok(()) | Err(Away::Back | Away::Undo) => Ok(()),
         Err(away) => Err(away),
     }
 }
@@ -69,16 +71,15 @@ fn employer(seat: &mut Seat<'_>) -> Said<Option<ApplicationId>> {
     let mut names: Vec<&str> = open.iter().map(|(_, title)| title.as_str()).collect();
     names.push("Another one.");
     seat.page.say("Which interview?");
-    seat.page.choices(&names);
     let usual = if ahead { names.len() - 1 } else { 0 };
-    let chosen = seat.page.choose("Choice", names.len(), Some(usual))?;
+    let chosen = seat.page.pick(&names, Some(usual))?;
     Ok(open.get(chosen).map(|(id, _)| id.clone()))
 }
 
 fn all_steps(seat: &mut Seat<'_>, talk: &mut Talk) -> Said<()> {
     talk.entry.feeling = seat.page.ask("How do you feel, in one word?")?;
     keep(seat, talk)?;
-    let steps: [Step; 6] = [questions, lines, concerns, heard, next, people];
+    let steps: [Part; 6] = [questions, lines, concerns, heard, next, people];
     for step in steps {
         let mut debrief = talk.entry.debrief.clone().unwrap_or_default();
         let went = step(seat, &mut debrief);
@@ -106,12 +107,10 @@ fn questions(seat: &mut Seat<'_>, debrief: &mut Debrief) -> Said<()> {
     seat.page
         .say("What did they ask? One question at a time; an empty line ends.");
     loop {
-        let text = seat
-            .page
-            .ask(&format!("Question {}:", debrief.questions.len() + 1))?;
-        if text.is_empty() {
+        let ask = format!("Question {}:", debrief.questions.len() + 1);
+        let Some(text) = seat.page.one_more(&ask)? else {
             return Ok(());
-        }
+        };
         debrief.questions.push(Asked {
             text,
             ..Asked::default()
@@ -163,12 +162,10 @@ fn concerns(seat: &mut Seat<'_>, debrief: &mut Debrief) -> Said<()> {
     seat.page
         .say("Which doubts did they have, said or unsaid? An empty line ends.");
     loop {
-        let text = seat
-            .page
-            .ask(&format!("Doubt {}:", debrief.concerns.len() + 1))?;
-        if text.is_empty() {
+        let ask = format!("Doubt {}:", debrief.concerns.len() + 1);
+        let Some(text) = seat.page.one_more(&ask)? else {
             return Ok(());
-        }
+        };
         debrief.concerns.push(Concern {
             text,
             ..Concern::default()
@@ -191,12 +188,10 @@ fn concerns(seat: &mut Seat<'_>, debrief: &mut Debrief) -> Said<()> {
 fn heard(seat: &mut Seat<'_>, debrief: &mut Debrief) -> Said<()> {
     seat.page.say("What did you ask them? An empty line ends.");
     loop {
-        let question = seat
-            .page
-            .ask(&format!("You asked {}:", debrief.heard.len() + 1))?;
-        if question.is_empty() {
+        let ask = format!("You asked {}:", debrief.heard.len() + 1);
+        let Some(question) = seat.page.one_more(&ask)? else {
             return Ok(());
-        }
+        };
         debrief.heard.push(Heard {
             question,
             ..Heard::default()
@@ -211,23 +206,7 @@ fn heard(seat: &mut Seat<'_>, debrief: &mut Debrief) -> Said<()> {
 fn next(seat: &mut Seat<'_>, debrief: &mut Debrief) -> Said<()> {
     debrief.closed = seat.page.ask("How did you close?")?;
     debrief.next_step = seat.page.ask("What comes next?")?;
-    let today = seat.now().date();
-    debrief.decision = loop {
-        let said = seat.page.ask(&format!(
-            "When do they decide? ({})",
-            Toward::Future.forms()
-        ))?;
-        if said.is_empty() {
-            break None;
-        }
-        match dates::read(&said, today, Toward::Future) {
-            Ok(date) => {
-                seat.page.say(&date.format("%A %-d %B %Y.").to_string());
-                break Some(date);
-            }
-            Err(words) => seat.page.say(&words),
-        }
-    };
+    debrief.decision = when::day(seat, "When do they decide?", None)?;
     Ok(())
 }
 

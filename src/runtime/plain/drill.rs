@@ -2,15 +2,14 @@
 
 use super::page::{Away, Said};
 use super::seat::Seat;
-use super::{again, answer, debrief, rate, results, stops, talk};
+use super::{again, answer, asked, debrief, rate, read, results, stops, talk};
 use crate::desk::{Effect, Go};
 use crate::domain::library::StageId;
 use crate::domain::next::Todo;
 use crate::domain::practice::pick::why_words;
 use crate::domain::practice::sitting::{Phase, Sitting};
-use crate::domain::time::clock_text;
 use crate::panes::mocking::Way;
-use crate::panes::{begin, mocking, stage};
+use crate::panes::{begin, mocking};
 use crate::runtime::studio::DrillWish;
 
 /// Most questions of one sitting.
@@ -30,12 +29,7 @@ pub fn begin(seat: &mut Seat<'_>, todo: &Todo) -> Said<()> {
                 seat.desk(|desk| begin::the_rest(&record, desk))?;
             }
         }
-        Todo::Sheet(id, stage) => {
-            for line in stage::told(&seat.model, *stage, id, seat.now().date()) {
-                seat.page.say(&line);
-            }
-            return Ok(());
-        }
+        Todo::Sheet(id, stage) => return read::sheet(seat, *stage, Some(id)),
         Todo::WarmUp => seat.desk(mocking::warm_up)?,
         Todo::Talk(id) => seat.desk(|desk| begin::solo::talk(id, true, Go::Open, desk))?,
         Todo::FiveMinuteMock => seat.desk(begin::five_minutes)?,
@@ -47,7 +41,7 @@ pub fn begin(seat: &mut Seat<'_>, todo: &Todo) -> Said<()> {
             begin::drill(&setup, desk);
         })?,
         Todo::Debrief { application, .. } => {
-            return debrief::run(seat, Some(application)).map(drop);
+            return debrief::run(seat, Some(application));
         }
     }
     if seat.model.practice.solo.is_some() {
@@ -73,8 +67,7 @@ pub fn set_up(seat: &mut Seat<'_>) -> Said<()> {
     let mut stages = vec!["Any stage"];
     stages.extend(StageId::ALL.map(StageId::short));
     seat.page.say("A drill. For which stage?");
-    seat.page.choices(&stages);
-    let stage = seat.page.choose("Choice", stages.len(), Some(0))?;
+    let stage = seat.page.pick(&stages, Some(0))?;
     let stage = stage.checked_sub(1).and_then(|n| StageId::ALL.get(n));
     let usual = begin::usual(&seat.model).count;
     let count = seat
@@ -166,10 +159,7 @@ fn question(seat: &mut Seat<'_>) {
     let Some(prompt) = sitting.prompt() else {
         return;
     };
-    let window = sitting.span().map(|span| {
-        let (min, max) = (clock_text(span.min.into()), clock_text(span.max.into()));
-        format!(" Aim for {min} to {max} when spoken.")
-    });
+    let window = (sitting.span()).map(|span| format!(" Aim for {} when spoken.", span.words()));
     let window = window.unwrap_or_default();
     // Nobody says in an interview what a question is about, or why they ask.
     let drill = sitting.head().shape.is_none();
@@ -182,15 +172,14 @@ fn question(seat: &mut Seat<'_>) {
         ),
         None => format!("Question {at} of {of}.{window}"),
     };
-    let (setup, text) = (prompt.setup.to_owned(), prompt.text.to_owned());
+    let words = asked::words(sitting);
     seat.page.say(&state);
-    if !setup.is_empty() {
-        seat.page.say(&setup);
-        if setup.contains('\n') {
+    for words in words {
+        seat.page.say(&words);
+        if words.contains('\n') {
             // A sheet and what is asked about it stand apart.
             seat.page.gap();
         }
     }
-    seat.page.say(&text);
     seat.page.gap();
 }

@@ -2,6 +2,8 @@
 
 use std::io::{self, BufRead, Read as _, Write};
 
+use super::dots::{self, Standing};
+use super::named::{listed, named};
 use crate::domain::level::Level;
 use crate::domain::text::{clean, one_line};
 use crate::widgets::prose;
@@ -12,9 +14,22 @@ const COLUMNS: u16 = 80;
 /// Longest line that is read, in bytes.
 const LONGEST: u64 = 1 << 20;
 
-const HELP: &str = "Type the number of a choice, or nothing for the one in brackets. \
-                    b goes one step back, u undoes the last change, hide hides names of employers or shows them \
+/// The ways that lead on from every prompt.
+const WAYS: &str = "b goes one step back, u undoes the last change, hide hides names of employers or shows them \
                     again, q quits; what you have written is kept.";
+
+/// The same in a sitting.
+const AGAIN: &str = ".q reads the question again, .r what you have said.";
+
+/// What can be typed where a line is asked for.
+const LINE: &str = "Type a line, or only Enter.";
+
+/// What can be typed where one of several is asked for.
+const CHOICE: &str =
+    "Type the number of a choice or words of it, or nothing for the one in brackets.";
+
+/// What can be typed where a level is asked for.
+const LEVEL: &str = "Type a number from 1 to 4, or nothing.";
 
 /// Why a question was not answered.
 #[derive(Debug)]
@@ -39,8 +54,10 @@ pub struct Page<'a> {
     failed: Option<io::Error>,
     /// Whether lines that were read are printed too, since no terminal shows them.
     echo: bool,
-    /// What a question mark tells.
-    pub help: &'static str,
+    /// The ways on that a question mark tells, besides what can be typed there.
+    pub ways: &'static str,
+    /// What is asked in the sitting that runs.
+    pub standing: Standing,
     /// Names with what stands for them, longest first.
     pub names: Vec<(String, String)>,
     /// Whether names are hidden.
@@ -57,7 +74,8 @@ impl<'a> Page<'a> {
             out,
             failed: None,
             echo,
-            help: HELP,
+            ways: WAYS,
+            standing: Standing::default(),
             names: Vec::new(),
             hidden: false,
         }
@@ -98,12 +116,20 @@ impl<'a> Page<'a> {
     /// # Errors
     /// When the user wants to go somewhere else, or nothing can be read.
     pub fn ask(&mut self, question: &str) -> Said<String> {
+        self.ask_for(question, LINE)
+    }
+
+    /// The same, with what a question mark tells: what can be typed here.
+    ///
+    /// # Errors
+    /// As [`Page::ask`].
+    pub fn ask_for(&mut self, question: &str, what: &str) -> Said<String> {
         loop {
             let question = self.shown(question);
             self.print(&format!("{} ", prose::wrap(&question, COLUMNS).join("\n")));
             let line = one_line(&self.line()?);
             match line.as_str() {
-                "?" => self.say(self.help),
+                "?" | ".?" => self.help(what),
                 "b" => return Err(Away::Back),
                 "u" => return Err(Away::Undo),
                 "q" => return Err(Away::Quit),
@@ -112,9 +138,41 @@ impl<'a> Page<'a> {
                     let state = if self.hidden { "hidden" } else { "shown" };
                     self.say(&format!("Names are {state}."));
                 }
+                word if dots::is_word(word) => {
+                    if !self.recall(word) {
+                        self.say(&format!("Not taken: {word}."));
+                        self.help(what);
+                    }
+                }
                 _ => return Ok(line),
             }
         }
+    }
+
+    /// Reads the question again, or what was said to it; `false` when that is not asked for.
+    pub fn recall(&mut self, word: &str) -> bool {
+        let Standing { asked, said } = &self.standing;
+        if asked.is_empty() {
+            return false;
+        }
+        let words = match word {
+            dots::AGAIN => asked.clone(),
+            dots::SO_FAR if said.trim().is_empty() => "Nothing is written so far.".to_owned(),
+            dots::SO_FAR => format!("So far: {said}"),
+            _ => return false,
+        };
+        self.say(&words);
+        true
+    }
+
+    /// What can be typed here, and the ways on.
+    fn help(&mut self, what: &str) {
+        let again = match self.standing.asked.as_str() {
+            "" => "",
+            _ => AGAIN,
+        };
+        let apart = if what.contains('\n') { "\n" } else { " " };
+        self.say(format!("{what}{apart}{} {again}", self.ways).trim_end());
     }
 
     /// Asks for the number of one of `count` choices, from 0; nothing means `usual`.
@@ -128,7 +186,7 @@ impl<'a> Page<'a> {
             None => ":".to_owned(),
         };
         loop {
-            let said = self.ask(&format!("{what}{end}"))?;
+            let said = self.ask_for(&format!("{what}{end}"), CHOICE)?;
             let number: Option<usize> = match said.as_str() {
                 "" => usual,
                 digits => digits.parse().ok().and_then(|n: usize| n.checked_sub(1)),
@@ -171,6 +229,37 @@ impl<'a> Page<'a> {
         }
     }
 
+    /// Says choices and asks for one of them, by its number or by words of it; nothing means `usual`.
+    ///
+    /// # Errors
+    /// As [`Page::ask`].
+    pub fn pick<T: AsRef<str>>(&mut self, choices: &[T], usual: Option<usize>) -> Said<usize> {
+        self.choices(choices);
+        let end = usual.map_or_else(String::new, |n| format!(" [{}]", n + 1));
+        loop {
+            match (self.which(&format!("Choice{end}:"), choices)?, usual) {
+                (Some(n), _) | (None, Some(n)) => return Ok(n),
+                (None, None) => self.say(CHOICE),
+            }
+        }
+    }
+
+    /// Asks for one of the choices that were read already; `None` for nothing.
+    ///
+    /// # Errors
+    /// As [`Page::ask`].
+    pub fn which<T: AsRef<str>>(&mut self, question: &str, choices: &[T]) -> Said<Option<usize>> {
+        let help = format!("{CHOICE}\n{}", listed(choices));
+        loop {
+            let said = self.ask_for(question, &help)?;
+            match named(choices, &said) {
+                _ if said.is_empty() => return Ok(None),
+                Ok(n) => return Ok(Some(n)),
+                Err(words) => self.say(&words),
+            }
+        }
+    }
+
     /// Asks for one of the four words; nothing leaves it out.
     ///
     /// # Errors
@@ -180,7 +269,7 @@ impl<'a> Page<'a> {
             if let Ok(level) = self.level_or_words(question)? {
                 return Ok(level);
             }
-            self.say("Type a number from 1 to 4, or nothing.");
+            self.say(LEVEL);
         }
     }
 
@@ -193,31 +282,35 @@ impl<'a> Page<'a> {
             "{question} 1 Not yet, 2 Partly, 3 Solid, 4 Strong. Enter leaves it out."
         ));
         loop {
-            let said = self.ask("Choice:")?;
+            let said = self.ask_for("Choice:", LEVEL)?;
             if said.is_empty() {
                 return Ok(Ok(None));
             }
-            if said.contains(char::is_alphabetic) && !said.starts_with('.') {
+            if said.contains(char::is_alphabetic) {
                 return Ok(Err(said));
             }
             let step = said.parse().ok().and_then(|n: usize| n.checked_sub(1));
             match step.and_then(|n| Level::ALL.get(n)) {
                 Some(level) => return Ok(Ok(Some(*level))),
-                None => self.say("Type a number from 1 to 4, or nothing."),
+                None => self.say(LEVEL),
             }
         }
     }
 
-    /// Asks yes or no; nothing means no.
+    /// Asks yes or no; nothing means `usual`.
     ///
     /// # Errors
     /// As [`Page::ask`].
-    pub fn yes(&mut self, question: &str) -> Said<bool> {
+    pub fn yes(&mut self, question: &str, usual: bool) -> Said<bool> {
+        const YES: &str = "Type y or n, or nothing for the one in brackets.";
+        let end = if usual { "y" } else { "n" };
         loop {
-            match self.ask(&format!("{question} [n]:"))?.as_str() {
+            let said = self.ask_for(&format!("{question} [{end}]:"), YES)?;
+            match said.to_lowercase().as_str() {
                 "y" | "yes" => return Ok(true),
-                "" | "n" | "no" => return Ok(false),
-                _ => self.say("Type y or n."),
+                "n" | "no" => return Ok(false),
+                "" => return Ok(usual),
+                _ => self.say(YES),
             }
         }
     }
@@ -230,12 +323,20 @@ impl<'a> Page<'a> {
         self.say(&format!("{question} One a line; an empty line ends."));
         let mut lines = Vec::new();
         loop {
-            let line = self.ask(&format!("{}:", lines.len() + 1))?;
-            if line.is_empty() {
-                return Ok(lines);
+            match self.one_more(&format!("{}:", lines.len() + 1))? {
+                Some(line) => lines.push(line),
+                None => return Ok(lines),
             }
-            lines.push(line);
         }
+    }
+
+    /// Asks for one line of several; an empty one ends them, and so does a dot, which ends every text.
+    ///
+    /// # Errors
+    /// As [`Page::ask`].
+    pub fn one_more(&mut self, question: &str) -> Said<Option<String>> {
+        let line = self.ask_for(question, "Type a line; an empty one ends.")?;
+        Ok(Some(line).filter(|l| !l.is_empty() && l != "."))
     }
 
     /// Reads a line as it is, for a text that is being written.

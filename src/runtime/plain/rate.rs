@@ -1,13 +1,17 @@
 //! The rating: evidence, red flags, anchors without their words, and only then the level.
 
 use super::page::{Away, Said};
+use super::proofs;
 use super::seat::Seat;
 use crate::domain::level::Level;
-use crate::domain::practice::proof;
 use crate::domain::practice::record::Mark;
 use crate::domain::practice::sitting::{Phase, Sitting};
 use crate::panes::inside;
 use crate::panes::sitting::{facts, way_words};
+
+/// What can be typed beside a point.
+const MARKS: &str =
+    "Type y for said, h for half, n for not said, or only Enter for the one in brackets.";
 
 /// Point by point, then flag by flag; `b` and `u` go to the one before.
 ///
@@ -76,9 +80,10 @@ fn in_turn(
 }
 
 fn point(seat: &mut Seat<'_>, at: usize, count: usize) -> Said<()> {
-    let Some((text, mark)) = seat.sitting().and_then(|s| {
-        let points = s.points();
-        points.get(at).map(|p| (p.text.to_owned(), p.mark))
+    let Some((text, mark, proof)) = seat.sitting().and_then(|s| {
+        let point = *s.points().get(at)?;
+        let proof = point.proof.map(str::to_owned);
+        Some((point.text.to_owned(), point.mark, proof))
     }) else {
         return Ok(());
     };
@@ -90,49 +95,22 @@ fn point(seat: &mut Seat<'_>, at: usize, count: usize) -> Said<()> {
     let mark = loop {
         let said = seat
             .page
-            .ask(&format!("{} of {count}. {text} [{usual}]:", at + 1))?;
+            .ask_for(&format!("{} of {count}. {text} [{usual}]:", at + 1), MARKS)?;
         match said.as_str() {
             "y" => break Mark::Hit,
             "h" => break Mark::Half,
             "n" => break Mark::Missed,
             "" => break mark,
-            _ => seat.page.say("Type y, h or n."),
+            _ => seat.page.say(MARKS),
         }
     };
     let words = if mark == Mark::Missed {
         None
     } else {
-        proof_for(seat, &text)?
+        proofs::ask(seat, &text, proof)?
     };
     seat.rate(|s, _| s.mark_point(at, mark, words.as_deref()))?;
     Ok(())
-}
-
-/// The sentence of the answer that proves a point: the nearest one, another one, or words of one's own.
-fn proof_for(seat: &mut Seat<'_>, point: &str) -> Said<Option<String>> {
-    let text = seat
-        .sitting()
-        .and_then(Sitting::answer)
-        .map_or_else(String::new, |a| a.text.clone());
-    let sentences = proof::nearest(point, &text);
-    if proof::fitting(point, &text).is_none() {
-        let own = seat
-            .page
-            .ask("  Proof, in your own words; Enter leaves it out:")?;
-        return Ok(Some(own).filter(|w| !w.is_empty()));
-    }
-    for sentence in sentences.iter().cycle() {
-        seat.page.hanging("  Proof: ", &format!("\"{sentence}\""));
-        let said = seat
-            .page
-            .ask("  Enter keeps it, 2 another sentence, 0 none:")?;
-        match said.as_str() {
-            "" => return Ok(Some((*sentence).to_owned())),
-            "0" => return Ok(None),
-            _ => {}
-        }
-    }
-    Ok(None)
 }
 
 fn tell_points(seat: &mut Seat<'_>) {
@@ -146,11 +124,11 @@ fn tell_points(seat: &mut Seat<'_>) {
 }
 
 fn flag(seat: &mut Seat<'_>, at: usize, count: usize) -> Said<()> {
-    let text = seat
-        .sitting()
-        .and_then(|s| s.flags().get(at).map(|f| f.text.to_owned()));
-    let text = text.unwrap_or_default();
-    let seen = seat.page.yes(&format!("{} of {count}. {text}", at + 1))?;
+    let flag = (seat.sitting())
+        .and_then(|s| Some((s.flags().get(at)?.text.to_owned(), s.flags().get(at)?.seen)));
+    let (text, seen) = flag.unwrap_or_default();
+    let question = format!("{} of {count}. {text}", at + 1);
+    let seen = seat.page.yes(&question, seen)?;
     seat.rate(|s, _| s.flag(at, seen))?;
     Ok(())
 }
@@ -179,8 +157,7 @@ pub fn anchors(seat: &mut Seat<'_>) -> Said<()> {
         0 => "Which is closest? The order and the numbers mean nothing.",
         _ => "Which is closest?",
     });
-    seat.page.choices(&texts);
-    match seat.page.choose("Choice", texts.len(), None) {
+    match seat.page.pick(&texts, None) {
         Ok(chosen) => {
             seat.rate(|s, now| s.choose_anchor(chosen, now))?;
         }
@@ -219,9 +196,8 @@ pub fn after(seat: &mut Seat<'_>) -> Said<()> {
     loop {
         let ways = ways(seat);
         let names: Vec<&str> = ways.iter().map(|(name, _)| name.as_str()).collect();
-        seat.page.choices(&names);
         let usual = ways.iter().position(|(_, then)| matches!(then, Then::Done));
-        let chosen = seat.page.choose("Choice", ways.len(), usual)?;
+        let chosen = seat.page.pick(&names, usual)?;
         seat.page.gap();
         match ways.get(chosen).map(|(_, then)| *then) {
             Some(Then::Retry) => return seat.act(Sitting::retry_point).map(drop),

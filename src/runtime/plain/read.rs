@@ -1,63 +1,126 @@
-//! What is only read: the sheet of a stage, and what practice has come to.
+//! What is read: the sheet of a stage with its preparation to tick, and what practice has come to.
 
-use super::page::{Away, Said};
+use super::page::Said;
 use super::seat::Seat;
-use crate::domain::library::{Stage, StageId};
+use crate::domain::id::ApplicationId;
+use crate::domain::library::StageId;
 use crate::domain::progress;
+use crate::panes::stage::parts::{self, Part, Row};
+use crate::panes::ticks;
 use crate::panes::words::count;
 
-/// Lets the user choose a stage and prints its sheet.
+/// Lets the user choose a stage, and for which job, and reads its sheet.
 ///
 /// # Errors
 /// When the user goes away.
 pub fn stage(seat: &mut Seat<'_>) -> Said<()> {
-    let names = StageId::ALL.map(StageId::short);
     seat.page.say("Which stage?");
-    seat.page.choices(&names);
-    let chosen = match seat.page.choose("Choice", names.len(), Some(0)) {
-        Err(Away::Back | Away::Undo) => return Ok(()),
-        chosen => chosen?,
+    let stage = StageId::ALL[seat.page.pick(&StageId::ALL.map(StageId::short), Some(0))?];
+    let jobs: Vec<(ApplicationId, String)> = (seat.model.journey.open())
+        .map(|job| (job.id.clone(), job.title()))
+        .collect();
+    let at = match jobs.len() {
+        0 | 1 => 0,
+        _ => {
+            let titles: Vec<&str> = jobs.iter().map(|(_, title)| title.as_str()).collect();
+            seat.page.say("For which job?");
+            seat.page.pick(&titles, Some(0))?
+        }
     };
-    let stage = StageId::ALL
-        .get(chosen)
-        .and_then(|id| seat.model.library.stage(*id));
-    if let Some(stage) = stage {
-        sheet(seat, &stage);
-    }
-    Ok(())
+    sheet(seat, stage, jobs.get(at).map(|(id, _)| id))
 }
 
-fn sheet(seat: &mut Seat<'_>, stage: &Stage) {
-    seat.page.gap();
-    seat.page.say(&stage.title);
-    seat.page.say(&stage.summary);
-    seat.page.say(&format!(
-        "Usually {} to {} minutes. What they decide: {}",
-        stage.minutes_min, stage.minutes_max, stage.decides
-    ));
-    let signals: Vec<String> = stage.signals.iter().map(|s| s.text.clone()).collect();
-    let after: Vec<String> = stage.after.iter().map(|a| a.text.clone()).collect();
-    let library = &seat.model.library;
-    let asks = stage
-        .asks
-        .iter()
-        .filter_map(|id| library.asks.get(id.as_str()));
-    let asks: Vec<String> = asks.map(|a| a.text.clone()).collect();
-    for (title, lines) in [
-        ("What happens", &stage.expect),
-        ("How to prepare", &stage.steps),
-        ("What they listen for", &signals),
-        ("What speaks against you", &stage.red_flags),
-        ("What to ask them", &asks),
-        ("Afterward", &after),
-    ] {
-        seat.page.gap();
-        seat.page.say(&format!("{title}. {} lines.", lines.len()));
-        for line in lines {
-            seat.page.hanging("- ", line);
+/// Reads the sheet of a stage part by part; what is prepared is ticked, for a job or, without one, for the user.
+///
+/// # Errors
+/// When the user goes away.
+pub fn sheet(seat: &mut Seat<'_>, stage: StageId, job: Option<&ApplicationId>) -> Said<()> {
+    if let Some(sheet) = seat.model.library.stage(stage) {
+        seat.page
+            .say(&format!("{}. {}", sheet.title, sheet.summary));
+        let (min, max) = (sheet.minutes_min, sheet.minutes_max);
+        seat.page.say(&format!("Usually {min} to {max} minutes."));
+    }
+    let job = job.cloned();
+    let mut read = 0;
+    loop {
+        let parts = collect(seat, (stage, job.as_ref()));
+        let titles: Vec<String> = parts.iter().map(title).collect();
+        // Questions that are kept make a part of their own, which moves the numbers of the others.
+        if std::mem::replace(&mut read, titles.len()) != titles.len() {
+            seat.page.choices(&titles);
+        }
+        let at = seat.page.which("Which part? Enter goes back:", &titles)?;
+        match at.and_then(|at| parts.get(at)) {
+            Some(chosen) => part(seat, (stage, job.as_ref()), chosen)?,
+            None => return Ok(()),
         }
     }
-    seat.page.gap();
+}
+
+fn collect(seat: &Seat<'_>, (stage, job): (StageId, Option<&ApplicationId>)) -> Vec<Part> {
+    parts::collect(&seat.model, stage, job, seat.now().date())
+}
+
+/// `Prepare, 2 of 8.`
+fn title(part: &Part) -> String {
+    match part.fact.as_str() {
+        "" => format!("{}.", part.title),
+        fact => format!("{}, {fact}.", part.title),
+    }
+}
+
+/// The lines of a part; one that can be ticked is, another is read with what is behind it.
+fn part(seat: &mut Seat<'_>, of: (StageId, Option<&ApplicationId>), chosen: &Part) -> Said<()> {
+    let mut read = false;
+    loop {
+        let same = |part: &Part| (part.title, &part.about) == (chosen.title, &chosen.about);
+        let Some(part) = collect(seat, of).into_iter().find(same) else {
+            return Ok(());
+        };
+        let keeps = part.keeps();
+        let lines: Vec<String> = part.rows.iter().map(|row| line(row, keeps)).collect();
+        if !std::mem::replace(&mut read, true) {
+            seat.page.choices(&lines);
+        }
+        let ticks = part.rows.iter().any(|row| row.ticked.is_some());
+        let question = match (ticks, keeps) {
+            (true, true) => "Which one to keep, or let go? Enter goes back:",
+            (true, false) => "Which one to tick? Enter goes back:",
+            (false, _) => "Which one to read again? Enter goes back:",
+        };
+        let Some(row) = seat
+            .page
+            .which(question, &lines)?
+            .and_then(|n| part.rows.get(n))
+        else {
+            return Ok(());
+        };
+        if row.ticked.is_some() {
+            seat.desk(|desk| ticks::toggle(desk, of.0, of.1, &row.text))?;
+        }
+        let words = row.text.trim_end_matches('.');
+        seat.page.say(&match (row.ticked, keeps) {
+            (Some(true), true) => format!("Let go: {}", row.text),
+            (Some(true), false) => format!("Open again: {}", row.text),
+            (Some(false), true) => format!("Kept under To ask: {} u takes it back.", row.text),
+            (Some(false), false) => format!("Done: {words}. u takes it back."),
+            (None, _) => row.text.clone(),
+        });
+        for more in &row.more {
+            seat.page.say(more);
+        }
+    }
+}
+
+/// A line with its tick, in words.
+fn line(row: &Row, keeps: bool) -> String {
+    match (row.ticked, keeps) {
+        (Some(true), true) => format!("Kept: {}", row.text),
+        (Some(true), false) => format!("Done: {}", row.text),
+        (Some(false), false) => format!("Open: {}", row.text),
+        (Some(false), true) | (None, _) => row.text.clone(),
+    }
 }
 
 /// Prints how it goes, competency by competency; never one figure for a person.

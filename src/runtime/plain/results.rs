@@ -37,14 +37,18 @@ pub fn show(seat: &mut Seat<'_>) -> Said<()> {
     let held = held.is_some_and(|s| s.stops().any(|(_, stop, _)| stop.is_task()));
     seat.model.practice.finish(record);
     tell_sums(seat, &results);
-    if held && seat.page.yes("Read the talks and items turn by turn?")? {
+    if held
+        && seat
+            .page
+            .yes("Read the talks and items turn by turn?", false)?
+    {
         talk::tell(seat, &parts);
     }
     Ok(())
 }
 
 /// The page of a whole mock, as an interviewer's debrief would give it.
-fn tell_page(seat: &mut Seat<'_>, record: &SittingRecord) {
+pub fn tell_page(seat: &mut Seat<'_>, record: &SittingRecord) {
     for line in mock::page(record, &seat.model.library).unwrap_or_default() {
         match line {
             PageLine::Heading(words) => {

@@ -2,14 +2,15 @@
 
 use std::sync::Arc;
 
+use super::asked;
 use super::page::{Page, Said};
 use crate::desk::effect::Wrote;
-use crate::desk::{Desk, Effect, Model, Outcome, Toasts};
+use crate::desk::{Desk, Effect, Go, Model, Msg, Outcome, Toasts};
 use crate::domain::id::EntryId;
 use crate::domain::journal::Entry;
 use crate::domain::practice::sitting::{Sitting, Step};
 use crate::domain::time::Now;
-use crate::panes::{begin, sitting};
+use crate::panes::{Pane, begin, sitting};
 use crate::runtime::chance;
 use crate::runtime::keeper::Keeper;
 use crate::runtime::studio::Options;
@@ -96,6 +97,27 @@ impl<'a> Seat<'a> {
     /// # Errors
     /// When a save fails and the user gives up.
     pub fn desk<T>(&mut self, act: impl FnOnce(&mut Desk<'_>) -> T) -> Said<T> {
+        let (done, effects, _) = self.at_desk(act);
+        effects.into_iter().try_for_each(|e| self.perform(&e))?;
+        self.stand();
+        Ok(done)
+    }
+
+    /// Tells a screen of the studio something, and then what came of what it asks for; gives where it wants to go.
+    ///
+    /// # Errors
+    /// When a save fails and the user gives up.
+    pub fn tell(&mut self, pane: &mut impl Pane, msg: &Msg) -> Said<Vec<Go>> {
+        let ((), effects, mut going) = self.at_desk(|desk| pane.update(msg, desk));
+        for effect in effects {
+            for outcome in self.carry(&effect)? {
+                going.extend(self.tell(pane, &Msg::Outcome(outcome))?);
+            }
+        }
+        Ok(going)
+    }
+
+    fn at_desk<T>(&mut self, act: impl FnOnce(&mut Desk<'_>) -> T) -> (T, Vec<Effect>, Vec<Go>) {
         let (mut effects, mut going) = (Vec::new(), Vec::new());
         let mut toasts = Toasts::default();
         let now = self.now();
@@ -111,8 +133,7 @@ impl<'a> Seat<'a> {
         if let Some(toast) = toasts.current() {
             self.page.say(&toast.words);
         }
-        effects.into_iter().try_for_each(|e| self.perform(&e))?;
-        Ok(done)
+        (done, effects, going)
     }
 
     /// Carries an effect out. A save that fails is told and tried again as long as the user wants.
@@ -120,6 +141,11 @@ impl<'a> Seat<'a> {
     /// # Errors
     /// When the user gives up.
     pub fn perform(&mut self, effect: &Effect) -> Said<()> {
+        self.carry(effect).map(drop)
+    }
+
+    /// The same, with what came of it.
+    fn carry(&mut self, effect: &Effect) -> Said<Vec<Outcome>> {
         loop {
             let mut outcomes = self.keeper.carry_out(effect, self.now());
             let failed = outcomes.iter().any(|o| matches!(o, Outcome::NotSaved(..)));
@@ -131,7 +157,8 @@ impl<'a> Seat<'a> {
                 more.extend(self.model.absorb(outcome));
             }
             if !failed {
-                return more.iter().try_for_each(|e| self.perform(e));
+                more.iter().try_for_each(|e| self.perform(e))?;
+                return Ok(outcomes);
             }
             self.page.ask("Enter tries again, q gives up:")?;
         }
@@ -195,7 +222,13 @@ impl<'a> Seat<'a> {
         if let Some(refusal) = refusal {
             self.page.say(refusal.sentence());
         }
+        self.stand();
         Ok(refusal.is_none())
+    }
+
+    /// What is asked now can be heard again from here on.
+    pub fn stand(&mut self) {
+        self.page.standing = asked::standing(&self.model);
     }
 
     /// Keeps what is half done, words and clock.

@@ -21,8 +21,7 @@ use crate::widgets::stops::Stops;
 pub fn choose(seat: &mut Seat<'_>) -> Said<()> {
     let lines = sets::SETS.map(|(kind, count)| sets::words(kind, count));
     seat.page.say("Which set?");
-    seat.page.choices(&lines);
-    let chosen = seat.page.choose("Choice", lines.len(), Some(0))?;
+    let chosen = seat.page.pick(&lines, Some(0))?;
     let (kind, count) = sets::SETS[chosen.min(sets::SETS.len() - 1)];
     seat.page.say(sets::about(kind));
     seat.desk(|desk| begin::items(kind, count, Go::Open, desk))?;

@@ -80,9 +80,8 @@ pub fn keep(seat: &mut Seat<'_>) -> Said<()> {
     let left = count(usize::from(left), "more take", "more takes");
     seat.page
         .say(&format!("The format allows {left}. The last one counts."));
-    seat.page
-        .choices(&["Keep this take and go on", "Record it again"]);
-    if seat.page.choose("Choice", 2, Some(0))? == 0 {
+    let ways = ["Keep this take and go on.", "Record it again."];
+    if seat.page.pick(&ways, Some(0))? == 0 {
         seat.act(Sitting::keep_take)?;
     } else {
         seat.act(Sitting::take_again)?;

@@ -2,7 +2,7 @@
 
 use super::page::{Away, Said};
 use super::seat::Seat;
-use super::set;
+use super::{asked, dots, set};
 use crate::desk::Go;
 use crate::domain::practice::sitting::{Sitting, Step};
 use crate::domain::practice::solo::Solo;
@@ -11,6 +11,9 @@ use crate::domain::time::{Now, clock_text};
 use crate::panes::begin::solo as begin;
 use crate::panes::{ended, talks, task, words};
 use crate::widgets::prose::MEASURE;
+
+/// What a line of a reply can be besides its words.
+const REPLY: &str = "A line with only a dot says it. .q what they said again, .r your reply so far, .z takes the last line off, .p pauses, .l leaves it for later.";
 
 /// Chooses a talk and holds it.
 ///
@@ -30,8 +33,7 @@ pub fn choose(seat: &mut Seat<'_>) -> Said<()> {
         })
         .collect();
     seat.page.say("Talks. Which one?");
-    seat.page.choices(&lines);
-    let chosen = seat.page.choose("Choice", lines.len(), Some(0))?;
+    let chosen = seat.page.pick(&lines, Some(0))?;
     if let Some(row) = rows.get(chosen) {
         seat.desk(|desk| begin::talk(&row.id, true, Go::Open, desk))?;
     }
@@ -116,16 +118,19 @@ fn own_words(seat: &mut Seat<'_>) -> Said<()> {
         format!(" They wait about {}.", clock_text(u64::from(limit)))
     });
     let (turn, so_far) = (talk.turn(), talk.text().to_owned());
-    let line = format!("{}: \"{}\"", talk.speaker(), talk.node().line);
+    let line = asked::line(talk);
     seat.page.gap();
     seat.page.say(&format!("Turn {turn}.{wait}"));
     seat.page.say(&line);
-    seat.page.say(if std::mem::replace(&mut seat.talked, true) {
+    let taught = std::mem::replace(&mut seat.talked, true);
+    seat.page.say(if taught {
         "Your reply, in your own words."
     } else {
-        "Your reply, in your own words. A line with only a dot ends it; say it aloud and type only the dot if you \
-         like. .p pauses, .l leaves it for later."
+        "Your reply, in your own words; say it aloud and type only the dot if you like."
     });
+    if !taught {
+        seat.page.say(REPLY);
+    }
     if !so_far.is_empty() {
         seat.page.say(&format!("So far: {so_far}"));
     }
@@ -135,9 +140,18 @@ fn own_words(seat: &mut Seat<'_>) -> Said<()> {
             "." => break,
             ".l" => return Err(Away::Back),
             ".p" => rest(seat)?,
-            line if is_dotted(line) => {
-                seat.page
-                    .say("Here there are: . alone says it, .p pauses, .l leaves it for later.");
+            "?" | ".?" => seat.page.say(REPLY),
+            dots::LAST_OFF => {
+                let (rest, off) = dots::last_off(running(seat).map_or("", Talk::text));
+                let (rest, off) = (rest.to_owned(), off.to_owned());
+                act(seat, |talk, _| talk.set_text(&rest))?;
+                seat.keep_solo_draft();
+                seat.page.say(&dots::off_words(&off));
+            }
+            line if dots::is_way(line) || dots::is_word(line) => {
+                if !seat.page.recall(line) {
+                    seat.page.say(&dots::not_taken(line, REPLY));
+                }
             }
             _ => {
                 let before = running(seat).map_or("", Talk::text);
@@ -155,14 +169,6 @@ fn own_words(seat: &mut Seat<'_>) -> Said<()> {
     act(seat, Talk::said)?;
     seat.keep_solo_draft();
     Ok(())
-}
-
-/// Whether a line is meant as a command: a dot and one letter.
-fn is_dotted(line: &str) -> bool {
-    let mut letters = line.chars();
-    letters.next() == Some('.')
-        && letters.next().is_some_and(char::is_alphabetic)
-        && letters.next().is_none_or(char::is_whitespace)
 }
 
 /// The clock stands still until Enter.
@@ -213,10 +219,9 @@ fn nearest(seat: &mut Seat<'_>) -> Said<()> {
         .collect();
     seat.page
         .say("Which of these comes nearest to what you said?");
-    seat.page.choices(&choices);
-    seat.page
-        .say(&format!("{}. None of these.", choices.len() + 1));
-    let chosen = seat.page.choose("Choice", choices.len() + 1, None)?;
+    let mut ways = choices.clone();
+    ways.push("None of these.".to_owned());
+    let chosen = seat.page.pick(&ways, None)?;
     if chosen < choices.len() {
         act(seat, |talk, now| talk.say(chosen, now))?;
         return Ok(());

@@ -2,8 +2,9 @@
 
 mod again;
 mod day;
+mod sitting;
 mod talks;
-mod who;
+mod ways;
 
 use std::cell::{Cell, RefCell};
 use std::io::{self, BufRead, ErrorKind, Read, Write};
@@ -46,6 +47,9 @@ impl Write for Paper {
 /// What somebody types after reading this; `None` hangs up.
 type Reply<'a> = dyn FnMut(&str) -> Option<String> + 'a;
 
+/// More than any conversation here prints, in bytes.
+const MOST: usize = 200_000;
+
 /// A user who reads what was printed since the last line and types the next one; `None` hangs up.
 struct User<'a> {
     paper: Paper,
@@ -69,6 +73,7 @@ impl BufRead for User<'_> {
         if self.line.is_empty() {
             let text = self.paper.text();
             let new = text.get(self.read..).unwrap_or_default();
+            assert!(self.read < MOST, "the user goes round in circles: {new}");
             if let Some(reply) = (self.reply)(new) {
                 self.line = format!("{reply}\n").into_bytes();
             }
@@ -160,10 +165,13 @@ fn sits(new: &str) -> String {
 fn sits_once() -> impl FnMut(&str) -> Option<String> {
     let mut menus = 0;
     move |new| {
-        if new.contains("Today. ") {
-            menus += 1;
-        }
-        Some(if menus > 1 { "q".to_owned() } else { sits(new) })
+        let menu = new.ends_with("What now? ");
+        menus += usize::from(menu);
+        Some(match menus {
+            1 if menu => "0".to_owned(),
+            0 | 1 => sits(new),
+            _ => "q".to_owned(),
+        })
     }
 }
 
@@ -179,7 +187,7 @@ fn the_five_minute_mock_goes_through_the_whole_order_of_rating() {
     let told = trial.talk(sits_once());
     let mut rest = told.as_str();
     for step in [
-        "Choice [1]:",
+        "What now?",
         "Question 1 of 2",
         "Type the answer.",
         "Saved. 12 words",
@@ -225,7 +233,8 @@ fn a_sheet_stands_line_by_line_and_apart_from_what_is_asked_about_it() {
         text = \"What is wrong in this till?\"\nsetup = '''\nopened    100\n  closed   90'''\n";
     trial.memory.meddle("packs/a.toml", pack);
     let told = trial.talk(|_| None);
-    let sheet = "opened    100\n  closed   90\n\nWhat is wrong in this till?\n";
+    let sheet =
+        "Situation:\nopened    100\n  closed   90\n\nThey ask: What is wrong in this till?\n";
     assert!(told.contains(sheet), "{told}");
 }
 
@@ -255,14 +264,14 @@ fn m83_lines_hold_nothing_but_words() {
 #[test]
 fn r2_an_answer_that_is_cut_off_is_offered_again() {
     let trial = Trial::default();
-    trial.talk(says(&["1", "The first half of my answer,"]));
+    trial.talk(says(&["0", "The first half of my answer,"]));
     assert!(
         trial
             .file("drafts/")
             .contains("The first half of my answer,")
     );
-    let told = trial.talk(says(&["1", "and the second.", "."]));
-    assert!(told.contains("1. Go on with: Five-minute mock"), "{told}");
+    let told = trial.talk(says(&["0", "and the second.", "."]));
+    assert!(told.contains("0. Go on with: Five-minute mock"), "{told}");
     assert!(
         told.contains("So far: The first half of my answer,"),
         "{told}"
@@ -296,8 +305,8 @@ fn r3_a_full_disk_never_says_saved_and_loses_nothing() {
         if new.contains("Saved. 2 words") {
             return None;
         }
-        if new.contains("Today.") {
-            return Some("1".to_owned());
+        if new.contains("What now?") {
+            return Some("0".to_owned());
         }
         trial.memory.fail_always(Some(ErrorKind::StorageFull));
         Some(".".to_owned())
@@ -320,13 +329,13 @@ fn number_of(choice: &str, new: &str) -> String {
     line.split('.').next().unwrap_or_default().trim().to_owned()
 }
 
-/// Chooses from the first menu, then says the lines, then quits.
-fn chooses<'a>(choice: &'a str, lines: &'a [&'a str]) -> impl FnMut(&str) -> Option<String> + 'a {
+/// Says the word of a way from the first menu, then the lines, then quits.
+fn chooses<'a>(way: &'a str, lines: &'a [&'a str]) -> impl FnMut(&str) -> Option<String> + 'a {
     let mut said = says(lines);
     let mut first = true;
     move |new| {
         if std::mem::take(&mut first) {
-            return Some(number_of(choice, new));
+            return Some(way.to_owned());
         }
         said(new).or_else(|| Some("q".to_owned()))
     }
@@ -347,7 +356,7 @@ fn a_drill_from_the_command_line_begins_at_once() {
         |trial: &Trial| trial.talk(|new| (!new.contains("How will this go?")).then(String::new));
     let told = ask(&trial);
     assert!(told.contains("Question 1 of 2"), "{told}");
-    assert!(!told.contains("Today."), "{told}");
+    assert!(!told.contains("What now?"), "{told}");
     let again = Trial {
         drill: trial.drill.clone(),
         ..Trial::default()
@@ -374,7 +383,7 @@ fn words_typed_where_a_number_was_asked_for_outlive_the_end_of_the_line() {
         memory: Arc::clone(&trial.memory),
         ..Trial::default()
     };
-    let told = later.talk(says(&["1"]));
+    let told = later.talk(says(&["0"]));
     assert!(
         told.contains("3 of us led the move of forty people."),
         "{told}"

@@ -35,8 +35,7 @@ pub fn choose(seat: &mut Seat<'_>) -> Said<()> {
     let mut lines: Vec<&str> = rows.iter().map(|(_, line)| line.as_str()).collect();
     lines.push("The interview of a code that somebody gave you.");
     seat.page.say("Whole mocks for you. Which one?");
-    seat.page.choices(&lines);
-    let chosen = seat.page.choose("Choice", lines.len(), Some(0))?;
+    let chosen = seat.page.pick(&lines, Some(0))?;
     let Some((id, _)) = rows.get(chosen) else {
         return by_code(seat);
     };

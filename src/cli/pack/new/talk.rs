@@ -12,8 +12,7 @@ use crate::problem::Severity;
 use crate::runtime::plain::page::{Away, Page, Said};
 use crate::store::outside;
 
-const HELP: &str = "Type an answer, or the number of a choice; Enter alone takes what stands in brackets. \
-                    b goes one step back, q leaves; nothing is written before the end.";
+const HELP: &str = "b goes one step back, q leaves; nothing is written before the end.";
 
 /// The licenses that are offered, with what they mean.
 pub const LICENSES: [(&str, &str); 3] = [
@@ -65,7 +64,7 @@ impl<'a> Talk<'a> {
         fresh: Fresh,
         path: Option<PathBuf>,
     ) -> Self {
-        page.help = HELP;
+        page.ways = HELP;
         Self {
             page,
             library,
@@ -302,9 +301,10 @@ impl<'a> Talk<'a> {
     }
 
     fn add(&mut self) -> Said<()> {
-        self.add = self
-            .page
-            .yes("Take it among your packs as well, so that you can practice with it?")?;
+        self.add = self.page.yes(
+            "Take it among your packs as well, so that you can practice with it?",
+            false,
+        )?;
         Ok(())
     }
 }

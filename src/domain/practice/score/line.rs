@@ -105,7 +105,7 @@ impl Line {
             Self::Nothing => "None of the points is ticked, not even by half.".to_owned(),
             Self::Sparse => format!("The core points are missing; {}.", points(seen)),
             Self::OffQuestion => "Another question was answered than the one asked.".to_owned(),
-            Self::MostNotYet => "Half or more of what was rated is not there yet.".to_owned(),
+            Self::MostNotYet => "Half or more of what you rated is Not yet.".to_owned(),
             Self::CoreMissed(n) => format!(
                 "The core point \"{}\" was missed.",
                 seen.question.strong.get(n).map_or("", |p| &p.text)
@@ -114,7 +114,7 @@ impl Line {
             Self::Thin => format!("Too little of it was there: {}.", points(seen)),
             Self::Flags(n) => format!("{n} red flags were seen."),
             Self::OneNotYet(n) => format!("{} is not there yet.", title(seen, n)),
-            Self::FewCarry => "Fewer than half of what was rated carries.".to_owned(),
+            Self::FewCarry => "Fewer than half of what you rated is Solid or Strong.".to_owned(),
             Self::TooLong => format!(
                 "It ran {} over the target time.",
                 clock_text(u64::from(

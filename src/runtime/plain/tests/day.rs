@@ -5,12 +5,12 @@ use super::*;
 #[test]
 fn a_note_is_saved_and_can_be_taken_back() {
     let trial = Trial::default();
-    let told = trial.talk(chooses("Write a note", &["They want numbers.", "."]));
+    let told = trial.talk(chooses("note", &["They want numbers.", "."]));
     assert!(told.contains("Saved. u takes it back."), "{told}");
     assert!(trial.file("journal/").contains("They want numbers."));
     let trial = Trial::default();
-    let told = trial.talk(chooses("Write a note", &["They want numbers.", ".", "u"]));
-    assert!(told.contains("lies in the trash"), "{told}");
+    let told = trial.talk(chooses("note", &["They want numbers.", ".", "u"]));
+    assert!(told.contains("Taken back: the note"), "{told}");
     assert!(trial.file("trash/").contains("They want numbers."));
 }
 
@@ -18,7 +18,7 @@ fn a_note_is_saved_and_can_be_taken_back() {
 fn questions_of_a_debrief_become_practice() {
     let trial = Trial::default();
     let told = trial.talk(chooses(
-        "Debrief",
+        "debrief",
         &[
             "tired",
             "Why did you leave the bakery?",
@@ -57,7 +57,7 @@ fn questions_of_a_debrief_become_practice() {
 fn a_debrief_that_is_cut_off_keeps_what_was_said() {
     let trial = Trial::default();
     let told = trial.talk({
-        let mut said = chooses("Debrief", &["tired", "Why did you leave the bakery?"]);
+        let mut said = chooses("debrief", &["tired", "Why did you leave the bakery?"]);
         move |new| said(new).filter(|line| line != "q")
     });
     assert!(!told.contains("panicked"));
@@ -74,30 +74,63 @@ fn the_job_can_be_added_and_its_name_hidden() {
         hide_names: true,
         ..Trial::default()
     };
-    let told = trial.talk(chooses(
-        "Add the job",
+    trial.talk(chooses(
+        "jobs",
         &["Acme", "Engineer", "6", "2026-03-18", "10:00"],
     ));
     assert!(trial.file("applications/").contains("Acme"));
-    let after = told.split("Saved.").nth(1).expect("a second menu");
+    let told = trial.talk(says(&["q"]));
+    let after = told.as_str();
     assert!(after.contains("Employer A, panel interview"), "{after}");
     assert!(!after.contains("Acme"), "{after}");
 }
 
 #[test]
-fn every_stage_can_be_read_and_progress_is_words() {
-    let told = Trial::default().talk(chooses("Read about a stage", &["6"]));
-    for title in [
-        "What happens.",
-        "How to prepare.",
-        "What to ask them.",
-        "Afterward.",
+fn every_stage_can_be_read_part_by_part_and_its_steps_ticked() {
+    let trial = Trial::default();
+    let told = flat(&trial.talk(chooses("stages", &["panel", "prepare", "1", "", "signals"])));
+    for words in [
+        "1. Prepare, 0 of ",
+        "Expect.",
+        "Ask here.",
+        "1. Open: ",
+        "Done: ",
+        "Which one to read again?",
     ] {
-        assert!(told.contains(title), "{title}\n{told}");
+        assert!(told.contains(words), "{words}\n{told}");
     }
+    let profile = trial.memory.text("profile.toml").expect("it is kept");
+    assert!(profile.contains("panel"), "{profile}");
+    let told = trial.talk(chooses("stages", &["panel", "prepare"]));
+    assert!(told.contains("1. Done: "), "{told}");
+    let told = trial.talk(chooses(
+        "stages",
+        &[
+            "panel", "prepare", "1", "", "", "u", "stages", "panel", "prepare",
+        ],
+    ));
+    assert!(told.contains("Open again: "), "{told}");
+    assert!(told.contains("Taken back: the tick."), "{told}");
+}
+
+#[test]
+fn a_question_is_kept_to_be_asked_and_let_go() {
+    let trial = Trial::default();
+    let told = flat(&trial.talk(chooses(
+        "stages",
+        &["panel", "ask here", "1", "", "to ask", "1", ""],
+    )));
+    assert!(told.contains("Kept under To ask: "), "{told}");
+    assert!(told.contains("Let go: "), "{told}");
+    let profile = trial.memory.text("profile.toml").expect("it is kept");
+    assert!(!profile.contains("panel"), "nothing is left: {profile}");
+}
+
+#[test]
+fn progress_is_words() {
     let trial = Trial::default();
     trial.talk(sits_once());
-    let told = trial.talk(chooses("Progress.", &[]));
+    let told = trial.talk(chooses("progress", &[]));
     assert!(told.contains("answer, too early. Newest first: "), "{told}");
 }
 
@@ -129,4 +162,23 @@ fn an_answer_that_is_kept_with_a_question_opens_after_the_attempt() {
         flat(after).contains("Kept with the question The talk between two shifts."),
         "{after}"
     );
+}
+
+#[test]
+fn a_time_that_is_not_understood_is_asked_again_and_read_back() {
+    let trial = Trial::default();
+    let told = trial.talk(chooses(
+        "jobs",
+        &[
+            "Acme",
+            "Engineer",
+            "6",
+            "2026-03-18",
+            "quarter to ten",
+            "9:45",
+        ],
+    ));
+    assert!(told.contains("Not a time: quarter to ten."), "{told}");
+    assert!(told.contains("Wednesday 18 March 2026 at 09:45."), "{told}");
+    assert!(trial.file("applications/").contains("09:45"), "{told}");
 }

@@ -13,7 +13,7 @@ fn holds_once() -> impl FnMut(&str) -> Option<String> {
         } else {
             1
         };
-        let said = if new.contains("Today. ") {
+        let said = if new.contains("What now?") {
             "q".to_owned()
         } else if last.contains("Choice:") || last.trim_end().ends_with('?') {
             choice.to_string()
@@ -86,7 +86,7 @@ fn a_talk_that_is_left_in_lines_goes_on_with_its_words() {
     let mut trial = left_in_a_talk();
     assert!(trial.file("practice/").contains("what = \"left\""));
     trial.drill = None;
-    let told = trial.talk(says(&["1"]));
+    let told = trial.talk(says(&["0"]));
     in_order(
         &told,
         &[
@@ -138,11 +138,33 @@ fn sets_of_items_are_sat_in_lines() {
 }
 
 #[test]
+fn a_talk_that_was_held_is_read_again_among_the_past_sittings() {
+    let trial = Trial {
+        drill: Some(DrillWish {
+            scenario: Some(ScenarioId::new("exploding-offer")),
+            ..DrillWish::default()
+        }),
+        ..Trial::default()
+    };
+    trial.talk(holds_once());
+    let later = Trial {
+        memory: Arc::clone(&trial.memory),
+        ..Trial::default()
+    };
+    let told = flat(&later.talk(chooses("sittings", &["1", ""])));
+    let (_, read) = told.split_once("1 in all.").expect("it is listed");
+    assert!(
+        read.contains("I would ask what sets the date."),
+        "its words: {told}"
+    );
+}
+
+#[test]
 fn the_day_offers_talks_and_sets() {
-    let told = Trial::default().talk(says(&["q"]));
+    let told = Trial::default().talk(says(&["", "q"]));
     in_order(
         &told,
-        &["Rehearse a talk.", "Work-style and judgment questions."],
+        &["4. Talk:", "5. Judgment and work-style questions."],
     );
 }
 
@@ -152,13 +174,13 @@ fn a_whole_mock_is_chosen_told_and_sat_in_lines() {
     let mut menus = 0;
     let told = trial.talk(|new| {
         let last = new.rsplit('\n').next().unwrap_or_default();
-        menus += usize::from(new.contains("Today. "));
+        menus += usize::from(new.contains("What now?"));
         let said = if menus > 1 {
             "q".to_owned()
-        } else if new.contains("Today. ") {
-            number_of("Sit a whole mock.", new)
+        } else if new.contains("What now?") {
+            "mock".to_owned()
         } else if new.contains("Which one?") {
-            number_of("Talking about the offer", new)
+            "talking about the offer".to_owned()
         } else if last.contains("How nervous") {
             "6".to_owned()
         } else if last.contains("turn by turn?") {
@@ -205,7 +227,10 @@ fn a_dot_and_a_letter_are_no_words_of_a_reply() {
     let told = trial.talk(says(&["", ".p", "", ".x", "Only these words.", ".l", "q"]));
     in_order(
         &told,
-        &["Paused. Enter goes on:", "Here there are: . alone says it"],
+        &[
+            "Paused. Enter goes on:",
+            "Not taken: .x. A line with only a dot says it.",
+        ],
     );
     let draft = trial.file("drafts/");
     assert!(draft.contains("Only these words."), "{draft}");
@@ -241,19 +266,15 @@ fn a_code_is_taken_from_the_list_of_mocks_and_asks_the_same_interview() {
     let mut wrong = true;
     let told = there.talk(|new| {
         let last = new.rsplit('\n').next().unwrap_or_default();
-        let number = |words: &str| {
-            let line = new.lines().find(|l| l.contains(words))?;
-            Some(line.split('.').next()?.to_owned())
-        };
         match () {
             () if new.contains("How will this go?") => None,
             () if last.starts_with("Its code") && std::mem::take(&mut wrong) => {
                 Some("AAAAA-AAAAA-AAAAA".to_owned())
             }
             () if last.starts_with("Its code") => Some(code.to_lowercase()),
-            () => number("Sit a whole mock.")
-                .or_else(|| number("of a code"))
-                .or(Some(String::new())),
+            () if new.contains("What now?") => Some("mock".to_owned()),
+            () if new.contains("of a code") => Some("code".to_owned()),
+            () => Some(String::new()),
         }
     });
     assert!(told.contains("one letter is wrong or missing"), "{told}");

@@ -1,0 +1,42 @@
+//! What plain mode leaves to commands and files.
+
+use super::seat::Seat;
+use crate::store::layout;
+
+/// What has no place here, each with the way to it.
+const ELSEWHERE: [(&str, &str); 6] = [
+    (
+        "Drill some of the questions",
+        "greenroom drill --plain --kind behavioral --competency conflict --count 3; --help tells all",
+    ),
+    ("Everything you wrote, in one text", "greenroom export md"),
+    (
+        "A sitting to give to somebody",
+        "greenroom export md --sitting last",
+    ),
+    (
+        "Take in a list of questions, or a pack",
+        "greenroom import FILE, greenroom pack add FILE",
+    ),
+    (
+        "A quick note without opening this",
+        "greenroom add \"What I want to keep\"",
+    ),
+    (
+        "Mocks of your own, and how a screen looks",
+        "only in the studio with a screen so far",
+    ),
+];
+
+/// Says what is done by a command or in a file, and where the files are.
+pub fn tell(seat: &mut Seat<'_>) {
+    for (what, how) in ELSEWHERE {
+        seat.page.hanging("- ", &format!("{what}: {how}."));
+    }
+    let home = seat.model.home.display().to_string();
+    seat.page.say(&format!(
+        "Your files are in {home}; {} is the one with who you are.",
+        layout::PROFILE
+    ));
+    seat.page.gap();
+}

@@ -1,0 +1,153 @@
+//! A form of the studio in lines: its fields are read with what they hold, and one after the other can be changed.
+
+use super::named::{listed, named};
+use super::note;
+use super::page::{Away, Said};
+use super::seat::Seat;
+use crate::desk::{Go, Msg};
+use crate::keys::Command;
+use crate::panes::formed::Formed;
+use crate::widgets::editor::Editor;
+use crate::widgets::form::{Field, Value};
+
+/// Reads the first `count` fields and changes those that are asked for; Enter saves. What opens a page of its own comes
+/// back as the place that it leads to.
+///
+/// # Errors
+/// When the user goes away; what was typed is kept as a draft.
+pub fn fill(seat: &mut Seat<'_>, pane: &mut impl Formed, count: usize) -> Said<Vec<Go>> {
+    seat.tell(pane, &Msg::Shown)?;
+    seat.page.choices(&fields(pane, count));
+    loop {
+        match one(seat, pane, count) {
+            Ok(going) if going.is_empty() => {}
+            Err(Away::Back | Away::Undo) => return seat.tell(pane, &Msg::Command(Command::Back)),
+            Err(Away::Quit) => {
+                seat.tell(pane, &Msg::Leaving)?;
+                return Err(Away::Quit);
+            }
+            done => return done,
+        }
+    }
+}
+
+/// A line for each field.
+fn fields(pane: &mut impl Formed, count: usize) -> Vec<String> {
+    let fields = &pane.form().fields;
+    fields.iter().take(count).map(told).collect()
+}
+
+/// `Field of work: Teaching`; what is to be known of it where it holds nothing, or opens a page of its own.
+fn told(field: &Field) -> String {
+    let held = held(&field.value);
+    let known = matches!(field.value, Value::Open(_));
+    match (held.as_str(), field.note.as_str()) {
+        ("", "") => format!("{}: nothing yet", field.label),
+        ("", note) => format!("{}: nothing yet, {note}", field.label),
+        (held, note) if known && !note.is_empty() => format!("{}: {held}, {note}", field.label),
+        (held, _) => format!("{}: {held}", field.label),
+    }
+}
+
+/// What a field holds, in words.
+fn held(value: &Value) -> String {
+    match value {
+        Value::Line(text) | Value::Area(text) => text.text().replace('\n', "; "),
+        Value::Choice(words, at) | Value::Radio(words, at) => {
+            words.get(*at).cloned().unwrap_or_default()
+        }
+        Value::Many(words, _) => {
+            let chosen = words.iter().filter(|(_, on)| *on);
+            let chosen: Vec<&str> = chosen.map(|(words, _)| words.as_str()).collect();
+            chosen.join(", ")
+        }
+        Value::Tick(words, on) => format!("{}, {words}", if *on { "yes" } else { "no" }),
+        Value::Open(words) => words.clone(),
+        Value::Button => String::new(),
+    }
+}
+
+/// One field, or the end of the form.
+fn one(seat: &mut Seat<'_>, pane: &mut impl Formed, count: usize) -> Said<Vec<Go>> {
+    let lines = fields(pane, count);
+    let help = format!(
+        "The number or a word of a line changes it, Enter saves.\n{}",
+        listed(&lines)
+    );
+    let said = seat
+        .page
+        .ask_for("Which one to change? Enter saves:", &help)?;
+    if said.is_empty() {
+        return seat.tell(pane, &Msg::Command(Command::Save));
+    }
+    let at = match named(&lines, &said) {
+        Ok(at) => at,
+        Err(words) => {
+            seat.page.say(&words);
+            return Ok(Vec::new());
+        }
+    };
+    pane.form().at = at;
+    if matches!(pane.form().fields[at].value, Value::Open(_)) {
+        return seat.tell(pane, &Msg::Command(Command::Main));
+    }
+    change(seat, pane, at)?;
+    Ok(Vec::new())
+}
+
+/// Asks for what a field is to hold, until it is understood, and reads it back.
+fn change(seat: &mut Seat<'_>, pane: &mut impl Formed, at: usize) -> Said<()> {
+    loop {
+        let field = pane.form().fields[at].clone();
+        let value = match ask(seat, &field) {
+            Err(Away::Back | Away::Undo) => return Ok(()),
+            value => value?,
+        };
+        pane.form().fields[at].value = value;
+        seat.desk(|desk| pane.filled_in(desk))?;
+        let now = &pane.form().fields[at];
+        if now.error.is_empty() {
+            // How a day was read stands beside it.
+            let read = if now.note == field.note {
+                ""
+            } else {
+                &now.note
+            };
+            let gap = if read.is_empty() { "" } else { ", " };
+            seat.page.say(&format!("{}{gap}{read}.", told(now)));
+            return Ok(());
+        }
+        seat.page.say(&now.error);
+        pane.form().fields[at].value = field.value;
+    }
+}
+
+fn ask(seat: &mut Seat<'_>, field: &Field) -> Said<Value> {
+    Ok(match &field.value {
+        Value::Line(text) => {
+            let question = format!(
+                "{}. What instead? Enter keeps it, none empties it:",
+                told(field)
+            );
+            match seat.page.ask(&question)?.as_str() {
+                "" => Value::Line(text.clone()),
+                "none" => Value::Line(Editor::single("")),
+                said => Value::Line(Editor::single(said)),
+            }
+        }
+        Value::Area(text) => {
+            seat.page.say(&format!("{}:", told(field)));
+            seat.page
+                .say("Lines you type come after it; a line with only a dot ends it, .z takes the last line off.");
+            Value::Area(Editor::new(&note::lines(seat, text.text())?))
+        }
+        Value::Choice(words, at) => Value::Choice(words.clone(), seat.page.pick(words, Some(*at))?),
+        Value::Radio(words, at) => Value::Radio(words.clone(), seat.page.pick(words, Some(*at))?),
+        Value::Tick(words, on) => {
+            let mut question = words.clone();
+            question.push('?');
+            Value::Tick(words.clone(), seat.page.yes(&question, *on)?)
+        }
+        other @ (Value::Many(..) | Value::Open(_) | Value::Button) => other.clone(),
+    })
+}

@@ -1,0 +1,131 @@
+//! The jobs one is after: a new one, where each stands, its interviews, and how it ended.
+
+use super::page::Said;
+use super::seat::Seat;
+use super::{form, read, when};
+use crate::desk::go::Place;
+use crate::desk::undo::Step;
+use crate::desk::{Effect, Go};
+use crate::domain::id::ApplicationId;
+use crate::domain::journey::Application;
+use crate::domain::library::StageId;
+use crate::panes::application_form::ApplicationForm;
+use crate::panes::application_form::endings::ending_words;
+use crate::panes::library_words::family_title;
+use crate::panes::round_form::RoundForm;
+use crate::panes::rounds::{blank, set_round, told};
+use crate::panes::{roadmap, work};
+
+/// Lists them; one can be changed, or a new one added.
+///
+/// # Errors
+/// When the user goes away.
+pub fn choose(seat: &mut Seat<'_>) -> Said<()> {
+    let jobs = seat.model.journey.applications.clone();
+    if jobs.is_empty() {
+        return add(seat);
+    }
+    let mut lines: Vec<String> = jobs.iter().map(|job| line(seat, job)).collect();
+    lines.push("Add the job you are after.".to_owned());
+    match jobs.get(seat.page.pick(&lines, None)?) {
+        Some(job) => act(seat, &job.id),
+        None => add(seat),
+    }
+}
+
+/// `Riverside School, music teacher. Panel, Mon 14 Dec at 09:45.`
+fn line(seat: &Seat<'_>, job: &Application) -> String {
+    let today = seat.now().date();
+    let stands = match ending_words(job) {
+        ended if job.closed && !ended.is_empty() => format!("Over: {ended}"),
+        _ => job.stage.short().to_owned(),
+    };
+    let round = seat
+        .model
+        .next_round(job, today)
+        .map(|round| told(round, today, &seat.model));
+    let round = round.map_or_else(String::new, |round| format!(", {round}"));
+    format!("{}. {stands}{round}.", job.title())
+}
+
+/// What can be done with one of them.
+fn act(seat: &mut Seat<'_>, id: &ApplicationId) -> Said<()> {
+    let Some(job) = seat.model.journey.get(id).cloned() else {
+        return Ok(());
+    };
+    let next = job.stage.next().filter(|_| !job.closed);
+    let mut ways = vec![
+        "Change it: interviews and their days, notes, how it ended.".to_owned(),
+        format!("Prepare: {}.", job.stage.short()),
+        "Into the trash.".to_owned(),
+    ];
+    ways.extend(next.map(|stage| format!("Move it on to: {}.", stage.short())));
+    match seat.page.pick(&ways, Some(0))? {
+        0 => change(seat, id),
+        1 => read::sheet(seat, job.stage, Some(id)),
+        2 => seat.desk(|desk| roadmap::remove(job, desk)),
+        _ => match next {
+            Some(stage) => seat.desk(|desk| roadmap::stand_at(&job, stage, desk)),
+            None => Ok(()),
+        },
+    }
+}
+
+/// The form of a job; an interview of it opens a form of its own and leads back.
+fn change(seat: &mut Seat<'_>, id: &ApplicationId) -> Said<()> {
+    loop {
+        let mut job = ApplicationForm::new(Some(id.clone()));
+        let going = form::fill(seat, &mut job, usize::MAX)?;
+        let round = going.into_iter().find_map(|go| match go {
+            Go::Open(Place::EditRound(id, at)) => Some((id, at)),
+            _ => None,
+        });
+        let Some((id, at)) = round else {
+            return Ok(());
+        };
+        form::fill(seat, &mut RoundForm::new(id, at), usize::MAX)?;
+    }
+}
+
+/// Asks for it and saves it.
+///
+/// # Errors
+/// When the user goes away.
+pub fn add(seat: &mut Seat<'_>) -> Said<()> {
+    let employer = seat.page.ask("Which employer?")?;
+    if employer.is_empty() {
+        seat.page.say("Nothing was written.");
+        return Ok(());
+    }
+    let role = seat.page.ask("For which job? It may stay empty:")?;
+    seat.page.say("Where does it stand?");
+    let stage = StageId::ALL[seat.page.pick(&StageId::ALL.map(StageId::short), Some(0))?];
+    let (date, time) = when::interview(seat, (None, None))?;
+    let mut application = seat.desk(|desk| blank(&employer, &role, stage, desk))?;
+    (application.employer, application.role) = (employer, role.clone());
+    set_round(&mut application, date, time);
+    let step = Step::NoApplication(application.id.clone());
+    seat.perform(&Effect::AddApplication(Box::new(application)))?;
+    seat.model.undo.note("the new job", step);
+    seat.page.say("Saved. u takes it back.");
+    take_field(seat, &role)?;
+    seat.page.gap();
+    seat.read();
+    Ok(())
+}
+
+/// The field of work that the role names, where nobody has said another one.
+fn take_field(seat: &mut Seat<'_>, role: &str) -> Said<()> {
+    let family = work::guess(&seat.model, role);
+    if !seat.model.profile.lacks_field() || family == seat.model.profile.family {
+        return Ok(());
+    }
+    let title = family_title(&seat.model, &family);
+    seat.model.profile.family = family;
+    let profile = Box::new(seat.model.profile.clone());
+    seat.perform(&Effect::SaveProfile(profile))?;
+    seat.page.say(&format!(
+        "Your field of work is now {title}, from the role; settings change it."
+    ));
+    Ok(())
+}

@@ -1,0 +1,88 @@
+//! A long list: some lines at a time, found by any word.
+
+use super::page::Said;
+use super::seat::Seat;
+use crate::panes::finder::Finder;
+
+/// Lines that are read at a time.
+const AT_A_TIME: usize = 10;
+
+/// A list with the words it is looked through for.
+pub struct List {
+    lines: Vec<String>,
+    texts: Vec<String>,
+    finder: Finder,
+    shown: Vec<usize>,
+    from: usize,
+    /// Whether the lines from here on were read out.
+    read: bool,
+}
+
+impl List {
+    /// Lines, each with all the words that it is found by.
+    pub fn new(rows: impl IntoIterator<Item = (String, String)>) -> Self {
+        let (lines, texts): (Vec<_>, Vec<_>) = rows.into_iter().unzip();
+        Self {
+            shown: (0..lines.len()).collect(),
+            lines,
+            texts,
+            finder: Finder::default(),
+            from: 0,
+            read: false,
+        }
+    }
+
+    /// Reads some lines and lets the user look further; gives the place of the one that is chosen.
+    ///
+    /// # Errors
+    /// When the user goes away.
+    pub fn choose(&mut self, seat: &mut Seat<'_>) -> Said<Option<usize>> {
+        const HELP: &str = "The number of a line reads it, words look for those that have all of them, + reads on, \
+                            all shows every line again.";
+        loop {
+            if !std::mem::replace(&mut self.read, true) {
+                self.read_out(seat);
+            }
+            let said = seat
+                .page
+                .ask_for("A number, words to find, or Enter to leave:", HELP)?;
+            let number = said.parse::<usize>().ok().and_then(|n| n.checked_sub(1));
+            match (said.as_str(), number) {
+                ("", _) => return Ok(None),
+                ("+", _) if self.from + AT_A_TIME >= self.shown.len() => {
+                    seat.page.say("That was the last one.");
+                }
+                ("+", _) => (self.from, self.read) = (self.from + AT_A_TIME, false),
+                ("all", _) => self.find(""),
+                (_, Some(n)) => match self.shown.get(n) {
+                    Some(at) => return Ok(Some(*at)),
+                    None => seat.page.say("There is no such number."),
+                },
+                (words, None) => self.find(words),
+            }
+        }
+    }
+
+    /// Looks for words.
+    fn find(&mut self, words: &str) {
+        self.finder.seek(words);
+        let (lines, texts) = (&self.lines, &self.texts);
+        let text = |n: usize| texts[n].clone();
+        self.shown = self.finder.find_best(lines.len(), text, |n| &lines[n]);
+        (self.from, self.read) = (0, false);
+    }
+
+    fn read_out(&self, seat: &mut Seat<'_>) {
+        let rest = self.shown.iter().enumerate().skip(self.from);
+        for (n, at) in rest.take(AT_A_TIME) {
+            seat.page.hanging(&format!("{}. ", n + 1), &self.lines[*at]);
+        }
+        let all = self.shown.len();
+        let more = all.saturating_sub(self.from + AT_A_TIME);
+        seat.page.say(&match (all, more) {
+            (0, _) => "Nothing has these words.".to_owned(),
+            (_, 0) => format!("{all} in all."),
+            _ => format!("{all} in all, {more} more: + reads on."),
+        });
+    }
+}

@@ -1,0 +1,82 @@
+//! A note: some lines, saved before anything else is said.
+
+use super::dots;
+use super::page::{Away, Said};
+use super::seat::Seat;
+use crate::desk::undo::Step;
+use crate::domain::id::EntryId;
+use crate::domain::journal::{Entry, EntryKind};
+use crate::store::layout;
+
+/// Words of a note that go into the name of its file.
+const NAME_WORDS: usize = 6;
+
+/// What a line can ask for.
+const WORDS: &str =
+    "A line with only a dot ends it. .r reads what you have, .z takes the last line off.";
+
+/// Takes a note and saves it.
+///
+/// # Errors
+/// When the user quits, or it cannot be saved and the user gives up.
+pub fn write(seat: &mut Seat<'_>) -> Said<()> {
+    seat.page.say(&format!("Write the note. {WORDS}"));
+    let body = lines(seat, "")?;
+    if body.is_empty() {
+        seat.page.say("Nothing was written.");
+        return Ok(());
+    }
+    let now = seat.now();
+    let words: Vec<&str> = body.split_whitespace().take(NAME_WORDS).collect();
+    let mut entry = Entry {
+        id: EntryId::new(layout::entry_name(now.date(), &words.join(" "))),
+        kind: EntryKind::Note,
+        date: now.date(),
+        time: Some(now.time()),
+        title: String::new(),
+        application: None,
+        stage: None,
+        feeling: String::new(),
+        tags: Vec::new(),
+        private: false,
+        body,
+        debrief: None,
+    };
+    seat.save(&mut entry, true)?;
+    seat.model.undo.note("the note", Step::NoEntry(entry.id));
+    seat.page.say("Saved. u takes it back.");
+    Ok(())
+}
+
+/// Takes lines until one holds only a dot, after those that are there.
+///
+/// # Errors
+/// When nothing can be read any more and nothing was written; words that were written are given back.
+pub fn lines(seat: &mut Seat<'_>, before: &str) -> Said<String> {
+    let mut text = before.trim_end().to_owned();
+    loop {
+        let line = match seat.page.line() {
+            Err(Away::Quit) if !text.is_empty() => break,
+            line => line?,
+        };
+        match line.trim_end() {
+            "." => break,
+            "?" | ".?" => seat.page.say(WORDS),
+            dots::SO_FAR => seat.page.say(&format!("So far: {text}")),
+            dots::LAST_OFF => {
+                let (rest, off) = dots::last_off(&text);
+                let (rest, off) = (rest.to_owned(), dots::off_words(off));
+                text = rest;
+                seat.page.say(&off);
+            }
+            line if dots::is_way(line) || dots::is_word(line) => {
+                seat.page.say(&dots::not_taken(line, WORDS));
+            }
+            line => {
+                let gap = if text.is_empty() { "" } else { "\n" };
+                text = format!("{text}{gap}{line}");
+            }
+        }
+    }
+    Ok(text.trim().to_owned())
+}

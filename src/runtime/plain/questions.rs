@@ -1,0 +1,46 @@
+//! The questions: found by any word, read, and answered at once where one wants to.
+
+use super::drill;
+use super::list::List;
+use super::page::Said;
+use super::seat::Seat;
+use crate::domain::id::QuestionId;
+use crate::domain::library::Titles;
+use crate::domain::practice::record::Why;
+use crate::panes::library::own_first;
+use crate::panes::{begin, question};
+
+/// Lists the questions, those of one's own field first, and reads those that are chosen.
+///
+/// # Errors
+/// When the user goes away.
+pub fn choose(seat: &mut Seat<'_>) -> Said<()> {
+    let cards = &seat.model.library.cards;
+    let mut order: Vec<usize> = (0..cards.len()).collect();
+    own_first(&mut order, &seat.model);
+    let titles = Titles::of(&seat.model.library);
+    let row = |at: &usize| {
+        (
+            cards[*at].text.clone(),
+            titles.haystack(&cards[*at], &seat.model.library),
+        )
+    };
+    let mut list = List::new(order.iter().map(row));
+    let ids: Vec<QuestionId> = order.iter().map(|at| cards[*at].id.clone()).collect();
+    while let Some(at) = list.choose(seat)? {
+        let Some(id) = ids.get(at) else {
+            return Ok(());
+        };
+        let today = seat.now().date();
+        for (words, _) in question::told(&seat.model, id, today) {
+            if !words.is_empty() {
+                seat.page.say(&words);
+            }
+        }
+        if seat.page.yes("Answer it now?", false)? {
+            seat.desk(|desk| begin::these(vec![id.clone()], &Why::Picked, "One question", desk))?;
+            return drill::stay(seat);
+        }
+    }
+    Ok(())
+}

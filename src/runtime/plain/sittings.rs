@@ -1,0 +1,57 @@
+//! Past sittings: every one that came to its end, with what was asked, said and rated in it.
+
+use super::list::List;
+use super::page::Said;
+use super::seat::Seat;
+use super::{again, results, talk};
+use crate::desk::Effect;
+use crate::domain::id::SittingId;
+use crate::domain::time::day_and_date;
+use crate::panes::ended;
+use crate::panes::past;
+use crate::widgets::prose::MEASURE;
+
+/// Lists them, the newest first, and reads those that are chosen.
+///
+/// # Errors
+/// When the user goes away.
+pub fn choose(seat: &mut Seat<'_>) -> Said<()> {
+    let today = seat.now().date();
+    let rows = past::rows(&seat.model);
+    if rows.is_empty() {
+        seat.page.say("Nothing was sat to its end yet.");
+        return Ok(());
+    }
+    let mut list = List::new(rows.iter().map(|row| {
+        let day = day_and_date(row.started.date_naive(), today);
+        let gap = if row.went.is_empty() { "" } else { ", " };
+        let line = format!("{day}: {}{gap}{}.", row.title, row.went);
+        (line, row.findable())
+    }));
+    while let Some(at) = list.choose(seat)? {
+        if let Some(row) = rows.get(at) {
+            read(seat, &row.id)?;
+        }
+    }
+    Ok(())
+}
+
+fn read(seat: &mut Seat<'_>, id: &SittingId) -> Said<()> {
+    seat.perform(&Effect::ReadSitting(id.clone()))?;
+    let Some(record) = seat.model.practice.shown.take() else {
+        return Ok(());
+    };
+    seat.page.gap();
+    results::tell_page(seat, &record);
+    let told = again::answers(seat, &record.blocks, |_| true);
+    let has_answers = !told.is_empty();
+    again::tell(seat, told);
+    let shape = record.head.shape.as_ref();
+    let tasks = shape.is_some_and(|s| s.stops().any(|(_, stop, _)| stop.is_task()));
+    if tasks || !has_answers {
+        let page = ended::stops(&record, &seat.model, seat.now(), MEASURE);
+        talk::tell(seat, &page.text());
+    }
+    seat.page.gap();
+    Ok(())
+}

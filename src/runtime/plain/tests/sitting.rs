@@ -1,0 +1,115 @@
+//! What is typed in a sitting: words with a dot, help, proofs in one's own words, and what is heard there.
+
+use super::*;
+
+/// A drill of one question.
+fn drill() -> Trial {
+    Trial {
+        drill: Some(DrillWish {
+            count: Some(1),
+            ..DrillWish::default()
+        }),
+        ..Trial::default()
+    }
+}
+
+/// Says these lines at the place of each prompt, in turn; then hangs up.
+fn at_prompts<'a>(lines: &'a [(&'a str, &'a str)]) -> impl FnMut(&str) -> Option<String> + use<'a> {
+    let mut lines = lines.iter();
+    move |new| {
+        let (prompt, line) = lines.next()?;
+        assert!(flat(new).contains(prompt), "{prompt:?} is not in: {new}");
+        Some((*line).to_owned())
+    }
+}
+
+#[test]
+fn a_word_with_a_dot_is_never_part_of_the_answer() {
+    let trial = drill();
+    let told = trial.talk(at_prompts(&[
+        ("How will this go?", ""),
+        ("A line with only a dot ends it.", "I led forty people."),
+        ("", "Nobody left."),
+        ("", ".x"),
+        ("Not taken: .x. A line with only a dot ends it.", "?"),
+        ("A line with only a dot ends it.", "q"),
+        ("Not taken: q.", ".r"),
+        ("So far: I led forty people. Nobody left.", ".z"),
+        ("Taken off: Nobody left.", ".q"),
+        ("", " .gov was the place"),
+        ("", "."),
+        ("Saved. 8 words", ".q"),
+        ("", ".r"),
+        ("So far: I led forty people.", "?"),
+        ("Type y for said, h for half, n for not said", ".nothing"),
+        ("Not taken: .nothing.", ""),
+    ]));
+    let (before, after) = told.split_once("How will this go?").expect("a question");
+    let question = before.trim_end().lines().next_back().expect("its words");
+    assert_eq!(after.matches(question).count(), 2, "{question}: {told}");
+    let file = trial.file("practice/");
+    assert!(
+        file.contains("I led forty people.\n .gov was the place"),
+        "{file}"
+    );
+}
+
+#[test]
+fn words_typed_under_a_sentence_are_the_proof() {
+    let trial = drill();
+    let mut typed = vec!["Forty parents came and sang", "x"];
+    let told = trial.talk(|new| {
+        let last = new.rsplit('\n').next().unwrap_or_default();
+        if last.contains("or your own words:") {
+            return typed.pop().map(str::to_owned);
+        }
+        if new.contains("Type the answer.") {
+            return Some("I name the error as my own, without a long excuse.".to_owned());
+        }
+        (typed.len() == 2).then(|| sits(new))
+    });
+    assert!(
+        told.contains("0 none; or your own words."),
+        "a slip of a key: {told}"
+    );
+    let draft = trial.file("drafts/");
+    assert!(draft.contains("Forty parents came and sang"), "{draft}");
+}
+
+#[test]
+fn a_rating_that_goes_on_keeps_its_proofs_and_flags_with_enter() {
+    let trial = drill();
+    let mut at = 0;
+    trial.talk(|new| {
+        let last = new.rsplit('\n').next().unwrap_or_default();
+        at += usize::from(last.contains("own words"));
+        let said = match () {
+            () if new.contains("2 of ") => return None,
+            () if last.contains("own words") => "Forty parents came and sang".to_owned(),
+            () => sits(new),
+        };
+        Some(said)
+    });
+    assert!(at > 0, "a proof was asked for");
+    let later = Trial {
+        memory: Arc::clone(&trial.memory),
+        ..Trial::default()
+    };
+    let told = later.talk(|new| match () {
+        () if new.contains("2 of ") => None,
+        () if new.contains("What now?") => Some("0".to_owned()),
+        () => Some(String::new()),
+    });
+    assert!(
+        told.contains("Proof: \"Forty parents came and sang\""),
+        "{told}"
+    );
+    let draft = trial.file("drafts/");
+    assert!(draft.contains("Forty parents came and sang"), "{draft}");
+}
+
+#[test]
+fn an_empty_answer_is_within_no_time_and_a_window_from_nothing_goes_up_to_its_end() {
+    let told = drill().talk(at_prompts(&[("How will this go?", ""), ("", ""), ("", "")]));
+    assert!(!told.contains("0:00"), "{told}");
+}

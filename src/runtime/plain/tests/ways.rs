@@ -1,0 +1,200 @@
+//! The ways of a day: fixed numbers, words, the list when it is asked for; settings, jobs, the journal, thank-yous.
+
+use super::*;
+
+#[test]
+fn numbers_stay_words_are_taken_and_the_list_is_read_only_when_asked_for() {
+    let trial = Trial::default();
+    let told = trial.talk(says(&["note", "They want numbers.", ".", "?", "", "q"]));
+    let (start, rest) = told.split_once("What now?").expect("a prompt");
+    assert!(
+        !start.contains("1. "),
+        "no list is read at the start: {start}"
+    );
+    assert!(start.contains("0. Five-minute mock"), "{start}");
+    let (saved, list) = rest.split_once("? lists what you can do.").expect("short");
+    assert!(saved.contains("Saved."), "{saved}");
+    assert!(!saved.contains("1. "), "nor after an action: {saved}");
+    assert_eq!(list.matches("8. Note: write one.").count(), 2, "{list}");
+    let wrong = trial.talk(says(&["knitting", "99", "q"]));
+    assert!(
+        wrong.contains("None of them is called knitting."),
+        "{wrong}"
+    );
+    assert!(wrong.contains("Type a number from 1 to "), "{wrong}");
+}
+
+#[test]
+fn extra_time_and_the_field_of_work_are_settings_said_by_their_words() {
+    let trial = Trial::default();
+    let told = trial.talk(chooses(
+        "settings",
+        &["extra time", "x1.5", "field", "teaching", "name", "Eva", ""],
+    ));
+    for words in [
+        "Time: x1.5.",
+        "Field of work: Teaching",
+        "First name: Eva",
+        "Saved.",
+    ] {
+        assert!(told.contains(words), "{words}: {told}");
+    }
+    let profile = trial.memory.text("profile.toml").expect("it is kept");
+    for words in [
+        "factor = \"1.5\"",
+        "family = \"teaching\"",
+        "name = \"Eva\"",
+    ] {
+        assert!(profile.contains(words), "{words}: {profile}");
+    }
+}
+
+#[test]
+fn what_lines_cannot_do_is_told_with_the_command_that_does_it() {
+    let told = flat(&Trial::default().talk(chooses("elsewhere", &[])));
+    for way in [
+        "greenroom export md",
+        "Your files are in /home/sam/greenroom",
+    ] {
+        assert!(told.contains(way), "{way}: {told}");
+    }
+}
+
+/// A home with one job: a panel on 18 March.
+fn with_a_job() -> Trial {
+    let trial = Trial::default();
+    trial.talk(chooses(
+        "jobs",
+        &["St. Mary", "Staff nurse", "panel", "2026-03-18", "9:45"],
+    ));
+    trial
+}
+
+#[test]
+fn a_role_that_names_its_field_of_work_says_it() {
+    let trial = with_a_job();
+    let profile = trial.memory.text("profile.toml").expect("it is kept");
+    assert!(profile.contains("family = \"nursing\""), "{profile}");
+}
+
+#[test]
+fn a_job_and_the_day_of_its_interview_can_be_changed_and_it_can_move_on() {
+    let trial = with_a_job();
+    let told = trial.talk(chooses(
+        "jobs",
+        &[
+            "mary",
+            "change",
+            "panel",
+            "interview on",
+            "whenever",
+            "19 mar",
+            "",
+            "ending",
+            "withdrew",
+            "",
+        ],
+    ));
+    assert!(told.contains("1. St. Mary, Staff nurse. Panel, "), "{told}");
+    assert!(told.contains("Not a date."), "{told}");
+    let file = trial.file("applications/");
+    assert!(file.contains("2026-03-19"), "{told}\n{file}");
+    assert!(file.contains("09:45"), "{file}");
+    assert!(file.contains("withdrew"), "{told}\n{file}");
+    let trial = with_a_job();
+    let told = trial.talk(chooses("jobs", &["mary", "move it on"]));
+    assert!(told.contains("stands at:"), "{told}");
+}
+
+#[test]
+fn the_journal_is_read_and_searched() {
+    let trial = Trial::default();
+    trial.talk(chooses("note", &["They want numbers.", "."]));
+    trial.talk(chooses("note", &["Bring the blue folder.", "."]));
+    let told = trial.talk(chooses("journal", &["numbers", "1", "nothing", ""]));
+    assert!(told.contains("Bring the blue folder."), "{told}");
+    let found = told.split("2 in all.").nth(1).expect("the list");
+    assert!(found.contains("1 in all."), "{found}");
+    assert!(!found.contains("blue"), "{found}");
+    assert!(found.contains("They want numbers."), "{found}");
+    assert!(found.contains("Nothing has these words."), "{found}");
+}
+
+#[test]
+fn a_thank_you_is_read_and_marked_as_sent() {
+    let trial = with_a_job();
+    trial.talk(chooses(
+        "debrief",
+        &[
+            "1",
+            "tired",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "Mrs. Hale",
+            "",
+            "",
+            "",
+        ],
+    ));
+    let told = trial.talk(chooses("today", &["thank-you to mrs. hale", "y"]));
+    assert!(told.contains("For: St. Mary"), "the letter knows: {told}");
+    assert!(told.contains("To send: Thank-you to Mrs. Hale"), "{told}");
+    assert!(told.contains("Is it sent?"), "{told}");
+    let later = trial.talk(says(&["q"]));
+    assert!(!later.contains("Mrs. Hale"), "{later}");
+}
+
+#[test]
+fn a_letter_that_has_its_time_is_read_and_marked_as_sent() {
+    let trial = with_a_job();
+    trial.talk(chooses(
+        "jobs",
+        &["mary", "change", "ending", "withdrew", ""],
+    ));
+    let told = trial.talk(chooses("today", &["tell st. mary", "y"]));
+    let line = "To send: Tell St. Mary that you withdraw, so that they can go on.";
+    assert!(flat(&told).contains(line), "{told}");
+    assert!(told.contains("Is it sent?"), "{told}");
+    let later = trial.talk(says(&["q"]));
+    assert!(!later.contains("To send"), "{later}");
+}
+
+#[test]
+fn a_question_is_found_by_a_word_and_answered() {
+    let told = Trial::default().talk(chooses(
+        "questions",
+        &[
+            "resume through",
+            "1",
+            "y",
+            "",
+            "I began at the bakery.",
+            ".l",
+        ],
+    ));
+    assert!(told.contains("Answer it now?"), "{told}");
+    assert!(told.contains("Question 1 of 1"), "{told}");
+}
+
+#[test]
+fn the_handbook_is_read_page_by_page() {
+    let told = Trial::default().talk(chooses("handbook", &["letters", "panel", "1", "", "q"]));
+    assert!(told.contains("Thank-you to a panel"), "{told}");
+    assert!(told.contains("{name}"), "the letter itself: {told}");
+}
+
+#[test]
+fn a_past_sitting_is_read_with_what_was_said() {
+    let trial = Trial::default();
+    trial.talk(sits_once());
+    let told = flat(&trial.talk(chooses("sittings", &["1", ""])));
+    let said = "You said: In 2024 I led forty people through the move, and nobody left. Rated ";
+    assert_eq!(told.matches(said).count(), 2, "{told}");
+}

@@ -1,0 +1,82 @@
+//! All that is proposed for today, what waits to be gone on with, and what is to be sent.
+
+use super::page::Said;
+use super::seat::Seat;
+use super::{again, drill, handbook};
+use crate::domain::next::Thing;
+use crate::domain::text::capital;
+use crate::panes::handbook as pages;
+use crate::panes::today::ahead::Ahead;
+use crate::panes::today::rows::{Act, Row};
+use crate::panes::today::sends;
+use crate::panes::words::{count, number};
+
+/// Lists it and does what is chosen.
+///
+/// # Errors
+/// When the user goes away.
+pub fn choose(seat: &mut Seat<'_>) -> Said<()> {
+    let ahead = Ahead::of(&seat.model, seat.now());
+    let mut lines: Vec<String> = ahead.things.iter().map(words).collect();
+    let others = seat.model.practice.others_left();
+    let waits = usize::from(others > 0);
+    if others > 0 {
+        let more = capital(&number(others));
+        lines.push(format!("{more} more to go on with, left or interrupted."));
+    }
+    let sends = sends::rows(&seat.model, &ahead, seat.now().date());
+    lines.extend(sends.iter().map(sending));
+    let at = seat.page.pick(&lines, Some(0))?;
+    let proposed = ahead.things.len();
+    match ahead.things.get(at) {
+        Some(thing) => drill::begin(seat, &thing.todo),
+        None if at < proposed + waits => again::choose(seat),
+        None => match sends.get(at - proposed - waits) {
+            Some(row) => send(seat, &row.act),
+            None => Ok(()),
+        },
+    }
+}
+
+/// A line for each letter that is to be sent.
+pub fn to_send(seat: &Seat<'_>, ahead: &Ahead) -> Vec<String> {
+    let rows = sends::rows(&seat.model, ahead, seat.now().date());
+    rows.iter().map(sending).collect()
+}
+
+fn sending(row: &Row) -> String {
+    format!("To send: {}, {}.", row.text, row.fact)
+}
+
+/// Reads the letter, filled in as far as is known; then it may be marked as sent.
+fn send(seat: &mut Seat<'_>, act: &Act) -> Said<()> {
+    let letter = sends::letter(act, &seat.model);
+    let Some((leaf, about)) =
+        letter.and_then(|(id, about)| Some((pages::leaf(&seat.model.library, &id)?, about)))
+    else {
+        return Ok(());
+    };
+    handbook::read(seat, &leaf, Some(&about));
+    if seat.page.yes("Is it sent?", false)?
+        && let Some(letter) = seat.model.library.templates.get(&leaf.id)
+    {
+        seat.desk(|desk| pages::sent(&letter, &about, desk))?;
+    }
+    Ok(())
+}
+
+/// `Conflict with a peer, 10 minutes. Partly the last time.`
+pub fn words(thing: &Thing) -> String {
+    let stop = if thing.title.ends_with(['?', '.', '!']) {
+        ""
+    } else {
+        ","
+    };
+    let reason = capital(&thing.reason);
+    // The title of most mocks says it already.
+    if thing.title.contains("minute") {
+        return format!("{}. {reason}.", thing.title);
+    }
+    let minutes = count(thing.minutes as usize, "minute", "minutes");
+    format!("{}{stop} {minutes}. {reason}.", thing.title)
+}
