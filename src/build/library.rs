@@ -180,6 +180,7 @@ impl<'a> Names<'a> {
         encode(&CardRow {
             id: &q.id,
             text: &q.text,
+            title: &q.title,
             kind: self.place(&q.kind),
             topic: (!q.topic.is_empty()).then(|| self.place(&q.topic)),
             competencies: &self.places(&q.competencies),

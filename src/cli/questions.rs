@@ -1,5 +1,7 @@
 //! `greenroom questions`: lists and searches the questions.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
 use super::args::QuestionsArgs;
@@ -7,7 +9,7 @@ use super::named;
 use super::words::{count, wrapped};
 use super::world::{Exit, World};
 use crate::domain::id::{CompetencyId, FamilyId, TopicId};
-use crate::domain::library::{Card, Kind, Library, StageId, Titles};
+use crate::domain::library::{Card, FoundBy, Kind, Library, StageId};
 use crate::domain::practice::history::History;
 use crate::domain::practice::pick::Filter;
 use crate::domain::search::{Haystack, Query};
@@ -43,7 +45,7 @@ pub fn run(args: &QuestionsArgs, world: &mut World<'_, '_>) -> Exit {
             for line in setup(card).lines() {
                 world.out.line(wrapped(line, 2));
             }
-            world.out.line(wrapped(&card.text, 2));
+            world.out.line(wrapped(&card.listed(), 2));
         }
         world
             .err
@@ -52,15 +54,16 @@ pub fn run(args: &QuestionsArgs, world: &mut World<'_, '_>) -> Exit {
     Exit::Done
 }
 
-/// The questions with the words that are looked for, found by what the studio finds them by.
+/// The questions with the words that are looked for, found by what the studio finds them by, best first.
 fn found<'c>(args: &QuestionsArgs, cards: &[&'c Card], library: &Library) -> Vec<&'c Card> {
-    if args.search.is_empty() {
+    let query = Query::new(&args.search.join(" "));
+    if query.is_empty() {
         return cards.to_vec();
     }
-    let titles = Titles::of(library);
-    let texts = cards.iter().map(|card| titles.haystack(card, library));
-    let found = Haystack::new(texts).find(&Query::new(&args.search.join(" ")));
-    let found = found.into_iter();
+    let by = FoundBy::of(library);
+    let shown: Vec<Cow<'_, str>> = cards.iter().map(|card| card.listed()).collect();
+    let found = Haystack::new(cards.iter().map(|card| by.words(card)));
+    let found = found.find_best(&query, |at| &shown[at]).into_iter();
     found.filter_map(|at| cards.get(at).copied()).collect()
 }
 
@@ -97,6 +100,8 @@ struct Listing<'a> {
 struct Row<'a> {
     id: &'a str,
     text: &'a str,
+    /// The short name for lists.
+    title: Option<&'a str>,
     /// The facts before it; empty where there are none.
     setup: String,
     kind: &'static str,
@@ -116,6 +121,7 @@ impl<'a> Row<'a> {
         Self {
             id: card.id.as_str(),
             text: &card.text,
+            title: card.title.as_deref(),
             setup,
             kind: card.kind.id(),
             topic: card.topic.as_ref().map(TopicId::as_str),
@@ -210,6 +216,52 @@ mod tests {
             done.said().contains("Did you mean `nights`?"),
             "{}",
             done.said()
+        );
+    }
+
+    #[test]
+    fn questions_are_found_by_the_words_of_a_trade_best_first() {
+        for (words, id) in [
+            (
+                "race condition",
+                "q-software-technical-three-seats-too-many",
+            ),
+            ("laid off", "q-general-sensitive-laid-off-twice"),
+            ("fired", "q-general-sensitive-dismissed-targets"),
+            ("governor", "q-teaching-situational-results-are-down"),
+            (
+                "child protection",
+                "q-teaching-situational-promise-to-tell-nobody",
+            ),
+            (
+                "behaviour management",
+                "q-teaching-behavioral-disturbed-again",
+            ),
+            ("weld", "q-trades-technical-holes-along-the-seam"),
+            ("deadlock", "q-software-knowledge-two-that-wait"),
+            ("idempotency", "q-software-knowledge-safe-to-repeat"),
+            ("rest api", "q-software-technical-next-twenty-orders"),
+        ] {
+            let found = json(&["--search", words]);
+            let place = found.iter().position(|row| row["id"] == id);
+            assert!(place.is_some_and(|at| at < 12), "{words}: {place:?}");
+        }
+        let race = json(&["--search", "race"]);
+        let ids = race.iter().map(|row| row["id"].as_str().expect("an id"));
+        assert!(
+            ids.clone()
+                .all(|id| id != "q-software-technical-slow-checkout"),
+            "trace is no race"
+        );
+    }
+
+    #[test]
+    fn a_question_that_tells_little_has_its_short_name_before_it() {
+        let done = Trial::new().run(&["questions", "--search", "two names from one"]);
+        let said = done.out.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(
+            said.contains("Two names from one, online: Walk me through your steps."),
+            "{said}"
         );
     }
 

@@ -67,6 +67,8 @@ pub struct Header<'a> {
 pub struct CardRow<'a> {
     pub id: &'a str,
     pub text: &'a str,
+    /// Empty where the record says nothing.
+    pub title: &'a str,
     pub kind: u8,
     pub topic: Option<u8>,
     pub competencies: &'a [u8],

@@ -176,6 +176,7 @@ fn card(row: &CardRow<'_>, names: &Names) -> Option<Card> {
     Some(Card {
         id: QuestionId::new(row.id),
         text: row.text.to_owned(),
+        title: (!row.title.is_empty()).then(|| row.title.into()),
         kind,
         topic: row
             .topic
@@ -213,6 +214,65 @@ mod tests {
     use super::*;
     use crate::content::found::{At, Sink};
     use crate::domain::library::{DrillMode, Link};
+    use crate::domain::practice::history::History;
+    use crate::domain::practice::pick::{Draw, Filter, Order, Steer};
+    use crate::domain::practice::record::Planned;
+    use crate::domain::practice::schedule::Schedule;
+    use chrono::NaiveDate;
+
+    #[test]
+    fn a_school_leaver_is_asked_what_a_school_leaver_can_answer() {
+        let library = library();
+        let (history, steer) = (History::default(), Steer::default());
+        let today = NaiveDate::from_ymd_opt(2026, 11, 30).expect("a day");
+        let schedule = Schedule::of(&history, &library, None, today);
+        for (name, order) in [
+            ("early-career", Order::Helps),
+            ("early-career", Order::Random),
+            ("trades", Order::Helps),
+        ] {
+            let family = FamilyId::new(name);
+            let filter = Filter {
+                family: Some(family.clone()),
+                ..Filter::default()
+            };
+            for seed in 0..60 {
+                let draw = Draw {
+                    library: &library,
+                    history: &history,
+                    schedule: &schedule,
+                    steer: &steer,
+                    filter: &filter,
+                    order,
+                    count: 6,
+                    seed,
+                    today,
+                };
+                let plan = draw.plan();
+                let card = |planned: &Planned| library.card(planned.question.as_str());
+                let cards: Vec<&Card> = plan.iter().filter_map(card).collect();
+                let own = cards.iter().filter(|c| c.roles.contains(&family)).count();
+                assert!(own >= 3, "{name} {seed}: {own} of the field");
+                for card in cards {
+                    let offer = card.kind == Kind::Negotiation && card.stages.len() == 1;
+                    assert!(!offer, "nobody made an offer: {}", card.id);
+                    let level = &card.seniority;
+                    let entry = level.is_empty() || level.contains(&Seniority::Entry);
+                    let met = entry && !card.id.as_str().contains("-quit-");
+                    assert!(met || name != "early-career", "{}", card.id);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_task_with_facts_before_it_has_a_short_name() {
+        for question in library().questions.iter() {
+            let task = question.kind.window().max > 240 || question.kind == Kind::RolePlay;
+            let named = question.setup.is_empty() || !question.title.is_empty();
+            assert!(!task || named, "{}", question.id);
+        }
+    }
 
     #[test]
     fn every_card_opens_to_its_question() {

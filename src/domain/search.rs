@@ -1,64 +1,147 @@
 //! The filter that every list uses: all words of the query, in any order, anywhere, without regard to case and
-//! accents.
+//! accents. Other words for the same thing and British spelling are found, too ([`alike`]).
 //!
 //! The texts of a list are folded once. A key stroke then costs one pass over them; ten thousand short texts
 //! take about a millisecond. Places to mark are worked out only for the rows that are drawn.
+
+mod alike;
 
 use std::ops::Range;
 
 use nucleo_matcher::chars;
 
+/// How a text has a word: by itself, as the start of a longer one, inside of one, or not at all.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Rank {
+    /// By itself; the `s` of more than one does not matter.
+    Whole,
+    /// A word begins with it.
+    Start,
+    /// It stands inside of a word.
+    Inside,
+    /// It is not there.
+    Missing,
+}
+
+/// Words as typed, and what else says the same.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Term {
+    /// One word, or those of an expression that has others like it.
+    typed: Vec<String>,
+    /// Words or expressions that stand for it; they count only by themselves.
+    alike: Vec<String>,
+}
+
+impl Term {
+    fn rank(&self, folded: &str) -> Rank {
+        let typed = self.typed.iter().map(|word| rank(folded, word)).max();
+        let is_whole = |other: &String| rank(folded, other) == Rank::Whole;
+        match typed.unwrap_or(Rank::Missing) {
+            Rank::Whole => Rank::Whole,
+            _ if self.alike.iter().any(is_whole) => Rank::Whole,
+            other => other,
+        }
+    }
+
+    /// The word, where it alone decides.
+    fn alone(&self) -> Option<&str> {
+        match self.typed.as_slice() {
+            [word] if self.alike.is_empty() => Some(word),
+            _ => None,
+        }
+    }
+}
+
+/// The best place that a word has in a text.
+fn rank(folded: &str, word: &str) -> Rank {
+    let places = folded
+        .match_indices(word)
+        .map(|(at, hit)| place(folded, at..at + hit.len()));
+    let mut best = Rank::Missing;
+    for place in places {
+        best = best.min(place);
+        if best == Rank::Whole {
+            break;
+        }
+    }
+    best
+}
+
+/// How the word at a place of a text stands there.
+fn place(folded: &str, at: Range<usize>) -> Rank {
+    let before = folded.get(..at.start).unwrap_or("");
+    let after = folded.get(at.end..).unwrap_or("");
+    let after = after.strip_prefix('s').unwrap_or(after);
+    if before.ends_with(char::is_alphanumeric) {
+        Rank::Inside
+    } else if after.starts_with(char::is_alphanumeric) {
+        Rank::Start
+    } else {
+        Rank::Whole
+    }
+}
+
 /// The words of a query, folded.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Query {
-    /// Longest first: it rules most texts out.
-    words: Vec<String>,
+    /// Those that have no others like them first, the longest before: they rule most texts out.
+    terms: Vec<Term>,
 }
 
 impl Query {
     /// Takes the query as typed.
     pub fn new(text: &str) -> Self {
         let folded = fold(text);
-        let mut words: Vec<String> = folded.split_whitespace().map(str::to_owned).collect();
-        words.sort_by(|a, b| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
-        words.dedup();
-        Self { words }
+        let words: Vec<&str> = folded.split_whitespace().collect();
+        let mut terms: Vec<Term> = Vec::new();
+        let mut rest = words.as_slice();
+        while !rest.is_empty() {
+            let (taken, alike) = alike::first_of(rest);
+            let (now, later) = rest.split_at(taken);
+            let typed = now.iter().map(|word| (*word).to_owned()).collect();
+            let term = Term { typed, alike };
+            if !terms.contains(&term) {
+                terms.push(term);
+            }
+            rest = later;
+        }
+        terms.sort_by_key(|t| std::cmp::Reverse(t.alone().map_or(0, str::len)));
+        Self { terms }
     }
 
     /// Whether it lets everything through.
     pub fn is_empty(&self) -> bool {
-        self.words.is_empty()
+        self.terms.is_empty()
     }
 
     /// Whether one text has all the words.
     pub fn matches(&self, text: &str) -> bool {
-        let folded = fold(text);
-        self.words.iter().all(|w| folded.contains(w.as_str()))
+        self.rank(text) < Rank::Missing
     }
 
-    /// How well a text has the words: 0 each as a whole word, 1 each at the start of one, 2 anywhere, 3 not all of them.
-    pub fn rank(&self, text: &str) -> u8 {
-        let folded = fold(text);
-        let words = || folded.split(|c: char| !c.is_alphanumeric());
-        let all = |has: &dyn Fn(&String) -> bool| self.words.iter().all(has);
-        if all(&|word| words().any(|own| own == word)) {
-            0
-        } else if all(&|word| words().any(|own| own.starts_with(word.as_str()))) {
-            1
-        } else if all(&|word| folded.contains(word.as_str())) {
-            2
-        } else {
-            3
-        }
+    /// How well a text has the words: as well as the one that it has worst.
+    pub fn rank(&self, text: &str) -> Rank {
+        self.rank_in(&fold(text))
+    }
+
+    fn rank_in(&self, folded: &str) -> Rank {
+        let ranks = self.terms.iter().map(|term| term.rank(folded));
+        ranks.max().unwrap_or(Rank::Whole)
     }
 
     /// The places of the words in a text, in bytes of it, in order and without overlap.
     pub fn ranges(&self, text: &str) -> Vec<Range<usize>> {
         let (folded, places) = fold_with_places(text);
         let mut found: Vec<Range<usize>> = Vec::new();
-        for word in &self.words {
-            let hits = folded.match_indices(word.as_str());
-            found.extend(hits.map(|(at, hit)| places[at]..places[at + hit.len()]));
+        let mut mark = |word: &str, only_whole: bool| {
+            let hits = folded.match_indices(word);
+            let hits = hits.map(|(at, hit)| at..at + hit.len());
+            let hits = hits.filter(|at| !only_whole || place(&folded, at.clone()) == Rank::Whole);
+            found.extend(hits.map(|at| places[at.start]..places[at.end]));
+        };
+        for term in &self.terms {
+            term.typed.iter().for_each(|word| mark(word, false));
+            term.alike.iter().for_each(|other| mark(other, true));
         }
         found.sort_by_key(|r| (r.start, r.end));
         let mut merged: Vec<Range<usize>> = Vec::new();
@@ -82,6 +165,9 @@ pub struct Haystack {
 
 /// Between two texts; folding turns it into a space, so no query has it.
 const SEPARATOR: char = '\n';
+
+/// Most rows of which what they show is looked at once more.
+const RANKED: usize = 2_000;
 
 impl Haystack {
     /// Folds the texts of a list.
@@ -112,16 +198,23 @@ impl Haystack {
 
     /// The places of the texts that have all the words, in order.
     pub fn find(&self, query: &Query) -> Vec<usize> {
-        let Some((first, rest)) = query.words.split_first() else {
-            return (0..self.len()).collect();
+        let all = 0..self.len();
+        let Some((first, rest)) = query.terms.split_first() else {
+            return all.collect();
+        };
+        let has = |row: &usize, terms: &[Term]| {
+            let text = self.row(*row);
+            terms.iter().all(|t| t.rank(text) < Rank::Missing)
+        };
+        let Some(word) = first.alone() else {
+            return all.filter(|row| has(row, &query.terms)).collect();
         };
         let mut found = Vec::new();
         let (mut row, mut from) = (0, 0);
-        while let Some(hit) = self.text.get(from..).and_then(|t| t.find(first.as_str())) {
+        while let Some(hit) = self.text.get(from..).and_then(|t| t.find(word)) {
             let hit = from + hit;
             row += self.ends[row..].partition_point(|end| *end < hit);
-            let text = self.row(row);
-            if rest.iter().all(|w| text.contains(w.as_str())) {
+            if has(&row, rest) {
                 found.push(row);
             }
             from = self.ends[row] + SEPARATOR.len_utf8();
@@ -129,14 +222,40 @@ impl Haystack {
         found
     }
 
-    /// Whether each of the words stands at the start of a word of a text.
-    pub fn starts_words(&self, row: usize, query: &Query) -> bool {
-        let text = self.row(row);
-        let starts = |word: &String| {
-            text.match_indices(word.as_str())
-                .any(|(at, _)| !(text.get(..at).unwrap_or("")).ends_with(char::is_alphanumeric))
-        };
-        query.words.iter().all(starts)
+    /// The same, best first: words that stand by themselves before the start of longer ones, and among those what the
+    /// list shows of a row before what it does not. A word inside of another one (`race` in `trace`) counts only where
+    /// nothing better is found.
+    pub fn find_best<T: AsRef<str>>(
+        &self,
+        query: &Query,
+        shown: impl Fn(usize) -> T,
+    ) -> Vec<usize> {
+        let found = self.find(query);
+        if query.is_empty() {
+            return found;
+        }
+        // Words that are nearly everywhere rank nothing.
+        let few = found.len() <= RANKED;
+        let mut ranked: Vec<((Rank, Rank), usize)> = (found.into_iter())
+            .map(|row| {
+                let whole = query.rank_in(self.row(row));
+                let seen = if few {
+                    query.rank(shown(row).as_ref())
+                } else {
+                    whole
+                };
+                ((whole, seen), row)
+            })
+            .collect();
+        ranked.sort_by_key(|(rank, _)| *rank);
+        let better = ranked
+            .iter()
+            .filter(|(rank, _)| rank.0 < Rank::Inside)
+            .count();
+        if better > 0 {
+            ranked.truncate(better);
+        }
+        ranked.into_iter().map(|(_, row)| row).collect()
     }
 
     fn row(&self, row: usize) -> &str {
@@ -202,19 +321,54 @@ mod tests {
         assert!(found(&texts, "conflict missing").is_empty());
     }
 
-    #[test]
-    fn a_word_that_begins_with_the_query_is_told_from_one_that_has_it_inside() {
-        let stack = Haystack::new(["It leads toward it", "A ward at night", "warden"]);
-        let query = Query::new("ward");
-        let starts = |row| stack.starts_words(row, &query);
-        assert_eq!([starts(0), starts(1), starts(2)], [false, true, true]);
+    fn best<'a>(texts: &[&'a str], query: &str) -> Vec<&'a str> {
+        let found = Haystack::new(texts).find_best(&Query::new(query), |row| texts[row]);
+        found.into_iter().map(|row| texts[row]).collect()
     }
 
     #[test]
-    fn a_whole_word_ranks_before_a_piece_of_one() {
+    fn a_word_by_itself_comes_before_the_start_of_one_and_the_inside_counts_only_alone() {
+        let texts = ["I trace it", "For example", "A race of two", "Two exams"];
+        assert_eq!(best(&texts, "race"), ["A race of two"]);
+        assert_eq!(best(&texts, "exam"), ["Two exams", "For example"]);
+        assert_eq!(best(&texts, "rac"), ["A race of two"]);
+        assert_eq!(best(&texts, "ample"), ["For example"]);
         let query = Query::new("star");
         let ranks = ["STAR-L", "Start again", "Mustard", "Moon"].map(|text| query.rank(text));
-        assert_eq!(ranks, [0, 1, 2, 3]);
+        assert_eq!(
+            ranks,
+            [Rank::Whole, Rank::Start, Rank::Inside, Rank::Missing]
+        );
+    }
+
+    #[test]
+    fn other_words_for_the_same_thing_and_british_spelling_are_found() {
+        let texts = [
+            "After a layoff",
+            "The principal asks",
+            "How behavior is kept",
+            "We organize a center",
+            "Retry with care",
+        ];
+        for (typed, at) in [
+            ("laid off", 0),
+            ("Redundancy", 0),
+            ("redundan", 0),
+            ("after made redundant", 0),
+            ("headteacher", 1),
+            ("head teacher", 1),
+            ("behaviour", 2),
+            ("organise centre", 3),
+            ("retries", 4),
+        ] {
+            assert_eq!(found(&texts, typed), [at], "{typed}");
+        }
+        // Each of the words does as well as the expression.
+        assert_eq!(found(&["They laid him off"], "laid off"), [0]);
+        let text = texts[0];
+        let marked = Query::new("redundancy").ranges(text);
+        assert_eq!(marked.len(), 1);
+        assert_eq!(text.get(marked[0].clone()), Some("layoff"));
     }
 
     #[test]

@@ -12,9 +12,6 @@ use crate::widgets::canvas::cells;
 use crate::widgets::editor::Editor;
 use crate::widgets::list::Cursor;
 
-/// Most rows of which what they show is looked at once more.
-const RANKED: usize = 2_000;
-
 /// The words that a list is looked through for.
 #[derive(Default)]
 pub struct Finder {
@@ -99,25 +96,20 @@ impl Finder {
             .find(&query)
     }
 
-    /// The same, those first that have the words in what the row shows, then those in which they stand at the start of a
-    /// word: `ward` before `toward`.
-    pub fn find_best<'t>(
+    /// The same, best first: see [`Haystack::find_best`].
+    pub fn find_best<T: AsRef<str>>(
         &mut self,
         len: usize,
         text: impl Fn(usize) -> String,
-        shown: impl Fn(usize) -> &'t str,
+        shown: impl Fn(usize) -> T,
     ) -> Vec<usize> {
-        let mut found = self.find(len, text);
         let query = self.query();
-        if let Some(stack) = self.stack.as_ref().filter(|_| !query.is_empty()) {
-            // Words that are nearly everywhere rank nothing.
-            let few = found.len() <= RANKED;
-            found.sort_by_cached_key(|row| {
-                let hidden = few && !query.matches(shown(*row));
-                (hidden, !stack.starts_words(*row, &query))
-            });
+        if query.is_empty() {
+            return (0..len).collect();
         }
-        found
+        self.stack
+            .get_or_insert_with(|| Haystack::new((0..len).map(text)))
+            .find_best(&query, shown)
     }
 
     /// Draws the words being typed, with the caret; `false` when none are.

@@ -15,7 +15,6 @@ use crate::desk::{Desk, Go, Model, Msg, Place, Section, View};
 use crate::domain::id::{CompetencyId, PerspectiveId};
 use crate::domain::letter::About;
 use crate::domain::library::Library;
-use crate::domain::search::Query;
 use crate::keys::{Command, Context};
 use crate::look::Role;
 use crate::widgets::Canvas;
@@ -64,11 +63,13 @@ pub fn leaf(library: &Library, id: &str) -> Option<Leaf> {
     part::leaves(library).into_iter().find(|leaf| leaf.id == id)
 }
 
-/// Letters and shapes of an answer, which are looked for by name: what they are, id and title.
+/// Letters, shapes of an answer, checklists and plans, which are looked for by name: what they are, id and title.
 pub fn named(library: &Library) -> Vec<(&'static str, String, String)> {
     let kind = |part: Part| match part {
         Part::Letters => Some("Letter"),
         Part::Shapes => Some("Shape of an answer"),
+        Part::Checklists => Some("Checklist"),
+        Part::Plans => Some("Plan"),
         _ => None,
     };
     let leaves = part::leaves(library).into_iter();
@@ -89,20 +90,15 @@ pub fn of_pack(library: &Library, pack: &str) -> Vec<(&'static str, Vec<(String,
         .collect()
 }
 
-/// Puts those first whose titles have the words, whole words before pieces; a part stays together, at the place of its
-/// best page.
-fn best_first(shown: &mut [usize], leaves: &[Leaf], query: &Query) {
-    let rank = |i: usize| query.rank(&leaves[i].title);
-    let mut parts: Vec<(Part, u8)> = Vec::new();
+/// Keeps the pages of a part together, at the place of the best of them.
+fn by_part(shown: &mut [usize], leaves: &[Leaf]) {
+    let mut parts: Vec<Part> = Vec::new();
     for &i in shown.iter() {
-        match parts.iter_mut().find(|(part, _)| *part == leaves[i].part) {
-            Some((_, best)) => *best = rank(i).min(*best),
-            None => parts.push((leaves[i].part, rank(i))),
+        if !parts.contains(&leaves[i].part) {
+            parts.push(leaves[i].part);
         }
     }
-    parts.sort_by_key(|(_, best)| *best);
-    let place = |i: usize| parts.iter().position(|(part, _)| *part == leaves[i].part);
-    shown.sort_by_cached_key(|&i| (place(i), rank(i)));
+    shown.sort_by_key(|&i| parts.iter().position(|part| *part == leaves[i].part));
 }
 
 impl Handbook {
@@ -136,15 +132,13 @@ impl Handbook {
     fn refresh(&mut self, model: &Model) {
         let leaves = &self.leaves;
         let text = |i: usize| page::text(model, &leaves[i]);
-        let found = self.finder.find(leaves.len(), text).into_iter();
+        let title = |i: usize| leaves[i].title.as_str();
+        let found = self.finder.find_best(leaves.len(), text, title).into_iter();
         let only = self.only;
         self.shown = found
             .filter(|i| only.is_none_or(|part| leaves[*i].part == part))
             .collect();
-        let query = self.finder.query();
-        if !query.is_empty() {
-            best_first(&mut self.shown, leaves, &query);
-        }
+        by_part(&mut self.shown, leaves);
         self.cursor.clamp(self.shown.len());
         self.scroll = 0;
     }

@@ -4,7 +4,6 @@ mod filter;
 mod list;
 
 use std::cell::LazyCell;
-use std::sync::Arc;
 
 use ratatui::layout::Rect;
 
@@ -13,7 +12,7 @@ use super::{Head, Pane, Reason, drafting, own_question, question, step_of, words
 use crate::desk::go::SetupFor;
 use crate::desk::{Desk, Go, Model, Msg, Place, Section, View};
 use crate::domain::id::QuestionId;
-use crate::domain::library::{Card, Question, Titles, wordings};
+use crate::domain::library::{Card, FoundBy, said};
 use crate::keys::{Command, Context};
 use crate::look::Role;
 use crate::widgets::form::Form;
@@ -60,9 +59,11 @@ impl Library {
 
     fn refresh(&mut self, model: &Model) {
         let cards = &model.library.cards;
-        let titles = LazyCell::new(|| Titles::of(&model.library));
-        let text = |i: usize| titles.haystack(&cards[i], &model.library);
-        let found = self.finder.find_best(cards.len(), text, |i| &cards[i].text);
+        let by = LazyCell::new(|| FoundBy::of(&model.library));
+        let text = |i: usize| by.words(&cards[i]);
+        let found = self
+            .finder
+            .find_best(cards.len(), text, |i| cards[i].listed());
         let fits = |i: &usize| self.filter.takes(&cards[*i], model);
         self.shown = found.into_iter().filter(fits).collect();
         if self.finder.query().is_empty() {
@@ -137,10 +138,6 @@ impl Library {
             _ => {}
         }
     }
-}
-
-fn opened(card: &Card, model: &Model) -> Option<Arc<Question>> {
-    model.library.questions.get(card.id.as_str())
 }
 
 impl Pane for Library {
@@ -299,7 +296,7 @@ impl Library {
             height: 3,
             ..below
         };
-        let used = prose::draw(out, text, &card.text, Role::Ink);
+        let used = prose::draw(out, text, &card.listed(), Role::Ink);
         let about = question::about(view.model, card);
         out.put(below.x, text.y + used, &about, below.width, Role::Dim);
         let y = text.y + used + 1;
@@ -315,8 +312,11 @@ impl Library {
     /// The wording, or the facts before the question, that the words stand in; `None` when its text has them.
     fn found_in(&self, card: &Card, model: &Model) -> Option<String> {
         let query = self.finder.query();
-        let has = |words: &&str| query.matches(words);
-        let question = opened(card, model).filter(|_| !has(&card.text.as_str()))?;
-        wordings(&question).find(has).map(str::to_owned)
+        let seen = query.rank(&card.listed());
+        let question = model.library.questions.get(card.id.as_str())?;
+        let ranked = said(&question).map(|words| (query.rank(words), words));
+        // The first of the best.
+        let (rank, words) = ranked.min_by_key(|(rank, _)| *rank)?;
+        (rank < seen).then(|| words.to_owned())
     }
 }

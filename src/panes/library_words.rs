@@ -39,18 +39,18 @@ pub fn source(model: &Model, pack: Option<&str>) -> String {
     }
 }
 
-/// The words in which a question was asked: one of its wordings, 0 is the question itself.
+/// The words in which a question was asked, behind its short name: one of its wordings, 0 is the question itself.
 pub fn asked_text(model: &Model, id: &str, wording: u8) -> String {
     match model.library.questions.get(id).filter(|_| wording > 0) {
-        Some(question) => question.wording(wording).to_owned(),
+        Some(question) => question.listed(wording).into_owned(),
         None => question_text(model, id),
     }
 }
 
-/// The text of a question; one that is in no pack any more goes by its id.
+/// The text of a question behind its short name; one that is in no pack any more goes by its id.
 pub fn question_text(model: &Model, id: &str) -> String {
     match model.library.card(id) {
-        Some(card) => card.text.clone(),
+        Some(card) => card.listed().into_owned(),
         None => format!("Retired: {id}"),
     }
 }

@@ -131,7 +131,7 @@ impl Palette {
         // A whole word that is looked for stands before a piece of one, and what can run before what cannot; else
         // commands and their order stay.
         found.sort_by_cached_key(|f| {
-            let piece = query.rank(f.say()).min(query.rank(&f.other())) > 0;
+            let piece = query.rank(f.say()).min(query.rank(&f.other())) > search::Rank::Whole;
             (piece, !query.is_empty() && f.is_barred())
         });
         found

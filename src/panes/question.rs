@@ -120,8 +120,13 @@ pub fn outside(model: &Model, question: &Question) -> Vec<(String, Role)> {
     if let Some(card) = model.library.card(question.id.as_str()) {
         say(format!("{}.", about(model, card)), Role::Dim);
     }
+    // The words that the shipped ones are found by would give their answers away.
+    let own = model
+        .library
+        .card(question.id.as_str())
+        .is_some_and(|card| card.pack.is_some());
     let filed: Vec<&str> = filed_under(question).collect();
-    if !filed.is_empty() {
+    if own && !filed.is_empty() {
         say(format!("Filed under {}.", filed.join(", ")), Role::Dim);
     }
     say(clocks(question), Role::Dim);

@@ -168,7 +168,7 @@ fn the_library_begins_with_ones_own_field_until_words_are_looked_for() {
         let text = row.trim_start_matches(['▌', ' ', '[', ']']);
         let text: String = text.chars().take(36).collect();
         let cards = &v.app().model().library.cards;
-        let card = cards.iter().find(|c| c.text.starts_with(text.trim()));
+        let card = cards.iter().find(|c| c.listed().starts_with(text.trim()));
         let card = card.unwrap_or_else(|| panic!("no question begins with {text}"));
         card.roles.iter().map(ToString::to_string).collect()
     };

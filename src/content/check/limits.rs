@@ -101,6 +101,7 @@ fn levels(out: &mut Out<'_>, at: &At<'_>, name: &str, levels: &Levels, limit: us
 fn lengths(q: &Question, at: &At<'_>, out: &mut Out<'_>) {
     text(out, &at.key("text"), &q.text, 240);
     setup(out, &at.key("setup"), q.setup.trim());
+    text(out, &at.key("title"), &q.title, 40);
     text(out, &at.key("tests_note"), &q.tests_note, 140);
     text(out, &at.key("concern"), &q.concern, 120);
     list(out, at, "variants", &q.variants, 240);

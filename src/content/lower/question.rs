@@ -27,6 +27,7 @@ impl Lower for raw::Question {
             id: QuestionId::new(&self.id),
             text: required(sink, &at.key("text"), self.text),
             setup: prose(sink, &at.key("setup"), &self.setup),
+            title: line(sink, &at.key("title"), self.title),
             kind,
             topic: id(&self.topic, TopicId::new),
             competencies: or(

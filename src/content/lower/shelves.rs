@@ -93,6 +93,7 @@ impl Lower for raw::Family {
             title: required(sink, &at.key("title"), self.title),
             summary: line(sink, &at.key("summary"), self.summary),
             not_asked: ids(sink, &at.key("not_asked"), &self.not_asked, QuestionId::new),
+            seniority: words(sink, &at.key("seniority"), &self.seniority),
         }
     }
 }

@@ -156,6 +156,7 @@ pub fn card(question: &Question, pack: Option<Arc<str>>) -> Card {
     Card {
         id: question.id.clone(),
         text: question.text.clone(),
+        title: (!question.title.is_empty()).then(|| question.title.as_str().into()),
         kind: question.kind,
         topic: question.topic.clone(),
         competencies: question.competencies.as_slice().into(),

@@ -12,6 +12,8 @@ record! {
         /// Facts given before the question, in at most 300 characters; or on lines of its own a sheet that is handed
         /// over (code, a table, a form), which is shown as it is written.
         setup: String,
+        /// A short name for lists, where the question alone does not tell which one it is ("Walk me through it.").
+        title: String,
         /// Kind of question; times, framework and much else follow from it.
         kind: String,
         /// Refines the kind.

@@ -70,6 +70,8 @@ record! {
         cover: Vec<String>,
         /// Questions for everybody that nobody asks there, such as days at home where work is done on site.
         not_asked: Vec<String>,
+        /// How far along people are who look for work there; nobody named means anybody.
+        seniority: Vec<String>,
     }
 }
 

@@ -1,4 +1,4 @@
-//! What a question is found by.
+//! What a question is found by, in the studio and on the command line.
 
 use std::collections::HashMap;
 
@@ -7,17 +7,20 @@ use super::question::{Card, Question};
 use crate::domain::id::{CompetencyId, FamilyId};
 
 /// Titles that thousands of questions share: each is opened once, when the first word is typed.
-pub struct Titles {
+#[derive(Debug)]
+pub struct FoundBy<'a> {
+    library: &'a Library,
     competencies: HashMap<String, String>,
     families: HashMap<String, String>,
 }
 
-impl Titles {
+impl<'a> FoundBy<'a> {
     /// Opens them.
-    pub fn of(library: &Library) -> Self {
+    pub fn of(library: &'a Library) -> Self {
         let competencies = library.competencies.iter();
         let families = library.families.iter();
         Self {
+            library,
             competencies: competencies
                 .map(|c| (c.id.to_string(), c.title.clone()))
                 .collect(),
@@ -27,10 +30,10 @@ impl Titles {
         }
     }
 
-    /// What a question is found by. The other wordings of a pack's question are left out: they would have to be
-    /// opened, all ten thousand of them.
-    pub fn haystack(&self, card: &Card, library: &Library) -> String {
-        let mut out = format!("{} {} {}", card.text, card.kind.word(), card.id);
+    /// All words that find a question. What only its record says is left out for the questions of a pack: they would
+    /// have to be opened, all ten thousand of them.
+    pub fn words(&self, card: &Card) -> String {
+        let mut out = format!("{}\n{} {}", card.listed(), card.kind.word(), card.id);
         let mut say = |words: &str| {
             out.push('\n');
             out.push_str(words);
@@ -47,17 +50,19 @@ impl Titles {
         if let Some(topic) = &card.topic {
             say(&topic.as_str().replace('-', " "));
         }
-        let ships = card.pack.is_none();
-        let own = ships.then(|| library.questions.get(card.id.as_str()));
-        for words in own.flatten().iter().flat_map(|own| wordings(own)) {
+        let opened = || self.library.questions.get(card.id.as_str());
+        let own = card.pack.is_none().then(opened).flatten();
+        for words in own.iter().flat_map(|question| said(question)) {
             say(words);
         }
         out
     }
 }
 
-/// What is said beside the text of a question: the facts before it, and its other wordings.
-pub fn wordings(question: &Question) -> impl Iterator<Item = &str> {
+/// What is said beside the text of a question: the facts before it, its other wordings, and the words of the trade that
+/// it is filed under. The points of an answer are left out: long lists of them have any two words, and tell too much.
+pub fn said(question: &Question) -> impl Iterator<Item = &str> {
     let setup = std::iter::once(question.setup.as_str()).filter(|setup| !setup.is_empty());
-    setup.chain(question.variants.iter().map(String::as_str))
+    let wordings = question.variants.iter().chain(&question.tags);
+    setup.chain(wordings.map(String::as_str))
 }

@@ -1,5 +1,6 @@
 //! One question with everything that belongs to it.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 use std::hash::Hash;
 use std::sync::Arc;
@@ -92,6 +93,8 @@ pub struct Question {
     pub text: String,
     /// Facts given before.
     pub setup: String,
+    /// A short name for lists, where the text alone does not tell which question it is; may be empty.
+    pub title: String,
     /// Kind.
     pub kind: Kind,
     /// Refines the kind.
@@ -205,6 +208,11 @@ impl Question {
         }
     }
 
+    /// A wording behind the short name, as a list shows it.
+    pub fn listed(&self, wording: u8) -> Cow<'_, str> {
+        listed(&self.title, self.wording(wording))
+    }
+
     /// The primary competency.
     pub fn primary(&self) -> &CompetencyId {
         &self.competencies[0]
@@ -218,6 +226,8 @@ pub struct Card {
     pub id: QuestionId,
     /// The text.
     pub text: String,
+    /// A short name, where the text alone does not tell which question it is.
+    pub title: Option<Box<str>>,
     /// Kind.
     pub kind: Kind,
     /// Topic.
@@ -240,6 +250,22 @@ pub struct Card {
     pub standard: bool,
     /// `None` for the shipped library, `mine` for the user's own bank, else the pack's id.
     pub pack: Option<Arc<str>>,
+}
+
+impl Card {
+    /// As a list shows it: `Three seats too many: Walk me from the cause to a fix`.
+    pub fn listed(&self) -> Cow<'_, str> {
+        listed(self.title.as_deref().unwrap_or_default(), &self.text)
+    }
+}
+
+/// A text behind the short name that it may have.
+fn listed<'a>(title: &str, text: &'a str) -> Cow<'a, str> {
+    if title.is_empty() {
+        Cow::Borrowed(text)
+    } else {
+        Cow::Owned(format!("{title}: {text}"))
+    }
 }
 
 /// What cards of a pack say alike, so that all of them share it.

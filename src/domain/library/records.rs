@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::kind::Kind;
+use super::kind::{Kind, Seniority};
 use super::question::{Law, Point};
 use super::stage::StageId;
 use crate::domain::id::{
@@ -84,6 +84,8 @@ pub struct Family {
     pub summary: String,
     /// Questions for everybody that nobody asks there.
     pub not_asked: Vec<QuestionId>,
+    /// How far along people are who look for work there; empty is anybody.
+    pub seniority: Vec<Seniority>,
 }
 
 /// One step of a framework.

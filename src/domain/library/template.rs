@@ -20,12 +20,16 @@ closed! {
         ReplyRejection "reply-rejection" "Reply to a rejection",
         /// More time, please.
         Extension "extension" "Asking for more time",
+        /// What do you want to earn?
+        PayAsked "pay-asked" "When they ask about pay in writing",
         /// About the terms.
         Negotiate "negotiate" "Negotiating",
         /// Yes.
         Accept "accept" "Accepting",
         /// No, thank you.
         Decline "decline" "Declining",
+        /// To the employer so far.
+        Notice "notice" "Giving notice",
         /// Out of the process.
         Withdraw "withdraw" "Withdrawing",
         /// Would you speak for me?
@@ -40,6 +44,8 @@ closed! {
         Reschedule "reschedule" "Asking for another date",
         /// See you again.
         StayInTouch "stay-in-touch" "Staying in touch",
+        /// Do you know anybody?
+        FormerColleague "former-colleague" "Message to a former colleague",
     }
 }
 

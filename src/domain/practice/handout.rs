@@ -53,7 +53,7 @@ fn table(record: &SittingRecord, library: &Library) -> Option<String> {
     let rows = Results::of(record).rows;
     let text = |id: &str, wording: u8| {
         let question = library.questions.get(id);
-        question.map_or_else(|| id.to_owned(), |q| q.wording(wording).to_owned())
+        question.map_or_else(|| id.to_owned(), |q| q.listed(wording).into_owned())
     };
     let line = |row: &super::results::ResultRow| {
         let level = row.level.map(Level::word);

@@ -88,11 +88,11 @@ impl<'a> Review<'a> {
         })
     }
 
-    /// The words in which it was asked; its id where the library no longer has it.
+    /// The words in which it was asked, behind its short name; its id where the library no longer has it.
     pub fn asked(&self) -> String {
         let first = self.given.first().map(|g| g.answer);
         match (&self.question, first) {
-            (Some(question), Some(first)) => question.wording(first.wording).to_owned(),
+            (Some(question), Some(first)) => question.listed(first.wording).into_owned(),
             (_, first) => first.map_or_else(String::new, |a| a.question.to_string()),
         }
     }

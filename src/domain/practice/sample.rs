@@ -54,6 +54,7 @@ pub(crate) fn question(id: &str, kind: Kind) -> Question {
         id: QuestionId::new(id),
         text: format!("What about {id}?"),
         setup: String::new(),
+        title: String::new(),
         kind,
         topic: None,
         competencies: vec![CompetencyId::new("conflict")],
@@ -107,6 +108,7 @@ pub(crate) fn card(q: &Question) -> Card {
     Card {
         id: q.id.clone(),
         text: q.text.clone(),
+        title: None,
         kind: q.kind,
         topic: None,
         competencies: q.competencies.as_slice().into(),

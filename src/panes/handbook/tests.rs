@@ -1,4 +1,4 @@
-//! Letters in the handbook, in the words of somebody who wants to send one.
+//! The handbook, in the words of somebody who looks for a page or wants to send a letter.
 
 use super::*;
 use crate::content::shipped;
@@ -21,4 +21,27 @@ fn a_letter_that_was_asked_for_is_open_and_one_step_back_leads_out() {
     assert!(text.contains("Thank-you to a panel"), "{text}");
     screen.press(Command::Back);
     assert_eq!(screen.going, [Go::Back]);
+}
+
+#[test]
+fn pages_are_found_by_the_words_of_every_day() {
+    for (words, page) in [
+        ("laid off", "After a layoff"),
+        ("redundancy", "After a layoff"),
+        ("unemployed", "After a layoff"),
+        ("salary", "Before you talk about terms"),
+        ("anxious", "When you are nervous"),
+        ("welding", "A trade test at the bench"),
+        ("school leaver", "Voices from both sides"),
+        ("over fifty", "Over fifty"),
+    ] {
+        let mut model = empty_home();
+        model.library = shipped::library();
+        let mut screen = Easel::new(Handbook::default(), model, sample::at(0.0));
+        screen.tell(&Msg::Shown);
+        screen.press(Command::Find);
+        words.chars().for_each(|c| screen.tell(&Msg::Type(c)));
+        let text = screen.text();
+        assert!(text.contains(page), "{words}: {text}");
+    }
 }

@@ -80,7 +80,7 @@ impl Library {
         };
         let room = row.width.saturating_sub(4 + facts + 1);
         let role = if marked { Role::Mark } else { Role::Ink };
-        put_marked(out, (row.x + 4, row.y), &card.text, room, role, words);
+        put_marked(out, (row.x + 4, row.y), &card.listed(), room, role, words);
     }
 }
 

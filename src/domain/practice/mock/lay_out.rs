@@ -287,11 +287,14 @@ impl<'a> Table<'a> {
     }
 
     fn suits(&self, card: &Card, level: bool) -> bool {
-        let field = (card.roles.iter()).any(|r| r == self.family || r.as_str() == "general");
+        let own = (card.roles.iter()).any(|r| r == self.family || r.as_str() == "general");
         let known = |s: Seniority| card.seniority.is_empty() || card.seniority.contains(&s);
-        let level = !level || known(self.seniority.unwrap_or(Seniority::Mid));
+        let field = self.library.families.get(self.family.as_str());
+        let usual = field.and_then(|f| f.seniority.first().copied());
+        let usual = usual.unwrap_or(Seniority::Mid);
+        let level = !level || known(self.seniority.unwrap_or(usual));
         let asked = is_asked_in(self.family, card, self.library);
-        self.may_ask(card) && field && asked && level
+        self.may_ask(card) && own && asked && level
     }
 
     /// What a person added is not in the library of the next one, and a code must hold there: a shipped mock asks

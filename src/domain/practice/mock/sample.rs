@@ -101,6 +101,7 @@ pub fn library() -> Library {
             title: id.to_owned(),
             summary: String::new(),
             not_asked: Vec::new(),
+            seniority: Vec::new(),
         };
         library.families.put(id, family);
     }

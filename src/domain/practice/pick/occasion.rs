@@ -41,10 +41,18 @@ pub fn needs_a_recording(card: &Card) -> bool {
 }
 
 /// Whether a question for everybody is asked in this field: where work is done on site, nobody asks about days at
-/// home. Each field says so itself.
+/// home, and for a first job nobody asks how somebody led a department. Each field says so itself.
 pub fn is_asked_in(family: &FamilyId, card: &Card, library: &Library) -> bool {
-    let family = library.families.get(family.as_str());
-    !family.is_some_and(|field| field.not_asked.contains(&card.id))
+    library.families.get(family.as_str()).is_none_or(|field| {
+        let anybody = field.seniority.is_empty() || card.seniority.is_empty();
+        let far_along = anybody || card.seniority.iter().any(|s| field.seniority.contains(s));
+        far_along && !field.not_asked.contains(&card.id)
+    })
+}
+
+/// Whether a question is about an offer, which nobody has made before the last talks.
+fn needs_an_offer(card: &Card) -> bool {
+    card.kind == Kind::Negotiation && card.stages[..] == [StageId::FinalOffer]
 }
 
 /// Whether a question is spoken by one of several people who sit there.
@@ -57,7 +65,8 @@ impl Draw<'_> {
     pub(super) fn is_ordinary(&self, card: &Card) -> bool {
         let filter = self.filter;
         let chosen = !filter.ticked.is_empty()
-            || (filter.kinds == [card.kind] && card.kind == Kind::Sensitive)
+            || (filter.kinds == [card.kind]
+                && matches!(card.kind, Kind::Sensitive | Kind::Negotiation))
             || filter
                 .packs
                 .iter()
@@ -67,7 +76,8 @@ impl Draw<'_> {
         let room = filter.stage == Some(StageId::PhoneVideo) || !needs_a_recording(card);
         let asked = (filter.family.as_ref()).is_none_or(|f| is_asked_in(f, card, self.library));
         let panel = filter.stage == Some(StageId::Panel) || !needs_a_panel(card);
-        chosen || met || (panel && room && asked && fits_every_life(card))
+        let offer = filter.stage == Some(StageId::FinalOffer) || !needs_an_offer(card);
+        chosen || met || (panel && room && offer && asked && fits_every_life(card))
     }
 
     /// The ordinary ones, and the others, which only make up the number at the end.

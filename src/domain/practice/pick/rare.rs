@@ -6,24 +6,42 @@ use super::draw::Draw;
 use crate::domain::dice::Dice;
 use crate::domain::library::{Card, Kind, Library, StageId};
 
-/// Up to `count` cards, those asked least often first, drawn at random among equals.
+/// Up to `count` cards, those asked least often first, drawn at random among equals. Where a field of work is set, at
+/// least half of them are of that field while there are any: there are few of them beside those for everybody, and they
+/// are what its interviews are about.
 pub(super) fn rarest_first<'c>(
     draw: &Draw<'_>,
     cards: Vec<&'c Card>,
     count: usize,
     dice: &mut Dice,
 ) -> Vec<&'c Card> {
+    let field = draw.filter.family.as_ref();
+    let field = field.filter(|f| f.as_str() != "general");
+    let is_own = |card: &Card| field.is_some_and(|f| card.roles.contains(f));
     let mut groups: Vec<(usize, &Card)> = cards
         .into_iter()
         .map(|c| (draw.history.times(c.id.as_str()), c))
         .collect();
     groups.sort_by_key(|(times, _)| *times);
     let weights = kind_weights(draw.library, draw.filter.stage);
-    let mut drawn = Vec::new();
+    let mut drawn: Vec<&Card> = Vec::new();
     for group in groups.chunk_by(|a, b| a.0 == b.0) {
-        let wanted = count - drawn.len();
-        let group: Vec<&Card> = group.iter().map(|(_, card)| *card).collect();
-        drawn.extend(by_kind(draw, &group, &weights, wanted, dice));
+        let group = group.iter().map(|(_, card)| *card);
+        let (own, others): (Vec<&Card>, Vec<&Card>) = group.partition(|card| is_own(card));
+        let so_far = drawn.iter().filter(|card| is_own(card)).count();
+        let half = count.div_ceil(2).saturating_sub(so_far);
+        let half = half.min(count - drawn.len()).min(own.len());
+        let mut now = by_kind(&own, &weights, half, dice);
+        let mixed = !now.is_empty();
+        let rest: Vec<&Card> = (own.into_iter().chain(others))
+            .filter(|card| now.iter().all(|taken| taken.id != card.id))
+            .collect();
+        let left = count - drawn.len() - now.len();
+        now.extend(by_kind(&rest, &weights, left, dice));
+        if mixed {
+            dice.shuffle(&mut now);
+        }
+        drawn.extend(now);
         if drawn.len() >= count {
             break;
         }
@@ -40,7 +58,6 @@ fn kind_weights(library: &Library, stage: Option<StageId>) -> HashMap<Kind, usiz
 
 /// Draws a kind by its weight, then one of its cards, until there are enough.
 fn by_kind<'c>(
-    draw: &Draw<'_>,
     cards: &[&'c Card],
     weights: &HashMap<Kind, usize>,
     count: usize,
@@ -64,7 +81,7 @@ fn by_kind<'c>(
         let chosen = piles.iter_mut().find_map(|pile| {
             let weight = weight(pile);
             if at < weight {
-                return one_of(draw, &mut pile.1, dice);
+                return pile.1.pop();
             }
             at -= weight;
             None
@@ -75,22 +92,4 @@ fn by_kind<'c>(
         }
     }
     drawn
-}
-
-/// Takes a card off a pile. Where a field of work is set, every second one is of that field while there are any:
-/// there are few of them beside those for everybody, and they are what its interviews are about.
-fn one_of<'c>(draw: &Draw<'_>, pile: &mut Vec<&'c Card>, dice: &mut Dice) -> Option<&'c Card> {
-    let Some(field) = draw
-        .filter
-        .family
-        .as_ref()
-        .filter(|f| f.as_str() != "general")
-    else {
-        return pile.pop();
-    };
-    let own = pile.iter().rposition(|card| card.roles.contains(field));
-    match own.filter(|_| dice.below(2) == 0) {
-        Some(at) => Some(pile.remove(at)),
-        None => pile.pop(),
-    }
 }

@@ -495,8 +495,10 @@ fn nobody_on_site_is_asked_about_days_at_home_and_a_lens_is_spoken_to_only_on_vi
         title: String::new(),
         summary: String::new(),
         not_asked: vec![QuestionId::new("q-06")],
+        seniority: vec![Seniority::Entry, Seniority::Mid],
     };
     world.library.families.put("nursing", family);
+    world.library.cards[7].seniority = [Seniority::Senior].into();
     world.library.cards[9].topic = Some(TopicId::new("recorded"));
     let asks = |world: &mut World, id: &str| {
         (0..40).any(|seed| {
@@ -511,6 +513,7 @@ fn nobody_on_site_is_asked_about_days_at_home_and_a_lens_is_spoken_to_only_on_vi
         assert!(!asks(&mut world, "q-09"), "no lens is there");
         world.filter.family = Some(FamilyId::new("nursing"));
         assert!(!asks(&mut world, "q-06"));
+        assert!(!asks(&mut world, "q-07"), "nobody there is so far along");
     }
     for card in &mut world.library.cards {
         card.stages = [&card.stages[..], &[StageId::PhoneVideo]].concat().into();

@@ -1,0 +1,224 @@
+//! Words that people type and words that a text may have instead: daily words, trade words, British spelling.
+
+/// Words and expressions, folded, each of which finds texts with any other of its row.
+const ROWS: &[&[&str]] = &[
+    // Work, and the end of it.
+    &[
+        "laid off",
+        "layoff",
+        "lay off",
+        "redundancy",
+        "redundancies",
+        "redundant",
+        "made redundant",
+        "unemployed",
+        "unemployment",
+        "out of work",
+        "without work",
+        "job loss",
+        "lost my job",
+        "cut job",
+        "post was cut",
+    ],
+    &[
+        "fired",
+        "dismissed",
+        "dismissal",
+        "sacked",
+        "let go",
+        "terminated",
+    ],
+    &["salary", "pay", "wage", "compensation", "pay range"],
+    &["counteroffer", "counter offer", "counter-offer"],
+    &[
+        "school leaver",
+        "first job",
+        "no experience",
+        "entry level",
+        "entry-level",
+        "newcomer",
+    ],
+    &["apprentice", "apprenticeship", "trainee"],
+    &["intern", "internship", "work experience"],
+    &["probation", "trial period"],
+    &["career break", "gap"],
+    &["burnout", "burn-out", "burned out", "burnt out"],
+    &["overtime", "extra hours"],
+    &["shift work", "shifts", "night shift"],
+    &["boss", "manager", "supervisor", "line manager"],
+    &["coworker", "co-worker", "colleague"],
+    &["reference", "referee"],
+    &["resume", "cv", "curriculum vitae"],
+    &["holiday", "vacation", "annual leave"],
+    &["maternity", "pregnancy", "pregnant", "parental leave"],
+    &["visa", "work permit", "right to work", "sponsorship"],
+    &[
+        "criminal record",
+        "conviction",
+        "record-disclosure",
+        "background check",
+    ],
+    &[
+        "remote",
+        "home office",
+        "work from home",
+        "working from home",
+    ],
+    // The talk itself.
+    &[
+        "nervous",
+        "nervousness",
+        "nerves",
+        "anxious",
+        "anxiety",
+        "stage fright",
+    ],
+    &["rejection", "rejected", "turned down"],
+    &["ghosted", "ghosting", "no reply"],
+    &["accommodation", "adjustment", "reasonable adjustment"],
+    &["assessment center", "assessment day"],
+    &["disability", "disabled", "impairment"],
+    &["age", "ageism", "over 50", "over fifty"],
+    // Schools.
+    &[
+        "principal",
+        "headteacher",
+        "head teacher",
+        "headmaster",
+        "headmistress",
+        "head of school",
+    ],
+    &[
+        "governor",
+        "school governor",
+        "school board",
+        "board of governors",
+    ],
+    &[
+        "safeguarding",
+        "child protection",
+        "child safety",
+        "safeguard",
+    ],
+    &[
+        "special needs",
+        "special educational needs",
+        "sen",
+        "learning support",
+    ],
+    &["student", "pupil"],
+    &[
+        "behavior management",
+        "classroom management",
+        "discipline",
+        "class rules",
+    ],
+    // Trades, shops and care.
+    &["weld", "welding", "welder", "welded"],
+    &["electrician", "electrical", "wiring"],
+    &["plumber", "plumbing"],
+    &["carer", "caregiver", "care worker"],
+    &["till", "cash register", "checkout"],
+    // Software.
+    &["on-call", "on call", "oncall"],
+    &["outage", "incident", "downtime"],
+];
+
+/// From how many letters on the beginning of an expression stands for it.
+const BEGINNING: usize = 5;
+
+/// Most words of an expression.
+const LONGEST: usize = 4;
+
+/// British endings and middles, and the American ones in their place.
+const SPELLINGS: [(&str, &str); 12] = [
+    ("our", "or"),
+    ("ise", "ize"),
+    ("isi", "izi"),
+    ("isa", "iza"),
+    ("yse", "yze"),
+    ("tre", "ter"),
+    ("lled", "led"),
+    ("lling", "ling"),
+    ("programme", "program"),
+    ("defence", "defense"),
+    ("licence", "license"),
+    ("practis", "practic"),
+];
+
+/// Words of fewer letters are spelled alike everywhere, or are another word in the other spelling.
+const SPELLED: usize = 6;
+
+/// How many of the words begin a query as one expression, and what stands for it.
+pub(super) fn first_of(words: &[&str]) -> (usize, Vec<String>) {
+    for taken in (1..=words.len().min(LONGEST)).rev() {
+        let typed = words[..taken].join(" ");
+        let last = taken == words.len();
+        let says = |entry: &str| {
+            let begun = last && typed.len() >= BEGINNING && entry.starts_with(&typed);
+            entry == typed || begun
+        };
+        let rows = ROWS.iter().filter(|row| row.iter().copied().any(says));
+        let mut alike: Vec<String> = (rows.copied().flatten())
+            .filter(|entry| **entry != typed)
+            .map(|entry| (*entry).to_owned())
+            .collect();
+        if taken == 1 {
+            alike.extend(spelled(&typed));
+        }
+        if !alike.is_empty() {
+            return (taken, alike);
+        }
+    }
+    (1, Vec::new())
+}
+
+/// Other spellings of a word, and the word for only one where it says more than one. Those that are no words find nothing.
+fn spelled(word: &str) -> Vec<String> {
+    let mut out = Vec::new();
+    if word.len() >= SPELLED {
+        let other = |(british, american): &(&str, &str)| {
+            word.contains(british)
+                .then(|| word.replace(british, american))
+        };
+        out.extend(SPELLINGS.iter().filter_map(other));
+    }
+    let one = match word.strip_suffix("ies") {
+        Some(stem) if !stem.is_empty() => Some(format!("{stem}y")),
+        _ => word
+            .strip_suffix('s')
+            .filter(|one| one.len() >= 4 && !one.ends_with('s'))
+            .map(str::to_owned),
+    };
+    out.extend(one);
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::search::fold;
+
+    #[test]
+    fn entries_are_folded_stand_in_one_row_and_are_no_longer_than_is_looked_for() {
+        let all: Vec<&str> = ROWS.iter().copied().flatten().copied().collect();
+        for (at, entry) in all.iter().enumerate() {
+            assert_eq!(fold(entry), *entry);
+            assert!(!all[..at].contains(entry), "{entry} twice");
+            assert!(entry.split(' ').count() <= LONGEST, "{entry}");
+        }
+    }
+
+    #[test]
+    fn a_short_or_unknown_word_stands_for_itself() {
+        for word in ["four", "pay for", "press", "zzz"] {
+            let words: Vec<&str> = word.split(' ').collect();
+            let (taken, alike) = first_of(&words[..1]);
+            assert_eq!(taken, 1);
+            assert!(
+                word.starts_with("pay") || alike.is_empty(),
+                "{word}: {alike:?}"
+            );
+        }
+    }
+}
