@@ -34,10 +34,9 @@ pub fn run(args: &JsonArgs, world: &mut World<'_, '_>) -> Exit {
     world
         .out
         .line(wrapped(&sentence(&glance.hide(&thing.reason)), 0));
-    world.out.line(format_args!(
-        "Start: {}, line by line with --plain",
-        glance.command(&thing.todo)
-    ));
+    world
+        .out
+        .line(format_args!("Start: {}", glance.command(&thing.todo)));
     unread(&glance, world)
 }
 
@@ -113,7 +112,7 @@ mod tests {
             done.out,
             "Five-minute mock, about 5 minutes.\n\
              Two questions, and nobody else sees it.\n\
-             Start: greenroom, line by line with --plain\n"
+             Start: greenroom\n"
         );
     }
 
@@ -138,11 +137,12 @@ mod tests {
         trial.sit();
         trial.interview_tomorrow("Acme");
         trial.put("packs/bad.toml", "questions = [\n");
-        let start = "greenroom --home 'My clients/bea'";
+        let studio = "greenroom --home 'My clients/bea'";
+        let drill = format!("{studio} drill --stage panel --count 6");
         for (words, told) in [
-            (&["next"][..], start),
-            (&["next", "--json"], start),
-            (&["today", "--json"], start),
+            (&["next"][..], format!("Start: {studio}").as_str()),
+            (&["next", "--json"], &format!("\"{studio}\"")),
+            (&["today", "--json"], &drill),
             (&["doctor"], "`greenroom --home 'My clients/bea' check`"),
         ] {
             let done = trial.run(&[&["--home", "My clients/bea"], words].concat());

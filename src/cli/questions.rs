@@ -1,7 +1,5 @@
 //! `greenroom questions`: lists and searches the questions.
 
-use std::borrow::Cow;
-
 use serde::Serialize;
 
 use super::args::QuestionsArgs;
@@ -54,16 +52,16 @@ pub fn run(args: &QuestionsArgs, world: &mut World<'_, '_>) -> Exit {
     Exit::Done
 }
 
-/// The questions with the words that are looked for, found by what the studio finds them by, best first.
+/// The questions with the words that are looked for, found by what the studio finds them by.
 fn found<'c>(args: &QuestionsArgs, cards: &[&'c Card], library: &Library) -> Vec<&'c Card> {
-    let query = Query::new(&args.search.join(" "));
-    if query.is_empty() {
+    if args.search.is_empty() {
         return cards.to_vec();
     }
     let by = FoundBy::of(library);
-    let shown: Vec<Cow<'_, str>> = cards.iter().map(|card| card.listed()).collect();
-    let found = Haystack::new(cards.iter().map(|card| by.words(card)));
-    let found = found.find_best(&query, |at| &shown[at]).into_iter();
+    let texts = Haystack::new(cards.iter().map(|card| by.words(card)));
+    let query = Query::new(&args.search.join(" "));
+    let found = texts.find_best(&query, |at| cards[at].listed());
+    let found = found.into_iter();
     found.filter_map(|at| cards.get(at).copied()).collect()
 }
 
@@ -100,7 +98,7 @@ struct Listing<'a> {
 struct Row<'a> {
     id: &'a str,
     text: &'a str,
-    /// The short name for lists.
+    /// Its short name in lists; most have none.
     title: Option<&'a str>,
     /// The facts before it; empty where there are none.
     setup: String,

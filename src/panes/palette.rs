@@ -64,12 +64,12 @@ pub struct Row {
 /// From this height inside of it on there are gaps.
 const ROOMY: u16 = 8;
 
-/// Commands that come last while nothing is typed.
+/// Commands that come last while nothing is typed, in this order: who types `quit` wants to leave.
 const LAST: [Command; 4] = [
+    Command::Close,
     Command::Cancel,
     Command::Redraw,
     Command::Suspend,
-    Command::Close,
 ];
 
 /// Words by which people look for a command, beside those of its sentence.
@@ -108,8 +108,10 @@ impl Palette {
     /// Opens with all commands; things are found once words are typed.
     pub fn new(rows: Vec<Row>, things: Vec<Thing>) -> Self {
         // What leads away and what only draws stands behind what one looks for.
-        let (mut rows, last): (Vec<Row>, Vec<Row>) =
+        let (mut rows, mut last): (Vec<Row>, Vec<Row>) =
             rows.into_iter().partition(|r| !LAST.contains(&r.command));
+        let place = |r: &Row| LAST.iter().position(|c| *c == r.command);
+        last.sort_by_key(place);
         rows.extend(last);
         Self {
             rows,

@@ -83,6 +83,7 @@ fn question(n: usize, review: &Review<'_>, out: &mut Vec<Paragraph>) {
     match setup.trim() {
         "" => {}
         one if !one.contains('\n') => say(format!("Situation: {}", plain(one))),
+        // The first line may be set in, as code is.
         _ => say(format!("Situation:\n\n{}", fenced(setup))),
     }
     let counts = |g: &&Given<'_>| g.answer.counts();
