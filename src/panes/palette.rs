@@ -130,11 +130,13 @@ impl Palette {
         let commands = self.rows.iter().filter(command).map(Found::Command);
         let things = self.things.iter().filter(thing).map(Found::Thing);
         let mut found: Vec<Found<'_>> = commands.chain(things).collect();
-        // A whole word that is looked for stands before a piece of one, and what can run before what cannot; else
-        // commands and their order stay.
+        // A whole word that is looked for stands before a piece of one, what can run before what cannot, and what
+        // begins with the words before what has them; else commands and their order stay.
+        let typed = search::fold(self.field.text().trim());
         found.sort_by_cached_key(|f| {
             let piece = query.rank(f.say()).min(query.rank(&f.other())) > search::Rank::Whole;
-            (piece, !query.is_empty() && f.is_barred())
+            let barred = !query.is_empty() && f.is_barred();
+            (piece, barred, !search::fold(f.say()).starts_with(&typed))
         });
         found
     }
