@@ -1,6 +1,6 @@
 //! Which of several choices is meant: by its number, or by words of it.
 
-use crate::domain::search::{Query, fold};
+use crate::domain::search::{Query, Rank, fold};
 
 /// From here on not all of the words stand in a choice.
 const NO_FIT: usize = 5;
@@ -60,7 +60,7 @@ fn fit(choice: &impl AsRef<str>, said: &str) -> usize {
     match fold(choice.as_ref()) {
         whole if whole.trim_end_matches('.') == words => 0,
         whole if whole.starts_with(&words) => 1,
-        _ => usize::from(Query::new(said).rank(choice.as_ref())) + 2,
+        _ => Query::new(said).rank(choice.as_ref()) as usize + 2,
     }
 }
 
@@ -69,7 +69,7 @@ fn some(choice: &impl AsRef<str>, said: &str) -> usize {
     let words = said.split_whitespace();
     let telling = words.filter(|word| word.chars().count() >= SHORTEST);
     telling
-        .filter(|word| Query::new(word).rank(choice.as_ref()) <= 1)
+        .filter(|word| Query::new(word).rank(choice.as_ref()) <= Rank::Start)
         .count()
 }
 

@@ -5,7 +5,7 @@ use super::list::List;
 use super::page::Said;
 use super::seat::Seat;
 use crate::domain::id::QuestionId;
-use crate::domain::library::Titles;
+use crate::domain::library::FoundBy;
 use crate::domain::practice::record::Why;
 use crate::panes::library::own_first;
 use crate::panes::{begin, question};
@@ -18,11 +18,11 @@ pub fn choose(seat: &mut Seat<'_>) -> Said<()> {
     let cards = &seat.model.library.cards;
     let mut order: Vec<usize> = (0..cards.len()).collect();
     own_first(&mut order, &seat.model);
-    let titles = Titles::of(&seat.model.library);
+    let found_by = FoundBy::of(&seat.model.library);
     let row = |at: &usize| {
         (
-            cards[*at].text.clone(),
-            titles.haystack(&cards[*at], &seat.model.library),
+            cards[*at].listed().into_owned(),
+            found_by.words(&cards[*at]),
         )
     };
     let mut list = List::new(order.iter().map(row));
