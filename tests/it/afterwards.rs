@@ -47,7 +47,7 @@ fn the_page_of_an_answer_has_the_last_rating_alone_with_each_point_and_the_next_
         "Point by point",
         "Said: ",
         "Not said, to learn: ",
-        "is not there yet.",
+        "is Not yet.",
         "One next step",
         "To yourself: say the number first",
     ] {

@@ -299,7 +299,7 @@ fn hints_read_as_on_the_screen() {
     );
     assert_eq!(
         line(Context::Answer, ARROWS),
-        "Ctrl+S done   Ctrl+O question   Ctrl+F ask for a fact   Esc pause   Ctrl+R speak   Ctrl+G open in editor"
+        "Ctrl+S done   Ctrl+O more   Ctrl+F ask for a fact   Esc pause   Ctrl+R speak   Ctrl+G open in editor"
     );
 }
 

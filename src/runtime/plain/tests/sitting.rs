@@ -64,7 +64,7 @@ fn words_typed_under_a_sentence_are_the_proof() {
             return typed.pop().map(str::to_owned);
         }
         if new.contains("Type the answer.") {
-            return Some("I name the error as my own, without a long excuse.".to_owned());
+            return Some("I say openly that the other task is what I came for.".to_owned());
         }
         (typed.len() == 2).then(|| sits(new))
     });
