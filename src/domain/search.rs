@@ -1,5 +1,5 @@
 //! The filter that every list uses: all words of the query, in any order, anywhere, without regard to case and
-//! accents. Other words for the same thing and British spelling are found, too ([`alike`]).
+//! accents. Other words for the same thing and British spelling are found, too.
 //!
 //! The texts of a list are folded once. A key stroke then costs one pass over them; ten thousand short texts
 //! take about a millisecond. Places to mark are worked out only for the rows that are drawn.
