@@ -7,7 +7,7 @@ use super::words::{self, list};
 use super::world::{Exit, World};
 use crate::content::hint::nearest;
 use crate::domain::id::{ApplicationId, EntryId};
-use crate::domain::journal::{Entry, EntryKind};
+use crate::domain::journal::Entry;
 use crate::domain::journey::Application;
 use crate::domain::search::fold;
 use crate::domain::text::clean;
@@ -15,9 +15,6 @@ use crate::store::layout;
 
 /// Most bytes of a note; far below what a journal file may have.
 const LIMIT: u64 = 1 << 20;
-
-/// Words of the note that go into the name of its file.
-const NAME_WORDS: usize = 6;
 
 /// Saves the note and prints `saved PATH`.
 pub fn run(args: &AddArgs, world: &mut World<'_, '_>) -> Exit {
@@ -111,21 +108,10 @@ fn unknown(wanted: &str, applications: &[Application]) -> String {
 }
 
 fn note(body: String, application: Option<ApplicationId>, world: &World<'_, '_>) -> Entry {
-    let words: Vec<&str> = body.split_whitespace().take(NAME_WORDS).collect();
-    let date = world.now.date();
+    let id = EntryId::new(layout::note_name(world.now.date(), &body));
     Entry {
-        id: EntryId::new(layout::entry_name(date, &words.join(" "))),
-        kind: EntryKind::Note,
-        date,
-        time: Some(world.now.time()),
-        title: String::new(),
         application,
-        stage: None,
-        feeling: String::new(),
-        tags: Vec::new(),
-        private: false,
-        body,
-        debrief: None,
+        ..Entry::note(id, body, world.now)
     }
 }
 

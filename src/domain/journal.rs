@@ -7,6 +7,7 @@ use super::id::{ApplicationId, EntryId, QuestionId};
 use super::level::Level;
 use super::library::StageId;
 use super::person::Person;
+use super::time::Now;
 
 /// A free note, or the debrief of an interview.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -165,4 +166,24 @@ pub struct Entry {
     pub body: String,
     /// The parts of a debrief; most entries have none, so it has a place of its own.
     pub debrief: Option<Box<Debrief>>,
+}
+
+impl Entry {
+    /// A note with this text, about today and about no employer.
+    pub fn note(id: EntryId, body: String, now: Now) -> Self {
+        Self {
+            id,
+            kind: EntryKind::Note,
+            date: now.date(),
+            time: Some(now.time()),
+            title: String::new(),
+            application: None,
+            stage: None,
+            feeling: String::new(),
+            tags: Vec::new(),
+            private: false,
+            body,
+            debrief: None,
+        }
+    }
 }

@@ -167,6 +167,13 @@ pub fn entry_name(date: NaiveDate, words: &str) -> String {
     format!("{}-{}", day(date), slug(words, "note"))
 }
 
+/// A name for a note, from its first words.
+pub fn note_name(date: NaiveDate, body: &str) -> String {
+    const WORDS: usize = 6;
+    let words: Vec<&str> = body.split_whitespace().take(WORDS).collect();
+    entry_name(date, &words.join(" "))
+}
+
 /// A name for a sitting: when it began and what it is for, `2026-11-23T1830-panel`.
 pub fn sitting_name(started: Wall, words: &str) -> String {
     let date = started.date_naive();

@@ -4,7 +4,7 @@ use super::Page;
 use crate::desk::effect::Wrote;
 use crate::desk::{Desk, Effect, Go, Model, Outcome, Place, undo};
 use crate::domain::id::EntryId;
-use crate::domain::journal::{Entry, EntryKind};
+use crate::domain::journal::Entry;
 use crate::domain::practice::mock::{thanks, thanks_note};
 use crate::domain::practice::record::SittingRecord;
 use crate::panes::{Reason, mocking};
@@ -25,22 +25,14 @@ fn note(record: &SittingRecord, desk: &Desk<'_>) -> Entry {
     let today = desk.now.date();
     let taken = |id: &str| model.journal.get(&EntryId::new(id)).is_some();
     let application = mocking::meant_for(model, record, today);
+    let name = layout::free_name(&layout::entry_name(today, "thank-you lines"), taken);
+    let body = thanks_note(&thanks(record, &model.library));
     Entry {
-        id: EntryId::new(layout::free_name(
-            &layout::entry_name(today, "thank-you lines"),
-            taken,
-        )),
-        kind: EntryKind::Note,
-        date: today,
-        time: Some(desk.now.time()),
         title: format!("Thank-you lines: {}", record.head.title),
         application: application.map(|a| a.id.clone()),
         stage: record.head.stage,
-        feeling: String::new(),
         tags: vec![TAG.to_owned()],
-        private: false,
-        body: thanks_note(&thanks(record, &model.library)),
-        debrief: None,
+        ..Entry::note(EntryId::new(name), body, desk.now)
     }
 }
 

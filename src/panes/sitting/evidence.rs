@@ -318,6 +318,7 @@ fn draw_sentence(room: &Room, sitting: &Sitting, area: Rect, out: &mut Canvas<'_
     let own = own(room, sitting, room.row.at);
     let (label, note) = match &words {
         None if is_spoken(sitting) => ("You spoke. Your notes may hold a proof.", "choose one"),
+        None if area.width < NARROW => ("No sentence is near.", "choose one"),
         None => ("No sentence of your answer is near it.", "choose one"),
         words if *words == own => ("In your own words", "another"),
         Some(_) if is_spoken(sitting) => ("From your notes", "another"),

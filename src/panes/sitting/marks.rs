@@ -70,8 +70,14 @@ impl List {
     pub fn of(sitting: &Sitting, at: usize, width: u16, gaps: bool) -> Self {
         let (points, flags) = (sitting.points().len(), sitting.flags().len());
         let mut list = Self::empty(gaps);
+        // Two notes side by side on a narrow screen would both be cut.
+        let note = if width < 40 {
+            ""
+        } else {
+            "in no special order"
+        };
         let parts = [
-            ("What did you say?", "in no special order", 0..points),
+            ("What did you say?", note, 0..points),
             ("Did any of this happen?", "", points..points + flags),
         ];
         for (heading, note, rows) in parts {

@@ -5,11 +5,8 @@ use super::page::{Away, Said};
 use super::seat::Seat;
 use crate::desk::undo::Step;
 use crate::domain::id::EntryId;
-use crate::domain::journal::{Entry, EntryKind};
+use crate::domain::journal::Entry;
 use crate::store::layout;
-
-/// Words of a note that go into the name of its file.
-const NAME_WORDS: usize = 6;
 
 /// What a line can ask for.
 const WORDS: &str =
@@ -27,21 +24,8 @@ pub fn write(seat: &mut Seat<'_>) -> Said<()> {
         return Ok(());
     }
     let now = seat.now();
-    let words: Vec<&str> = body.split_whitespace().take(NAME_WORDS).collect();
-    let mut entry = Entry {
-        id: EntryId::new(layout::entry_name(now.date(), &words.join(" "))),
-        kind: EntryKind::Note,
-        date: now.date(),
-        time: Some(now.time()),
-        title: String::new(),
-        application: None,
-        stage: None,
-        feeling: String::new(),
-        tags: Vec::new(),
-        private: false,
-        body,
-        debrief: None,
-    };
+    let id = EntryId::new(layout::note_name(now.date(), &body));
+    let mut entry = Entry::note(id, body, now);
     seat.save(&mut entry, true)?;
     seat.model.undo.note("the note", Step::NoEntry(entry.id));
     seat.page.say("Saved. u takes it back.");
