@@ -9,7 +9,7 @@ mod whole;
 
 use ratatui::layout::Rect;
 
-use answers::Head as Above;
+use answers::Above;
 use saying::{not_rated, question_text, sums};
 use whole::Look;
 

@@ -1,4 +1,5 @@
-//! The set-up of a drill: clock and time as in the settings, the rest as the last time, and "Start" has the focus, so two keys begin.
+//! The set-up of a drill: clock and time as in the settings, the rest as the last time, and "Start" has the focus, so
+//! two keys begin.
 
 use ratatui::layout::Rect;
 

@@ -60,6 +60,7 @@ impl Row<'_> {
     }
 }
 
+/// What is behind a path, in words.
 fn named(path: &str, today: NaiveDate) -> String {
     let stem = layout::stem(path);
     let words = |text: &str| text.replace(['-', '_'], " ").trim().to_owned();

@@ -24,9 +24,9 @@ const MOST: usize = 2;
 
 /// Where the eye is while it is above the rows: the first line seen. Nowhere on a page that fits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Head(Option<usize>);
+pub struct Above(Option<usize>);
 
-impl Head {
+impl Above {
     /// Whether what stands above the rows is read, so that no row is marked.
     pub const fn is_read(self) -> bool {
         self.0.is_some()
@@ -102,7 +102,7 @@ impl Page {
         let room = answers_room(desk);
         let lines = self.answer_page(desk.model, record, room.width).all.len();
         let fits = lines <= usize::from(room.height);
-        self.above = Head((!fits).then_some(0));
+        self.above = Above((!fits).then_some(0));
     }
 
     /// Figures instead of dots, where there is a table.
@@ -133,7 +133,7 @@ impl Page {
         let count = lines.rows.len();
         let first = lines.rows.first().cloned().unwrap_or(total..total);
         if total <= height {
-            self.above = Head::default();
+            self.above = Above::default();
             return self.row.step(step, count);
         }
         let page = height.saturating_sub(1).max(1);
@@ -142,23 +142,23 @@ impl Page {
         match (self.above.0, step) {
             (Some(from), Step::Down | Step::PageDown) if from < lowest => {
                 let by = if step == Step::Down { 1 } else { page };
-                self.above = Head(Some((from + by).min(lowest)));
+                self.above = Above(Some((from + by).min(lowest)));
             }
-            (Some(from), Step::Up) => self.above = Head(Some(from.saturating_sub(1))),
-            (Some(from), Step::PageUp) => self.above = Head(Some(from.saturating_sub(page))),
+            (Some(from), Step::Up) => self.above = Above(Some(from.saturating_sub(1))),
+            (Some(from), Step::PageUp) => self.above = Above(Some(from.saturating_sub(page))),
             (_, Step::First) => {
                 self.row.at = 0;
-                self.above = Head(Some(0));
+                self.above = Above(Some(0));
             }
-            (Some(_), Step::Down | Step::PageDown) if count > 0 => self.above = Head::default(),
+            (Some(_), Step::Down | Step::PageDown) if count > 0 => self.above = Above::default(),
             (Some(_), Step::Down | Step::PageDown) => {}
             (None, Step::Up | Step::PageUp) if self.row.at == 0 => {
                 let seen = roll::first(&first, total, room.height);
                 let by = if step == Step::Up { 1 } else { page };
-                self.above = Head(Some(seen.saturating_sub(by)));
+                self.above = Above(Some(seen.saturating_sub(by)));
             }
             _ => {
-                self.above = Head::default();
+                self.above = Above::default();
                 self.row.step(step, count);
             }
         }
