@@ -30,6 +30,8 @@ use rows::{Act, Row};
 pub struct Today {
     cursor: Cursor,
     ahead: Ahead,
+    /// Each opens the record of its question, so they are put into words when the screen comes up.
+    recent: Vec<Row>,
     first: bool,
     /// What the marked line does, wherever it stands now.
     held: Option<Act>,
@@ -45,9 +47,15 @@ fn is_first_run(model: &Model) -> bool {
 }
 
 impl Today {
+    /// Works out what is kept while the screen stands.
+    fn look(&mut self, desk: &Desk<'_>) {
+        self.ahead = Ahead::of(desk.model, desk.now);
+        self.recent = rows::recent(desk.model, desk.now.date());
+    }
+
     fn rows(&self, model: &Model) -> Vec<Row> {
         if model.loaded == Loaded::All {
-            rows::rows(model, &self.ahead)
+            rows::rows(model, &self.ahead, &self.recent)
         } else {
             Vec::new()
         }
@@ -81,7 +89,7 @@ impl Today {
 
     fn command(&mut self, command: Command, desk: &mut Desk<'_>) {
         if self.ahead.day != Some(desk.now.date()) {
-            self.ahead = Ahead::of(desk.model, desk.now);
+            self.look(desk);
         }
         match command {
             Command::New => desk.go(Go::Open(Place::EditApplication(None))),
@@ -160,9 +168,9 @@ impl Today {
 
     fn hear(&mut self, outcome: &Outcome, desk: &Desk<'_>) {
         match outcome {
-            Outcome::Loaded(_) => self.ahead = Ahead::of(desk.model, desk.now),
+            Outcome::Loaded(_) => self.look(desk),
             Outcome::Refreshed(..) => {
-                self.ahead = Ahead::of(desk.model, desk.now);
+                self.look(desk);
                 let rows = self.rows(desk.model);
                 let at = rows.iter().position(|r| Some(&r.act) == self.held.as_ref());
                 self.cursor.at = at.unwrap_or(self.cursor.at);
@@ -264,7 +272,7 @@ impl Pane for Today {
     fn update(&mut self, msg: &Msg, desk: &mut Desk<'_>) {
         match msg {
             Msg::Command(command) => self.command(*command, desk),
-            Msg::Shown => self.ahead = Ahead::of(desk.model, desk.now),
+            Msg::Shown => self.look(desk),
             Msg::Outcome(outcome) => self.hear(outcome, desk),
             _ => {}
         }

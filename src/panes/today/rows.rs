@@ -146,8 +146,8 @@ fn sentence(reason: &str) -> String {
     }
 }
 
-/// All lines, from the top of the page to its end.
-pub fn rows(model: &Model, ahead: &Ahead) -> Vec<Row> {
+/// All lines, from the top of the page to its end; `recent` are those of the last answers.
+pub fn rows(model: &Model, ahead: &Ahead, recent: &[Row]) -> Vec<Row> {
     let Some(today) = ahead.day else {
         return Vec::new();
     };
@@ -161,7 +161,7 @@ pub fn rows(model: &Model, ahead: &Ahead) -> Vec<Row> {
     };
     rows.splice(at..at, sends);
     rows.extend(sends::coming_up(model, ahead, today));
-    rows.extend(recent(model, today));
+    rows.extend_from_slice(recent);
     rows.extend(road(model, today));
     rows.extend(note(model, today));
     rows
@@ -269,7 +269,7 @@ fn drafts(model: &Model, today: NaiveDate) -> Vec<Row> {
 }
 
 /// The last rated answers, talks and sets of items, newest first.
-fn recent(model: &Model, today: NaiveDate) -> Vec<Row> {
+pub fn recent(model: &Model, today: NaiveDate) -> Vec<Row> {
     let history = &model.practice.history;
     let rated = |f: &&Fact| f.source == Source::Practice && !f.skipped && f.level.is_some();
     let answer = |f: &Fact| {
