@@ -241,7 +241,9 @@ fn practice(profile: &Profile) -> Vec<Field> {
         Field::new("Answer", Value::Radio(inputs, aloud)),
         Field::new("Clock", Value::Choice(clocks, clock.unwrap_or(0))),
         Field::new("Time", Value::Radio(factors, factor.unwrap_or(0))),
-        numbers("Speaking pace", &PACES, profile.pace, "words a minute"),
+        numbers("Speaking pace", &PACES, profile.pace, "words a minute").with_note(
+            "a typed answer counts as long as it takes to say; code, design and cases by the time",
+        ),
         Field::new(
             "Delivery",
             Value::Tick(

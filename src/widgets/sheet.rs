@@ -77,7 +77,7 @@ impl<T: Clone> Sheet<T> {
             inside.right() + 1,
             inside.y,
             &self.fact,
-            inside.width / 2,
+            (inside.width + 1).saturating_sub(cells(&self.title)),
             Role::Dim,
         );
         let gap = u16::from(inside.height > u16::try_from(self.rows.len()).unwrap_or(0) + 1);

@@ -18,6 +18,16 @@ fn answering(profile: &str) -> Visit {
     v
 }
 
+/// Answering a question about a piece of code.
+fn code() -> Visit {
+    let mut v = Visit::new().ignore_toasts();
+    v.runs("question library").press(Command::Find);
+    v.types("read-the-loop").press(Command::Main);
+    v.press_times(Command::Main, 2);
+    places::on_to(&mut v, Context::Answer);
+    v
+}
+
 #[test]
 fn the_end_of_the_window_is_a_word_and_nothing_else() {
     let mut v = answering("");
@@ -43,15 +53,33 @@ fn time_that_goes_by_moves_no_caret_and_eats_no_letter() {
 
 #[test]
 fn a_few_words_on_a_problem_are_not_called_long_enough() {
-    let mut v = Visit::new().ignore_toasts();
-    v.runs("question library").press(Command::Find);
-    v.types("read-the-loop").press(Command::Main);
-    v.press_times(Command::Main, 2);
-    places::on_to(&mut v, Context::Answer);
+    let mut v = code();
     v.types("It leaves the loop too soon.")
         .sees("up to 7:00")
         .sees_not("in the target time");
     v.sees("    return sum / length(orders)");
+}
+
+#[test]
+fn the_clock_of_a_problem_that_is_typed_is_the_time_that_goes_by() {
+    let mut v = code();
+    v.types(&words(28)).wait(secs(185));
+    v.sees("3:12 here, up to 7:00").sees("0:12 if spoken");
+    v.press(Command::Pause).sees("3:13 here, 0:12 if spoken");
+    v.press(Command::Main).wait(mins(5)).sees("1:13 over");
+    v.press(Command::Save);
+    while v.context() != Context::After {
+        places::rate_on(&mut v);
+    }
+    v.sees("8:13 here, 0:12 if spoken");
+}
+
+#[test]
+fn the_clock_of_what_is_recited_says_that_it_counts_the_words() {
+    let mut v = answering("");
+    v.types(&words(160)).wait(mins(3));
+    v.sees("1:09 if spoken, in the target time");
+    v.press(Command::Pause).sees("3:47 here, 1:09 if spoken");
 }
 
 #[test]

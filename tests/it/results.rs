@@ -148,10 +148,11 @@ fn what_was_typed_is_told_by_the_clock_and_as_it_would_take_when_spoken() {
     let mut v = Visit::new().ignore_toasts();
     places::whole(&mut v, "recruiter-screen-20");
     places::on_to(&mut v, Context::Answer);
-    // Nine hundred words take six minutes to say, and no time to paste.
-    v.pastes(&"and then ".repeat(450)).press(Command::Save);
+    // Nine hundred words take six minutes to say; here it took one.
+    v.pastes(&"and then ".repeat(450)).wait(mins(1));
+    v.press(Command::Save);
     while v.context() != Context::Results {
         skip_on(&mut v);
     }
-    v.sees("1 answer, ").sees("6 minutes if spoken");
+    v.sees("1 answer, ").sees("1 minute here, 6 if spoken");
 }

@@ -110,12 +110,15 @@ kinds! {
 }
 
 impl Kind {
+    /// Whether it is a problem that is solved on the spot. Its clock is the time that goes by, typed as well as spoken:
+    /// the work counts, and not how long its words would take.
+    pub const fn is_solved(self) -> bool {
+        matches!(self, Self::Technical | Self::Design | Self::Case)
+    }
+
     /// Whether an answer is worked out at length: typed, it is shorter than it would be spoken, and no less good.
     pub const fn is_worked_out(self) -> bool {
-        matches!(
-            self,
-            Self::Technical | Self::Design | Self::Case | Self::Presentation
-        )
+        self.is_solved() || matches!(self, Self::Presentation)
     }
 
     /// Reads the id of a file.

@@ -15,7 +15,7 @@ use super::talk::{Reply, StepBack};
 use crate::domain::id::{CompetencyId, DimensionId, ItemId, QuestionId, ScenarioId, SittingId};
 use crate::domain::level::Level;
 use crate::domain::library::{Kind, StageId};
-use crate::domain::time::{Now, Wall};
+use crate::domain::time::{Now, Wall, clock_text};
 
 pub use event::{Event, EventKind};
 
@@ -23,7 +23,7 @@ pub use event::{Event, EventKind};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Input {
-    /// Typed; its length counts as if spoken.
+    /// Typed.
     #[default]
     Typed,
     /// Spoken; only timed.
@@ -215,7 +215,7 @@ pub struct Answer {
     pub first_word_s: Option<u32>,
     /// Seconds of the answer; pauses and sleep are not in it.
     pub seconds: u32,
-    /// The length that the window judges: `seconds` when spoken, the words at the user's pace when typed.
+    /// How long it is when spoken: `seconds` when it was, the words at the user's pace when typed.
     pub length_s: u32,
     /// Seconds paused, sleep of the computer included.
     pub paused_s: u32,
@@ -236,6 +236,45 @@ pub struct Answer {
     pub skipped: bool,
     /// The answer, or the notes taken while speaking.
     pub text: String,
+}
+
+impl Answer {
+    /// Whether its clock was the time that went by, and not the words that were typed: it was spoken, or a problem was
+    /// solved in it.
+    pub fn is_timed(&self) -> bool {
+        is_timed(self.input, self.kind, self.for_point, self.extra.as_ref())
+    }
+
+    /// Seconds on its clock, which the window judges.
+    pub fn clock_s(&self) -> u32 {
+        if self.is_timed() {
+            self.seconds
+        } else {
+            self.length_s
+        }
+    }
+
+    /// How long it was, in words: `3:10` spoken, `0:52 if spoken` typed, both where its clock was the time.
+    pub fn length_words(&self) -> String {
+        let [here, spoken] = [self.seconds, self.length_s].map(|s| clock_text(s.into()));
+        match (self.input, self.is_timed()) {
+            (Input::Aloud, _) => here,
+            (Input::Typed, true) => format!("{here} here, {spoken} if spoken"),
+            (Input::Typed, false) => format!("{spoken} if spoken"),
+        }
+    }
+}
+
+/// Whether the clock of an answer is the time that goes by. A follow-up and a second try at a point are said in a few
+/// words, even where the question itself is worked on.
+pub fn is_timed(
+    input: Input,
+    kind: Kind,
+    for_point: Option<u8>,
+    extra: Option<&Extra>,
+) -> bool {
+    let beside = for_point.is_some() || extra.is_some_and(|e| e.to == To::FollowUp);
+    input == Input::Aloud || (kind.is_solved() && !beside)
 }
 
 /// How a problem was worked on aloud.

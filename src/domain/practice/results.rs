@@ -147,11 +147,11 @@ fn row(answer: &Answer) -> ResultRow {
         index: answer.index,
         question: answer.question.clone(),
         wording: answer.wording,
-        length_s: answer.length_s,
-        over_s: span.map_or(0, |s| s.over_by(answer.length_s)),
+        length_s: answer.clock_s(),
+        over_s: span.map_or(0, |s| s.over_by(answer.clock_s())),
         edge: span
             .filter(|_| !answer.skipped)
-            .map(|s| s.edge(answer.length_s)),
+            .map(|s| s.edge(answer.clock_s())),
         level: None,
         expected: answer.expected,
         skipped: answer.skipped,

@@ -122,14 +122,11 @@ fn said(answer: &Answer, mut say: impl FnMut(String)) {
         _ if answer.input == Input::Aloud => "Answered aloud",
         _ => "Answer",
     };
-    let length = clock_text(answer.length_s.into());
-    let mut facts = vec![match answer.input {
-        Input::Typed => {
-            let words = if answer.words == 1 { "word" } else { "words" };
-            format!("{length} if spoken, {} {words}", answer.words)
-        }
-        Input::Aloud => length,
-    }];
+    let mut facts = vec![answer.length_words()];
+    if answer.input == Input::Typed {
+        let words = if answer.words == 1 { "word" } else { "words" };
+        facts.push(format!("{} {words}", answer.words));
+    }
     if let Some((min, max)) = answer.window {
         let (min, max) = (clock_text(min.into()), clock_text(max.into()));
         facts.push(format!("target {min} to {max}"));

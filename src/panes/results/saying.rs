@@ -4,7 +4,7 @@ use crate::desk::Model;
 use crate::domain::level::Level;
 use crate::domain::library::Library;
 use crate::domain::practice::mock::{self, Debrief};
-use crate::domain::practice::record::{Input, SittingRecord};
+use crate::domain::practice::record::{Block, Input, SittingRecord};
 use crate::domain::practice::results::{ResultRow, Results};
 use crate::domain::time::clock_text;
 use crate::panes::{library_words, words};
@@ -42,8 +42,9 @@ pub(super) fn how_it_ended(record: &SittingRecord, library: &Library) -> &'stati
     if early { "ended early" } else { "finished" }
 }
 
-/// What was held and how long it took: `4 answers, 2 skipped, 3 minutes if spoken`. It is one clock with the rows and the
-/// parts below it: what was typed counts as long as it takes to say. A drill says so on the page of each answer.
+/// What was held and how long it took: `4 answers, 2 skipped, 9 minutes here, 3 if spoken`. The last is one clock with the
+/// rows and the parts below it: what is recited counts as long as it takes to say, what is solved as long as it took. A
+/// drill says so on the page of each answer.
 pub(super) fn sums(record: &SittingRecord, library: &Library) -> String {
     let results = Results::of(record);
     let found = mock::debrief(record, library);
@@ -62,16 +63,42 @@ pub(super) fn sums(record: &SittingRecord, library: &Library) -> String {
     }
     let rows = || results.rows.iter().map(|r| r.length_s).sum();
     let seconds: u32 = found.as_ref().map_or_else(rows, Debrief::seconds);
-    let time = match seconds {
-        0..60 => clock_text(u64::from(seconds)),
-        _ => words::count((seconds as usize + 30) / 60, "minute", "minutes"),
-    };
-    let typed = found.is_some() && answers > 0 && record.head.input == Input::Typed;
-    let spoken = if typed { " if spoken" } else { "" };
-    if seconds > 0 {
-        parts.push(format!("{time}{spoken}"));
+    let time = minutes(seconds);
+    match found.as_ref().and_then(Debrief::here_s) {
+        Some(here) => {
+            parts.push(format!("{} here", minutes(here)));
+            // The unit is said once.
+            let time = match (here, seconds) {
+                (60.., 60..) => ((seconds + 30) / 60).to_string(),
+                _ => time,
+            };
+            parts.push(format!("{time} {}", counted(record)));
+        }
+        None if seconds > 0 => parts.push(time),
+        None => {}
     }
     parts.join(", ")
+}
+
+/// Seconds below a minute, else minutes.
+fn minutes(seconds: u32) -> String {
+    match seconds {
+        0..60 => clock_text(u64::from(seconds)),
+        _ => words::count((seconds as usize + 30) / 60, "minute", "minutes"),
+    }
+}
+
+/// What the clock of a typed mock counts: the words alone, or the time of what was solved as well.
+fn counted(record: &SittingRecord) -> &'static str {
+    let solved = |block: &Block| match block {
+        Block::Answer(a) => a.input == Input::Typed && a.is_timed(),
+        _ => false,
+    };
+    if record.blocks.iter().any(solved) {
+        "on its clock"
+    } else {
+        "if spoken"
+    }
 }
 
 /// What comes back soon, and the key that asks it at once; empty where nothing does.

@@ -8,7 +8,7 @@ use crate::domain::practice::clock::Pacing;
 use crate::domain::practice::record::Input;
 use crate::domain::practice::sitting::{Phase, Sitting};
 use crate::domain::practice::talk_through::steps;
-use crate::domain::time::{Now, clock_text};
+use crate::domain::time::clock_text;
 use crate::look::Role;
 use crate::panes::words;
 use crate::widgets::Canvas;
@@ -67,7 +67,7 @@ pub fn draw(room: &Room, view: &View<'_>, sitting: &Sitting, area: Rect, out: &m
     if sitting.input() == Input::Aloud {
         draw_aloud(room, view, sitting, rest, out);
     } else {
-        draw_typed(room, sitting, rest, small, view.now, out);
+        draw_typed(room, sitting, rest, small, out);
     }
 }
 
@@ -76,7 +76,6 @@ fn draw_typed(
     sitting: &Sitting,
     area: Rect,
     small: bool,
-    now: Now,
     out: &mut Canvas<'_>,
 ) {
     let mut text = area;
@@ -86,7 +85,7 @@ fn draw_typed(
             "word",
             "words",
         );
-        let length = clock_text(u64::from(sitting.length(now)));
+        let length = clock_text(u64::from(sitting.spoken()));
         let used = out.put_right(
             area.right(),
             area.y,

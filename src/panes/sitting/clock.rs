@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 
 use crate::desk::View;
 use crate::domain::library::Condition;
-use crate::domain::practice::clock::{Edge, Pacing};
+use crate::domain::practice::clock::{Edge, Pacing, Span};
 use crate::domain::practice::countdown::Countdown;
 use crate::domain::practice::record::{Block, EventKind, Input};
 use crate::domain::practice::sitting::{Phase, Sitting, Stage};
@@ -31,26 +31,7 @@ pub fn head_words(sitting: &Sitting, now: Now) -> String {
                     format!("{} of {}", text(gone), text(span.max))
                 }
                 (Some(span), Some(edge)) => {
-                    let length = sitting.length(now);
-                    let typed = sitting.input() == Input::Typed;
-                    match edge {
-                        Edge::Before if typed => {
-                            format!("aim {} to {} aloud", text(span.min), text(span.max))
-                        }
-                        Edge::Before => format!(
-                            "{}, aim {} to {}",
-                            text(length),
-                            text(span.min),
-                            text(span.max)
-                        ),
-                        // Without a lower edge a few words are no answer that carries yet.
-                        Edge::Inside if length == 0 => format!("up to {}", text(span.max)),
-                        Edge::Inside if span.min == 0 => {
-                            format!("{}, up to {}", text(length), text(span.max))
-                        }
-                        Edge::Inside => format!("{}, in the target time", text(length)),
-                        Edge::Over => format!("{} over", text(span.over_by(length))),
-                    }
+                    within(sitting, (span, edge), now)
                 }
                 _ => "no clock".to_owned(),
             }
@@ -58,6 +39,32 @@ pub fn head_words(sitting: &Sitting, now: Now) -> String {
         Phase::Evidence | Phase::Flags => rating(sitting, 1),
         Phase::Anchors { .. } => rating(sitting, 2),
         Phase::After | Phase::Finished => rating(sitting, 3),
+    }
+}
+
+/// Where the answer in hand stands in its window: `0:31 here, up to 7:00`, `1:02 if spoken, in the target time`.
+fn within(sitting: &Sitting, (span, edge): (Span, Edge), now: Now) -> String {
+    let length = sitting.length(now);
+    let (here, typed) = (length_words(sitting, now), !sitting.is_timed());
+    let [min, max] = [span.min, span.max].map(text);
+    match edge {
+        Edge::Before if typed => format!("aim {min} to {max} aloud"),
+        Edge::Before => format!("{here}, aim {min} to {max}"),
+        // Without a lower edge a few words are no answer that carries yet.
+        Edge::Inside if length == 0 => format!("up to {max}"),
+        Edge::Inside if span.min == 0 => format!("{here}, up to {max}"),
+        Edge::Inside => format!("{here}, in the target time"),
+        Edge::Over => format!("{} over", text(span.over_by(length))),
+    }
+}
+
+/// What the clock of the answer in hand shows, and of what: `3:10 here`, `0:52 if spoken`.
+fn length_words(sitting: &Sitting, now: Now) -> String {
+    let length = text(sitting.length(now));
+    match (sitting.input(), sitting.is_timed()) {
+        (Input::Aloud, _) => length,
+        (Input::Typed, true) => format!("{length} here"),
+        (Input::Typed, false) => format!("{length} if spoken"),
     }
 }
 
@@ -168,11 +175,17 @@ pub fn goes_on(sitting: &Sitting) -> &'static str {
     }
 }
 
-/// `at 6:42`, for the pause sheet.
+/// `at 6:42`, for the pause sheet; with the length of what was typed beside it: `3:10 here, 0:52 if spoken`.
 pub fn at_words(sitting: &Sitting, now: Now) -> String {
-    sitting
-        .clock()
-        .map_or_else(String::new, |c| format!("at {}", text(c.seconds(now))))
+    if sitting.clock().is_none() {
+        return String::new();
+    }
+    let here = text(sitting.gone(now));
+    let written = sitting.phase().is_answering() && sitting.input() == Input::Typed;
+    match sitting.spoken() {
+        spoken if written && spoken > 0 => format!("{here} here, {} if spoken", text(spoken)),
+        _ => format!("at {here}"),
+    }
 }
 
 /// Draws the time line in the row below the title; `body` is the area below it.

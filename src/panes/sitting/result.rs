@@ -9,7 +9,6 @@ use crate::domain::practice::record::{Answer, Input, Mark};
 use crate::domain::practice::sitting::After;
 use crate::domain::practice::talk_through::{grouped, right_figure, shown};
 use crate::domain::practice::told::now_words;
-use crate::domain::time::clock_text;
 use crate::look::Role;
 use crate::panes::words;
 use crate::widgets::{Canvas, prose};
@@ -214,11 +213,11 @@ fn next(after: &After<'_>, keys: Keys<'_>, width: u16) -> Vec<Line> {
 
 /// That the last second try is kept, and how long it was.
 pub fn kept_words(retry: &Answer) -> String {
-    let length = clock_text(u64::from(retry.length_s));
+    let length = retry.length_words();
     match retry.input {
         Input::Typed => {
             let said = words::count(retry.words as usize, "word", "words");
-            format!("Your second try is kept beside the first: {said}, {length} if spoken.")
+            format!("Your second try is kept beside the first: {said}, {length}.")
         }
         Input::Aloud => format!("Your second try is kept beside the first: {length} spoken."),
     }
@@ -242,11 +241,6 @@ fn more(after: &After<'_>, width: u16) -> Vec<Line> {
 /// Measured facts, which stand beside the level and never in it.
 pub fn facts(after: &After<'_>) -> String {
     let said = after.said;
-    let length = clock_text(u64::from(after.answer.length_s));
-    let spoken = match after.answer.input {
-        Input::Typed => format!("{length} if spoken"),
-        Input::Aloud => length,
-    };
     let edge = match after.edge {
         Some(Edge::Inside) => ", within the target time",
         Some(Edge::Before) => ", under the target time",
@@ -262,7 +256,8 @@ pub fn facts(after: &After<'_>) -> String {
         n => format!(" Fillers counted: {n}."),
     };
     let (hit, all, half) = (said.hit, said.total(), said.half);
-    format!("{hit} of {all} points said, {half} half. {spoken}{edge}. {hints}.{fillers}")
+    let length = after.answer.length_words();
+    format!("{hit} of {all} points said, {half} half. {length}{edge}. {hints}.{fillers}")
 }
 
 /// What was asked for on the way, the steps said aloud, and whether the sum is right; `None` where nothing was to be

@@ -173,14 +173,9 @@ fn saved(seat: &mut Seat<'_>) {
         })
     });
     if let Some(answer) = last {
-        let length = clock_text(answer.length_s.into());
-        let spoken = if answer.input == Input::Typed {
-            " if spoken"
-        } else {
-            ""
-        };
+        let length = answer.length_words();
         seat.page
-            .say(&format!("Saved. {} words, {length}{spoken}.", answer.words));
+            .say(&format!("Saved. {} words, {length}.", answer.words));
         seat.page.gap();
     }
 }
@@ -197,8 +192,13 @@ fn mark(seat: &mut Seat<'_>, before: Option<Edge>) -> Option<Edge> {
         Some(Edge::Over) => "over the target time",
         Some(Edge::Before) | None => return edge,
     };
+    let how = if sitting.is_timed() {
+        "here"
+    } else {
+        "if spoken"
+    };
     seat.page
-        .hanging("  ", &format!("({length} if spoken, {words})"));
+        .hanging("  ", &format!("({length} {how}, {words})"));
     edge
 }
 

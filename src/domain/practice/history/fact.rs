@@ -89,7 +89,7 @@ impl Fact {
             previous: u32::MAX,
             index: answer.index,
             spent_s: short(answer.think_s.saturating_add(answer.seconds)),
-            length_s: short(answer.length_s),
+            length_s: short(answer.clock_s()),
             kind: answer.kind,
             wording: answer.wording,
             source: Source::Practice,
@@ -101,7 +101,7 @@ impl Fact {
             expected: answer.expected,
             edge: span
                 .filter(|_| !answer.skipped)
-                .map(|s| s.edge(answer.length_s)),
+                .map(|s| s.edge(answer.clock_s())),
             said: Said::default(),
             hint: answer.hints.iter().copied().max(),
             input: answer.input,

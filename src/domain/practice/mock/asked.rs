@@ -104,7 +104,7 @@ impl Asked<'_> {
     /// Seconds over its window.
     pub fn over_s(&self) -> u32 {
         let span = self.answer.window.map(|(min, max)| Span { min, max });
-        span.map_or(0, |s| s.over_by(self.answer.length_s))
+        span.map_or(0, |s| s.over_by(self.answer.clock_s()))
     }
 
     /// Points that were said.

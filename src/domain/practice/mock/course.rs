@@ -2,10 +2,19 @@
 
 use crate::domain::library::Condition;
 use crate::domain::practice::clock::Factor;
-use crate::domain::practice::record::{Answer, Block, EventKind, Input, SittingHead, To};
+use crate::domain::practice::record::{Answer, Block, EventKind, SittingHead, To};
 use crate::domain::practice::shape::{Shape, Stop, Stretch};
 
 use super::pace::late_s;
+
+/// Seconds of answers that count by their words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Written {
+    /// If spoken.
+    pub spoken_s: u32,
+    /// As they were typed.
+    pub here_s: u32,
+}
 
 /// How far a mock has come.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -22,6 +31,8 @@ pub struct Course {
     pub kept: bool,
     /// Seconds spent in each section: thinking, answering, the interviewer's turns.
     pub spent: Vec<u32>,
+    /// Seconds of what counts by the words that were typed: as they take to say, and as they went by here.
+    pub written: Written,
     /// Seconds that were gone before the first question.
     pub late_s: u32,
     /// Follow-ups since the question, or the part of it, in hand.
@@ -118,6 +129,11 @@ impl Course {
         }
         let section = self.section(shape);
         let recorded = (shape.sections.get(section)).is_some_and(Stretch::is_one_way);
+        if !recorded && !answer.is_timed() {
+            let Written { spoken_s, here_s } = &mut self.written;
+            *spoken_s = spoken_s.saturating_add(answer.length_s);
+            *here_s = here_s.saturating_add(answer.seconds);
+        }
         self.spend(section, time_of(answer, recorded));
     }
 
@@ -159,12 +175,13 @@ impl Course {
     }
 }
 
-/// What an answer takes of a mock: thinking, and the answer as long as it is when spoken; where the format's own clock
-/// runs, as long as that ran.
+/// What an answer takes of a mock: thinking, and what its clock showed; where the format's own clock runs, as long as
+/// that ran.
 fn time_of(answer: &Answer, recorded: bool) -> u32 {
-    let said = match answer.input {
-        Input::Typed if !recorded => answer.length_s,
-        Input::Typed | Input::Aloud => answer.seconds,
+    let said = if recorded {
+        answer.seconds
+    } else {
+        answer.clock_s()
     };
     answer.think_s.saturating_add(said)
 }

@@ -1,6 +1,7 @@
 //! What an interviewer would take out of a mock: part by part, what they listened for, three moments, one next step.
 
 use super::asked::{Asked, Talk};
+use super::course::Written;
 use super::moments::{Moment, end, moments};
 use super::pace::deadline;
 use crate::domain::id::{CompetencyId, ItemId};
@@ -123,6 +124,8 @@ pub struct Debrief {
     pub engagement: Option<Level>,
     /// Nerves before and after, 0 to 10.
     pub nerves: (Option<u32>, Option<u32>),
+    /// What was typed in it and counts by its words.
+    pub written: Written,
     /// Whether it was ended before its last stop.
     pub ended_early: bool,
 }
@@ -135,6 +138,13 @@ impl Debrief {
             _ => part.minutes() * 60,
         };
         self.parts.iter().map(told).sum()
+    }
+
+    /// Seconds that went by here, where that is another time: some of it was typed and counts by its words.
+    pub fn here_s(&self) -> Option<u32> {
+        let Written { spoken_s, here_s } = self.written;
+        let clock: u32 = self.parts.iter().map(|part| part.spent_s).sum();
+        (spoken_s > 0).then(|| (clock + here_s).saturating_sub(spoken_s))
     }
 
     /// Its sets of items, in order.
@@ -166,6 +176,7 @@ pub fn debrief(record: &SittingRecord, library: &Library) -> Option<Debrief> {
         moments: moments(record, &talk, library),
         engagement: engagement(&talk),
         nerves: nerves(&record.blocks),
+        written: talk.course.written,
         ended_early: talk.course.done < shape.stops().count() && !talk.asked_last(shape),
     })
 }

@@ -141,7 +141,7 @@ fn weakest(talk: &Talk<'_>, library: &Library) -> impl Iterator<Item = Moment> {
 fn event(asked: &Asked<'_>) -> Option<(u32, What)> {
     let answer = asked.answer;
     if let Some(second) = asked.cut {
-        return Some((400, What::CutIn(answer.length_s.saturating_sub(second))));
+        return Some((400, What::CutIn(answer.clock_s().saturating_sub(second))));
     }
     let over = asked.over_s();
     if over >= LONG {

@@ -37,7 +37,7 @@ pub fn next_step(seen: &Evidence<'_>, verdict: &Verdict) -> Option<NextStep> {
     if verdict.line == Line::OffTime {
         return seen
             .span()
-            .map(|span| from_time(seen.answer.length_s, span));
+            .map(|span| from_time(seen.answer.clock_s(), span));
     }
     let missed = seen
         .first(true, Mark::Missed)
@@ -49,8 +49,8 @@ pub fn next_step(seen: &Evidence<'_>, verdict: &Verdict) -> Option<NextStep> {
             point: from_one(n),
         }),
         None => match seen.span() {
-            Some(span) if seen.answer.length_s < span.min => {
-                Some(from_time(seen.answer.length_s, span))
+            Some(span) if seen.answer.clock_s() < span.min => {
+                Some(from_time(seen.answer.clock_s(), span))
             }
             _ => lowest.map(from_dimension),
         },

@@ -64,7 +64,7 @@ pub fn judge(seen: &Evidence<'_>) -> Verdict {
 /// The first line that fits.
 fn decide(seen: &Evidence<'_>) -> Line {
     not_yet(seen).or_else(|| partly(seen)).unwrap_or_else(|| {
-        let inside = (seen.span()).is_none_or(|s| s.edge(seen.answer.length_s) == Edge::Inside);
+        let inside = (seen.span()).is_none_or(|s| s.edge(seen.answer.clock_s()) == Edge::Inside);
         match (strong(seen), inside) {
             (true, true) => Line::Strong,
             (true, false) => Line::OffTime,
@@ -141,7 +141,7 @@ fn partly(seen: &Evidence<'_>) -> Option<Line> {
     if carry * 2 < seen.rated.len() {
         return Some(Line::FewCarry);
     }
-    let long = |max: u32| u64::from(seen.answer.length_s) * 4 > u64::from(max) * 5;
+    let long = |max: u32| u64::from(seen.answer.clock_s()) * 4 > u64::from(max) * 5;
     seen.span()
         .is_some_and(|s| long(s.max))
         .then_some(Line::TooLong)
@@ -216,7 +216,7 @@ fn caps(seen: &Evidence<'_>, dimension: &str) -> [Option<(Level, &'static str)>;
 
 /// Under half of the lower edge, or over one and a half of the upper one.
 fn far_outside(seen: &Evidence<'_>) -> bool {
-    let doubled = u64::from(seen.answer.length_s) * 2;
+    let doubled = u64::from(seen.answer.clock_s()) * 2;
     seen.span()
         .is_some_and(|s| doubled < u64::from(s.min) || doubled > u64::from(s.max) * 3)
 }

@@ -118,7 +118,7 @@ impl Line {
             Self::TooLong => format!(
                 "It ran {} over the target time.",
                 clock_text(u64::from(
-                    seen.span().map_or(0, |s| s.over_by(seen.answer.length_s))
+                    seen.span().map_or(0, |s| s.over_by(seen.answer.clock_s()))
                 ))
             ),
             Self::Strong => strong(seen),
@@ -155,7 +155,7 @@ fn strong(seen: &Evidence<'_>) -> String {
 
 /// What the time held down.
 fn off_time(seen: &Evidence<'_>) -> String {
-    let length = seen.answer.length_s;
+    let length = seen.answer.clock_s();
     let clock = |seconds: u32| clock_text(u64::from(seconds));
     let Some(span) = seen.span() else {
         return String::new();

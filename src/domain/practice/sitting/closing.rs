@@ -5,7 +5,7 @@ use std::time::Duration;
 use super::parts::Phase;
 use super::state::Sitting;
 use crate::domain::library::Question;
-use crate::domain::practice::clock::{Pacing, Span, spoken_seconds};
+use crate::domain::practice::clock::{Pacing, Span};
 use crate::domain::practice::countdown::whole;
 use crate::domain::practice::mock::FOLLOW_UP;
 use crate::domain::practice::record::{Answer, Block, Input, To};
@@ -60,7 +60,7 @@ impl Sitting {
             first_word_s: a.first_word.map(whole),
             seconds,
             length_s: match self.input {
-                Input::Typed => spoken_seconds(words, self.manner.pace),
+                Input::Typed => self.spoken(),
                 Input::Aloud => seconds,
             },
             paused_s: whole(paused),

@@ -103,7 +103,7 @@ impl Sitting {
 
     /// Seconds of the phase in hand that count for the section.
     fn running_s(&self, now: Now) -> u32 {
-        let clock = self.clock.as_ref().map_or(0, |c| c.seconds(now));
+        let clock = self.gone(now);
         match self.phase {
             Phase::Ready | Phase::Turn => clock,
             Phase::Aside => self.task().map_or(clock, |task| task.open_s(now)),
@@ -268,7 +268,7 @@ const fn varies(kind: Kind) -> bool {
 
 /// What somebody says after an answer of this length.
 fn reaction<'a>(manner: &'a Interviewer, answer: &Answer) -> &'a str {
-    let length = answer.length_s;
+    let length = answer.clock_s();
     match answer.window {
         _ if answer.kind == Kind::RolePlay => OUT_OF_THE_ROLE,
         _ if answer.kind == Kind::Closing => TO_THE_CANDIDATE,

@@ -10,7 +10,7 @@ use crate::domain::library::{Condition, Interviewer};
 use crate::domain::practice::clock::{Pacing, Span};
 use crate::domain::practice::countdown::Countdown;
 use crate::domain::practice::mock::cut_in;
-use crate::domain::practice::record::{Block, Event, EventKind, Extra, Input, To};
+use crate::domain::practice::record::{Block, Event, EventKind, Extra, To};
 use crate::domain::practice::task::Task;
 use crate::domain::time::{Mono, Now};
 
@@ -172,28 +172,27 @@ impl Sitting {
         )
     }
 
-    /// Cuts in when the moment has come: by the clock of what is spoken, by the length of what is typed.
+    /// Cuts in when the moment has come: by its clock where that is the time, else by the length of what is typed.
     pub(super) fn cut_if_due(&mut self, now: Now) -> Option<Block> {
         let moment = self.cut_moment()?;
         let length = self.length(now);
         if length < moment {
             return None;
         }
-        let (at, seconds) = match self.input {
-            Input::Typed => (now, length),
-            Input::Aloud => {
-                let gone = self.clock.as_ref()?.elapsed(now);
-                let over = gone.saturating_sub(Duration::from_secs(u64::from(moment)));
-                (now.ago(over), moment)
-            }
+        let (at, seconds) = if self.is_timed() {
+            let gone = self.clock.as_ref()?.elapsed(now);
+            let over = gone.saturating_sub(Duration::from_secs(u64::from(moment)));
+            (now.ago(over), moment)
+        } else {
+            (now, length)
         };
         Some(self.append(Event::block(EventKind::CutIn, seconds, at), now))
     }
 
-    /// When somebody will cut in on what is being spoken.
+    /// When somebody will cut in by the time.
     pub(super) fn cut_wake(&self, now: Now) -> Option<Mono> {
         let clock = self.clock.as_ref().filter(|c| c.is_running())?;
-        let moment = self.cut_moment().filter(|_| self.input == Input::Aloud)?;
+        let moment = self.cut_moment().filter(|_| self.is_timed())?;
         let left = Duration::from_secs(u64::from(moment)).saturating_sub(clock.elapsed(now));
         (!left.is_zero()).then(|| now.mono + left)
     }

@@ -10,7 +10,7 @@ use crate::domain::library::{Point, Question};
 use crate::domain::practice::clock::{Edge, spoken_seconds};
 use crate::domain::practice::countdown::Countdown;
 use crate::domain::practice::mock::halves;
-use crate::domain::practice::record::{Answer, Hint, Input, Planned, SittingHead};
+use crate::domain::practice::record::{Answer, Hint, Input, Planned, SittingHead, is_timed};
 use crate::domain::practice::score::{Evidence, next_step, point_to_retry, probe_among};
 use crate::domain::time::Now;
 
@@ -99,12 +99,30 @@ impl Sitting {
         self.attempt.words()
     }
 
-    /// The length that the window judges: seconds spoken, or words at the user's pace.
+    /// Whether the clock of the answer in hand is the time that goes by, and not the words that are typed.
+    pub fn is_timed(&self) -> bool {
+        let a = &self.attempt;
+        let kind = self.question().map(|q| q.kind);
+        kind.is_some_and(|kind| is_timed(self.input, kind, a.for_point, a.extra.as_ref()))
+    }
+
+    /// The seconds that the window judges: the time that goes by, or the words as if spoken.
     pub fn length(&self, now: Now) -> u32 {
-        match self.input {
-            Input::Typed => spoken_seconds(self.words(), self.manner.pace),
-            Input::Aloud => self.clock.as_ref().map_or(0, |c| c.seconds(now)),
+        if self.is_timed() {
+            self.gone(now)
+        } else {
+            self.spoken()
         }
+    }
+
+    /// Seconds of the phase in hand so far.
+    pub fn gone(&self, now: Now) -> u32 {
+        self.clock.as_ref().map_or(0, |c| c.seconds(now))
+    }
+
+    /// Seconds that the words in hand take when spoken at the user's pace.
+    pub fn spoken(&self) -> u32 {
+        spoken_seconds(self.words(), self.manner.pace)
     }
 
     /// Where that length lies in the window; `None` without a clock.
@@ -190,7 +208,7 @@ impl Sitting {
             answer: seen.answer,
             more: &item.more,
             said: seen.said(),
-            edge: seen.span().map(|s| s.edge(seen.answer.length_s)),
+            edge: seen.span().map(|s| s.edge(seen.answer.clock_s())),
             next_step: next_step(&seen, verdict),
             probe: probe_among(&seen, &asked).filter(|_| self.record.head.probes),
             retry: point_to_retry(&seen),
