@@ -291,6 +291,7 @@ impl Pane for Room {
         match command {
             Command::Ask => asking::unavailable(sitting),
             Command::Tick => after::untried(sitting),
+            Command::FollowUp => after::unasked(sitting),
             Command::Show if asked && sitting.is_strict() => {
                 Some(Refusal::StrictHints.sentence().to_owned())
             }

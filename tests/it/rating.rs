@@ -4,7 +4,7 @@ use greenroom::domain::level::Level;
 use greenroom::keys::{Command, Context};
 
 use crate::places;
-use crate::visit::Visit;
+use crate::visit::{Visit, secs};
 
 /// The words of the scale that stand on the screen.
 fn level_words(v: &mut Visit) -> Vec<&'static str> {
@@ -438,4 +438,45 @@ fn a_proof_is_read_before_it_is_ticked_and_own_words_stay() {
         v.press(Command::Left).sees("the moves were for my family");
         v.press(Command::Edit).sees("the moves were for my family");
     }
+}
+
+/// At the result of one answer that lacks everything.
+fn result() -> Visit {
+    let mut v = Visit::new().ignore_toasts();
+    places::drill(&mut v, 1);
+    places::on_to(&mut v, Context::Answer);
+    v.types("Send it again with the same key.")
+        .press(Command::Save);
+    places::on_to(&mut v, Context::After);
+    v
+}
+
+#[test]
+fn the_follow_up_that_the_result_names_can_be_answered_there_and_is_kept_with_the_answer() {
+    let mut v = result();
+    v.sees("They would ask: \"").sees("w, 45 seconds");
+    v.press(Command::FollowUp).is_in(Context::Answer);
+    v.sees("Your answer to that").sees("0:45");
+    v.types("Because nobody had tried").wait(secs(3));
+    v.kill().press(Command::Main);
+    v.is_in(Context::Answer).sees("Because nobody had tried");
+    v.types(" it together.").press(Command::Save);
+    v.is_in(Context::After).sees("is kept: 6 words");
+    v.file("practice/….toml")
+        .contains("to = \"afterward\"")
+        .contains("Because nobody had tried it together.");
+    v.press(Command::Main).is_in(Context::Results);
+    v.press(Command::Main).sees("Because nobody had tried it together.");
+}
+
+#[test]
+fn a_follow_up_is_left_for_the_result_without_a_word() {
+    let mut v = result();
+    v.press(Command::FollowUp)
+        .press(Command::Pause)
+        .sees("Back to the result without it");
+    v.press_times(Command::Down, 2);
+    v.press(Command::Main).is_in(Context::After);
+    v.press(Command::Main).is_in(Context::Results);
+    v.press(Command::Main).sees_not("Skipped");
 }

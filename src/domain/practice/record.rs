@@ -169,6 +169,8 @@ pub struct SittingHead {
 pub enum To {
     /// A follow-up.
     FollowUp,
+    /// A follow-up that the result named, answered there: nobody sat opposite any more.
+    Afterward,
     /// The second half of the question, which was held back.
     Half,
     /// The next part of a question that goes on over several sections.
@@ -245,6 +247,14 @@ impl Answer {
         is_timed(self.input, self.kind, self.for_point, self.extra.as_ref())
     }
 
+    /// Whether it was given from the result: a second try at a point, or a follow-up that the result named.
+    pub fn is_beside(&self) -> bool {
+        match &self.extra {
+            Some(extra) => extra.to == To::Afterward,
+            None => self.take > 1,
+        }
+    }
+
     /// Seconds on its clock, which the window judges.
     pub fn clock_s(&self) -> u32 {
         if self.is_timed() {
@@ -273,7 +283,7 @@ pub fn is_timed(
     for_point: Option<u8>,
     extra: Option<&Extra>,
 ) -> bool {
-    let beside = for_point.is_some() || extra.is_some_and(|e| e.to == To::FollowUp);
+    let beside = for_point.is_some() || extra.is_some_and(|e| matches!(e.to, To::FollowUp | To::Afterward));
     input == Input::Aloud || (kind.is_solved() && !beside)
 }
 

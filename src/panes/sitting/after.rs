@@ -8,7 +8,7 @@ use super::evidence::AGAIN;
 use super::{Room, Shown, result, whole};
 use crate::desk::{Desk, View};
 use crate::domain::level::Level;
-use crate::domain::practice::sitting::{After, Phase, Sitting};
+use crate::domain::practice::sitting::{After, Phase, Refusal, Sitting};
 use crate::keys::{Command, Context};
 use crate::look::Role;
 use crate::panes::{Reason, step_of, text_height, text_width};
@@ -48,6 +48,11 @@ pub fn command(room: &mut Room, command: Command, desk: &mut Desk<'_>) {
                 room.fresh(desk.now);
             }
         }
+        Command::FollowUp => {
+            if room.act(desk, Sitting::answer_follow_up) {
+                room.fresh(desk.now);
+            }
+        }
         Command::Tick => hear_again(room, desk),
         Command::Show => {
             room.shown = Shown::Strong;
@@ -83,6 +88,15 @@ pub fn untried(sitting: &Sitting) -> Option<Reason> {
         .filter(|_| sitting.phase() == Phase::After)?;
     let none = after.retries.is_empty();
     none.then(|| "Try the point again first; then say whether it is said now.".to_owned())
+}
+
+/// Why no follow-up is answered; `None` where one is named, and at any other step.
+pub fn unasked(sitting: &Sitting) -> Option<Reason> {
+    let after = sitting
+        .after()
+        .filter(|_| sitting.phase() == Phase::After)?;
+    let none = after.probe.is_none();
+    none.then(|| Refusal::NothingAsked.sentence().to_owned())
 }
 
 /// Says that the point of the second try is said now, or takes that back.
@@ -148,10 +162,11 @@ pub fn draw(room: &Room, view: &View<'_>, sitting: &Sitting, area: Rect, out: &m
         ..area
     };
     let key = |command| view.key(Context::After, command);
-    let (retry, tick) = (key(Command::Retry), key(Command::Tick));
+    let [retry, tick, follow] = [Command::Retry, Command::Tick, Command::FollowUp].map(key);
     let keys = result::Keys {
         retry: &retry,
         tick: &tick,
+        follow: &follow,
     };
     let lines = result::lines(&after, keys, area.width, page.height);
     let from = room

@@ -42,12 +42,9 @@ impl Room {
         if answering {
             rows.push(("Finish this answer".to_owned(), Door::Finish));
         }
-        if !strict
-            && matches!(
-                sitting.phase(),
-                Phase::Ready | Phase::Answering | Phase::Retry
-            )
-        {
+        if sitting.is_beside() {
+            rows.push(("Back to the result without it".to_owned(), Door::Skip));
+        } else if !strict && matches!(sitting.phase(), Phase::Ready | Phase::Answering) {
             rows.push(("Show the next hint, noted".to_owned(), Door::Hint));
             rows.push(("Skip this question".to_owned(), Door::Skip));
         } else if !strict && answering {

@@ -68,23 +68,30 @@ pub struct Keys<'a> {
     pub retry: &'a str,
     /// Says whether it is said now.
     pub tick: &'a str,
+    /// Answers the follow-up.
+    pub follow: &'a str,
 }
 
 impl Keys<'_> {
     fn again(self) -> String {
         format!("{}, 45 seconds", self.retry)
     }
+
+    fn answer(self) -> String {
+        format!("{}, 45 seconds", self.follow)
+    }
 }
 
 /// The result for a page of this size. Where all that matters has no room with gaps, it
 /// stands close together, and what was measured comes below the next step.
 pub fn lines(after: &After<'_>, keys: Keys<'_>, width: u16, height: u16) -> Vec<Line> {
-    let (word, next) = (word(after, width), next(after, keys, width));
+    let (word, mut next) = (word(after, width), next(after, keys, width));
+    next.extend(follow_up(after, keys, width));
     let (measures, more) = (measures(after, width), more(after, width));
     let gap = || vec![Line::default()];
     let needed = word.len() + 1 + measures.len() + 2 + next.len();
+    let heading = line("One next step", Role::Dim);
     if needed <= usize::from(height) {
-        let heading = line("One next step", Role::Dim);
         let parts = [word, gap(), measures, gap(), vec![heading], next];
         let mut lines = parts.concat();
         if !more.is_empty() {
@@ -92,7 +99,9 @@ pub fn lines(after: &After<'_>, keys: Keys<'_>, width: u16, height: u16) -> Vec<
         }
         return lines;
     }
-    let parts = [word, next, gap(), measures];
+    let titled = word.len() + 1 + next.len() < usize::from(height);
+    let heading = titled.then_some(heading).into_iter().collect();
+    let parts = [word, heading, next, gap(), measures];
     let mut lines = parts.concat();
     if !more.is_empty() {
         lines.extend(gap().into_iter().chain(more));
@@ -211,25 +220,49 @@ fn next(after: &After<'_>, keys: Keys<'_>, width: u16) -> Vec<Line> {
     lines
 }
 
-/// That the last second try is kept, and how long it was.
-pub fn kept_words(retry: &Answer) -> String {
-    let length = retry.length_words();
-    match retry.input {
+/// That what was answered from the result is kept, and how long it was.
+pub fn kept_words(given: &Answer) -> String {
+    let what = match &given.extra {
+        Some(extra) => format!("Your answer to \"{}\" is kept", extra.asked),
+        None => "Your second try is kept beside the first".to_owned(),
+    };
+    let length = given.length_words();
+    match given.input {
         Input::Typed => {
-            let said = words::count(retry.words as usize, "word", "words");
-            format!("Your second try is kept beside the first: {said}, {length}.")
+            let said = words::count(given.words as usize, "word", "words");
+            format!("{what}: {said}, {length}.")
         }
-        Input::Aloud => format!("Your second try is kept beside the first: {length} spoken."),
+        Input::Aloud => format!("{what}: {length} spoken."),
     }
 }
 
-/// What they would ask next, and what the question was really about.
+/// What they would ask next, with the key that answers it; before it, that the answer to the last one is kept.
+fn follow_up(after: &After<'_>, keys: Keys<'_>, width: u16) -> Vec<Line> {
+    let mut lines = Vec::new();
+    if let Some(given) = after.answered() {
+        lines.extend(wrapped(&kept_words(given), width, Role::Dim));
+    }
+    let Some(probe) = after.probe else {
+        return lines;
+    };
+    let roomy = width >= NARROW;
+    let room = if roomy {
+        width.saturating_sub(KEY)
+    } else {
+        width
+    };
+    let asks = format!("They would ask: \"{}\"", probe.text);
+    let from = lines.len();
+    lines.extend(wrapped(&asks, room, Role::Ink));
+    if let Some(first) = lines.get_mut(from).filter(|_| roomy) {
+        first.right = keys.answer();
+    }
+    lines
+}
+
+/// What the question was really about.
 fn more(after: &After<'_>, width: u16) -> Vec<Line> {
     let mut lines = Vec::new();
-    if let Some(probe) = after.probe {
-        let asks = format!("They would ask: \"{}\"", probe.text);
-        lines.extend(wrapped(&asks, width, Role::Ink));
-    }
     let about = &after.question.tests_note;
     if !about.is_empty() {
         lines.push(line("What it was really about", Role::Dim));

@@ -26,13 +26,18 @@ impl Room {
 
     pub(super) fn finish_answer(&mut self, desk: &mut Desk<'_>) {
         let key = Self::key(desk.model);
-        let again = sitting(desk.model).is_some_and(|s| s.phase() == Phase::Retry);
+        let before = sitting(desk.model);
+        let said = match before.map(Sitting::phase) {
+            Some(Phase::Retry) => Some("Your second try is kept beside the first."),
+            _ if before.is_some_and(Sitting::is_beside) => Some("Your answer to that is kept."),
+            _ => None,
+        };
         self.drafting.take();
         if self.act(desk, Sitting::finish_answer) {
             self.fresh(desk.now);
             Self::drop_draft(key, desk);
-            if again {
-                desk.say("Your second try is kept beside the first.");
+            if let Some(words) = said {
+                desk.say(words);
             }
         }
     }

@@ -174,6 +174,7 @@ pub fn anchors(seat: &mut Seat<'_>) -> Said<()> {
 #[derive(Clone, Copy)]
 enum Then {
     Retry,
+    FollowUp,
     Strong,
     Note,
     Lower(Level),
@@ -188,10 +189,12 @@ pub fn after(seat: &mut Seat<'_>) -> Said<()> {
     let retries = seat
         .sitting()
         .and_then(Sitting::after)
-        .map_or(0, |a| a.retries.len());
+        .map_or(0, |a| a.retries.len() + usize::from(a.answered().is_some()));
     match retries {
         0 => result(seat).iter().for_each(|line| seat.page.say(line)),
-        _ => seat.page.say("Both takes are kept; the first one counts."),
+        _ => seat
+            .page
+            .say("What you said is kept beside the first answer, which counts."),
     }
     loop {
         let ways = ways(seat);
@@ -201,6 +204,7 @@ pub fn after(seat: &mut Seat<'_>) -> Said<()> {
         seat.page.gap();
         match ways.get(chosen).map(|(_, then)| *then) {
             Some(Then::Retry) => return seat.act(Sitting::retry_point).map(drop),
+            Some(Then::FollowUp) => return seat.act(Sitting::answer_follow_up).map(drop),
             Some(Then::Done) | None => return seat.act(Sitting::next).map(drop),
             Some(Then::Strong) => strong(seat),
             Some(Then::Note) => {
@@ -262,6 +266,10 @@ fn ways(seat: &Seat<'_>) -> Vec<(String, Then)> {
         if let Some(point) = point {
             let words = format!("Say this point again, 45 seconds: \"{}\".", point.text);
             ways.push((words, Then::Retry));
+        }
+        if let Some(probe) = after.probe {
+            let words = format!("Answer the follow-up, 45 seconds: \"{}\"", probe.text);
+            ways.push((words, Then::FollowUp));
         }
         ways.push(("What a strong answer has.".to_owned(), Then::Strong));
         ways.push(("A line to yourself.".to_owned(), Then::Note));

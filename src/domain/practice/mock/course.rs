@@ -108,13 +108,13 @@ impl Course {
     fn answered(&mut self, shape: &Shape, answer: &Answer) {
         let index = usize::from(answer.index);
         let to = answer.extra.as_ref().map(|e| e.to);
-        if answer.for_point.is_some() {
+        if answer.for_point.is_some() || to == Some(To::Afterward) {
             return;
         }
         let passed = match to {
             None => shape.stops().position(|(_, _, asks)| asks == Some(index)),
             Some(To::Part) => self.next_of(shape, |stop| *stop == Stop::GoOn),
-            Some(To::FollowUp | To::Half | To::Again) => None,
+            Some(To::FollowUp | To::Afterward | To::Half | To::Again) => None,
         };
         if let Some(passed) = passed {
             self.done = self.done.max(passed + 1);

@@ -1,11 +1,11 @@
 //! Commands while a question is thought about and answered.
 
-use super::parts::{Attempt, Phase, Refusal, Step};
+use super::parts::{Phase, Refusal, Step};
 use super::state::Sitting;
 use crate::domain::level::Level;
 use crate::domain::practice::clock::Pacing;
 use crate::domain::practice::countdown::Countdown;
-use crate::domain::practice::record::{EventKind, Hint, Input};
+use crate::domain::practice::record::{EventKind, Extra, Hint, Input, To};
 use crate::domain::time::Now;
 
 impl Sitting {
@@ -180,11 +180,15 @@ impl Sitting {
         Ok(self.close_answer(false, now))
     }
 
-    /// Goes past this question; it counts as not answered.
+    /// Goes past this question; it counts as not answered. What is answered from the result is left without a word.
     ///
     /// # Errors
     /// In a strict sitting, and once the answer is finished.
     pub fn skip(&mut self, now: Now) -> Step {
+        if self.is_beside() {
+            self.enter(self.at, Phase::After, now);
+            return Ok(Vec::new());
+        }
         if !matches!(
             self.phase,
             Phase::Ready | Phase::Answering | Phase::FollowUp
@@ -224,23 +228,42 @@ impl Sitting {
             return Err(Refusal::NotNow);
         }
         let point = self.point_to_retry().ok_or(Refusal::NothingMissed)?;
-        self.attempt = Attempt {
-            take: self.items[self.at].next_take(),
-            for_point: Some(point),
-            ..Attempt::default()
-        };
+        self.attempt.for_point = Some(point);
         self.phase = Phase::Retry;
-        self.clock = Some(self.open_clock(now));
+        self.begin_later(now);
         Ok(Vec::new())
+    }
+
+    /// Answers the follow-up that the result names, at once.
+    ///
+    /// # Errors
+    /// Before the level is known, and where nothing more would be asked.
+    pub fn answer_follow_up(&mut self, now: Now) -> Step {
+        let asked = self.after().and_then(|a| a.probe).map(|p| p.text.clone());
+        self.attempt.extra = Some(Extra {
+            to: To::Afterward,
+            asked: asked.ok_or(Refusal::NothingAsked)?,
+        });
+        self.phase = Phase::FollowUp;
+        self.begin_later(now);
+        Ok(Vec::new())
+    }
+
+    /// Whether a point or a follow-up is being answered from the result, which is there all the while.
+    pub fn is_beside(&self) -> bool {
+        let extra = self.attempt.extra.as_ref();
+        self.phase == Phase::Retry || extra.is_some_and(|e| e.to == To::Afterward)
     }
 
     /// Asks what comes beyond the question; the answer begins at once.
     pub(super) fn ask_more(&mut self, now: Now) {
-        self.attempt = Attempt {
-            take: self.items[self.at].next_take(),
-            extra: self.extra_due(),
-            ..Attempt::default()
-        };
+        self.attempt.extra = self.extra_due();
+        self.begin_later(now);
+    }
+
+    /// Begins an answer that is not the first one to its question, on a fresh attempt.
+    fn begin_later(&mut self, now: Now) {
+        self.attempt.take = self.items[self.at].next_take();
         self.clock = Some(self.open_clock(now));
     }
 

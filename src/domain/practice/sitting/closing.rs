@@ -99,7 +99,7 @@ impl Sitting {
         let window = self.items.get(self.at)?.question.as_ref()?.window;
         let half = |max: u32| Span { min: max / 2, max };
         Some(match self.attempt.extra.as_ref()?.to {
-            To::FollowUp | To::Again => FOLLOW_UP,
+            To::FollowUp | To::Afterward | To::Again => FOLLOW_UP,
             To::Half => half(window.max / 2),
             To::Part => half(self.stretch()?.answer_s?),
         })

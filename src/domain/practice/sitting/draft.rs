@@ -89,6 +89,9 @@ impl Sitting {
         }
         match self.phase {
             Phase::After if !draft.more => self.retry_point(now),
+            Phase::After if self.after().is_some_and(|a| a.probe.is_some()) => {
+                self.answer_follow_up(now)
+            }
             Phase::After | Phase::FollowUp => {
                 self.enter(at, Phase::FollowUp, now);
                 Ok(Vec::new())

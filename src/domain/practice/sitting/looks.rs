@@ -100,6 +100,11 @@ impl After<'_> {
         self.rating.level
     }
 
+    /// The last follow-up that was answered from here.
+    pub fn answered(&self) -> Option<&Answer> {
+        self.more.last().filter(|a| a.is_beside())
+    }
+
     /// The dimensions with their titles as they read for this kind, and their levels.
     pub fn dimensions(&self) -> impl Iterator<Item = (&Dimension, &str, Level)> {
         self.verdict.rated.iter().map(|r| {

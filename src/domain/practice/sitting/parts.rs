@@ -94,6 +94,8 @@ pub enum Refusal {
     NotHigher,
     /// No point was missed.
     NothingMissed,
+    /// They would ask nothing more.
+    NothingAsked,
     /// There is no such line.
     NoSuchLine,
     /// Nobody there could say that.
@@ -125,6 +127,7 @@ impl Refusal {
             Self::NoMoreHints => "All three hints are open.",
             Self::NotHigher => "A level can be lowered, not raised.",
             Self::NothingMissed => "No point was missed.",
+            Self::NothingAsked => "They would ask nothing more here.",
             Self::NoSuchLine => "There is no such line.",
             Self::NoSuchFact => {
                 "They cannot tell you that. Other words may help; Down shows what they know."

@@ -110,7 +110,7 @@ impl Sitting {
             Phase::Flags => self.phase = Phase::Evidence,
             Phase::Anchors { at: 0, .. } => self.phase = Phase::Flags,
             Phase::Anchors { at, of } => self.phase = Phase::Anchors { at: at - 1, of },
-            Phase::Retry => self.enter(self.at, Phase::After, now),
+            _ if self.is_beside() => self.enter(self.at, Phase::After, now),
             _ => return Err(Refusal::NotNow),
         }
         Ok(Vec::new())

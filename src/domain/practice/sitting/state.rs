@@ -214,10 +214,8 @@ impl Sitting {
     /// Where a block leads; `None` when it leads nowhere.
     fn place_after(&self, block: &Block) -> Option<(usize, Phase)> {
         match block {
-            Block::Answer(answer) if answer.take <= 1 || answer.extra.is_some() => {
-                Some(self.onward())
-            }
-            Block::Answer(answer) => self.after_place(answer.index),
+            Block::Answer(answer) if answer.is_beside() => self.after_place(answer.index),
+            Block::Answer(_) => Some(self.onward()),
             Block::Rating(rating) if rating.rater == Rater::Now => self.after_place(rating.index),
             Block::Rating(_) | Block::Reply(_) | Block::Back(_) | Block::Item(_) => None,
             Block::Event(event) => match event.what {

@@ -210,12 +210,18 @@ impl Sitting {
             said: seen.said(),
             edge: seen.span().map(|s| s.edge(seen.answer.clock_s())),
             next_step: next_step(&seen, verdict),
-            probe: probe_among(&seen, &asked).filter(|_| self.record.head.probes),
+            probe: probe_among(&seen, &asked).filter(|_| self.names_follow_up()),
             retry: point_to_retry(&seen),
             retries: &item.retries,
             said_now: item.said_now,
             question,
         })
+    }
+
+    /// Whether the result names a follow-up: where they are wanted, and no mock asks them itself right after it.
+    fn names_follow_up(&self) -> bool {
+        let head = &self.record.head;
+        head.probes && (head.shape.is_none() || !head.rate_each)
     }
 
     /// The point (from 1) worth a second try.
