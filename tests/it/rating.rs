@@ -466,7 +466,8 @@ fn the_follow_up_that_the_result_names_can_be_answered_there_and_is_kept_with_th
         .contains("to = \"afterward\"")
         .contains("Because nobody had tried it together.");
     v.press(Command::Main).is_in(Context::Results);
-    v.press(Command::Main).sees("Because nobody had tried it together.");
+    v.press(Command::Main)
+        .sees("Because nobody had tried it together.");
 }
 
 #[test]

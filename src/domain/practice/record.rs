@@ -277,13 +277,9 @@ impl Answer {
 
 /// Whether the clock of an answer is the time that goes by. A follow-up and a second try at a point are said in a few
 /// words, even where the question itself is worked on.
-pub fn is_timed(
-    input: Input,
-    kind: Kind,
-    for_point: Option<u8>,
-    extra: Option<&Extra>,
-) -> bool {
-    let beside = for_point.is_some() || extra.is_some_and(|e| matches!(e.to, To::FollowUp | To::Afterward));
+pub fn is_timed(input: Input, kind: Kind, for_point: Option<u8>, extra: Option<&Extra>) -> bool {
+    let beside =
+        for_point.is_some() || extra.is_some_and(|e| matches!(e.to, To::FollowUp | To::Afterward));
     input == Input::Aloud || (kind.is_solved() && !beside)
 }
 

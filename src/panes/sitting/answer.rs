@@ -71,13 +71,7 @@ pub fn draw(room: &Room, view: &View<'_>, sitting: &Sitting, area: Rect, out: &m
     }
 }
 
-fn draw_typed(
-    room: &Room,
-    sitting: &Sitting,
-    area: Rect,
-    small: bool,
-    out: &mut Canvas<'_>,
-) {
+fn draw_typed(room: &Room, sitting: &Sitting, area: Rect, small: bool, out: &mut Canvas<'_>) {
     let mut text = area;
     if !small {
         let count = words::count(

@@ -30,9 +30,7 @@ pub fn head_words(sitting: &Sitting, now: Now) -> String {
                     let gone = sitting.clock().map_or(0, |c| c.seconds(now));
                     format!("{} of {}", text(gone), text(span.max))
                 }
-                (Some(span), Some(edge)) => {
-                    within(sitting, (span, edge), now)
-                }
+                (Some(span), Some(edge)) => within(sitting, (span, edge), now),
                 _ => "no clock".to_owned(),
             }
         }

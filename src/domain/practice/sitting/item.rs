@@ -77,7 +77,9 @@ impl Item {
                 self.answer = Some(answer.clone());
                 self.takes = self.takes.saturating_add(1);
             }
-            Some(To::FollowUp | To::Afterward | To::Half | To::Part) => self.more.push(answer.clone()),
+            Some(To::FollowUp | To::Afterward | To::Half | To::Part) => {
+                self.more.push(answer.clone())
+            }
         }
     }
 
