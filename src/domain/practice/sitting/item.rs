@@ -78,7 +78,7 @@ impl Item {
                 self.takes = self.takes.saturating_add(1);
             }
             Some(To::FollowUp | To::Afterward | To::Half | To::Part) => {
-                self.more.push(answer.clone())
+                self.more.push(answer.clone());
             }
         }
     }
