@@ -1,10 +1,34 @@
-//! Dates as people write them: `today`, `-1d`, `mon`, `12 mar`, `2026-03-12`.
+//! Dates as people write them: `today`, `-1d`, `mon`, `12 mar`, `wed 2 dec`, `2.12.`, `2026-03-12`.
 
 use chrono::{Datelike, Days, NaiveDate, NaiveTime, Weekday};
 
 const MONTHS: [&str; 12] = [
-    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
 ];
+
+const WEEKDAYS: [(&str, Weekday); 7] = [
+    ("monday", Weekday::Mon),
+    ("tuesday", Weekday::Tue),
+    ("wednesday", Weekday::Wed),
+    ("thursday", Weekday::Thu),
+    ("friday", Weekday::Fri),
+    ("saturday", Weekday::Sat),
+    ("sunday", Weekday::Sun),
+];
+
+/// Days that a date without a year may have gone by before it is one of next year.
+const JUST_PAST: u64 = 60;
 
 /// Which way a day without a year, or a weekday, is looked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -13,6 +37,8 @@ pub enum Toward {
     Past,
     /// Interviews: the next one, today included.
     Future,
+    /// Decisions, which are told after a talk: the next one, today left out.
+    After,
 }
 
 impl Toward {
@@ -20,7 +46,7 @@ impl Toward {
     pub const fn forms(self) -> &'static str {
         match self {
             Self::Past => "today, -1d, mon, 12 mar, 2026-03-12",
-            Self::Future => "today, +1w, thu, 12 mar, 2026-03-12",
+            Self::Future | Self::After => "today, +1w, thu, 12 mar, 2026-03-12",
         }
     }
 }
@@ -28,19 +54,19 @@ impl Toward {
 /// Reads a date.
 ///
 /// # Errors
-/// A sentence that says what to write instead; `03/04` is refused because half of the world reads it the other way.
+/// A sentence that says what to write instead; `03/04` is refused because half of the world reads it the other way,
+/// and a weekday that is not the one of its date, because one of the two is wrong.
 pub fn read(text: &str, today: NaiveDate, toward: Toward) -> Result<NaiveDate, String> {
     let text = text.trim().to_lowercase();
     if text.contains('/') {
         return Err("Write the month as a word: 3 apr, or 2026-04-03.".to_owned());
     }
-    simple(&text, today)
-        .or_else(|| shifted(&text, today))
-        .or_else(|| spoken(&text, today, toward))
-        .or_else(|| weekday(&text, today, toward))
-        .or_else(|| NaiveDate::parse_from_str(&text, "%Y-%m-%d").ok())
-        .or_else(|| day_month(&text, today, toward))
-        .ok_or_else(|| format!("Not a date. Write {}.", toward.forms()))
+    let text = without_lead(&text);
+    simple(text, today)
+        .or_else(|| shifted(text, today))
+        .or_else(|| spoken(text, today))
+        .or_else(|| weekday(text, today, toward))
+        .map_or_else(|| calendar(text, today, toward), Ok)
 }
 
 /// Reads a date that may have a time of day behind it: `thursday 14:00`, `3 dec at 2 pm`.
@@ -53,21 +79,18 @@ pub fn read_with_time(
     toward: Toward,
 ) -> Result<(NaiveDate, Option<NaiveTime>), String> {
     let text = text.trim().to_lowercase();
-    let split = |(at, _): (usize, char)| {
+    let split = |(at, _): (usize, &str)| {
         let (date, time) = text.split_at_checked(at)?;
         let time = time.trim();
         // `3 dec 14` may be a year that was cut short.
         let told = time.starts_with("at ") || time.contains([':', '.', 'h', 'm']);
         let time = read_time(time.trim_start_matches("at ")).filter(|_| told)?;
-        let date = read(date.trim_end_matches(','), today, toward).ok()?;
-        Some((date, Some(time)))
+        Some((date.trim_end_matches(','), time))
     };
     let whole = read(&text, today, toward).map(|date| (date, None));
-    whole.or_else(|why| {
-        text.match_indices(' ')
-            .map(|(at, _)| (at, ' '))
-            .find_map(split)
-            .ok_or(why)
+    whole.or_else(|why| match text.match_indices(' ').find_map(split) {
+        Some((date, time)) => Ok((read(date, today, toward)?, Some(time))),
+        None => Err(why),
     })
 }
 
@@ -93,6 +116,19 @@ pub fn read_time(text: &str) -> Option<NaiveTime> {
         None => hour,
     };
     NaiveTime::from_hms_opt(hour, minute, 0)
+}
+
+/// A date without the small words that may stand before it.
+fn without_lead(text: &str) -> &str {
+    let lead = |text: &str| {
+        let (word, rest) = text.split_once(' ')?;
+        let small = matches!(word, "on" | "by" | "until" | "this" | "the");
+        small.then(|| text.len() - rest.trim_start().len())
+    };
+    match lead(text).and_then(|at| text.get(at..)) {
+        Some(rest) => without_lead(rest),
+        None => text,
+    }
 }
 
 fn simple(text: &str, today: NaiveDate) -> Option<NaiveDate> {
@@ -122,17 +158,16 @@ fn shifted(text: &str, today: NaiveDate) -> Option<NaiveDate> {
     }
 }
 
-/// `next wednesday`, `thursday week`, `last week`, `in two weeks`, `by friday`.
-fn spoken(text: &str, today: NaiveDate, toward: Toward) -> Option<NaiveDate> {
+/// `next wednesday`, `thursday week`, `last week`, `in two weeks`.
+fn spoken(text: &str, today: NaiveDate) -> Option<NaiveDate> {
     let (word, rest) = text.split_once(' ')?;
     let rest = rest.trim();
     match (word, rest) {
         ("next", "week") => shifted("+1w", today),
         ("last", "week") => shifted("-1w", today),
         (day, "week") => weekday(day, today, Toward::Future)?.checked_add_days(Days::new(7)),
-        ("next", day) => weekday(day, today.succ_opt()?, Toward::Future),
+        ("next", day) => of_next_week(day, today),
         ("last", day) => weekday(day, today.pred_opt()?, Toward::Past),
-        ("on" | "by" | "until" | "this" | "the", rest) => read(rest, today, toward).ok(),
         ("in", rest) => {
             let (number, unit) = rest.split_once(' ')?;
             let number = match number {
@@ -152,50 +187,78 @@ fn spoken(text: &str, today: NaiveDate, toward: Toward) -> Option<NaiveDate> {
     }
 }
 
+/// `next friday` is the one of the week after this one, whatever day it is today: weeks begin on Monday.
+fn of_next_week(day: &str, today: NaiveDate) -> Option<NaiveDate> {
+    let monday = today.week(Weekday::Mon).checked_first_day()?;
+    weekday(day, monday.checked_add_days(Days::new(7))?, Toward::Future)
+}
+
+/// The day of the week with this name, or the beginning of it: `thurs`.
+fn day_of_week(word: &str) -> Option<Weekday> {
+    let named = |(name, _): &&(&str, Weekday)| word.len() >= 3 && name.starts_with(word);
+    WEEKDAYS.iter().find(named).map(|(_, day)| *day)
+}
+
 fn weekday(text: &str, today: NaiveDate, toward: Toward) -> Option<NaiveDate> {
-    let day: Weekday = text.parse().ok()?;
+    let day = day_of_week(text)?;
     let ahead = (i64::from(day.num_days_from_monday())
         - i64::from(today.weekday().num_days_from_monday()))
     .rem_euclid(7);
     let ahead = u64::try_from(ahead).ok()?;
     match toward {
-        Toward::Future => today.checked_add_days(Days::new(ahead)),
+        Toward::After if ahead == 0 => today.checked_add_days(Days::new(7)),
+        Toward::Future | Toward::After => today.checked_add_days(Days::new(ahead)),
         Toward::Past => today.checked_sub_days(Days::new((7 - ahead) % 7)),
     }
 }
 
-/// `12 mar`, `mar 12`, `12 mar 2027`; without a year the nearest one that way.
+/// A day of the calendar, with its weekday before it or without: `2026-12-02`, `wed 2 dec`, `2.12.`.
+fn calendar(text: &str, today: NaiveDate, toward: Toward) -> Result<NaiveDate, String> {
+    let first = text.split_once([' ', ',']);
+    let named = first.and_then(|(word, rest)| Some((day_of_week(word)?, rest)));
+    let (day, rest) = named.map_or((None, text), |(day, rest)| (Some(day), rest.trim()));
+    let date = NaiveDate::parse_from_str(rest, "%Y-%m-%d").ok();
+    let date = date.or_else(|| day_month(rest, today, toward));
+    let date = date.ok_or_else(|| format!("Not a date. Write {}.", toward.forms()))?;
+    match day.filter(|day| *day != date.weekday()) {
+        Some(_) => Err(format!("{}.", date.format("%-d %B %Y is a %A"))),
+        None => Ok(date),
+    }
+}
+
+/// `12 mar`, `mar 12`, `2.12.`, `12 mar 2027`; without a year the nearest one that way.
 fn day_month(text: &str, today: NaiveDate, toward: Toward) -> Option<NaiveDate> {
-    let words: Vec<&str> = text
-        .split([' ', ',', '.'])
-        .filter(|w| !w.is_empty())
-        .collect();
-    let month_at = words
-        .iter()
-        .position(|w| w.len() >= 3 && MONTHS.iter().any(|m| w.starts_with(m)))?;
-    let month = MONTHS.iter().position(|m| words[month_at].starts_with(m))?;
-    let month = u32::try_from(month).ok()? + 1;
-    let mut numbers = words
-        .iter()
-        .enumerate()
-        .filter(|(i, _)| *i != month_at)
-        .map(|(_, w)| w.parse::<i32>());
-    let day = u32::try_from(numbers.next()?.ok()?).ok()?;
+    let words = text.split([' ', ',', '.']).filter(|w| !w.is_empty());
+    let mut words: Vec<&str> = words.filter(|w| *w != "of").collect();
+    let month = match words.iter().position(|w| month(w).is_some()) {
+        Some(at) => month(words.remove(at))?,
+        // Only dots say which of two figures is the month.
+        None if text.contains('.') && words.len() >= 2 => words.remove(1).parse().ok()?,
+        None => return None,
+    };
+    let mut numbers = words.into_iter();
+    let day = numbers.next()?.trim_end_matches(char::is_alphabetic);
+    let day: u32 = day.parse().ok()?;
     if let Some(year) = numbers.next() {
-        let year = year.ok().filter(|year| (1900..=9999).contains(year))?;
+        let year = year.parse().ok().filter(|year| (1900..=9999).contains(year))?;
         return NaiveDate::from_ymd_opt(year, month, day);
     }
-    let years = match toward {
-        Toward::Future => [today.year(), today.year() + 1, today.year() + 4],
-        Toward::Past => [today.year(), today.year() - 1, today.year() - 4],
-    };
-    years
-        .into_iter()
-        .filter_map(|year| NaiveDate::from_ymd_opt(year, month, day))
-        .find(|date| match toward {
-            Toward::Future => *date >= today,
-            Toward::Past => *date <= today,
-        })
+    // A leap day is four years away at most.
+    let years = today.year() - 4..=today.year() + 4;
+    let mut dates = years.filter_map(|year| NaiveDate::from_ymd_opt(year, month, day));
+    match toward {
+        Toward::Past => dates.rfind(|date| *date <= today),
+        Toward::Future | Toward::After => {
+            let soonest = today.checked_sub_days(Days::new(JUST_PAST))?;
+            dates.find(|date| *date >= soonest)
+        }
+    }
+}
+
+/// The number of the month with this name, or the beginning of it.
+fn month(word: &str) -> Option<u32> {
+    let at = MONTHS.iter().position(|m| word.len() >= 3 && m.starts_with(word))?;
+    u32::try_from(at + 1).ok()
 }
 
 #[cfg(test)]
@@ -219,7 +282,20 @@ mod tests {
             ("thursday", Toward::Future, "2026-03-12"),
             ("12 mar", Toward::Past, "2026-03-12"),
             ("Mar 13", Toward::Past, "2025-03-13"),
-            ("11 march", Toward::Future, "2027-03-11"),
+            ("11 march", Toward::Future, "2026-03-11"),
+            ("11 jan", Toward::Future, "2026-01-11"),
+            ("10 jan", Toward::Future, "2027-01-10"),
+            ("fri 13 mar", Toward::Future, "2026-03-13"),
+            ("Friday, 13th of March", Toward::Future, "2026-03-13"),
+            ("by fri 2026-03-13", Toward::Future, "2026-03-13"),
+            ("2.4.", Toward::Future, "2026-04-02"),
+            ("02.04.2027", Toward::Future, "2027-04-02"),
+            ("thu 2. 4.", Toward::Future, "2026-04-02"),
+            ("thurs", Toward::After, "2026-03-19"),
+            ("fri", Toward::After, "2026-03-13"),
+            ("next monday", Toward::Future, "2026-03-16"),
+            ("next friday", Toward::Future, "2026-03-20"),
+            ("next sun", Toward::Future, "2026-03-22"),
             ("3 april 2027", Toward::Past, "2027-04-03"),
             ("2026-12-31", Toward::Past, "2026-12-31"),
             ("29 feb", Toward::Future, "2028-02-29"),
@@ -253,6 +329,7 @@ mod tests {
         assert_eq!(both("thursday 14:00"), at("2026-03-12", "14:00"));
         assert_eq!(both("18 mar, 2 pm"), at("2026-03-18", "14:00"));
         assert_eq!(both("mon at 9"), at("2026-03-16", "09:00"));
+        assert_eq!(both("wed 18.3. 14.15"), at("2026-03-18", "14:15"));
         assert_eq!(both("18 mar"), Some((day("2026-03-18"), None)));
         assert_eq!(both("soon 14:00"), None);
         assert!(read("soon", today, Toward::Future).is_err_and(|words| !words.contains("-1d")));
@@ -264,6 +341,15 @@ mod tests {
         assert!(answer.is_err_and(|words| words.contains("3 apr")));
         assert!(read("soon", day("2026-03-12"), Toward::Past).is_err());
         assert!(read("31 feb", day("2026-03-12"), Toward::Past).is_err());
+    }
+
+    #[test]
+    fn a_weekday_that_is_not_the_one_of_its_date_is_told() {
+        let today = day("2026-11-30");
+        let told = Err("2 December 2026 is a Wednesday.".to_owned());
+        assert_eq!(read("tue 2 dec", today, Toward::Future), told);
+        let with_time = read_with_time("tue 2 dec 14:00", today, Toward::Future);
+        assert_eq!(with_time.map(|(day, _)| day), told);
     }
 
     #[test]

@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 
 use super::drafting::{self, Drafting};
 use super::saving::{self, Fate};
+use super::words::read_back;
 use super::{Head, Pane};
 use crate::desk::{Desk, Effect, Go, Model, Msg, Outcome, View, undo};
 use crate::domain::dates::{self, Toward};
@@ -166,7 +167,7 @@ impl EntryForm {
         let date = &mut self.form.fields[DATE];
         match dates::read(date.text(), today, Toward::Past) {
             Ok(read) => {
-                date.note = day_and_date(read, today);
+                date.note = read_back(read, today);
                 date.error.clear();
             }
             Err(words) => date.error = words,

@@ -10,7 +10,7 @@ use crate::domain::id::{ApplicationId, BlueprintId, FamilyId};
 use crate::domain::journey::{Application, Outcome as Ending, Round};
 use crate::domain::library::{Blueprint, StageId};
 use crate::domain::time::day_and_date;
-use crate::panes::words::hide_names;
+use crate::panes::words::{hide_names, read_back};
 use crate::store::layout;
 use crate::widgets::form::{Field, Value};
 
@@ -182,9 +182,9 @@ pub fn check(fields: &mut [Field], today: NaiveDate) {
         "if there is a date: wed, 18 mar, 2026-03-18".clone_into(&mut date.note);
     } else {
         match dates::read_with_time(date.text(), today, Toward::Future) {
-            Ok((read, None)) => date.note = day_and_date(read, today),
+            Ok((read, None)) => date.note = read_back(read, today),
             Ok((read, Some(time))) => {
-                date.note = format!("{}, {}", day_and_date(read, today), time.format("%H:%M"));
+                date.note = format!("{}, {}", read_back(read, today), time.format("%H:%M"));
             }
             Err(words) => date.error = words,
         }

@@ -7,6 +7,7 @@ use crate::desk::Model;
 use crate::domain::practice::clock::Pacing;
 use crate::domain::text::capital;
 pub use crate::domain::text::number;
+use crate::domain::time::day_and_date;
 use crate::widgets::canvas::cells;
 
 /// The clocks with their words, as forms offer them.
@@ -43,6 +44,11 @@ pub fn in_days(date: NaiveDate, today: NaiveDate) -> String {
         2.. => format!("in {} days", count(days)),
         _ => format!("{} days ago", count(-days)),
     }
+}
+
+/// How a date that was typed was understood: `Fri 20 Nov, ten days ago`.
+pub fn read_back(date: NaiveDate, today: NaiveDate) -> String {
+    format!("{}, {}", day_and_date(date, today), in_days(date, today))
 }
 
 /// `Good evening`, by the hour.

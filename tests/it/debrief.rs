@@ -200,12 +200,18 @@ fn a_date_that_cannot_be_read_is_told_before_the_debrief_closes() {
     v.file("journal/2026/….toml")
         .contains("next_step = \"second talk\"")
         .lacks("decision");
+    // It is Monday: a decision that is told today does not fall today, and the field says which day it understood.
     v.press(Command::DeleteLineStart)
+        .types("mon")
+        .press(Command::NextField)
+        .sees("Mon 9 Mar, in seven days");
+    v.press(Command::PrevField)
+        .press(Command::DeleteLineStart)
         .types("next wednesday")
         .press(Command::Save)
         .toast("Saved.");
     v.file("journal/2026/….toml")
-        .contains("decision_date = 2026-03-04");
+        .contains("decision_date = 2026-03-11");
 }
 
 #[test]

@@ -56,6 +56,23 @@ fn an_interview_gets_its_people_and_what_came_of_it() {
 }
 
 #[test]
+fn a_day_is_read_as_the_screens_write_it_and_one_just_past_is_not_next_year() {
+    let mut v = places::visit();
+    on_first(&mut v).press(Command::NextField);
+    v.press(Command::Main).types("tue 18 mar");
+    v.sees("18 March 2026 is a Wednesday.");
+    for (typed, read) in [
+        ("wed 18 mar", "Wed 18 Mar, in "),
+        ("18.3.", "Wed 18 Mar, in "),
+        ("20 feb", "Fri 20 Feb, "),
+    ] {
+        v.press(Command::DeleteLineStart).types(typed).sees(read);
+    }
+    v.sees("days ago").press(Command::Save);
+    v.file(FILE).contains("date = 2026-02-20");
+}
+
+#[test]
 fn another_interview_is_added_and_taken_out_again() {
     let mut v = places::visit();
     on_first(&mut v).press(Command::NextField);

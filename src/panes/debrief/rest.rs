@@ -10,8 +10,8 @@ use crate::domain::journal::{Cleared, Concern, Debrief, Entry, Heard};
 use crate::domain::journey::Application;
 use crate::domain::level::Level;
 use crate::domain::library::StageId;
-use crate::domain::time::day_and_date;
 use crate::panes::people;
+use crate::panes::words::read_back;
 use crate::widgets::editor::Editor;
 use crate::widgets::form::{Field, Form, Value};
 
@@ -225,9 +225,10 @@ pub fn read(form: &mut Form, ids: &[ApplicationId], entry: &mut Entry, today: Na
         .trim_end()
         .clone_into(&mut entry.body);
     let decision = if text(form, DECISION).is_empty() {
+        form.fields[DECISION].error.clear();
         None
     } else {
-        date(form, DECISION, today, Toward::Future)
+        date(form, DECISION, today, Toward::After)
     };
     let chance = chance(form);
     let before = entry.debrief.take().unwrap_or_default();
@@ -292,7 +293,7 @@ fn date(form: &mut Form, field: usize, today: NaiveDate, toward: Toward) -> Opti
     match dates::read(form.fields[field].text(), today, toward) {
         Ok(date) => {
             form.fields[field].error.clear();
-            form.fields[field].note = day_and_date(date, today);
+            form.fields[field].note = read_back(date, today);
             Some(date)
         }
         Err(words) => {

@@ -206,7 +206,7 @@ fn heard(seat: &mut Seat<'_>, debrief: &mut Debrief) -> Said<()> {
 fn next(seat: &mut Seat<'_>, debrief: &mut Debrief) -> Said<()> {
     debrief.closed = seat.page.ask("How did you close?")?;
     debrief.next_step = seat.page.ask("What comes next?")?;
-    debrief.decision = when::day(seat, "When do they decide?", None)?;
+    debrief.decision = when::decision(seat, "When do they decide?", None)?;
     Ok(())
 }
 

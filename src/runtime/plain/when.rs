@@ -5,17 +5,18 @@ use chrono::{NaiveDate, NaiveTime};
 use super::page::Said;
 use super::seat::Seat;
 use crate::domain::dates::{self, NO_TIME, Toward};
+use crate::panes::words::in_days;
 
-/// Asks for a day to come; nothing keeps the known one.
+/// Asks for the day of a decision; nothing keeps the known one.
 ///
 /// # Errors
 /// When the user goes away.
-pub fn day(
+pub fn decision(
     seat: &mut Seat<'_>,
     question: &str,
     known: Option<NaiveDate>,
 ) -> Said<Option<NaiveDate>> {
-    let (date, _) = day_and_time(seat, question, known)?;
+    let (date, _) = day_and_time(seat, question, known, Toward::After)?;
     read_back(seat, date, None);
     Ok(date)
 }
@@ -28,7 +29,7 @@ pub fn interview(
     seat: &mut Seat<'_>,
     known: (Option<NaiveDate>, Option<NaiveTime>),
 ) -> Said<(Option<NaiveDate>, Option<NaiveTime>)> {
-    let (date, told) = day_and_time(seat, "When is the interview?", known.0)?;
+    let (date, told) = day_and_time(seat, "When is the interview?", known.0, Toward::Future)?;
     let time = match (date, told) {
         (None, _) => None,
         (_, Some(time)) => Some(time),
@@ -41,7 +42,9 @@ pub fn interview(
 fn read_back(seat: &mut Seat<'_>, date: Option<NaiveDate>, time: Option<NaiveTime>) {
     if let Some(date) = date {
         let at = time.map_or_else(String::new, |t| t.format(" at %H:%M").to_string());
-        seat.page.say(&format!("{}{at}.", date.format(LONG)));
+        let distance = in_days(date, seat.now().date());
+        seat.page
+            .say(&format!("{}{at}, {distance}.", date.format(LONG)));
     }
 }
 
@@ -52,9 +55,10 @@ fn day_and_time(
     seat: &mut Seat<'_>,
     question: &str,
     known: Option<NaiveDate>,
+    toward: Toward,
 ) -> Said<(Option<NaiveDate>, Option<NaiveTime>)> {
     let today = seat.now().date();
-    let forms = Toward::Future.forms();
+    let forms = toward.forms();
     let end = match known {
         Some(day) => format!("Enter keeps {}, none takes it away", day.format(LONG)),
         None => "or nothing".to_owned(),
@@ -69,7 +73,7 @@ fn day_and_time(
             "none" => return Ok((None, None)),
             _ => {}
         }
-        match dates::read_with_time(&said, today, Toward::Future) {
+        match dates::read_with_time(&said, today, toward) {
             Ok((date, time)) => return Ok((Some(date), time)),
             Err(words) => seat.page.say(&words),
         }
