@@ -240,7 +240,10 @@ fn day_month(text: &str, today: NaiveDate, toward: Toward) -> Option<NaiveDate> 
     let day = numbers.next()?.trim_end_matches(char::is_alphabetic);
     let day: u32 = day.parse().ok()?;
     if let Some(year) = numbers.next() {
-        let year = year.parse().ok().filter(|year| (1900..=9999).contains(year))?;
+        let year = year
+            .parse()
+            .ok()
+            .filter(|year| (1900..=9999).contains(year))?;
         return NaiveDate::from_ymd_opt(year, month, day);
     }
     // A leap day is four years away at most.
@@ -257,7 +260,9 @@ fn day_month(text: &str, today: NaiveDate, toward: Toward) -> Option<NaiveDate> 
 
 /// The number of the month with this name, or the beginning of it.
 fn month(word: &str) -> Option<u32> {
-    let at = MONTHS.iter().position(|m| word.len() >= 3 && m.starts_with(word))?;
+    let at = MONTHS
+        .iter()
+        .position(|m| word.len() >= 3 && m.starts_with(word))?;
     u32::try_from(at + 1).ok()
 }
 

@@ -124,6 +124,7 @@ fn facts_with<'a>(
             Some(history::Asked {
                 entry: entry.id.as_str(),
                 day: entry.date,
+                time: entry.time,
                 question: card.id.as_str(),
                 competency: card.competencies.first()?.as_str(),
                 kind: card.kind,
@@ -138,9 +139,11 @@ impl FlowBack {
     fn ask(&mut self, entry: &Entry, debrief: &Debrief, employer: &str, history: &History) {
         for asked in debrief.questions.iter().filter(|a| is_rough(a)) {
             let Some(card) = &asked.card else { continue };
-            let practiced = history
-                .of(card.as_str())
-                .any(|f| f.source == Source::Practice && f.day >= entry.date && f.level.is_some());
+            let since = history.of(card.as_str());
+            let since = since.take_while(|f| history.text(f.origin) != entry.id.as_str());
+            let practiced = since
+                .filter(|f| f.day >= entry.date)
+                .any(|f| f.source == Source::Practice && f.level.is_some());
             let known = self.steer.asked.iter().any(|(id, _)| id == card);
             if !practiced && !known {
                 self.steer.asked.push((card.clone(), employer.to_owned()));

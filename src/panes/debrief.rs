@@ -42,6 +42,8 @@ pub struct Talk {
     before: Option<Entry>,
     /// What it held before anything was written: nothing, or who was there as far as that is known.
     given: Debrief,
+    /// Its day and time then.
+    opened: rest::When,
     step: Step,
     feeling: Editor,
     lines: Lines,
@@ -77,6 +79,7 @@ impl Talk {
             entry: None,
             before: None,
             given: Debrief::default(),
+            opened: rest::When::default(),
             step: Step::Feeling,
             feeling: Editor::single(""),
             lines: Lines::new(Vec::new()),
@@ -118,6 +121,7 @@ impl Talk {
             .cloned();
         self.before.clone_from(&known);
         let entry = known.unwrap_or_else(|| fresh::entry(self.application.as_ref(), desk));
+        self.opened = (entry.date, entry.time);
         self.feeling = Editor::single(&entry.feeling);
         self.lines = Lines::new(
             entry
@@ -142,7 +146,8 @@ impl Talk {
     fn collect(&mut self, desk: &Desk<'_>) {
         let Some(entry) = &mut self.entry else { return };
         self.feeling.text().trim().clone_into(&mut entry.feeling);
-        rest::read(&mut self.form, &self.ids, entry, desk.now.date());
+        let today = desk.now.date();
+        rest::read(&mut self.form, &self.ids, entry, self.opened, today);
         if let Some(debrief) = &mut entry.debrief {
             let cards = std::mem::take(&mut debrief.questions);
             debrief.questions = self.lines.asked();

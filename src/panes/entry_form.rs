@@ -206,7 +206,11 @@ impl EntryForm {
             }),
             kind: before.map_or(EntryKind::Note, |e| e.kind),
             date,
-            time: before.map_or(Some(desk.now.time()), |e| e.time),
+            // The clock of today says nothing about another day.
+            time: before.map_or_else(
+                || (date == desk.now.date()).then_some(desk.now.time()),
+                |e| e.time,
+            ),
             title: before.map_or_else(String::new, |e| e.title.clone()),
             application,
             stage: fields[STAGE]

@@ -8,9 +8,10 @@ use super::{Head, Pane, Reason, begin, inside, own_question, step_of};
 use crate::desk::go::SetupFor;
 use crate::desk::model::Loaded;
 use crate::desk::{Desk, Go, Model, Msg, Place, View};
-use crate::domain::id::QuestionId;
+use crate::domain::id::{EntryId, QuestionId};
 use crate::domain::library::{Card, Question};
 use crate::domain::practice::clock::Span;
+use crate::domain::practice::history::{Fact, Source};
 use crate::domain::practice::record::Why;
 use crate::domain::time::{clock_text, short_date};
 use crate::keys::{Command, Context};
@@ -98,12 +99,24 @@ pub fn told(model: &Model, id: &QuestionId, today: NaiveDate) -> Vec<(String, Ro
     };
     for fact in model.practice.history.of(id.as_str()) {
         let level = fact.told().unwrap_or("not rated");
-        words.push((
-            format!("{}  {level}", short_date(fact.day, today)),
-            Role::Ink,
-        ));
+        let day = short_date(fact.day, today);
+        words.push((format!("{day}  {level}  {}", place(model, fact)), Role::Ink));
     }
     words
+}
+
+/// Where it was asked: `practice`, `at Northline`.
+fn place(model: &Model, fact: &Fact) -> String {
+    if fact.source == Source::Practice {
+        return "practice".to_owned();
+    }
+    let entry = EntryId::new(model.practice.history.text(fact.origin));
+    let entry = model.journal.get(&entry);
+    let application = entry.and_then(|e| model.journey.get(e.application.as_ref()?));
+    application.map_or_else(
+        || "in an interview".to_owned(),
+        |a| format!("at {}", model.employer(a)),
+    )
 }
 
 /// What is seen of a question before anybody has answered: the words, what it is about, its clocks, other wordings.

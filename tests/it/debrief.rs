@@ -269,6 +269,77 @@ fn a_question_asked_twice_is_one_card() {
     assert_eq!(file.count("[[question]]"), 1, "{}", file.text);
 }
 
+/// A job whose first talk is today at ten, and its debrief written ten minutes later: one question went badly.
+fn asked_this_morning() -> Visit {
+    let mut v = Visit::new().on("2026-12-02").at("10:10").ignore_toasts();
+    v.press(Command::Roadmap)
+        .press(Command::New)
+        .types("Northline")
+        .press_times(Command::NextField, 3)
+        .types("today 10:00")
+        .press(Command::Save);
+    v.press(Command::Debrief)
+        .press(Command::NextField)
+        .types("How do you forecast?")
+        .press(Command::Main)
+        .press(Command::Level1)
+        .press(Command::Main)
+        .press(Command::Save);
+    v
+}
+
+/// Opens the page of a question, by its words.
+fn question<'v>(v: &'v mut Visit, words: &str) -> &'v mut Visit {
+    v.press(Command::PracticeHome)
+        .runs("question library")
+        .press(Command::Find)
+        .types(words)
+        .press_times(Command::Main, 2)
+        .is_in(Context::Question)
+}
+
+#[test]
+fn what_is_practiced_after_a_morning_interview_is_the_last_time() {
+    let mut v = asked_this_morning();
+    v.file("journal/2026/….toml").contains("time = 10:00:00");
+    question(&mut v, "How do you forecast?").press(Command::Main);
+    places::on_to(&mut v, Context::Results);
+    v.press(Command::Close).is_in(Context::Question);
+    let page = v.screen().to_string();
+    let practice = page.find("practice").expect("where it was practiced");
+    let there = page
+        .find("Not yet  at Northline")
+        .expect("where it was asked");
+    assert!(practice < there, "the newest is not first\n{page}");
+}
+
+#[test]
+fn a_debrief_that_is_written_a_day_later_has_the_time_of_the_interview_or_none() {
+    let mut v = asked_this_morning();
+    let home = v.everything();
+    let job = |f: &&crate::visit::File| f.path.starts_with("applications/");
+    let job = home.iter().find(job).expect("the job").clone();
+    for (text, time) in [
+        (job.text.clone(), Some("time = 10:00:00")),
+        (job.text.replace("time = 10:00:00\n", ""), None),
+    ] {
+        let mut v = Visit::new()
+            .on("2026-12-03")
+            .at("08:00")
+            .with_file(&job.path, &text)
+            .ignore_toasts();
+        v.press(Command::Debrief).types("calm").press(Command::Save);
+        let entry = v.file("journal/2026/….toml");
+        entry.contains("date = 2026-12-02").lacks("08:00");
+        assert_eq!(
+            entry.text.contains("\ntime ="),
+            time.is_some(),
+            "{}",
+            entry.text
+        );
+    }
+}
+
 /// The home with an interview on 2 March at which two people were, and a second one ahead; the day after it.
 fn with_people() -> Visit {
     let mut v = Visit::new().on("2026-03-01").ignore_toasts();

@@ -128,6 +128,7 @@ fn the_week_begins_on_monday_and_rounds_minutes_up() {
     history.hear_asked([Asked {
         entry: "e",
         day: today(),
+        time: None,
         question: "q-a",
         competency: "conflict",
         kind: Kind::Behavioral,

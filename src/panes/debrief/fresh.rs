@@ -1,12 +1,13 @@
 //! The debrief that opens: whose interview, which stage, which day.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 
 use crate::desk::{Desk, Model};
 use crate::domain::id::{ApplicationId, EntryId};
 use crate::domain::journal::{Debrief, Entry, EntryKind};
 use crate::domain::journey::{Application, Round};
 use crate::domain::next::to_debrief;
+use crate::domain::time::Now;
 use crate::store::layout;
 
 /// Applications in the order in which a debrief may be about them: the last interview first, then those without a day,
@@ -25,6 +26,17 @@ fn last_round(application: &Application, today: NaiveDate) -> Option<&Round> {
     let been = |r: &&Round| r.date.is_some_and(|d| d <= today);
     let rounds = application.rounds.iter().filter(been);
     rounds.max_by_key(|r| (r.date, r.time))
+}
+
+/// When the interview was: at its own time, else now for one of today. A debrief that is written on a later day knows no
+/// time, because the clock of that day says nothing about the interview.
+fn begun_at(round: Option<&Round>, date: NaiveDate, now: Now) -> Option<NaiveTime> {
+    let told = round.and_then(|r| r.time);
+    if date == now.date() {
+        Some(told.map_or(now.time(), |time| time.min(now.time())))
+    } else {
+        told
+    }
 }
 
 /// The debrief that is there already of the same interview; without an employer one of today that was broken off,
@@ -76,7 +88,7 @@ pub fn entry(application: Option<&ApplicationId>, desk: &Desk<'_>) -> Entry {
         id: EntryId::new(layout::free_name(&layout::entry_name(date, &words), taken)),
         kind: EntryKind::Debrief,
         date,
-        time: Some(desk.now.time()),
+        time: begun_at(round, date, desk.now),
         title: String::new(),
         application: application.map(|a| a.id.clone()),
         stage,

@@ -1,6 +1,6 @@
 //! The other parts of a debrief as a form; every one may stay empty.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 
 use super::fresh::meetings;
 use crate::desk::Model;
@@ -35,6 +35,9 @@ const IMPROVE: usize = 16;
 const LEVEL: usize = 17;
 const CHANCE: usize = 18;
 const FREE: usize = 19;
+
+/// Day and time of an entry as it was opened.
+pub type When = (NaiveDate, Option<NaiveTime>);
 
 /// The form, filled from an entry.
 pub fn form(entry: &Entry, model: &Model, today: NaiveDate) -> (Form, Vec<ApplicationId>) {
@@ -212,12 +215,20 @@ pub const fn to_doubts(form: &mut Form) {
 }
 
 /// Puts the form's values into an entry; a mistake is told beside its field and that field is left as it was.
-pub fn read(form: &mut Form, ids: &[ApplicationId], entry: &mut Entry, today: NaiveDate) {
+/// The time of day belongs to the day the entry was opened with.
+pub fn read(
+    form: &mut Form,
+    ids: &[ApplicationId],
+    entry: &mut Entry,
+    opened: When,
+    today: NaiveDate,
+) {
     entry.application = chosen(form, APPLICATION).and_then(|i| ids.get(i)).cloned();
     entry.stage = chosen(form, STAGE)
         .and_then(|i| StageId::ALL.get(i))
         .copied();
     if let Some(date) = date(form, DATE, today, Toward::Past) {
+        entry.time = (date == opened.0).then_some(opened.1).flatten();
         entry.date = date;
     }
     form.fields[FREE]

@@ -1,6 +1,6 @@
 //! One past answer in numbers.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 
 use super::names::Name;
 use crate::domain::level::Level;
@@ -21,7 +21,7 @@ pub enum Source {
 /// One past answer. Small on purpose: there are tens of thousands of them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Fact {
-    /// Seconds since 1970, for the order in time.
+    /// Seconds since 1970 by the clock on the wall, for the order in time.
     pub at: i64,
     /// The day where the user was.
     pub day: NaiveDate,
@@ -81,7 +81,7 @@ impl Fact {
     pub(super) fn of(answer: &Answer, question: Name, competency: Name, origin: Name) -> Self {
         let span = answer.window.map(|(min, max)| Span { min, max });
         Self {
-            at: answer.at.timestamp(),
+            at: moment(answer.at.date_naive(), Some(answer.at.time())),
             day: answer.at.date_naive(),
             question,
             competency,
@@ -129,6 +129,12 @@ impl Fact {
             .filter(|r| *r != UNRATED)
             .map(|r| (usize::from(r >> 2), Level::ALL[usize::from(r & 3)]))
     }
+}
+
+/// A moment of a day for the order in time. Journal entries know no offset from UTC, so none is taken from answers.
+pub(super) fn moment(day: NaiveDate, time: Option<NaiveTime>) -> i64 {
+    let last = NaiveTime::from_hms_opt(23, 59, 59).unwrap_or_default();
+    day.and_time(time.unwrap_or(last)).and_utc().timestamp()
 }
 
 /// Seconds in sixteen bits: eighteen hours are enough for one answer.

@@ -2,9 +2,9 @@
 
 use std::borrow::Borrow;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 
-use super::fact::{Fact, Source, UNRATED, short};
+use super::fact::{Fact, Source, UNRATED, moment, short};
 use super::names::{Name, Names};
 use crate::domain::id::DimensionId;
 use crate::domain::level::Level;
@@ -38,6 +38,8 @@ pub struct Asked<'a> {
     pub entry: &'a str,
     /// Its day.
     pub day: NaiveDate,
+    /// When on that day, if known; else after all that was practiced on it.
+    pub time: Option<NaiveTime>,
     /// Which question.
     pub question: &'a str,
     /// Its primary competency.
@@ -256,9 +258,8 @@ impl History {
     }
 
     fn asked_fact(&mut self, asked: Asked<'_>) -> Fact {
-        let noon = asked.day.and_hms_opt(12, 0, 0).unwrap_or_default();
         Fact {
-            at: noon.and_utc().timestamp(),
+            at: moment(asked.day, asked.time),
             day: asked.day,
             question: self.names.keep(asked.question),
             competency: self.names.keep(asked.competency),

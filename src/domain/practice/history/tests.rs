@@ -220,6 +220,7 @@ fn a_question_asked_in_an_interview_is_remembered_apart_from_practice() {
     history.hear_asked([Asked {
         entry: "2026-03-06-acme",
         day,
+        time: None,
         question: "q-a",
         competency: "conflict",
         kind: Kind::Behavioral,

@@ -212,6 +212,7 @@ fn a_rough_question_of_a_real_interview_comes_back_and_a_good_one_is_never_easy(
         history.hear_asked([Asked {
             entry: "e",
             day: day(10),
+            time: None,
             question: "q-a",
             competency: "conflict",
             kind: Kind::Behavioral,

@@ -179,6 +179,9 @@ fn a_time_that_is_not_understood_is_asked_again_and_read_back() {
         ],
     ));
     assert!(told.contains("Not a time: quarter to ten."), "{told}");
-    assert!(told.contains("Wednesday 18 March 2026 at 09:45, "), "{told}");
+    assert!(
+        told.contains("Wednesday 18 March 2026 at 09:45, "),
+        "{told}"
+    );
     assert!(trial.file("applications/").contains("09:45"), "{told}");
 }
