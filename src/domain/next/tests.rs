@@ -362,7 +362,7 @@ fn the_weak_competency_comes_with_how_it_stands() {
             .find(|t| t.title == "Conflict")
             .unwrap()
     };
-    assert_eq!(weak(&world).reason, "usually Partly");
+    assert_eq!(weak(&world).reason, "mostly Partly lately");
     world.flow.steer.competencies = vec![CompetencyId::new("conflict")];
     assert_eq!(weak(&world).reason, "doubted in a real interview");
 }

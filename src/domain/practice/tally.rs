@@ -30,6 +30,33 @@ pub enum State {
     NotYet,
 }
 
+/// How the last answers went, taken together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Usual {
+    /// More than half of them at this level.
+    Mostly(Level),
+    /// No level has more than half.
+    Mixed,
+}
+
+impl Usual {
+    /// `mostly Solid`, `mixed`.
+    pub fn words(self) -> String {
+        match self {
+            Self::Mostly(level) => format!("mostly {}", level.word()),
+            Self::Mixed => self.bare().to_owned(),
+        }
+    }
+
+    /// The same below the word "mostly".
+    pub const fn bare(self) -> &'static str {
+        match self {
+            Self::Mostly(level) => level.word(),
+            Self::Mixed => "mixed",
+        }
+    }
+}
+
 /// Levels of the last answers.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Tally {
@@ -56,21 +83,25 @@ impl Tally {
         sorted.get(middle).copied()
     }
 
-    /// The usual level; `None` under four answers.
-    pub fn usual(&self) -> Option<Level> {
-        self.middle().filter(|_| self.levels.len() >= ENOUGH)
+    /// How they went taken together, so that it never says another thing than the answers counted one by one; `None`
+    /// under four of them.
+    pub fn usual(&self) -> Option<Usual> {
+        let all = self.levels.len();
+        let most = |level: &&Level| usize::from(self.counts()[level.step()]) * 2 > all;
+        let usual = Level::ALL.iter().find(most);
+        (all >= ENOUGH).then(|| usual.map_or(Usual::Mixed, |level| Usual::Mostly(*level)))
     }
 
     /// How it stands.
     pub fn state(&self) -> State {
-        let Some(usual) = self.usual() else {
+        let Some(middle) = self.middle().filter(|_| self.levels.len() >= ENOUGH) else {
             return State::TooEarly;
         };
         let half = self.levels.len() / 2;
         let carry = |levels: &[Level]| levels.iter().filter(|l| l.carries()).count();
         let newer = carry(&self.levels[..half]);
         let older = carry(&self.levels[self.levels.len() - half..]);
-        if usual.carries() {
+        if middle.carries() {
             State::Ready
         } else if newer > older {
             State::Improving
@@ -79,16 +110,27 @@ impl Tally {
         }
     }
 
-    /// The state with its reason: `ready, usually Solid`, `3 answers, too early`.
-    pub fn words(&self) -> String {
-        let usually = self.usual().map_or("", Level::word);
-        match (self.state(), self.levels.len()) {
+    /// The state with its reason, which tells how many answers it counts where those are not all that there are:
+    /// `ready, mostly Solid`, `last 8: mixed`, `3 answers, too early`. The third state has no word of its own.
+    pub fn words(&self, of: usize) -> String {
+        let counted = self.levels.len();
+        let usual = match (self.usual(), self.state()) {
+            // More than half of them are one or the other.
+            (Some(Usual::Mixed), State::Ready) => "Solid or Strong".to_owned(),
+            (usual, _) => usual.map_or_else(String::new, Usual::words),
+        };
+        let usual = if counted == of {
+            usual
+        } else {
+            format!("last {counted}: {usual}")
+        };
+        match (self.state(), counted) {
             (State::TooEarly, 0) => "no answers yet".to_owned(),
             (State::TooEarly, 1) => "1 answer, too early".to_owned(),
             (State::TooEarly, n) => format!("{n} answers, too early"),
-            (State::Ready, _) => format!("ready, usually {usually}"),
-            (State::Improving, _) => format!("improving, usually {usually}"),
-            (State::NotYet, _) => format!("not yet, usually {usually}"),
+            (State::Ready, _) => format!("ready, {usual}"),
+            (State::Improving, _) => format!("improving, {usual}"),
+            (State::NotYet, _) => usual,
         }
     }
 

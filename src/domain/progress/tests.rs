@@ -42,13 +42,13 @@ fn changed(
 
 #[test]
 fn under_four_answers_it_is_too_early() {
-    let words = |n: usize| conflict(&practiced(&[Solid; 6][..n])).words();
+    let words = |n: usize| conflict(&practiced(&[Solid; 6][..n])).words(n);
     assert_eq!(words(0), "no answers yet");
     assert_eq!(words(1), "1 answer, too early");
     assert_eq!(words(2), "2 answers, too early");
     assert_eq!(words(3), "3 answers, too early");
     for n in 4..=6 {
-        assert_eq!(words(n), "ready, usually Solid");
+        assert_eq!(words(n), "ready, mostly Solid");
     }
     for n in 0..4 {
         assert_eq!(conflict(&practiced(&[Solid; 6][..n])).usual(), None);
@@ -56,11 +56,22 @@ fn under_four_answers_it_is_too_early() {
 }
 
 #[test]
-fn the_usual_level_is_the_middle_one_of_two_the_lower() {
-    let usual = |levels: &[Level]| conflict(&practiced(levels)).usual();
-    assert_eq!(usual(&[NotYet, Strong, Strong, NotYet]), Some(NotYet));
-    assert_eq!(usual(&[Partly, Solid, Solid, Strong]), Some(Solid));
-    assert_eq!(usual(&[Strong, Partly, NotYet, Solid, Solid]), Some(Solid));
+fn what_is_said_of_the_last_answers_is_what_counting_them_says() {
+    let words = |levels: &[Level], of: usize| conflict(&practiced(levels)).words(of);
+    assert_eq!(words(&[NotYet, Solid, Solid, NotYet], 4), "mixed");
+    assert_eq!(
+        words(&[Solid, Solid, Partly, Partly, Partly], 5),
+        "mostly Partly"
+    );
+    assert_eq!(
+        words(&[Strong, Strong, Solid, Solid], 4),
+        "ready, Solid or Strong"
+    );
+    // Four Not yet and seven Partly, of which the last eight are looked at.
+    let lived = [
+        Partly, Partly, Partly, NotYet, NotYet, NotYet, NotYet, Partly, Partly, Partly, Partly,
+    ];
+    assert_eq!(words(&lived, 11), "last 8: mixed");
 }
 
 #[test]
@@ -84,8 +95,8 @@ fn the_state_is_said_with_its_reason() {
     assert_eq!(state(&[Solid, Solid, Partly, Partly]), State::NotYet);
     assert_eq!(state(&[Partly, NotYet, Partly, NotYet]), State::NotYet);
     assert_eq!(state(&[Partly, Solid, Solid, Strong]), State::Ready);
-    let words = conflict(&practiced(&[Partly, Partly, Solid, Solid])).words();
-    assert_eq!(words, "improving, usually Partly");
+    let words = conflict(&practiced(&[Partly, Partly, Solid, Solid])).words(4);
+    assert_eq!(words, "improving, mixed");
 }
 
 #[test]

@@ -174,7 +174,7 @@ pub fn draw_empty(view: &View<'_>, area: Rect, out: &mut Canvas<'_>) {
         "Rated answers become dots here, one line a competency. {drill} sets up a drill, {today} leads to the \
          five-minute mock."
     );
-    let more = "From four answers on a line says how it usually goes. There is never a score.";
+    let more = "From four answers on a line says how most of them went. There is never a score.";
     let below = |used: u16| Rect {
         y: area.y + 2 + used,
         height: area.height.saturating_sub(2 + used),

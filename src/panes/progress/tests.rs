@@ -52,7 +52,7 @@ fn each_competency_has_a_line_of_dots_and_says_how_it_usually_goes() {
     );
     assert_eq!(
         lines[4],
-        "  Conflict         ·       ●●      ●●●     ·              ready, usually Solid"
+        "  Conflict         ·       ●●      ●●●     ·               ready, mostly Solid"
     );
 }
 
@@ -69,16 +69,16 @@ fn under_four_answers_nothing_is_said_but_that_it_is_too_early() {
     assert_eq!(wording::short_standing(&three), "too early");
     assert_eq!(
         wording::standing(&line(&[Solid; 4], 4)),
-        "ready, usually Solid"
+        "ready, mostly Solid"
     );
 }
 
 #[test]
 fn the_third_state_has_no_word_since_its_name_is_a_level() {
     let same = line(&[Partly; 4], 4);
-    assert_eq!(wording::standing(&same), "usually Partly");
+    assert_eq!(wording::standing(&same), "mostly Partly");
     let rising = line(&[Solid, Partly, Partly, Partly], 4);
-    assert_eq!(wording::standing(&rising), "improving, usually Partly");
+    assert_eq!(wording::standing(&rising), "improving, mostly Partly");
 }
 
 #[test]
@@ -87,7 +87,7 @@ fn the_marked_line_is_also_a_sentence() {
     screen.press(Command::Down);
     assert_eq!(
         screen.status(),
-        "Conflict: 2 Partly, 3 Solid. Ready, usually Solid."
+        "Conflict: 2 Partly, 3 Solid. Ready, mostly Solid."
     );
 }
 
@@ -134,7 +134,7 @@ fn the_table_has_the_same_counts_as_figures() {
     let lines = screen.lines();
     assert_eq!(
         lines[4],
-        "  Conflict         0       2       3       0              ready, usually Solid"
+        "  Conflict         0       2       3       0               ready, mostly Solid"
     );
     screen.size = (40, 10);
     let text = screen.text();
@@ -191,7 +191,7 @@ fn what_is_copied_is_the_table_or_the_answers_behind_a_line() {
     let table = screen.copied().unwrap_or_default();
     assert_eq!(
         table.lines().nth(2),
-        Some("Conflict\t0\t2\t3\t0\tready, usually Solid")
+        Some("Conflict\t0\t2\t3\t0\tready, mostly Solid")
     );
     screen.press(Command::Main);
     assert_eq!(

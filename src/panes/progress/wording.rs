@@ -2,38 +2,30 @@
 
 use super::lines::{Line, Span};
 use crate::domain::level::Level;
-use crate::domain::progress::{Expected, Eyes, State, Tally, Totals};
+use crate::domain::progress::{Expected, Eyes, State, Totals, Usual};
 use crate::panes::words;
 
 /// What is said under four answers.
 const TOO_EARLY: &str = "too early";
 
-/// `ready, usually Solid`; `usually Partly`; `3 answers, too early`. The third state has no word of its own.
+/// `ready, mostly Solid`; `last 8: mixed`; `3 answers, too early`.
 pub fn standing(line: &Line) -> String {
-    let usually = usual(&line.tally);
     match (line.tally.state(), line.tally.levels.len()) {
         (State::TooEarly, 0) => "none in 90 days".to_owned(),
-        (State::TooEarly, n) if n == line.total() => {
-            format!("{}, too early", words::count(n, "answer", "answers"))
-        }
-        (State::TooEarly, n) => format!("{n} in 90 days, too early"),
-        (State::Ready, _) => format!("ready, {usually}"),
-        (State::Improving, _) => format!("improving, {usually}"),
-        (State::NotYet, _) => usually,
+        (State::TooEarly, n) if n != line.total() => format!("{n} in 90 days, too early"),
+        _ => line.tally.words(line.total()),
     }
 }
 
-/// The same in a few cells: `usually Solid`, `too early`.
+/// The same in a few cells: `mostly Solid`, `too early`.
 pub fn short_standing(line: &Line) -> String {
-    match line.tally.usual() {
-        Some(_) => usual(&line.tally),
-        None => TOO_EARLY.to_owned(),
-    }
+    let usual = line.tally.usual();
+    usual.map_or_else(|| TOO_EARLY.to_owned(), Usual::words)
 }
 
-/// The same below the word "usually": `Solid`, `too early`.
+/// The same below the word "mostly": `Solid`, `too early`.
 pub fn bare_standing(line: &Line) -> &'static str {
-    line.tally.usual().map_or(TOO_EARLY, Level::word)
+    line.tally.usual().map_or(TOO_EARLY, Usual::bare)
 }
 
 /// What there is of too few answers to say more, where no dots show it: `1 Partly, 1 Strong`, and in less room the last
@@ -50,11 +42,7 @@ pub fn few(line: &Line) -> [String; 2] {
     ]
 }
 
-fn usual(tally: &Tally) -> String {
-    format!("usually {}", tally.usual().map_or("", Level::word))
-}
-
-/// The marked line as a sentence: `Conflict: 2 Partly, 4 Solid. Ready, usually Solid.`
+/// The marked line as a sentence: `Conflict: 2 Partly, 4 Solid. Ready, mostly Solid.`
 pub fn sentence(line: &Line) -> String {
     let levels = Level::ALL.iter().zip(line.counts).filter(|(_, n)| *n > 0);
     let levels: Vec<String> = levels.map(|(l, n)| format!("{n} {}", l.word())).collect();

@@ -134,7 +134,7 @@ pub fn progress(seat: &mut Seat<'_>) {
             let title = seat.model.library.competency_title(id);
             format!(
                 "{title}: {}. Newest first: {}.",
-                tally.words(),
+                tally.words(tally.levels.len()),
                 levels.join(", ")
             )
         })
