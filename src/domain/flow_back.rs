@@ -199,7 +199,7 @@ impl FlowBack {
             .date
             .checked_add_days(Days::new(1))
             .unwrap_or(entry.date);
-        let people = debrief.people.iter().filter(|p| !p.name.trim().is_empty());
+        let people = debrief.people.iter().filter(|p| p.is_named());
         let mut people: Vec<Person> = people.cloned().collect();
         if people.is_empty() && !employer.is_empty() {
             people.push(Person {

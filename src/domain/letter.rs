@@ -197,7 +197,7 @@ pub fn open<'t>(template: &'t Template, facts: &Facts) -> Vec<(&'t str, &'t str)
 /// Who was there by name.
 fn people(entry: &Entry) -> Vec<&Person> {
     let people = entry.debrief.iter().flat_map(|d| &d.people);
-    people.filter(|p| !p.name.trim().is_empty()).collect()
+    people.filter(|p| p.is_named()).collect()
 }
 
 /// The first doubt that is open.

@@ -12,3 +12,10 @@ pub struct Person {
     /// Mail address, number or whatever reaches them.
     pub contact: String,
 }
+
+impl Person {
+    /// Whether there is a name to write to; a lone figure is none.
+    pub fn is_named(&self) -> bool {
+        self.name.chars().any(char::is_alphabetic)
+    }
+}

@@ -288,6 +288,45 @@ fn asked_this_morning() -> Visit {
     v
 }
 
+#[test]
+fn a_pasted_list_is_marked_line_by_line_and_no_page_turns_before_that() {
+    let mut v = begun();
+    v.pastes(&ASKED[..4].join("\n"));
+    // Up to the first line, and its two marks; the next line is asked for by itself, and the last one after it.
+    v.press_times(Command::Up, 3).press(Command::Main);
+    for question in &ASKED[..4] {
+        v.is_in(Context::Mark).sees(&format!("▌ {question}"));
+        v.press(Command::Level2).press(Command::Level4);
+    }
+    v.is_in(Context::Debrief).press(Command::Save);
+    v.toast("4 questions are now practice.");
+    let file = v.file("journal/2026/….toml");
+    assert_eq!(file.count("level = \"partly\""), 4, "{}", file.text);
+    assert_eq!(file.count("reaction = \"leaned-in\""), 4, "{}", file.text);
+}
+
+#[test]
+fn a_pasted_list_waits_for_its_marks_once() {
+    let mut v = begun();
+    v.pastes(&format!("{}\n{}\n", ASKED[0], ASKED[1]));
+    v.press_times(Command::Down, 2).press(Command::Main);
+    v.is_in(Context::Mark).sees(&format!("▌ {}", ASKED[0]));
+    // All of them may be left out, and then the page turns.
+    v.press_times(Command::Main, 4).is_in(Context::Debrief);
+    v.press(Command::Main).is_in(Context::Area);
+}
+
+#[test]
+fn a_figure_alone_is_nobody_to_thank() {
+    let mut v = with_people();
+    to_people(&mut v)
+        .press(Command::TextStart)
+        .types("23\n")
+        .press(Command::Save)
+        .toast("Saved.");
+    v.sees("Thank-you to Agnes Brown and Dr. Patel");
+}
+
 /// Opens the page of a question, by its words.
 fn question<'v>(v: &'v mut Visit, words: &str) -> &'v mut Visit {
     v.press(Command::PracticeHome)

@@ -1,21 +1,15 @@
 //! The remembered questions, one line each, with two marks that may both be left out.
 
-use std::time::Duration;
+mod draw;
 
-use ratatui::layout::Rect;
+use std::time::Duration;
 
 use super::marks::Asking;
 use crate::domain::journal::{Asked, Reaction};
 use crate::domain::level::Level;
 use crate::domain::time::Mono;
 use crate::keys::{Command, Context};
-use crate::look::Role;
 use crate::widgets::editor::Editor;
-use crate::widgets::list::Cursor;
-use crate::widgets::{Canvas, prose};
-
-/// From so many rows on a free one stands before the marks.
-const ROOMY: u16 = 6;
 
 /// A letter so soon after a digit goes on with what the digit began: "3D printing" is no mark.
 const TYPED_ON: Duration = Duration::from_millis(500);
@@ -58,9 +52,33 @@ struct Digits {
     at: Mono,
 }
 
+/// A line.
+struct Row {
+    asked: Asked,
+    /// Whether its marks were asked for, whatever came of it. A pasted line still waits for them.
+    offered: bool,
+}
+
+impl Row {
+    /// One that was just written.
+    fn new(text: &str) -> Self {
+        Self {
+            asked: Asked {
+                text: text.to_owned(),
+                ..Asked::default()
+            },
+            offered: false,
+        }
+    }
+
+    const fn waits(&self) -> bool {
+        !self.offered && self.asked.level.is_none() && self.asked.reaction.is_none()
+    }
+}
+
 /// The lines, the last one open for typing.
 pub struct Lines {
-    rows: Vec<Asked>,
+    rows: Vec<Row>,
     at: usize,
     field: Editor,
     asking: Option<Asking>,
@@ -72,8 +90,12 @@ impl Lines {
     /// Starts from what is there, with an open line below.
     pub fn new(rows: Vec<Asked>) -> Self {
         let at = rows.len();
+        let row = |asked| Row {
+            asked,
+            offered: true,
+        };
         Self {
-            rows,
+            rows: rows.into_iter().map(row).collect(),
             at,
             field: Editor::single(""),
             asking: None,
@@ -93,7 +115,7 @@ impl Lines {
 
     /// The questions so far, the open line included.
     pub fn asked(&self) -> Vec<Asked> {
-        let mut rows = self.rows.clone();
+        let mut rows: Vec<Asked> = self.rows.iter().map(|r| r.asked.clone()).collect();
         let text = self.field.text().trim();
         match rows.get_mut(self.at) {
             Some(row) => text.clone_into(&mut row.text),
@@ -125,7 +147,8 @@ impl Lines {
     pub fn type_char(&mut self, c: char, now: Mono) -> Did {
         let begun = self.digits.take().filter(|digits| digits.goes_on(c, now));
         if let Some(row) = begun.as_ref().and_then(|d| self.rows.get_mut(d.row)) {
-            (row.level, row.reaction) = begun.as_ref().map_or((None, None), |d| d.before);
+            (row.asked.level, row.asked.reaction) =
+                begun.as_ref().map_or((None, None), |d| d.before);
         }
         if self.asking.take().is_some() {
             self.open(self.rows.len());
@@ -183,7 +206,7 @@ impl Lines {
         let mut digits = before.unwrap_or_else(|| Digits {
             text: String::new(),
             row: self.at,
-            before: (row.level, row.reaction),
+            before: (row.asked.level, row.asked.reaction),
             at: now,
         });
         digits.text.push(digit);
@@ -193,7 +216,13 @@ impl Lines {
 
     fn write(&mut self, command: Command) -> Did {
         match command {
-            Command::Main if self.field.is_blank() && self.at >= self.rows.len() => Did::GoOn,
+            Command::Main if self.field.is_blank() && self.at >= self.rows.len() => {
+                match self.next_waiting() {
+                    Some(next) => self.ask(next),
+                    None => return Did::GoOn,
+                }
+                Did::Nothing
+            }
             Command::Main if self.field.is_blank() => {
                 self.rows.remove(self.at);
                 self.open(self.at.min(self.rows.len()));
@@ -201,8 +230,7 @@ impl Lines {
             }
             Command::Main => {
                 self.close();
-                self.asking = Some(Asking::Level);
-                self.shown = None;
+                self.ask(self.at);
                 Did::Kept
             }
             Command::Up => {
@@ -244,7 +272,7 @@ impl Lines {
             }
             Command::ClearMark => {
                 if let Some(row) = self.rows.get_mut(self.at) {
-                    (row.level, row.reaction) = (None, None);
+                    (row.asked.level, row.asked.reaction) = (None, None);
                 }
                 self.asking = Some(Asking::Level);
                 return Did::Kept;
@@ -266,8 +294,8 @@ impl Lines {
         };
         if let Some(row) = self.rows.get_mut(self.at) {
             match asking {
-                Asking::Level => row.level = Level::ALL.get(number).copied(),
-                Asking::Reaction => row.reaction = Reaction::ALL.get(number).copied(),
+                Asking::Level => row.asked.level = Level::ALL.get(number).copied(),
+                Asking::Reaction => row.asked.reaction = Reaction::ALL.get(number).copied(),
             }
         }
         self.next_mark(asking)
@@ -280,21 +308,38 @@ impl Lines {
             Asking::Reaction => None,
         };
         if self.asking.is_none() {
-            self.open(self.rows.len());
+            match self.next_waiting() {
+                Some(next) => self.ask(next),
+                None => self.open(self.rows.len()),
+            }
         }
         Did::Kept
+    }
+
+    /// The next line whose marks nobody has asked for yet, from the open one on and then from the top.
+    fn next_waiting(&self) -> Option<usize> {
+        let all = self.rows.len();
+        let places = (0..all).map(|n| (self.at + n) % all);
+        places.into_iter().find(|at| self.rows[*at].waits())
+    }
+
+    /// Asks for the marks of a line.
+    fn ask(&mut self, at: usize) {
+        self.open(at);
+        if let Some(row) = self.rows.get_mut(at) {
+            row.offered = true;
+        }
+        self.asking = Some(Asking::Level);
+        self.shown = None;
     }
 
     /// Puts the open line into its row.
     fn close(&mut self) {
         let text = self.field.text().trim().to_owned();
         match self.rows.get_mut(self.at) {
-            Some(row) if !text.is_empty() => row.text = text,
+            Some(row) if !text.is_empty() => row.asked.text = text,
             None if !text.is_empty() => {
-                self.rows.push(Asked {
-                    text,
-                    ..Asked::default()
-                });
+                self.rows.push(Row::new(&text));
                 self.at = self.rows.len() - 1;
             }
             _ => {}
@@ -303,81 +348,7 @@ impl Lines {
 
     fn open(&mut self, at: usize) {
         self.at = at;
-        self.field = Editor::single(self.rows.get(at).map_or("", |r| &r.text));
+        self.field = Editor::single(self.rows.get(at).map_or("", |r| &r.asked.text));
         self.asking = None;
-    }
-
-    /// What the line of words says.
-    pub fn status(&self) -> &'static str {
-        match self.asking {
-            Some(_) => "Kept. Or type the next question; the first letter starts its line.",
-            None if self.field.is_blank() => {
-                "Enter on an empty line goes on. Nothing here has to be filled in."
-            }
-            None => "Enter keeps the line.",
-        }
-    }
-
-    /// Draws the lines with their marks.
-    pub fn draw(&self, area: Rect, out: &mut Canvas<'_>) {
-        let marks = if area.width >= 66 { 24 } else { 0 };
-        let asked = self
-            .asking
-            .map_or_else(Vec::new, |asking| asking.lines(self.shown, area.width));
-        let gap = u16::from(area.height >= ROOMY);
-        let ask_rows = match u16::try_from(asked.len()) {
-            Ok(0) | Err(_) => 0,
-            Ok(rows) => rows + gap,
-        };
-        if marks > 0 {
-            out.put_right(area.right() - 14, area.y, "how it went", 11, Role::Dim);
-            out.put_right(area.right(), area.y, "they", 12, Role::Dim);
-        }
-        let room = usize::from(area.height.saturating_sub(1 + ask_rows));
-        let len = self.rows.len() + 1;
-        let (from, to) = Cursor { at: self.at }.window(len, room);
-        let mut y = area.y + 1;
-        for i in from..to {
-            let row = Rect::new(area.x, y, area.width.saturating_sub(marks + 1), 1);
-            self.draw_row(i, row, area.right(), marks, out);
-            y += 1;
-        }
-        let below = Rect::new(
-            area.x,
-            y + gap,
-            area.width,
-            area.bottom().saturating_sub(y + gap),
-        );
-        prose::draw_lines(out, below, &asked, Role::Ink);
-    }
-
-    fn draw_row(&self, i: usize, row: Rect, right: u16, marks: u16, out: &mut Canvas<'_>) {
-        let focused = i == self.at;
-        if focused {
-            out.focus(row.x, row.y, 1);
-        }
-        let known = self.rows.get(i);
-        if focused && self.asking.is_none() {
-            self.field.draw_caret(out, row);
-        } else if let Some(asked) = known {
-            out.put(
-                row.x,
-                row.y,
-                &asked.text,
-                row.width,
-                if focused { Role::Mark } else { Role::Ink },
-            );
-        }
-        if let Some(asked) = known.filter(|_| marks > 0) {
-            let level = asked.level.map_or("", Level::word);
-            out.put_right(right - 14, row.y, level, 10, Role::Ink);
-            out.put_right(
-                right,
-                row.y,
-                asked.reaction.map_or("", Reaction::words),
-                12,
-                Role::Ink,
-            );
-        }
     }
 }

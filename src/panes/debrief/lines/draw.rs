@@ -1,0 +1,89 @@
+//! The lines on the screen: the words, the marks at the right, and what is asked below them.
+
+use ratatui::layout::Rect;
+
+use super::Lines;
+use crate::domain::journal::Reaction;
+use crate::domain::level::Level;
+use crate::look::Role;
+use crate::widgets::list::Cursor;
+use crate::widgets::{Canvas, prose};
+
+/// From so many rows on a free one stands before the marks.
+const ROOMY: u16 = 6;
+
+impl Lines {
+    /// What the line of words says.
+    pub fn status(&self) -> &'static str {
+        match self.asking {
+            Some(_) => "Kept. Or type the next question; the first letter starts its line.",
+            None if self.field.is_blank() => {
+                "Enter on an empty line goes on. Nothing here has to be filled in."
+            }
+            None => "Enter keeps the line.",
+        }
+    }
+
+    /// Draws the lines with their marks.
+    pub fn draw(&self, area: Rect, out: &mut Canvas<'_>) {
+        let marks = if area.width >= 66 { 24 } else { 0 };
+        let asked = self
+            .asking
+            .map_or_else(Vec::new, |asking| asking.lines(self.shown, area.width));
+        let gap = u16::from(area.height >= ROOMY);
+        let ask_rows = match u16::try_from(asked.len()) {
+            Ok(0) | Err(_) => 0,
+            Ok(rows) => rows + gap,
+        };
+        if marks > 0 {
+            out.put_right(area.right() - 14, area.y, "how it went", 11, Role::Dim);
+            out.put_right(area.right(), area.y, "they", 12, Role::Dim);
+        }
+        let room = usize::from(area.height.saturating_sub(1 + ask_rows));
+        let len = self.rows.len() + 1;
+        let (from, to) = Cursor { at: self.at }.window(len, room);
+        let mut y = area.y + 1;
+        for i in from..to {
+            let row = Rect::new(area.x, y, area.width.saturating_sub(marks + 1), 1);
+            self.draw_row(i, row, area.right(), marks, out);
+            y += 1;
+        }
+        let below = Rect::new(
+            area.x,
+            y + gap,
+            area.width,
+            area.bottom().saturating_sub(y + gap),
+        );
+        prose::draw_lines(out, below, &asked, Role::Ink);
+    }
+
+    fn draw_row(&self, i: usize, row: Rect, right: u16, marks: u16, out: &mut Canvas<'_>) {
+        let focused = i == self.at;
+        if focused {
+            out.focus(row.x, row.y, 1);
+        }
+        let known = self.rows.get(i).map(|row| &row.asked);
+        if focused && self.asking.is_none() {
+            self.field.draw_caret(out, row);
+        } else if let Some(asked) = known {
+            out.put(
+                row.x,
+                row.y,
+                &asked.text,
+                row.width,
+                if focused { Role::Mark } else { Role::Ink },
+            );
+        }
+        if let Some(asked) = known.filter(|_| marks > 0) {
+            let level = asked.level.map_or("", Level::word);
+            out.put_right(right - 14, row.y, level, 10, Role::Ink);
+            out.put_right(
+                right,
+                row.y,
+                asked.reaction.map_or("", Reaction::words),
+                12,
+                Role::Ink,
+            );
+        }
+    }
+}
