@@ -354,7 +354,7 @@ fn what_is_practiced_after_a_morning_interview_is_the_last_time() {
 
 #[test]
 fn a_debrief_that_is_written_a_day_later_has_the_time_of_the_interview_or_none() {
-    let mut v = asked_this_morning();
+    let v = asked_this_morning();
     let home = v.everything();
     let job = |f: &&crate::visit::File| f.path.starts_with("applications/");
     let job = home.iter().find(job).expect("the job").clone();
