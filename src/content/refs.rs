@@ -3,6 +3,8 @@
 //! The loader of packs walks these to give a pack's own ids their prefix, the linter to see that each names
 //! something that exists.
 
+use std::collections::BTreeMap;
+
 use super::found::At;
 use super::raw::{
     Ask, Blueprint, Checklist, Competency, Dimension, Exemplar, Family, Framework, Interviewer,
@@ -70,6 +72,15 @@ fn one(at: &At<'_>, kinds: Kinds, id: &mut String, visit: &mut Visit<'_>) {
 fn many(at: &At<'_>, kinds: Kinds, ids: &mut [String], visit: &mut Visit<'_>) {
     for (i, id) in ids.iter_mut().enumerate() {
         visit(&at.item(i), kinds, id);
+    }
+}
+
+/// A table whose names are ids.
+fn keys<T>(at: &At<'_>, kinds: Kinds, table: &mut BTreeMap<String, T>, visit: &mut Visit<'_>) {
+    for (mut id, entry) in std::mem::take(table) {
+        let key = id.clone();
+        one(&at.key(&key), kinds, &mut id, visit);
+        table.insert(id, entry);
     }
 }
 
@@ -159,14 +170,15 @@ impl Refs for Item {
 impl Refs for Exemplar {
     fn refs(&mut self, at: &At<'_>, visit: &mut Visit<'_>) {
         one(&at.key("question"), QUESTION, &mut self.question, visit);
-        for (name, table) in [("levels", &mut self.levels), ("why", &mut self.why)] {
-            let old = std::mem::take(table);
-            for (mut dimension, text) in old {
-                let key = dimension.clone();
-                one(&at.key(name).key(&key), DIMENSION, &mut dimension, visit);
-                table.insert(dimension, text);
-            }
-        }
+        keys(&at.key("levels"), DIMENSION, &mut self.levels, visit);
+        keys(&at.key("why"), DIMENSION, &mut self.why, visit);
+    }
+}
+
+impl Refs for Dimension {
+    fn refs(&mut self, at: &At<'_>, visit: &mut Visit<'_>) {
+        let at = at.key("next_step_in");
+        keys(&at, FAMILY, &mut self.next_step_in, visit);
     }
 }
 
@@ -256,4 +268,4 @@ macro_rules! without {
         }
     )+};
 }
-without!(Ask, Checklist, Dimension, Framework, Template, Topic);
+without!(Ask, Checklist, Framework, Template, Topic);

@@ -213,10 +213,12 @@ fn card(row: &CardRow<'_>, names: &Names) -> Option<Card> {
 mod tests {
     use super::*;
     use crate::content::found::{At, Sink};
-    use crate::domain::library::{DrillMode, Link};
+    use crate::domain::level::Level;
+    use crate::domain::library::{DrillMode, Kind, Link};
     use crate::domain::practice::history::History;
     use crate::domain::practice::pick::{Draw, Filter, Order, Steer};
     use crate::domain::practice::record::Planned;
+    use crate::domain::practice::sample;
     use crate::domain::practice::schedule::Schedule;
     use chrono::NaiveDate;
 
@@ -347,5 +349,25 @@ mod tests {
         assert_eq!(to("panel"), Some(Link::Stage(StageId::Panel)));
         assert_eq!(to("one-way"), Some(Link::Drill(DrillMode::OneWay)));
         assert_eq!(to("no-such-thing"), None);
+    }
+
+    #[test]
+    fn a_next_step_is_said_in_words_of_the_kind_and_the_field() {
+        let library = library();
+        let step = |id: &str, level: Level, kind: Kind, field: &str| {
+            let mut question = sample::question("q-a", kind);
+            question.roles = vec![FamilyId::new(field)];
+            let dimension = library.dimensions.get(id).expect("a dimension");
+            dimension.advice(level, &question).to_owned()
+        };
+        let stuck = |field: &str| step("method", Level::Partly, Kind::Technical, field);
+        assert!(stuck("software").contains("halve"), "a machine may be");
+        assert!(stuck("nursing").contains("the patient"), "a person may not");
+        assert!(stuck("finance").contains("what is certain"));
+        let ending = |kind: Kind| step("insight", Level::NotYet, kind, "nursing");
+        assert!(ending(Kind::Motivation).contains("a usual day"));
+        assert!(ending(Kind::Behavioral).contains("what you learned"));
+        let plan = step("specificity", Level::Partly, Kind::Situational, "nursing");
+        assert!(plan.contains("steps in order"));
     }
 }

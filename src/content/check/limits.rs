@@ -214,13 +214,13 @@ fn dimension(d: &Dimension, at: &At<'_>, out: &mut Out<'_>) {
     levels(out, at, "anchors", &d.anchors, 200);
     levels(out, at, "next_step", &d.next_step, 120);
     for (kind, reading) in &d.reads_as {
-        levels(
-            out,
-            &at.key("reads_as").key(kind),
-            "anchors",
-            &reading.anchors,
-            200,
-        );
+        let at = at.key("reads_as");
+        let at = at.key(kind);
+        levels(out, &at, "anchors", &reading.anchors, 200);
+        levels(out, &at, "next_step", &reading.next_step, 120);
+    }
+    for (field, steps) in &d.next_step_in {
+        levels(out, &at.key("next_step_in"), field, steps, 120);
     }
 }
 

@@ -37,7 +37,15 @@ impl Lower for raw::Dimension {
             title: required(sink, &at.key("title"), self.title),
             question: line(sink, &at.key("question"), self.question),
             anchors: levels(sink, &at.key("anchors"), self.anchors),
+            next_step: levels(sink, &at.key("next_step"), self.next_step),
         };
+        let in_fields = self.next_step_in.into_iter().map(|(field, other)| {
+            let at = at.key("next_step_in");
+            let at = at.key(&field);
+            let steps = or_usual(levels(sink, &at, other), &reading.next_step);
+            (FamilyId::new(&field), steps)
+        });
+        let next_step_in = in_fields.collect();
         let reads_as = self.reads_as.into_iter().filter_map(|(name, other)| {
             let at = at.key("reads_as");
             let at = at.key(&name);
@@ -50,8 +58,8 @@ impl Lower for raw::Dimension {
             applies: applies(sink, &at.key("applies"), &self.applies.0),
             weight: self.weight,
             not_this: line(sink, &at.key("not_this"), self.not_this),
-            next_step: levels(sink, &at.key("next_step"), self.next_step),
             reads_as,
+            next_step_in,
             reading,
         }
     }
@@ -67,21 +75,31 @@ fn applies(sink: &mut Sink, at: &At<'_>, kinds: &[String]) -> Vec<Kind> {
 
 /// What is left out of a reading reads as usual.
 fn reads_as(sink: &mut Sink, at: &At<'_>, other: raw::Reading, usual: &Reading) -> Reading {
-    let or = |text: String, usual: &String| {
-        if text.is_empty() { usual.clone() } else { text }
-    };
-    let mut anchors = levels(sink, &at.key("anchors"), other.anchors);
-    for (anchor, usual) in anchors.iter_mut().zip(&usual.anchors) {
-        *anchor = or(std::mem::take(anchor), usual);
-    }
-    Reading {
-        title: or(line(sink, &at.key("title"), other.title), &usual.title),
-        question: or(
+    let [title, question] = or_usual(
+        [
+            line(sink, &at.key("title"), other.title),
             line(sink, &at.key("question"), other.question),
-            &usual.question,
-        ),
-        anchors,
+        ],
+        &[usual.title.clone(), usual.question.clone()],
+    );
+    let anchors = levels(sink, &at.key("anchors"), other.anchors);
+    let next_step = levels(sink, &at.key("next_step"), other.next_step);
+    Reading {
+        title,
+        question,
+        anchors: or_usual(anchors, &usual.anchors),
+        next_step: or_usual(next_step, &usual.next_step),
     }
+}
+
+/// The usual words where none are given.
+fn or_usual<const N: usize>(mut given: [String; N], usual: &[String; N]) -> [String; N] {
+    for (text, usual) in given.iter_mut().zip(usual) {
+        if text.is_empty() {
+            text.clone_from(usual);
+        }
+    }
+    given
 }
 
 impl Lower for raw::Family {

@@ -43,6 +43,8 @@ record! {
         next_step: Levels,
         /// Other words for some kinds.
         reads_as: BTreeMap<String, Reading>,
+        /// What to do next in some fields of work, for each level; a level that is left out reads as usual.
+        next_step_in: BTreeMap<String, Levels>,
     }
 }
 
@@ -57,6 +59,8 @@ pub struct Reading {
     pub question: String,
     /// What is heard at each level.
     pub anchors: Levels,
+    /// What to do next, for each level.
+    pub next_step: Levels,
 }
 
 record! {

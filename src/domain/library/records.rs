@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::kind::{Kind, Seniority};
-use super::question::{Law, Point};
+use super::question::{Law, Point, Question};
 use super::stage::StageId;
 use crate::domain::id::{
     AskId, ChecklistId, CompetencyId, DimensionId, FamilyId, FrameworkId, PerspectiveId,
@@ -28,7 +28,7 @@ pub struct Competency {
     pub related: Vec<CompetencyId>,
 }
 
-/// Title, question and anchors of a dimension as they read for some kind.
+/// The words of a dimension as they read for some kind.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reading {
     /// Title.
@@ -37,6 +37,8 @@ pub struct Reading {
     pub question: String,
     /// One observable text for each level, lowest first.
     pub anchors: [String; 4],
+    /// Advice for each level, lowest first.
+    pub next_step: [String; 4],
 }
 
 /// One dimension of the rubric.
@@ -52,10 +54,10 @@ pub struct Dimension {
     pub weight: u8,
     /// What must not count.
     pub not_this: String,
-    /// Advice for each level, lowest first.
-    pub next_step: [String; 4],
     /// How it reads for kinds that need other words.
     pub reads_as: Vec<(Kind, Reading)>,
+    /// Advice in fields of work that need other words: a patient is no machine.
+    pub next_step_in: Vec<(FamilyId, [String; 4])>,
 }
 
 impl Dimension {
@@ -67,9 +69,11 @@ impl Dimension {
             .map_or(&self.reading, |(_, r)| r)
     }
 
-    /// The advice for a level.
-    pub fn advice(&self, level: Level) -> &str {
-        &self.next_step[level.step()]
+    /// The advice for a level, in words that fit the kind and the field of what was asked.
+    pub fn advice(&self, level: Level, question: &Question) -> &str {
+        let field = (self.next_step_in.iter()).find(|(field, _)| question.roles.contains(field));
+        let steps = field.map_or(&self.reading_for(question.kind).next_step, |(_, s)| s);
+        &steps[level.step()]
     }
 }
 

@@ -132,12 +132,13 @@ pub(crate) fn dimension(id: &str, weight: u8) -> Dimension {
             title: format!("Title of {id}"),
             question: format!("How is {id}?"),
             anchors: anchors.clone(),
+            next_step: anchors.map(|a| format!("Because {a}, do this.")),
         },
         applies: vec![Kind::Behavioral, Kind::Situational],
         weight,
         not_this: String::new(),
-        next_step: anchors.map(|a| format!("Because {a}, do this.")),
         reads_as: Vec::new(),
+        next_step_in: Vec::new(),
     }
 }
 

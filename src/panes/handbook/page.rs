@@ -316,7 +316,7 @@ fn dimension(dimension: &Dimension) -> Page {
     page.gap();
     page.fact("It must not count", &dimension.not_this);
     page.head("The next step");
-    page.levels(&dimension.next_step);
+    page.levels(&dimension.reading.next_step);
     page
 }
 

@@ -275,6 +275,8 @@ pub const LIMITS: &[(&str, Limit)] = &[
     ("dimension.reads_as", Limit::Names(words::<Kind>)),
     ("dimension.reads_as.*.question", ENTRY),
     ("dimension.reads_as.*.anchors.*", Limit::Most(200)),
+    ("dimension.reads_as.*.next_step.*", Limit::Most(120)),
+    ("dimension.next_step_in.*.*", Limit::Most(120)),
     // [[exemplar]]
     (
         "exemplar",

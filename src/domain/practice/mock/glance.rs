@@ -88,7 +88,7 @@ pub(super) fn change(found: &Debrief, results: &Results, library: &Library) -> S
         && let Some(dimension) = library.dimensions.get(row.dimension.as_str())
         && let Some(lowest) = Level::ALL.into_iter().find(|l| row.counts[l.step()] > 0)
     {
-        return dimension.advice(lowest).to_owned();
+        return dimension.reading.next_step[lowest.step()].clone();
     }
     let weak = found.moments.iter().filter_map(|m| match &m.what {
         What::Least(level, Some(point), _) => Some((level, point)),

@@ -32,7 +32,7 @@ pub struct NextStep {
 pub fn next_step(seen: &Evidence<'_>, verdict: &Verdict) -> Option<NextStep> {
     let lowest = lowest(&verdict.rated);
     if let Some(low) = lowest.filter(|r| !r.level.carries()) {
-        return Some(from_dimension(low));
+        return Some(from_dimension(seen, low));
     }
     if verdict.line == Line::OffTime {
         return seen
@@ -52,7 +52,7 @@ pub fn next_step(seen: &Evidence<'_>, verdict: &Verdict) -> Option<NextStep> {
             Some(span) if seen.answer.clock_s() < span.min => {
                 Some(from_time(seen.answer.clock_s(), span))
             }
-            _ => lowest.map(from_dimension),
+            _ => lowest.map(|low| from_dimension(seen, low)),
         },
     }
 }
@@ -80,9 +80,9 @@ fn lowest(rated: &[Rated]) -> Option<&Rated> {
         .min_by_key(|r| (r.level, Reverse(r.dimension.weight)))
 }
 
-fn from_dimension(rated: &Rated) -> NextStep {
+fn from_dimension(seen: &Evidence<'_>, rated: &Rated) -> NextStep {
     NextStep {
-        text: rated.dimension.advice(rated.level).to_owned(),
+        text: (rated.dimension.advice(rated.level, seen.question)).to_owned(),
         dimension: Some(rated.dimension.id.clone()),
         point: None,
     }
