@@ -1,5 +1,6 @@
 //! Facts that survive leaving a pane, cut by domain.
 
+use std::borrow::Cow;
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
@@ -9,7 +10,7 @@ use crate::domain::ahead;
 use crate::domain::id::{ApplicationId, EntryId, SittingId};
 use crate::domain::journal::Entry;
 use crate::domain::journey::{Application, Round};
-use crate::domain::library::Library;
+use crate::domain::library::{Library, told_setup};
 use crate::domain::practice::history::History;
 use crate::domain::practice::ladder::Ladder;
 use crate::domain::practice::past::Pasts;
@@ -313,6 +314,23 @@ impl Model {
     /// The next interview of all, with its application.
     pub fn next_interview(&self, today: NaiveDate) -> Option<(&Application, &Round)> {
         ahead::next_of_all(&self.journey.applications, &self.journal.entries, today)
+    }
+
+    /// The employer that practice of a day is about, as it may be shown: that of the next interview, else the only one.
+    fn employer_on(&self, day: NaiveDate) -> Option<String> {
+        let next = self.next_interview(day).map(|(application, _)| application);
+        let mut open = self.journey.open();
+        let only = open.next().filter(|_| open.next().is_none());
+        next.or(only).map(|application| self.employer(application))
+    }
+
+    /// The situation of what is asked in a sitting; empty where there is none.
+    pub fn setup_of<'a>(&self, sitting: &'a Sitting) -> Cow<'a, str> {
+        let Some(prompt) = sitting.prompt() else {
+            return Cow::default();
+        };
+        let employer = self.employer_on(sitting.head().started.date_naive());
+        told_setup(prompt.setup, employer.as_deref())
     }
 
     /// A seed for the next draw; the same start gives the same row of seeds.

@@ -27,7 +27,8 @@ pub use link::{DrillMode, Link};
 pub use panel::{DecisionRole, Interviewer, Member, Panel, Reactions};
 pub use plan::{LifeArea, Plan, PlanStep, StepKind, StoryPrompt};
 pub use question::{
-    Alike, Card, Law, Numbers, Part, Persona, Point, Probe, Question, RedFlag, Reply, When,
+    ANY_EMPLOYER, Alike, Card, Law, Numbers, Part, Persona, Point, Probe, Question, RedFlag, Reply,
+    When, told_setup,
 };
 pub use records::{
     Ask, Checklist, ChecklistItem, Competency, Dimension, Family, Framework, FrameworkStep,

@@ -199,6 +199,18 @@ impl Law {
     }
 }
 
+/// The situation of a question that is about some employer: it has to do for anybody.
+pub const ANY_EMPLOYER: &str = "For practice: take an employer that you are applying to, or one whose page or posting you \
+                                have read.";
+
+/// A situation as it is told: where any employer would do, the one that is known has its name there.
+pub fn told_setup<'a>(setup: &'a str, employer: Option<&str>) -> Cow<'a, str> {
+    match employer {
+        Some(name) if setup == ANY_EMPLOYER => format!("For practice: they are {name}.").into(),
+        _ => setup.into(),
+    }
+}
+
 impl Question {
     /// The text of a wording: 0 is the question itself, 1 and up its variants.
     pub fn wording(&self, n: u8) -> &str {

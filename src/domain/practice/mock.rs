@@ -28,7 +28,7 @@ pub use code::{CodeProblem, LETTERS_OF_A_CODE, SEEDS, Ticket, letters};
 pub use course::Course;
 pub use cut::cut_in;
 pub use debrief::{Debrief, ItemsLine, PartLine, Stood, TaskLine, debrief, nerves};
-pub use gaps::gaps;
+pub use gaps::{gaps, met};
 pub use halves::halves;
 pub use lay_out::{Laid, Seat, lay_out};
 pub use moments::{About, Moment, What};

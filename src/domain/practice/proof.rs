@@ -129,16 +129,18 @@ pub fn fitting<'a>(point: &str, text: &'a str) -> Option<&'a str> {
     (*fit >= SURE && alone).then_some(*sentence)
 }
 
-/// How well a sentence must fit to be sure: two words in common, or one with its place or its figure.
+/// How well a sentence must fit to be sure: two words in common, one in a question where the point wants one asked, or its
+/// place or its figure.
 const SURE: usize = 3;
 
 /// The sentences with how well each fits a point: by the words that they share, by the place that the point names, by a
-/// figure where it wants one. A greeting is no place and proves nothing.
+/// figure where it wants one, by its question mark where something is to be asked. A greeting is no place and proves nothing.
 fn ranked<'a>(point: &str, text: &'a str) -> Vec<(&'a str, usize)> {
     let wanted = words(point);
     let lower = point.to_lowercase();
     let says = |signs: &[&str]| signs.iter().any(|sign| lower.contains(sign));
     let (first, last, figure) = (says(&FIRST), says(&LAST), wants_figure(point));
+    let asks = lower.starts_with("asks ");
     let all = sentences(text);
     let begins = all.iter().position(|s| !is_greeting(s));
     let end = all.iter().rposition(|s| !is_greeting(s));
@@ -148,8 +150,9 @@ fn ranked<'a>(point: &str, text: &'a str) -> Vec<(&'a str, usize)> {
         }
         let shared = words(sentence).intersection(&wanted).count();
         let placed = (first && Some(at) == begins) || (last && Some(at) == end);
+        let put = asks && sentence.ends_with('?');
         let counted = figure && sentence.chars().any(|c| c.is_ascii_digit());
-        2 * shared + 3 * usize::from(placed) + 3 * usize::from(counted)
+        2 * shared + usize::from(put) + 3 * usize::from(placed) + 3 * usize::from(counted)
     };
     let mut found: Vec<(&str, usize)> = all
         .iter()

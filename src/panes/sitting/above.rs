@@ -172,6 +172,7 @@ fn parts(view: &View<'_>, sitting: &Sitting, width: u16) -> Vec<Lines> {
     let Some(prompt) = sitting.prompt() else {
         return Vec::new();
     };
+    let setup = view.model.setup_of(sitting);
     let wrap = |text: &str, role: Role| -> Vec<(String, Role)> {
         let lines = prose::wrap(text, width).into_iter();
         lines.map(|line| (line, role)).collect()
@@ -204,7 +205,7 @@ fn parts(view: &View<'_>, sitting: &Sitting, width: u16) -> Vec<Lines> {
             Part::Opening,
             wrap(opening.as_deref().unwrap_or(""), Role::Dim),
         ),
-        (Part::Setup, wrap(prompt.setup, setup_role(prompt.setup))),
+        (Part::Setup, wrap(&setup, setup_role(&setup))),
         (Part::Asked, asked(view, sitting, &prompt, width)),
         (Part::About, wrap(about, Role::Dim)),
         (

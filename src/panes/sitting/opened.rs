@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 
 use super::{Room, sitting, whole};
-use crate::desk::{Desk, View};
+use crate::desk::{Desk, Model, View};
 use crate::domain::library::Library;
 use crate::domain::practice::record::Input;
 use crate::domain::practice::sitting::{After, Sitting};
@@ -40,7 +40,7 @@ pub fn command(room: &mut Room, command: Command, desk: &Desk<'_>) {
 
 fn scroll(room: &mut Room, step: Step, desk: &Desk<'_>) {
     let (width, height) = (text_width(desk.screen), text_height(desk));
-    let count = |s| lines(room.shown, &desk.model.library, s, width).len();
+    let count = |s| lines(room.shown, desk.model, s, width).len();
     let count = sitting(desk.model).map_or(0, count);
     whole::scroll(room, step, count, height);
 }
@@ -52,20 +52,25 @@ pub fn status() -> String {
 
 /// Draws the page in place of the step.
 pub fn draw(room: &Room, view: &View<'_>, sitting: &Sitting, area: Rect, out: &mut Canvas<'_>) {
-    let lines = lines(room.shown, &view.model.library, sitting, area.width);
+    let lines = lines(room.shown, view.model, sitting, area.width);
     prose::draw_page(out, area, &lines, room.scroll);
 }
 
-fn lines(open: Shown, library: &Library, sitting: &Sitting, width: u16) -> Vec<(String, Role)> {
+fn lines(open: Shown, model: &Model, sitting: &Sitting, width: u16) -> Vec<(String, Role)> {
     let after = sitting.after();
     match (open, after) {
-        (Shown::Strong, Some(after)) => strong(library, &after, width),
-        (_, after) => question(sitting, after.as_ref(), width),
+        (Shown::Strong, Some(after)) => strong(&model.library, &after, width),
+        (_, after) => question(model, sitting, after.as_ref(), width),
     }
 }
 
 /// The question and the answer, which is looked for first; then what was told before and on the way.
-fn question(sitting: &Sitting, after: Option<&After<'_>>, width: u16) -> Vec<(String, Role)> {
+fn question(
+    model: &Model,
+    sitting: &Sitting,
+    after: Option<&After<'_>>,
+    width: u16,
+) -> Vec<(String, Role)> {
     let mut lines: Vec<(String, Role)> = Vec::new();
     let prompt = sitting.prompt();
     let asked = prompt.as_ref().map_or("", |p| p.text);
@@ -85,7 +90,7 @@ fn question(sitting: &Sitting, after: Option<&After<'_>>, width: u16) -> Vec<(St
     let told = sitting
         .told()
         .map(|(name, reply)| format!("They said, {}: {reply}", shown(name)));
-    let setup = prompt.iter().map(|p| p.setup.to_owned());
+    let setup = std::iter::once(model.setup_of(sitting).into_owned());
     let before: Vec<String> = setup.chain(told).filter(|t| !t.is_empty()).collect();
     if !before.is_empty() {
         lines.extend([(String::new(), Role::Ink)]);

@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 use super::above::setup_role;
 use super::opened::Shown;
 use super::{Room, asking, table};
-use crate::desk::{Desk, View};
+use crate::desk::{Desk, Model, View};
 use crate::domain::practice::sitting::{Phase, Sitting};
 use crate::keys::Command;
 use crate::look::Role;
@@ -36,7 +36,7 @@ pub fn command(room: &mut Room, command: Command, desk: &mut Desk<'_>) {
         };
     };
     let width = crate::panes::text_width(desk.screen);
-    let lines = super::sitting(desk.model).map_or(0, |s| lines(s, None, width).len());
+    let lines = super::sitting(desk.model).map_or(0, |s| lines(desk.model, s, None, width).len());
     scroll(room, step, lines, crate::panes::text_height(desk));
 }
 
@@ -49,7 +49,7 @@ pub fn scroll(room: &mut Room, step: Step, lines: usize, height: u16) {
 
 /// Draws the page.
 pub fn draw(room: &Room, view: &View<'_>, sitting: &Sitting, area: Rect, out: &mut Canvas<'_>) {
-    let lines = lines(sitting, table::asker(view, sitting), area.width);
+    let lines = lines(view.model, sitting, table::asker(view, sitting), area.width);
     prose::draw_page(out, area, &lines, room.scroll);
 }
 
@@ -58,7 +58,12 @@ pub fn status() -> String {
     "Enter leads back; the clock runs on.".to_owned()
 }
 
-fn lines(sitting: &Sitting, asker: Option<String>, width: u16) -> Vec<(String, Role)> {
+fn lines(
+    model: &Model,
+    sitting: &Sitting,
+    asker: Option<String>,
+    width: u16,
+) -> Vec<(String, Role)> {
     let mut lines: Vec<(String, Role)> = Vec::new();
     let mut say = |text: &str, role: Role| {
         if text.is_empty() {
@@ -71,7 +76,8 @@ fn lines(sitting: &Sitting, asker: Option<String>, width: u16) -> Vec<(String, R
     };
     let asker = asker.unwrap_or_default();
     if let Some(prompt) = sitting.prompt() {
-        say(prompt.setup, setup_role(prompt.setup));
+        let setup = model.setup_of(sitting);
+        say(&setup, setup_role(&setup));
         say(&asker, Role::Dim);
         say(prompt.text, Role::Mark);
     }

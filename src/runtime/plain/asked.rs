@@ -21,15 +21,16 @@ pub fn standing(model: &Model) -> Standing {
         };
     }
     let sitting = model.practice.sitting.as_deref();
-    sitting.map_or_else(Standing::default, in_sitting)
+    sitting.map_or_else(Standing::default, |s| in_sitting(model, s))
 }
 
 /// The words of the question with its situation; by ear the one is told from the other by a word.
-pub fn words(sitting: &Sitting) -> Vec<String> {
+pub fn words(model: &Model, sitting: &Sitting) -> Vec<String> {
     let Some(prompt) = sitting.prompt() else {
         return Vec::new();
     };
-    match prompt.setup {
+    let setup = model.setup_of(sitting);
+    match setup.as_ref() {
         "" => vec![prompt.text.to_owned()],
         // A sheet keeps its lines.
         sheet if sheet.contains('\n') => vec![
@@ -43,10 +44,10 @@ pub fn words(sitting: &Sitting) -> Vec<String> {
     }
 }
 
-fn in_sitting(sitting: &Sitting) -> Standing {
+fn in_sitting(model: &Model, sitting: &Sitting) -> Standing {
     let asked = match sitting.asked_now() {
         Some(asked) => asked.to_owned(),
-        None => words(sitting).join("\n"),
+        None => words(model, sitting).join("\n"),
     };
     let said = match sitting.text() {
         "" => sitting.said(),

@@ -172,7 +172,7 @@ fn question(seat: &mut Seat<'_>) {
         ),
         None => format!("Question {at} of {of}.{window}"),
     };
-    let words = asked::words(sitting);
+    let words = asked::words(&seat.model, sitting);
     seat.page.say(&state);
     for words in words {
         seat.page.say(&words);

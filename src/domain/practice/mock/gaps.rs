@@ -136,6 +136,13 @@ pub fn gaps(question: &Question, answer: &str) -> Vec<u8> {
     question.strong.iter().enumerate().filter_map(gap).collect()
 }
 
+/// The points (from 1) that a sentence of a typed answer plainly makes: nobody asks again for what was just said.
+pub fn met(question: &Question, answer: &str) -> Vec<u8> {
+    let points = (1u8..).zip(&question.strong);
+    let made = points.filter(|(_, point)| proof::fitting(&point.text, answer).is_some());
+    made.map(|(n, _)| n).collect()
+}
+
 /// The words of a text in lower case; an apostrophe belongs to its word.
 fn words(text: &str) -> Vec<String> {
     text.split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’')
@@ -189,6 +196,18 @@ mod tests {
         assert!(found("We changed the rota.").is_empty());
         let german = "Wir haben den Plan geändert und alle waren damit sehr zufrieden, auch die Nachtschicht.";
         assert!(found(german).is_empty());
+    }
+
+    #[test]
+    fn what_a_sentence_plainly_makes_is_met() {
+        let mut question = sample::question("q-a", Kind::Closing);
+        "Asks by which day they will hear, or when they may ask"
+            .clone_into(&mut question.strong[1].text);
+        assert_eq!(
+            met(&question, "I want this post. When can I hear from you?"),
+            [2]
+        );
+        assert!(met(&question, "I want this post. I like to hear this.").is_empty());
     }
 
     #[test]

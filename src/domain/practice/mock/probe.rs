@@ -11,6 +11,8 @@ pub struct Asked<'a> {
     pub here: &'a [&'a str],
     /// The points (from 1) for which what was typed plainly has nothing.
     pub gaps: &'a [u8],
+    /// The points (from 1) that what was typed plainly makes.
+    pub met: &'a [u8],
     /// What the follow-ups of the whole mock tested, by id.
     pub tested: &'a [&'a str],
     /// What was handled worst before, the worst first, by id.
@@ -19,9 +21,9 @@ pub struct Asked<'a> {
     pub bias: &'a [String],
 }
 
-/// The follow-up to a question whose answer is not rated yet; `None` when all of them were asked.
+/// The follow-up to a question whose answer is not rated yet; `None` when none is left to ask.
 ///
-/// What asks for a gap that is plain comes first, then what was tested least often in this mock; of those what fits any
+/// What was plainly said is not asked for again. What asks for a gap that is plain comes first, then what was tested least often in this mock; of those what fits any
 /// answer, since nobody knows yet which other point it missed; then what was handled worst before, then what the interviewer likes to ask about. A follow-up for
 /// strong answers comes last, since nobody knows that it was one.
 pub fn follow_up<'q>(
@@ -42,9 +44,12 @@ pub fn follow_up<'q>(
             order.get(*n).copied(),
         )
     };
-    let fresh = |(_, probe): &(usize, &Probe)| !asked.here.contains(&probe.text.as_str());
+    let open = |(_, probe): &(usize, &Probe)| {
+        let met = matches!(probe.when, When::Missing(n) if asked.met.contains(&n));
+        !met && !asked.here.contains(&probe.text.as_str())
+    };
     (question.probes.iter().enumerate())
-        .filter(fresh)
+        .filter(open)
         .min_by_key(rank)
         .map(|(_, probe)| probe)
 }

@@ -236,6 +236,7 @@ fn follow_ups_rotate_over_what_was_handled_worst() {
         let asked = Asked {
             here,
             gaps: &[],
+            met: &[],
             tested,
             weak: &weak,
             bias: &[],
@@ -258,6 +259,7 @@ fn follow_ups_rotate_over_what_was_handled_worst() {
     let asked = Asked {
         here: &[],
         gaps: &[],
+        met: &[],
         tested: &[],
         weak: &only,
         bias: &[],
@@ -272,6 +274,12 @@ fn follow_ups_rotate_over_what_was_handled_worst() {
     assert_eq!(
         probe.text, "How would I have seen it?",
         "but what was plainly not said is asked for before it"
+    );
+    let said = Asked { met: &[3], ..heard };
+    let probe = follow_up(&question, &said, &mut Dice::new(3)).unwrap();
+    assert_ne!(
+        probe.text, "How would I have seen it?",
+        "and what was plainly said is not asked for"
     );
 }
 

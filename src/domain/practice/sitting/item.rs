@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::parts::Manner;
 use crate::domain::library::{Dimension, Library, Question};
 use crate::domain::practice::clock::{Factor, Span};
-use crate::domain::practice::mock::gaps;
+use crate::domain::practice::mock::{gaps, met};
 use crate::domain::practice::record::{Answer, Input, Planned, Rating, To};
 use crate::domain::practice::shape::Stretch;
 
@@ -88,14 +88,16 @@ impl Item {
         self.answer.iter().chain(&self.more)
     }
 
-    /// The points (from 1) for which what was typed plainly has nothing; of what was said aloud nobody knows.
-    pub fn gaps(&self) -> Vec<u8> {
+    /// The points (from 1) for which what was typed plainly has nothing, and those that it plainly makes; of what was
+    /// said aloud nobody knows.
+    pub fn gaps_and_met(&self) -> (Vec<u8>, Vec<u8>) {
         let typed = self.answers().all(|a| a.input == Input::Typed);
         let Some(question) = self.question.as_ref().filter(|_| typed) else {
-            return Vec::new();
+            return Default::default();
         };
         let said: Vec<&str> = self.answers().map(|a| a.text.as_str()).collect();
-        gaps(question, &said.join("\n"))
+        let said = said.join("\n");
+        (gaps(question, &said), met(question, &said))
     }
 
     /// The number of the next answer to it.

@@ -252,9 +252,11 @@ impl Sitting {
         if let Some(seen) = self.seen_at(at) {
             return probe_among(&seen, &here).map(|p| p.text.clone());
         }
+        let (gaps, met) = item.gaps_and_met();
         let asked = Asked {
             here: &here,
-            gaps: &item.gaps(),
+            gaps: &gaps,
+            met: &met,
             tested: &self.tested(),
             weak: &scene.shape.weak,
             bias: scene
