@@ -109,6 +109,7 @@ impl Refs for Question {
 
 impl Refs for Stage {
     fn refs(&mut self, at: &At<'_>, visit: &mut Visit<'_>) {
+        keys(&at.key("expect_in"), FAMILY, &mut self.expect_in, visit);
         many(&at.key("prepare"), CHECKLIST, &mut self.prepare, visit);
         for (i, signal) in self.signals.iter_mut().enumerate() {
             many(
@@ -135,22 +136,11 @@ impl Refs for Stage {
     }
 }
 
-impl Refs for Competency {
-    fn refs(&mut self, at: &At<'_>, visit: &mut Visit<'_>) {
-        many(&at.key("related"), COMPETENCY, &mut self.related, visit);
-    }
-}
-
 impl Refs for Perspective {
     fn refs(&mut self, at: &At<'_>, visit: &mut Visit<'_>) {
+        many(&at.key("roles"), FAMILY, &mut self.roles, visit);
         one(&at.key("pair"), PERSPECTIVE, &mut self.pair, visit);
         many(&at.key("links"), LINKED, &mut self.links, visit);
-    }
-}
-
-impl Refs for Interviewer {
-    fn refs(&mut self, at: &At<'_>, visit: &mut Visit<'_>) {
-        many(&at.key("probe_bias"), RUBRIC, &mut self.probe_bias, visit);
     }
 }
 
@@ -260,6 +250,18 @@ impl Refs for StoryPrompt {
     }
 }
 
+/// Records that name others in one list.
+macro_rules! in_one_list {
+    ($($type:ty: $field:ident, $kinds:ident);+) => {$(
+        impl Refs for $type {
+            fn refs(&mut self, at: &At<'_>, visit: &mut Visit<'_>) {
+                many(&at.key(stringify!($field)), $kinds, &mut self.$field, visit);
+            }
+        }
+    )+};
+}
+in_one_list!(Competency: related, COMPETENCY; Checklist: roles, FAMILY; Interviewer: probe_bias, RUBRIC);
+
 /// Records that name none, or only in words of a closed list.
 macro_rules! without {
     ($($type:ty),+) => {$(
@@ -268,4 +270,4 @@ macro_rules! without {
         }
     )+};
 }
-without!(Ask, Checklist, Framework, Template, Topic);
+without!(Ask, Framework, Template, Topic);

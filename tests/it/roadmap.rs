@@ -260,3 +260,32 @@ fn what_was_prepared_before_there_was_a_job_goes_along_with_the_first_one() {
     v.press(Command::Save).sees_not("2 of 8 prepared");
     v.hears_something();
 }
+
+#[test]
+fn the_page_of_a_stage_speaks_of_the_field_of_work_first() {
+    let page = |field: &str| {
+        let profile = format!("format = 1\nfamily = \"{field}\"\n");
+        let mut v = Visit::new().with_file("profile.toml", &profile);
+        v.resize(80, 120);
+        v.press(Command::Roadmap);
+        v.press_times(Command::Down, 5).press(Command::Main);
+        v.is_in(Context::Stage);
+        v
+    };
+    let mut nurse = page("nursing");
+    nurse
+        .sees("A case from a shift: a patient who gets worse")
+        .sees("Applied  In the car it was a disaster; in the notebook it was one of nine")
+        .sees_not("apprentice committee");
+    let screen = nurse.screen().text();
+    let at = |words: &str| screen.find(words).expect(words);
+    assert!(
+        at("it was one of nine") < at("the only engineer was sick"),
+        "{screen}"
+    );
+    // What it comes to stands below a title that is a riddle.
+    nurse.sees("Write the questions down before you judge");
+    page("trades")
+        .sees("An apprentice committee asks for fifteen minutes")
+        .sees_not("ward manager");
+}

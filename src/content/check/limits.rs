@@ -182,6 +182,9 @@ fn stage(s: &Stage, at: &At<'_>, out: &mut Out<'_>) {
     text(out, &at.key("summary"), &s.summary, 240);
     text(out, &at.key("decides"), &s.decides, 120);
     list(out, at, "expect", &s.expect, 120);
+    for (field, expect) in &s.expect_in {
+        list(out, &at.key("expect_in"), field, expect, 120);
+    }
     list(out, at, "steps", &s.steps, ENTRY);
     list(out, at, "red_flags", &s.red_flags, ENTRY);
     for (i, signal) in s.signals.iter().enumerate() {

@@ -166,6 +166,7 @@ impl Lower for raw::Perspective {
             body: prose(sink, &at.key("body"), &self.body),
             actions: lines(sink, &at.key("do"), self.r#do),
             context: line(sink, &at.key("context"), self.context),
+            roles: ids(sink, &at.key("roles"), &self.roles, FamilyId::new),
             pair: id(&self.pair, PerspectiveId::new),
             changed: line(sink, &at.key("changed"), self.changed),
             evidence: line(sink, &at.key("evidence"), self.evidence),
@@ -190,6 +191,7 @@ impl Lower for raw::Checklist {
         });
         let items = items.collect();
         Checklist {
+            roles: ids(sink, &at.key("roles"), &self.roles, FamilyId::new),
             id: ChecklistId::new(&self.id),
             title: required(sink, &at.key("title"), self.title),
             when: line(sink, &at.key("when"), self.when),

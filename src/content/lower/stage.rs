@@ -4,7 +4,9 @@ use super::Lower;
 use super::fields::{capped, ids, line, lines, required, word};
 use crate::content::found::{At, Sink};
 use crate::content::raw;
-use crate::domain::id::{AskId, BlueprintId, ChecklistId, CompetencyId, PerspectiveId, ScenarioId};
+use crate::domain::id::{
+    AskId, BlueprintId, ChecklistId, CompetencyId, FamilyId, PerspectiveId, ScenarioId,
+};
 use crate::domain::library::{After, Signal, Stage, StageFormat, StageId, StageKind};
 
 impl Lower for raw::Stage {
@@ -12,11 +14,18 @@ impl Lower for raw::Stage {
 
     fn lower(self, at: &At<'_>, sink: &mut Sink) -> Stage {
         let id = word(sink, &at.key("id"), &self.id);
+        let expect_in = self.expect_in.into_iter().map(|(field, expect)| {
+            let at = at.key("expect_in");
+            let expect = lines(sink, &at.key(&field), expect);
+            (FamilyId::new(&field), expect)
+        });
+        let expect_in = expect_in.collect();
         Stage {
             id: id.unwrap_or(StageId::Screening),
             title: required(sink, &at.key("title"), self.title),
             summary: line(sink, &at.key("summary"), self.summary),
             expect: lines(sink, &at.key("expect"), self.expect),
+            expect_in,
             formats: formats(sink, &at.key("formats"), self.formats),
             minutes_min: self.minutes_min,
             minutes_max: self.minutes_max,

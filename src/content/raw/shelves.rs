@@ -137,6 +137,8 @@ record! {
         r#do: Vec<String>,
         /// Sector, size, country.
         context: String,
+        /// Fields of work that it is told from; nobody named means any.
+        roles: Vec<String>,
         /// `good`, `bad` or `mixed`: how it ended for the person.
         outcome: String,
         /// `blended` or `research`.
@@ -165,6 +167,8 @@ record! {
         stages: Vec<String>,
         /// Ways in which the interview is held.
         formats: Vec<String>,
+        /// Fields of work that it is for; nobody named means any.
+        roles: Vec<String>,
         /// Its lines.
         items: Vec<ChecklistItem>,
     }

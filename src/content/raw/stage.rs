@@ -1,5 +1,7 @@
 //! `[[stage]]` and its parts.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use super::record::record;
@@ -15,6 +17,8 @@ record! {
         summary: String,
         /// What to expect.
         expect: Vec<String>,
+        /// What else to expect in some fields of work; it stands first there.
+        expect_in: BTreeMap<String, Vec<String>>,
         /// Ways in which it is held.
         formats: Vec<Format>,
         /// Shortest usual length, in minutes.

@@ -149,6 +149,8 @@ pub struct ChecklistItem {
 /// A checklist.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Checklist {
+    /// Fields of work that it is for; none is any.
+    pub roles: Vec<FamilyId>,
     /// Id.
     pub id: ChecklistId,
     /// Title.
@@ -190,6 +192,8 @@ pub struct Perspective {
     pub actions: Vec<String>,
     /// Sector, size, country words.
     pub context: String,
+    /// Fields of work that it is told from; none is any.
+    pub roles: Vec<FamilyId>,
     /// The card of the other side on the same topic.
     pub pair: Option<PerspectiveId>,
     /// What they changed (topic success).

@@ -3,7 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::kind::Kind;
-use crate::domain::id::{AskId, BlueprintId, ChecklistId, CompetencyId, PerspectiveId, ScenarioId};
+use crate::domain::id::{
+    AskId, BlueprintId, ChecklistId, CompetencyId, FamilyId, PerspectiveId, ScenarioId,
+};
 
 /// Which stage; a closed list in the order of a typical process.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -138,6 +140,8 @@ pub struct Stage {
     pub summary: String,
     /// What happens.
     pub expect: Vec<String>,
+    /// What else happens in some fields of work.
+    pub expect_in: Vec<(FamilyId, Vec<String>)>,
     /// How it is held.
     pub formats: Vec<StageFormat>,
     /// Shortest usual length in minutes.

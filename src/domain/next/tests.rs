@@ -52,6 +52,7 @@ fn day(n: i64) -> NaiveDate {
 /// The page of the panel with two steps of preparation.
 fn stage_sheet() -> Stage {
     Stage {
+        expect_in: Vec::new(),
         id: StageId::Panel,
         title: "Panel".to_owned(),
         summary: String::new(),

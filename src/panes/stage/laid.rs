@@ -8,7 +8,7 @@ use crate::widgets::{Canvas, frame, prose};
 
 /// The rows of a part, wrapped to a width.
 pub struct Laid {
-    rows: Vec<Vec<String>>,
+    rows: Vec<Vec<(String, Role)>>,
 }
 
 /// Cells of a tick with its space.
@@ -21,7 +21,14 @@ impl Laid {
         let lines = |row: &Row| {
             let hang = if row.voice.is_some() { LABEL } else { 2 };
             let hang = if row.ticked.is_some() { 0 } else { hang };
-            prose::hang(&row.text, width.saturating_sub(indent(row)), hang)
+            let width = width.saturating_sub(indent(row));
+            let text = prose::hang(&row.text, width, hang);
+            let under = width.saturating_sub(u16::try_from(hang).unwrap_or(0));
+            let plainly = prose::wrap(&row.plainly, under).into_iter();
+            let plainly = plainly.map(|line| (format!("{:hang$}{line}", ""), Role::Dim));
+            let text = text.into_iter().map(|line| (line, Role::Ink));
+            text.chain(plainly.filter(|(line, _)| !line.trim().is_empty()))
+                .collect()
         };
         Self {
             rows: part.rows.iter().map(lines).collect(),
@@ -38,7 +45,7 @@ impl Laid {
 
     /// Lines before a row, and lines of it.
     pub fn place(&self, row: usize) -> (u16, u16) {
-        let lines = |rows: &[Vec<String>]| {
+        let lines = |rows: &[Vec<(String, Role)>]| {
             u16::try_from(rows.iter().map(Vec::len).sum::<usize>()).unwrap_or(0)
         };
         let row = row.min(self.rows.len());
@@ -75,7 +82,7 @@ impl Laid {
         for (i, (row, lines)) in part.rows.iter().zip(&self.rows).enumerate() {
             let is_marked = marked == Some(i);
             let indent = if row.ticked.is_some() { TICK } else { 0 };
-            for (n, text) in lines.iter().enumerate() {
+            for (n, (text, usual)) in lines.iter().enumerate() {
                 if let Some(y) = place(line) {
                     if n == 0
                         && let Some(ticked) = row.ticked
@@ -88,7 +95,11 @@ impl Laid {
                             .min(area.bottom() - y);
                         out.focus(area.x, y, height);
                     }
-                    let role = if is_marked { Role::Mark } else { Role::Ink };
+                    let role = if is_marked && *usual == Role::Ink {
+                        Role::Mark
+                    } else {
+                        *usual
+                    };
                     out.put(
                         area.x + indent,
                         y,

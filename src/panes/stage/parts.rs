@@ -1,15 +1,16 @@
 //! The parts of a stage's sheet as rows.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
 
 use crate::desk::Model;
 use crate::domain::doubts::{Doubt, open};
-use crate::domain::id::{ApplicationId, EntryId, PerspectiveId};
+use crate::domain::id::{ApplicationId, EntryId, FamilyId, PerspectiveId};
 use crate::domain::journal::{Concern, Entry, EntryKind};
 use crate::domain::journey::Application;
-use crate::domain::library::{Ask, ChecklistItem, Stage, StageId, Voice};
+use crate::domain::library::{Ask, ChecklistItem, Perspective, Stage, StageId, Voice};
 use crate::panes::words::hide_names;
 use crate::panes::{rounds, ticks};
 
@@ -19,6 +20,9 @@ pub const LABEL: usize = 9;
 /// The parts with questions to be asked: those that were kept, and all of the stage.
 const TO_ASK: &str = "To ask";
 const ASK_HERE: &str = "Ask here";
+
+/// Voices of a stage, at most.
+const VOICES: usize = 8;
 
 /// Newest notes from the journal that stand with the interview.
 const NOTES: usize = 3;
@@ -30,6 +34,8 @@ pub struct Row {
     pub text: String,
     /// Ticked or not, where it can be.
     pub ticked: Option<bool>,
+    /// What it comes to in plain words; it stands below the line.
+    pub plainly: String,
     /// What is read with Enter besides the line.
     pub more: Vec<String>,
     /// The debrief that Enter opens at its doubts.
@@ -92,7 +98,7 @@ pub fn collect(
         Part::new(TO_ASK, to_ask(model, stage, application)),
         doubts(model, stage, application),
         steps(model, &sheet, application),
-        Part::new("Expect", sheet.expect.iter().map(Row::plain).collect()),
+        Part::new("Expect", expect(model, &sheet)),
         Part::new(
             "Signals they listen for",
             sheet.signals.iter().map(|s| Row::plain(&s.text)).collect(),
@@ -103,7 +109,7 @@ pub fn collect(
         ),
         asks(model, &sheet, application),
         Part::new("After", sheet.after.iter().map(after).collect()),
-        voices(model, stage),
+        voices(model, &sheet),
         Part::new("Who and how", who(model, stage)),
     ];
     parts.extend(checklists(model, &sheet, application));
@@ -214,6 +220,7 @@ fn checklists(model: &Model, sheet: &Stage, application: Option<&Application>) -
         .prepare
         .iter()
         .filter_map(|id| model.library.checklists.get(id.as_str()))
+        .filter(|list| list.roles.is_empty() || is_mine(model, &list.roles) != Some(false))
         .map(|list| Part {
             fact: list.title.clone(),
             about: format!("{}. Space ticks; Enter says why.", list.title),
@@ -252,33 +259,55 @@ fn ask(ask: &Ask) -> Row {
     }
 }
 
-fn voices(model: &Model, stage: StageId) -> Part {
-    let rows = model
-        .library
-        .stage(stage)
-        .map(|sheet| sheet.perspectives.clone())
-        .unwrap_or_default();
-    let rows = rows
+/// Whether one of the fields is that of the user; `None` while no field was said.
+fn is_mine(model: &Model, roles: &[FamilyId]) -> Option<bool> {
+    let said = !model.profile.lacks_field();
+    said.then(|| roles.contains(&model.profile.family))
+}
+
+/// What happens: first what is so in the user's field of work.
+fn expect(model: &Model, sheet: &Stage) -> Vec<Row> {
+    let mine = |field: &FamilyId| is_mine(model, std::slice::from_ref(field)) == Some(true);
+    let own = sheet.expect_in.iter().filter(|(field, _)| mine(field));
+    let own = own.flat_map(|(_, lines)| lines);
+    own.chain(&sheet.expect).map(Row::plain).collect()
+}
+
+/// Voices of the user's field of work first, then those of no field, then those of others.
+fn voices(model: &Model, sheet: &Stage) -> Part {
+    let shelf = &model.library.perspectives;
+    let listed = sheet.perspectives.iter();
+    let listed = listed.filter_map(|id| shelf.get(id.as_str()));
+    let here = |voice: &Arc<Perspective>| voice.links.iter().any(|l| l == sheet.id.id());
+    let own = shelf
         .iter()
-        .filter_map(|id| model.library.perspectives.get(id.as_str()))
-        .map(|p| Row {
-            text: format!(
-                "{}  {}",
-                if p.voice == Voice::Seeker {
-                    "Applied"
-                } else {
-                    "Hires  "
-                },
-                p.insight
-            ),
-            voice: Some(p.id.clone()),
+        .filter(|voice| here(voice) && is_mine(model, &voice.roles) == Some(true));
+    let mut found: Vec<Arc<Perspective>> = own.chain(listed).collect();
+    let place = |voice: &Arc<Perspective>| match is_mine(model, &voice.roles) {
+        Some(mine) => 2 - 2 * usize::from(mine) - usize::from(voice.roles.is_empty()),
+        None => 0,
+    };
+    found.sort_by_key(place);
+    let mut seen = HashSet::new();
+    found.retain(|voice| seen.insert(voice.id.clone()));
+    found.truncate(VOICES);
+    let row = |voice: Arc<Perspective>| {
+        let side = match voice.voice {
+            Voice::Seeker => "Applied",
+            Voice::Manager => "Hires  ",
+        };
+        Row {
+            text: format!("{side}  {}", voice.insight),
+            plainly: voice.actions.first().cloned().unwrap_or_default(),
+            voice: Some(voice.id.clone()),
             ..Row::default()
-        })
-        .collect();
-    let mut part = Part::new("Both voices", rows);
-    "Both voices are blended from several people, not quotations. Enter reads one."
-        .clone_into(&mut part.about);
-    part
+        }
+    };
+    Part {
+        about: "Both voices are blended from several people, not quotations. Enter reads one."
+            .to_owned(),
+        ..Part::new("Both voices", found.into_iter().map(row).collect())
+    }
 }
 
 fn who(model: &Model, stage: StageId) -> Vec<Row> {

@@ -235,6 +235,7 @@ pub const LIMITS: &[(&str, Limit)] = &[
     ("stage.summary", Limit::Most(240)),
     ("stage.expect", Limit::Entries(8)),
     ("stage.expect", Limit::Most(120)),
+    ("stage.expect_in.*", Limit::Most(120)),
     ("stage.minutes_min", Limit::Span(0, 600)),
     ("stage.minutes_max", Limit::Span(0, 600)),
     ("stage.decides", Limit::Most(120)),

@@ -83,6 +83,7 @@ pub fn library() -> Library {
     }
     library.panels.put("three", panel());
     let list = Checklist {
+        roles: Vec::new(),
         id: ChecklistId::new("room"),
         title: "The room".to_owned(),
         when: String::new(),
