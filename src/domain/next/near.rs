@@ -4,7 +4,7 @@ use chrono::{Duration, NaiveDate};
 
 use super::rank::Outlook;
 use super::thing::{Thing, Todo};
-use super::words::{coming, talk};
+use super::words::{getting_ready, talk};
 use crate::domain::ahead::to_come;
 use crate::domain::follow;
 use crate::domain::journey::{Application, Round};
@@ -57,7 +57,7 @@ impl<'a> Outlook<'a> {
             todo: Todo::Sheet(application.id.clone(), round.stage),
             title,
             minutes: 0,
-            reason: coming(application, round, self.now.date()),
+            reason: getting_ready(application, round, self.now.date()),
         })
     }
 
@@ -112,7 +112,7 @@ impl<'a> Outlook<'a> {
             todo: Todo::Mock(mock.id.clone()),
             title: format!("Mock: {}", mock.title),
             minutes: mock.minutes,
-            reason: coming(application, round, today),
+            reason: getting_ready(application, round, today),
         })
     }
 
@@ -128,7 +128,7 @@ impl<'a> Outlook<'a> {
             filter,
             STAGE,
             format!("Drill: {}", talk(round.stage)),
-            coming(application, round, self.now.date()),
+            getting_ready(application, round, self.now.date()),
         )
     }
 

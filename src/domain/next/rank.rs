@@ -71,8 +71,8 @@ pub fn next_up(outlook: &Outlook<'_>) -> Vec<Thing> {
         things.extend(outlook.before_the_hour());
         return things;
     }
-    things.extend(outlook.go_on(true));
     things.extend(outlook.debriefs());
+    things.extend(outlook.go_on(true));
     things.extend(outlook.ratings());
     things.extend(outlook.talks());
     things.extend(outlook.doubts());

@@ -180,7 +180,7 @@ fn the_mock_chosen_for_the_next_round_is_offered_in_the_week_before_it_however_l
     }
     let mock = offered(&world).expect("it is offered");
     assert_eq!(mock.title, format!("Mock: {}", blueprint.title));
-    assert_eq!(mock.reason, "Acme, panel interview: tomorrow at 10:00");
+    assert_eq!(mock.reason, "for tomorrow at 10:00, Acme");
     let laid = mocks_laid(&world.library, &blueprint);
     let sat = |days| SittingHead {
         started: at(0.0).wall - chrono::Duration::days(days),
@@ -211,7 +211,13 @@ fn an_interview_of_the_last_days_is_written_down_first() {
         assert_eq!(matches!(best.todo, Todo::Debrief { .. }), wanted, "{days}");
     }
     world.applications = vec![acme(0)];
-    assert_eq!(world.best().title, "Debrief: Acme, panel interview");
+    world.unfinished = Some((sample::head(&["q-0", "q-1"]), 1));
+    assert_eq!(
+        world.best().title,
+        "Debrief: Acme, panel interview",
+        "practice can wait, what they asked fades"
+    );
+    world.unfinished = None;
     world.applications[0].rounds[0].time = NaiveTime::from_hms_opt(20, 0, 0);
     assert!(
         !matches!(world.best().todo, Todo::Debrief { .. }),
@@ -268,7 +274,7 @@ fn on_the_eve_weak_answers_and_preparation_come_before_a_new_drill() {
     let prepare = &world.next()[1];
     let sheet = Todo::Sheet(ApplicationId::new("acme-engineer"), StageId::Panel);
     assert_eq!(prepare.todo, sheet);
-    assert_eq!(prepare.reason, "Acme, panel interview: tomorrow at 10:00");
+    assert_eq!(prepare.reason, "for tomorrow at 10:00, Acme");
     world.minutes = 10;
     assert_eq!(titles(&world).len(), 2, "no drill that the day cannot hold");
 }
@@ -305,10 +311,7 @@ fn earlier_what_is_due_comes_before_the_drill_for_the_interview() {
     let things = world.next();
     assert_eq!(things[0].title, "What about q-0?");
     assert_eq!(things[0].reason, "Partly the last time");
-    assert_eq!(
-        things[1].reason,
-        "Acme, panel interview: Wednesday at 10:00, in six days"
-    );
+    assert_eq!(things[1].reason, "for Wednesday at 10:00, Acme");
 }
 
 #[test]

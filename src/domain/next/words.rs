@@ -36,14 +36,10 @@ pub fn days_words(date: NaiveDate, today: NaiveDate) -> String {
     }
 }
 
-/// `Acme, panel interview: Wednesday at 10:00, in six days`.
-pub fn coming(application: &Application, round: &Round, today: NaiveDate) -> String {
-    let what = format!("{}, {}", application.employer, talk(round.stage));
-    let Some(date) = round.date else {
-        return what;
-    };
-    let days = (date - today).num_days();
-    let day = match days {
+/// When a round is, as somebody would say it: `tomorrow at 10:00`, `Wednesday`, `Wed 9 Dec at 10:00`.
+fn when(round: &Round, today: NaiveDate) -> Option<String> {
+    let date = round.date?;
+    let day = match (date - today).num_days() {
         0 | 1 => days_words(date, today),
         2..=6 => date.format("%A").to_string(),
         _ => day_and_date(date, today),
@@ -51,9 +47,24 @@ pub fn coming(application: &Application, round: &Round, today: NaiveDate) -> Str
     let at = round
         .time
         .map_or_else(String::new, |t| format!(" at {}", t.format("%H:%M")));
-    let rest = match days {
+    Some(format!("{day}{at}"))
+}
+
+/// What something is for that gets one ready: `for Wednesday at 10:00, Acme`.
+pub fn getting_ready(application: &Application, round: &Round, today: NaiveDate) -> String {
+    let when = when(round, today).map_or_else(String::new, |when| format!("{when}, "));
+    format!("for {when}{}", application.employer)
+}
+
+/// `Acme, panel interview: Wednesday at 10:00, in six days`.
+pub fn coming(application: &Application, round: &Round, today: NaiveDate) -> String {
+    let what = format!("{}, {}", application.employer, talk(round.stage));
+    let (Some(date), Some(when)) = (round.date, when(round, today)) else {
+        return what;
+    };
+    let rest = match (date - today).num_days() {
         2.. => format!(", {}", days_words(date, today)),
         _ => String::new(),
     };
-    format!("{what}: {day}{at}{rest}")
+    format!("{what}: {when}{rest}")
 }

@@ -241,9 +241,10 @@ impl Page<'_> {
             return String::new();
         }
         let minutes = words::count(model.profile.minutes_a_day.into(), "minute", "minutes");
-        match model.next_interview(self.view.now.date()) {
-            Some(_) if width >= 50 => format!("{minutes} a day until then"),
-            _ => format!("{minutes} a day"),
+        if width >= 50 && !self.ahead.coming.is_empty() {
+            format!("{minutes} a day until then")
+        } else {
+            format!("{minutes} a day")
         }
     }
 
