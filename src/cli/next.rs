@@ -183,6 +183,6 @@ mod tests {
             "{}",
             done.err
         );
-        assert!(done.out.contains("panel interview"), "{}", done.out);
+        assert!(done.out.contains("tomorrow at 10:00"), "{}", done.out);
     }
 }
