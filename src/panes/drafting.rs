@@ -66,18 +66,21 @@ pub fn forget(key: DraftKey, desk: &mut Desk<'_>) {
     desk.perform(Effect::DropDraft(key));
 }
 
-/// Gives a form what is typed, pasted, searched in a choice or brought back from an editor; `true` when it took that.
+/// Gives a form what is typed, pasted, searched in a choice or brought back from an editor; `true` when that changed a
+/// text. A letter that only looks through a list of choices changes none yet.
 pub fn typed(form: &mut Form, msg: &Msg) -> bool {
-    match msg {
+    let looks = form.is_listing();
+    let took = match msg {
         Msg::Type(c) => form.type_char(*c),
         Msg::Paste(text) => form.paste(text),
         Msg::Outcome(Outcome::Edited(text)) => form.take_back(text),
         Msg::Search(c) => {
             form.search(*c);
-            true
+            false
         }
         _ => false,
-    }
+    };
+    took && !looks
 }
 
 /// Gives a command to the open list of a field's choices; whether it chose one, and `None` where no list is open.

@@ -46,6 +46,19 @@ fn a_note_that_was_left_goes_on_with_the_key_that_was_named() {
 }
 
 #[test]
+fn a_list_of_choices_that_was_only_looked_at_leaves_nothing_half_written() {
+    let mut v = two_jobs();
+    v.press(Command::Roadmap).press(Command::Edit);
+    v.press_times(Command::NextField, 2);
+    v.types("pan").press(Command::Back);
+    // A line that opens an interview has no choices at all.
+    v.press_times(Command::NextField, 2).types("pan");
+    v.press(Command::Back).press(Command::Today);
+    v.sees_not("Go on with");
+    assert_eq!(v.files("drafts/…"), Vec::<String>::new());
+}
+
+#[test]
 fn a_draft_is_thrown_away_on_today_and_taken_back() {
     let mut v = Visit::new();
     v.press(Command::Note)
