@@ -11,6 +11,7 @@ pub mod import;
 pub mod layers;
 mod lower;
 pub mod mine;
+pub mod near;
 pub mod overlay;
 mod packed;
 pub mod packs;

@@ -2,9 +2,11 @@
 
 pub mod application_form;
 pub mod begin;
+pub mod beside;
 pub mod code;
 pub mod dealt_with;
 pub mod debrief;
+pub mod doubt;
 pub mod drafting;
 #[cfg(test)]
 pub(crate) mod easel;
@@ -34,6 +36,7 @@ pub mod mocking;
 pub mod mocks;
 pub mod new_question;
 pub mod own_question;
+pub mod own_words;
 pub mod packs;
 pub mod palette;
 pub mod past;
@@ -69,6 +72,7 @@ pub mod work;
 use ratatui::layout::Rect;
 
 use crate::desk::{Desk, Model, Msg, Place, Section, View};
+use crate::domain::journal::Beside;
 use crate::domain::time::{Mono, Now};
 use crate::keys::{Command, Context};
 use crate::widgets::Canvas;
@@ -150,6 +154,11 @@ pub trait Pane {
         None
     }
 
+    /// What a note that is written here is about; `None` where it is about nothing in view.
+    fn beside(&self) -> Option<Beside> {
+        None
+    }
+
     /// When it wants to be woken, `None` when nothing runs.
     fn next_wake(&self, _model: &Model, _now: Now) -> Option<Mono> {
         None
@@ -181,7 +190,6 @@ pub fn open(place: &Place) -> Box<dyn Pane> {
         Place::Page(id) => Box::new(handbook::Handbook::at(id)),
         Place::Letter(id, about) => Box::new(handbook::Handbook::at_letter(id, about)),
         Place::FillLetter(id, about) => Box::new(letter_form::LetterForm::new(id, about)),
-        Place::Doubts(id) => Box::new(debrief::Talk::at_doubts(id)),
         Place::Question(id) => Box::new(question::Page::new(id)),
         Place::NewQuestion => Box::new(new_question::NewQuestion::default()),
         Place::EditQuestion(id) => Box::new(new_question::NewQuestion::of(id)),
@@ -202,6 +210,7 @@ pub fn open(place: &Place) -> Box<dyn Pane> {
         Place::Items => Box::new(items::Room::default()),
         Place::Ended(id) => Box::new(ended::Page::new(id)),
         Place::EditEntry(id) => Box::new(entry_form::EntryForm::new(id)),
+        Place::NoteBeside(beside) => Box::new(entry_form::EntryForm::beside(beside)),
         Place::TagEntry(id) => Box::new(entry_form::EntryForm::tags(id)),
         Place::Debrief(entry, application) => Box::new(debrief::Talk::new(entry, application)),
         Place::Trash => Box::new(trash::Trash::default()),

@@ -181,6 +181,7 @@ pub fn entry(n: u64) -> Entry {
         tags: vec!["panel".to_owned()],
         private: false,
         body: prose(n, 100),
+        beside: None,
         debrief: None,
     }
 }

@@ -79,7 +79,11 @@ impl App {
             Command::Sets => Place::Sets,
             Command::Settings => Place::Settings,
             Command::Themes => Place::Themes,
-            Command::Note if !self.context().is_sitting() => Place::EditEntry(None),
+            Command::Note if !self.context().is_sitting() => {
+                let front = self.stack.last();
+                let beside = front.and_then(|pane| pane.beside());
+                beside.map_or(Place::EditEntry(None), Place::NoteBeside)
+            }
             // The roadmap knows which application is meant, and Today which interview is due.
             Command::Debrief if !matches!(self.context(), Context::Roadmap | Context::Today) => {
                 Place::Debrief(None, None)

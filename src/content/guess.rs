@@ -3,7 +3,7 @@
 //! A small table of safe phrases, looked through in order. Only words that ask for something that happened make a
 //! question one about an event; everything else gets a kind whose answer needs none, and points that fit any answer.
 
-use crate::domain::library::{Kind, PLAIN_ANSWER};
+use crate::domain::library::{Kind, PLAIN_ANSWER, StageId};
 
 mod heading;
 mod phrases;
@@ -15,7 +15,16 @@ use phrases::PHRASES;
 const SHAPED: &[(&str, &[&str])] = &[
     (
         "range-reason-return",
-        &["salary", "wage", "pay", "paid", "compensation", "earn"],
+        &[
+            "salary",
+            "wage",
+            "pay",
+            "paid",
+            "compensation",
+            "earn",
+            "base expect",
+            "your base",
+        ],
     ),
     ("weak-work-now", &["weakness"]),
 ];
@@ -36,6 +45,19 @@ pub fn kind(text: &str) -> (Kind, Option<&'static str>) {
     told(&text.to_lowercase()).map_or_else(|| usual(text), |kind| (kind, framework(text, kind)))
 }
 
+/// The kind of a question that was asked at a stage of a real interview. What is worked out there is no story, whoever
+/// is addressed.
+pub fn asked(text: &str, stage: Option<StageId>) -> (Kind, Option<&'static str>) {
+    let lower = text.to_lowercase();
+    if let Some(kind) = told(&lower) {
+        return (kind, framework(text, kind));
+    }
+    let event = EVENT.iter().any(|words| lower.contains(words));
+    let craft = stage == Some(StageId::TechnicalAssessment) && !event;
+    let kind = listed(text).or_else(|| craft.then_some(Kind::Technical));
+    kind.map_or_else(|| usual(text), |kind| (kind, framework(text, kind)))
+}
+
 /// The kind of a question whose words name none, with points that fit any answer: an event where one is asked for, a
 /// way of doing something, or something about oneself.
 pub fn usual(text: &str) -> (Kind, Option<&'static str>) {
@@ -43,7 +65,7 @@ pub fn usual(text: &str) -> (Kind, Option<&'static str>) {
     let any = |words: &[&str]| words.iter().any(|word| lower.contains(word));
     if any(EVENT) {
         (Kind::Behavioral, None)
-    } else if lower.starts_with("why ") && lower.split_whitespace().count() <= SHORT {
+    } else if lower.strip_prefix("why ").is_some_and(asks_for_reasons) {
         (Kind::Motivation, None)
     } else if any(WAYS) {
         (Kind::Situational, Some(PLAIN_ANSWER))
@@ -52,8 +74,17 @@ pub fn usual(text: &str) -> (Kind, Option<&'static str>) {
     }
 }
 
-/// Longest question that only asks why somebody wants something, `Why nights?`, in words.
-const SHORT: usize = 3;
+/// Words after "why" with which a question is about something else than what somebody wants.
+const NOT_WANTED: &[&str] = &[
+    "is", "are", "was", "were", "do", "does", "did", "would", "should", "could", "can", "will",
+    "have", "has", "had", "might", "not", "don't", "isn't",
+];
+
+/// Whether what stands behind "why" is what somebody wants: `nights?`, `energy, after software?`.
+fn asks_for_reasons(rest: &str) -> bool {
+    let first = rest.split([' ', ',', '?']).next().unwrap_or_default();
+    !NOT_WANTED.contains(&first)
+}
 
 /// Words that ask for something that happened.
 const EVENT: &[&str] = &[
@@ -90,6 +121,8 @@ const WAYS: &[&str] = &[
     "how will you",
     "how should",
     "what do you do",
+    "what then",
+    "look like for you",
     "what steps",
     "walk me through",
     "walk us through",
@@ -216,6 +249,10 @@ const YOU: &[&str] = &[
 /// Words that ask for an explanation whoever is addressed.
 const SURELY: &[&str] = &[
     "explain",
+    "do you know who",
+    "do you know what",
+    "do you know which",
+    "do you know how",
     "the difference",
     "differences between",
     "define ",
@@ -394,6 +431,56 @@ mod tests {
         ] {
             assert_eq!(kind(text).0, expected, "{text}");
         }
+    }
+
+    #[test]
+    fn what_was_asked_in_an_interview_is_guessed_from_its_words_and_its_stage() {
+        use StageId::{PhoneVideo, TechnicalAssessment};
+        for (stage, text, expected) in [
+            (
+                PhoneVideo,
+                "What is your base expectation?",
+                Kind::Sensitive,
+            ),
+            (
+                PhoneVideo,
+                "Do you know who else sells data pipelines?",
+                Kind::Knowledge,
+            ),
+            (PhoneVideo, "Why energy, after software?", Kind::Motivation),
+            (PhoneVideo, "How do you forecast?", Kind::Situational),
+            (
+                PhoneVideo,
+                "What does a key account plan look like for you?",
+                Kind::Situational,
+            ),
+            (
+                PhoneVideo,
+                "A patient falls at night. What then?",
+                Kind::Situational,
+            ),
+            (
+                TechnicalAssessment,
+                "How would you shard a users table with 200 million rows",
+                Kind::Technical,
+            ),
+            (
+                TechnicalAssessment,
+                "Write a rate limiter, token bucket, in any language",
+                Kind::Technical,
+            ),
+            (
+                TechnicalAssessment,
+                "Tell me about a bug that you are proud of",
+                Kind::Behavioral,
+            ),
+        ] {
+            assert_eq!(asked(text, Some(stage)).0, expected, "{text}");
+        }
+        assert_eq!(
+            asked("What is your base expectation?", None).1,
+            Some("range-reason-return")
+        );
     }
 
     #[test]

@@ -11,40 +11,52 @@ use toml_edit::{DocumentMut, Item, Table, value};
 use super::edited::{opened, records};
 use super::guess;
 use super::packs::{MINE, short_id};
-use super::words::Words;
 use crate::domain::id::QuestionId;
-use crate::domain::library::Library;
+use crate::domain::library::{Kind, PLAIN_ANSWER, StageId};
 use crate::domain::text::one_line;
 use crate::problem::Problem;
+
+/// The tag of what was asked in a real interview.
+pub const ASKED: &str = "asked";
+
+/// The tag of a doubt that they had.
+pub const DOUBT: &str = "doubt";
 
 /// The name of the file in problems.
 const FILE: &str = "questions/mine.toml";
 
-/// How alike a remembered question and one of the library must be to count as the same, in percent.
-///
-/// Half of all words of both: two wordings of one question from the library's own variants seldom reach it,
-/// two different questions hardly ever do (the linter warns from 45 percent on).
-pub const ALIKE: u32 = 50;
+/// The bank before anything is in it.
+pub const EMPTY: &str = "format = 1\n";
 
-/// How many words both must have; two words in common are no question yet.
-pub const ALIKE_WORDS: usize = 2;
+/// What joins the bank.
+#[derive(Debug, Clone, Copy)]
+pub struct Noted<'n> {
+    /// The question, as it was asked.
+    pub text: &'n str,
+    /// Its kind, where the user says it; else it is guessed.
+    pub kind: Option<Kind>,
+    /// Where it was asked, in any words; may be empty.
+    pub place: &'n str,
+    /// The stage at which it was asked.
+    pub stage: Option<StageId>,
+    /// Whether it is a doubt that they had, put as a question.
+    pub doubt: bool,
+}
 
 /// Adds a question that was asked to the bank; gives the new text of the file and the question's id.
 ///
-/// `existing` is the file as it is, `place` where it was asked (an application's id or any words; may be
-/// empty). The same words again give the same id and leave the file as it is.
+/// `existing` is the file as it is. The same words again give the same id and leave the file as it is.
 ///
 /// # Errors
 ///
 /// When the file cannot be read as TOML, or has something else under `question`; it is left alone then.
 pub fn add(
     existing: Option<&str>,
-    question: &str,
+    noted: &Noted<'_>,
     on: NaiveDate,
-    place: &str,
 ) -> Result<(String, QuestionId), Box<Problem>> {
-    let text = existing.unwrap_or("format = 1\n");
-    let words = one_line(question);
+    let text = existing.unwrap_or(EMPTY);
+    let words = one_line(noted.text);
     let own = short_id(&words);
     let id = QuestionId::new(format!("{MINE}/{own}"));
     let mut bank = opened(FILE, text)?;
@@ -52,8 +64,49 @@ pub fn add(
         return Ok((text.to_owned(), id));
     }
     let records = records(FILE, text, &mut bank, "question")?;
-    records.push(record(&own, &words, on, place));
+    records.push(record(&own, &words, noted, on));
     Ok((bank.to_string(), id))
+}
+
+/// Takes questions out of the bank that came into it from a debrief; gives the new text of the file. What a person
+/// wrote into the file by hand stays.
+///
+/// # Errors
+///
+/// As [`add`].
+pub fn remove(existing: &str, ids: &[QuestionId]) -> Result<String, Box<Problem>> {
+    let mut bank = opened(FILE, existing)?;
+    let gone = |record: &Table| {
+        let id = record.get("id").and_then(Item::as_str).unwrap_or_default();
+        record.contains_key("asked_on")
+            && ids
+                .iter()
+                .any(|gone| gone.as_str() == format!("{MINE}/{id}"))
+    };
+    records(FILE, existing, &mut bank, "question")?.retain(|record| !gone(record));
+    Ok(bank.to_string())
+}
+
+/// A doubt as a question that can be practiced.
+pub fn doubt(text: &str) -> String {
+    let text = one_line(text);
+    format!(
+        "They doubted: \"{}\". What do you say?",
+        text.trim_end_matches('.')
+    )
+}
+
+/// The question of the bank that a doubt becomes.
+pub fn doubt_id(text: &str) -> QuestionId {
+    QuestionId::new(format!("{MINE}/{}", short_id(&doubt(text))))
+}
+
+/// Whether a card is there: one of another pack, or one that this bank holds.
+pub fn is_known(bank: &str, id: &QuestionId) -> bool {
+    match id.as_str().split_once('/') {
+        Some((MINE, own)) => opened(FILE, bank).is_ok_and(|bank| holds(&bank, own)),
+        _ => true,
+    }
 }
 
 /// Whether a question with this id, or with words that would give it, is in the bank.
@@ -80,53 +133,53 @@ fn holds(bank: &DocumentMut, id: &str) -> bool {
             .any(|text| short_id(text) == id)
 }
 
-fn record(id: &str, words: &str, on: NaiveDate, place: &str) -> Table {
+fn record(id: &str, words: &str, noted: &Noted<'_>, on: NaiveDate) -> Table {
     let mut record = Table::new();
     record.decor_mut().set_prefix("\n");
     record["id"] = value(id);
     record["text"] = value(words);
-    let (kind, framework) = guess::kind(words);
+    let (kind, framework) = match noted.kind {
+        _ if noted.doubt => (Kind::Sensitive, Some(PLAIN_ANSWER)),
+        Some(kind) => (kind, guess::framework(words, kind)),
+        None => guess::asked(words, noted.stage),
+    };
     record["kind"] = value(kind.id());
     if let Some(framework) = framework {
         record["framework"] = value(framework);
     }
-    record["tags"] = value(toml_edit::Array::from_iter(["asked"]));
+    let tag = if noted.doubt { DOUBT } else { ASKED };
+    record["tags"] = value(toml_edit::Array::from_iter([tag]));
     record["asked_on"] = value(on.to_string());
-    if !place.is_empty() {
-        record["asked_at"] = value(one_line(place));
+    if !noted.place.is_empty() {
+        record["asked_at"] = value(one_line(noted.place));
     }
     record
-}
-
-/// The question of the library that a remembered one most likely is; `None` when none is like it.
-///
-/// Compares the words with the text and every variant of each question ([`ALIKE`], [`ALIKE_WORDS`]). With
-/// equal likeness the earlier question wins.
-pub fn nearest(library: &Library, text: &str) -> Option<QuestionId> {
-    let asked = Words::of(text);
-    let mut best = (ALIKE - 1, None);
-    for question in library.questions.iter() {
-        for wording in std::iter::once(&question.text).chain(&question.variants) {
-            let known = Words::of(wording);
-            let alike = asked.likeness(&known);
-            if alike > best.0 && asked.shared(&known) >= ALIKE_WORDS {
-                best = (alike, Some(question.id.clone()));
-            }
-        }
-    }
-    best.1
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::content::{packs, shipped};
-    use crate::domain::library::Kind;
 
     /// Adds a question asked at a place on a day.
     fn added(existing: Option<&str>, question: &str) -> Result<(String, QuestionId), Box<Problem>> {
         let day = NaiveDate::from_ymd_opt(2026, 11, 23).expect("a day");
-        add(existing, question, day, "acme-porter")
+        let noted = Noted {
+            text: question,
+            kind: None,
+            place: "acme-porter",
+            stage: None,
+            doubt: false,
+        };
+        add(existing, &noted, day)
+    }
+
+    #[test]
+    fn a_question_that_came_from_a_debrief_is_taken_out_and_one_written_by_hand_is_not() {
+        let own = "format = 1\n\n[[question]]\nid = \"a\"\ntext = \"Why?\"\n";
+        let (text, id) = added(Some(own), "11 dec").expect("added");
+        let ids = [id, QuestionId::new("mine/a")];
+        assert_eq!(remove(&text, &ids).expect("removed"), own);
     }
 
     #[test]
@@ -207,26 +260,5 @@ mod tests {
         let (text, _) = added(None, "x\"]\n[[attempt]]\u{1b}[2J 'why' \\?").expect("added");
         let bank = packs::load_mine("m.toml", &text).expect("a bank");
         assert_eq!(bank.cards()[0].text, "x\"] [[attempt]][2J 'why' \\?");
-    }
-
-    #[test]
-    fn a_remembered_question_is_found_in_the_library() {
-        let library = shipped::library();
-        // A few say hardly anything without the facts that come before them.
-        let telling = |text: &str| Words::of(text).len() >= ALIKE_WORDS;
-        let cards = library.cards.iter().filter(|card| telling(&card.text));
-        for card in cards.step_by(10) {
-            assert_eq!(
-                nearest(&library, &card.text.to_uppercase()).as_ref(),
-                Some(&card.id),
-                "{}",
-                card.text
-            );
-        }
-        assert_eq!(
-            nearest(&library, "How many golf balls fit into a bus?"),
-            None
-        );
-        assert_eq!(nearest(&library, ""), None);
     }
 }

@@ -7,7 +7,7 @@ use crate::content::packs::Listed;
 use crate::domain::id::{ApplicationId, BlueprintId, EntryId, QuestionId, SittingId};
 use crate::domain::journal::{Asked, Entry};
 use crate::domain::journey::Application;
-use crate::domain::library::{Blueprint, Library, Question};
+use crate::domain::library::{Blueprint, Kind, Library, Question, StageId};
 use crate::domain::practice::history::History;
 use crate::domain::practice::ladder::Ladder;
 use crate::domain::practice::past::Pasts;
@@ -56,12 +56,10 @@ pub enum Effect {
     SaveProfile(Box<Profile>),
     /// Writes the settings.
     SaveConfig(Box<Config>),
-    /// Adds the questions of a debrief to the user's own bank, with the place where they were asked.
-    AddAsked(EntryId, Vec<Asked>, String),
-    /// Adds a question of the user's own.
-    AddOwn(String),
-    /// Gives a question of a pack, or of the user's own, other words.
-    Reword(QuestionId, String),
+    /// Adds questions to the user's own bank, or takes some out.
+    ChangeBank(Box<ForBank>),
+    /// Gives a question of a pack, or of the user's own, other words, another kind, or both.
+    Reword(QuestionId, Option<String>, Option<Kind>),
     /// Takes such a question out of the way (`true`), or back among the others.
     HideQuestion(QuestionId, bool),
     /// Puts back what the user had changed about it before.
@@ -108,6 +106,25 @@ pub enum Effect {
     CatchUp,
     /// Leaves with an exit code, once everything is written.
     Quit(i32),
+}
+
+/// What joins the user's own bank, and what leaves it.
+#[derive(Debug, Clone, Default)]
+pub struct ForBank {
+    /// The debrief that tells it, which learns which cards its questions became.
+    pub entry: Option<EntryId>,
+    /// Questions; one that is known to be a card of another pack stays that card.
+    pub asked: Vec<Asked>,
+    /// The kind of them, where the user says it.
+    pub kind: Option<Kind>,
+    /// Doubts that they had, to be put as questions.
+    pub doubts: Vec<String>,
+    /// Where they were asked.
+    pub place: String,
+    /// The stage of the interview.
+    pub stage: Option<StageId>,
+    /// Cards that leave it.
+    pub gone: Vec<QuestionId>,
 }
 
 /// What was written.

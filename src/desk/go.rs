@@ -4,6 +4,7 @@ use crate::domain::id::{
     ApplicationId, BlueprintId, CompetencyId, EntryId, FamilyId, PerspectiveId, QuestionId,
     ScenarioId, SittingId,
 };
+use crate::domain::journal::Beside;
 use crate::domain::letter::About;
 use crate::domain::library::{ItemKind, Kind, StageId};
 use crate::keys::Command;
@@ -111,12 +112,12 @@ pub enum Place {
     Ended(SittingId),
     /// The form for an entry: a new one, or one that is there.
     EditEntry(Option<EntryId>),
+    /// The form for a new note on a sitting or a question.
+    NoteBeside(Beside),
     /// The tags of an entry.
     TagEntry(EntryId),
     /// The debrief of an interview: a new one, or one that is there.
     Debrief(Option<EntryId>, Option<ApplicationId>),
-    /// A debrief that is there, at the doubts they had.
-    Doubts(EntryId),
     /// What was removed.
     Trash,
     /// Earlier messages.

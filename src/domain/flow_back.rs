@@ -8,7 +8,7 @@ use std::collections::HashMap;
 
 use chrono::{Days, NaiveDate};
 
-use super::id::{ApplicationId, CompetencyId, EntryId};
+use super::id::{ApplicationId, CompetencyId, EntryId, QuestionId};
 use super::journal::{Asked, Cleared, Debrief, Entry, Reaction};
 use super::journey::Application;
 use super::library::{Card, Competency, Library};
@@ -97,6 +97,30 @@ pub fn flow_back(
     flow
 }
 
+/// Cards of questions that were taken out of a debrief: nobody has practiced them, and no other debrief has them.
+pub fn left_over(
+    before: &Entry,
+    after: &Entry,
+    entries: &[Entry],
+    history: &History,
+) -> Vec<QuestionId> {
+    fn cards(entry: &Entry) -> impl Iterator<Item = &QuestionId> {
+        let questions = entry.debrief.iter().flat_map(|d| &d.questions);
+        questions.filter_map(|asked| asked.card.as_ref())
+    }
+    let others = entries.iter().filter(|e| e.id != after.id);
+    let kept: Vec<&QuestionId> = others.chain([after]).flat_map(cards).collect();
+    let practiced = |id: &QuestionId| {
+        history
+            .of(id.as_str())
+            .any(|f| f.source == Source::Practice)
+    };
+    cards(before)
+        .filter(|id| !kept.contains(id) && !practiced(id))
+        .cloned()
+        .collect()
+}
+
 /// The questions of a debrief that are cards, for the history.
 pub fn asked_facts<'a>(entry: &'a Entry, library: &'a Library) -> Vec<history::Asked<'a>> {
     facts_with(entry, |id| library.card(id))
@@ -144,9 +168,14 @@ impl FlowBack {
             let practiced = since
                 .filter(|f| f.day >= entry.date)
                 .any(|f| f.source == Source::Practice && f.level.is_some());
-            let known = self.steer.asked.iter().any(|(id, _)| id == card);
-            if !practiced && !known {
-                self.steer.asked.push((card.clone(), employer.to_owned()));
+            if practiced {
+                continue;
+            }
+            match self.steer.asked.iter_mut().find(|(id, _)| id == card) {
+                Some((_, who)) if who.contains(employer) => {}
+                // The newest debrief comes first, and so does its employer.
+                Some((_, who)) => *who = format!("{who} and {employer}"),
+                None => self.steer.asked.push((card.clone(), employer.to_owned())),
             }
         }
     }

@@ -3,7 +3,7 @@
 use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 
-use super::id::{ApplicationId, EntryId, QuestionId};
+use super::id::{ApplicationId, EntryId, QuestionId, SittingId};
 use super::level::Level;
 use super::library::StageId;
 use super::person::Person;
@@ -139,6 +139,15 @@ pub struct Debrief {
     pub chance: Option<u8>,
 }
 
+/// What a note was written beside.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Beside {
+    /// A sitting, at its results.
+    Sitting(SittingId),
+    /// A question, at its page.
+    Question(QuestionId),
+}
+
 /// One journal entry.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Entry {
@@ -164,6 +173,8 @@ pub struct Entry {
     pub private: bool,
     /// The text.
     pub body: String,
+    /// What it was written beside, to lead back there.
+    pub beside: Option<Beside>,
     /// The parts of a debrief; most entries have none, so it has a place of its own.
     pub debrief: Option<Box<Debrief>>,
 }
@@ -183,6 +194,7 @@ impl Entry {
             tags: Vec::new(),
             private: false,
             body,
+            beside: None,
             debrief: None,
         }
     }

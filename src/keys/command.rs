@@ -131,6 +131,7 @@ commands! {
     TapFiller   "tap-filler"   "Tap: a filler word" [Undo];
     TapStep     "tap-step"     "Tap: a step said before it was done";
     Ask         "ask"          "Ask for a fact";
+    SameQuestion "same-question" "It was the question shown" [Quiet];
     ClearMark   "clear-mark"   "Clear the mark" [Undo Quiet];
     // Text and forms.
     Save        "save"         "Save, done";

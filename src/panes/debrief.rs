@@ -6,11 +6,13 @@ mod lines;
 mod marks;
 mod outside;
 mod rest;
+mod same;
 
 use ratatui::layout::Rect;
 
 use super::drafting::Drafting;
-use super::{Head, Pane};
+use super::{Head, Pane, Reason};
+use crate::content::near::Near;
 use crate::desk::effect::Wrote;
 use crate::desk::{Desk, Effect, Go, Model, Msg, Outcome, View};
 use crate::domain::id::{ApplicationId, EntryId};
@@ -47,6 +49,8 @@ pub struct Talk {
     step: Step,
     feeling: Editor,
     lines: Lines,
+    /// Questions that a line may ask in other words.
+    near: Near,
     form: Form,
     ids: Vec<ApplicationId>,
     drafting: Drafting,
@@ -83,6 +87,7 @@ impl Talk {
             step: Step::Feeling,
             feeling: Editor::single(""),
             lines: Lines::new(Vec::new()),
+            near: Near::default(),
             form: Form::default(),
             ids: Vec::new(),
             drafting: Drafting::default(),
@@ -92,14 +97,6 @@ impl Talk {
             file: FileState::None,
             outside: false,
             told: None,
-        }
-    }
-
-    /// One that is there, at the doubts they had.
-    pub fn at_doubts(id: EntryId) -> Self {
-        Self {
-            step: Step::Rest,
-            ..Self::new(Some(id), None)
         }
     }
 
@@ -122,6 +119,7 @@ impl Talk {
         self.before.clone_from(&known);
         let entry = known.unwrap_or_else(|| fresh::entry(self.application.as_ref(), desk));
         self.opened = (entry.date, entry.time);
+        self.near = same::known(&desk.model.library);
         self.feeling = Editor::single(&entry.feeling);
         self.lines = Lines::new(
             entry
@@ -134,10 +132,7 @@ impl Talk {
             self.given = entry.debrief.as_deref().cloned().unwrap_or_default();
         } else {
             self.file = FileState::There;
-            match self.step {
-                Step::Rest => rest::to_doubts(&mut self.form),
-                Step::Feeling | Step::Questions => self.step = Step::Questions,
-            }
+            self.step = Step::Questions;
         }
         self.entry = Some(Box::new(entry));
     }
@@ -152,10 +147,9 @@ impl Talk {
             let cards = std::mem::take(&mut debrief.questions);
             debrief.questions = self.lines.asked();
             for asked in &mut debrief.questions {
-                asked.card = cards
-                    .iter()
-                    .find(|c| c.text == asked.text)
-                    .and_then(|c| c.card.clone());
+                let known = cards.iter().find(|c| c.text == asked.text);
+                let known = known.and_then(|c| c.card.clone());
+                asked.card = asked.card.take().or(known);
             }
         }
     }
@@ -312,6 +306,7 @@ impl Pane for Talk {
             Step::Rest => self.in_rest(msg, desk),
             Step::Questions => {
                 let did = match msg {
+                    Msg::Command(Command::SameQuestion) => self.same_question(),
                     Msg::Type(c) => self.lines.type_char(*c, desk.now.mono),
                     Msg::Paste(text) => self.lines.paste(text),
                     Msg::Command(command) => self.lines.command(*command, desk.now.mono),
@@ -320,6 +315,11 @@ impl Pane for Talk {
                 self.line_did(did, desk);
             }
         }
+    }
+
+    fn unavailable(&self, command: Command, _model: &Model) -> Option<Reason> {
+        let none = command == Command::SameQuestion && self.near_one().is_none();
+        none.then(|| "No known question is like this line. Enter keeps it.".to_owned())
     }
 
     fn head(&self, view: &View<'_>) -> Head {
@@ -388,7 +388,8 @@ impl Pane for Talk {
             ..area
         };
         if matches!(self.step, Step::Questions) {
-            self.lines.draw(rows, out);
+            let near = self.near_one().map(|(_, words)| words);
+            self.lines.draw(rows, near, out);
         }
     }
 }

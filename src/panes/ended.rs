@@ -9,6 +9,7 @@ use super::begin::solo as begin;
 use super::{Head, Pane, Reason, step_of, words};
 use crate::desk::{Desk, Effect, Go, Model, Msg, View};
 use crate::domain::id::{ScenarioId, SittingId};
+use crate::domain::journal::Beside;
 use crate::domain::practice::record::{Block, Form, SittingRecord};
 use crate::domain::practice::task::Task;
 use crate::domain::time::Now;
@@ -137,6 +138,10 @@ impl Pane for Page {
     fn copied(&self, view: &View<'_>) -> Option<String> {
         let stops = self.stops(view.model, view.now, crate::widgets::prose::MEASURE);
         Some(stops.text()).filter(|text| !text.is_empty())
+    }
+
+    fn beside(&self) -> Option<Beside> {
+        Some(Beside::Sitting(self.id.clone()))
     }
 
     fn head(&self, view: &View<'_>) -> Head {

@@ -6,11 +6,11 @@ use ratatui::layout::Rect;
 use super::drafting::{self, Drafting};
 use super::saving::{self, Fate};
 use super::words::read_back;
-use super::{Head, Pane};
+use super::{Head, Pane, beside};
 use crate::desk::{Desk, Effect, Go, Model, Msg, Outcome, View, undo};
 use crate::domain::dates::{self, Toward};
 use crate::domain::id::{ApplicationId, EntryId};
-use crate::domain::journal::{Entry, EntryKind};
+use crate::domain::journal::{Beside, Entry, EntryKind};
 use crate::domain::library::StageId;
 use crate::domain::time::{Mono, Now, day_and_date};
 use crate::keys::{Command, Context};
@@ -33,6 +33,8 @@ const FIELD: &str = "body";
 /// The form.
 pub struct EntryForm {
     editing: Option<EntryId>,
+    /// What a new note is about, with its name.
+    about: Option<(Beside, String)>,
     form: Form,
     applications: Vec<ApplicationId>,
     drafting: Drafting,
@@ -60,6 +62,7 @@ impl EntryForm {
         };
         Self {
             editing,
+            about: None,
             form: Form::default(),
             applications: Vec::new(),
             drafting: Drafting::default(),
@@ -68,6 +71,14 @@ impl EntryForm {
             title,
             note: String::new(),
             start: BODY,
+        }
+    }
+
+    /// A form for a new note on a sitting or a question.
+    pub fn beside(beside: Beside) -> Self {
+        Self {
+            about: Some((beside, String::new())),
+            ..Self::new(None)
         }
     }
 
@@ -92,6 +103,9 @@ impl EntryForm {
             return;
         }
         let today = desk.now.date();
+        if let Some((beside, name)) = &mut self.about {
+            *name = beside::name(beside, desk.model);
+        }
         let entry = self
             .editing
             .as_ref()
@@ -196,6 +210,11 @@ impl EntryForm {
             .map(|t| t.trim().to_lowercase())
             .filter(|t| !t.is_empty())
             .collect();
+        let (title, beside) = match before {
+            Some(before) => (before.title.clone(), before.beside.clone()),
+            None => (self.about.clone())
+                .map_or_else(Default::default, |(beside, name)| (name, Some(beside))),
+        };
         Ok(Entry {
             id: self.editing.clone().unwrap_or_else(|| {
                 let taken = |id: &str| desk.model.journal.get(&EntryId::new(id)).is_some();
@@ -211,7 +230,7 @@ impl EntryForm {
                 || (date == desk.now.date()).then_some(desk.now.time()),
                 |e| e.time,
             ),
-            title: before.map_or_else(String::new, |e| e.title.clone()),
+            title,
             application,
             stage: fields[STAGE]
                 .chosen()
@@ -222,6 +241,7 @@ impl EntryForm {
             tags,
             private: before.is_some_and(|e| e.private),
             body: fields[BODY].text().trim_end().to_owned(),
+            beside,
             debrief: before.and_then(|e| e.debrief.clone()),
         })
     }
@@ -352,7 +372,10 @@ impl Pane for EntryForm {
     fn head(&self, _view: &View<'_>) -> Head {
         let right = if self.saving.is_some() { "saving" } else { "" };
         Head::Title {
-            left: self.title.to_owned(),
+            left: match &self.about {
+                Some((_, name)) => format!("A note on: {name}"),
+                None => self.title.to_owned(),
+            },
             middle: String::new(),
             right: right.to_owned(),
         }

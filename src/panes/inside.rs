@@ -1,6 +1,7 @@
 //! What a question holds back until somebody has tried it: points, red flags, probes, what it was about, an example.
 
-use super::words;
+use super::{own_words, words};
+use crate::desk::Model;
 use crate::domain::level::Level;
 use crate::domain::library::{Library, Persona, Question};
 use crate::domain::practice::talk_through::shown;
@@ -8,7 +9,7 @@ use crate::look::Role;
 
 /// The paragraphs in the order in which they help; an empty one is a free line. Notes and answers that are kept with
 /// a question stay closed until it was `tried`.
-pub fn lines(library: &Library, question: &Question, tried: bool) -> Vec<(String, Role)> {
+pub fn lines(model: &Model, question: &Question, tried: bool) -> Vec<(String, Role)> {
     let mut out = Opened(Vec::new());
     let core = |is_core: bool| if is_core { " (core)" } else { "" };
     let points = question.strong.iter();
@@ -39,7 +40,14 @@ pub fn lines(library: &Library, question: &Question, tried: bool) -> Vec<(String
     } else {
         out.part(words::KEPT, "It opens after you have answered once.");
     }
-    out.part("How a strong one can sound", &example(library, question));
+    if tried {
+        let own = own_words::about(model, &question.id);
+        out.list("What you wrote after the interview", own.into_iter());
+    }
+    out.part(
+        "How a strong one can sound",
+        &example(&model.library, question),
+    );
     if let Some(law) = &question.law {
         out.0.push((String::new(), Role::Ink));
         out.0.push((law.words(), Role::Dim));

@@ -7,7 +7,7 @@ mod page;
 use ratatui::layout::Rect;
 
 use super::finder::Finder;
-use super::{Head, Pane, Reason};
+use super::{Head, Pane, Reason, beside};
 use crate::desk::{Desk, Effect, Go, Model, Msg, Outcome, Place, Section, View, undo};
 use crate::domain::id::EntryId;
 use crate::domain::journal::{Entry, EntryKind};
@@ -61,6 +61,11 @@ impl Journal {
         self.scroll = 0;
     }
 
+    /// Whether not all entries are asked for.
+    fn is_narrowed(&self) -> bool {
+        self.only != Only::All || !self.finder.words().is_empty()
+    }
+
     fn marked<'a>(&self, model: &'a Model) -> Option<&'a Entry> {
         self.entry(self.cursor.at, model)
     }
@@ -111,6 +116,7 @@ impl Journal {
                 desk.go(Go::Open(Place::Debrief(Some(id), None)));
             }
             (Command::Remove, Some((id, _))) => self.remove(&id, desk),
+            (Command::OpenLink, Some(_)) => self.lead_back(desk),
             (Command::New, _) => desk.go(Go::Open(Place::EditEntry(None))),
             (Command::Debrief, _) => desk.go(Go::Open(Place::Debrief(None, None))),
             (Command::Find, _) => self.finder.open(),
@@ -125,6 +131,13 @@ impl Journal {
             (Command::Back, _) => desk.go(Go::Back),
             (Command::Close, _) => desk.go(Go::Quit),
             _ => {}
+        }
+    }
+
+    /// Opens what the note was written beside.
+    fn lead_back(&self, desk: &mut Desk<'_>) {
+        if let Some(there) = self.marked(desk.model).and_then(|e| e.beside.clone()) {
+            beside::open(there, desk);
         }
     }
 
@@ -203,6 +216,10 @@ impl Pane for Journal {
             Some("There is no entry here yet. n writes one.".to_owned())
         } else if needs_one && self.marked(model).is_none() {
             Some("Nothing is marked. Esc shows everything again.".to_owned())
+        } else if command == Command::OpenLink
+            && self.marked(model).is_none_or(|e| e.beside.is_none())
+        {
+            Some("Only a note on a sitting or a question leads back there.".to_owned())
         } else {
             None
         }
@@ -214,7 +231,11 @@ impl Pane for Journal {
     }
 
     fn head(&self, view: &View<'_>) -> Head {
-        let fact = view.model.journal.entries.len().to_string();
+        let all = view.model.journal.entries.len();
+        let fact = match self.shown.len() {
+            shown if shown < all && self.is_narrowed() => format!("{shown} of {all}"),
+            _ => all.to_string(),
+        };
         Head::Sections {
             active: Section::Journal,
             fact,

@@ -6,6 +6,7 @@ use super::drafting::{self, Drafting};
 use super::letters::{self, ByHand};
 use super::{Head, Pane};
 use crate::desk::{Desk, Effect, Go, Model, Msg, View};
+use crate::domain::id::ApplicationId;
 use crate::domain::letter::{About, Facts, open};
 use crate::domain::library::Template;
 use crate::domain::text::capital;
@@ -24,6 +25,8 @@ const SENTENCE: u16 = 5;
 pub struct LetterForm {
     letter: String,
     about: Option<About>,
+    /// The open jobs where nobody has said which one is meant; the first field chooses among them.
+    jobs: Vec<ApplicationId>,
     /// The blanks, in the order of the fields.
     slots: Vec<String>,
     /// What was known when the form was opened.
@@ -38,6 +41,7 @@ impl LetterForm {
         Self {
             letter,
             about,
+            jobs: Vec::new(),
             slots: Vec::new(),
             facts: Facts::default(),
             form: Form::default(),
@@ -50,10 +54,24 @@ impl LetterForm {
         Some(Template::clone(&letter))
     }
 
-    fn fill(&mut self, desk: &mut Desk<'_>) {
-        let Some(letter) = self.template(desk.model).filter(|_| self.slots.is_empty()) else {
+    fn fill(&mut self, desk: &Desk<'_>) {
+        if !self.form.fields.is_empty() {
+            return;
+        }
+        if letters::job(self.about.as_ref(), desk.model).is_none() {
+            self.jobs = letters::jobs(desk.model, desk.now.date());
+            self.about = self.jobs.first().cloned().map(About::Job);
+        }
+        self.lay(desk);
+    }
+
+    /// Lays the fields out for the job that is chosen.
+    fn lay(&mut self, desk: &Desk<'_>) {
+        let Some(letter) = self.template(desk.model) else {
             return;
         };
+        self.slots.clear();
+        self.form = Form::of(self.job_field(desk.model).into_iter().collect());
         self.facts = letters::known(&letter, self.about.as_ref(), desk.model, desk.now);
         let kept = letters::by_hand(&letter, self.about.as_ref(), desk.model);
         for (slot, words) in open(&letter, &self.facts) {
@@ -69,12 +87,44 @@ impl LetterForm {
         self.form
             .fields
             .push(Field::new("Copy the letter", Value::Button));
-        let empty = (self.form.fields.iter()).position(|f| f.text().trim().is_empty());
-        self.form.at = empty.unwrap_or(0);
+        let empty = |f: &Field| !matches!(f.value, Value::Choice(..)) && f.text().trim().is_empty();
+        self.form.at = self.form.fields.iter().position(empty).unwrap_or(0);
+    }
+
+    /// The choice among the open jobs.
+    fn job_field(&self, model: &Model) -> Option<Field> {
+        let at = (self.jobs.iter()).position(|id| self.about == Some(About::Job(id.clone())))?;
+        let name = |id: &ApplicationId| {
+            let application = model.journey.get(id);
+            application.map_or_else(String::new, |a| model.employer(a))
+        };
+        let names = self.jobs.iter().map(name).collect();
+        Some(Field::new("For the job at", Value::Choice(names, at)))
+    }
+
+    /// How many fields stand before the blanks.
+    fn lead(&self) -> usize {
+        usize::from(!self.jobs.is_empty())
+    }
+
+    /// Another job is chosen: what was filled in stays with the one before.
+    fn turn(&mut self, desk: &mut Desk<'_>) {
+        let chosen = self.form.fields.first().map_or(0, Field::chosen);
+        if self.form.at == 0 && self.lead() > 0 {
+            if self.drafting.take() {
+                self.keep(desk);
+            }
+            self.about = self.jobs.get(chosen).cloned().map(About::Job);
+            self.lay(desk);
+            self.form.at = 0;
+        } else {
+            self.drafting.touch(desk.now);
+        }
     }
 
     fn by_hand(&self) -> ByHand {
-        let texts = self.form.fields.iter().map(|f| f.text().to_owned());
+        let fields = self.form.fields.iter().skip(self.lead());
+        let texts = fields.map(|f| f.text().to_owned());
         self.slots.iter().cloned().zip(texts).collect()
     }
 
@@ -127,7 +177,7 @@ impl LetterForm {
             command => {
                 let width = Form::value_width(super::text_width(desk.screen));
                 match self.form.command(command, width) {
-                    Did::Changed => self.drafting.touch(desk.now),
+                    Did::Changed => self.turn(desk),
                     Did::Pressed => self.copy(desk),
                     Did::Moved | Did::Nothing => {}
                 }
@@ -138,7 +188,10 @@ impl LetterForm {
     /// The paragraph of the letter in which the marked blank stands, as far as it is written.
     fn paragraph(&self, model: &Model) -> Option<String> {
         let letter = self.template(model)?;
-        let blank = format!("{{{}}}", self.slots.get(self.form.at)?);
+        let blank = format!(
+            "{{{}}}",
+            self.slots.get(self.form.at.checked_sub(self.lead())?)?
+        );
         let mut lines = letter.body.lines().chain([letter.subject.as_str()]);
         let line = lines.find(|line| line.contains(&blank))?;
         Some(letters::written(line, &self.facts, &self.by_hand()))

@@ -2,8 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
+
+use super::today::nearest;
 use super::words::hide_names;
 use crate::desk::Model;
+use crate::domain::id::ApplicationId;
 use crate::domain::journey::Application;
 use crate::domain::letter::{About, Facts, Source, facts, fill, last_debrief, likely};
 use crate::domain::library::Template;
@@ -21,6 +25,14 @@ pub fn job<'m>(about: Option<&About>, model: &'m Model) -> Option<&'m Applicatio
         Some(About::Job(id)) => journey.get(id),
         None => likely(&journey.applications, &model.journal.entries),
     }
+}
+
+/// The open jobs that a letter can be about, the nearest one first; none where there is nothing to choose.
+pub fn jobs(model: &Model, today: NaiveDate) -> Vec<ApplicationId> {
+    let nearest = nearest(model, today).map(|a| &a.id);
+    let mut jobs: Vec<ApplicationId> = model.journey.open().map(|a| a.id.clone()).collect();
+    jobs.sort_by_key(|id| Some(id) != nearest);
+    jobs
 }
 
 /// What is known for a letter by itself, as it may be shown.

@@ -1,27 +1,38 @@
-//! A question of one's own: the sentence is enough.
+//! A question of one's own: the sentence is enough; and other words, or another kind, for one that is there.
 
 use ratatui::layout::Rect;
 
 use super::drafting::{self, Drafting};
 use super::{Head, Pane};
-use crate::desk::effect::Wrote;
+use crate::desk::effect::{ForBank, Wrote};
 use crate::desk::{Desk, Effect, Go, Model, Msg, Outcome, View};
 use crate::domain::id::QuestionId;
+use crate::domain::journal::Asked;
+use crate::domain::library::{Card, Kind};
+use crate::domain::text::one_line;
 use crate::domain::time::{Mono, Now};
 use crate::keys::{Command, Context};
 use crate::look::Role;
-use crate::store::draft_file::{Draft, DraftKey, Owner};
+use crate::store::draft_file::{DraftKey, Owner};
 use crate::widgets::editor::Editor;
+use crate::widgets::form::{Did, Field, Form, Value};
 use crate::widgets::{Canvas, prose};
 
 /// Longest question in characters: it has to be speakable.
 const LONGEST: usize = 240;
 
+const TEXT: usize = 0;
+const KIND: usize = 1;
+
+/// What stands for the kind of a new question while nobody says it.
+const GUESSED: &str = "guessed from its words";
+
 /// The form.
+#[derive(Default)]
 pub struct NewQuestion {
     /// The question that gets other words; a new one otherwise.
     of: Option<QuestionId>,
-    field: Editor,
+    form: Form,
     saving: bool,
     drafting: Drafting,
 }
@@ -30,15 +41,10 @@ fn key() -> DraftKey {
     (Owner::NewQuestion, "text".to_owned())
 }
 
-impl Default for NewQuestion {
-    fn default() -> Self {
-        Self {
-            of: None,
-            field: Editor::new(""),
-            saving: false,
-            drafting: Drafting::default(),
-        }
-    }
+/// The kinds that can be said. An improper question is told from its words alone.
+fn kinds() -> impl Iterator<Item = Kind> {
+    let all = Kind::ALL.iter().copied();
+    all.filter(|kind| *kind != Kind::Inappropriate)
 }
 
 impl NewQuestion {
@@ -50,10 +56,49 @@ impl NewQuestion {
         }
     }
 
-    /// The words that the question has, where it is there.
-    fn words(&self, model: &Model) -> Option<String> {
-        let card = model.library.card(self.of.as_ref()?.as_str())?;
-        Some(card.text.clone())
+    /// The question, where it is there.
+    fn card<'m>(&self, model: &'m Model) -> Option<&'m Card> {
+        model.library.card(self.of.as_ref()?.as_str())
+    }
+
+    fn fill(&mut self, model: &Model) {
+        if !self.form.fields.is_empty() {
+            return;
+        }
+        let card = self.card(model);
+        let mut names: Vec<String> = kinds().map(|kind| kind.word().to_owned()).collect();
+        let at = card.and_then(|card| kinds().position(|kind| kind == card.kind));
+        if at.is_none() {
+            names.insert(0, GUESSED.to_owned());
+        }
+        let mut text = Editor::new("");
+        text.start_with(card.map_or("", |card| &card.text));
+        let text = Field::new("The question, as it is asked", Value::Area(text));
+        let kind = Field::new("Kind", Value::Choice(names, at.unwrap_or(0)));
+        self.form = Form::of(vec![
+            Field { rows: 4, ..text },
+            kind.with_list()
+                .with_note("it says what an answer is rated by"),
+        ]);
+        let draft = model.drafts.iter().find(|d| d.key() == key());
+        if let Some(draft) = draft.filter(|_| self.of.is_none()) {
+            drafting::back_into(&mut self.form, TEXT, draft);
+        }
+    }
+
+    /// The kind that is chosen; `None` while it is guessed.
+    fn kind(&self) -> Option<Kind> {
+        match self.form.fields.get(KIND).map(|field| &field.value) {
+            Some(Value::Choice(names, at)) => {
+                let name = names.get(*at)?;
+                kinds().find(|kind| kind.word() == name)
+            }
+            _ => None,
+        }
+    }
+
+    fn text(&self) -> &str {
+        self.form.fields.get(TEXT).map_or("", Field::text)
     }
 
     /// Keeps in mind that something was typed. Words of a question that is there are no draft.
@@ -64,12 +109,7 @@ impl NewQuestion {
     }
 
     fn save(&mut self, desk: &mut Desk<'_>) {
-        let text = self
-            .field
-            .text()
-            .split_whitespace()
-            .collect::<Vec<_>>()
-            .join(" ");
+        let text = one_line(self.text());
         if text.is_empty() {
             return desk.say("Write the question first. Esc closes.");
         }
@@ -80,26 +120,39 @@ impl NewQuestion {
         }
         let Some(id) = self.of.clone() else {
             self.saving = true;
-            return desk.perform(Effect::AddOwn(text));
+            let own = Asked {
+                text,
+                ..Asked::default()
+            };
+            return desk.perform(Effect::ChangeBank(Box::new(ForBank {
+                asked: vec![own],
+                kind: self.kind(),
+                ..ForBank::default()
+            })));
         };
-        if self.words(desk.model).as_ref() != Some(&text) {
-            desk.perform(Effect::Reword(id, text));
-            desk.say_undoable("It has these words now; its answers stay with it. u takes it back.");
+        let card = self.card(desk.model);
+        let words = card.filter(|card| card.text != text).map(|_| text);
+        let kind = self
+            .kind()
+            .filter(|kind| card.is_some_and(|card| card.kind != *kind));
+        let told = match (&words, kind) {
+            (None, None) => None,
+            (Some(_), None) => Some("It has these words now; its answers stay with it.".to_owned()),
+            (_, Some(kind)) => Some(format!(
+                "It is rated as {} now.",
+                kind.word().to_lowercase()
+            )),
+        };
+        if let Some(told) = told {
+            desk.perform(Effect::Reword(id, words, kind));
+            desk.say_undoable(format!("{told} u takes it back."));
         }
         desk.go(Go::Back);
     }
 
     fn keep_draft(&mut self, desk: &mut Desk<'_>) {
         self.drafting.take();
-        let (owner, field) = key();
-        let draft = Draft {
-            owner,
-            field,
-            text: self.field.text().to_owned(),
-            facts: String::new(),
-            caret: self.field.caret_chars(),
-            saved_at: desk.now.wall,
-        };
+        let draft = drafting::of_form(key(), &self.form, TEXT, desk.now);
         drafting::keep(draft, desk);
     }
 
@@ -109,7 +162,7 @@ impl NewQuestion {
         }
         if self.of.is_some() {
             desk.say("Not changed.");
-        } else if !self.field.is_blank() {
+        } else if !self.text().trim().is_empty() {
             desk.say(drafting::CLOSED);
         }
         desk.go(Go::Back);
@@ -118,34 +171,19 @@ impl NewQuestion {
 
 impl Pane for NewQuestion {
     fn context(&self, _model: &Model) -> Context {
-        Context::Area
+        self.form.context()
     }
 
     fn update(&mut self, msg: &Msg, desk: &mut Desk<'_>) {
+        if let Some(picked) = drafting::in_list(&mut self.form, msg) {
+            if picked {
+                self.touch(desk);
+            }
+            return;
+        }
         match msg {
-            Msg::Shown if self.of.is_some() => {
-                if let Some(words) = self.words(desk.model).filter(|_| self.field.is_blank()) {
-                    self.field.start_with(&words);
-                }
-            }
-            Msg::Shown if self.field.is_blank() => {
-                let key = key();
-                if let Some(draft) = desk.model.drafts.iter().find(|d| d.key() == key) {
-                    self.field.start_with(&draft.text);
-                }
-            }
-            Msg::Type(c) => {
-                self.field.type_char(*c);
-                self.touch(desk);
-            }
-            Msg::Paste(text) => {
-                self.field.paste(text);
-                self.touch(desk);
-            }
-            Msg::Outcome(Outcome::Edited(text)) => {
-                self.field.set(text.trim_end());
-                self.touch(desk);
-            }
+            Msg::Shown => self.fill(desk.model),
+            msg if drafting::typed(&mut self.form, msg) => self.touch(desk),
             Msg::Wake if self.drafting.due(desk.now) => self.keep_draft(desk),
             Msg::Leaving if self.drafting.take() => self.keep_draft(desk),
             Msg::Outcome(Outcome::Bank(_)) if self.saving => {
@@ -163,13 +201,10 @@ impl Pane for NewQuestion {
             }
             Msg::Command(Command::Save) => self.save(desk),
             Msg::Command(Command::Back) => self.close(desk),
-            Msg::Command(Command::EditOutside) => {
-                desk.perform(Effect::OpenEditor(self.field.text().to_owned()));
-            }
+            Msg::Command(Command::EditOutside) => drafting::hand_over(&mut self.form, desk),
             Msg::Command(command) => {
-                let before = self.field.text().len();
-                self.field.command(*command, super::text_width(desk.screen));
-                if self.field.text().len() != before {
+                let width = super::text_width(desk.screen);
+                if self.form.command(*command, width) == Did::Changed {
                     self.touch(desk);
                 }
             }
@@ -184,7 +219,7 @@ impl Pane for NewQuestion {
     fn head(&self, _view: &View<'_>) -> Head {
         Head::Title {
             left: if self.of.is_some() {
-                "The words of this question".to_owned()
+                "This question".to_owned()
             } else {
                 "A question of my own".to_owned()
             },
@@ -195,7 +230,7 @@ impl Pane for NewQuestion {
 
     fn status(&self, _view: &View<'_>) -> String {
         if self.of.is_some() {
-            "Your words stand in overlay.toml; the pack stays as it is.".to_owned()
+            "Your changes stand in overlay.toml; the pack stays as it is.".to_owned()
         } else {
             "It joins your own bank, questions/mine.toml.".to_owned()
         }
@@ -204,16 +239,16 @@ impl Pane for NewQuestion {
     fn draw(&self, _view: &View<'_>, area: Rect, out: &mut Canvas<'_>) {
         let area = super::column(area);
         let words = if self.of.is_some() {
-            "The question, as it is asked. Kind, points and answers stay with it; Ctrl+S saves."
+            "Its answers stay with it; Ctrl+S saves."
         } else {
-            "The question, as it is asked. Kind and points are guessed from its words; the file can be edited."
+            "The sentence is enough; the kind is guessed from its words. Ctrl+S saves."
         };
-        let used = prose::draw(out, area, words, Role::Ink);
-        let field = Rect {
+        let used = prose::draw(out, area, words, Role::Dim);
+        let form = Rect {
             y: area.y + used + 1,
-            height: area.height.saturating_sub(used + 1).min(5),
+            height: area.height.saturating_sub(used + 1),
             ..area
         };
-        self.field.draw(out, field, true);
+        self.form.draw(out, form);
     }
 }

@@ -4,11 +4,13 @@ use chrono::NaiveDate;
 use ratatui::layout::Rect;
 
 use super::library_words::{kind_words, question_text, source};
-use super::{Head, Pane, Reason, begin, inside, own_question, step_of};
+use super::{Head, Pane, Reason, begin, inside, own_question, own_words, step_of};
+use crate::content::mine::{ASKED, DOUBT};
 use crate::desk::go::SetupFor;
 use crate::desk::model::Loaded;
 use crate::desk::{Desk, Go, Model, Msg, Place, View};
 use crate::domain::id::{EntryId, QuestionId};
+use crate::domain::journal::Beside;
 use crate::domain::library::{Card, Question};
 use crate::domain::practice::clock::Span;
 use crate::domain::practice::history::{Fact, Source};
@@ -66,11 +68,7 @@ impl Page {
         words.push((String::new(), Role::Ink));
         match &question {
             Some(question) if self.open => {
-                words.extend(inside::lines(
-                    &model.library,
-                    question,
-                    self.answered(model),
-                ));
+                words.extend(inside::lines(model, question, self.answered(model)));
             }
             Some(_) if self.answered(model) => {
                 words.push(("s shows what a strong answer has.".to_owned(), Role::Dim));
@@ -102,6 +100,10 @@ pub fn told(model: &Model, id: &QuestionId, today: NaiveDate) -> Vec<(String, Ro
         let day = short_date(fact.day, today);
         words.push((format!("{day}  {level}  {}", place(model, fact)), Role::Ink));
     }
+    if model.practice.history.answered(id.as_str()) {
+        let own = own_words::about(model, id).into_iter();
+        words.extend(own.map(|line| (line, Role::Ink)));
+    }
     words
 }
 
@@ -111,12 +113,7 @@ fn place(model: &Model, fact: &Fact) -> String {
         return "practice".to_owned();
     }
     let entry = EntryId::new(model.practice.history.text(fact.origin));
-    let entry = model.journal.get(&entry);
-    let application = entry.and_then(|e| model.journey.get(e.application.as_ref()?));
-    application.map_or_else(
-        || "in an interview".to_owned(),
-        |a| format!("at {}", model.employer(a)),
-    )
+    own_words::place(model, model.journal.get(&entry))
 }
 
 /// What is seen of a question before anybody has answered: the words, what it is about, its clocks, other wordings.
@@ -149,10 +146,10 @@ pub fn outside(model: &Model, question: &Question) -> Vec<(String, Role)> {
     out
 }
 
-/// The tags that a person gave a question; two are for the program itself.
+/// The tags that a person gave a question; some are for the program itself.
 fn filed_under(question: &Question) -> impl Iterator<Item = &str> {
     let tags = question.tags.iter().map(String::as_str);
-    tags.filter(|tag| !matches!(*tag, "asked" | "two-part"))
+    tags.filter(|tag| !matches!(*tag, ASKED | DOUBT | "two-part"))
 }
 
 /// `Think for up to 0:30; aim for 1:00 to 2:10 when spoken.`
@@ -233,6 +230,10 @@ impl Pane for Page {
             .questions
             .get(self.id.as_str())
             .map(|q| q.text.clone())
+    }
+
+    fn beside(&self) -> Option<Beside> {
+        Some(Beside::Question(self.id.clone()))
     }
 
     fn head(&self, _view: &View<'_>) -> Head {

@@ -16,7 +16,7 @@ use whole::Look;
 use super::{Head, Pane, Reason, begin, step_of};
 use crate::desk::{Desk, Effect, Go, Model, Msg, Outcome, Place, View};
 use crate::domain::id::SittingId;
-use crate::domain::journal::Entry;
+use crate::domain::journal::{Beside, Entry};
 use crate::domain::practice::handout::handout;
 use crate::domain::practice::record::{Block, SittingRecord};
 use crate::domain::practice::results::{ResultRow, Results};
@@ -266,6 +266,10 @@ impl Pane for Page {
         let beside = self.plain_beside(view);
         let page = self.record(view.model).map(|r| page(r, view.model));
         beside.or(page)
+    }
+
+    fn beside(&self) -> Option<Beside> {
+        Some(Beside::Sitting(self.id.clone()))
     }
 
     fn head(&self, view: &View<'_>) -> Head {

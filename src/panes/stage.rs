@@ -8,7 +8,7 @@ use std::borrow::Cow;
 use chrono::NaiveDate;
 use ratatui::layout::Rect;
 
-use super::{Head, Pane, step_of, ticks};
+use super::{Head, Pane, doubt, step_of, ticks};
 use crate::desk::go::SetupFor;
 use crate::desk::{Desk, Go, Model, Msg, Place, Section, View};
 use crate::domain::id::ApplicationId;
@@ -147,8 +147,9 @@ impl Sheet {
                     voice: Some(id), ..
                 }) => desk.go(Go::Open(Place::Voices(id))),
                 Some(Row {
-                    doubts: Some(id), ..
-                }) => desk.go(Go::Open(Place::Doubts(id))),
+                    doubt: Some((entry, at)),
+                    ..
+                }) => doubt::open(&entry, at, desk),
                 marked => self.reading = marked.is_some(),
             },
             Command::View => {

@@ -11,7 +11,7 @@ pub mod sends;
 use ratatui::layout::Rect;
 
 use super::begin::solo;
-use super::{Head, Pane, Reason, begin, dealt_with, drafting, mocking, step_of, work};
+use super::{Head, Pane, Reason, begin, dealt_with, doubt, drafting, mocking, step_of, work};
 use crate::desk::effect::Wrote;
 use crate::desk::go::SetupFor;
 use crate::desk::model::Loaded;
@@ -188,7 +188,7 @@ impl Today {
 fn start(act: &Act, desk: &mut Desk<'_>) {
     match act {
         Act::Do(Todo::GoOn(id)) => begin::resume_this(id, desk),
-        Act::Do(Todo::Doubt(entry, _)) => desk.go(Go::Open(Place::Doubts(entry.clone()))),
+        Act::Do(Todo::Doubt(entry, at)) => doubt::open(entry, *at, desk),
         Act::Do(Todo::Rate(id)) => desk.go(Go::Open(Place::Rate(id.clone()))),
         Act::Unfinished => desk.go(Go::Open(Place::Unfinished)),
         Act::Do(Todo::FiveMinuteMock) => begin::five_minutes(desk),

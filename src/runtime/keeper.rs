@@ -3,6 +3,7 @@
 //! In the studio it works on a thread of its own, so that a slow disk never stops a key; in tests it is called
 //! directly.
 
+mod bank;
 mod late;
 mod look;
 mod mocks;
@@ -15,19 +16,16 @@ use std::sync::Arc;
 use late::Late;
 
 use super::load;
-use crate::content::mine;
-use crate::desk::effect::{Everything, Loss, Wrote};
+use crate::desk::effect::{Everything, Wrote};
 use crate::desk::{Effect, Outcome};
-use crate::domain::id::{EntryId, SittingId};
-use crate::domain::journal::Asked;
+use crate::domain::id::SittingId;
 use crate::domain::practice::record::{Block, SittingHead};
 use crate::domain::settings::{Config, Profile};
 use crate::domain::time::Now;
-use crate::problem::Problem;
 use crate::store::draft_file::{Draft, Owner};
 use crate::store::error::StoreError;
 use crate::store::home::{Home, Saved};
-use crate::store::{Trust, layout, toml_in};
+use crate::store::layout;
 
 /// The user's home, and the sample world while it is open.
 pub struct Keeper {
@@ -214,7 +212,7 @@ impl Keeper {
                 home.save_entry(entry),
                 Wrote::Entry,
             ),
-            Effect::AddAsked(entry, asked, place) => self.add(Some(entry), asked, place, now),
+            Effect::ChangeBank(change) => self.to_bank(change, now),
             Effect::WritePage(name, text) => match home.write_page(name, text) {
                 Ok(path) => vec![Outcome::PageWritten(path)],
                 Err(error) => vec![Outcome::Failed(error.to_string())],
@@ -222,13 +220,6 @@ impl Keeper {
             Effect::SaveMock(_) | Effect::RemoveMock(_) => self.change_mocks(effect),
             Effect::Reword(..) | Effect::HideQuestion(..) | Effect::PutQuestion(..) => {
                 self.change_question(effect, now)
-            }
-            Effect::AddOwn(text) => {
-                let own = Asked {
-                    text: text.clone(),
-                    ..Asked::default()
-                };
-                self.add(None, &[own], "", now)
             }
             other => self.in_trash(other, now),
         }
@@ -302,48 +293,6 @@ impl Keeper {
             Outcome::Sample(self.sample.is_some()),
         ]
     }
-
-    /// Adds questions to the user's own bank, and tells which cards they became.
-    fn add(&self, entry: Option<&EntryId>, asked: &[Asked], place: &str, now: Now) -> Vec<Outcome> {
-        let store = self.home().store();
-        let (mut text, stamp) = match store.read(layout::MINE, Trust::OWN) {
-            Ok((bytes, stamp)) => match toml_in::utf8(layout::MINE, &bytes) {
-                Ok(text) => (Some(text.to_owned()), Some(stamp)),
-                Err(problem) => return not_in_bank(&problem),
-            },
-            Err(StoreError::Missing { .. }) => (None, None),
-            Err(error) => return not_saved(Wrote::Bank, &error),
-        };
-        let mut cards = Vec::new();
-        for one in asked {
-            match mine::add(text.as_deref(), &one.text, now.date(), place) {
-                Ok((new, id)) => {
-                    text = Some(new);
-                    cards.push((one.text.clone(), id));
-                }
-                Err(problem) => return not_in_bank(&problem),
-            }
-        }
-        let text = text.unwrap_or_default();
-        let bank = match load::bank(layout::MINE, &text) {
-            Ok(bank) => bank,
-            // One mistake keeps the whole bank out of every drill.
-            Err(problem) => return not_in_bank(&problem),
-        };
-        let done = match stamp {
-            Some(stamp) => store.write(layout::MINE, text.as_bytes(), Some(&stamp)),
-            None => store.create(layout::MINE, text.as_bytes()),
-        };
-        if let Err(error) = done {
-            return not_saved(Wrote::Bank, &error);
-        }
-        let mut out = vec![
-            Outcome::Saved(Wrote::Bank, PathBuf::from(layout::MINE)),
-            Outcome::Bank(bank),
-        ];
-        out.extend(entry.map(|entry| Outcome::Asked(entry.clone(), cards)));
-        out
-    }
 }
 
 fn saved<Id>(
@@ -371,10 +320,6 @@ fn saved<Id>(
 
 fn not_saved(what: Wrote, error: &StoreError) -> Vec<Outcome> {
     vec![Outcome::NotSaved(what, error.into())]
-}
-
-fn not_in_bank(problem: &Problem) -> Vec<Outcome> {
-    vec![Outcome::NotSaved(Wrote::Bank, Loss::broken(problem))]
 }
 
 fn failed(done: Result<(), StoreError>) -> Vec<Outcome> {

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use chrono::{Datelike as _, Days, FixedOffset, NaiveDate, Weekday};
 
-use crate::content::mine;
+use crate::content::mine::{self, Noted};
 use crate::domain::id::{EntryId, SittingId};
 use crate::domain::journal::Entry;
 use crate::domain::journey::Application;
@@ -76,7 +76,14 @@ fn note_asked(entry: &mut Entry, applications: &[Application], bank: &mut Option
     let place = application.map_or("", |a| a.employer.as_str());
     let asked = entry.debrief.iter_mut().flat_map(|d| &mut d.questions);
     for question in asked.filter(|q| q.card.is_none()) {
-        if let Ok((text, card)) = mine::add(bank.as_deref(), &question.text, entry.date, place) {
+        let noted = Noted {
+            text: &question.text,
+            kind: None,
+            place,
+            stage: entry.stage,
+            doubt: false,
+        };
+        if let Ok((text, card)) = mine::add(bank.as_deref(), &noted, entry.date) {
             *bank = Some(text);
             question.card = Some(card);
         }

@@ -7,8 +7,10 @@ use super::layout;
 use super::toml_in::{Clock, Day, FORMAT, Formatted, all_shown, open, shown};
 use super::toml_out::{Lines, clock, day, prose, word};
 use super::weave::Edited;
-use crate::domain::id::{ApplicationId, EntryId, QuestionId};
-use crate::domain::journal::{Asked, Cleared, Concern, Debrief, Entry, EntryKind, Heard, Reaction};
+use crate::domain::id::{ApplicationId, EntryId, QuestionId, SittingId};
+use crate::domain::journal::{
+    Asked, Beside, Cleared, Concern, Debrief, Entry, EntryKind, Heard, Reaction,
+};
 use crate::domain::level::Level;
 use crate::domain::library::StageId;
 use crate::domain::person::Person;
@@ -36,9 +38,28 @@ impl Edited for Entry {
             .texts("tags", &self.tags)
             .maybe("private", self.private.then_some(true))
             .put("body", prose(&self.body))
+            .maybe(
+                "sitting",
+                beside(self, |b| match b {
+                    Beside::Sitting(id) => Some(id.as_str()),
+                    Beside::Question(_) => None,
+                }),
+            )
+            .maybe(
+                "question",
+                beside(self, |b| match b {
+                    Beside::Question(id) => Some(id.as_str()),
+                    Beside::Sitting(_) => None,
+                }),
+            )
             .table("debrief", self.debrief.as_deref().map(debrief_lines))
             .done()
     }
+}
+
+/// What a note was written beside, if it is that.
+fn beside(entry: &Entry, id: fn(&Beside) -> Option<&str>) -> Option<&str> {
+    entry.beside.as_ref().and_then(id)
 }
 
 fn debrief_lines(d: &Debrief) -> Lines {
@@ -114,6 +135,8 @@ struct RawEntry {
     #[serde(default)]
     private: bool,
     body: String,
+    sitting: Option<String>,
+    question: Option<String>,
     debrief: Option<RawDebrief>,
 }
 
@@ -200,6 +223,12 @@ impl RawPerson {
 
 impl RawEntry {
     fn lower(self, id: EntryId) -> Entry {
+        let sitting = self
+            .sitting
+            .map(|id| Beside::Sitting(SittingId::new(shown(id))));
+        let question = self
+            .question
+            .map(|id| Beside::Question(QuestionId::new(shown(id))));
         Entry {
             id,
             kind: self.kind,
@@ -212,6 +241,7 @@ impl RawEntry {
             tags: all_shown(self.tags),
             private: self.private,
             body: shown(self.body),
+            beside: sitting.or(question),
             debrief: self.debrief.map(|raw| Box::new(raw.lower())),
         }
     }

@@ -191,6 +191,7 @@ pub fn note(id: &str, body: &str) -> Entry {
         tags: Vec::new(),
         private: false,
         body: body.into(),
+        beside: None,
         debrief: None,
     }
 }

@@ -182,6 +182,11 @@ impl Editor {
         all[rows::row_of(&all, self.caret)]
     }
 
+    /// Rows of the whole text at a width.
+    pub fn height(&self, width: u16) -> usize {
+        self.rows(width).len()
+    }
+
     fn rows(&self, width: u16) -> Vec<Row> {
         if self.single {
             vec![Row {

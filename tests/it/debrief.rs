@@ -271,6 +271,11 @@ fn a_question_asked_twice_is_one_card() {
 
 /// A job whose first talk is today at ten, and its debrief written ten minutes later: one question went badly.
 fn asked_this_morning() -> Visit {
+    asked("How do you forecast?")
+}
+
+/// The same with another question.
+fn asked(words: &str) -> Visit {
     let mut v = Visit::new().on("2026-12-02").at("10:10").ignore_toasts();
     v.press(Command::Roadmap)
         .press(Command::New)
@@ -280,7 +285,7 @@ fn asked_this_morning() -> Visit {
         .press(Command::Save);
     v.press(Command::Debrief)
         .press(Command::NextField)
-        .types("How do you forecast?")
+        .types(words)
         .press(Command::Main)
         .press(Command::Level1)
         .press(Command::Main)
@@ -350,6 +355,104 @@ fn what_is_practiced_after_a_morning_interview_is_the_last_time() {
         .find("Not yet  at Northline")
         .expect("where it was asked");
     assert!(practice < there, "the newest is not first\n{page}");
+}
+
+#[test]
+fn a_line_that_is_taken_out_takes_its_card_along_unless_it_was_practiced() {
+    let mut v = begun();
+    v.types("11 dec\n")
+        .types("Which bicycle parts do you order most?\n")
+        .press(Command::Save)
+        .toast("Saved. 2 questions are now practice.");
+    v.press(Command::Edit);
+    while !v.screen().has("▌ 11 dec") {
+        v.press(Command::Up);
+    }
+    v.press(Command::DeleteLineStart)
+        .press(Command::Main)
+        .press(Command::Save)
+        .toast("Saved. 1 question is now practice.");
+    v.file("questions/mine.toml")
+        .lacks("11 dec")
+        .contains("bicycle");
+    // The other one is practiced: its card stays, with its answer.
+    question(&mut v, "which bicycle parts").press(Command::Main);
+    places::on_to(&mut v, Context::Results);
+    v.press_times(Command::Close, 2).press(Command::Journal);
+    v.press(Command::Edit).press(Command::Up);
+    v.press(Command::DeleteLineStart)
+        .press(Command::Main)
+        .press(Command::Save)
+        .toast("Saved.");
+    v.file("questions/mine.toml").contains("bicycle");
+}
+
+#[test]
+fn the_kind_of_what_was_asked_can_be_said_and_where_it_slipped_stands_beside_it() {
+    let mut v = asked_this_morning();
+    v.press(Command::Journal).press(Command::Edit);
+    v.press(Command::Main)
+        .is_in(Context::Area)
+        .press_times(Command::NextField, 2)
+        .types("named no stage")
+        .press(Command::Save);
+    question(&mut v, "How do you forecast?").sees("Situational");
+    v.press(Command::Edit)
+        .press(Command::NextField)
+        .sees("‹ Situational ›");
+    v.press(Command::Main)
+        .types("knowl")
+        .press(Command::Main)
+        .press(Command::Save);
+    v.is_in(Context::Question).sees("Knowledge");
+    v.file("overlay.toml").contains("kind = \"knowledge\"");
+    v.press(Command::Main);
+    places::on_to(&mut v, Context::Results);
+    v.press(Command::Close)
+        .sees("Where it slipped at Northline: named no stage");
+    v.press(Command::Undo).sees("Situational");
+}
+
+#[test]
+fn a_question_that_was_asked_elsewhere_in_other_words_is_offered_and_joined() {
+    let home = asked("Why are you leaving Orbis after five years?").everything();
+    let mut v = Visit::new()
+        .on("2026-12-04")
+        .at("16:00")
+        .with_home(&home)
+        .with_file(
+            "applications/brightside.toml",
+            "format = 1\nemployer = \"Brightside\"\nrole = \"\"\nstage = \"panel\"\nsince = 2026-11-20\n\
+             closed = false\noutcome = \"pending\"\n\n[[round]]\nstage = \"panel\"\ndate = 2026-12-04\n\
+             time = 14:00:00\noutcome = \"pending\"\n",
+        )
+        .ignore_toasts();
+    v.press(Command::Debrief).sees("Debrief: Brightside");
+    v.press(Command::NextField)
+        .types("Why are you leaving Orbis?")
+        .sees("Tab if it was: \"Why are you leaving Orbis after five years?\"");
+    v.press(Command::SameQuestion)
+        .is_in(Context::Mark)
+        .press(Command::Level1)
+        .press(Command::Main)
+        .press(Command::Save)
+        .toast("Saved. 1 question is now practice.");
+    v.press(Command::Today).sees("Brightside and Northline as");
+    let bank = v.file("questions/mine.toml");
+    assert_eq!(bank.count("[[question]]"), 1, "{}", bank.text);
+    question(&mut v, "leaving Orbis")
+        .sees("4 Dec  Not yet  at Brightside")
+        .sees("2 Dec  Not yet  at Northline");
+}
+
+#[test]
+fn a_line_that_is_like_nothing_known_says_so() {
+    let mut v = begun();
+    v.types("Which bicycle parts do you order most?")
+        .sees_not("Tab if it was")
+        .press(Command::SameQuestion)
+        .toast("No known question is like this line.");
+    v.press(Command::Save).toast("Saved.");
 }
 
 #[test]
@@ -469,12 +572,19 @@ fn a_doubt_comes_back_before_the_next_interview_until_it_is_cleared_up() {
     v.press(Command::Today);
     down_to(&mut v, "Space: it is cleared up");
     v.press(Command::Main)
-        .is_in(Context::Area)
-        .types(", for two years")
-        .press(Command::Save)
-        .toast("Saved.");
-    v.file("journal/2026/….toml")
-        .contains("reply = \"I did so at Green Care, for two years\"");
+        .is_in(Context::Question)
+        .sees("They doubted: \"can I do nights alone\". What do you say?")
+        .sees_not("Green Care");
+    // It is practiced as any question is, and what was replied in the room stands beside it then.
+    v.press(Command::Main);
+    places::on_to(&mut v, Context::Results);
+    v.press(Command::Close)
+        .is_in(Context::Question)
+        .sees("What you replied at St. Mary: I did so at Green Care");
+    v.file("questions/mine.toml").contains("tags = [\"doubt\"]");
+    v.file("practice/2026/….toml").contains("q-they-doubted");
+    v.press(Command::Close).press(Command::Today);
+    down_to(&mut v, "Space: it is cleared up");
     v.press(Command::Done)
         .toast("Cleared up. u takes it back.")
         .sees_not("They doubted");

@@ -186,3 +186,32 @@ fn the_fitting_mock_is_chosen_for_the_stage_and_the_field() {
         .sees("Coming up")
         .sees("Hill Clinic, panel interview");
 }
+
+#[test]
+fn with_several_open_jobs_a_letter_asks_which_one_is_meant() {
+    let mut v = home("2026-03-02").with_file(
+        "applications/hill-clinic.toml",
+        "format = 1\nemployer = \"Hill Clinic\"\nrole = \"Nurse\"\nstage = \"screening\"\nsince = 2026-02-20\n\
+         closed = false\noutcome = \"pending\"\n",
+    );
+    v.runs("withdraw")
+        .press(Command::Main)
+        .sees("For the job at")
+        .sees("‹ St. Mary ›");
+    v.press_times(Command::PrevField, 9)
+        .press(Command::NextValue)
+        .sees("‹ Hill Clinic ›");
+    while v.context() == Context::Line || v.screen().has("▌ For the job at") {
+        v.press(Command::NextField);
+        if v.context() == Context::Line {
+            v.types("soon");
+        }
+        if v.screen().has("▌ Copy the letter") {
+            break;
+        }
+    }
+    v.press(Command::Save);
+    let letter = v.copied.clone().expect("a letter");
+    assert!(!letter.contains("St. Mary"), "{letter}");
+    assert!(!letter.contains('{'), "{letter}");
+}

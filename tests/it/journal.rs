@@ -281,3 +281,60 @@ fn a_broken_file_is_named_and_the_rest_still_loads() {
     v.file("journal/2026/2026-01-01-bad.toml")
         .contains("body = \"");
 }
+
+/// A debrief of one employer, of a stage and a day.
+fn debrief(day: &str, stage: &str) -> crate::visit::File {
+    crate::visit::File {
+        path: format!("journal/2026/{day}-northline-{stage}.toml"),
+        text: format!(
+            "format = 1\nkind = \"debrief\"\ndate = {day}\ntitle = \"\"\napplication = \"northline\"\nstage = \"{stage}\"\n\
+             tags = [\"thanked\"]\nbody = \"\"\n\n[debrief]\nnext_step = \"a second talk\"\n"
+        ),
+    }
+}
+
+#[test]
+fn the_rows_of_one_employer_are_told_apart_by_day_and_stage_and_the_filter_stays_in_sight() {
+    let job = crate::visit::File {
+        path: "applications/northline.toml".into(),
+        text: "format = 1\nemployer = \"Northline Software\"\nrole = \"Account executive\"\nstage = \"panel\"\nsince = 2026-11-20\nclosed = false\noutcome = \"pending\"\n".into(),
+    };
+    let mut v = Visit::new()
+        .on("2027-01-04")
+        .size(100, 32)
+        .with_home(&[
+            job,
+            debrief("2026-12-02", "screening"),
+            debrief("2026-12-10", "phone-video"),
+        ])
+        .ignore_toasts();
+    writes(&mut v, "A walk helps.", "");
+    v.sees("10 Dec 26").sees("phone or video").sees("2 Dec 26");
+    v.press(Command::Filter).sees_not("thanked");
+    v.press(Command::Up)
+        .press_times(Command::Down, 2)
+        .press(Command::Main);
+    v.sees("2 of 3")
+        .sees("only debriefs")
+        .sees("thank-you sent");
+    v.press(Command::Back).sees_not("of 3").sees_not("only");
+}
+
+#[test]
+fn a_note_on_a_sitting_keeps_its_question_and_leads_back() {
+    let mut v = places::visit();
+    places::drill(&mut v, 1);
+    places::on_to(&mut v, Context::Results);
+    v.press(Command::Note)
+        .sees("A note on: ")
+        .types("Sorry, ohne wenn!")
+        .press(Command::Save)
+        .toast("Saved.");
+    v.is_in(Context::Results);
+    let note = v.files("journal/2026/2026-03-03-….toml");
+    let note = v.file(note.last().expect("a note"));
+    note.contains("sitting = \"2026-03-03")
+        .lacks("title = \"\"");
+    v.press(Command::Close).press(Command::Journal);
+    v.press(Command::OpenLink).is_in(Context::Results);
+}

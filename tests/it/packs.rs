@@ -118,7 +118,7 @@ fn a_question_of_a_pack_gets_other_words_and_undo_gives_the_old_ones_back() {
     let mut v = at_the_packs();
     v.press(Command::Main)
         .press(Command::Edit)
-        .sees("The words of this question")
+        .sees("This question")
         .sees("Why do you want nights?")
         .types(" And why here?")
         .press(Command::Save)

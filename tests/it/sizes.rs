@@ -407,7 +407,7 @@ fn labels_and_what_stands_in_fields_never_run_together() {
         .press(Command::Debrief)
         .types("calm")
         .press(Command::NextField);
-    v.press(Command::NextField);
+    v.press(Command::Main);
     for _ in 0..24 {
         for row in v.screen().rows() {
             let row = row.trim_matches(['▌', ' ']);

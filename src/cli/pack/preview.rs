@@ -91,7 +91,7 @@ fn print(pack: &Pack, listed: &Listed, world: &mut World<'_, '_>) {
                 .line(format_args!("Question {n} of {all}  {}", card.id));
             paragraphs(&question::outside(&model, &question), world);
             world.out.blank();
-            paragraphs(&inside::lines(&model.library, &question, true), world);
+            paragraphs(&inside::lines(&model, &question, true), world);
         }
     }
     for (part, page) in handbook::of_pack(&model.library, &head.id) {

@@ -4,6 +4,7 @@ use super::book::{Book, each};
 use super::out::{Out, Scope};
 use super::tokens::{first_word, sentences};
 use crate::content::found::At;
+use crate::content::mine::ASKED;
 use crate::content::raw::{Question, Record};
 
 /// Words that a request may start with.
@@ -64,6 +65,10 @@ pub fn check(book: &Book, out: &mut Out<'_>) {
 }
 
 fn one(question: &Question, text: &str, at: &At<'_>, out: &mut Out<'_>) {
+    // What a person remembers of an interview is written down as it comes.
+    if question.tags().iter().any(|tag| tag == ASKED) {
+        return;
+    }
     let text = spoken(text);
     let sentences = sentences(text);
     let (Some(first), Some(last)) = (sentences.first(), sentences.last()) else {

@@ -5,6 +5,7 @@
 use toml_edit::{Item, Table, value};
 
 use crate::content::edited::{opened, records};
+use crate::domain::library::Kind;
 use crate::problem::Problem;
 
 /// The user's own words for a question, and whether it is out of the way.
@@ -12,6 +13,8 @@ use crate::problem::Problem;
 pub struct Own {
     /// Its words; `None` are those of its pack.
     pub text: Option<String>,
+    /// Its kind; `None` is that of its pack.
+    pub kind: Option<Kind>,
     /// Whether it is hidden.
     pub hidden: bool,
 }
@@ -28,6 +31,7 @@ pub fn of(file: &str, existing: Option<&str>, id: &str) -> Result<Own, Box<Probl
     let record = records.iter().find(|record| is_called(record, id));
     Ok(record.map_or_else(Own::default, |record| Own {
         text: record.get("text").and_then(Item::as_str).map(str::to_owned),
+        kind: (record.get("kind").and_then(Item::as_str)).and_then(Kind::from_id),
         hidden: record.get("disabled").and_then(Item::as_bool) == Some(true),
     }))
 }
@@ -61,6 +65,7 @@ pub fn put(
         Some(words) => record["text"] = value(words),
         None => drop(record.remove("text")),
     }
+    put_kind(record, own.kind);
     if own.hidden {
         record["disabled"] = value(true);
     } else {
@@ -73,6 +78,18 @@ pub fn put(
         overlay.remove("question");
     }
     Ok(overlay.to_string())
+}
+
+/// A kind goes with the shape of an answer that is its own, and with the points that come from it.
+fn put_kind(record: &mut Table, kind: Option<Kind>) {
+    match kind {
+        Some(kind) => {
+            record["kind"] = value(kind.id());
+            record["framework"] = value(kind.framework());
+        }
+        None if record.remove("kind").is_some() => drop(record.remove("framework")),
+        None => {}
+    }
 }
 
 fn is_called(record: &Table, id: &str) -> bool {
@@ -88,7 +105,7 @@ mod tests {
     fn reworded(words: &str) -> Own {
         Own {
             text: Some(words.to_owned()),
-            hidden: false,
+            ..Own::default()
         }
     }
 
@@ -110,10 +127,24 @@ mod tests {
     }
 
     #[test]
+    fn a_kind_brings_its_shape_and_takes_it_along() {
+        let written = "format = 1\n\n[[question]]\nid = \"a/x\"\nnote = \"Slowly.\"\n";
+        let knowledge = Own {
+            kind: Some(Kind::Knowledge),
+            ..Own::default()
+        };
+        let once = put(FILE, Some(written), "a/x", &knowledge).expect("put");
+        assert!(once.contains("framework = \"define-use-limit\""), "{once}");
+        assert_eq!(of(FILE, Some(&once), "a/x").expect("read"), knowledge);
+        let back = put(FILE, Some(&once), "a/x", &Own::default()).expect("put");
+        assert_eq!(back, written);
+    }
+
+    #[test]
     fn the_first_change_makes_the_file() {
         let hidden = Own {
-            text: None,
             hidden: true,
+            ..Own::default()
         };
         let text = put(FILE, None, "a/x", &hidden).expect("put");
         assert_eq!(

@@ -46,6 +46,7 @@ fn debrief(days: u64, change: impl FnOnce(&mut Debrief)) -> Entry {
         tags: Vec::new(),
         private: false,
         body: String::new(),
+        beside: None,
         debrief: Some(Box::new(debrief)),
     }
 }

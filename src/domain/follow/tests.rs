@@ -43,6 +43,7 @@ fn debrief() -> Entry {
         tags: Vec::new(),
         private: false,
         body: String::new(),
+        beside: None,
         debrief: Some(Box::new(Debrief {
             decision: Some(day("2026-12-11")),
             ..Debrief::default()

@@ -236,6 +236,7 @@ fn an_interview_of_the_last_days_is_written_down_first() {
         tags: Vec::new(),
         private: false,
         body: String::new(),
+        beside: None,
         debrief: None,
     });
     assert!(

@@ -1,8 +1,9 @@
 //! How a debrief ends: the questions become practice, the round gets its word, and the pane closes.
 
 use super::{FileState, Step, Talk};
-use crate::desk::effect::Wrote;
+use crate::desk::effect::{ForBank, Wrote};
 use crate::desk::{Desk, Effect, Go, Outcome, undo};
+use crate::domain::flow_back::left_over;
 use crate::domain::journal::{Debrief, Entry};
 use crate::domain::journey::Round;
 use crate::panes::words;
@@ -103,12 +104,23 @@ impl Talk {
             .and_then(|id| desk.model.journey.get(id))
             .map_or_else(String::new, |a| a.employer.clone());
         mark_round(&entry, desk);
-        if asked.is_empty() {
+        let gone = self.before.as_ref().map_or_else(Vec::new, |before| {
+            let history = &desk.model.practice.history;
+            left_over(before, &entry, &desk.model.journal.entries, history)
+        });
+        if asked.is_empty() && gone.is_empty() {
             desk.say("Saved.");
             return desk.go(Go::Back);
         }
         self.bank = Bank::Writing;
-        desk.perform(Effect::AddAsked(entry.id.clone(), asked, place));
+        desk.perform(Effect::ChangeBank(Box::new(ForBank {
+            entry: Some(entry.id.clone()),
+            stage: entry.stage,
+            asked,
+            place,
+            gone,
+            ..ForBank::default()
+        })));
     }
 
     /// The questions are cards, or they could not become any.
@@ -116,10 +128,11 @@ impl Talk {
         match outcome {
             Outcome::Asked(_, cards) => {
                 self.bank = Bank::Untold;
-                desk.say(format!(
-                    "Saved. {} now practice.",
-                    words::count(cards.len(), "question is", "questions are")
-                ));
+                let practice = words::count(cards.len(), "question is", "questions are");
+                desk.say(match cards.len() {
+                    0 => "Saved.".to_owned(),
+                    _ => format!("Saved. {practice} now practice."),
+                });
                 desk.go(Go::Back);
             }
             Outcome::NotSaved(Wrote::Bank, loss) => {

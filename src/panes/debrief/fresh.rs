@@ -96,6 +96,7 @@ pub fn entry(application: Option<&ApplicationId>, desk: &Desk<'_>) -> Entry {
         tags: Vec::new(),
         private: false,
         body: String::new(),
+        beside: None,
         debrief: Some(Box::new(Debrief {
             people: round.map_or_else(Vec::new, |r| r.people.clone()),
             ..Debrief::default()

@@ -5,6 +5,7 @@ mod draw;
 use std::time::Duration;
 
 use super::marks::Asking;
+use crate::domain::id::QuestionId;
 use crate::domain::journal::{Asked, Reaction};
 use crate::domain::level::Level;
 use crate::domain::time::Mono;
@@ -118,12 +119,15 @@ impl Lines {
         let mut rows: Vec<Asked> = self.rows.iter().map(|r| r.asked.clone()).collect();
         let text = self.field.text().trim();
         match rows.get_mut(self.at) {
-            Some(row) => text.clone_into(&mut row.text),
+            Some(row) if row.text != text => {
+                text.clone_into(&mut row.text);
+                row.card = None;
+            }
             None if !text.is_empty() => rows.push(Asked {
                 text: text.to_owned(),
                 ..Asked::default()
             }),
-            None => {}
+            _ => {}
         }
         rows.retain(|r| !r.text.is_empty());
         rows
@@ -337,13 +341,33 @@ impl Lines {
     fn close(&mut self) {
         let text = self.field.text().trim().to_owned();
         match self.rows.get_mut(self.at) {
-            Some(row) if !text.is_empty() => row.asked.text = text,
+            Some(row) if !text.is_empty() && row.asked.text != text => {
+                row.asked.text = text;
+                row.asked.card = None;
+            }
             None if !text.is_empty() => {
                 self.rows.push(Row::new(&text));
                 self.at = self.rows.len() - 1;
             }
             _ => {}
         }
+    }
+
+    /// The words of the line that is being written, while no card is known for them.
+    pub fn unknown(&self) -> Option<&str> {
+        let text = self.field.text().trim();
+        let known = self.rows.get(self.at).map(|row| &row.asked);
+        let known = known.is_some_and(|asked| asked.card.is_some() && asked.text == text);
+        (self.asking.is_none() && !text.is_empty() && !known).then_some(text)
+    }
+
+    /// The line that is being written asks what this card asks.
+    pub fn is_card(&mut self, card: QuestionId) {
+        self.close();
+        if let Some(row) = self.rows.get_mut(self.at) {
+            row.asked.card = Some(card);
+        }
+        self.ask(self.at);
     }
 
     fn open(&mut self, at: usize) {

@@ -123,7 +123,7 @@ fn what_happened(debrief: &Debrief) -> Vec<Field> {
             "a doubt - what you replied",
         ),
         area(
-            "What did you ask, and what did you hear?",
+            "What did you ask and hear?",
             lines(&heard),
             "a question - what they said",
         ),
@@ -207,11 +207,6 @@ fn unpair(line: &str) -> (String, String) {
         || (line.to_owned(), String::new()),
         |(a, b)| (a.trim().to_owned(), b.trim().to_owned()),
     )
-}
-
-/// Puts the mark on the doubts.
-pub const fn to_doubts(form: &mut Form) {
-    form.at = CONCERNS;
 }
 
 /// Puts the form's values into an entry; a mistake is told beside its field and that field is left as it was.

@@ -25,7 +25,7 @@ impl Journal {
         let days = if listed().all(|e| e.date.year() == today.year()) {
             6
         } else {
-            8
+            9
         };
         for (y, i) in (area.y + 2..).zip(from..to) {
             let Some(entry) = self.entry(i, view.model) else {
@@ -59,11 +59,17 @@ impl Journal {
         if self.finder.draw_field(row, out) {
             return;
         }
+        let only = match self.only.words() {
+            only if only.is_empty() => only,
+            only => format!("only {only}"),
+        };
+        let used = out.put_right(row.right(), row.y, &only, row.width / 2, Role::Ink);
         let (words, role) = match self.finder.words() {
             "" => ("find", Role::Dim),
             words => (words, Role::Ink),
         };
-        out.put(row.x, row.y, &format!("/ {words}"), row.width, role);
+        let width = row.width.saturating_sub(used + 1);
+        out.put(row.x, row.y, &format!("/ {words}"), width, role);
     }
 
     /// That nothing is listed, or how many entries come after the last row, `to`.
@@ -89,14 +95,14 @@ impl Journal {
     }
 }
 
-/// The day of an entry; of another year the month is enough, since the whole date stands above the entry.
+/// The day of an entry, of another year with a short one.
 fn day_words(date: NaiveDate, today: NaiveDate) -> String {
     if date == today {
         "Today".to_owned()
     } else if date.year() == today.year() {
         short_date(date, today)
     } else {
-        date.format("%b %Y").to_string()
+        date.format("%-d %b %y").to_string()
     }
 }
 
@@ -109,6 +115,9 @@ fn draw_title(
     words: &Query,
     out: &mut Canvas<'_>,
 ) {
-    let title = hide_names(view.model, &page::title(entry, view.model));
+    let title = hide_names(
+        view.model,
+        &page::row_title(entry, view.model, row.width, out.look().glyphs.cut),
+    );
     put_marked(out, (row.x, row.y), &title, row.width, role, words);
 }

@@ -1,6 +1,7 @@
 //! Which entries the journal lists.
 
 use crate::desk::Model;
+use crate::domain::flow_back::THANKED;
 use crate::domain::id::ApplicationId;
 use crate::domain::journal::{Entry, EntryKind};
 use crate::widgets::sheet::Sheet;
@@ -57,11 +58,13 @@ pub fn sheet(model: &Model) -> Sheet<Only> {
         ("Notes".to_owned(), Only::Notes),
         ("Debriefs".to_owned(), Only::Debriefs),
     ];
-    for a in model.journey.open() {
+    for a in model.journey.choices() {
         let name = model.employer(a);
         rows.push((name.clone(), Only::Application(a.id.clone(), name)));
     }
     let mut tags: Vec<&String> = model.journal.entries.iter().flat_map(|e| &e.tags).collect();
+    // The program's own mark is no tag of the user's.
+    tags.retain(|tag| *tag != THANKED);
     tags.sort();
     tags.dedup();
     rows.extend(

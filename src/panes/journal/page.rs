@@ -4,10 +4,12 @@ use chrono::NaiveDate;
 use ratatui::layout::Rect;
 
 use crate::desk::{Model, View};
+use crate::domain::flow_back::THANKED;
 use crate::domain::journal::{Debrief, Entry, EntryKind};
 use crate::domain::time::day_and_date;
 use crate::look::Role;
 use crate::panes::mask::Mask;
+use crate::widgets::canvas::{cells, fit};
 use crate::widgets::{Canvas, prose};
 
 /// The title, or the first words of the text; of a debrief, whose it is.
@@ -15,19 +17,30 @@ pub fn title(entry: &Entry, model: &Model) -> String {
     if !entry.title.is_empty() {
         return entry.title.clone();
     }
+    let stage = entry.stage.map(|s| s.short().to_lowercase());
+    let of: Vec<String> = employer(entry, model).into_iter().chain(stage).collect();
+    if entry.kind == EntryKind::Debrief && !of.is_empty() {
+        return format!("Debrief: {}", of.join(", "));
+    }
     match entry.body.lines().find(|l| !l.trim().is_empty()) {
         Some(line) => line.trim().to_owned(),
-        None if entry.kind == EntryKind::Debrief => {
-            let stage = entry.stage.map(|s| s.short().to_lowercase());
-            let of: Vec<String> = employer(entry, model).into_iter().chain(stage).collect();
-            if of.is_empty() {
-                "Debrief".to_owned()
-            } else {
-                format!("Debrief: {}", of.join(", "))
-            }
-        }
+        None if entry.kind == EntryKind::Debrief => "Debrief".to_owned(),
         None => "Without words".to_owned(),
     }
+}
+
+/// The same in a row of the list, where debriefs of one employer are told apart by their stage: that is never cut.
+pub fn row_title(entry: &Entry, model: &Model, width: u16, sign: &str) -> String {
+    let whole = title(entry, model);
+    let (Some(employer), Some(stage)) = (employer(entry, model), entry.stage) else {
+        return whole;
+    };
+    if entry.kind == EntryKind::Note || !entry.title.is_empty() || cells(&whole) <= width {
+        return whole;
+    }
+    let end = format!(", {}", stage.short().to_lowercase());
+    let employer = fit(&employer, width.saturating_sub(cells(&end)), sign);
+    format!("{employer}{end}")
 }
 
 /// The employer that an entry is about, as shown.
@@ -141,8 +154,14 @@ fn about(model: &Model, entry: &Entry) -> String {
     if !entry.feeling.is_empty() {
         parts.push(entry.feeling.clone());
     }
-    if !entry.tags.is_empty() {
-        parts.push(format!("tags: {}", entry.tags.join(", ")));
+    // The program's own mark is no tag of the user's.
+    let (sent, tags): (Vec<&str>, Vec<&str>) =
+        (entry.tags.iter().map(String::as_str)).partition(|tag| *tag == THANKED);
+    if !sent.is_empty() {
+        parts.push("thank-you sent".to_owned());
+    }
+    if !tags.is_empty() {
+        parts.push(format!("tags: {}", tags.join(", ")));
     }
     parts.join(", ")
 }

@@ -4,7 +4,6 @@ use ratatui::layout::Rect;
 
 use super::{Room, sitting, whole};
 use crate::desk::{Desk, Model, View};
-use crate::domain::library::Library;
 use crate::domain::practice::record::Input;
 use crate::domain::practice::sitting::{After, Sitting};
 use crate::domain::practice::talk_through::shown;
@@ -59,7 +58,7 @@ pub fn draw(room: &Room, view: &View<'_>, sitting: &Sitting, area: Rect, out: &m
 fn lines(open: Shown, model: &Model, sitting: &Sitting, width: u16) -> Vec<(String, Role)> {
     let after = sitting.after();
     match (open, after) {
-        (Shown::Strong, Some(after)) => strong(&model.library, &after, width),
+        (Shown::Strong, Some(after)) => strong(model, &after, width),
         (_, after) => question(model, sitting, after.as_ref(), width),
     }
 }
@@ -111,9 +110,9 @@ fn said(text: &str, width: u16) -> impl Iterator<Item = (String, Role)> {
 }
 
 /// What a strong answer has.
-fn strong(library: &Library, after: &After<'_>, width: u16) -> Vec<(String, Role)> {
+fn strong(model: &Model, after: &After<'_>, width: u16) -> Vec<(String, Role)> {
     let mut out = Vec::new();
-    for (words, role) in inside::lines(library, after.question, true) {
+    for (words, role) in inside::lines(model, after.question, true) {
         match words.as_str() {
             "" => out.push((words, role)),
             words => out.extend(prose::wrap(words, width).into_iter().map(|l| (l, role))),

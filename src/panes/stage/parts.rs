@@ -38,8 +38,8 @@ pub struct Row {
     pub plainly: String,
     /// What is read with Enter besides the line.
     pub more: Vec<String>,
-    /// The debrief that Enter opens at its doubts.
-    pub doubts: Option<EntryId>,
+    /// The doubt that Enter opens as a question: its debrief and its place there.
+    pub doubt: Option<(EntryId, usize)>,
     /// The voice that Enter opens.
     pub voice: Option<PerspectiveId>,
 }
@@ -199,12 +199,12 @@ fn doubts(model: &Model, stage: StageId, application: Option<&Application>) -> P
             reply => format!("{text} (you replied: {reply})"),
         };
         Row {
-            doubts: Some(doubt.entry.id.clone()),
+            doubt: Some((doubt.entry.id.clone(), doubt.at)),
             ..Row::plain(hide_names(model, &words))
         }
     };
     Part {
-        about: "Have an answer ready. Enter opens the debrief there.".to_owned(),
+        about: "Have an answer ready. Enter asks for it.".to_owned(),
         ..Part::new("Doubts they had", found.iter().map(row).collect())
     }
 }

@@ -115,7 +115,7 @@ impl Row {
     pub fn hint(&self) -> String {
         match self.act {
             Act::Do(Todo::Doubt(..)) => {
-                "Enter opens it with what you replied. Space: it is cleared up.".to_owned()
+                "Enter: answer it in 45 seconds. Space: it is cleared up.".to_owned()
             }
             Act::Do(_) | Act::Answer(_) if cells(&self.text) > LONG => self.text.clone(),
             Act::Do(_) => sentence(&self.fact),

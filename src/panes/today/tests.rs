@@ -69,6 +69,7 @@ fn debrief_of_acme(date: &str) -> Entry {
         tags: Vec::new(),
         private: false,
         body: "Four people, one of them a designer.".to_owned(),
+        beside: None,
         debrief: Some(Box::new(Debrief {
             people: people.to_vec(),
             ..Debrief::default()

@@ -13,13 +13,14 @@ impl Keeper {
     /// Changes what the overlay says of a question; the home is to be read again afterward.
     pub(super) fn change_question(&self, effect: &Effect, now: Now) -> Vec<Outcome> {
         let (id, is_step_back) = match effect {
-            Effect::Reword(id, _) | Effect::HideQuestion(id, _) => (id, false),
+            Effect::Reword(id, ..) | Effect::HideQuestion(id, _) => (id, false),
             Effect::PutQuestion(id, _) => (id, true),
             _ => return Vec::new(),
         };
         let wanted = |before: &Own| match effect {
-            Effect::Reword(_, words) => Own {
-                text: Some(words.clone()),
+            Effect::Reword(_, words, kind) => Own {
+                text: words.clone().or_else(|| before.text.clone()),
+                kind: kind.or(before.kind),
                 ..before.clone()
             },
             Effect::PutQuestion(_, own) => own.clone(),

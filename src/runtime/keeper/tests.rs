@@ -1,6 +1,7 @@
 //! Nothing new ever takes the place of what is there, whatever the studio has read of the home so far.
 
 use super::*;
+use crate::domain::id::EntryId;
 use crate::domain::journal::{Entry, EntryKind};
 use crate::domain::library::Kind;
 use crate::domain::practice::sample::{answer, at, head};
@@ -30,6 +31,7 @@ fn note(body: &str) -> Box<Entry> {
         tags: Vec::new(),
         private: false,
         body: body.to_owned(),
+        beside: None,
         debrief: None,
     })
 }

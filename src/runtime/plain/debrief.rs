@@ -4,8 +4,9 @@ use super::page::{Away, Said};
 use super::seat::Seat;
 use super::when;
 use crate::desk::Effect;
+use crate::desk::effect::ForBank;
 use crate::desk::undo::Step;
-use crate::domain::id::{ApplicationId, EntryId};
+use crate::domain::id::ApplicationId;
 use crate::domain::journal::{Asked, Cleared, Concern, Debrief, Entry, Heard, Reaction};
 use crate::domain::journey::Application;
 use crate::domain::person::Person;
@@ -210,34 +211,6 @@ fn next(seat: &mut Seat<'_>, debrief: &mut Debrief) -> Said<()> {
     Ok(())
 }
 
-/// Tells a doubt with what was replied, and takes a better answer.
-///
-/// # Errors
-/// When the user goes away.
-pub fn answer_doubt(seat: &mut Seat<'_>, id: &EntryId, at: usize) -> Said<()> {
-    let Some(mut entry) = seat.model.journal.get(id).cloned() else {
-        return Ok(());
-    };
-    let concerns = entry.debrief.as_mut().map(|d| &mut d.concerns);
-    let Some(concern) = concerns.and_then(|c| c.get_mut(at)) else {
-        return Ok(());
-    };
-    seat.page.say(&format!("They doubted: {}", concern.text));
-    if !concern.reply.is_empty() {
-        seat.page.say(&format!("You replied: {}", concern.reply));
-    }
-    let answer = seat
-        .page
-        .ask("What will you say the next time? It may stay empty:")?;
-    if answer.is_empty() {
-        return Ok(());
-    }
-    concern.reply = answer;
-    seat.save(&mut entry, false)?;
-    seat.page.say("Saved.");
-    Ok(())
-}
-
 fn people(seat: &mut Seat<'_>, debrief: &mut Debrief) -> Said<()> {
     let known: Vec<&str> = debrief.people.iter().map(|p| p.name.as_str()).collect();
     let ask = match known.as_slice() {
@@ -273,7 +246,14 @@ fn finish(seat: &mut Seat<'_>, entry: &Entry) -> Said<()> {
         seat.page.say("Saved.");
     } else {
         let questions = count(asked.len(), "question is", "questions are");
-        seat.perform(&Effect::AddAsked(entry.id.clone(), asked, place))?;
+        let change = ForBank {
+            entry: Some(entry.id.clone()),
+            stage: entry.stage,
+            asked,
+            place,
+            ..ForBank::default()
+        };
+        seat.perform(&Effect::ChangeBank(Box::new(change)))?;
         seat.page.say(&format!("Saved. {questions} now practice."));
     }
     seat.read();

@@ -7,9 +7,10 @@ use crate::desk::{Effect, Go};
 use crate::domain::library::StageId;
 use crate::domain::next::Todo;
 use crate::domain::practice::pick::why_words;
+use crate::domain::practice::record::Why;
 use crate::domain::practice::sitting::{Phase, Sitting};
 use crate::panes::mocking::Way;
-use crate::panes::{begin, mocking};
+use crate::panes::{begin, doubt, mocking};
 use crate::runtime::studio::DrillWish;
 
 /// Most questions of one sitting.
@@ -22,7 +23,11 @@ const MOST: usize = 50;
 pub fn begin(seat: &mut Seat<'_>, todo: &Todo) -> Said<()> {
     match todo {
         Todo::GoOn(id) => return again::go_on(seat, id),
-        Todo::Doubt(id, at) => return debrief::answer_doubt(seat, id, *at),
+        Todo::Doubt(entry, at) => {
+            if let Some(id) = seat.desk(|desk| doubt::card(entry, *at, desk))? {
+                seat.desk(|desk| begin::these(vec![id], &Why::Picked, "They doubted", desk))?;
+            }
+        }
         Todo::Rate(id) => {
             seat.perform(&Effect::ReadSitting(id.clone()))?;
             if let Some(record) = seat.model.practice.shown.take() {

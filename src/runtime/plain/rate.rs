@@ -291,7 +291,7 @@ fn ways(seat: &Seat<'_>) -> Vec<(String, Then)> {
 
 fn strong(seat: &mut Seat<'_>) {
     let after = seat.sitting().and_then(Sitting::after);
-    let lines = after.map(|after| inside::lines(&seat.model.library, after.question, true));
+    let lines = after.map(|after| inside::lines(&seat.model, after.question, true));
     for (words, _) in lines.unwrap_or_default() {
         match words.strip_prefix("- ") {
             Some(item) => seat.page.hanging("- ", item),

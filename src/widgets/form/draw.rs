@@ -64,7 +64,11 @@ impl Parts {
         let area_rows = (area.height / 2).clamp(3, 20);
         let room = Form::value_width(area.width);
         let rows = match &field.value {
-            Value::Area(_) if field.rows > 0 => field.rows,
+            // As many as it holds, up to half of the page: what was written is not scrolled away.
+            Value::Area(e) if field.rows > 0 => {
+                let held = u16::try_from(e.height(area.width)).unwrap_or(u16::MAX);
+                held.clamp(field.rows, area_rows.max(field.rows))
+            }
             Value::Area(_) => area_rows,
             Value::Button => 2,
             Value::Line(_) => 1,

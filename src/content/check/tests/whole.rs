@@ -180,3 +180,19 @@ fn the_style_of_the_library_is_nothing_to_a_pack_that_nobody_else_reads() {
     };
     assert!(british("CC-BY-4.0") && !british("private"));
 }
+
+#[test]
+fn a_line_from_memory_may_be_written_as_it_comes() {
+    let text = |tags: &str| {
+        format!(
+            "format = 1\n\n[[question]]\nid = \"q-a\"\ntext = \"Write a rate limiter, token bucket, in any language\"\n\
+             kind = \"technical\"\ntags = [{tags}]\n"
+        )
+    };
+    let told = |tags: &str| {
+        let problems =
+            crate::content::check::mine("questions/mine.toml", &text(tags), Beside::default());
+        problems.iter().any(|p| p.rule == Some("L05"))
+    };
+    assert!(told("\"bank\"") && !told("\"asked\""));
+}

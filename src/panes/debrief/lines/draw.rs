@@ -25,11 +25,16 @@ impl Lines {
     }
 
     /// Draws the lines with their marks.
-    pub fn draw(&self, area: Rect, out: &mut Canvas<'_>) {
+    /// Below them stands what is asked, or the known question that is like the line.
+    pub fn draw(&self, area: Rect, near: Option<&str>, out: &mut Canvas<'_>) {
         let marks = if area.width >= 66 { 24 } else { 0 };
         let asked = self
             .asking
             .map_or_else(Vec::new, |asking| asking.lines(self.shown, area.width));
+        let asked = match near.filter(|_| area.height >= ROOMY) {
+            Some(near) => prose::wrap(&format!("Tab if it was: \"{near}\""), area.width),
+            None => asked,
+        };
         let gap = u16::from(area.height >= ROOMY);
         let ask_rows = match u16::try_from(asked.len()) {
             Ok(0) | Err(_) => 0,

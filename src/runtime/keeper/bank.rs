@@ -1,0 +1,96 @@
+//! The user's own bank: what a debrief or a form adds to it, and what a debrief takes out again.
+
+use std::path::PathBuf;
+
+use super::{Keeper, not_saved};
+use crate::content::mine::{self, Noted};
+use crate::desk::Outcome;
+use crate::desk::effect::{ForBank, Loss, Wrote};
+use crate::domain::id::QuestionId;
+use crate::domain::time::Now;
+use crate::problem::Problem;
+use crate::runtime::load;
+use crate::store::error::StoreError;
+use crate::store::{Trust, layout, toml_in};
+
+impl Keeper {
+    /// Changes the user's own bank, and tells which cards the questions are.
+    pub(super) fn to_bank(&self, change: &ForBank, now: Now) -> Vec<Outcome> {
+        let store = self.home().store();
+        let (text, stamp) = match store.read(layout::MINE, Trust::OWN) {
+            Ok((bytes, stamp)) => match toml_in::utf8(layout::MINE, &bytes) {
+                Ok(text) => (Some(text.to_owned()), Some(stamp)),
+                Err(problem) => return not_in_bank(&problem),
+            },
+            Err(StoreError::Missing { .. }) => (None, None),
+            Err(error) => return not_saved(Wrote::Bank, &error),
+        };
+        let changed = changed(text, change, now);
+        // One mistake keeps the whole bank out of every drill.
+        let read =
+            changed.and_then(|(text, cards)| Ok((load::bank(layout::MINE, &text)?, text, cards)));
+        let (bank, text, cards) = match read {
+            Ok(read) => read,
+            Err(problem) => return not_in_bank(&problem),
+        };
+        let done = match stamp {
+            Some(stamp) => store.write(layout::MINE, text.as_bytes(), Some(&stamp)),
+            None => store.create(layout::MINE, text.as_bytes()),
+        };
+        if let Err(error) = done {
+            return not_saved(Wrote::Bank, &error);
+        }
+        let mut out = vec![
+            Outcome::Saved(Wrote::Bank, PathBuf::from(layout::MINE)),
+            Outcome::Bank(bank),
+        ];
+        let entry = change.entry.iter();
+        out.extend(entry.map(|entry| Outcome::Asked(entry.clone(), cards.clone())));
+        out
+    }
+}
+
+/// The words of questions with the cards that they are.
+type Cards = Vec<(String, QuestionId)>;
+
+/// The new text of the bank.
+fn changed(
+    text: Option<String>,
+    change: &ForBank,
+    now: Now,
+) -> Result<(String, Cards), Box<Problem>> {
+    let mut text = text.unwrap_or_else(|| mine::EMPTY.to_owned());
+    if !change.gone.is_empty() {
+        text = mine::remove(&text, &change.gone)?;
+    }
+    let mut cards = Vec::new();
+    for one in &change.asked {
+        // A question that is known to be another one does not become one more.
+        if let Some(id) = one.card.as_ref().filter(|id| mine::is_known(&text, id)) {
+            cards.push((one.text.clone(), id.clone()));
+            continue;
+        }
+        let (new, id) = mine::add(Some(&text), &noted(change, &one.text, false), now.date())?;
+        text = new;
+        cards.push((one.text.clone(), id));
+    }
+    for doubt in change.doubts.iter().map(|doubt| mine::doubt(doubt)) {
+        (text, _) = mine::add(Some(&text), &noted(change, &doubt, true), now.date())?;
+    }
+    Ok((text, cards))
+}
+
+/// One of the questions as it joins the bank.
+fn noted<'c>(change: &'c ForBank, text: &'c str, doubt: bool) -> Noted<'c> {
+    Noted {
+        text,
+        kind: change.kind,
+        place: &change.place,
+        stage: change.stage,
+        doubt,
+    }
+}
+
+fn not_in_bank(problem: &Problem) -> Vec<Outcome> {
+    vec![Outcome::NotSaved(Wrote::Bank, Loss::broken(problem))]
+}
