@@ -10,6 +10,7 @@ pub mod mock;
 pub mod past;
 pub mod pick;
 pub mod proof;
+pub mod rate;
 pub mod record;
 pub mod results;
 pub mod review;

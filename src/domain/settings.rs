@@ -7,6 +7,7 @@ pub use super::practice::clock::Announce;
 use super::id::FamilyId;
 use super::library::Seniority;
 use super::practice::clock::{Factor, Pacing};
+use super::practice::rate::Rating;
 use super::practice::record::Input;
 use crate::problem::Place;
 
@@ -96,6 +97,8 @@ pub struct Profile {
     pub improper: bool,
     /// Whether delivery is rated for spoken answers.
     pub delivery: bool,
+    /// How much of a rating is asked.
+    pub rating: Rating,
     /// Preparation steps ticked without an application: stage id, then the step's text.
     pub ticks: Vec<(String, String)>,
 }
@@ -114,12 +117,21 @@ impl Default for Profile {
             input: Input::Typed,
             improper: false,
             delivery: true,
+            rating: Rating::Fitting,
             ticks: Vec::new(),
         }
     }
 }
 
 impl Profile {
+    /// Extra time as it holds: where nothing has a clock there is none to lengthen.
+    pub fn extra_time(&self) -> Factor {
+        match self.pacing {
+            Pacing::None => Factor::X1,
+            Pacing::Window | Pacing::Hard => self.factor,
+        }
+    }
+
     /// Whether nobody has said yet what their work is.
     pub fn lacks_field(&self) -> bool {
         !self.family_said && self.family.as_str() == "general"

@@ -115,6 +115,7 @@ commands! {
     Debrief     "debrief"      "Debrief an interview";
     Retry       "retry"        "Try again";
     RetryWeak   "retry-weak"   "Try the weak ones again";
+    Describe    "describe"     "Rate it with the descriptions, too";
     FollowUp    "follow-up"    "Answer what they would ask next";
     // A sitting.
     Pause       "pause"        "Pause; the same key goes on";

@@ -23,10 +23,12 @@ use crate::domain::practice::sitting::{Manner, Sitting};
 use crate::store::layout;
 
 /// The person, as the state machine needs it.
-pub fn manner(model: &Model) -> Manner {
+pub fn manner(model: &Model, head: &SittingHead) -> Manner {
+    let mock = head.shape.is_some() || head.title == FIVE_MINUTES;
     Manner {
         pace: model.profile.pace,
         delivery: model.profile.delivery,
+        short: model.profile.rating.is_short(mock),
     }
 }
 
@@ -121,7 +123,7 @@ pub fn seat_down(mut head: SittingHead, straight: bool, desk: &mut Desk<'_>) {
     let mut sitting = Sitting::begin(
         head.clone(),
         &desk.model.library,
-        manner(desk.model),
+        manner(desk.model, &head),
         desk.now,
     );
     if straight {
@@ -279,7 +281,8 @@ pub fn resume(desk: &mut Desk<'_>) {
     if record.head.form != Form::Drill {
         return solo::resume(&record, desk);
     }
-    let mut sitting = Sitting::replay(&record, &desk.model.library, manner(desk.model), desk.now);
+    let manner = manner(desk.model, &record.head);
+    let mut sitting = Sitting::replay(&record, &desk.model.library, manner, desk.now);
     let id = record.head.id.clone();
     for block in sitting.take_up(desk.now).unwrap_or_default() {
         desk.perform(Effect::Append(id.clone(), Box::new(block)));

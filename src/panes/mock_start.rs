@@ -7,7 +7,9 @@ use super::{Head, Pane, Reason, step_of, text_height, text_width, words};
 use crate::desk::{Desk, Go, Model, Msg, View};
 use crate::domain::id::BlueprintId;
 use crate::domain::library::{Blueprint, Condition, Feedback, ItemKind, Member};
+use crate::domain::practice::clock::Factor;
 use crate::domain::practice::mock::Laid;
+use crate::domain::practice::rate;
 use crate::domain::practice::record::Input;
 use crate::domain::practice::shape::{Stop, Stretch};
 use crate::domain::time::clock_text;
@@ -136,9 +138,15 @@ pub fn plan(
     };
     let ink = |text: String| (text, Role::Ink);
     let gap = || ink(" ".to_owned());
-    let mut lines = vec![ink(format!("{} {input}", how(blueprint))), gap()];
-    lines.extend(laid.shape.sections.iter().map(part).map(ink));
-    for rule in rules(blueprint, laid) {
+    let factor = model.profile.extra_time();
+    let short = model.profile.rating.is_short(true);
+    let mut lines = vec![
+        ink(format!("{} {input}", how(blueprint, laid, (factor, short)))),
+        gap(),
+    ];
+    let parts = laid.shape.sections.iter();
+    lines.extend(parts.map(|section| ink(part(section, factor))));
+    for rule in rules(blueprint, laid, factor) {
         lines.extend([gap(), ink(rule)]);
     }
     let panel = blueprint.panel.as_ref();
@@ -157,17 +165,24 @@ fn is_answered(laid: &Laid) -> bool {
     stops.any(own)
 }
 
-fn how(blueprint: &Blueprint) -> String {
+/// Where it is held and how long it takes, with the person's own time; the rating comes on top of that.
+fn how(blueprint: &Blueprint, laid: &Laid, (factor, short): (Factor, bool)) -> String {
+    let count = |minutes: usize| words::count(minutes, "minute", "minutes");
     let feedback = match blueprint.feedback {
         Feedback::End => "All of it is rated after the last question",
         Feedback::Each => "Each answer is rated at once",
     };
-    let minutes = words::count(blueprint.minutes as usize, "minute", "minutes");
-    format!("{}, {minutes}. {feedback}.", blueprint.stage.short())
+    let more = match rate::minutes(laid.plan.len(), short) {
+        0 => String::new(),
+        minutes => format!(", about {} more", count(minutes)),
+    };
+    let minutes = count(factor.minutes(blueprint.minutes) as usize);
+    let (stage, time) = (blueprint.stage.short(), factor.note());
+    format!("{stage}, {minutes}{time}. {feedback}{more}.")
 }
 
 /// `12 min  Plans and problems: 3 questions, up to 2 follow-ups each`
-fn part(section: &Stretch) -> String {
+fn part(section: &Stretch, factor: Factor) -> String {
     let aside = section.stops.iter().filter(|stop| !stop.asks());
     let mut what: Vec<String> = aside.map(aside_words).collect();
     let asks = section.asks();
@@ -191,7 +206,8 @@ fn part(section: &Stretch) -> String {
         what if what.is_empty() => what,
         what => format!(": {what}"),
     };
-    format!("{:>3}{MINUTES}{}{what}", section.minutes, section.title)
+    let minutes = factor.minutes(section.minutes);
+    format!("{minutes:>3}{MINUTES}{}{what}", section.title)
 }
 
 /// Cells before the words of a part, whatever number its minutes are; 0 for any other line.
@@ -225,7 +241,7 @@ fn aside_words(stop: &Stop) -> String {
 }
 
 /// What the format does by itself, and what makes it harder.
-fn rules(blueprint: &Blueprint, laid: &Laid) -> Vec<String> {
+fn rules(blueprint: &Blueprint, laid: &Laid, factor: Factor) -> Vec<String> {
     let mut rules = Vec::new();
     let one_way = laid.shape.sections.iter().find(|s| s.is_one_way());
     if let Some(section) = one_way {
@@ -233,10 +249,11 @@ fn rules(blueprint: &Blueprint, laid: &Laid) -> Vec<String> {
             Some(1) | None => "one take".to_owned(),
             Some(n) => format!("{n} takes, the last one counts"),
         };
-        let clock = |s: Option<u32>| clock_text(u64::from(s.unwrap_or(0)));
+        let clock = |s: Option<u32>| clock_text(u64::from(factor.apply(s.unwrap_or(0))));
         let (think, answer) = (clock(section.prep_s), clock(section.answer_s));
+        let time = factor.note();
         rules.push(format!(
-            "Nobody is there. After {think} of thinking the answer starts by itself, after {answer} it ends by itself; {takes}. No pause and no way back. Speak to the lens, not to the text. With \"no clock\" in Settings nothing ends by itself."
+            "Nobody is there. After {think} of thinking the answer starts by itself, after {answer} it ends by itself{time}; {takes}. No pause and no way back. Speak to the lens, not to the text. With \"no clock\" in Settings nothing ends by itself."
         ));
     }
     rules.extend(blueprint.conditions.iter().map(|c| harder(*c).to_owned()));

@@ -9,6 +9,7 @@ use crate::desk::go::SetupFor;
 use crate::desk::{Desk, Effect, Go, Model, Msg, Place, View, undo};
 use crate::domain::id::BlueprintId;
 use crate::domain::library::{Blueprint, StageId};
+use crate::domain::practice::clock::Factor;
 use crate::domain::practice::record::SittingHead;
 use crate::domain::time::{Now, short_date};
 use crate::keys::{Command, Context};
@@ -44,7 +45,7 @@ fn row(blueprint: &Blueprint, model: &Model) -> Row {
         id: blueprint.id.clone(),
         stage: blueprint.stage,
         title: blueprint.title.clone(),
-        minutes: blueprint.minutes,
+        minutes: profile.extra_time().minutes(blueprint.minutes),
         own: own::is_own(&blueprint.id),
         mine: blueprint.is_for(&profile.family)
             && profile.seniority.is_none_or(|s| blueprint.is_at(s)),
@@ -262,7 +263,8 @@ impl Pane for Mocks {
                 self.finder.draw_mark(list.x, y, out);
             }
             // Most titles say it already.
-            let minutes = if row.title.contains("minutes") {
+            let usual = view.model.profile.extra_time() == Factor::X1;
+            let minutes = if usual && row.title.contains("minutes") {
                 String::new()
             } else {
                 words::count(row.minutes as usize, "minute", "minutes")

@@ -10,6 +10,7 @@ use crate::desk::effect::Wrote;
 use crate::desk::{Desk, Effect, Go, Model, Msg, Outcome, View, undo};
 use crate::domain::library::Seniority;
 use crate::domain::practice::clock::Factor;
+use crate::domain::practice::rate::Rating;
 use crate::domain::practice::record::Input;
 use crate::domain::settings::{Announce, Config, GlyphSet, Profile};
 use crate::domain::time::{Mono, Now};
@@ -28,12 +29,13 @@ const PACING: usize = 5;
 const TIME: usize = 6;
 const PACE: usize = 7;
 const DELIVERY: usize = 8;
-const IMPROPER: usize = 9;
-const THEME: usize = 10;
-const GLYPHS: usize = 11;
-const REPAINT: usize = 12;
-const BELL: usize = 13;
-const MOUSE: usize = 14;
+const RATING: usize = 9;
+const IMPROPER: usize = 10;
+const THEME: usize = 11;
+const GLYPHS: usize = 12;
+const REPAINT: usize = 13;
+const BELL: usize = 14;
+const MOUSE: usize = 15;
 
 /// How many fields say who practices and how; after them come the looks of a screen.
 pub const OF_PRACTICE: usize = THEME;
@@ -58,6 +60,13 @@ const GLYPH_SETS: [(&str, GlyphSet); 3] = [
     ("as the terminal can", GlyphSet::Auto),
     ("lines and dots", GlyphSet::Unicode),
     ("plain letters", GlyphSet::Ascii),
+];
+
+/// How much of a rating is asked.
+const RATINGS: [(&str, Rating); 3] = [
+    ("short after mocks, full in drills", Rating::Fitting),
+    ("short: what you said, point by point", Rating::Short),
+    ("full: with the descriptions", Rating::Full),
 ];
 
 const REPAINTS: [(&str, Announce); 3] = [
@@ -121,6 +130,7 @@ impl Settings {
             },
             improper: fields[IMPROPER].ticked(),
             delivery: fields[DELIVERY].ticked(),
+            rating: RATINGS[chosen(RATING).min(2)].1,
             ticks: model.profile.ticks.clone(),
         }
     }
@@ -237,13 +247,13 @@ fn practice(profile: &Profile) -> Vec<Field> {
     let factor = Factor::ALL.iter().position(|f| *f == profile.factor);
     let inputs = vec!["typed".to_owned(), "aloud".to_owned()];
     let aloud = usize::from(profile.input == Input::Aloud);
+    let (ratings, rated) = few(&RATINGS, &profile.rating);
     vec![
         Field::new("Answer", Value::Radio(inputs, aloud)),
         Field::new("Clock", Value::Choice(clocks, clock.unwrap_or(0))),
         Field::new("Time", Value::Radio(factors, factor.unwrap_or(0))),
-        numbers("Speaking pace", &PACES, profile.pace, "words a minute").with_note(
-            "a typed answer counts as long as it takes to say; code, design and cases by the time",
-        ),
+        numbers("Speaking pace", &PACES, profile.pace, "words a minute")
+            .with_note("typed: as if spoken; code by time"),
         Field::new(
             "Delivery",
             Value::Tick(
@@ -251,6 +261,7 @@ fn practice(profile: &Profile) -> Vec<Field> {
                 profile.delivery,
             ),
         ),
+        Field::new("Rating", Value::Choice(ratings, rated)),
         Field::new(
             "Improper",
             Value::Tick(

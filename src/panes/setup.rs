@@ -11,7 +11,7 @@ use crate::desk::go::SetupFor;
 use crate::desk::{Desk, Go, Model, Msg, View};
 use crate::domain::id::{CompetencyId, FamilyId};
 use crate::domain::library::{Kind, StageId};
-use crate::domain::practice::clock::Factor;
+use crate::domain::practice::clock::{Factor, Pacing};
 use crate::domain::practice::pick::{self, Order};
 use crate::domain::practice::record::{Input, Why};
 use crate::domain::settings::Profile;
@@ -181,10 +181,21 @@ impl Setup {
             format!("{chosen} of {}", ticks.len())
         };
         self.form.fields[COMPETENCIES].note = note;
-        let minutes = pick::minutes(fitting.into_iter().take(setup.count));
-        let minutes = usize::try_from(minutes).unwrap_or(0);
-        self.form.fields[NUMBER].note =
-            format!("about {}", words::count(minutes, "minute", "minutes"));
+        let asked = if self.wanted.questions.is_empty() {
+            pick::typical(fitting, setup.count)
+        } else {
+            let picked = self.wanted.questions.iter();
+            picked
+                .filter_map(|id| model.library.card(id.as_str()))
+                .collect()
+        };
+        let factor = match setup.pacing {
+            Pacing::None => Factor::X1,
+            Pacing::Window | Pacing::Hard => setup.factor,
+        };
+        let minutes = usize::try_from(pick::minutes(asked, factor)).unwrap_or(0);
+        let minutes = words::count(minutes, "minute", "minutes");
+        self.form.fields[NUMBER].note = format!("about {minutes}{}", factor.note());
     }
 
     fn start(&mut self, desk: &mut Desk<'_>) {

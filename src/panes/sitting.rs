@@ -41,7 +41,7 @@ use crate::widgets::sheet::Sheet;
 pub use clock::{minutes_words, slept_words};
 use door::Door;
 use opened::Shown;
-pub use result::{facts, way_words};
+pub use result::{BY_POINTS, facts, way_words};
 
 /// The room: where the eye is, and the words being written.
 pub struct Room {
@@ -292,6 +292,7 @@ impl Pane for Room {
             Command::Ask => asking::unavailable(sitting),
             Command::Tick => after::untried(sitting),
             Command::FollowUp => after::unasked(sitting),
+            Command::Describe => after::described(sitting),
             Command::Show if asked && sitting.is_strict() => {
                 Some(Refusal::StrictHints.sentence().to_owned())
             }

@@ -9,6 +9,7 @@ use super::weave::Edited;
 use crate::domain::id::FamilyId;
 use crate::domain::library::Seniority;
 use crate::domain::practice::clock::{Factor, Pacing};
+use crate::domain::practice::rate::Rating;
 use crate::domain::practice::record::Input;
 use crate::domain::settings::Profile;
 use crate::problem::Problem;
@@ -34,6 +35,7 @@ impl Edited for Profile {
             .put("input", word(self.input))
             .put("improper", self.improper)
             .put("delivery", self.delivery)
+            .put("rating", word(self.rating))
             .maybe("ticks", ticks)
             .done()
     }
@@ -62,6 +64,7 @@ struct RawProfile {
     input: Option<Input>,
     improper: Option<bool>,
     delivery: Option<bool>,
+    rating: Option<Rating>,
     #[serde(default)]
     ticks: Vec<RawTick>,
 }
@@ -96,6 +99,7 @@ impl RawProfile {
             input: self.input.unwrap_or(new.input),
             improper: self.improper.unwrap_or(new.improper),
             delivery: self.delivery.unwrap_or(new.delivery),
+            rating: self.rating.unwrap_or(new.rating),
             ticks: self.ticks.into_iter().map(tick).collect(),
         }
     }

@@ -94,7 +94,7 @@ fn an_answer_is_spoken_with_taps_for_fillers_and_a_line_of_notes() {
         .contains("fillers = 2")
         .contains("supplier, a third");
     places::on_to(&mut v, Context::After);
-    v.sees("Fillers counted: 2.");
+    v.press(Command::PageDown).sees("Fillers counted: 2.");
     v.press(Command::Main).is_in(Context::Results);
 }
 
@@ -305,4 +305,34 @@ fn ending_early_asks_first() {
         .press(Command::Main)
         .is_in(Context::Answer)
         .sees("Half an answer.");
+}
+
+#[test]
+fn the_row_of_the_drill_and_its_set_up_count_the_same_questions() {
+    let mut v = Visit::new().ignore_toasts();
+    v.press(Command::PracticeHome).press(Command::Practice);
+    let rows = v.screen().rows();
+    let line = rows.iter().find(|r| r.contains("questions match"));
+    let words = line.map_or("none", |l| l.trim());
+    let count = words.split(' ').next().unwrap_or("none").to_owned();
+    v.press(Command::Back).sees(&format!("{count} questions"));
+}
+
+#[test]
+fn the_minutes_of_a_drill_are_those_of_the_questions_that_may_come() {
+    let at = |profile: &str| {
+        let mut v = Visit::new()
+            .ignore_toasts()
+            .with_file("profile.toml", &format!("format = 1\n{profile}\n"));
+        v.press(Command::PracticeHome).press(Command::Practice);
+        let mut rows = v.screen().rows().into_iter();
+        rows.find(|r| r.contains("about ")).unwrap_or_default()
+    };
+    let once = at("family = \"marketing\"");
+    assert!(once.contains("about 19 minutes"), "{once}");
+    let twice = at("family = \"marketing\"\nfactor = \"2\"");
+    assert!(
+        twice.contains("about 32 minutes (x2, your time)"),
+        "{twice}"
+    );
 }

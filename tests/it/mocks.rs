@@ -326,7 +326,7 @@ fn a_mock_is_found_looked_at_and_started() {
         .press(Command::Main)
         .is_in(Context::Mock);
     v.sees("Three situations from a shift: 3 questions")
-        .sees("All of it is rated after the last question");
+        .sees("All of it is rated after the last question, about 5 minutes more.");
     v.press(Command::Right).sees("Nerves now: 5 of 10.");
     v.press(Command::Main)
         .is_in(Context::Think)
@@ -337,6 +337,28 @@ fn a_mock_is_found_looked_at_and_started() {
     v.file("practice/2026/….toml")
         .contains("what = \"nerves\"")
         .contains("seconds = 5");
+}
+
+/// The page before a mock, with twice the time.
+fn before(mock: &str) -> Visit {
+    let profile = "format = 1\nfactor = \"2\"\n";
+    let mut v = Visit::new()
+        .ignore_toasts()
+        .with_file("profile.toml", profile);
+    v.runs(mock).is_in(Context::Mock);
+    v
+}
+
+#[test]
+fn the_page_before_a_mock_gives_the_time_that_one_has() {
+    let mut v = before("one-way video");
+    v.sees("32 minutes (x2, your time)");
+    v.sees("After 1:00 of thinking the answer starts by itself, after 3:00 it ends by itself (x2, your time)");
+    v.sees("  4 min  ").press(Command::Main);
+    while v.context() != Context::Stop {
+        places::rate_on(&mut v);
+    }
+    v.sees("4 minutes. Work through it in real life");
 }
 
 #[test]

@@ -481,3 +481,44 @@ fn a_follow_up_is_left_for_the_result_without_a_word() {
     v.press(Command::Main).is_in(Context::Results);
     v.press(Command::Main).sees_not("Skipped");
 }
+
+#[test]
+fn after_a_mock_the_points_give_the_word_and_the_descriptions_come_on_request() {
+    let mut v = Visit::new().ignore_toasts();
+    places::whole(&mut v, "recruiter-screen-20");
+    places::on_to(&mut v, Context::Evidence);
+    v.sees("Rating takes about").sees("step 1");
+    v.press(Command::Tick).press(Command::Main);
+    v.is_in(Context::After)
+        .sees("so Solid at most. c adds the descriptions.");
+    v.press(Command::Describe).is_in(Context::Anchors);
+    while v.context() == Context::Anchors {
+        v.press(Command::Main);
+    }
+    v.is_in(Context::After).sees_not("adds the descriptions");
+    v.press(Command::Describe).is_in(Context::After);
+}
+
+#[test]
+fn a_short_rating_goes_back_to_its_points() {
+    let mut v = Visit::new()
+        .ignore_toasts()
+        .with_file("profile.toml", "format = 1\nrating = \"short\"\n");
+    places::drill(&mut v, 1);
+    places::on_to(&mut v, Context::Evidence);
+    v.sees("rating, step 1 of 2").press(Command::Main);
+    v.is_in(Context::After).sees("rating, step 2 of 2");
+    v.press(Command::Undo).is_in(Context::Evidence);
+    v.toast("Back at the points. Enter goes on from here.");
+}
+
+#[test]
+fn a_drill_is_rated_with_the_descriptions_and_the_setting_says_which_is() {
+    let mut v = Visit::new().ignore_toasts();
+    places::drill(&mut v, 1);
+    places::on_to(&mut v, Context::Evidence);
+    v.sees("rating, step 1 of 3");
+    v.press(Command::Main).is_in(Context::Anchors);
+    let mut v = Visit::new().ignore_toasts();
+    v.runs("settings").sees("short after mocks, full in drills");
+}

@@ -12,6 +12,8 @@ pub struct Left<'a> {
     pub head: &'a SittingHead,
     /// How many questions were not asked yet, or stops of a mock.
     pub left: usize,
+    /// Minutes that a mock has left, which are its own; a drill has as many as its questions take.
+    pub minutes: Option<u32>,
     /// Whether anything was answered. What was only opened is nobody's first task.
     pub begun: bool,
 }
@@ -23,9 +25,18 @@ impl<'a> Left<'a> {
         Self {
             head: &record.head,
             left: unasked(record),
+            minutes: minutes_left(record),
             begun: record.blocks.iter().any(given),
         }
     }
+}
+
+/// Minutes of a mock that are not used yet.
+fn minutes_left(record: &SittingRecord) -> Option<u32> {
+    let shape = record.head.shape.as_ref()?;
+    let whole = record.head.factor.minutes(shape.minutes());
+    let used = Course::after(&record.head, &record.blocks).total() / 60;
+    Some(whole.saturating_sub(used))
 }
 
 /// Questions or items of a sitting that have no answer yet; of a mock the stops that are still to come.

@@ -111,7 +111,7 @@ impl<'a> Outlook<'a> {
         (soon && !self.sittings.iter().any(sat)).then(|| Thing {
             todo: Todo::Mock(mock.id.clone()),
             title: format!("Mock: {}", mock.title),
-            minutes: mock.minutes,
+            minutes: self.factor.minutes(mock.minutes),
             reason: getting_ready(application, round, today),
         })
     }

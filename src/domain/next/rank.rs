@@ -12,8 +12,9 @@ use crate::domain::id::{CompetencyId, FamilyId, QuestionId};
 use crate::domain::journal::Entry;
 use crate::domain::journey::{Application, Outcome, Round};
 use crate::domain::library::{Card, Library};
+use crate::domain::practice::clock::Factor;
 use crate::domain::practice::history::History;
-use crate::domain::practice::pick::{Filter, LastTime, minutes, why_words};
+use crate::domain::practice::pick::{Filter, LastTime, minutes, typical, why_words};
 use crate::domain::practice::record::{SittingHead, Why};
 use crate::domain::practice::schedule::Schedule;
 use crate::domain::practice::{tally, waiting};
@@ -40,6 +41,8 @@ pub struct Outlook<'a> {
     pub family: &'a FamilyId,
     /// Minutes a day they want to spend.
     pub minutes_a_day: u16,
+    /// Their extra time.
+    pub factor: Factor,
     /// Heads of the sittings so far.
     pub sittings: &'a [SittingHead],
     /// A sitting that was left or killed.
@@ -161,6 +164,7 @@ impl Outlook<'_> {
         let Left {
             head,
             left,
+            minutes: time,
             begun: _,
         } = self.unfinished.filter(|left| left.begun == begun)?;
         let cards = head.plan.iter().rev().take(left);
@@ -168,10 +172,10 @@ impl Outlook<'_> {
         Some(Thing {
             todo: Todo::GoOn(head.id.clone()),
             title: format!("Go on with: {}", head.title),
-            minutes: if head.title == FIVE_MINUTES {
-                minutes(cards).clamp(2, 5)
-            } else {
-                minutes(cards).max(2)
+            minutes: match time {
+                Some(minutes) => minutes.max(2),
+                None if head.title == FIVE_MINUTES => minutes(cards, head.factor).clamp(2, 5),
+                None => minutes(cards, head.factor).max(2),
             },
             reason: left_words(head, left),
         })
@@ -309,12 +313,9 @@ impl Outlook<'_> {
         title: String,
         reason: String,
     ) -> Option<Thing> {
-        let cards: Vec<&Card> = (self.library.cards.iter())
-            .filter(|c| filter.fits(c, self.history))
-            .take(count)
-            .collect();
+        let cards = typical(filter.matches(self.library, self.history), count);
         (!cards.is_empty()).then(|| Thing {
-            minutes: minutes(cards.iter().copied()),
+            minutes: minutes(cards, self.factor),
             todo: Todo::Drill { filter, count },
             title,
             reason,
@@ -333,7 +334,7 @@ impl Outlook<'_> {
                 count: 1,
             },
             title: card.text.clone(),
-            minutes: minutes([card]),
+            minutes: minutes([card], self.factor),
             reason: why_words(why, self.library),
         }
     }

@@ -11,6 +11,7 @@ use crate::domain::journal::{Entry, EntryKind};
 use crate::domain::journey::{Application, Outcome, Round};
 use crate::domain::level::Level;
 use crate::domain::library::{Blueprint, Kind, Library, Stage, StageId};
+use crate::domain::practice::clock::Factor;
 use crate::domain::practice::history::History;
 use crate::domain::practice::mock::{Seat, lay_out, sample as mocks};
 use crate::domain::practice::record::SittingHead;
@@ -118,9 +119,11 @@ impl World {
             family: &FamilyId::new("general"),
             sittings: &self.sittings,
             minutes_a_day: self.minutes,
+            factor: Factor::X1,
             unfinished: self.unfinished.as_ref().map(|(head, left)| Left {
                 head,
                 left: *left,
+                minutes: None,
                 begun: *left < head.plan.len(),
             }),
         })

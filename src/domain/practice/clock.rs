@@ -49,6 +49,19 @@ impl Factor {
         }
     }
 
+    /// What stands behind a time that it has made longer: ` (x2, your time)`; empty where it has not.
+    pub fn note(self) -> String {
+        match self {
+            Self::X1 => String::new(),
+            more => format!(" ({}, your time)", more.label()),
+        }
+    }
+
+    /// Minutes times the factor, a begun one being a whole one.
+    pub fn minutes(self, minutes: u32) -> u32 {
+        self.apply(minutes.saturating_mul(60)).div_ceil(60)
+    }
+
     /// Seconds times the factor, rounded to the nearest whole second.
     pub fn apply(self, seconds: u32) -> u32 {
         let hundredths = match self {

@@ -33,7 +33,8 @@ pub fn the_rest(record: &SittingRecord, desk: &mut Desk<'_>) {
         return desk.say("A sitting is open. Practice goes on with it; then rate these.");
     }
     let library = &desk.model.library;
-    let rest = Sitting::rate_the_rest(record, library, manner(desk.model), desk.now);
+    let manner = manner(desk.model, &record.head);
+    let rest = Sitting::rate_the_rest(record, library, manner, desk.now);
     let Some(mut sitting) = rest else {
         return desk.say("Every answer of this sitting is rated.");
     };

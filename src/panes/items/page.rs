@@ -54,11 +54,12 @@ fn intro(set: &Set, width: u16) -> Stops {
         || "There is no clock.".to_owned(),
         |limit| {
             let limit = clock_text(u64::from(limit));
+            let time = set.factor().note();
             if set.is_hard() {
-                format!("They end by themselves after {limit}.")
+                format!("They end by themselves after {limit}{time}.")
             } else {
                 format!(
-                    "Tests of this kind give about {limit} for them; here nothing cuts you off."
+                    "Tests of this kind give about {limit} for them{time}; here nothing cuts you off."
                 )
             }
         },

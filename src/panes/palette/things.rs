@@ -7,7 +7,7 @@ use crate::panes::begin::{self, solo};
 use crate::panes::{handbook, mocking, mocks, work};
 
 /// The settings by their labels, with other words that people look for.
-const SETTINGS: [(&str, &str); 14] = [
+const SETTINGS: [(&str, &str); 15] = [
     ("First name", "profile who I am me"),
     (work::LABEL, "profile role job profession family"),
     ("How far along", "profile level seniority experience"),
@@ -16,6 +16,7 @@ const SETTINGS: [(&str, &str); 14] = [
     ("Time", "extra time accessibility"),
     ("Speaking pace", "words a minute"),
     ("Delivery", "voice how it was said"),
+    ("Rating", "short full points descriptions rate time"),
     ("Improper", "illegal inappropriate questions"),
     ("Theme", "colors dark light contrast"),
     ("Symbols", "ascii plain letters unicode"),

@@ -10,6 +10,7 @@ use crate::domain::practice::solo::Solo;
 use crate::domain::practice::waiting;
 use crate::domain::text::capital;
 use crate::domain::time::{Now, short_date};
+use crate::panes::begin;
 use crate::panes::library_words::family_title;
 use crate::panes::words;
 
@@ -157,7 +158,8 @@ fn chosen(model: &Model, now: Now) -> Option<Row> {
     });
     let stage = talk(round.stage);
     let text = format!("Your {stage}{when}: {}", mock.title);
-    let minutes = words::count(mock.minutes as usize, "minute", "minutes");
+    let minutes = model.profile.extra_time().minutes(mock.minutes);
+    let minutes = words::count(minutes as usize, "minute", "minutes");
     let why = "You chose it for that interview, to rehearse its very format.";
     let way = Way::Chosen(mock.id.clone());
     Some(Row::new("Coming up", text, minutes, why, way))
@@ -224,10 +226,14 @@ fn packs(model: &Model) -> impl Iterator<Item = Row> + '_ {
 }
 
 fn drill(model: &Model) -> Row {
+    let filter = begin::usual(model).filter;
+    let fitting = filter
+        .matches(&model.library, &model.practice.history)
+        .len();
     Row::new(
         "Choose",
         "Drill: stage, kind, competency, number",
-        words::count(model.library.cards.len(), "question", "questions"),
+        words::count(fitting, "question", "questions"),
         "Set it up your way.",
         Way::Setup,
     )

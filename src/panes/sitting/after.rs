@@ -8,7 +8,9 @@ use super::evidence::AGAIN;
 use super::{Room, Shown, result, whole};
 use crate::desk::{Desk, View};
 use crate::domain::level::Level;
-use crate::domain::practice::sitting::{After, Phase, Refusal, Sitting};
+use crate::domain::practice::mock::FOLLOW_UP;
+use crate::domain::practice::sitting::{After, Phase, Refusal, Sitting, Step as MachineStep};
+use crate::domain::time::Now;
 use crate::keys::{Command, Context};
 use crate::look::Role;
 use crate::panes::{Reason, step_of, text_height, text_width};
@@ -43,16 +45,9 @@ pub fn command(room: &mut Room, command: Command, desk: &mut Desk<'_>) {
                 start_if_straight(room, desk);
             }
         }
-        Command::Retry => {
-            if room.act(desk, Sitting::retry_point) {
-                room.fresh(desk.now);
-            }
-        }
-        Command::FollowUp => {
-            if room.act(desk, Sitting::answer_follow_up) {
-                room.fresh(desk.now);
-            }
-        }
+        Command::Retry => on(room, desk, Sitting::retry_point),
+        Command::Describe => on(room, desk, Sitting::describe),
+        Command::FollowUp => on(room, desk, Sitting::answer_follow_up),
         Command::Tick => hear_again(room, desk),
         Command::Show => {
             room.shown = Shown::Strong;
@@ -81,6 +76,17 @@ pub fn command(room: &mut Room, command: Command, desk: &mut Desk<'_>) {
     }
 }
 
+/// Goes from the result to what is done about it.
+fn on(
+    room: &mut Room,
+    desk: &mut Desk<'_>,
+    command: impl FnOnce(&mut Sitting, Now) -> MachineStep,
+) {
+    if room.act(desk, command) {
+        room.fresh(desk.now);
+    }
+}
+
 /// Why nothing can be said of a second try; `None` where there was one, and at any other step.
 pub fn untried(sitting: &Sitting) -> Option<Reason> {
     let after = sitting
@@ -97,6 +103,15 @@ pub fn unasked(sitting: &Sitting) -> Option<Reason> {
         .filter(|_| sitting.phase() == Phase::After)?;
     let none = after.probe.is_none();
     none.then(|| Refusal::NothingAsked.sentence().to_owned())
+}
+
+/// Why nothing is described; `None` where the points alone were rated, and at any other step.
+pub fn described(sitting: &Sitting) -> Option<Reason> {
+    let after = sitting
+        .after()
+        .filter(|_| sitting.phase() == Phase::After)?;
+    let all = !after.is_by_points();
+    all.then(|| Refusal::Described.sentence().to_owned())
 }
 
 /// Says that the point of the second try is said now, or takes that back.
@@ -162,11 +177,14 @@ pub fn draw(room: &Room, view: &View<'_>, sitting: &Sitting, area: Rect, out: &m
         ..area
     };
     let key = |command| view.key(Context::After, command);
-    let [retry, tick, follow] = [Command::Retry, Command::Tick, Command::FollowUp].map(key);
+    let [retry, tick] = [Command::Retry, Command::Tick].map(key);
+    let [follow, describe] = [Command::FollowUp, Command::Describe].map(key);
     let keys = result::Keys {
         retry: &retry,
         tick: &tick,
         follow: &follow,
+        seconds: sitting.head().factor.apply(FOLLOW_UP.max),
+        describe: &describe,
     };
     let lines = result::lines(&after, keys, area.width, page.height);
     let from = room

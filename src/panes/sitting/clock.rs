@@ -34,9 +34,12 @@ pub fn head_words(sitting: &Sitting, now: Now) -> String {
                 _ => "no clock".to_owned(),
             }
         }
-        Phase::Evidence | Phase::Flags => rating(sitting, 1),
-        Phase::Anchors { .. } => rating(sitting, 2),
-        Phase::After | Phase::Finished => rating(sitting, 3),
+        Phase::Evidence | Phase::Flags => rating(sitting, 1, steps(sitting.rates_by_points())),
+        Phase::Anchors { .. } => rating(sitting, 2, 3),
+        Phase::After | Phase::Finished => {
+            let all = steps(sitting.after().is_some_and(|a| a.is_by_points()));
+            rating(sitting, all, all)
+        }
     }
 }
 
@@ -66,11 +69,16 @@ fn length_words(sitting: &Sitting, now: Now) -> String {
     }
 }
 
+/// Steps of a rating.
+const fn steps(short: bool) -> u8 {
+    if short { 2 } else { 3 }
+}
+
 /// `rating, step 1 of 3`; where all are rated at the end, which of how many: `rating 3 of 10, step 1`.
-fn rating(sitting: &Sitting, step: u8) -> String {
+fn rating(sitting: &Sitting, step: u8, all: u8) -> String {
     match sitting.rating_place().filter(|(_, of)| *of > 1) {
         Some((at, of)) => format!("rating {at} of {of}, step {step}"),
-        None => format!("rating, step {step} of 3"),
+        None => format!("rating, step {step} of {all}"),
     }
 }
 

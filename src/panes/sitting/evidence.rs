@@ -5,9 +5,9 @@ use ratatui::layout::Rect;
 use super::marks::List;
 use super::{Room, Shown, anchors};
 use crate::desk::Desk;
-use crate::domain::practice::proof;
 use crate::domain::practice::record::{Input, Mark};
 use crate::domain::practice::sitting::{Phase, Sitting};
+use crate::domain::practice::{proof, rate};
 use crate::domain::text::number;
 use crate::keys::Command;
 use crate::look::Role;
@@ -110,6 +110,7 @@ pub fn command(room: &mut Room, command: Command, desk: &mut Desk<'_>) {
                 room.rate(desk, Sitting::next);
             }
         }
+        Command::Describe if room.rate(desk, Sitting::describe) => room.fresh(desk.now),
         Command::Undo => room.takes_back(desk),
         Command::Redo => desk.say(AGAIN),
         Command::Back | Command::Close => room.pause(desk),
@@ -126,6 +127,9 @@ impl Room {
         }
         self.anchor.at = anchors::picked(desk);
         let words = match (before, super::sitting(desk.model).map(Sitting::phase)) {
+            (Some(Phase::After), Some(Phase::Flags)) => {
+                "Back at the points. Enter goes on from here."
+            }
             (Some(Phase::After), _) => "Back at the last description. Enter goes on from here.",
             (Some(before), Some(now)) if before == now => "Taken back.",
             _ => "One step back.",
@@ -191,7 +195,7 @@ pub fn status(sitting: &Sitting) -> String {
     if let Some((1, of)) = sitting.rating_place().filter(|(_, of)| *of > 2)
         && points.iter().all(|p| p.mark == Mark::Missed)
     {
-        let minutes = number(of * 3 / 2);
+        let minutes = number(rate::minutes(of, sitting.rates_by_points()));
         return format!("It is over. Rating takes about {minutes} minutes. Esc: it can wait.");
     }
     let more = if sitting.rating_place().is_some_and(|(_, of)| of > 2) {

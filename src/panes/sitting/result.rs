@@ -22,6 +22,9 @@ const KEY: u16 = 18;
 /// Cells of the title of a dimension, before its word.
 const TITLE: u16 = 22;
 
+/// Why a short rating stops below the highest word.
+pub const BY_POINTS: &str = "By what you said alone, so Solid at most.";
+
 /// One line of the result.
 #[derive(Debug, Clone, Default)]
 pub struct Line {
@@ -70,22 +73,26 @@ pub struct Keys<'a> {
     pub tick: &'a str,
     /// Answers the follow-up.
     pub follow: &'a str,
+    /// What both give time for, extra time included.
+    pub seconds: u32,
+    /// Rates it with the descriptions, too.
+    pub describe: &'a str,
 }
 
 impl Keys<'_> {
     fn again(self) -> String {
-        format!("{}, 45 seconds", self.retry)
+        format!("{}, {} seconds", self.retry, self.seconds)
     }
 
     fn answer(self) -> String {
-        format!("{}, 45 seconds", self.follow)
+        format!("{}, {} seconds", self.follow, self.seconds)
     }
 }
 
 /// The result for a page of this size. Where all that matters has no room with gaps, it
 /// stands close together, and what was measured comes below the next step.
 pub fn lines(after: &After<'_>, keys: Keys<'_>, width: u16, height: u16) -> Vec<Line> {
-    let (word, mut next) = (word(after, width), next(after, keys, width));
+    let (word, mut next) = (word(after, keys, width), next(after, keys, width));
     next.extend(follow_up(after, keys, width));
     let (measures, more) = (measures(after, width), more(after, width));
     let gap = || vec![Line::default()];
@@ -126,7 +133,7 @@ fn wrapped(text: &str, width: u16, role: Role) -> impl Iterator<Item = Line> {
 }
 
 /// The word for the answer, the one that was expected, and the reason.
-fn word(after: &After<'_>, width: u16) -> Vec<Line> {
+fn word(after: &After<'_>, keys: Keys<'_>, width: u16) -> Vec<Line> {
     let expected = after.answer.expected.map(Level::word);
     let roomy = width >= NARROW;
     let title = line(
@@ -142,6 +149,10 @@ fn word(after: &After<'_>, width: u16) -> Vec<Line> {
         lines.push(line(&format!("You had expected {word}."), Role::Dim));
     }
     lines.extend(wrapped(&after.verdict.reason, width, Role::Ink));
+    if after.is_by_points() {
+        let by = format!("{BY_POINTS} {} adds the descriptions.", keys.describe);
+        lines.extend(wrapped(&by, width, Role::Dim));
+    }
     lines
 }
 
@@ -156,7 +167,9 @@ fn measures(after: &After<'_>, width: u16) -> Vec<Line> {
     for why in after.verdict.held_words(after.answer.kind) {
         lines.extend(wrapped(&why, width, Role::Dim));
     }
-    lines.push(Line::default());
+    if !lines.is_empty() {
+        lines.push(Line::default());
+    }
     lines.extend(wrapped(&facts(after), width, Role::Dim));
     if let Some(words) = way_words(after) {
         lines.extend(wrapped(&words, width, Role::Dim));

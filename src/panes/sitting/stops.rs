@@ -131,7 +131,8 @@ fn draw_aside(room: &Room, view: &View<'_>, sitting: &Sitting, area: Rect, out: 
     let Some((stop, stage)) = sitting.aside().zip(sitting.stage(view.now)) else {
         return;
     };
-    let minutes = words::count(stage.stretch.minutes as usize, "minute", "minutes");
+    let minutes = sitting.head().factor.minutes(stage.stretch.minutes);
+    let minutes = words::count(minutes as usize, "minute", "minutes");
     let last_line = sitting.task().and_then(Task::talk).map(|talk| {
         let said = format!("{}: \"{}\"", talk.speaker(), talk.node().line);
         if talk.is_lost() { String::new() } else { said }

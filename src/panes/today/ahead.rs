@@ -80,6 +80,7 @@ impl Ahead {
             family: &model.profile.family,
             sittings: &practice.sittings,
             minutes_a_day: model.profile.minutes_a_day,
+            factor: model.profile.extra_time(),
             unfinished: unfinished.map(|record| {
                 let mut left = Left::of(record);
                 left.begun |= model.drafts.iter().any(|d| is_of(d, record));

@@ -7,7 +7,7 @@ use crate::domain::level::Level;
 use crate::domain::practice::record::Mark;
 use crate::domain::practice::sitting::{Phase, Sitting};
 use crate::panes::inside;
-use crate::panes::sitting::{facts, way_words};
+use crate::panes::sitting::{BY_POINTS, facts, way_words};
 
 /// What can be typed beside a point.
 const MARKS: &str =
@@ -175,6 +175,7 @@ pub fn anchors(seat: &mut Seat<'_>) -> Said<()> {
 enum Then {
     Retry,
     FollowUp,
+    Describe,
     Strong,
     Note,
     Lower(Level),
@@ -204,6 +205,7 @@ pub fn after(seat: &mut Seat<'_>) -> Said<()> {
         seat.page.gap();
         match ways.get(chosen).map(|(_, then)| *then) {
             Some(Then::Retry) => return seat.act(Sitting::retry_point).map(drop),
+            Some(Then::Describe) => return seat.act(Sitting::describe).map(drop),
             Some(Then::FollowUp) => return seat.act(Sitting::answer_follow_up).map(drop),
             Some(Then::Done) | None => return seat.act(Sitting::next).map(drop),
             Some(Then::Strong) => strong(seat),
@@ -237,7 +239,11 @@ fn result(seat: &Seat<'_>) -> Vec<String> {
         .dimensions()
         .map(|(_, title, level)| format!("{title}: {}", level.word()))
         .collect();
-    lines.push(format!("{}.", dimensions.join(", ")));
+    lines.push(if after.is_by_points() {
+        BY_POINTS.to_owned()
+    } else {
+        format!("{}.", dimensions.join(", "))
+    });
     lines.extend(
         after
             .next_step
@@ -270,6 +276,12 @@ fn ways(seat: &Seat<'_>) -> Vec<(String, Then)> {
         if let Some(probe) = after.probe {
             let words = format!("Answer the follow-up, 45 seconds: \"{}\"", probe.text);
             ways.push((words, Then::FollowUp));
+        }
+        if after.is_by_points() {
+            ways.push((
+                "Rate it with the descriptions, too.".to_owned(),
+                Then::Describe,
+            ));
         }
         ways.push(("What a strong answer has.".to_owned(), Then::Strong));
         ways.push(("A line to yourself.".to_owned(), Then::Note));

@@ -17,6 +17,7 @@ fn every_field_of_a_profile_comes_back() {
         family_said: true,
         improper: true,
         delivery: false,
+        rating: Rating::Short,
         ticks: vec![("panel".into(), "Read the advert".into())],
     };
     let (after, _) = Profile::read("profile.toml", fresh(&before).as_bytes()).unwrap();

@@ -9,7 +9,7 @@ use crate::domain::dice::Dice;
 use crate::domain::id::ItemId;
 use crate::domain::level::Level;
 use crate::domain::library::{ItemKind, Library};
-use crate::domain::practice::clock::{Announce, Pacing, Span};
+use crate::domain::practice::clock::{Announce, Factor, Pacing, Span};
 use crate::domain::practice::countdown::{Countdown, whole};
 use crate::domain::practice::record::{Block, EventKind};
 use crate::domain::practice::sitting::{Refusal, Step};
@@ -265,6 +265,11 @@ impl Set {
     pub fn limit(&self) -> Option<u32> {
         let seconds = self.slots.iter().map(Slot::seconds).sum();
         (self.rules.pacing != Pacing::None && seconds > 0).then(|| self.rules.factor.apply(seconds))
+    }
+
+    /// Extra time.
+    pub const fn factor(&self) -> Factor {
+        self.rules.factor
     }
 
     pub(super) fn at_phase(&self, phase: Phase) -> Result<(), Refusal> {

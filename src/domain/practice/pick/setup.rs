@@ -92,11 +92,21 @@ const fn title(stage: Option<StageId>) -> &'static str {
 /// Seconds that thinking and rating add to one answer, on the whole.
 const AROUND: u32 = 60;
 
-/// About how many minutes these questions take, rating included.
-pub fn minutes<'a>(cards: impl IntoIterator<Item = &'a Card>) -> u32 {
+/// About how many minutes these questions take with somebody's own time, rating included.
+pub fn minutes<'a>(cards: impl IntoIterator<Item = &'a Card>, factor: Factor) -> u32 {
     let cards = cards.into_iter();
     let seconds = cards.fold(0_u32, |sum, c| {
-        sum.saturating_add(c.max_s).saturating_add(AROUND)
+        sum.saturating_add(factor.apply(c.max_s))
+            .saturating_add(AROUND)
     });
     seconds.div_ceil(60)
+}
+
+/// So many of the cards that can be drawn, as short and as long as these are on the whole: what a draw will take is told
+/// by them, and not by those that stand first.
+pub fn typical(mut cards: Vec<&Card>, count: usize) -> Vec<&Card> {
+    cards.sort_by_key(|card| card.max_s);
+    let (all, count) = (cards.len(), count.min(cards.len()));
+    let middle = |n: usize| (2 * n + 1) * all / (2 * count);
+    (0..count).map(|n| cards[middle(n)]).collect()
 }

@@ -7,6 +7,7 @@ use super::*;
 use crate::domain::id::{CompetencyId, FamilyId, QuestionId, TopicId};
 use crate::domain::level::Level::{self, NotYet, Partly, Solid, Strong};
 use crate::domain::library::{Card, Family, Kind, Library, Seniority, Stage, StageId, StageKind};
+use crate::domain::practice::clock::Factor;
 use crate::domain::practice::history::History;
 use crate::domain::practice::record::{Planned, Why};
 use crate::domain::practice::sample::{self, at};
@@ -386,7 +387,7 @@ fn a_set_up_drill_says_how_long_it_takes_and_what_it_is() {
         },
         ..Setup::default()
     };
-    assert_eq!(minutes(&world.library.cards[..6]), 19);
+    assert_eq!(minutes(&world.library.cards[..6], Factor::X1), 19);
     let head = setup.head(world.plan(6), 7, "1.0.0", at(0.0));
     assert_eq!(head.id.as_str(), "2026-03-12T1830-panel");
     assert_eq!(head.title, "Drill for the panel");

@@ -105,6 +105,11 @@ impl After<'_> {
         self.more.last().filter(|a| a.is_beside())
     }
 
+    /// Whether it was rated by its points alone.
+    pub fn is_by_points(&self) -> bool {
+        self.rating.dimensions.is_empty()
+    }
+
     /// The dimensions with their titles as they read for this kind, and their levels.
     pub fn dimensions(&self) -> impl Iterator<Item = (&Dimension, &str, Level)> {
         self.verdict.rated.iter().map(|r| {

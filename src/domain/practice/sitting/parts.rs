@@ -64,6 +64,8 @@ pub struct Manner {
     pub pace: u16,
     /// Whether delivery is rated for spoken answers.
     pub delivery: bool,
+    /// Whether answers are rated by their points alone, with the descriptions on request.
+    pub short: bool,
 }
 
 impl Default for Manner {
@@ -71,6 +73,7 @@ impl Default for Manner {
         Self {
             pace: USUAL_PACE,
             delivery: true,
+            short: false,
         }
     }
 }
@@ -94,6 +97,8 @@ pub enum Refusal {
     NotHigher,
     /// No point was missed.
     NothingMissed,
+    /// The descriptions are chosen.
+    Described,
     /// They would ask nothing more.
     NothingAsked,
     /// There is no such line.
@@ -127,6 +132,7 @@ impl Refusal {
             Self::NoMoreHints => "All three hints are open.",
             Self::NotHigher => "A level can be lowered, not raised.",
             Self::NothingMissed => "No point was missed.",
+            Self::Described => "The descriptions are chosen. u goes back to the last one.",
             Self::NothingAsked => "They would ask nothing more here.",
             Self::NoSuchLine => "There is no such line.",
             Self::NoSuchFact => {

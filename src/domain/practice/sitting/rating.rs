@@ -88,6 +88,7 @@ impl Sitting {
                 self.phase = Phase::Flags;
                 Ok(Vec::new())
             }
+            Phase::Evidence | Phase::Flags if self.rates_by_points() => Ok(self.rate(now)),
             Phase::Evidence | Phase::Flags => Ok(self.go_to_anchors(now)),
             Phase::Anchors { at, of } if at + 1 < of && self.work.ticks.picked[at].is_some() => {
                 self.phase = Phase::Anchors { at: at + 1, of };
@@ -132,7 +133,8 @@ impl Sitting {
                 let rating = self.rating_in_hand()?;
                 self.in_hand_again(&rating);
                 let of = self.work.dimensions.len();
-                self.phase = match of.checked_sub(1) {
+                let described = !rating.dimensions.is_empty();
+                self.phase = match of.checked_sub(1).filter(|_| described) {
                     Some(at) => Phase::Anchors { at, of },
                     None => Phase::Flags,
                 };
@@ -140,6 +142,34 @@ impl Sitting {
             }
             _ => Err(Refusal::NotNow),
         }
+    }
+
+    /// Whether the rating in hand ends with the points: it is short, and nobody asked for its descriptions.
+    pub fn rates_by_points(&self) -> bool {
+        let picked = &self.work.ticks.picked;
+        self.manner.short && picked.iter().all(Option::is_none)
+    }
+
+    /// Goes on to the descriptions of a short rating; from its result, too.
+    ///
+    /// # Errors
+    /// Where they are chosen already, or come by themselves.
+    pub fn describe(&mut self, now: Now) -> Step {
+        match self.phase {
+            Phase::Evidence | Phase::Flags => {}
+            Phase::After => {
+                let rating = self.rating_in_hand()?;
+                if !rating.dimensions.is_empty() {
+                    return Err(Refusal::Described);
+                }
+                self.in_hand_again(&rating);
+            }
+            _ => return Err(Refusal::NotNow),
+        }
+        if self.work.dimensions.is_empty() {
+            return Err(Refusal::Described);
+        }
+        Ok(self.go_to_anchors(now))
     }
 
     /// Has a rating in hand again that was written down, where it is not any more.
