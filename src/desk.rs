@@ -75,6 +75,11 @@ impl Desk<'_> {
         self.toasts.push(Toast::plain(words), self.now);
     }
 
+    /// Another page of the same screen came up: what was said of the one before says nothing of this one.
+    pub fn turns_page(&mut self) {
+        self.toasts.hide_before(self.now);
+    }
+
     /// Says something that can be taken back with the undo key.
     pub fn say_undoable(&mut self, words: impl Into<String>) {
         self.toasts.push(Toast::undoable(words), self.now);

@@ -73,9 +73,11 @@ impl Room {
             if let (Phase::Asking, Some(at)) = (set.phase(), page::agreed(set)) {
                 self.eye.at = at + 1;
             }
-        }
-        if set.phase() == Phase::Finished {
-            task::close(desk);
+            let over = set.phase() == Phase::Finished;
+            desk.turns_page();
+            if over {
+                task::close(desk);
+            }
         }
     }
 

@@ -242,7 +242,7 @@ fn killed_at_every_step_it_goes_on_there() {
         .sees("1 of 6");
     v.press(Command::Pick2).wait(secs(2)).kill();
     go_on(&mut v);
-    v.sees("1 of 6");
+    v.sees("1 of 6").wait(secs(9));
     answer(&mut v);
     v.sees("You see it").kill();
     go_on(&mut v);
@@ -333,4 +333,25 @@ fn on_a_small_screen_a_situation_is_read_from_its_start_and_every_answer_is_reac
     v.press(Command::Main).sees("2 of 6");
     // Nothing is marked before a number or an arrow marks it.
     v.press(Command::Main).sees("2 of 6");
+}
+
+#[test]
+fn what_is_said_of_rated_acts_is_true_of_them() {
+    let mut v = rated_item((80, 30));
+    while !v.screen().has("Enter goes on.") {
+        v.press(Command::Pick4);
+    }
+    v.sees("A number changes the marked one, u takes one back.");
+    v.press(Command::Undo).sees_not("Enter goes on.");
+}
+
+#[test]
+fn what_was_said_of_the_reasons_is_not_said_of_the_next_item() {
+    let mut v = begun(ItemKind::Judgment, 2);
+    answer(&mut v);
+    v.press(Command::Pick1)
+        .sees("There is nothing to choose here");
+    v.press(Command::Main)
+        .sees("2 of 2")
+        .sees_not("There is nothing to choose here");
 }

@@ -15,6 +15,9 @@ pub fn asks(set: &Set) -> &'static str {
     let mode = set.item().map(|item| &item.task);
     match (mode, set.picks()) {
         (Some(ItemTask::Statement(_)), _) => "How much is this like you at work?",
+        (_, Picks::Rate(_)) if set.is_whole() => {
+            "Enter goes on. A number changes the marked one, u takes one back."
+        }
         _ if set.is_whole() => "Enter goes on. A number again takes a pick back.",
         (_, Picks::BestWorst { best: None, .. }) => "What would be the best thing to do?",
         (_, Picks::BestWorst { .. }) => "And the worst?",

@@ -152,7 +152,7 @@ impl Set {
     /// When nothing is picked.
     pub fn take_back(&mut self) -> Step {
         self.at_phase(Phase::Asking)?;
-        if self.picks.take_back() {
+        if self.picks.take_back(self.slots[self.at].options()) {
             Ok(Vec::new())
         } else {
             Err(Refusal::NotNow)

@@ -54,8 +54,8 @@ impl Picks {
         }
     }
 
-    /// Picks an option: the best, then the worst; or the next in order. Picked again it is taken back, and in an
-    /// order everything after it too. The last one of an order needs no key.
+    /// Picks an option: the best, then the worst; or the next in order. Picked again it is taken back; in an order what
+    /// came after it moves up. The last one of an order needs no key, and goes with the first that is taken back.
     pub fn pick(&mut self, option: u8, options: usize) -> bool {
         match self {
             Self::BestWorst { best, worst } => {
@@ -71,10 +71,13 @@ impl Picks {
             }
             Self::Rank(order) => {
                 if let Some(at) = order.iter().position(|o| *o == option) {
-                    order.truncate(at);
-                } else {
-                    order.push(option);
+                    if order.len() == options {
+                        order.truncate((options - 1).max(at + 1));
+                    }
+                    order.remove(at);
+                    return true;
                 }
+                order.push(option);
                 if order.len() + 1 == options {
                     let all = 1..=u8::try_from(options).unwrap_or(u8::MAX);
                     order.extend(all.filter(|o| !order.contains(o)).collect::<Vec<_>>());
@@ -107,13 +110,15 @@ impl Picks {
     }
 
     /// Takes the last pick back; `false` when there is none.
-    pub fn take_back(&mut self) -> bool {
+    pub fn take_back(&mut self, options: usize) -> bool {
         match self {
             Self::BestWorst { best, worst } => worst.take().or_else(|| best.take()).is_some(),
-            // The last one came by itself.
             Self::Rank(order) => {
-                let by_itself = order.pop();
-                by_itself.map(|_| order.pop()).is_some()
+                if order.len() == options {
+                    // The last one came by itself.
+                    order.pop();
+                }
+                order.pop().is_some()
             }
             Self::Rate(levels) => {
                 let last = levels.iter_mut().rev().find(|l| l.is_some());

@@ -182,7 +182,19 @@ fn half_an_answer_is_none_and_a_pick_can_be_taken_back() {
     set.take_back().unwrap();
     assert_eq!(set.acts()[0].mark, Mark::None);
     set.pick(3).unwrap();
-    assert!(set.picks().is_empty(), "what came after it goes too");
+    assert_eq!(
+        set.acts()[1].mark,
+        Mark::Place(1),
+        "what came after it moves up"
+    );
+    set.take_back().unwrap();
+    assert!(set.picks().is_empty());
+    for n in [3, 1, 0, 1] {
+        set.pick(n).unwrap();
+    }
+    let marks: Vec<Mark> = set.acts().iter().map(|act| act.mark).collect();
+    let expected = [Mark::Place(2), Mark::None, Mark::None, Mark::Place(1)];
+    assert_eq!(marks, expected, "the last one goes, too: it came by itself");
 }
 
 #[test]
