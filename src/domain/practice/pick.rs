@@ -8,6 +8,7 @@ mod draw;
 mod filter;
 mod mock;
 mod occasion;
+mod opening;
 mod plan;
 mod rare;
 mod setup;

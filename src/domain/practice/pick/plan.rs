@@ -18,6 +18,8 @@ impl Draw<'_> {
         };
         let now = count.min(cards.len());
         let mut dice = Dice::stream(self.seed, "draw", 0);
+        let (opening, cards) = self.opening(cards, now, &mut dice);
+        let now = now - opening.len();
         let chosen = match self.order {
             Order::Listed => self.listed(cards),
             Order::Random => apart(self.random(cards, now, &mut dice), Vec::new()),
@@ -26,8 +28,8 @@ impl Draw<'_> {
                 arranged(body, tail)
             }
         };
-        let rest = self.random(others, count.saturating_sub(now), &mut dice);
-        (chosen.into_iter().chain(rest).take(count))
+        let rest = self.random(others, count.saturating_sub(now + opening.len()), &mut dice);
+        (opening.into_iter().chain(chosen).chain(rest).take(count))
             .map(|(card, why)| self.planned(card, why))
             .collect()
     }

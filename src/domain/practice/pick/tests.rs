@@ -523,3 +523,20 @@ fn nobody_on_site_is_asked_about_days_at_home_and_a_lens_is_spoken_to_only_on_vi
     world.filter.stage = Some(StageId::PhoneVideo);
     assert!(asks(&mut world, "q-09"));
 }
+
+#[test]
+fn the_first_drill_for_a_stage_begins_with_who_you_are_and_why_you_are_here() {
+    let mut world = world();
+    world.filter.stage = Some(StageId::InPerson);
+    for seed in 0..20 {
+        world.seed = seed;
+        let kinds = world.kinds(&world.plan(6));
+        assert_eq!(kinds[..2], [Kind::Opener, Kind::Motivation], "{seed}");
+        let more = kinds[2..].iter();
+        let again = more.filter(|k| matches!(k, Kind::Opener | Kind::Motivation));
+        assert_eq!(again.count(), 0, "{kinds:?}");
+    }
+    let opener = world.ids(6)[0].clone();
+    answered(&mut world.history, &opener, 1, Solid);
+    assert_eq!(world.kinds(&world.plan(6))[0], Kind::Motivation);
+}
