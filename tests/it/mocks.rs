@@ -544,3 +544,12 @@ fn nerves_on_the_ladder_are_asked_anew_each_time_and_at_the_smallest_size() {
     v.press(Command::Close).is_in(Context::Ladder);
     v.sees("How nervous are you").sees_not("Nerves now");
 }
+
+#[test]
+fn a_clock_that_runs_on_is_not_shown_standing_still() {
+    let mut v = Visit::new().ignore_toasts();
+    places::whole(&mut v, "one-way-5q");
+    places::on_to(&mut v, Context::Answer);
+    v.wait(secs(6)).press(Command::Pause);
+    v.sees("The clock is running").sees_not("at 0:06");
+}

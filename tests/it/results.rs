@@ -1,6 +1,7 @@
 //! What a sitting came to: what was skipped, what only items were held of, and what was tried again.
 
 use greenroom::desk::go::SetupFor;
+use greenroom::domain::library::Kind;
 use greenroom::keys::{Command, Context};
 
 use crate::visit::{Visit, mins};
@@ -155,4 +156,19 @@ fn what_was_typed_is_told_by_the_clock_and_as_it_would_take_when_spoken() {
         skip_on(&mut v);
     }
     v.sees("1 answer, ").sees("1 minute here, 6 if spoken");
+}
+
+#[test]
+fn a_dimension_keeps_in_the_results_the_name_that_it_was_rated_by() {
+    let mut v = Visit::new().ignore_toasts();
+    v.drills(&SetupFor {
+        kinds: vec![Kind::Situational],
+        count: Some(1),
+        ..SetupFor::default()
+    });
+    places::on_to(&mut v, Context::After);
+    v.sees("Concrete steps").press(Command::Main);
+    v.is_in(Context::Results)
+        .sees("Concrete steps")
+        .sees_not("Specific evidence");
 }

@@ -1,7 +1,10 @@
 //! What a sitting came to, from what was written down.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use crate::domain::id::{DimensionId, QuestionId};
 use crate::domain::level::Level;
+use crate::domain::library::{Kind, Library};
 use crate::domain::practice::clock::{Edge, Span};
 use crate::domain::practice::record::{Answer, Block, Rater, Rating, SittingRecord, To};
 
@@ -37,6 +40,8 @@ pub struct ResultRow {
 pub struct DimensionRow {
     /// Which.
     pub dimension: DimensionId,
+    /// Of which kinds the answers were: it reads in another way for some.
+    pub kinds: BTreeSet<Kind>,
     /// Answers at each level, lowest first.
     pub counts: [u16; 4],
 }
@@ -45,6 +50,19 @@ impl DimensionRow {
     /// How often it was rated.
     pub fn total(&self) -> u16 {
         self.counts.iter().sum()
+    }
+
+    /// Its name as it was rated, where that was one; where it reads in another way for other answers, its general one.
+    pub fn title(&self, library: &Library) -> String {
+        let Some(dimension) = library.dimensions.get(self.dimension.as_str()) else {
+            return self.dimension.to_string();
+        };
+        let read = |kind: &Kind| dimension.reading_for(*kind).title.as_str();
+        let names: BTreeSet<&str> = self.kinds.iter().map(read).collect();
+        match names.first().filter(|_| names.len() == 1) {
+            Some(name) => (*name).to_owned(),
+            None => dimension.reading.title.clone(),
+        }
     }
 }
 
@@ -63,10 +81,12 @@ impl Results {
     /// Reads them out of a record.
     pub fn of(record: &SittingRecord) -> Self {
         let mut results = Self::default();
+        let mut kinds = BTreeMap::new();
         for block in &record.blocks {
             if let Block::Answer(answer) = block {
                 let spent = answer.think_s.saturating_add(answer.seconds);
                 results.spent_s = results.spent_s.saturating_add(spent);
+                kinds.insert(answer.index, answer.kind);
                 results.take_in(answer);
             }
         }
@@ -75,8 +95,9 @@ impl Results {
                 row.level = Some(rating.level);
                 row.note.clone_from(&rating.note);
             }
+            let kind = kinds.get(&rating.index).copied();
             for (dimension, level) in &rating.dimensions {
-                results.count(dimension, *level);
+                results.count(dimension, kind, *level);
             }
         }
         results
@@ -128,15 +149,17 @@ impl Results {
         self.rows.iter_mut().find(|r| r.index == index)
     }
 
-    fn count(&mut self, dimension: &DimensionId, level: Level) {
+    fn count(&mut self, dimension: &DimensionId, kind: Option<Kind>, level: Level) {
         let known = (self.dimensions.iter()).position(|d| d.dimension == *dimension);
         let at = known.unwrap_or_else(|| {
             self.dimensions.push(DimensionRow {
                 dimension: dimension.clone(),
+                kinds: BTreeSet::new(),
                 counts: [0; 4],
             });
             self.dimensions.len() - 1
         });
+        self.dimensions[at].kinds.extend(kind);
         self.dimensions[at].counts[level.step()] += 1;
     }
 }

@@ -17,11 +17,6 @@ const NAME: u16 = 22;
 /// What is said of the dimension with most to gain.
 const LOWEST: &str = "lowest this time";
 
-fn title(model: &Model, row: &DimensionRow) -> String {
-    let known = model.library.dimensions.get(row.dimension.as_str());
-    known.map_or_else(|| row.dimension.to_string(), |d| d.reading.title.clone())
-}
-
 fn is_lowest(results: &Results, row: &DimensionRow) -> bool {
     let gain = results.most_to_gain();
     gain.is_some_and(|d| d.dimension == row.dimension)
@@ -51,7 +46,13 @@ pub fn draw_row(
     out: &mut Canvas<'_>,
 ) {
     let cell = cell(area.width);
-    out.put(area.x, area.y, &title(model, row), NAME - 1, Role::Ink);
+    out.put(
+        area.x,
+        area.y,
+        &row.title(&model.library),
+        NAME - 1,
+        Role::Ink,
+    );
     for (i, count) in (0..).zip(row.counts) {
         let (text, role) = if figures {
             (count.to_string(), Role::Ink)
@@ -74,7 +75,7 @@ pub fn row_words(model: &Model, results: &Results, row: &DimensionRow, width: u1
     if is_lowest(results, row) {
         parts.push(LOWEST.to_owned());
     }
-    let words = format!("{}: {}", title(model, row), parts.join(", "));
+    let words = format!("{}: {}", row.title(&model.library), parts.join(", "));
     prose::hang(&words, width, 2)
 }
 

@@ -39,7 +39,9 @@ pub fn status(room: &Room, sitting: &Sitting, view: &View<'_>) -> String {
 
 /// Which step of its shape a problem should be at by now, and when the next one begins; `None` elsewhere.
 fn step_words(sitting: &Sitting, view: &View<'_>) -> Option<String> {
-    let span = sitting.span().filter(|_| sitting.is_worked_aloud())?;
+    // One point, or a follow-up, has no steps.
+    let whole = sitting.is_worked_aloud() && !sitting.is_beside();
+    let span = sitting.span().filter(|_| whole)?;
     let framework = sitting.prompt()?.framework;
     let shape = view.model.library.frameworks.get(framework.as_str())?;
     let steps = steps(&shape, span.max);

@@ -147,6 +147,9 @@ pub fn minutes_words(stage: &Stage<'_>, narrow: bool) -> String {
     }
     match (spent.as_str(), narrow) {
         ("0", true) => format!("{minutes} for this part, {in_all}."),
+        ("0", false) if stage.spent_s > 0 => {
+            format!("{minutes} for this part, less than one used; {in_all}.")
+        }
         ("0", false) => format!("{minutes} for this part, none used yet; {in_all}."),
         (spent, true) => format!("Part: {spent} of {minutes}; {in_all}."),
         (spent, false) => format!("{spent} of {minutes} of this part used, {in_all}."),

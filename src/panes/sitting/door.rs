@@ -68,7 +68,10 @@ impl Room {
             rows.push(("Throw this sitting away".to_owned(), Door::ThrowAway));
         }
         let mut sheet = Sheet::new(title, rows);
-        sheet.fact = clock::at_words(sitting, now);
+        // Where the clock goes on, it is read above, and not from a sheet that stands still.
+        if stopped {
+            sheet.fact = clock::at_words(sitting, now);
+        }
         self.sheet = Some(sheet);
     }
 

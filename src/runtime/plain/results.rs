@@ -71,8 +71,7 @@ fn tell_sums(seat: &mut Seat<'_>, results: &Results) {
             .say(&format!("Within the target time: {inside} of {windows}."));
     }
     if let Some(row) = results.most_to_gain() {
-        let known = seat.model.library.dimensions.get(row.dimension.as_str());
-        let title = known.map_or_else(|| row.dimension.to_string(), |d| d.reading.title.clone());
+        let title = row.title(&seat.model.library);
         seat.page
             .say(&format!("Lowest this time: {}.", title.to_lowercase()));
     }

@@ -67,8 +67,7 @@ fn highest(results: &Results, library: &Library) -> Option<String> {
     let lowest = results.most_to_gain();
     let rows = (results.dimensions.iter().rev()).filter(|r| Some(*r) != lowest);
     let row = rows.filter(|r| carried(r).0 > 0).max_by_key(carried)?;
-    let title = library.dimensions.get(row.dimension.as_str())?;
-    let title = format!("\"{}\"", title.reading.title);
+    let title = format!("\"{}\"", row.title(library));
     let (often, strong) = carried(&row);
     let levels = match strong {
         0 => "Solid",

@@ -3,7 +3,6 @@
 use super::item::Item;
 use super::parts::{Phase, Refusal, Step};
 use super::state::Sitting;
-use crate::domain::library::Kind;
 use crate::domain::practice::record::Answer;
 use crate::domain::practice::talk_through::asked_for;
 
@@ -72,8 +71,7 @@ impl Sitting {
 
     /// Whether the question is a problem that is worked on aloud.
     pub fn is_worked_aloud(&self) -> bool {
-        let kind = self.prompt().map(|p| p.kind);
-        matches!(kind, Some(Kind::Technical | Kind::Design | Kind::Case))
+        self.prompt().is_some_and(|p| p.kind.is_solved())
     }
 
     /// Counts a step that was said before it was done.
