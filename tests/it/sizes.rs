@@ -233,7 +233,10 @@ fn a_notice_covers_no_row_and_no_mark_stands_beside_it() {
 #[test]
 fn results_are_read_to_their_end_at_every_size() {
     for (width, height) in [(40, 10), (60, 15), (80, 24)] {
-        let mut v = Visit::new().ignore_toasts().size(width, height);
+        let mut v = Visit::new()
+            .ignore_toasts()
+            .size(width, height)
+            .with_file("profile.toml", "format = 1\nrating = \"full\"\n");
         places::whole(&mut v, "live-video-45");
         while v.context() != Context::Results {
             places::rate_on(&mut v);

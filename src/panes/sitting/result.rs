@@ -89,17 +89,29 @@ impl Keys<'_> {
     }
 }
 
-/// The result for a page of this size. Where all that matters has no room with gaps, it
-/// stands close together, and what was measured comes below the next step.
+/// The result for a page of this size. Where it has no room with gaps, what to do next comes first, then what was
+/// measured, and last how each thing was rated.
 pub fn lines(after: &After<'_>, keys: Keys<'_>, width: u16, height: u16) -> Vec<Line> {
     let (word, mut next) = (word(after, keys, width), next(after, keys, width));
     next.extend(follow_up(after, keys, width));
-    let (measures, more) = (measures(after, width), more(after, width));
+    let (rated, measured) = (rated(after, width), measured(after, width));
+    let more = more(after, width);
     let gap = || vec![Line::default()];
-    let needed = word.len() + 1 + measures.len() + 2 + next.len();
+    let below = |lines: &[Line]| vec![Line::default(); lines.len().min(1)];
+    let needed = word.len() + 1 + rated.len() + 1 + measured.len() + 2 + next.len();
     let heading = line("One next step", Role::Dim);
     if needed <= usize::from(height) {
-        let parts = [word, gap(), measures, gap(), vec![heading], next];
+        let apart = below(&rated);
+        let parts = [
+            word,
+            gap(),
+            rated,
+            apart,
+            measured,
+            gap(),
+            vec![heading],
+            next,
+        ];
         let mut lines = parts.concat();
         if !more.is_empty() {
             lines.extend(gap().into_iter().chain(more));
@@ -108,7 +120,8 @@ pub fn lines(after: &After<'_>, keys: Keys<'_>, width: u16, height: u16) -> Vec<
     }
     let titled = word.len() + 1 + next.len() < usize::from(height);
     let heading = titled.then_some(heading).into_iter().collect();
-    let parts = [word, heading, next, gap(), measures];
+    let apart = below(&rated);
+    let parts = [word, heading, next, gap(), measured, apart, rated];
     let mut lines = parts.concat();
     if !more.is_empty() {
         lines.extend(gap().into_iter().chain(more));
@@ -156,8 +169,8 @@ fn word(after: &After<'_>, keys: Keys<'_>, width: u16) -> Vec<Line> {
     lines
 }
 
-/// The dimensions with their words, and the measured facts below them.
-fn measures(after: &After<'_>, width: u16) -> Vec<Line> {
+/// The dimensions with their words.
+fn rated(after: &After<'_>, width: u16) -> Vec<Line> {
     let mut lines: Vec<Line> = (after.dimensions())
         .map(|(_, title, level)| Line {
             word: level.word(),
@@ -167,10 +180,12 @@ fn measures(after: &After<'_>, width: u16) -> Vec<Line> {
     for why in after.verdict.held_words(after.answer.kind) {
         lines.extend(wrapped(&why, width, Role::Dim));
     }
-    if !lines.is_empty() {
-        lines.push(Line::default());
-    }
-    lines.extend(wrapped(&facts(after), width, Role::Dim));
+    lines
+}
+
+/// The measured facts, and what a problem came to.
+fn measured(after: &After<'_>, width: u16) -> Vec<Line> {
+    let mut lines: Vec<Line> = wrapped(&facts(after), width, Role::Dim).collect();
     if let Some(words) = way_words(after) {
         lines.extend(wrapped(&words, width, Role::Dim));
     }
