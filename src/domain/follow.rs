@@ -12,8 +12,11 @@ use super::time::day_and_date;
 /// Days after the one that they named in which asking is worth a letter. Later it only hurts.
 const ASK: i64 = 21;
 
-/// Days in which an ending, or an offer, leads on.
+/// Days in which an ending leads on.
 const LEADS: i64 = 14;
+
+/// Days after the interview in which an offer does: it may come late, and stands until somebody decides.
+const OFFER: i64 = 60;
 
 /// Asks where it stands.
 const STATUS: &str = "t-status";
@@ -61,14 +64,14 @@ pub fn decision_words(application: &Application, entries: &[Entry], today: Naive
 
 /// What became of a job that ended, or that has an offer; `None` while it simply goes on, or when that is long ago.
 pub fn news(application: &Application, today: NaiveDate) -> Option<Outcome> {
-    let young = |day: NaiveDate| day > today - Duration::days(LEADS);
+    let within = |days: i64| move |day: NaiveDate| day > today - Duration::days(days);
     if application.closed {
         return application
             .ended
-            .filter(|d| young(*d))
+            .filter(|d| within(LEADS)(*d))
             .map(|_| application.outcome);
     }
-    let offer = |r: &&Round| r.outcome == Outcome::Offer && r.date.is_none_or(young);
+    let offer = |r: &&Round| r.outcome == Outcome::Offer && r.date.is_none_or(within(OFFER));
     application.rounds.iter().find(offer).map(|r| r.outcome)
 }
 

@@ -324,7 +324,7 @@ impl ApplicationForm {
             }
             Command::EditOutside => drafting::hand_over(&mut self.form, desk),
             command => {
-                let width = Form::value_width(super::text_width(desk.screen));
+                let width = super::text_width(desk.screen);
                 match self.form.command(command, width) {
                     Did::Changed => self.changed(desk),
                     Did::Pressed => self.open_round(desk),

@@ -9,12 +9,13 @@ use ratatui::layout::Rect;
 
 use super::finder::Finder;
 use super::leads::{self, Lead};
-use super::{Head, Pane, Reason};
+use super::{Head, Pane, Reason, layout};
 use crate::desk::go::SetupFor;
 use crate::desk::{Desk, Go, Model, Msg, Place, Section, View};
 use crate::domain::id::{CompetencyId, PerspectiveId};
 use crate::domain::letter::About;
 use crate::domain::library::Library;
+use crate::domain::time::Now;
 use crate::keys::{Command, Context};
 use crate::look::Role;
 use crate::widgets::Canvas;
@@ -198,25 +199,29 @@ impl Handbook {
         .unwrap_or_default()
     }
 
-    fn step(&mut self, step: Step) {
-        if self.reading {
-            self.scroll = match step {
-                Step::Up => self.scroll.saturating_sub(1),
-                Step::Down => self.scroll + 1,
-                Step::PageUp => self.scroll.saturating_sub(10),
-                Step::PageDown => self.scroll + 10,
-                Step::First => 0,
-                Step::Last => usize::MAX / 2,
-            };
-        } else {
+    fn step(&mut self, step: Step, desk: &Desk<'_>) {
+        if !self.reading {
             self.cursor.step(step, self.shown.len());
             self.scroll = 0;
+            return;
         }
+        let area = page_area(layout::room(desk));
+        let lines = self.lines(desk.model, desk.now, area.width).len();
+        let mut place = Cursor { at: self.scroll };
+        place.scroll(step, lines, area.height);
+        self.scroll = place.at;
+    }
+
+    /// The lines of the marked page at a width.
+    fn lines(&self, model: &Model, now: Now, width: u16) -> Vec<(String, Role)> {
+        let filled = self.filled(model, now);
+        let lines = |leaf| page::lines(model, leaf, &filled, width);
+        self.marked().map(lines).unwrap_or_default()
     }
 
     fn command(&mut self, command: Command, desk: &mut Desk<'_>) {
         if let Some(step) = super::step_of(command) {
-            return self.step(step);
+            return self.step(step, desk);
         }
         match command {
             Command::Main if self.reading && self.letter(desk.model).is_some() => {
@@ -253,14 +258,30 @@ impl Handbook {
     }
 
     fn draw_page(&self, view: &View<'_>, area: Rect, focus: bool, out: &mut Canvas<'_>) {
-        if let Some(leaf) = self.marked() {
-            let filled = self.filled(view.model, view.now);
-            page::draw(view.model, leaf, &filled, (area, self.scroll), out);
-            if focus {
-                out.focus(area.x, area.y, 1);
-            }
+        let lines = self.lines(view.model, view.now, area.width);
+        page::draw((area, self.scroll), &lines, out);
+        if focus && !lines.is_empty() {
+            out.focus(area.x, area.y, 1);
         }
     }
+}
+
+/// Where the page stands: alone, or beside the list.
+fn page_area(area: Rect) -> Rect {
+    if area.width < SIDE_BY_SIDE {
+        return area;
+    }
+    let left = list_width(area.width) + 3;
+    Rect {
+        x: area.x + left,
+        width: area.width - left,
+        ..area
+    }
+}
+
+/// Cells of the list beside the page.
+fn list_width(width: u16) -> u16 {
+    (width * 2 / 5).min(70)
 }
 
 impl Pane for Handbook {
@@ -277,10 +298,16 @@ impl Pane for Handbook {
     fn update(&mut self, msg: &Msg, desk: &mut Desk<'_>) {
         match msg {
             Msg::Shown | Msg::Outcome(_) => {
+                let id = |this: &Self| this.marked().map(|leaf| leaf.id.clone());
+                let (before, scroll) = (id(self), self.scroll);
                 self.leaves = part::leaves(&desk.model.library);
                 self.finder.forget();
                 self.refresh(desk.model);
                 self.arrive();
+                // Who reads goes on where they are.
+                if id(self) == before {
+                    self.scroll = scroll;
+                }
             }
             Msg::Command(command) if self.sheet.is_some() => self.in_sheet(*command, desk),
             _ if self.finder.is_open() => self.in_find(msg, desk),
@@ -341,18 +368,12 @@ impl Pane for Handbook {
                 self.draw_list(area, out);
             }
         } else {
-            let left = (area.width * 2 / 5).min(70);
             let list = Rect {
-                width: left,
+                width: list_width(area.width),
                 ..area
             };
             self.draw_list(list, out);
-            let page = Rect {
-                x: area.x + left + 3,
-                width: area.width - left - 3,
-                ..area
-            };
-            self.draw_page(view, page, self.reading, out);
+            self.draw_page(view, page_area(area), self.reading, out);
         }
         match &self.sheet {
             Some(Chooser::Part(sheet)) => sheet.draw(out, area),

@@ -134,7 +134,7 @@ impl LetterForm {
             return;
         };
         let by_hand = self.by_hand();
-        let (owner, field) = letters::key(&letter, self.about.as_ref(), desk.model);
+        let (owner, field) = letters::key(letter.id.as_str(), self.about.as_ref(), desk.model);
         let draft = Draft {
             owner,
             field,
@@ -175,7 +175,7 @@ impl LetterForm {
             }
             Command::EditOutside => drafting::hand_over(&mut self.form, desk),
             command => {
-                let width = Form::value_width(super::text_width(desk.screen));
+                let width = super::text_width(desk.screen);
                 match self.form.command(command, width) {
                     Did::Changed => self.turn(desk),
                     Did::Pressed => self.copy(desk),

@@ -58,17 +58,15 @@ pub fn known(letter: &Template, about: Option<&About>, model: &Model, now: Now) 
 }
 
 /// Under which name the blanks of a letter are kept that were filled in by hand: for each job its own.
-pub fn key(letter: &Template, about: Option<&About>, model: &Model) -> DraftKey {
+pub fn key(letter: &str, about: Option<&About>, model: &Model) -> DraftKey {
     let job = job(about, model).map_or("", |a| a.id.as_str());
-    (
-        Owner::NewLetter,
-        format!("{}-{job}", letter.id.as_str().replace('/', "-")),
-    )
+    let letter = letter.replace('/', "-");
+    (Owner::NewLetter, format!("{letter}-{job}"))
 }
 
 /// The blanks that were filled in by hand.
 pub fn by_hand(letter: &Template, about: Option<&About>, model: &Model) -> ByHand {
-    let key = key(letter, about, model);
+    let key = key(letter.id.as_str(), about, model);
     let draft = model.drafts.iter().find(|d| d.key() == key);
     draft
         .and_then(|d| serde_json::from_str(&d.facts).ok())

@@ -278,7 +278,7 @@ impl MockForm {
             }
             Command::EditOutside => drafting::hand_over(&mut self.form, desk),
             command => {
-                let width = Form::value_width(super::text_width(desk.screen));
+                let width = super::text_width(desk.screen);
                 if self.form.command(command, width) == Did::Changed {
                     self.changed(desk);
                 }

@@ -224,7 +224,7 @@ impl Pane for Page {
             Msg::Shown | Msg::Outcome(Outcome::SittingRead(_)) if self.wish == Wish::Rate => {
                 self.rate(desk);
             }
-            Msg::Shown => {
+            Msg::Shown | Msg::Outcome(Outcome::SittingRead(_)) => {
                 self.look_how_fresh(desk);
                 self.begin_at_top(desk);
             }

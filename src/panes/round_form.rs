@@ -14,7 +14,7 @@ use crate::domain::journey::{Application, Outcome as Ending, Round};
 use crate::domain::library::StageId;
 use crate::domain::time::{Mono, Now};
 use crate::keys::{Command, Context};
-use crate::store::draft_file::{DraftKey, Owner};
+use crate::store::draft_file::{Draft, DraftKey, Owner};
 use crate::widgets::Canvas;
 use crate::widgets::editor::Editor;
 use crate::widgets::form::{Did, Field, Form, Value};
@@ -43,6 +43,25 @@ pub struct RoundForm {
     note: String,
 }
 
+/// What a new interview that is half filled in is kept as, and what begins the name of one that is there.
+const NEW: &str = "new-round";
+const ONE: &str = "round-";
+
+/// The draft of an interview by its place in its application; `None` is a new one.
+pub fn draft_key(application: &ApplicationId, at: Option<usize>) -> DraftKey {
+    let field = at.map_or_else(|| NEW.to_owned(), |at| format!("{ONE}{at}"));
+    (Owner::Application(application.clone()), field)
+}
+
+/// The place of the interview that a draft is about; `None` for a draft of anything else.
+#[expect(clippy::option_option, reason = "a new interview has no place yet")]
+pub fn place_of(draft: &Draft) -> Option<Option<usize>> {
+    match draft.field.strip_prefix(ONE) {
+        Some(at) => at.parse().ok().map(Some),
+        None => (draft.field == NEW).then_some(None),
+    }
+}
+
 impl RoundForm {
     /// A form for a new interview, or for one that is there.
     pub fn new(application: ApplicationId, at: Option<usize>) -> Self {
@@ -60,10 +79,7 @@ impl RoundForm {
     }
 
     fn key(&self) -> DraftKey {
-        let field = self
-            .at
-            .map_or_else(|| "new-round".to_owned(), |at| format!("round-{at}"));
-        (Owner::Application(self.application.clone()), field)
+        draft_key(&self.application, self.at)
     }
 
     fn before<'a>(&self, model: &'a Model) -> Option<&'a Round> {

@@ -11,7 +11,9 @@ pub mod sends;
 use ratatui::layout::Rect;
 
 use super::begin::solo;
-use super::{Head, Pane, Reason, begin, dealt_with, doubt, drafting, mocking, step_of, work};
+use super::{
+    Head, Pane, Reason, begin, dealt_with, doubt, drafting, handbook, mocking, step_of, work,
+};
 use crate::desk::effect::Wrote;
 use crate::desk::go::SetupFor;
 use crate::desk::model::Loaded;
@@ -136,8 +138,7 @@ impl Today {
             (Command::Remove, Some(row)) => throw_away(&row.act, desk),
             (Command::Done, Some(row)) => {
                 match &row.act {
-                    Act::Thank(entry) => dealt_with::thanked(entry, desk),
-                    Act::Letter(send) => dealt_with::sent(&send.application, &send.tick(), desk),
+                    act @ (Act::Thank(_) | Act::Letter(_)) => sent(act, desk),
                     Act::Do(Todo::Doubt(entry, at)) => dealt_with::cleared(entry, *at, desk),
                     _ => return,
                 }
@@ -184,6 +185,13 @@ impl Today {
     }
 }
 
+/// The letter of a row is sent.
+fn sent(act: &Act, desk: &mut Desk<'_>) {
+    if let Some((letter, about)) = sends::letter(act, desk.model) {
+        handbook::sent(&letter, &about, desk);
+    }
+}
+
 /// Does what a row is about.
 fn start(act: &Act, desk: &mut Desk<'_>) {
     match act {
@@ -204,6 +212,7 @@ fn start(act: &Act, desk: &mut Desk<'_>) {
         }
         Act::Draft(entry) => desk.go(Go::Open(Place::EditEntry(entry.clone()))),
         Act::Job(id) => desk.go(Go::Open(Place::EditApplication(id.clone()))),
+        Act::Interview(id, at) => desk.go(Go::Open(Place::EditRound(id.clone(), *at))),
         Act::Question => desk.go(Go::Open(Place::NewQuestion)),
         Act::Mock => desk.go(Go::Open(Place::EditMock(None))),
         Act::Work => desk.go(Go::Open(Place::Setting(work::LABEL.to_owned()))),

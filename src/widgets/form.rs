@@ -215,7 +215,7 @@ impl Form {
         }
     }
 
-    /// Runs a command on the focused field. `width` is the width of the fields' values.
+    /// Runs a command on the focused field. `width` is the width of the form.
     pub fn command(&mut self, command: Command, width: u16) -> Did {
         if self.list.is_some() {
             return self.in_list(command);
@@ -235,13 +235,9 @@ impl Form {
             }
             Value::Line(_) if command == Command::CaretUp => self.move_by(-1),
             Value::Line(_) if command == Command::CaretDown => self.move_by(1),
-            Value::Line(e) | Value::Area(e) => {
-                if e.command(command, width) {
-                    Did::Changed
-                } else {
-                    Did::Nothing
-                }
-            }
+            // A text of many lines stands below its label, over the whole width.
+            Value::Area(e) => changed(e.command(command, width)),
+            Value::Line(e) => changed(e.command(command, Self::value_width(width))),
             value => change(value, command),
         }
     }
@@ -277,13 +273,17 @@ impl Form {
     }
 
     /// Cells of the values at a width.
-    pub fn value_width(width: u16) -> u16 {
+    fn value_width(width: u16) -> u16 {
         if width < draw::NARROW {
             width
         } else {
             width.saturating_sub(Self::label_width(width))
         }
     }
+}
+
+const fn changed(changed: bool) -> Did {
+    if changed { Did::Changed } else { Did::Nothing }
 }
 
 fn change(value: &mut Value, command: Command) -> Did {

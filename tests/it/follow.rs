@@ -105,6 +105,25 @@ fn the_braces_of_a_letter_are_asked_for_in_turn_and_the_text_is_copied() {
 }
 
 #[test]
+fn a_letter_that_is_sent_leaves_nothing_filled_in_for_the_next_one() {
+    let mut v = after("2026-03-14");
+    v.runs("where it stands")
+        .press(Command::Main)
+        .types("I finished the course on wound care")
+        .press(Command::Save);
+    assert_eq!(v.files("drafts/…").len(), 1);
+    v.press(Command::Today);
+    let row = "▌ Ask St. Mary where it stands";
+    for _ in 0..9 {
+        if !v.screen().has(row) {
+            v.press(Command::Down);
+        }
+    }
+    v.sees(row).press(Command::Done);
+    assert_eq!(v.files("drafts/…"), Vec::<String>::new());
+}
+
+#[test]
 fn a_no_gets_a_kind_line_and_three_steps_that_lead_on() {
     let mut v = after("2026-03-14");
     v.press(Command::Roadmap)

@@ -188,3 +188,33 @@ fn after_the_last_one_today_says_that_it_is_written_down() {
         .press(Command::Save);
     v.sees("Kestrel Labs, screening: yesterday, and written down.");
 }
+
+#[test]
+fn an_interview_that_was_half_written_goes_on_where_it_was_left() {
+    let mut v = places::visit();
+    on_first(&mut v).press(Command::Main).is_in(Context::Line);
+    v.press_times(Command::NextField, 2).types("Zoe Quist");
+    v.press(Command::Back).press(Command::Back);
+    v.press(Command::Today).sees("Go on with: an interview");
+    for _ in 0..9 {
+        if !v.screen().has("▌ Go on with: an interview") {
+            v.press(Command::Down);
+        }
+    }
+    v.press(Command::Main).sees("Zoe Quist");
+    v.press(Command::Save).press(Command::Today);
+    v.sees_not("Go on with: an interview");
+}
+
+#[test]
+fn the_caret_goes_up_a_row_of_the_notes_as_they_are_drawn() {
+    let mut v = places::visit();
+    v.press(Command::Roadmap).press(Command::Edit);
+    v.press_times(Command::NextField, 9).is_in(Context::Area);
+    v.types(&"a".repeat(100))
+        .press(Command::CaretUp)
+        .types("b")
+        .press(Command::Save);
+    v.file(FILE)
+        .contains(&format!("{}b{}", "a".repeat(24), "a".repeat(76)));
+}

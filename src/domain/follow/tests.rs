@@ -123,3 +123,16 @@ fn a_yes_leads_to_the_letter_that_says_it_and_to_those_who_still_wait() {
         ]
     );
 }
+
+#[test]
+fn an_offer_that_comes_weeks_after_the_interview_leads_on_until_somebody_decides() {
+    let mut job = ward();
+    job.rounds[0].outcome = Outcome::Offer;
+    let there = |job: &Application, today| news(job, day(today));
+    assert_eq!(there(&job, "2026-12-24"), Some(Outcome::Offer));
+    assert_eq!(there(&job, "2027-03-01"), None, "by then it is forgotten");
+    job.closed = true;
+    job.outcome = Outcome::Accepted;
+    job.ended = Some(day("2026-12-26"));
+    assert_eq!(there(&job, "2026-12-27"), Some(Outcome::Accepted));
+}

@@ -79,7 +79,8 @@ pub fn next_up(outlook: &Outlook<'_>) -> Vec<Thing> {
     things.extend(outlook.ratings());
     things.extend(outlook.talks());
     things.extend(outlook.doubts());
-    if outlook.history.facts().is_empty() {
+    let left = |l: Left<'_>| l.head.title == FIVE_MINUTES;
+    if outlook.history.facts().is_empty() && !outlook.unfinished.is_some_and(left) {
         things.push(five_minute_mock());
     }
     if days == Some(1) {

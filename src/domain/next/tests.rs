@@ -157,6 +157,16 @@ fn a_sitting_that_was_left_comes_first() {
     assert_eq!(best.title, "Go on with: Drill for the panel");
     assert_eq!(best.reason, "one question is left");
     assert!(matches!(best.todo, Todo::GoOn(_)));
+    let mut head = sample::head(&["q-0", "q-1"]);
+    FIVE_MINUTES.clone_into(&mut head.title);
+    world.unfinished = Some((head, 1));
+    let things = world.next();
+    let mocks = (things.iter()).filter(|t| t.title.contains(FIVE_MINUTES));
+    assert_eq!(
+        mocks.count(),
+        1,
+        "not a second one beside the one that was left"
+    );
 }
 
 #[test]

@@ -38,7 +38,7 @@ pub fn told(model: &Model, leaf: &Leaf, about: Option<&About>, now: Now) -> Vec<
 }
 
 /// The letter is sent; what was filled in is not needed any more. `false` where it was not due.
-pub fn sent(letter: &Template, about: &About, desk: &mut Desk<'_>) -> bool {
+pub fn sent(letter: &str, about: &About, desk: &mut Desk<'_>) -> bool {
     let key = letters::key(letter, Some(about), desk.model);
     match about {
         About::Debrief(entry) => dealt_with::thanked(entry, desk),
@@ -46,7 +46,7 @@ pub fn sent(letter: &Template, about: &About, desk: &mut Desk<'_>) -> bool {
             let journey = &desk.model.journey.applications;
             let entries = &desk.model.journal.entries;
             let due = follow::to_send(journey, entries, desk.now.date());
-            let same = |s: &&follow::ToSend| s.application == *id && s.letter == letter.id.as_str();
+            let same = |s: &&follow::ToSend| s.application == *id && s.letter == letter;
             let Some(send) = due.iter().find(same) else {
                 desk.say("Space marks the letter as sent that Today has opened.");
                 return false;
@@ -93,7 +93,7 @@ impl Handbook {
         let (Some(about), Some(letter)) = (&self.about, self.letter(desk.model)) else {
             return;
         };
-        if sent(&letter, about, desk) {
+        if sent(letter.id.as_str(), about, desk) {
             desk.go(Go::Back);
         }
     }

@@ -103,22 +103,7 @@ pub fn letter_alone(model: &Model, leaf: &Leaf, filled: &Filled) -> Option<Strin
 }
 
 /// Draws the page from a line on.
-pub fn draw(
-    model: &Model,
-    leaf: &Leaf,
-    filled: &Filled,
-    (area, scroll): (Rect, usize),
-    out: &mut Canvas<'_>,
-) {
-    let mut lines: Vec<(String, Role)> = Vec::new();
-    for (words, role) in page(&model.library, leaf, filled).0 {
-        if words.is_empty() {
-            lines.push((words, role));
-        } else {
-            let wrapped = prose::wrap(&words, area.width).into_iter();
-            lines.extend(wrapped.map(|line| (line, role)));
-        }
-    }
+pub fn draw((area, scroll): (Rect, usize), lines: &[(String, Role)], out: &mut Canvas<'_>) {
     let room = usize::from(area.height);
     let from = scroll.min(lines.len().saturating_sub(room));
     let rest = lines.len() - from;
@@ -130,6 +115,20 @@ pub fn draw(
             out.put(area.x, y, line, area.width, *role);
         }
     }
+}
+
+/// The lines of a page at a width.
+pub fn lines(model: &Model, leaf: &Leaf, filled: &Filled, width: u16) -> Vec<(String, Role)> {
+    let mut lines: Vec<(String, Role)> = Vec::new();
+    for (words, role) in page(&model.library, leaf, filled).0 {
+        if words.is_empty() {
+            lines.push((words, role));
+        } else {
+            let wrapped = prose::wrap(&words, width).into_iter();
+            lines.extend(wrapped.map(|line| (line, role)));
+        }
+    }
+    lines
 }
 
 fn page(library: &Library, leaf: &Leaf, filled: &Filled) -> Page {

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::content::shipped;
+use crate::desk::Outcome;
 use crate::domain::id::EntryId;
 use crate::domain::practice::sample;
 use crate::panes::easel::{Easel, empty_home};
@@ -44,4 +45,24 @@ fn pages_are_found_by_the_words_of_every_day() {
         let text = screen.text();
         assert!(text.contains(page), "{words}: {text}");
     }
+}
+
+#[test]
+fn a_page_goes_back_from_its_end_and_what_is_copied_does_not_move_it() {
+    let mut model = empty_home();
+    model.library = shipped::library();
+    let handbook = Handbook::at("t-thank-you-panel".to_owned());
+    let mut screen = Easel::new(handbook, model, sample::at(0.0));
+    screen.tell(&Msg::Shown);
+    let top = screen.text();
+    screen.press(Command::Last);
+    let end = screen.text();
+    assert_ne!(top, end, "it is longer than the screen");
+    screen.press(Command::Up);
+    let before = screen.text();
+    assert_ne!(before, end, "one line back at once");
+    screen.tell(&Msg::Outcome(Outcome::Copied(12)));
+    assert_eq!(screen.text(), before, "it stays where it is read");
+    screen.press(Command::First);
+    assert_eq!(screen.text(), top);
 }

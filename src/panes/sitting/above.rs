@@ -233,7 +233,7 @@ fn asked(
     );
     // On a small screen the one who asks stands in the title.
     let roomy = view.screen.1 >= table::SMALL;
-    let asker = table::asker(view, sitting).filter(|_| roomy);
+    let asker = table::asker(view.now, sitting).filter(|_| roomy);
     let asker = asker.map(|words| (words, Role::Dim)).into_iter();
     let lines = prose::wrap(&now, width).into_iter();
     asker.chain(lines.map(|line| (line, Role::Mark))).collect()

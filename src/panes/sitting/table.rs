@@ -6,6 +6,7 @@ use super::clock;
 use crate::desk::View;
 use crate::domain::practice::shape::Stretch;
 use crate::domain::practice::sitting::{Phase, Sitting};
+use crate::domain::time::Now;
 use crate::look::Role;
 use crate::widgets::Canvas;
 
@@ -14,7 +15,7 @@ pub const SMALL: u16 = 16;
 
 /// Draws who asks; `true` when somebody has a name.
 pub fn draw_asker(view: &View<'_>, sitting: &Sitting, area: Rect, out: &mut Canvas<'_>) -> bool {
-    let Some(words) = asker(view, sitting) else {
+    let Some(words) = asker(view.now, sitting) else {
         return false;
     };
     out.put(area.x, area.y, &words, area.width, Role::Dim);
@@ -33,8 +34,8 @@ pub fn place_words(view: &View<'_>, sitting: &Sitting) -> (String, String) {
 }
 
 /// `Mr. Lindqvist asks`, or asks into somebody else's question.
-pub fn asker(view: &View<'_>, sitting: &Sitting) -> Option<String> {
-    let stage = sitting.stage(view.now)?;
+pub fn asker(now: Now, sitting: &Sitting) -> Option<String> {
+    let stage = sitting.stage(now)?;
     let member = stage.speaker.member?;
     // After an answer nobody asks: they react to it.
     let waits = sitting.phase() == Phase::Turn;

@@ -27,7 +27,7 @@ pub fn is_open(room: &Room, sitting: &Sitting) -> bool {
     room.shown == Shown::Question && asked
 }
 
-/// Runs a command on the page: it scrolls, and anything else leads back.
+/// Runs a command on the page: it scrolls; Enter, the key that opened it and Esc lead back.
 pub fn command(room: &mut Room, command: Command, desk: &mut Desk<'_>) {
     let Some(step) = step_of(command) else {
         return match command {
@@ -36,7 +36,9 @@ pub fn command(room: &mut Room, command: Command, desk: &mut Desk<'_>) {
         };
     };
     let width = crate::panes::text_width(desk.screen);
-    let lines = super::sitting(desk.model).map_or(0, |s| lines(desk.model, s, None, width).len());
+    let lines = super::sitting(desk.model).map_or(0, |s| {
+        lines(desk.model, s, table::asker(desk.now, s), width).len()
+    });
     scroll(room, step, lines, crate::panes::text_height(desk));
 }
 
@@ -49,7 +51,12 @@ pub fn scroll(room: &mut Room, step: Step, lines: usize, height: u16) {
 
 /// Draws the page.
 pub fn draw(room: &Room, view: &View<'_>, sitting: &Sitting, area: Rect, out: &mut Canvas<'_>) {
-    let lines = lines(view.model, sitting, table::asker(view, sitting), area.width);
+    let lines = lines(
+        view.model,
+        sitting,
+        table::asker(view.now, sitting),
+        area.width,
+    );
     prose::draw_page(out, area, &lines, room.scroll);
 }
 

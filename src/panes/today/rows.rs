@@ -17,7 +17,7 @@ use crate::domain::practice::past::Past;
 use crate::domain::text::capital;
 use crate::domain::time::{day_and_date, short_date};
 use crate::panes::library_words::asked_text;
-use crate::panes::words;
+use crate::panes::{round_form, words};
 use crate::store::draft_file::{Draft, Owner};
 use crate::widgets::canvas::cells;
 
@@ -55,6 +55,8 @@ pub enum Act {
     Draft(Option<EntryId>),
     /// Go on with an application that was half filled in; `None` is a new one.
     Job(Option<ApplicationId>),
+    /// Go on with an interview of an application that was half filled in, by its place; `None` is a new one.
+    Interview(ApplicationId, Option<usize>),
     /// Go on with a question of one's own that was half written.
     Question,
     /// Go on with a mock of one's own that was half written.
@@ -120,7 +122,7 @@ impl Row {
             Act::Do(_) | Act::Answer(_) if cells(&self.text) > LONG => self.text.clone(),
             Act::Do(_) => sentence(&self.fact),
             Act::Unfinished => "Enter lists all that were left or interrupted.".to_owned(),
-            Act::Draft(_) | Act::Job(_) | Act::Question | Act::Mock => {
+            Act::Draft(_) | Act::Job(_) | Act::Interview(..) | Act::Question | Act::Mock => {
                 format!("{} x throws it away.", sentence(&self.fact))
             }
             Act::Work => {
@@ -230,11 +232,16 @@ pub fn draft<'a>(act: &Act, model: &'a Model) -> Option<&'a Draft> {
         Act::Draft(Some(id)) => Owner::Entry(id.clone()),
         Act::Job(None) => Owner::NewApplication,
         Act::Job(Some(id)) => Owner::Application(id.clone()),
+        Act::Interview(id, at) => {
+            let key = round_form::draft_key(id, *at);
+            return model.drafts.iter().find(|d| d.key() == key);
+        }
         Act::Question => Owner::NewQuestion,
         Act::Mock => Owner::NewMock,
         _ => return None,
     };
-    model.drafts.iter().find(|d| d.owner == owner)
+    let mut drafts = model.drafts.iter();
+    drafts.find(|d| d.owner == owner && round_form::place_of(d).is_none())
 }
 
 /// Entries and forms that were half written when the program was left.
@@ -250,7 +257,10 @@ fn drafts(model: &Model, today: NaiveDate) -> Vec<Row> {
             Owner::NewEntry => ("Go on with: a new entry", Act::Draft(None)),
             Owner::Entry(id) => ("Go on with: an entry", Act::Draft(Some(id.clone()))),
             Owner::NewApplication => ("Go on with: the job you are after", Act::Job(None)),
-            Owner::Application(id) => ("Go on with: an application", Act::Job(Some(id.clone()))),
+            Owner::Application(id) => match round_form::place_of(d) {
+                Some(at) => ("Go on with: an interview", Act::Interview(id.clone(), at)),
+                None => ("Go on with: an application", Act::Job(Some(id.clone()))),
+            },
             Owner::NewMock if d.field == "form" => ("Go on with: a mock of my own", Act::Mock),
             Owner::NewQuestion => ("Go on with: a question of my own", Act::Question),
             // A letter that was filled in stays with its page until it is sent.

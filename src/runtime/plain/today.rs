@@ -57,10 +57,8 @@ fn send(seat: &mut Seat<'_>, act: &Act) -> Said<()> {
         return Ok(());
     };
     handbook::read(seat, &leaf, Some(&about));
-    if seat.page.yes("Is it sent?", false)?
-        && let Some(letter) = seat.model.library.templates.get(&leaf.id)
-    {
-        seat.desk(|desk| pages::sent(&letter, &about, desk))?;
+    if seat.page.yes("Is it sent?", false)? {
+        seat.desk(|desk| pages::sent(&leaf.id, &about, desk))?;
     }
     Ok(())
 }
