@@ -171,7 +171,9 @@ fn a_dimension_keeps_in_the_results_the_name_that_it_was_rated_by() {
     v.is_in(Context::Results)
         .sees("Concrete steps")
         .sees_not("Specific evidence");
+}
 
+#[test]
 fn results_that_are_read_from_disk_begin_at_their_top() {
     let mut v = places::visit().size(80, 16);
     v.runs("past sittings").press(Command::Main);
