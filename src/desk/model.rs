@@ -330,7 +330,8 @@ impl Model {
             return Cow::default();
         };
         let employer = self.employer_on(sitting.head().started.date_naive());
-        told_setup(prompt.setup, employer.as_deref())
+        let beginner = self.profile.is_beginner();
+        told_setup(prompt.setup, prompt.kind, employer.as_deref(), beginner)
     }
 
     /// A seed for the next draw; the same start gives the same row of seeds.

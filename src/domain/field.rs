@@ -1,6 +1,7 @@
 //! The field of work that the words of a role plainly name: `Staff nurse, cardiology ward` is nursing.
 
 use super::id::FamilyId;
+use super::library::Seniority;
 use super::search::fold;
 
 /// Words by which roles of a field are called. A longer name counts more than a shorter one inside it, so that a
@@ -110,9 +111,7 @@ const CALLED: [(&str, &str); 18] = [
 /// The field that the words of a role name, if they name one and no other.
 pub fn of_role(role: &str) -> Option<FamilyId> {
     let folded = fold(role);
-    let said: Vec<&str> = (folded.split(|c: char| !c.is_alphanumeric()))
-        .filter(|word| !word.is_empty())
-        .collect();
+    let said = said(&folded);
     let longest = |names: &str| names.split(", ").map(|name| length(&said, name)).max();
     let found = CALLED.map(|(field, names)| (longest(names).unwrap_or(0), field));
     let best = found.iter().map(|(words, _)| *words).max()?;
@@ -121,6 +120,43 @@ pub fn of_role(role: &str) -> Option<FamilyId> {
         (Some((_, field)), None) => Some(FamilyId::new(*field)),
         _ => None,
     }
+}
+
+/// How far along somebody is by the words of a role, in lower case and as [`CALLED`] has them; of several the first.
+const ALONG: [(Seniority, &str); 4] = [
+    (
+        Seniority::Executive,
+        "chief, vice president, vp, ceo, cto, cfo, coo, managing director",
+    ),
+    (
+        Seniority::Manager,
+        "head of, team lead, team leader, group lead, shift lead, shift leader, department head",
+    ),
+    (
+        Seniority::Senior,
+        "senior, sr, lead, principal, staff engineer",
+    ),
+    (
+        Seniority::Entry,
+        "junior, jr, graduate, trainee, intern, internship, apprentice, apprenticeship, entry level, working \
+         student",
+    ),
+];
+
+/// How far along the words of a role say that somebody is, if they say it.
+pub fn level_of_role(role: &str) -> Option<Seniority> {
+    let folded = fold(role);
+    let said = said(&folded);
+    let named = |names: &str| names.split(", ").any(|name| length(&said, name) > 0);
+    let found = ALONG.iter().find(|(_, names)| named(names));
+    found.map(|(level, _)| *level)
+}
+
+/// The words of a role.
+fn said(folded: &str) -> Vec<&str> {
+    (folded.split(|c: char| !c.is_alphanumeric()))
+        .filter(|word| !word.is_empty())
+        .collect()
 }
 
 /// How many words of a name stand in what was said, one after the other: all of them, or none.
@@ -160,6 +196,23 @@ mod tests {
             ("HR business partner", "people-admin"),
         ] {
             assert_eq!(of_role(role), Some(FamilyId::new(field)), "{role}");
+        }
+    }
+
+    #[test]
+    fn a_role_says_how_far_along_it_is() {
+        for (role, level) in [
+            ("Senior Backend Engineer", Some(Seniority::Senior)),
+            ("Lead developer", Some(Seniority::Senior)),
+            ("Head of finance", Some(Seniority::Manager)),
+            ("Team lead, support", Some(Seniority::Manager)),
+            ("Jr. data analyst", Some(Seniority::Entry)),
+            ("Graduate trainee", Some(Seniority::Entry)),
+            ("Account manager", None),
+            ("Staff nurse", None),
+            ("", None),
+        ] {
+            assert_eq!(level_of_role(role), level, "{role}");
         }
     }
 

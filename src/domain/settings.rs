@@ -136,4 +136,12 @@ impl Profile {
     pub fn lacks_field(&self) -> bool {
         !self.family_said && self.family.as_str() == "general"
     }
+
+    /// Whether somebody is in their first years: they say so, or they look for a first job.
+    pub fn is_beginner(&self) -> bool {
+        match self.seniority {
+            Some(level) => level == Seniority::Entry,
+            None => self.family.as_str() == "early-career",
+        }
+    }
 }

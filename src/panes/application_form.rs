@@ -280,7 +280,7 @@ impl ApplicationForm {
         let work = self.keep_work(desk);
         let words = match work {
             _ if before.is_some() => "Saved.".to_owned(),
-            Some(title) => format!("Saved. Your field of work is now {title}."),
+            Some(taken) => format!("Saved. {taken}"),
             None => "Saved. In the Roadmap, Space moves it to the next stage.".to_owned(),
         };
         let step = before.map_or(undo::Step::NoApplication(id.clone()), |a| {

@@ -2,8 +2,9 @@
 
 use super::library_words::family_title;
 use crate::desk::{Desk, Effect, Model, undo};
-use crate::domain::field::of_role;
+use crate::domain::field::{level_of_role, of_role};
 use crate::domain::id::FamilyId;
+use crate::domain::library::Seniority;
 use crate::widgets::form::{Field, Value};
 
 /// What the choice is called wherever it stands.
@@ -35,16 +36,46 @@ pub fn guess(model: &Model, role: &str) -> FamilyId {
     said.unwrap_or_else(|| model.profile.family.clone())
 }
 
+/// How far along the role says that somebody is, where the settings do not say it.
+pub fn guess_level(model: &Model, role: &str) -> Option<Seniority> {
+    let open = model.profile.seniority.is_none();
+    level_of_role(role).filter(|_| open)
+}
+
+/// What is said when field and level were taken from a role.
+pub fn taken(field: Option<&str>, level: Option<Seniority>) -> Option<String> {
+    let level = level.map(|level| format!("how far along: {}", level.words()));
+    match (field, level) {
+        (Some(field), Some(level)) => Some(format!("Your field of work is now {field}; {level}.")),
+        (Some(field), None) => Some(format!("Your field of work is now {field}.")),
+        (None, Some(level)) => Some(format!("From the role, {level}; the settings change it.")),
+        (None, None) => None,
+    }
+}
+
 /// Keeps what somebody said their work is; nobody asks again.
 pub fn keep(family: FamilyId, desk: &mut Desk<'_>) {
+    keep_all(Some(family), None, desk);
+}
+
+/// Keeps a field and a level, where there are any.
+pub fn keep_all(family: Option<FamilyId>, level: Option<Seniority>, desk: &mut Desk<'_>) {
     let before = desk.model.profile.clone();
-    desk.model.profile.family = family;
-    desk.model.profile.family_said = true;
+    let what = match family {
+        Some(_) => "the field of work",
+        None => "how far along you are",
+    };
+    let profile = &mut desk.model.profile;
+    if let Some(family) = family {
+        profile.family = family;
+        profile.family_said = true;
+    }
+    profile.seniority = level.or(profile.seniority);
     if before == desk.model.profile {
         return;
     }
     let step = undo::Step::Profile(Box::new(before));
-    desk.model.undo.note("the field of work", step);
+    desk.model.undo.note(what, step);
     let profile = Box::new(desk.model.profile.clone());
     desk.perform(Effect::SaveProfile(profile));
 }

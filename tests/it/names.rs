@@ -174,10 +174,12 @@ fn who_has_several_folders_sees_which_one_is_open() {
 
 #[test]
 fn a_question_about_an_employer_names_the_one_that_is_known() {
-    let why = "format = 1\n[pack]\nid = \"why\"\ntitle = \"Why\"\nversion = \"1.0.0\"\nauthor = \"R\"\n\
-               license = \"private\"\nlanguage = \"en\"\n[[question]]\ntext = \"Why us?\"\nsetup = \"For practice: take \
-               an employer that you are applying to, or one whose page or posting you have read.\"\n";
-    let new = || Visit::new().with_file("packs/why.toml", why);
+    let new = || {
+        places::with_question(
+            "text = \"Why us?\"\nsetup = \"For practice: take an employer that you are applying to, or one whose page or \
+             posting you have read.\"\n",
+        )
+    };
     let knows = |mut v: Visit| {
         v.press(Command::Roadmap).press(Command::New);
         v.types("Birch House")
@@ -193,7 +195,6 @@ fn a_question_about_an_employer_names_the_one_that_is_known() {
             "For practice: they are Employer A.",
         ),
     ] {
-        v.runs("question packs").press_times(Command::Main, 3);
-        v.is_in(Context::Think).sees(words);
+        places::at_its_question(&mut v).sees(words);
     }
 }

@@ -510,3 +510,16 @@ fn every_way_leads_where_it_says() {
         at(place);
     }
 }
+
+/// A home with a pack of one question.
+pub fn with_question(question: &str) -> Visit {
+    let head = "format = 1\n[pack]\nid = \"one\"\ntitle = \"One\"\nversion = \"1.0.0\"\nauthor = \"R\"\nlicense = \
+                \"private\"\nlanguage = \"en\"\n[[question]]\n";
+    Visit::new().with_file("packs/one.toml", &format!("{head}{question}"))
+}
+
+/// Sits that question.
+pub fn at_its_question(v: &mut Visit) -> &mut Visit {
+    v.runs("question packs").press_times(Command::Main, 3);
+    v.is_in(Context::Think)
+}

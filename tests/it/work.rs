@@ -2,6 +2,7 @@
 
 use greenroom::keys::{Command, Context};
 
+use crate::places;
 use crate::visit::Visit;
 
 /// A new job with its role, the mark on the role.
@@ -113,4 +114,42 @@ fn a_half_written_job_keeps_its_notes_when_the_field_of_work_is_said_in_between(
     v.file("applications/….toml")
         .contains("notes = \"Ask for the salary band.\"");
     v.hears_something();
+}
+
+#[test]
+fn a_role_says_how_far_along_somebody_is() {
+    let mut v = with_role("Senior backend developer");
+    v.press(Command::Save)
+        .toast("Saved. Your field of work is now Software; how far along: leads work.");
+    v.file("profile.toml").contains("seniority = \"senior\"");
+    v.press(Command::Roadmap).press(Command::New);
+    v.types("Birch").press(Command::NextField).types("Junior");
+    v.press(Command::Save).toast("Saved. In the Roadmap");
+    v.file("profile.toml").contains("seniority = \"senior\"");
+}
+
+#[test]
+fn in_first_years_questions_for_first_jobs_come_and_any_event_counts() {
+    let drill = |profile: &str| {
+        let mut v = Visit::new().with_file("profile.toml", profile);
+        v.press(Command::PracticeHome).press(Command::Practice);
+        v
+    };
+    let first = "format = 1\nfamily = \"marketing\"\nseniority = \"entry\"\n";
+    let later = "format = 1\nfamily = \"marketing\"\nseniority = \"mid\"\n";
+    let count = |v: &mut Visit| {
+        let screen = v.screen().text();
+        let words = screen.split(" questions match").next().unwrap();
+        let figure = words.split_whitespace().last().unwrap();
+        figure.parse::<usize>().unwrap()
+    };
+    let (first, later) = (count(&mut drill(first)), count(&mut drill(later)));
+    assert!(first > later, "{first} and {later}");
+    let event = "text = \"Tell me about a day when a plan broke.\"\nkind = \"behavioral\"\n";
+    let profile = "format = 1\nfamily = \"early-career\"\n";
+    let mut v = places::with_question(event).with_file("profile.toml", profile);
+    places::at_its_question(&mut v)
+        .sees("something from a course, a club or a side job counts, too.");
+    let mut v = places::with_question(event);
+    places::at_its_question(&mut v).sees_not("a side job counts");
 }

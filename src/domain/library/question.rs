@@ -203,10 +203,20 @@ impl Law {
 pub const ANY_EMPLOYER: &str = "For practice: take an employer that you are applying to, or one whose page or posting you \
                                 have read.";
 
-/// A situation as it is told: where any employer would do, the one that is known has its name there.
-pub fn told_setup<'a>(setup: &'a str, employer: Option<&str>) -> Cow<'a, str> {
+/// What somebody in their first years is told with a question about an event: no job is needed to have one.
+const ANY_EVENT: &str = "For practice: something from a course, a club or a side job counts, too.";
+
+/// A situation as it is told:  where any employer would do, the one that is known has its name there.
+/// Who is in their first years hears what else counts as an event.
+pub fn told_setup<'a>(
+    setup: &'a str,
+    kind: Kind,
+    employer: Option<&str>,
+    beginner: bool,
+) -> Cow<'a, str> {
     match employer {
         Some(name) if setup == ANY_EMPLOYER => format!("For practice: they are {name}.").into(),
+        _ if beginner && setup.is_empty() && kind == Kind::Behavioral => ANY_EVENT.into(),
         _ => setup.into(),
     }
 }

@@ -114,18 +114,16 @@ pub fn add(seat: &mut Seat<'_>) -> Said<()> {
     Ok(())
 }
 
-/// The field of work that the role names, where nobody has said another one.
+/// The field of work and the level that the role names, where nobody has said other ones.
 fn take_field(seat: &mut Seat<'_>, role: &str) -> Said<()> {
     let family = work::guess(&seat.model, role);
-    if !seat.model.profile.lacks_field() || family == seat.model.profile.family {
-        return Ok(());
+    let lacks = seat.model.profile.lacks_field() && family != seat.model.profile.family;
+    let family = lacks.then_some(family);
+    let level = work::guess_level(&seat.model, role);
+    let title = family.as_ref().map(|f| family_title(&seat.model, f));
+    seat.desk(|desk| work::keep_all(family, level, desk))?;
+    if let Some(taken) = work::taken(title.as_deref(), level) {
+        seat.page.say(&taken);
     }
-    let title = family_title(&seat.model, &family);
-    seat.model.profile.family = family;
-    let profile = Box::new(seat.model.profile.clone());
-    seat.perform(&Effect::SaveProfile(profile))?;
-    seat.page.say(&format!(
-        "Your field of work is now {title}, from the role; settings change it."
-    ));
     Ok(())
 }

@@ -11,6 +11,12 @@ pub const SHIPPED: &str = "greenroom";
 /// The user's own bank, where a pack is named.
 pub const MINE: &str = "mine";
 
+/// The field whose questions fit every field.
+const EVERYBODY: &str = "general";
+
+/// The field of first jobs, whose questions fit anybody in their first years.
+const FIRST_JOBS: &str = "early-career";
+
 /// How a question went the last time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum LastTime {
@@ -27,7 +33,8 @@ pub struct Filter {
     pub stage: Option<StageId>,
     /// Of one of these kinds.
     pub kinds: Vec<Kind>,
-    /// For this field; general questions fit every field. `None` is all fields.
+    /// For this field; general questions fit every field, and in first years those for first jobs, too. `None` is all
+    /// fields.
     pub family: Option<FamilyId>,
     /// For somebody this far along.
     pub seniority: Option<Seniority>,
@@ -73,9 +80,21 @@ impl Filter {
         cards
     }
 
+    /// Whether a question was written for people of this field, or for those as far along.
+    pub(super) fn is_own(&self, card: &Card) -> bool {
+        let field = self.family.as_ref().filter(|f| f.as_str() != EVERYBODY);
+        field.is_some_and(|f| card.roles.contains(f))
+            || (self.seniority).is_some_and(|s| card.seniority.contains(&s))
+    }
+
     fn fits_person(&self, card: &Card) -> bool {
-        let field =
-            |family: &FamilyId| (card.roles.iter()).any(|r| r == family || r.as_str() == "general");
+        let beginner = self.seniority == Some(Seniority::Entry);
+        let fits = |role: &FamilyId, family: &FamilyId| {
+            role == family
+                || role.as_str() == EVERYBODY
+                || (beginner && role.as_str() == FIRST_JOBS)
+        };
+        let field = |family: &FamilyId| (card.roles.iter()).any(|r| fits(r, family));
         self.family.as_ref().is_none_or(field)
             && (self.seniority).is_none_or(|s| any(&card.seniority, |known| *known == s))
     }

@@ -6,18 +6,16 @@ use super::draw::Draw;
 use crate::domain::dice::Dice;
 use crate::domain::library::{Card, Kind, Library, StageId};
 
-/// Up to `count` cards, those asked least often first, drawn at random among equals. Where a field of work is set, at
-/// least half of them are of that field while there are any: there are few of them beside those for everybody, and they
-/// are what its interviews are about.
+/// Up to `count` cards, those asked least often first, drawn at random among equals. Where a field of work or a level is
+/// set, at least half of them are of that while there are any: there are few of them beside those for everybody, and
+/// they are what such interviews are about.
 pub(super) fn rarest_first<'c>(
     draw: &Draw<'_>,
     cards: Vec<&'c Card>,
     count: usize,
     dice: &mut Dice,
 ) -> Vec<&'c Card> {
-    let field = draw.filter.family.as_ref();
-    let field = field.filter(|f| f.as_str() != "general");
-    let is_own = |card: &Card| field.is_some_and(|f| card.roles.contains(f));
+    let is_own = |card: &Card| draw.filter.is_own(card);
     let mut groups: Vec<(usize, &Card)> = cards
         .into_iter()
         .map(|c| (draw.history.times(c.id.as_str()), c))

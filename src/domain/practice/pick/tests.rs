@@ -148,6 +148,29 @@ fn filters_ask_for_all_of_their_fields_at_once() {
 }
 
 #[test]
+fn first_jobs_fit_first_years_in_any_field_and_ones_own_level_comes_first() {
+    let mut world = world();
+    world.library.cards[0].roles = [FamilyId::new("early-career")].into();
+    world.filter.family = Some(FamilyId::new("nursing"));
+    let fits = |world: &World| world.filter.matches(&world.library, &world.history).len();
+    assert_eq!(fits(&world), 29);
+    world.filter.seniority = Some(Seniority::Mid);
+    assert_eq!(fits(&world), 29);
+    world.filter.seniority = Some(Seniority::Entry);
+    assert_eq!(fits(&world), 30);
+    for n in [1, 8, 14] {
+        world.library.cards[n].seniority = [Seniority::Entry].into();
+    }
+    world.order = Order::Random;
+    for seed in 0..20 {
+        world.seed = seed;
+        let level = |id: &String| ["q-01", "q-08", "q-14"].contains(&id.as_str());
+        let own = world.ids(4).iter().filter(|id| level(id)).count();
+        assert!(own >= 2, "half are for that level, seed {seed}: {own}");
+    }
+}
+
+#[test]
 fn the_last_time_is_a_filter_too() {
     let mut world = world();
     answered(&mut world.history, "q-00", 5, Partly);
