@@ -25,7 +25,8 @@ pub fn run(args: &KeysArgs, world: &mut World<'_, '_>) -> Exit {
             let lines = rows
                 .iter()
                 .map(|r| (keys(r, arrows, args.markdown), r.sentence, r.command.name()));
-            table(args.markdown, context.title(), lines, world);
+            let title = format!("{}  [keys.{}]", context.title(), context.name());
+            table(args.markdown, &title, lines, world);
         }
     }
     let keyless = Command::ALL.iter().filter(|c| c.is(Flag::Keyless));
@@ -71,6 +72,7 @@ fn table<'a>(
     world: &mut World<'_, '_>,
 ) {
     if markdown {
+        let title = title.replacen("  [", " `[", 1).replace(']', "]`");
         world.out.text(format_args!(
             "## {title}\n\n| Key | What it does | Name |\n|---|---|---|\n"
         ));
@@ -101,8 +103,8 @@ mod tests {
         let done = Trial::new().run(&["keys"]);
         assert_eq!((done.code, done.err.as_str()), (0, ""));
         for word in [
-            "Everywhere\n",
-            "While typing\n",
+            "Everywhere  [keys.any]\n",
+            "While typing  [keys.text]\n",
             "Ctrl+S",
             "In the command palette",
             "(half-down)",

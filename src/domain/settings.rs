@@ -33,10 +33,10 @@ pub struct KeyLine {
     pub key: String,
     /// The command; empty takes the key away.
     pub command: String,
-    /// Where the line stands in `config.toml`.
-    pub place: Place,
-    /// The line itself.
-    pub text: String,
+    /// Where the line stands in `config.toml`, and the line itself.
+    pub at: (Place, String),
+    /// Where the heading above it stands, and the heading.
+    pub heading: (Place, String),
 }
 
 /// Looks and manners of the program (`config.toml`).

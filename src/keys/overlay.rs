@@ -8,7 +8,7 @@ use super::key::{Code, Key};
 use super::keymap::{Keymap, Own, stack};
 use super::shipped;
 use crate::domain::settings::KeyLine;
-use crate::problem::{Problem, Severity};
+use crate::problem::{Place, Problem, Severity};
 
 /// What is wrong with a line, and what to do about it.
 type Fault = (String, String);
@@ -19,7 +19,15 @@ impl Keymap {
         let mut problems = Vec::new();
         let mut taken: Vec<(Own, &KeyLine)> = Vec::new();
         for line in lines {
-            match read(line).and_then(|own| alone(own, &taken)) {
+            let Some(context) = Context::named(&line.context) else {
+                let told = no_place(file, line);
+                // Every line under the heading has the same fault.
+                if !problems.contains(&told) {
+                    problems.push(told);
+                }
+                continue;
+            };
+            match read(context, line).and_then(|own| alone(own, &taken)) {
                 Ok(own) => taken.push((own, line)),
                 Err(fault) => problems.push(problem(file, line, fault)),
             }
@@ -101,8 +109,7 @@ impl Keymap {
 }
 
 /// Reads one line by itself.
-fn read(line: &KeyLine) -> Result<Own, Fault> {
-    let context = Context::named(&line.context).ok_or_else(|| unknown_context(&line.context))?;
+fn read(context: Context, line: &KeyLine) -> Result<Own, Fault> {
     let key = Key::parse(&line.key).ok_or_else(|| unknown_key(&line.key))?;
     let command = match line.command.as_str() {
         "" => None,
@@ -128,7 +135,7 @@ fn alone(own: Own, taken: &[(Own, &KeyLine)]) -> Result<Own, Fault> {
         Err((
             format!(
                 "`{}` is set twice; line {} has it already.",
-                own.key, line.place.line
+                own.key, line.at.0.line
             ),
             "Keep one of the two lines.".to_owned(),
         ))
@@ -208,12 +215,17 @@ fn useful(own: Own) -> Result<Own, Fault> {
     ))
 }
 
-fn unknown_context(name: &str) -> Fault {
-    let names = Context::ALL.iter().map(|c| c.name());
-    (
+/// A heading that names no place: it is told where it stands, with all that it could be.
+fn no_place(file: &str, line: &KeyLine) -> Problem {
+    let name = &line.context;
+    let names = || Context::ALL.iter().map(|c| c.name());
+    let all: Vec<&str> = names().collect();
+    let all = format!("The places are {}.", all.join(", "));
+    let fault = (
         format!("There is no place `{name}` for keys."),
-        nearest(name, names, "Some are today, journal, text, nav."),
-    )
+        nearest(name, names(), &all),
+    );
+    told(file, &line.heading, fault)
 }
 
 fn unknown_command(name: &str) -> Fault {
@@ -259,11 +271,15 @@ fn slips(a: &str, b: &str) -> usize {
     row.last().copied().unwrap_or_default()
 }
 
-fn problem(file: &str, line: &KeyLine, (what, hint): Fault) -> Problem {
+fn problem(file: &str, line: &KeyLine, fault: Fault) -> Problem {
+    told(file, &line.at, fault)
+}
+
+fn told(file: &str, (place, line): &(Place, String), (what, hint): Fault) -> Problem {
     Problem {
         severity: Severity::Error,
-        place: line.place,
-        line_text: line.text.clone(),
+        place: *place,
+        line_text: line.clone(),
         ..Problem::in_file(file, what, hint)
     }
 }
@@ -272,18 +288,21 @@ fn problem(file: &str, line: &KeyLine, (what, hint): Fault) -> Problem {
 mod tests {
     use super::*;
     use crate::keys::Found;
-    use crate::problem::Place;
+
+    fn place(line: usize) -> Place {
+        Place {
+            line: u32::try_from(line).expect("small"),
+            column: 1,
+        }
+    }
 
     fn lines(own: &[(&str, &str, &str)]) -> Vec<KeyLine> {
         let line = |(at, (context, key, command)): (usize, &(&str, &str, &str))| KeyLine {
             context: (*context).to_owned(),
             key: (*key).to_owned(),
             command: (*command).to_owned(),
-            place: Place {
-                line: u32::try_from(at).expect("small") + 10,
-                column: 1,
-            },
-            text: format!("\"{key}\" = \"{command}\""),
+            at: (place(at + 10), format!("\"{key}\" = \"{command}\"")),
+            heading: (place(9), format!("[keys.{context}]")),
         };
         own.iter().enumerate().map(line).collect()
     }
@@ -414,12 +433,12 @@ mod tests {
         let told: Vec<_> = problems.iter().map(ToString::to_string).collect();
         assert_eq!(told.len(), 4, "{told:?}");
         assert!(
-            told[0].starts_with("config.toml:11:1: `f5` is set twice; line 10"),
+            told[1].starts_with("config.toml:11:1: `f5` is set twice; line 10"),
             "{told:?}"
         );
-        assert!(told[1].contains("Did you mean `debrief`?"), "{told:?}");
-        assert!(told[2].contains("no key `strg+x`"), "{told:?}");
-        assert!(told[3].contains("Did you mean `today`?"), "{told:?}");
+        assert!(told[2].contains("Did you mean `debrief`?"), "{told:?}");
+        assert!(told[3].contains("no key `strg+x`"), "{told:?}");
+        assert!(told[0].contains("Did you mean `today`?"), "{told:?}");
         assert_eq!(
             found(&map, Context::Today, "f5"),
             Found::Command(Command::Note)
@@ -444,6 +463,18 @@ mod tests {
         assert!(refused("text", "ctrl+h", "undo").contains("can only be `delete-left`"));
         assert!(refused("any", "ctrl+c", "").contains("always leads out"));
         assert!(refused("today", "ctrl+c", "new").contains("always leads out"));
+    }
+
+    #[test]
+    fn a_place_that_there_is_not_is_told_once_at_its_heading_with_all_there_are() {
+        let own = [("rating", "f5", "main"), ("rating", "f6", "down")];
+        let (_, problems) = Keymap::with("config.toml", &lines(&own));
+        let [problem] = problems.as_slice() else {
+            panic!("{problems:?}")
+        };
+        assert_eq!(problem.place.line, 9);
+        assert!(problem.hint.contains("evidence, "), "{}", problem.hint);
+        assert!(problem.hint.contains("nav, "), "{}", problem.hint);
     }
 
     #[test]

@@ -35,6 +35,8 @@ struct Line {
 /// The open help.
 pub struct Help {
     title: &'static str,
+    /// What the table of its keys is called in the settings file.
+    table: String,
     lines: Vec<Line>,
     cursor: Cursor,
     find: Option<Editor>,
@@ -60,6 +62,7 @@ impl Help {
             .collect();
         Self {
             title: context.title(),
+            table: format!("[keys.{}]", context.name()),
             lines,
             cursor: Cursor::default(),
             find: None,
@@ -151,6 +154,10 @@ impl Pane for Help {
         let used = out.put(inside.x - 1, inside.y, &title, free, Role::Ink);
         if self.find.is_none() && used + 10 <= inside.width {
             out.put_right(inside.right(), inside.y, "/ search", 8, Role::Dim);
+            let free = inside.width - used - 10;
+            if cells(&self.table) + 4 <= free {
+                out.put(inside.x + 1 + used, inside.y, &self.table, free, Role::Dim);
+            }
         }
         // On a small screen the gap is a row of the list.
         let above = 1 + u16::from(inside.height >= ROOMY);

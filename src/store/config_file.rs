@@ -15,7 +15,7 @@ use super::weave::Edited;
 use crate::content::hint::nearest;
 use crate::content::place;
 use crate::domain::settings::{Config, KeyLine};
-use crate::problem::{Problem, Severity};
+use crate::problem::{Place, Problem, Severity};
 
 /// Every key of the top level, in the order they are written.
 const KEYS: [&str; 8] = [
@@ -144,21 +144,27 @@ impl Reader<'_> {
                 self.warn(context.span().start, &what, hint);
                 continue;
             };
+            let heading = self.line_at(context);
             for (key, command) in bindings {
-                let at = key.span().start;
                 if let Some(command) = self.value::<String>(command, "the name of a command") {
-                    let seen = place::at_byte(self.file, self.text, at, Severity::Warning, "", "");
                     config.keys.push(KeyLine {
                         context: shown(context.get_ref().to_string()),
                         key: shown(key.get_ref().to_string()),
                         command: shown(command),
-                        place: seen.place,
-                        text: seen.line_text,
+                        at: self.line_at(key),
+                        heading: heading.clone(),
                     });
                 }
             }
         }
-        config.keys.sort_by_key(|line| line.place);
+        config.keys.sort_by_key(|line| line.at.0);
+    }
+
+    /// The place of a key with its line.
+    fn line_at(&self, key: &Key<'_>) -> (Place, String) {
+        let at = key.span().start;
+        let seen = place::at_byte(self.file, self.text, at, Severity::Warning, "", "");
+        (seen.place, seen.line_text)
     }
 
     /// A value of a type; a warning and nothing when it is another one.

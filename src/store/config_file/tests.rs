@@ -76,7 +76,7 @@ fn keys_keep_their_place_for_later_messages() {
                 k.context.as_str(),
                 k.key.as_str(),
                 k.command.as_str(),
-                k.place,
+                k.at.0,
             )
         })
         .collect();
@@ -89,7 +89,7 @@ fn keys_keep_their_place_for_later_messages() {
             ("any", "f2", "help", place(5)),
         ]
     );
-    assert_eq!(config.keys[0].text, "\"ctrl+e\" = \"edit\"");
+    assert_eq!(config.keys[0].at.1, "\"ctrl+e\" = \"edit\"");
     assert!(problems.is_empty());
 }
 
