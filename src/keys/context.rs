@@ -94,6 +94,7 @@ contexts! {
     Find      "find"      "Find in a list";
     Palette   "palette"   "Command palette";
     Choice    "choice"    "A choice in a form that starts something";
+    Press     "press"     "The button of a form";
     Values    "values"    "A choice in a form";
     Listed    "listed"    "A choice in a form with a long list";
     Pick      "pick"      "The list of all choices";

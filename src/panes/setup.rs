@@ -300,11 +300,6 @@ impl Pane for Setup {
             }
             Msg::Command(Command::Save) => self.start(desk),
             Msg::Command(Command::Back) => desk.go(Go::Back),
-            Msg::Command(Command::Main)
-                if self.form.at != START && self.form.at != COMPETENCIES =>
-            {
-                self.form.at = START;
-            }
             Msg::Command(command) => {
                 let did = self.form.command(*command, 40);
                 self.changed(did, desk);

@@ -20,7 +20,7 @@ pub fn choice(model: &Model, at: &FamilyId) -> Field {
     let families = families(model);
     let place = families.iter().position(|f| f == at);
     let titles = families.iter().map(|f| family_title(model, f)).collect();
-    Field::new(LABEL, Value::Choice(titles, place.unwrap_or(0))).with_list()
+    Field::new(LABEL, Value::Choice(titles, place.unwrap_or(0)))
 }
 
 /// The one that is chosen there.

@@ -29,6 +29,9 @@ pub enum Value {
     Open(String),
 }
 
+/// So many choices are gone through with left and right alone.
+const FEW: usize = 5;
+
 /// One field.
 #[derive(Debug, Clone)]
 pub struct Field {
@@ -42,8 +45,6 @@ pub struct Field {
     pub error: String,
     /// Rows of a text of many lines; 0 takes what there is room for.
     pub rows: u16,
-    /// Whether Enter opens a list of all that can be chosen.
-    pub listed: bool,
 }
 
 impl Field {
@@ -55,15 +56,7 @@ impl Field {
             note: String::new(),
             error: String::new(),
             rows: 0,
-            listed: false,
         }
-    }
-
-    /// The same with a list of all choices behind Enter.
-    #[must_use]
-    pub const fn with_list(mut self) -> Self {
-        self.listed = true;
-        self
     }
 
     /// The same with a note at the right.
@@ -87,6 +80,11 @@ impl Field {
             Value::Choice(_, at) | Value::Radio(_, at) | Value::Many(_, at) => *at,
             _ => 0,
         }
+    }
+
+    /// Whether Enter opens a list of all that can be chosen: too many to go through one by one.
+    fn is_listed(&self) -> bool {
+        matches!(&self.value, Value::Choice(options, _) if options.len() > FEW)
     }
 
     /// Whether a tick is set.
@@ -139,8 +137,9 @@ impl Form {
             Some(Value::Line(_)) => Context::Line,
             Some(Value::Area(_)) => Context::Area,
             Some(Value::Open(_)) => Context::Opens,
+            Some(Value::Button) => Context::Press,
+            _ if self.fields.get(self.at).is_some_and(Field::is_listed) => Context::Listed,
             _ if self.starts_something() => Context::Choice,
-            _ if self.fields.get(self.at).is_some_and(|f| f.listed) => Context::Listed,
             _ => Context::Values,
         }
     }
@@ -229,7 +228,7 @@ impl Form {
             return Did::Nothing;
         };
         match &mut field.value {
-            Value::Choice(options, at) if field.listed && command == Command::Main => {
+            Value::Choice(options, at) if command == Command::Main => {
                 self.list = Some(Listing::new(options.clone(), *at));
                 Did::Nothing
             }
@@ -290,7 +289,7 @@ fn change(value: &mut Value, command: Command) -> Did {
     match (value, command) {
         (
             Value::Choice(options, at) | Value::Radio(options, at),
-            Command::NextValue | Command::Main | Command::Tick,
+            Command::NextValue | Command::Tick,
         ) => turn(at, options.len(), 1),
         (Value::Choice(options, at) | Value::Radio(options, at), Command::PrevValue) => {
             turn(at, options.len(), -1)

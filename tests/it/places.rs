@@ -226,7 +226,7 @@ pub const ALL: &[Place] = &[
     place("application", Context::Line, |v| {
         section(v, Command::Roadmap).press(Command::Edit);
     }),
-    place("application, a choice", Context::Values, |v| {
+    place("application, a choice", Context::Listed, |v| {
         section(v, Command::Roadmap)
             .press(Command::Edit)
             .press_times(Command::NextField, 2);
@@ -259,7 +259,7 @@ pub const ALL: &[Place] = &[
             .runs("question library")
             .press(Command::Find);
     }),
-    place("library, filter", Context::Values, |v| {
+    place("library, filter", Context::Listed, |v| {
         section(v, Command::PracticeHome)
             .runs("question library")
             .press(Command::Filter);
@@ -280,8 +280,12 @@ pub const ALL: &[Place] = &[
             .runs("question library")
             .press(Command::New);
     }),
-    place("set-up", Context::Choice, |v| {
+    place("set-up", Context::Press, |v| {
         section(v, Command::PracticeHome).press(Command::Practice);
+    }),
+    place("set-up, a choice", Context::Choice, |v| {
+        let v = section(v, Command::PracticeHome).press(Command::Practice);
+        v.press(Command::PrevField);
     }),
     place("ready", Context::Think, |v| {
         step(v, Context::Think);

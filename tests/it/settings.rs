@@ -264,7 +264,7 @@ fn a_drill_is_set_up_with_letters_in_the_lists() {
     v.press_times(Command::PrevField, 20).types("pan");
     v.press(Command::Main).sees("‹ Panel ›");
     v.types("pan").press(Command::Back).sees("‹ Panel ›");
-    v.is_in(Context::Choice);
+    v.is_in(Context::Listed);
 }
 
 #[test]
