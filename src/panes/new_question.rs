@@ -77,8 +77,7 @@ impl NewQuestion {
         let kind = Field::new("Kind", Value::Choice(names, at.unwrap_or(0)));
         self.form = Form::of(vec![
             Field { rows: 4, ..text },
-            kind.with_list()
-                .with_note("it says what an answer is rated by"),
+            kind.with_note("it says what an answer is rated by"),
         ]);
         let draft = model.drafts.iter().find(|d| d.key() == key());
         if let Some(draft) = draft.filter(|_| self.of.is_none()) {
