@@ -185,3 +185,41 @@ fn a_time_that_is_not_understood_is_asked_again_and_read_back() {
     );
     assert!(trial.file("applications/").contains("09:45"), "{told}");
 }
+
+#[test]
+fn a_doubt_is_put_as_a_question_and_what_was_replied_stands_beside_it_afterward() {
+    let trial = Trial::default();
+    trial.memory.meddle(
+        "applications/acme.toml",
+        "format = 1\nemployer = \"Acme\"\nrole = \"\"\nstage = \"panel\"\nsince = 2026-02-20\nclosed = false\n\
+         outcome = \"pending\"\n\n[[round]]\nstage = \"panel\"\ndate = 2026-03-18\noutcome = \"pending\"\n",
+    );
+    trial.memory.meddle(
+        "journal/2026/2026-03-10-acme-screening.toml",
+        "format = 1\nkind = \"debrief\"\ndate = 2026-03-10\ntitle = \"\"\napplication = \"acme\"\nstage = \"screening\"\n\
+         tags = [\"thanked\"]\nbody = \"\"\n\n[debrief]\n\n[[debrief.concerns]]\ntext = \"too junior\"\n\
+         my_reply = \"told them about Leeds\"\ncleared = \"no\"\n",
+    );
+    let mut chosen = false;
+    let mut heard = false;
+    let told = trial.talk(|new| {
+        if !std::mem::replace(&mut chosen, true) {
+            return Some(number_of("They doubted: too junior", new));
+        }
+        if new.contains("What a strong answer has.") && !std::mem::replace(&mut heard, true) {
+            return Some(number_of("What a strong answer has.", new));
+        }
+        (!new.contains("The sitting is over")).then(|| sits(new))
+    });
+    let (before, after) = told.split_once("This answer: ").expect("it was rated");
+    assert!(
+        flat(before).contains("They doubted: \"too junior\". What do you say?"),
+        "{before}"
+    );
+    assert!(!before.contains("Leeds"), "{before}");
+    assert!(
+        flat(after).contains("What you replied at Acme: told them about Leeds"),
+        "{after}"
+    );
+    assert!(trial.file("practice/").contains("q-they-doubted"), "{told}");
+}
