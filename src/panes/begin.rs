@@ -10,6 +10,7 @@ pub use again::{once_more, the_rest};
 use half::{bring_back, newest_draft};
 pub use half::{draft_key, draft_of};
 
+use super::library_words;
 use crate::desk::go::SetupFor;
 use crate::desk::{Desk, Effect, Go, Model, Place};
 use crate::domain::flow_back::{FlowBack, flow_back};
@@ -186,7 +187,11 @@ pub fn stage(stage: StageId, desk: &mut Desk<'_>) {
 pub fn drill(setup: &Setup, desk: &mut Desk<'_>) {
     let seed = desk.model.next_seed();
     let plan = plan(setup, seed, desk);
-    sit(setup, plan, seed, None, false, desk);
+    let title = match setup.filter.packs.as_slice() {
+        [one] => library_words::drill_title(desk.model, one),
+        _ => None,
+    };
+    sit(setup, plan, seed, title.as_deref(), false, desk);
 }
 
 /// A drill, a talk or a set of items as asked for on the command line.

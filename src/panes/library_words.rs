@@ -55,6 +55,22 @@ pub fn question_text(model: &Model, id: &str) -> String {
     }
 }
 
+/// Where questions may come from: the library, the own bank, and every pack that can be used.
+pub fn sources(model: &Model) -> impl Iterator<Item = String> + '_ {
+    let own = [SHIPPED, MINE].into_iter().map(str::to_owned);
+    let packs = model.packs.iter().filter(|pack| !pack.is_broken());
+    own.chain(packs.map(|pack| pack.head.id.clone()))
+}
+
+/// What a drill from there alone is called; as usual where it is the library.
+pub fn drill_title(model: &Model, from: &str) -> Option<String> {
+    match from {
+        SHIPPED => None,
+        MINE => Some("Drill: my own questions".to_owned()),
+        pack => Some(source(model, Some(pack))),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -4,7 +4,7 @@
 use ratatui::layout::Rect;
 
 use super::begin;
-use super::library_words::family_title;
+use super::library_words::{family_title, source, sources};
 use super::words::CLOCKS;
 use super::{Head, Pane, drafting, words, work};
 use crate::desk::go::SetupFor;
@@ -12,7 +12,7 @@ use crate::desk::{Desk, Go, Model, Msg, View};
 use crate::domain::id::{CompetencyId, FamilyId};
 use crate::domain::library::{Kind, StageId};
 use crate::domain::practice::clock::{Factor, Pacing};
-use crate::domain::practice::pick::{self, Order};
+use crate::domain::practice::pick::{self, Order, SHIPPED};
 use crate::domain::practice::record::{Input, Why};
 use crate::domain::settings::Profile;
 use crate::keys::{Command, Context};
@@ -20,19 +20,20 @@ use crate::look::Role;
 use crate::widgets::Canvas;
 use crate::widgets::form::{Did, Field, Form, Value};
 
-const STAGE: usize = 0;
-const KIND: usize = 1;
-const ROLE: usize = 2;
-const COMPETENCIES: usize = 3;
-const NUMBER: usize = 4;
-const CLOCK: usize = 5;
-const TIME: usize = 6;
-const ORDER: usize = 7;
-const ANSWER: usize = 8;
-const RATE: usize = 9;
-const PROBES: usize = 10;
-const STRICT: usize = 11;
-const START: usize = 12;
+const FROM: usize = 0;
+const STAGE: usize = 1;
+const KIND: usize = 2;
+const ROLE: usize = 3;
+const COMPETENCIES: usize = 4;
+const NUMBER: usize = 5;
+const CLOCK: usize = 6;
+const TIME: usize = 7;
+const ORDER: usize = 8;
+const ANSWER: usize = 9;
+const RATE: usize = 10;
+const PROBES: usize = 11;
+const STRICT: usize = 12;
+const START: usize = 13;
 
 /// Numbers of questions that can be chosen.
 const NUMBERS: [usize; 10] = [1, 2, 3, 4, 5, 6, 8, 10, 15, 20];
@@ -94,7 +95,12 @@ impl Setup {
             .map(|id| (model.library.competency_title(id), false))
             .collect();
         let numbers = NUMBERS.iter().map(ToString::to_string).collect();
+        let wanted = self.wanted.packs.first();
+        let mut from = strings(&["all that fits"]);
+        let place = wanted.and_then(|id| sources(model).position(|one| one == *id));
+        from.extend(sources(model).map(|id| source(model, Some(&id))));
         vec![
+            Field::new("From", Value::Choice(from, place.map_or(0, |n| n + 1))),
             Field::new("Stage", Value::Choice(stages, stage)),
             Field::new("Kind", Value::Choice(kinds, 0)),
             Field::new(work::LABEL, Value::Choice(titles, family)),
@@ -141,10 +147,13 @@ impl Setup {
             .ids()
             .nth(fields[ROLE].chosen())
             .map(FamilyId::new);
-        if !self.wanted.packs.is_empty() {
-            // All of a pack fits, for whatever field it was written.
-            setup.filter.packs.clone_from(&self.wanted.packs);
-            setup.filter.family = None;
+        let source = fields[FROM].chosen().checked_sub(1);
+        if let Some(id) = source.and_then(|n| sources(model).nth(n)) {
+            if id != SHIPPED {
+                // All of a pack fits, for whatever field it was written.
+                setup.filter.family = None;
+            }
+            setup.filter.packs = vec![id];
         }
         setup.count = NUMBERS[fields[NUMBER].chosen().min(NUMBERS.len() - 1)];
         setup.order = [Order::Helps, Order::Random, Order::Listed][fields[ORDER].chosen().min(2)];

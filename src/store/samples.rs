@@ -41,6 +41,7 @@ pub fn head() -> SittingHead {
         Why::New,
         Why::Familiar,
         Why::Drawn,
+        Why::Listed,
         Why::Picked,
         Why::Again,
     ];

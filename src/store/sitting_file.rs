@@ -75,6 +75,7 @@ fn planned(planned: &Planned) -> Value {
         Why::New => ("new", None),
         Why::Familiar => ("familiar", None),
         Why::Drawn => ("drawn", None),
+        Why::Listed => ("listed", None),
         Why::Picked => ("picked", None),
         Why::Again => ("again", None),
         Why::Set => ("set", None),

@@ -49,10 +49,32 @@ fn the_questions_of_a_pack_are_browsed_with_their_source_and_practiced() {
         .sees("core; Night shift: porters.")
         .press(Command::Close)
         .press(Command::Practice)
+        .sees("‹ Night shift: porters ›")
         .sees("2 questions match")
         .press(Command::Save)
         .is_in(Context::Think)
-        .sees("?");
+        .sees("Night shift: porters");
+}
+
+#[test]
+fn a_drill_of_a_pack_goes_by_its_name_and_says_that_it_goes_by_its_list() {
+    let mut v = at_the_packs();
+    v.press(Command::Practice)
+        .press_times(Command::PrevField, 5);
+    v.press_times(Command::NextValue, 2).press(Command::Save);
+    v.is_in(Context::Think).sees("The next in the list.");
+    v.file("practice/….toml")
+        .contains("title = \"Night shift: porters\"")
+        .contains("why = \"listed\"");
+}
+
+#[test]
+fn the_set_up_of_a_drill_can_leave_a_pack_for_all_that_fits() {
+    let mut v = at_the_packs();
+    v.press(Command::Practice).sees("2 questions match");
+    v.press_times(Command::PrevField, 13)
+        .press(Command::PrevValue);
+    v.sees("‹ all that fits ›").sees_not("2 questions match");
 }
 
 #[test]

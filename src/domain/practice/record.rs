@@ -93,6 +93,8 @@ pub enum Why {
     Familiar,
     /// Drawn at random among what fits.
     Drawn,
+    /// The next one of a list that is asked in its order.
+    Listed,
     /// Ticked or picked by the user.
     Picked,
     /// The same question again.

@@ -3,8 +3,8 @@
 use crate::desk::Model;
 use crate::domain::id::{CompetencyId, FamilyId};
 use crate::domain::library::{Card, Kind, StageId};
-use crate::domain::practice::pick::{MINE, SHIPPED};
-use crate::panes::library_words::{family_title, source};
+use crate::domain::practice::pick::SHIPPED;
+use crate::panes::library_words::{family_title, source, sources};
 use crate::panes::work;
 use crate::widgets::form::{Field, Form, Value};
 
@@ -153,11 +153,4 @@ impl Filter {
         names.extend(sources(model).map(|id| source(model, Some(&id))));
         Value::Choice(names, chosen.map_or(0, |i| i + 1))
     }
-}
-
-/// The library, the own bank, and every pack that can be used.
-fn sources(model: &Model) -> impl Iterator<Item = String> + '_ {
-    let own = [SHIPPED, MINE].into_iter().map(str::to_owned);
-    let packs = model.packs.iter().filter(|pack| !pack.is_broken());
-    own.chain(packs.map(|pack| pack.head.id.clone()))
 }

@@ -39,6 +39,7 @@ pub fn why_words(why: &Why, view: &View<'_>) -> String {
         Why::Asked(place) => format!("Chosen because they asked it at {place}."),
         Why::New => "Chosen because you have not seen it yet.".to_owned(),
         Why::Familiar => "Chosen to end on something that goes well.".to_owned(),
+        Why::Listed => "The next in the list.".to_owned(),
         Why::Drawn => "Drawn at random among what fits.".to_owned(),
         Why::Picked => "You picked it.".to_owned(),
         Why::Again => "Worth another go.".to_owned(),

@@ -82,6 +82,7 @@ fn planned(pen: &mut Pen<'_>, planned: &Planned) {
         Why::Picked => 7,
         Why::Again => 8,
         Why::Set => 9,
+        Why::Listed => 10,
     };
     pen.put(&plain);
 }
@@ -229,6 +230,7 @@ fn take_planned(eye: &mut Eye<'_>) -> Option<Planned> {
             7 => Why::Picked,
             8 => Why::Again,
             9 => Why::Set,
+            10 => Why::Listed,
             _ => return None,
         },
     })

@@ -49,10 +49,10 @@ impl Draw<'_> {
     }
 
     fn because<'c>(&self, cards: Vec<&'c Card>) -> Chosen<'c> {
-        let why = if self.filter.ticked.is_empty() {
-            Why::Drawn
-        } else {
-            Why::Picked
+        let why = match self.order {
+            _ if !self.filter.ticked.is_empty() => Why::Picked,
+            Order::Listed => Why::Listed,
+            Order::Helps | Order::Random => Why::Drawn,
         };
         cards.into_iter().map(|c| (c, why.clone())).collect()
     }

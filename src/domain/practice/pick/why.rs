@@ -21,6 +21,7 @@ pub fn why_words(why: &Why, library: &Library) -> String {
         Why::New => "new".to_owned(),
         Why::Familiar => "one that goes well".to_owned(),
         Why::Drawn => "fits what you asked for".to_owned(),
+        Why::Listed => "the next in the list".to_owned(),
         Why::Picked => "you picked it".to_owned(),
         Why::Again => "once more".to_owned(),
         Why::Set => "this mock always asks it".to_owned(),
