@@ -15,6 +15,7 @@ use crate::domain::level::Level;
 use crate::domain::library::{Kind, Question, StageId};
 use crate::domain::person;
 use crate::domain::practice::record::{self, Block, Hint, Input, Mark, Rater, SittingRecord};
+use crate::domain::practice::results::counted;
 use crate::domain::time::{Now, Wall};
 use crate::store::home::Loaded;
 
@@ -116,9 +117,10 @@ struct Answer<'a> {
 
 impl<'a> Answer<'a> {
     fn of(answer: &'a record::Answer, record: &'a SittingRecord, wordings: &Wordings) -> Self {
+        // A follow-up and a second try have no rating of their own.
+        let rated = counted(record, answer.index) == Some(answer);
         let ratings = record.blocks.iter().filter_map(|b| match b {
-            // A second try has no rating of its own.
-            Block::Rating(r) if r.index == answer.index && answer.take <= 1 => {
+            Block::Rating(r) if r.index == answer.index && rated => {
                 let question = wordings.question(&answer.question);
                 Some(Rating::of(r, question.as_deref()))
             }

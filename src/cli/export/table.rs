@@ -6,6 +6,7 @@ use super::Wordings;
 use crate::content::import::own;
 use crate::domain::library::{Card, Library, Question};
 use crate::domain::practice::record::{Answer, Block, SittingRecord};
+use crate::domain::practice::results::{counted, counting};
 use crate::store::home::Loaded;
 
 /// Names of columns, and rows with as many cells.
@@ -61,10 +62,9 @@ pub fn given<'a>(loaded: &'a Loaded, wordings: &Wordings) -> Vec<Given<'a>> {
             if answer.skipped {
                 continue;
             }
-            let rating = sitting.blocks.iter().rev().find_map(|b| match b {
-                Block::Rating(r) if r.index == answer.index && answer.take <= 1 => Some(r),
-                _ => None,
-            });
+            let rating = counted(sitting, answer.index)
+                .filter(|own| *own == answer)
+                .and_then(|_| counting(sitting, answer.index));
             let asked = wordings.get(&answer.question, answer.wording);
             out.push(Given {
                 sitting,

@@ -4,6 +4,7 @@ use serde_json::Value;
 
 use crate::cli::trial::Trial;
 use crate::domain::id::QuestionId;
+use crate::domain::level::Level;
 use crate::domain::practice::record;
 use crate::store::home::Texts;
 use crate::store::samples;
@@ -465,4 +466,37 @@ fn what_was_exported_is_not_added_to_itself() {
         assert!(done.out.contains("Nothing new"), "{form}: {}", done.out);
         assert_eq!(trial.text("questions/mine.toml"), OWN);
     }
+}
+
+#[test]
+fn an_answer_that_was_taken_again_has_the_level_and_not_the_one_before() {
+    let trial = Trial::new();
+    let (home, head) = (trial.home(), samples::head());
+    home.begin_sitting(&head).expect("saved");
+    let mut again = samples::answer(0, "The second take.");
+    if let record::Block::Answer(answer) = &mut again {
+        answer.take = 2;
+        answer.extra = Some(record::Extra {
+            to: record::To::Again,
+            asked: String::new(),
+        });
+    }
+    let mut partner = samples::rating(0);
+    if let record::Block::Rating(rating) = &mut partner {
+        rating.rater = record::Rater::Partner;
+        rating.level = Level::NotYet;
+    }
+    let first = samples::answer(0, "The first take.");
+    for block in [first, again, samples::rating(0), partner] {
+        home.append_block(&head.id, &block, head.started)
+            .expect("saved");
+    }
+    let table = trial.run(&["export", "csv", "--what", "answers"]).out;
+    assert!(table.contains("The first take.,,88,"), "{table}");
+    assert!(table.contains("The second take.,Partly,88,"), "{table}");
+    let told = trial.run(&["export", "json", "--what", "answers"]).out;
+    let told: Value = serde_json::from_str(&told).expect("it is JSON");
+    let ratings = |at: usize| told["sittings"][0]["answers"][at]["ratings"].as_array();
+    assert_eq!(ratings(0).map(Vec::len), Some(0));
+    assert_eq!(ratings(1).map(Vec::len), Some(2));
 }

@@ -190,6 +190,16 @@ pub fn counting(record: &SittingRecord, index: u16) -> Option<&Rating> {
         .find(|r| r.index == index)
 }
 
+/// The answer that a question is rated by: the last one to the question itself.
+pub fn counted(record: &SittingRecord, index: u16) -> Option<&Answer> {
+    let answers = record.blocks.iter().rev().filter_map(|b| match b {
+        Block::Answer(answer) => Some(answer),
+        _ => None,
+    });
+    let mut own = answers.filter(|a| a.index == index);
+    own.find(|a| a.counts())
+}
+
 /// The rating of each answer that counts.
 fn latest_ratings(record: &SittingRecord) -> Vec<&Rating> {
     let mut kept: Vec<&Rating> = Vec::new();

@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use super::record::{Answer, Block, Mark, Rater, Rating, SittingRecord};
-use super::results::counting;
+use super::results::{counted, counting};
 use super::score::{Evidence, Rated, judge, next_step};
 use crate::domain::level::Level;
 use crate::domain::library::{Library, Question};
@@ -75,9 +75,7 @@ impl<'a> Review<'a> {
         let given = given(record, index);
         let question = library.rated_question(given.first()?.answer.question.as_str());
         let rating = counting(record, index);
-        let counts = |g: &&Given<'_>| g.answer.counts();
-        let answer = given.iter().rev().find(counts).map(|g| g.answer);
-        let told = (rating.zip(answer).zip(question.as_deref()))
+        let told = (rating.zip(counted(record, index)).zip(question.as_deref()))
             .and_then(|((rating, answer), question)| Told::of(rating, answer, question, library));
         Some(Self {
             others: others(record, index),

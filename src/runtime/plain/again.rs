@@ -8,6 +8,7 @@ use crate::domain::id::SittingId;
 use crate::domain::level::Level;
 use crate::domain::next::{left_words, unasked};
 use crate::domain::practice::record::{Answer, Block, Input, SittingRecord};
+use crate::domain::practice::results::{counted, counting};
 use crate::domain::text::capital;
 use crate::domain::time::day_and_date;
 use crate::panes::begin;
@@ -64,8 +65,8 @@ fn so_far(seat: &mut Seat<'_>) {
     };
     let in_hand = (sitting.phase().is_rating() && sitting.head().rate_each)
         .then(|| sitting.position().0.saturating_sub(1));
-    let blocks = sitting.record().blocks.clone();
-    let told = answers(seat, &blocks, |answer| {
+    let record = sitting.record().clone();
+    let told = answers(seat, &record, |answer| {
         in_hand == Some(usize::from(answer.index))
     });
     if told.is_empty() {
@@ -84,25 +85,20 @@ pub fn tell(seat: &mut Seat<'_>, told: Vec<(String, String)>) {
     }
 }
 
-/// The questions of a sitting with what was said to them, whole or its beginning, and the level where it was rated.
+/// The questions of a sitting with what was said to them, whole or its beginning, and the level of what is rated.
 pub fn answers(
     seat: &Seat<'_>,
-    blocks: &[Block],
+    record: &SittingRecord,
     whole: impl Fn(&Answer) -> bool,
 ) -> Vec<(String, String)> {
-    let level = |index: u16| {
-        let mut ratings = blocks.iter().rev();
-        ratings.find_map(|block| match block {
-            Block::Rating(rating) if rating.index == index => Some(rating.level),
-            _ => None,
-        })
-    };
-    let answers = blocks.iter().filter_map(|block| match block {
+    let answers = record.blocks.iter().filter_map(|block| match block {
         Block::Answer(answer) => Some(answer),
         _ => None,
     });
     let told = |answer: &Answer| {
-        let said = said(answer, level(answer.index), whole(answer));
+        let rated = counted(record, answer.index) == Some(answer);
+        let rating = counting(record, answer.index).filter(|_| rated);
+        let said = said(answer, rating.map(|r| r.level), whole(answer));
         (asked(seat, answer), said)
     };
     answers.map(told).collect()

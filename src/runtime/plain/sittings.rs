@@ -43,7 +43,7 @@ fn read(seat: &mut Seat<'_>, id: &SittingId) -> Said<()> {
     };
     seat.page.gap();
     results::tell_page(seat, &record);
-    let told = again::answers(seat, &record.blocks, |_| true);
+    let told = again::answers(seat, &record, |_| true);
     let has_answers = !told.is_empty();
     again::tell(seat, told);
     let shape = record.head.shape.as_ref();
