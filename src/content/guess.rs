@@ -88,7 +88,6 @@ fn asks_for_reasons(rest: &str) -> bool {
 
 /// Words that ask for something that happened.
 const EVENT: &[&str] = &[
-    "a time",
     "have you ever",
     "did you",
     "what happened",
@@ -510,6 +509,15 @@ mod tests {
             ("How do you work under pressure?", Some("plain-answer")),
             ("The one about the forklift", Some("plain-answer")),
             ("Tell me about a time you failed.", None),
+            ("Share a time a guest was angry.", None),
+            (
+                "How do you serve several guests at a time?",
+                Some("plain-answer"),
+            ),
+            (
+                "How do you keep several orders on a timetable?",
+                Some("plain-answer"),
+            ),
             ("What did you do yesterday?", None),
             ("Salary expectations", Some("range-reason-return")),
             ("What is your greatest weakness?", Some("weak-work-now")),

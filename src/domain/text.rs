@@ -207,6 +207,17 @@ pub fn capital(words: &str) -> String {
     }
 }
 
+/// Whether a text in lower case has these words as whole ones, or as many of them: `figures`, never `depends with` for `ends with`.
+pub fn has_words(lower: &str, words: &str) -> bool {
+    lower.match_indices(words).any(|(at, _)| {
+        let before = lower.get(..at).and_then(|b| b.chars().next_back());
+        let after = lower.get(at + words.len()..).unwrap_or_default();
+        let ends = |rest: &str| !rest.starts_with(char::is_alphanumeric);
+        let many = ["s", "es"].iter().filter_map(|s| after.strip_prefix(s));
+        !before.is_some_and(char::is_alphanumeric) && (ends(after) || many.into_iter().any(ends))
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use crate::seeded::cases;

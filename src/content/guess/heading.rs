@@ -1,6 +1,7 @@
 //! What the headings of a list say of the questions under them.
 
 use crate::domain::library::{Kind, StageId};
+use crate::domain::text::has_words;
 
 /// Whether a heading stands over what one asks oneself at the end of an interview.
 pub fn is_asked_back(heading: &str) -> bool {
@@ -35,7 +36,7 @@ pub fn is_asked_back(heading: &str) -> bool {
 
 /// The kind that a heading gives to the questions under it.
 pub fn heading_kind(heading: &str) -> Option<Kind> {
-    const WORDS: [(&str, Kind); 19] = [
+    const WORDS: [(&str, Kind); 21] = [
         ("behavioral", Kind::Behavioral),
         ("behavioural", Kind::Behavioral),
         ("situational", Kind::Situational),
@@ -43,7 +44,9 @@ pub fn heading_kind(heading: &str) -> Option<Kind> {
         ("coding", Kind::Technical),
         ("technical", Kind::Knowledge),
         ("motivation", Kind::Motivation),
+        ("motivational", Kind::Motivation),
         ("culture", Kind::Culture),
+        ("cultural fit", Kind::Culture),
         ("strength", Kind::Strengths),
         ("salary", Kind::Sensitive),
         ("sensitive", Kind::Sensitive),
@@ -57,14 +60,15 @@ pub fn heading_kind(heading: &str) -> Option<Kind> {
         ("closing", Kind::Closing),
     ];
     let lower = heading.to_lowercase();
-    let found = WORDS.iter().find(|(word, _)| lower.contains(word));
+    let found = WORDS.iter().find(|(word, _)| has_words(&lower, word));
     found.map(|(_, kind)| *kind)
 }
 
 /// The stage that a heading gives to the questions under it.
 pub fn heading_stage(heading: &str) -> Option<StageId> {
-    const WORDS: [(&str, StageId); 13] = [
+    const WORDS: [(&str, StageId); 14] = [
         ("phone", StageId::PhoneVideo),
+        ("telephone", StageId::PhoneVideo),
         ("video interview", StageId::PhoneVideo),
         ("recruiter", StageId::Screening),
         ("screening", StageId::Screening),
@@ -78,8 +82,22 @@ pub fn heading_stage(heading: &str) -> Option<StageId> {
         ("final round", StageId::FinalOffer),
         ("reference check", StageId::Checks),
     ];
+    const TALKS: [&str; 8] = [
+        "interview",
+        "round",
+        "call",
+        "screen",
+        "screening",
+        "stage",
+        "check",
+        "question",
+    ];
     let lower = heading.to_lowercase();
-    let found = WORDS.iter().find(|(word, _)| lower.contains(word));
+    let bare = lower.trim_matches(|c: char| !c.is_alphabetic());
+    // `Solar panels`, `Fitting a phone line`: a craft has these words too.
+    let is_talk = TALKS.iter().any(|word| has_words(&lower, word));
+    let names = |word: &str| bare == word || (is_talk && has_words(&lower, word));
+    let found = WORDS.iter().find(|(word, _)| names(word));
     found.map(|(_, stage)| *stage)
 }
 
@@ -95,6 +113,19 @@ mod tests {
         assert_eq!(heading_kind("Loops"), None);
         assert_eq!(heading_stage("Phone screen"), Some(StageId::PhoneVideo));
         assert_eq!(heading_stage("Loops"), None);
+        assert_eq!(heading_stage("Panel"), Some(StageId::Panel));
+        assert_eq!(
+            heading_stage("Questions of the panel"),
+            Some(StageId::Panel)
+        );
+        for craft in ["Solar panels", "Smartphones", "Fitting a phone line"] {
+            assert_eq!(heading_stage(craft), None, "{craft}");
+        }
+        assert_eq!(heading_kind("Agriculture"), None);
+        assert_eq!(
+            heading_kind("Strengths and weaknesses"),
+            Some(Kind::Strengths)
+        );
         assert!(
             is_asked_back("❓ Questions to ask the interviewer") && !is_asked_back("Questions")
         );

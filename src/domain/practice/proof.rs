@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use crate::domain::text::{has_words, word_count};
+
 /// Words shorter than this say too little to compare by.
 const SHORTEST: usize = 4;
 
@@ -59,7 +61,7 @@ const NUMBERS: [&str; 24] = [
 /// Whether a point wants a figure.
 pub fn wants_figure(point: &str) -> bool {
     let lower = point.to_lowercase();
-    FIGURES.iter().any(|sign| lower.contains(sign))
+    FIGURES.iter().any(|sign| has_words(&lower, sign))
 }
 
 /// Whether a text has a figure, in digits or in words.
@@ -138,7 +140,7 @@ const SURE: usize = 3;
 fn ranked<'a>(point: &str, text: &'a str) -> Vec<(&'a str, usize)> {
     let wanted = words(point);
     let lower = point.to_lowercase();
-    let says = |signs: &[&str]| signs.iter().any(|sign| lower.contains(sign));
+    let says = |signs: &[&str]| signs.iter().any(|sign| has_words(&lower, sign));
     let (first, last, figure) = (says(&FIRST), says(&LAST), wants_figure(point));
     let asks = lower.starts_with("asks ");
     let all = sentences(text);
@@ -166,8 +168,13 @@ fn ranked<'a>(point: &str, text: &'a str) -> Vec<(&'a str, usize)> {
 /// Whether a sentence only greets or thanks.
 fn is_greeting(sentence: &str) -> bool {
     let lower = sentence.to_lowercase();
-    let short = crate::domain::text::word_count(sentence) <= GREETS;
-    short && GREETINGS.iter().any(|words| lower.starts_with(words))
+    let short = word_count(sentence) <= GREETS;
+    // `Hiring took six weeks.`, `Thanks to the new plan we cut 40%.`
+    let greets = |words: &&str| {
+        let rest = lower.strip_prefix(*words);
+        rest.is_some_and(|r| !r.starts_with(char::is_alphanumeric) && !r.starts_with(" to "))
+    };
+    short && GREETINGS.iter().any(|words| greets(words))
 }
 
 /// Whether a text plainly asks a question: one of its questions has two words of weight of it, and at least half of those
@@ -260,5 +267,18 @@ mod tests {
         let names = "Names two things from the past that this job asks for";
         assert_eq!(fitting(names, answer), None);
         assert_eq!(fitting(names, "Thank you for having me."), None);
+    }
+
+    #[test]
+    fn only_a_greeting_greets_and_only_a_whole_word_names_a_place_or_a_figure() {
+        for first in ["Hiring took six weeks.", "Thanks to the plan we cut 40%."] {
+            let answer = format!("{first} So it went.");
+            let found = fitting("States what came of it in the first sentence", &answer);
+            assert_eq!(found, Some(first));
+        }
+        assert!(is_greeting("Hi, I am Ana.") && is_greeting("Thanks for having me."));
+        assert!(wants_figure("Gives figures") && !wants_figure("Says how they figured it out"));
+        let spends = "Says whom the day spends with";
+        assert_eq!(fitting(spends, "We met. It rained."), None);
     }
 }
