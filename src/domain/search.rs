@@ -30,6 +30,8 @@ struct Term {
     typed: Vec<String>,
     /// Words or expressions that stand for it; they count only by themselves.
     alike: Vec<String>,
+    /// Whether it is only begun, so that what stands for it is what may be meant.
+    begun: bool,
 }
 
 impl Term {
@@ -38,6 +40,7 @@ impl Term {
         let is_whole = |other: &String| rank(folded, other) == Rank::Whole;
         match typed.unwrap_or(Rank::Missing) {
             Rank::Whole => Rank::Whole,
+            _ if self.alike.iter().any(is_whole) && self.begun => Rank::Start,
             _ if self.alike.iter().any(is_whole) => Rank::Whole,
             other => other,
         }
@@ -96,10 +99,13 @@ impl Query {
         let mut terms: Vec<Term> = Vec::new();
         let mut rest = words.as_slice();
         while !rest.is_empty() {
-            let (taken, alike) = alike::first_of(rest);
-            let (now, later) = rest.split_at(taken);
-            let typed = now.iter().map(|word| (*word).to_owned()).collect();
-            let term = Term { typed, alike };
+            let first = alike::first_of(rest);
+            let (now, later) = rest.split_at(first.taken);
+            let term = Term {
+                typed: now.iter().map(|word| (*word).to_owned()).collect(),
+                alike: first.alike,
+                begun: first.begun,
+            };
             if !terms.contains(&term) {
                 terms.push(term);
             }

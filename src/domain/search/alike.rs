@@ -149,28 +149,51 @@ const SPELLINGS: [(&str, &str); 12] = [
 /// Words of fewer letters are spelled alike everywhere, or are another word in the other spelling.
 const SPELLED: usize = 6;
 
+/// The first words of a query as one expression.
+pub(super) struct First {
+    /// How many words it has.
+    pub(super) taken: usize,
+    /// What stands for it.
+    pub(super) alike: Vec<String>,
+    /// Whether its last word is only begun, so that another one may be meant.
+    pub(super) begun: bool,
+}
+
 /// How many of the words begin a query as one expression, and what stands for it.
-pub(super) fn first_of(words: &[&str]) -> (usize, Vec<String>) {
+pub(super) fn first_of(words: &[&str]) -> First {
     for taken in (1..=words.len().min(LONGEST)).rev() {
         let typed = words[..taken].join(" ");
         let last = taken == words.len();
-        let says = |entry: &str| {
-            let begun = last && typed.len() >= BEGINNING && entry.starts_with(&typed);
-            entry == typed || begun
+        let begun = |entry: &str| {
+            let rest = entry.strip_prefix(typed.as_str());
+            // `school` is a word of its own, and not the beginning of `school leaver`.
+            let rest = rest.filter(|_| last && typed.len() >= BEGINNING);
+            rest.is_some_and(|rest| rest.chars().all(char::is_alphanumeric))
         };
+        let says = |entry: &str| entry == typed || begun(entry);
+        let known = ROWS.iter().copied().flatten().any(|entry| *entry == typed);
         let rows = ROWS.iter().filter(|row| row.iter().copied().any(says));
         let mut alike: Vec<String> = (rows.copied().flatten())
             .filter(|entry| **entry != typed)
             .map(|entry| (*entry).to_owned())
             .collect();
+        let begun = !known && !alike.is_empty();
         if taken == 1 {
             alike.extend(spelled(&typed));
         }
         if !alike.is_empty() {
-            return (taken, alike);
+            return First {
+                taken,
+                alike,
+                begun,
+            };
         }
     }
-    (1, Vec::new())
+    First {
+        taken: 1,
+        alike: Vec::new(),
+        begun: false,
+    }
 }
 
 /// Other spellings of a word, and the word for only one where it says more than one. Those that are no words find nothing.
@@ -210,10 +233,23 @@ mod tests {
     }
 
     #[test]
+    fn the_beginning_of_a_word_stands_for_it_and_a_whole_word_not_for_longer_ones() {
+        for word in ["school", "right", "stage", "class", "record", "background"] {
+            let other = first_of(&[word]).alike;
+            assert!(other.is_empty(), "{word}: {other:?}");
+        }
+        let begun = first_of(&["redun"]);
+        assert!(begun.begun && begun.alike.contains(&"laid off".to_owned()));
+        assert!(!first_of(&["salary"]).begun);
+        let career = first_of(&["career", "bre"]).alike;
+        assert!(career.contains(&"gap".to_owned()));
+    }
+
+    #[test]
     fn a_short_or_unknown_word_stands_for_itself() {
         for word in ["four", "pay for", "press", "zzz"] {
             let words: Vec<&str> = word.split(' ').collect();
-            let (taken, alike) = first_of(&words[..1]);
+            let First { taken, alike, .. } = first_of(&words[..1]);
             assert_eq!(taken, 1);
             assert!(
                 word.starts_with("pay") || alike.is_empty(),
