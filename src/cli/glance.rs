@@ -52,18 +52,12 @@ impl Glance {
         }
     }
 
-    /// A thing in one line, its reason as a sentence.
-    pub fn words(&self, thing: &Thing) -> String {
-        let title = self.hide(&thing.title);
-        let stop = if title.ends_with(['?', '.', '!']) {
-            ""
-        } else {
-            "."
-        };
-        let reason = sentence(&self.hide(&thing.reason));
-        match thing.minutes {
-            0 => format!("{title}{stop} {reason}"),
-            minutes => format!("{title}{stop} {minutes} min. {reason}"),
+    /// A thing as it may be shown.
+    pub fn shown(&self, thing: &Thing) -> Thing {
+        Thing {
+            title: self.hide(&thing.title),
+            reason: self.hide(&thing.reason),
+            ..thing.clone()
         }
     }
 }

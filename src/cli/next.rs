@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::args::JsonArgs;
-use super::glance::{Glance, sentence};
+use super::glance::Glance;
 use super::words::wrapped;
 use super::world::{Exit, World};
 use crate::domain::id::QuestionId;
@@ -25,15 +25,9 @@ pub fn run(args: &JsonArgs, world: &mut World<'_, '_>) -> Exit {
         });
         return Exit::Done;
     }
-    let title = glance.hide(&thing.title);
-    let about = match thing.minutes {
-        0 => title,
-        minutes => format!("{title}, about {minutes} minutes"),
-    };
-    world.out.line(wrapped(&sentence(&about), 0));
-    world
-        .out
-        .line(wrapped(&sentence(&glance.hide(&thing.reason)), 0));
+    let shown = glance.shown(thing);
+    world.out.line(wrapped(&shown.head(), 0));
+    world.out.line(wrapped(&shown.why(), 0));
     world
         .out
         .line(format_args!("Start: {}", glance.command(&thing.todo)));
@@ -110,7 +104,7 @@ mod tests {
         assert_eq!((done.code, done.err.as_str()), (0, ""));
         assert_eq!(
             done.out,
-            "Five-minute mock, about 5 minutes.\n\
+            "Five-minute mock.\n\
              Two questions, and nobody else sees it.\n\
              Start: greenroom\n"
         );

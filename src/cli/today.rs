@@ -1,5 +1,7 @@
 //! `greenroom today`: what is coming up and due.
 
+use std::collections::BTreeSet;
+
 use chrono::{NaiveDate, NaiveTime};
 use serde::Serialize;
 
@@ -29,8 +31,8 @@ pub fn run(args: &JsonArgs, world: &mut World<'_, '_>) -> Exit {
 
 fn print(glance: &Glance, world: &mut World<'_, '_>) {
     let today = world.now.date();
-    let things = glance.ahead.things.iter().map(|t| glance.words(t));
-    let coming = rounds(glance, today).map(|(a, r)| sentence(&glance.hide(&coming(a, r, today))));
+    let things = glance.ahead.things.iter().map(|t| glance.shown(t).told());
+    let coming = rounds(glance).map(|(a, r)| sentence(&glance.hide(&coming(a, r, today))));
     let thanks = glance.ahead.thanks.iter().map(|t| thank(glance, t, today));
     let letters = glance.ahead.letters.iter();
     let letters = letters.map(|l| format!("{}: {}.", glance.hide(&l.title), l.reason));
@@ -48,9 +50,7 @@ fn print(glance: &Glance, world: &mut World<'_, '_>) {
             world.out.line(hanging("- ", &line, 0));
         }
     }
-    // A letter that was filled in waits for its page, and not for anybody.
-    let waits = |d: &&Draft| d.owner != Owner::NewLetter;
-    let drafts = glance.model.drafts.iter().filter(waits).count();
+    let drafts = drafts(glance);
     if drafts > 0 {
         let line = format!(
             "{} not yet saved: open the studio to go on.",
@@ -70,14 +70,18 @@ fn print(glance: &Glance, world: &mut World<'_, '_>) {
     }
 }
 
-/// Dated rounds to come, the soonest first.
-fn rounds(glance: &Glance, today: NaiveDate) -> impl Iterator<Item = (&Application, &Round)> {
-    let open = glance.model.journey.open();
-    let mut rounds: Vec<_> = open
-        .filter_map(|a| Some((a, glance.model.next_round(a, today)?)))
-        .collect();
-    rounds.sort_by_key(|(_, r)| (r.date, r.time));
-    rounds.into_iter()
+/// Dated rounds to come, the soonest first: the next one of each job.
+fn rounds(glance: &Glance) -> impl Iterator<Item = (&Application, &Round)> {
+    let mut seen = BTreeSet::new();
+    let coming = glance.ahead.coming.iter();
+    let coming = coming.filter(move |(id, _)| seen.insert(id));
+    coming.filter_map(|(id, round)| Some((glance.model.journey.get(id)?, round)))
+}
+
+/// Half-written texts that wait for somebody; a letter that was filled in waits for its page.
+fn drafts(glance: &Glance) -> usize {
+    let waits = |d: &&Draft| d.owner != Owner::NewLetter;
+    glance.model.drafts.iter().filter(waits).count()
 }
 
 /// `Thank J. Moreau, Acme: best by tomorrow.`
@@ -150,7 +154,7 @@ struct Letter<'a> {
 impl<'a> Told<'a> {
     fn of(glance: &'a Glance, today: NaiveDate) -> Self {
         let model = &glance.model;
-        let coming = rounds(glance, today).map(|(application, round)| Coming {
+        let coming = rounds(glance).map(|(application, round)| Coming {
             application: (!model.names_hidden).then(|| application.id.as_str()),
             employer: model.employer(application),
             stage: round.stage,
@@ -175,7 +179,7 @@ impl<'a> Told<'a> {
                 .collect(),
             coming: coming.collect(),
             thanks: glance.ahead.thanks.iter().map(letter).collect(),
-            drafts: model.drafts.len(),
+            drafts: drafts(glance),
             week: week(glance, today),
         }
     }
@@ -223,6 +227,20 @@ mod tests {
         assert_eq!(told["thanks"][0]["best_by"], "2026-11-24");
         assert!(told["next"][0]["title"].is_string());
         assert_eq!(told["week"]["answers"], 0);
+    }
+
+    #[test]
+    fn an_interview_whose_hour_is_over_is_written_down_and_not_coming_up() {
+        let trial = Trial::new();
+        trial.interview_tomorrow("Acme");
+        let path = "applications/acme-engineer.toml";
+        let file = trial.text(path).replace("2026-11-24", "2026-11-23");
+        trial.put(path, &file);
+        let out = trial.run(&["today"]).out;
+        assert!(out.contains("- Debrief: Acme, panel interview, "), "{out}");
+        assert!(!out.contains("Coming up"), "{out}");
+        let told = trial.run(&["today", "--json"]).out;
+        assert!(told.contains("\"coming\": []"), "{told}");
     }
 
     #[test]

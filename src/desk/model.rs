@@ -3,8 +3,6 @@
 use std::borrow::Cow;
 use std::path::PathBuf;
 
-use chrono::NaiveDate;
-
 use crate::content::packs::Listed;
 use crate::domain::ahead;
 use crate::domain::id::{ApplicationId, EntryId, SittingId};
@@ -18,6 +16,7 @@ use crate::domain::practice::record::{SittingHead, SittingRecord};
 use crate::domain::practice::sitting::Sitting;
 use crate::domain::practice::solo::Solo;
 use crate::domain::settings::{Config, Profile};
+use crate::domain::time::Wall;
 use crate::problem::Problem;
 use crate::store::draft_file::Draft;
 use crate::store::layout;
@@ -303,22 +302,18 @@ impl Model {
     }
 
     /// The next interview of an application.
-    pub fn next_round<'a>(
-        &self,
-        application: &'a Application,
-        today: NaiveDate,
-    ) -> Option<&'a Round> {
-        ahead::next_round(application, &self.journal.entries, today)
+    pub fn next_round<'a>(&self, application: &'a Application, at: Wall) -> Option<&'a Round> {
+        ahead::next_round(application, &self.journal.entries, at)
     }
 
     /// The next interview of all, with its application.
-    pub fn next_interview(&self, today: NaiveDate) -> Option<(&Application, &Round)> {
-        ahead::next_of_all(&self.journey.applications, &self.journal.entries, today)
+    pub fn next_interview(&self, at: Wall) -> Option<(&Application, &Round)> {
+        ahead::next_of_all(&self.journey.applications, &self.journal.entries, at)
     }
 
-    /// The employer that practice of a day is about, as it may be shown: that of the next interview, else the only one.
-    fn employer_on(&self, day: NaiveDate) -> Option<String> {
-        let next = self.next_interview(day).map(|(application, _)| application);
+    /// The employer that practice at a moment is about, as it may be shown: that of the next interview, else the only one.
+    fn employer_at(&self, at: Wall) -> Option<String> {
+        let next = self.next_interview(at).map(|(application, _)| application);
         let mut open = self.journey.open();
         let only = open.next().filter(|_| open.next().is_none());
         next.or(only).map(|application| self.employer(application))
@@ -329,7 +324,7 @@ impl Model {
         let Some(prompt) = sitting.prompt() else {
             return Cow::default();
         };
-        let employer = self.employer_on(sitting.head().started.date_naive());
+        let employer = self.employer_at(sitting.head().started);
         let beginner = self.profile.is_beginner();
         told_setup(prompt.setup, prompt.kind, employer.as_deref(), beginner)
     }

@@ -5,55 +5,53 @@ use chrono::NaiveDate;
 use super::journal::{Entry, EntryKind};
 use super::journey::{Application, Moved, Outcome, Round};
 use super::library::StageId;
-use super::time::Now;
+use super::time::{Now, Wall};
 
-/// The next round of an application that has a date from `today` on and was not written about, soonest first.
-pub fn next_round<'a>(
-    application: &'a Application,
-    entries: &[Entry],
-    today: NaiveDate,
-) -> Option<&'a Round> {
-    let pending = application
-        .rounds
-        .iter()
-        .filter(|r| r.outcome == Outcome::Pending);
-    let dated = pending.filter(|r| r.date.is_some_and(|d| d >= today));
-    // Only of today's one somebody can have written already.
-    let to_come = dated.filter(|r| r.date > Some(today) || !is_written(entries, application, r));
-    to_come.min_by_key(|r| (r.date, r.time))
-}
-
-/// Every dated interview of the open applications that is not over at this moment, the soonest first.
-pub fn to_come<'a>(
-    applications: &'a [Application],
-    entries: &[Entry],
-    now: Now,
-) -> Vec<(&'a Application, &'a Round)> {
-    let today = now.date();
-    let ahead = |a: &Application, r: &Round| match r.date {
+/// Whether an interview that has a date is not over at a moment: neither its hour has come nor was it written about.
+fn is_to_come(application: &Application, round: &Round, entries: &[Entry], at: Wall) -> bool {
+    let today = at.date_naive();
+    let ahead = match round.date {
         Some(date) if date == today => {
-            r.time.is_none_or(|t| t > now.time()) && !is_written(entries, a, r)
+            round.time.is_none_or(|t| t > at.time()) && !is_written(entries, application, round)
         }
         date => date > Some(today),
     };
+    ahead && round.outcome == Outcome::Pending
+}
+
+/// The next interview of an application, the soonest of those that are to come.
+pub fn next_round<'a>(
+    application: &'a Application,
+    entries: &[Entry],
+    at: Wall,
+) -> Option<&'a Round> {
+    let rounds = application.rounds.iter();
+    let to_come = rounds.filter(|r| is_to_come(application, r, entries, at));
+    to_come.min_by_key(|r| (r.date, r.time))
+}
+
+/// Every interview of the open applications that is to come, the soonest first.
+pub fn to_come<'a>(
+    applications: &'a [Application],
+    entries: &[Entry],
+    at: Wall,
+) -> Vec<(&'a Application, &'a Round)> {
     let open = applications.iter().filter(|a| !a.closed);
     let rounds = open.flat_map(|a| a.rounds.iter().map(move |r| (a, r)));
     let mut rounds: Vec<_> = rounds
-        .filter(|(a, r)| r.outcome == Outcome::Pending && ahead(a, r))
+        .filter(|(a, r)| is_to_come(a, r, entries, at))
         .collect();
     rounds.sort_by_key(|(_, r)| (r.date, r.time));
     rounds
 }
 
-/// The same of all applications that are open.
+/// The soonest of them.
 pub fn next_of_all<'a>(
     applications: &'a [Application],
     entries: &[Entry],
-    today: NaiveDate,
+    at: Wall,
 ) -> Option<(&'a Application, &'a Round)> {
-    let open = applications.iter().filter(|a| !a.closed);
-    let rounds = open.filter_map(|a| Some((a, next_round(a, entries, today)?)));
-    rounds.min_by_key(|(_, r)| (r.date, r.time))
+    to_come(applications, entries, at).into_iter().next()
 }
 
 /// Whether a debrief is about this round.

@@ -21,6 +21,7 @@ use crate::domain::practice::pick::{self, Draw, Filter, Setup};
 use crate::domain::practice::record::{Form, Planned, SittingHead, SittingRecord, Why};
 use crate::domain::practice::schedule::{Aim, Schedule};
 use crate::domain::practice::sitting::{Manner, Sitting};
+use crate::domain::time::Now;
 use crate::store::layout;
 
 /// The person, as the state machine needs it.
@@ -62,10 +63,14 @@ fn for_stage(model: &Model, stage: Option<StageId>) -> Setup {
 }
 
 /// When each question comes back.
-pub fn schedule(model: &Model, today: NaiveDate) -> Schedule {
+pub fn schedule(model: &Model, now: Now) -> Schedule {
     let history = &model.practice.history;
-    let aim = Aim::of(&model.journey.applications, &model.journal.entries, today);
-    Schedule::of(history, &model.library, aim, today)
+    let aim = Aim::of(
+        &model.journey.applications,
+        &model.journal.entries,
+        now.wall,
+    );
+    Schedule::of(history, &model.library, aim, now.date())
 }
 
 /// What the journal asks of practice.
@@ -83,7 +88,7 @@ pub fn flow(model: &Model, today: NaiveDate) -> FlowBack {
 fn plan(setup: &Setup, seed: u64, desk: &Desk<'_>) -> Vec<Planned> {
     let model = &desk.model;
     let today = desk.now.date();
-    let schedule = schedule(model, today);
+    let schedule = schedule(model, desk.now);
     let flow = flow(model, today);
     let draw = Draw {
         library: &model.library,

@@ -127,7 +127,7 @@ impl Talk {
                 .as_ref()
                 .map_or_else(Vec::new, |d| d.questions.clone()),
         );
-        (self.form, self.ids) = rest::form(&entry, desk.model, desk.now.date());
+        (self.form, self.ids) = rest::form(&entry, desk.model, desk.now);
         if self.editing.is_none() {
             self.given = entry.debrief.as_deref().cloned().unwrap_or_default();
         } else {

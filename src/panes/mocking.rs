@@ -2,8 +2,6 @@
 
 use std::sync::Arc;
 
-use chrono::NaiveDate;
-
 use super::begin;
 use crate::desk::go::{MockWish, SetupFor};
 use crate::desk::{Desk, Model};
@@ -181,7 +179,7 @@ fn whole(rung: Rung, stage: StageId, model: &Model) -> Option<BlueprintId> {
 
 /// The stage of the next interview that has a date.
 pub fn next_stage(model: &Model, now: Now) -> Option<StageId> {
-    model.next_interview(now.date()).map(|(_, r)| r.stage)
+    model.next_interview(now.wall).map(|(_, r)| r.stage)
 }
 
 /// The application that a mock was for: the one whose next interview it was chosen for, or is of its stage, the soonest
@@ -189,16 +187,16 @@ pub fn next_stage(model: &Model, now: Now) -> Option<StageId> {
 pub fn meant_for<'a>(
     model: &'a Model,
     record: &SittingRecord,
-    today: NaiveDate,
+    now: Now,
 ) -> Option<&'a Application> {
     let sat = record.head.shape.as_ref().map(|s| &s.blueprint);
     let chosen = |r: &Round| r.mock.is_some() && r.mock.as_ref() == sat;
     let next = |a: &&'a Application| {
-        let round = model.next_round(a, today)?;
+        let round = model.next_round(a, now.wall)?;
         Some((!chosen(round), round.date, round.time))
     };
     let here = |a: &&'a Application| {
-        let round = model.next_round(a, today);
+        let round = model.next_round(a, now.wall);
         round.is_some_and(|r| chosen(r) || Some(r.stage) == record.head.stage)
     };
     let soonest = model.journey.open().filter(here).min_by_key(next);

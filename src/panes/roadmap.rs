@@ -3,7 +3,6 @@
 mod road;
 mod table;
 
-use chrono::NaiveDate;
 use ratatui::layout::Rect;
 
 use super::today::nearest;
@@ -14,7 +13,7 @@ use crate::domain::ahead::move_to;
 use crate::domain::id::ApplicationId;
 use crate::domain::journey::Application;
 use crate::domain::library::StageId;
-use crate::domain::time::day_and_date;
+use crate::domain::time::{Now, day_and_date};
 use crate::keys::{Command, Context};
 use crate::widgets::Canvas;
 use crate::widgets::list::Cursor;
@@ -88,9 +87,10 @@ impl Roadmap {
     }
 
     /// The first one to look at is the one that Today speaks of.
-    fn begin(&mut self, model: &Model, today: NaiveDate) {
+    fn begin(&mut self, model: &Model, now: Now) {
         if !self.started && self.adding.is_none() {
-            let nearest = nearest(model, today).map(|a| &a.id);
+            let soonest = model.next_interview(now.wall).map(|(a, _)| &a.id);
+            let nearest = nearest(model, soonest).map(|a| &a.id);
             let open = table::open(model);
             let at = open.iter().position(|a| Some(&a.id) == nearest);
             self.application = at.unwrap_or(0);
@@ -240,7 +240,7 @@ impl Pane for Roadmap {
         match msg {
             Msg::Command(command) => self.command(*command, desk),
             Msg::Shown => {
-                self.begin(desk.model, desk.now.date());
+                self.begin(desk.model, desk.now);
                 self.show_added(desk.model);
             }
             Msg::Outcome(Outcome::Refreshed(..)) => self.find_again(desk.model),

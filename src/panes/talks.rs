@@ -57,7 +57,7 @@ pub fn rows(model: &Model, now: Now) -> Vec<Row> {
 
 /// The stage of the next interview that has a date.
 fn next_stage(model: &Model, now: Now) -> Option<StageId> {
-    model.next_interview(now.date()).map(|(_, r)| r.stage)
+    model.next_interview(now.wall).map(|(_, r)| r.stage)
 }
 
 /// The list.

@@ -5,7 +5,7 @@ use chrono::{Duration, NaiveDate};
 use super::rank::Outlook;
 use super::thing::{Thing, Todo};
 use super::words::{getting_ready, talk};
-use crate::domain::ahead::to_come;
+use crate::domain::ahead::next_of_all;
 use crate::domain::follow;
 use crate::domain::journey::{Application, Round};
 use crate::domain::practice::pick::Filter;
@@ -28,8 +28,7 @@ const SOON: i64 = 7;
 impl<'a> Outlook<'a> {
     /// The next round of all that is not over yet.
     pub(super) fn next_round(&self) -> Option<(&'a Application, &'a Round)> {
-        let rounds = to_come(self.applications, self.entries, self.now);
-        rounds.first().copied()
+        next_of_all(self.applications, self.entries, self.now.wall)
     }
 
     /// Days to the next round.

@@ -3,6 +3,7 @@
 use crate::domain::id::{ApplicationId, BlueprintId, EntryId, ScenarioId, SittingId};
 use crate::domain::library::StageId;
 use crate::domain::practice::pick::Filter;
+use crate::domain::text::capital;
 
 /// What is to be done.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -50,4 +51,65 @@ pub struct Thing {
     pub minutes: u32,
     /// Why now, without a full stop.
     pub reason: String,
+}
+
+impl Thing {
+    /// `Conflict with a peer, 10 minutes.`; without the minutes where nobody can say, or the title says them already.
+    pub fn head(&self) -> String {
+        let (title, minutes) = (&self.title, self.minutes);
+        let length = match minutes {
+            0 => String::new(),
+            _ if title.contains("minute") => String::new(),
+            1 => "1 minute".to_owned(),
+            _ => format!("{minutes} minutes"),
+        };
+        let ended = title.ends_with(['?', '.', '!']);
+        match (ended, length.is_empty()) {
+            (true, true) => title.clone(),
+            (true, false) => format!("{title} {}.", capital(&length)),
+            (false, true) => format!("{title}."),
+            (false, false) => format!("{title}, {length}."),
+        }
+    }
+
+    /// `Partly the last time.`
+    pub fn why(&self) -> String {
+        format!("{}.", capital(&self.reason))
+    }
+
+    /// Both in one line.
+    pub fn told(&self) -> String {
+        format!("{} {}", self.head(), self.why())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_minutes_are_told_once_and_only_where_somebody_can_say() {
+        let told = |title: &str, minutes: u32| {
+            let thing = Thing {
+                todo: Todo::WarmUp,
+                title: title.to_owned(),
+                minutes,
+                reason: "for tomorrow, Acme".to_owned(),
+            };
+            thing.told()
+        };
+        for (title, minutes, line) in [
+            (
+                "Prepare: 0 of 8 steps done",
+                0,
+                "Prepare: 0 of 8 steps done.",
+            ),
+            ("Debrief: Acme", 2, "Debrief: Acme, 2 minutes."),
+            ("Rate: Drill", 1, "Rate: Drill, 1 minute."),
+            ("Why nights?", 10, "Why nights? 10 minutes."),
+            ("Five-minute mock", 5, "Five-minute mock."),
+        ] {
+            assert_eq!(told(title, minutes), format!("{line} For tomorrow, Acme."));
+        }
+    }
 }

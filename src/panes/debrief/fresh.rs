@@ -12,9 +12,10 @@ use crate::store::layout;
 
 /// Applications in the order in which a debrief may be about them: the last interview first, then those without a day,
 /// then those whose interviews are all still to come, which are told apart (`true`); closed ones are the last.
-pub fn meetings(model: &Model, today: NaiveDate) -> Vec<(&Application, bool)> {
+pub fn meetings(model: &Model, now: Now) -> Vec<(&Application, bool)> {
+    let today = now.date();
     let was = |a: &Application| last_round(a, today).and_then(|r| r.date);
-    let to_come = |a: &Application| was(a).is_none() && model.next_round(a, today).is_some();
+    let to_come = |a: &Application| was(a).is_none() && model.next_round(a, now.wall).is_some();
     let choices = model.journey.choices();
     let mut all: Vec<(&Application, bool)> = choices.map(|a| (a, to_come(a))).collect();
     all.sort_by_key(|(a, to_come)| (a.closed, *to_come, std::cmp::Reverse(was(a))));

@@ -10,6 +10,7 @@ use crate::domain::journal::{Cleared, Concern, Debrief, Entry, Heard};
 use crate::domain::journey::Application;
 use crate::domain::level::Level;
 use crate::domain::library::StageId;
+use crate::domain::time::Now;
 use crate::panes::people;
 use crate::panes::words::read_back;
 use crate::widgets::editor::Editor;
@@ -40,9 +41,9 @@ const FREE: usize = 19;
 pub type When = (NaiveDate, Option<NaiveTime>);
 
 /// The form, filled from an entry.
-pub fn form(entry: &Entry, model: &Model, today: NaiveDate) -> (Form, Vec<ApplicationId>) {
+pub fn form(entry: &Entry, model: &Model, now: Now) -> (Form, Vec<ApplicationId>) {
     let debrief = entry.debrief.clone().unwrap_or_default();
-    let meetings = meetings(model, today);
+    let meetings = meetings(model, now);
     let ids: Vec<ApplicationId> = meetings.iter().map(|(a, _)| a.id.clone()).collect();
     let name = |(a, to_come): &(&Application, bool)| {
         let end = match (a.closed, *to_come) {

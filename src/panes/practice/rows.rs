@@ -127,7 +127,7 @@ fn to_rate(model: &Model, waits: &Waits) -> Row {
 
 /// The stage of the next interview that has a date.
 fn coming_up(model: &Model, now: Now) -> Option<Row> {
-    let (application, round) = model.next_interview(now.date())?;
+    let (application, round) = model.next_interview(now.wall)?;
     let text = format!(
         "{} for {}",
         round.stage.short(),
@@ -148,7 +148,7 @@ fn coming_up(model: &Model, now: Now) -> Option<Row> {
 
 /// The mock that was chosen for the next interview.
 fn chosen(model: &Model, now: Now) -> Option<Row> {
-    let (_, round) = model.next_interview(now.date())?;
+    let (_, round) = model.next_interview(now.wall)?;
     let mock = model
         .library
         .blueprints

@@ -24,7 +24,7 @@ fn note(record: &SittingRecord, desk: &Desk<'_>) -> Entry {
     let model = &desk.model;
     let today = desk.now.date();
     let taken = |id: &str| model.journal.get(&EntryId::new(id)).is_some();
-    let application = mocking::meant_for(model, record, today);
+    let application = mocking::meant_for(model, record, desk.now);
     let name = layout::free_name(&layout::entry_name(today, "thank-you lines"), taken);
     let body = thanks_note(&thanks(record, &model.library));
     Entry {

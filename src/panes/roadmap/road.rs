@@ -131,7 +131,7 @@ fn draw_title(
 /// When the next round is: `panel in six days`.
 fn next_words(view: &View<'_>, application: &Application) -> String {
     let today = view.now.date();
-    let next = view.model.next_round(application, today);
+    let next = view.model.next_round(application, view.now.wall);
     let Some((round, date)) = next.and_then(|r| r.date.map(|d| (r, d))) else {
         return follow::decision_words(application, &view.model.journal.entries, today);
     };

@@ -209,7 +209,7 @@ fn detail(view: &View<'_>, area: Rect, application: &Application, out: &mut Canv
 /// When the next interview is, or when they decide.
 fn next_words(view: &View<'_>, application: &Application) -> String {
     let today = view.now.date();
-    let Some(round) = view.model.next_round(application, today) else {
+    let Some(round) = view.model.next_round(application, view.now.wall) else {
         let words = follow::decision_words(application, &view.model.journal.entries, today);
         return match words.as_str() {
             "" => "no date yet".to_owned(),

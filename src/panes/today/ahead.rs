@@ -40,7 +40,7 @@ impl Ahead {
     /// Works everything out.
     pub fn of(model: &Model, now: Now) -> Self {
         let mut ahead = Self {
-            schedule: begin::schedule(model, now.date()),
+            schedule: begin::schedule(model, now),
             day: Some(now.date()),
             ..Self::default()
         };
@@ -55,8 +55,13 @@ impl Ahead {
         self.thanks = flow.thanks;
         let (journey, entries) = (&model.journey.applications, &model.journal.entries);
         self.letters = follow::to_send(journey, entries, now.date());
-        let coming = to_come(journey, entries, now).into_iter();
+        let coming = to_come(journey, entries, now.wall).into_iter();
         self.coming = coming.map(|(a, r)| (a.id.clone(), r.clone())).collect();
+    }
+
+    /// The application whose next interview is the soonest.
+    pub fn soonest(&self) -> Option<&ApplicationId> {
+        self.coming.first().map(|(id, _)| id)
     }
 
     /// The interview that is still to come today.

@@ -164,7 +164,7 @@ pub fn rows(model: &Model, ahead: &Ahead, recent: &[Row]) -> Vec<Row> {
     rows.splice(at..at, sends);
     rows.extend(sends::coming_up(model, ahead, today));
     rows.extend_from_slice(recent);
-    rows.extend(road(model, today));
+    rows.extend(road(model, ahead.soonest()));
     rows.extend(note(model, today));
     rows
 }
@@ -313,14 +313,14 @@ fn when(day: NaiveDate, today: NaiveDate) -> String {
     }
 }
 
-/// The application whose next round is nearest, else the one that was added last.
-pub fn nearest(model: &Model, today: NaiveDate) -> Option<&Application> {
-    let soonest = model.next_interview(today).map(|(a, _)| a);
+/// The application whose next interview is the soonest, else the one that was added last.
+pub fn nearest<'a>(model: &'a Model, soonest: Option<&ApplicationId>) -> Option<&'a Application> {
+    let soonest = soonest.and_then(|id| model.journey.get(id));
     soonest.or_else(|| model.journey.open().max_by_key(|a| a.since))
 }
 
-fn road(model: &Model, today: NaiveDate) -> Option<Row> {
-    let application = nearest(model, today)?;
+fn road(model: &Model, soonest: Option<&ApplicationId>) -> Option<Row> {
+    let application = nearest(model, soonest)?;
     let text = model.employer(application);
     let fact = application.stage.short().to_owned();
     Some(Row::new(Part::Road, text, String::new(), fact, Act::Road))

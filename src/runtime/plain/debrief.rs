@@ -63,7 +63,7 @@ fn employer(seat: &mut Seat<'_>) -> Said<Option<ApplicationId>> {
         let end = if *to_come { ", still to come" } else { "" };
         (a.id.clone(), format!("{}{end}", a.title()))
     };
-    let meetings = fresh::meetings(&seat.model, seat.now().date());
+    let meetings = fresh::meetings(&seat.model, seat.now());
     let open: Vec<_> = meetings.iter().map(title).collect();
     let ahead = meetings.first().is_some_and(|(_, to_come)| *to_come);
     if open.is_empty() {

@@ -9,7 +9,7 @@ use crate::panes::handbook as pages;
 use crate::panes::today::ahead::Ahead;
 use crate::panes::today::rows::{Act, Row};
 use crate::panes::today::sends;
-use crate::panes::words::{count, number};
+use crate::panes::words::number;
 
 /// Lists it and does what is chosen.
 ///
@@ -17,7 +17,7 @@ use crate::panes::words::{count, number};
 /// When the user goes away.
 pub fn choose(seat: &mut Seat<'_>) -> Said<()> {
     let ahead = Ahead::of(&seat.model, seat.now());
-    let mut lines: Vec<String> = ahead.things.iter().map(words).collect();
+    let mut lines: Vec<String> = ahead.things.iter().map(Thing::told).collect();
     let others = seat.model.practice.others_left();
     let waits = usize::from(others > 0);
     if others > 0 {
@@ -61,20 +61,4 @@ fn send(seat: &mut Seat<'_>, act: &Act) -> Said<()> {
         seat.desk(|desk| pages::sent(&leaf.id, &about, desk))?;
     }
     Ok(())
-}
-
-/// `Conflict with a peer, 10 minutes. Partly the last time.`
-pub fn words(thing: &Thing) -> String {
-    let stop = if thing.title.ends_with(['?', '.', '!']) {
-        ""
-    } else {
-        ","
-    };
-    let reason = capital(&thing.reason);
-    // The title of most mocks says it already.
-    if thing.title.contains("minute") {
-        return format!("{}. {reason}.", thing.title);
-    }
-    let minutes = count(thing.minutes as usize, "minute", "minutes");
-    format!("{}{stop} {minutes}. {reason}.", thing.title)
 }

@@ -92,7 +92,7 @@ fn what_was_lies_behind_and_a_panel_lies_a_week_ahead() {
         let ahead: Vec<i64> = world
             .applications
             .iter()
-            .filter_map(|a| next_round(a, &world.entries, today)?.date)
+            .filter_map(|a| next_round(a, &world.entries, now.wall)?.date)
             .map(|date| (date - today).num_days())
             .collect();
         assert!(matches!(ahead[..], [6..=8]), "{day}: {ahead:?}");

@@ -13,6 +13,7 @@ use crate::domain::level::Level;
 use crate::domain::library::{Library, StageId};
 use crate::domain::practice::history::{History, Name};
 use crate::domain::practice::record::Why;
+use crate::domain::time::Wall;
 
 /// How likely an answer should still be there when it comes back.
 const RETENTION: f32 = 0.85;
@@ -37,8 +38,8 @@ pub struct Aim {
 
 impl Aim {
     /// The soonest round that is to come.
-    pub fn of(applications: &[Application], entries: &[Entry], today: NaiveDate) -> Option<Self> {
-        let (_, round) = next_of_all(applications, entries, today)?;
+    pub fn of(applications: &[Application], entries: &[Entry], at: Wall) -> Option<Self> {
+        let (_, round) = next_of_all(applications, entries, at)?;
         Some(Self {
             date: round.date?,
             stage: round.stage,
