@@ -79,8 +79,8 @@ pub fn blank(employer: &str, role: &str, stage: StageId, desk: &Desk<'_>) -> App
     let name = layout::free_name(&layout::application_name(employer, role), taken);
     Application {
         id: ApplicationId::new(name),
-        employer: String::new(),
-        role: String::new(),
+        employer: employer.to_owned(),
+        role: role.to_owned(),
         stage,
         since: desk.now.date(),
         closed: false,

@@ -4,7 +4,6 @@
 //! waits for. It takes in everything that is there, up to what a flood of keys brings, then draws once.
 
 use std::io::Write as _;
-use std::process::ExitCode;
 use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread;
@@ -390,9 +389,4 @@ impl Studio {
             }
         }
     }
-}
-
-/// The exit code as the system takes it.
-pub fn exit_code(code: u8) -> ExitCode {
-    ExitCode::from(code)
 }
