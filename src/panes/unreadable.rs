@@ -16,20 +16,26 @@ pub fn jobs(model: &Model) -> Vec<String> {
     jobs
 }
 
-/// `The file of Acme engineer cannot be read. g m tells where and why.`
-pub fn words(model: &Model) -> Option<String> {
+/// `The file of Acme engineer cannot be read.`, and the keys that lead on from it.
+pub fn told(model: &Model) -> Option<(String, &'static str)> {
     let jobs = jobs(model);
     match jobs.as_slice() {
         [] => None,
-        [job] if !model.names_hidden => Some(format!(
-            "The file of {job} cannot be read. g m tells where and why."
-        )),
-        [_] => Some("An application cannot be read. g m tells which and why.".to_owned()),
+        [job] if !model.names_hidden => {
+            let words = format!("The file of {job} cannot be read.");
+            Some((words, "g m tells where and why."))
+        }
         more => {
-            let count = more.len();
-            Some(format!(
-                "{count} applications cannot be read. g m tells which and why."
-            ))
+            let words = match more.len() {
+                1 => "An application cannot be read.".to_owned(),
+                count => format!("{count} applications cannot be read."),
+            };
+            Some((words, "g m tells which and why."))
         }
     }
+}
+
+/// Both in one line.
+pub fn words(model: &Model) -> Option<String> {
+    told(model).map(|(words, keys)| format!("{words} {keys}"))
 }

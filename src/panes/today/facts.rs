@@ -33,6 +33,17 @@ pub fn greeting(model: &Model, now: Now) -> String {
 
 /// The one fact below the greeting: the interview to debrief, else the next one, else where things stand.
 pub fn fact(model: &Model, ahead: &Ahead, now: Now) -> String {
+    words::hide_names(model, &stands(model, ahead, now).0)
+}
+
+/// The same with the keys of the screen that lead on from it.
+pub fn fact_with_keys(model: &Model, ahead: &Ahead, now: Now) -> String {
+    let (words, keys) = stands(model, ahead, now);
+    let words = words::hide_names(model, &words);
+    format!("{words} {keys}").trim_end().to_owned()
+}
+
+fn stands(model: &Model, ahead: &Ahead, now: Now) -> (String, &'static str) {
     let today = now.date();
     let next = |(id, round): &(ApplicationId, Round)| {
         let application = model.journey.get(id)?;
@@ -42,9 +53,8 @@ pub fn fact(model: &Model, ahead: &Ahead, now: Now) -> String {
         .or_else(|| to_debrief(model, ahead, today))
         .or_else(|| news(model, today))
         .or_else(|| ahead.coming.first().and_then(next))
-        .or_else(|| long_away(model, today))
-        .unwrap_or_else(|| without_a_date(model, today));
-    words::hide_names(model, &words)
+        .or_else(|| long_away(model, today));
+    words.map_or_else(|| without_a_date(model, today), |words| (words, ""))
 }
 
 /// What became of a job, while that leads on.
@@ -83,7 +93,7 @@ fn long_away(model: &Model, today: NaiveDate) -> Option<String> {
         .then(|| "Good to see you again. What is next is planned from today.".to_owned())
 }
 
-fn without_a_date(model: &Model, today: NaiveDate) -> String {
+fn without_a_date(model: &Model, today: NaiveDate) -> (String, &'static str) {
     let held = |a: &Application| {
         let rounds = a
             .rounds
@@ -108,27 +118,33 @@ fn without_a_date(model: &Model, today: NaiveDate) -> String {
         days.filter(|d| *d <= today).max()
     };
     match model.journey.open().max_by_key(|a| (last(a), a.since)) {
-        Some(a) => (decides(a).or_else(|| held(a)))
-            .unwrap_or_else(|| format!("{}: {}, no date yet.", a.employer, talk(a.stage))),
-        None => (unreadable::words(model))
-            .or_else(|| ended(model))
-            .unwrap_or_else(|| "No interview yet. n adds the job you are after.".to_owned()),
+        Some(a) => {
+            let words = decides(a).or_else(|| held(a));
+            let none = || format!("{}: {}, no date yet.", a.employer, talk(a.stage));
+            (words.unwrap_or_else(none), "")
+        }
+        None => (unreadable::told(model))
+            .or_else(|| Some((ended(model)?, "n adds the next job.")))
+            .unwrap_or_else(|| {
+                let none = "No interview yet.".to_owned();
+                (none, "n adds the job you are after.")
+            }),
     }
 }
 
-/// `St. Mary Hospital: they chose somebody else. n adds the next job.`
+/// `St. Mary Hospital: they chose somebody else.`
 fn ended(model: &Model) -> Option<String> {
     let last = model.journey.closed().into_iter();
     let last = last.max_by_key(|a| (a.ended, a.since))?;
     let words = ending_words(last);
-    Some(format!("{}: {words}. n adds the next job.", last.employer))
+    Some(format!("{}: {words}.", last.employer))
 }
 
 /// The fact beside the section names: the date, or on a narrow screen the next interview.
 pub fn at_the_right(view: &View<'_>) -> String {
     let today = view.now.date();
     let width = view.screen.0;
-    match view.model.next_interview(today) {
+    match view.model.next_interview(view.now.wall) {
         Some((application, round)) if width < FOLDED => short(view, application, round),
         _ if width >= ROOMY => day_and_date(today, today),
         _ => short_date(today, today),

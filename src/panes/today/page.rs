@@ -177,7 +177,7 @@ impl Page<'_> {
         let hello = facts::greeting(model, self.view.now);
         out.put(area.x, area.y, &hello, area.width, Role::Ink);
         if self.ahead.day.is_some() && model.loaded == crate::desk::model::Loaded::All {
-            let fact = facts::fact(model, self.ahead, self.view.now);
+            let fact = facts::fact_with_keys(model, self.ahead, self.view.now);
             out.put(area.x, area.y + 1, &fact, area.width, Role::Ink);
         }
     }
@@ -253,7 +253,7 @@ impl Page<'_> {
     }
 
     fn road(&self, area: Rect, out: &mut Canvas<'_>) {
-        if let Some(a) = rows::nearest(self.view.model, self.view.now.date()) {
+        if let Some(a) = rows::nearest(self.view.model, self.ahead.soonest()) {
             road::draw(self.view, area, a, self.marks(Part::Road), out);
         }
     }

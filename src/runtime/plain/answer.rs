@@ -6,8 +6,10 @@ use super::seat::Seat;
 use crate::domain::practice::clock::{Edge, Pacing};
 use crate::domain::practice::record::{Block, Hint, Input};
 use crate::domain::practice::sitting::{Phase, Sitting};
+use crate::domain::practice::talk_through::shown;
 use crate::domain::time::clock_text;
 use crate::panes::begin;
+use crate::panes::words::count;
 use crate::runtime::editor;
 
 /// What a line can ask for while the answer is typed.
@@ -174,8 +176,8 @@ fn saved(seat: &mut Seat<'_>) {
     });
     if let Some(answer) = last {
         let length = answer.length_words();
-        seat.page
-            .say(&format!("Saved. {} words, {length}.", answer.words));
+        let words = count(answer.words as usize, "word", "words");
+        seat.page.say(&format!("Saved. {words}, {length}."));
         seat.page.gap();
     }
 }
@@ -210,10 +212,9 @@ fn edit(seat: &mut Seat<'_>) -> Said<()> {
     match editor::hand_over(&before, chosen, home) {
         Ok(text) => {
             seat.act(|s, now| s.set_text(&text, now))?;
-            let words = text.split_whitespace().count();
-            seat.page.say(&format!(
-                "{words} words are back. Go on, or end with a dot."
-            ));
+            let words = count(text.split_whitespace().count(), "word", "words");
+            seat.page
+                .say(&format!("It is back: {words}. Go on, or end with a dot."));
         }
         Err(words) => seat.page.say(&words),
     }
@@ -233,7 +234,10 @@ fn pause(seat: &mut Seat<'_>) -> Said<()> {
 fn ask(seat: &mut Seat<'_>, request: &str) -> Said<()> {
     if request.is_empty() {
         let names = seat.sitting().map_or_else(Vec::new, |s| {
-            s.facts().iter().map(|(name, _)| name.clone()).collect()
+            s.facts()
+                .iter()
+                .map(|(name, _)| shown(name).to_owned())
+                .collect()
         });
         let words = match names.as_slice() {
             [] => "This question has no facts to ask for.".to_owned(),
@@ -246,7 +250,8 @@ fn ask(seat: &mut Seat<'_>, request: &str) -> Said<()> {
     } else if seat.act(|s, _| s.ask(request))? {
         let told = seat.sitting().and_then(|s| s.told().last().cloned());
         if let Some((name, reply)) = told {
-            seat.page.say(&format!("They say, {name}: {reply}"));
+            seat.page
+                .say(&format!("They say, {}: {reply}", shown(&name)));
         }
     }
     Ok(())

@@ -121,10 +121,7 @@ fn greet(seat: &mut Seat<'_>) {
     let now = seat.now();
     let ahead = Ahead::of(&seat.model, now);
     let hello = facts::greeting(&seat.model, now);
-    let fact = match seat.model.journey.open().next() {
-        Some(_) => facts::fact(&seat.model, &ahead, now),
-        None => "No interview yet.".to_owned(),
-    };
+    let fact = facts::fact(&seat.model, &ahead, now);
     seat.page.say(&format!("{hello} {fact}"));
     for sending in today::to_send(seat, &ahead) {
         seat.page.say(&sending);
@@ -135,7 +132,7 @@ fn greet(seat: &mut Seat<'_>) {
 /// `0. Go on with: …`: what Today proposes first.
 fn next(ahead: &Ahead) -> String {
     let first = ahead.things.first();
-    first.map_or_else(String::new, |thing| format!("0. {}", today::words(thing)))
+    first.map_or_else(String::new, |thing| format!("0. {}", thing.told()))
 }
 
 fn menu(seat: &mut Seat<'_>) -> Said<()> {

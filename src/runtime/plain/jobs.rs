@@ -42,7 +42,7 @@ fn line(seat: &Seat<'_>, job: &Application) -> String {
     };
     let round = seat
         .model
-        .next_round(job, today)
+        .next_round(job, seat.now().wall)
         .map(|round| told(round, today, &seat.model));
     let round = round.map_or_else(String::new, |round| format!(", {round}"));
     format!("{}. {stands}{round}.", job.title())
@@ -102,7 +102,6 @@ pub fn add(seat: &mut Seat<'_>) -> Said<()> {
     let stage = StageId::ALL[seat.page.pick(&StageId::ALL.map(StageId::short), Some(0))?];
     let (date, time) = when::interview(seat, (None, None))?;
     let mut application = seat.desk(|desk| blank(&employer, &role, stage, desk))?;
-    (application.employer, application.role) = (employer, role.clone());
     set_round(&mut application, date, time);
     let step = Step::NoApplication(application.id.clone());
     seat.perform(&Effect::AddApplication(Box::new(application)))?;

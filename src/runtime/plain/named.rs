@@ -73,6 +73,16 @@ fn some(choice: &impl AsRef<str>, said: &str) -> usize {
         .count()
 }
 
+/// What can be typed where one of several is asked for: words of it too, or nothing for a usual one.
+pub fn choice(by_words: bool, usual: Option<usize>) -> String {
+    let words = if by_words { " or words of it" } else { "" };
+    let nothing = match usual {
+        Some(_) => ", or nothing for the one in brackets",
+        None => "",
+    };
+    format!("Type the number of a choice{words}{nothing}.")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

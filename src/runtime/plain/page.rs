@@ -3,7 +3,7 @@
 use std::io::{self, BufRead, Read as _, Write};
 
 use super::dots::{self, Standing};
-use super::named::{listed, named};
+use super::named::{choice, listed, named};
 use crate::domain::level::Level;
 use crate::domain::text::{clean, one_line};
 use crate::widgets::prose;
@@ -23,10 +23,6 @@ const AGAIN: &str = ".q reads the question again, .r what you have said.";
 
 /// What can be typed where a line is asked for.
 const LINE: &str = "Type a line, or only Enter.";
-
-/// What can be typed where one of several is asked for.
-const CHOICE: &str =
-    "Type the number of a choice or words of it, or nothing for the one in brackets.";
 
 /// What can be typed where a level is asked for.
 const LEVEL: &str = "Type a number from 1 to 4, or nothing.";
@@ -186,7 +182,7 @@ impl<'a> Page<'a> {
             None => ":".to_owned(),
         };
         loop {
-            let said = self.ask_for(&format!("{what}{end}"), CHOICE)?;
+            let said = self.ask_for(&format!("{what}{end}"), &choice(false, usual))?;
             let number: Option<usize> = match said.as_str() {
                 "" => usual,
                 digits => digits.parse().ok().and_then(|n: usize| n.checked_sub(1)),
@@ -237,9 +233,11 @@ impl<'a> Page<'a> {
         self.choices(choices);
         let end = usual.map_or_else(String::new, |n| format!(" [{}]", n + 1));
         loop {
-            match (self.which(&format!("Choice{end}:"), choices)?, usual) {
+            let help = choice(true, usual);
+            let question = format!("Choice{end}:");
+            match (self.one_of(&question, choices, &help)?, usual) {
                 (Some(n), _) | (None, Some(n)) => return Ok(n),
-                (None, None) => self.say(CHOICE),
+                (None, None) => self.say(&help),
             }
         }
     }
@@ -249,7 +247,16 @@ impl<'a> Page<'a> {
     /// # Errors
     /// As [`Page::ask`].
     pub fn which<T: AsRef<str>>(&mut self, question: &str, choices: &[T]) -> Said<Option<usize>> {
-        let help = format!("{CHOICE}\n{}", listed(choices));
+        self.one_of(question, choices, &choice(true, None))
+    }
+
+    fn one_of<T: AsRef<str>>(
+        &mut self,
+        question: &str,
+        choices: &[T],
+        help: &str,
+    ) -> Said<Option<usize>> {
+        let help = format!("{help}\n{}", listed(choices));
         loop {
             let said = self.ask_for(question, &help)?;
             match named(choices, &said) {

@@ -317,6 +317,18 @@ fn r3_a_full_disk_never_says_saved_and_loses_nothing() {
 }
 
 #[test]
+fn help_says_only_what_can_be_typed_there() {
+    let trial = Trial::default();
+    let told = flat(&trial.talk(chooses("stages", &["?", "1", "?", ""])));
+    let all = "Type the number of a choice or words of it, or nothing for the one in brackets.";
+    let words = "Type the number of a choice or words of it. ";
+    assert!(told.contains(all) && told.contains(words), "{told}");
+    let told = flat(&trial.talk(chooses("drill", &["1", "?"])));
+    let number = "Type the number of a choice, or nothing for the one in brackets.";
+    assert!(told.contains(number), "{told}");
+}
+
+#[test]
 fn a_wrong_number_is_asked_again_and_help_is_near() {
     let told = Trial::default().talk(says(&["99", "?", "q"]));
     assert!(told.contains("Type a number from 1 to "), "{told}");

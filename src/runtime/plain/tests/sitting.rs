@@ -24,6 +24,12 @@ fn at_prompts<'a>(lines: &'a [(&'a str, &'a str)]) -> impl FnMut(&str) -> Option
 }
 
 #[test]
+fn an_answer_of_one_word_has_one_word() {
+    let told = flat(&drill().talk(says(&["", "Forty.", "."])));
+    assert!(told.contains("Saved. 1 word, "), "{told}");
+}
+
+#[test]
 fn a_word_with_a_dot_is_never_part_of_the_answer() {
     let trial = drill();
     let told = trial.talk(at_prompts(&[

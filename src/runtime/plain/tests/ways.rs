@@ -1,6 +1,9 @@
 //! The ways of a day: fixed numbers, words, the list when it is asked for; settings, jobs, the journal, thank-yous.
 
 use super::*;
+use crate::domain::level::Level;
+use crate::domain::practice::record::{Block, Rater};
+use crate::store::home::{Home, Texts};
 
 #[test]
 fn numbers_stay_words_are_taken_and_the_list_is_read_only_when_asked_for() {
@@ -101,6 +104,9 @@ fn a_job_and_the_day_of_its_interview_can_be_changed_and_it_can_move_on() {
     assert!(file.contains("2026-03-19"), "{told}\n{file}");
     assert!(file.contains("09:45"), "{file}");
     assert!(file.contains("withdrew"), "{told}\n{file}");
+    let hello = flat(&trial.talk(says(&["q"])));
+    assert!(hello.contains("St. Mary: you withdrew. "), "{hello}");
+    assert!(!hello.contains("n adds"), "a key of the screen: {hello}");
     let trial = with_a_job();
     let told = trial.talk(chooses("jobs", &["mary", "move it on"]));
     assert!(told.contains("stands at:"), "{told}");
@@ -197,4 +203,36 @@ fn a_past_sitting_is_read_with_what_was_said() {
     let told = flat(&trial.talk(chooses("sittings", &["1", ""])));
     let said = "You said: In 2024 I led forty people through the move, and nobody left. Rated ";
     assert_eq!(told.matches(said).count(), 2, "{told}");
+}
+
+#[test]
+fn what_a_partner_thought_is_not_read_as_the_level_and_a_second_try_has_none() {
+    let trial = Trial::default();
+    trial.talk(sits_once());
+    let store: Arc<dyn Store> = trial.memory.clone();
+    let home = Home::new(Arc::clone(&store), store);
+    let sat = home.load_all(Texts::Kept).sittings.remove(0);
+    let answers = sat.blocks.iter().find_map(|b| match b {
+        Block::Answer(answer) => Some(answer.clone()),
+        _ => None,
+    });
+    let ratings = sat.blocks.iter().find_map(|b| match b {
+        Block::Rating(rating) => Some(rating.clone()),
+        _ => None,
+    });
+    let (mut again, mut partner) = answers.zip(ratings).expect("it is rated");
+    again.take = 2;
+    again.for_point = Some(1);
+    "Once more, shorter.".clone_into(&mut again.text);
+    partner.rater = Rater::Partner;
+    partner.level = Level::Strong;
+    for block in [Block::Answer(again), Block::Rating(partner)] {
+        home.append_block(&sat.head.id, &block, sat.head.started)
+            .expect("saved");
+    }
+    let told = flat(&trial.talk(chooses("sittings", &["1", ""])));
+    assert!(!told.contains("Rated Strong."), "{told}");
+    assert!(told.contains("You said: Once more, shorter. "), "{told}");
+    assert!(!told.contains("shorter. Rated"), "{told}");
+    assert_eq!(told.matches(" Rated ").count(), 2, "{told}");
 }
