@@ -174,7 +174,7 @@ fn is_greeting(sentence: &str) -> bool {
         let rest = lower.strip_prefix(*words);
         rest.is_some_and(|r| !r.starts_with(char::is_alphanumeric) && !r.starts_with(" to "))
     };
-    short && GREETINGS.iter().any(|words| greets(words))
+    short && GREETINGS.iter().any(greets)
 }
 
 /// Whether a text plainly asks a question: one of its questions has two words of weight of it, and at least half of those
