@@ -59,7 +59,7 @@ impl LetterForm {
             return;
         }
         if letters::job(self.about.as_ref(), desk.model).is_none() {
-            self.jobs = letters::jobs(desk.model, desk.now.date());
+            self.jobs = letters::jobs(desk.model, desk.now);
             self.about = self.jobs.first().cloned().map(About::Job);
         }
         self.lay(desk);

@@ -2,8 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
-
 use super::today::nearest;
 use super::words::hide_names;
 use crate::desk::Model;
@@ -28,8 +26,9 @@ pub fn job<'m>(about: Option<&About>, model: &'m Model) -> Option<&'m Applicatio
 }
 
 /// The open jobs that a letter can be about, the nearest one first; none where there is nothing to choose.
-pub fn jobs(model: &Model, today: NaiveDate) -> Vec<ApplicationId> {
-    let nearest = nearest(model, today).map(|a| &a.id);
+pub fn jobs(model: &Model, now: Now) -> Vec<ApplicationId> {
+    let soonest = model.next_interview(now.wall).map(|(a, _)| &a.id);
+    let nearest = nearest(model, soonest).map(|a| &a.id);
     let mut jobs: Vec<ApplicationId> = model.journey.open().map(|a| a.id.clone()).collect();
     jobs.sort_by_key(|id| Some(id) != nearest);
     jobs

@@ -54,7 +54,6 @@ pub fn draft_key(application: &ApplicationId, at: Option<usize>) -> DraftKey {
 }
 
 /// The place of the interview that a draft is about; `None` for a draft of anything else.
-#[expect(clippy::option_option, reason = "a new interview has no place yet")]
 pub fn place_of(draft: &Draft) -> Option<Option<usize>> {
     match draft.field.strip_prefix(ONE) {
         Some(at) => at.parse().ok().map(Some),
