@@ -296,7 +296,7 @@ fn a_mock_is_chosen_for_an_interview_and_practice_offers_it() {
         .press_times(Command::NextField, 4)
         .press(Command::Main)
         .sees("no mock chosen");
-    while !v.screen().has("▌ Rehearse with") {
+    while v.context() != Context::Listed || !v.screen().has("▌ Rehearse with") {
         v.press(Command::NextField);
     }
     v.press(Command::NextValue)
