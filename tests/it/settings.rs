@@ -261,7 +261,7 @@ fn esc_in_the_list_of_a_form_closes_the_list_and_not_the_form() {
 fn a_drill_is_set_up_with_letters_in_the_lists() {
     let mut v = Visit::new().ignore_toasts();
     v.press(Command::PracticeHome).press(Command::Practice);
-    v.press_times(Command::PrevField, 20).types("pan");
+    v.press_times(Command::PrevField, 12).types("pan");
     v.press(Command::Main).sees("‹ Panel ›");
     v.types("pan").press(Command::Back).sees("‹ Panel ›");
     v.is_in(Context::Listed);
