@@ -206,8 +206,8 @@ pub const ANY_EMPLOYER: &str = "For practice: take an employer that you are appl
 /// What somebody in their first years is told with a question about an event: no job is needed to have one.
 const ANY_EVENT: &str = "For practice: something from a course, a club or a side job counts, too.";
 
-/// A situation as it is told:  where any employer would do, the one that is known has its name there.
-/// Who is in their first years hears what else counts as an event.
+/// A situation as it is told: where any employer would do, the one that is known has its name there, and who is in their
+/// first years hears what else counts as an event.
 pub fn told_setup<'a>(
     setup: &'a str,
     kind: Kind,

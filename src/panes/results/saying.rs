@@ -43,8 +43,7 @@ pub(super) fn how_it_ended(record: &SittingRecord, library: &Library) -> &'stati
 }
 
 /// What was held and how long it took: `4 answers, 2 skipped, 9 minutes here, 3 if spoken`. The last is one clock with the
-/// rows and the parts below it: what is recited counts as long as it takes to say, what is solved as long as it took. A
-/// drill says so on the page of each answer.
+/// rows and the parts below it: what is recited counts as long as it takes to say, what is solved as long as it took.
 pub(super) fn sums(record: &SittingRecord, library: &Library) -> String {
     let results = Results::of(record);
     let found = mock::debrief(record, library);

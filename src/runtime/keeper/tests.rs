@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::domain::id::EntryId;
-use crate::domain::journal::{Entry, EntryKind};
+use crate::domain::journal::Entry;
 use crate::domain::library::Kind;
 use crate::domain::practice::sample::{answer, at, head};
 use crate::store::Store;
@@ -19,20 +19,10 @@ fn keeper() -> (Keeper, Arc<Memory>) {
 }
 
 fn note(body: &str) -> Box<Entry> {
+    let id = EntryId::new("2026-03-12-note");
     Box::new(Entry {
-        id: EntryId::new("2026-03-12-note"),
-        kind: EntryKind::Note,
-        date: at(0.0).date(),
         time: None,
-        title: String::new(),
-        application: None,
-        stage: None,
-        feeling: String::new(),
-        tags: Vec::new(),
-        private: false,
-        body: body.to_owned(),
-        beside: None,
-        debrief: None,
+        ..Entry::note(id, body.to_owned(), at(0.0))
     })
 }
 

@@ -24,8 +24,7 @@ impl Lines {
         }
     }
 
-    /// Draws the lines with their marks.
-    /// Below them stands what is asked, or the known question that is like the line.
+    /// Draws the lines with their marks; below them what is asked, or the known question that is like the line.
     pub fn draw(&self, area: Rect, near: Option<&str>, out: &mut Canvas<'_>) {
         let marks = if area.width >= 66 { 24 } else { 0 };
         let asked = self
