@@ -78,7 +78,7 @@ fn run_in(
     home: impl FnOnce(&Global, &Env) -> Result<(Home, Places), StoreError>,
 ) -> u8 {
     let (mut out, mut err) = (Paper::new(outside.out), Paper::new(outside.err));
-    let cli = match Cli::try_parse_from(args) {
+    let cli = match understood(args.into_iter().collect()) {
         Ok(cli) => cli,
         Err(error) => return misunderstood(&error, out, err),
     };
@@ -146,6 +146,15 @@ fn act(command: Option<Command>, world: &mut World<'_, '_>) -> Exit {
         Some(Command::Man) => man::run(world.out),
         Some(Command::Schema(args)) => schema::run(&args, world.out),
     }
+}
+
+/// What the arguments ask for. The name alone asks for the studio, and nothing of the command line need be laid out,
+/// and stay in memory, for that.
+fn understood(args: Vec<OsString>) -> Result<Cli, clap::Error> {
+    if args.len() < 2 {
+        return Ok(Cli::default());
+    }
+    Cli::try_parse_from(args)
 }
 
 /// Says what is wrong with the arguments, or what was asked for with `--help` and `--version`.

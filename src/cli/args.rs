@@ -32,7 +32,7 @@ with what to do; 2 wrong usage.";
 const ABOUT: &str = "A practice studio for job interviews, in the terminal. Offline.";
 
 /// The whole command line.
-#[derive(Debug, Parser)]
+#[derive(Debug, Default, Parser)]
 #[command(
     name = "greenroom",
     version,

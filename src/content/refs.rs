@@ -260,7 +260,7 @@ macro_rules! in_one_list {
         }
     )+};
 }
-in_one_list!(Competency: related, COMPETENCY; Checklist: roles, FAMILY; Interviewer: probe_bias, RUBRIC);
+in_one_list!(Ask: roles, FAMILY; Competency: related, COMPETENCY; Checklist: roles, FAMILY; Interviewer: probe_bias, RUBRIC);
 
 /// Records that name none, or only in words of a closed list.
 macro_rules! without {
@@ -270,4 +270,4 @@ macro_rules! without {
         }
     )+};
 }
-without!(Ask, Framework, Template, Topic);
+without!(Framework, Template, Topic);

@@ -137,6 +137,16 @@ impl Profile {
         !self.family_said && self.family.as_str() == "general"
     }
 
+    /// How far something is from the user's work that is for these fields: 0 theirs, 1 any field, 2 that of others.
+    /// All is as near while nobody said what their work is.
+    pub fn distance(&self, fields: &[FamilyId]) -> u8 {
+        match (self.lacks_field(), fields) {
+            (true, _) => 0,
+            (false, []) => 1,
+            (false, fields) => 2 * u8::from(!fields.contains(&self.family)),
+        }
+    }
+
     /// Whether somebody is in their first years: they say so, or they look for a first job.
     pub fn is_beginner(&self) -> bool {
         match self.seniority {

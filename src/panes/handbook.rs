@@ -24,7 +24,7 @@ use crate::widgets::sheet::{Chosen, Sheet};
 
 pub use letter::{sent, told};
 pub use page::text;
-pub use part::{Leaf, Part, leaves};
+pub use part::{Leaf, Part, leaves_for};
 
 /// Below this width the list and the page take turns.
 const SIDE_BY_SIDE: u16 = 68;
@@ -300,7 +300,7 @@ impl Pane for Handbook {
             Msg::Shown | Msg::Outcome(_) => {
                 let id = |this: &Self| this.marked().map(|leaf| leaf.id.clone());
                 let (before, scroll) = (id(self), self.scroll);
-                self.leaves = part::leaves(&desk.model.library);
+                self.leaves = part::leaves_for(desk.model);
                 self.finder.forget();
                 self.refresh(desk.model);
                 self.arrive();

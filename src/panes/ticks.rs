@@ -1,9 +1,11 @@
 //! Preparation steps that are ticked, for one application or, without one, for the user.
 
+use std::sync::Arc;
+
 use crate::desk::{Desk, Effect, Model, undo};
 use crate::domain::id::ApplicationId;
 use crate::domain::journey::Application;
-use crate::domain::library::StageId;
+use crate::domain::library::{Ask, StageId};
 
 /// Whether a step is ticked.
 pub fn is_ticked(
@@ -47,14 +49,17 @@ pub fn count(model: &Model, stage: StageId, application: Option<&Application>) -
 
 /// The questions that were kept to be asked at a stage, in the order in which its page has them.
 pub fn to_ask(model: &Model, stage: StageId, application: Option<&Application>) -> Vec<String> {
-    let Some(sheet) = model.library.stage(stage) else {
-        return Vec::new();
-    };
-    let asks = sheet.asks.iter();
-    asks.filter_map(|id| model.library.asks.get(id.as_str()))
-        .map(|ask| ask.text.clone())
-        .filter(|text| is_ticked(model, stage, application, text))
-        .collect()
+    let kept = |ask: &Arc<Ask>| is_ticked(model, stage, application, &ask.text);
+    let asks = asks(model, stage, application).into_iter().filter(kept);
+    asks.map(|ask| ask.text.clone()).collect()
+}
+
+/// What can be asked at a stage: what is asked in the user's field of work stands first, and what was kept stays, also
+/// when the field is another now.
+pub fn asks(model: &Model, stage: StageId, application: Option<&Application>) -> Vec<Arc<Ask>> {
+    model.library.asks_at(stage, |ask| {
+        ask.roles.contains(&model.profile.family) || is_ticked(model, stage, application, &ask.text)
+    })
 }
 
 /// Ticks a step, or takes the tick away.

@@ -81,14 +81,14 @@ impl<'a> Canvas<'a> {
 
     /// Writes a text of one cell a byte for which there is room.
     fn put_plain(&mut self, x: u16, y: u16, text: &str, style: Style) -> u16 {
-        let mut end = x;
-        for at in 0..text.len() {
-            if let (Some(cell), Some(letter)) = (self.buf.cell_mut((end, y)), text.get(at..=at)) {
-                cell.set_symbol(letter).set_style(style);
-                end += 1;
-            }
+        let from = self.buf.index_of(x, y);
+        let cells = self.buf.content.get_mut(from..).unwrap_or_default();
+        let mut used = 0;
+        for (cell, letter) in cells.iter_mut().zip(text.chars()) {
+            cell.set_char(letter).set_style(style);
+            used += 1;
         }
-        end - x
+        used
     }
 
     /// Writes `text` so that it ends before `right`, at most `width` cells; returns the cells used.

@@ -159,19 +159,41 @@ fn on_the_morning_there_is_a_warm_up_and_what_one_wrote_oneself() {
         .sees_not("minutes a day");
 }
 
+/// From the steps of preparation to what can be asked.
+fn goes_to_the_questions(v: &mut Visit) {
+    for _ in 0..60 {
+        if v.screen().has("Space keeps a question") {
+            return;
+        }
+        v.press(Command::NextPane);
+    }
+}
+
+#[test]
+fn what_is_asked_in_ones_field_of_work_stands_first_and_stays_when_it_was_kept() {
+    let of_wards = "How many patients";
+    let mut v = home("2026-03-02").size(100, 60);
+    v.press(Command::Roadmap).press(Command::Main);
+    goes_to_the_questions(&mut v);
+    v.sees(of_wards).press(Command::Done).sees("To ask");
+    let profile = "format = 1\nname = \"Amina\"\nfamily = \"trades\"\n";
+    let mut v = v.beside().with_file("profile.toml", profile);
+    v.press(Command::Roadmap).press(Command::Main);
+    goes_to_the_questions(&mut v);
+    v.sees(of_wards);
+    let mut v = home("2026-03-02").size(100, 60);
+    v = v.with_file("profile.toml", profile);
+    v.press(Command::Roadmap).press(Command::Main);
+    goes_to_the_questions(&mut v);
+    v.sees_not(of_wards);
+}
+
 #[test]
 fn a_question_to_ask_is_kept_and_comes_back_that_morning() {
     let mut v = home("2026-03-02").size(100, 60);
     v.press(Command::Roadmap).press(Command::Main);
-    let ask = "Ask here";
-    v.sees(ask).sees_not("To ask");
-    // From the steps of preparation to what can be asked.
-    for _ in 0..60 {
-        if v.screen().has("Space keeps a question") {
-            break;
-        }
-        v.press(Command::NextPane);
-    }
+    v.sees("Ask here").sees_not("To ask");
+    goes_to_the_questions(&mut v);
     v.press(Command::Done).sees("To ask");
     v.file(JOB).contains("ticks");
     let mut v = v.beside().on("2026-03-03").at("08:00");

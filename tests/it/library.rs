@@ -65,6 +65,27 @@ fn the_handbook_has_everything_that_is_read_and_finds_it_by_any_word() {
 }
 
 #[test]
+fn the_handbook_begins_each_part_with_what_is_for_ones_field_of_work() {
+    let ask = "How often is a nurse from this ward";
+    let general = "What is the next step";
+    for (family, first) in [("nursing", true), ("general", false)] {
+        let profile = format!("format = 1\nfamily = \"{family}\"\nfamily_said = true\n");
+        let mut v = Visit::new()
+            .size(100, 60)
+            .with_file("profile.toml", &profile);
+        v.runs("handbook").press(Command::Filter);
+        v.press(Command::Down)
+            .press(Command::Down)
+            .press(Command::Main);
+        v.sees(general);
+        assert_eq!(v.screen().has(ask), first, "{}", v.screen().text());
+    }
+    let mut v = Visit::new();
+    v.runs("handbook").press(Command::Find);
+    v.types("nurse ward shift sent").sees(ask);
+}
+
+#[test]
 fn the_other_side_of_a_voice_is_one_key_away() {
     let mut v = Visit::new();
     v.runs("handbook")

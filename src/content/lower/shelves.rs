@@ -218,6 +218,7 @@ impl Lower for raw::Ask {
             topic: line(sink, &at.key("topic"), self.topic),
             audience: lines(sink, &at.key("audience"), self.audience),
             stages: words(sink, &at.key("stages"), &self.stages),
+            roles: ids(sink, &at.key("roles"), &self.roles, FamilyId::new),
             do_first: line(sink, &at.key("do_first"), self.do_first),
             listen_for,
             avoid_if: line(sink, &at.key("avoid_if"), self.avoid_if),

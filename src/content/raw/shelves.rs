@@ -203,6 +203,8 @@ record! {
         audience: Vec<String>,
         /// Stages at which it fits.
         stages: Vec<String>,
+        /// Fields of work it is for; none fits all.
+        roles: Vec<String>,
         /// When in the talk it fits best.
         best_when: String,
         /// What to look up before asking.

@@ -71,6 +71,21 @@ impl Library {
         self.stages.get(id.id())
     }
 
+    /// Questions to ask at a stage: first those for a field of work that are `wanted`, then those on the sheet of the
+    /// stage.
+    pub fn asks_at(&self, stage: StageId, wanted: impl Fn(&Ask) -> bool) -> Vec<Arc<Ask>> {
+        let fits = |ask: &Ask| !ask.roles.is_empty() && ask.stages.contains(&stage) && wanted(ask);
+        let mut found: Vec<Arc<Ask>> = self.asks.iter().filter(|ask| fits(ask)).collect();
+        let sheet = self.stage(stage);
+        let listed = sheet.iter().flat_map(|sheet| &sheet.asks);
+        for ask in listed.filter_map(|id| self.asks.get(id.as_str())) {
+            if found.iter().all(|own| own.id != ask.id) {
+                found.push(ask);
+            }
+        }
+        found
+    }
+
     /// The title of a competency; its id where it is unknown.
     pub fn competency_title(&self, id: &str) -> String {
         self.competencies

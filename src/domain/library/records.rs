@@ -230,6 +230,8 @@ pub struct Ask {
     pub audience: Vec<String>,
     /// Where.
     pub stages: Vec<StageId>,
+    /// Fields of work it is for; none fits all.
+    pub roles: Vec<FamilyId>,
     /// Look this up before.
     pub do_first: String,
     /// What to listen for.

@@ -135,7 +135,7 @@ fn page(library: &Library, leaf: &Leaf, filled: &Filled) -> Page {
     let id = leaf.id.as_str();
     let made = match leaf.part {
         Part::Checklists => library.checklists.get(id).map(|r| checklist(&r)),
-        Part::Asks => library.asks.get(id).map(|r| ask(&r)),
+        Part::Asks => library.asks.get(id).map(|r| ask(&r, library)),
         Part::Letters => library.templates.get(id).map(|r| letter(&r, filled)),
         Part::Shapes => library.frameworks.get(id).map(|r| shape(&r)),
         Part::Voices => library.perspectives.get(id).map(|r| voice(&r)),
@@ -176,8 +176,13 @@ fn checklist(list: &Checklist) -> Page {
     page
 }
 
-fn ask(ask: &Ask) -> Page {
+fn ask(ask: &Ask, library: &Library) -> Page {
     let mut page = Page::titled(&ask.text);
+    let fields = ask.roles.iter();
+    let fields = fields.filter_map(|field| library.families.get(field.as_str()));
+    for field in fields {
+        page.aside(&field.title);
+    }
     page.aside(format!("To a {}", spoken(&ask.audience)));
     page.aside(stages(&ask.stages));
     page.gap();

@@ -1,5 +1,7 @@
 //! The parts of the handbook, and the pages in them.
 
+use crate::desk::Model;
+use crate::domain::id::FamilyId;
 use crate::domain::library::Library;
 use crate::panes::words::named;
 use crate::widgets::sheet::Sheet;
@@ -70,63 +72,81 @@ pub struct Leaf {
     pub id: String,
     /// Its title.
     pub title: String,
+    /// Fields of work it is for; none is for all.
+    pub fields: Vec<FamilyId>,
 }
 
 /// Every page of the library, part by part.
 pub fn leaves(library: &Library) -> Vec<Leaf> {
-    let mut out = Vec::new();
-    for part in Part::ALL {
-        let titles = titles(library, part).into_iter();
-        out.extend(titles.map(|(id, title)| Leaf { part, id, title }));
-    }
-    out
+    Part::ALL
+        .into_iter()
+        .flat_map(|part| in_part(library, part))
+        .collect()
 }
 
-/// Id and title of each record of a part.
-fn titles(library: &Library, part: Part) -> Vec<(String, String)> {
-    let pair = |id: &dyn ToString, title: &str| (id.to_string(), title.to_owned());
+/// The same for the user: in each part what is for their field of work stands first, and that of others last.
+pub fn leaves_for(model: &Model) -> Vec<Leaf> {
+    let mut leaves = leaves(&model.library);
+    let place = |part: Part| Part::ALL.iter().position(|p| *p == part);
+    leaves.sort_by_key(|leaf| (place(leaf.part), model.profile.distance(&leaf.fields)));
+    leaves
+}
+
+/// The pages of a part.
+fn in_part(library: &Library, part: Part) -> Vec<Leaf> {
+    let page = |id: &dyn ToString, title: &str| Leaf {
+        part,
+        id: id.to_string(),
+        title: title.to_owned(),
+        fields: Vec::new(),
+    };
+    let field_page = |id: &dyn ToString, title: &str, fields: &[FamilyId]| Leaf {
+        fields: fields.to_vec(),
+        ..page(id, title)
+    };
     match part {
         Part::Checklists => {
             let all = library.checklists.iter();
-            all.map(|c| pair(&c.id, &c.title)).collect()
+            all.map(|c| field_page(&c.id, &c.title, &c.roles)).collect()
         }
         Part::Asks => {
             let all = library.asks.iter();
-            all.map(|a| pair(&a.id, &a.text)).collect()
+            all.map(|a| field_page(&a.id, &a.text, &a.roles)).collect()
         }
         Part::Letters => {
             let all = library.templates.iter();
-            all.map(|t| pair(&t.id, letter(t.letter.word(), &t.subject).as_str()))
+            all.map(|t| page(&t.id, letter(t.letter.word(), &t.subject).as_str()))
                 .collect()
         }
         Part::Shapes => {
             let all = library.frameworks.iter();
-            all.map(|f| pair(&f.id, &shape(f.id.as_str(), &f.title)))
+            all.map(|f| page(&f.id, &shape(f.id.as_str(), &f.title)))
                 .collect()
         }
         Part::Voices => {
             let all = library.perspectives.iter();
-            all.map(|p| pair(&p.id, &p.insight)).collect()
+            all.map(|p| field_page(&p.id, &p.insight, &p.roles))
+                .collect()
         }
         Part::Plans => {
             let all = library.plans.iter();
-            all.map(|p| pair(&p.id, &p.title)).collect()
+            all.map(|p| page(&p.id, &p.title)).collect()
         }
         Part::Stories => {
             let all = library.story_prompts.iter();
-            all.map(|p| pair(&p.id, &p.text)).collect()
+            all.map(|p| page(&p.id, &p.text)).collect()
         }
         Part::Competencies => {
             let all = library.competencies.iter();
-            all.map(|c| pair(&c.id, &c.title)).collect()
+            all.map(|c| page(&c.id, &c.title)).collect()
         }
         Part::Levels => {
             let all = library.dimensions.iter();
-            all.map(|d| pair(&d.id, &d.reading.title)).collect()
+            all.map(|d| page(&d.id, &d.reading.title)).collect()
         }
         Part::Interviewers => {
             let all = library.personas.iter();
-            all.map(|p| pair(&p.id, &named(p.id.as_str(), &p.title)))
+            all.map(|p| page(&p.id, &named(p.id.as_str(), &p.title)))
                 .collect()
         }
     }

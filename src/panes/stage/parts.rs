@@ -107,7 +107,7 @@ pub fn collect(
             "Red flags",
             sheet.red_flags.iter().map(Row::plain).collect(),
         ),
-        asks(model, &sheet, application),
+        asks(model, stage, application),
         Part::new("After", sheet.after.iter().map(after).collect()),
         voices(model, &sheet),
         Part::new("Who and how", who(model, stage)),
@@ -161,11 +161,10 @@ fn to_ask(model: &Model, stage: StageId, application: Option<&Application>) -> V
 }
 
 /// What can be asked at the stage; what is kept stands under `To ask` as well.
-fn asks(model: &Model, sheet: &Stage, application: Option<&Application>) -> Part {
-    let found = sheet.asks.iter();
-    let found = found.filter_map(|id| model.library.asks.get(id.as_str()));
+fn asks(model: &Model, stage: StageId, application: Option<&Application>) -> Part {
+    let found = ticks::asks(model, stage, application).into_iter();
     let row = |a: Arc<Ask>| Row {
-        ticked: Some(ticks::is_ticked(model, sheet.id, application, &a.text)),
+        ticked: Some(ticks::is_ticked(model, stage, application, &a.text)),
         ..ask(&a)
     };
     Part {
@@ -283,11 +282,7 @@ fn voices(model: &Model, sheet: &Stage) -> Part {
         .iter()
         .filter(|voice| here(voice) && is_mine(model, &voice.roles) == Some(true));
     let mut found: Vec<Arc<Perspective>> = own.chain(listed).collect();
-    let place = |voice: &Arc<Perspective>| match is_mine(model, &voice.roles) {
-        Some(mine) => 2 - 2 * usize::from(mine) - usize::from(voice.roles.is_empty()),
-        None => 0,
-    };
-    found.sort_by_key(place);
+    found.sort_by_key(|voice| model.profile.distance(&voice.roles));
     let mut seen = HashSet::new();
     found.retain(|voice| seen.insert(voice.id.clone()));
     found.truncate(VOICES);

@@ -4,7 +4,7 @@ use super::list::List;
 use super::page::Said;
 use super::seat::Seat;
 use crate::domain::letter::About;
-use crate::panes::handbook::{self, Leaf, Part, leaves, text};
+use crate::panes::handbook::{self, Leaf, Part, leaves_for, text};
 
 /// Asks for a part, lists its pages and reads those that are chosen.
 ///
@@ -15,7 +15,7 @@ pub fn choose(seat: &mut Seat<'_>) -> Said<()> {
     parts.extend(Part::ALL.map(Part::word));
     let part = seat.page.pick(&parts, Some(0))?;
     let part = part.checked_sub(1).and_then(|n| Part::ALL.get(n));
-    let pages: Vec<Leaf> = (leaves(&seat.model.library).into_iter())
+    let pages: Vec<Leaf> = (leaves_for(&seat.model).into_iter())
         .filter(|leaf| part.is_none_or(|part| leaf.part == *part))
         .collect();
     let row = |leaf: &Leaf| (leaf.title.clone(), text(&seat.model, leaf));

@@ -23,6 +23,7 @@ fn closing() -> (SittingRecord, Library) {
                 topic: String::new(),
                 audience: Vec::new(),
                 stages: vec![StageId::Panel],
+                roles: Vec::new(),
                 do_first: String::new(),
                 listen_for: Vec::new(),
                 avoid_if: String::new(),

@@ -47,8 +47,7 @@ impl Sitting {
         if !self.phase.is_answering() {
             return Err(Refusal::NotNow);
         }
-        self.attempt.text.clear();
-        self.attempt.text.push_str(text);
+        self.attempt.text.set(text);
         if self.input == Input::Typed && !text.trim().is_empty() {
             let elapsed = self.clock.as_ref().map(|c| c.elapsed(now));
             self.attempt.first_word = self.attempt.first_word.or(elapsed);

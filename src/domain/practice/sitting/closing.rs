@@ -16,7 +16,7 @@ impl Sitting {
     /// Whether nothing was answered yet.
     pub(super) fn is_blank(&self, now: Now) -> bool {
         match self.input {
-            Input::Typed => self.attempt.words() == 0,
+            Input::Typed => self.attempt.text.words() == 0,
             Input::Aloud => self.clock.as_ref().is_none_or(|c| c.seconds(now) == 0),
         }
     }
@@ -44,7 +44,7 @@ impl Sitting {
         let clock = self.clock.as_ref().filter(|_| self.phase.is_answering());
         let seconds = clock.map_or(0, |c| c.seconds(now));
         let paused = a.think_paused + clock.map_or(Duration::ZERO, |c| c.paused(now));
-        let words = a.words();
+        let words = a.text.words();
         Some(Answer {
             index: u16::try_from(self.at).ok()?,
             question: question.id.clone(),
@@ -71,7 +71,7 @@ impl Sitting {
             way: a.way.clone(),
             expected: a.expected,
             skipped,
-            text: a.text.clone(),
+            text: a.text.as_str().to_owned(),
         })
     }
 

@@ -43,7 +43,7 @@ impl Sitting {
             seconds: clock.seconds(now),
             paused_s: whole(clock.paused(now)),
             first_word_s: a.first_word.map(whole),
-            text: a.text.clone(),
+            text: a.text.as_str().to_owned(),
             ticks: None,
         })
     }
@@ -142,7 +142,7 @@ impl Sitting {
             think: seconds(draft.think_s),
             think_paused: Duration::ZERO,
             first_word: draft.first_word_s.map(seconds),
-            text: draft.text.clone(),
+            text: draft.text.as_str().into(),
         };
         self.clock = (self.clock.take())
             .map(|c| c.taken_up(seconds(draft.seconds), seconds(draft.paused_s)));

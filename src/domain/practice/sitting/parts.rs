@@ -217,7 +217,7 @@ pub(super) struct Attempt {
     pub think: Duration,
     pub think_paused: Duration,
     pub first_word: Option<Duration>,
-    pub text: String,
+    pub text: Written,
 }
 
 impl Attempt {
@@ -227,9 +227,35 @@ impl Attempt {
             ..Self::default()
         }
     }
+}
+
+/// What is written, and its words, which are shown at each letter and so are counted once.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Written {
+    text: String,
+    words: u32,
+}
+
+impl Written {
+    pub fn set(&mut self, text: &str) {
+        text.clone_into(&mut self.text);
+        self.words = u32::try_from(word_count(text)).unwrap_or(u32::MAX);
+    }
+
+    pub fn as_str(&self) -> &str {
+        &self.text
+    }
 
     pub fn words(&self) -> u32 {
-        u32::try_from(word_count(&self.text)).unwrap_or(u32::MAX)
+        self.words
+    }
+}
+
+impl From<&str> for Written {
+    fn from(text: &str) -> Self {
+        let mut written = Self::default();
+        written.set(text);
+        written
     }
 }
 

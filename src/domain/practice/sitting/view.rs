@@ -91,12 +91,12 @@ impl Sitting {
 
     /// The words of the answer in hand.
     pub fn text(&self) -> &str {
-        &self.attempt.text
+        self.attempt.text.as_str()
     }
 
     /// How many words they are.
     pub fn words(&self) -> u32 {
-        self.attempt.words()
+        self.attempt.text.words()
     }
 
     /// Whether the clock of the answer in hand is the time that goes by, and not the words that are typed.
