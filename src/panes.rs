@@ -78,7 +78,7 @@ use crate::keys::{Command, Context};
 use crate::widgets::Canvas;
 use crate::widgets::list::Step;
 
-pub use layout::{ONE_LIST, column, text_height, text_width};
+pub use layout::{ONE_LIST, column, pair, pair_width, text_height, text_width};
 
 /// Why a command cannot run now, as a sentence for the status line.
 pub type Reason = String;
@@ -142,6 +142,16 @@ pub trait Pane {
     /// Why a command cannot run now; `None` when it can.
     fn unavailable(&self, _command: Command, _model: &Model) -> Option<Reason> {
         None
+    }
+
+    /// How a hint reads now: another word for what its key does, or nothing where the key is of no use at the moment.
+    fn hint(
+        &self,
+        _command: Command,
+        label: &'static str,
+        _view: &View<'_>,
+    ) -> Option<&'static str> {
+        Some(label)
     }
 
     /// How many numbers choose something here; `None` where all that have a key do.

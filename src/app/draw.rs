@@ -42,7 +42,12 @@ impl App {
         }
         let last = page.bottom().saturating_sub(1);
         notice.draw(page, last, &mut out);
-        self.draw_hints(front, Rect::new(page.x, last, page.width, 1), &mut out);
+        self.draw_hints(
+            front,
+            &view,
+            Rect::new(page.x, last, page.width, 1),
+            &mut out,
+        );
         out.cursor()
             .unwrap_or((Position::new(page.x.saturating_sub(2), page.y), false))
     }
@@ -80,7 +85,7 @@ impl App {
         )
     }
 
-    fn draw_hints(&self, front: &dyn Pane, row: Rect, out: &mut Canvas<'_>) {
+    fn draw_hints(&self, front: &dyn Pane, view: &View<'_>, row: Rect, out: &mut Canvas<'_>) {
         let context = front.context(&self.model);
         let arrows = self.look.arrows();
         let shown: Vec<Hint> = self
@@ -88,12 +93,16 @@ impl App {
             .hints(context, arrows)
             .into_iter()
             .filter(|hint| front.unavailable(hint.command, &self.model).is_none())
-            .map(|hint| Hint {
-                keys: match hint.command {
+            .filter_map(|hint| {
+                let label = front.hint(hint.command, hint.label, view)?;
+                let keys = match hint.command {
                     Command::Pick1 => self.pick_keys(front, context, hint.keys),
                     _ => hint.keys,
-                },
-                label: hint.label.to_owned(),
+                };
+                Some(Hint {
+                    keys,
+                    label: label.to_owned(),
+                })
             })
             .collect();
         let (command, label) = if context == Context::Help {

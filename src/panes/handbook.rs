@@ -4,6 +4,7 @@ mod letter;
 mod list;
 mod page;
 mod part;
+mod shapes;
 
 use ratatui::layout::Rect;
 
@@ -25,6 +26,7 @@ use crate::widgets::sheet::{Chosen, Sheet};
 pub use letter::{sent, told};
 pub use page::text;
 pub use part::{Leaf, Part, leaves_for};
+pub use shapes::{NO_SHAPE, shape, shape_page};
 
 /// Below this width the list and the page take turns.
 const SIDE_BY_SIDE: u16 = 68;

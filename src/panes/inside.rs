@@ -1,4 +1,4 @@
-//! What a question holds back until somebody has tried it: points, red flags, probes, what it was about, an example.
+//! What a question holds back until somebody has tried it: an example, cues, probes, points, red flags, what it was about.
 
 use super::{own_words, words};
 use crate::desk::Model;
@@ -7,21 +7,25 @@ use crate::domain::library::{Library, Persona, Question};
 use crate::domain::practice::talk_through::shown;
 use crate::look::Role;
 
-/// The paragraphs in the order in which they help; an empty one is a free line. Notes and answers that are kept with
+/// What stands above a sample answer.
+pub const EXAMPLE: &str = "How a strong one can sound";
+
+/// The paragraphs in the order in which they help, how it can sound before what it is made of; an empty one is a free line. Notes and answers that are kept with
 /// a question stay closed until it was `tried`.
 pub fn lines(model: &Model, question: &Question, tried: bool) -> Vec<(String, Role)> {
     let mut out = Opened(Vec::new());
+    out.part(EXAMPLE, &example(&model.library, question));
+    out.list("Cues", question.outline.iter().cloned());
+    let probes = question.probes.iter();
+    out.list("They may go on with", probes.map(|p| p.text.clone()));
     let core = |is_core: bool| if is_core { " (core)" } else { "" };
     let points = question.strong.iter();
     out.list(
-        "A strong answer",
+        "What it has",
         points.map(|p| format!("{}{}", p.text, core(p.core))),
     );
     let flags = question.red_flags.iter();
     out.list("What speaks against it", flags.map(|f| f.text.clone()));
-    let probes = question.probes.iter();
-    out.list("They may go on with", probes.map(|p| p.text.clone()));
-    out.list("Cues", question.outline.iter().cloned());
     let facts = question.data.iter();
     out.list(
         "Told when asked for",
@@ -44,10 +48,6 @@ pub fn lines(model: &Model, question: &Question, tried: bool) -> Vec<(String, Ro
         let own = own_words::about(model, &question.id);
         out.list("What you wrote after the interview", own.into_iter());
     }
-    out.part(
-        "How a strong one can sound",
-        &example(&model.library, question),
-    );
     if let Some(law) = &question.law {
         out.0.push((String::new(), Role::Ink));
         out.0.push((law.words(), Role::Dim));
@@ -71,7 +71,7 @@ fn manner(other: &Persona) -> std::vec::IntoIter<String> {
 }
 
 /// The sample answer at the highest level; empty where there is none.
-fn example(library: &Library, question: &Question) -> String {
+pub fn example(library: &Library, question: &Question) -> String {
     let ids = question.exemplars.iter();
     let samples = ids.filter_map(|id| library.exemplars.get(id.as_str()));
     let strong = samples.filter(|sample| sample.level == Level::Strong);

@@ -17,7 +17,7 @@ use crate::domain::time::{Mono, Now, clock_text};
 use crate::keys::{Command, Context};
 use crate::widgets::Canvas;
 use crate::widgets::sheet::Sheet;
-use crate::widgets::stops::{Eye, Stops};
+use crate::widgets::stops::Eye;
 
 pub use page::reasons;
 
@@ -95,8 +95,8 @@ impl Room {
         };
         let phase = set.phase();
         if let Some(step) = step_of(command) {
-            let stops = page::stops(set, super::text_width(desk.screen));
-            return stops.step(&mut self.eye, step, super::text_height(desk));
+            let size = (super::text_width(desk.screen), super::text_height(desk));
+            return page::stops(set, size).step(&mut self.eye, step, size.1);
         }
         match (phase, command) {
             (Phase::Intro, Command::Main) => {
@@ -271,6 +271,16 @@ impl Pane for Room {
         }
     }
 
+    fn hint(&self, command: Command, label: &'static str, view: &View<'_>) -> Option<&'static str> {
+        let asked = |set: &&Set| set.phase() == Phase::Asking;
+        match (command, set(view.model).filter(asked)) {
+            (Command::Main, Some(set)) => page::enter_words(set, self.eye.at.checked_sub(1)),
+            // On the other pages there is nothing to choose.
+            (Command::Up | Command::Pick1, None) => None,
+            _ => Some(label),
+        }
+    }
+
     fn picks(&self, model: &Model) -> Option<usize> {
         let set = set(model)?;
         Some(match mode(set) {
@@ -329,8 +339,7 @@ impl Pane for Room {
         let clock = set.clock().zip(set.limit());
         task::draw_line(clock, view.now, area, out);
         let body = super::column(area);
-        let stops: Stops = page::stops(set, body.width);
-        stops.draw(self.eye, body, out);
+        page::stops(set, (body.width, body.height)).draw(self.eye, body, out);
         if let Some(sheet) = &self.sheet {
             sheet.draw(out, area);
         }

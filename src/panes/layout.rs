@@ -60,6 +60,34 @@ pub fn text_width(screen: (u16, u16)) -> u16 {
     column(page(Rect::new(0, 0, screen.0, screen.1))).width
 }
 
+/// Cells of a text that has something beside it.
+const LEFT: u16 = 72;
+
+/// Cells of what stands beside a text, at least and at most.
+const BESIDE: (u16, u16) = (44, 60);
+
+/// Cells between the two; the text gives up so many of its own before it stands alone.
+const BETWEEN: u16 = 4;
+const GIVEN: u16 = 12;
+
+/// A text with something beside it that one needs for it: the two columns of an area, where it has room for both; else
+/// the column of prose alone.
+pub fn pair(area: Rect) -> (Rect, Option<Rect>) {
+    if area.width < LEFT - GIVEN + BETWEEN + BESIDE.0 {
+        return (column(area), None);
+    }
+    let left = LEFT.min(area.width - BETWEEN - BESIDE.0);
+    let beside = (area.width - BETWEEN - left).min(BESIDE.1);
+    let x = area.x + (area.width - left - BETWEEN - beside) / 2;
+    let at = |x, width| Rect { x, width, ..area };
+    (at(x, left), Some(at(x + left + BETWEEN, beside)))
+}
+
+/// The width of the first of them on a screen.
+pub fn pair_width(screen: (u16, u16)) -> u16 {
+    pair(page(Rect::new(0, 0, screen.0, screen.1))).0.width
+}
+
 /// The height of the body on the screen in front.
 pub fn text_height(desk: &Desk<'_>) -> u16 {
     room(desk).height

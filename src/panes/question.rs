@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use ratatui::layout::Rect;
 
 use super::library_words::{kind_words, question_text, source};
-use super::{Head, Pane, Reason, begin, inside, own_question, own_words, step_of};
+use super::{Head, Pane, Reason, begin, handbook, inside, own_question, own_words, step_of};
 use crate::content::mine::{ASKED, DOUBT};
 use crate::desk::go::SetupFor;
 use crate::desk::model::Loaded;
@@ -75,6 +75,11 @@ impl Page {
             }
             Some(_) => words.push((CLOSED.to_owned(), Role::Dim)),
             None => {}
+        }
+        if let Some(shape) = question.and_then(|q| handbook::shape(&model.library, &q.framework)) {
+            let key = view.key(Context::Question, Command::OpenLink);
+            let shape = format!("A shape for it: {shape}. {key} opens it, with an example.");
+            words.extend([(String::new(), Role::Ink), (shape, Role::Ink)]);
         }
         let wrap = |(text, role): (String, Role)| {
             let text = if text.is_empty() { " " } else { &text };
@@ -197,6 +202,12 @@ impl Pane for Page {
                 }
             }
             Command::Show => self.open = !self.open,
+            Command::OpenLink => {
+                let question = desk.model.library.questions.get(self.id.as_str());
+                if let Some(question) = question {
+                    desk.go(Go::Open(Place::Page(question.framework.to_string())));
+                }
+            }
             Command::Back | Command::Close => desk.go(Go::Back),
             other => match step_of(*other) {
                 Some(Step::Up) => self.scroll = self.scroll.saturating_sub(1),
@@ -212,10 +223,12 @@ impl Pane for Page {
         if matches!(command, Command::Edit | Command::Remove) {
             return own_question::fixed(model, &self.id);
         }
-        model
-            .library
-            .questions
-            .get(self.id.as_str())
+        let question = model.library.questions.get(self.id.as_str());
+        if let Some(question) = question.as_ref().filter(|_| command == Command::OpenLink) {
+            let none = handbook::shape(&model.library, &question.framework).is_none();
+            return none.then(|| handbook::NO_SHAPE.to_owned());
+        }
+        question
             .is_none()
             .then(|| "This question is not in the library any more.".to_owned())
             .filter(|_| {

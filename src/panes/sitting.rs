@@ -8,6 +8,7 @@ mod asking;
 mod clock;
 mod door;
 mod evidence;
+mod facts;
 mod keeping;
 mod marks;
 mod opened;
@@ -17,6 +18,7 @@ mod saying;
 mod stops;
 mod table;
 mod taking;
+mod waking;
 mod whole;
 
 use std::collections::BTreeMap;
@@ -40,8 +42,9 @@ use crate::widgets::sheet::Sheet;
 
 pub use clock::{minutes_words, slept_words};
 use door::Door;
+pub use facts::{facts, way_words};
 use opened::Shown;
-pub use result::{BY_POINTS, facts, way_words};
+pub use result::by_points;
 
 /// The room: where the eye is, and the words being written.
 pub struct Room {
@@ -183,36 +186,6 @@ impl Room {
         let over = |phase: Phase| phase.is_rating() || phase == Phase::After;
         self.shown != Shown::Nothing && sitting(model).is_some_and(|s| over(s.phase()))
     }
-
-    /// The machine moves past deadlines that have gone by.
-    fn wake(&mut self, desk: &mut Desk<'_>) {
-        let before = sitting(desk.model).map(Sitting::phase);
-        let key = Self::key(desk.model);
-        self.act(desk, |_, _| Ok(Vec::new()));
-        let after = sitting(desk.model).map(Sitting::phase);
-        if after != before {
-            self.fresh(desk.now);
-        }
-        let on = after != before || Self::key(desk.model) != key;
-        if before == Some(Phase::Answering) && on {
-            // The clock has ended the answer; it is written down, and not half done any more.
-            self.drafting.take();
-            Self::drop_draft(key, desk);
-        }
-        if self.drafting.due(desk.now) {
-            self.keep_draft(desk);
-        }
-    }
-
-    /// Rings where the window opens and where it ends, for those who want that.
-    fn ring(&mut self, desk: &mut Desk<'_>) {
-        let edge = sitting(desk.model).and_then(|s| s.edge(desk.now));
-        let before = std::mem::replace(&mut self.edge, edge);
-        let crossed = matches!((before, edge), (Some(was), Some(is)) if was < is);
-        if crossed && desk.model.config.bell {
-            desk.perform(Effect::Bell);
-        }
-    }
 }
 
 impl Pane for Room {
@@ -292,12 +265,22 @@ impl Pane for Room {
             Command::Ask => asking::unavailable(sitting),
             Command::Tick => after::untried(sitting),
             Command::FollowUp => after::unasked(sitting),
+            Command::OpenLink => after::shapeless(sitting, model),
             Command::Describe => after::described(sitting),
             Command::Show if asked && sitting.is_strict() => {
                 Some(Refusal::StrictHints.sentence().to_owned())
             }
             _ => None,
         }
+    }
+
+    fn hint(&self, command: Command, label: &'static str, view: &View<'_>) -> Option<&'static str> {
+        let asked = sitting(view.model).filter(|s| {
+            command == Command::View && (s.phase() == Phase::Ready || s.phase().is_answering())
+        });
+        // Nobody is led to a page that says no more than this one.
+        let more = asked.is_none_or(|s| whole::says_more(view, s));
+        more.then_some(label)
     }
 
     fn copied(&self, view: &View<'_>) -> Option<String> {
@@ -338,16 +321,9 @@ impl Pane for Room {
                 answer::status(self, sitting, view)
             }
             Phase::Turn | Phase::Keep | Phase::Aside => stops::status(sitting, view),
-            Phase::Evidence | Phase::Flags => evidence::status(sitting),
-            Phase::Anchors { of, .. } => {
-                let all = match of {
-                    1 => "this one".to_owned(),
-                    2 => "both".to_owned(),
-                    more => format!("all {}", super::words::number(more)),
-                };
-                format!("In no special order. Which level each is shows after {all}.")
-            }
-            Phase::After | Phase::Finished => after::status(self),
+            Phase::Evidence | Phase::Flags => evidence::status(self, sitting, view),
+            Phase::Anchors { of, .. } => anchors::status(of),
+            Phase::After | Phase::Finished => after::status(self, view),
         }
     }
 
@@ -387,9 +363,9 @@ impl Pane for Room {
             _ if self.opened(view.model) => {
                 opened::draw(self, view, sitting, body, out);
             }
-            Phase::Evidence | Phase::Flags => evidence::draw(self, sitting, body, out),
-            Phase::Anchors { .. } => anchors::draw(self, sitting, body, out),
-            Phase::After | Phase::Finished => after::draw(self, view, sitting, body, out),
+            Phase::Evidence | Phase::Flags => evidence::draw(self, view, sitting, area, out),
+            Phase::Anchors { .. } => anchors::draw(self, view, sitting, area, out),
+            Phase::After | Phase::Finished => after::draw(self, view, sitting, area, out),
         }
         if let Some(sheet) = &self.sheet {
             sheet.draw(out, area);

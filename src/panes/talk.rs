@@ -11,7 +11,7 @@ use super::{Head, Pane, step_of, words};
 use crate::desk::effect::Wrote;
 use crate::desk::{Desk, Effect, Go, Model, Msg, Outcome, View};
 use crate::domain::practice::talk::{Phase, Talk};
-use crate::domain::time::{Mono, Now, clock_text};
+use crate::domain::time::{Mono, Now};
 use crate::keys::{Command, Context};
 use crate::widgets::Canvas;
 use crate::widgets::editor::Editor;
@@ -119,8 +119,9 @@ impl Room {
         };
         let phase = talk.phase();
         if let Some(step) = step_of(command).filter(|_| self.briefing || phase != Phase::Own) {
-            let stops = self.stops(desk.model, super::text_width(desk.screen));
-            return stops.step(&mut self.eye, step, super::text_height(desk));
+            let height = super::text_height(desk);
+            let stops = self.stops(desk.model, super::pair_width(desk.screen), height);
+            return stops.step(&mut self.eye, step, height);
         }
         if self.briefing {
             if matches!(command, Command::Show | Command::Main | Command::Pause) {
@@ -156,7 +157,7 @@ impl Room {
             Command::Pick4 => 3,
             Command::Pick5 => 4,
             Command::Main => {
-                // Their line is the first stop; a reply is said only when a number or an arrow marked it.
+                // What is asked is the first stop; a reply is said only when a number or an arrow marked it.
                 let Some(marked) = self.eye.at.checked_sub(1) else {
                     return desk
                         .say("Mark the reply that comes nearest: its number, or the arrows.");
@@ -217,7 +218,7 @@ impl Room {
             Msg::Command(command)
                 if !self
                     .editor
-                    .command(*command, super::text_width(desk.screen)) =>
+                    .command(*command, super::pair_width(desk.screen)) =>
             {
                 return;
             }
@@ -235,13 +236,10 @@ impl Room {
         self.sheet = task::pause(Some("Read the briefing again"), desk);
     }
 
-    fn stops(&self, model: &Model, width: u16) -> Stops {
+    fn stops(&self, model: &Model, width: u16, height: u16) -> Stops {
         match talk(model) {
-            Some(talk) if self.briefing => page::briefing(talk, width),
-            Some(talk) if talk.phase() == Phase::Choosing => {
-                page::choosing(talk, self.apart, width)
-            }
-            Some(talk) => page::stops(talk, width),
+            Some(talk) if self.briefing => page::reread(talk, width),
+            Some(talk) => page::stops(talk, self.apart, (width, height)),
             None => Stops::default(),
         }
     }
@@ -318,6 +316,17 @@ impl Pane for Room {
         talk(view.model).map(|talk| talk.node().line.clone())
     }
 
+    fn hint(&self, command: Command, label: &'static str, view: &View<'_>) -> Option<&'static str> {
+        let choosing = self.context(view.model) == Context::Scenario;
+        let replies = talk(view.model).map_or(0, |talk| talk.choices().len());
+        match self.eye.at.checked_sub(1) {
+            // Nothing is said before something is marked.
+            None if choosing && command == Command::Main => None,
+            Some(at) if choosing && command == Command::Main && at == replies => Some("that is so"),
+            _ => Some(label),
+        }
+    }
+
     fn picks(&self, model: &Model) -> Option<usize> {
         talk(model).map(|talk| talk.choices().len() + 1)
     }
@@ -333,7 +342,7 @@ impl Pane for Room {
         Head::Title {
             left: talk.scenario().title.clone(),
             middle: task::middle(middle, view),
-            right: clock_words(talk, view.now),
+            right: page::clock_words(talk, view.now),
         }
     }
 
@@ -363,28 +372,20 @@ impl Pane for Room {
         };
         let clock = talk.clock().zip(talk.limit());
         task::draw_line(clock, view.now, area, out);
-        let body = super::column(area);
+        let (body, beside) = super::pair(area);
+        // The briefing stands beside everything that is said, and not beside itself.
+        let beside = beside.filter(|_| !self.briefing && talk.phase() != Phase::Briefing);
         if talk.phase() == Phase::Own && !self.briefing {
-            page::draw_own(talk, &self.editor, body, out);
+            page::draw_own(talk, &self.editor, (body, beside), out);
         } else {
-            self.stops(view.model, body.width).draw(self.eye, body, out);
+            let stops = self.stops(view.model, body.width, body.height);
+            stops.draw(self.eye, body, out);
+            if let Some(beside) = beside {
+                page::draw_beside(talk, beside, out);
+            }
         }
         if let Some(sheet) = &self.sheet {
             sheet.draw(out, area);
         }
-    }
-}
-
-/// What stands at the right of the title.
-fn clock_words(talk: &Talk, now: Now) -> String {
-    let text = |s: u32| clock_text(u64::from(s));
-    let Some(clock) = talk.clock() else {
-        return String::new();
-    };
-    let gone = clock.seconds(now);
-    match talk.limit() {
-        Some(limit) if gone > limit => format!("{} longer than they wait", text(gone - limit)),
-        Some(limit) => format!("{} of {} to reply", text(gone), text(limit)),
-        None => "no hurry".to_owned(),
     }
 }

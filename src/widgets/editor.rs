@@ -15,6 +15,9 @@ use crate::domain::text::word_count;
 use crate::keys::Command;
 use crate::look::Role;
 
+/// Rows that a text being written grows to; then it scrolls.
+const MOST: u16 = 16;
+
 /// A text being written.
 #[derive(Debug, Clone, Default)]
 pub struct Editor {
@@ -227,6 +230,16 @@ impl Editor {
         self.undo.replace(&mut self.text, from, to, with, may_join);
         self.caret = from + with.len();
         self.goal = None;
+    }
+
+    /// The rows that it takes of an area: so many to begin with, more as it grows, with a free one for what comes next.
+    pub fn sized(&self, area: Rect, least: u16) -> Rect {
+        let rows = u16::try_from(self.height(area.width)).unwrap_or(u16::MAX);
+        let rows = rows.saturating_add(1).clamp(least, MOST.max(least));
+        Rect {
+            height: rows.min(area.height),
+            ..area
+        }
     }
 
     /// Draws the text; with `focus` the caret is placed and the focus mark stands at the left.

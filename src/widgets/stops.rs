@@ -4,7 +4,7 @@
 use ratatui::layout::Rect;
 
 use super::list::Step;
-use super::{Canvas, prose};
+use super::{Canvas, prose, roll};
 use crate::look::Role;
 
 /// The lines of a page, and which of them belong together.
@@ -36,6 +36,11 @@ impl Stops {
     /// A paragraph; nothing where there is no text.
     pub fn say(&mut self, text: &str, role: Role) {
         self.hang("", text, role);
+    }
+
+    /// One line, cut where it is longer than the page is wide.
+    pub fn line(&mut self, text: &str, role: Role) {
+        self.lines.push((text.to_owned(), role));
     }
 
     /// A paragraph whose first line begins with `head`; the others are set in under it.
@@ -149,6 +154,7 @@ impl Stops {
             let role = if strong { Role::Mark } else { *role };
             out.put(area.x, y, line, area.width, role);
         }
+        roll::draw_signs(out, area, from, self.lines.len());
         // The marked lines that are on the screen; the top of it where there are none.
         let row = |line: usize| u16::try_from(line.saturating_sub(from)).unwrap_or(u16::MAX);
         let (top, bottom) = (row(marked.0), row(marked.1).min(area.height));

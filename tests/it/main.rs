@@ -20,6 +20,7 @@ mod discovery;
 mod docs;
 mod drill;
 mod first_run;
+mod first_said;
 mod follow;
 mod items;
 mod journal;

@@ -453,7 +453,7 @@ fn a_reply_that_is_none_of_the_written_ones_keeps_its_words_and_is_marked() {
     v.sees("None of these is what I said");
     v.press(Command::Last).press(Command::Main);
     v.is_in(Context::Scenario)
-        .sees("Your words stay. Which of these leads on?");
+        .sees("Your words stay. Which one leads on?");
     v.press(Command::Pick1).press(Command::Main);
     v.sees("Led on by")
         .sees("None of the written replies was yours.");

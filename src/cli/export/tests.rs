@@ -88,9 +88,9 @@ fn one_sitting_is_a_page_that_can_be_printed_and_handed_on() {
         "## 1. 1. What does this print",
         "Situation:\n\n```\n    for i in 0..3 {\n        say(i);\n    }\n```",
         "```\nlet a = 1;\nsay(a);\n```",
-        "**Level: Partly.** The core point \"Says that the end is not in\" was missed.",
+        "**Level: Partly.** One core point is not in it yet.",
         "- **not said, to learn:** Says that the end is not in\n- said: Counts aloud\n  \"say(a)\"",
-        "**Next step:** Put this in: ",
+        "**Next step:** Add this: ",
         "**A line to myself:** Name the number earlier.",
     ] {
         assert!(page.contains(words), "{words:?} is not in\n{page}");

@@ -235,6 +235,15 @@ impl Question {
         listed(&self.title, self.wording(wording))
     }
 
+    /// The point (from 1) that a follow-up in these words goes back to.
+    pub fn opened_by(&self, asked: &str) -> Option<u8> {
+        let probe = self.probes.iter().find(|p| p.text == asked)?;
+        match probe.when {
+            When::Missing(point) => Some(point),
+            When::Strong | When::Always => None,
+        }
+    }
+
     /// The primary competency.
     pub fn primary(&self) -> &CompetencyId {
         &self.competencies[0]

@@ -64,6 +64,18 @@ pub fn wants_figure(point: &str) -> bool {
     FIGURES.iter().any(|sign| has_words(&lower, sign))
 }
 
+/// The seconds that a point gives an answer: `Stops within 45 seconds`; `None` where it says nothing of the kind.
+pub fn most_seconds(point: &str) -> Option<u32> {
+    let (_, after) = point.split_once("within ")?;
+    let mut words = after.split(|c: char| !c.is_alphanumeric());
+    let figure: u32 = words.next()?.parse().ok()?;
+    match words.next()? {
+        "second" | "seconds" => Some(figure),
+        "minute" | "minutes" => Some(60 * figure),
+        _ => None,
+    }
+}
+
 /// Whether a text has a figure, in digits or in words.
 pub fn has_figure(text: &str) -> bool {
     let number = |w: &str| NUMBERS.contains(&w.to_lowercase().as_str());
@@ -208,6 +220,18 @@ fn words(text: &str) -> BTreeSet<String> {
 
 #[cfg(test)]
 mod tests {
+    #[test]
+    fn a_point_may_name_the_seconds_that_an_answer_has() {
+        use super::most_seconds as most;
+        assert_eq!(
+            most("Stops within 45 seconds on a finished sentence"),
+            Some(45)
+        );
+        assert_eq!(most("Comes to the number within two minutes"), None);
+        assert_eq!(most("Ends within 2 minutes"), Some(120));
+        assert_eq!(most("Keeps within 3 rules"), None);
+    }
+
     use super::*;
 
     #[test]

@@ -355,6 +355,15 @@ impl Mark {
             Self::Hit => "said",
         }
     }
+
+    /// The mark after a second try that was heard so.
+    #[must_use]
+    pub const fn now(self, heard: Option<bool>) -> Self {
+        match heard {
+            Some(true) => Self::Hit,
+            Some(false) | None => self,
+        }
+    }
 }
 
 impl Answer {

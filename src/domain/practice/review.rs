@@ -75,8 +75,13 @@ impl<'a> Review<'a> {
         let given = given(record, index);
         let question = library.rated_question(given.first()?.answer.question.as_str());
         let rating = counting(record, index);
-        let told = (rating.zip(counted(record, index)).zip(question.as_deref()))
-            .and_then(|((rating, answer), question)| Told::of(rating, answer, question, library));
+        let told = (rating.zip(counted(record, index)).zip(question.as_deref())).and_then(
+            |((rating, answer), question)| {
+                let marks = (1..=u8::MAX).zip(&rating.points);
+                let now = marks.map(|(n, mark)| mark.now(said_now(&given, question, n)));
+                Told::of(rating, answer, question, &now.collect::<Vec<_>>(), library)
+            },
+        );
         Some(Self {
             others: others(record, index),
             question,
@@ -116,7 +121,7 @@ impl<'a> Review<'a> {
             mark: *mark,
             proof: (rating.proofs.iter())
                 .find_map(|(p, words)| (*p == n).then_some(words.as_str())),
-            now: self.said_now(n),
+            now: said_now(&self.given, question, n),
         });
         told.collect()
     }
@@ -155,21 +160,22 @@ impl<'a> Review<'a> {
     pub fn next(&self) -> Option<&str> {
         self.told.as_ref()?.next.as_deref()
     }
+}
 
-    /// Whether a point (from 1) that was tried again is said now, by the last such try.
-    fn said_now(&self, point: u8) -> Option<bool> {
-        let tries = self.given.iter().rev();
-        let mut of = tries.filter(|g| g.answer.for_point == Some(point));
-        of.find_map(|g| g.said_now)
-    }
+/// Whether a point (from 1) that was tried again is said now, by the last such try.
+fn said_now(given: &[Given<'_>], question: &Question, point: u8) -> Option<bool> {
+    let mut of = (given.iter().rev()).filter(|g| g.answer.point(question) == Some(point));
+    of.find_map(|g| g.said_now)
 }
 
 impl Told {
-    /// What the table says; `None` where it would not say today what it said then.
+    /// What the table says; `None` where it would not say today what it said then. The next step is for what is open
+    /// `now`.
     fn of(
         rating: &Rating,
         answer: &Answer,
         question: &Question,
+        now: &[Mark],
         library: &Library,
     ) -> Option<Self> {
         let rated: Vec<Rated> = (rating.dimensions.iter())
@@ -190,7 +196,7 @@ impl Told {
         };
         let verdict = judge(&seen);
         (verdict.line.id() == rating.line).then(|| Self {
-            next: next_step(&seen, &verdict).map(|step| step.text),
+            next: next_step(&Evidence { marks: now, ..seen }, &verdict).map(|step| step.text),
             held: verdict.held_words(question.kind).collect(),
             reason: lowered(rating).unwrap_or(verdict.reason),
             rated: verdict.rated,
@@ -221,7 +227,7 @@ fn given(record: &SittingRecord, index: u16) -> Vec<Given<'_>> {
             }
             Block::Event(event) if last == Some(index) => {
                 let now = event.what.said_now();
-                if let Some(tried) = given.last_mut().filter(|g| g.answer.for_point.is_some()) {
+                if let Some(tried) = given.last_mut().filter(|g| g.answer.is_beside()) {
                     tried.said_now = now.or(tried.said_now);
                 }
             }

@@ -10,7 +10,9 @@ mod evidence;
 mod judge;
 mod line;
 
-pub use advice::{NextStep, SECOND_TRY, next_step, point_to_retry, probe_among, probe_for};
+pub use advice::{
+    NextStep, SECOND_TRY, as_told, next_step, point_to_retry, probe_among, probe_for,
+};
 pub use agreed::agreed;
 pub use evidence::{Evidence, Rated, Said};
 pub use judge::{Held, Verdict, judge};

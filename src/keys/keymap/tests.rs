@@ -287,11 +287,11 @@ fn hints_read_as_on_the_screen() {
     );
     assert_eq!(
         line(Context::Ready, ARROWS),
-        "Enter start   v more   w ask for a fact   1-4 expect   s hint   Esc pause"
+        "Enter start   Esc pause   v whole question   w ask for a fact   1-4 expect   s hint"
     );
     assert_eq!(
         line(Context::Think, ARROWS),
-        "Enter start   Ctrl+O more   Ctrl+F ask for a fact   ←→ expect   Tab hint   Esc pause"
+        "Enter start   Esc pause   Ctrl+O whole question   Ctrl+F ask for a fact   ←→ expect   Tab hint"
     );
     assert_eq!(
         line(Context::Sheet, ["Up", "Dn", "Lt", "Rt"]),
@@ -299,7 +299,7 @@ fn hints_read_as_on_the_screen() {
     );
     assert_eq!(
         line(Context::Answer, ARROWS),
-        "Ctrl+S done   Ctrl+O more   Ctrl+F ask for a fact   Esc pause   Ctrl+R speak   Ctrl+G open in editor"
+        "Ctrl+S done   Esc pause   Ctrl+O whole question   Ctrl+F ask for a fact   Ctrl+R speak   Ctrl+G open in editor"
     );
 }
 

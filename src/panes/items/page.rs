@@ -10,6 +10,9 @@ use crate::widgets::stops::Stops;
 /// Below this width there is no line of words, so that the page itself says what is asked.
 const SMALL: u16 = 56;
 
+/// Below this height every row is for something to read.
+const LOW: u16 = 12;
+
 /// What is asked of an item, for the line of words.
 pub fn asks(set: &Set) -> &'static str {
     let mode = set.item().map(|item| &item.task);
@@ -27,6 +30,26 @@ pub fn asks(set: &Set) -> &'static str {
     }
 }
 
+/// What Enter does now, with this act or step marked; `None` where it does nothing.
+pub fn enter_words(set: &Set, marked: Option<usize>) -> Option<&'static str> {
+    if set.is_whole() {
+        return Some("next");
+    }
+    let marked = marked?;
+    let open = || (set.acts().get(marked)).is_some_and(|act| act.mark == Mark::None);
+    match set.picks() {
+        Picks::Agree(_) => Some("take it"),
+        Picks::BestWorst { best: None, .. } => Some("the best"),
+        Picks::BestWorst { .. } => open().then_some("the worst"),
+        Picks::Rank(placed) if open() => Some(match placed.len() {
+            0 => "put it first",
+            _ => "put it next",
+        }),
+        // Acts are rated by number only.
+        Picks::Rank(_) | Picks::Rate(_) => None,
+    }
+}
+
 /// The step that a statement was given, from 0.
 pub fn agreed(set: &Set) -> Option<usize> {
     match set.picks() {
@@ -36,10 +59,10 @@ pub fn agreed(set: &Set) -> Option<usize> {
 }
 
 /// The page of the step in hand.
-pub fn stops(set: &Set, width: u16) -> Stops {
+pub fn stops(set: &Set, (width, height): (u16, u16)) -> Stops {
     match set.phase() {
         Phase::Intro => intro(set, width),
-        Phase::Asking => asking(set, width),
+        Phase::Asking => asking(set, (width, height)),
         Phase::Reasons | Phase::Finished => {
             let mut page = Stops::new(width);
             if let Some(slot) = set.slot() {
@@ -105,20 +128,19 @@ fn intro(set: &Set, width: u16) -> Stops {
     page
 }
 
-fn asking(set: &Set, width: u16) -> Stops {
+fn asking(set: &Set, (width, height): (u16, u16)) -> Stops {
+    let low = height < LOW;
     let mut page = Stops::new(width);
     let Some(item) = set.item() else {
         return page;
     };
     match &item.task {
         ItemTask::Statement(statement) => {
-            page.stop(|page| {
-                page.say(&statement.text, Role::Mark);
-                if width < SMALL {
-                    page.say(asks(set), Role::Dim);
-                }
-            });
-            page.gap();
+            page.say(&statement.text, Role::Mark);
+            if !low {
+                page.gap();
+            }
+            page.stop(|page| page.line(asks(set), Role::Dim));
             let picked = agreed(set);
             for (n, agreement) in Agreement::ALL.into_iter().enumerate() {
                 let mark = if picked == Some(n) { "[x]" } else { "[ ]" };
@@ -133,14 +155,27 @@ fn asking(set: &Set, width: u16) -> Stops {
                 ItemMode::Rank => "In order, the best first",
                 ItemMode::Rate => "How well does each deal with it?",
             };
-            page.stop(|page| {
-                page.say(&judgment.situation, Role::Ink);
+            let say = |page: &mut Stops| page.say(&judgment.situation, Role::Mark);
+            if low {
+                // Where it may fill the screen it is read line by line.
+                page.stop(|page| {
+                    say(page);
+                    page.line(ask, Role::Dim);
+                });
+            } else {
+                say(&mut page);
                 page.gap();
-                page.say(ask, Role::Dim);
-            });
+                page.stop(|page| page.line(ask, Role::Dim));
+            }
             for (n, act) in set.acts().into_iter().enumerate() {
-                let text = format!("{}{}", mark_words(act.mark), act.option.text);
-                let label = format!("{}  ", label(judgment.mode, n));
+                let (mark, before) = mark_words(act.mark);
+                let width = match judgment.mode {
+                    ItemMode::BestWorst => 6,
+                    ItemMode::Rank => 4,
+                    ItemMode::Rate => 0,
+                };
+                let label = format!("{}  {mark:width$}", label(judgment.mode, n));
+                let text = format!("{before}{}", act.option.text);
                 page.stop(|page| page.hang(&label, &text, Role::Ink));
             }
         }
@@ -161,16 +196,22 @@ fn label(mode: ItemMode, n: usize) -> String {
     }
 }
 
-/// What was picked of an act; empty where nothing is.
-fn mark_words(mark: Mark) -> String {
-    let words = match mark {
-        Mark::None => return String::new(),
-        Mark::Best => "Best",
-        Mark::Worst => "Worst",
-        Mark::Level(level) => deed(level),
-        Mark::Place(n) => return format!("{}: ", place(n)),
-    };
-    format!("{words}: ")
+/// What was picked of an act: in the column of its number, where it is short, so that the act is not wrapped anew; and
+/// before its words.
+fn mark_words(mark: Mark) -> (&'static str, String) {
+    match mark {
+        Mark::None => ("", String::new()),
+        Mark::Best => ("best", String::new()),
+        Mark::Worst => ("worst", String::new()),
+        Mark::Level(level) => ("", format!("{}: ", deed(level))),
+        Mark::Place(n) => {
+            let places = ["1st", "2nd", "3rd", "4th", "5th"];
+            (
+                places.get(n.saturating_sub(1)).copied().unwrap_or(""),
+                String::new(),
+            )
+        }
+    }
 }
 
 /// What an act does for the situation; the words of the scale are about answers, and an act is none.

@@ -12,7 +12,7 @@ use crate::keys::{Command, Context};
 use crate::look::Role;
 use crate::panes::library_words::kind_words;
 use crate::widgets::canvas::{cells, fit};
-use crate::widgets::stack::{Block, Cut, stack};
+use crate::widgets::stack::{Block, Cut, Placed, stack};
 use crate::widgets::{Canvas, prose};
 
 /// The parts, from the top.
@@ -68,18 +68,9 @@ pub fn draw(
     out: &mut Canvas<'_>,
 ) -> Rect {
     let parts = parts(view, sitting, area.width);
-    let rows = |lines: usize| u16::try_from(lines).unwrap_or(u16::MAX);
-    let mut blocks: Vec<Block<Part>> = (parts.iter())
-        .map(|part| Block::new(part.part, rows(part.lines.len())))
-        .collect();
-    blocks.push(Block::new(Part::Step, least.min(area.height)));
-    let placed = stack(&blocks, &CUTS, area.height, Some(Part::Asked));
-    let shown = |part: Part| placed.iter().find(|p| p.what == part).map_or(0, |p| p.rows);
-    // What kind of question it is, nobody misses.
-    let hides = |part: &Lines| {
-        usize::from(shown(part.part)) < part.lines.len()
-            && !matches!(part.part, Part::Kind | Part::Opening | Part::About)
-    };
+    let placed = placed(&parts, area.height, least);
+    let shown = |part: Part| rows_of(&placed, part);
+    let hides = |part: &Lines| hides(part, &placed);
     let more = parts
         .iter()
         .any(hides)
@@ -108,6 +99,33 @@ pub fn draw(
         height: area.bottom().saturating_sub(y),
         ..area
     }
+}
+
+/// Whether something that is looked for has no room in an area.
+pub fn is_cut(view: &View<'_>, sitting: &Sitting, area: Rect, least: u16) -> bool {
+    let parts = parts(view, sitting, area.width);
+    let placed = placed(&parts, area.height, least);
+    parts.iter().any(|part| hides(part, &placed))
+}
+
+/// Where the parts have their place above a step of so many rows.
+fn placed(parts: &[Lines], height: u16, least: u16) -> Vec<Placed<Part>> {
+    let rows = |lines: usize| u16::try_from(lines).unwrap_or(u16::MAX);
+    let mut blocks: Vec<Block<Part>> = (parts.iter())
+        .map(|part| Block::new(part.part, rows(part.lines.len())))
+        .collect();
+    blocks.push(Block::new(Part::Step, least.min(height)));
+    stack(&blocks, &CUTS, height, Some(Part::Asked))
+}
+
+fn rows_of(placed: &[Placed<Part>], part: Part) -> u16 {
+    placed.iter().find(|p| p.what == part).map_or(0, |p| p.rows)
+}
+
+/// Whether lines of a part have no room; what kind of question it is, nobody misses.
+fn hides(part: &Lines, placed: &[Placed<Part>]) -> bool {
+    usize::from(rows_of(placed, part.part)) < part.lines.len()
+        && !matches!(part.part, Part::Kind | Part::Opening | Part::About)
 }
 
 /// Draws the lines of a part for which there is room; of what was told the last ones, which are looked for.
@@ -181,7 +199,9 @@ fn parts(view: &View<'_>, sitting: &Sitting, width: u16) -> Vec<Lines> {
     // Nobody says in an interview what a question is about, or why they ask.
     let drill = sitting.head().shape.is_none();
     let opening = table::opening(view, sitting).filter(|_| ready);
-    let about = sitting.asked_now().map_or("", |_| prompt.text);
+    let about = sitting
+        .asked_now()
+        .map_or_else(String::new, |_| format!("Before: {}", prompt.text));
     let mut kind = Vec::new();
     if drill {
         let lead = prompt.competencies.get(..1).unwrap_or_default();
@@ -191,7 +211,7 @@ fn parts(view: &View<'_>, sitting: &Sitting, width: u16) -> Vec<Lines> {
         kind.extend(
             planned
                 .iter()
-                .flat_map(|p| wrap(&why_words(&p.why, view), Role::Dim)),
+                .flat_map(|p| wrap(&why_words(p, sitting, view), Role::Dim)),
         );
     }
     let told: Vec<_> = (asking::told(sitting).iter())
@@ -207,7 +227,7 @@ fn parts(view: &View<'_>, sitting: &Sitting, width: u16) -> Vec<Lines> {
         ),
         (Part::Setup, wrap(&setup, setup_role(&setup))),
         (Part::Asked, asked(view, sitting, &prompt, width)),
-        (Part::About, wrap(about, Role::Dim)),
+        (Part::About, wrap(&about, Role::Dim)),
         (
             Part::Cut,
             table::cut(sitting).map_or_else(Vec::new, |(text, role)| wrap(&text, role)),

@@ -5,15 +5,15 @@ use std::time::Duration;
 use ratatui::layout::Rect;
 
 use super::evidence::AGAIN;
-use super::{Room, Shown, result, whole};
-use crate::desk::{Desk, View};
+use super::{Room, Shown, opened, result, whole};
+use crate::desk::{Desk, Model, View};
 use crate::domain::level::Level;
 use crate::domain::practice::mock::FOLLOW_UP;
 use crate::domain::practice::sitting::{After, Phase, Refusal, Sitting, Step as MachineStep};
 use crate::domain::time::Now;
 use crate::keys::{Command, Context};
 use crate::look::Role;
-use crate::panes::{Reason, step_of, text_height, text_width};
+use crate::panes::{Reason, handbook, pair_width, step_of, text_height};
 use crate::widgets::editor::Editor;
 use crate::widgets::list::Step;
 use crate::widgets::{Canvas, roll};
@@ -53,6 +53,10 @@ pub fn command(room: &mut Room, command: Command, desk: &mut Desk<'_>) {
             room.shown = Shown::Strong;
             room.scroll = 0;
         }
+        Command::OpenLink => {
+            room.shown = Shown::Shape;
+            room.scroll = 0;
+        }
         Command::View => {
             room.shown = Shown::Answer;
             room.scroll = 0;
@@ -87,12 +91,21 @@ fn on(
     }
 }
 
-/// Why nothing can be said of a second try; `None` where there was one, and at any other step.
+/// Why no shape opens; `None` where the question names one, and at any other step.
+pub fn shapeless(sitting: &Sitting, model: &Model) -> Option<Reason> {
+    let after = sitting
+        .after()
+        .filter(|_| sitting.phase() == Phase::After)?;
+    let none = handbook::shape(&model.library, &after.question.framework).is_none();
+    none.then(|| handbook::NO_SHAPE.to_owned())
+}
+
+/// Why nothing can be said of a point; `None` where one was tried again, and at any other step.
 pub fn untried(sitting: &Sitting) -> Option<Reason> {
     let after = sitting
         .after()
         .filter(|_| sitting.phase() == Phase::After)?;
-    let none = after.retries.is_empty();
+    let none = after.tried.is_none();
     none.then(|| "Try the point again first; then say whether it is said now.".to_owned())
 }
 
@@ -117,7 +130,7 @@ pub fn described(sitting: &Sitting) -> Option<Reason> {
 /// Says that the point of the second try is said now, or takes that back.
 fn hear_again(room: &mut Room, desk: &mut Desk<'_>) {
     let after = super::sitting(desk.model).and_then(Sitting::after);
-    let said = after.is_some_and(|a| a.said_now == Some(true));
+    let said = after.and_then(|a| a.tried?.now) == Some(true);
     room.act(desk, |s, now| s.hear_again(!said, now));
 }
 
@@ -148,10 +161,15 @@ fn start_if_straight(room: &mut Room, desk: &mut Desk<'_>) {
 
 /// Scrolls the result.
 fn scroll(room: &mut Room, step: Step, desk: &Desk<'_>) {
-    let (width, height) = (text_width(desk.screen), page_height(text_height(desk)));
+    let (width, height) = (pair_width(desk.screen), page_height(text_height(desk)));
     let after = super::sitting(desk.model).and_then(Sitting::after);
     let lines = after.map_or(0, |after| {
-        result::lines(&after, result::Keys::default(), width, height).len()
+        let shape = handbook::shape(&desk.model.library, &after.question.framework);
+        let keys = result::Keys {
+            shape: shape.as_deref(),
+            ..result::Keys::default()
+        };
+        result::lines(&after, keys, width, height).len()
     });
     whole::scroll(room, step, lines, height);
 }
@@ -162,16 +180,18 @@ const fn page_height(height: u16) -> u16 {
 }
 
 /// What the line of words says.
-pub fn status(room: &Room) -> String {
+pub fn status(room: &Room, view: &View<'_>) -> String {
     if room.line.is_some() {
         return "A line to yourself; it comes back when the question does.".to_owned();
     }
-    "Left counts it one word lower. u goes back into the rating.".to_owned()
+    let [lower, back] = [Command::Left, Command::Undo].map(|c| view.key(Context::After, c));
+    format!("{lower} counts it one word lower. {back} goes back into the rating.")
 }
 
 /// Draws the step.
 pub fn draw(room: &Room, view: &View<'_>, sitting: &Sitting, area: Rect, out: &mut Canvas<'_>) {
     let Some(after) = sitting.after() else { return };
+    let area = opened::draw_around(view.model, sitting, area, out);
     let page = Rect {
         height: page_height(area.height),
         ..area
@@ -179,12 +199,16 @@ pub fn draw(room: &Room, view: &View<'_>, sitting: &Sitting, area: Rect, out: &m
     let key = |command| view.key(Context::After, command);
     let [retry, tick] = [Command::Retry, Command::Tick].map(key);
     let [follow, describe] = [Command::FollowUp, Command::Describe].map(key);
+    let open = key(Command::OpenLink);
+    let shape = handbook::shape(&view.model.library, &after.question.framework);
     let keys = result::Keys {
         retry: &retry,
         tick: &tick,
         follow: &follow,
         seconds: sitting.head().factor.apply(FOLLOW_UP.max),
         describe: &describe,
+        open: &open,
+        shape: shape.as_deref(),
     };
     let lines = result::lines(&after, keys, area.width, page.height);
     let from = room

@@ -3,9 +3,10 @@
 use ratatui::layout::Rect;
 
 use super::evidence::AGAIN;
-use super::{Room, Shown};
-use crate::desk::Desk;
+use super::{Room, Shown, opened};
+use crate::desk::{Desk, View};
 use crate::domain::practice::sitting::{Phase, Sitting};
+use crate::domain::text::number;
 use crate::keys::Command;
 use crate::look::Role;
 use crate::panes::step_of;
@@ -42,6 +43,16 @@ pub fn command(room: &mut Room, command: Command, desk: &mut Desk<'_>) {
     }
 }
 
+/// What the line of words says, with so many questions in this step.
+pub fn status(of: usize) -> String {
+    let all = match of {
+        1 => "this one".to_owned(),
+        2 => "both".to_owned(),
+        more => format!("all {}", number(more)),
+    };
+    format!("In no special order. Which level each is shows after {all}.")
+}
+
 /// The place of the description that was chosen before; else the first.
 pub(super) fn picked(desk: &Desk<'_>) -> usize {
     super::sitting(desk.model)
@@ -51,7 +62,8 @@ pub(super) fn picked(desk: &Desk<'_>) -> usize {
 }
 
 /// Draws the step.
-pub fn draw(room: &Room, sitting: &Sitting, area: Rect, out: &mut Canvas<'_>) {
+pub fn draw(room: &Room, view: &View<'_>, sitting: &Sitting, area: Rect, out: &mut Canvas<'_>) {
+    let area = opened::draw_around(view.model, sitting, area, out);
     let Some(view) = sitting.anchors() else {
         return;
     };

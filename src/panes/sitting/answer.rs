@@ -13,6 +13,9 @@ use crate::look::Role;
 use crate::panes::words;
 use crate::widgets::Canvas;
 
+/// Rows of an empty answer: as much as one is to fill, not the whole screen.
+const ROWS: u16 = 6;
+
 /// Below this height the answer has no heading.
 pub const ROOMY: u16 = 12;
 
@@ -53,19 +56,19 @@ fn step_words(sitting: &Sitting, view: &View<'_>) -> Option<String> {
     Some(format!("Now: {}, until {until}{next}.", steps[at].name))
 }
 
-/// Rows that an answer keeps, whatever stands above it: with its heading where there is one.
-const fn least(input: Input, small: bool) -> u16 {
-    match (input, small) {
-        (_, true) => 3,
-        (Input::Typed, false) => 7,
-        (Input::Aloud, false) => 8,
+/// Rows that an answer keeps on a page of this height, whatever stands above it: with its heading where there is one.
+pub fn least(sitting: &Sitting, height: u16) -> u16 {
+    match sitting.input() {
+        _ if height < ROOMY => 3,
+        Input::Typed => 7,
+        Input::Aloud => 8,
     }
 }
 
 /// Draws the step.
 pub fn draw(room: &Room, view: &View<'_>, sitting: &Sitting, area: Rect, out: &mut Canvas<'_>) {
     let small = area.height < ROOMY;
-    let rest = above::draw(view, sitting, area, least(sitting.input(), small), out);
+    let rest = above::draw(view, sitting, area, least(sitting, area.height), out);
     if sitting.input() == Input::Aloud {
         draw_aloud(room, view, sitting, rest, out);
     } else {
@@ -107,7 +110,7 @@ fn draw_typed(room: &Room, sitting: &Sitting, area: Rect, small: bool, out: &mut
             ..area
         };
     }
-    room.editor.draw(out, text, true);
+    room.editor.draw(out, room.editor.sized(text, ROWS), true);
 }
 
 fn draw_aloud(room: &Room, view: &View<'_>, sitting: &Sitting, area: Rect, out: &mut Canvas<'_>) {
@@ -149,5 +152,6 @@ fn draw_aloud(room: &Room, view: &View<'_>, sitting: &Sitting, area: Rect, out: 
         height: area.height.saturating_sub(top),
         ..area
     };
+    let notes = room.editor.sized(notes, ROWS);
     room.editor.draw(out, notes, room.notes_open);
 }

@@ -2,14 +2,15 @@
 
 use ratatui::layout::Rect;
 
-use super::marks::List;
-use super::{Room, Shown, anchors};
-use crate::desk::Desk;
+use super::above::setup_role;
+use super::marks::{Air, List};
+use super::{Room, Shown, anchors, opened};
+use crate::desk::{Desk, View};
 use crate::domain::practice::record::{Input, Mark};
 use crate::domain::practice::sitting::{Phase, Sitting};
 use crate::domain::practice::{proof, rate};
 use crate::domain::text::number;
-use crate::keys::Command;
+use crate::keys::{Command, Context};
 use crate::look::Role;
 use crate::panes::step_of;
 use crate::widgets::editor::Editor;
@@ -188,7 +189,7 @@ fn retake(room: &mut Room, words: Option<&str>, desk: &mut Desk<'_>) {
 }
 
 /// What the line of words says.
-pub fn status(sitting: &Sitting) -> String {
+pub fn status(room: &Room, sitting: &Sitting, view: &View<'_>) -> String {
     let points = sitting.points();
     let count = |mark| points.iter().filter(|p| p.mark == mark).count();
     // A whole mock has just ended: that is said before anything is rated.
@@ -199,9 +200,19 @@ pub fn status(sitting: &Sitting) -> String {
         return format!("It is over. Rating takes about {minutes} minutes. Esc: it can wait.");
     }
     let more = if sitting.rating_place().is_some_and(|(_, of)| of > 2) {
-        "Esc: the rest can wait."
+        "Esc: the rest can wait.".to_owned()
+    } else if offered(room, sitting).is_some() {
+        "A tick takes the sentence shown as its proof.".to_owned()
     } else {
-        "A tick takes the sentence shown as its proof."
+        let key = |command| view.key(Context::Evidence, command);
+        let tick = key(Command::Tick);
+        match choices(room, sitting, room.row.at).len() {
+            0 | 1 => format!("{tick} ticks."),
+            _ => {
+                let arrows = [Command::Left, Command::Right].map(key).concat();
+                format!("{tick} ticks. {arrows} chooses a sentence as proof.")
+            }
+        }
     };
     format!(
         "{} said, {} half, {} not said. {more}",
@@ -212,17 +223,17 @@ pub fn status(sitting: &Sitting) -> String {
 }
 
 /// Draws the step: as much of the question as there is room for, the rows, which scroll where they are too many, and
-/// the sentence that proves the marked one.
-pub fn draw(room: &Room, sitting: &Sitting, area: Rect, out: &mut Canvas<'_>) {
+/// the sentence that proves the marked one. Beside it, where there is room, the whole answer.
+pub fn draw(room: &Room, view: &View<'_>, sitting: &Sitting, area: Rect, out: &mut Canvas<'_>) {
+    let area = opened::draw_beside(view.model, sitting, area, out);
     let asked = prose::wrap(sitting.prompt().map_or("", |p| p.text), area.width);
-    let (list, head) = lay_out(room, sitting, &asked, area);
-    let question = Rect {
-        height: head,
-        ..area
-    };
-    let role = if list.gaps { Role::Ink } else { Role::Mark };
-    prose::draw_lines(out, question, &asked, role);
-    let y = area.y + head + u16::from(list.gaps);
+    let setup = view.model.setup_of(sitting);
+    let told = prose::wrap(&setup, area.width);
+    let (list, [told_rows, head]) = lay_out(room, sitting, [&told, &asked], area);
+    let rect = |y, height| Rect { y, height, ..area };
+    prose::draw_lines(out, rect(area.y, told_rows), &told, setup_role(&setup));
+    prose::draw_lines(out, rect(area.y + told_rows, head), &asked, Role::Mark);
+    let y = area.y + told_rows + head + u16::from(list.air != Air::Tight);
     let free = area.bottom().saturating_sub(y);
     let sentence = sentence_rows(room, sitting, &list, area.width, free);
     let rows = Rect {
@@ -231,8 +242,12 @@ pub fn draw(room: &Room, sitting: &Sitting, area: Rect, out: &mut Canvas<'_>) {
         ..area
     };
     list.draw(rows, room.line.is_none(), out);
+    // Near what it proves, not at the foot of a tall screen.
+    let lines = u16::try_from(list.lines.len()).unwrap_or(u16::MAX);
     let below = Rect {
-        y: rows.bottom(),
+        y: rows
+            .bottom()
+            .min(rows.y.saturating_add(lines).saturating_add(2)),
         height: sentence,
         ..area
     };
@@ -241,27 +256,31 @@ pub fn draw(room: &Room, sitting: &Sitting, area: Rect, out: &mut Canvas<'_>) {
     }
 }
 
-/// The rows with the most air for which there is room, and how many lines of the question stand above them: all of
-/// it, or one where even close together not everything has a place.
-fn lay_out(room: &Room, sitting: &Sitting, asked: &[String], area: Rect) -> (List, u16) {
-    let whole = u16::try_from(asked.len()).unwrap_or(u16::MAX);
+/// The rows with the most air for which there is room, and how many lines of the situation and of the question stand
+/// above them: all of both, or one of the question where even close together not everything has a place.
+fn lay_out(room: &Room, sitting: &Sitting, above: [&[String]; 2], area: Rect) -> (List, [u16; 2]) {
+    let [told, asked] = above.map(|lines| u16::try_from(lines.len()).unwrap_or(u16::MAX));
     // The same for every point, so that nothing jumps from one to the next.
     let sentence = if area.width < NARROW {
         1 + LINES
     } else {
         LINES
     };
-    for gaps in [true, false] {
-        let list = List::of(sitting, room.row.at, area.width, gaps);
+    for (air, told) in [
+        (Air::Roomy, told),
+        (Air::Above, told),
+        (Air::Tight, told),
+        (Air::Tight, told.min(1)),
+    ] {
+        let list = List::of(sitting, room.row.at, area.width, air);
         let lines = u16::try_from(list.lines.len()).unwrap_or(u16::MAX);
-        let needed = lines
-            .saturating_add(whole)
-            .saturating_add(u16::from(gaps) + sentence);
-        if needed <= area.height {
-            return (list, whole);
+        let needed = [lines, told, asked, u16::from(air != Air::Tight), sentence];
+        if needed.into_iter().fold(0, u16::saturating_add) <= area.height {
+            return (list, [told, asked]);
         }
     }
-    (List::of(sitting, room.row.at, area.width, false), 1)
+    let list = List::of(sitting, room.row.at, area.width, Air::Tight);
+    (list, [0, 1])
 }
 
 /// Lines of a sentence at most: it is read before it becomes a proof.

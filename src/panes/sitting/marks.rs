@@ -33,23 +33,34 @@ pub struct List {
     pub marked: Range<usize>,
     /// The same, with the heading above the first row of a part.
     headed: Range<usize>,
-    /// Whether there is air around the headings.
-    pub gaps: bool,
+    /// The air around the headings.
+    pub air: Air,
+}
+
+/// How much air there is around the headings of a list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Air {
+    /// A free row above and below each.
+    Roomy,
+    /// One above each: what belongs to it follows at once.
+    Above,
+    /// None.
+    Tight,
 }
 
 impl List {
-    const fn empty(gaps: bool) -> Self {
+    const fn empty(air: Air) -> Self {
         Self {
             lines: Vec::new(),
             marked: 0..0,
             headed: 0..0,
-            gaps,
+            air,
         }
     }
 
     /// The lines of a checklist, each row ticked or not, the row `at` marked.
     pub fn ticks<'a>(rows: impl Iterator<Item = (bool, &'a str)>, at: usize, width: u16) -> Self {
-        let mut list = Self::empty(false);
+        let mut list = Self::empty(Air::Tight);
         for (n, (ticked, text)) in rows.enumerate() {
             let start = list.lines.len();
             let sign = if ticked { "[x]" } else { "[ ]" };
@@ -67,9 +78,9 @@ impl List {
     }
 
     /// The lines of the rating in hand, the row `at` marked.
-    pub fn of(sitting: &Sitting, at: usize, width: u16, gaps: bool) -> Self {
+    pub fn of(sitting: &Sitting, at: usize, width: u16, air: Air) -> Self {
         let (points, flags) = (sitting.points().len(), sitting.flags().len());
-        let mut list = Self::empty(gaps);
+        let mut list = Self::empty(air);
         // Two notes side by side on a narrow screen would both be cut.
         let note = if width < 40 {
             ""
@@ -100,7 +111,7 @@ impl List {
     }
 
     fn head(&mut self, text: &str, note: &'static str) {
-        if self.gaps && !self.lines.is_empty() {
+        if self.air != Air::Tight && !self.lines.is_empty() {
             self.lines.push(Line::default());
         }
         self.lines.push(Line {
@@ -109,7 +120,7 @@ impl List {
             note,
             ..Line::default()
         });
-        if self.gaps {
+        if self.air == Air::Roomy {
             self.lines.push(Line::default());
         }
     }

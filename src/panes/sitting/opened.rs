@@ -9,9 +9,12 @@ use crate::domain::practice::sitting::{After, Sitting};
 use crate::domain::practice::talk_through::shown;
 use crate::keys::Command;
 use crate::look::Role;
-use crate::panes::{inside, step_of, text_height, text_width};
+use crate::panes::{handbook, inside, pair, step_of, text_height, text_width, words};
 use crate::widgets::list::Step;
 use crate::widgets::{Canvas, prose};
+
+/// From this row on a step has a free row above it.
+const ROOM_ABOVE: u16 = 3;
 
 /// What is read instead of the step itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -20,13 +23,19 @@ pub enum Shown {
     Nothing,
     Answer,
     Strong,
+    Shape,
     Question,
 }
 
 /// Runs a command on the page: it scrolls or leads back; nothing behind it changes.
 pub fn command(room: &mut Room, command: Command, desk: &Desk<'_>) {
     match command {
-        Command::Main | Command::Back | Command::Close | Command::View | Command::Show => {
+        Command::Main
+        | Command::Back
+        | Command::Close
+        | Command::View
+        | Command::Show
+        | Command::OpenLink => {
             room.shown = Shown::Nothing;
         }
         other => {
@@ -58,7 +67,11 @@ pub fn draw(room: &Room, view: &View<'_>, sitting: &Sitting, area: Rect, out: &m
 fn lines(open: Shown, model: &Model, sitting: &Sitting, width: u16) -> Vec<(String, Role)> {
     let after = sitting.after();
     match (open, after) {
-        (Shown::Strong, Some(after)) => strong(model, &after, width),
+        (Shown::Strong, Some(after)) => wrapped(inside::lines(model, after.question, true), width),
+        (Shown::Shape, Some(after)) => {
+            let page = handbook::shape_page(&model.library, &after.question.framework);
+            wrapped(page, width)
+        }
         (_, after) => question(model, sitting, after.as_ref(), width),
     }
 }
@@ -79,9 +92,7 @@ fn question(
     };
     lines.extend(line(asked, Role::Mark));
     lines.extend([(String::new(), Role::Ink)]);
-    let spoken = sitting.answer().is_some_and(|a| a.input == Input::Aloud);
-    let heading = if spoken { "Your notes" } else { "Your answer" };
-    lines.extend(line(heading, Role::Dim));
+    lines.extend(line(&heading(sitting), Role::Dim));
     match after {
         Some(after) => lines.extend(own(after, width)),
         None => lines.extend(said(&sitting.said(), width)),
@@ -109,10 +120,65 @@ fn said(text: &str, width: u16) -> impl Iterator<Item = (String, Role)> {
     prose::wrap(text, width).into_iter().map(|l| (l, Role::Ink))
 }
 
-/// What a strong answer has.
-fn strong(model: &Model, after: &After<'_>, width: u16) -> Vec<(String, Role)> {
+/// Draws what a step of the rating is about: the question in the free row above it, and beside it the answer. Returns
+/// the column of the step.
+pub fn draw_around(model: &Model, sitting: &Sitting, area: Rect, out: &mut Canvas<'_>) -> Rect {
+    let step = draw_beside(model, sitting, area, out);
+    let asked = sitting.prompt().map_or("", |p| p.text);
+    if area.y >= ROOM_ABOVE {
+        let right = pair(area).1.unwrap_or(step).right();
+        out.put(step.x, area.y - 1, asked, right - step.x, Role::Ink);
+    }
+    step
+}
+
+/// The answer that is rated, in a column of its own; above it, once it is rated, how a strong one can sound. What has no
+/// room is on the page of the question. Returns the column of the step.
+pub fn draw_beside(model: &Model, sitting: &Sitting, area: Rect, out: &mut Canvas<'_>) -> Rect {
+    let (step, beside) = pair(area);
+    let Some(area) = beside else { return step };
+    let after = sitting.after();
+    let mut lines = Vec::new();
+    if let Some(after) = &after {
+        let example = inside::example(&model.library, after.question);
+        if !example.is_empty() {
+            lines.push((inside::EXAMPLE.to_owned(), Role::Dim));
+            lines.extend(wrapped(vec![(example, Role::Ink)], area.width));
+            lines.push((String::new(), Role::Ink));
+        }
+    }
+    lines.push((heading(sitting), Role::Dim));
+    match &after {
+        Some(after) => lines.extend(own(after, area.width)),
+        None => lines.extend(said(&sitting.said(), area.width)),
+    }
+    let room = usize::from(area.height);
+    let cut = lines.len() > room;
+    for (n, (y, (line, role))) in (area.y..area.bottom()).zip(&lines).enumerate() {
+        let sign = out.look().glyphs.cut;
+        let last = cut && n + 1 == room;
+        let line = if last { sign } else { line };
+        out.put(area.x, y, line, area.width, *role);
+    }
+    step
+}
+
+/// What was written down of an answer: all of a typed one, of a spoken one the notes.
+fn heading(sitting: &Sitting) -> String {
+    let Some(answer) = sitting.answer() else {
+        return "Your answer".to_owned();
+    };
+    let count = words::count(answer.words as usize, "word", "words");
+    match answer.input {
+        Input::Aloud => "Your notes".to_owned(),
+        Input::Typed => format!("Your answer, {count}"),
+    }
+}
+
+/// Paragraphs as lines.
+fn wrapped(paragraphs: Vec<(String, Role)>, width: u16) -> Vec<(String, Role)> {
     let mut out = Vec::new();
-    for (words, role) in inside::lines(model, after.question, true) {
+    for (words, role) in paragraphs {
         match words.as_str() {
             "" => out.push((words, role)),
             words => out.extend(prose::wrap(words, width).into_iter().map(|l| (l, role))),

@@ -6,8 +6,10 @@ use crate::desk::View;
 use crate::domain::level::Level;
 use crate::domain::practice::clock::Pacing;
 use crate::domain::practice::countdown::Countdown;
-use crate::domain::practice::record::{Input, Why};
+use crate::domain::practice::history::Fact;
+use crate::domain::practice::record::{Input, Planned, Why};
 use crate::domain::practice::sitting::Sitting;
+use crate::domain::practice::tally;
 use crate::keys::{Command, Context};
 use crate::look::Role;
 use crate::widgets::Canvas;
@@ -15,21 +17,20 @@ use crate::widgets::Canvas;
 use super::answer::ROOMY;
 use super::{above, clock, table};
 
-/// The reason for a question, as a sentence.
-pub fn why_words(why: &Why, view: &View<'_>) -> String {
-    match why {
-        Why::Due(level) => format!(
-            "Chosen because its time has come; {} the last time.",
-            level.word()
-        ),
+/// The reason for the question in hand, as a sentence: a plain fact of it.
+pub fn why_words(planned: &Planned, sitting: &Sitting, view: &View<'_>) -> String {
+    let history = &view.model.practice.history;
+    match &planned.why {
+        Why::Due(level) => format!("{} the last time.", level.word()),
         Why::Skipped => "Chosen because you skipped it the last time.".to_owned(),
         Why::Weakest(id) => {
-            let title = view
-                .model
-                .library
-                .competency_title(id.as_str())
-                .to_lowercase();
-            format!("Chosen because {title} is lowest over your last answers.")
+            let title = view.model.library.competency_title(id.as_str());
+            let same = |fact: &Fact| history.text(fact.competency) == id.as_str();
+            let last = tally::recent(history, view.now.date()).find(|(fact, _)| same(fact));
+            match last {
+                Some((_, level)) => format!("{title}: {} the last time.", level.word()),
+                None => format!("To practice: {}.", title.to_lowercase()),
+            }
         }
         Why::Asked(place) if place.is_empty() => "Chosen because it was really asked.".to_owned(),
         Why::Asked(place) if view.model.names_hidden => {
@@ -38,7 +39,13 @@ pub fn why_words(why: &Why, view: &View<'_>) -> String {
         }
         Why::Asked(place) => format!("Chosen because they asked it at {place}."),
         Why::New => "Chosen because you have not seen it yet.".to_owned(),
-        Why::Familiar => "Chosen to end on something that goes well.".to_owned(),
+        Why::Familiar => {
+            let (at, of) = sitting.position();
+            match history.last(planned.question.as_str()) {
+                Some((level, _)) if at < of => format!("{} the last time.", level.word()),
+                _ => "Chosen to end on something that goes well.".to_owned(),
+            }
+        }
         Why::Listed => "The next in the list.".to_owned(),
         Why::Drawn => "Drawn at random among what fits.".to_owned(),
         Why::Picked => "You picked it.".to_owned(),
@@ -94,10 +101,14 @@ pub fn status(sitting: &Sitting, view: &View<'_>) -> String {
 /// Rows of what is asked beforehand.
 const STEP: u16 = 3;
 
+/// The same on a page of this height.
+pub const fn least(height: u16) -> u16 {
+    if height < ROOMY { STEP - 1 } else { STEP }
+}
+
 /// Draws the step.
 pub fn draw(view: &View<'_>, sitting: &Sitting, area: Rect, out: &mut Canvas<'_>) {
-    let least = if area.height < ROOMY { STEP - 1 } else { STEP };
-    let y = above::draw(view, sitting, area, least, out).y;
+    let y = above::draw(view, sitting, area, least(area.height), out).y;
     // Where nothing is rated, nobody is asked for a rating beforehand.
     let row = if sitting.head().warm_up {
         out.focus(area.x, y, 1);

@@ -3,14 +3,13 @@
 
 use ratatui::layout::Rect;
 
+use super::facts::{facts, kept_words, way_words};
 use crate::domain::level::Level;
-use crate::domain::practice::clock::Edge;
-use crate::domain::practice::record::{Answer, Input, Mark};
+use crate::domain::practice::record::Mark;
+use crate::domain::practice::score::as_told;
 use crate::domain::practice::sitting::After;
-use crate::domain::practice::talk_through::{grouped, right_figure, shown};
 use crate::domain::practice::told::now_words;
 use crate::look::Role;
-use crate::panes::words;
 use crate::widgets::{Canvas, prose};
 
 /// Below this width nothing stands at the right of a line.
@@ -21,9 +20,6 @@ const KEY: u16 = 18;
 
 /// Cells of the title of a dimension, before its word.
 const TITLE: u16 = 22;
-
-/// Why a short rating stops below the highest word.
-pub const BY_POINTS: &str = "By what you said alone, so Solid at most.";
 
 /// One line of the result.
 #[derive(Debug, Clone, Default)]
@@ -77,6 +73,10 @@ pub struct Keys<'a> {
     pub seconds: u32,
     /// Rates it with the descriptions, too.
     pub describe: &'a str,
+    /// Opens the shape of such an answer.
+    pub open: &'a str,
+    /// What that shape is called, where there is one.
+    pub shape: Option<&'a str>,
 }
 
 impl Keys<'_> {
@@ -89,42 +89,33 @@ impl Keys<'_> {
     }
 }
 
-/// The result for a page of this size. Where it has no room with gaps, what to do next comes first, then what was
-/// measured, and last how each thing was rated.
+/// The result for a page of this size: what was said comes first, then the one thing to add. Where the page has no room
+/// for each point that was said, their number stands there.
 pub fn lines(after: &After<'_>, keys: Keys<'_>, width: u16, height: u16) -> Vec<Line> {
-    let (word, mut next) = (word(after, keys, width), next(after, keys, width));
+    let mut next = reason(after, keys, width);
+    next.extend(self::next(after, keys, width));
     next.extend(follow_up(after, keys, width));
-    let (rated, measured) = (rated(after, width), measured(after, width));
-    let more = more(after, width);
-    let gap = || vec![Line::default()];
-    let below = |lines: &[Line]| vec![Line::default(); lines.len().min(1)];
-    let needed = word.len() + 1 + rated.len() + 1 + measured.len() + 2 + next.len();
-    let heading = line("One next step", Role::Dim);
-    if needed <= usize::from(height) {
-        let apart = below(&rated);
-        let parts = [
-            word,
-            gap(),
-            rated,
-            apart,
-            measured,
-            gap(),
-            vec![heading],
-            next,
-        ];
-        let mut lines = parts.concat();
-        if !more.is_empty() {
-            lines.extend(gap().into_iter().chain(more));
+    let (word, said) = (word(after, width), said(after, width));
+    let needed = [&word, &said, &next].map(|lines| lines.len() + usize::from(!lines.is_empty()));
+    let top = if needed.iter().sum::<usize>() <= usize::from(height) + 1 {
+        vec![word, said, next]
+    } else {
+        let count = format!("{}.", after.said.words());
+        let count = Some(line(&count, Role::Ink)).filter(|_| !said.is_empty());
+        vec![word.into_iter().chain(count).chain(next).collect()]
+    };
+    let below = [
+        measured(after, width),
+        rated(after, width),
+        shape(keys, width),
+        more(after, width),
+    ];
+    let mut lines: Vec<Line> = Vec::new();
+    for part in top.into_iter().chain(below).filter(|part| !part.is_empty()) {
+        if !lines.is_empty() {
+            lines.push(Line::default());
         }
-        return lines;
-    }
-    let titled = word.len() + 1 + next.len() < usize::from(height);
-    let heading = titled.then_some(heading).into_iter().collect();
-    let apart = below(&rated);
-    let parts = [word, heading, next, gap(), measured, apart, rated];
-    let mut lines = parts.concat();
-    if !more.is_empty() {
-        lines.extend(gap().into_iter().chain(more));
+        lines.extend(part);
     }
     lines
 }
@@ -145,8 +136,8 @@ fn wrapped(text: &str, width: u16, role: Role) -> impl Iterator<Item = Line> {
     })
 }
 
-/// The word for the answer, the one that was expected, and the reason.
-fn word(after: &After<'_>, keys: Keys<'_>, width: u16) -> Vec<Line> {
+/// The word for the answer, and the one that was expected.
+fn word(after: &After<'_>, width: u16) -> Vec<Line> {
     let expected = after.answer.expected.map(Level::word);
     let roomy = width >= NARROW;
     let title = line(
@@ -161,12 +152,39 @@ fn word(after: &After<'_>, keys: Keys<'_>, width: u16) -> Vec<Line> {
     if let Some(word) = expected.filter(|_| !roomy) {
         lines.push(line(&format!("You had expected {word}."), Role::Dim));
     }
-    lines.extend(wrapped(&after.verdict.reason, width, Role::Ink));
-    if after.is_by_points() {
-        let by = format!("{BY_POINTS} {} adds the descriptions.", keys.describe);
+    lines
+}
+
+/// The points that were said, wholly or by half.
+fn said(after: &After<'_>, width: u16) -> Vec<Line> {
+    let points = after.question.strong.iter().zip(&after.rating.points);
+    let lines = points.filter_map(|(point, mark)| match mark {
+        Mark::Hit => Some(format!("[x] {}", point.text)),
+        Mark::Half => Some(format!("[~] {}, by half", point.text)),
+        Mark::Missed => None,
+    });
+    let lines: Vec<Line> = lines
+        .flat_map(|text| prose::hang(&text, width, 4))
+        .map(|text| line(&text, Role::Ink))
+        .collect();
+    let heading = (!lines.is_empty()).then(|| line("Said", Role::Dim));
+    heading.into_iter().chain(lines).collect()
+}
+
+/// Why it is this word, and what a short rating held down.
+fn reason(after: &After<'_>, keys: Keys<'_>, width: u16) -> Vec<Line> {
+    let mut lines: Vec<Line> = wrapped(&after.verdict.reason, width, Role::Ink).collect();
+    if let Some(by) = by_points(after) {
+        let by = format!("{by} {} adds the descriptions.", keys.describe);
         lines.extend(wrapped(&by, width, Role::Dim));
     }
     lines
+}
+
+/// Why a short rating stops below the highest word; `None` where it held nothing down.
+pub fn by_points(after: &After<'_>) -> Option<&'static str> {
+    let held = after.is_by_points() && after.verdict.level == Level::Solid;
+    held.then_some("By what you said alone, so Solid at most.")
 }
 
 /// The dimensions with their words.
@@ -201,12 +219,9 @@ fn next(after: &After<'_>, keys: Keys<'_>, width: u16) -> Vec<Line> {
     } else {
         width
     };
-    let marked = |text: &str, right: String| {
-        let step = |line| Line {
-            marked: true,
-            ..line
-        };
-        let lines = wrapped(text, text_width, Role::Mark).map(step);
+    let say = |text: &str, right: String, marked: bool| {
+        let role = if marked { Role::Mark } else { Role::Ink };
+        let lines = wrapped(text, text_width, role).map(|line| Line { marked, ..line });
         let mut lines: Vec<Line> = lines.collect();
         if let Some(first) = lines.first_mut().filter(|_| roomy) {
             first.right = right;
@@ -214,60 +229,41 @@ fn next(after: &After<'_>, keys: Keys<'_>, width: u16) -> Vec<Line> {
         lines
     };
     let mut lines: Vec<Line> = Vec::new();
+    // What was just tried is asked about first; then the eye goes on to what is open.
+    let asked = after.tried.is_some_and(|t| t.now.is_none());
+    if let Some(tried) = after.tried {
+        let (words, other) = match tried.now {
+            None => ("Is it said now?".to_owned(), "yes"),
+            Some(now) => (now_words(tried.before, now), if now { "no" } else { "yes" }),
+        };
+        lines.extend(say(&words, format!("{} {other}", keys.tick), asked));
+        lines.extend(wrapped(&kept_words(tried.answer), width, Role::Dim));
+    }
     let step = after.next_step.as_ref();
     let same = step.is_some_and(|s| s.point.is_some() && s.point == after.retry);
-    let mark = (after.retry).and_then(|n| after.rating.points.get(usize::from(n) - 1));
-    if let (Some(retry), Some(mark)) = (after.retries.last(), mark) {
-        let (words, right) = match after.said_now {
-            None => ("Is it said now?".to_owned(), format!("{} yes", keys.tick)),
-            Some(now) => {
-                let other = if now { "no" } else { "yes" };
-                (now_words(*mark, now), format!("{} {other}", keys.tick))
-            }
-        };
-        lines.extend(marked(&words, right));
-        lines.extend(wrapped(&kept_words(retry), width, Role::Dim));
-    }
-    let done = after.said_now == Some(true);
-    if let Some(step) = step.filter(|_| !(same && done)) {
+    if let Some(step) = step {
         let note = if same { keys.again() } else { String::new() };
-        lines.extend(marked(&step.text, note));
+        lines.extend(say(&step.text, note, !asked));
     }
-    let point = (after.retry).and_then(|n| after.question.strong.get(usize::from(n) - 1));
-    if let Some(point) = point.filter(|_| !same && !done) {
-        let again = match mark {
-            Some(Mark::Half) => format!("Say this point in full: \"{}\".", point.text),
-            _ => format!("Say this point, too: \"{}\".", point.text),
+    let open = (after.retry.filter(|_| !same)).and_then(|n| usize::from(n).checked_sub(1));
+    let point = open.and_then(|n| after.question.strong.get(n).zip(after.rating.points.get(n)));
+    if let Some((point, mark)) = point {
+        let how = match mark {
+            Mark::Half => "Say in full",
+            _ => "Or add",
         };
-        let from = lines.len();
-        lines.extend(wrapped(&again, text_width, Role::Ink));
-        if let Some(first) = lines.get_mut(from).filter(|_| roomy) {
-            first.right = keys.again();
-        }
+        let again = format!("{how}: {}.", as_told(&point.text));
+        lines.extend(say(&again, keys.again(), false));
     }
     lines
-}
-
-/// That what was answered from the result is kept, and how long it was.
-pub fn kept_words(given: &Answer) -> String {
-    let what = match &given.extra {
-        Some(extra) => format!("Your answer to \"{}\" is kept", extra.asked),
-        None => "Your second try is kept beside the first".to_owned(),
-    };
-    let length = given.length_words();
-    match given.input {
-        Input::Typed => {
-            let said = words::count(given.words as usize, "word", "words");
-            format!("{what}: {said}, {length}.")
-        }
-        Input::Aloud => format!("{what}: {length} spoken."),
-    }
 }
 
 /// What they would ask next, with the key that answers it; before it, that the answer to the last one is kept.
 fn follow_up(after: &After<'_>, keys: Keys<'_>, width: u16) -> Vec<Line> {
     let mut lines = Vec::new();
-    if let Some(given) = after.answered() {
+    // What a point was tried in is told with it.
+    let told = after.tried.map(|t| t.answer.take);
+    if let Some(given) = after.answered().filter(|a| Some(a.take) != told) {
         lines.extend(wrapped(&kept_words(given), width, Role::Dim));
     }
     let Some(probe) = after.probe else {
@@ -288,6 +284,29 @@ fn follow_up(after: &After<'_>, keys: Keys<'_>, width: u16) -> Vec<Line> {
     lines
 }
 
+/// The shape that such an answer can take, with the key that opens it.
+fn shape(keys: Keys<'_>, width: u16) -> Vec<Line> {
+    let Some(shape) = keys.shape else {
+        return Vec::new();
+    };
+    let roomy = width >= NARROW;
+    let text = if roomy {
+        format!("A shape for it: {shape}")
+    } else {
+        format!("{}: {shape}", keys.open)
+    };
+    let right = if roomy {
+        format!("{}, with an example", keys.open)
+    } else {
+        String::new()
+    };
+    let mut lines: Vec<Line> = wrapped(&text, width.saturating_sub(KEY + 4), Role::Ink).collect();
+    if let Some(first) = lines.first_mut() {
+        first.right = right;
+    }
+    lines
+}
+
 /// What the question was really about.
 fn more(after: &After<'_>, width: u16) -> Vec<Line> {
     let mut lines = Vec::new();
@@ -297,70 +316,4 @@ fn more(after: &After<'_>, width: u16) -> Vec<Line> {
         lines.extend(wrapped(about, width, Role::Ink));
     }
     lines
-}
-
-/// Measured facts, which stand beside the level and never in it.
-pub fn facts(after: &After<'_>) -> String {
-    let said = after.said;
-    let edge = match after.edge {
-        Some(Edge::Inside) => ", within the target time",
-        Some(Edge::Before) => ", under the target time",
-        Some(Edge::Over) => ", over the target time",
-        None => "",
-    };
-    let hints = match after.answer.hints.len() {
-        0 => "No hint used".to_owned(),
-        n => words::count(n, "hint used", "hints used"),
-    };
-    let fillers = match after.answer.fillers {
-        0 => String::new(),
-        n => format!(" Fillers counted: {n}."),
-    };
-    let (hit, all, half) = (said.hit, said.total(), said.half);
-    let length = after.answer.length_words();
-    format!("{hit} of {all} points said, {half} half. {length}{edge}. {hints}.{fillers}")
-}
-
-/// What was asked for on the way, the steps said aloud, and whether the sum is right; `None` where nothing was to be
-/// asked for or counted.
-pub fn way_words(after: &After<'_>) -> Option<String> {
-    let question = after.question;
-    let given = || std::iter::once(after.answer).chain(after.more);
-    let mut parts = Vec::new();
-    if !question.data.is_empty() {
-        let asked = |n: &usize| {
-            let number = u8::try_from(n + 1).unwrap_or(u8::MAX);
-            given().any(|answer| answer.way.facts.contains(&number))
-        };
-        let left: Vec<&str> = (0..question.data.len())
-            .filter(|n| !asked(n))
-            .map(|n| shown(&question.data[n].0))
-            .collect();
-        let of = question.data.len();
-        let asked = of - left.len();
-        parts.push(if left.is_empty() {
-            "You asked for every fact.".to_owned()
-        } else {
-            let left = left.join(", ");
-            format!("{asked} of {of} facts asked for; left: {left}.")
-        });
-    }
-    if let Some(sum) = &question.numbers {
-        let value = sum.value;
-        let figure = given().find_map(|answer| right_figure(&answer.text, sum));
-        let (value, way) = (grouped(value), &sum.formula);
-        parts.push(match figure {
-            Some(figure) => {
-                let figure = grouped(figure);
-                format!("The sum comes to {value}; you have {figure}. The way: {way}.")
-            }
-            None => format!("The sum comes to {value}: {way}."),
-        });
-    }
-    let steps: usize = given().map(|answer| usize::from(answer.way.steps)).sum();
-    if steps > 0 {
-        let steps = words::count(steps, "step", "steps");
-        parts.push(format!("{steps} said aloud."));
-    }
-    (!parts.is_empty()).then(|| parts.join(" "))
 }

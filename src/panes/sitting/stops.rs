@@ -106,7 +106,7 @@ fn waits(turn: &TurnView<'_>) -> &'static str {
     }
     match (turn.candidate_asks, turn.first) {
         (true, _) => {
-            "What they reply to you is theirs to say. Listen to the end of it; Enter goes on."
+            "In a real interview their reply comes now. Note one thing in it to take up; Enter goes on."
         }
         (false, true) => "They write, and say nothing more. Let the silence be; it ends by itself.",
         (false, false) => "They write. It ends by itself.",

@@ -3,14 +3,14 @@
 
 use ratatui::layout::Rect;
 
-use super::above::setup_role;
+use super::above::{self, setup_role};
 use super::opened::Shown;
-use super::{Room, asking, table};
+use super::{Room, answer, asking, ready, table};
 use crate::desk::{Desk, Model, View};
 use crate::domain::practice::sitting::{Phase, Sitting};
 use crate::keys::Command;
 use crate::look::Role;
-use crate::panes::step_of;
+use crate::panes::{layout, step_of};
 use crate::widgets::list::{Cursor, Step};
 use crate::widgets::{Canvas, prose};
 
@@ -25,6 +25,19 @@ pub fn is_open(room: &Room, sitting: &Sitting) -> bool {
     let phase = sitting.phase();
     let asked = phase == Phase::Ready || phase.is_answering();
     room.shown == Shown::Question && asked
+}
+
+/// Whether the page says more than the step that it lies over: where that has no room for all of it, and where
+/// something was said before.
+pub fn says_more(view: &View<'_>, sitting: &Sitting) -> bool {
+    let (width, height) = view.screen;
+    let area = layout::body(layout::page(Rect::new(0, 0, width, height)), 0);
+    let least = match sitting.phase() {
+        Phase::Ready => ready::least(area.height),
+        _ => answer::least(sitting, area.height),
+    };
+    sitting.said_before().next().is_some()
+        || above::is_cut(view, sitting, crate::panes::column(area), least)
 }
 
 /// Runs a command on the page: it scrolls; Enter, the key that opened it and Esc lead back.

@@ -3,15 +3,18 @@
 use ratatui::layout::Rect;
 
 use crate::domain::practice::talk::{self, Phase, Talk};
-use crate::domain::time::clock_text;
+use crate::domain::time::{Now, clock_text};
 use crate::look::Role;
 use crate::panes::words;
 use crate::widgets::editor::Editor;
 use crate::widgets::stops::Stops;
 use crate::widgets::{Canvas, prose};
 
-/// Rows that the reply keeps for itself.
-const REPLY: u16 = 6;
+/// Rows of an empty reply: two sentences.
+const REPLY: u16 = 4;
+
+/// Below this height a page has one row for each thing that was said.
+const SMALL: u16 = 12;
 
 /// Cells of the names of meters.
 const METER: usize = 16;
@@ -66,34 +69,51 @@ pub fn briefing(talk: &Talk, width: u16) -> Stops {
     page
 }
 
+/// The same in the middle of a talk, with all of what was said last: a small screen has a row of it only.
+pub fn reread(talk: &Talk, width: u16) -> Stops {
+    let mut page = briefing(talk, width);
+    if talk.phase() == Phase::Choosing {
+        page.gap();
+        page.hang("They said  ", &quoted(&talk.node().line), Role::Ink);
+        page.hang("You said  ", talk.text().trim(), Role::Ink);
+    }
+    page
+}
+
 /// The page of every step but the own words.
-pub fn stops(talk: &Talk, width: u16) -> Stops {
+pub fn stops(talk: &Talk, apart: bool, (width, height): (u16, u16)) -> Stops {
     match talk.phase() {
         Phase::Briefing => briefing(talk, width),
         Phase::Heard => heard(talk, width),
-        Phase::Own | Phase::Choosing | Phase::Ended => choosing(talk, false, width),
+        Phase::Own | Phase::Choosing | Phase::Ended => choosing(talk, apart, (width, height)),
     }
 }
 
-/// Their line, then the written replies, to pick the nearest; each is a stop, the line the first. The last says that
-/// none of them is it, and once that was said (`apart`) that one of them is.
-pub fn choosing(talk: &Talk, apart: bool, width: u16) -> Stops {
+/// Their line, then the written replies, to pick the nearest; each is a stop, what is asked the first. The last says
+/// that none of them is it, and once that was said (`apart`) that one of them is.
+fn choosing(talk: &Talk, apart: bool, (width, height): (u16, u16)) -> Stops {
     let mut page = Stops::new(width);
-    page.stop(|page| {
+    let own = talk.text().trim();
+    if height < SMALL {
+        page.line(&quoted(&talk.node().line), Role::Mark);
+        if !own.is_empty() {
+            page.line(&format!("You said  {own}"), Role::Ink);
+        }
+    } else {
         page.say(&who(talk, width), Role::Dim);
-        page.say(&quoted(&talk.node().line), Role::Ink);
+        page.say(&quoted(&talk.node().line), Role::Mark);
         page.gap();
-        if !talk.text().trim().is_empty() {
-            page.hang("You said  ", talk.text().trim(), Role::Ink);
+        if !own.is_empty() {
+            page.hang("You said  ", own, Role::Ink);
             page.gap();
         }
-        let asks = if apart {
-            "Your words stay. Which of these leads on?"
-        } else {
-            "Nearest to it"
-        };
-        page.say(asks, Role::Dim);
-    });
+    }
+    let asks = match (apart, own.is_empty()) {
+        (true, _) => "Your words stay. Which one leads on?",
+        (false, true) => "Which is nearest to what you said?",
+        (false, false) => "Which is nearest to it?",
+    };
+    page.stop(|page| page.line(asks, Role::Dim));
     for (n, choice) in (1..).zip(talk.choices()) {
         page.stop(|page| page.hang(&format!("{n}  "), &quoted(&choice.say), Role::Ink));
     }
@@ -163,15 +183,31 @@ fn meters(talk: &Talk, page: &mut Stops) {
     }
 }
 
-/// Their line, the reply being written, and the briefing below where there is room.
-pub fn draw_own(talk: &Talk, editor: &Editor, area: Rect, out: &mut Canvas<'_>) {
+/// What one knows, as a column beside what is said.
+pub fn draw_beside(talk: &Talk, area: Rect, out: &mut Canvas<'_>) {
+    out.put(area.x, area.y, "What you know", area.width, Role::Dim);
+    let text = Rect {
+        y: area.y + 1,
+        height: area.height.saturating_sub(1),
+        ..area
+    };
+    prose::draw(out, text, &talk.scenario().briefing, Role::Dim);
+}
+
+/// Their line, the reply being written, and what one knows below it, where that does not stand `beside` it.
+pub fn draw_own(
+    talk: &Talk,
+    editor: &Editor,
+    (area, beside): (Rect, Option<Rect>),
+    out: &mut Canvas<'_>,
+) {
     let mut y = area.y;
     let rest = |y: u16| Rect {
         y,
         height: area.bottom().saturating_sub(y),
         ..area
     };
-    let small = area.height < 2 * REPLY;
+    let small = area.height < SMALL;
     if !small {
         out.put(area.x, y, &who(talk, area.width), area.width, Role::Dim);
         y += 1;
@@ -192,20 +228,27 @@ pub fn draw_own(talk: &Talk, editor: &Editor, area: Rect, out: &mut Canvas<'_>) 
         );
         y += 2;
     }
-    let briefing = prose::wrap(&talk.scenario().briefing, area.width);
-    let rows = u16::try_from(briefing.len()).unwrap_or(u16::MAX);
-    let free = area.bottom().saturating_sub(y);
-    let mut reply = rest(y);
-    if !small && free >= rows.saturating_add(2 + REPLY) {
-        reply.height = free - rows - 2;
-        let below = rest(reply.bottom() + 1);
-        out.put(below.x, below.y, "What you know", below.width, Role::Dim);
-        let text = Rect {
-            y: below.y + 1,
-            height: below.height.saturating_sub(1),
-            ..below
-        };
-        prose::draw_lines(out, text, &briefing, Role::Dim);
+    let reply = editor.sized(rest(y), REPLY);
+    let below = rest(reply.bottom() + 1);
+    match beside {
+        Some(beside) => draw_beside(talk, beside, out),
+        // A heading with less than two rows says nothing.
+        None if below.height > 2 => draw_beside(talk, below, out),
+        None => {}
     }
     editor.draw(out, reply, true);
+}
+
+/// What stands at the right of the title.
+pub fn clock_words(talk: &Talk, now: Now) -> String {
+    let text = |s: u32| clock_text(u64::from(s));
+    let Some(clock) = talk.clock() else {
+        return String::new();
+    };
+    let gone = clock.seconds(now);
+    match talk.limit() {
+        Some(limit) if gone > limit => format!("{} longer than they wait", text(gone - limit)),
+        Some(limit) => format!("{} of {} to reply", text(gone), text(limit)),
+        None => "no hurry".to_owned(),
+    }
 }

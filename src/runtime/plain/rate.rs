@@ -7,7 +7,7 @@ use crate::domain::level::Level;
 use crate::domain::practice::record::Mark;
 use crate::domain::practice::sitting::{Phase, Sitting};
 use crate::panes::inside;
-use crate::panes::sitting::{BY_POINTS, facts, way_words};
+use crate::panes::sitting::{by_points, facts, way_words};
 
 /// What can be typed beside a point.
 const MARKS: &str =
@@ -240,7 +240,7 @@ fn result(seat: &Seat<'_>) -> Vec<String> {
         .map(|(_, title, level)| format!("{title}: {}", level.word()))
         .collect();
     lines.push(if after.is_by_points() {
-        BY_POINTS.to_owned()
+        by_points(&after).unwrap_or_default().to_owned()
     } else {
         format!("{}.", dimensions.join(", "))
     });

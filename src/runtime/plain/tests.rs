@@ -195,7 +195,6 @@ fn the_five_minute_mock_goes_through_the_whole_order_of_rating() {
         "Proof: ",
         "Did any of this happen?",
         "This answer: ",
-        "By what you said alone, so Solid at most.",
         "Rate it with the descriptions, too.",
         "Question 2 of 2",
         "How will this go?",

@@ -74,12 +74,12 @@ pub(super) fn blend<'c>(
     (body, tail)
 }
 
-/// One that went well before, then one closing line; either may be missing.
+/// One that went well before and is nothing sensitive, then one closing line; either may be missing.
 fn end<'c>(draw: &Draw<'_>, table: &mut Table<'c>, dice: &mut Dice) -> Chosen<'c> {
     let mut tail = Vec::new();
     let carries = |c: &Card| {
         let last = draw.history.last(c.id.as_str()).map(|(level, _)| level);
-        last.filter(|l| l.carries() && c.kind != Kind::Closing)
+        last.filter(|l| l.carries() && !matches!(c.kind, Kind::Closing | Kind::Sensitive))
     };
     let best: Option<Level> = table.free().filter_map(carries).max();
     let familiar = table

@@ -1,7 +1,7 @@
 //! How long an answer was, and by which clock.
 
 use super::{Answer, Extra, Input, To};
-use crate::domain::library::Kind;
+use crate::domain::library::{Kind, Question};
 use crate::domain::time::clock_text;
 
 impl Answer {
@@ -17,6 +17,12 @@ impl Answer {
             Some(extra) => extra.to == To::Afterward,
             None => self.take > 1,
         }
+    }
+
+    /// The point (from 1) that it was for: of a second try, or of a follow-up from the result that opened one.
+    pub fn point(&self, question: &Question) -> Option<u8> {
+        let extra = self.extra.as_ref().filter(|e| e.to == To::Afterward);
+        self.for_point.or_else(|| question.opened_by(&extra?.asked))
     }
 
     /// Seconds on its clock, which the window judges.

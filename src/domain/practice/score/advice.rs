@@ -25,11 +25,14 @@ pub struct NextStep {
     pub point: Option<u8>,
 }
 
-/// The next step: from the lowest dimension, or, when all of them carry, from the first missed point; where the time alone
-/// holds the level down, from that. A short answer is never told to become shorter.
+/// The next step: a missed core point; else from the lowest dimension, or, when all of them carry, another missed point;
+/// where the time alone holds the level down, from that. A short answer is never told to become shorter.
 ///
 /// `None` only where nothing was rated and nothing was missed.
 pub fn next_step(seen: &Evidence<'_>, verdict: &Verdict) -> Option<NextStep> {
+    if let Some(n) = seen.first(true, Mark::Missed) {
+        return Some(from_point(seen, n));
+    }
     let lowest = lowest(&verdict.rated);
     if let Some(low) = lowest.filter(|r| !r.level.carries()) {
         return Some(from_dimension(seen, low));
@@ -39,21 +42,38 @@ pub fn next_step(seen: &Evidence<'_>, verdict: &Verdict) -> Option<NextStep> {
             .span()
             .map(|span| from_time(seen.answer.clock_s(), span));
     }
-    let missed = seen
-        .first(true, Mark::Missed)
-        .or_else(|| seen.first(false, Mark::Missed));
-    match missed {
-        Some(n) => Some(NextStep {
-            text: format!("Put this in: \"{}\".", seen.question.strong[n].text),
-            dimension: None,
-            point: from_one(n),
-        }),
+    match seen.first(false, Mark::Missed) {
+        Some(n) => Some(from_point(seen, n)),
         None => match seen.span() {
             Some(span) if seen.answer.clock_s() < span.min => {
                 Some(from_time(seen.answer.clock_s(), span))
             }
             _ => lowest.map(|low| from_dimension(seen, low)),
         },
+    }
+}
+
+fn from_point(seen: &Evidence<'_>, n: usize) -> NextStep {
+    NextStep {
+        text: format!("Add this: {}.", as_told(&seen.question.strong[n].text)),
+        dimension: None,
+        point: from_one(n),
+    }
+}
+
+/// A point as the middle of a sentence: points are written of a candidate, `Says what they do now`; other words are
+/// quoted.
+pub fn as_told(point: &str) -> String {
+    let word = point.split_whitespace().next().unwrap_or_default();
+    let verb = word == "Did" || (word.ends_with('s') && !word.ends_with("ss"));
+    let mut letters = point.trim_end_matches('.').chars();
+    match letters.next().filter(|first| verb && first.is_uppercase()) {
+        Some(first) => format!(
+            "a strong candidate {}{}",
+            first.to_lowercase(),
+            letters.as_str()
+        ),
+        None => format!("\"{point}\""),
     }
 }
 

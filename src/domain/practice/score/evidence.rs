@@ -64,6 +64,15 @@ impl Said {
             .saturating_add(self.missed)
     }
 
+    /// `2 of 5 points said, 1 half`.
+    pub fn words(self) -> String {
+        let half = match self.half {
+            0 => String::new(),
+            n => format!(", {n} half"),
+        };
+        format!("{} of {} points said{half}", self.hit, self.total())
+    }
+
     /// Whether the share of points said (a half counts half) is at least `num` of `den`; `true` without points.
     pub fn covers(self, num: u32, den: u32) -> bool {
         let doubled = 2 * u32::from(self.hit) + u32::from(self.half);

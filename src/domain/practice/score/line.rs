@@ -3,6 +3,8 @@
 use super::evidence::Evidence;
 use crate::domain::level::Level;
 use crate::domain::library::{Kind, PLAIN_ANSWER};
+use crate::domain::practice::record::Mark;
+use crate::domain::text::{capital, number};
 use crate::domain::time::clock_text;
 
 /// The line of the table that decided, in the order in which they are read.
@@ -102,16 +104,13 @@ impl Line {
             {
                 "There was no single event to build on.".to_owned()
             }
-            Self::Nothing => "None of the points is ticked, not even by half.".to_owned(),
-            Self::Sparse => format!("The core points are missing; {}.", points(seen)),
+            Self::Nothing => "None of the points is in it yet.".to_owned(),
+            Self::Sparse => format!("No core point is in it yet; {}.", seen.said().words()),
             Self::OffQuestion => "Another question was answered than the one asked.".to_owned(),
             Self::MostNotYet => "Half or more of what you rated is Not yet.".to_owned(),
-            Self::CoreMissed(n) => format!(
-                "The core point \"{}\" was missed.",
-                seen.question.strong.get(n).map_or("", |p| &p.text)
-            ),
+            Self::CoreMissed(_) => core_missed(seen),
             Self::Outline => "The outline was opened before or during the answer.".to_owned(),
-            Self::Thin => format!("Too little of it was there: {}.", points(seen)),
+            Self::Thin => format!("Too little of it was there: {}.", seen.said().words()),
             Self::Flags(n) => format!("{n} red flags were seen."),
             Self::OneNotYet(n) => format!("{} is not there yet.", title(seen, n)),
             Self::FewCarry => "Fewer than half of what you rated is Solid or Strong.".to_owned(),
@@ -128,14 +127,14 @@ impl Line {
     }
 }
 
-/// `2 of 5 points said, 1 half`.
-fn points(seen: &Evidence<'_>) -> String {
-    let said = seen.said();
-    let half = match said.half {
-        0 => String::new(),
-        n => format!(", {n} half"),
-    };
-    format!("{} of {} points said{half}", said.hit, said.total())
+/// How many core points there are still to say; which, the next step tells.
+fn core_missed(seen: &Evidence<'_>) -> String {
+    let points = seen.question.strong.iter().enumerate();
+    let open = points.filter(|(n, p)| p.core && seen.mark(*n) == Mark::Missed);
+    match open.count() {
+        1 => "One core point is not in it yet.".to_owned(),
+        n => format!("{} core points are not in it yet.", capital(&number(n))),
+    }
 }
 
 /// Why it is more than Solid.

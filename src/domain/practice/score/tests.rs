@@ -153,7 +153,7 @@ fn lines_p1_to_p6_give_partly() {
                 |c| c.marks[2] = Missed,
                 "p1",
                 Partly,
-                "The core point \"Gives a result\" was missed.",
+                "One core point is not in it yet.",
             ),
             (
                 |c| c.answer.hints = vec![Hint::Shape, Hint::Outline],
@@ -281,7 +281,7 @@ fn gates_hold_what_the_ticks_do_not_bear() {
 }
 
 #[test]
-fn the_next_step_comes_from_the_lowest_dimension_or_the_first_missed_point() {
+fn the_next_step_is_a_core_point_then_from_the_lowest_dimension_then_any_missed_point() {
     let step = |spoil: fn(&mut Case)| {
         let mut case = case(Kind::Behavioral);
         spoil(&mut case);
@@ -294,10 +294,30 @@ fn the_next_step_comes_from_the_lowest_dimension_or_the_first_missed_point() {
         "more weight first"
     );
     let (text, point) = step(|c| (c.marks[1], c.marks[2]) = (Missed, Missed));
-    assert_eq!(text, "Put this in: \"Gives a result\".", "core first");
+    assert_eq!(
+        text, "Add this: a strong candidate gives a result.",
+        "core first"
+    );
     assert_eq!(point, Some(3));
+    let (_, point) = step(|c| {
+        c.marks[2] = Missed;
+        c.rated = rated([Partly, Solid, Strong, Partly, Partly]);
+    });
+    assert_eq!(point, Some(3), "what is asked for before how it was said");
     let (text, _) = step(|c| c.rated = rated([Strong, Strong, Strong, Strong, Solid]));
     assert_eq!(text, "Because insight is good, do this.");
+}
+
+#[test]
+fn a_point_is_told_as_what_somebody_strong_does_and_other_words_as_they_stand() {
+    let told = |point| super::as_told(point);
+    assert_eq!(
+        told("Says what they do now."),
+        "a strong candidate says what they do now"
+    );
+    assert_eq!(told("Did it alone"), "a strong candidate did it alone");
+    assert_eq!(told("The budget"), "\"The budget\"");
+    assert_eq!(told("12 tickets"), "\"12 tickets\"");
 }
 
 #[test]

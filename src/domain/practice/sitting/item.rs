@@ -1,12 +1,14 @@
 //! One question of the plan with what was done about it.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::looks::Tried;
 use super::parts::Manner;
 use crate::domain::library::{Dimension, Library, Question};
 use crate::domain::practice::clock::{Factor, Span};
 use crate::domain::practice::mock::{gaps, met};
-use crate::domain::practice::record::{Answer, Input, Planned, Rating, To};
+use crate::domain::practice::record::{Answer, Input, Mark, Planned, Rating, To};
 use crate::domain::practice::shape::Stretch;
 
 /// One question of the plan with what was done about it.
@@ -20,13 +22,15 @@ pub(super) struct Item {
     pub answer: Option<Answer>,
     /// Second tries at one point.
     pub retries: Vec<Answer>,
-    /// Whether the point of the last of them is said now, once somebody said so.
-    pub said_now: Option<bool>,
+    /// Whether a point (from 1) that was tried again is said now, once somebody said so.
+    heard: BTreeMap<u8, bool>,
     /// Follow-ups, second halves and further parts, in order.
     pub more: Vec<Answer>,
     /// How often the question itself was answered.
     pub takes: u8,
-    pub rating: Option<Rating>,
+    rating: Option<Rating>,
+    /// Its points as they stand after second tries.
+    now: Vec<Mark>,
 }
 
 impl Item {
@@ -43,7 +47,8 @@ impl Item {
             question,
             answer: None,
             retries: Vec::new(),
-            said_now: None,
+            heard: BTreeMap::new(),
+            now: Vec::new(),
             more: Vec::new(),
             takes: 0,
             rating: None,
@@ -68,11 +73,13 @@ impl Item {
 
     /// Takes an answer in.
     pub fn take_in(&mut self, answer: &Answer) {
+        let point = self.question.as_deref().and_then(|q| answer.point(q));
+        if let Some(point) = point {
+            self.heard.remove(&point);
+            self.recount();
+        }
         match answer.extra.as_ref().map(|e| e.to) {
-            None if answer.take > 1 => {
-                self.retries.push(answer.clone());
-                self.said_now = None;
-            }
+            None if answer.take > 1 => self.retries.push(answer.clone()),
             None | Some(To::Again) => {
                 self.answer = Some(answer.clone());
                 self.takes = self.takes.saturating_add(1);
@@ -81,6 +88,57 @@ impl Item {
                 self.more.push(answer.clone());
             }
         }
+    }
+
+    /// Takes the rating in that counts.
+    pub fn rate(&mut self, rating: &Rating) {
+        self.rating = Some(rating.clone());
+        self.recount();
+    }
+
+    /// The rating that counts.
+    pub const fn rating(&self) -> Option<&Rating> {
+        self.rating.as_ref()
+    }
+
+    /// Its points as they stand after second tries.
+    pub fn now(&self) -> &[Mark] {
+        &self.now
+    }
+
+    /// What was answered last from the result, where it was for one point.
+    pub fn tried(&self) -> Option<Tried<'_>> {
+        let question = self.question.as_deref()?;
+        let beside = self.more.iter().filter(|a| a.is_beside());
+        let answer = self.retries.iter().chain(beside).max_by_key(|a| a.take)?;
+        let point = answer.point(question)?;
+        let rating = self.rating.as_ref()?;
+        Some(Tried {
+            answer,
+            before: *rating.points.get(usize::from(point).checked_sub(1)?)?,
+            now: self.heard.get(&point).copied(),
+        })
+    }
+
+    /// Takes in whether the point that was tried last is said now.
+    pub fn hear(&mut self, said: bool) {
+        let tried = self.tried().map(|t| t.answer);
+        let point = tried
+            .zip(self.question.as_deref())
+            .and_then(|(a, q)| a.point(q));
+        if let Some(point) = point {
+            self.heard.insert(point, said);
+            self.recount();
+        }
+    }
+
+    fn recount(&mut self) {
+        let marks = self.rating.iter().flat_map(|r| &r.points);
+        let heard = |n| self.heard.get(&n).copied();
+        self.now = (1..=u8::MAX)
+            .zip(marks)
+            .map(|(n, mark)| mark.now(heard(n)))
+            .collect();
     }
 
     /// What was said to it so far, follow-ups and further parts included.

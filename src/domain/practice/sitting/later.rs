@@ -28,7 +28,7 @@ impl Sitting {
         if !rating || !at_the_end {
             return None;
         }
-        let rated = self.items.iter().filter(|i| i.rating.is_some()).count();
+        let rated = self.items.iter().filter(|i| i.rating().is_some()).count();
         let open = self.items.iter().filter(|i| i.is_unrated()).count();
         let this = usize::from(self.phase.is_rating());
         Some((rated + this, rated + open))

@@ -65,6 +65,17 @@ pub struct AnchorView<'a> {
     pub picked: Option<usize>,
 }
 
+/// A point that was tried again, or that a follow-up went back to.
+#[derive(Debug, Clone, Copy)]
+pub struct Tried<'a> {
+    /// What was said to it.
+    pub answer: &'a Answer,
+    /// Its mark before.
+    pub before: Mark,
+    /// Whether it is said now, once somebody said so.
+    pub now: Option<bool>,
+}
+
 /// What comes of an answer.
 #[derive(Debug, Clone)]
 pub struct After<'a> {
@@ -88,8 +99,8 @@ pub struct After<'a> {
     pub retry: Option<u8>,
     /// Second tries so far.
     pub retries: &'a [Answer],
-    /// Whether the point of the last one is said now, once somebody said so.
-    pub said_now: Option<bool>,
+    /// What was answered last from the result, where it was for one point.
+    pub tried: Option<Tried<'a>>,
     /// The question, with what it held back.
     pub question: &'a Question,
 }

@@ -7,7 +7,7 @@ use super::turns::talks;
 use crate::domain::library::{Condition, Interviewer, Kind, Member};
 use crate::domain::practice::clock::Pacing;
 use crate::domain::practice::mock::{Speaker, deadline};
-use crate::domain::practice::record::{Answer, Extra, To};
+use crate::domain::practice::record::{Answer, Extra, Input, To};
 use crate::domain::practice::shape::{Shape, Stop, Stretch};
 use crate::domain::time::Now;
 
@@ -176,8 +176,16 @@ impl Sitting {
             },
             talks: talks(manner) && kind != Kind::RolePlay,
             first: said.len() == 1,
-            candidate_asks: kind == Kind::Closing,
+            candidate_asks: kind == Kind::Closing && self.asked_them(),
         })
+    }
+
+    /// Whether the last thing said to the question in hand may be a question of one's own: what was typed has its sign,
+    /// what was said aloud nobody knows.
+    fn asked_them(&self) -> bool {
+        let item = self.items.get(self.at);
+        let last = item.and_then(|i| i.more.last().or(i.answer.as_ref()));
+        last.is_some_and(|a| a.input == Input::Aloud || a.text.contains('?'))
     }
 
     /// What was said after each answer so far, the last one in hand; nothing after what was skipped.

@@ -222,13 +222,13 @@ impl Sitting {
         Ok(self.rate_again(rating, now))
     }
 
-    /// Says whether the point of the last second try is said now; the word said last counts.
+    /// Says whether the point that was tried last is said now; the word said last counts.
     ///
     /// # Errors
-    /// Where no point was tried again.
+    /// Where no point was tried again, and no follow-up went back to one.
     pub fn hear_again(&mut self, said: bool, now: Now) -> Step {
         let item = self.items.get(self.at);
-        let tried = item.is_some_and(|i| !i.retries.is_empty());
+        let tried = item.is_some_and(|i| i.tried().is_some());
         if self.phase != Phase::After || !tried {
             return Err(Refusal::NotNow);
         }
@@ -248,7 +248,7 @@ impl Sitting {
     }
 
     fn rating_in_hand(&self) -> Result<Rating, Refusal> {
-        let rating = self.items.get(self.at).and_then(|i| i.rating.clone());
+        let rating = self.items.get(self.at).and_then(|i| i.rating().cloned());
         rating
             .filter(|_| self.phase == Phase::After)
             .ok_or(Refusal::NotNow)

@@ -10,6 +10,7 @@ use crate::domain::library::{Dimension, Library};
 use crate::domain::practice::clock::{Announce, Pacing, Span};
 use crate::domain::practice::countdown::Countdown;
 use crate::domain::practice::ladder::Rung;
+use crate::domain::practice::proof;
 use crate::domain::practice::record::{
     Block, Event, EventKind, Hint, Input, Mark, Rater, SittingHead, SittingRecord,
 };
@@ -192,7 +193,7 @@ impl Sitting {
             }
             Block::Rating(rating) if rating.rater == Rater::Now => {
                 if let Some(item) = self.items.get_mut(usize::from(rating.index)) {
-                    item.rating = Some(rating.clone());
+                    item.rate(rating);
                 }
             }
             Block::Event(event) => self.hear_event(event.what),
@@ -207,7 +208,7 @@ impl Sitting {
     fn hear_event(&mut self, what: EventKind) {
         let item = self.items.get_mut(self.last);
         if let Some((item, said)) = item.zip(what.said_now()) {
-            item.said_now = Some(said);
+            item.hear(said);
         }
     }
 
@@ -236,7 +237,7 @@ impl Sitting {
     fn after_place(&self, index: u16) -> Option<(usize, Phase)> {
         let at = usize::from(index);
         let item = self.items.get(at)?;
-        (item.question.is_some() && item.answer.is_some() && item.rating.is_some())
+        (item.question.is_some() && item.answer.is_some() && item.rating().is_some())
             .then_some((at, Phase::After))
     }
 
@@ -265,23 +266,10 @@ impl Sitting {
         }
     }
 
-    /// The answer that is to be rated next; a warm-up is never rated.
-    ///
-    /// Where all are rated at the end, one of each thing that they looked for comes first: whoever leaves the rest
-    /// for later has seen all of it once.
+    /// The answer that is to be rated next, in the order asked; a warm-up is never rated.
     pub(super) fn unrated(&self) -> Option<usize> {
-        let lead = |item: &Item| item.question.as_ref()?.competencies.first().cloned();
-        let seen: Vec<_> = (self.items.iter().filter(|i| i.rating.is_some()))
-            .map(lead)
-            .collect();
-        let fresh = |item: &Item| item.is_unrated() && !seen.contains(&lead(item));
-        let telling = self.items.iter().position(fresh);
         let first = self.items.iter().position(Item::is_unrated);
-        let head = &self.record.head;
-        telling
-            .filter(|_| !head.rate_each)
-            .or(first)
-            .filter(|_| !head.warm_up)
+        first.filter(|_| !self.record.head.warm_up)
     }
 
     /// The end, on the last question.
@@ -322,14 +310,27 @@ impl Sitting {
         Countdown::start(Some(Span { min: 0, max }), self.pacing(), now)
     }
 
+    /// The mark that a point begins with: what the length decides is measured, and nobody has to judge it.
+    fn measured(&self, item: &Item, point: &str) -> Mark {
+        let most = proof::most_seconds(point).map(|s| self.record.head.factor.apply(s));
+        let answer = item.answer.as_ref().filter(|a| !a.skipped);
+        match answer.zip(most) {
+            Some((answer, most)) if answer.clock_s() <= most => Mark::Hit,
+            _ => Mark::Missed,
+        }
+    }
+
     pub(super) fn fresh_work(&self) -> Work {
         let item = &self.items[self.at];
-        let points = item.question.as_ref().map_or(0, |q| q.strong.len());
+        let points = item.question.iter().flat_map(|q| &q.strong);
+        let marks = points
+            .map(|point| self.measured(item, &point.text))
+            .collect();
         let mut dimensions = item.rated_dimensions(self.manner);
         dimensions.extend(self.engagement(self.at));
         Work {
             ticks: Ticks {
-                marks: vec![Mark::Missed; points],
+                marks,
                 picked: vec![None; dimensions.len()],
                 ..Ticks::default()
             },
@@ -341,7 +342,7 @@ impl Sitting {
     /// What the rule table says about the answer in hand, from what was written down.
     fn judged(&self) -> Option<Verdict> {
         let item = self.items.get(self.at)?;
-        let rating = item.rating.as_ref()?;
+        let rating = item.rating()?;
         let rated: Vec<Rated> = (rating.dimensions.iter())
             .filter_map(|(id, level)| {
                 let dimension = item.dimensions.iter().find(|d| d.id == *id)?;

@@ -199,21 +199,22 @@ impl Sitting {
         let verdict = self.verdict.as_ref()?;
         let item = &self.items[self.at];
         let (question, seen) = (item.question.as_ref()?, self.seen()?);
+        let open = self.open_now()?;
         let asked: Vec<&str> = (item.more.iter())
             .filter_map(|a| a.extra.as_ref().map(|e| e.asked.as_str()))
             .collect();
         Some(After {
-            rating: item.rating.as_ref()?,
+            rating: item.rating()?,
             verdict,
             answer: seen.answer,
             more: &item.more,
             said: seen.said(),
             edge: seen.span().map(|s| s.edge(seen.answer.clock_s())),
-            next_step: next_step(&seen, verdict),
-            probe: probe_among(&seen, &asked).filter(|_| self.names_follow_up()),
-            retry: point_to_retry(&seen),
+            next_step: next_step(&open, verdict),
+            probe: probe_among(&open, &asked).filter(|_| self.names_follow_up()),
+            retry: point_to_retry(&open),
             retries: &item.retries,
-            said_now: item.said_now,
+            tried: item.tried(),
             question,
         })
     }
@@ -226,7 +227,7 @@ impl Sitting {
 
     /// The point (from 1) worth a second try.
     pub(super) fn point_to_retry(&self) -> Option<u8> {
-        point_to_retry(&self.seen()?)
+        point_to_retry(&self.open_now()?)
     }
 
     /// The question as it is asked now: a second half that is held back comes later.
@@ -243,10 +244,19 @@ impl Sitting {
         self.seen_at(self.at)
     }
 
+    /// The same with the points as they stand after second tries: what was said in one is not asked for again.
+    fn open_now(&self) -> Option<Evidence<'_>> {
+        let marks = self.items.get(self.at)?.now();
+        Some(Evidence {
+            marks,
+            ..self.seen()?
+        })
+    }
+
     /// The evidence of a rated answer.
     pub(super) fn seen_at(&self, at: usize) -> Option<Evidence<'_>> {
         let item = self.items.get(at)?;
-        let rating = item.rating.as_ref()?;
+        let rating = item.rating()?;
         Some(Evidence {
             question: item.question.as_ref()?,
             answer: item.answer.as_ref()?,
