@@ -275,6 +275,7 @@ impl Pane for Room {
         let asked = |set: &&Set| set.phase() == Phase::Asking;
         match (command, set(view.model).filter(asked)) {
             (Command::Main, Some(set)) => page::enter_words(set, self.eye.at.checked_sub(1)),
+            (Command::Pick1, Some(set)) if mode(set) == Some(ItemMode::Rate) => Some("rate it"),
             // On the other pages there is nothing to choose.
             (Command::Up | Command::Pick1, None) => None,
             _ => Some(label),

@@ -297,6 +297,13 @@ impl Pane for Room {
                 right: String::new(),
             };
         };
+        if let Some((left, right)) = clock::figures(sitting, view) {
+            return Head::Title {
+                left,
+                middle: String::new(),
+                right,
+            };
+        }
         let (left, middle) = table::place_words(view, sitting);
         Head::Title {
             left,

@@ -357,7 +357,9 @@ impl Pane for Room {
             Phase::Briefing => "Enter starts the talk. They speak first.".to_owned(),
             Phase::Own if self.kept => "Saved. Ctrl+S shows the replies.".to_owned(),
             Phase::Own => "Type your reply, or say it aloud. Ctrl+S shows the replies.".to_owned(),
-            Phase::Choosing => "Which of these comes nearest to what you said?".to_owned(),
+            Phase::Choosing => {
+                "A number or the arrows mark a reply; then Enter says it.".to_owned()
+            }
             Phase::Heard | Phase::Ended => String::new(),
         }
     }

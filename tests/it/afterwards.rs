@@ -21,7 +21,7 @@ fn with_a_line() -> Visit {
 }
 
 /// All that can be scrolled to.
-fn read(v: &mut Visit) -> String {
+pub fn read(v: &mut Visit) -> String {
     let mut read: Vec<String> = Vec::new();
     for _ in 0..60 {
         for row in v.screen().rows() {

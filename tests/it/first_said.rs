@@ -2,7 +2,7 @@
 //! what is missing, and only keys that do something.
 
 use greenroom::desk::go::SetupFor;
-use greenroom::domain::id::{QuestionId, ScenarioId};
+use greenroom::domain::id::ScenarioId;
 use greenroom::domain::library::ItemKind;
 use greenroom::keys::{Command, Context};
 
@@ -21,12 +21,11 @@ fn row(v: &mut Visit, words: &str) -> usize {
     usize::from(at.unwrap_or_else(|| panic!("{words} is not on\n{}", v.screen())))
 }
 
-fn only(id: &str) -> SetupFor {
-    SetupFor {
-        questions: vec![QuestionId::new(id)],
-        count: Some(1),
-        ..SetupFor::default()
-    }
+/// Starts on the question that asks for half a minute.
+fn half_minute(v: &mut Visit) -> &mut Visit {
+    v.runs("question library").press(Command::Find);
+    v.types("only half a minute left").press(Command::Main);
+    v.press(Command::Main).press(Command::Main)
 }
 
 fn talk() -> SetupFor {
@@ -46,6 +45,19 @@ fn the_place_to_write_has_the_size_of_an_answer_and_grows_with_it() {
     assert_eq!(marked(&mut v), 11, "{}", v.screen());
     v.pastes(&"one more line\n".repeat(40));
     assert_eq!(marked(&mut v), 16, "{}", v.screen());
+}
+
+#[test]
+fn on_the_smallest_screen_the_title_has_the_place_and_the_time() {
+    let mut v = places::visit().size(40, 10);
+    places::drill(&mut v, 2);
+    places::on_to(&mut v, Context::Answer);
+    v.types("So it went.");
+    let title = v.screen().rows()[0].clone();
+    assert!(
+        title.contains("1/2") && title.contains("0:01 of 0:"),
+        "{title}"
+    );
 }
 
 #[test]
@@ -156,14 +168,18 @@ fn what_is_said_in_a_second_try_is_not_asked_for_again() {
     v.press(Command::Tick).sees("Now: said.");
     assert_ne!(step(&mut v), Some(before.clone()), "{}", v.screen());
     // Nor on the page of the answer, nor after the program died.
-    v.kill();
+    v.press(Command::Main).is_in(Context::Results).kill();
     v.runs("past sittings").press(Command::Main);
+    let page = crate::afterwards::read(v.press(Command::Main));
+    let begins: String = before.trim().chars().take(44).collect();
+    assert!(page.contains("One next step"), "{page}");
+    assert!(!page.contains(&begins), "{begins} is still on\n{page}");
 }
 
 #[test]
 fn an_answer_to_what_they_would_ask_is_asked_about_as_a_second_try_is() {
     let mut v = places::visit();
-    v.drills(&only("q-general-opener-half-minute"));
+    half_minute(&mut v);
     places::on_to(&mut v, Context::Evidence);
     v.press(Command::Main);
     places::on_to(&mut v, Context::After);
@@ -178,12 +194,12 @@ fn an_answer_to_what_they_would_ask_is_asked_about_as_a_second_try_is() {
 #[test]
 fn a_point_about_the_length_is_measured() {
     let mut v = places::visit();
-    v.drills(&only("q-general-opener-half-minute"));
+    half_minute(&mut v);
     places::on_to(&mut v, Context::Evidence);
     v.sees("[x] said      Stops within 45 seconds");
     let long = "word ".repeat(400);
     let mut v = places::visit();
-    v.drills(&only("q-general-opener-half-minute"));
+    half_minute(&mut v);
     while v.context() != Context::Answer {
         v.press(Command::Main);
     }

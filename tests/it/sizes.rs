@@ -120,7 +120,7 @@ fn a_running_question_fits_on_a_note() {
     let mut v = places::at_size(place, (40, 10));
     v.types("Some words of mine.").sees("Some words of mine.");
     assert!(v.screen().hints().contains("done"), "{}", v.screen());
-    assert!(v.screen().row_with("aim").is_some() && v.screen().rows()[2].len() > 10);
+    assert!(v.screen().row_with(" of 0:").is_some() && v.screen().rows()[2].len() > 10);
 }
 
 #[test]

@@ -43,6 +43,27 @@ pub fn head_words(sitting: &Sitting, now: Now) -> String {
     }
 }
 
+/// Widest screen whose title has room for figures only.
+const FIGURES: u16 = 50;
+
+/// The title of an answer of a drill on a narrow screen: which question, and how long it is by now: `1/2` and
+/// `0:28 of 1:00-2:00`.
+pub fn figures(sitting: &Sitting, view: &View<'_>) -> Option<(String, String)> {
+    let drill = sitting.head().shape.is_none() && sitting.phase() == Phase::Answering;
+    let span = sitting.span()?;
+    if !drill || view.screen.0 >= FIGURES {
+        return None;
+    }
+    let [length, min, max] = [sitting.length(view.now), span.min, span.max].map(text);
+    let (at, of) = sitting.position();
+    let aim = if span.min == 0 {
+        max
+    } else {
+        format!("{min}-{max}")
+    };
+    Some((format!("{at}/{of}"), format!("{length} of {aim}")))
+}
+
 /// Where the answer in hand stands in its window: `0:31 here, up to 7:00`, `1:02 if spoken, in the target time`.
 fn within(sitting: &Sitting, (span, edge): (Span, Edge), now: Now) -> String {
     let length = sitting.length(now);

@@ -308,6 +308,19 @@ fn where_kinds_would_crowd_the_end_gives_way() {
 }
 
 #[test]
+fn nothing_sensitive_is_the_end_that_goes_well() {
+    let mut world = world();
+    answered(&mut world.history, "q-00", 40, Strong);
+    assert_eq!(whys(&world.plan(6), |w| *w == Why::Familiar), 1);
+    for card in &mut world.library.cards {
+        if card.id.as_str() == "q-00" {
+            card.kind = Kind::Sensitive;
+        }
+    }
+    assert_eq!(whys(&world.plan(6), |w| *w == Why::Familiar), 0);
+}
+
+#[test]
 fn a_short_drill_has_no_arranged_end() {
     let mut world = world();
     answered(&mut world.history, "q-00", 1, Strong);

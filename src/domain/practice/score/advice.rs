@@ -6,7 +6,7 @@ use super::evidence::{Evidence, Rated};
 use super::judge::Verdict;
 use super::line::Line;
 use crate::domain::id::DimensionId;
-use crate::domain::library::{Probe, When};
+use crate::domain::library::{Part, Probe, When};
 use crate::domain::practice::clock::Span;
 use crate::domain::practice::record::Mark;
 use crate::domain::time::clock_text;
@@ -25,12 +25,12 @@ pub struct NextStep {
     pub point: Option<u8>,
 }
 
-/// The next step: a missed core point; else from the lowest dimension, or, when all of them carry, another missed point;
+/// The next step: the event itself or a missed core point; else from the lowest dimension, or, when all of them carry, another missed point;
 /// where the time alone holds the level down, from that. A short answer is never told to become shorter.
 ///
 /// `None` only where nothing was rated and nothing was missed.
 pub fn next_step(seen: &Evidence<'_>, verdict: &Verdict) -> Option<NextStep> {
-    if let Some(n) = seen.first(true, Mark::Missed) {
+    if let Some(n) = first_of_all(seen) {
         return Some(from_point(seen, n));
     }
     let lowest = lowest(&verdict.rated);
@@ -108,11 +108,24 @@ fn from_dimension(seen: &Evidence<'_>, rated: &Rated) -> NextStep {
     }
 }
 
-/// The point (from 1) that is worth a second try: the first core one missed, else the first missed, else the
-/// first half said.
+/// The point (from 0) without which there is no answer: the event, where none was told, since everything else is built
+/// on it; else the first core one missed.
+fn first_of_all(seen: &Evidence<'_>) -> Option<usize> {
+    let untold = seen.part(Part::Event) == Some(false);
+    let mut points = seen.question.strong.iter();
+    let event = points.position(|p| p.part == Some(Part::Event));
+    event
+        .filter(|_| untold)
+        .or_else(|| seen.first(true, Mark::Missed))
+}
+
+/// The point (from 1) that is worth a second try: the event or the first core one missed, else the first missed, else
+/// the first half said.
 pub fn point_to_retry(seen: &Evidence<'_>) -> Option<u8> {
+    if let Some(n) = first_of_all(seen) {
+        return from_one(n);
+    }
     let wanted = [
-        (true, Mark::Missed),
         (false, Mark::Missed),
         (true, Mark::Half),
         (false, Mark::Half),

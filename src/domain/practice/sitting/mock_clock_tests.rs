@@ -94,3 +94,32 @@ fn what_a_candidate_asks_at_the_end_is_not_doubted() {
     assert!(words(true).iter().all(|w| *w == "Thank you."), "{said:?}");
     assert!(words(false).contains("Go on."), "{said:?}");
 }
+
+#[test]
+fn a_reply_is_waited_for_only_after_a_question_of_ones_own() {
+    for (said, asks) in [("The charity posts.", false), ("What comes first?", true)] {
+        let (mut s, _) = begin(&plain(), Input::Typed);
+        let (mut clock, mut turns) = (0.0, Vec::new());
+        while s.phase() != Phase::Evidence {
+            clock += 1.0;
+            match s.phase() {
+                Phase::Ready => drop(s.start_answer(at(clock)).unwrap()),
+                Phase::Answering | Phase::FollowUp => {
+                    s.set_text(said, at(clock)).unwrap();
+                    clock += 1.0;
+                    s.finish_answer(at(clock)).unwrap();
+                }
+                Phase::Turn => {
+                    let closing = s.answer().unwrap().kind == Kind::Closing;
+                    turns.extend(closing.then(|| s.turn().unwrap().candidate_asks));
+                    s.pass_turn(at(clock)).unwrap();
+                }
+                _ => drop(s.stop_done(at(clock)).unwrap()),
+            }
+        }
+        assert!(
+            !turns.is_empty() && turns.iter().all(|t| *t == asks),
+            "{turns:?}"
+        );
+    }
+}
