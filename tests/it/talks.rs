@@ -428,7 +428,7 @@ fn a_number_without_a_reply_leaves_nothing_marked_and_the_hint_counts_the_replie
         .count();
     // Behind the replies stands that none of them is it.
     let lines = replies + 1;
-    v.sees(&format!("1-{lines} choose"));
+    v.sees(&format!("1-{lines} by number"));
     v.press(Command::Main).is_in(Context::Scenario);
     if lines < 5 {
         v.press(Command::Pick1).press(Command::Pick5);

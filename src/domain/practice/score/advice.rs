@@ -25,12 +25,17 @@ pub struct NextStep {
     pub point: Option<u8>,
 }
 
-/// The next step: the event itself or a missed core point; else from the lowest dimension, or, when all of them carry, another missed point;
+/// The next step: the event itself or a missed core point, or any where too few were said; else from the lowest dimension, or, when all of them carry, another missed point;
 /// where the time alone holds the level down, from that. A short answer is never told to become shorter.
 ///
 /// `None` only where nothing was rated and nothing was missed.
 pub fn next_step(seen: &Evidence<'_>, verdict: &Verdict) -> Option<NextStep> {
     if let Some(n) = first_of_all(seen) {
+        return Some(from_point(seen, n));
+    }
+    // Where too few points were said, how they were said is not what holds it down.
+    let thin = seen.first(false, Mark::Missed);
+    if let Some(n) = thin.filter(|_| matches!(verdict.line, Line::Thin)) {
         return Some(from_point(seen, n));
     }
     let lowest = lowest(&verdict.rated);

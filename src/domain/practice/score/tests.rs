@@ -304,6 +304,11 @@ fn the_next_step_is_a_core_point_then_from_the_lowest_dimension_then_any_missed_
         c.rated = rated([Partly, Solid, Strong, Partly, Partly]);
     });
     assert_eq!(point, Some(3), "what is asked for before how it was said");
+    let (_, point) = step(|c| {
+        (c.marks[1], c.marks[3], c.marks[4]) = (Missed, Missed, Missed);
+        c.rated = rated([Partly, Solid, Strong, Partly, Partly]);
+    });
+    assert_eq!(point, Some(2), "too few points");
     let (_, point) = step(|c| (c.marks[0], c.marks[2]) = (Missed, Missed));
     assert_eq!(point, Some(1), "all else is built on the event");
     let (text, _) = step(|c| c.rated = rated([Strong, Strong, Strong, Strong, Solid]));
