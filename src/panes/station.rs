@@ -7,8 +7,8 @@ use crate::domain::library::StageId;
 use crate::look::Role;
 use crate::look::glyphs::Glyphs;
 
-/// What stands beside a stage that was passed over.
-pub const PASSED: &str = "passed over";
+/// What stands beside a stage at which there was no interview.
+pub const PASSED: &str = "left out";
 
 /// Whether the road went past a stage without anything that happened there.
 pub fn is_passed(application: &Application, stage: StageId) -> bool {

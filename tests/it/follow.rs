@@ -189,6 +189,20 @@ fn what_is_asked_in_ones_field_of_work_stands_first_and_stays_when_it_was_kept()
 }
 
 #[test]
+fn enter_ticks_a_step_and_a_tick_further_down_keeps_its_place() {
+    let mut v = home("2026-03-02").size(100, 60);
+    v.press(Command::Roadmap).press(Command::Main);
+    v.press(Command::Main).sees("1 of 8");
+    v.press(Command::Last).press(Command::Done);
+    let marked = |v: &mut Visit| {
+        let screen = v.screen();
+        let row = usize::from(screen.cursor.y);
+        screen.rows().get(row).cloned().unwrap_or_default()
+    };
+    assert!(marked(&mut v).contains("[x]"), "{}", marked(&mut v));
+}
+
+#[test]
 fn a_question_to_ask_is_kept_and_comes_back_that_morning() {
     let mut v = home("2026-03-02").size(100, 60);
     v.press(Command::Roadmap).press(Command::Main);

@@ -15,6 +15,7 @@ use super::scenario::Scenario;
 use super::shelf::Shelf;
 use super::stage::{Stage, StageId};
 use super::template::Template;
+use crate::domain::id::FamilyId;
 
 /// Everything that can be practiced with and read: the shipped library, packs and the user's own bank.
 #[derive(Debug, Clone, Default)]
@@ -69,6 +70,18 @@ impl Library {
     /// The sheet of a stage.
     pub fn stage(&self, id: StageId) -> Option<Arc<Stage>> {
         self.stages.get(id.id())
+    }
+
+    /// The panel of a mock: one that is for everybody is held by people of the user's field of work, where there are such.
+    pub fn panel_of(&self, mock: &Blueprint, field: &FamilyId) -> Option<Arc<Panel>> {
+        let named = mock.panel.as_ref()?;
+        let own = || {
+            self.panels
+                .iter()
+                .find(|panel| panel.family.as_ref() == Some(field))
+        };
+        let own = mock.families.is_empty().then(own).flatten();
+        own.or_else(|| self.panels.get(named.as_str()))
     }
 
     /// Questions to ask at a stage: first those for a field of work that are `wanted`, then those on the sheet of the

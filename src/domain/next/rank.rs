@@ -1,11 +1,11 @@
 //! What there is to do, best first.
 
-use chrono::{Duration, NaiveTime};
+use chrono::Duration;
 
 use super::left::{Left, left_words};
 use super::thing::{Thing, Todo};
 use super::words::talk;
-use crate::domain::ahead::is_written;
+use crate::domain::ahead::{has_ended, is_written};
 use crate::domain::doubts;
 use crate::domain::flow_back::FlowBack;
 use crate::domain::id::{CompetencyId, FamilyId, QuestionId};
@@ -62,8 +62,8 @@ const SMALL: usize = 3;
 const DOUBT_AHEAD: i64 = 14;
 const DOUBTS: usize = 2;
 
-/// Days after a round in which it is best written down.
-const FRESH: i64 = 2;
+/// Days after a round in which it can still be written down.
+const FRESH: i64 = 7;
 
 /// What to do, best first, as much as the minutes of a day hold; never empty.
 pub fn next_up(outlook: &Outlook<'_>) -> Vec<Thing> {
@@ -87,8 +87,10 @@ pub fn next_up(outlook: &Outlook<'_>) -> Vec<Thing> {
         things.extend(outlook.eve());
     } else {
         things.extend(outlook.mock());
+        things.extend(outlook.preparation());
         things.extend(outlook.asked());
         things.extend(outlook.due());
+        things.extend(outlook.weak(SMALL));
         things.extend(outlook.stage());
         things.extend(outlook.weakest());
         things.extend(outlook.new_ones());
@@ -145,18 +147,15 @@ pub fn to_debrief<'a>(
     rounds
 }
 
-/// A round whose time went by today, or whose day did in the last days.
+/// A round that ended today or in the last days.
 fn is_just_over(round: &Round, now: Now) -> bool {
     let Some(date) = round.date else { return false };
+    let recent = (0..=FRESH).contains(&(now.date() - date).num_days());
     let called_off = matches!(
         round.outcome,
         Outcome::RoundCanceled | Outcome::ProcessCanceled
     );
-    let over = match (now.date() - date).num_days() {
-        0 => round.time.is_some_and(|t: NaiveTime| t <= now.time()),
-        n => (1..=FRESH).contains(&n),
-    };
-    over && !called_off
+    recent && has_ended(round, now.wall) && !called_off
 }
 
 impl Outlook<'_> {

@@ -294,6 +294,56 @@ fn on_the_eve_weak_answers_and_preparation_come_before_a_new_drill() {
 }
 
 #[test]
+fn what_was_weak_comes_back_before_the_interview_and_not_after_it() {
+    let mut world = world();
+    world
+        .history
+        .learn([sample::sitting("q-0", 0, Level::NotYet)]);
+    let offers = |world: &World| world.next().iter().any(|t| t.title == "What about q-0?");
+    assert!(!offers(&world), "it was answered today");
+    world.applications = vec![acme(2)];
+    assert!(!offers(&world), "there is another day");
+    world.applications = vec![acme(1)];
+    assert!(offers(&world), "there is no other day");
+    let mut before = self::world();
+    before
+        .history
+        .learn([sample::sitting("q-0", 1, Level::Partly)]);
+    before.applications = vec![acme(9)];
+    assert!(!offers(&before), "it has its time");
+    before.applications = vec![acme(2)];
+    assert!(offers(&before));
+}
+
+#[test]
+fn in_the_week_before_an_interview_its_preparation_is_offered() {
+    let mut world = world();
+    world.library.stages.put("panel", stage_sheet());
+    let offers = |world: &World| world.next().iter().any(|t| t.title.starts_with("Prepare"));
+    world.applications = vec![acme(3)];
+    assert!(offers(&world));
+    world.applications = vec![acme(20)];
+    assert!(!offers(&world));
+}
+
+#[test]
+fn an_interview_goes_on_for_half_an_hour_before_it_is_written_down() {
+    let mut world = world();
+    world.applications = vec![acme(0)];
+    // It is half past six in the evening.
+    for (hour, minute, over) in [
+        (18, 29, false),
+        (18, 1, false),
+        (18, 0, true),
+        (10, 0, true),
+    ] {
+        world.applications[0].rounds[0].time = NaiveTime::from_hms_opt(hour, minute, 0);
+        let debriefs = matches!(world.best().todo, Todo::Debrief { .. });
+        assert_eq!(debriefs, over, "{hour}:{minute}");
+    }
+}
+
+#[test]
 fn on_the_day_before_its_hour_there_is_no_exam_any_more() {
     let mut world = world();
     world

@@ -50,7 +50,8 @@ pub fn sheet(seat: &mut Seat<'_>, stage: StageId, job: Option<&ApplicationId>) -
         if std::mem::replace(&mut read, titles.len()) != titles.len() {
             seat.page.choices(&titles);
         }
-        let at = seat.page.which("Which part? Enter goes back:", &titles)?;
+        let names: Vec<&str> = parts.iter().map(|part| part.title.as_str()).collect();
+        let at = seat.page.which("Which part? Enter goes back:", &names)?;
         match at.and_then(|at| parts.get(at)) {
             Some(chosen) => part(seat, (stage, job.as_ref()), chosen)?,
             None => return Ok(()),
@@ -74,7 +75,7 @@ fn title(part: &Part) -> String {
 fn part(seat: &mut Seat<'_>, of: (StageId, Option<&ApplicationId>), chosen: &Part) -> Said<()> {
     let mut read = false;
     loop {
-        let same = |part: &Part| (part.title, &part.about) == (chosen.title, &chosen.about);
+        let same = |part: &Part| part.title == chosen.title;
         let Some(part) = collect(seat, of).into_iter().find(same) else {
             return Ok(());
         };

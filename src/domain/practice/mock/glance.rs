@@ -146,7 +146,7 @@ pub(super) fn next(found: &Debrief, results: &Results) -> String {
         ((0, _), _) => "sit it again, and give each question a few sentences.",
         (_, (_, 0)) => "rate what you said, while you still hear it.",
         (_, (carried, all)) if carried < all => {
-            "try the weak answers again, then sit it with other questions in two days."
+            "try the weak answers again, then sit it with other questions."
         }
         _ => "sit it with other questions, or with somebody who asks harder.",
     };

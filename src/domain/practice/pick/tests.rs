@@ -382,6 +382,24 @@ fn panel(kinds: &[(Kind, u8)]) -> Stage {
 }
 
 #[test]
+fn a_warm_up_begins_with_what_went_well_and_leaves_alone_what_was_weak() {
+    let world = world();
+    let general = FamilyId::new("general");
+    let first = |history: &History| {
+        let plan = warm_up(&world.library, history, &general, 3);
+        plan[0].question.to_string()
+    };
+    let usual = first(&world.history);
+    assert_eq!(world.library.card(&usual).unwrap().kind, Kind::Opener);
+    let mut history = History::default();
+    history.learn([sample::sitting(&usual, 1, Level::NotYet)]);
+    let other = first(&history);
+    assert_ne!(other, usual, "it was weak");
+    history.learn([sample::sitting(&other, 1, Level::Solid)]);
+    assert_eq!(first(&history), other);
+}
+
+#[test]
 fn the_five_minute_mock_is_two_questions_of_a_recruiter() {
     let mut world = world();
     let general = FamilyId::new("general");
