@@ -2,7 +2,7 @@
 
 use super::page::Said;
 use super::seat::Seat;
-use super::{drill, talk};
+use super::{drill, steps};
 use crate::desk::Effect;
 use crate::domain::id::SittingId;
 use crate::domain::level::Level;
@@ -30,16 +30,22 @@ pub fn choose(seat: &mut Seat<'_>) -> Said<()> {
         format!("{}, {day}. {left}.", record.head.title)
     };
     let lines: Vec<String> = open.iter().map(line).collect();
-    seat.page.say("These wait, the newest first.");
-    let at = seat.page.pick(&lines, Some(0))?;
-    let Some(record) = open.get(at) else {
-        return Ok(());
+    let which = |seat: &mut Seat<'_>| {
+        seat.page.say("These wait, the newest first.");
+        seat.page.pick(&lines, Some(0))
     };
+    steps::choose(seat, which, |seat, at| match open.get(at) {
+        Some(record) => act(seat, &record.head.id),
+        None => Ok(()),
+    })
+}
+
+fn act(seat: &mut Seat<'_>, id: &SittingId) -> Said<()> {
     let ways = ["Go on with it.", "Put it away, into the trash."];
     if seat.page.pick(&ways, Some(0))? == 0 {
-        return go_on(seat, &record.head.id);
+        return go_on(seat, id);
     }
-    seat.perform(&Effect::TrashSitting(record.head.id.clone()))?;
+    seat.perform(&Effect::TrashSitting(id.clone()))?;
     seat.read();
     seat.page.say("It lies in the trash for thirty days.");
     Ok(())
@@ -51,11 +57,8 @@ pub fn choose(seat: &mut Seat<'_>) -> Said<()> {
 /// When the user goes away.
 pub fn go_on(seat: &mut Seat<'_>, id: &SittingId) -> Said<()> {
     seat.desk(|desk| begin::resume_this(id, desk))?;
-    if seat.model.practice.solo.is_some() {
-        return talk::sit(seat);
-    }
     so_far(seat);
-    drill::sit(seat)
+    drill::stay(seat)
 }
 
 /// What was asked and answered so far, each with its level where it was rated.

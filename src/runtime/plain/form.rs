@@ -14,14 +14,17 @@ use crate::widgets::form::{Field, Value};
 /// back as the place that it leads to.
 ///
 /// # Errors
-/// When the user goes away; what was typed is kept as a draft.
+/// When the user goes back or away; what was typed is kept as a draft.
 pub fn fill(seat: &mut Seat<'_>, pane: &mut impl Formed, count: usize) -> Said<Vec<Go>> {
     seat.tell(pane, &Msg::Shown)?;
     seat.page.choices(&fields(pane, count));
     loop {
         match one(seat, pane, count) {
             Ok(going) if going.is_empty() => {}
-            Err(Away::Back | Away::Undo) => return seat.tell(pane, &Msg::Command(Command::Back)),
+            Err(Away::Back | Away::Undo) => {
+                seat.tell(pane, &Msg::Command(Command::Back))?;
+                return Err(Away::Back);
+            }
             Err(Away::Quit) => {
                 seat.tell(pane, &Msg::Leaving)?;
                 return Err(Away::Quit);

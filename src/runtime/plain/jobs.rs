@@ -1,7 +1,8 @@
 //! The jobs one is after: a new one, where each stands, its interviews, and how it ended.
 
-use super::page::Said;
+use super::page::{Away, Said};
 use super::seat::Seat;
+use super::steps::{self, in_turn};
 use super::{form, read, when};
 use crate::desk::go::Place;
 use crate::desk::undo::Step;
@@ -25,12 +26,15 @@ pub fn choose(seat: &mut Seat<'_>) -> Said<()> {
     if jobs.is_empty() {
         return add(seat);
     }
-    let mut lines: Vec<String> = jobs.iter().map(|job| line(seat, job)).collect();
-    lines.push("Add the job you are after.".to_owned());
-    match jobs.get(seat.page.pick(&lines, None)?) {
+    let which = |seat: &mut Seat<'_>| {
+        let mut lines: Vec<String> = jobs.iter().map(|job| line(seat, job)).collect();
+        lines.push("Add the job you are after.".to_owned());
+        seat.page.pick(&lines, None)
+    };
+    steps::choose(seat, which, |seat, at| match jobs.get(at) {
         Some(job) => act(seat, &job.id),
         None => add(seat),
-    }
+    })
 }
 
 /// `Riverside School, music teacher. Panel, Mon 14 Dec at 09:45.`
@@ -60,15 +64,14 @@ fn act(seat: &mut Seat<'_>, id: &ApplicationId) -> Said<()> {
         "Into the trash.".to_owned(),
     ];
     ways.extend(next.map(|stage| format!("Move it on to: {}.", stage.short())));
-    match seat.page.pick(&ways, Some(0))? {
-        0 => change(seat, id),
-        1 => read::sheet(seat, job.stage, Some(id)),
-        2 => seat.desk(|desk| roadmap::remove(job, desk)),
-        _ => match next {
-            Some(stage) => seat.desk(|desk| roadmap::stand_at(&job, stage, desk)),
-            None => Ok(()),
-        },
-    }
+    let which = |seat: &mut Seat<'_>| seat.page.pick(&ways, Some(0));
+    steps::choose(seat, which, |seat, at| match (at, next) {
+        (0, _) => change(seat, id),
+        (1, _) => read::sheet(seat, job.stage, Some(id)),
+        (2, _) => seat.desk(|desk| roadmap::remove(job.clone(), desk)),
+        (_, Some(stage)) => seat.desk(|desk| roadmap::stand_at(&job, stage, desk)),
+        (_, None) => Ok(()),
+    })
 }
 
 /// The form of a job; an interview of it opens a form of its own and leads back.
@@ -83,7 +86,10 @@ fn change(seat: &mut Seat<'_>, id: &ApplicationId) -> Said<()> {
         let Some((id, at)) = round else {
             return Ok(());
         };
-        form::fill(seat, &mut RoundForm::new(id, at), usize::MAX)?;
+        match form::fill(seat, &mut RoundForm::new(id, at), usize::MAX) {
+            Ok(_) | Err(Away::Back) => {}
+            Err(away) => return Err(away),
+        }
     }
 }
 
@@ -92,15 +98,29 @@ fn change(seat: &mut Seat<'_>, id: &ApplicationId) -> Said<()> {
 /// # Errors
 /// When the user goes away.
 pub fn add(seat: &mut Seat<'_>) -> Said<()> {
-    let employer = seat.page.ask("Which employer?")?;
-    if employer.is_empty() {
-        seat.page.say("Nothing was written.");
-        return Ok(());
-    }
-    let role = seat.page.ask("For which job? It may stay empty:")?;
-    seat.page.say("Where does it stand?");
-    let stage = StageId::ALL[seat.page.pick(&StageId::ALL.map(StageId::short), Some(0))?];
-    let (date, time) = when::interview(seat, (None, None))?;
+    let (mut employer, mut role) = (String::new(), String::new());
+    let (mut stage, mut when) = (0, (None, None));
+    in_turn(seat, 4, |seat, at| {
+        match at {
+            0 => {
+                employer = named(seat, "Which employer?", &employer)?;
+                if employer.is_empty() {
+                    seat.page.say("Nothing was written.");
+                    return Err(Away::Back);
+                }
+            }
+            1 => role = named(seat, "For which job? It may stay empty:", &role)?,
+            2 => {
+                seat.page.say("Where does it stand?");
+                stage = seat
+                    .page
+                    .pick(&StageId::ALL.map(StageId::short), Some(stage))?;
+            }
+            _ => when = when::interview(seat, when)?,
+        }
+        Ok(())
+    })?;
+    let (stage, (date, time)) = (StageId::ALL[stage], when);
     let mut application = seat.desk(|desk| blank(&employer, &role, stage, desk))?;
     set_round(&mut application, date, time);
     let step = Step::NoApplication(application.id.clone());
@@ -111,6 +131,17 @@ pub fn add(seat: &mut Seat<'_>) -> Said<()> {
     seat.page.gap();
     seat.read();
     Ok(())
+}
+
+/// Asks for a name; Enter keeps the one that was typed before.
+fn named(seat: &mut Seat<'_>, question: &str, known: &str) -> Said<String> {
+    if known.is_empty() {
+        return seat.page.ask(question);
+    }
+    let said = seat.page.ask(&format!("{question} Enter keeps {known}:"))?;
+    Ok(Some(said)
+        .filter(|s| !s.is_empty())
+        .unwrap_or_else(|| known.to_owned()))
 }
 
 /// The field of work and the level that the role names, where nobody has said other ones.

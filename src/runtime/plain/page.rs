@@ -14,9 +14,15 @@ const COLUMNS: u16 = 80;
 /// Longest line that is read, in bytes.
 const LONGEST: u64 = 1 << 20;
 
-/// The ways that lead on from every prompt.
-const WAYS: &str = "b goes one step back, u undoes the last change, hide hides names of employers or shows them \
-                    again, q quits; what you have written is kept.";
+/// What a step back does.
+const BACK: &str = "b goes one step back";
+
+/// The same in a sitting.
+const BACK_OR_OUT: &str = "b goes one step back or, where there is none, leaves it for later";
+
+/// The other ways that lead on from every prompt.
+const WAYS: &str = "u undoes the last change, hide hides names of employers or shows them again, q quits; what you \
+                    have written is kept.";
 
 /// The same in a sitting.
 const AGAIN: &str = ".q reads the question again, .r what you have said.";
@@ -50,8 +56,8 @@ pub struct Page<'a> {
     failed: Option<io::Error>,
     /// Whether lines that were read are printed too, since no terminal shows them.
     echo: bool,
-    /// The ways on that a question mark tells, besides what can be typed there.
-    pub ways: &'static str,
+    /// The ways on that a question mark tells besides what can be typed there, where they are not the usual ones.
+    pub ways: Option<&'static str>,
     /// What is asked in the sitting that runs.
     pub standing: Standing,
     /// Names with what stands for them, longest first.
@@ -70,7 +76,7 @@ impl<'a> Page<'a> {
             out,
             failed: None,
             echo,
-            ways: WAYS,
+            ways: None,
             standing: Standing::default(),
             names: Vec::new(),
             hidden: false,
@@ -163,12 +169,14 @@ impl<'a> Page<'a> {
 
     /// What can be typed here, and the ways on.
     fn help(&mut self, what: &str) {
-        let again = match self.standing.asked.as_str() {
-            "" => "",
-            _ => AGAIN,
+        let (back, again) = match self.standing.asked.as_str() {
+            "" => (BACK, ""),
+            _ => (BACK_OR_OUT, AGAIN),
         };
         let apart = if what.contains('\n') { "\n" } else { " " };
-        self.say(format!("{what}{apart}{} {again}", self.ways).trim_end());
+        let usual = || format!("{back}, {WAYS}");
+        let ways = self.ways.map_or_else(usual, str::to_owned);
+        self.say(format!("{what}{apart}{ways} {again}").trim_end());
     }
 
     /// Asks for the number of one of `count` choices, from 0; nothing means `usual`.

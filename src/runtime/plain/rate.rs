@@ -3,6 +3,7 @@
 use super::page::{Away, Said};
 use super::proofs;
 use super::seat::Seat;
+use super::steps::in_turn;
 use crate::domain::level::Level;
 use crate::domain::practice::record::Mark;
 use crate::domain::practice::sitting::{Phase, Sitting};
@@ -24,7 +25,7 @@ pub fn evidence(seat: &mut Seat<'_>) -> Said<()> {
         seat.page.say(&format!(
             "What did you say? {count} points, in no special order. y said, h half, n not said."
         ));
-        in_turn(seat, count, point)?;
+        in_turn(seat, count, |seat, at| point(seat, at, count))?;
         tell_points(seat);
         seat.rate(Sitting::next)?;
     }
@@ -38,7 +39,7 @@ pub fn evidence(seat: &mut Seat<'_>) -> Said<()> {
         };
         seat.page
             .say(&format!("Did any of this happen? {lines}, y or n."));
-        in_turn(seat, count, flag)?;
+        in_turn(seat, count, |seat, at| flag(seat, at, count))?;
         seat.rate(Sitting::next)?;
     }
     seat.page.gap();
@@ -60,23 +61,6 @@ fn recall(seat: &mut Seat<'_>) {
     seat.page.say(&format!("They asked: {asked}"));
     seat.page.say(&format!("You said: {said}"));
     seat.page.gap();
-}
-
-/// Asks one after the other; going back asks the one before again.
-fn in_turn(
-    seat: &mut Seat<'_>,
-    count: usize,
-    ask: impl Fn(&mut Seat<'_>, usize, usize) -> Said<()>,
-) -> Said<()> {
-    let mut at = 0;
-    while at < count {
-        match ask(seat, at, count) {
-            Ok(()) => at += 1,
-            Err(Away::Back | Away::Undo) if at > 0 => at -= 1,
-            Err(away) => return Err(away),
-        }
-    }
-    Ok(())
 }
 
 fn point(seat: &mut Seat<'_>, at: usize, count: usize) -> Said<()> {

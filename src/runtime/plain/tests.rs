@@ -1,6 +1,7 @@
 //! A user who reads and types, and a home in memory.
 
 mod again;
+mod back;
 mod day;
 mod sitting;
 mod talks;

@@ -1,8 +1,8 @@
 //! A whole mock from the list to its first question: what it is, then how nervous one is.
 
-use super::drill;
 use super::page::Said;
 use super::seat::Seat;
+use super::{drill, steps};
 use crate::domain::id::BlueprintId;
 use crate::look::Role;
 use crate::panes::code::found_lines;
@@ -34,18 +34,22 @@ pub fn choose(seat: &mut Seat<'_>) -> Said<()> {
         .collect();
     let mut lines: Vec<&str> = rows.iter().map(|(_, line)| line.as_str()).collect();
     lines.push("The interview of a code that somebody gave you.");
-    seat.page.say("Whole mocks for you. Which one?");
-    let chosen = seat.page.pick(&lines, Some(0))?;
-    let Some((id, _)) = rows.get(chosen) else {
-        return by_code(seat);
+    let which = |seat: &mut Seat<'_>| {
+        seat.page.say("Whole mocks for you. Which one?");
+        seat.page.pick(&lines, Some(0))
     };
-    tell_plan(seat, id);
-    let way = Way {
-        nerves: nerves(seat)?,
-        ..Way::default()
-    };
-    seat.desk(|desk| mocking::start(id, None, way, desk))?;
-    drill::stay(seat)
+    steps::choose(seat, which, |seat, chosen| {
+        let Some((id, _)) = rows.get(chosen) else {
+            return by_code(seat);
+        };
+        tell_plan(seat, id);
+        let way = Way {
+            nerves: nerves(seat)?,
+            ..Way::default()
+        };
+        seat.desk(|desk| mocking::start(id, None, way, desk))?;
+        drill::stay(seat)
+    })
 }
 
 /// Reads a code, says what it asks for, and sits that.
