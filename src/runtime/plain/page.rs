@@ -6,6 +6,7 @@ use super::dots::{self, Standing};
 use super::named::{choice, listed, named};
 use crate::domain::level::Level;
 use crate::domain::text::{clean, one_line};
+use crate::runtime::here::Here;
 use crate::widgets::prose;
 
 /// Most columns of a line.
@@ -60,6 +61,8 @@ pub struct Page<'a> {
     pub ways: Option<&'static str>,
     /// What is asked in the sitting that runs.
     pub standing: Standing,
+    /// Which home the commands that are told name.
+    pub here: Here,
     /// Names with what stands for them, longest first.
     pub names: Vec<(String, String)>,
     /// Whether names are hidden.
@@ -78,6 +81,7 @@ impl<'a> Page<'a> {
             echo,
             ways: None,
             standing: Standing::default(),
+            here: Here::default(),
             names: Vec::new(),
             hidden: false,
         }
@@ -394,7 +398,7 @@ impl<'a> Page<'a> {
 
     /// Text as it may be printed: nothing that steers a terminal, hidden names as letters.
     fn shown(&self, text: &str) -> String {
-        let mut text = clean(text);
+        let mut text = clean(&self.here.told(text));
         if self.hidden {
             for (name, letter) in &self.names {
                 text = text.replace(name.as_str(), letter);

@@ -62,6 +62,7 @@ impl<'a> Seat<'a> {
             now,
         };
         seat.page.hidden = options.hide_names;
+        seat.page.here = options.here.clone();
         seat.read();
         seat
     }

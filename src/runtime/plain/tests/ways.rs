@@ -56,8 +56,26 @@ fn extra_time_and_the_field_of_work_are_settings_said_by_their_words() {
 fn what_lines_cannot_do_is_told_with_the_command_that_does_it() {
     let told = flat(&Trial::default().talk(chooses("elsewhere", &[])));
     for way in [
-        "greenroom export md",
+        "`greenroom export md`",
         "Your files are in /home/sam/greenroom",
+    ] {
+        assert!(told.contains(way), "{way}: {told}");
+    }
+}
+
+#[test]
+fn commands_that_are_told_name_the_home_that_was_named() {
+    let trial = Trial {
+        home: Some(PathBuf::from("bea")),
+        ..Trial::default()
+    };
+    for n in 0..5 {
+        trial.memory.meddle(&format!("packs/p{n}.toml"), "[pack\n");
+    }
+    let told = flat(&trial.talk(chooses("elsewhere", &[])));
+    for way in [
+        "`greenroom --home bea export md`",
+        "`greenroom --home bea check` tells them all",
     ] {
         assert!(told.contains(way), "{way}: {told}");
     }
