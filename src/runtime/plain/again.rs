@@ -7,7 +7,7 @@ use crate::desk::Effect;
 use crate::domain::id::SittingId;
 use crate::domain::level::Level;
 use crate::domain::next::{left_words, unasked};
-use crate::domain::practice::record::{Answer, Block, Input, SittingRecord};
+use crate::domain::practice::record::{Answer, Block, SittingRecord};
 use crate::domain::practice::results::{counted, counting};
 use crate::domain::text::capital;
 use crate::domain::time::day_and_date;
@@ -121,9 +121,8 @@ fn said(answer: &Answer, level: Option<Level>, whole: bool) -> String {
     let cut = !whole && all.len() > WORDS;
     let shown = if cut { &all[..WORDS] } else { &all[..] };
     let end = if cut { " …" } else { "" };
-    let words = match answer.input {
-        _ if answer.skipped => "Skipped.".to_owned(),
-        Input::Aloud if all.is_empty() => "Spoken, without notes.".to_owned(),
+    let words = match all.as_slice() {
+        [] => answer.told_words().to_owned(),
         _ => format!("You said: {}{end}", shown.join(" ")),
     };
     let level = level.map_or_else(String::new, |l| format!(" Rated {}.", l.word()));
