@@ -170,10 +170,10 @@ fn question(seat: &mut Seat<'_>) {
     // Nobody says in an interview what a question is about, or why they ask.
     let drill = sitting.head().shape.is_none();
     let planned = sitting.planned().filter(|_| drill);
-    let why = planned.map(|p| why_words(&p.why, &seat.model.library));
+    let why = planned.map(|p| why_words(&p.why, &seat.model.library).sentence);
     let state = match why {
         Some(why) => format!(
-            "Question {at} of {of}, {}.{window} Chosen: {why}.",
+            "Question {at} of {of}, {}.{window} {why}",
             prompt.kind.word().to_lowercase(),
         ),
         None => format!("Question {at} of {of}.{window}"),

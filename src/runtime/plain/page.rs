@@ -210,8 +210,9 @@ impl<'a> Page<'a> {
     /// As [`Page::ask`].
     pub fn choose_some(&mut self, what: &str, count: usize, usual: &[usize]) -> Said<Vec<usize>> {
         let shown: Vec<String> = usual.iter().map(|n| (n + 1).to_string()).collect();
+        let numbers = format!("Type numbers from 1 to {count}, with a blank between them.");
         loop {
-            let said = self.ask(&format!("{what} [{}]:", shown.join(" ")))?;
+            let said = self.ask_for(&format!("{what} [{}]:", shown.join(" ")), &numbers)?;
             let words = said.split([' ', ',', ';']).filter(|word| !word.is_empty());
             let number = |word: &str| {
                 let number = word.parse::<usize>().ok()?.checked_sub(1);
@@ -228,9 +229,7 @@ impl<'a> Page<'a> {
                     }
                     return Ok(once);
                 }
-                None => self.say(&format!(
-                    "Type numbers from 1 to {count}, with a blank between them."
-                )),
+                None => self.say(&numbers),
             }
         }
     }

@@ -4,13 +4,11 @@ use super::page::Said;
 use super::seat::Seat;
 use super::{drill, steps};
 use crate::domain::id::BlueprintId;
+use crate::domain::practice::nerves::Nerves;
 use crate::look::Role;
 use crate::panes::code::found_lines;
 use crate::panes::mock_start::plan;
 use crate::panes::mocking::{self, Way};
-
-/// Highest figure for nerves.
-const MOST_NERVES: u8 = 10;
 
 /// Chooses a mock, says its plan and sits it.
 ///
@@ -98,15 +96,17 @@ fn tell_plan(seat: &mut Seat<'_>, id: &BlueprintId) {
 }
 
 /// How nervous one is, where that is told.
-fn nerves(seat: &mut Seat<'_>) -> Said<Option<u8>> {
+fn nerves(seat: &mut Seat<'_>) -> Said<Option<Nerves>> {
+    const FIGURE: &str = "Type a number from 0 to 10, or only Enter.";
+    let question = format!("{} Enter leaves it out:", Nerves::ASKED);
     loop {
-        let said = seat
-            .page
-            .ask("How nervous are you, 0 to 10? Enter leaves it out:")?;
-        match said.parse::<u8>() {
-            _ if said.is_empty() => return Ok(None),
-            Ok(n) if n <= MOST_NERVES => return Ok(Some(n)),
-            _ => seat.page.say("A number from 0 to 10, or only Enter."),
+        let said = seat.page.ask_for(&question, FIGURE)?;
+        if said.is_empty() {
+            return Ok(None);
+        }
+        match said.parse().ok().and_then(Nerves::new) {
+            Some(nerves) => return Ok(Some(nerves)),
+            None => seat.page.say(FIGURE),
         }
     }
 }
