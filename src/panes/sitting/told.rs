@@ -5,6 +5,7 @@ use crate::domain::practice::record::{Answer, Input, Mark};
 use crate::domain::practice::sitting::After;
 use crate::domain::practice::talk_through::{grouped, right_figure, shown};
 use crate::domain::practice::told::now_words;
+use crate::domain::text::full_stop;
 use crate::panes::words::count;
 
 /// Why a short rating stops below the highest word.
@@ -120,8 +121,8 @@ impl Told {
         lines.extend(step.map(|step| format!("One next step: {step}")));
         lines.extend(self.asks.clone());
         if !self.about.is_empty() {
-            let about = self.about.trim_end_matches('.');
-            lines.push(format!("What it was really about: {about}."));
+            let about = full_stop(&self.about);
+            lines.push(format!("What it was really about: {about}"));
         }
         lines
     }

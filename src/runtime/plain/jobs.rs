@@ -3,13 +3,14 @@
 use super::page::{Away, Said};
 use super::seat::Seat;
 use super::steps::{self, in_turn};
-use super::{form, read, when};
-use crate::desk::go::Place;
+use super::{form, read, today, when};
+use crate::desk::go::{Place, Section};
 use crate::desk::undo::Step;
 use crate::desk::{Effect, Go};
 use crate::domain::id::ApplicationId;
 use crate::domain::journey::Application;
 use crate::domain::library::StageId;
+use crate::domain::text::full_stop;
 use crate::panes::application_form::ApplicationForm;
 use crate::panes::application_form::endings::ending_words;
 use crate::panes::library_words::family_title;
@@ -49,7 +50,7 @@ fn line(seat: &Seat<'_>, job: &Application) -> String {
         .next_round(job, seat.now().wall)
         .map(|round| told(round, today, &seat.model));
     let round = round.map_or_else(String::new, |round| format!(", {round}"));
-    format!("{}. {stands}{round}.", job.title())
+    format!("{} {stands}{round}.", full_stop(&job.title()))
 }
 
 /// What can be done with one of them.
@@ -79,6 +80,9 @@ fn change(seat: &mut Seat<'_>, id: &ApplicationId) -> Said<()> {
     loop {
         let mut job = ApplicationForm::new(Some(id.clone()));
         let going = form::fill(seat, &mut job, usize::MAX)?;
+        if leads_on(&going) {
+            return today::choose(seat);
+        }
         let round = going.into_iter().find_map(|go| match go {
             Go::Open(Place::EditRound(id, at)) => Some((id, at)),
             _ => None,
@@ -87,10 +91,18 @@ fn change(seat: &mut Seat<'_>, id: &ApplicationId) -> Said<()> {
             return Ok(());
         };
         match form::fill(seat, &mut RoundForm::new(id, at), usize::MAX) {
+            Ok(going) if leads_on(&going) => return today::choose(seat),
             Ok(_) | Err(Away::Back) => {}
             Err(away) => return Err(away),
         }
     }
+}
+
+/// Whether what was saved leads on, by steps that stand on Today.
+fn leads_on(going: &[Go]) -> bool {
+    going
+        .iter()
+        .any(|go| matches!(go, Go::Section(Section::Today)))
 }
 
 /// Asks for it and saves it.

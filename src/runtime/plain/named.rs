@@ -29,7 +29,9 @@ pub fn named<T: AsRef<str>>(choices: &[T], said: &str) -> Result<usize, String> 
         let number = said.parse::<usize>().ok().and_then(|n| n.checked_sub(1));
         return number.filter(|n| *n < choices.len()).ok_or(numbers);
     }
-    let whole = best(choices, |choice| fit(choice, said)).filter(|(fit, _)| *fit < NO_FIT);
+    // A lone letter, such as a y for a yes, is no piece of a choice; only how it begins.
+    let no_fit = if said.chars().count() == 1 { 2 } else { NO_FIT };
+    let whole = best(choices, |choice| fit(choice, said)).filter(|(fit, _)| *fit < no_fit);
     let found = whole.or_else(|| {
         let all = said.split_whitespace().count();
         best(choices, |choice| all - some(choice, said)).filter(|(lacks, _)| *lacks < all)
@@ -112,6 +114,7 @@ mod tests {
                 "I am a bookkeeper.",
                 "\"I am a bookkeeper.\" fits none of them.",
             ),
+            ("e", "\"e\" fits none of them."),
             ("teach", "\"teach\" fits several of them."),
         ] {
             let why = named(&choices, said).expect_err(said);

@@ -82,3 +82,35 @@ fn help_says_what_b_does_there() {
         "{told}"
     );
 }
+
+#[test]
+fn words_of_a_form_end_with_one_full_stop_and_a_letter_is_no_choice() {
+    let trial = Trial::default();
+    trial.talk(chooses("jobs", &["Acme Inc.", "", "panel", "", ""]));
+    let told = trial.talk(chooses(
+        "jobs",
+        &["1", "change", "notes", "They use Sage.", ".", "y", ""],
+    ));
+    assert!(told.contains("Notes: They use Sage.\n"), "{told}");
+    assert!(told.contains("\"y\" fits none of them."), "{told}");
+    assert!(told.contains("1. Acme Inc. Panel."), "{told}");
+    assert!(!told.contains("..\n") && !told.contains(".. "), "{told}");
+}
+
+#[test]
+fn an_offer_leads_to_the_steps_that_it_speaks_of() {
+    let trial = Trial::default();
+    trial.talk(chooses(
+        "jobs",
+        &["Acme", "Nurse", "panel", "2026-03-11", "9:00"],
+    ));
+    let told = trial.talk(chooses(
+        "jobs",
+        &["1", "change", "5", "came of it", "an offer", ""],
+    ));
+    let (_, after) = told
+        .split_once("An offer. Three steps stand here.")
+        .expect("the news");
+    assert!(after.contains("To send: "), "{after}");
+    assert!(!after.contains("Which one to change?"), "{after}");
+}
