@@ -207,6 +207,13 @@ pub fn capital(words: &str) -> String {
     }
 }
 
+/// The words as a sentence: with a full stop, unless they end one themselves.
+pub fn full_stop(words: &str) -> String {
+    let words = words.trim_end();
+    let ends = words.ends_with(['.', '!', '?', '…']);
+    format!("{words}{}", if ends { "" } else { "." })
+}
+
 /// Whether a text in lower case has these words as whole ones, or as many of them: `figures`, never `depends with` for `ends with`.
 pub fn has_words(lower: &str, words: &str) -> bool {
     lower.match_indices(words).any(|(at, _)| {
@@ -220,6 +227,18 @@ pub fn has_words(lower: &str, words: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    #[test]
+    fn a_sentence_has_one_full_stop() {
+        use super::full_stop;
+        for (words, sentence) in [
+            ("They use Sage", "They use Sage."),
+            ("They use Sage. ", "They use Sage."),
+            ("Why me?", "Why me?"),
+        ] {
+            assert_eq!(full_stop(words), sentence);
+        }
+    }
+
     use crate::seeded::cases;
     use proptest::prelude::*;
 

@@ -17,6 +17,7 @@ use crate::domain::flow_back::{FlowBack, flow_back};
 use crate::domain::id::{QuestionId, SittingId};
 use crate::domain::library::StageId;
 use crate::domain::next::FIVE_MINUTES;
+use crate::domain::practice::nerves::Nerves;
 use crate::domain::practice::pick::{self, Draw, Filter, Setup};
 use crate::domain::practice::record::{Form, Planned, SittingHead, SittingRecord, Why};
 use crate::domain::practice::schedule::{Aim, Schedule};
@@ -149,15 +150,14 @@ pub fn drawn(setup: &Setup, desk: &mut Desk<'_>) -> SittingHead {
 }
 
 /// Notes how nervous the user is.
-pub fn nerves(figure: u8, desk: &mut Desk<'_>) {
+pub fn nerves(nerves: Nerves, desk: &mut Desk<'_>) {
     let now = desk.now;
     let Some(sitting) = desk.model.practice.sitting.as_mut() else {
         return;
     };
     let id = sitting.head().id.clone();
-    for block in sitting.nerves(figure, now).unwrap_or_default() {
-        desk.perform(Effect::Append(id.clone(), Box::new(block)));
-    }
+    let block = sitting.nerves(nerves, now);
+    desk.perform(Effect::Append(id, Box::new(block)));
 }
 
 /// The first name for a sitting that no other has.

@@ -2,15 +2,17 @@
 
 use std::collections::BTreeMap;
 
+use super::drafting;
 use super::today::nearest;
 use super::words::hide_names;
-use crate::desk::Model;
+use crate::desk::{Desk, Model};
 use crate::domain::id::ApplicationId;
 use crate::domain::journey::Application;
-use crate::domain::letter::{About, Facts, Source, facts, fill, last_debrief, likely};
+use crate::domain::letter::{About, Facts, Source, facts, fill, last_debrief, likely, open};
 use crate::domain::library::Template;
+use crate::domain::text::capital;
 use crate::domain::time::Now;
-use crate::store::draft_file::{DraftKey, Owner};
+use crate::store::draft_file::{Draft, DraftKey, Owner};
 
 /// What was filled in by hand, by the names of the blanks.
 pub type ByHand = BTreeMap<String, String>;
@@ -70,6 +72,51 @@ pub fn by_hand(letter: &Template, about: Option<&About>, model: &Model) -> ByHan
     draft
         .and_then(|d| serde_json::from_str(&d.facts).ok())
         .unwrap_or_default()
+}
+
+/// A blank of a letter that nothing known fills.
+pub struct Blank {
+    /// Its name in the letter.
+    pub slot: String,
+    /// Its name as it is read.
+    pub label: String,
+    /// What belongs there, or the user's own note on it.
+    pub note: String,
+    /// What was filled in by hand.
+    pub by_hand: String,
+}
+
+/// The blanks of a letter that nothing known fills, in their order.
+pub fn blanks(letter: &Template, facts: &Facts, by_hand: &ByHand) -> Vec<Blank> {
+    let blank = |(slot, words): (&str, &str)| {
+        let own = facts.notes.iter().find(|(name, _)| *name == slot);
+        Blank {
+            label: capital(&slot.replace('_', " ")),
+            note: own.map_or_else(|| words.to_owned(), |(_, own)| format!("your note: {own}")),
+            by_hand: by_hand.get(slot).cloned().unwrap_or_default(),
+            slot: slot.to_owned(),
+        }
+    };
+    open(letter, facts).into_iter().map(blank).collect()
+}
+
+/// Keeps what was filled in by hand.
+pub fn keep(
+    letter: &Template,
+    about: Option<&About>,
+    (facts, by_hand): (&Facts, &ByHand),
+    desk: &mut Desk<'_>,
+) {
+    let (owner, field) = key(letter.id.as_str(), about, desk.model);
+    let draft = Draft {
+        owner,
+        field,
+        text: written(&letter.body, facts, by_hand),
+        facts: serde_json::to_string(by_hand).unwrap_or_default(),
+        caret: 0,
+        saved_at: desk.now.wall,
+    };
+    drafting::keep(draft, desk);
 }
 
 /// A text of a letter with everything in it that is known or was filled in.

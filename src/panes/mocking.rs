@@ -11,6 +11,7 @@ use crate::domain::library::{Blueprint, Feedback, StageId};
 use crate::domain::practice::clock::Pacing;
 use crate::domain::practice::ladder::Rung;
 use crate::domain::practice::mock::{CodeProblem, Laid, SEEDS, Seat, Ticket, lay_out, weak};
+use crate::domain::practice::nerves::Nerves;
 use crate::domain::practice::pick::{self, Filter, Setup};
 use crate::domain::practice::record::{Input, SittingHead, SittingRecord};
 use crate::domain::time::Now;
@@ -23,8 +24,8 @@ const DRAWS: u32 = 6;
 pub struct Way {
     /// Typed or aloud; as usual when nothing is said.
     pub input: Option<Input>,
-    /// Nerves before, 0 to 10, where they were told.
-    pub nerves: Option<u8>,
+    /// Nerves before, where they were told.
+    pub nerves: Option<Nerves>,
     /// The rung of the ladder that it is.
     pub rung: Option<Rung>,
 }
@@ -80,8 +81,14 @@ pub fn start(id: &BlueprintId, seed: Option<u64>, way: Way, desk: &mut Desk<'_>)
     }
 }
 
+/// What a page says of nerves: how they are told, or the figure.
+pub fn nerves_words(nerves: Option<Nerves>) -> String {
+    let asked = || format!("{} Left and right; you may leave it out.", Nerves::ASKED);
+    nerves.map_or_else(asked, Nerves::words)
+}
+
 /// Sits a rung of the ladder: a short drill, a short talk, or a shipped mock that fits.
-pub fn on_rung(rung: Rung, nerves: Option<u8>, desk: &mut Desk<'_>) {
+pub fn on_rung(rung: Rung, nerves: Option<Nerves>, desk: &mut Desk<'_>) {
     let stage = next_stage(desk.model, desk.now).unwrap_or(StageId::Screening);
     let aloud = (rung > Rung::Outline).then_some(Input::Aloud);
     let way = Way {

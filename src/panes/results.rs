@@ -18,10 +18,12 @@ use crate::desk::{Desk, Effect, Go, Model, Msg, Outcome, Place, View};
 use crate::domain::id::SittingId;
 use crate::domain::journal::{Beside, Entry};
 use crate::domain::practice::handout::handout;
+use crate::domain::practice::nerves::Nerves;
 use crate::domain::practice::record::{Block, SittingRecord};
 use crate::domain::practice::results::{ResultRow, Results};
 use crate::keys::{Command, Context};
 use crate::look::Role;
+use crate::panes::mocking;
 use crate::widgets::Canvas;
 use crate::widgets::list::{Cursor, Step};
 use crate::widgets::stops::Eye;
@@ -47,7 +49,7 @@ pub struct Page {
     /// Where the eye is in its talks and sets of items.
     eye: Eye,
     /// Nerves after a mock, until they are kept.
-    nerves: Option<u8>,
+    nerves: Option<Nerves>,
     /// The sitting has only just ended.
     fresh: bool,
     /// The mock that stands beside this one.
@@ -289,7 +291,7 @@ impl Pane for Page {
 
     fn status(&self, view: &View<'_>) -> String {
         if self.asks_nerves(view.model) {
-            return self.nerves_words();
+            return mocking::nerves_words(self.nerves);
         }
         if self.record(view.model).map(|r| self.look(r)) == Some(Look::Beside) {
             return "Left and right put another mock beside it. v is the page again.".to_owned();

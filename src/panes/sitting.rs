@@ -17,6 +17,7 @@ mod saying;
 mod stops;
 mod table;
 mod taking;
+mod told;
 mod whole;
 
 use std::collections::BTreeMap;
@@ -41,7 +42,7 @@ use crate::widgets::sheet::Sheet;
 pub use clock::{minutes_words, slept_words};
 use door::Door;
 use opened::Shown;
-pub use result::{BY_POINTS, facts, way_words};
+pub use told::Told;
 
 /// The room: where the eye is, and the words being written.
 pub struct Room {

@@ -218,7 +218,7 @@ fn a_question_to_ask_is_kept_and_comes_back_that_morning() {
 fn what_was_passed_over_has_its_own_sign_and_word() {
     let mut v = home("2026-03-02");
     v.press(Command::Roadmap)
-        .sees("passed over")
+        .sees("left out")
         .sees("Tue 3 Mar at 14:00")
         .sees("e: its notes, days and ending");
 }

@@ -121,6 +121,16 @@ impl Library {
         })
     }
 
+    /// The words in which a question was asked, behind its short name: one of its wordings, 0 is the question itself.
+    /// `None` for one that is in no pack any more.
+    pub fn asked(&self, id: &str, wording: u8) -> Option<String> {
+        if wording == 0 {
+            return self.card(id).map(|card| card.listed().into_owned());
+        }
+        let question = self.questions.get(id)?;
+        Some(question.listed(wording).into_owned())
+    }
+
     /// The card of a question.
     pub fn card(&self, id: &str) -> Option<&Card> {
         self.cards.iter().find(|c| c.id.as_str() == id)

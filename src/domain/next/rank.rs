@@ -335,7 +335,7 @@ impl Outlook<'_> {
             },
             title: card.text.clone(),
             minutes: minutes([card], self.factor),
-            reason: why_words(why, self.library),
+            reason: why_words(why, self.library).phrase,
         }
     }
 }

@@ -3,7 +3,7 @@
 use crate::domain::id::{ApplicationId, BlueprintId, EntryId, ScenarioId, SittingId};
 use crate::domain::library::StageId;
 use crate::domain::practice::pick::Filter;
-use crate::domain::text::capital;
+use crate::domain::text::{capital, full_stop};
 
 /// What is to be done.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -63,18 +63,16 @@ impl Thing {
             1 => "1 minute".to_owned(),
             _ => format!("{minutes} minutes"),
         };
-        let ended = title.ends_with(['?', '.', '!']);
-        match (ended, length.is_empty()) {
-            (true, true) => title.clone(),
-            (true, false) => format!("{title} {}.", capital(&length)),
-            (false, true) => format!("{title}."),
-            (false, false) => format!("{title}, {length}."),
+        match title.ends_with(['?', '.', '!']) {
+            _ if length.is_empty() => full_stop(title),
+            true => format!("{title} {}.", capital(&length)),
+            false => format!("{title}, {length}."),
         }
     }
 
     /// `Partly the last time.`
     pub fn why(&self) -> String {
-        format!("{}.", capital(&self.reason))
+        full_stop(&capital(&self.reason))
     }
 
     /// Both in one line.

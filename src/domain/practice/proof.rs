@@ -66,9 +66,19 @@ pub fn wants_figure(point: &str) -> bool {
 
 /// Whether a text has a figure, in digits or in words.
 pub fn has_figure(text: &str) -> bool {
+    figure(text) > 0
+}
+
+/// How surely a text has a figure: digits count for more than words, which also count things by the way.
+fn figure(text: &str) -> usize {
     let number = |w: &str| NUMBERS.contains(&w.to_lowercase().as_str());
-    text.chars().any(|c| c.is_ascii_digit())
-        || text.split(|c: char| !c.is_alphanumeric()).any(number)
+    if text.chars().any(|c| c.is_ascii_digit()) {
+        SURE + 1
+    } else if text.split(|c: char| !c.is_alphanumeric()).any(number) {
+        SURE
+    } else {
+        0
+    }
 }
 
 /// The sentences of a text, trimmed, in order.
@@ -141,7 +151,7 @@ fn ranked<'a>(point: &str, text: &'a str) -> Vec<(&'a str, usize)> {
     let wanted = words(point);
     let lower = point.to_lowercase();
     let says = |signs: &[&str]| signs.iter().any(|sign| has_words(&lower, sign));
-    let (first, last, figure) = (says(&FIRST), says(&LAST), wants_figure(point));
+    let (first, last, wants) = (says(&FIRST), says(&LAST), wants_figure(point));
     let asks = lower.starts_with("asks ");
     let all = sentences(text);
     let begins = all.iter().position(|s| !is_greeting(s));
@@ -153,8 +163,8 @@ fn ranked<'a>(point: &str, text: &'a str) -> Vec<(&'a str, usize)> {
         let shared = words(sentence).intersection(&wanted).count();
         let placed = (first && Some(at) == begins) || (last && Some(at) == end);
         let put = asks && sentence.ends_with('?');
-        let counted = figure && sentence.chars().any(|c| c.is_ascii_digit());
-        2 * shared + usize::from(put) + 3 * usize::from(placed) + 3 * usize::from(counted)
+        let counted = if wants { figure(sentence) } else { 0 };
+        2 * shared + usize::from(put) + SURE * usize::from(placed) + counted
     };
     let mut found: Vec<(&str, usize)> = all
         .iter()
@@ -258,6 +268,14 @@ mod tests {
         assert_eq!(
             fitting("Gives a reason for each change of job", answer),
             None
+        );
+        assert_eq!(
+            fitting(
+                "States what came of it by a figure",
+                "We had a queue. It was gone in three weeks. She thanked us."
+            ),
+            Some("It was gone in three weeks."),
+            "what is no gap has its sentence"
         );
         let answer = "Thank you for having me. I look after nine beds. I like my work.";
         assert_eq!(

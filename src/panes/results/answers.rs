@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use ratatui::layout::Rect;
 
-use super::saying::{comes_back, left_words, level_word, question_text, summary};
+use super::saying::{comes_back, left_words, question_text, summary};
 use super::{Page, dimensions};
 use crate::desk::{Desk, Model};
 use crate::domain::level::Level;
@@ -276,7 +276,7 @@ fn draw_row(
     if !first {
         return;
     }
-    let level = level_word(row);
+    let level = row.word();
     if !wide {
         out.put_right(area.right(), area.y, level, 9, Role::Ink);
         return;

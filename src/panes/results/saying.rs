@@ -1,7 +1,6 @@
 //! What the results say in words.
 
 use crate::desk::Model;
-use crate::domain::level::Level;
 use crate::domain::library::Library;
 use crate::domain::practice::mock::{self, Debrief};
 use crate::domain::practice::record::{Block, Input, SittingRecord};
@@ -145,13 +144,6 @@ pub(super) fn summary(results: &Results) -> String {
             words::count(all, "answer", "answers")
         ),
     }
-}
-
-/// How an answer stood.
-pub(super) fn level_word(row: &ResultRow) -> &'static str {
-    let skipped = row.skipped.then_some("skipped");
-    let level = row.level.map(Level::word).or(skipped);
-    level.unwrap_or("not rated")
 }
 
 /// The words in which it was asked.

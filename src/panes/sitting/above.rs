@@ -3,7 +3,7 @@
 
 use ratatui::layout::Rect;
 
-use super::ready::why_words;
+use super::ready::why;
 use super::{asking, table};
 use crate::desk::View;
 use crate::domain::practice::record::{Hint, Input};
@@ -191,7 +191,7 @@ fn parts(view: &View<'_>, sitting: &Sitting, width: u16) -> Vec<Lines> {
         kind.extend(
             planned
                 .iter()
-                .flat_map(|p| wrap(&why_words(&p.why, view), Role::Dim)),
+                .flat_map(|p| wrap(&why(&p.why, view.model), Role::Dim)),
         );
     }
     let told: Vec<_> = (asking::told(sitting).iter())

@@ -8,7 +8,6 @@ use super::evidence::AGAIN;
 use super::{Room, Shown, result, whole};
 use crate::desk::{Desk, View};
 use crate::domain::level::Level;
-use crate::domain::practice::mock::FOLLOW_UP;
 use crate::domain::practice::sitting::{After, Phase, Refusal, Sitting, Step as MachineStep};
 use crate::domain::time::Now;
 use crate::keys::{Command, Context};
@@ -183,7 +182,7 @@ pub fn draw(room: &Room, view: &View<'_>, sitting: &Sitting, area: Rect, out: &m
         retry: &retry,
         tick: &tick,
         follow: &follow,
-        seconds: sitting.head().factor.apply(FOLLOW_UP.max),
+        seconds: sitting.beside_s(),
         describe: &describe,
     };
     let lines = result::lines(&after, keys, area.width, page.height);

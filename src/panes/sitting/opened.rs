@@ -84,7 +84,7 @@ fn question(
     lines.extend(line(heading, Role::Dim));
     match after {
         Some(after) => lines.extend(own(after, width)),
-        None => lines.extend(said(&sitting.said(), width)),
+        None => lines.extend(said(&sitting.said_words(), width)),
     }
     let told = sitting
         .told()
@@ -102,10 +102,6 @@ fn question(
 }
 
 fn said(text: &str, width: u16) -> impl Iterator<Item = (String, Role)> {
-    let text = match text {
-        "" => "Spoken, without notes.",
-        text => text,
-    };
     prose::wrap(text, width).into_iter().map(|l| (l, Role::Ink))
 }
 
@@ -123,7 +119,7 @@ fn strong(model: &Model, after: &After<'_>, width: u16) -> Vec<(String, Role)> {
 
 /// The answer, what was said to follow-ups, and the second tries.
 fn own(after: &After<'_>, width: u16) -> Vec<(String, Role)> {
-    let mut out: Vec<(String, Role)> = said(&after.answer.text, width).collect();
+    let mut out: Vec<(String, Role)> = said(after.answer.told_words(), width).collect();
     let mut part = |heading: &str, text: &str| {
         out.push((String::new(), Role::Ink));
         let heading = prose::wrap(heading, width);
@@ -132,11 +128,7 @@ fn own(after: &After<'_>, width: u16) -> Vec<(String, Role)> {
     };
     for more in after.more {
         let asked = more.extra.as_ref().map_or("", |e| e.asked.as_str());
-        let text = match more.text.as_str() {
-            "" if more.skipped => "You let it go.",
-            text => text,
-        };
-        part(&format!("They went on: {asked}"), text);
+        part(&format!("They went on: {asked}"), more.told_words());
     }
     for retry in after.retries {
         let place = retry.for_point.map(|n| usize::from(n).saturating_sub(1));
@@ -145,7 +137,7 @@ fn own(after: &After<'_>, width: u16) -> Vec<(String, Role)> {
             || "Your second try".to_owned(),
             |p| format!("Your second try, at the point \"{}\"", p.text),
         );
-        part(&heading, &retry.text);
+        part(&heading, retry.told_words());
     }
     out
 }

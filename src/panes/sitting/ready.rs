@@ -2,10 +2,11 @@
 
 use ratatui::layout::Rect;
 
-use crate::desk::View;
+use crate::desk::{Model, View};
 use crate::domain::level::Level;
 use crate::domain::practice::clock::Pacing;
 use crate::domain::practice::countdown::Countdown;
+use crate::domain::practice::pick::why_words;
 use crate::domain::practice::record::{Input, Why};
 use crate::domain::practice::sitting::Sitting;
 use crate::keys::{Command, Context};
@@ -16,35 +17,10 @@ use super::answer::ROOMY;
 use super::{above, clock, table};
 
 /// The reason for a question, as a sentence.
-pub fn why_words(why: &Why, view: &View<'_>) -> String {
-    match why {
-        Why::Due(level) => format!(
-            "Chosen because its time has come; {} the last time.",
-            level.word()
-        ),
-        Why::Skipped => "Chosen because you skipped it the last time.".to_owned(),
-        Why::Weakest(id) => {
-            let title = view
-                .model
-                .library
-                .competency_title(id.as_str())
-                .to_lowercase();
-            format!("Chosen because {title} is lowest over your last answers.")
-        }
-        Why::Asked(place) if place.is_empty() => "Chosen because it was really asked.".to_owned(),
-        Why::Asked(place) if view.model.names_hidden => {
-            let _ = place;
-            "Chosen because it was really asked.".to_owned()
-        }
-        Why::Asked(place) => format!("Chosen because they asked it at {place}."),
-        Why::New => "Chosen because you have not seen it yet.".to_owned(),
-        Why::Familiar => "Chosen to end on something that goes well.".to_owned(),
-        Why::Listed => "The next in the list.".to_owned(),
-        Why::Drawn => "Drawn at random among what fits.".to_owned(),
-        Why::Picked => "You picked it.".to_owned(),
-        Why::Again => "Worth another go.".to_owned(),
-        Why::Set => "This mock always asks it.".to_owned(),
-    }
+pub fn why(why: &Why, model: &Model) -> String {
+    let nameless = why.nameless();
+    let why = if model.names_hidden { &nameless } else { why };
+    why_words(why, &model.library).sentence
 }
 
 /// Where the next answer is typed a letter begins it; where it is spoken letters are commands.

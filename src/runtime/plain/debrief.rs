@@ -13,6 +13,9 @@ use crate::domain::person::Person;
 use crate::panes::debrief::{fresh, mark_round};
 use crate::panes::words::count;
 
+/// The ways that lead on from every prompt of it.
+const WAYS: &str = "b ends the debrief, q quits; what you have written is kept.";
+
 /// An entry that is being written.
 struct Talk {
     entry: Entry,
@@ -43,7 +46,9 @@ pub fn run(seat: &mut Seat<'_>, about: Option<&ApplicationId>) -> Said<()> {
     };
     seat.page
         .say("A debrief. Every line may stay empty; everything is saved as you go. b ends it.");
+    let usual = seat.page.ways.replace(WAYS);
     let asked = all_steps(seat, &mut talk);
+    seat.page.ways = usual;
     if talk.kept {
         finish(seat, &talk.entry)?;
         let step = Step::NoEntry(talk.entry.id.clone());

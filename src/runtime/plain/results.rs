@@ -3,11 +3,11 @@
 use super::page::Said;
 use super::seat::Seat;
 use super::talk;
-use crate::domain::practice::clock::Edge;
 use crate::domain::practice::mock::{self, PageLine};
 use crate::domain::practice::record::SittingRecord;
 use crate::domain::practice::results::{ResultRow, Results};
 use crate::domain::progress;
+use crate::domain::text::capital;
 use crate::domain::time::clock_text;
 use crate::panes::ended;
 use crate::panes::library_words::asked_text;
@@ -92,19 +92,14 @@ fn tell_sums(seat: &mut Seat<'_>, results: &Results) {
 /// `Partly, 1:04, in the window.`
 fn row_words(row: &ResultRow) -> String {
     if row.skipped {
-        return "Skipped.".to_owned();
+        return format!("{}.", capital(row.word()));
     }
-    let level = row.level.map_or("not rated", |l| l.word());
-    let edge = match row.edge {
-        Some(Edge::Inside) => ", within the target time",
-        Some(Edge::Before) => ", under the target time",
-        Some(Edge::Over) => ", over the target time",
-        None => "",
-    };
+    let edge = (row.edge).map_or_else(String::new, |e| format!(", {}", e.words()));
     let again = if row.retries > 0 {
         ", one point tried again"
     } else {
         ""
     };
-    format!("{level}, {}{edge}{again}.", clock_text(row.length_s.into()))
+    let length = clock_text(row.length_s.into());
+    format!("{}, {length}{edge}{again}.", row.word())
 }

@@ -2,7 +2,7 @@
 
 use super::page::{Away, Said};
 use super::seat::Seat;
-use super::talk;
+use super::{drill, steps, talk};
 use crate::desk::Go;
 use crate::domain::level::Level;
 use crate::domain::library::{ItemMode, ItemTask};
@@ -19,13 +19,17 @@ use crate::widgets::stops::Stops;
 /// # Errors
 /// When the user goes away.
 pub fn choose(seat: &mut Seat<'_>) -> Said<()> {
-    let lines = sets::SETS.map(|(kind, count)| sets::words(kind, count));
-    seat.page.say("Which set?");
-    let chosen = seat.page.pick(&lines, Some(0))?;
-    let (kind, count) = sets::SETS[chosen.min(sets::SETS.len() - 1)];
-    seat.page.say(sets::about(kind));
-    seat.desk(|desk| begin::items(kind, count, Go::Open, desk))?;
-    talk::sit(seat)
+    let which = |seat: &mut Seat<'_>| {
+        let lines = sets::SETS.map(|(kind, count)| sets::words(kind, count));
+        seat.page.say("Which set?");
+        seat.page.pick(&lines, Some(0))
+    };
+    steps::choose(seat, which, |seat, chosen| {
+        let (kind, count) = sets::SETS[chosen.min(sets::SETS.len() - 1)];
+        seat.page.say(sets::about(kind));
+        seat.desk(|desk| begin::items(kind, count, Go::Open, desk))?;
+        drill::stay(seat)
+    })
 }
 
 fn running<'a>(seat: &'a Seat<'_>) -> Option<&'a Set> {

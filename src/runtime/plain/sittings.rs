@@ -28,12 +28,12 @@ pub fn choose(seat: &mut Seat<'_>) -> Said<()> {
         let line = format!("{day}: {}{gap}{}.", row.title, row.went);
         (line, row.findable())
     }));
-    while let Some(at) = list.choose(seat)? {
+    list.read(seat, |seat, at| {
         if let Some(row) = rows.get(at) {
             read(seat, &row.id)?;
         }
-    }
-    Ok(())
+        Ok(false)
+    })
 }
 
 fn read(seat: &mut Seat<'_>, id: &SittingId) -> Said<()> {

@@ -2,7 +2,7 @@
 
 use super::page::{Away, Said};
 use super::seat::Seat;
-use super::{asked, dots, set};
+use super::{asked, dots, drill, set, steps};
 use crate::desk::Go;
 use crate::domain::practice::sitting::{Sitting, Step};
 use crate::domain::practice::solo::Solo;
@@ -32,12 +32,16 @@ pub fn choose(seat: &mut Seat<'_>) -> Said<()> {
             format!("{}. {}{seen}", row.part, row.title)
         })
         .collect();
-    seat.page.say("Talks. Which one?");
-    let chosen = seat.page.pick(&lines, Some(0))?;
-    if let Some(row) = rows.get(chosen) {
-        seat.desk(|desk| begin::talk(&row.id, true, Go::Open, desk))?;
-    }
-    sit(seat)
+    let which = |seat: &mut Seat<'_>| {
+        seat.page.say("Talks. Which one?");
+        seat.page.pick(&lines, Some(0))
+    };
+    steps::choose(seat, which, |seat, chosen| {
+        if let Some(row) = rows.get(chosen) {
+            seat.desk(|desk| begin::talk(&row.id, true, Go::Open, desk))?;
+        }
+        drill::stay(seat)
+    })
 }
 
 /// Goes on with the talk or the set of items that runs, to its end.

@@ -1,6 +1,7 @@
 //! A user who reads and types, and a home in memory.
 
 mod again;
+mod back;
 mod day;
 mod sitting;
 mod talks;
@@ -18,6 +19,7 @@ use crate::desk::go::MockWish;
 use crate::domain::id::{BlueprintId, CompetencyId, ScenarioId};
 use crate::domain::library::{ItemKind, StageId};
 use crate::domain::practice::sample;
+use crate::runtime::here::Here;
 use crate::runtime::studio::DrillWish;
 use crate::store::Store;
 use crate::store::layout::Places;
@@ -98,6 +100,8 @@ struct Trial {
     memory: Arc<Memory>,
     drill: Option<DrillWish>,
     hide_names: bool,
+    /// The home, where it was named.
+    home: Option<PathBuf>,
 }
 
 impl Trial {
@@ -113,6 +117,7 @@ impl Trial {
             theme: None,
             hide_names: self.hide_names,
             drill: self.drill.clone(),
+            here: Here::of(self.home.as_deref()),
             env: Vec::new(),
         };
         let paper = Paper::default();

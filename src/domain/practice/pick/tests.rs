@@ -322,7 +322,10 @@ fn what_a_real_interview_asked_comes_first_and_what_it_doubted_more_often() {
     world.steer.competencies = vec![CompetencyId::new("conflict")];
     let plan = world.plan(8);
     let acme = plan.iter().find(|p| p.question.as_str() == "q-19").unwrap();
-    assert_eq!(why_words(&acme.why, &world.library), "Acme asked this");
+    assert_eq!(
+        why_words(&acme.why, &world.library).phrase,
+        "Acme asked this"
+    );
     let doubted = |w: &Why| matches!(w, Why::Weakest(c) if c.as_str() == "conflict");
     assert!(whys(&plan, doubted) >= 2);
     world.filter.kinds = vec![Kind::Opener];

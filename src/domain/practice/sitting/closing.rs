@@ -94,6 +94,11 @@ impl Sitting {
         Some(Span { min, ..span })
     }
 
+    /// Seconds that a follow-up and a second try have when they are asked for from the result.
+    pub fn beside_s(&self) -> u32 {
+        self.record.head.factor.apply(FOLLOW_UP.max)
+    }
+
     /// The window of what is asked beyond the question.
     fn extra_span(&self) -> Option<Span> {
         let window = self.items.get(self.at)?.question.as_ref()?.window;

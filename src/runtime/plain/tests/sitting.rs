@@ -119,3 +119,50 @@ fn an_empty_answer_is_within_no_time_and_a_window_from_nothing_goes_up_to_its_en
     let told = drill().talk(at_prompts(&[("How will this go?", ""), ("", ""), ("", "")]));
     assert!(!told.contains("0:00"), "{told}");
 }
+
+/// The number of a choice that was printed, where it was.
+fn offered(choice: &str, new: &str) -> Option<String> {
+    new.contains(choice).then(|| number_of(choice, new))
+}
+
+#[test]
+fn a_second_try_is_said_to_be_said_now() {
+    let trial = drill();
+    let mut ways = vec!["Done.", "Yes, it is said now.", "Say this point again, 45"];
+    let told = trial.talk(|new| {
+        if let Some(way) = ways.last().and_then(|way| offered(way, new)) {
+            ways.pop();
+            return Some(way);
+        }
+        let rates = new.contains("What did you say?");
+        let said = if rates { "h".to_owned() } else { sits(new) };
+        (!new.contains("The sitting is over")).then_some(said)
+    });
+    let told = flat(&told);
+    assert!(ways.is_empty(), "{ways:?}: {told}");
+    let kept = told
+        .split("Your second try is kept beside the first: ")
+        .nth(1);
+    let kept = kept.expect("it says what is kept");
+    assert!(kept.contains("Is it said now?"), "{kept}");
+    assert!(kept.contains("Now: said."), "{kept}");
+    assert!(kept.contains("No, it is not said now."), "{kept}");
+    assert!(trial.file("practice/").contains("said-now"), "{told}");
+}
+
+#[test]
+fn a_result_says_what_holds_it_down_and_b_leads_from_it_back_into_the_rating() {
+    let mut back = false;
+    let told = drill().talk(|new| match () {
+        () if new.contains("This answer: ") => {
+            (!std::mem::replace(&mut back, true)).then(|| "b".to_owned())
+        }
+        () => Some(sits(new)),
+    });
+    assert_eq!(told.matches("This answer: ").count(), 2, "{told}");
+    assert_eq!(told.matches("5 of 5. Insight.").count(), 2, "{told}");
+    assert!(
+        told.contains("Easy to follow counts as Solid at most."),
+        "{told}"
+    );
+}

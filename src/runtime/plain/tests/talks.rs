@@ -197,7 +197,7 @@ fn a_whole_mock_is_chosen_told_and_sat_in_lines() {
         &[
             "Whole mocks for you. Which one?",
             "The call: a talk with choices",
-            "How nervous are you, 0 to 10?",
+            "How nervous are you now, 0 to 10?",
             "Part 1 of 3",
             "Which of these comes nearest",
             "Where it stands.",
