@@ -62,7 +62,18 @@ fn a_word_with_a_dot_is_never_part_of_the_answer() {
 
 #[test]
 fn words_typed_under_a_sentence_are_the_proof() {
-    let trial = drill();
+    let trial = Trial {
+        drill: Some(DrillWish {
+            count: Some(1),
+            packs: vec!["choir".to_owned()],
+            ..DrillWish::default()
+        }),
+        ..Trial::default()
+    };
+    let pack = "[pack]\nformat = 1\nid = \"choir\"\ntitle = \"Choir\"\nversion = \"1\"\nauthor = \"A\"\n\
+                license = \"private\"\nlanguage = \"en\"\n\n[[question]]\ntext = \"You get another task. What do you do?\"\n\
+                kind = \"situational\"\nstrong = [{ text = \"Says openly that the other task is what they came for\" }]\n";
+    trial.memory.meddle("packs/choir.toml", pack);
     let mut typed = vec!["Forty parents came and sang", "x"];
     let told = trial.talk(|new| {
         let last = new.rsplit('\n').next().unwrap_or_default();
