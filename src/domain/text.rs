@@ -9,6 +9,15 @@ use unicode_segmentation::UnicodeSegmentation;
 /// Most code points that one visible character may be built of; families and flags need up to eleven.
 pub const MAX_STACK: usize = 16;
 
+/// Words with a stop behind them; those of `Acme Inc.` have one.
+pub fn stopped(words: &str) -> String {
+    if words.is_empty() || words.ends_with(['.', '?', '!']) {
+        words.to_owned()
+    } else {
+        format!("{words}.")
+    }
+}
+
 /// What a tab is replaced by.
 const TAB: &str = "    ";
 

@@ -3,8 +3,9 @@
 //! The schedule looks at every answer ever given, so it is kept until the screen comes up again; the rest is
 //! worked out anew whenever an entry or an application was written.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 
+use crate::content::mine;
 use crate::desk::Model;
 use crate::domain::ahead::to_come;
 use crate::domain::flow_back::{FlowBack, Thanks};
@@ -69,6 +70,17 @@ impl Ahead {
         self.coming.first().filter(|(_, r)| r.date == self.day)
     }
 
+    /// The hour of the next interview today: from then on there is something else to do.
+    pub fn hour(&self) -> Option<NaiveTime> {
+        let today = self.coming.iter().filter(|(_, r)| r.date == self.day);
+        today.filter_map(|(_, r)| r.time).min()
+    }
+
+    /// Whether it is of this day, and no hour of an interview has come since.
+    pub fn holds(&self, now: Now) -> bool {
+        self.day == Some(now.date()) && self.hour().is_none_or(|hour| hour > now.time())
+    }
+
     fn outlook<'a>(&'a self, model: &'a Model, flow: &'a FlowBack, now: Now) -> Outlook<'a> {
         let practice = &model.practice;
         let running = practice.sitting.as_deref().map(Sitting::record);
@@ -86,6 +98,7 @@ impl Ahead {
             sittings: &practice.sittings,
             minutes_a_day: model.profile.minutes_a_day,
             factor: model.profile.extra_time(),
+            doubt_card: mine::doubt_id,
             unfinished: unfinished.map(|record| {
                 let mut left = Left::of(record);
                 left.begun |= model.drafts.iter().any(|d| is_of(d, record));
