@@ -54,7 +54,7 @@ pub enum Step {
     /// The sample world open or left.
     Sample(bool),
     /// Several that one key has changed, and that go back together.
-    Together(Vec<Step>),
+    Together(Vec<Self>),
 }
 
 impl Step {

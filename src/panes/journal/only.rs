@@ -63,7 +63,7 @@ pub fn sheet(model: &Model) -> Sheet<Only> {
     }
     let entries = model.journal.entries.iter();
     let mut tags: Vec<&str> = entries.flat_map(Entry::own_tags).collect();
-    tags.sort();
+    tags.sort_unstable();
     tags.dedup();
     rows.extend(
         tags.into_iter()
