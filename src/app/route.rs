@@ -234,17 +234,13 @@ impl App {
     fn hide_names(&mut self, now: Now) {
         let hidden = !self.model.names_hidden;
         self.model.names_hidden = hidden;
-        self.model
-            .undo
-            .note("hide names", undo::Step::Names(!hidden));
-        self.say(
-            if hidden {
-                "Names are hidden."
-            } else {
-                "Names are shown."
-            },
-            now,
-        );
+        let (words, what) = if hidden {
+            ("Names are hidden.", "hiding the names")
+        } else {
+            ("Names are shown.", "showing the names")
+        };
+        self.model.undo.note(what, undo::Step::Names(!hidden));
+        self.say(words, now);
     }
 
     /// Says something in one line.

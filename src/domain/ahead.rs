@@ -1,6 +1,6 @@
 //! Which interviews are still to come. One that was written about is over, however early it is on its day.
 
-use chrono::{NaiveDate, TimeDelta};
+use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
 
 use super::journal::{Entry, EntryKind};
 use super::journey::{Application, Moved, Outcome, Round};
@@ -20,11 +20,15 @@ fn is_to_come(application: &Application, round: &Round, entries: &[Entry], at: W
 
 /// Whether an interview is over, as far as its day and its hour tell.
 pub fn has_ended(round: &Round, at: Wall) -> bool {
-    match (round.date, round.time) {
-        (Some(date), Some(time)) => date.and_time(time) + LASTS <= at.naive_local(),
-        (date, None) => date.is_some_and(|date| date < at.date_naive()),
-        (None, Some(_)) => false,
+    match ends(round) {
+        Some(end) => end <= at.naive_local(),
+        None => round.date.is_some_and(|date| date < at.date_naive()),
     }
+}
+
+/// When an interview is over, where its hour is known.
+pub fn ends(round: &Round) -> Option<NaiveDateTime> {
+    Some(round.date?.and_time(round.time?) + LASTS)
 }
 
 /// The next interview of an application, the soonest of those that are to come.

@@ -29,9 +29,6 @@ const THANKS: i64 = 7;
 /// Newest debriefs in which a weak spot counts, and how often it must come up.
 const FOCUS: (usize, usize) = (5, 2);
 
-/// The tag of an entry whose thank-you was sent.
-pub const THANKED: &str = "thanked";
-
 /// A thank-you to be written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Thanks {
@@ -221,7 +218,7 @@ impl FlowBack {
 
     /// Everybody who was there gets a thank-you within a day; the employer, where nobody is known by name.
     fn thank(&mut self, entry: &Entry, debrief: &Debrief, employer: &str) {
-        if entry.tags.iter().any(|t| t == THANKED) {
+        if entry.is_thanked() {
             return;
         }
         let best_by = entry

@@ -207,7 +207,7 @@ pub fn capital(words: &str) -> String {
     }
 }
 
-/// The words as a sentence: with a full stop, unless they end one themselves.
+/// The words as a sentence: with a full stop, unless they end one themselves, as those of `Acme Inc.` do.
 pub fn full_stop(words: &str) -> String {
     let words = words.trim_end();
     let ends = words.ends_with(['.', '!', '?', '…']);

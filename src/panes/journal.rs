@@ -147,7 +147,7 @@ impl Journal {
             let step = undo::Step::Entry(Box::new(entry));
             desk.model
                 .undo
-                .note(format!("remove the entry of {day}"), step);
+                .note(format!("removing the entry of {day}"), step);
             desk.perform(Effect::TrashEntry(id.clone()));
             desk.say_undoable("Moved to the trash. u takes it back.");
             self.reading = false;
@@ -246,15 +246,11 @@ impl Pane for Journal {
         if self.only != Only::All {
             return format!("Filter: {}. Esc shows everything.", self.only.words());
         }
-        match view
-            .model
-            .drafts
-            .iter()
-            .filter(|d| super::entry_form::is_entry_draft(d))
-            .count()
-        {
-            0 => String::new(),
-            _ => "There is a draft from before. n goes on with it.".to_owned(),
+        let new = beside::draft_key(None);
+        if view.model.drafts.iter().any(|d| d.key() == new) {
+            "There is a draft from before. n goes on with it.".to_owned()
+        } else {
+            String::new()
         }
     }
 

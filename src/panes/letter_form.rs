@@ -58,7 +58,10 @@ impl LetterForm {
         }
         if letters::job(self.about.as_ref(), desk.model).is_none() {
             self.jobs = letters::jobs(desk.model, desk.now);
-            self.about = self.jobs.first().cloned().map(About::Job);
+            let last = self.template(desk.model);
+            let last = last.and_then(|letter| letters::about(&letter, None, desk.model));
+            let first = || self.jobs.first().cloned().map(About::Job);
+            self.about = last.or_else(first);
         }
         self.lay(desk);
     }
@@ -189,6 +192,12 @@ impl Pane for LetterForm {
     }
 
     fn update(&mut self, msg: &Msg, desk: &mut Desk<'_>) {
+        if let Some(picked) = drafting::in_list(&mut self.form, msg) {
+            if picked {
+                self.turn(desk);
+            }
+            return;
+        }
         match msg {
             Msg::Shown => self.fill(desk),
             msg if drafting::typed(&mut self.form, msg) => self.drafting.touch(desk.now),

@@ -1,9 +1,9 @@
 //! What stands in a letter: what is known by itself, and what was filled in by hand.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use super::drafting;
-use super::today::nearest;
 use super::words::hide_names;
 use crate::desk::{Desk, Model};
 use crate::domain::id::ApplicationId;
@@ -27,13 +27,33 @@ pub fn job<'m>(about: Option<&About>, model: &'m Model) -> Option<&'m Applicatio
     }
 }
 
-/// The open jobs that a letter can be about, the nearest one first; none where there is nothing to choose.
+/// What a letter is about: as somebody has said; where several jobs are open, the one that it was filled in for last.
+pub fn about(letter: &Template, said: Option<&About>, model: &Model) -> Option<About> {
+    if job(said, model).is_some() {
+        return said.cloned();
+    }
+    let filled = model.journey.open().filter_map(|a| {
+        let about = About::Job(a.id.clone());
+        let key = key(letter.id.as_str(), Some(&about), model);
+        let draft = model.drafts.iter().find(|d| d.key() == key)?;
+        Some((draft.saved_at, about))
+    });
+    filled.max_by_key(|(at, _)| *at).map(|(_, about)| about)
+}
+
+/// The open jobs that a letter can be about; none where there is nothing to choose. Letters come after an interview,
+/// so the job with the last one stands first, then the one with the next.
 pub fn jobs(model: &Model, now: Now) -> Vec<ApplicationId> {
+    let entries = &model.journal.entries;
+    let held = |a: &Application| {
+        let days = a.rounds.iter().filter_map(|r| r.date);
+        let past = days.filter(|d| *d <= now.date()).max();
+        past.max(last_debrief(entries, &a.id).map(|e| e.date))
+    };
     let soonest = model.next_interview(now.wall).map(|(a, _)| &a.id);
-    let nearest = nearest(model, soonest).map(|a| &a.id);
-    let mut jobs: Vec<ApplicationId> = model.journey.open().map(|a| a.id.clone()).collect();
-    jobs.sort_by_key(|id| Some(id) != nearest);
-    jobs
+    let mut jobs: Vec<&Application> = model.journey.open().collect();
+    jobs.sort_by_key(|a| (Reverse(held(a)), Some(&a.id) != soonest, Reverse(a.since)));
+    jobs.into_iter().map(|a| a.id.clone()).collect()
 }
 
 /// What is known for a letter by itself, as it may be shown.

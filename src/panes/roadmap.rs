@@ -205,7 +205,7 @@ pub fn stand_at(application: &Application, to: StageId, desk: &mut Desk<'_>) {
     desk.perform(Effect::SaveApplication(Box::new(moved.clone())));
     if let Some(before) = desk.model.journey.put(moved) {
         desk.model.undo.note(
-            format!("move {name}"),
+            format!("moving {name}"),
             undo::Step::Application(Box::new(before)),
         );
     }
@@ -225,7 +225,7 @@ pub fn remove(application: Application, desk: &mut Desk<'_>) {
     desk.model.journey.remove(&application.id);
     desk.perform(Effect::TrashApplication(application.id.clone()));
     desk.model.undo.note(
-        format!("remove {name}"),
+        format!("removing {name}"),
         undo::Step::Application(Box::new(application)),
     );
     desk.say_undoable(format!("{name} is in the trash. u takes it back."));

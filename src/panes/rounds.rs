@@ -186,7 +186,10 @@ pub fn check(fields: &mut [Field], today: NaiveDate) {
             Ok((read, Some(time))) => {
                 date.note = format!("{}, {}", read_back(read, today), time.format("%H:%M"));
             }
-            Err(words) => date.error = words,
+            Err(words) => {
+                date.note.clear();
+                date.error = words;
+            }
         }
     }
     time.error.clear();

@@ -587,10 +587,11 @@ fn a_doubt_comes_back_before_the_next_interview_until_it_is_cleared_up() {
     down_to(&mut v, "Space: it is cleared up");
     v.press(Command::Done)
         .toast("Cleared up. u takes it back.")
-        .sees_not("They doubted");
+        .sees_not("They doubted: can I");
     v.press(Command::Undo)
         .toast("Taken back")
-        .sees("They doubted");
+        .sees("They doubted: can I")
+        .sees("Not yet the last time");
 }
 
 #[test]

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::*;
 use crate::domain::id::QuestionId;
-use crate::domain::journal::{Concern, EntryKind};
+use crate::domain::journal::{Concern, EntryKind, THANKED};
 use crate::domain::journey::Outcome;
 use crate::domain::level::Level;
 use crate::domain::library::{Kind, StageId};

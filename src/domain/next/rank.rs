@@ -1,19 +1,20 @@
 //! What there is to do, best first.
 
-use chrono::Duration;
+use chrono::{Duration, NaiveTime};
 
 use super::left::{Left, left_words};
 use super::thing::{Thing, Todo};
 use super::words::talk;
 use crate::domain::ahead::{has_ended, is_written};
-use crate::domain::doubts;
+use crate::domain::doubts::{self, Doubt};
 use crate::domain::flow_back::FlowBack;
 use crate::domain::id::{CompetencyId, FamilyId, QuestionId};
 use crate::domain::journal::Entry;
 use crate::domain::journey::{Application, Outcome, Round};
+use crate::domain::level::Level;
 use crate::domain::library::{Card, Library};
 use crate::domain::practice::clock::Factor;
-use crate::domain::practice::history::History;
+use crate::domain::practice::history::{History, Source, moment};
 use crate::domain::practice::pick::{Filter, LastTime, minutes, typical, why_words};
 use crate::domain::practice::record::{SittingHead, Why};
 use crate::domain::practice::schedule::Schedule;
@@ -43,6 +44,8 @@ pub struct Outlook<'a> {
     pub minutes_a_day: u16,
     /// Their extra time.
     pub factor: Factor,
+    /// The question that a doubt becomes, by the words of the doubt.
+    pub doubt_card: fn(&str) -> QuestionId,
     /// Heads of the sittings so far.
     pub sittings: &'a [SittingHead],
     /// A sitting that was left or killed.
@@ -78,7 +81,7 @@ pub fn next_up(outlook: &Outlook<'_>) -> Vec<Thing> {
     things.extend(outlook.go_on(true));
     things.extend(outlook.ratings());
     things.extend(outlook.talks());
-    things.extend(outlook.doubts());
+    things.extend(outlook.doubts(false));
     let left = |l: Left<'_>| l.head.title == FIVE_MINUTES;
     if outlook.history.facts().is_empty() && !outlook.unfinished.is_some_and(left) {
         things.push(five_minute_mock());
@@ -95,6 +98,7 @@ pub fn next_up(outlook: &Outlook<'_>) -> Vec<Thing> {
         things.extend(outlook.weakest());
         things.extend(outlook.new_ones());
     }
+    things.extend(outlook.doubts(true));
     things.extend(outlook.go_on(false));
     if things.is_empty() {
         things.push(five_minute_mock());
@@ -210,8 +214,9 @@ impl Outlook<'_> {
         })
     }
 
-    /// What they doubted before, ahead of the next interview there.
-    fn doubts(&self) -> Vec<Thing> {
+    /// What they doubted before, ahead of the next interview there: what has no answer yet, or apart from it, with its
+    /// level, what was answered since.
+    fn doubts(&self, answered: bool) -> Vec<Thing> {
         let today = self.now.date();
         let near = |r: &Round| {
             r.date
@@ -220,15 +225,29 @@ impl Outlook<'_> {
         let Some((application, _)) = self.next_round().filter(|(_, r)| near(r)) else {
             return Vec::new();
         };
-        let doubts = doubts::open(self.entries, &application.id);
-        (doubts.iter().take(DOUBTS))
-            .map(|doubt| Thing {
+        let open = doubts::open(self.entries, &application.id);
+        let doubts = open.iter().map(|doubt| (doubt, self.answer_to(doubt)));
+        (doubts.filter(|(_, level)| level.is_some() == answered))
+            .take(DOUBTS)
+            .map(|(doubt, level)| Thing {
                 todo: Todo::Doubt(doubt.entry.id.clone(), doubt.at),
                 title: format!("They doubted: {}", doubt.concern.text),
                 minutes: 2,
-                reason: "have an answer ready".to_owned(),
+                reason: level.map_or_else(
+                    || "have an answer ready".to_owned(),
+                    |level| format!("{} the last time", level.word()),
+                ),
             })
             .collect()
+    }
+
+    /// How the last practiced answer to a doubt went, since the debrief that tells it.
+    fn answer_to(&self, doubt: &Doubt<'_>) -> Option<Level> {
+        let card = (self.doubt_card)(&doubt.concern.text);
+        let told = moment(doubt.entry.date, doubt.entry.time.or(Some(NaiveTime::MIN)));
+        let facts = self.history.of(card.as_str());
+        let mut practiced = facts.filter(|f| f.source == Source::Practice && f.at >= told);
+        practiced.find_map(|f| f.level)
     }
 
     /// On the eve: weak answers and preparation before anything new.

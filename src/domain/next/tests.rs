@@ -7,7 +7,7 @@ use chrono::{Days, NaiveDate, NaiveTime};
 use super::*;
 use crate::domain::flow_back::FlowBack;
 use crate::domain::id::{ApplicationId, CompetencyId, EntryId, FamilyId, QuestionId};
-use crate::domain::journal::{Entry, EntryKind};
+use crate::domain::journal::{Cleared, Concern, Debrief, Entry, EntryKind};
 use crate::domain::journey::{Application, Outcome, Round};
 use crate::domain::level::Level;
 use crate::domain::library::{Blueprint, Kind, Library, Stage, StageId};
@@ -120,6 +120,7 @@ impl World {
             sittings: &self.sittings,
             minutes_a_day: self.minutes,
             factor: Factor::X1,
+            doubt_card: |words| QuestionId::new(format!("mine/{words}")),
             unfinished: self.unfinished.as_ref().map(|(head, left)| Left {
                 head,
                 left: *left,
@@ -388,6 +389,45 @@ fn what_was_opened_and_left_without_an_answer_is_not_the_first_thing() {
     let titles: Vec<_> = world.next().into_iter().map(|t| t.title).collect();
     assert_eq!(titles[0], "What about q-0?");
     assert_eq!(titles.last().unwrap(), "Go on with: Drill for the panel");
+}
+
+#[test]
+fn a_doubt_that_was_answered_since_makes_room_for_the_rest() {
+    let mut world = world();
+    world.applications.push(acme(6));
+    let told = Concern {
+        text: "q-0".to_owned(),
+        reply: String::new(),
+        cleared: Cleared::No,
+    };
+    world.entries.push(Entry {
+        kind: EntryKind::Debrief,
+        date: day(-3),
+        time: None,
+        application: Some(ApplicationId::new("acme-engineer")),
+        debrief: Some(Box::new(Debrief {
+            concerns: vec![told],
+            ..Debrief::default()
+        })),
+        ..Entry::note(EntryId::new("acme"), String::new(), at(0.0))
+    });
+    let doubt = |world: &World| {
+        let next = world.next();
+        let at = next.iter().position(|t| t.title == "They doubted: q-0");
+        let at = at.expect("the doubt");
+        (at, next.len(), next[at].reason.clone())
+    };
+    world
+        .history
+        .learn([sample::sitting("mine/q-0", 9, Level::Partly)]);
+    let (at, _, reason) = doubt(&world);
+    assert_eq!((at, reason.as_str()), (0, "have an answer ready"));
+    world
+        .history
+        .learn([sample::sitting("mine/q-0", 1, Level::Partly)]);
+    let (at, len, reason) = doubt(&world);
+    assert_eq!(at + 1, len, "behind the rest");
+    assert_eq!(reason, "Partly the last time");
 }
 
 #[test]

@@ -4,7 +4,6 @@ use chrono::NaiveDate;
 use ratatui::layout::Rect;
 
 use crate::desk::{Model, View};
-use crate::domain::flow_back::THANKED;
 use crate::domain::journal::{Debrief, Entry, EntryKind};
 use crate::domain::time::day_and_date;
 use crate::look::Role;
@@ -154,12 +153,10 @@ fn about(model: &Model, entry: &Entry) -> String {
     if !entry.feeling.is_empty() {
         parts.push(entry.feeling.clone());
     }
-    // The program's own mark is no tag of the user's.
-    let (sent, tags): (Vec<&str>, Vec<&str>) =
-        (entry.tags.iter().map(String::as_str)).partition(|tag| *tag == THANKED);
-    if !sent.is_empty() {
+    if entry.is_thanked() {
         parts.push("thank-you sent".to_owned());
     }
+    let tags = entry.own_tags();
     if !tags.is_empty() {
         parts.push(format!("tags: {}", tags.join(", ")));
     }

@@ -12,6 +12,7 @@ use crate::domain::letter::About;
 use crate::domain::level::Level;
 use crate::domain::library::StageId;
 use crate::domain::person::Person;
+use crate::domain::practice::record::{Block, Event, EventKind, Form};
 use crate::domain::practice::sample;
 use crate::domain::time::Now;
 use crate::panes::easel::{Easel, empty_home, practiced};
@@ -417,4 +418,23 @@ fn somebody_who_was_away_is_greeted_without_a_count() {
         fact,
         "  Good to see you again. What is next is planned from today."
     );
+}
+
+#[test]
+fn recent_answers_stand_in_the_order_in_which_they_were_given() {
+    let mut model = empty_home();
+    practiced(&mut model, "2026-03-12", &[("q-one", Level::Solid)]);
+    let later = "2026-03-12T10:03:00+01:00";
+    let mut talk = sample::sitting("q-two", 0, Level::Solid);
+    talk.head.started = chrono::DateTime::parse_from_rfc3339(later).expect("a time in a test");
+    talk.head.title = "Judgment questions".to_owned();
+    talk.head.form = Form::Items(Vec::new());
+    talk.blocks = vec![Block::Event(Event {
+        at: talk.head.started,
+        what: EventKind::Finished,
+        seconds: 0,
+    })];
+    model.practice.past.learn([&talk]);
+    let rows = rows::recent(&model, day("2026-03-12"));
+    assert_eq!(rows[0].text, "Judgment questions");
 }

@@ -11,7 +11,7 @@ use crate::domain::practice::pick::why_words;
 use crate::domain::practice::record::Why;
 use crate::domain::practice::sitting::{Phase, Sitting};
 use crate::panes::mocking::Way;
-use crate::panes::{begin, doubt, mocking};
+use crate::panes::{begin, dealt_with, doubt, mocking};
 use crate::runtime::studio::DrillWish;
 
 /// Most questions of one sitting.
@@ -27,9 +27,15 @@ pub fn begin(seat: &mut Seat<'_>, todo: &Todo) -> Said<()> {
         Todo::Sheet(id, stage) => return read::sheet(seat, *stage, Some(id)),
         Todo::Debrief { application, .. } => return debrief::run(seat, Some(application)),
         Todo::Doubt(entry, at) => {
-            if let Some(id) = seat.desk(|desk| doubt::card(entry, *at, desk))? {
-                seat.desk(|desk| begin::these(vec![id], &Why::Picked, "They doubted", desk))?;
+            let Some(id) = seat.desk(|desk| doubt::card(entry, *at, desk))? else {
+                return Ok(());
+            };
+            seat.desk(|desk| begin::these(vec![id], &Why::Picked, "They doubted", desk))?;
+            sit(seat)?;
+            if seat.page.yes("Is it cleared up?", false)? {
+                seat.desk(|desk| dealt_with::cleared(entry, *at, desk))?;
             }
+            return Ok(());
         }
         Todo::Rate(id) => {
             seat.perform(&Effect::ReadSitting(id.clone()))?;
