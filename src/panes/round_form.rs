@@ -139,6 +139,7 @@ impl RoundForm {
         let before = self.before(desk.model).cloned();
         let before = before.unwrap_or_else(|| Round::of(stage, None, None));
         let mock = fields[MOCK].chosen().checked_sub(1);
+        let outcome = ENDINGS[fields[OUTCOME].chosen().min(ENDINGS.len() - 1)].1;
         Ok(Round {
             stage,
             date,
@@ -146,8 +147,7 @@ impl RoundForm {
             people: people::read(fields[WHO].text()),
             mock: mock.and_then(|n| self.mocks.get(n)).cloned(),
             note: fields[NOTE].text().trim().to_owned(),
-            outcome: ENDINGS[fields[OUTCOME].chosen().min(ENDINGS.len() - 1)].1,
-            ..before
+            ..before.ended(outcome, desk.now.date())
         })
     }
 
@@ -192,6 +192,7 @@ impl RoundForm {
             return;
         };
         let name = desk.model.employer(&application);
+        let news = follow::news(&application, desk.now.date()).filter(|_| self.offered);
         if let Some(before) = desk.model.journey.put(*application) {
             let step = undo::Step::Application(Box::new(before));
             desk.model
@@ -204,7 +205,7 @@ impl RoundForm {
             self.drafting.touch(desk.now);
             return desk.say(drafting::MORE);
         }
-        let news = self.offered.then(|| follow::told(Ending::Offer)).flatten();
+        let news = news.and_then(follow::told);
         if say {
             desk.say(news.unwrap_or("Saved."));
         }
