@@ -83,6 +83,8 @@ pub struct Profile {
     pub family_said: bool,
     /// How far along; `None` is "all".
     pub seniority: Option<Seniority>,
+    /// Whether somebody said how far along they are themselves, which may be "all": a role does not change it then.
+    pub seniority_said: bool,
     /// Minutes a day they want to spend, 5 to 240.
     pub minutes_a_day: u16,
     /// Speaking pace in words a minute; 140 until known.
@@ -110,6 +112,7 @@ impl Default for Profile {
             family: FamilyId::new("general"),
             family_said: false,
             seniority: None,
+            seniority_said: false,
             minutes_a_day: 20,
             pace: 140,
             factor: Factor::X1,

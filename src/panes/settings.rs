@@ -114,11 +114,13 @@ impl Settings {
     fn profile(&self, model: &Model) -> Profile {
         let fields = &self.form.fields;
         let chosen = |at: usize| fields[at].chosen();
+        let seniority = ALONG[chosen(SENIORITY).min(ALONG.len() - 1)].1;
         Profile {
             name: fields[NAME].text().trim().to_owned(),
             family: work::chosen(model, &fields[FAMILY]),
             family_said: model.profile.family_said || self.said,
-            seniority: ALONG[chosen(SENIORITY).min(ALONG.len() - 1)].1,
+            seniority,
+            seniority_said: model.profile.seniority_said || seniority != model.profile.seniority,
             minutes_a_day: value(&MINUTES_A_DAY, chosen(MINUTES), model.profile.minutes_a_day),
             pace: value(&PACES, chosen(PACE), model.profile.pace),
             factor: Factor::ALL[chosen(TIME).min(3)],

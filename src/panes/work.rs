@@ -36,9 +36,9 @@ pub fn guess(model: &Model, role: &str) -> FamilyId {
     said.unwrap_or_else(|| model.profile.family.clone())
 }
 
-/// How far along the role says that somebody is, where the settings do not say it.
+/// How far along the role says that somebody is, where the settings do not say it, be it that all levels are meant.
 pub fn guess_level(model: &Model, role: &str) -> Option<Seniority> {
-    let open = model.profile.seniority.is_none();
+    let open = model.profile.seniority.is_none() && !model.profile.seniority_said;
     level_of_role(role).filter(|_| open)
 }
 

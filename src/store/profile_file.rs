@@ -28,6 +28,7 @@ impl Edited for Profile {
             .put("family", self.family.as_str())
             .maybe("family_said", self.family_said.then_some(true))
             .maybe("seniority", self.seniority.map(Seniority::id))
+            .maybe("seniority_said", self.seniority_said.then_some(true))
             .put("minutes_a_day", i64::from(self.minutes_a_day))
             .put("pace", i64::from(self.pace))
             .put("factor", word(self.factor))
@@ -57,6 +58,8 @@ struct RawProfile {
     #[serde(default)]
     family_said: bool,
     seniority: Option<Seniority>,
+    #[serde(default)]
+    seniority_said: bool,
     minutes_a_day: Option<u16>,
     pace: Option<u16>,
     factor: Option<Factor>,
@@ -90,6 +93,7 @@ impl RawProfile {
             family: self.family.map_or(new.family, |f| FamilyId::new(shown(f))),
             family_said: self.family_said,
             seniority: self.seniority,
+            seniority_said: self.seniority_said,
             minutes_a_day: self
                 .minutes_a_day
                 .map_or(new.minutes_a_day, |m| m.clamp(5, 240)),

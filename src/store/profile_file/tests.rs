@@ -9,6 +9,7 @@ fn every_field_of_a_profile_comes_back() {
         name: "Sam".into(),
         family: FamilyId::new("nursing"),
         seniority: Some(Seniority::Senior),
+        seniority_said: true,
         minutes_a_day: 45,
         pace: 120,
         factor: Factor::X15,
