@@ -10,6 +10,7 @@ use crate::domain::settings::{Config, Profile};
 use crate::store::draft_file::{Draft, DraftKey};
 use crate::store::layout;
 
+use super::bank;
 use super::effect::Effect;
 use super::model::Model;
 
@@ -134,20 +135,7 @@ fn apply(model: &mut Model, step: Step) -> (Step, Vec<Effect>) {
             ),
             None => (Step::NoApplication(id), Vec::new()),
         },
-        Step::Entry(before) => {
-            let path = layout::entry(&before.id);
-            match model.journal.put(*before.clone()) {
-                Some(e) => (Step::Entry(Box::new(e)), vec![Effect::SaveEntry(before)]),
-                None => (
-                    Step::NoEntry(before.id.clone()),
-                    vec![Effect::SaveEntry(before), Effect::Untrash(path)],
-                ),
-            }
-        }
-        Step::NoEntry(id) => match model.journal.remove(&id) {
-            Some(e) => (Step::Entry(Box::new(e)), vec![Effect::TrashEntry(id)]),
-            None => (Step::NoEntry(id), Vec::new()),
-        },
+        Step::Entry(_) | Step::NoEntry(_) => apply_entry(model, step),
         Step::Sitting(_) | Step::NoSitting(_) => apply_sitting(model, step),
         Step::Mock(_) | Step::NoMock(_) => apply_mock(model, step),
         Step::Draft(_) | Step::NoDraft(_) => apply_draft(model, step),
@@ -168,6 +156,32 @@ fn apply(model: &mut Model, step: Step) -> (Step, Vec<Effect>) {
             Step::Names(std::mem::replace(&mut model.names_hidden, hidden)),
             Vec::new(),
         ),
+    }
+}
+
+/// The same for an entry; the user's own bank follows the questions of a debrief.
+fn apply_entry(model: &mut Model, step: Step) -> (Step, Vec<Effect>) {
+    match step {
+        Step::Entry(before) => {
+            let path = layout::entry(&before.id);
+            match model.journal.put(*before.clone()) {
+                Some(e) => {
+                    let follows = bank::follow(model, &e, &before);
+                    let effects = std::iter::once(Effect::SaveEntry(before)).chain(follows);
+                    let effects = effects.collect();
+                    (Step::Entry(Box::new(e)), effects)
+                }
+                None => (
+                    Step::NoEntry(before.id.clone()),
+                    vec![Effect::SaveEntry(before), Effect::Untrash(path)],
+                ),
+            }
+        }
+        Step::NoEntry(id) => match model.journal.remove(&id) {
+            Some(e) => (Step::Entry(Box::new(e)), vec![Effect::TrashEntry(id)]),
+            None => (Step::NoEntry(id), Vec::new()),
+        },
+        other => (other, Vec::new()),
     }
 }
 
