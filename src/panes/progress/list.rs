@@ -56,7 +56,7 @@ impl Columns {
         }
     }
 
-    /// Whether there is room for whole phrases at the right; else the heading says "mostly" for all of them.
+    /// Whether there is room for whole phrases at the right; else the heading says "lately" for all of them.
     const fn words(self, width: u16) -> bool {
         width.saturating_sub(self.end()) >= 16
     }
@@ -153,7 +153,7 @@ impl List<'_> {
         } else if columns.words(area.width) {
             ""
         } else {
-            "mostly"
+            "lately"
         };
         out.put_right(area.right(), area.y, over_words, room, Role::Dim);
     }

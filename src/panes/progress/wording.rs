@@ -23,7 +23,7 @@ pub fn short_standing(line: &Line) -> String {
     usual.map_or_else(|| TOO_EARLY.to_owned(), Usual::words)
 }
 
-/// The same below the word "mostly": `Solid`, `too early`.
+/// The same below the word "lately": `Solid`, `too early`.
 pub fn bare_standing(line: &Line) -> &'static str {
     line.tally.usual().map_or(TOO_EARLY, Usual::bare)
 }
