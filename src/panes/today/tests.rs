@@ -335,7 +335,7 @@ fn a_week_without_answers_has_no_bars() {
 fn a_list_that_does_not_fit_says_how_much_is_hidden() {
     let mut screen = today(busy_home());
     screen.size = (40, 10);
-    screen.model.profile.family_said = true;
+    screen.model.profile.said.family = true;
     screen.model.profile.minutes_a_day = 240;
     screen.tell(&Msg::Shown);
     let count = screen.pane.ahead.things.len();
