@@ -192,7 +192,6 @@ impl RoundForm {
             return;
         };
         let name = desk.model.employer(&application);
-        let news = follow::news(&application, desk.now.date()).filter(|_| self.offered);
         if let Some(before) = desk.model.journey.put(*application) {
             let step = undo::Step::Application(Box::new(before));
             desk.model
@@ -205,6 +204,9 @@ impl RoundForm {
             self.drafting.touch(desk.now);
             return desk.say(drafting::MORE);
         }
+        let job = desk.model.journey.get(&self.application);
+        let news = job.filter(|_| self.offered);
+        let news = news.and_then(|a| follow::news(a, desk.now.date()));
         let news = news.and_then(follow::told);
         if say {
             desk.say(news.unwrap_or("Saved."));
