@@ -1,7 +1,7 @@
 //! What became of an effect, told to the user and to the open panes.
 
 use super::App;
-use crate::desk::{Effect, Go, Msg, Outcome, Section};
+use crate::desk::{Effect, Go, Msg, Outcome, Place, Section};
 use crate::domain::time::Now;
 use crate::problem::{Problem, Severity};
 use crate::store::layout;
@@ -28,6 +28,10 @@ impl App {
             Outcome::Sample(open) => {
                 self.navigate(vec![Go::Section(Section::Today)], now, effects);
                 self.say_world(*open, now);
+            }
+            Outcome::DoubtCard(id) => {
+                let page = Go::Open(Place::Question(id.clone()));
+                self.navigate(vec![page], now, effects);
             }
             Outcome::NotSaved(..) => self.warn_of_loss(now),
             _ => {}

@@ -50,8 +50,9 @@ impl Model {
         let Some(debrief) = &mut entry.debrief else {
             return Vec::new();
         };
-        for asked in &mut debrief.questions {
-            if let Some((_, card)) = cards.iter().find(|(text, _)| *text == asked.text) {
+        // By their place: two lines may have the same words and be different questions.
+        for (asked, (text, card)) in debrief.questions.iter_mut().zip(cards) {
+            if asked.text == *text {
                 asked.card = Some(card.clone());
             }
         }

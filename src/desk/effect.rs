@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+use chrono::NaiveDate;
+
 use crate::content::overlay::own::Own;
 use crate::content::packs::Listed;
 use crate::domain::id::{ApplicationId, BlueprintId, EntryId, QuestionId, SittingId};
@@ -123,7 +125,9 @@ pub struct ForBank {
     pub place: String,
     /// The stage of the interview.
     pub stage: Option<StageId>,
-    /// Cards that leave it.
+    /// Its day.
+    pub on: Option<NaiveDate>,
+    /// Cards that leave it, as long as they are as they came.
     pub gone: Vec<QuestionId>,
 }
 
@@ -250,6 +254,8 @@ pub enum Outcome {
     Asked(EntryId, Vec<(String, QuestionId)>),
     /// Cards of the user's own bank after it changed.
     Bank(Vec<Question>),
+    /// A doubt is one of them now and can be answered.
+    DoubtCard(QuestionId),
     /// The trash.
     Trash(Vec<TrashEntry>),
     /// Put back or removed for good; the home should be read again.

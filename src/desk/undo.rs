@@ -10,6 +10,7 @@ use crate::domain::settings::{Config, Profile};
 use crate::store::draft_file::{Draft, DraftKey};
 use crate::store::layout;
 
+use super::bank;
 use super::effect::Effect;
 use super::model::Model;
 
@@ -184,13 +185,18 @@ fn apply(model: &mut Model, step: Step) -> (Step, Vec<Effect>) {
     }
 }
 
-/// The same for an entry.
+/// The same for an entry; the user's own bank follows the questions of a debrief.
 fn apply_entry(model: &mut Model, step: Step) -> (Step, Vec<Effect>) {
     match step {
         Step::Entry(before) => {
             let path = layout::entry(&before.id);
             match model.journal.put(*before.clone()) {
-                Some(e) => (Step::Entry(Box::new(e)), vec![Effect::SaveEntry(before)]),
+                Some(e) => {
+                    let follows = bank::follow(model, &e, &before);
+                    let effects = std::iter::once(Effect::SaveEntry(before)).chain(follows);
+                    let effects = effects.collect();
+                    (Step::Entry(Box::new(e)), effects)
+                }
                 None => (
                     Step::NoEntry(before.id.clone()),
                     vec![Effect::SaveEntry(before), Effect::Untrash(path)],

@@ -191,6 +191,14 @@ pub fn number(n: usize) -> String {
         .map_or_else(|| n.to_string(), |w| (*w).to_owned())
 }
 
+/// Names in one line: `Acme, Bolt Works and Hill Clinic`.
+pub fn listed(names: &[String]) -> String {
+    match names.split_last() {
+        Some((last, before)) if !before.is_empty() => format!("{} and {last}", before.join(", ")),
+        _ => names.concat(),
+    }
+}
+
 /// The words with a capital at their start. A first word that has its capital further on, such as `eBay`, is a name and
 /// stays as it is.
 pub fn capital(words: &str) -> String {

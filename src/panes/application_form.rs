@@ -277,10 +277,10 @@ impl ApplicationForm {
         let name = desk.model.employer(&application);
         let before = desk.model.journey.put(*application);
         let was_closed = before.as_ref().is_some_and(|a| a.closed);
-        let work = self.keep_work(desk);
+        let work = self.keep_work(before.as_ref().map(|a| a.role.as_str()), desk);
         let words = match work {
-            _ if before.is_some() => "Saved.".to_owned(),
             Some(taken) => format!("Saved. {taken}"),
+            None if before.is_some() => "Saved.".to_owned(),
             None => "Saved. In the Roadmap, Space moves it to the next stage.".to_owned(),
         };
         let step = before.map_or(undo::Step::NoApplication(id.clone()), |a| {

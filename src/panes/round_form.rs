@@ -170,6 +170,7 @@ impl RoundForm {
         let before = self.before(desk.model).cloned();
         let before = before.unwrap_or_else(|| Round::of(stage, None, None));
         let mock = fields[MOCK].chosen().checked_sub(1);
+        let outcome = ENDINGS[fields[OUTCOME].chosen().min(ENDINGS.len() - 1)].1;
         Ok(Round {
             stage,
             date,
@@ -177,8 +178,7 @@ impl RoundForm {
             people: people::read(fields[WHO].text()),
             mock: mock.and_then(|n| self.mocks.get(n)).cloned(),
             note: fields[NOTE].text().trim().to_owned(),
-            outcome: ENDINGS[fields[OUTCOME].chosen().min(ENDINGS.len() - 1)].1,
-            ..before
+            ..before.ended(outcome, desk.now.date())
         })
     }
 
@@ -239,7 +239,10 @@ impl RoundForm {
             self.drafting.touch(desk.now);
             return desk.say(drafting::MORE);
         }
-        let news = self.offered.then(|| follow::told(Ending::Offer)).flatten();
+        let job = desk.model.journey.get(&self.application);
+        let news = job.filter(|_| self.offered);
+        let news = news.and_then(|a| follow::news(a, desk.now.date()));
+        let news = news.and_then(follow::told);
         if say {
             desk.say(news.unwrap_or("Saved."));
         }

@@ -12,7 +12,7 @@ use crate::domain::library::Seniority;
 use crate::domain::practice::clock::Factor;
 use crate::domain::practice::rate::Rating;
 use crate::domain::practice::record::Input;
-use crate::domain::settings::{Announce, Config, GlyphSet, Profile};
+use crate::domain::settings::{Announce, Config, GlyphSet, Profile, Said};
 use crate::domain::time::{Mono, Now};
 use crate::keys::{Command, Context};
 use crate::look::theme;
@@ -114,11 +114,15 @@ impl Settings {
     fn profile(&self, model: &Model) -> Profile {
         let fields = &self.form.fields;
         let chosen = |at: usize| fields[at].chosen();
+        let seniority = ALONG[chosen(SENIORITY).min(ALONG.len() - 1)].1;
         Profile {
             name: fields[NAME].text().trim().to_owned(),
             family: work::chosen(model, &fields[FAMILY]),
-            family_said: model.profile.family_said || self.said,
-            seniority: ALONG[chosen(SENIORITY).min(ALONG.len() - 1)].1,
+            seniority,
+            said: Said {
+                family: model.profile.said.family || self.said,
+                seniority: model.profile.said.seniority || seniority != model.profile.seniority,
+            },
             minutes_a_day: value(&MINUTES_A_DAY, chosen(MINUTES), model.profile.minutes_a_day),
             pace: value(&PACES, chosen(PACE), model.profile.pace),
             factor: Factor::ALL[chosen(TIME).min(3)],

@@ -212,7 +212,7 @@ impl Keeper {
                 home.save_entry(entry),
                 Wrote::Entry,
             ),
-            Effect::ChangeBank(change) => self.to_bank(change, now),
+            Effect::ChangeBank(change) => self.to_bank(change),
             Effect::WritePage(name, text) => match home.write_page(name, text) {
                 Ok(path) => vec![Outcome::PageWritten(path)],
                 Err(error) => vec![Outcome::Failed(error.to_string())],

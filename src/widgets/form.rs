@@ -133,20 +133,20 @@ impl Form {
         if self.list.is_some() {
             return Context::Pick;
         }
-        match self.fields.get(self.at).map(|f| &f.value) {
+        let field = self.fields.get(self.at);
+        let starts = self.fields.iter().any(|f| matches!(f.value, Value::Button));
+        match field.map(|f| &f.value) {
             Some(Value::Line(_)) => Context::Line,
             Some(Value::Area(_)) => Context::Area,
             Some(Value::Open(_)) => Context::Opens,
             Some(Value::Button) => Context::Press,
-            _ if self.fields.get(self.at).is_some_and(Field::is_listed) => Context::Listed,
-            _ if self.starts_something() => Context::Choice,
-            _ => Context::Values,
+            _ => match (field.is_some_and(Field::is_listed), starts) {
+                (true, true) => Context::Many,
+                (true, false) => Context::Listed,
+                (false, true) => Context::Choice,
+                (false, false) => Context::Values,
+            },
         }
-    }
-
-    fn starts_something(&self) -> bool {
-        let button = |f: &Field| matches!(f.value, Value::Button);
-        self.fields.iter().any(button)
     }
 
     /// The focused field.

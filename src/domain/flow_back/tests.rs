@@ -103,6 +103,26 @@ fn rough_and_doubted_questions_are_due_until_they_are_practiced() {
 }
 
 #[test]
+fn everybody_who_asked_is_named_also_where_a_name_begins_as_another() {
+    let names = ["Acme West", "Acme", "Bolt Works"];
+    let jobs = names.map(|name| Application {
+        id: ApplicationId::new(name),
+        employer: name.to_owned(),
+        ..acme()
+    });
+    let entry = |(days, name): (u64, &str)| Entry {
+        application: Some(ApplicationId::new(name)),
+        ..debrief(days, |d| {
+            d.questions = vec![asked("q-a", Some(Level::Partly), None)];
+        })
+    };
+    let entries: Vec<Entry> = (3..).zip(names).map(entry).collect();
+    let library = sample::library(&[sample::question("q-a", Kind::Behavioral)]);
+    let flow = flow_back(&entries, &jobs, &library, &History::default(), today());
+    assert_eq!(flow.steer.asked[0].1, "Acme West, Acme and Bolt Works");
+}
+
+#[test]
 fn an_asked_question_goes_into_the_history_of_its_card() {
     let questions = [sample::question("q-a", Kind::Behavioral)];
     let library = sample::library(&questions);

@@ -141,12 +141,13 @@ pub fn fitting<'a>(point: &str, text: &'a str) -> Option<&'a str> {
     (*fit >= SURE && alone).then_some(*sentence)
 }
 
-/// How well a sentence must fit to be sure: two words in common, one in a question where the point wants one asked, or its
-/// place or its figure.
+/// How well a sentence must fit to be sure: two words in common, one in a question where the point wants one asked, or
+/// its place or its figure.
 const SURE: usize = 3;
 
 /// The sentences with how well each fits a point: by the words that they share, by the place that the point names, by a
-/// figure where it wants one, by its question mark where something is to be asked. A greeting is no place and proves nothing.
+/// figure where it wants one, by its question mark where something is to be asked. A greeting is no place and proves
+/// nothing.
 fn ranked<'a>(point: &str, text: &'a str) -> Vec<(&'a str, usize)> {
     let wanted = words(point);
     let lower = point.to_lowercase();

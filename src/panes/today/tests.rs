@@ -37,16 +37,11 @@ fn acme(round: &str) -> Application {
         closed: false,
         outcome: Ending::Pending,
         ended: None,
-        rounds: vec![Round {
-            stage: StageId::Panel,
-            date: Some(day(round)),
-            time: NaiveTime::from_hms_opt(10, 0, 0),
-            people: Vec::new(),
-            mock: None,
-            note: String::new(),
-            level: None,
-            outcome: Ending::Pending,
-        }],
+        rounds: vec![Round::of(
+            StageId::Panel,
+            Some(day(round)),
+            NaiveTime::from_hms_opt(10, 0, 0),
+        )],
         ticks: Vec::new(),
         notes: String::new(),
         moves: Vec::new(),
@@ -341,7 +336,7 @@ fn a_week_without_answers_has_no_bars() {
 fn a_list_that_does_not_fit_says_how_much_is_hidden() {
     let mut screen = today(busy_home());
     screen.size = (40, 10);
-    screen.model.profile.family_said = true;
+    screen.model.profile.said.family = true;
     screen.model.profile.minutes_a_day = 240;
     screen.tell(&Msg::Shown);
     let count = screen.pane.ahead.things.len();

@@ -3,9 +3,8 @@
 use super::page::{Away, Said};
 use super::seat::Seat;
 use super::when;
-use crate::desk::Effect;
-use crate::desk::effect::ForBank;
 use crate::desk::undo::Step;
+use crate::desk::{Effect, bank};
 use crate::domain::id::ApplicationId;
 use crate::domain::journal::{Asked, Cleared, Concern, Debrief, Entry, Heard, Reaction};
 use crate::domain::journey::Application;
@@ -238,26 +237,11 @@ fn people(seat: &mut Seat<'_>, debrief: &mut Debrief) -> Said<()> {
 /// The questions become practice, the round gets its word.
 fn finish(seat: &mut Seat<'_>, entry: &Entry) -> Said<()> {
     seat.desk(|desk| mark_round(entry, desk))?;
-    let asked = entry
-        .debrief
-        .as_ref()
-        .map_or_else(Vec::new, |d| d.questions.clone());
-    let known = entry
-        .application
-        .as_ref()
-        .and_then(|id| seat.model.journey.get(id));
-    let place = known.map_or_else(String::new, |a| a.employer.clone());
-    if asked.is_empty() {
+    let change = bank::change(&seat.model, None, entry);
+    if change.asked.is_empty() {
         seat.page.say("Saved.");
     } else {
-        let questions = count(asked.len(), "question is", "questions are");
-        let change = ForBank {
-            entry: Some(entry.id.clone()),
-            stage: entry.stage,
-            asked,
-            place,
-            ..ForBank::default()
-        };
+        let questions = count(change.asked.len(), "question is", "questions are");
         seat.perform(&Effect::ChangeBank(Box::new(change)))?;
         seat.page.say(&format!("Saved. {questions} now practice."));
     }
