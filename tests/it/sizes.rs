@@ -420,3 +420,52 @@ fn labels_and_what_stands_in_fields_never_run_together() {
         v.press(Command::NextField);
     }
 }
+
+/// The widest gap between two words of a row.
+fn widest_gap(row: &str) -> usize {
+    let row = row.trim();
+    row.split(|c: char| c != ' ')
+        .map(str::len)
+        .max()
+        .unwrap_or(0)
+}
+
+#[test]
+fn on_a_huge_screen_what_belongs_together_is_not_torn_apart() {
+    let alone = [
+        Context::Library,
+        Context::Practice,
+        Context::Progress,
+        Context::Results,
+    ];
+    for place in ALL.iter().filter(|place| alone.contains(&place.context)) {
+        let mut v = places::at_size(place, (200, 60));
+        let rows = v.screen().rows();
+        // The head and the foot have their own facts at the right.
+        for row in &rows[5..58] {
+            assert!(
+                widest_gap(row) < 80,
+                "{}: {row:?}\n{}",
+                place.name,
+                v.screen()
+            );
+        }
+    }
+}
+
+#[test]
+fn on_a_huge_screen_nothing_is_cut_and_the_time_line_is_as_wide_as_the_text() {
+    let mut v = places::visit().size(200, 60);
+    places::whole(&mut v, "school-panel-60");
+    places::on_to(&mut v, Context::Answer);
+    let rows = v.screen().rows();
+    let line = rows[1].trim().chars().count();
+    assert!((1..=80).contains(&line), "{}", v.screen());
+    let bar = rows.iter().filter(|row| row.trim() == "▌").count();
+    assert!(bar < 30, "{}", v.screen());
+    places::on_to(&mut v, Context::Results);
+    v.press(Command::View);
+    for row in &v.screen().rows()[4..58] {
+        assert!(!row.contains('…'), "{row:?}\n{}", v.screen());
+    }
+}
