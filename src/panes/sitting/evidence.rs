@@ -12,6 +12,7 @@ use crate::domain::text::number;
 use crate::keys::Command;
 use crate::look::Role;
 use crate::panes::step_of;
+use crate::widgets::canvas::cells;
 use crate::widgets::editor::Editor;
 use crate::widgets::{Canvas, prose};
 
@@ -318,7 +319,7 @@ fn draw_sentence(room: &Room, sitting: &Sitting, area: Rect, out: &mut Canvas<'_
         prose::draw_lines(out, area, &lines, Role::Ink);
         return;
     }
-    let g = out.look().glyphs;
+    let arrows = out.look().glyphs.left_right();
     let own = own(room, sitting, room.row.at);
     let (label, note) = match &words {
         None if is_spoken(sitting) => ("You spoke. Your notes may hold a proof.", "choose one"),
@@ -330,11 +331,11 @@ fn draw_sentence(room: &Room, sitting: &Sitting, area: Rect, out: &mut Canvas<'_
         Some(_) => ("The nearest sentence of your answer", "another"),
     };
     let note = if choices(room, sitting, room.row.at).len() > 1 {
-        format!("{}{} {note}", g.arrows[2], g.arrows[3])
+        format!("{arrows} {note}")
     } else {
         String::new()
     };
-    let used = out.put_right(area.right(), area.y, &note, 14, Role::Dim);
+    let used = out.put_right(area.right(), area.y, &note, cells(&note), Role::Dim);
     let width = area.width.saturating_sub(used + 2);
     out.put(area.x, area.y, label, width, Role::Dim);
     prose::draw_lines(out, text, &lines, Role::Ink);
