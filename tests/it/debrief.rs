@@ -714,3 +714,28 @@ fn a_key_pressed_by_mistake_is_no_debrief() {
     assert_eq!(v.files("journal/….toml"), Vec::<String>::new());
     assert_eq!(v.files("questions/….toml"), Vec::<String>::new());
 }
+
+#[test]
+fn the_second_page_says_where_esc_leads_and_the_arrows_lead_out_of_a_text() {
+    let mut v = begun();
+    v.types("Why do you leave?")
+        .press_times(Command::Main, 2)
+        .wait(secs(2))
+        .press_times(Command::Main, 2)
+        .sees("Esc leads back to what they asked")
+        .sees("field before");
+    while v.context() != Context::Area {
+        v.press(Command::NextField);
+    }
+    v.types("Slipped at the sum");
+    // Up goes to the beginning of the text first, and from there to the field before.
+    v.press(Command::CaretUp).is_in(Context::Area);
+    v.press(Command::CaretUp).press(Command::CaretDown);
+    v.is_in(Context::Area).types("Never: ");
+    v.press(Command::Back)
+        .sees("What did they ask?")
+        .press(Command::Save)
+        .toast("Saved.");
+    v.file("journal/2026/….toml")
+        .contains("Never: Slipped at the sum");
+}
