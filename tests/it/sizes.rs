@@ -32,7 +32,7 @@ fn below_the_smallest_size_one_line_says_so() {
         v.resize(60, 9)
             .sees("A little larger, please: 60x9, needs 40x10.");
         if place.context.is_written() {
-            v.sees("Typing goes on. Ctrl+C twice quits.");
+            v.sees("Typing goes on, left and right, Home and End too; Ctrl+S waits. Ctrl+C twice quits.");
         } else {
             v.sees("q quits").is_in(Context::Toosmall);
         }
@@ -62,6 +62,27 @@ fn a_tiny_window_honors_its_keys_and_keeps_text_caret_and_focus() {
     assert_eq!(v.left, Some(130));
     v.file("drafts/….toml")
         .contains("Not one letter is lost. quie\nNext line q");
+}
+
+#[test]
+fn in_a_tiny_window_the_caret_goes_where_it_is_sent() {
+    let mut v = Visit::new();
+    v.press(Command::Journal)
+        .press(Command::New)
+        .types("every Friday we sing")
+        .press_times(Command::CaretLeft, 5);
+    v.resize(30, 8)
+        .key("ctrl+end")
+        .types(", until I retire")
+        .key("ctrl+home")
+        .types("So ");
+    v.key("ctrl+right").key("ctrl+k").key("ctrl+z");
+    v.key("ctrl+s")
+        .sees("What you typed is kept. Ctrl+S needs a larger window.")
+        .hears_something();
+    v.resize(80, 24)
+        .is_in(Context::Area)
+        .sees("So every Friday we sing, until I retire");
 }
 
 #[test]
