@@ -406,7 +406,14 @@ fn the_kind_of_what_was_asked_can_be_said_and_where_it_slipped_stands_beside_it(
         .press(Command::Save);
     v.is_in(Context::Question).sees("Knowledge");
     v.file("overlay.toml").contains("kind = \"knowledge\"");
-    v.press(Command::Main);
+    v.press(Command::Main).sees_not("named no stage");
+    places::on_to(&mut v, Context::Evidence);
+    // While the points are ticked what slipped stands below them, and on the page that is read beside them.
+    v.sees("Where it slipped at Northline: named no stage");
+    v.resize(40, 10).press(Command::View).press(Command::Last);
+    v.sees("Where it slipped at Northline: named no stage")
+        .press(Command::Back)
+        .resize(80, 24);
     places::on_to(&mut v, Context::Results);
     v.press(Command::Close)
         .sees("Where it slipped at Northline: named no stage");
