@@ -348,7 +348,10 @@ impl Pane for Talk {
         match self.step {
             Step::Feeling => "One word, or none. Enter goes on.".to_owned(),
             Step::Questions => self.lines.status().to_owned(),
-            Step::Rest => "Each of them only if you like. Ctrl+S finishes.".to_owned(),
+            Step::Rest => {
+                "Each only if you like. Ctrl+S finishes, Esc leads back to what they asked."
+                    .to_owned()
+            }
         }
     }
 

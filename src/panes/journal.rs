@@ -7,7 +7,7 @@ mod page;
 use ratatui::layout::Rect;
 
 use super::finder::Finder;
-use super::{Head, Pane, Reason, beside};
+use super::{Head, Pane, Reason, beside, layout};
 use crate::desk::{Desk, Effect, Go, Model, Msg, Outcome, Place, Section, View, undo};
 use crate::domain::id::EntryId;
 use crate::domain::journal::{Entry, EntryKind};
@@ -264,21 +264,8 @@ impl Pane for Journal {
                 self.draw_list(view, area, out);
             }
         } else {
-            let left = (area.width * 2 / 5).min(70);
-            self.draw_list(
-                view,
-                Rect {
-                    width: left,
-                    ..area
-                },
-                out,
-            );
-            let page = Rect::new(
-                area.x + left + 3,
-                area.y,
-                area.width - left - 3,
-                area.height,
-            );
+            let (list, page) = layout::list_and_text(area);
+            self.draw_list(view, list, out);
             self.draw_page(view, page, out, self.reading);
         }
         if let Some(sheet) = &self.sheet {

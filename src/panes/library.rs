@@ -8,7 +8,7 @@ use std::cell::LazyCell;
 use ratatui::layout::Rect;
 
 use super::finder::{Finder, put_marked};
-use super::{Head, Pane, Reason, drafting, own_question, question, step_of, words};
+use super::{Head, ONE_LIST, Pane, Reason, drafting, own_question, question, step_of, words};
 use crate::desk::go::SetupFor;
 use crate::desk::{Desk, Go, Model, Msg, Place, Section, View};
 use crate::domain::id::QuestionId;
@@ -196,16 +196,14 @@ impl Pane for Library {
         if let Some(form) = &self.form {
             return self.draw_form(form, area, out);
         }
-        self.draw_title(view, area, out);
-        self.draw_sentence(
-            view,
-            Rect {
-                y: area.y + 1,
-                height: 1,
-                ..area
-            },
-            out,
-        );
+        let head = Rect {
+            width: area.width.min(ONE_LIST),
+            height: 1,
+            ..area
+        };
+        self.draw_title(view, head, out);
+        let y = area.y + 1;
+        self.draw_sentence(view, Rect { y, ..head }, out);
         let detail = if area.height >= WITH_DETAIL { 5 } else { 0 };
         let list = Rect {
             y: area.y + 3,

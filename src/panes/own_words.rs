@@ -11,6 +11,9 @@ use crate::domain::level::Level;
 /// Notes on one interview that are shown at most.
 const MOST: usize = 3;
 
+/// What they are called.
+pub const HEADING: &str = "What you wrote after the interview";
+
 /// Each note as a sentence, those on the last interview first.
 pub fn about(model: &Model, id: &QuestionId) -> Vec<String> {
     let entries = model.journal.entries.iter();

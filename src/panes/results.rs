@@ -110,6 +110,19 @@ impl Page {
         record.and_then(|r| Results::of(r).rows.get(self.row.at).cloned())
     }
 
+    /// Why there is no answer to try again; `None` when one is marked in sight.
+    fn none_marked(&self, model: &Model) -> Option<Reason> {
+        let record = self.record(model)?;
+        if Results::of(record).rows.is_empty() {
+            return Some(saying::NOTHING.to_owned());
+        }
+        if !self.reading && self.look(record) != Look::Answers {
+            return Some("v leads to the answers; there r tries the marked one again.".to_owned());
+        }
+        let none = self.marked(model).is_none();
+        none.then(|| "No answer is marked yet: Down goes to them.".to_owned())
+    }
+
     /// The rows that come back soon: those that did not carry, and those that were skipped.
     fn weak(&self, model: &Model) -> Vec<ResultRow> {
         let rows = self.record(model).map(|r| Results::of(r).rows);
@@ -257,9 +270,7 @@ impl Pane for Page {
             Command::Main | Command::View if self.is_all(command, model) => {
                 Some(saying::NOTHING.to_owned())
             }
-            Command::Retry if self.marked(model).is_none() => {
-                Some("No answer is marked yet: Down goes to them.".to_owned())
-            }
+            Command::Retry => self.none_marked(model),
             _ => None,
         }
     }

@@ -307,11 +307,8 @@ impl Pane for Roadmap {
                 "Space: move to the marked stage. e: its notes, days and ending.".to_owned()
             }
             (_, false) => {
-                let g = view.look.glyphs;
-                format!(
-                    "{}{} next application. Space: to this stage. e: notes, days, ending.",
-                    g.arrows[2], g.arrows[3]
-                )
+                let arrows = view.look.glyphs.left_right();
+                format!("{arrows} next application. Space: to this stage. e: notes, days, ending.")
             }
         }
     }

@@ -204,7 +204,13 @@ impl Setup {
         };
         let minutes = usize::try_from(pick::minutes(asked, factor)).unwrap_or(0);
         let minutes = words::count(minutes, "minute", "minutes");
-        self.form.fields[NUMBER].note = format!("about {minutes}{}", factor.note());
+        let about = format!("about {minutes}{}", factor.note());
+        let fewer = self.wanted.questions.is_empty() && self.matching < setup.count;
+        self.form.fields[NUMBER].note = match self.matching {
+            0 if fewer => "none fits".to_owned(),
+            there if fewer => format!("only {there} there, {about}"),
+            _ => about,
+        };
     }
 
     fn start(&mut self, desk: &mut Desk<'_>) {

@@ -388,7 +388,7 @@ impl Pane for Room {
             _ if self.opened(view.model) => {
                 opened::draw(self, view, sitting, body, out);
             }
-            Phase::Evidence | Phase::Flags => evidence::draw(self, sitting, body, out),
+            Phase::Evidence | Phase::Flags => evidence::draw(self, view.model, sitting, body, out),
             Phase::Anchors { .. } => anchors::draw(self, sitting, body, out),
             Phase::After | Phase::Finished => after::draw(self, view, sitting, body, out),
         }

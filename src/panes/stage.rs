@@ -93,8 +93,11 @@ impl Sheet {
         match step {
             Step::Up if self.row == 0 => self.turn(-1, true),
             Step::Down if self.row + 1 >= len => self.turn(1, false),
-            Step::Up | Step::PageUp => self.row = self.row.saturating_sub(1),
+            Step::Up => self.row -= 1,
             Step::Down => self.row += 1,
+            // Part by part, as page down: to the top of this one, then to that of the one before.
+            Step::PageUp if self.row > 0 => self.row = 0,
+            Step::PageUp => self.turn(-1, false),
             Step::PageDown => self.turn(1, false),
             Step::First => (self.part, self.row) = (0, 0),
             Step::Last => {

@@ -234,6 +234,11 @@ impl Form {
             }
             Value::Line(_) if command == Command::CaretUp => self.move_by(-1),
             Value::Line(_) if command == Command::CaretDown => self.move_by(1),
+            // From the very start and the very end of a text the arrows lead on, as from a line.
+            Value::Area(e) if command == Command::CaretUp && e.caret() == 0 => self.move_by(-1),
+            Value::Area(e) if command == Command::CaretDown && e.caret() == e.text().len() => {
+                self.move_by(1)
+            }
             // A text of many lines stands below its label, over the whole width.
             Value::Area(e) => changed(e.command(command, width)),
             Value::Line(e) => changed(e.command(command, Self::value_width(width))),

@@ -406,7 +406,14 @@ fn the_kind_of_what_was_asked_can_be_said_and_where_it_slipped_stands_beside_it(
         .press(Command::Save);
     v.is_in(Context::Question).sees("Knowledge");
     v.file("overlay.toml").contains("kind = \"knowledge\"");
-    v.press(Command::Main);
+    v.press(Command::Main).sees_not("named no stage");
+    places::on_to(&mut v, Context::Evidence);
+    // While the points are ticked what slipped stands below them, and on the page that is read beside them.
+    v.sees("Where it slipped at Northline: named no stage");
+    v.resize(40, 10).press(Command::View).press(Command::Last);
+    v.sees("Where it slipped at Northline: named no stage")
+        .press(Command::Back)
+        .resize(80, 24);
     places::on_to(&mut v, Context::Results);
     v.press(Command::Close)
         .sees("Where it slipped at Northline: named no stage");
@@ -874,4 +881,29 @@ fn a_doubt_that_cannot_become_a_question_opens_no_page_of_one_that_is_gone() {
     v.is_in(Context::Question)
         .sees("They doubted: \"too quiet\". What do you say?");
     v.hears_something();
+}
+
+#[test]
+fn the_second_page_says_where_esc_leads_and_the_arrows_lead_out_of_a_text() {
+    let mut v = begun();
+    v.types("Why do you leave?")
+        .press_times(Command::Main, 2)
+        .wait(secs(2))
+        .press_times(Command::Main, 2)
+        .sees("Esc leads back to what they asked")
+        .sees("field before");
+    while v.context() != Context::Area {
+        v.press(Command::NextField);
+    }
+    v.types("Slipped at the sum");
+    // Up goes to the beginning of the text first, and from there to the field before.
+    v.press(Command::CaretUp).is_in(Context::Area);
+    v.press(Command::CaretUp).press(Command::CaretDown);
+    v.is_in(Context::Area).types("Never: ");
+    v.press(Command::Back)
+        .sees("What did they ask?")
+        .press(Command::Save)
+        .toast("Saved.");
+    v.file("journal/2026/….toml")
+        .contains("Never: Slipped at the sum");
 }

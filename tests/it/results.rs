@@ -179,3 +179,18 @@ fn results_that_are_read_from_disk_begin_at_their_top() {
     v.runs("past sittings").press(Command::Main);
     v.is_in(Context::Results).sees_not("↑");
 }
+
+#[test]
+fn on_the_page_of_a_mock_no_answer_is_tried_again_that_nobody_sees() {
+    let mut v = Visit::new().ignore_toasts();
+    places::whole(&mut v, "recruiter-screen-20");
+    places::on_to(&mut v, Context::Results);
+    v.key("r")
+        .is_in(Context::Results)
+        .sees("v leads to the answers; there r tries the marked one again.");
+    v.press(Command::View).press(Command::Down).key("r");
+    v.is_in(Context::Think);
+    // Where nothing was answered nothing leads there.
+    let mut v = skipped_through("recruiter-screen-20");
+    v.key("r").is_in(Context::Results);
+}

@@ -302,8 +302,8 @@ fn hints_read_as_on_the_screen() {
         "Enter start   Ctrl+O more   Ctrl+F ask for a fact   ←→ expect   Tab hint   Esc pause"
     );
     assert_eq!(
-        line(Context::Sheet, ["Up", "Dn", "Lt", "Rt"]),
-        "Enter confirm   Up Dn choose   Esc close"
+        line(Context::Sheet, ["Up", "Down", "Left", "Right"]),
+        "Enter confirm   Up Down choose   Esc close"
     );
     assert_eq!(
         line(Context::Answer, ARROWS),

@@ -209,8 +209,15 @@ pub fn draw(room: &Room, view: &View<'_>, sitting: &Sitting, area: Rect, out: &m
     draw_line(room, &after, area, out);
 }
 
+/// Below this width the line that is written has more room than what it is called.
+const NARROW: u16 = 60;
+
 fn draw_line(room: &Room, after: &After<'_>, area: Rect, out: &mut Canvas<'_>) {
-    let label = "A line to yourself:  ";
+    let label = if area.width < NARROW {
+        "To yourself:  "
+    } else {
+        "A line to yourself:  "
+    };
     let y = area.bottom().saturating_sub(1);
     let used = out.put(area.x, y, label, area.width, Role::Dim);
     let field = Rect {

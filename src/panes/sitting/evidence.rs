@@ -4,14 +4,15 @@ use ratatui::layout::Rect;
 
 use super::marks::List;
 use super::{Room, Shown, anchors};
-use crate::desk::Desk;
+use crate::desk::{Desk, Model};
 use crate::domain::practice::record::{Input, Mark};
 use crate::domain::practice::sitting::{Phase, Sitting};
 use crate::domain::practice::{proof, rate};
 use crate::domain::text::number;
 use crate::keys::Command;
 use crate::look::Role;
-use crate::panes::step_of;
+use crate::panes::{own_words, step_of};
+use crate::widgets::canvas::cells;
 use crate::widgets::editor::Editor;
 use crate::widgets::{Canvas, prose};
 
@@ -213,7 +214,8 @@ pub fn status(sitting: &Sitting) -> String {
 
 /// Draws the step: as much of the question as there is room for, the rows, which scroll where they are too many, and
 /// the sentence that proves the marked one.
-pub fn draw(room: &Room, sitting: &Sitting, area: Rect, out: &mut Canvas<'_>) {
+pub fn draw(room: &Room, model: &Model, sitting: &Sitting, area: Rect, out: &mut Canvas<'_>) {
+    let area = draw_own(room, model, sitting, area, out);
     let asked = prose::wrap(sitting.prompt().map_or("", |p| p.text), area.width);
     let (list, head) = lay_out(room, sitting, &asked, area);
     let question = Rect {
@@ -241,27 +243,60 @@ pub fn draw(room: &Room, sitting: &Sitting, area: Rect, out: &mut Canvas<'_>) {
     }
 }
 
+/// What was written after the interview that asked this, at the foot where everything else has its room; returns what
+/// is left. The page of the question and the answer has it anyway.
+fn draw_own(
+    room: &Room,
+    model: &Model,
+    sitting: &Sitting,
+    area: Rect,
+    out: &mut Canvas<'_>,
+) -> Rect {
+    let Some(prompt) = sitting.prompt() else {
+        return area;
+    };
+    let own = own_words::about(model, prompt.id).into_iter();
+    let own: Vec<String> = own
+        .flat_map(|words| prose::wrap(&words, area.width))
+        .collect();
+    let rows = u16::try_from(own.len()).unwrap_or(u16::MAX);
+    let asked = prose::wrap(prompt.text, area.width);
+    let left = Rect {
+        height: area.height.saturating_sub(rows.saturating_add(1)),
+        ..area
+    };
+    let close = List::of(sitting, room.row.at, area.width, false);
+    if own.is_empty() || needed(&close, &asked, area.width) > left.height {
+        return area;
+    }
+    let foot = Rect {
+        y: area.bottom() - rows,
+        height: rows,
+        ..area
+    };
+    prose::draw_lines(out, foot, &own, Role::Ink);
+    left
+}
+
 /// The rows with the most air for which there is room, and how many lines of the question stand above them: all of
 /// it, or one where even close together not everything has a place.
 fn lay_out(room: &Room, sitting: &Sitting, asked: &[String], area: Rect) -> (List, u16) {
     let whole = u16::try_from(asked.len()).unwrap_or(u16::MAX);
-    // The same for every point, so that nothing jumps from one to the next.
-    let sentence = if area.width < NARROW {
-        1 + LINES
-    } else {
-        LINES
-    };
     for gaps in [true, false] {
         let list = List::of(sitting, room.row.at, area.width, gaps);
-        let lines = u16::try_from(list.lines.len()).unwrap_or(u16::MAX);
-        let needed = lines
-            .saturating_add(whole)
-            .saturating_add(u16::from(gaps) + sentence);
-        if needed <= area.height {
+        if needed(&list, asked, area.width) <= area.height {
             return (list, whole);
         }
     }
     (List::of(sitting, room.row.at, area.width, false), 1)
+}
+
+/// Rows of everything: the question, the rows, and a sentence.
+fn needed(list: &List, asked: &[String], width: u16) -> u16 {
+    // The same for every point, so that nothing jumps from one to the next.
+    let sentence = if width < NARROW { 1 + LINES } else { LINES };
+    let lines = list.lines.len() + asked.len() + usize::from(list.gaps);
+    u16::try_from(lines).map_or(u16::MAX, |lines| lines.saturating_add(sentence))
 }
 
 /// Lines of a sentence at most: it is read before it becomes a proof.
@@ -318,7 +353,7 @@ fn draw_sentence(room: &Room, sitting: &Sitting, area: Rect, out: &mut Canvas<'_
         prose::draw_lines(out, area, &lines, Role::Ink);
         return;
     }
-    let g = out.look().glyphs;
+    let arrows = out.look().glyphs.left_right();
     let own = own(room, sitting, room.row.at);
     let (label, note) = match &words {
         None if is_spoken(sitting) => ("You spoke. Your notes may hold a proof.", "choose one"),
@@ -330,11 +365,11 @@ fn draw_sentence(room: &Room, sitting: &Sitting, area: Rect, out: &mut Canvas<'_
         Some(_) => ("The nearest sentence of your answer", "another"),
     };
     let note = if choices(room, sitting, room.row.at).len() > 1 {
-        format!("{}{} {note}", g.arrows[2], g.arrows[3])
+        format!("{arrows} {note}")
     } else {
         String::new()
     };
-    let used = out.put_right(area.right(), area.y, &note, 14, Role::Dim);
+    let used = out.put_right(area.right(), area.y, &note, cells(&note), Role::Dim);
     let width = area.width.saturating_sub(used + 2);
     out.put(area.x, area.y, label, width, Role::Dim);
     prose::draw_lines(out, text, &lines, Role::Ink);

@@ -9,7 +9,7 @@ use crate::domain::practice::sitting::{After, Sitting};
 use crate::domain::practice::talk_through::shown;
 use crate::keys::Command;
 use crate::look::Role;
-use crate::panes::{inside, step_of, text_height, text_width};
+use crate::panes::{inside, own_words, step_of, text_height, text_width};
 use crate::widgets::list::Step;
 use crate::widgets::{Canvas, prose};
 
@@ -96,6 +96,14 @@ fn question(
         lines.extend(line("What you were told", Role::Dim));
     }
     for text in before {
+        lines.extend(line(&text, Role::Ink));
+    }
+    let own = prompt.map_or_else(Vec::new, |p| own_words::about(model, p.id));
+    if !own.is_empty() {
+        lines.extend([(String::new(), Role::Ink)]);
+        lines.extend(line(own_words::HEADING, Role::Dim));
+    }
+    for text in own {
         lines.extend(line(&text, Role::Ink));
     }
     lines

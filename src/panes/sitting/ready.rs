@@ -12,6 +12,7 @@ use crate::domain::practice::sitting::Sitting;
 use crate::keys::{Command, Context};
 use crate::look::Role;
 use crate::widgets::Canvas;
+use crate::widgets::canvas::cells;
 
 use super::answer::ROOMY;
 use super::{above, clock, table};
@@ -94,14 +95,16 @@ fn draw_expectation(sitting: &Sitting, area: Rect, y: u16, out: &mut Canvas<'_>)
     let narrow = area.width < 60;
     // Where a letter begins the answer a digit does so too: no word has a number then.
     let typed = context(sitting) == Context::Think;
-    let arrows = [out.look().glyphs.arrows[2], out.look().glyphs.arrows[3]].concat();
+    let arrows = out.look().glyphs.left_right();
     let (ask, note) = match (narrow, typed) {
-        (true, true) => (
-            format!("How will it go? {arrows} or leave it out"),
-            String::new(),
-        ),
+        (true, true) => {
+            let ask = format!("How will it go? {arrows} or leave it out");
+            let fits = cells(&ask) <= area.width;
+            let short = || "How will it go? May be left out.".to_owned();
+            (if fits { ask } else { short() }, String::new())
+        }
         (true, false) => (
-            "How will this go? May be left out.".to_owned(),
+            "How will it go? 1-4 or leave it out".to_owned(),
             String::new(),
         ),
         (false, true) => (
@@ -113,31 +116,26 @@ fn draw_expectation(sitting: &Sitting, area: Rect, y: u16, out: &mut Canvas<'_>)
             "you may leave this out".to_owned(),
         ),
     };
-    let taken = out.put_right(area.right(), y, &note, area.width / 2, Role::Dim);
+    let taken = out.put_right(area.right(), y, &note, area.width * 2 / 3, Role::Dim);
     let width = area.width.saturating_sub(taken + 2);
     out.put(area.x, y, &ask, width, Role::Ink);
     let row = (y + 2).min(area.bottom().saturating_sub(1));
     out.focus(area.x, row, 1);
     let mut x = area.x;
-    let mut before = true;
+    // Where there is little room the question has told the numbers.
+    let gap = if narrow { 1 } else { 4 };
     for (level, key) in Level::ALL.into_iter().zip(1..) {
-        let chosen = sitting.expected() == Some(level);
-        let word = if typed {
+        let word = if typed || narrow {
             level.word().to_owned()
         } else {
             format!("{key} {}", level.word())
         };
-        let text = match (chosen, narrow) {
-            (true, _) => format!("[{word}]"),
-            (false, false) => format!(" {word} "),
-            // All four fit into forty columns when a bracket takes the place of a blank.
-            (false, true) if before => word,
-            (false, true) => format!(" {word}"),
+        let (text, role) = if sitting.expected() == Some(level) {
+            (format!("[{word}]"), Role::Mark)
+        } else {
+            (format!(" {word} "), Role::Ink)
         };
-        let role = if chosen { Role::Mark } else { Role::Ink };
-        x += out.put(x, row, &text, area.right().saturating_sub(x), role)
-            + if narrow { 0 } else { 4 };
-        before = chosen;
+        x += out.put(x, row, &text, area.right().saturating_sub(x), role) + gap;
     }
     row
 }
