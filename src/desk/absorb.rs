@@ -22,8 +22,14 @@ impl Model {
                 self.practice.rename(from, to);
             }
             Outcome::Sample(open) => self.change_worlds(*open),
-            // The other version is read in, to stand beside this one.
-            Outcome::TrashChanged(_) | Outcome::PacksChanged | Outcome::KeptBoth(..) => {
+            Outcome::TrashChanged(_) | Outcome::PacksChanged => return vec![Effect::Load],
+            // The other version is read in, to stand beside this one; a step back would write over it.
+            Outcome::KeptBoth(wrote, _) => {
+                self.undo.forget(|step| match wrote {
+                    Wrote::Application(_) => step.is_of_application(),
+                    Wrote::Entry(_) => step.is_of_entry(),
+                    _ => false,
+                });
                 return vec![Effect::Load];
             }
             Outcome::QuestionChanged(id, before, now) => {

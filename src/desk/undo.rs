@@ -59,6 +59,16 @@ pub enum Step {
 }
 
 impl Step {
+    /// Whether it writes an application or takes one away.
+    pub const fn is_of_application(&self) -> bool {
+        matches!(self, Self::Application(_) | Self::NoApplication(_))
+    }
+
+    /// The same of an entry.
+    pub const fn is_of_entry(&self) -> bool {
+        matches!(self, Self::Entry(_) | Self::NoEntry(_))
+    }
+
     /// Whether this is so of it, or of one that goes along with it.
     fn has(&self, is_so: &impl Fn(&Self) -> bool) -> bool {
         match self {

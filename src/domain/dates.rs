@@ -243,6 +243,9 @@ fn day_month(text: &str, today: NaiveDate, toward: Toward) -> Option<NaiveDate> 
     let day = numbers.next()?.trim_end_matches(char::is_alphabetic);
     let day: u32 = day.parse().ok()?;
     if let Some(year) = numbers.next() {
+        if numbers.next().is_some() {
+            return None;
+        }
         return NaiveDate::from_ymd_opt(self::year(year, today)?, month, day);
     }
     // A leap day is four years away at most.

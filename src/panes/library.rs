@@ -45,6 +45,8 @@ pub struct Library {
     form: Option<Form>,
     finder: Finder,
     shown: Vec<usize>,
+    /// Whether none of what is shown has all the words, but most of them.
+    near: bool,
     ticked: Vec<QuestionId>,
 }
 
@@ -66,6 +68,10 @@ impl Library {
             .find_best(cards.len(), text, |i| cards[i].listed());
         let fits = |i: &usize| self.filter.takes(&cards[*i], model);
         self.shown = found.into_iter().filter(fits).collect();
+        self.near = self.shown.is_empty();
+        if self.near {
+            self.shown = self.finder.find_most().into_iter().filter(fits).collect();
+        }
         if self.finder.query().is_empty() {
             own_first(&mut self.shown, model);
         }
@@ -81,6 +87,8 @@ impl Library {
     fn in_find(&mut self, msg: &Msg, desk: &mut Desk<'_>) {
         let rows = self.shown.len();
         if self.finder.take(msg, &mut self.cursor, rows) {
+            // Other words have another best hit.
+            self.cursor = Cursor::default();
             self.refresh(desk.model);
         }
     }
@@ -246,6 +254,7 @@ impl Library {
     fn draw_title(&self, view: &View<'_>, area: Rect, out: &mut Canvas<'_>) {
         let (shown, all) = (self.shown.len(), view.model.library.cards.len());
         let fact = match self.ticked.len() {
+            0 if self.near && shown > 0 => format!("none has all of it, {shown} most of it"),
             0 => format!("{shown} of {all} shown"),
             n => format!("{shown} of {all} shown, {n} ticked"),
         };

@@ -56,6 +56,8 @@ fn an_entry_changed_elsewhere_is_not_overwritten() {
         &file.text.replace("My words.", "Words from my phone."),
     );
     v.press(Command::Save).toast("Both are kept");
+    // A step back would write over what came from elsewhere.
+    v.press_times(Command::Undo, 2).hears_something();
     let texts: String = v.everything().iter().map(|f| f.text.clone()).collect();
     assert!(texts.contains("Words from my phone."), "{texts}");
     assert!(texts.contains("My words. More of mine."), "{texts}");

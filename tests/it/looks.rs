@@ -213,5 +213,5 @@ fn the_signs_of_a_road_are_told_below_it() {
     let mut v = places::visit().look(plain());
     v.press(Command::Roadmap).sees("+ here   o ahead");
     v.press_times(Command::Down, 2).press(Command::Done);
-    v.sees(". passed over   + here   o ahead");
+    v.sees(". left out   + here   o ahead");
 }

@@ -197,6 +197,7 @@ impl Page {
             None => roll::first(&marked, total, area.height),
         };
         let seen = (area.y..area.bottom()).zip(lines.all.iter().skip(from));
+        let mut begins = None;
         for (y, line) in seen {
             let at = Rect {
                 y,
@@ -216,8 +217,15 @@ impl Page {
                 Line::Row(n, words, first) => {
                     let on = *n == self.row.at && !self.above.is_read();
                     draw_row(&results.rows[*n], words, (on, *first), at, out);
+                    if on && *first {
+                        begins = Some(at);
+                    }
                 }
             }
+        }
+        // A row of several lines has its cursor on the first of them.
+        if let Some(at) = begins {
+            out.focus(at.x, at.y, 1);
         }
         if self.above.is_read() || marked.is_empty() {
             out.focus(area.x, area.y, 1);
