@@ -142,14 +142,13 @@ fn questions(seat: &mut Seat<'_>, debrief: &mut Debrief) -> Said<()> {
 
 fn reaction(seat: &mut Seat<'_>) -> Said<Option<Reaction>> {
     let none = Reaction::ALL.len();
+    let numbers = format!("Type a number from 1 to {none}, or nothing.");
     let chosen = loop {
-        let said = seat.page.ask("Choice:")?;
+        let said = seat.page.ask_for("Choice:", &numbers)?;
         match said.parse::<usize>() {
             Ok(n) if (1..=none).contains(&n) => break n - 1,
             _ if said.is_empty() => break none,
-            _ => seat
-                .page
-                .say(&format!("Type a number from 1 to {none}, or nothing.")),
+            _ => seat.page.say(&numbers),
         }
     };
     Ok(Reaction::ALL.get(chosen).copied())
@@ -177,16 +176,26 @@ fn concerns(seat: &mut Seat<'_>, debrief: &mut Debrief) -> Said<()> {
             ..Concern::default()
         });
         let reply = seat.page.ask("What did you reply?")?;
-        let cleared = seat
-            .page
-            .ask("Did that clear it? y yes, h in part, n no [n]:")?;
         if let Some(concern) = debrief.concerns.last_mut() {
             concern.reply = reply;
-            concern.cleared = match cleared.as_str() {
-                "y" => Cleared::Yes,
-                "h" => Cleared::InPart,
-                _ => Cleared::No,
-            };
+        }
+        let cleared = cleared(seat)?;
+        if let Some(concern) = debrief.concerns.last_mut() {
+            concern.cleared = cleared;
+        }
+    }
+}
+
+fn cleared(seat: &mut Seat<'_>) -> Said<Cleared> {
+    const WORDS: &str =
+        "Type y for yes, h for in part, n for no, or only Enter for the one in brackets.";
+    loop {
+        let question = "Did that clear it? y yes, h in part, n no [n]:";
+        match seat.page.ask_for(question, WORDS)?.as_str() {
+            "y" => return Ok(Cleared::Yes),
+            "h" => return Ok(Cleared::InPart),
+            "n" | "" => return Ok(Cleared::No),
+            _ => seat.page.say(WORDS),
         }
     }
 }

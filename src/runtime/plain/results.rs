@@ -7,7 +7,7 @@ use crate::domain::practice::mock::{self, PageLine};
 use crate::domain::practice::record::SittingRecord;
 use crate::domain::practice::results::{ResultRow, Results};
 use crate::domain::progress;
-use crate::domain::text::capital;
+use crate::domain::text::{capital, full_stop};
 use crate::domain::time::clock_text;
 use crate::panes::ended;
 use crate::panes::library_words::asked_text;
@@ -24,8 +24,10 @@ pub fn show(seat: &mut Seat<'_>) -> Said<()> {
     };
     let record = sitting.record().clone();
     let results = Results::of(&record);
-    seat.page
-        .say(&format!("The sitting is over: {}.", record.head.title));
+    seat.page.say(&full_stop(&format!(
+        "The sitting is over: {}",
+        record.head.title
+    )));
     tell_page(seat, &record);
     for (row, n) in results.rows.iter().zip(1..) {
         let text = asked_text(&seat.model, row.question.as_str(), row.wording);

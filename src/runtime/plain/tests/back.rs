@@ -114,3 +114,13 @@ fn an_offer_leads_to_the_steps_that_it_speaks_of() {
     assert!(after.contains("To send: "), "{after}");
     assert!(!after.contains("Which one to change?"), "{after}");
 }
+
+#[test]
+fn b_takes_the_last_pick_of_a_judgment_back() {
+    let lines = ["1", "", "1", "b", "2", "1", "b", "b", "b"];
+    let told = Trial::default().talk(chooses("judgment", &lines));
+    let (asked, _) = told.split_once("Kept.").expect("it is left in the end");
+    assert!(!asked.contains("taken already"), "{asked}");
+    let first = asked.matches("The best").count();
+    assert_eq!(first, 3, "the first pick is asked again: {asked}");
+}
