@@ -13,16 +13,6 @@ fn drill() -> Trial {
     }
 }
 
-/// Says these lines at the place of each prompt, in turn; then hangs up.
-fn at_prompts<'a>(lines: &'a [(&'a str, &'a str)]) -> impl FnMut(&str) -> Option<String> + use<'a> {
-    let mut lines = lines.iter();
-    move |new| {
-        let (prompt, line) = lines.next()?;
-        assert!(flat(new).contains(prompt), "{prompt:?} is not in: {new}");
-        Some((*line).to_owned())
-    }
-}
-
 #[test]
 fn an_answer_of_one_word_has_one_word() {
     let told = flat(&drill().talk(says(&["", "Forty.", "."])));
