@@ -156,3 +156,13 @@ fn a_result_says_what_holds_it_down_and_b_leads_from_it_back_into_the_rating() {
         "{told}"
     );
 }
+
+#[test]
+fn why_nothing_is_done_names_the_ways_of_lines() {
+    let told = drill().talk(at_prompts(&[
+        ("How will this go?", ""),
+        ("Type the answer.", "."),
+        ("Nothing is written yet. .s skips the question.", ".s"),
+    ]));
+    assert!(!told.contains("pause sheet"), "{told}");
+}
