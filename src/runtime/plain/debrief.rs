@@ -75,8 +75,11 @@ fn employer(seat: &mut Seat<'_>) -> Said<Option<ApplicationId>> {
     Ok(open.get(chosen).map(|(id, _)| id.clone()))
 }
 
-/// What is asked, in order; what was there before it comes last.
-const STEPS: [fn(&mut Seat<'_>, &mut Debrief, &Debrief) -> Said<()>; 12] = [
+/// One thing that is asked, put into what was told; what was there before it comes last.
+type Ask = fn(&mut Seat<'_>, &mut Debrief, &Debrief) -> Said<()>;
+
+/// What is asked, in order.
+const STEPS: [Ask; 12] = [
     questions,
     |seat, told, _| list(seat, "What would you do again?", &mut told.again),
     |seat, told, _| list(seat, "Where did it slip?", &mut told.slipped),
