@@ -259,7 +259,7 @@ fn rules(blueprint: &Blueprint, laid: &Laid, factor: Factor) -> Vec<String> {
 
 const fn harder(condition: Condition) -> &'static str {
     match condition {
-        Condition::TimePressure => "Time is short, and the clock is always in sight.",
+        Condition::TimePressure => "Time is short: each answer has a little less of it than usual.",
         Condition::NoiseNote => {
             "Something will be loud outside now and then; the screen says what."
         }

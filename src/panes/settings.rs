@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 
 use super::drafting::{self, Drafting};
 use super::formed::Formed;
-use super::words::CLOCKS;
+use super::words::{CLOCKS, EXTRA_TIME};
 use super::{Head, Pane, work};
 use crate::desk::effect::Wrote;
 use crate::desk::{Desk, Effect, Go, Model, Msg, Outcome, View, undo};
@@ -255,7 +255,7 @@ fn practice(profile: &Profile) -> Vec<Field> {
     vec![
         Field::new("Answer", Value::Radio(inputs, aloud)),
         Field::new("Clock", Value::Choice(clocks, clock.unwrap_or(0))),
-        Field::new("Time", Value::Radio(factors, factor.unwrap_or(0))),
+        Field::new(EXTRA_TIME, Value::Radio(factors, factor.unwrap_or(0))),
         numbers("Speaking pace", &PACES, profile.pace, "words a minute")
             .with_note("typed: as if spoken; code by time"),
         Field::new(

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 
 use super::begin;
 use super::library_words::{family_title, source, sources};
-use super::words::CLOCKS;
+use super::words::{CLOCKS, EXTRA_TIME};
 use super::{Head, Pane, drafting, words, work};
 use crate::desk::go::SetupFor;
 use crate::desk::{Desk, Go, Model, Msg, View};
@@ -263,7 +263,7 @@ fn timing(profile: &Profile) -> [Field; 2] {
     let factors = Factor::ALL.iter().map(|f| f.label().to_owned()).collect();
     [
         Field::new("Clock", Value::Choice(clocks, clock)).with_note("for this drill"),
-        Field::new("Time", Value::Radio(factors, factor)),
+        Field::new(EXTRA_TIME, Value::Radio(factors, factor)),
     ]
 }
 

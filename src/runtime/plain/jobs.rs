@@ -2,7 +2,7 @@
 
 use super::page::{Away, Said};
 use super::seat::Seat;
-use super::steps::{self, in_turn};
+use super::steps::{self, in_turn, known};
 use super::{form, read, today, when};
 use crate::desk::go::{Place, Section};
 use crate::desk::undo::Step;
@@ -115,13 +115,13 @@ pub fn add(seat: &mut Seat<'_>) -> Said<()> {
     in_turn(seat, 4, |seat, at| {
         match at {
             0 => {
-                employer = named(seat, "Which employer?", &employer)?;
+                employer = known(seat, "Which employer?", &employer)?;
                 if employer.is_empty() {
                     seat.page.say("Nothing was written.");
                     return Err(Away::Back);
                 }
             }
-            1 => role = named(seat, "For which job? It may stay empty:", &role)?,
+            1 => role = known(seat, "For which job? It may stay empty:", &role)?,
             2 => {
                 seat.page.say("Where does it stand?");
                 stage = seat
@@ -143,17 +143,6 @@ pub fn add(seat: &mut Seat<'_>) -> Said<()> {
     seat.page.gap();
     seat.read();
     Ok(())
-}
-
-/// Asks for a name; Enter keeps the one that was typed before.
-fn named(seat: &mut Seat<'_>, question: &str, known: &str) -> Said<String> {
-    if known.is_empty() {
-        return seat.page.ask(question);
-    }
-    let said = seat.page.ask(&format!("{question} Enter keeps {known}:"))?;
-    Ok(Some(said)
-        .filter(|s| !s.is_empty())
-        .unwrap_or_else(|| known.to_owned()))
 }
 
 /// The field of work and the level that the role names, where nobody has said other ones.

@@ -294,21 +294,6 @@ impl<'a> Page<'a> {
         }
     }
 
-    /// Asks for lines until one is empty.
-    ///
-    /// # Errors
-    /// As [`Page::ask`].
-    pub fn list(&mut self, question: &str) -> Said<Vec<String>> {
-        self.say(&format!("{question} One a line; an empty line ends."));
-        let mut lines = Vec::new();
-        loop {
-            match self.one_more(&format!("{}:", lines.len() + 1))? {
-                Some(line) => lines.push(line),
-                None => return Ok(lines),
-            }
-        }
-    }
-
     /// Asks for one line of several; an empty one ends them, and so does a dot, which ends every text.
     ///
     /// # Errors

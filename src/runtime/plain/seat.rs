@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use super::asked;
 use super::page::{Page, Said};
+use super::{asked, dots};
 use crate::desk::effect::Wrote;
 use crate::desk::{Desk, Effect, Go, Model, Msg, Outcome, Toasts};
 use crate::domain::id::EntryId;
@@ -221,7 +221,7 @@ impl<'a> Seat<'a> {
             self.perform(&Effect::Append(id.clone(), Box::new(block)))?;
         }
         if let Some(refusal) = refusal {
-            self.page.say(refusal.sentence());
+            self.page.say(dots::refused(refusal));
         }
         self.stand();
         Ok(refusal.is_none())

@@ -7,6 +7,7 @@ use crate::desk::Go;
 use crate::domain::practice::sitting::{Sitting, Step};
 use crate::domain::practice::solo::Solo;
 use crate::domain::practice::talk::{self, Phase, Reply, Talk};
+use crate::domain::text::full_stop;
 use crate::domain::time::{Now, clock_text};
 use crate::panes::begin::solo as begin;
 use crate::panes::{ended, talks, task, words};
@@ -101,7 +102,7 @@ fn briefing(seat: &mut Seat<'_>) -> Said<()> {
         return Ok(());
     };
     let them = &scenario.counterpart;
-    seat.page.say(&format!("{}.", scenario.title));
+    seat.page.say(&full_stop(&scenario.title));
     seat.page
         .say(&format!("What you know: {}", scenario.briefing));
     seat.page.say(&format!(

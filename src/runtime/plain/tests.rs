@@ -186,6 +186,16 @@ fn says<'a>(lines: &'a [&'a str]) -> impl FnMut(&str) -> Option<String> + 'a {
     move |_| lines.next().map(|l| (*l).to_owned())
 }
 
+/// Says these lines at the place of each prompt, in turn; then hangs up.
+fn at_prompts<'a>(lines: &'a [(&'a str, &'a str)]) -> impl FnMut(&str) -> Option<String> + use<'a> {
+    let mut lines = lines.iter();
+    move |new| {
+        let (prompt, line) = lines.next()?;
+        assert!(flat(new).contains(prompt), "{prompt:?} is not in: {new}");
+        Some((*line).to_owned())
+    }
+}
+
 #[test]
 fn the_five_minute_mock_goes_through_the_whole_order_of_rating() {
     let trial = Trial::default();

@@ -96,7 +96,10 @@ fn tell_plan(seat: &mut Seat<'_>, id: &BlueprintId) {
 }
 
 /// How nervous one is, where that is told.
-fn nerves(seat: &mut Seat<'_>) -> Said<Option<Nerves>> {
+///
+/// # Errors
+/// When the user goes away.
+pub fn nerves(seat: &mut Seat<'_>) -> Said<Option<Nerves>> {
     const FIGURE: &str = "Type a number from 0 to 10, or only Enter.";
     let question = format!("{} Enter leaves it out:", Nerves::ASKED);
     loop {

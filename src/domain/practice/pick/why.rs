@@ -57,7 +57,7 @@ pub fn why_words(why: &Why, library: &Library) -> WhyWords {
         ),
         Why::Drawn => told(
             "fits what you asked for",
-            "Drawn at random among what fits what you asked for.",
+            "Drawn at random among what fits.",
         ),
         Why::Listed => told("the next in the list", "The next in the list."),
         Why::Picked => told("you picked it", "You picked it."),

@@ -74,8 +74,6 @@ fn the_blanks_of_a_letter_are_asked_for_and_b_goes_to_the_one_before() {
 
 #[test]
 fn help_says_what_b_does_there() {
-    let told = flat(&Trial::default().talk(chooses("debrief", &["?", "b"])));
-    assert!(told.contains("b ends the debrief"), "{told}");
     let told = flat(&Trial::default().talk(chooses("drill", &["1", "1", "?", "b"])));
     assert!(
         told.contains("or, where there is none, leaves it for later"),
@@ -113,4 +111,69 @@ fn an_offer_leads_to_the_steps_that_it_speaks_of() {
         .expect("the news");
     assert!(after.contains("To send: "), "{after}");
     assert!(!after.contains("Which one to change?"), "{after}");
+}
+
+#[test]
+fn b_takes_the_last_pick_of_a_judgment_back() {
+    let lines = ["1", "", "1", "b", "2", "1", "b", "b", "b"];
+    let told = Trial::default().talk(chooses("judgment", &lines));
+    let (asked, _) = told.split_once("Kept.").expect("it is left in the end");
+    assert!(!asked.contains("taken already"), "{asked}");
+    let first = asked.matches("The best").count();
+    assert_eq!(first, 3, "the first pick is asked again: {asked}");
+}
+
+#[test]
+fn b_goes_back_in_a_debrief_and_loses_nothing_that_stays() {
+    let trial = Trial::default();
+    let told = trial.talk(at_prompts(&[
+        ("What now?", "debrief"),
+        ("How do you feel", "tird"),
+        ("Question 1:", "b"),
+        ("Enter keeps tird:", "tired"),
+        ("Question 1:", "Why nights?"),
+        ("How did it go?", "1"),
+        ("How did they take it?", "b"),
+        ("How did it go?", "3"),
+        ("How did they take it?", ""),
+        ("Question 2:", "Why her?"),
+        ("How did it go?", "2"),
+        ("How did they take it?", ""),
+        ("Question 3:", "b"),
+        ("Question 2: Enter keeps Why her?:", "b"),
+        ("Question 1: Enter keeps Why nights?:", ""),
+        ("How did it go?", ""),
+        ("How did they take it?", ""),
+        ("Question 2: Enter keeps Why her?:", "Why here?"),
+        ("How did it go?", ""),
+        ("How did they take it?", ""),
+        ("Question 3:", ""),
+        ("What would you do again?", "b"),
+        ("Question 3:", ""),
+        ("1:", "Smiled"),
+        ("2:", ""),
+        ("Where did it slip?", "b"),
+        ("2:", "q"),
+    ]));
+    assert!(
+        told.contains("Saved. 2 questions are now practice."),
+        "{told}"
+    );
+    let file = trial.file("journal/");
+    for words in [
+        "tired",
+        "Why nights?",
+        "solid",
+        "Why here?",
+        "partly",
+        "Smiled",
+    ] {
+        assert!(file.contains(words), "{words}: {file}\n{told}");
+    }
+    assert!(
+        !file.contains("not-yet") && !file.contains("her?"),
+        "{file}"
+    );
+    let told = Trial::default().talk(chooses("debrief", &["b"]));
+    assert!(told.contains("Nothing was written."), "{told}");
 }

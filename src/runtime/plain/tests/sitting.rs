@@ -13,16 +13,6 @@ fn drill() -> Trial {
     }
 }
 
-/// Says these lines at the place of each prompt, in turn; then hangs up.
-fn at_prompts<'a>(lines: &'a [(&'a str, &'a str)]) -> impl FnMut(&str) -> Option<String> + use<'a> {
-    let mut lines = lines.iter();
-    move |new| {
-        let (prompt, line) = lines.next()?;
-        assert!(flat(new).contains(prompt), "{prompt:?} is not in: {new}");
-        Some((*line).to_owned())
-    }
-}
-
 #[test]
 fn an_answer_of_one_word_has_one_word() {
     let told = flat(&drill().talk(says(&["", "Forty.", "."])));
@@ -176,4 +166,14 @@ fn a_result_says_what_holds_it_down_and_b_leads_from_it_back_into_the_rating() {
         told.contains("Easy to follow counts as Solid at most."),
         "{told}"
     );
+}
+
+#[test]
+fn why_nothing_is_done_names_the_ways_of_lines() {
+    let told = drill().talk(at_prompts(&[
+        ("How will this go?", ""),
+        ("Type the answer.", "."),
+        ("Nothing is written yet. .s skips the question.", ".s"),
+    ]));
+    assert!(!told.contains("pause sheet"), "{told}");
 }

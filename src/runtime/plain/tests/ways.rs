@@ -35,7 +35,7 @@ fn extra_time_and_the_field_of_work_are_settings_said_by_their_words() {
         &["extra time", "x1.5", "field", "teaching", "name", "Eva", ""],
     ));
     for words in [
-        "Time: x1.5.",
+        "Extra time: x1.5.",
         "Field of work: Teaching",
         "First name: Eva",
         "Saved.",
