@@ -333,7 +333,7 @@ fn the_minutes_of_a_drill_are_those_of_the_questions_that_may_come() {
     assert!(once.contains("about 20 minutes"), "{once}");
     let twice = at("family = \"marketing\"\nfactor = \"2\"");
     assert!(
-        twice.contains("about 32 minutes (x2, your time)"),
+        twice.contains("about 34 minutes (x2, your time)"),
         "{twice}"
     );
 }
