@@ -37,16 +37,23 @@ pub enum Toward {
     Past,
     /// Interviews: the next one, today included.
     Future,
+    /// An interview that had this day: the one nearest to it or to today.
+    Near(NaiveDate),
     /// Decisions, which are told after a talk: the next one, today left out.
     After,
 }
 
 impl Toward {
+    /// For the day of an interview that may have had one.
+    pub fn interview(known: Option<NaiveDate>) -> Self {
+        known.map_or(Self::Future, Self::Near)
+    }
+
     /// What may be written, for hints.
     pub const fn forms(self) -> &'static str {
         match self {
             Self::Past => "today, -1d, mon, 12 mar, 2026-03-12",
-            Self::Future | Self::After => "today, +1w, thu, 12 mar, 2026-03-12",
+            Self::Future | Self::Near(_) | Self::After => "today, +1w, thu, 12 mar, 2026-03-12",
         }
     }
 }
@@ -210,7 +217,9 @@ fn weekday(text: &str, today: NaiveDate, toward: Toward) -> Option<NaiveDate> {
     let ahead = u64::try_from(ahead).ok()?;
     match toward {
         Toward::After if ahead == 0 => today.checked_add_days(Days::new(7)),
-        Toward::Future | Toward::After => today.checked_add_days(Days::new(ahead)),
+        Toward::Future | Toward::Near(_) | Toward::After => {
+            today.checked_add_days(Days::new(ahead))
+        }
         Toward::Past => today.checked_sub_days(Days::new((7 - ahead) % 7)),
     }
 }
@@ -253,6 +262,10 @@ fn day_month(text: &str, today: NaiveDate, toward: Toward) -> Option<NaiveDate> 
     let mut dates = years.filter_map(|year| NaiveDate::from_ymd_opt(year, month, day));
     match toward {
         Toward::Past => dates.rfind(|date| *date <= today),
+        Toward::Near(known) => {
+            let far = |date: &NaiveDate, from: NaiveDate| (*date - from).num_days().abs();
+            dates.min_by_key(|date| far(date, known).min(far(date, today)))
+        }
         Toward::Future | Toward::After => {
             let soonest = today.checked_sub_days(Days::new(JUST_PAST))?;
             dates.find(|date| *date >= soonest)
@@ -341,6 +354,23 @@ mod tests {
     }
 
     #[test]
+    fn the_day_of_an_interview_that_was_there_is_near_it_or_near_today() {
+        let near = |known| Toward::interview(Some(day(known)));
+        let today = day("2026-11-30");
+        for (text, known, want) in [
+            ("28 sep", "2026-09-20", "2026-09-28"),
+            ("10 dec", "2026-01-20", "2026-12-10"),
+            ("20 jan", "2026-09-28", "2027-01-20"),
+            ("5 jan", "2026-12-02", "2027-01-05"),
+            ("fri", "2026-09-20", "2026-12-04"),
+        ] {
+            assert_eq!(read(text, today, near(known)), Ok(day(want)), "{text}");
+        }
+        let unknown = read("28 sep", today, Toward::interview(None));
+        assert_eq!(unknown, Ok(day("2027-09-28")));
+    }
+
+    #[test]
     fn a_time_may_stand_behind_the_date() {
         let today = day("2026-03-12");
         let both = |text| {
@@ -363,6 +393,7 @@ mod tests {
         assert!(answer.is_err_and(|words| words.contains("3 apr")));
         assert!(read("soon", day("2026-03-12"), Toward::Past).is_err());
         assert!(read("31 feb", day("2026-03-12"), Toward::Past).is_err());
+        assert!(read("3 apr 26 or so", day("2026-03-12"), Toward::Future).is_err());
         // Half past two, or a year long gone?
         assert!(read("3 apr 14", day("2026-03-12"), Toward::Future).is_err());
     }

@@ -34,7 +34,7 @@ pub struct Journal {
     shown: Vec<Listed>,
     sheet: Option<Sheet<Only>>,
     reading: bool,
-    scroll: u16,
+    scroll: usize,
 }
 
 /// An entry of the list.
@@ -88,6 +88,19 @@ impl Journal {
         self.refresh(desk.model);
     }
 
+    /// Moves the page that is read, no further than its last screen.
+    fn turn(&mut self, step: Step, desk: &Desk<'_>) {
+        let Some(entry) = self.marked(desk.model) else {
+            return;
+        };
+        let (_, page) = places(layout::room(desk));
+        let text = page::text_area(page);
+        let lines = page::lines(desk.model, entry, text.width).len();
+        let mut place = Cursor { at: self.scroll };
+        place.scroll(step, lines, text.height);
+        self.scroll = place.at;
+    }
+
     fn in_find(&mut self, msg: &Msg, desk: &mut Desk<'_>) {
         let rows = self.shown.len();
         if self.finder.take(msg, &mut self.cursor, rows) {
@@ -98,7 +111,7 @@ impl Journal {
     fn command(&mut self, command: Command, desk: &mut Desk<'_>) {
         if let Some(step) = super::step_of(command) {
             if self.reading {
-                self.scroll = scrolled(self.scroll, step);
+                self.turn(step, desk);
             } else {
                 self.cursor.step(step, self.shown.len());
                 self.scroll = 0;
@@ -156,15 +169,12 @@ impl Journal {
     }
 }
 
-fn scrolled(scroll: u16, step: Step) -> u16 {
-    match step {
-        Step::Up => scroll.saturating_sub(1),
-        Step::Down => scroll + 1,
-        Step::PageUp => scroll.saturating_sub(10),
-        Step::PageDown => scroll + 10,
-        Step::First => 0,
-        Step::Last => scroll + 1000,
+/// Where the list and the page stand: one of them alone, or one beside the other.
+fn places(area: Rect) -> (Rect, Rect) {
+    if area.width < SIDE_BY_SIDE {
+        return (area, area);
     }
+    layout::list_and_text(area)
 }
 
 impl Pane for Journal {
@@ -257,16 +267,15 @@ impl Pane for Journal {
     fn draw(&self, view: &View<'_>, area: Rect, out: &mut Canvas<'_>) {
         if view.model.journal.entries.is_empty() {
             draw_empty(out, area);
-        } else if area.width < SIDE_BY_SIDE {
-            if self.reading {
-                self.draw_page(view, area, out, true);
-            } else {
-                self.draw_list(view, area, out);
-            }
         } else {
-            let (list, page) = layout::list_and_text(area);
-            self.draw_list(view, list, out);
-            self.draw_page(view, page, out, self.reading);
+            let (list, page) = places(area);
+            let alone = list == page;
+            if !(alone && self.reading) {
+                self.draw_list(view, list, out);
+            }
+            if !alone || self.reading {
+                self.draw_page(view, page, out, self.reading);
+            }
         }
         if let Some(sheet) = &self.sheet {
             sheet.draw(out, area);

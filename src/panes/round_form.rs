@@ -8,6 +8,7 @@ use super::rounds::{self, ENDINGS, mocks_for};
 use super::saving::{self, Fate};
 use super::{Head, Pane, people};
 use crate::desk::{Desk, Effect, Go, Model, Msg, Outcome, Section, View, undo};
+use crate::domain::dates::Toward;
 use crate::domain::follow;
 use crate::domain::id::{ApplicationId, BlueprintId};
 use crate::domain::journey::{Application, Outcome as Ending, Round};
@@ -142,17 +143,23 @@ impl RoundForm {
             self.note = drafting::back_into(&mut self.form, DATE, draft);
             self.touched = true;
         }
-        self.check(desk.now);
+        self.check(desk);
     }
 
-    fn check(&mut self, now: Now) {
-        rounds::check(&mut self.form.fields[DATE..=TIME], now.date());
+    /// Which way its day is looked for.
+    fn toward(&self, model: &Model) -> Toward {
+        Toward::interview(self.before(model).and_then(|r| r.date))
+    }
+
+    fn check(&mut self, desk: &Desk<'_>) {
+        let (today, toward) = (desk.now.date(), self.toward(desk.model));
+        rounds::check(&mut self.form.fields[DATE..=TIME], today, toward);
     }
 
     fn changed(&mut self, desk: &Desk<'_>) {
         self.touched = true;
         self.drafting.touch(desk.now);
-        self.check(desk.now);
+        self.check(desk);
     }
 
     fn keep_draft(&mut self, desk: &mut Desk<'_>) {
@@ -165,8 +172,12 @@ impl RoundForm {
     fn round(&self, desk: &Desk<'_>) -> Result<Round, (usize, String)> {
         let fields = &self.form.fields;
         let stage = StageId::ALL[fields[STAGE].chosen().min(StageId::ALL.len() - 1)];
-        let (date, time) = rounds::when(&fields[DATE..=TIME], desk.now.date())
-            .map_err(|(place, words)| (DATE + place, words))?;
+        let (date, time) = rounds::when(
+            &fields[DATE..=TIME],
+            desk.now.date(),
+            self.toward(desk.model),
+        )
+        .map_err(|(place, words)| (DATE + place, words))?;
         let before = self.before(desk.model).cloned();
         let before = before.unwrap_or_else(|| Round::of(stage, None, None));
         let mock = fields[MOCK].chosen().checked_sub(1);
@@ -279,7 +290,7 @@ impl RoundForm {
                 match self.form.command(command, width) {
                     Did::Changed => self.changed(desk),
                     Did::Pressed => self.remove(desk),
-                    Did::Moved | Did::Nothing => self.check(desk.now),
+                    Did::Moved | Did::Nothing => self.check(desk),
                 }
             }
         }

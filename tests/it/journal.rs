@@ -383,3 +383,21 @@ fn half_a_note_stays_with_what_it_is_about() {
         .contains("question = ");
     v.press(Command::Today).sees_not("Go on with");
 }
+
+#[test]
+fn the_page_of_an_entry_moves_back_from_its_end_at_once() {
+    let body: Vec<String> = (1..40).map(|n| format!("Line {n}.")).collect();
+    let mut v = Visit::new().ignore_toasts();
+    v.press(Command::Note).pastes(&body.join("\n"));
+    v.press(Command::Save);
+    for (width, height) in [(40, 10), (120, 24)] {
+        v.resize(width, height);
+        v.press(Command::Journal).press(Command::Main);
+        v.press_times(Command::Last, 3).sees("Line 39.");
+        let end = v.screen().text();
+        v.press(Command::Up).sees_not("Line 39.");
+        v.press(Command::Down);
+        assert_eq!(v.screen().text(), end);
+        v.press(Command::First).sees("Line 1.").press(Command::Back);
+    }
+}

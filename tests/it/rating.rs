@@ -452,6 +452,24 @@ fn result() -> Visit {
 }
 
 #[test]
+fn without_a_clock_no_time_is_told_for_what_follows_the_result() {
+    for (pacing, told) in [("window", true), ("none", false)] {
+        let profile = format!("format = 1\nfactor = \"2\"\npacing = \"{pacing}\"\n");
+        let mut v = Visit::new()
+            .with_file("profile.toml", &profile)
+            .ignore_toasts();
+        places::drill(&mut v, 1);
+        places::on_to(&mut v, Context::Answer);
+        v.types("Send it again with the same key.")
+            .press(Command::Save);
+        places::on_to(&mut v, Context::After);
+        v.sees("They would ask: \"");
+        assert_eq!(v.screen().has("w, 90 seconds"), told, "{pacing}");
+        assert_eq!(v.screen().has(" seconds"), told, "{pacing}");
+    }
+}
+
+#[test]
 fn the_follow_up_that_the_result_names_can_be_answered_there_and_is_kept_with_the_answer() {
     let mut v = result();
     v.sees("They would ask: \"").sees("w, 45 seconds");

@@ -282,3 +282,19 @@ fn the_caret_goes_up_a_row_of_the_notes_as_they_are_drawn() {
     v.file(FILE)
         .contains(&format!("{}b{}", "a".repeat(24), "a".repeat(76)));
 }
+
+#[test]
+fn the_day_of_an_interview_that_was_stays_in_its_year() {
+    let mut v = Visit::new().on("2026-11-30").ignore_toasts().with_file(
+        "applications/acme.toml",
+        "format = 1\nemployer = \"Acme\"\nrole = \"\"\nstage = \"panel\"\nsince = 2026-09-01\nclosed = false\n\
+         outcome = \"pending\"\n\n[[round]]\nstage = \"panel\"\ndate = 2026-09-20\noutcome = \"pending\"\n",
+    );
+    v.press(Command::Roadmap).press(Command::Edit);
+    v.press_times(Command::NextField, 4).press(Command::Main);
+    v.is_in(Context::Line).press(Command::DeleteLineStart);
+    v.types("28 sep").sees("28 Sep");
+    v.press(Command::Save);
+    v.file("applications/acme.toml")
+        .contains("date = 2026-09-28");
+}

@@ -174,6 +174,12 @@ fn who_said_any_level_is_asked_by_any_level_whatever_the_role_says() {
     };
     edits(&mut v);
     v.file("profile.toml").lacks("seniority = ");
+    v.press(Command::Roadmap).press(Command::Edit);
+    v.press(Command::NextField)
+        .types(" II")
+        .press(Command::Save);
+    v.toast("Saved.");
+    v.file("profile.toml").lacks("seniority = ");
     // Nobody said so here: the role is known, and nothing in it is new.
     v.meddles("profile.toml", "format = 1\nfamily = \"software\"\n")
         .restart();

@@ -182,7 +182,7 @@ pub fn draw(room: &Room, view: &View<'_>, sitting: &Sitting, area: Rect, out: &m
         retry: &retry,
         tick: &tick,
         follow: &follow,
-        seconds: sitting.beside_s(),
+        time: &sitting.beside_words(),
         describe: &describe,
     };
     let lines = result::lines(&after, keys, area.width, page.height);

@@ -65,19 +65,19 @@ pub struct Keys<'a> {
     pub tick: &'a str,
     /// Answers the follow-up.
     pub follow: &'a str,
-    /// What both give time for, extra time included.
-    pub seconds: u32,
+    /// What time both have, extra time included: `, 45 seconds`; empty without a clock.
+    pub time: &'a str,
     /// Rates it with the descriptions, too.
     pub describe: &'a str,
 }
 
 impl Keys<'_> {
     fn again(self) -> String {
-        format!("{}, {} seconds", self.retry, self.seconds)
+        format!("{}{}", self.retry, self.time)
     }
 
     fn answer(self) -> String {
-        format!("{}, {} seconds", self.follow, self.seconds)
+        format!("{}{}", self.follow, self.time)
     }
 }
 

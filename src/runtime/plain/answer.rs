@@ -40,13 +40,12 @@ fn introduce(seat: &mut Seat<'_>) {
     };
     let aloud = sitting.input() == Input::Aloud;
     let point = sitting.retried_point().map(|p| p.text.clone());
-    let seconds = sitting.beside_s();
+    let time = sitting.beside_words();
     let (limit, text) = (limit(sitting), sitting.text().to_owned());
     let ends = sitting.head().pacing == Pacing::Hard;
     if let Some(point) = point {
-        seat.page.say(&format!(
-            "Only this point, once more, {seconds} seconds: {point}"
-        ));
+        seat.page
+            .say(&format!("Only this point, once more{time}: {point}"));
     }
     // What is the same each time is said once; a clock that ends the answer is told every time.
     let known = std::mem::replace(&mut seat.taught, true);

@@ -226,7 +226,9 @@ fn told(seat: &Seat<'_>) -> Option<Told> {
 
 fn ways(seat: &Seat<'_>) -> Vec<(String, Then)> {
     let mut ways = Vec::new();
-    let seconds = seat.sitting().map_or(0, Sitting::beside_s);
+    let time = seat
+        .sitting()
+        .map_or_else(String::new, Sitting::beside_words);
     if let Some(after) = seat.sitting().and_then(Sitting::after) {
         let said = after.said_now == Some(true);
         if !after.retries.is_empty() {
@@ -239,17 +241,11 @@ fn ways(seat: &Seat<'_>) -> Vec<(String, Then)> {
         }
         let point = (after.retry).and_then(|n| after.question.strong.get(usize::from(n) - 1));
         if let Some(point) = point {
-            let words = format!(
-                "Say this point again, {seconds} seconds: \"{}\".",
-                point.text
-            );
+            let words = format!("Say this point again{time}: \"{}\".", point.text);
             ways.push((words, Then::Retry));
         }
         if let Some(probe) = after.probe {
-            let words = format!(
-                "Answer the follow-up, {seconds} seconds: \"{}\"",
-                probe.text
-            );
+            let words = format!("Answer the follow-up{time}: \"{}\"", probe.text);
             ways.push((words, Then::FollowUp));
         }
         if after.is_by_points() {

@@ -31,9 +31,10 @@ pub fn interview(
     known: (Option<NaiveDate>, Option<NaiveTime>),
 ) -> Said<(Option<NaiveDate>, Option<NaiveTime>)> {
     let (mut date, mut told) = (known.0, None);
+    let toward = Toward::interview(known.0);
     in_turn(seat, 2, |seat, at| {
         if at == 0 {
-            (date, told) = day_and_time(seat, "When is the interview?", date, Toward::Future)?;
+            (date, told) = day_and_time(seat, "When is the interview?", date, toward)?;
         } else if date.is_some() && told.is_none() {
             told = time(seat, known.1)?;
         }

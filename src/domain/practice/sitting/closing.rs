@@ -94,9 +94,16 @@ impl Sitting {
         Some(Span { min, ..span })
     }
 
-    /// Seconds that a follow-up and a second try have when they are asked for from the result.
-    pub fn beside_s(&self) -> u32 {
-        self.record.head.factor.apply(FOLLOW_UP.max)
+    /// What time a follow-up and a second try have when they are asked for from the result, to go on a sentence:
+    /// `, 45 seconds`; empty without a clock.
+    pub fn beside_words(&self) -> String {
+        let head = &self.record.head;
+        match head.pacing {
+            Pacing::None => String::new(),
+            Pacing::Window | Pacing::Hard => {
+                format!(", {} seconds", head.factor.apply(FOLLOW_UP.max))
+            }
+        }
     }
 
     /// The window of what is asked beyond the question.
