@@ -3,6 +3,7 @@
 use super::App;
 use crate::desk::{Effect, Go, Msg, Outcome, Section};
 use crate::domain::time::Now;
+use crate::panes::elsewhere::Elsewhere;
 use crate::problem::{Problem, Severity};
 use crate::store::layout;
 
@@ -28,6 +29,9 @@ impl App {
             Outcome::Sample(open) => {
                 self.navigate(vec![Go::Section(Section::Today)], now, effects);
                 self.say_world(*open, now);
+            }
+            Outcome::OpenElsewhere(id, since) if self.model.practice.runs(id) => {
+                self.overlay = Some(Box::new(Elsewhere::new(*since)));
             }
             Outcome::NotSaved(..) => self.warn_of_loss(now),
             _ => {}

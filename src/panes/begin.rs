@@ -328,6 +328,15 @@ pub fn leave(desk: &mut Desk<'_>) {
     }
 }
 
+/// Closes what was taken up here and goes on in another window: nothing of it is written from here.
+pub fn let_go(desk: &mut Desk<'_>) {
+    desk.model.practice.sitting = None;
+    desk.model.practice.solo = None;
+    desk.perform(Effect::Load);
+    desk.say("It goes on in the other window.");
+    desk.go(Go::Back);
+}
+
 /// Keeps what was left where it is found again.
 pub(super) fn put_away(record: SittingRecord, desk: &mut Desk<'_>) {
     desk.model.practice.open.push(record);
