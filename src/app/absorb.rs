@@ -30,8 +30,8 @@ impl App {
                 self.navigate(vec![Go::Section(Section::Today)], now, effects);
                 self.say_world(*open, now);
             }
-            Outcome::OpenElsewhere(id, since) if self.model.practice.runs(id) => {
-                self.overlay = Some(Box::new(Elsewhere::new(*since)));
+            Outcome::OpenElsewhere(record, since) if self.model.practice.runs(&record.head.id) => {
+                self.overlay = Some(Box::new(Elsewhere::new((**record).clone(), *since)));
             }
             Outcome::NotSaved(..) => self.warn_of_loss(now),
             _ => {}

@@ -239,8 +239,8 @@ pub enum Outcome {
     Refreshed(u64, Box<Everything>),
     /// A sitting has been read.
     SittingRead(Box<SittingRecord>),
-    /// A sitting that was taken up is open in another studio, too: since when.
-    OpenElsewhere(SittingId, Wall),
+    /// A sitting that was taken up is open in another studio, too: how far it has come, and since when it is open.
+    OpenElsewhere(Box<SittingRecord>, Wall),
     /// It is on disk.
     Saved(Wrote, PathBuf),
     /// It could not be written: what, and why.

@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 
 use super::{Head, Pane, begin};
 use crate::desk::{Desk, Go, Model, Msg, View};
+use crate::domain::practice::record::SittingRecord;
 use crate::domain::time::Wall;
 use crate::keys::Context;
 use crate::widgets::Canvas;
@@ -17,17 +18,23 @@ enum Way {
     GoOn,
 }
 
-/// The question.
-pub struct Elsewhere(Sheet<Way>);
+/// The question, and the sitting as it is on the disk.
+pub struct Elsewhere {
+    sheet: Sheet<Way>,
+    record: SittingRecord,
+}
 
 impl Elsewhere {
     /// Asks about a sitting that is open elsewhere since then.
-    pub fn new(since: Wall) -> Self {
+    pub fn new(record: SittingRecord, since: Wall) -> Self {
         let rows = vec![
             ("Leave it to the other window".to_owned(), Way::Leave),
             ("Go on here all the same".to_owned(), Way::GoOn),
         ];
-        Self(Sheet::new(words(since), rows))
+        Self {
+            sheet: Sheet::new(words(since), rows),
+            record,
+        }
     }
 }
 
@@ -43,15 +50,15 @@ impl Pane for Elsewhere {
 
     fn update(&mut self, msg: &Msg, desk: &mut Desk<'_>) {
         let Msg::Command(command) = msg else { return };
-        match self.0.command(*command) {
+        match self.sheet.command(*command) {
             Chosen::Open => {}
             Chosen::Closed | Chosen::This(Way::Leave) => {
                 desk.go(Go::Back);
                 begin::let_go(desk);
             }
             Chosen::This(Way::GoOn) => {
-                desk.say("Both windows keep what is answered in them.");
                 desk.go(Go::Back);
+                begin::take_over(&self.record, desk);
             }
         }
     }
@@ -61,6 +68,6 @@ impl Pane for Elsewhere {
     }
 
     fn draw(&self, _view: &View<'_>, area: Rect, out: &mut Canvas<'_>) {
-        self.0.draw(out, area);
+        self.sheet.draw(out, area);
     }
 }

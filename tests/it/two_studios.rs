@@ -280,6 +280,18 @@ fn who_goes_on_in_both_windows_keeps_the_words_of_both() {
     ana.file("practice/2026/….toml")
         .contains("Ana moved the shop.")
         .contains("Ben moved the stock.");
+    // Where the other one has gone on in the meantime this one goes on from there.
+    let mut dora = Visit::new().ignore_toasts();
+    dora.opens();
+    dora.drills(&one_question()).press(Command::Main);
+    let mut emil = dora.beside().ignore_toasts();
+    emil.opens();
+    dora.types("Dora was done.").press(Command::Save);
+    emil.press(Command::PracticeHome)
+        .press(Command::Main)
+        .press(Command::Down)
+        .press(Command::Main)
+        .is_in(Context::Evidence);
     // One that was killed is open nowhere either.
     let mut cleo = Visit::new().ignore_toasts();
     cleo.opens();

@@ -25,7 +25,8 @@ impl Keeper {
         match event.what {
             EventKind::Resumed if !self.holds(id) => {
                 let record = self.home().read_sitting(id).ok()?;
-                Some(Outcome::OpenElsewhere(id.clone(), since(&record)))
+                let since = since(&record);
+                Some(Outcome::OpenElsewhere(Box::new(record), since))
             }
             EventKind::Left | EventKind::Finished | EventKind::ThrownAway => {
                 self.held.remove(id);
