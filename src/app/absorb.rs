@@ -3,6 +3,7 @@
 use super::App;
 use crate::desk::{Effect, Go, Msg, Outcome, Place, Section};
 use crate::domain::time::Now;
+use crate::panes::elsewhere::Elsewhere;
 use crate::problem::{Problem, Severity};
 use crate::store::layout;
 
@@ -32,6 +33,9 @@ impl App {
             Outcome::DoubtCard(id) => {
                 let page = Go::Open(Place::Question(id.clone()));
                 self.navigate(vec![page], now, effects);
+            }
+            Outcome::OpenElsewhere(record, since) if self.model.practice.runs(&record.head.id) => {
+                self.overlay = Some(Box::new(Elsewhere::new((**record).clone(), *since)));
             }
             Outcome::NotSaved(..) => self.warn_of_loss(now),
             _ => {}

@@ -23,11 +23,10 @@ impl App {
         out.ground();
         if screen.width < super::SMALLEST.0 || screen.height < super::SMALLEST.1 {
             let told = self.toasts.current().map(|toast| toast.words.as_str());
-            let way = told.unwrap_or(match self.context().is_written() {
-                true => {
-                    "Typing goes on, left and right, Home and End too; Ctrl+S waits. Ctrl+C twice quits."
-                }
-                false => "q quits.",
+            let way = told.unwrap_or(if self.context().is_written() {
+                "Typing goes on, left and right, Home and End too; Ctrl+S waits. Ctrl+C twice quits."
+            } else {
+                "q quits."
             });
             small(&mut out, screen, &hide_names(&self.model, way));
             return (Position::new(screen.x, screen.y), false);

@@ -15,6 +15,7 @@ use crate::domain::practice::ladder::Ladder;
 use crate::domain::practice::past::Pasts;
 use crate::domain::practice::record::{Block, SittingHead, SittingRecord};
 use crate::domain::settings::{Config, Profile};
+use crate::domain::time::Wall;
 use crate::problem::Problem;
 use crate::store::draft_file::{Draft, DraftKey};
 use crate::store::error::StoreError;
@@ -242,6 +243,8 @@ pub enum Outcome {
     Refreshed(u64, Box<Everything>),
     /// A sitting has been read.
     SittingRead(Box<SittingRecord>),
+    /// A sitting that was taken up is open in another studio, too: how far it has come, and since when it is open.
+    OpenElsewhere(Box<SittingRecord>, Wall),
     /// It is on disk.
     Saved(Wrote, PathBuf),
     /// It could not be written: what, and why.

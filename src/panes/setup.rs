@@ -334,11 +334,14 @@ impl Pane for Setup {
     fn status(&self, _view: &View<'_>) -> String {
         if !self.wanted.questions.is_empty() {
             return format!(
-                "{} picked by you.",
+                "{} picked for this drill.",
                 words::count(self.wanted.questions.len(), "question", "questions")
             );
         }
         let fresh = match self.fresh {
+            _ if self.matching == 0 => return "0 questions match.".to_owned(),
+            0 if self.matching == 1 => "You have seen it.".to_owned(),
+            1 if self.matching == 1 => "It is new to you.".to_owned(),
             0 => "You have seen them all.".to_owned(),
             1 => "1 of them is new to you.".to_owned(),
             n => format!("{n} of them are new to you."),

@@ -42,9 +42,12 @@ fn closer(text: &str, width: u16) -> Cow<'_, str> {
     }
     let sheets: Vec<String> = text
         .split("\n\n")
-        .map(|part| match part.lines().any(wide) {
-            true => part.lines().map(close).collect::<Vec<_>>().join("\n"),
-            false => part.to_owned(),
+        .map(|part| {
+            if part.lines().any(wide) {
+                part.lines().map(close).collect::<Vec<_>>().join("\n")
+            } else {
+                part.to_owned()
+            }
         })
         .collect();
     Cow::Owned(sheets.join("\n\n"))

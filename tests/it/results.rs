@@ -194,3 +194,14 @@ fn on_the_page_of_a_mock_no_answer_is_tried_again_that_nobody_sees() {
     let mut v = skipped_through("recruiter-screen-20");
     v.key("r").is_in(Context::Results);
 }
+
+#[test]
+fn one_thing_is_told_as_one() {
+    let mut v = Visit::new().ignore_toasts();
+    places::drill(&mut v, 1);
+    places::on_to(&mut v, Context::Results);
+    v.sees("1 answer comes back in the next days. R tries it again now.");
+    v.press(Command::Practice)
+        .sees_not("picked by you")
+        .sees_not("1 of them");
+}

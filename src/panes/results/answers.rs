@@ -298,16 +298,8 @@ fn draw_row(
     let facts = facts(area.width);
     let text = area.width.saturating_sub(facts + 2);
     let role = if marked { Role::Mark } else { Role::Ink };
-    let used = match first {
-        true => out.put_right(
-            area.x + text,
-            area.y,
-            again(row, area.width),
-            text,
-            Role::Dim,
-        ),
-        false => 0,
-    };
+    let again = if first { again(row, area.width) } else { "" };
+    let used = out.put_right(area.x + text, area.y, again, text, Role::Dim);
     let width = text.saturating_sub(used + u16::from(used > 0));
     out.put(area.x, area.y, words, width, role);
     if !first {

@@ -111,8 +111,12 @@ pub(super) fn comes_back(rows: &[ResultRow]) -> String {
         (0, _) => questions,
         _ => format!("{answers} and {questions}"),
     };
-    let come = if rows.len() == 1 { "comes" } else { "come" };
-    format!("{who} {come} back in the next days. R tries them again now.")
+    let (come, them) = if rows.len() == 1 {
+        ("comes", "it")
+    } else {
+        ("come", "them")
+    };
+    format!("{who} {come} back in the next days. R tries {them} again now.")
 }
 
 /// How many answers of a sitting that is over can still be rated.

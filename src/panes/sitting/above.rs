@@ -269,7 +269,7 @@ fn hints(view: &View<'_>, sitting: &Sitting) -> Vec<String> {
 mod tests {
     use super::*;
     use crate::look::Look;
-    use ratatui::buffer::Buffer;
+    use ratatui::buffer::{Buffer, Cell};
 
     #[test]
     fn the_word_for_more_cuts_no_line_that_is_whole() {
@@ -287,7 +287,7 @@ mod tests {
             Some("^O more"),
             &mut Canvas::new(&mut buf, &look),
         );
-        let text: String = buf.content.iter().map(|cell| cell.symbol()).collect();
+        let text: String = buf.content.iter().map(Cell::symbol).collect();
         assert!(text.contains(lines[0]) && text.contains(lines[1]), "{text}");
         assert!(text.contains("^O more"), "{text}");
     }

@@ -10,7 +10,7 @@ use crate::domain::id::EntryId;
 use crate::domain::journal::Entry;
 use crate::domain::practice::sitting::{Sitting, Step};
 use crate::domain::time::Now;
-use crate::panes::{Pane, begin, sitting};
+use crate::panes::{Pane, begin, elsewhere, sitting};
 use crate::runtime::chance;
 use crate::runtime::keeper::Keeper;
 use crate::runtime::studio::Options;
@@ -154,6 +154,12 @@ impl<'a> Seat<'a> {
             for outcome in &mut outcomes {
                 if let Some(words) = outcome.words() {
                     self.page.say(&words);
+                }
+                if let Outcome::OpenElsewhere(_, since) = outcome {
+                    let words = elsewhere::words(*since);
+                    self.page.say(&format!(
+                        "{words}. Both keep what is answered in them; q leaves it here."
+                    ));
                 }
                 more.extend(self.model.absorb(outcome));
             }
