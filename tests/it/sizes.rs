@@ -1,5 +1,6 @@
 //! Any size: nothing breaks, nothing is lost, 80x24 is whole, and a tiny window says so in one line.
 
+use greenroom::domain::practice::sitting::Sitting;
 use greenroom::keys::{Command, Context};
 
 use crate::places::{self, ALL};
@@ -334,7 +335,7 @@ fn a_question_is_whole_while_there_are_rows_for_it() {
     let page = v.screen().rows().join(" ");
     let page: Vec<&str> = page.split_whitespace().collect();
     let sitting = v.app().model().practice.sitting.as_deref();
-    let asked = sitting.and_then(|s| s.prompt()).map(|p| p.text.to_owned());
+    let asked = sitting.and_then(Sitting::prompt).map(|p| p.text.to_owned());
     let asked = asked.expect("a question");
     assert!(page.join(" ").contains(&asked), "{asked}\n{}", v.screen());
     // And while it is thought about, the arrows read all there is.
