@@ -80,7 +80,7 @@ pub struct App {
     /// It was told that leaving loses something; the same key again leaves.
     warned: bool,
     deaf_until: Option<Mono>,
-    /// A drill that waits for the packs to be read.
+    /// A drill that waits for the home to be read.
     waiting: Option<SetupFor>,
     looking: look::Looking,
 }
@@ -174,10 +174,11 @@ impl App {
         self.model.library = library;
     }
 
-    /// Begins a drill as asked for on the command line; one from packs waits until they are read.
+    /// Begins a drill as asked for on the command line, once the home is read: who asks, what they have answered and
+    /// how they like to practice decide what it is.
     pub fn begin_drill(&mut self, wish: &SetupFor, now: Now) -> Vec<Effect> {
         let mut effects = Vec::new();
-        if !wish.packs.is_empty() && self.model.loaded != Loaded::All {
+        if self.model.loaded != Loaded::All {
             self.waiting = Some(wish.clone());
             return effects;
         }

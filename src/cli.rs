@@ -12,6 +12,7 @@ use clap::Parser as _;
 
 use crate::domain::text::clean;
 use crate::domain::time::Now;
+use crate::runtime::here::Here;
 use crate::store::error::StoreError;
 use crate::store::home::Home;
 use crate::store::layout::{self, Places, Wishes};
@@ -23,7 +24,6 @@ mod completions;
 mod doctor;
 mod export;
 mod glance;
-mod here;
 mod import;
 mod keys;
 mod man;
@@ -42,7 +42,6 @@ mod words;
 mod world;
 
 use args::{Cli, Command, Global};
-use here::Here;
 use paper::Paper;
 use world::World;
 pub use world::{Env, Exit};

@@ -4,6 +4,7 @@
 //! carries out; what became of them comes back as an [`Outcome`].
 
 mod absorb;
+pub mod bank;
 pub mod effect;
 pub mod go;
 pub mod model;

@@ -10,5 +10,5 @@ pub mod keymap;
 
 pub use command::{Command, Flag};
 pub use context::Context;
-pub use key::{Arrows, Code, Key};
+pub use key::{Arrows, Code, Key, pair};
 pub use keymap::{Found, Hint, Keymap, Row};

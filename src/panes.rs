@@ -10,6 +10,7 @@ pub mod doubt;
 pub mod drafting;
 #[cfg(test)]
 pub(crate) mod easel;
+pub mod elsewhere;
 pub mod ended;
 pub mod entry_form;
 pub mod finder;

@@ -3,6 +3,7 @@
 pub mod chance;
 pub mod clock;
 pub mod editor;
+pub mod here;
 pub mod input;
 pub mod keeper;
 pub mod load;

@@ -147,6 +147,9 @@ pub struct Item {
     pub kind: ItemKind,
 }
 
+/// A file that is held: others see that it is open here until this is dropped, or the program ends.
+pub type Hold = Box<dyn Send>;
+
 /// A place for the user's files.
 ///
 /// Every error tells which file it was, why, and what is left on the disk.
@@ -161,6 +164,10 @@ pub trait Store: Send + Sync {
     /// A number that is another one once somebody changed the user's files: cheap enough to be asked for each second.
     /// Half-typed text, the trash and the blocks of a running sitting do not count.
     fn pulse(&self) -> u64;
+
+    /// Holds a file, so that other studios see that it is open here; `None` while another one holds it. Nothing keeps
+    /// them from reading or writing it, and a disk that knows no locks always lets it be held.
+    fn hold(&self, path: &str) -> Option<Hold>;
 
     /// Reads a regular file that nobody means to change: without a stamp, which costs as much as reading it.
     ///

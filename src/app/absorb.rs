@@ -1,8 +1,9 @@
 //! What became of an effect, told to the user and to the open panes.
 
 use super::App;
-use crate::desk::{Effect, Go, Msg, Outcome, Section};
+use crate::desk::{Effect, Go, Msg, Outcome, Place, Section};
 use crate::domain::time::Now;
+use crate::panes::elsewhere::Elsewhere;
 use crate::problem::{Problem, Severity};
 use crate::store::layout;
 
@@ -28,6 +29,13 @@ impl App {
             Outcome::Sample(open) => {
                 self.navigate(vec![Go::Section(Section::Today)], now, effects);
                 self.say_world(*open, now);
+            }
+            Outcome::DoubtCard(id) => {
+                let page = Go::Open(Place::Question(id.clone()));
+                self.navigate(vec![page], now, effects);
+            }
+            Outcome::OpenElsewhere(record, since) if self.model.practice.runs(&record.head.id) => {
+                self.overlay = Some(Box::new(Elsewhere::new((**record).clone(), *since)));
             }
             Outcome::NotSaved(..) => self.warn_of_loss(now),
             _ => {}

@@ -10,6 +10,7 @@ use crate::domain::time::Now;
 use crate::keys::{Command, Context};
 use crate::look::Role;
 use crate::panes::layout::{body, page};
+use crate::panes::words::hide_names;
 use crate::panes::{Head, Pane};
 use crate::widgets::hints::Hint;
 use crate::widgets::{Canvas, hints, sections};
@@ -21,7 +22,13 @@ impl App {
         let mut out = Canvas::new(buf, &self.look);
         out.ground();
         if screen.width < super::SMALLEST.0 || screen.height < super::SMALLEST.1 {
-            small(&mut out, screen, self.context().is_written());
+            let told = self.toasts.current().map(|toast| toast.words.as_str());
+            let way = told.unwrap_or(if self.context().is_written() {
+                "Typing goes on, left and right, Home and End too; Ctrl+S waits. Ctrl+C twice quits."
+            } else {
+                "q quits."
+            });
+            small(&mut out, screen, &hide_names(&self.model, way));
             return (Position::new(screen.x, screen.y), false);
         }
         let view = self.view(now);
@@ -157,12 +164,8 @@ fn title(out: &mut Canvas<'_>, page: Rect, [left, middle, right]: [&str; 3]) {
     }
 }
 
-fn small(out: &mut Canvas<'_>, screen: Rect, writing: bool) {
-    let way = if writing {
-        "Typing goes on. Ctrl+C twice quits."
-    } else {
-        "q quits."
-    };
+/// One line is all there is: why, and what can be done or was just told.
+fn small(out: &mut Canvas<'_>, screen: Rect, way: &str) {
     let words = format!(
         "A little larger, please: {}x{}, needs {}x{}. {way}",
         screen.width,

@@ -9,7 +9,8 @@ use crate::panes::words::hide_names;
 /// Exit code after leaving while something could not be written.
 const LOST: i32 = 1;
 
-/// Whether a command belongs to typing, so that it works where nothing can be seen.
+/// Whether a command belongs to typing and stays in its field, so that it works where nothing can be seen. Up and down
+/// lead to other fields at the edges of a text.
 fn writes(command: Command) -> bool {
     matches!(
         command,
@@ -17,8 +18,16 @@ fn writes(command: Command) -> bool {
             | Command::DeleteLeft
             | Command::DeleteRight
             | Command::DeleteWordLeft
+            | Command::DeleteLineStart
+            | Command::DeleteLineEnd
             | Command::CaretLeft
             | Command::CaretRight
+            | Command::WordLeft
+            | Command::WordRight
+            | Command::LineStart
+            | Command::LineEnd
+            | Command::TextStart
+            | Command::TextEnd
     )
 }
 
@@ -113,6 +122,11 @@ impl App {
             Command::Redraw => effects.push(Effect::Redraw),
             // One line is all there is: nothing opens unseen.
             Command::Close if self.too_small() => self.quit(now, effects),
+            // Unless an undo stays in a text, nobody sees what it takes back.
+            Command::Undo | Command::Redo if self.too_small() && !self.at_rest() => return false,
+            Command::Save if self.too_small() => {
+                self.say("What you typed is kept. Ctrl+S needs a larger window.", now);
+            }
             _ if self.too_small() && !writes(command) => {
                 self.say("This needs a larger window.", now);
             }
@@ -234,17 +248,13 @@ impl App {
     fn hide_names(&mut self, now: Now) {
         let hidden = !self.model.names_hidden;
         self.model.names_hidden = hidden;
-        self.model
-            .undo
-            .note("hide names", undo::Step::Names(!hidden));
-        self.say(
-            if hidden {
-                "Names are hidden."
-            } else {
-                "Names are shown."
-            },
-            now,
-        );
+        let (words, what) = if hidden {
+            ("Names are hidden.", "hiding the names")
+        } else {
+            ("Names are shown.", "showing the names")
+        };
+        self.model.undo.note(what, undo::Step::Names(!hidden));
+        self.say(words, now);
     }
 
     /// Says something in one line.

@@ -4,7 +4,7 @@ use super::world::World;
 use crate::desk::Model;
 use crate::domain::next::{Thing, Todo};
 use crate::domain::practice::pick::Filter;
-use crate::domain::text::capital;
+use crate::domain::text::{capital, full_stop};
 use crate::panes::today::ahead::Ahead;
 use crate::panes::words::hide_names;
 use crate::runtime::load;
@@ -64,7 +64,7 @@ impl Glance {
 
 /// Words with a capital at the start and a stop at the end.
 pub fn sentence(words: &str) -> String {
-    format!("{}.", capital(words))
+    full_stop(&capital(words))
 }
 
 fn drill(program: &str, filter: &Filter, count: usize) -> String {

@@ -7,7 +7,7 @@
 use std::fmt::Display;
 use std::io::{self, Write};
 
-use super::here::Here;
+use crate::runtime::here::Here;
 
 /// One of the two streams a command prints to.
 pub struct Paper<'a> {

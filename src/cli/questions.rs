@@ -52,7 +52,8 @@ pub fn run(args: &QuestionsArgs, world: &mut World<'_, '_>) -> Exit {
     Exit::Done
 }
 
-/// The questions with the words that are looked for, found by what the studio finds them by.
+/// The questions with the words that are looked for, found by what the studio finds them by; where none has all of them,
+/// those with most.
 fn found<'c>(args: &QuestionsArgs, cards: &[&'c Card], library: &Library) -> Vec<&'c Card> {
     if args.search.is_empty() {
         return cards.to_vec();
@@ -60,7 +61,12 @@ fn found<'c>(args: &QuestionsArgs, cards: &[&'c Card], library: &Library) -> Vec
     let by = FoundBy::of(library);
     let texts = Haystack::new(cards.iter().map(|card| by.words(card)));
     let query = Query::new(&args.search.join(" "));
-    let found = texts.find_best(&query, |at| cards[at].listed());
+    let all = texts.find_best(&query, |at| cards[at].listed());
+    let found = if all.is_empty() {
+        texts.find_most(&query)
+    } else {
+        all
+    };
     let found = found.into_iter();
     found.filter_map(|at| cards.get(at).copied()).collect()
 }

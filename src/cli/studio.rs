@@ -31,6 +31,7 @@ pub fn open(drill: Option<&DrillArgs>, world: &mut World<'_, '_>) -> Exit {
         theme: world.global.theme.clone(),
         hide_names: world.global.hide_names,
         drill: wish,
+        here: world.out.here.clone(),
         env: world.env.texts(),
     };
     let dumb = world.env.text("TERM") == Some("dumb") && world.terminal.is_some();

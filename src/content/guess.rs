@@ -5,9 +5,12 @@
 
 use crate::domain::library::{Kind, PLAIN_ANSWER, StageId};
 
+mod happened;
 mod heading;
 mod phrases;
 
+pub use happened::is_done;
+use happened::{TIME, asks_for_event};
 pub use heading::{heading_kind, heading_stage, is_asked_back};
 use phrases::PHRASES;
 
@@ -52,8 +55,7 @@ pub fn asked(text: &str, stage: Option<StageId>) -> (Kind, Option<&'static str>)
     if let Some(kind) = told(&lower) {
         return (kind, framework(text, kind));
     }
-    let event = EVENT.iter().any(|words| lower.contains(words));
-    let craft = stage == Some(StageId::TechnicalAssessment) && !event;
+    let craft = stage == Some(StageId::TechnicalAssessment) && !asks_for_event(&lower);
     let kind = listed(text).or_else(|| craft.then_some(Kind::Technical));
     kind.map_or_else(|| usual(text), |kind| (kind, framework(text, kind)))
 }
@@ -63,7 +65,7 @@ pub fn asked(text: &str, stage: Option<StageId>) -> (Kind, Option<&'static str>)
 pub fn usual(text: &str) -> (Kind, Option<&'static str>) {
     let lower = text.to_lowercase();
     let any = |words: &[&str]| words.iter().any(|word| lower.contains(word));
-    if any(EVENT) {
+    if asks_for_event(&lower) {
         (Kind::Behavioral, None)
     } else if lower.strip_prefix("why ").is_some_and(asks_for_reasons) {
         (Kind::Motivation, None)
@@ -85,33 +87,6 @@ fn asks_for_reasons(rest: &str) -> bool {
     let first = rest.split([' ', ',', '?']).next().unwrap_or_default();
     !NOT_WANTED.contains(&first)
 }
-
-/// Words that ask for something that happened.
-const EVENT: &[&str] = &[
-    "have you ever",
-    "did you",
-    "what happened",
-    "yesterday",
-    "last time",
-    "me about a ",
-    "me about an ",
-    "us about a ",
-    "us about an ",
-    "about the last",
-    "about your last",
-    "hattest",
-    "haben sie schon",
-    "hast du schon",
-    "erzählen sie von",
-    "avez-vous déjà",
-    "as-tu déjà",
-    "alguna vez",
-    "você já",
-    "hai mai",
-    "расскажите о",
-    "czy kiedykolwiek",
-    "ましたか",
-];
 
 /// Words that ask how something is done.
 const WAYS: &[&str] = &[
@@ -272,46 +247,6 @@ const SURELY: &[&str] = &[
     "차이",
 ];
 
-/// Words of what a person has done, by which a question in a list about a craft still asks for an event.
-const DONE: &[&str] = &[
-    "have you",
-    "did you",
-    "you've",
-    "were you",
-    "yesterday",
-    "recently",
-    "last time",
-    "me about a ",
-    "me about an ",
-    "us about a ",
-    "us about an ",
-    "about the last",
-    "about your last",
-    "walk me through a time",
-    "hast du",
-    "haben sie",
-    "hattest",
-    "kürzlich",
-    "gestern",
-    "avez-vous",
-    "as-tu",
-    "récemment",
-    "has hecho",
-    "últimamente",
-    "você já",
-    "hai mai",
-    "расскажите о",
-    "czy kiedykolwiek",
-    "最近",
-    "ましたか",
-];
-
-/// Whether a question asks for what somebody has done.
-pub fn is_done(text: &str) -> bool {
-    let lower = text.to_lowercase();
-    DONE.iter().any(|words| lower.contains(words))
-}
-
 /// Words of tasks that are worked through.
 const SOLVE: &[&str] = &[
     "write a",
@@ -357,9 +292,8 @@ pub fn listed(text: &str) -> Option<Kind> {
     let explaining = any(&["you explain"]);
     let explained =
         (any(SURELY) && !explaining || any(EXPLAIN) && !addressed).then_some(Kind::Knowledge);
-    let event = any(&["about a time", "describe a time", "a time when"]);
     told(&lower)
-        .filter(|_| addressed || event || any(PLAINLY))
+        .filter(|_| addressed || any(TIME) || any(PLAINLY))
         .or_else(|| (any(SOLVE) && !addressed).then_some(Kind::Technical))
         .or(explained)
 }
@@ -526,12 +460,5 @@ mod tests {
         ] {
             assert_eq!(kind(text).1, expected, "{text}");
         }
-    }
-
-    #[test]
-    fn what_somebody_has_done_is_told_from_what_they_know() {
-        assert!(is_done("Tell me about a design that failed."));
-        assert!(is_done("Have you ever fallen out with a colleague?"));
-        assert!(!is_done("Why are manhole covers round?"));
     }
 }

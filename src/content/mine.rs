@@ -16,7 +16,7 @@ use crate::domain::library::{Kind, PLAIN_ANSWER, StageId};
 use crate::domain::text::one_line;
 use crate::problem::Problem;
 
-/// The tag of what was asked in a real interview.
+/// The tag of a question as somebody noted it down, of a real interview or of one's own: it need not be well put.
 pub const ASKED: &str = "asked";
 
 /// The tag of a doubt that they had.
@@ -39,11 +39,13 @@ pub struct Noted<'n> {
     pub place: &'n str,
     /// The stage at which it was asked.
     pub stage: Option<StageId>,
+    /// The day of the interview; `None` for a question that the user thought of.
+    pub on: Option<NaiveDate>,
     /// Whether it is a doubt that they had, put as a question.
     pub doubt: bool,
 }
 
-/// Adds a question that was asked to the bank; gives the new text of the file and the question's id.
+/// Adds a question to the bank; gives the new text of the file and the question's id.
 ///
 /// `existing` is the file as it is. The same words again give the same id and leave the file as it is.
 ///
@@ -53,7 +55,6 @@ pub struct Noted<'n> {
 pub fn add(
     existing: Option<&str>,
     noted: &Noted<'_>,
-    on: NaiveDate,
 ) -> Result<(String, QuestionId), Box<Problem>> {
     let text = existing.unwrap_or(EMPTY);
     let words = one_line(noted.text);
@@ -64,27 +65,51 @@ pub fn add(
         return Ok((text.to_owned(), id));
     }
     let records = records(FILE, text, &mut bank, "question")?;
-    records.push(record(&own, &words, noted, on));
+    records.push(record(&own, &words, noted));
     Ok((bank.to_string(), id))
 }
 
-/// Takes questions out of the bank that came into it from a debrief; gives the new text of the file. What a person
-/// wrote into the file by hand stays.
+/// Takes questions out of the bank that came into it from a debrief at this place and stage; gives the new text of the
+/// file. One that is not as it came any more stays: what a person wrote into the file is theirs.
 ///
 /// # Errors
 ///
 /// As [`add`].
-pub fn remove(existing: &str, ids: &[QuestionId]) -> Result<String, Box<Problem>> {
+pub fn remove(
+    existing: &str,
+    ids: &[QuestionId],
+    place: &str,
+    stage: Option<StageId>,
+) -> Result<String, Box<Problem>> {
     let mut bank = opened(FILE, existing)?;
     let gone = |record: &Table| {
         let id = record.get("id").and_then(Item::as_str).unwrap_or_default();
-        record.contains_key("asked_on")
-            && ids
-                .iter()
-                .any(|gone| gone.as_str() == format!("{MINE}/{id}"))
+        let id = format!("{MINE}/{id}");
+        ids.iter().any(|gone| gone.as_str() == id) && is_as_it_came(record, place, stage)
     };
     records(FILE, existing, &mut bank, "question")?.retain(|record| !gone(record));
     Ok(bank.to_string())
+}
+
+/// Whether a record is still what a debrief made of a question, to the letter.
+fn is_as_it_came(now: &Table, place: &str, stage: Option<StageId>) -> bool {
+    let words = |key: &str| now.get(key).and_then(Item::as_str);
+    let (Some(text), Some(on)) = (words("text"), words("asked_on")) else {
+        return false;
+    };
+    let Ok(on) = on.parse() else { return false };
+    let noted = Noted {
+        text,
+        kind: None,
+        place,
+        stage,
+        on: Some(on),
+        doubt: false,
+    };
+    let decor = [now.decor().prefix(), now.decor().suffix()].into_iter();
+    let mut remarks = decor.flatten().filter_map(|raw| raw.as_str());
+    now.to_string() == record(&short_id(text), text, &noted).to_string()
+        && remarks.all(|remark| remark.trim().is_empty())
 }
 
 /// A doubt as a question that can be practiced.
@@ -133,7 +158,7 @@ fn holds(bank: &DocumentMut, id: &str) -> bool {
             .any(|text| short_id(text) == id)
 }
 
-fn record(id: &str, words: &str, noted: &Noted<'_>, on: NaiveDate) -> Table {
+fn record(id: &str, words: &str, noted: &Noted<'_>) -> Table {
     let mut record = Table::new();
     record.decor_mut().set_prefix("\n");
     record["id"] = value(id);
@@ -149,7 +174,9 @@ fn record(id: &str, words: &str, noted: &Noted<'_>, on: NaiveDate) -> Table {
     }
     let tag = if noted.doubt { DOUBT } else { ASKED };
     record["tags"] = value(toml_edit::Array::from_iter([tag]));
-    record["asked_on"] = value(on.to_string());
+    if let Some(on) = noted.on {
+        record["asked_on"] = value(on.to_string());
+    }
     if !noted.place.is_empty() {
         record["asked_at"] = value(one_line(noted.place));
     }
@@ -169,9 +196,10 @@ mod tests {
             kind: None,
             place: "acme-porter",
             stage: None,
+            on: Some(day),
             doubt: false,
         };
-        add(existing, &noted, day)
+        add(existing, &noted)
     }
 
     #[test]
@@ -179,7 +207,22 @@ mod tests {
         let own = "format = 1\n\n[[question]]\nid = \"a\"\ntext = \"Why?\"\n";
         let (text, id) = added(Some(own), "11 dec").expect("added");
         let ids = [id, QuestionId::new("mine/a")];
-        assert_eq!(remove(&text, &ids).expect("removed"), own);
+        let taken = |text: &str| remove(text, &ids, "acme-porter", None).expect("removed");
+        assert_eq!(taken(&text), own);
+        for own in [
+            format!("{text}notes = \"mine\"\n"),
+            text.replace(
+                "\n[[question]]\nid = \"q-",
+                "\n# mine\n[[question]]\nid = \"q-",
+            ),
+            text.replace("text = \"11 dec\"", "text = \"11 dec\" # mine"),
+            text.replace("tags = [\"asked\"]", "tags = [\"asked\", \"mine\"]"),
+            text.replace("asked_on", "# asked_on"),
+        ] {
+            assert_ne!(own, text);
+            assert_eq!(taken(&own), own);
+        }
+        assert_eq!(remove(&text, &ids, "another", None).expect("read"), text);
     }
 
     #[test]

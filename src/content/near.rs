@@ -37,6 +37,11 @@ impl Near {
     }
 }
 
+/// Whether two sentences have a word in common that says what they are about.
+pub fn share_a_word(one: &str, other: &str) -> bool {
+    Words::of(one).shared(&Words::of(other)) > 0
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -22,8 +22,14 @@ impl Model {
                 self.practice.rename(from, to);
             }
             Outcome::Sample(open) => self.change_worlds(*open),
-            // The other version is read in, to stand beside this one.
-            Outcome::TrashChanged(_) | Outcome::PacksChanged | Outcome::KeptBoth(..) => {
+            Outcome::TrashChanged(_) | Outcome::PacksChanged => return vec![Effect::Load],
+            // The other version is read in, to stand beside this one; a step back would write over it.
+            Outcome::KeptBoth(wrote, _) => {
+                self.undo.forget(|step| match wrote {
+                    Wrote::Application(_) => step.is_of_application(),
+                    Wrote::Entry(_) => step.is_of_entry(),
+                    _ => false,
+                });
                 return vec![Effect::Load];
             }
             Outcome::QuestionChanged(id, before, now) => {
@@ -50,8 +56,9 @@ impl Model {
         let Some(debrief) = &mut entry.debrief else {
             return Vec::new();
         };
-        for asked in &mut debrief.questions {
-            if let Some((_, card)) = cards.iter().find(|(text, _)| *text == asked.text) {
+        // By their place: two lines may have the same words and be different questions.
+        for (asked, (text, card)) in debrief.questions.iter_mut().zip(cards) {
+            if asked.text == *text {
                 asked.card = Some(card.clone());
             }
         }

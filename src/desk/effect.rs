@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+use chrono::NaiveDate;
+
 use crate::content::overlay::own::Own;
 use crate::content::packs::Listed;
 use crate::domain::id::{ApplicationId, BlueprintId, EntryId, QuestionId, SittingId};
@@ -13,6 +15,7 @@ use crate::domain::practice::ladder::Ladder;
 use crate::domain::practice::past::Pasts;
 use crate::domain::practice::record::{Block, SittingHead, SittingRecord};
 use crate::domain::settings::{Config, Profile};
+use crate::domain::time::Wall;
 use crate::problem::Problem;
 use crate::store::draft_file::{Draft, DraftKey};
 use crate::store::error::StoreError;
@@ -123,7 +126,9 @@ pub struct ForBank {
     pub place: String,
     /// The stage of the interview.
     pub stage: Option<StageId>,
-    /// Cards that leave it.
+    /// Its day.
+    pub on: Option<NaiveDate>,
+    /// Cards that leave it, as long as they are as they came.
     pub gone: Vec<QuestionId>,
 }
 
@@ -238,6 +243,8 @@ pub enum Outcome {
     Refreshed(u64, Box<Everything>),
     /// A sitting has been read.
     SittingRead(Box<SittingRecord>),
+    /// A sitting that was taken up is open in another studio, too: how far it has come, and since when it is open.
+    OpenElsewhere(Box<SittingRecord>, Wall),
     /// It is on disk.
     Saved(Wrote, PathBuf),
     /// It could not be written: what, and why.
@@ -250,6 +257,8 @@ pub enum Outcome {
     Asked(EntryId, Vec<(String, QuestionId)>),
     /// Cards of the user's own bank after it changed.
     Bank(Vec<Question>),
+    /// A doubt is one of them now and can be answered.
+    DoubtCard(QuestionId),
     /// The trash.
     Trash(Vec<TrashEntry>),
     /// Put back or removed for good; the home should be read again.

@@ -123,6 +123,13 @@ impl Practice {
         self.open.len().saturating_sub(usize::from(!runs))
     }
 
+    /// Whether this sitting is the one that runs.
+    pub fn runs(&self, id: &SittingId) -> bool {
+        let sitting = self.sitting.as_ref().map(|s| &s.head().id);
+        let solo = self.solo.as_ref().map(|s| &s.record().head.id);
+        sitting.or(solo) == Some(id)
+    }
+
     /// Whether a name is that of a sitting.
     pub fn knows(&self, id: &SittingId) -> bool {
         let heads = self

@@ -10,6 +10,7 @@ use crate::domain::settings::{Config, Profile};
 use crate::store::draft_file::{Draft, DraftKey};
 use crate::store::layout;
 
+use super::bank;
 use super::effect::Effect;
 use super::model::Model;
 
@@ -53,6 +54,28 @@ pub enum Step {
     Names(bool),
     /// The sample world open or left.
     Sample(bool),
+    /// Several that one key has changed, and that go back together.
+    Together(Vec<Self>),
+}
+
+impl Step {
+    /// Whether it writes an application or takes one away.
+    pub const fn is_of_application(&self) -> bool {
+        matches!(self, Self::Application(_) | Self::NoApplication(_))
+    }
+
+    /// The same of an entry.
+    pub const fn is_of_entry(&self) -> bool {
+        matches!(self, Self::Entry(_) | Self::NoEntry(_))
+    }
+
+    /// Whether this is so of it, or of one that goes along with it.
+    fn has(&self, is_so: &impl Fn(&Self) -> bool) -> bool {
+        match self {
+            Self::Together(steps) => steps.iter().any(|step| step.has(is_so)),
+            step => is_so(step),
+        }
+    }
 }
 
 /// Steps with the words that tell them.
@@ -72,10 +95,18 @@ impl History {
         self.back.push((words.into(), before));
     }
 
+    /// Notes what went along with the last change: both go back together.
+    pub fn note_along(&mut self, before: Step) {
+        if let Some((_, last)) = self.back.last_mut() {
+            let first = std::mem::replace(last, Step::Together(Vec::new()));
+            *last = Step::Together(vec![first, before]);
+        }
+    }
+
     /// Forgets the steps of which this is so.
     pub fn forget(&mut self, stale: impl Fn(&Step) -> bool) {
-        self.back.retain(|(_, step)| !stale(step));
-        self.forth.retain(|(_, step)| !stale(step));
+        self.back.retain(|(_, step)| !step.has(&stale));
+        self.forth.retain(|(_, step)| !step.has(&stale));
     }
 }
 
@@ -98,8 +129,9 @@ pub fn redo(model: &mut Model) -> Option<(String, Vec<Effect>)> {
 }
 
 /// Where a change is to be seen, since it may be on another screen.
-const fn place(step: &Step) -> &'static str {
+fn place(step: &Step) -> &'static str {
     match step {
+        Step::Together(steps) => steps.first().map_or("", place),
         Step::Application(_) | Step::NoApplication(_) => " (Roadmap)",
         Step::Entry(_) | Step::NoEntry(_) => " (Journal)",
         Step::Sitting(_) | Step::NoSitting(_) => " (Practice)",
@@ -134,20 +166,7 @@ fn apply(model: &mut Model, step: Step) -> (Step, Vec<Effect>) {
             ),
             None => (Step::NoApplication(id), Vec::new()),
         },
-        Step::Entry(before) => {
-            let path = layout::entry(&before.id);
-            match model.journal.put(*before.clone()) {
-                Some(e) => (Step::Entry(Box::new(e)), vec![Effect::SaveEntry(before)]),
-                None => (
-                    Step::NoEntry(before.id.clone()),
-                    vec![Effect::SaveEntry(before), Effect::Untrash(path)],
-                ),
-            }
-        }
-        Step::NoEntry(id) => match model.journal.remove(&id) {
-            Some(e) => (Step::Entry(Box::new(e)), vec![Effect::TrashEntry(id)]),
-            None => (Step::NoEntry(id), Vec::new()),
-        },
+        Step::Entry(_) | Step::NoEntry(_) => apply_entry(model, step),
         Step::Sitting(_) | Step::NoSitting(_) => apply_sitting(model, step),
         Step::Mock(_) | Step::NoMock(_) => apply_mock(model, step),
         Step::Draft(_) | Step::NoDraft(_) => apply_draft(model, step),
@@ -164,10 +183,41 @@ fn apply(model: &mut Model, step: Step) -> (Step, Vec<Effect>) {
         }
         Step::Sample(true) => (Step::Sample(false), vec![Effect::SampleAgain]),
         Step::Sample(false) => (Step::Sample(true), vec![Effect::Sample(false)]),
+        Step::Together(steps) => {
+            let applied = steps.into_iter().map(|step| apply(model, step));
+            let (inverses, effects): (Vec<Step>, Vec<Vec<Effect>>) = applied.unzip();
+            (Step::Together(inverses), effects.concat())
+        }
         Step::Names(hidden) => (
             Step::Names(std::mem::replace(&mut model.names_hidden, hidden)),
             Vec::new(),
         ),
+    }
+}
+
+/// The same for an entry; the user's own bank follows the questions of a debrief.
+fn apply_entry(model: &mut Model, step: Step) -> (Step, Vec<Effect>) {
+    match step {
+        Step::Entry(before) => {
+            let path = layout::entry(&before.id);
+            match model.journal.put(*before.clone()) {
+                Some(e) => {
+                    let follows = bank::follow(model, &e, &before);
+                    let effects = std::iter::once(Effect::SaveEntry(before)).chain(follows);
+                    let effects = effects.collect();
+                    (Step::Entry(Box::new(e)), effects)
+                }
+                None => (
+                    Step::NoEntry(before.id.clone()),
+                    vec![Effect::SaveEntry(before), Effect::Untrash(path)],
+                ),
+            }
+        }
+        Step::NoEntry(id) => match model.journal.remove(&id) {
+            Some(e) => (Step::Entry(Box::new(e)), vec![Effect::TrashEntry(id)]),
+            None => (Step::NoEntry(id), Vec::new()),
+        },
+        other => (other, Vec::new()),
     }
 }
 

@@ -1,22 +1,34 @@
 //! Which interviews are still to come. One that was written about is over, however early it is on its day.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
 
 use super::journal::{Entry, EntryKind};
 use super::journey::{Application, Moved, Outcome, Round};
 use super::library::StageId;
 use super::time::{Now, Wall};
 
-/// Whether an interview that has a date is not over at a moment: neither its hour has come nor was it written about.
+/// How long an interview goes on from its hour, as the shortest do. Whoever sits in a longer one looks at no screen, and
+/// before that nobody has anything to write down.
+const LASTS: TimeDelta = TimeDelta::minutes(30);
+
+/// Whether an interview that has a date is not over at a moment: it has not ended yet, nor was it written about.
 fn is_to_come(application: &Application, round: &Round, entries: &[Entry], at: Wall) -> bool {
-    let today = at.date_naive();
-    let ahead = match round.date {
-        Some(date) if date == today => {
-            round.time.is_none_or(|t| t > at.time()) && !is_written(entries, application, round)
-        }
-        date => date > Some(today),
-    };
-    ahead && round.outcome == Outcome::Pending
+    let today = Some(at.date_naive());
+    let written = || round.date == today && is_written(entries, application, round);
+    round.date >= today && !has_ended(round, at) && round.outcome == Outcome::Pending && !written()
+}
+
+/// Whether an interview is over, as far as its day and its hour tell.
+pub fn has_ended(round: &Round, at: Wall) -> bool {
+    match ends(round) {
+        Some(end) => end <= at.naive_local(),
+        None => round.date.is_some_and(|date| date < at.date_naive()),
+    }
+}
+
+/// When an interview is over, where its hour is known.
+pub fn ends(round: &Round) -> Option<NaiveDateTime> {
+    Some(round.date?.and_time(round.time?) + LASTS)
 }
 
 /// The next interview of an application, the soonest of those that are to come.

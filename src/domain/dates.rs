@@ -37,16 +37,23 @@ pub enum Toward {
     Past,
     /// Interviews: the next one, today included.
     Future,
+    /// An interview that had this day: the one nearest to it or to today.
+    Near(NaiveDate),
     /// Decisions, which are told after a talk: the next one, today left out.
     After,
 }
 
 impl Toward {
+    /// For the day of an interview that may have had one.
+    pub fn interview(known: Option<NaiveDate>) -> Self {
+        known.map_or(Self::Future, Self::Near)
+    }
+
     /// What may be written, for hints.
     pub const fn forms(self) -> &'static str {
         match self {
             Self::Past => "today, -1d, mon, 12 mar, 2026-03-12",
-            Self::Future | Self::After => "today, +1w, thu, 12 mar, 2026-03-12",
+            Self::Future | Self::Near(_) | Self::After => "today, +1w, thu, 12 mar, 2026-03-12",
         }
     }
 }
@@ -84,7 +91,9 @@ pub fn read_with_time(
         let time = time.trim();
         // `3 dec 14` may be a year that was cut short.
         let told = time.starts_with("at ") || time.contains([':', '.', 'h', 'm']);
-        let time = read_time(time.trim_start_matches("at ")).filter(|_| told)?;
+        // `fri 10.12` is a day first, and a wrong one where that is no Friday.
+        let is_day = day_of_week(date).is_some() && day_month(time, today, toward).is_some();
+        let time = read_time(time.trim_start_matches("at ")).filter(|_| told && !is_day)?;
         Some((date.trim_end_matches(','), time))
     };
     let whole = read(&text, today, toward).map(|date| (date, None));
@@ -195,6 +204,7 @@ fn of_next_week(day: &str, today: NaiveDate) -> Option<NaiveDate> {
 
 /// The day of the week with this name, or the beginning of it: `thurs`.
 fn day_of_week(word: &str) -> Option<Weekday> {
+    let word = word.trim_end_matches('.');
     let named = |(name, _): &&(&str, Weekday)| word.len() >= 3 && name.starts_with(word);
     WEEKDAYS.iter().find(named).map(|(_, day)| *day)
 }
@@ -207,7 +217,9 @@ fn weekday(text: &str, today: NaiveDate, toward: Toward) -> Option<NaiveDate> {
     let ahead = u64::try_from(ahead).ok()?;
     match toward {
         Toward::After if ahead == 0 => today.checked_add_days(Days::new(7)),
-        Toward::Future | Toward::After => today.checked_add_days(Days::new(ahead)),
+        Toward::Future | Toward::Near(_) | Toward::After => {
+            today.checked_add_days(Days::new(ahead))
+        }
         Toward::Past => today.checked_sub_days(Days::new((7 - ahead) % 7)),
     }
 }
@@ -240,21 +252,35 @@ fn day_month(text: &str, today: NaiveDate, toward: Toward) -> Option<NaiveDate> 
     let day = numbers.next()?.trim_end_matches(char::is_alphabetic);
     let day: u32 = day.parse().ok()?;
     if let Some(year) = numbers.next() {
-        let year = year
-            .parse()
-            .ok()
-            .filter(|year| (1900..=9999).contains(year))?;
-        return NaiveDate::from_ymd_opt(year, month, day);
+        if numbers.next().is_some() {
+            return None;
+        }
+        return NaiveDate::from_ymd_opt(self::year(year, today)?, month, day);
     }
     // A leap day is four years away at most.
     let years = today.year() - 4..=today.year() + 4;
     let mut dates = years.filter_map(|year| NaiveDate::from_ymd_opt(year, month, day));
     match toward {
         Toward::Past => dates.rfind(|date| *date <= today),
+        Toward::Near(known) => {
+            let far = |date: &NaiveDate, from: NaiveDate| (*date - from).num_days().abs();
+            dates.min_by_key(|date| far(date, known).min(far(date, today)))
+        }
         Toward::Future | Toward::After => {
             let soonest = today.checked_sub_days(Days::new(JUST_PAST))?;
             dates.find(|date| *date >= soonest)
         }
+    }
+}
+
+/// A year in four figures, or in two where it is about now: those of a time of day are none.
+fn year(figures: &str, today: NaiveDate) -> Option<i32> {
+    let year: i32 = figures.parse().ok()?;
+    let near = today.year() - 1..=today.year() + 1;
+    match figures.len() {
+        4 => Some(year).filter(|year| *year >= 1900),
+        2 => Some(2000 + year).filter(|year| near.contains(year)),
+        _ => None,
     }
 }
 
@@ -296,6 +322,10 @@ mod tests {
             ("2.4.", Toward::Future, "2026-04-02"),
             ("02.04.2027", Toward::Future, "2027-04-02"),
             ("thu 2. 4.", Toward::Future, "2026-04-02"),
+            ("2.4.26", Toward::Future, "2026-04-02"),
+            ("2 apr 27", Toward::Future, "2027-04-02"),
+            ("thu. 2 apr.", Toward::Future, "2026-04-02"),
+            ("Mon.", Toward::Future, "2026-03-16"),
             ("thurs", Toward::After, "2026-03-19"),
             ("fri", Toward::After, "2026-03-13"),
             ("next monday", Toward::Future, "2026-03-16"),
@@ -324,6 +354,23 @@ mod tests {
     }
 
     #[test]
+    fn the_day_of_an_interview_that_was_there_is_near_it_or_near_today() {
+        let near = |known| Toward::interview(Some(day(known)));
+        let today = day("2026-11-30");
+        for (text, known, want) in [
+            ("28 sep", "2026-09-20", "2026-09-28"),
+            ("10 dec", "2026-01-20", "2026-12-10"),
+            ("20 jan", "2026-09-28", "2027-01-20"),
+            ("5 jan", "2026-12-02", "2027-01-05"),
+            ("fri", "2026-09-20", "2026-12-04"),
+        ] {
+            assert_eq!(read(text, today, near(known)), Ok(day(want)), "{text}");
+        }
+        let unknown = read("28 sep", today, Toward::interview(None));
+        assert_eq!(unknown, Ok(day("2027-09-28")));
+    }
+
+    #[test]
     fn a_time_may_stand_behind_the_date() {
         let today = day("2026-03-12");
         let both = |text| {
@@ -346,6 +393,9 @@ mod tests {
         assert!(answer.is_err_and(|words| words.contains("3 apr")));
         assert!(read("soon", day("2026-03-12"), Toward::Past).is_err());
         assert!(read("31 feb", day("2026-03-12"), Toward::Past).is_err());
+        assert!(read("3 apr 26 or so", day("2026-03-12"), Toward::Future).is_err());
+        // Half past two, or a year long gone?
+        assert!(read("3 apr 14", day("2026-03-12"), Toward::Future).is_err());
     }
 
     #[test]
@@ -353,8 +403,12 @@ mod tests {
         let today = day("2026-11-30");
         let told = Err("2 December 2026 is a Wednesday.".to_owned());
         assert_eq!(read("tue 2 dec", today, Toward::Future), told);
-        let with_time = read_with_time("tue 2 dec 14:00", today, Toward::Future);
-        assert_eq!(with_time.map(|(day, _)| day), told);
+        for text in ["tue 2 dec 14:00", "tue 2.12", "tue. 2.12."] {
+            let with_time = read_with_time(text, today, Toward::Future);
+            assert_eq!(with_time.map(|(day, _)| day), told, "{text}");
+        }
+        let time = read_with_time("tue 14.30", today, Toward::Future);
+        assert_eq!(time.ok(), Some((day("2026-12-01"), read_time("14:30"))));
     }
 
     #[test]

@@ -122,24 +122,42 @@ pub fn of_role(role: &str) -> Option<FamilyId> {
     }
 }
 
-/// How far along somebody is by the words of a role, in lower case and as [`CALLED`] has them; of several the first.
-const ALONG: [(Seniority, &str); 4] = [
+/// How far along somebody is by the words of a role, in lower case and as [`CALLED`] has them, and the words beside which
+/// they say it of somebody or something else; of several the first.
+const ALONG: [(Seniority, &str, &str); 6] = [
     (
         Seniority::Executive,
         "chief, vice president, vp, ceo, cto, cfo, coo, managing director",
+        "to, assistant, secretary, coordinator, office of, of staff",
     ),
     (
         Seniority::Manager,
         "head of, team lead, team leader, group lead, shift lead, shift leader, department head",
+        "to, assistant",
     ),
     (
         Seniority::Senior,
-        "senior, sr, lead, principal, staff engineer",
+        "senior, sr, staff engineer",
+        "senior living",
+    ),
+    (
+        Seniority::Senior,
+        "lead",
+        "lead generation, lead gen, lead management, lead qualification",
+    ),
+    // The principal of a school is one by profession.
+    (
+        Seniority::Senior,
+        "principal engineer, principal software, principal developer, principal architect, principal scientist, \
+         principal consultant, principal designer, principal analyst, principal researcher, principal product",
+        "",
     ),
     (
         Seniority::Entry,
         "junior, jr, graduate, trainee, intern, internship, apprentice, apprenticeship, entry level, working \
          student",
+        "admissions, coordinator, officer, manager, adviser, advisor, supervisor, recruiter, recruitment, program, \
+         programme, programs",
     ),
 ];
 
@@ -148,8 +166,8 @@ pub fn level_of_role(role: &str) -> Option<Seniority> {
     let folded = fold(role);
     let said = said(&folded);
     let named = |names: &str| names.split(", ").any(|name| length(&said, name) > 0);
-    let found = ALONG.iter().find(|(_, names)| named(names));
-    found.map(|(level, _)| *level)
+    let says = |(_, names, other): &&(_, &str, &str)| named(names) && !named(other);
+    ALONG.iter().find(says).map(|(level, ..)| *level)
 }
 
 /// The words of a role.
@@ -210,6 +228,19 @@ mod tests {
             ("Graduate trainee", Some(Seniority::Entry)),
             ("Account manager", None),
             ("Staff nurse", None),
+            ("Chief nursing officer", Some(Seniority::Executive)),
+            ("VP, sales", Some(Seniority::Executive)),
+            ("Principal engineer, payments", Some(Seniority::Senior)),
+            ("Technical lead", Some(Seniority::Senior)),
+            ("Executive assistant to the CEO", None),
+            ("Senior assistant to the CEO", Some(Seniority::Senior)),
+            ("Assistant to the managing director", None),
+            ("Chief of staff", None),
+            ("School principal", None),
+            ("Lead generation specialist", None),
+            ("Graduate admissions officer", None),
+            ("Internship coordinator", None),
+            ("Apprenticeship manager", None),
             ("", None),
         ] {
             assert_eq!(level_of_role(role), level, "{role}");

@@ -16,6 +16,7 @@ use super::person::Person;
 use super::practice::history::{self, History, Source};
 use super::practice::pick::Steer;
 use super::search::fold;
+use super::text::listed;
 
 /// Days that an open doubt steers the drill.
 const STEER: i64 = 14;
@@ -28,9 +29,6 @@ const THANKS: i64 = 7;
 
 /// Newest debriefs in which a weak spot counts, and how often it must come up.
 const FOCUS: (usize, usize) = (5, 2);
-
-/// The tag of an entry whose thank-you was sent.
-pub const THANKED: &str = "thanked";
 
 /// A thank-you to be written.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -79,11 +77,12 @@ pub fn flow_back(
     debriefs.sort_by(|a, b| (b.0.date, b.0.time, &b.0.id).cmp(&(a.0.date, a.0.time, &a.0.id)));
     let words = Words::of(library);
     let mut flow = FlowBack::default();
+    let mut due: Vec<(&QuestionId, Vec<String>)> = Vec::new();
     for (entry, debrief) in &debriefs {
         let age = (today - entry.date).num_days();
         if age <= DUE {
             let employer = employer(entry, applications);
-            flow.ask(entry, debrief, &employer, history);
+            ask(&mut due, entry, debrief, &employer, history);
         }
         if age <= STEER {
             flow.doubt(debrief, &words);
@@ -92,6 +91,8 @@ pub fn flow_back(
             flow.thank(entry, debrief, &employer(entry, applications));
         }
     }
+    let asked = |(id, who): (&QuestionId, Vec<String>)| (id.clone(), listed(&who));
+    flow.steer.asked = due.into_iter().map(asked).collect();
     flow.focus(&debriefs, &words);
     flow.thanks.sort_by_key(|t| t.best_by);
     flow
@@ -158,28 +159,34 @@ fn facts_with<'a>(
         .collect()
 }
 
-impl FlowBack {
-    /// Rough and doubted questions are due until they are practiced.
-    fn ask(&mut self, entry: &Entry, debrief: &Debrief, employer: &str, history: &History) {
-        for asked in debrief.questions.iter().filter(|a| is_rough(a)) {
-            let Some(card) = &asked.card else { continue };
-            let since = history.of(card.as_str());
-            let since = since.take_while(|f| history.text(f.origin) != entry.id.as_str());
-            let practiced = since
-                .filter(|f| f.day >= entry.date)
-                .any(|f| f.source == Source::Practice && f.level.is_some());
-            if practiced {
-                continue;
-            }
-            match self.steer.asked.iter_mut().find(|(id, _)| id == card) {
-                Some((_, who)) if who.contains(employer) => {}
-                // The newest debrief comes first, and so does its employer.
-                Some((_, who)) => *who = format!("{who} and {employer}"),
-                None => self.steer.asked.push((card.clone(), employer.to_owned())),
-            }
+/// Rough and doubted questions are due until they are practiced: each with who asked it.
+fn ask<'d>(
+    due: &mut Vec<(&'d QuestionId, Vec<String>)>,
+    entry: &Entry,
+    debrief: &'d Debrief,
+    employer: &str,
+    history: &History,
+) {
+    for asked in debrief.questions.iter().filter(|a| is_rough(a)) {
+        let Some(card) = &asked.card else { continue };
+        let since = history.of(card.as_str());
+        let since = since.take_while(|f| history.text(f.origin) != entry.id.as_str());
+        let practiced = since
+            .filter(|f| f.day >= entry.date)
+            .any(|f| f.source == Source::Practice && f.level.is_some());
+        if practiced {
+            continue;
+        }
+        // The newest debrief comes first, and so does its employer.
+        match due.iter_mut().find(|(id, _)| *id == card) {
+            Some((_, who)) if who.iter().any(|one| one == employer) => {}
+            Some((_, who)) => who.push(employer.to_owned()),
+            None => due.push((card, vec![employer.to_owned()])),
         }
     }
+}
 
+impl FlowBack {
     /// Doubts that were not cleared steer the draw to the competency that they are about.
     fn doubt(&mut self, debrief: &Debrief, words: &Words) {
         let open = debrief
@@ -221,7 +228,7 @@ impl FlowBack {
 
     /// Everybody who was there gets a thank-you within a day; the employer, where nobody is known by name.
     fn thank(&mut self, entry: &Entry, debrief: &Debrief, employer: &str) {
-        if entry.tags.iter().any(|t| t == THANKED) {
+        if entry.is_thanked() {
             return;
         }
         let best_by = entry

@@ -15,7 +15,7 @@ const ASK: i64 = 21;
 /// Days in which an ending leads on.
 const LEADS: i64 = 14;
 
-/// Days after the interview in which an offer does: it may come late, and stands until somebody decides.
+/// Days in which an offer does: it stands until somebody decides.
 const OFFER: i64 = 60;
 
 /// Asks where it stands.
@@ -71,7 +71,9 @@ pub fn news(application: &Application, today: NaiveDate) -> Option<Outcome> {
             .filter(|d| within(LEADS)(*d))
             .map(|_| application.outcome);
     }
-    let offer = |r: &&Round| r.outcome == Outcome::Offer && r.date.is_none_or(within(OFFER));
+    // Where nobody wrote down when it came, the interview, or else the stage, is the nearest day that is known.
+    let came = |r: &Round| r.outcome_on.or(r.date).unwrap_or(application.since);
+    let offer = |r: &&Round| r.outcome == Outcome::Offer && within(OFFER)(came(r));
     application.rounds.iter().find(offer).map(|r| r.outcome)
 }
 

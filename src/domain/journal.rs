@@ -148,6 +148,9 @@ pub enum Beside {
     Question(QuestionId),
 }
 
+/// The program's own tag of an entry whose thank-you was sent.
+pub const THANKED: &str = "thanked";
+
 /// One journal entry.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Entry {
@@ -197,5 +200,16 @@ impl Entry {
             beside: None,
             debrief: None,
         }
+    }
+
+    /// Whether its thank-you was sent.
+    pub fn is_thanked(&self) -> bool {
+        self.tags.iter().any(|tag| tag == THANKED)
+    }
+
+    /// The tags that the user gave it; the program's own mark is none of theirs.
+    pub fn own_tags(&self) -> Vec<&str> {
+        let tags = self.tags.iter().map(String::as_str);
+        tags.filter(|tag| *tag != THANKED).collect()
     }
 }

@@ -54,6 +54,8 @@ pub struct Round {
     pub level: Option<Level>,
     /// What became of it.
     pub outcome: Outcome,
+    /// The day on which that was written down.
+    pub outcome_on: Option<NaiveDate>,
 }
 
 impl Round {
@@ -68,6 +70,20 @@ impl Round {
             note: String::new(),
             level: None,
             outcome: Outcome::Pending,
+            outcome_on: None,
+        }
+    }
+
+    /// The same, with what became of it as somebody says today.
+    #[must_use]
+    pub fn ended(self, outcome: Outcome, today: NaiveDate) -> Self {
+        if self.outcome == outcome {
+            return self;
+        }
+        Self {
+            outcome,
+            outcome_on: Some(today),
+            ..self
         }
     }
 }

@@ -7,6 +7,7 @@ pub mod handout;
 pub mod history;
 pub mod ladder;
 pub mod mock;
+pub mod nerves;
 pub mod past;
 pub mod pick;
 pub mod proof;

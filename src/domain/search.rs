@@ -89,6 +89,8 @@ fn place(folded: &str, at: Range<usize>) -> Rank {
 pub struct Query {
     /// Those that have no others like them first, the longest before: they rule most texts out.
     terms: Vec<Term>,
+    /// All that was typed; empty for a single word.
+    phrase: String,
 }
 
 impl Query {
@@ -112,7 +114,17 @@ impl Query {
             rest = later;
         }
         terms.sort_by_key(|t| std::cmp::Reverse(t.alone().map_or(0, str::len)));
-        Self { terms }
+        let phrase = if words.len() > 1 {
+            words.join(" ")
+        } else {
+            String::new()
+        };
+        Self { terms, phrase }
+    }
+
+    /// Whether a text has what was typed as it stands.
+    fn is_said_in(&self, folded: &str) -> bool {
+        !self.phrase.is_empty() && rank(folded, &self.phrase) < Rank::Inside
     }
 
     /// Whether it lets everything through.
@@ -172,6 +184,13 @@ pub struct Haystack {
 /// Between two texts; folding turns it into a space, so no query has it.
 const SEPARATOR: char = '\n';
 
+/// Words that say nothing of what is looked for.
+const LITTLE: [&str; 40] = [
+    "a", "about", "an", "and", "are", "at", "be", "can", "did", "do", "does", "for", "had", "have",
+    "how", "i", "in", "is", "it", "me", "my", "of", "on", "or", "should", "that", "the", "this",
+    "to", "us", "was", "we", "what", "when", "where", "why", "with", "would", "you", "your",
+];
+
 /// Most rows of which what they show is looked at once more.
 const RANKED: usize = 2_000;
 
@@ -228,9 +247,9 @@ impl Haystack {
         found
     }
 
-    /// The same, best first: words that stand by themselves before the start of longer ones, and among those what the
-    /// list shows of a row before what it does not. A word inside of another one (`race` in `trace`) counts only where
-    /// nothing better is found.
+    /// The same, best first: what has the words as they were typed before what has them apart, words that stand by
+    /// themselves before the start of longer ones, and among those what the list shows of a row before what it does not. A
+    /// word inside of another one (`race` in `trace`) counts only where nothing better is found.
     pub fn find_best<T: AsRef<str>>(
         &self,
         query: &Query,
@@ -242,26 +261,50 @@ impl Haystack {
         }
         // Words that are nearly everywhere rank nothing.
         let few = found.len() <= RANKED;
-        let mut ranked: Vec<((Rank, Rank), usize)> = (found.into_iter())
+        let mut ranked: Vec<((bool, Rank, Rank), usize)> = (found.into_iter())
             .map(|row| {
+                let apart = !query.is_said_in(self.row(row));
                 let whole = query.rank_in(self.row(row));
                 let seen = if few {
                     query.rank(shown(row).as_ref())
                 } else {
                     whole
                 };
-                ((whole, seen), row)
+                ((apart, whole, seen), row)
             })
             .collect();
         ranked.sort_by_key(|(rank, _)| *rank);
         let better = ranked
             .iter()
-            .filter(|(rank, _)| rank.0 < Rank::Inside)
+            .filter(|(rank, _)| rank.1 < Rank::Inside)
             .count();
         if better > 0 {
             ranked.truncate(better);
         }
         ranked.into_iter().map(|(_, row)| row).collect()
+    }
+
+    /// The places of the texts that have most of the words, at least half of them, in order: for when none has all. Little
+    /// words that are in every question do not count.
+    pub fn find_most(&self, query: &Query) -> Vec<usize> {
+        let little = |term: &&Term| {
+            !term
+                .typed
+                .iter()
+                .all(|word| LITTLE.contains(&word.as_str()))
+        };
+        let terms: Vec<&Term> = query.terms.iter().filter(little).collect();
+        let has = |row: usize| {
+            let text = self.row(row);
+            terms.iter().filter(|t| t.rank(text) < Rank::Inside).count()
+        };
+        let counts: Vec<usize> = (0..self.len()).map(has).collect();
+        let most = counts.iter().copied().max().unwrap_or(0);
+        if most == 0 || most * 2 < terms.len() {
+            return Vec::new();
+        }
+        let rows = counts.iter().enumerate().filter(|(_, n)| **n == most);
+        rows.map(|(row, _)| row).collect()
     }
 
     fn row(&self, row: usize) -> &str {
@@ -325,6 +368,34 @@ mod tests {
         assert_eq!(found(&texts, "  Peer CONF "), [0, 2]);
         assert_eq!(found(&texts, ""), [0, 1, 2]);
         assert!(found(&texts, "conflict missing").is_empty());
+    }
+
+    #[test]
+    fn what_was_typed_as_it_stands_comes_first() {
+        let texts = [
+            "Why us? What do they say of the others?",
+            "They told us why they left",
+            "Why did you leave your last job",
+        ];
+        let [first, second, third] = texts;
+        assert_eq!(best(&texts, "why us"), [first, second]);
+        assert_eq!(best(&texts, "us why"), [first, second]);
+        assert_eq!(best(&texts, "your last job"), [third]);
+    }
+
+    #[test]
+    fn where_none_has_all_words_those_with_most_of_them_are_near() {
+        let texts = [
+            "What is your weakness?",
+            "The greatest day",
+            "A weak spot",
+            "A weakness of a team, the greatest",
+        ];
+        let most = |query: &str| Haystack::new(texts).find_most(&Query::new(query));
+        assert_eq!(most("your greatest weakness at work"), [3]);
+        assert_eq!(most("what is the weakness of yours"), [0, 3]);
+        assert!(most("what is the point of it").is_empty());
+        assert!(most("glass ceiling politics weakness").is_empty());
     }
 
     fn best<'a>(texts: &[&'a str], query: &str) -> Vec<&'a str> {

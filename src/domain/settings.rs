@@ -72,6 +72,15 @@ impl Default for Config {
     }
 }
 
+/// What somebody said about themselves: it is not guessed any more.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Said {
+    /// The field of work, which may be `general`; or that they do not want to be asked.
+    pub family: bool,
+    /// How far along they are, which may be "all": a role does not change it then.
+    pub seniority: bool,
+}
+
 /// Who practices (`profile.toml`), and how they like to.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Profile {
@@ -79,10 +88,10 @@ pub struct Profile {
     pub name: String,
     /// Field of work; `general` until chosen.
     pub family: FamilyId,
-    /// Whether somebody said so themselves that it is `general`, or does not want to be asked.
-    pub family_said: bool,
     /// How far along; `None` is "all".
     pub seniority: Option<Seniority>,
+    /// What of both they said themselves.
+    pub said: Said,
     /// Minutes a day they want to spend, 5 to 240.
     pub minutes_a_day: u16,
     /// Speaking pace in words a minute; 140 until known.
@@ -108,8 +117,8 @@ impl Default for Profile {
         Self {
             name: String::new(),
             family: FamilyId::new("general"),
-            family_said: false,
             seniority: None,
+            said: Said::default(),
             minutes_a_day: 20,
             pace: 140,
             factor: Factor::X1,
@@ -134,7 +143,7 @@ impl Profile {
 
     /// Whether nobody has said yet what their work is.
     pub fn lacks_field(&self) -> bool {
-        !self.family_said && self.family.as_str() == "general"
+        !self.said.family && self.family.as_str() == "general"
     }
 
     /// How far something is from the user's work that is for these fields: 0 theirs, 1 any field, 2 that of others.

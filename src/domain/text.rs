@@ -191,6 +191,14 @@ pub fn number(n: usize) -> String {
         .map_or_else(|| n.to_string(), |w| (*w).to_owned())
 }
 
+/// Names in one line: `Acme, Bolt Works and Hill Clinic`.
+pub fn listed(names: &[String]) -> String {
+    match names.split_last() {
+        Some((last, before)) if !before.is_empty() => format!("{} and {last}", before.join(", ")),
+        _ => names.concat(),
+    }
+}
+
 /// The words with a capital at their start. A first word that has its capital further on, such as `eBay`, is a name and
 /// stays as it is.
 pub fn capital(words: &str) -> String {
@@ -207,6 +215,13 @@ pub fn capital(words: &str) -> String {
     }
 }
 
+/// The words as a sentence: with a full stop, unless they end one themselves, as those of `Acme Inc.` do.
+pub fn full_stop(words: &str) -> String {
+    let words = words.trim_end();
+    let ends = words.ends_with(['.', '!', '?', '…']);
+    format!("{words}{}", if ends { "" } else { "." })
+}
+
 /// Whether a text in lower case has these words as whole ones, or as many of them: `figures`, never `depends with` for `ends with`.
 pub fn has_words(lower: &str, words: &str) -> bool {
     lower.match_indices(words).any(|(at, _)| {
@@ -220,6 +235,18 @@ pub fn has_words(lower: &str, words: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    #[test]
+    fn a_sentence_has_one_full_stop() {
+        use super::full_stop;
+        for (words, sentence) in [
+            ("They use Sage", "They use Sage."),
+            ("They use Sage. ", "They use Sage."),
+            ("Why me?", "Why me?"),
+        ] {
+            assert_eq!(full_stop(words), sentence);
+        }
+    }
+
     use crate::seeded::cases;
     use proptest::prelude::*;
 

@@ -64,6 +64,16 @@ const NAMES: [(Code, &str, &str); 15] = [
 /// How arrow keys are shown: up, down, left, right.
 pub type Arrows = [&'static str; 4];
 
+/// Two keys that belong together: `←→`, and `Left Right` where they are words.
+pub fn pair(first: &str, second: &str) -> String {
+    let gap = if first.is_ascii() || second.is_ascii() {
+        " "
+    } else {
+        ""
+    };
+    format!("{first}{gap}{second}")
+}
+
 /// A key with its modifiers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Key {

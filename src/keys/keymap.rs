@@ -2,7 +2,7 @@
 
 use super::command::{Command, Flag};
 use super::context::Context;
-use super::key::{Arrows, Key};
+use super::key::{Arrows, Key, pair};
 use super::shipped::{Hinted, Letters, table};
 
 /// What a key press means.
@@ -234,15 +234,7 @@ impl Keymap {
         match what {
             Hinted::One(command) => shown(command),
             Hinted::Range(first, last) => Some(format!("{}-{}", shown(first)?, shown(last)?)),
-            Hinted::Pair(first, second) => {
-                let (first, second) = (shown(first)?, shown(second)?);
-                let gap = if first.is_ascii() || second.is_ascii() {
-                    " "
-                } else {
-                    ""
-                };
-                Some(format!("{first}{gap}{second}"))
-            }
+            Hinted::Pair(first, second) => Some(pair(&shown(first)?, &shown(second)?)),
         }
     }
 }

@@ -1,5 +1,7 @@
 //! Symbols. Every one is a single cell in both sets, so that nothing moves when the set changes.
 
+use crate::keys::pair;
+
 /// A set of symbols.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Glyphs {
@@ -43,6 +45,14 @@ pub struct Glyphs {
     pub arrows: [&'static str; 4],
     /// In the margin of lines that go on: above, below.
     pub more: [&'static str; 2],
+}
+
+impl Glyphs {
+    /// The keys left and right as one hint.
+    pub fn left_right(&self) -> String {
+        let [_, _, left, right] = self.arrows;
+        pair(left, right)
+    }
 }
 
 /// Box drawing, dots and bars.
@@ -89,6 +99,6 @@ pub static ASCII: Glyphs = Glyphs {
     heights: ["_", "-", "=", "#"],
     value: ["<", ">"],
     chosen: "*",
-    arrows: ["Up", "Dn", "Lt", "Rt"],
+    arrows: ["Up", "Down", "Left", "Right"],
     more: ["^", "v"],
 };

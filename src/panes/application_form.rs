@@ -15,6 +15,7 @@ use super::saving::{self, Fate};
 use super::{Head, Pane, work};
 use crate::desk::{Desk, Effect, Go, Model, Msg, Outcome, Place, View, undo};
 use crate::domain::ahead::move_to;
+use crate::domain::dates::Toward;
 use crate::domain::id::{ApplicationId, BlueprintId};
 use crate::domain::journey::Application;
 use crate::domain::library::StageId;
@@ -208,7 +209,8 @@ impl ApplicationForm {
     /// Tells mistakes beside the field, and how a date was read.
     fn check(&mut self, now: Now) {
         if self.is_new() {
-            rounds::check(&mut self.form.fields[DATE..=TIME], now.date());
+            let fields = &mut self.form.fields[DATE..=TIME];
+            rounds::check(fields, now.date(), Toward::Future);
         }
     }
 
@@ -234,12 +236,10 @@ impl ApplicationForm {
         }
         application.closed = ending.is_some();
         application.outcome = ending.unwrap_or_default();
-        fields[self.notes()]
-            .text()
-            .trim_end()
-            .clone_into(&mut application.notes);
+        let notes = fields[self.notes()].text().trim_end();
+        notes.clone_into(&mut application.notes);
         if self.is_new() {
-            let (date, time) = rounds::when(&fields[DATE..=TIME], today)
+            let (date, time) = rounds::when(&fields[DATE..=TIME], today, Toward::Future)
                 .map_err(|(place, words)| (DATE + place, words))?;
             set_round(&mut application, date, time);
             let mock = fields[self.mock()].chosen().checked_sub(1);
@@ -277,10 +277,10 @@ impl ApplicationForm {
         let name = desk.model.employer(&application);
         let before = desk.model.journey.put(*application);
         let was_closed = before.as_ref().is_some_and(|a| a.closed);
-        let work = self.keep_work(desk);
+        let work = self.keep_work(before.as_ref().map(|a| a.role.as_str()), desk);
         let words = match work {
-            _ if before.is_some() => "Saved.".to_owned(),
             Some(taken) => format!("Saved. {taken}"),
+            None if before.is_some() => "Saved.".to_owned(),
             None => "Saved. In the Roadmap, Space moves it to the next stage.".to_owned(),
         };
         let step = before.map_or(undo::Step::NoApplication(id.clone()), |a| {

@@ -17,6 +17,7 @@ use crate::domain::flow_back::{FlowBack, flow_back};
 use crate::domain::id::{QuestionId, SittingId};
 use crate::domain::library::StageId;
 use crate::domain::next::FIVE_MINUTES;
+use crate::domain::practice::nerves::Nerves;
 use crate::domain::practice::pick::{self, Draw, Filter, Setup};
 use crate::domain::practice::record::{Form, Planned, SittingHead, SittingRecord, Why};
 use crate::domain::practice::schedule::{Aim, Schedule};
@@ -149,15 +150,14 @@ pub fn drawn(setup: &Setup, desk: &mut Desk<'_>) -> SittingHead {
 }
 
 /// Notes how nervous the user is.
-pub fn nerves(figure: u8, desk: &mut Desk<'_>) {
+pub fn nerves(nerves: Nerves, desk: &mut Desk<'_>) {
     let now = desk.now;
     let Some(sitting) = desk.model.practice.sitting.as_mut() else {
         return;
     };
     let id = sitting.head().id.clone();
-    for block in sitting.nerves(figure, now).unwrap_or_default() {
-        desk.perform(Effect::Append(id.clone(), Box::new(block)));
-    }
+    let block = sitting.nerves(nerves, now);
+    desk.perform(Effect::Append(id, Box::new(block)));
 }
 
 /// The first name for a sitting that no other has.
@@ -291,18 +291,39 @@ pub fn resume(desk: &mut Desk<'_>) {
     if record.head.form != Form::Drill {
         return solo::resume(&record, desk);
     }
-    let manner = manner(desk.model, &record.head);
-    let mut sitting = Sitting::replay(&record, &desk.model.library, manner, desk.now);
+    let mut sitting = replayed(&record, desk);
     let id = record.head.id.clone();
     for block in sitting.take_up(desk.now).unwrap_or_default() {
         desk.perform(Effect::Append(id.clone(), Box::new(block)));
     }
+    sit_on(sitting, Go::Open, desk);
+}
+
+fn replayed(record: &SittingRecord, desk: &Desk<'_>) -> Sitting {
+    let manner = manner(desk.model, &record.head);
+    Sitting::replay(record, &desk.model.library, manner, desk.now)
+}
+
+/// Goes on where a sitting stands, with what was half typed there.
+fn sit_on(mut sitting: Sitting, go: fn(Place) -> Go, desk: &mut Desk<'_>) {
+    let id = sitting.head().id.clone();
     if let Some(draft) = newest_draft(&id, desk.model) {
         bring_back(&mut sitting, &draft, desk);
     }
     desk.model.practice.straight = false;
     desk.model.practice.sitting = Some(Box::new(sitting));
-    desk.go(Go::Open(Place::Sitting));
+    desk.go(go(Place::Sitting));
+}
+
+/// Goes on here with what is open in another window, too, from where that one has come to.
+pub fn take_over(record: &SittingRecord, desk: &mut Desk<'_>) {
+    if record.is_over() {
+        return let_go(desk);
+    }
+    if record.head.form == Form::Drill {
+        sit_on(replayed(record, desk), Go::Instead, desk);
+    }
+    desk.say("Both windows keep what is answered in them.");
 }
 
 /// Goes on with one of those that wait.
@@ -326,6 +347,15 @@ pub fn leave(desk: &mut Desk<'_>) {
         solo::append(&sitting.head().id, blocks, desk);
         put_away(sitting.record().clone(), desk);
     }
+}
+
+/// Closes what was taken up here and goes on in another window: nothing of it is written from here.
+pub fn let_go(desk: &mut Desk<'_>) {
+    desk.model.practice.sitting = None;
+    desk.model.practice.solo = None;
+    desk.perform(Effect::Load);
+    desk.say("It goes on in the other window.");
+    desk.go(Go::Back);
 }
 
 /// Keeps what was left where it is found again.

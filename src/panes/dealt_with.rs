@@ -1,9 +1,8 @@
 //! What a debrief left to do and is done now: the thank-you is sent, a doubt is cleared up.
 
 use crate::desk::{Desk, Effect, undo};
-use crate::domain::flow_back::THANKED;
 use crate::domain::id::{ApplicationId, EntryId};
-use crate::domain::journal::{Cleared, Entry};
+use crate::domain::journal::{Cleared, Entry, THANKED};
 use crate::domain::library::StageId;
 use crate::panes::ticks;
 
@@ -21,7 +20,7 @@ pub fn thanked(id: &EntryId, desk: &mut Desk<'_>) {
         return;
     };
     entry.tags.push(THANKED.to_owned());
-    keep(entry, "mark as sent", desk);
+    keep(entry, "marking as sent", desk);
     desk.say_undoable(SENT);
 }
 
@@ -35,7 +34,7 @@ pub fn cleared(id: &EntryId, at: usize, desk: &mut Desk<'_>) {
         return;
     };
     concern.cleared = Cleared::Yes;
-    keep(entry, "the doubt that is cleared up", desk);
+    keep(entry, "clearing up the doubt", desk);
     desk.say_undoable("Cleared up. u takes it back.");
 }
 

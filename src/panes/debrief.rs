@@ -144,13 +144,7 @@ impl Talk {
         let today = desk.now.date();
         rest::read(&mut self.form, &self.ids, entry, self.opened, today);
         if let Some(debrief) = &mut entry.debrief {
-            let cards = std::mem::take(&mut debrief.questions);
             debrief.questions = self.lines.asked();
-            for asked in &mut debrief.questions {
-                let known = cards.iter().find(|c| c.text == asked.text);
-                let known = known.and_then(|c| c.card.clone());
-                asked.card = asked.card.take().or(known);
-            }
         }
     }
 
@@ -286,7 +280,7 @@ impl Pane for Talk {
                 return;
             }
             Msg::Outcome(outcome @ (Outcome::Asked(..) | Outcome::NotSaved(Wrote::Bank, _)))
-                if self.bank == Bank::Writing =>
+                if matches!(self.bank, Bank::Writing(_)) =>
             {
                 return self.bank_answered(outcome, desk);
             }
@@ -354,7 +348,10 @@ impl Pane for Talk {
         match self.step {
             Step::Feeling => "One word, or none. Enter goes on.".to_owned(),
             Step::Questions => self.lines.status().to_owned(),
-            Step::Rest => "Each of them only if you like. Ctrl+S finishes.".to_owned(),
+            Step::Rest => {
+                "Each only if you like. Ctrl+S finishes, Esc leads back to what they asked."
+                    .to_owned()
+            }
         }
     }
 

@@ -17,6 +17,7 @@ pub fn card(entry: &EntryId, at: usize, desk: &mut Desk<'_>) -> Option<QuestionI
             doubts: vec![concern.text.clone()],
             place: place.map_or_else(String::new, |a| a.employer.clone()),
             stage: entry.stage,
+            on: Some(entry.date),
             ..ForBank::default()
         };
         desk.perform(Effect::ChangeBank(Box::new(change)));
@@ -24,9 +25,10 @@ pub fn card(entry: &EntryId, at: usize, desk: &mut Desk<'_>) -> Option<QuestionI
     Some(id)
 }
 
-/// Opens the card of a doubt, where it can be answered.
+/// Opens the card of a doubt, where it can be answered; one that joins the bank only now opens once it is there.
 pub fn open(entry: &EntryId, at: usize, desk: &mut Desk<'_>) {
-    if let Some(id) = card(entry, at, desk) {
+    let card = card(entry, at, desk);
+    if let Some(id) = card.filter(|id| desk.model.library.card(id.as_str()).is_some()) {
         desk.go(Go::Open(Place::Question(id)));
     }
 }

@@ -10,11 +10,11 @@ use super::{Head, Pane, beside};
 use crate::desk::{Desk, Effect, Go, Model, Msg, Outcome, View, undo};
 use crate::domain::dates::{self, Toward};
 use crate::domain::id::{ApplicationId, EntryId};
-use crate::domain::journal::{Beside, Entry, EntryKind};
+use crate::domain::journal::{Beside, Entry, EntryKind, THANKED};
 use crate::domain::library::StageId;
 use crate::domain::time::{Mono, Now, day_and_date};
 use crate::keys::{Command, Context};
-use crate::store::draft_file::{Draft, DraftKey, Owner};
+use crate::store::draft_file::{DraftKey, Owner};
 use crate::store::layout;
 use crate::widgets::Canvas;
 use crate::widgets::editor::Editor;
@@ -26,9 +26,6 @@ const STAGE: usize = 2;
 const FEELING: usize = 3;
 const TAGS: usize = 4;
 const BODY: usize = 5;
-
-/// The field that is drafted.
-const FIELD: &str = "body";
 
 /// The form.
 pub struct EntryForm {
@@ -45,11 +42,6 @@ pub struct EntryForm {
     note: String,
     /// The field that has the focus first.
     start: usize,
-}
-
-/// Whether a draft belongs to a new entry.
-pub fn is_entry_draft(draft: &Draft) -> bool {
-    draft.owner == Owner::NewEntry
 }
 
 impl EntryForm {
@@ -91,10 +83,10 @@ impl EntryForm {
     }
 
     fn key(&self) -> DraftKey {
-        (
-            self.editing.clone().map_or(Owner::NewEntry, Owner::Entry),
-            FIELD.to_owned(),
-        )
+        match &self.editing {
+            Some(id) => (Owner::Entry(id.clone()), beside::BODY.to_owned()),
+            None => beside::draft_key(self.about.as_ref().map(|(beside, _)| beside)),
+        }
     }
 
     /// Fills the form once, when it comes to the front.
@@ -136,7 +128,7 @@ impl EntryForm {
                 line(
                     &entry
                         .as_ref()
-                        .map_or_else(String::new, |e| e.tags.join(", ")),
+                        .map_or_else(String::new, |e| e.own_tags().join(", ")),
                 ),
             )
             .with_note("with commas between"),
@@ -184,7 +176,10 @@ impl EntryForm {
                 date.note = read_back(read, today);
                 date.error.clear();
             }
-            Err(words) => date.error = words,
+            Err(words) => {
+                date.note.clear();
+                date.error = words;
+            }
         }
     }
 
@@ -204,12 +199,11 @@ impl EntryForm {
             .as_ref()
             .and_then(|id| desk.model.journey.get(id))
             .map_or("note", |a| a.employer.as_str());
-        let tags = fields[TAGS]
-            .text()
-            .split(',')
-            .map(|t| t.trim().to_lowercase())
-            .filter(|t| !t.is_empty())
-            .collect();
+        let tags = fields[TAGS].text().split(',');
+        let tags = tags.map(|t| t.trim().to_lowercase());
+        let sent = before.filter(|e| e.is_thanked());
+        let sent = sent.map(|_| THANKED.to_owned());
+        let tags = tags.filter(|t| !t.is_empty()).chain(sent).collect();
         let (title, beside) = match before {
             Some(before) => (before.title.clone(), before.beside.clone()),
             None => (self.about.clone())
@@ -280,7 +274,7 @@ impl EntryForm {
         let step = before.map_or(undo::Step::NoEntry(id.clone()), |e| {
             undo::Step::Entry(Box::new(e))
         });
-        (desk.model.undo).note(format!("write the entry of {day}"), step);
+        (desk.model.undo).note(format!("writing the entry of {day}"), step);
         self.drafting.take();
         drafting::forget(self.key(), desk);
         if self.touched {

@@ -112,6 +112,12 @@ impl Finder {
             .find_best(&query, shown)
     }
 
+    /// What is near, where nothing that was looked at has all the words: see [`Haystack::find_most`].
+    pub fn find_most(&self) -> Vec<usize> {
+        let stack = self.stack.as_ref();
+        stack.map_or_else(Vec::new, |stack| stack.find_most(&self.query()))
+    }
+
     /// Draws the words being typed, with the caret; `false` when none are.
     pub fn draw_field(&self, row: Rect, out: &mut Canvas<'_>) -> bool {
         let Some(field) = &self.field else {

@@ -273,17 +273,7 @@ fn page_area(area: Rect) -> Rect {
     if area.width < SIDE_BY_SIDE {
         return area;
     }
-    let left = list_width(area.width) + 3;
-    Rect {
-        x: area.x + left,
-        width: area.width - left,
-        ..area
-    }
-}
-
-/// Cells of the list beside the page.
-fn list_width(width: u16) -> u16 {
-    (width * 2 / 5).min(70)
+    layout::list_and_text(area).1
 }
 
 impl Pane for Handbook {
@@ -370,12 +360,9 @@ impl Pane for Handbook {
                 self.draw_list(area, out);
             }
         } else {
-            let list = Rect {
-                width: list_width(area.width),
-                ..area
-            };
+            let (list, page) = layout::list_and_text(area);
             self.draw_list(list, out);
-            self.draw_page(view, page_area(area), self.reading, out);
+            self.draw_page(view, page, self.reading, out);
         }
         match &self.sheet {
             Some(Chooser::Part(sheet)) => sheet.draw(out, area),

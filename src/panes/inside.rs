@@ -46,7 +46,7 @@ pub fn lines(model: &Model, question: &Question, tried: bool) -> Vec<(String, Ro
     }
     if tried {
         let own = own_words::about(model, &question.id);
-        out.list("What you wrote after the interview", own.into_iter());
+        out.list(own_words::HEADING, own.into_iter());
     }
     if let Some(law) = &question.law {
         out.0.push((String::new(), Role::Ink));

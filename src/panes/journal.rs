@@ -7,7 +7,7 @@ mod page;
 use ratatui::layout::Rect;
 
 use super::finder::Finder;
-use super::{Head, Pane, Reason, beside};
+use super::{Head, Pane, Reason, beside, layout};
 use crate::desk::{Desk, Effect, Go, Model, Msg, Outcome, Place, Section, View, undo};
 use crate::domain::id::EntryId;
 use crate::domain::journal::{Entry, EntryKind};
@@ -34,7 +34,7 @@ pub struct Journal {
     shown: Vec<Listed>,
     sheet: Option<Sheet<Only>>,
     reading: bool,
-    scroll: u16,
+    scroll: usize,
 }
 
 /// An entry of the list.
@@ -88,6 +88,19 @@ impl Journal {
         self.refresh(desk.model);
     }
 
+    /// Moves the page that is read, no further than its last screen.
+    fn turn(&mut self, step: Step, desk: &Desk<'_>) {
+        let Some(entry) = self.marked(desk.model) else {
+            return;
+        };
+        let (_, page) = places(layout::room(desk));
+        let text = page::text_area(page);
+        let lines = page::lines(desk.model, entry, text.width).len();
+        let mut place = Cursor { at: self.scroll };
+        place.scroll(step, lines, text.height);
+        self.scroll = place.at;
+    }
+
     fn in_find(&mut self, msg: &Msg, desk: &mut Desk<'_>) {
         let rows = self.shown.len();
         if self.finder.take(msg, &mut self.cursor, rows) {
@@ -98,7 +111,7 @@ impl Journal {
     fn command(&mut self, command: Command, desk: &mut Desk<'_>) {
         if let Some(step) = super::step_of(command) {
             if self.reading {
-                self.scroll = scrolled(self.scroll, step);
+                self.turn(step, desk);
             } else {
                 self.cursor.step(step, self.shown.len());
                 self.scroll = 0;
@@ -147,7 +160,7 @@ impl Journal {
             let step = undo::Step::Entry(Box::new(entry));
             desk.model
                 .undo
-                .note(format!("remove the entry of {day}"), step);
+                .note(format!("removing the entry of {day}"), step);
             desk.perform(Effect::TrashEntry(id.clone()));
             desk.say_undoable("Moved to the trash. u takes it back.");
             self.reading = false;
@@ -156,15 +169,12 @@ impl Journal {
     }
 }
 
-fn scrolled(scroll: u16, step: Step) -> u16 {
-    match step {
-        Step::Up => scroll.saturating_sub(1),
-        Step::Down => scroll + 1,
-        Step::PageUp => scroll.saturating_sub(10),
-        Step::PageDown => scroll + 10,
-        Step::First => 0,
-        Step::Last => scroll + 1000,
+/// Where the list and the page stand: one of them alone, or one beside the other.
+fn places(area: Rect) -> (Rect, Rect) {
+    if area.width < SIDE_BY_SIDE {
+        return (area, area);
     }
+    layout::list_and_text(area)
 }
 
 impl Pane for Journal {
@@ -246,44 +256,26 @@ impl Pane for Journal {
         if self.only != Only::All {
             return format!("Filter: {}. Esc shows everything.", self.only.words());
         }
-        match view
-            .model
-            .drafts
-            .iter()
-            .filter(|d| super::entry_form::is_entry_draft(d))
-            .count()
-        {
-            0 => String::new(),
-            _ => "There is a draft from before. n goes on with it.".to_owned(),
+        let new = beside::draft_key(None);
+        if view.model.drafts.iter().any(|d| d.key() == new) {
+            "There is a draft from before. n goes on with it.".to_owned()
+        } else {
+            String::new()
         }
     }
 
     fn draw(&self, view: &View<'_>, area: Rect, out: &mut Canvas<'_>) {
         if view.model.journal.entries.is_empty() {
             draw_empty(out, area);
-        } else if area.width < SIDE_BY_SIDE {
-            if self.reading {
-                self.draw_page(view, area, out, true);
-            } else {
-                self.draw_list(view, area, out);
-            }
         } else {
-            let left = (area.width * 2 / 5).min(70);
-            self.draw_list(
-                view,
-                Rect {
-                    width: left,
-                    ..area
-                },
-                out,
-            );
-            let page = Rect::new(
-                area.x + left + 3,
-                area.y,
-                area.width - left - 3,
-                area.height,
-            );
-            self.draw_page(view, page, out, self.reading);
+            let (list, page) = places(area);
+            let alone = list == page;
+            if !(alone && self.reading) {
+                self.draw_list(view, list, out);
+            }
+            if !alone || self.reading {
+                self.draw_page(view, page, out, self.reading);
+            }
         }
         if let Some(sheet) = &self.sheet {
             sheet.draw(out, area);

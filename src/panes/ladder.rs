@@ -5,19 +5,17 @@ use ratatui::layout::Rect;
 use super::{Head, Pane, mocking, step_of};
 use crate::desk::{Desk, Go, Model, Msg, View};
 use crate::domain::practice::ladder::{Rung, WORRIES};
+use crate::domain::practice::nerves::Nerves;
 use crate::keys::{Command, Context};
 use crate::look::Role;
 use crate::widgets::list::Cursor;
 use crate::widgets::{Canvas, prose, roll};
 
-/// Highest figure for nerves.
-const MOST_NERVES: u8 = 10;
-
 /// The page.
 #[derive(Default)]
 pub struct Ladder {
     cursor: Cursor,
-    nerves: Option<u8>,
+    nerves: Option<Nerves>,
     /// Which kind of worry was looked up.
     worry: Option<usize>,
 }
@@ -47,17 +45,12 @@ impl Ladder {
     }
 
     fn nerves_by(&mut self, by: i8) {
-        let now = self.nerves.unwrap_or(if by > 0 { 4 } else { 5 });
-        self.nerves = Some(now.saturating_add_signed(by).min(MOST_NERVES));
+        self.nerves = Some(Nerves::stepped(self.nerves, by));
     }
 
     /// What stands below the rungs: nerves, and a tip for the worry that was looked up.
     fn below(&self) -> Vec<(String, Role)> {
-        let nerves = self.nerves.map_or_else(
-            || "How nervous are you, 0 to 10? Left and right; you may leave it out.".to_owned(),
-            |n| format!("Nerves now: {n} of 10."),
-        );
-        let mut lines = vec![(nerves, Role::Dim)];
+        let mut lines = vec![(mocking::nerves_words(self.nerves), Role::Dim)];
         if let Some((worry, tip)) = self.worry.and_then(|n| WORRIES.get(n)) {
             lines.push((format!("My worry is {worry}."), Role::Ink));
             lines.push(((*tip).to_owned(), Role::Mark));

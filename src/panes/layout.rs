@@ -17,6 +17,21 @@ pub const TALL: u16 = 15;
 /// Cells of one list with a fact at the right of each line: the eye still finds the way from one to the other.
 pub const ONE_LIST: u16 = 112;
 
+/// Cells between a list and the text beside it.
+const APART: u16 = 3;
+
+/// A list and the text beside it: the list has what running text leaves free, and two fifths at least.
+pub fn list_and_text(area: Rect) -> (Rect, Rect) {
+    let free = area.width.saturating_sub(MEASURE + APART);
+    let width = (area.width * 2 / 5).max(free);
+    let text = Rect {
+        x: area.x + width + APART,
+        width: area.width.saturating_sub(width + APART),
+        ..area
+    };
+    (Rect { width, ..area }, text)
+}
+
 /// The page inside the margins, in the middle of a huge screen.
 pub fn page(screen: Rect) -> Rect {
     let margin = if screen.width >= ROOMY { 4 } else { 2 };
@@ -37,6 +52,16 @@ pub fn body(page: Rect, notice: u16) -> Rect {
         height: page.height.saturating_sub(top + foot + notice),
         ..page
     }
+}
+
+/// The row below the title, where a time line goes: as wide as the text below it. `body` is the area below the title.
+pub fn time_row(body: Rect) -> Option<Rect> {
+    let y = body.y.checked_sub(if body.y >= 3 { 2 } else { 1 })?;
+    Some(Rect {
+        y,
+        height: 1,
+        ..column(body)
+    })
 }
 
 /// The same on the screen in front: what a page that scrolls can show.

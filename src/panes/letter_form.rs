@@ -7,13 +7,11 @@ use super::letters::{self, ByHand};
 use super::{Head, Pane};
 use crate::desk::{Desk, Effect, Go, Model, Msg, View};
 use crate::domain::id::ApplicationId;
-use crate::domain::letter::{About, Facts, open};
+use crate::domain::letter::{About, Facts};
 use crate::domain::library::Template;
-use crate::domain::text::capital;
 use crate::domain::time::{Mono, Now};
 use crate::keys::{Command, Context};
 use crate::look::Role;
-use crate::store::draft_file::Draft;
 use crate::widgets::editor::Editor;
 use crate::widgets::form::{Did, Field, Form, Value};
 use crate::widgets::{Canvas, prose};
@@ -60,7 +58,10 @@ impl LetterForm {
         }
         if letters::job(self.about.as_ref(), desk.model).is_none() {
             self.jobs = letters::jobs(desk.model, desk.now);
-            self.about = self.jobs.first().cloned().map(About::Job);
+            let last = self.template(desk.model);
+            let last = last.and_then(|letter| letters::about(&letter, None, desk.model));
+            let first = || self.jobs.first().cloned().map(About::Job);
+            self.about = last.or_else(first);
         }
         self.lay(desk);
     }
@@ -74,15 +75,11 @@ impl LetterForm {
         self.form = Form::of(self.job_field(desk.model).into_iter().collect());
         self.facts = letters::known(&letter, self.about.as_ref(), desk.model, desk.now);
         let kept = letters::by_hand(&letter, self.about.as_ref(), desk.model);
-        for (slot, words) in open(&letter, &self.facts) {
-            let note = self.facts.notes.iter().find(|(name, _)| *name == slot);
-            let note =
-                note.map_or_else(|| words.to_owned(), |(_, own)| format!("your note: {own}"));
-            let value = Editor::single(kept.get(slot).map_or("", String::as_str));
-            let label = capital(&slot.replace('_', " "));
-            let field = Field::new(label, Value::Line(value)).with_note(note);
+        for blank in letters::blanks(&letter, &self.facts, &kept) {
+            let value = Value::Line(Editor::single(&blank.by_hand));
+            let field = Field::new(blank.label, value).with_note(blank.note);
             self.form.fields.push(field);
-            self.slots.push(slot.to_owned());
+            self.slots.push(blank.slot);
         }
         self.form
             .fields
@@ -133,17 +130,8 @@ impl LetterForm {
         let Some(letter) = self.template(desk.model) else {
             return;
         };
-        let by_hand = self.by_hand();
-        let (owner, field) = letters::key(letter.id.as_str(), self.about.as_ref(), desk.model);
-        let draft = Draft {
-            owner,
-            field,
-            text: letters::written(&letter.body, &self.facts, &by_hand),
-            facts: serde_json::to_string(&by_hand).unwrap_or_default(),
-            caret: 0,
-            saved_at: desk.now.wall,
-        };
-        drafting::keep(draft, desk);
+        let filled = (&self.facts, &self.by_hand());
+        letters::keep(&letter, self.about.as_ref(), filled, desk);
     }
 
     /// Copies the letter, or says what is open and goes there.
@@ -204,6 +192,12 @@ impl Pane for LetterForm {
     }
 
     fn update(&mut self, msg: &Msg, desk: &mut Desk<'_>) {
+        if let Some(picked) = drafting::in_list(&mut self.form, msg) {
+            if picked {
+                self.turn(desk);
+            }
+            return;
+        }
         match msg {
             Msg::Shown => self.fill(desk),
             msg if drafting::typed(&mut self.form, msg) => self.drafting.touch(desk.now),

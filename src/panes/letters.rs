@@ -1,16 +1,18 @@
 //! What stands in a letter: what is known by itself, and what was filled in by hand.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use super::today::nearest;
+use super::drafting;
 use super::words::hide_names;
-use crate::desk::Model;
+use crate::desk::{Desk, Model};
 use crate::domain::id::ApplicationId;
 use crate::domain::journey::Application;
-use crate::domain::letter::{About, Facts, Source, facts, fill, last_debrief, likely};
+use crate::domain::letter::{About, Facts, Source, facts, fill, last_debrief, likely, open};
 use crate::domain::library::Template;
+use crate::domain::text::capital;
 use crate::domain::time::Now;
-use crate::store::draft_file::{DraftKey, Owner};
+use crate::store::draft_file::{Draft, DraftKey, Owner};
 
 /// What was filled in by hand, by the names of the blanks.
 pub type ByHand = BTreeMap<String, String>;
@@ -25,13 +27,33 @@ pub fn job<'m>(about: Option<&About>, model: &'m Model) -> Option<&'m Applicatio
     }
 }
 
-/// The open jobs that a letter can be about, the nearest one first; none where there is nothing to choose.
+/// What a letter is about: as somebody has said; where several jobs are open, the one that it was filled in for last.
+pub fn about(letter: &Template, said: Option<&About>, model: &Model) -> Option<About> {
+    if job(said, model).is_some() {
+        return said.cloned();
+    }
+    let filled = model.journey.open().filter_map(|a| {
+        let about = About::Job(a.id.clone());
+        let key = key(letter.id.as_str(), Some(&about), model);
+        let draft = model.drafts.iter().find(|d| d.key() == key)?;
+        Some((draft.saved_at, about))
+    });
+    filled.max_by_key(|(at, _)| *at).map(|(_, about)| about)
+}
+
+/// The open jobs that a letter can be about; none where there is nothing to choose. Letters come after an interview,
+/// so the job with the last one stands first, then the one with the next.
 pub fn jobs(model: &Model, now: Now) -> Vec<ApplicationId> {
+    let entries = &model.journal.entries;
+    let held = |a: &Application| {
+        let days = a.rounds.iter().filter_map(|r| r.date);
+        let past = days.filter(|d| *d <= now.date()).max();
+        past.max(last_debrief(entries, &a.id).map(|e| e.date))
+    };
     let soonest = model.next_interview(now.wall).map(|(a, _)| &a.id);
-    let nearest = nearest(model, soonest).map(|a| &a.id);
-    let mut jobs: Vec<ApplicationId> = model.journey.open().map(|a| a.id.clone()).collect();
-    jobs.sort_by_key(|id| Some(id) != nearest);
-    jobs
+    let mut jobs: Vec<&Application> = model.journey.open().collect();
+    jobs.sort_by_key(|a| (Reverse(held(a)), Some(&a.id) != soonest, Reverse(a.since)));
+    jobs.into_iter().map(|a| a.id.clone()).collect()
 }
 
 /// What is known for a letter by itself, as it may be shown.
@@ -70,6 +92,51 @@ pub fn by_hand(letter: &Template, about: Option<&About>, model: &Model) -> ByHan
     draft
         .and_then(|d| serde_json::from_str(&d.facts).ok())
         .unwrap_or_default()
+}
+
+/// A blank of a letter that nothing known fills.
+pub struct Blank {
+    /// Its name in the letter.
+    pub slot: String,
+    /// Its name as it is read.
+    pub label: String,
+    /// What belongs there, or the user's own note on it.
+    pub note: String,
+    /// What was filled in by hand.
+    pub by_hand: String,
+}
+
+/// The blanks of a letter that nothing known fills, in their order.
+pub fn blanks(letter: &Template, facts: &Facts, by_hand: &ByHand) -> Vec<Blank> {
+    let blank = |(slot, words): (&str, &str)| {
+        let own = facts.notes.iter().find(|(name, _)| *name == slot);
+        Blank {
+            label: capital(&slot.replace('_', " ")),
+            note: own.map_or_else(|| words.to_owned(), |(_, own)| format!("your note: {own}")),
+            by_hand: by_hand.get(slot).cloned().unwrap_or_default(),
+            slot: slot.to_owned(),
+        }
+    };
+    open(letter, facts).into_iter().map(blank).collect()
+}
+
+/// Keeps what was filled in by hand.
+pub fn keep(
+    letter: &Template,
+    about: Option<&About>,
+    (facts, by_hand): (&Facts, &ByHand),
+    desk: &mut Desk<'_>,
+) {
+    let (owner, field) = key(letter.id.as_str(), about, desk.model);
+    let draft = Draft {
+        owner,
+        field,
+        text: written(&letter.body, facts, by_hand),
+        facts: serde_json::to_string(by_hand).unwrap_or_default(),
+        caret: 0,
+        saved_at: desk.now.wall,
+    };
+    drafting::keep(draft, desk);
 }
 
 /// A text of a letter with everything in it that is known or was filled in.

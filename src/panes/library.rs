@@ -8,7 +8,7 @@ use std::cell::LazyCell;
 use ratatui::layout::Rect;
 
 use super::finder::{Finder, put_marked};
-use super::{Head, Pane, Reason, drafting, own_question, question, step_of, words};
+use super::{Head, ONE_LIST, Pane, Reason, drafting, own_question, question, step_of, words};
 use crate::desk::go::SetupFor;
 use crate::desk::{Desk, Go, Model, Msg, Place, Section, View};
 use crate::domain::id::QuestionId;
@@ -45,6 +45,8 @@ pub struct Library {
     form: Option<Form>,
     finder: Finder,
     shown: Vec<usize>,
+    /// Whether none of what is shown has all the words, but most of them.
+    near: bool,
     ticked: Vec<QuestionId>,
 }
 
@@ -66,6 +68,10 @@ impl Library {
             .find_best(cards.len(), text, |i| cards[i].listed());
         let fits = |i: &usize| self.filter.takes(&cards[*i], model);
         self.shown = found.into_iter().filter(fits).collect();
+        self.near = self.shown.is_empty();
+        if self.near {
+            self.shown = self.finder.find_most().into_iter().filter(fits).collect();
+        }
         if self.finder.query().is_empty() {
             own_first(&mut self.shown, model);
         }
@@ -81,6 +87,8 @@ impl Library {
     fn in_find(&mut self, msg: &Msg, desk: &mut Desk<'_>) {
         let rows = self.shown.len();
         if self.finder.take(msg, &mut self.cursor, rows) {
+            // Other words have another best hit.
+            self.cursor = Cursor::default();
             self.refresh(desk.model);
         }
     }
@@ -196,16 +204,14 @@ impl Pane for Library {
         if let Some(form) = &self.form {
             return self.draw_form(form, area, out);
         }
-        self.draw_title(view, area, out);
-        self.draw_sentence(
-            view,
-            Rect {
-                y: area.y + 1,
-                height: 1,
-                ..area
-            },
-            out,
-        );
+        let head = Rect {
+            width: area.width.min(ONE_LIST),
+            height: 1,
+            ..area
+        };
+        self.draw_title(view, head, out);
+        let y = area.y + 1;
+        self.draw_sentence(view, Rect { y, ..head }, out);
         let detail = if area.height >= WITH_DETAIL { 5 } else { 0 };
         let list = Rect {
             y: area.y + 3,
@@ -248,6 +254,7 @@ impl Library {
     fn draw_title(&self, view: &View<'_>, area: Rect, out: &mut Canvas<'_>) {
         let (shown, all) = (self.shown.len(), view.model.library.cards.len());
         let fact = match self.ticked.len() {
+            0 if self.near && shown > 0 => format!("none has all of it, {shown} most of it"),
             0 => format!("{shown} of {all} shown"),
             n => format!("{shown} of {all} shown, {n} ticked"),
         };

@@ -39,20 +39,15 @@ pub fn source(model: &Model, pack: Option<&str>) -> String {
     }
 }
 
-/// The words in which a question was asked, behind its short name: one of its wordings, 0 is the question itself.
+/// The words in which a question was asked; one that is in no pack any more goes by its id.
 pub fn asked_text(model: &Model, id: &str, wording: u8) -> String {
-    match model.library.questions.get(id).filter(|_| wording > 0) {
-        Some(question) => question.listed(wording).into_owned(),
-        None => question_text(model, id),
-    }
+    let asked = model.library.asked(id, wording);
+    asked.unwrap_or_else(|| format!("Retired: {id}"))
 }
 
 /// The text of a question behind its short name; one that is in no pack any more goes by its id.
 pub fn question_text(model: &Model, id: &str) -> String {
-    match model.library.card(id) {
-        Some(card) => card.listed().into_owned(),
-        None => format!("Retired: {id}"),
-    }
+    asked_text(model, id, 0)
 }
 
 /// Where questions may come from: the library, the own bank, and every pack that can be used.

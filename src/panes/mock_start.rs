@@ -9,6 +9,7 @@ use crate::domain::id::BlueprintId;
 use crate::domain::library::{Blueprint, Condition, Feedback, ItemKind, Member};
 use crate::domain::practice::clock::Factor;
 use crate::domain::practice::mock::Laid;
+use crate::domain::practice::nerves::Nerves;
 use crate::domain::practice::rate;
 use crate::domain::practice::record::Input;
 use crate::domain::practice::shape::{Stop, Stretch};
@@ -17,9 +18,6 @@ use crate::keys::{Command, Context};
 use crate::look::Role;
 use crate::widgets::list::{Cursor, Step};
 use crate::widgets::{Canvas, prose};
-
-/// Highest figure for nerves.
-const MOST_NERVES: u8 = 10;
 
 /// What stands behind the minutes of a part.
 const MINUTES: &str = " min  ";
@@ -89,9 +87,7 @@ impl MockStart {
         let before = self.scroll;
         self.step(Step::Last, desk);
         if self.scroll == before {
-            let now = self.way.nerves.unwrap_or(if by > 0 { 4 } else { 5 });
-            let next = now.saturating_add_signed(by).min(MOST_NERVES);
-            self.way.nerves = Some(next);
+            self.way.nerves = Some(Nerves::stepped(self.way.nerves, by));
         }
     }
 
@@ -114,11 +110,7 @@ impl MockStart {
             say(&text, role);
         }
         say(" ", Role::Ink);
-        let nerves = self.way.nerves.map_or_else(
-            || "How nervous are you, 0 to 10? Left and right; you may leave it out.".to_owned(),
-            |n| format!("Nerves now: {n} of 10."),
-        );
-        say(&nerves, Role::Dim);
+        say(&mocking::nerves_words(self.way.nerves), Role::Dim);
         lines
     }
 }
@@ -149,8 +141,7 @@ pub fn plan(
     for rule in rules(blueprint, laid, factor) {
         lines.extend([gap(), ink(rule)]);
     }
-    let panel = blueprint.panel.as_ref();
-    if let Some(panel) = panel.and_then(|id| model.library.panels.get(id.as_str())) {
+    if let Some(panel) = model.library.panel_of(blueprint, &model.profile.family) {
         let title = "Around the table, from your left".to_owned();
         lines.extend([gap(), (title, Role::Dim)]);
         lines.extend(panel.members.iter().map(|m| ink(seat(m, model))));
@@ -268,7 +259,7 @@ fn rules(blueprint: &Blueprint, laid: &Laid, factor: Factor) -> Vec<String> {
 
 const fn harder(condition: Condition) -> &'static str {
     match condition {
-        Condition::TimePressure => "Time is short, and the clock is always in sight.",
+        Condition::TimePressure => "Time is short: each answer has a little less of it than usual.",
         Condition::NoiseNote => {
             "Something will be loud outside now and then; the screen says what."
         }

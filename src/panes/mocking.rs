@@ -7,11 +7,12 @@ use crate::desk::go::{MockWish, SetupFor};
 use crate::desk::{Desk, Model};
 use crate::domain::id::{BlueprintId, SittingId};
 use crate::domain::journey::{Application, Round};
-use crate::domain::library::{Blueprint, Feedback, Kind, StageId};
+use crate::domain::library::{Blueprint, Feedback, StageId};
 use crate::domain::practice::clock::Pacing;
 use crate::domain::practice::ladder::Rung;
 use crate::domain::practice::mock::{CodeProblem, Laid, SEEDS, Seat, Ticket, lay_out, weak};
-use crate::domain::practice::pick::{Filter, Order, Setup};
+use crate::domain::practice::nerves::Nerves;
+use crate::domain::practice::pick::{self, Filter, Setup};
 use crate::domain::practice::record::{Input, SittingHead, SittingRecord};
 use crate::domain::time::Now;
 
@@ -23,8 +24,8 @@ const DRAWS: u32 = 6;
 pub struct Way {
     /// Typed or aloud; as usual when nothing is said.
     pub input: Option<Input>,
-    /// Nerves before, 0 to 10, where they were told.
-    pub nerves: Option<u8>,
+    /// Nerves before, where they were told.
+    pub nerves: Option<Nerves>,
     /// The rung of the ladder that it is.
     pub rung: Option<Rung>,
 }
@@ -80,8 +81,14 @@ pub fn start(id: &BlueprintId, seed: Option<u64>, way: Way, desk: &mut Desk<'_>)
     }
 }
 
+/// What a page says of nerves: how they are told, or the figure.
+pub fn nerves_words(nerves: Option<Nerves>) -> String {
+    let asked = || format!("{} Left and right; you may leave it out.", Nerves::ASKED);
+    nerves.map_or_else(asked, Nerves::words)
+}
+
 /// Sits a rung of the ladder: a short drill, a short talk, or a shipped mock that fits.
-pub fn on_rung(rung: Rung, nerves: Option<u8>, desk: &mut Desk<'_>) {
+pub fn on_rung(rung: Rung, nerves: Option<Nerves>, desk: &mut Desk<'_>) {
     let stage = next_stage(desk.model, desk.now).unwrap_or(StageId::Screening);
     let aloud = (rung > Rung::Outline).then_some(Input::Aloud);
     let way = Way {
@@ -141,23 +148,18 @@ fn low_rung(rung: Rung, desk: &mut Desk<'_>) {
 
 /// A warm-up: two easy questions without a clock. Nothing of it is rated, and nothing counts.
 pub fn warm_up(desk: &mut Desk<'_>) {
-    let usual = begin::usual(desk.model);
-    let filter = Filter {
-        kinds: vec![Kind::Opener, Kind::Motivation, Kind::Strengths],
-        difficulty: vec![1],
-        ..usual.filter.clone()
-    };
     let setup = Setup {
-        filter,
-        order: Order::Random,
-        count: 2,
         pacing: Pacing::None,
         probes: false,
         rate_each: false,
         strict: false,
-        ..usual
+        ..begin::usual(desk.model)
     };
-    let mut head = begin::drawn(&setup, desk);
+    let seed = desk.model.next_seed();
+    let model = &desk.model;
+    let (history, family) = (&model.practice.history, &model.profile.family);
+    let plan = pick::warm_up(&model.library, history, family, seed);
+    let mut head = setup.head(plan, seed, &model.library.version, desk.now);
     "Warm-up, nothing is rated".clone_into(&mut head.title);
     head.warm_up = true;
     begin::seat_down(head, false, desk);

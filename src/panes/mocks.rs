@@ -64,8 +64,7 @@ pub fn haystack(blueprint: &Blueprint, model: &Model) -> String {
         format!("{title} {}", who.unwrap_or_default())
     });
     let parts = blueprint.sections.iter().map(|s| s.title.clone());
-    let panel = blueprint.panel.as_ref();
-    let panel = panel.and_then(|id| model.library.panels.get(id.as_str()));
+    let panel = model.library.panel_of(blueprint, &model.profile.family);
     let seats = panel.iter().flat_map(|p| &p.members);
     let seats = seats.map(|m| m.title.clone());
     let head = [

@@ -2,13 +2,17 @@
 //! opens after an attempt as that does.
 
 use super::words::hide_names;
-use crate::content::mine;
+use crate::content::{mine, near};
 use crate::desk::Model;
 use crate::domain::id::QuestionId;
-use crate::domain::journal::Entry;
+use crate::domain::journal::{Asked, Entry};
+use crate::domain::level::Level;
 
 /// Notes on one interview that are shown at most.
 const MOST: usize = 3;
+
+/// What they are called.
+pub const HEADING: &str = "What you wrote after the interview";
 
 /// Each note as a sentence, those on the last interview first.
 pub fn about(model: &Model, id: &QuestionId) -> Vec<String> {
@@ -26,6 +30,15 @@ pub fn place(model: &Model, entry: Option<&Entry>) -> String {
     )
 }
 
+/// Whether a line has a word of weight in common with a question, as it was asked or as it is known.
+fn is_about(line: &str, model: &Model, asked: &Asked) -> bool {
+    let card = (asked.card.as_ref()).and_then(|id| model.library.card(id.as_str()));
+    let known = card.map_or("", |card| &card.text);
+    [asked.text.as_str(), known]
+        .into_iter()
+        .any(|words| near::share_a_word(line, words))
+}
+
 fn of_entry(model: &Model, entry: &Entry, id: &QuestionId) -> Vec<String> {
     let Some(debrief) = entry.debrief.as_deref() else {
         return Vec::new();
@@ -35,11 +48,13 @@ fn of_entry(model: &Model, entry: &Entry, id: &QuestionId) -> Vec<String> {
     let replied = replied
         .filter(|concern| mine::doubt_id(&concern.text) == *id)
         .map(|concern| format!("What you replied {there}: {}", concern.reply));
-    let asked = debrief
-        .questions
-        .iter()
-        .any(|q| q.card.as_ref() == Some(id));
-    let slipped = debrief.slipped.iter().filter(|_| asked).take(MOST);
+    let asked = (debrief.questions.iter()).find(|q| q.card.as_ref() == Some(id));
+    // What went well is not what slipped.
+    let asked = asked.filter(|q| !q.level.is_some_and(Level::carries));
+    let alone = debrief.questions.len() == 1;
+    let slipped = (debrief.slipped.iter())
+        .filter(|line| asked.is_some_and(|q| alone || is_about(line, model, q)))
+        .take(MOST);
     let slipped = slipped.map(|line| format!("Where it slipped {there}: {line}"));
     replied.chain(slipped).collect()
 }

@@ -177,13 +177,14 @@ impl Pane for Palette {
         match msg {
             Msg::Type(c) => self.field.type_char(*c),
             Msg::Paste(text) => self.field.paste(text),
-            Msg::Command(Command::Up) => self.cursor.step(Step::Up, self.shown().len()),
-            Msg::Command(Command::Down) => self.cursor.step(Step::Down, self.shown().len()),
             Msg::Command(Command::Main) => return self.run(desk),
             Msg::Command(Command::Back) => return desk.go(Go::Back),
-            Msg::Command(command) => {
-                self.field.command(*command, 60);
-            }
+            Msg::Command(command) => match Step::below(&self.field, *command) {
+                Some(step) => self.cursor.step(step, self.shown().len()),
+                None => {
+                    self.field.command(*command, 60);
+                }
+            },
             _ => return,
         }
         self.cursor.clamp(self.shown().len());

@@ -16,6 +16,9 @@ use crate::widgets::list::Cursor;
 
 use rows::{Counted, Row, Way};
 
+/// Cells that it takes at most: its lines are short.
+const WIDEST: u16 = 88;
+
 /// The section.
 #[derive(Default)]
 pub struct Practice {
@@ -114,7 +117,7 @@ impl Pane for Practice {
     }
 
     fn widest(&self) -> u16 {
-        super::ONE_LIST
+        WIDEST
     }
 
     fn draw(&self, view: &View<'_>, area: Rect, out: &mut Canvas<'_>) {

@@ -4,7 +4,10 @@ use chrono::NaiveDate;
 use ratatui::layout::Rect;
 
 use super::library_words::{kind_words, question_text, source};
-use super::{Head, Pane, Reason, begin, handbook, inside, own_question, own_words, step_of};
+use super::{
+    Head, Pane, Reason, begin, handbook, inside, own_question, own_words, step_of, text_height,
+    text_width,
+};
 use crate::content::mine::{ASKED, DOUBT};
 use crate::desk::go::SetupFor;
 use crate::desk::model::Loaded;
@@ -18,7 +21,7 @@ use crate::domain::practice::record::Why;
 use crate::domain::time::{clock_text, short_date};
 use crate::keys::{Command, Context};
 use crate::look::Role;
-use crate::widgets::list::Step;
+use crate::widgets::list::Cursor;
 use crate::widgets::{Canvas, prose};
 
 /// What is said where the points are not open.
@@ -32,7 +35,7 @@ const RETIRED: &str =
 pub struct Page {
     id: QuestionId,
     open: bool,
-    scroll: usize,
+    scroll: Cursor,
 }
 
 /// Kind, competencies, difficulty and source in one line.
@@ -53,7 +56,7 @@ impl Page {
         Self {
             id,
             open: false,
-            scroll: 0,
+            scroll: Cursor::default(),
         }
     }
 
@@ -61,10 +64,9 @@ impl Page {
         model.practice.history.answered(self.id.as_str())
     }
 
-    fn lines(&self, view: &View<'_>, width: u16) -> Vec<(String, Role)> {
-        let model = view.model;
+    fn lines(&self, model: &Model, today: NaiveDate, width: u16) -> Vec<(String, Role)> {
         let question = model.library.questions.get(self.id.as_str());
-        let mut words = told(model, &self.id, view.now.date());
+        let mut words = told(model, &self.id, today);
         words.push((String::new(), Role::Ink));
         match &question {
             Some(question) if self.open => {
@@ -77,8 +79,7 @@ impl Page {
             None => {}
         }
         if let Some(shape) = question.and_then(|q| handbook::shape(&model.library, &q.framework)) {
-            let key = view.key(Context::Question, Command::OpenLink);
-            let shape = format!("A shape for it: {shape}. {key} opens it, with an example.");
+            let shape = format!("A shape for it: {shape}.");
             words.extend([(String::new(), Role::Ink), (shape, Role::Ink)]);
         }
         let wrap = |(text, role): (String, Role)| {
@@ -209,13 +210,12 @@ impl Pane for Page {
                 }
             }
             Command::Back | Command::Close => desk.go(Go::Back),
-            other => match step_of(*other) {
-                Some(Step::Up) => self.scroll = self.scroll.saturating_sub(1),
-                Some(Step::Down) => self.scroll += 1,
-                Some(Step::PageUp | Step::First) => self.scroll = 0,
-                Some(Step::PageDown | Step::Last) => self.scroll += 10,
-                None => {}
-            },
+            other => {
+                let Some(step) = step_of(*other) else { return };
+                let width = text_width(desk.screen);
+                let lines = self.lines(desk.model, desk.now.date(), width).len();
+                self.scroll.scroll(step, lines, text_height(desk));
+            }
         }
     }
 
@@ -263,7 +263,7 @@ impl Pane for Page {
             return;
         }
         let area = super::column(area);
-        let lines = self.lines(view, area.width);
-        prose::draw_page(out, area, &lines, self.scroll);
+        let lines = self.lines(view.model, view.now.date(), area.width);
+        prose::draw_page(out, area, &lines, self.scroll.at);
     }
 }

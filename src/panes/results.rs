@@ -18,10 +18,12 @@ use crate::desk::{Desk, Effect, Go, Model, Msg, Outcome, Place, View};
 use crate::domain::id::SittingId;
 use crate::domain::journal::{Beside, Entry};
 use crate::domain::practice::handout::handout;
+use crate::domain::practice::nerves::Nerves;
 use crate::domain::practice::record::{Block, SittingRecord};
 use crate::domain::practice::results::{ResultRow, Results};
 use crate::keys::{Command, Context};
 use crate::look::Role;
+use crate::panes::mocking;
 use crate::widgets::Canvas;
 use crate::widgets::list::{Cursor, Step};
 use crate::widgets::stops::Eye;
@@ -47,7 +49,7 @@ pub struct Page {
     /// Where the eye is in its talks and sets of items.
     eye: Eye,
     /// Nerves after a mock, until they are kept.
-    nerves: Option<u8>,
+    nerves: Option<Nerves>,
     /// The sitting has only just ended.
     fresh: bool,
     /// The mock that stands beside this one.
@@ -106,6 +108,19 @@ impl Page {
     fn marked(&self, model: &Model) -> Option<ResultRow> {
         let record = self.record(model).filter(|_| !self.above.is_read());
         record.and_then(|r| Results::of(r).rows.get(self.row.at).cloned())
+    }
+
+    /// Why there is no answer to try again; `None` when one is marked in sight.
+    fn none_marked(&self, model: &Model) -> Option<Reason> {
+        let record = self.record(model)?;
+        if Results::of(record).rows.is_empty() {
+            return Some(saying::NOTHING.to_owned());
+        }
+        if !self.reading && self.look(record) != Look::Answers {
+            return Some("v leads to the answers; there r tries the marked one again.".to_owned());
+        }
+        let none = self.marked(model).is_none();
+        none.then(|| "No answer is marked yet: Down goes to them.".to_owned())
     }
 
     /// The rows that come back soon: those that did not carry, and those that were skipped.
@@ -255,9 +270,7 @@ impl Pane for Page {
             Command::Main | Command::View if self.is_all(command, model) => {
                 Some(saying::NOTHING.to_owned())
             }
-            Command::Retry if self.marked(model).is_none() => {
-                Some("No answer is marked yet: Down goes to them.".to_owned())
-            }
+            Command::Retry => self.none_marked(model),
             _ => None,
         }
     }
@@ -289,7 +302,7 @@ impl Pane for Page {
 
     fn status(&self, view: &View<'_>) -> String {
         if self.asks_nerves(view.model) {
-            return self.nerves_words();
+            return mocking::nerves_words(self.nerves);
         }
         if self.record(view.model).map(|r| self.look(r)) == Some(Look::Beside) {
             return "Left and right put another mock beside it. v is the page again.".to_owned();

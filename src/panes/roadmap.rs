@@ -205,7 +205,7 @@ pub fn stand_at(application: &Application, to: StageId, desk: &mut Desk<'_>) {
     desk.perform(Effect::SaveApplication(Box::new(moved.clone())));
     if let Some(before) = desk.model.journey.put(moved) {
         desk.model.undo.note(
-            format!("move {name}"),
+            format!("moving {name}"),
             undo::Step::Application(Box::new(before)),
         );
     }
@@ -225,7 +225,7 @@ pub fn remove(application: Application, desk: &mut Desk<'_>) {
     desk.model.journey.remove(&application.id);
     desk.perform(Effect::TrashApplication(application.id.clone()));
     desk.model.undo.note(
-        format!("remove {name}"),
+        format!("removing {name}"),
         undo::Step::Application(Box::new(application)),
     );
     desk.say_undoable(format!("{name} is in the trash. u takes it back."));
@@ -307,11 +307,8 @@ impl Pane for Roadmap {
                 "Space: move to the marked stage. e: its notes, days and ending.".to_owned()
             }
             (_, false) => {
-                let g = view.look.glyphs;
-                format!(
-                    "{}{} next application. Space: to this stage. e: notes, days, ending.",
-                    g.arrows[2], g.arrows[3]
-                )
+                let arrows = view.look.glyphs.left_right();
+                format!("{arrows} next application. Space: to this stage. e: notes, days, ending.")
             }
         }
     }

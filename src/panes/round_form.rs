@@ -8,6 +8,7 @@ use super::rounds::{self, ENDINGS, mocks_for};
 use super::saving::{self, Fate};
 use super::{Head, Pane, people};
 use crate::desk::{Desk, Effect, Go, Model, Msg, Outcome, Section, View, undo};
+use crate::domain::dates::Toward;
 use crate::domain::follow;
 use crate::domain::id::{ApplicationId, BlueprintId};
 use crate::domain::journey::{Application, Outcome as Ending, Round};
@@ -32,6 +33,8 @@ pub struct RoundForm {
     application: ApplicationId,
     /// Its place among the interviews of the application; `None` for a new one.
     at: Option<usize>,
+    /// What its words are kept as until they are saved.
+    field: String,
     form: Form,
     /// Mocks that it can be rehearsed with, in the order of the choice, after none.
     mocks: Vec<BlueprintId>,
@@ -47,18 +50,41 @@ pub struct RoundForm {
 const NEW: &str = "new-round";
 const ONE: &str = "round-";
 
-/// The draft of an interview by its place in its application; `None` is a new one.
-pub fn draft_key(application: &ApplicationId, at: Option<usize>) -> DraftKey {
-    let field = at.map_or_else(|| NEW.to_owned(), |at| format!("{ONE}{at}"));
-    (Owner::Application(application.clone()), field)
+/// What an interview is kept as while its form is half filled in: by stage, day and time, since its place is another
+/// one as soon as one before it goes.
+fn field(rounds: &[Round], at: usize) -> String {
+    let of = |round: &Round| {
+        let date = (round.date).map_or_else(String::new, |d| d.format("-%Y-%m-%d").to_string());
+        let time = (round.time).map_or_else(String::new, |t| t.format("-%H%M").to_string());
+        format!("{ONE}{}{date}{time}", round.stage.id())
+    };
+    let name = rounds.get(at).map_or_else(String::new, of);
+    match rounds.iter().take(at).filter(|r| of(r) == name).count() {
+        0 => name,
+        before => format!("{name}-no-{}", before + 1),
+    }
 }
 
-/// The place of the interview that a draft is about; `None` for a draft of anything else.
-pub fn place_of(draft: &Draft) -> Option<Option<usize>> {
-    match draft.field.strip_prefix(ONE) {
-        Some(at) => at.parse().ok().map(Some),
-        None => (draft.field == NEW).then_some(None),
-    }
+/// Whether a draft is one of an interview.
+pub fn is_of_round(draft: &Draft) -> bool {
+    draft.field == NEW || draft.field.starts_with(ONE)
+}
+
+/// The place of the interview that a draft is about among those of its application. Where there is no such interview,
+/// or none any more, its words go on as a new one and overwrite no other.
+pub fn place_of(draft: &Draft, rounds: &[Round]) -> Option<usize> {
+    (0..rounds.len()).find(|at| field(rounds, *at) == draft.field)
+}
+
+/// The draft of an interview by its place in its application; `None` is a new one.
+pub fn draft<'a>(
+    model: &'a Model,
+    application: &Application,
+    at: Option<usize>,
+) -> Option<&'a Draft> {
+    let owner = Owner::Application(application.id.clone());
+    let mut drafts = model.drafts.iter();
+    drafts.find(|d| d.owner == owner && is_of_round(d) && place_of(d, &application.rounds) == at)
 }
 
 impl RoundForm {
@@ -67,6 +93,7 @@ impl RoundForm {
         Self {
             application,
             at,
+            field: NEW.to_owned(),
             form: Form::default(),
             mocks: Vec::new(),
             saving: None,
@@ -78,7 +105,8 @@ impl RoundForm {
     }
 
     fn key(&self) -> DraftKey {
-        draft_key(&self.application, self.at)
+        let owner = Owner::Application(self.application.clone());
+        (owner, self.field.clone())
     }
 
     fn before<'a>(&self, model: &'a Model) -> Option<&'a Round> {
@@ -107,21 +135,31 @@ impl RoundForm {
             (self.form.fields).push(Field::new("Remove", Value::Open(words)));
         }
         self.form.at = DATE;
-        if let Some(draft) = desk.model.drafts.iter().find(|d| d.key() == self.key()) {
+        if let (Some(application), Some(at)) = (application, self.at) {
+            self.field = field(&application.rounds, at);
+        }
+        if let Some(draft) = application.and_then(|a| draft(desk.model, a, self.at)) {
+            self.field.clone_from(&draft.field);
             self.note = drafting::back_into(&mut self.form, DATE, draft);
             self.touched = true;
         }
-        self.check(desk.now);
+        self.check(desk);
     }
 
-    fn check(&mut self, now: Now) {
-        rounds::check(&mut self.form.fields[DATE..=TIME], now.date());
+    /// Which way its day is looked for.
+    fn toward(&self, model: &Model) -> Toward {
+        Toward::interview(self.before(model).and_then(|r| r.date))
+    }
+
+    fn check(&mut self, desk: &Desk<'_>) {
+        let (today, toward) = (desk.now.date(), self.toward(desk.model));
+        rounds::check(&mut self.form.fields[DATE..=TIME], today, toward);
     }
 
     fn changed(&mut self, desk: &Desk<'_>) {
         self.touched = true;
         self.drafting.touch(desk.now);
-        self.check(desk.now);
+        self.check(desk);
     }
 
     fn keep_draft(&mut self, desk: &mut Desk<'_>) {
@@ -134,11 +172,16 @@ impl RoundForm {
     fn round(&self, desk: &Desk<'_>) -> Result<Round, (usize, String)> {
         let fields = &self.form.fields;
         let stage = StageId::ALL[fields[STAGE].chosen().min(StageId::ALL.len() - 1)];
-        let (date, time) = rounds::when(&fields[DATE..=TIME], desk.now.date())
-            .map_err(|(place, words)| (DATE + place, words))?;
+        let (date, time) = rounds::when(
+            &fields[DATE..=TIME],
+            desk.now.date(),
+            self.toward(desk.model),
+        )
+        .map_err(|(place, words)| (DATE + place, words))?;
         let before = self.before(desk.model).cloned();
         let before = before.unwrap_or_else(|| Round::of(stage, None, None));
         let mock = fields[MOCK].chosen().checked_sub(1);
+        let outcome = ENDINGS[fields[OUTCOME].chosen().min(ENDINGS.len() - 1)].1;
         Ok(Round {
             stage,
             date,
@@ -146,8 +189,7 @@ impl RoundForm {
             people: people::read(fields[WHO].text()),
             mock: mock.and_then(|n| self.mocks.get(n)).cloned(),
             note: fields[NOTE].text().trim().to_owned(),
-            outcome: ENDINGS[fields[OUTCOME].chosen().min(ENDINGS.len() - 1)].1,
-            ..before
+            ..before.ended(outcome, desk.now.date())
         })
     }
 
@@ -192,6 +234,7 @@ impl RoundForm {
             return;
         };
         let name = desk.model.employer(&application);
+        let rounds = application.rounds.clone();
         if let Some(before) = desk.model.journey.put(*application) {
             let step = undo::Step::Application(Box::new(before));
             desk.model
@@ -201,10 +244,16 @@ impl RoundForm {
         self.drafting.take();
         drafting::forget(self.key(), desk);
         if self.touched {
+            let at = self.at.or(rounds.len().checked_sub(1));
+            self.field = at.map_or_else(|| NEW.to_owned(), |at| field(&rounds, at));
+            self.at = at;
             self.drafting.touch(desk.now);
             return desk.say(drafting::MORE);
         }
-        let news = self.offered.then(|| follow::told(Ending::Offer)).flatten();
+        let job = desk.model.journey.get(&self.application);
+        let news = job.filter(|_| self.offered);
+        let news = news.and_then(|a| follow::news(a, desk.now.date()));
+        let news = news.and_then(follow::told);
         if say {
             desk.say(news.unwrap_or("Saved."));
         }
@@ -241,7 +290,7 @@ impl RoundForm {
                 match self.form.command(command, width) {
                     Did::Changed => self.changed(desk),
                     Did::Pressed => self.remove(desk),
-                    Did::Moved | Did::Nothing => self.check(desk.now),
+                    Did::Moved | Did::Nothing => self.check(desk),
                 }
             }
         }

@@ -175,18 +175,21 @@ fn ended(round: &Round) -> &'static str {
 }
 
 /// Tells mistakes beside a field for a day and one for a time, and how the day was read.
-pub fn check(fields: &mut [Field], today: NaiveDate) {
+pub fn check(fields: &mut [Field], today: NaiveDate, toward: Toward) {
     let [date, time] = fields else { return };
     date.error.clear();
     if date.text().trim().is_empty() {
         "if there is a date: wed, 18 mar, 2026-03-18".clone_into(&mut date.note);
     } else {
-        match dates::read_with_time(date.text(), today, Toward::Future) {
+        match dates::read_with_time(date.text(), today, toward) {
             Ok((read, None)) => date.note = read_back(read, today),
             Ok((read, Some(time))) => {
                 date.note = format!("{}, {}", read_back(read, today), time.format("%H:%M"));
             }
-            Err(words) => date.error = words,
+            Err(words) => {
+                date.note.clear();
+                date.error = words;
+            }
         }
     }
     time.error.clear();
@@ -203,13 +206,14 @@ pub fn check(fields: &mut [Field], today: NaiveDate) {
 pub fn when(
     fields: &[Field],
     today: NaiveDate,
+    toward: Toward,
 ) -> Result<(Option<NaiveDate>, Option<NaiveTime>), (usize, String)> {
     let [date, time] = fields else {
         return Ok((None, None));
     };
     let (day, beside) = match date.text().trim() {
         "" => (None, None),
-        text => dates::read_with_time(text, today, Toward::Future)
+        text => dates::read_with_time(text, today, toward)
             .map(|(day, time)| (Some(day), time))
             .map_err(|words| (0, words))?,
     };

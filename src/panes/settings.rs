@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 
 use super::drafting::{self, Drafting};
 use super::formed::Formed;
-use super::words::CLOCKS;
+use super::words::{CLOCKS, EXTRA_TIME};
 use super::{Head, Pane, work};
 use crate::desk::effect::Wrote;
 use crate::desk::{Desk, Effect, Go, Model, Msg, Outcome, View, undo};
@@ -12,7 +12,7 @@ use crate::domain::library::Seniority;
 use crate::domain::practice::clock::Factor;
 use crate::domain::practice::rate::Rating;
 use crate::domain::practice::record::Input;
-use crate::domain::settings::{Announce, Config, GlyphSet, Profile};
+use crate::domain::settings::{Announce, Config, GlyphSet, Profile, Said};
 use crate::domain::time::{Mono, Now};
 use crate::keys::{Command, Context};
 use crate::look::theme;
@@ -114,11 +114,15 @@ impl Settings {
     fn profile(&self, model: &Model) -> Profile {
         let fields = &self.form.fields;
         let chosen = |at: usize| fields[at].chosen();
+        let seniority = ALONG[chosen(SENIORITY).min(ALONG.len() - 1)].1;
         Profile {
             name: fields[NAME].text().trim().to_owned(),
             family: work::chosen(model, &fields[FAMILY]),
-            family_said: model.profile.family_said || self.said,
-            seniority: ALONG[chosen(SENIORITY).min(ALONG.len() - 1)].1,
+            seniority,
+            said: Said {
+                family: model.profile.said.family || self.said,
+                seniority: model.profile.said.seniority || seniority != model.profile.seniority,
+            },
             minutes_a_day: value(&MINUTES_A_DAY, chosen(MINUTES), model.profile.minutes_a_day),
             pace: value(&PACES, chosen(PACE), model.profile.pace),
             factor: Factor::ALL[chosen(TIME).min(3)],
@@ -251,7 +255,7 @@ fn practice(profile: &Profile) -> Vec<Field> {
     vec![
         Field::new("Answer", Value::Radio(inputs, aloud)),
         Field::new("Clock", Value::Choice(clocks, clock.unwrap_or(0))),
-        Field::new("Time", Value::Radio(factors, factor.unwrap_or(0))),
+        Field::new(EXTRA_TIME, Value::Radio(factors, factor.unwrap_or(0))),
         numbers("Speaking pace", &PACES, profile.pace, "words a minute")
             .with_note("typed: as if spoken; code by time"),
         Field::new(

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 
 use super::begin;
 use super::library_words::{family_title, source, sources};
-use super::words::CLOCKS;
+use super::words::{CLOCKS, EXTRA_TIME};
 use super::{Head, Pane, drafting, words, work};
 use crate::desk::go::SetupFor;
 use crate::desk::{Desk, Go, Model, Msg, View};
@@ -204,7 +204,13 @@ impl Setup {
         };
         let minutes = usize::try_from(pick::minutes(asked, factor)).unwrap_or(0);
         let minutes = words::count(minutes, "minute", "minutes");
-        self.form.fields[NUMBER].note = format!("about {minutes}{}", factor.note());
+        let about = format!("about {minutes}{}", factor.note());
+        let fewer = self.wanted.questions.is_empty() && self.matching < setup.count;
+        self.form.fields[NUMBER].note = match self.matching {
+            0 if fewer => "none fits".to_owned(),
+            there if fewer => format!("only {there} there, {about}"),
+            _ => about,
+        };
     }
 
     fn start(&mut self, desk: &mut Desk<'_>) {
@@ -257,7 +263,7 @@ fn timing(profile: &Profile) -> [Field; 2] {
     let factors = Factor::ALL.iter().map(|f| f.label().to_owned()).collect();
     [
         Field::new("Clock", Value::Choice(clocks, clock)).with_note("for this drill"),
-        Field::new("Time", Value::Radio(factors, factor)),
+        Field::new(EXTRA_TIME, Value::Radio(factors, factor)),
     ]
 }
 
@@ -328,11 +334,14 @@ impl Pane for Setup {
     fn status(&self, _view: &View<'_>) -> String {
         if !self.wanted.questions.is_empty() {
             return format!(
-                "{} picked by you.",
+                "{} picked for this drill.",
                 words::count(self.wanted.questions.len(), "question", "questions")
             );
         }
         let fresh = match self.fresh {
+            _ if self.matching == 0 => return "0 questions match.".to_owned(),
+            0 if self.matching == 1 => "You have seen it.".to_owned(),
+            1 if self.matching == 1 => "It is new to you.".to_owned(),
             0 => "You have seen them all.".to_owned(),
             1 => "1 of them is new to you.".to_owned(),
             n => format!("{n} of them are new to you."),

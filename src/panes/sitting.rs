@@ -8,7 +8,6 @@ mod asking;
 mod clock;
 mod door;
 mod evidence;
-mod facts;
 mod keeping;
 mod marks;
 mod opened;
@@ -18,6 +17,7 @@ mod saying;
 mod stops;
 mod table;
 mod taking;
+mod told;
 mod waking;
 mod whole;
 
@@ -42,9 +42,8 @@ use crate::widgets::sheet::Sheet;
 
 pub use clock::{minutes_words, slept_words};
 use door::Door;
-pub use facts::{facts, way_words};
 use opened::Shown;
-pub use result::by_points;
+pub use told::Told;
 
 /// The room: where the eye is, and the words being written.
 pub struct Room {

@@ -8,7 +8,7 @@ use std::borrow::Cow;
 use chrono::NaiveDate;
 use ratatui::layout::Rect;
 
-use super::{Head, Pane, doubt, step_of, ticks};
+use super::{Head, Pane, Reason, doubt, step_of, ticks};
 use crate::desk::go::SetupFor;
 use crate::desk::{Desk, Go, Model, Msg, Place, Section, View};
 use crate::domain::id::ApplicationId;
@@ -16,10 +16,10 @@ use crate::domain::library::StageId;
 use crate::keys::{Command, Context};
 use crate::look::Role;
 use crate::widgets::list::Step;
-use crate::widgets::{Canvas, prose};
+use crate::widgets::{Canvas, prose, roll};
 
 use laid::{Laid, draw_full};
-use parts::{Part, Row};
+use parts::{PREPARE, Part, Row};
 
 /// From this width on two parts stand side by side.
 const TWO: u16 = 100;
@@ -56,19 +56,23 @@ impl Sheet {
 
     /// Puts the parts together; the mark stays on its line, wherever that stands now.
     fn refresh(&mut self, model: &Model, today: NaiveDate) {
-        let before = self.parts.get(self.part).map(|p| p.title);
+        let before = self.parts.get(self.part).map(|p| p.title.clone());
         let line = self.marked().map(|row| row.text.clone());
         self.parts = parts::collect(model, self.stage, self.application.as_ref(), today);
         self.hidden = model.names_hidden;
         self.day = today;
-        let title = before.unwrap_or("Prepare");
+        let title = before.unwrap_or_else(|| PREPARE.to_owned());
         let Some(at) = self.parts.iter().position(|p| p.title == title) else {
             self.part = self.part.min(self.parts.len().saturating_sub(1));
             return;
         };
         self.part = at;
         let rows = &self.parts[at].rows;
-        let place = rows.iter().position(|row| Some(&row.text) == line.as_ref());
+        let place = match &line {
+            Some(line) => rows.iter().position(|row| row.text == *line),
+            // It opens at the first step that is still to be done.
+            None => rows.iter().position(|row| row.ticked == Some(false)),
+        };
         self.row = place.unwrap_or(self.row).min(rows.len().saturating_sub(1));
     }
 
@@ -89,8 +93,11 @@ impl Sheet {
         match step {
             Step::Up if self.row == 0 => self.turn(-1, true),
             Step::Down if self.row + 1 >= len => self.turn(1, false),
-            Step::Up | Step::PageUp => self.row = self.row.saturating_sub(1),
+            Step::Up => self.row -= 1,
             Step::Down => self.row += 1,
+            // Part by part, as page down: to the top of this one, then to that of the one before.
+            Step::PageUp if self.row > 0 => self.row = 0,
+            Step::PageUp => self.turn(-1, false),
             Step::PageDown => self.turn(1, false),
             Step::First => (self.part, self.row) = (0, 0),
             Step::Last => {
@@ -131,17 +138,7 @@ impl Sheet {
         match command {
             Command::NextPane | Command::Right => self.turn(1, false),
             Command::PrevPane | Command::Left => self.turn(-1, false),
-            Command::Done => match self.marked().cloned() {
-                Some(Row {
-                    ticked: Some(_),
-                    text,
-                    ..
-                }) => {
-                    ticks::toggle(desk, self.stage, self.application.as_ref(), &text);
-                    self.refresh(desk.model, desk.now.date());
-                }
-                _ => desk.say("Space ticks steps and keeps questions to ask. Tab goes there."),
-            },
+            Command::Done => self.tick(desk),
             Command::Main => match self.marked().cloned() {
                 Some(Row {
                     voice: Some(id), ..
@@ -150,7 +147,8 @@ impl Sheet {
                     doubt: Some((entry, at)),
                     ..
                 }) => doubt::open(&entry, at, desk),
-                marked => self.reading = marked.is_some(),
+                Some(row) if row.has_more() => self.reading = true,
+                _ => self.tick(desk),
             },
             Command::View => {
                 if let Some(at) = self
@@ -174,6 +172,18 @@ impl Sheet {
     }
 }
 
+impl Sheet {
+    /// Ticks the marked step, or keeps the marked question to be asked.
+    fn tick(&mut self, desk: &mut Desk<'_>) {
+        let Some(row) = self.marked().filter(|row| row.ticked.is_some()) else {
+            return desk.say("Space ticks steps and keeps questions to ask. Tab goes there.");
+        };
+        let text = row.text.clone();
+        ticks::toggle(desk, self.stage, self.application.as_ref(), &text);
+        self.refresh(desk.model, desk.now.date());
+    }
+}
+
 impl Pane for Sheet {
     fn context(&self, _model: &Model) -> Context {
         Context::Stage
@@ -185,6 +195,12 @@ impl Pane for Sheet {
             Msg::Shown | Msg::Outcome(_) => self.refresh(desk.model, desk.now.date()),
             _ => {}
         }
+    }
+
+    fn unavailable(&self, command: Command, _model: &Model) -> Option<Reason> {
+        let inert = |row: &Row| row.ticked.is_none() && !row.has_more();
+        let nothing = command == Command::Main && !self.reading && self.marked().is_some_and(inert);
+        nothing.then(|| "The line says all there is. Tab goes to the next part.".to_owned())
     }
 
     fn copied(&self, view: &View<'_>) -> Option<String> {
@@ -206,14 +222,15 @@ impl Pane for Sheet {
     }
 
     fn status(&self, _view: &View<'_>) -> String {
-        let part = self
-            .parts
-            .get(self.part)
-            .map_or_else(String::new, |p| p.about.clone());
-        if part.is_empty() {
-            "Enter reads the marked line in full.".to_owned()
+        if self.reading {
+            return "Enter closes it.".to_owned();
+        }
+        let part = self.parts.get(self.part);
+        let about = part.map_or_else(String::new, |p| p.about.clone());
+        if about.is_empty() && self.marked().is_some_and(Row::has_more) {
+            "Enter reads more about the marked line.".to_owned()
         } else {
-            part
+            about
         }
     }
 
@@ -266,15 +283,11 @@ impl Sheet {
             total += pair.iter().map(Laid::height).max().unwrap_or(0) + 2;
         }
         let top = tops.get(self.part).copied().unwrap_or(0);
-        let (before, own) = laid.get(self.part).map_or((0, 1), |l| l.place(self.row));
-        let (first, last) = (top + 1 + before, top + 1 + before + own);
-        let skip = if last <= area.height {
-            0
-        } else {
-            top.min(total.saturating_sub(area.height + 1))
-                .max((last + 1).saturating_sub(area.height))
-                .min(first)
-        };
+        let (before, _) = laid.get(self.part).map_or((0, 1), |l| l.place(self.row));
+        // The mark keeps to the middle, so that what stands above and below it stays in sight.
+        let lines = total.saturating_sub(1);
+        let room = lines.saturating_sub(area.height);
+        let skip = (top + 1 + before).saturating_sub(area.height / 2).min(room);
         for (i, (part, top)) in parts.iter().zip(&tops).enumerate() {
             let column = u16::try_from(i).unwrap_or(0) % columns;
             let x = area.x + column * (width + gap);
@@ -287,5 +300,6 @@ impl Sheet {
                 out,
             );
         }
+        roll::draw_signs(out, area, skip.into(), lines.into());
     }
 }

@@ -7,20 +7,65 @@ use crate::domain::library::StageId;
 use crate::look::Role;
 use crate::look::glyphs::Glyphs;
 
-/// What stands beside a stage that was passed over.
-pub const PASSED: &str = "passed over";
+/// What stands beside a stage at which there was no interview.
+pub const PASSED: &str = "left out";
 
 /// Whether the road went past a stage without anything that happened there.
 pub fn is_passed(application: &Application, stage: StageId) -> bool {
     stage < application.stage && !application.was_at(stage)
 }
 
+/// Where an application is with a stage.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Way {
+    Behind,
+    Passed,
+    Here,
+    Ahead,
+}
+
+impl Way {
+    const ALL: [Self; 4] = [Self::Behind, Self::Passed, Self::Here, Self::Ahead];
+
+    fn of(application: &Application, stage: StageId) -> Self {
+        match stage.cmp(&application.stage) {
+            Ordering::Less if is_passed(application, stage) => Self::Passed,
+            Ordering::Less => Self::Behind,
+            Ordering::Equal => Self::Here,
+            Ordering::Greater => Self::Ahead,
+        }
+    }
+
+    const fn sign(self, g: &Glyphs) -> (&'static str, Role) {
+        match self {
+            Self::Behind => (g.done, Role::Done),
+            Self::Passed => (g.none, Role::Dim),
+            Self::Here => (g.here, Role::Accent),
+            Self::Ahead => (g.ahead, Role::Dim),
+        }
+    }
+
+    const fn word(self) -> &'static str {
+        match self {
+            Self::Behind => "behind you",
+            Self::Passed => PASSED,
+            Self::Here => "here",
+            Self::Ahead => "ahead",
+        }
+    }
+}
+
 /// Symbol and style of a stage.
 pub fn sign(application: &Application, stage: StageId, g: &Glyphs) -> (&'static str, Role) {
-    match stage.cmp(&application.stage) {
-        Ordering::Less if is_passed(application, stage) => (g.none, Role::Dim),
-        Ordering::Less => (g.done, Role::Done),
-        Ordering::Equal => (g.here, Role::Accent),
-        Ordering::Greater => (g.ahead, Role::Dim),
-    }
+    Way::of(application, stage).sign(g)
+}
+
+/// What the signs of a road say, of those that stand on it: `◐ here   ○ ahead`.
+pub fn key(application: &Application, g: &Glyphs) -> String {
+    let ways = StageId::ALL.map(|stage| Way::of(application, stage));
+    let shown = Way::ALL.iter().filter(|way| ways.contains(way));
+    let words: Vec<String> = shown
+        .map(|way| format!("{} {}", way.sign(g).0, way.word()))
+        .collect();
+    words.join("   ")
 }

@@ -4,6 +4,7 @@ use ratatui::layout::Rect;
 
 use super::begin::solo as begin;
 use super::drafting::{self, Drafting};
+use super::layout;
 use crate::desk::{Desk, Effect, Go, Model, Place, View};
 use crate::domain::practice::countdown::Countdown;
 use crate::domain::practice::record::Block;
@@ -295,13 +296,7 @@ pub fn next_wake(model: &Model, drafting: &Drafting, now: Now) -> Option<Mono> {
 
 /// Draws a clock with its limit in the row below the title; `body` is the area below it.
 pub fn draw_line(clock: Option<(&Countdown, u32)>, now: Now, body: Rect, out: &mut Canvas<'_>) {
-    let y = body.y.checked_sub(if body.y >= 3 { 2 } else { 1 });
-    if let (Some(y), Some((clock, limit))) = (y, clock) {
-        let row = Rect {
-            y,
-            height: 1,
-            ..body
-        };
+    if let (Some(row), Some((clock, limit))) = (layout::time_row(body), clock) {
         timeline::draw_limit(out, row, clock.seconds(now), limit);
     }
 }

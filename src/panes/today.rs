@@ -1,6 +1,7 @@
 //! Today: one greeting, one fact, and what is next with its reason; on the first day two ways to begin.
 
 pub mod ahead;
+mod begun;
 pub mod facts;
 mod first;
 mod page;
@@ -19,6 +20,7 @@ use crate::desk::go::SetupFor;
 use crate::desk::model::Loaded;
 use crate::desk::{Desk, Go, Model, Msg, Outcome, Place, Section, View, undo};
 use crate::domain::next::Todo;
+use crate::domain::time::{Mono, Now};
 use crate::keys::{Command, Context};
 use crate::widgets::Canvas;
 use crate::widgets::list::Cursor;
@@ -53,6 +55,13 @@ impl Today {
     fn look(&mut self, desk: &Desk<'_>) {
         self.ahead = Ahead::of(desk.model, desk.now);
         self.recent = rows::recent(desk.model, desk.now.date());
+    }
+
+    /// Works it out anew when it is another day, or the hour of an interview has come.
+    fn look_if_late(&mut self, desk: &Desk<'_>) {
+        if !self.ahead.holds(desk.now) {
+            self.look(desk);
+        }
     }
 
     fn rows(&self, model: &Model) -> Vec<Row> {
@@ -90,9 +99,7 @@ impl Today {
     }
 
     fn command(&mut self, command: Command, desk: &mut Desk<'_>) {
-        if self.ahead.day != Some(desk.now.date()) {
-            self.look(desk);
-        }
+        self.look_if_late(desk);
         match command {
             Command::New => desk.go(Go::Open(Place::EditApplication(None))),
             Command::Back => desk.go(Go::Back),
@@ -164,7 +171,7 @@ impl Today {
     fn marks_draft(&self, model: &Model) -> bool {
         let rows = self.rows(model);
         let row = rows.get(self.cursor.at);
-        row.is_some_and(|r| r.act == Act::Work || rows::draft(&r.act, model).is_some())
+        row.is_some_and(|r| r.act == Act::Work || begun::draft(&r.act, model).is_some())
     }
 
     fn hear(&mut self, outcome: &Outcome, desk: &Desk<'_>) {
@@ -211,6 +218,7 @@ fn start(act: &Act, desk: &mut Desk<'_>) {
             begin::drill(&setup, desk);
         }
         Act::Draft(entry) => desk.go(Go::Open(Place::EditEntry(entry.clone()))),
+        Act::NoteBeside(beside) => desk.go(Go::Open(Place::NoteBeside(beside.clone()))),
         Act::Job(id) => desk.go(Go::Open(Place::EditApplication(id.clone()))),
         Act::Interview(id, at) => desk.go(Go::Open(Place::EditRound(id.clone(), *at))),
         Act::Question => desk.go(Go::Open(Place::NewQuestion)),
@@ -239,12 +247,12 @@ fn throw_away(act: &Act, desk: &mut Desk<'_>) {
         work::keep(desk.model.profile.family.clone(), desk);
         return desk.say_undoable("General questions it is. u takes it back.");
     }
-    let Some(draft) = rows::draft(act, desk.model).cloned() else {
+    let Some(draft) = begun::draft(act, desk.model).cloned() else {
         return;
     };
     drafting::forget(draft.key(), desk);
     let step = undo::Step::Draft(Box::new(draft));
-    desk.model.undo.note("throw the draft away", step);
+    desk.model.undo.note("throwing the draft away", step);
     desk.say_undoable("The draft is thrown away. u takes it back.");
 }
 
@@ -282,6 +290,7 @@ impl Pane for Today {
         match msg {
             Msg::Command(command) => self.command(*command, desk),
             Msg::Shown => self.look(desk),
+            Msg::Wake => self.look_if_late(desk),
             Msg::Outcome(outcome) => self.hear(outcome, desk),
             _ => {}
         }
@@ -317,6 +326,12 @@ impl Pane for Today {
         self.rows(view.model)
             .get(self.cursor.at)
             .map_or_else(String::new, Row::hint)
+    }
+
+    fn next_wake(&self, _model: &Model, now: Now) -> Option<Mono> {
+        let end = self.ahead.changes()?;
+        let left = (end - now.wall.naive_local()).to_std();
+        Some(now.mono + left.unwrap_or_default())
     }
 
     fn copied(&self, view: &View<'_>) -> Option<String> {

@@ -46,7 +46,7 @@ impl Unfinished {
         desk.perform(Effect::TrashSitting(id));
         desk.perform(Effect::Load);
         let step = undo::Step::Sitting(Box::new(record));
-        desk.model.undo.note("put the sitting away", step);
+        desk.model.undo.note("putting the sitting away", step);
         desk.say_undoable("It lies in the trash. u takes it back.");
     }
 }

@@ -15,12 +15,15 @@ const TALL: u16 = 9;
 /// Rows of the form with bars of one row.
 const LOW: u16 = 3;
 
+/// Minutes of a week below which bars tell nothing.
+const LITTLE: u32 = 5;
+
 /// Steps of one cell of a bar.
 const STEPS: u32 = 4;
 
 /// Rows that the week would like: its heading alone while there is nothing to draw.
 pub fn rows(view: &View<'_>, tall: bool) -> u16 {
-    match (is_empty(&days(view)), tall) {
+    match (is_little(&days(view)), tall) {
         (true, _) => 1,
         (false, true) => TALL,
         (false, false) => LOW,
@@ -31,14 +34,15 @@ pub fn rows(view: &View<'_>, tall: bool) -> u16 {
 pub fn draw(view: &View<'_>, area: Rect, out: &mut Canvas<'_>) {
     let days = days(view);
     heading(area, "This week", &sum(&days), out);
-    if is_empty(&days) {
+    if is_little(&days) {
         return;
     }
     if area.height >= TALL {
         let bars = Rect::new(area.x, area.y + 2, area.width, area.height - 4);
-        draw_tall(&days, bars, out);
+        draw_tall(&days, full(view, &days), bars, out);
     } else if area.height >= LOW {
-        draw_low(&days, Rect::new(area.x, area.y + 1, area.width, 2), out);
+        let bars = Rect::new(area.x, area.y + 1, area.width, 2);
+        draw_low(&days, full(view, &days), bars, out);
     }
 }
 
@@ -48,6 +52,11 @@ fn days(view: &View<'_>) -> [Day; 7] {
 
 fn is_empty(days: &[Day; 7]) -> bool {
     days.iter().all(|d| d.minutes == 0)
+}
+
+/// Whether there is too little to be drawn; the words beside the heading say it.
+fn is_little(days: &[Day; 7]) -> bool {
+    days.iter().map(|d| d.minutes).sum::<u32>() < LITTLE
 }
 
 /// `55 minutes, 12 answers`.
@@ -72,8 +81,10 @@ fn sum(days: &[Day; 7]) -> String {
     )
 }
 
-fn most(days: &[Day; 7]) -> u32 {
-    days.iter().map(|d| d.minutes).max().unwrap_or(0).max(1)
+/// Minutes of a whole bar: what the user means to spend in a day, or the longest day.
+fn full(view: &View<'_>, days: &[Day; 7]) -> u32 {
+    let most = days.iter().map(|d| d.minutes).max().unwrap_or(0);
+    most.max(view.model.profile.minutes_a_day.into()).max(1)
 }
 
 /// `20`, or the sign for none.
@@ -91,9 +102,8 @@ fn name(day: &Day) -> String {
 }
 
 /// One row of bars with four heights, one row of figures.
-fn draw_low(days: &[Day; 7], area: Rect, out: &mut Canvas<'_>) {
+fn draw_low(days: &[Day; 7], most: u32, area: Rect, out: &mut Canvas<'_>) {
     let step = (area.width / 7).min(8);
-    let most = most(days);
     for (x, day) in (area.x..).step_by(usize::from(step.max(1))).zip(days) {
         if day.minutes > 0 {
             let height = (day.minutes * STEPS).div_ceil(most).clamp(1, STEPS);
@@ -111,12 +121,11 @@ fn draw_low(days: &[Day; 7], area: Rect, out: &mut Canvas<'_>) {
 }
 
 /// Bars of several rows, below them the days and the figures.
-fn draw_tall(days: &[Day; 7], area: Rect, out: &mut Canvas<'_>) {
+fn draw_tall(days: &[Day; 7], most: u32, area: Rect, out: &mut Canvas<'_>) {
     let step = (area.width / 7).min(7);
-    let most = most(days);
-    let full = u32::from(area.height) * STEPS;
+    let height = u32::from(area.height) * STEPS;
     for (x, day) in (area.x..).step_by(usize::from(step.max(1))).zip(days) {
-        let mut left = (day.minutes * full).div_ceil(most);
+        let mut left = (day.minutes * height).div_ceil(most);
         for y in (area.y..area.bottom())
             .rev()
             .take_while(|_| day.minutes > 0)

@@ -10,6 +10,9 @@ pub use crate::domain::text::number;
 use crate::domain::time::day_and_date;
 use crate::widgets::canvas::cells;
 
+/// How the extra time is called where it is chosen.
+pub const EXTRA_TIME: &str = "Extra time";
+
 /// The clocks with their words, as forms offer them.
 pub const CLOCKS: [(Pacing, &str); 3] = [
     (Pacing::Window, "counts up, never cuts you off"),

@@ -36,9 +36,9 @@ pub fn guess(model: &Model, role: &str) -> FamilyId {
     said.unwrap_or_else(|| model.profile.family.clone())
 }
 
-/// How far along the role says that somebody is, where the settings do not say it.
+/// How far along the role says that somebody is, where the settings do not say it, be it that all levels are meant.
 pub fn guess_level(model: &Model, role: &str) -> Option<Seniority> {
-    let open = model.profile.seniority.is_none();
+    let open = model.profile.seniority.is_none() && !model.profile.said.seniority;
     level_of_role(role).filter(|_| open)
 }
 
@@ -68,7 +68,7 @@ pub fn keep_all(family: Option<FamilyId>, level: Option<Seniority>, desk: &mut D
     let profile = &mut desk.model.profile;
     if let Some(family) = family {
         profile.family = family;
-        profile.family_said = true;
+        profile.said.family = true;
     }
     profile.seniority = level.or(profile.seniority);
     if before == desk.model.profile {

@@ -7,6 +7,7 @@ mod bank;
 mod late;
 mod look;
 mod mocks;
+mod open;
 mod questions;
 
 use std::collections::HashMap;
@@ -25,7 +26,7 @@ use crate::domain::time::Now;
 use crate::store::draft_file::{Draft, Owner};
 use crate::store::error::StoreError;
 use crate::store::home::{Home, Saved};
-use crate::store::layout;
+use crate::store::{Hold, layout};
 
 /// The user's home, and the sample world while it is open.
 pub struct Keeper {
@@ -37,6 +38,8 @@ pub struct Keeper {
     tidied: bool,
     /// Sittings whose file got another name than they began with, until the studio calls them by it.
     renamed: HashMap<SittingId, SittingId>,
+    /// Sittings that are open here.
+    held: HashMap<SittingId, Hold>,
     /// What could not be written of sittings, in order.
     late: Vec<Late>,
     /// Half-typed text that could not be written.
@@ -60,6 +63,7 @@ impl Keeper {
             left: None,
             tidied: false,
             renamed: HashMap::new(),
+            held: HashMap::new(),
             late: Vec::new(),
             late_drafts: Vec::new(),
             pulse: None,
@@ -128,10 +132,11 @@ impl Keeper {
 
     fn begin(&mut self, head: &SittingHead) -> Vec<Outcome> {
         let begun = self.home().begin_sitting(head);
-        if let Ok(saved) = &begun
-            && saved.id != head.id
-        {
-            self.renamed.insert(head.id.clone(), saved.id.clone());
+        if let Ok(saved) = &begun {
+            self.holds(&saved.id);
+            if saved.id != head.id {
+                self.renamed.insert(head.id.clone(), saved.id.clone());
+            }
         }
         saved(Wrote::Sitting(head.id.clone()), begun, Wrote::Sitting)
     }
@@ -148,7 +153,14 @@ impl Keeper {
     fn append(&mut self, id: &SittingId, block: &Block, now: Now) -> Vec<Outcome> {
         let id = self.named(id);
         match self.home().append_block(&id, block, now.wall) {
-            Ok(done) => vec![Outcome::Saved(Wrote::Block(id), PathBuf::from(done.path))],
+            Ok(done) => {
+                let mut out = vec![Outcome::Saved(
+                    Wrote::Block(id.clone()),
+                    PathBuf::from(done.path),
+                )];
+                out.extend(self.elsewhere(&id, block));
+                out
+            }
             Err(error) => not_saved(Wrote::Block(id), &error),
         }
     }
@@ -212,7 +224,7 @@ impl Keeper {
                 home.save_entry(entry),
                 Wrote::Entry,
             ),
-            Effect::ChangeBank(change) => self.to_bank(change, now),
+            Effect::ChangeBank(change) => self.to_bank(change),
             Effect::WritePage(name, text) => match home.write_page(name, text) {
                 Ok(path) => vec![Outcome::PageWritten(path)],
                 Err(error) => vec![Outcome::Failed(error.to_string())],
@@ -288,6 +300,7 @@ impl Keeper {
     fn enter(&mut self, sample: Option<Arc<Home>>) -> Vec<Outcome> {
         self.sample = sample;
         self.renamed.clear();
+        self.held.clear();
         vec![
             Outcome::Loaded(Box::new(load::everything(self.home()))),
             Outcome::Sample(self.sample.is_some()),

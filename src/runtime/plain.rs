@@ -29,6 +29,7 @@ mod seat;
 mod set;
 mod settings;
 mod sittings;
+mod steps;
 mod stops;
 mod talk;
 mod today;

@@ -81,9 +81,10 @@ fn note_asked(entry: &mut Entry, applications: &[Application], bank: &mut Option
             kind: None,
             place,
             stage: entry.stage,
+            on: Some(entry.date),
             doubt: false,
         };
-        if let Ok((text, card)) = mine::add(bank.as_deref(), &noted, entry.date) {
+        if let Ok((text, card)) = mine::add(bank.as_deref(), &noted) {
             *bank = Some(text);
             question.card = Some(card);
         }

@@ -10,6 +10,7 @@ use std::thread;
 use std::time::Duration;
 
 use super::clock::Clock;
+use super::here::Here;
 use super::input::{Incoming, Reader};
 use super::keeper::Keeper;
 use super::screen::{self, Screen};
@@ -44,6 +45,8 @@ pub struct Options {
     pub hide_names: bool,
     /// A drill to begin with.
     pub drill: Option<DrillWish>,
+    /// Which home the commands that are told in lines name.
+    pub here: Here,
     /// The environment, as names and values.
     pub env: Vec<(String, String)>,
 }

@@ -62,6 +62,7 @@ fn round_lines(round: &Round) -> Lines {
         .maybe("date", round.date.map(day))
         .maybe("time", round.time.map(clock))
         .put("outcome", word(round.outcome))
+        .maybe("outcome_on", round.outcome_on.map(day))
         .maybe("mock", round.mock.as_ref().map(BlueprintId::as_str))
         .maybe("level", round.level.map(Level::id))
         .text("note", &round.note)
@@ -117,6 +118,7 @@ struct RawRound {
     time: Option<Clock>,
     #[serde(default)]
     outcome: Outcome,
+    outcome_on: Option<Day>,
     level: Option<Level>,
     mock: Option<String>,
     #[serde(default)]
@@ -161,6 +163,7 @@ impl RawRound {
             note: shown(self.note),
             level: self.level,
             outcome: self.outcome,
+            outcome_on: self.outcome_on.map(|d| d.0),
         }
     }
 }

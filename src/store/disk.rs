@@ -8,7 +8,9 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::durable::{self, Folder};
 use super::error::{Act, StoreError};
-use super::{Item, ItemKind, Result, Sight, Stamp, Store, Trust, ends_complete, layout, looking};
+use super::{
+    Hold, Item, ItemKind, Result, Sight, Stamp, Store, Trust, ends_complete, layout, looking,
+};
 use crate::domain::library::Pile;
 
 /// A folder on a disk.
@@ -100,6 +102,15 @@ impl Store for Disk {
     fn pile(&self, path: &str, trust: Trust) -> Result<Arc<dyn Pile>> {
         let (file, meta) = self.open(path, trust)?;
         Ok(Arc::new(super::opened::Opened::new(file, &meta)))
+    }
+
+    fn hold(&self, path: &str) -> Option<Hold> {
+        let target = self.at(path).ok().and_then(|at| durable::resolve(&at).ok());
+        match target.map_or(durable::Held::Free, |target| durable::hold(&target)) {
+            durable::Held::Here(file) => Some(Box::new(file)),
+            durable::Held::Free => Some(Box::new(())),
+            durable::Held::Elsewhere => None,
+        }
     }
 
     fn write(&self, path: &str, bytes: &[u8], expect: Option<&Stamp>) -> Result<Stamp> {

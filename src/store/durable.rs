@@ -105,6 +105,29 @@ impl Folder {
     }
 }
 
+/// Whether a file is open in a studio.
+#[derive(Debug)]
+pub enum Held {
+    /// In this one, as long as this is kept.
+    Here(File),
+    /// In none, as far as this disk can tell.
+    Free,
+    /// In another one.
+    Elsewhere,
+}
+
+/// Holds a file without a wait. Only where a lock keeps nobody from writing.
+pub fn hold(path: &Path) -> Held {
+    let Some(file) = cfg!(unix).then(|| File::open(path).ok()).flatten() else {
+        return Held::Free;
+    };
+    match file.try_lock() {
+        Ok(()) => Held::Here(file),
+        Err(TryLockError::WouldBlock) => Held::Elsewhere,
+        Err(TryLockError::Error(_)) => Held::Free,
+    }
+}
+
 /// Writes a temporary file beside `target` and forces it to the disk; dropping it removes it.
 ///
 /// # Errors

@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::io::{Error, ErrorKind};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 
 use super::error::{Act, StoreError};
-use super::{Item, ItemKind, Result, Sight, Stamp, Store, Trust, ends_complete, layout};
+use super::{Hold, Item, ItemKind, Result, Sight, Stamp, Store, Trust, ends_complete, layout};
 
 /// A folder that exists only while the test runs.
 #[derive(Debug, Default)]
@@ -17,6 +17,8 @@ struct State {
     files: BTreeMap<String, File>,
     /// Seconds of its own clock.
     clock: i64,
+    /// Files that are held, as long as somebody keeps what was given.
+    held: BTreeMap<String, Weak<()>>,
     writes: u64,
     fails: Option<(u64, ErrorKind)>,
     always: Option<ErrorKind>,
@@ -137,6 +139,16 @@ impl Store for Memory {
             });
         }
         Ok((bytes.clone(), Stamp::of(bytes, None)))
+    }
+
+    fn hold(&self, path: &str) -> Option<Hold> {
+        let held = &mut self.state().held;
+        if held.get(path).is_some_and(|other| other.strong_count() > 0) {
+            return None;
+        }
+        let mine = Arc::new(());
+        held.insert(path.to_owned(), Arc::downgrade(&mine));
+        Some(Box::new(mine))
     }
 
     fn write(&self, path: &str, bytes: &[u8], expect: Option<&Stamp>) -> Result<Stamp> {

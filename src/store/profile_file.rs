@@ -11,7 +11,7 @@ use crate::domain::library::Seniority;
 use crate::domain::practice::clock::{Factor, Pacing};
 use crate::domain::practice::rate::Rating;
 use crate::domain::practice::record::Input;
-use crate::domain::settings::Profile;
+use crate::domain::settings::{Profile, Said};
 use crate::problem::Problem;
 
 impl Edited for Profile {
@@ -26,8 +26,9 @@ impl Edited for Profile {
             .put("format", FORMAT)
             .put("name", self.name.as_str())
             .put("family", self.family.as_str())
-            .maybe("family_said", self.family_said.then_some(true))
+            .maybe("family_said", self.said.family.then_some(true))
             .maybe("seniority", self.seniority.map(Seniority::id))
+            .maybe("seniority_said", self.said.seniority.then_some(true))
             .put("minutes_a_day", i64::from(self.minutes_a_day))
             .put("pace", i64::from(self.pace))
             .put("factor", word(self.factor))
@@ -57,6 +58,8 @@ struct RawProfile {
     #[serde(default)]
     family_said: bool,
     seniority: Option<Seniority>,
+    #[serde(default)]
+    seniority_said: bool,
     minutes_a_day: Option<u16>,
     pace: Option<u16>,
     factor: Option<Factor>,
@@ -88,8 +91,11 @@ impl RawProfile {
         Profile {
             name: self.name.map_or(new.name, shown),
             family: self.family.map_or(new.family, |f| FamilyId::new(shown(f))),
-            family_said: self.family_said,
             seniority: self.seniority,
+            said: Said {
+                family: self.family_said,
+                seniority: self.seniority_said,
+            },
             minutes_a_day: self
                 .minutes_a_day
                 .map_or(new.minutes_a_day, |m| m.clamp(5, 240)),

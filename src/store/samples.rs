@@ -271,6 +271,7 @@ pub fn application(id: &str) -> Application {
         note: "On site".into(),
         level: Some(Level::Solid),
         outcome: Outcome::Advanced,
+        outcome_on: Some(day("2026-11-05")),
     };
     Application {
         id: ApplicationId::new(id),

@@ -11,6 +11,7 @@ use ratatui::layout::Rect;
 pub use rows::{Row, rows};
 
 use super::canvas::Canvas;
+use super::roll;
 use crate::domain::text::word_count;
 use crate::keys::Command;
 use crate::look::Role;
@@ -266,6 +267,7 @@ impl Editor {
         if focus {
             out.focus(area.x, area.y, area.height);
         }
+        roll::draw_signs(out, area, top, all.len());
         for (y, row) in (area.y..area.bottom()).zip(&all[top..]) {
             out.put(
                 area.x,

@@ -133,20 +133,20 @@ impl Form {
         if self.list.is_some() {
             return Context::Pick;
         }
-        match self.fields.get(self.at).map(|f| &f.value) {
+        let field = self.fields.get(self.at);
+        let starts = self.fields.iter().any(|f| matches!(f.value, Value::Button));
+        match field.map(|f| &f.value) {
             Some(Value::Line(_)) => Context::Line,
             Some(Value::Area(_)) => Context::Area,
             Some(Value::Open(_)) => Context::Opens,
             Some(Value::Button) => Context::Press,
-            _ if self.fields.get(self.at).is_some_and(Field::is_listed) => Context::Listed,
-            _ if self.starts_something() => Context::Choice,
-            _ => Context::Values,
+            _ => match (field.is_some_and(Field::is_listed), starts) {
+                (true, true) => Context::Many,
+                (true, false) => Context::Listed,
+                (false, true) => Context::Choice,
+                (false, false) => Context::Values,
+            },
         }
-    }
-
-    fn starts_something(&self) -> bool {
-        let button = |f: &Field| matches!(f.value, Value::Button);
-        self.fields.iter().any(button)
     }
 
     /// The focused field.
@@ -234,6 +234,11 @@ impl Form {
             }
             Value::Line(_) if command == Command::CaretUp => self.move_by(-1),
             Value::Line(_) if command == Command::CaretDown => self.move_by(1),
+            // From the very start and the very end of a text the arrows lead on, as from a line.
+            Value::Area(e) if command == Command::CaretUp && e.caret() == 0 => self.move_by(-1),
+            Value::Area(e) if command == Command::CaretDown && e.caret() == e.text().len() => {
+                self.move_by(1)
+            }
             // A text of many lines stands below its label, over the whole width.
             Value::Area(e) => changed(e.command(command, width)),
             Value::Line(e) => changed(e.command(command, Self::value_width(width))),

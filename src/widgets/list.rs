@@ -1,5 +1,8 @@
 //! Where the eye is in a list: the marked row and the first one shown.
 
+use super::editor::Editor;
+use crate::keys::Command;
+
 /// Cursor of a list. Scrolling is worked out while drawing, so that drawing changes nothing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Cursor {
@@ -22,6 +25,22 @@ pub enum Step {
     First,
     /// Last row.
     Last,
+}
+
+impl Step {
+    /// The step that a key takes in a list below a field that looks through it. Home and End belong to the words in the
+    /// field first.
+    pub fn below(field: &Editor, command: Command) -> Option<Self> {
+        match command {
+            Command::Up => Some(Self::Up),
+            Command::Down => Some(Self::Down),
+            Command::PageUp => Some(Self::PageUp),
+            Command::PageDown => Some(Self::PageDown),
+            Command::LineStart if field.caret() == 0 => Some(Self::First),
+            Command::LineEnd if field.caret() == field.text().len() => Some(Self::Last),
+            _ => None,
+        }
+    }
 }
 
 /// Rows of a page, for page keys; the real height is only known while drawing.

@@ -1,5 +1,7 @@
 //! Running text: wrapped softly at words, never changed.
 
+use std::borrow::Cow;
+
 use ratatui::layout::Rect;
 use unicode_width::UnicodeWidthStr;
 
@@ -10,15 +12,53 @@ use crate::look::Role;
 /// Widest line of running text in cells; wider ones tire the eye.
 pub const MEASURE: u16 = 80;
 
-/// The lines of a text at a width; line breaks of the text are kept, empty lines stay. What is set in, or begins with
-/// a dash, hangs below its own first word, so that no line of it reads as a new one.
+/// The lines of a text at a width; line breaks of the text are kept, empty lines stay. What is set in, begins with
+/// a dash or is a row of a sheet hangs below its own first word, so that no line of it reads as a new one.
 pub fn wrap(text: &str, width: u16) -> Vec<String> {
     let indent = |line: &str| {
         let set_in = line.len() - line.trim_start_matches(' ').len();
         let dash = line.trim_start_matches(' ').starts_with("- ");
-        if set_in > 0 || dash { set_in + 2 } else { 0 }
+        let hangs = set_in > 0 || dash || has_columns(line);
+        if hangs { set_in + 2 } else { 0 }
     };
-    wrap_at(text, width, indent)
+    let text = closer(text, width.min(MEASURE));
+    wrap_at(&text, width, indent)
+}
+
+/// What stands between the columns of a row, at least; after a sentence some people type two blanks.
+const COLUMN: &str = "   ";
+
+/// Whether a line is a row of a sheet: blanks part its words into columns.
+fn has_columns(line: &str) -> bool {
+    line.trim().contains(COLUMN)
+}
+
+/// Moves the columns of a sheet closer together where one of its rows has no room: a row that breaks in the middle
+/// of its blanks is not read as one.
+fn closer(text: &str, width: u16) -> Cow<'_, str> {
+    let wide = |line: &str| has_columns(line) && line.width() > usize::from(width);
+    if !text.lines().any(wide) {
+        return Cow::Borrowed(text);
+    }
+    let sheets: Vec<String> = text
+        .split("\n\n")
+        .map(|part| {
+            if part.lines().any(wide) {
+                part.lines().map(close).collect::<Vec<_>>().join("\n")
+            } else {
+                part.to_owned()
+            }
+        })
+        .collect();
+    Cow::Owned(sheets.join("\n\n"))
+}
+
+/// A row with the least between its columns.
+fn close(row: &str) -> String {
+    let start = row.len() - row.trim_start_matches(' ').len();
+    let columns = row.split("  ").map(str::trim);
+    let columns: Vec<&str> = columns.filter(|column| !column.is_empty()).collect();
+    format!("{}{}", " ".repeat(start), columns.join(COLUMN))
 }
 
 /// The same with the rows after the first set in by so many cells, for a text behind a label.
@@ -40,7 +80,7 @@ fn wrap_at(text: &str, width: u16, indent: impl Fn(&str) -> usize) -> Vec<String
                 let spaces = " ".repeat(indent(line).min(width / 3));
                 textwrap::wrap(line, options.clone().subsequent_indent(&spaces))
                     .into_iter()
-                    .map(std::borrow::Cow::into_owned)
+                    .map(Cow::into_owned)
                     .collect()
             }
         })
@@ -104,6 +144,30 @@ mod tests {
         assert_eq!(wrap("  one two three", 11), ["  one two", "   three"]);
         assert_eq!(wrap("- one two three", 12), ["- one two", "  three"]);
         assert_eq!(hang("Hires  one two", 12, 4), ["Hires  one", "    two"]);
+    }
+
+    #[test]
+    fn the_columns_of_a_sheet_move_closer_before_its_rows_break() {
+        let sheet = "Before you ring:\n\nVisit        Written   Note\nMon 07:30     08:10    Washed and dressed.";
+        assert_eq!(
+            wrap(sheet, 60).get(3).map(String::as_str),
+            sheet.lines().nth(3)
+        );
+        assert_eq!(
+            wrap(sheet, 30),
+            [
+                "Before you ring:",
+                "",
+                "Visit   Written   Note",
+                "Mon 07:30   08:10   Washed and",
+                "  dressed."
+            ]
+        );
+        // Two blanks after a sentence are no columns.
+        assert_eq!(
+            wrap("I went.  She stayed.", 10),
+            ["I went.", "She", "stayed."]
+        );
     }
 
     #[test]

@@ -406,7 +406,14 @@ fn the_kind_of_what_was_asked_can_be_said_and_where_it_slipped_stands_beside_it(
         .press(Command::Save);
     v.is_in(Context::Question).sees("Knowledge");
     v.file("overlay.toml").contains("kind = \"knowledge\"");
-    v.press(Command::Main);
+    v.press(Command::Main).sees_not("named no stage");
+    places::on_to(&mut v, Context::Evidence);
+    // While the points are ticked what slipped stands below them, and on the page that is read beside them.
+    v.sees("Where it slipped at Northline: named no stage");
+    v.resize(40, 10).press(Command::View).press(Command::Last);
+    v.sees("Where it slipped at Northline: named no stage")
+        .press(Command::Back)
+        .resize(80, 24);
     places::on_to(&mut v, Context::Results);
     v.press(Command::Close)
         .sees("Where it slipped at Northline: named no stage");
@@ -587,10 +594,11 @@ fn a_doubt_comes_back_before_the_next_interview_until_it_is_cleared_up() {
     down_to(&mut v, "Space: it is cleared up");
     v.press(Command::Done)
         .toast("Cleared up. u takes it back.")
-        .sees_not("They doubted");
+        .sees_not("They doubted: can I");
     v.press(Command::Undo)
         .toast("Taken back")
-        .sees("They doubted");
+        .sees("They doubted: can I")
+        .sees("Not yet the last time");
 }
 
 #[test]
@@ -713,4 +721,189 @@ fn a_key_pressed_by_mistake_is_no_debrief() {
         .sees("the debrief is still to be written");
     assert_eq!(v.files("journal/….toml"), Vec::<String>::new());
     assert_eq!(v.files("questions/….toml"), Vec::<String>::new());
+}
+
+/// The line of a debrief that is opened from the journal is taken out of it.
+fn takes_the_line_out(v: &mut Visit, words: &str) {
+    v.press(Command::Edit)
+        .press(Command::Up)
+        .sees(words)
+        .press(Command::DeleteLineStart)
+        .press(Command::Main)
+        .press(Command::Save)
+        .is_in(Context::Journal);
+}
+
+#[test]
+fn a_question_that_left_the_bank_with_its_line_comes_back_with_it() {
+    let mut v = begun();
+    v.types(ASKED[3]).press(Command::Main).press(Command::Save);
+    v.toast("Saved. 1 question is now practice.");
+    let before = v.file("questions/mine.toml").text;
+    takes_the_line_out(&mut v, ASKED[3]);
+    v.toast("Saved. 1 question left your bank; u brings it back.");
+    v.file("questions/mine.toml").lacks(ASKED[3]);
+    v.press(Command::Undo)
+        .toast("Taken back: writing the debrief");
+    assert_eq!(v.file("questions/mine.toml").text, before);
+    v.file("journal/2026/….toml").contains("card = \"mine/");
+    v.press(Command::Redo)
+        .toast("Done again: writing the debrief");
+    v.file("questions/mine.toml").lacks(ASKED[3]);
+}
+
+#[test]
+fn a_question_of_ones_own_stays_when_a_debrief_does_without_it() {
+    let mut v = Visit::new().ignore_toasts();
+    let place = places::ALL.iter().find(|p| p.name == "question of my own");
+    (place.expect("a place").go)(&mut v);
+    v.types(ASKED[3]).press(Command::Save);
+    let own = v.file("questions/mine.toml");
+    own.lacks("asked_on");
+    v.press(Command::Journal)
+        .press(Command::Debrief)
+        .press(Command::NextField)
+        .types(ASKED[3])
+        .press(Command::Main)
+        .press(Command::Save);
+    takes_the_line_out(&mut v, ASKED[3]);
+    assert_eq!(v.file("questions/mine.toml").text, own.text);
+}
+
+#[test]
+fn a_question_that_was_written_to_by_hand_stays_when_its_line_goes() {
+    let mut v = begun();
+    v.types(ASKED[3]).press(Command::Main).press(Command::Save);
+    v.toast("Saved. 1 question is now practice.");
+    let mine = v.file("questions/mine.toml").text + "notes = \"Chains, mostly.\"\n";
+    v.meddles("questions/mine.toml", &mine).restart();
+    v.press(Command::Journal);
+    takes_the_line_out(&mut v, ASKED[3]);
+    v.toast("Saved.");
+    assert_eq!(v.file("questions/mine.toml").text, mine);
+}
+
+#[test]
+fn two_lines_with_the_same_words_are_the_cards_that_each_was_said_to_be() {
+    let words = "So why did your last job end?";
+    let mut v = begun();
+    v.types(words).press(Command::Main);
+    v.press_times(Command::Main, 2).types(words);
+    v.sees("Tab if it was").press(Command::SameQuestion);
+    v.press(Command::Save);
+    v.toast("Saved. 2 questions are now practice.");
+    let file = v.file("journal/2026/….toml");
+    let cards = file.text.lines().filter(|line| line.starts_with("card = "));
+    let own: Vec<bool> = cards.map(|line| line.contains("mine/")).collect();
+    assert_eq!(own, [true, false], "{}", file.text);
+}
+
+#[test]
+fn the_line_that_is_typed_is_seen_whatever_stands_below_it() {
+    let long = "Why are you leaving Orbis after five years in the depot, with two promotions and a good team there?";
+    let home = asked(long).everything();
+    let mut v = Visit::new()
+        .on("2026-12-04")
+        .with_home(&home)
+        .ignore_toasts();
+    v.press(Command::Debrief);
+    for height in [24, 14, 13, 12, 11, 10] {
+        v.resize(40, height).sees("▌");
+    }
+    v.types("Why leave Orbis after five years in the depot?");
+    for height in [24, 14, 13, 12, 11, 10] {
+        v.resize(40, height).sees("in the depot?");
+    }
+}
+
+#[test]
+fn what_slipped_is_told_at_the_question_that_it_is_about() {
+    let debrief = "format = 1\nkind = \"debrief\"\ndate = 2026-03-01\ntitle = \"\"\nbody = \"\"\n\n[debrief]\n\
+        went_badly = [\"Ran out of time on the design question\", \"Mumbled my salary\"]\n";
+    let asked = |text: &str, id: &str, level: &str| {
+        format!(
+            "\n[[debrief.questions]]\ntext = \"{text}\"\nlevel = \"{level}\"\ncard = \"mine/{id}\"\n"
+        )
+    };
+    let asked = [
+        asked("Design a depot.", "a", "partly"),
+        asked("Salary expectations?", "b", "strong"),
+        asked("Why leave?", "c", "partly"),
+    ];
+    let card = |text: &str, id: &str| {
+        format!("\n[[question]]\nid = \"{id}\"\ntext = \"{text}\"\nkind = \"motivation\"\n")
+    };
+    let cards = [
+        card("Design a depot.", "a"),
+        card("Salary expectations?", "b"),
+        card("Why leave?", "c"),
+    ];
+    let mine = format!("format = 1\n{}", cards.concat());
+    let entry = debrief.to_owned() + &asked.concat();
+    let mut v = Visit::new()
+        .with_file("questions/mine.toml", &mine)
+        .with_file("journal/2026/2026-03-01-panel.toml", &entry)
+        .ignore_toasts();
+    for words in ["Design a depot", "Why leave?", "Salary expectations?"] {
+        question(&mut v, words).press(Command::Main);
+        places::on_to(&mut v, Context::Results);
+        v.press_times(Command::Close, 2);
+    }
+    question(&mut v, "Design a depot")
+        .sees("Where it slipped in an interview: Ran out of time on the design")
+        .sees_not("Mumbled")
+        .press(Command::Close);
+    for words in ["Why leave?", "Salary expectations?"] {
+        question(&mut v, words)
+            .sees("1 Mar")
+            .sees_not("slipped")
+            .press(Command::Close);
+    }
+}
+
+#[test]
+fn a_doubt_that_cannot_become_a_question_opens_no_page_of_one_that_is_gone() {
+    let mut v = with_people();
+    to_people(&mut v)
+        .press_times(Command::NextField, 3)
+        .types("too quiet")
+        .press(Command::Save)
+        .toast("Saved.");
+    v.press(Command::Today);
+    down_to(&mut v, "Space: it is cleared up");
+    v.meddles("questions/mine.toml", "format = 1\n[[question]\n")
+        .press(Command::Main);
+    v.toast("NOT saved: questions/mine.toml, line 2")
+        .is_in(Context::Today);
+    v.hears_something();
+    v.meddles("questions/mine.toml", "format = 1\n")
+        .press(Command::Main);
+    v.is_in(Context::Question)
+        .sees("They doubted: \"too quiet\". What do you say?");
+    v.hears_something();
+}
+
+#[test]
+fn the_second_page_says_where_esc_leads_and_the_arrows_lead_out_of_a_text() {
+    let mut v = begun();
+    v.types("Why do you leave?")
+        .press_times(Command::Main, 2)
+        .wait(secs(2))
+        .press_times(Command::Main, 2)
+        .sees("Esc leads back to what they asked")
+        .sees("field before");
+    while v.context() != Context::Area {
+        v.press(Command::NextField);
+    }
+    v.types("Slipped at the sum");
+    // Up goes to the beginning of the text first, and from there to the field before.
+    v.press(Command::CaretUp).is_in(Context::Area);
+    v.press(Command::CaretUp).press(Command::CaretDown);
+    v.is_in(Context::Area).types("Never: ");
+    v.press(Command::Back)
+        .sees("What did they ask?")
+        .press(Command::Save)
+        .toast("Saved.");
+    v.file("journal/2026/….toml")
+        .contains("Never: Slipped at the sum");
 }

@@ -140,6 +140,22 @@ fn the_palette_finds_a_command_by_its_words_and_runs_it() {
 }
 
 #[test]
+fn the_palette_is_gone_through_by_pages_and_to_its_end() {
+    let mut v = Visit::new();
+    v.opens().press(Command::Palette);
+    let first = v.screen().text();
+    v.key("pgdn");
+    assert_ne!(v.screen().text(), first);
+    v.key("pgup");
+    assert_eq!(v.screen().text(), first);
+    v.key("end").sees("▌ Back to the shell");
+    v.key("home");
+    assert_eq!(v.screen().text(), first);
+    // With words in it they come first.
+    v.types("go").key("home").types("to ").sees("to go");
+}
+
+#[test]
 fn the_palette_tells_why_a_command_cannot_run() {
     let mut v = Visit::new();
     v.press(Command::Roadmap)

@@ -1,5 +1,6 @@
 //! The drill: drawn with a reason, answered typed or aloud, rated in order, written down step by step.
 
+use greenroom::desk::go::SetupFor;
 use greenroom::keys::{Command, Context};
 
 use crate::places::{self, ANSWER};
@@ -329,10 +330,24 @@ fn the_minutes_of_a_drill_are_those_of_the_questions_that_may_come() {
         rows.find(|r| r.contains("about ")).unwrap_or_default()
     };
     let once = at("family = \"marketing\"");
-    assert!(once.contains("about 19 minutes"), "{once}");
+    assert!(once.contains("about 20 minutes"), "{once}");
     let twice = at("family = \"marketing\"\nfactor = \"2\"");
     assert!(
-        twice.contains("about 32 minutes (x2, your time)"),
+        twice.contains("about 34 minutes (x2, your time)"),
         "{twice}"
     );
+}
+
+#[test]
+fn a_drill_that_is_begun_from_outside_is_as_its_person_likes_it() {
+    let profile = "format = 1\nfamily = \"nursing\"\npacing = \"none\"\n";
+    let mut v = Visit::new().with_file("profile.toml", profile);
+    v.disk_is_slow();
+    v.drills(&SetupFor {
+        count: Some(2),
+        ..SetupFor::default()
+    });
+    v.is_in(Context::Today);
+    v.disk_catches_up().is_in(Context::Think);
+    v.file("practice/….toml").contains("pacing = \"none\"");
 }

@@ -2,7 +2,7 @@
 
 use greenroom::keys::{Command, Context};
 
-use crate::visit::Visit;
+use crate::visit::{Visit, mins};
 
 const JOB: &str = "applications/st-mary-nurse.toml";
 
@@ -121,6 +121,12 @@ fn a_letter_that_is_sent_leaves_nothing_filled_in_for_the_next_one() {
     }
     v.sees(row).press(Command::Done);
     assert_eq!(v.files("drafts/…"), Vec::<String>::new());
+    // A slip of the key costs nothing: the letter is due again, with all that was filled in.
+    v.press(Command::Undo)
+        .sees(row)
+        .press(Command::Main)
+        .sees("I finished the course on wound care");
+    assert_eq!(v.files("drafts/…").len(), 1);
 }
 
 #[test]
@@ -189,6 +195,30 @@ fn what_is_asked_in_ones_field_of_work_stands_first_and_stays_when_it_was_kept()
 }
 
 #[test]
+fn enter_ticks_a_step_and_a_tick_further_down_keeps_its_place() {
+    let mut v = home("2026-03-02").size(100, 60);
+    v.press(Command::Roadmap).press(Command::Main);
+    v.press(Command::Main).sees("1 of 8");
+    v.press(Command::Last).press(Command::Done);
+    let marked = |v: &mut Visit| {
+        let screen = v.screen();
+        let row = usize::from(screen.cursor.y);
+        screen.rows().get(row).cloned().unwrap_or_default()
+    };
+    assert!(marked(&mut v).contains("[x]"), "{}", marked(&mut v));
+}
+
+#[test]
+fn who_leaves_the_studio_open_and_comes_back_from_the_interview_finds_its_debrief() {
+    let mut v = home("2026-03-03").at("13:50").size(60, 24);
+    v.sees("Warm-up").sees("today at 14:00");
+    v.wait(mins(45));
+    v.sees("Debrief: St. Mary, panel")
+        .sees_not("Warm-up")
+        .sees_not("today at 14:00");
+}
+
+#[test]
 fn a_question_to_ask_is_kept_and_comes_back_that_morning() {
     let mut v = home("2026-03-02").size(100, 60);
     v.press(Command::Roadmap).press(Command::Main);
@@ -204,7 +234,7 @@ fn a_question_to_ask_is_kept_and_comes_back_that_morning() {
 fn what_was_passed_over_has_its_own_sign_and_word() {
     let mut v = home("2026-03-02");
     v.press(Command::Roadmap)
-        .sees("passed over")
+        .sees("left out")
         .sees("Tue 3 Mar at 14:00")
         .sees("e: its notes, days and ending");
 }
@@ -228,13 +258,26 @@ fn the_fitting_mock_is_chosen_for_the_stage_and_the_field() {
         .sees("Hill Clinic, panel interview");
 }
 
+const HILL: &str = "format = 1\nemployer = \"Hill Clinic\"\nrole = \"Nurse\"\nstage = \"screening\"\n\
+    since = 2026-03-04\nclosed = false\noutcome = \"pending\"\n";
+
+/// Fills in what is asked until the letter can be copied.
+fn fills_in(v: &mut Visit) {
+    for _ in 0..20 {
+        if v.screen().has("▌ Copy the letter") {
+            break;
+        }
+        v.press(Command::NextField);
+        if v.context() == Context::Line {
+            v.types("soon");
+        }
+    }
+    v.press(Command::Save);
+}
+
 #[test]
 fn with_several_open_jobs_a_letter_asks_which_one_is_meant() {
-    let mut v = home("2026-03-02").with_file(
-        "applications/hill-clinic.toml",
-        "format = 1\nemployer = \"Hill Clinic\"\nrole = \"Nurse\"\nstage = \"screening\"\nsince = 2026-02-20\n\
-         closed = false\noutcome = \"pending\"\n",
-    );
+    let mut v = home("2026-03-02").with_file("applications/hill-clinic.toml", HILL);
     v.runs("withdraw")
         .press(Command::Main)
         .sees("For the job at")
@@ -242,17 +285,33 @@ fn with_several_open_jobs_a_letter_asks_which_one_is_meant() {
     v.press_times(Command::PrevField, 9)
         .press(Command::NextValue)
         .sees("‹ Hill Clinic ›");
-    while v.context() == Context::Line || v.screen().has("▌ For the job at") {
-        v.press(Command::NextField);
-        if v.context() == Context::Line {
-            v.types("soon");
-        }
-        if v.screen().has("▌ Copy the letter") {
-            break;
-        }
-    }
-    v.press(Command::Save);
+    fills_in(&mut v);
     let letter = v.copied.clone().expect("a letter");
     assert!(!letter.contains("St. Mary"), "{letter}");
     assert!(!letter.contains('{'), "{letter}");
+    // The page reads as the letter that was copied, and the form goes on there.
+    v.press(Command::Copy);
+    assert_eq!(v.copied.as_ref(), Some(&letter));
+    v.press(Command::Main).sees("‹ Hill Clinic ›");
+}
+
+#[test]
+fn a_letter_after_an_interview_is_about_the_job_that_had_one() {
+    let mut v = home("2026-03-06").with_file("applications/hill-clinic.toml", HILL);
+    v.runs("where it stands")
+        .press(Command::Main)
+        .sees("‹ St. Mary ›");
+}
+
+#[test]
+fn the_open_list_of_jobs_closes_alone() {
+    let mut v = home("2026-03-06").with_file("applications/hill-clinic.toml", HILL);
+    v.runs("where it stands")
+        .press(Command::Main)
+        .press_times(Command::PrevField, 9)
+        .types("clin")
+        .sees("Hill Clinic")
+        .press(Command::Back)
+        .sees("‹ St. Mary ›");
+    v.types("clin").press(Command::Main).sees("‹ Hill Clinic ›");
 }

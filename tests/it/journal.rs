@@ -56,6 +56,8 @@ fn an_entry_changed_elsewhere_is_not_overwritten() {
         &file.text.replace("My words.", "Words from my phone."),
     );
     v.press(Command::Save).toast("Both are kept");
+    // A step back would write over what came from elsewhere.
+    v.press_times(Command::Undo, 2).hears_something();
     let texts: String = v.everything().iter().map(|f| f.text.clone()).collect();
     assert!(texts.contains("Words from my phone."), "{texts}");
     assert!(texts.contains("My words. More of mine."), "{texts}");
@@ -113,10 +115,10 @@ fn removing_goes_to_the_trash_and_comes_back_twice() {
     assert_eq!(v.files("journal/…"), Vec::<String>::new());
     v.file("trash/….toml").contains("Not needed.");
     v.press(Command::Undo)
-        .toast("Taken back: remove the entry")
+        .toast("Taken back: removing the entry")
         .sees("Not needed.");
     v.press(Command::Redo)
-        .toast("Done again: remove the entry")
+        .toast("Done again: removing the entry")
         .sees("Nothing written yet.");
     v.press(Command::Undo)
         .toast("Taken back")
@@ -199,10 +201,10 @@ fn writing_is_taken_back_and_done_again() {
     let mut v = Visit::new();
     writes(&mut v, "Written.", "");
     v.press(Command::Undo)
-        .toast("Taken back: write the entry")
+        .toast("Taken back: writing the entry")
         .sees("Nothing written yet.");
     v.press(Command::Redo)
-        .toast("Done again: write the entry")
+        .toast("Done again: writing the entry")
         .sees("Written.");
     v.file("journal/2026/….toml").contains("Written.");
 }
@@ -337,4 +339,65 @@ fn a_note_on_a_sitting_keeps_its_question_and_leads_back() {
         .lacks("title = \"\"");
     v.press(Command::Close).press(Command::Journal);
     v.press(Command::OpenLink).is_in(Context::Results);
+}
+
+#[test]
+fn the_tags_of_an_entry_leave_its_thank_you_sent() {
+    let path = "journal/2026/2026-03-02-panel.toml";
+    let entry = "format = 1\nkind = \"debrief\"\ndate = 2026-03-02\ntags = [\"thanked\"]\nbody = \"Four people.\"\n\n\
+        [debrief]\n\n[[debrief.people]]\nname = \"Ms. Novak\"\n";
+    let mut v = Visit::new().with_file(path, entry).ignore_toasts();
+    v.press(Command::Journal).sees("thank-you sent");
+    v.press(Command::Tags).sees_not("thanked");
+    v.types("ward").press(Command::Save);
+    v.file(path).contains("\"ward\"").contains("\"thanked\"");
+    v.press(Command::Today).sees_not("Thank-you to");
+}
+
+#[test]
+fn half_a_note_stays_with_what_it_is_about() {
+    let mut v = places::visit();
+    let note_on = |v: &mut Visit, question: &str| {
+        v.runs("question library").press(Command::Find);
+        v.types(question).press(Command::Main).press(Command::Main);
+        v.press(Command::Note).sees("A note on: ");
+    };
+    note_on(&mut v, "brochure goes to print");
+    v.types("Half a note").press(Command::Back);
+    v.press_times(Command::Back, 2);
+    note_on(&mut v, "forty minutes late");
+    v.sees_not("Half a note").press_times(Command::Back, 3);
+    v.press(Command::Today).press(Command::Note);
+    v.sees_not("Half a note").press(Command::Back);
+    let line = "▌ Go on with: a note on: A brochure";
+    for _ in 0..9 {
+        if !v.screen().has(line) {
+            v.press(Command::Down);
+        }
+    }
+    v.press(Command::Main)
+        .sees("Half a note")
+        .sees("A note on: A brochure");
+    v.press(Command::Save);
+    v.file("journal/2026/2026-03-03-….toml")
+        .contains("question = ");
+    v.press(Command::Today).sees_not("Go on with");
+}
+
+#[test]
+fn the_page_of_an_entry_moves_back_from_its_end_at_once() {
+    let body: Vec<String> = (1..40).map(|n| format!("Line {n}.")).collect();
+    let mut v = Visit::new().ignore_toasts();
+    v.press(Command::Note).pastes(&body.join("\n"));
+    v.press(Command::Save);
+    for (width, height) in [(40, 10), (120, 24)] {
+        v.resize(width, height);
+        v.press(Command::Journal).press(Command::Main);
+        v.press_times(Command::Last, 3).sees("Line 39.");
+        let end = v.screen().text();
+        v.press(Command::Up).sees_not("Line 39.");
+        v.press(Command::Down);
+        assert_eq!(v.screen().text(), end);
+        v.press(Command::First).sees("Line 1.").press(Command::Back);
+    }
 }

@@ -1,6 +1,6 @@
 //! How it looks: without color, without special letters, with one focus and one frame at most.
 
-use greenroom::keys::Context;
+use greenroom::keys::{Command, Context};
 use greenroom::look::{Depth, Look, Theme, glyphs};
 use ratatui::buffer::Cell;
 use ratatui::style::{Color, Modifier};
@@ -181,4 +181,37 @@ fn every_theme_can_be_looked_at_and_left_again() {
     assert_eq!(v.files("config.toml"), Vec::<String>::new());
     v.runs("theme");
     assert_eq!(v.screen().cells, before.cells);
+}
+
+#[test]
+fn arrow_keys_are_words_where_there_are_no_arrows() {
+    for place in ALL {
+        let mut v = plain_at(place);
+        v.sees_not("LtRt").sees_not(" Dn").sees_not(" Lt ");
+    }
+    let mut v = places::visit().look(plain());
+    places::drill(&mut v, 1);
+    v.sees("Left Right chooses");
+}
+
+#[test]
+fn four_choices_never_read_as_one_sentence() {
+    for look in [Look::default(), plain()] {
+        let mut v = places::visit().look(look).size(40, 10);
+        places::drill(&mut v, 1);
+        v.is_in(Context::Think)
+            .sees("Not yet   Partly   Solid   Strong");
+        v.press(Command::Right)
+            .sees("[Not yet]  Partly   Solid   Strong");
+        v.press(Command::Right)
+            .sees(" Not yet  [Partly]  Solid   Strong");
+    }
+}
+
+#[test]
+fn the_signs_of_a_road_are_told_below_it() {
+    let mut v = places::visit().look(plain());
+    v.press(Command::Roadmap).sees("+ here   o ahead");
+    v.press_times(Command::Down, 2).press(Command::Done);
+    v.sees(". left out   + here   o ahead");
 }

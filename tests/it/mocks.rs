@@ -412,11 +412,11 @@ fn every_letter_before_the_end_of_a_one_way_answer_is_kept_and_the_end_is_told()
 fn on_the_smallest_screen_the_title_says_who_asks() {
     let mut v = Visit::new().size(40, 10).ignore_toasts();
     places::whole(&mut v, "panel-45");
-    v.is_in(Context::Think).sees("Mr. Okonjo");
+    v.is_in(Context::Think).sees("Mr. Ibrahim");
     v.press(Command::Main)
         .is_in(Context::Answer)
-        .sees("Mr. Okonjo");
-    v.types("So").resize(80, 24).sees("Mr. Okonjo asks");
+        .sees("Mr. Ibrahim");
+    v.types("So").resize(80, 24).sees("Mr. Ibrahim asks");
 }
 
 /// Goes on in a sitting to its result.

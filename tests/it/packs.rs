@@ -216,6 +216,7 @@ fn a_pack_that_was_added_shows_in_practice_and_on_an_empty_today() {
         .press(Command::Down)
         .press(Command::Main)
         .sees("2 questions match")
+        .sees("only 2 there, about ")
         .press(Command::Back)
         .press(Command::PracticeHome)
         .sees("Pack: Night shift: porters")

@@ -215,6 +215,7 @@ pub const ALL: &[Place] = &[
     place("stage, a line in full", Context::Stage, |v| {
         section(v, Command::Roadmap)
             .press(Command::Main)
+            .press(Command::Last)
             .press(Command::Main);
     }),
     place("voices", Context::Reader, |v| {

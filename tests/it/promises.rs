@@ -70,7 +70,7 @@ fn a_draft_is_thrown_away_on_today_and_taken_back() {
         .sees_not("Go on with");
     assert_eq!(v.files("drafts/…"), Vec::<String>::new());
     v.press(Command::Undo)
-        .toast("Taken back: throw the draft away (Today)")
+        .toast("Taken back: throwing the draft away (Today)")
         .sees("Go on with: a new entry");
     v.file("drafts/….toml").contains("Not that.");
 }
@@ -130,7 +130,7 @@ fn what_undo_brought_back_is_not_in_the_trash_any_more() {
     v.runs("trash").sees("Entry of Mon 2 Mar, note");
     v.press(Command::Close)
         .press(Command::Undo)
-        .toast("Taken back: remove the entry of Mon 2 Mar (Journal)");
+        .toast("Taken back: removing the entry of Mon 2 Mar (Journal)");
     v.press(Command::Roadmap).press(Command::Remove);
     v.runs("trash").sees("Application: ");
     v.press(Command::Close).press(Command::Undo);

@@ -286,7 +286,7 @@ fn what_comes_of_an_answer_is_read_to_its_end_on_the_smallest_screen() {
     places::on_to(&mut v, Context::After);
     v.sees("This answer: Not yet")
         .sees("No core point is in it yet")
-        .sees("A line to yourself");
+        .sees("To yourself:");
     let mut read = Vec::new();
     for _ in 0..60 {
         read.extend(v.screen().rows()[2..8].to_vec());
@@ -452,6 +452,24 @@ fn result() -> Visit {
         .press(Command::Save);
     places::on_to(&mut v, Context::After);
     v
+}
+
+#[test]
+fn without_a_clock_no_time_is_told_for_what_follows_the_result() {
+    for (pacing, told) in [("window", true), ("none", false)] {
+        let profile = format!("format = 1\nfactor = \"2\"\npacing = \"{pacing}\"\n");
+        let mut v = Visit::new()
+            .with_file("profile.toml", &profile)
+            .ignore_toasts();
+        places::drill(&mut v, 1);
+        places::on_to(&mut v, Context::Answer);
+        v.types("Send it again with the same key.")
+            .press(Command::Save);
+        places::on_to(&mut v, Context::After);
+        v.sees("They would ask: \"");
+        assert_eq!(v.screen().has("w, 90 seconds"), told, "{pacing}");
+        assert_eq!(v.screen().has(" seconds"), told, "{pacing}");
+    }
 }
 
 #[test]

@@ -179,3 +179,29 @@ fn results_that_are_read_from_disk_begin_at_their_top() {
     v.runs("past sittings").press(Command::Main);
     v.is_in(Context::Results).sees_not("↑");
 }
+
+#[test]
+fn on_the_page_of_a_mock_no_answer_is_tried_again_that_nobody_sees() {
+    let mut v = Visit::new().ignore_toasts();
+    places::whole(&mut v, "recruiter-screen-20");
+    places::on_to(&mut v, Context::Results);
+    v.key("r")
+        .is_in(Context::Results)
+        .sees("v leads to the answers; there r tries the marked one again.");
+    v.press(Command::View).press(Command::Down).key("r");
+    v.is_in(Context::Think);
+    // Where nothing was answered nothing leads there.
+    let mut v = skipped_through("recruiter-screen-20");
+    v.key("r").is_in(Context::Results);
+}
+
+#[test]
+fn one_thing_is_told_as_one() {
+    let mut v = Visit::new().ignore_toasts();
+    places::drill(&mut v, 1);
+    places::on_to(&mut v, Context::Results);
+    v.sees("1 answer comes back in the next days. R tries it again now.");
+    v.press(Command::Practice)
+        .sees_not("picked by you")
+        .sees_not("1 of them");
+}

@@ -34,10 +34,10 @@ fn it_moves_along_and_back_again() {
         .toast("Acme stands at: In person. u takes it back.");
     v.file("applications/acme.toml")
         .contains("stage = \"in-person\"");
-    v.press(Command::Undo).toast("Taken back: move Acme");
+    v.press(Command::Undo).toast("Taken back: moving Acme");
     v.file("applications/acme.toml")
         .contains("stage = \"screening\"");
-    v.press(Command::Redo).toast("Done again: move Acme");
+    v.press(Command::Redo).toast("Done again: moving Acme");
     v.restart();
     v.file("applications/acme.toml")
         .contains("stage = \"in-person\"");
@@ -174,7 +174,7 @@ fn removing_an_application_is_taken_back() {
         .toast("Acme is in the trash. u takes it back.");
     v.sees_not("Acme stands")
         .press(Command::Undo)
-        .toast("Taken back: remove Acme")
+        .toast("Taken back: removing Acme")
         .sees("Acme");
     v.file("applications/acme.toml").contains("Acme");
 }

@@ -70,6 +70,12 @@ fn a_day_is_read_as_the_screens_write_it_and_one_just_past_is_not_next_year() {
     }
     v.sees("days ago").press(Command::Save);
     v.file(FILE).contains("date = 2026-02-20");
+    // What cannot be read has no reading beside it.
+    v.press(Command::Main).press(Command::DeleteLineStart);
+    v.types("18 mar").sees("Wed 18 Mar, in ");
+    v.types(" 26 or so")
+        .sees("Not a date")
+        .sees_not("Wed 18 Mar, in ");
 }
 
 #[test]
@@ -146,7 +152,7 @@ fn the_day_of_an_interview_goes_along_when_the_job_moves_on() {
     v.press(Command::Today)
         .sees("Kestrel Labs, panel interview: Wed 18 Mar");
     v.press(Command::Undo)
-        .toast("Taken back: move Kestrel Labs");
+        .toast("Taken back: moving Kestrel Labs");
     v.sees("Kestrel Labs, screening: Wed 18 Mar");
 }
 
@@ -189,21 +195,79 @@ fn after_the_last_one_today_says_that_it_is_written_down() {
     v.sees("Kestrel Labs, screening: yesterday, and written down.");
 }
 
+/// Goes on with the half-written words of the line of Today that begins so.
+fn goes_on_with<'a>(v: &'a mut Visit, line: &str) -> &'a mut Visit {
+    v.press(Command::Today).sees(line);
+    for _ in 0..9 {
+        if !v.screen().has(&format!("▌ {line}")) {
+            v.press(Command::Down);
+        }
+    }
+    v.press(Command::Main)
+}
+
 #[test]
 fn an_interview_that_was_half_written_goes_on_where_it_was_left() {
+    let line = "Go on with: screening at Kestrel Labs";
     let mut v = places::visit();
     on_first(&mut v).press(Command::Main).is_in(Context::Line);
     v.press_times(Command::NextField, 2).types("Zoe Quist");
     v.press(Command::Back).press(Command::Back);
-    v.press(Command::Today).sees("Go on with: an interview");
-    for _ in 0..9 {
-        if !v.screen().has("▌ Go on with: an interview") {
-            v.press(Command::Down);
-        }
-    }
-    v.press(Command::Main).sees("Zoe Quist");
+    goes_on_with(&mut v, line).sees("Zoe Quist");
     v.press(Command::Save).press(Command::Today);
-    v.sees_not("Go on with: an interview");
+    v.sees_not("Go on with");
+}
+
+#[test]
+fn what_was_half_written_about_an_interview_never_overwrites_another_one() {
+    let mut v = places::visit();
+    for day in ["20 mar", "24 mar"] {
+        on_first(&mut v).press_times(Command::NextField, 1 + usize::from(day == "24 mar"));
+        v.press(Command::Main).types(day).press(Command::Save);
+        v.press(Command::Back);
+    }
+    on_first(&mut v)
+        .press(Command::NextField)
+        .press(Command::Main);
+    v.press_times(Command::NextField, 2).types("Zoe Quist");
+    v.press(Command::Back);
+    // The interview before it is taken out, so the others move up.
+    v.press(Command::PrevField).press(Command::Main);
+    v.press_times(Command::NextField, 6).sees("▌ Remove");
+    v.press(Command::Main).press(Command::Back);
+    goes_on_with(&mut v, "Go on with: screening at Kestrel Labs").sees("Zoe Quist");
+    v.sees("2026-03-20").press(Command::Save);
+    v.file(FILE)
+        .contains("date = 2026-03-20")
+        .contains("date = 2026-03-24")
+        .contains("Zoe Quist");
+    assert_eq!(v.file(FILE).count("[[round]]"), 2);
+}
+
+#[test]
+fn words_about_an_interview_that_is_gone_go_on_as_a_new_one() {
+    let mut v = places::visit();
+    on_first(&mut v).press(Command::Main);
+    v.press_times(Command::NextField, 2).types("Zoe Quist");
+    v.press(Command::Back).press(Command::Back);
+    let moved = v.file(FILE).text.replace("2026-03-18", "2026-03-25");
+    v.meddles(FILE, &moved).restart();
+    goes_on_with(&mut v, "Go on with: a new interview at Kestrel Labs").sees("Zoe Quist");
+    v.press(Command::Save);
+    v.file(FILE).contains("2026-03-25").contains("2026-03-18");
+    v.press(Command::Today).sees_not("Go on with");
+}
+
+#[test]
+fn half_written_words_of_a_job_in_the_trash_come_back_with_it() {
+    let line = "Go on with: screening at Kestrel Labs";
+    let mut v = places::visit();
+    on_first(&mut v).press(Command::Main);
+    v.press_times(Command::NextField, 2).types("Zoe Quist");
+    v.press(Command::Back).press(Command::Back);
+    v.press(Command::Remove).press(Command::Today);
+    v.sees_not("Go on with").press(Command::Undo);
+    goes_on_with(&mut v, line).sees("Zoe Quist");
 }
 
 #[test]
@@ -217,4 +281,20 @@ fn the_caret_goes_up_a_row_of_the_notes_as_they_are_drawn() {
         .press(Command::Save);
     v.file(FILE)
         .contains(&format!("{}b{}", "a".repeat(24), "a".repeat(76)));
+}
+
+#[test]
+fn the_day_of_an_interview_that_was_stays_in_its_year() {
+    let mut v = Visit::new().on("2026-11-30").ignore_toasts().with_file(
+        "applications/acme.toml",
+        "format = 1\nemployer = \"Acme\"\nrole = \"\"\nstage = \"panel\"\nsince = 2026-09-01\nclosed = false\n\
+         outcome = \"pending\"\n\n[[round]]\nstage = \"panel\"\ndate = 2026-09-20\noutcome = \"pending\"\n",
+    );
+    v.press(Command::Roadmap).press(Command::Edit);
+    v.press_times(Command::NextField, 4).press(Command::Main);
+    v.is_in(Context::Line).press(Command::DeleteLineStart);
+    v.types("28 sep").sees("28 Sep");
+    v.press(Command::Save);
+    v.file("applications/acme.toml")
+        .contains("date = 2026-09-28");
 }

@@ -264,7 +264,9 @@ fn a_drill_is_set_up_with_letters_in_the_lists() {
     v.press_times(Command::PrevField, 12).types("pan");
     v.press(Command::Main).sees("‹ Panel ›");
     v.types("pan").press(Command::Back).sees("‹ Panel ›");
-    v.is_in(Context::Listed);
+    v.is_in(Context::Many).sees("Ctrl+S start");
+    v.key("space").is_in(Context::Pick).types("hr");
+    v.press(Command::Back).sees("‹ Panel ›");
 }
 
 #[test]

@@ -70,7 +70,7 @@ fn letters_on_a_choice_only_look_for_a_value() {
     for place in ALL.iter().filter(|p| {
         matches!(
             p.context,
-            Context::Choice | Context::Values | Context::Listed
+            Context::Choice | Context::Values | Context::Listed | Context::Many
         )
     }) {
         let mut v = places::at(place);

@@ -1,7 +1,7 @@
 //! Two studios on one home: both write, nothing is lost.
 
 use greenroom::desk::go::SetupFor;
-use greenroom::keys::Command;
+use greenroom::keys::{Command, Context};
 
 use crate::places;
 use crate::visit::{Visit, secs};
@@ -226,4 +226,80 @@ fn nothing_is_read_again_for_what_one_wrote_oneself() {
         v.wait(secs(2)).press(Command::Down);
     }
     assert_eq!(v.times_read, 1, "once, at the start");
+}
+
+#[test]
+fn a_sitting_that_is_open_in_another_window_is_asked_about_and_nothing_is_lost() {
+    let mut ana = Visit::new().ignore_toasts();
+    ana.opens();
+    ana.drills(&one_question()).press(Command::Main);
+    ana.types("Ana moved the shop.").wait(secs(5));
+    let mut ben = ana.beside().ignore_toasts();
+    ben.opens()
+        .press(Command::PracticeHome)
+        .press(Command::Main);
+    ben.sees("Open in another window since 09:00")
+        .sees("Leave it to the other window");
+    // Left to the other one nothing is written from here, and it waits as before.
+    ben.press(Command::Main).is_in(Context::Practice);
+    ana.types(" It took a week.").press(Command::Save);
+    let told = ana.file("practice/2026/….toml");
+    told.contains("Ana moved the shop. It took a week.");
+    assert_eq!(told.count("[[answer]]"), 1);
+    // What was left is open nowhere.
+    ana.press(Command::Back);
+    while !ana.screen().has("▌ Leave") {
+        ana.press(Command::Down);
+    }
+    ana.press(Command::Main);
+    ben.restart();
+    ben.opens()
+        .press(Command::PracticeHome)
+        .press(Command::Main);
+    ben.sees_not("another window");
+}
+
+#[test]
+fn who_goes_on_in_both_windows_keeps_the_words_of_both() {
+    let mut ana = Visit::new().ignore_toasts();
+    ana.opens();
+    ana.drills(&one_question()).press(Command::Main);
+    ana.types("Ana moved the shop.");
+    let mut ben = ana.beside().ignore_toasts();
+    ben.opens()
+        .press(Command::PracticeHome)
+        .press(Command::Main);
+    ben.sees("Open in another window")
+        .press(Command::Down)
+        .press(Command::Main)
+        .is_in(Context::Think)
+        .press(Command::Main)
+        .types("Ben moved the stock.")
+        .press(Command::Save);
+    ana.press(Command::Save);
+    ana.file("practice/2026/….toml")
+        .contains("Ana moved the shop.")
+        .contains("Ben moved the stock.");
+    // Where the other one has gone on in the meantime this one goes on from there.
+    let mut dora = Visit::new().ignore_toasts();
+    dora.opens();
+    dora.drills(&one_question()).press(Command::Main);
+    let mut emil = dora.beside().ignore_toasts();
+    emil.opens();
+    dora.types("Dora was done.").press(Command::Save);
+    emil.press(Command::PracticeHome)
+        .press(Command::Main)
+        .press(Command::Down)
+        .press(Command::Main)
+        .is_in(Context::Evidence);
+    // One that was killed is open nowhere either.
+    let mut cleo = Visit::new().ignore_toasts();
+    cleo.opens();
+    cleo.drills(&one_question()).press(Command::Main);
+    cleo.types("Cleo was first.").wait(secs(5));
+    cleo.kill();
+    cleo.opens()
+        .press(Command::PracticeHome)
+        .press(Command::Main);
+    cleo.sees_not("another window").sees("Cleo was first.");
 }

@@ -153,3 +153,41 @@ fn in_first_years_questions_for_first_jobs_come_and_any_event_counts() {
     let mut v = places::with_question(event);
     places::at_its_question(&mut v).sees_not("a side job counts");
 }
+
+#[test]
+fn who_said_any_level_is_asked_by_any_level_whatever_the_role_says() {
+    let mut v = with_role("Senior backend developer");
+    v.press(Command::Save)
+        .toast("Saved. Your field of work is now Software; how far along: leads work.");
+    v.runs("go to the settings: how far along");
+    while !v.screen().has("How far along   ‹ any ›") {
+        v.press(Command::NextValue);
+    }
+    v.press(Command::Save).hears_something();
+    v.file("profile.toml").lacks("seniority = ");
+    let edits = |v: &mut Visit| {
+        v.press(Command::Roadmap).press(Command::Edit);
+        v.press_times(Command::NextField, 9)
+            .types("Ask for the band.")
+            .press(Command::Save)
+            .toast("Saved.");
+    };
+    edits(&mut v);
+    v.file("profile.toml").lacks("seniority = ");
+    v.press(Command::Roadmap).press(Command::Edit);
+    v.press(Command::NextField)
+        .types(" II")
+        .press(Command::Save);
+    v.toast("Saved.");
+    v.file("profile.toml").lacks("seniority = ");
+    // Nobody said so here: the role is known, and nothing in it is new.
+    v.meddles("profile.toml", "format = 1\nfamily = \"software\"\n")
+        .restart();
+    edits(&mut v);
+    v.file("profile.toml").lacks("seniority = ");
+    v.press(Command::Roadmap).press(Command::Edit);
+    v.press(Command::NextField)
+        .types(", payments")
+        .press(Command::Save);
+    v.toast("Saved. From the role, how far along: leads work; the settings change it.");
+}

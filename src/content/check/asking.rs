@@ -65,7 +65,7 @@ pub fn check(book: &Book, out: &mut Out<'_>) {
 }
 
 fn one(question: &Question, text: &str, at: &At<'_>, out: &mut Out<'_>) {
-    // What a person remembers of an interview is written down as it comes.
+    // What a person notes down, of an interview or of their own, stands as it came.
     if question.tags().iter().any(|tag| tag == ASKED) {
         return;
     }

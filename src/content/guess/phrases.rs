@@ -1,5 +1,6 @@
 //! The phrases by which the kind of a question is known.
 
+use super::happened::{OCCASION, TIME};
 use crate::domain::library::Kind;
 
 /// Phrases that give a kind away, the more telling first.
@@ -20,38 +21,8 @@ pub(super) const PHRASES: &[(Kind, &[&str])] = &[
             "your native language",
         ],
     ),
-    (
-        Kind::Behavioral,
-        &[
-            "tell me about a time",
-            "describe a time",
-            "describe a situation",
-            "give me an example",
-            "give an example",
-            "when did you last",
-            "can you think of a time",
-            "have you ever",
-            "tell us about a time",
-            "tell me about the time",
-            "tell us about the time",
-            "a time when",
-            "a time you",
-            "a time where",
-            "a time in which",
-            "a time that",
-            "about a time",
-            "of a time",
-            "name a time",
-            "share a time",
-            "recall a time",
-            "about a situation",
-            "describe an occasion",
-            "describe an experience",
-            "give us an example",
-            "share an example",
-            "when have you",
-        ],
-    ),
+    (Kind::Behavioral, TIME),
+    (Kind::Behavioral, OCCASION),
     (
         Kind::Opener,
         &[

@@ -145,9 +145,9 @@ impl Reader {
             return Some(Why::Beside);
         }
         let advised = furniture::is_advice(&self.topic) || furniture::is_apart(&self.topic);
-        let why = if own
-            .split_once([':', '：'])
-            .is_some_and(|(name, _)| is_asked_back(name))
+        let before = own.split_once([':', '：']);
+        let why = if guess::is_asked_back(&self.topic)
+            || before.is_some_and(|(name, _)| is_asked_back(name))
         {
             Some(Why::AskedBack)
         } else {
@@ -351,6 +351,18 @@ mod tests {
         let mut ledger = Ledger::new(text);
         let drafts = read(text, &mut ledger);
         (drafts, ledger.left().len())
+    }
+
+    #[test]
+    fn what_the_heading_gives_to_the_other_side_is_not_asked_of_the_user() {
+        let (drafts, left) = read_all(
+            "• Have you ever missed a deadline?\n(she should say: once)\n2) Why us?\n\nFor the client to ask\n\
+             How big is the team?\n- Who decides?\n\nQuestions for her to ask them:\n1. Which shifts are there?\n",
+        );
+        let texts: Vec<&str> = drafts.iter().map(|draft| draft.text.as_str()).collect();
+        assert_eq!(texts, ["Have you ever missed a deadline?", "Why us?"]);
+        assert_eq!(drafts[0].notes, "(she should say: once)");
+        assert_eq!(left, 2);
     }
 
     #[test]

@@ -2,7 +2,7 @@
 //!
 //! The file belongs to the user: comments, order, and whatever else stands there stay as they are.
 
-use toml_edit::{Item, Table, value};
+use toml_edit::{Item, Table, Value, value};
 
 use crate::content::edited::{opened, records};
 use crate::domain::library::Kind;
@@ -15,8 +15,24 @@ pub struct Own {
     pub text: Option<String>,
     /// Its kind; `None` is that of its pack.
     pub kind: Option<Kind>,
+    /// The framework that its answers are rated by; `None` is that of its pack.
+    pub framework: Option<String>,
     /// Whether it is hidden.
     pub hidden: bool,
+}
+
+impl Own {
+    /// The same as another kind: it brings its framework along, unless the user wrote one there themselves.
+    #[must_use]
+    pub fn of_kind(&self, kind: Kind) -> Self {
+        let brought = self.kind.map(Kind::framework);
+        let by_hand = (self.framework.clone()).filter(|there| Some(there.as_str()) != brought);
+        Self {
+            kind: Some(kind),
+            framework: by_hand.or_else(|| Some(kind.framework().to_owned())),
+            ..self.clone()
+        }
+    }
 }
 
 /// What an overlay says of a question; `id` is its full name, `pack-id/record-id`.
@@ -30,8 +46,9 @@ pub fn of(file: &str, existing: Option<&str>, id: &str) -> Result<Own, Box<Probl
     let records = records(file, text, &mut overlay, "question")?;
     let record = records.iter().find(|record| is_called(record, id));
     Ok(record.map_or_else(Own::default, |record| Own {
-        text: record.get("text").and_then(Item::as_str).map(str::to_owned),
-        kind: (record.get("kind").and_then(Item::as_str)).and_then(Kind::from_id),
+        text: words(record, "text").map(str::to_owned),
+        kind: words(record, "kind").and_then(Kind::from_id),
+        framework: words(record, "framework").map(str::to_owned),
         hidden: record.get("disabled").and_then(Item::as_bool) == Some(true),
     }))
 }
@@ -61,15 +78,13 @@ pub fn put(
     let Some(record) = records.get_mut(at) else {
         return Ok(text.to_owned());
     };
-    match &own.text {
-        Some(words) => record["text"] = value(words),
-        None => drop(record.remove("text")),
-    }
-    put_kind(record, own.kind);
-    if own.hidden {
-        record["disabled"] = value(true);
-    } else {
-        record.remove("disabled");
+    set(record, "text", own.text.as_deref());
+    set(record, "kind", own.kind.map(Kind::id));
+    set(record, "framework", own.framework.as_deref());
+    match (own.hidden, record.contains_key("disabled")) {
+        (true, false) => record["disabled"] = value(true),
+        (false, true) => drop(record.remove("disabled")),
+        (true, true) | (false, false) => {}
     }
     if record.len() < 2 {
         records.remove(at);
@@ -80,20 +95,28 @@ pub fn put(
     Ok(overlay.to_string())
 }
 
-/// A kind goes with the shape of an answer that is its own, and with the points that come from it.
-fn put_kind(record: &mut Table, kind: Option<Kind>) {
-    match kind {
-        Some(kind) => {
-            record["kind"] = value(kind.id());
-            record["framework"] = value(kind.framework());
+/// Puts words under a key, or takes the key out. Words that are there already are left as they stand.
+fn set(record: &mut Table, key: &str, to: Option<&str>) {
+    let there = words(record, key);
+    match to {
+        Some(to) if there == Some(to) => {}
+        Some(to) => {
+            let mut new = Value::from(to);
+            if let Some(old) = record.get(key).and_then(Item::as_value) {
+                *new.decor_mut() = old.decor().clone();
+            }
+            record[key] = Item::Value(new);
         }
-        None if record.remove("kind").is_some() => drop(record.remove("framework")),
-        None => {}
+        None => drop(record.remove(key)),
     }
 }
 
+fn words<'r>(record: &'r Table, key: &str) -> Option<&'r str> {
+    record.get(key).and_then(Item::as_str)
+}
+
 fn is_called(record: &Table, id: &str) -> bool {
-    record.get("id").and_then(Item::as_str) == Some(id)
+    words(record, "id") == Some(id)
 }
 
 #[cfg(test)]
@@ -129,15 +152,38 @@ mod tests {
     #[test]
     fn a_kind_brings_its_shape_and_takes_it_along() {
         let written = "format = 1\n\n[[question]]\nid = \"a/x\"\nnote = \"Slowly.\"\n";
-        let knowledge = Own {
-            kind: Some(Kind::Knowledge),
-            ..Own::default()
-        };
+        let knowledge = Own::default().of_kind(Kind::Knowledge);
         let once = put(FILE, Some(written), "a/x", &knowledge).expect("put");
         assert!(once.contains("framework = \"define-use-limit\""), "{once}");
         assert_eq!(of(FILE, Some(&once), "a/x").expect("read"), knowledge);
         let back = put(FILE, Some(&once), "a/x", &Own::default()).expect("put");
         assert_eq!(back, written);
+    }
+
+    #[test]
+    fn a_shape_that_was_written_by_hand_stays_whatever_kind_comes_and_goes() {
+        let written =
+            "format = 1\n\n[[question]]\nid = \"a/x\"\nframework = \"define-use-limit\" # mine\n";
+        let before = of(FILE, Some(written), "a/x").expect("read");
+        for kind in [Kind::Knowledge, Kind::Behavioral] {
+            let own = before.of_kind(kind);
+            let once = put(FILE, Some(written), "a/x", &own).expect("put");
+            assert!(
+                once.contains("framework = \"define-use-limit\" # mine"),
+                "{once}"
+            );
+            let twice = of(FILE, Some(&once), "a/x").expect("read");
+            assert_eq!(twice, own);
+            let back = put(FILE, Some(&once), "a/x", &before).expect("put");
+            assert_eq!(back, written);
+        }
+        let again = Own::default()
+            .of_kind(Kind::Knowledge)
+            .of_kind(Kind::Behavioral);
+        assert_eq!(
+            again.framework.as_deref(),
+            Some(Kind::Behavioral.framework())
+        );
     }
 
     #[test]

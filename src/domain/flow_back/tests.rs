@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::*;
 use crate::domain::id::QuestionId;
-use crate::domain::journal::{Concern, EntryKind};
+use crate::domain::journal::{Concern, EntryKind, THANKED};
 use crate::domain::journey::Outcome;
 use crate::domain::level::Level;
 use crate::domain::library::{Kind, StageId};
@@ -100,6 +100,26 @@ fn rough_and_doubted_questions_are_due_until_they_are_practiced() {
     );
     history.learn([sample::sitting("q-a", 1, Level::Partly)]);
     assert_eq!(due(&flow(&[entry], &history)), ["q-c"]);
+}
+
+#[test]
+fn everybody_who_asked_is_named_also_where_a_name_begins_as_another() {
+    let names = ["Acme West", "Acme", "Bolt Works"];
+    let jobs = names.map(|name| Application {
+        id: ApplicationId::new(name),
+        employer: name.to_owned(),
+        ..acme()
+    });
+    let entry = |(days, name): (u64, &str)| Entry {
+        application: Some(ApplicationId::new(name)),
+        ..debrief(days, |d| {
+            d.questions = vec![asked("q-a", Some(Level::Partly), None)];
+        })
+    };
+    let entries: Vec<Entry> = (3..).zip(names).map(entry).collect();
+    let library = sample::library(&[sample::question("q-a", Kind::Behavioral)]);
+    let flow = flow_back(&entries, &jobs, &library, &History::default(), today());
+    assert_eq!(flow.steer.asked[0].1, "Acme West, Acme and Bolt Works");
 }
 
 #[test]

@@ -131,6 +131,23 @@ fn an_offer_that_comes_weeks_after_the_interview_leads_on_until_somebody_decides
     let there = |job: &Application, today| news(job, day(today));
     assert_eq!(there(&job, "2026-12-24"), Some(Outcome::Offer));
     assert_eq!(there(&job, "2027-03-01"), None, "by then it is forgotten");
+    let late = job.rounds[0].clone();
+    job.rounds[0] = Round {
+        outcome: Outcome::Pending,
+        ..late.clone()
+    }
+    .ended(Outcome::Offer, day("2027-02-20"));
+    assert_eq!(
+        there(&job, "2027-03-01"),
+        Some(Outcome::Offer),
+        "it came late"
+    );
+    job.rounds[0] = Round { date: None, ..late };
+    assert_eq!(
+        there(&job, "2027-06-01"),
+        None,
+        "one without a day is forgotten, too"
+    );
     job.closed = true;
     job.outcome = Outcome::Accepted;
     job.ended = Some(day("2026-12-26"));

@@ -15,6 +15,7 @@ use super::scenario::Scenario;
 use super::shelf::Shelf;
 use super::stage::{Stage, StageId};
 use super::template::Template;
+use crate::domain::id::FamilyId;
 
 /// Everything that can be practiced with and read: the shipped library, packs and the user's own bank.
 #[derive(Debug, Clone, Default)]
@@ -71,6 +72,18 @@ impl Library {
         self.stages.get(id.id())
     }
 
+    /// The panel of a mock: one that is for everybody is held by people of the user's field of work, where there are such.
+    pub fn panel_of(&self, mock: &Blueprint, field: &FamilyId) -> Option<Arc<Panel>> {
+        let named = mock.panel.as_ref()?;
+        let own = || {
+            self.panels
+                .iter()
+                .find(|panel| panel.family.as_ref() == Some(field))
+        };
+        let own = mock.families.is_empty().then(own).flatten();
+        own.or_else(|| self.panels.get(named.as_str()))
+    }
+
     /// Questions to ask at a stage: first those for a field of work that are `wanted`, then those on the sheet of the
     /// stage.
     pub fn asks_at(&self, stage: StageId, wanted: impl Fn(&Ask) -> bool) -> Vec<Arc<Ask>> {
@@ -106,6 +119,16 @@ impl Library {
             }),
             None => question,
         })
+    }
+
+    /// The words in which a question was asked, behind its short name: one of its wordings, 0 is the question itself.
+    /// `None` for one that is in no pack any more.
+    pub fn asked(&self, id: &str, wording: u8) -> Option<String> {
+        if wording == 0 {
+            return self.card(id).map(|card| card.listed().into_owned());
+        }
+        let question = self.questions.get(id)?;
+        Some(question.listed(wording).into_owned())
     }
 
     /// The card of a question.

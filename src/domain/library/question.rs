@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use super::kind::{Kind, Seniority, Window};
 use super::stage::StageId;
 use crate::domain::id::{CompetencyId, ExemplarId, FamilyId, FrameworkId, QuestionId, TopicId};
+use crate::domain::text::full_stop;
 
 /// Which part of a story a point is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -215,7 +216,9 @@ pub fn told_setup<'a>(
     beginner: bool,
 ) -> Cow<'a, str> {
     match employer {
-        Some(name) if setup == ANY_EMPLOYER => format!("For practice: they are {name}.").into(),
+        Some(name) if setup == ANY_EMPLOYER => {
+            full_stop(&format!("For practice: they are {name}")).into()
+        }
         _ if beginner && setup.is_empty() && kind == Kind::Behavioral => ANY_EVENT.into(),
         _ => setup.into(),
     }

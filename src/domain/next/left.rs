@@ -67,6 +67,9 @@ pub fn left_words(head: &SittingHead, left: usize) -> String {
             "the mock was left in the middle".to_owned()
         }
         (Form::Drill, 0) => "only the rating is left".to_owned(),
+        // Statements are no questions.
+        (Form::Items(_), 1) => "one is left".to_owned(),
+        (Form::Items(_), n) => format!("{n} are left"),
         (_, 1) => "one question is left".to_owned(),
         (_, n) => format!("{n} questions are left"),
     }

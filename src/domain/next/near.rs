@@ -14,16 +14,17 @@ use crate::domain::practice::record::{Form, SittingHead};
 /// Questions of a drill for a stage.
 const STAGE: usize = 6;
 
-/// Days before a round in which its mock is offered, and days of rest after it was sat.
-const MOCK_AHEAD: i64 = 7;
+/// Days before a round in which its mock and its preparation are offered, and days of rest after the mock was sat.
+const AHEAD: i64 = 7;
 const MOCK_REST: i64 = 2;
 
 /// Minutes of the warm-up, and of a talk.
 const WARM_UP: u32 = 3;
 const TALK: u32 = 10;
 
-/// Days ahead whose weak answers are taken up on the eve.
-const SOON: i64 = 7;
+/// Last days before a round, in which weak answers do not wait for their day; days ahead from which they are taken.
+const SOON: i64 = 3;
+const COMES_BACK: i64 = 14;
 
 impl<'a> Outlook<'a> {
     /// The next round of all that is not over yet.
@@ -60,8 +61,9 @@ impl<'a> Outlook<'a> {
         })
     }
 
-    /// On the eve: the steps of preparation that are open.
+    /// In the week before: the steps of preparation that are open.
     pub(super) fn preparation(&self) -> Option<Thing> {
+        self.days_to().filter(|n| *n <= AHEAD)?;
         let (application, round) = self.next_round()?;
         let sheet = self.library.stage(round.stage)?;
         let ticked = |step: &&String| {
@@ -78,19 +80,24 @@ impl<'a> Outlook<'a> {
         })?
     }
 
-    /// On the eve: answers that were weak, also those that would come back only in the next days.
+    /// In the last days before: answers that were weak and would come back only once the interview is over. On the eve
+    /// those of today as well, since there is no other day.
     pub(super) fn weak(&self, most: usize) -> Vec<Thing> {
         let today = self.now.date();
-        let fresh = |id: &str| {
-            let last = self.history.of(id).next();
-            last.is_some_and(|f| f.day >= today)
+        let Some(days) = self.days_to().filter(|n| *n <= SOON) else {
+            return Vec::new();
         };
-        let soon = self
+        let rests = |id: &str| {
+            let last = self.history.of(id).next();
+            days > 1 && last.is_some_and(|f| f.day >= today)
+        };
+        let later = self
             .schedule
-            .due(self.history, today + Duration::days(SOON));
-        soon.into_iter()
+            .due(self.history, today + Duration::days(COMES_BACK));
+        later
+            .into_iter()
             .filter(|d| d.since > today && d.level.is_none_or(|l| !l.carries()))
-            .filter(|d| !fresh(d.question))
+            .filter(|d| !rests(d.question))
             .filter_map(|d| Some((self.library.card(d.question)?, d.why())))
             .take(most)
             .map(|(card, why)| self.question(card, &why))
@@ -106,7 +113,7 @@ impl<'a> Outlook<'a> {
             let same = h.shape.as_ref().is_some_and(|s| s.blueprint == mock.id);
             same && (today - h.started.date_naive()).num_days() < MOCK_REST
         };
-        let soon = self.days_to().is_some_and(|n| n <= MOCK_AHEAD);
+        let soon = self.days_to().is_some_and(|n| n <= AHEAD);
         (soon && !self.sittings.iter().any(sat)).then(|| Thing {
             todo: Todo::Mock(mock.id.clone()),
             title: format!("Mock: {}", mock.title),

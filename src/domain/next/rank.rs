@@ -5,15 +5,16 @@ use chrono::{Duration, NaiveTime};
 use super::left::{Left, left_words};
 use super::thing::{Thing, Todo};
 use super::words::talk;
-use crate::domain::ahead::is_written;
-use crate::domain::doubts;
+use crate::domain::ahead::{has_ended, is_written};
+use crate::domain::doubts::{self, Doubt};
 use crate::domain::flow_back::FlowBack;
 use crate::domain::id::{CompetencyId, FamilyId, QuestionId};
 use crate::domain::journal::Entry;
 use crate::domain::journey::{Application, Outcome, Round};
+use crate::domain::level::Level;
 use crate::domain::library::{Card, Library};
 use crate::domain::practice::clock::Factor;
-use crate::domain::practice::history::History;
+use crate::domain::practice::history::{History, Source, moment};
 use crate::domain::practice::pick::{Filter, LastTime, minutes, typical, why_words};
 use crate::domain::practice::record::{SittingHead, Why};
 use crate::domain::practice::schedule::Schedule;
@@ -43,6 +44,8 @@ pub struct Outlook<'a> {
     pub minutes_a_day: u16,
     /// Their extra time.
     pub factor: Factor,
+    /// The question that a doubt becomes, by the words of the doubt.
+    pub doubt_card: fn(&str) -> QuestionId,
     /// Heads of the sittings so far.
     pub sittings: &'a [SittingHead],
     /// A sitting that was left or killed.
@@ -62,8 +65,8 @@ const SMALL: usize = 3;
 const DOUBT_AHEAD: i64 = 14;
 const DOUBTS: usize = 2;
 
-/// Days after a round in which it is best written down.
-const FRESH: i64 = 2;
+/// Days after a round in which it can still be written down.
+const FRESH: i64 = 7;
 
 /// What to do, best first, as much as the minutes of a day hold; never empty.
 pub fn next_up(outlook: &Outlook<'_>) -> Vec<Thing> {
@@ -78,7 +81,7 @@ pub fn next_up(outlook: &Outlook<'_>) -> Vec<Thing> {
     things.extend(outlook.go_on(true));
     things.extend(outlook.ratings());
     things.extend(outlook.talks());
-    things.extend(outlook.doubts());
+    things.extend(outlook.doubts(false));
     let left = |l: Left<'_>| l.head.title == FIVE_MINUTES;
     if outlook.history.facts().is_empty() && !outlook.unfinished.is_some_and(left) {
         things.push(five_minute_mock());
@@ -87,12 +90,15 @@ pub fn next_up(outlook: &Outlook<'_>) -> Vec<Thing> {
         things.extend(outlook.eve());
     } else {
         things.extend(outlook.mock());
+        things.extend(outlook.preparation());
         things.extend(outlook.asked());
         things.extend(outlook.due());
+        things.extend(outlook.weak(SMALL));
         things.extend(outlook.stage());
         things.extend(outlook.weakest());
         things.extend(outlook.new_ones());
     }
+    things.extend(outlook.doubts(true));
     things.extend(outlook.go_on(false));
     if things.is_empty() {
         things.push(five_minute_mock());
@@ -145,18 +151,15 @@ pub fn to_debrief<'a>(
     rounds
 }
 
-/// A round whose time went by today, or whose day did in the last days.
+/// A round that ended today or in the last days.
 fn is_just_over(round: &Round, now: Now) -> bool {
     let Some(date) = round.date else { return false };
+    let recent = (0..=FRESH).contains(&(now.date() - date).num_days());
     let called_off = matches!(
         round.outcome,
         Outcome::RoundCanceled | Outcome::ProcessCanceled
     );
-    let over = match (now.date() - date).num_days() {
-        0 => round.time.is_some_and(|t: NaiveTime| t <= now.time()),
-        n => (1..=FRESH).contains(&n),
-    };
-    over && !called_off
+    recent && has_ended(round, now.wall) && !called_off
 }
 
 impl Outlook<'_> {
@@ -211,8 +214,9 @@ impl Outlook<'_> {
         })
     }
 
-    /// What they doubted before, ahead of the next interview there.
-    fn doubts(&self) -> Vec<Thing> {
+    /// What they doubted before, ahead of the next interview there: what has no answer yet, or apart from it, with its
+    /// level, what was answered since.
+    fn doubts(&self, answered: bool) -> Vec<Thing> {
         let today = self.now.date();
         let near = |r: &Round| {
             r.date
@@ -221,15 +225,29 @@ impl Outlook<'_> {
         let Some((application, _)) = self.next_round().filter(|(_, r)| near(r)) else {
             return Vec::new();
         };
-        let doubts = doubts::open(self.entries, &application.id);
-        (doubts.iter().take(DOUBTS))
-            .map(|doubt| Thing {
+        let open = doubts::open(self.entries, &application.id);
+        let doubts = open.iter().map(|doubt| (doubt, self.answer_to(doubt)));
+        (doubts.filter(|(_, level)| level.is_some() == answered))
+            .take(DOUBTS)
+            .map(|(doubt, level)| Thing {
                 todo: Todo::Doubt(doubt.entry.id.clone(), doubt.at),
                 title: format!("They doubted: {}", doubt.concern.text),
                 minutes: 2,
-                reason: "have an answer ready".to_owned(),
+                reason: level.map_or_else(
+                    || "have an answer ready".to_owned(),
+                    |level| format!("{} the last time", level.word()),
+                ),
             })
             .collect()
+    }
+
+    /// How the last practiced answer to a doubt went, since the debrief that tells it.
+    fn answer_to(&self, doubt: &Doubt<'_>) -> Option<Level> {
+        let card = (self.doubt_card)(&doubt.concern.text);
+        let told = moment(doubt.entry.date, doubt.entry.time.or(Some(NaiveTime::MIN)));
+        let facts = self.history.of(card.as_str());
+        let mut practiced = facts.filter(|f| f.source == Source::Practice && f.at >= told);
+        practiced.find_map(|f| f.level)
     }
 
     /// On the eve: weak answers and preparation before anything new.
@@ -336,7 +354,7 @@ impl Outlook<'_> {
             },
             title: card.text.clone(),
             minutes: minutes([card], self.factor),
-            reason: why_words(why, self.library),
+            reason: why_words(why, self.library).phrase,
         }
     }
 }

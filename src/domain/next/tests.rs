@@ -7,7 +7,7 @@ use chrono::{Days, NaiveDate, NaiveTime};
 use super::*;
 use crate::domain::flow_back::FlowBack;
 use crate::domain::id::{ApplicationId, CompetencyId, EntryId, FamilyId, QuestionId};
-use crate::domain::journal::{Entry, EntryKind};
+use crate::domain::journal::{Cleared, Concern, Debrief, Entry, EntryKind};
 use crate::domain::journey::{Application, Outcome, Round};
 use crate::domain::level::Level;
 use crate::domain::library::{Blueprint, Kind, Library, Stage, StageId};
@@ -120,6 +120,7 @@ impl World {
             sittings: &self.sittings,
             minutes_a_day: self.minutes,
             factor: Factor::X1,
+            doubt_card: |words| QuestionId::new(format!("mine/{words}")),
             unfinished: self.unfinished.as_ref().map(|(head, left)| Left {
                 head,
                 left: *left,
@@ -218,7 +219,7 @@ fn mocks_laid(library: &Library, blueprint: &Blueprint) -> Arc<Shape> {
 #[test]
 fn an_interview_of_the_last_days_is_written_down_first() {
     let mut world = world();
-    for (days, wanted) in [(0, true), (-1, true), (-2, true), (-3, false), (1, false)] {
+    for (days, wanted) in [(0, true), (-1, true), (-7, true), (-8, false), (1, false)] {
         world.applications = vec![acme(days)];
         let best = world.best();
         assert_eq!(matches!(best.todo, Todo::Debrief { .. }), wanted, "{days}");
@@ -294,6 +295,56 @@ fn on_the_eve_weak_answers_and_preparation_come_before_a_new_drill() {
 }
 
 #[test]
+fn what_was_weak_comes_back_before_the_interview_and_not_after_it() {
+    let mut world = world();
+    world
+        .history
+        .learn([sample::sitting("q-0", 0, Level::NotYet)]);
+    let offers = |world: &World| world.next().iter().any(|t| t.title == "What about q-0?");
+    assert!(!offers(&world), "it was answered today");
+    world.applications = vec![acme(2)];
+    assert!(!offers(&world), "there is another day");
+    world.applications = vec![acme(1)];
+    assert!(offers(&world), "there is no other day");
+    let mut before = self::world();
+    before
+        .history
+        .learn([sample::sitting("q-0", 1, Level::Partly)]);
+    before.applications = vec![acme(9)];
+    assert!(!offers(&before), "it has its time");
+    before.applications = vec![acme(2)];
+    assert!(offers(&before));
+}
+
+#[test]
+fn in_the_week_before_an_interview_its_preparation_is_offered() {
+    let mut world = world();
+    world.library.stages.put("panel", stage_sheet());
+    let offers = |world: &World| world.next().iter().any(|t| t.title.starts_with("Prepare"));
+    world.applications = vec![acme(3)];
+    assert!(offers(&world));
+    world.applications = vec![acme(20)];
+    assert!(!offers(&world));
+}
+
+#[test]
+fn an_interview_goes_on_for_half_an_hour_before_it_is_written_down() {
+    let mut world = world();
+    world.applications = vec![acme(0)];
+    // It is half past six in the evening.
+    for (hour, minute, over) in [
+        (18, 29, false),
+        (18, 1, false),
+        (18, 0, true),
+        (10, 0, true),
+    ] {
+        world.applications[0].rounds[0].time = NaiveTime::from_hms_opt(hour, minute, 0);
+        let debriefs = matches!(world.best().todo, Todo::Debrief { .. });
+        assert_eq!(debriefs, over, "{hour}:{minute}");
+    }
+}
+
+#[test]
 fn on_the_day_before_its_hour_there_is_no_exam_any_more() {
     let mut world = world();
     world
@@ -338,6 +389,45 @@ fn what_was_opened_and_left_without_an_answer_is_not_the_first_thing() {
     let titles: Vec<_> = world.next().into_iter().map(|t| t.title).collect();
     assert_eq!(titles[0], "What about q-0?");
     assert_eq!(titles.last().unwrap(), "Go on with: Drill for the panel");
+}
+
+#[test]
+fn a_doubt_that_was_answered_since_makes_room_for_the_rest() {
+    let mut world = world();
+    world.applications.push(acme(6));
+    let told = Concern {
+        text: "q-0".to_owned(),
+        reply: String::new(),
+        cleared: Cleared::No,
+    };
+    world.entries.push(Entry {
+        kind: EntryKind::Debrief,
+        date: day(-3),
+        time: None,
+        application: Some(ApplicationId::new("acme-engineer")),
+        debrief: Some(Box::new(Debrief {
+            concerns: vec![told],
+            ..Debrief::default()
+        })),
+        ..Entry::note(EntryId::new("acme"), String::new(), at(0.0))
+    });
+    let doubt = |world: &World| {
+        let next = world.next();
+        let at = next.iter().position(|t| t.title == "They doubted: q-0");
+        let at = at.expect("the doubt");
+        (at, next.len(), next[at].reason.clone())
+    };
+    world
+        .history
+        .learn([sample::sitting("mine/q-0", 9, Level::Partly)]);
+    let (at, _, reason) = doubt(&world);
+    assert_eq!((at, reason.as_str()), (0, "have an answer ready"));
+    world
+        .history
+        .learn([sample::sitting("mine/q-0", 1, Level::Partly)]);
+    let (at, len, reason) = doubt(&world);
+    assert_eq!(at + 1, len, "behind the rest");
+    assert_eq!(reason, "Partly the last time");
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use crate::domain::id::{ApplicationId, BlueprintId, EntryId, ScenarioId, SittingId};
 use crate::domain::library::StageId;
 use crate::domain::practice::pick::Filter;
-use crate::domain::text::capital;
+use crate::domain::text::{capital, full_stop};
 
 /// What is to be done.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,27 +54,30 @@ pub struct Thing {
 }
 
 impl Thing {
-    /// `Conflict with a peer, 10 minutes.`; without the minutes where nobody can say, or the title says them already.
+    /// `Conflict with a peer, 10 minutes.`; without the minutes where nobody can say, or the title of a mock says them
+    /// already. The words of a question are about other minutes.
     pub fn head(&self) -> String {
         let (title, minutes) = (&self.title, self.minutes);
+        let names_minutes = matches!(self.todo, Todo::Mock(_) | Todo::FiveMinuteMock);
         let length = match minutes {
             0 => String::new(),
-            _ if title.contains("minute") => String::new(),
+            _ if names_minutes && title.contains("minute") => String::new(),
             1 => "1 minute".to_owned(),
             _ => format!("{minutes} minutes"),
         };
-        let ended = title.ends_with(['?', '.', '!']);
-        match (ended, length.is_empty()) {
-            (true, true) => title.clone(),
-            (true, false) => format!("{title} {}.", capital(&length)),
-            (false, true) => format!("{title}."),
-            (false, false) => format!("{title}, {length}."),
+        let whole = full_stop(title);
+        if length.is_empty() {
+            whole
+        } else if whole == *title {
+            format!("{title} {}.", capital(&length))
+        } else {
+            format!("{title}, {length}.")
         }
     }
 
     /// `Partly the last time.`
     pub fn why(&self) -> String {
-        format!("{}.", capital(&self.reason))
+        full_stop(&capital(&self.reason))
     }
 
     /// Both in one line.
@@ -91,7 +94,11 @@ mod tests {
     fn the_minutes_are_told_once_and_only_where_somebody_can_say() {
         let told = |title: &str, minutes: u32| {
             let thing = Thing {
-                todo: Todo::WarmUp,
+                todo: if title.ends_with("mock") {
+                    Todo::FiveMinuteMock
+                } else {
+                    Todo::WarmUp
+                },
                 title: title.to_owned(),
                 minutes,
                 reason: "for tomorrow, Acme".to_owned(),
@@ -108,8 +115,29 @@ mod tests {
             ("Rate: Drill", 1, "Rate: Drill, 1 minute."),
             ("Why nights?", 10, "Why nights? 10 minutes."),
             ("Five-minute mock", 5, "Five-minute mock."),
+            (
+                "Go on with: Five-minute mock, left",
+                2,
+                "Go on with: Five-minute mock, left, 2 minutes.",
+            ),
+            (
+                "You are forty minutes late. What do you do?",
+                3,
+                "You are forty minutes late. What do you do? 3 minutes.",
+            ),
         ] {
             assert_eq!(told(title, minutes), format!("{line} For tomorrow, Acme."));
         }
+    }
+
+    #[test]
+    fn an_employer_with_a_stop_in_its_name_gets_no_second_one() {
+        let thing = Thing {
+            todo: Todo::WarmUp,
+            title: "Warm-up".to_owned(),
+            minutes: 0,
+            reason: "for tomorrow, Acme Inc.".to_owned(),
+        };
+        assert_eq!(thing.told(), "Warm-up. For tomorrow, Acme Inc.");
     }
 }

@@ -108,6 +108,17 @@ pub enum Edge {
     Over,
 }
 
+impl Edge {
+    /// In words: `within the target time`.
+    pub const fn words(self) -> &'static str {
+        match self {
+            Self::Before => "under the target time",
+            Self::Inside => "within the target time",
+            Self::Over => "over the target time",
+        }
+    }
+}
+
 impl Span {
     /// The length to aim for, in words: `1:00 to 2:10`, `up to 10:00`.
     pub fn words(self) -> String {

@@ -3,9 +3,8 @@
 
 use super::mock::{PageLine, page};
 use super::record::SittingRecord;
-use super::results::Results;
+use super::results::{ResultRow, Results};
 use super::told::{Paragraph, told};
-use crate::domain::level::Level;
 use crate::domain::library::Library;
 use crate::domain::text::markdown_line as plain;
 use crate::domain::time::clock_text;
@@ -51,16 +50,12 @@ fn written(paragraph: Paragraph, level: usize) -> String {
 /// Each question with its level and its length; nothing where no question was asked.
 fn table(record: &SittingRecord, library: &Library) -> Option<String> {
     let rows = Results::of(record).rows;
-    let text = |id: &str, wording: u8| {
-        let question = library.questions.get(id);
-        question.map_or_else(|| id.to_owned(), |q| q.listed(wording).into_owned())
-    };
-    let line = |row: &super::results::ResultRow| {
-        let level = row.level.map(Level::word);
-        let stood = level.unwrap_or(if row.skipped { "skipped" } else { "not rated" });
+    let line = |row: &ResultRow| {
+        let id = row.question.as_str();
+        let asked = library.asked(id, row.wording);
+        let asked = plain(asked.as_deref().unwrap_or(id));
         let length = clock_text(u64::from(row.length_s));
-        let asked = plain(&text(row.question.as_str(), row.wording));
-        format!("| {asked} | {stood} | {length} |")
+        format!("| {asked} | {} | {length} |", row.word())
     };
     let lines: Vec<String> = rows.iter().map(line).collect();
     let head = "| Question | Level | Length |\n| --- | --- | --- |";

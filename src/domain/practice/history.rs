@@ -7,7 +7,7 @@ mod fact;
 mod ledger;
 mod names;
 
-pub use fact::{Fact, Source};
+pub use fact::{Fact, Source, moment};
 pub use ledger::{Asked, History};
 pub use names::Name;
 

@@ -78,9 +78,19 @@ pub fn most_seconds(point: &str) -> Option<u32> {
 
 /// Whether a text has a figure, in digits or in words.
 pub fn has_figure(text: &str) -> bool {
+    figure(text) > 0
+}
+
+/// How surely a text has a figure: digits count for more than words, which also count things by the way.
+fn figure(text: &str) -> usize {
     let number = |w: &str| NUMBERS.contains(&w.to_lowercase().as_str());
-    text.chars().any(|c| c.is_ascii_digit())
-        || text.split(|c: char| !c.is_alphanumeric()).any(number)
+    if text.chars().any(|c| c.is_ascii_digit()) {
+        SURE + 1
+    } else if text.split(|c: char| !c.is_alphanumeric()).any(number) {
+        SURE
+    } else {
+        0
+    }
 }
 
 /// The sentences of a text, trimmed, in order.
@@ -143,17 +153,18 @@ pub fn fitting<'a>(point: &str, text: &'a str) -> Option<&'a str> {
     (*fit >= SURE && alone).then_some(*sentence)
 }
 
-/// How well a sentence must fit to be sure: two words in common, one in a question where the point wants one asked, or its
-/// place or its figure.
+/// How well a sentence must fit to be sure: two words in common, one in a question where the point wants one asked, or
+/// its place or its figure.
 const SURE: usize = 3;
 
 /// The sentences with how well each fits a point: by the words that they share, by the place that the point names, by a
-/// figure where it wants one, by its question mark where something is to be asked. A greeting is no place and proves nothing.
+/// figure where it wants one, by its question mark where something is to be asked. A greeting is no place and proves
+/// nothing.
 fn ranked<'a>(point: &str, text: &'a str) -> Vec<(&'a str, usize)> {
     let wanted = words(point);
     let lower = point.to_lowercase();
     let says = |signs: &[&str]| signs.iter().any(|sign| has_words(&lower, sign));
-    let (first, last, figure) = (says(&FIRST), says(&LAST), wants_figure(point));
+    let (first, last, wants) = (says(&FIRST), says(&LAST), wants_figure(point));
     let asks = lower.starts_with("asks ");
     let all = sentences(text);
     let begins = all.iter().position(|s| !is_greeting(s));
@@ -165,8 +176,8 @@ fn ranked<'a>(point: &str, text: &'a str) -> Vec<(&'a str, usize)> {
         let shared = words(sentence).intersection(&wanted).count();
         let placed = (first && Some(at) == begins) || (last && Some(at) == end);
         let put = asks && sentence.ends_with('?');
-        let counted = figure && sentence.chars().any(|c| c.is_ascii_digit());
-        2 * shared + usize::from(put) + 3 * usize::from(placed) + 3 * usize::from(counted)
+        let counted = if wants { figure(sentence) } else { 0 };
+        2 * shared + usize::from(put) + SURE * usize::from(placed) + counted
     };
     let mut found: Vec<(&str, usize)> = all
         .iter()
@@ -282,6 +293,14 @@ mod tests {
         assert_eq!(
             fitting("Gives a reason for each change of job", answer),
             None
+        );
+        assert_eq!(
+            fitting(
+                "States what came of it by a figure",
+                "We had a queue. It was gone in three weeks. She thanked us."
+            ),
+            Some("It was gone in three weeks."),
+            "what is no gap has its sentence"
         );
         let answer = "Thank you for having me. I look after nine beds. I like my work.";
         assert_eq!(

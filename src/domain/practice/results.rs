@@ -35,6 +35,15 @@ pub struct ResultRow {
     pub note: String,
 }
 
+impl ResultRow {
+    /// How it stood: its level, `skipped` or `not rated`.
+    pub fn word(&self) -> &'static str {
+        let skipped = self.skipped.then_some("skipped");
+        let level = self.level.map(Level::word).or(skipped);
+        level.unwrap_or("not rated")
+    }
+}
+
 /// How often a dimension stood at each level.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DimensionRow {

@@ -92,12 +92,12 @@ impl<'a> Review<'a> {
     }
 
     /// The words in which it was asked, behind its short name; its id where the library no longer has it.
-    pub fn asked(&self) -> String {
-        let first = self.given.first().map(|g| g.answer);
-        match (&self.question, first) {
-            (Some(question), Some(first)) => question.listed(first.wording).into_owned(),
-            (_, first) => first.map_or_else(String::new, |a| a.question.to_string()),
-        }
+    pub fn asked(&self, library: &Library) -> String {
+        let Some(first) = self.given.first().map(|g| g.answer) else {
+            return String::new();
+        };
+        let asked = library.asked(first.question.as_str(), first.wording);
+        asked.unwrap_or_else(|| first.question.to_string())
     }
 
     /// The point that a second try was for.

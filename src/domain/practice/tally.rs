@@ -30,6 +30,25 @@ pub enum State {
     NotYet,
 }
 
+impl State {
+    /// Its word; the last one and the first have none of their own.
+    const fn word(self) -> Option<&'static str> {
+        match self {
+            Self::Ready => Some("ready"),
+            Self::Improving => Some("improving"),
+            Self::TooEarly | Self::NotYet => None,
+        }
+    }
+
+    /// The same with what stands behind it.
+    fn because(self, reason: &str) -> String {
+        match self.word() {
+            Some(word) => format!("{word}, {reason}"),
+            None => reason.to_owned(),
+        }
+    }
+}
+
 /// How the last answers went, taken together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Usual {
@@ -114,23 +133,35 @@ impl Tally {
     /// `ready, mostly Solid`, `last 8: mixed`, `3 answers, too early`. The third state has no word of its own.
     pub fn words(&self, of: usize) -> String {
         let counted = self.levels.len();
-        let usual = match (self.usual(), self.state()) {
-            // More than half of them are one or the other.
-            (Some(Usual::Mixed), State::Ready) => "Solid or Strong".to_owned(),
-            (usual, _) => usual.map_or_else(String::new, Usual::words),
-        };
         let usual = if counted == of {
-            usual
+            self.reason()
         } else {
-            format!("last {counted}: {usual}")
+            format!("last {counted}: {}", self.reason())
         };
         match (self.state(), counted) {
             (State::TooEarly, 0) => "no answers yet".to_owned(),
             (State::TooEarly, 1) => "1 answer, too early".to_owned(),
             (State::TooEarly, n) => format!("{n} answers, too early"),
-            (State::Ready, _) => format!("ready, {usual}"),
-            (State::Improving, _) => format!("improving, {usual}"),
-            (State::NotYet, _) => usual,
+            (state, _) => state.because(&usual),
+        }
+    }
+
+    /// The same in less room, the longest first; each says the same of the answers. The last is one word.
+    pub fn short_words(&self) -> [String; 2] {
+        let state = self.state();
+        match (self.usual(), state.word()) {
+            (None, _) => ["too early".to_owned(), "too early".to_owned()],
+            (Some(_), Some(word)) => [state.because(&self.reason()), word.to_owned()],
+            (Some(usual), None) => [usual.words(), usual.bare().to_owned()],
+        }
+    }
+
+    /// What stands behind a state.
+    fn reason(&self) -> String {
+        match (self.usual(), self.state()) {
+            // More than half of them are one or the other.
+            (Some(Usual::Mixed), State::Ready) => "Solid or Strong".to_owned(),
+            (usual, _) => usual.map_or_else(String::new, Usual::words),
         }
     }
 

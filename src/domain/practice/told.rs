@@ -24,7 +24,9 @@ pub enum Paragraph {
 pub fn told(record: &SittingRecord, library: &Library) -> Vec<Paragraph> {
     let mut out = Vec::new();
     for (review, n) in reviews(record, library).iter().zip(1..) {
-        question(n, review, &mut out);
+        let asked = format!("{n}. {}", plain(&review.asked(library)));
+        out.push(Paragraph::Heading(1, asked));
+        question(review, &mut out);
     }
     let mut talks = Vec::new();
     for block in &record.blocks {
@@ -73,11 +75,7 @@ fn fenced(text: &str) -> String {
     format!("{fence}\n{}\n{fence}", text.trim_matches('\n').trim_end())
 }
 
-fn question(n: usize, review: &Review<'_>, out: &mut Vec<Paragraph>) {
-    out.push(Paragraph::Heading(
-        1,
-        format!("{n}. {}", plain(&review.asked())),
-    ));
+fn question(review: &Review<'_>, out: &mut Vec<Paragraph>) {
     let mut say = |text: String| out.push(Paragraph::Text(text));
     let setup = review.question.as_ref().map_or("", |q| q.setup.as_str());
     match setup.trim() {
@@ -114,8 +112,9 @@ const fn is_more(answer: &Answer) -> bool {
 
 /// How long an answer was, and its words.
 fn said(answer: &Answer, mut say: impl FnMut(String)) {
-    if answer.skipped {
-        return say("Skipped.".to_owned());
+    let own = own_words(&answer.text);
+    if answer.skipped && own.is_none() {
+        return say(answer.told_words().to_owned());
     }
     let again = match &answer.extra {
         Some(extra) if extra.to == To::Again => "Another take, which counts",
@@ -135,14 +134,13 @@ fn said(answer: &Answer, mut say: impl FnMut(String)) {
         facts.push(format!("fillers counted: {}", answer.fillers));
     }
     say(format!("{again} ({}):", facts.join("; ")));
-    match (own_words(&answer.text), answer.input) {
+    match (own, answer.input) {
         (Some(words), Input::Typed) => say(words),
         (Some(words), Input::Aloud) => {
             say("Notes:".to_owned());
             say(words);
         }
-        (None, Input::Aloud) => say("Spoken, without notes.".to_owned()),
-        (None, Input::Typed) => {}
+        (None, _) => say(answer.told_words().to_owned()),
     }
 }
 

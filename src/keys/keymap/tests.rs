@@ -61,7 +61,12 @@ fn m01_a_text_never_loses_a_printable_key() {
     for (key, found) in [("q", Found::Dead), ("j", Found::Command(Command::Down))] {
         assert_eq!(find(Context::Sheet, key), found);
     }
-    for context in [Context::Choice, Context::Values, Context::Listed] {
+    for context in [
+        Context::Choice,
+        Context::Values,
+        Context::Listed,
+        Context::Many,
+    ] {
         assert_eq!(find(context, "j"), Found::Command(Command::NextField));
         assert_eq!(find(context, "h"), Found::Command(Command::PrevValue));
     }
@@ -70,6 +75,9 @@ fn m01_a_text_never_loses_a_printable_key() {
         find(Context::Choice, "space"),
         Found::Command(Command::Tick)
     );
+    for context in [Context::Listed, Context::Many] {
+        assert_eq!(find(context, "space"), Found::Command(Command::Main));
+    }
     assert_eq!(find(Context::Mark, "w"), Found::NextLine('w'));
     assert_eq!(find(Context::Mark, "2"), Found::Command(Command::Level2));
 }
@@ -283,7 +291,7 @@ fn hints_read_as_on_the_screen() {
     };
     assert_eq!(
         line(Context::Choice, ARROWS),
-        "Enter next field   ←→ change   Space tick   Ctrl+S start   Esc back"
+        "Enter next field   ←→ change   Space tick   Ctrl+S start   ↑ field before   Esc back"
     );
     assert_eq!(
         line(Context::Ready, ARROWS),
@@ -294,8 +302,8 @@ fn hints_read_as_on_the_screen() {
         "Enter start   Esc pause   Ctrl+O whole question   Ctrl+F ask for a fact   ←→ expect   Tab hint"
     );
     assert_eq!(
-        line(Context::Sheet, ["Up", "Dn", "Lt", "Rt"]),
-        "Enter confirm   Up Dn choose   Esc close"
+        line(Context::Sheet, ["Up", "Down", "Left", "Right"]),
+        "Enter confirm   Up Down choose   Esc close"
     );
     assert_eq!(
         line(Context::Answer, ARROWS),

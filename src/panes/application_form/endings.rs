@@ -33,7 +33,8 @@ pub fn ending(before: Option<&Application>) -> Field {
 /// Says that it is saved, or, where it has just come to an end, what became of it, and leads on: what an ending leads to
 /// stands on Today.
 pub fn lead_on(id: &ApplicationId, was_closed: bool, saved: Option<&String>, desk: &mut Desk<'_>) {
-    let news = desk.model.journey.get(id).map(|a| a.outcome);
+    let today = desk.now.date();
+    let news = (desk.model.journey.get(id)).and_then(|a| follow::news(a, today));
     let news = news.filter(|_| !was_closed).and_then(follow::told);
     if let Some(words) = saved {
         desk.say(news.unwrap_or(words));

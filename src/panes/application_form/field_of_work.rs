@@ -49,13 +49,14 @@ impl ApplicationForm {
         self.mocks = mocks;
     }
 
-    /// Keeps the field of work and how far along the role is, where they were said; what is told of it then.
-    pub(super) fn keep_work(&self, desk: &mut Desk<'_>) -> Option<String> {
+    /// Keeps the field of work and how far along the role is, where they were said now; what is told of it then.
+    pub(super) fn keep_work(&self, role_was: Option<&str>, desk: &mut Desk<'_>) -> Option<String> {
         let family = self.family(desk.model);
         let said = |by_hand| by_hand || family != desk.model.profile.family;
         let family = self.work.filter(|by_hand| said(*by_hand)).map(|_| family);
-        let role = self.form.fields[ROLE].text();
-        let level = work::guess_level(desk.model, role);
+        let role = self.form.fields[ROLE].text().trim();
+        let newly = Some(role).filter(|role| role_was != Some(*role));
+        let level = newly.and_then(|role| work::guess_level(desk.model, role));
         let title = family.as_ref().map(|f| family_title(desk.model, f));
         work::keep_all(family, level, desk);
         work::taken(title.as_deref(), level)

@@ -1,9 +1,9 @@
 //! How a debrief ends: the questions become practice, the round gets its word, and the pane closes.
 
 use super::{FileState, Step, Talk};
-use crate::desk::effect::{ForBank, Wrote};
-use crate::desk::{Desk, Effect, Go, Outcome, undo};
-use crate::domain::flow_back::left_over;
+use crate::desk::effect::Wrote;
+use crate::desk::{Desk, Effect, Go, Outcome, bank, undo};
+use crate::domain::id::QuestionId;
 use crate::domain::journal::{Debrief, Entry};
 use crate::domain::journey::Round;
 use crate::panes::words;
@@ -17,8 +17,8 @@ pub enum Bank {
     /// Nobody has asked yet.
     #[default]
     Untold,
-    /// They are being written.
-    Writing,
+    /// They are being written; these leave it, unless they were changed by hand.
+    Writing(Vec<QuestionId>),
     /// They could not be written: why. The debrief itself is on disk and may be left.
     Refused(String),
 }
@@ -94,45 +94,40 @@ impl Talk {
             |before| undo::Step::Entry(Box::new(before)),
         );
         desk.model.undo.note("writing the debrief", step);
-        let asked = entry
-            .debrief
-            .as_ref()
-            .map_or_else(Vec::new, |d| d.questions.clone());
-        let place = entry
-            .application
-            .as_ref()
-            .and_then(|id| desk.model.journey.get(id))
-            .map_or_else(String::new, |a| a.employer.clone());
         mark_round(&entry, desk);
-        let gone = self.before.as_ref().map_or_else(Vec::new, |before| {
-            let history = &desk.model.practice.history;
-            left_over(before, &entry, &desk.model.journal.entries, history)
-        });
-        if asked.is_empty() && gone.is_empty() {
+        let change = bank::change(desk.model, self.before.as_ref(), &entry);
+        if change.asked.is_empty() && change.gone.is_empty() {
             desk.say("Saved.");
             return desk.go(Go::Back);
         }
-        self.bank = Bank::Writing;
-        desk.perform(Effect::ChangeBank(Box::new(ForBank {
-            entry: Some(entry.id.clone()),
-            stage: entry.stage,
-            asked,
-            place,
-            gone,
-            ..ForBank::default()
-        })));
+        self.bank = Bank::Writing(change.gone.clone());
+        desk.perform(Effect::ChangeBank(Box::new(change)));
     }
 
     /// The questions are cards, or they could not become any.
     pub(super) fn bank_answered(&mut self, outcome: &Outcome, desk: &mut Desk<'_>) {
         match outcome {
             Outcome::Asked(_, cards) => {
-                self.bank = Bank::Untold;
-                let practice = words::count(cards.len(), "question is", "questions are");
-                desk.say(match cards.len() {
-                    0 => "Saved.".to_owned(),
-                    _ => format!("Saved. {practice} now practice."),
-                });
+                let leaving = match std::mem::take(&mut self.bank) {
+                    Bank::Writing(leaving) => leaving,
+                    Bank::Untold | Bank::Refused(_) => Vec::new(),
+                };
+                let gone = |id: &&QuestionId| desk.model.library.card(id.as_str()).is_none();
+                let gone = leaving.iter().filter(gone).count();
+                let mut said = "Saved.".to_owned();
+                if !cards.is_empty() {
+                    let practice = words::count(cards.len(), "question is", "questions are");
+                    said = format!("{said} {practice} now practice.");
+                }
+                if gone > 0 {
+                    let left = words::count(gone, "question", "questions");
+                    let them = if gone == 1 { "it" } else { "them" };
+                    desk.say_undoable(format!(
+                        "{said} {left} left your bank; u brings {them} back."
+                    ));
+                } else {
+                    desk.say(said);
+                }
                 desk.go(Go::Back);
             }
             Outcome::NotSaved(Wrote::Bank, loss) => {

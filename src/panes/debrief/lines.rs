@@ -135,14 +135,17 @@ impl Lines {
 
     /// Puts other questions in place, one for each line of a text; those that were there keep their marks.
     pub fn set_text(&mut self, text: &str) {
-        let before = self.asked();
+        let mut before = self.asked();
         let lines = text.lines().map(str::trim).filter(|l| !l.is_empty());
         let rows = lines.map(|line| {
-            let known = before.iter().find(|q| q.text == line).cloned();
-            known.unwrap_or_else(|| Asked {
-                text: line.to_owned(),
-                ..Asked::default()
-            })
+            // Each of them once: two lines may have the same words.
+            match before.iter().position(|q| q.text == line) {
+                Some(at) => before.remove(at),
+                None => Asked {
+                    text: line.to_owned(),
+                    ..Asked::default()
+                },
+            }
         });
         *self = Self::new(rows.collect());
     }

@@ -304,6 +304,7 @@ fn date(form: &mut Form, field: usize, today: NaiveDate, toward: Toward) -> Opti
             Some(date)
         }
         Err(words) => {
+            form.fields[field].note.clear();
             form.fields[field].error = words;
             None
         }

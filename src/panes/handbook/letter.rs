@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::page::{self, Filled};
 use super::{Handbook, Leaf, Part};
-use crate::desk::{Desk, Effect, Go, Model, Place, View};
+use crate::desk::{Desk, Effect, Go, Model, Place, View, undo};
 use crate::domain::follow;
 use crate::domain::letter::About;
 use crate::domain::library::Template;
@@ -24,6 +24,8 @@ fn filled(model: &Model, leaf: &Leaf, about: Option<&About>, now: Now) -> Filled
     let Some(letter) = of_leaf(model, leaf) else {
         return Filled::default();
     };
+    let about = letters::about(&letter, about, model);
+    let about = about.as_ref();
     let job = letters::job(about, model);
     Filled {
         facts: letters::known(&letter, about, model, now),
@@ -54,8 +56,11 @@ pub fn sent(letter: &str, about: &About, desk: &mut Desk<'_>) -> bool {
             dealt_with::sent(id, &send.tick(), desk);
         }
     }
-    if desk.model.drafts.iter().any(|d| d.key() == key) {
+    let kept = desk.model.drafts.iter().find(|d| d.key() == key).cloned();
+    if let Some(draft) = kept {
         drafting::forget(key, desk);
+        let step = undo::Step::Draft(Box::new(draft));
+        desk.model.undo.note_along(step);
     }
     true
 }
@@ -80,7 +85,8 @@ impl Handbook {
             return;
         };
         let filled = self.filled(desk.model, desk.now);
-        if filled.open(&letter).is_empty() {
+        let asks = letters::job(self.about.as_ref(), desk.model).is_none();
+        if filled.open(&letter).is_empty() && !asks {
             let text = letters::written(letter.body.trim(), &filled.facts, &filled.by_hand);
             return desk.perform(Effect::Copy(text));
         }
@@ -105,7 +111,9 @@ impl Handbook {
         };
         let open = self.filled(view.model, view.now).open(&letter).len();
         let copy = view.key(Context::Handbook, Command::Copy);
+        let asks = letters::job(self.about.as_ref(), view.model).is_none();
         let enter = match open {
+            0 if asks => format!("{copy} copies the letter; Enter changes it, or the job."),
             0 => "Enter copies the letter.".to_owned(),
             _ => format!("Enter asks for what is in {{braces}}; {copy} copies it as it is."),
         };

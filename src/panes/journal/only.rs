@@ -1,7 +1,6 @@
 //! Which entries the journal lists.
 
 use crate::desk::Model;
-use crate::domain::flow_back::THANKED;
 use crate::domain::id::ApplicationId;
 use crate::domain::journal::{Entry, EntryKind};
 use crate::widgets::sheet::Sheet;
@@ -62,14 +61,13 @@ pub fn sheet(model: &Model) -> Sheet<Only> {
         let name = model.employer(a);
         rows.push((name.clone(), Only::Application(a.id.clone(), name)));
     }
-    let mut tags: Vec<&String> = model.journal.entries.iter().flat_map(|e| &e.tags).collect();
-    // The program's own mark is no tag of the user's.
-    tags.retain(|tag| *tag != THANKED);
-    tags.sort();
+    let entries = model.journal.entries.iter();
+    let mut tags: Vec<&str> = entries.flat_map(Entry::own_tags).collect();
+    tags.sort_unstable();
     tags.dedup();
     rows.extend(
         tags.into_iter()
-            .map(|t| (format!("Tag: {t}"), Only::Tag(t.clone()))),
+            .map(|t| (format!("Tag: {t}"), Only::Tag(t.to_owned()))),
     );
     Sheet::new("Show", rows)
 }

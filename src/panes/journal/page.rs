@@ -4,7 +4,6 @@ use chrono::NaiveDate;
 use ratatui::layout::Rect;
 
 use crate::desk::{Model, View};
-use crate::domain::flow_back::THANKED;
 use crate::domain::journal::{Debrief, Entry, EntryKind};
 use crate::domain::time::day_and_date;
 use crate::look::Role;
@@ -71,8 +70,32 @@ pub fn everything(entry: &Entry, model: &Model) -> String {
     parts.join("\n")
 }
 
+/// Rows above the text of an entry.
+const HEAD: u16 = 3;
+
+/// The part of the page in which its text moves.
+pub fn text_area(page: Rect) -> Rect {
+    Rect {
+        y: page.y + HEAD,
+        height: page.height.saturating_sub(HEAD),
+        ..page
+    }
+}
+
+/// The text of an entry at a width.
+pub fn lines(model: &Model, entry: &Entry, width: u16) -> Vec<String> {
+    let mask = Mask::of(model);
+    let mut lines = prose::wrap(&mask.hide(&entry.body), width);
+    if let Some(debrief) = &entry.debrief {
+        for line in debrief_lines(debrief) {
+            lines.extend(prose::wrap(&mask.hide(&line), width));
+        }
+    }
+    lines
+}
+
 /// Draws an entry, `scroll` rows down.
-pub fn draw(view: &View<'_>, entry: &Entry, area: Rect, scroll: u16, out: &mut Canvas<'_>) {
+pub fn draw(view: &View<'_>, entry: &Entry, area: Rect, scroll: usize, out: &mut Canvas<'_>) {
     let mask = Mask::of(view.model);
     let today = view.now.date();
     let when = when(entry, today);
@@ -92,18 +115,9 @@ pub fn draw(view: &View<'_>, entry: &Entry, area: Rect, scroll: u16, out: &mut C
         area.width,
         Role::Dim,
     );
-    let mut lines = prose::wrap(&mask.hide(&entry.body), area.width);
-    if let Some(debrief) = &entry.debrief {
-        for line in debrief_lines(debrief) {
-            lines.extend(prose::wrap(&mask.hide(&line), area.width));
-        }
-    }
-    let room = area.height.saturating_sub(3);
-    let most = u16::try_from(lines.len())
-        .unwrap_or(u16::MAX)
-        .saturating_sub(room);
-    let from = usize::from(scroll.min(most));
-    let text = Rect::new(area.x, area.y + 3, area.width, room);
+    let text = text_area(area);
+    let lines = lines(view.model, entry, area.width);
+    let from = scroll.min(lines.len().saturating_sub(usize::from(text.height)));
     prose::draw_lines(out, text, lines.get(from..).unwrap_or_default(), Role::Ink);
 }
 
@@ -154,12 +168,10 @@ fn about(model: &Model, entry: &Entry) -> String {
     if !entry.feeling.is_empty() {
         parts.push(entry.feeling.clone());
     }
-    // The program's own mark is no tag of the user's.
-    let (sent, tags): (Vec<&str>, Vec<&str>) =
-        (entry.tags.iter().map(String::as_str)).partition(|tag| *tag == THANKED);
-    if !sent.is_empty() {
+    if entry.is_thanked() {
         parts.push("thank-you sent".to_owned());
     }
+    let tags = entry.own_tags();
     if !tags.is_empty() {
         parts.push(format!("tags: {}", tags.join(", ")));
     }

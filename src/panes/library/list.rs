@@ -8,11 +8,15 @@ use crate::domain::library::Card;
 use crate::domain::search::Query;
 use crate::domain::time::short_date;
 use crate::look::Role;
+use crate::panes::ONE_LIST;
 use crate::panes::finder::put_marked;
 use crate::widgets::Canvas;
 
 /// From this width on a row also tells the kind and the last time.
 const WITH_FACTS: u16 = 72;
+
+/// Cells of the tick.
+const TICK: u16 = 4;
 
 /// Cells of the kind.
 const KIND: u16 = 13;
@@ -45,10 +49,9 @@ impl Library {
                 height: 1,
                 ..area
             };
-            self.draw_card(row, card, place == self.cursor.at, &words, out);
-            if area.width >= WITH_FACTS {
-                draw_facts(view, row, card, out);
-            }
+            let facts = Facts::of(area.width);
+            self.draw_card(row, card, (place == self.cursor.at, facts), &words, out);
+            facts.draw(view, row, card, out);
         }
         if to < self.shown.len() {
             let more = format!("{} more below", self.shown.len() - to);
@@ -63,7 +66,14 @@ impl Library {
     }
 
     /// Tick and text of one question, and in it the words that were looked for.
-    fn draw_card(&self, row: Rect, card: &Card, marked: bool, words: &Query, out: &mut Canvas<'_>) {
+    fn draw_card(
+        &self,
+        row: Rect,
+        card: &Card,
+        (marked, facts): (bool, Facts),
+        words: &Query,
+        out: &mut Canvas<'_>,
+    ) {
         if marked {
             self.finder.draw_mark(row.x, row.y, out);
         }
@@ -73,22 +83,56 @@ impl Library {
             "[ ]"
         };
         out.put(row.x, row.y, tick, 3, Role::Ink);
-        let facts = if row.width >= WITH_FACTS {
-            KIND + LAST
-        } else {
-            0
+        let x = match facts {
+            Facts::Before => TICK + KIND + 2 + LAST + 2,
+            Facts::None | Facts::Behind => TICK,
         };
-        let room = row.width.saturating_sub(4 + facts + 1);
+        let behind = match facts {
+            Facts::Behind => KIND + LAST,
+            Facts::None | Facts::Before => 0,
+        };
+        let room = row.width.saturating_sub(x + behind + 1);
         let role = if marked { Role::Mark } else { Role::Ink };
-        put_marked(out, (row.x + 4, row.y), &card.listed(), room, role, words);
+        put_marked(out, (row.x + x, row.y), &card.listed(), room, role, words);
     }
 }
 
-/// The kind and the last time, at the right.
-fn draw_facts(view: &View<'_>, row: Rect, card: &Card, out: &mut Canvas<'_>) {
-    let kind = card.kind.word().to_lowercase();
-    out.put_right(row.right() - LAST - 1, row.y, &kind, KIND, Role::Dim);
-    out.put_right(row.right(), row.y, &last_time(view, card), LAST, Role::Dim);
+/// Where the kind and the last time stand.
+#[derive(Debug, Clone, Copy)]
+enum Facts {
+    /// There is no room for them.
+    None,
+    /// At the right.
+    Behind,
+    /// Before the text, so that on a huge screen they stand beside the short ones, too.
+    Before,
+}
+
+impl Facts {
+    const fn of(width: u16) -> Self {
+        match width {
+            ..WITH_FACTS => Self::None,
+            WITH_FACTS..=ONE_LIST => Self::Behind,
+            _ => Self::Before,
+        }
+    }
+
+    fn draw(self, view: &View<'_>, row: Rect, card: &Card, out: &mut Canvas<'_>) {
+        let kind = card.kind.word().to_lowercase();
+        let last = last_time(view, card);
+        match self {
+            Self::None => {}
+            Self::Behind => {
+                out.put_right(row.right() - LAST - 1, row.y, &kind, KIND, Role::Dim);
+                out.put_right(row.right(), row.y, &last, LAST, Role::Dim);
+            }
+            Self::Before => {
+                let x = row.x + TICK;
+                out.put(x, row.y, &kind, KIND, Role::Dim);
+                out.put(x + KIND + 2, row.y, &last, LAST, Role::Dim);
+            }
+        }
+    }
 }
 
 fn last_time(view: &View<'_>, card: &Card) -> String {

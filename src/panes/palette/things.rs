@@ -4,6 +4,7 @@ use crate::desk::{Desk, Go, Model, Place};
 use crate::domain::id::ScenarioId;
 use crate::keys::Command;
 use crate::panes::begin::{self, solo};
+use crate::panes::words::EXTRA_TIME;
 use crate::panes::{handbook, mocking, mocks, work};
 
 /// The settings by their labels, with other words that people look for.
@@ -13,7 +14,7 @@ const SETTINGS: [(&str, &str); 15] = [
     ("How far along", "profile level seniority experience"),
     ("Answer", "typed aloud voice speak input"),
     ("Clock", "timer pacing hard cut-off countdown"),
-    ("Time", "extra time accessibility"),
+    (EXTRA_TIME, "accessibility longer"),
     ("Speaking pace", "words a minute"),
     ("Delivery", "voice how it was said"),
     ("Rating", "short full points descriptions rate time"),

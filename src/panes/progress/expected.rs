@@ -31,7 +31,7 @@ pub fn draw(expected: &Expected, table: bool, area: Rect, out: &mut Canvas<'_>) 
     if total == 0 {
         heading(area, TITLE, "nothing to compare yet", out);
         if area.height > 1 {
-            let how = "Before an answer, 1 to 4 says how you expect it to go.";
+            let how = "In a drill, left and right before an answer say how you expect it to go.";
             out.put(area.x, area.y + 1, how, area.width, Role::Ink);
         }
         return;

@@ -56,7 +56,7 @@ impl Columns {
         }
     }
 
-    /// Whether there is room for whole phrases at the right; else the heading says "mostly" for all of them.
+    /// Whether there is room for whole phrases at the right; else one word stands below "lately".
     const fn words(self, width: u16) -> bool {
         width.saturating_sub(self.end()) >= 16
     }
@@ -118,7 +118,8 @@ impl List<'_> {
             out.put(row.x + at, row.y, &text, 16, Role::Accent);
         }
         let room = row.width.saturating_sub(columns.end() + 1);
-        let mut forms = vec![wording::standing(line), wording::short_standing(line)];
+        let [short, bare] = line.tally.short_words();
+        let mut forms = vec![wording::standing(line), short, bare.clone()];
         if columns.levels.is_none() && line.tally.usual().is_none() && !line.tally.levels.is_empty()
         {
             forms.splice(0..0, wording::few(line));
@@ -129,7 +130,7 @@ impl List<'_> {
         let words = match fits {
             _ if self.bare_table(columns) => line.counts.map(|n| n.to_string()).join("  "),
             Some(words) => words,
-            None => wording::bare_standing(line).to_owned(),
+            None => bare,
         };
         out.put_right(row.right(), row.y, &words, room, Role::Ink);
     }
@@ -153,7 +154,7 @@ impl List<'_> {
         } else if columns.words(area.width) {
             ""
         } else {
-            "mostly"
+            "lately"
         };
         out.put_right(area.right(), area.y, over_words, room, Role::Dim);
     }

@@ -9,7 +9,7 @@ use crate::desk::View;
 use crate::domain::level::Level;
 use crate::keys::{Command, Context};
 use crate::look::Role;
-use crate::panes::week;
+use crate::panes::{ONE_LIST, week};
 use crate::widgets::canvas::cells;
 use crate::widgets::list::Cursor;
 use crate::widgets::stack::{Block, Cut, Placed, stack};
@@ -145,7 +145,8 @@ impl Page<'_> {
             at: self.at,
             table: self.table,
         };
-        list.draw(area, out);
+        let width = area.width.min(ONE_LIST);
+        list.draw(Rect { width, ..area }, out);
     }
 
     fn draw_eyes(&self, area: Rect, out: &mut Canvas<'_>) {

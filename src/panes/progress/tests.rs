@@ -66,7 +66,7 @@ fn under_four_answers_nothing_is_said_but_that_it_is_too_early() {
         wording::standing(&line(&[Solid; 3], 9)),
         "3 in 90 days, too early"
     );
-    assert_eq!(wording::short_standing(&three), "too early");
+    assert_eq!(three.tally.short_words(), ["too early", "too early"]);
     assert_eq!(
         wording::standing(&line(&[Solid; 4], 4)),
         "ready, mostly Solid"
@@ -125,6 +125,22 @@ fn a_span_without_answers_says_so() {
     );
     screen.press(Command::Main);
     assert!(screen.going.is_empty());
+}
+
+#[test]
+fn a_line_says_the_same_in_any_width() {
+    let mut model = empty_home();
+    for (day, level) in [("02", Solid), ("03", Solid), ("04", Strong), ("05", Strong)] {
+        practiced(&mut model, &format!("2026-03-{day}"), &[("q-three", level)]);
+    }
+    let mut screen = progress(model);
+    for width in [40, 54, 68, 80, 86, 99, 106, 120, 136] {
+        screen.size.0 = width;
+        let lines = screen.lines();
+        let line = lines.iter().find(|line| line.contains("Ownership"));
+        let line = line.cloned().unwrap_or_default();
+        assert!(line.contains("ready"), "{width}: {line}");
+    }
 }
 
 #[test]

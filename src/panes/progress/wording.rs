@@ -2,11 +2,8 @@
 
 use super::lines::{Line, Span};
 use crate::domain::level::Level;
-use crate::domain::progress::{Expected, Eyes, State, Totals, Usual};
+use crate::domain::progress::{Expected, Eyes, State, Totals};
 use crate::panes::words;
-
-/// What is said under four answers.
-const TOO_EARLY: &str = "too early";
 
 /// `ready, mostly Solid`; `last 8: mixed`; `3 answers, too early`.
 pub fn standing(line: &Line) -> String {
@@ -15,17 +12,6 @@ pub fn standing(line: &Line) -> String {
         (State::TooEarly, n) if n != line.total() => format!("{n} in 90 days, too early"),
         _ => line.tally.words(line.total()),
     }
-}
-
-/// The same in a few cells: `mostly Solid`, `too early`.
-pub fn short_standing(line: &Line) -> String {
-    let usual = line.tally.usual();
-    usual.map_or_else(|| TOO_EARLY.to_owned(), Usual::words)
-}
-
-/// The same below the word "mostly": `Solid`, `too early`.
-pub fn bare_standing(line: &Line) -> &'static str {
-    line.tally.usual().map_or(TOO_EARLY, Usual::bare)
 }
 
 /// What there is of too few answers to say more, where no dots show it: `1 Partly, 1 Strong`, and in less room the last

@@ -101,14 +101,9 @@ fn heading(answer: &Answer) -> String {
 
 /// The words of the answer or of the second try.
 fn say_answer(answer: &Answer, heading: &str, mut say: impl FnMut(&str, Role)) {
-    let text = match answer.text.as_str() {
-        "" if answer.skipped => "Skipped.",
-        "" => "Spoken, without notes.",
-        text => text,
-    };
     say(" ", Role::Ink);
     say(heading, Role::Dim);
-    say(text, Role::Ink);
+    say(answer.told_words(), Role::Ink);
     let taps = taps_words(answer);
     if !taps.is_empty() {
         say(&format!("{taps}."), Role::Dim);

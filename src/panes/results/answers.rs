@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use ratatui::layout::Rect;
 
-use super::saying::{comes_back, left_words, level_word, question_text, summary};
+use super::saying::{comes_back, left_words, question_text, summary};
 use super::{Page, dimensions};
 use crate::desk::{Desk, Model};
 use crate::domain::level::Level;
@@ -13,13 +13,14 @@ use crate::domain::practice::results::{ResultRow, Results};
 use crate::domain::time::clock_text;
 use crate::look::Role;
 use crate::panes::layout;
+use crate::widgets::canvas::cells;
 use crate::widgets::list::Step;
 use crate::widgets::{Canvas, prose, roll};
 
 /// From this width on a row has its time and what was expected.
 const WIDE: u16 = 64;
 
-/// Lines of a question where there is little width.
+/// Lines of a question at most.
 const MOST: usize = 2;
 
 /// Where the eye is while it is above the rows: the first line seen. Nowhere on a page that fits.
@@ -52,7 +53,17 @@ struct Lines {
 }
 
 impl Page {
-    fn answer_page(&self, model: &Model, record: &SittingRecord, width: u16) -> Lines {
+    /// Questions in full where everything fits with them, else in a line each.
+    fn answer_page(&self, model: &Model, record: &SittingRecord, room: Rect) -> Lines {
+        let fits = |page: &Lines| page.all.len() <= usize::from(room.height);
+        let full = self.page_lines(model, record, room.width, MOST);
+        if room.width < WIDE || fits(&full) {
+            return full;
+        }
+        self.page_lines(model, record, room.width, 1)
+    }
+
+    fn page_lines(&self, model: &Model, record: &SittingRecord, width: u16, most: usize) -> Lines {
         let results = Results::of(record);
         let mut all = Vec::new();
         let back = comes_back(&self.weak(model));
@@ -86,7 +97,10 @@ impl Page {
         let mut rows = Vec::new();
         for (i, row) in results.rows.iter().enumerate() {
             let from = all.len();
-            for (n, line) in question_lines(model, row, width).into_iter().enumerate() {
+            for (n, line) in question_lines(model, row, width, most)
+                .into_iter()
+                .enumerate()
+            {
                 all.push(Line::Row(i, line, n == 0));
             }
             rows.push(from..all.len());
@@ -100,7 +114,7 @@ impl Page {
             return;
         };
         let room = answers_room(desk);
-        let lines = self.answer_page(desk.model, record, room.width).all.len();
+        let lines = self.answer_page(desk.model, record, room).all.len();
         let fits = lines <= usize::from(room.height);
         self.above = Above((!fits).then_some(0));
     }
@@ -128,7 +142,7 @@ impl Page {
             return;
         };
         let room = answers_room(desk);
-        let lines = self.answer_page(desk.model, record, room.width);
+        let lines = self.answer_page(desk.model, record, room);
         let (total, height) = (lines.all.len(), usize::from(room.height));
         let count = lines.rows.len();
         let first = lines.rows.first().cloned().unwrap_or(total..total);
@@ -173,7 +187,8 @@ impl Page {
         out: &mut Canvas<'_>,
     ) {
         let results = Results::of(record);
-        let lines = self.answer_page(model, record, area.width);
+        let lines = self.answer_page(model, record, area);
+        let columns = dimensions::Columns::of(model, &results, area.width);
         let total = lines.all.len();
         let last = total.saturating_sub(usize::from(area.height));
         let marked = lines.rows.get(self.row.at).cloned().unwrap_or_default();
@@ -182,6 +197,7 @@ impl Page {
             None => roll::first(&marked, total, area.height),
         };
         let seen = (area.y..area.bottom()).zip(lines.all.iter().skip(from));
+        let mut begins = None;
         for (y, line) in seen {
             let at = Rect {
                 y,
@@ -190,18 +206,26 @@ impl Page {
             };
             match line {
                 Line::Words(words, role) => drop(out.put(at.x, y, words, at.width, *role)),
-                Line::Levels => dimensions::draw_levels(at, out),
+                Line::Levels => dimensions::draw_levels(columns, at, out),
                 Line::Counts(n) => {
                     let row = &results.dimensions[*n];
-                    dimensions::draw_row(model, &results, row, self.table, at, out);
+                    let how = (columns, self.table);
+                    dimensions::draw_row(model, &results, row, how, at, out);
                 }
-                Line::Time(words) => dimensions::draw_time(words, at, out),
+                Line::Time(words) => dimensions::draw_time(words, columns, at, out),
                 Line::Columns => draw_columns(at, out),
                 Line::Row(n, words, first) => {
                     let on = *n == self.row.at && !self.above.is_read();
                     draw_row(&results.rows[*n], words, (on, *first), at, out);
+                    if on && *first {
+                        begins = Some(at);
+                    }
                 }
             }
+        }
+        // A row of several lines has its cursor on the first of them.
+        if let Some(at) = begins {
+            out.focus(at.x, at.y, 1);
         }
         if self.above.is_read() || marked.is_empty() {
             out.focus(area.x, area.y, 1);
@@ -223,19 +247,29 @@ const fn facts(width: u16) -> u16 {
     if width >= WIDE { 28 } else { 9 }
 }
 
-/// The words of a question: one line with its facts, or some where there is little width.
-fn question_lines(model: &Model, row: &ResultRow, width: u16) -> Vec<String> {
+/// The words of a question in so many lines at most.
+fn question_lines(model: &Model, row: &ResultRow, width: u16, most: usize) -> Vec<String> {
     let text = question_text(model, row);
-    if width >= WIDE {
-        return vec![text];
-    }
-    let room = width.saturating_sub(facts(width) + 2);
+    let again = match cells(again(row, width)) {
+        0 => 0,
+        used => used + 1,
+    };
+    let room = width.saturating_sub(facts(width) + 2 + again);
     let mut lines = prose::wrap(&text, room);
-    if lines.len() > MOST {
-        let rest = lines.split_off(MOST - 1).join(" ");
+    if lines.len() > most {
+        let rest = lines.split_off(most - 1).join(" ");
         lines.push(rest);
     }
     lines
+}
+
+/// Whether it was tried again, where times are shown, too.
+const fn again(row: &ResultRow, width: u16) -> &'static str {
+    if row.retries > 0 && width >= WIDE {
+        "second try"
+    } else {
+        ""
+    }
 }
 
 fn draw_columns(area: Rect, out: &mut Canvas<'_>) {
@@ -264,19 +298,14 @@ fn draw_row(
     let facts = facts(area.width);
     let text = area.width.saturating_sub(facts + 2);
     let role = if marked { Role::Mark } else { Role::Ink };
-    // Room for it is only where times are shown, too.
-    let again = if row.retries > 0 && wide {
-        "second try"
-    } else {
-        ""
-    };
-    let used = out.put_right(area.x + text, area.y, again, text / 2, Role::Dim);
+    let again = if first { again(row, area.width) } else { "" };
+    let used = out.put_right(area.x + text, area.y, again, text, Role::Dim);
     let width = text.saturating_sub(used + u16::from(used > 0));
     out.put(area.x, area.y, words, width, role);
     if !first {
         return;
     }
-    let level = level_word(row);
+    let level = row.word();
     if !wide {
         out.put_right(area.right(), area.y, level, 9, Role::Ink);
         return;

@@ -1,7 +1,6 @@
 //! What the results say in words.
 
 use crate::desk::Model;
-use crate::domain::level::Level;
 use crate::domain::library::Library;
 use crate::domain::practice::mock::{self, Debrief};
 use crate::domain::practice::record::{Block, Input, SittingRecord};
@@ -112,8 +111,12 @@ pub(super) fn comes_back(rows: &[ResultRow]) -> String {
         (0, _) => questions,
         _ => format!("{answers} and {questions}"),
     };
-    let come = if rows.len() == 1 { "comes" } else { "come" };
-    format!("{who} {come} back in the next days. R tries them again now.")
+    let (come, them) = if rows.len() == 1 {
+        ("comes", "it")
+    } else {
+        ("come", "them")
+    };
+    format!("{who} {come} back in the next days. R tries {them} again now.")
 }
 
 /// How many answers of a sitting that is over can still be rated.
@@ -145,13 +148,6 @@ pub(super) fn summary(results: &Results) -> String {
             words::count(all, "answer", "answers")
         ),
     }
-}
-
-/// How an answer stood.
-pub(super) fn level_word(row: &ResultRow) -> &'static str {
-    let skipped = row.skipped.then_some("skipped");
-    let level = row.level.map(Level::word).or(skipped);
-    level.unwrap_or("not rated")
 }
 
 /// The words in which it was asked.

@@ -8,6 +8,7 @@ use super::saying::{comes_back, left_words};
 use crate::desk::{Desk, Effect, Model, View};
 use crate::domain::id::SittingId;
 use crate::domain::practice::mock::{BesideLine, PageLine, beside, beside_words, nerves, page};
+use crate::domain::practice::nerves::Nerves;
 use crate::domain::practice::record::{Block, Event, EventKind, SittingHead, SittingRecord};
 use crate::domain::practice::results::Results;
 use crate::domain::time::short_date;
@@ -21,9 +22,6 @@ use crate::widgets::{Canvas, prose};
 
 /// Minutes after a sitting in which nerves are asked for.
 const FRESH: i64 = 30;
-
-/// Highest figure for nerves.
-const MOST_NERVES: u8 = 10;
 
 /// What is looked at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -152,19 +150,18 @@ impl Page {
 
     /// One more or less for the nerves after.
     pub(super) fn nerves_by(&mut self, by: i8) {
-        let now = self.nerves.unwrap_or(if by > 0 { 4 } else { 5 });
-        self.nerves = Some(now.saturating_add_signed(by).min(MOST_NERVES));
+        self.nerves = Some(Nerves::stepped(self.nerves, by));
     }
 
     /// Keeps the nerves that were told.
     pub(super) fn keep_nerves(&mut self, desk: &mut Desk<'_>) {
-        let Some(figure) = self.nerves.take() else {
+        let Some(nerves) = self.nerves.take() else {
             return;
         };
         let block = Block::Event(Event {
             at: desk.now.wall,
             what: EventKind::Nerves,
-            seconds: u32::from(figure),
+            seconds: nerves.figure(),
         });
         if let Some(shown) = &mut desk.model.practice.shown {
             shown.blocks.push(block.clone());
@@ -195,16 +192,6 @@ impl Page {
                 Look::Answers => r.head.rung.is_some() && !self.reading,
                 Look::Parts | Look::Beside => false,
             })
-    }
-
-    /// What the line of words says of nerves.
-    pub(super) fn nerves_words(&self) -> String {
-        match self.nerves {
-            Some(n) => format!("Nerves now: {n} of 10."),
-            None => {
-                "How nervous are you now, 0 to 10? Left and right; you may leave it out.".to_owned()
-            }
-        }
     }
 
     /// Scrolls the page, no further than its last line.

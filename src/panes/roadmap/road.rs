@@ -52,6 +52,12 @@ pub fn draw(
         ..road
     };
     draw_stations(view, stations, cursor, application, out);
+    let rows = u16::try_from(StageId::ALL.len()).unwrap_or(0) * gap(stations);
+    if let Some(application) = application.filter(|_| stations.height > rows + 1) {
+        let key = station::key(application, out.look().glyphs);
+        let y = stations.y + rows + 1;
+        out.put(road.x, y, &key, road.width, Role::Dim);
+    }
     let about = if beside {
         Rect::new(
             area.x + left + 4,
@@ -142,6 +148,11 @@ fn next_words(view: &View<'_>, application: &Application) -> String {
     )
 }
 
+/// Rows from one station to the next.
+const fn gap(stations: Rect) -> u16 {
+    if stations.height >= 15 { 2 } else { 1 }
+}
+
 fn draw_stations(
     view: &View<'_>,
     area: Rect,
@@ -149,8 +160,7 @@ fn draw_stations(
     application: Option<&Application>,
     out: &mut Canvas<'_>,
 ) {
-    let roomy = area.height >= 15;
-    let gap = if roomy { 2 } else { 1 };
+    let gap = gap(area);
     let (from, to) = cursor.window(
         StageId::ALL.len(),
         usize::from(area.height.max(1).div_ceil(gap)),
@@ -169,7 +179,7 @@ fn draw_stations(
             application,
             out,
         );
-        if roomy && i + 1 < to {
+        if gap > 1 && i + 1 < to {
             out.put(area.x, y + 1, out.look().glyphs.edge, 1, Role::Dim);
         }
     }

@@ -3,7 +3,7 @@
 
 use ratatui::layout::Rect;
 
-use super::ready::why_words;
+use super::ready::why;
 use super::{asking, table};
 use crate::desk::View;
 use crate::domain::practice::record::{Hint, Input};
@@ -140,10 +140,18 @@ fn draw_part(part: &Lines, area: Rect, more: Option<&str>, out: &mut Canvas<'_>)
     let cut = part.lines.len() > room;
     // What is missing of the rows in sight is missing at this end of them.
     let end = if late { 0 } else { room.saturating_sub(1) };
+    // Where nothing of this part is missing, the word stands behind a line that has room for it.
+    let beside = more.map_or(0, |more| cells(more) + 2);
+    let fits = |(line, _): &(String, Role)| cells(line).saturating_add(beside) <= area.width;
+    let word = if cut {
+        Some(end)
+    } else {
+        part.lines.iter().rposition(fits)
+    };
     for (n, (line, role)) in part.lines.iter().skip(from).take(room).enumerate() {
         let y = area.y + u16::try_from(n).unwrap_or(0);
         let at_end = n == end;
-        let used = more.filter(|_| at_end).map_or(0, |more| {
+        let used = more.filter(|_| word == Some(n)).map_or(0, |more| {
             out.put_right(area.right(), y, more, area.width, Role::Dim) + 2
         });
         let width = area.width.saturating_sub(used).min(prose::MEASURE);
@@ -211,7 +219,7 @@ fn parts(view: &View<'_>, sitting: &Sitting, width: u16) -> Vec<Lines> {
         kind.extend(
             planned
                 .iter()
-                .flat_map(|p| wrap(&why_words(p, sitting, view), Role::Dim)),
+                .flat_map(|p| wrap(&why(p, sitting, view), Role::Dim)),
         );
     }
     let told: Vec<_> = (asking::told(sitting).iter())
@@ -275,4 +283,32 @@ fn hints(view: &View<'_>, sitting: &Sitting) -> Vec<String> {
     let points = sitting.points_hint().into_iter().flatten();
     hints.extend(points.map(|point| format!("- {}", point.text)));
     hints
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::look::Look;
+    use ratatui::buffer::{Buffer, Cell};
+
+    #[test]
+    fn the_word_for_more_cuts_no_line_that_is_whole() {
+        let lines = ["How would you", "tell them what has happened here?"];
+        let part = Lines {
+            part: Part::Asked,
+            lines: lines.map(|line| (line.to_owned(), Role::Ink)).to_vec(),
+        };
+        let look = Look::default();
+        let mut buf = Buffer::empty(Rect::new(0, 0, 36, 2));
+        let area = buf.area;
+        draw_part(
+            &part,
+            area,
+            Some("^O more"),
+            &mut Canvas::new(&mut buf, &look),
+        );
+        let text: String = buf.content.iter().map(Cell::symbol).collect();
+        assert!(text.contains(lines[0]) && text.contains(lines[1]), "{text}");
+        assert!(text.contains("^O more"), "{text}");
+    }
 }

@@ -8,7 +8,6 @@ use super::evidence::AGAIN;
 use super::{Room, Shown, opened, result, whole};
 use crate::desk::{Desk, Model, View};
 use crate::domain::level::Level;
-use crate::domain::practice::mock::FOLLOW_UP;
 use crate::domain::practice::sitting::{After, Phase, Refusal, Sitting, Step as MachineStep};
 use crate::domain::time::Now;
 use crate::keys::{Command, Context};
@@ -205,7 +204,7 @@ pub fn draw(room: &Room, view: &View<'_>, sitting: &Sitting, area: Rect, out: &m
         retry: &retry,
         tick: &tick,
         follow: &follow,
-        seconds: sitting.head().factor.apply(FOLLOW_UP.max),
+        time: &sitting.beside_words(),
         describe: &describe,
         open: &open,
         shape: shape.as_deref(),
@@ -234,8 +233,15 @@ pub fn draw(room: &Room, view: &View<'_>, sitting: &Sitting, area: Rect, out: &m
     draw_line(room, &after, area, out);
 }
 
+/// Below this width the line that is written has more room than what it is called.
+const NARROW: u16 = 60;
+
 fn draw_line(room: &Room, after: &After<'_>, area: Rect, out: &mut Canvas<'_>) {
-    let label = "A line to yourself:  ";
+    let label = if area.width < NARROW {
+        "To yourself:  "
+    } else {
+        "A line to yourself:  "
+    };
     let y = area.bottom().saturating_sub(1);
     let used = out.put(area.x, y, label, area.width, Role::Dim);
     let field = Rect {

@@ -9,7 +9,7 @@ use crate::domain::practice::countdown::Countdown;
 use crate::domain::practice::record::{Block, EventKind, Input};
 use crate::domain::practice::sitting::{Phase, Sitting, Stage};
 use crate::domain::time::{Now, clock_text};
-use crate::panes::words;
+use crate::panes::{layout, words};
 use crate::widgets::{Canvas, timeline};
 
 fn text(seconds: u32) -> String {
@@ -220,15 +220,9 @@ pub fn at_words(sitting: &Sitting, now: Now) -> String {
 
 /// Draws the time line in the row below the title; `body` is the area below it.
 pub fn draw(sitting: &Sitting, now: Now, body: Rect, out: &mut Canvas<'_>) {
-    let Some(y) = body.y.checked_sub(if body.y >= 3 { 2 } else { 1 }) else {
+    let (Some(row), Some(clock)) = (layout::time_row(body), sitting.clock()) else {
         return;
     };
-    let row = Rect {
-        y,
-        height: 1,
-        ..body
-    };
-    let Some(clock) = sitting.clock() else { return };
     match (sitting.phase(), sitting.pacing()) {
         (_, Pacing::None) => {}
         (Phase::Ready, Pacing::Hard) => {

@@ -9,7 +9,7 @@ use crate::domain::practice::sitting::{After, Sitting};
 use crate::domain::practice::talk_through::shown;
 use crate::keys::Command;
 use crate::look::Role;
-use crate::panes::{handbook, inside, pair, step_of, text_height, text_width, words};
+use crate::panes::{handbook, inside, own_words, pair, step_of, text_height, text_width, words};
 use crate::widgets::list::Step;
 use crate::widgets::{Canvas, prose};
 
@@ -95,7 +95,7 @@ fn question(
     lines.extend(line(&heading(sitting), Role::Dim));
     match after {
         Some(after) => lines.extend(own(after, width)),
-        None => lines.extend(said(&sitting.said(), width)),
+        None => lines.extend(said(&sitting.said_words(), width)),
     }
     let told = sitting
         .told()
@@ -109,14 +109,18 @@ fn question(
     for text in before {
         lines.extend(line(&text, Role::Ink));
     }
+    let own = prompt.map_or_else(Vec::new, |p| own_words::about(model, p.id));
+    if !own.is_empty() {
+        lines.extend([(String::new(), Role::Ink)]);
+        lines.extend(line(own_words::HEADING, Role::Dim));
+    }
+    for text in own {
+        lines.extend(line(&text, Role::Ink));
+    }
     lines
 }
 
 fn said(text: &str, width: u16) -> impl Iterator<Item = (String, Role)> {
-    let text = match text {
-        "" => "Spoken, without notes.",
-        text => text,
-    };
     prose::wrap(text, width).into_iter().map(|l| (l, Role::Ink))
 }
 
@@ -189,7 +193,7 @@ fn wrapped(paragraphs: Vec<(String, Role)>, width: u16) -> Vec<(String, Role)> {
 
 /// The answer, what was said to follow-ups, and the second tries.
 fn own(after: &After<'_>, width: u16) -> Vec<(String, Role)> {
-    let mut out: Vec<(String, Role)> = said(&after.answer.text, width).collect();
+    let mut out: Vec<(String, Role)> = said(after.answer.told_words(), width).collect();
     let mut part = |heading: &str, text: &str| {
         out.push((String::new(), Role::Ink));
         let heading = prose::wrap(heading, width);
@@ -198,11 +202,7 @@ fn own(after: &After<'_>, width: u16) -> Vec<(String, Role)> {
     };
     for more in after.more {
         let asked = more.extra.as_ref().map_or("", |e| e.asked.as_str());
-        let text = match more.text.as_str() {
-            "" if more.skipped => "You let it go.",
-            text => text,
-        };
-        part(&format!("They went on: {asked}"), text);
+        part(&format!("They went on: {asked}"), more.told_words());
     }
     for retry in after.retries {
         let place = retry.for_point.map(|n| usize::from(n).saturating_sub(1));
@@ -211,7 +211,7 @@ fn own(after: &After<'_>, width: u16) -> Vec<(String, Role)> {
             || "Your second try".to_owned(),
             |p| format!("Your second try, at the point \"{}\"", p.text),
         );
-        part(&heading, &retry.text);
+        part(&heading, retry.told_words());
     }
     out
 }

@@ -7,24 +7,25 @@ use crate::domain::level::Level;
 use crate::domain::practice::clock::Pacing;
 use crate::domain::practice::countdown::Countdown;
 use crate::domain::practice::history::Fact;
+use crate::domain::practice::pick::why_words;
 use crate::domain::practice::record::{Input, Planned, Why};
 use crate::domain::practice::sitting::Sitting;
 use crate::domain::practice::tally;
 use crate::keys::{Command, Context};
 use crate::look::Role;
 use crate::widgets::Canvas;
+use crate::widgets::canvas::cells;
 
 use super::answer::ROOMY;
 use super::{above, clock, table};
 
 /// The reason for the question in hand, as a sentence: a plain fact of it.
-pub fn why_words(planned: &Planned, sitting: &Sitting, view: &View<'_>) -> String {
-    let history = &view.model.practice.history;
+pub fn why(planned: &Planned, sitting: &Sitting, view: &View<'_>) -> String {
+    let model = view.model;
+    let history = &model.practice.history;
     match &planned.why {
-        Why::Due(level) => format!("{} the last time.", level.word()),
-        Why::Skipped => "Chosen because you skipped it the last time.".to_owned(),
         Why::Weakest(id) => {
-            let title = view.model.library.competency_title(id.as_str());
+            let title = model.library.competency_title(id.as_str());
             let same = |fact: &Fact| history.text(fact.competency) == id.as_str();
             let last = tally::recent(history, view.now.date()).find(|(fact, _)| same(fact));
             match last {
@@ -32,25 +33,13 @@ pub fn why_words(planned: &Planned, sitting: &Sitting, view: &View<'_>) -> Strin
                 None => format!("To practice: {}.", title.to_lowercase()),
             }
         }
-        Why::Asked(place) if place.is_empty() => "Chosen because it was really asked.".to_owned(),
-        Why::Asked(place) if view.model.names_hidden => {
-            let _ = place;
-            "Chosen because it was really asked.".to_owned()
+        Why::Familiar if sitting.position().0 < sitting.position().1 => {
+            let last = history.last(planned.question.as_str());
+            let why = last.map_or(Why::Drawn, |(level, _)| Why::Due(level));
+            why_words(&why, &model.library).sentence
         }
-        Why::Asked(place) => format!("Chosen because they asked it at {place}."),
-        Why::New => "Chosen because you have not seen it yet.".to_owned(),
-        Why::Familiar => {
-            let (at, of) = sitting.position();
-            match history.last(planned.question.as_str()) {
-                Some((level, _)) if at < of => format!("{} the last time.", level.word()),
-                _ => "Chosen to end on something that goes well.".to_owned(),
-            }
-        }
-        Why::Listed => "The next in the list.".to_owned(),
-        Why::Drawn => "Drawn at random among what fits.".to_owned(),
-        Why::Picked => "You picked it.".to_owned(),
-        Why::Again => "Worth another go.".to_owned(),
-        Why::Set => "This mock always asks it.".to_owned(),
+        why if model.names_hidden => why_words(&why.nameless(), &model.library).sentence,
+        why => why_words(why, &model.library).sentence,
     }
 }
 
@@ -129,14 +118,16 @@ fn draw_expectation(sitting: &Sitting, area: Rect, y: u16, out: &mut Canvas<'_>)
     let narrow = area.width < 60;
     // Where a letter begins the answer a digit does so too: no word has a number then.
     let typed = context(sitting) == Context::Think;
-    let arrows = [out.look().glyphs.arrows[2], out.look().glyphs.arrows[3]].concat();
+    let arrows = out.look().glyphs.left_right();
     let (ask, note) = match (narrow, typed) {
-        (true, true) => (
-            format!("How will it go? {arrows} or leave it out"),
-            String::new(),
-        ),
+        (true, true) => {
+            let ask = format!("How will it go? {arrows} or leave it out");
+            let fits = cells(&ask) <= area.width;
+            let short = || "How will it go? May be left out.".to_owned();
+            (if fits { ask } else { short() }, String::new())
+        }
         (true, false) => (
-            "How will this go? May be left out.".to_owned(),
+            "How will it go? 1-4 or leave it out".to_owned(),
             String::new(),
         ),
         (false, true) => (
@@ -148,31 +139,26 @@ fn draw_expectation(sitting: &Sitting, area: Rect, y: u16, out: &mut Canvas<'_>)
             "you may leave this out".to_owned(),
         ),
     };
-    let taken = out.put_right(area.right(), y, &note, area.width / 2, Role::Dim);
+    let taken = out.put_right(area.right(), y, &note, area.width * 2 / 3, Role::Dim);
     let width = area.width.saturating_sub(taken + 2);
     out.put(area.x, y, &ask, width, Role::Ink);
     let row = (y + 2).min(area.bottom().saturating_sub(1));
     out.focus(area.x, row, 1);
     let mut x = area.x;
-    let mut before = true;
+    // Where there is little room the question has told the numbers.
+    let gap = if narrow { 1 } else { 4 };
     for (level, key) in Level::ALL.into_iter().zip(1..) {
-        let chosen = sitting.expected() == Some(level);
-        let word = if typed {
+        let word = if typed || narrow {
             level.word().to_owned()
         } else {
             format!("{key} {}", level.word())
         };
-        let text = match (chosen, narrow) {
-            (true, _) => format!("[{word}]"),
-            (false, false) => format!(" {word} "),
-            // All four fit into forty columns when a bracket takes the place of a blank.
-            (false, true) if before => word,
-            (false, true) => format!(" {word}"),
+        let (text, role) = if sitting.expected() == Some(level) {
+            (format!("[{word}]"), Role::Mark)
+        } else {
+            (format!(" {word} "), Role::Ink)
         };
-        let role = if chosen { Role::Mark } else { Role::Ink };
-        x += out.put(x, row, &text, area.right().saturating_sub(x), role)
-            + if narrow { 0 } else { 4 };
-        before = chosen;
+        x += out.put(x, row, &text, area.right().saturating_sub(x), role) + gap;
     }
     row
 }

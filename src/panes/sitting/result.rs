@@ -3,12 +3,8 @@
 
 use ratatui::layout::Rect;
 
-use super::facts::{facts, kept_words, way_words};
-use crate::domain::level::Level;
-use crate::domain::practice::record::Mark;
-use crate::domain::practice::score::as_told;
+use super::told::{BY_POINTS, Told};
 use crate::domain::practice::sitting::After;
-use crate::domain::practice::told::now_words;
 use crate::look::Role;
 use crate::widgets::{Canvas, prose};
 
@@ -69,8 +65,8 @@ pub struct Keys<'a> {
     pub tick: &'a str,
     /// Answers the follow-up.
     pub follow: &'a str,
-    /// What both give time for, extra time included.
-    pub seconds: u32,
+    /// What time both have, extra time included: `, 45 seconds`; empty without a clock.
+    pub time: &'a str,
     /// Rates it with the descriptions, too.
     pub describe: &'a str,
     /// Opens the shape of such an answer.
@@ -81,34 +77,34 @@ pub struct Keys<'a> {
 
 impl Keys<'_> {
     fn again(self) -> String {
-        format!("{}, {} seconds", self.retry, self.seconds)
+        format!("{}{}", self.retry, self.time)
     }
 
     fn answer(self) -> String {
-        format!("{}, {} seconds", self.follow, self.seconds)
+        format!("{}{}", self.follow, self.time)
     }
 }
 
 /// The result for a page of this size: what was said comes first, then the one thing to add. Where the page has no room
 /// for each point that was said, their number stands there.
 pub fn lines(after: &After<'_>, keys: Keys<'_>, width: u16, height: u16) -> Vec<Line> {
-    let mut next = reason(after, keys, width);
-    next.extend(self::next(after, keys, width));
-    next.extend(follow_up(after, keys, width));
-    let (word, said) = (word(after, width), said(after, width));
+    let told = &Told::of(after);
+    let mut next = reason(told, keys, width);
+    next.extend(self::next(told, keys, width));
+    next.extend(follow_up(told, keys, width));
+    let (word, said) = (word(told, width), said(told, width));
     let needed = [&word, &said, &next].map(|lines| lines.len() + usize::from(!lines.is_empty()));
     let top = if needed.iter().sum::<usize>() <= usize::from(height) + 1 {
         vec![word, said, next]
     } else {
-        let count = format!("{}.", after.said.words());
-        let count = Some(line(&count, Role::Ink)).filter(|_| !said.is_empty());
+        let count = Some(line(&told.counted, Role::Ink)).filter(|_| !said.is_empty());
         vec![word.into_iter().chain(count).chain(next).collect()]
     };
     let below = [
-        measured(after, width),
-        rated(after, width),
+        measured(told, width),
+        rated(told, width),
         shape(keys, width),
-        more(after, width),
+        more(told, width),
     ];
     let mut lines: Vec<Line> = Vec::new();
     for part in top.into_iter().chain(below).filter(|part| !part.is_empty()) {
@@ -128,7 +124,7 @@ fn line(text: &str, role: Role) -> Line {
     }
 }
 
-fn wrapped(text: &str, width: u16, role: Role) -> impl Iterator<Item = Line> {
+fn wrapped(text: &str, width: u16, role: Role) -> impl Iterator<Item = Line> + use<> {
     prose::wrap(text, width).into_iter().map(move |text| Line {
         text,
         role,
@@ -137,31 +133,24 @@ fn wrapped(text: &str, width: u16, role: Role) -> impl Iterator<Item = Line> {
 }
 
 /// The word for the answer, and the one that was expected.
-fn word(after: &After<'_>, width: u16) -> Vec<Line> {
-    let expected = after.answer.expected.map(Level::word);
+fn word(told: &Told, width: u16) -> Vec<Line> {
     let roomy = width >= NARROW;
-    let title = line(
-        &format!("This answer: {}", after.level().word()),
-        Role::Mark,
-    );
-    let right = expected.filter(|_| roomy);
+    let right = told.expected.filter(|_| roomy);
     let mut lines = vec![Line {
-        right: right.map_or_else(String::new, |w| format!("you had expected {w}")),
-        ..title
+        right: right.map_or_else(String::new, |l| format!("you had expected {}", l.word())),
+        ..line(&told.title(), Role::Mark)
     }];
-    if let Some(word) = expected.filter(|_| !roomy) {
-        lines.push(line(&format!("You had expected {word}."), Role::Dim));
+    if let Some(words) = told.expected_words().filter(|_| !roomy) {
+        lines.push(line(&words, Role::Dim));
     }
     lines
 }
 
 /// The points that were said, wholly or by half.
-fn said(after: &After<'_>, width: u16) -> Vec<Line> {
-    let points = after.question.strong.iter().zip(&after.rating.points);
-    let lines = points.filter_map(|(point, mark)| match mark {
-        Mark::Hit => Some(format!("[x] {}", point.text)),
-        Mark::Half => Some(format!("[~] {}, by half", point.text)),
-        Mark::Missed => None,
+fn said(told: &Told, width: u16) -> Vec<Line> {
+    let lines = told.said.iter().map(|(text, whole)| match whole {
+        true => format!("[x] {text}"),
+        false => format!("[~] {text}, by half"),
     });
     let lines: Vec<Line> = lines
         .flat_map(|text| prose::hang(&text, width, 4))
@@ -172,114 +161,88 @@ fn said(after: &After<'_>, width: u16) -> Vec<Line> {
 }
 
 /// Why it is this word, and what a short rating held down.
-fn reason(after: &After<'_>, keys: Keys<'_>, width: u16) -> Vec<Line> {
-    let mut lines: Vec<Line> = wrapped(&after.verdict.reason, width, Role::Ink).collect();
-    if let Some(by) = by_points(after) {
-        let by = format!("{by} {} adds the descriptions.", keys.describe);
+fn reason(told: &Told, keys: Keys<'_>, width: u16) -> Vec<Line> {
+    let mut lines: Vec<Line> = wrapped(&told.reason, width, Role::Ink).collect();
+    if told.by_points {
+        let by = format!("{BY_POINTS} {} adds the descriptions.", keys.describe);
         lines.extend(wrapped(&by, width, Role::Dim));
     }
     lines
 }
 
-/// Why a short rating stops below the highest word; `None` where it held nothing down.
-pub fn by_points(after: &After<'_>) -> Option<&'static str> {
-    let held = after.is_by_points() && after.verdict.level == Level::Solid;
-    held.then_some("By what you said alone, so Solid at most.")
-}
-
 /// The dimensions with their words.
-fn rated(after: &After<'_>, width: u16) -> Vec<Line> {
-    let mut lines: Vec<Line> = (after.dimensions())
-        .map(|(_, title, level)| Line {
-            word: level.word(),
-            ..line(title, Role::Ink)
-        })
-        .collect();
-    for why in after.verdict.held_words(after.answer.kind) {
-        lines.extend(wrapped(&why, width, Role::Dim));
+fn rated(told: &Told, width: u16) -> Vec<Line> {
+    let rated = told.rated.iter().map(|(title, level)| Line {
+        word: level.word(),
+        ..line(title, Role::Ink)
+    });
+    let mut lines: Vec<Line> = rated.collect();
+    for why in &told.held {
+        lines.extend(wrapped(why, width, Role::Dim));
     }
     lines
 }
 
 /// The measured facts, and what a problem came to.
-fn measured(after: &After<'_>, width: u16) -> Vec<Line> {
-    let mut lines: Vec<Line> = wrapped(&facts(after), width, Role::Dim).collect();
-    if let Some(words) = way_words(after) {
-        lines.extend(wrapped(&words, width, Role::Dim));
-    }
-    lines
+fn measured(told: &Told, width: u16) -> Vec<Line> {
+    let words = told.measured.iter();
+    words
+        .flat_map(|words| wrapped(words, width, Role::Dim))
+        .collect()
 }
 
 /// The next step, and the point that is asked again at once: the same in one sentence, or both by name. After a second
 /// try its one question, and then both words.
-fn next(after: &After<'_>, keys: Keys<'_>, width: u16) -> Vec<Line> {
-    let roomy = width >= NARROW;
-    let text_width = if roomy {
-        width.saturating_sub(KEY)
-    } else {
-        width
-    };
+fn next(told: &Told, keys: Keys<'_>, width: u16) -> Vec<Line> {
     let say = |text: &str, right: String, marked: bool| {
         let role = if marked { Role::Mark } else { Role::Ink };
-        let lines = wrapped(text, text_width, role).map(|line| Line { marked, ..line });
-        let mut lines: Vec<Line> = lines.collect();
-        if let Some(first) = lines.first_mut().filter(|_| roomy) {
-            first.right = right;
-        }
-        lines
+        beside(text, right, width, role).map(move |line| Line { marked, ..line })
     };
     let mut lines: Vec<Line> = Vec::new();
     // What was just tried is asked about first; then the eye goes on to what is open.
-    let asked = after.tried.is_some_and(|t| t.now.is_none());
-    if let Some(tried) = after.tried {
-        let (words, other) = match tried.now {
-            None => ("Is it said now?".to_owned(), "yes"),
-            Some(now) => (now_words(tried.before, now), if now { "no" } else { "yes" }),
-        };
-        lines.extend(say(&words, format!("{} {other}", keys.tick), asked));
-        lines.extend(wrapped(&kept_words(tried.answer), width, Role::Dim));
+    let asked = told.heard.as_ref().is_some_and(|heard| heard.now.is_none());
+    if let Some(heard) = &told.heard {
+        let other = if heard.now == Some(true) { "no" } else { "yes" };
+        lines.extend(say(&heard.words, format!("{} {other}", keys.tick), asked));
+        lines.extend(wrapped(&heard.kept, width, Role::Dim));
     }
-    let step = after.next_step.as_ref();
-    let same = step.is_some_and(|s| s.point.is_some() && s.point == after.retry);
-    if let Some(step) = step {
-        let note = if same { keys.again() } else { String::new() };
-        lines.extend(say(&step.text, note, !asked));
-    }
-    let open = (after.retry.filter(|_| !same)).and_then(|n| usize::from(n).checked_sub(1));
-    let point = open.and_then(|n| after.question.strong.get(n).zip(after.rating.points.get(n)));
-    if let Some((point, mark)) = point {
-        let how = match mark {
-            Mark::Half => "Say in full",
-            _ => "Or add",
+    if let Some(step) = &told.step {
+        let note = if told.same {
+            keys.again()
+        } else {
+            String::new()
         };
-        let again = format!("{how}: {}.", as_told(&point.text));
-        lines.extend(say(&again, keys.again(), false));
+        lines.extend(say(step, note, !asked));
+    }
+    if let Some(point) = &told.point {
+        lines.extend(beside(point, keys.again(), width, Role::Ink));
     }
     lines
 }
 
-/// What they would ask next, with the key that answers it; before it, that the answer to the last one is kept.
-fn follow_up(after: &After<'_>, keys: Keys<'_>, width: u16) -> Vec<Line> {
-    let mut lines = Vec::new();
-    // What a point was tried in is told with it.
-    let told = after.tried.map(|t| t.answer.take);
-    if let Some(given) = after.answered().filter(|a| Some(a.take) != told) {
-        lines.extend(wrapped(&kept_words(given), width, Role::Dim));
-    }
-    let Some(probe) = after.probe else {
-        return lines;
-    };
+/// A paragraph with what stands at the right of its first line, where there is room for it.
+fn beside(text: &str, right: String, width: u16, role: Role) -> impl Iterator<Item = Line> + use<> {
     let roomy = width >= NARROW;
     let room = if roomy {
         width.saturating_sub(KEY)
     } else {
         width
     };
-    let asks = format!("They would ask: \"{}\"", probe.text);
-    let from = lines.len();
-    lines.extend(wrapped(&asks, room, Role::Ink));
-    if let Some(first) = lines.get_mut(from).filter(|_| roomy) {
-        first.right = keys.answer();
+    let mut right = Some(right).filter(|_| roomy);
+    wrapped(text, room, role).map(move |line| Line {
+        right: right.take().unwrap_or_default(),
+        ..line
+    })
+}
+
+/// What they would ask next, with the key that answers it; before it, that the answer to the last one is kept.
+fn follow_up(told: &Told, keys: Keys<'_>, width: u16) -> Vec<Line> {
+    let mut lines = Vec::new();
+    if let Some(kept) = &told.answered {
+        lines.extend(wrapped(kept, width, Role::Dim));
+    }
+    if let Some(asks) = &told.asks {
+        lines.extend(beside(asks, keys.answer(), width, Role::Ink));
     }
     lines
 }
@@ -308,12 +271,11 @@ fn shape(keys: Keys<'_>, width: u16) -> Vec<Line> {
 }
 
 /// What the question was really about.
-fn more(after: &After<'_>, width: u16) -> Vec<Line> {
+fn more(told: &Told, width: u16) -> Vec<Line> {
     let mut lines = Vec::new();
-    let about = &after.question.tests_note;
-    if !about.is_empty() {
+    if !told.about.is_empty() {
         lines.push(line("What it was really about", Role::Dim));
-        lines.extend(wrapped(about, width, Role::Ink));
+        lines.extend(wrapped(&told.about, width, Role::Ink));
     }
     lines
 }

@@ -120,12 +120,7 @@ fn lines(
     for answer in before {
         let question = answer.extra.as_ref().map_or("", |e| e.asked.as_str());
         say(question, Role::Dim);
-        let text = match answer.text.as_str() {
-            "" if answer.skipped => "You let it go.",
-            "" => "Spoken, without notes.",
-            text => text,
-        };
-        say(text, Role::Ink);
+        say(answer.told_words(), Role::Ink);
     }
     lines
 }

@@ -73,7 +73,7 @@ impl Laid {
             out.put(
                 area.x,
                 y,
-                part.title,
+                &part.title,
                 area.width.saturating_sub(used + 1),
                 Role::Mark,
             );

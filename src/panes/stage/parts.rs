@@ -17,6 +17,9 @@ use crate::panes::{rounds, ticks};
 /// Cells of `Applied` or `Hires` before a voice.
 pub const LABEL: usize = 9;
 
+/// The steps of preparation.
+pub const PREPARE: &str = "Prepare";
+
 /// The parts with questions to be asked: those that were kept, and all of the stage.
 const TO_ASK: &str = "To ask";
 const ASK_HERE: &str = "Ask here";
@@ -45,6 +48,11 @@ pub struct Row {
 }
 
 impl Row {
+    /// Whether Enter has something to show that the line does not say.
+    pub fn has_more(&self) -> bool {
+        !self.more.is_empty() || self.voice.is_some() || self.doubt.is_some()
+    }
+
     fn plain(text: impl Into<String>) -> Self {
         Self {
             text: text.into(),
@@ -57,7 +65,7 @@ impl Row {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Part {
     /// Its heading.
-    pub title: &'static str,
+    pub title: String,
     /// A fact beside the heading.
     pub fact: String,
     /// A sentence about it for the status line.
@@ -69,12 +77,12 @@ pub struct Part {
 impl Part {
     /// Whether a tick keeps one of its rows to be asked, instead of saying that it is done.
     pub fn keeps(&self) -> bool {
-        [TO_ASK, ASK_HERE].contains(&self.title)
+        [TO_ASK, ASK_HERE].contains(&self.title.as_str())
     }
 
-    fn new(title: &'static str, rows: Vec<Row>) -> Self {
+    fn new(title: impl Into<String>, rows: Vec<Row>) -> Self {
         Self {
-            title,
+            title: title.into(),
             fact: String::new(),
             about: String::new(),
             rows,
@@ -183,7 +191,7 @@ fn steps(model: &Model, sheet: &Stage, application: Option<&Application>) -> Par
     Part {
         fact: format!("{done} of {all}"),
         about: "Space ticks a step.".to_owned(),
-        ..Part::new("Prepare", rows.collect())
+        ..Part::new(PREPARE, rows.collect())
     }
 }
 
@@ -220,10 +228,14 @@ fn checklists(model: &Model, sheet: &Stage, application: Option<&Application>) -
         .iter()
         .filter_map(|id| model.library.checklists.get(id.as_str()))
         .filter(|list| list.roles.is_empty() || is_mine(model, &list.roles) != Some(false))
-        .map(|list| Part {
-            fact: list.title.clone(),
-            about: format!("{}. Space ticks; Enter says why.", list.title),
-            ..Part::new("Checklist", list.items.iter().map(row).collect())
+        .map(|list| {
+            let rows: Vec<Row> = list.items.iter().map(row).collect();
+            let done = rows.iter().filter(|row| row.ticked == Some(true)).count();
+            Part {
+                fact: format!("{done} of {}", rows.len()),
+                about: "Space ticks; Enter says why.".to_owned(),
+                ..Part::new(&list.title, rows)
+            }
         })
         .collect()
 }

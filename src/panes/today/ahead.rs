@@ -3,10 +3,11 @@
 //! The schedule looks at every answer ever given, so it is kept until the screen comes up again; the rest is
 //! worked out anew whenever an entry or an application was written.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
 
+use crate::content::mine;
 use crate::desk::Model;
-use crate::domain::ahead::to_come;
+use crate::domain::ahead::{ends, to_come};
 use crate::domain::flow_back::{FlowBack, Thanks};
 use crate::domain::follow::{self, ToSend};
 use crate::domain::id::ApplicationId;
@@ -69,6 +70,18 @@ impl Ahead {
         self.coming.first().filter(|(_, r)| r.date == self.day)
     }
 
+    /// When the next interview of today is over: from then on there is something else to do.
+    pub fn changes(&self) -> Option<NaiveDateTime> {
+        let today = self.coming.iter().filter(|(_, r)| r.date == self.day);
+        today.filter_map(|(_, r)| ends(r)).min()
+    }
+
+    /// Whether it is of this day, and no interview has ended since.
+    pub fn holds(&self, now: Now) -> bool {
+        let ended = |end: NaiveDateTime| end <= now.wall.naive_local();
+        self.day == Some(now.date()) && !self.changes().is_some_and(ended)
+    }
+
     fn outlook<'a>(&'a self, model: &'a Model, flow: &'a FlowBack, now: Now) -> Outlook<'a> {
         let practice = &model.practice;
         let running = practice.sitting.as_deref().map(Sitting::record);
@@ -86,6 +99,7 @@ impl Ahead {
             sittings: &practice.sittings,
             minutes_a_day: model.profile.minutes_a_day,
             factor: model.profile.extra_time(),
+            doubt_card: mine::doubt_id,
             unfinished: unfinished.map(|record| {
                 let mut left = Left::of(record);
                 left.begun |= model.drafts.iter().any(|d| is_of(d, record));

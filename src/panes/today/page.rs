@@ -231,7 +231,7 @@ impl Page<'_> {
         heading(area, &name, &fact, out);
     }
 
-    /// `20 minutes a day`, with an interview ahead `20 minutes a day until then`.
+    /// `20 minutes a day`, with an interview ahead `20 minutes a day until then`, on its eve `20 minutes today`.
     fn minutes(&self, width: u16) -> String {
         if self.rows.is_empty() {
             return String::new();
@@ -241,10 +241,12 @@ impl Page<'_> {
             return String::new();
         }
         let minutes = words::count(model.profile.minutes_a_day.into(), "minute", "minutes");
-        if width >= 50 && !self.ahead.coming.is_empty() {
-            format!("{minutes} a day until then")
-        } else {
-            format!("{minutes} a day")
+        let next = self.ahead.coming.first().and_then(|(_, round)| round.date);
+        let tomorrow = self.view.now.date().succ_opt();
+        match next {
+            Some(_) if next == tomorrow => format!("{minutes} today"),
+            Some(_) if width >= 50 => format!("{minutes} a day until then"),
+            _ => format!("{minutes} a day"),
         }
     }
 

@@ -3,22 +3,21 @@
 use chrono::NaiveDate;
 
 use super::ahead::Ahead;
-use super::sends;
+use super::{begun, sends};
 use crate::desk::Model;
 use crate::domain::follow::ToSend;
 use crate::domain::id::{ApplicationId, EntryId, SittingId};
-use crate::domain::journal::Entry;
+use crate::domain::journal::{Beside, Entry};
 use crate::domain::journey::Application;
 use crate::domain::level::Level;
 use crate::domain::library::StageId;
 use crate::domain::next::{Thing, Todo};
-use crate::domain::practice::history::{Fact, Source};
+use crate::domain::practice::history::{Fact, Source, moment};
 use crate::domain::practice::past::Past;
-use crate::domain::text::capital;
+use crate::domain::text::{capital, full_stop};
 use crate::domain::time::{day_and_date, short_date};
 use crate::panes::library_words::asked_text;
-use crate::panes::{round_form, words};
-use crate::store::draft_file::{Draft, Owner};
+use crate::panes::words;
 use crate::widgets::canvas::cells;
 
 /// Cells of a text that stands whole on every page that has a line of words.
@@ -53,6 +52,8 @@ pub enum Act {
     Unfinished,
     /// Go on with an entry that was half written; `None` is a new one.
     Draft(Option<EntryId>),
+    /// Go on with a note on a sitting or a question that was half written.
+    NoteBeside(Beside),
     /// Go on with an application that was half filled in; `None` is a new one.
     Job(Option<ApplicationId>),
     /// Go on with an interview of an application that was half filled in, by its place; `None` is a new one.
@@ -117,12 +118,17 @@ impl Row {
     pub fn hint(&self) -> String {
         match self.act {
             Act::Do(Todo::Doubt(..)) => {
-                "Enter: answer it in 45 seconds. Space: it is cleared up.".to_owned()
+                "Enter: its page, where you can answer it. Space: it is cleared up.".to_owned()
             }
             Act::Do(_) | Act::Answer(_) if cells(&self.text) > LONG => self.text.clone(),
             Act::Do(_) => sentence(&self.fact),
             Act::Unfinished => "Enter lists all that were left or interrupted.".to_owned(),
-            Act::Draft(_) | Act::Job(_) | Act::Interview(..) | Act::Question | Act::Mock => {
+            Act::Draft(_)
+            | Act::NoteBeside(_)
+            | Act::Job(_)
+            | Act::Interview(..)
+            | Act::Question
+            | Act::Mock => {
                 format!("{} x throws it away.", sentence(&self.fact))
             }
             Act::Work => {
@@ -142,10 +148,7 @@ impl Row {
 
 /// A reason as a sentence: `partly the last time` becomes `Partly the last time.`
 fn sentence(reason: &str) -> String {
-    match capital(reason).as_str() {
-        "" => String::new(),
-        words => format!("{words}."),
-    }
+    full_stop(&capital(reason))
 }
 
 /// All lines, from the top of the page to its end; `recent` are those of the last answers.
@@ -163,7 +166,10 @@ pub fn rows(model: &Model, ahead: &Ahead, recent: &[Row]) -> Vec<Row> {
     };
     rows.splice(at..at, sends);
     rows.extend(sends::coming_up(model, ahead, today));
-    rows.extend_from_slice(recent);
+    // On the day itself nobody needs to see what was weak.
+    if ahead.today().is_none() {
+        rows.extend_from_slice(recent);
+    }
     rows.extend(road(model, ahead.soonest()));
     rows.extend(note(model, today));
     rows
@@ -176,7 +182,7 @@ fn next(model: &Model, ahead: &Ahead, today: NaiveDate) -> Vec<Row> {
         .iter()
         .take_while(|r| matches!(r.act, Act::Do(Todo::GoOn(_) | Todo::Debrief { .. })))
         .count();
-    rows.splice(begun..begun, drafts(model, today));
+    rows.splice(begun..begun, begun::rows(model, today));
     if ahead.today().is_some() {
         rows.extend(sends::to_ask(model, ahead));
         return rows;
@@ -225,59 +231,6 @@ fn thing(model: &Model, thing: &Thing) -> Row {
     )
 }
 
-/// The half-written text that a line goes on with.
-pub fn draft<'a>(act: &Act, model: &'a Model) -> Option<&'a Draft> {
-    let owner = match act {
-        Act::Draft(None) => Owner::NewEntry,
-        Act::Draft(Some(id)) => Owner::Entry(id.clone()),
-        Act::Job(None) => Owner::NewApplication,
-        Act::Job(Some(id)) => Owner::Application(id.clone()),
-        Act::Interview(id, at) => {
-            let key = round_form::draft_key(id, *at);
-            return model.drafts.iter().find(|d| d.key() == key);
-        }
-        Act::Question => Owner::NewQuestion,
-        Act::Mock => Owner::NewMock,
-        _ => return None,
-    };
-    let mut drafts = model.drafts.iter();
-    drafts.find(|d| d.owner == owner && round_form::place_of(d).is_none())
-}
-
-/// Entries and forms that were half written when the program was left.
-fn drafts(model: &Model, today: NaiveDate) -> Vec<Row> {
-    let begun = |d: &Draft| {
-        let day = d.saved_at.date_naive();
-        let when = if day == today {
-            "today".to_owned()
-        } else {
-            day_and_date(day, today)
-        };
-        let (text, act) = match &d.owner {
-            Owner::NewEntry => ("Go on with: a new entry", Act::Draft(None)),
-            Owner::Entry(id) => ("Go on with: an entry", Act::Draft(Some(id.clone()))),
-            Owner::NewApplication => ("Go on with: the job you are after", Act::Job(None)),
-            Owner::Application(id) => match round_form::place_of(d) {
-                Some(at) => ("Go on with: an interview", Act::Interview(id.clone(), at)),
-                None => ("Go on with: an application", Act::Job(Some(id.clone()))),
-            },
-            Owner::NewMock if d.field == "form" => ("Go on with: a mock of my own", Act::Mock),
-            Owner::NewQuestion => ("Go on with: a question of my own", Act::Question),
-            // A letter that was filled in stays with its page until it is sent.
-            Owner::Answer { .. } | Owner::NewMock | Owner::NewLetter => return None,
-        };
-        let fact = format!("half written {when}");
-        Some(Row::new(
-            Part::Next,
-            text.to_owned(),
-            String::new(),
-            fact,
-            act,
-        ))
-    };
-    model.drafts.iter().filter_map(begun).collect()
-}
-
 /// The last rated answers, talks and sets of items, newest first.
 pub fn recent(model: &Model, today: NaiveDate) -> Vec<Row> {
     let history = &model.practice.history;
@@ -295,7 +248,7 @@ pub fn recent(model: &Model, today: NaiveDate) -> Vec<Row> {
         let act = Act::Ended(past.sitting.clone());
         let when = when(past.at.date_naive(), today);
         let row = Row::new(Part::Recent, past.title.clone(), level, when, act);
-        (past.at.timestamp(), row)
+        (moment(past.at.date_naive(), Some(past.at.time())), row)
     };
     let answers = history.facts().iter().rev().filter(rated).take(RECENT);
     let pasts = model.practice.past.newest().take(RECENT);
@@ -305,7 +258,7 @@ pub fn recent(model: &Model, today: NaiveDate) -> Vec<Row> {
 }
 
 /// `today`, `yesterday`, `9 Mar`.
-fn when(day: NaiveDate, today: NaiveDate) -> String {
+pub fn when(day: NaiveDate, today: NaiveDate) -> String {
     match (today - day).num_days() {
         0 => "today".to_owned(),
         1 => "yesterday".to_owned(),

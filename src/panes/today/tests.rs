@@ -12,6 +12,7 @@ use crate::domain::letter::About;
 use crate::domain::level::Level;
 use crate::domain::library::StageId;
 use crate::domain::person::Person;
+use crate::domain::practice::record::{Block, Event, EventKind, Form};
 use crate::domain::practice::sample;
 use crate::domain::time::Now;
 use crate::panes::easel::{Easel, empty_home, practiced};
@@ -36,16 +37,11 @@ fn acme(round: &str) -> Application {
         closed: false,
         outcome: Ending::Pending,
         ended: None,
-        rounds: vec![Round {
-            stage: StageId::Panel,
-            date: Some(day(round)),
-            time: NaiveTime::from_hms_opt(10, 0, 0),
-            people: Vec::new(),
-            mock: None,
-            note: String::new(),
-            level: None,
-            outcome: Ending::Pending,
-        }],
+        rounds: vec![Round::of(
+            StageId::Panel,
+            Some(day(round)),
+            NaiveTime::from_hms_opt(10, 0, 0),
+        )],
         ticks: Vec::new(),
         notes: String::new(),
         moves: Vec::new(),
@@ -340,7 +336,7 @@ fn a_week_without_answers_has_no_bars() {
 fn a_list_that_does_not_fit_says_how_much_is_hidden() {
     let mut screen = today(busy_home());
     screen.size = (40, 10);
-    screen.model.profile.family_said = true;
+    screen.model.profile.said.family = true;
     screen.model.profile.minutes_a_day = 240;
     screen.tell(&Msg::Shown);
     let count = screen.pane.ahead.things.len();
@@ -417,4 +413,23 @@ fn somebody_who_was_away_is_greeted_without_a_count() {
         fact,
         "  Good to see you again. What is next is planned from today."
     );
+}
+
+#[test]
+fn recent_answers_stand_in_the_order_in_which_they_were_given() {
+    let mut model = empty_home();
+    practiced(&mut model, "2026-03-12", &[("q-one", Level::Solid)]);
+    let later = "2026-03-12T10:03:00+01:00";
+    let mut talk = sample::sitting("q-two", 0, Level::Solid);
+    talk.head.started = chrono::DateTime::parse_from_rfc3339(later).expect("a time in a test");
+    talk.head.title = "Judgment questions".to_owned();
+    talk.head.form = Form::Items(Vec::new());
+    talk.blocks = vec![Block::Event(Event {
+        at: talk.head.started,
+        what: EventKind::Finished,
+        seconds: 0,
+    })];
+    model.practice.past.learn([&talk]);
+    let rows = rows::recent(&model, day("2026-03-12"));
+    assert_eq!(rows[0].text, "Judgment questions");
 }

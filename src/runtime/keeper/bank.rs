@@ -7,7 +7,6 @@ use crate::content::mine::{self, Noted};
 use crate::desk::Outcome;
 use crate::desk::effect::{ForBank, Loss, Wrote};
 use crate::domain::id::QuestionId;
-use crate::domain::time::Now;
 use crate::problem::Problem;
 use crate::runtime::load;
 use crate::store::error::StoreError;
@@ -15,7 +14,7 @@ use crate::store::{Trust, layout, toml_in};
 
 impl Keeper {
     /// Changes the user's own bank, and tells which cards the questions are.
-    pub(super) fn to_bank(&self, change: &ForBank, now: Now) -> Vec<Outcome> {
+    pub(super) fn to_bank(&self, change: &ForBank) -> Vec<Outcome> {
         let store = self.home().store();
         let (text, stamp) = match store.read(layout::MINE, Trust::OWN) {
             Ok((bytes, stamp)) => match toml_in::utf8(layout::MINE, &bytes) {
@@ -25,7 +24,7 @@ impl Keeper {
             Err(StoreError::Missing { .. }) => (None, None),
             Err(error) => return not_saved(Wrote::Bank, &error),
         };
-        let changed = changed(text, change, now);
+        let changed = changed(text, change);
         // One mistake keeps the whole bank out of every drill.
         let read =
             changed.and_then(|(text, cards)| Ok((load::bank(layout::MINE, &text)?, text, cards)));
@@ -44,6 +43,8 @@ impl Keeper {
             Outcome::Saved(Wrote::Bank, PathBuf::from(layout::MINE)),
             Outcome::Bank(bank),
         ];
+        let doubts = change.doubts.iter().map(|doubt| mine::doubt_id(doubt));
+        out.extend(doubts.map(Outcome::DoubtCard));
         let entry = change.entry.iter();
         out.extend(entry.map(|entry| Outcome::Asked(entry.clone(), cards.clone())));
         out
@@ -54,14 +55,10 @@ impl Keeper {
 type Cards = Vec<(String, QuestionId)>;
 
 /// The new text of the bank.
-fn changed(
-    text: Option<String>,
-    change: &ForBank,
-    now: Now,
-) -> Result<(String, Cards), Box<Problem>> {
+fn changed(text: Option<String>, change: &ForBank) -> Result<(String, Cards), Box<Problem>> {
     let mut text = text.unwrap_or_else(|| mine::EMPTY.to_owned());
     if !change.gone.is_empty() {
-        text = mine::remove(&text, &change.gone)?;
+        text = mine::remove(&text, &change.gone, &change.place, change.stage)?;
     }
     let mut cards = Vec::new();
     for one in &change.asked {
@@ -70,12 +67,12 @@ fn changed(
             cards.push((one.text.clone(), id.clone()));
             continue;
         }
-        let (new, id) = mine::add(Some(&text), &noted(change, &one.text, false), now.date())?;
+        let (new, id) = mine::add(Some(&text), &noted(change, &one.text, false))?;
         text = new;
         cards.push((one.text.clone(), id));
     }
     for doubt in change.doubts.iter().map(|doubt| mine::doubt(doubt)) {
-        (text, _) = mine::add(Some(&text), &noted(change, &doubt, true), now.date())?;
+        (text, _) = mine::add(Some(&text), &noted(change, &doubt, true))?;
     }
     Ok((text, cards))
 }
@@ -87,6 +84,7 @@ fn noted<'c>(change: &'c ForBank, text: &'c str, doubt: bool) -> Noted<'c> {
         kind: change.kind,
         place: &change.place,
         stage: change.stage,
+        on: change.on,
         doubt,
     }
 }

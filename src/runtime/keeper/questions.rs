@@ -18,11 +18,13 @@ impl Keeper {
             _ => return Vec::new(),
         };
         let wanted = |before: &Own| match effect {
-            Effect::Reword(_, words, kind) => Own {
-                text: words.clone().or_else(|| before.text.clone()),
-                kind: kind.or(before.kind),
-                ..before.clone()
-            },
+            Effect::Reword(_, words, kind) => {
+                let own = kind.map_or_else(|| before.clone(), |kind| before.of_kind(kind));
+                Own {
+                    text: words.clone().or(own.text),
+                    ..own
+                }
+            }
             Effect::PutQuestion(_, own) => own.clone(),
             _ => Own {
                 hidden: matches!(effect, Effect::HideQuestion(_, true)),

@@ -2,12 +2,12 @@
 
 use super::page::Said;
 use super::seat::Seat;
-use super::{drill, talk};
+use super::{drill, steps};
 use crate::desk::Effect;
 use crate::domain::id::SittingId;
 use crate::domain::level::Level;
 use crate::domain::next::{left_words, unasked};
-use crate::domain::practice::record::{Answer, Block, Input, SittingRecord};
+use crate::domain::practice::record::{Answer, Block, SittingRecord};
 use crate::domain::practice::results::{counted, counting};
 use crate::domain::text::capital;
 use crate::domain::time::day_and_date;
@@ -30,16 +30,22 @@ pub fn choose(seat: &mut Seat<'_>) -> Said<()> {
         format!("{}, {day}. {left}.", record.head.title)
     };
     let lines: Vec<String> = open.iter().map(line).collect();
-    seat.page.say("These wait, the newest first.");
-    let at = seat.page.pick(&lines, Some(0))?;
-    let Some(record) = open.get(at) else {
-        return Ok(());
+    let which = |seat: &mut Seat<'_>| {
+        seat.page.say("These wait, the newest first.");
+        seat.page.pick(&lines, Some(0))
     };
+    steps::choose(seat, which, |seat, at| match open.get(at) {
+        Some(record) => act(seat, &record.head.id),
+        None => Ok(()),
+    })
+}
+
+fn act(seat: &mut Seat<'_>, id: &SittingId) -> Said<()> {
     let ways = ["Go on with it.", "Put it away, into the trash."];
     if seat.page.pick(&ways, Some(0))? == 0 {
-        return go_on(seat, &record.head.id);
+        return go_on(seat, id);
     }
-    seat.perform(&Effect::TrashSitting(record.head.id.clone()))?;
+    seat.perform(&Effect::TrashSitting(id.clone()))?;
     seat.read();
     seat.page.say("It lies in the trash for thirty days.");
     Ok(())
@@ -51,11 +57,8 @@ pub fn choose(seat: &mut Seat<'_>) -> Said<()> {
 /// When the user goes away.
 pub fn go_on(seat: &mut Seat<'_>, id: &SittingId) -> Said<()> {
     seat.desk(|desk| begin::resume_this(id, desk))?;
-    if seat.model.practice.solo.is_some() {
-        return talk::sit(seat);
-    }
     so_far(seat);
-    drill::sit(seat)
+    drill::stay(seat)
 }
 
 /// What was asked and answered so far, each with its level where it was rated.
@@ -118,9 +121,8 @@ fn said(answer: &Answer, level: Option<Level>, whole: bool) -> String {
     let cut = !whole && all.len() > WORDS;
     let shown = if cut { &all[..WORDS] } else { &all[..] };
     let end = if cut { " …" } else { "" };
-    let words = match answer.input {
-        _ if answer.skipped => "Skipped.".to_owned(),
-        Input::Aloud if all.is_empty() => "Spoken, without notes.".to_owned(),
+    let words = match all.as_slice() {
+        [] => answer.told_words().to_owned(),
         _ => format!("You said: {}{end}", shown.join(" ")),
     };
     let level = level.map_or_else(String::new, |l| format!(" Rated {}.", l.word()));

@@ -40,11 +40,12 @@ fn introduce(seat: &mut Seat<'_>) {
     };
     let aloud = sitting.input() == Input::Aloud;
     let point = sitting.retried_point().map(|p| p.text.clone());
+    let time = sitting.beside_words();
     let (limit, text) = (limit(sitting), sitting.text().to_owned());
     let ends = sitting.head().pacing == Pacing::Hard;
     if let Some(point) = point {
         seat.page
-            .say(&format!("Only this point, once more, 45 seconds: {point}"));
+            .say(&format!("Only this point, once more{time}: {point}"));
     }
     // What is the same each time is said once; a clock that ends the answer is told every time.
     let known = std::mem::replace(&mut seat.taught, true);
@@ -189,10 +190,8 @@ fn mark(seat: &mut Seat<'_>, before: Option<Edge>) -> Option<Edge> {
     let edge = sitting.edge(now);
     let length = clock_text(sitting.length(now).into());
     let words = match edge {
-        _ if edge == before => return edge,
-        Some(Edge::Inside) => "within the target time",
-        Some(Edge::Over) => "over the target time",
-        Some(Edge::Before) | None => return edge,
+        Some(now @ (Edge::Inside | Edge::Over)) if edge != before => now.words(),
+        _ => return edge,
     };
     let how = if sitting.is_timed() {
         "here"

@@ -8,6 +8,7 @@ use super::{
     sittings, talk, today, whole,
 };
 use crate::desk::undo;
+use crate::domain::text::full_stop;
 use crate::panes::today::ahead::Ahead;
 use crate::panes::today::facts;
 use crate::runtime::studio::DrillWish;
@@ -197,6 +198,6 @@ fn undo(seat: &mut Seat<'_>) -> Said<()> {
         Some(words)
     })?;
     let words = words.unwrap_or_else(|| "There is nothing to take back.".to_owned());
-    seat.page.say(&format!("{}.", words.trim_end_matches('.')));
+    seat.page.say(&full_stop(&words));
     Ok(())
 }

@@ -2,10 +2,10 @@
 
 use super::page::{Away, Said};
 use super::seat::Seat;
+use super::steps::{in_turn, known, rows};
 use super::when;
-use crate::desk::Effect;
-use crate::desk::effect::ForBank;
 use crate::desk::undo::Step;
+use crate::desk::{Effect, bank};
 use crate::domain::id::ApplicationId;
 use crate::domain::journal::{Asked, Cleared, Concern, Debrief, Entry, Heard, Reaction};
 use crate::domain::journey::Application;
@@ -21,9 +21,6 @@ struct Talk {
     /// Whether it has a file yet.
     kept: bool,
 }
-
-/// A step of it.
-type Part = fn(&mut Seat<'_>, &mut Debrief) -> Said<()>;
 
 /// Asks for everything and saves it; what was said until then is kept.
 ///
@@ -42,7 +39,7 @@ pub fn run(seat: &mut Seat<'_>, about: Option<&ApplicationId>) -> Said<()> {
         kept: false,
     };
     seat.page
-        .say("A debrief. Every line may stay empty; everything is saved as you go. b ends it.");
+        .say("A debrief. Every line may stay empty; everything is saved as you go.");
     let asked = all_steps(seat, &mut talk);
     if talk.kept {
         finish(seat, &talk.entry)?;
@@ -77,19 +74,68 @@ fn employer(seat: &mut Seat<'_>) -> Said<Option<ApplicationId>> {
     Ok(open.get(chosen).map(|(id, _)| id.clone()))
 }
 
+/// One thing that is asked, put into what was told; what was there before it comes last.
+type Ask = fn(&mut Seat<'_>, &mut Debrief, &Debrief) -> Said<()>;
+
+/// What is asked, in order.
+const STEPS: [Ask; 12] = [
+    questions,
+    |seat, told, _| list(seat, "What would you do again?", &mut told.again),
+    |seat, told, _| list(seat, "Where did it slip?", &mut told.slipped),
+    |seat, told, _| {
+        let question = "Body language worth remembering (only for you):";
+        line(seat, question, &mut told.body_language)
+    },
+    concerns,
+    heard,
+    |seat, told, _| line(seat, "How did you close?", &mut told.closed),
+    |seat, told, _| line(seat, "What comes next?", &mut told.next_step),
+    |seat, told, _| {
+        told.decision = when::decision(seat, "When do they decide?", told.decision)?;
+        Ok(())
+    },
+    people,
+    |seat, told, _| {
+        let question = "What will you work on? At most three.";
+        let asked = list(seat, question, &mut told.improve);
+        told.improve.truncate(3);
+        asked
+    },
+    |seat, told, _| {
+        let question = "How well did you do what you had planned?";
+        told.level = seat.page.level(question)?.or(told.level);
+        Ok(())
+    },
+];
+
 fn all_steps(seat: &mut Seat<'_>, talk: &mut Talk) -> Said<()> {
-    talk.entry.feeling = seat.page.ask("How do you feel, in one word?")?;
-    keep(seat, talk)?;
-    let steps: [Part; 6] = [questions, lines, concerns, heard, next, people];
-    for step in steps {
+    in_turn(seat, 1 + STEPS.len(), |seat, at| {
+        let Some(step) = at.checked_sub(1).map(|at| STEPS[at]) else {
+            line(
+                seat,
+                "How do you feel, in one word?",
+                &mut talk.entry.feeling,
+            )?;
+            return keep(seat, talk);
+        };
         let mut debrief = talk.entry.debrief.clone().unwrap_or_default();
-        let went = step(seat, &mut debrief);
+        let went = step(seat, &mut debrief, &talk.given);
         // What a step has heard is kept even when the user leaves in the middle of it.
         talk.entry.debrief = Some(debrief);
         keep(seat, talk)?;
-        went?;
-    }
+        went
+    })
+}
+
+fn line(seat: &mut Seat<'_>, question: &str, told: &mut String) -> Said<()> {
+    *told = known(seat, question, told)?;
     Ok(())
+}
+
+fn list(seat: &mut Seat<'_>, question: &str, told: &mut Vec<String>) -> Said<()> {
+    seat.page
+        .say(&format!("{question} One a line; an empty line ends."));
+    rows(seat, told, 0, "", |line| line, &[])
 }
 
 /// Writes what there is.
@@ -104,155 +150,131 @@ fn keep(seat: &mut Seat<'_>, talk: &mut Talk) -> Said<()> {
     Ok(())
 }
 
-fn questions(seat: &mut Seat<'_>, debrief: &mut Debrief) -> Said<()> {
+fn questions(seat: &mut Seat<'_>, told: &mut Debrief, given: &Debrief) -> Said<()> {
     seat.page
         .say("What did they ask? One question at a time; an empty line ends.");
-    loop {
-        let ask = format!("Question {}:", debrief.questions.len() + 1);
-        let Some(text) = seat.page.one_more(&ask)? else {
-            return Ok(());
-        };
-        debrief.questions.push(Asked {
-            text,
-            ..Asked::default()
-        });
-        let level = seat.page.level("How did it go?")?;
-        let words = Reaction::ALL.map(Reaction::words);
-        let ways: Vec<String> = words
-            .iter()
-            .zip(1..)
-            .map(|(w, n)| format!("{n} {w}"))
-            .collect();
-        seat.page.say(&format!(
-            "How did they take it? {}. Enter leaves it out.",
-            ways.join(", ")
-        ));
-        let reaction = reaction(seat)?;
-        if let Some(asked) = debrief.questions.last_mut() {
-            asked.level = level;
-            asked.reaction = reaction;
-        }
-    }
+    let (list, given) = (&mut told.questions, given.questions.len());
+    rows(
+        seat,
+        list,
+        given,
+        "Question ",
+        |asked| &mut asked.text,
+        &[
+            |seat, asked: &mut Asked| {
+                asked.level = seat.page.level("How did it go?")?.or(asked.level);
+                Ok(())
+            },
+            |seat, asked| {
+                asked.reaction = reaction(seat)?.or(asked.reaction);
+                Ok(())
+            },
+        ],
+    )
 }
 
 fn reaction(seat: &mut Seat<'_>) -> Said<Option<Reaction>> {
+    let words = Reaction::ALL.map(Reaction::words);
+    let ways: Vec<String> = (words.iter().zip(1..))
+        .map(|(words, n)| format!("{n} {words}"))
+        .collect();
+    seat.page.say(&format!(
+        "How did they take it? {}. Enter leaves it out.",
+        ways.join(", ")
+    ));
     let none = Reaction::ALL.len();
+    let numbers = format!("Type a number from 1 to {none}, or nothing.");
     let chosen = loop {
-        let said = seat.page.ask("Choice:")?;
+        let said = seat.page.ask_for("Choice:", &numbers)?;
         match said.parse::<usize>() {
             Ok(n) if (1..=none).contains(&n) => break n - 1,
             _ if said.is_empty() => break none,
-            _ => seat
-                .page
-                .say(&format!("Type a number from 1 to {none}, or nothing.")),
+            _ => seat.page.say(&numbers),
         }
     };
     Ok(Reaction::ALL.get(chosen).copied())
 }
 
-fn lines(seat: &mut Seat<'_>, debrief: &mut Debrief) -> Said<()> {
-    debrief.again = seat.page.list("What would you do again?")?;
-    debrief.slipped = seat.page.list("Where did it slip?")?;
-    debrief.body_language = seat
-        .page
-        .ask("Body language worth remembering (only for you):")?;
-    Ok(())
-}
-
-fn concerns(seat: &mut Seat<'_>, debrief: &mut Debrief) -> Said<()> {
+fn concerns(seat: &mut Seat<'_>, told: &mut Debrief, given: &Debrief) -> Said<()> {
     seat.page
         .say("Which doubts did they have, said or unsaid? An empty line ends.");
+    let (list, given) = (&mut told.concerns, given.concerns.len());
+    rows(
+        seat,
+        list,
+        given,
+        "Doubt ",
+        |doubt| &mut doubt.text,
+        &[
+            |seat, doubt: &mut Concern| line(seat, "What did you reply?", &mut doubt.reply),
+            |seat, doubt| {
+                doubt.cleared = cleared(seat, doubt.cleared)?;
+                Ok(())
+            },
+        ],
+    )
+}
+
+fn cleared(seat: &mut Seat<'_>, known: Cleared) -> Said<Cleared> {
+    const WORDS: &str =
+        "Type y for yes, h for in part, n for no, or only Enter for the one in brackets.";
+    let usual = match known {
+        Cleared::Yes => "y",
+        Cleared::InPart => "h",
+        Cleared::No => "n",
+    };
+    let question = format!("Did that clear it? y yes, h in part, n no [{usual}]:");
     loop {
-        let ask = format!("Doubt {}:", debrief.concerns.len() + 1);
-        let Some(text) = seat.page.one_more(&ask)? else {
-            return Ok(());
-        };
-        debrief.concerns.push(Concern {
-            text,
-            ..Concern::default()
-        });
-        let reply = seat.page.ask("What did you reply?")?;
-        let cleared = seat
-            .page
-            .ask("Did that clear it? y yes, h in part, n no [n]:")?;
-        if let Some(concern) = debrief.concerns.last_mut() {
-            concern.reply = reply;
-            concern.cleared = match cleared.as_str() {
-                "y" => Cleared::Yes,
-                "h" => Cleared::InPart,
-                _ => Cleared::No,
-            };
+        match seat.page.ask_for(&question, WORDS)?.as_str() {
+            "" => return Ok(known),
+            "y" => return Ok(Cleared::Yes),
+            "h" => return Ok(Cleared::InPart),
+            "n" => return Ok(Cleared::No),
+            _ => seat.page.say(WORDS),
         }
     }
 }
 
-fn heard(seat: &mut Seat<'_>, debrief: &mut Debrief) -> Said<()> {
+fn heard(seat: &mut Seat<'_>, told: &mut Debrief, given: &Debrief) -> Said<()> {
     seat.page.say("What did you ask them? An empty line ends.");
-    loop {
-        let ask = format!("You asked {}:", debrief.heard.len() + 1);
-        let Some(question) = seat.page.one_more(&ask)? else {
-            return Ok(());
-        };
-        debrief.heard.push(Heard {
-            question,
-            ..Heard::default()
-        });
-        let answer = seat.page.ask("What did you hear?")?;
-        if let Some(heard) = debrief.heard.last_mut() {
-            heard.answer = answer;
-        }
-    }
+    let (list, given) = (&mut told.heard, given.heard.len());
+    rows(
+        seat,
+        list,
+        given,
+        "You asked ",
+        |heard| &mut heard.question,
+        &[|seat, heard: &mut Heard| line(seat, "What did you hear?", &mut heard.answer)],
+    )
 }
 
-fn next(seat: &mut Seat<'_>, debrief: &mut Debrief) -> Said<()> {
-    debrief.closed = seat.page.ask("How did you close?")?;
-    debrief.next_step = seat.page.ask("What comes next?")?;
-    debrief.decision = when::decision(seat, "When do they decide?", None)?;
-    Ok(())
-}
-
-fn people(seat: &mut Seat<'_>, debrief: &mut Debrief) -> Said<()> {
-    let known: Vec<&str> = debrief.people.iter().map(|p| p.name.as_str()).collect();
+fn people(seat: &mut Seat<'_>, told: &mut Debrief, given: &Debrief) -> Said<()> {
+    let known: Vec<&str> = given.people.iter().map(|p| p.name.as_str()).collect();
     let ask = match known.as_slice() {
         [] => "Who was there?".to_owned(),
         known => format!("Who was there besides {}?", known.join(", ")),
     };
-    let names = seat.page.list(&ask)?;
-    debrief.people.extend(names.into_iter().map(|name| Person {
-        name,
-        ..Person::default()
-    }));
-    debrief.improve = seat.page.list("What will you work on? At most three.")?;
-    debrief.improve.truncate(3);
-    debrief.level = seat
-        .page
-        .level("How well did you do what you had planned?")?;
-    Ok(())
+    seat.page
+        .say(&format!("{ask} One a line; an empty line ends."));
+    let given = given.people.len();
+    rows(
+        seat,
+        &mut told.people,
+        given,
+        "",
+        |person: &mut Person| &mut person.name,
+        &[],
+    )
 }
 
 /// The questions become practice, the round gets its word.
 fn finish(seat: &mut Seat<'_>, entry: &Entry) -> Said<()> {
     seat.desk(|desk| mark_round(entry, desk))?;
-    let asked = entry
-        .debrief
-        .as_ref()
-        .map_or_else(Vec::new, |d| d.questions.clone());
-    let known = entry
-        .application
-        .as_ref()
-        .and_then(|id| seat.model.journey.get(id));
-    let place = known.map_or_else(String::new, |a| a.employer.clone());
-    if asked.is_empty() {
+    let change = bank::change(&seat.model, None, entry);
+    if change.asked.is_empty() {
         seat.page.say("Saved.");
     } else {
-        let questions = count(asked.len(), "question is", "questions are");
-        let change = ForBank {
-            entry: Some(entry.id.clone()),
-            stage: entry.stage,
-            asked,
-            place,
-            ..ForBank::default()
-        };
+        let questions = count(change.asked.len(), "question is", "questions are");
         seat.perform(&Effect::ChangeBank(Box::new(change)))?;
         seat.page.say(&format!("Saved. {questions} now practice."));
     }

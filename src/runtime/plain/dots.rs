@@ -1,5 +1,7 @@
 //! Words of one line that begin with a dot: in a text that is being written, and at every prompt of a sitting.
 
+use crate::domain::practice::sitting::Refusal;
+
 /// Reads the question again.
 pub const AGAIN: &str = ".q";
 
@@ -16,6 +18,17 @@ pub struct Standing {
     pub asked: String,
     /// The answer.
     pub said: String,
+}
+
+/// Why something was not done: what the screen says, with the ways that there are in lines.
+pub const fn refused(refusal: Refusal) -> &'static str {
+    match refusal {
+        Refusal::Blank => "Nothing is written yet. .s skips the question.",
+        Refusal::NoSuchFact => {
+            "They cannot tell you that. Other words may help; .a alone says what they know."
+        }
+        other => other.sentence(),
+    }
 }
 
 /// Whether a line is meant as such a word: it stands alone and begins with a dot.

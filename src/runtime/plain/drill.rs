@@ -2,6 +2,7 @@
 
 use super::page::{Away, Said};
 use super::seat::Seat;
+use super::steps::in_turn;
 use super::{again, answer, asked, debrief, rate, read, results, stops, talk};
 use crate::desk::{Effect, Go};
 use crate::domain::library::StageId;
@@ -10,23 +11,31 @@ use crate::domain::practice::pick::why_words;
 use crate::domain::practice::record::Why;
 use crate::domain::practice::sitting::{Phase, Sitting};
 use crate::panes::mocking::Way;
-use crate::panes::{begin, doubt, mocking};
+use crate::panes::{begin, dealt_with, doubt, mocking};
 use crate::runtime::studio::DrillWish;
 
 /// Most questions of one sitting.
 const MOST: usize = 50;
 
-/// Does what the day proposes.
+/// Does what the day proposes; a sitting that is left is left for later.
 ///
 /// # Errors
 /// When the user goes away.
 pub fn begin(seat: &mut Seat<'_>, todo: &Todo) -> Said<()> {
     match todo {
         Todo::GoOn(id) => return again::go_on(seat, id),
+        Todo::Sheet(id, stage) => return read::sheet(seat, *stage, Some(id)),
+        Todo::Debrief { application, .. } => return debrief::run(seat, Some(application)),
         Todo::Doubt(entry, at) => {
-            if let Some(id) = seat.desk(|desk| doubt::card(entry, *at, desk))? {
-                seat.desk(|desk| begin::these(vec![id], &Why::Picked, "They doubted", desk))?;
+            let Some(id) = seat.desk(|desk| doubt::card(entry, *at, desk))? else {
+                return Ok(());
+            };
+            seat.desk(|desk| begin::these(vec![id], &Why::Picked, "They doubted", desk))?;
+            sit(seat)?;
+            if seat.page.yes("Is it cleared up?", false)? {
+                seat.desk(|desk| dealt_with::cleared(entry, *at, desk))?;
             }
+            return Ok(());
         }
         Todo::Rate(id) => {
             seat.perform(&Effect::ReadSitting(id.clone()))?;
@@ -34,7 +43,6 @@ pub fn begin(seat: &mut Seat<'_>, todo: &Todo) -> Said<()> {
                 seat.desk(|desk| begin::the_rest(&record, desk))?;
             }
         }
-        Todo::Sheet(id, stage) => return read::sheet(seat, *stage, Some(id)),
         Todo::WarmUp => seat.desk(mocking::warm_up)?,
         Todo::Talk(id) => seat.desk(|desk| begin::solo::talk(id, true, Go::Open, desk))?,
         Todo::FiveMinuteMock => seat.desk(begin::five_minutes)?,
@@ -45,14 +53,8 @@ pub fn begin(seat: &mut Seat<'_>, todo: &Todo) -> Said<()> {
             setup.count = *count;
             begin::drill(&setup, desk);
         })?,
-        Todo::Debrief { application, .. } => {
-            return debrief::run(seat, Some(application));
-        }
     }
-    if seat.model.practice.solo.is_some() {
-        return talk::sit(seat);
-    }
-    sit(seat)
+    stay(seat)
 }
 
 /// A drill as asked for on the command line.
@@ -71,23 +73,28 @@ pub fn wished(seat: &mut Seat<'_>, wish: &DrillWish) -> Said<()> {
 pub fn set_up(seat: &mut Seat<'_>) -> Said<()> {
     let mut stages = vec!["Any stage"];
     stages.extend(StageId::ALL.map(StageId::short));
-    seat.page.say("A drill. For which stage?");
-    let stage = seat.page.pick(&stages, Some(0))?;
-    let stage = stage.checked_sub(1).and_then(|n| StageId::ALL.get(n));
-    let usual = begin::usual(&seat.model).count;
-    let count = seat
-        .page
-        .choose("How many questions?", MOST, usual.checked_sub(1))?;
-    seat.desk(|desk| {
-        let mut setup = begin::usual(desk.model);
-        setup.filter.stage = stage.copied();
-        setup.count = count + 1;
-        begin::drill(&setup, desk);
+    let mut setup = begin::usual(&seat.model);
+    in_turn(seat, 2, |seat, at| {
+        if at == 0 {
+            seat.page.say("A drill. For which stage?");
+            let stage = seat.page.pick(&stages, Some(0))?;
+            let stage = stage.checked_sub(1).and_then(|n| StageId::ALL.get(n));
+            setup.filter.stage = stage.copied();
+        } else {
+            let usual = setup.count.checked_sub(1);
+            setup.count = seat.page.choose("How many questions?", MOST, usual)? + 1;
+        }
+        Ok(())
     })?;
-    sit(seat)
+    seat.desk(|desk| begin::drill(&setup, desk))?;
+    stay(seat)
 }
 
-/// Sits; going back leaves the sitting for later and stays in plain mode.
+/// Sits, or holds the talk or the set; going back leaves it for later. Where only its beginning was looked at, nothing
+/// is kept, and going back goes on.
+///
+/// # Errors
+/// When the user goes away.
 pub fn stay(seat: &mut Seat<'_>) -> Said<()> {
     let held = if seat.model.practice.solo.is_some() {
         talk::sit(seat)
@@ -96,9 +103,9 @@ pub fn stay(seat: &mut Seat<'_>) -> Said<()> {
     };
     match held {
         Err(Away::Back | Away::Undo) => {
-            seat.leave();
+            let kept = seat.leave();
             seat.read();
-            Ok(())
+            if kept { Ok(()) } else { Err(Away::Back) }
         }
         other => other,
     }
@@ -169,10 +176,10 @@ fn question(seat: &mut Seat<'_>) {
     // Nobody says in an interview what a question is about, or why they ask.
     let drill = sitting.head().shape.is_none();
     let planned = sitting.planned().filter(|_| drill);
-    let why = planned.map(|p| why_words(&p.why, &seat.model.library));
+    let why = planned.map(|p| why_words(&p.why, &seat.model.library).sentence);
     let state = match why {
         Some(why) => format!(
-            "Question {at} of {of}, {}.{window} Chosen: {why}.",
+            "Question {at} of {of}, {}.{window} {why}",
             prompt.kind.word().to_lowercase(),
         ),
         None => format!("Question {at} of {of}.{window}"),

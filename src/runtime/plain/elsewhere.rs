@@ -7,20 +7,20 @@ use crate::store::layout;
 const ELSEWHERE: [(&str, &str); 6] = [
     (
         "Drill some of the questions",
-        "greenroom drill --plain --kind behavioral --competency conflict --count 3; --help tells all",
+        "`greenroom drill --plain --kind behavioral --competency conflict --count 3`; --help tells all",
     ),
-    ("Everything you wrote, in one text", "greenroom export md"),
+    ("Everything you wrote, in one text", "`greenroom export md`"),
     (
         "A sitting to give to somebody",
-        "greenroom export md --sitting last",
+        "`greenroom export md --sitting last`",
     ),
     (
         "Take in a list of questions, or a pack",
-        "greenroom import FILE, greenroom pack add FILE",
+        "`greenroom import FILE`, `greenroom pack add FILE`",
     ),
     (
         "A quick note without opening this",
-        "greenroom add \"What I want to keep\"",
+        "`greenroom add \"What I want to keep\"`",
     ),
     (
         "Mocks of your own, and how a screen looks",

@@ -5,6 +5,7 @@ use super::note;
 use super::page::{Away, Said};
 use super::seat::Seat;
 use crate::desk::{Go, Msg};
+use crate::domain::text::full_stop;
 use crate::keys::Command;
 use crate::panes::formed::Formed;
 use crate::widgets::editor::Editor;
@@ -14,14 +15,17 @@ use crate::widgets::form::{Field, Value};
 /// back as the place that it leads to.
 ///
 /// # Errors
-/// When the user goes away; what was typed is kept as a draft.
+/// When the user goes back or away; what was typed is kept as a draft.
 pub fn fill(seat: &mut Seat<'_>, pane: &mut impl Formed, count: usize) -> Said<Vec<Go>> {
     seat.tell(pane, &Msg::Shown)?;
     seat.page.choices(&fields(pane, count));
     loop {
         match one(seat, pane, count) {
             Ok(going) if going.is_empty() => {}
-            Err(Away::Back | Away::Undo) => return seat.tell(pane, &Msg::Command(Command::Back)),
+            Err(Away::Back | Away::Undo) => {
+                seat.tell(pane, &Msg::Command(Command::Back))?;
+                return Err(Away::Back);
+            }
             Err(Away::Quit) => {
                 seat.tell(pane, &Msg::Leaving)?;
                 return Err(Away::Quit);
@@ -114,7 +118,8 @@ fn change(seat: &mut Seat<'_>, pane: &mut impl Formed, at: usize) -> Said<()> {
                 &now.note
             };
             let gap = if read.is_empty() { "" } else { ", " };
-            seat.page.say(&format!("{}{gap}{read}.", told(now)));
+            let line = format!("{}{gap}{read}", told(now));
+            seat.page.say(&full_stop(&line));
             return Ok(());
         }
         seat.page.say(&now.error);
@@ -126,8 +131,8 @@ fn ask(seat: &mut Seat<'_>, field: &Field) -> Said<Value> {
     Ok(match &field.value {
         Value::Line(text) => {
             let question = format!(
-                "{}. What instead? Enter keeps it, none empties it:",
-                told(field)
+                "{} What instead? Enter keeps it, none empties it:",
+                full_stop(&told(field))
             );
             match seat.page.ask(&question)?.as_str() {
                 "" => Value::Line(text.clone()),
@@ -136,9 +141,13 @@ fn ask(seat: &mut Seat<'_>, field: &Field) -> Said<Value> {
             }
         }
         Value::Area(text) => {
-            seat.page.say(&format!("{}:", told(field)));
-            seat.page
-                .say("Lines you type come after it; a line with only a dot ends it, .z takes the last line off.");
+            let after = if text.text().is_empty() {
+                "Type it, in as many lines as you like"
+            } else {
+                "Lines you type come after it"
+            };
+            seat.page.say(&full_stop(&told(field)));
+            seat.page.say(&format!("{after}; {}", note::WORDS));
             Value::Area(Editor::new(&note::lines(seat, text.text())?))
         }
         Value::Choice(words, at) => Value::Choice(words.clone(), seat.page.pick(words, Some(*at))?),

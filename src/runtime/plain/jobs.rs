@@ -1,14 +1,16 @@
 //! The jobs one is after: a new one, where each stands, its interviews, and how it ended.
 
-use super::page::Said;
+use super::page::{Away, Said};
 use super::seat::Seat;
-use super::{form, read, when};
-use crate::desk::go::Place;
+use super::steps::{self, in_turn, known};
+use super::{form, read, today, when};
+use crate::desk::go::{Place, Section};
 use crate::desk::undo::Step;
 use crate::desk::{Effect, Go};
 use crate::domain::id::ApplicationId;
 use crate::domain::journey::Application;
 use crate::domain::library::StageId;
+use crate::domain::text::full_stop;
 use crate::panes::application_form::ApplicationForm;
 use crate::panes::application_form::endings::ending_words;
 use crate::panes::library_words::family_title;
@@ -25,12 +27,15 @@ pub fn choose(seat: &mut Seat<'_>) -> Said<()> {
     if jobs.is_empty() {
         return add(seat);
     }
-    let mut lines: Vec<String> = jobs.iter().map(|job| line(seat, job)).collect();
-    lines.push("Add the job you are after.".to_owned());
-    match jobs.get(seat.page.pick(&lines, None)?) {
+    let which = |seat: &mut Seat<'_>| {
+        let mut lines: Vec<String> = jobs.iter().map(|job| line(seat, job)).collect();
+        lines.push("Add the job you are after.".to_owned());
+        seat.page.pick(&lines, None)
+    };
+    steps::choose(seat, which, |seat, at| match jobs.get(at) {
         Some(job) => act(seat, &job.id),
         None => add(seat),
-    }
+    })
 }
 
 /// `Riverside School, music teacher. Panel, Mon 14 Dec at 09:45.`
@@ -45,7 +50,7 @@ fn line(seat: &Seat<'_>, job: &Application) -> String {
         .next_round(job, seat.now().wall)
         .map(|round| told(round, today, &seat.model));
     let round = round.map_or_else(String::new, |round| format!(", {round}"));
-    format!("{}. {stands}{round}.", job.title())
+    format!("{} {stands}{round}.", full_stop(&job.title()))
 }
 
 /// What can be done with one of them.
@@ -60,15 +65,14 @@ fn act(seat: &mut Seat<'_>, id: &ApplicationId) -> Said<()> {
         "Into the trash.".to_owned(),
     ];
     ways.extend(next.map(|stage| format!("Move it on to: {}.", stage.short())));
-    match seat.page.pick(&ways, Some(0))? {
-        0 => change(seat, id),
-        1 => read::sheet(seat, job.stage, Some(id)),
-        2 => seat.desk(|desk| roadmap::remove(job, desk)),
-        _ => match next {
-            Some(stage) => seat.desk(|desk| roadmap::stand_at(&job, stage, desk)),
-            None => Ok(()),
-        },
-    }
+    let which = |seat: &mut Seat<'_>| seat.page.pick(&ways, Some(0));
+    steps::choose(seat, which, |seat, at| match (at, next) {
+        (0, _) => change(seat, id),
+        (1, _) => read::sheet(seat, job.stage, Some(id)),
+        (2, _) => seat.desk(|desk| roadmap::remove(job.clone(), desk)),
+        (_, Some(stage)) => seat.desk(|desk| roadmap::stand_at(&job, stage, desk)),
+        (_, None) => Ok(()),
+    })
 }
 
 /// The form of a job; an interview of it opens a form of its own and leads back.
@@ -76,6 +80,9 @@ fn change(seat: &mut Seat<'_>, id: &ApplicationId) -> Said<()> {
     loop {
         let mut job = ApplicationForm::new(Some(id.clone()));
         let going = form::fill(seat, &mut job, usize::MAX)?;
+        if leads_on(&going) {
+            return today::choose(seat);
+        }
         let round = going.into_iter().find_map(|go| match go {
             Go::Open(Place::EditRound(id, at)) => Some((id, at)),
             _ => None,
@@ -83,8 +90,19 @@ fn change(seat: &mut Seat<'_>, id: &ApplicationId) -> Said<()> {
         let Some((id, at)) = round else {
             return Ok(());
         };
-        form::fill(seat, &mut RoundForm::new(id, at), usize::MAX)?;
+        match form::fill(seat, &mut RoundForm::new(id, at), usize::MAX) {
+            Ok(going) if leads_on(&going) => return today::choose(seat),
+            Ok(_) | Err(Away::Back) => {}
+            Err(away) => return Err(away),
+        }
     }
+}
+
+/// Whether what was saved leads on, by steps that stand on Today.
+fn leads_on(going: &[Go]) -> bool {
+    going
+        .iter()
+        .any(|go| matches!(go, Go::Section(Section::Today)))
 }
 
 /// Asks for it and saves it.
@@ -92,15 +110,29 @@ fn change(seat: &mut Seat<'_>, id: &ApplicationId) -> Said<()> {
 /// # Errors
 /// When the user goes away.
 pub fn add(seat: &mut Seat<'_>) -> Said<()> {
-    let employer = seat.page.ask("Which employer?")?;
-    if employer.is_empty() {
-        seat.page.say("Nothing was written.");
-        return Ok(());
-    }
-    let role = seat.page.ask("For which job? It may stay empty:")?;
-    seat.page.say("Where does it stand?");
-    let stage = StageId::ALL[seat.page.pick(&StageId::ALL.map(StageId::short), Some(0))?];
-    let (date, time) = when::interview(seat, (None, None))?;
+    let (mut employer, mut role) = (String::new(), String::new());
+    let (mut stage, mut when) = (0, (None, None));
+    in_turn(seat, 4, |seat, at| {
+        match at {
+            0 => {
+                employer = known(seat, "Which employer?", &employer)?;
+                if employer.is_empty() {
+                    seat.page.say("Nothing was written.");
+                    return Err(Away::Back);
+                }
+            }
+            1 => role = known(seat, "For which job? It may stay empty:", &role)?,
+            2 => {
+                seat.page.say("Where does it stand?");
+                stage = seat
+                    .page
+                    .pick(&StageId::ALL.map(StageId::short), Some(stage))?;
+            }
+            _ => when = when::interview(seat, when)?,
+        }
+        Ok(())
+    })?;
+    let (stage, (date, time)) = (StageId::ALL[stage], when);
     let mut application = seat.desk(|desk| blank(&employer, &role, stage, desk))?;
     set_round(&mut application, date, time);
     let step = Step::NoApplication(application.id.clone());

@@ -27,15 +27,15 @@ pub fn choose(seat: &mut Seat<'_>) -> Said<()> {
         (line, findable(entry, &seat.model))
     });
     let mut list = List::new(rows);
-    while let Some(at) = list.choose(seat)? {
-        seat.page.gap();
-        for line in entries
+    list.read(seat, |seat, at| {
+        let lines = entries
             .get(at)
-            .map_or_else(Vec::new, |e| read_out(e, &seat.model, today))
-        {
+            .map_or_else(Vec::new, |e| read_out(e, &seat.model, today));
+        seat.page.gap();
+        for line in lines {
             seat.page.say(&line);
         }
         seat.page.gap();
-    }
-    Ok(())
+        Ok(false)
+    })
 }

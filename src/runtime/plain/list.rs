@@ -1,6 +1,6 @@
 //! A long list: some lines at a time, found by any word.
 
-use super::page::Said;
+use super::page::{Away, Said};
 use super::seat::Seat;
 use crate::panes::finder::Finder;
 
@@ -32,11 +32,28 @@ impl List {
         }
     }
 
-    /// Reads some lines and lets the user look further; gives the place of the one that is chosen.
+    /// Reads those that are chosen, until reading one leads away from the list (`true`); going back from one leads to
+    /// the list.
     ///
     /// # Errors
     /// When the user goes away.
-    pub fn choose(&mut self, seat: &mut Seat<'_>) -> Said<Option<usize>> {
+    pub fn read(
+        &mut self,
+        seat: &mut Seat<'_>,
+        mut one: impl FnMut(&mut Seat<'_>, usize) -> Said<bool>,
+    ) -> Said<()> {
+        while let Some(at) = self.choose(seat)? {
+            match one(seat, at) {
+                Ok(true) => return Ok(()),
+                Ok(false) | Err(Away::Back) => {}
+                Err(away) => return Err(away),
+            }
+        }
+        Ok(())
+    }
+
+    /// Reads some lines and lets the user look further; gives the place of the one that is chosen.
+    fn choose(&mut self, seat: &mut Seat<'_>) -> Said<Option<usize>> {
         const HELP: &str = "The number of a line reads it, words look for those that have all of them, + reads on, \
                             all shows every line again.";
         loop {

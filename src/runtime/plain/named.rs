@@ -29,19 +29,23 @@ pub fn named<T: AsRef<str>>(choices: &[T], said: &str) -> Result<usize, String> 
         let number = said.parse::<usize>().ok().and_then(|n| n.checked_sub(1));
         return number.filter(|n| *n < choices.len()).ok_or(numbers);
     }
-    let whole = best(choices, |choice| fit(choice, said)).filter(|(fit, _)| *fit < NO_FIT);
+    // A lone letter, such as a y for a yes, is no piece of a choice; only how it begins.
+    let no_fit = if said.chars().count() == 1 { 2 } else { NO_FIT };
+    let whole = best(choices, |choice| fit(choice, said)).filter(|(fit, _)| *fit < no_fit);
     let found = whole.or_else(|| {
         let all = said.split_whitespace().count();
         best(choices, |choice| all - some(choice, said)).filter(|(lacks, _)| *lacks < all)
     });
     match found.map_or_else(Vec::new, |(_, found)| found).as_slice() {
-        [] => Err(format!("None of them is called {said}. {numbers}")),
+        [] => Err(format!("\"{said}\" fits none of them. {numbers}")),
         [one] => Ok(*one),
         several => {
             let line = |n: &usize| format!("{}. {}", n + 1, choices[*n].as_ref());
             let lines: Vec<String> = several.iter().map(line).collect();
             let lines = lines.join("\n");
-            Err(format!("Several are called {said}. Which number?\n{lines}"))
+            Err(format!(
+                "\"{said}\" fits several of them. Which number?\n{lines}"
+            ))
         }
     }
 }
@@ -106,8 +110,12 @@ mod tests {
         }
         for (said, words) in [
             ("5", "Type a number from 1 to 4"),
-            ("knitting", "None of them is called knitting."),
-            ("teach", "Several are called teach."),
+            (
+                "I am a bookkeeper.",
+                "\"I am a bookkeeper.\" fits none of them.",
+            ),
+            ("e", "\"e\" fits none of them."),
+            ("teach", "\"teach\" fits several of them."),
         ] {
             let why = named(&choices, said).expect_err(said);
             assert!(why.contains(words), "{why}");

@@ -9,7 +9,7 @@ use crate::domain::journal::Entry;
 use crate::store::layout;
 
 /// What a line can ask for.
-const WORDS: &str =
+pub const WORDS: &str =
     "A line with only a dot ends it. .r reads what you have, .z takes the last line off.";
 
 /// Takes a note and saves it.

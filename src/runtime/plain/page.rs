@@ -1,11 +1,13 @@
 //! Lines out and lines in.
 
+mod level;
+
 use std::io::{self, BufRead, Read as _, Write};
 
 use super::dots::{self, Standing};
 use super::named::{choice, listed, named};
-use crate::domain::level::Level;
 use crate::domain::text::{clean, one_line};
+use crate::runtime::here::Here;
 use crate::widgets::prose;
 
 /// Most columns of a line.
@@ -14,18 +16,21 @@ const COLUMNS: u16 = 80;
 /// Longest line that is read, in bytes.
 const LONGEST: u64 = 1 << 20;
 
-/// The ways that lead on from every prompt.
-const WAYS: &str = "b goes one step back, u undoes the last change, hide hides names of employers or shows them \
-                    again, q quits; what you have written is kept.";
+/// What a step back does.
+const BACK: &str = "b goes one step back";
+
+/// The same in a sitting.
+const BACK_OR_OUT: &str = "b goes one step back or, where there is none, leaves it for later";
+
+/// The other ways that lead on from every prompt.
+const WAYS: &str = "u undoes the last change, hide hides names of employers or shows them again, q quits; what you \
+                    have written is kept.";
 
 /// The same in a sitting.
 const AGAIN: &str = ".q reads the question again, .r what you have said.";
 
 /// What can be typed where a line is asked for.
 const LINE: &str = "Type a line, or only Enter.";
-
-/// What can be typed where a level is asked for.
-const LEVEL: &str = "Type a number from 1 to 4, or nothing.";
 
 /// Why a question was not answered.
 #[derive(Debug)]
@@ -50,10 +55,12 @@ pub struct Page<'a> {
     failed: Option<io::Error>,
     /// Whether lines that were read are printed too, since no terminal shows them.
     echo: bool,
-    /// The ways on that a question mark tells, besides what can be typed there.
-    pub ways: &'static str,
+    /// The ways on that a question mark tells besides what can be typed there, where they are not the usual ones.
+    pub ways: Option<&'static str>,
     /// What is asked in the sitting that runs.
     pub standing: Standing,
+    /// Which home the commands that are told name.
+    pub here: Here,
     /// Names with what stands for them, longest first.
     pub names: Vec<(String, String)>,
     /// Whether names are hidden.
@@ -70,8 +77,9 @@ impl<'a> Page<'a> {
             out,
             failed: None,
             echo,
-            ways: WAYS,
+            ways: None,
             standing: Standing::default(),
+            here: Here::default(),
             names: Vec::new(),
             hidden: false,
         }
@@ -163,12 +171,14 @@ impl<'a> Page<'a> {
 
     /// What can be typed here, and the ways on.
     fn help(&mut self, what: &str) {
-        let again = match self.standing.asked.as_str() {
-            "" => "",
-            _ => AGAIN,
+        let (back, again) = match self.standing.asked.as_str() {
+            "" => (BACK, ""),
+            _ => (BACK_OR_OUT, AGAIN),
         };
         let apart = if what.contains('\n') { "\n" } else { " " };
-        self.say(format!("{what}{apart}{} {again}", self.ways).trim_end());
+        let usual = || format!("{back}, {WAYS}");
+        let ways = self.ways.map_or_else(usual, str::to_owned);
+        self.say(format!("{what}{apart}{ways} {again}").trim_end());
     }
 
     /// Asks for the number of one of `count` choices, from 0; nothing means `usual`.
@@ -200,8 +210,9 @@ impl<'a> Page<'a> {
     /// As [`Page::ask`].
     pub fn choose_some(&mut self, what: &str, count: usize, usual: &[usize]) -> Said<Vec<usize>> {
         let shown: Vec<String> = usual.iter().map(|n| (n + 1).to_string()).collect();
+        let numbers = format!("Type numbers from 1 to {count}, with a blank between them.");
         loop {
-            let said = self.ask(&format!("{what} [{}]:", shown.join(" ")))?;
+            let said = self.ask_for(&format!("{what} [{}]:", shown.join(" ")), &numbers)?;
             let words = said.split([' ', ',', ';']).filter(|word| !word.is_empty());
             let number = |word: &str| {
                 let number = word.parse::<usize>().ok()?.checked_sub(1);
@@ -218,9 +229,7 @@ impl<'a> Page<'a> {
                     }
                     return Ok(once);
                 }
-                None => self.say(&format!(
-                    "Type numbers from 1 to {count}, with a blank between them."
-                )),
+                None => self.say(&numbers),
             }
         }
     }
@@ -267,43 +276,6 @@ impl<'a> Page<'a> {
         }
     }
 
-    /// Asks for one of the four words; nothing leaves it out.
-    ///
-    /// # Errors
-    /// As [`Page::ask`].
-    pub fn level(&mut self, question: &str) -> Said<Option<Level>> {
-        loop {
-            if let Ok(level) = self.level_or_words(question)? {
-                return Ok(level);
-            }
-            self.say(LEVEL);
-        }
-    }
-
-    /// The same where what is typed instead of a number may be meant: the words come back.
-    ///
-    /// # Errors
-    /// As [`Page::ask`].
-    pub fn level_or_words(&mut self, question: &str) -> Said<Result<Option<Level>, String>> {
-        self.say(&format!(
-            "{question} 1 Not yet, 2 Partly, 3 Solid, 4 Strong. Enter leaves it out."
-        ));
-        loop {
-            let said = self.ask_for("Choice:", LEVEL)?;
-            if said.is_empty() {
-                return Ok(Ok(None));
-            }
-            if said.contains(char::is_alphabetic) {
-                return Ok(Err(said));
-            }
-            let step = said.parse().ok().and_then(|n: usize| n.checked_sub(1));
-            match step.and_then(|n| Level::ALL.get(n)) {
-                Some(level) => return Ok(Ok(Some(*level))),
-                None => self.say(LEVEL),
-            }
-        }
-    }
-
     /// Asks yes or no; nothing means `usual`.
     ///
     /// # Errors
@@ -318,21 +290,6 @@ impl<'a> Page<'a> {
                 "n" | "no" => return Ok(false),
                 "" => return Ok(usual),
                 _ => self.say(YES),
-            }
-        }
-    }
-
-    /// Asks for lines until one is empty.
-    ///
-    /// # Errors
-    /// As [`Page::ask`].
-    pub fn list(&mut self, question: &str) -> Said<Vec<String>> {
-        self.say(&format!("{question} One a line; an empty line ends."));
-        let mut lines = Vec::new();
-        loop {
-            match self.one_more(&format!("{}:", lines.len() + 1))? {
-                Some(line) => lines.push(line),
-                None => return Ok(lines),
             }
         }
     }
@@ -386,7 +343,7 @@ impl<'a> Page<'a> {
 
     /// Text as it may be printed: nothing that steers a terminal, hidden names as letters.
     fn shown(&self, text: &str) -> String {
-        let mut text = clean(text);
+        let mut text = clean(&self.here.told(text));
         if self.hidden {
             for (name, letter) in &self.names {
                 text = text.replace(name.as_str(), letter);

@@ -27,20 +27,24 @@ pub fn choose(seat: &mut Seat<'_>) -> Said<()> {
     };
     let mut list = List::new(order.iter().map(row));
     let ids: Vec<QuestionId> = order.iter().map(|at| cards[*at].id.clone()).collect();
-    while let Some(at) = list.choose(seat)? {
-        let Some(id) = ids.get(at) else {
-            return Ok(());
-        };
-        let today = seat.now().date();
-        for (words, _) in question::told(&seat.model, id, today) {
-            if !words.is_empty() {
-                seat.page.say(&words);
-            }
-        }
-        if seat.page.yes("Answer it now?", false)? {
-            seat.desk(|desk| begin::these(vec![id.clone()], &Why::Picked, "One question", desk))?;
-            return drill::stay(seat);
+    list.read(seat, |seat, at| match ids.get(at) {
+        Some(id) => one(seat, id),
+        None => Ok(false),
+    })
+}
+
+/// Reads a question, and sits it where one wants to, which leaves the list.
+fn one(seat: &mut Seat<'_>, id: &QuestionId) -> Said<bool> {
+    let today = seat.now().date();
+    for (words, _) in question::told(&seat.model, id, today) {
+        if !words.is_empty() {
+            seat.page.say(&words);
         }
     }
-    Ok(())
+    if !seat.page.yes("Answer it now?", false)? {
+        return Ok(false);
+    }
+    seat.desk(|desk| begin::these(vec![id.clone()], &Why::Picked, "One question", desk))?;
+    drill::stay(seat)?;
+    Ok(true)
 }

@@ -3,11 +3,12 @@
 use super::page::{Away, Said};
 use super::proofs;
 use super::seat::Seat;
+use super::steps::in_turn;
 use crate::domain::level::Level;
 use crate::domain::practice::record::Mark;
 use crate::domain::practice::sitting::{Phase, Sitting};
 use crate::panes::inside;
-use crate::panes::sitting::{by_points, facts, way_words};
+use crate::panes::sitting::Told;
 
 /// What can be typed beside a point.
 const MARKS: &str =
@@ -24,7 +25,7 @@ pub fn evidence(seat: &mut Seat<'_>) -> Said<()> {
         seat.page.say(&format!(
             "What did you say? {count} points, in no special order. y said, h half, n not said."
         ));
-        in_turn(seat, count, point)?;
+        in_turn(seat, count, |seat, at| point(seat, at, count))?;
         tell_points(seat);
         seat.rate(Sitting::next)?;
     }
@@ -38,7 +39,7 @@ pub fn evidence(seat: &mut Seat<'_>) -> Said<()> {
         };
         seat.page
             .say(&format!("Did any of this happen? {lines}, y or n."));
-        in_turn(seat, count, flag)?;
+        in_turn(seat, count, |seat, at| flag(seat, at, count))?;
         seat.rate(Sitting::next)?;
     }
     seat.page.gap();
@@ -48,35 +49,18 @@ pub fn evidence(seat: &mut Seat<'_>) -> Said<()> {
 /// The question and what was said to it, where that was a while ago.
 fn recall(seat: &mut Seat<'_>) {
     let late = seat.sitting().filter(|s| !s.head().rate_each);
-    let Some((asked, said)) = late.and_then(|s| Some((s.prompt()?.text.to_owned(), s.said())))
-    else {
-        return;
+    let said = |s: &Sitting| match s.said().as_str() {
+        "" => s.said_words(),
+        said => format!("You said: {said}"),
     };
-    let said = match said.as_str() {
-        "" => "Spoken, without notes.",
-        said => said,
+    let both = late.and_then(|s| Some((s.prompt()?.text.to_owned(), said(s))));
+    let Some((asked, said)) = both else {
+        return;
     };
     seat.page.gap();
     seat.page.say(&format!("They asked: {asked}"));
-    seat.page.say(&format!("You said: {said}"));
+    seat.page.say(&said);
     seat.page.gap();
-}
-
-/// Asks one after the other; going back asks the one before again.
-fn in_turn(
-    seat: &mut Seat<'_>,
-    count: usize,
-    ask: impl Fn(&mut Seat<'_>, usize, usize) -> Said<()>,
-) -> Said<()> {
-    let mut at = 0;
-    while at < count {
-        match ask(seat, at, count) {
-            Ok(()) => at += 1,
-            Err(Away::Back | Away::Undo) if at > 0 => at -= 1,
-            Err(away) => return Err(away),
-        }
-    }
-    Ok(())
 }
 
 fn point(seat: &mut Seat<'_>, at: usize, count: usize) -> Said<()> {
@@ -174,6 +158,8 @@ pub fn anchors(seat: &mut Seat<'_>) -> Said<()> {
 #[derive(Clone, Copy)]
 enum Then {
     Retry,
+    /// Whether the point of the second try is said now.
+    Hear(bool),
     FollowUp,
     Describe,
     Strong,
@@ -187,21 +173,22 @@ enum Then {
 /// # Errors
 /// When the user goes away; the rating is saved.
 pub fn after(seat: &mut Seat<'_>) -> Said<()> {
-    let retries = seat
-        .sitting()
-        .and_then(Sitting::after)
-        .map_or(0, |a| a.retries.len() + usize::from(a.answered().is_some()));
-    match retries {
-        0 => result(seat).iter().for_each(|line| seat.page.say(line)),
-        _ => seat
-            .page
-            .say("What you said is kept beside the first answer, which counts."),
+    // Whoever comes back from a second try or a follow-up has heard the rest.
+    let lines = told(seat).map(|told| match told.again() {
+        again if again.is_empty() => told.paragraphs(),
+        again => again,
+    });
+    for line in lines.unwrap_or_default() {
+        seat.page.say(&line);
     }
     loop {
         let ways = ways(seat);
         let names: Vec<&str> = ways.iter().map(|(name, _)| name.as_str()).collect();
         let usual = ways.iter().position(|(_, then)| matches!(then, Then::Done));
-        let chosen = seat.page.pick(&names, usual)?;
+        let chosen = match seat.page.pick(&names, usual) {
+            Err(Away::Back | Away::Undo) => return seat.rate(Sitting::undo_rating).map(drop),
+            chosen => chosen?,
+        };
         seat.page.gap();
         match ways.get(chosen).map(|(_, then)| *then) {
             Some(Then::Retry) => return seat.act(Sitting::retry_point).map(drop),
@@ -209,11 +196,21 @@ pub fn after(seat: &mut Seat<'_>) -> Said<()> {
             Some(Then::FollowUp) => return seat.act(Sitting::answer_follow_up).map(drop),
             Some(Then::Done) | None => return seat.act(Sitting::next).map(drop),
             Some(Then::Strong) => strong(seat),
-            Some(Then::Note) => {
-                let line = seat.page.ask("A line to yourself:")?;
-                seat.act(|s, now| s.note(&line, now))?;
-                seat.page.say("Saved.");
+            Some(Then::Hear(said)) => {
+                seat.act(|s, now| s.hear_again(said, now))?;
+                let heard = told(seat).and_then(|told| told.heard);
+                if let Some(heard) = heard {
+                    seat.page.say(&heard.words);
+                }
             }
+            Some(Then::Note) => match seat.page.ask("A line to yourself:") {
+                Ok(line) => {
+                    seat.act(|s, now| s.note(&line, now))?;
+                    seat.page.say("Saved.");
+                }
+                Err(Away::Back) => {}
+                Err(away) => return Err(away),
+            },
             Some(Then::Lower(level)) => {
                 seat.act(|s, now| s.lower_level(level, now))?;
                 seat.page.say(&format!("Counted as {}.", level.word()));
@@ -222,59 +219,33 @@ pub fn after(seat: &mut Seat<'_>) -> Said<()> {
     }
 }
 
-fn result(seat: &Seat<'_>) -> Vec<String> {
-    let Some(after) = seat.sitting().and_then(Sitting::after) else {
-        return Vec::new();
-    };
-    let expected = after.answer.expected;
-    let expected =
-        expected.map_or_else(String::new, |l| format!(" You had expected {}.", l.word()));
-    let mut lines = vec![
-        format!("This answer: {}.{expected}", after.level().word()),
-        after.verdict.reason.clone(),
-        facts(&after),
-    ];
-    lines.extend(way_words(&after));
-    let dimensions: Vec<String> = after
-        .dimensions()
-        .map(|(_, title, level)| format!("{title}: {}", level.word()))
-        .collect();
-    lines.push(if after.is_by_points() {
-        by_points(&after).unwrap_or_default().to_owned()
-    } else {
-        format!("{}.", dimensions.join(", "))
-    });
-    lines.extend(
-        after
-            .next_step
-            .as_ref()
-            .map(|step| format!("One next step: {}", step.text)),
-    );
-    lines.extend(
-        after
-            .probe
-            .map(|p| format!("They would ask: \"{}\"", p.text)),
-    );
-    if !after.question.tests_note.is_empty() {
-        lines.push(format!(
-            "What it was really about: {}.",
-            after.question.tests_note.trim_end_matches('.')
-        ));
-    }
-    lines.retain(|l| l.len() > 1);
-    lines
+fn told(seat: &Seat<'_>) -> Option<Told> {
+    let after = seat.sitting().and_then(Sitting::after);
+    after.map(|after| Told::of(&after))
 }
 
 fn ways(seat: &Seat<'_>) -> Vec<(String, Then)> {
     let mut ways = Vec::new();
+    let time = seat
+        .sitting()
+        .map_or_else(String::new, Sitting::beside_words);
     if let Some(after) = seat.sitting().and_then(Sitting::after) {
+        if let Some(tried) = after.tried {
+            let said = tried.now == Some(true);
+            let words = if said {
+                "No, it is not said now."
+            } else {
+                "Yes, it is said now."
+            };
+            ways.push((words.to_owned(), Then::Hear(!said)));
+        }
         let point = (after.retry).and_then(|n| after.question.strong.get(usize::from(n) - 1));
         if let Some(point) = point {
-            let words = format!("Say this point again, 45 seconds: \"{}\".", point.text);
+            let words = format!("Say this point again{time}: \"{}\".", point.text);
             ways.push((words, Then::Retry));
         }
         if let Some(probe) = after.probe {
-            let words = format!("Answer the follow-up, 45 seconds: \"{}\"", probe.text);
+            let words = format!("Answer the follow-up{time}: \"{}\"", probe.text);
             ways.push((words, Then::FollowUp));
         }
         if after.is_by_points() {

@@ -1,7 +1,8 @@
 //! What is read: the sheet of a stage with its preparation to tick, and what practice has come to.
 
-use super::page::Said;
+use super::page::{Away, Said};
 use super::seat::Seat;
+use super::steps;
 use crate::domain::id::ApplicationId;
 use crate::domain::library::StageId;
 use crate::domain::progress;
@@ -14,20 +15,30 @@ use crate::panes::words::count;
 /// # Errors
 /// When the user goes away.
 pub fn stage(seat: &mut Seat<'_>) -> Said<()> {
-    seat.page.say("Which stage?");
-    let stage = StageId::ALL[seat.page.pick(&StageId::ALL.map(StageId::short), Some(0))?];
+    let which = |seat: &mut Seat<'_>| {
+        seat.page.say("Which stage?");
+        let stages = StageId::ALL.map(StageId::short);
+        Ok(StageId::ALL[seat.page.pick(&stages, Some(0))?])
+    };
+    steps::choose(seat, which, of_a_job)
+}
+
+/// The sheet of a stage, for the one job or for that of several which is meant.
+fn of_a_job(seat: &mut Seat<'_>, stage: StageId) -> Said<()> {
     let jobs: Vec<(ApplicationId, String)> = (seat.model.journey.open())
         .map(|job| (job.id.clone(), job.title()))
         .collect();
-    let at = match jobs.len() {
-        0 | 1 => 0,
-        _ => {
-            let titles: Vec<&str> = jobs.iter().map(|(_, title)| title.as_str()).collect();
-            seat.page.say("For which job?");
-            seat.page.pick(&titles, Some(0))?
-        }
+    if jobs.len() < 2 {
+        return sheet(seat, stage, jobs.first().map(|(id, _)| id));
+    }
+    let which = |seat: &mut Seat<'_>| {
+        let titles: Vec<&str> = jobs.iter().map(|(_, title)| title.as_str()).collect();
+        seat.page.say("For which job?");
+        seat.page.pick(&titles, Some(0))
     };
-    sheet(seat, stage, jobs.get(at).map(|(id, _)| id))
+    steps::choose(seat, which, |seat, at| {
+        sheet(seat, stage, jobs.get(at).map(|(id, _)| id))
+    })
 }
 
 /// Reads the sheet of a stage part by part; what is prepared is ticked, for a job or, without one, for the user.
@@ -50,10 +61,14 @@ pub fn sheet(seat: &mut Seat<'_>, stage: StageId, job: Option<&ApplicationId>) -
         if std::mem::replace(&mut read, titles.len()) != titles.len() {
             seat.page.choices(&titles);
         }
-        let at = seat.page.which("Which part? Enter goes back:", &titles)?;
-        match at.and_then(|at| parts.get(at)) {
-            Some(chosen) => part(seat, (stage, job.as_ref()), chosen)?,
-            None => return Ok(()),
+        let names: Vec<&str> = parts.iter().map(|part| part.title.as_str()).collect();
+        let at = seat.page.which("Which part? Enter leaves:", &names)?;
+        let Some(chosen) = at.and_then(|at| parts.get(at)) else {
+            return Ok(());
+        };
+        match part(seat, (stage, job.as_ref()), chosen) {
+            Ok(()) | Err(Away::Back) => {}
+            away => return away,
         }
     }
 }
@@ -74,7 +89,7 @@ fn title(part: &Part) -> String {
 fn part(seat: &mut Seat<'_>, of: (StageId, Option<&ApplicationId>), chosen: &Part) -> Said<()> {
     let mut read = false;
     loop {
-        let same = |part: &Part| (part.title, &part.about) == (chosen.title, &chosen.about);
+        let same = |part: &Part| part.title == chosen.title;
         let Some(part) = collect(seat, of).into_iter().find(same) else {
             return Ok(());
         };

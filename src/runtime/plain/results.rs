@@ -2,12 +2,13 @@
 
 use super::page::Said;
 use super::seat::Seat;
-use super::talk;
-use crate::domain::practice::clock::Edge;
+use super::{talk, whole};
+use crate::desk::Effect;
 use crate::domain::practice::mock::{self, PageLine};
-use crate::domain::practice::record::SittingRecord;
+use crate::domain::practice::record::{Event, EventKind, SittingRecord};
 use crate::domain::practice::results::{ResultRow, Results};
 use crate::domain::progress;
+use crate::domain::text::{capital, full_stop};
 use crate::domain::time::clock_text;
 use crate::panes::ended;
 use crate::panes::library_words::asked_text;
@@ -24,8 +25,10 @@ pub fn show(seat: &mut Seat<'_>) -> Said<()> {
     };
     let record = sitting.record().clone();
     let results = Results::of(&record);
-    seat.page
-        .say(&format!("The sitting is over: {}.", record.head.title));
+    seat.page.say(&full_stop(&format!(
+        "The sitting is over: {}",
+        record.head.title
+    )));
     tell_page(seat, &record);
     for (row, n) in results.rows.iter().zip(1..) {
         let text = asked_text(&seat.model, row.question.as_str(), row.wording);
@@ -34,7 +37,9 @@ pub fn show(seat: &mut Seat<'_>) -> Said<()> {
     }
     let parts = ended::stops(&record, &seat.model, seat.now(), MEASURE).text();
     let held = record.head.shape.as_ref();
+    let whole = held.is_some();
     let held = held.is_some_and(|s| s.stops().any(|(_, stop, _)| stop.is_task()));
+    let id = record.head.id.clone();
     seat.model.practice.finish(record);
     tell_sums(seat, &results);
     if held
@@ -43,6 +48,11 @@ pub fn show(seat: &mut Seat<'_>) -> Said<()> {
             .yes("Read the talks and items turn by turn?", false)?
     {
         talk::tell(seat, &parts);
+    }
+    if whole && let Some(nerves) = whole::nerves(seat)? {
+        let block = Event::block(EventKind::Nerves, nerves.figure(), seat.now());
+        seat.perform(&Effect::Append(id, Box::new(block)))?;
+        seat.page.say(&nerves.words());
     }
     Ok(())
 }
@@ -55,7 +65,8 @@ pub fn tell_page(seat: &mut Seat<'_>, record: &SittingRecord) {
                 seat.page.gap();
                 seat.page.say(&format!("{words}:"));
             }
-            PageLine::Mark(words) | PageLine::Command(words) => seat.page.say(&words),
+            PageLine::Mark(words) => seat.page.say(&words),
+            PageLine::Command(words) => seat.page.say(&format!("`{words}`")),
             PageLine::Item(words) => seat.page.hanging("- ", &words),
         }
     }
@@ -92,19 +103,14 @@ fn tell_sums(seat: &mut Seat<'_>, results: &Results) {
 /// `Partly, 1:04, in the window.`
 fn row_words(row: &ResultRow) -> String {
     if row.skipped {
-        return "Skipped.".to_owned();
+        return format!("{}.", capital(row.word()));
     }
-    let level = row.level.map_or("not rated", |l| l.word());
-    let edge = match row.edge {
-        Some(Edge::Inside) => ", within the target time",
-        Some(Edge::Before) => ", under the target time",
-        Some(Edge::Over) => ", over the target time",
-        None => "",
-    };
+    let edge = (row.edge).map_or_else(String::new, |e| format!(", {}", e.words()));
     let again = if row.retries > 0 {
         ", one point tried again"
     } else {
         ""
     };
-    format!("{level}, {}{edge}{again}.", clock_text(row.length_s.into()))
+    let length = clock_text(row.length_s.into());
+    format!("{}, {length}{edge}{again}.", row.word())
 }

@@ -2,15 +2,15 @@
 
 use std::sync::Arc;
 
-use super::asked;
 use super::page::{Page, Said};
+use super::{asked, dots};
 use crate::desk::effect::Wrote;
 use crate::desk::{Desk, Effect, Go, Model, Msg, Outcome, Toasts};
 use crate::domain::id::EntryId;
 use crate::domain::journal::Entry;
 use crate::domain::practice::sitting::{Sitting, Step};
 use crate::domain::time::Now;
-use crate::panes::{Pane, begin, sitting};
+use crate::panes::{Pane, begin, elsewhere, sitting};
 use crate::runtime::chance;
 use crate::runtime::keeper::Keeper;
 use crate::runtime::studio::Options;
@@ -62,6 +62,7 @@ impl<'a> Seat<'a> {
             now,
         };
         seat.page.hidden = options.hide_names;
+        seat.page.here = options.here.clone();
         seat.read();
         seat
     }
@@ -154,6 +155,12 @@ impl<'a> Seat<'a> {
                 if let Some(words) = outcome.words() {
                     self.page.say(&words);
                 }
+                if let Outcome::OpenElsewhere(_, since) = outcome {
+                    let words = elsewhere::words(*since);
+                    self.page.say(&format!(
+                        "{words}. Both keep what is answered in them; q leaves it here."
+                    ));
+                }
                 more.extend(self.model.absorb(outcome));
             }
             if !failed {
@@ -220,7 +227,7 @@ impl<'a> Seat<'a> {
             self.perform(&Effect::Append(id.clone(), Box::new(block)))?;
         }
         if let Some(refusal) = refusal {
-            self.page.say(refusal.sentence());
+            self.page.say(dots::refused(refusal));
         }
         self.stand();
         Ok(refusal.is_none())
@@ -278,12 +285,13 @@ impl<'a> Seat<'a> {
         }
     }
 
-    /// Leaves a running sitting so that it can be taken up again. Words and answers so far are on the disk.
-    pub fn leave(&mut self) {
-        self.leave_solo();
+    /// Leaves a running sitting so that it can be taken up again; `false` where there was nothing to keep. Words and
+    /// answers so far are on the disk.
+    pub fn leave(&mut self) -> bool {
         if self.sitting().is_none() {
-            return;
+            return self.leave_solo();
         }
+        self.leave_solo();
         self.keep_draft();
         let now = self.now();
         if let Some(mut machine) = self.model.practice.sitting.take() {
@@ -295,22 +303,25 @@ impl<'a> Seat<'a> {
             self.page.say("Kept. Go on with it next time.");
             self.page.flush();
         }
+        true
     }
 
     /// The same for a talk or a set of items; one that was only looked at leaves nothing behind.
-    fn leave_solo(&mut self) {
+    fn leave_solo(&mut self) -> bool {
         self.keep_solo_draft();
         let now = self.now();
         let solo = self.model.practice.solo.take();
-        if let Some(mut solo) = solo.filter(|solo| solo.has_begun() && !solo.is_done()) {
-            let id = solo.head().id.clone();
-            for block in solo.leave(now) {
-                self.keeper
-                    .carry_out(&Effect::Append(id.clone(), Box::new(block)), now);
-            }
-            self.page.say("Kept. Go on with it next time.");
-            self.page.flush();
+        let Some(mut solo) = solo.filter(|solo| solo.has_begun() && !solo.is_done()) else {
+            return false;
+        };
+        let id = solo.head().id.clone();
+        for block in solo.leave(now) {
+            self.keeper
+                .carry_out(&Effect::Append(id.clone(), Box::new(block)), now);
         }
+        self.page.say("Kept. Go on with it next time.");
+        self.page.flush();
+        true
     }
 }
 

@@ -2,7 +2,8 @@
 
 use super::page::{Away, Said};
 use super::seat::Seat;
-use super::talk;
+use super::steps::{self, in_turn};
+use super::{drill, talk};
 use crate::desk::Go;
 use crate::domain::level::Level;
 use crate::domain::library::{ItemMode, ItemTask};
@@ -19,13 +20,17 @@ use crate::widgets::stops::Stops;
 /// # Errors
 /// When the user goes away.
 pub fn choose(seat: &mut Seat<'_>) -> Said<()> {
-    let lines = sets::SETS.map(|(kind, count)| sets::words(kind, count));
-    seat.page.say("Which set?");
-    let chosen = seat.page.pick(&lines, Some(0))?;
-    let (kind, count) = sets::SETS[chosen.min(sets::SETS.len() - 1)];
-    seat.page.say(sets::about(kind));
-    seat.desk(|desk| begin::items(kind, count, Go::Open, desk))?;
-    talk::sit(seat)
+    let which = |seat: &mut Seat<'_>| {
+        let lines = sets::SETS.map(|(kind, count)| sets::words(kind, count));
+        seat.page.say("Which set?");
+        seat.page.pick(&lines, Some(0))
+    };
+    steps::choose(seat, which, |seat, chosen| {
+        let (kind, count) = sets::SETS[chosen.min(sets::SETS.len() - 1)];
+        seat.page.say(sets::about(kind));
+        seat.desk(|desk| begin::items(kind, count, Go::Open, desk))?;
+        drill::stay(seat)
+    })
 }
 
 fn running<'a>(seat: &'a Seat<'_>) -> Option<&'a Set> {
@@ -120,30 +125,32 @@ fn judge(seat: &mut Seat<'_>, mode: ItemMode, acts: usize) -> Said<()> {
         }
         ItemMode::Rate => Vec::new(),
     };
-    for ask in asks {
+    in_turn(seat, asks.len(), |seat, at| {
+        // Coming back here, what was picked here and after it is open again.
+        let picked = |set: &Set| set.acts().iter().filter(|a| a.mark != Mark::None).count();
+        while running(seat).is_some_and(|set| picked(set) > at) {
+            act(seat, |set, _| set.take_back())?;
+        }
         loop {
-            let picked = seat.page.choose(ask, acts, None)?;
+            let picked = seat.page.choose(asks[at], acts, None)?;
             let act_at = |set: &Set| set.acts().get(picked).map(|a| a.mark);
             if running(seat).and_then(act_at) == Some(Mark::None) {
                 act(seat, |set, _| set.pick(picked))?;
-                break;
+                seat.keep_solo_draft();
+                return Ok(());
             }
             seat.page.say("That one is taken already.");
         }
-        seat.keep_solo_draft();
-    }
+    })?;
     if mode == ItemMode::Rate {
-        for act_at in 0..acts {
-            let level = seat.page.choose(
-                &format!(
-                    "Act {}: 1 makes it worse, 2 helps little, 3 helps, 4 helps most?",
-                    act_at + 1
-                ),
-                Level::ALL.len(),
-                None,
-            )?;
-            act(seat, |set, _| set.rate(act_at, Level::ALL[level]))?;
-        }
+        in_turn(seat, acts, |seat, at| {
+            let question = format!(
+                "Act {}: 1 makes it worse, 2 helps little, 3 helps, 4 helps most?",
+                at + 1
+            );
+            let level = seat.page.choose(&question, Level::ALL.len(), None)?;
+            act(seat, |set, _| set.rate(at, Level::ALL[level])).map(drop)
+        })?;
         seat.keep_solo_draft();
     }
     Ok(())

@@ -6,6 +6,7 @@ use super::seat::Seat;
 use super::{again, results, talk};
 use crate::desk::Effect;
 use crate::domain::id::SittingId;
+use crate::domain::text::full_stop;
 use crate::domain::time::day_and_date;
 use crate::panes::ended;
 use crate::panes::past;
@@ -25,15 +26,15 @@ pub fn choose(seat: &mut Seat<'_>) -> Said<()> {
     let mut list = List::new(rows.iter().map(|row| {
         let day = day_and_date(row.started.date_naive(), today);
         let gap = if row.went.is_empty() { "" } else { ", " };
-        let line = format!("{day}: {}{gap}{}.", row.title, row.went);
+        let line = full_stop(&format!("{day}: {}{gap}{}", row.title, row.went));
         (line, row.findable())
     }));
-    while let Some(at) = list.choose(seat)? {
+    list.read(seat, |seat, at| {
         if let Some(row) = rows.get(at) {
             read(seat, &row.id)?;
         }
-    }
-    Ok(())
+        Ok(false)
+    })
 }
 
 fn read(seat: &mut Seat<'_>, id: &SittingId) -> Said<()> {

@@ -2,11 +2,12 @@
 
 use super::page::{Away, Said};
 use super::seat::Seat;
-use super::{asked, dots, set};
+use super::{asked, dots, drill, set, steps};
 use crate::desk::Go;
 use crate::domain::practice::sitting::{Sitting, Step};
 use crate::domain::practice::solo::Solo;
 use crate::domain::practice::talk::{self, Phase, Reply, Talk};
+use crate::domain::text::full_stop;
 use crate::domain::time::{Now, clock_text};
 use crate::panes::begin::solo as begin;
 use crate::panes::{ended, talks, task, words};
@@ -32,12 +33,16 @@ pub fn choose(seat: &mut Seat<'_>) -> Said<()> {
             format!("{}. {}{seen}", row.part, row.title)
         })
         .collect();
-    seat.page.say("Talks. Which one?");
-    let chosen = seat.page.pick(&lines, Some(0))?;
-    if let Some(row) = rows.get(chosen) {
-        seat.desk(|desk| begin::talk(&row.id, true, Go::Open, desk))?;
-    }
-    sit(seat)
+    let which = |seat: &mut Seat<'_>| {
+        seat.page.say("Talks. Which one?");
+        seat.page.pick(&lines, Some(0))
+    };
+    steps::choose(seat, which, |seat, chosen| {
+        if let Some(row) = rows.get(chosen) {
+            seat.desk(|desk| begin::talk(&row.id, true, Go::Open, desk))?;
+        }
+        drill::stay(seat)
+    })
 }
 
 /// Goes on with the talk or the set of items that runs, to its end.
@@ -97,7 +102,7 @@ fn briefing(seat: &mut Seat<'_>) -> Said<()> {
         return Ok(());
     };
     let them = &scenario.counterpart;
-    seat.page.say(&format!("{}.", scenario.title));
+    seat.page.say(&full_stop(&scenario.title));
     seat.page
         .say(&format!("What you know: {}", scenario.briefing));
     seat.page.say(&format!(

@@ -1,6 +1,7 @@
 //! A user who reads and types, and a home in memory.
 
 mod again;
+mod back;
 mod day;
 mod sitting;
 mod talks;
@@ -18,6 +19,7 @@ use crate::desk::go::MockWish;
 use crate::domain::id::{BlueprintId, CompetencyId, ScenarioId};
 use crate::domain::library::{ItemKind, StageId};
 use crate::domain::practice::sample;
+use crate::runtime::here::Here;
 use crate::runtime::studio::DrillWish;
 use crate::store::Store;
 use crate::store::layout::Places;
@@ -98,6 +100,8 @@ struct Trial {
     memory: Arc<Memory>,
     drill: Option<DrillWish>,
     hide_names: bool,
+    /// The home, where it was named.
+    home: Option<PathBuf>,
 }
 
 impl Trial {
@@ -113,6 +117,7 @@ impl Trial {
             theme: None,
             hide_names: self.hide_names,
             drill: self.drill.clone(),
+            here: Here::of(self.home.as_deref()),
             env: Vec::new(),
         };
         let paper = Paper::default();
@@ -179,6 +184,16 @@ fn sits_once() -> impl FnMut(&str) -> Option<String> {
 fn says<'a>(lines: &'a [&'a str]) -> impl FnMut(&str) -> Option<String> + 'a {
     let mut lines = lines.iter();
     move |_| lines.next().map(|l| (*l).to_owned())
+}
+
+/// Says these lines at the place of each prompt, in turn; then hangs up.
+fn at_prompts<'a>(lines: &'a [(&'a str, &'a str)]) -> impl FnMut(&str) -> Option<String> + use<'a> {
+    let mut lines = lines.iter();
+    move |new| {
+        let (prompt, line) = lines.next()?;
+        assert!(flat(new).contains(prompt), "{prompt:?} is not in: {new}");
+        Some((*line).to_owned())
+    }
 }
 
 #[test]

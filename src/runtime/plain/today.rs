@@ -2,8 +2,8 @@
 
 use super::page::Said;
 use super::seat::Seat;
-use super::{again, drill, handbook};
-use crate::domain::next::Thing;
+use super::{again, drill, handbook, steps};
+use crate::domain::next::{Thing, Todo};
 use crate::domain::text::capital;
 use crate::panes::handbook as pages;
 use crate::panes::today::ahead::Ahead;
@@ -16,6 +16,24 @@ use crate::panes::words::number;
 /// # Errors
 /// When the user goes away.
 pub fn choose(seat: &mut Seat<'_>) -> Said<()> {
+    steps::choose(seat, which, |seat, chosen| match chosen {
+        Chosen::Do(todo) => drill::begin(seat, &todo),
+        Chosen::GoOn => again::choose(seat),
+        Chosen::Send(act) => send(seat, &act),
+    })
+}
+
+/// What is chosen of it.
+enum Chosen {
+    /// One of the proposals.
+    Do(Todo),
+    /// What else waits.
+    GoOn,
+    /// A letter.
+    Send(Act),
+}
+
+fn which(seat: &mut Seat<'_>) -> Said<Chosen> {
     let ahead = Ahead::of(&seat.model, seat.now());
     let mut lines: Vec<String> = ahead.things.iter().map(Thing::told).collect();
     let others = seat.model.practice.others_left();
@@ -28,14 +46,12 @@ pub fn choose(seat: &mut Seat<'_>) -> Said<()> {
     lines.extend(sends.iter().map(sending));
     let at = seat.page.pick(&lines, Some(0))?;
     let proposed = ahead.things.len();
-    match ahead.things.get(at) {
-        Some(thing) => drill::begin(seat, &thing.todo),
-        None if at < proposed + waits => again::choose(seat),
-        None => match sends.get(at - proposed - waits) {
-            Some(row) => send(seat, &row.act),
-            None => Ok(()),
-        },
-    }
+    let thing = ahead.things.into_iter().nth(at);
+    let chosen = thing.map(|thing| Chosen::Do(thing.todo)).or_else(|| {
+        let send = sends.get(at.checked_sub(proposed + waits)?)?;
+        Some(Chosen::Send(send.act.clone()))
+    });
+    Ok(chosen.unwrap_or(Chosen::GoOn))
 }
 
 /// A line for each letter that is to be sent.
@@ -56,7 +72,7 @@ fn send(seat: &mut Seat<'_>, act: &Act) -> Said<()> {
     else {
         return Ok(());
     };
-    handbook::read(seat, &leaf, Some(&about));
+    handbook::read(seat, &leaf, Some(&about))?;
     if seat.page.yes("Is it sent?", false)? {
         seat.desk(|desk| pages::sent(&leaf.id, &about, desk))?;
     }

@@ -4,6 +4,7 @@ use chrono::{NaiveDate, NaiveTime};
 
 use super::page::Said;
 use super::seat::Seat;
+use super::steps::in_turn;
 use crate::domain::dates::{self, NO_TIME, Toward};
 use crate::panes::words::in_days;
 
@@ -29,12 +30,17 @@ pub fn interview(
     seat: &mut Seat<'_>,
     known: (Option<NaiveDate>, Option<NaiveTime>),
 ) -> Said<(Option<NaiveDate>, Option<NaiveTime>)> {
-    let (date, told) = day_and_time(seat, "When is the interview?", known.0, Toward::Future)?;
-    let time = match (date, told) {
-        (None, _) => None,
-        (_, Some(time)) => Some(time),
-        _ => time(seat, known.1)?,
-    };
+    let (mut date, mut told) = (known.0, None);
+    let toward = Toward::interview(known.0);
+    in_turn(seat, 2, |seat, at| {
+        if at == 0 {
+            (date, told) = day_and_time(seat, "When is the interview?", date, toward)?;
+        } else if date.is_some() && told.is_none() {
+            told = time(seat, known.1)?;
+        }
+        Ok(())
+    })?;
+    let time = told.filter(|_| date.is_some());
     read_back(seat, date, time);
     Ok((date, time))
 }

@@ -1,16 +1,14 @@
 //! A whole mock from the list to its first question: what it is, then how nervous one is.
 
-use super::drill;
 use super::page::Said;
 use super::seat::Seat;
+use super::{drill, steps};
 use crate::domain::id::BlueprintId;
+use crate::domain::practice::nerves::Nerves;
 use crate::look::Role;
 use crate::panes::code::found_lines;
 use crate::panes::mock_start::plan;
 use crate::panes::mocking::{self, Way};
-
-/// Highest figure for nerves.
-const MOST_NERVES: u8 = 10;
 
 /// Chooses a mock, says its plan and sits it.
 ///
@@ -34,18 +32,22 @@ pub fn choose(seat: &mut Seat<'_>) -> Said<()> {
         .collect();
     let mut lines: Vec<&str> = rows.iter().map(|(_, line)| line.as_str()).collect();
     lines.push("The interview of a code that somebody gave you.");
-    seat.page.say("Whole mocks for you. Which one?");
-    let chosen = seat.page.pick(&lines, Some(0))?;
-    let Some((id, _)) = rows.get(chosen) else {
-        return by_code(seat);
+    let which = |seat: &mut Seat<'_>| {
+        seat.page.say("Whole mocks for you. Which one?");
+        seat.page.pick(&lines, Some(0))
     };
-    tell_plan(seat, id);
-    let way = Way {
-        nerves: nerves(seat)?,
-        ..Way::default()
-    };
-    seat.desk(|desk| mocking::start(id, None, way, desk))?;
-    drill::stay(seat)
+    steps::choose(seat, which, |seat, chosen| {
+        let Some((id, _)) = rows.get(chosen) else {
+            return by_code(seat);
+        };
+        tell_plan(seat, id);
+        let way = Way {
+            nerves: nerves(seat)?,
+            ..Way::default()
+        };
+        seat.desk(|desk| mocking::start(id, None, way, desk))?;
+        drill::stay(seat)
+    })
 }
 
 /// Reads a code, says what it asks for, and sits that.
@@ -94,15 +96,20 @@ fn tell_plan(seat: &mut Seat<'_>, id: &BlueprintId) {
 }
 
 /// How nervous one is, where that is told.
-fn nerves(seat: &mut Seat<'_>) -> Said<Option<u8>> {
+///
+/// # Errors
+/// When the user goes away.
+pub fn nerves(seat: &mut Seat<'_>) -> Said<Option<Nerves>> {
+    const FIGURE: &str = "Type a number from 0 to 10, or only Enter.";
+    let question = format!("{} Enter leaves it out:", Nerves::ASKED);
     loop {
-        let said = seat
-            .page
-            .ask("How nervous are you, 0 to 10? Enter leaves it out:")?;
-        match said.parse::<u8>() {
-            _ if said.is_empty() => return Ok(None),
-            Ok(n) if n <= MOST_NERVES => return Ok(Some(n)),
-            _ => seat.page.say("A number from 0 to 10, or only Enter."),
+        let said = seat.page.ask_for(&question, FIGURE)?;
+        if said.is_empty() {
+            return Ok(None);
+        }
+        match said.parse().ok().and_then(Nerves::new) {
+            Some(nerves) => return Ok(Some(nerves)),
+            None => seat.page.say(FIGURE),
         }
     }
 }

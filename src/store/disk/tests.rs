@@ -308,3 +308,20 @@ fn what_was_done_to_a_file_shows_from_outside_though_its_time_is_set_back() {
     assert!(!back.is_older_than(&before), "but it was touched since");
     assert!(disk.survey("practice").unwrap().is_empty());
 }
+
+#[cfg(unix)]
+#[test]
+fn a_file_is_held_by_one_studio_until_it_lets_go_and_both_write_it() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let (one, other) = (Disk::new(dir.path()), Disk::new(dir.path()));
+    one.create("a.toml", b"end = true\n").expect("made");
+    let held = one.hold("a.toml").expect("nobody else has it");
+    assert!(other.hold("a.toml").is_none());
+    other
+        .append("a.toml", b"b = 1\nend = true\n")
+        .expect("added");
+    one.append("a.toml", b"c = 1\nend = true\n").expect("added");
+    drop(held);
+    assert!(other.hold("a.toml").is_some());
+    assert!(one.hold("not-there.toml").is_some(), "it is made later");
+}

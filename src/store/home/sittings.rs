@@ -7,7 +7,7 @@ use crate::domain::time::Wall;
 use crate::problem::Problem;
 use crate::store::error::StoreError;
 use crate::store::{
-    ItemKind, Result, Trust, ends_complete, layout, recover, sitting_file, toml_in,
+    Hold, ItemKind, Result, Trust, ends_complete, layout, recover, sitting_file, toml_in,
 };
 
 /// Where an appended block went.
@@ -147,6 +147,11 @@ impl Home {
         }
         year.sittings.push(record);
         plain
+    }
+
+    /// Holds a sitting as long as it is open here; `None` while it is open in another studio.
+    pub fn hold_sitting(&self, id: &SittingId) -> Option<Hold> {
+        self.store().hold(&self.sitting_path(id))
     }
 
     /// Reads one sitting with all its words.

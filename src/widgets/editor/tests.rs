@@ -2,7 +2,7 @@
 
 use crate::seeded::cases;
 use proptest::prelude::*;
-use ratatui::buffer::Buffer;
+use ratatui::buffer::{Buffer, Cell};
 
 use super::*;
 use crate::look::Look;
@@ -131,4 +131,21 @@ proptest! {
         while e.undo.undo(&mut e.text).is_some() {}
         prop_assert_eq!(e.text(), super::edit::tidy(&start, false));
     }
+}
+
+#[test]
+fn a_text_with_more_lines_than_its_place_says_where_they_are() {
+    let look = Look::default();
+    let mut buf = Buffer::empty(Rect::new(0, 0, 12, 3));
+    let e = Editor::new("Ms. Novak\na person from HR\na doctor\nan aunt");
+    let mut out = Canvas::new(&mut buf, &look);
+    e.draw(&mut out, Rect::new(0, 0, 9, 2), false);
+    assert_eq!(buf.cell((10, 0)).map(Cell::symbol), Some("↑"));
+    let mut e = e;
+    e.command(Command::TextStart, 9);
+    let mut buf = Buffer::empty(Rect::new(0, 0, 12, 3));
+    let mut out = Canvas::new(&mut buf, &look);
+    e.draw(&mut out, Rect::new(0, 0, 9, 2), false);
+    assert_eq!(buf.cell((10, 0)).map(Cell::symbol), Some(" "));
+    assert_eq!(buf.cell((10, 1)).map(Cell::symbol), Some("↓"));
 }

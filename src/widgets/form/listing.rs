@@ -66,16 +66,17 @@ impl Listing {
     pub fn command(&mut self, command: Command) -> Picked {
         let shown = self.shown();
         match command {
-            Command::Up => self.cursor.step(Step::Up, shown.len()),
-            Command::Down => self.cursor.step(Step::Down, shown.len()),
             Command::Back => return Picked::Closed,
             Command::Main => {
                 let marked = shown.get(self.cursor.at);
                 return marked.map_or(Picked::Open, |n| Picked::This(*n));
             }
-            other => self.edit(|field| {
-                field.command(other, WIDTH);
-            }),
+            other => match Step::below(&self.field, other) {
+                Some(step) => self.cursor.step(step, shown.len()),
+                None => self.edit(|field| {
+                    field.command(other, WIDTH);
+                }),
+            },
         }
         Picked::Open
     }

@@ -64,7 +64,7 @@ impl<'a> Talk<'a> {
         fresh: Fresh,
         path: Option<PathBuf>,
     ) -> Self {
-        page.ways = HELP;
+        page.ways = Some(HELP);
         Self {
             page,
             library,

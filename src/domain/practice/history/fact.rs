@@ -132,7 +132,7 @@ impl Fact {
 }
 
 /// A moment of a day for the order in time. Journal entries know no offset from UTC, so none is taken from answers.
-pub(super) fn moment(day: NaiveDate, time: Option<NaiveTime>) -> i64 {
+pub fn moment(day: NaiveDate, time: Option<NaiveTime>) -> i64 {
     let last = NaiveTime::from_hms_opt(23, 59, 59).unwrap_or_default();
     day.and_time(time.unwrap_or(last)).and_utc().timestamp()
 }

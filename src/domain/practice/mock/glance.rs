@@ -87,7 +87,19 @@ pub(super) fn change(found: &Debrief, results: &Results, library: &Library) -> S
         && let Some(dimension) = library.dimensions.get(row.dimension.as_str())
         && let Some(lowest) = Level::ALL.into_iter().find(|l| row.counts[l.step()] > 0)
     {
-        return dimension.reading.next_step[lowest.step()].clone();
+        // Where all of its answers were of one kind, it is what the result of such an answer says.
+        let kinds = || row.kinds.iter();
+        let only = kinds().next().filter(|_| kinds().count() == 1);
+        let asked = |kind| {
+            let questions = results
+                .rows
+                .iter()
+                .filter_map(|r| library.questions.get(r.question.as_str()));
+            questions.into_iter().find(|q| q.kind == kind)
+        };
+        let advice =
+            only.and_then(|kind| Some(dimension.advice(lowest, &*asked(*kind)?).to_owned()));
+        return advice.unwrap_or_else(|| dimension.reading.next_step[lowest.step()].clone());
     }
     let weak = found.moments.iter().filter_map(|m| match &m.what {
         What::Least(level, Some(point), _) => Some((level, point)),
@@ -146,7 +158,7 @@ pub(super) fn next(found: &Debrief, results: &Results) -> String {
         ((0, _), _) => "sit it again, and give each question a few sentences.",
         (_, (_, 0)) => "rate what you said, while you still hear it.",
         (_, (carried, all)) if carried < all => {
-            "try the weak answers again, then sit it with other questions in two days."
+            "try the weak answers again, then sit it with other questions."
         }
         _ => "sit it with other questions, or with somebody who asks harder.",
     };

@@ -140,7 +140,12 @@ fn part_words(part: &PartLine) -> String {
     };
     let (asked, questions) = part.asked;
     let dropped = if asked < questions {
-        format!("; {asked} of {questions} questions came")
+        let noun = if questions == 1 {
+            "question"
+        } else {
+            "questions"
+        };
+        format!("; {asked} of {questions} {noun} came")
     } else {
         String::new()
     };

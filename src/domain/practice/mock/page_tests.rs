@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use super::sample as mocks;
 use super::*;
-use crate::domain::id::FamilyId;
+use crate::domain::id::{DimensionId, FamilyId};
 use crate::domain::level::Level;
-use crate::domain::library::Library;
+use crate::domain::library::{Kind, Library};
 use crate::domain::practice::record::{
     Answer, Block, Event, EventKind, Extra, Mark, Rater, Rating, SittingHead, SittingRecord, To,
 };
@@ -107,6 +107,29 @@ fn it_says_at_a_glance_what_went_well_what_to_change_and_what_is_next() {
     );
     assert!(page.contains("greenroom drill --code "), "{page}");
     assert!(!page.contains('%'), "no figure stands for a person");
+}
+
+#[test]
+fn the_one_thing_to_change_is_told_in_the_words_of_the_kind_that_was_rated() {
+    let (mut record, mut library) = record(&MIXED);
+    let behavioral = |id: &str| {
+        let question = library.questions.get(id);
+        question.is_some_and(|q| q.kind == Kind::Behavioral)
+    };
+    let ratings = record.blocks.iter_mut().filter_map(|block| match block {
+        Block::Rating(rating) => Some(rating),
+        _ => None,
+    });
+    for rating in ratings.filter(|r| behavioral(r.question.as_str())) {
+        rating.dimensions = vec![(DimensionId::new("relevance"), Level::Partly)];
+    }
+    let mut relevance = sample::dimension("relevance", 2);
+    let mut of_kind = relevance.reading.clone();
+    of_kind.next_step[1] = "Tell the one event.".to_owned();
+    relevance.reads_as = vec![(Kind::Behavioral, of_kind)];
+    library.dimensions.put("relevance", relevance);
+    let page = words(&record, &library);
+    assert!(page.contains("Change: Tell the one event."), "{page}");
 }
 
 #[test]

@@ -23,9 +23,10 @@ pub struct Asked<'a> {
 
 /// The follow-up to a question whose answer is not rated yet; `None` when none is left to ask.
 ///
-/// What was plainly said is not asked for again. What asks for a gap that is plain comes first, then what was tested least often in this mock; of those what fits any
-/// answer, since nobody knows yet which other point it missed; then what was handled worst before, then what the interviewer likes to ask about. A follow-up for
-/// strong answers comes last, since nobody knows that it was one.
+/// What was plainly said is not asked for again. What asks for a gap that is plain comes first, then what was tested least
+/// often in this mock; of those what fits any answer, since nobody knows yet which other point it missed; then what was
+/// handled worst before, then what the interviewer likes to ask about. A follow-up for strong answers comes last, since
+/// nobody knows that it was one.
 pub fn follow_up<'q>(
     question: &'q Question,
     asked: &Asked<'_>,

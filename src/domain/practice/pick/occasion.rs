@@ -8,7 +8,7 @@ use crate::domain::id::FamilyId;
 use crate::domain::library::{Card, Kind, Library, StageId};
 
 /// Topics of things that happen in some lives only.
-pub const SOME_LIVES: [&str; 15] = [
+pub const SOME_LIVES: [&str; 16] = [
     "gap",
     "laid-off",
     "dismissed",
@@ -23,6 +23,7 @@ pub const SOME_LIVES: [&str; 15] = [
     "rejected-before",
     "no-experience",
     "record-disclosure",
+    "unfinished-course",
     "internal-move",
 ];
 

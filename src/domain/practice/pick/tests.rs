@@ -335,7 +335,10 @@ fn what_a_real_interview_asked_comes_first_and_what_it_doubted_more_often() {
     world.steer.competencies = vec![CompetencyId::new("conflict")];
     let plan = world.plan(8);
     let acme = plan.iter().find(|p| p.question.as_str() == "q-19").unwrap();
-    assert_eq!(why_words(&acme.why, &world.library), "Acme asked this");
+    assert_eq!(
+        why_words(&acme.why, &world.library).phrase,
+        "Acme asked this"
+    );
     let doubted = |w: &Why| matches!(w, Why::Weakest(c) if c.as_str() == "conflict");
     assert!(whys(&plan, doubted) >= 2);
     world.filter.kinds = vec![Kind::Opener];
@@ -392,6 +395,24 @@ fn panel(kinds: &[(Kind, u8)]) -> Stage {
         adjust_note: String::new(),
         if_canceled: String::new(),
     }
+}
+
+#[test]
+fn a_warm_up_begins_with_what_went_well_and_leaves_alone_what_was_weak() {
+    let world = world();
+    let general = FamilyId::new("general");
+    let first = |history: &History| {
+        let plan = warm_up(&world.library, history, &general, 3);
+        plan[0].question.to_string()
+    };
+    let usual = first(&world.history);
+    assert_eq!(world.library.card(&usual).unwrap().kind, Kind::Opener);
+    let mut history = History::default();
+    history.learn([sample::sitting(&usual, 1, Level::NotYet)]);
+    let other = first(&history);
+    assert_ne!(other, usual, "it was weak");
+    history.learn([sample::sitting(&other, 1, Level::Solid)]);
+    assert_eq!(first(&history), other);
 }
 
 #[test]

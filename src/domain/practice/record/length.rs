@@ -1,4 +1,4 @@
-//! How long an answer was, and by which clock.
+//! What was said, how long it was, and by which clock.
 
 use super::{Answer, Extra, Input, To};
 use crate::domain::library::{Kind, Question};
@@ -34,6 +34,18 @@ impl Answer {
         }
     }
 
+    /// Its words; where there are none, why.
+    pub fn told_words(&self) -> &str {
+        let asked = self.extra.as_ref().is_some_and(|e| e.to != To::Again);
+        match (self.text.trim(), self.input) {
+            ("", _) if self.skipped && asked => "You let it go.",
+            ("", _) if self.skipped => "Skipped.",
+            ("", Input::Aloud) => "Spoken, without notes.",
+            ("", Input::Typed) => "Nothing was written.",
+            _ => &self.text,
+        }
+    }
+
     /// How long it was, in words: `3:10` spoken, `0:52 if spoken` typed, both where its clock was the time.
     pub fn length_words(&self) -> String {
         let [here, spoken] = [self.seconds, self.length_s].map(|s| clock_text(s.into()));
@@ -51,4 +63,30 @@ pub fn is_timed(input: Input, kind: Kind, for_point: Option<u8>, extra: Option<&
     let beside =
         for_point.is_some() || extra.is_some_and(|e| matches!(e.to, To::FollowUp | To::Afterward));
     input == Input::Aloud || (kind.is_solved() && !beside)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::practice::sample;
+
+    #[test]
+    fn an_answer_without_words_says_why_everywhere_alike() {
+        let mut answer = sample::answer("q", Kind::Behavioral);
+        answer.text = "I led it.".to_owned();
+        assert_eq!(answer.told_words(), "I led it.");
+        answer.text = " ".to_owned();
+        assert_eq!(answer.told_words(), "Nothing was written.");
+        answer.input = Input::Aloud;
+        assert_eq!(answer.told_words(), "Spoken, without notes.");
+        answer.skipped = true;
+        assert_eq!(answer.told_words(), "Skipped.");
+        answer.extra = Some(Extra {
+            to: To::FollowUp,
+            asked: "And then?".to_owned(),
+        });
+        assert_eq!(answer.told_words(), "You let it go.");
+        answer.text = "I began,".to_owned();
+        assert_eq!(answer.told_words(), "I began,", "no word is lost");
+    }
 }

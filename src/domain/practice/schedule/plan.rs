@@ -115,8 +115,8 @@ impl Schedule {
         self.memories.get(&name).copied()
     }
 
-    /// Questions whose time has come, the those that were skipped and the lowest level first, then the longest waiting. A list to draw from,
-    /// never a number to show.
+    /// Questions whose time has come: those that were skipped and the lowest level first, then the longest waiting. A list
+    /// to draw from, never a number to show.
     pub fn due<'a>(&self, history: &'a History, today: NaiveDate) -> Vec<Due<'a>> {
         let mut due: Vec<Due<'a>> = (history.newest())
             .filter_map(|fact| {

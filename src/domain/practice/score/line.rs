@@ -3,6 +3,7 @@
 use super::evidence::Evidence;
 use crate::domain::level::Level;
 use crate::domain::library::{Kind, PLAIN_ANSWER};
+use crate::domain::practice::clock::Edge;
 use crate::domain::practice::record::Mark;
 use crate::domain::text::{capital, number};
 use crate::domain::time::clock_text;
@@ -140,11 +141,8 @@ fn core_missed(seen: &Evidence<'_>) -> String {
 /// Why it is more than Solid.
 fn strong(seen: &Evidence<'_>) -> String {
     let said = seen.said();
-    let window = if seen.span().is_some() {
-        ", within the target time"
-    } else {
-        ""
-    };
+    let inside = seen.span().map(|_| Edge::Inside.words());
+    let window = inside.map_or_else(String::new, |words| format!(", {words}"));
     format!(
         "Every core point, {} of {} in all{window}, without a hint or a red flag.",
         said.hit,

@@ -94,6 +94,18 @@ impl Sitting {
         Some(Span { min, ..span })
     }
 
+    /// What time a follow-up and a second try have when they are asked for from the result, to go on a sentence:
+    /// `, 45 seconds`; empty without a clock.
+    pub fn beside_words(&self) -> String {
+        let head = &self.record.head;
+        match head.pacing {
+            Pacing::None => String::new(),
+            Pacing::Window | Pacing::Hard => {
+                format!(", {} seconds", head.factor.apply(FOLLOW_UP.max))
+            }
+        }
+    }
+
     /// The window of what is asked beyond the question.
     fn extra_span(&self) -> Option<Span> {
         let window = self.items.get(self.at)?.question.as_ref()?.window;

@@ -262,6 +262,13 @@ impl Sitting {
         texts.join("\n\n")
     }
 
+    /// The same; where there are no words, why.
+    pub fn said_words(&self) -> String {
+        let said = self.said();
+        let bare = self.answer().filter(|_| said.is_empty());
+        bare.map_or(said, |answer| answer.told_words().to_owned())
+    }
+
     /// The words that are asked now, where they are not those of the question.
     pub fn asked_now(&self) -> Option<&str> {
         let extra = self.attempt.extra.as_ref()?;

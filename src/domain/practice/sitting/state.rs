@@ -10,6 +10,7 @@ use crate::domain::library::{Dimension, Library};
 use crate::domain::practice::clock::{Announce, Pacing, Span};
 use crate::domain::practice::countdown::Countdown;
 use crate::domain::practice::ladder::Rung;
+use crate::domain::practice::nerves::Nerves;
 use crate::domain::practice::proof;
 use crate::domain::practice::record::{
     Block, Event, EventKind, Hint, Input, Mark, Rater, SittingHead, SittingRecord,
@@ -129,16 +130,10 @@ impl Sitting {
         self.happen(EventKind::ThrownAway, now)
     }
 
-    /// Notes how nervous the user is, 0 to 10; also after the end.
-    ///
-    /// # Errors
-    /// Beyond ten.
-    pub fn nerves(&mut self, figure: u8, now: Now) -> Step {
-        if figure > 10 {
-            return Err(Refusal::NoSuchLine);
-        }
-        let block = Event::block(EventKind::Nerves, u32::from(figure), now);
-        Ok(vec![self.append(block, now)])
+    /// Notes how nervous the user is; also after the end.
+    pub fn nerves(&mut self, nerves: Nerves, now: Now) -> Block {
+        let block = Event::block(EventKind::Nerves, nerves.figure(), now);
+        self.append(block, now)
     }
 
     pub(super) fn happen(&mut self, what: EventKind, now: Now) -> Step {

@@ -37,7 +37,8 @@ impl Lines {
         let gap = u16::from(area.height >= ROOMY);
         let ask_rows = match u16::try_from(asked.len()) {
             Ok(0) | Err(_) => 0,
-            Ok(rows) => rows + gap,
+            // The line that is being typed has a row whatever stands below it.
+            Ok(rows) => rows.min(area.height.saturating_sub(2 + gap)) + gap,
         };
         if marks > 0 {
             out.put_right(area.right() - 14, area.y, "how it went", 11, Role::Dim);

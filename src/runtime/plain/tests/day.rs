@@ -202,6 +202,7 @@ fn a_doubt_is_put_as_a_question_and_what_was_replied_stands_beside_it_afterward(
     );
     let mut chosen = false;
     let mut heard = false;
+    let mut cleared = false;
     let told = trial.talk(|new| {
         if !std::mem::replace(&mut chosen, true) {
             return Some(number_of("They doubted: too junior", new));
@@ -209,8 +210,13 @@ fn a_doubt_is_put_as_a_question_and_what_was_replied_stands_beside_it_afterward(
         if new.contains("What a strong answer has.") && !std::mem::replace(&mut heard, true) {
             return Some(number_of("What a strong answer has.", new));
         }
-        (!new.contains("The sitting is over")).then(|| sits(new))
+        if std::mem::replace(&mut cleared, new.contains("Is it cleared up?")) {
+            return None;
+        }
+        Some(if cleared { "y".to_owned() } else { sits(new) })
     });
+    let debrief = trial.file("journal/");
+    assert!(debrief.contains("cleared = \"yes\""), "{debrief}");
     let (before, after) = told.split_once("This answer: ").expect("it was rated");
     assert!(
         flat(before).contains("They doubted: \"too junior\". What do you say?"),

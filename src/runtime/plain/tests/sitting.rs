@@ -13,16 +13,6 @@ fn drill() -> Trial {
     }
 }
 
-/// Says these lines at the place of each prompt, in turn; then hangs up.
-fn at_prompts<'a>(lines: &'a [(&'a str, &'a str)]) -> impl FnMut(&str) -> Option<String> + use<'a> {
-    let mut lines = lines.iter();
-    move |new| {
-        let (prompt, line) = lines.next()?;
-        assert!(flat(new).contains(prompt), "{prompt:?} is not in: {new}");
-        Some((*line).to_owned())
-    }
-}
-
 #[test]
 fn an_answer_of_one_word_has_one_word() {
     let told = flat(&drill().talk(says(&["", "Forty.", "."])));
@@ -62,7 +52,18 @@ fn a_word_with_a_dot_is_never_part_of_the_answer() {
 
 #[test]
 fn words_typed_under_a_sentence_are_the_proof() {
-    let trial = drill();
+    let trial = Trial {
+        drill: Some(DrillWish {
+            count: Some(1),
+            packs: vec!["choir".to_owned()],
+            ..DrillWish::default()
+        }),
+        ..Trial::default()
+    };
+    let pack = "[pack]\nformat = 1\nid = \"choir\"\ntitle = \"Choir\"\nversion = \"1\"\nauthor = \"A\"\n\
+                license = \"private\"\nlanguage = \"en\"\n\n[[question]]\ntext = \"You get another task. What do you do?\"\n\
+                kind = \"situational\"\nstrong = [{ text = \"Says openly that the other task is what they came for\" }]\n";
+    trial.memory.meddle("packs/choir.toml", pack);
     let mut typed = vec!["Forty parents came and sang", "x"];
     let told = trial.talk(|new| {
         let last = new.rsplit('\n').next().unwrap_or_default();
@@ -118,4 +119,61 @@ fn a_rating_that_goes_on_keeps_its_proofs_and_flags_with_enter() {
 fn an_empty_answer_is_within_no_time_and_a_window_from_nothing_goes_up_to_its_end() {
     let told = drill().talk(at_prompts(&[("How will this go?", ""), ("", ""), ("", "")]));
     assert!(!told.contains("0:00"), "{told}");
+}
+
+/// The number of a choice that was printed, where it was.
+fn offered(choice: &str, new: &str) -> Option<String> {
+    new.contains(choice).then(|| number_of(choice, new))
+}
+
+#[test]
+fn a_second_try_is_said_to_be_said_now() {
+    let trial = drill();
+    let mut ways = vec!["Done.", "Yes, it is said now.", "Say this point again, 45"];
+    let told = trial.talk(|new| {
+        if let Some(way) = ways.last().and_then(|way| offered(way, new)) {
+            ways.pop();
+            return Some(way);
+        }
+        let rates = new.contains("What did you say?");
+        let said = if rates { "h".to_owned() } else { sits(new) };
+        (!new.contains("The sitting is over")).then_some(said)
+    });
+    let told = flat(&told);
+    assert!(ways.is_empty(), "{ways:?}: {told}");
+    let kept = told
+        .split("Your second try is kept beside the first: ")
+        .nth(1);
+    let kept = kept.expect("it says what is kept");
+    assert!(kept.contains("Is it said now?"), "{kept}");
+    assert!(kept.contains("Now: said."), "{kept}");
+    assert!(kept.contains("No, it is not said now."), "{kept}");
+    assert!(trial.file("practice/").contains("said-now"), "{told}");
+}
+
+#[test]
+fn a_result_says_what_holds_it_down_and_b_leads_from_it_back_into_the_rating() {
+    let mut back = false;
+    let told = drill().talk(|new| match () {
+        () if new.contains("This answer: ") => {
+            (!std::mem::replace(&mut back, true)).then(|| "b".to_owned())
+        }
+        () => Some(sits(new)),
+    });
+    assert_eq!(told.matches("This answer: ").count(), 2, "{told}");
+    assert_eq!(told.matches("5 of 5. Insight.").count(), 2, "{told}");
+    assert!(
+        told.contains("Easy to follow counts as Solid at most."),
+        "{told}"
+    );
+}
+
+#[test]
+fn why_nothing_is_done_names_the_ways_of_lines() {
+    let told = drill().talk(at_prompts(&[
+        ("How will this go?", ""),
+        ("Type the answer.", "."),
+        ("Nothing is written yet. .s skips the question.", ".s"),
+    ]));
+    assert!(!told.contains("pause sheet"), "{told}");
 }

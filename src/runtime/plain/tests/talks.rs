@@ -197,7 +197,7 @@ fn a_whole_mock_is_chosen_told_and_sat_in_lines() {
         &[
             "Whole mocks for you. Which one?",
             "The call: a talk with choices",
-            "How nervous are you, 0 to 10?",
+            "How nervous are you now, 0 to 10?",
             "Part 1 of 3",
             "Which of these comes nearest",
             "Where it stands.",
@@ -208,11 +208,16 @@ fn a_whole_mock_is_chosen_told_and_sat_in_lines() {
             "You said: In 2024 I led forty people",
             "What did you say?",
             "The sitting is over",
+            "`greenroom drill --code ",
             "Read the talks and items turn by turn?",
             "Turn by turn",
+            "How nervous are you now, 0 to 10?",
+            "Nerves now: 6 of 10.",
         ],
     );
-    assert!(trial.file("practice/").contains("what = \"nerves\""));
+    let nerves = trial.file("practice/");
+    let nerves = nerves.matches("what = \"nerves\"").count();
+    assert_eq!(nerves, 2, "before and after");
 }
 
 #[test]

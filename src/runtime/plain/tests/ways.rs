@@ -21,7 +21,7 @@ fn numbers_stay_words_are_taken_and_the_list_is_read_only_when_asked_for() {
     assert_eq!(list.matches("8. Note: write one.").count(), 2, "{list}");
     let wrong = trial.talk(says(&["knitting", "99", "q"]));
     assert!(
-        wrong.contains("None of them is called knitting."),
+        wrong.contains("\"knitting\" fits none of them. "),
         "{wrong}"
     );
     assert!(wrong.contains("Type a number from 1 to "), "{wrong}");
@@ -35,7 +35,7 @@ fn extra_time_and_the_field_of_work_are_settings_said_by_their_words() {
         &["extra time", "x1.5", "field", "teaching", "name", "Eva", ""],
     ));
     for words in [
-        "Time: x1.5.",
+        "Extra time: x1.5.",
         "Field of work: Teaching",
         "First name: Eva",
         "Saved.",
@@ -56,8 +56,26 @@ fn extra_time_and_the_field_of_work_are_settings_said_by_their_words() {
 fn what_lines_cannot_do_is_told_with_the_command_that_does_it() {
     let told = flat(&Trial::default().talk(chooses("elsewhere", &[])));
     for way in [
-        "greenroom export md",
+        "`greenroom export md`",
         "Your files are in /home/sam/greenroom",
+    ] {
+        assert!(told.contains(way), "{way}: {told}");
+    }
+}
+
+#[test]
+fn commands_that_are_told_name_the_home_that_was_named() {
+    let trial = Trial {
+        home: Some(PathBuf::from("bea")),
+        ..Trial::default()
+    };
+    for n in 0..5 {
+        trial.memory.meddle(&format!("packs/p{n}.toml"), "[pack\n");
+    }
+    let told = flat(&trial.talk(chooses("elsewhere", &[])));
+    for way in [
+        "`greenroom --home bea export md`",
+        "`greenroom --home bea check` tells them all",
     ] {
         assert!(told.contains(way), "{way}: {told}");
     }
@@ -149,7 +167,7 @@ fn a_thank_you_is_read_and_marked_as_sent() {
             "",
         ],
     ));
-    let told = trial.talk(chooses("today", &["thank-you to mrs. hale", "y"]));
+    let told = trial.talk(chooses("today", &["thank-you to mrs. hale", "n", "y"]));
     assert!(told.contains("For: St. Mary"), "the letter knows: {told}");
     assert!(told.contains("To send: Thank-you to Mrs. Hale"), "{told}");
     assert!(told.contains("Is it sent?"), "{told}");
@@ -164,7 +182,7 @@ fn a_letter_that_has_its_time_is_read_and_marked_as_sent() {
         "jobs",
         &["mary", "change", "ending", "withdrew", ""],
     ));
-    let told = trial.talk(chooses("today", &["tell st. mary", "y"]));
+    let told = trial.talk(chooses("today", &["tell st. mary", "n", "y"]));
     let line = "To send: Tell St. Mary that you withdraw, so that they can go on.";
     assert!(flat(&told).contains(line), "{told}");
     assert!(told.contains("Is it sent?"), "{told}");

@@ -9,7 +9,7 @@ use crate::domain::text::visible;
 const CALL: &str = "`greenroom";
 
 /// What stands behind `greenroom` in every command that is told.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Here(Option<String>);
 
 impl Here {

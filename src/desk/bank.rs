@@ -1,0 +1,35 @@
+//! What a debrief changes in the user's own bank: questions that were asked become practice, those of lines that are
+//! gone leave it.
+
+use super::effect::{Effect, ForBank};
+use super::model::Model;
+use crate::domain::flow_back::left_over;
+use crate::domain::journal::Entry;
+
+/// What has to change when an entry stands there in place of another one, or of none.
+pub fn change(model: &Model, before: Option<&Entry>, entry: &Entry) -> ForBank {
+    let application = entry.application.as_ref();
+    let known = application.and_then(|id| model.journey.get(id));
+    let debrief = entry.debrief.as_ref();
+    let left = |before| {
+        let history = &model.practice.history;
+        left_over(before, entry, &model.journal.entries, history)
+    };
+    ForBank {
+        entry: Some(entry.id.clone()),
+        stage: entry.stage,
+        on: Some(entry.date),
+        asked: debrief.map_or_else(Vec::new, |d| d.questions.clone()),
+        place: known.map_or_else(String::new, |a| a.employer.clone()),
+        gone: before.map_or_else(Vec::new, left),
+        ..ForBank::default()
+    }
+}
+
+/// The same for a step back: only where the bank has to follow.
+pub fn follow(model: &Model, before: &Entry, entry: &Entry) -> Option<Effect> {
+    let change = change(model, Some(before), entry);
+    let mut cards = change.asked.iter().filter_map(|asked| asked.card.as_ref());
+    let lacks = cards.any(|id| model.library.card(id.as_str()).is_none());
+    (lacks || !change.gone.is_empty()).then(|| Effect::ChangeBank(Box::new(change)))
+}

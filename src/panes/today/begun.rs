@@ -1,0 +1,81 @@
+//! The lines of Today that go on with something half written: an entry, a form.
+
+use chrono::NaiveDate;
+
+use super::rows::{Act, Part, Row, when};
+use crate::desk::Model;
+use crate::domain::next::talk;
+use crate::panes::words::hide_names;
+use crate::panes::{beside, round_form};
+use crate::store::draft_file::{Draft, DraftKey, Owner};
+
+/// The half-written text that a line goes on with.
+pub fn draft<'a>(act: &Act, model: &'a Model) -> Option<&'a Draft> {
+    let owner = match act {
+        Act::Draft(None) => return of_key(&beside::draft_key(None), model),
+        Act::NoteBeside(beside) => return of_key(&beside::draft_key(Some(beside)), model),
+        Act::Draft(Some(id)) => Owner::Entry(id.clone()),
+        Act::Job(None) => Owner::NewApplication,
+        Act::Job(Some(id)) => Owner::Application(id.clone()),
+        Act::Interview(id, at) => return round_form::draft(model, model.journey.get(id)?, *at),
+        Act::Question => Owner::NewQuestion,
+        Act::Mock => Owner::NewMock,
+        _ => return None,
+    };
+    let mut drafts = model.drafts.iter();
+    drafts.find(|d| d.owner == owner && !round_form::is_of_round(d))
+}
+
+fn of_key<'a>(key: &DraftKey, model: &'a Model) -> Option<&'a Draft> {
+    model.drafts.iter().find(|d| d.key() == *key)
+}
+
+/// Entries and forms that were half written when the program was left.
+pub fn rows(model: &Model, today: NaiveDate) -> Vec<Row> {
+    let row = |d: &Draft| {
+        let (what, act) = of(d, model)?;
+        // Words that go on in the same form come up one after the other.
+        draft(&act, model).filter(|first| *first == d)?;
+        let text = format!("Go on with: {what}");
+        let fact = format!("half written {}", when(d.saved_at.date_naive(), today));
+        Some(Row::new(Part::Next, text, String::new(), fact, act))
+    };
+    model.drafts.iter().filter_map(row).collect()
+}
+
+/// What a draft goes on with, and what opens it; nothing where that is in the trash, since it comes back from there with
+/// its words.
+fn of(draft: &Draft, model: &Model) -> Option<(String, Act)> {
+    let (words, act) = match &draft.owner {
+        Owner::NewEntry => match beside::of_draft(draft) {
+            None => ("a new entry", Act::Draft(None)),
+            Some(about) => {
+                let words = format!("a note on: {}", beside::name(&about, model));
+                return Some((hide_names(model, &words), Act::NoteBeside(about)));
+            }
+        },
+        Owner::Entry(id) => {
+            model.journal.get(id)?;
+            ("an entry", Act::Draft(Some(id.clone())))
+        }
+        Owner::NewApplication => ("the job you are after", Act::Job(None)),
+        Owner::Application(id) => {
+            let application = model.journey.get(id)?;
+            let name = model.employer(application);
+            if !round_form::is_of_round(draft) {
+                let act = Act::Job(Some(id.clone()));
+                return Some((format!("the application at {name}"), act));
+            }
+            let at = round_form::place_of(draft, &application.rounds);
+            let stage = at.and_then(|at| Some(talk(application.rounds.get(at)?.stage)));
+            let what = stage.unwrap_or("a new interview");
+            let act = Act::Interview(id.clone(), at);
+            return Some((format!("{what} at {name}"), act));
+        }
+        Owner::NewMock if draft.field == "form" => ("a mock of my own", Act::Mock),
+        Owner::NewQuestion => ("a question of my own", Act::Question),
+        // A letter that was filled in stays with its page until it is sent.
+        Owner::Answer { .. } | Owner::NewMock | Owner::NewLetter => return None,
+    };
+    Some((words.to_owned(), act))
+}
