@@ -285,7 +285,7 @@ fn what_comes_of_an_answer_is_read_to_its_end_on_the_smallest_screen() {
     places::on_to(&mut v, Context::After);
     v.sees("This answer: Not yet")
         .sees("The core points are missing")
-        .sees("A line to yourself");
+        .sees("To yourself:");
     let mut read = Vec::new();
     for _ in 0..60 {
         read.extend(v.screen().rows()[2..8].to_vec());

@@ -116,9 +116,11 @@ fn on_the_smallest_screen_all_four_words_are_there_with_any_of_them_chosen() {
     let mut v = thinking();
     v.resize(40, 10)
         .sees("How will it go? ←→ or leave it out")
-        .sees("Not yet Partly Solid Strong");
-    v.press(Command::Right).sees("[Not yet]Partly Solid Strong");
+        .sees("Not yet   Partly   Solid   Strong");
+    v.press(Command::Right)
+        .sees("[Not yet]  Partly   Solid   Strong");
     v.press_times(Command::Right, 2)
-        .sees("Not yet Partly[Solid]Strong");
-    v.press(Command::Right).sees("Not yet Partly Solid[Strong]");
+        .sees("Not yet   Partly  [Solid]  Strong");
+    v.press(Command::Right)
+        .sees("Not yet   Partly   Solid  [Strong]");
 }
