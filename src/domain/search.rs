@@ -379,7 +379,7 @@ mod tests {
         ];
         let [first, second, third] = texts;
         assert_eq!(best(&texts, "why us"), [first, second]);
-        assert_eq!(best(&texts, "us why"), [first, second]);
+        assert_eq!(best(&texts, "us why"), [second, first]);
         assert_eq!(best(&texts, "your last job"), [third]);
     }
 
@@ -393,7 +393,7 @@ mod tests {
         ];
         let most = |query: &str| Haystack::new(texts).find_most(&Query::new(query));
         assert_eq!(most("your greatest weakness at work"), [3]);
-        assert_eq!(most("what is the weakness of yours"), [0, 3]);
+        assert_eq!(most("weakness in the month"), [0, 3]);
         assert!(most("what is the point of it").is_empty());
         assert!(most("glass ceiling politics weakness").is_empty());
     }

@@ -196,16 +196,12 @@ fn arrow_keys_are_words_where_there_are_no_arrows() {
 
 #[test]
 fn four_choices_never_read_as_one_sentence() {
-    for look in [Look::default(), plain()] {
-        let mut v = places::visit().look(look).size(40, 10);
-        places::drill(&mut v, 1);
-        v.is_in(Context::Think)
-            .sees("Not yet   Partly   Solid   Strong");
-        v.press(Command::Right)
-            .sees("[Not yet]  Partly   Solid   Strong");
-        v.press(Command::Right)
-            .sees(" Not yet  [Partly]  Solid   Strong");
-    }
+    let mut v = places::visit().look(plain()).size(40, 10);
+    places::drill(&mut v, 1);
+    v.is_in(Context::Think)
+        .sees("How will it go? May be left out.")
+        .press_times(Command::Right, 2)
+        .sees(" Not yet  [Partly]  Solid   Strong");
 }
 
 #[test]

@@ -291,7 +291,7 @@ fn hints_read_as_on_the_screen() {
     };
     assert_eq!(
         line(Context::Choice, ARROWS),
-        "Enter next field   ←→ change   Space tick   Ctrl+S start   ↑ field before   Esc back"
+        "Enter next field   ←→ change   Space tick   Ctrl+S start   Esc back   ↑ field before"
     );
     assert_eq!(
         line(Context::Ready, ARROWS),
