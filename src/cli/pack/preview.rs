@@ -145,7 +145,7 @@ mod tests {
         trial.put("packs/a.toml", "questions = [\"Why nights\\u001b[31m?\"]\n");
         let done = trial.run(&["pack", "preview", "a"]);
         assert!(done.out.contains("\nWhy nights[31m?\n"), "{}", done.out);
-        assert!(done.out.contains("\nA strong answer\n- "), "{}", done.out);
+        assert!(done.out.contains("\nWhat it has\n- "), "{}", done.out);
     }
 
     #[test]
