@@ -14,6 +14,7 @@ mod opened;
 mod ready;
 mod result;
 mod saying;
+mod slipped;
 mod stops;
 mod table;
 mod taking;

@@ -142,7 +142,7 @@ fn seeing_the_points_before_an_answer_is_noted_as_a_hint() {
         .runs("question library")
         .press(Command::Main);
     v.press(Command::Show)
-        .sees("A strong answer")
+        .sees("They may go on with")
         .press(Command::Main);
     places::on_to(&mut v, Context::Evidence);
     v.file("practice/2026/….toml").contains("points");

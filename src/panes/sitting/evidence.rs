@@ -4,15 +4,15 @@ use ratatui::layout::Rect;
 
 use super::above::setup_role;
 use super::marks::{Air, List};
-use super::{Room, Shown, anchors, opened};
-use crate::desk::{Desk, Model, View};
+use super::{Room, Shown, anchors, opened, slipped};
+use crate::desk::{Desk, View};
 use crate::domain::practice::record::{Input, Mark};
 use crate::domain::practice::sitting::{Phase, Sitting};
 use crate::domain::practice::{proof, rate};
 use crate::domain::text::number;
 use crate::keys::{Command, Context};
 use crate::look::Role;
-use crate::panes::{own_words, step_of};
+use crate::panes::step_of;
 use crate::widgets::canvas::cells;
 use crate::widgets::editor::Editor;
 use crate::widgets::{Canvas, prose};
@@ -227,7 +227,7 @@ pub fn status(room: &Room, sitting: &Sitting, view: &View<'_>) -> String {
 /// the sentence that proves the marked one. Beside it, where there is room, the whole answer.
 pub fn draw(room: &Room, view: &View<'_>, sitting: &Sitting, area: Rect, out: &mut Canvas<'_>) {
     let area = opened::draw_beside(view.model, sitting, area, out);
-    let area = draw_own(room, view.model, sitting, area, out);
+    let area = slipped::draw(room, view.model, sitting, area, out);
     let asked = prose::wrap(sitting.prompt().map_or("", |p| p.text), area.width);
     let setup = view.model.setup_of(sitting);
     let told = prose::wrap(&setup, area.width);
@@ -258,42 +258,6 @@ pub fn draw(room: &Room, view: &View<'_>, sitting: &Sitting, area: Rect, out: &m
     }
 }
 
-/// What was written after the interview that asked this, at the foot where everything else has its room; returns what
-/// is left. The page of the question and the answer has it anyway.
-fn draw_own(
-    room: &Room,
-    model: &Model,
-    sitting: &Sitting,
-    area: Rect,
-    out: &mut Canvas<'_>,
-) -> Rect {
-    let Some(prompt) = sitting.prompt() else {
-        return area;
-    };
-    let own = own_words::about(model, prompt.id).into_iter();
-    let own: Vec<String> = own
-        .flat_map(|words| prose::wrap(&words, area.width))
-        .collect();
-    let rows = u16::try_from(own.len()).unwrap_or(u16::MAX);
-    let left = Rect {
-        height: area.height.saturating_sub(rows.saturating_add(1)),
-        ..area
-    };
-    let above =
-        [model.setup_of(sitting).as_ref(), prompt.text].map(|words| height(words, area.width));
-    let close = List::of(sitting, room.row.at, area.width, Air::Tight);
-    if own.is_empty() || needed(&close, above, area.width) > left.height {
-        return area;
-    }
-    let foot = Rect {
-        y: area.bottom() - rows,
-        height: rows,
-        ..area
-    };
-    prose::draw_lines(out, foot, &own, Role::Ink);
-    left
-}
-
 /// The rows with the most air for which there is room, and how many lines of the situation and of the question stand
 /// above them: all of both, or one of the question where even close together not everything has a place.
 fn lay_out(room: &Room, sitting: &Sitting, above: [&[String]; 2], area: Rect) -> (List, [u16; 2]) {
@@ -313,13 +277,8 @@ fn lay_out(room: &Room, sitting: &Sitting, above: [&[String]; 2], area: Rect) ->
     (list, [0, 1])
 }
 
-/// Lines of a text.
-fn height(words: &str, width: u16) -> u16 {
-    u16::try_from(prose::wrap(words, width).len()).unwrap_or(u16::MAX)
-}
-
 /// Rows of everything: what stands above, the rows, and a sentence.
-fn needed(list: &List, above: [u16; 2], width: u16) -> u16 {
+pub fn needed(list: &List, above: [u16; 2], width: u16) -> u16 {
     // The same for every point, so that nothing jumps from one to the next.
     let sentence = if width < NARROW { 1 + LINES } else { LINES };
     let lines = u16::try_from(list.lines.len()).unwrap_or(u16::MAX);
