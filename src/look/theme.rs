@@ -25,6 +25,8 @@ pub enum Role {
     Accent,
     /// The focused row.
     Mark,
+    /// Headings, a question, keys: what the eye finds first.
+    Strong,
     /// Ticks; what lies behind.
     Done,
     /// A mistake in a field, a contradiction; always with its word.
@@ -35,11 +37,12 @@ pub enum Role {
 
 impl Role {
     /// All of them, in the order of a theme's styles.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Ink,
         Self::Dim,
         Self::Accent,
         Self::Mark,
+        Self::Strong,
         Self::Done,
         Self::Warn,
         Self::Overlay,
@@ -52,7 +55,7 @@ pub struct Theme {
     /// Name in `config.toml`.
     pub name: String,
     /// Styles in the order of [`Role`].
-    pub styles: [Style; 7],
+    pub styles: [Style; 8],
 }
 
 impl Theme {
@@ -77,6 +80,7 @@ impl Theme {
                 plain,
                 plain,
                 plain.fg(accent),
+                plain.add_modifier(Modifier::BOLD),
                 plain.add_modifier(Modifier::BOLD),
                 plain.fg(accent),
                 plain.fg(warn),
@@ -103,6 +107,7 @@ impl Theme {
                 plain,
                 plain,
                 plain.add_modifier(Modifier::REVERSED),
+                plain.add_modifier(Modifier::BOLD),
                 plain,
                 plain.add_modifier(Modifier::BOLD.union(Modifier::UNDERLINED)),
                 plain,

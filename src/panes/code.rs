@@ -72,7 +72,7 @@ pub fn found_lines(again: &Again, model: &Model) -> Vec<(String, Role)> {
     let family = family_title(model, &again.ticket.family);
     let level = (again.ticket.seniority).map_or_else(String::new, |s| format!(", {}", s.words()));
     let mut lines = vec![
-        (blueprint.title.clone(), Role::Mark),
+        (blueprint.title.clone(), Role::Strong),
         (format!("Drawn for: {family}{level}."), Role::Ink),
     ];
     lines.extend(again.changed.map(|words| (words.to_owned(), Role::Ink)));

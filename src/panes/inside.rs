@@ -85,7 +85,7 @@ impl Opened {
         if !self.0.is_empty() {
             self.0.push((String::new(), Role::Ink));
         }
-        self.0.push((words.to_owned(), Role::Mark));
+        self.0.push((words.to_owned(), Role::Strong));
     }
 
     fn part(&mut self, head: &str, text: &str) {

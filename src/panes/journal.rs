@@ -301,7 +301,7 @@ fn draw_empty(out: &mut Canvas<'_>, area: Rect) {
         area.y,
         "Nothing written yet.",
         area.width,
-        Role::Mark,
+        Role::Strong,
     );
     let lines = [
         "n writes an entry: a thought, a call, what you found out about them.",

@@ -53,7 +53,7 @@ impl Ladder {
         let mut lines = vec![(mocking::nerves_words(self.nerves), Role::Dim)];
         if let Some((worry, tip)) = self.worry.and_then(|n| WORRIES.get(n)) {
             lines.push((format!("My worry is {worry}."), Role::Ink));
-            lines.push(((*tip).to_owned(), Role::Mark));
+            lines.push(((*tip).to_owned(), Role::Strong));
         }
         lines
     }

@@ -233,7 +233,7 @@ impl Pane for Library {
 impl Library {
     /// The filter as a form, and how many questions it leaves.
     fn draw_form(&self, form: &Form, area: Rect, out: &mut Canvas<'_>) {
-        out.put(area.x, area.y, "Show only", area.width, Role::Mark);
+        out.put(area.x, area.y, "Show only", area.width, Role::Strong);
         let below = Rect {
             y: area.y + 2,
             height: area.height.saturating_sub(4),
@@ -264,7 +264,7 @@ impl Library {
             area.y,
             "Question library",
             area.width.saturating_sub(used + 2),
-            Role::Mark,
+            Role::Strong,
         );
     }
 

@@ -96,7 +96,7 @@ pub fn told(model: &Model, id: &QuestionId, today: NaiveDate) -> Vec<(String, Ro
     let mut words = match model.library.questions.get(id.as_str()) {
         Some(question) => outside(model, &question),
         None => vec![
-            (question_text(model, id.as_str()), Role::Mark),
+            (question_text(model, id.as_str()), Role::Strong),
             (String::new(), Role::Ink),
             (RETIRED.to_owned(), Role::Ink),
         ],
@@ -131,7 +131,7 @@ pub fn outside(model: &Model, question: &Question) -> Vec<(String, Role)> {
         say(question.setup.clone(), Role::Ink);
         say(String::new(), Role::Ink);
     }
-    say(question.text.clone(), Role::Mark);
+    say(question.text.clone(), Role::Strong);
     say(String::new(), Role::Ink);
     if let Some(card) = model.library.card(question.id.as_str()) {
         say(format!("{}.", about(model, card)), Role::Dim);

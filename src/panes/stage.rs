@@ -253,7 +253,7 @@ impl Pane for Sheet {
             area.y,
             &title,
             area.width.saturating_sub(used + 2),
-            Role::Mark,
+            Role::Strong,
         );
         let mut y = area.y + 1;
         let top = Rect::new(area.x, y, area.width, if area.height >= 12 { 2 } else { 0 });

@@ -103,15 +103,16 @@ impl Pane for Themes {
         let sample = [
             ("Text as you read it", Role::Ink),
             ("Facts at the side", Role::Dim),
+            ("A heading, a question, a key", Role::Strong),
             ("The marked row", Role::Mark),
             ("A date that cannot be: 31 feb", Role::Warn),
         ];
         for (y, (text, role)) in (area.y..area.bottom()).zip(sample) {
             out.put(x, y, text, width, role);
         }
-        if area.height > 6 {
-            out.put(x, area.y + 5, &chart::dots(4, g), width, Role::Accent);
-            chart::bar(out, x, area.y + 6, width.min(20), 3, 5);
+        if area.height > 7 {
+            out.put(x, area.y + 6, &chart::dots(4, g), width, Role::Accent);
+            chart::bar(out, x, area.y + 7, width.min(20), 3, 5);
         }
     }
 }

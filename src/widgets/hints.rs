@@ -52,7 +52,7 @@ pub fn draw(out: &mut Canvas<'_>, row: Rect, hints: &[Hint], help: &Hint) {
 }
 
 fn put(out: &mut Canvas<'_>, x: u16, y: u16, hint: &Hint, width: u16) {
-    let used = out.put(x, y, &hint.keys, width, Role::Mark);
+    let used = out.put(x, y, &hint.keys, width, Role::Strong);
     out.put(
         x + used + 1,
         y,

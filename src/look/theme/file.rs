@@ -15,7 +15,7 @@ use crate::problem::Problem;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Sheet {
     name: String,
-    roles: [Look; 7],
+    roles: [Look; 8],
 }
 
 /// How one role looks.
@@ -45,12 +45,27 @@ struct Raw {
     accent: Look,
     #[serde(default)]
     mark: Look,
+    #[serde(default = "bold")]
+    strong: Look,
     #[serde(default)]
     done: Look,
     #[serde(default)]
     warn: Look,
     #[serde(default)]
     overlay: Look,
+}
+
+/// What is strong where a theme says nothing of it.
+const fn bold() -> Look {
+    Look {
+        fg: None,
+        bg: None,
+        fg_16: None,
+        bg_16: None,
+        bold: true,
+        underline: false,
+        reverse: false,
+    }
 }
 
 /// The format of theme files that this program reads.
@@ -80,6 +95,7 @@ impl Sheet {
                 raw.dim,
                 raw.accent,
                 raw.mark,
+                raw.strong,
                 raw.done,
                 raw.warn,
                 raw.overlay,

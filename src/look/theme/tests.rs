@@ -151,7 +151,7 @@ fn m36_marks_and_warnings_differ_for_people_who_do_not_tell_red_from_green() {
 #[test]
 fn m38_text_is_never_blue_or_gray_of_the_sixteen() {
     for theme in all(Depth::Ansi) {
-        for role in [Role::Ink, Role::Dim, Role::Mark, Role::Warn] {
+        for role in [Role::Ink, Role::Dim, Role::Mark, Role::Strong, Role::Warn] {
             let fg = theme.style(role).fg;
             assert!(
                 !matches!(fg, Some(Color::Blue | Color::DarkGray)),
@@ -175,6 +175,8 @@ fn m35_without_colors_the_focused_row_and_warnings_still_show() {
                 .contains(Modifier::REVERSED)
         );
         assert!(!theme.style(Role::Warn).add_modifier.is_empty());
+        // Only one thing on a page is reversed: where one is.
+        assert_eq!(theme.style(Role::Strong).add_modifier, Modifier::BOLD);
     }
 }
 

@@ -27,7 +27,7 @@ fn judgments(set: &Set, page: &mut Stops) {
     page.stop(|page| {
         let all = words::count(fits.len(), "question", "questions");
         let open = set.slots().len() - fits.len();
-        page.say(&format!("{all} answered{}.", left(open)), Role::Mark);
+        page.say(&format!("{all} answered{}.", left(open)), Role::Strong);
         page.gap();
         for how in [Fit::Same, Fit::Near, Fit::Other] {
             let n = fits.iter().filter(|f| **f == how).count();
@@ -68,7 +68,7 @@ fn statements(set: &Set, page: &mut Stops) {
             (_, true) => "Answers disagree: which is true of you at work?".to_owned(),
             (_, false) => format!("In {pairs} of opposite statements your answers agree."),
         };
-        page.say(&line, Role::Mark);
+        page.say(&line, Role::Strong);
         if !read.disagree() && read.apart().next().is_some() {
             page.say("Only here they do not; look at them once more:", Role::Ink);
         }
@@ -82,7 +82,7 @@ fn statements(set: &Set, page: &mut Stops) {
     for (facet, said) in &read.facets {
         page.gap();
         page.stop(|page| {
-            page.say(facet.word(), Role::Mark);
+            page.say(facet.word(), Role::Strong);
             let mut said = said.clone();
             said.sort_by_key(|(_, agreement)| std::cmp::Reverse(*agreement));
             for agreement in Agreement::ALL.into_iter().rev() {

@@ -47,7 +47,7 @@ fn outcome(talk: &Talk, model: &Model, page: &mut Stops) {
             Role::Ink,
         );
         page.gap();
-        page.say(&format!("{}.", end.level.word()), Role::Mark);
+        page.say(&format!("{}.", end.level.word()), Role::Strong);
         let apart = talk.story().iter().filter(|r| r.apart).count();
         if apart > 0 {
             let turns = words::count(apart, "turn", "turns");

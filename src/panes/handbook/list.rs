@@ -89,6 +89,6 @@ impl Handbook {
             "" => format!("Handbook, {shown} of {all}"),
             words => format!("/ {words}"),
         };
-        out.put(row.x, row.y, &words, row.width, Role::Mark);
+        out.put(row.x, row.y, &words, row.width, Role::Strong);
     }
 }

@@ -47,7 +47,7 @@ struct Page(Vec<(String, Role)>);
 
 impl Page {
     fn titled(title: &str) -> Self {
-        Self(vec![(title.to_owned(), Role::Mark)])
+        Self(vec![(title.to_owned(), Role::Strong)])
     }
 
     fn gap(&mut self) {
@@ -56,7 +56,7 @@ impl Page {
 
     fn head(&mut self, words: &str) {
         self.gap();
-        self.0.push((words.to_owned(), Role::Mark));
+        self.0.push((words.to_owned(), Role::Strong));
     }
 
     fn say(&mut self, words: impl Into<String>) {

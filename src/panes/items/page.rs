@@ -136,7 +136,7 @@ fn asking(set: &Set, (width, height): (u16, u16)) -> Stops {
     };
     match &item.task {
         ItemTask::Statement(statement) => {
-            page.say(&statement.text, Role::Mark);
+            page.say(&statement.text, Role::Strong);
             if !low {
                 page.gap();
             }
@@ -155,7 +155,7 @@ fn asking(set: &Set, (width, height): (u16, u16)) -> Stops {
                 ItemMode::Rank => "In order, the best first",
                 ItemMode::Rate => "How well does each deal with it?",
             };
-            let say = |page: &mut Stops| page.say(&judgment.situation, Role::Mark);
+            let say = |page: &mut Stops| page.say(&judgment.situation, Role::Strong);
             if low {
                 // Where it may fill the screen it is read line by line.
                 page.stop(|page| {
@@ -241,7 +241,7 @@ pub fn reasons(slot: &Slot, page: &mut Stops, each: bool) {
         .answer
         .as_ref()
         .and_then(|a| fit(judgment, &a.response));
-    page.say(&format!("You see it {}.", how(fit)), Role::Mark);
+    page.say(&format!("You see it {}.", how(fit)), Role::Strong);
     for (n, act) in slot.answered().into_iter().enumerate() {
         page.gap();
         let write = |page: &mut Stops| {

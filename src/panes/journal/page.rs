@@ -106,7 +106,7 @@ pub fn draw(view: &View<'_>, entry: &Entry, area: Rect, scroll: usize, out: &mut
         area.y,
         &head,
         area.width.saturating_sub(used + 2),
-        Role::Mark,
+        Role::Strong,
     );
     out.put(
         area.x,

@@ -168,7 +168,13 @@ fn legend(area: Rect, out: &mut Canvas<'_>) {
 /// The page before the first rated answer.
 pub fn draw_empty(view: &View<'_>, area: Rect, out: &mut Canvas<'_>) {
     out.focus(area.x, area.y, 1);
-    out.put(area.x, area.y, "Nothing rated yet.", area.width, Role::Mark);
+    out.put(
+        area.x,
+        area.y,
+        "Nothing rated yet.",
+        area.width,
+        Role::Strong,
+    );
     let drill = view.key(Context::Progress, Command::Practice);
     let today = view.key(Context::Progress, Command::Today);
     let text = format!(

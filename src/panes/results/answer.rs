@@ -62,7 +62,7 @@ impl Page {
             let wrapped = prose::wrap(&mask.hide(text), width);
             lines.extend(wrapped.into_iter().map(|l| (l, role)));
         };
-        say(&question_text(model, &row), Role::Mark);
+        say(&question_text(model, &row), Role::Strong);
         let (tries, given): (Vec<Given<'_>>, Vec<Given<'_>>) =
             (review.given.iter()).partition(|g| g.answer.for_point.is_some());
         for given in given {
@@ -137,7 +137,7 @@ fn say_rating(today: NaiveDate, review: &Review<'_>, mut say: impl FnMut(&str, R
     }
     for point in &points {
         match point.mark {
-            Mark::Missed => say(&format!("Not said, to learn: {}", point.text), Role::Mark),
+            Mark::Missed => say(&format!("Not said, to learn: {}", point.text), Role::Strong),
             mark => say(
                 &format!("{}: {}", capital(mark.word()), point.text),
                 Role::Ink,
@@ -151,7 +151,7 @@ fn say_rating(today: NaiveDate, review: &Review<'_>, mut say: impl FnMut(&str, R
         }
     }
     for flag in review.flags() {
-        say(&format!("This happened: {flag}"), Role::Mark);
+        say(&format!("This happened: {flag}"), Role::Strong);
     }
     let rated: Vec<String> = (review.dimensions())
         .map(|(title, level)| format!("{title}: {}", level.word()))
@@ -165,7 +165,7 @@ fn say_rating(today: NaiveDate, review: &Review<'_>, mut say: impl FnMut(&str, R
     if let Some(next) = review.next() {
         say(" ", Role::Ink);
         say("One next step", Role::Dim);
-        say(next, Role::Mark);
+        say(next, Role::Strong);
     }
     if !rating.note.is_empty() {
         say(" ", Role::Ink);

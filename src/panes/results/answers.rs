@@ -74,7 +74,7 @@ impl Page {
                 .map(move |line| Line::Words(line, role))
                 .collect::<Vec<_>>()
         };
-        for (text, role) in said.iter().zip([Role::Mark, Role::Mark, Role::Ink]) {
+        for (text, role) in said.iter().zip([Role::Strong, Role::Strong, Role::Ink]) {
             all.extend(words(text, role));
         }
         let time = dimensions::time_words(&results);

@@ -240,7 +240,7 @@ impl Page {
         let mask = Mask::of(model);
         let mut lines: Vec<(String, Role)> = Vec::new();
         let told = [
-            (left_words(record, model), Role::Mark),
+            (left_words(record, model), Role::Strong),
             (comes_back(&self.weak(model)), Role::Ink),
         ];
         for (words, role) in told {
@@ -253,7 +253,7 @@ impl Page {
                     lines.push((String::new(), Role::Ink));
                     (words, Role::Dim)
                 }
-                PageLine::Mark(words) => (words, Role::Mark),
+                PageLine::Mark(words) => (words, Role::Strong),
                 PageLine::Item(words) | PageLine::Command(words) => (words, Role::Ink),
             };
             let wrapped = prose::wrap(&mask.hide(&text), width);

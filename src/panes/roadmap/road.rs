@@ -130,7 +130,7 @@ fn draw_title(
         road.y,
         &title,
         road.width.saturating_sub(used + 2),
-        Role::Mark,
+        Role::Strong,
     );
 }
 
@@ -297,7 +297,7 @@ fn describe(
         area.y,
         &sheet.title,
         area.width.saturating_sub(used + 2),
-        Role::Mark,
+        Role::Strong,
     );
     let mut y = area.y + 1;
     let room = |y: u16| Rect::new(area.x, y, area.width, area.bottom().saturating_sub(y));

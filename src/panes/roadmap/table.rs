@@ -177,7 +177,7 @@ fn detail(view: &View<'_>, area: Rect, application: &Application, out: &mut Canv
         area.y + 1,
         &title,
         area.width.saturating_sub(used + 2),
-        Role::Mark,
+        Role::Strong,
     );
     let next = next_words(view, application);
     let (stood, next) = if application.closed {

@@ -264,7 +264,9 @@ fn asked(
     let asker = table::asker(view.now, sitting).filter(|_| roomy);
     let asker = asker.map(|words| (words, Role::Dim)).into_iter();
     let lines = prose::wrap(&now, width).into_iter();
-    asker.chain(lines.map(|line| (line, Role::Mark))).collect()
+    asker
+        .chain(lines.map(|line| (line, Role::Strong)))
+        .collect()
 }
 
 /// The hints that are open.

@@ -77,7 +77,7 @@ pub fn draw(room: &Room, view: &View<'_>, sitting: &Sitting, area: Rect, out: &m
         area.y,
         &view.reading.title,
         area.width.saturating_sub(used + 2),
-        Role::Mark,
+        Role::Strong,
     );
     let choice: Vec<Vec<String>> = (view.anchors.iter())
         .map(|a| prose::wrap(a, area.width))

@@ -127,7 +127,7 @@ fn draw_aloud(room: &Room, view: &View<'_>, sitting: &Sitting, area: Rect, out: 
         area.y,
         &format!("{dot} Speaking  {}", clock_text(u64::from(gone))),
         area.width,
-        Role::Mark,
+        Role::Strong,
     );
     let key = view.key(crate::keys::Context::Aloud, crate::keys::Command::TapFiller);
     let mut fillers = format!(

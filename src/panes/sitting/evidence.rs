@@ -234,7 +234,7 @@ pub fn draw(room: &Room, view: &View<'_>, sitting: &Sitting, area: Rect, out: &m
     let (list, [told_rows, head]) = lay_out(room, sitting, [&told, &asked], area);
     let rect = |y, height| Rect { y, height, ..area };
     prose::draw_lines(out, rect(area.y, told_rows), &told, setup_role(&setup));
-    prose::draw_lines(out, rect(area.y + told_rows, head), &asked, Role::Mark);
+    prose::draw_lines(out, rect(area.y + told_rows, head), &asked, Role::Strong);
     let y = area.y + told_rows + head + u16::from(list.air != Air::Tight);
     let free = area.bottom().saturating_sub(y);
     let sentence = sentence_rows(room, sitting, &list, area.width, free);

@@ -116,7 +116,7 @@ impl List {
         }
         self.lines.push(Line {
             text: text.to_owned(),
-            role: Role::Mark,
+            role: Role::Strong,
             note,
             ..Line::default()
         });

@@ -90,7 +90,7 @@ fn question(
         let wrapped = prose::wrap(text, width).into_iter();
         wrapped.map(move |l| (l, role))
     };
-    lines.extend(line(asked, Role::Mark));
+    lines.extend(line(asked, Role::Strong));
     lines.extend([(String::new(), Role::Ink)]);
     lines.extend(line(&heading(sitting), Role::Dim));
     match after {

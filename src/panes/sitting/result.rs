@@ -138,7 +138,7 @@ fn word(told: &Told, width: u16) -> Vec<Line> {
     let right = told.expected.filter(|_| roomy);
     let mut lines = vec![Line {
         right: right.map_or_else(String::new, |l| format!("you had expected {}", l.word())),
-        ..line(&told.title(), Role::Mark)
+        ..line(&told.title(), Role::Strong)
     }];
     if let Some(words) = told.expected_words().filter(|_| !roomy) {
         lines.push(line(&words, Role::Dim));

@@ -94,7 +94,7 @@ fn draw_turn(view: &View<'_>, sitting: &Sitting, area: Rect, out: &mut Canvas<'_
     let gap = u16::from(area.height >= ROOMY);
     let named = table::draw_asker(view, sitting, area, out);
     let mut y = area.y + u16::from(named) * (1 + gap);
-    y += prose::draw(out, below(area, y), &said, Role::Mark) + 1;
+    y += prose::draw(out, below(area, y), &said, Role::Strong) + 1;
     y += prose::draw(out, below(area, y), then, Role::Dim) + 1;
     table::draw(view, sitting, below(area, y), out);
 }
@@ -122,7 +122,7 @@ fn draw_keep(sitting: &Sitting, area: Rect, out: &mut Canvas<'_>) {
         "That was {}. The format allows {left}.",
         clock_text(u64::from(length))
     );
-    let y = area.y + prose::draw(out, area, &said, Role::Mark) + 1;
+    let y = area.y + prose::draw(out, area, &said, Role::Strong) + 1;
     let how = "Enter keeps this take and goes on. There is no way back to this question.";
     prose::draw(out, below(area, y), how, Role::Ink);
 }
@@ -163,7 +163,7 @@ fn draw_aside(room: &Room, view: &View<'_>, sitting: &Sitting, area: Rect, out: 
         let gap = u16::from(below(area, y).height > LIST);
         return draw_list(room, list, below(area, y + gap), out);
     }
-    let mut y = area.y + prose::draw(out, area, &stage.stretch.title, Role::Mark) + 1;
+    let mut y = area.y + prose::draw(out, area, &stage.stretch.title, Role::Strong) + 1;
     if let Some(line) = last_line.filter(|line| !line.is_empty()) {
         y += prose::draw(out, below(area, y), &line, Role::Ink) + 1;
     }

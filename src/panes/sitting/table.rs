@@ -87,13 +87,17 @@ pub fn draw(view: &View<'_>, sitting: &Sitting, area: Rect, out: &mut Canvas<'_>
     let name = area.width.min(60) / 4;
     for (y, member) in (area.y + 1..).zip(stage.members) {
         let role = if asking == Some(member.name.as_str()) {
-            Role::Mark
+            Role::Strong
         } else {
             Role::Ink
         };
         out.put(area.x, y, &member.name, name - 1, role);
         let what = format!("{}, {}", member.title, member.role.word().to_lowercase());
-        let now = if role == Role::Mark { "asking now" } else { "" };
+        let now = if role == Role::Strong {
+            "asking now"
+        } else {
+            ""
+        };
         let used = out.put_right(area.right(), y, now, 12, Role::Ink);
         let width = area.width.saturating_sub(name + used + 1);
         out.put(area.x + name, y, &what, width, Role::Dim);
@@ -113,5 +117,5 @@ pub fn cut(sitting: &Sitting) -> Option<(String, Role)> {
     } else {
         "Bring it to an end in one sentence."
     };
-    Some((format!("They cut in: \"{words}\" {end}"), Role::Mark))
+    Some((format!("They cut in: \"{words}\" {end}"), Role::Strong))
 }

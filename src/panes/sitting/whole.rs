@@ -99,7 +99,7 @@ fn lines(
         let setup = model.setup_of(sitting);
         say(&setup, setup_role(&setup));
         say(&asker, Role::Dim);
-        say(prompt.text, Role::Mark);
+        say(prompt.text, Role::Strong);
     }
     for told in asking::told(sitting) {
         say(&told, Role::Ink);
@@ -107,11 +107,11 @@ fn lines(
     if let Some(point) = sitting.retried_point() {
         say(
             &format!("Now only this point, once more: {}", point.text),
-            Role::Mark,
+            Role::Strong,
         );
     }
     if let Some(asked) = sitting.asked_now() {
-        say(&format!("Now: {asked}"), Role::Mark);
+        say(&format!("Now: {asked}"), Role::Strong);
     }
     let mut before = sitting.said_before().peekable();
     if before.peek().is_some() {

@@ -75,7 +75,7 @@ impl Laid {
                 y,
                 &part.title,
                 area.width.saturating_sub(used + 1),
-                Role::Mark,
+                Role::Strong,
             );
         }
         let mut line = top + 1;

@@ -95,13 +95,13 @@ fn choosing(talk: &Talk, apart: bool, (width, height): (u16, u16)) -> Stops {
     let mut page = Stops::new(width);
     let own = talk.text().trim();
     if height < SMALL {
-        page.line(&quoted(&talk.node().line), Role::Mark);
+        page.line(&quoted(&talk.node().line), Role::Strong);
         if !own.is_empty() {
             page.line(&format!("You said  {own}"), Role::Ink);
         }
     } else {
         page.say(&who(talk, width), Role::Dim);
-        page.say(&quoted(&talk.node().line), Role::Mark);
+        page.say(&quoted(&talk.node().line), Role::Strong);
         page.gap();
         if !own.is_empty() {
             page.hang("You said  ", own, Role::Ink);
@@ -151,7 +151,7 @@ fn heard(talk: &Talk, width: u16) -> Stops {
                 page.hang("Nearest   ", &quoted(&choice.say), Role::Ink);
             }
             page.gap();
-            page.say(&choice.why, Role::Mark);
+            page.say(&choice.why, Role::Strong);
             page.say(
                 &format!("In short: {}.", words::skill(&choice.skill).to_lowercase()),
                 Role::Dim,
@@ -217,7 +217,7 @@ pub fn draw_own(
         height: most,
         ..rest(y)
     };
-    y += prose::draw(out, line, &quoted(&talk.node().line), Role::Mark);
+    y += prose::draw(out, line, &quoted(&talk.node().line), Role::Strong);
     if !small {
         out.put(
             area.x,
