@@ -129,7 +129,7 @@ pub struct Application {
 }
 
 impl Application {
-    /// Whether it really was at a stage: with an interview, on its way along, or with steps done. Others were passed over.
+    /// Whether it really was at a stage: with an interview, on its way along, or with steps done. Others were left out.
     pub fn was_at(&self, stage: StageId) -> bool {
         let held = |r: &Round| r.stage == stage && r.outcome != Outcome::RoundCanceled;
         self.rounds.iter().any(held)

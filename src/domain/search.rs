@@ -30,8 +30,6 @@ struct Term {
     typed: Vec<String>,
     /// Words or expressions that stand for it; they count only by themselves.
     alike: Vec<String>,
-    /// Whether it is only begun, so that what stands for it is what may be meant.
-    begun: bool,
 }
 
 impl Term {
@@ -40,8 +38,8 @@ impl Term {
         let is_whole = |other: &String| rank(folded, other) == Rank::Whole;
         match typed.unwrap_or(Rank::Missing) {
             Rank::Whole => Rank::Whole,
-            _ if self.alike.iter().any(is_whole) && self.begun => Rank::Start,
-            _ if self.alike.iter().any(is_whole) => Rank::Whole,
+            // What was typed comes before what says the same.
+            _ if self.alike.iter().any(is_whole) => Rank::Start,
             other => other,
         }
     }
@@ -106,7 +104,6 @@ impl Query {
             let term = Term {
                 typed: now.iter().map(|word| (*word).to_owned()).collect(),
                 alike: first.alike,
-                begun: first.begun,
             };
             if !terms.contains(&term) {
                 terms.push(term);
@@ -368,6 +365,15 @@ mod tests {
         assert_eq!(found(&texts, "  Peer CONF "), [0, 2]);
         assert_eq!(found(&texts, ""), [0, 1, 2]);
         assert!(found(&texts, "conflict missing").is_empty());
+    }
+
+    #[test]
+    fn the_word_itself_comes_before_what_says_the_same() {
+        let texts = [
+            "They tell you to pay an invoice",
+            "Your salary expectations",
+        ];
+        assert_eq!(best(&texts, "salary"), [texts[1], texts[0]]);
     }
 
     #[test]

@@ -318,7 +318,8 @@ fn sit_on(mut sitting: Sitting, go: fn(Place) -> Go, desk: &mut Desk<'_>) {
 /// Goes on here with what is open in another window, too, from where that one has come to.
 pub fn take_over(record: &SittingRecord, desk: &mut Desk<'_>) {
     if record.is_over() {
-        return let_go(desk);
+        let_go(desk);
+        return desk.say("It has ended in the other window.");
     }
     if record.head.form == Form::Drill {
         sit_on(replayed(record, desk), Go::Instead, desk);
@@ -349,7 +350,7 @@ pub fn leave(desk: &mut Desk<'_>) {
     }
 }
 
-/// Closes what was taken up here and goes on in another window: nothing of it is written from here.
+/// Closes what was taken up here and goes on in another window: nothing more of it is written from here.
 pub fn let_go(desk: &mut Desk<'_>) {
     desk.model.practice.sitting = None;
     desk.model.practice.solo = None;

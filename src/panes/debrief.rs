@@ -7,6 +7,7 @@ mod marks;
 mod outside;
 mod rest;
 mod same;
+mod steps;
 
 use ratatui::layout::Rect;
 
@@ -22,13 +23,14 @@ use crate::keys::{Command, Context};
 use crate::look::Role;
 use crate::widgets::Canvas;
 use crate::widgets::editor::Editor;
-use crate::widgets::form::{Did as FormDid, Form};
+use crate::widgets::form::Form;
 
 use ends::Bank;
 pub use ends::mark_round;
 use lines::{Did, Lines};
 
 /// Where the writer is.
+#[derive(Clone, Copy)]
 enum Step {
     Feeling,
     Questions,
@@ -195,50 +197,6 @@ impl Talk {
         self.told = None;
         self.finish(desk);
     }
-
-    fn line_did(&mut self, did: Did, desk: &mut Desk<'_>) {
-        match did {
-            Did::Nothing => {}
-            Did::Changed => self.drafting.touch(desk.now),
-            Did::Kept => self.keep(desk),
-            Did::GoOn => self.step = Step::Rest,
-            Did::Back => self.leave(desk),
-        }
-    }
-
-    fn in_feeling(&mut self, msg: &Msg, desk: &mut Desk<'_>) {
-        match msg {
-            Msg::Type(c) => self.feeling.type_char(*c),
-            Msg::Paste(text) => self.feeling.paste(text),
-            Msg::Command(Command::NextField | Command::CaretDown) => {
-                return self.step = Step::Questions;
-            }
-            Msg::Command(Command::Back) => return self.leave(desk),
-            Msg::Command(command) if !self.feeling.command(*command, 60) => return,
-            Msg::Command(_) => {}
-            _ => return,
-        }
-        self.drafting.touch(desk.now);
-    }
-
-    fn in_rest(&mut self, msg: &Msg, desk: &mut Desk<'_>) {
-        match msg {
-            Msg::Type(c) if self.form.type_char(*c) => {}
-            Msg::Paste(text) if self.form.paste(text) => {}
-            Msg::Search(c) => self.form.search(*c),
-            Msg::Command(Command::Back) if !self.form.is_listing() => {
-                self.keep(desk);
-                return self.step = Step::Questions;
-            }
-            Msg::Command(command) => {
-                if self.form.command(*command, super::text_width(desk.screen)) != FormDid::Changed {
-                    return self.collect(desk);
-                }
-            }
-            _ => return,
-        }
-        self.drafting.touch(desk.now);
-    }
 }
 
 impl Pane for Talk {
@@ -308,6 +266,20 @@ impl Pane for Talk {
                 };
                 self.line_did(did, desk);
             }
+        }
+    }
+
+    fn hint(
+        &self,
+        command: Command,
+        label: &'static str,
+        _view: &View<'_>,
+    ) -> Option<&'static str> {
+        match (command, self.step) {
+            (Command::PrevField, Step::Feeling) => None,
+            (Command::Back, Step::Rest) => Some("questions"),
+            (Command::Save, Step::Rest) => Some("finish"),
+            _ => Some(label),
         }
     }
 

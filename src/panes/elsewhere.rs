@@ -38,9 +38,9 @@ impl Elsewhere {
     }
 }
 
-/// `Open in another window since 02:18`
+/// `Open elsewhere since 02:18`
 pub fn words(since: Wall) -> String {
-    format!("Open in another window since {}", since.format("%H:%M"))
+    format!("Open elsewhere since {}", since.format("%H:%M"))
 }
 
 impl Pane for Elsewhere {
@@ -64,7 +64,7 @@ impl Pane for Elsewhere {
     }
 
     fn head(&self, _view: &View<'_>) -> Head {
-        Head::untitled("Open in another window")
+        Head::untitled("Open elsewhere")
     }
 
     fn draw(&self, _view: &View<'_>, area: Rect, out: &mut Canvas<'_>) {

@@ -10,8 +10,8 @@ use crate::look::Role;
 /// What stands above a sample answer.
 pub const EXAMPLE: &str = "How a strong one can sound";
 
-/// The paragraphs in the order in which they help, how it can sound before what it is made of; an empty one is a free line. Notes and answers that are kept with
-/// a question stay closed until it was `tried`.
+/// The paragraphs in the order in which they help, how it can sound before what it is made of; an empty one is a free
+/// line. Notes and answers that are kept with a question stay closed until it was `tried`.
 pub fn lines(model: &Model, question: &Question, tried: bool) -> Vec<(String, Role)> {
     let mut out = Opened(Vec::new());
     out.part(EXAMPLE, &example(&model.library, question));

@@ -64,7 +64,7 @@ pub fn time_row(body: Rect) -> Option<Rect> {
     })
 }
 
-/// The same on the screen in front: what a page that scrolls can show.
+/// The body on the screen in front: what a page that scrolls can show.
 pub fn room(desk: &Desk<'_>) -> Rect {
     let (width, height) = desk.screen;
     body(page(Rect::new(0, 0, width, height)), desk.notice)

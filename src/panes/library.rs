@@ -85,10 +85,12 @@ impl Library {
     }
 
     fn in_find(&mut self, msg: &Msg, desk: &mut Desk<'_>) {
-        let rows = self.shown.len();
+        let (rows, before) = (self.shown.len(), self.finder.query());
         if self.finder.take(msg, &mut self.cursor, rows) {
             // Other words have another best hit.
-            self.cursor = Cursor::default();
+            if self.finder.query() != before {
+                self.cursor = Cursor::default();
+            }
             self.refresh(desk.model);
         }
     }

@@ -203,6 +203,22 @@ impl Pane for Sheet {
         nothing.then(|| "The line says all there is. Tab goes to the next part.".to_owned())
     }
 
+    fn hint(
+        &self,
+        command: Command,
+        label: &'static str,
+        _view: &View<'_>,
+    ) -> Option<&'static str> {
+        let more = self.marked().is_some_and(Row::has_more);
+        let ticks = self.marked().is_some_and(|row| row.ticked.is_some());
+        match command {
+            Command::Main if !more => ticks.then_some("tick"),
+            // One key for it is named, the first where it has both.
+            Command::Done if !(more && ticks) => None,
+            _ => Some(label),
+        }
+    }
+
     fn copied(&self, view: &View<'_>) -> Option<String> {
         let parts = self.parts(view.model);
         let row = parts.get(self.part)?.rows.get(self.row)?;
@@ -283,11 +299,13 @@ impl Sheet {
             total += pair.iter().map(Laid::height).max().unwrap_or(0) + 2;
         }
         let top = tops.get(self.part).copied().unwrap_or(0);
-        let (before, _) = laid.get(self.part).map_or((0, 1), |l| l.place(self.row));
+        let (before, own) = laid.get(self.part).map_or((0, 1), |l| l.place(self.row));
         // The mark keeps to the middle, so that what stands above and below it stays in sight.
         let lines = total.saturating_sub(1);
-        let room = lines.saturating_sub(area.height);
-        let skip = (top + 1 + before).saturating_sub(area.height / 2).min(room);
+        let from = usize::from(top + 1 + before);
+        let marked = from..from + usize::from(own);
+        let skip = roll::first(&marked, lines.into(), area.height);
+        let skip = u16::try_from(skip).unwrap_or(u16::MAX);
         for (i, (part, top)) in parts.iter().zip(&tops).enumerate() {
             let column = u16::try_from(i).unwrap_or(0) % columns;
             let x = area.x + column * (width + gap);

@@ -1,4 +1,4 @@
-//! The sign of a stage on the road of an application: behind, passed over, here, ahead.
+//! The sign of a stage on the road of an application: behind, left out, here, ahead.
 
 use std::cmp::Ordering;
 
@@ -8,10 +8,10 @@ use crate::look::Role;
 use crate::look::glyphs::Glyphs;
 
 /// What stands beside a stage at which there was no interview.
-pub const PASSED: &str = "left out";
+pub const LEFT_OUT: &str = "left out";
 
 /// Whether the road went past a stage without anything that happened there.
-pub fn is_passed(application: &Application, stage: StageId) -> bool {
+pub fn is_left_out(application: &Application, stage: StageId) -> bool {
     stage < application.stage && !application.was_at(stage)
 }
 
@@ -19,17 +19,17 @@ pub fn is_passed(application: &Application, stage: StageId) -> bool {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Way {
     Behind,
-    Passed,
+    LeftOut,
     Here,
     Ahead,
 }
 
 impl Way {
-    const ALL: [Self; 4] = [Self::Behind, Self::Passed, Self::Here, Self::Ahead];
+    const ALL: [Self; 4] = [Self::Behind, Self::LeftOut, Self::Here, Self::Ahead];
 
     fn of(application: &Application, stage: StageId) -> Self {
         match stage.cmp(&application.stage) {
-            Ordering::Less if is_passed(application, stage) => Self::Passed,
+            Ordering::Less if is_left_out(application, stage) => Self::LeftOut,
             Ordering::Less => Self::Behind,
             Ordering::Equal => Self::Here,
             Ordering::Greater => Self::Ahead,
@@ -39,7 +39,7 @@ impl Way {
     const fn sign(self, g: &Glyphs) -> (&'static str, Role) {
         match self {
             Self::Behind => (g.done, Role::Done),
-            Self::Passed => (g.none, Role::Dim),
+            Self::LeftOut => (g.none, Role::Dim),
             Self::Here => (g.here, Role::Accent),
             Self::Ahead => (g.ahead, Role::Dim),
         }
@@ -48,7 +48,7 @@ impl Way {
     const fn word(self) -> &'static str {
         match self {
             Self::Behind => "behind you",
-            Self::Passed => PASSED,
+            Self::LeftOut => LEFT_OUT,
             Self::Here => "here",
             Self::Ahead => "ahead",
         }

@@ -373,8 +373,8 @@ impl Pane for Room {
             return;
         };
         let clock = talk.clock().zip(talk.limit());
-        task::draw_line(clock, view.now, area, out);
         let (body, beside) = super::pair(area);
+        task::draw_line(clock, view.now, body, out);
         // The briefing stands beside everything that is said, and not beside itself.
         let beside = beside.filter(|_| !self.briefing && talk.phase() != Phase::Briefing);
         if talk.phase() == Phase::Own && !self.briefing {

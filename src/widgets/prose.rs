@@ -61,7 +61,7 @@ fn close(row: &str) -> String {
     format!("{}{}", " ".repeat(start), columns.join(COLUMN))
 }
 
-/// The same with the rows after the first set in by so many cells, for a text behind a label.
+/// Wraps with the rows after the first set in by so many cells, for a text behind a label.
 pub fn hang(text: &str, width: u16, indent: usize) -> Vec<String> {
     wrap_at(text, width, |_| indent)
 }

@@ -25,6 +25,24 @@ fn begun() -> Visit {
 }
 
 #[test]
+fn the_word_for_how_it_felt_is_reached_again_from_the_first_line() {
+    let mut v = begun();
+    v.types("Why us?").press(Command::Main);
+    v.press_times(Command::Up, 2);
+    v.press(Command::DeleteLineStart).types("calm");
+    v.press(Command::NextField)
+        .types("Why now?")
+        .press(Command::Main)
+        .press(Command::Save);
+    v.file("journal/2026/….toml")
+        .contains("calm")
+        .lacks("relieved")
+        .contains("Why us?")
+        .contains("Why now?");
+    v.hears_something();
+}
+
+#[test]
 fn five_questions_at_full_speed_are_all_there() {
     let mut v = begun();
     // No pause to mark anything: Enter, and the next question at once.

@@ -86,6 +86,20 @@ fn the_handbook_begins_each_part_with_what_is_for_ones_field_of_work() {
 }
 
 #[test]
+fn a_search_that_is_kept_keeps_its_mark() {
+    let mut v = Visit::new();
+    v.runs("question library").press(Command::Find);
+    v.types("boss").press_times(Command::Down, 2);
+    let marked = |v: &mut Visit| {
+        let rows = v.screen().rows();
+        rows.into_iter().find(|r| r.contains('▌'))
+    };
+    let before = marked(&mut v);
+    v.press(Command::Main);
+    assert_eq!(marked(&mut v), before);
+}
+
+#[test]
 fn the_other_side_of_a_voice_is_one_key_away() {
     let mut v = Visit::new();
     v.runs("handbook")

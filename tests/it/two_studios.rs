@@ -238,7 +238,7 @@ fn a_sitting_that_is_open_in_another_window_is_asked_about_and_nothing_is_lost()
     ben.opens()
         .press(Command::PracticeHome)
         .press(Command::Main);
-    ben.sees("Open in another window since 09:00")
+    ben.sees("Open elsewhere since 09:00")
         .sees("Leave it to the other window");
     // Left to the other one nothing is written from here, and it waits as before.
     ben.press(Command::Main).is_in(Context::Practice);
@@ -269,7 +269,7 @@ fn who_goes_on_in_both_windows_keeps_the_words_of_both() {
     ben.opens()
         .press(Command::PracticeHome)
         .press(Command::Main);
-    ben.sees("Open in another window")
+    ben.sees("Open elsewhere")
         .press(Command::Down)
         .press(Command::Main)
         .is_in(Context::Think)

@@ -155,8 +155,6 @@ pub(super) struct First {
     pub(super) taken: usize,
     /// What stands for it.
     pub(super) alike: Vec<String>,
-    /// Whether its last word is only begun, so that another one may be meant.
-    pub(super) begun: bool,
 }
 
 /// How many of the words begin a query as one expression, and what stands for it.
@@ -171,28 +169,21 @@ pub(super) fn first_of(words: &[&str]) -> First {
             rest.is_some_and(|rest| rest.chars().all(char::is_alphanumeric))
         };
         let says = |entry: &str| entry == typed || begun(entry);
-        let known = ROWS.iter().copied().flatten().any(|entry| *entry == typed);
         let rows = ROWS.iter().filter(|row| row.iter().copied().any(says));
         let mut alike: Vec<String> = (rows.copied().flatten())
             .filter(|entry| **entry != typed)
             .map(|entry| (*entry).to_owned())
             .collect();
-        let begun = !known && !alike.is_empty();
         if taken == 1 {
             alike.extend(spelled(&typed));
         }
         if !alike.is_empty() {
-            return First {
-                taken,
-                alike,
-                begun,
-            };
+            return First { taken, alike };
         }
     }
     First {
         taken: 1,
         alike: Vec::new(),
-        begun: false,
     }
 }
 
@@ -239,8 +230,7 @@ mod tests {
             assert!(other.is_empty(), "{word}: {other:?}");
         }
         let begun = first_of(&["redun"]);
-        assert!(begun.begun && begun.alike.contains(&"laid off".to_owned()));
-        assert!(!first_of(&["salary"]).begun);
+        assert!(begun.alike.contains(&"laid off".to_owned()));
         let career = first_of(&["career", "bre"]).alike;
         assert!(career.contains(&"gap".to_owned()));
     }
@@ -249,7 +239,7 @@ mod tests {
     fn a_short_or_unknown_word_stands_for_itself() {
         for word in ["four", "pay for", "press", "zzz"] {
             let words: Vec<&str> = word.split(' ').collect();
-            let First { taken, alike, .. } = first_of(&words[..1]);
+            let First { taken, alike } = first_of(&words[..1]);
             assert_eq!(taken, 1);
             assert!(
                 word.starts_with("pay") || alike.is_empty(),

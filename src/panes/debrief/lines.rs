@@ -39,6 +39,8 @@ pub enum Did {
     Changed,
     /// A line was closed or marked: worth keeping at once.
     Kept,
+    /// Up from the first line: to what stands before the lines.
+    Before,
     /// Enter on an empty line: go on with the other parts.
     GoOn,
     /// One step back.
@@ -241,9 +243,10 @@ impl Lines {
                 Did::Kept
             }
             Command::Up => {
+                let first = self.at == 0;
                 self.close();
                 self.open(self.at.saturating_sub(1));
-                Did::Changed
+                if first { Did::Before } else { Did::Changed }
             }
             Command::Down => {
                 self.close();

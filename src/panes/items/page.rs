@@ -140,7 +140,7 @@ fn asking(set: &Set, (width, height): (u16, u16)) -> Stops {
             if !low {
                 page.gap();
             }
-            page.stop(|page| page.line(asks(set), Role::Dim));
+            page.stop(|page| page.say(asks(set), Role::Dim));
             let picked = agreed(set);
             for (n, agreement) in Agreement::ALL.into_iter().enumerate() {
                 let mark = if picked == Some(n) { "[x]" } else { "[ ]" };
@@ -160,12 +160,12 @@ fn asking(set: &Set, (width, height): (u16, u16)) -> Stops {
                 // Where it may fill the screen it is read line by line.
                 page.stop(|page| {
                     say(page);
-                    page.line(ask, Role::Dim);
+                    page.say(ask, Role::Dim);
                 });
             } else {
                 say(&mut page);
                 page.gap();
-                page.stop(|page| page.line(ask, Role::Dim));
+                page.stop(|page| page.say(ask, Role::Dim));
             }
             for (n, act) in set.acts().into_iter().enumerate() {
                 let (mark, before) = mark_words(act.mark);

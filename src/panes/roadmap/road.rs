@@ -242,8 +242,8 @@ fn station_words(view: &View<'_>, stage: StageId, application: Option<&Applicati
     if let Some(round) = rounds.last() {
         parts.extend(round.level.map(|l| l.word().to_owned()));
     }
-    if application.is_some_and(|a| station::is_passed(a, stage)) {
-        parts.push(station::PASSED.to_owned());
+    if application.is_some_and(|a| station::is_left_out(a, stage)) {
+        parts.push(station::LEFT_OUT.to_owned());
     }
     let (done, all) = ticks::count(view.model, stage, application);
     if done > 0 {

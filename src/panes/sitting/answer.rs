@@ -19,9 +19,6 @@ const ROWS: u16 = 6;
 /// Below this height the answer has no heading.
 pub const ROOMY: u16 = 12;
 
-/// Rows of a typed answer at most; a bar down a huge screen would ask for more than anybody says.
-const MOST: u16 = 24;
-
 /// What the line of words says.
 pub fn status(room: &Room, sitting: &Sitting, view: &View<'_>) -> String {
     let stage = clock::stage_words(sitting, view);
@@ -109,7 +106,7 @@ fn draw_typed(room: &Room, sitting: &Sitting, area: Rect, small: bool, out: &mut
         );
         text = Rect {
             y: area.y + 1,
-            height: area.height.saturating_sub(1).min(MOST),
+            height: area.height.saturating_sub(1),
             ..area
         };
     }

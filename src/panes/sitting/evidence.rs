@@ -10,7 +10,7 @@ use crate::domain::practice::record::{Input, Mark};
 use crate::domain::practice::sitting::{Phase, Sitting};
 use crate::domain::practice::{proof, rate};
 use crate::domain::text::number;
-use crate::keys::{Command, Context};
+use crate::keys::{Command, Context, pair};
 use crate::look::Role;
 use crate::panes::step_of;
 use crate::widgets::canvas::cells;
@@ -210,8 +210,8 @@ pub fn status(room: &Room, sitting: &Sitting, view: &View<'_>) -> String {
         match choices(room, sitting, room.row.at).len() {
             0 | 1 => format!("{tick} ticks."),
             _ => {
-                let arrows = [Command::Left, Command::Right].map(key).concat();
-                format!("{tick} ticks. {arrows} chooses a sentence as proof.")
+                let arrows = pair(&key(Command::Left), &key(Command::Right));
+                format!("{tick} ticks. {arrows} choose a sentence as proof.")
             }
         }
     };

@@ -154,7 +154,7 @@ pub fn draw_beside(model: &Model, sitting: &Sitting, area: Rect, out: &mut Canva
     lines.push((heading(sitting), Role::Dim));
     match &after {
         Some(after) => lines.extend(own(after, area.width)),
-        None => lines.extend(said(&sitting.said(), area.width)),
+        None => lines.extend(said(&sitting.said_words(), area.width)),
     }
     let room = usize::from(area.height);
     let cut = lines.len() > room;

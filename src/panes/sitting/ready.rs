@@ -140,7 +140,8 @@ fn draw_expectation(sitting: &Sitting, area: Rect, y: u16, out: &mut Canvas<'_>)
         ),
     };
     let taken = out.put_right(area.right(), y, &note, area.width * 2 / 3, Role::Dim);
-    let width = area.width.saturating_sub(taken + 2);
+    let kept = if taken > 0 { taken + 2 } else { 0 };
+    let width = area.width.saturating_sub(kept);
     out.put(area.x, y, &ask, width, Role::Ink);
     let row = (y + 2).min(area.bottom().saturating_sub(1));
     out.focus(area.x, row, 1);

@@ -203,7 +203,13 @@ fn next(told: &Told, keys: Keys<'_>, width: u16) -> Vec<Line> {
     let asked = told.heard.as_ref().is_some_and(|heard| heard.now.is_none());
     if let Some(heard) = &told.heard {
         let other = if heard.now == Some(true) { "no" } else { "yes" };
-        lines.extend(say(&heard.words, format!("{} {other}", keys.tick), asked));
+        let key = format!("{} {other}", keys.tick);
+        // Where nothing stands at the right the key comes first.
+        let words = match width {
+            NARROW.. => heard.words.clone(),
+            _ => format!("{key}: {}", heard.words),
+        };
+        lines.extend(say(&words, key, asked));
         lines.extend(wrapped(&heard.kept, width, Role::Dim));
     }
     if let Some(step) = &told.step {
@@ -253,19 +259,13 @@ fn shape(keys: Keys<'_>, width: u16) -> Vec<Line> {
         return Vec::new();
     };
     let roomy = width >= NARROW;
-    let text = if roomy {
-        format!("A shape for it: {shape}")
-    } else {
-        format!("{}: {shape}", keys.open)
-    };
-    let right = if roomy {
-        format!("{}, with an example", keys.open)
-    } else {
-        String::new()
-    };
+    if !roomy {
+        return wrapped(&format!("{}: {shape}", keys.open), width, Role::Ink).collect();
+    }
+    let text = format!("A shape for it: {shape}");
     let mut lines: Vec<Line> = wrapped(&text, width.saturating_sub(KEY + 4), Role::Ink).collect();
     if let Some(first) = lines.first_mut() {
-        first.right = right;
+        first.right = format!("{}, with an example", keys.open);
     }
     lines
 }

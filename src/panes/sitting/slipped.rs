@@ -28,7 +28,7 @@ pub fn draw(
         .collect();
     let rows = u16::try_from(own.len()).unwrap_or(u16::MAX);
     let left = Rect {
-        height: area.height.saturating_sub(rows.saturating_add(1)),
+        height: area.height.saturating_sub(rows.saturating_add(2)),
         ..area
     };
     let above =
@@ -38,7 +38,7 @@ pub fn draw(
         return area;
     }
     let foot = Rect {
-        y: area.bottom() - rows,
+        y: area.bottom() - rows - 1,
         height: rows,
         ..area
     };

@@ -32,7 +32,7 @@ pub struct Told {
     pub held: Vec<String>,
     /// What was measured, and what a problem came to.
     pub measured: Vec<String>,
-    /// After a second try: whether the point is said now.
+    /// After a second try, or an answer to what they would ask: whether the point is said now.
     pub heard: Option<Heard>,
     /// The one next step; none once it is done.
     pub step: Option<String>,
@@ -48,7 +48,7 @@ pub struct Told {
     pub about: String,
 }
 
-/// What is told of a second try.
+/// What is told of what was answered last for one point.
 pub struct Heard {
     /// Whether it is said now, as one's own ear had it.
     pub now: Option<bool>,
@@ -108,7 +108,7 @@ impl Told {
         }
     }
 
-    /// The word for the answer with the one that was expected.
+    /// The word for the answer.
     pub fn title(&self) -> String {
         format!("This answer: {}", self.level.word())
     }
