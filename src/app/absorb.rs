@@ -35,7 +35,11 @@ impl App {
                 self.navigate(vec![page], now, effects);
             }
             Outcome::OpenElsewhere(record, since) if self.model.practice.runs(&record.head.id) => {
-                self.overlay = Some(Box::new(Elsewhere::new((**record).clone(), *since)));
+                self.overlay = Some(Box::new(Elsewhere::new(
+                    (**record).clone(),
+                    *since,
+                    now.date(),
+                )));
             }
             Outcome::NotSaved(..) => self.warn_of_loss(now),
             _ => {}

@@ -124,16 +124,16 @@ pub fn of_role(role: &str) -> Option<FamilyId> {
 
 /// How far along somebody is by the words of a role, in lower case and as [`CALLED`] has them, and the words beside which
 /// they say it of somebody or something else; of several the first.
-const ALONG: [(Seniority, &str, &str); 6] = [
+const ALONG: [(Seniority, &str, &str); 7] = [
     (
         Seniority::Executive,
         "chief, vice president, vp, ceo, cto, cfo, coo, managing director",
-        "to, assistant, secretary, coordinator, office of, of staff",
+        "to the, to a, to ceo, to vp, assistant, secretary, coordinator, office of, of staff",
     ),
     (
         Seniority::Manager,
         "head of, team lead, team leader, group lead, shift lead, shift leader, department head",
-        "to, assistant",
+        "to the, to a, to head, assistant",
     ),
     (
         Seniority::Senior,
@@ -154,8 +154,13 @@ const ALONG: [(Seniority, &str, &str); 6] = [
     ),
     (
         Seniority::Entry,
-        "junior, jr, graduate, trainee, intern, internship, apprentice, apprenticeship, entry level, working \
-         student",
+        "junior, jr, trainee, entry level, working student",
+        "",
+    ),
+    // Those who look after interns are none.
+    (
+        Seniority::Entry,
+        "graduate, intern, internship, apprentice, apprenticeship",
         "admissions, coordinator, officer, manager, adviser, advisor, supervisor, recruiter, recruitment, program, \
          programme, programs",
     ),
@@ -226,6 +231,12 @@ mod tests {
             ("Team lead, support", Some(Seniority::Manager)),
             ("Jr. data analyst", Some(Seniority::Entry)),
             ("Graduate trainee", Some(Seniority::Entry)),
+            ("Junior project manager", Some(Seniority::Entry)),
+            ("Junior recruiter", Some(Seniority::Entry)),
+            ("Graduate trainee officer", Some(Seniority::Entry)),
+            ("Internship coordinator", None),
+            ("Team lead, go to market", Some(Seniority::Manager)),
+            ("Assistant to the CEO", None),
             ("Account manager", None),
             ("Staff nurse", None),
             ("Chief nursing officer", Some(Seniority::Executive)),

@@ -177,11 +177,15 @@ fn ask<'d>(
         if practiced {
             continue;
         }
-        // The newest debrief comes first, and so does its employer.
-        match due.iter_mut().find(|(id, _)| *id == card) {
-            Some((_, who)) if who.iter().any(|one| one == employer) => {}
-            Some((_, who)) => who.push(employer.to_owned()),
-            None => due.push((card, vec![employer.to_owned()])),
+        // The newest debrief comes first, and so does its employer; a debrief may be of no job.
+        let at = due.iter().position(|(id, _)| *id == card);
+        let at = at.unwrap_or_else(|| {
+            due.push((card, Vec::new()));
+            due.len() - 1
+        });
+        let who = &mut due[at].1;
+        if !employer.is_empty() && !who.iter().any(|one| one == employer) {
+            who.push(employer.to_owned());
         }
     }
 }

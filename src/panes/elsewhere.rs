@@ -1,12 +1,13 @@
 //! A sitting that was taken up while it is open in another window: who goes on with it is asked, and nothing is lost
 //! either way.
 
+use chrono::NaiveDate;
 use ratatui::layout::Rect;
 
 use super::{Head, Pane, begin};
 use crate::desk::{Desk, Go, Model, Msg, View};
 use crate::domain::practice::record::SittingRecord;
-use crate::domain::time::Wall;
+use crate::domain::time::{Wall, day_and_date};
 use crate::keys::Context;
 use crate::widgets::Canvas;
 use crate::widgets::sheet::{Chosen, Sheet};
@@ -26,21 +27,26 @@ pub struct Elsewhere {
 
 impl Elsewhere {
     /// Asks about a sitting that is open elsewhere since then.
-    pub fn new(record: SittingRecord, since: Wall) -> Self {
+    pub fn new(record: SittingRecord, since: Wall, today: NaiveDate) -> Self {
         let rows = vec![
             ("Leave it to the other window".to_owned(), Way::Leave),
             ("Go on here all the same".to_owned(), Way::GoOn),
         ];
         Self {
-            sheet: Sheet::new(words(since), rows),
+            sheet: Sheet::new(words(since, today), rows),
             record,
         }
     }
 }
 
-/// `Open elsewhere since 02:18`
-pub fn words(since: Wall) -> String {
-    format!("Open elsewhere since {}", since.format("%H:%M"))
+/// `Open elsewhere since 02:18`; with the day where it is not today.
+pub fn words(since: Wall, today: NaiveDate) -> String {
+    let day = since.date_naive();
+    let day = match day == today {
+        true => String::new(),
+        false => format!("{}, ", day_and_date(day, today)),
+    };
+    format!("Open elsewhere since {day}{}", since.format("%H:%M"))
 }
 
 impl Pane for Elsewhere {
@@ -69,5 +75,28 @@ impl Pane for Elsewhere {
 
     fn draw(&self, _view: &View<'_>, area: Rect, out: &mut Canvas<'_>) {
         self.sheet.draw(out, area);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::practice::sample;
+
+    #[test]
+    fn the_day_is_told_where_it_is_not_today() {
+        let since = sample::at(0.0).wall;
+        let day = since.date_naive();
+        let hour = since.format("%H:%M");
+        assert_eq!(
+            words(since, day),
+            format!("Open in another window since {hour}")
+        );
+        let told = day_and_date(day, day);
+        let tomorrow = day.succ_opt().expect("there is one");
+        assert_eq!(
+            words(since, tomorrow),
+            format!("Open in another window since {told}, {hour}")
+        );
     }
 }

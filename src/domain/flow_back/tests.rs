@@ -123,6 +123,23 @@ fn everybody_who_asked_is_named_also_where_a_name_begins_as_another() {
 }
 
 #[test]
+fn a_debrief_of_no_job_leaves_no_gap_among_those_who_asked() {
+    let entry = |days, application| Entry {
+        application,
+        ..debrief(days, |d| {
+            d.questions = vec![asked("q-a", Some(Level::Partly), None)];
+        })
+    };
+    let nobody = entry(3, None);
+    let told = |entries: &[Entry]| flow(entries, &History::default()).steer.asked[0].1.clone();
+    assert_eq!(
+        told(&[nobody.clone(), entry(4, Some(acme().id))]),
+        acme().employer
+    );
+    assert_eq!(told(&[nobody]), "");
+}
+
+#[test]
 fn an_asked_question_goes_into_the_history_of_its_card() {
     let questions = [sample::question("q-a", Kind::Behavioral)];
     let library = sample::library(&questions);

@@ -71,7 +71,7 @@ pub fn most_seconds(point: &str) -> Option<u32> {
     let figure: u32 = words.next()?.parse().ok()?;
     match words.next()? {
         "second" | "seconds" => Some(figure),
-        "minute" | "minutes" => Some(60 * figure),
+        "minute" | "minutes" => figure.checked_mul(60),
         _ => None,
     }
 }
@@ -241,6 +241,7 @@ mod tests {
         assert_eq!(most("Comes to the number within two minutes"), None);
         assert_eq!(most("Ends within 2 minutes"), Some(120));
         assert_eq!(most("Keeps within 3 rules"), None);
+        assert_eq!(most("Stops within 99999999 minutes"), None, "no answer is");
     }
 
     use super::*;

@@ -37,18 +37,34 @@ impl Keeper {
     }
 }
 
-/// When a sitting was opened that nobody has left since.
+/// When a sitting was taken up last before it was here, which is the last of all; one that was killed says nothing of its
+/// end.
 fn since(record: &SittingRecord) -> Wall {
-    let mut since = record.head.started;
-    let mut left = false;
-    for block in &record.blocks {
-        if let Block::Event(event) = block {
-            match event.what {
-                EventKind::Left => left = true,
-                EventKind::Resumed if left => (since, left) = (event.at, false),
-                _ => {}
-            }
-        }
+    let taken_up = |block: &Block| match block {
+        Block::Event(event) => (event.what == EventKind::Resumed).then_some(event.at),
+        _ => None,
+    };
+    let before = record.blocks.iter().rev().filter_map(taken_up).nth(1);
+    before.unwrap_or(record.head.started)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::level::Level;
+    use crate::domain::practice::record::Event;
+    use crate::domain::practice::sample;
+
+    #[test]
+    fn a_sitting_is_open_since_it_was_taken_up_last_also_after_a_kill() {
+        let mut record = sample::sitting("q-a", 1, Level::Partly);
+        let mut taken_up = |seconds| {
+            let now = sample::at(seconds);
+            (record.blocks).push(Event::block(EventKind::Resumed, 0, now));
+            (since(&record), now.wall)
+        };
+        let started = taken_up(600.0).0;
+        let (since, second) = taken_up(900.0);
+        assert!(since > started && since < second, "{since}");
     }
-    since
 }

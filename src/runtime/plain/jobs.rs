@@ -23,17 +23,20 @@ use crate::panes::{roadmap, work};
 /// # Errors
 /// When the user goes away.
 pub fn choose(seat: &mut Seat<'_>) -> Said<()> {
-    let jobs = seat.model.journey.applications.clone();
-    if jobs.is_empty() {
+    if seat.model.journey.applications.is_empty() {
         return add(seat);
     }
+    // Each round looks anew: whoever comes back may have changed something.
     let which = |seat: &mut Seat<'_>| {
+        let jobs = &seat.model.journey.applications;
+        let ids: Vec<ApplicationId> = jobs.iter().map(|job| job.id.clone()).collect();
         let mut lines: Vec<String> = jobs.iter().map(|job| line(seat, job)).collect();
         lines.push("Add the job you are after.".to_owned());
-        seat.page.pick(&lines, None)
+        let at = seat.page.pick(&lines, None)?;
+        Ok(ids.into_iter().nth(at))
     };
-    steps::choose(seat, which, |seat, at| match jobs.get(at) {
-        Some(job) => act(seat, &job.id),
+    steps::choose(seat, which, |seat, id| match id {
+        Some(id) => act(seat, &id),
         None => add(seat),
     })
 }
@@ -53,23 +56,26 @@ fn line(seat: &Seat<'_>, job: &Application) -> String {
     format!("{} {stands}{round}.", full_stop(&job.title()))
 }
 
-/// What can be done with one of them.
+/// What can be done with one of them, as it stands each time that this is asked.
 fn act(seat: &mut Seat<'_>, id: &ApplicationId) -> Said<()> {
-    let Some(job) = seat.model.journey.get(id).cloned() else {
-        return Ok(());
+    let which = |seat: &mut Seat<'_>| {
+        let Some(job) = seat.model.journey.get(id).cloned() else {
+            return Err(Away::Back);
+        };
+        let mut ways = vec![
+            "Change it: interviews and their days, notes, how it ended.".to_owned(),
+            format!("Prepare: {}.", job.stage.short()),
+            "Into the trash.".to_owned(),
+        ];
+        let next = job.stage.next().filter(|_| !job.closed);
+        ways.extend(next.map(|stage| format!("Move it on to: {}.", stage.short())));
+        let at = seat.page.pick(&ways, Some(0))?;
+        Ok((at, next, job))
     };
-    let next = job.stage.next().filter(|_| !job.closed);
-    let mut ways = vec![
-        "Change it: interviews and their days, notes, how it ended.".to_owned(),
-        format!("Prepare: {}.", job.stage.short()),
-        "Into the trash.".to_owned(),
-    ];
-    ways.extend(next.map(|stage| format!("Move it on to: {}.", stage.short())));
-    let which = |seat: &mut Seat<'_>| seat.page.pick(&ways, Some(0));
-    steps::choose(seat, which, |seat, at| match (at, next) {
+    steps::choose(seat, which, |seat, (at, next, job)| match (at, next) {
         (0, _) => change(seat, id),
         (1, _) => read::sheet(seat, job.stage, Some(id)),
-        (2, _) => seat.desk(|desk| roadmap::remove(job.clone(), desk)),
+        (2, _) => seat.desk(|desk| roadmap::remove(job, desk)),
         (_, Some(stage)) => seat.desk(|desk| roadmap::stand_at(&job, stage, desk)),
         (_, None) => Ok(()),
     })

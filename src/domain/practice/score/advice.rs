@@ -66,13 +66,32 @@ fn from_point(seen: &Evidence<'_>, n: usize) -> NextStep {
     }
 }
 
+/// How the points that ship begin, each with what a candidate does. Of other words in s nobody can tell: `Numbers of the
+/// last year`, `Focus on the team`.
+const DOES: &str = "\
+    Accepts Accuses Addresses Adds Admits Advises Agrees Announces Answers Apologizes Arrives Asks Assigns Backs \
+    Begins Blames Books Breaks Brings Builds Calls Catches Changes Checks Chooses Cleans Clears Closes Collects \
+    Combines Comes Compares Confirms Connects Copes Copies Corrects Counts Credits Cuts Deals Decides Declines \
+    Defines Describes Did Divides Does Doubts Drafts Drives Drops Ends Enters Escalates Expects Explains Fills \
+    Finds Finishes Fits Fixes Follows Freezes Gathers Gets Gives Goes Grades Grants Greets Hands Has Hears Helps \
+    Holds Isolates Keeps Knocks Knows Lays Leads Learns Leaves Lets Limits Links Listens Lists Looks Makes Maps \
+    Marks Matches Measures Mentions Minds Misses Moves Multiplies Names Narrows Notes Notices Offers Opens Owns \
+    Passes Pays Picks Pins Plans Points Posts Praises Prepares Promises Proposes Protects Proves Puts Quotes \
+    Raises Ranks Reaches Reads Recommends Records Refuses Removes Repairs Repeats Replies Reports Rests Rounds \
+    Runs Saves Says Screens Searches Sees Sends Separates Sets Settles Shares Shows Shuts Signs Sizes Solves Sorts \
+    Speaks Splits Stands Starts States Stays Stops Stores Supports Takes Talks Tells Tests Thanks Thinks Throws \
+    Ties Traces Treats Tries Turns Unplugs Updates Uses Waits Walks Wants Warns Watches Weighs Withdraws Withholds \
+    Works Writes";
+
 /// A point as the middle of a sentence: points are written of a candidate, `Says what they do now`; other words are
 /// quoted.
 pub fn as_told(point: &str) -> String {
+    let point = point.trim_end_matches('.');
     let word = point.split_whitespace().next().unwrap_or_default();
-    let verb = word == "Did" || (word.ends_with('s') && !word.ends_with("ss"));
-    let mut letters = point.trim_end_matches('.').chars();
-    match letters.next().filter(|first| verb && first.is_uppercase()) {
+    let word = word.trim_end_matches(',');
+    let verb = DOES.split(' ').any(|does| does == word);
+    let mut letters = point.chars();
+    match letters.next().filter(|_| verb) {
         Some(first) => format!(
             "a strong candidate {}{}",
             first.to_lowercase(),

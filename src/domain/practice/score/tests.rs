@@ -325,6 +325,14 @@ fn a_point_is_told_as_what_somebody_strong_does_and_other_words_as_they_stand() 
     assert_eq!(told("Did it alone"), "a strong candidate did it alone");
     assert_eq!(told("The budget"), "\"The budget\"");
     assert_eq!(told("12 tickets"), "\"12 tickets\"");
+    for own in [
+        "Numbers from the last year",
+        "Focus on the team",
+        "Steps in order",
+    ] {
+        assert_eq!(told(own), format!("\"{own}\""), "no word of a candidate");
+    }
+    assert_eq!(told("Use a name."), "\"Use a name\"");
 }
 
 #[test]

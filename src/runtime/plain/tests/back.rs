@@ -177,3 +177,19 @@ fn b_goes_back_in_a_debrief_and_loses_nothing_that_stays() {
     let told = Trial::default().talk(chooses("debrief", &["b"]));
     assert!(told.contains("Nothing was written."), "{told}");
 }
+
+#[test]
+fn a_job_that_was_changed_stays_so_when_it_is_moved_on_after_b() {
+    let trial = Trial::default();
+    trial.talk(chooses(
+        "jobs",
+        &["Acme", "", "panel", "2026-03-11", "9:00"],
+    ));
+    let told = trial.talk(chooses(
+        "jobs",
+        &["1", "change", "5", "2", "2026-03-12", "", "b", "4"],
+    ));
+    assert!(told.contains("Acme stands at: "), "{told}");
+    let file = trial.file("applications/");
+    assert!(file.contains("2026-03-12"), "{file}\n{told}");
+}
