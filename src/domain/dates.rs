@@ -37,7 +37,7 @@ pub enum Toward {
     Past,
     /// Interviews: the next one, today included.
     Future,
-    /// An interview that had this day: the one nearest to it or to today.
+    /// An interview that had this day: where that is past, the one nearest to it or to today, else the next one.
     Near(NaiveDate),
     /// Decisions, which are told after a talk: the next one, today left out.
     After,
@@ -262,11 +262,11 @@ fn day_month(text: &str, today: NaiveDate, toward: Toward) -> Option<NaiveDate> 
     let mut dates = years.filter_map(|year| NaiveDate::from_ymd_opt(year, month, day));
     match toward {
         Toward::Past => dates.rfind(|date| *date <= today),
-        Toward::Near(known) => {
+        Toward::Near(known) if known < today => {
             let far = |date: &NaiveDate, from: NaiveDate| (*date - from).num_days().abs();
             dates.min_by_key(|date| far(date, known).min(far(date, today)))
         }
-        Toward::Future | Toward::After => {
+        Toward::Future | Toward::Near(_) | Toward::After => {
             let soonest = today.checked_sub_days(Days::new(JUST_PAST))?;
             dates.find(|date| *date >= soonest)
         }
@@ -362,6 +362,8 @@ mod tests {
             ("10 dec", "2026-01-20", "2026-12-10"),
             ("20 jan", "2026-09-28", "2027-01-20"),
             ("5 jan", "2026-12-02", "2027-01-05"),
+            ("10 jun", "2026-12-02", "2027-06-10"),
+            ("1 dec", "2026-12-02", "2026-12-01"),
             ("fri", "2026-09-20", "2026-12-04"),
         ] {
             assert_eq!(read(text, today, near(known)), Ok(day(want)), "{text}");

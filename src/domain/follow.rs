@@ -64,17 +64,25 @@ pub fn decision_words(application: &Application, entries: &[Entry], today: Naive
 
 /// What became of a job that ended, or that has an offer; `None` while it simply goes on, or when that is long ago.
 pub fn news(application: &Application, today: NaiveDate) -> Option<Outcome> {
-    let within = |days: i64| move |day: NaiveDate| day > today - Duration::days(days);
+    let (outcome, days) = if application.closed {
+        (application.outcome, LEADS)
+    } else {
+        (Outcome::Offer, OFFER)
+    };
+    let recent = came(application)? > today - Duration::days(days);
+    recent.then_some(outcome)
+}
+
+/// The day on which the ending came, or else the last offer.
+pub fn came(application: &Application) -> Option<NaiveDate> {
     if application.closed {
-        return application
-            .ended
-            .filter(|d| within(LEADS)(*d))
-            .map(|_| application.outcome);
+        return application.ended;
     }
+    let offers = application.rounds.iter();
+    let offers = offers.filter(|r| r.outcome == Outcome::Offer);
     // Where nobody wrote down when it came, the interview, or else the stage, is the nearest day that is known.
     let came = |r: &Round| r.outcome_on.or(r.date).unwrap_or(application.since);
-    let offer = |r: &&Round| r.outcome == Outcome::Offer && within(OFFER)(came(r));
-    application.rounds.iter().find(offer).map(|r| r.outcome)
+    offers.map(came).max()
 }
 
 /// The same as a sentence about them.

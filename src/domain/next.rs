@@ -1,5 +1,6 @@
 //! The one best thing to do now, and why; then the next best ones.
 
+mod doubted;
 mod left;
 mod near;
 mod rank;

@@ -90,13 +90,13 @@ mod tests {
         let hour = since.format("%H:%M");
         assert_eq!(
             words(since, day),
-            format!("Open in another window since {hour}")
+            format!("Open elsewhere since {hour}")
         );
         let told = day_and_date(day, day);
         let tomorrow = day.succ_opt().expect("there is one");
         assert_eq!(
             words(since, tomorrow),
-            format!("Open in another window since {told}, {hour}")
+            format!("Open elsewhere since {told}, {hour}")
         );
     }
 }

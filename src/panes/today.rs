@@ -57,7 +57,7 @@ impl Today {
         self.recent = rows::recent(desk.model, desk.now.date());
     }
 
-    /// Works it out anew when it is another day, or the hour of an interview has come.
+    /// Works it out anew when it is another day, or an interview is over.
     fn look_if_late(&mut self, desk: &Desk<'_>) {
         if !self.ahead.holds(desk.now) {
             self.look(desk);

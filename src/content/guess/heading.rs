@@ -21,6 +21,9 @@ pub fn is_asked_back(heading: &str) -> bool {
     ];
     let lower = heading.to_lowercase();
     let bare = lower.trim_matches(|c: char| !c.is_alphanumeric());
+    if is_of_hirer(bare) {
+        return false;
+    }
     // `Questions for her to ask them`, `For the client to ask`.
     let others = [
         "to ask",
@@ -32,6 +35,41 @@ pub fn is_asked_back(heading: &str) -> bool {
     let by_others =
         format!(" {bare}").contains(" for ") && others.iter().any(|end| bare.ends_with(end));
     by_others || WORDS.iter().any(|words| lower.contains(words))
+}
+
+/// Whether a heading is that of whoever leads interviews: `Questions to ask a candidate`, `For managers to ask`.
+fn is_of_hirer(heading: &str) -> bool {
+    const ASKED: [&str; 7] = [
+        "candidate",
+        "applicant",
+        "interviewee",
+        "in an interview",
+        "in interviews",
+        "during an interview",
+        "during interviews",
+    ];
+    const ANSWERS: [&str; 7] = [
+        "interviewer",
+        "panel",
+        "employer",
+        "company",
+        "them",
+        "us",
+        "as",
+    ];
+    const ASKS: [&str; 5] = [
+        "interviewer",
+        "manager",
+        "recruiter",
+        "employer",
+        "the panel",
+    ];
+    let Some((before, after)) = heading.split_once("to ask") else {
+        return false;
+    };
+    let any = |words: &[&str], text: &str| words.iter().any(|word| has_words(text, word));
+    let who = before.rsplit_once("for ").map_or("", |(_, who)| who);
+    !any(&ANSWERS, after) && (any(&ASKED, after) || any(&ASKS, who))
 }
 
 /// The kind that a heading gives to the questions under it.
@@ -134,5 +172,20 @@ mod tests {
                 && is_asked_back("For the client to ask")
         );
         assert!(!is_asked_back("Questions for the panel"));
+        for hirer in [
+            "Questions to ask a candidate",
+            "10 questions to ask candidates:",
+            "Interview questions for managers to ask",
+            "Questions to ask in an interview",
+        ] {
+            assert!(!is_asked_back(hirer), "{hirer}");
+        }
+        for back in [
+            "Questions to ask the interviewer",
+            "Questions to ask as a candidate",
+            "Questions for candidates to ask",
+        ] {
+            assert!(is_asked_back(back), "{back}");
+        }
     }
 }

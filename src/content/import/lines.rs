@@ -24,9 +24,21 @@ const TITLE: usize = 10;
 /// Finds the questions of plain lines: each is one, but for topics, answers, follow-ups and what has no words.
 pub fn read(text: &str, ledger: &mut Ledger) -> Vec<Draft> {
     let lines = joined(text);
+    let mut found = found(&lines, true, ledger);
+    // A list of nothing but what one asks oneself was brought to be practiced.
+    if found.is_empty() {
+        found = self::found(&lines, false, ledger);
+    }
+    jury::judge(&mut found, ledger);
+    found
+}
+
+/// What is asked in these lines, with or without what one asks oneself.
+fn found(lines: &[Joined], parts_asked_back: bool, ledger: &mut Ledger) -> Vec<Draft> {
     let mut reader = Reader {
-        habit: Habit::of(&lines),
-        labelled: are_labelled(&lines),
+        habit: Habit::of(lines),
+        labelled: are_labelled(lines),
+        parts_asked_back,
         found: Vec::new(),
         indent: 0,
         topic: String::new(),
@@ -42,9 +54,7 @@ pub fn read(text: &str, ledger: &mut Ledger) -> Vec<Draft> {
             None => ledger.take(line.first, line.last),
         }
     }
-    let mut found = reader.found;
-    jury::judge(&mut found, ledger);
-    found
+    reader.found
 }
 
 /// What is known at a line.
@@ -53,6 +63,8 @@ struct Reader {
     habit: Habit,
     /// Whether labels part questions from answers.
     labelled: bool,
+    /// Whether what one asks oneself is left out.
+    parts_asked_back: bool,
     found: Vec<Draft>,
     /// How far the last question is set in; nothing stands below a topic.
     indent: usize,
@@ -146,9 +158,9 @@ impl Reader {
         }
         let advised = furniture::is_advice(&self.topic) || furniture::is_apart(&self.topic);
         let before = own.split_once([':', '：']);
-        let why = if guess::is_asked_back(&self.topic)
-            || before.is_some_and(|(name, _)| is_asked_back(name))
-        {
+        let asked_back = guess::is_asked_back(&self.topic)
+            || before.is_some_and(|(name, _)| is_asked_back(name));
+        let why = if asked_back && self.parts_asked_back {
             Some(Why::AskedBack)
         } else {
             (advised && !ends_asking(own)).then_some(Why::Prose)
@@ -363,6 +375,15 @@ mod tests {
         assert_eq!(texts, ["Have you ever missed a deadline?", "Why us?"]);
         assert_eq!(drafts[0].notes, "(she should say: once)");
         assert_eq!(left, 2);
+    }
+
+    #[test]
+    fn a_list_to_ask_candidates_and_one_of_nothing_else_are_taken_in() {
+        for heading in ["Questions to ask a candidate", "Questions to ask them"] {
+            let text = format!("{heading}\n\nWhy do you want this job?\nWhat went wrong?\n");
+            let (drafts, left) = read_all(&text);
+            assert_eq!((drafts.len(), left), (2, 0), "{heading}");
+        }
     }
 
     #[test]

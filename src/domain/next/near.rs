@@ -1,6 +1,6 @@
 //! The days around an interview: the week before it, its eve, its own day, and what an ending leads to.
 
-use chrono::{Duration, NaiveDate};
+use chrono::Duration;
 
 use super::rank::Outlook;
 use super::thing::{Thing, Todo};
@@ -15,7 +15,7 @@ use crate::domain::practice::record::{Form, SittingHead};
 const STAGE: usize = 6;
 
 /// Days before a round in which its mock and its preparation are offered, and days of rest after the mock was sat.
-const AHEAD: i64 = 7;
+pub(super) const AHEAD: i64 = 7;
 const MOCK_REST: i64 = 2;
 
 /// Minutes of the warm-up, and of a talk.
@@ -38,7 +38,7 @@ impl<'a> Outlook<'a> {
         Some((round.date? - self.now.date()).num_days())
     }
 
-    /// On the day itself, before its hour: no exam any more, only a warm-up and what one wrote oneself.
+    /// On the day itself, until it is over: no exam any more, only a warm-up and what one wrote oneself.
     pub(super) fn before_the_hour(&self) -> Vec<Thing> {
         let warm_up = Thing {
             todo: Todo::WarmUp,
@@ -96,8 +96,9 @@ impl<'a> Outlook<'a> {
             .due(self.history, today + Duration::days(COMES_BACK));
         later
             .into_iter()
-            .filter(|d| d.since > today && d.level.is_none_or(|l| !l.carries()))
-            .filter(|d| !rests(d.question))
+            .filter(|d| (d.since - today).num_days() >= days)
+            .filter(|d| d.level.is_none_or(|l| !l.carries()))
+            .filter(|d| !rests(d.question) && !self.has_line(d.question))
             .filter_map(|d| Some((self.library.card(d.question)?, d.why())))
             .take(most)
             .map(|(card, why)| self.question(card, &why))
@@ -147,7 +148,7 @@ impl<'a> Outlook<'a> {
                 .library
                 .scenarios
                 .get(follow::talk(outcome)?.as_str())?;
-            let since = application.ended.unwrap_or(NaiveDate::MIN);
+            let since = follow::came(application).map_or(today, |day| day.min(today));
             let held = |h: &SittingHead| {
                 let day = h.started.date_naive();
                 h.form == Form::Talk(talk.id.clone()) && day >= since

@@ -1,20 +1,19 @@
 //! What there is to do, best first.
 
-use chrono::{Duration, NaiveTime};
+use chrono::Duration;
 
 use super::left::{Left, left_words};
+use super::near::AHEAD;
 use super::thing::{Thing, Todo};
 use super::words::talk;
 use crate::domain::ahead::{has_ended, is_written};
-use crate::domain::doubts::{self, Doubt};
 use crate::domain::flow_back::FlowBack;
 use crate::domain::id::{CompetencyId, FamilyId, QuestionId};
 use crate::domain::journal::Entry;
 use crate::domain::journey::{Application, Outcome, Round};
-use crate::domain::level::Level;
 use crate::domain::library::{Card, Library};
 use crate::domain::practice::clock::Factor;
-use crate::domain::practice::history::{History, Source, moment};
+use crate::domain::practice::history::History;
 use crate::domain::practice::pick::{Filter, LastTime, minutes, typical, why_words};
 use crate::domain::practice::record::{SittingHead, Why};
 use crate::domain::practice::schedule::Schedule;
@@ -61,23 +60,24 @@ const MOST: usize = 5;
 /// Questions of a small drill, and lines of questions that come back.
 const SMALL: usize = 3;
 
-/// Days before a round in which doubts come back, and how many.
-const DOUBT_AHEAD: i64 = 14;
-const DOUBTS: usize = 2;
-
-/// Days after a round in which it can still be written down.
+/// Days after a round in which it can still be written down; those of them that count ahead of another interview; lines
+/// of such rounds before the rest.
 const FRESH: i64 = 7;
+const FADES: i64 = 2;
+const DEBRIEFS: usize = 2;
 
 /// What to do, best first, as much as the minutes of a day hold; never empty.
 pub fn next_up(outlook: &Outlook<'_>) -> Vec<Thing> {
     let mut things: Vec<Thing> = Vec::new();
     let days = outlook.days_to();
+    let (first, later) = outlook.debriefs();
+    things.extend(first);
     if days == Some(0) {
-        things.extend(outlook.debriefs());
         things.extend(outlook.before_the_hour());
+        things.extend(later);
+        things.truncate(MOST);
         return things;
     }
-    things.extend(outlook.debriefs());
     things.extend(outlook.go_on(true));
     things.extend(outlook.ratings());
     things.extend(outlook.talks());
@@ -98,6 +98,7 @@ pub fn next_up(outlook: &Outlook<'_>) -> Vec<Thing> {
         things.extend(outlook.weakest());
         things.extend(outlook.new_ones());
     }
+    things.extend(later);
     things.extend(outlook.doubts(true));
     things.extend(outlook.go_on(false));
     if things.is_empty() {
@@ -185,11 +186,18 @@ impl Outlook<'_> {
         })
     }
 
-    /// Rounds of the last days that nothing was written about.
-    fn debriefs(&self) -> Vec<Thing> {
-        to_debrief(self.applications, self.entries, self.now)
-            .into_iter()
-            .map(|(application, round)| Thing {
+    /// Rounds of the last days that nothing was written about: a few that come first, and those that can wait, which the
+    /// older ones do when another interview is near.
+    fn debriefs(&self) -> (Vec<Thing>, Vec<Thing>) {
+        let days = match self.days_to() {
+            Some(0) => 0,
+            Some(days) if days <= AHEAD => FADES,
+            _ => FRESH,
+        };
+        let since = self.now.date() - Duration::days(days);
+        let (mut first, mut later) = (Vec::new(), Vec::new());
+        for (application, round) in to_debrief(self.applications, self.entries, self.now) {
+            let thing = Thing {
                 todo: Todo::Debrief {
                     application: application.id.clone(),
                     stage: round.stage,
@@ -197,8 +205,14 @@ impl Outlook<'_> {
                 title: format!("Debrief: {}, {}", application.employer, talk(round.stage)),
                 minutes: 2,
                 reason: "what they asked fades first".to_owned(),
-            })
-            .collect()
+            };
+            if first.len() < DEBRIEFS && round.date >= Some(since) {
+                first.push(thing);
+            } else {
+                later.push(thing);
+            }
+        }
+        (first, later)
     }
 
     /// The newest answers that wait for their rating.
@@ -212,42 +226,6 @@ impl Outlook<'_> {
             minutes: u32::try_from(newest.left).unwrap_or(u32::MAX),
             reason: "given, and not rated yet".to_owned(),
         })
-    }
-
-    /// What they doubted before, ahead of the next interview there: what has no answer yet, or apart from it, with its
-    /// level, what was answered since.
-    fn doubts(&self, answered: bool) -> Vec<Thing> {
-        let today = self.now.date();
-        let near = |r: &Round| {
-            r.date
-                .is_some_and(|d| (d - today).num_days() <= DOUBT_AHEAD)
-        };
-        let Some((application, _)) = self.next_round().filter(|(_, r)| near(r)) else {
-            return Vec::new();
-        };
-        let open = doubts::open(self.entries, &application.id);
-        let doubts = open.iter().map(|doubt| (doubt, self.answer_to(doubt)));
-        (doubts.filter(|(_, level)| level.is_some() == answered))
-            .take(DOUBTS)
-            .map(|(doubt, level)| Thing {
-                todo: Todo::Doubt(doubt.entry.id.clone(), doubt.at),
-                title: format!("They doubted: {}", doubt.concern.text),
-                minutes: 2,
-                reason: level.map_or_else(
-                    || "have an answer ready".to_owned(),
-                    |level| format!("{} the last time", level.word()),
-                ),
-            })
-            .collect()
-    }
-
-    /// How the last practiced answer to a doubt went, since the debrief that tells it.
-    fn answer_to(&self, doubt: &Doubt<'_>) -> Option<Level> {
-        let card = (self.doubt_card)(&doubt.concern.text);
-        let told = moment(doubt.entry.date, doubt.entry.time.or(Some(NaiveTime::MIN)));
-        let facts = self.history.of(card.as_str());
-        let mut practiced = facts.filter(|f| f.source == Source::Practice && f.at >= told);
-        practiced.find_map(|f| f.level)
     }
 
     /// On the eve: weak answers and preparation before anything new.
@@ -264,6 +242,7 @@ impl Outlook<'_> {
     fn asked(&self) -> Vec<Thing> {
         let asked = self.flow.steer.asked.iter();
         asked
+            .filter(|(id, _)| !self.is_doubt(id.as_str()))
             .take(SMALL)
             .filter_map(|(id, employer)| {
                 let card = self.library.card(id.as_str())?;
@@ -275,9 +254,8 @@ impl Outlook<'_> {
     /// The lowest of what is due, one line each.
     fn due(&self) -> Vec<Thing> {
         let due = self.schedule.due(self.history, self.now.date());
-        let asked = |id: &str| (self.flow.steer.asked.iter()).any(|(q, _)| q.as_str() == id);
         due.into_iter()
-            .filter(|d| !asked(d.question))
+            .filter(|d| !self.has_line(d.question))
             .filter_map(|d| Some((self.library.card(d.question)?, d.why())))
             .take(SMALL)
             .map(|(card, why)| self.question(card, &why))

@@ -312,8 +312,72 @@ fn what_was_weak_comes_back_before_the_interview_and_not_after_it() {
         .learn([sample::sitting("q-0", 1, Level::Partly)]);
     before.applications = vec![acme(9)];
     assert!(!offers(&before), "it has its time");
-    before.applications = vec![acme(2)];
+    before.applications = vec![acme(1)];
     assert!(offers(&before));
+    before.flow.steer.asked = vec![(QuestionId::new("q-0"), "Acme".to_owned())];
+    let lines = before.next();
+    let same = lines.iter().filter(|t| t.title == "What about q-0?");
+    assert_eq!(same.count(), 1, "once is enough");
+}
+
+#[test]
+fn what_comes_back_by_itself_before_the_interview_is_not_offered_early() {
+    let mut world = world();
+    world
+        .history
+        .learn([sample::sitting("q-0", 1, Level::Partly)]);
+    let now = at(0.0);
+    let schedule = Schedule::of(&world.history, &world.library, None, now.date());
+    let due = schedule.due(&world.history, day(14));
+    let comes = (due[0].since - now.date()).num_days();
+    assert_eq!(comes, 1);
+    let offers = |world: &World| world.next().iter().any(|t| t.title == "What about q-0?");
+    world.applications = vec![acme(comes + 1)];
+    assert!(!offers(&world), "its day is before the interview");
+    world.applications = vec![acme(comes)];
+    assert!(offers(&world), "its day is too late");
+}
+
+#[test]
+fn older_debriefs_wait_behind_an_interview_that_is_near() {
+    let mut world = world();
+    world.library.stages.put("panel", stage_sheet());
+    let jobs = [-1, -2, -4, -6].map(|days| Application {
+        id: ApplicationId::new(format!("job{days}")),
+        employer: format!("Job {days}"),
+        ..acme(days)
+    });
+    world.applications = jobs.to_vec();
+    world.applications.push(acme(0));
+    let hour = NaiveTime::from_hms_opt(20, 0, 0);
+    world.applications[4].rounds[0].time = hour;
+    let titles =
+        |world: &World| -> Vec<String> { world.next().into_iter().map(|t| t.title).collect() };
+    let today = titles(&world);
+    assert_eq!(
+        today[..2],
+        ["Your notes and your questions to them", "Warm-up"],
+        "{today:?}"
+    );
+    assert_eq!(today.len(), 5);
+    world.applications[4] = acme(1);
+    let eve = titles(&world);
+    assert_eq!(eve[0], "Debrief: Job -1, panel interview");
+    assert_eq!(eve[1], "Debrief: Job -2, panel interview");
+    let prepare = eve.iter().position(|t| t.starts_with("Prepare"));
+    let old = eve.iter().position(|t| t.contains("Job -4"));
+    assert!(prepare < old.or(Some(9)) && prepare.is_some(), "{eve:?}");
+}
+
+#[test]
+fn a_talk_that_was_held_before_an_offer_came_is_proposed_again() {
+    let mut job = acme(-9);
+    job.rounds[0].outcome = Outcome::Offer;
+    assert_eq!(crate::domain::follow::came(&job), Some(day(-9)));
+    job.rounds[0].outcome_on = Some(day(-1));
+    assert_eq!(crate::domain::follow::came(&job), Some(day(-1)));
+    job.closed = true;
+    assert_eq!(crate::domain::follow::came(&job), None);
 }
 
 #[test]
@@ -424,10 +488,23 @@ fn a_doubt_that_was_answered_since_makes_room_for_the_rest() {
     assert_eq!((at, reason.as_str()), (0, "have an answer ready"));
     world
         .history
-        .learn([sample::sitting("mine/q-0", 1, Level::Partly)]);
+        .learn([sample::sitting("mine/q-0", 1, Level::NotYet)]);
+    let (at, _, reason) = doubt(&world);
+    assert_eq!((at, reason.as_str()), (0, "Not yet the last time"));
+    world
+        .history
+        .learn([sample::sitting("mine/q-0", 0, Level::Solid)]);
     let (at, len, reason) = doubt(&world);
     assert_eq!(at + 1, len, "behind the rest");
-    assert_eq!(reason, "Partly the last time");
+    assert_eq!(reason, "Solid the last time");
+    world.flow.steer.asked = vec![(QuestionId::new("mine/q-0"), "Acme".to_owned())];
+    let card = sample::question("mine/q-0", Kind::Sensitive);
+    world.library = sample::library(&[card]);
+    let titles: Vec<_> = world.next().into_iter().map(|t| t.title).collect();
+    assert!(
+        !titles.contains(&"What about mine/q-0?".to_owned()),
+        "one line is enough: {titles:?}"
+    );
 }
 
 #[test]

@@ -64,9 +64,11 @@ pub fn wants_figure(point: &str) -> bool {
     FIGURES.iter().any(|sign| has_words(&lower, sign))
 }
 
-/// The seconds that a point gives an answer: `Stops within 45 seconds`; `None` where it says nothing of the kind.
+/// The seconds that a point gives an answer: `Stops within 45 seconds`; `None` where it says nothing of the kind, and
+/// where it tells of the time that somebody else has: `Asks for a doctor within 30 minutes`.
 pub fn most_seconds(point: &str) -> Option<u32> {
-    let (_, after) = point.split_once("within ")?;
+    let mut ends = ["Stops", "Ends", "Finishes"].into_iter();
+    let after = ends.find_map(|verb| point.strip_prefix(verb)?.strip_prefix(" within "))?;
     let mut words = after.split(|c: char| !c.is_alphanumeric());
     let figure: u32 = words.next()?.parse().ok()?;
     match words.next()? {
@@ -240,8 +242,12 @@ mod tests {
         );
         assert_eq!(most("Comes to the number within two minutes"), None);
         assert_eq!(most("Ends within 2 minutes"), Some(120));
-        assert_eq!(most("Keeps within 3 rules"), None);
-        assert_eq!(most("Stops within 99999999 minutes"), None, "no answer is");
+        assert_eq!(most("Stops within 3 rules"), None);
+        for long in ["minutes", "seconds"] {
+            let others = format!("Asks for one thing: at the bedside within 30 {long}");
+            assert_eq!(most(&others), None);
+        }
+        assert_eq!(most("Stops within 99999999 minutes"), None);
     }
 
     use super::*;
