@@ -22,6 +22,7 @@ use crate::domain::practice::pick::{self, Draw, Filter, Setup};
 use crate::domain::practice::record::{Form, Planned, SittingHead, SittingRecord, Why};
 use crate::domain::practice::schedule::{Aim, Schedule};
 use crate::domain::practice::sitting::{Manner, Sitting};
+use crate::domain::practice::solo::Solo;
 use crate::domain::time::Now;
 use crate::store::layout;
 
@@ -323,6 +324,8 @@ pub fn take_over(record: &SittingRecord, desk: &mut Desk<'_>) {
     }
     if record.head.form == Form::Drill {
         sit_on(replayed(record, desk), Go::Instead, desk);
+    } else if let Some(solo) = Solo::replay(record, &desk.model.library, desk.now) {
+        solo::go_on(solo, Go::Instead, desk);
     }
     desk.say("Both windows keep what is answered in them.");
 }

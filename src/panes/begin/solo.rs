@@ -126,16 +126,22 @@ pub(super) fn resume(record: &SittingRecord, desk: &mut Desk<'_>) {
     };
     let blocks = solo.take_up(now);
     append(&record.head.id, blocks, desk);
+    go_on(solo, Go::Open, desk);
+}
+
+/// Goes on where one stands, with what was half done there.
+pub(super) fn go_on(mut solo: Solo, go: fn(Place) -> Go, desk: &mut Desk<'_>) {
+    let now = desk.now;
     if solo.is_done() {
         desk.model.practice.solo = Some(Box::new(solo));
-        return close(Go::Open, desk);
+        return close(go, desk);
     }
-    if let Some(draft) = super::half::newest_draft(&record.head.id, desk.model)
+    if let Some(draft) = super::half::newest_draft(&solo.head().id, desk.model)
         && (solo.in_task(|task| restore(task, &draft, now), now)).is_ok()
     {
         desk.say(found_words(&draft));
     }
-    open(Some(solo), Go::Open, desk);
+    open(Some(solo), go, desk);
 }
 
 /// What is told of half-done work that came back.

@@ -108,11 +108,11 @@ pub fn run(seat: &mut Seat<'_>, wish: Option<&DrillWish>) -> Said<()> {
 fn tell_problems(seat: &mut Seat<'_>) {
     let problems = std::mem::take(&mut seat.model.problems);
     for problem in problems.iter().take(3) {
-        seat.page.say(&problem.to_string());
+        seat.page.tell(&problem.to_string());
     }
     if problems.len() > 3 {
         seat.page
-            .say("There are more; `greenroom check` tells them all.");
+            .tell("There are more; `greenroom check` tells them all.");
     }
     seat.model.problems = problems;
 }

@@ -8,7 +8,7 @@ use crate::desk::{Effect, Go};
 use crate::domain::library::StageId;
 use crate::domain::next::Todo;
 use crate::domain::practice::pick::why_words;
-use crate::domain::practice::record::Why;
+use crate::domain::practice::record::{Block, Why};
 use crate::domain::practice::sitting::{Phase, Sitting};
 use crate::panes::mocking::Way;
 use crate::panes::{begin, dealt_with, doubt, mocking};
@@ -31,8 +31,9 @@ pub fn begin(seat: &mut Seat<'_>, todo: &Todo) -> Said<()> {
                 return Ok(());
             };
             seat.desk(|desk| begin::these(vec![id], &Why::Picked, "They doubted", desk))?;
-            sit(seat)?;
-            if seat.page.yes("Is it cleared up?", false)? {
+            seat.model.practice.shown = None;
+            stay(seat)?;
+            if was_answered(seat) && seat.page.yes("Is it cleared up?", false)? {
                 seat.desk(|desk| dealt_with::cleared(entry, *at, desk))?;
             }
             return Ok(());
@@ -55,6 +56,13 @@ pub fn begin(seat: &mut Seat<'_>, todo: &Todo) -> Said<()> {
         })?,
     }
     stay(seat)
+}
+
+/// Whether something was answered in the sitting that has come to its end.
+fn was_answered(seat: &Seat<'_>) -> bool {
+    let ended = seat.model.practice.shown.as_deref();
+    let answered = |block: &Block| matches!(block, Block::Answer(answer) if !answer.skipped);
+    ended.is_some_and(|record| record.blocks.iter().any(answered))
 }
 
 /// A drill as asked for on the command line.
@@ -115,7 +123,7 @@ pub fn stay(seat: &mut Seat<'_>) -> Said<()> {
 pub fn sit(seat: &mut Seat<'_>) -> Said<()> {
     seat.part = None;
     if seat.sitting().is_some_and(Sitting::is_paused) {
-        seat.act(Sitting::resume)?;
+        seat.run_on()?;
     }
     // A sitting that is taken up again, or a short mock, begins in the middle of an answer.
     if seat.sitting().is_some_and(|s| s.phase().is_answering()) {

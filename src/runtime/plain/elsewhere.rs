@@ -31,6 +31,7 @@ const ELSEWHERE: [(&str, &str); 6] = [
 /// Says what is done by a command or in a file, and where the files are.
 pub fn tell(seat: &mut Seat<'_>) {
     for (what, how) in ELSEWHERE {
+        let how = seat.page.here.told(how).into_owned();
         seat.page.hanging("- ", &format!("{what}: {how}."));
     }
     let home = seat.model.home.display().to_string();

@@ -90,6 +90,12 @@ impl<'a> Page<'a> {
         self.hanging("", text);
     }
 
+    /// Prints words of the program: a command in them names the home. What the user wrote stands as it is.
+    pub fn tell(&mut self, words: &str) {
+        let words = self.here.told(words).into_owned();
+        self.say(&words);
+    }
+
     /// Prints a paragraph whose first line begins with `head`; the others are set in under it.
     pub fn hanging(&mut self, head: &str, text: &str) {
         let text = self.shown(text);
@@ -343,7 +349,7 @@ impl<'a> Page<'a> {
 
     /// Text as it may be printed: nothing that steers a terminal, hidden names as letters.
     fn shown(&self, text: &str) -> String {
-        let mut text = clean(&self.here.told(text));
+        let mut text = clean(text);
         if self.hidden {
             for (name, letter) in &self.names {
                 text = text.replace(name.as_str(), letter);

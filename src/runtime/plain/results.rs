@@ -66,7 +66,7 @@ pub fn tell_page(seat: &mut Seat<'_>, record: &SittingRecord) {
                 seat.page.say(&format!("{words}:"));
             }
             PageLine::Mark(words) => seat.page.say(&words),
-            PageLine::Command(words) => seat.page.say(&format!("`{words}`")),
+            PageLine::Command(words) => seat.page.tell(&format!("`{words}`")),
             PageLine::Item(words) => seat.page.hanging("- ", &words),
         }
     }

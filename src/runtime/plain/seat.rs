@@ -8,8 +8,9 @@ use crate::desk::effect::Wrote;
 use crate::desk::{Desk, Effect, Go, Model, Msg, Outcome, Toasts};
 use crate::domain::id::EntryId;
 use crate::domain::journal::Entry;
+use crate::domain::practice::record::SittingRecord;
 use crate::domain::practice::sitting::{Sitting, Step};
-use crate::domain::time::Now;
+use crate::domain::time::{Now, Wall};
 use crate::panes::{Pane, begin, elsewhere, sitting};
 use crate::runtime::chance;
 use crate::runtime::keeper::Keeper;
@@ -32,6 +33,8 @@ pub struct Seat<'a> {
     pub talked: bool,
     /// The part of a mock that was told last.
     pub part: Option<usize>,
+    /// Whether the sitting is open in another window and nothing of it was done here.
+    beside: bool,
     keeper: Keeper,
     now: &'a dyn Fn() -> Now,
 }
@@ -58,6 +61,7 @@ impl<'a> Seat<'a> {
             taught: false,
             talked: false,
             part: None,
+            beside: false,
             keeper: Keeper::new(home),
             now,
         };
@@ -132,7 +136,7 @@ impl<'a> Seat<'a> {
             going: &mut going,
         });
         if let Some(toast) = toasts.current() {
-            self.page.say(&toast.words);
+            self.page.tell(&toast.words);
         }
         (done, effects, going)
     }
@@ -153,13 +157,12 @@ impl<'a> Seat<'a> {
             let mut more = Vec::new();
             for outcome in &mut outcomes {
                 if let Some(words) = outcome.words() {
-                    self.page.say(&words);
+                    self.page.tell(&words);
                 }
-                if let Outcome::OpenElsewhere(_, since) = outcome {
-                    let words = elsewhere::words(*since);
-                    self.page.say(&format!(
-                        "{words}. Both keep what is answered in them; q leaves it here."
-                    ));
+                if let Outcome::OpenElsewhere(record, since) = outcome
+                    && self.model.practice.runs(&record.head.id)
+                {
+                    self.take_over(record, *since)?;
                 }
                 more.extend(self.model.absorb(outcome));
             }
@@ -169,6 +172,22 @@ impl<'a> Seat<'a> {
             }
             self.page.ask("Enter tries again, q gives up:")?;
         }
+    }
+
+    /// Goes on from where the other window has come to. As long as nothing was done here, nothing is kept of it, and
+    /// leaving it leaves it to that one.
+    fn take_over(&mut self, record: &SittingRecord, since: Wall) -> Said<()> {
+        let words = elsewhere::words(since, self.now().date());
+        self.page
+            .say(&format!("{words}. Leave it here, and it goes on there."));
+        self.desk(|desk| begin::take_over(record, desk))?;
+        self.beside = self.model.practice.runs(&record.head.id);
+        Ok(())
+    }
+
+    /// From now on what is half done here is kept, also where another window has the sitting, too.
+    pub fn goes_on_here(&mut self) {
+        self.beside = false;
     }
 
     /// Writes a new entry, or one that is there; gives the name it has.
@@ -185,7 +204,7 @@ impl<'a> Seat<'a> {
             let outcomes = self.keeper.carry_out(&effect, self.now());
             for outcome in &outcomes {
                 if let Some(words) = outcome.words() {
-                    self.page.say(&words);
+                    self.page.tell(&words);
                 }
             }
             if let Some(id) = outcomes.iter().find_map(entry_name) {
@@ -208,6 +227,7 @@ impl<'a> Seat<'a> {
     /// When a block cannot be saved and the user gives up.
     pub fn act(&mut self, command: impl FnOnce(&mut Sitting, Now) -> Step) -> Said<bool> {
         let now = self.now();
+        self.goes_on_here();
         let Some(machine) = self.model.practice.sitting.as_mut() else {
             return Ok(false);
         };
@@ -233,6 +253,17 @@ impl<'a> Seat<'a> {
         Ok(refusal.is_none())
     }
 
+    /// Lets the clock run on; nobody has done anything by that.
+    ///
+    /// # Errors
+    /// As [`Seat::act`].
+    pub fn run_on(&mut self) -> Said<()> {
+        let beside = self.beside;
+        self.act(Sitting::resume)?;
+        self.beside = beside;
+        Ok(())
+    }
+
     /// What is asked now can be heard again from here on.
     pub fn stand(&mut self) {
         self.page.standing = asked::standing(&self.model);
@@ -240,6 +271,9 @@ impl<'a> Seat<'a> {
 
     /// Keeps what is half done, words and clock.
     pub fn keep_draft(&mut self) {
+        if self.beside {
+            return;
+        }
         let now = self.now();
         let draft = self.sitting().and_then(|s| begin::draft_of(s, 0, now));
         if let Some(draft) = draft {
@@ -251,6 +285,9 @@ impl<'a> Seat<'a> {
 
     /// Keeps what is half done of a talk or of a set of items.
     pub fn keep_solo_draft(&mut self) {
+        if self.beside {
+            return;
+        }
         let now = self.now();
         if let Some(draft) = begin::solo::draft_of(&self.model, 0, now) {
             self.keeper
@@ -288,6 +325,9 @@ impl<'a> Seat<'a> {
     /// Leaves a running sitting so that it can be taken up again; `false` where there was nothing to keep. Words and
     /// answers so far are on the disk.
     pub fn leave(&mut self) -> bool {
+        if std::mem::take(&mut self.beside) {
+            return self.desk(begin::let_go).is_ok();
+        }
         if self.sitting().is_none() {
             return self.leave_solo();
         }

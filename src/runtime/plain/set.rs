@@ -38,6 +38,7 @@ fn running<'a>(seat: &'a Seat<'_>) -> Option<&'a Set> {
 }
 
 fn act(seat: &mut Seat<'_>, command: impl FnOnce(&mut Set, Now) -> Step) -> Said<bool> {
+    seat.goes_on_here();
     seat.desk(|desk| task::act(desk, |task, now| task.in_set(|set| command(set, now))))
 }
 

@@ -73,6 +73,7 @@ pub fn sit(seat: &mut Seat<'_>) -> Said<()> {
 }
 
 fn act(seat: &mut Seat<'_>, command: impl FnOnce(&mut Talk, Now) -> Step) -> Said<bool> {
+    seat.goes_on_here();
     let key = begin::draft_key(&seat.model);
     let before = running(seat).map(Talk::steps);
     let done =

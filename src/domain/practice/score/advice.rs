@@ -25,8 +25,9 @@ pub struct NextStep {
     pub point: Option<u8>,
 }
 
-/// The next step: the event itself or a missed core point, or any where too few were said; else from the lowest dimension, or, when all of them carry, another missed point;
-/// where the time alone holds the level down, from that. A short answer is never told to become shorter.
+/// The next step: the event itself or a missed core point, or any where too few were said; else from the lowest
+/// dimension, or, when all of them carry, another missed point; where the time alone holds the level down, from that. A
+/// short answer is never told to become shorter.
 ///
 /// `None` only where nothing was rated and nothing was missed.
 pub fn next_step(seen: &Evidence<'_>, verdict: &Verdict) -> Option<NextStep> {

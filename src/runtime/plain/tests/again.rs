@@ -61,3 +61,47 @@ fn one_of_several_that_wait_is_chosen_or_put_away() {
         "{kept:?}"
     );
 }
+
+#[test]
+fn a_sitting_that_another_window_has_is_left_to_it_where_nothing_was_written() {
+    let drill = DrillWish {
+        count: Some(2),
+        ..DrillWish::default()
+    };
+    let talk = DrillWish {
+        scenario: Some(ScenarioId::new("exploding-offer")),
+        ..DrillWish::default()
+    };
+    for wish in [drill, talk] {
+        let ana = Trial {
+            drill: Some(wish),
+            ..Trial::default()
+        };
+        let ben = Trial {
+            memory: Arc::clone(&ana.memory),
+            ..Trial::default()
+        };
+        let mut ana_says = says(&["", "Ana moved the shop."]);
+        let mut asked = 0;
+        ana.talk(|new| {
+            asked += 1;
+            if asked != 3 {
+                return ana_says(new);
+            }
+            let before = ana.file("drafts/");
+            let told = flat(&ben.talk(says(&["0", ".l"])));
+            for words in [
+                "Open in another window since ",
+                "Both windows keep what is answered in them.",
+                "So far: Ana moved the shop.",
+                "It goes on in the other window.",
+            ] {
+                assert!(told.contains(words), "{words}: {told}");
+            }
+            assert_eq!(ana.file("drafts/"), before, "they are the words of Ana");
+            assert!(!ana.file("practice/").contains("\"left\""), "{told}");
+            None
+        });
+        assert_eq!(asked, 3);
+    }
+}

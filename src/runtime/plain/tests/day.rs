@@ -186,8 +186,8 @@ fn a_time_that_is_not_understood_is_asked_again_and_read_back() {
     assert!(trial.file("applications/").contains("09:45"), "{told}");
 }
 
-#[test]
-fn a_doubt_is_put_as_a_question_and_what_was_replied_stands_beside_it_afterward() {
+/// A home in which Acme doubted something, and its next interview is near.
+fn doubted() -> Trial {
     let trial = Trial::default();
     trial.memory.meddle(
         "applications/acme.toml",
@@ -200,6 +200,32 @@ fn a_doubt_is_put_as_a_question_and_what_was_replied_stands_beside_it_afterward(
          tags = [\"thanked\"]\nbody = \"\"\n\n[debrief]\n\n[[debrief.concerns]]\ntext = \"too junior\"\n\
          my_reply = \"told them about Leeds\"\ncleared = \"no\"\n",
     );
+    trial
+}
+
+#[test]
+fn a_doubt_that_is_left_for_later_waits_and_is_not_cleared_up() {
+    let trial = doubted();
+    let mut asked = 0;
+    let told = trial.talk(|new| {
+        asked += 1;
+        match asked {
+            1 => Some(number_of("They doubted: too junior", new)),
+            2 => Some(String::new()),
+            3 => Some("I led forty people.".to_owned()),
+            4 => Some(".l".to_owned()),
+            _ => None,
+        }
+    });
+    assert!(told.contains("Kept. Go on with it next time."), "{told}");
+    assert!(!told.contains("Is it cleared up?"), "{told}");
+    let file = trial.file("practice/");
+    assert!(file.contains("left"), "{file}");
+}
+
+#[test]
+fn a_doubt_is_put_as_a_question_and_what_was_replied_stands_beside_it_afterward() {
+    let trial = doubted();
     let mut chosen = false;
     let mut heard = false;
     let mut cleared = false;

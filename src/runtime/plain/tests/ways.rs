@@ -81,6 +81,21 @@ fn commands_that_are_told_name_the_home_that_was_named() {
     }
 }
 
+#[test]
+fn a_command_that_the_user_wrote_stands_as_it_was_written() {
+    let trial = Trial {
+        home: Some(PathBuf::from("bea")),
+        ..Trial::default()
+    };
+    trial.memory.meddle(
+        "journal/2026/2026-03-01-note.toml",
+        "format = 1\nkind = \"note\"\ndate = 2026-03-01\nbody = \"Use `greenroom check` daily\"\n",
+    );
+    let told = flat(&trial.talk(chooses("journal", &["1"])));
+    assert!(told.contains("Use `greenroom check` daily"), "{told}");
+    assert!(!told.contains("--home bea check"), "{told}");
+}
+
 /// A home with one job: a panel on 18 March.
 fn with_a_job() -> Trial {
     let trial = Trial::default();
