@@ -8,8 +8,11 @@ use crate::domain::journal::Entry;
 
 /// What has to change when an entry stands there in place of another one, or of none.
 pub fn change(model: &Model, before: Option<&Entry>, entry: &Entry) -> ForBank {
-    let application = entry.application.as_ref();
-    let known = application.and_then(|id| model.journey.get(id));
+    let place = |entry: &Entry| {
+        let application = entry.application.as_ref();
+        let known = application.and_then(|id| model.journey.get(id));
+        known.map_or_else(String::new, |a| a.employer.clone())
+    };
     let debrief = entry.debrief.as_ref();
     let left = |before| {
         let history = &model.practice.history;
@@ -20,8 +23,9 @@ pub fn change(model: &Model, before: Option<&Entry>, entry: &Entry) -> ForBank {
         stage: entry.stage,
         on: Some(entry.date),
         asked: debrief.map_or_else(Vec::new, |d| d.questions.clone()),
-        place: known.map_or_else(String::new, |a| a.employer.clone()),
+        place: place(entry),
         gone: before.map_or_else(Vec::new, left),
+        came: before.map_or_else(Default::default, |before| (place(before), before.stage)),
         ..ForBank::default()
     }
 }
@@ -32,4 +36,24 @@ pub fn follow(model: &Model, before: &Entry, entry: &Entry) -> Option<Effect> {
     let mut cards = change.asked.iter().filter_map(|asked| asked.card.as_ref());
     let lacks = cards.any(|id| model.library.card(id.as_str()).is_none());
     (lacks || !change.gone.is_empty()).then(|| Effect::ChangeBank(Box::new(change)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::id::EntryId;
+    use crate::domain::library::StageId;
+    use crate::domain::practice::sample::at;
+
+    #[test]
+    fn what_leaves_the_bank_is_looked_for_where_it_came_from() {
+        let model = Model::default();
+        let mut before = Entry::note(EntryId::new("e"), String::new(), at(0.0));
+        before.stage = Some(StageId::Panel);
+        let mut after = before.clone();
+        after.stage = Some(StageId::Screening);
+        let change = change(&model, Some(&before), &after);
+        assert_eq!(change.came, (String::new(), before.stage));
+        assert_eq!(change.stage, after.stage);
+    }
 }

@@ -130,6 +130,8 @@ pub struct ForBank {
     pub on: Option<NaiveDate>,
     /// Cards that leave it, as long as they are as they came.
     pub gone: Vec<QuestionId>,
+    /// Where and at which stage those came, as the entry had it before.
+    pub came: (String, Option<StageId>),
 }
 
 /// What was written.

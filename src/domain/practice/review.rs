@@ -162,10 +162,10 @@ impl<'a> Review<'a> {
     }
 }
 
-/// Whether a point (from 1) that was tried again is said now, by the last such try.
+/// Whether a point (from 1) that was tried again is said now, by the last such try; `None` until that is judged.
 fn said_now(given: &[Given<'_>], question: &Question, point: u8) -> Option<bool> {
     let mut of = (given.iter().rev()).filter(|g| g.answer.point(question) == Some(point));
-    of.find_map(|g| g.said_now)
+    of.next()?.said_now
 }
 
 impl Told {
@@ -253,4 +253,35 @@ fn others(record: &SittingRecord, index: u16) -> Vec<&Rating> {
         }
     }
     kept
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::library::Kind;
+    use crate::domain::practice::record::{Event, EventKind};
+    use crate::domain::practice::sample;
+
+    #[test]
+    fn a_point_tried_once_more_is_open_until_that_try_is_judged() {
+        let question = sample::question("q-0", Kind::Behavioral);
+        let mut record = sample::sitting("q-0", 0, Level::Partly);
+        let again = Block::Answer(Answer {
+            take: 2,
+            for_point: Some(1),
+            ..sample::answer("q-0", Kind::Behavioral)
+        });
+        let said = Block::Event(Event {
+            at: record.head.started,
+            what: EventKind::SaidNow,
+            seconds: 0,
+        });
+        let now = |record: &SittingRecord| said_now(&given(record, 0), &question, 1);
+        record.blocks.extend([again.clone(), said.clone()]);
+        assert_eq!(now(&record), Some(true));
+        record.blocks.push(again);
+        assert_eq!(now(&record), None);
+        record.blocks.push(said);
+        assert_eq!(now(&record), Some(true));
+    }
 }

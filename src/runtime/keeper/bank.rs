@@ -58,7 +58,8 @@ type Cards = Vec<(String, QuestionId)>;
 fn changed(text: Option<String>, change: &ForBank) -> Result<(String, Cards), Box<Problem>> {
     let mut text = text.unwrap_or_else(|| mine::EMPTY.to_owned());
     if !change.gone.is_empty() {
-        text = mine::remove(&text, &change.gone, &change.place, change.stage)?;
+        let (place, stage) = &change.came;
+        text = mine::remove(&text, &change.gone, place, *stage)?;
     }
     let mut cards = Vec::new();
     for one in &change.asked {
@@ -91,4 +92,40 @@ fn noted<'c>(change: &'c ForBank, text: &'c str, doubt: bool) -> Noted<'c> {
 
 fn not_in_bank(problem: &Problem) -> Vec<Outcome> {
     vec![Outcome::NotSaved(Wrote::Bank, Loss::broken(problem))]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::journal::Asked;
+    use crate::domain::library::StageId;
+
+    #[test]
+    fn a_line_taken_out_leaves_the_bank_though_job_and_stage_were_changed_with_it() {
+        let day = chrono::NaiveDate::from_ymd_opt(2026, 11, 23);
+        let craft = Some(StageId::TechnicalAssessment);
+        let noted = ForBank {
+            asked: vec![Asked {
+                text: "11 dec".to_owned(),
+                ..Asked::default()
+            }],
+            place: "Acme".to_owned(),
+            stage: craft,
+            on: day,
+            ..ForBank::default()
+        };
+        let (text, cards) = changed(None, &noted).expect("added");
+        let after = |came: &str, stage| {
+            let change = ForBank {
+                place: "Brightside".to_owned(),
+                stage: Some(StageId::Panel),
+                gone: vec![cards[0].1.clone()],
+                came: (came.to_owned(), stage),
+                ..ForBank::default()
+            };
+            changed(Some(text.clone()), &change).expect("read").0
+        };
+        assert_eq!(after("Acme", craft), mine::EMPTY);
+        assert_eq!(after("Brightside", Some(StageId::Panel)), text);
+    }
 }
