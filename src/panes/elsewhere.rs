@@ -42,9 +42,10 @@ impl Elsewhere {
 /// `Open elsewhere since 02:18`; with the day where it is not today.
 pub fn words(since: Wall, today: NaiveDate) -> String {
     let day = since.date_naive();
-    let day = match day == today {
-        true => String::new(),
-        false => format!("{}, ", day_and_date(day, today)),
+    let day = if day == today {
+        String::new()
+    } else {
+        format!("{}, ", day_and_date(day, today))
     };
     format!("Open elsewhere since {day}{}", since.format("%H:%M"))
 }
@@ -88,10 +89,7 @@ mod tests {
         let since = sample::at(0.0).wall;
         let day = since.date_naive();
         let hour = since.format("%H:%M");
-        assert_eq!(
-            words(since, day),
-            format!("Open elsewhere since {hour}")
-        );
+        assert_eq!(words(since, day), format!("Open elsewhere since {hour}"));
         let told = day_and_date(day, day);
         let tomorrow = day.succ_opt().expect("there is one");
         assert_eq!(

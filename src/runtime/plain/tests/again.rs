@@ -91,7 +91,7 @@ fn a_sitting_that_another_window_has_is_left_to_it_where_nothing_was_written() {
             let before = ana.file("drafts/");
             let told = flat(&ben.talk(says(&["0", ".l"])));
             for words in [
-                "Open in another window since ",
+                "Open elsewhere since ",
                 "Both windows keep what is answered in them.",
                 "So far: Ana moved the shop.",
                 "It goes on in the other window.",
