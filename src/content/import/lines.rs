@@ -58,6 +58,10 @@ fn found(lines: &[Joined], parts_asked_back: bool, ledger: &mut Ledger) -> Vec<D
 }
 
 /// What is known at a line.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is known of a line by itself"
+)]
 struct Reader {
     /// How questions are written here.
     habit: Habit,

@@ -15,6 +15,9 @@ use crate::domain::practice::pick::minutes;
 const AHEAD: i64 = 14;
 const MOST: usize = 2;
 
+/// How and when something was answered.
+type Given = (Level, NaiveDate);
+
 impl Outlook<'_> {
     /// What they doubted before, ahead of the next interview there: what wants an answer, or apart from it, what has one
     /// that carries, or was answered today.
@@ -36,7 +39,7 @@ impl Outlook<'_> {
     }
 
     /// The open doubts of the next interview with their cards, and how and when they were last answered since.
-    fn open_doubts(&self) -> Vec<(Doubt<'_>, QuestionId, Option<(Level, NaiveDate)>)> {
+    fn open_doubts(&self) -> Vec<(Doubt<'_>, QuestionId, Option<Given>)> {
         let today = self.now.date();
         let near = |r: &Round| r.date.is_some_and(|d| (d - today).num_days() <= AHEAD);
         let Some((application, _)) = self.next_round().filter(|(_, r)| near(r)) else {
@@ -53,12 +56,12 @@ impl Outlook<'_> {
     }
 
     /// Whether an answer to a doubt can do for now.
-    fn rests(&self, last: Option<(Level, NaiveDate)>) -> bool {
+    fn rests(&self, last: Option<Given>) -> bool {
         last.is_some_and(|(level, day)| level.carries() || day >= self.now.date())
     }
 
     /// How and when a card was last answered in practice since a moment.
-    fn last_answer(&self, card: &QuestionId, since: i64) -> Option<(Level, NaiveDate)> {
+    fn last_answer(&self, card: &QuestionId, since: i64) -> Option<Given> {
         let facts = self.history.of(card.as_str());
         let mut practiced = facts.filter(|f| f.source == Source::Practice && f.at >= since);
         practiced.find_map(|f| Some((f.level?, f.day)))
