@@ -24,21 +24,21 @@ const TITLE: usize = 10;
 /// Finds the questions of plain lines: each is one, but for topics, answers, follow-ups and what has no words.
 pub fn read(text: &str, ledger: &mut Ledger) -> Vec<Draft> {
     let lines = joined(text);
-    let mut found = found(&lines, true, ledger);
+    let mut found = found(&lines, Whose::Theirs, ledger);
     // A list of nothing but what one asks oneself was brought to be practiced.
     if found.is_empty() {
-        found = self::found(&lines, false, ledger);
+        found = self::found(&lines, Whose::All, ledger);
     }
     jury::judge(&mut found, ledger);
     found
 }
 
 /// What is asked in these lines, with or without what one asks oneself.
-fn found(lines: &[Joined], parts_asked_back: bool, ledger: &mut Ledger) -> Vec<Draft> {
+fn found(lines: &[Joined], whose: Whose, ledger: &mut Ledger) -> Vec<Draft> {
     let mut reader = Reader {
         habit: Habit::of(lines),
         labelled: are_labelled(lines),
-        parts_asked_back,
+        whose,
         found: Vec::new(),
         indent: 0,
         topic: String::new(),
@@ -57,18 +57,20 @@ fn found(lines: &[Joined], parts_asked_back: bool, ledger: &mut Ledger) -> Vec<D
     reader.found
 }
 
+/// Whose questions are taken in: only those of the interviewer, or also what one asks oneself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Whose {
+    Theirs,
+    All,
+}
+
 /// What is known at a line.
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "each is known of a line by itself"
-)]
 struct Reader {
     /// How questions are written here.
     habit: Habit,
     /// Whether labels part questions from answers.
     labelled: bool,
-    /// Whether what one asks oneself is left out.
-    parts_asked_back: bool,
+    whose: Whose,
     found: Vec<Draft>,
     /// How far the last question is set in; nothing stands below a topic.
     indent: usize,
@@ -164,7 +166,7 @@ impl Reader {
         let before = own.split_once([':', '：']);
         let asked_back = guess::is_asked_back(&self.topic)
             || before.is_some_and(|(name, _)| is_asked_back(name));
-        let why = if asked_back && self.parts_asked_back {
+        let why = if asked_back && self.whose == Whose::Theirs {
             Some(Why::AskedBack)
         } else {
             (advised && !ends_asking(own)).then_some(Why::Prose)

@@ -15,17 +15,21 @@ use crate::domain::practice::pick::minutes;
 const AHEAD: i64 = 14;
 const MOST: usize = 2;
 
-/// How and when something was answered.
-type Given = (Level, NaiveDate);
+/// An open doubt with its card, and how and when that was last answered since.
+struct Doubted<'a> {
+    doubt: Doubt<'a>,
+    card: QuestionId,
+    last: Option<(Level, NaiveDate)>,
+}
 
 impl Outlook<'_> {
     /// What they doubted before, ahead of the next interview there: what wants an answer, or apart from it, what has one
     /// that carries, or was answered today.
     pub(super) fn doubts(&self, answered: bool) -> Vec<Thing> {
         let doubts = self.open_doubts().into_iter();
-        (doubts.filter(|(_, _, last)| self.rests(*last) == answered))
+        (doubts.filter(|d| self.rests(d.last) == answered))
             .take(MOST)
-            .map(|(doubt, card, last)| Thing {
+            .map(|Doubted { doubt, card, last }| Thing {
                 todo: Todo::Doubt(doubt.entry.id.clone(), doubt.at),
                 title: format!("They doubted: {}", doubt.concern.text),
                 minutes: (self.library.card(card.as_str()))
@@ -38,8 +42,8 @@ impl Outlook<'_> {
             .collect()
     }
 
-    /// The open doubts of the next interview with their cards, and how and when they were last answered since.
-    fn open_doubts(&self) -> Vec<(Doubt<'_>, QuestionId, Option<Given>)> {
+    /// The open doubts of the next interview.
+    fn open_doubts(&self) -> Vec<Doubted<'_>> {
         let today = self.now.date();
         let near = |r: &Round| r.date.is_some_and(|d| (d - today).num_days() <= AHEAD);
         let Some((application, _)) = self.next_round().filter(|(_, r)| near(r)) else {
@@ -50,18 +54,18 @@ impl Outlook<'_> {
             let card = (self.doubt_card)(&doubt.concern.text);
             let told = moment(doubt.entry.date, doubt.entry.time.or(Some(NaiveTime::MIN)));
             let last = self.last_answer(&card, told);
-            (doubt, card, last)
+            Doubted { doubt, card, last }
         });
         with_card.collect()
     }
 
     /// Whether an answer to a doubt can do for now.
-    fn rests(&self, last: Option<Given>) -> bool {
+    fn rests(&self, last: Option<(Level, NaiveDate)>) -> bool {
         last.is_some_and(|(level, day)| level.carries() || day >= self.now.date())
     }
 
     /// How and when a card was last answered in practice since a moment.
-    fn last_answer(&self, card: &QuestionId, since: i64) -> Option<Given> {
+    fn last_answer(&self, card: &QuestionId, since: i64) -> Option<(Level, NaiveDate)> {
         let facts = self.history.of(card.as_str());
         let mut practiced = facts.filter(|f| f.source == Source::Practice && f.at >= since);
         practiced.find_map(|f| Some((f.level?, f.day)))
@@ -76,6 +80,6 @@ impl Outlook<'_> {
     /// Whether a question is one of these doubts.
     pub(super) fn is_doubt(&self, question: &str) -> bool {
         let doubts = self.open_doubts();
-        doubts.iter().any(|(_, card, _)| card.as_str() == question)
+        doubts.iter().any(|d| d.card.as_str() == question)
     }
 }
