@@ -58,6 +58,7 @@ fn an_entry_changed_elsewhere_is_not_overwritten() {
     v.press(Command::Save).toast("Both are kept");
     // A step back would write over what came from elsewhere.
     v.press_times(Command::Undo, 2).hears_something();
+    v.file(&file.path).contains("Words from my phone.");
     let texts: String = v.everything().iter().map(|f| f.text.clone()).collect();
     assert!(texts.contains("Words from my phone."), "{texts}");
     assert!(texts.contains("My words. More of mine."), "{texts}");
