@@ -35,11 +35,8 @@ impl App {
                 self.navigate(vec![page], now, effects);
             }
             Outcome::OpenElsewhere(record, since) if self.model.practice.runs(&record.head.id) => {
-                self.overlay = Some(Box::new(Elsewhere::new(
-                    (**record).clone(),
-                    *since,
-                    now.date(),
-                )));
+                let id = record.head.id.clone();
+                self.overlay = Some(Box::new(Elsewhere::new(id, *since, now.date())));
             }
             Outcome::NotSaved(..) => self.warn_of_loss(now),
             _ => {}
@@ -69,6 +66,10 @@ impl App {
             going.extend(self.update_quietly(pane.as_mut(), msg, now, effects));
         }
         self.sections = sections;
+        if let Some(mut overlay) = self.overlay.take() {
+            going.extend(self.update_quietly(overlay.as_mut(), msg, now, effects));
+            self.overlay = Some(overlay);
+        }
         self.navigate(going, now, effects);
     }
 

@@ -5,8 +5,8 @@ use chrono::NaiveDate;
 use ratatui::layout::Rect;
 
 use super::{Head, Pane, begin};
-use crate::desk::{Desk, Go, Model, Msg, View};
-use crate::domain::practice::record::SittingRecord;
+use crate::desk::{Desk, Effect, Go, Model, Msg, Outcome, View};
+use crate::domain::id::SittingId;
 use crate::domain::time::{Wall, day_and_date};
 use crate::keys::Context;
 use crate::widgets::Canvas;
@@ -19,22 +19,22 @@ enum Way {
     GoOn,
 }
 
-/// The question, and the sitting as it is on the disk.
+/// The question about a sitting.
 pub struct Elsewhere {
     sheet: Sheet<Way>,
-    record: SittingRecord,
+    id: SittingId,
 }
 
 impl Elsewhere {
     /// Asks about a sitting that is open elsewhere since then.
-    pub fn new(record: SittingRecord, since: Wall, today: NaiveDate) -> Self {
+    pub fn new(id: SittingId, since: Wall, today: NaiveDate) -> Self {
         let rows = vec![
             ("Leave it to the other window".to_owned(), Way::Leave),
             ("Go on here all the same".to_owned(), Way::GoOn),
         ];
         Self {
             sheet: Sheet::new(words(since, today), rows),
-            record,
+            id,
         }
     }
 }
@@ -56,17 +56,21 @@ impl Pane for Elsewhere {
     }
 
     fn update(&mut self, msg: &Msg, desk: &mut Desk<'_>) {
-        let Msg::Command(command) = msg else { return };
-        match self.sheet.command(*command) {
-            Chosen::Open => {}
-            Chosen::Closed | Chosen::This(Way::Leave) => {
+        match msg {
+            Msg::Command(command) => match self.sheet.command(*command) {
+                Chosen::Open => {}
+                Chosen::Closed | Chosen::This(Way::Leave) => {
+                    desk.go(Go::Back);
+                    begin::let_go(desk);
+                }
+                // The other window may have gone on while this was read.
+                Chosen::This(Way::GoOn) => desk.perform(Effect::ReadSitting(self.id.clone())),
+            },
+            Msg::Outcome(Outcome::SittingRead(record)) if record.head.id == self.id => {
                 desk.go(Go::Back);
-                begin::let_go(desk);
+                begin::take_over(record, desk);
             }
-            Chosen::This(Way::GoOn) => {
-                desk.go(Go::Back);
-                begin::take_over(&self.record, desk);
-            }
+            _ => {}
         }
     }
 

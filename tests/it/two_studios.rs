@@ -256,7 +256,7 @@ fn a_sitting_that_is_open_in_another_window_is_asked_about_and_nothing_is_lost()
     ben.opens()
         .press(Command::PracticeHome)
         .press(Command::Main);
-    ben.sees_not("another window");
+    ben.sees_not("Open elsewhere");
 }
 
 #[test]
@@ -290,6 +290,19 @@ fn who_goes_on_in_both_windows_keeps_the_words_of_both() {
     emil.press(Command::PracticeHome)
         .press(Command::Main)
         .press(Command::Down)
+        .press(Command::Main)
+        .is_in(Context::Evidence);
+    // Also when it goes on while it is asked about.
+    let mut finn = Visit::new().ignore_toasts();
+    finn.opens();
+    finn.drills(&one_question()).press(Command::Main);
+    let mut gail = finn.beside().ignore_toasts();
+    gail.opens()
+        .press(Command::PracticeHome)
+        .press(Command::Main)
+        .sees("Open elsewhere");
+    finn.types("Finn was done.").press(Command::Save);
+    gail.press(Command::Down)
         .press(Command::Main)
         .is_in(Context::Evidence);
     // One that was killed is open nowhere either.
