@@ -156,6 +156,17 @@ fn a_no_gets_a_kind_line_and_three_steps_that_lead_on() {
 }
 
 #[test]
+fn the_hour_of_the_interview_is_never_cut_on_a_small_screen() {
+    home("2026-03-02")
+        .size(40, 10)
+        .sees("St. Mary: tomorrow at 14:00.");
+    home("2026-03-03")
+        .at("08:00")
+        .size(40, 10)
+        .sees("St. Mary: today at 14:00.");
+}
+
+#[test]
 fn on_the_morning_there_is_a_warm_up_and_what_one_wrote_oneself() {
     let mut v = home("2026-03-03").at("08:00");
     v.sees("St. Mary, panel interview: today at 14:00.")

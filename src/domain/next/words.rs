@@ -68,3 +68,9 @@ pub fn coming(application: &Application, round: &Round, today: NaiveDate) -> Str
     };
     format!("{what}: {when}{rest}")
 }
+
+/// The same in a few words: `Acme: Wednesday at 10:00`.
+pub fn coming_briefly(application: &Application, round: &Round, today: NaiveDate) -> String {
+    let when = when(round, today).map_or_else(String::new, |when| format!(": {when}"));
+    format!("{}{when}", application.employer)
+}

@@ -8,10 +8,11 @@ use crate::domain::ahead::is_written;
 use crate::domain::follow;
 use crate::domain::id::ApplicationId;
 use crate::domain::journey::{Application, Round};
-use crate::domain::next::{Todo, coming, talk};
+use crate::domain::next::{Todo, coming, coming_briefly, talk};
 use crate::domain::time::{Now, day_and_date, short_date};
 use crate::panes::application_form::endings::ending_words;
 use crate::panes::{unreadable, words};
+use crate::widgets::canvas::cells;
 
 /// Below this width of the screen the section names fold into one, which leaves room for a fact.
 const FOLDED: u16 = 72;
@@ -33,17 +34,28 @@ pub fn greeting(model: &Model, now: Now) -> String {
 
 /// The one fact below the greeting: the interview to debrief, else the next one, else where things stand.
 pub fn fact(model: &Model, ahead: &Ahead, now: Now) -> String {
-    words::hide_names(model, &stands(model, ahead, now).0)
+    words::hide_names(model, &stands(model, ahead, now, coming).0)
 }
 
-/// The same with the keys of the screen that lead on from it.
-pub fn fact_with_keys(model: &Model, ahead: &Ahead, now: Now) -> String {
-    let (words, keys) = stands(model, ahead, now);
-    let words = words::hide_names(model, &words);
-    format!("{words} {keys}").trim_end().to_owned()
+/// The same with the keys of the screen that lead on from it; where it is too wide, of an interview only where and when.
+pub fn fact_with_keys(model: &Model, ahead: &Ahead, now: Now, width: u16) -> String {
+    let told = |coming| {
+        let (words, keys) = stands(model, ahead, now, coming);
+        let words = words::hide_names(model, &words);
+        format!("{words} {keys}").trim_end().to_owned()
+    };
+    let whole = told(coming);
+    if cells(&whole) <= width {
+        whole
+    } else {
+        told(coming_briefly)
+    }
 }
 
-fn stands(model: &Model, ahead: &Ahead, now: Now) -> (String, &'static str) {
+/// How an interview to come is told.
+type Coming = fn(&Application, &Round, NaiveDate) -> String;
+
+fn stands(model: &Model, ahead: &Ahead, now: Now, coming: Coming) -> (String, &'static str) {
     let today = now.date();
     let next = |(id, round): &(ApplicationId, Round)| {
         let application = model.journey.get(id)?;

@@ -177,7 +177,7 @@ impl Page<'_> {
         let hello = facts::greeting(model, self.view.now);
         out.put(area.x, area.y, &hello, area.width, Role::Ink);
         if self.ahead.day.is_some() && model.loaded == crate::desk::model::Loaded::All {
-            let fact = facts::fact_with_keys(model, self.ahead, self.view.now);
+            let fact = facts::fact_with_keys(model, self.ahead, self.view.now, area.width);
             out.put(area.x, area.y + 1, &fact, area.width, Role::Ink);
         }
     }
