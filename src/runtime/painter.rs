@@ -16,6 +16,9 @@ use pen::Pen;
 const BEGIN: &[u8] = b"\x1b[?2026h";
 const END: &[u8] = b"\x1b[?2026l";
 
+/// Bytes up to which a frame reaches a terminal in one piece, so that it need not be told to show it at once.
+const SMALL: usize = 64;
+
 /// Blanks in a row from which on erasing is shorter than writing them.
 const ERASE: u16 = 9;
 
@@ -84,7 +87,7 @@ impl Painter {
         let start = self.out.bytes.len();
         let rows = self.out.changes(&self.shown, &self.next);
         self.out.cursor(cursor);
-        if rows > 1 {
+        if rows > 1 && self.out.bytes.len() - start > SMALL {
             self.out.bytes.splice(start..start, BEGIN.iter().copied());
             self.out.bytes.extend_from_slice(END);
         }
@@ -113,7 +116,7 @@ impl Out {
         let rows = old.zip(next.content.chunks_exact(width)).zip(0..);
         let mut touched = 0;
         for ((old, new), y) in rows {
-            if old != new {
+            if !old.iter().zip(new).all(|(old, new)| same(old, new)) {
                 touched += 1;
                 self.row(y, old, new);
             }
@@ -131,7 +134,7 @@ impl Out {
                 continue; // Under the second half of a wide letter.
             }
             free = x + width_of(cell.symbol());
-            if old == cell && !whole {
+            if same(old, cell) && !whole {
                 continue;
             }
             if !pen::is_blank(cell) {
@@ -280,6 +283,15 @@ impl Blanks {
         self.count += u16::from(next);
         next
     }
+}
+
+/// Whether two cells look the same. Nearly all cells of a frame come by here and are one letter each.
+fn same(old: &Cell, new: &Cell) -> bool {
+    let symbols = match (old.symbol().as_bytes(), new.symbol().as_bytes()) {
+        ([old], [new]) => old == new,
+        (old, new) => old == new,
+    };
+    symbols && old.fg == new.fg && old.bg == new.bg && old.modifier == new.modifier
 }
 
 /// Cells that a symbol covers, at least one.

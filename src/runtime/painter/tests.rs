@@ -156,11 +156,12 @@ fn m47_a_second_of_the_clock_stays_far_below_eighty_bytes() {
 }
 
 #[test]
-fn m48_only_a_frame_of_several_rows_is_one_update_and_the_clear_is_outside() {
+fn m48_only_a_large_frame_of_several_rows_is_one_update_and_the_clear_is_outside() {
     let mut stage = Stage::new();
+    let row = "where a row is as long as most are";
     let first = stage.draw(None, |buf| {
-        buf.set_string(0, 0, "a", Style::new());
-        buf.set_string(0, 1, "b", Style::new());
+        buf.set_string(0, 0, row, Style::new());
+        buf.set_string(0, 1, row, Style::new());
     });
     let clear = first
         .windows(4)
@@ -171,11 +172,16 @@ fn m48_only_a_frame_of_several_rows_is_one_update_and_the_clear_is_outside() {
         .position(|w| w == BEGIN)
         .expect("a beginning");
     assert!(clear < begin && first.ends_with(END));
-    let second = stage.draw(None, |buf| {
-        buf.set_string(0, 0, "a", Style::new());
-        buf.set_string(0, 1, "c", Style::new());
+    let one_row = stage.draw(None, |buf| {
+        buf.set_string(0, 0, row, Style::new());
+        buf.set_string(0, 1, row.replace("row", "page"), Style::new());
     });
-    assert!(!has(&second, BEGIN) && !has(&second, b"\x1b[2J"));
+    assert!(!has(&one_row, BEGIN) && !has(&one_row, b"\x1b[2J"));
+    let two_letters = stage.draw(None, |buf| {
+        buf.set_string(0, 0, row.replace("most", "lost"), Style::new());
+        buf.set_string(0, 1, row.replace("row", "cage"), Style::new());
+    });
+    assert!(!has(&two_letters, BEGIN));
 }
 
 #[test]

@@ -41,13 +41,37 @@ pub fn rows(text: &str, width: u16) -> Vec<Row> {
 
 fn wrap_line(line: &str, base: usize, width: usize, out: &mut Vec<Row>) {
     if is_plain(line) {
-        let letters = line.bytes().enumerate();
-        let letters = letters.map(|(at, b)| (at, 1, 1, b == b' '));
-        wrap(line, letters, base, width, out);
+        wrap_plain(line.as_bytes(), base, width, out);
     } else {
         let letters = line.grapheme_indices(true);
         let letters = letters.map(|(at, g)| (at, g.len(), g.width(), g.trim().is_empty()));
         wrap(line, letters, base, width, out);
+    }
+}
+
+/// Wraps a line of one cell a byte, looking only at the ends of its rows: this runs for every letter typed.
+fn wrap_plain(line: &[u8], base: usize, width: usize, out: &mut Vec<Row>) {
+    let blank = |b: &u8| *b == b' ';
+    let mut start = 0;
+    loop {
+        let edge = start + width;
+        let beyond = line.get(edge..).unwrap_or_default();
+        let Some(over) = beyond.iter().position(|b| !blank(b)) else {
+            out.push(Row {
+                start: base + start,
+                end: base + line.len(),
+                wrapped: false,
+            });
+            return;
+        };
+        let row = line.get(start..edge + over).unwrap_or_default();
+        let end = start + row.iter().rposition(blank).map_or(row.len(), |at| at + 1);
+        out.push(Row {
+            start: base + start,
+            end: base + end,
+            wrapped: true,
+        });
+        start = end;
     }
 }
 
