@@ -96,7 +96,7 @@ kinds! {
     /// A business problem or an estimate, with data.
     Case, "case", "Case", Craft, 120, 900, 120, 1500, "frame-split-test-conclude";
     /// Speak to a character.
-    RolePlay, "role-play", "Role play", Craft, 30, 180, 60, 300, "hear-own-solve-confirm";
+    RolePlay, "role-play", "Role play", Craft, 30, 180, 30, 300, "hear-own-solve-confirm";
     /// Present or write to a prompt.
     Presentation, "presentation", "Presentation", Craft, 600, 300, 180, 600, "message-evidence-ask";
     /// Gaps, dismissal, weakness, pay.

@@ -43,7 +43,7 @@ pub fn next_step(seen: &Evidence<'_>, verdict: &Verdict) -> Option<NextStep> {
     if let Some(low) = lowest.filter(|r| !r.level.carries()) {
         return Some(from_dimension(seen, low));
     }
-    if verdict.line == Line::OffTime {
+    if matches!(verdict.line, Line::OffTime | Line::TooLong) {
         return seen
             .span()
             .map(|span| from_time(seen.answer.clock_s(), span));

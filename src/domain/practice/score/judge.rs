@@ -7,6 +7,9 @@ use crate::domain::library::{Kind, Part};
 use crate::domain::practice::clock::Edge;
 use crate::domain::practice::record::{Hint, Input, Mark};
 
+/// Seconds over the target time that alone never hold an answer down.
+const LITTLE: u32 = 20;
+
 /// A dimension that stands where a gate stops it, and why it cannot stand higher.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Held {
@@ -141,10 +144,14 @@ fn partly(seen: &Evidence<'_>) -> Option<Line> {
     if carry * 2 < seen.rated.len() {
         return Some(Line::FewCarry);
     }
-    let long = |max: u32| u64::from(seen.answer.clock_s()) * 4 > u64::from(max) * 5;
-    seen.span()
-        .is_some_and(|s| long(s.max))
+    (seen.span())
+        .is_some_and(|s| too_long(s.over_by(seen.answer.clock_s()), s.max))
         .then_some(Line::TooLong)
+}
+
+/// Over the upper edge by more than a quarter, and by more than the few seconds that nobody in a room notices.
+fn too_long(over: u32, max: u32) -> bool {
+    over > LITTLE && u64::from(over) * 4 > u64::from(max)
 }
 
 /// Line s1, but for the time.

@@ -37,7 +37,7 @@ pub enum Line {
     OneNotYet(usize),
     /// p5: fewer than half of the rated dimensions carry.
     FewCarry,
-    /// p6: longer than the window by more than a quarter.
+    /// p6: longer than the window by more than a quarter, and by more than 20 seconds.
     TooLong,
     /// s1: everything that Strong asks for.
     Strong,

@@ -358,6 +358,9 @@ fn what_only_the_time_holds_down_says_so_and_a_short_answer_is_never_told_to_sho
     case.answer.length_s = 140;
     assert!(case.verdict().reason.contains("longer than 2:10"));
     assert!(step(&case).starts_with("Say it in 2:10"));
+    case.answer.length_s = 170;
+    assert_eq!(case.verdict().line.id(), "p6");
+    assert!(step(&case).starts_with("Say it in 2:10"), "{}", step(&case));
     case.answer.length_s = 20;
     let held: Vec<String> = case.verdict().held_words(Kind::Behavioral).collect();
     assert!(
@@ -365,6 +368,16 @@ fn what_only_the_time_holds_down_says_so_and_a_short_answer_is_never_told_to_sho
             .any(|h| h.contains("counts as Solid at most. The length")),
         "{held:?}"
     );
+}
+
+#[test]
+fn a_few_seconds_over_a_short_target_do_not_hold_an_answer_down() {
+    let mut case = case(Kind::Behavioral);
+    case.answer.window = Some((10, 40));
+    case.answer.length_s = 52;
+    assert_eq!(case.verdict().line.id(), "d1", "twelve seconds over");
+    case.answer.length_s = 61;
+    assert_eq!(case.verdict().line.id(), "p6", "more than twenty");
 }
 
 #[test]

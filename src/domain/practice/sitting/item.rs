@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::looks::Tried;
 use super::parts::Manner;
-use crate::domain::library::{Dimension, Library, Question};
+use crate::domain::library::{Dimension, Kind, Library, Question};
 use crate::domain::practice::clock::{Factor, Span};
 use crate::domain::practice::mock::{gaps, met};
 use crate::domain::practice::record::{Answer, Input, Mark, Planned, Rating, To};
@@ -188,6 +188,11 @@ impl Item {
             .filter(|d| delivery || d.id.as_str() != "delivery")
             .cloned()
             .collect()
+    }
+
+    /// Whether it is a scene that is played.
+    pub fn is_played(&self) -> bool {
+        (self.question.as_ref()).is_some_and(|q| q.kind == Kind::RolePlay)
     }
 
     /// The window of the answer, extra time included.

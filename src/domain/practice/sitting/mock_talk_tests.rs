@@ -5,7 +5,7 @@ use super::*;
 use crate::domain::id::PersonaId;
 use crate::domain::library::{Blueprint, Kind};
 use crate::domain::practice::mock::sample as mocks;
-use crate::domain::practice::record::Input;
+use crate::domain::practice::record::{Input, Mark, SittingHead};
 use crate::domain::practice::sample::at;
 
 /// Sits a mock to its end with answers of so many seconds; what was asked into each kind, and what was said after it.
@@ -102,6 +102,49 @@ fn a_played_scene_is_left_once_after_the_last_thing_that_is_played() {
     let heard = sat(&blueprint, 30.0);
     assert_eq!(heard[0].2.len(), 2, "both follow-ups are played: {heard:?}");
     assert_eq!(heard[0].1.len(), 1, "and the scene is left once: {heard:?}");
+}
+
+#[test]
+fn a_played_scene_is_rated_once_it_is_over_and_played_again_with_what_was_missing() {
+    let mut blueprint = plain();
+    blueprint.sections[0] = mocks::section("The call", 8, Kind::RolePlay, 1);
+    blueprint.sections[0].probes = 2;
+    let again = &mut blueprint.sections[1];
+    (again.pick, again.fixed) = (None, Vec::new());
+    (again.ask, again.answer_s) = ("Once more, please.".to_owned(), Some(120));
+    let library = mocks::library();
+    let head = SittingHead {
+        input: Input::Aloud,
+        rate_each: true,
+        ..super::mock_robot::head(&blueprint, &library, 11)
+    };
+    let mut s = Sitting::begin(head, &library, Manner::default(), at(0.0));
+    let mut clock = 0.0;
+    speak(&mut s, &mut clock, 30.0);
+    for reply in 0..2 {
+        assert_eq!(
+            s.phase(),
+            Phase::FollowUp,
+            "reply {reply} before any rating"
+        );
+        speak(&mut s, &mut clock, 30.0);
+    }
+    assert_eq!(s.phase(), Phase::Evidence, "rated when the scene is over");
+    s.mark_point(1, Mark::Hit, None).unwrap();
+    while s.phase() != Phase::FollowUp {
+        clock += 1.0;
+        let now = at(clock);
+        if s.anchors().is_some() {
+            s.choose_anchor(1, now).unwrap();
+        }
+        s.next(now).or_else(|_| s.stop_done(now)).unwrap();
+    }
+    let asked = s.asked_now().unwrap();
+    assert!(
+        asked.starts_with("I was listening for one more thing: \"")
+            && asked.ends_with("\". Once more, please."),
+        "{asked}"
+    );
 }
 
 #[test]

@@ -11,7 +11,7 @@ use crate::domain::practice::clock::Pacing;
 use crate::domain::practice::mock::{
     Asked, Cast, Course, FOLLOW_UP, Need, Speaker, comes, deadline, follow_up, halves,
 };
-use crate::domain::practice::record::{Extra, SittingRecord, To};
+use crate::domain::practice::record::{Extra, Mark, SittingRecord, To};
 use crate::domain::practice::score::probe_among;
 use crate::domain::practice::shape::{Shape, Stop, Stretch};
 use crate::domain::practice::task::Task;
@@ -114,14 +114,14 @@ impl Sitting {
         if self.half_due(scene, at) {
             return Some(Phase::FollowUp);
         }
+        let follow_up = self.follow_up_due(scene, at).map(|_| Phase::FollowUp);
+        // Whoever plays a scene steps out of it only at its end, and nobody rates how a no was taken before it was said.
+        let played = follow_up.is_some() && item.is_played();
         let each = self.record.head.rate_each;
-        if each && item.is_unrated() {
+        if each && item.is_unrated() && !played {
             return Some(Phase::Evidence);
         }
-        let follow_up = self.follow_up_due(scene, at).map(|_| Phase::FollowUp);
-        // Whoever plays a scene steps out of it only at its end.
-        let played = (item.question.as_ref()).is_some_and(|q| q.kind == Kind::RolePlay);
-        let turn = scene.course.turn_due && !each && !(played && follow_up.is_some());
+        let turn = scene.course.turn_due && !each && !played;
         if turn && Self::turn_limit(scene, at).is_some() {
             return Some(Phase::Turn);
         }
@@ -192,8 +192,26 @@ impl Sitting {
         let part = self.ahead().filter(|a| *a.stop == Stop::GoOn)?;
         Some(Extra {
             to: To::Part,
-            asked: part.stretch.asks_on().to_owned(),
+            asked: self.feedback(at) + part.stretch.asks_on(),
         })
+    }
+
+    /// What whoever played a scene says of it before it is played again, where it has been rated.
+    fn feedback(&self, at: usize) -> String {
+        let played = self
+            .items
+            .get(at)
+            .filter(|i| i.is_played() && i.rating().is_some());
+        let Some(seen) = played.and_then(|_| self.seen_at(at)) else {
+            return String::new();
+        };
+        let missed = [true, false]
+            .into_iter()
+            .find_map(|core| seen.first(core, Mark::Missed));
+        match missed.and_then(|n| seen.question.strong.get(n)) {
+            Some(point) => format!("I was listening for one more thing: \"{}\". ", point.text),
+            None => "I heard all that I was listening for. ".to_owned(),
+        }
     }
 
     /// Whether the second half of a question was held back and is yet to be asked.
