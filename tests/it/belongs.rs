@@ -1,5 +1,7 @@
 //! What is asked in a whole mock belongs to it: to its field, its room, its part.
 
+use std::collections::HashSet;
+
 use greenroom::content::shipped;
 use greenroom::domain::id::FamilyId;
 use greenroom::domain::library::{Blueprint, Card, Kind, Library, Seniority};
@@ -207,18 +209,25 @@ fn where_a_task_goes_on_the_interviewer_says_so_in_a_sentence() {
 fn what_an_interviewer_says_fits_whatever_was_answered_and_whenever_they_come_in() {
     let library = shipped::library();
     for manner in library.personas.iter() {
-        let begins = manner.opening_line.to_lowercase();
-        for odd in [
-            "good morning",
-            "welcome",
-            "sent us",
-            "before we begin",
-            "glad",
-        ] {
-            assert!(!begins.contains(odd), "{}: {begins}", manner.id);
+        for begins in std::iter::once(&manner.opening_line).chain(&manner.other_openings) {
+            let begins = begins.to_lowercase();
+            for odd in [
+                "good morning",
+                "welcome",
+                "sent us",
+                "before we begin",
+                "glad",
+            ] {
+                assert!(!begins.contains(odd), "{}: {begins}", manner.id);
+            }
         }
         let said = &manner.reactions;
-        for line in [&said.strong, &said.weak, &said.long] {
+        let sentences: HashSet<&str> = (0..4).map(|nth| said.inside(nth)).collect();
+        assert_eq!(sentences.len(), 4, "{} says the same again", manner.id);
+        for line in [&said.strong, &said.weak, &said.long]
+            .into_iter()
+            .chain(&said.others)
+        {
             let line = line.to_lowercase();
             for judged in [
                 "everybody says",

@@ -52,6 +52,14 @@ pub fn check(book: &Book, out: &mut Out<'_>) {
         ] {
             text(out, &at.key("reactions").key(name), line, ENTRY);
         }
+        list(
+            out,
+            &at.key("reactions"),
+            "others",
+            &p.reactions.others,
+            ENTRY,
+        );
+        list(out, at, "other_openings", &p.other_openings, ENTRY);
     });
 }
 

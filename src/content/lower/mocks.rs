@@ -147,10 +147,12 @@ impl Lower for raw::Interviewer {
             id: PersonaId::new(&self.id),
             title: line(sink, &at.key("title"), self.title),
             opening_line: line(sink, &at.key("opening_line"), self.opening_line),
+            other_openings: lines(sink, &at.key("other_openings"), self.other_openings),
             pause_s: number(sink, &at.key("pause_s"), self.pause_s, 0..=60),
             interrupts: u8::try_from(interrupts).unwrap_or(0),
             reactions: Reactions {
                 strong: line(sink, &reactions.key("strong"), self.reactions.strong),
+                others: lines(sink, &reactions.key("others"), self.reactions.others),
                 weak: line(sink, &reactions.key("weak"), self.reactions.weak),
                 long: line(sink, &reactions.key("long"), self.reactions.long),
             },

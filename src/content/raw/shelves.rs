@@ -240,6 +240,8 @@ record! {
         title: String,
         /// How they open.
         opening_line: String,
+        /// Other words with which they open.
+        other_openings: Vec<String>,
         /// Silence after an answer, in seconds.
         pause_s: u32,
         /// How often they interrupt, 0 to 2.
@@ -260,6 +262,8 @@ record! {
 pub struct Reactions {
     /// After one inside its window; no praise, since nobody has judged it.
     pub strong: String,
+    /// Other words after one inside its window, so that nobody says the same again.
+    pub others: Vec<String>,
     /// After a short one; no doubt either.
     pub weak: String,
     /// After one that was too long.

@@ -61,6 +61,8 @@ pub struct Panel {
 pub struct Reactions {
     /// To one inside its window.
     pub strong: String,
+    /// The same in other words.
+    pub others: Vec<String>,
     /// To a short one.
     pub weak: String,
     /// To a long one.
@@ -76,6 +78,8 @@ pub struct Interviewer {
     pub title: String,
     /// How they begin.
     pub opening_line: String,
+    /// The same in other words.
+    pub other_openings: Vec<String>,
     /// Seconds of silence after an answer.
     pub pause_s: u32,
     /// How often they cut in, 0 to 2.
@@ -86,4 +90,46 @@ pub struct Interviewer {
     pub probe_bias: Vec<String>,
     /// How to deal with them.
     pub note: String,
+}
+
+impl Reactions {
+    /// What is said to the answers inside their windows, one sentence after another and then from the beginning.
+    pub fn inside(&self, nth: usize) -> &str {
+        in_turn(&self.strong, &self.others, nth)
+    }
+}
+
+impl Interviewer {
+    /// One of the ways in which they begin.
+    pub fn opening(&self, nth: usize) -> &str {
+        in_turn(&self.opening_line, &self.other_openings, nth)
+    }
+}
+
+/// The first words or one of the others, each in its turn.
+fn in_turn<'a>(first: &'a str, others: &'a [String], nth: usize) -> &'a str {
+    let other = (nth % (others.len() + 1)).checked_sub(1);
+    other
+        .and_then(|n| others.get(n))
+        .map_or(first, String::as_str)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_sentence_has_its_turn_before_the_first_comes_again() {
+        let said = Reactions {
+            strong: "All right.".to_owned(),
+            others: vec!["I have that.".to_owned(), "Noted.".to_owned()],
+            weak: String::new(),
+            long: String::new(),
+        };
+        let heard: Vec<&str> = (0..4).map(|nth| said.inside(nth)).collect();
+        assert_eq!(
+            heard,
+            ["All right.", "I have that.", "Noted.", "All right."]
+        );
+    }
 }

@@ -64,7 +64,8 @@ pub fn opening(view: &View<'_>, sitting: &Sitting) -> Option<String> {
     } else {
         String::new()
     };
-    (!known && !stage.stretch.is_one_way()).then(|| format!("{late}\"{}\"", manner.opening_line))
+    let nth = usize::try_from(sitting.head().seed % 97).unwrap_or(0) + stage.section;
+    (!known && !stage.stretch.is_one_way()).then(|| format!("{late}\"{}\"", manner.opening(nth)))
 }
 
 /// Draws the people around the table where there is room for all of them; returns the rows used.

@@ -32,10 +32,12 @@ fn manner(id: &str, pause_s: u32, interrupts: u8) -> Interviewer {
         id: PersonaId::new(id),
         title: String::new(),
         opening_line: format!("Good morning, says {id}."),
+        other_openings: Vec::new(),
         pause_s,
         interrupts,
         reactions: Reactions {
             strong: "Thank you for telling me.".to_owned(),
+            others: Vec::new(),
             weak: "Go on.".to_owned(),
             long: "One sentence, please.".to_owned(),
         },

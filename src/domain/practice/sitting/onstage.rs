@@ -1,9 +1,12 @@
 //! What a screen may know about a running mock: section, clocks in seconds, who is there and who speaks.
 
+use std::collections::BTreeMap;
+
 use super::parts::Phase;
 use super::scene::Scene;
 use super::state::Sitting;
 use super::turns::talks;
+use crate::domain::id::PersonaId;
 use crate::domain::library::{Condition, Interviewer, Kind, Member};
 use crate::domain::practice::clock::Pacing;
 use crate::domain::practice::mock::{Speaker, deadline};
@@ -164,16 +167,9 @@ impl Sitting {
         let scene = self.scene.as_ref().filter(|_| self.phase == Phase::Turn)?;
         let manner = self.speaker_in(scene).manner?;
         let said = self.reactions(scene);
-        let words = *said.last()?;
-        // Nobody says the same sentence twice running: the second time they only make a sound.
-        let before = said.iter().rev().skip(1).take_while(|w| **w == words);
         let kind = self.items.get(self.at)?.question.as_ref()?.kind;
         Some(TurnView {
-            words: if varies(kind) && before.count() % 2 == 1 {
-                SOUND
-            } else {
-                words
-            },
+            words: said.last()?,
             talks: talks(manner) && kind != Kind::RolePlay,
             first: said.len() == 1,
             candidate_asks: kind == Kind::Closing && self.asked_them(),
@@ -193,6 +189,7 @@ impl Sitting {
     /// It follows from the length of the answer alone: nobody has judged it yet.
     fn reactions<'a>(&'a self, scene: &'a Scene) -> Vec<&'a str> {
         let mut said = Vec::new();
+        let mut times: BTreeMap<&PersonaId, usize> = BTreeMap::new();
         let (mut here, mut told, mut short) = (None, Vec::new(), false);
         for (at, item) in self.items.iter().enumerate().take(self.at + 1) {
             let Some(section) = scene.shape.section_of(at) else {
@@ -214,15 +211,22 @@ impl Sitting {
                 let words = reaction(manner, answer);
                 // That an answer was long is said once in a part, that it was short once in a sitting: said each time it
                 // would be nagging.
-                let is_short = words == manner.reactions.weak;
-                let again = varies(answer.kind) && (told.contains(&words) || is_short && short);
-                told.push(words);
+                let is_short = words == Some(manner.reactions.weak.as_str());
+                let words = words.filter(|w| !told.contains(w) && !(is_short && short));
                 short |= is_short;
-                said.push(if again {
-                    &manner.reactions.strong
-                } else {
+                told.extend(words);
+                let fixed = words.or_else(|| ends(answer.kind));
+                said.push(fixed.unwrap_or_else(|| {
+                    // Nobody has a sentence for every answer: in between they only make a sound.
+                    let spoke = said.last().is_some_and(|last| *last != SOUND);
+                    let used = times.entry(&manner.id).or_default();
+                    let words = manner.reactions.inside(*used);
+                    if said.last() == Some(&words) || spoke && !talks(manner) {
+                        return SOUND;
+                    }
+                    *used += 1;
                     words
-                });
+                }));
             }
         }
         said
@@ -276,20 +280,23 @@ impl Sitting {
     }
 }
 
-/// Whether what is said after an answer changes with its length; what ends a scene or takes leave is always the same.
-const fn varies(kind: Kind) -> bool {
-    !matches!(kind, Kind::RolePlay | Kind::Closing)
+/// What ends a scene or takes leave, which is always the same.
+const fn ends(kind: Kind) -> Option<&'static str> {
+    match kind {
+        Kind::RolePlay => Some(OUT_OF_THE_ROLE),
+        Kind::Closing => Some(TO_THE_CANDIDATE),
+        _ => None,
+    }
 }
 
-/// What somebody says after an answer of this length.
-fn reaction<'a>(manner: &'a Interviewer, answer: &Answer) -> &'a str {
+/// What somebody says after an answer that was long or short, and not the end of a scene or of the talk.
+fn reaction<'a>(manner: &'a Interviewer, answer: &Answer) -> Option<&'a str> {
     let length = answer.clock_s();
-    match answer.window {
-        _ if answer.kind == Kind::RolePlay => OUT_OF_THE_ROLE,
-        _ if answer.kind == Kind::Closing => TO_THE_CANDIDATE,
-        Some((_, max)) if length > max => &manner.reactions.long,
-        // A few seconds under are nothing to speak of.
-        Some((min, _)) if length.saturating_mul(2) < min => &manner.reactions.weak,
-        _ => &manner.reactions.strong,
+    let (min, max) = answer.window.filter(|_| ends(answer.kind).is_none())?;
+    // A few seconds under are nothing to speak of.
+    match length {
+        _ if length > max => Some(&manner.reactions.long),
+        _ if length.saturating_mul(2) < min => Some(&manner.reactions.weak),
+        _ => None,
     }
 }
