@@ -36,10 +36,16 @@ pub fn manner(model: &Model, head: &SittingHead) -> Manner {
     }
 }
 
+/// The last drill that was set up, for the settings of the next one.
+pub fn last_set_up(model: &Model) -> Option<&SittingHead> {
+    let mut sittings = model.practice.sittings.iter();
+    sittings.rfind(|head| pick::was_set_up(head))
+}
+
 /// A drill as this person usually sits it.
 pub fn usual(model: &Model) -> Setup {
     let profile = &model.profile;
-    let last = model.practice.sittings.last();
+    let last = last_set_up(model);
     Setup {
         filter: Filter {
             family: Some(profile.family.clone()),

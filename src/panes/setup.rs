@@ -112,7 +112,7 @@ impl Setup {
     /// Which of the numbers has room for the ticked questions, or is that of last time.
     fn number(&self, model: &Model) -> usize {
         let number = if self.wanted.questions.is_empty() {
-            model.practice.sittings.last().map_or(6, |h| h.plan.len())
+            begin::last_set_up(model).map_or(6, |h| h.plan.len())
         } else {
             self.wanted.questions.len()
         };
@@ -269,7 +269,7 @@ fn timing(profile: &Profile) -> [Field; 2] {
 
 /// Order, answer, rating, probes and strictness, most of them as in the last sitting.
 fn manner(model: &Model) -> [Field; 5] {
-    let last = model.practice.sittings.last();
+    let last = begin::last_set_up(model);
     let orders = strings(&["what helps most", "random", "as listed"]);
     let aloud = usize::from(model.profile.input == Input::Aloud);
     let at_the_end = usize::from(last.is_some_and(|h| !h.rate_each));

@@ -74,6 +74,12 @@ impl Setup {
     }
 }
 
+/// Whether a sitting was a drill that somebody set up: mocks, single questions and the like say nothing of how its
+/// settings are wished the next time.
+pub fn was_set_up(head: &SittingHead) -> bool {
+    head.form == Form::Drill && head.shape.is_none() && head.title == title(head.stage)
+}
+
 /// What the sitting is called.
 const fn title(stage: Option<StageId>) -> &'static str {
     match stage {
