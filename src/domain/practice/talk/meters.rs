@@ -12,7 +12,7 @@ pub const fn standing(meter: Meter, moved: i32) -> &'static str {
             "a little more",
             "clearly more",
         ],
-        Meter::Relationship => ["cold", "cooler", "polite", "warmer", "warm"],
+        Meter::Relationship => ["cold", "cool", "polite", "friendly", "warm"],
         Meter::Information => [
             "you are guessing",
             "less clear than before",
@@ -22,16 +22,16 @@ pub const fn standing(meter: Meter, moved: i32) -> &'static str {
         ],
         Meter::Commitment => [
             "they are pulling back",
-            "looser",
+            "less settled than before",
             "nobody is bound",
-            "firmer",
+            "half settled",
             "firm",
         ],
         Meter::Safety => [
             "somebody may be harmed",
-            "less safe",
+            "less safe than it was",
             "as it was",
-            "safer",
+            "safer than it was",
             "everybody is safe",
         ],
         Meter::Time => [

@@ -186,7 +186,7 @@ fn meters_are_words_and_follow_the_path() {
     give(&mut talk, "", 0, at(3.0));
     assert_eq!(
         words(&talk),
-        ["as it was offered", "warmer", "you know what drives them"]
+        ["as it was offered", "friendly", "you know what drives them"]
     );
     let effects = &talk.picked(&talk.path()[0]).unwrap().effects;
     assert_eq!(
