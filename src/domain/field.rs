@@ -69,8 +69,8 @@ const CALLED: [(&str, &str); 19] = [
         "social-work",
         "social worker, social work, social work assistant, social services, caseworker, case worker, \
          case manager, probation officer, parole officer, youth justice, child protection, child \
-         welfare, family support, family support worker, foster care, youth worker, youth support \
-         worker, outreach worker, victim advocate, lcsw, lmsw, msw",
+         welfare, family support, family support worker, foster care, foster care worker, youth worker, \
+         youth care worker, youth support worker, outreach worker, victim advocate, lcsw, lmsw, msw",
     ),
     (
         "teaching",
