@@ -7,7 +7,7 @@ use super::search::fold;
 /// Words by which roles of a field are called. A longer name counts more than a shorter one inside it, so that a
 /// sales engineer sells; a word that several fields share (manager, engineer, assistant) stands here only with its
 /// neighbor.
-const CALLED: [(&str, &str); 18] = [
+const CALLED: [(&str, &str); 19] = [
     (
         "software",
         "software, developer, programmer, frontend, front end, backend, back end, full stack, fullstack, \
@@ -58,13 +58,19 @@ const CALLED: [(&str, &str); 18] = [
     (
         "nursing",
         "nurse, nursing, midwife, rn, lpn, icu nurse, staff nurse, head nurse, nurse practitioner, nurse \
-         manager",
+         manager, nurse case manager, rn case manager",
     ),
     (
         "care",
-        "caregiver, carer, care worker, care assistant, social worker, support worker, nursing assistant, \
-         nurse assistant, nurse aide, nursing aide, healthcare assistant, health care assistant, youth \
-         worker",
+        "caregiver, carer, care worker, care assistant, support worker, nursing assistant, nurse \
+         assistant, nurse aide, nursing aide, healthcare assistant, health care assistant",
+    ),
+    (
+        "social-work",
+        "social worker, social work, social work assistant, social services, caseworker, case worker, \
+         case manager, probation officer, parole officer, youth justice, child protection, child \
+         welfare, family support, family support worker, foster care, foster care worker, youth worker, \
+         youth care worker, youth support worker, outreach worker, victim advocate, lcsw, lmsw, msw",
     ),
     (
         "teaching",
@@ -93,8 +99,7 @@ const CALLED: [(&str, &str); 18] = [
     (
         "public-sector",
         "civil servant, policy advisor, policy adviser, policy analyst, policy officer, public servant, \
-         city clerk, caseworker, case worker, government, police officer, firefighter, librarian, town \
-         clerk, city planner",
+         city clerk, government, police officer, firefighter, librarian, town clerk, city planner",
     ),
     (
         "people-admin",
@@ -201,7 +206,14 @@ mod tests {
         for (role, field) in [
             ("Staff nurse, cardiology ward", "nursing"),
             ("Registered Nurse (RN)", "nursing"),
+            ("Nurse case manager", "nursing"),
             ("Nursing assistant", "care"),
+            ("Support worker", "care"),
+            ("Medical social worker", "social-work"),
+            ("Social work assistant", "social-work"),
+            ("Case manager", "social-work"),
+            ("Family support worker", "social-work"),
+            ("Probation officer", "social-work"),
             ("Teacher of mathematics", "teaching"),
             ("Teaching assistant", "teaching"),
             ("Account Executive", "sales"),

@@ -7,7 +7,7 @@ use crate::domain::library::{Kind, ScenarioGroup};
 
 /// Questions of each family, a figure for each kind in the order of `Kind::ALL`. A question with several families
 /// counts for the first one.
-pub const FAMILIES: [(&str, [usize; 17]); 19] = [
+pub const FAMILIES: [(&str, [usize; 17]); 20] = [
     (
         "general",
         [14, 18, 14, 16, 66, 24, 16, 0, 0, 0, 6, 6, 8, 34, 14, 14, 18],
@@ -47,6 +47,10 @@ pub const FAMILIES: [(&str, [usize; 17]); 19] = [
         [0, 1, 0, 0, 4, 6, 0, 2, 1, 0, 0, 2, 0, 0, 0, 0, 0],
     ),
     ("care", [0, 1, 0, 0, 3, 5, 0, 1, 0, 0, 0, 2, 0, 0, 0, 0, 0]),
+    (
+        "social-work",
+        [0, 1, 0, 0, 6, 9, 0, 2, 2, 0, 0, 2, 0, 0, 0, 0, 0],
+    ),
     (
         "teaching",
         [0, 1, 0, 0, 4, 4, 0, 1, 0, 2, 0, 2, 1, 1, 0, 0, 0],
@@ -249,7 +253,7 @@ pub const STANDARD: [(Kind, usize); 7] = [
 pub const RECORDS: [(&str, usize); 18] = [
     ("stage", 8),
     ("competency", 25),
-    ("family", 19),
+    ("family", 20),
     ("framework", 23),
     ("persona", 8),
     ("dimension", 20),
