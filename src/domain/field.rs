@@ -81,8 +81,7 @@ const CALLED: [(&str, &str); 18] = [
     ),
     (
         "nursing",
-        "paramedic, emt, \
-         nurse, nursing, midwife, rn, lpn, icu nurse, staff nurse, head nurse, nurse practitioner, nurse \
+        "nurse, nursing, midwife, rn, lpn, icu nurse, staff nurse, head nurse, nurse practitioner, nurse \
          manager",
     ),
     (
