@@ -12,44 +12,68 @@ const CALLED: [(&str, &str); 19] = [
         "software",
         "software, developer, programmer, frontend, front end, backend, back end, full stack, fullstack, \
          devops, sre, site reliability engineer, qa engineer, test engineer, systems administrator, \
-         sysadmin, software engineer, software architect, security engineer, mobile engineer, web \
-         engineer, platform engineer",
+         sysadmin, software engineer, software architect, security engineer, mobile engineer, \
+         web engineer, platform engineer, qa tester, qa analyst, qa lead, quality assurance engineer, \
+         software quality engineer, engineering manager, director of engineering, head of engineering, \
+         vp of engineering, tech lead, technical lead, cto, solutions architect, solution architect, \
+         systems architect, technical architect, enterprise architect, cloud architect, cloud engineer, \
+         infrastructure engineer, systems engineer, embedded engineer, network engineer, \
+         network administrator, network architect, database administrator, dba, ios, android, \
+         cybersecurity, cyber security, information security, security analyst, security architect, \
+         it manager, it administrator, it consultant, server administrator, sql server",
     ),
     (
         "data",
         "data scientist, data analyst, data engineer, data science, statistician, machine learning, \
-         analytics, business intelligence, bi analyst",
+         analytics, business intelligence, bi analyst, data architect, bi developer, bi engineer, \
+         ml engineer, ai engineer, research scientist, applied scientist, data steward",
     ),
     (
         "product-project",
-        "product manager, product owner, project manager, program manager, programme manager, scrum \
-         master, project lead, project coordinator, delivery manager, business analyst",
+        "product manager, product owner, project manager, program manager, programme manager, \
+         scrum master, project lead, project coordinator, delivery manager, business analyst, \
+         head of product, director of product, vp of product, chief product officer, product lead, \
+         product director, project director, project engineer, project planner, technical program manager, \
+         pmo, agile coach, release manager, delivery lead",
     ),
     (
         "design-creative",
         "designer, ux, illustrator, art director, animator, photographer, video editor, graphic artist, \
-         architectural designer, creative director",
+         architectural designer, creative director, video producer, motion graphics, architect, \
+         information architect, interior decorator, concept artist, fashion",
     ),
     (
         "marketing",
-        "marketing, marketer, brand manager, seo, copywriter, content manager, social media, public \
-         relations, communications manager",
+        "marketing, marketer, brand manager, seo, copywriter, content manager, social media, \
+         public relations, communications manager, content strategist, content writer, content creator, \
+         content editor, copy editor, community manager, pr manager, pr specialist, \
+         communications specialist, communications officer, communications coordinator, \
+         communications director, corporate communications, head of communications, media buyer, \
+         media planner, demand generation, growth manager",
     ),
     (
         "sales",
         "sales, account executive, account manager, business development, salesperson, salesman, \
-         saleswoman, sales engineer, sales manager, key account, sales representative, sales consultant",
+         saleswoman, sales engineer, sales manager, key account, sales representative, sales consultant, \
+         sdr, bdr, territory manager, sales operations, real estate agent, realtor, leasing agent, \
+         leasing consultant, insurance agent, insurance broker, account director",
     ),
     (
         "support",
         "customer support, customer service, call center, call centre, help desk, helpdesk, service desk, \
-         technical support, it support, customer success, support agent, support specialist, support \
-         engineer",
+         technical support, it support, customer success, support agent, support specialist, \
+         support engineer, customer care, customer experience, client services, client success, \
+         contact center, contact centre, it technician, desktop support, technical account manager",
     ),
     (
         "finance",
         "accountant, accounting, bookkeeper, auditor, financial analyst, financial controller, finance, \
-         treasurer, payroll, tax advisor, tax adviser, banker, investment analyst, underwriter, actuary",
+         treasurer, payroll, tax advisor, tax adviser, banker, investment analyst, underwriter, actuary, \
+         controller, accounts payable, accounts receivable, fp a, cfo, tax associate, tax analyst, \
+         tax manager, tax preparer, teller, loan officer, mortgage, credit analyst, risk analyst, \
+         risk manager, investment banking, equity research, portfolio manager, quantitative analyst, \
+         quantitative researcher, financial advisor, financial adviser, financial planner, \
+         audit associate, audit manager, billing specialist, billing clerk",
     ),
     (
         "consulting",
@@ -75,26 +99,48 @@ const CALLED: [(&str, &str); 19] = [
     (
         "teaching",
         "teacher, teaching, teaching assistant, lecturer, tutor, schoolteacher, principal teacher, \
-         educator, kindergarten, preschool, professor",
+         educator, kindergarten, preschool, professor, school principal, assistant principal, \
+         vice principal, head teacher, headteacher, paraprofessional, paraeducator, instructional coach, \
+         school counselor, daycare, day care, childcare, child care",
     ),
     (
         "hospitality-retail",
-        "waiter, waitress, server restaurant, barista, bartender, cook, chef, cashier, store manager, \
-         shop assistant, sales assistant, sales associate, retail, hotel, front desk agent, hotel \
-         receptionist, housekeeper, housekeeping, hospitality, restaurant, store associate, shop manager, \
-         host, hostess",
+        "waiter, waitress, barista, bartender, cook, chef, cashier, store manager, shop assistant, \
+         sales assistant, sales associate, retail, hotel, hotel receptionist, housekeeper, housekeeping, \
+         hospitality, restaurant, store associate, shop manager, host, hostess, front desk, front office, \
+         front office manager, front of house, hotel front desk, front desk receptionist, \
+         front office receptionist, receptionist hotel, resort, resort receptionist, guest relations, \
+         guest services, guest service, guest experience, duty manager, night manager, night auditor, \
+         night audit, concierge, reservations, bellhop, bell attendant, porter, valet, rooms division, \
+         hotel manager, restaurant manager, restaurant shift supervisor, bar manager, kitchen manager, \
+         kitchen porter, kitchen assistant, dishwasher, busser, server, sommelier, baker, butcher, bakery, \
+         coffee shop, cafe, catering, caterer, banquet, food service, food and beverage, f b manager, \
+         event manager, event coordinator, event planner, events manager, travel agent, tour guide, \
+         flight attendant, cabin crew, key holder, keyholder, grocery, merchandiser, store supervisor, \
+         stock associate",
     ),
     (
         "trades",
         "electrician, plumber, carpenter, welder, mechanic, bricklayer, roofer, painter, joiner, \
-         machinist, hvac, mason, locksmith, glazier, tiler, heating engineer, gas engineer, maintenance \
-         technician, service technician",
+         machinist, hvac, mason, locksmith, glazier, tiler, heating engineer, gas engineer, \
+         maintenance technician, service technician, construction worker, construction manager, \
+         construction supervisor, construction superintendent, construction laborer, site manager, \
+         site supervisor, site superintendent, foreman, forewoman, field technician, \
+         field service technician, automotive technician, auto technician, diesel technician, \
+         maintenance mechanic, maintenance manager, maintenance supervisor, maintenance worker, \
+         cnc operator, crane operator, equipment operator, pipefitter, ironworker, lineworker, landscaper, \
+         handyman, installer",
     ),
     (
         "operations",
-        "warehouse, logistics, supply chain, forklift, driver, production worker, plant manager, shift \
-         supervisor, operations, procurement, buyer, dispatcher, assembler, production manager, factory, \
-         courier",
+        "warehouse, logistics, supply chain, forklift, driver, production worker, plant manager, \
+         operations, procurement, buyer, dispatcher, assembler, production manager, factory, courier, \
+         production supervisor, production planner, production operator, manufacturing engineer, \
+         manufacturing technician, process engineer, industrial engineer, quality inspector, \
+         quality manager, quality engineer, quality control, quality controller, quality technician, \
+         stock controller, inventory controller, production controller, air traffic controller, coo, \
+         purchasing, inventory, machine operator, picker, packer, material handler, shipping clerk, \
+         receiving clerk, fulfillment, distribution center, fleet manager, transport manager",
     ),
     (
         "public-sector",
@@ -104,8 +150,13 @@ const CALLED: [(&str, &str); 19] = [
     (
         "people-admin",
         "hr, human resources, recruiter, talent acquisition, office manager, secretary, receptionist, \
-         administrative assistant, executive assistant, personal assistant, people partner, people \
-         operations, office administrator, office assistant, hr manager",
+         administrative assistant, executive assistant, personal assistant, people partner, \
+         people operations, office administrator, office assistant, hr manager, hr consultant, \
+         chief people officer, head of people, vp of people, learning and development, training manager, \
+         training coordinator, training specialist, office coordinator, medical receptionist, \
+         dental receptionist, veterinary receptionist, medical front desk, dental front desk, \
+         medical secretary, paralegal, legal assistant, data entry, facilities manager, \
+         facilities coordinator, benefits specialist, compensation analyst",
     ),
     (
         "early-career",
@@ -129,7 +180,7 @@ pub fn of_role(role: &str) -> Option<FamilyId> {
 
 /// How far along somebody is by the words of a role, in lower case and as [`CALLED`] has them, and the words beside which
 /// they say it of somebody or something else; of several the first.
-const ALONG: [(Seniority, &str, &str); 7] = [
+const ALONG: [(Seniority, &str, &str); 8] = [
     (
         Seniority::Executive,
         "chief, vice president, vp, ceo, cto, cfo, coo, managing director",
@@ -139,6 +190,17 @@ const ALONG: [(Seniority, &str, &str); 7] = [
         Seniority::Manager,
         "head of, team lead, team leader, group lead, shift lead, shift leader, department head",
         "to the, to a, to head, assistant",
+    ),
+    // An assistant manager leads people too; the assistant of a manager does not.
+    (
+        Seniority::Manager,
+        "director, supervisor, foreman, forewoman, general manager, sales manager, engineering manager, front office \
+         manager, front desk manager, guest services manager, guest relations manager, housekeeping manager, duty \
+         manager, night manager, hotel manager, restaurant manager, kitchen manager, bar manager, store manager, shop \
+         manager, branch manager, shift manager, head chef, nurse manager, ward manager, warehouse manager, plant \
+         manager, production manager, operations manager, site manager, call center manager",
+        "to the, to a, to director, assistant to, art director, creative director, music director, funeral director, \
+         casting director",
     ),
     (
         Seniority::Senior,
@@ -264,6 +326,12 @@ mod tests {
             ("Graduate admissions officer", None),
             ("Internship coordinator", None),
             ("Apprenticeship manager", None),
+            ("Regional sales director", Some(Seniority::Manager)),
+            ("Front desk supervisor", Some(Seniority::Manager)),
+            ("Assistant Front Office Manager", Some(Seniority::Manager)),
+            ("Assistant to a store manager", None),
+            ("Art director", None),
+            ("Office manager", None),
             ("", None),
         ] {
             assert_eq!(level_of_role(role), level, "{role}");
@@ -281,6 +349,71 @@ mod tests {
             "Internal affairs",
         ] {
             assert_eq!(of_role(role), None, "{role}");
+        }
+    }
+
+    #[test]
+    fn everyday_titles_lead_to_their_field() {
+        for (field, roles) in [
+            (
+                "hospitality-retail",
+                "Front desk supervisor; Front Office Manager; Assistant Front Office Manager; Front desk clerk; Front \
+                 desk receptionist; Receptionist, hotel; Guest relations manager; Guest services agent; Duty manager; \
+                 Night auditor; Concierge; Reservations agent; Housekeeping supervisor; Restaurant manager; Server; \
+                 F&B manager; Shift supervisor, restaurant",
+            ),
+            (
+                "people-admin",
+                "Receptionist; Medical receptionist; Office manager; HR consultant; Paralegal; Data entry clerk",
+            ),
+            (
+                "finance",
+                "Controller; FP&A analyst; Accounts payable clerk; Loan officer; Bank teller; CFO",
+            ),
+            (
+                "sales",
+                "Regional sales director; SDR; Territory manager; Sales operations analyst; Real estate agent",
+            ),
+            (
+                "software",
+                "Engineering manager; QA tester; Solutions architect; Network administrator; Tech lead; IT consultant",
+            ),
+            (
+                "data",
+                "BI developer; Machine learning engineer; Research scientist",
+            ),
+            (
+                "product-project",
+                "Head of product; Project engineer; PMO analyst; Construction project manager",
+            ),
+            (
+                "design-creative",
+                "Architect; Video producer; Product designer",
+            ),
+            (
+                "marketing",
+                "Content strategist; PR manager; Media buyer; Community manager",
+            ),
+            (
+                "support",
+                "IT technician; Technical account manager; Customer success manager",
+            ),
+            (
+                "teaching",
+                "School principal; Paraprofessional; Daycare worker",
+            ),
+            (
+                "trades",
+                "Foreman; Construction worker; Site manager; Field service technician",
+            ),
+            (
+                "operations",
+                "Production supervisor; Quality inspector; Machine operator; Quality controller; Buyer",
+            ),
+        ] {
+            for role in roles.split("; ") {
+                assert_eq!(of_role(role), Some(FamilyId::new(field)), "{role}");
+            }
         }
     }
 }
