@@ -82,12 +82,13 @@ const CALLED: [(&str, &str); 19] = [
     (
         "nursing",
         "nurse, nursing, midwife, rn, lpn, icu nurse, staff nurse, head nurse, nurse practitioner, nurse \
-         manager, nurse case manager, rn case manager",
+         manager, nurse case manager, rn case manager, paramedic, emt",
     ),
     (
         "care",
         "caregiver, carer, care worker, care assistant, support worker, nursing assistant, nurse \
-         assistant, nurse aide, nursing aide, healthcare assistant, health care assistant",
+         assistant, nurse aide, nursing aide, healthcare assistant, health care assistant, \
+         cna, home health aide, personal care aide, care home manager, medical assistant",
     ),
     (
         "social-work",
@@ -145,7 +146,8 @@ const CALLED: [(&str, &str); 19] = [
     (
         "public-sector",
         "civil servant, policy advisor, policy adviser, policy analyst, policy officer, public servant, \
-         city clerk, government, police officer, firefighter, librarian, town clerk, city planner",
+         city clerk, government, police officer, firefighter, librarian, town clerk, city planner, \
+         grants manager, correctional officer",
     ),
     (
         "people-admin",
@@ -164,16 +166,21 @@ const CALLED: [(&str, &str); 19] = [
     ),
 ];
 
-/// The field that the words of a role name, if they name one and no other.
+/// The field that the words of a role name, if they name one and no other. First jobs are in every field: an apprentice
+/// electrician is an electrician.
 pub fn of_role(role: &str) -> Option<FamilyId> {
     let folded = fold(role);
     let said = said(&folded);
     let longest = |names: &str| names.split(", ").map(|name| length(&said, name)).max();
     let found = CALLED.map(|(field, names)| (longest(names).unwrap_or(0), field));
     let best = found.iter().map(|(words, _)| *words).max()?;
-    let mut named = found.iter().filter(|(words, _)| *words == best && best > 0);
-    match (named.next(), named.next()) {
-        (Some((_, field)), None) => Some(FamilyId::new(*field)),
+    let named = found.iter().filter(|(words, _)| *words == best && best > 0);
+    let mut named: Vec<&str> = named.map(|(_, field)| *field).collect();
+    if named.len() > 1 {
+        named.retain(|field| *field != "early-career");
+    }
+    match named.as_slice() {
+        [field] => Some(FamilyId::new(*field)),
         _ => None,
     }
 }
@@ -273,6 +280,11 @@ mod tests {
             ("Support worker", "care"),
             ("Medical social worker", "social-work"),
             ("Social work assistant", "social-work"),
+            ("Apprentice electrician", "trades"),
+            ("Marketing intern", "marketing"),
+            ("Intern", "early-career"),
+            ("CNA", "care"),
+            ("Paramedic", "nursing"),
             ("Case manager", "social-work"),
             ("Family support worker", "social-work"),
             ("Probation officer", "social-work"),

@@ -33,7 +33,8 @@ pub fn mocks_for(
     (ids, titles, place.map_or(0, |n| n + 1))
 }
 
-/// The whole mock that rehearses a stage for a field of work: one of just this field, else one for everybody.
+/// The whole mock that rehearses a stage for a field of work: one of just this field, else one for everybody; of two
+/// such the one that names how far along this person is, and of others only for want of one.
 pub fn fitting(model: &Model, family: &FamilyId, stage: StageId) -> Option<BlueprintId> {
     let sheet = model.library.stage(stage)?;
     let order = |b: &Blueprint| sheet.blueprints.iter().position(|id| *id == b.id);
@@ -41,7 +42,12 @@ pub fn fitting(model: &Model, family: &FamilyId, stage: StageId) -> Option<Bluep
     let fits = mocks.filter(|b| b.stage == stage && b.is_for(family));
     let best = fits.min_by_key(|b| {
         let of_field = b.families.contains(family);
-        (!of_field, order(b).unwrap_or(usize::MAX))
+        let level = match model.profile.seniority {
+            Some(own) if b.seniority.contains(&own) => 0,
+            _ if b.seniority.is_empty() => 1,
+            _ => 2,
+        };
+        (level == 2, !of_field, level, order(b).unwrap_or(usize::MAX))
     });
     best.map(|b| b.id.clone())
 }

@@ -292,7 +292,8 @@ impl<'a> Table<'a> {
         let field = self.library.families.get(self.family.as_str());
         let usual = field.and_then(|f| f.seniority.first().copied());
         let usual = usual.unwrap_or(Seniority::Mid);
-        let level = !level || known(self.seniority.unwrap_or(usual));
+        let meant = self.blueprint.seniority.first().copied();
+        let level = !level || known(self.seniority.or(meant).unwrap_or(usual));
         let asked = is_asked_in(self.family, card, self.library);
         self.may_ask(card) && own && asked && level
     }
