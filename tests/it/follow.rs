@@ -269,6 +269,31 @@ fn the_fitting_mock_is_chosen_for_the_stage_and_the_field() {
         .sees("Hill Clinic, panel interview");
 }
 
+#[test]
+fn who_leads_is_offered_the_panel_of_those_who_lead() {
+    let mock = |level: &str| {
+        let profile = format!("format = 1\nfamily = \"sales\"\n{level}");
+        let mut v = Visit::new().ignore_toasts().with_file("profile.toml", &profile);
+        v.press(Command::Roadmap)
+            .press(Command::New)
+            .types("Tessera")
+            .press_times(Command::NextField, 2)
+            .press_times(Command::NextValue, 5)
+            .sees("Panel")
+            .press(Command::NextField)
+            .types("thu")
+            .press(Command::Save);
+        let file = v.file("applications/tessera.toml").text.clone();
+        let line = file.lines().find(|l| l.starts_with("mock = "));
+        line.unwrap_or_default().to_owned()
+    };
+    assert_eq!(
+        mock("seniority = \"manager\"\n"),
+        "mock = \"sales-leader-panel-45\""
+    );
+    assert_eq!(mock(""), "mock = \"sales-panel-45\"");
+}
+
 const HILL: &str = "format = 1\nemployer = \"Hill Clinic\"\nrole = \"Nurse\"\nstage = \"screening\"\n\
     since = 2026-03-04\nclosed = false\noutcome = \"pending\"\n";
 
