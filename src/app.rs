@@ -13,6 +13,7 @@ mod route;
 use std::collections::BTreeMap;
 use std::time::Duration;
 
+use crate::desk::effect::Wrote;
 use crate::desk::go::SetupFor;
 use crate::desk::model::Loaded;
 use crate::desk::{Desk, Effect, Go, Model, Msg, Outcome, Section, Toasts, View};
@@ -83,6 +84,10 @@ pub struct App {
     /// A drill that waits for the home to be read.
     waiting: Option<SetupFor>,
     looking: look::Looking,
+    /// What is said of each step back once it is on disk: somebody else may have changed the file meanwhile.
+    steps: Vec<(Wrote, String)>,
+    /// Problems that were told: the file of each, and what it is.
+    told: Vec<(String, String)>,
 }
 
 impl App {
@@ -104,6 +109,8 @@ impl App {
             deaf_until: None,
             waiting: None,
             looking: look::Looking::default(),
+            steps: Vec::new(),
+            told: Vec::new(),
         }
     }
 

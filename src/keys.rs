@@ -1,6 +1,7 @@
 //! Keys: their names, the table of commands, and which key gives which command where.
 
 mod overlay;
+mod retold;
 mod shipped;
 
 pub mod command;

@@ -1,7 +1,8 @@
 //! What became of an effect, told to the user and to the open panes.
 
 use super::App;
-use crate::desk::{Effect, Go, Msg, Outcome, Place, Section};
+use crate::desk::effect::Wrote;
+use crate::desk::{Effect, Go, Msg, Outcome, Place, Section, Toast};
 use crate::domain::time::Now;
 use crate::panes::elsewhere::Elsewhere;
 use crate::problem::{Problem, Severity};
@@ -13,7 +14,6 @@ impl App {
         if self.is_stale(&outcome) {
             return;
         }
-        let known = self.model.problems.clone();
         effects.extend(self.model.absorb(&mut outcome));
         if let Some(words) = outcome.words() {
             self.say(words, now);
@@ -25,7 +25,7 @@ impl App {
                     effects.extend(self.begin_drill(&wish, now));
                 }
             }
-            Outcome::Refreshed(..) if self.model.problems != known => self.tell_problems(now),
+            Outcome::Refreshed(..) => self.tell_problems(now),
             Outcome::Sample(open) => {
                 self.navigate(vec![Go::Section(Section::Today)], now, effects);
                 self.say_world(*open, now);
@@ -38,10 +38,25 @@ impl App {
                 let id = record.head.id.clone();
                 self.overlay = Some(Box::new(Elsewhere::new(id, *since, now.date())));
             }
-            Outcome::NotSaved(..) => self.warn_of_loss(now),
+            Outcome::Stepped(what, _) => {
+                if let Some(words) = self.stepped(what) {
+                    self.say(words, now);
+                }
+            }
+            Outcome::NotStepped(what) => drop(self.stepped(what)),
+            Outcome::NotSaved(what, _) => {
+                self.stepped(what);
+                self.warn_of_loss(now);
+            }
             _ => {}
         }
         self.tell_all(&Msg::Outcome(outcome), now, effects);
+    }
+
+    /// What was to be said of the step back that this was about.
+    fn stepped(&mut self, what: &Wrote) -> Option<String> {
+        let at = self.steps.iter().position(|(of, _)| of == what)?;
+        Some(self.steps.remove(at).1)
     }
 
     fn say_world(&mut self, sample: bool, now: Now) {
@@ -73,19 +88,31 @@ impl App {
         self.navigate(going, now, effects);
     }
 
-    /// Files that need a look are told once; the messages name each with its place and the mend.
+    /// Files that need a look are told once, as long as the same is wrong with them, and never over what was said just
+    /// now; the messages name each with its place and the mend.
     fn tell_problems(&mut self, now: Now) {
         // A key that was taken over on purpose is told among the messages only.
         let meant = |p: &&Problem| p.severity == Severity::Warning && p.file == layout::CONFIG;
-        let problems: Vec<&Problem> = (self.model.problems.iter()).filter(|p| !meant(p)).collect();
-        let words = match problems.as_slice() {
+        let problems = self.model.problems.iter().filter(|p| !meant(p));
+        let (all, new): (Vec<_>, Vec<_>) = problems
+            .map(|p| (p.file.clone(), p.what.clone()))
+            .map(|one| {
+                (
+                    one.clone(),
+                    Some(one).filter(|one| !self.told.contains(one)),
+                )
+            })
+            .unzip();
+        self.told = all;
+        let new: Vec<(String, String)> = new.into_iter().flatten().collect();
+        let words = match new.as_slice() {
             [] => return,
-            [one] => format!("{} needs a look. g m tells what and where.", one.file),
+            [(file, _)] => format!("{file} needs a look. g m tells what and where."),
             many => format!(
                 "{} files or lines need a look. g m tells which.",
                 many.len()
             ),
         };
-        self.say(words, now);
+        self.toasts.push_behind(Toast::plain(words), now);
     }
 }

@@ -189,7 +189,8 @@ impl App {
                 keys: self.keymap.first_key(context, command, arrows),
                 reason: self
                     .front()
-                    .and_then(|pane| pane.unavailable(command, &self.model)),
+                    .and_then(|pane| pane.unavailable(command, &self.model))
+                    .map(|words| self.keymap.retold(&words, context, arrows)),
             })
             .collect();
         let things = if roaming {

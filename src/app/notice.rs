@@ -39,6 +39,8 @@ impl Notice {
             None if kept_free || !app.model.unsaved.is_empty() => app.quiet_words(front, view),
             None => String::new(),
         };
+        let context = front.context(&app.model);
+        let words = (view.keymap).retold(&words, context, view.look.arrows());
         let words = hide_names(&app.model, &words);
         let lines = match words.as_str() {
             "" => Vec::new(),

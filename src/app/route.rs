@@ -140,8 +140,14 @@ impl App {
                 let going = vec![Go::Open(Place::Library), Go::Run(Command::Find)];
                 self.navigate(going, now, effects);
             }
-            Command::Undo if self.at_rest() => self.undo(now, effects),
-            Command::Redo if self.at_rest() => self.redo(now, effects),
+            Command::Undo if self.at_rest() => {
+                let step = undo::undo(&mut self.model);
+                self.step(step, "There is nothing to take back.", now, effects);
+            }
+            Command::Redo if self.at_rest() => {
+                let step = undo::redo(&mut self.model);
+                self.step(step, "There is nothing to do again.", now, effects);
+            }
             Command::Today => self.navigate(vec![Go::Section(Section::Today)], now, effects),
             Command::Roadmap => self.navigate(vec![Go::Section(Section::Roadmap)], now, effects),
             Command::PracticeHome => {
@@ -225,24 +231,22 @@ impl App {
         )
     }
 
-    fn undo(&mut self, now: Now, effects: &mut Vec<Effect>) {
-        match undo::undo(&mut self.model) {
-            Some((words, todo)) => {
-                effects.extend(todo);
-                self.say(words, now);
-            }
-            None => self.say("There is nothing to take back.", now),
+    /// Says what a step back or forward did: where files have to follow, once they have.
+    fn step(
+        &mut self,
+        step: Option<(String, Vec<Effect>)>,
+        none: &str,
+        now: Now,
+        effects: &mut Vec<Effect>,
+    ) {
+        let Some((words, todo)) = step else {
+            return self.say(none, now);
+        };
+        match todo.iter().rev().find_map(Effect::steps) {
+            Some(last) => self.steps.push((last, words)),
+            None => self.say(words, now),
         }
-    }
-
-    fn redo(&mut self, now: Now, effects: &mut Vec<Effect>) {
-        match undo::redo(&mut self.model) {
-            Some((words, todo)) => {
-                effects.extend(todo);
-                self.say(words, now);
-            }
-            None => self.say("There is nothing to do again.", now),
-        }
+        effects.extend(todo);
     }
 
     fn hide_names(&mut self, now: Now) {

@@ -16,15 +16,15 @@ impl Model {
             Outcome::Loaded(everything) => self.take(std::mem::take(&mut **everything)),
             Outcome::Refreshed(_, everything) => self.refresh(std::mem::take(&mut **everything)),
             Outcome::SittingRead(record) => self.practice.was_read(record),
-            Outcome::Bank(questions) => packs::lay_bank(&mut self.library, questions),
+            Outcome::Bank(questions, _) => packs::lay_bank(&mut self.library, questions),
             // Forms follow for what they are writing; it is not in the model before it is saved.
             Outcome::Renamed(Wrote::Sitting(from), Wrote::Sitting(to)) => {
                 self.practice.rename(from, to);
             }
             Outcome::Sample(open) => self.change_worlds(*open),
             Outcome::TrashChanged(_) | Outcome::PacksChanged => return vec![Effect::Load],
-            // The other version is read in, to stand beside this one; a step back would write over it.
-            Outcome::KeptBoth(wrote, _) => {
+            // The other version is read in, to stand here or beside this one; a step back would write over it.
+            Outcome::KeptBoth(wrote, _) | Outcome::NotStepped(wrote) => {
                 self.undo.forget(|step| match wrote {
                     Wrote::Application(_) => step.is_of_application(),
                     Wrote::Entry(_) => step.is_of_entry(),
@@ -42,6 +42,7 @@ impl Model {
                 self.undo.note(words, step);
                 return vec![Effect::Load];
             }
+            Outcome::Stepped(asked, now) if asked != now => return vec![Effect::Load],
             Outcome::Asked(entry, cards) => return self.became_cards(entry, cards),
             _ => {}
         }
@@ -84,6 +85,9 @@ impl Outcome {
                 Some(format!(
                     "The file was changed elsewhere. Both are kept, yours in {name}."
                 ))
+            }
+            Self::NotStepped(_) => {
+                Some("It was changed elsewhere since; that is not taken back.".to_owned())
             }
             Self::CaughtUp => Some("What could not be saved before is on disk now.".to_owned()),
             Self::PageWritten(path) => Some(format!("Written to {path}, in your folder.")),

@@ -11,7 +11,11 @@ pub fn change(model: &Model, before: Option<&Entry>, entry: &Entry) -> ForBank {
     let place = |entry: &Entry| {
         let application = entry.application.as_ref();
         let known = application.and_then(|id| model.journey.get(id));
-        known.map_or_else(String::new, |a| a.employer.clone())
+        known
+            .map(|a| a.employer.as_str())
+            .or(entry.elsewhere())
+            .unwrap_or_default()
+            .to_owned()
     };
     let debrief = entry.debrief.as_ref();
     let left = |before| {
@@ -36,6 +40,16 @@ pub fn follow(model: &Model, before: &Entry, entry: &Entry) -> Option<Effect> {
     let mut cards = change.asked.iter().filter_map(|asked| asked.card.as_ref());
     let lacks = cards.any(|id| model.library.card(id.as_str()).is_none());
     (lacks || !change.gone.is_empty()).then(|| Effect::ChangeBank(Box::new(change)))
+}
+
+/// What has to change when an entry is taken back: its questions leave, unless they have been practiced since.
+pub fn leave(model: &Model, entry: &Entry) -> Option<Effect> {
+    let mut without = entry.clone();
+    if let Some(debrief) = &mut without.debrief {
+        debrief.questions.clear();
+    }
+    let change = change(model, Some(entry), &without);
+    (!change.gone.is_empty()).then(|| Effect::ChangeBank(Box::new(change)))
 }
 
 #[cfg(test)]

@@ -45,6 +45,14 @@ pub enum Effect {
     SaveApplication(Box<Application>),
     /// Moves an application to the trash.
     TrashApplication(ApplicationId),
+    /// Puts an application back as it was, in a step back: out of the trash, where it lies there.
+    PutApplication(Box<Application>),
+    /// Takes an application away again, in a step back.
+    TakeApplication(ApplicationId),
+    /// Puts an entry back as it was, in a step back: out of the trash, where it lies there.
+    PutEntry(Box<Entry>),
+    /// Takes an entry away again, in a step back.
+    TakeEntry(EntryId),
     /// Writes a new entry; when its name is taken it gets another one.
     AddEntry(Box<Entry>),
     /// Writes an entry.
@@ -83,8 +91,6 @@ pub enum Effect {
     RestorePack(Vec<String>),
     /// Lists the trash.
     ListTrash,
-    /// Takes the copy of a file out of the trash, now that the file is back under this path.
-    Untrash(String),
     /// Puts something back from the trash.
     Restore(TrashEntry),
     /// Removes something from the trash for good.
@@ -109,6 +115,19 @@ pub enum Effect {
     CatchUp,
     /// Leaves with an exit code, once everything is written.
     Quit(i32),
+}
+
+impl Effect {
+    /// What it puts back or takes away in a step back; somebody else may have changed that since.
+    pub fn steps(&self) -> Option<Wrote> {
+        match self {
+            Self::PutApplication(a) => Some(Wrote::Application(a.id.clone())),
+            Self::TakeApplication(id) => Some(Wrote::Application(id.clone())),
+            Self::PutEntry(entry) => Some(Wrote::Entry(entry.id.clone())),
+            Self::TakeEntry(id) => Some(Wrote::Entry(id.clone())),
+            _ => None,
+        }
+    }
 }
 
 /// What joins the user's own bank, and what leaves it.
@@ -253,12 +272,16 @@ pub enum Outcome {
     NotSaved(Wrote, Loss),
     /// The file had been changed by somebody else: both versions are kept, the second under this path.
     KeptBoth(Wrote, PathBuf),
+    /// A step back is on disk: what it was about, and what that is called now.
+    Stepped(Wrote, Wrote),
+    /// Somebody else changed the file since: the step back was not taken, and the file is as they left it.
+    NotStepped(Wrote),
     /// The name was taken by another studio: the first is called like the second now.
     Renamed(Wrote, Wrote),
     /// The questions of a debrief are cards now: each line with its card.
     Asked(EntryId, Vec<(String, QuestionId)>),
-    /// Cards of the user's own bank after it changed.
-    Bank(Vec<Question>),
+    /// Cards of the user's own bank after it changed, and which of them it was changed for.
+    Bank(Vec<Question>, Vec<QuestionId>),
     /// A doubt is one of them now and can be answered.
     DoubtCard(QuestionId),
     /// The trash.

@@ -207,8 +207,8 @@ impl Journal {
     /// Puts an entry in its place by date; returns what stood there.
     pub fn put(&mut self, entry: Entry) -> Option<Entry> {
         let old = self.remove(&entry.id);
-        let key = |e: &Entry| (e.date, e.time);
-        let at = self.entries.partition_point(|e| key(e) > key(&entry));
+        let order = entry.order();
+        let at = self.entries.partition_point(|e| e.order() < order);
         self.entries.insert(at, entry);
         old
     }

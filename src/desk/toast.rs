@@ -49,6 +49,8 @@ pub struct Toasts {
     current: Option<(Toast, Mono)>,
     since: Mono,
     past: Vec<(Wall, Toast)>,
+    /// What waits until the toast on the screen has had its time.
+    behind: Option<Toast>,
 }
 
 impl Toasts {
@@ -65,6 +67,23 @@ impl Toasts {
         self.current = Some((toast, now.mono + stays));
     }
 
+    /// Says something that must not cover what was said just now.
+    pub fn push_behind(&mut self, toast: Toast, now: Now) {
+        if self.current.is_some() {
+            self.behind = Some(toast);
+        } else {
+            self.push(toast, now);
+        }
+    }
+
+    /// Takes the toast on the screen away; the one that waits comes up.
+    fn clear(&mut self, now: Now) {
+        self.current = None;
+        if let Some(next) = self.behind.take() {
+            self.push(next, now);
+        }
+    }
+
     /// Takes the toast away once its time is over; `true` when it changed.
     pub fn settle(&mut self, now: Now) -> bool {
         let over = self
@@ -72,7 +91,7 @@ impl Toasts {
             .as_ref()
             .is_some_and(|(_, until)| now.mono >= *until);
         if over {
-            self.current = None;
+            self.clear(now);
         }
         over
     }
@@ -80,7 +99,7 @@ impl Toasts {
     /// Takes a toast of an earlier event away: it spoke of the screen before.
     pub fn hide_before(&mut self, now: Now) {
         if self.since < now.mono {
-            self.current = None;
+            self.clear(now);
         }
     }
 

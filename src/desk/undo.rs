@@ -8,7 +8,6 @@ use crate::domain::library::Blueprint;
 use crate::domain::practice::record::SittingRecord;
 use crate::domain::settings::{Config, Profile};
 use crate::store::draft_file::{Draft, DraftKey};
-use crate::store::layout;
 
 use super::bank;
 use super::effect::Effect;
@@ -28,6 +27,10 @@ pub enum Step {
     Entry(Box<Entry>),
     /// An entry that was not there.
     NoEntry(EntryId),
+    /// The questions of a debrief as practice.
+    Cards(EntryId),
+    /// The questions of a debrief before they became practice.
+    NoCards(EntryId),
     /// A sitting that waited to be gone on with.
     Sitting(Box<SittingRecord>),
     /// No such sitting.
@@ -92,7 +95,8 @@ impl History {
         if self.back.len() >= DEPTH {
             self.back.remove(0);
         }
-        self.back.push((words.into(), before));
+        let words = format!("{}{}", words.into(), place(&before));
+        self.back.push((words, before));
     }
 
     /// Notes what went along with the last change: both go back together.
@@ -113,19 +117,17 @@ impl History {
 /// Takes the last change back; returns what to say and what to carry out, `None` when there is nothing.
 pub fn undo(model: &mut Model) -> Option<(String, Vec<Effect>)> {
     let (words, step) = model.undo.back.pop()?;
-    let place = place(&step);
     let (inverse, effects) = apply(model, step);
     model.undo.forth.push((words.clone(), inverse));
-    Some((format!("Taken back: {words}{place}"), effects))
+    Some((format!("Taken back: {words}"), effects))
 }
 
 /// Does the last change again that was taken back.
 pub fn redo(model: &mut Model) -> Option<(String, Vec<Effect>)> {
     let (words, step) = model.undo.forth.pop()?;
-    let place = place(&step);
     let (inverse, effects) = apply(model, step);
     model.undo.back.push((words.clone(), inverse));
-    Some((format!("Done again: {words}{place}"), effects))
+    Some((format!("Done again: {words}"), effects))
 }
 
 /// Where a change is to be seen, since it may be on another screen.
@@ -133,7 +135,7 @@ fn place(step: &Step) -> &'static str {
     match step {
         Step::Together(steps) => steps.first().map_or("", place),
         Step::Application(_) | Step::NoApplication(_) => " (Roadmap)",
-        Step::Entry(_) | Step::NoEntry(_) => " (Journal)",
+        Step::Entry(_) | Step::NoEntry(_) | Step::Cards(_) | Step::NoCards(_) => " (Journal)",
         Step::Sitting(_) | Step::NoSitting(_) => " (Practice)",
         Step::Mock(_) | Step::NoMock(_) => " (Whole mocks)",
         Step::Pack(_) | Step::NoPack(_) => " (Question packs)",
@@ -147,25 +149,20 @@ fn place(step: &Step) -> &'static str {
 fn apply(model: &mut Model, step: Step) -> (Step, Vec<Effect>) {
     match step {
         Step::Application(before) => {
-            let path = layout::application(&before.id);
-            match model.journey.put(*before.clone()) {
-                Some(a) => {
-                    let effects = vec![Effect::SaveApplication(before)];
-                    (Step::Application(Box::new(a)), effects)
-                }
-                None => (
-                    Step::NoApplication(before.id.clone()),
-                    vec![Effect::SaveApplication(before), Effect::Untrash(path)],
-                ),
-            }
+            let inverse = match model.journey.put(*before.clone()) {
+                Some(a) => Step::Application(Box::new(a)),
+                None => Step::NoApplication(before.id.clone()),
+            };
+            (inverse, vec![Effect::PutApplication(before)])
         }
         Step::NoApplication(id) => match model.journey.remove(&id) {
             Some(a) => (
                 Step::Application(Box::new(a)),
-                vec![Effect::TrashApplication(id)],
+                vec![Effect::TakeApplication(id)],
             ),
             None => (Step::NoApplication(id), Vec::new()),
         },
+        Step::Cards(_) | Step::NoCards(_) => apply_cards(model, step),
         Step::Entry(_) | Step::NoEntry(_) => apply_entry(model, step),
         Step::Sitting(_) | Step::NoSitting(_) => apply_sitting(model, step),
         Step::Mock(_) | Step::NoMock(_) => apply_mock(model, step),
@@ -185,7 +182,9 @@ fn apply(model: &mut Model, step: Step) -> (Step, Vec<Effect>) {
         Step::Sample(false) => (Step::Sample(true), vec![Effect::Sample(false)]),
         Step::Together(steps) => {
             let applied = steps.into_iter().map(|step| apply(model, step));
-            let (inverses, effects): (Vec<Step>, Vec<Vec<Effect>>) = applied.unzip();
+            let (mut inverses, effects): (Vec<Step>, Vec<Vec<Effect>>) = applied.unzip();
+            // What was done last is the first to be done the other way round.
+            inverses.reverse();
             (Step::Together(inverses), effects.concat())
         }
         Step::Names(hidden) => (
@@ -198,25 +197,39 @@ fn apply(model: &mut Model, step: Step) -> (Step, Vec<Effect>) {
 /// The same for an entry; the user's own bank follows the questions of a debrief.
 fn apply_entry(model: &mut Model, step: Step) -> (Step, Vec<Effect>) {
     match step {
-        Step::Entry(before) => {
-            let path = layout::entry(&before.id);
-            match model.journal.put(*before.clone()) {
-                Some(e) => {
-                    let follows = bank::follow(model, &e, &before);
-                    let effects = std::iter::once(Effect::SaveEntry(before)).chain(follows);
-                    let effects = effects.collect();
-                    (Step::Entry(Box::new(e)), effects)
-                }
-                None => (
-                    Step::NoEntry(before.id.clone()),
-                    vec![Effect::SaveEntry(before), Effect::Untrash(path)],
-                ),
+        Step::Entry(before) => match model.journal.put(*before.clone()) {
+            Some(e) => {
+                let follows = bank::follow(model, &e, &before);
+                let effects = std::iter::once(Effect::PutEntry(before)).chain(follows);
+                let effects = effects.collect();
+                (Step::Entry(Box::new(e)), effects)
             }
-        }
+            None => (
+                Step::NoEntry(before.id.clone()),
+                vec![Effect::PutEntry(before)],
+            ),
+        },
         Step::NoEntry(id) => match model.journal.remove(&id) {
-            Some(e) => (Step::Entry(Box::new(e)), vec![Effect::TrashEntry(id)]),
+            Some(e) => (Step::Entry(Box::new(e)), vec![Effect::TakeEntry(id)]),
             None => (Step::NoEntry(id), Vec::new()),
         },
+        other => (other, Vec::new()),
+    }
+}
+
+/// The same for the questions of a debrief that is there: they leave the user's own bank, or join it again.
+fn apply_cards(model: &mut Model, step: Step) -> (Step, Vec<Effect>) {
+    let entry = |id: &EntryId| model.journal.get(id).cloned();
+    match step {
+        Step::NoCards(id) => {
+            let change = entry(&id).and_then(|entry| bank::leave(model, &entry));
+            model.practice.history.forget(id.as_str());
+            (Step::Cards(id), Vec::from_iter(change))
+        }
+        Step::Cards(id) => {
+            let change = entry(&id).and_then(|entry| bank::follow(model, &entry, &entry));
+            (Step::NoCards(id), Vec::from_iter(change))
+        }
         other => (other, Vec::new()),
     }
 }

@@ -21,7 +21,9 @@ impl Unsaved {
                 }
             }
             // Of a sitting more may wait than what was written just now.
-            Outcome::Saved(what, _) | Outcome::KeptBoth(what, _) if !of_sitting(what) => {
+            Outcome::Saved(what, _) | Outcome::KeptBoth(what, _) | Outcome::Stepped(_, what)
+                if !of_sitting(what) =>
+            {
                 self.0
                     .retain(|(other, _)| other != what && !holds(what, other));
             }

@@ -1,5 +1,7 @@
 //! What is written down after the fact: notes and debriefs of real interviews.
 
+use std::cmp::Reverse;
+
 use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 
@@ -182,7 +184,38 @@ pub struct Entry {
     pub debrief: Option<Box<Debrief>>,
 }
 
+/// What begins the title of a debrief, and how its stage ends one.
+const DEBRIEF: &str = "Debrief: ";
+
+fn end_of_title(stage: StageId) -> String {
+    format!(", {}", stage.short().to_lowercase())
+}
+
 impl Entry {
+    /// The title of a debrief that no application tells of: `Debrief: Beta House, panel`.
+    pub fn title_elsewhere(employer: &str, stage: Option<StageId>) -> String {
+        let stage = stage.map_or_else(String::new, end_of_title);
+        format!("{DEBRIEF}{employer}{stage}")
+    }
+
+    /// The employer of such a debrief.
+    pub fn elsewhere(&self) -> Option<&str> {
+        let whose = self.title.strip_prefix(DEBRIEF)?;
+        let stage = self.stage.map_or_else(String::new, end_of_title);
+        let employer = whose.strip_suffix(&stage).unwrap_or(whose);
+        (self.application.is_none() && !employer.is_empty()).then_some(employer)
+    }
+
+    /// Whether both are about the interview of one day, employer and stage.
+    pub fn is_of_same_interview(&self, other: &Self) -> bool {
+        (self.date, &self.application, self.stage) == (other.date, &other.application, other.stage)
+    }
+
+    /// What entries are sorted by, the newest first; two of one moment by their files.
+    pub fn order(&self) -> Reverse<(NaiveDate, Option<NaiveTime>, EntryId)> {
+        Reverse((self.date, self.time, self.id.clone()))
+    }
+
     /// A note with this text, about today and about no employer.
     pub fn note(id: EntryId, body: String, now: Now) -> Self {
         Self {

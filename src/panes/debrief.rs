@@ -1,17 +1,21 @@
 //! The debrief of a real interview: what they asked first, because it fades first; everything kept as it is typed.
 
+pub mod drafted;
 mod ends;
 pub mod fresh;
 mod lines;
 mod marks;
+mod opening;
 mod outside;
 mod rest;
 mod same;
 mod steps;
+mod whose;
 
 use ratatui::layout::Rect;
 
 use super::drafting::Drafting;
+use super::journal::employer;
 use super::{Head, Pane, Reason};
 use crate::content::near::Near;
 use crate::desk::effect::Wrote;
@@ -26,8 +30,9 @@ use crate::widgets::editor::Editor;
 use crate::widgets::form::Form;
 
 use ends::Bank;
-pub use ends::mark_round;
+pub use ends::note_written;
 use lines::{Did, Lines};
+use whose::Ask;
 
 /// Where the writer is.
 #[derive(Clone, Copy)]
@@ -41,6 +46,8 @@ enum Step {
 pub struct Talk {
     editing: Option<EntryId>,
     application: Option<ApplicationId>,
+    /// Which interview is asked for, before anything else.
+    ask: Option<Ask>,
     entry: Option<Box<Entry>>,
     /// The entry as it was when it was opened, for taking back; `None` for a new one.
     before: Option<Entry>,
@@ -82,6 +89,7 @@ impl Talk {
         Self {
             editing,
             application,
+            ask: None,
             entry: None,
             before: None,
             given: Debrief::default(),
@@ -102,49 +110,19 @@ impl Talk {
         }
     }
 
-    fn fill(&mut self, desk: &mut Desk<'_>) {
-        if self.entry.is_some() {
-            return;
-        }
-        if self.editing.is_none() {
-            let blank = fresh::entry(self.application.as_ref(), desk);
-            self.editing = fresh::begun(&blank, desk.model).map(|e| e.id.clone());
-            if self.editing.is_some() {
-                desk.say("This interview has a debrief; it goes on here.");
-            }
-        }
-        let known = self
-            .editing
-            .as_ref()
-            .and_then(|id| desk.model.journal.get(id))
-            .cloned();
-        self.before.clone_from(&known);
-        let entry = known.unwrap_or_else(|| fresh::entry(self.application.as_ref(), desk));
-        self.opened = (entry.date, entry.time);
-        self.near = same::known(&desk.model.library);
-        self.feeling = Editor::single(&entry.feeling);
-        self.lines = Lines::new(
-            entry
-                .debrief
-                .as_ref()
-                .map_or_else(Vec::new, |d| d.questions.clone()),
-        );
-        (self.form, self.ids) = rest::form(&entry, desk.model, desk.now);
-        if self.editing.is_none() {
-            self.given = entry.debrief.as_deref().cloned().unwrap_or_default();
-        } else {
-            self.file = FileState::There;
-            self.step = Step::Questions;
-        }
-        self.entry = Some(Box::new(entry));
-    }
-
     /// Collects everything that was written into the entry.
     fn collect(&mut self, desk: &Desk<'_>) {
         let Some(entry) = &mut self.entry else { return };
         self.feeling.text().trim().clone_into(&mut entry.feeling);
         let today = desk.now.date();
+        let elsewhere = entry.elsewhere().map(str::to_owned);
         rest::read(&mut self.form, &self.ids, entry, self.opened, today);
+        if let Some(employer) = elsewhere {
+            entry.title = match entry.application {
+                Some(_) => String::new(),
+                None => Entry::title_elsewhere(&employer, entry.stage),
+            };
+        }
         if let Some(debrief) = &mut entry.debrief {
             debrief.questions = self.lines.asked();
         }
@@ -180,6 +158,20 @@ impl Talk {
         }
     }
 
+    /// What was written last is on disk: the entry is in the journal now.
+    fn is_on_disk(&mut self, desk: &mut Desk<'_>) {
+        self.failed = false;
+        if let Some(entry) = &self.entry {
+            desk.model.journal.put((**entry).clone());
+        }
+        self.forget_draft(desk);
+        if std::mem::replace(&mut self.file, FileState::There) == FileState::Making(true) {
+            self.keep(desk);
+        } else if std::mem::take(&mut self.closing) {
+            self.finished(desk);
+        }
+    }
+
     fn finish(&mut self, desk: &mut Desk<'_>) {
         self.collect(desk);
         if self.tells_mistake(desk) {
@@ -201,6 +193,9 @@ impl Talk {
 
 impl Pane for Talk {
     fn context(&self, _model: &Model) -> Context {
+        if let Some(ask) = &self.ask {
+            return ask.context();
+        }
         match self.step {
             Step::Feeling => Context::Line,
             Step::Questions => self.lines.context(),
@@ -211,6 +206,7 @@ impl Pane for Talk {
     fn update(&mut self, msg: &Msg, desk: &mut Desk<'_>) {
         match msg {
             Msg::Shown => return self.fill(desk),
+            msg if self.ask.is_some() => return self.in_ask(msg, desk),
             Msg::Wake if self.drafting.due(desk.now) => return self.keep(desk),
             Msg::Leaving if self.drafting.take() => return self.keep(desk),
             Msg::Command(Command::Save) => return self.save(desk),
@@ -219,17 +215,7 @@ impl Pane for Talk {
             Msg::Outcome(Outcome::Saved(Wrote::Entry(id), _))
                 if self.entry.as_ref().is_some_and(|e| e.id == *id) =>
             {
-                self.failed = false;
-                if let Some(entry) = &self.entry {
-                    desk.model.journal.put((**entry).clone());
-                }
-                if std::mem::replace(&mut self.file, FileState::There) == FileState::Making(true) {
-                    return self.keep(desk);
-                }
-                if std::mem::take(&mut self.closing) {
-                    self.finished(desk);
-                }
-                return;
+                return self.is_on_disk(desk);
             }
             Msg::Outcome(Outcome::Renamed(Wrote::Entry(from), Wrote::Entry(to))) => {
                 if let Some(entry) = self.entry.as_mut().filter(|e| e.id == *from) {
@@ -276,6 +262,8 @@ impl Pane for Talk {
         _view: &View<'_>,
     ) -> Option<&'static str> {
         match (command, self.step) {
+            _ if self.ask.is_some() => Some(label),
+            (Command::Main, Step::Questions) => Some(self.lines.main_word(label)),
             (Command::PrevField, Step::Feeling) => None,
             (Command::Back, Step::Rest) => Some("questions"),
             (Command::Save, Step::Rest) => Some("finish"),
@@ -284,23 +272,20 @@ impl Pane for Talk {
     }
 
     fn unavailable(&self, command: Command, _model: &Model) -> Option<Reason> {
-        let none = command == Command::SameQuestion && self.near_one().is_none();
-        none.then(|| "No known question is like this line. Enter keeps it.".to_owned())
+        let same = command == Command::SameQuestion && !self.lines.is_open();
+        (same && self.near_one().is_none())
+            .then(|| "No known question is like this line. Enter keeps it.".to_owned())
     }
 
     fn head(&self, view: &View<'_>) -> Head {
-        let entry = self.entry.as_ref();
-        let mut parts = Vec::new();
-        if let Some(a) = entry
-            .and_then(|e| e.application.as_ref())
-            .and_then(|id| view.model.journey.get(id))
-        {
-            parts.push(view.model.employer(a));
-        }
-        if let Some(stage) = entry.and_then(|e| e.stage) {
+        let Some(entry) = self.entry.as_deref() else {
+            return Head::untitled("Debrief");
+        };
+        let mut parts = Vec::from_iter(employer(entry, view.model));
+        if let Some(stage) = entry.stage {
             parts.push(stage.short().to_lowercase());
         }
-        parts.extend(entry.map(|e| day_and_date(e.date, view.now.date())));
+        parts.push(day_and_date(entry.date, view.now.date()));
         let right = if self.failed {
             "not saved"
         } else {
@@ -318,6 +303,7 @@ impl Pane for Talk {
             return words.clone();
         }
         match self.step {
+            _ if self.ask.is_some() => String::new(),
             Step::Feeling => "One word, or none. Enter goes on.".to_owned(),
             Step::Questions => self.lines.status().to_owned(),
             Step::Rest => {
@@ -333,6 +319,9 @@ impl Pane for Talk {
 
     fn draw(&self, _view: &View<'_>, area: Rect, out: &mut Canvas<'_>) {
         let area = super::column(area);
+        if let Some(ask) = &self.ask {
+            return ask.draw(area, out);
+        }
         if matches!(self.step, Step::Rest) {
             return self.form.draw(out, area);
         }

@@ -10,7 +10,7 @@ use ratatui::layout::Rect;
 
 use super::finder::Finder;
 use super::leads::{self, Lead};
-use super::{Head, Pane, Reason, layout};
+use super::{Head, Pane, Reason, layout, words};
 use crate::desk::go::SetupFor;
 use crate::desk::{Desk, Go, Model, Msg, Place, Section, View};
 use crate::domain::id::{CompetencyId, PerspectiveId};
@@ -338,7 +338,7 @@ impl Pane for Handbook {
     fn head(&self, _view: &View<'_>) -> Head {
         Head::Sections {
             active: Section::Practice,
-            fact: self.leaves.len().to_string(),
+            fact: words::count(self.leaves.len(), "page", "pages"),
         }
     }
 

@@ -7,7 +7,8 @@ mod page;
 use ratatui::layout::Rect;
 
 use super::finder::Finder;
-use super::{Head, Pane, Reason, beside, layout};
+use super::{Head, Pane, Reason, beside, layout, words};
+use crate::desk::effect::Wrote;
 use crate::desk::{Desk, Effect, Go, Model, Msg, Outcome, Place, Section, View, undo};
 use crate::domain::id::EntryId;
 use crate::domain::journal::{Entry, EntryKind};
@@ -19,7 +20,7 @@ use crate::widgets::sheet::{Chosen, Sheet};
 use crate::widgets::{Canvas, prose};
 
 use only::Only;
-pub use page::{findable, read_out, title};
+pub use page::{employer, findable, read_out, title};
 
 /// Below this width the list and the page take turns.
 const SIDE_BY_SIDE: u16 = 68;
@@ -47,6 +48,8 @@ struct Listed {
 impl Journal {
     /// Works out which entries are listed; called when the words, the filter or the entries change.
     fn refresh(&mut self, model: &Model) {
+        let marked = self.shown.get(self.cursor.at);
+        let marked = marked.map(|row| (row.id.clone(), row.place));
         let entries = &model.journal.entries;
         let found = self
             .finder
@@ -57,8 +60,23 @@ impl Journal {
             place,
         };
         self.shown = found.into_iter().filter(fits).map(listed).collect();
-        self.cursor.clamp(self.shown.len());
-        self.scroll = 0;
+        let Some((id, place)) = marked else {
+            return self.cursor.clamp(self.shown.len());
+        };
+        if !self.mark(&id) {
+            // What is not listed any more gives its mark to the one below.
+            let below = self.shown.iter().position(|row| row.place >= place);
+            self.cursor.at = below.unwrap_or(self.shown.len());
+            self.cursor.clamp(self.shown.len());
+            self.scroll = 0;
+        }
+    }
+
+    /// Marks an entry; `false` where it is not listed.
+    fn mark(&mut self, id: &EntryId) -> bool {
+        let at = self.shown.iter().position(|row| row.id == *id);
+        self.cursor.at = at.unwrap_or(self.cursor.at);
+        at.is_some()
     }
 
     /// Whether not all entries are asked for.
@@ -190,18 +208,14 @@ impl Pane for Journal {
 
     fn update(&mut self, msg: &Msg, desk: &mut Desk<'_>) {
         match msg {
-            Msg::Outcome(Outcome::Refreshed(..)) => {
-                let marked = self.shown.get(self.cursor.at).map(|row| row.id.clone());
-                let scroll = self.scroll;
+            Msg::Outcome(
+                Outcome::Saved(Wrote::Entry(id), _)
+                | Outcome::KeptBoth(Wrote::Entry(id), _)
+                | Outcome::Stepped(_, Wrote::Entry(id)),
+            ) => {
                 self.finder.forget();
                 self.refresh(desk.model);
-                // Something may have come above it from elsewhere.
-                if let Some(at) =
-                    marked.and_then(|id| self.shown.iter().position(|row| row.id == id))
-                {
-                    self.cursor.at = at;
-                    self.scroll = scroll;
-                }
+                self.mark(id);
             }
             Msg::Shown | Msg::Outcome(_) => {
                 self.finder.forget();
@@ -244,7 +258,7 @@ impl Pane for Journal {
         let all = view.model.journal.entries.len();
         let fact = match self.shown.len() {
             shown if shown < all && self.is_narrowed() => format!("{shown} of {all}"),
-            _ => all.to_string(),
+            _ => words::count(all, "entry", "entries"),
         };
         Head::Sections {
             active: Section::Journal,

@@ -10,7 +10,7 @@ use ratatui::layout::Rect;
 use super::finder::{Finder, put_marked};
 use super::{Head, ONE_LIST, Pane, Reason, drafting, own_question, question, step_of, words};
 use crate::desk::go::SetupFor;
-use crate::desk::{Desk, Go, Model, Msg, Place, Section, View};
+use crate::desk::{Desk, Go, Model, Msg, Outcome, Place, Section, View};
 use crate::domain::id::QuestionId;
 use crate::domain::library::{Card, FoundBy, said};
 use crate::keys::{Command, Context};
@@ -48,6 +48,8 @@ pub struct Library {
     /// Whether none of what is shown has all the words, but most of them.
     near: bool,
     ticked: Vec<QuestionId>,
+    /// The question that is marked, wherever it stands now.
+    held: Option<QuestionId>,
 }
 
 impl Library {
@@ -75,6 +77,11 @@ impl Library {
         if self.finder.query().is_empty() {
             own_first(&mut self.shown, model);
         }
+        let cards = &model.library.cards;
+        let held = |at: &usize| cards.get(*at).map(|c| &c.id) == self.held.as_ref();
+        if let Some(at) = self.shown.iter().position(held) {
+            self.cursor.at = at;
+        }
         self.cursor.clamp(self.shown.len());
     }
 
@@ -88,8 +95,9 @@ impl Library {
         let (rows, before) = (self.shown.len(), self.finder.query());
         if self.finder.take(msg, &mut self.cursor, rows) {
             // Other words have another best hit.
-            if self.finder.query() != before {
+            if self.finder.query() != before && self.finder.is_open() {
                 self.cursor = Cursor::default();
+                self.held = None;
             }
             self.refresh(desk.model);
         }
@@ -162,6 +170,9 @@ impl Pane for Library {
     fn update(&mut self, msg: &Msg, desk: &mut Desk<'_>) {
         match msg {
             Msg::Shown | Msg::Outcome(_) => {
+                if let Msg::Outcome(Outcome::Bank(_, joined)) = msg {
+                    self.held = joined.last().cloned().or(self.held.take());
+                }
                 self.finder.forget();
                 self.refresh(desk.model);
             }
@@ -170,6 +181,7 @@ impl Pane for Library {
             Msg::Command(command) => self.command(*command, desk),
             _ => {}
         }
+        self.held = self.marked(desk.model).map(|card| card.id.clone());
     }
 
     fn unavailable(&self, command: Command, model: &Model) -> Option<Reason> {
@@ -191,7 +203,7 @@ impl Pane for Library {
     fn head(&self, view: &View<'_>) -> Head {
         Head::Sections {
             active: Section::Practice,
-            fact: view.model.library.cards.len().to_string(),
+            fact: words::count(view.model.library.cards.len(), "question", "questions"),
         }
     }
 

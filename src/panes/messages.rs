@@ -74,6 +74,10 @@ impl Pane for Messages {
 
     fn draw(&self, view: &View<'_>, area: Rect, out: &mut Canvas<'_>) {
         let mask = Mask::of(view.model);
+        let told = |words: &str| {
+            let arrows = view.look.arrows();
+            (view.keymap).retold(words, Context::Messages, arrows)
+        };
         if self.lines.is_empty() {
             out.focus(area.x, area.y, 1);
             out.put(
@@ -91,7 +95,7 @@ impl Pane for Messages {
             .window(self.lines.len(), usize::from(area.height - below));
         for (y, i) in (area.y..).zip(from..to) {
             let (at, words) = &self.lines[i];
-            let words = mask.hide(words);
+            let words = mask.hide(&told(words));
             let marked = i == self.cursor.at;
             if marked {
                 out.focus(area.x, y, 1);
@@ -106,7 +110,7 @@ impl Pane for Messages {
                 height: below.saturating_sub(1),
                 ..area
             };
-            prose::draw(out, room, &mask.hide(words), Role::Ink);
+            prose::draw(out, room, &mask.hide(&told(words)), Role::Ink);
         }
     }
 }

@@ -85,6 +85,7 @@ pub fn haystack(blueprint: &Blueprint, model: &Model) -> String {
 
 impl Mocks {
     fn fill(&mut self, model: &Model, now: Now) {
+        let marked = self.marked().map(|row| row.id.clone());
         let next = mocking::next_stage(model, now);
         let blueprints = model.library.blueprints.iter();
         self.rows = blueprints.map(|b| row(&b, model)).collect();
@@ -92,6 +93,17 @@ impl Mocks {
             .sort_by_key(|r| (!r.own, !r.mine, Some(r.stage) != next, r.stage.order()));
         self.finder.forget();
         self.refresh();
+        if let Some(id) = marked {
+            self.mark(&id);
+        }
+    }
+
+    /// Marks a mock, where it is listed.
+    fn mark(&mut self, id: &BlueprintId) {
+        let rows = &self.rows;
+        if let Some(at) = self.shown.iter().position(|n| rows[*n].id == *id) {
+            self.cursor.at = at;
+        }
     }
 
     fn refresh(&mut self) {

@@ -185,7 +185,7 @@ impl Pane for NewQuestion {
             msg if drafting::typed(&mut self.form, msg) => self.touch(desk),
             Msg::Wake if self.drafting.due(desk.now) => self.keep_draft(desk),
             Msg::Leaving if self.drafting.take() => self.keep_draft(desk),
-            Msg::Outcome(Outcome::Bank(_)) if self.saving => {
+            Msg::Outcome(Outcome::Bank(..)) if self.saving => {
                 self.drafting.take();
                 drafting::forget(key(), desk);
                 desk.say("Saved. The drill can ask it now.");

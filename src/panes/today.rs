@@ -176,7 +176,7 @@ impl Today {
 
     fn hear(&mut self, outcome: &Outcome, desk: &Desk<'_>) {
         match outcome {
-            Outcome::Loaded(_) => self.look(desk),
+            Outcome::Loaded(_) | Outcome::Stepped(..) | Outcome::Bank(..) => self.look(desk),
             Outcome::Refreshed(..) => {
                 self.look(desk);
                 let rows = self.rows(desk.model);
@@ -218,6 +218,7 @@ fn start(act: &Act, desk: &mut Desk<'_>) {
             begin::drill(&setup, desk);
         }
         Act::Draft(entry) => desk.go(Go::Open(Place::EditEntry(entry.clone()))),
+        Act::Debrief(id) => desk.go(Go::Open(Place::Debrief(Some(id.clone()), None))),
         Act::NoteBeside(beside) => desk.go(Go::Open(Place::NoteBeside(beside.clone()))),
         Act::Job(id) => desk.go(Go::Open(Place::EditApplication(id.clone()))),
         Act::Interview(id, at) => desk.go(Go::Open(Place::EditRound(id.clone(), *at))),

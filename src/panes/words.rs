@@ -36,7 +36,23 @@ pub fn fact_beside<'a>(text: &str, fact: &'a str, width: u16) -> &'a str {
     }
 }
 
-/// `today`, `tomorrow`, `in six days`, `three days ago`.
+/// From so many days on they are counted in months, from so many months on in years.
+const LONG: i64 = 90;
+const LONG_MONTHS: i64 = 24;
+
+/// `four months`, `ten years`.
+fn long(days: i64) -> String {
+    let (count, what) = match days * 12 / 365 {
+        LONG_MONTHS.. => (days / 365, "years"),
+        months => (months, "months"),
+    };
+    format!(
+        "{} {what}",
+        number(usize::try_from(count).unwrap_or(usize::MAX))
+    )
+}
+
+/// `today`, `tomorrow`, `in six days`, `three days ago`, `ten years ago`.
 pub fn in_days(date: NaiveDate, today: NaiveDate) -> String {
     let days = (date - today).num_days();
     let count = |n: i64| number(usize::try_from(n).unwrap_or(usize::MAX));
@@ -44,6 +60,8 @@ pub fn in_days(date: NaiveDate, today: NaiveDate) -> String {
         0 => "today".to_owned(),
         1 => "tomorrow".to_owned(),
         -1 => "yesterday".to_owned(),
+        LONG.. => format!("in {}", long(days)),
+        _ if days <= -LONG => format!("{} ago", long(-days)),
         2.. => format!("in {} days", count(days)),
         _ => format!("{} days ago", count(-days)),
     }
@@ -105,5 +123,8 @@ mod tests {
         assert_eq!(in_days(day(12), day(12)), "today");
         assert_eq!(in_days(day(9), day(12)), "three days ago");
         assert_eq!(in_days(day(30), day(2)), "in 28 days");
+        let since = |text: &str| in_days(text.parse().expect("a day"), day(12));
+        assert_eq!(since("2025-11-05"), "four months ago");
+        assert_eq!(since("2016-03-10"), "ten years ago");
     }
 }

@@ -9,6 +9,7 @@ mod look;
 mod mocks;
 mod open;
 mod questions;
+mod steps;
 
 use std::collections::HashMap;
 use std::path::PathBuf;
@@ -233,6 +234,10 @@ impl Keeper {
             Effect::Reword(..) | Effect::HideQuestion(..) | Effect::PutQuestion(..) => {
                 self.change_question(effect, now)
             }
+            Effect::PutApplication(_)
+            | Effect::PutEntry(_)
+            | Effect::TakeApplication(_)
+            | Effect::TakeEntry(_) => self.step(effect, now),
             other => self.in_trash(other, now),
         }
     }
@@ -259,7 +264,6 @@ impl Keeper {
                 Ok(items) => vec![Outcome::Trash(items)],
                 Err(error) => vec![Outcome::Failed(error.to_string())],
             },
-            Effect::Untrash(path) => failed(home.untrash(path)),
             Effect::Restore(entry) => match home.restore(entry, now.wall) {
                 Ok((path, swapped)) => {
                     let told = if swapped {
@@ -271,7 +275,7 @@ impl Keeper {
                 }
                 Err(error) => vec![Outcome::Failed(error.to_string())],
             },
-            Effect::Purge(entry) => match home.store().remove(&entry.path) {
+            Effect::Purge(entry) => match home.purge(entry) {
                 Ok(()) => vec![Outcome::TrashChanged("Removed for good.".to_owned())],
                 Err(error) => vec![Outcome::Failed(error.to_string())],
             },

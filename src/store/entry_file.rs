@@ -6,7 +6,7 @@ use toml_edit::Table;
 use super::layout;
 use super::toml_in::{Clock, Day, FORMAT, Formatted, all_shown, open, shown};
 use super::toml_out::{Lines, clock, day, prose, word};
-use super::weave::Edited;
+use super::weave::{Edited, fresh};
 use crate::domain::id::{ApplicationId, EntryId, QuestionId, SittingId};
 use crate::domain::journal::{
     Asked, Beside, Cleared, Concern, Debrief, Entry, EntryKind, Heard, Reaction,
@@ -55,6 +55,17 @@ impl Edited for Entry {
             .table("debrief", self.debrief.as_deref().map(debrief_lines))
             .done()
     }
+}
+
+/// The text of a new file.
+pub fn text(entry: &Entry) -> String {
+    fresh(entry)
+}
+
+/// The entry of this name that a text holds; `None` where it holds none.
+pub fn of_text(id: &EntryId, text: &str) -> Option<Entry> {
+    let read = Entry::read(&layout::entry(id), text.as_bytes());
+    read.ok().map(|(entry, _)| entry)
 }
 
 /// What a note was written beside, if it is that.

@@ -25,6 +25,7 @@ mod recall;
 mod save;
 mod sittings;
 pub(super) mod sources;
+mod steps;
 
 pub use super::sitting_file::Texts;
 pub use load::{Entries, Loaded, Small};
@@ -143,18 +144,13 @@ impl Home {
         trash::list(self.store())
     }
 
-    /// Takes the copy of a file out of the trash that was written again under its path. While it is not there, the
-    /// copy stays.
+    /// Removes something from the trash for good.
     ///
     /// # Errors
     ///
-    /// What the store says.
-    pub fn untrash(&self, path: &str) -> Result<()> {
-        if self.store().read(path, Trust::OWN).is_err() {
-            return Ok(());
-        }
-        let copy = self.trashed()?.into_iter().find(|entry| entry.from == path);
-        copy.map_or(Ok(()), |entry| self.store().remove(&entry.path))
+    /// What the store says; it stays in the trash then.
+    pub fn purge(&self, entry: &TrashEntry) -> Result<()> {
+        trash::drop_for_good(self.store(), entry)
     }
 
     /// Clears up after earlier runs: temporary files of processes that died, and what lay in the trash for

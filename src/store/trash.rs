@@ -67,8 +67,33 @@ pub fn restore(store: &dyn Store, entry: &TrashEntry) -> Result<String> {
     first_free(|n| {
         let to = layout::nth_path(&entry.from, n);
         store.rename(&entry.path, &to)?;
+        sweep(store, &entry.path);
         Ok(to)
     })
+}
+
+/// Removes something for good.
+///
+/// # Errors
+///
+/// What the store says; it stays in the trash then.
+pub fn drop_for_good(store: &dyn Store, entry: &TrashEntry) -> Result<()> {
+    store.remove(&entry.path)?;
+    sweep(store, &entry.path);
+    Ok(())
+}
+
+/// Removes the folders that something has left empty. One that cannot be removed harms nobody.
+fn sweep(store: &dyn Store, path: &str) {
+    let mut below = path;
+    while let Some((folder, _)) = below.rsplit_once('/') {
+        let is_empty = store.list(folder).is_ok_and(|items| items.is_empty());
+        if folder == layout::TRASH || !is_empty {
+            return;
+        }
+        let _ = store.remove(folder);
+        below = folder;
+    }
 }
 
 /// Puts a file into its place, from which what stands there goes to the trash; gives whether anything did.
@@ -83,6 +108,7 @@ pub fn swap(store: &dyn Store, entry: &TrashEntry, at: Wall) -> Result<bool> {
         Err(error) => return Err(error),
     };
     store.rename(&entry.path, &entry.from)?;
+    sweep(store, &entry.path);
     Ok(swapped)
 }
 

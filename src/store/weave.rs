@@ -77,6 +77,12 @@ pub fn weave_onto<T: Edited>(
     Ok(format!("{mark}{woven}"))
 }
 
+/// Whether a file holds just this record, in whatever way it is written.
+pub fn holds<T: Edited>(file: &str, bytes: &[u8], record: &T) -> bool {
+    let read = T::read(file, bytes);
+    read.is_ok_and(|(read, _)| same_table(&read.table(), &record.table()))
+}
+
 fn stuck(file: &str) -> Box<Problem> {
     Box::new(Problem::in_file(
         file,

@@ -155,3 +155,27 @@ fn an_entry_and_an_application_that_were_broken_meanwhile_are_not_written_over()
     v.file("journal/2026/2026-03-02-kestrel-labs-2.toml")
         .contains("And more.");
 }
+
+#[test]
+fn a_standing_problem_is_told_once_and_hides_no_confirmation() {
+    let mine = "format = 1\n\n[[question]]\nid = \"mine-why-nights\"\nkind = \"motivation\"\ntext = \"Why nights?\"\n\
+                my_source = \"SREcon\"\n";
+    let mut v = Visit::new().with_file("questions/mine.toml", mine);
+    v.opens().toast("questions/mine.toml needs a look.");
+    v.runs("question library")
+        .press(Command::New)
+        .types("Which bicycle parts do you order most?")
+        .press(Command::Save)
+        .toast("Saved. The drill can ask it now.");
+    v.press(Command::Edit)
+        .types(" And why?")
+        .press(Command::Save)
+        .toast("It has these words now")
+        .sees("It has these words now");
+    v.press(Command::Remove)
+        .toast("u brings it back.")
+        .sees("u brings it back.");
+    v.press(Command::Undo)
+        .toast("Taken back")
+        .sees("Taken back");
+}

@@ -235,7 +235,7 @@ fn a_date_that_cannot_be_read_is_told_before_the_debrief_closes() {
 #[test]
 fn a_debrief_belongs_to_the_application_and_its_last_round() {
     let mut v = places::visit();
-    v.press(Command::Roadmap).press(Command::Debrief);
+    places::debrief(v.press(Command::Roadmap));
     v.sees("Debrief: Kestrel Labs, screening");
     v.types("tense").press(Command::Save);
     v.file("journal/2026/2026-03-03-kestrel-labs-screening.toml")
@@ -660,8 +660,14 @@ fn the_thank_you_is_filled_with_what_is_known_and_copied_alone() {
 
 #[test]
 fn an_employer_is_thanked_where_nobody_is_known_by_name() {
-    let mut v = places::visit();
-    v.press(Command::Today).sees("Thank-you to Kestrel Labs");
+    let been = RIVERSIDE.replace("2026-03-05", "2026-03-02");
+    let mut v = Visit::new().with_file("applications/riverside.toml", &been);
+    v.opens()
+        .press(Command::Debrief)
+        .types("tense")
+        .press(Command::Save)
+        .toast("Saved.");
+    v.sees("Thank-you to Riverside Trust");
 }
 
 #[test]
@@ -924,4 +930,81 @@ fn the_second_page_says_where_esc_leads_and_the_arrows_lead_out_of_a_text() {
         .toast("Saved.");
     v.file("journal/2026/….toml")
         .contains("Never: Slipped at the sum");
+}
+
+/// One job; its interview is in three days.
+const RIVERSIDE: &str = "format = 1\nemployer = \"Riverside Trust\"\nrole = \"Engineer\"\nstage = \"screening\"\n\
+                         since = 2026-02-20\n\n[[round]]\nstage = \"screening\"\ndate = 2026-03-05\n\
+                         outcome = \"pending\"\n";
+
+fn ahead() -> Visit {
+    Visit::new().with_file("applications/riverside.toml", RIVERSIDE)
+}
+
+#[test]
+fn a_debrief_asks_which_interview_it_is_while_the_only_one_is_still_to_come() {
+    let mut v = ahead();
+    v.opens()
+        .press(Command::Debrief)
+        .is_in(Context::Sheet)
+        .sees("Which interview was it?")
+        .sees("Thu 5 Mar, to come: Riverside Trust")
+        .press(Command::Main);
+    v.is_in(Context::Line)
+        .types("Beta House")
+        .press(Command::NextField)
+        .press(Command::NextValue)
+        .press(Command::NextField);
+    v.is_in(Context::Line)
+        .sees("Debrief: Beta House, screening")
+        .types("glad")
+        .press(Command::NextField)
+        .types("Why nights?")
+        .press(Command::Main)
+        .press(Command::Level1)
+        .press(Command::Level1)
+        .press(Command::Save)
+        .toast("Saved.");
+    v.file("journal/2026/2026-03-02-beta-house-screening.toml")
+        .contains("title = \"Debrief: Beta House, screening\"")
+        .contains("stage = \"screening\"")
+        .lacks("application");
+    v.sees("Beta House asked this")
+        .sees_not("Thank-you to Riverside");
+}
+
+#[test]
+fn an_interview_that_is_still_to_come_is_debriefed_only_on_purpose_and_nobody_is_thanked_for_it() {
+    let mut v = ahead();
+    v.press(Command::Debrief)
+        .press(Command::Down)
+        .press(Command::Main)
+        .sees("Debrief: Riverside Trust")
+        .types("glad")
+        .press(Command::Save)
+        .toast("Saved.");
+    v.file("journal/2026/….toml")
+        .contains("application = \"riverside\"");
+    v.sees_not("Thank-you");
+}
+
+#[test]
+fn tab_leads_on_from_an_empty_line_and_back_to_the_word_before() {
+    let mut v = begun();
+    v.is_in(Context::Debrief).sees("Enter next field");
+    v.press(Command::PrevField)
+        .is_in(Context::Line)
+        .press(Command::DeleteLineStart)
+        .types("calm")
+        .key("tab")
+        .is_in(Context::Debrief)
+        .key("tab");
+    v.sees("Who was there?").press(Command::Back);
+    v.types("Why us?")
+        .sees("Enter keep line")
+        .press(Command::Save);
+    v.toast("1 question is now practice.");
+    v.file("journal/2026/….toml")
+        .contains("feeling = \"calm\"")
+        .contains("Why us?");
 }

@@ -351,3 +351,22 @@ fn the_open_list_of_jobs_closes_alone() {
         .sees("‹ St. Mary ›");
     v.types("clin").press(Command::Main).sees("‹ Hill Clinic ›");
 }
+
+#[test]
+fn the_next_interview_is_in_sight_also_while_another_one_waits_for_its_debrief() {
+    let bee = job("2026-03-05", "").replace("St. Mary", "Bee");
+    let later = "[[round]]\nstage = \"final-offer\"\ndate = 2026-03-12\noutcome = \"pending\"\n";
+    let mut v = home("2026-03-04")
+        .with_file(JOB, &format!("{}\n{later}", job("2026-03-03", "")))
+        .with_file("applications/bee.toml", &bee);
+    v.sees("St. Mary, panel interview: yesterday. Debrief it first.")
+        .sees("Bee, panel interview")
+        .sees("tomorrow");
+    let screen = v.screen().to_string();
+    let at = |words: &str| {
+        screen
+            .find(words)
+            .unwrap_or_else(|| panic!("{words}\n{screen}"))
+    };
+    assert!(at("Coming up") < at("Bee, panel interview"), "{screen}");
+}

@@ -402,3 +402,87 @@ fn the_page_of_an_entry_moves_back_from_its_end_at_once() {
         v.press(Command::First).sees("Line 1.").press(Command::Back);
     }
 }
+
+/// Five notes; two of them of one moment.
+fn five() -> Visit {
+    let note = |day: &str, time: &str, body: &str| {
+        format!(
+            "format = 1\nkind = \"note\"\ndate = 2026-02-{day}\ntime = {time}\nbody = \"{body}\"\n"
+        )
+    };
+    Visit::new()
+        .with_file(
+            "journal/2026/2026-02-20-a.toml",
+            &note("20", "09:00:00", "Alder."),
+        )
+        .with_file(
+            "journal/2026/2026-02-18-note.toml",
+            &note("18", "09:00:00", "Birch booked."),
+        )
+        .with_file(
+            "journal/2026/2026-02-18-note-2.toml",
+            &note("18", "09:00:00", "Cedar."),
+        )
+        .with_file(
+            "journal/2026/2026-02-14-d.toml",
+            &note("14", "09:00:00", "Dogwood booked."),
+        )
+        .with_file(
+            "journal/2026/2026-02-10-e.toml",
+            &note("10", "09:00:00", "Elm."),
+        )
+}
+
+/// Types more into the entry that is marked, which is this one.
+fn marked(v: &mut Visit, entry: &str) {
+    v.press(Command::Edit).sees(entry).press(Command::Back);
+}
+
+#[test]
+fn after_a_save_the_entry_that_was_saved_is_marked_wherever_its_date_puts_it() {
+    let mut v = five();
+    v.press(Command::Journal).press(Command::Edit);
+    while v.context() != Context::Line {
+        v.press(Command::PrevField);
+    }
+    v.press_times(Command::PrevField, 4)
+        .press(Command::DeleteLineStart)
+        .types("2026-02-12")
+        .press(Command::Save)
+        .toast("Saved.");
+    v.file("journal/2026/2026-02-20-a.toml")
+        .contains("2026-02-12");
+    v.press(Command::Remove).toast("Moved to the trash");
+    v.file("trash/….toml").contains("Alder.");
+}
+
+#[test]
+fn two_entries_of_one_moment_keep_their_order_when_one_is_saved() {
+    let mut v = five();
+    v.press(Command::Journal);
+    let order = |v: &mut Visit| {
+        let rows = v.screen().to_string();
+        rows.find("Cedar").expect("listed") < rows.find("Birch").expect("listed")
+    };
+    assert!(order(&mut v));
+    v.press_times(Command::Down, 2).press(Command::Edit);
+    v.types(" More.").press(Command::Save).toast("Saved.");
+    v.file("journal/2026/2026-02-18-note.toml")
+        .contains("More.");
+    assert!(order(&mut v), "{}", v.screen());
+    v.restart().press(Command::Journal);
+    assert!(order(&mut v), "{}", v.screen());
+}
+
+#[test]
+fn the_mark_stays_on_the_entry_that_was_found() {
+    let mut v = five();
+    v.press(Command::Journal)
+        .press(Command::Find)
+        .types("booked")
+        .press(Command::Main)
+        .press(Command::Down);
+    marked(&mut v, "Dogwood booked.");
+    v.press(Command::Back).sees("Elm.");
+    marked(&mut v, "Dogwood booked.");
+}

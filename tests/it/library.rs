@@ -232,3 +232,17 @@ fn the_page_of_a_question_moves_back_from_its_end_at_once() {
     v.press(Command::Down);
     assert_eq!(v.screen().text(), end);
 }
+
+#[test]
+fn a_question_of_ones_own_is_marked_once_it_is_saved() {
+    let mut v = Visit::new();
+    v.press(Command::PracticeHome).runs("library");
+    v.press(Command::New)
+        .types("Which bicycle parts do you order most?")
+        .press(Command::Save)
+        .toast("Saved.");
+    v.is_in(Context::Library)
+        .press(Command::Main)
+        .is_in(Context::Question)
+        .sees("Which bicycle parts do you order most?");
+}

@@ -45,6 +45,7 @@ mod sample_world;
 mod settings;
 mod sizes;
 mod slow_disk;
+mod steps_back;
 mod storm;
 mod talks;
 mod text_rule;

@@ -72,9 +72,7 @@ pub fn home() -> &'static [File] {
             .types("Thrown away soon.");
         v.press(Command::Save).press(Command::Remove);
         v.press(Command::New).types(ENTRY).press(Command::Save);
-        v.press(Command::Debrief)
-            .types("tense")
-            .press(Command::NextField);
+        debrief(&mut v).types("tense").press(Command::NextField);
         v.types("What would your last team say about you?")
             .press(Command::Main)
             .press(Command::Level2)
@@ -88,6 +86,15 @@ pub fn home() -> &'static [File] {
         v.restart();
         v.everything()
     })
+}
+
+/// Begins the debrief of an interview, also where the only one is still to come.
+pub fn debrief(v: &mut Visit) -> &mut Visit {
+    v.press(Command::Debrief);
+    if v.context() == Context::Sheet {
+        v.press(Command::Down).press(Command::Main);
+    }
+    v
 }
 
 /// One step on in a sitting, the quick way.
@@ -429,23 +436,27 @@ pub const ALL: &[Place] = &[
             .press(Command::PrevField);
     }),
     place("debrief, feeling", Context::Line, |v| {
+        debrief(section(v, Command::Journal));
+    }),
+    place("debrief, which interview", Context::Sheet, |v| {
         section(v, Command::Journal).press(Command::Debrief);
     }),
-    place("debrief, questions", Context::Debrief, |v| {
+    place("debrief, another interview", Context::Line, |v| {
         section(v, Command::Journal)
             .press(Command::Debrief)
-            .press(Command::NextField);
+            .press(Command::Main);
+    }),
+    place("debrief, questions", Context::Debrief, |v| {
+        debrief(section(v, Command::Journal)).press(Command::NextField);
     }),
     place("debrief, mark", Context::Mark, |v| {
-        section(v, Command::Journal)
-            .press(Command::Debrief)
+        debrief(section(v, Command::Journal))
             .press(Command::NextField)
             .types("And your salary?")
             .press(Command::Main);
     }),
     place("debrief, the rest", Context::Area, |v| {
-        section(v, Command::Journal)
-            .press(Command::Debrief)
+        debrief(section(v, Command::Journal))
             .press(Command::NextField)
             .press(Command::Main);
     }),

@@ -296,3 +296,17 @@ fn choices_that_are_all_shown_are_whole_on_a_small_screen() {
     let mut v = Visit::new().size(40, 10).ignore_toasts();
     v.runs("accessibility").sees("( ) x1.25").sees("( ) x2");
 }
+
+#[test]
+fn words_that_name_a_key_name_the_one_that_the_user_gave_it() {
+    let keys = "[keys.journal]\n\"w\" = \"new\"\n\"n\" = \"\"\n";
+    let mut v = Visit::new().with_file("config.toml", keys);
+    v.press(Command::Journal)
+        .key("w")
+        .types("Half a th")
+        .press(Command::Back)
+        .toast("The draft is kept");
+    v.wait(mins(1))
+        .sees("w goes on with it.")
+        .sees_not("n goes on with it.");
+}

@@ -228,14 +228,14 @@ impl Outlook<'_> {
         })
     }
 
-    /// On the eve: weak answers and preparation before anything new.
+    /// On the eve: what is for tomorrow, then weak answers, before anything new.
     fn eve(&self) -> Vec<Thing> {
         let mut weak: Vec<Thing> = self.asked();
         weak.extend(self.due());
         weak.extend(self.weak(SMALL));
         weak.truncate(SMALL);
-        let rest = [self.preparation(), self.mock(), self.stage()];
-        weak.into_iter().chain(rest.into_iter().flatten()).collect()
+        let tomorrow = [self.preparation(), self.mock()].into_iter().flatten();
+        tomorrow.chain(weak).chain(self.stage()).collect()
     }
 
     /// What real interviews asked and what was rough there.

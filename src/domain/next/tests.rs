@@ -266,7 +266,7 @@ fn an_interview_of_the_last_days_is_written_down_first() {
 }
 
 #[test]
-fn on_the_eve_weak_answers_and_preparation_come_before_a_new_drill() {
+fn on_the_eve_preparation_and_weak_answers_come_before_a_new_drill() {
     let mut world = world();
     world.library.stages.put("panel", stage_sheet());
     world
@@ -278,15 +278,15 @@ fn on_the_eve_weak_answers_and_preparation_come_before_a_new_drill() {
     assert_eq!(
         titles(&world),
         [
-            "What about q-0?",
             "Prepare: 0 of 2 steps done",
+            "What about q-0?",
             "Drill: panel interview"
         ]
     );
     let step = world.library.stage(StageId::Panel).unwrap().steps[0].clone();
     world.applications[0].ticks = vec![(StageId::Panel, step)];
-    assert_eq!(titles(&world)[1], "Prepare: 1 of 2 steps done");
-    let prepare = &world.next()[1];
+    assert_eq!(titles(&world)[0], "Prepare: 1 of 2 steps done");
+    let prepare = &world.next()[0];
     let sheet = Todo::Sheet(ApplicationId::new("acme-engineer"), StageId::Panel);
     assert_eq!(prepare.todo, sheet);
     assert_eq!(prepare.reason, "for tomorrow at 10:00, Acme");

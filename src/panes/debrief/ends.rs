@@ -1,11 +1,12 @@
 //! How a debrief ends: the questions become practice, the round gets its word, and the pane closes.
 
-use super::{FileState, Step, Talk};
+use super::{FileState, Step as Part, Talk, drafted};
 use crate::desk::effect::Wrote;
-use crate::desk::{Desk, Effect, Go, Outcome, bank, undo};
+use crate::desk::undo::Step;
+use crate::desk::{Desk, Effect, Go, Outcome, bank};
 use crate::domain::id::QuestionId;
 use crate::domain::journal::{Debrief, Entry};
-use crate::domain::journey::Round;
+use crate::domain::journey::{Application, Round};
 use crate::panes::words;
 
 /// Fewer letters than this, and nothing else, are no debrief.
@@ -45,7 +46,7 @@ impl Talk {
         };
         self.keep(desk);
         self.told = Some(at);
-        (self.step, self.form.at) = (Step::Rest, at);
+        (self.step, self.form.at) = (Part::Rest, at);
         let field = &self.form.fields[at];
         desk.say(format!(
             "{}, \"{}\": {} Or empty the field.",
@@ -80,6 +81,7 @@ impl Talk {
             desk.model.journal.remove(&entry.id);
             desk.perform(Effect::TrashEntry(entry.id.clone()));
         }
+        self.forget_draft(desk);
         desk.say("Closed. That was too little to keep; the debrief is still to be written.");
         desk.go(Go::Back);
     }
@@ -89,12 +91,7 @@ impl Talk {
         let Some(entry) = self.entry.clone() else {
             return;
         };
-        let step = self.before.clone().map_or_else(
-            || undo::Step::NoEntry(entry.id.clone()),
-            |before| undo::Step::Entry(Box::new(before)),
-        );
-        desk.model.undo.note("writing the debrief", step);
-        mark_round(&entry, desk);
+        note_written(&entry, self.before.as_ref(), desk);
         let change = bank::change(desk.model, self.before.as_ref(), &entry);
         if change.asked.is_empty() && change.gone.is_empty() {
             desk.say("Saved.");
@@ -143,34 +140,44 @@ impl Talk {
     }
 }
 
-/// The round of the interview gets the word that the user gave it, and the people who were there.
-pub fn mark_round(entry: &Entry, desk: &mut Desk<'_>) {
-    let Some(debrief) = entry.debrief.as_deref() else {
-        return;
+/// A debrief is written: the round of its interview gets its word. One step back takes back all that comes of it, and
+/// what a new one held is half written again.
+pub fn note_written(entry: &Entry, before: Option<&Entry>, desk: &mut Desk<'_>) {
+    let mut steps = match before {
+        Some(before) => vec![Step::Entry(Box::new(before.clone()))],
+        None => vec![
+            Step::NoCards(entry.id.clone()),
+            Step::NoEntry(entry.id.clone()),
+            Step::Draft(Box::new(drafted::of(entry, desk.now))),
+        ],
     };
-    let Some(mut application) = entry
-        .application
-        .as_ref()
-        .and_then(|id| desk.model.journey.get(id))
-        .cloned()
-    else {
-        return;
-    };
+    let round = mark_round(entry, desk).map(|before| Step::Application(Box::new(before)));
+    steps.extend(round);
+    desk.model
+        .undo
+        .note("writing the debrief", Step::Together(steps));
+}
+
+/// The round of the interview gets the word that the user gave it, and the people who were there; gives the application
+/// as it was, where that changed it.
+fn mark_round(entry: &Entry, desk: &mut Desk<'_>) -> Option<Application> {
+    let debrief = entry.debrief.as_deref()?;
+    let known = desk.model.journey.get(entry.application.as_ref()?);
+    let mut application = known.cloned()?;
     let of_stage = |r: &Round| Some(r.stage) == entry.stage;
     let of_day = |r: &Round| of_stage(r) && r.date == Some(entry.date);
     let rounds = &mut application.rounds;
     let at = rounds.iter().rposition(of_day);
     let at = at.or_else(|| rounds.iter().rposition(of_stage));
-    let Some(round) = at.and_then(|at| rounds.get_mut(at)) else {
-        return;
-    };
+    let round = rounds.get_mut(at?)?;
     let before = round.clone();
     round.level = debrief.level.or(round.level);
     if !debrief.people.is_empty() {
         round.people.clone_from(&debrief.people);
     }
-    if *round != before {
-        desk.perform(Effect::SaveApplication(Box::new(application.clone())));
-        desk.model.journey.put(application);
+    if *round == before {
+        return None;
     }
+    desk.perform(Effect::SaveApplication(Box::new(application.clone())));
+    desk.model.journey.put(application)
 }

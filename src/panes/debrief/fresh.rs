@@ -6,7 +6,9 @@ use crate::desk::{Desk, Model};
 use crate::domain::id::{ApplicationId, EntryId};
 use crate::domain::journal::{Debrief, Entry, EntryKind};
 use crate::domain::journey::{Application, Round};
+use crate::domain::library::StageId;
 use crate::domain::next::to_debrief;
+use crate::domain::search::fold;
 use crate::domain::time::Now;
 use crate::store::layout;
 
@@ -23,7 +25,7 @@ pub fn meetings(model: &Model, now: Now) -> Vec<(&Application, bool)> {
 }
 
 /// The last round that has been.
-fn last_round(application: &Application, today: NaiveDate) -> Option<&Round> {
+pub fn last_round(application: &Application, today: NaiveDate) -> Option<&Round> {
     let been = |r: &&Round| r.date.is_some_and(|d| d <= today);
     let rounds = application.rounds.iter().filter(been);
     rounds.max_by_key(|r| (r.date, r.time))
@@ -43,12 +45,7 @@ fn begun_at(round: Option<&Round>, date: NaiveDate, now: Now) -> Option<NaiveTim
 /// The debrief that is there already of the same interview; without an employer one of today that was broken off,
 /// whose questions are no practice yet.
 pub fn begun<'m>(fresh: &Entry, model: &'m Model) -> Option<&'m Entry> {
-    let same = |e: &&Entry| {
-        e.kind == EntryKind::Debrief
-            && e.date == fresh.date
-            && e.application == fresh.application
-            && e.stage == fresh.stage
-    };
+    let same = |e: &&Entry| e.kind == EntryKind::Debrief && e.is_of_same_interview(fresh);
     let questions = |e: &Entry| {
         e.debrief
             .as_ref()
@@ -61,46 +58,83 @@ pub fn begun<'m>(fresh: &Entry, model: &'m Model) -> Option<&'m Entry> {
     model.journal.entries.iter().filter(same).find(broken_off)
 }
 
-/// An empty debrief, of the interview that was most likely meant: the last round of the application, or the one that
-/// waits for its debrief, or that of the only application there is.
-pub fn entry(application: Option<&ApplicationId>, desk: &Desk<'_>) -> Entry {
-    let today = desk.now.date();
-    let model = &desk.model;
-    let waits = to_debrief(
-        &model.journey.applications,
-        &model.journal.entries,
-        desk.now,
-    );
+/// The application whose interview was most likely meant: the one that was asked for, the one that waits for its
+/// debrief, the only one there is.
+pub fn meant<'m>(
+    application: Option<&ApplicationId>,
+    model: &'m Model,
+    now: Now,
+) -> Option<&'m Application> {
+    let waits = to_debrief(&model.journey.applications, &model.journal.entries, now);
     let mut open = model.journey.open();
     let only = open.next().filter(|_| open.next().is_none());
-    let application = application
-        .and_then(|id| desk.model.journey.get(id))
+    application
+        .and_then(|id| model.journey.get(id))
         .or_else(|| waits.first().map(|(application, _)| *application))
-        .or(only);
-    let round = application.and_then(|a| last_round(a, today));
-    let date = round.and_then(|r| r.date).unwrap_or(today);
-    let stage = application.map(|a| round.map_or(a.stage, |r| r.stage));
-    let words = match (application, stage) {
-        (Some(a), Some(stage)) => format!("{} {}", a.employer, stage.id()),
-        _ => "debrief".to_owned(),
+        .or(only)
+}
+
+/// An empty debrief, of the interview that was most likely meant: the last round of that application.
+pub fn entry(application: Option<&ApplicationId>, desk: &Desk<'_>) -> Entry {
+    about(meant(application, desk.model, desk.now), desk)
+}
+
+/// An empty debrief of this application, or of none.
+pub fn about(application: Option<&Application>, desk: &Desk<'_>) -> Entry {
+    let Some(application) = application else {
+        return blank("debrief", desk.now.date(), desk);
     };
-    let taken = |id: &str| desk.model.journal.get(&EntryId::new(id)).is_some();
+    let today = desk.now.date();
+    let round = last_round(application, today);
+    let date = round.and_then(|r| r.date).unwrap_or(today);
+    let stage = round.map_or(application.stage, |r| r.stage);
+    let words = format!("{} {}", application.employer, stage.id());
     Entry {
-        id: EntryId::new(layout::free_name(&layout::entry_name(date, &words), taken)),
-        kind: EntryKind::Debrief,
-        date,
         time: begun_at(round, date, desk.now),
-        title: String::new(),
-        application: application.map(|a| a.id.clone()),
-        stage,
-        feeling: String::new(),
-        tags: Vec::new(),
-        private: false,
-        body: String::new(),
-        beside: None,
+        application: Some(application.id.clone()),
+        stage: Some(stage),
         debrief: Some(Box::new(Debrief {
             people: round.map_or_else(Vec::new, |r| r.people.clone()),
             ..Debrief::default()
         })),
+        ..blank(&words, date, desk)
+    }
+}
+
+/// An empty debrief of an interview of today that no application tells of; the employer is one that is known, or else
+/// stands in its title.
+pub fn of_another(employer: &str, stage: Option<StageId>, desk: &Desk<'_>) -> Entry {
+    let employer = employer.trim();
+    let mut known = desk.model.journey.choices();
+    let known = known.find(|a| !employer.is_empty() && fold(&a.employer) == fold(employer));
+    let name = known.map_or(employer, |a| &a.employer);
+    let parts = [Some(name), stage.map(StageId::id)].into_iter().flatten();
+    let words = parts.filter(|part| !part.is_empty()).collect::<Vec<_>>();
+    let words = match words.as_slice() {
+        [] => "debrief".to_owned(),
+        words => words.join(" "),
+    };
+    let title = match known {
+        None if !employer.is_empty() => Entry::title_elsewhere(employer, stage),
+        _ => String::new(),
+    };
+    Entry {
+        title,
+        application: known.map(|a| a.id.clone()),
+        stage,
+        ..blank(&words, desk.now.date(), desk)
+    }
+}
+
+/// An empty debrief of nobody, with a name for its file.
+fn blank(words: &str, date: NaiveDate, desk: &Desk<'_>) -> Entry {
+    let taken = |id: &str| desk.model.journal.get(&EntryId::new(id)).is_some();
+    let id = layout::free_name(&layout::entry_name(date, words), taken);
+    Entry {
+        kind: EntryKind::Debrief,
+        date,
+        time: begun_at(None, date, desk.now),
+        debrief: Some(Box::default()),
+        ..Entry::note(EntryId::new(id), String::new(), desk.now)
     }
 }

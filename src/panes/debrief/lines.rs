@@ -253,6 +253,11 @@ impl Lines {
                 self.open((self.at + 1).min(self.rows.len()));
                 Did::Changed
             }
+            Command::PrevField => {
+                self.close();
+                self.open(self.at);
+                Did::Before
+            }
             Command::Back => Did::Back,
             other => {
                 if self.field.command(other, 60) {

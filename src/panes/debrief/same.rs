@@ -22,8 +22,11 @@ impl Talk {
         self.near.to(self.lines.unknown()?)
     }
 
-    /// The line in hand is the question that is offered.
+    /// The line in hand is the question that is offered; from an empty one the key leads on, as from any field.
     pub(super) fn same_question(&mut self) -> Did {
+        if self.lines.is_open() {
+            return Did::GoOn;
+        }
         match self.near_one().map(|(id, _)| id.clone()) {
             Some(id) => {
                 self.lines.is_card(id);

@@ -43,7 +43,11 @@ pub fn row_title(entry: &Entry, model: &Model, width: u16, sign: &str) -> String
 }
 
 /// The employer that an entry is about, as shown.
-fn employer(entry: &Entry, model: &Model) -> Option<String> {
+pub fn employer(entry: &Entry, model: &Model) -> Option<String> {
+    if let Some(elsewhere) = entry.elsewhere() {
+        let hidden = model.names_hidden.then_some("another employer");
+        return Some(hidden.unwrap_or(elsewhere).to_owned());
+    }
     let application = model.journey.get(entry.application.as_ref()?)?;
     Some(model.employer(application))
 }

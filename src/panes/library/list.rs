@@ -1,5 +1,6 @@
 //! The questions of the library as rows: tick, text, kind, and how it went the last time.
 
+use chrono::{Datelike, NaiveDate};
 use ratatui::layout::Rect;
 
 use super::Library;
@@ -135,6 +136,15 @@ impl Facts {
     }
 }
 
+/// `11 Sep`, of another year `9/2025`: the year is never cut.
+fn whole_date(day: NaiveDate, today: NaiveDate) -> String {
+    if day.year() == today.year() {
+        short_date(day, today)
+    } else {
+        day.format("%-m/%Y").to_string()
+    }
+}
+
 fn last_time(view: &View<'_>, card: &Card) -> String {
     let history = &view.model.practice.history;
     let newest = history.newest_told(card.id.as_str());
@@ -142,7 +152,7 @@ fn last_time(view: &View<'_>, card: &Card) -> String {
         Some(format!(
             "{}, {}",
             f.told()?,
-            short_date(f.day, view.now.date())
+            whole_date(f.day, view.now.date())
         ))
     });
     let waits = history.answered(card.id.as_str());

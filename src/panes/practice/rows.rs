@@ -213,16 +213,27 @@ fn another_go(rough: usize) -> Option<Row> {
 /// Most packs that have a line of their own; all are behind `g k`.
 const PACKS: usize = 3;
 
-/// The packs of the home with their questions.
+/// The packs of the home with their questions; the last line says how many more there are.
 fn packs(model: &Model) -> impl Iterator<Item = Row> + '_ {
     let usable = model.packs.iter().filter(|pack| !pack.is_broken());
     let asked = usable.filter_map(|pack| Some((pack, pack.questions()?)));
-    asked.take(PACKS).map(|(pack, questions)| {
-        let text = format!("Pack: {}", pack.head.title);
-        let fact = words::count(questions, "question", "questions");
-        let why = "A drill with the questions of this pack. g k lists all packs.";
-        Row::new("Choose", text, fact, why, Way::Pack(pack.head.id.clone()))
-    })
+    let more = asked.clone().count().saturating_sub(PACKS);
+    asked
+        .take(PACKS)
+        .enumerate()
+        .map(move |(at, (pack, questions))| {
+            let text = format!("Pack: {}", pack.head.title);
+            let fact = words::count(questions, "question", "questions");
+            let why = "A drill with the questions of this pack. g k lists all packs.";
+            let fact = match more {
+                1.. if at + 1 == PACKS => {
+                    let more = words::count(more, "pack", "packs");
+                    format!("{fact}; {more} more")
+                }
+                _ => fact,
+            };
+            Row::new("Choose", text, fact, why, Way::Pack(pack.head.id.clone()))
+        })
 }
 
 fn drill(model: &Model) -> Row {

@@ -2,9 +2,13 @@
 
 use chrono::NaiveDate;
 
+use super::ahead::Ahead;
 use super::rows::{Act, Part, Row, when};
 use crate::desk::Model;
-use crate::domain::next::talk;
+use crate::domain::journal::Entry;
+use crate::domain::next::{Todo, talk};
+use crate::panes::debrief::drafted;
+use crate::panes::journal::employer;
 use crate::panes::words::hide_names;
 use crate::panes::{beside, round_form};
 use crate::store::draft_file::{Draft, DraftKey, Owner};
@@ -12,6 +16,7 @@ use crate::store::draft_file::{Draft, DraftKey, Owner};
 /// The half-written text that a line goes on with.
 pub fn draft<'a>(act: &Act, model: &'a Model) -> Option<&'a Draft> {
     let owner = match act {
+        Act::Debrief(id) => return of_key(&drafted::key(id), model),
         Act::Draft(None) => return of_key(&beside::draft_key(None), model),
         Act::NoteBeside(beside) => return of_key(&beside::draft_key(Some(beside)), model),
         Act::Draft(Some(id)) => Owner::Entry(id.clone()),
@@ -31,9 +36,12 @@ fn of_key<'a>(key: &DraftKey, model: &'a Model) -> Option<&'a Draft> {
 }
 
 /// Entries and forms that were half written when the program was left.
-pub fn rows(model: &Model, today: NaiveDate) -> Vec<Row> {
+pub fn rows(model: &Model, ahead: &Ahead, today: NaiveDate) -> Vec<Row> {
     let row = |d: &Draft| {
         let (what, act) = of(d, model)?;
+        if is_asked_for(d, ahead) {
+            return None;
+        }
         // Words that go on in the same form come up one after the other.
         draft(&act, model).filter(|first| *first == d)?;
         let text = format!("Go on with: {what}");
@@ -43,11 +51,31 @@ pub fn rows(model: &Model, today: NaiveDate) -> Vec<Row> {
     model.drafts.iter().filter_map(row).collect()
 }
 
+/// Whether it is a debrief that is asked for anyway; it goes on there.
+fn is_asked_for(draft: &Draft, ahead: &Ahead) -> bool {
+    let entry = drafted::read(draft);
+    let of_it = |entry: &Entry| {
+        ahead.things.iter().any(|thing| match &thing.todo {
+            Todo::Debrief { application, stage } => {
+                entry.application.as_ref() == Some(application) && entry.stage == Some(*stage)
+            }
+            _ => false,
+        })
+    };
+    entry.is_some_and(|entry| of_it(&entry))
+}
+
 /// What a draft goes on with, and what opens it; nothing where that is in the trash, since it comes back from there with
 /// its words.
 fn of(draft: &Draft, model: &Model) -> Option<(String, Act)> {
     let (words, act) = match &draft.owner {
         Owner::NewEntry => match beside::of_draft(draft) {
+            None if drafted::read(draft).is_some() => {
+                let entry = drafted::read(draft)?;
+                let whose = employer(&entry, model);
+                let words = whose.map_or_else(String::new, |name| format!(" at {name}"));
+                return Some((format!("the debrief{words}"), Act::Debrief(entry.id)));
+            }
             None => ("a new entry", Act::Draft(None)),
             Some(about) => {
                 let words = format!("a note on: {}", beside::name(&about, model));

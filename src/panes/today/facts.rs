@@ -55,6 +55,12 @@ pub fn fact_with_keys(model: &Model, ahead: &Ahead, now: Now, width: u16) -> Str
 /// How an interview to come is told.
 type Coming = fn(&Application, &Round, NaiveDate) -> String;
 
+/// Whether the fact is about the next interview, so that no line has to name it.
+pub fn names_next(model: &Model, ahead: &Ahead, today: NaiveDate) -> bool {
+    ahead.today().is_some()
+        || to_debrief(model, ahead, today).is_none() && news(model, today).is_none()
+}
+
 fn stands(model: &Model, ahead: &Ahead, now: Now, coming: Coming) -> (String, &'static str) {
     let today = now.date();
     let next = |(id, round): &(ApplicationId, Round)| {

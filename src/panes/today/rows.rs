@@ -52,6 +52,8 @@ pub enum Act {
     Unfinished,
     /// Go on with an entry that was half written; `None` is a new one.
     Draft(Option<EntryId>),
+    /// Go on with a debrief that was taken back.
+    Debrief(EntryId),
     /// Go on with a note on a sitting or a question that was half written.
     NoteBeside(Beside),
     /// Go on with an application that was half filled in; `None` is a new one.
@@ -124,6 +126,7 @@ impl Row {
             Act::Do(_) => sentence(&self.fact),
             Act::Unfinished => "Enter lists all that were left or interrupted.".to_owned(),
             Act::Draft(_)
+            | Act::Debrief(_)
             | Act::NoteBeside(_)
             | Act::Job(_)
             | Act::Interview(..)
@@ -182,7 +185,7 @@ fn next(model: &Model, ahead: &Ahead, today: NaiveDate) -> Vec<Row> {
         .iter()
         .take_while(|r| matches!(r.act, Act::Do(Todo::GoOn(_) | Todo::Debrief { .. })))
         .count();
-    rows.splice(begun..begun, begun::rows(model, today));
+    rows.splice(begun..begun, begun::rows(model, ahead, today));
     if ahead.today().is_some() {
         rows.extend(sends::to_ask(model, ahead));
         return rows;

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::ahead::Ahead;
+use super::facts;
 use super::rows::{Act, Part, Row};
 use crate::desk::Model;
 use crate::domain::flow_back::Thanks;
@@ -13,7 +14,7 @@ use crate::domain::next::coming;
 use crate::panes::ticks;
 use crate::panes::words::hide_names;
 
-/// Interviews to come that are listed besides the next one.
+/// Interviews to come that are listed at most.
 const COMING: usize = 4;
 
 /// Thank-yous, one line for each debrief, then the other letters that have their time.
@@ -94,7 +95,7 @@ pub fn to_ask(model: &Model, ahead: &Ahead) -> Vec<Row> {
     kept.iter().map(|words| row(words)).collect()
 }
 
-/// The interviews to come behind the next one, each with its day.
+/// The interviews to come that are not named above, each with its day.
 pub fn coming_up(model: &Model, ahead: &Ahead, today: NaiveDate) -> Vec<Row> {
     let row = |(id, round): &(ApplicationId, Round)| {
         let words = coming(model.journey.get(id)?, round, today);
@@ -104,6 +105,7 @@ pub fn coming_up(model: &Model, ahead: &Ahead, today: NaiveDate) -> Vec<Row> {
         let (what, when) = (what.to_owned(), when.to_owned());
         Some(Row::new(Part::Coming, what, String::new(), when, act))
     };
-    let later = ahead.coming.iter().skip(1).take(COMING);
+    let named = usize::from(facts::names_next(model, ahead, today));
+    let later = ahead.coming.iter().skip(named).take(COMING);
     later.filter_map(row).collect()
 }

@@ -357,7 +357,11 @@ fn the_marked_line_can_be_copied() {
 #[test]
 fn tab_goes_from_part_to_part_and_around() {
     let mut model = busy_home();
-    model.journal.put(debrief_of_acme("2026-03-11"));
+    let debrief = Entry {
+        stage: Some(StageId::Screening),
+        ..debrief_of_acme("2026-03-11")
+    };
+    model.journal.put(debrief);
     let mut screen = today(model);
     let mut parts = Vec::new();
     for _ in 0..6 {

@@ -41,7 +41,7 @@ impl Keeper {
         }
         let mut out = vec![
             Outcome::Saved(Wrote::Bank, PathBuf::from(layout::MINE)),
-            Outcome::Bank(bank),
+            Outcome::Bank(bank, cards.iter().map(|(_, id)| id.clone()).collect()),
         ];
         let doubts = change.doubts.iter().map(|doubt| mine::doubt_id(doubt));
         out.extend(doubts.map(Outcome::DoubtCard));

@@ -7,7 +7,7 @@ use super::{
     debrief, drill, elsewhere, handbook, jobs, journal, note, questions, read, set, settings,
     sittings, talk, today, whole,
 };
-use crate::desk::undo;
+use crate::desk::{Outcome, undo};
 use crate::domain::text::full_stop;
 use crate::panes::today::ahead::Ahead;
 use crate::panes::today::facts;
@@ -192,12 +192,17 @@ fn go(seat: &mut Seat<'_>, way: Way) -> Said<()> {
 
 /// Takes the last change back.
 fn undo(seat: &mut Seat<'_>) -> Said<()> {
-    let words = seat.desk(|desk| {
-        let (words, effects) = undo::undo(desk.model)?;
-        desk.effects.extend(effects);
-        Some(words)
-    })?;
-    let words = words.unwrap_or_else(|| "There is nothing to take back.".to_owned());
-    seat.page.say(&full_stop(&words));
+    let Some((words, effects)) = undo::undo(&mut seat.model) else {
+        seat.page.say("There is nothing to take back.");
+        return Ok(());
+    };
+    let mut taken = true;
+    for effect in &effects {
+        let outcomes = seat.carry(effect)?;
+        taken &= !outcomes.iter().any(|o| matches!(o, Outcome::NotStepped(_)));
+    }
+    if taken {
+        seat.page.say(&full_stop(&words));
+    }
     Ok(())
 }

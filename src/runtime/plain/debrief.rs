@@ -4,13 +4,12 @@ use super::page::{Away, Said};
 use super::seat::Seat;
 use super::steps::{in_turn, known, rows};
 use super::when;
-use crate::desk::undo::Step;
 use crate::desk::{Effect, bank};
 use crate::domain::id::ApplicationId;
 use crate::domain::journal::{Asked, Cleared, Concern, Debrief, Entry, Heard, Reaction};
 use crate::domain::journey::Application;
 use crate::domain::person::Person;
-use crate::panes::debrief::{fresh, mark_round};
+use crate::panes::debrief::{fresh, note_written};
 use crate::panes::words::count;
 
 /// An entry that is being written.
@@ -43,8 +42,6 @@ pub fn run(seat: &mut Seat<'_>, about: Option<&ApplicationId>) -> Said<()> {
     let asked = all_steps(seat, &mut talk);
     if talk.kept {
         finish(seat, &talk.entry)?;
-        let step = Step::NoEntry(talk.entry.id.clone());
-        seat.model.undo.note("the debrief", step);
     } else {
         seat.page.say("Nothing was written.");
     }
@@ -269,7 +266,7 @@ fn people(seat: &mut Seat<'_>, told: &mut Debrief, given: &Debrief) -> Said<()> 
 
 /// The questions become practice, the round gets its word.
 fn finish(seat: &mut Seat<'_>, entry: &Entry) -> Said<()> {
-    seat.desk(|desk| mark_round(entry, desk))?;
+    seat.desk(|desk| note_written(entry, None, desk))?;
     let change = bank::change(&seat.model, None, entry);
     if change.asked.is_empty() {
         seat.page.say("Saved.");

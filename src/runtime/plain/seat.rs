@@ -150,7 +150,7 @@ impl<'a> Seat<'a> {
     }
 
     /// The same, with what came of it.
-    fn carry(&mut self, effect: &Effect) -> Said<Vec<Outcome>> {
+    pub(super) fn carry(&mut self, effect: &Effect) -> Said<Vec<Outcome>> {
         loop {
             let mut outcomes = self.keeper.carry_out(effect, self.now());
             let failed = outcomes.iter().any(|o| matches!(o, Outcome::NotSaved(..)));

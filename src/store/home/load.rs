@@ -65,8 +65,7 @@ pub struct Loaded {
 impl Entries {
     /// The same with the newest first.
     pub(super) fn in_order(mut self) -> Self {
-        let newest = |e: &Entry| std::cmp::Reverse((e.date, e.time, e.id.clone()));
-        self.entries.sort_by_cached_key(newest);
+        self.entries.sort_by_cached_key(Entry::order);
         self
     }
 }

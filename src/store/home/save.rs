@@ -91,7 +91,7 @@ impl Home {
     }
 
     /// Makes a file under the first free name.
-    fn save_new<T: Edited>(
+    pub(super) fn save_new<T: Edited>(
         &self,
         name: &str,
         record: &T,
@@ -139,7 +139,7 @@ impl Home {
     }
 
     /// Changes a file that is still the one with this stamp.
-    fn rewrite<T: Edited>(&self, path: &str, record: &T, stamp: &Stamp) -> Result<()> {
+    pub(super) fn rewrite<T: Edited>(&self, path: &str, record: &T, stamp: &Stamp) -> Result<()> {
         let (bytes, found) = self.store.read(path, Trust::OWN)?;
         if found != *stamp {
             return Err(StoreError::Conflict { file: path.into() });

@@ -24,6 +24,22 @@ impl Lines {
         }
     }
 
+    /// Whether a new line stands open and nothing is in it.
+    pub fn is_open(&self) -> bool {
+        self.asking.is_none() && self.field.is_blank() && self.at >= self.rows.len()
+    }
+
+    /// What Enter does to the line, in the words of a hint; `keeps` where it keeps it.
+    pub fn main_word(&self, keeps: &'static str) -> &'static str {
+        match self.asking {
+            Some(_) => keeps,
+            None if !self.field.is_blank() => keeps,
+            None if !self.is_open() => "drop line",
+            None if self.next_waiting().is_some() => "mark lines",
+            None => "next field",
+        }
+    }
+
     /// Draws the lines with their marks; below them what is asked, or the known question that is like the line.
     pub fn draw(&self, area: Rect, near: Option<&str>, out: &mut Canvas<'_>) {
         let marks = if area.width >= 66 { 24 } else { 0 };

@@ -1,0 +1,48 @@
+//! A debrief that was taken back: its words wait as a draft until it is opened again.
+
+use crate::desk::Model;
+use crate::domain::id::EntryId;
+use crate::domain::journal::Entry;
+use crate::domain::time::Now;
+use crate::store::draft_file::{Draft, DraftKey, Owner};
+use crate::store::entry_file;
+
+/// What begins the name of such a draft.
+const FIELD: &str = "debrief-";
+
+/// Which draft the debrief is that would have this name.
+pub fn key(id: &EntryId) -> DraftKey {
+    (Owner::NewEntry, format!("{FIELD}{id}"))
+}
+
+/// The draft: the questions to be read, and all of it to go on with.
+pub fn of(entry: &Entry, now: Now) -> Draft {
+    let (owner, field) = key(&entry.id);
+    let asked = entry.debrief.iter().flat_map(|d| &d.questions);
+    let asked: Vec<&str> = asked.map(|asked| asked.text.as_str()).collect();
+    Draft {
+        owner,
+        field,
+        text: asked.join("\n"),
+        facts: entry_file::text(entry),
+        caret: 0,
+        saved_at: now.wall,
+    }
+}
+
+/// The debrief of a draft; `None` where it is one of something else.
+pub fn read(draft: &Draft) -> Option<Entry> {
+    let id = draft.field.strip_prefix(FIELD)?;
+    (draft.owner == Owner::NewEntry)
+        .then(|| entry_file::of_text(&EntryId::new(id), &draft.facts))
+        .flatten()
+}
+
+/// The half-written debrief of this name, or else of the same interview.
+pub fn find(id: Option<&EntryId>, fresh: &Entry, model: &Model) -> Option<Entry> {
+    let mut all = model.drafts.iter().filter_map(read);
+    all.find(|drafted| match id {
+        Some(id) => drafted.id == *id,
+        None => drafted.is_of_same_interview(fresh),
+    })
+}

@@ -1,0 +1,88 @@
+//! How a debrief opens: which interview it is about, what is known of it, what was begun before.
+
+use super::lines::Lines;
+use super::whose::{Ask, Said};
+use super::{FileState, Step, Talk, drafted, fresh, rest, same};
+use crate::desk::{Desk, Go, Msg};
+use crate::domain::journal::Entry;
+use crate::panes::drafting;
+use crate::store::draft_file::DraftKey;
+use crate::widgets::editor::Editor;
+
+impl Talk {
+    pub(super) fn fill(&mut self, desk: &mut Desk<'_>) {
+        if self.entry.is_some() || self.ask.is_some() {
+            return;
+        }
+        if self.editing.is_none() {
+            self.ask = Ask::of(self.application.as_ref(), desk.model, desk.now);
+        }
+        if self.ask.is_none() {
+            self.open(fresh::entry(self.application.as_ref(), desk), desk);
+        }
+    }
+
+    /// Hears which interview was meant.
+    pub(super) fn in_ask(&mut self, msg: &Msg, desk: &mut Desk<'_>) {
+        let said = self.ask.as_mut().map(|ask| ask.take(msg, desk));
+        match said {
+            None | Some(Said::Open) => {}
+            Some(Said::Closed) => desk.go(Go::Back),
+            Some(Said::Of(fresh)) => {
+                self.ask = None;
+                self.open(*fresh, desk);
+            }
+        }
+    }
+
+    /// Opens the entry that is edited or was begun before, else a fresh one.
+    fn open(&mut self, fresh: Entry, desk: &mut Desk<'_>) {
+        if self.editing.is_none() {
+            self.editing = fresh::begun(&fresh, desk.model).map(|e| e.id.clone());
+            if self.editing.is_some() {
+                desk.say("This interview has a debrief; it goes on here.");
+            }
+        }
+        let known = self
+            .editing
+            .as_ref()
+            .and_then(|id| desk.model.journal.get(id))
+            .cloned();
+        self.before.clone_from(&known);
+        let drafted = match &known {
+            Some(_) => None,
+            None => drafted::find(self.editing.take().as_ref(), &fresh, desk.model),
+        };
+        let is_drafted = drafted.is_some();
+        let entry = known.or(drafted).unwrap_or(fresh);
+        self.opened = (entry.date, entry.time);
+        self.near = same::known(&desk.model.library);
+        self.feeling = Editor::single(&entry.feeling);
+        self.lines = Lines::new(
+            entry
+                .debrief
+                .as_ref()
+                .map_or_else(Vec::new, |d| d.questions.clone()),
+        );
+        (self.form, self.ids) = rest::form(&entry, desk.model, desk.now);
+        if is_drafted {
+            self.step = Step::Questions;
+            desk.say("What you took back goes on here.");
+        } else if self.editing.is_none() {
+            self.given = entry.debrief.as_deref().cloned().unwrap_or_default();
+        } else {
+            self.file = FileState::There;
+            self.step = Step::Questions;
+        }
+        self.entry = Some(Box::new(entry));
+    }
+
+    /// The draft that it goes on with, if any, is in the entry now, or not wanted any more.
+    pub(super) fn forget_draft(&self, desk: &mut Desk<'_>) {
+        let key = self.entry.as_ref().map(|entry| drafted::key(&entry.id));
+        let there = |key: &DraftKey| desk.model.drafts.iter().any(|d| d.key() == *key);
+        if let Some(key) = key.filter(there) {
+            drafting::forget(key, desk);
+        }
+    }
+}

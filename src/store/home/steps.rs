@@ -1,0 +1,104 @@
+//! A step back or forward: a record stands there again as it was, or is taken away again. What somebody else wrote since
+//! then is left alone.
+
+use super::Home;
+use crate::domain::id::{ApplicationId, EntryId};
+use crate::domain::journal::Entry;
+use crate::domain::journey::Application;
+use crate::domain::time::Wall;
+use crate::store::error::StoreError;
+use crate::store::trash::TrashEntry;
+use crate::store::weave::{Edited, holds};
+use crate::store::{Result, Trust, layout, trash};
+
+impl Home {
+    /// Puts an entry back; gives the name that it has now.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError::Conflict`] when somebody else changed the file or took it away, and what the store says.
+    pub fn put_entry(&self, entry: &Entry) -> Result<EntryId> {
+        let path_of = |name: &str| layout::entry(&EntryId::new(name));
+        self.put(entry.id.as_str(), entry, path_of)
+            .map(EntryId::new)
+    }
+
+    /// The same for an application.
+    ///
+    /// # Errors
+    ///
+    /// As [`Home::put_entry`].
+    pub fn put_application(&self, application: &Application) -> Result<ApplicationId> {
+        let path_of = |name: &str| layout::application(&ApplicationId::new(name));
+        self.put(application.id.as_str(), application, path_of)
+            .map(ApplicationId::new)
+    }
+
+    /// Takes an entry away again; one that is gone already is fine.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError::Conflict`] when somebody else changed the file, and what the store says.
+    pub fn take_entry(&self, id: &EntryId, at: Wall) -> Result<()> {
+        self.take(layout::entry(id), at)
+    }
+
+    /// The same for an application.
+    ///
+    /// # Errors
+    ///
+    /// As [`Home::take_entry`].
+    pub fn take_application(&self, id: &ApplicationId, at: Wall) -> Result<()> {
+        self.take(layout::application(id), at)
+    }
+
+    fn put<T: Edited>(
+        &self,
+        name: &str,
+        record: &T,
+        path_of: impl Fn(&str) -> String,
+    ) -> Result<String> {
+        let path = self.real_path(path_of(name));
+        let known = self.known().stamps.get(&path).copied();
+        match known.map(|stamp| self.rewrite(&path, record, &stamp)) {
+            Some(Err(StoreError::Missing { file })) => Err(StoreError::Conflict { file }),
+            Some(done) => done.map(|()| name.to_owned()),
+            // What is not in the trash any more is written again from what this studio knows of it.
+            None => match self.out_of_trash(&path, record)? {
+                Some(back) if back == path => Ok(name.to_owned()),
+                Some(back) => Ok(layout::stem(&back).to_owned()),
+                None => Ok(self.save_new(name, record, path_of, None)?.id),
+            },
+        }
+    }
+
+    /// Moves the file of a record back from the trash, byte for byte: of several that had this path the one that holds
+    /// the record, else the last one. Gives where it lies now.
+    fn out_of_trash<T: Edited>(&self, path: &str, record: &T) -> Result<Option<String>> {
+        let trashed = self.trashed()?.into_iter();
+        let copies: Vec<TrashEntry> = trashed.filter(|copy| copy.from == path).collect();
+        let is_it = |copy: &&TrashEntry| {
+            let read = self.store.look(&copy.path, Trust::OWN);
+            read.is_ok_and(|bytes| holds(path, &bytes, record))
+        };
+        let Some(copy) = copies.iter().find(is_it).or(copies.first()) else {
+            return Ok(None);
+        };
+        let back = trash::restore(self.store(), copy)?;
+        let (_, stamp) = self.store.read(&back, Trust::OWN)?;
+        self.known().stamps.insert(back.clone(), stamp);
+        Ok(Some(back))
+    }
+
+    fn take(&self, usual: String, at: Wall) -> Result<()> {
+        let path = self.real_path(usual.clone());
+        let known = self.known().stamps.get(&path).copied();
+        match self.store.read(&path, Trust::OWN) {
+            Err(StoreError::Missing { .. }) => Ok(()),
+            Ok((_, found)) if known.is_some_and(|stamp| stamp != found) => {
+                Err(StoreError::Conflict { file: path })
+            }
+            _ => self.trash_file(usual, at).map(drop),
+        }
+    }
+}
