@@ -18,6 +18,13 @@ fn is_to_come(application: &Application, round: &Round, entries: &[Entry], at: W
     round.date >= today && !has_ended(round, at) && round.outcome == Outcome::Pending && !written()
 }
 
+/// Whether the interview of a stage was still to come on a day: those that have a day all come after it.
+pub fn was_to_come(application: &Application, stage: StageId, day: NaiveDate) -> bool {
+    let rounds = application.rounds.iter().filter(|r| r.stage == stage);
+    let mut days = rounds.filter_map(|r| r.date).peekable();
+    days.peek().is_some() && days.all(|date| date > day)
+}
+
 /// Whether an interview is over, as far as its day and its hour tell.
 pub fn has_ended(round: &Round, at: Wall) -> bool {
     match ends(round) {

@@ -8,6 +8,7 @@ use std::collections::HashMap;
 
 use chrono::{Days, NaiveDate};
 
+use super::ahead::was_to_come;
 use super::id::{ApplicationId, CompetencyId, EntryId, QuestionId};
 use super::journal::{Asked, Cleared, Debrief, Entry, Reaction};
 use super::journey::Application;
@@ -87,7 +88,10 @@ pub fn flow_back(
         if age <= STEER {
             flow.doubt(debrief, &words);
         }
-        if (0..=THANKS).contains(&age) {
+        // Nobody is thanked for an interview that was still to come.
+        let job = job(entry, applications).zip(entry.stage);
+        let held = job.is_none_or(|(job, stage)| !was_to_come(job, stage, entry.date));
+        if held && (0..=THANKS).contains(&age) {
             flow.thank(entry, debrief, &employer(entry, applications));
         }
     }
@@ -262,9 +266,12 @@ fn is_rough(asked: &Asked) -> bool {
 }
 
 fn employer(entry: &Entry, applications: &[Application]) -> String {
-    let id = entry.application.as_ref();
-    let known = applications.iter().find(|a| Some(&a.id) == id);
-    known.map_or_else(String::new, |a| a.employer.clone())
+    job(entry, applications).map_or_else(String::new, |a| a.employer.clone())
+}
+
+fn job<'a>(entry: &Entry, applications: &'a [Application]) -> Option<&'a Application> {
+    let id = entry.application.as_ref()?;
+    applications.iter().find(|a| a.id == *id)
 }
 
 /// The beginnings of the words that stand for each competency, to find the one that a free line is about.

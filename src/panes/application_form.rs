@@ -26,13 +26,17 @@ use crate::widgets::Canvas;
 use crate::widgets::editor::Editor;
 use crate::widgets::form::{Did, Field, Form, Value};
 
-const EMPLOYER: usize = 0;
-const ROLE: usize = 1;
-const STAGE: usize = 2;
+/// The places of the fields that every application has.
+pub const EMPLOYER: usize = 0;
+/// What one would be there.
+pub const ROLE: usize = 1;
+/// Where it stands.
+pub const STAGE: usize = 2;
 
 /// Of a new application: its first interview, in the same form.
-const DATE: usize = 3;
-const TIME: usize = 4;
+pub const DATE: usize = 3;
+/// And its hour.
+pub const TIME: usize = 4;
 
 /// After these, where nobody has said it yet, the field of work; then the mock.
 const WORK: usize = 5;
@@ -73,7 +77,8 @@ impl ApplicationForm {
         }
     }
 
-    fn key(&self) -> DraftKey {
+    /// Under which name it is kept while it is half entered.
+    pub fn key(&self) -> DraftKey {
         let owner = self
             .editing
             .clone()

@@ -64,7 +64,6 @@ pub fn begun<'m>(fresh: &Entry, model: &'m Model) -> Option<&'m Entry> {
 /// An empty debrief, of the interview that was most likely meant: the last round of the application, or the one that
 /// waits for its debrief, or that of the only application there is.
 pub fn entry(application: Option<&ApplicationId>, desk: &Desk<'_>) -> Entry {
-    let today = desk.now.date();
     let model = &desk.model;
     let waits = to_debrief(
         &model.journey.applications,
@@ -77,6 +76,12 @@ pub fn entry(application: Option<&ApplicationId>, desk: &Desk<'_>) -> Entry {
         .and_then(|id| desk.model.journey.get(id))
         .or_else(|| waits.first().map(|(application, _)| *application))
         .or(only);
+    about(application, desk)
+}
+
+/// An empty debrief of this application, or of none.
+pub fn about(application: Option<&Application>, desk: &Desk<'_>) -> Entry {
+    let today = desk.now.date();
     let round = application.and_then(|a| last_round(a, today));
     let date = round.and_then(|r| r.date).unwrap_or(today);
     let stage = application.map(|a| round.map_or(a.stage, |r| r.stage));

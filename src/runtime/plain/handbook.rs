@@ -26,11 +26,9 @@ pub fn choose(seat: &mut Seat<'_>) -> Said<()> {
         Ok(part.checked_sub(1).and_then(|n| Part::ALL.get(n)))
     };
     steps::choose(seat, which, |seat, part| {
-        let pages: Vec<Leaf> = (leaves_for(&seat.model).into_iter())
-            .filter(|leaf| part.is_none_or(|part| leaf.part == *part))
-            .collect();
-        let row = |leaf: &Leaf| (leaf.title.clone(), text(&seat.model, leaf));
-        let mut list = List::new(pages.iter().map(row));
+        let of_part = |leaf: &Leaf| part.is_none_or(|part| leaf.part == *part);
+        let pages: Vec<Leaf> = pages(seat).into_iter().filter(of_part).collect();
+        let mut list = List::new(rows(seat, &pages));
         list.read(seat, |seat, at| {
             if let Some(leaf) = pages.get(at) {
                 read(seat, leaf, None)?;
@@ -38,6 +36,17 @@ pub fn choose(seat: &mut Seat<'_>) -> Said<()> {
             Ok(false)
         })
     })
+}
+
+/// All the pages.
+pub fn pages(seat: &Seat<'_>) -> Vec<Leaf> {
+    leaves_for(&seat.model)
+}
+
+/// A line for each page, with all the words that it is found by.
+pub fn rows(seat: &Seat<'_>, pages: &[Leaf]) -> Vec<(String, String)> {
+    let row = |leaf: &Leaf| (leaf.title.clone(), text(&seat.model, leaf));
+    pages.iter().map(row).collect()
 }
 
 /// Reads a page; a letter with what is known for it, and what is open in it can be filled in.

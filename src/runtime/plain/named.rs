@@ -2,6 +2,9 @@
 
 use crate::domain::search::{Query, Rank, fold};
 
+/// From here on a word is only a piece of one in a choice.
+const NO_PIECE: usize = 4;
+
 /// From here on not all of the words stand in a choice.
 const NO_FIT: usize = 5;
 
@@ -21,6 +24,19 @@ pub fn listed<T: AsRef<str>>(choices: &[T]) -> String {
 /// # Errors
 /// What to type instead, where none fits or several do.
 pub fn named<T: AsRef<str>>(choices: &[T], said: &str) -> Result<usize, String> {
+    meant(choices, said, true)
+}
+
+/// The same where a sentence may have been typed: a choice has to have all of the words, none of them as a piece.
+///
+/// # Errors
+/// As [`named`].
+pub fn named_whole<T: AsRef<str>>(choices: &[T], said: &str) -> Result<usize, String> {
+    meant(choices, said, false)
+}
+
+/// `loosely`: a choice that has only some of the words may be meant.
+fn meant<T: AsRef<str>>(choices: &[T], said: &str, loosely: bool) -> Result<usize, String> {
     let numbers = format!(
         "Type a number from 1 to {}, or words of a choice.",
         choices.len()
@@ -30,9 +46,16 @@ pub fn named<T: AsRef<str>>(choices: &[T], said: &str) -> Result<usize, String> 
         return number.filter(|n| *n < choices.len()).ok_or(numbers);
     }
     // A lone letter, such as a y for a yes, is no piece of a choice; only how it begins.
-    let no_fit = if said.chars().count() == 1 { 2 } else { NO_FIT };
+    let no_fit = match said.chars().count() {
+        1 => 2,
+        _ if loosely => NO_FIT,
+        _ => NO_PIECE,
+    };
     let whole = best(choices, |choice| fit(choice, said)).filter(|(fit, _)| *fit < no_fit);
     let found = whole.or_else(|| {
+        if !loosely {
+            return None;
+        }
         let all = said.split_whitespace().count();
         best(choices, |choice| all - some(choice, said)).filter(|(lacks, _)| *lacks < all)
     });

@@ -32,6 +32,9 @@ const AGAIN: &str = ".q reads the question again, .r what you have said.";
 /// What can be typed where a line is asked for.
 const LINE: &str = "Type a line, or only Enter.";
 
+/// Stands at the end of a line that was broken off at the terminal, with Ctrl+C.
+pub const BROKEN_OFF: char = '\u{3}';
+
 /// Why a question was not answered.
 #[derive(Debug)]
 pub enum Away {
@@ -39,6 +42,8 @@ pub enum Away {
     Back,
     /// Take the last change back.
     Undo,
+    /// Out of a sitting that is left for later.
+    Later,
     /// Leave plain mode, or nothing more can be read.
     Quit,
     /// Nothing can be read or printed any more.
@@ -55,6 +60,10 @@ pub struct Page<'a> {
     failed: Option<io::Error>,
     /// Whether lines that were read are printed too, since no terminal shows them.
     echo: bool,
+    /// The last line was broken off: it is kept where it belongs to a text, and then the user leaves.
+    broken_off: bool,
+    /// How many lines were asked for so far.
+    pub asked: usize,
     /// The ways on that a question mark tells besides what can be typed there, where they are not the usual ones.
     pub ways: Option<&'static str>,
     /// What is asked in the sitting that runs.
@@ -77,6 +86,8 @@ impl<'a> Page<'a> {
             out,
             failed: None,
             echo,
+            broken_off: false,
+            asked: 0,
             ways: None,
             standing: Standing::default(),
             here: Here::default(),
@@ -138,6 +149,10 @@ impl<'a> Page<'a> {
             let question = self.shown(question);
             self.print(&format!("{} ", prose::wrap(&question, COLUMNS).join("\n")));
             let line = one_line(&self.line()?);
+            self.asked += 1;
+            if self.broken_off {
+                return Err(Away::Quit);
+            }
             match line.as_str() {
                 "?" | ".?" => self.help(what),
                 "b" => return Err(Away::Back),
@@ -318,13 +333,18 @@ impl<'a> Page<'a> {
         if let Some(error) = self.failed.take() {
             return Err(Away::Gone(error));
         }
+        if self.broken_off {
+            return Err(Away::Quit);
+        }
         let mut bytes = Vec::new();
         let mut part = (&mut *self.input).take(LONGEST);
         match part.read_until(b'\n', &mut bytes) {
             Ok(0) => Err(Away::Quit),
             Ok(_) => {
                 let text = String::from_utf8_lossy(&bytes);
-                let text = clean(text.trim_end_matches(['\n', '\r']));
+                let text = text.trim_end_matches(['\n', '\r']);
+                self.broken_off = text.ends_with(BROKEN_OFF);
+                let text = clean(text);
                 if self.echo {
                     self.print(&format!("{text}\n"));
                 }

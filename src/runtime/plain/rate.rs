@@ -71,30 +71,40 @@ fn point(seat: &mut Seat<'_>, at: usize, count: usize) -> Said<()> {
     }) else {
         return Ok(());
     };
-    let usual = match mark {
+    let question = format!("{} of {count}. {text}", at + 1);
+    let (mut mark, mut words) = (mark, None);
+    // Going back from the proof asks for the point again.
+    in_turn(seat, 2, |seat, part| {
+        if part == 0 {
+            mark = marked(seat, &question, mark)?;
+        } else if mark != Mark::Missed {
+            words = proofs::ask(seat, &text, proof.clone())?;
+        }
+        Ok(())
+    })?;
+    seat.rate(|s, _| s.mark_point(at, mark, words.as_deref()))?;
+    Ok(())
+}
+
+/// Whether a point was said; Enter takes the usual one.
+fn marked(seat: &mut Seat<'_>, question: &str, usual: Mark) -> Said<Mark> {
+    let letter = match usual {
         Mark::Missed => "n",
         Mark::Half => "h",
         Mark::Hit => "y",
     };
-    let mark = loop {
+    loop {
         let said = seat
             .page
-            .ask_for(&format!("{} of {count}. {text} [{usual}]:", at + 1), MARKS)?;
+            .ask_for(&format!("{question} [{letter}]:"), MARKS)?;
         match said.as_str() {
-            "y" => break Mark::Hit,
-            "h" => break Mark::Half,
-            "n" => break Mark::Missed,
-            "" => break mark,
+            "y" => return Ok(Mark::Hit),
+            "h" => return Ok(Mark::Half),
+            "n" => return Ok(Mark::Missed),
+            "" => return Ok(usual),
             _ => seat.page.say(MARKS),
         }
-    };
-    let words = if mark == Mark::Missed {
-        None
-    } else {
-        proofs::ask(seat, &text, proof)?
-    };
-    seat.rate(|s, _| s.mark_point(at, mark, words.as_deref()))?;
-    Ok(())
+    }
 }
 
 fn tell_points(seat: &mut Seat<'_>) {

@@ -1,6 +1,6 @@
 //! The end of a sitting: what was asked, how it went, and what has most to gain.
 
-use super::page::Said;
+use super::page::{Away, Said};
 use super::seat::Seat;
 use super::{talk, whole};
 use crate::desk::Effect;
@@ -49,7 +49,11 @@ pub fn show(seat: &mut Seat<'_>) -> Said<()> {
     {
         talk::tell(seat, &parts);
     }
-    if whole && let Some(nerves) = whole::nerves(seat)? {
+    let nerves = match whole.then(|| whole::nerves(seat)).transpose() {
+        Err(Away::Back | Away::Undo) => None,
+        nerves => nerves?.flatten(),
+    };
+    if let Some(nerves) = nerves {
         let block = Event::block(EventKind::Nerves, nerves.figure(), seat.now());
         seat.perform(&Effect::Append(id, Box::new(block)))?;
         seat.page.say(&nerves.words());

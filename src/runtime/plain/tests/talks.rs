@@ -161,7 +161,7 @@ fn a_talk_that_was_held_is_read_again_among_the_past_sittings() {
 
 #[test]
 fn the_day_offers_talks_and_sets() {
-    let told = Trial::default().talk(says(&["", "q"]));
+    let told = Trial::default().talk(says(&["?", "q"]));
     in_order(
         &told,
         &["4. Talk:", "5. Judgment and work-style questions."],
