@@ -108,11 +108,6 @@ impl History {
         self.back.last().map(|(words, _)| words.as_str())
     }
 
-    /// Whether something that was taken back can be done again.
-    pub const fn can_redo(&self) -> bool {
-        !self.forth.is_empty()
-    }
-
     /// Forgets the steps of which this is so.
     pub fn forget(&mut self, stale: impl Fn(&Step) -> bool) {
         self.back.retain(|(_, step)| !step.has(&stale));

@@ -2,10 +2,12 @@
 
 pub mod endings;
 mod field_of_work;
+mod places;
 
 use ratatui::layout::Rect;
 
 use endings::{ENDINGS, ending};
+pub use places::{DATE, EMPLOYER, ROLE, STAGE, TIME};
 
 use super::drafting::{self, Drafting};
 use super::formed::Formed;
@@ -25,18 +27,6 @@ use crate::store::draft_file::{DraftKey, Owner};
 use crate::widgets::Canvas;
 use crate::widgets::editor::Editor;
 use crate::widgets::form::{Did, Field, Form, Value};
-
-/// The places of the fields that every application has.
-pub const EMPLOYER: usize = 0;
-/// What one would be there.
-pub const ROLE: usize = 1;
-/// Where it stands.
-pub const STAGE: usize = 2;
-
-/// Of a new application: its first interview, in the same form.
-pub const DATE: usize = 3;
-/// And its hour.
-pub const TIME: usize = 4;
 
 /// After these, where nobody has said it yet, the field of work; then the mock.
 const WORK: usize = 5;

@@ -22,6 +22,7 @@ mod meeting;
 mod named;
 mod note;
 pub mod page;
+mod parts;
 mod proofs;
 mod questions;
 mod rate;

@@ -7,7 +7,7 @@ use super::{
     debrief, drill, elsewhere, handbook, jobs, journal, note, questions, read, search, set,
     settings, sittings, talk, today, whole,
 };
-use crate::desk::{Effect, Model, undo};
+use crate::desk::{Effect, undo};
 use crate::domain::text::full_stop;
 use crate::panes::today::ahead::Ahead;
 use crate::panes::today::facts;
@@ -223,34 +223,35 @@ fn go(seat: &mut Seat<'_>, way: Way) -> Said<()> {
 
 /// Takes the last change back, and says which one would be the next.
 fn undo(seat: &mut Seat<'_>) -> Said<()> {
-    let words = step(seat, undo::undo)?;
-    let words = words.unwrap_or_else(|| "There is nothing to take back.".to_owned());
-    seat.page.say(&full_stop(&words));
+    let done = undo::undo(&mut seat.model);
+    if !carried_out(seat, done, "There is nothing to take back.")? {
+        return Ok(());
+    }
     let more = match seat.model.undo.last() {
         Some(last) => format!("redo does it again. u would now take back: {last}"),
         None => "redo does it again".to_owned(),
     };
-    if seat.model.undo.can_redo() {
-        seat.page.say(&full_stop(&more));
-    }
+    seat.page.say(&full_stop(&more));
     Ok(())
 }
 
 /// Does again what was taken back last.
 fn redo(seat: &mut Seat<'_>) -> Said<()> {
-    let words = step(seat, undo::redo)?;
-    let words = words.unwrap_or_else(|| "There is nothing to do again.".to_owned());
-    seat.page.say(&full_stop(&words));
-    Ok(())
+    let done = undo::redo(&mut seat.model);
+    carried_out(seat, done, "There is nothing to do again.").map(drop)
 }
 
-fn step(
+/// Says what was done and carries out what it asks for; `false` where there was nothing to do.
+fn carried_out(
     seat: &mut Seat<'_>,
-    way: fn(&mut Model) -> Option<(String, Vec<Effect>)>,
-) -> Said<Option<String>> {
-    seat.desk(|desk| {
-        let (words, effects) = way(desk.model)?;
-        desk.effects.extend(effects);
-        Some(words)
-    })
+    done: Option<(String, Vec<Effect>)>,
+    nothing: &str,
+) -> Said<bool> {
+    let Some((words, effects)) = done else {
+        seat.page.say(nothing);
+        return Ok(false);
+    };
+    effects.into_iter().try_for_each(|e| seat.perform(&e))?;
+    seat.page.say(&full_stop(&words));
+    Ok(true)
 }

@@ -100,6 +100,12 @@ const STEPS: [Ask; 12] = [
         asked
     },
     |seat, told, _| {
+        // The plan is what an earlier debrief wanted to work on.
+        let earlier = seat.model.journal.entries.iter();
+        let mut earlier = earlier.filter_map(|e| e.debrief.as_deref());
+        if !earlier.any(|d| d != told && !d.improve.is_empty()) {
+            return Ok(());
+        }
         let question = "How well did you do what you had planned?";
         told.level = seat.page.level(question)?.or(told.level);
         Ok(())
@@ -206,6 +212,9 @@ fn concerns(seat: &mut Seat<'_>, told: &mut Debrief, given: &Debrief) -> Said<()
         &[
             |seat, doubt: &mut Concern| line(seat, "What did you reply?", &mut doubt.reply),
             |seat, doubt| {
+                if doubt.reply.is_empty() {
+                    return Ok(());
+                }
                 doubt.cleared = cleared(seat, doubt.cleared)?;
                 Ok(())
             },

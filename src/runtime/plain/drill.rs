@@ -127,6 +127,7 @@ pub fn sit(seat: &mut Seat<'_>) -> Said<()> {
     }
     // A sitting that is taken up again, or a short mock, begins in the middle of an answer.
     if seat.sitting().is_some_and(|s| s.phase().is_answering()) {
+        stops::place(seat);
         question(seat);
     }
     // Where nothing was done yet, going back leads out at once.

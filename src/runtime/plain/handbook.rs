@@ -5,11 +5,14 @@ use super::list::List;
 use super::page::Said;
 use super::seat::Seat;
 use super::steps::{self, in_turn};
+use crate::desk::Effect;
 use crate::domain::journey::Application;
 use crate::domain::letter::About;
 use crate::domain::library::Template;
+use crate::domain::text::full_stop;
 use crate::panes::handbook::{self, Leaf, Part, leaves_for, text};
 use crate::panes::letters::{self, Blank};
+use crate::store::layout;
 
 /// What can be typed where a blank of a letter is asked for.
 const BLANK: &str = "Type what stands there, or only Enter.";
@@ -57,9 +60,12 @@ pub fn read(seat: &mut Seat<'_>, leaf: &Leaf, about: Option<&About>) -> Said<()>
     say(seat, leaf, about);
     let letters = &seat.model.library.templates;
     let letter = letters.get(&leaf.id).filter(|_| leaf.part == Part::Letters);
-    let Some(letter) = letter.filter(|l| !open(l, about, seat).is_empty()) else {
+    let Some(letter) = letter else {
         return Ok(());
     };
+    if open(&letter, about, seat).is_empty() {
+        return out(seat, leaf, about);
+    }
     if !seat.page.yes("Fill in what stands in braces?", false)? {
         return Ok(());
     }
@@ -70,6 +76,22 @@ pub fn read(seat: &mut Seat<'_>, leaf: &Leaf, about: Option<&About>) -> Said<()>
     let about = about.cloned().or(job);
     fill_in(seat, &letter, about.as_ref())?;
     say(seat, leaf, about.as_ref());
+    out(seat, leaf, about.as_ref())
+}
+
+/// Writes a letter into a file, where that is wanted: from there it can be sent or copied.
+fn out(seat: &mut Seat<'_>, leaf: &Leaf, about: Option<&About>) -> Said<()> {
+    let question = "Write it into a file, to copy or send it from there?";
+    if !seat.page.yes(question, false)? {
+        return Ok(());
+    }
+    let now = seat.now();
+    if let Some(text) = handbook::letter_text(&seat.model, leaf, about, now) {
+        let name = layout::entry_name(now.date(), &leaf.title);
+        seat.perform(&Effect::WritePage(name, text))?;
+        let home = seat.model.home.display().to_string();
+        seat.page.say(&format!("Your folder is {home}."));
+    }
     Ok(())
 }
 
@@ -112,7 +134,8 @@ fn fill_in(seat: &mut Seat<'_>, letter: &Template, about: Option<&About>) -> Sai
             "" => "Enter leaves it open".to_owned(),
             words => format!("Enter keeps \"{words}\", none empties it"),
         };
-        let question = format!("{} of {count}. {}{note}. {enter}:", at + 1, blank.label);
+        let what = full_stop(&format!("{}{note}", blank.label));
+        let question = format!("{} of {count}. {what} {enter}:", at + 1);
         let said = match seat.page.ask_for(&question, BLANK)?.as_str() {
             "" => return Ok(()),
             "none" => String::new(),

@@ -82,7 +82,7 @@ fn act(seat: &mut Seat<'_>, id: &ApplicationId) -> Said<()> {
 fn change(seat: &mut Seat<'_>, id: &ApplicationId) -> Said<()> {
     loop {
         let mut job = ApplicationForm::new(Some(id.clone()));
-        let going = form::fill(seat, &mut job, usize::MAX)?;
+        let going = form::fill(seat, &mut job, usize::MAX, form::NOT_SAVED)?;
         if leads_on(&going) {
             return today::choose(seat);
         }
@@ -93,7 +93,12 @@ fn change(seat: &mut Seat<'_>, id: &ApplicationId) -> Said<()> {
         let Some((id, at)) = round else {
             return Ok(());
         };
-        match form::fill(seat, &mut RoundForm::new(id, at), usize::MAX) {
+        match form::fill(
+            seat,
+            &mut RoundForm::new(id, at),
+            usize::MAX,
+            form::NOT_SAVED,
+        ) {
             Ok(going) if leads_on(&going) => return today::choose(seat),
             Ok(_) | Err(Away::Back) => {}
             Err(away) => return Err(away),

@@ -18,7 +18,10 @@ pub fn choose(seat: &mut Seat<'_>) -> Said<()> {
             .say("Nothing is written yet. note writes a note, debrief tells of an interview.");
         return Ok(());
     }
-    List::new(rows).read(seat, read)
+    List::new(rows).read(seat, |seat, at| {
+        read(seat, at);
+        Ok(false)
+    })
 }
 
 /// A line for each entry, with all the words that it is found by.
@@ -33,10 +36,7 @@ pub fn rows(seat: &Seat<'_>) -> Vec<(String, String)> {
 }
 
 /// Reads the entry at this place.
-///
-/// # Errors
-/// Never: the list goes on.
-pub fn read(seat: &mut Seat<'_>, at: usize) -> Said<bool> {
+pub fn read(seat: &mut Seat<'_>, at: usize) {
     let today = seat.now().date();
     let entry = seat.model.journal.entries.get(at);
     let lines = entry.map_or_else(Vec::new, |e| read_out(e, &seat.model, today));
@@ -45,5 +45,4 @@ pub fn read(seat: &mut Seat<'_>, at: usize) -> Said<bool> {
         seat.page.say(&line);
     }
     seat.page.gap();
-    Ok(false)
 }

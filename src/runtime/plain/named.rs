@@ -24,23 +24,26 @@ pub fn listed<T: AsRef<str>>(choices: &[T]) -> String {
 /// # Errors
 /// What to type instead, where none fits or several do.
 pub fn named<T: AsRef<str>>(choices: &[T], said: &str) -> Result<usize, String> {
-    meant(choices, said, true)
+    meant(choices, said, (true, 1))
 }
 
-/// The same where a sentence may have been typed: a choice has to have all of the words, none of them as a piece.
+/// The same where a sentence may have been typed: a choice has to have all of the words, none of them as a piece. A 0 is
+/// taken there, too, before this.
 ///
 /// # Errors
 /// As [`named`].
 pub fn named_whole<T: AsRef<str>>(choices: &[T], said: &str) -> Result<usize, String> {
-    meant(choices, said, false)
+    meant(choices, said, (false, 0))
 }
 
-/// `loosely`: a choice that has only some of the words may be meant.
-fn meant<T: AsRef<str>>(choices: &[T], said: &str, loosely: bool) -> Result<usize, String> {
-    let numbers = format!(
-        "Type a number from 1 to {}, or words of a choice.",
-        choices.len()
-    );
+/// `loosely`: a choice that has only some of the words may be meant; `from`: the lowest number that is taken.
+fn meant<T: AsRef<str>>(
+    choices: &[T],
+    said: &str,
+    (loosely, from): (bool, usize),
+) -> Result<usize, String> {
+    let to = choices.len();
+    let numbers = format!("Type a number from {from} to {to}, or words of a choice.");
     if !said.contains(char::is_alphabetic) {
         let number = said.parse::<usize>().ok().and_then(|n| n.checked_sub(1));
         return number.filter(|n| *n < choices.len()).ok_or(numbers);
@@ -101,13 +104,12 @@ fn some(choice: &impl AsRef<str>, said: &str) -> usize {
 }
 
 /// What can be typed where one of several is asked for: words of it too, or nothing for a usual one.
-pub fn choice(by_words: bool, usual: Option<usize>) -> String {
-    let words = if by_words { " or words of it" } else { "" };
+pub fn choice(usual: Option<usize>) -> String {
     let nothing = match usual {
         Some(_) => ", or nothing for the one in brackets",
         None => "",
     };
-    format!("Type the number of a choice{words}{nothing}.")
+    format!("Type the number of a choice or words of it{nothing}.")
 }
 
 #[cfg(test)]

@@ -38,7 +38,10 @@ pub fn find(seat: &mut Seat<'_>, words: &str) -> Said<()> {
     let mut list = List::new(rows);
     list.find(&words);
     list.read(seat, |seat, at| match hits.get(at) {
-        Some(Hit::Entry(at)) => journal::read(seat, *at),
+        Some(Hit::Entry(at)) => {
+            journal::read(seat, *at);
+            Ok(false)
+        }
         Some(Hit::Page(at)) => match pages.get(*at) {
             Some(page) => handbook::read(seat, page, None).map(|()| false),
             None => Ok(false),

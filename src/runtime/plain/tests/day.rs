@@ -100,7 +100,6 @@ fn every_stage_can_be_read_part_by_part_and_its_steps_ticked() {
         "Ask here.",
         "1. Open: ",
         "Done: ",
-        "Which one to read again?",
     ] {
         assert!(told.contains(words), "{words}\n{told}");
     }
@@ -116,7 +115,10 @@ fn every_stage_can_be_read_part_by_part_and_its_steps_ticked() {
     ));
     assert!(told.contains("Open again: "), "{told}");
     let steps = flat(&told);
-    assert!(steps.contains("Taken back: taking the tick off \""), "{told}");
+    assert!(
+        steps.contains("Taken back: taking the tick off \""),
+        "{told}"
+    );
     assert!(steps.contains("redo does it again"), "{told}");
 }
 

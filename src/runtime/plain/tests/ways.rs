@@ -27,7 +27,7 @@ fn numbers_stay_words_are_taken_and_the_list_is_read_only_when_asked_for() {
         wrong.contains("\"knitting\" fits none of them. "),
         "{wrong}"
     );
-    assert!(wrong.contains("Type a number from 1 to "), "{wrong}");
+    assert!(wrong.contains("Type a number from 0 to 17"), "{wrong}");
 }
 
 #[test]
@@ -443,5 +443,134 @@ fn an_interview_that_is_still_to_come_is_debriefed_only_when_that_is_meant() {
     assert!(
         !later.contains("Thank-you"),
         "nobody was there yet: {later}"
+    );
+}
+
+#[test]
+fn a_letter_is_written_into_a_file_and_its_place_is_told() {
+    let trial = with_a_panel_on("2026-03-11");
+    let mut at = 0;
+    let told = trial.talk(|new| {
+        let last = new.rsplit('\n').next().unwrap_or_default();
+        at += 1;
+        Some(match () {
+            () if last.contains("Fill in what stands in braces?") => "y".to_owned(),
+            () if last.contains("Write it into a file") => "y".to_owned(),
+            () if last.contains("Enter leaves it open:") => "Mrs. Hale".to_owned(),
+            () if at == 1 => "handbook".to_owned(),
+            () if at == 2 => "letters".to_owned(),
+            () if at == 3 => "thank-you to a panel".to_owned(),
+            () if at == 4 => "1".to_owned(),
+            () if new.contains("Your folder is") => return None,
+            () => String::new(),
+        })
+    });
+    let letter = trial.file("exports/");
+    assert!(letter.contains("Mrs. Hale"), "{letter}");
+    let told = flat(&told);
+    assert!(told.contains("Written to exports/2026-03-12-"), "{told}");
+    assert!(
+        told.contains("Your folder is /home/sam/greenroom."),
+        "{told}"
+    );
+    assert!(!told.contains(".. Enter"), "{told}");
+}
+
+#[test]
+fn a_sheet_is_read_in_sentences_and_numbers_of_its_parts_stay() {
+    let trial = with_a_job();
+    let told = trial.talk(chooses(
+        "stages",
+        &[
+            "panel",
+            "who and how",
+            "both voices",
+            "",
+            "ask here",
+            "1",
+            "",
+            "prepare",
+            "",
+            "",
+        ],
+    ));
+    let words = flat(&told);
+    for line in ["- In a room: ", "Who hires: ", "Who applied: "] {
+        assert!(words.contains(line), "{line}: {words}");
+    }
+    for raw in ["in room:", "Hires  ", "read again"] {
+        assert!(!told.contains(raw), "{raw}: {told}");
+    }
+    let lists: Vec<&str> = told.split("Which part?").collect();
+    let kept = lists.iter().find(|list| list.contains(". To ask."));
+    let kept = kept.expect("what was kept is a part");
+    let place = |list: &str, name: &str| {
+        let line = list.lines().find(|line| line.contains(name));
+        line.and_then(|line| line.split('.').next())
+            .map(str::to_owned)
+    };
+    assert_eq!(
+        place(kept, ". Prepare,"),
+        place(lists[0], ". Prepare,"),
+        "{told}"
+    );
+}
+
+#[test]
+fn a_form_says_what_became_of_it_when_one_goes_back() {
+    let trial = with_a_job();
+    let told = trial.talk(chooses("jobs", &["mary", "change", "employer", "", "b"]));
+    assert!(told.contains("Nothing was changed."), "{told}");
+    let told = trial.talk(chooses(
+        "jobs",
+        &["mary", "change", "employer", "St. Marys", "b"],
+    ));
+    assert!(
+        told.contains("Not saved yet. What you typed is kept"),
+        "{told}"
+    );
+    let told = Trial::default().talk(chooses("settings", &["name", "Eva", "b"]));
+    assert!(
+        told.contains("Saved. It holds from the next sitting on."),
+        "{told}"
+    );
+}
+
+#[test]
+fn a_debrief_asks_only_what_there_is_to_ask() {
+    let trial = Trial::default();
+    let mut menus = 0;
+    let told = trial.talk(|new| {
+        let last = new.rsplit('\n').next().unwrap_or_default();
+        menus += usize::from(new.contains("What now?"));
+        Some(match () {
+            () if menus > 1 => "q".to_owned(),
+            () if new.contains("What now?") => "debrief".to_owned(),
+            () if last.starts_with("Doubt 1:") => "too junior".to_owned(),
+            () => String::new(),
+        })
+    });
+    assert!(told.contains("What did you reply?"), "{told}");
+    assert!(
+        !told.contains("Did that clear it?"),
+        "nothing was replied: {told}"
+    );
+    assert!(
+        !told.contains("what you had planned"),
+        "nothing was planned: {told}"
+    );
+}
+
+#[test]
+fn a_word_with_a_dot_that_is_not_known_answers_in_one_line() {
+    let told = Trial::default().talk(chooses("drill", &["1", ".h", "?", "q"]));
+    assert!(
+        told.contains("Not taken: .h. ? tells what can be typed."),
+        "{told}"
+    );
+    assert_eq!(
+        told.matches("Type a number from 1 to 50").count(),
+        1,
+        "{told}"
     );
 }
