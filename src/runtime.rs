@@ -17,4 +17,6 @@ pub mod signals;
 mod stderr;
 pub mod studio;
 pub mod tty;
+#[cfg(unix)]
+pub mod typed;
 mod watch;

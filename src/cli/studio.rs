@@ -1,6 +1,6 @@
 //! `greenroom` and `greenroom drill`: opens the studio.
 
-use std::io::BufReader;
+use std::io::{self, BufReader, Read};
 use std::sync::Arc;
 
 use super::args::DrillArgs;
@@ -13,6 +13,8 @@ use crate::domain::practice::mock::Ticket;
 use crate::look::theme;
 use crate::runtime::plain;
 use crate::runtime::studio::{self, DrillWish, Options};
+#[cfg(unix)]
+use crate::runtime::typed;
 
 /// Opens the studio, or says why it cannot be opened here.
 pub fn open(drill: Option<&DrillArgs>, world: &mut World<'_, '_>) -> Exit {
@@ -52,13 +54,38 @@ pub fn open(drill: Option<&DrillArgs>, world: &mut World<'_, '_>) -> Exit {
 
 /// Plain mode.
 fn in_lines(options: &Options, world: &mut World<'_, '_>) -> Exit {
-    let home = Arc::clone(&world.home);
-    let mut input = BufReader::new(&mut *world.input);
-    let (out, echo) = (world.out.stream(), world.terminal.is_none());
-    match plain::run(options, home, world.clock, &mut input, out, echo) {
+    match line_by_line(options, world) {
         Ok(code) => Exit::Studio(code),
         Err(e) => world.refuse(&format!("Lines can no longer be read or printed: {e}.")),
     }
+}
+
+fn line_by_line(options: &Options, world: &mut World<'_, '_>) -> io::Result<u8> {
+    let home = Arc::clone(&world.home);
+    let terminal = world.terminal.is_some();
+    let mut input = BufReader::new(lines(terminal, &mut *world.input)?);
+    let out = world.out.stream();
+    plain::run(options, home, world.clock, &mut input, out, !terminal)
+}
+
+/// Lines of a terminal are read whole, whatever it would cut them to.
+#[cfg(unix)]
+fn lines(terminal: bool, input: &mut dyn Read) -> io::Result<Box<dyn Read + '_>> {
+    if terminal {
+        Ok(Box::new(typed::Typed::new(input)?))
+    } else {
+        Ok(Box::new(input))
+    }
+}
+
+/// Lines as the system gives them.
+#[cfg(not(unix))]
+#[expect(
+    clippy::unnecessary_wraps,
+    reason = "the same as where a terminal has to be set up"
+)]
+fn lines(_: bool, input: &mut dyn Read) -> io::Result<Box<dyn Read + '_>> {
+    Ok(Box::new(input))
 }
 
 /// The drill that was asked for, with names that the library knows.

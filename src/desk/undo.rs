@@ -107,6 +107,11 @@ impl History {
         }
     }
 
+    /// The change that would be taken back now.
+    pub fn last(&self) -> Option<&str> {
+        self.back.last().map(|(words, _)| words.as_str())
+    }
+
     /// Forgets the steps of which this is so.
     pub fn forget(&mut self, stale: impl Fn(&Step) -> bool) {
         self.back.retain(|(_, step)| !step.has(&stale));

@@ -66,6 +66,15 @@ pub fn is_plain(text: &str) -> bool {
     text.bytes().all(|b| (b' '..=b'~').contains(&b))
 }
 
+/// The first words of a text, to tell it by.
+pub fn beginning(text: &str) -> String {
+    const WORDS: usize = 6;
+    let mut words = text.split_whitespace();
+    let mut first: Vec<&str> = words.by_ref().take(WORDS).collect();
+    first.extend(words.next().map(|_| "…"));
+    first.join(" ")
+}
+
 /// How many words a text has.
 pub fn word_count(text: &str) -> usize {
     if !text.is_ascii() {

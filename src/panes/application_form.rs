@@ -2,10 +2,12 @@
 
 pub mod endings;
 mod field_of_work;
+mod places;
 
 use ratatui::layout::Rect;
 
 use endings::{ENDINGS, ending};
+pub use places::{DATE, EMPLOYER, ROLE, STAGE, TIME};
 
 use super::drafting::{self, Drafting};
 use super::formed::Formed;
@@ -25,14 +27,6 @@ use crate::store::draft_file::{DraftKey, Owner};
 use crate::widgets::Canvas;
 use crate::widgets::editor::Editor;
 use crate::widgets::form::{Did, Field, Form, Value};
-
-const EMPLOYER: usize = 0;
-const ROLE: usize = 1;
-const STAGE: usize = 2;
-
-/// Of a new application: its first interview, in the same form.
-const DATE: usize = 3;
-const TIME: usize = 4;
 
 /// After these, where nobody has said it yet, the field of work; then the mock.
 const WORK: usize = 5;
@@ -73,7 +67,8 @@ impl ApplicationForm {
         }
     }
 
-    fn key(&self) -> DraftKey {
+    /// Under which name it is kept while it is half entered.
+    pub fn key(&self) -> DraftKey {
         let owner = self
             .editing
             .clone()

@@ -23,7 +23,7 @@ use crate::widgets::Canvas;
 use crate::widgets::list::{Cursor, Step};
 use crate::widgets::sheet::{Chosen, Sheet};
 
-pub use letter::{sent, told};
+pub use letter::{letter_text, sent, told};
 pub use page::text;
 pub use part::{Leaf, Part, leaves_for};
 pub use shapes::{NO_SHAPE, shape, shape_page};

@@ -6,6 +6,7 @@ use crate::desk::{Desk, Effect, Model, undo};
 use crate::domain::id::ApplicationId;
 use crate::domain::journey::Application;
 use crate::domain::library::{Ask, StageId};
+use crate::domain::text::beginning;
 
 /// Whether a step is ticked.
 pub fn is_ticked(
@@ -69,6 +70,7 @@ pub fn toggle(
     application: Option<&ApplicationId>,
     step: &str,
 ) {
+    let words = words(desk.model, stage, application, step);
     if let Some(before) = application
         .and_then(|id| desk.model.journey.get(id))
         .cloned()
@@ -77,9 +79,8 @@ pub fn toggle(
         flip(&mut after.ticks, (stage, step.to_owned()));
         desk.perform(Effect::SaveApplication(Box::new(after.clone())));
         desk.model.journey.put(after);
-        desk.model
-            .undo
-            .note("the tick", undo::Step::Application(Box::new(before)));
+        let before = undo::Step::Application(Box::new(before));
+        desk.model.undo.note(words, before);
     } else {
         let before = desk.model.profile.clone();
         flip(
@@ -87,10 +88,22 @@ pub fn toggle(
             (stage.id().to_owned(), step.to_owned()),
         );
         desk.perform(Effect::SaveProfile(Box::new(desk.model.profile.clone())));
-        desk.model
-            .undo
-            .note("the tick", undo::Step::Profile(Box::new(before)));
+        let before = undo::Step::Profile(Box::new(before));
+        desk.model.undo.note(words, before);
     }
+}
+
+/// What is done to a step or a question by its tick.
+fn words(model: &Model, stage: StageId, job: Option<&ApplicationId>, step: &str) -> String {
+    let job = job.and_then(|id| model.journey.get(id));
+    let ask = asks(model, stage, job).iter().any(|ask| ask.text == step);
+    let did = match (ask, is_ticked(model, stage, job, step)) {
+        (false, false) => "the tick at",
+        (false, true) => "taking the tick off",
+        (true, false) => "keeping",
+        (true, true) => "letting go of",
+    };
+    format!("{did} \"{}\"", beginning(step))
 }
 
 fn flip<T: PartialEq>(ticks: &mut Vec<T>, tick: T) {

@@ -1,7 +1,7 @@
 //! Today: one greeting, one fact, and what is next with its reason; on the first day two ways to begin.
 
 pub mod ahead;
-mod begun;
+pub mod begun;
 pub mod facts;
 mod first;
 mod page;

@@ -63,6 +63,24 @@ where
     Ok(())
 }
 
+/// Sets the terminal as it was found when the process is told to end, from a thread that sleeps until then.
+///
+/// # Errors
+/// When the handlers cannot be installed.
+pub fn give_back() -> io::Result<()> {
+    let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT])?;
+    let listen = move || {
+        if let Some(signal) = signals.forever().next() {
+            tty::as_found();
+            process::exit(128 + signal);
+        }
+    };
+    thread::Builder::new()
+        .name("signals".to_owned())
+        .spawn(listen)?;
+    Ok(())
+}
+
 /// Ends the process when the loop has not done so by itself: it may be stuck in a slow disk or a dead terminal.
 pub(super) fn insist(status: i32) {
     thread::sleep(GRACE);

@@ -1,6 +1,13 @@
-//! Raw access to the terminal behind standard output: whole writes, and its size.
+//! Raw access to the terminal: whole writes, its size, and whether it gives keys or lines.
 
 use std::io;
+#[cfg(unix)]
+use std::sync::{Mutex, PoisonError};
+
+#[cfg(unix)]
+use rustix::termios::{
+    LocalModes, OptionalActions, SpecialCodeIndex, Termios, tcgetattr, tcsetattr,
+};
 
 /// What a terminal has that does not tell its size, as serial lines do not.
 const UNKNOWN: (u16, u16) = (80, 24);
@@ -63,3 +70,51 @@ fn told() -> Option<(u16, u16)> {
 fn told() -> Option<(u16, u16)> {
     crossterm::terminal::size().ok()
 }
+
+/// How the terminal was set before it was taken key by key.
+#[cfg(unix)]
+static FOUND: Mutex<Option<Termios>> = Mutex::new(None);
+
+/// Has the terminal give each key at once and show none of them; Ctrl+C is a key, too. `true` where it gave whole lines
+/// until now.
+///
+/// # Errors
+/// When it cannot be set so.
+#[cfg(unix)]
+pub fn key_by_key() -> io::Result<bool> {
+    const NONE: u8 = 0;
+    let keys = rustix::stdio::stdin();
+    let mut modes = tcgetattr(keys)?;
+    if !modes.local_modes.contains(LocalModes::ICANON) {
+        return Ok(false);
+    }
+    let mut found = FOUND.lock().unwrap_or_else(PoisonError::into_inner);
+    found.get_or_insert_with(|| modes.clone());
+    modes
+        .local_modes
+        .remove(LocalModes::ICANON | LocalModes::ECHO);
+    for (code, value) in [
+        (SpecialCodeIndex::VMIN, 1),
+        (SpecialCodeIndex::VTIME, 0),
+        (SpecialCodeIndex::VINTR, NONE),
+        (SpecialCodeIndex::VQUIT, NONE),
+    ] {
+        modes.special_codes[code] = value;
+    }
+    tcsetattr(keys, OptionalActions::Now, &modes)?;
+    Ok(true)
+}
+
+/// Sets the terminal as it was before [`key_by_key`].
+#[cfg(unix)]
+pub fn as_found() {
+    let mut found = FOUND.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(modes) = found.take() {
+        // On the way out nothing can be done about a terminal that is gone.
+        let _ = tcsetattr(rustix::stdio::stdin(), OptionalActions::Now, &modes);
+    }
+}
+
+/// Nothing was set.
+#[cfg(not(unix))]
+pub const fn as_found() {}

@@ -273,7 +273,9 @@ fn the_fitting_mock_is_chosen_for_the_stage_and_the_field() {
 fn who_leads_is_offered_the_panel_of_those_who_lead() {
     let mock = |level: &str| {
         let profile = format!("format = 1\nfamily = \"sales\"\n{level}");
-        let mut v = Visit::new().ignore_toasts().with_file("profile.toml", &profile);
+        let mut v = Visit::new()
+            .ignore_toasts()
+            .with_file("profile.toml", &profile);
         v.press(Command::Roadmap)
             .press(Command::New)
             .types("Tessera")

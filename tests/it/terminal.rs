@@ -32,10 +32,15 @@ fn size(rows: u16, cols: u16) -> PtySize {
 
 impl Seat {
     fn at(home: &Path) -> Self {
+        Self::with(home, &[])
+    }
+
+    fn with(home: &Path, arguments: &[&str]) -> Self {
         let pair = native_pty_system()
             .openpty(size(24, 80))
             .expect("a pseudo-terminal");
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_greenroom"));
+        command.args(arguments);
         command.env_clear();
         command.cwd(env!("CARGO_MANIFEST_DIR"));
         command.env("GREENROOM_HOME", home);
@@ -303,6 +308,49 @@ fn resizing_to_a_stamp_and_back_keeps_the_text() {
     }
     seat.press("\x13");
     seat.sees("Saved.");
+}
+
+/// The only file of the journal.
+fn entry(home: &Path) -> String {
+    let only = |folder: &Path| {
+        let mut inside = std::fs::read_dir(folder).expect("a folder");
+        inside.next().expect("one").expect("one").path()
+    };
+    std::fs::read_to_string(only(&only(&home.join("journal")))).expect("an entry")
+}
+
+#[test]
+fn a_line_of_plain_mode_is_whole_however_long_it_is() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let home = folder.path().join("home");
+    let mut seat = Seat::with(&home, &["--plain"]);
+    seat.sees("What now?");
+    seat.press("nite\u{7f}\u{7f}\u{7f}ote\r");
+    seat.sees("Write the note.");
+    let long = "I wrote the plan with the family. ".repeat(250);
+    let long = long.trim();
+    seat.press(&format!("{long}\r.\r"));
+    seat.sees("Saved.");
+    let file = entry(&home);
+    assert!(file.contains(long), "{} characters", file.len());
+    seat.press("\u{3}");
+    let (code, _) = seat.ends();
+    assert_eq!(code, 0);
+}
+
+#[test]
+fn ctrl_c_in_a_line_of_a_note_keeps_the_line() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let home = folder.path().join("home");
+    let mut seat = Seat::with(&home, &["--plain"]);
+    seat.sees("What now?");
+    seat.press("note\r");
+    seat.sees("Write the note.");
+    seat.types("They want numbers");
+    seat.press("\u{3}");
+    seat.ends();
+    let file = entry(&home);
+    assert!(file.contains("They want numbers"), "{file}");
 }
 
 #[test]

@@ -12,10 +12,11 @@ use crate::domain::id::{CompetencyId, FamilyId, QuestionId};
 use crate::domain::journal::Entry;
 use crate::domain::journey::{Application, Outcome, Round};
 use crate::domain::library::{Card, Library};
+use crate::domain::practice::assess::seconds_of;
 use crate::domain::practice::clock::Factor;
 use crate::domain::practice::history::History;
 use crate::domain::practice::pick::{Filter, LastTime, minutes, typical, why_words};
-use crate::domain::practice::record::{SittingHead, Why};
+use crate::domain::practice::record::{Form, SittingHead, Why};
 use crate::domain::practice::schedule::Schedule;
 use crate::domain::practice::{tally, waiting};
 use crate::domain::time::Now;
@@ -172,6 +173,14 @@ impl Outlook<'_> {
             minutes: time,
             begun: _,
         } = self.unfinished.filter(|left| left.begun == begun)?;
+        let items = match &head.form {
+            Form::Items(items) => items.as_slice(),
+            Form::Drill | Form::Talk(_) => &[],
+        };
+        let items = items.iter().rev().take(left);
+        let items = items.filter_map(|id| self.library.items.get(id.as_str()));
+        let seconds = items.map(|item| seconds_of(item.kind())).sum();
+        let items = head.factor.apply(seconds).div_ceil(60);
         let cards = head.plan.iter().rev().take(left);
         let cards = cards.filter_map(|p| self.library.card(p.question.as_str()));
         Some(Thing {
@@ -179,6 +188,7 @@ impl Outlook<'_> {
             title: format!("Go on with: {}", head.title),
             minutes: match time {
                 Some(minutes) => minutes.max(2),
+                None if items > 0 => items,
                 None if head.title == FIVE_MINUTES => minutes(cards, head.factor).clamp(2, 5),
                 None => minutes(cards, head.factor).max(2),
             },

@@ -59,8 +59,12 @@ impl Thing {
     pub fn head(&self) -> String {
         let (title, minutes) = (&self.title, self.minutes);
         let names_minutes = matches!(self.todo, Todo::Mock(_) | Todo::FiveMinuteMock);
+        let left = matches!(self.todo, Todo::GoOn(_)) && title.contains(" minutes");
         let length = match minutes {
             0 => String::new(),
+            // The title of a mock that was left says how long the whole is.
+            _ if left && title.ends_with(&format!(" {minutes} minutes")) => String::new(),
+            _ if left => format!("{minutes} left"),
             _ if names_minutes && title.contains("minute") => String::new(),
             1 => "1 minute".to_owned(),
             _ => format!("{minutes} minutes"),

@@ -20,7 +20,7 @@ mod view;
 
 pub use draw::{Wanted, draw};
 pub use machine::Set;
-pub use parts::{Draft, Phase, Rules, Slot};
+pub use parts::{Draft, Phase, Rules, Slot, seconds_of};
 pub use picks::Picks;
 pub use readout::{Agreements, Fit, Mirrored, agreements, fit};
 pub use record::{Agreement, ItemAnswer, Response};

@@ -39,6 +39,11 @@ pub fn told(model: &Model, leaf: &Leaf, about: Option<&About>, now: Now) -> Vec<
     page::paragraphs(&model.library, leaf, &filled(model, leaf, about, now))
 }
 
+/// A letter as it goes out; `None` for every other page.
+pub fn letter_text(model: &Model, leaf: &Leaf, about: Option<&About>, now: Now) -> Option<String> {
+    page::letter_alone(model, leaf, &filled(model, leaf, about, now))
+}
+
 /// The letter is sent; what was filled in is not needed any more. `false` where it was not due.
 pub fn sent(letter: &str, about: &About, desk: &mut Desk<'_>) -> bool {
     let key = letters::key(letter, Some(about), desk.model);

@@ -11,17 +11,21 @@ use crate::domain::id::{ApplicationId, EntryId, FamilyId, PerspectiveId};
 use crate::domain::journal::{Concern, Entry, EntryKind};
 use crate::domain::journey::Application;
 use crate::domain::library::{Ask, ChecklistItem, Perspective, Stage, StageId, Voice};
+use crate::domain::text::capital;
 use crate::panes::words::hide_names;
 use crate::panes::{rounds, ticks};
 
 /// Cells of `Applied` or `Hires` before a voice.
 pub const LABEL: usize = 9;
 
+/// The label before a voice of those who hire.
+pub const HIRES: &str = "Hires";
+
 /// The steps of preparation.
 pub const PREPARE: &str = "Prepare";
 
 /// The parts with questions to be asked: those that were kept, and all of the stage.
-const TO_ASK: &str = "To ask";
+pub const TO_ASK: &str = "To ask";
 const ASK_HERE: &str = "Ask here";
 
 /// Voices of a stage, at most.
@@ -301,10 +305,10 @@ fn voices(model: &Model, sheet: &Stage) -> Part {
     let row = |voice: Arc<Perspective>| {
         let side = match voice.voice {
             Voice::Seeker => "Applied",
-            Voice::Manager => "Hires  ",
+            Voice::Manager => HIRES,
         };
         Row {
-            text: format!("{side}  {}", voice.insight),
+            text: format!("{side:<LABEL$}{}", voice.insight),
             plainly: voice.actions.first().cloned().unwrap_or_default(),
             voice: Some(voice.id.clone()),
             ..Row::default()
@@ -314,6 +318,17 @@ fn voices(model: &Model, sheet: &Stage) -> Part {
         about: "Both voices are blended from several people, not quotations. Enter reads one."
             .to_owned(),
         ..Part::new("Both voices", found.into_iter().map(row).collect())
+    }
+}
+
+/// How it is held, in words: `In a room`, `By phone`, `Take home`.
+fn how(id: &str) -> String {
+    match id {
+        "in-room" => "In a room".to_owned(),
+        "phone" => "By phone".to_owned(),
+        "live-video" => "By live video".to_owned(),
+        "one-way-video" => "By one-way video".to_owned(),
+        id => capital(&id.replace('-', " ")),
     }
 }
 
@@ -329,7 +344,7 @@ fn who(model: &Model, stage: StageId) -> Vec<Row> {
         sheet
             .formats
             .iter()
-            .map(|f| Row::plain(format!("{}: {}", f.id.replace('-', " "), f.note))),
+            .map(|f| Row::plain(format!("{}: {}", how(&f.id), f.note))),
     );
     let notes = [
         ("By video", &sheet.virtual_note),

@@ -72,12 +72,22 @@ fn so_far(seat: &mut Seat<'_>) {
     let told = answers(seat, &record, |answer| {
         in_hand == Some(usize::from(answer.index))
     });
-    if told.is_empty() {
+    let skipped = skipped(&record);
+    if told.is_empty() && skipped.is_empty() {
         return;
     }
-    seat.page.say("So far:");
+    seat.page.say(format!("So far: {skipped}").trim_end());
     tell(seat, told);
     seat.page.gap();
+}
+
+/// `3 skipped.`; nothing where nothing was.
+pub fn skipped(record: &SittingRecord) -> String {
+    let skipped = |block: &&Block| matches!(block, Block::Answer(answer) if answer.skipped);
+    match record.blocks.iter().filter(skipped).count() {
+        0 => String::new(),
+        n => format!("{n} skipped."),
+    }
 }
 
 /// Reads questions with what was said to them.
@@ -95,7 +105,7 @@ pub fn answers(
     whole: impl Fn(&Answer) -> bool,
 ) -> Vec<(String, String)> {
     let answers = record.blocks.iter().filter_map(|block| match block {
-        Block::Answer(answer) => Some(answer),
+        Block::Answer(answer) if !answer.skipped => Some(answer),
         _ => None,
     });
     let told = |answer: &Answer| {

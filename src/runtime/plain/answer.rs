@@ -3,6 +3,7 @@
 use super::dots;
 use super::page::{Away, Said};
 use super::seat::Seat;
+use super::steps;
 use crate::domain::practice::clock::{Edge, Pacing};
 use crate::domain::practice::record::{Block, Hint, Input};
 use crate::domain::practice::sitting::{Phase, Sitting};
@@ -10,7 +11,7 @@ use crate::domain::practice::talk_through::shown;
 use crate::domain::time::clock_text;
 use crate::panes::begin;
 use crate::panes::words::count;
-use crate::runtime::editor;
+use crate::runtime::{editor, tty};
 
 /// What a line can ask for while the answer is typed.
 const TYPED: &str = "A line with only a dot ends it. .q reads the question again, .r what you have, .z takes the last line off, .e opens your editor, .h a hint, .a and words asks for a fact, .v speaks instead, .p pauses, .s skips, .l leaves it for later.";
@@ -119,7 +120,7 @@ fn take(seat: &mut Seat<'_>, line: &str) -> Said<Next> {
                 return Ok(Next::Over);
             }
         }
-        ".l" => return Err(Away::Back),
+        ".l" => return Err(Away::Later),
         ".a" => ask(seat, "")?,
         line if line.starts_with(".a ") => ask(seat, line.trim_start_matches(".a").trim())?,
         "?" | ".?" => seat.page.say(words(seat)),
@@ -206,6 +207,7 @@ fn mark(seat: &mut Seat<'_>, before: Option<Edge>) -> Option<Edge> {
 fn edit(seat: &mut Seat<'_>) -> Said<()> {
     seat.keep_draft();
     seat.page.flush();
+    tty::as_found();
     let before = seat.sitting().map_or("", Sitting::text).to_owned();
     let (chosen, home) = (&seat.model.config.editor, &seat.model.home);
     match editor::hand_over(&before, chosen, home) {
@@ -223,7 +225,7 @@ fn edit(seat: &mut Seat<'_>) -> Said<()> {
 fn pause(seat: &mut Seat<'_>) -> Said<()> {
     if seat.act(Sitting::pause)? {
         seat.keep_draft();
-        seat.page.ask("Paused. Enter goes on:")?;
+        steps::rest(seat)?;
         seat.act(Sitting::resume)?;
     }
     Ok(())

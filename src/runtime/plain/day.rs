@@ -1,13 +1,13 @@
 //! The day: a greeting, what is next, and the ways from there.
 
-use super::named::{listed, named};
+use super::named::{listed, named_whole};
 use super::page::{Away, Said};
 use super::seat::Seat;
 use super::{
-    debrief, drill, elsewhere, handbook, jobs, journal, note, questions, read, set, settings,
-    sittings, talk, today, whole,
+    debrief, drill, elsewhere, handbook, jobs, journal, note, questions, read, search, set,
+    settings, sittings, talk, today, whole,
 };
-use crate::desk::{Outcome, undo};
+use crate::desk::{Effect, Outcome, undo};
 use crate::domain::text::full_stop;
 use crate::panes::today::ahead::Ahead;
 use crate::panes::today::facts;
@@ -52,8 +52,15 @@ const WAYS: [(&str, Way); 17] = [
     ("Quit.", Way::Quit),
 ];
 
+/// What can be typed besides the choices.
+const FIND: &str =
+    "find and a word looks in all that is kept here. redo does again what u took back.";
+
 /// What is said after an action; the list is long by ear.
 const MORE: &str = "? lists what you can do.";
+
+/// From so many words on it is no choice that is misspelled.
+const SENTENCE: usize = 4;
 
 #[derive(Clone, Copy)]
 enum Way {
@@ -127,7 +134,18 @@ fn greet(seat: &mut Seat<'_>) {
     for sending in today::to_send(seat, &ahead) {
         seat.page.say(&sending);
     }
+    if let Some(line) = today::half_entered(seat, &ahead) {
+        seat.page.say(&format!("{line} jobs leads there."));
+    }
     seat.page.say(&format!("{} {MORE}", next(&ahead)));
+}
+
+/// What is next, in one line.
+fn go_on(seat: &mut Seat<'_>) {
+    let ahead = Ahead::of(&seat.model, seat.now());
+    let next = next(&ahead);
+    let gap = if next.is_empty() { "" } else { "Next, " };
+    seat.page.say(&format!("{gap}{next} {MORE}"));
 }
 
 /// `0. Go on with: …`: what Today proposes first.
@@ -140,25 +158,38 @@ fn menu(seat: &mut Seat<'_>) -> Said<()> {
     seat.stand();
     let ahead = Ahead::of(&seat.model, seat.now());
     let names = WAYS.map(|(words, _)| words);
-    let list = format!("{}\n{}", next(&ahead), listed(&names));
-    let said = loop {
-        let said = seat.page.ask_for("What now?", &list)?;
-        match said.as_str() {
-            "" => seat.page.say(&list),
-            _ => break said,
-        }
-    };
-    match ahead.things.first() {
-        Some(thing) if said == "0" => drill::begin(seat, &thing.todo)?,
-        _ => match named(&names, &said) {
+    let list = format!("{}\n{}\n{FIND}", next(&ahead), listed(&names));
+    let said = seat.page.ask_for("What now?", &list)?;
+    let (first, rest) = said.split_once(' ').unwrap_or((&said, ""));
+    match (first.to_lowercase().as_str(), rest.trim()) {
+        ("help", "") => seat.page.say(&list),
+        ("back", "") => return Err(Away::Back),
+        ("undo", "") => return Err(Away::Undo),
+        ("exit", "") => return Err(Away::Quit),
+        ("redo", "") => return redo(seat),
+        ("search" | "find", words) => search::find(seat, words)?,
+        ("", _) => {}
+        ("0", "") if !ahead.things.is_empty() => drill::begin(seat, &ahead.things[0].todo)?,
+        _ => match named_whole(&names, &said) {
             Ok(at) => go(seat, WAYS[at].1)?,
+            Err(_) if said.split_whitespace().count() >= SENTENCE => return sentence(seat, said),
             Err(words) => {
                 seat.page.say(&words);
                 return Ok(());
             }
         },
     }
-    seat.page.say(MORE);
+    go_on(seat);
+    Ok(())
+}
+
+/// What is no choice and looks like something that was said: nothing of it is lost.
+fn sentence(seat: &mut Seat<'_>, said: String) -> Said<()> {
+    seat.page
+        .say("That looks like a sentence, and no choice has its words.");
+    if seat.page.yes("Keep it as a note?", true)? {
+        note::keep(seat, said)?;
+    }
     Ok(())
 }
 
@@ -190,19 +221,43 @@ fn go(seat: &mut Seat<'_>, way: Way) -> Said<()> {
     }
 }
 
-/// Takes the last change back.
+/// Takes the last change back, and says which one would be the next.
 fn undo(seat: &mut Seat<'_>) -> Said<()> {
-    let Some((words, effects)) = undo::undo(&mut seat.model) else {
-        seat.page.say("There is nothing to take back.");
+    let done = undo::undo(&mut seat.model);
+    if !carried_out(seat, done, "There is nothing to take back.")? {
         return Ok(());
+    }
+    let more = match seat.model.undo.last() {
+        Some(last) => format!("redo does it again. u would now take back: {last}"),
+        None => "redo does it again".to_owned(),
     };
-    let mut taken = true;
+    seat.page.say(&full_stop(&more));
+    Ok(())
+}
+
+/// Does again what was taken back last.
+fn redo(seat: &mut Seat<'_>) -> Said<()> {
+    let done = undo::redo(&mut seat.model);
+    carried_out(seat, done, "There is nothing to do again.").map(drop)
+}
+
+/// Carries out what was asked for and says it; `false` where there was nothing to do, or where it could not be done.
+fn carried_out(
+    seat: &mut Seat<'_>,
+    done: Option<(String, Vec<Effect>)>,
+    nothing: &str,
+) -> Said<bool> {
+    let Some((words, effects)) = done else {
+        seat.page.say(nothing);
+        return Ok(false);
+    };
+    let mut done = true;
     for effect in &effects {
         let outcomes = seat.carry(effect)?;
-        taken &= !outcomes.iter().any(|o| matches!(o, Outcome::NotStepped(_)));
+        done &= !outcomes.iter().any(|o| matches!(o, Outcome::NotStepped(_)));
     }
-    if taken {
+    if done {
         seat.page.say(&full_stop(&words));
     }
-    Ok(())
+    Ok(done)
 }

@@ -3,13 +3,13 @@
 use super::page::{Away, Said};
 use super::seat::Seat;
 use super::steps::{in_turn, known, rows};
-use super::when;
+use super::{meeting, when};
+use crate::desk::undo::Step;
 use crate::desk::{Effect, bank};
 use crate::domain::id::ApplicationId;
 use crate::domain::journal::{Asked, Cleared, Concern, Debrief, Entry, Heard, Reaction};
-use crate::domain::journey::Application;
 use crate::domain::person::Person;
-use crate::panes::debrief::{fresh, note_written};
+use crate::panes::debrief::note_written;
 use crate::panes::words::count;
 
 /// An entry that is being written.
@@ -26,11 +26,10 @@ struct Talk {
 /// # Errors
 /// When the user quits; what was said until then is saved.
 pub fn run(seat: &mut Seat<'_>, about: Option<&ApplicationId>) -> Said<()> {
-    let about = match about {
-        Some(id) => Some(id.clone()),
-        None => employer(seat)?,
+    let entry = match about {
+        Some(id) => meeting::of_job(seat, id)?,
+        None => meeting::choose(seat)?,
     };
-    let entry = seat.desk(|desk| fresh::entry(about.as_ref(), desk))?;
     let given = entry.debrief.as_deref().cloned().unwrap_or_default();
     let mut talk = Talk {
         entry,
@@ -40,6 +39,9 @@ pub fn run(seat: &mut Seat<'_>, about: Option<&ApplicationId>) -> Said<()> {
     seat.page
         .say("A debrief. Every line may stay empty; everything is saved as you go.");
     let asked = all_steps(seat, &mut talk);
+    if talk.kept && matches!(asked, Err(Away::Back | Away::Undo)) && dropped(seat, &talk)? {
+        return Ok(());
+    }
     if talk.kept {
         finish(seat, &talk.entry)?;
     } else {
@@ -51,24 +53,21 @@ pub fn run(seat: &mut Seat<'_>, about: Option<&ApplicationId>) -> Said<()> {
     }
 }
 
-/// Which interview; none is fine.
-fn employer(seat: &mut Seat<'_>) -> Said<Option<ApplicationId>> {
-    let title = |(a, to_come): &(&Application, bool)| {
-        let end = if *to_come { ", still to come" } else { "" };
-        (a.id.clone(), format!("{}{end}", a.title()))
+/// Whoever goes back from the first question may have begun by mistake: kept, or put into the trash.
+fn dropped(seat: &mut Seat<'_>, talk: &Talk) -> Said<bool> {
+    seat.page.say("This debrief has something in it.");
+    let ways = ["Keep it.", "Drop it, into the trash."];
+    match seat.page.pick(&ways, Some(0)) {
+        Ok(0) | Err(Away::Back | Away::Undo | Away::Quit) => return Ok(false),
+        chosen => chosen?,
     };
-    let meetings = fresh::meetings(&seat.model, seat.now());
-    let open: Vec<_> = meetings.iter().map(title).collect();
-    let ahead = meetings.first().is_some_and(|(_, to_come)| *to_come);
-    if open.is_empty() {
-        return Ok(None);
-    }
-    let mut names: Vec<&str> = open.iter().map(|(_, title)| title.as_str()).collect();
-    names.push("Another one.");
-    seat.page.say("Which interview?");
-    let usual = if ahead { names.len() - 1 } else { 0 };
-    let chosen = seat.page.pick(&names, Some(usual))?;
-    Ok(open.get(chosen).map(|(id, _)| id.clone()))
+    let id = talk.entry.id.clone();
+    seat.model.journal.remove(&id);
+    seat.perform(&Effect::TrashEntry(id))?;
+    let step = Step::Entry(Box::new(talk.entry.clone()));
+    seat.model.undo.note("dropping the debrief", step);
+    seat.page.say("Dropped. u brings it back.");
+    Ok(true)
 }
 
 /// One thing that is asked, put into what was told; what was there before it comes last.
@@ -99,6 +98,12 @@ const STEPS: [Ask; 12] = [
         asked
     },
     |seat, told, _| {
+        // The plan is what an earlier debrief wanted to work on.
+        let earlier = seat.model.journal.entries.iter();
+        let mut earlier = earlier.filter_map(|e| e.debrief.as_deref());
+        if !earlier.any(|d| d != told && !d.improve.is_empty()) {
+            return Ok(());
+        }
         let question = "How well did you do what you had planned?";
         told.level = seat.page.level(question)?.or(told.level);
         Ok(())
@@ -205,6 +210,9 @@ fn concerns(seat: &mut Seat<'_>, told: &mut Debrief, given: &Debrief) -> Said<()
         &[
             |seat, doubt: &mut Concern| line(seat, "What did you reply?", &mut doubt.reply),
             |seat, doubt| {
+                if doubt.reply.is_empty() {
+                    return Ok(());
+                }
                 doubt.cleared = cleared(seat, doubt.cleared)?;
                 Ok(())
             },

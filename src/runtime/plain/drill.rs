@@ -2,7 +2,7 @@
 
 use super::page::{Away, Said};
 use super::seat::Seat;
-use super::steps::in_turn;
+use super::steps::{self, in_turn};
 use super::{again, answer, asked, debrief, rate, read, results, stops, talk};
 use crate::desk::{Effect, Go};
 use crate::domain::library::StageId;
@@ -110,7 +110,7 @@ pub fn stay(seat: &mut Seat<'_>) -> Said<()> {
         sit(seat)
     };
     match held {
-        Err(Away::Back | Away::Undo) => {
+        Err(Away::Back | Away::Undo | Away::Later) => {
             let kept = seat.leave();
             seat.read();
             if kept { Ok(()) } else { Err(Away::Back) }
@@ -127,27 +127,40 @@ pub fn sit(seat: &mut Seat<'_>) -> Said<()> {
     }
     // A sitting that is taken up again, or a short mock, begins in the middle of an answer.
     if seat.sitting().is_some_and(|s| s.phase().is_answering()) {
+        stops::place(seat);
         question(seat);
     }
+    // Where nothing was done yet, going back leads out at once.
+    let fresh = seat.sitting().is_some_and(|s| {
+        let blocks = &s.record().blocks;
+        s.phase() == Phase::Ready && !blocks.iter().any(|b| matches!(b, Block::Answer(_)))
+    });
+    let mut told = fresh.then_some(seat.page.asked);
     loop {
-        match seat.sitting().map(Sitting::phase) {
+        let went = match seat.sitting().map(Sitting::phase) {
             None => return Ok(()),
-            Some(Phase::Ready) => ready(seat)?,
-            Some(Phase::Answering | Phase::Retry) => answer::give(seat)?,
-            Some(Phase::FollowUp) => {
-                stops::ask(seat);
-                answer::give(seat)?;
-            }
-            Some(Phase::Turn) => stops::turn(seat)?,
-            Some(Phase::Keep) => stops::keep(seat)?,
-            Some(Phase::Aside) => stops::aside(seat)?,
-            Some(Phase::Evidence | Phase::Flags) => rate::evidence(seat)?,
-            Some(Phase::Anchors { .. }) => rate::anchors(seat)?,
-            Some(Phase::After) => rate::after(seat)?,
-            Some(Phase::Finished) => {
-                return results::show(seat);
-            }
+            Some(Phase::Finished) => return results::show(seat),
+            Some(phase) => step(seat, phase),
+        };
+        steps::or_again(seat, went, &mut told)?;
+    }
+}
+
+fn step(seat: &mut Seat<'_>, phase: Phase) -> Said<()> {
+    match phase {
+        Phase::Ready => ready(seat),
+        Phase::Answering | Phase::Retry => answer::give(seat),
+        Phase::FollowUp => {
+            stops::ask(seat);
+            answer::give(seat)
         }
+        Phase::Turn => stops::turn(seat),
+        Phase::Keep => stops::keep(seat),
+        Phase::Aside => stops::aside(seat),
+        Phase::Evidence | Phase::Flags => rate::evidence(seat),
+        Phase::Anchors { .. } => rate::anchors(seat),
+        Phase::After => rate::after(seat),
+        Phase::Finished => Ok(()),
     }
 }
 

@@ -11,19 +11,33 @@ use crate::panes::formed::Formed;
 use crate::widgets::editor::Editor;
 use crate::widgets::form::{Field, Value};
 
+/// What is said to whoever goes back from a form that was changed.
+pub const NOT_SAVED: &str = "Not saved yet. What you typed is kept and comes back here.";
+
 /// Reads the first `count` fields and changes those that are asked for; Enter saves. What opens a page of its own comes
-/// back as the place that it leads to.
+/// back as the place that it leads to. `back` says what became of the changes when the user goes back.
 ///
 /// # Errors
 /// When the user goes back or away; what was typed is kept as a draft.
-pub fn fill(seat: &mut Seat<'_>, pane: &mut impl Formed, count: usize) -> Said<Vec<Go>> {
+pub fn fill(
+    seat: &mut Seat<'_>,
+    pane: &mut impl Formed,
+    count: usize,
+    back: &str,
+) -> Said<Vec<Go>> {
     seat.tell(pane, &Msg::Shown)?;
-    seat.page.choices(&fields(pane, count));
+    let found = fields(pane, count);
+    seat.page.choices(&found);
     loop {
         match one(seat, pane, count) {
             Ok(going) if going.is_empty() => {}
             Err(Away::Back | Away::Undo) => {
-                seat.tell(pane, &Msg::Command(Command::Back))?;
+                seat.tell(pane, &Msg::Leaving)?;
+                seat.page.say(if fields(pane, count) == found {
+                    "Nothing was changed."
+                } else {
+                    back
+                });
                 return Err(Away::Back);
             }
             Err(Away::Quit) => {
@@ -107,8 +121,11 @@ fn change(seat: &mut Seat<'_>, pane: &mut impl Formed, at: usize) -> Said<()> {
             Err(Away::Back | Away::Undo) => return Ok(()),
             value => value?,
         };
+        let same = held(&value) == held(&field.value);
         pane.form().fields[at].value = value;
-        seat.desk(|desk| pane.filled_in(desk))?;
+        if !same {
+            seat.desk(|desk| pane.filled_in(desk))?;
+        }
         let now = &pane.form().fields[at];
         if now.error.is_empty() {
             // How a day was read stands beside it.

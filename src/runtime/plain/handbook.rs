@@ -5,11 +5,14 @@ use super::list::List;
 use super::page::Said;
 use super::seat::Seat;
 use super::steps::{self, in_turn};
+use crate::desk::Effect;
 use crate::domain::journey::Application;
 use crate::domain::letter::About;
 use crate::domain::library::Template;
+use crate::domain::text::full_stop;
 use crate::panes::handbook::{self, Leaf, Part, leaves_for, text};
 use crate::panes::letters::{self, Blank};
+use crate::store::layout;
 
 /// What can be typed where a blank of a letter is asked for.
 const BLANK: &str = "Type what stands there, or only Enter.";
@@ -26,11 +29,9 @@ pub fn choose(seat: &mut Seat<'_>) -> Said<()> {
         Ok(part.checked_sub(1).and_then(|n| Part::ALL.get(n)))
     };
     steps::choose(seat, which, |seat, part| {
-        let pages: Vec<Leaf> = (leaves_for(&seat.model).into_iter())
-            .filter(|leaf| part.is_none_or(|part| leaf.part == *part))
-            .collect();
-        let row = |leaf: &Leaf| (leaf.title.clone(), text(&seat.model, leaf));
-        let mut list = List::new(pages.iter().map(row));
+        let of_part = |leaf: &Leaf| part.is_none_or(|part| leaf.part == *part);
+        let pages: Vec<Leaf> = pages(seat).into_iter().filter(of_part).collect();
+        let mut list = List::new(rows(seat, &pages));
         list.read(seat, |seat, at| {
             if let Some(leaf) = pages.get(at) {
                 read(seat, leaf, None)?;
@@ -38,6 +39,17 @@ pub fn choose(seat: &mut Seat<'_>) -> Said<()> {
             Ok(false)
         })
     })
+}
+
+/// All the pages.
+pub fn pages(seat: &Seat<'_>) -> Vec<Leaf> {
+    leaves_for(&seat.model)
+}
+
+/// A line for each page, with all the words that it is found by.
+pub fn rows(seat: &Seat<'_>, pages: &[Leaf]) -> Vec<(String, String)> {
+    let row = |leaf: &Leaf| (leaf.title.clone(), text(&seat.model, leaf));
+    pages.iter().map(row).collect()
 }
 
 /// Reads a page; a letter with what is known for it, and what is open in it can be filled in.
@@ -48,9 +60,12 @@ pub fn read(seat: &mut Seat<'_>, leaf: &Leaf, about: Option<&About>) -> Said<()>
     say(seat, leaf, about);
     let letters = &seat.model.library.templates;
     let letter = letters.get(&leaf.id).filter(|_| leaf.part == Part::Letters);
-    let Some(letter) = letter.filter(|l| !open(l, about, seat).is_empty()) else {
+    let Some(letter) = letter else {
         return Ok(());
     };
+    if open(&letter, about, seat).is_empty() {
+        return out(seat, leaf, about);
+    }
     if !seat.page.yes("Fill in what stands in braces?", false)? {
         return Ok(());
     }
@@ -61,6 +76,22 @@ pub fn read(seat: &mut Seat<'_>, leaf: &Leaf, about: Option<&About>) -> Said<()>
     let about = about.cloned().or(job);
     fill_in(seat, &letter, about.as_ref())?;
     say(seat, leaf, about.as_ref());
+    out(seat, leaf, about.as_ref())
+}
+
+/// Writes a letter into a file, where that is wanted: from there it can be sent or copied.
+fn out(seat: &mut Seat<'_>, leaf: &Leaf, about: Option<&About>) -> Said<()> {
+    let question = "Write it into a file, to copy or send it from there?";
+    if !seat.page.yes(question, false)? {
+        return Ok(());
+    }
+    let now = seat.now();
+    if let Some(text) = handbook::letter_text(&seat.model, leaf, about, now) {
+        let name = layout::entry_name(now.date(), &leaf.title);
+        seat.perform(&Effect::WritePage(name, text))?;
+        let home = seat.model.home.display().to_string();
+        seat.page.say(&format!("Your folder is {home}."));
+    }
     Ok(())
 }
 
@@ -103,7 +134,8 @@ fn fill_in(seat: &mut Seat<'_>, letter: &Template, about: Option<&About>) -> Sai
             "" => "Enter leaves it open".to_owned(),
             words => format!("Enter keeps \"{words}\", none empties it"),
         };
-        let question = format!("{} of {count}. {}{note}. {enter}:", at + 1, blank.label);
+        let what = full_stop(&format!("{}{note}", blank.label));
+        let question = format!("{} of {count}. {what} {enter}:", at + 1);
         let said = match seat.page.ask_for(&question, BLANK)?.as_str() {
             "" => return Ok(()),
             "none" => String::new(),

@@ -1,22 +1,19 @@
-//! The jobs one is after: a new one, where each stands, its interviews, and how it ended.
+//! The jobs one is after: where each stands, its interviews, and how it ended.
 
 use super::page::{Away, Said};
 use super::seat::Seat;
-use super::steps::{self, in_turn, known};
-use super::{form, read, today, when};
+use super::steps;
+use super::{form, job, read, today};
+use crate::desk::Go;
 use crate::desk::go::{Place, Section};
-use crate::desk::undo::Step;
-use crate::desk::{Effect, Go};
 use crate::domain::id::ApplicationId;
 use crate::domain::journey::Application;
-use crate::domain::library::StageId;
 use crate::domain::text::full_stop;
 use crate::panes::application_form::ApplicationForm;
 use crate::panes::application_form::endings::ending_words;
-use crate::panes::library_words::family_title;
+use crate::panes::roadmap;
 use crate::panes::round_form::RoundForm;
-use crate::panes::rounds::{blank, set_round, told};
-use crate::panes::{roadmap, work};
+use crate::panes::rounds::told;
 
 /// Lists them; one can be changed, or a new one added.
 ///
@@ -24,7 +21,7 @@ use crate::panes::{roadmap, work};
 /// When the user goes away.
 pub fn choose(seat: &mut Seat<'_>) -> Said<()> {
     if seat.model.journey.applications.is_empty() {
-        return add(seat);
+        return job::add(seat);
     }
     // Each round looks anew: whoever comes back may have changed something.
     let which = |seat: &mut Seat<'_>| {
@@ -37,7 +34,7 @@ pub fn choose(seat: &mut Seat<'_>) -> Said<()> {
     };
     steps::choose(seat, which, |seat, id| match id {
         Some(id) => act(seat, &id),
-        None => add(seat),
+        None => job::add(seat),
     })
 }
 
@@ -85,7 +82,7 @@ fn act(seat: &mut Seat<'_>, id: &ApplicationId) -> Said<()> {
 fn change(seat: &mut Seat<'_>, id: &ApplicationId) -> Said<()> {
     loop {
         let mut job = ApplicationForm::new(Some(id.clone()));
-        let going = form::fill(seat, &mut job, usize::MAX)?;
+        let going = form::fill(seat, &mut job, usize::MAX, form::NOT_SAVED)?;
         if leads_on(&going) {
             return today::choose(seat);
         }
@@ -96,7 +93,12 @@ fn change(seat: &mut Seat<'_>, id: &ApplicationId) -> Said<()> {
         let Some((id, at)) = round else {
             return Ok(());
         };
-        match form::fill(seat, &mut RoundForm::new(id, at), usize::MAX) {
+        match form::fill(
+            seat,
+            &mut RoundForm::new(id, at),
+            usize::MAX,
+            form::NOT_SAVED,
+        ) {
             Ok(going) if leads_on(&going) => return today::choose(seat),
             Ok(_) | Err(Away::Back) => {}
             Err(away) => return Err(away),
@@ -109,58 +111,4 @@ fn leads_on(going: &[Go]) -> bool {
     going
         .iter()
         .any(|go| matches!(go, Go::Section(Section::Today)))
-}
-
-/// Asks for it and saves it.
-///
-/// # Errors
-/// When the user goes away.
-pub fn add(seat: &mut Seat<'_>) -> Said<()> {
-    let (mut employer, mut role) = (String::new(), String::new());
-    let (mut stage, mut when) = (0, (None, None));
-    in_turn(seat, 4, |seat, at| {
-        match at {
-            0 => {
-                employer = known(seat, "Which employer?", &employer)?;
-                if employer.is_empty() {
-                    seat.page.say("Nothing was written.");
-                    return Err(Away::Back);
-                }
-            }
-            1 => role = known(seat, "For which job? It may stay empty:", &role)?,
-            2 => {
-                seat.page.say("Where does it stand?");
-                stage = seat
-                    .page
-                    .pick(&StageId::ALL.map(StageId::short), Some(stage))?;
-            }
-            _ => when = when::interview(seat, when)?,
-        }
-        Ok(())
-    })?;
-    let (stage, (date, time)) = (StageId::ALL[stage], when);
-    let mut application = seat.desk(|desk| blank(&employer, &role, stage, desk))?;
-    set_round(&mut application, date, time);
-    let step = Step::NoApplication(application.id.clone());
-    seat.perform(&Effect::AddApplication(Box::new(application)))?;
-    seat.model.undo.note("the new job", step);
-    seat.page.say("Saved. u takes it back.");
-    take_field(seat, &role)?;
-    seat.page.gap();
-    seat.read();
-    Ok(())
-}
-
-/// The field of work and the level that the role names, where nobody has said other ones.
-fn take_field(seat: &mut Seat<'_>, role: &str) -> Said<()> {
-    let family = work::guess(&seat.model, role);
-    let lacks = seat.model.profile.lacks_field() && family != seat.model.profile.family;
-    let family = lacks.then_some(family);
-    let level = work::guess_level(&seat.model, role);
-    let title = family.as_ref().map(|f| family_title(&seat.model, f));
-    seat.desk(|desk| work::keep_all(family, level, desk))?;
-    if let Some(taken) = work::taken(title.as_deref(), level) {
-        seat.page.say(&taken);
-    }
-    Ok(())
 }

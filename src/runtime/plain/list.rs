@@ -81,7 +81,7 @@ impl List {
     }
 
     /// Looks for words.
-    fn find(&mut self, words: &str) {
+    pub fn find(&mut self, words: &str) {
         self.finder.seek(words);
         let (lines, texts) = (&self.lines, &self.texts);
         let text = |n: usize| texts[n].clone();

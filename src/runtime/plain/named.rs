@@ -2,6 +2,9 @@
 
 use crate::domain::search::{Query, Rank, fold};
 
+/// From here on a word is only a piece of one in a choice.
+const NO_PIECE: usize = 4;
+
 /// From here on not all of the words stand in a choice.
 const NO_FIT: usize = 5;
 
@@ -21,18 +24,41 @@ pub fn listed<T: AsRef<str>>(choices: &[T]) -> String {
 /// # Errors
 /// What to type instead, where none fits or several do.
 pub fn named<T: AsRef<str>>(choices: &[T], said: &str) -> Result<usize, String> {
-    let numbers = format!(
-        "Type a number from 1 to {}, or words of a choice.",
-        choices.len()
-    );
+    meant(choices, said, (true, 1))
+}
+
+/// The same where a sentence may have been typed: a choice has to have all of the words, none of them as a piece. A 0 is
+/// taken there, too, before this.
+///
+/// # Errors
+/// As [`named`].
+pub fn named_whole<T: AsRef<str>>(choices: &[T], said: &str) -> Result<usize, String> {
+    meant(choices, said, (false, 0))
+}
+
+/// `loosely`: a choice that has only some of the words may be meant; `from`: the lowest number that is taken.
+fn meant<T: AsRef<str>>(
+    choices: &[T],
+    said: &str,
+    (loosely, from): (bool, usize),
+) -> Result<usize, String> {
+    let to = choices.len();
+    let numbers = format!("Type a number from {from} to {to}, or words of a choice.");
     if !said.contains(char::is_alphabetic) {
         let number = said.parse::<usize>().ok().and_then(|n| n.checked_sub(1));
         return number.filter(|n| *n < choices.len()).ok_or(numbers);
     }
     // A lone letter, such as a y for a yes, is no piece of a choice; only how it begins.
-    let no_fit = if said.chars().count() == 1 { 2 } else { NO_FIT };
+    let no_fit = match said.chars().count() {
+        1 => 2,
+        _ if loosely => NO_FIT,
+        _ => NO_PIECE,
+    };
     let whole = best(choices, |choice| fit(choice, said)).filter(|(fit, _)| *fit < no_fit);
     let found = whole.or_else(|| {
+        if !loosely {
+            return None;
+        }
         let all = said.split_whitespace().count();
         best(choices, |choice| all - some(choice, said)).filter(|(lacks, _)| *lacks < all)
     });
@@ -78,13 +104,12 @@ fn some(choice: &impl AsRef<str>, said: &str) -> usize {
 }
 
 /// What can be typed where one of several is asked for: words of it too, or nothing for a usual one.
-pub fn choice(by_words: bool, usual: Option<usize>) -> String {
-    let words = if by_words { " or words of it" } else { "" };
+pub fn choice(usual: Option<usize>) -> String {
     let nothing = match usual {
         Some(_) => ", or nothing for the one in brackets",
         None => "",
     };
-    format!("Type the number of a choice{words}{nothing}.")
+    format!("Type the number of a choice or words of it{nothing}.")
 }
 
 #[cfg(test)]

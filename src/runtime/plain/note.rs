@@ -6,6 +6,7 @@ use super::seat::Seat;
 use crate::desk::undo::Step;
 use crate::domain::id::EntryId;
 use crate::domain::journal::Entry;
+use crate::domain::text::beginning;
 use crate::store::layout;
 
 /// What a line can ask for.
@@ -23,11 +24,20 @@ pub fn write(seat: &mut Seat<'_>) -> Said<()> {
         seat.page.say("Nothing was written.");
         return Ok(());
     }
+    keep(seat, body)
+}
+
+/// Saves a note.
+///
+/// # Errors
+/// When it cannot be saved and the user gives up.
+pub fn keep(seat: &mut Seat<'_>, body: String) -> Said<()> {
     let now = seat.now();
     let id = EntryId::new(layout::note_name(now.date(), &body));
     let mut entry = Entry::note(id, body, now);
     seat.save(&mut entry, true)?;
-    seat.model.undo.note("the note", Step::NoEntry(entry.id));
+    let words = format!("the note \"{}\"", beginning(&entry.body));
+    seat.model.undo.note(words, Step::NoEntry(entry.id));
     seat.page.say("Saved. u takes it back.");
     Ok(())
 }

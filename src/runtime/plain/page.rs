@@ -1,6 +1,7 @@
 //! Lines out and lines in.
 
 mod level;
+mod numbers;
 
 use std::io::{self, BufRead, Read as _, Write};
 
@@ -32,6 +33,9 @@ const AGAIN: &str = ".q reads the question again, .r what you have said.";
 /// What can be typed where a line is asked for.
 const LINE: &str = "Type a line, or only Enter.";
 
+/// Stands at the end of a line that was broken off at the terminal, with Ctrl+C.
+pub const BROKEN_OFF: char = '\u{3}';
+
 /// Why a question was not answered.
 #[derive(Debug)]
 pub enum Away {
@@ -39,6 +43,8 @@ pub enum Away {
     Back,
     /// Take the last change back.
     Undo,
+    /// Out of a sitting that is left for later.
+    Later,
     /// Leave plain mode, or nothing more can be read.
     Quit,
     /// Nothing can be read or printed any more.
@@ -55,6 +61,10 @@ pub struct Page<'a> {
     failed: Option<io::Error>,
     /// Whether lines that were read are printed too, since no terminal shows them.
     echo: bool,
+    /// The last line was broken off: it is kept where it belongs to a text, and then the user leaves.
+    broken_off: bool,
+    /// How many lines were asked for so far.
+    pub asked: usize,
     /// The ways on that a question mark tells besides what can be typed there, where they are not the usual ones.
     pub ways: Option<&'static str>,
     /// What is asked in the sitting that runs.
@@ -77,6 +87,8 @@ impl<'a> Page<'a> {
             out,
             failed: None,
             echo,
+            broken_off: false,
+            asked: 0,
             ways: None,
             standing: Standing::default(),
             here: Here::default(),
@@ -138,6 +150,10 @@ impl<'a> Page<'a> {
             let question = self.shown(question);
             self.print(&format!("{} ", prose::wrap(&question, COLUMNS).join("\n")));
             let line = one_line(&self.line()?);
+            self.asked += 1;
+            if self.broken_off {
+                return Err(Away::Quit);
+            }
             match line.as_str() {
                 "?" | ".?" => self.help(what),
                 "b" => return Err(Away::Back),
@@ -150,8 +166,7 @@ impl<'a> Page<'a> {
                 }
                 word if dots::is_word(word) => {
                     if !self.recall(word) {
-                        self.say(&format!("Not taken: {word}."));
-                        self.help(what);
+                        self.say(&format!("Not taken: {word}. ? tells what can be typed."));
                     }
                 }
                 _ => return Ok(line),
@@ -187,69 +202,37 @@ impl<'a> Page<'a> {
         self.say(format!("{what}{apart}{ways} {again}").trim_end());
     }
 
-    /// Asks for the number of one of `count` choices, from 0; nothing means `usual`.
-    ///
-    /// # Errors
-    /// As [`Page::ask`].
-    pub fn choose(&mut self, what: &str, count: usize, usual: Option<usize>) -> Said<usize> {
-        let end = match usual {
-            Some(n) => format!(" [{}]:", n + 1),
-            None if what.ends_with('?') => String::new(),
-            None => ":".to_owned(),
-        };
-        loop {
-            let said = self.ask_for(&format!("{what}{end}"), &choice(false, usual))?;
-            let number: Option<usize> = match said.as_str() {
-                "" => usual,
-                digits => digits.parse().ok().and_then(|n: usize| n.checked_sub(1)),
-            };
-            match number.filter(|n| *n < count) {
-                Some(n) => return Ok(n),
-                None => self.say(&format!("Type a number from 1 to {count}.")),
-            }
-        }
-    }
-
-    /// The same for one or more, in the order in which they are typed.
-    ///
-    /// # Errors
-    /// As [`Page::ask`].
-    pub fn choose_some(&mut self, what: &str, count: usize, usual: &[usize]) -> Said<Vec<usize>> {
-        let shown: Vec<String> = usual.iter().map(|n| (n + 1).to_string()).collect();
-        let numbers = format!("Type numbers from 1 to {count}, with a blank between them.");
-        loop {
-            let said = self.ask_for(&format!("{what} [{}]:", shown.join(" ")), &numbers)?;
-            let words = said.split([' ', ',', ';']).filter(|word| !word.is_empty());
-            let number = |word: &str| {
-                let number = word.parse::<usize>().ok()?.checked_sub(1);
-                number.filter(|n| *n < count)
-            };
-            match words.map(number).collect::<Option<Vec<usize>>>() {
-                Some(none) if none.is_empty() => return Ok(usual.to_vec()),
-                Some(some) => {
-                    let mut once = Vec::new();
-                    for n in some {
-                        if !once.contains(&n) {
-                            once.push(n);
-                        }
-                    }
-                    return Ok(once);
-                }
-                None => self.say(&numbers),
-            }
-        }
-    }
-
     /// Says choices and asks for one of them, by its number or by words of it; nothing means `usual`.
     ///
     /// # Errors
     /// As [`Page::ask`].
     pub fn pick<T: AsRef<str>>(&mut self, choices: &[T], usual: Option<usize>) -> Said<usize> {
         self.choices(choices);
+        self.pick_of("", choices, usual)
+    }
+
+    /// The same where the choices were read a moment ago.
+    ///
+    /// # Errors
+    /// As [`Page::ask`].
+    pub fn pick_again<T: AsRef<str>>(
+        &mut self,
+        choices: &[T],
+        usual: Option<usize>,
+    ) -> Said<usize> {
+        self.pick_of(", ? reads them", choices, usual)
+    }
+
+    fn pick_of<T: AsRef<str>>(
+        &mut self,
+        more: &str,
+        choices: &[T],
+        usual: Option<usize>,
+    ) -> Said<usize> {
         let end = usual.map_or_else(String::new, |n| format!(" [{}]", n + 1));
         loop {
-            let help = choice(true, usual);
-            let question = format!("Choice{end}:");
+            let help = choice(usual);
+            let question = format!("Choice{end}{more}:");
             match (self.one_of(&question, choices, &help)?, usual) {
                 (Some(n), _) | (None, Some(n)) => return Ok(n),
                 (None, None) => self.say(&help),
@@ -262,7 +245,7 @@ impl<'a> Page<'a> {
     /// # Errors
     /// As [`Page::ask`].
     pub fn which<T: AsRef<str>>(&mut self, question: &str, choices: &[T]) -> Said<Option<usize>> {
-        self.one_of(question, choices, &choice(true, None))
+        self.one_of(question, choices, &choice(None))
     }
 
     fn one_of<T: AsRef<str>>(
@@ -318,13 +301,18 @@ impl<'a> Page<'a> {
         if let Some(error) = self.failed.take() {
             return Err(Away::Gone(error));
         }
+        if self.broken_off {
+            return Err(Away::Quit);
+        }
         let mut bytes = Vec::new();
         let mut part = (&mut *self.input).take(LONGEST);
         match part.read_until(b'\n', &mut bytes) {
             Ok(0) => Err(Away::Quit),
             Ok(_) => {
                 let text = String::from_utf8_lossy(&bytes);
-                let text = clean(text.trim_end_matches(['\n', '\r']));
+                let text = text.trim_end_matches(['\n', '\r']);
+                self.broken_off = text.ends_with(BROKEN_OFF);
+                let text = clean(text);
                 if self.echo {
                     self.print(&format!("{text}\n"));
                 }

@@ -49,6 +49,6 @@ fn own(seat: &mut Seat<'_>, question: &str, help: &str, figures: &[&str]) -> Sai
         if figures.contains(&said.as_str()) || said.chars().count() != 1 {
             return Ok(said);
         }
-        seat.page.say(help);
+        seat.page.say(&format!("One letter proves nothing. {help}"));
     }
 }

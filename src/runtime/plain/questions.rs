@@ -5,7 +5,7 @@ use super::list::List;
 use super::page::Said;
 use super::seat::Seat;
 use crate::domain::id::QuestionId;
-use crate::domain::library::FoundBy;
+use crate::domain::library::{Card, FoundBy};
 use crate::domain::practice::record::Why;
 use crate::panes::library::own_first;
 use crate::panes::{begin, question};
@@ -15,26 +15,38 @@ use crate::panes::{begin, question};
 /// # Errors
 /// When the user goes away.
 pub fn choose(seat: &mut Seat<'_>) -> Said<()> {
-    let cards = &seat.model.library.cards;
-    let mut order: Vec<usize> = (0..cards.len()).collect();
-    own_first(&mut order, &seat.model);
-    let found_by = FoundBy::of(&seat.model.library);
-    let row = |at: &usize| {
-        (
-            cards[*at].listed().into_owned(),
-            found_by.words(&cards[*at]),
-        )
-    };
-    let mut list = List::new(order.iter().map(row));
-    let ids: Vec<QuestionId> = order.iter().map(|at| cards[*at].id.clone()).collect();
-    list.read(seat, |seat, at| match ids.get(at) {
+    let ids = ids(seat);
+    List::new(rows(seat)).read(seat, |seat, at| match ids.get(at) {
         Some(id) => one(seat, id),
         None => Ok(false),
     })
 }
 
+/// The questions, those of one's own field first.
+fn cards(seat: &Seat<'_>) -> Vec<Card> {
+    let cards = &seat.model.library.cards;
+    let mut order: Vec<usize> = (0..cards.len()).collect();
+    own_first(&mut order, &seat.model);
+    order.iter().map(|at| cards[*at].clone()).collect()
+}
+
+/// A line for each, with all the words that it is found by.
+pub fn rows(seat: &Seat<'_>) -> Vec<(String, String)> {
+    let found_by = FoundBy::of(&seat.model.library);
+    let row = |card: &Card| (card.listed().into_owned(), found_by.words(card));
+    cards(seat).iter().map(row).collect()
+}
+
+/// Their names, in the same order.
+pub fn ids(seat: &Seat<'_>) -> Vec<QuestionId> {
+    cards(seat).into_iter().map(|card| card.id).collect()
+}
+
 /// Reads a question, and sits it where one wants to, which leaves the list.
-fn one(seat: &mut Seat<'_>, id: &QuestionId) -> Said<bool> {
+///
+/// # Errors
+/// When the user goes away.
+pub fn one(seat: &mut Seat<'_>, id: &QuestionId) -> Said<bool> {
     let today = seat.now().date();
     for (words, _) in question::told(&seat.model, id, today) {
         if !words.is_empty() {

@@ -49,17 +49,26 @@ pub fn evidence(seat: &mut Seat<'_>) -> Said<()> {
 /// The question and what was said to it, where that was a while ago.
 fn recall(seat: &mut Seat<'_>) {
     let late = seat.sitting().filter(|s| !s.head().rate_each);
-    let said = |s: &Sitting| match s.said().as_str() {
-        "" => s.said_words(),
-        said => format!("You said: {said}"),
-    };
-    let both = late.and_then(|s| Some((s.prompt()?.text.to_owned(), said(s))));
-    let Some((asked, said)) = both else {
+    let Some((sitting, prompt)) = late.and_then(|s| Some((s, s.prompt()?))) else {
         return;
     };
+    let mut lines = vec![format!("They asked: {}", prompt.text)];
+    for answer in sitting.said_to_each() {
+        let asked = answer
+            .extra
+            .as_ref()
+            .filter(|extra| !extra.asked.is_empty());
+        lines.extend(asked.map(|extra| format!("They went on: {}", extra.asked)));
+        lines.push(match answer.text.trim() {
+            _ if answer.skipped => "Skipped.".to_owned(),
+            "" => answer.told_words().to_owned(),
+            said => format!("You said: {said}"),
+        });
+    }
     seat.page.gap();
-    seat.page.say(&format!("They asked: {asked}"));
-    seat.page.say(&said);
+    for line in lines {
+        seat.page.say(&line);
+    }
     seat.page.gap();
 }
 
@@ -71,30 +80,40 @@ fn point(seat: &mut Seat<'_>, at: usize, count: usize) -> Said<()> {
     }) else {
         return Ok(());
     };
-    let usual = match mark {
+    let question = format!("{} of {count}. {text}", at + 1);
+    let (mut mark, mut words) = (mark, None);
+    // Going back from the proof asks for the point again.
+    in_turn(seat, 2, |seat, part| {
+        if part == 0 {
+            mark = marked(seat, &question, mark)?;
+        } else if mark != Mark::Missed {
+            words = proofs::ask(seat, &text, proof.clone())?;
+        }
+        Ok(())
+    })?;
+    seat.rate(|s, _| s.mark_point(at, mark, words.as_deref()))?;
+    Ok(())
+}
+
+/// Whether a point was said; Enter takes the usual one.
+fn marked(seat: &mut Seat<'_>, question: &str, usual: Mark) -> Said<Mark> {
+    let letter = match usual {
         Mark::Missed => "n",
         Mark::Half => "h",
         Mark::Hit => "y",
     };
-    let mark = loop {
+    loop {
         let said = seat
             .page
-            .ask_for(&format!("{} of {count}. {text} [{usual}]:", at + 1), MARKS)?;
+            .ask_for(&format!("{question} [{letter}]:"), MARKS)?;
         match said.as_str() {
-            "y" => break Mark::Hit,
-            "h" => break Mark::Half,
-            "n" => break Mark::Missed,
-            "" => break mark,
+            "y" => return Ok(Mark::Hit),
+            "h" => return Ok(Mark::Half),
+            "n" => return Ok(Mark::Missed),
+            "" => return Ok(usual),
             _ => seat.page.say(MARKS),
         }
-    };
-    let words = if mark == Mark::Missed {
-        None
-    } else {
-        proofs::ask(seat, &text, proof)?
-    };
-    seat.rate(|s, _| s.mark_point(at, mark, words.as_deref()))?;
-    Ok(())
+    }
 }
 
 fn tell_points(seat: &mut Seat<'_>) {
@@ -182,10 +201,11 @@ pub fn after(seat: &mut Seat<'_>) -> Said<()> {
         seat.page.say(&line);
     }
     loop {
-        let ways = ways(seat);
-        let names: Vec<&str> = ways.iter().map(|(name, _)| name.as_str()).collect();
-        let usual = ways.iter().position(|(_, then)| matches!(then, Then::Done));
-        let chosen = match seat.page.pick(&names, usual) {
+        let chosen = match ask_heard(seat) {
+            Ok(()) => choose(seat),
+            Err(away) => Err(away),
+        };
+        let (ways, chosen) = match chosen {
             Err(Away::Back | Away::Undo) => return seat.rate(Sitting::undo_rating).map(drop),
             chosen => chosen?,
         };
@@ -196,13 +216,7 @@ pub fn after(seat: &mut Seat<'_>) -> Said<()> {
             Some(Then::FollowUp) => return seat.act(Sitting::answer_follow_up).map(drop),
             Some(Then::Done) | None => return seat.act(Sitting::next).map(drop),
             Some(Then::Strong) => strong(seat),
-            Some(Then::Hear(said)) => {
-                seat.act(|s, now| s.hear_again(said, now))?;
-                let heard = told(seat).and_then(|told| told.heard);
-                if let Some(heard) = heard {
-                    seat.page.say(&heard.words);
-                }
-            }
+            Some(Then::Hear(said)) => hear(seat, said)?,
             Some(Then::Note) => match seat.page.ask("A line to yourself:") {
                 Ok(line) => {
                     seat.act(|s, now| s.note(&line, now))?;
@@ -219,6 +233,38 @@ pub fn after(seat: &mut Seat<'_>) -> Said<()> {
     }
 }
 
+/// Asks what can be done with the result; the choices are read once as long as they stay the same.
+fn choose(seat: &mut Seat<'_>) -> Said<(Vec<(String, Then)>, usize)> {
+    let ways = ways(seat);
+    let names: Vec<String> = ways.iter().map(|(name, _)| name.clone()).collect();
+    let usual = ways.iter().position(|(_, then)| matches!(then, Then::Done));
+    let chosen = if seat.menu == names {
+        seat.page.pick_again(&names, usual)?
+    } else {
+        seat.menu.clone_from(&names);
+        seat.page.pick(&names, usual)?
+    };
+    Ok((ways, chosen))
+}
+
+/// After a second try: whether the point is said now, asked before anything else.
+fn ask_heard(seat: &mut Seat<'_>) -> Said<()> {
+    let heard = told(seat).and_then(|told| told.heard);
+    if heard.is_some_and(|heard| heard.now.is_none()) {
+        let said = seat.page.yes("y or n", false)?;
+        hear(seat, said)?;
+    }
+    Ok(())
+}
+
+fn hear(seat: &mut Seat<'_>, said: bool) -> Said<()> {
+    seat.act(|s, now| s.hear_again(said, now))?;
+    if let Some(heard) = told(seat).and_then(|told| told.heard) {
+        seat.page.say(&heard.words);
+    }
+    Ok(())
+}
+
 fn told(seat: &Seat<'_>) -> Option<Told> {
     let after = seat.sitting().and_then(Sitting::after);
     after.map(|after| Told::of(&after))
@@ -230,15 +276,6 @@ fn ways(seat: &Seat<'_>) -> Vec<(String, Then)> {
         .sitting()
         .map_or_else(String::new, Sitting::beside_words);
     if let Some(after) = seat.sitting().and_then(Sitting::after) {
-        if let Some(tried) = after.tried {
-            let said = tried.now == Some(true);
-            let words = if said {
-                "No, it is not said now."
-            } else {
-                "Yes, it is said now."
-            };
-            ways.push((words.to_owned(), Then::Hear(!said)));
-        }
         let point = (after.retry).and_then(|n| after.question.strong.get(usize::from(n) - 1));
         if let Some(point) = point {
             let words = format!("Say this point again{time}: \"{}\".", point.text);
@@ -269,6 +306,19 @@ fn ways(seat: &Seat<'_>) -> Vec<(String, Then)> {
         }
     }
     ways.push(("Done.".to_owned(), Then::Done));
+    // What is there only at times comes last, so that the numbers of the others stay.
+    let tried = seat.sitting().and_then(Sitting::after);
+    let now = tried
+        .and_then(|after| after.tried)
+        .and_then(|tried| tried.now);
+    ways.extend(now.map(|said| {
+        let words = if said {
+            "It is not said now, after all."
+        } else {
+            "It is said now, after all."
+        };
+        (words.to_owned(), Then::Hear(!said))
+    }));
     ways
 }
 

@@ -2,11 +2,12 @@
 
 use super::page::{Away, Said};
 use super::seat::Seat;
-use super::steps;
-use crate::domain::id::ApplicationId;
+use super::{handbook, steps};
+use crate::domain::id::{ApplicationId, PerspectiveId};
 use crate::domain::library::StageId;
 use crate::domain::progress;
-use crate::panes::stage::parts::{self, Part, Row};
+use crate::panes::handbook::leaf;
+use crate::panes::stage::parts::{self, HIRES, Part, Row, TO_ASK};
 use crate::panes::ticks;
 use crate::panes::words::count;
 
@@ -57,7 +58,7 @@ pub fn sheet(seat: &mut Seat<'_>, stage: StageId, job: Option<&ApplicationId>) -
     loop {
         let parts = collect(seat, (stage, job.as_ref()));
         let titles: Vec<String> = parts.iter().map(title).collect();
-        // Questions that are kept make a part of their own, which moves the numbers of the others.
+        // Questions that are kept make a part of their own.
         if std::mem::replace(&mut read, titles.len()) != titles.len() {
             seat.page.choices(&titles);
         }
@@ -74,7 +75,10 @@ pub fn sheet(seat: &mut Seat<'_>, stage: StageId, job: Option<&ApplicationId>) -
 }
 
 fn collect(seat: &Seat<'_>, (stage, job): (StageId, Option<&ApplicationId>)) -> Vec<Part> {
-    parts::collect(&seat.model, stage, job, seat.now().date())
+    let mut parts = parts::collect(&seat.model, stage, job, seat.now().date());
+    // It comes and goes: at the end it moves no number of another part.
+    parts.sort_by_key(|part| part.title == TO_ASK);
+    parts
 }
 
 /// `Prepare, 2 of 8.`
@@ -95,14 +99,21 @@ fn part(seat: &mut Seat<'_>, of: (StageId, Option<&ApplicationId>), chosen: &Par
         };
         let keeps = part.keeps();
         let lines: Vec<String> = part.rows.iter().map(|row| line(row, keeps)).collect();
+        let ticks = part.rows.iter().any(|row| row.ticked.is_some());
+        let goes_on = |row: &Row| !row.more.is_empty() || row.voice.is_some();
+        if !ticks && !part.rows.iter().any(goes_on) {
+            for line in lines {
+                seat.page.hanging("- ", &line);
+            }
+            return Ok(());
+        }
         if !std::mem::replace(&mut read, true) {
             seat.page.choices(&lines);
         }
-        let ticks = part.rows.iter().any(|row| row.ticked.is_some());
         let question = match (ticks, keeps) {
             (true, true) => "Which one to keep, or let go? Enter goes back:",
             (true, false) => "Which one to tick? Enter goes back:",
-            (false, _) => "Which one to read again? Enter goes back:",
+            (false, _) => "Which one to read on? Enter goes back:",
         };
         let Some(row) = seat
             .page
@@ -115,6 +126,11 @@ fn part(seat: &mut Seat<'_>, of: (StageId, Option<&ApplicationId>), chosen: &Par
             seat.desk(|desk| ticks::toggle(desk, of.0, of.1, &row.text))?;
         }
         let words = row.text.trim_end_matches('.');
+        let voice = row.voice.as_ref().map(PerspectiveId::as_str);
+        if let Some(page) = voice.and_then(|id| leaf(&seat.model.library, id)) {
+            handbook::read(seat, &page, None)?;
+            continue;
+        }
         seat.page.say(&match (row.ticked, keeps) {
             (Some(true), true) => format!("Let go: {}", row.text),
             (Some(true), false) => format!("Open again: {}", row.text),
@@ -134,7 +150,12 @@ fn line(row: &Row, keeps: bool) -> String {
         (Some(true), true) => format!("Kept: {}", row.text),
         (Some(true), false) => format!("Done: {}", row.text),
         (Some(false), false) => format!("Open: {}", row.text),
-        (Some(false), true) | (None, _) => row.text.clone(),
+        (Some(false), true) => row.text.clone(),
+        (None, _) => match row.text.split_once("  ").filter(|_| row.voice.is_some()) {
+            Some((HIRES, words)) => format!("Who hires: {}", words.trim()),
+            Some((_, words)) => format!("Who applied: {}", words.trim()),
+            None => row.text.clone(),
+        },
     }
 }
 

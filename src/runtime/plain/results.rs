@@ -1,10 +1,11 @@
 //! The end of a sitting: what was asked, how it went, and what has most to gain.
 
-use super::page::Said;
+use super::page::{Away, Said};
+use super::parts::{self, Parts};
 use super::seat::Seat;
-use super::{talk, whole};
+use super::whole;
 use crate::desk::Effect;
-use crate::domain::practice::mock::{self, PageLine};
+use crate::domain::practice::mock::PageLine;
 use crate::domain::practice::record::{Event, EventKind, SittingRecord};
 use crate::domain::practice::results::{ResultRow, Results};
 use crate::domain::progress;
@@ -29,50 +30,64 @@ pub fn show(seat: &mut Seat<'_>) -> Said<()> {
         "The sitting is over: {}",
         record.head.title
     )));
-    tell_page(seat, &record);
-    for (row, n) in results.rows.iter().zip(1..) {
-        let text = asked_text(&seat.model, row.question.as_str(), row.wording);
-        seat.page
-            .hanging(&format!("{n}. "), &format!("{text} {}", row_words(row)));
+    let whole = record.head.shape.is_some();
+    let rows = rows(seat, &results, whole);
+    let mut parts = Parts::of(seat, &record);
+    if whole {
+        parts.begin(seat);
+        let skipped = results.rows.iter().filter(|row| row.skipped).count();
+        let skipped = match skipped {
+            0 => String::new(),
+            n => format!(", {n} skipped"),
+        };
+        parts.add(format!("The questions{skipped}"), rows);
+        parts.add(TURNS.to_owned(), turns(seat, &record));
+    } else {
+        for (row, n) in rows.iter().zip(1..) {
+            if let PageLine::Item(words) = row {
+                seat.page.hanging(&format!("{n}. "), words);
+            }
+        }
     }
-    let parts = ended::stops(&record, &seat.model, seat.now(), MEASURE).text();
-    let held = record.head.shape.as_ref();
-    let whole = held.is_some();
-    let held = held.is_some_and(|s| s.stops().any(|(_, stop, _)| stop.is_task()));
     let id = record.head.id.clone();
     seat.model.practice.finish(record);
     tell_sums(seat, &results);
-    if held
-        && seat
-            .page
-            .yes("Read the talks and items turn by turn?", false)?
-    {
-        talk::tell(seat, &parts);
-    }
-    if whole && let Some(nerves) = whole::nerves(seat)? {
-        let block = Event::block(EventKind::Nerves, nerves.figure(), seat.now());
-        seat.perform(&Effect::Append(id, Box::new(block)))?;
-        seat.page.say(&nerves.words());
+    if whole {
+        let nerves = match whole::nerves(seat) {
+            Err(Away::Back | Away::Undo) => None,
+            nerves => nerves?,
+        };
+        if let Some(nerves) = nerves {
+            let block = Event::block(EventKind::Nerves, nerves.figure(), seat.now());
+            seat.perform(&Effect::Append(id, Box::new(block)))?;
+            seat.page.say(&nerves.words());
+        }
+        parts.read(seat)?;
     }
     Ok(())
 }
 
-/// The page of a whole mock, as an interviewer's debrief would give it.
-pub fn tell_page(seat: &mut Seat<'_>, record: &SittingRecord) {
-    for line in mock::page(record, &seat.model.library).unwrap_or_default() {
-        match line {
-            PageLine::Heading(words) => {
-                seat.page.gap();
-                seat.page.say(&format!("{words}:"));
-            }
-            PageLine::Mark(words) => seat.page.say(&words),
-            PageLine::Command(words) => seat.page.tell(&format!("`{words}`")),
-            PageLine::Item(words) => seat.page.hanging("- ", &words),
-        }
+/// The part of a mock that tells its talks and items.
+pub const TURNS: &str = "The talks and items, turn by turn";
+
+/// The talks and items of a mock; nothing where it had none.
+pub fn turns(seat: &Seat<'_>, record: &SittingRecord) -> Vec<PageLine> {
+    let shape = record.head.shape.as_ref();
+    if shape.is_some_and(|s| s.stops().any(|(_, stop, _)| stop.is_task())) {
+        let page = ended::stops(record, &seat.model, seat.now(), MEASURE);
+        return parts::lines(&page.text());
     }
-    if record.head.shape.is_some() {
-        seat.page.gap();
-    }
+    Vec::new()
+}
+
+/// What was asked, each with how it went; of a whole mock without what was skipped.
+fn rows(seat: &Seat<'_>, results: &Results, whole: bool) -> Vec<PageLine> {
+    let row = |row: &ResultRow| {
+        let text = asked_text(&seat.model, row.question.as_str(), row.wording);
+        PageLine::Item(format!("{text} {}", row_words(row)))
+    };
+    let rows = results.rows.iter().filter(|row| !(whole && row.skipped));
+    rows.map(row).collect()
 }
 
 fn tell_sums(seat: &mut Seat<'_>, results: &Results) {

@@ -31,6 +31,8 @@ pub struct Seat<'a> {
     pub taught: bool,
     /// Whether the user was told how a reply in a talk is given.
     pub talked: bool,
+    /// What can be done with a result, as it was read last.
+    pub menu: Vec<String>,
     /// The part of a mock that was told last.
     pub part: Option<usize>,
     /// Whether the sitting is open in another window and nothing of it was done here.
@@ -60,6 +62,7 @@ impl<'a> Seat<'a> {
             model,
             taught: false,
             talked: false,
+            menu: Vec::new(),
             part: None,
             beside: false,
             keeper: Keeper::new(home),

@@ -50,7 +50,8 @@ pub fn step(seat: &mut Seat<'_>) -> Said<()> {
     match running(seat).map(Set::phase) {
         Some(Phase::Intro) => intro(seat),
         Some(Phase::Asking) => match ask(seat) {
-            Err(Away::Back) if act(seat, Set::previous)? => Ok(()),
+            Err(Away::Back) if at_first(seat) => Err(Away::Back),
+            Err(Away::Back) => act(seat, Set::previous).map(drop),
             Err(Away::Undo) => Ok(()),
             other => other,
         },
@@ -61,6 +62,10 @@ pub fn step(seat: &mut Seat<'_>) -> Said<()> {
             Ok(())
         }
     }
+}
+
+fn at_first(seat: &Seat<'_>) -> bool {
+    running(seat).is_none_or(|set| set.position().0 <= 1)
 }
 
 fn intro(seat: &mut Seat<'_>) -> Said<()> {

@@ -2,10 +2,12 @@
 
 use super::list::List;
 use super::page::Said;
+use super::parts::Parts;
 use super::seat::Seat;
 use super::{again, results, talk};
 use crate::desk::Effect;
 use crate::domain::id::SittingId;
+use crate::domain::practice::mock::PageLine;
 use crate::domain::text::full_stop;
 use crate::domain::time::day_and_date;
 use crate::panes::ended;
@@ -43,16 +45,25 @@ fn read(seat: &mut Seat<'_>, id: &SittingId) -> Said<()> {
         return Ok(());
     };
     seat.page.gap();
-    results::tell_page(seat, &record);
     let told = again::answers(seat, &record, |_| true);
-    let has_answers = !told.is_empty();
-    again::tell(seat, told);
-    let shape = record.head.shape.as_ref();
-    let tasks = shape.is_some_and(|s| s.stops().any(|(_, stop, _)| stop.is_task()));
-    if tasks || !has_answers {
+    if record.head.shape.is_some() {
+        let mut parts = Parts::of(seat, &record);
+        parts.begin(seat);
+        let said = |(asked, said)| [PageLine::Item(asked), PageLine::Mark(said)];
+        let skipped = again::skipped(&record);
+        let title = format!("What you said. {skipped}");
+        parts.add(
+            title.trim_end_matches([' ', '.']).to_owned(),
+            told.into_iter().flat_map(said).collect(),
+        );
+        parts.add(results::TURNS.to_owned(), results::turns(seat, &record));
+        return parts.read(seat);
+    }
+    if told.is_empty() {
         let page = ended::stops(&record, &seat.model, seat.now(), MEASURE);
         talk::tell(seat, &page.text());
     }
+    again::tell(seat, told);
     seat.page.gap();
     Ok(())
 }

@@ -51,6 +51,8 @@ pub fn choose(seat: &mut Seat<'_>) -> Said<()> {
 /// When the user goes away.
 pub fn sit(seat: &mut Seat<'_>) -> Said<()> {
     seat.desk(task::resume)?;
+    // Where only the beginning was looked at, going back leads out at once.
+    let mut told = task::is_fresh(&seat.model).then_some(seat.page.asked);
     loop {
         let Some(held) = task::held(&seat.model) else {
             return Ok(());
@@ -58,17 +60,30 @@ pub fn sit(seat: &mut Seat<'_>) -> Said<()> {
         if held.is_over() && task::in_mock(&seat.model) {
             return Ok(());
         }
-        if held.set().is_some() {
-            set::step(seat)?;
-            continue;
-        }
-        match step(seat) {
-            Err(Away::Undo) if task::in_mock(&seat.model) => {
-                seat.page.say("In a mock, what was said is said.");
+        let went = if held.set().is_some() {
+            set::step(seat)
+        } else {
+            match step(seat) {
+                Err(away @ (Away::Back | Away::Undo)) => back(seat, away),
+                went => went,
             }
-            Err(Away::Undo) => act(seat, Talk::take_back).map(drop)?,
-            other => other?,
+        };
+        steps::or_again(seat, went, &mut told)?;
+    }
+}
+
+/// One step back in a talk: from the written replies to one's own words, and from what came of a reply to before it.
+fn back(seat: &mut Seat<'_>, away: Away) -> Said<()> {
+    let mock = task::in_mock(&seat.model);
+    let undone = matches!(away, Away::Undo);
+    match running(seat).map(Talk::phase) {
+        Some(Phase::Choosing) => act(seat, Talk::own_words).map(drop),
+        Some(Phase::Heard) if mock && undone => {
+            seat.page.say("In a mock, what was said is said.");
+            Ok(())
         }
+        Some(Phase::Heard) if !mock => act(seat, Talk::take_back).map(drop),
+        _ => Err(away),
     }
 }
 
@@ -144,7 +159,7 @@ fn own_words(seat: &mut Seat<'_>) -> Said<()> {
         let line = seat.page.line()?;
         match line.trim_end() {
             "." => break,
-            ".l" => return Err(Away::Back),
+            ".l" => return Err(Away::Later),
             ".p" => rest(seat)?,
             "?" | ".?" => seat.page.say(REPLY),
             dots::LAST_OFF => {
@@ -185,7 +200,7 @@ fn rest(seat: &mut Seat<'_>) -> Said<()> {
         return Ok(());
     }
     act(seat, Talk::pause)?;
-    seat.page.ask("Paused. Enter goes on:")?;
+    steps::rest(seat)?;
     act(seat, Talk::resume)?;
     Ok(())
 }
@@ -265,7 +280,7 @@ fn heard(seat: &mut Seat<'_>) -> Said<()> {
     seat.page.ask(if task::in_mock(&seat.model) {
         "Enter goes on:"
     } else {
-        "Enter goes on, u takes the reply back:"
+        "Enter goes on, b takes the reply back:"
     })?;
     act(seat, Talk::go_on)?;
     Ok(())
@@ -285,9 +300,13 @@ fn end(seat: &mut Seat<'_>) -> Said<()> {
     if turns == 0 {
         return Ok(());
     }
-    let said = seat
+    let said = match seat
         .page
-        .ask("A number takes that turn again, Enter is enough:")?;
+        .ask("A number takes that turn again, Enter is enough:")
+    {
+        Err(Away::Back | Away::Undo) => return Ok(()),
+        said => said?,
+    };
     if let Some(turn) = said.parse().ok().filter(|n| (1..=turns).contains(n)) {
         seat.desk(|desk| begin::talk_again(&record, turn, desk))?;
     }

@@ -3,6 +3,7 @@
 mod again;
 mod back;
 mod day;
+mod mocks;
 mod sitting;
 mod talks;
 mod ways;
@@ -338,14 +339,14 @@ fn help_says_only_what_can_be_typed_there() {
     let words = "Type the number of a choice or words of it. ";
     assert!(told.contains(all) && told.contains(words), "{told}");
     let told = flat(&trial.talk(chooses("drill", &["1", "?"])));
-    let number = "Type the number of a choice, or nothing for the one in brackets.";
+    let number = "Type a number from 1 to 50, or nothing for the one in brackets.";
     assert!(told.contains(number), "{told}");
 }
 
 #[test]
 fn a_wrong_number_is_asked_again_and_help_is_near() {
     let told = Trial::default().talk(says(&["99", "?", "q"]));
-    assert!(told.contains("Type a number from 1 to "), "{told}");
+    assert!(told.contains("Type a number from 0 to "), "{told}");
     assert!(flat(&told).contains("b goes one step back"), "{told}");
 }
 

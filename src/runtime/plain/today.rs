@@ -2,11 +2,12 @@
 
 use super::page::Said;
 use super::seat::Seat;
-use super::{again, drill, handbook, steps};
+use super::{again, drill, handbook, job, steps};
 use crate::domain::next::{Thing, Todo};
 use crate::domain::text::capital;
 use crate::panes::handbook as pages;
 use crate::panes::today::ahead::Ahead;
+use crate::panes::today::begun;
 use crate::panes::today::rows::{Act, Row};
 use crate::panes::today::sends;
 use crate::panes::words::number;
@@ -20,6 +21,7 @@ pub fn choose(seat: &mut Seat<'_>) -> Said<()> {
         Chosen::Do(todo) => drill::begin(seat, &todo),
         Chosen::GoOn => again::choose(seat),
         Chosen::Send(act) => send(seat, &act),
+        Chosen::Job => job::add(seat),
     })
 }
 
@@ -31,6 +33,8 @@ enum Chosen {
     GoOn,
     /// A letter.
     Send(Act),
+    /// A job that is half entered.
+    Job,
 }
 
 fn which(seat: &mut Seat<'_>) -> Said<Chosen> {
@@ -44,14 +48,23 @@ fn which(seat: &mut Seat<'_>) -> Said<Chosen> {
     }
     let sends = sends::rows(&seat.model, &ahead, seat.now().date());
     lines.extend(sends.iter().map(sending));
+    lines.extend(half_entered(seat, &ahead));
     let at = seat.page.pick(&lines, Some(0))?;
     let proposed = ahead.things.len();
     let thing = ahead.things.into_iter().nth(at);
     let chosen = thing.map(|thing| Chosen::Do(thing.todo)).or_else(|| {
-        let send = sends.get(at.checked_sub(proposed + waits)?)?;
-        Some(Chosen::Send(send.act.clone()))
+        let at = at.checked_sub(proposed + waits)?;
+        let send = sends.get(at).map(|send| Chosen::Send(send.act.clone()));
+        Some(send.unwrap_or(Chosen::Job))
     });
     Ok(chosen.unwrap_or(Chosen::GoOn))
+}
+
+/// A job of which the form is half filled in.
+pub fn half_entered(seat: &Seat<'_>, ahead: &Ahead) -> Option<String> {
+    let rows = begun::rows(&seat.model, ahead, seat.now().date());
+    let job = rows.into_iter().find(|row| row.act == Act::Job(None))?;
+    Some(format!("{}, {}.", job.text, job.fact))
 }
 
 /// A line for each letter that is to be sent.

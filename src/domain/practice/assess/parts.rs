@@ -89,11 +89,15 @@ impl Slot {
 
     /// Seconds that it adds to the time of the set.
     pub fn seconds(&self) -> u32 {
-        match self.item.as_ref().map(|i| i.kind()) {
-            Some(ItemKind::Judgment) => JUDGMENT_S,
-            Some(ItemKind::SelfReport) => STATEMENT_S,
-            None => 0,
-        }
+        self.item.as_ref().map_or(0, |i| seconds_of(i.kind()))
+    }
+}
+
+/// Seconds that an item of a kind adds to the time of a set.
+pub const fn seconds_of(kind: ItemKind) -> u32 {
+    match kind {
+        ItemKind::Judgment => JUDGMENT_S,
+        ItemKind::SelfReport => STATEMENT_S,
     }
 }
 

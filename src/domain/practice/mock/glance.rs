@@ -56,6 +56,7 @@ pub(super) fn well(
         (_, (0, 1..)) => "you sat down to it, and now you know what it asks.".to_owned(),
         (_, (1.., _)) if results.carried().1 == 0 => "not rated yet.".to_owned(),
         _ if found.ended_early => "you began, and what you said is kept.".to_owned(),
+        (_, (_, 1..)) => "you sat it to the end, and what you answered is kept.".to_owned(),
         _ => "you sat it to the end, and every answer is kept.".to_owned(),
     }
 }

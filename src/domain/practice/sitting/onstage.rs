@@ -273,6 +273,12 @@ impl Sitting {
         bare.map_or(said, |answer| answer.told_words().to_owned())
     }
 
+    /// The answer in hand, and what was said to what was asked after it.
+    pub fn said_to_each(&self) -> impl Iterator<Item = &Answer> {
+        let item = self.items.get(self.at).into_iter();
+        item.flat_map(|item| item.answer.iter().chain(&item.more))
+    }
+
     /// The words that are asked now, where they are not those of the question.
     pub fn asked_now(&self) -> Option<&str> {
         let extra = self.attempt.extra.as_ref()?;

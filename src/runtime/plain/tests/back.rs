@@ -25,7 +25,10 @@ fn b_asks_the_question_before_and_keeps_what_was_typed_there() {
         "jobs",
         &["Acme", "Nrse", "b", "Nurse", "6", "b", "panel", "", ""],
     ));
-    assert!(told.contains("Enter keeps Nrse:"), "{told}");
+    assert!(
+        told.contains("Enter keeps Nrse, none empties it:"),
+        "{told}"
+    );
     let file = trial.file("applications/");
     assert!(file.contains("role = \"Nurse\""), "{file}");
     let told = Trial::default().talk(chooses("drill", &["panel", "b", "1", "2", "b"]));
@@ -117,7 +120,7 @@ fn an_offer_leads_to_the_steps_that_it_speaks_of() {
 fn b_takes_the_last_pick_of_a_judgment_back() {
     let lines = ["1", "", "1", "b", "2", "1", "b", "b", "b"];
     let told = Trial::default().talk(chooses("judgment", &lines));
-    let (asked, _) = told.split_once("Kept.").expect("it is left in the end");
+    let (asked, _) = told.split_once("There is nothing").expect("the end");
     assert!(!asked.contains("taken already"), "{asked}");
     let first = asked.matches("The best").count();
     assert_eq!(first, 3, "the first pick is asked again: {asked}");
@@ -128,9 +131,11 @@ fn b_goes_back_in_a_debrief_and_loses_nothing_that_stays() {
     let trial = Trial::default();
     let told = trial.talk(at_prompts(&[
         ("What now?", "debrief"),
+        ("With which employer?", ""),
+        ("Which stage was it?", ""),
         ("How do you feel", "tird"),
         ("Question 1:", "b"),
-        ("Enter keeps tird:", "tired"),
+        ("Enter keeps tird, none empties it:", "tired"),
         ("Question 1:", "Why nights?"),
         ("How did it go?", "1"),
         ("How did they take it?", "b"),
@@ -140,11 +145,11 @@ fn b_goes_back_in_a_debrief_and_loses_nothing_that_stays() {
         ("How did it go?", "2"),
         ("How did they take it?", ""),
         ("Question 3:", "b"),
-        ("Question 2: Enter keeps Why her?:", "b"),
-        ("Question 1: Enter keeps Why nights?:", ""),
+        ("Question 2: Enter keeps Why her?, none empties it:", "b"),
+        ("Question 1: Enter keeps Why nights?, none", ""),
         ("How did it go?", ""),
         ("How did they take it?", ""),
-        ("Question 2: Enter keeps Why her?:", "Why here?"),
+        ("Question 2: Enter keeps Why her?, none", "Why here?"),
         ("How did it go?", ""),
         ("How did they take it?", ""),
         ("Question 3:", ""),
@@ -174,7 +179,7 @@ fn b_goes_back_in_a_debrief_and_loses_nothing_that_stays() {
         !file.contains("not-yet") && !file.contains("her?"),
         "{file}"
     );
-    let told = Trial::default().talk(chooses("debrief", &["b"]));
+    let told = Trial::default().talk(chooses("debrief", &["", "", "b"]));
     assert!(told.contains("Nothing was written."), "{told}");
 }
 
@@ -192,4 +197,128 @@ fn a_job_that_was_changed_stays_so_when_it_is_moved_on_after_b() {
     assert!(told.contains("Acme stands at: "), "{told}");
     let file = trial.file("applications/");
     assert!(file.contains("2026-03-12"), "{file}\n{told}");
+}
+
+/// A drill of one question, answered.
+fn answered() -> Trial {
+    Trial {
+        drill: Some(DrillWish {
+            count: Some(1),
+            ..DrillWish::default()
+        }),
+        ..Trial::default()
+    }
+}
+
+#[test]
+fn b_at_a_proof_asks_for_its_point_and_before_the_first_point_it_warns() {
+    let told = answered().talk(at_prompts(&[
+        ("How will this go?", ""),
+        ("Type the answer.", "I led forty people."),
+        ("", "."),
+        ("1 of ", "h"),
+        ("roof", "b"),
+        ("1 of ", ""),
+        ("roof", ""),
+        ("2 of ", "y"),
+        ("roof", "b"),
+        ("2 of ", "b"),
+        ("1 of ", "b"),
+        (
+            "There is nothing before this to go back to. b again leaves it for later.",
+            "",
+        ),
+        ("roof", "b"),
+        ("1 of ", "b"),
+        ("There is nothing before this", "b"),
+        ("Kept. Go on with it next time.", "q"),
+    ]));
+    assert!(told.matches("[h]:").count() >= 3, "the mark stays: {told}");
+}
+
+#[test]
+fn b_takes_a_reply_back_and_leads_from_the_written_ones_to_ones_own() {
+    let talk = DrillWish {
+        scenario: Some(ScenarioId::new("exploding-offer")),
+        ..DrillWish::default()
+    };
+    let trial = Trial {
+        drill: Some(talk),
+        ..Trial::default()
+    };
+    trial.talk(at_prompts(&[
+        ("Enter starts; they speak first:", ""),
+        ("Turn 1.", "First words"),
+        ("", "."),
+        ("Which of these comes nearest", "b"),
+        ("So far: First words", "."),
+        ("Which of these comes nearest", "2"),
+        ("Enter goes on, b takes the reply back:", "b"),
+        ("So far: First words", ".l"),
+        ("Kept. Go on with it next time.", "q"),
+    ]));
+}
+
+#[test]
+fn b_at_the_first_of_a_set_says_one_thing_and_stays() {
+    let told = Trial::default().talk(at_prompts(&[
+        ("What now?", "judgment"),
+        ("Which set?", "1"),
+        ("Enter starts the clock:", ""),
+        ("1 of ", "b"),
+        (
+            "There is nothing before this to go back to. b again leaves it for later.",
+            "b",
+        ),
+        ("Kept. Go on with it next time.", "q"),
+    ]));
+    assert_eq!(told.matches("There is nothing").count(), 1, "{told}");
+}
+
+#[test]
+fn a_debrief_that_was_begun_by_mistake_is_dropped_and_comes_back() {
+    let trial = Trial::default();
+    let told = trial.talk(at_prompts(&[
+        ("What now?", "debrief"),
+        ("With which employer?", ""),
+        ("Which stage was it?", ""),
+        ("How do you feel", "tired but glad"),
+        ("Question 1:", "b"),
+        ("How do you feel", "b"),
+        ("1. Keep it.", "2"),
+        ("Dropped. u brings it back.", "q"),
+    ]));
+    assert!(!told.contains("now practice"), "{told}");
+    assert!(trial.file("trash/").contains("tired but glad"), "{told}");
+    let trial = Trial::default();
+    let lines = ["", "", "tired but glad", "b", "b", "2", "u"];
+    let told = trial.talk(chooses("debrief", &lines));
+    assert!(trial.file("journal/").contains("tired but glad"), "{told}");
+}
+
+#[test]
+fn a_row_that_is_emptied_is_taken_out_and_the_others_stay() {
+    let trial = Trial::default();
+    trial.talk(at_prompts(&[
+        ("What now?", "debrief"),
+        ("With which employer?", ""),
+        ("Which stage was it?", ""),
+        ("How do you feel", "tired"),
+        ("Question 1:", "Why nights?"),
+        ("How did it go?", ""),
+        ("How did they take it?", ""),
+        ("Question 2:", "Why us?"),
+        ("How did it go?", ""),
+        ("How did they take it?", ""),
+        ("Question 3:", "b"),
+        ("Question 2:", "b"),
+        ("Question 1:", "none"),
+        ("Question 1: Enter keeps Why us?", ""),
+        ("How did it go?", "q"),
+    ]));
+    let file = trial.file("journal/");
+    assert!(
+        file.contains("Why us?") && !file.contains("nights"),
+        "{file}"
+    );
 }

@@ -161,7 +161,7 @@ fn a_talk_that_was_held_is_read_again_among_the_past_sittings() {
 
 #[test]
 fn the_day_offers_talks_and_sets() {
-    let told = Trial::default().talk(says(&["", "q"]));
+    let told = Trial::default().talk(says(&["?", "q"]));
     in_order(
         &told,
         &["4. Talk:", "5. Judgment and work-style questions."],
@@ -171,7 +171,7 @@ fn the_day_offers_talks_and_sets() {
 #[test]
 fn a_whole_mock_is_chosen_told_and_sat_in_lines() {
     let trial = Trial::default();
-    let mut menus = 0;
+    let (mut menus, mut read) = (0, 0);
     let told = trial.talk(|new| {
         let last = new.rsplit('\n').next().unwrap_or_default();
         menus += usize::from(new.contains("What now?"));
@@ -183,8 +183,10 @@ fn a_whole_mock_is_chosen_told_and_sat_in_lines() {
             "talking about the offer".to_owned()
         } else if last.contains("How nervous") {
             "6".to_owned()
-        } else if last.contains("turn by turn?") {
-            "y".to_owned()
+        } else if last.contains("Which part? Enter leaves:") {
+            let parts = ["once more", "turn by turn", ""];
+            read += 1;
+            parts[read.min(parts.len()) - 1].to_owned()
         } else if new.contains("Which of these comes nearest") {
             "1".to_owned()
         } else {
@@ -208,11 +210,12 @@ fn a_whole_mock_is_chosen_told_and_sat_in_lines() {
             "You said: In 2024 I led forty people",
             "What did you say?",
             "The sitting is over",
-            "`greenroom drill --code ",
-            "Read the talks and items turn by turn?",
-            "Turn by turn",
+            "Went well: ",
             "How nervous are you now, 0 to 10?",
             "Nerves now: 6 of 10.",
+            "There is more to read:",
+            "`greenroom drill --code ",
+            "Turn by turn",
         ],
     );
     let nerves = trial.file("practice/");

@@ -8,7 +8,7 @@ use crate::store::home::{Home, Texts};
 #[test]
 fn numbers_stay_words_are_taken_and_the_list_is_read_only_when_asked_for() {
     let trial = Trial::default();
-    let told = trial.talk(says(&["note", "They want numbers.", ".", "?", "", "q"]));
+    let told = flat(&trial.talk(says(&["note", "They want numbers.", ".", "?", "", "q"])));
     let (start, rest) = told.split_once("What now?").expect("a prompt");
     assert!(
         !start.contains("1. "),
@@ -17,14 +17,17 @@ fn numbers_stay_words_are_taken_and_the_list_is_read_only_when_asked_for() {
     assert!(start.contains("0. Five-minute mock"), "{start}");
     let (saved, list) = rest.split_once("? lists what you can do.").expect("short");
     assert!(saved.contains("Saved."), "{saved}");
+    assert!(saved.contains("Next, 0. Five-minute mock."), "{saved}");
     assert!(!saved.contains("1. "), "nor after an action: {saved}");
-    assert_eq!(list.matches("8. Note: write one.").count(), 2, "{list}");
+    assert_eq!(list.matches("8. Note: write one.").count(), 1, "{list}");
+    let (_, enter) = list.split_once("redo does again").expect("the list");
+    assert!(enter.contains("Next, 0. Five-minute mock."), "{enter}");
     let wrong = trial.talk(says(&["knitting", "99", "q"]));
     assert!(
         wrong.contains("\"knitting\" fits none of them. "),
         "{wrong}"
     );
-    assert!(wrong.contains("Type a number from 1 to "), "{wrong}");
+    assert!(wrong.contains("Type a number from 0 to 17"), "{wrong}");
 }
 
 #[test]
@@ -96,14 +99,19 @@ fn a_command_that_the_user_wrote_stands_as_it_was_written() {
     assert!(!told.contains("--home bea check"), "{told}");
 }
 
-/// A home with one job: a panel on 18 March.
-fn with_a_job() -> Trial {
+/// A home with one job and its panel on this day.
+pub(super) fn with_a_panel_on(day: &str) -> Trial {
     let trial = Trial::default();
     trial.talk(chooses(
         "jobs",
-        &["St. Mary", "Staff nurse", "panel", "2026-03-18", "9:45"],
+        &["St. Mary", "Staff nurse", "panel", day, "9:45"],
     ));
     trial
+}
+
+/// A home with one job: a panel on 18 March.
+fn with_a_job() -> Trial {
+    with_a_panel_on("2026-03-18")
 }
 
 #[test]
@@ -161,7 +169,7 @@ fn the_journal_is_read_and_searched() {
 
 #[test]
 fn a_thank_you_is_read_and_marked_as_sent() {
-    let trial = with_a_job();
+    let trial = with_a_panel_on("2026-03-11");
     trial.talk(chooses(
         "debrief",
         &[
@@ -268,4 +276,301 @@ fn what_a_partner_thought_is_not_read_as_the_level_and_a_second_try_has_none() {
     assert!(told.contains("You said: Once more, shorter. "), "{told}");
     assert!(!told.contains("shorter. Rated"), "{told}");
     assert_eq!(told.matches(" Rated ").count(), 2, "{told}");
+}
+
+#[test]
+fn a_sentence_at_the_menu_is_no_choice_and_is_not_lost() {
+    for said in [
+        "Why do you want to leave the district?",
+        "I felt good about what I said",
+    ] {
+        let trial = Trial::default();
+        let told = trial.talk(says(&[said, "", "q"]));
+        assert!(told.contains("That looks like a sentence"), "{told}");
+        assert!(!told.contains("For which stage?"), "{told}");
+        assert!(trial.file("journal/").contains(said), "{told}");
+    }
+    let trial = Trial::default();
+    trial.talk(says(&["Why do you want to leave?", "n", "q"]));
+    let paths = trial.memory.paths();
+    assert!(
+        paths.iter().all(|p| !p.starts_with("journal/")),
+        "{paths:?}"
+    );
+}
+
+#[test]
+fn find_and_a_word_look_in_all_that_is_kept() {
+    let trial = Trial::default();
+    trial.talk(chooses("note", &["Discharge talk with Ruth.", "."]));
+    trial.talk(chooses("note", &["Hello there.", "."]));
+    for way in ["search discharge ruth", "find discharge ruth", "search"] {
+        let told = flat(&trial.talk(says(&[way, "discharge ruth", "", "q"])));
+        assert!(told.contains("1. Journal: "), "{told}");
+        assert!(!told.contains("Hello there."), "{told}");
+    }
+    let told = flat(&trial.talk(says(&["search discharge ruth", "1", "", "q"])));
+    assert_eq!(
+        told.matches("Discharge talk with Ruth.").count(),
+        2,
+        "{told}"
+    );
+    let told = flat(&trial.talk(says(&["find thank-you to a panel", "", "q"])));
+    assert!(told.contains("1. Handbook: Thank-you to a panel"), "{told}");
+}
+
+#[test]
+fn u_names_what_it_took_back_and_redo_does_it_again() {
+    let trial = Trial::default();
+    let told = flat(&trial.talk(chooses(
+        "stages",
+        &[
+            "panel", "prepare", "1", "2", "", "ask here", "1", "", "", "u", "u", "redo", "u",
+            "undo",
+        ],
+    )));
+    let (_, undone) = told
+        .split_once("Taken back: keeping \"")
+        .expect("the last one");
+    assert!(
+        undone.contains("u would now take back: the tick at \""),
+        "{undone}"
+    );
+    assert_eq!(
+        undone.matches("Taken back: the tick at \"").count(),
+        3,
+        "{undone}"
+    );
+    assert!(undone.contains("Done again: the tick at \""), "{undone}");
+    let profile = trial.memory.text("profile.toml").expect("it is kept");
+    assert!(!profile.contains("panel"), "nothing is left: {profile}");
+}
+
+#[test]
+fn words_that_everybody_knows_are_taken_at_the_menu() {
+    let told = Trial::default().talk(says(&["help", "back", "redo", "exit", "note"]));
+    for words in [
+        "8. Note: write one.",
+        "Back at the start.",
+        "There is nothing to do again.",
+    ] {
+        assert!(told.contains(words), "{words}: {told}");
+    }
+    assert!(!told.contains("Write the note."), "{told}");
+}
+
+#[test]
+fn a_job_that_is_half_entered_is_kept_and_goes_on() {
+    for leave in ["q", "b", ""] {
+        let trial = Trial::default();
+        let mut said = vec!["jobs", "Beta House", "Social worker"];
+        match leave {
+            "" => {}
+            "b" => said.extend(["b", "b", "b"]),
+            leave => said.push(leave),
+        }
+        trial.talk(says(&said));
+        let told = flat(&trial.talk(says(&["q"])));
+        assert!(
+            told.contains("Go on with: the job you are after"),
+            "{leave}: {told}"
+        );
+        let told = trial.talk(chooses("jobs", &["", "", "panel", "", ""]));
+        assert!(told.contains("Enter keeps Beta House"), "{leave}: {told}");
+        let file = trial.file("applications/");
+        assert!(file.contains("Social worker"), "{leave}: {file}");
+        let told = flat(&trial.talk(says(&["q"])));
+        assert!(!told.contains("Go on with: the job"), "{told}");
+    }
+}
+
+#[test]
+fn the_first_job_is_announced_and_what_was_typed_by_mistake_is_emptied() {
+    let trial = Trial::default();
+    let told = trial.talk(chooses(
+        "jobs",
+        &[
+            "1", "oops", "b", "none", "b", "b", "Acme", "", "panel", "", "",
+        ],
+    ));
+    let asked = "No job yet. Add the one you are after.\nWhich employer?";
+    assert!(told.contains(asked), "{told}");
+    let file = trial.file("applications/");
+    assert!(file.contains("Acme") && !file.contains("oops"), "{file}");
+}
+
+#[test]
+fn another_interview_is_asked_for_its_employer_and_stage_and_nothing_is_guessed() {
+    let trial = with_a_job();
+    let told = trial.talk(at_prompts(&[
+        ("What now?", "debrief"),
+        ("St. Mary, Staff nurse, still to come", ""),
+        ("With which employer?", "Riverside Trust"),
+        ("Which stage was it?", "screening"),
+        ("How do you feel", "tired"),
+        ("Question 1:", "Why do you want to leave the district?"),
+        ("How did it go?", "1"),
+        ("How did they take it?", "q"),
+    ]));
+    let file = trial.file("journal/");
+    assert!(
+        file.contains("Debrief: Riverside Trust, screening"),
+        "{file}"
+    );
+    assert!(!file.contains("mary"), "{told}\n{file}");
+    let trial = with_a_job();
+    trial.talk(chooses("debrief", &["", "st. mary", "", "tired"]));
+    assert!(
+        trial.file("journal/").contains("mary"),
+        "the job that was named"
+    );
+}
+
+#[test]
+fn an_interview_that_is_still_to_come_is_debriefed_only_when_that_is_meant() {
+    let trial = with_a_job();
+    let told = trial.talk(at_prompts(&[
+        ("What now?", "debrief"),
+        ("Which interview?", "1"),
+        ("That is still to come: ", ""),
+        ("Which interview?", "1"),
+        ("Debrief it now? [n]:", "y"),
+        ("How do you feel", "tired"),
+        ("Question 1:", "q"),
+    ]));
+    assert!(trial.file("journal/").contains("tired"), "{told}");
+    let later = flat(&trial.talk(says(&["q"])));
+    assert!(
+        !later.contains("Thank-you"),
+        "nobody was there yet: {later}"
+    );
+}
+
+#[test]
+fn a_letter_is_written_into_a_file_and_its_place_is_told() {
+    let trial = with_a_panel_on("2026-03-11");
+    let mut at = 0;
+    let told = trial.talk(|new| {
+        let last = new.rsplit('\n').next().unwrap_or_default();
+        at += 1;
+        Some(match () {
+            () if last.contains("Fill in what stands in braces?") => "y".to_owned(),
+            () if last.contains("Write it into a file") => "y".to_owned(),
+            () if last.contains("Enter leaves it open:") => "Mrs. Hale".to_owned(),
+            () if at == 1 => "handbook".to_owned(),
+            () if at == 2 => "letters".to_owned(),
+            () if at == 3 => "thank-you to a panel".to_owned(),
+            () if at == 4 => "1".to_owned(),
+            () if new.contains("Your folder is") => return None,
+            () => String::new(),
+        })
+    });
+    let letter = trial.file("exports/");
+    assert!(letter.contains("Mrs. Hale"), "{letter}");
+    let told = flat(&told);
+    assert!(told.contains("Written to exports/2026-03-12-"), "{told}");
+    assert!(
+        told.contains("Your folder is /home/sam/greenroom."),
+        "{told}"
+    );
+    assert!(!told.contains(".. Enter"), "{told}");
+}
+
+#[test]
+fn a_sheet_is_read_in_sentences_and_numbers_of_its_parts_stay() {
+    let trial = with_a_job();
+    let told = trial.talk(chooses(
+        "stages",
+        &[
+            "panel",
+            "who and how",
+            "both voices",
+            "",
+            "ask here",
+            "1",
+            "",
+            "prepare",
+            "",
+            "",
+        ],
+    ));
+    let words = flat(&told);
+    for line in ["- In a room: ", "Who hires: ", "Who applied: "] {
+        assert!(words.contains(line), "{line}: {words}");
+    }
+    for raw in ["in room:", "Hires  ", "read again"] {
+        assert!(!told.contains(raw), "{raw}: {told}");
+    }
+    let lists: Vec<&str> = told.split("Which part?").collect();
+    let kept = lists.iter().find(|list| list.contains(". To ask."));
+    let kept = kept.expect("what was kept is a part");
+    let place = |list: &str, name: &str| {
+        let line = list.lines().find(|line| line.contains(name));
+        line.and_then(|line| line.split('.').next())
+            .map(str::to_owned)
+    };
+    assert_eq!(
+        place(kept, ". Prepare,"),
+        place(lists[0], ". Prepare,"),
+        "{told}"
+    );
+}
+
+#[test]
+fn a_form_says_what_became_of_it_when_one_goes_back() {
+    let trial = with_a_job();
+    let told = trial.talk(chooses("jobs", &["mary", "change", "employer", "", "b"]));
+    assert!(told.contains("Nothing was changed."), "{told}");
+    let told = trial.talk(chooses(
+        "jobs",
+        &["mary", "change", "employer", "St. Marys", "b"],
+    ));
+    assert!(
+        told.contains("Not saved yet. What you typed is kept"),
+        "{told}"
+    );
+    let told = Trial::default().talk(chooses("settings", &["name", "Eva", "b"]));
+    assert!(
+        told.contains("Saved. It holds from the next sitting on."),
+        "{told}"
+    );
+}
+
+#[test]
+fn a_debrief_asks_only_what_there_is_to_ask() {
+    let trial = Trial::default();
+    let mut menus = 0;
+    let told = trial.talk(|new| {
+        let last = new.rsplit('\n').next().unwrap_or_default();
+        menus += usize::from(new.contains("What now?"));
+        Some(match () {
+            () if menus > 1 => "q".to_owned(),
+            () if new.contains("What now?") => "debrief".to_owned(),
+            () if last.starts_with("Doubt 1:") => "too junior".to_owned(),
+            () => String::new(),
+        })
+    });
+    assert!(told.contains("What did you reply?"), "{told}");
+    assert!(
+        !told.contains("Did that clear it?"),
+        "nothing was replied: {told}"
+    );
+    assert!(
+        !told.contains("what you had planned"),
+        "nothing was planned: {told}"
+    );
+}
+
+#[test]
+fn a_word_with_a_dot_that_is_not_known_answers_in_one_line() {
+    let told = Trial::default().talk(chooses("drill", &["1", ".h", "?", "q"]));
+    assert!(
+        told.contains("Not taken: .h. ? tells what can be typed."),
+        "{told}"
+    );
+    assert_eq!(
+        told.matches("Type a number from 1 to 50").count(),
+        1,
+        "{told}"
+    );
 }
