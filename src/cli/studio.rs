@@ -105,13 +105,14 @@ fn mock(
 
 /// What is wrong with the name of a theme; `None` when there is one.
 pub fn unknown_theme(name: &str) -> Option<String> {
-    let known = || theme::names();
-    if known().any(|n| n == name) {
-        return None;
-    }
-    let names: Vec<&str> = known().collect();
-    let help = did_you_mean(name, names.iter().copied());
-    Some(format!("There is no theme `{name}`. {help}"))
+    theme_hint(name).map(|help| format!("There is no theme `{name}`. {help}"))
+}
+
+/// What may be meant by the name of a theme; nothing where there is one of that name.
+pub fn theme_hint(name: &str) -> Option<String> {
+    let names: Vec<&str> = theme::names().collect();
+    let known = names.contains(&name);
+    (!known).then(|| did_you_mean(name, names.iter().copied()))
 }
 
 #[cfg(test)]

@@ -296,3 +296,20 @@ fn choices_that_are_all_shown_are_whole_on_a_small_screen() {
     let mut v = Visit::new().size(40, 10).ignore_toasts();
     v.runs("accessibility").sees("( ) x1.25").sees("( ) x2");
 }
+
+#[test]
+fn what_nobody_changed_in_the_settings_stays_as_it_was_written() {
+    let text = "format = 1\nfamily = \"sofware\"  # mine\nminutes_a_day = 300\n";
+    let mut v = Visit::new().with_file("profile.toml", text);
+    v.runs("settings").sees("sofware, which is not known");
+    v.press_times(Command::NextField, 3).press(Command::Back);
+    assert_eq!(v.file("profile.toml").text, text);
+    v.runs("settings")
+        .press_times(Command::NextField, 2)
+        .press(Command::NextValue)
+        .press(Command::Back);
+    v.file("profile.toml")
+        .contains("family = \"sofware\"  # mine")
+        .contains("minutes_a_day = 300")
+        .lacks("pace");
+}
