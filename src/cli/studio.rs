@@ -74,6 +74,7 @@ fn wish(args: &DrillArgs, seed: Option<u64>, library: &Library) -> Result<DrillW
             .transpose()?,
         competencies: named::competencies(library, &args.competency)?,
         packs: named::packs(library, &args.pack)?,
+        questions: named::questions(library, &args.question)?,
         count: args.count.map(usize::from),
         minutes: args.minutes,
         scenario: args
@@ -138,6 +139,11 @@ mod tests {
         };
         let wrong = said(&["drill", "--competency", "conflct"]);
         assert!(wrong.contains("Did you mean `conflict`?"), "{wrong}");
+        let wrong = said(&["drill", "--question", "q-general-opener-abuot-you"]);
+        assert!(
+            wrong.contains("There is no question `q-general-opener-abuot-you`. Did you mean `q-"),
+            "{wrong}"
+        );
         let wrong = said(&["drill", "--role", "nurse"]);
         assert!(wrong.contains("no field of work `nurse`"), "{wrong}");
         let wrong = said(&["drill", "--pack", "greenrom"]);

@@ -305,11 +305,37 @@ fn what_nobody_changed_in_the_settings_stays_as_it_was_written() {
     v.press_times(Command::NextField, 3).press(Command::Back);
     assert_eq!(v.file("profile.toml").text, text);
     v.runs("settings")
-        .press_times(Command::NextField, 2)
+        .press(Command::NextField)
         .press(Command::NextValue)
         .press(Command::Back);
     v.file("profile.toml")
+        .contains("seniority = \"entry\"")
         .contains("family = \"sofware\"  # mine")
         .contains("minutes_a_day = 300")
         .lacks("pace");
+}
+
+#[test]
+fn keys_and_looks_that_are_changed_outside_count_at_once() {
+    let mut v = Visit::new();
+    v.press(Command::Journal);
+    v.wait(secs(2));
+    v.meddles(
+        "config.toml",
+        "format = 1\ntheme = \"dark\"\n[keys.journal]\n\"w\" = \"new\"\n\"n\" = \"\"\n",
+    );
+    v.key("w").wait(secs(2)).key("down");
+    v.sees("w new");
+    v.runs("settings").sees("dark").press(Command::Back);
+    v.wait(secs(2));
+    v.meddles(
+        "config.toml",
+        "format = 1\n[keys.journal]\n\"w\" = \"nwe\"\n",
+    );
+    v.key("down").hears_something();
+    v.sees("n new");
+    v.wait(secs(2));
+    v.meddles("config.toml", "format = 1\n[keys.journal\n");
+    v.key("down").hears_something();
+    v.sees("n new");
 }

@@ -84,6 +84,12 @@ impl Home {
         (config, problems)
     }
 
+    /// The theme that the settings named when they were last read or written here.
+    pub fn known_theme(&self) -> Option<String> {
+        let known = self.known();
+        known.config.as_ref().map(|config| config.theme.clone())
+    }
+
     /// The text of a file as it is now; nothing where it cannot be read.
     pub fn text_of(&self, path: &str) -> Option<String> {
         let store = if path == layout::CONFIG {
