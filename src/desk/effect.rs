@@ -189,7 +189,7 @@ pub struct Everything {
 }
 
 /// The settings as they are in the file.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct SettingsRead {
     /// What could be understood.
     pub config: Config,
