@@ -156,6 +156,7 @@ mod tests {
         let text = trial.text(&path);
         let text = text.replace("q-general-behavioral-missed-deadline", known);
         let text = text.replace("night-shift/q-care-motivation-why-nights", known);
+        let text = text.replace("2026-11-23T", "2026-11-18T");
         trial.put(&path, &text);
         let told = trial.run(&["today", "--json"]).out;
         let told: Value = serde_json::from_str(&told).expect("it is JSON");
