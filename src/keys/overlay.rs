@@ -272,8 +272,13 @@ fn useful(own: Own) -> Result<Own, Fault> {
 fn no_place(file: &str, line: &KeyLine) -> Problem {
     let name = &line.context;
     let names = || Context::ALL.iter().map(|c| c.name());
-    let all: Vec<&str> = names().collect();
-    let all = format!("The places are {}.", all.join(", "));
+    let screens = Context::ALL.iter().filter(|context| !context.is_layer());
+    let screens: Vec<&str> = screens.map(|context| context.name()).collect();
+    let all = format!(
+        "`any` is everywhere, `nav` on every screen, `browse` on every section, `move` in lists, `room` in a \
+         sitting, `text` while typing; single places are {}.",
+        screens.join(", ")
+    );
     let fault = (
         format!("There is no place `{name}` for keys."),
         nearest(name, names(), &all),
@@ -282,11 +287,33 @@ fn no_place(file: &str, line: &KeyLine) -> Problem {
 }
 
 fn unknown_command(name: &str) -> Fault {
-    let names = Command::ALL.iter().map(|c| c.name());
+    let names = || Command::ALL.iter().map(|c| c.name());
+    let alike: Vec<String> = (names().filter(|known| shares_a_word(name, known)))
+        .take(3)
+        .map(|known| format!("`{known}`"))
+        .collect();
+    let otherwise = match alike.as_slice() {
+        [] => "`greenroom keys` lists them all.".to_owned(),
+        alike => format!(
+            "Like it are {}; `greenroom keys` lists them all.",
+            alike.join(", ")
+        ),
+    };
     (
         format!("There is no command `{name}`."),
-        nearest(name, names, "`greenroom keys` lists them all."),
+        nearest(name, names(), &otherwise),
     )
+}
+
+/// Whether two names have a word in common, or one that begins alike.
+fn shares_a_word(one: &str, other: &str) -> bool {
+    const ALIKE: usize = 4;
+    let begins = |a: &str, b: &str| {
+        let common = a.chars().zip(b.chars()).take_while(|(a, b)| a == b).count();
+        a == b || common >= ALIKE
+    };
+    one.split('-')
+        .any(|a| other.split('-').any(|b| begins(a, b)))
 }
 
 fn unknown_key(name: &str) -> Fault {
@@ -503,6 +530,14 @@ mod tests {
     }
 
     #[test]
+    fn a_command_of_another_name_is_told_with_those_that_are_like_it() {
+        let moved = refused("today", "J", "move-down");
+        assert!(moved.contains("Like it are `down`"), "{moved}");
+        let gone = refused("today", "f9", "delet");
+        assert!(gone.contains("Like it are `delete-"), "{gone}");
+    }
+
+    #[test]
     fn a_letter_is_never_taken_from_a_text() {
         assert!(refused("answer", "x", "save").contains("character of the text"));
         assert!(refused("text", "x", "undo").contains("character of the text"));
@@ -580,7 +615,12 @@ mod tests {
         };
         assert_eq!(problem.place.line, 9);
         assert!(problem.hint.contains("evidence, "), "{}", problem.hint);
-        assert!(problem.hint.contains("nav, "), "{}", problem.hint);
+        assert!(
+            problem.hint.contains("`any` is everywhere, `nav` on"),
+            "{}",
+            problem.hint
+        );
+        assert!(!problem.hint.contains(", nav,"), "{}", problem.hint);
     }
 
     #[test]
