@@ -81,17 +81,21 @@ impl Problem {
     }
 }
 
+impl Problem {
+    /// Where it is: `file:line:column`, as far as that is known.
+    pub fn spot(&self) -> String {
+        match self.place {
+            Place { line: 0, .. } => self.file.clone(),
+            Place { line, column: 0 } => format!("{}:{line}", self.file),
+            Place { line, column } => format!("{}:{line}:{column}", self.file),
+        }
+    }
+}
+
 impl fmt::Display for Problem {
     /// One line: `file:line:column: what hint`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.file)?;
-        if self.place.line > 0 {
-            write!(f, ":{}", self.place.line)?;
-            if self.place.column > 0 {
-                write!(f, ":{}", self.place.column)?;
-            }
-        }
-        write!(f, ": {} {}", self.what, self.hint)
+        write!(f, "{}: {} {}", self.spot(), self.what, self.hint)
     }
 }
 

@@ -6,6 +6,7 @@
 use std::sync::Arc;
 
 use error::StoreError;
+pub use weave::Edited;
 
 use crate::domain::library::Pile;
 
@@ -17,6 +18,7 @@ mod durable;
 pub mod entry_file;
 pub mod error;
 pub mod handover;
+pub mod holds;
 pub mod home;
 pub mod layout;
 mod looking;

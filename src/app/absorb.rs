@@ -4,6 +4,7 @@ use super::App;
 use crate::desk::effect::Wrote;
 use crate::desk::{Effect, Go, Msg, Outcome, Place, Section, Toast};
 use crate::domain::time::Now;
+use crate::keys::Keymap;
 use crate::panes::elsewhere::Elsewhere;
 use crate::problem::{Problem, Severity};
 use crate::store::layout;
@@ -14,7 +15,13 @@ impl App {
         if self.is_stale(&outcome) {
             return;
         }
+        let mouse = self.model.config.mouse;
         effects.extend(self.model.absorb(&mut outcome));
+        if matches!(outcome, Outcome::Refreshed(..)) {
+            self.bind_keys();
+            let now_on = self.model.config.mouse;
+            effects.extend((mouse != now_on).then_some(Effect::Mouse(now_on)));
+        }
         if let Some(words) = outcome.words() {
             self.say(words, now);
         }
@@ -57,6 +64,17 @@ impl App {
     fn stepped(&mut self, what: &Wrote) -> Option<String> {
         let at = self.steps.iter().position(|(of, _)| of == what)?;
         Some(self.steps.remove(at).1)
+    }
+
+    /// Binds the keys that the settings name, and tells what is wrong with those.
+    fn bind_keys(&mut self) {
+        let (keymap, clashes) = Keymap::with(layout::CONFIG, &self.model.config.keys);
+        self.keymap = keymap;
+        let problems = &mut self.model.problems;
+        problems.retain(|problem| !clashes.contains(problem));
+        let of_settings = |problem: &Problem| problem.file == layout::CONFIG;
+        let at = problems.iter().take_while(|p| of_settings(p)).count();
+        problems.splice(at..at, clashes);
     }
 
     fn say_world(&mut self, sample: bool, now: Now) {

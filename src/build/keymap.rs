@@ -115,7 +115,15 @@ impl<'a> Map<'a> {
         let rules = self.as_table(self.root.get("rules").expect("[rules] of the keymap"));
         let keys =
             |value: &'a Value<'a>| list(self.strings(value).iter().map(|(v, s)| self.key(v, s)));
-        let never = keys(rules.get("never").expect("`never` of [rules]"));
+        let never = list(
+            ordered(self.as_table(rules.get("never").expect("`never` of [rules]"))).map(
+                |(name, value)| {
+                    let sent = self.key(value, self.string(value));
+                    format!("({}, {sent})", self.key(value, name.get_ref()))
+                },
+            ),
+        );
+        let avoid = keys(rules.get("avoid").expect("`avoid` of [rules]"));
         let only = list(
             ordered(self.as_table(rules.get("only").expect("`only` of [rules]"))).map(
                 |(name, value)| {
@@ -139,7 +147,9 @@ impl<'a> Map<'a> {
             }),
         );
         format!(
-            "pub(super) static NEVER: &[Key] = {never};\n\
+            "pub(super) static NEVER: &[(Key, Key)] = {never};\n\
+             #[cfg(test)]\n\
+             pub(super) static AVOID: &[Key] = {avoid};\n\
              pub(super) static ONLY: &[(Key, Command)] = {only};\n\
              pub(super) static TEXT_EXCEPTIONS: &[(Context, &[Key])] = {text};\n"
         )

@@ -226,9 +226,12 @@ pub enum Format {
 /// `greenroom check`.
 #[derive(Debug, Default, Args)]
 pub struct CheckArgs {
-    /// Packs or folders of packs (default: the library, your packs and your files)
+    /// Packs, folders of packs or your own files (default: the library and everything of yours)
     #[arg(value_name = "PATH")]
     pub paths: Vec<PathBuf>,
+    /// First tables of what the library covers
+    #[arg(long)]
+    pub coverage: bool,
     /// How findings are told
     #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
     pub format: Format,

@@ -2,11 +2,11 @@
 //!
 //! No words of the user's and no names: numbers of files, not what is in them, and `~` for the home folder.
 
+use super::check;
 use super::words::count;
 use super::world::{Env, Exit, World};
 use crate::content::{report, shipped};
 use crate::domain::settings::{Config, GlyphSet};
-use crate::keys::Keymap;
 use crate::look::glyphs::{ASCII, Glyphs, UNICODE};
 use crate::look::theme::Depth;
 use crate::problem::{Problem, Severity};
@@ -228,7 +228,7 @@ fn files(
     ] {
         page.fact(name, &number.to_string());
     }
-    let problems = trouble(loaded);
+    let problems = trouble(loaded, world);
     page.fact("problems", &report::summary(&problems));
     for problem in problems.iter().filter(|p| p.file == layout::CONFIG) {
         page.fact("", &problem.to_string());
@@ -236,12 +236,10 @@ fn files(
     report::count(&problems, Severity::Error) > 0
 }
 
-/// Everything that did not load, settings included.
-fn trouble(loaded: &Loaded) -> Vec<Problem> {
-    let (_, clashes) = Keymap::with(layout::CONFIG, &loaded.config.keys);
-    let mut problems = loaded.problems.clone();
+/// Everything that is not in order, settings included.
+fn trouble(loaded: &Loaded, world: &World<'_, '_>) -> Vec<Problem> {
+    let mut problems = check::own::problems(loaded, world);
     load::layers_of(&loaded.sources, &mut problems);
-    problems.extend(clashes);
     problems
 }
 

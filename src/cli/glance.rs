@@ -2,6 +2,7 @@
 
 use super::world::World;
 use crate::desk::Model;
+use crate::domain::id::QuestionId;
 use crate::domain::next::{Thing, Todo};
 use crate::domain::practice::pick::Filter;
 use crate::domain::text::{capital, full_stop};
@@ -47,6 +48,12 @@ impl Glance {
             Todo::Drill { filter, count } if filter.ticked.is_empty() && filter.last.is_empty() => {
                 drill(program, filter, *count)
             }
+            Todo::Drill { filter, .. } if !filter.ticked.is_empty() => {
+                let asked = |id: &QuestionId| format!(" --question {id}");
+                let asked: String = filter.ticked.iter().map(asked).collect();
+                format!("{program} drill{asked}")
+            }
+            Todo::Talk(id) => format!("{program} drill --scenario {id}"),
             Todo::Mock(id) => format!("{program} drill --blueprint {id}"),
             _ => program.clone(),
         }

@@ -1,7 +1,7 @@
 //! The library as this person has it, and the names in it that stand on the command line.
 
 use crate::content::hint::did_you_mean;
-use crate::domain::id::{BlueprintId, CompetencyId, FamilyId, ScenarioId};
+use crate::domain::id::{BlueprintId, CompetencyId, FamilyId, QuestionId, ScenarioId};
 use crate::domain::library::Library;
 use crate::domain::practice::pick::{MINE, SHIPPED};
 use crate::problem::Problem;
@@ -24,6 +24,22 @@ pub fn competencies(library: &Library, ids: &[String]) -> Result<Vec<CompetencyI
     let known = |id: &String| match library.competencies.get(id) {
         Some(competency) => Ok(competency.id.clone()),
         None => Err(unknown("competency", id, library.competencies.ids())),
+    };
+    ids.iter().map(known).collect()
+}
+
+/// The questions with these ids.
+///
+/// # Errors
+///
+/// A sentence about the first one that is not there.
+pub fn questions(library: &Library, ids: &[String]) -> Result<Vec<QuestionId>, String> {
+    let known = |id: &String| match library.card(id) {
+        Some(card) => Ok(card.id.clone()),
+        None => {
+            let ids = library.cards.iter().map(|card| card.id.as_str());
+            Err(unknown("question", id, ids))
+        }
     };
     ids.iter().map(known).collect()
 }

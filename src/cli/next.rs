@@ -149,6 +149,26 @@ mod tests {
     }
 
     #[test]
+    fn a_known_question_is_started_by_its_id() {
+        let trial = Trial::new();
+        let path = trial.sit();
+        let known = "q-general-behavioral-promise-at-risk";
+        let text = trial.text(&path);
+        let text = text.replace("q-general-behavioral-missed-deadline", known);
+        let text = text.replace("night-shift/q-care-motivation-why-nights", known);
+        let text = text.replace("2026-11-23T", "2026-11-18T");
+        trial.put(&path, &text);
+        let told = trial.run(&["today", "--json"]).out;
+        let told: Value = serde_json::from_str(&told).expect("it is JSON");
+        let rows = told["next"].as_array().expect("a list");
+        let row = rows.iter().find(|row| row["questions"][0].is_string());
+        let row = row.expect("one that was answered comes back");
+        let id = row["questions"][0].as_str().expect("an id");
+        let command = format!("greenroom drill --question {id}");
+        assert_eq!(row["command"].as_str(), Some(command.as_str()), "{row}");
+    }
+
+    #[test]
     fn hidden_names_are_letters() {
         let trial = Trial::new();
         trial.sit();

@@ -101,6 +101,7 @@ fn wish(args: &DrillArgs, seed: Option<u64>, library: &Library) -> Result<DrillW
             .transpose()?,
         competencies: named::competencies(library, &args.competency)?,
         packs: named::packs(library, &args.pack)?,
+        questions: named::questions(library, &args.question)?,
         count: args.count.map(usize::from),
         minutes: args.minutes,
         scenario: args
@@ -132,13 +133,14 @@ fn mock(
 
 /// What is wrong with the name of a theme; `None` when there is one.
 pub fn unknown_theme(name: &str) -> Option<String> {
-    let known = || theme::names();
-    if known().any(|n| n == name) {
-        return None;
-    }
-    let names: Vec<&str> = known().collect();
-    let help = did_you_mean(name, names.iter().copied());
-    Some(format!("There is no theme `{name}`. {help}"))
+    theme_hint(name).map(|help| format!("There is no theme `{name}`. {help}"))
+}
+
+/// What may be meant by the name of a theme; nothing where there is one of that name.
+pub fn theme_hint(name: &str) -> Option<String> {
+    let names: Vec<&str> = theme::names().collect();
+    let known = names.contains(&name);
+    (!known).then(|| did_you_mean(name, names.iter().copied()))
 }
 
 #[cfg(test)]
@@ -164,6 +166,11 @@ mod tests {
         };
         let wrong = said(&["drill", "--competency", "conflct"]);
         assert!(wrong.contains("Did you mean `conflict`?"), "{wrong}");
+        let wrong = said(&["drill", "--question", "q-general-opener-abuot-you"]);
+        assert!(
+            wrong.contains("There is no question `q-general-opener-abuot-you`. Did you mean `q-"),
+            "{wrong}"
+        );
         let wrong = said(&["drill", "--role", "nurse"]);
         assert!(wrong.contains("no field of work `nurse`"), "{wrong}");
         let wrong = said(&["drill", "--pack", "greenrom"]);

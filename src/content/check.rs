@@ -6,7 +6,7 @@
 
 use std::cmp::Reverse;
 
-use super::found::{Named, Sink};
+use super::found::{Finding, Named, Sink, Spot};
 use super::layers;
 use super::packs::{self, Bundle};
 use super::place;
@@ -140,6 +140,11 @@ fn checked(own: Option<&str>, files: &[Named<'_>], beside: Beside) -> Vec<Proble
         let mut book = Book::pack(&prepared);
         book.beside = beside;
         run(&book, &mut Out::new(scope, &mut sink));
+        let torn = |finding: &Finding| match (&finding.spot, prepared.parts.get(finding.file)) {
+            (Spot::Path(path), Some(part)) => part.is_torn(path),
+            _ => false,
+        };
+        sink.found.retain(|finding| !torn(finding));
     }
     let more = cut(&mut sink);
     let mut problems = place::problems(files, sink.found);

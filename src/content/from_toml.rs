@@ -3,6 +3,7 @@
 //! The reader that comes with `toml` is built anew for every type, several times over, which was a quarter of the
 //! program. This one has a single way into each type: keys, values and places are all a `Node`.
 
+use std::cell::RefCell;
 use std::ops::Range;
 
 use serde::de::{self, DeserializeOwned, Deserializer, Expected, Unexpected, Visitor};
@@ -32,7 +33,30 @@ pub fn read<T: DeserializeOwned>(text: &str) -> Result<T, Slip> {
 ///
 /// The first thing that is wrong, with its place.
 pub fn value<T: DeserializeOwned>(value: &Spanned<DeValue<'_>>) -> Result<T, Slip> {
-    T::deserialize(Node::value(value))
+    T::deserialize(Node::value(value, None))
+}
+
+/// A name in a table for which the type that was read has no place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stranger {
+    /// Where the name stands, in bytes.
+    pub at: usize,
+    /// The name.
+    pub name: String,
+    /// The names that the type has.
+    pub fields: &'static [&'static str],
+}
+
+/// Who hears of strangers.
+type Ear<'n> = Option<&'n RefCell<Vec<Stranger>>>;
+
+/// Reads a value of a tree as [`value`] does, and gives the strangers that were met on the way.
+pub fn value_with_strangers<T: DeserializeOwned>(
+    value: &Spanned<DeValue<'_>>,
+) -> (Result<T, Slip>, Vec<Stranger>) {
+    let strangers = RefCell::default();
+    let read = T::deserialize(Node::value(value, Some(&strangers)));
+    (read, strangers.into_inner())
 }
 
 /// Something that can be read.
@@ -40,6 +64,7 @@ pub fn value<T: DeserializeOwned>(value: &Spanned<DeValue<'_>>) -> Result<T, Sli
 struct Node<'n> {
     what: What<'n>,
     span: Range<usize>,
+    ear: Ear<'n>,
 }
 
 #[derive(Clone, Copy)]
@@ -54,21 +79,28 @@ enum What<'n> {
 }
 
 impl<'n> Node<'n> {
-    fn value(value: &'n Spanned<DeValue<'n>>) -> Self {
+    fn value(value: &'n Spanned<DeValue<'n>>, ear: Ear<'n>) -> Self {
         Self {
             what: What::Value(value.get_ref()),
             span: value.span(),
+            ear,
         }
     }
 
     fn word(word: &'n str, span: Range<usize>) -> Self {
-        let what = What::Word(word);
-        Self { what, span }
+        Self {
+            what: What::Word(word),
+            span,
+            ear: None,
+        }
     }
 
     const fn name(name: &'static str, span: Range<usize>) -> Self {
-        let what = What::Name(name);
-        Self { what, span }
+        Self {
+            what: What::Name(name),
+            span,
+            ear: None,
+        }
     }
 
     /// A text, a key, or a word that chooses among several.
@@ -82,7 +114,7 @@ impl<'n> Node<'n> {
 
     fn as_array(&self) -> Option<Array<'n>> {
         match self.what {
-            What::Value(DeValue::Array(array)) => Some(Array::of(array)),
+            What::Value(DeValue::Array(array)) => Some(Array::of(array, self.ear)),
             _ => None,
         }
     }
@@ -90,7 +122,7 @@ impl<'n> Node<'n> {
     /// The table, or what stands for one.
     fn as_table(&self) -> Option<Table<'n>> {
         match self.what {
-            What::Value(DeValue::Table(table)) => Some(Table::of(table)),
+            What::Value(DeValue::Table(table)) => Some(Table::of(table, self.ear)),
             What::Value(DeValue::Datetime(date)) => {
                 Some(Table::Date(Some(date.to_string()), self.span.clone()))
             }
@@ -111,6 +143,21 @@ impl<'n> Node<'n> {
             What::Place(place) => u64::try_from(place).ok().map(Number::Unsigned),
             What::Value(_) | What::Word(_) | What::Name(_) => None,
         }
+    }
+
+    /// Tells names that are not among the fields.
+    fn hear(&self, fields: &'static [&'static str]) {
+        let (Some(ear), What::Value(DeValue::Table(table))) = (self.ear, self.what) else {
+            return;
+        };
+        let keys = table
+            .keys()
+            .filter(|key| !fields.contains(&key.get_ref().as_ref()));
+        ear.borrow_mut().extend(keys.map(|key| Stranger {
+            at: key.span().start,
+            name: key.get_ref().to_string(),
+            fields,
+        }));
     }
 
     /// Something else is needed here.
@@ -225,6 +272,7 @@ impl<'de> Deserializer<'de> for Node<'_> {
         if fields == inside::PLACED {
             return visitor.visit_map(Table::placed(self));
         }
+        self.hear(fields);
         self.deserialize_map(visitor)
     }
 

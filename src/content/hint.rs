@@ -12,7 +12,7 @@ pub fn did_you_mean<'a>(word: &str, allowed: impl Iterator<Item = &'a str> + Clo
 }
 
 /// The closest of the words, if it is close enough to be meant: it begins with the whole word (`star` for `star-l`),
-/// or a third of the letters differ.
+/// or at most every third letter differs.
 pub fn nearest<'a>(word: &str, among: impl Iterator<Item = &'a str> + Clone) -> Option<&'a str> {
     let word = word.to_lowercase();
     let longer = |known: &&str| {
@@ -31,17 +31,20 @@ pub fn nearest<'a>(word: &str, among: impl Iterator<Item = &'a str> + Clone) -> 
                 .chars()
                 .count()
                 .max(known.chars().count())
-                .div_ceil(3)
-                .min(3)
+                .div_euclid(3)
+                .clamp(1, 3)
         })
         .map(|(_, known)| known)
 }
 
-/// The words in backticks, at most a dozen of them.
+/// Most words that are listed; a longer list is cut, since nobody reads it.
+const LISTED: usize = 25;
+
+/// The words in backticks.
 fn list<'a>(words: impl Iterator<Item = &'a str>) -> String {
     let mut all: Vec<String> = words.map(|w| format!("`{w}`")).collect();
-    if all.len() > 12 {
-        all.truncate(12);
+    if all.len() > LISTED {
+        all.truncate(LISTED);
         all.push("…".to_owned());
     }
     all.join(", ")
@@ -104,6 +107,18 @@ mod tests {
             did_you_mean("future", FIELDS.into_iter()),
             "Use one of: `strong`, `stages`, `text`, `red_flags`."
         );
+    }
+
+    #[test]
+    fn a_word_that_shares_its_beginning_only_is_not_meant() {
+        assert_eq!(nearest("minutes", ["min_s", "max_s"].into_iter()), None);
+    }
+
+    #[test]
+    fn a_list_that_can_be_read_is_whole() {
+        let words: Vec<String> = (0..25).map(|n| format!("word-number-{n}")).collect();
+        let told = did_you_mean("zzz", words.iter().map(String::as_str));
+        assert!(told.contains("`word-number-24`."), "{told}");
     }
 
     #[test]

@@ -6,7 +6,7 @@ pub mod mocks;
 mod told;
 
 use chrono::NaiveDate;
-use toml_edit::{DocumentMut, Item, Table, value};
+use toml_edit::{Datetime, DocumentMut, Item, Table, value};
 
 use super::edited::{opened, records};
 use super::guess;
@@ -16,8 +16,14 @@ use crate::domain::library::{Kind, PLAIN_ANSWER, StageId};
 use crate::domain::text::one_line;
 use crate::problem::Problem;
 
-/// The tag of a question as somebody noted it down, of a real interview or of one's own: it need not be well put.
+/// The tag of a question as it was noted down of a real interview.
 pub const ASKED: &str = "asked";
+
+/// The tag of a question that the user thought of.
+pub const OWN: &str = "own";
+
+/// The tags of questions as a person noted them down: those need not be well put.
+pub const NOTED: [&str; 2] = [ASKED, OWN];
 
 /// The tag of a doubt that they had.
 pub const DOUBT: &str = "doubt";
@@ -94,10 +100,17 @@ pub fn remove(
 /// Whether a record is still what a debrief made of a question, to the letter.
 fn is_as_it_came(now: &Table, place: &str, stage: Option<StageId>) -> bool {
     let words = |key: &str| now.get(key).and_then(Item::as_str);
-    let (Some(text), Some(on)) = (words("text"), words("asked_on")) else {
+    let (Some(text), Some(on)) = (words("text"), now.get("asked_on")) else {
         return false;
     };
-    let Ok(on) = on.parse() else { return false };
+    // A date is one in quotation marks, too: that is how it was written before.
+    let quoted = on.as_str();
+    let said = quoted
+        .map(str::to_owned)
+        .or_else(|| on.as_datetime().map(ToString::to_string));
+    let Some(Ok(on)) = said.map(|said| said.parse()) else {
+        return false;
+    };
     let noted = Noted {
         text,
         kind: None,
@@ -108,8 +121,11 @@ fn is_as_it_came(now: &Table, place: &str, stage: Option<StageId>) -> bool {
     };
     let decor = [now.decor().prefix(), now.decor().suffix()].into_iter();
     let mut remarks = decor.flatten().filter_map(|raw| raw.as_str());
-    now.to_string() == record(&short_id(text), text, &noted).to_string()
-        && remarks.all(|remark| remark.trim().is_empty())
+    let mut came = record(&short_id(text), text, &noted);
+    if let Some(quoted) = quoted {
+        came["asked_on"] = value(quoted);
+    }
+    now.to_string() == came.to_string() && remarks.all(|remark| remark.trim().is_empty())
 }
 
 /// A doubt as a question that can be practiced.
@@ -172,10 +188,15 @@ fn record(id: &str, words: &str, noted: &Noted<'_>) -> Table {
     if let Some(framework) = framework {
         record["framework"] = value(framework);
     }
-    let tag = if noted.doubt { DOUBT } else { ASKED };
+    let tag = match noted.on {
+        _ if noted.doubt => DOUBT,
+        Some(_) => ASKED,
+        None => OWN,
+    };
     record["tags"] = value(toml_edit::Array::from_iter([tag]));
     if let Some(on) = noted.on {
-        record["asked_on"] = value(on.to_string());
+        let on = on.to_string();
+        record["asked_on"] = on.parse::<Datetime>().map_or_else(|_text| value(on), value);
     }
     if !noted.place.is_empty() {
         record["asked_at"] = value(one_line(noted.place));
@@ -222,6 +243,9 @@ mod tests {
             assert_ne!(own, text);
             assert_eq!(taken(&own), own);
         }
+        let quoted = text.replace("asked_on = 2026-11-23", "asked_on = \"2026-11-23\"");
+        assert_ne!(quoted, text);
+        assert_eq!(taken(&quoted), own, "as it was written before");
         assert_eq!(remove(&text, &ids, "another", None).expect("read"), text);
     }
 
@@ -231,7 +255,7 @@ mod tests {
         assert_eq!(
             text,
             format!(
-                "format = 1\n\n[[question]]\nid = \"{own}\"\ntext = \"Why do you want nights?\"\nkind = \"motivation\"\ntags = [\"asked\"]\nasked_on = \"2026-11-23\"\nasked_at = \"acme-porter\"\n",
+                "format = 1\n\n[[question]]\nid = \"{own}\"\ntext = \"Why do you want nights?\"\nkind = \"motivation\"\ntags = [\"asked\"]\nasked_on = 2026-11-23\nasked_at = \"acme-porter\"\n",
                 own = short_id("Why do you want nights?")
             )
         );

@@ -90,6 +90,20 @@ pub fn mistake(name: &str, text: &str, error: &Slip) -> Problem {
     at_byte(name, text, byte, Severity::Error, &what, &hint)
 }
 
+/// A warning about a field at the top of a file.
+pub fn at_field(name: &str, text: &str, field: &str, what: &str, hint: &str) -> Problem {
+    let finding = Finding {
+        severity: Severity::Warning,
+        file: 0,
+        spot: Spot::Path(vec![Step::Key(field.to_owned())]),
+        record: None,
+        rule: None,
+        what: what.to_owned(),
+        hint: hint.to_owned(),
+    };
+    Page::of(text).problem(name, &finding)
+}
+
 /// One problem at a byte of a text.
 pub fn at_byte(
     name: &str,

@@ -4,7 +4,7 @@
 //! what cannot be read is noted with its place, taken out, and the record is tried again, so that a person
 //! sees all slips of a file at once.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 
 use serde::de::DeserializeOwned;
 use toml::Spanned;
@@ -12,15 +12,18 @@ use toml::de::{DeString, DeTable, DeValue};
 
 use super::found::{Sink, Spot};
 use super::from_toml;
-use super::hint::{DIFFICULTY, did_you_mean, nearest};
+use super::hint::{did_you_mean, nearest};
 use super::raw::{self, File};
 use super::syntax;
 use crate::problem::Severity;
 
 mod fields;
+mod salvage;
 pub mod slip;
 
 pub use fields::fields_of;
+use salvage::keep;
+pub use salvage::salvage;
 pub use slip::shape as shape_told;
 
 /// Findings after which a file is not read further: a person mends these first.
@@ -31,8 +34,20 @@ const ENOUGH: usize = 200;
 pub struct Reading {
     /// The records; an empty one stands for each that could not be read.
     pub file: File,
-    /// Array and place of those, so that nobody complains about their emptiness.
-    pub broken: HashSet<(&'static str, usize)>,
+    /// Those in which something is wrong, by array and place.
+    pub broken: Broken,
+}
+
+/// Records in which something is wrong, by array and place.
+pub type Broken = HashMap<(&'static str, usize), Torn>;
+
+/// What of a record could not be read, so that nobody complains that it is missing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Torn {
+    /// Everything.
+    All,
+    /// What stands under these names.
+    Names(Vec<String>),
 }
 
 /// Reads a file; `None` when it is not TOML at all. Every mistake goes to the sink.
@@ -40,13 +55,14 @@ pub fn read(text: &str, sink: &mut Sink) -> Option<Reading> {
     if let Ok(file) = from_toml::read(text) {
         return Some(Reading {
             file,
-            broken: HashSet::new(),
+            broken: Broken::new(),
         });
     }
     let tree = tree(text, sink)?;
     let mut walk = Walk {
         sink,
         out: Reading::default(),
+        torn: Vec::new(),
     };
     walk.file(tree);
     Some(walk.out)
@@ -68,6 +84,8 @@ pub fn tree<'t>(text: &'t str, sink: &mut Sink) -> Option<DeTable<'t>> {
 struct Walk<'s> {
     sink: &'s mut Sink,
     out: Reading,
+    /// Names in the present record of which something could not be read.
+    torn: Vec<String>,
 }
 
 /// Reads the arrays that are named like their field.
@@ -166,9 +184,12 @@ impl Walk<'_> {
                 .map(str::to_owned);
             self.sink.record = id;
             let found = self.errors();
+            self.torn.clear();
             let record = self.record(entry);
             if self.errors() > found {
-                self.out.broken.insert((array, records.len()));
+                let names = std::mem::take(&mut self.torn);
+                let torn = (record.as_ref()).map_or(Torn::All, |_| Torn::Names(names));
+                self.out.broken.insert((array, records.len()), torn);
             }
             records.push(record.unwrap_or_default());
         }
@@ -197,7 +218,8 @@ impl Walk<'_> {
             let what = format!("`{name}` does nothing in `[pack]`.");
             let hint = "Put it under a line `[defaults]`, where it holds for every question.";
             self.note(Severity::Warning, at, what, hint.to_owned());
-        } else if nearest(name, fields.iter().copied()).is_some() {
+        } else if let Some(near) = nearest(name, fields.iter().copied()) {
+            self.torn.push(near.to_owned());
             let what = format!("`{name}` is not a field of this record.");
             let hint = did_you_mean(name, fields.iter().copied());
             self.note(Severity::Error, at, what, hint);
@@ -208,25 +230,11 @@ impl Walk<'_> {
         }
     }
 
-    /// Reads a value; what cannot be read is noted and taken out until the rest can.
-    fn salvage<T: DeserializeOwned>(&mut self, mut value: Spanned<DeValue<'_>>) -> Option<T> {
-        while self.sink.found.len() < ENOUGH {
-            let error = match from_toml::value(&value) {
-                Ok(read) => return Some(read),
-                Err(error) => error,
-            };
-            let at = error.span().unwrap_or_else(|| value.span());
-            let (what, hint) = slip::shape(error.message());
-            let hint = match name_at(value.get_ref(), &at) {
-                Some("difficulty") => DIFFICULTY.to_owned(),
-                _ => hint,
-            };
-            self.note(Severity::Error, at.start, what, hint);
-            if at == value.span() || !take_out(value.get_mut(), &at) {
-                return None;
-            }
-        }
-        None
+    /// Reads a value as far as that is possible.
+    fn salvage<T: DeserializeOwned>(&mut self, value: Spanned<DeValue<'_>>) -> Option<T> {
+        let salvaged = salvage(value, self.sink);
+        self.torn.extend(salvaged.torn);
+        salvaged.value
     }
 
     fn errors(&self) -> usize {
@@ -243,54 +251,10 @@ impl Walk<'_> {
     }
 }
 
-/// Keeps the entries of a table that are wanted.
-fn keep<'t>(
-    table: &mut DeTable<'t>,
-    wanted: impl Fn(&Spanned<DeString<'t>>, &Spanned<DeValue<'t>>) -> bool,
-) {
-    *table = std::mem::take(table)
-        .into_iter()
-        .filter(|(key, value)| wanted(key, value))
-        .collect();
-}
-
 /// Whether a value is a list of records.
 fn is_records(value: &Spanned<DeValue<'_>>) -> bool {
     let first = value.get_ref().get(0).map(Spanned::get_ref);
     matches!(first, Some(DeValue::Table(_)))
-}
-
-/// The name of the value at exactly this place in a record.
-fn name_at<'v>(record: &'v DeValue<'_>, at: &std::ops::Range<usize>) -> Option<&'v str> {
-    let mut entries = record.as_table()?.iter();
-    let entry = entries.find(|(_, value)| value.span() == *at)?;
-    Some(entry.0.get_ref())
-}
-
-/// Takes the key or value at exactly this place out of a tree; `false` when there is none.
-fn take_out(value: &mut DeValue<'_>, at: &std::ops::Range<usize>) -> bool {
-    match value {
-        DeValue::Table(table) => {
-            let before = table.len();
-            keep(table, |key, value| key.span() != *at && value.span() != *at);
-            table.len() < before
-                || table
-                    .iter_mut()
-                    .any(|(_, value)| take_out(value.get_mut(), at))
-        }
-        DeValue::Array(list) => {
-            if list.iter().any(|entry| entry.span() == *at) {
-                *list = list
-                    .iter()
-                    .filter(|entry| entry.span() != *at)
-                    .cloned()
-                    .collect();
-                return true;
-            }
-            list.iter_mut().any(|entry| take_out(entry.get_mut(), at))
-        }
-        _ => false,
-    }
 }
 
 #[cfg(test)]

@@ -123,7 +123,7 @@ impl Shown {
     }
 }
 
-/// One line for each problem, and the counts.
+/// One line for each problem as editors and compilers write them, `file:line:column: error: …`, and the counts.
 pub fn short(problems: &[Problem]) -> String {
     let mut out = String::new();
     for problem in problems {
@@ -131,10 +131,12 @@ pub fn short(problems: &[Problem]) -> String {
             .rule
             .map(|rule| format!(" [{rule}]"))
             .unwrap_or_default();
-        say(
-            &mut out,
-            format_args!("{}{rule}", visible(&problem.to_string())),
+        let (severity, place) = (severity(problem), problem.spot());
+        let told = format!(
+            "{place}: {severity}: {} {}{rule}",
+            problem.what, problem.hint
         );
+        say(&mut out, format_args!("{}", visible(&told)));
     }
     out.push_str(&summary(problems));
     out.push('\n');
@@ -160,6 +162,13 @@ pub fn count(problems: &[Problem], severity: Severity) -> usize {
         .iter()
         .filter(|problem| problem.severity == severity)
         .count()
+}
+
+const fn severity(problem: &Problem) -> &'static str {
+    match problem.severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+    }
 }
 
 fn say(out: &mut String, line: std::fmt::Arguments<'_>) {
@@ -192,10 +201,7 @@ struct Row<'p> {
 /// The problems as one JSON object; `line` and `column` count from 1, 0 is the file as a whole.
 pub fn json(problems: &[Problem]) -> String {
     let rows = problems.iter().map(|problem| Row {
-        severity: match problem.severity {
-            Severity::Error => "error",
-            Severity::Warning => "warning",
-        },
+        severity: severity(problem),
         file: &problem.file,
         line: problem.place.line,
         column: problem.place.column,
@@ -331,7 +337,7 @@ error[L01]: `kind` cannot be \"behavoral\".
     #[test]
     fn in_short_each_problem_is_a_line() {
         let told = short(&problems());
-        assert!(told.starts_with("packs/p.toml:4:8: `kind` cannot be \"behavoral\". Did you mean `behavioral`? [L01]\n"), "{told}");
+        assert!(told.starts_with("packs/p.toml:4:8: error: `kind` cannot be \"behavoral\". Did you mean `behavioral`? [L01]\n"), "{told}");
         assert!(told.ends_with("1 error.\n"));
         assert_eq!(summary(&[]), "Nothing is wrong.");
     }

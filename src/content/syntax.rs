@@ -8,6 +8,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use toml::de::DeTable;
 
+use super::moment;
+
 mod brackets;
 mod known;
 mod line;
@@ -41,6 +43,7 @@ pub fn faults(text: &str) -> Vec<Fault> {
     let said = said_of(text);
     match said.first_key_value() {
         None => Vec::new(),
+        Some(_) if text.lines().any(is_merge) => merges(text),
         Some(_) if is_list(text) => vec![Fault {
             byte: text.len() - text.trim_start().len(),
             what: "This is a list in plain text.".to_owned(),
@@ -49,6 +52,29 @@ pub fn faults(text: &str) -> Vec<Fault> {
         }],
         Some(_) => Hunt::of(text).run(said),
     }
+}
+
+/// Whether a line begins one of two versions that were to be merged.
+fn is_merge(line: &str) -> bool {
+    line.starts_with("<<<<<<< ")
+}
+
+/// The places at which two versions stand above each other; nothing else can be said of such a text.
+fn merges(text: &str) -> Vec<Fault> {
+    let starts = text.split_inclusive('\n').scan(0, |at, line| {
+        let start = *at;
+        *at += line.len();
+        Some((start, line))
+    });
+    let merges = starts.filter(|(_, line)| is_merge(line)).take(ENOUGH);
+    let fault = |(byte, _)| Fault {
+        byte,
+        what: "A merge is not finished here: two versions stand one above the other.".to_owned(),
+        hint:
+            "Keep one of them, and take out the lines that begin with <<<<<<<, ======= and >>>>>>>."
+                .to_owned(),
+    };
+    merges.map(fault).collect()
 }
 
 /// What the reader says, by the start of the line.
@@ -186,6 +212,12 @@ impl Hunt {
                     name.split_whitespace().collect::<Vec<_>>().join("_")
                 ),
             ),
+            Slip::Moment(at, name, value) => {
+                let Some((what, hint)) = moment::meant(name, value) else {
+                    return;
+                };
+                (at, what, hint)
+            }
             Slip::Colon(at, name) | Slip::NoSign(at, name) => (
                 at,
                 format!("Behind `{name}` a `=` is missing."),

@@ -203,6 +203,20 @@ pub struct Everything {
     pub drafts: Vec<Draft>,
     /// What is wrong in the home.
     pub problems: Vec<Problem>,
+    /// The settings, where they were read again.
+    pub settings: Option<SettingsRead>,
+}
+
+/// The settings as they are in the file.
+#[derive(Debug, Clone, Default)]
+pub struct SettingsRead {
+    /// What could be understood.
+    pub config: Config,
+    /// What could not.
+    pub problems: Vec<Problem>,
+    /// Whether the file names another theme than when it was read before: one that was asked for when the studio was
+    /// opened stays as long as it does not.
+    pub is_other_theme: bool,
 }
 
 /// Why something could not be written.

@@ -3,17 +3,21 @@
 use std::collections::HashMap;
 use std::hash::Hash;
 
-use super::effect::{Everything, Wrote};
+use super::effect::{Everything, SettingsRead, Wrote};
 use super::model::Model;
 use super::undo::Step;
 use crate::domain::id::{ApplicationId, EntryId};
+use crate::problem::{Problem, Severity};
 use crate::store::layout;
 
 impl Model {
     /// Takes in the home as it is now. What this studio could not write yet stays, and so do half-typed text and the
     /// sittings that were left here; a step back that would undo what somebody else wrote is forgotten.
-    pub fn refresh(&mut self, new: Everything) {
+    pub fn refresh(&mut self, mut new: Everything) {
         self.refresh_profile(&new);
+        if let Some(read) = new.settings.take() {
+            self.refresh_settings(read);
+        }
         if !self.unsaved.any(|w| matches!(w, Wrote::Application(_))) {
             let old = std::mem::replace(&mut self.journey.applications, new.applications);
             let changed = changed(&old, &self.journey.applications, |a| a.id.clone());
@@ -39,6 +43,26 @@ impl Model {
         self.problems.extend(new.problems);
         self.library = new.library;
         self.packs = new.packs;
+    }
+
+    /// Takes in the settings; while something in the file cannot be read, what held so far goes on.
+    fn refresh_settings(&mut self, read: SettingsRead) {
+        if self.unsaved.has(&Wrote::Config) {
+            return;
+        }
+        let is_broken = |problem: &Problem| problem.severity == Severity::Error;
+        if !read.problems.iter().any(is_broken) {
+            let old = std::mem::replace(&mut self.config, read.config);
+            if !read.is_other_theme {
+                self.config.theme.clone_from(&old.theme);
+            }
+            if old != self.config {
+                self.undo.forget(|step| matches!(step, Step::Config(_)));
+            }
+        }
+        self.problems
+            .retain(|problem| problem.file != layout::CONFIG);
+        self.problems.splice(0..0, read.problems);
     }
 
     fn refresh_profile(&mut self, new: &Everything) {

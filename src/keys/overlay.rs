@@ -38,6 +38,7 @@ impl Keymap {
             };
             let Some((at, fault)) = map.clash() else {
                 problems.extend(map.taken_over(file, &taken));
+                problems.extend(map.hidden(file, &taken));
                 problems.sort_by_key(|p| p.place);
                 return (map, problems);
             };
@@ -54,7 +55,8 @@ impl Keymap {
             let new = own.command?;
             let old = shipped.binding(own.context, own.key)?;
             let keys = self.keys_for(own.context, old);
-            let swapped = self.own.iter().any(|own| own.command == Some(old));
+            let swapped = (self.own.iter())
+                .any(|other| other.context == own.context && other.command == Some(old));
             let left: Vec<String> = keys.iter().map(|key| format!("`{key}`")).collect();
             let fault = (
                 format!(
@@ -69,6 +71,45 @@ impl Keymap {
             (old != new && !swapped).then(|| Problem {
                 severity: Severity::Warning,
                 ..problem(file, line, fault)
+            })
+        };
+        taken.iter().filter_map(told).collect()
+    }
+
+    /// Lines of a layer whose key means something else on screens above it: what they ask for does not happen there.
+    fn hidden(&self, file: &str, taken: &[(Own, &KeyLine)]) -> Vec<Problem> {
+        let told = |(own, line): &(Own, &KeyLine)| {
+            let wanted = own.command?;
+            let above = |context: &&Context| {
+                let under = stack(**context).into_iter().skip(1);
+                !context.is_layer() && under.into_iter().any(|layer| layer == own.context)
+            };
+            let hides = |context: &&Context| {
+                let binds = self.binding(**context, own.key);
+                binds.is_some_and(|binds| binds != wanted)
+            };
+            let all = Context::ALL.iter().filter(above).count();
+            let screens: Vec<&str> = (Context::ALL.iter().filter(above).filter(hides))
+                .map(|context| context.name())
+                .collect();
+            let what = match screens.len() {
+                0 => return None,
+                n if n == all => format!(
+                    "`{}` is never `{}`: every screen has a command of its own on it.",
+                    own.key,
+                    wanted.name()
+                ),
+                _ => format!(
+                    "`{}` is not `{}` on these screens, which have a command of their own on it: {}.",
+                    own.key,
+                    wanted.name(),
+                    screens.join(", ")
+                ),
+            };
+            let hint = "Choose another key, or give those screens a line of their own.".to_owned();
+            Some(Problem {
+                severity: Severity::Warning,
+                ..problem(file, line, (what, hint))
             })
         };
         taken.iter().filter_map(told).collect()
@@ -151,13 +192,10 @@ fn reserved(own: Own) -> Result<Own, Fault> {
             "Remove the line.".to_owned(),
         ));
     }
-    if shipped::never().contains(&key) && own.command.is_some() {
+    if let (Some(sent), Some(_)) = (shipped::sent_for(key), own.command) {
         return Err((
-            format!(
-                "`{key}` cannot be used: terminals send another key for it, or keep it for themselves."
-            ),
-            "Choose another key; Ctrl with a letter and the function keys work everywhere."
-                .to_owned(),
+            format!("`{key}` cannot be used: terminals send `{sent}` for it."),
+            free_letters(own.context),
         ));
     }
     match (shipped::only(key), own.command) {
@@ -166,10 +204,25 @@ fn reserved(own: Own) -> Result<Own, Fault> {
                 "`{key}` is what terminals send for another key, so it can only be `{}`.",
                 only.name()
             ),
-            "Choose another key.".to_owned(),
+            free_letters(own.context),
         )),
         _ => Ok(own),
     }
+}
+
+/// The letters that can be used with Ctrl in a context and have no command there.
+fn free_letters(context: Context) -> String {
+    let shipped = Keymap::default();
+    let is_free = |c: &char| {
+        let key = Key::new(Code::Char(*c), true, false, false);
+        let taken = shipped.binding(context, key).is_some();
+        !taken && shipped::sent_for(key).is_none() && shipped::only(key).is_none()
+    };
+    let free: Vec<String> = ('a'..='z').filter(is_free).map(String::from).collect();
+    format!(
+        "Choose another key. With Ctrl these letters have no command here: {}.",
+        free.join(", ")
+    )
 }
 
 /// Refuses a letter as a command where letters are text, also through a layer.
@@ -219,8 +272,13 @@ fn useful(own: Own) -> Result<Own, Fault> {
 fn no_place(file: &str, line: &KeyLine) -> Problem {
     let name = &line.context;
     let names = || Context::ALL.iter().map(|c| c.name());
-    let all: Vec<&str> = names().collect();
-    let all = format!("The places are {}.", all.join(", "));
+    let screens = Context::ALL.iter().filter(|context| !context.is_layer());
+    let screens: Vec<&str> = screens.map(|context| context.name()).collect();
+    let all = format!(
+        "`any` is everywhere, `nav` on every screen, `browse` on every section, `move` in lists, `room` in a \
+         sitting, `text` while typing; single places are {}.",
+        screens.join(", ")
+    );
     let fault = (
         format!("There is no place `{name}` for keys."),
         nearest(name, names(), &all),
@@ -229,11 +287,33 @@ fn no_place(file: &str, line: &KeyLine) -> Problem {
 }
 
 fn unknown_command(name: &str) -> Fault {
-    let names = Command::ALL.iter().map(|c| c.name());
+    let names = || Command::ALL.iter().map(|c| c.name());
+    let alike: Vec<String> = (names().filter(|known| shares_a_word(name, known)))
+        .take(3)
+        .map(|known| format!("`{known}`"))
+        .collect();
+    let otherwise = match alike.as_slice() {
+        [] => "`greenroom keys` lists them all.".to_owned(),
+        alike => format!(
+            "Like it are {}; `greenroom keys` lists them all.",
+            alike.join(", ")
+        ),
+    };
     (
         format!("There is no command `{name}`."),
-        nearest(name, names, "`greenroom keys` lists them all."),
+        nearest(name, names(), &otherwise),
     )
+}
+
+/// Whether two names have a word in common, or one that begins alike.
+fn shares_a_word(one: &str, other: &str) -> bool {
+    const ALIKE: usize = 4;
+    let begins = |a: &str, b: &str| {
+        let common = a.chars().zip(b.chars()).take_while(|(a, b)| a == b).count();
+        a == b || common >= ALIKE
+    };
+    one.split('-')
+        .any(|a| other.split('-').any(|b| begins(a, b)))
 }
 
 fn unknown_key(name: &str) -> Fault {
@@ -450,6 +530,14 @@ mod tests {
     }
 
     #[test]
+    fn a_command_of_another_name_is_told_with_those_that_are_like_it() {
+        let moved = refused("today", "J", "move-down");
+        assert!(moved.contains("Like it are `down`"), "{moved}");
+        let gone = refused("today", "f9", "delet");
+        assert!(gone.contains("Like it are `delete-"), "{gone}");
+    }
+
+    #[test]
     fn a_letter_is_never_taken_from_a_text() {
         assert!(refused("answer", "x", "save").contains("character of the text"));
         assert!(refused("text", "x", "undo").contains("character of the text"));
@@ -459,10 +547,63 @@ mod tests {
 
     #[test]
     fn keys_that_terminals_cannot_tell_and_the_way_out_are_refused() {
-        assert!(refused("today", "ctrl+i", "new").contains("cannot be used"));
+        let tab = refused("today", "ctrl+i", "new");
+        assert!(
+            tab.contains("cannot be used: terminals send `tab` for it."),
+            "{tab}"
+        );
+        assert!(
+            tab.contains("With Ctrl these letters have no command here: a, b, "),
+            "{tab}"
+        );
         assert!(refused("text", "ctrl+h", "undo").contains("can only be `delete-left`"));
         assert!(refused("any", "ctrl+c", "").contains("always leads out"));
         assert!(refused("today", "ctrl+c", "new").contains("always leads out"));
+    }
+
+    #[test]
+    fn ctrl_with_a_letter_that_every_terminal_sends_can_be_used() {
+        let own = [
+            ("text", "ctrl+n", "caret-down"),
+            ("today", "ctrl+t", "new"),
+            ("nav", "ctrl+q", "help"),
+        ];
+        let (map, problems) = Keymap::with("config.toml", &lines(&own));
+        assert_eq!(problems, []);
+        assert_eq!(
+            found(&map, Context::Area, "ctrl+n"),
+            Found::Command(Command::CaretDown)
+        );
+    }
+
+    #[test]
+    fn a_line_for_every_screen_that_some_screens_hide_names_them() {
+        let own = [
+            ("nav", "n", "undo"),
+            ("nav", "1", "help"),
+            ("nav", "f7", "undo"),
+        ];
+        let (_, problems) = Keymap::with("config.toml", &lines(&own));
+        let told: Vec<String> = problems.iter().map(ToString::to_string).collect();
+        assert_eq!(told.len(), 2, "{told:#?}");
+        assert!(problems.iter().all(|p| p.severity == Severity::Warning));
+        let words = "config.toml:10:1: `n` is not `undo` on these screens, which have a command of their own on it: firstrun, today, roadmap,";
+        assert!(told[0].starts_with(words), "{told:#?}");
+        assert!(
+            told[1].contains("`1` is not `help` on these screens"),
+            "{told:#?}"
+        );
+    }
+
+    #[test]
+    fn a_key_that_is_taken_is_told_also_where_its_command_got_another_one_elsewhere() {
+        let own = [("move", "f3", "down"), ("journal", "j", "filter")];
+        let (_, problems) = Keymap::with("config.toml", &lines(&own));
+        assert_eq!(problems.len(), 1, "{problems:#?}");
+        assert!(
+            problems[0].what.contains("`j` was a key of `down`"),
+            "{problems:#?}"
+        );
     }
 
     #[test]
@@ -474,7 +615,12 @@ mod tests {
         };
         assert_eq!(problem.place.line, 9);
         assert!(problem.hint.contains("evidence, "), "{}", problem.hint);
-        assert!(problem.hint.contains("nav, "), "{}", problem.hint);
+        assert!(
+            problem.hint.contains("`any` is everywhere, `nav` on"),
+            "{}",
+            problem.hint
+        );
+        assert!(!problem.hint.contains(", nav,"), "{}", problem.hint);
     }
 
     #[test]

@@ -63,9 +63,18 @@ pub fn table(context: Context) -> &'static Table {
 
 include!(concat!(env!("OUT_DIR"), "/keymap.rs"));
 
-/// Keys that are never bound.
-pub fn never() -> &'static [Key] {
+/// The key that terminals send for one that is never bound.
+pub fn sent_for(key: Key) -> Option<Key> {
     NEVER
+        .iter()
+        .find(|never| never.0 == key)
+        .map(|never| never.1)
+}
+
+/// Whether somebody around the program may take a key first, so that none of its own is bound to it.
+#[cfg(test)]
+pub fn is_avoided(key: Key) -> bool {
+    AVOID.contains(&key)
 }
 
 /// Keys that mean one command only.

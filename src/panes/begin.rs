@@ -206,6 +206,9 @@ pub fn drill(setup: &Setup, desk: &mut Desk<'_>) {
     sit(setup, plan, seed, title.as_deref(), false, desk);
 }
 
+/// What a drill of questions is called that somebody picked one by one.
+pub const PICKED: &str = "Drill: picked questions";
+
 /// A drill, a talk or a set of items as asked for on the command line.
 pub fn wished(asked: &SetupFor, desk: &mut Desk<'_>) {
     if let Some(scenario) = &asked.scenario {
@@ -213,6 +216,9 @@ pub fn wished(asked: &SetupFor, desk: &mut Desk<'_>) {
     }
     if let Some(kind) = asked.items {
         return solo::items(kind, asked.count.unwrap_or(solo::USUAL), Go::Open, desk);
+    }
+    if !asked.questions.is_empty() {
+        return these(asked.questions.clone(), &Why::Picked, PICKED, desk);
     }
     let mut setup = for_stage(desk.model, asked.stage);
     setup.filter.kinds.clone_from(&asked.kinds);

@@ -8,7 +8,7 @@ use super::{
     Head, Pane, Reason, begin, handbook, inside, own_question, own_words, step_of, text_height,
     text_width,
 };
-use crate::content::mine::{ASKED, DOUBT};
+use crate::content::mine::{ASKED, DOUBT, OWN};
 use crate::desk::go::SetupFor;
 use crate::desk::model::Loaded;
 use crate::desk::{Desk, Go, Model, Msg, Place, View};
@@ -155,7 +155,7 @@ pub fn outside(model: &Model, question: &Question) -> Vec<(String, Role)> {
 /// The tags that a person gave a question; some are for the program itself.
 fn filed_under(question: &Question) -> impl Iterator<Item = &str> {
     let tags = question.tags.iter().map(String::as_str);
-    tags.filter(|tag| !matches!(*tag, ASKED | DOUBT | "two-part"))
+    tags.filter(|tag| !matches!(*tag, ASKED | DOUBT | OWN | "two-part"))
 }
 
 /// `Think for up to 0:30; aim for 1:00 to 2:10 when spoken.`

@@ -4,21 +4,22 @@ use ratatui::layout::Rect;
 
 use super::drafting::{self, Drafting};
 use super::formed::Formed;
-use super::words::{CLOCKS, EXTRA_TIME};
+use super::words::CLOCKS;
 use super::{Head, Pane, work};
 use crate::desk::effect::Wrote;
 use crate::desk::{Desk, Effect, Go, Model, Msg, Outcome, View, undo};
-use crate::domain::library::Seniority;
 use crate::domain::practice::clock::Factor;
-use crate::domain::practice::rate::Rating;
 use crate::domain::practice::record::Input;
-use crate::domain::settings::{Announce, Config, GlyphSet, Profile, Said};
+use crate::domain::settings::{Config, Profile, Said};
 use crate::domain::time::{Mono, Now};
 use crate::keys::{Command, Context};
 use crate::look::theme;
 use crate::widgets::Canvas;
-use crate::widgets::editor::Editor;
-use crate::widgets::form::{Did, Field, Form, Value};
+use crate::widgets::form::{Did, Form};
+
+mod fields;
+
+use fields::{ALONG, GLYPH_SETS, MINUTES_A_DAY, PACES, RATINGS, REPAINTS, all};
 
 const NAME: usize = 0;
 const FAMILY: usize = 1;
@@ -39,41 +40,6 @@ const MOUSE: usize = 15;
 
 /// How many fields say who practices and how; after them come the looks of a screen.
 pub const OF_PRACTICE: usize = THEME;
-
-/// Minutes a day that can be chosen.
-const MINUTES_A_DAY: [u16; 9] = [5, 10, 15, 20, 30, 45, 60, 90, 120];
-
-/// Words a minute that can be chosen.
-const PACES: [u16; 9] = [100, 110, 120, 130, 140, 150, 160, 170, 180];
-
-/// How far along, in words.
-const ALONG: [(&str, Option<Seniority>); 6] = [
-    ("any", None),
-    (Seniority::Entry.words(), Some(Seniority::Entry)),
-    (Seniority::Mid.words(), Some(Seniority::Mid)),
-    (Seniority::Senior.words(), Some(Seniority::Senior)),
-    (Seniority::Manager.words(), Some(Seniority::Manager)),
-    (Seniority::Executive.words(), Some(Seniority::Executive)),
-];
-
-const GLYPH_SETS: [(&str, GlyphSet); 3] = [
-    ("as the terminal can", GlyphSet::Auto),
-    ("lines and dots", GlyphSet::Unicode),
-    ("plain letters", GlyphSet::Ascii),
-];
-
-/// How much of a rating is asked.
-const RATINGS: [(&str, Rating); 3] = [
-    ("short after mocks, full in drills", Rating::Fitting),
-    ("short: what you said, point by point", Rating::Short),
-    ("full: with the descriptions", Rating::Full),
-];
-
-const REPAINTS: [(&str, Announce); 3] = [
-    ("each second", Announce::Seconds),
-    ("each minute", Announce::Minutes),
-    ("when it matters", Announce::Marks),
-];
 
 /// The form.
 #[derive(Default)]
@@ -101,41 +67,50 @@ impl Settings {
 
     fn fill(&mut self, model: &Model) {
         if self.form.fields.is_empty() {
-            self.form.fields = who(model);
-            self.form.fields.extend(practice(&model.profile));
-            self.form.fields.extend(looks(&model.config));
+            self.form.fields = all(model);
             let wanted = self.wanted.take();
             let at = |label: String| self.form.fields.iter().position(|f| f.label == label);
             self.form.at = wanted.and_then(at).unwrap_or(FAMILY);
         }
     }
 
-    /// The profile that the form says; what is not in the form stays.
+    /// The profile that the form says; what is not in the form stays, and what nobody changed stays as it was written.
     fn profile(&self, model: &Model) -> Profile {
         let fields = &self.form.fields;
-        let chosen = |at: usize| fields[at].chosen();
-        let seniority = ALONG[chosen(SENIORITY).min(ALONG.len() - 1)].1;
+        let shown = all(model);
+        let changed = |at: usize| !fields[at].says(&shown[at]);
+        let chosen = |at: usize| changed(at).then(|| fields[at].chosen());
+        let ticked = |at: usize| changed(at).then(|| fields[at].ticked());
+        let old = model.profile.clone();
+        let seniority = chosen(SENIORITY).map(|at| ALONG[at.min(ALONG.len() - 1)].1);
+        let input = |at: usize| if at == 1 { Input::Aloud } else { Input::Typed };
         Profile {
-            name: fields[NAME].text().trim().to_owned(),
-            family: work::chosen(model, &fields[FAMILY]),
-            seniority,
-            said: Said {
-                family: model.profile.said.family || self.said,
-                seniority: model.profile.said.seniority || seniority != model.profile.seniority,
-            },
-            minutes_a_day: value(&MINUTES_A_DAY, chosen(MINUTES), model.profile.minutes_a_day),
-            pace: value(&PACES, chosen(PACE), model.profile.pace),
-            factor: Factor::ALL[chosen(TIME).min(3)],
-            pacing: CLOCKS[chosen(PACING).min(2)].0,
-            input: if chosen(INPUT) == 1 {
-                Input::Aloud
+            name: if changed(NAME) {
+                fields[NAME].text().trim().to_owned()
             } else {
-                Input::Typed
+                old.name
             },
-            improper: fields[IMPROPER].ticked(),
-            delivery: fields[DELIVERY].ticked(),
-            rating: RATINGS[chosen(RATING).min(2)].1,
-            ticks: model.profile.ticks.clone(),
+            family: if changed(FAMILY) {
+                work::chosen(model, &fields[FAMILY])
+            } else {
+                old.family
+            },
+            seniority: seniority.unwrap_or(old.seniority),
+            said: Said {
+                family: old.said.family || self.said,
+                seniority: old.said.seniority || seniority.is_some(),
+            },
+            minutes_a_day: chosen(MINUTES).map_or(old.minutes_a_day, |at| {
+                value(&MINUTES_A_DAY, at, old.minutes_a_day)
+            }),
+            pace: chosen(PACE).map_or(old.pace, |at| value(&PACES, at, old.pace)),
+            factor: chosen(TIME).map_or(old.factor, |at| Factor::ALL[at.min(3)]),
+            pacing: chosen(PACING).map_or(old.pacing, |at| CLOCKS[at.min(2)].0),
+            input: chosen(INPUT).map_or(old.input, input),
+            improper: ticked(IMPROPER).unwrap_or(old.improper),
+            delivery: ticked(DELIVERY).unwrap_or(old.delivery),
+            rating: chosen(RATING).map_or(old.rating, |at| RATINGS[at.min(2)].1),
+            ticks: old.ticks,
         }
     }
 
@@ -213,95 +188,6 @@ impl Settings {
 /// The chosen one of a list of numbers; the old one where it is not in the list and nothing was chosen.
 fn value(list: &[u16], chosen: usize, old: u16) -> u16 {
     list.get(chosen).copied().unwrap_or(old)
-}
-
-/// A choice among numbers; one that is not in the list stands behind it.
-fn numbers(label: &str, list: &[u16], at: u16, unit: &str) -> Field {
-    let mut words: Vec<String> = list.iter().map(|n| format!("{n} {unit}")).collect();
-    let place = list.iter().position(|n| *n == at).unwrap_or_else(|| {
-        words.push(format!("{at} {unit}"));
-        list.len()
-    });
-    Field::new(label, Value::Choice(words, place))
-}
-
-/// A choice among a few words.
-fn few<T: PartialEq>(list: &[(&str, T)], at: &T) -> (Vec<String>, usize) {
-    let words = list.iter().map(|(words, _)| (*words).to_owned()).collect();
-    let place = list.iter().position(|(_, one)| one == at).unwrap_or(0);
-    (words, place)
-}
-
-fn who(model: &Model) -> Vec<Field> {
-    let profile = &model.profile;
-    let (along, stands) = few(&ALONG, &profile.seniority);
-    vec![
-        Field::new("First name", Value::Line(Editor::single(&profile.name)))
-            .with_note("for the greeting; may stay empty"),
-        work::choice(model, &profile.family).with_note("its questions join the general ones"),
-        Field::new("How far along", Value::Choice(along, stands)),
-        numbers("A day", &MINUTES_A_DAY, profile.minutes_a_day, "minutes"),
-    ]
-}
-
-fn practice(profile: &Profile) -> Vec<Field> {
-    let clocks = CLOCKS.iter().map(|c| c.1.to_owned()).collect();
-    let clock = CLOCKS.iter().position(|c| c.0 == profile.pacing);
-    let factors = Factor::ALL.iter().map(|f| f.label().to_owned()).collect();
-    let factor = Factor::ALL.iter().position(|f| *f == profile.factor);
-    let inputs = vec!["typed".to_owned(), "aloud".to_owned()];
-    let aloud = usize::from(profile.input == Input::Aloud);
-    let (ratings, rated) = few(&RATINGS, &profile.rating);
-    vec![
-        Field::new("Answer", Value::Radio(inputs, aloud)),
-        Field::new("Clock", Value::Choice(clocks, clock.unwrap_or(0))),
-        Field::new(EXTRA_TIME, Value::Radio(factors, factor.unwrap_or(0))),
-        numbers("Speaking pace", &PACES, profile.pace, "words a minute")
-            .with_note("typed: as if spoken; code by time"),
-        Field::new(
-            "Delivery",
-            Value::Tick(
-                "rate how it was said, after answers aloud".to_owned(),
-                profile.delivery,
-            ),
-        ),
-        Field::new("Rating", Value::Choice(ratings, rated)),
-        Field::new(
-            "Improper",
-            Value::Tick(
-                "drills may ask what nobody should ask".to_owned(),
-                profile.improper,
-            ),
-        ),
-    ]
-}
-
-fn looks(config: &Config) -> Vec<Field> {
-    let mut themes: Vec<String> = theme::names().map(str::to_owned).collect();
-    let theme = theme::names().position(|name| name == config.theme);
-    // One that nobody ships stands behind the others and stays until another one is chosen.
-    let theme = theme.unwrap_or_else(|| {
-        themes.push(config.theme.clone());
-        themes.len() - 1
-    });
-    let (glyphs, set) = few(&GLYPH_SETS, &config.glyphs);
-    let (repaints, how_often) = few(&REPAINTS, &config.announce);
-    vec![
-        Field::new("Theme", Value::Choice(themes, theme)),
-        Field::new("Symbols", Value::Choice(glyphs, set)).with_note("from the next start on"),
-        Field::new("Clock moves", Value::Choice(repaints, how_often)),
-        Field::new(
-            "Bell",
-            Value::Tick(
-                "when an answer is long enough, and when it is too long".to_owned(),
-                config.bell,
-            ),
-        ),
-        Field::new(
-            "Mouse",
-            Value::Tick("the wheel scrolls".to_owned(), config.mouse),
-        ),
-    ]
 }
 
 impl Formed for Settings {

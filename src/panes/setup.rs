@@ -226,13 +226,7 @@ impl Setup {
             begin::drill(&setup, desk);
         } else {
             let questions = self.wanted.questions.clone();
-            begin::picked(
-                &setup,
-                questions,
-                &Why::Picked,
-                "Drill: picked questions",
-                desk,
-            );
+            begin::picked(&setup, questions, &Why::Picked, begin::PICKED, desk);
         }
     }
 

@@ -18,9 +18,14 @@ pub fn families(model: &Model) -> Vec<FamilyId> {
 /// The choice, at one of them.
 pub fn choice(model: &Model, at: &FamilyId) -> Field {
     let families = families(model);
+    let mut titles: Vec<String> = families.iter().map(|f| family_title(model, f)).collect();
     let place = families.iter().position(|f| f == at);
-    let titles = families.iter().map(|f| family_title(model, f)).collect();
-    Field::new(LABEL, Value::Choice(titles, place.unwrap_or(0)))
+    // One that the library does not have stands behind the others and stays until another one is chosen.
+    let place = place.unwrap_or_else(|| {
+        titles.push(format!("{at}, which is not known"));
+        families.len()
+    });
+    Field::new(LABEL, Value::Choice(titles, place))
 }
 
 /// The one that is chosen there.

@@ -86,7 +86,7 @@ impl Keeper {
         // Its own changes are no news, but what somebody else changed before them is.
         self.notice();
         let out = self.carry(effect, now);
-        self.pulse = Some(self.own.store().pulse());
+        self.pulse = Some(self.beat());
         out
     }
 

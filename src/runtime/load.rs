@@ -7,7 +7,7 @@ use std::thread;
 use crate::content::layers::{self, Layers, Read};
 use crate::content::packs::pressed::{self, Pressed};
 use crate::content::packs::{self, Bundle};
-use crate::desk::effect::Everything;
+use crate::desk::effect::{Everything, SettingsRead};
 use crate::domain::flow_back::all_asked;
 use crate::domain::id::SittingId;
 use crate::domain::journal::Entry;
@@ -49,6 +49,18 @@ pub fn everything(home: &Home) -> Everything {
         open,
         ladder,
         drafts: rest.small.drafts,
+        problems,
+        settings: None,
+    }
+}
+
+/// The settings as they are now.
+pub fn settings(home: &Home) -> SettingsRead {
+    let before = home.known_theme();
+    let (config, problems) = home.load_config();
+    SettingsRead {
+        is_other_theme: before.is_some_and(|before| before != config.theme),
+        config,
         problems,
     }
 }

@@ -107,9 +107,8 @@ pub fn run(options: &Options) -> std::io::Result<u8> {
     paint(&app, &mut screen, clock.now())?;
     app.take_library(shipped::library());
     let reader = Reader::start(clock, to.clone())?;
-    watch::start(&options.places.home, to.clone(), Message::Watched, || {
-        Message::Changed
-    })?;
+    let watched = (&*options.places.home, &*options.places.settings);
+    watch::start(watched, to.clone(), Message::Watched, || Message::Changed)?;
     let orders = keep(home, to)?;
     let mut studio = Studio {
         app,

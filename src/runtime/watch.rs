@@ -1,4 +1,4 @@
-//! A thread that waits for changes of the home by others. It sleeps as long as there are none.
+//! A thread that waits for changes of the home and the settings by others. It sleeps as long as there are none.
 
 use std::path::Path;
 use std::sync::mpsc::Sender;
@@ -15,14 +15,14 @@ const TOGETHER: Duration = Duration::from_millis(300);
 /// # Errors
 /// When there is no thread to be had.
 pub fn start<M: Send + 'static>(
-    home: &Path,
+    (home, settings): (&Path, &Path),
     to: Sender<M>,
     begun: M,
     changed: fn() -> M,
 ) -> std::io::Result<()> {
-    let home = home.to_owned();
+    let (home, settings) = (home.to_owned(), settings.to_owned());
     let work = move || {
-        let Some(mut watch) = watch::over(&home) else {
+        let Some(mut watch) = watch::over(&home, &settings) else {
             return;
         };
         if to.send(begun).is_err() {

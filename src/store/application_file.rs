@@ -5,9 +5,10 @@ use toml_edit::{Table, Value};
 
 use super::entry_file::{RawPerson, person_lines};
 use super::layout;
-use super::toml_in::{Clock, Day, FORMAT, Formatted, open, shown};
+use super::toml_in::{Clock, Day, FORMAT, Formatted, open, proof, shown};
 use super::toml_out::{Lines, clock, day, inline, on_lines, word};
 use super::weave::Edited;
+use crate::content::proof::fields_of;
 use crate::domain::id::{ApplicationId, BlueprintId};
 use crate::domain::journey::{Application, Moved, Outcome, Round};
 use crate::domain::level::Level;
@@ -18,6 +19,14 @@ impl Edited for Application {
     fn read(file: &str, bytes: &[u8]) -> Result<(Self, i64), Box<Problem>> {
         let (raw, format): (RawApplication, i64) = open(file, bytes)?;
         Ok((raw.lower(ApplicationId::new(layout::stem(file))), format))
+    }
+
+    fn proof(file: &str, bytes: &[u8]) -> Vec<Problem> {
+        proof::<RawApplication>(file, bytes)
+    }
+
+    fn names() -> &'static [&'static str] {
+        fields_of::<RawApplication>()
     }
 
     fn table(&self) -> Table {

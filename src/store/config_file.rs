@@ -188,6 +188,14 @@ impl Edited for Config {
         Ok((config, toml_in::stated_format(text).unwrap_or(FORMAT)))
     }
 
+    fn proof(file: &str, bytes: &[u8]) -> Vec<Problem> {
+        read(file, bytes).1
+    }
+
+    fn names() -> &'static [&'static str] {
+        &KEYS
+    }
+
     /// Without the `[keys]`: only a person writes those.
     fn table(&self) -> Table {
         let editor = (!self.editor.is_empty()).then(|| Array::from_iter(&self.editor));

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::fs;
 use std::io::{self, Read as _, Seek as _, SeekFrom, Write as _};
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, Once, PoisonError};
 
 use super::durable::{self, Folder};
 use super::error::{Act, StoreError};
@@ -20,6 +20,9 @@ pub struct Disk {
     /// Files whose last `fsync` failed, with what they held then. They are written anew as a whole the next
     /// time, and such a file is not taken for somebody else's.
     doubtful: Mutex<HashMap<PathBuf, Stamp>>,
+    /// What is put into the folder when it is made, and whether somebody has looked for that already.
+    first: Option<(&'static str, &'static str)>,
+    looked: Once,
 }
 
 impl Disk {
@@ -28,7 +31,37 @@ impl Disk {
         Self {
             root: root.into(),
             doubtful: Mutex::default(),
+            first: None,
+            looked: Once::new(),
         }
+    }
+
+    /// The same with a file that is put into the folder when the first save makes it: never over one that is there,
+    /// and never again.
+    pub fn with_first(mut self, name: &'static str, text: &'static str) -> Self {
+        self.first = Some((name, text));
+        self
+    }
+
+    /// Puts the first file into a folder that is not there yet, or holds nothing but what git put there. It is only
+    /// of use, so nothing is said when it cannot be written.
+    fn begin(&self) {
+        let Some((name, text)) = self.first else {
+            return;
+        };
+        self.looked.call_once(|| {
+            let is_new = match fs::read_dir(&self.root) {
+                Ok(mut items) => {
+                    items.all(|item| item.is_ok_and(|item| item.file_name() == ".git"))
+                }
+                Err(error) => error.kind() == io::ErrorKind::NotFound,
+            };
+            if is_new && durable::make_folders(&self.root).is_ok() {
+                let target = self.root.join(name);
+                let staged = durable::stage(&target, text.as_bytes(), None);
+                drop(staged.and_then(|temp| durable::put_new(temp, &target)));
+            }
+        });
     }
 
     /// The folder.
@@ -117,6 +150,7 @@ impl Store for Disk {
         let save = |e: io::Error| failed(path, Act::Save, &e);
         let target = durable::resolve(&self.at(path)?).map_err(save)?;
         let parent = target.parent().unwrap_or(&self.root);
+        self.begin();
         durable::make_folders(parent).map_err(save)?;
         let like = fs::metadata(&target).ok();
         let temp = durable::stage(&target, bytes, like.as_ref()).map_err(save)?;
@@ -134,6 +168,7 @@ impl Store for Disk {
             return Err(StoreError::Exists { file: path.into() });
         }
         let parent = target.parent().unwrap_or(&self.root);
+        self.begin();
         durable::make_folders(parent).map_err(save)?;
         let temp = durable::stage(&target, bytes, None).map_err(save)?;
         let folder = Folder::lock(parent).map_err(save)?;

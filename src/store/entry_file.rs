@@ -4,9 +4,10 @@ use serde::Deserialize;
 use toml_edit::Table;
 
 use super::layout;
-use super::toml_in::{Clock, Day, FORMAT, Formatted, all_shown, open, shown};
+use super::toml_in::{Clock, Day, FORMAT, Formatted, all_shown, open, proof, shown};
 use super::toml_out::{Lines, clock, day, prose, word};
 use super::weave::{Edited, fresh};
+use crate::content::proof::fields_of;
 use crate::domain::id::{ApplicationId, EntryId, QuestionId, SittingId};
 use crate::domain::journal::{
     Asked, Beside, Cleared, Concern, Debrief, Entry, EntryKind, Heard, Reaction,
@@ -20,6 +21,14 @@ impl Edited for Entry {
     fn read(file: &str, bytes: &[u8]) -> Result<(Self, i64), Box<Problem>> {
         let (raw, format): (RawEntry, i64) = open(file, bytes)?;
         Ok((raw.lower(EntryId::new(layout::stem(file))), format))
+    }
+
+    fn proof(file: &str, bytes: &[u8]) -> Vec<Problem> {
+        proof::<RawEntry>(file, bytes)
+    }
+
+    fn names() -> &'static [&'static str] {
+        fields_of::<RawEntry>()
     }
 
     fn table(&self) -> Table {

@@ -69,7 +69,8 @@ impl Home {
 
     /// A home on the disk. Nothing is made before the first save.
     pub fn at(places: &layout::Places) -> Self {
-        let store: Arc<dyn Store> = Arc::new(Disk::new(&places.home));
+        let (name, text) = layout::IGNORED;
+        let store: Arc<dyn Store> = Arc::new(Disk::new(&places.home).with_first(name, text));
         let settings = if places.settings == places.home {
             Arc::clone(&store)
         } else {

@@ -39,6 +39,9 @@ pub const PACKS: &str = "packs";
 /// The name of files that hold what was read of a folder the last time; only copies.
 pub const PRESSED_NAME: &str = ".pressed";
 
+/// What a new folder tells git to leave out: copies for speed, and what comes and goes by itself.
+pub const IGNORED: (&str, &str) = (".gitignore", ".pressed\ndrafts/\ntrash/\n");
+
 /// `practice/2026/.pressed`: what was read of that folder the last time.
 pub fn pressed(folder: &str) -> String {
     in_folder(folder, PRESSED_NAME)

@@ -158,6 +158,14 @@ pub fn is_same(one: &Path, other: &Path) -> bool {
     matches!((one.canonicalize(), other.canonicalize()), (Ok(one), Ok(other)) if one == other)
 }
 
+/// The path of a file below a folder, with `/`; nothing where it lies elsewhere.
+pub fn below_folder(path: &Path, folder: &Path) -> Option<String> {
+    let (path, folder) = (path.canonicalize().ok()?, folder.canonicalize().ok()?);
+    let inside = path.strip_prefix(folder).ok()?;
+    let parts: Option<Vec<&str>> = inside.iter().map(|part| part.to_str()).collect();
+    Some(parts?.join("/"))
+}
+
 /// Whether a file has the name of a list that `greenroom import` reads.
 fn is_list(path: &Path) -> bool {
     const ENDS: [&str; 8] = ["md", "markdown", "mdx", "csv", "tsv", "txt", "html", "htm"];

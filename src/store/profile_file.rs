@@ -3,9 +3,11 @@
 use serde::Deserialize;
 use toml_edit::{Table, Value};
 
-use super::toml_in::{FORMAT, Formatted, open, shown};
+use super::toml_in::{FORMAT, Formatted, open, proof, shown, utf8};
 use super::toml_out::{Lines, inline, on_lines, word};
 use super::weave::Edited;
+use crate::content::place;
+use crate::content::proof::fields_of;
 use crate::domain::id::FamilyId;
 use crate::domain::library::Seniority;
 use crate::domain::practice::clock::{Factor, Pacing};
@@ -18,6 +20,28 @@ impl Edited for Profile {
     fn read(file: &str, bytes: &[u8]) -> Result<(Self, i64), Box<Problem>> {
         let (raw, format): (RawProfile, i64) = open(file, bytes)?;
         Ok((raw.lower(), format))
+    }
+
+    fn proof(file: &str, bytes: &[u8]) -> Vec<Problem> {
+        let mut problems = proof::<RawProfile>(file, bytes);
+        let Ok((raw, _)) = open::<RawProfile>(file, bytes) else {
+            return problems;
+        };
+        let numbers = [
+            ("minutes_a_day", beyond(raw.minutes_a_day, MINUTES_A_DAY)),
+            ("pace", beyond(raw.pace, PACE)),
+        ];
+        for (name, told) in numbers {
+            if let (Some((what, hint)), Ok(text)) = (told, utf8(file, bytes)) {
+                problems.push(place::at_field(file, text, name, &what, &hint));
+            }
+        }
+        problems.sort_by_key(|problem| problem.place);
+        problems
+    }
+
+    fn names() -> &'static [&'static str] {
+        fields_of::<RawProfile>()
     }
 
     fn table(&self) -> Table {
@@ -60,8 +84,8 @@ struct RawProfile {
     seniority: Option<Seniority>,
     #[serde(default)]
     seniority_said: bool,
-    minutes_a_day: Option<u16>,
-    pace: Option<u16>,
+    minutes_a_day: Option<i64>,
+    pace: Option<i64>,
     factor: Option<Factor>,
     pacing: Option<Pacing>,
     input: Option<Input>,
@@ -84,6 +108,30 @@ struct RawTick {
     step: String,
 }
 
+/// Minutes a day, the fewest and the most.
+const MINUTES_A_DAY: (u16, u16) = (5, 240);
+
+/// Words a minute, the fewest and the most.
+const PACE: (u16, u16) = (60, 260);
+
+/// The number itself, or the bound that it is beyond.
+fn within(number: i64, (least, most): (u16, u16)) -> u16 {
+    let bounded = number.clamp(i64::from(least), i64::from(most));
+    u16::try_from(bounded).unwrap_or(most)
+}
+
+/// A number that is taken for another one, since it is beyond its bounds.
+fn beyond(number: Option<i64>, bounds: (u16, u16)) -> Option<(String, String)> {
+    let number = number?;
+    let taken = within(number, bounds);
+    (i64::from(taken) != number).then(|| {
+        (
+            format!("`{number}` counts as {taken} here."),
+            format!("Write a whole number from {} to {}.", bounds.0, bounds.1),
+        )
+    })
+}
+
 impl RawProfile {
     fn lower(self) -> Profile {
         let new = Profile::default();
@@ -98,8 +146,8 @@ impl RawProfile {
             },
             minutes_a_day: self
                 .minutes_a_day
-                .map_or(new.minutes_a_day, |m| m.clamp(5, 240)),
-            pace: self.pace.map_or(new.pace, |p| p.clamp(60, 260)),
+                .map_or(new.minutes_a_day, |m| within(m, MINUTES_A_DAY)),
+            pace: self.pace.map_or(new.pace, |p| within(p, PACE)),
             factor: self.factor.unwrap_or(new.factor),
             pacing: self.pacing.unwrap_or(new.pacing),
             input: self.input.unwrap_or(new.input),

@@ -5,8 +5,9 @@
 
 use toml_edit::{Array, Value};
 
-use super::toml_in::{FORMAT, open};
+use super::toml_in::{self, FORMAT, open};
 use super::toml_out::{Lines, inline, moment, on_lines, prose, seed, word};
+use crate::content::proof::fields_of;
 use crate::domain::id::{DimensionId, SittingId};
 use crate::domain::level::Level;
 use crate::domain::library::StageId;
@@ -264,6 +265,16 @@ fn leave_texts(record: &mut SittingRecord) {
             Block::Event(_) | Block::Back(_) | Block::Item(_) => {}
         }
     }
+}
+
+/// Everything that is wrong in a file, in the order of lines.
+pub fn proof(file: &str, bytes: &[u8]) -> Vec<Problem> {
+    toml_in::proof::<RawSitting>(file, bytes)
+}
+
+/// The names at the top of a file.
+pub fn names() -> &'static [&'static str] {
+    fields_of::<RawSitting>()
 }
 
 /// Whether a file is whole.

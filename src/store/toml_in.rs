@@ -5,8 +5,8 @@ use serde::Deserialize;
 use serde::de::{DeserializeOwned, Deserializer, Error as _, MapAccess, Visitor};
 use toml::value::Datetime;
 
-use crate::content::from_toml;
-use crate::content::place;
+use crate::content::from_toml::{self, Slip};
+use crate::content::{moment, place, proof};
 use crate::domain::text;
 use crate::domain::time::Wall;
 use crate::problem::{Problem, Severity};
@@ -34,8 +34,24 @@ pub fn open<T: Formatted>(file: &str, bytes: &[u8]) -> Result<(T, i64), Box<Prob
         }
         Err(error) => Err(Box::new(match stated_format(text) {
             Some(format) if format > FORMAT => newer(file, format),
-            _ => place::mistake(file, text, &error),
+            _ => first::<T>(file, text, &error),
         })),
+    }
+}
+
+/// The first mistake of a file in the order of its lines.
+fn first<T: Formatted>(file: &str, text: &str, error: &Slip) -> Problem {
+    let mut all = proof::proof::<T>(file, text).into_iter();
+    all.find(|problem| problem.severity == Severity::Error)
+        .unwrap_or_else(|| place::mistake(file, text, error))
+}
+
+/// Everything that is wrong in a file, in the order of its lines; of a newer format only what keeps it from being read.
+pub fn proof<T: Formatted>(file: &str, bytes: &[u8]) -> Vec<Problem> {
+    match utf8(file, bytes) {
+        Ok(text) if stated_format(text).is_some_and(|format| format > FORMAT) => Vec::new(),
+        Ok(text) => proof::proof::<T>(file, text),
+        Err(problem) => vec![*problem],
     }
 }
 
@@ -141,7 +157,7 @@ fn clock(value: Datetime) -> Option<NaiveTime> {
     )
 }
 
-fn moment(value: Datetime) -> Option<Wall> {
+fn at(value: Datetime) -> Option<Wall> {
     let minutes = match value.offset {
         Some(toml::value::Offset::Custom { minutes }) => i32::from(minutes),
         Some(toml::value::Offset::Z) | None => 0,
@@ -151,17 +167,31 @@ fn moment(value: Datetime) -> Option<Wall> {
         .single()
 }
 
-struct DatetimeOrText;
+/// What is wrong with a text that is no date, and how to mend it.
+type Odd = fn(&str) -> (String, String);
+
+fn odd_moment(text: &str) -> (String, String) {
+    (
+        format!("`{text}` is no moment that can be read"),
+        "write it as 2026-11-23T18:30:00+01:00".to_owned(),
+    )
+}
+
+/// TOML's own date or a text; what is needed, and what to say of another text.
+struct DatetimeOrText(&'static str, Odd);
 
 impl<'de> Visitor<'de> for DatetimeOrText {
     type Value = Datetime;
 
     fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("a date or a time, such as 2026-11-23")
+        f.write_str(self.0)
     }
 
     fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<Datetime, E> {
-        text.parse().map_err(E::custom)
+        text.parse().map_err(|_unread| {
+            let (what, hint) = self.1(text);
+            E::custom(format_args!("{}; {hint}", what.trim_end_matches('.')))
+        })
     }
 
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Datetime, A::Error> {
@@ -170,10 +200,10 @@ impl<'de> Visitor<'de> for DatetimeOrText {
 }
 
 macro_rules! moments {
-    ($($name:ident, $read:ident, $words:literal;)+) => {$(
+    ($($name:ident, $read:ident, $wanted:literal, $odd:expr, $words:literal;)+) => {$(
         impl<'de> Deserialize<'de> for $name {
             fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                let value = deserializer.deserialize_any(DatetimeOrText)?;
+                let value = deserializer.deserialize_any(DatetimeOrText($wanted, $odd))?;
                 $read(value).map(Self).ok_or_else(|| D::Error::custom($words))
             }
         }
@@ -181,9 +211,9 @@ macro_rules! moments {
 }
 
 moments! {
-    Day, day, "this is no date; write it as 2026-11-23";
-    Clock, clock, "this is no time of day; write it as 18:30";
-    Moment, moment, "this is no moment; write it as 2026-11-23T18:30:00+01:00";
+    Day, day, "a date", moment::day, "this is no date; write it as 2026-11-23";
+    Clock, clock, "a time of day", moment::time, "this is no time of day; write it as 18:30";
+    Moment, at, "a moment", odd_moment, "this is no moment; write it as 2026-11-23T18:30:00+01:00";
 }
 
 impl<'de> Deserialize<'de> for Seed {

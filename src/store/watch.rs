@@ -5,10 +5,10 @@ use std::path::Path;
 #[cfg(target_os = "linux")]
 pub use told::Watch;
 
-/// A watch on the user's folder; `None` where the system cannot tell, or will not.
+/// A watch on the user's folder and that of the settings; `None` where the system cannot tell, or will not.
 #[cfg(target_os = "linux")]
-pub fn over(root: &Path) -> Option<Watch> {
-    Watch::over(root).ok()
+pub fn over(root: &Path, settings: &Path) -> Option<Watch> {
+    Watch::over(root, settings).ok()
 }
 
 /// Systems that cannot tell it in this way.
@@ -17,7 +17,7 @@ pub enum Watch {}
 
 /// A watch on the user's folder; there is none on this system.
 #[cfg(not(target_os = "linux"))]
-pub fn over(_root: &Path) -> Option<Watch> {
+pub fn over(_root: &Path, _settings: &Path) -> Option<Watch> {
     None
 }
 
@@ -46,13 +46,15 @@ mod told {
     }
 
     impl Watch {
-        pub(super) fn over(root: &Path) -> io::Result<Self> {
+        pub(super) fn over(root: &Path, settings: &Path) -> io::Result<Self> {
             let told = File::from(inotify::init(CreateFlags::CLOEXEC)?);
             let watch = Self {
                 root: root.to_owned(),
                 told,
             };
             watch.add(root)?;
+            // It may be the same folder, or not be there at all.
+            drop(watch.add(settings));
             watch.add_folders();
             Ok(watch)
         }

@@ -17,6 +17,12 @@ pub trait Edited: Sized + PartialEq {
     /// A [`Problem`] with the place.
     fn read(file: &str, bytes: &[u8]) -> Result<(Self, i64), Box<Problem>>;
 
+    /// Everything that is wrong in its file, in the order of lines.
+    fn proof(file: &str, bytes: &[u8]) -> Vec<Problem>;
+
+    /// The names at the top of its file.
+    fn names() -> &'static [&'static str];
+
     /// Lays the record out as it is written.
     fn table(&self) -> Table;
 }

@@ -783,7 +783,7 @@ fn a_question_of_ones_own_stays_when_a_debrief_does_without_it() {
     (place.expect("a place").go)(&mut v);
     v.types(ASKED[3]).press(Command::Save);
     let own = v.file("questions/mine.toml");
-    own.lacks("asked_on");
+    own.lacks("asked_on").lacks("asked").contains("\"own\"");
     v.press(Command::Journal)
         .press(Command::Debrief)
         .press(Command::NextField)

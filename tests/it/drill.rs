@@ -1,6 +1,7 @@
 //! The drill: drawn with a reason, answered typed or aloud, rated in order, written down step by step.
 
 use greenroom::desk::go::SetupFor;
+use greenroom::domain::id::QuestionId;
 use greenroom::keys::{Command, Context};
 
 use crate::places::{self, ANSWER};
@@ -382,4 +383,16 @@ fn a_drill_that_is_begun_from_outside_is_as_its_person_likes_it() {
     v.is_in(Context::Today);
     v.disk_catches_up().is_in(Context::Think);
     v.file("practice/….toml").contains("pacing = \"none\"");
+}
+
+#[test]
+fn one_question_is_asked_by_its_id_and_nothing_else() {
+    let mut v = Visit::new();
+    v.drills(&SetupFor {
+        questions: vec![QuestionId::new("q-general-behavioral-promise-at-risk")],
+        ..SetupFor::default()
+    });
+    v.is_in(Context::Think).sees("1 of 1");
+    v.file("practice/….toml")
+        .contains("question = \"q-general-behavioral-promise-at-risk\"");
 }

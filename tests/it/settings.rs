@@ -310,3 +310,46 @@ fn words_that_name_a_key_name_the_one_that_the_user_gave_it() {
         .sees("w goes on with it.")
         .sees_not("n goes on with it.");
 }
+
+#[test]
+fn what_nobody_changed_in_the_settings_stays_as_it_was_written() {
+    let text = "format = 1\nfamily = \"sofware\"  # mine\nminutes_a_day = 300\n";
+    let mut v = Visit::new().with_file("profile.toml", text);
+    v.runs("settings").sees("sofware, which is not known");
+    v.press_times(Command::NextField, 3).press(Command::Back);
+    assert_eq!(v.file("profile.toml").text, text);
+    v.runs("settings")
+        .press(Command::NextField)
+        .press(Command::NextValue)
+        .press(Command::Back);
+    v.file("profile.toml")
+        .contains("seniority = \"entry\"")
+        .contains("family = \"sofware\"  # mine")
+        .contains("minutes_a_day = 300")
+        .lacks("pace");
+}
+
+#[test]
+fn keys_and_looks_that_are_changed_outside_count_at_once() {
+    let mut v = Visit::new();
+    v.press(Command::Journal);
+    v.wait(secs(2));
+    v.meddles(
+        "config.toml",
+        "format = 1\ntheme = \"dark\"\n[keys.journal]\n\"w\" = \"new\"\n\"n\" = \"\"\n",
+    );
+    v.key("w").wait(secs(2)).key("down");
+    v.sees("w new");
+    v.runs("settings").sees("dark").press(Command::Back);
+    v.wait(secs(2));
+    v.meddles(
+        "config.toml",
+        "format = 1\n[keys.journal]\n\"w\" = \"nwe\"\n",
+    );
+    v.key("down").hears_something();
+    v.sees("n new");
+    v.wait(secs(2));
+    v.meddles("config.toml", "format = 1\n[keys.journal\n");
+    v.key("down").hears_something();
+    v.sees("n new");
+}

@@ -15,6 +15,9 @@ pub struct DrillArgs {
     /// The interview of a code again, letter for letter
     #[arg(long, value_name = "CODE", conflicts_with_all = ["scenario", "items", "stage", "kind", "role", "competency", "count", "minutes"])]
     pub code: Option<String>,
+    /// Exactly this question; may be given several times
+    #[arg(long, value_name = "ID", conflicts_with_all = ["blueprint", "code", "scenario", "items", "stage", "kind", "role", "competency", "pack", "count", "minutes"])]
+    pub question: Vec<String>,
     /// Questions of this stage
     #[arg(long, value_name = "ID", value_parser = stages())]
     pub stage: Option<StageId>,

@@ -4,7 +4,7 @@ use super::book::{Book, each};
 use super::out::{Out, Scope};
 use super::tokens::{first_word, sentences};
 use crate::content::found::At;
-use crate::content::mine::ASKED;
+use crate::content::mine::NOTED;
 use crate::content::raw::{Question, Record};
 
 /// Words that a request may start with.
@@ -66,7 +66,11 @@ pub fn check(book: &Book, out: &mut Out<'_>) {
 
 fn one(question: &Question, text: &str, at: &At<'_>, out: &mut Out<'_>) {
     // What a person notes down, of an interview or of their own, stands as it came.
-    if question.tags().iter().any(|tag| tag == ASKED) {
+    if question
+        .tags()
+        .iter()
+        .any(|tag| NOTED.contains(&tag.as_str()))
+    {
         return;
     }
     let text = spoken(text);

@@ -1,14 +1,12 @@
 //! The records that are checked together, each with the place where it was written.
 
-use std::collections::HashSet;
-
 use serde::de::DeserializeOwned;
 
 use crate::content::found::{At, Named, Sink};
 use crate::content::packed::shelves;
 use crate::content::packs::{Origin, Part, Prepared};
 use crate::content::raw::{self, Record};
-use crate::content::read::{Reading, read};
+use crate::content::read::{Broken, Reading, read};
 use crate::content::shipped::{self, Stored};
 
 use super::beside::Beside;
@@ -150,7 +148,7 @@ impl Book {
         shelves!(fill! {});
     }
 
-    /// One pack. Records that could not be read have told so and are not looked at again.
+    /// One pack. What could not be read of a record has told so; the rest of it is looked at.
     pub fn pack(prepared: &Prepared) -> Self {
         let mut book = Self {
             date: shipped::content_date().to_owned(),
@@ -172,7 +170,7 @@ impl Book {
         }
         shelves!(fill! {});
         self.defaults.push(part.defaults.clone());
-        let placed = part.placed_questions().map(|(record, origin)| Placed {
+        let placed = part.read_questions().map(|(record, origin)| Placed {
             record: record.clone(),
             file: place,
             origin,
@@ -189,22 +187,16 @@ fn stored<R: Record + DeserializeOwned>() -> Vec<Placed<R>> {
 }
 
 /// Adds the records of a file that could be read.
-fn behind<R: Record>(
-    shelf: &mut Vec<Placed<R>>,
-    records: Vec<R>,
-    place: usize,
-    broken: &HashSet<(&'static str, usize)>,
-) {
+fn behind<R: Record>(shelf: &mut Vec<Placed<R>>, records: Vec<R>, place: usize, broken: &Broken) {
     let records = records.into_iter().enumerate();
-    let whole = records.filter(|(at, _)| !broken.contains(&(R::ARRAY, *at)));
+    let whole = records.filter(|(at, _)| !broken.contains_key(&(R::ARRAY, *at)));
     shelf.extend(whole.map(|(at, record)| Placed::new(record, place, at)));
 }
 
 fn own<R: Record + Clone>(part: &Part, records: &[R], place: usize) -> Vec<Placed<R>> {
     let records = records.iter().enumerate();
-    let whole = records.filter(|(at, _)| part.is_whole(R::ARRAY, *at));
-    whole
-        .map(|(at, record)| Placed::new(record.clone(), place, at))
+    let read = records.filter(|(at, _)| !part.is_lost(R::ARRAY, *at));
+    read.map(|(at, record)| Placed::new(record.clone(), place, at))
         .collect()
 }
 

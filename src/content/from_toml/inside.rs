@@ -10,7 +10,7 @@ use serde::de::{
 use toml::Spanned;
 use toml::de::{DeArray, DeTable, DeValue};
 
-use super::{Node, Slip, What};
+use super::{Ear, Node, Slip, What};
 
 /// The names under which `toml` asks for a date and for a value with its place.
 const DATE: &str = "$__toml_private_datetime";
@@ -21,11 +21,11 @@ pub(super) const PLACED: [&str; 3] = [
 ];
 
 /// The rest of a list.
-pub(super) struct Array<'n>(std::slice::Iter<'n, Spanned<DeValue<'n>>>);
+pub(super) struct Array<'n>(std::slice::Iter<'n, Spanned<DeValue<'n>>>, Ear<'n>);
 
 impl<'n> Array<'n> {
-    pub(super) fn of(array: &'n DeArray<'n>) -> Self {
-        Self(array.iter())
+    pub(super) fn of(array: &'n DeArray<'n>, ear: Ear<'n>) -> Self {
+        Self(array.iter(), ear)
     }
 }
 
@@ -37,7 +37,7 @@ impl<'de> SeqAccess<'de> for Array<'_> {
         seed: T,
     ) -> Result<Option<T::Value>, Slip> {
         let next = self.0.next();
-        next.map(|value| seed.deserialize(Node::value(value)))
+        next.map(|value| seed.deserialize(Node::value(value, self.1)))
             .transpose()
     }
 
@@ -55,6 +55,7 @@ pub(super) enum Table<'n> {
     Entries(
         toml::map::Iter<'n, Spanned<Cow<'n, str>>, Spanned<DeValue<'n>>>,
         Option<Node<'n>>,
+        Ear<'n>,
     ),
     /// A date under the name for it.
     Date(Option<String>, Range<usize>),
@@ -62,14 +63,17 @@ pub(super) enum Table<'n> {
     Placed(std::slice::Iter<'static, &'static str>, Node<'n>),
 }
 
-fn entry<'n>((key, value): (&'n Spanned<Cow<'n, str>>, &'n Spanned<DeValue<'n>>)) -> Entry<'n> {
+fn entry<'n>(
+    (key, value): (&'n Spanned<Cow<'n, str>>, &'n Spanned<DeValue<'n>>),
+    ear: Ear<'n>,
+) -> Entry<'n> {
     let name = Node::word(key.get_ref(), key.span());
-    (name, Node::value(value))
+    (name, Node::value(value, ear))
 }
 
 impl<'n> Table<'n> {
-    pub(super) fn of(table: &'n DeTable<'n>) -> Self {
-        Self::Entries(table.iter(), None)
+    pub(super) fn of(table: &'n DeTable<'n>, ear: Ear<'n>) -> Self {
+        Self::Entries(table.iter(), None, ear)
     }
 
     /// A value with its place, where that is asked for.
@@ -86,8 +90,8 @@ impl<'de> MapAccess<'de> for Table<'_> {
         seed: K,
     ) -> Result<Option<K::Value>, Slip> {
         let key = match self {
-            Self::Entries(rest, last) => rest.next().map(|next| {
-                let (key, value) = entry(next);
+            Self::Entries(rest, last, ear) => rest.next().map(|next| {
+                let (key, value) = entry(next, *ear);
                 *last = Some(value);
                 key
             }),
@@ -102,7 +106,7 @@ impl<'de> MapAccess<'de> for Table<'_> {
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Slip> {
         let date;
         let value = match self {
-            Self::Entries(_, last) => last.take(),
+            Self::Entries(_, last, _) => last.take(),
             Self::Date(text, span) => {
                 date = text.take().unwrap_or_default();
                 Some(Node::word(&date, span.clone()))
@@ -125,7 +129,7 @@ impl<'de> MapAccess<'de> for Table<'_> {
 
     fn size_hint(&self) -> Option<usize> {
         match self {
-            Self::Entries(rest, _) => Some(rest.len()),
+            Self::Entries(rest, ..) => Some(rest.len()),
             Self::Date(..) | Self::Placed(..) => None,
         }
     }
@@ -148,7 +152,11 @@ impl<'n> Choice<'n> {
         }
         let told = match node.what {
             What::Value(DeValue::Table(table)) if table.len() == 1 => {
-                let (word, value) = table.iter().map(entry).next().expect("one");
+                let (word, value) = table
+                    .iter()
+                    .map(|one| entry(one, node.ear))
+                    .next()
+                    .expect("one");
                 let with = Some(value);
                 return Ok(Self { word, with });
             }

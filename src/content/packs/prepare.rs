@@ -1,14 +1,12 @@
 //! Makes a pack's records complete: the short form spelled out, ids from outside, gaps filled.
 
-use std::collections::HashSet;
-
 use super::head::{self, Head};
 use super::ids::{Ids, short_id};
 use super::{MAX_QUESTIONS, MAX_RECORDS, fill};
 use crate::content::arrays::each_array;
-use crate::content::found::{At, Named, Sink, Spot};
+use crate::content::found::{At, Named, Sink, Spot, Step};
 use crate::content::raw::{self, Defaults, Question, Record};
-use crate::content::read::{Reading, read};
+use crate::content::read::{Broken, Reading, Torn, read};
 use crate::content::refs::Refs;
 use crate::problem::Severity;
 
@@ -38,7 +36,7 @@ pub struct Part {
     /// The records; short-form questions follow the others.
     pub file: raw::File,
     origins: Vec<Origin>,
-    broken: HashSet<(&'static str, usize)>,
+    broken: Broken,
     /// The defaults that its questions were filled from, and the place of the file that they stand in.
     pub defaults: Option<(usize, Defaults)>,
 }
@@ -57,20 +55,44 @@ impl Part {
 
     /// The questions that could be read, each with the place where it was written.
     pub fn placed_questions(&self) -> impl Iterator<Item = (&Question, Origin)> {
-        let placed = self.file.question.iter().zip(&self.origins);
-        let whole = placed.filter(|(_, origin)| self.reads(**origin));
-        whole.map(|(question, origin)| (question, *origin))
+        let placed = self.read_questions();
+        placed.filter(|(_, origin)| self.takes(*origin, Self::is_whole))
+    }
+
+    /// The same with those in which something is wrong.
+    pub fn read_questions(&self) -> impl Iterator<Item = (&Question, Origin)> {
+        let placed = self.file.question.iter().zip(self.origins.iter().copied());
+        placed.filter(|(_, origin)| self.takes(*origin, |part, array, i| !part.is_lost(array, i)))
     }
 
     /// Whether a record could be read.
     pub fn is_whole(&self, array: &'static str, index: usize) -> bool {
-        !self.broken.contains(&(array, index))
+        !self.broken.contains_key(&(array, index))
     }
 
-    /// Whether a question could be read.
-    fn reads(&self, origin: Origin) -> bool {
+    /// Whether nothing of a record could be read.
+    pub fn is_lost(&self, array: &'static str, index: usize) -> bool {
+        is_lost(&self.broken, array, index)
+    }
+
+    /// Whether something at this path could not be read, or was looked for where that stood.
+    pub fn is_torn(&self, path: &[Step]) -> bool {
+        let [Step::Key(array), Step::Item(index), inside @ ..] = path else {
+            return false;
+        };
+        let mut torn = self.broken.iter();
+        let torn = torn.find(|((of, at), _)| of == array && at == index);
+        match (torn, inside.first()) {
+            (None, _) => false,
+            (Some((_, Torn::Names(names))), Some(Step::Key(name))) => names.contains(name),
+            (Some(_), _) => true,
+        }
+    }
+
+    /// Whether a question is wanted; a sentence of the short form is always whole.
+    fn takes(&self, origin: Origin, wanted: fn(&Self, &'static str, usize) -> bool) -> bool {
         match origin {
-            Origin::Record(i) => self.is_whole(Question::ARRAY, i),
+            Origin::Record(i) => wanted(self, Question::ARRAY, i),
             Origin::Top(_) | Origin::In(..) => true,
         }
     }
@@ -252,13 +274,18 @@ impl Prepared {
     }
 }
 
+/// Whether nothing of a record could be read.
+fn is_lost(broken: &Broken, array: &'static str, index: usize) -> bool {
+    broken.get(&(array, index)) == Some(&Torn::All)
+}
+
 /// Questions come first, since those of the short form stand in four places.
 fn take_questions(part: &mut Part, ids: &mut Ids, sink: &mut Sink) {
     let broken = &part.broken;
     for (question, origin) in part.file.question.iter_mut().zip(&part.origins) {
         let array = Question::ARRAY;
-        let readable = !matches!(origin, Origin::Record(i) if broken.contains(&(array, *i)));
-        if readable {
+        let lost = matches!(origin, Origin::Record(i) if is_lost(broken, array, *i));
+        if !lost {
             let is_made = question.id == short_id(&question.text);
             origin.with(array, |at| ids.take(question, is_made, at, sink));
         }
@@ -266,17 +293,12 @@ fn take_questions(part: &mut Part, ids: &mut Ids, sink: &mut Sink) {
 }
 
 /// Questions have their ids already.
-fn take_all<R: Record>(
-    records: &mut [R],
-    broken: &HashSet<(&'static str, usize)>,
-    ids: &mut Ids,
-    sink: &mut Sink,
-) {
+fn take_all<R: Record>(records: &mut [R], broken: &Broken, ids: &mut Ids, sink: &mut Sink) {
     if R::ARRAY == Question::ARRAY {
         return;
     }
     for (i, record) in records.iter_mut().enumerate() {
-        if !broken.contains(&(R::ARRAY, i)) {
+        if !is_lost(broken, R::ARRAY, i) {
             ids.take(record, false, &At::top(R::ARRAY).item(i), sink);
         }
     }

@@ -1,6 +1,21 @@
 //! What the reader says of a value of the wrong shape, in the words of a person who writes a pack.
 
-use crate::content::hint::did_you_mean;
+use crate::content::hint::{DIFFICULTY, did_you_mean};
+
+/// Fields that hold a list of entries, each with a text of its own.
+const ENTRIES: [&str; 4] = ["strong", "red_flags", "probes", "points"];
+
+/// How to mend a value under a name, where more can be said of it than of any other.
+pub fn hint_for(name: &str, message: &str) -> Option<String> {
+    let is_list = message.ends_with("expected a sequence");
+    match name {
+        "difficulty" => Some(DIFFICULTY.to_owned()),
+        _ if is_list && ENTRIES.contains(&name) => Some(format!(
+            "Write a list of entries: {name} = [{{ text = \"…\" }}]."
+        )),
+        _ => None,
+    }
+}
 
 /// What a record's shape has wrong: a sentence, and how to mend it.
 pub fn shape(message: &str) -> (String, String) {
@@ -32,17 +47,43 @@ pub fn shape(message: &str) -> (String, String) {
         );
     }
     let Some((found, expected)) = message.split_once(", expected ") else {
-        return (
-            sentence(message),
-            "Write the value in the form that this field has elsewhere.".to_owned(),
-        );
+        // Own words name the mend behind a semicolon.
+        return match message.split_once("; ") {
+            Some((what, hint)) => (sentence(what), sentence(hint)),
+            None => (
+                sentence(message),
+                "Write the value in the form that this field has elsewhere.".to_owned(),
+            ),
+        };
     };
+    if let Some(told) = out_of_bounds(found, expected) {
+        return told;
+    }
     let found = found
         .trim_start_matches("invalid type: ")
         .trim_start_matches("invalid value: ");
     let (wanted, hint) = wanted(expected);
     let what = format!("Here stands {}, but {wanted} is needed.", plain(found));
     (what, hint.to_owned())
+}
+
+/// A whole number that is too small or too large for its field.
+fn out_of_bounds(found: &str, expected: &str) -> Option<(String, String)> {
+    let number = found.strip_prefix("invalid value: integer `")?;
+    let number = number.strip_suffix('`')?;
+    let most = match expected {
+        "u8" => " at most 255",
+        "u16" => " at most 65535",
+        "u32" => " such as 90",
+        _ => return None,
+    };
+    let what = if number.starts_with('-') {
+        format!("`{number}` is below 0.")
+    } else {
+        format!("`{number}` is too large.")
+    };
+    let hint = format!("Write a whole number, not below 0,{most}.");
+    Some((what, hint))
 }
 
 /// What was found, in plain words.
@@ -77,6 +118,9 @@ fn wanted(expected: &str) -> (&str, &'static str) {
         ),
         "a sequence" => ("a list", "Write a list in brackets: [\"…\", \"…\"]."),
         "a map" => ("an entry", "Write it in braces: { name = \"…\" }."),
+        "a date" => ("a date", "Write it as 2026-12-10."),
+        "a time of day" => ("a time of day", "Write it as 09:30."),
+        "a moment" => ("a moment", "Write it as 2026-12-10T09:30:00+01:00."),
         other if other.starts_with("struct ") => {
             ("an entry", "Write it in braces: { text = \"…\" }.")
         }

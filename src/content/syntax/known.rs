@@ -187,7 +187,7 @@ pub fn told(message: &str, written: &str) -> (String, String) {
         Some((_, what, hint)) => (*what, *hint),
         None if NUMBERS.iter().any(|part| message.contains(part)) => (
             "This number or date cannot be read.",
-            "Write a number such as 90, a date such as 2026-05-01, and a text in quotation marks.",
+            "Write a number such as 90, a date such as 2026-05-01, a time such as 09:30, and a text in quotation marks.",
         ),
         None => (
             "This cannot be read.",

@@ -1,6 +1,7 @@
 //! What people who write by hand get wrong in a line: quotation marks, names, signs between them.
 
 use super::pieces::{Piece, Pieces, Quoted, name_of};
+use crate::content::moment;
 
 /// A slip in a line, with its place in bytes from the start of the line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,6 +20,8 @@ pub enum Slip<'l> {
     Colon(usize, &'l str),
     /// No `=` behind a name.
     NoSign(usize, &'l str),
+    /// A date or a time that cannot be read: where it begins, the name, and what is written there.
+    Moment(usize, &'l str, &'l str),
 }
 
 const OPENING: [char; 4] = ['“', '„', '‟', '«'];
@@ -26,7 +29,19 @@ const CLOSING: [char; 2] = ['”', '»'];
 
 /// The first slip of a line.
 pub fn slip(line: &str) -> Option<Slip<'_>> {
-    named(line).or_else(|| quotes(line))
+    named(line)
+        .or_else(|| quotes(line))
+        .or_else(|| moment_in(line))
+}
+
+/// A value without quotation marks that was meant as a date or a time.
+fn moment_in(line: &str) -> Option<Slip<'_>> {
+    let name = name_of(line)?;
+    let at = value_of(line);
+    let value = line.get(at..)?.split('#').next()?.trim_end();
+    let is_bare =
+        value.starts_with(char::is_alphanumeric) && !value.contains(['"', '\'', '[', '{']);
+    (is_bare && moment::meant(name, value).is_some()).then_some(Slip::Moment(at, name, value))
 }
 
 /// A slip in the name or right behind it.
@@ -140,6 +155,11 @@ pub fn mended(line: &str, slip: Slip<'_>) -> String {
         }
         Slip::Blanks(at, name) => over(line, at, &name.replace(' ', "_")),
         Slip::Colon(at, _) | Slip::NoSign(at, _) => over(line, at, "="),
+        Slip::Moment(at, _, value) => over(
+            line,
+            at,
+            &format!("0{}", " ".repeat(value.len().max(1) - 1)),
+        ),
     }
 }
 

@@ -8,8 +8,14 @@ impl Keeper {
     /// Notes whether the folder is another one than this studio left it.
     pub(super) fn notice(&mut self) {
         if let Some(known) = self.pulse {
-            self.behind |= self.own.store().pulse() != known;
+            self.behind |= self.beat() != known;
         }
+    }
+
+    /// How the user's folder and that of the settings look from outside.
+    pub(super) fn beat(&self) -> u64 {
+        let stores = self.own.stores().into_iter();
+        stores.fold(0, |beat, store| beat.rotate_left(1) ^ store.pulse())
     }
 
     /// Reads the home again if somebody else changed it.
@@ -22,8 +28,9 @@ impl Keeper {
             return Vec::new();
         }
         // What changes while it is read is seen the next time.
-        self.pulse = Some(self.own.store().pulse());
-        let everything = load::everything(&self.own);
+        self.pulse = Some(self.beat());
+        let mut everything = load::everything(&self.own);
+        everything.settings = Some(load::settings(&self.own));
         vec![Outcome::Refreshed(after, Box::new(everything))]
     }
 }

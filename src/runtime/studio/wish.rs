@@ -1,7 +1,7 @@
 //! What is to begin at once, as the command line asks for it.
 
 use crate::desk::go::{MockWish, SetupFor};
-use crate::domain::id::{CompetencyId, FamilyId, ScenarioId};
+use crate::domain::id::{CompetencyId, FamilyId, QuestionId, ScenarioId};
 use crate::domain::library::{ItemKind, Kind, StageId};
 
 /// A drill asked for on the command line.
@@ -17,6 +17,8 @@ pub struct DrillWish {
     pub competencies: Vec<CompetencyId>,
     /// Packs; empty is any.
     pub packs: Vec<String>,
+    /// Exactly these questions; empty is any.
+    pub questions: Vec<QuestionId>,
     /// Number of questions.
     pub count: Option<usize>,
     /// Minutes it may take; the number of questions follows from it.
@@ -40,7 +42,7 @@ impl From<DrillWish> for SetupFor {
             count: wish.count.or(wish
                 .minutes
                 .map(|m| usize::try_from(m / 3).unwrap_or(1).max(1))),
-            questions: Vec::new(),
+            questions: wish.questions,
             mock: wish.mock,
             scenario: wish.scenario,
             items: wish.items,

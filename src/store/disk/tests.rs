@@ -42,6 +42,37 @@ fn what_is_made_is_private_and_nothing_else_is_left() {
 }
 
 #[test]
+fn a_folder_that_the_program_makes_tells_git_what_to_leave_out() {
+    let (_dir, disk) = home();
+    let (name, told) = layout::IGNORED;
+    let again = || Disk::new(disk.root()).with_first(name, told);
+    again().create(FILE, b"one").unwrap();
+    assert_eq!(text(&disk, name), ".pressed\ndrafts/\ntrash/\n");
+    // Who takes it out or changes it has it their way.
+    fs::write(disk.root().join(name), "mine").unwrap();
+    again().write(FILE, b"two", None).unwrap();
+    assert_eq!(text(&disk, name), "mine");
+    fs::remove_file(disk.root().join(name)).unwrap();
+    again().write(FILE, b"three", None).unwrap();
+    assert_eq!(names(&disk, ""), ["journal"]);
+}
+
+#[test]
+fn a_folder_of_ones_own_gets_no_file_for_git_unless_it_is_new() {
+    let (name, told) = layout::IGNORED;
+    for (there, expected) in [("notes", ["journal", "notes"]), (".git", [".git", name])] {
+        let (_dir, disk) = home();
+        fs::create_dir_all(disk.root().join(there)).unwrap();
+        let disk = Disk::new(disk.root()).with_first(name, told);
+        disk.create(FILE, b"one").unwrap();
+        assert!(
+            names(&disk, "").starts_with(&expected.map(str::to_owned)),
+            "{there}"
+        );
+    }
+}
+
+#[test]
 fn a_new_file_never_takes_the_place_of_another() {
     let (_dir, disk) = home();
     disk.create(FILE, b"mine").unwrap();

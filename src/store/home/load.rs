@@ -14,6 +14,7 @@ use crate::domain::text::clean;
 use crate::problem::Problem;
 use crate::store::draft_file::Draft;
 use crate::store::error::StoreError;
+use crate::store::holds::Holds;
 use crate::store::weave::Edited;
 use crate::store::{Item, ItemKind, Result, Stamp, Store, Trust, config_file, layout, toml_in};
 
@@ -80,6 +81,37 @@ impl Home {
         };
         self.known().config = Some(config.clone());
         (config, problems)
+    }
+
+    /// The theme that the settings named when they were last read or written here.
+    pub fn known_theme(&self) -> Option<String> {
+        let known = self.known();
+        known.config.as_ref().map(|config| config.theme.clone())
+    }
+
+    /// The text of a file as it is now; nothing where it cannot be read.
+    pub fn text_of(&self, path: &str) -> Option<String> {
+        let store = if path == layout::CONFIG {
+            &self.settings
+        } else {
+            &self.store
+        };
+        let (bytes, _) = store.read(path, Trust::OWN).ok()?;
+        toml_in::utf8(path, &bytes).ok().map(str::to_owned)
+    }
+
+    /// Everything that is wrong in the profile, applications and entries: each file is read once more, and what kept
+    /// one from being opened at all is told by loading it.
+    pub fn proofs(&self) -> Vec<Problem> {
+        let mut known = Vec::new();
+        let mut paths = vec![layout::PROFILE.to_owned()];
+        paths.append(&mut self.files(layout::APPLICATIONS, &mut known));
+        paths.append(&mut self.files_in_years(layout::JOURNAL, &mut known));
+        let proof = |path: String| {
+            let (bytes, _) = self.store.read(&path, Trust::OWN).ok()?;
+            Holds::at(&path)?.proof(&path, &bytes)
+        };
+        paths.into_iter().filter_map(proof).flatten().collect()
     }
 
     /// Reads profile, applications and drafts.

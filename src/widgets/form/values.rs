@@ -1,6 +1,6 @@
 //! What stands in a form as plain words, so that half-filled ones can be kept and gone on with.
 
-use super::{Form, Value};
+use super::{Field, Form, Value};
 
 impl Form {
     /// What the fields hold, in order: texts as they are, the words of what is chosen or ticked.
@@ -18,6 +18,13 @@ impl Form {
                 put(&mut field.value, &left.remove(at).1);
             }
         }
+    }
+}
+
+impl Field {
+    /// Whether the same is filled in as in another field.
+    pub fn says(&self, other: &Self) -> bool {
+        words(&self.value) == words(&other.value)
     }
 }
 
@@ -61,7 +68,6 @@ fn put(value: &mut Value, words: &str) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::Field;
     use super::*;
     use crate::widgets::editor::Editor;
 

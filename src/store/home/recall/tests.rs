@@ -104,6 +104,20 @@ fn sittings_that_nobody_touched_are_not_opened_again() {
 }
 
 #[test]
+fn what_another_computer_packed_does_no_harm_here() {
+    let (there, here) = (home(40), home(40));
+    start(&there);
+    // The same names and lengths, and one of them with other words.
+    let (old, new) = (text(3, 3), text(4, 3));
+    assert_eq!(old.len(), new.len());
+    here.meddle(&path(3), &new);
+    here.wait(60);
+    let (bytes, _) = there.read(PRESSED, Trust::OWN).expect("packed there");
+    here.write(PRESSED, &bytes, None).expect("came over");
+    assert_same(&start(&here), &here);
+}
+
+#[test]
 fn an_edit_by_whomever_is_noticed() {
     let store = home(40);
     start(&store);
