@@ -39,6 +39,8 @@ pub enum To {
     FiveMinutes,
     /// The warm-up that is not rated.
     WarmUp,
+    /// What is done outside of the studio.
+    Outside(&'static str),
 }
 
 /// Something that can be gone to.
@@ -52,7 +54,7 @@ pub struct Thing {
     pub to: To,
 }
 
-/// All of them: short ways to begin, mocks, talks, settings, pages.
+/// All of them: short ways to begin, mocks, talks, settings, the studio as lines, pages.
 pub fn all(model: &Model) -> Vec<Thing> {
     let thing = |say: String, words: String, to| Thing { say, words, to };
     let mocks = model.library.blueprints.iter().map(|b| {
@@ -101,7 +103,12 @@ pub fn all(model: &Model) -> Vec<Thing> {
         "export backup markdown".to_owned(),
         To::Command(Command::Where),
     );
-    let pages = pages.chain([export]).chain(endings);
+    let plain = thing(
+        "Lines for a screen reader: greenroom --plain".to_owned(),
+        "blind braille accessibility speech terminal text disability".to_owned(),
+        To::Outside("Leave with q, then type greenroom --plain."),
+    );
+    let pages = [plain].into_iter().chain(pages).chain([export]).chain(endings);
     let begin = begin.into_iter().chain(mocks);
     begin.chain(talks).chain(settings).chain(pages).collect()
 }
@@ -112,6 +119,10 @@ impl To {
         match self {
             Self::Place(place) => desk.go(Go::Open(place.clone())),
             Self::Command(command) => desk.go(Go::Run(*command)),
+            Self::Outside(words) => {
+                desk.go(Go::Back);
+                desk.say(*words);
+            }
             Self::FiveMinutes => begin::five_minutes(desk),
             Self::WarmUp => mocking::warm_up(desk),
             Self::Talk(id) => solo::talk(id, true, Go::Open, desk),

@@ -44,7 +44,7 @@ fn each_competency_has_a_line_of_dots_and_says_how_it_usually_goes() {
     let lines = progress(home()).lines();
     assert_eq!(
         lines[2],
-        "                   Not yet Partly  Solid   Strong         Solid or Strong lately"
+        "                   Not yet Partly  Solid   Strong       Solid or Strong lately"
     );
     assert_eq!(
         lines[3],
@@ -52,7 +52,7 @@ fn each_competency_has_a_line_of_dots_and_says_how_it_usually_goes() {
     );
     assert_eq!(
         lines[4],
-        "  Conflict         ·       ●●      ●●●     ·                      ready, 3 of 5"
+        "  Conflict         ·       ●●      ●●●     ·                     ready, 3 of 5"
     );
 }
 
@@ -154,7 +154,7 @@ fn the_table_has_the_same_counts_as_figures() {
     let lines = screen.lines();
     assert_eq!(
         lines[4],
-        "  Conflict         0       2       3       0                      ready, 3 of 5"
+        "  Conflict         0       2       3       0                     ready, 3 of 5"
     );
     screen.size = (40, 10);
     let text = screen.text();
