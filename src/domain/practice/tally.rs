@@ -153,9 +153,10 @@ pub fn recent(history: &History, today: NaiveDate) -> impl Iterator<Item = (&Fac
 pub fn competencies(history: &History, today: NaiveDate) -> Vec<(&str, Tally)> {
     let mut places: HashMap<Name, usize> = HashMap::new();
     let mut tallies: Vec<(&str, Tally)> = Vec::new();
-    for (fact, level) in recent(history, today) {
-        let place = *places.entry(fact.competency).or_insert_with(|| {
-            tallies.push((history.text(fact.competency), Tally::default()));
+    let shown = recent(history, today).filter_map(|(f, level)| Some((f.shown()?, level)));
+    for (competency, level) in shown {
+        let place = *places.entry(competency).or_insert_with(|| {
+            tallies.push((history.text(competency), Tally::default()));
             tallies.len() - 1
         });
         tallies[place].1.add(level);

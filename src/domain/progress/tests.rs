@@ -195,6 +195,19 @@ fn the_weakest_is_the_lowest_then_the_one_with_fewest_answers() {
 }
 
 #[test]
+fn what_only_has_to_be_settled_tells_of_no_competency() {
+    for kind in [Kind::Logistics, Kind::Closing, Kind::Inappropriate] {
+        let history = changed("q-a", 0, NotYet, |record| {
+            let answer = sample::answer_of(record);
+            (answer.kind, answer.competency) = (kind, CompetencyId::new("planning"));
+        });
+        assert!(competencies(&history, today()).is_empty(), "{kind:?}");
+        assert!(weakest(&history, today()).is_empty(), "{kind:?}");
+        assert_eq!(totals(history.facts()).answers, 1, "it is practice");
+    }
+}
+
+#[test]
 fn a_dimension_is_counted_like_a_competency() {
     let history = changed("q-a", 0, Solid, |record| {
         if let Block::Rating(rating) = &mut record.blocks[1] {

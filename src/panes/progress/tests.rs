@@ -195,6 +195,19 @@ fn enter_opens_the_answers_and_then_a_question_and_esc_goes_back() {
 }
 
 #[test]
+fn an_answer_is_listed_with_the_words_in_which_it_was_asked() {
+    let mut model = empty_home();
+    let mut record = sample::sitting("q-one", 0, Solid);
+    sample::answer_of(&mut record).wording = 1;
+    model.practice.history.learn([&record]);
+    let mut screen = progress(model);
+    screen.press(Command::Main);
+    let text = screen.text();
+    assert!(text.contains("Tell me of q-one."), "{text}");
+    assert!(!text.contains("What about q-one?"), "{text}");
+}
+
+#[test]
 fn practice_takes_the_marked_competency_along() {
     let mut screen = progress(home());
     screen.press(Command::Practice);
