@@ -216,8 +216,8 @@ mod tests {
     use crate::domain::level::Level;
     use crate::domain::library::{DrillMode, Kind, Link};
     use crate::domain::practice::history::History;
-    use crate::domain::practice::proof::fitting;
     use crate::domain::practice::pick::{Draw, Filter, Order, Steer};
+    use crate::domain::practice::proof::fitting;
     use crate::domain::practice::record::Planned;
     use crate::domain::practice::sample;
     use crate::domain::practice::schedule::Schedule;

@@ -40,7 +40,13 @@ impl Term {
         let is_whole = |other: &String| rank(folded, other) == Rank::Whole;
         match typed.unwrap_or(Rank::Missing) {
             Rank::Whole => Rank::Whole,
-            _ if self.meant.iter().any(|word| rank(folded, word) == Rank::Whole) => Rank::Whole,
+            _ if self
+                .meant
+                .iter()
+                .any(|word| rank(folded, word) == Rank::Whole) =>
+            {
+                Rank::Whole
+            }
             // What was typed comes before what says the same.
             _ if self.alike.iter().any(is_whole) => Rank::Start,
             other => other,
@@ -440,9 +446,8 @@ mod tests {
             "A weak spot",
             "A weakness of a team, the greatest",
         ];
-        let look = |query: &str| {
-            Haystack::new(texts).look(&Query::new(query), |_| true, |row| texts[row])
-        };
+        let look =
+            |query: &str| Haystack::new(texts).look(&Query::new(query), |_| true, |row| texts[row]);
         let most = |query: &str| look(query).rows;
         assert_eq!(most("your greatest weakness at work"), [3]);
         assert_eq!(
@@ -508,7 +513,12 @@ mod tests {
     #[test]
     fn who_types_a_need_finds_how_to_ask_for_an_adjustment_and_not_the_other_way_around() {
         let texts = ["Ask for an adjustment", "A blind date", "A court hearing"];
-        for (typed, first) in [("screen reader", 0), ("blind", 0), ("wheelch", 0), ("hearing", 0)] {
+        for (typed, first) in [
+            ("screen reader", 0),
+            ("blind", 0),
+            ("wheelch", 0),
+            ("hearing", 0),
+        ] {
             assert_eq!(best(&texts, typed).first(), Some(&texts[first]), "{typed}");
         }
         assert_eq!(best(&texts, "adjustments"), [texts[0]]);

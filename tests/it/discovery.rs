@@ -343,9 +343,7 @@ fn a_word_that_everybody_knows_is_found_first_in_the_handbook() {
     v.runs("handbook").press(Command::Find).types("STAR");
     v.press(Command::Main).press(Command::Main);
     v.sees("Situation, 15 %");
-    v.press(Command::Back)
-        .press(Command::Find)
-        .types("qwx zyx");
+    v.press(Command::Back).press(Command::Find).types("qwx zyx");
     v.sees("No page has these words. Esc shows all again.");
 }
 

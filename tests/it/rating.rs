@@ -41,26 +41,6 @@ fn no_word_of_the_scale_is_shown_before_the_descriptions_are_chosen() {
 }
 
 #[test]
-fn the_question_stands_in_the_same_row_in_every_step() {
-    let mut v = Visit::new();
-    places::drill(&mut v, 1);
-    let mut rows = Vec::new();
-    let mut question = String::new();
-    for step in [Context::Evidence, Context::Anchors, Context::After] {
-        places::on_to(&mut v, step);
-        if question.is_empty() {
-            let row = v.screen().rows().into_iter().skip(1);
-            let mut row = row.filter(|row| !row.trim().is_empty());
-            let words = row.next().unwrap_or_default();
-            question = words.split_whitespace().take(4).collect::<Vec<_>>().join(" ");
-        }
-        rows.push(v.screen().row_with(&question));
-    }
-    assert!(rows[0].is_some(), "{question}");
-    assert!(rows.iter().all(|row| *row == rows[0]), "{question}: {rows:?}");
-}
-
-#[test]
 fn the_strong_answer_opens_only_after_the_rating() {
     let mut v = Visit::new();
     places::drill(&mut v, 1);

@@ -129,7 +129,10 @@ impl Tally {
             (0, _) => (strong, Level::Strong.word()),
             _ => (solid + strong, CARRY),
         };
-        let below = [(partly, Level::Partly.word()), (not_yet, Level::NotYet.word())];
+        let below = [
+            (partly, Level::Partly.word()),
+            (not_yet, Level::NotYet.word()),
+        ];
         let parts = std::iter::once(carry).chain(below).filter(|(n, _)| *n > 0);
         let parts: Vec<String> = parts.map(|(n, word)| format!("{n} {word}")).collect();
         parts.join(", ")

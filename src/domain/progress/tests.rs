@@ -12,6 +12,7 @@ use crate::domain::practice::history::Asked;
 use crate::domain::practice::record::{Block, Rater, Rating, SittingRecord};
 use crate::domain::practice::sample;
 use crate::domain::practice::tally::{ENOUGH, LAST};
+use crate::seeded::cases;
 
 /// The levels of answers about conflict, oldest first, one a day until today.
 fn practiced(levels: &[Level]) -> History {
@@ -131,6 +132,8 @@ fn the_state_is_said_with_its_reason() {
 }
 
 proptest! {
+    #![proptest_config(cases(256))]
+
     #[test]
     fn what_is_said_never_contradicts_the_answers(
         levels in vec(select(Level::ALL.to_vec()), 0..=LAST)

@@ -81,7 +81,9 @@ fn where_no_page_has_all_the_words_those_with_most_of_them_are_near_and_it_says_
     let mut screen = Easel::new(Handbook::default(), model, sample::at(0.0));
     screen.tell(&Msg::Shown);
     screen.press(Command::Find);
-    "welding helicopter".chars().for_each(|c| screen.tell(&Msg::Type(c)));
+    "welding helicopter"
+        .chars()
+        .for_each(|c| screen.tell(&Msg::Type(c)));
     screen.press(Command::Main);
     let text = screen.text();
     assert!(text.contains("A trade test at the bench"), "{text}");

@@ -108,7 +108,11 @@ pub fn all(model: &Model) -> Vec<Thing> {
         "blind braille accessibility speech terminal text disability".to_owned(),
         To::Outside("Leave with q, then type greenroom --plain."),
     );
-    let pages = [plain].into_iter().chain(pages).chain([export]).chain(endings);
+    let pages = [plain]
+        .into_iter()
+        .chain(pages)
+        .chain([export])
+        .chain(endings);
     let begin = begin.into_iter().chain(mocks);
     begin.chain(talks).chain(settings).chain(pages).collect()
 }

@@ -49,7 +49,9 @@ impl Given {
 pub fn behind(line: &Line, model: &Model, today: NaiveDate, span: Span) -> Vec<Given> {
     let history = &model.practice.history;
     rated(model, today, span)
-        .filter(|(fact, _)| (fact.shown()).is_some_and(|name| history.text(name) == line.competency.as_str()))
+        .filter(|(fact, _)| {
+            (fact.shown()).is_some_and(|name| history.text(name) == line.competency.as_str())
+        })
         .map(|(fact, level)| Given {
             day: fact.day,
             question: QuestionId::new(history.text(fact.question)),
@@ -65,10 +67,7 @@ pub fn plain(answers: &[Given], model: &Model, today: NaiveDate) -> String {
     let line = |given: &Given| {
         let day = short_date(given.day, today);
         let level = given.level.word();
-        format!(
-            "{day}\t{level}\t{}",
-            given.asked(model)
-        )
+        format!("{day}\t{level}\t{}", given.asked(model))
     };
     answers.iter().map(line).collect::<Vec<_>>().join("\n")
 }

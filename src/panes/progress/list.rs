@@ -144,10 +144,15 @@ impl List<'_> {
 
     /// How short the words of all lines are, so that each says how it stands in the same way.
     fn said(&self, room: u16) -> usize {
-        let told = self.lines.iter().filter(|l| l.tally.state() != State::TooEarly);
+        let told = self
+            .lines
+            .iter()
+            .filter(|l| l.tally.state() != State::TooEarly);
         let fits = |line: &Line, at: usize| cells(&standings(line)[at]) <= room;
         let shorter = |line: &Line| (0..SHORTEST).find(|at| fits(line, *at));
-        told.map(|line| shorter(line).unwrap_or(SHORTEST)).max().unwrap_or(0)
+        told.map(|line| shorter(line).unwrap_or(SHORTEST))
+            .max()
+            .unwrap_or(0)
     }
 
     /// Whether four figures stand in the place of the words, because there is no room for columns.

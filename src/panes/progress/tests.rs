@@ -79,7 +79,10 @@ fn the_third_state_has_no_word_since_its_name_is_a_level() {
     let same = line(&[Partly; 4], 4);
     assert_eq!(wording::standing(&same), "last 4: 4 Partly");
     let rising = line(&[Solid, Partly, Partly, Partly], 4);
-    assert_eq!(wording::standing(&rising), "improving, last 4: 1 Solid, 3 Partly");
+    assert_eq!(
+        wording::standing(&rising),
+        "improving, last 4: 1 Solid, 3 Partly"
+    );
 }
 
 #[test]

@@ -26,7 +26,8 @@ pub fn why(planned: &Planned, sitting: &Sitting, view: &View<'_>) -> String {
     match &planned.why {
         Why::Weakest(id) => {
             let title = model.library.competency_title(id.as_str());
-            let same = |fact: &Fact| (fact.shown()).is_some_and(|name| history.text(name) == id.as_str());
+            let same =
+                |fact: &Fact| (fact.shown()).is_some_and(|name| history.text(name) == id.as_str());
             let last = tally::recent(history, view.now.date()).find(|(fact, _)| same(fact));
             match last {
                 Some((_, level)) => format!("{title}: {} the last time.", level.word()),

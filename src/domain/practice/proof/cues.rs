@@ -120,9 +120,15 @@ const NUMBERS: [&str; 24] = [
 pub fn shared(point: &str, sentence: &str) -> usize {
     let lower = sentence.to_lowercase();
     let any = |text: &str, signs: &[&str]| signs.iter().any(|sign| has_words(text, sign));
-    let met = CUES.iter().filter(|c| any(point, c.wants) && any(&lower, c.has));
+    let met = CUES
+        .iter()
+        .filter(|c| any(point, c.wants) && any(&lower, c.has));
     let met: usize = met.map(|c| c.worth).sum();
-    let counted = if any(point, &FIGURES) { figure(sentence) } else { 0 };
+    let counted = if any(point, &FIGURES) {
+        figure(sentence)
+    } else {
+        0
+    };
     met + counted
 }
 

@@ -94,7 +94,12 @@ fn lines_n1_to_n6_give_not_yet() {
                 NotYet,
                 "read, not recalled",
             ),
-            (|c| c.marks = [Missed; 5], "n4", NotYet, "None of the points"),
+            (
+                |c| c.marks = [Missed; 5],
+                "n4",
+                NotYet,
+                "None of the points",
+            ),
             (
                 |c| c.flags = vec![1],
                 "n4",
