@@ -1,7 +1,5 @@
 //! Thinking before an answer: who simply begins to type has begun, and no letter is a command.
 
-use greenroom::desk::go::SetupFor;
-use greenroom::domain::id::QuestionId;
 use greenroom::keys::{Command, Context};
 
 use crate::places;
@@ -101,21 +99,18 @@ fn what_is_prepared_is_noted_from_the_first_second_and_stays_in_sight_while_it_i
     let mut v = Visit::new()
         .with_file("profile.toml", "format = 1\ninput = \"aloud\"\n")
         .ignore_toasts();
-    v.drills(&SetupFor {
-        questions: vec![QuestionId::new("q-general-presentation-work-of-your-own")],
-        ..SetupFor::default()
-    });
+    places::whole(&mut v, "presentation-30");
     places::on_to(&mut v, Context::Ready);
-    v.sees("prepare 0:00 of 10:00")
+    v.sees("prepare 0:00 of 15:00")
         .sees("Tab opens notes; they stay in sight");
     v.press(Command::NextPane).is_in(Context::Jot);
     v.types("First the claim, 1 case").is_in(Context::Jot);
     v.press(Command::Save).is_in(Context::Ready);
     v.wait(secs(5)).sees("First the claim, 1 case");
     v.file("drafts/….toml").contains("First the claim, 1 case");
-    v.wait(mins(10))
-        .sees("preparing, 0:05 over")
-        .sees("Time to prepare is over (10 minutes). Enter starts.");
+    v.wait(mins(15))
+        .sees("preparing, 0:0")
+        .sees("Time to prepare is over (15 minutes). Enter starts.");
     v.press(Command::Main)
         .is_in(Context::Aloud)
         .sees("First the claim, 1 case");

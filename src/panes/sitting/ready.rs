@@ -108,8 +108,8 @@ pub const fn least(height: u16) -> u16 {
     if height < ROOMY { STEP - 1 } else { STEP }
 }
 
-/// Rows of notes and their heading.
-const NOTES: u16 = 5;
+/// Rows of notes with a gap and their heading.
+const NOTES: u16 = 6;
 
 /// Draws the step.
 pub fn draw(room: &Room, view: &View<'_>, sitting: &Sitting, area: Rect, out: &mut Canvas<'_>) {
@@ -131,9 +131,11 @@ pub fn draw(room: &Room, view: &View<'_>, sitting: &Sitting, area: Rect, out: &m
         ..area
     };
     if noted {
-        out.put(area.x, row + 1, "Notes", area.width, Role::Dim);
-        let notes = room.editor.sized(below(row + 2), NOTES - 1);
-        return room.editor.draw(out, notes, room.notes_open);
+        let gap = u16::from(area.height >= ROOMY);
+        let head = row + 1 + gap;
+        out.put(area.x, head, "Notes", area.width, Role::Dim);
+        let text = room.editor.sized(below(head + 1), NOTES - 2);
+        return room.editor.draw(out, text, room.notes_open);
     }
     table::draw(view, sitting, below(row + 2), out);
 }
