@@ -585,8 +585,8 @@ fn people_that_were_known_before_are_no_words_of_a_debrief() {
     assert_eq!(v.files("journal/…"), Vec::<String>::new());
 }
 
-#[test]
-fn enter_twice_on_a_doubt_opens_its_page_once() {
+/// They thought somebody too quiet, and the line that tells of it is marked.
+fn too_quiet() -> Visit {
     let mut v = with_people();
     to_people(&mut v)
         .press_times(Command::NextField, 3)
@@ -595,6 +595,12 @@ fn enter_twice_on_a_doubt_opens_its_page_once() {
         .toast("Saved.");
     v.press(Command::Today);
     down_to(&mut v, "Space: it is cleared up");
+    v
+}
+
+#[test]
+fn enter_twice_on_a_doubt_opens_its_page_once() {
+    let mut v = too_quiet();
     v.disk_is_slow().press_times(Command::Main, 2);
     v.disk_catches_up()
         .is_in(Context::Question)
@@ -902,14 +908,7 @@ fn what_slipped_is_told_at_the_question_that_it_is_about() {
 
 #[test]
 fn a_doubt_that_cannot_become_a_question_opens_no_page_of_one_that_is_gone() {
-    let mut v = with_people();
-    to_people(&mut v)
-        .press_times(Command::NextField, 3)
-        .types("too quiet")
-        .press(Command::Save)
-        .toast("Saved.");
-    v.press(Command::Today);
-    down_to(&mut v, "Space: it is cleared up");
+    let mut v = too_quiet();
     v.meddles("questions/mine.toml", "format = 1\n[[question]\n")
         .press(Command::Main);
     v.toast("NOT saved: questions/mine.toml, line 2")
