@@ -113,12 +113,13 @@ pub fn all(model: &Model) -> Vec<Thing> {
         let to = To::Place(Place::EditApplication(Some(a.id.clone())));
         thing(say, words.to_owned(), to)
     });
-    let pages = pages.chain(fixed(&OUTSIDE)).chain(endings);
     fixed(&BEGIN)
         .chain(mocks)
         .chain(talks)
         .chain(settings)
+        .chain(fixed(&OUTSIDE))
         .chain(pages)
+        .chain(endings)
         .collect()
 }
 
