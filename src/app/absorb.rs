@@ -3,6 +3,7 @@
 use super::App;
 use crate::desk::effect::Wrote;
 use crate::desk::{Effect, Go, Msg, Outcome, Place, Section, Toast};
+use crate::domain::journal::Beside;
 use crate::domain::time::Now;
 use crate::keys::Keymap;
 use crate::panes::elsewhere::Elsewhere;
@@ -38,8 +39,12 @@ impl App {
                 self.say_world(*open, now);
             }
             Outcome::DoubtCard(id) => {
-                let page = Go::Open(Place::Question(id.clone()));
-                self.navigate(vec![page], now, effects);
+                // Who pressed Enter twice while it was written is there already.
+                let front = self.stack.last().and_then(|pane| pane.beside());
+                if front != Some(Beside::Question(id.clone())) {
+                    let page = Go::Open(Place::Question(id.clone()));
+                    self.navigate(vec![page], now, effects);
+                }
             }
             Outcome::OpenElsewhere(record, since) if self.model.practice.runs(&record.head.id) => {
                 let id = record.head.id.clone();

@@ -61,13 +61,8 @@ fn found<'c>(args: &QuestionsArgs, cards: &[&'c Card], library: &Library) -> Vec
     let by = FoundBy::of(library);
     let texts = Haystack::new(cards.iter().map(|card| by.words(card)));
     let query = Query::new(&args.search.join(" "));
-    let all = texts.find_best(&query, |at| cards[at].listed());
-    let found = if all.is_empty() {
-        texts.find_most(&query)
-    } else {
-        all
-    };
-    let found = found.into_iter();
+    let found = texts.look(&query, |_| true, |at| cards[at].listed());
+    let found = found.rows.into_iter();
     found.filter_map(|at| cards.get(at).copied()).collect()
 }
 

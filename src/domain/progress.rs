@@ -9,7 +9,7 @@ use super::library::Kind;
 use super::practice::clock::Edge;
 use super::practice::history::{Fact, History, Source};
 
-pub use super::practice::tally::{State, Tally, Usual, competencies, dimensions, recent, weakest};
+pub use super::practice::tally::{CARRY, State, Tally, competencies, dimensions, recent, weakest};
 
 /// From how many pairs on something is said about other raters or real outcomes.
 pub const PAIRS: u32 = 5;

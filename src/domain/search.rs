@@ -30,6 +30,8 @@ struct Term {
     typed: Vec<String>,
     /// Words or expressions that stand for it; they count only by themselves.
     alike: Vec<String>,
+    /// Words for what somebody who types it is after; they count as if they had been typed.
+    meant: &'static [&'static str],
 }
 
 impl Term {
@@ -38,6 +40,13 @@ impl Term {
         let is_whole = |other: &String| rank(folded, other) == Rank::Whole;
         match typed.unwrap_or(Rank::Missing) {
             Rank::Whole => Rank::Whole,
+            _ if self
+                .meant
+                .iter()
+                .any(|word| rank(folded, word) == Rank::Whole) =>
+            {
+                Rank::Whole
+            }
             // What was typed comes before what says the same.
             _ if self.alike.iter().any(is_whole) => Rank::Start,
             other => other,
@@ -47,7 +56,7 @@ impl Term {
     /// The word, where it alone decides.
     fn alone(&self) -> Option<&str> {
         match self.typed.as_slice() {
-            [word] if self.alike.is_empty() => Some(word),
+            [word] if self.alike.is_empty() && self.meant.is_empty() => Some(word),
             _ => None,
         }
     }
@@ -104,6 +113,7 @@ impl Query {
             let term = Term {
                 typed: now.iter().map(|word| (*word).to_owned()).collect(),
                 alike: first.alike,
+                meant: first.meant,
             };
             if !terms.contains(&term) {
                 terms.push(term);
@@ -157,6 +167,7 @@ impl Query {
         for term in &self.terms {
             term.typed.iter().for_each(|word| mark(word, false));
             term.alike.iter().for_each(|other| mark(other, true));
+            term.meant.iter().for_each(|other| mark(other, true));
         }
         found.sort_by_key(|r| (r.start, r.end));
         let mut merged: Vec<Range<usize>> = Vec::new();
@@ -167,6 +178,23 @@ impl Query {
             }
         }
         merged
+    }
+}
+
+/// What a list shows for a query.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Found {
+    /// The places of the texts.
+    pub rows: Vec<usize>,
+    /// Whether none has all the words, and these have most of them.
+    pub near: bool,
+}
+
+impl Found {
+    /// What a list says of texts that are only near; nothing of others.
+    pub fn words(&self) -> Option<String> {
+        let most = self.rows.len();
+        (self.near).then(|| format!("none has all of it, {most} most of it"))
     }
 }
 
@@ -244,15 +272,35 @@ impl Haystack {
         found
     }
 
-    /// The same, best first: what has the words as they were typed before what has them apart, words that stand by
-    /// themselves before the start of longer ones, and among those what the list shows of a row before what it does not. A
-    /// word inside of another one (`race` in `trace`) counts only where nothing better is found.
-    pub fn find_best<T: AsRef<str>>(
+    /// The places of the texts that fit and have all the words, the best first; where none has, those that are near.
+    pub fn look<T: AsRef<str>>(
         &self,
         query: &Query,
+        fits: impl Fn(usize) -> bool,
+        shown: impl Fn(usize) -> T,
+    ) -> Found {
+        let rows = self.find_best(query, &fits, shown);
+        if !rows.is_empty() || query.is_empty() {
+            return Found { rows, near: false };
+        }
+        let rows = self.find_most(query, fits);
+        Found {
+            near: !rows.is_empty(),
+            rows,
+        }
+    }
+
+    /// Best first: what has the words as they were typed before what has them apart, words that stand by themselves
+    /// before the start of longer ones, and among those what the list shows of a row before what it does not. A word
+    /// inside of another one (`race` in `trace`) counts only where nothing better is found.
+    fn find_best<T: AsRef<str>>(
+        &self,
+        query: &Query,
+        fits: impl Fn(usize) -> bool,
         shown: impl Fn(usize) -> T,
     ) -> Vec<usize> {
-        let found = self.find(query);
+        let mut found = self.find(query);
+        found.retain(|row| fits(*row));
         if query.is_empty() {
             return found;
         }
@@ -281,9 +329,9 @@ impl Haystack {
         ranked.into_iter().map(|(_, row)| row).collect()
     }
 
-    /// The places of the texts that have most of the words, at least half of them, in order: for when none has all. Little
-    /// words that are in every question do not count.
-    pub fn find_most(&self, query: &Query) -> Vec<usize> {
+    /// The places of the texts that fit and have most of the words, at least half of them, in order. Little words that are
+    /// in every question do not count.
+    fn find_most(&self, query: &Query, fits: impl Fn(usize) -> bool) -> Vec<usize> {
         let little = |term: &&Term| {
             !term
                 .typed
@@ -295,12 +343,13 @@ impl Haystack {
             let text = self.row(row);
             terms.iter().filter(|t| t.rank(text) < Rank::Inside).count()
         };
-        let counts: Vec<usize> = (0..self.len()).map(has).collect();
-        let most = counts.iter().copied().max().unwrap_or(0);
+        let rows = (0..self.len()).filter(|row| fits(*row));
+        let counts: Vec<(usize, usize)> = rows.map(|row| (row, has(row))).collect();
+        let most = counts.iter().map(|(_, n)| *n).max().unwrap_or(0);
         if most == 0 || most * 2 < terms.len() {
             return Vec::new();
         }
-        let rows = counts.iter().enumerate().filter(|(_, n)| **n == most);
+        let rows = counts.into_iter().filter(|(_, n)| *n == most);
         rows.map(|(row, _)| row).collect()
     }
 
@@ -397,16 +446,23 @@ mod tests {
             "A weak spot",
             "A weakness of a team, the greatest",
         ];
-        let most = |query: &str| Haystack::new(texts).find_most(&Query::new(query));
+        let look =
+            |query: &str| Haystack::new(texts).look(&Query::new(query), |_| true, |row| texts[row]);
+        let most = |query: &str| look(query).rows;
         assert_eq!(most("your greatest weakness at work"), [3]);
+        assert_eq!(
+            look("weakness in the month").words().as_deref(),
+            Some("none has all of it, 2 most of it")
+        );
+        assert_eq!(look("weakness").words(), None);
         assert_eq!(most("weakness in the month"), [0, 3]);
         assert!(most("what is the point of it").is_empty());
         assert!(most("glass ceiling politics weakness").is_empty());
     }
 
     fn best<'a>(texts: &[&'a str], query: &str) -> Vec<&'a str> {
-        let found = Haystack::new(texts).find_best(&Query::new(query), |row| texts[row]);
-        found.into_iter().map(|row| texts[row]).collect()
+        let found = Haystack::new(texts).look(&Query::new(query), |_| true, |row| texts[row]);
+        found.rows.into_iter().map(|row| texts[row]).collect()
     }
 
     #[test]
@@ -452,6 +508,20 @@ mod tests {
         let marked = Query::new("redundancy").ranges(text);
         assert_eq!(marked.len(), 1);
         assert_eq!(text.get(marked[0].clone()), Some("layoff"));
+    }
+
+    #[test]
+    fn who_types_a_need_finds_how_to_ask_for_an_adjustment_and_not_the_other_way_around() {
+        let texts = ["Ask for an adjustment", "A blind date", "A court hearing"];
+        for (typed, first) in [
+            ("screen reader", 0),
+            ("blind", 0),
+            ("wheelch", 0),
+            ("hearing", 0),
+        ] {
+            assert_eq!(best(&texts, typed).first(), Some(&texts[first]), "{typed}");
+        }
+        assert_eq!(best(&texts, "adjustments"), [texts[0]]);
     }
 
     #[test]

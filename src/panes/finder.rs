@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 
 use super::step_of;
 use crate::desk::Msg;
-use crate::domain::search::{Haystack, Query};
+use crate::domain::search::{Found, Haystack, Query};
 use crate::keys::Command;
 use crate::look::Role;
 use crate::widgets::Canvas;
@@ -96,26 +96,24 @@ impl Finder {
             .find(&query)
     }
 
-    /// The same, best first: see [`Haystack::find_best`].
-    pub fn find_best<T: AsRef<str>>(
+    /// Those that fit, the best first, or what is near: see [`Haystack::look`]; all that fit when there are no words.
+    pub fn look<T: AsRef<str>>(
         &mut self,
         len: usize,
         text: impl Fn(usize) -> String,
+        fits: impl Fn(usize) -> bool,
         shown: impl Fn(usize) -> T,
-    ) -> Vec<usize> {
+    ) -> Found {
         let query = self.query();
         if query.is_empty() {
-            return (0..len).collect();
+            return Found {
+                rows: (0..len).filter(|row| fits(*row)).collect(),
+                near: false,
+            };
         }
         self.stack
             .get_or_insert_with(|| Haystack::new((0..len).map(text)))
-            .find_best(&query, shown)
-    }
-
-    /// What is near, where nothing that was looked at has all the words: see [`Haystack::find_most`].
-    pub fn find_most(&self) -> Vec<usize> {
-        let stack = self.stack.as_ref();
-        stack.map_or_else(Vec::new, |stack| stack.find_most(&self.query()))
+            .look(&query, fits, shown)
     }
 
     /// Draws the words being typed, with the caret; `false` when none are.

@@ -16,6 +16,7 @@ use crate::desk::{Desk, Go, Model, Msg, Place, Section, View};
 use crate::domain::id::{CompetencyId, PerspectiveId};
 use crate::domain::letter::About;
 use crate::domain::library::Library;
+use crate::domain::search::Found;
 use crate::domain::time::Now;
 use crate::keys::{Command, Context};
 use crate::look::Role;
@@ -40,7 +41,7 @@ pub struct Handbook {
     only: Option<Part>,
     finder: Finder,
     /// Places in `leaves` of what is shown.
-    shown: Vec<usize>,
+    shown: Found,
     cursor: Cursor,
     sheet: Option<Chooser>,
     reading: bool,
@@ -126,7 +127,7 @@ impl Handbook {
     fn arrive(&mut self) {
         let Some(id) = self.wanted.take() else { return };
         let at = self.leaves.iter().position(|leaf| leaf.id == id);
-        if let Some(at) = at.and_then(|n| self.shown.iter().position(|s| *s == n)) {
+        if let Some(at) = at.and_then(|n| self.shown.rows.iter().position(|s| *s == n)) {
             self.cursor.at = at;
             (self.reading, self.direct) = (true, true);
         }
@@ -136,18 +137,16 @@ impl Handbook {
         let leaves = &self.leaves;
         let text = |i: usize| page::text(model, &leaves[i]);
         let title = |i: usize| leaves[i].title.as_str();
-        let found = self.finder.find_best(leaves.len(), text, title).into_iter();
         let only = self.only;
-        self.shown = found
-            .filter(|i| only.is_none_or(|part| leaves[*i].part == part))
-            .collect();
-        by_part(&mut self.shown, leaves);
-        self.cursor.clamp(self.shown.len());
+        let fits = |i: usize| only.is_none_or(|part| leaves[i].part == part);
+        self.shown = self.finder.look(leaves.len(), text, fits, title);
+        by_part(&mut self.shown.rows, leaves);
+        self.cursor.clamp(self.shown.rows.len());
         self.scroll = 0;
     }
 
     fn marked(&self) -> Option<&Leaf> {
-        self.leaves.get(*self.shown.get(self.cursor.at)?)
+        self.leaves.get(*self.shown.rows.get(self.cursor.at)?)
     }
 
     fn in_sheet(&mut self, command: Command, desk: &mut Desk<'_>) {
@@ -175,7 +174,7 @@ impl Handbook {
     }
 
     fn in_find(&mut self, msg: &Msg, desk: &mut Desk<'_>) {
-        let rows = self.shown.len();
+        let rows = self.shown.rows.len();
         if self.finder.take(msg, &mut self.cursor, rows) {
             self.refresh(desk.model);
         }
@@ -203,7 +202,7 @@ impl Handbook {
 
     fn step(&mut self, step: Step, desk: &Desk<'_>) {
         if !self.reading {
-            self.cursor.step(step, self.shown.len());
+            self.cursor.step(step, self.shown.rows.len());
             self.scroll = 0;
             return;
         }

@@ -13,6 +13,7 @@ use crate::desk::go::SetupFor;
 use crate::desk::{Desk, Go, Model, Msg, Outcome, Place, Section, View};
 use crate::domain::id::QuestionId;
 use crate::domain::library::{Card, FoundBy, said};
+use crate::domain::search::Found;
 use crate::keys::{Command, Context};
 use crate::look::Role;
 use crate::widgets::form::Form;
@@ -27,9 +28,6 @@ const WITH_DETAIL: u16 = 14;
 /// Puts the questions of one's own field and those that everybody is asked before those of other fields.
 pub fn own_first(places: &mut [usize], model: &Model) {
     let family = &model.profile.family;
-    if family.as_str() == "general" {
-        return;
-    }
     places.sort_by_key(|at| {
         let roles = &model.library.cards[*at].roles;
         let own = roles.contains(family);
@@ -44,9 +42,7 @@ pub struct Library {
     filter: Filter,
     form: Option<Form>,
     finder: Finder,
-    shown: Vec<usize>,
-    /// Whether none of what is shown has all the words, but most of them.
-    near: bool,
+    shown: Found,
     ticked: Vec<QuestionId>,
     /// The question that is marked, wherever it stands now.
     held: Option<QuestionId>,
@@ -65,34 +61,26 @@ impl Library {
         let cards = &model.library.cards;
         let by = LazyCell::new(|| FoundBy::of(&model.library));
         let text = |i: usize| by.words(&cards[i]);
-        let found = self
-            .finder
-            .find_best(cards.len(), text, |i| cards[i].listed());
-        let fits = |i: &usize| self.filter.takes(&cards[*i], model);
-        self.shown = found.into_iter().filter(fits).collect();
-        self.near = self.shown.is_empty();
-        if self.near {
-            self.shown = self.finder.find_most().into_iter().filter(fits).collect();
-        }
+        let fits = |i: usize| self.filter.takes(&cards[i], model);
+        self.shown = (self.finder).look(cards.len(), text, fits, |i| cards[i].listed());
         if self.finder.query().is_empty() {
-            own_first(&mut self.shown, model);
+            own_first(&mut self.shown.rows, model);
         }
-        let cards = &model.library.cards;
         let held = |at: &usize| cards.get(*at).map(|c| &c.id) == self.held.as_ref();
-        if let Some(at) = self.shown.iter().position(held) {
+        if let Some(at) = self.shown.rows.iter().position(held) {
             self.cursor.at = at;
         }
-        self.cursor.clamp(self.shown.len());
+        self.cursor.clamp(self.shown.rows.len());
     }
 
     fn marked<'a>(&self, model: &'a Model) -> Option<&'a Card> {
-        self.shown
+        (self.shown.rows)
             .get(self.cursor.at)
             .and_then(|i| model.library.cards.get(*i))
     }
 
     fn in_find(&mut self, msg: &Msg, desk: &mut Desk<'_>) {
-        let (rows, before) = (self.shown.len(), self.finder.query());
+        let (rows, before) = (self.shown.rows.len(), self.finder.query());
         if self.finder.take(msg, &mut self.cursor, rows) {
             // Other words have another best hit.
             if self.finder.query() != before && self.finder.is_open() {
@@ -122,7 +110,7 @@ impl Library {
 
     fn command(&mut self, command: Command, desk: &mut Desk<'_>) {
         if let Some(step) = step_of(command) {
-            return self.cursor.step(step, self.shown.len());
+            return self.cursor.step(step, self.shown.rows.len());
         }
         let marked = self.marked(desk.model).map(|c| c.id.clone());
         match (command, marked) {
@@ -254,7 +242,7 @@ impl Library {
             ..area
         };
         form.draw(out, below);
-        let count = words::count(self.shown.len(), "question matches", "questions match");
+        let count = words::count(self.shown.rows.len(), "question matches", "questions match");
         out.put(
             area.x,
             area.bottom().saturating_sub(1),
@@ -266,11 +254,11 @@ impl Library {
 
     /// The heading, with how many are shown and ticked.
     fn draw_title(&self, view: &View<'_>, area: Rect, out: &mut Canvas<'_>) {
-        let (shown, all) = (self.shown.len(), view.model.library.cards.len());
-        let fact = match self.ticked.len() {
-            0 if self.near && shown > 0 => format!("none has all of it, {shown} most of it"),
-            0 => format!("{shown} of {all} shown"),
-            n => format!("{shown} of {all} shown, {n} ticked"),
+        let (shown, all) = (self.shown.rows.len(), view.model.library.cards.len());
+        let fact = match (self.ticked.len(), self.shown.words()) {
+            (0, Some(near)) => near,
+            (0, None) => format!("{shown} of {all} shown"),
+            (n, _) => format!("{shown} of {all} shown, {n} ticked"),
         };
         let used = out.put_right(area.right(), area.y, &fact, area.width * 2 / 3, Role::Dim);
         out.put(

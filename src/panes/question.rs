@@ -66,7 +66,12 @@ impl Page {
 
     fn lines(&self, model: &Model, today: NaiveDate, width: u16) -> Vec<(String, Role)> {
         let question = model.library.questions.get(self.id.as_str());
-        let mut words = told(model, &self.id, today);
+        // What was written after an interview stands among what opens, too.
+        let mut words = if self.open {
+            seen(model, &self.id, today)
+        } else {
+            told(model, &self.id, today)
+        };
         words.push((String::new(), Role::Ink));
         match &question {
             Some(question) if self.open => {
@@ -91,8 +96,18 @@ impl Page {
     }
 }
 
-/// What is seen of a question, and how it went each time; one that is no more says so.
+/// What is seen of a question, how it went each time, and what was written after interviews that asked it.
 pub fn told(model: &Model, id: &QuestionId, today: NaiveDate) -> Vec<(String, Role)> {
+    let mut words = seen(model, id, today);
+    if model.practice.history.answered(id.as_str()) {
+        let own = own_words::about(model, id).into_iter();
+        words.extend(own.map(|line| (line, Role::Ink)));
+    }
+    words
+}
+
+/// What is seen of a question, and how it went each time; one that is no more says so.
+fn seen(model: &Model, id: &QuestionId, today: NaiveDate) -> Vec<(String, Role)> {
     let mut words = match model.library.questions.get(id.as_str()) {
         Some(question) => outside(model, &question),
         None => vec![
@@ -105,10 +120,6 @@ pub fn told(model: &Model, id: &QuestionId, today: NaiveDate) -> Vec<(String, Ro
         let level = fact.told().unwrap_or("not rated");
         let day = short_date(fact.day, today);
         words.push((format!("{day}  {level}  {}", place(model, fact)), Role::Ink));
-    }
-    if model.practice.history.answered(id.as_str()) {
-        let own = own_words::about(model, id).into_iter();
-        words.extend(own.map(|line| (line, Role::Ink)));
     }
     words
 }

@@ -152,7 +152,8 @@ impl Room {
             return desk.go(Go::Instead(room));
         }
         let attempt = (sitting.position().0, sitting.take());
-        if sitting.phase().is_answering() && self.attempt != Some(attempt) {
+        let written = sitting.phase().is_answering() || sitting.thinks_aloud();
+        if written && self.attempt != Some(attempt) {
             self.attempt = Some(attempt);
             self.editor = Editor::new(sitting.text());
             self.notes_open = false;
@@ -205,8 +206,8 @@ impl Pane for Room {
         if self.asking.is_some() && !self.keeping.waits() {
             return Context::Ask;
         }
-        let noting =
-            sitting.phase().is_answering() && sitting.input() == Input::Aloud && self.notes_open;
+        let spoken = sitting.phase().is_answering() && sitting.input() == Input::Aloud;
+        let noting = self.notes_open && (spoken || sitting.thinks_aloud());
         if noting || self.line.is_some() {
             return Context::Jot;
         }
@@ -362,7 +363,7 @@ impl Pane for Room {
             return;
         }
         match sitting.phase() {
-            Phase::Ready => ready::draw(view, sitting, body, out),
+            Phase::Ready => ready::draw(self, view, sitting, body, out),
             Phase::Answering | Phase::Retry | Phase::FollowUp => {
                 answer::draw(self, view, sitting, body, out);
             }

@@ -356,6 +356,9 @@ impl Pane for Room {
         match talk.phase() {
             Phase::Briefing => "Enter starts the talk. They speak first.".to_owned(),
             Phase::Own if self.kept => "Saved. Ctrl+S shows the replies.".to_owned(),
+            Phase::Own if talk.is_aloud() => {
+                "Say your reply aloud. Ctrl+S shows the replies.".to_owned()
+            }
             Phase::Own => "Type your reply, or say it aloud. Ctrl+S shows the replies.".to_owned(),
             Phase::Choosing => {
                 "A number or the arrows mark a reply; then Enter says it.".to_owned()

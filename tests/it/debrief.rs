@@ -435,6 +435,10 @@ fn the_kind_of_what_was_asked_can_be_said_and_where_it_slipped_stands_beside_it(
     places::on_to(&mut v, Context::Results);
     v.press(Command::Close)
         .sees("Where it slipped at Northline: named no stage");
+    // What opens has it, too: on the page of the question it stands once.
+    v.resize(120, 60).press(Command::Show).sees("What it has");
+    let text = v.screen().to_string();
+    assert_eq!(text.matches("named no stage").count(), 1, "{text}");
     v.press(Command::Undo).sees("Situational");
 }
 
@@ -579,6 +583,29 @@ fn people_that_were_known_before_are_no_words_of_a_debrief() {
         .press(Command::Back)
         .toast("Closed. Nothing was written.");
     assert_eq!(v.files("journal/…"), Vec::<String>::new());
+}
+
+/// They thought somebody too quiet, and the line that tells of it is marked.
+fn too_quiet() -> Visit {
+    let mut v = with_people();
+    to_people(&mut v)
+        .press_times(Command::NextField, 3)
+        .types("too quiet")
+        .press(Command::Save)
+        .toast("Saved.");
+    v.press(Command::Today);
+    down_to(&mut v, "Space: it is cleared up");
+    v
+}
+
+#[test]
+fn enter_twice_on_a_doubt_opens_its_page_once() {
+    let mut v = too_quiet();
+    v.disk_is_slow().press_times(Command::Main, 2);
+    v.disk_catches_up()
+        .is_in(Context::Question)
+        .sees("They doubted: \"too quiet\". What do you say?");
+    v.press(Command::Close).is_in(Context::Today);
 }
 
 #[test]
@@ -887,14 +914,7 @@ fn what_slipped_is_told_at_the_question_that_it_is_about() {
 
 #[test]
 fn a_doubt_that_cannot_become_a_question_opens_no_page_of_one_that_is_gone() {
-    let mut v = with_people();
-    to_people(&mut v)
-        .press_times(Command::NextField, 3)
-        .types("too quiet")
-        .press(Command::Save)
-        .toast("Saved.");
-    v.press(Command::Today);
-    down_to(&mut v, "Space: it is cleared up");
+    let mut v = too_quiet();
     v.meddles("questions/mine.toml", "format = 1\n[[question]\n")
         .press(Command::Main);
     v.toast("NOT saved: questions/mine.toml, line 2")

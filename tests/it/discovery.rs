@@ -314,6 +314,8 @@ fn the_palette_finds_what_people_call_things() {
         ("partner", "by its code"),
         ("compare", "Past sittings"),
         ("STAR", "STAR-L"),
+        ("screen reader", "greenroom --plain"),
+        ("blind", "greenroom --plain"),
     ] {
         let mut v = places::visit();
         v.press(Command::Palette).types(words);
@@ -327,14 +329,21 @@ fn the_palette_finds_what_people_call_things() {
 }
 
 #[test]
+fn what_is_done_outside_of_the_studio_says_how() {
+    let mut v = places::visit();
+    v.press(Command::Palette).types("screen reader");
+    v.press(Command::Main)
+        .toast("Leave with q, then type greenroom --plain.");
+    v.is_in(Context::Today);
+}
+
+#[test]
 fn a_word_that_everybody_knows_is_found_first_in_the_handbook() {
     let mut v = places::visit();
     v.runs("handbook").press(Command::Find).types("STAR");
     v.press(Command::Main).press(Command::Main);
     v.sees("Situation, 15 %");
-    v.press(Command::Back)
-        .press(Command::Find)
-        .types("no such word at all");
+    v.press(Command::Back).press(Command::Find).types("qwx zyx");
     v.sees("No page has these words. Esc shows all again.");
 }
 

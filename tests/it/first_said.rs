@@ -221,7 +221,7 @@ fn the_answer_stands_beside_its_rating_where_there_is_room_and_the_question_abov
     let mut v = places::visit();
     places::drill(&mut v, 1);
     places::on_to(&mut v, Context::Evidence);
-    let asked = v.screen().rows()[3].trim().to_owned();
+    let asked = v.screen().rows()[2].trim().to_owned();
     assert!(asked.ends_with('?') || asked.ends_with('.'), "{asked}");
     for step in [Context::Anchors, Context::After] {
         places::on_to(&mut v, step);

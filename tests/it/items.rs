@@ -189,6 +189,9 @@ fn judgment_questions_from_practice_to_their_reasons_and_their_end() {
 fn statements_say_where_answers_disagree_and_nothing_is_scored() {
     let mut v = begun(ItemKind::SelfReport, 6);
     v.sees("of 3:00");
+    let asked = v.screen().to_string();
+    let asked = asked.matches("How much is this like you").count();
+    assert_eq!(asked, 1, "the question stands once\n{}", v.screen());
     for n in 1..=6 {
         v.sees(&format!("{n} of 6"))
             .press(Command::Pick4)

@@ -27,6 +27,14 @@ fn a_question_is_found_by_its_other_wording_its_field_and_its_stage() {
 }
 
 #[test]
+fn who_has_told_no_field_is_shown_what_everybody_is_asked_first() {
+    let mut v = Visit::new();
+    v.runs("question library").resize(120, 40);
+    v.sees_not("Washing, dressing");
+    v.press(Command::Last).sees("weld");
+}
+
+#[test]
 fn a_technical_talk_is_found_among_the_mocks_by_that_word() {
     let mut v = Visit::new();
     v.runs("whole mocks").press(Command::Find);

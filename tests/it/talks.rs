@@ -276,6 +276,19 @@ fn written_replies_stay_hidden_until_the_own_words_are_given() {
 }
 
 #[test]
+fn who_speaks_writes_notes_and_they_are_not_called_what_was_said() {
+    let mut v = Visit::new()
+        .with_file("profile.toml", "format = 1\ninput = \"aloud\"\n")
+        .ignore_toasts();
+    v.drills(&offer()).press(Command::Main);
+    v.sees("Say it aloud; what you write are notes");
+    v.types("ask for Friday").press(Command::Save);
+    v.is_in(Context::Scenario)
+        .sees("Notes     ask for Friday")
+        .sees_not("You said");
+}
+
+#[test]
 fn a_reply_is_taken_back_and_its_words_with_it() {
     let mut v = begun();
     v.types("May I ask why?")

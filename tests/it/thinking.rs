@@ -3,7 +3,7 @@
 use greenroom::keys::{Command, Context};
 
 use crate::places;
-use crate::visit::{Visit, secs};
+use crate::visit::{Visit, mins, secs};
 
 /// The first question of a drill, while it is thought about.
 fn thinking() -> Visit {
@@ -92,6 +92,31 @@ fn while_it_is_thought_about_one_key_changes_between_typing_and_speaking() {
     places::on_to(&mut v, Context::Think);
     v.press(Command::Record).is_in(Context::Ready);
     v.wait(secs(60)).is_in(Context::Aloud);
+}
+
+#[test]
+fn what_is_prepared_is_noted_from_the_first_second_and_stays_in_sight_while_it_is_spoken() {
+    let mut v = Visit::new()
+        .with_file("profile.toml", "format = 1\ninput = \"aloud\"\n")
+        .ignore_toasts();
+    places::whole(&mut v, "presentation-30");
+    places::on_to(&mut v, Context::Ready);
+    v.sees("prepare 0:00 of 15:00")
+        .sees("Tab opens notes; they stay in sight");
+    v.press(Command::NextPane).is_in(Context::Jot);
+    v.types("First the claim, 1 case").is_in(Context::Jot);
+    v.press(Command::Save).is_in(Context::Ready);
+    v.wait(secs(5)).sees("First the claim, 1 case");
+    v.file("drafts/….toml").contains("First the claim, 1 case");
+    v.wait(mins(15))
+        .sees("preparing, 0:0")
+        .sees("Time to prepare is over (15 minutes). Enter starts.");
+    v.press(Command::Main)
+        .is_in(Context::Aloud)
+        .sees("First the claim, 1 case");
+    v.press(Command::NextPane).types(", then two more");
+    v.press(Command::Save)
+        .sees("First the claim, 1 case, then two more");
 }
 
 #[test]

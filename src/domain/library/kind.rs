@@ -33,6 +33,12 @@ macro_rules! kinds {
                 match self {$(Self::$name => Window { prep: $prep, answer: $answer, min: $min, max: $max },)+}
             }
 
+            /// Whether an answer tells of a competency. What only has to be settled, how a talk is closed and what may not
+            /// be asked do not.
+            pub const fn shows_competency(self) -> bool {
+                !matches!(self, Self::Logistics | Self::Closing | Self::Inappropriate)
+            }
+
             /// The framework that fits best, by id.
             pub const fn framework(self) -> &'static str {
                 match self {$(Self::$name => $frame,)+}

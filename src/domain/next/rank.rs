@@ -290,14 +290,15 @@ impl Outlook<'_> {
         self.drill(filter, SMALL, title, reason)
     }
 
-    /// How it stands with a competency: `mostly Partly`, or the last level while that is too early to say.
+    /// How it stands with a competency: `1 of 4 Solid or Strong`, or the last level while that is too early to
+    /// say.
     fn standing(&self, competency: &str) -> Option<String> {
         let tallies = tally::competencies(self.history, self.now.date());
         let (_, tally) = tallies.into_iter().find(|(id, _)| *id == competency)?;
         let last = tally.levels.first()?.word();
-        Some(match tally.usual() {
-            Some(usual) => format!("{} lately", usual.words()),
-            None => format!("{last} the last time"),
+        Some(match tally.state() {
+            tally::State::TooEarly => format!("{last} the last time"),
+            _ => tally.share(),
         })
     }
 

@@ -547,7 +547,7 @@ fn the_weak_competency_comes_with_how_it_stands() {
             .find(|t| t.title == "Conflict")
             .unwrap()
     };
-    assert_eq!(weak(&world).reason, "mostly Partly lately");
+    assert_eq!(weak(&world).reason, "0 of 4 Solid or Strong");
     world.flow.steer.competencies = vec![CompetencyId::new("conflict")];
     assert_eq!(weak(&world).reason, "doubted in a real interview");
 }

@@ -1,21 +1,13 @@
 //! Sentences of an answer as proof of a point: the one that shares most words stands first.
 
-use std::collections::BTreeSet;
+mod cues;
+mod words;
 
 use crate::domain::text::{has_words, word_count};
 
-/// Words shorter than this say too little to compare by.
-const SHORTEST: usize = 4;
+use words::words;
 
-/// Words that stand in any sentence and prove nothing, in lower case.
-const LIGHT: [&str; 62] = [
-    "about", "after", "again", "also", "another", "asks", "because", "been", "before", "being",
-    "both", "could", "does", "each", "every", "first", "from", "gives", "have", "having", "here",
-    "into", "just", "last", "like", "made", "make", "makes", "more", "most", "much", "names",
-    "only", "other", "over", "said", "says", "shows", "some", "such", "than", "that", "their",
-    "them", "then", "there", "they", "thing", "things", "this", "those", "very", "want", "were",
-    "what", "when", "where", "which", "will", "with", "would", "your",
-];
+pub use cues::{has_figure, wants_figure};
 
 /// How a sentence begins that only greets or thanks, in lower case, and how many words it has at most.
 const GREETINGS: [&str; 8] = [
@@ -46,24 +38,6 @@ const FIRST: [&str; 5] = [
 ];
 const LAST: [&str; 4] = ["last sentence", "ends with", "closes with", "ends there"];
 
-/// Words of a point that stand for a figure, in lower case.
-const FIGURES: [&str; 6] = [
-    "figure", "number", "measured", "how many", "how much", "how long",
-];
-
-/// Words that say how many, in lower case; `one` is not among them, since it mostly counts nothing.
-const NUMBERS: [&str; 24] = [
-    "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-    "twenty", "thirty", "forty", "fifty", "hundred", "thousand", "million", "dozen", "half",
-    "third", "quarter", "twice", "percent",
-];
-
-/// Whether a point wants a figure.
-pub fn wants_figure(point: &str) -> bool {
-    let lower = point.to_lowercase();
-    FIGURES.iter().any(|sign| has_words(&lower, sign))
-}
-
 /// The seconds that a point gives an answer: `Stops within 45 seconds`; `None` where it says nothing of the kind, and
 /// where it tells of the time that somebody else has: `Asks for a doctor within 30 minutes`.
 pub fn most_seconds(point: &str) -> Option<u32> {
@@ -75,23 +49,6 @@ pub fn most_seconds(point: &str) -> Option<u32> {
         "second" | "seconds" => Some(figure),
         "minute" | "minutes" => figure.checked_mul(60),
         _ => None,
-    }
-}
-
-/// Whether a text has a figure, in digits or in words.
-pub fn has_figure(text: &str) -> bool {
-    figure(text) > 0
-}
-
-/// How surely a text has a figure: digits count for more than words, which also count things by the way.
-fn figure(text: &str) -> usize {
-    let number = |w: &str| NUMBERS.contains(&w.to_lowercase().as_str());
-    if text.chars().any(|c| c.is_ascii_digit()) {
-        SURE + 1
-    } else if text.split(|c: char| !c.is_alphanumeric()).any(number) {
-        SURE
-    } else {
-        0
     }
 }
 
@@ -146,8 +103,8 @@ pub fn nearest<'a>(point: &str, text: &'a str) -> Vec<&'a str> {
     ranked(point, text).into_iter().map(|(s, _)| s).collect()
 }
 
-/// The sentence that fits a point best, where that is sure: it shares two words of weight with the point, or it stands
-/// where the point says or has the figure that it wants, and no other does. A wrong proof is worse than none.
+/// The sentence that fits a point best, where that is sure: it shares two words of weight with the point, or has in
+/// other words what it wants, or stands where the point says, and no other does. A wrong proof is worse than none.
 pub fn fitting<'a>(point: &str, text: &'a str) -> Option<&'a str> {
     let all = ranked(point, text);
     let (sentence, fit) = all.first()?;
@@ -155,18 +112,18 @@ pub fn fitting<'a>(point: &str, text: &'a str) -> Option<&'a str> {
     (*fit >= SURE && alone).then_some(*sentence)
 }
 
-/// How well a sentence must fit to be sure: two words in common, one in a question where the point wants one asked, or
-/// its place or its figure.
+/// How well a sentence must fit to be sure: two words in common, one and something that it has in other words, one in a
+/// question where the point wants one asked, or its place or its figure.
 const SURE: usize = 3;
 
-/// The sentences with how well each fits a point: by the words that they share, by the place that the point names, by a
-/// figure where it wants one, by its question mark where something is to be asked. A greeting is no place and proves
-/// nothing.
+/// The sentences with how well each fits a point: by the words that they share, by what the point wants and the sentence
+/// has in other words, by the place that the point names, by its question mark where something is to be asked. A greeting
+/// is no place and proves nothing.
 fn ranked<'a>(point: &str, text: &'a str) -> Vec<(&'a str, usize)> {
     let wanted = words(point);
     let lower = point.to_lowercase();
     let says = |signs: &[&str]| signs.iter().any(|sign| has_words(&lower, sign));
-    let (first, last, wants) = (says(&FIRST), says(&LAST), wants_figure(point));
+    let (first, last) = (says(&FIRST), says(&LAST));
     let asks = lower.starts_with("asks ");
     let all = sentences(text);
     let begins = all.iter().position(|s| !is_greeting(s));
@@ -178,8 +135,8 @@ fn ranked<'a>(point: &str, text: &'a str) -> Vec<(&'a str, usize)> {
         let shared = words(sentence).intersection(&wanted).count();
         let placed = (first && Some(at) == begins) || (last && Some(at) == end);
         let put = asks && sentence.ends_with('?');
-        let counted = if wants { figure(sentence) } else { 0 };
-        2 * shared + usize::from(put) + SURE * usize::from(placed) + counted
+        let cued = cues::shared(&lower, sentence);
+        2 * shared + usize::from(put) + SURE * usize::from(placed) + cued
     };
     let mut found: Vec<(&str, usize)> = all
         .iter()
@@ -214,21 +171,6 @@ pub fn asks(question: &str, text: &str) -> bool {
             shared >= 2 && 2 * shared >= wanted.len()
         })
     })
-}
-
-/// Stems of the words that have weight: lower case, without common endings.
-fn words(text: &str) -> BTreeSet<String> {
-    text.split(|c: char| !c.is_alphanumeric())
-        .map(str::to_lowercase)
-        .filter(|w| !LIGHT.contains(&w.as_str()))
-        .map(|w| {
-            ["ing", "ed", "s"]
-                .iter()
-                .find_map(|e| w.strip_suffix(e))
-                .map_or(w.clone(), str::to_owned)
-        })
-        .filter(|w| w.chars().count() >= SHORTEST)
-        .collect()
 }
 
 #[cfg(test)]
@@ -330,5 +272,85 @@ mod tests {
         assert!(wants_figure("Gives figures") && !wants_figure("Says how they figured it out"));
         let spends = "Says whom the day spends with";
         assert_eq!(fitting(spends, "We met. It rained."), None);
+    }
+
+    /// Why somebody wants this job, as people say it.
+    const WHY: &str = "Gives a reason for this job that names something in it";
+
+    /// An answer with the sentence in its middle.
+    fn among(sentence: &str) -> String {
+        format!(
+            "For nine years I have run the intake desk of a housing charity. {sentence} Last winter we had two hundred \
+             people a week."
+        )
+    }
+
+    #[test]
+    fn a_point_finds_the_sentence_that_says_it_in_other_words() {
+        let pairs = [
+            (
+                WHY,
+                "I want this job because your team visits people at home.",
+            ),
+            (
+                WHY,
+                "I would like to work here because you visit people at home.",
+            ),
+            (WHY, "What draws me to this post is the visits at home."),
+            (WHY, "Your clinic sees children, and that is why I applied."),
+            (WHY, "I applied since your school teaches outdoors."),
+            (
+                "Names one promise, to whom it was made and by when",
+                "I had promised our manager the list by Friday at six.",
+            ),
+            (
+                "Describes a check or habit used since then",
+                "Since then I look at absences before I confirm anything.",
+            ),
+            (
+                "Says in one sentence that the employer ended it and why",
+                "My employer let me go, because I missed the targets.",
+            ),
+            (
+                "Says what they would settle earlier the next time",
+                "Next time I would ask who has to wait for whose part.",
+            ),
+            (
+                "Tells of a party, and what was planned for it",
+                "Our plan for the summer party fell into the water.",
+            ),
+        ];
+        for (point, sentence) in pairs {
+            assert_eq!(fitting(point, &among(sentence)), Some(sentence), "{point}");
+        }
+    }
+
+    #[test]
+    fn what_is_far_from_a_point_stays_far() {
+        let pairs = [
+            (WHY, "I have run a front desk all my life."),
+            (WHY, "I like working with people."),
+            (WHY, "Because of the snow I came late to my last job."),
+            (WHY, "You learn to listen."),
+            (
+                "Names two things from the past that this job asks for",
+                "I am glad that you could see me.",
+            ),
+            (
+                "Names one promise, to whom it was made and by when",
+                "On Friday it rained.",
+            ),
+            (
+                "Says how the others learned of it",
+                "I told it to nobody for a while.",
+            ),
+            (
+                "Repairs it, or helps to, and says in which steps",
+                "The clocks changed that weekend.",
+            ),
+        ];
+        for (point, sentence) in pairs {
+            assert_eq!(fitting(point, &among(sentence)), None, "{point}");
+        }
     }
 }

@@ -14,64 +14,35 @@ pub const LAST: usize = 8;
 /// How old they may be, in days.
 pub const DAYS: i64 = 90;
 
-/// From how many answers on a usual level is named.
+/// From how many answers on it is said how it stands.
 pub const ENOUGH: usize = 4;
+
+/// What an answer that carries is, where both are counted together.
+pub const CARRY: &str = "Solid or Strong";
+
+/// So many of the newest have to hold what the others show.
+const NEWEST: usize = 3;
 
 /// How it stands, said in words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum State {
     /// Under four answers.
     TooEarly,
-    /// Usually Solid or Strong.
+    /// More than half are Solid or Strong, and the newest are.
     Ready,
-    /// Not ready, and the newer half carries more often than the older one.
+    /// Not ready, but the newest one is Solid or Strong, and the newer half has more that are than the older one.
     Improving,
     /// Neither.
     NotYet,
 }
 
 impl State {
-    /// Its word; the last one and the first have none of their own.
-    const fn word(self) -> Option<&'static str> {
+    /// Its word before what is counted; the last one and the first have none of their own.
+    const fn word(self) -> &'static str {
         match self {
-            Self::Ready => Some("ready"),
-            Self::Improving => Some("improving"),
-            Self::TooEarly | Self::NotYet => None,
-        }
-    }
-
-    /// The same with what stands behind it.
-    fn because(self, reason: &str) -> String {
-        match self.word() {
-            Some(word) => format!("{word}, {reason}"),
-            None => reason.to_owned(),
-        }
-    }
-}
-
-/// How the last answers went, taken together.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Usual {
-    /// More than half of them at this level.
-    Mostly(Level),
-    /// No level has more than half.
-    Mixed,
-}
-
-impl Usual {
-    /// `mostly Solid`, `mixed`.
-    pub fn words(self) -> String {
-        match self {
-            Self::Mostly(level) => format!("mostly {}", level.word()),
-            Self::Mixed => self.bare().to_owned(),
-        }
-    }
-
-    /// The same below the word "mostly".
-    pub const fn bare(self) -> &'static str {
-        match self {
-            Self::Mostly(level) => level.word(),
-            Self::Mixed => "mixed",
+            Self::Ready => "ready, ",
+            Self::Improving => "improving, ",
+            Self::TooEarly | Self::NotYet => "",
         }
     }
 }
@@ -93,8 +64,8 @@ impl Tally {
         counts
     }
 
-    /// The middle level, of two middles the lower; `None` without answers. For choosing what to practice; on the
-    /// screen it is [`Self::usual`].
+    /// The middle level, of two middles the lower; `None` without answers. For choosing what to practice, never
+    /// shown.
     pub fn middle(&self) -> Option<Level> {
         let mut sorted = self.levels.clone();
         sorted.sort_unstable();
@@ -102,67 +73,69 @@ impl Tally {
         sorted.get(middle).copied()
     }
 
-    /// How they went taken together, so that it never says another thing than the answers counted one by one; `None`
-    /// under four of them.
-    pub fn usual(&self) -> Option<Usual> {
-        let all = self.levels.len();
-        let most = |level: &&Level| usize::from(self.counts()[level.step()]) * 2 > all;
-        let usual = Level::ALL.iter().find(most);
-        (all >= ENOUGH).then(|| usual.map_or(Usual::Mixed, |level| Usual::Mostly(*level)))
-    }
-
-    /// How it stands.
+    /// How it stands; `ready` and `improving` are never said where the newest answers fell back.
     pub fn state(&self) -> State {
-        let Some(middle) = self.middle().filter(|_| self.levels.len() >= ENOUGH) else {
+        let all = self.levels.len();
+        if all < ENOUGH {
             return State::TooEarly;
-        };
-        let half = self.levels.len() / 2;
+        }
         let carry = |levels: &[Level]| levels.iter().filter(|l| l.carries()).count();
-        let newer = carry(&self.levels[..half]);
-        let older = carry(&self.levels[self.levels.len() - half..]);
-        if middle.carries() {
+        let half = all / 2;
+        let holds = |newest: usize| carry(&self.levels[..newest]) == newest;
+        if carry(&self.levels) * 2 > all && holds(NEWEST) {
             State::Ready
-        } else if newer > older {
+        } else if holds(1) && carry(&self.levels[..half]) > carry(&self.levels[all - half..]) {
             State::Improving
         } else {
             State::NotYet
         }
     }
 
-    /// The state with its reason, which tells how many answers it counts where those are not all that there are:
-    /// `ready, mostly Solid`, `last 8: mixed`, `3 answers, too early`. The third state has no word of its own.
-    pub fn words(&self, of: usize) -> String {
-        let counted = self.levels.len();
-        let usual = if counted == of {
-            self.reason()
-        } else {
-            format!("last {counted}: {}", self.reason())
-        };
-        match (self.state(), counted) {
+    /// The state and what stands behind it, counted: `ready, last 8: 5 Solid or Strong, 3 Partly`; `3 answers, too
+    /// early`. The third state has no word of its own.
+    pub fn words(&self) -> String {
+        match (self.state(), self.levels.len()) {
             (State::TooEarly, 0) => "no answers yet".to_owned(),
             (State::TooEarly, 1) => "1 answer, too early".to_owned(),
             (State::TooEarly, n) => format!("{n} answers, too early"),
-            (state, _) => state.because(&usual),
+            (state, n) => format!("{}last {n}: {}", state.word(), self.counted()),
         }
     }
 
-    /// The same in less room, the longest first; each says the same of the answers. The last is one word.
+    /// The same in less room, the longest first: `ready, 5 of 8 Solid or Strong`, and below these words `ready, 5 of 8`.
     pub fn short_words(&self) -> [String; 2] {
         let state = self.state();
-        match (self.usual(), state.word()) {
-            (None, _) => ["too early".to_owned(), "too early".to_owned()],
-            (Some(_), Some(word)) => [state.because(&self.reason()), word.to_owned()],
-            (Some(usual), None) => [usual.words(), usual.bare().to_owned()],
+        if state == State::TooEarly {
+            return ["too early".to_owned(), "too early".to_owned()];
         }
+        let few = format!("{} of {}", self.carrying(), self.levels.len());
+        [self.share(), few].map(|words| format!("{}{words}", state.word()))
     }
 
-    /// What stands behind a state.
-    fn reason(&self) -> String {
-        match (self.usual(), self.state()) {
-            // More than half of them are one or the other.
-            (Some(Usual::Mixed), State::Ready) => "Solid or Strong".to_owned(),
-            (usual, _) => usual.map_or_else(String::new, Usual::words),
-        }
+    /// `5 of 8 Solid or Strong`.
+    pub fn share(&self) -> String {
+        format!("{} of {} {CARRY}", self.carrying(), self.levels.len())
+    }
+
+    fn carrying(&self) -> usize {
+        self.levels.iter().filter(|l| l.carries()).count()
+    }
+
+    /// How many stand where, best first: `5 Solid or Strong, 3 Partly`; with one of the two alone, that one.
+    fn counted(&self) -> String {
+        let [not_yet, partly, solid, strong] = self.counts();
+        let carry = match (solid, strong) {
+            (_, 0) => (solid, Level::Solid.word()),
+            (0, _) => (strong, Level::Strong.word()),
+            _ => (solid + strong, CARRY),
+        };
+        let below = [
+            (partly, Level::Partly.word()),
+            (not_yet, Level::NotYet.word()),
+        ];
+        let parts = std::iter::once(carry).chain(below).filter(|(n, _)| *n > 0);
+        let parts: Vec<String> = parts.map(|(n, word)| format!("{n} {word}")).collect();
+        parts.join(", ")
     }
 
     fn add(&mut self, level: Level) {
@@ -183,9 +156,10 @@ pub fn recent(history: &History, today: NaiveDate) -> impl Iterator<Item = (&Fac
 pub fn competencies(history: &History, today: NaiveDate) -> Vec<(&str, Tally)> {
     let mut places: HashMap<Name, usize> = HashMap::new();
     let mut tallies: Vec<(&str, Tally)> = Vec::new();
-    for (fact, level) in recent(history, today) {
-        let place = *places.entry(fact.competency).or_insert_with(|| {
-            tallies.push((history.text(fact.competency), Tally::default()));
+    let shown = recent(history, today).filter_map(|(f, level)| Some((f.shown()?, level)));
+    for (competency, level) in shown {
+        let place = *places.entry(competency).or_insert_with(|| {
+            tallies.push((history.text(competency), Tally::default()));
             tallies.len() - 1
         });
         tallies[place].1.add(level);

@@ -1,6 +1,9 @@
 //! What practice has come to, for small and large numbers.
 
 use chrono::NaiveDate;
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::select;
 
 use super::*;
 use crate::domain::id::{CompetencyId, DimensionId};
@@ -8,6 +11,8 @@ use crate::domain::level::Level::{self, NotYet, Partly, Solid, Strong};
 use crate::domain::practice::history::Asked;
 use crate::domain::practice::record::{Block, Rater, Rating, SittingRecord};
 use crate::domain::practice::sample;
+use crate::domain::practice::tally::{ENOUGH, LAST};
+use crate::seeded::cases;
 
 /// The levels of answers about conflict, oldest first, one a day until today.
 fn practiced(levels: &[Level]) -> History {
@@ -42,36 +47,62 @@ fn changed(
 
 #[test]
 fn under_four_answers_it_is_too_early() {
-    let words = |n: usize| conflict(&practiced(&[Solid; 6][..n])).words(n);
+    let words = |n: usize| conflict(&practiced(&[Solid; 6][..n])).words();
     assert_eq!(words(0), "no answers yet");
     assert_eq!(words(1), "1 answer, too early");
     assert_eq!(words(2), "2 answers, too early");
     assert_eq!(words(3), "3 answers, too early");
     for n in 4..=6 {
-        assert_eq!(words(n), "ready, mostly Solid");
+        assert_eq!(words(n), format!("ready, last {n}: {n} Solid"));
     }
-    for n in 0..4 {
-        assert_eq!(conflict(&practiced(&[Solid; 6][..n])).usual(), None);
-    }
+    let three = conflict(&practiced(&[Solid; 3]));
+    assert_eq!(three.short_words(), ["too early", "too early"]);
 }
 
 #[test]
-fn what_is_said_of_the_last_answers_is_what_counting_them_says() {
-    let words = |levels: &[Level], of: usize| conflict(&practiced(levels)).words(of);
-    assert_eq!(words(&[NotYet, Solid, Solid, NotYet], 4), "mixed");
+fn what_is_said_of_the_last_answers_is_counted_one_by_one() {
+    let words = |levels: &[Level]| conflict(&practiced(levels)).words();
     assert_eq!(
-        words(&[Solid, Solid, Partly, Partly, Partly], 5),
-        "mostly Partly"
+        words(&[NotYet, Solid, Solid, NotYet]),
+        "last 4: 2 Solid, 2 Not yet"
     );
     assert_eq!(
-        words(&[Strong, Strong, Solid, Solid], 4),
-        "ready, Solid or Strong"
+        words(&[Strong, Strong, Solid, Solid]),
+        "ready, last 4: 4 Solid or Strong"
     );
     // Four Not yet and seven Partly, of which the last eight are looked at.
     let lived = [
         Partly, Partly, Partly, NotYet, NotYet, NotYet, NotYet, Partly, Partly, Partly, Partly,
     ];
-    assert_eq!(words(&lived, 11), "last 8: mixed");
+    assert_eq!(words(&lived), "last 8: 4 Partly, 4 Not yet");
+}
+
+#[test]
+fn three_partly_among_the_last_eight_are_told_and_not_called_ready_while_they_are_new() {
+    // Motivation and Adaptability of somebody who has practiced for ten years, oldest first.
+    let motivation = [
+        Strong, Strong, Partly, Strong, Partly, Partly, Strong, Solid,
+    ];
+    let said = conflict(&practiced(&motivation));
+    assert_eq!(said.words(), "last 8: 5 Solid or Strong, 3 Partly");
+    assert_eq!(
+        said.short_words(),
+        ["5 of 8 Solid or Strong", "5 of 8"],
+        "in less room the same"
+    );
+    let resilience = [Solid, Strong, Partly, Partly, Solid, Strong, Solid, Solid];
+    assert_eq!(
+        conflict(&practiced(&resilience)).words(),
+        "ready, last 8: 6 Solid or Strong, 2 Partly"
+    );
+    let adaptability = [
+        Partly, Partly, Partly, Solid, Strong, Strong, Partly, Partly,
+    ];
+    assert_eq!(
+        conflict(&practiced(&adaptability)).words(),
+        "last 8: 3 Solid or Strong, 5 Partly",
+        "the newest fell back"
+    );
 }
 
 #[test]
@@ -95,8 +126,56 @@ fn the_state_is_said_with_its_reason() {
     assert_eq!(state(&[Solid, Solid, Partly, Partly]), State::NotYet);
     assert_eq!(state(&[Partly, NotYet, Partly, NotYet]), State::NotYet);
     assert_eq!(state(&[Partly, Solid, Solid, Strong]), State::Ready);
-    let words = conflict(&practiced(&[Partly, Partly, Solid, Solid])).words(4);
-    assert_eq!(words, "improving, mixed");
+    assert_eq!(state(&[Solid, Solid, Solid, Partly]), State::NotYet);
+    let words = conflict(&practiced(&[Partly, Partly, Solid, Solid])).words();
+    assert_eq!(words, "improving, last 4: 2 Solid, 2 Partly");
+}
+
+proptest! {
+    #![proptest_config(cases(256))]
+
+    #[test]
+    fn what_is_said_never_contradicts_the_answers(
+        levels in vec(select(Level::ALL.to_vec()), 0..=LAST)
+    ) {
+        let tally = Tally { levels };
+        let newest = |n: usize| tally.levels.iter().take(n);
+        let all = tally.levels.len();
+        let carry = newest(all).filter(|l| l.carries()).count();
+        match tally.state() {
+            State::TooEarly => prop_assert!(all < ENOUGH),
+            State::Ready => {
+                prop_assert!(carry * 2 > all && newest(3).all(|l| l.carries()));
+            }
+            State::Improving => {
+                prop_assert!(newest(1).all(|l| l.carries()) && carry < all);
+            }
+            State::NotYet => prop_assert!(carry < all, "all carry and nothing is said of it"),
+        }
+        if all >= ENOUGH {
+            let words = tally.words();
+            let figures = words.split(|c: char| !c.is_ascii_digit());
+            let figures: Vec<usize> = figures.filter_map(|w| w.parse().ok()).collect();
+            prop_assert_eq!(figures[0], all, "{}", words);
+            prop_assert_eq!(figures[1..].iter().sum::<usize>(), all, "{}", words);
+            // The same judgment in every length, and the same count.
+            let lead = words.split("last").next().unwrap_or_default();
+            for short in tally.short_words() {
+                let told = format!("{lead}{carry} of {all}");
+                prop_assert!(short.starts_with(&told), "{words} / {short}");
+            }
+        }
+    }
+
+    #[test]
+    fn one_more_good_answer_takes_no_readiness_away(
+        levels in vec(select(Level::ALL.to_vec()), ENOUGH..=LAST)
+    ) {
+        let before = Tally { levels: levels.clone() };
+        let more = std::iter::once(Solid).chain(levels);
+        let after = Tally { levels: more.take(LAST).collect() };
+        prop_assert!(before.state() != State::Ready || after.state() == State::Ready);
+    }
 }
 
 #[test]
@@ -116,6 +195,19 @@ fn the_weakest_is_the_lowest_then_the_one_with_fewest_answers() {
         weakest(&history, today()),
         ["ownership", "planning", "conflict"]
     );
+}
+
+#[test]
+fn what_only_has_to_be_settled_tells_of_no_competency() {
+    for kind in [Kind::Logistics, Kind::Closing, Kind::Inappropriate] {
+        let history = changed("q-a", 0, NotYet, |record| {
+            let answer = sample::answer_of(record);
+            (answer.kind, answer.competency) = (kind, CompetencyId::new("planning"));
+        });
+        assert!(competencies(&history, today()).is_empty(), "{kind:?}");
+        assert!(weakest(&history, today()).is_empty(), "{kind:?}");
+        assert_eq!(totals(history.facts()).answers, 1, "it is practice");
+    }
 }
 
 #[test]

@@ -124,6 +124,41 @@ const ROWS: &[&[&str]] = &[
     &["outage", "incident", "downtime"],
 ];
 
+/// What somebody who cannot see, hear, read, speak or move as others do types, folded, and what they are after: the words
+/// on one side do not stand for one another.
+const NEEDS: &[&str] = &[
+    "screen reader",
+    "braille",
+    "blind",
+    "low vision",
+    "partially sighted",
+    "visually impaired",
+    "disability",
+    "disabled",
+    "impairment",
+    "dyslexia",
+    "dyslexic",
+    "stammer",
+    "stammering",
+    "stutter",
+    "stuttering",
+    "wheelchair",
+    "step-free",
+    "hearing",
+    "hearing aid",
+    "hearing loss",
+    "hard of hearing",
+    "deaf",
+    "sign language",
+    "captions",
+    "autism",
+    "autistic",
+    "adhd",
+    "neurodivergent",
+    "accessibility",
+];
+const NEEDED: &[&str] = &["adjustment", "accommodation"];
+
 /// From how many letters on the beginning of an expression stands for it.
 const BEGINNING: usize = 5;
 
@@ -155,6 +190,8 @@ pub(super) struct First {
     pub(super) taken: usize,
     /// What stands for it.
     pub(super) alike: Vec<String>,
+    /// What is meant by it.
+    pub(super) meant: &'static [&'static str],
 }
 
 /// How many of the words begin a query as one expression, and what stands for it.
@@ -177,13 +214,23 @@ pub(super) fn first_of(words: &[&str]) -> First {
         if taken == 1 {
             alike.extend(spelled(&typed));
         }
-        if !alike.is_empty() {
-            return First { taken, alike };
+        let meant = if NEEDS.iter().copied().any(says) {
+            NEEDED
+        } else {
+            &[]
+        };
+        if !alike.is_empty() || !meant.is_empty() {
+            return First {
+                taken,
+                alike,
+                meant,
+            };
         }
     }
     First {
         taken: 1,
         alike: Vec::new(),
+        meant: &[],
     }
 }
 
@@ -215,7 +262,13 @@ mod tests {
 
     #[test]
     fn entries_are_folded_stand_in_one_row_and_are_no_longer_than_is_looked_for() {
-        let all: Vec<&str> = ROWS.iter().copied().flatten().copied().collect();
+        let rows: Vec<&str> = ROWS.iter().copied().flatten().copied().collect();
+        for all in [rows.as_slice(), NEEDS] {
+            well_formed(all);
+        }
+    }
+
+    fn well_formed(all: &[&str]) {
         for (at, entry) in all.iter().enumerate() {
             assert_eq!(fold(entry), *entry);
             assert!(!all[..at].contains(entry), "{entry} twice");
@@ -239,7 +292,7 @@ mod tests {
     fn a_short_or_unknown_word_stands_for_itself() {
         for word in ["four", "pay for", "press", "zzz"] {
             let words: Vec<&str> = word.split(' ').collect();
-            let First { taken, alike } = first_of(&words[..1]);
+            let First { taken, alike, .. } = first_of(&words[..1]);
             assert_eq!(taken, 1);
             assert!(
                 word.starts_with("pay") || alike.is_empty(),

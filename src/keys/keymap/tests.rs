@@ -296,7 +296,7 @@ fn hints_read_as_on_the_screen() {
     );
     assert_eq!(
         line(Context::Ready, ARROWS),
-        "Enter start   Esc pause   v whole question   w ask for a fact   1-4 expect   s hint"
+        "Enter start   Esc pause   v whole question   Tab notes   w ask for a fact   s hint"
     );
     assert_eq!(
         line(Context::Think, ARROWS),

@@ -96,12 +96,15 @@ fn turn(n: usize, talk: &Talk, reply: &Reply, model: &Model, page: &mut Stops) {
         let line = format!("{}: \"{}\"", talk.speaker_of(node), node.line);
         page.hang(&format!("{n}  "), &line, Role::Ink);
     }
-    let own = if reply.text.is_empty() {
-        "(aloud)".to_owned()
+    let own = words::hide_names(model, &reply.text);
+    if own.is_empty() || talk.is_aloud() {
+        page.hang("   You      ", "(aloud)", Role::Ink);
     } else {
-        words::hide_names(model, &reply.text)
-    };
-    page.hang("   You      ", &own, Role::Ink);
+        page.hang("   You      ", &own, Role::Ink);
+    }
+    if !own.is_empty() && talk.is_aloud() {
+        page.hang("   Notes    ", &own, Role::Ink);
+    }
     match talk.picked(reply) {
         Some(choice) => {
             let label = if reply.apart {

@@ -24,7 +24,7 @@ impl Handbook {
             height: area.height.saturating_sub(2),
             ..area
         };
-        if self.shown.is_empty() {
+        if self.shown.rows.is_empty() {
             let words = "No page has these words. Esc shows all again.";
             prose::draw(out, body, words, Role::Ink);
             return;
@@ -45,9 +45,9 @@ impl Handbook {
     }
 
     fn rows(&self) -> Vec<Row> {
-        let mut rows = Vec::with_capacity(self.shown.len() + 20);
+        let mut rows = Vec::with_capacity(self.shown.rows.len() + 20);
         let mut last = None;
-        for (i, place) in self.shown.iter().enumerate() {
+        for (i, place) in self.shown.rows.iter().enumerate() {
             let part = self.leaves[*place].part;
             if last != Some(part) {
                 if last.is_some() {
@@ -71,7 +71,7 @@ impl Handbook {
                     self.finder.draw_mark(area.x, area.y, out);
                 }
                 let role = if marked { Role::Mark } else { Role::Ink };
-                let title = &self.leaves[self.shown[*i]].title;
+                let title = &self.leaves[self.shown.rows[*i]].title;
                 let query = self.finder.query();
                 put_marked(out, (area.x, area.y), title, area.width, role, &query);
             }
@@ -83,11 +83,14 @@ impl Handbook {
         if self.finder.draw_field(row, out) {
             return;
         }
-        let (shown, all) = (self.shown.len(), self.leaves.len());
+        let (shown, all) = (self.shown.rows.len(), self.leaves.len());
         let words = match self.finder.words() {
             "" if shown == all => "Handbook".to_owned(),
             "" => format!("Handbook, {shown} of {all}"),
-            words => format!("/ {words}"),
+            words => match self.shown.words() {
+                Some(near) => format!("/ {words}: {near}"),
+                None => format!("/ {words}"),
+            },
         };
         out.put(row.x, row.y, &words, row.width, Role::Strong);
     }

@@ -35,6 +35,13 @@ fn pages_are_found_by_the_words_of_every_day() {
         ("welding", "A trade test at the bench"),
         ("school leaver", "Voices from both sides"),
         ("over fifty", "Over fifty"),
+        ("screen reader", "Ask for an adjustment"),
+        ("disability", "Ask for an adjustment"),
+        ("blind", "Ask for an adjustment"),
+        ("dyslexia", "Ask for an adjustment"),
+        ("stammer", "Ask for an adjustment"),
+        ("wheelchair", "Ask for an adjustment"),
+        ("hearing", "Ask for an adjustment"),
     ] {
         let mut model = empty_home();
         model.library = shipped::library();
@@ -65,4 +72,25 @@ fn a_page_goes_back_from_its_end_and_what_is_copied_does_not_move_it() {
     assert_eq!(screen.text(), before, "it stays where it is read");
     screen.press(Command::First);
     assert_eq!(screen.text(), top);
+}
+
+#[test]
+fn where_no_page_has_all_the_words_those_with_most_of_them_are_near_and_it_says_so() {
+    let mut model = empty_home();
+    model.library = shipped::library();
+    let mut screen = Easel::new(Handbook::default(), model, sample::at(0.0));
+    screen.tell(&Msg::Shown);
+    screen.press(Command::Find);
+    "welding helicopter"
+        .chars()
+        .for_each(|c| screen.tell(&Msg::Type(c)));
+    screen.press(Command::Main);
+    let text = screen.text();
+    assert!(text.contains("A trade test at the bench"), "{text}");
+    screen.size = (120, 40);
+    let text = screen.text();
+    assert!(
+        text.contains("/ welding helicopter: none has all of it,"),
+        "{text}"
+    );
 }

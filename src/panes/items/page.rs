@@ -13,8 +13,16 @@ const SMALL: u16 = 56;
 /// Below this height every row is for something to read.
 const LOW: u16 = 12;
 
-/// What is asked of an item, for the line of words.
-pub fn asks(set: &Set) -> &'static str {
+/// What is asked of an item, for the line of words; a statement has its question on the page, whatever the size.
+pub fn status(set: &Set) -> &'static str {
+    match set.item().map(|item| &item.task) {
+        Some(ItemTask::Statement(_)) => "",
+        _ => asks(set),
+    }
+}
+
+/// What is asked of an item.
+fn asks(set: &Set) -> &'static str {
     let mode = set.item().map(|item| &item.task);
     match (mode, set.picks()) {
         (Some(ItemTask::Statement(_)), _) => "How much is this like you at work?",

@@ -28,7 +28,7 @@ const LAST: u16 = 16;
 impl Library {
     /// Draws the list, or why there is none.
     pub(super) fn draw_list(&self, view: &View<'_>, area: Rect, out: &mut Canvas<'_>) {
-        if self.shown.is_empty() {
+        if self.shown.rows.is_empty() {
             let words = if view.model.library.cards.is_empty() {
                 "The library is still being read."
             } else {
@@ -40,9 +40,9 @@ impl Library {
         let words = self.finder.query();
         let (from, to) = self
             .cursor
-            .window(self.shown.len(), usize::from(area.height));
+            .window(self.shown.rows.len(), usize::from(area.height));
         for (y, place) in (area.y..).zip(from..to) {
-            let Some(card) = view.model.library.cards.get(self.shown[place]) else {
+            let Some(card) = view.model.library.cards.get(self.shown.rows[place]) else {
                 continue;
             };
             let row = Rect {
@@ -54,8 +54,8 @@ impl Library {
             self.draw_card(row, card, (place == self.cursor.at, facts), &words, out);
             facts.draw(view, row, card, out);
         }
-        if to < self.shown.len() {
-            let more = format!("{} more below", self.shown.len() - to);
+        if to < self.shown.rows.len() {
+            let more = format!("{} more below", self.shown.rows.len() - to);
             out.put(
                 area.x + 4,
                 area.y + area.height,

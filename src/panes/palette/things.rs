@@ -26,6 +26,34 @@ const SETTINGS: [(&str, &str); 15] = [
     ("Mouse", "wheel scroll"),
 ];
 
+/// Short ways to begin.
+const BEGIN: [(&str, &str, To); 2] = [
+    (
+        "Start a five-minute mock",
+        "short quick two questions",
+        To::FiveMinutes,
+    ),
+    (
+        "Start a warm-up, unrated",
+        "easy loosen two questions",
+        To::WarmUp,
+    ),
+];
+
+/// What is done in the shell.
+const OUTSIDE: [(&str, &str, To); 2] = [
+    (
+        "Lines for a screen reader: greenroom --plain",
+        "blind braille accessibility speech terminal text disability",
+        To::Outside("Leave with q, then type greenroom --plain."),
+    ),
+    (
+        "Export: greenroom export md, in your shell",
+        "export backup markdown",
+        To::Command(Command::Where),
+    ),
+];
+
 /// Where a row leads.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum To {
@@ -39,6 +67,8 @@ pub enum To {
     FiveMinutes,
     /// The warm-up that is not rated.
     WarmUp,
+    /// What is done outside of the studio.
+    Outside(&'static str),
 }
 
 /// Something that can be gone to.
@@ -52,7 +82,7 @@ pub struct Thing {
     pub to: To,
 }
 
-/// All of them: short ways to begin, mocks, talks, settings, pages.
+/// All of them: short ways to begin, mocks, talks, settings, the studio as lines, pages.
 pub fn all(model: &Model) -> Vec<Thing> {
     let thing = |say: String, words: String, to| Thing { say, words, to };
     let mocks = model.library.blueprints.iter().map(|b| {
@@ -77,33 +107,29 @@ pub fn all(model: &Model) -> Vec<Thing> {
         let say = format!("{kind}: {title}");
         thing(say, words, To::Place(Place::Page(id)))
     });
-    let begin = [
-        (
-            "Start a five-minute mock",
-            "short quick two questions",
-            To::FiveMinutes,
-        ),
-        (
-            "Start a warm-up, unrated",
-            "easy loosen two questions",
-            To::WarmUp,
-        ),
-    ];
-    let begin = begin.map(|(say, words, to)| thing(say.to_owned(), words.to_owned(), to));
     let endings = model.journey.open().map(|a| {
         let words = "rejected rejection reject no offer yes accept withdraw moved date reschedule close ending";
         let say = format!("They said yes or no, or moved the day: {}", model.employer(a));
         let to = To::Place(Place::EditApplication(Some(a.id.clone())));
         thing(say, words.to_owned(), to)
     });
-    let export = thing(
-        "Export: greenroom export md, in your shell".to_owned(),
-        "export backup markdown".to_owned(),
-        To::Command(Command::Where),
-    );
-    let pages = pages.chain([export]).chain(endings);
-    let begin = begin.into_iter().chain(mocks);
-    begin.chain(talks).chain(settings).chain(pages).collect()
+    fixed(&BEGIN)
+        .chain(mocks)
+        .chain(talks)
+        .chain(settings)
+        .chain(fixed(&OUTSIDE))
+        .chain(pages)
+        .chain(endings)
+        .collect()
+}
+
+/// Things that are there whatever the library holds.
+fn fixed(rows: &'static [(&'static str, &'static str, To)]) -> impl Iterator<Item = Thing> {
+    rows.iter().map(|(say, words, to)| Thing {
+        say: (*say).to_owned(),
+        words: (*words).to_owned(),
+        to: to.clone(),
+    })
 }
 
 impl To {
@@ -112,6 +138,10 @@ impl To {
         match self {
             Self::Place(place) => desk.go(Go::Open(place.clone())),
             Self::Command(command) => desk.go(Go::Run(*command)),
+            Self::Outside(words) => {
+                desk.go(Go::Back);
+                desk.say(*words);
+            }
             Self::FiveMinutes => begin::five_minutes(desk),
             Self::WarmUp => mocking::warm_up(desk),
             Self::Talk(id) => solo::talk(id, true, Go::Open, desk),

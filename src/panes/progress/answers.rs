@@ -10,7 +10,7 @@ use crate::domain::level::Level;
 use crate::domain::time::short_date;
 use crate::look::Role;
 use crate::panes::heading::heading;
-use crate::panes::library_words::question_text;
+use crate::panes::library_words::asked_text;
 use crate::panes::words;
 use crate::widgets::Canvas;
 use crate::widgets::list::Cursor;
@@ -30,20 +30,32 @@ pub struct Given {
     pub day: NaiveDate,
     /// Which question.
     pub question: QuestionId,
+    /// In which of its wordings it was asked.
+    pub wording: u8,
     /// How it went.
     pub level: Level,
     /// How it was expected to go.
     pub expected: Option<Level>,
 }
 
+impl Given {
+    /// The question in the words in which it was asked.
+    fn asked(&self, model: &Model) -> String {
+        asked_text(model, self.question.as_str(), self.wording)
+    }
+}
+
 /// The rated answers of a competency, newest first.
 pub fn behind(line: &Line, model: &Model, today: NaiveDate, span: Span) -> Vec<Given> {
     let history = &model.practice.history;
     rated(model, today, span)
-        .filter(|(fact, _)| history.text(fact.competency) == line.competency.as_str())
+        .filter(|(fact, _)| {
+            (fact.shown()).is_some_and(|name| history.text(name) == line.competency.as_str())
+        })
         .map(|(fact, level)| Given {
             day: fact.day,
             question: QuestionId::new(history.text(fact.question)),
+            wording: fact.wording,
             level,
             expected: fact.expected,
         })
@@ -55,10 +67,7 @@ pub fn plain(answers: &[Given], model: &Model, today: NaiveDate) -> String {
     let line = |given: &Given| {
         let day = short_date(given.day, today);
         let level = given.level.word();
-        format!(
-            "{day}\t{level}\t{}",
-            question_text(model, given.question.as_str())
-        )
+        format!("{day}\t{level}\t{}", given.asked(model))
     };
     answers.iter().map(line).collect::<Vec<_>>().join("\n")
 }
@@ -121,6 +130,6 @@ fn draw_row(view: &View<'_>, row: Rect, given: &Given, marked: bool, out: &mut C
     right -= LEVEL + 1;
     let date = if row.width < 50 { DATE - 5 } else { DATE };
     let room = right.saturating_sub(row.x + date);
-    let text = question_text(view.model, given.question.as_str());
+    let text = given.asked(view.model);
     out.put(row.x + date, row.y, &text, room, role);
 }

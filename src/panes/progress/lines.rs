@@ -126,10 +126,11 @@ pub fn rated(model: &Model, today: NaiveDate, span: Span) -> impl Iterator<Item 
 fn lines(model: &Model, today: NaiveDate, span: Span) -> Vec<Line> {
     let history = &model.practice.history;
     let mut found: Vec<(Name, [usize; 4])> = Vec::new();
-    for (fact, level) in rated(model, today, span) {
-        let place = found.iter().position(|(name, _)| *name == fact.competency);
+    let shown = rated(model, today, span).filter_map(|(f, level)| Some((f.shown()?, level)));
+    for (competency, level) in shown {
+        let place = found.iter().position(|(name, _)| *name == competency);
         let place = place.unwrap_or_else(|| {
-            found.push((fact.competency, [0; 4]));
+            found.push((competency, [0; 4]));
             found.len() - 1
         });
         found[place].1[level.step()] += 1;

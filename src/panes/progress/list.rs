@@ -4,8 +4,9 @@ use ratatui::layout::Rect;
 
 use super::figure;
 use super::lines::Line;
-use super::wording;
+use super::wording::{self, standings};
 use crate::domain::level::Level;
+use crate::domain::progress::{CARRY, State};
 use crate::look::Role;
 use crate::widgets::canvas::cells;
 use crate::widgets::list::Cursor;
@@ -18,7 +19,13 @@ pub const WIDE: u16 = 106;
 const ROOMY: u16 = 86;
 
 /// Below this width a line has no room for dots.
-const BARE: u16 = 54;
+const BARE: u16 = 62;
+
+/// The place of the shortest words, which need their heading.
+const SHORTEST: usize = 2;
+
+/// What stands above words that do without it, the longest first.
+const HEADS: [&str; 2] = ["Solid or Strong lately", CARRY];
 
 /// Columns of the lines, in cells from the left.
 #[derive(Clone, Copy)]
@@ -55,11 +62,6 @@ impl Columns {
             (None, None) => self.name,
         }
     }
-
-    /// Whether there is room for whole phrases at the right; else one word stands below "lately".
-    const fn words(self, width: u16) -> bool {
-        width.saturating_sub(self.end()) >= 16
-    }
 }
 
 /// The lines with one marked.
@@ -76,7 +78,8 @@ impl List<'_> {
     /// Draws the names of the columns, and as many lines as fit around the mark.
     pub fn draw(&self, area: Rect, out: &mut Canvas<'_>) {
         let columns = Columns::of(area.width);
-        self.head(area, columns, out);
+        let said = self.said(room(area, columns));
+        self.head(area, columns, said, out);
         let room = area.height.saturating_sub(1);
         let all = self.lines.len();
         let hidden = all > usize::from(room);
@@ -88,7 +91,7 @@ impl List<'_> {
                 height: 1,
                 ..area
             };
-            self.line(&self.lines[i], row, columns, i == self.at.at, out);
+            self.line(&self.lines[i], row, (columns, said), i == self.at.at, out);
         }
         if hidden {
             let words = match (from, all - to) {
@@ -99,7 +102,14 @@ impl List<'_> {
         }
     }
 
-    fn line(&self, line: &Line, row: Rect, columns: Columns, marked: bool, out: &mut Canvas<'_>) {
+    fn line(
+        &self,
+        line: &Line,
+        row: Rect,
+        (columns, said): (Columns, usize),
+        marked: bool,
+        out: &mut Canvas<'_>,
+    ) {
         if marked {
             out.focus(row.x, row.y, 1);
         }
@@ -117,22 +127,32 @@ impl List<'_> {
             let text = chart::heights(&levels, out.look().glyphs);
             out.put(row.x + at, row.y, &text, 16, Role::Accent);
         }
-        let room = row.width.saturating_sub(columns.end() + 1);
-        let [short, bare] = line.tally.short_words();
-        let mut forms = vec![wording::standing(line), short, bare.clone()];
-        if columns.levels.is_none() && line.tally.usual().is_none() && !line.tally.levels.is_empty()
-        {
+        let room = room(row, columns);
+        let early = line.tally.state() == State::TooEarly;
+        let said = if early { 0 } else { said };
+        let mut forms: Vec<String> = standings(line).into_iter().skip(said).collect();
+        if early && columns.levels.is_none() {
             forms.splice(0..0, wording::few(line));
         }
-        let fits = forms
-            .into_iter()
-            .find(|w| columns.words(row.width) && cells(w) <= room);
-        let words = match fits {
+        let fits = forms.iter().find(|w| !w.is_empty() && cells(w) <= room);
+        let words = match fits.or(forms.last()) {
             _ if self.bare_table(columns) => line.counts.map(|n| n.to_string()).join("  "),
-            Some(words) => words,
-            None => bare,
+            words => words.cloned().unwrap_or_default(),
         };
         out.put_right(row.right(), row.y, &words, room, Role::Ink);
+    }
+
+    /// How short the words of all lines are, so that each says how it stands in the same way.
+    fn said(&self, room: u16) -> usize {
+        let told = self
+            .lines
+            .iter()
+            .filter(|l| l.tally.state() != State::TooEarly);
+        let fits = |line: &Line, at: usize| cells(&standings(line)[at]) <= room;
+        let shorter = |line: &Line| (0..SHORTEST).find(|at| fits(line, *at));
+        told.map(|line| shorter(line).unwrap_or(SHORTEST))
+            .max()
+            .unwrap_or(0)
     }
 
     /// Whether four figures stand in the place of the words, because there is no room for columns.
@@ -141,21 +161,27 @@ impl List<'_> {
     }
 
     /// The names of the columns.
-    fn head(&self, area: Rect, columns: Columns, out: &mut Canvas<'_>) {
+    fn head(&self, area: Rect, columns: Columns, said: usize, out: &mut Canvas<'_>) {
         for (x, level) in columns.levels.iter().flatten().zip(Level::ALL) {
             out.put(area.x + x, area.y, level.word(), 8, Role::Dim);
         }
         if let Some(at) = columns.trend {
             out.put(area.x + at, area.y, "old to new", 16, Role::Dim);
         }
-        let room = area.width.saturating_sub(columns.end() + 1);
+        let room = room(area, columns);
         let over_words = if self.bare_table(columns) {
             "Not yet to Strong"
-        } else if columns.words(area.width) {
-            ""
+        } else if said == SHORTEST {
+            let fits = |head: &&str| cells(head) <= room;
+            HEADS.into_iter().find(fits).unwrap_or(CARRY)
         } else {
-            "lately"
+            ""
         };
         out.put_right(area.right(), area.y, over_words, room, Role::Dim);
     }
+}
+
+/// Cells for the words at the right.
+const fn room(row: Rect, columns: Columns) -> u16 {
+    row.width.saturating_sub(columns.end() + 1)
 }

@@ -136,7 +136,11 @@ impl Page<'_> {
     fn list(&self, area: Rect, out: &mut Canvas<'_>) {
         if self.summary.lines.is_empty() {
             let days = self.span.days();
-            let words = format!("No rated answers in the last {days} days.");
+            let what = match self.summary.totals.answers {
+                0 => "No rated answers",
+                _ => "No rated answers that tell of a competency",
+            };
+            let words = format!("{what} in the last {days} days.");
             out.put(area.x, area.y, &words, area.width, Role::Ink);
             return;
         }

@@ -5,12 +5,12 @@ use crate::domain::level::Level;
 use crate::domain::progress::{Expected, Eyes, State, Totals};
 use crate::panes::words;
 
-/// `ready, mostly Solid`; `last 8: mixed`; `3 answers, too early`.
+/// `ready, last 8: 5 Solid or Strong, 3 Partly`; `3 answers, too early`.
 pub fn standing(line: &Line) -> String {
     match (line.tally.state(), line.tally.levels.len()) {
         (State::TooEarly, 0) => "none in 90 days".to_owned(),
         (State::TooEarly, n) if n != line.total() => format!("{n} in 90 days, too early"),
-        _ => line.tally.words(line.total()),
+        _ => line.tally.words(),
     }
 }
 
@@ -28,7 +28,13 @@ pub fn few(line: &Line) -> [String; 2] {
     ]
 }
 
-/// The marked line as a sentence: `Conflict: 2 Partly, 4 Solid. Ready, mostly Solid.`
+/// The same in less room, the longest first; the last is read below its heading.
+pub fn standings(line: &Line) -> [String; 3] {
+    let [short, shortest] = line.tally.short_words();
+    [standing(line), short, shortest]
+}
+
+/// The marked line as a sentence: `Conflict: 2 Partly, 4 Solid. Ready, last 6: 4 Solid, 2 Partly.`
 pub fn sentence(line: &Line) -> String {
     let levels = Level::ALL.iter().zip(line.counts).filter(|(_, n)| *n > 0);
     let levels: Vec<String> = levels.map(|(l, n)| format!("{n} {}", l.word())).collect();

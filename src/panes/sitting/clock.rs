@@ -103,11 +103,26 @@ fn rating(sitting: &Sitting, step: u8, all: u8) -> String {
     }
 }
 
+/// From how many seconds on thinking is preparing something, with a time of its own.
+const PREPARES: u32 = 120;
+
+/// The seconds there are to prepare, where that is more than a moment to think and a clock runs.
+pub fn long_prep(sitting: &Sitting) -> Option<u32> {
+    let prep = sitting.prompt().map_or(0, |p| p.prep_s);
+    (prep >= PREPARES && sitting.pacing() != Pacing::None).then_some(prep)
+}
+
 fn thinking(sitting: &Sitting, now: Now) -> String {
     let gone = sitting.clock().map_or(0, |c| c.seconds(now));
     let prep = sitting.prompt().map_or(0, |p| p.prep_s);
     match sitting.pacing() {
         Pacing::None => "no clock".to_owned(),
+        Pacing::Window if long_prep(sitting).is_some() && gone > prep => {
+            format!("preparing, {} over", text(gone - prep))
+        }
+        Pacing::Window if long_prep(sitting).is_some() => {
+            format!("prepare {} of {}", text(gone), text(prep))
+        }
         Pacing::Hard if prep > 0 => format!("think {} of {}", text(gone), text(prep)),
         Pacing::Window | Pacing::Hard => format!("thinking, {}", text(gone)),
     }
@@ -225,7 +240,7 @@ pub fn draw(sitting: &Sitting, now: Now, body: Rect, out: &mut Canvas<'_>) {
     };
     match (sitting.phase(), sitting.pacing()) {
         (_, Pacing::None) => {}
-        (Phase::Ready, Pacing::Hard) => {
+        (Phase::Ready, pacing) if pacing == Pacing::Hard || long_prep(sitting).is_some() => {
             let prep = sitting.prompt().map_or(0, |p| p.prep_s);
             timeline::draw_limit(out, row, clock.seconds(now), prep);
         }

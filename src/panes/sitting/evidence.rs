@@ -227,6 +227,7 @@ pub fn status(room: &Room, sitting: &Sitting, view: &View<'_>) -> String {
 /// the sentence that proves the marked one. Beside it, where there is room, the whole answer.
 pub fn draw(room: &Room, view: &View<'_>, sitting: &Sitting, area: Rect, out: &mut Canvas<'_>) {
     let area = opened::draw_beside(view.model, sitting, area, out);
+    let area = opened::from_row_above(area);
     let area = slipped::draw(room, view.model, sitting, area, out);
     let asked = prose::wrap(sitting.prompt().map_or("", |p| p.text), area.width);
     let setup = view.model.setup_of(sitting);

@@ -129,11 +129,21 @@ fn said(text: &str, width: u16) -> impl Iterator<Item = (String, Role)> {
 pub fn draw_around(model: &Model, sitting: &Sitting, area: Rect, out: &mut Canvas<'_>) -> Rect {
     let step = draw_beside(model, sitting, area, out);
     let asked = sitting.prompt().map_or("", |p| p.text);
-    if area.y >= ROOM_ABOVE {
+    if from_row_above(area).y < area.y {
         let right = pair(area).1.unwrap_or(step).right();
         out.put(step.x, area.y - 1, asked, right - step.x, Role::Ink);
     }
     step
+}
+
+/// The area with the free row above it, where there is one: the question stands there in every step.
+pub fn from_row_above(area: Rect) -> Rect {
+    let above = u16::from(area.y >= ROOM_ABOVE);
+    Rect {
+        y: area.y - above,
+        height: area.height + above,
+        ..area
+    }
 }
 
 /// The answer that is rated, in a column of its own; above it, once it is rated, how a strong one can sound. What has no

@@ -13,11 +13,12 @@ use crate::domain::practice::sitting::Sitting;
 use crate::domain::practice::tally;
 use crate::keys::{Command, Context};
 use crate::look::Role;
+use crate::panes::words;
 use crate::widgets::Canvas;
 use crate::widgets::canvas::cells;
 
 use super::answer::ROOMY;
-use super::{above, clock, table};
+use super::{Room, above, clock, table};
 
 /// The reason for the question in hand, as a sentence: a plain fact of it.
 pub fn why(planned: &Planned, sitting: &Sitting, view: &View<'_>) -> String {
@@ -26,7 +27,8 @@ pub fn why(planned: &Planned, sitting: &Sitting, view: &View<'_>) -> String {
     match &planned.why {
         Why::Weakest(id) => {
             let title = model.library.competency_title(id.as_str());
-            let same = |fact: &Fact| history.text(fact.competency) == id.as_str();
+            let same =
+                |fact: &Fact| (fact.shown()).is_some_and(|name| history.text(name) == id.as_str());
             let last = tally::recent(history, view.now.date()).find(|(fact, _)| same(fact));
             match last {
                 Some((_, level)) => format!("{title}: {} the last time.", level.word()),
@@ -66,6 +68,17 @@ pub fn holds_back(sitting: &Sitting) -> Option<&'static str> {
 
 /// What the line of words says.
 pub fn status(sitting: &Sitting, view: &View<'_>) -> String {
+    if let Some(prep) = clock::long_prep(sitting) {
+        let gone = sitting.clock().map_or(0, |c| c.seconds(view.now));
+        if gone >= prep {
+            let minutes = words::count((prep / 60) as usize, "minute", "minutes");
+            return format!("Time to prepare is over ({minutes}). Enter starts.");
+        }
+        if sitting.thinks_aloud() {
+            let notes = view.key(Context::Ready, Command::NextPane);
+            return format!("{notes} opens notes; they stay in sight while you speak.");
+        }
+    }
     let stage = clock::stage_words(sitting, view);
     if !stage.is_empty() && sitting.pacing() != Pacing::Hard {
         return stage;
@@ -95,22 +108,36 @@ pub const fn least(height: u16) -> u16 {
     if height < ROOMY { STEP - 1 } else { STEP }
 }
 
+/// Rows of notes with a gap and their heading.
+const NOTES: u16 = 6;
+
 /// Draws the step.
-pub fn draw(view: &View<'_>, sitting: &Sitting, area: Rect, out: &mut Canvas<'_>) {
-    let y = above::draw(view, sitting, area, least(area.height), out).y;
+pub fn draw(room: &Room, view: &View<'_>, sitting: &Sitting, area: Rect, out: &mut Canvas<'_>) {
+    let noted = sitting.thinks_aloud() && (room.notes_open || !sitting.text().is_empty());
+    let least = least(area.height) + if noted { NOTES } else { 0 };
+    let y = above::draw(view, sitting, area, least, out).y;
     // Where nothing is rated, nobody is asked for a rating beforehand.
     let row = if sitting.head().warm_up {
-        out.focus(area.x, y, 1);
         y
     } else {
         draw_expectation(sitting, area, y, out)
     };
-    let table = Rect {
-        y: row + 2,
-        height: area.bottom().saturating_sub(row + 2),
+    if !room.notes_open {
+        out.focus(area.x, row, 1);
+    }
+    let below = |row: u16| Rect {
+        y: row,
+        height: area.bottom().saturating_sub(row),
         ..area
     };
-    table::draw(view, sitting, table, out);
+    if noted {
+        let gap = u16::from(area.height >= ROOMY);
+        let head = row + 1 + gap;
+        out.put(area.x, head, "Notes", area.width, Role::Dim);
+        let text = room.editor.sized(below(head + 1), NOTES - 2);
+        return room.editor.draw(out, text, room.notes_open);
+    }
+    table::draw(view, sitting, below(row + 2), out);
 }
 
 /// How it is expected to go, from row `y`; returns the row of the words.
@@ -144,7 +171,6 @@ fn draw_expectation(sitting: &Sitting, area: Rect, y: u16, out: &mut Canvas<'_>)
     let width = area.width.saturating_sub(kept);
     out.put(area.x, y, &ask, width, Role::Ink);
     let row = (y + 2).min(area.bottom().saturating_sub(1));
-    out.focus(area.x, row, 1);
     let mut x = area.x;
     // Where there is little room the question has told the numbers.
     let gap = if narrow { 1 } else { 4 };

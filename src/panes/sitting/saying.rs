@@ -126,6 +126,7 @@ impl Room {
             Command::Show => return self.hint(desk),
             Command::Ask => return asking::open(self),
             Command::View | Command::Down | Command::PageDown => return whole::open(self),
+            Command::NextPane => return self.notes_open = true,
             Command::Pause => return self.pause(desk),
             _ => return,
         };

@@ -30,11 +30,11 @@ impl Room {
         };
         let (phase, input) = (sitting.phase(), sitting.input());
         match phase {
-            Phase::Ready => self.in_ready(command, desk),
+            Phase::Ready if !self.notes_open => self.in_ready(command, desk),
             phase if phase.is_answering() && input == Input::Aloud && !self.notes_open => {
                 self.in_aloud(command, desk);
             }
-            Phase::Answering | Phase::Retry | Phase::FollowUp => {
+            Phase::Ready | Phase::Answering | Phase::Retry | Phase::FollowUp => {
                 self.in_answer(&Msg::Command(command), desk);
             }
             Phase::Turn | Phase::Keep | Phase::Aside => stops::command(self, command, desk),
@@ -71,7 +71,7 @@ impl Room {
             return false;
         }
         let thinking = sitting(desk.model).filter(|s| s.phase() == Phase::Ready);
-        let Some(thinking) = thinking else {
+        let Some(thinking) = thinking.filter(|_| !self.notes_open) else {
             return true;
         };
         if let Some(words) = ready::holds_back(thinking) {

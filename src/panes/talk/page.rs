@@ -38,6 +38,11 @@ fn quoted(line: &str) -> String {
     format!("\"{line}\"")
 }
 
+/// What stands before the words of a reply.
+fn own_label(talk: &Talk) -> String {
+    format!("{:10}", talk.own_label())
+}
+
 /// What one knows before.
 pub fn briefing(talk: &Talk, width: u16) -> Stops {
     let scenario = talk.scenario();
@@ -56,8 +61,13 @@ pub fn briefing(talk: &Talk, width: u16) -> Stops {
     }
     page.hang("With  ", &them, Role::Ink);
     page.gap();
+    let reply = if talk.is_aloud() {
+        "Reply aloud in your own words first."
+    } else {
+        "Reply in your own words first, typed or aloud."
+    };
     page.say(
-        "Reply in your own words first, typed or aloud. Then pick the written reply that comes nearest; it leads on.",
+        &format!("{reply} Then pick the written reply that comes nearest; it leads on."),
         Role::Dim,
     );
     let reasons = if talk.tells_reasons() {
@@ -75,7 +85,7 @@ pub fn reread(talk: &Talk, width: u16) -> Stops {
     if talk.phase() == Phase::Choosing {
         page.gap();
         page.hang("They said  ", &quoted(&talk.node().line), Role::Ink);
-        page.hang("You said  ", talk.text().trim(), Role::Ink);
+        page.hang(&own_label(talk), talk.text().trim(), Role::Ink);
     }
     page
 }
@@ -97,18 +107,18 @@ fn choosing(talk: &Talk, apart: bool, (width, height): (u16, u16)) -> Stops {
     if height < SMALL {
         page.line(&quoted(&talk.node().line), Role::Strong);
         if !own.is_empty() {
-            page.line(&format!("You said  {own}"), Role::Ink);
+            page.line(&format!("{}{own}", own_label(talk)), Role::Ink);
         }
     } else {
         page.say(&who(talk, width), Role::Dim);
         page.say(&quoted(&talk.node().line), Role::Strong);
         page.gap();
         if !own.is_empty() {
-            page.hang("You said  ", own, Role::Ink);
+            page.hang(&own_label(talk), own, Role::Ink);
             page.gap();
         }
     }
-    let asks = match (apart, own.is_empty()) {
+    let asks = match (apart, own.is_empty() || talk.is_aloud()) {
         (true, _) => "Your words stay. Which one leads on?",
         (false, true) => "Which is nearest to what you said?",
         (false, false) => "Which is nearest to it?",
@@ -137,7 +147,7 @@ fn heard(talk: &Talk, width: u16) -> Stops {
     };
     page.stop(|page| {
         if !reply.text.is_empty() {
-            page.hang("You said  ", &reply.text, Role::Ink);
+            page.hang(&own_label(talk), &reply.text, Role::Ink);
             page.gap();
         }
         if let Some(choice) = talk.picked(reply) {
@@ -219,13 +229,12 @@ pub fn draw_own(
     };
     y += prose::draw(out, line, &quoted(&talk.node().line), Role::Strong);
     if !small {
-        out.put(
-            area.x,
-            y + 1,
-            "You, in your own words",
-            area.width,
-            Role::Dim,
-        );
+        let words = if talk.is_aloud() {
+            "Say it aloud; what you write are notes"
+        } else {
+            "You, in your own words"
+        };
+        out.put(area.x, y + 1, words, area.width, Role::Dim);
         y += 2;
     }
     let reply = editor.sized(rest(y), REPLY);

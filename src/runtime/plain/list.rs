@@ -2,6 +2,8 @@
 
 use super::page::{Away, Said};
 use super::seat::Seat;
+use crate::domain::search::Found;
+use crate::domain::text::capital;
 use crate::panes::finder::Finder;
 
 /// Lines that are read at a time.
@@ -12,7 +14,7 @@ pub struct List {
     lines: Vec<String>,
     texts: Vec<String>,
     finder: Finder,
-    shown: Vec<usize>,
+    shown: Found,
     from: usize,
     /// Whether the lines from here on were read out.
     read: bool,
@@ -23,7 +25,10 @@ impl List {
     pub fn new(rows: impl IntoIterator<Item = (String, String)>) -> Self {
         let (lines, texts): (Vec<_>, Vec<_>) = rows.into_iter().unzip();
         Self {
-            shown: (0..lines.len()).collect(),
+            shown: Found {
+                rows: (0..lines.len()).collect(),
+                near: false,
+            },
             lines,
             texts,
             finder: Finder::default(),
@@ -66,12 +71,12 @@ impl List {
             let number = said.parse::<usize>().ok().and_then(|n| n.checked_sub(1));
             match (said.as_str(), number) {
                 ("", _) => return Ok(None),
-                ("+", _) if self.from + AT_A_TIME >= self.shown.len() => {
+                ("+", _) if self.from + AT_A_TIME >= self.shown.rows.len() => {
                     seat.page.say("That was the last one.");
                 }
                 ("+", _) => (self.from, self.read) = (self.from + AT_A_TIME, false),
                 ("all", _) => self.find(""),
-                (_, Some(n)) => match self.shown.get(n) {
+                (_, Some(n)) => match self.shown.rows.get(n) {
                     Some(at) => return Ok(Some(*at)),
                     None => seat.page.say("There is no such number."),
                 },
@@ -85,17 +90,20 @@ impl List {
         self.finder.seek(words);
         let (lines, texts) = (&self.lines, &self.texts);
         let text = |n: usize| texts[n].clone();
-        self.shown = self.finder.find_best(lines.len(), text, |n| &lines[n]);
+        self.shown = (self.finder).look(lines.len(), text, |_| true, |n| &lines[n]);
         (self.from, self.read) = (0, false);
     }
 
     fn read_out(&self, seat: &mut Seat<'_>) {
-        let rest = self.shown.iter().enumerate().skip(self.from);
+        let rest = self.shown.rows.iter().enumerate().skip(self.from);
         for (n, at) in rest.take(AT_A_TIME) {
             seat.page.hanging(&format!("{}. ", n + 1), &self.lines[*at]);
         }
-        let all = self.shown.len();
+        let all = self.shown.rows.len();
         let more = all.saturating_sub(self.from + AT_A_TIME);
+        if let Some(near) = self.shown.words() {
+            seat.page.say(&format!("{}.", capital(&near)));
+        }
         seat.page.say(&match (all, more) {
             (0, _) => "Nothing has these words.".to_owned(),
             (_, 0) => format!("{all} in all."),

@@ -170,7 +170,7 @@ pub fn progress(seat: &mut Seat<'_>) {
             let title = seat.model.library.competency_title(id);
             format!(
                 "{title}: {}. Newest first: {}.",
-                tally.words(tally.levels.len()),
+                tally.words(),
                 levels.join(", ")
             )
         })

@@ -111,6 +111,11 @@ impl Fact {
         }
     }
 
+    /// The competency that it tells of; `None` where questions of its kind tell of none.
+    pub fn shown(&self) -> Option<Name> {
+        self.kind.shows_competency().then_some(self.competency)
+    }
+
     /// What is told of it: its level, or that it was skipped; nothing while it is not rated.
     pub fn told(&self) -> Option<&'static str> {
         let skipped = self.skipped.then_some("skipped");

@@ -115,11 +115,12 @@ impl Evidence<'_> {
             .find(|n| self.flag(*n).is_some_and(|f| f.critical))
     }
 
-    /// Whether a red flag with this shared code was seen.
-    pub fn flagged(&self, code: &str) -> bool {
+    /// The first red flag with this shared code that was seen, from 1.
+    pub fn flagged(&self, code: &str) -> Option<u8> {
         self.flags
             .iter()
-            .any(|n| (self.flag(*n)).is_some_and(|f| f.code.as_deref() == Some(code)))
+            .copied()
+            .find(|n| (self.flag(*n)).is_some_and(|f| f.code.as_deref() == Some(code)))
     }
 
     /// A red flag, counted from 1.

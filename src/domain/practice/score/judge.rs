@@ -92,7 +92,11 @@ fn not_yet(seen: &Evidence<'_>) -> Option<Line> {
     if seen.opened(Hint::Points) {
         return Some(Line::Read);
     }
-    if nothing_said(seen) {
+    if let Some(n) = seen.flagged(NO_EVENT).filter(|_| asks_event(seen)) {
+        return Some(Line::NoEvent(n));
+    }
+    let said = seen.said();
+    if said.total() > 0 && said.hit == 0 && said.half == 0 {
         return Some(Line::Nothing);
     }
     let points = &seen.question.strong;
@@ -111,19 +115,21 @@ fn not_yet(seen: &Evidence<'_>) -> Option<Line> {
     (!seen.rated.is_empty() && low.count() * 2 >= seen.rated.len()).then_some(Line::MostNotYet)
 }
 
-/// n4: for a real event, that it happened; for any other kind, any point at all.
-fn nothing_said(seen: &Evidence<'_>) -> bool {
-    if seen.question.kind == Kind::Behavioral {
-        return seen.flagged("no-event") || seen.part(Part::Event) == Some(false);
-    }
-    let said = seen.said();
-    said.total() > 0 && said.hit == 0 && said.half == 0
+/// The shared code of a red flag that says that nothing was told that happened.
+const NO_EVENT: &str = "no-event";
+
+/// Whether the question asks for something that happened.
+fn asks_event(seen: &Evidence<'_>) -> bool {
+    seen.question.kind == Kind::Behavioral
 }
 
 /// Lines p1 to p6.
 fn partly(seen: &Evidence<'_>) -> Option<Line> {
     if let Some(n) = seen.first(true, Mark::Missed) {
         return Some(Line::CoreMissed(n));
+    }
+    if asks_event(seen) && seen.part(Part::Event) == Some(false) {
+        return Some(Line::EventMissed);
     }
     if seen.opened(Hint::Outline) {
         return Some(Line::Outline);

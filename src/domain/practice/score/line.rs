@@ -2,7 +2,6 @@
 
 use super::evidence::Evidence;
 use crate::domain::level::Level;
-use crate::domain::library::{Kind, PLAIN_ANSWER};
 use crate::domain::practice::clock::Edge;
 use crate::domain::practice::record::Mark;
 use crate::domain::text::{capital, number};
@@ -17,7 +16,9 @@ pub enum Line {
     Critical(u8),
     /// n3: the points were opened, so it was read, not recalled.
     Read,
-    /// n4: nothing to build on.
+    /// n4: a red flag (from 1) says that no event was told.
+    NoEvent(u8),
+    /// n4: not one point even half said.
     Nothing,
     /// n5: no core point even half said, and under a third of all.
     Sparse,
@@ -27,6 +28,8 @@ pub enum Line {
     MostNotYet,
     /// p1: a core point (from 0) was missed.
     CoreMissed(usize),
+    /// p1: no point that tells the event was even half said.
+    EventMissed,
     /// p2: the outline was opened.
     Outline,
     /// p3: under three in five of the points.
@@ -54,10 +57,10 @@ impl Line {
             Self::Blank => "n1",
             Self::Critical(_) => "n2",
             Self::Read => "n3",
-            Self::Nothing => "n4",
+            Self::NoEvent(_) | Self::Nothing => "n4",
             Self::Sparse => "n5",
             Self::OffQuestion | Self::MostNotYet => "n6",
-            Self::CoreMissed(_) => "p1",
+            Self::CoreMissed(_) | Self::EventMissed => "p1",
             Self::Outline => "p2",
             Self::Thin => "p3",
             Self::Flags(_) => "p4",
@@ -74,11 +77,13 @@ impl Line {
             Self::Blank
             | Self::Critical(_)
             | Self::Read
+            | Self::NoEvent(_)
             | Self::Nothing
             | Self::Sparse
             | Self::OffQuestion
             | Self::MostNotYet => Level::NotYet,
             Self::CoreMissed(_)
+            | Self::EventMissed
             | Self::Outline
             | Self::Thin
             | Self::Flags(_)
@@ -99,17 +104,16 @@ impl Line {
                 seen.flag(n).map_or("", |f| &f.text)
             ),
             Self::Read => "The points were open, so it was read, not recalled.".to_owned(),
-            Self::Nothing
-                if seen.question.kind == Kind::Behavioral
-                    && seen.question.framework.as_str() != PLAIN_ANSWER =>
-            {
-                "There was no single event to build on.".to_owned()
-            }
+            Self::NoEvent(n) => format!(
+                "There was no single event to build on: \"{}\".",
+                seen.flag(n).map_or("", |f| &f.text)
+            ),
             Self::Nothing => "None of the points is in it yet.".to_owned(),
             Self::Sparse => format!("No core point is in it yet; {}.", seen.said().words()),
             Self::OffQuestion => "Another question was answered than the one asked.".to_owned(),
             Self::MostNotYet => "Half or more of what you rated is Not yet.".to_owned(),
             Self::CoreMissed(_) => core_missed(seen),
+            Self::EventMissed => "What happened is not in it yet.".to_owned(),
             Self::Outline => "The outline was opened before or during the answer.".to_owned(),
             Self::Thin => format!("Too little of it was there: {}.", seen.said().words()),
             Self::Flags(n) => format!("{n} red flags were seen."),

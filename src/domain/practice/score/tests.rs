@@ -94,8 +94,18 @@ fn lines_n1_to_n6_give_not_yet() {
                 NotYet,
                 "read, not recalled",
             ),
-            (|c| c.marks[0] = Missed, "n4", NotYet, "no single event"),
-            (|c| c.flags = vec![1], "n4", NotYet, "no single event"),
+            (
+                |c| c.marks = [Missed; 5],
+                "n4",
+                NotYet,
+                "None of the points",
+            ),
+            (
+                |c| c.flags = vec![1],
+                "n4",
+                NotYet,
+                "no single event to build on: \"Tells what usually happens\"",
+            ),
             (
                 |c| c.rated = rated([NotYet, Strong, Strong, Strong, Strong]),
                 "n6",
@@ -219,6 +229,28 @@ fn strong_asks_for_everything_and_the_rest_is_solid() {
             (|c| c.answer.length_s = 162, "d1", Solid, ""),
             (|c| c.answer.hints = vec![Hint::Shape], "d1", Solid, ""),
             (|c| c.question.strong.clear(), "d1", Solid, ""),
+        ],
+    );
+}
+
+#[test]
+fn one_event_that_was_not_ticked_leaves_a_good_answer_partly_and_says_so() {
+    // No to "Names one event", and no to "Tells what usually happens": the second is not contradicted.
+    check(
+        Kind::Behavioral,
+        &[
+            (
+                |c| c.marks[0] = Missed,
+                "p1",
+                Partly,
+                "One core point is not in it yet.",
+            ),
+            (
+                |c| (c.question.strong[0].core, c.marks[0]) = (false, Missed),
+                "p1",
+                Partly,
+                "What happened is not in it yet.",
+            ),
         ],
     );
 }

@@ -39,12 +39,12 @@ impl Sitting {
         Ok(Vec::new())
     }
 
-    /// Takes the words as they stand: the answer, or notes while speaking.
+    /// Takes the words as they stand: the answer, or notes while speaking and while thinking of what will be spoken.
     ///
     /// # Errors
-    /// When no answer is being given.
+    /// When no answer is being given, and none is thought of.
     pub fn set_text(&mut self, text: &str, now: Now) -> Step {
-        if !self.phase.is_answering() {
+        if !self.phase.is_answering() && !self.thinks_aloud() {
             return Err(Refusal::NotNow);
         }
         self.attempt.text.set(text);
@@ -53,6 +53,11 @@ impl Sitting {
             self.attempt.first_word = self.attempt.first_word.or(elapsed);
         }
         Ok(Vec::new())
+    }
+
+    /// Whether an answer is thought of that will be spoken: notes can be made for it.
+    pub fn thinks_aloud(&self) -> bool {
+        self.phase == Phase::Ready && self.input == Input::Aloud
     }
 
     /// Notes the first spoken word, where something heard it.

@@ -23,7 +23,10 @@ impl Sitting {
         let begun = self.phase.is_answering();
         let a = &self.attempt;
         let clock = self.clock.as_ref()?;
-        let noted = a.expected.is_some() || !a.hints.is_empty() || !a.way.facts.is_empty();
+        let noted = a.expected.is_some()
+            || !a.hints.is_empty()
+            || !a.way.facts.is_empty()
+            || !a.text.as_str().is_empty();
         // Where thinking has an end, neither leaving nor a kill gives it back.
         let thought = self.time_counts() && clock.seconds(now) > 0;
         if !begun && (self.phase != Phase::Ready || !(noted || thought)) {

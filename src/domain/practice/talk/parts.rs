@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::domain::practice::clock::{Factor, Pacing};
-use crate::domain::practice::record::SittingHead;
+use crate::domain::practice::record::{Input, SittingHead};
 
 /// Which step a talk stands at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,6 +29,8 @@ pub struct Rules {
     pub factor: Factor,
     /// Whether the reasons come after each reply, or all at the end.
     pub reasons: bool,
+    /// Whether replies are typed or given aloud, so that what is written are notes.
+    pub input: Input,
 }
 
 impl Rules {
@@ -38,6 +40,7 @@ impl Rules {
             pacing: head.pacing,
             factor: head.factor,
             reasons: head.rate_each,
+            input: head.input,
         }
     }
 }

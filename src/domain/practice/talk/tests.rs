@@ -9,7 +9,7 @@ use crate::domain::library::{
     Choice, End, Meter, Node, Persona, Scenario, ScenarioGroup, StageId, Turn,
 };
 use crate::domain::practice::clock::{Factor, Pacing};
-use crate::domain::practice::record::{Block, Event, EventKind};
+use crate::domain::practice::record::{Block, Event, EventKind, Input};
 use crate::domain::practice::sample::at;
 use crate::domain::practice::sitting::Refusal;
 use crate::domain::time::Now;
@@ -88,6 +88,7 @@ const RULES: Rules = Rules {
     pacing: Pacing::Window,
     factor: Factor::X1,
     reasons: true,
+    input: Input::Typed,
 };
 
 fn started(rules: Rules) -> Talk {

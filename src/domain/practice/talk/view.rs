@@ -6,6 +6,7 @@ use super::record::Reply;
 use crate::domain::library::{Choice, End, Meter, Node, Scenario, Turn};
 use crate::domain::practice::clock::Pacing;
 use crate::domain::practice::countdown::Countdown;
+use crate::domain::practice::record::Input;
 
 impl Talk {
     /// What is talked about, and with whom.
@@ -118,6 +119,19 @@ impl Talk {
     /// Whether the reasons come after each reply.
     pub const fn tells_reasons(&self) -> bool {
         self.rules.reasons
+    }
+
+    /// What the words of a reply are: said, or notes beside what was said aloud.
+    pub const fn own_label(&self) -> &'static str {
+        match self.rules.input {
+            Input::Typed => "You said",
+            Input::Aloud => "Notes",
+        }
+    }
+
+    /// Whether replies are given aloud.
+    pub fn is_aloud(&self) -> bool {
+        self.rules.input == Input::Aloud
     }
 
     /// Whether a hard clock shows the written replies when they have waited long enough.

@@ -231,6 +231,15 @@ fn a_question_is_found_by_a_word_and_answered() {
 }
 
 #[test]
+fn who_has_told_no_field_hears_what_everybody_is_asked_first_and_what_is_near_is_told() {
+    let told = Trial::default().talk(chooses("questions", &["weakness helicopter", ""]));
+    let first = told.split("1. ").nth(1).expect("a list");
+    assert!(!told.contains("Washing, dressing"), "{first}");
+    assert!(told.contains("None has all of it, "), "{told}");
+    assert!(!told.contains("Nothing has these words."), "{told}");
+}
+
+#[test]
 fn the_handbook_is_read_page_by_page() {
     let told = Trial::default().talk(chooses("handbook", &["letters", "panel", "1", "", "q"]));
     assert!(told.contains("Thank-you to a panel"), "{told}");

@@ -217,7 +217,7 @@ fn l29_a_strong_answer_earns_its_level_and_is_not_long() {
     strong_breaks(
         "points_hit = [1, 2, 3]",
         "points_hit = [2, 3]",
-        "the rules give `not-yet` (n4): There was no single event",
+        "the rules give `partly` (p1): One core point is not in it yet.",
     );
     strong_breaks(
         "points_hit = [1, 2, 3]",
