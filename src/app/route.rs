@@ -216,6 +216,7 @@ impl App {
         matches!(
             self.context(),
             Context::Practice
+                | Context::Roadmap
                 | Context::Mocks
                 | Context::Past
                 | Context::Library

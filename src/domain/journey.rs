@@ -137,6 +137,12 @@ impl Application {
             || self.ticks.iter().any(|(at, _)| *at == stage)
     }
 
+    /// The day it came to its end, as far as that is known: when that was written down, else its last interview.
+    pub fn ended_on(&self) -> Option<NaiveDate> {
+        let last = || self.rounds.iter().filter_map(|r| r.date).max();
+        self.ended.or_else(last)
+    }
+
     /// `Acme, Senior Engineer`, or the employer alone.
     pub fn title(&self) -> String {
         if self.role.is_empty() {

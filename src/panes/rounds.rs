@@ -156,6 +156,11 @@ pub fn when_words(round: &Round, today: NaiveDate) -> String {
     format!("{day}{}", time.unwrap_or_default())
 }
 
+/// The same where each cell counts: `Mon 7 Dec 10:00`.
+pub fn short_when(round: &Round, today: NaiveDate) -> String {
+    when_words(round, today).replace(" at ", " ")
+}
+
 /// The mock that rehearses it.
 pub fn mock_title(round: &Round, model: &Model) -> Option<String> {
     let mock = model

@@ -3,8 +3,9 @@
 use crate::desk::{Desk, Go, Model, Place};
 use crate::domain::id::ScenarioId;
 use crate::keys::Command;
+use crate::panes::application_form::endings::ended_words;
 use crate::panes::begin::{self, solo};
-use crate::panes::words::EXTRA_TIME;
+use crate::panes::words::{self, EXTRA_TIME};
 use crate::panes::{handbook, mocking, mocks, work};
 
 /// The settings by their labels, with other words that people look for.
@@ -90,20 +91,37 @@ pub fn all(model: &Model) -> Vec<Thing> {
         ),
     ];
     let begin = begin.map(|(say, words, to)| thing(say.to_owned(), words.to_owned(), to));
-    let endings = model.journey.open().map(|a| {
-        let words = "rejected rejection reject no offer yes accept withdraw moved date reschedule close ending";
-        let say = format!("They said yes or no, or moved the day: {}", model.employer(a));
-        let to = To::Place(Place::EditApplication(Some(a.id.clone())));
-        thing(say, words.to_owned(), to)
-    });
     let export = thing(
         "Export: greenroom export md, in your shell".to_owned(),
         "export backup markdown".to_owned(),
         To::Command(Command::Where),
     );
-    let pages = pages.chain([export]).chain(endings);
+    let pages = pages.chain([export]).chain(jobs(model));
     let begin = begin.into_iter().chain(mocks);
     begin.chain(talks).chain(settings).chain(pages).collect()
+}
+
+/// Every application, the closed ones with their endings; of the open ones what may have become of them, too.
+fn jobs(model: &Model) -> impl Iterator<Item = Thing> {
+    let roads = model.journey.choices().map(|a| {
+        let (ended, words) = if a.closed {
+            (format!(" ({})", ended_words(a)), "closed")
+        } else {
+            (String::new(), "open")
+        };
+        let role = words::hide_names(model, &a.role);
+        Thing {
+            say: format!("Go to the application: {}{ended}", model.employer(a)),
+            words: format!("{role} {words} job employer road"),
+            to: To::Place(Place::Road(a.id.clone())),
+        }
+    });
+    let endings = model.journey.open().map(|a| Thing {
+        say: format!("They said yes or no, or moved the day: {}", model.employer(a)),
+        words: "rejected rejection reject no offer yes accept withdraw moved date reschedule close ending".to_owned(),
+        to: To::Place(Place::EditApplication(Some(a.id.clone()))),
+    });
+    roads.chain(endings)
 }
 
 impl To {

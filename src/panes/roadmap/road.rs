@@ -7,6 +7,7 @@ use crate::domain::follow;
 use crate::domain::journey::{Application, Round};
 use crate::domain::library::{Stage, StageId};
 use crate::look::Role;
+use crate::panes::application_form::endings::ended_words;
 use crate::panes::words::hide_names;
 use crate::panes::{rounds, station, ticks, unreadable};
 use crate::widgets::canvas::cells;
@@ -76,7 +77,7 @@ pub fn draw(
 
 /// Cells of a road with its description beside it: two fifths, or more where what is known of a stage wants it.
 fn beside_width(view: &View<'_>, width: u16, application: Option<&Application>) -> u16 {
-    let words = StageId::ALL.map(|stage| cells(&station_words(view, stage, application)));
+    let words = StageId::ALL.map(|stage| cells(&station_words(view, stage, application, false)));
     let longest = words.into_iter().max().unwrap_or(0);
     (WORDS + longest).clamp(width * 2 / 5, width * 4 / 7)
 }
@@ -134,8 +135,11 @@ fn draw_title(
     );
 }
 
-/// When the next round is: `panel in six days`.
+/// When the next round is, `panel in six days`, or how it ended.
 fn next_words(view: &View<'_>, application: &Application) -> String {
+    if application.closed {
+        return ended_words(application);
+    }
     let today = view.now.date();
     let next = view.model.next_round(application, view.now.wall);
     let Some((round, date)) = next.and_then(|r| r.date.map(|d| (r, d))) else {
@@ -212,7 +216,7 @@ fn draw_station(
     let narrow = row.width < NARROW.0;
     let at = if narrow { NARROW.1 } else { WORDS };
     let room = row.width.saturating_sub(at);
-    let words = station_words(view, stage, application);
+    let words = station_words(view, stage, application, narrow);
     let words = if narrow { short(&words, room) } else { words };
     out.put(row.x + at, row.y, &words, room, Role::Ink);
 }
@@ -228,16 +232,29 @@ fn short(words: &str, room: u16) -> String {
 }
 
 /// What is known of a stage: the round's date and how it went, else how long it usually takes.
-fn station_words(view: &View<'_>, stage: StageId, application: Option<&Application>) -> String {
+/// Where each cell counts it is the day of one interview, in short: of the next one there, else of the last.
+fn station_words(
+    view: &View<'_>,
+    stage: StageId,
+    application: Option<&Application>,
+    narrow: bool,
+) -> String {
     let today = view.now.date();
     let here = |r: &&Round| r.stage == stage && r.date.is_some();
-    let rounds: Vec<&Round> =
+    let mut rounds: Vec<&Round> =
         application.map_or_else(Vec::new, |a| a.rounds.iter().filter(here).collect());
+    rounds.sort_by_key(|r| (r.date, r.time));
     let mut parts = Vec::new();
-    let days: Vec<String> = rounds
-        .iter()
-        .map(|r| rounds::when_words(r, today))
-        .collect();
+    let days: Vec<String> = if narrow {
+        let next = application.and_then(|a| view.model.next_round(a, view.now.wall));
+        let one = next.filter(here).or(rounds.last().copied());
+        one.map(|r| rounds::short_when(r, today))
+            .into_iter()
+            .collect()
+    } else {
+        let words = rounds.iter().map(|r| rounds::when_words(r, today));
+        words.collect()
+    };
     parts.extend((!days.is_empty()).then(|| days.join("; ")));
     if let Some(round) = rounds.last() {
         parts.extend(round.level.map(|l| l.word().to_owned()));
