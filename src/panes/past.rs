@@ -13,6 +13,7 @@ use crate::desk::{Desk, Go, Model, Msg, Place, View};
 use crate::domain::id::SittingId;
 use crate::domain::practice::history::Source;
 use crate::domain::practice::past;
+use crate::domain::practice::pick::drill_name;
 use crate::domain::practice::record::{Form, SittingHead};
 use crate::domain::practice::waiting::waiting;
 use crate::domain::time::{Wall, short_date};
@@ -80,8 +81,10 @@ impl Only {
 pub struct Row {
     /// Its name.
     pub id: SittingId,
-    /// What it was, with names hidden where they are.
+    /// What it was and for which stage, with names hidden where they are.
     pub title: String,
+    /// What it began with, which tells it from others of its kind: the first question of a drill.
+    pub about: String,
     /// When it began.
     pub started: Wall,
     /// How its answers went, in words.
@@ -93,7 +96,7 @@ impl Row {
     /// What it is found by.
     pub fn findable(&self) -> String {
         let day = self.started.format("%-d %B %Y %A %Y-%m-%d");
-        format!("{} {day} {}", self.title, self.id)
+        format!("{} {day} {}", self.title, self.about)
     }
 }
 
@@ -133,6 +136,24 @@ fn day_words(started: Wall, today: NaiveDate, roomy: bool) -> String {
     }
 }
 
+/// The title of a sitting; of a drill that says no more than that its stage, too.
+fn title(head: &SittingHead) -> &str {
+    if head.title == drill_name(None) {
+        drill_name(head.stage)
+    } else {
+        &head.title
+    }
+}
+
+/// The first question of a drill; empty for a mock, whose title is known.
+fn first_question(model: &Model, head: &SittingHead) -> String {
+    let first = head.plan.first().filter(|_| head.shape.is_none());
+    let first = first.and_then(|planned| model.library.questions.get(planned.question.as_str()));
+    first.map_or_else(String::new, |question| {
+        words::hide_names(model, &question.text)
+    })
+}
+
 /// Every sitting that came to its end, the newest first.
 pub fn rows(model: &Model) -> Vec<Row> {
     let counts = counts(model);
@@ -150,7 +171,8 @@ pub fn rows(model: &Model) -> Vec<Row> {
     };
     let row = |head: &SittingHead| Row {
         id: head.id.clone(),
-        title: words::hide_names(model, &head.title),
+        title: words::hide_names(model, title(head)),
+        about: first_question(model, head),
         started: head.started,
         what: if head.shape.is_some() {
             What::Mock
@@ -162,6 +184,7 @@ pub fn rows(model: &Model) -> Vec<Row> {
     let solo = |past: &past::Past| Row {
         id: past.sitting.clone(),
         title: words::hide_names(model, &past.title),
+        about: String::new(),
         started: past.at,
         what: What::Solo,
         went: match (&past.form, past.level) {
@@ -307,7 +330,11 @@ impl Pane for Past {
             };
             let role = if marked { Role::Mark } else { Role::Ink };
             let width = list.width.saturating_sub(date + used);
-            put_marked(out, (list.x + date, y), &row.title, width, role, &query);
+            let words = match row.about.as_str() {
+                "" => row.title.clone(),
+                about => format!("{}: {about}", row.title),
+            };
+            put_marked(out, (list.x + date, y), &words, width, role, &query);
         }
     }
 }

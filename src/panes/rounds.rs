@@ -46,17 +46,27 @@ pub fn fitting(model: &Model, family: &FamilyId, stage: StageId) -> Option<Bluep
     best.map(|b| b.id.clone())
 }
 
-/// The mocks for a field of work where one is kept only if it is one of this field.
-pub fn mocks_of(
+/// Offers the mocks for a field of work in the field of a form: the one that was chosen by hand stays, if it is for that
+/// work; until then the one that fits the stage is taken.
+pub fn offer_mocks(
+    field: &mut Field,
+    mocks: &mut Vec<BlueprintId>,
+    (family, stage): (&FamilyId, StageId),
     model: &Model,
-    family: &FamilyId,
-    chosen: Option<&BlueprintId>,
-) -> (Vec<BlueprintId>, Vec<String>, usize) {
-    let fits = |id: &&BlueprintId| {
-        let mock = model.library.blueprints.get(id.as_str());
-        mock.is_some_and(|b| b.is_for(family))
+) {
+    let wanted = if field.follows {
+        fitting(model, family, stage)
+    } else {
+        let chosen = field.chosen().checked_sub(1).and_then(|n| mocks.get(n));
+        let fits = |id: &&BlueprintId| {
+            let mock = model.library.blueprints.get(id.as_str());
+            mock.is_some_and(|b| b.is_for(family))
+        };
+        chosen.filter(fits).cloned()
     };
-    mocks_for(model, family, chosen.filter(fits))
+    let (ids, titles, at) = mocks_for(model, family, wanted.as_ref());
+    field.value = Value::Choice(titles, at);
+    *mocks = ids;
 }
 
 /// Puts the chosen mock into the round of the current stage; one without a date yet is made for it.

@@ -390,3 +390,59 @@ fn a_closed_job_is_found_among_all_commands_too() {
     v.runs("kestrel").sees("Kestrel, Porter");
     v.is_in(Context::Roadmap).sees("Nov 2025");
 }
+
+#[test]
+fn on_the_smallest_screen_day_and_hour_of_an_interview_are_never_cut() {
+    let long = |n: usize, day: &str| {
+        let mut file = job("Riverside Youth and Family Services", day);
+        file.path = format!("applications/long-{n}.toml");
+        file
+    };
+    let mut v = Visit::new()
+        .with_home(&[long(1, "2026-03-05"), long(2, "2026-03-18")])
+        .size(40, 10);
+    v.sees("panel Thursday at 10:00")
+        .sees("Wed 18 Mar at 10:00");
+    v.press(Command::Roadmap)
+        .sees("Panel           Thu 5 Mar 10:00")
+        .press(Command::View)
+        .sees("Thu 5 Mar 10:00")
+        .sees("Wed 18 Mar 10:00");
+}
+
+#[test]
+fn what_a_new_job_is_rehearsed_with_follows_its_stage_also_from_a_draft() {
+    let mut v = Visit::new().ignore_toasts();
+    v.press(Command::Roadmap)
+        .press(Command::New)
+        .types("Gold")
+        .press(Command::Back);
+    v.press(Command::New).sees("Gold").sees("Recruiter call");
+    v.press_times(Command::NextField, 2)
+        .press_times(Command::NextValue, 5)
+        .sees("‹ Panel ›")
+        .sees_not("Recruiter call");
+    // What was chosen stays.
+    while v.screen().row_with("▌ Rehearse with").is_none() {
+        v.press(Command::NextField);
+    }
+    v.press(Command::NextValue);
+    let row = v.screen().row_with("Rehearse with");
+    let chosen = v.screen().rows()[usize::from(row.expect("a row"))].clone();
+    v.press(Command::Back).press(Command::New);
+    v.sees(chosen.trim_start_matches(['▌', ' ']).trim_end());
+}
+
+#[test]
+fn what_a_new_interview_is_rehearsed_with_follows_its_stage() {
+    let mut v = with_acme();
+    v.press(Command::Edit);
+    while v.context() != Context::Opens {
+        v.press(Command::NextField);
+    }
+    v.press(Command::Main).sees("Recruiter call");
+    v.press(Command::PrevField)
+        .press_times(Command::NextValue, 5)
+        .sees("‹ Panel ›")
+        .sees_not("Recruiter call");
+}

@@ -299,7 +299,7 @@ fn hints_read_as_on_the_screen() {
     );
     assert_eq!(
         line(Context::Think, ARROWS),
-        "Enter start   Esc pause   Ctrl+O whole question   Ctrl+F ask for a fact   ←→ expect   Tab hint"
+        "Enter start   Esc pause   ←→ word   Ctrl+O whole question   Ctrl+F ask for a fact   Tab hint"
     );
     assert_eq!(
         line(Context::Sheet, ["Up", "Down", "Left", "Right"]),
@@ -320,7 +320,7 @@ fn a_key_that_does_nothing_says_what_does() {
     );
     assert_eq!(
         words(Context::Sheet),
-        "Letters do nothing here: Enter confirm, Esc close."
+        "Enter confirm, ↑↓ choose, Esc close."
     );
 }
 

@@ -111,7 +111,7 @@ fn jobs(model: &Model) -> impl Iterator<Item = Thing> {
         };
         let role = words::hide_names(model, &a.role);
         Thing {
-            say: format!("Go to the application: {}{ended}", model.employer(a)),
+            say: format!("Application: {}{ended}", model.employer(a)),
             words: format!("{role} {words} job employer road"),
             to: To::Place(Place::Road(a.id.clone())),
         }

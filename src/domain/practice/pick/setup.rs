@@ -55,7 +55,7 @@ impl Setup {
         SittingHead {
             id: SittingId::new(format!("{}-{stem}", now.wall.format("%Y-%m-%dT%H%M"))),
             started: now.wall,
-            title: title(stage).to_owned(),
+            title: drill_name(stage).to_owned(),
             stage,
             seed,
             library: library.to_owned(),
@@ -74,8 +74,8 @@ impl Setup {
     }
 }
 
-/// What the sitting is called.
-const fn title(stage: Option<StageId>) -> &'static str {
+/// What a drill is called.
+pub const fn drill_name(stage: Option<StageId>) -> &'static str {
     match stage {
         None => "Drill",
         Some(StageId::Screening) => "Drill for the screening",
