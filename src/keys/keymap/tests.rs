@@ -204,8 +204,7 @@ fn p01_digits_are_the_four_words_while_rating_and_nothing_beside_the_anchors() {
     ];
     for (digit, level) in ["1", "2", "3", "4"].into_iter().zip(levels) {
         assert_eq!(find(Context::Ready, digit), Found::Command(level));
-        // What is typed before a typed answer is the answer, a figure too.
-        assert!(matches!(find(Context::Think, digit), Found::Text(_)));
+        assert_eq!(find(Context::Think, digit), Found::Command(level));
         assert_eq!(find(Context::Mark, digit), Found::Command(level));
         assert_eq!(find(Context::Anchors, digit), Found::Unbound);
     }
