@@ -143,6 +143,13 @@ impl Application {
         self.ended.or_else(last)
     }
 
+    /// Its interviews in the order of their days, each with its place; those without a day come last.
+    pub fn by_day(&self) -> Vec<(usize, &Round)> {
+        let mut rounds: Vec<_> = self.rounds.iter().enumerate().collect();
+        rounds.sort_by_key(|(_, r)| (r.date.is_none(), r.date, r.time));
+        rounds
+    }
+
     /// `Acme, Senior Engineer`, or the employer alone.
     pub fn title(&self) -> String {
         if self.role.is_empty() {

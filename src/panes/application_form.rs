@@ -122,7 +122,7 @@ impl ApplicationForm {
             return;
         };
         let at = self.form.at.checked_sub(ROUNDS);
-        let at = at.filter(|at| *at < before.rounds.len());
+        let at = at.and_then(|at| before.by_day().get(at).map(|(place, _)| *place));
         let place = Place::EditRound(before.id.clone(), at);
         if self.drafting.take() {
             self.keep_draft(desk);

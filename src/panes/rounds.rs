@@ -136,7 +136,8 @@ pub fn fields(application: &Application, today: NaiveDate, model: &Model) -> Vec
         let words = hide_names(model, &told(round, today, model));
         Field::new(round.stage.short(), Value::Open(words)).with_note(ended(round))
     };
-    let mut fields: Vec<Field> = application.rounds.iter().map(told).collect();
+    let rounds = application.by_day().into_iter();
+    let mut fields: Vec<Field> = rounds.map(|(_, round)| told(round)).collect();
     let add = if fields.is_empty() {
         "add one: its day, its people"
     } else {

@@ -446,3 +446,31 @@ fn what_a_new_interview_is_rehearsed_with_follows_its_stage() {
         .sees("‹ Panel ›")
         .sees_not("Recruiter call");
 }
+
+#[test]
+fn the_interviews_of_a_job_stand_in_the_order_of_their_days() {
+    let mut file = job("Acme", "2026-03-20");
+    file.text.push_str(
+        "\n[[round]]\nstage = \"panel\"\ndate = 2026-03-09\ntime = 08:15:00\n\n[[round]]\nstage = \"panel\"\n",
+    );
+    let mut v = Visit::new().with_home(&[file]);
+    v.press(Command::Roadmap)
+        .sees("Mon 9 Mar at 08:15; Fri 20 Mar at 10:00");
+    v.press(Command::Edit);
+    let rows = ["Mon 9 Mar", "Fri 20 Mar", "no day yet"].map(|day| v.screen().row_with(day));
+    assert!(rows[0] < rows[1] && rows[1] < rows[2], "{}", v.screen());
+    while v.context() != Context::Opens {
+        v.press(Command::NextField);
+    }
+    v.press(Command::Main).sees("2026-03-09").sees("08:15");
+}
+
+#[test]
+fn a_long_name_is_whole_where_the_row_has_room_for_it() {
+    let mut file = job("Riverside Youth and Family Services", "2026-03-17");
+    file.text = file.text.replace("Nurse", "Senior medical social worker");
+    let mut v = Visit::new().with_home(&[file]);
+    v.press(Command::Roadmap)
+        .sees("Riverside Youth and Family Services, Senior medical social worker");
+    v.sees("Tue 17 Mar at 10:00");
+}

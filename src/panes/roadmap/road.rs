@@ -8,7 +8,7 @@ use crate::domain::journey::{Application, Round};
 use crate::domain::library::{Stage, StageId};
 use crate::look::Role;
 use crate::panes::application_form::endings::ended_words;
-use crate::panes::words::hide_names;
+use crate::panes::words::{hide_names, in_days};
 use crate::panes::{rounds, station, ticks, unreadable};
 use crate::widgets::canvas::cells;
 use crate::widgets::list::Cursor;
@@ -121,10 +121,16 @@ fn draw_title(
         None => unreadable::words(view.model)
             .unwrap_or_else(|| "The eight stages of an interview process".to_owned()),
     };
-    let fact = application.map_or_else(String::new, |a| next_words(view, a));
-    // Where both do not fit the road says when it is.
-    let both = cells(&title) + 2 + cells(&fact) <= road.width || road.width >= NARROW.0;
-    let fact = if both { fact.as_str() } else { "" };
+    let whole = application.map_or_else(String::new, |a| next_words(view, a));
+    // The road says of which stage it is, and the day, too.
+    let days = application.and_then(|a| next_days(view, a));
+    let fits = |fact: &&str| cells(&title) + 2 + cells(fact) <= road.width;
+    let told = days.is_some() || road.width < NARROW.0;
+    let least = if told { "" } else { whole.as_str() };
+    let mut forms = [Some(whole.as_str()), days.as_deref()]
+        .into_iter()
+        .flatten();
+    let fact = forms.find(fits).unwrap_or(least);
     let used = out.put_right(road.right(), road.y, fact, road.width / 2, Role::Dim);
     out.put(
         road.x,
@@ -140,16 +146,21 @@ fn next_words(view: &View<'_>, application: &Application) -> String {
     if application.closed {
         return ended_words(application);
     }
-    let today = view.now.date();
     let next = view.model.next_round(application, view.now.wall);
-    let Some((round, date)) = next.and_then(|r| r.date.map(|d| (r, d))) else {
-        return follow::decision_words(application, &view.model.journal.entries, today);
-    };
-    format!(
-        "{} {}",
-        round.stage.short().to_lowercase(),
-        crate::panes::words::in_days(date, today)
-    )
+    match (next, next_days(view, application)) {
+        (Some(round), Some(days)) => format!("{} {days}", round.stage.short().to_lowercase()),
+        _ => {
+            let entries = &view.model.journal.entries;
+            follow::decision_words(application, entries, view.now.date())
+        }
+    }
+}
+
+/// The days until the next round: `in six days`.
+fn next_days(view: &View<'_>, application: &Application) -> Option<String> {
+    let next = view.model.next_round(application, view.now.wall);
+    let next = next.filter(|_| !application.closed)?;
+    Some(in_days(next.date?, view.now.date()))
 }
 
 /// Rows from one station to the next.
@@ -241,9 +252,9 @@ fn station_words(
 ) -> String {
     let today = view.now.date();
     let here = |r: &&Round| r.stage == stage && r.date.is_some();
-    let mut rounds: Vec<&Round> =
-        application.map_or_else(Vec::new, |a| a.rounds.iter().filter(here).collect());
-    rounds.sort_by_key(|r| (r.date, r.time));
+    let rounds = application.map_or_else(Vec::new, Application::by_day);
+    let rounds = rounds.into_iter().map(|(_, round)| round);
+    let rounds: Vec<&Round> = rounds.filter(here).collect();
     let mut parts = Vec::new();
     let days: Vec<String> = if narrow {
         let next = application.and_then(|a| view.model.next_round(a, view.now.wall));
@@ -283,8 +294,9 @@ fn own_lines(view: &View<'_>, stage: StageId, application: Option<&Application>)
         return Vec::new();
     };
     let today = view.now.date();
-    let here = application.rounds.iter().filter(|r| r.stage == stage);
+    let here = application.by_day().into_iter().map(|(_, round)| round);
     let mut lines: Vec<String> = here
+        .filter(|r| r.stage == stage)
         .filter(|r| r.mock.is_some() || !r.people.is_empty())
         .map(|r| rounds::told(r, today, view.model))
         .collect();
