@@ -15,6 +15,7 @@ use crate::domain::time::day_and_date;
 use crate::keys::{Command, Context};
 use crate::look::Role;
 use crate::widgets::list::{Cursor, Step};
+use crate::widgets::sheet::Chosen;
 use crate::widgets::{Canvas, prose};
 
 use only::{Only, Picker};
@@ -77,12 +78,16 @@ impl Journal {
     }
 
     fn in_picker(&mut self, msg: &Msg, desk: &Desk<'_>) {
-        let taken = self.picker.as_mut().and_then(|picker| picker.take(msg));
-        if let Some(only) = taken {
-            self.picker = None;
-            self.only = only.unwrap_or_else(|| self.only.clone());
-            self.refresh(desk.model);
+        let Some(picker) = &mut self.picker else {
+            return;
+        };
+        match picker.take(msg) {
+            Chosen::Open => return,
+            Chosen::Closed => {}
+            Chosen::This(only) => self.only = only,
         }
+        self.picker = None;
+        self.refresh(desk.model);
     }
 
     /// Moves the page that is read, no further than its last screen.

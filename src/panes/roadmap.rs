@@ -1,6 +1,7 @@
 //! Roadmap: the eight stages as a road, and where each application stands on it.
 
 mod along;
+mod finding;
 mod road;
 mod table;
 
@@ -22,12 +23,24 @@ use crate::widgets::list::Cursor;
 pub use along::{remove, stand_at};
 use table::{Row, Shown};
 
+/// What is in sight.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+enum Shows {
+    /// The road of one open application.
+    #[default]
+    Road,
+    /// All applications.
+    All,
+    /// One road that was opened by itself, also that of a closed application.
+    Alone,
+}
+
 /// The section: one road, or all applications.
 #[derive(Default)]
 pub struct Roadmap {
     stage: Cursor,
     application: usize,
-    all: bool,
+    shows: Shows,
     row: Cursor,
     /// Whether the closed ones are listed.
     unfolded: bool,
@@ -36,8 +49,6 @@ pub struct Roadmap {
     adding: Option<usize>,
     /// The application that was meant last, wherever it stands now.
     held: Option<ApplicationId>,
-    /// It was opened from elsewhere to read one road, also that of a closed application.
-    opened: bool,
     finder: Finder,
     /// When the last message came: what is next depends on it.
     at: Option<Wall>,
@@ -48,14 +59,22 @@ impl Roadmap {
     pub fn of(id: ApplicationId) -> Self {
         Self {
             held: Some(id),
-            opened: true,
+            shows: Shows::Alone,
             ..Self::default()
         }
     }
 
+    fn is_all(&self) -> bool {
+        self.shows == Shows::All
+    }
+
+    fn is_alone(&self) -> bool {
+        self.shows == Shows::Alone
+    }
+
     /// The applications whose roads are gone through.
     fn roads<'a>(&self, model: &'a Model) -> Vec<&'a Application> {
-        let held = self.held.as_ref().filter(|_| self.opened);
+        let held = self.held.as_ref().filter(|_| self.is_alone());
         let held = held.and_then(|id| model.journey.get(id));
         if held.is_some_and(|a| a.closed) {
             model.journey.closed()
@@ -65,7 +84,7 @@ impl Roadmap {
     }
 
     fn current<'a>(&self, model: &'a Model) -> Option<&'a Application> {
-        if self.all {
+        if self.is_all() {
             return self.row(model)?.job();
         }
         self.roads(model).get(self.application).copied()
@@ -89,14 +108,16 @@ impl Roadmap {
     fn settle(&mut self, model: &Model) {
         let roads = self.roads(model);
         let here = roads.get(self.application).map(|a| &a.id);
-        if !self.all && self.held.is_some() && here != self.held.as_ref() {
+        if !self.is_all() && self.held.is_some() && here != self.held.as_ref() {
             self.started = false;
         }
         self.application = self.application.min(roads.len().saturating_sub(1));
         let rows = self.rows(model).len();
         self.row.clamp(rows);
         let looks = self.finder.is_open() || !self.finder.words().is_empty();
-        self.all = self.all && (rows > 0 || looks);
+        if self.is_all() && rows == 0 && !looks {
+            self.shows = Shows::Road;
+        }
         if let Some(a) = roads.get(self.application)
             && !self.started
         {
@@ -108,7 +129,7 @@ impl Roadmap {
     /// Rows come, go and change places: the same application stays in sight.
     fn find_again(&mut self, model: &Model) {
         let held = |a: &Application| Some(&a.id) == self.held.as_ref();
-        if self.all {
+        if self.is_all() {
             let rows = self.rows(model);
             if let Some(at) = rows.iter().position(|row| row.job().is_some_and(held)) {
                 self.row.at = at;
@@ -154,45 +175,13 @@ impl Roadmap {
         }
     }
 
-    /// Looks through all of them, the closed ones too; where there is none, through the questions, as elsewhere.
-    fn find(&mut self, desk: &mut Desk<'_>) {
-        let elsewhere = if desk.model.journey.applications.is_empty() {
-            Go::Open(Place::Library)
-        } else if self.opened {
-            Go::Section(Section::Roadmap)
-        } else {
-            self.all = true;
-            return self.finder.open();
-        };
-        desk.go(elsewhere);
-        desk.go(Go::Run(Command::Find));
-    }
-
-    fn in_find(&mut self, msg: &Msg, desk: &Desk<'_>) {
-        let rows = self.rows(desk.model).len();
-        let before = self.finder.words().to_owned();
-        self.finder.take(msg, &mut self.row, rows);
-        if self.finder.words().is_empty() {
-            self.show_found(desk.model);
-        } else if self.finder.words() != before {
-            self.row = Cursor::default();
-        }
-    }
-
-    /// What was found stays marked among all of them.
-    fn show_found(&mut self, model: &Model) {
-        let held = self.held.as_ref().and_then(|id| model.journey.get(id));
-        self.unfolded |= held.is_some_and(|a| a.closed);
-        self.find_again(model);
-    }
-
     /// Opens the marked row or stage; a closed application is read before it is changed.
     fn open_marked(&mut self, current: Option<Application>, desk: &mut Desk<'_>) {
         match current {
-            None if self.all => self.unfolded = !self.unfolded,
-            Some(a) if self.all && a.closed => desk.go(Go::Open(Place::Road(a.id))),
-            Some(_) if self.all => {
-                self.all = false;
+            None if self.is_all() => self.unfolded = !self.unfolded,
+            Some(a) if self.is_all() && a.closed => desk.go(Go::Open(Place::Road(a.id))),
+            Some(_) if self.is_all() => {
+                self.shows = Shows::Road;
                 self.started = false;
                 self.find_again(desk.model);
                 self.settle(desk.model);
@@ -206,7 +195,7 @@ impl Roadmap {
 
     fn command(&mut self, command: Command, desk: &mut Desk<'_>) {
         if let Some(step) = step_of(command) {
-            if self.all {
+            if self.is_all() {
                 self.row.step(step, self.rows(desk.model).len());
             } else {
                 self.stage.step(step, StageId::ALL.len());
@@ -216,11 +205,15 @@ impl Roadmap {
         let current = self.current(desk.model).cloned();
         match (command, current) {
             (Command::Main, current) => self.open_marked(current, desk),
-            (Command::Left, _) if !self.all => self.turn(-1, desk.model),
-            (Command::Right, _) if !self.all => self.turn(1, desk.model),
-            (Command::View, _) if self.opened => desk.go(Go::Section(Section::Roadmap)),
+            (Command::Left, _) if !self.is_all() => self.turn(-1, desk.model),
+            (Command::Right, _) if !self.is_all() => self.turn(1, desk.model),
+            (Command::View, _) if self.is_alone() => desk.go(Go::Section(Section::Roadmap)),
             (Command::View, _) => {
-                self.all = !self.all;
+                self.shows = if self.is_all() {
+                    Shows::Road
+                } else {
+                    Shows::All
+                };
                 self.find_again(desk.model);
                 self.settle(desk.model);
             }
@@ -230,12 +223,12 @@ impl Roadmap {
             (Command::Done, Some(a)) => self.move_along(&a, desk),
             (Command::Remove, Some(a)) => {
                 remove(a, desk);
-                if self.opened {
+                if self.is_alone() {
                     desk.go(Go::Back);
                 }
             }
             (Command::Practice, current) => {
-                let stage = if self.all {
+                let stage = if self.is_all() {
                     current.map(|a| a.stage)
                 } else {
                     Some(self.marked_stage())
@@ -248,8 +241,10 @@ impl Roadmap {
             (Command::Debrief, current) => {
                 desk.go(Go::Open(Place::Debrief(None, current.map(|a| a.id))));
             }
-            (Command::Back, _) if self.all && self.finder.clear() => self.show_found(desk.model),
-            (Command::Close, _) if !self.opened => desk.go(Go::Quit),
+            (Command::Back, _) if self.is_all() && self.finder.clear() => {
+                self.show_found(desk.model);
+            }
+            (Command::Close, _) if !self.is_alone() => desk.go(Go::Quit),
             (Command::Back | Command::Close, _) => desk.go(Go::Back),
             _ => {}
         }
@@ -257,7 +252,7 @@ impl Roadmap {
 
     /// One road: the application stands at the marked stage now. All: it moves to the next stage.
     fn move_along(&mut self, application: &Application, desk: &mut Desk<'_>) {
-        let to = if self.all {
+        let to = if self.is_all() {
             application.stage.next()
         } else {
             Some(self.marked_stage())
@@ -302,7 +297,7 @@ impl Pane for Roadmap {
             return Some("There is no application yet. n adds the job you are after.".to_owned());
         }
         match current {
-            None if needs_one && self.all => {
+            None if needs_one && self.is_all() => {
                 Some("These are closed. Enter lists them, and e opens the marked one.".to_owned())
             }
             None if needs_one => Some(
@@ -318,13 +313,13 @@ impl Pane for Roadmap {
     fn head(&self, view: &View<'_>) -> Head {
         let roads = self.roads(view.model).len();
         let g = view.look.glyphs;
-        let fact = if self.all && !self.finder.words().is_empty() {
+        let fact = if self.is_all() && !self.finder.words().is_empty() {
             let all = view.model.journey.applications.len();
             format!("{} of {all}", self.rows(view.model).len())
         } else {
             match roads {
                 0 => String::new(),
-                _ if self.all => format!("{roads} open"),
+                _ if self.is_all() => format!("{roads} open"),
                 _ => format!(
                     "{} {}/{roads} {}",
                     g.value[0],
@@ -344,7 +339,7 @@ impl Pane for Roadmap {
             return words;
         }
         let roads = self.roads(view.model).len();
-        if self.all {
+        if self.is_all() {
             return self.status_of_all(view.model);
         }
         if self.current(view.model).is_some_and(|a| a.closed) {
@@ -364,7 +359,7 @@ impl Pane for Roadmap {
     }
 
     fn draw(&self, view: &View<'_>, area: Rect, out: &mut Canvas<'_>) {
-        if self.all {
+        if self.is_all() {
             let shown = Shown {
                 rows: self.rows(view.model),
                 cursor: self.row,

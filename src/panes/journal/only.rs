@@ -8,6 +8,7 @@ use crate::domain::id::ApplicationId;
 use crate::domain::journal::{Entry, EntryKind};
 use crate::widgets::Canvas;
 use crate::widgets::listing::{Listing, Picked};
+use crate::widgets::sheet::Chosen;
 
 /// Which entries are listed.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -100,19 +101,22 @@ impl Picker {
         }
     }
 
-    /// Takes a message; what became of it, once it is closed.
-    pub fn take(&mut self, msg: &Msg) -> Option<Option<Only>> {
+    /// Takes a message; what became of it.
+    pub fn take(&mut self, msg: &Msg) -> Chosen<Only> {
         match msg {
             Msg::Type(c) => self.list.edit(|field| field.type_char(*c)),
             Msg::Paste(text) => self.list.edit(|field| field.paste(text)),
             Msg::Command(command) => match self.list.command(*command) {
                 Picked::Open => {}
-                Picked::Closed => return Some(None),
-                Picked::This(n) => return Some(self.choices.get(n).cloned()),
+                Picked::Closed => return Chosen::Closed,
+                Picked::This(n) => {
+                    let only = self.choices.get(n).cloned();
+                    return only.map_or(Chosen::Closed, Chosen::This);
+                }
             },
             _ => {}
         }
-        None
+        Chosen::Open
     }
 
     /// Draws it over a page.

@@ -111,8 +111,8 @@ fn jobs(model: &Model) -> impl Iterator<Item = Thing> {
         };
         let role = words::hide_names(model, &a.role);
         Thing {
-            say: format!("Application: {}{ended}", model.employer(a)),
-            words: format!("{role} {words} job employer road"),
+            say: format!("Job: {}{ended}", model.employer(a)),
+            words: format!("{role} {words} application employer road"),
             to: To::Place(Place::Road(a.id.clone())),
         }
     });

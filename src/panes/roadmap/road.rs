@@ -147,13 +147,11 @@ fn next_words(view: &View<'_>, application: &Application) -> String {
         return ended_words(application);
     }
     let next = view.model.next_round(application, view.now.wall);
-    match (next, next_days(view, application)) {
-        (Some(round), Some(days)) => format!("{} {days}", round.stage.short().to_lowercase()),
-        _ => {
-            let entries = &view.model.journal.entries;
-            follow::decision_words(application, entries, view.now.date())
-        }
+    if let (Some(round), Some(days)) = (next, next_days(view, application)) {
+        return format!("{} {days}", round.stage.short().to_lowercase());
     }
+    let entries = &view.model.journal.entries;
+    follow::decision_words(application, entries, view.now.date())
 }
 
 /// The days until the next round: `in six days`.
