@@ -7,6 +7,7 @@ pub mod form;
 pub mod frame;
 pub mod hints;
 pub mod list;
+pub mod listing;
 pub mod prose;
 pub mod roll;
 pub mod sections;

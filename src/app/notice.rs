@@ -22,11 +22,16 @@ pub(super) struct Notice {
 }
 
 impl Notice {
+    /// Whether a screen of this size keeps a row free for it.
+    pub(super) fn has_own_row((width, height): (u16, u16)) -> bool {
+        page(Rect::new(0, 0, width, height)).height >= TALL
+    }
+
     /// What is said while a pane is in front.
     pub(super) fn of(app: &App, front: &dyn Pane, view: &View<'_>) -> Self {
         let (width, height) = view.screen;
         let page = page(Rect::new(0, 0, width, height));
-        let kept_free = page.height >= TALL;
+        let kept_free = Self::has_own_row(view.screen);
         let toast = app.toasts.current();
         // What went wrong ends with the reason and the mend: it may take some rows.
         let rows = match (toast.is_some(), kept_free) {

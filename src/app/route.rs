@@ -1,5 +1,6 @@
 //! From a key to a command or to text, and what every screen does the same way.
 
+use super::notice::Notice;
 use super::{App, HELD, INTERRUPTED, SETTLE, TWICE, TWICE_LOSING};
 use crate::desk::{Desk, Effect, Go, Msg, Place, Section, undo};
 use crate::domain::time::Now;
@@ -59,6 +60,10 @@ impl App {
             // What was said of the step before says nothing of this one.
             self.toasts.hide_before(now);
         }
+        // Where it takes rows of the page it goes with the next key.
+        if !Notice::has_own_row(self.size) {
+            self.toasts.hide_before(now);
+        }
     }
 
     fn take(&mut self, found: Found, context: Context, now: Now, effects: &mut Vec<Effect>) {
@@ -69,8 +74,7 @@ impl App {
                 self.tell(&Msg::Type(c), now, effects);
             }
             Found::Search(c) => self.tell(&Msg::Search(c), now, effects),
-            Found::Dead => self.say("Letters do nothing here. Enter confirms, Esc closes.", now),
-            Found::Unbound => {
+            Found::Dead | Found::Unbound => {
                 let can = |command| {
                     let pane = self.front();
                     pane.is_none_or(|p| p.unavailable(command, &self.model).is_none())
@@ -222,6 +226,7 @@ impl App {
         matches!(
             self.context(),
             Context::Practice
+                | Context::Roadmap
                 | Context::Mocks
                 | Context::Past
                 | Context::Library

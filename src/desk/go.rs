@@ -52,6 +52,8 @@ impl Section {
 pub enum Place {
     /// The sheet of a stage, for one application or for all.
     Stage(StageId, Option<ApplicationId>),
+    /// The road of one application, also of a closed one.
+    Road(ApplicationId),
     /// Voices from both sides.
     Voices(PerspectiveId),
     /// The form for a new application, or for one that is there.

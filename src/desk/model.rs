@@ -177,10 +177,10 @@ impl Journey {
         self.applications.iter().filter(|a| !a.closed)
     }
 
-    /// Those that are closed, the youngest first.
+    /// Those that are closed, the one that ended last first.
     pub fn closed(&self) -> Vec<&Application> {
         let mut closed: Vec<_> = self.applications.iter().filter(|a| a.closed).collect();
-        closed.sort_by_key(|a| std::cmp::Reverse(a.since));
+        closed.sort_by_key(|a| std::cmp::Reverse(a.ended_on().max(Some(a.since))));
         closed
     }
 

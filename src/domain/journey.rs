@@ -137,6 +137,19 @@ impl Application {
             || self.ticks.iter().any(|(at, _)| *at == stage)
     }
 
+    /// The day it came to its end, as far as that is known: when that was written down, else its last interview.
+    pub fn ended_on(&self) -> Option<NaiveDate> {
+        let last = || self.rounds.iter().filter_map(|r| r.date).max();
+        self.ended.or_else(last)
+    }
+
+    /// Its interviews in the order of their days, each with its place; those without a day come last.
+    pub fn by_day(&self) -> Vec<(usize, &Round)> {
+        let mut rounds: Vec<_> = self.rounds.iter().enumerate().collect();
+        rounds.sort_by_key(|(_, r)| (r.date.is_none(), r.date, r.time));
+        rounds
+    }
+
     /// `Acme, Senior Engineer`, or the employer alone.
     pub fn title(&self) -> String {
         if self.role.is_empty() {

@@ -133,13 +133,8 @@ impl Keymap {
         let mut hints = self.hints(context, arrows);
         hints.retain(|hint| can(hint.command));
         if table(context).letters == Letters::Dead {
-            let ways = hints
-                .into_iter()
-                .filter(|h| matches!(h.command, Command::Main | Command::Back));
-            return format!(
-                "Letters do nothing here: {}.",
-                ways.map(say).collect::<Vec<_>>().join(", ")
-            );
+            let ways: Vec<String> = hints.into_iter().map(say).collect();
+            return format!("{}.", ways.join(", "));
         }
         let mut ways: Vec<_> = hints.into_iter().take(2).map(say).collect();
         if let Some(key) = self.shown(context, Command::Help, arrows) {

@@ -11,7 +11,7 @@ pub use places::{DATE, EMPLOYER, ROLE, STAGE, TIME};
 
 use super::drafting::{self, Drafting};
 use super::formed::Formed;
-use super::rounds::{self, mocks_for, set_mock};
+use super::rounds::{self, set_mock};
 pub use super::rounds::{blank, set_round};
 use super::saving::{self, Fate};
 use super::{Head, Pane, work};
@@ -40,10 +40,8 @@ pub struct ApplicationForm {
     form: Form,
     /// Mocks that a round can be rehearsed with, in the order of the choice, after none.
     mocks: Vec<BlueprintId>,
-    /// Whether the form asks for the field of work, and whether it was chosen by hand.
-    work: Option<bool>,
-    /// The mock was chosen by hand, or left out.
-    mock_by_hand: bool,
+    /// Whether the form asks for the field of work.
+    asks_work: bool,
     saving: Option<Box<Application>>,
     drafting: Drafting,
     /// Something was typed or chosen that is not saved.
@@ -58,8 +56,7 @@ impl ApplicationForm {
             editing,
             form: Form::default(),
             mocks: Vec::new(),
-            work: None,
-            mock_by_hand: false,
+            asks_work: false,
             saving: None,
             drafting: Drafting::default(),
             touched: false,
@@ -82,7 +79,7 @@ impl ApplicationForm {
 
     /// The place of the mock.
     fn mock(&self) -> usize {
-        WORK + usize::from(self.work.is_some())
+        WORK + usize::from(self.asks_work)
     }
 
     /// The place of the ending.
@@ -120,7 +117,7 @@ impl ApplicationForm {
             return;
         };
         let at = self.form.at.checked_sub(ROUNDS);
-        let at = at.filter(|at| *at < before.rounds.len());
+        let at = at.and_then(|at| before.by_day().get(at).map(|(place, _)| *place));
         let place = Place::EditRound(before.id.clone(), at);
         if self.drafting.take() {
             self.keep_draft(desk);
@@ -135,12 +132,9 @@ impl ApplicationForm {
     }
 
     fn changed(&mut self, desk: &Desk<'_>) {
-        if self.form.at == WORK && self.work.is_some() {
-            self.work = Some(true);
-            self.form.fields[WORK].note.clear();
-        }
-        if self.is_new() && self.form.at == self.mock() {
-            self.mock_by_hand = true;
+        if let Some(field) = self.form.focused().filter(|field| field.follows) {
+            field.follows = false;
+            field.note.clear();
         }
         if matches!(self.form.at, ROLE | STAGE | WORK) {
             self.follow_role(desk.model);
@@ -166,17 +160,16 @@ impl ApplicationForm {
         ];
         if before.is_none() {
             let family = &desk.model.profile.family;
-            let (mocks, titles, mock) = mocks_for(desk.model, family, None);
             fields.extend([
                 Field::new("Interview on", line("")),
                 Field::new("At", line("")),
             ]);
             if desk.model.profile.lacks_field() {
-                fields.push(work::choice(desk.model, family));
-                self.work = Some(false);
+                fields.push(work::choice(desk.model, family).following());
+                self.asks_work = true;
             }
-            fields.push(Field::new("Rehearse with", Value::Choice(titles, mock)));
-            self.mocks = mocks;
+            let mock = Value::Choice(Vec::new(), 0);
+            fields.push(Field::new("Rehearse with", mock).following());
         }
         fields.push(ending(before));
         let notes = Value::Area(Editor::new(before.map_or("", |a| &a.notes)));
@@ -184,17 +177,11 @@ impl ApplicationForm {
         self.form.fields = fields;
         self.show_rounds(desk);
         if let Some(draft) = desk.model.drafts.iter().find(|d| d.key() == self.key()) {
+            drafting::back_into(&mut self.form, EMPLOYER, draft);
+            self.follow_role(desk.model);
+            // The mock is put back among those of the field.
             self.note = drafting::back_into(&mut self.form, EMPLOYER, draft);
             self.touched = true;
-            self.mock_by_hand = true;
-            if self.work.is_some() {
-                let role = self.form.fields[ROLE].text();
-                let guess = work::guess(desk.model, role);
-                self.work = Some(self.family(desk.model) != guess);
-                self.follow_role(desk.model);
-                // The mock is put back among those of the field.
-                drafting::back_into(&mut self.form, EMPLOYER, draft);
-            }
         } else {
             self.follow_role(desk.model);
         }
@@ -237,9 +224,10 @@ impl ApplicationForm {
             let (date, time) = rounds::when(&fields[DATE..=TIME], today, Toward::Future)
                 .map_err(|(place, words)| (DATE + place, words))?;
             set_round(&mut application, date, time);
-            let mock = fields[self.mock()].chosen().checked_sub(1);
+            let mock = &fields[self.mock()];
             // One that nobody asked for is kept where there is an interview to rehearse.
-            if date.is_some() || self.mock_by_hand {
+            if date.is_some() || !mock.follows {
+                let mock = mock.chosen().checked_sub(1);
                 set_mock(&mut application, mock.and_then(|n| self.mocks.get(n)));
             }
         }

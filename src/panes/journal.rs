@@ -16,10 +16,10 @@ use crate::domain::time::day_and_date;
 use crate::keys::{Command, Context};
 use crate::look::Role;
 use crate::widgets::list::{Cursor, Step};
-use crate::widgets::sheet::{Chosen, Sheet};
+use crate::widgets::sheet::Chosen;
 use crate::widgets::{Canvas, prose};
 
-use only::Only;
+use only::{Only, Picker};
 pub use page::{employer, findable, read_out, title};
 
 /// Below this width the list and the page take turns.
@@ -33,7 +33,7 @@ pub struct Journal {
     finder: Finder,
     /// What is listed.
     shown: Vec<Listed>,
-    sheet: Option<Sheet<Only>>,
+    picker: Option<Picker>,
     reading: bool,
     scroll: usize,
 }
@@ -95,14 +95,16 @@ impl Journal {
         there.or_else(|| model.journal.get(id))
     }
 
-    fn in_sheet(&mut self, command: Command, desk: &mut Desk<'_>) {
-        let Some(sheet) = &mut self.sheet else { return };
-        match sheet.command(command) {
+    fn in_picker(&mut self, msg: &Msg, desk: &Desk<'_>) {
+        let Some(picker) = &mut self.picker else {
+            return;
+        };
+        match picker.take(msg) {
             Chosen::Open => return,
             Chosen::Closed => {}
             Chosen::This(only) => self.only = only,
         }
-        self.sheet = None;
+        self.picker = None;
         self.refresh(desk.model);
     }
 
@@ -151,7 +153,9 @@ impl Journal {
             (Command::New, _) => desk.go(Go::Open(Place::EditEntry(None))),
             (Command::Debrief, _) => desk.go(Go::Open(Place::Debrief(None, None))),
             (Command::Find, _) => self.finder.open(),
-            (Command::Filter, _) => self.sheet = Some(only::sheet(desk.model)),
+            (Command::Filter, _) => {
+                self.picker = Some(Picker::new(desk.model, &self.only));
+            }
             (Command::Practice, _) => {
                 desk.go(Go::Open(Place::Setup(crate::desk::go::SetupFor::default())));
             }
@@ -197,8 +201,8 @@ fn places(area: Rect) -> (Rect, Rect) {
 
 impl Pane for Journal {
     fn context(&self, _model: &Model) -> Context {
-        if self.sheet.is_some() {
-            Context::Sheet
+        if self.picker.is_some() {
+            Context::Pick
         } else if self.finder.is_open() {
             Context::Find
         } else {
@@ -221,7 +225,7 @@ impl Pane for Journal {
                 self.finder.forget();
                 self.refresh(desk.model);
             }
-            Msg::Command(command) if self.sheet.is_some() => self.in_sheet(*command, desk),
+            _ if self.picker.is_some() => self.in_picker(msg, desk),
             _ if self.finder.is_open() => self.in_find(msg, desk),
             Msg::Command(command) => self.command(*command, desk),
             _ => {}
@@ -234,7 +238,7 @@ impl Pane for Journal {
             command,
             Command::Main | Command::Edit | Command::Remove | Command::Tags
         );
-        if self.sheet.is_some() || self.finder.is_open() {
+        if self.picker.is_some() || self.finder.is_open() {
             None
         } else if model.journal.entries.is_empty() && (needs_some || needs_one) {
             Some("There is no entry here yet. n writes one.".to_owned())
@@ -291,8 +295,8 @@ impl Pane for Journal {
                 self.draw_page(view, page, out, self.reading);
             }
         }
-        if let Some(sheet) = &self.sheet {
-            sheet.draw(out, area);
+        if let Some(picker) = &self.picker {
+            picker.draw(out, area);
         }
     }
 }

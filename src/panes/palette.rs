@@ -237,7 +237,7 @@ impl Pane for Palette {
             let used = out.put_right(list.right(), foot, &count, 12, Role::Dim);
             let words = match shown.get(self.cursor.at) {
                 None if self.things.is_empty() => "No command has these words.",
-                None => "No command, mock, talk or setting has these.",
+                None => "Nothing that can be opened has these words.",
                 Some(Found::Command(row)) => row.reason.as_deref().unwrap_or_default(),
                 Some(Found::Thing(_)) => "",
             };

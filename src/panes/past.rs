@@ -11,8 +11,10 @@ use super::{Head, Pane, Reason, step_of, words};
 use crate::desk::go::SetupFor;
 use crate::desk::{Desk, Go, Model, Msg, Place, View};
 use crate::domain::id::SittingId;
-use crate::domain::practice::history::Source;
+use crate::domain::level::Level;
+use crate::domain::practice::history::{Fact, Source};
 use crate::domain::practice::past;
+use crate::domain::practice::pick::drill_name;
 use crate::domain::practice::record::{Form, SittingHead};
 use crate::domain::practice::waiting::waiting;
 use crate::domain::time::{Wall, short_date};
@@ -80,8 +82,10 @@ impl Only {
 pub struct Row {
     /// Its name.
     pub id: SittingId,
-    /// What it was, with names hidden where they are.
+    /// What it was and for which stage, with names hidden where they are.
     pub title: String,
+    /// What it began with, which tells it from others of its kind: the first question of a drill.
+    pub about: String,
     /// When it began.
     pub started: Wall,
     /// How its answers went, in words.
@@ -93,7 +97,7 @@ impl Row {
     /// What it is found by.
     pub fn findable(&self) -> String {
         let day = self.started.format("%-d %B %Y %A %Y-%m-%d");
-        format!("{} {day} {}", self.title, self.id)
+        format!("{} {day} {}", self.title, self.about)
     }
 }
 
@@ -107,20 +111,31 @@ pub struct Past {
     only: Only,
 }
 
-/// Answers that carry, and answers with a level, of each sitting.
-fn counts(model: &Model) -> HashMap<&str, (usize, usize)> {
+/// What is known of the answers of a sitting.
+#[derive(Default)]
+struct Answers<'a> {
+    /// How many carry.
+    carried: usize,
+    /// How many have a level.
+    rated: usize,
+    /// The one to the first question.
+    first: Option<&'a Fact>,
+}
+
+/// The answers of each sitting.
+fn answers(model: &Model) -> HashMap<&str, Answers<'_>> {
     let history = &model.practice.history;
-    let mut counts: HashMap<&str, (usize, usize)> = HashMap::new();
-    let practiced = history
-        .facts()
-        .iter()
-        .filter(|f| f.source == Source::Practice);
-    for (fact, level) in practiced.filter_map(|f| Some((f, f.level?))) {
-        let (carried, all) = counts.entry(history.text(fact.origin)).or_default();
-        *carried += usize::from(level.carries());
-        *all += 1;
+    let mut answers: HashMap<&str, Answers<'_>> = HashMap::new();
+    let facts = history.facts().iter();
+    for fact in facts.filter(|f| f.source == Source::Practice) {
+        let of = answers.entry(history.text(fact.origin)).or_default();
+        if of.first.is_none_or(|first| fact.index < first.index) {
+            of.first = Some(fact);
+        }
+        of.carried += usize::from(fact.level.is_some_and(Level::carries));
+        of.rated += usize::from(fact.level.is_some());
     }
-    counts
+    answers
 }
 
 /// The day, with the time of day where there is room for it; on a narrow screen the time stands for today.
@@ -133,24 +148,49 @@ fn day_words(started: Wall, today: NaiveDate, roomy: bool) -> String {
     }
 }
 
+/// The title of a sitting; of a drill that says no more than that its stage, too.
+fn title(head: &SittingHead) -> &str {
+    if head.title == drill_name(None) {
+        drill_name(head.stage)
+    } else {
+        &head.title
+    }
+}
+
+/// The first question of a drill, or what it was about where that is not there any more; empty for a mock, whose title
+/// is known.
+fn about(model: &Model, head: &SittingHead, first: Option<&Fact>) -> String {
+    let Some(first) = first.filter(|_| head.shape.is_none()) else {
+        return String::new();
+    };
+    let name = |name| model.practice.history.text(name);
+    let question = model.library.questions.get(name(first.question));
+    question.map_or_else(
+        || model.library.competency_title(name(first.competency)),
+        |question| words::hide_names(model, &question.text),
+    )
+}
+
 /// Every sitting that came to its end, the newest first.
 pub fn rows(model: &Model) -> Vec<Row> {
-    let counts = counts(model);
+    let answers = answers(model);
     let practice = &model.practice;
     let waits = waiting(&practice.sittings, &practice.history, &model.library, None);
     let waits: HashMap<&str, usize> = (waits.iter())
         .map(|w| (w.head.id.as_str(), w.left))
         .collect();
     let left = |id: &SittingId| waits.get(id.as_str()).copied().unwrap_or(0);
-    let went = |id: &SittingId| match (counts.get(id.as_str()), left(id)) {
-        (Some((carried, all)), 0) => format!("{carried} of {all} Solid or Strong"),
-        (Some((carried, all)), left) => format!("{carried} of {all}, {left} not rated"),
+    let of = |id: &SittingId| answers.get(id.as_str());
+    let went = |id: &SittingId| match (of(id).filter(|of| of.rated > 0), left(id)) {
+        (Some(of), 0) => format!("{} of {} Solid or Strong", of.carried, of.rated),
+        (Some(of), left) => format!("{} of {}, {left} not rated", of.carried, of.rated),
         (None, 0) => "nothing rated".to_owned(),
         (None, left) => format!("{left} not rated"),
     };
     let row = |head: &SittingHead| Row {
         id: head.id.clone(),
-        title: words::hide_names(model, &head.title),
+        title: words::hide_names(model, title(head)),
+        about: about(model, head, of(&head.id).and_then(|of| of.first)),
         started: head.started,
         what: if head.shape.is_some() {
             What::Mock
@@ -162,6 +202,7 @@ pub fn rows(model: &Model) -> Vec<Row> {
     let solo = |past: &past::Past| Row {
         id: past.sitting.clone(),
         title: words::hide_names(model, &past.title),
+        about: String::new(),
         started: past.at,
         what: What::Solo,
         went: match (&past.form, past.level) {
@@ -307,7 +348,11 @@ impl Pane for Past {
             };
             let role = if marked { Role::Mark } else { Role::Ink };
             let width = list.width.saturating_sub(date + used);
-            put_marked(out, (list.x + date, y), &row.title, width, role, &query);
+            let words = match row.about.as_str() {
+                "" => row.title.clone(),
+                about => format!("{}: {about}", row.title),
+            };
+            put_marked(out, (list.x + date, y), &words, width, role, &query);
         }
     }
 }

@@ -1,53 +1,103 @@
 //! Roadmap: the eight stages as a road, and where each application stands on it.
 
+mod along;
+mod finding;
 mod road;
 mod table;
 
 use ratatui::layout::Rect;
 
+use super::finder::Finder;
 use super::today::nearest;
 use super::{Head, Pane, Reason, step_of, unreadable};
 use crate::desk::go::SetupFor;
-use crate::desk::{Desk, Effect, Go, Model, Msg, Outcome, Place, Section, View, undo};
-use crate::domain::ahead::move_to;
+use crate::desk::{Desk, Go, Model, Msg, Place, Section, View};
 use crate::domain::id::ApplicationId;
 use crate::domain::journey::Application;
 use crate::domain::library::StageId;
-use crate::domain::time::{Now, day_and_date};
+use crate::domain::time::{Now, Wall};
 use crate::keys::{Command, Context};
 use crate::widgets::Canvas;
 use crate::widgets::list::Cursor;
 
-use table::Row;
+pub use along::{remove, stand_at};
+use table::{Row, Shown};
+
+/// What is in sight.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+enum Shows {
+    /// The road of one open application.
+    #[default]
+    Road,
+    /// All applications.
+    All,
+    /// One road that was opened by itself, also that of a closed application.
+    Alone,
+}
 
 /// The section: one road, or all applications.
 #[derive(Default)]
 pub struct Roadmap {
     stage: Cursor,
     application: usize,
-    all: bool,
+    shows: Shows,
     row: Cursor,
     /// Whether the closed ones are listed.
     unfolded: bool,
     started: bool,
-    /// How many were open when another one was to be added.
+    /// How many there were when another one was to be added.
     adding: Option<usize>,
     /// The application that was meant last, wherever it stands now.
     held: Option<ApplicationId>,
+    finder: Finder,
+    /// When the last message came: what is next depends on it.
+    at: Option<Wall>,
 }
 
 impl Roadmap {
+    /// The road of one application.
+    pub fn of(id: ApplicationId) -> Self {
+        Self {
+            held: Some(id),
+            shows: Shows::Alone,
+            ..Self::default()
+        }
+    }
+
+    fn is_all(&self) -> bool {
+        self.shows == Shows::All
+    }
+
+    fn is_alone(&self) -> bool {
+        self.shows == Shows::Alone
+    }
+
+    /// The applications whose roads are gone through.
+    fn roads<'a>(&self, model: &'a Model) -> Vec<&'a Application> {
+        let held = self.held.as_ref().filter(|_| self.is_alone());
+        let held = held.and_then(|id| model.journey.get(id));
+        if held.is_some_and(|a| a.closed) {
+            model.journey.closed()
+        } else {
+            table::open(model, self.at)
+        }
+    }
+
     fn current<'a>(&self, model: &'a Model) -> Option<&'a Application> {
-        if self.all {
+        if self.is_all() {
             return self.row(model)?.job();
         }
-        table::open(model).get(self.application).copied()
+        self.roads(model).get(self.application).copied()
+    }
+
+    /// The rows among all applications.
+    fn rows<'a>(&self, model: &'a Model) -> Vec<Row<'a>> {
+        table::rows(model, self.at, self.unfolded, &self.finder.query())
     }
 
     /// The marked row among all applications.
     fn row<'a>(&self, model: &'a Model) -> Option<Row<'a>> {
-        let rows = table::rows(model, self.unfolded);
-        rows.get(self.row.at).copied()
+        self.rows(model).get(self.row.at).copied()
     }
 
     fn marked_stage(&self) -> StageId {
@@ -56,16 +106,19 @@ impl Roadmap {
 
     /// Puts the mark on the stage where the application stands.
     fn settle(&mut self, model: &Model) {
-        let open = table::open(model);
-        let here = open.get(self.application).map(|a| &a.id);
-        if !self.all && self.held.is_some() && here != self.held.as_ref() {
+        let roads = self.roads(model);
+        let here = roads.get(self.application).map(|a| &a.id);
+        if !self.is_all() && self.held.is_some() && here != self.held.as_ref() {
             self.started = false;
         }
-        self.application = self.application.min(open.len().saturating_sub(1));
-        let rows = table::rows(model, self.unfolded).len();
+        self.application = self.application.min(roads.len().saturating_sub(1));
+        let rows = self.rows(model).len();
         self.row.clamp(rows);
-        self.all = self.all && rows > 0;
-        if let Some(a) = open.get(self.application)
+        let looks = self.finder.is_open() || !self.finder.words().is_empty();
+        if self.is_all() && rows == 0 && !looks {
+            self.shows = Shows::Road;
+        }
+        if let Some(a) = roads.get(self.application)
             && !self.started
         {
             self.started = true;
@@ -73,48 +126,48 @@ impl Roadmap {
         }
     }
 
-    /// Another program may have added or closed an application: the same one stays in sight.
+    /// Rows come, go and change places: the same application stays in sight.
     fn find_again(&mut self, model: &Model) {
         let held = |a: &Application| Some(&a.id) == self.held.as_ref();
-        if self.all {
-            let rows = table::rows(model, self.unfolded);
+        if self.is_all() {
+            let rows = self.rows(model);
             if let Some(at) = rows.iter().position(|row| row.job().is_some_and(held)) {
                 self.row.at = at;
             }
-        } else if let Some(at) = table::open(model).into_iter().position(held) {
+        } else if let Some(at) = self.roads(model).into_iter().position(held) {
             self.application = at;
         }
     }
 
     /// The first one to look at is the one that Today speaks of.
     fn begin(&mut self, model: &Model, now: Now) {
-        if !self.started && self.adding.is_none() {
+        if !self.started && self.adding.is_none() && self.held.is_none() {
             let soonest = model.next_interview(now.wall).map(|(a, _)| &a.id);
             let nearest = nearest(model, soonest).map(|a| &a.id);
-            let open = table::open(model);
+            let open = table::open(model, self.at);
             let at = open.iter().position(|a| Some(&a.id) == nearest);
             self.application = at.unwrap_or(0);
         }
     }
 
     fn add(&mut self, desk: &mut Desk<'_>) {
-        self.adding = Some(table::open(desk.model).len());
+        self.adding = Some(desk.model.journey.applications.len());
         desk.go(Go::Open(Place::EditApplication(None)));
     }
 
-    /// One that was just added is the one to look at; it stands behind the others.
+    /// One that was just added is the one to look at.
     fn show_added(&mut self, model: &Model) {
         let before = self.adding.take();
-        let now = table::open(model).len();
-        if before.is_some_and(|before| now > before) {
-            self.application = now - 1;
-            self.row.at = now - 1;
+        let all = &model.journey.applications;
+        if before.is_some_and(|before| all.len() > before) {
+            self.held = all.last().map(|a| a.id.clone());
             self.started = false;
+            self.find_again(model);
         }
     }
 
     fn turn(&mut self, by: isize, model: &Model) {
-        let count = table::open(model).len();
+        let count = self.roads(model).len();
         if count > 0 {
             self.application = (self.application + count).saturating_add_signed(by) % count;
             self.started = false;
@@ -122,11 +175,28 @@ impl Roadmap {
         }
     }
 
+    /// Opens the marked row or stage; a closed application is read before it is changed.
+    fn open_marked(&mut self, current: Option<Application>, desk: &mut Desk<'_>) {
+        match current {
+            None if self.is_all() => self.unfolded = !self.unfolded,
+            Some(a) if self.is_all() && a.closed => desk.go(Go::Open(Place::Road(a.id))),
+            Some(_) if self.is_all() => {
+                self.shows = Shows::Road;
+                self.started = false;
+                self.find_again(desk.model);
+                self.settle(desk.model);
+            }
+            current => {
+                let id = current.map(|a| a.id);
+                desk.go(Go::Open(Place::Stage(self.marked_stage(), id)));
+            }
+        }
+    }
+
     fn command(&mut self, command: Command, desk: &mut Desk<'_>) {
         if let Some(step) = step_of(command) {
-            if self.all {
-                let rows = table::rows(desk.model, self.unfolded);
-                self.row.step(step, rows.len());
+            if self.is_all() {
+                self.row.step(step, self.rows(desk.model).len());
             } else {
                 self.stage.step(step, StageId::ALL.len());
             }
@@ -134,36 +204,31 @@ impl Roadmap {
         }
         let current = self.current(desk.model).cloned();
         match (command, current) {
-            (Command::Main, None) if self.all => self.unfolded = !self.unfolded,
-            // What a closed one holds is in its form, and its ending can be taken back there.
-            (Command::Main, Some(a)) if self.all && a.closed => {
-                desk.go(Go::Open(Place::EditApplication(Some(a.id))));
-            }
-            (Command::Main, Some(_)) if self.all => {
-                self.application = self.row.at;
-                self.all = false;
-                self.started = false;
-                self.settle(desk.model);
-            }
-            (Command::Main, current) => {
-                desk.go(Go::Open(Place::Stage(
-                    self.marked_stage(),
-                    current.map(|a| a.id),
-                )));
-            }
-            (Command::Left, _) if !self.all => self.turn(-1, desk.model),
-            (Command::Right, _) if !self.all => self.turn(1, desk.model),
+            (Command::Main, current) => self.open_marked(current, desk),
+            (Command::Left, _) if !self.is_all() => self.turn(-1, desk.model),
+            (Command::Right, _) if !self.is_all() => self.turn(1, desk.model),
+            (Command::View, _) if self.is_alone() => desk.go(Go::Section(Section::Roadmap)),
             (Command::View, _) => {
-                self.all = !self.all;
-                self.row.at = self.application;
+                self.shows = if self.is_all() {
+                    Shows::Road
+                } else {
+                    Shows::All
+                };
+                self.find_again(desk.model);
                 self.settle(desk.model);
             }
+            (Command::Find, _) => self.find(desk),
             (Command::New, _) => self.add(desk),
             (Command::Edit, Some(a)) => desk.go(Go::Open(Place::EditApplication(Some(a.id)))),
             (Command::Done, Some(a)) => self.move_along(&a, desk),
-            (Command::Remove, Some(a)) => remove(a, desk),
+            (Command::Remove, Some(a)) => {
+                remove(a, desk);
+                if self.is_alone() {
+                    desk.go(Go::Back);
+                }
+            }
             (Command::Practice, current) => {
-                let stage = if self.all {
+                let stage = if self.is_all() {
                     current.map(|a| a.stage)
                 } else {
                     Some(self.marked_stage())
@@ -176,15 +241,18 @@ impl Roadmap {
             (Command::Debrief, current) => {
                 desk.go(Go::Open(Place::Debrief(None, current.map(|a| a.id))));
             }
-            (Command::Back, _) => desk.go(Go::Back),
-            (Command::Close, _) => desk.go(Go::Quit),
+            (Command::Back, _) if self.is_all() && self.finder.clear() => {
+                self.show_found(desk.model);
+            }
+            (Command::Close, _) if !self.is_alone() => desk.go(Go::Quit),
+            (Command::Back | Command::Close, _) => desk.go(Go::Back),
             _ => {}
         }
     }
 
     /// One road: the application stands at the marked stage now. All: it moves to the next stage.
     fn move_along(&mut self, application: &Application, desk: &mut Desk<'_>) {
-        let to = if self.all {
+        let to = if self.is_all() {
             application.stage.next()
         } else {
             Some(self.marked_stage())
@@ -194,56 +262,25 @@ impl Roadmap {
     }
 }
 
-/// The application stands at a stage from now on.
-pub fn stand_at(application: &Application, to: StageId, desk: &mut Desk<'_>) {
-    let name = desk.model.employer(application);
-    if to == application.stage {
-        return desk.say(format!("{name} stands there already."));
-    }
-    let mut moved = application.clone();
-    let along = move_to(&mut moved, to, desk.now);
-    desk.perform(Effect::SaveApplication(Box::new(moved.clone())));
-    if let Some(before) = desk.model.journey.put(moved) {
-        desk.model.undo.note(
-            format!("moving {name}"),
-            undo::Step::Application(Box::new(before)),
-        );
-    }
-    let today = desk.now.date();
-    let along = along.map_or_else(String::new, |day| {
-        format!(", the interview of {} with it", day_and_date(day, today))
-    });
-    desk.say_undoable(format!(
-        "{name} stands at: {}{along}. u takes it back.",
-        to.short()
-    ));
-}
-
-/// The application goes into the trash.
-pub fn remove(application: Application, desk: &mut Desk<'_>) {
-    let name = desk.model.employer(&application);
-    desk.model.journey.remove(&application.id);
-    desk.perform(Effect::TrashApplication(application.id.clone()));
-    desk.model.undo.note(
-        format!("removing {name}"),
-        undo::Step::Application(Box::new(application)),
-    );
-    desk.say_undoable(format!("{name} is in the trash. u takes it back."));
-}
-
 impl Pane for Roadmap {
     fn context(&self, _model: &Model) -> Context {
-        Context::Roadmap
+        if self.finder.is_open() {
+            Context::Find
+        } else {
+            Context::Roadmap
+        }
     }
 
     fn update(&mut self, msg: &Msg, desk: &mut Desk<'_>) {
+        self.at = Some(desk.now.wall);
+        self.find_again(desk.model);
         match msg {
-            Msg::Command(command) => self.command(*command, desk),
             Msg::Shown => {
                 self.begin(desk.model, desk.now);
                 self.show_added(desk.model);
             }
-            Msg::Outcome(Outcome::Refreshed(..)) => self.find_again(desk.model),
+            _ if self.finder.is_open() => self.in_find(msg, desk),
+            Msg::Command(command) => self.command(*command, desk),
             _ => {}
         }
         self.settle(desk.model);
@@ -253,11 +290,14 @@ impl Pane for Roadmap {
     fn unavailable(&self, command: Command, model: &Model) -> Option<Reason> {
         let needs_one = matches!(command, Command::Edit | Command::Done | Command::Remove);
         let current = self.current(model);
+        if self.finder.is_open() {
+            return None;
+        }
         if model.journey.applications.is_empty() && (needs_one || command == Command::View) {
             return Some("There is no application yet. n adds the job you are after.".to_owned());
         }
         match current {
-            None if needs_one && self.all => {
+            None if needs_one && self.is_all() => {
                 Some("These are closed. Enter lists them, and e opens the marked one.".to_owned())
             }
             None if needs_one => Some(
@@ -271,17 +311,22 @@ impl Pane for Roadmap {
     }
 
     fn head(&self, view: &View<'_>) -> Head {
-        let count = table::open(view.model).len();
+        let roads = self.roads(view.model).len();
         let g = view.look.glyphs;
-        let fact = match count {
-            0 => String::new(),
-            _ if self.all => format!("{count} open"),
-            _ => format!(
-                "{} {}/{count} {}",
-                g.value[0],
-                self.application + 1,
-                g.value[1]
-            ),
+        let fact = if self.is_all() && !self.finder.words().is_empty() {
+            let all = view.model.journey.applications.len();
+            format!("{} of {all}", self.rows(view.model).len())
+        } else {
+            match roads {
+                0 => String::new(),
+                _ if self.is_all() => format!("{roads} open"),
+                _ => format!(
+                    "{} {}/{roads} {}",
+                    g.value[0],
+                    self.application + 1,
+                    g.value[1]
+                ),
+            }
         };
         Head::Sections {
             active: Section::Roadmap,
@@ -293,20 +338,20 @@ impl Pane for Roadmap {
         if let Some(words) = unreadable::words(view.model) {
             return words;
         }
-        match (table::open(view.model).len(), self.all) {
-            (_, true) if self.row(view.model).is_some_and(|row| row.job().is_none()) => {
-                let how = if self.unfolded { "folds" } else { "lists" };
-                format!("Enter {how} the closed ones. v shows one road at a time.")
-            }
-            (0, false) if !view.model.journey.applications.is_empty() => {
+        let roads = self.roads(view.model).len();
+        if self.is_all() {
+            return self.status_of_all(view.model);
+        }
+        if self.current(view.model).is_some_and(|a| a.closed) {
+            return "e: its notes, days and ending. v lists all of them.".to_owned();
+        }
+        match roads {
+            0 if !view.model.journey.applications.is_empty() => {
                 "n adds the job you are after. v lists the closed ones.".to_owned()
             }
-            (0, _) => "n adds the job you are after; then the road is yours.".to_owned(),
-            (_, true) => "v shows one road at a time.".to_owned(),
-            (1, false) => {
-                "Space: move to the marked stage. e: its notes, days and ending.".to_owned()
-            }
-            (_, false) => {
+            0 => "n adds the job you are after; then the road is yours.".to_owned(),
+            1 => "Space: move to the marked stage. e: its notes, days and ending.".to_owned(),
+            _ => {
                 let arrows = view.look.glyphs.left_right();
                 format!("{arrows} next application. Space: to this stage. e: notes, days, ending.")
             }
@@ -314,10 +359,29 @@ impl Pane for Roadmap {
     }
 
     fn draw(&self, view: &View<'_>, area: Rect, out: &mut Canvas<'_>) {
-        if self.all {
-            table::draw(view, area, (self.row, self.unfolded), out);
+        if self.is_all() {
+            let shown = Shown {
+                rows: self.rows(view.model),
+                cursor: self.row,
+                unfolded: self.unfolded,
+                finder: &self.finder,
+            };
+            shown.draw(view, area, out);
         } else {
             road::draw(view, area, self.stage, self.current(view.model), out);
+        }
+    }
+}
+
+impl Roadmap {
+    fn status_of_all(&self, model: &Model) -> String {
+        match self.row(model) {
+            _ if !self.finder.words().is_empty() => "Esc shows all of them again.".to_owned(),
+            Some(Row::Closed(_)) => {
+                let how = if self.unfolded { "folds" } else { "lists" };
+                format!("Enter {how} the closed ones. / finds one. v: one road at a time.")
+            }
+            _ => "/ finds one. v shows one road at a time.".to_owned(),
         }
     }
 }

@@ -130,6 +130,7 @@ impl RoundForm {
             mocks_for(desk.model, &desk.model.profile.family, round.mock.as_ref());
         self.mocks = mocks;
         self.form.fields = fields(&round, titles, mock);
+        self.form.fields[MOCK].follows = is_new;
         if !is_new {
             let words = "take it out of this application".to_owned();
             (self.form.fields).push(Field::new("Remove", Value::Open(words)));
@@ -141,6 +142,7 @@ impl RoundForm {
         if let Some(draft) = application.and_then(|a| draft(desk.model, a, self.at)) {
             self.field.clone_from(&draft.field);
             self.note = drafting::back_into(&mut self.form, DATE, draft);
+            self.follow_stage(desk.model);
             self.touched = true;
         }
         self.check(desk);
@@ -156,7 +158,21 @@ impl RoundForm {
         rounds::check(&mut self.form.fields[DATE..=TIME], today, toward);
     }
 
+    /// A new interview is rehearsed with what fits its stage, until another mock is chosen.
+    fn follow_stage(&mut self, model: &Model) {
+        let stage = StageId::ALL[self.form.fields[STAGE].chosen().min(StageId::ALL.len() - 1)];
+        let field = &mut self.form.fields[MOCK];
+        if field.follows {
+            let family = &model.profile.family;
+            rounds::offer_mocks(field, &mut self.mocks, (family, stage), model);
+        }
+    }
+
     fn changed(&mut self, desk: &Desk<'_>) {
+        if let Some(field) = self.form.focused() {
+            field.follows = false;
+        }
+        self.follow_stage(desk.model);
         self.touched = true;
         self.drafting.touch(desk.now);
         self.check(desk);

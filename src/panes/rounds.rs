@@ -52,17 +52,27 @@ pub fn fitting(model: &Model, family: &FamilyId, stage: StageId) -> Option<Bluep
     best.map(|b| b.id.clone())
 }
 
-/// The mocks for a field of work where one is kept only if it is one of this field.
-pub fn mocks_of(
+/// Offers the mocks for a field of work in the field of a form: the one that was chosen by hand stays, if it is for that
+/// work; until then the one that fits the stage is taken.
+pub fn offer_mocks(
+    field: &mut Field,
+    mocks: &mut Vec<BlueprintId>,
+    (family, stage): (&FamilyId, StageId),
     model: &Model,
-    family: &FamilyId,
-    chosen: Option<&BlueprintId>,
-) -> (Vec<BlueprintId>, Vec<String>, usize) {
-    let fits = |id: &&BlueprintId| {
-        let mock = model.library.blueprints.get(id.as_str());
-        mock.is_some_and(|b| b.is_for(family))
+) {
+    let wanted = if field.follows {
+        fitting(model, family, stage)
+    } else {
+        let chosen = field.chosen().checked_sub(1).and_then(|n| mocks.get(n));
+        let fits = |id: &&BlueprintId| {
+            let mock = model.library.blueprints.get(id.as_str());
+            mock.is_some_and(|b| b.is_for(family))
+        };
+        chosen.filter(fits).cloned()
     };
-    mocks_for(model, family, chosen.filter(fits))
+    let (ids, titles, at) = mocks_for(model, family, wanted.as_ref());
+    field.value = Value::Choice(titles, at);
+    *mocks = ids;
 }
 
 /// Puts the chosen mock into the round of the current stage; one without a date yet is made for it.
@@ -132,7 +142,8 @@ pub fn fields(application: &Application, today: NaiveDate, model: &Model) -> Vec
         let words = hide_names(model, &told(round, today, model));
         Field::new(round.stage.short(), Value::Open(words)).with_note(ended(round))
     };
-    let mut fields: Vec<Field> = application.rounds.iter().map(told).collect();
+    let rounds = application.by_day().into_iter();
+    let mut fields: Vec<Field> = rounds.map(|(_, round)| told(round)).collect();
     let add = if fields.is_empty() {
         "add one: its day, its people"
     } else {
@@ -160,6 +171,11 @@ pub fn when_words(round: &Round, today: NaiveDate) -> String {
         .map_or_else(|| "no day yet".to_owned(), |date| day_and_date(date, today));
     let time = round.time.map(|time| time.format(" at %H:%M").to_string());
     format!("{day}{}", time.unwrap_or_default())
+}
+
+/// The same where each cell counts: `Mon 7 Dec 10:00`.
+pub fn short_when(round: &Round, today: NaiveDate) -> String {
+    when_words(round, today).replace(" at ", " ")
 }
 
 /// The mock that rehearses it.

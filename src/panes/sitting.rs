@@ -62,6 +62,8 @@ pub struct Room {
     anchor: Cursor,
     shown: Shown,
     line: Option<Editor>,
+    /// A figure that chose a word before the answer, and when: typed on it is the first sign of the answer.
+    figure: Option<(char, Mono)>,
     /// A fact is being asked for.
     asking: Option<asking::Asking>,
     scroll: usize,
@@ -89,6 +91,7 @@ impl Default for Room {
             anchor: Cursor::default(),
             shown: Shown::default(),
             line: None,
+            figure: None,
             asking: None,
             scroll: 0,
             ticked: Vec::new(),

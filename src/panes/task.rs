@@ -173,17 +173,11 @@ pub fn pause(own: Option<&str>, desk: &mut Desk<'_>) -> Option<Sheet<Door>> {
         if !strict {
             rows.push(("End this part, go on".to_owned(), Door::NextPart));
         }
-        rows.push((
-            "End the mock here, see the results".to_owned(),
-            Door::EndMock,
-        ));
+        rows.push(("End the mock, see the results".to_owned(), Door::EndMock));
     } else if ended {
-        rows.push((
-            "Back to the end that you have seen".to_owned(),
-            Door::EndHere,
-        ));
+        rows.push(("Back to the end you have seen".to_owned(), Door::EndHere));
     } else {
-        rows.push(("End it here, see how far it came".to_owned(), Door::EndHere));
+        rows.push(("End here, see how far it came".to_owned(), Door::EndHere));
         rows.push(("Throw it away".to_owned(), Door::ThrowAway));
     }
     let mut sheet = Sheet::new(title, rows);

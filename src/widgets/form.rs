@@ -1,12 +1,11 @@
 //! A form: fields in reading order, one of them with the focus. Letters are text, move, or look for a choice.
 
 mod draw;
-mod listing;
 mod values;
 
 use super::editor::Editor;
+use super::listing::{Listing, Picked};
 use crate::keys::{Command, Context};
-use listing::{Listing, Picked};
 
 /// What a field holds.
 #[derive(Debug, Clone)]
@@ -45,6 +44,8 @@ pub struct Field {
     pub error: String,
     /// Rows of a text of many lines; 0 takes what there is room for.
     pub rows: u16,
+    /// What it holds follows from other fields: nobody has chosen it yet.
+    pub follows: bool,
 }
 
 impl Field {
@@ -56,6 +57,16 @@ impl Field {
             note: String::new(),
             error: String::new(),
             rows: 0,
+            follows: false,
+        }
+    }
+
+    /// The same, following from other fields until somebody chooses it.
+    #[must_use]
+    pub fn following(self) -> Self {
+        Self {
+            follows: true,
+            ..self
         }
     }
 

@@ -6,6 +6,9 @@ use super::canvas::Canvas;
 use super::roll;
 use crate::look::Role;
 
+/// Cells of a frame and of the room beside what is inside.
+const AROUND: u16 = 7;
+
 /// Empties an area in the middle of `page`, at most `width` by `height`, frames it and returns the inside.
 ///
 /// The page below loses its focus mark, its signs of more and the cursor, since only one thing has the focus.
@@ -25,9 +28,19 @@ pub fn float(out: &mut Canvas<'_>, page: Rect, width: u16, height: u16) -> Rect 
     Rect::new(
         area.x + 4.min(width),
         area.y + 1.min(height),
-        width.saturating_sub(7),
+        inside(width, page),
         height.saturating_sub(2),
     )
+}
+
+/// Cells inside of a frame of this width over a page.
+pub const fn inside(width: u16, page: Rect) -> u16 {
+    let width = if width < page.width {
+        width
+    } else {
+        page.width
+    };
+    width.saturating_sub(AROUND)
 }
 
 fn border(out: &mut Canvas<'_>, area: Rect) {

@@ -3,9 +3,8 @@
 use ratatui::layout::Rect;
 
 use super::canvas::{Canvas, cells};
-use super::frame;
 use super::list::{Cursor, Step};
-use super::roll;
+use super::{frame, prose, roll};
 use crate::keys::Command;
 use crate::look::Role;
 
@@ -70,8 +69,45 @@ impl<T: Clone> Sheet<T> {
             .chain([cells(&self.title) + cells(&self.fact)])
             .max();
         let width = (widest.unwrap_or(20) + 14).max(46);
-        let height = u16::try_from(self.rows.len()).unwrap_or(8) + 5;
-        let inside = frame::float(out, page, width, height);
+        // What is to be chosen is never cut: in little room it goes on in a second line.
+        let room = frame::inside(width, page);
+        let lines: Vec<(usize, String)> = (self.rows.iter().enumerate())
+            .flat_map(|(i, row)| {
+                prose::wrap(&row.0, room)
+                    .into_iter()
+                    .map(move |line| (i, line))
+            })
+            .collect();
+        let count = u16::try_from(lines.len()).unwrap_or(u16::MAX);
+        let inside = frame::float(out, page, width, count.saturating_add(5));
+        self.draw_title(inside, out);
+        let gap = u16::from(inside.height > count.saturating_add(1));
+        let list = Rect {
+            y: inside.y + 1 + gap,
+            height: inside.height.saturating_sub(1 + gap),
+            ..inside
+        };
+        let start = lines.partition_point(|(i, _)| *i < self.cursor.at);
+        let end = lines.partition_point(|(i, _)| *i <= self.cursor.at);
+        let from = roll::first(&(start..end), lines.len(), list.height);
+        if (from..from + usize::from(list.height)).contains(&start) {
+            let y = list
+                .y
+                .saturating_add(u16::try_from(start - from).unwrap_or(0));
+            out.focus(list.x + 1, y, u16::try_from(end - start).unwrap_or(1));
+        }
+        for (y, (i, line)) in (list.y..list.bottom()).zip(lines.iter().skip(from)) {
+            let role = if *i == self.cursor.at {
+                Role::Mark
+            } else {
+                Role::Ink
+            };
+            out.put(list.x + 1, y, line, list.width, role);
+        }
+        roll::draw_signs(out, list, from, lines.len());
+    }
+
+    fn draw_title(&self, inside: Rect, out: &mut Canvas<'_>) {
         out.put(inside.x - 1, inside.y, &self.title, inside.width, Role::Ink);
         out.put_right(
             inside.right() + 1,
@@ -80,29 +116,5 @@ impl<T: Clone> Sheet<T> {
             (inside.width + 1).saturating_sub(cells(&self.title)),
             Role::Dim,
         );
-        let gap = u16::from(inside.height > u16::try_from(self.rows.len()).unwrap_or(0) + 1);
-        let room = usize::from(inside.height.saturating_sub(1 + gap));
-        let (from, to) = self.cursor.window(self.rows.len(), room);
-        for (y, (i, row)) in
-            (inside.y + 1 + gap..).zip(self.rows.iter().enumerate().take(to).skip(from))
-        {
-            let marked = i == self.cursor.at;
-            if marked {
-                out.focus(inside.x + 1, y, 1);
-            }
-            out.put(
-                inside.x + 1,
-                y,
-                &row.0,
-                inside.width,
-                if marked { Role::Mark } else { Role::Ink },
-            );
-        }
-        let list = Rect {
-            y: inside.y + 1 + gap,
-            height: u16::try_from(room).unwrap_or(u16::MAX),
-            ..inside
-        };
-        roll::draw_signs(out, list, from, self.rows.len());
     }
 }

@@ -121,7 +121,7 @@ fn where_nothing_was_answered_that_is_said_and_no_key_is_offered_for_it() {
         places::rate_on(&mut v);
     }
     v.press(Command::Pause);
-    while !on(&mut v, "End the sitting here") {
+    while !on(&mut v, "End here, see") {
         v.press(Command::Down);
     }
     v.press(Command::Main);

@@ -265,7 +265,7 @@ fn the_palette_finds_mocks_talks_and_settings_after_the_commands() {
     v.press(Command::Back)
         .press(Command::Palette)
         .types("no such thing")
-        .sees("No command, mock, talk or setting has these.");
+        .sees("Nothing that can be opened has these words.");
 }
 
 #[test]

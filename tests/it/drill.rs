@@ -330,7 +330,7 @@ fn ending_early_asks_first() {
     crate::places::on_to(&mut v, Context::Answer);
     v.types("Half an answer.").press(Command::Pause);
     v.press_times(Command::Down, 5);
-    v.sees("▌ End the sitting here")
+    v.sees("▌ End here, see")
         .press(Command::Main)
         .sees("What comes next is not asked.")
         .press(Command::Main)
@@ -395,4 +395,17 @@ fn one_question_is_asked_by_its_id_and_nothing_else() {
     v.is_in(Context::Think).sees("1 of 1");
     v.file("practice/….toml")
         .contains("question = \"q-general-behavioral-promise-at-risk\"");
+}
+
+#[test]
+fn on_the_smallest_screen_a_message_goes_with_the_next_key_and_no_choice_is_cut() {
+    let mut v = places::visit().size(40, 10);
+    places::drill(&mut v, 2);
+    places::on_to(&mut v, Context::Answer);
+    v.press(Command::Pause).is_in(Context::Sheet);
+    v.key("z").toast("Enter confirm, ↑↓ choose, Esc close.");
+    v.press(Command::Down).sees_not("Enter confirm, ↑↓");
+    for _ in 0..8 {
+        v.sees_not("…").press(Command::Down);
+    }
 }

@@ -78,11 +78,9 @@ fn entries_are_found_by_any_word_and_filtered() {
         .sees("/ recr");
     v.press(Command::Back).sees("A walk before");
     v.press(Command::Filter)
-        .is_in(Context::Sheet)
+        .is_in(Context::Pick)
         .sees("Tag: nerves");
-    v.press(Command::Up)
-        .press_times(Command::Down, 9)
-        .press(Command::Main);
+    v.types("nerv").sees_not("Debriefs").press(Command::Main);
     v.sees("Filter: tag nerves.").sees_not("The recruiter");
     v.press(Command::Back).sees("The recruiter");
     v.press(Command::Find)
@@ -170,7 +168,7 @@ fn removing_for_good_asks_with_the_harmless_choice_first() {
     v.runs("trash").press(Command::Destroy).sees("Keep it");
     // The key that opened it is dead, Enter keeps.
     v.key("x")
-        .toast("Letters do nothing here")
+        .toast("Enter confirm, ↑↓ choose, Esc close.")
         .press(Command::Main)
         .is_in(Context::Trash);
     v.sees("2026-03-02-note.toml");
@@ -314,13 +312,35 @@ fn the_rows_of_one_employer_are_told_apart_by_day_and_stage_and_the_filter_stays
     writes(&mut v, "A walk helps.", "");
     v.sees("10 Dec 26").sees("phone or video").sees("2 Dec 26");
     v.press(Command::Filter).sees_not("thanked");
-    v.press(Command::Up)
-        .press_times(Command::Down, 2)
-        .press(Command::Main);
+    v.press_times(Command::Down, 2).press(Command::Main);
     v.sees("2 of 3")
         .sees("only debriefs")
         .sees("thank-you sent");
     v.press(Command::Back).sees_not("of 3").sees_not("only");
+}
+
+#[test]
+fn the_filter_takes_letters_and_has_tags_and_years_before_the_employers() {
+    let mut v = Visit::new()
+        .on("2027-01-04")
+        .with_home(&[debrief("2026-12-02", "screening")])
+        .with_file(
+            "applications/zeta.toml",
+            "format = 1\nemployer = \"Zeta\"\nrole = \"\"\nstage = \"panel\"\nsince = 2026-11-20\n",
+        )
+        .ignore_toasts();
+    writes(&mut v, "A walk helps.", "nerves");
+    v.press(Command::Filter);
+    let rows = ["Tag: nerves", "2026", "Zeta"].map(|name| v.screen().row_with(name));
+    assert!(rows[0] < rows[1] && rows[1] < rows[2], "{}", v.screen());
+    v.types("2026").press(Command::Main);
+    v.sees("Filter: 2026.")
+        .sees("1 of 2")
+        .sees_not("A walk helps");
+    v.press(Command::Filter).types("zet").sees_not("Tag:");
+    v.press(Command::Back)
+        .is_in(Context::Journal)
+        .sees("Filter: 2026.");
 }
 
 #[test]

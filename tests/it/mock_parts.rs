@@ -107,7 +107,7 @@ fn a_mock_that_was_killed_in_the_middle_of_a_talk_goes_on_there() {
         .press(Command::Main);
     v.press(Command::Pause)
         .sees("End this part, go on")
-        .sees("End the mock here")
+        .sees("End the mock, see")
         .sees("Leave, keep it for later");
     v.press_times(Command::Down, 2).press(Command::Main);
     v.wait(mins(60 * 24)).restart();

@@ -45,6 +45,18 @@ fn what_was_sat_is_found_again_from_progress_and_its_page_is_read_from_the_file(
 }
 
 #[test]
+fn past_drills_are_told_apart_by_what_they_began_with() {
+    let mut v = places::visit();
+    places::drill(&mut v, 1);
+    places::on_to(&mut v, Context::Results);
+    v.runs("past sittings");
+    let row = v.screen().rows()[3].clone();
+    let (_, first) = row.split_once("Drill: ").expect("the first question of it");
+    let words = first.split('…').next().unwrap_or_default().trim();
+    v.press(Command::Find).types(words).sees(words);
+}
+
+#[test]
 fn the_list_of_mocks_leads_to_the_results_of_the_last_time() {
     let mut v = a_day_later();
     v.runs("whole mocks");

@@ -421,7 +421,7 @@ pub const ALL: &[Place] = &[
     place("journal, find", Context::Find, |v| {
         section(v, Command::Journal).press(Command::Find);
     }),
-    place("journal, filter", Context::Sheet, |v| {
+    place("journal, filter", Context::Pick, |v| {
         section(v, Command::Journal).press(Command::Filter);
     }),
     place("journal, reading", Context::Journal, |v| {

@@ -3,7 +3,7 @@
 use greenroom::keys::{Command, Context};
 
 use crate::places;
-use crate::visit::Visit;
+use crate::visit::{File, Visit};
 
 fn with_acme() -> Visit {
     let mut v = Visit::new();
@@ -158,7 +158,7 @@ fn closed_applications_unfold_and_their_ending_is_taken_back_there() {
     v.press(Command::Main).press(Command::Down).sees("Acme");
     v.sees("they chose somebody else");
     v.press(Command::Done).toast("It is closed.");
-    v.press(Command::Main)
+    v.press(Command::Edit)
         .press_times(Command::NextField, 3)
         .press_times(Command::PrevValue, 3)
         .sees("it goes on")
@@ -288,4 +288,189 @@ fn the_page_of_a_stage_speaks_of_the_field_of_work_first() {
     page("trades")
         .sees("An apprentice committee asks for fifteen minutes")
         .sees_not("ward manager");
+}
+
+/// A job with an interview on a day, as its file.
+fn job(name: &str, day: &str) -> File {
+    let text = format!(
+        "format = 1\nemployer = \"{name}\"\nrole = \"Nurse\"\nstage = \"panel\"\nsince = 2026-02-20\n\n[[round]]\nstage = \"panel\"\ndate = {day}\ntime = 10:00:00\n"
+    );
+    File {
+        path: format!(
+            "applications/{}.toml",
+            name.to_lowercase().replace(' ', "-")
+        ),
+        text,
+    }
+}
+
+/// One that ended in a month.
+fn ended(name: &str, role: &str, how: &str, day: &str) -> File {
+    let text = format!(
+        "format = 1\nemployer = \"{name}\"\nrole = \"{role}\"\nstage = \"panel\"\nsince = 2024-02-01\nclosed = true\noutcome = \"{how}\"\nended = {day}\nnotes = \"Their tram line 7.\"\n"
+    );
+    File {
+        path: format!(
+            "applications/{}.toml",
+            name.to_lowercase().replace(' ', "-")
+        ),
+        text,
+    }
+}
+
+fn many() -> Visit {
+    Visit::new().with_home(&[
+        job("Acme", "2026-03-20"),
+        job("Brill", "2026-03-12"),
+        job("Zeta Care", "2026-03-03"),
+        ended("Oakline", "Teacher", "withdrew", "2024-03-08"),
+        ended("Kestrel", "Porter", "rejected", "2025-11-02"),
+    ])
+}
+
+#[test]
+fn all_jobs_stand_in_the_order_of_their_next_interview_with_its_day() {
+    let mut v = many();
+    v.press(Command::Roadmap).sees("Zeta Care").sees("1/3");
+    v.press(Command::View);
+    let rows = ["Zeta Care", "Brill", "Acme"].map(|name| v.screen().row_with(name));
+    assert!(rows[0] < rows[1] && rows[1] < rows[2], "{}", v.screen());
+    v.sees("Tue 3 Mar 10:00").sees("Thu 12 Mar 10:00");
+    v.resize(40, 10).sees("Tue 3 Mar 10:00");
+}
+
+#[test]
+fn one_of_many_jobs_is_found_by_any_of_its_words() {
+    let mut v = many();
+    let found = |v: &mut Visit, words: &str, name: &str| {
+        v.press(Command::Roadmap)
+            .press(Command::Find)
+            .is_in(Context::Find)
+            .types(words)
+            .sees(name)
+            .sees("1 of 5");
+        v.press(Command::Back);
+    };
+    found(&mut v, "oakl", "Oakline, Teacher");
+    found(&mut v, "porter", "Kestrel, Porter");
+    found(&mut v, "withdrew", "Mar 2024, I withdrew");
+    found(&mut v, "2025", "Nov 2025, they chose somebody else");
+    found(&mut v, "brill", "Thu 12 Mar 10:00");
+    // What was found stays marked when all are shown again.
+    v.press(Command::Find)
+        .types("tram teacher")
+        .press(Command::Main)
+        .sees("Oakline")
+        .sees_not("Kestrel")
+        .press(Command::Back)
+        .sees("Kestrel");
+    v.sees("Their tram line 7.");
+}
+
+#[test]
+fn a_closed_job_is_read_before_it_is_changed() {
+    let mut v = many();
+    v.press(Command::Roadmap)
+        .press(Command::Find)
+        .types("oakline")
+        .press(Command::Main)
+        .press(Command::Main)
+        .is_in(Context::Roadmap)
+        .sees("Oakline, Teacher")
+        .sees("Mar 2024, I withdrew")
+        .sees("Their tram line 7.");
+    v.press(Command::Edit).is_in(Context::Line).sees("Oakline");
+    v.press(Command::Back).press(Command::Close).sees("1 of 5");
+}
+
+#[test]
+fn a_closed_job_is_found_among_all_commands_too() {
+    let mut v = many();
+    v.opens();
+    v.runs("kestrel").sees("Kestrel, Porter");
+    v.is_in(Context::Roadmap).sees("Nov 2025");
+}
+
+#[test]
+fn on_the_smallest_screen_day_and_hour_of_an_interview_are_never_cut() {
+    let long = |n: usize, day: &str| {
+        let mut file = job("Riverside Youth and Family Services", day);
+        file.path = format!("applications/long-{n}.toml");
+        file
+    };
+    let mut v = Visit::new()
+        .with_home(&[long(1, "2026-03-05"), long(2, "2026-03-18")])
+        .size(40, 10);
+    v.sees("panel Thursday at 10:00")
+        .sees("Wed 18 Mar at 10:00");
+    v.press(Command::Roadmap)
+        .sees("Panel           Thu 5 Mar 10:00")
+        .press(Command::View)
+        .sees("Thu 5 Mar 10:00")
+        .sees("Wed 18 Mar 10:00");
+}
+
+#[test]
+fn what_a_new_job_is_rehearsed_with_follows_its_stage_also_from_a_draft() {
+    let mut v = Visit::new().ignore_toasts();
+    v.press(Command::Roadmap)
+        .press(Command::New)
+        .types("Gold")
+        .press(Command::Back);
+    v.press(Command::New).sees("Gold").sees("Recruiter call");
+    v.press_times(Command::NextField, 2)
+        .press_times(Command::NextValue, 5)
+        .sees("‹ Panel ›")
+        .sees_not("Recruiter call");
+    // What was chosen stays.
+    while v.screen().row_with("▌ Rehearse with").is_none() {
+        v.press(Command::NextField);
+    }
+    v.press(Command::NextValue);
+    let row = v.screen().row_with("Rehearse with");
+    let chosen = v.screen().rows()[usize::from(row.expect("a row"))].clone();
+    v.press(Command::Back).press(Command::New);
+    v.sees(chosen.trim_start_matches(['▌', ' ']).trim_end());
+}
+
+#[test]
+fn what_a_new_interview_is_rehearsed_with_follows_its_stage() {
+    let mut v = with_acme();
+    v.press(Command::Edit);
+    while v.context() != Context::Opens {
+        v.press(Command::NextField);
+    }
+    v.press(Command::Main).sees("Recruiter call");
+    v.press(Command::PrevField)
+        .press_times(Command::NextValue, 5)
+        .sees("‹ Panel ›")
+        .sees_not("Recruiter call");
+}
+
+#[test]
+fn the_interviews_of_a_job_stand_in_the_order_of_their_days() {
+    let mut file = job("Acme", "2026-03-20");
+    file.text.push_str(
+        "\n[[round]]\nstage = \"panel\"\ndate = 2026-03-09\ntime = 08:15:00\n\n[[round]]\nstage = \"panel\"\n",
+    );
+    let mut v = Visit::new().with_home(&[file]);
+    v.press(Command::Roadmap)
+        .sees("Mon 9 Mar at 08:15; Fri 20 Mar at 10:00");
+    v.press(Command::Edit);
+    let rows = ["Mon 9 Mar", "Fri 20 Mar", "no day yet"].map(|day| v.screen().row_with(day));
+    assert!(rows[0] < rows[1] && rows[1] < rows[2], "{}", v.screen());
+    while v.context() != Context::Opens {
+        v.press(Command::NextField);
+    }
+    v.press(Command::Main).sees("2026-03-09").sees("08:15");
+}
+
+#[test]
+fn a_long_name_is_whole_where_the_row_has_room_for_it() {
+    let mut file = job("Riverside Youth and Family Services", "2026-03-17");
+    file.text = file.text.replace("Nurse", "Senior medical social worker");
+    let mut v = Visit::new().with_home(&[file]);
+    v.press(Command::Roadmap)
+        .sees("Riverside Youth and Family Services, Senior medical social worker");
+    v.sees("Tue 17 Mar at 10:00");
 }

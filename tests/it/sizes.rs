@@ -229,7 +229,9 @@ fn marked(v: &mut Visit) -> String {
 fn a_notice_covers_no_row_and_no_mark_stands_beside_it() {
     let pause = ALL.iter().find(|p| p.name == "pause").expect("a place");
     let mut v = places::at_size(pause, (40, 10));
-    v.press(Command::Last).key("x").sees("Letters do nothing");
+    v.press(Command::Last)
+        .key("x")
+        .sees("Enter confirm, ↑↓ choose");
     let row = marked(&mut v);
     assert!(row.contains("Throw this sitting away"), "{}", v.screen());
 

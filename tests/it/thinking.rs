@@ -55,12 +55,11 @@ fn an_answer_that_begins_with_a_figure_is_an_answer() {
     for said in [
         "3 years ago I led the move.",
         "1. We had no plan.",
-        "4",
-        "2 of us",
+        "20 people, one week.",
+        "2nd of May, a Friday.",
+        "4, to be honest.",
     ] {
         let mut v = thinking();
-        v.sees("←→ chooses; you may leave this out")
-            .sees_not("3 Solid");
         v.types(said).is_in(Context::Answer).sees(said);
         v.press(Command::Save);
         v.file("practice/2026/2026-03-03….toml")
@@ -70,13 +69,29 @@ fn an_answer_that_begins_with_a_figure_is_an_answer() {
 }
 
 #[test]
+fn a_figure_alone_says_how_it_will_go() {
+    let mut v = thinking();
+    v.sees("←→ or 1-4; you may leave this out");
+    v.key("3").is_in(Context::Think).sees("[3 Solid]");
+    v.key("2").sees("[2 Partly]");
+    v.wait(secs(2)).types("I led the move.");
+    v.is_in(Context::Answer)
+        .sees("I led the move.")
+        .sees_not("2I led");
+    v.press(Command::Save);
+    v.file("practice/2026/2026-03-03….toml")
+        .contains("text = \"I led the move.\"")
+        .contains("expected = \"partly\"");
+}
+
+#[test]
 fn how_it_will_go_is_chosen_with_an_arrow_and_the_rest_has_a_key_with_control() {
     let mut v = thinking();
     v.press(Command::Right)
         .is_in(Context::Think)
-        .sees("[Not yet]");
-    v.press_times(Command::Right, 2).sees("[Solid]");
-    v.press(Command::Left).sees("[Partly]");
+        .sees("[1 Not yet]");
+    v.press_times(Command::Right, 2).sees("[3 Solid]");
+    v.press(Command::Left).sees("[2 Partly]");
     v.press(Command::Undo).is_in(Context::Think).sees_not("[");
     v.press(Command::Show).is_in(Context::Think);
     v.press(Command::View).is_in(Context::Asked);
@@ -140,7 +155,7 @@ fn a_format_whose_clock_decides_begins_by_no_letter_and_says_so() {
 fn on_the_smallest_screen_all_four_words_are_there_with_any_of_them_chosen() {
     let mut v = thinking();
     v.resize(40, 10)
-        .sees("How will it go? ←→ or leave it out")
+        .sees("How will it go? ←→ 1-4 or leave out")
         .sees("Not yet   Partly   Solid   Strong");
     v.press(Command::Right)
         .sees("[Not yet]  Partly   Solid   Strong");

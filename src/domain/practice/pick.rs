@@ -19,7 +19,7 @@ pub use draw::{Draw, Order};
 pub use filter::{Filter, LastTime, MINE, SHIPPED};
 pub use mock::{five_minute_mock, warm_up};
 pub use occasion::{SOME_LIVES, fits_every_life, is_asked_in, needs_a_panel, needs_a_recording};
-pub use setup::{Setup, minutes, typical, was_set_up};
+pub use setup::{Setup, drill_name, minutes, typical, was_set_up};
 pub use steer::Steer;
 pub use why::why_words;
 

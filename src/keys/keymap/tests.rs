@@ -205,8 +205,7 @@ fn p01_digits_are_the_four_words_while_rating_and_nothing_beside_the_anchors() {
     ];
     for (digit, level) in ["1", "2", "3", "4"].into_iter().zip(levels) {
         assert_eq!(find(Context::Ready, digit), Found::Command(level));
-        // What is typed before a typed answer is the answer, a figure too.
-        assert!(matches!(find(Context::Think, digit), Found::Text(_)));
+        assert_eq!(find(Context::Think, digit), Found::Command(level));
         assert_eq!(find(Context::Mark, digit), Found::Command(level));
         assert_eq!(find(Context::Anchors, digit), Found::Unbound);
     }
@@ -300,7 +299,7 @@ fn hints_read_as_on_the_screen() {
     );
     assert_eq!(
         line(Context::Think, ARROWS),
-        "Enter start   Esc pause   Ctrl+O whole question   Ctrl+F ask for a fact   ←→ expect   Tab hint"
+        "Enter start   Esc pause   ←→ word   Ctrl+O whole question   Ctrl+F ask for a fact   Tab hint"
     );
     assert_eq!(
         line(Context::Sheet, ["Up", "Down", "Left", "Right"]),
@@ -321,7 +320,7 @@ fn a_key_that_does_nothing_says_what_does() {
     );
     assert_eq!(
         words(Context::Sheet),
-        "Letters do nothing here: Enter confirm, Esc close."
+        "Enter confirm, ↑↓ choose, Esc close."
     );
 }
 

@@ -22,6 +22,13 @@ pub fn ending_words(application: &Application) -> &'static str {
     ended.map_or("", |e| e.0)
 }
 
+/// The month of its end and how that was: `Mar 2024, I withdrew`.
+pub fn ended_words(application: &Application) -> String {
+    let month = application.ended_on().map(|d| d.format("%b %Y, "));
+    let month = month.map_or_else(String::new, |words| words.to_string());
+    format!("{month}{}", ending_words(application))
+}
+
 /// How it ended, or that it goes on.
 pub fn ending(before: Option<&Application>) -> Field {
     let words = ENDINGS.iter().map(|e| e.0.to_owned()).collect();

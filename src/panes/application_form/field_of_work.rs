@@ -6,14 +6,14 @@ use crate::domain::id::FamilyId;
 use crate::domain::library::StageId;
 use crate::panes::library_words::family_title;
 use crate::panes::{rounds, work};
-use crate::widgets::form::Value;
 
 impl ApplicationForm {
     /// The field of work as it is chosen now.
     pub(super) fn family(&self, model: &Model) -> FamilyId {
-        match self.work {
-            Some(_) => work::chosen(model, &self.form.fields[WORK]),
-            None => model.profile.family.clone(),
+        if self.asks_work {
+            work::chosen(model, &self.form.fields[WORK])
+        } else {
+            model.profile.family.clone()
         }
     }
 
@@ -23,7 +23,7 @@ impl ApplicationForm {
         if !self.is_new() {
             return;
         }
-        if self.work == Some(false) {
+        if self.asks_work && self.form.fields[WORK].follows {
             let role = self.form.fields[ROLE].text();
             let guess = work::guess(model, role);
             let from_role = guess != model.profile.family;
@@ -32,28 +32,22 @@ impl ApplicationForm {
             } else {
                 "for its mocks and questions"
             };
-            self.form.fields[WORK] = work::choice(model, &guess).with_note(note);
+            let choice = work::choice(model, &guess).following();
+            self.form.fields[WORK] = choice.with_note(note);
         }
         let place = self.mock();
         let family = self.family(model);
-        let at = self.form.fields[place].chosen();
-        let chosen = at.checked_sub(1).and_then(|n| self.mocks.get(n)).cloned();
         let stage = StageId::ALL[self.form.fields[STAGE].chosen().min(7)];
-        let wanted = if self.mock_by_hand {
-            chosen
-        } else {
-            rounds::fitting(model, &family, stage)
-        };
-        let (mocks, titles, at) = rounds::mocks_of(model, &family, wanted.as_ref());
-        self.form.fields[place].value = Value::Choice(titles, at);
-        self.mocks = mocks;
+        let field = &mut self.form.fields[place];
+        rounds::offer_mocks(field, &mut self.mocks, (&family, stage), model);
     }
 
     /// Keeps the field of work and how far along the role is, where they were said now; what is told of it then.
     pub(super) fn keep_work(&self, role_was: Option<&str>, desk: &mut Desk<'_>) -> Option<String> {
         let family = self.family(desk.model);
-        let said = |by_hand| by_hand || family != desk.model.profile.family;
-        let family = self.work.filter(|by_hand| said(*by_hand)).map(|_| family);
+        let by_hand = || !self.form.fields[WORK].follows;
+        let said = self.asks_work && (by_hand() || family != desk.model.profile.family);
+        let family = said.then_some(family);
         let role = self.form.fields[ROLE].text().trim();
         let newly = Some(role).filter(|role| role_was != Some(*role));
         let level = newly.and_then(|role| work::guess_level(desk.model, role));

@@ -3,8 +3,9 @@
 use crate::desk::{Desk, Go, Model, Place};
 use crate::domain::id::ScenarioId;
 use crate::keys::Command;
+use crate::panes::application_form::endings::ended_words;
 use crate::panes::begin::{self, solo};
-use crate::panes::words::EXTRA_TIME;
+use crate::panes::words::{self, EXTRA_TIME};
 use crate::panes::{handbook, mocking, mocks, work};
 
 /// The settings by their labels, with other words that people look for.
@@ -107,19 +108,13 @@ pub fn all(model: &Model) -> Vec<Thing> {
         let say = format!("{kind}: {title}");
         thing(say, words, To::Place(Place::Page(id)))
     });
-    let endings = model.journey.open().map(|a| {
-        let words = "rejected rejection reject no offer yes accept withdraw moved date reschedule close ending";
-        let say = format!("They said yes or no, or moved the day: {}", model.employer(a));
-        let to = To::Place(Place::EditApplication(Some(a.id.clone())));
-        thing(say, words.to_owned(), to)
-    });
     fixed(&BEGIN)
         .chain(mocks)
         .chain(talks)
         .chain(settings)
         .chain(fixed(&OUTSIDE))
         .chain(pages)
-        .chain(endings)
+        .chain(jobs(model))
         .collect()
 }
 
@@ -130,6 +125,29 @@ fn fixed(rows: &'static [(&'static str, &'static str, To)]) -> impl Iterator<Ite
         words: (*words).to_owned(),
         to: to.clone(),
     })
+}
+
+/// Every application, the closed ones with their endings; of the open ones what may have become of them, too.
+fn jobs(model: &Model) -> impl Iterator<Item = Thing> {
+    let roads = model.journey.choices().map(|a| {
+        let (ended, words) = if a.closed {
+            (format!(" ({})", ended_words(a)), "closed")
+        } else {
+            (String::new(), "open")
+        };
+        let role = words::hide_names(model, &a.role);
+        Thing {
+            say: format!("Job: {}{ended}", model.employer(a)),
+            words: format!("{role} {words} application employer road"),
+            to: To::Place(Place::Road(a.id.clone())),
+        }
+    });
+    let endings = model.journey.open().map(|a| Thing {
+        say: format!("They said yes or no, or moved the day: {}", model.employer(a)),
+        words: "rejected rejection reject no offer yes accept withdraw moved date reschedule close ending".to_owned(),
+        to: To::Place(Place::EditApplication(Some(a.id.clone()))),
+    });
+    roads.chain(endings)
 }
 
 impl To {

@@ -31,7 +31,7 @@ pub fn draw(expected: &Expected, table: bool, area: Rect, out: &mut Canvas<'_>) 
     if total == 0 {
         heading(area, TITLE, "nothing to compare yet", out);
         if area.height > 1 {
-            let how = "Before an answer of a drill you can say how it will go.";
+            let how = "Say before an answer how it will go.";
             out.put(area.x, area.y + 1, how, area.width, Role::Ink);
         }
         return;

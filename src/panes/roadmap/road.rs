@@ -7,7 +7,8 @@ use crate::domain::follow;
 use crate::domain::journey::{Application, Round};
 use crate::domain::library::{Stage, StageId};
 use crate::look::Role;
-use crate::panes::words::hide_names;
+use crate::panes::application_form::endings::ended_words;
+use crate::panes::words::{hide_names, in_days};
 use crate::panes::{rounds, station, ticks, unreadable};
 use crate::widgets::canvas::cells;
 use crate::widgets::list::Cursor;
@@ -76,7 +77,7 @@ pub fn draw(
 
 /// Cells of a road with its description beside it: two fifths, or more where what is known of a stage wants it.
 fn beside_width(view: &View<'_>, width: u16, application: Option<&Application>) -> u16 {
-    let words = StageId::ALL.map(|stage| cells(&station_words(view, stage, application)));
+    let words = StageId::ALL.map(|stage| cells(&station_words(view, stage, application, false)));
     let longest = words.into_iter().max().unwrap_or(0);
     (WORDS + longest).clamp(width * 2 / 5, width * 4 / 7)
 }
@@ -120,10 +121,16 @@ fn draw_title(
         None => unreadable::words(view.model)
             .unwrap_or_else(|| "The eight stages of an interview process".to_owned()),
     };
-    let fact = application.map_or_else(String::new, |a| next_words(view, a));
-    // Where both do not fit the road says when it is.
-    let both = cells(&title) + 2 + cells(&fact) <= road.width || road.width >= NARROW.0;
-    let fact = if both { fact.as_str() } else { "" };
+    let whole = application.map_or_else(String::new, |a| next_words(view, a));
+    // The road says of which stage it is, and the day, too.
+    let days = application.and_then(|a| next_days(view, a));
+    let fits = |fact: &&str| cells(&title) + 2 + cells(fact) <= road.width;
+    let told = days.is_some() || road.width < NARROW.0;
+    let least = if told { "" } else { whole.as_str() };
+    let mut forms = [Some(whole.as_str()), days.as_deref()]
+        .into_iter()
+        .flatten();
+    let fact = forms.find(fits).unwrap_or(least);
     let used = out.put_right(road.right(), road.y, fact, road.width / 2, Role::Dim);
     out.put(
         road.x,
@@ -134,18 +141,24 @@ fn draw_title(
     );
 }
 
-/// When the next round is: `panel in six days`.
+/// When the next round is, `panel in six days`, or how it ended.
 fn next_words(view: &View<'_>, application: &Application) -> String {
-    let today = view.now.date();
+    if application.closed {
+        return ended_words(application);
+    }
     let next = view.model.next_round(application, view.now.wall);
-    let Some((round, date)) = next.and_then(|r| r.date.map(|d| (r, d))) else {
-        return follow::decision_words(application, &view.model.journal.entries, today);
-    };
-    format!(
-        "{} {}",
-        round.stage.short().to_lowercase(),
-        crate::panes::words::in_days(date, today)
-    )
+    if let (Some(round), Some(days)) = (next, next_days(view, application)) {
+        return format!("{} {days}", round.stage.short().to_lowercase());
+    }
+    let entries = &view.model.journal.entries;
+    follow::decision_words(application, entries, view.now.date())
+}
+
+/// The days until the next round: `in six days`.
+fn next_days(view: &View<'_>, application: &Application) -> Option<String> {
+    let next = view.model.next_round(application, view.now.wall);
+    let next = next.filter(|_| !application.closed)?;
+    Some(in_days(next.date?, view.now.date()))
 }
 
 /// Rows from one station to the next.
@@ -212,7 +225,7 @@ fn draw_station(
     let narrow = row.width < NARROW.0;
     let at = if narrow { NARROW.1 } else { WORDS };
     let room = row.width.saturating_sub(at);
-    let words = station_words(view, stage, application);
+    let words = station_words(view, stage, application, narrow);
     let words = if narrow { short(&words, room) } else { words };
     out.put(row.x + at, row.y, &words, room, Role::Ink);
 }
@@ -228,16 +241,29 @@ fn short(words: &str, room: u16) -> String {
 }
 
 /// What is known of a stage: the round's date and how it went, else how long it usually takes.
-fn station_words(view: &View<'_>, stage: StageId, application: Option<&Application>) -> String {
+/// Where each cell counts it is the day of one interview, in short: of the next one there, else of the last.
+fn station_words(
+    view: &View<'_>,
+    stage: StageId,
+    application: Option<&Application>,
+    narrow: bool,
+) -> String {
     let today = view.now.date();
     let here = |r: &&Round| r.stage == stage && r.date.is_some();
-    let rounds: Vec<&Round> =
-        application.map_or_else(Vec::new, |a| a.rounds.iter().filter(here).collect());
+    let rounds = application.map_or_else(Vec::new, Application::by_day);
+    let rounds = rounds.into_iter().map(|(_, round)| round);
+    let rounds: Vec<&Round> = rounds.filter(here).collect();
     let mut parts = Vec::new();
-    let days: Vec<String> = rounds
-        .iter()
-        .map(|r| rounds::when_words(r, today))
-        .collect();
+    let days: Vec<String> = if narrow {
+        let next = application.and_then(|a| view.model.next_round(a, view.now.wall));
+        let one = next.filter(here).or(rounds.last().copied());
+        one.map(|r| rounds::short_when(r, today))
+            .into_iter()
+            .collect()
+    } else {
+        let words = rounds.iter().map(|r| rounds::when_words(r, today));
+        words.collect()
+    };
     parts.extend((!days.is_empty()).then(|| days.join("; ")));
     if let Some(round) = rounds.last() {
         parts.extend(round.level.map(|l| l.word().to_owned()));
@@ -266,8 +292,9 @@ fn own_lines(view: &View<'_>, stage: StageId, application: Option<&Application>)
         return Vec::new();
     };
     let today = view.now.date();
-    let here = application.rounds.iter().filter(|r| r.stage == stage);
+    let here = application.by_day().into_iter().map(|(_, round)| round);
     let mut lines: Vec<String> = here
+        .filter(|r| r.stage == stage)
         .filter(|r| r.mock.is_some() || !r.people.is_empty())
         .map(|r| rounds::told(r, today, view.model))
         .collect();

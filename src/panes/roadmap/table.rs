@@ -6,16 +6,22 @@ use crate::desk::{Model, View};
 use crate::domain::follow;
 use crate::domain::journey::Application;
 use crate::domain::library::StageId;
-use crate::domain::time::short_date;
+use crate::domain::search::Query;
+use crate::domain::time::{Wall, short_date};
 use crate::look::Role;
-use crate::panes::application_form::endings::ending_words;
+use crate::panes::application_form::endings::{ended_words, ending_words};
+use crate::panes::finder::{Finder, put_marked};
 use crate::panes::words::hide_names;
 use crate::panes::{rounds, station};
+use crate::widgets::canvas::cells;
 use crate::widgets::list::Cursor;
-use crate::widgets::{Canvas, prose};
+use crate::widgets::{Canvas, prose, roll};
 
-/// Cells of the column with the employer's name.
-const NAME: u16 = 21;
+/// Cells of a day with its hour: `Thu 12 Mar 10:00`.
+const WHEN: u16 = 16;
+
+/// Cells of a name where how it ended stands beside it in little room.
+const SHORT_NAME: u16 = 14;
 
 /// Names of the columns, at most six cells each.
 const COLUMNS: [&str; 8] = [
@@ -40,15 +46,26 @@ impl<'a> Row<'a> {
     }
 }
 
-/// Open applications, in order.
-pub fn open(model: &Model) -> Vec<&Application> {
-    model.journey.open().collect()
+/// Open applications, those with the soonest interview first, those without one as they were added.
+pub fn open(model: &Model, at: Option<Wall>) -> Vec<&Application> {
+    let mut open: Vec<&Application> = model.journey.open().collect();
+    open.sort_by_cached_key(|a| {
+        let next = at.and_then(|at| model.next_round(a, at));
+        (next.is_none(), next.map(|round| (round.date, round.time)))
+    });
+    open
 }
 
-/// The open applications, then the closed ones, folded into a row of their own or unfolded below it.
-pub fn rows(model: &Model, unfolded: bool) -> Vec<Row<'_>> {
-    let closed = model.journey.closed();
-    let mut rows: Vec<Row<'_>> = model.journey.open().map(Row::Job).collect();
+/// The open applications, then the closed ones, folded into a row of their own or unfolded below it; with words those
+/// of both that have them.
+pub fn rows<'a>(model: &'a Model, at: Option<Wall>, unfolded: bool, words: &Query) -> Vec<Row<'a>> {
+    let (open, closed) = (open(model, at), model.journey.closed());
+    if !words.is_empty() {
+        let found = open.into_iter().chain(closed);
+        let found = found.filter(|a| words.matches(&findable(a, model)));
+        return found.map(Row::Job).collect();
+    }
+    let mut rows: Vec<Row<'_>> = open.into_iter().map(Row::Job).collect();
     if !closed.is_empty() {
         rows.push(Row::Closed(closed.len()));
     }
@@ -58,82 +75,191 @@ pub fn rows(model: &Model, unfolded: bool) -> Vec<Row<'_>> {
     rows
 }
 
-/// Draws the table and, below, the marked application.
-pub fn draw(view: &View<'_>, area: Rect, (cursor, unfolded): (Cursor, bool), out: &mut Canvas<'_>) {
-    let rows = rows(view.model, unfolded);
-    let step = area.width.saturating_sub(NAME) / 8;
-    out.put(area.x, area.y, "Your applications", NAME, Role::Dim);
-    if step >= 3 {
-        for (i, name) in (0..).zip(COLUMNS) {
+/// What an application is found by: its names, its stage, its notes, its days and how it ended.
+fn findable(application: &Application, model: &Model) -> String {
+    let days = application.rounds.iter().filter_map(|r| r.date);
+    let days = days
+        .chain([application.since])
+        .chain(application.ended_on());
+    let days: Vec<String> = days.map(|d| d.format("%-d %B %Y").to_string()).collect();
+    let words = [
+        model.employer(application),
+        hide_names(model, &application.role),
+        application.stage.short().to_owned(),
+        hide_names(model, &application.notes),
+        ending_words(application).to_owned(),
+        days.join(" "),
+    ];
+    words.join(" ")
+}
+
+/// Cells of the columns at a width: of the name, and from one stage of the road to the next; where there is little
+/// room the road gives way to the day.
+const fn columns(width: u16) -> (u16, u16) {
+    let step = match width {
+        97.. => 7,
+        62.. => 3,
+        _ => 0,
+    };
+    (width.saturating_sub(WHEN + 2 + 8 * step), step)
+}
+
+/// The table as it is to be drawn.
+pub struct Shown<'a> {
+    /// Its rows.
+    pub rows: Vec<Row<'a>>,
+    /// The marked one.
+    pub cursor: Cursor,
+    /// Whether the closed ones are listed.
+    pub unfolded: bool,
+    /// What is looked for.
+    pub finder: &'a Finder,
+}
+
+impl Shown<'_> {
+    /// Draws the table and, below, the marked application.
+    pub fn draw(&self, view: &View<'_>, area: Rect, out: &mut Canvas<'_>) {
+        let rows = &self.rows;
+        self.draw_head(area, out);
+        let list = u16::try_from(4 + rows.len() * 2).unwrap_or(u16::MAX);
+        let foot = if area.height >= 14 {
+            area.height.saturating_sub(list).clamp(7, 16)
+        } else {
+            0
+        };
+        let room = area.height.saturating_sub(2 + foot);
+        let gap = if room >= u16::try_from(rows.len() * 2).unwrap_or(u16::MAX) {
+            2
+        } else {
+            1
+        };
+        let (from, to) = self.cursor.window(rows.len(), usize::from(room / gap));
+        let list = Rect {
+            y: area.y + 2,
+            height: room,
+            ..area
+        };
+        for (y, n) in (list.y..).step_by(usize::from(gap)).zip(from..to) {
+            let row = Rect {
+                y,
+                height: 1,
+                ..area
+            };
+            self.draw_row(view, row, n, out);
+        }
+        if rows.is_empty() {
             out.put(
-                area.x + NAME + i * step,
-                area.y,
-                name,
-                step.saturating_sub(1),
-                Role::Dim,
+                list.x,
+                list.y,
+                "None of them has these words.",
+                list.width,
+                Role::Ink,
             );
         }
-    }
-    let list = u16::try_from(4 + rows.len() * 2).unwrap_or(u16::MAX);
-    let foot = if area.height >= 14 {
-        area.height.saturating_sub(list).clamp(7, 16)
-    } else {
-        0
-    };
-    let room = area.height.saturating_sub(2 + foot);
-    let gap = if room >= u16::try_from(rows.len() * 2).unwrap_or(u16::MAX) {
-        2
-    } else {
-        1
-    };
-    let (from, to) = cursor.window(rows.len(), usize::from(room / gap));
-    let mut y = area.y + 2;
-    for (i, row) in rows.iter().enumerate().take(to).skip(from) {
-        let marked = i == cursor.at;
-        if marked {
-            out.focus(area.x, y, 1);
+        if gap == 1 {
+            roll::draw_signs(out, list, from, rows.len());
         }
-        draw_row(
-            view,
-            (area.x, y, area.width),
-            step,
-            (*row, marked, unfolded),
-            out,
-        );
-        y += gap;
+        let marked = rows.get(self.cursor.at).and_then(|row| row.job());
+        if let Some(application) = marked.filter(|_| foot > 0) {
+            let below = Rect::new(area.x, area.bottom() - foot, area.width, foot);
+            detail(view, below, application, out);
+        }
     }
-    let marked = rows.get(cursor.at).and_then(|row| row.job());
-    if let Some(application) = marked.filter(|_| foot > 0) {
-        let below = Rect::new(area.x, area.bottom() - foot, area.width, foot);
-        detail(view, below, application, out);
+
+    /// What is looked for, or the names of the columns.
+    fn draw_head(&self, area: Rect, out: &mut Canvas<'_>) {
+        if self.finder.draw_field(Rect { height: 1, ..area }, out) {
+            return;
+        }
+        let (name, step) = columns(area.width);
+        match self.finder.words() {
+            "" => out.put(area.x, area.y, "Your applications", name, Role::Dim),
+            words => out.put(area.x, area.y, &format!("/ {words}"), name, Role::Ink),
+        };
+        if step >= 7 {
+            for (i, words) in (0..).zip(COLUMNS) {
+                out.put(area.x + name + i * step, area.y, words, step - 1, Role::Dim);
+            }
+        }
+    }
+
+    fn draw_row(&self, view: &View<'_>, row: Rect, n: usize, out: &mut Canvas<'_>) {
+        let marked = n == self.cursor.at;
+        if marked {
+            self.finder.draw_mark(row.x, row.y, out);
+        }
+        let role = |plain| if marked { Role::Mark } else { plain };
+        match self.rows[n] {
+            Row::Closed(count) => {
+                let how = if self.unfolded {
+                    String::new()
+                } else {
+                    format!(": {}", endings(view.model))
+                };
+                let words = format!("Closed, {count}{how}");
+                out.put(row.x, row.y, &words, row.width, role(Role::Dim));
+            }
+            Row::Job(a) if a.closed => self.draw_closed(view, row, a, role(Role::Dim), out),
+            Row::Job(a) => {
+                let (name, step) = columns(row.width);
+                let room = name.saturating_sub(if step > 0 { 2 } else { 0 });
+                self.draw_name(view, (row.x, row.y, room), a, role(Role::Ink), out);
+                if step > 0 {
+                    road(out, (row.x + name, row.y), step, a);
+                }
+                let next = view.model.next_round(a, view.now.wall);
+                let (when, role) = match next {
+                    Some(round) => (rounds::short_when(round, view.now.date()), Role::Ink),
+                    None => ("no date yet".to_owned(), Role::Dim),
+                };
+                out.put_right(row.right(), row.y, &when, WHEN, role);
+            }
+        }
+    }
+
+    /// A closed one with the month of its end and how that was.
+    fn draw_closed(
+        &self,
+        view: &View<'_>,
+        row: Rect,
+        application: &Application,
+        role: Role,
+        out: &mut Canvas<'_>,
+    ) {
+        let (name, step) = columns(row.width);
+        let name = if step > 0 { name } else { SHORT_NAME };
+        let place = (row.x, row.y, name.saturating_sub(1));
+        self.draw_name(view, place, application, role, out);
+        let words = ended_words(application);
+        let room = row.width.saturating_sub(name);
+        out.put(row.x + name, row.y, &words, room, Role::Dim);
+    }
+
+    /// Employer and role, the employer alone where both do not fit.
+    fn draw_name(
+        &self,
+        view: &View<'_>,
+        (x, y, room): (u16, u16, u16),
+        application: &Application,
+        role: Role,
+        out: &mut Canvas<'_>,
+    ) {
+        let title = title(view.model, application);
+        let words = if cells(&title) > room {
+            view.model.employer(application)
+        } else {
+            title
+        };
+        put_marked(out, (x, y), &words, room, role, &self.finder.query());
     }
 }
 
-fn draw_row(
-    view: &View<'_>,
-    (x, y, width): (u16, u16, u16),
-    step: u16,
-    (row, marked, unfolded): (Row<'_>, bool, bool),
-    out: &mut Canvas<'_>,
-) {
-    let plain = match row {
-        Row::Job(application) if !application.closed => Role::Ink,
-        _ => Role::Dim,
-    };
-    let role = if marked { Role::Mark } else { plain };
-    match row {
-        Row::Closed(count) => {
-            let how = if unfolded {
-                String::new()
-            } else {
-                format!(": {}", endings(view.model))
-            };
-            out.put(x, y, &format!("Closed, {count}{how}"), width, role);
-        }
-        Row::Job(application) => {
-            out.put(x, y, &view.model.employer(application), NAME - 2, role);
-            road(out, (x + NAME, y), step, application);
-        }
+/// Employer and role, as they may be shown.
+fn title(model: &Model, application: &Application) -> String {
+    if model.names_hidden {
+        model.employer(application)
+    } else {
+        application.title()
     }
 }
 
@@ -166,11 +292,7 @@ fn detail(view: &View<'_>, area: Rect, application: &Application, out: &mut Canv
         Role::Dim,
     );
     let since = format!("since {}", short_date(application.since, today));
-    let title = if view.model.names_hidden {
-        view.model.employer(application)
-    } else {
-        application.title()
-    };
+    let title = title(view.model, application);
     let used = out.put_right(area.right(), area.y + 1, &since, 24, Role::Dim);
     out.put(
         area.x,
@@ -181,7 +303,7 @@ fn detail(view: &View<'_>, area: Rect, application: &Application, out: &mut Canv
     );
     let next = next_words(view, application);
     let (stood, next) = if application.closed {
-        ("Ended at", ("Ending", ending_words(application).to_owned()))
+        ("Ended at", ("Ending", ended_words(application)))
     } else {
         ("Stands at", ("Next", next))
     };

@@ -54,7 +54,7 @@ impl Room {
             let left = words::number(sitting.not_rated());
             let rest = match sitting.not_rated() {
                 0 => "See the results".to_owned(),
-                _ => format!("See the results, rate the other {left} later"),
+                _ => format!("See results, rate {left} later"),
             };
             rows.push((rest, Door::RateLater));
         }
@@ -62,7 +62,7 @@ impl Room {
         if !sitting.record().is_over() {
             rows.push(("Leave, keep it for later".to_owned(), Door::Leave));
             if sitting.rating_place().is_none() {
-                let end = "End the sitting here, see the results";
+                let end = "End here, see the results";
                 rows.push((end.to_owned(), Door::EndHere));
             }
             rows.push(("Throw this sitting away".to_owned(), Door::ThrowAway));

@@ -129,9 +129,7 @@ impl Room {
         }
         self.anchor.at = anchors::picked(desk);
         let words = match (before, super::sitting(desk.model).map(Sitting::phase)) {
-            (Some(Phase::After), Some(Phase::Flags)) => {
-                "Back at the points. Enter goes on from here."
-            }
+            (Some(Phase::After), Some(Phase::Flags)) => "Back at the points. Enter goes on.",
             (Some(Phase::After), _) => "Back at the last description. Enter goes on from here.",
             (Some(before), Some(now)) if before == now => "Taken back.",
             _ => "One step back.",

@@ -143,28 +143,15 @@ pub fn draw(room: &Room, view: &View<'_>, sitting: &Sitting, area: Rect, out: &m
 /// How it is expected to go, from row `y`; returns the row of the words.
 fn draw_expectation(sitting: &Sitting, area: Rect, y: u16, out: &mut Canvas<'_>) -> u16 {
     let narrow = area.width < 60;
-    // Where a letter begins the answer a digit does so too: no word has a number then.
-    let typed = context(sitting) == Context::Think;
     let arrows = out.look().glyphs.left_right();
-    let (ask, note) = match (narrow, typed) {
-        (true, true) => {
-            let ask = format!("How will it go? {arrows} or leave it out");
-            let fits = cells(&ask) <= area.width;
-            let short = || "How will it go? May be left out.".to_owned();
-            (if fits { ask } else { short() }, String::new())
-        }
-        (true, false) => (
-            "How will it go? 1-4 or leave it out".to_owned(),
-            String::new(),
-        ),
-        (false, true) => (
-            "How will this go?".to_owned(),
-            format!("{arrows} chooses; you may leave this out"),
-        ),
-        (false, false) => (
-            "How will this go?".to_owned(),
-            "you may leave this out".to_owned(),
-        ),
+    let (ask, note) = if narrow {
+        let ask = format!("How will it go? {arrows} 1-4 or leave out");
+        let fits = cells(&ask) <= area.width;
+        let short = || format!("How will it go? {arrows} or 1-4");
+        (if fits { ask } else { short() }, String::new())
+    } else {
+        let note = format!("{arrows} or 1-4; you may leave this out");
+        ("How will this go?".to_owned(), note)
     };
     let taken = out.put_right(area.right(), y, &note, area.width * 2 / 3, Role::Dim);
     let kept = if taken > 0 { taken + 2 } else { 0 };
@@ -175,7 +162,7 @@ fn draw_expectation(sitting: &Sitting, area: Rect, y: u16, out: &mut Canvas<'_>)
     // Where there is little room the question has told the numbers.
     let gap = if narrow { 1 } else { 4 };
     for (level, key) in Level::ALL.into_iter().zip(1..) {
-        let word = if typed || narrow {
+        let word = if narrow {
             level.word().to_owned()
         } else {
             format!("{key} {}", level.word())

@@ -107,6 +107,7 @@ impl Room {
             });
             Level::ALL[at]
         };
+        self.figure = figure(command).map(|figure| (figure, desk.now.mono));
         let level = match command {
             Command::Level1 => Level::NotYet,
             Command::Level2 => Level::Partly,
@@ -137,5 +138,16 @@ impl Room {
         if self.act(desk, |s, _| s.open_hint()) {
             self.keep_draft(desk);
         }
+    }
+}
+
+/// The figure on the key that chooses a word.
+const fn figure(command: Command) -> Option<char> {
+    match command {
+        Command::Level1 => Some('1'),
+        Command::Level2 => Some('2'),
+        Command::Level3 => Some('3'),
+        Command::Level4 => Some('4'),
+        _ => None,
     }
 }

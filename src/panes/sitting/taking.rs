@@ -1,12 +1,18 @@
 //! What is pressed and typed goes to the step that it is for.
 
+use std::time::Duration;
+
 use super::{
     Room, after, anchors, asking, evidence, keeping, opened, ready, sitting, stops, whole,
 };
 use crate::desk::{Desk, Go, Model, Msg};
 use crate::domain::practice::record::Input;
 use crate::domain::practice::sitting::{Phase, Sitting};
+use crate::domain::time::Now;
 use crate::keys::Command;
+
+/// Between two signs of one word.
+const ONE_WORD: Duration = Duration::from_millis(500);
 
 impl Room {
     pub(super) fn command(&mut self, command: Command, desk: &mut Desk<'_>) {
@@ -78,6 +84,24 @@ impl Room {
             desk.say(words);
             return false;
         }
-        self.act(desk, Sitting::start_answer) && !matches!(msg, Msg::Type(' '))
+        let figure = self.typed_on(msg, desk.now);
+        if figure.is_some() {
+            self.act(desk, |s, _| s.expect(None));
+        }
+        let begun = self.act(desk, Sitting::start_answer);
+        if let Some(figure) = figure {
+            self.editor.type_char(figure);
+            return begun;
+        }
+        begun && !matches!(msg, Msg::Type(' '))
+    }
+
+    /// The figure that was no choice of a word but the first sign of the answer: `3 years`, `2nd`. No word goes on with
+    /// a space or a sign, nor within the time from one letter to the next.
+    fn typed_on(&mut self, msg: &Msg, now: Now) -> Option<char> {
+        let (figure, at) = self.figure.take()?;
+        let Msg::Type(c) = msg else { return None };
+        let goes_on = !c.is_alphabetic() || now.mono.since(at) < ONE_WORD;
+        goes_on.then_some(figure)
     }
 }

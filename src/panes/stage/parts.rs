@@ -139,7 +139,7 @@ fn interview(
     let Some(application) = application else {
         return Part::new("This interview", Vec::new());
     };
-    let mut lines: Vec<String> = (application.rounds.iter())
+    let mut lines: Vec<String> = (application.by_day().into_iter().map(|(_, round)| round))
         .filter(|r| r.stage == stage)
         .flat_map(|round| {
             let note = Some(round.note.clone()).filter(|note| !note.trim().is_empty());

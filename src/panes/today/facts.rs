@@ -8,7 +8,7 @@ use crate::domain::ahead::is_written;
 use crate::domain::follow;
 use crate::domain::id::ApplicationId;
 use crate::domain::journey::{Application, Round};
-use crate::domain::next::{Todo, coming, coming_briefly, talk};
+use crate::domain::next::{Todo, coming, coming_briefly, talk, when};
 use crate::domain::time::{Now, day_and_date, short_date};
 use crate::panes::application_form::endings::ending_words;
 use crate::panes::{unreadable, words};
@@ -16,6 +16,9 @@ use crate::widgets::canvas::cells;
 
 /// Below this width of the screen the section names fold into one, which leaves room for a fact.
 const FOLDED: u16 = 72;
+
+/// Cells of the folded name of the section with what is around it.
+const BESIDE_NAME: u16 = 12;
 
 /// From this width on the date has its day of the week.
 const ROOMY: u16 = 100;
@@ -169,17 +172,13 @@ pub fn at_the_right(view: &View<'_>) -> String {
     }
 }
 
-/// `Acme, panel in six days`, on a very narrow screen `panel in six days`.
+/// `Acme, panel tomorrow at 10:00`, in less room `panel tomorrow at 10:00` or the day and the hour alone.
 fn short(view: &View<'_>, application: &Application, round: &Round) -> String {
-    let today = view.now.date();
-    let stage = round.stage.short().to_lowercase();
-    let when = round
-        .date
-        .map_or_else(String::new, |d| words::in_days(d, today));
-    let words = format!("{stage} {when}");
-    if view.screen.0 >= 50 {
-        format!("{}, {words}", view.model.employer(application))
-    } else {
-        words
-    }
+    let when = when(round, view.now.date()).unwrap_or_default();
+    let with_stage = format!("{} {when}", round.stage.short().to_lowercase());
+    let whole = format!("{}, {with_stage}", view.model.employer(application));
+    let room = view.screen.0.saturating_sub(BESIDE_NAME);
+    let forms = [whole, with_stage];
+    let fits = forms.into_iter().find(|words| cells(words) <= room);
+    fits.unwrap_or(when)
 }

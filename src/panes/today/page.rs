@@ -347,7 +347,11 @@ fn draw_line(row: &Row, area: Rect, reason: u16, marked: bool, out: &mut Canvas<
         out.put_right(right, area.y, &row.fact, reason, Role::Ink);
         right -= reason + 2;
     } else if row.middle.is_empty() && area.height < 2 {
-        let fact = words::fact_beside(&row.text, &row.fact, area.width);
+        let fact = match row.part {
+            // The day and the hour of an interview are never left out.
+            Part::Coming => row.fact.split(", ").next().unwrap_or_default(),
+            _ => words::fact_beside(&row.text, &row.fact, area.width),
+        };
         let used = out.put_right(right, area.y, fact, area.width, Role::Dim);
         right -= used + u16::from(used > 0) * 2;
     }

@@ -3,9 +3,10 @@
 use super::{Field, Form, Value};
 
 impl Form {
-    /// What the fields hold, in order: texts as they are, the words of what is chosen or ticked.
+    /// What the fields hold, in order: texts as they are, the words of what is chosen or ticked. What follows from
+    /// other fields is not kept: it would stand there as if somebody had chosen it.
     pub fn values(&self) -> Vec<(String, String)> {
-        let kept = self.fields.iter().filter(|f| keeps(&f.value));
+        let kept = (self.fields.iter()).filter(|f| keeps(&f.value) && !f.follows);
         kept.map(|f| (f.label.clone(), words(&f.value))).collect()
     }
 
@@ -16,6 +17,7 @@ impl Form {
         for field in self.fields.iter_mut().filter(|f| keeps(&f.value)) {
             if let Some(at) = left.iter().position(|(label, _)| *label == field.label) {
                 put(&mut field.value, &left.remove(at).1);
+                field.follows = false;
             }
         }
     }

@@ -55,7 +55,7 @@ impl Setup {
         SittingHead {
             id: SittingId::new(format!("{}-{stem}", now.wall.format("%Y-%m-%dT%H%M"))),
             started: now.wall,
-            title: title(stage).to_owned(),
+            title: drill_name(stage).to_owned(),
             stage,
             seed,
             library: library.to_owned(),
@@ -77,11 +77,11 @@ impl Setup {
 /// Whether a sitting was a drill that somebody set up: mocks, single questions and the like say nothing of how its
 /// settings are wished the next time.
 pub fn was_set_up(head: &SittingHead) -> bool {
-    head.form == Form::Drill && head.shape.is_none() && head.title == title(head.stage)
+    head.form == Form::Drill && head.shape.is_none() && head.title == drill_name(head.stage)
 }
 
-/// What the sitting is called.
-const fn title(stage: Option<StageId>) -> &'static str {
+/// What a drill is called.
+pub const fn drill_name(stage: Option<StageId>) -> &'static str {
     match stage {
         None => "Drill",
         Some(StageId::Screening) => "Drill for the screening",

@@ -1,4 +1,4 @@
-//! All choices of a field in a list: letters find, Enter takes the marked one.
+//! Many choices in a list that floats: letters find, Enter takes the marked one.
 
 use ratatui::layout::Rect;
 
@@ -20,7 +20,7 @@ pub enum Picked {
     Open,
     /// Closed, nothing taken.
     Closed,
-    /// The choice at this place of the field.
+    /// The choice at this place of all.
     This(usize),
 }
 

@@ -1,0 +1,44 @@
+//! An application moves along its road, or leaves it.
+
+use crate::desk::{Desk, Effect, undo};
+use crate::domain::ahead::move_to;
+use crate::domain::journey::Application;
+use crate::domain::library::StageId;
+use crate::domain::time::day_and_date;
+
+/// The application stands at a stage from now on.
+pub fn stand_at(application: &Application, to: StageId, desk: &mut Desk<'_>) {
+    let name = desk.model.employer(application);
+    if to == application.stage {
+        return desk.say(format!("{name} stands there already."));
+    }
+    let mut moved = application.clone();
+    let along = move_to(&mut moved, to, desk.now);
+    desk.perform(Effect::SaveApplication(Box::new(moved.clone())));
+    if let Some(before) = desk.model.journey.put(moved) {
+        desk.model.undo.note(
+            format!("moving {name}"),
+            undo::Step::Application(Box::new(before)),
+        );
+    }
+    let today = desk.now.date();
+    let along = along.map_or_else(String::new, |day| {
+        format!(", the interview of {} with it", day_and_date(day, today))
+    });
+    desk.say_undoable(format!(
+        "{name} stands at: {}{along}. u takes it back.",
+        to.short()
+    ));
+}
+
+/// The application goes into the trash.
+pub fn remove(application: Application, desk: &mut Desk<'_>) {
+    let name = desk.model.employer(&application);
+    desk.model.journey.remove(&application.id);
+    desk.perform(Effect::TrashApplication(application.id.clone()));
+    desk.model.undo.note(
+        format!("removing {name}"),
+        undo::Step::Application(Box::new(application)),
+    );
+    desk.say_undoable(format!("{name} is in the trash. u takes it back."));
+}
