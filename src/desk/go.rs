@@ -52,6 +52,8 @@ impl Section {
 pub enum Place {
     /// The sheet of a stage, for one application or for all.
     Stage(StageId, Option<ApplicationId>),
+    /// The same page for an interview, from its top.
+    Interview(StageId, ApplicationId),
     /// Voices from both sides.
     Voices(PerspectiveId),
     /// The form for a new application, or for one that is there.

@@ -17,7 +17,7 @@ use crate::desk::{Desk, Effect, Go, Model, Msg, Outcome, Place, View, undo};
 use crate::domain::ahead::move_to;
 use crate::domain::dates::Toward;
 use crate::domain::id::{ApplicationId, BlueprintId};
-use crate::domain::journey::Application;
+use crate::domain::journey::{Application, Round};
 use crate::domain::library::StageId;
 use crate::domain::time::{Mono, Now};
 use crate::keys::{Command, Context};
@@ -34,8 +34,11 @@ const STAGE: usize = 2;
 const DATE: usize = 3;
 const TIME: usize = 4;
 
+const WHO: usize = 5;
+const BRING: usize = 8;
+
 /// After these, where nobody has said it yet, the field of work; then the mock.
-const WORK: usize = 5;
+const WORK: usize = 9;
 
 /// Of one that is there: from here on one line for each interview.
 const ROUNDS: usize = 4;
@@ -176,6 +179,8 @@ impl ApplicationForm {
                 Field::new("Interview on", line("")),
                 Field::new("At", line("")),
             ]);
+            let nothing = Round::of(StageId::ALL[stage], None, None);
+            fields.extend(rounds::about(&nothing, "Who you meet"));
             if desk.model.profile.lacks_field() {
                 fields.push(work::choice(desk.model, family));
                 self.work = Some(false);
@@ -242,6 +247,7 @@ impl ApplicationForm {
             let (date, time) = rounds::when(&fields[DATE..=TIME], today, Toward::Future)
                 .map_err(|(place, words)| (DATE + place, words))?;
             set_round(&mut application, date, time);
+            rounds::set_about(&mut application, &fields[WHO..=BRING]);
             let mock = fields[self.mock()].chosen().checked_sub(1);
             // One that nobody asked for is kept where there is an interview to rehearse.
             if date.is_some() || self.mock_by_hand {

@@ -1,11 +1,11 @@
 //! The sheet of a stage: what to expect, how to prepare, what they listen for, what to ask, both voices.
 
 mod laid;
+mod own;
 pub mod parts;
 
 use std::borrow::Cow;
 
-use chrono::NaiveDate;
 use ratatui::layout::Rect;
 
 use super::{Head, Pane, Reason, doubt, step_of, ticks};
@@ -13,13 +13,15 @@ use crate::desk::go::SetupFor;
 use crate::desk::{Desk, Go, Model, Msg, Place, Section, View};
 use crate::domain::id::ApplicationId;
 use crate::domain::library::StageId;
+use crate::domain::time::{Mono, Now};
 use crate::keys::{Command, Context};
 use crate::look::Role;
 use crate::widgets::list::Step;
 use crate::widgets::{Canvas, prose, roll};
 
 use laid::{Laid, draw_full};
-use parts::{PREPARE, Part, Row};
+use own::Own;
+use parts::{Act, PREPARE, Part, Row};
 
 /// From this width on two parts stand side by side.
 const TWO: u16 = 100;
@@ -35,8 +37,14 @@ pub struct Sheet {
     parts: Vec<Part>,
     /// Whether names were hidden then.
     hidden: bool,
-    /// The day then.
-    day: NaiveDate,
+    /// When that was.
+    at: Option<Now>,
+    /// Whether it opens at its top, as the page of an interview that is near.
+    at_top: bool,
+    /// Whether steps that are all done take one line.
+    folds: bool,
+    /// The question of one's own that is being written.
+    own: Option<Own>,
 }
 
 impl Sheet {
@@ -50,17 +58,46 @@ impl Sheet {
             reading: false,
             parts: Vec::new(),
             hidden: false,
-            day: NaiveDate::MIN,
+            at: None,
+            at_top: false,
+            folds: false,
+            own: None,
         }
     }
 
+    /// The sheet of an interview, from its top: when, where and whom, one's own notes and questions.
+    pub fn of_interview(stage: StageId, application: ApplicationId) -> Self {
+        Self {
+            at_top: true,
+            ..Self::new(stage, Some(application))
+        }
+    }
+
+    fn collect(&self, model: &Model, now: Now) -> Vec<Part> {
+        let mut parts = parts::collect(model, self.stage, self.application.as_ref(), now);
+        if self.folds {
+            parts::fold(&mut parts);
+        }
+        parts
+    }
+
     /// Puts the parts together; the mark stays on its line, wherever that stands now.
-    fn refresh(&mut self, model: &Model, today: NaiveDate) {
+    fn refresh(&mut self, model: &Model, now: Now) {
         let before = self.parts.get(self.part).map(|p| p.title.clone());
         let line = self.marked().map(|row| row.text.clone());
-        self.parts = parts::collect(model, self.stage, self.application.as_ref(), today);
+        self.parts = self.collect(model, now);
+        if self.at.is_none() {
+            // What is done is no place to begin at; what is ticked while the page stands stays in sight.
+            let steps = self.parts.iter().find(|p| p.title == PREPARE);
+            self.folds = self.application.is_some() && steps.is_some_and(Part::is_done);
+            self.at_top |= self.folds;
+            self.parts = self.collect(model, now);
+        }
         self.hidden = model.names_hidden;
-        self.day = today;
+        self.at = Some(now);
+        if before.is_none() && self.at_top {
+            return;
+        }
         let title = before.unwrap_or_else(|| PREPARE.to_owned());
         let Some(at) = self.parts.iter().position(|p| p.title == title) else {
             self.part = self.part.min(self.parts.len().saturating_sub(1));
@@ -78,10 +115,10 @@ impl Sheet {
 
     /// What is on it, with names hidden or shown as they are to be now.
     fn parts(&self, model: &Model) -> Cow<'_, [Part]> {
-        if self.hidden == model.names_hidden {
-            return Cow::Borrowed(&self.parts);
+        match self.at.filter(|_| self.hidden != model.names_hidden) {
+            None => Cow::Borrowed(&self.parts),
+            Some(now) => self.collect(model, now).into(),
         }
-        parts::collect(model, self.stage, self.application.as_ref(), self.day).into()
     }
 
     fn marked(&self) -> Option<&Row> {
@@ -147,6 +184,7 @@ impl Sheet {
                     doubt: Some((entry, at)),
                     ..
                 }) => doubt::open(&entry, at, desk),
+                Some(Row { act: Some(act), .. }) => self.act(act, desk),
                 Some(row) if row.has_more() => self.reading = true,
                 _ => self.tick(desk),
             },
@@ -173,6 +211,21 @@ impl Sheet {
 }
 
 impl Sheet {
+    fn act(&mut self, act: Act, desk: &mut Desk<'_>) {
+        match act {
+            Act::Ask => {
+                let job = self.application.as_ref();
+                let job = job.and_then(|id| desk.model.journey.get(id)).cloned();
+                self.own = job.map(|job| Own::new(self.stage, job));
+            }
+            Act::Unfold => {
+                self.folds = false;
+                self.refresh(desk.model, desk.now);
+                self.row = 0;
+            }
+        }
+    }
+
     /// Ticks the marked step, or keeps the marked question to be asked.
     fn tick(&mut self, desk: &mut Desk<'_>) {
         let Some(row) = self.marked().filter(|row| row.ticked.is_some()) else {
@@ -180,26 +233,42 @@ impl Sheet {
         };
         let text = row.text.clone();
         ticks::toggle(desk, self.stage, self.application.as_ref(), &text);
-        self.refresh(desk.model, desk.now.date());
+        self.refresh(desk.model, desk.now);
     }
 }
 
 impl Pane for Sheet {
     fn context(&self, _model: &Model) -> Context {
-        Context::Stage
+        if self.own.is_some() {
+            Context::Jot
+        } else {
+            Context::Stage
+        }
     }
 
     fn update(&mut self, msg: &Msg, desk: &mut Desk<'_>) {
         match msg {
-            Msg::Command(command) => self.command(*command, desk),
-            Msg::Shown | Msg::Outcome(_) => self.refresh(desk.model, desk.now.date()),
-            _ => {}
+            Msg::Shown | Msg::Outcome(_) => self.refresh(desk.model, desk.now),
+            msg => match &mut self.own {
+                Some(own) => {
+                    if !own.take(msg, desk) {
+                        self.own = None;
+                        self.refresh(desk.model, desk.now);
+                    }
+                }
+                None => {
+                    if let Msg::Command(command) = msg {
+                        self.command(*command, desk);
+                    }
+                }
+            },
         }
     }
 
     fn unavailable(&self, command: Command, _model: &Model) -> Option<Reason> {
         let inert = |row: &Row| row.ticked.is_none() && !row.has_more();
-        let nothing = command == Command::Main && !self.reading && self.marked().is_some_and(inert);
+        let reads = self.reading || self.own.is_some();
+        let nothing = command == Command::Main && !reads && self.marked().is_some_and(inert);
         nothing.then(|| "The line says all there is. Tab goes to the next part.".to_owned())
     }
 
@@ -217,6 +286,10 @@ impl Pane for Sheet {
             Command::Done if !(more && ticks) => None,
             _ => Some(label),
         }
+    }
+
+    fn next_wake(&self, _model: &Model, _now: Now) -> Option<Mono> {
+        self.own.as_ref().and_then(Own::next_wake)
     }
 
     fn copied(&self, view: &View<'_>) -> Option<String> {
@@ -261,7 +334,9 @@ impl Pane for Sheet {
             );
             return;
         };
-        let fact = format!("{} to {} minutes", sheet.minutes_min, sheet.minutes_max);
+        let fact = self.length(view).unwrap_or_else(|| {
+            format!("{} to {} minutes", sheet.minutes_min, sheet.minutes_max)
+        });
         let used = out.put_right(area.right(), area.y, &fact, area.width / 2, Role::Dim);
         let title = format!("Stage {} of 8: {}", self.stage.order(), sheet.title);
         out.put(
@@ -282,10 +357,21 @@ impl Pane for Sheet {
         {
             draw_full(row, area, out);
         }
+        if let Some(own) = &self.own {
+            own.draw(area, out);
+        }
     }
 }
 
 impl Sheet {
+    /// How long it takes here, where somebody said so.
+    fn length(&self, view: &View<'_>) -> Option<String> {
+        let job = view.model.journey.get(self.application.as_ref()?)?;
+        let mut rounds = job.rounds.iter().rev();
+        let round = rounds.find(|r| r.stage == self.stage && !r.length.is_empty())?;
+        Some(round.length.clone())
+    }
+
     /// Lays the parts out in one or two columns and shows the piece around the mark.
     fn draw_parts(&self, parts: &[Part], area: Rect, out: &mut Canvas<'_>) {
         let columns: u16 = if area.width >= TWO { 2 } else { 1 };

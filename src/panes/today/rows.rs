@@ -158,8 +158,8 @@ pub fn rows(model: &Model, ahead: &Ahead, recent: &[Row]) -> Vec<Row> {
     };
     let mut rows = next(model, ahead, today);
     let sends = sends::rows(model, ahead, today);
-    // Right after an interview the thank-you is the first thing; practice can wait till tomorrow.
-    let at = if sends::are_fresh(ahead, today) {
+    // Right after an interview the thank-you is the first thing, and a letter on its day; practice can wait till tomorrow.
+    let at = if sends::come_first(ahead, today) {
         0
     } else {
         rows.len()
@@ -180,7 +180,12 @@ fn next(model: &Model, ahead: &Ahead, today: NaiveDate) -> Vec<Row> {
     let mut rows: Vec<Row> = ahead.things.iter().map(|t| thing(model, t)).collect();
     let begun = rows
         .iter()
-        .take_while(|r| matches!(r.act, Act::Do(Todo::GoOn(_) | Todo::Debrief { .. })))
+        .take_while(|r| match r.act {
+            Act::Do(Todo::GoOn(_) | Todo::Debrief { .. }) => true,
+            // On the last evening nothing stands before what gets one ready for the interview.
+            Act::Do(Todo::Sheet(..) | Todo::Notes(..) | Todo::Mock(_)) => ahead.is_near,
+            _ => false,
+        })
         .count();
     rows.splice(begun..begun, begun::rows(model, today));
     if ahead.today().is_some() {

@@ -6,7 +6,7 @@ use super::steps;
 use crate::domain::id::ApplicationId;
 use crate::domain::library::StageId;
 use crate::domain::progress;
-use crate::panes::stage::parts::{self, Part, Row};
+use crate::panes::stage::parts::{self, Act, Part, Row};
 use crate::panes::ticks;
 use crate::panes::words::count;
 
@@ -74,7 +74,7 @@ pub fn sheet(seat: &mut Seat<'_>, stage: StageId, job: Option<&ApplicationId>) -
 }
 
 fn collect(seat: &Seat<'_>, (stage, job): (StageId, Option<&ApplicationId>)) -> Vec<Part> {
-    parts::collect(&seat.model, stage, job, seat.now().date())
+    parts::collect(&seat.model, stage, job, seat.now())
 }
 
 /// `Prepare, 2 of 8.`
@@ -111,6 +111,12 @@ fn part(seat: &mut Seat<'_>, of: (StageId, Option<&ApplicationId>), chosen: &Par
         else {
             return Ok(());
         };
+        if let (Some(Act::Ask), Some(job)) = (row.act, of.1) {
+            let own = seat.page.ask("Your question:")?;
+            seat.desk(|desk| ticks::ask(desk, of.0, job, ("", own.trim())))?;
+            read = false;
+            continue;
+        }
         if row.ticked.is_some() {
             seat.desk(|desk| ticks::toggle(desk, of.0, of.1, &row.text))?;
         }

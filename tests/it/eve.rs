@@ -1,0 +1,182 @@
+//! The evening before an interview and its morning: what now, and am I ready?
+
+use greenroom::keys::{Command, Context};
+
+use crate::visit::Visit;
+
+const FILE: &str = "applications/harbor-house-manager.toml";
+
+const JOB: &str = r#"format = 1
+employer = "Harbor House"
+role = "Assistant Front Office Manager"
+stage = "in-person"
+since = 2026-11-20
+notes = "Slow check-in on Fridays."
+
+[[round]]
+stage = "in-person"
+date = 2026-12-01
+time = 10:00:00
+outcome = "pending"
+place = "Harbor Street 12"
+length = "about an hour"
+bring = "ID, certificates"
+
+[[round.people]]
+name = "Peter Hall"
+title = "general manager"
+"#;
+
+const NOTES: &str = "Your notes and your questions to them";
+
+fn evening() -> Visit {
+    Visit::new()
+        .with_file(FILE, JOB)
+        .on("2026-11-30")
+        .at("19:00")
+        .ignore_toasts()
+}
+
+/// The line of the screen that holds these words.
+fn row(v: &mut Visit, words: &str) -> Option<usize> {
+    v.screen().rows().iter().position(|row| row.contains(words))
+}
+
+#[test]
+fn the_first_form_asks_whom_one_meets_where_how_long_and_what_to_bring() {
+    let mut v = Visit::new().on("2026-11-30").at("19:00").ignore_toasts();
+    v.press(Command::Roadmap).press(Command::New);
+    v.types("Harbor House").press_times(Command::NextField, 3);
+    v.types("tomorrow").press(Command::NextField);
+    v.types("10:00").press(Command::NextField);
+    v.sees("Who you meet")
+        .types("Peter Hall, general manager")
+        .press(Command::NextField)
+        .sees("Where")
+        .types("Harbor Street 12")
+        .press(Command::NextField)
+        .sees("How long")
+        .types("an hour")
+        .press(Command::NextField)
+        .sees("Bring")
+        .types("ID, certificates")
+        .press(Command::Save);
+    v.file("applications/harbor-house.toml")
+        .contains("place = \"Harbor Street 12\"")
+        .contains("length = \"an hour\"")
+        .contains("bring = \"ID, certificates\"")
+        .contains("name = \"Peter Hall\"");
+    v.press(Command::Today)
+        .sees("Where: Harbor Street 12. Whom: Peter Hall (general manager).")
+        .sees("Bring: ID, certificates.");
+    // The interview's own form has them, too, and the debrief knows who was there.
+    v.press(Command::Roadmap).press(Command::Edit);
+    v.press_times(Command::NextField, 4).press(Command::Main);
+    v.sees("Harbor Street 12").sees("an hour");
+    v.press(Command::Back).press(Command::Back);
+    v.press(Command::Debrief)
+        .types("calm")
+        .press_times(Command::NextField, 2)
+        .sees("Peter Hall, general manager");
+}
+
+#[test]
+fn the_evening_before_begins_with_what_is_for_tomorrow() {
+    let mut v = evening();
+    v.sees("Harbor House, interview in person: tomorrow at 10:00.")
+        .sees("Where: Harbor Street 12. Whom: Peter Hall (general manager).")
+        .sees("▌ Prepare: 0 of 4 steps done")
+        .sees(NOTES);
+    assert!(row(&mut v, "Prepare") < row(&mut v, NOTES));
+    assert!(row(&mut v, NOTES) < row(&mut v, "Five-minute mock").or(Some(99)));
+}
+
+#[test]
+fn the_notes_come_with_the_evening_and_not_before() {
+    let mut v = Visit::new()
+        .with_file(FILE, JOB)
+        .on("2026-11-30")
+        .at("09:00")
+        .ignore_toasts();
+    v.sees("Prepare:").sees_not(NOTES);
+    v.sleeps(std::time::Duration::from_secs(10 * 3600)).sees(NOTES);
+}
+
+#[test]
+fn the_page_of_the_interview_opens_at_its_top() {
+    let mut v = evening();
+    v.press(Command::Down).press(Command::Main).is_in(Context::Stage);
+    v.sees("This interview")
+        .sees("▌ Tue 1 Dec at 10:00")
+        .sees("Where: Harbor Street 12")
+        .sees("Whom: Peter Hall (general manager)")
+        .sees("How long: about an hour")
+        .sees("Bring: ID, certificates")
+        .sees("Slow check-in on Fridays.")
+        .sees("your own question")
+        .sees_not("Ask for the names");
+}
+
+#[test]
+fn steps_for_the_last_evening_come_first_and_what_is_done_folds() {
+    let mut v = evening();
+    v.press(Command::Main).sees("▌ [ ] Travel the route once");
+    v.sees_not("Ask for the names");
+    for _ in 0..7 {
+        v.press(Command::Done).press(Command::Down);
+    }
+    v.press(Command::Back)
+        .sees("7 of 7 done. That is enough for tonight.")
+        .sees_not("Prepare:");
+    assert!(row(&mut v, NOTES) < row(&mut v, "7 of 7 done"));
+    v.press(Command::Main)
+        .sees("▌ Tue 1 Dec at 10:00")
+        .sees("7 of 7")
+        .sees("All of it is ticked. Enter shows the steps.")
+        .sees_not("[x] Travel the route");
+    while v.screen().row_of("▌ All of it is ticked").is_none() {
+        v.press(Command::Down);
+    }
+    v.press(Command::Main).sees("[x] Travel the route once");
+}
+
+#[test]
+fn a_question_of_ones_own_is_kept_to_be_asked() {
+    let mut v = evening();
+    v.press(Command::Down).press(Command::Main);
+    while v.screen().row_of("▌ your own question").is_none() {
+        v.press(Command::Down);
+    }
+    v.press(Command::Main).is_in(Context::Jot);
+    v.types("How many of us at the desk? (Hall)");
+    v.press(Command::Save)
+        .is_in(Context::Stage)
+        .sees("[x] How many of us at the desk? (Hall)");
+    v.file(FILE)
+        .contains("{ stage = \"in-person\", question = \"How many of us at the desk? (Hall)\" }");
+    // In the morning it stands on the first screen.
+    let mut v = v.restart_on("2026-12-01", "08:30");
+    v.sees("Ask: How many of us at the desk? (Hall)");
+    v.press(Command::Main);
+    while v.screen().row_of("▌ [x] How many of us").is_none() {
+        v.press(Command::Down);
+    }
+    v.press(Command::Done).sees_not("How many of us");
+    v.file(FILE).lacks("How many of us");
+    v.press(Command::Undo).sees("[x] How many of us");
+}
+
+#[test]
+fn a_question_that_is_half_written_is_on_disk_within_two_seconds() {
+    let mut v = evening();
+    v.press(Command::Down).press(Command::Main);
+    while v.screen().row_of("▌ your own question").is_none() {
+        v.press(Command::Down);
+    }
+    v.press(Command::Main).types("How many");
+    v.wait(std::time::Duration::from_secs(2));
+    v.file(FILE).contains("How many");
+    v.types(" of us?").press(Command::Back);
+    v.file(FILE).contains("\"How many of us?\"");
+    assert_eq!(v.file(FILE).count("How many"), 1);
+}
