@@ -2,6 +2,7 @@
 
 pub mod endings;
 mod field_of_work;
+mod interviews;
 
 use ratatui::layout::Rect;
 
@@ -13,7 +14,7 @@ use super::rounds::{self, mocks_for, set_mock};
 pub use super::rounds::{blank, set_round};
 use super::saving::{self, Fate};
 use super::{Head, Pane, work};
-use crate::desk::{Desk, Effect, Go, Model, Msg, Outcome, Place, View, undo};
+use crate::desk::{Desk, Effect, Go, Model, Msg, Outcome, View, undo};
 use crate::domain::ahead::move_to;
 use crate::domain::dates::Toward;
 use crate::domain::id::{ApplicationId, BlueprintId};
@@ -111,31 +112,6 @@ impl ApplicationForm {
         self.editing.as_ref().and_then(|id| model.journey.get(id))
     }
 
-    /// The interviews as they are now; one may have been added or changed in its own form.
-    fn show_rounds(&mut self, desk: &Desk<'_>) {
-        let Some(before) = self.before(desk.model) else {
-            return;
-        };
-        let rows = rounds::fields(before, desk.now.date(), desk.model);
-        let notes = self.notes();
-        self.form.fields.splice(ROUNDS..notes, rows);
-        self.form.at = self.form.at.min(self.notes());
-    }
-
-    /// Opens the interview that is marked, or a new one.
-    fn open_round(&mut self, desk: &mut Desk<'_>) {
-        let Some(before) = self.before(desk.model) else {
-            return;
-        };
-        let at = self.form.at.checked_sub(ROUNDS);
-        let at = at.filter(|at| *at < before.rounds.len());
-        let place = Place::EditRound(before.id.clone(), at);
-        if self.drafting.take() {
-            self.keep_draft(desk);
-        }
-        desk.go(Go::Open(place));
-    }
-
     fn keep_draft(&mut self, desk: &mut Desk<'_>) {
         self.drafting.take();
         let draft = drafting::of_form(self.key(), &self.form, EMPLOYER, desk.now);
@@ -180,7 +156,7 @@ impl ApplicationForm {
                 Field::new("At", line("")),
             ]);
             let nothing = Round::of(StageId::ALL[stage], None, None);
-            fields.extend(rounds::about(&nothing, "Who you meet"));
+            fields.extend(rounds::about(&nothing, true));
             if desk.model.profile.lacks_field() {
                 fields.push(work::choice(desk.model, family));
                 self.work = Some(false);

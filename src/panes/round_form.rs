@@ -310,7 +310,7 @@ fn fields(round: &Round, mocks: Vec<String>, mock: usize) -> Vec<Field> {
         Field::new("Interview on", line(&date.unwrap_or_default())),
         Field::new("At", line(&time.unwrap_or_default())),
     ];
-    fields.extend(rounds::about(round, "Who will be there, or was"));
+    fields.extend(rounds::about(round, false));
     fields.extend([
         Field::new("Rehearse with", Value::Choice(mocks, mock)),
         Field::new(

@@ -16,9 +16,6 @@ use crate::store::layout;
 use crate::widgets::editor::Editor;
 use crate::widgets::form::{Field, Value};
 
-/// Rows for the people of a round, until there are more of them.
-const PEOPLE: u16 = 2;
-
 /// The mocks for a field of work, one's own first and those of just this field next, with titles and the place of the
 /// one that was chosen; before them stands the choice of none.
 pub fn mocks_for(
@@ -197,19 +194,27 @@ pub fn to_know(round: &Round) -> Vec<String> {
         ("Bring", &round.bring),
     ];
     let known = lines.into_iter().filter(|(_, words)| !words.is_empty());
-    known.map(|(what, words)| format!("{what}: {words}")).collect()
+    known
+        .map(|(what, words)| format!("{what}: {words}"))
+        .collect()
 }
 
-/// Fields of the form for what one has to know about a round, `who` being the name of the first.
-pub fn about(round: &Round, who: &str) -> [Field; 4] {
+/// Fields of a form for what one has to know about a round. `Enter` leads through the form of a new job, so whom one meets
+/// stands on one line there.
+pub fn about(round: &Round, is_new: bool) -> [Field; 4] {
     let line = |label: &str, text: &str| Field::new(label, Value::Line(Editor::single(text)));
-    let people = Value::Area(Editor::new(&people::lines(&round.people)));
-    let people = Field {
-        rows: PEOPLE,
-        ..Field::new(who, people)
+    let lines = people::lines(&round.people);
+    let who = if is_new {
+        line("Who you meet", &lines).with_note("name, what they do; the next one")
+    } else {
+        let who = Field::new(
+            "Who will be there, or was",
+            Value::Area(Editor::new(&lines)),
+        );
+        Field { rows: 3, ..who }.with_note("one a line: name, what they do, address")
     };
     [
-        people.with_note("one a line: name, what they do, address"),
+        who,
         line("Where", &round.place).with_note("street and house, room, link"),
         line("How long", &round.length).with_note("an hour, 45 minutes"),
         line("Bring", &round.bring).with_note("ID, certificates"),

@@ -17,14 +17,11 @@ use crate::domain::time::{Mono, Now};
 use crate::keys::{Command, Context};
 use crate::look::Role;
 use crate::widgets::list::Step;
-use crate::widgets::{Canvas, prose, roll};
+use crate::widgets::{Canvas, prose};
 
-use laid::{Laid, draw_full};
+use laid::{draw_full, draw_parts};
 use own::Own;
 use parts::{Act, PREPARE, Part, Row};
-
-/// From this width on two parts stand side by side.
-const TWO: u16 = 100;
 
 /// The sheet, with the mark on one row of one part.
 pub struct Sheet {
@@ -334,9 +331,9 @@ impl Pane for Sheet {
             );
             return;
         };
-        let fact = self.length(view).unwrap_or_else(|| {
-            format!("{} to {} minutes", sheet.minutes_min, sheet.minutes_max)
-        });
+        let fact = self
+            .length(view)
+            .unwrap_or_else(|| format!("{} to {} minutes", sheet.minutes_min, sheet.minutes_max));
         let used = out.put_right(area.right(), area.y, &fact, area.width / 2, Role::Dim);
         let title = format!("Stage {} of 8: {}", self.stage.order(), sheet.title);
         out.put(
@@ -351,7 +348,7 @@ impl Pane for Sheet {
         y += prose::draw(out, top, &sheet.summary, Role::Ink) + 1;
         let below = Rect::new(area.x, y, area.width, area.bottom().saturating_sub(y));
         let parts = self.parts(view.model);
-        self.draw_parts(&parts, below, out);
+        draw_parts(&parts, (self.part, self.row), below, out);
         if self.reading
             && let Some(row) = parts.get(self.part).and_then(|p| p.rows.get(self.row))
         {
@@ -370,40 +367,5 @@ impl Sheet {
         let mut rounds = job.rounds.iter().rev();
         let round = rounds.find(|r| r.stage == self.stage && !r.length.is_empty())?;
         Some(round.length.clone())
-    }
-
-    /// Lays the parts out in one or two columns and shows the piece around the mark.
-    fn draw_parts(&self, parts: &[Part], area: Rect, out: &mut Canvas<'_>) {
-        let columns: u16 = if area.width >= TWO { 2 } else { 1 };
-        let gap = 3;
-        let width = area.width.saturating_sub(gap * (columns - 1)) / columns;
-        let laid: Vec<Laid> = parts.iter().map(|p| Laid::of(p, width)).collect();
-        let mut tops = Vec::new();
-        let mut total = 0;
-        for pair in laid.chunks(usize::from(columns)) {
-            tops.extend(pair.iter().map(|_| total));
-            total += pair.iter().map(Laid::height).max().unwrap_or(0) + 2;
-        }
-        let top = tops.get(self.part).copied().unwrap_or(0);
-        let (before, own) = laid.get(self.part).map_or((0, 1), |l| l.place(self.row));
-        // The mark keeps to the middle, so that what stands above and below it stays in sight.
-        let lines = total.saturating_sub(1);
-        let from = usize::from(top + 1 + before);
-        let marked = from..from + usize::from(own);
-        let skip = roll::first(&marked, lines.into(), area.height);
-        let skip = u16::try_from(skip).unwrap_or(u16::MAX);
-        for (i, (part, top)) in parts.iter().zip(&tops).enumerate() {
-            let column = u16::try_from(i).unwrap_or(0) % columns;
-            let x = area.x + column * (width + gap);
-            let marked = (i == self.part).then_some(self.row);
-            laid[i].draw(
-                part,
-                (*top, skip),
-                Rect::new(x, area.y, width, area.height),
-                marked,
-                out,
-            );
-        }
-        roll::draw_signs(out, area, skip.into(), lines.into());
     }
 }

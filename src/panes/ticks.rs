@@ -48,7 +48,9 @@ pub fn count(model: &Model, stage: StageId, application: Option<&Application>) -
 /// The questions that were kept to be asked at a stage: one's own, then the others in the order in which its page has them.
 pub fn to_ask(model: &Model, stage: StageId, application: Option<&Application>) -> Vec<String> {
     let own = application.map_or(&[][..], |a| &a.asks).iter();
-    let own = own.filter(|(at, _)| *at == stage).map(|(_, own)| own.clone());
+    let own = own
+        .filter(|(at, _)| *at == stage)
+        .map(|(_, own)| own.clone());
     let kept = |ask: &Arc<Ask>| is_ticked(model, stage, application, &ask.text);
     let asks = asks(model, stage, application).into_iter().filter(kept);
     own.chain(asks.map(|ask| ask.text.clone())).collect()
@@ -65,7 +67,8 @@ pub fn ask(
         return;
     };
     let there = |asks: &[(StageId, String)], words: &str| {
-        asks.iter().position(|(at, own)| *at == stage && own == words)
+        asks.iter()
+            .position(|(at, own)| *at == stage && own == words)
     };
     match there(&after.asks, before) {
         _ if before == words || there(&after.asks, words).is_some() => return,

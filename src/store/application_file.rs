@@ -31,8 +31,14 @@ impl Edited for Application {
             .put("outcome", word(self.outcome))
             .maybe("ended", self.ended.map(day))
             .text("notes", &self.notes)
-            .maybe("ticks", rows(self.ticks.iter().map(|t| of_stage(t, "step"))))
-            .maybe("asks", rows(self.asks.iter().map(|a| of_stage(a, "question"))))
+            .maybe(
+                "ticks",
+                rows(self.ticks.iter().map(|t| of_stage(t, "step"))),
+            )
+            .maybe(
+                "asks",
+                rows(self.asks.iter().map(|a| of_stage(a, "question"))),
+            )
             .maybe("moves", rows(self.moves.iter().map(moved)))
             .tables("round", self.rounds.iter().map(round_lines))
             .done()

@@ -9,8 +9,8 @@ use crate::domain::ahead::{is_near, next_of_all};
 use crate::domain::follow;
 use crate::domain::journey::{Application, Round};
 use crate::domain::practice::pick::Filter;
-use crate::domain::prepare::{Prepared, prepared};
 use crate::domain::practice::record::{Form, SittingHead};
+use crate::domain::prepare::{Prepared, prepared};
 
 /// Questions of a drill for a stage.
 const STAGE: usize = 6;
@@ -58,7 +58,11 @@ impl<'a> Outlook<'a> {
         let warm = |h: &SittingHead| h.warm_up && h.started.date_naive() == today;
         let warm_up = (!self.sittings.iter().any(warm)).then_some(warm_up);
         let steps = self.preparation().filter(|_| self.has_time());
-        self.notes().into_iter().chain(steps).chain(warm_up).collect()
+        self.notes()
+            .into_iter()
+            .chain(steps)
+            .chain(warm_up)
+            .collect()
     }
 
     /// Whether there is time left on the day itself for steps of preparation.
@@ -70,7 +74,9 @@ impl<'a> Outlook<'a> {
     /// In the week before: what gets one ready for just this interview. On the last evening one's notes belong to it,
     /// and once all is prepared they come first, with a line that this is enough.
     pub(super) fn ready(&self) -> Vec<Thing> {
-        let near = self.next_round().is_some_and(|(_, r)| is_near(r, self.now.wall));
+        let near = self
+            .next_round()
+            .is_some_and(|(_, r)| is_near(r, self.now.wall));
         let notes = self.notes().filter(|_| near);
         let things = match self.enough().filter(|_| near) {
             Some(enough) => [notes, Some(enough), self.mock()],
@@ -96,7 +102,9 @@ impl<'a> Outlook<'a> {
             "tonight"
         };
         let words = || format!("{done} of {all} done. That is enough for {tonight}.");
-        (all > 0 && done == all).then(words).and_then(|w| self.sheet(w))
+        (all > 0 && done == all)
+            .then(words)
+            .and_then(|w| self.sheet(w))
     }
 
     /// How far the preparation of the next round is.

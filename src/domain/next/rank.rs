@@ -95,7 +95,11 @@ pub fn next_up(outlook: &Outlook<'_>) -> Vec<Thing> {
         things.extend(outlook.go_on(true));
         let (ready, doubts) = (outlook.ready(), outlook.doubts(false));
         let soon = days.is_some_and(|days| days <= SOON);
-        let of_the_next = if soon { [ready, doubts] } else { [doubts, ready] };
+        let of_the_next = if soon {
+            [ready, doubts]
+        } else {
+            [doubts, ready]
+        };
         things.extend(of_the_next.into_iter().flatten());
         things.extend(outlook.talks());
         things.extend(outlook.ratings());

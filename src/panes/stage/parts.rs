@@ -4,11 +4,11 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use crate::desk::Model;
+use crate::domain::ahead::is_near;
 use crate::domain::doubts::{Doubt, open};
 use crate::domain::id::{ApplicationId, EntryId, FamilyId, PerspectiveId};
 use crate::domain::journal::{Concern, Entry, EntryKind};
 use crate::domain::journey::Application;
-use crate::domain::ahead::is_near;
 use crate::domain::library::{Ask, ChecklistItem, Perspective, Stage, StageId, Voice};
 use crate::domain::prepare;
 use crate::domain::time::Now;
@@ -62,10 +62,7 @@ pub struct Row {
 impl Row {
     /// Whether Enter has something to show that the line does not say.
     pub fn has_more(&self) -> bool {
-        !self.more.is_empty()
-            || self.voice.is_some()
-            || self.doubt.is_some()
-            || self.act.is_some()
+        !self.more.is_empty() || self.voice.is_some() || self.doubt.is_some() || self.act.is_some()
     }
 
     fn plain(text: impl Into<String>) -> Self {
@@ -157,12 +154,7 @@ pub fn fold(parts: &mut [Part]) {
 }
 
 /// The interview itself, where one is agreed on or was: when, where, whom, what to bring, its practice, one's own notes.
-fn interview(
-    model: &Model,
-    stage: StageId,
-    application: Option<&Application>,
-    now: Now,
-) -> Part {
+fn interview(model: &Model, stage: StageId, application: Option<&Application>, now: Now) -> Part {
     let Some(application) = application else {
         return Part::new("This interview", Vec::new());
     };
@@ -227,11 +219,12 @@ fn asks(model: &Model, stage: StageId, application: Option<&Application>) -> Par
 fn steps(model: &Model, sheet: &Stage, application: Option<&Application>, now: Now) -> Part {
     let is_done = |step: &str| ticks::is_ticked(model, sheet.id, application, step);
     let mut rounds = application.into_iter().flat_map(|a| &a.rounds);
-    let near = rounds.any(|r| {
-        r.stage == sheet.id && r.date >= Some(now.date()) && is_near(r, now.wall)
-    });
+    let near =
+        rounds.any(|r| r.stage == sheet.id && r.date >= Some(now.date()) && is_near(r, now.wall));
     let steps = prepare::steps(sheet, application, near, is_done);
-    let first = steps.iter().filter(|s| sheet.evening.iter().any(|e| e == *s));
+    let first = steps
+        .iter()
+        .filter(|s| sheet.evening.iter().any(|e| e == *s));
     let about = match first.count() {
         0 => "Space ticks a step.".to_owned(),
         _ if !near => "Space ticks a step.".to_owned(),
