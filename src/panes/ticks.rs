@@ -90,6 +90,29 @@ pub fn asks(model: &Model, stage: StageId, application: Option<&Application>) ->
     })
 }
 
+/// Keeps a question to be asked, or lets it go; whether it is kept then. One of another stage counts as one's own.
+pub fn keep(
+    desk: &mut Desk<'_>,
+    stage: StageId,
+    application: &ApplicationId,
+    question: &str,
+) -> bool {
+    let Some(before) = desk.model.journey.get(application).cloned() else {
+        return false;
+    };
+    let kept = to_ask(desk.model, stage, Some(&before));
+    let is_kept = kept.iter().any(|words| words == question);
+    let here = asks(desk.model, stage, Some(&before));
+    if is_kept || here.iter().any(|ask| ask.text == question) {
+        toggle(desk, stage, Some(application), question);
+    } else {
+        ask(desk, stage, application, ("", question));
+        let step = undo::Step::Application(Box::new(before));
+        desk.model.undo.note("the question", step);
+    }
+    !is_kept
+}
+
 /// Ticks a step, or takes the tick away.
 pub fn toggle(
     desk: &mut Desk<'_>,

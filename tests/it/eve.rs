@@ -2,7 +2,7 @@
 
 use greenroom::keys::{Command, Context};
 
-use crate::visit::Visit;
+use crate::visit::{Visit, mins, secs};
 
 const FILE: &str = "applications/harbor-house-manager.toml";
 
@@ -85,10 +85,11 @@ fn the_first_form_asks_whom_one_meets_where_how_long_and_what_to_bring() {
     v.press_times(Command::NextField, 4).press(Command::Main);
     v.sees("Harbor Street 12").sees("an hour");
     v.press(Command::Back).press(Command::Back);
-    v.press(Command::Debrief)
-        .types("calm")
-        .press_times(Command::NextField, 2)
-        .sees("Peter Hall, general manager");
+    v.sleeps(mins(18 * 60)).press(Command::Debrief);
+    v.types("calm")
+        .press(Command::NextField)
+        .press(Command::Save);
+    v.file("journal/2026/….toml").contains("Peter Hall");
 }
 
 #[test]
@@ -110,8 +111,7 @@ fn the_notes_come_with_the_evening_and_not_before() {
         .at("09:00")
         .ignore_toasts();
     v.sees("Prepare:").sees_not(NOTES);
-    v.sleeps(std::time::Duration::from_secs(10 * 3600))
-        .sees(NOTES);
+    v.sleeps(mins(10 * 60)).sees(NOTES);
 }
 
 #[test]
@@ -166,7 +166,8 @@ fn a_question_of_ones_own_is_kept_to_be_asked() {
         .contains("{ stage = \"in-person\", question = \"How many of us at the desk? (Hall)\" }");
     // In the morning it stands on the first screen.
     v.press(Command::Back)
-        .sleeps(std::time::Duration::from_secs(13 * 3600 + 1800))
+        .sleeps(mins(13 * 60 + 30))
+        .press(Command::Up)
         .sees("Ask: How many of us at the desk? (Hall)");
     v.press(Command::Main);
     down_to(&mut v, "▌ [x] How many of us");
@@ -181,9 +182,27 @@ fn a_question_that_is_half_written_is_on_disk_within_two_seconds() {
     v.press(Command::Down).press(Command::Main);
     down_to(&mut v, "▌ your own question");
     v.press(Command::Main).types("How many");
-    v.wait(std::time::Duration::from_secs(2));
+    v.wait(secs(2));
     v.file(FILE).contains("How many");
     v.types(" of us?").press(Command::Back);
     v.file(FILE).contains("\"How many of us?\"");
     assert_eq!(v.file(FILE).count("How many"), 1);
+}
+
+#[test]
+fn a_question_of_the_handbook_is_kept_for_the_next_interview() {
+    let mut v = evening();
+    v.runs("handbook")
+        .press(Command::Find)
+        .types("evening shift");
+    v.press(Command::Main).press(Command::Main);
+    v.press(Command::Done)
+        .sees("Kept to ask Harbor House. u takes it back.");
+    v.press(Command::Done).sees("Let go. u takes it back.");
+    v.press(Command::Done);
+    v.press(Command::Today)
+        .press(Command::Down)
+        .press(Command::Main)
+        .sees("To ask")
+        .sees("[x]");
 }

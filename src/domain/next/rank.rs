@@ -14,7 +14,7 @@ use crate::domain::journal::Entry;
 use crate::domain::journey::{Application, Outcome, Round};
 use crate::domain::library::{Card, Library};
 use crate::domain::practice::clock::Factor;
-use crate::domain::practice::history::History;
+use crate::domain::practice::history::{History, Source};
 use crate::domain::practice::pick::{Filter, LastTime, minutes, typical, why_words};
 use crate::domain::practice::record::{SittingHead, Why};
 use crate::domain::practice::schedule::Schedule;
@@ -363,6 +363,14 @@ impl Outlook<'_> {
         })
     }
 
+    /// The words of a question as somebody knows them: those in which it was asked the last time.
+    fn as_asked(&self, card: &Card) -> String {
+        let mut facts = self.history.of(card.id.as_str());
+        let last = facts.find(|f| f.source == Source::Practice);
+        let asked = last.and_then(|f| self.library.asked(card.id.as_str(), f.wording));
+        asked.unwrap_or_else(|| card.text.clone())
+    }
+
     /// A drill of one question.
     pub(super) fn question(&self, card: &Card, why: &Why) -> Thing {
         let ticked: Vec<QuestionId> = vec![card.id.clone()];
@@ -374,7 +382,7 @@ impl Outlook<'_> {
                 },
                 count: 1,
             },
-            title: card.text.clone(),
+            title: self.as_asked(card),
             minutes: minutes([card], self.factor),
             reason: why_words(why, self.library).phrase,
         }

@@ -301,14 +301,17 @@ fn first_words(entry: &Entry) -> String {
     let body = || entry.body.lines().find(|l| !l.trim().is_empty());
     let asked = || {
         let debrief = entry.debrief.as_ref()?;
-        debrief.questions.first().map(|q| q.text.as_str())
+        let first = debrief.questions.first()?;
+        Some(format!("they asked: {}", first.text))
     };
     let doubt = || {
         let debrief = entry.debrief.as_ref()?;
-        debrief.concerns.first().map(|c| c.text.as_str())
+        let first = debrief.concerns.first()?;
+        Some(format!("they doubted: {}", first.text))
     };
-    let words = title.or_else(body).or_else(asked).or_else(doubt);
-    words.unwrap_or("without words").trim().to_owned()
+    let own = title.or_else(body).map(str::to_owned);
+    let words = own.or_else(asked).or_else(doubt);
+    words.map_or_else(|| "without words".to_owned(), |w| w.trim().to_owned())
 }
 
 /// The first line of the part after the one of line `at`; the first part follows the last.
