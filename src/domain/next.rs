@@ -10,7 +10,7 @@ mod words;
 pub use left::{Left, left_words, unasked};
 pub use rank::{FIVE_MINUTES, Outlook, next_up, to_debrief};
 pub use thing::{Thing, Todo};
-pub use words::{coming, coming_briefly, days_words, talk};
+pub use words::{coming, coming_briefly, days_words, talk, when};
 
 #[cfg(test)]
 mod tests;

@@ -3,6 +3,7 @@
 
 use super::journey::Application;
 use super::library::Stage;
+use super::person::Person;
 
 /// How far a preparation is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,7 +23,7 @@ pub fn steps<'a>(
 ) -> Vec<&'a str> {
     let known = application.is_some_and(|a| {
         let mut rounds = a.rounds.iter().filter(|r| r.stage == sheet.id);
-        rounds.any(|r| r.people.iter().any(|p| p.is_named()))
+        rounds.any(|r| r.people.iter().any(Person::is_named))
     });
     let is_void = |step: &str| known && sheet.asks_names.as_deref() == Some(step);
     let steps = sheet.steps.iter().map(String::as_str);

@@ -32,10 +32,8 @@ pub struct Sheet {
     reading: bool,
     /// What is on it; put together when something may have changed, not for each key.
     parts: Vec<Part>,
-    /// Whether names were hidden then.
-    hidden: bool,
-    /// When that was.
-    at: Option<Now>,
+    /// When that was, and whether names were hidden then.
+    at: Option<(Now, bool)>,
     /// Whether it opens at its top, as the page of an interview that is near.
     at_top: bool,
     /// Whether steps that are all done take one line.
@@ -54,7 +52,6 @@ impl Sheet {
             row: 0,
             reading: false,
             parts: Vec::new(),
-            hidden: false,
             at: None,
             at_top: false,
             folds: false,
@@ -90,8 +87,7 @@ impl Sheet {
             self.at_top |= self.folds;
             self.parts = self.collect(model, now);
         }
-        self.hidden = model.names_hidden;
-        self.at = Some(now);
+        self.at = Some((now, model.names_hidden));
         if before.is_none() && self.at_top {
             return;
         }
@@ -112,9 +108,9 @@ impl Sheet {
 
     /// What is on it, with names hidden or shown as they are to be now.
     fn parts(&self, model: &Model) -> Cow<'_, [Part]> {
-        match self.at.filter(|_| self.hidden != model.names_hidden) {
+        match self.at.filter(|(_, hidden)| *hidden != model.names_hidden) {
             None => Cow::Borrowed(&self.parts),
-            Some(now) => self.collect(model, now).into(),
+            Some((now, _)) => self.collect(model, now).into(),
         }
     }
 

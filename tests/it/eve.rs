@@ -206,3 +206,62 @@ fn a_question_of_the_handbook_is_kept_for_the_next_interview() {
         .sees("To ask")
         .sees("[x]");
 }
+
+#[test]
+fn a_mock_of_a_whole_day_is_not_offered_on_the_last_evening() {
+    let job = JOB.replace("outcome", "mock = \"onsite-loop\"\noutcome");
+    let job = &job;
+    let at = |date: &str| {
+        let mut v = Visit::new()
+            .with_file(FILE, job)
+            .on(date)
+            .at("19:00")
+            .ignore_toasts();
+        v.sees("Prepare:");
+        v.screen().has("Mock: ")
+    };
+    assert!(at("2026-11-27"));
+    assert!(!at("2026-11-30"));
+}
+
+#[test]
+fn the_morning_goes_on_from_the_warm_up_to_the_notes() {
+    let mut v = Visit::new()
+        .with_file(FILE, JOB)
+        .on("2026-12-01")
+        .at("08:00")
+        .ignore_toasts();
+    v.sees(&format!("▌ {NOTES}"))
+        .sees("Prepare:")
+        .sees("Warm-up");
+    while !v.screen().has("▌ Warm-up") {
+        v.press(Command::Down);
+    }
+    v.press(Command::Main);
+    for _ in 0..2 {
+        v.press(Command::Main)
+            .pastes("Good morning.")
+            .press(Command::Save);
+    }
+    v.is_in(Context::Results)
+        .sees("The warm-up is done.")
+        .sees("Your notes and your questions to them");
+    v.press(Command::Back).sees(NOTES).sees_not("Warm-up");
+}
+
+#[test]
+fn results_on_the_evening_before_speak_of_tomorrow() {
+    let mut v = evening();
+    down_to(&mut v, "▌ Five-minute mock");
+    v.press(Command::Main);
+    for _ in 0..20 {
+        match v.context() {
+            Context::Results => break,
+            Context::Answer => v.pastes("I ask who is waiting.").press(Command::Save),
+            _ => v.press(Command::Main),
+        };
+    }
+    v.is_in(Context::Results)
+        .sees("The interview is tomorrow at 10:00.")
+        .sees_not("in the next days");
+}

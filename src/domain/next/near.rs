@@ -19,6 +19,9 @@ const STAGE: usize = 6;
 pub(super) const AHEAD: i64 = 7;
 const MOCK_REST: i64 = 2;
 
+/// Minutes that a mock may take on the last evening.
+const EVENING: u32 = 60;
+
 /// Minutes of the warm-up, and of a talk.
 const WARM_UP: u32 = 3;
 const TALK: u32 = 10;
@@ -172,10 +175,13 @@ impl<'a> Outlook<'a> {
             same && (today - h.started.date_naive()).num_days() < MOCK_REST
         };
         let soon = self.days_to().is_some_and(|n| n <= AHEAD);
+        let minutes = self.factor.minutes(mock.minutes);
+        // A whole day of it is nothing for the last evening.
+        let soon = soon && (minutes <= EVENING || !is_near(round, self.now.wall));
         (soon && !self.sittings.iter().any(sat)).then(|| Thing {
             todo: Todo::Mock(mock.id.clone()),
             title: format!("Mock: {}", mock.title),
-            minutes: self.factor.minutes(mock.minutes),
+            minutes,
             reason: getting_ready(application, round, today),
         })
     }

@@ -37,7 +37,7 @@ pub fn days_words(date: NaiveDate, today: NaiveDate) -> String {
 }
 
 /// When a round is, as somebody would say it: `tomorrow at 10:00`, `Wednesday`, `Wed 9 Dec at 10:00`.
-fn when(round: &Round, today: NaiveDate) -> Option<String> {
+pub fn when(round: &Round, today: NaiveDate) -> Option<String> {
     let date = round.date?;
     let day = match (date - today).num_days() {
         0 | 1 => days_words(date, today),
