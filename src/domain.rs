@@ -17,6 +17,7 @@ pub mod library;
 pub mod next;
 pub mod person;
 pub mod practice;
+pub mod prepare;
 pub mod progress;
 pub mod search;
 pub mod settings;

@@ -192,6 +192,7 @@ pub fn open(place: &Place) -> Box<dyn Pane> {
     match place.clone() {
         Place::Stage(stage, application) => Box::new(stage::Sheet::new(stage, application)),
         Place::Road(id) => Box::new(roadmap::Roadmap::of(id)),
+        Place::Interview(stage, id) => Box::new(stage::Sheet::of_interview(stage, id)),
         Place::Voices(id) => Box::new(voices::Voices::new(id)),
         Place::EditApplication(id) => Box::new(application_form::ApplicationForm::new(id)),
         Place::EditRound(id, at) => Box::new(round_form::RoundForm::new(id, at)),

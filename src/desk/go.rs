@@ -54,6 +54,8 @@ pub enum Place {
     Stage(StageId, Option<ApplicationId>),
     /// The road of one application, also of a closed one.
     Road(ApplicationId),
+    /// The same page for an interview, from its top.
+    Interview(StageId, ApplicationId),
     /// Voices from both sides.
     Voices(PerspectiveId),
     /// The form for a new application, or for one that is there.

@@ -11,6 +11,10 @@ use super::time::{Now, Wall};
 /// before that nobody has anything to write down.
 const LASTS: TimeDelta = TimeDelta::minutes(30);
 
+/// The hour at which the evening before begins, and how long before its hour an interview is near in any case.
+const EVENING: u32 = 18;
+const NEAR: TimeDelta = TimeDelta::hours(24);
+
 /// Whether an interview that has a date is not over at a moment: it has not ended yet, nor was it written about.
 fn is_to_come(application: &Application, round: &Round, entries: &[Entry], at: Wall) -> bool {
     let today = Some(at.date_naive());
@@ -36,6 +40,19 @@ pub fn has_ended(round: &Round, at: Wall) -> bool {
 /// When an interview is over, where its hour is known.
 pub fn ends(round: &Round) -> Option<NaiveDateTime> {
     Some(round.date?.and_time(round.time?) + LASTS)
+}
+
+/// When an interview comes near: with the evening before it, or a day before its hour where that is earlier.
+pub fn comes_near(round: &Round) -> Option<NaiveDateTime> {
+    let date = round.date?;
+    let evening = date.pred_opt()?.and_hms_opt(EVENING, 0, 0)?;
+    let day_before = round.time.map(|time| date.and_time(time) - NEAR);
+    Some(day_before.map_or(evening, |day| day.min(evening)))
+}
+
+/// Whether the last evening before an interview has begun, or its day.
+pub fn is_near(round: &Round, at: Wall) -> bool {
+    comes_near(round).is_some_and(|from| from <= at.naive_local())
 }
 
 /// The next interview of an application, the soonest of those that are to come.

@@ -34,6 +34,8 @@ pub struct ToSend {
     pub title: String,
     /// Why now, without a full stop.
     pub reason: String,
+    /// Whether it is due today. Others have their time, and are better for a day of rest.
+    pub due: bool,
 }
 
 /// The day on which they want to decide, as their last debrief says; none where another interview follows it.
@@ -222,6 +224,7 @@ fn send(
         stage,
         title: title.replace("{}", &application.employer),
         reason: why.to_owned(),
+        due: application.outcome != Outcome::Rejected,
     }
 }
 

@@ -46,6 +46,12 @@ pub struct Round {
     pub time: Option<NaiveTime>,
     /// Who will be there or was.
     pub people: Vec<Person>,
+    /// Where it is: an address, a room, a link.
+    pub place: String,
+    /// How long it takes, as the user put it.
+    pub length: String,
+    /// What to bring.
+    pub bring: String,
     /// The mock that rehearses it, where one was chosen.
     pub mock: Option<BlueprintId>,
     /// A line about it.
@@ -66,6 +72,9 @@ impl Round {
             date,
             time,
             people: Vec::new(),
+            place: String::new(),
+            length: String::new(),
+            bring: String::new(),
             mock: None,
             note: String::new(),
             level: None,
@@ -122,6 +131,8 @@ pub struct Application {
     pub rounds: Vec<Round>,
     /// Ticked preparation steps: stage, then the step's text.
     pub ticks: Vec<(StageId, String)>,
+    /// Questions of one's own to ask them: stage, then the question.
+    pub asks: Vec<(StageId, String)>,
     /// Free notes.
     pub notes: String,
     /// From stage to stage, oldest first.

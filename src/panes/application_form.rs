@@ -2,11 +2,13 @@
 
 pub mod endings;
 mod field_of_work;
+mod interviews;
 mod places;
 
 use ratatui::layout::Rect;
 
 use endings::{ENDINGS, ending};
+use places::{BRING, WHO};
 pub use places::{DATE, EMPLOYER, ROLE, STAGE, TIME};
 
 use super::drafting::{self, Drafting};
@@ -15,11 +17,11 @@ use super::rounds::{self, set_mock};
 pub use super::rounds::{blank, set_round};
 use super::saving::{self, Fate};
 use super::{Head, Pane, work};
-use crate::desk::{Desk, Effect, Go, Model, Msg, Outcome, Place, View, undo};
+use crate::desk::{Desk, Effect, Go, Model, Msg, Outcome, View, undo};
 use crate::domain::ahead::move_to;
 use crate::domain::dates::Toward;
 use crate::domain::id::{ApplicationId, BlueprintId};
-use crate::domain::journey::Application;
+use crate::domain::journey::{Application, Round};
 use crate::domain::library::StageId;
 use crate::domain::time::{Mono, Now};
 use crate::keys::{Command, Context};
@@ -29,7 +31,7 @@ use crate::widgets::editor::Editor;
 use crate::widgets::form::{Did, Field, Form, Value};
 
 /// After these, where nobody has said it yet, the field of work; then the mock.
-const WORK: usize = 5;
+const WORK: usize = 9;
 
 /// Of one that is there: from here on one line for each interview.
 const ROUNDS: usize = 4;
@@ -100,31 +102,6 @@ impl ApplicationForm {
         self.editing.as_ref().and_then(|id| model.journey.get(id))
     }
 
-    /// The interviews as they are now; one may have been added or changed in its own form.
-    fn show_rounds(&mut self, desk: &Desk<'_>) {
-        let Some(before) = self.before(desk.model) else {
-            return;
-        };
-        let rows = rounds::fields(before, desk.now.date(), desk.model);
-        let notes = self.notes();
-        self.form.fields.splice(ROUNDS..notes, rows);
-        self.form.at = self.form.at.min(self.notes());
-    }
-
-    /// Opens the interview that is marked, or a new one.
-    fn open_round(&mut self, desk: &mut Desk<'_>) {
-        let Some(before) = self.before(desk.model) else {
-            return;
-        };
-        let at = self.form.at.checked_sub(ROUNDS);
-        let at = at.and_then(|at| before.by_day().get(at).map(|(place, _)| *place));
-        let place = Place::EditRound(before.id.clone(), at);
-        if self.drafting.take() {
-            self.keep_draft(desk);
-        }
-        desk.go(Go::Open(place));
-    }
-
     fn keep_draft(&mut self, desk: &mut Desk<'_>) {
         self.drafting.take();
         let draft = drafting::of_form(self.key(), &self.form, EMPLOYER, desk.now);
@@ -164,6 +141,8 @@ impl ApplicationForm {
                 Field::new("Interview on", line("")),
                 Field::new("At", line("")),
             ]);
+            let nothing = Round::of(StageId::ALL[stage], None, None);
+            fields.extend(rounds::about(&nothing, true));
             if desk.model.profile.lacks_field() {
                 fields.push(work::choice(desk.model, family).following());
                 self.asks_work = true;
@@ -224,6 +203,7 @@ impl ApplicationForm {
             let (date, time) = rounds::when(&fields[DATE..=TIME], today, Toward::Future)
                 .map_err(|(place, words)| (DATE + place, words))?;
             set_round(&mut application, date, time);
+            rounds::set_about(&mut application, &fields[WHO..=BRING]);
             let mock = &fields[self.mock()];
             // One that nobody asked for is kept where there is an interview to rehearse.
             if date.is_some() || !mock.follows {

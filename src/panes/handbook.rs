@@ -1,5 +1,6 @@
 //! The handbook: checklists, letters, questions to ask, shapes of answers, voices and more; found by any word.
 
+mod asks;
 mod letter;
 mod list;
 mod page;
@@ -248,7 +249,10 @@ impl Handbook {
                     ..SetupFor::default()
                 })));
             }
-            Command::Done => self.sent(desk),
+            Command::Done => match self.ask(desk.model) {
+                Some(ask) => asks::keep(&ask, desk),
+                None => self.sent(desk),
+            },
             Command::Back | Command::Close if self.reading && !self.direct => self.reading = false,
             Command::Back if self.finder.clear() | self.only.take().is_some() => {
                 self.refresh(desk.model);
@@ -313,9 +317,10 @@ impl Pane for Handbook {
         }
         let voice = self.marked().is_some_and(|leaf| leaf.part == Part::Voices);
         match command {
-            Command::Done if self.about.is_none() => {
-                Some("Space marks a letter as sent that Today has opened.".to_owned())
-            }
+            Command::Done if self.about.is_none() && self.ask(model).is_none() => Some(
+                "Space keeps a question to ask, or marks a letter as sent that Today has opened."
+                    .to_owned(),
+            ),
             Command::View if !voice => Some("Only voices have another side.".to_owned()),
             Command::OpenLink if self.leads(model).is_empty() => {
                 Some("This page leads nowhere else; voices and plans do.".to_owned())

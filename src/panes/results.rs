@@ -57,6 +57,8 @@ pub struct Page {
     wish: Wish,
     /// The note with thank-you lines, until it is on disk.
     thanks: Option<Box<Entry>>,
+    /// When the next interview is, where that is within two days.
+    next: Option<String>,
 }
 
 impl Page {
@@ -76,6 +78,7 @@ impl Page {
             beside: None,
             wish: Wish::Read,
             thanks: None,
+            next: None,
         }
     }
 
@@ -232,6 +235,9 @@ impl Pane for Page {
     }
 
     fn update(&mut self, msg: &Msg, desk: &mut Desk<'_>) {
+        if matches!(msg, Msg::Shown) {
+            self.next = saying::next_interview(desk);
+        }
         match msg {
             Msg::Shown if self.record(desk.model).is_none() => {
                 desk.perform(Effect::ReadSitting(self.id.clone()));

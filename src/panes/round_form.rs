@@ -6,7 +6,7 @@ use super::drafting::{self, Drafting};
 use super::formed::Formed;
 use super::rounds::{self, ENDINGS, mocks_for};
 use super::saving::{self, Fate};
-use super::{Head, Pane, people};
+use super::{Head, Pane};
 use crate::desk::{Desk, Effect, Go, Model, Msg, Outcome, Section, View, undo};
 use crate::domain::dates::Toward;
 use crate::domain::follow;
@@ -24,9 +24,10 @@ const STAGE: usize = 0;
 const DATE: usize = 1;
 const TIME: usize = 2;
 const WHO: usize = 3;
-const MOCK: usize = 4;
-const OUTCOME: usize = 5;
-const NOTE: usize = 6;
+const BRING: usize = 6;
+const MOCK: usize = 7;
+const OUTCOME: usize = 8;
+const NOTE: usize = 9;
 
 /// The form.
 pub struct RoundForm {
@@ -198,11 +199,11 @@ impl RoundForm {
         let before = before.unwrap_or_else(|| Round::of(stage, None, None));
         let mock = fields[MOCK].chosen().checked_sub(1);
         let outcome = ENDINGS[fields[OUTCOME].chosen().min(ENDINGS.len() - 1)].1;
+        let before = rounds::told_about(before, &fields[WHO..=BRING]);
         Ok(Round {
             stage,
             date,
             time,
-            people: people::read(fields[WHO].text()),
             mock: mock.and_then(|n| self.mocks.get(n)).cloned(),
             note: fields[NOTE].text().trim().to_owned(),
             ..before.ended(outcome, desk.now.date())
@@ -320,22 +321,21 @@ fn fields(round: &Round, mocks: Vec<String>, mock: usize) -> Vec<Field> {
     let time = round.time.map(|t| t.format("%H:%M").to_string());
     let endings = ENDINGS.iter().map(|e| e.0.to_owned()).collect();
     let ended = ENDINGS.iter().position(|e| e.1 == round.outcome);
-    let who = Field::new(
-        "Who will be there, or was",
-        Value::Area(Editor::new(&people::lines(&round.people))),
-    );
-    vec![
+    let mut fields = vec![
         Field::new("Stage", Value::Choice(stages, round.stage as usize)),
         Field::new("Interview on", line(&date.unwrap_or_default())),
         Field::new("At", line(&time.unwrap_or_default())),
-        Field { rows: 3, ..who }.with_note("one a line: name, what they do, address"),
+    ];
+    fields.extend(rounds::about(round, false));
+    fields.extend([
         Field::new("Rehearse with", Value::Choice(mocks, mock)),
         Field::new(
             "What came of it",
             Value::Choice(endings, ended.unwrap_or(0)),
         ),
         Field::new("Note", line(&round.note)),
-    ]
+    ]);
+    fields
 }
 
 impl Formed for RoundForm {

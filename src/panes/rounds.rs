@@ -2,16 +2,18 @@
 
 use chrono::{NaiveDate, NaiveTime};
 
-use super::ticks;
+use super::{people, ticks};
 use crate::content::mine::mocks as own;
 use crate::desk::{Desk, Model};
 use crate::domain::dates::{self, NO_TIME, Toward};
 use crate::domain::id::{ApplicationId, BlueprintId, FamilyId};
 use crate::domain::journey::{Application, Outcome as Ending, Round};
 use crate::domain::library::{Blueprint, StageId};
+use crate::domain::person::Person;
 use crate::domain::time::day_and_date;
 use crate::panes::words::{hide_names, read_back};
 use crate::store::layout;
+use crate::widgets::editor::Editor;
 use crate::widgets::form::{Field, Value};
 
 /// The mocks for a field of work, one's own first and those of just this field next, with titles and the place of the
@@ -104,22 +106,35 @@ pub fn blank(employer: &str, role: &str, stage: StageId, desk: &Desk<'_>) -> App
         ended: None,
         rounds: Vec::new(),
         ticks: ticks::to_begin_with(desk.model),
+        asks: Vec::new(),
         notes: String::new(),
         moves: Vec::new(),
     }
 }
 
-/// Puts date and time into the round of the current stage.
+/// The round of the current stage gets date and time; a new one is made where there is a date.
 pub fn set_round(application: &mut Application, date: Option<NaiveDate>, time: Option<NaiveTime>) {
     let stage = application.stage;
-    match application
-        .rounds
-        .iter_mut()
-        .rev()
-        .find(|r| r.stage == stage)
-    {
-        Some(round) => (round.date, round.time) = (date, time),
-        None if date.is_some() => application.rounds.push(Round::of(stage, date, time)),
+    put_round(application, Round::of(stage, date, time), |round| {
+        (round.date, round.time) = (date, time);
+    });
+}
+
+/// The round of the current stage gets what is known about it; a new one is made where anything is.
+pub fn set_about(application: &mut Application, fields: &[Field]) {
+    let new = told_about(Round::of(application.stage, None, None), fields);
+    put_round(application, new.clone(), |round| {
+        *round = told_about(round.clone(), fields);
+    });
+}
+
+/// Changes the round of the current stage, or adds the new one unless it says nothing.
+fn put_round(application: &mut Application, new: Round, change: impl FnOnce(&mut Round)) {
+    let stage = application.stage;
+    let mut rounds = application.rounds.iter_mut().rev();
+    match rounds.find(|r| r.stage == stage) {
+        Some(round) => change(round),
+        None if new != Round::of(stage, None, new.time) => application.rounds.push(new),
         None => {}
     }
 }
@@ -185,6 +200,63 @@ pub fn mock_title(round: &Round, model: &Model) -> Option<String> {
         .blueprints
         .get(round.mock.as_ref()?.as_str())?;
     Some(mock.title.clone())
+}
+
+/// What one has to know about a round besides its day, a line each: where, whom, how long, what to bring.
+pub fn to_know(round: &Round) -> Vec<String> {
+    let person = |p: &Person| match p.title.as_str() {
+        "" => p.name.clone(),
+        title => format!("{} ({title})", p.name),
+    };
+    let whom: Vec<String> = round.people.iter().map(person).collect();
+    let lines = [
+        ("Where", &round.place),
+        ("Whom", &whom.join(", ")),
+        ("How long", &round.length),
+        ("Bring", &round.bring),
+    ];
+    let known = lines.into_iter().filter(|(_, words)| !words.is_empty());
+    known
+        .map(|(what, words)| format!("{what}: {words}"))
+        .collect()
+}
+
+/// Fields of a form for what one has to know about a round. `Enter` leads through the form of a new job, so whom one meets
+/// stands on one line there.
+pub fn about(round: &Round, is_new: bool) -> [Field; 4] {
+    let line = |label: &str, text: &str| Field::new(label, Value::Line(Editor::single(text)));
+    let lines = people::lines(&round.people);
+    let who = if is_new {
+        line("Who you meet", &lines).with_note("name, what they do; the next one")
+    } else {
+        let who = Field::new(
+            "Who will be there, or was",
+            Value::Area(Editor::new(&lines)),
+        );
+        Field { rows: 3, ..who }.with_note("one a line: name, what they do, address")
+    };
+    [
+        who,
+        line("Where", &round.place).with_note("street and house, room, link"),
+        line("How long", &round.length).with_note("an hour, 45 minutes"),
+        line("Bring", &round.bring).with_note("ID, certificates"),
+    ]
+}
+
+/// A round with what such fields say.
+#[must_use]
+pub fn told_about(round: Round, fields: &[Field]) -> Round {
+    let [who, place, length, bring] = fields else {
+        return round;
+    };
+    let text = |field: &Field| field.text().trim().to_owned();
+    Round {
+        people: people::read(who.text()),
+        place: text(place),
+        length: text(length),
+        bring: text(bring),
+        ..round
+    }
 }
 
 /// What became of it, where that is known.

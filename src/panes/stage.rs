@@ -1,11 +1,11 @@
 //! The sheet of a stage: what to expect, how to prepare, what they listen for, what to ask, both voices.
 
 mod laid;
+mod own;
 pub mod parts;
 
 use std::borrow::Cow;
 
-use chrono::NaiveDate;
 use ratatui::layout::Rect;
 
 use super::{Head, Pane, Reason, doubt, step_of, ticks};
@@ -13,16 +13,15 @@ use crate::desk::go::SetupFor;
 use crate::desk::{Desk, Go, Model, Msg, Place, Section, View};
 use crate::domain::id::ApplicationId;
 use crate::domain::library::StageId;
+use crate::domain::time::{Mono, Now};
 use crate::keys::{Command, Context};
 use crate::look::Role;
 use crate::widgets::list::Step;
-use crate::widgets::{Canvas, prose, roll};
+use crate::widgets::{Canvas, prose};
 
-use laid::{Laid, draw_full};
-use parts::{PREPARE, Part, Row};
-
-/// From this width on two parts stand side by side.
-const TWO: u16 = 100;
+use laid::{draw_full, draw_parts};
+use own::Own;
+use parts::{Act, PREPARE, Part, Row};
 
 /// The sheet, with the mark on one row of one part.
 pub struct Sheet {
@@ -33,10 +32,14 @@ pub struct Sheet {
     reading: bool,
     /// What is on it; put together when something may have changed, not for each key.
     parts: Vec<Part>,
-    /// Whether names were hidden then.
-    hidden: bool,
-    /// The day then.
-    day: NaiveDate,
+    /// When that was, and whether names were hidden then.
+    at: Option<(Now, bool)>,
+    /// Whether it opens at its top, as the page of an interview that is near.
+    at_top: bool,
+    /// Whether steps that are all done take one line.
+    folds: bool,
+    /// The question of one's own that is being written.
+    own: Option<Own>,
 }
 
 impl Sheet {
@@ -49,18 +52,45 @@ impl Sheet {
             row: 0,
             reading: false,
             parts: Vec::new(),
-            hidden: false,
-            day: NaiveDate::MIN,
+            at: None,
+            at_top: false,
+            folds: false,
+            own: None,
         }
     }
 
+    /// The sheet of an interview, from its top: when, where and whom, one's own notes and questions.
+    pub fn of_interview(stage: StageId, application: ApplicationId) -> Self {
+        Self {
+            at_top: true,
+            ..Self::new(stage, Some(application))
+        }
+    }
+
+    fn collect(&self, model: &Model, now: Now) -> Vec<Part> {
+        let mut parts = parts::collect(model, self.stage, self.application.as_ref(), now);
+        if self.folds {
+            parts::fold(&mut parts);
+        }
+        parts
+    }
+
     /// Puts the parts together; the mark stays on its line, wherever that stands now.
-    fn refresh(&mut self, model: &Model, today: NaiveDate) {
+    fn refresh(&mut self, model: &Model, now: Now) {
         let before = self.parts.get(self.part).map(|p| p.title.clone());
         let line = self.marked().map(|row| row.text.clone());
-        self.parts = parts::collect(model, self.stage, self.application.as_ref(), today);
-        self.hidden = model.names_hidden;
-        self.day = today;
+        self.parts = self.collect(model, now);
+        if self.at.is_none() {
+            // What is done is no place to begin at; what is ticked while the page stands stays in sight.
+            let steps = self.parts.iter().find(|p| p.title == PREPARE);
+            self.folds = self.application.is_some() && steps.is_some_and(Part::is_done);
+            self.at_top |= self.folds;
+            self.parts = self.collect(model, now);
+        }
+        self.at = Some((now, model.names_hidden));
+        if before.is_none() && self.at_top {
+            return;
+        }
         let title = before.unwrap_or_else(|| PREPARE.to_owned());
         let Some(at) = self.parts.iter().position(|p| p.title == title) else {
             self.part = self.part.min(self.parts.len().saturating_sub(1));
@@ -78,10 +108,10 @@ impl Sheet {
 
     /// What is on it, with names hidden or shown as they are to be now.
     fn parts(&self, model: &Model) -> Cow<'_, [Part]> {
-        if self.hidden == model.names_hidden {
-            return Cow::Borrowed(&self.parts);
+        match self.at.filter(|(_, hidden)| *hidden != model.names_hidden) {
+            None => Cow::Borrowed(&self.parts),
+            Some((now, _)) => self.collect(model, now).into(),
         }
-        parts::collect(model, self.stage, self.application.as_ref(), self.day).into()
     }
 
     fn marked(&self) -> Option<&Row> {
@@ -147,6 +177,7 @@ impl Sheet {
                     doubt: Some((entry, at)),
                     ..
                 }) => doubt::open(&entry, at, desk),
+                Some(Row { act: Some(act), .. }) => self.act(act, desk),
                 Some(row) if row.has_more() => self.reading = true,
                 _ => self.tick(desk),
             },
@@ -173,6 +204,21 @@ impl Sheet {
 }
 
 impl Sheet {
+    fn act(&mut self, act: Act, desk: &mut Desk<'_>) {
+        match act {
+            Act::Ask => {
+                let job = self.application.as_ref();
+                let job = job.and_then(|id| desk.model.journey.get(id)).cloned();
+                self.own = job.map(|job| Own::new(self.stage, job));
+            }
+            Act::Unfold => {
+                self.folds = false;
+                self.refresh(desk.model, desk.now);
+                self.row = 0;
+            }
+        }
+    }
+
     /// Ticks the marked step, or keeps the marked question to be asked.
     fn tick(&mut self, desk: &mut Desk<'_>) {
         let Some(row) = self.marked().filter(|row| row.ticked.is_some()) else {
@@ -180,26 +226,42 @@ impl Sheet {
         };
         let text = row.text.clone();
         ticks::toggle(desk, self.stage, self.application.as_ref(), &text);
-        self.refresh(desk.model, desk.now.date());
+        self.refresh(desk.model, desk.now);
     }
 }
 
 impl Pane for Sheet {
     fn context(&self, _model: &Model) -> Context {
-        Context::Stage
+        if self.own.is_some() {
+            Context::Jot
+        } else {
+            Context::Stage
+        }
     }
 
     fn update(&mut self, msg: &Msg, desk: &mut Desk<'_>) {
         match msg {
-            Msg::Command(command) => self.command(*command, desk),
-            Msg::Shown | Msg::Outcome(_) => self.refresh(desk.model, desk.now.date()),
-            _ => {}
+            Msg::Shown | Msg::Outcome(_) => self.refresh(desk.model, desk.now),
+            msg => match &mut self.own {
+                Some(own) => {
+                    if !own.take(msg, desk) {
+                        self.own = None;
+                        self.refresh(desk.model, desk.now);
+                    }
+                }
+                None => {
+                    if let Msg::Command(command) = msg {
+                        self.command(*command, desk);
+                    }
+                }
+            },
         }
     }
 
     fn unavailable(&self, command: Command, _model: &Model) -> Option<Reason> {
         let inert = |row: &Row| row.ticked.is_none() && !row.has_more();
-        let nothing = command == Command::Main && !self.reading && self.marked().is_some_and(inert);
+        let reads = self.reading || self.own.is_some();
+        let nothing = command == Command::Main && !reads && self.marked().is_some_and(inert);
         nothing.then(|| "The line says all there is. Tab goes to the next part.".to_owned())
     }
 
@@ -217,6 +279,10 @@ impl Pane for Sheet {
             Command::Done if !(more && ticks) => None,
             _ => Some(label),
         }
+    }
+
+    fn next_wake(&self, _model: &Model, _now: Now) -> Option<Mono> {
+        self.own.as_ref().and_then(Own::next_wake)
     }
 
     fn copied(&self, view: &View<'_>) -> Option<String> {
@@ -261,7 +327,9 @@ impl Pane for Sheet {
             );
             return;
         };
-        let fact = format!("{} to {} minutes", sheet.minutes_min, sheet.minutes_max);
+        let fact = self
+            .length(view)
+            .unwrap_or_else(|| format!("{} to {} minutes", sheet.minutes_min, sheet.minutes_max));
         let used = out.put_right(area.right(), area.y, &fact, area.width / 2, Role::Dim);
         let title = format!("Stage {} of 8: {}", self.stage.order(), sheet.title);
         out.put(
@@ -276,48 +344,24 @@ impl Pane for Sheet {
         y += prose::draw(out, top, &sheet.summary, Role::Ink) + 1;
         let below = Rect::new(area.x, y, area.width, area.bottom().saturating_sub(y));
         let parts = self.parts(view.model);
-        self.draw_parts(&parts, below, out);
+        draw_parts(&parts, (self.part, self.row), below, out);
         if self.reading
             && let Some(row) = parts.get(self.part).and_then(|p| p.rows.get(self.row))
         {
             draw_full(row, area, out);
         }
+        if let Some(own) = &self.own {
+            own.draw(area, out);
+        }
     }
 }
 
 impl Sheet {
-    /// Lays the parts out in one or two columns and shows the piece around the mark.
-    fn draw_parts(&self, parts: &[Part], area: Rect, out: &mut Canvas<'_>) {
-        let columns: u16 = if area.width >= TWO { 2 } else { 1 };
-        let gap = 3;
-        let width = area.width.saturating_sub(gap * (columns - 1)) / columns;
-        let laid: Vec<Laid> = parts.iter().map(|p| Laid::of(p, width)).collect();
-        let mut tops = Vec::new();
-        let mut total = 0;
-        for pair in laid.chunks(usize::from(columns)) {
-            tops.extend(pair.iter().map(|_| total));
-            total += pair.iter().map(Laid::height).max().unwrap_or(0) + 2;
-        }
-        let top = tops.get(self.part).copied().unwrap_or(0);
-        let (before, own) = laid.get(self.part).map_or((0, 1), |l| l.place(self.row));
-        // The mark keeps to the middle, so that what stands above and below it stays in sight.
-        let lines = total.saturating_sub(1);
-        let from = usize::from(top + 1 + before);
-        let marked = from..from + usize::from(own);
-        let skip = roll::first(&marked, lines.into(), area.height);
-        let skip = u16::try_from(skip).unwrap_or(u16::MAX);
-        for (i, (part, top)) in parts.iter().zip(&tops).enumerate() {
-            let column = u16::try_from(i).unwrap_or(0) % columns;
-            let x = area.x + column * (width + gap);
-            let marked = (i == self.part).then_some(self.row);
-            laid[i].draw(
-                part,
-                (*top, skip),
-                Rect::new(x, area.y, width, area.height),
-                marked,
-                out,
-            );
-        }
-        roll::draw_signs(out, area, skip.into(), lines.into());
+    /// How long it takes here, where somebody said so.
+    fn length(&self, view: &View<'_>) -> Option<String> {
+        let job = view.model.journey.get(self.application.as_ref()?)?;
+        let mut rounds = job.rounds.iter().rev();
+        let round = rounds.find(|r| r.stage == self.stage && !r.length.is_empty())?;
+        Some(round.length.clone())
     }
 }

@@ -6,6 +6,7 @@ use crate::desk::{Desk, Effect, Model, undo};
 use crate::domain::id::ApplicationId;
 use crate::domain::journey::Application;
 use crate::domain::library::{Ask, StageId};
+use crate::domain::prepare::{Prepared, prepared};
 use crate::domain::text::beginning;
 
 /// Whether a step is ticked.
@@ -40,19 +41,46 @@ pub fn count(model: &Model, stage: StageId, application: Option<&Application>) -
     let Some(sheet) = model.library.stage(stage) else {
         return (0, 0);
     };
-    let done = sheet
-        .steps
-        .iter()
-        .filter(|s| is_ticked(model, stage, application, s))
-        .count();
-    (done, sheet.steps.len())
+    let is_done = |step: &str| is_ticked(model, stage, application, step);
+    let Prepared { done, all } = prepared(&sheet, application, false, is_done);
+    (done, all)
 }
 
-/// The questions that were kept to be asked at a stage, in the order in which its page has them.
+/// The questions that were kept to be asked at a stage: one's own, then the others in the order in which its page has them.
 pub fn to_ask(model: &Model, stage: StageId, application: Option<&Application>) -> Vec<String> {
+    let own = application.map_or(&[][..], |a| &a.asks).iter();
+    let own = own
+        .filter(|(at, _)| *at == stage)
+        .map(|(_, own)| own.clone());
     let kept = |ask: &Arc<Ask>| is_ticked(model, stage, application, &ask.text);
     let asks = asks(model, stage, application).into_iter().filter(kept);
-    asks.map(|ask| ask.text.clone()).collect()
+    own.chain(asks.map(|ask| ask.text.clone())).collect()
+}
+
+/// Keeps a question of one's own in place of what was kept of it before; one without words goes.
+pub fn ask(
+    desk: &mut Desk<'_>,
+    stage: StageId,
+    application: &ApplicationId,
+    (before, words): (&str, &str),
+) {
+    let Some(mut after) = desk.model.journey.get(application).cloned() else {
+        return;
+    };
+    let there = |asks: &[(StageId, String)], words: &str| {
+        asks.iter()
+            .position(|(at, own)| *at == stage && own == words)
+    };
+    match there(&after.asks, before) {
+        _ if before == words || there(&after.asks, words).is_some() => return,
+        Some(at) if words.is_empty() => {
+            after.asks.remove(at);
+        }
+        Some(at) => words.clone_into(&mut after.asks[at].1),
+        None => after.asks.push((stage, words.to_owned())),
+    }
+    desk.perform(Effect::SaveApplication(Box::new(after.clone())));
+    desk.model.journey.put(after);
 }
 
 /// What can be asked at a stage: what is asked in the user's field of work stands first, and what was kept stays, also
@@ -61,6 +89,29 @@ pub fn asks(model: &Model, stage: StageId, application: Option<&Application>) ->
     model.library.asks_at(stage, |ask| {
         ask.roles.contains(&model.profile.family) || is_ticked(model, stage, application, &ask.text)
     })
+}
+
+/// Keeps a question to be asked, or lets it go; whether it is kept then. One of another stage counts as one's own.
+pub fn keep(
+    desk: &mut Desk<'_>,
+    stage: StageId,
+    application: &ApplicationId,
+    question: &str,
+) -> bool {
+    let Some(before) = desk.model.journey.get(application).cloned() else {
+        return false;
+    };
+    let kept = to_ask(desk.model, stage, Some(&before));
+    let is_kept = kept.iter().any(|words| words == question);
+    let here = asks(desk.model, stage, Some(&before));
+    if is_kept || here.iter().any(|ask| ask.text == question) {
+        toggle(desk, stage, Some(application), question);
+    } else {
+        ask(desk, stage, application, ("", question));
+        let step = undo::Step::Application(Box::new(before));
+        desk.model.undo.note("the question", step);
+    }
+    !is_kept
 }
 
 /// Ticks a step, or takes the tick away.
@@ -76,7 +127,12 @@ pub fn toggle(
         .cloned()
     {
         let mut after = before.clone();
-        flip(&mut after.ticks, (stage, step.to_owned()));
+        let tick = (stage, step.to_owned());
+        if after.asks.contains(&tick) {
+            after.asks.retain(|own| *own != tick);
+        } else {
+            flip(&mut after.ticks, tick);
+        }
         desk.perform(Effect::SaveApplication(Box::new(after.clone())));
         desk.model.journey.put(after);
         let before = undo::Step::Application(Box::new(before));

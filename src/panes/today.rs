@@ -230,8 +230,11 @@ fn start(act: &Act, desk: &mut Desk<'_>) {
                 desk.go(Go::Open(Place::Letter(letter, about)));
             }
         }
-        Act::Stage(stage, id) | Act::Do(Todo::Sheet(id, stage)) => {
+        Act::Do(Todo::Sheet(id, stage)) => {
             desk.go(Go::Open(Place::Stage(*stage, Some(id.clone()))));
+        }
+        Act::Stage(stage, id) | Act::Do(Todo::Notes(id, stage)) => {
+            desk.go(Go::Open(Place::Interview(*stage, id.clone())));
         }
         Act::Do(Todo::WarmUp) => mocking::warm_up(desk),
         Act::Do(Todo::Talk(id)) => solo::talk(id, true, Go::Open, desk),

@@ -40,7 +40,14 @@ impl Edited for Application {
             .put("outcome", word(self.outcome))
             .maybe("ended", self.ended.map(day))
             .text("notes", &self.notes)
-            .maybe("ticks", rows(self.ticks.iter().map(tick)))
+            .maybe(
+                "ticks",
+                rows(self.ticks.iter().map(|t| of_stage(t, "step"))),
+            )
+            .maybe(
+                "asks",
+                rows(self.asks.iter().map(|a| of_stage(a, "question"))),
+            )
             .maybe("moves", rows(self.moves.iter().map(moved)))
             .tables("round", self.rounds.iter().map(round_lines))
             .done()
@@ -53,8 +60,13 @@ fn rows(rows: impl Iterator<Item = Value>) -> Option<Value> {
     rows.peek().is_some().then(|| on_lines(rows))
 }
 
-fn tick((stage, step): &(StageId, String)) -> Value {
-    inline([("stage", stage.id().into()), ("step", step.as_str().into())])
+fn of_stage((stage, words): &(StageId, String), what: &'static str) -> Value {
+    inline([("stage", stage.id().into()), (what, words.as_str().into())])
+}
+
+/// A text that is left out while it is empty.
+fn written(text: &str) -> Option<&str> {
+    Some(text).filter(|text| !text.is_empty())
 }
 
 fn moved(moved: &Moved) -> Value {
@@ -74,6 +86,9 @@ fn round_lines(round: &Round) -> Lines {
         .maybe("outcome_on", round.outcome_on.map(day))
         .maybe("mock", round.mock.as_ref().map(BlueprintId::as_str))
         .maybe("level", round.level.map(Level::id))
+        .maybe("place", written(&round.place))
+        .maybe("length", written(&round.length))
+        .maybe("bring", written(&round.bring))
         .text("note", &round.note)
         .tables("people", round.people.iter().map(person_lines))
 }
@@ -96,6 +111,8 @@ struct RawApplication {
     #[serde(default)]
     ticks: Vec<RawTick>,
     #[serde(default)]
+    asks: Vec<RawAsk>,
+    #[serde(default)]
     moves: Vec<RawMoved>,
     #[serde(default)]
     round: Vec<RawRound>,
@@ -111,6 +128,12 @@ impl Formatted for RawApplication {
 struct RawTick {
     stage: StageId,
     step: String,
+}
+
+#[derive(Deserialize)]
+struct RawAsk {
+    stage: StageId,
+    question: String,
 }
 
 #[derive(Deserialize)]
@@ -131,6 +154,12 @@ struct RawRound {
     level: Option<Level>,
     mock: Option<String>,
     #[serde(default)]
+    place: String,
+    #[serde(default)]
+    length: String,
+    #[serde(default)]
+    bring: String,
+    #[serde(default)]
     note: String,
     #[serde(default)]
     people: Vec<RawPerson>,
@@ -139,6 +168,7 @@ struct RawRound {
 impl RawApplication {
     fn lower(self, id: ApplicationId) -> Application {
         let tick = |raw: RawTick| (raw.stage, shown(raw.step));
+        let ask = |raw: RawAsk| (raw.stage, shown(raw.question));
         let moved = |raw: RawMoved| Moved {
             from: raw.from,
             to: raw.to,
@@ -155,6 +185,7 @@ impl RawApplication {
             ended: self.ended.map(|d| d.0),
             rounds: self.round.into_iter().map(RawRound::lower).collect(),
             ticks: self.ticks.into_iter().map(tick).collect(),
+            asks: self.asks.into_iter().map(ask).collect(),
             notes: shown(self.notes),
             moves: self.moves.into_iter().map(moved).collect(),
         }
@@ -169,6 +200,9 @@ impl RawRound {
             time: self.time.map(|t| t.0),
             people: self.people.into_iter().map(RawPerson::lower).collect(),
             mock: self.mock.map(|id| BlueprintId::new(shown(id))),
+            place: shown(self.place),
+            length: shown(self.length),
+            bring: shown(self.bring),
             note: shown(self.note),
             level: self.level,
             outcome: self.outcome,

@@ -267,6 +267,9 @@ pub fn application(id: &str) -> Application {
             name: "Ann".into(),
             ..Person::default()
         }],
+        place: "Harbor Street 12".into(),
+        length: "about an hour".into(),
+        bring: "ID, certificates".into(),
         mock: None,
         note: "On site".into(),
         level: Some(Level::Solid),
@@ -287,6 +290,7 @@ pub fn application(id: &str) -> Application {
             round(StageId::Panel, "2026-11-23"),
         ],
         ticks: vec![(StageId::Panel, "Read the advert again".into())],
+        asks: vec![(StageId::Panel, "How many of us on a shift?".into())],
         notes: String::new(),
         moves: vec![Moved {
             from: StageId::Screening,

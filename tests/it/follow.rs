@@ -192,7 +192,7 @@ fn what_is_asked_in_ones_field_of_work_stands_first_and_stays_when_it_was_kept()
     let mut v = home("2026-03-02").size(100, 60);
     v.press(Command::Roadmap).press(Command::Main);
     goes_to_the_questions(&mut v);
-    v.sees(of_wards).press(Command::Done).sees("To ask");
+    v.sees(of_wards).press(Command::Done).sees("[x]");
     let profile = "format = 1\nname = \"Amina\"\nfamily = \"trades\"\n";
     let mut v = v.beside().with_file("profile.toml", profile);
     v.press(Command::Roadmap).press(Command::Main);
@@ -233,9 +233,9 @@ fn who_leaves_the_studio_open_and_comes_back_from_the_interview_finds_its_debrie
 fn a_question_to_ask_is_kept_and_comes_back_that_morning() {
     let mut v = home("2026-03-02").size(100, 60);
     v.press(Command::Roadmap).press(Command::Main);
-    v.sees("Ask here").sees_not("To ask");
+    v.sees("Ask here").sees_not("[x]");
     goes_to_the_questions(&mut v);
-    v.press(Command::Done).sees("To ask");
+    v.press(Command::Done).sees("[x]");
     v.file(JOB).contains("ticks");
     let mut v = v.beside().on("2026-03-03").at("08:00");
     v.opens().sees("Ask: ");

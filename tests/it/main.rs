@@ -19,6 +19,7 @@ mod debrief;
 mod discovery;
 mod docs;
 mod drill;
+mod eve;
 mod first_run;
 mod first_said;
 mod follow;

@@ -63,7 +63,7 @@ pub fn home() -> &'static [File] {
             .types("Engineer")
             .press_times(Command::NextField, 2)
             .types("18 mar")
-            .press_times(Command::NextField, 3)
+            .press_times(Command::NextField, 7)
             .types("no mock")
             .press(Command::Main)
             .press(Command::Save);

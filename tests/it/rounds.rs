@@ -38,7 +38,7 @@ fn an_interview_gets_its_people_and_what_came_of_it() {
     on_first(&mut v).press(Command::Main).is_in(Context::Line);
     v.press_times(Command::NextField, 2)
         .types("R. Castellano, head nurse\nLee")
-        .press_times(Command::NextField, 2)
+        .press_times(Command::NextField, 5)
         .press(Command::NextValue)
         .sees("went on")
         .press(Command::Save)
@@ -89,7 +89,7 @@ fn another_interview_is_added_and_taken_out_again() {
         .sees("Fri 20 Mar");
     assert_eq!(v.file(FILE).count("[[round]]"), 2);
     v.press(Command::Main).sees("2026-03-20");
-    v.press_times(Command::NextField, 6).sees("▌ Remove");
+    v.press_times(Command::NextField, 9).sees("▌ Remove");
     v.press(Command::Main).sees_not("Fri 20 Mar");
     assert_eq!(v.file(FILE).count("[[round]]"), 1);
 }
@@ -233,7 +233,7 @@ fn what_was_half_written_about_an_interview_never_overwrites_another_one() {
     v.press(Command::Back);
     // The interview before it is taken out, so the others move up.
     v.press(Command::PrevField).press(Command::Main);
-    v.press_times(Command::NextField, 6).sees("▌ Remove");
+    v.press_times(Command::NextField, 9).sees("▌ Remove");
     v.press(Command::Main).press(Command::Back);
     goes_on_with(&mut v, "Go on with: screening at Kestrel Labs").sees("Zoe Quist");
     v.sees("2026-03-20").press(Command::Save);

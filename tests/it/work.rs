@@ -38,10 +38,10 @@ fn a_nurse_is_offered_the_panel_of_a_ward() {
 #[test]
 fn what_was_chosen_by_hand_is_not_guessed_over() {
     let mut v = with_role("Nurse");
-    v.press_times(Command::NextField, 4)
+    v.press_times(Command::NextField, 8)
         .press(Command::NextValue)
         .sees("Care and support work")
-        .press_times(Command::PrevField, 4)
+        .press_times(Command::PrevField, 8)
         .types(" at home")
         .sees("Care and support work")
         .wait(crate::visit::secs(3))
@@ -101,7 +101,7 @@ fn general_is_an_answer_too() {
 #[test]
 fn a_half_written_job_keeps_its_notes_when_the_field_of_work_is_said_in_between() {
     let mut v = with_role("Backend");
-    v.press_times(Command::NextField, 7).is_in(Context::Area);
+    v.press_times(Command::NextField, 11).is_in(Context::Area);
     v.types("Ask for the salary band.").press(Command::Back);
     v.runs("go to the settings: field")
         .types("software")

@@ -20,6 +20,13 @@ impl Lower for raw::Stage {
             (FamilyId::new(&field), expect)
         });
         let expect_in = expect_in.collect();
+        let steps = lines(sink, &at.key("steps"), self.steps);
+        let evening = at.key("evening");
+        let fits = capped(sink, &evening, self.evening).enumerate();
+        let fits = fits.filter_map(|(i, place)| step(sink, &evening.item(i), place, &steps));
+        let fits = fits.collect();
+        let names = self.asks_names;
+        let asks_names = names.and_then(|n| step(sink, &at.key("asks_names"), n, &steps));
         Stage {
             id: id.unwrap_or(StageId::Screening),
             title: required(sink, &at.key("title"), self.title),
@@ -32,7 +39,9 @@ impl Lower for raw::Stage {
             decides: line(sink, &at.key("decides"), self.decides),
             interviewers: lines(sink, &at.key("interviewers"), self.interviewers),
             prepare: ids(sink, &at.key("prepare"), &self.prepare, ChecklistId::new),
-            steps: lines(sink, &at.key("steps"), self.steps),
+            steps,
+            evening: fits,
+            asks_names,
             signals: signals(sink, &at.key("signals"), self.signals),
             red_flags: lines(sink, &at.key("red_flags"), self.red_flags),
             kinds: kinds(sink, &at.key("kinds"), self.kinds),
@@ -56,6 +65,19 @@ impl Lower for raw::Stage {
             if_canceled: line(sink, &at.key("if_canceled"), self.if_canceled),
         }
     }
+}
+
+/// The step at a place, from 1 on.
+fn step(sink: &mut Sink, at: &At<'_>, place: usize, steps: &[String]) -> Option<String> {
+    let step = place.checked_sub(1).and_then(|n| steps.get(n));
+    if step.is_none() {
+        sink.error(
+            at,
+            format_args!("`{at}` is {place}, and there is no such step."),
+            format_args!("Use 1 to {}: the place of a step in `steps`.", steps.len()),
+        );
+    }
+    step.cloned()
 }
 
 fn formats(sink: &mut Sink, at: &At<'_>, formats: Vec<raw::Format>) -> Vec<StageFormat> {

@@ -33,6 +33,10 @@ record! {
         prepare: Vec<String>,
         /// How to prepare, step by step.
         steps: Vec<String>,
+        /// Steps that still fit into the last evening, by their place, from 1 on.
+        evening: Vec<usize>,
+        /// The step that asks for names, by its place; it is left out once they are known.
+        asks_names: Option<usize>,
         /// What they listen for.
         signals: Vec<Signal>,
         /// What makes them say no.

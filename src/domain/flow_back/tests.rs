@@ -26,6 +26,7 @@ fn acme() -> Application {
         ended: None,
         rounds: Vec::new(),
         ticks: Vec::new(),
+        asks: Vec::new(),
         notes: String::new(),
         moves: Vec::new(),
     }

@@ -24,6 +24,7 @@ fn ward() -> Application {
         ended: None,
         rounds: vec![round],
         ticks: Vec::new(),
+        asks: Vec::new(),
         notes: String::new(),
         moves: Vec::new(),
     }

@@ -156,6 +156,10 @@ pub struct Stage {
     pub prepare: Vec<ChecklistId>,
     /// Steps of preparation, tickable.
     pub steps: Vec<String>,
+    /// Those of them that fit into the last evening.
+    pub evening: Vec<String>,
+    /// The one that asks for names; it is void once they are known.
+    pub asks_names: Option<String>,
     /// What they listen for.
     pub signals: Vec<Signal>,
     /// What speaks against a candidate.

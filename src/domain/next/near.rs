@@ -1,15 +1,16 @@
 //! The days around an interview: the week before it, its eve, its own day, and what an ending leads to.
 
-use chrono::Duration;
+use chrono::{Duration, Timelike};
 
 use super::rank::Outlook;
 use super::thing::{Thing, Todo};
 use super::words::{getting_ready, talk};
-use crate::domain::ahead::next_of_all;
+use crate::domain::ahead::{is_near, next_of_all};
 use crate::domain::follow;
 use crate::domain::journey::{Application, Round};
 use crate::domain::practice::pick::Filter;
 use crate::domain::practice::record::{Form, SittingHead};
+use crate::domain::prepare::{Prepared, prepared};
 
 /// Questions of a drill for a stage.
 const STAGE: usize = 6;
@@ -18,12 +19,21 @@ const STAGE: usize = 6;
 pub(super) const AHEAD: i64 = 7;
 const MOCK_REST: i64 = 2;
 
+/// Minutes that a mock may take on the last evening.
+const EVENING: u32 = 60;
+
 /// Minutes of the warm-up, and of a talk.
 const WARM_UP: u32 = 3;
 const TALK: u32 = 10;
 
-/// Last days before a round, in which weak answers do not wait for their day; days ahead from which they are taken.
-const SOON: i64 = 3;
+/// Hours before the interview up to which steps of preparation are still offered on its day, and the hour from which
+/// the rest of a day is called tonight.
+const STEPS: i64 = 2;
+const TONIGHT: u32 = 17;
+
+/// Last days before a round, in which its preparation comes first, and weak answers do not wait for their day; days ahead
+/// from which they are taken.
+pub(super) const SOON: i64 = 3;
 const COMES_BACK: i64 = 14;
 
 impl<'a> Outlook<'a> {
@@ -38,7 +48,8 @@ impl<'a> Outlook<'a> {
         Some((round.date? - self.now.date()).num_days())
     }
 
-    /// On the day itself, until it is over: no exam any more, only a warm-up and what one wrote oneself.
+    /// On the day itself, until it is over: no exam any more, only what one wrote oneself, steps there is time for, and a
+    /// warm-up.
     pub(super) fn before_the_hour(&self) -> Vec<Thing> {
         let warm_up = Thing {
             todo: Todo::WarmUp,
@@ -46,8 +57,68 @@ impl<'a> Outlook<'a> {
             minutes: WARM_UP,
             reason: "two easy questions, nothing is rated".to_owned(),
         };
-        let sheet = self.sheet("Your notes and your questions to them".to_owned());
-        sheet.into_iter().chain([warm_up]).collect()
+        let today = self.now.date();
+        let warm = |h: &SittingHead| h.warm_up && h.started.date_naive() == today;
+        let warm_up = (!self.sittings.iter().any(warm)).then_some(warm_up);
+        let steps = self.preparation().filter(|_| self.has_time());
+        self.notes()
+            .into_iter()
+            .chain(steps)
+            .chain(warm_up)
+            .collect()
+    }
+
+    /// Whether there is time left on the day itself for steps of preparation.
+    fn has_time(&self) -> bool {
+        let hour = self.next_round().and_then(|(_, r)| r.time);
+        hour.is_none_or(|hour| hour - self.now.time() >= Duration::hours(STEPS))
+    }
+
+    /// In the week before: what gets one ready for just this interview. On the last evening one's notes belong to it,
+    /// and once all is prepared they come first, with a line that this is enough.
+    pub(super) fn ready(&self) -> Vec<Thing> {
+        let near = self
+            .next_round()
+            .is_some_and(|(_, r)| is_near(r, self.now.wall));
+        let notes = self.notes().filter(|_| near);
+        let things = match self.enough().filter(|_| near) {
+            Some(enough) => [notes, Some(enough), self.mock()],
+            None => [self.preparation(), self.mock(), notes],
+        };
+        things.into_iter().flatten().collect()
+    }
+
+    /// The page of the next round from its top: when, where and whom, one's own notes and questions.
+    fn notes(&self) -> Option<Thing> {
+        let sheet = self.sheet("Your notes and your questions to them".to_owned())?;
+        let (application, round) = self.next_round()?;
+        let todo = Todo::Notes(application.id.clone(), round.stage);
+        Some(Thing { todo, ..sheet })
+    }
+
+    /// The line that ends the preparation, once every step is done.
+    fn enough(&self) -> Option<Thing> {
+        let Prepared { done, all } = self.prepared()?;
+        let tonight = if self.now.time().hour() < TONIGHT {
+            "today"
+        } else {
+            "tonight"
+        };
+        let words = || format!("{done} of {all} done. That is enough for {tonight}.");
+        (all > 0 && done == all)
+            .then(words)
+            .and_then(|w| self.sheet(w))
+    }
+
+    /// How far the preparation of the next round is.
+    fn prepared(&self) -> Option<Prepared> {
+        let (application, round) = self.next_round()?;
+        let sheet = self.library.stage(round.stage)?;
+        let near = is_near(round, self.now.wall);
+        Some(prepared(&sheet, Some(application), near, |step| {
+            let mut ticks = application.ticks.iter();
+            ticks.any(|(stage, text)| *stage == round.stage && text == step)
+        }))
     }
 
     /// The page of the next round.
@@ -64,20 +135,9 @@ impl<'a> Outlook<'a> {
     /// In the week before: the steps of preparation that are open.
     pub(super) fn preparation(&self) -> Option<Thing> {
         self.days_to().filter(|n| *n <= AHEAD)?;
-        let (application, round) = self.next_round()?;
-        let sheet = self.library.stage(round.stage)?;
-        let ticked = |step: &&String| {
-            let mut ticks = application.ticks.iter();
-            ticks.any(|(stage, text)| *stage == round.stage && text == *step)
-        };
-        let done = sheet.steps.iter().filter(ticked).count();
-        let open = sheet.steps.len() - done;
-        (open > 0).then(|| {
-            self.sheet(format!(
-                "Prepare: {done} of {} steps done",
-                sheet.steps.len()
-            ))
-        })?
+        let Prepared { done, all } = self.prepared()?;
+        let words = || format!("Prepare: {done} of {all} steps done");
+        (done < all).then(words).and_then(|words| self.sheet(words))
     }
 
     /// In the last days before: answers that were weak and would come back only once the interview is over. On the eve
@@ -115,10 +175,13 @@ impl<'a> Outlook<'a> {
             same && (today - h.started.date_naive()).num_days() < MOCK_REST
         };
         let soon = self.days_to().is_some_and(|n| n <= AHEAD);
+        let minutes = self.factor.minutes(mock.minutes);
+        // A whole day of it is nothing for the last evening.
+        let soon = soon && (minutes <= EVENING || !is_near(round, self.now.wall));
         (soon && !self.sittings.iter().any(sat)).then(|| Thing {
             todo: Todo::Mock(mock.id.clone()),
             title: format!("Mock: {}", mock.title),
-            minutes: self.factor.minutes(mock.minutes),
+            minutes,
             reason: getting_ready(application, round, today),
         })
     }

@@ -1,20 +1,21 @@
 //! What there is to do, best first.
 
-use chrono::Duration;
+use chrono::{Duration, NaiveDate};
 
 use super::left::{Left, left_words};
-use super::near::AHEAD;
+use super::near::{AHEAD, SOON};
 use super::thing::{Thing, Todo};
 use super::words::talk;
 use crate::domain::ahead::{has_ended, is_written};
 use crate::domain::flow_back::FlowBack;
+use crate::domain::follow;
 use crate::domain::id::{CompetencyId, FamilyId, QuestionId};
 use crate::domain::journal::Entry;
 use crate::domain::journey::{Application, Outcome, Round};
 use crate::domain::library::{Card, Library};
 use crate::domain::practice::assess::seconds_of;
 use crate::domain::practice::clock::Factor;
-use crate::domain::practice::history::History;
+use crate::domain::practice::history::{History, Source};
 use crate::domain::practice::pick::{Filter, LastTime, minutes, typical, why_words};
 use crate::domain::practice::record::{Form, SittingHead, Why};
 use crate::domain::practice::schedule::Schedule;
@@ -79,19 +80,31 @@ pub fn next_up(outlook: &Outlook<'_>) -> Vec<Thing> {
         things.truncate(MOST);
         return things;
     }
-    things.extend(outlook.go_on(true));
-    things.extend(outlook.ratings());
-    things.extend(outlook.talks());
-    things.extend(outlook.doubts(false));
-    let left = |l: Left<'_>| l.head.title == FIVE_MINUTES;
-    if outlook.history.facts().is_empty() && !outlook.unfinished.is_some_and(left) {
-        things.push(five_minute_mock());
+    if let Some(since) = outlook.said_yes() {
+        let asked = |l: &Left<'_>| l.head.started.date_naive() >= since;
+        things.extend(outlook.unfinished.filter(asked).and(outlook.go_on(true)));
+        let reason = "only if you want to; nothing is due".to_owned();
+        things.push(Thing {
+            reason,
+            ..five_minute_mock()
+        });
+        return things;
     }
     if days == Some(1) {
         things.extend(outlook.eve());
     } else {
-        things.extend(outlook.mock());
-        things.extend(outlook.preparation());
+        things.extend(outlook.go_on(true));
+        let (ready, doubts) = (outlook.ready(), outlook.doubts(false));
+        let soon = days.is_some_and(|days| days <= SOON);
+        let of_the_next = if soon {
+            [ready, doubts]
+        } else {
+            [doubts, ready]
+        };
+        things.extend(of_the_next.into_iter().flatten());
+        things.extend(outlook.talks());
+        things.extend(outlook.ratings());
+        things.extend(outlook.first_steps());
         things.extend(outlook.asked());
         things.extend(outlook.due());
         things.extend(outlook.weak(SMALL));
@@ -117,7 +130,12 @@ fn within(things: Vec<Thing>, budget: u32) -> Vec<Thing> {
         // are theirs to put off.
         let chosen = matches!(
             thing.todo,
-            Todo::Mock(_) | Todo::Rate(_) | Todo::Doubt(..) | Todo::Talk(_) | Todo::Sheet(..)
+            Todo::Mock(_)
+                | Todo::Rate(_)
+                | Todo::Doubt(..)
+                | Todo::Talk(_)
+                | Todo::Sheet(..)
+                | Todo::Notes(..)
         );
         let fits = chosen || spent + thing.minutes <= budget;
         if kept.len() < MOST && (kept.is_empty() || fits) {
@@ -238,14 +256,40 @@ impl Outlook<'_> {
         })
     }
 
-    /// On the eve: what is for tomorrow, then weak answers, before anything new.
+    /// The day of the last yes, while that is news and nothing new has begun: from then on nobody has to practice.
+    fn said_yes(&self) -> Option<NaiveDate> {
+        let today = self.now.date();
+        let yes = |a: &&Application| follow::news(a, today) == Some(Outcome::Accepted);
+        let said = self.applications.iter().filter(yes);
+        let day = said.filter_map(follow::came).max()?;
+        let goes_on = |a: &Application| !a.closed && a.since > day;
+        let next = self.next_round().is_some() || self.applications.iter().any(goes_on);
+        (!next).then_some(day)
+    }
+
+    /// On the day before: what gets one ready for this interview, then weak answers before anything new; what has nothing
+    /// to do with it comes last.
     fn eve(&self) -> Vec<Thing> {
+        let mut things = self.ready();
+        things.extend(self.doubts(false));
+        things.extend(self.go_on(true));
+        things.extend(self.first_steps());
         let mut weak: Vec<Thing> = self.asked();
         weak.extend(self.due());
         weak.extend(self.weak(SMALL));
         weak.truncate(SMALL);
-        let tomorrow = [self.preparation(), self.mock()].into_iter().flatten();
-        tomorrow.chain(weak).chain(self.stage()).collect()
+        things.extend(weak);
+        things.extend(self.stage());
+        things.extend(self.ratings());
+        things.extend(self.talks());
+        things
+    }
+
+    /// The five-minute mock, for somebody who has not answered anything yet.
+    fn first_steps(&self) -> Option<Thing> {
+        let left = |l: Left<'_>| l.head.title == FIVE_MINUTES;
+        let new = self.history.facts().is_empty() && !self.unfinished.is_some_and(left);
+        new.then(five_minute_mock)
     }
 
     /// What real interviews asked and what was rough there.
@@ -330,6 +374,14 @@ impl Outlook<'_> {
         })
     }
 
+    /// The words of a question as somebody knows them: those in which it was asked the last time.
+    fn as_asked(&self, card: &Card) -> String {
+        let mut facts = self.history.of(card.id.as_str());
+        let last = facts.find(|f| f.source == Source::Practice);
+        let asked = last.and_then(|f| self.library.asked(card.id.as_str(), f.wording));
+        asked.unwrap_or_else(|| card.text.clone())
+    }
+
     /// A drill of one question.
     pub(super) fn question(&self, card: &Card, why: &Why) -> Thing {
         let ticked: Vec<QuestionId> = vec![card.id.clone()];
@@ -341,7 +393,7 @@ impl Outlook<'_> {
                 },
                 count: 1,
             },
-            title: card.text.clone(),
+            title: self.as_asked(card),
             minutes: minutes([card], self.factor),
             reason: why_words(why, self.library).phrase,
         }

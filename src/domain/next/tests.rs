@@ -67,6 +67,8 @@ fn stage_sheet() -> Stage {
         steps: ["Ask for names", "Choose three stories"]
             .map(str::to_owned)
             .into(),
+        evening: Vec::new(),
+        asks_names: None,
         signals: Vec::new(),
         red_flags: Vec::new(),
         kinds: Vec::new(),
@@ -99,6 +101,7 @@ fn acme(days: i64) -> Application {
         ended: None,
         rounds: vec![round],
         ticks: Vec::new(),
+        asks: Vec::new(),
         notes: String::new(),
         moves: Vec::new(),
     }
@@ -279,6 +282,7 @@ fn on_the_eve_preparation_and_weak_answers_come_before_a_new_drill() {
         titles(&world),
         [
             "Prepare: 0 of 2 steps done",
+            "Your notes and your questions to them",
             "What about q-0?",
             "Drill: panel interview"
         ]
@@ -291,7 +295,7 @@ fn on_the_eve_preparation_and_weak_answers_come_before_a_new_drill() {
     assert_eq!(prepare.todo, sheet);
     assert_eq!(prepare.reason, "for tomorrow at 10:00, Acme");
     world.minutes = 10;
-    assert_eq!(titles(&world).len(), 2, "no drill that the day cannot hold");
+    assert_eq!(titles(&world).len(), 3, "no drill that the day cannot hold");
 }
 
 #[test]
@@ -601,4 +605,98 @@ fn days_are_said_in_words() {
         coming(&application, &application.rounds[0], day(0)),
         "Acme, panel interview: Thu 26 Mar, in 14 days"
     );
+}
+
+#[test]
+fn on_the_eve_nothing_old_stands_before_what_is_for_tomorrow() {
+    let mut world = world();
+    world.library.stages.put("panel", stage_sheet());
+    world.unfinished = Some((sample::head(&["q-0", "q-1"]), 1));
+    world.applications = vec![acme(1)];
+    let titles =
+        |world: &World| -> Vec<String> { world.next().into_iter().map(|t| t.title).collect() };
+    assert_eq!(
+        titles(&world)[..3],
+        [
+            "Prepare: 0 of 2 steps done",
+            "Your notes and your questions to them",
+            "Go on with: Drill for the panel",
+        ]
+    );
+    let steps = world.library.stage(StageId::Panel).unwrap().steps.clone();
+    world.applications[0].ticks = steps.into_iter().map(|s| (StageId::Panel, s)).collect();
+    assert_eq!(
+        titles(&world)[..2],
+        [
+            "Your notes and your questions to them",
+            "2 of 2 done. That is enough for tonight.",
+        ],
+        "once all is prepared"
+    );
+}
+
+#[test]
+fn two_days_before_an_interview_its_preparation_comes_before_old_practice() {
+    let mut world = world();
+    world.library.stages.put("panel", stage_sheet());
+    world
+        .history
+        .learn([sample::sitting("q-0", 5, Level::NotYet)]);
+    world.applications = vec![acme(2)];
+    assert_eq!(world.best().title, "Prepare: 0 of 2 steps done");
+    let titles: Vec<_> = world.next().into_iter().map(|t| t.title).collect();
+    assert!(!titles.contains(&"Your notes and your questions to them".to_owned()));
+}
+
+#[test]
+fn on_the_last_evening_only_steps_count_that_fit_and_known_names_are_not_asked_for() {
+    let mut world = world();
+    let mut sheet = stage_sheet();
+    sheet.asks_names = sheet.steps.first().cloned();
+    sheet.steps.push("Look up the way".to_owned());
+    sheet.evening = vec!["Look up the way".to_owned()];
+    world.library.stages.put("panel", sheet);
+    world.applications = vec![acme(1)];
+    assert_eq!(world.best().title, "Prepare: 0 of 1 steps done");
+    world.applications = vec![acme(3)];
+    assert_eq!(world.best().title, "Prepare: 0 of 3 steps done");
+    world.applications[0].rounds[0].people = vec![crate::domain::person::Person {
+        name: "Peter Hall".to_owned(),
+        ..Default::default()
+    }];
+    assert_eq!(world.best().title, "Prepare: 0 of 2 steps done");
+}
+
+#[test]
+fn after_a_yes_nobody_has_to_practice() {
+    let mut world = world();
+    world
+        .history
+        .learn([sample::sitting("q-0", 5, Level::NotYet)]);
+    world.unfinished = Some((sample::head(&["q-0", "q-1"]), 1));
+    let mut job = acme(-9);
+    (job.closed, job.outcome) = (true, Outcome::Accepted);
+    job.ended = Some(day(-1));
+    world.applications = vec![job];
+    let things = world.next();
+    let told: Vec<_> = things.iter().map(|t| t.title.as_str()).collect();
+    assert!(!told.contains(&"What about q-0?"), "{told:?}");
+    let last = things.last().expect("never an empty list");
+    assert_eq!(last.reason, "only if you want to; nothing is due");
+    world.applications.push(acme(4));
+    assert!(world.next().len() > 1, "somebody goes on looking");
+}
+
+#[test]
+fn a_warm_up_that_was_done_leaves_the_morning() {
+    let mut world = world();
+    world.applications = vec![acme(0)];
+    world.applications[0].rounds[0].time = NaiveTime::from_hms_opt(20, 0, 0);
+    world.sittings = vec![SittingHead {
+        warm_up: true,
+        started: at(0.0).wall,
+        ..sample::head(&["q-0"])
+    }];
+    let titles: Vec<_> = world.next().into_iter().map(|t| t.title).collect();
+    assert_eq!(titles, ["Your notes and your questions to them"]);
 }

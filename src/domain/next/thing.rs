@@ -29,6 +29,8 @@ pub enum Todo {
     WarmUp,
     /// The page of the next interview: its day, one's own notes and questions, and how to prepare.
     Sheet(ApplicationId, StageId),
+    /// The same page from its top: when, where and whom, one's own notes and questions.
+    Notes(ApplicationId, StageId),
     /// Rehearse a talk.
     Talk(ScenarioId),
     /// A drill.

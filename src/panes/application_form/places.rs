@@ -14,3 +14,9 @@ pub const DATE: usize = 3;
 
 /// And its hour.
 pub const TIME: usize = 4;
+
+/// Whom one meets there.
+pub const WHO: usize = 5;
+
+/// What to bring, after where it is and how long it takes.
+pub const BRING: usize = 8;

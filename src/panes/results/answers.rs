@@ -66,8 +66,9 @@ impl Page {
     fn page_lines(&self, model: &Model, record: &SittingRecord, width: u16, most: usize) -> Lines {
         let results = Results::of(record);
         let mut all = Vec::new();
-        let back = comes_back(&self.weak(model));
-        let said = [summary(&results), left_words(record, model), back];
+        let next = self.next.as_deref();
+        let back = comes_back(&self.weak(model), next);
+        let said = [summary(record, next), left_words(record, model), back];
         let words = |text: &str, role| {
             let lines = prose::wrap(text, width).into_iter();
             lines

@@ -1,7 +1,8 @@
 //! What the results say in words.
 
-use crate::desk::Model;
+use crate::desk::{Desk, Model};
 use crate::domain::library::Library;
+use crate::domain::next::when;
 use crate::domain::practice::mock::{self, Debrief};
 use crate::domain::practice::record::{Block, Input, SittingRecord};
 use crate::domain::practice::results::{ResultRow, Results};
@@ -99,8 +100,19 @@ fn counted(record: &SittingRecord) -> &'static str {
     }
 }
 
-/// What comes back soon, and the key that asks it at once; empty where nothing does.
-pub(super) fn comes_back(rows: &[ResultRow]) -> String {
+/// Days before an interview in which nothing is put off until after it.
+const NEAR: i64 = 2;
+
+/// When the next interview is, where that is within two days.
+pub(super) fn next_interview(desk: &Desk<'_>) -> Option<String> {
+    let today = desk.now.date();
+    let (_, round) = desk.model.next_interview(desk.now.wall)?;
+    let near = (round.date? - today).num_days() <= NEAR;
+    when(round, today).filter(|_| near)
+}
+
+/// What comes back soon, or before the interview that is near, and the key that asks it at once; empty where nothing does.
+pub(super) fn comes_back(rows: &[ResultRow], next: Option<&str>) -> String {
     let skipped = rows.iter().filter(|r| r.skipped).count();
     let weak = rows.len() - skipped;
     let answers = words::count(weak, "answer", "answers");
@@ -111,6 +123,9 @@ pub(super) fn comes_back(rows: &[ResultRow]) -> String {
         (0, _) => questions,
         _ => format!("{answers} and {questions}"),
     };
+    if let Some(next) = next {
+        return format!("The interview is {next}. R tries {who} once more; then it is enough.");
+    }
     let (come, them) = if rows.len() == 1 {
         ("comes", "it")
     } else {
@@ -136,9 +151,15 @@ pub(super) fn left_words(record: &SittingRecord, model: &Model) -> String {
     }
 }
 
-/// How many of them carried.
-pub(super) fn summary(results: &Results) -> String {
+/// How many of them carried; after a warm-up, what comes next.
+pub(super) fn summary(record: &SittingRecord, next: Option<&str>) -> String {
+    let results = Results::of(record);
     match results.carried() {
+        _ if record.head.warm_up => {
+            let done = "Nothing was rated. The warm-up is done.";
+            let notes = "Your notes and your questions to them stand on Today.";
+            next.map_or_else(|| done.to_owned(), |_| format!("{done} {notes}"))
+        }
         (_, 0) if results.given().0 == 0 => NOTHING.to_owned(),
         (_, 0) => "Nothing was rated.".to_owned(),
         // A zero says nothing that helps; the dimensions below say where it stood higher.

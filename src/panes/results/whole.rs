@@ -241,7 +241,10 @@ impl Page {
         let mut lines: Vec<(String, Role)> = Vec::new();
         let told = [
             (left_words(record, model), Role::Strong),
-            (comes_back(&self.weak(model)), Role::Ink),
+            (
+                comes_back(&self.weak(model), self.next.as_deref()),
+                Role::Ink,
+            ),
         ];
         for (words, role) in told {
             let wrapped = prose::wrap(&words, width).into_iter();

@@ -4,12 +4,15 @@ use ratatui::layout::Rect;
 
 use super::parts::{LABEL, Part, Row};
 use crate::look::Role;
-use crate::widgets::{Canvas, frame, prose};
+use crate::widgets::{Canvas, frame, prose, roll};
 
 /// The rows of a part, wrapped to a width.
 pub struct Laid {
     rows: Vec<Vec<(String, Role)>>,
 }
+
+/// From this width on two parts stand side by side.
+const TWO: u16 = 100;
 
 /// Cells of a tick with its space.
 const TICK: u16 = 4;
@@ -112,6 +115,42 @@ impl Laid {
             }
         }
     }
+}
+
+/// Lays the parts out in one or two columns and shows the piece around the mark, a row of a part.
+pub fn draw_parts(parts: &[Part], (part, row): (usize, usize), area: Rect, out: &mut Canvas<'_>) {
+    let columns: u16 = if area.width >= TWO { 2 } else { 1 };
+    let gap = 3;
+    let width = area.width.saturating_sub(gap * (columns - 1)) / columns;
+    let laid: Vec<Laid> = parts.iter().map(|p| Laid::of(p, width)).collect();
+    let mut tops = Vec::new();
+    let mut total = 0;
+    for pair in laid.chunks(usize::from(columns)) {
+        tops.extend(pair.iter().map(|_| total));
+        total += pair.iter().map(Laid::height).max().unwrap_or(0) + 2;
+    }
+    let top = tops.get(part).copied().unwrap_or(0);
+    let (before, own) = laid.get(part).map_or((0, 1), |l| l.place(row));
+    // The mark keeps to the middle, so that what stands above and below it stays in sight.
+    let lines = total.saturating_sub(1);
+    let from = usize::from(top + 1 + before);
+    let marked = from..from + usize::from(own);
+    let skip = roll::first(&marked, lines.into(), area.height);
+    let skip = u16::try_from(skip).unwrap_or(u16::MAX);
+    let marked_part = part;
+    for (i, (part, top)) in parts.iter().zip(&tops).enumerate() {
+        let column = u16::try_from(i).unwrap_or(0) % columns;
+        let x = area.x + column * (width + gap);
+        let marked = (i == marked_part).then_some(row);
+        laid[i].draw(
+            part,
+            (*top, skip),
+            Rect::new(x, area.y, width, area.height),
+            marked,
+            out,
+        );
+    }
+    roll::draw_signs(out, area, skip.into(), lines.into());
 }
 
 /// The marked row in full, with what belongs to it.

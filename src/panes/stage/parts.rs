@@ -3,15 +3,16 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use chrono::NaiveDate;
-
 use crate::desk::Model;
+use crate::domain::ahead::is_near;
 use crate::domain::doubts::{Doubt, open};
 use crate::domain::id::{ApplicationId, EntryId, FamilyId, PerspectiveId};
 use crate::domain::journal::{Concern, Entry, EntryKind};
 use crate::domain::journey::Application;
 use crate::domain::library::{Ask, ChecklistItem, Perspective, Stage, StageId, Voice};
+use crate::domain::prepare;
 use crate::domain::text::capital;
+use crate::domain::time::Now;
 use crate::panes::words::hide_names;
 use crate::panes::{rounds, ticks};
 
@@ -34,6 +35,15 @@ const VOICES: usize = 8;
 /// Newest notes from the journal that stand with the interview.
 const NOTES: usize = 3;
 
+/// What Enter does on a row that leads nowhere.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Act {
+    /// Write a question of one's own.
+    Ask,
+    /// Show the steps that are done.
+    Unfold,
+}
+
 /// One row of a part.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Row {
@@ -49,12 +59,14 @@ pub struct Row {
     pub doubt: Option<(EntryId, usize)>,
     /// The voice that Enter opens.
     pub voice: Option<PerspectiveId>,
+    /// What else Enter does.
+    pub act: Option<Act>,
 }
 
 impl Row {
     /// Whether Enter has something to show that the line does not say.
     pub fn has_more(&self) -> bool {
-        !self.more.is_empty() || self.voice.is_some() || self.doubt.is_some()
+        !self.more.is_empty() || self.voice.is_some() || self.doubt.is_some() || self.act.is_some()
     }
 
     fn plain(text: impl Into<String>) -> Self {
@@ -84,6 +96,11 @@ impl Part {
         [TO_ASK, ASK_HERE].contains(&self.title.as_str())
     }
 
+    /// Whether all that can be ticked is.
+    pub fn is_done(&self) -> bool {
+        !self.rows.is_empty() && self.rows.iter().all(|row| row.ticked != Some(false))
+    }
+
     fn new(title: impl Into<String>, rows: Vec<Row>) -> Self {
         Self {
             title: title.into(),
@@ -99,17 +116,17 @@ pub fn collect(
     model: &Model,
     stage: StageId,
     application: Option<&ApplicationId>,
-    today: NaiveDate,
+    now: Now,
 ) -> Vec<Part> {
     let Some(sheet) = model.library.stage(stage) else {
         return Vec::new();
     };
     let application = application.and_then(|id| model.journey.get(id));
     let mut parts = vec![
-        interview(model, stage, application, today),
-        Part::new(TO_ASK, to_ask(model, stage, application)),
+        interview(model, stage, application, now),
+        to_ask(model, stage, application),
         doubts(model, stage, application),
-        steps(model, &sheet, application),
+        steps(model, &sheet, application, now),
         Part::new("Expect", expect(model, &sheet)),
         Part::new(
             "Signals they listen for",
@@ -129,13 +146,19 @@ pub fn collect(
     parts
 }
 
-/// The interview itself, where one is agreed on or was: its day, who is there, its practice, and one's own notes.
-fn interview(
-    model: &Model,
-    stage: StageId,
-    application: Option<&Application>,
-    today: NaiveDate,
-) -> Part {
+/// Leaves one line of the steps where all of them are done.
+pub fn fold(parts: &mut [Part]) {
+    let steps = parts.iter_mut().find(|p| p.title == PREPARE);
+    if let Some(steps) = steps.filter(|p| p.is_done()) {
+        steps.rows = vec![Row {
+            act: Some(Act::Unfold),
+            ..Row::plain("All of it is ticked. Enter shows the steps.")
+        }];
+    }
+}
+
+/// The interview itself, where one is agreed on or was: when, where, whom, what to bring, its practice, one's own notes.
+fn interview(model: &Model, stage: StageId, application: Option<&Application>, now: Now) -> Part {
     let Some(application) = application else {
         return Part::new("This interview", Vec::new());
     };
@@ -143,9 +166,12 @@ fn interview(
         .filter(|r| r.stage == stage)
         .flat_map(|round| {
             let note = Some(round.note.clone()).filter(|note| !note.trim().is_empty());
-            [Some(rounds::told(round, today, model)), note]
+            let mut lines = vec![rounds::when_words(round, now.date())];
+            lines.extend(rounds::to_know(round));
+            lines.extend(rounds::mock_title(round, model).map(|mock| format!("Practice: {mock}")));
+            lines.extend(note);
+            lines
         })
-        .flatten()
         .collect();
     let notes = application.notes.lines().filter(|l| !l.trim().is_empty());
     lines.extend(notes.map(str::to_owned));
@@ -162,14 +188,22 @@ fn interview(
     }
 }
 
-/// What was kept to be asked; Space lets it go.
-fn to_ask(model: &Model, stage: StageId, application: Option<&Application>) -> Vec<Row> {
+/// What was kept to be asked, which Space lets go, and a line for a question of one's own.
+fn to_ask(model: &Model, stage: StageId, application: Option<&Application>) -> Part {
     let kept = ticks::to_ask(model, stage, application).into_iter();
     let row = |text: String| Row {
         ticked: Some(true),
         ..Row::plain(text)
     };
-    kept.map(row).collect()
+    let mut rows: Vec<Row> = kept.map(row).collect();
+    rows.extend(application.map(|_| Row {
+        act: Some(Act::Ask),
+        ..Row::plain("your own question …")
+    }));
+    Part {
+        about: "Enter on the last line writes one of your own; Space lets one go.".to_owned(),
+        ..Part::new(TO_ASK, rows)
+    }
 }
 
 /// What can be asked at the stage; what is kept stands under `To ask` as well.
@@ -186,15 +220,28 @@ fn asks(model: &Model, stage: StageId, application: Option<&Application>) -> Par
 }
 
 /// What is prepared for the stage, step by step.
-fn steps(model: &Model, sheet: &Stage, application: Option<&Application>) -> Part {
-    let rows = sheet.steps.iter().map(|text| Row {
-        ticked: Some(ticks::is_ticked(model, sheet.id, application, text)),
-        ..Row::plain(text)
+fn steps(model: &Model, sheet: &Stage, application: Option<&Application>, now: Now) -> Part {
+    let is_done = |step: &str| ticks::is_ticked(model, sheet.id, application, step);
+    let mut rounds = application.into_iter().flat_map(|a| &a.rounds);
+    let near =
+        rounds.any(|r| r.stage == sheet.id && r.date >= Some(now.date()) && is_near(r, now.wall));
+    let steps = prepare::steps(sheet, application, near, is_done);
+    let first = steps
+        .iter()
+        .filter(|s| sheet.evening.iter().any(|e| e == *s));
+    let about = match first.count() {
+        0 => "Space ticks a step.".to_owned(),
+        _ if !near => "Space ticks a step.".to_owned(),
+        n => format!("The first {n} fit into the last evening. Space ticks a step."),
+    };
+    let rows = steps.iter().map(|text| Row {
+        ticked: Some(is_done(text)),
+        ..Row::plain(*text)
     });
     let (done, all) = ticks::count(model, sheet.id, application);
     Part {
         fact: format!("{done} of {all}"),
-        about: "Space ticks a step.".to_owned(),
+        about,
         ..Part::new(PREPARE, rows.collect())
     }
 }

@@ -7,7 +7,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 
 use crate::content::mine;
 use crate::desk::Model;
-use crate::domain::ahead::{ends, to_come};
+use crate::domain::ahead::{comes_near, ends, is_near, to_come};
 use crate::domain::flow_back::{FlowBack, Thanks};
 use crate::domain::follow::{self, ToSend};
 use crate::domain::id::ApplicationId;
@@ -32,8 +32,12 @@ pub struct Ahead {
     pub letters: Vec<ToSend>,
     /// Interviews to come, the soonest first.
     pub coming: Vec<(ApplicationId, Round)>,
+    /// Whether the last evening before the next interview has begun, or its day.
+    pub is_near: bool,
     /// The day it was worked out; `None` before the first time.
     pub day: Option<NaiveDate>,
+    /// When there is something else to do: an interview comes near, or is over.
+    changes: Option<NaiveDateTime>,
     schedule: Schedule,
 }
 
@@ -58,6 +62,11 @@ impl Ahead {
         self.letters = follow::to_send(journey, entries, now.date());
         let coming = to_come(journey, entries, now.wall).into_iter();
         self.coming = coming.map(|(a, r)| (a.id.clone(), r.clone())).collect();
+        let next = self.coming.first().map(|(_, round)| round);
+        self.is_near = next.is_some_and(|round| is_near(round, now.wall));
+        let rounds = self.coming.iter().map(|(_, round)| round);
+        let moments = rounds.flat_map(|r| [comes_near(r), ends(r)]).flatten();
+        self.changes = moments.filter(|at| *at > now.wall.naive_local()).min();
     }
 
     /// The application whose next interview is the soonest.
@@ -70,16 +79,15 @@ impl Ahead {
         self.coming.first().filter(|(_, r)| r.date == self.day)
     }
 
-    /// When the next interview of today is over: from then on there is something else to do.
-    pub fn changes(&self) -> Option<NaiveDateTime> {
-        let today = self.coming.iter().filter(|(_, r)| r.date == self.day);
-        today.filter_map(|(_, r)| ends(r)).min()
+    /// When an interview comes near or is over: from then on there is something else to do.
+    pub const fn changes(&self) -> Option<NaiveDateTime> {
+        self.changes
     }
 
-    /// Whether it is of this day, and no interview has ended since.
+    /// Whether it is of this day, and no interview has come near or ended since.
     pub fn holds(&self, now: Now) -> bool {
-        let ended = |end: NaiveDateTime| end <= now.wall.naive_local();
-        self.day == Some(now.date()) && !self.changes().is_some_and(ended)
+        let past = |moment: NaiveDateTime| moment <= now.wall.naive_local();
+        self.day == Some(now.date()) && !self.changes.is_some_and(past)
     }
 
     fn outlook<'a>(&'a self, model: &'a Model, flow: &'a FlowBack, now: Now) -> Outlook<'a> {

@@ -9,9 +9,10 @@ use crate::domain::follow;
 use crate::domain::id::ApplicationId;
 use crate::domain::journey::{Application, Round};
 use crate::domain::next::{Todo, coming, coming_briefly, talk, when};
+use crate::domain::text::full_stop;
 use crate::domain::time::{Now, day_and_date, short_date};
 use crate::panes::application_form::endings::ending_words;
-use crate::panes::{unreadable, words};
+use crate::panes::{rounds, unreadable, words};
 use crate::widgets::canvas::cells;
 
 /// Below this width of the screen the section names fold into one, which leaves room for a fact.
@@ -53,6 +54,14 @@ pub fn fact_with_keys(model: &Model, ahead: &Ahead, now: Now, width: u16) -> Str
     } else {
         told(coming_briefly)
     }
+}
+
+/// What one has to know about an interview that is near: where, whom, how long, what to bring; empty before.
+pub fn to_know(model: &Model, ahead: &Ahead) -> String {
+    let near = ahead.coming.first().filter(|_| ahead.is_near);
+    let lines = near.map_or_else(Vec::new, |(_, round)| rounds::to_know(round));
+    let told: Vec<String> = lines.iter().map(|line| full_stop(line)).collect();
+    words::hide_names(model, &told.join(" "))
 }
 
 /// How an interview to come is told.

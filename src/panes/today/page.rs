@@ -23,6 +23,9 @@ const TALL: u16 = 30;
 /// From this width on a line has its reason beside it.
 const BESIDE: u16 = 68;
 
+/// Rows of what one has to know about an interview that is near.
+const KNOW: usize = 3;
+
 /// Fewest cells of a reason beside its line, and cells of the minutes.
 const REASON: u16 = 18;
 const MINUTES: u16 = 8;
@@ -36,7 +39,7 @@ enum What {
 }
 
 /// What gives up its room, in this order: what can be read elsewhere goes first.
-const CUTS: [Cut<What>; 15] = [
+const CUTS: [Cut<What>; 16] = [
     Cut::Shrink(What::Rows(Part::Recent), 2),
     Cut::Shrink(What::Rows(Part::Next), 4),
     Cut::Shrink(What::Rows(Part::Note), 2),
@@ -47,6 +50,7 @@ const CUTS: [Cut<What>; 15] = [
     Cut::Drop(What::Rows(Part::Note)),
     Cut::Shrink(What::Rows(Part::Coming), 2),
     Cut::Shrink(What::Week, 1),
+    Cut::Shrink(What::Greeting, 2),
     Cut::Drop(What::Greeting),
     Cut::Shrink(What::Rows(Part::Send), 2),
     Cut::Drop(What::Week),
@@ -86,7 +90,7 @@ pub fn draw(
 
 impl Page<'_> {
     fn one_column(&self, area: Rect, out: &mut Canvas<'_>) {
-        let mut blocks = vec![Block::new(What::Greeting, 2)];
+        let mut blocks = vec![Block::new(What::Greeting, self.greeting_rows(area.width))];
         blocks.extend(self.to_do(false));
         blocks.extend(self.lines(Part::Coming, false));
         blocks.extend(self.lines(Part::Recent, false));
@@ -98,9 +102,10 @@ impl Page<'_> {
 
     fn two_columns(&self, area: Rect, out: &mut Canvas<'_>) {
         self.greeting(area, out);
+        let above = self.greeting_rows(area.width) + 1;
         let below = Rect {
-            y: area.y + 3,
-            height: area.height.saturating_sub(3),
+            y: area.y + above,
+            height: area.height.saturating_sub(above),
             ..area
         };
         let gap = if area.width < 110 { 4 } else { 8 };
@@ -179,7 +184,25 @@ impl Page<'_> {
         if self.ahead.day.is_some() && model.loaded == crate::desk::model::Loaded::All {
             let fact = facts::fact_with_keys(model, self.ahead, self.view.now, area.width);
             out.put(area.x, area.y + 1, &fact, area.width, Role::Ink);
+            let rest = Rect {
+                y: area.y + 2,
+                height: area.height.saturating_sub(2),
+                ..area
+            };
+            prose::draw_lines(out, rest, &self.to_know(area.width), Role::Ink);
         }
+    }
+
+    /// What one has to know about an interview that is near, as far as it has room here.
+    fn to_know(&self, width: u16) -> Vec<String> {
+        let mut lines = prose::wrap(&facts::to_know(self.view.model, self.ahead), width);
+        lines.retain(|line| !line.is_empty());
+        lines.truncate(KNOW);
+        lines
+    }
+
+    fn greeting_rows(&self, width: u16) -> u16 {
+        2 + u16::try_from(self.to_know(width).len()).unwrap_or(0)
     }
 
     /// Heading and lines of a part; the first ones, or those around the mark, where not all of them fit.

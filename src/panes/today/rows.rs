@@ -161,8 +161,8 @@ pub fn rows(model: &Model, ahead: &Ahead, recent: &[Row]) -> Vec<Row> {
     };
     let mut rows = next(model, ahead, today);
     let sends = sends::rows(model, ahead, today);
-    // Right after an interview the thank-you is the first thing; practice can wait till tomorrow.
-    let at = if sends::are_fresh(ahead, today) {
+    // Right after an interview the thank-you is the first thing, and a letter on its day; practice can wait till tomorrow.
+    let at = if sends::come_first(ahead, today) {
         0
     } else {
         rows.len()
@@ -183,7 +183,12 @@ fn next(model: &Model, ahead: &Ahead, today: NaiveDate) -> Vec<Row> {
     let mut rows: Vec<Row> = ahead.things.iter().map(|t| thing(model, t)).collect();
     let begun = rows
         .iter()
-        .take_while(|r| matches!(r.act, Act::Do(Todo::GoOn(_) | Todo::Debrief { .. })))
+        .take_while(|r| match r.act {
+            Act::Do(Todo::GoOn(_) | Todo::Debrief { .. }) => true,
+            // On the last evening nothing stands before what gets one ready for the interview.
+            Act::Do(Todo::Sheet(..) | Todo::Notes(..) | Todo::Mock(_)) => ahead.is_near,
+            _ => false,
+        })
         .count();
     rows.splice(begun..begun, begun::rows(model, ahead, today));
     if ahead.today().is_some() {
@@ -299,14 +304,17 @@ fn first_words(entry: &Entry) -> String {
     let body = || entry.body.lines().find(|l| !l.trim().is_empty());
     let asked = || {
         let debrief = entry.debrief.as_ref()?;
-        debrief.questions.first().map(|q| q.text.as_str())
+        let first = debrief.questions.first()?;
+        Some(format!("they asked: {}", first.text))
     };
     let doubt = || {
         let debrief = entry.debrief.as_ref()?;
-        debrief.concerns.first().map(|c| c.text.as_str())
+        let first = debrief.concerns.first()?;
+        Some(format!("they doubted: {}", first.text))
     };
-    let words = title.or_else(body).or_else(asked).or_else(doubt);
-    words.unwrap_or("without words").trim().to_owned()
+    let own = title.or_else(body).map(str::to_owned);
+    let words = own.or_else(asked).or_else(doubt);
+    words.map_or_else(|| "without words".to_owned(), |w| w.trim().to_owned())
 }
 
 /// The first line of the part after the one of line `at`; the first part follows the last.

@@ -43,9 +43,11 @@ pub fn letter(act: &Act, model: &Model) -> Option<(String, About)> {
     }
 }
 
-/// Whether there is a thank-you of today or yesterday.
-pub fn are_fresh(ahead: &Ahead, today: NaiveDate) -> bool {
-    ahead.thanks.iter().any(|t| t.best_by >= today)
+/// Whether they come before practice: a thank-you of today or yesterday, or a letter on its day, unless the next interview
+/// is near.
+pub fn come_first(ahead: &Ahead, today: NaiveDate) -> bool {
+    let due = !ahead.is_near && ahead.letters.iter().any(|l| l.due);
+    due || ahead.thanks.iter().any(|t| t.best_by >= today)
 }
 
 /// Thank-yous, one line for each debrief.

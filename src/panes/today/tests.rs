@@ -43,6 +43,7 @@ fn acme(round: &str) -> Application {
             NaiveTime::from_hms_opt(10, 0, 0),
         )],
         ticks: Vec::new(),
+        asks: Vec::new(),
         notes: String::new(),
         moves: Vec::new(),
     }

@@ -131,6 +131,10 @@ fn greet(seat: &mut Seat<'_>) {
     let hello = facts::greeting(&seat.model, now);
     let fact = facts::fact(&seat.model, &ahead, now);
     seat.page.say(&format!("{hello} {fact}"));
+    let know = facts::to_know(&seat.model, &ahead);
+    if !know.is_empty() {
+        seat.page.say(&know);
+    }
     for sending in today::to_send(seat, &ahead) {
         seat.page.say(&sending);
     }

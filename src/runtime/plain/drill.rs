@@ -24,7 +24,9 @@ const MOST: usize = 50;
 pub fn begin(seat: &mut Seat<'_>, todo: &Todo) -> Said<()> {
     match todo {
         Todo::GoOn(id) => return again::go_on(seat, id),
-        Todo::Sheet(id, stage) => return read::sheet(seat, *stage, Some(id)),
+        Todo::Sheet(id, stage) | Todo::Notes(id, stage) => {
+            return read::sheet(seat, *stage, Some(id));
+        }
         Todo::Debrief { application, .. } => return debrief::run(seat, Some(application)),
         Todo::Doubt(entry, at) => {
             let Some(id) = seat.desk(|desk| doubt::card(entry, *at, desk))? else {

@@ -7,7 +7,7 @@ use crate::domain::id::{ApplicationId, PerspectiveId};
 use crate::domain::library::StageId;
 use crate::domain::progress;
 use crate::panes::handbook::leaf;
-use crate::panes::stage::parts::{self, HIRES, Part, Row, TO_ASK};
+use crate::panes::stage::parts::{self, Act, HIRES, Part, Row, TO_ASK};
 use crate::panes::ticks;
 use crate::panes::words::count;
 
@@ -75,7 +75,7 @@ pub fn sheet(seat: &mut Seat<'_>, stage: StageId, job: Option<&ApplicationId>) -
 }
 
 fn collect(seat: &Seat<'_>, (stage, job): (StageId, Option<&ApplicationId>)) -> Vec<Part> {
-    let mut parts = parts::collect(&seat.model, stage, job, seat.now().date());
+    let mut parts = parts::collect(&seat.model, stage, job, seat.now());
     // It comes and goes: at the end it moves no number of another part.
     parts.sort_by_key(|part| part.title == TO_ASK);
     parts
@@ -122,6 +122,12 @@ fn part(seat: &mut Seat<'_>, of: (StageId, Option<&ApplicationId>), chosen: &Par
         else {
             return Ok(());
         };
+        if let (Some(Act::Ask), Some(job)) = (row.act, of.1) {
+            let own = seat.page.ask("Your question:")?;
+            seat.desk(|desk| ticks::ask(desk, of.0, job, ("", own.trim())))?;
+            read = false;
+            continue;
+        }
         if row.ticked.is_some() {
             seat.desk(|desk| ticks::toggle(desk, of.0, of.1, &row.text))?;
         }

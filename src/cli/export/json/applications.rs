@@ -21,7 +21,14 @@ pub struct Application<'a> {
     outcome: Outcome,
     rounds: Vec<Round<'a>>,
     moves: Vec<Move>,
+    asks: Vec<Ask<'a>>,
     notes: &'a str,
+}
+
+#[derive(Serialize)]
+struct Ask<'a> {
+    stage: StageId,
+    question: &'a str,
 }
 
 #[derive(Serialize)]
@@ -30,6 +37,9 @@ struct Round<'a> {
     date: Option<NaiveDate>,
     time: Option<NaiveTime>,
     people: Vec<Person<'a>>,
+    place: &'a str,
+    length: &'a str,
+    bring: &'a str,
     mock: Option<&'a BlueprintId>,
     note: &'a str,
     level: Option<Level>,
@@ -51,10 +61,17 @@ impl<'a> Application<'a> {
             date: r.date,
             time: r.time,
             people: Person::all(&r.people),
+            place: &r.place,
+            length: &r.length,
+            bring: &r.bring,
             mock: r.mock.as_ref(),
             note: &r.note,
             level: r.level,
             outcome: r.outcome,
+        };
+        let ask = |(stage, question): &'a (StageId, String)| Ask {
+            stage: *stage,
+            question,
         };
         let moved = |m: &journey::Moved| Move {
             from: m.from,
@@ -71,6 +88,7 @@ impl<'a> Application<'a> {
             outcome: application.outcome,
             rounds: application.rounds.iter().map(round).collect(),
             moves: application.moves.iter().map(moved).collect(),
+            asks: application.asks.iter().map(ask).collect(),
             notes: &application.notes,
         }
     }

@@ -378,6 +378,8 @@ fn panel(kinds: &[(Kind, u8)]) -> Stage {
         interviewers: Vec::new(),
         prepare: Vec::new(),
         steps: Vec::new(),
+        evening: Vec::new(),
+        asks_names: None,
         signals: Vec::new(),
         red_flags: Vec::new(),
         kinds: (kinds.iter())
