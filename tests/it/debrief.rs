@@ -660,8 +660,17 @@ fn the_thank_you_is_filled_with_what_is_known_and_copied_alone() {
 
 #[test]
 fn an_employer_is_thanked_where_nobody_is_known_by_name() {
-    let mut v = places::visit();
-    v.press(Command::Today).sees("Thank-you to Kestrel Labs");
+    let been = "format = 1\nemployer = \"Riverside Trust\"\nrole = \"Engineer\"\nstage = \"screening\"\n\
+                since = 2026-02-20\n\n[[round]]\nstage = \"screening\"\ndate = 2026-03-02\n\
+                outcome = \"pending\"\n";
+    let mut v = Visit::new()
+        .with_file("applications/riverside.toml", been)
+        .ignore_toasts();
+    v.press(Command::Today)
+        .press(Command::Debrief)
+        .types("tense")
+        .press(Command::Save);
+    v.press(Command::Today).sees("Thank-you to Riverside Trust");
 }
 
 #[test]
