@@ -68,11 +68,14 @@ fn so_far(seat: &mut Seat<'_>) {
     };
     let in_hand = (sitting.phase().is_rating() && sitting.head().rate_each)
         .then(|| sitting.position().0.saturating_sub(1));
+    let rates_at_end = sitting.phase().is_rating() && !sitting.head().rate_each;
     let record = sitting.record().clone();
     let told = answers(seat, &record, |answer| {
         in_hand == Some(usize::from(answer.index))
     });
     let skipped = skipped(&record);
+    // Where all is rated at the end, each answer is read with its own rating.
+    let told = if rates_at_end { Vec::new() } else { told };
     if told.is_empty() && skipped.is_empty() {
         return;
     }

@@ -124,3 +124,18 @@ fn what_was_said_to_a_follow_up_stands_beneath_it() {
         "it was let go: {rating}"
     );
 }
+
+#[test]
+fn a_rating_that_goes_on_reads_an_answer_once() {
+    let trial = recruiter_call();
+    let mut one = answers_one();
+    trial.talk(|new| one(new).filter(|_| !new.contains("What did you say?")));
+    let later = Trial {
+        memory: Arc::clone(&trial.memory),
+        ..Trial::default()
+    };
+    let told = flat(&later.talk(says(&["0"])));
+    let said = "You said: In 2024 I led forty people";
+    assert_eq!(told.matches(said).count(), 1, "{told}");
+    assert!(told.contains(" skipped. "), "{told}");
+}
