@@ -49,9 +49,10 @@ impl Keymap {
             // Two letters in a row are a place and the key that leads to places.
             let leads = is_letter(name) && is_letter(next);
             let place = if after_goto { Context::Goto } else { context };
-            let named = match leads || is_named(name, next) {
-                true => self.named(name, place, arrows),
-                false => Named::Same,
+            let named = if leads || is_named(name, next) {
+                self.named(name, place, arrows)
+            } else {
+                Named::Same
             };
             match named {
                 Named::Same => told.push((*word).to_owned()),
@@ -68,10 +69,8 @@ impl Keymap {
         let shipped = Self::default();
         let here = shipped.of_label(context, name, arrows);
         let found = here.map(|command| (context, command)).or_else(|| {
-            let screens = Context::ALL.iter().filter(|c| !table(**c).layer);
-            screens
-                .filter_map(|c| Some((*c, shipped.of_label(*c, name, arrows)?)))
-                .next()
+            let mut screens = Context::ALL.iter().filter(|c| !table(**c).layer);
+            screens.find_map(|c| Some((*c, shipped.of_label(*c, name, arrows)?)))
         });
         let Some((place, command)) = found else {
             return Named::Same;

@@ -95,7 +95,7 @@ impl Ask {
         match self {
             Self::Which(sheet) => sheet.draw(out, area),
             Self::Another(form) => {
-                let words = "With whom? Both may stay empty; Enter goes on.";
+                let words = "With whom? Both may stay empty; Ctrl+S goes on.";
                 out.put(area.x, area.y, words, area.width, Role::Ink);
                 let below = Rect {
                     y: area.y + 2,
@@ -109,8 +109,12 @@ impl Ask {
 }
 
 fn in_form(form: &mut Form, msg: &Msg, desk: &Desk<'_>) -> Said {
-    if drafting::in_list(form, msg).is_some() || drafting::typed(form, msg) {
-        return Said::Open;
+    match drafting::in_list(form, msg) {
+        // The stage is the last thing that is asked.
+        Some(true) => return answered(form, desk),
+        Some(false) => return Said::Open,
+        None if drafting::typed(form, msg) => return Said::Open,
+        None => {}
     }
     match msg {
         Msg::Command(Command::Back) => return Said::Closed,
