@@ -34,12 +34,10 @@ pub fn competencies(library: &Library, ids: &[String]) -> Result<Vec<CompetencyI
 ///
 /// A sentence about the first one that is not there.
 pub fn questions(library: &Library, ids: &[String]) -> Result<Vec<QuestionId>, String> {
+    let all = || library.cards.iter().map(|card| card.id.as_str());
     let known = |id: &String| match library.card(id) {
         Some(card) => Ok(card.id.clone()),
-        None => {
-            let ids = library.cards.iter().map(|card| card.id.as_str());
-            Err(unknown("question", id, ids))
-        }
+        None => Err(unknown("question", id, all())),
     };
     ids.iter().map(known).collect()
 }

@@ -38,6 +38,7 @@ impl Disk {
 
     /// The same with a file that is put into the folder when the first save makes it: never over one that is there,
     /// and never again.
+    #[must_use]
     pub fn with_first(mut self, name: &'static str, text: &'static str) -> Self {
         self.first = Some((name, text));
         self

@@ -31,7 +31,8 @@ pub fn problems(loaded: &Loaded, world: &World<'_, '_>) -> Vec<Problem> {
     let mut problems = loaded.problems.clone();
     problems.retain(|problem| {
         let again = problem.severity == Severity::Error && problem.place.line > 0;
-        !(again && told.contains(problem.file.as_str())) && !proofs.contains(problem)
+        let told = again && told.contains(problem.file.as_str());
+        !told && !proofs.contains(problem)
     });
     problems.append(&mut proofs);
     problems
