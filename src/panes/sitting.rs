@@ -327,6 +327,7 @@ impl Pane for Room {
             _ if self.asking.is_some() => {
                 self.asking.as_ref().map(asking::status).unwrap_or_default()
             }
+            Phase::Ready if self.notes_open => ready::NOTED.to_owned(),
             Phase::Ready => ready::status(sitting, view),
             Phase::Answering | Phase::Retry | Phase::FollowUp => {
                 answer::status(self, sitting, view)

@@ -118,7 +118,9 @@ fn what_is_prepared_is_noted_from_the_first_second_and_stays_in_sight_while_it_i
     places::on_to(&mut v, Context::Ready);
     v.sees("prepare 0:00 of 15:00")
         .sees("Tab opens notes; they stay in sight");
-    v.press(Command::NextPane).is_in(Context::Jot);
+    v.press(Command::NextPane)
+        .is_in(Context::Jot)
+        .sees("Your notes stay in sight while you speak.");
     v.types("First the claim, 1 case").is_in(Context::Jot);
     v.press(Command::Save).is_in(Context::Ready);
     v.wait(secs(5)).sees("First the claim, 1 case");

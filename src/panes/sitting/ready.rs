@@ -66,6 +66,9 @@ pub fn holds_back(sitting: &Sitting) -> Option<&'static str> {
     }
 }
 
+/// What the line of words says while notes are made.
+pub const NOTED: &str = "Your notes stay in sight while you speak.";
+
 /// What the line of words says.
 pub fn status(sitting: &Sitting, view: &View<'_>) -> String {
     if let Some(prep) = clock::long_prep(sitting) {
