@@ -1,13 +1,14 @@
 //! The days around an interview: the week before it, its eve, its own day, and what an ending leads to.
 
-use chrono::{Duration, Timelike};
+use chrono::{Duration, NaiveDate, Timelike};
 
-use super::rank::Outlook;
+use super::left::Left;
+use super::rank::{FIVE_MINUTES, Outlook, SMALL, five_minute_mock};
 use super::thing::{Thing, Todo};
 use super::words::{getting_ready, talk};
 use crate::domain::ahead::{is_near, next_of_all};
 use crate::domain::follow;
-use crate::domain::journey::{Application, Round};
+use crate::domain::journey::{Application, Outcome, Round};
 use crate::domain::practice::pick::Filter;
 use crate::domain::practice::record::{Form, SittingHead};
 use crate::domain::prepare::{Prepared, prepared};
@@ -108,6 +109,42 @@ impl<'a> Outlook<'a> {
         (all > 0 && done == all)
             .then(words)
             .and_then(|w| self.sheet(w))
+    }
+
+    /// The day of the last yes, while that is news and nothing new has begun: from then on nobody has to practice.
+    pub(super) fn said_yes(&self) -> Option<NaiveDate> {
+        let today = self.now.date();
+        let yes = |a: &&Application| follow::news(a, today) == Some(Outcome::Accepted);
+        let said = self.applications.iter().filter(yes);
+        let day = said.filter_map(follow::came).max()?;
+        let goes_on = |a: &Application| !a.closed && a.since > day;
+        let next = self.next_round().is_some() || self.applications.iter().any(goes_on);
+        (!next).then_some(day)
+    }
+
+    /// On the day before: what gets one ready for this interview, then weak answers before anything new; what has nothing
+    /// to do with it comes last.
+    pub(super) fn eve(&self) -> Vec<Thing> {
+        let mut things = self.ready();
+        things.extend(self.doubts(false));
+        things.extend(self.go_on(true));
+        things.extend(self.first_steps());
+        let mut weak: Vec<Thing> = self.asked();
+        weak.extend(self.due());
+        weak.extend(self.weak(SMALL));
+        weak.truncate(SMALL);
+        things.extend(weak);
+        things.extend(self.stage());
+        things.extend(self.ratings());
+        things.extend(self.talks());
+        things
+    }
+
+    /// The five-minute mock, for somebody who has not answered anything yet.
+    pub(super) fn first_steps(&self) -> Option<Thing> {
+        let left = |l: Left<'_>| l.head.title == FIVE_MINUTES;
+        let new = self.history.facts().is_empty() && !self.unfinished.is_some_and(left);
+        new.then(five_minute_mock)
     }
 
     /// How far the preparation of the next round is.

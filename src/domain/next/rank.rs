@@ -1,6 +1,6 @@
 //! What there is to do, best first.
 
-use chrono::{Duration, NaiveDate};
+use chrono::Duration;
 
 use super::left::{Left, left_words};
 use super::near::{AHEAD, SOON};
@@ -8,18 +8,18 @@ use super::thing::{Thing, Todo};
 use super::words::talk;
 use crate::domain::ahead::{has_ended, is_written};
 use crate::domain::flow_back::FlowBack;
-use crate::domain::follow;
 use crate::domain::id::{CompetencyId, FamilyId, QuestionId};
 use crate::domain::journal::Entry;
 use crate::domain::journey::{Application, Outcome, Round};
 use crate::domain::library::{Card, Library};
 use crate::domain::practice::assess::seconds_of;
 use crate::domain::practice::clock::Factor;
-use crate::domain::practice::history::{History, Source};
+use crate::domain::practice::history::{Fact, History, Source};
 use crate::domain::practice::pick::{Filter, LastTime, minutes, typical, why_words};
 use crate::domain::practice::record::{Form, SittingHead, Why};
 use crate::domain::practice::schedule::Schedule;
-use crate::domain::practice::{tally, waiting};
+use crate::domain::practice::tally;
+use crate::domain::practice::waiting::{self, Waiting};
 use crate::domain::time::Now;
 
 /// Everything that the choice depends on.
@@ -60,7 +60,7 @@ pub const FIVE_MINUTES: &str = "Five-minute mock";
 const MOST: usize = 5;
 
 /// Questions of a small drill, and lines of questions that come back.
-const SMALL: usize = 3;
+pub(super) const SMALL: usize = 3;
 
 /// Days after a round in which it can still be written down; those of them that count ahead of another interview; lines
 /// of such rounds before the rest.
@@ -146,7 +146,7 @@ fn within(things: Vec<Thing>, budget: u32) -> Vec<Thing> {
     kept
 }
 
-fn five_minute_mock() -> Thing {
+pub(super) fn five_minute_mock() -> Thing {
     Thing {
         todo: Todo::FiveMinuteMock,
         title: FIVE_MINUTES.to_owned(),
@@ -184,7 +184,7 @@ fn is_just_over(round: &Round, now: Now) -> bool {
 
 impl Outlook<'_> {
     /// What was begun and not finished; apart from it, what was opened and left without an answer.
-    fn go_on(&self, begun: bool) -> Option<Thing> {
+    pub(super) fn go_on(&self, begun: bool) -> Option<Thing> {
         let Left {
             head,
             left,
@@ -244,56 +244,37 @@ impl Outlook<'_> {
     }
 
     /// The newest answers that wait for their rating.
-    fn ratings(&self) -> Option<Thing> {
+    pub(super) fn ratings(&self) -> Option<Thing> {
         let from = self.now.date() - Duration::days(waiting::DAYS);
         let all = waiting::waiting(self.sittings, self.history, self.library, Some(from));
         let newest = all.first()?;
+        // One answer goes by its question: a drill of that name says nothing.
+        let title = match self.first_of(newest).filter(|_| newest.left == 1) {
+            Some(question) => format!("{} to: {question}", newest.words()),
+            None => format!("{} of: {}", newest.words(), newest.head.title),
+        };
         Some(Thing {
             todo: Todo::Rate(newest.head.id.clone()),
-            title: format!("{} of: {}", newest.words(), newest.head.title),
+            title,
             minutes: u32::try_from(newest.left).unwrap_or(u32::MAX),
             reason: "given, and not rated yet".to_owned(),
         })
     }
 
-    /// The day of the last yes, while that is news and nothing new has begun: from then on nobody has to practice.
-    fn said_yes(&self) -> Option<NaiveDate> {
-        let today = self.now.date();
-        let yes = |a: &&Application| follow::news(a, today) == Some(Outcome::Accepted);
-        let said = self.applications.iter().filter(yes);
-        let day = said.filter_map(follow::came).max()?;
-        let goes_on = |a: &Application| !a.closed && a.since > day;
-        let next = self.next_round().is_some() || self.applications.iter().any(goes_on);
-        (!next).then_some(day)
-    }
-
-    /// On the day before: what gets one ready for this interview, then weak answers before anything new; what has nothing
-    /// to do with it comes last.
-    fn eve(&self) -> Vec<Thing> {
-        let mut things = self.ready();
-        things.extend(self.doubts(false));
-        things.extend(self.go_on(true));
-        things.extend(self.first_steps());
-        let mut weak: Vec<Thing> = self.asked();
-        weak.extend(self.due());
-        weak.extend(self.weak(SMALL));
-        weak.truncate(SMALL);
-        things.extend(weak);
-        things.extend(self.stage());
-        things.extend(self.ratings());
-        things.extend(self.talks());
-        things
-    }
-
-    /// The five-minute mock, for somebody who has not answered anything yet.
-    fn first_steps(&self) -> Option<Thing> {
-        let left = |l: Left<'_>| l.head.title == FIVE_MINUTES;
-        let new = self.history.facts().is_empty() && !self.unfinished.is_some_and(left);
-        new.then(five_minute_mock)
+    /// The first question of a sitting whose answer waits for its rating.
+    fn first_of(&self, waiting: &Waiting<'_>) -> Option<String> {
+        let history = self.history;
+        let of_it = |f: &&Fact| {
+            let open = f.level.is_none() && !f.skipped && f.source == Source::Practice;
+            open && history.text(f.origin) == waiting.head.id.as_str()
+        };
+        let fact = history.facts().iter().find(of_it)?;
+        self.library
+            .asked(history.text(fact.question), fact.wording)
     }
 
     /// What real interviews asked and what was rough there.
-    fn asked(&self) -> Vec<Thing> {
+    pub(super) fn asked(&self) -> Vec<Thing> {
         let asked = self.flow.steer.asked.iter();
         asked
             .filter(|(id, _)| !self.is_doubt(id.as_str()))
@@ -306,7 +287,7 @@ impl Outlook<'_> {
     }
 
     /// The lowest of what is due, one line each.
-    fn due(&self) -> Vec<Thing> {
+    pub(super) fn due(&self) -> Vec<Thing> {
         let due = self.schedule.due(self.history, self.now.date());
         due.into_iter()
             .filter(|d| !self.has_line(d.question))

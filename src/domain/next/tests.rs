@@ -14,7 +14,7 @@ use crate::domain::library::{Blueprint, Kind, Library, Stage, StageId};
 use crate::domain::practice::clock::Factor;
 use crate::domain::practice::history::History;
 use crate::domain::practice::mock::{Seat, lay_out, sample as mocks};
-use crate::domain::practice::record::SittingHead;
+use crate::domain::practice::record::{Block, SittingHead};
 use crate::domain::practice::sample::{self, at};
 use crate::domain::practice::schedule::Schedule;
 use crate::domain::practice::shape::Shape;
@@ -699,4 +699,14 @@ fn a_warm_up_that_was_done_leaves_the_morning() {
     }];
     let titles: Vec<_> = world.next().into_iter().map(|t| t.title).collect();
     assert_eq!(titles, ["Your notes and your questions to them"]);
+}
+
+#[test]
+fn one_answer_that_waits_for_its_rating_goes_by_its_question() {
+    let mut world = world();
+    let mut sitting = sample::sitting("q-0", 1, Level::Solid);
+    sitting.blocks.retain(|b| !matches!(b, Block::Rating(_)));
+    world.history.learn([&sitting]);
+    world.sittings = vec![sitting.head];
+    assert_eq!(world.best().title, "Rate your answer to: What about q-0?");
 }
