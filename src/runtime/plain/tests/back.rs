@@ -1,5 +1,6 @@
 //! One step back, from menus, from a row of questions and from the blanks of a letter.
 
+use super::sitting::drill;
 use super::*;
 
 #[test]
@@ -199,20 +200,9 @@ fn a_job_that_was_changed_stays_so_when_it_is_moved_on_after_b() {
     assert!(file.contains("2026-03-12"), "{file}\n{told}");
 }
 
-/// A drill of one question, answered.
-fn answered() -> Trial {
-    Trial {
-        drill: Some(DrillWish {
-            count: Some(1),
-            ..DrillWish::default()
-        }),
-        ..Trial::default()
-    }
-}
-
 #[test]
 fn b_at_a_proof_asks_for_its_point_and_before_the_first_point_it_warns() {
-    let told = answered().talk(at_prompts(&[
+    let told = drill().talk(at_prompts(&[
         ("How will this go?", ""),
         ("Type the answer.", "I led forty people."),
         ("", "."),

@@ -3,7 +3,7 @@
 use super::*;
 
 /// A drill of one question.
-fn drill() -> Trial {
+pub(super) fn drill() -> Trial {
     Trial {
         drill: Some(DrillWish {
             count: Some(1),
