@@ -389,9 +389,9 @@ fn a_narrow_screen_has_the_interview_in_its_title() {
     };
     assert_eq!(fact(&screen), "12 Mar");
     screen.size = (60, 15);
-    assert_eq!(fact(&screen), "Acme, panel in six days");
+    assert_eq!(fact(&screen), "Acme, panel Wednesday at 10:00");
     screen.size = (40, 10);
-    assert_eq!(fact(&screen), "panel in six days");
+    assert_eq!(fact(&screen), "panel Wednesday at 10:00");
     screen.size = (120, 40);
     assert_eq!(fact(&screen), "Thu 12 Mar");
 }
