@@ -112,6 +112,7 @@ impl Trial {
     pub fn debriefed_today(&self, employer: &str, person: &str) {
         let mut entry = samples::debrief();
         entry.date = self.now.date();
+        entry.stage = Some(StageId::Screening);
         entry.application = Some(ApplicationId::new(format!(
             "{}-engineer",
             employer.to_lowercase()

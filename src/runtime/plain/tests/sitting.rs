@@ -1,6 +1,7 @@
 //! What is typed in a sitting: words with a dot, help, proofs in one's own words, and what is heard there.
 
 use super::*;
+use crate::domain::library::Kind;
 
 /// A drill of one question.
 pub(super) fn drill() -> Trial {
@@ -161,7 +162,9 @@ fn a_second_try_is_said_to_be_said_now() {
 #[test]
 fn a_result_says_what_holds_it_down_and_b_leads_from_it_back_into_the_rating() {
     let mut back = false;
-    let told = drill().talk(|new| match () {
+    let mut event = drill();
+    event.drill.as_mut().expect("a drill").kinds = vec![Kind::Behavioral];
+    let told = event.talk(|new| match () {
         () if new.contains("This answer: ") => {
             (!std::mem::replace(&mut back, true)).then(|| "b".to_owned())
         }
