@@ -5,8 +5,9 @@ use ratatui::layout::Rect;
 use super::finder::{Finder, put_marked};
 use super::{Head, Pane, Reason, mocking, step_of, words};
 use crate::content::mine::mocks as own;
+use crate::desk::effect::Wrote;
 use crate::desk::go::SetupFor;
-use crate::desk::{Desk, Effect, Go, Model, Msg, Place, View, undo};
+use crate::desk::{Desk, Effect, Go, Model, Msg, Outcome, Place, View, undo};
 use crate::domain::id::BlueprintId;
 use crate::domain::library::{Blueprint, StageId};
 use crate::domain::practice::clock::Factor;
@@ -37,6 +38,8 @@ pub struct Mocks {
     shown: Vec<usize>,
     cursor: Cursor,
     finder: Finder,
+    /// The mock that was saved last, until it is listed and marked.
+    saved: Option<BlueprintId>,
 }
 
 fn row(blueprint: &Blueprint, model: &Model) -> Row {
@@ -85,7 +88,7 @@ pub fn haystack(blueprint: &Blueprint, model: &Model) -> String {
 
 impl Mocks {
     fn fill(&mut self, model: &Model, now: Now) {
-        let marked = self.marked().map(|row| row.id.clone());
+        let marked = (self.saved.clone()).or_else(|| self.marked().map(|row| row.id.clone()));
         let next = mocking::next_stage(model, now);
         let blueprints = model.library.blueprints.iter();
         self.rows = blueprints.map(|b| row(&b, model)).collect();
@@ -103,6 +106,7 @@ impl Mocks {
         let rows = &self.rows;
         if let Some(at) = self.shown.iter().position(|n| rows[*n].id == *id) {
             self.cursor.at = at;
+            self.saved.take_if(|saved| saved == id);
         }
     }
 
@@ -205,6 +209,10 @@ impl Pane for Mocks {
 
     fn update(&mut self, msg: &Msg, desk: &mut Desk<'_>) {
         match msg {
+            Msg::Outcome(Outcome::Saved(Wrote::Mock(id), _)) => {
+                self.saved = Some(id.clone());
+                self.fill(desk.model, desk.now);
+            }
             Msg::Shown | Msg::Outcome(_) => self.fill(desk.model, desk.now),
             _ if self.finder.is_open() => self.in_find(msg),
             Msg::Command(command) => self.command(*command, desk),

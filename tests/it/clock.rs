@@ -13,7 +13,7 @@ fn words(n: usize) -> String {
 
 fn answering(profile: &str) -> Visit {
     let mut v = Visit::new().with_file("profile.toml", &format!("format = 1\n{profile}\n"));
-    places::drill(&mut v, 2);
+    places::events(&mut v, 2);
     v.press(Command::Main);
     v
 }

@@ -127,7 +127,7 @@ fn the_page_of_the_interview_opens_at_its_top() {
         .sees("How long: about an hour")
         .sees("Bring: ID, certificates")
         .sees("Slow check-in on Fridays.")
-        .sees("your own question")
+        .sees("a question of your own")
         .sees_not("Ask for the names");
 }
 
@@ -156,7 +156,7 @@ fn steps_for_the_last_evening_come_first_and_what_is_done_folds() {
 fn a_question_of_ones_own_is_kept_to_be_asked() {
     let mut v = evening();
     v.press(Command::Down).press(Command::Main);
-    down_to(&mut v, "▌ your own question");
+    down_to(&mut v, "▌ a question of your own");
     v.press(Command::Main).is_in(Context::Jot);
     v.types("How many of us at the desk? (Hall)");
     v.press(Command::Save)
@@ -180,7 +180,7 @@ fn a_question_of_ones_own_is_kept_to_be_asked() {
 fn a_question_that_is_half_written_is_on_disk_within_two_seconds() {
     let mut v = evening();
     v.press(Command::Down).press(Command::Main);
-    down_to(&mut v, "▌ your own question");
+    down_to(&mut v, "▌ a question of your own");
     v.press(Command::Main).types("How many");
     v.wait(secs(2));
     v.file(FILE).contains("How many");

@@ -191,7 +191,7 @@ fn arrow_keys_are_words_where_there_are_no_arrows() {
     }
     let mut v = places::visit().look(plain());
     places::drill(&mut v, 1);
-    v.sees("Left Right chooses");
+    v.sees("Left Right or 1-4");
 }
 
 #[test]
@@ -199,7 +199,7 @@ fn four_choices_never_read_as_one_sentence() {
     let mut v = places::visit().look(plain()).size(40, 10);
     places::drill(&mut v, 1);
     v.is_in(Context::Think)
-        .sees("How will it go? May be left out.")
+        .sees("How will it go? Left Right or 1-4")
         .press_times(Command::Right, 2)
         .sees(" Not yet  [Partly]  Solid   Strong");
 }

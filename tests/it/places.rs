@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use greenroom::desk::go::{MockWish, SetupFor};
 use greenroom::domain::id::{BlueprintId, ScenarioId};
-use greenroom::domain::library::ItemKind;
+use greenroom::domain::library::{ItemKind, Kind};
 use greenroom::keys::{Command, Context};
 
 use crate::problems::case;
@@ -116,6 +116,15 @@ pub fn rate_on(v: &mut Visit) {
 /// A drill of so many questions.
 pub fn drill(v: &mut Visit, count: usize) -> &mut Visit {
     v.drills(&SetupFor {
+        count: Some(count),
+        ..SetupFor::default()
+    })
+}
+
+/// The same with questions that ask for something that happened.
+pub fn events(v: &mut Visit, count: usize) -> &mut Visit {
+    v.drills(&SetupFor {
+        kinds: vec![Kind::Behavioral],
         count: Some(count),
         ..SetupFor::default()
     })

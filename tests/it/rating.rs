@@ -19,7 +19,7 @@ fn level_words(v: &mut Visit) -> Vec<&'static str> {
 #[test]
 fn no_word_of_the_scale_is_shown_before_the_descriptions_are_chosen() {
     let mut v = Visit::new();
-    places::drill(&mut v, 2);
+    places::events(&mut v, 2);
     places::on_to(&mut v, Context::Evidence);
     assert_eq!(level_words(&mut v), Vec::<&str>::new(), "{}", v.screen());
     v.press(Command::View);
@@ -121,7 +121,7 @@ fn a_tick_takes_a_sentence_of_the_answer_as_its_proof() {
 #[test]
 fn one_can_go_back_to_an_earlier_description() {
     let mut v = Visit::new();
-    places::drill(&mut v, 1);
+    places::events(&mut v, 1);
     places::on_to(&mut v, Context::Anchors);
     v.sees("question 1 of")
         .press(Command::Main)
@@ -133,7 +133,7 @@ fn one_can_go_back_to_an_earlier_description() {
 #[test]
 fn a_level_may_be_counted_lower_never_higher() {
     let mut v = Visit::new().ignore_toasts();
-    places::drill(&mut v, 1);
+    places::events(&mut v, 1);
     places::on_to(&mut v, Context::After);
     v.press_times(Command::Left, 6).sees("This answer: Not yet");
     v.press(Command::Right).sees("This answer: Not yet");
@@ -546,7 +546,7 @@ fn a_short_rating_goes_back_to_its_points() {
     v.sees("rating, step 1 of 2").press(Command::Main);
     v.is_in(Context::After).sees("rating, step 2 of 2");
     v.press(Command::Undo).is_in(Context::Evidence);
-    v.toast("Back at the points. Enter goes on from here.");
+    v.toast("Back at the points. Enter goes on.");
 }
 
 #[test]

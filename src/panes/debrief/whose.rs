@@ -73,7 +73,7 @@ impl Ask {
     }
 
     /// Takes a key.
-    pub fn take(&mut self, msg: &Msg, desk: &Desk<'_>) -> Said {
+    pub fn take(&mut self, msg: &Msg, desk: &mut Desk<'_>) -> Said {
         let chosen = match (&mut *self, msg) {
             (Self::Which(sheet), Msg::Command(command)) => sheet.command(*command),
             (Self::Which(_), _) => Chosen::Open,
@@ -108,7 +108,7 @@ impl Ask {
     }
 }
 
-fn in_form(form: &mut Form, msg: &Msg, desk: &Desk<'_>) -> Said {
+fn in_form(form: &mut Form, msg: &Msg, desk: &mut Desk<'_>) -> Said {
     match drafting::in_list(form, msg) {
         // The stage is the last thing that is asked.
         Some(true) => return answered(form, desk),
@@ -120,6 +120,7 @@ fn in_form(form: &mut Form, msg: &Msg, desk: &Desk<'_>) -> Said {
         Msg::Command(Command::Back) => return Said::Closed,
         Msg::Command(Command::NextField) if form.at == STAGE => return answered(form, desk),
         Msg::Command(Command::Save) => return answered(form, desk),
+        Msg::Command(Command::EditOutside) => drafting::hand_over(form, desk),
         Msg::Command(command) => {
             form.command(*command, text_width(desk.screen));
         }

@@ -1,5 +1,7 @@
 //! The parts of a stage's sheet as rows.
 
+mod yours;
+
 use std::collections::HashSet;
 use std::sync::Arc;
 
@@ -7,14 +9,14 @@ use crate::desk::Model;
 use crate::domain::ahead::is_near;
 use crate::domain::doubts::{Doubt, open};
 use crate::domain::id::{ApplicationId, EntryId, FamilyId, PerspectiveId};
-use crate::domain::journal::{Concern, Entry, EntryKind};
+use crate::domain::journal::Concern;
 use crate::domain::journey::Application;
 use crate::domain::library::{Ask, ChecklistItem, Perspective, Stage, StageId, Voice};
 use crate::domain::prepare;
 use crate::domain::text::capital;
 use crate::domain::time::Now;
+use crate::panes::ticks;
 use crate::panes::words::hide_names;
-use crate::panes::{rounds, ticks};
 
 /// Cells of `Applied` or `Hires` before a voice.
 pub const LABEL: usize = 9;
@@ -31,9 +33,6 @@ const ASK_HERE: &str = "Ask here";
 
 /// Voices of a stage, at most.
 const VOICES: usize = 8;
-
-/// Newest notes from the journal that stand with the interview.
-const NOTES: usize = 3;
 
 /// What Enter does on a row that leads nowhere.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -123,8 +122,8 @@ pub fn collect(
     };
     let application = application.and_then(|id| model.journey.get(id));
     let mut parts = vec![
-        interview(model, stage, application, now),
-        to_ask(model, stage, application),
+        yours::interview(model, stage, application, now),
+        yours::to_ask(model, stage, application),
         doubts(model, stage, application),
         steps(model, &sheet, application, now),
         Part::new("Expect", expect(model, &sheet)),
@@ -154,55 +153,6 @@ pub fn fold(parts: &mut [Part]) {
             act: Some(Act::Unfold),
             ..Row::plain("All of it is ticked. Enter shows the steps.")
         }];
-    }
-}
-
-/// The interview itself, where one is agreed on or was: when, where, whom, what to bring, its practice, one's own notes.
-fn interview(model: &Model, stage: StageId, application: Option<&Application>, now: Now) -> Part {
-    let Some(application) = application else {
-        return Part::new("This interview", Vec::new());
-    };
-    let mut lines: Vec<String> = (application.by_day().into_iter().map(|(_, round)| round))
-        .filter(|r| r.stage == stage)
-        .flat_map(|round| {
-            let note = Some(round.note.clone()).filter(|note| !note.trim().is_empty());
-            let mut lines = vec![rounds::when_words(round, now.date())];
-            lines.extend(rounds::to_know(round));
-            lines.extend(rounds::mock_title(round, model).map(|mock| format!("Practice: {mock}")));
-            lines.extend(note);
-            lines
-        })
-        .collect();
-    let notes = application.notes.lines().filter(|l| !l.trim().is_empty());
-    lines.extend(notes.map(str::to_owned));
-    let own = |e: &&Entry| {
-        let here = e.stage.is_none_or(|s| s == stage);
-        e.kind == EntryKind::Note && here && e.application.as_ref() == Some(&application.id)
-    };
-    let entries = model.journal.entries.iter().filter(own).take(NOTES);
-    lines.extend(entries.map(|e| e.body.clone()));
-    let rows = lines.iter().map(|line| Row::plain(hide_names(model, line)));
-    Part {
-        about: "Your own notes on it. On the Roadmap e edits them.".to_owned(),
-        ..Part::new("This interview", rows.collect())
-    }
-}
-
-/// What was kept to be asked, which Space lets go, and a line for a question of one's own.
-fn to_ask(model: &Model, stage: StageId, application: Option<&Application>) -> Part {
-    let kept = ticks::to_ask(model, stage, application).into_iter();
-    let row = |text: String| Row {
-        ticked: Some(true),
-        ..Row::plain(text)
-    };
-    let mut rows: Vec<Row> = kept.map(row).collect();
-    rows.extend(application.map(|_| Row {
-        act: Some(Act::Ask),
-        ..Row::plain("your own question …")
-    }));
-    Part {
-        about: "Enter on the last line writes one of your own; Space lets one go.".to_owned(),
-        ..Part::new(TO_ASK, rows)
     }
 }
 

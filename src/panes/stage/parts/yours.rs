@@ -1,0 +1,67 @@
+//! What is one's own on the page of an interview: its day, people and notes, and what one means to ask.
+
+use super::{Act, Part, Row, TO_ASK};
+use crate::desk::Model;
+use crate::domain::journal::{Entry, EntryKind};
+use crate::domain::journey::Application;
+use crate::domain::library::StageId;
+use crate::domain::time::Now;
+use crate::panes::words::hide_names;
+use crate::panes::{rounds, ticks};
+
+/// Newest notes from the journal that stand with the interview.
+const NOTES: usize = 3;
+
+/// The interview itself, where one is agreed on or was: when, where, whom, what to bring, its practice, one's own notes.
+pub(super) fn interview(
+    model: &Model,
+    stage: StageId,
+    application: Option<&Application>,
+    now: Now,
+) -> Part {
+    let Some(application) = application else {
+        return Part::new("This interview", Vec::new());
+    };
+    let mut lines: Vec<String> = (application.by_day().into_iter().map(|(_, round)| round))
+        .filter(|r| r.stage == stage)
+        .flat_map(|round| {
+            let note = Some(round.note.clone()).filter(|note| !note.trim().is_empty());
+            let mut lines = vec![rounds::when_words(round, now.date())];
+            lines.extend(rounds::to_know(round));
+            lines.extend(rounds::mock_title(round, model).map(|mock| format!("Practice: {mock}")));
+            lines.extend(note);
+            lines
+        })
+        .collect();
+    let notes = application.notes.lines().filter(|l| !l.trim().is_empty());
+    lines.extend(notes.map(str::to_owned));
+    let own = |e: &&Entry| {
+        let here = e.stage.is_none_or(|s| s == stage);
+        e.kind == EntryKind::Note && here && e.application.as_ref() == Some(&application.id)
+    };
+    let entries = model.journal.entries.iter().filter(own).take(NOTES);
+    lines.extend(entries.map(|e| e.body.clone()));
+    let rows = lines.iter().map(|line| Row::plain(hide_names(model, line)));
+    Part {
+        about: "Your own notes on it. On the Roadmap e edits them.".to_owned(),
+        ..Part::new("This interview", rows.collect())
+    }
+}
+
+/// What was kept to be asked, which Space lets go, and a line for a question of one's own.
+pub(super) fn to_ask(model: &Model, stage: StageId, application: Option<&Application>) -> Part {
+    let kept = ticks::to_ask(model, stage, application).into_iter();
+    let row = |text: String| Row {
+        ticked: Some(true),
+        ..Row::plain(text)
+    };
+    let mut rows: Vec<Row> = kept.map(row).collect();
+    rows.extend(application.map(|_| Row {
+        act: Some(Act::Ask),
+        ..Row::plain("a question of your own")
+    }));
+    Part {
+        about: "Enter on the last line writes one of your own; Space lets one go.".to_owned(),
+        ..Part::new(TO_ASK, rows)
+    }
+}
