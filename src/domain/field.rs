@@ -20,7 +20,9 @@ const CALLED: [(&str, &str); 19] = [
          infrastructure engineer, systems engineer, embedded engineer, network engineer, \
          network administrator, network architect, database administrator, dba, ios, android, \
          cybersecurity, cyber security, information security, security analyst, security architect, \
-         it manager, it administrator, it consultant, server administrator, sql server",
+         it manager, it administrator, it consultant, server administrator, sql server, it architect, java architect, aws architect, azure architect, \
+         application architect, salesforce architect, server engineer, network operations, security operations, \
+         it operations",
     ),
     (
         "data",
@@ -281,6 +283,10 @@ mod tests {
             ("Medical social worker", "social-work"),
             ("Social work assistant", "social-work"),
             ("Apprentice electrician", "trades"),
+            ("Java architect", "software"),
+            ("Windows server engineer", "software"),
+            ("Security operations analyst", "software"),
+            ("Architect", "design-creative"),
             ("Marketing intern", "marketing"),
             ("Intern", "early-career"),
             ("CNA", "care"),

@@ -203,7 +203,8 @@ impl Entry {
         let whose = self.title.strip_prefix(DEBRIEF)?;
         let stage = self.stage.map_or_else(String::new, end_of_title);
         let employer = whose.strip_suffix(&stage).unwrap_or(whose);
-        (self.application.is_none() && !employer.is_empty()).then_some(employer)
+        let unknown = self.kind == EntryKind::Debrief && self.application.is_none();
+        (unknown && !employer.is_empty()).then_some(employer)
     }
 
     /// Whether both are about the interview of one day, employer and stage.

@@ -517,7 +517,7 @@ mod tests {
             ("screen reader", 0),
             ("blind", 0),
             ("wheelch", 0),
-            ("hearing", 0),
+            ("hearing aid", 0),
         ] {
             assert_eq!(best(&texts, typed).first(), Some(&texts[first]), "{typed}");
         }

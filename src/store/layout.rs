@@ -40,7 +40,7 @@ pub const PACKS: &str = "packs";
 pub const PRESSED_NAME: &str = ".pressed";
 
 /// What a new folder tells git to leave out: copies for speed, and what comes and goes by itself.
-pub const IGNORED: (&str, &str) = (".gitignore", ".pressed\ndrafts/\ntrash/\n");
+pub const IGNORED: (&str, &str) = (".gitignore", ".pressed\n/drafts/\n/trash/\n");
 
 /// `practice/2026/.pressed`: what was read of that folder the last time.
 pub fn pressed(folder: &str) -> String {

@@ -214,7 +214,7 @@ impl<'a> Outlook<'a> {
         let soon = self.days_to().is_some_and(|n| n <= AHEAD);
         let minutes = self.factor.minutes(mock.minutes);
         // A whole day of it is nothing for the last evening.
-        let soon = soon && (minutes <= EVENING || !is_near(round, self.now.wall));
+        let soon = soon && (mock.minutes <= EVENING || !is_near(round, self.now.wall));
         (soon && !self.sittings.iter().any(sat)).then(|| Thing {
             todo: Todo::Mock(mock.id.clone()),
             title: format!("Mock: {}", mock.title),

@@ -144,7 +144,6 @@ const NEEDS: &[&str] = &[
     "stuttering",
     "wheelchair",
     "step-free",
-    "hearing",
     "hearing aid",
     "hearing loss",
     "hard of hearing",
@@ -158,6 +157,9 @@ const NEEDS: &[&str] = &[
     "accessibility",
 ];
 const NEEDED: &[&str] = &["adjustment", "accommodation"];
+
+/// Letters from which on the beginning of a need stands for it.
+const NEED: usize = 7;
 
 /// From how many letters on the beginning of an expression stands for it.
 const BEGINNING: usize = 5;
@@ -214,7 +216,9 @@ pub(super) fn first_of(words: &[&str]) -> First {
         if taken == 1 {
             alike.extend(spelled(&typed));
         }
-        let meant = if NEEDS.iter().copied().any(says) {
+        // A few letters are the beginning of other words as well: `access` is a program, and a right to go in.
+        let needs = |entry: &str| entry == typed || typed.len() >= NEED && begun(entry);
+        let meant = if NEEDS.iter().copied().any(needs) {
             NEEDED
         } else {
             &[]

@@ -41,7 +41,7 @@ fn pages_are_found_by_the_words_of_every_day() {
         ("dyslexia", "Ask for an adjustment"),
         ("stammer", "Ask for an adjustment"),
         ("wheelchair", "Ask for an adjustment"),
-        ("hearing", "Ask for an adjustment"),
+        ("hearing aid", "Ask for an adjustment"),
     ] {
         let mut model = empty_home();
         model.library = shipped::library();

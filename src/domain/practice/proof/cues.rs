@@ -72,7 +72,7 @@ const CUES: [Cue; 4] = [
             "i now",
             "differently",
         ],
-        worth: SURE,
+        worth: 2,
     },
     Cue {
         wants: &["by when", "the day", "date", "deadline", "which day"],

@@ -20,12 +20,12 @@ const LIGHT: [&str; 62] = [
 
 /// Words that mean one thing in an answer, as they are without their endings; the first stands for all.
 const ALIKE: [&[&str]; 6] = [
-    &["role", "post", "position"],
-    &["manager", "boss"],
+    &["rol", "post", "position"],
+    &["manager", "bos"],
     &["team", "colleagu", "group"],
     &["mistak", "error", "fault", "wrong"],
     &["customer", "client", "guest"],
-    &["money", "cost", "budget"],
+    &["monei", "cost", "budget"],
 ];
 
 /// The words that have weight, without their endings.
@@ -59,4 +59,23 @@ fn one_for_all(stem: String) -> String {
     let alike = ALIKE.iter().find(|words| words.contains(&stem.as_str()));
     let first = alike.and_then(|words| words.first());
     first.map_or(stem, |word| (*word).to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_that_mean_one_thing_are_one() {
+        for (one, other) in [
+            ("this role", "the position"),
+            ("my boss", "the managers"),
+            ("the money", "a budget"),
+            ("colleagues", "team"),
+            ("mistakes", "an error"),
+            ("a client", "customers"),
+        ] {
+            assert_eq!(words(one), words(other), "{one}, {other}");
+        }
+    }
 }
