@@ -97,6 +97,7 @@ contexts! {
     Press     "press"     "The button of a form";
     Values    "values"    "A choice in a form";
     Listed    "listed"    "A choice in a form with a long list";
+    Several   "several"   "Ticks in a form with a long list";
     Many      "many"      "A long list in a form that starts something";
     Pick      "pick"      "The list of all choices";
     Opens     "opens"     "A line in a form that opens a page";

@@ -151,6 +151,7 @@ impl Form {
             Some(Value::Area(_)) => Context::Area,
             Some(Value::Open(_)) => Context::Opens,
             Some(Value::Button) => Context::Press,
+            Some(Value::Many(options, _)) if options.len() > FEW => Context::Several,
             _ => match (field.is_some_and(Field::is_listed), starts) {
                 (true, true) => Context::Many,
                 (true, false) => Context::Listed,
@@ -218,8 +219,7 @@ impl Form {
 
     /// Opens the list of all choices of the focused field, where a letter looks for one.
     pub fn search(&mut self, c: char) {
-        if let Some(Value::Choice(options, at)) = self.fields.get(self.at).map(|f| &f.value) {
-            let mut list = Listing::new(options.clone(), *at);
+        if let Some(mut list) = self.fields.get(self.at).and_then(all_of) {
             list.edit(|field| field.type_char(c));
             self.list = Some(list);
         }
@@ -238,11 +238,13 @@ impl Form {
         let Some(field) = self.fields.get_mut(self.at) else {
             return Did::Nothing;
         };
+        if command == Command::Main
+            && let Some(list) = all_of(field)
+        {
+            self.list = Some(list);
+            return Did::Nothing;
+        }
         match &mut field.value {
-            Value::Choice(options, at) if command == Command::Main => {
-                self.list = Some(Listing::new(options.clone(), *at));
-                Did::Nothing
-            }
             Value::Line(_) if command == Command::CaretUp => self.move_by(-1),
             Value::Line(_) if command == Command::CaretDown => self.move_by(1),
             // From the very start and the very end of a text the arrows lead on, as from a line.
@@ -272,6 +274,12 @@ impl Form {
                 *at = n;
                 Did::Changed
             }
+            (Picked::This(n), Some(Value::Many(_, at))) => {
+                *at = n;
+                self.focused().map_or(Did::Nothing, |field| {
+                    change(&mut field.value, Command::Tick)
+                })
+            }
             _ => Did::Nothing,
         }
     }
@@ -294,6 +302,18 @@ impl Form {
         } else {
             width.saturating_sub(Self::label_width(width))
         }
+    }
+}
+
+/// The list of all that can be chosen or ticked in a field, where Enter opens one.
+fn all_of(field: &Field) -> Option<Listing> {
+    match &field.value {
+        Value::Choice(options, at) => Some(Listing::new(options.clone(), *at)),
+        Value::Many(options, at) if options.len() > FEW => {
+            let ticked = |(name, on): &(String, bool)| format!("{} {name}", draw::tick(*on));
+            Some(Listing::new(options.iter().map(ticked).collect(), *at))
+        }
+        _ => None,
     }
 }
 

@@ -61,6 +61,19 @@ fn a_whole_mock_changes_nothing_of_how_the_next_drill_is_set_up() {
 }
 
 #[test]
+fn a_competency_is_found_by_its_letters_among_all_of_them() {
+    let mut v = Visit::new().ignore_toasts();
+    v.press(Command::PracticeHome).press(Command::Practice);
+    while !v.screen().has("▌ Competencies") {
+        v.press(Command::PrevField);
+    }
+    v.is_in(Context::Several).press(Command::Main);
+    v.is_in(Context::Pick).types("leader").press(Command::Main);
+    v.is_in(Context::Several).sees("[x] Leadership");
+    v.press(Command::Tick).sees("[ ] Leadership");
+}
+
+#[test]
 fn the_same_seed_asks_the_same_and_another_one_does_not() {
     let plan = |seed| {
         let mut v = Visit::new().seed(seed);

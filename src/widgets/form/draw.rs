@@ -201,7 +201,6 @@ fn draw_line(out: &mut Canvas<'_>, area: Rect, editor: &Editor, note: &str, focu
 fn value_rows(value: &Value, look: &Look, room: u16) -> Vec<String> {
     let g = look.glyphs;
     let between = |words: &str| format!("{} {words} {}", g.value[0], g.value[1]);
-    let tick = |on: bool| if on { "[x]" } else { "[ ]" };
     let text = match value {
         Value::Choice(options, at) => between(options.get(*at).map_or("", String::as_str)),
         Value::Radio(options, at) => {
@@ -221,6 +220,11 @@ fn value_rows(value: &Value, look: &Look, room: u16) -> Vec<String> {
         Value::Line(_) | Value::Area(_) | Value::Button => String::new(),
     };
     prose::wrap(&text, room)
+}
+
+/// A tick that is set or not.
+pub const fn tick(on: bool) -> &'static str {
+    if on { "[x]" } else { "[ ]" }
 }
 
 /// As many beside each other as there is room for, the others below.
