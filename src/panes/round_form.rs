@@ -124,7 +124,7 @@ impl RoundForm {
         let known = self.before(desk.model).cloned();
         let is_new = known.is_none();
         let round = known.unwrap_or_else(|| Round {
-            mock: rounds::fitting(desk.model, &desk.model.profile.family, stage),
+            mock: rounds::fitting(desk.model, rounds::oneself(desk.model), stage),
             ..Round::of(stage, None, None)
         });
         let (mocks, titles, mock) =
@@ -164,8 +164,8 @@ impl RoundForm {
         let stage = StageId::ALL[self.form.fields[STAGE].chosen().min(StageId::ALL.len() - 1)];
         let field = &mut self.form.fields[MOCK];
         if field.follows {
-            let family = &model.profile.family;
-            rounds::offer_mocks(field, &mut self.mocks, (family, stage), model);
+            let who = rounds::oneself(model);
+            rounds::offer_mocks(field, &mut self.mocks, (who, stage), model);
         }
     }
 

@@ -8,7 +8,7 @@ use crate::desk::{Desk, Model};
 use crate::domain::dates::{self, NO_TIME, Toward};
 use crate::domain::id::{ApplicationId, BlueprintId, FamilyId};
 use crate::domain::journey::{Application, Outcome as Ending, Round};
-use crate::domain::library::{Blueprint, StageId};
+use crate::domain::library::{Blueprint, Seniority, StageId};
 use crate::domain::person::Person;
 use crate::domain::time::day_and_date;
 use crate::panes::words::{hide_names, read_back};
@@ -35,16 +35,24 @@ pub fn mocks_for(
     (ids, titles, place.map_or(0, |n| n + 1))
 }
 
+/// For whom a mock is looked for: the field of work, and how far along.
+pub type Who<'a> = (&'a FamilyId, Option<Seniority>);
+
+/// Whoever sits here.
+pub fn oneself(model: &Model) -> Who<'_> {
+    (&model.profile.family, model.profile.seniority)
+}
+
 /// The whole mock that rehearses a stage for a field of work: one of just this field, else one for everybody; of two
-/// such the one that names how far along this person is, and of others only for want of one.
-pub fn fitting(model: &Model, family: &FamilyId, stage: StageId) -> Option<BlueprintId> {
+/// such the one that names how far along somebody is, and of others only for want of one.
+pub fn fitting(model: &Model, (family, along): Who<'_>, stage: StageId) -> Option<BlueprintId> {
     let sheet = model.library.stage(stage)?;
     let order = |b: &Blueprint| sheet.blueprints.iter().position(|id| *id == b.id);
     let mocks = model.library.blueprints.iter();
     let fits = mocks.filter(|b| b.stage == stage && b.is_for(family));
     let best = fits.min_by_key(|b| {
         let of_field = b.families.contains(family);
-        let level = match model.profile.seniority {
+        let level = match along {
             Some(own) if b.seniority.contains(&own) => 0,
             _ if b.seniority.is_empty() => 1,
             _ => 2,
@@ -59,11 +67,12 @@ pub fn fitting(model: &Model, family: &FamilyId, stage: StageId) -> Option<Bluep
 pub fn offer_mocks(
     field: &mut Field,
     mocks: &mut Vec<BlueprintId>,
-    (family, stage): (&FamilyId, StageId),
+    (who, stage): (Who<'_>, StageId),
     model: &Model,
 ) {
+    let family = who.0;
     let wanted = if field.follows {
-        fitting(model, family, stage)
+        fitting(model, who, stage)
     } else {
         let chosen = field.chosen().checked_sub(1).and_then(|n| mocks.get(n));
         let fits = |id: &&BlueprintId| {

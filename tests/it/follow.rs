@@ -296,6 +296,20 @@ fn who_leads_is_offered_the_panel_of_those_who_lead() {
     assert_eq!(mock(""), "mock = \"sales-panel-45\"");
 }
 
+#[test]
+fn the_role_that_is_typed_says_for_whom_the_mock_is() {
+    let mut v = Visit::new();
+    v.press(Command::Roadmap)
+        .press(Command::New)
+        .types("Harbor House")
+        .press(Command::NextField)
+        .types("Assistant Front Office Manager")
+        .press(Command::NextField)
+        .press_times(Command::NextValue, 2)
+        .sees("‹ In person ›")
+        .sees("Hotel: the lead of the front desk");
+}
+
 const HILL: &str = "format = 1\nemployer = \"Hill Clinic\"\nrole = \"Nurse\"\nstage = \"screening\"\n\
     since = 2026-03-04\nclosed = false\noutcome = \"pending\"\n";
 

@@ -38,8 +38,10 @@ impl ApplicationForm {
         let place = self.mock();
         let family = self.family(model);
         let stage = StageId::ALL[self.form.fields[STAGE].chosen().min(7)];
+        let along = work::guess_level(model, self.form.fields[ROLE].text());
+        let who = (&family, along.or(model.profile.seniority));
         let field = &mut self.form.fields[place];
-        rounds::offer_mocks(field, &mut self.mocks, (&family, stage), model);
+        rounds::offer_mocks(field, &mut self.mocks, (who, stage), model);
     }
 
     /// Keeps the field of work and how far along the role is, where they were said now; what is told of it then.
