@@ -84,8 +84,9 @@ pub struct App {
     /// A drill that waits for the home to be read.
     waiting: Option<SetupFor>,
     looking: look::Looking,
-    /// What is said of each step back once it is on disk: somebody else may have changed the file meanwhile.
-    steps: Vec<(Wrote, String)>,
+    /// What is said of each step back once all that it is about is on disk: somebody else may have changed a file of it
+    /// meanwhile.
+    steps: Vec<(Vec<Wrote>, String)>,
     /// Problems that were told: the file of each, and what it is.
     told: Vec<(String, String)>,
 }
@@ -168,6 +169,7 @@ impl App {
                 effects.push(Effect::CatchUp);
             }
         }
+        self.toasts.bring_up(now);
         if self.look.theme.name != self.model.config.theme {
             self.retheme();
         }

@@ -55,9 +55,9 @@ impl App {
                     self.say(words, now);
                 }
             }
-            Outcome::NotStepped(what) => drop(self.stepped(what)),
+            Outcome::NotStepped(what) => self.not_stepped(what),
             Outcome::NotSaved(what, _) => {
-                self.stepped(what);
+                self.not_stepped(what);
                 self.warn_of_loss(now);
             }
             _ => {}
@@ -65,10 +65,25 @@ impl App {
         self.tell_all(&Msg::Outcome(outcome), now, effects);
     }
 
-    /// What was to be said of the step back that this was about.
+    /// What is to be said of the step back that this was about, once nothing of it is open any more.
     fn stepped(&mut self, what: &Wrote) -> Option<String> {
-        let at = self.steps.iter().position(|(of, _)| of == what)?;
-        Some(self.steps.remove(at).1)
+        let at = self.step_of(what)?;
+        let (waits, _) = self.steps.get_mut(at)?;
+        waits.retain(|other| other != what);
+        let done = waits.is_empty();
+        done.then(|| self.steps.remove(at).1)
+    }
+
+    /// Nothing is said of a step back that could not be taken.
+    fn not_stepped(&mut self, what: &Wrote) {
+        if let Some(at) = self.step_of(what) {
+            self.steps.remove(at);
+        }
+    }
+
+    fn step_of(&self, what: &Wrote) -> Option<usize> {
+        let mut steps = self.steps.iter();
+        steps.position(|(waits, _)| waits.contains(what))
     }
 
     /// Binds the keys that the settings name, and tells what is wrong with those.
@@ -126,6 +141,9 @@ impl App {
                 )
             })
             .unzip();
+        if all.is_empty() {
+            self.toasts.forget_behind();
+        }
         self.told = all;
         let new: Vec<(String, String)> = new.into_iter().flatten().collect();
         let words = match new.as_slice() {

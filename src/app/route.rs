@@ -247,9 +247,12 @@ impl App {
         let Some((words, todo)) = step else {
             return self.say(none, now);
         };
-        match todo.iter().rev().find_map(Effect::steps) {
-            Some(last) => self.steps.push((last, words)),
-            None => self.say(words, now),
+        let parts = todo.iter().flat_map(Effect::parts);
+        let waits: Vec<_> = parts.filter_map(Effect::steps).collect();
+        if waits.is_empty() {
+            self.say(words, now);
+        } else {
+            self.steps.push((waits, words));
         }
         effects.extend(todo);
     }

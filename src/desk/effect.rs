@@ -53,6 +53,8 @@ pub enum Effect {
     PutEntry(Box<Entry>),
     /// Takes an entry away again, in a step back.
     TakeEntry(EntryId),
+    /// What one step back is made of: all of it, or nothing where somebody else has changed a part since.
+    Step(Vec<Self>),
     /// Writes a new entry; when its name is taken it gets another one.
     AddEntry(Box<Entry>),
     /// Writes an entry.
@@ -118,6 +120,14 @@ pub enum Effect {
 }
 
 impl Effect {
+    /// What it is made of.
+    pub const fn parts(&self) -> &[Self] {
+        match self {
+            Self::Step(parts) => parts.as_slice(),
+            one => std::slice::from_ref(one),
+        }
+    }
+
     /// What it puts back or takes away in a step back; somebody else may have changed that since.
     pub fn steps(&self) -> Option<Wrote> {
         match self {

@@ -76,12 +76,18 @@ impl Toasts {
         }
     }
 
-    /// Takes the toast on the screen away; the one that waits comes up.
-    fn clear(&mut self, now: Now) {
-        self.current = None;
-        if let Some(next) = self.behind.take() {
+    /// What waits comes up where nothing else was said; after an event, since what it says itself comes first.
+    pub fn bring_up(&mut self, now: Now) {
+        if self.current.is_none()
+            && let Some(next) = self.behind.take()
+        {
             self.push(next, now);
         }
+    }
+
+    /// What waits is not so any more.
+    pub fn forget_behind(&mut self) {
+        self.behind = None;
     }
 
     /// Takes the toast away once its time is over; `true` when it changed.
@@ -91,7 +97,7 @@ impl Toasts {
             .as_ref()
             .is_some_and(|(_, until)| now.mono >= *until);
         if over {
-            self.clear(now);
+            self.current = None;
         }
         over
     }
@@ -99,7 +105,7 @@ impl Toasts {
     /// Takes a toast of an earlier event away: it spoke of the screen before.
     pub fn hide_before(&mut self, now: Now) {
         if self.since < now.mono {
-            self.clear(now);
+            self.current = None;
         }
     }
 
@@ -116,5 +122,43 @@ impl Toasts {
     /// Earlier messages, oldest first.
     pub fn past(&self) -> &[(Wall, Toast)] {
         &self.past
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::practice::sample::at;
+
+    fn waiting() -> Toasts {
+        let mut toasts = Toasts::default();
+        toasts.push(Toast::plain("Saved."), at(0.0));
+        toasts.push_behind(Toast::plain("mine.toml needs a look."), at(0.0));
+        toasts
+    }
+
+    fn shown(toasts: &Toasts) -> Option<&str> {
+        toasts.current().map(|toast| toast.words.as_str())
+    }
+
+    #[test]
+    fn what_waits_is_not_covered_by_the_words_of_the_key_that_brings_it_up() {
+        let mut toasts = waiting();
+        toasts.hide_before(at(1.0));
+        toasts.push(Toast::plain("Names are hidden."), at(1.0));
+        toasts.bring_up(at(1.0));
+        assert_eq!(shown(&toasts), Some("Names are hidden."));
+        assert!(toasts.settle(at(9.0)));
+        toasts.bring_up(at(9.0));
+        assert_eq!(shown(&toasts), Some("mine.toml needs a look."));
+    }
+
+    #[test]
+    fn what_is_mended_meanwhile_is_not_told() {
+        let mut toasts = waiting();
+        toasts.forget_behind();
+        toasts.hide_before(at(1.0));
+        toasts.bring_up(at(1.0));
+        assert_eq!(shown(&toasts), None);
     }
 }

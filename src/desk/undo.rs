@@ -124,7 +124,7 @@ pub fn undo(model: &mut Model) -> Option<(String, Vec<Effect>)> {
     let (words, step) = model.undo.back.pop()?;
     let (inverse, effects) = apply(model, step);
     model.undo.forth.push((words.clone(), inverse));
-    Some((format!("Taken back: {words}"), effects))
+    Some((format!("Taken back: {words}"), as_one(effects)))
 }
 
 /// Does the last change again that was taken back.
@@ -132,7 +132,21 @@ pub fn redo(model: &mut Model) -> Option<(String, Vec<Effect>)> {
     let (words, step) = model.undo.forth.pop()?;
     let (inverse, effects) = apply(model, step);
     model.undo.back.push((words.clone(), inverse));
-    Some((format!("Done again: {words}"), effects))
+    Some((format!("Done again: {words}"), as_one(effects)))
+}
+
+/// The effects of a step as one, where somebody else may have changed something that it is about. What keeps words goes
+/// first, then what may be refused, and what only follows from that last.
+fn as_one(mut effects: Vec<Effect>) -> Vec<Effect> {
+    if effects.len() < 2 || effects.iter().all(|e| e.steps().is_none()) {
+        return effects;
+    }
+    effects.sort_by_key(|effect| match effect {
+        Effect::SaveDraft(_) => 0,
+        effect if effect.steps().is_some() => 1,
+        _ => 2,
+    });
+    vec![Effect::Step(effects)]
 }
 
 /// Where a change is to be seen, since it may be on another screen.

@@ -55,6 +55,18 @@ pub fn is_near(round: &Round, at: Wall) -> bool {
     comes_near(round).is_some_and(|from| from <= at.naive_local())
 }
 
+/// Whether the last evening before an interview of this stage has begun, or its day.
+pub fn is_stage_near(
+    application: &Application,
+    stage: StageId,
+    entries: &[Entry],
+    at: Wall,
+) -> bool {
+    let near = |r: &Round| is_to_come(application, r, entries, at) && is_near(r, at);
+    let mut rounds = application.rounds.iter().filter(|r| r.stage == stage);
+    !application.closed && rounds.any(near)
+}
+
 /// The next interview of an application, the soonest of those that are to come.
 pub fn next_round<'a>(
     application: &'a Application,

@@ -88,9 +88,11 @@ pub fn flow_back(
         if age <= STEER {
             flow.doubt(debrief, &words);
         }
-        // Nobody is thanked for an interview that was still to come.
+        // Nobody is thanked for an interview that was still to come. One in which something was asked has been, though
+        // its round was moved on to another day since.
         let job = job(entry, applications).zip(entry.stage);
-        let held = job.is_none_or(|(job, stage)| !was_to_come(job, stage, entry.date));
+        let held = !debrief.questions.is_empty()
+            || job.is_none_or(|(job, stage)| !was_to_come(job, stage, entry.date));
         if held && (0..=THANKS).contains(&age) {
             flow.thank(entry, debrief, &employer(entry, applications));
         }

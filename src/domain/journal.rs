@@ -9,6 +9,7 @@ use super::id::{ApplicationId, EntryId, QuestionId, SittingId};
 use super::level::Level;
 use super::library::StageId;
 use super::person::Person;
+use super::search::fold;
 use super::time::Now;
 
 /// A free note, or the debrief of an interview.
@@ -207,9 +208,11 @@ impl Entry {
         (unknown && !employer.is_empty()).then_some(employer)
     }
 
-    /// Whether both are about the interview of one day, employer and stage.
+    /// Whether both are about the interview of one day, employer and stage; who says no employer may mean any.
     pub fn is_of_same_interview(&self, other: &Self) -> bool {
+        let named = self.elsewhere().zip(other.elsewhere());
         (self.date, &self.application, self.stage) == (other.date, &other.application, other.stage)
+            && named.is_none_or(|(one, two)| fold(one) == fold(two))
     }
 
     /// What entries are sorted by, the newest first; two of one moment by their files.
@@ -245,5 +248,38 @@ impl Entry {
     pub fn own_tags(&self) -> Vec<&str> {
         let tags = self.tags.iter().map(String::as_str);
         tags.filter(|tag| *tag != THANKED).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::practice::sample::at;
+
+    fn debrief(title: &str) -> Entry {
+        Entry {
+            kind: EntryKind::Debrief,
+            title: title.to_owned(),
+            ..Entry::note(EntryId::new("e"), String::new(), at(0.0))
+        }
+    }
+
+    #[test]
+    fn interviews_of_two_employers_on_one_day_are_two() {
+        let beta = debrief("Debrief: Beta House");
+        assert!(!beta.is_of_same_interview(&debrief("Debrief: Gamma")));
+        assert!(beta.is_of_same_interview(&debrief("Debrief: beta house")));
+        assert!(beta.is_of_same_interview(&debrief("")));
+    }
+
+    #[test]
+    fn a_note_with_such_a_title_is_about_no_employer() {
+        let title = "Debrief: what I would do differently";
+        assert!(debrief(title).elsewhere().is_some());
+        let note = Entry {
+            kind: EntryKind::Note,
+            ..debrief(title)
+        };
+        assert_eq!(note.elsewhere(), None);
     }
 }

@@ -3,11 +3,13 @@
 use std::sync::Arc;
 
 use crate::desk::{Desk, Effect, Model, undo};
+use crate::domain::ahead::is_stage_near;
 use crate::domain::id::ApplicationId;
 use crate::domain::journey::Application;
 use crate::domain::library::{Ask, StageId};
 use crate::domain::prepare::{Prepared, prepared};
 use crate::domain::text::beginning;
+use crate::domain::time::Now;
 
 /// Whether a step is ticked.
 pub fn is_ticked(
@@ -36,13 +38,25 @@ pub fn to_begin_with(model: &Model) -> Vec<(StageId, String)> {
     known.flatten().collect()
 }
 
-/// How many of the steps of a stage are ticked, and how many there are.
-pub fn count(model: &Model, stage: StageId, application: Option<&Application>) -> (usize, usize) {
+/// Whether the last evening before an interview of this stage has begun, or its day.
+pub fn is_near(model: &Model, stage: StageId, application: Option<&Application>, now: Now) -> bool {
+    let entries = &model.journal.entries;
+    application.is_some_and(|a| is_stage_near(a, stage, entries, now.wall))
+}
+
+/// How many of the steps of a stage are ticked, and how many there are; on the last evening of those that still fit in.
+pub fn count(
+    model: &Model,
+    stage: StageId,
+    application: Option<&Application>,
+    now: Now,
+) -> (usize, usize) {
     let Some(sheet) = model.library.stage(stage) else {
         return (0, 0);
     };
+    let near = is_near(model, stage, application, now);
     let is_done = |step: &str| is_ticked(model, stage, application, step);
-    let Prepared { done, all } = prepared(&sheet, application, false, is_done);
+    let Prepared { done, all } = prepared(&sheet, application, near, is_done);
     (done, all)
 }
 

@@ -91,6 +91,9 @@ impl Keeper {
     }
 
     fn carry(&mut self, effect: &Effect, now: Now) -> Vec<Outcome> {
+        if let Effect::Step(parts) = effect {
+            return self.whole_step(parts, now);
+        }
         if late::sitting_of(effect).is_some() {
             return self.in_turn(effect, now);
         }

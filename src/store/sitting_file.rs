@@ -5,7 +5,7 @@
 
 use toml_edit::{Array, Value};
 
-use super::toml_in::{self, FORMAT, open};
+use super::toml_in::{self, FORMAT, open, opens};
 use super::toml_out::{Lines, inline, moment, on_lines, prose, seed, word};
 use crate::content::proof::fields_of;
 use crate::domain::id::{DimensionId, SittingId};
@@ -279,7 +279,7 @@ pub fn names() -> &'static [&'static str] {
 
 /// Whether a file is whole.
 pub fn is_whole(bytes: &[u8]) -> bool {
-    open::<RawSitting>("", bytes).is_ok()
+    opens::<RawSitting>(bytes)
 }
 
 #[cfg(test)]

@@ -39,6 +39,11 @@ pub fn open<T: Formatted>(file: &str, bytes: &[u8]) -> Result<(T, i64), Box<Prob
     }
 }
 
+/// Whether a file can be read, without looking for what is wrong where it cannot: that takes long.
+pub fn opens<T: Formatted>(bytes: &[u8]) -> bool {
+    utf8("", bytes).is_ok_and(|text| from_toml::read::<T>(text).is_ok())
+}
+
 /// The first mistake of a file in the order of its lines.
 fn first<T: Formatted>(file: &str, text: &str, error: &Slip) -> Problem {
     let mut all = proof::proof::<T>(file, text).into_iter();

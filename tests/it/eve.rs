@@ -153,6 +153,19 @@ fn steps_for_the_last_evening_come_first_and_what_is_done_folds() {
 }
 
 #[test]
+fn today_and_the_page_of_the_interview_count_the_same_steps() {
+    let mut v = evening();
+    v.press(Command::Main).sees("0 of 4");
+    for _ in 0..4 {
+        v.press(Command::Done).press(Command::Down);
+    }
+    v.sees("4 of 4")
+        .press(Command::Back)
+        .sees("4 of 4 done. That is enough for tonight.");
+    v.press(Command::Roadmap).sees("4 of 4 prepared");
+}
+
+#[test]
 fn a_question_of_ones_own_is_kept_to_be_asked() {
     let mut v = evening();
     v.press(Command::Down).press(Command::Main);

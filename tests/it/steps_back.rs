@@ -151,3 +151,16 @@ fn a_debrief_that_was_taken_back_is_done_again_whole() {
     assert_eq!(v.files("drafts/…"), Vec::<String>::new());
     v.sees("Aplus asked this");
 }
+
+#[test]
+fn a_debrief_that_was_changed_elsewhere_since_keeps_all_that_came_of_it() {
+    let mut v = debriefed();
+    let (entry, bank) = (v.file("journal/2026/….toml"), v.file("questions/mine.toml"));
+    v.meddles(&entry.path, &entry.text.replace("flat", "flat, and late"));
+    v.press(Command::Undo).toast("that is not taken back");
+    v.file(&entry.path).contains("flat, and late");
+    assert_eq!(v.file("questions/mine.toml").text, bank.text);
+    assert_eq!(v.files("drafts/…"), Vec::<String>::new());
+    v.sees("Aplus asked this");
+    v.runs("messages").sees_not("Taken back");
+}

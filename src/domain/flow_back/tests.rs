@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::*;
 use crate::domain::id::QuestionId;
 use crate::domain::journal::{Concern, EntryKind, THANKED};
-use crate::domain::journey::Outcome;
+use crate::domain::journey::{Outcome, Round};
 use crate::domain::level::Level;
 use crate::domain::library::{Kind, StageId};
 use crate::domain::practice::sample;
@@ -227,4 +227,30 @@ fn everybody_who_was_there_gets_a_thank_you() {
     let mut sent = entry(0);
     sent.tags.push(THANKED.to_owned());
     assert_eq!(thanks(sent), []);
+}
+
+#[test]
+fn who_moves_the_round_on_to_the_second_talk_still_thanks_for_the_first() {
+    let mut job = acme();
+    let later = today() + chrono::Duration::days(7);
+    job.rounds = vec![Round::of(StageId::Panel, Some(later), None)];
+    let told = debrief(0, |d| {
+        d.questions = vec![Asked {
+            text: "Why us?".to_owned(),
+            ..Asked::default()
+        }];
+    });
+    let thanks = |entry: Entry| {
+        let (library, history) = (Library::default(), History::default());
+        flow_back(
+            &[entry],
+            std::slice::from_ref(&job),
+            &library,
+            &history,
+            today(),
+        )
+        .thanks
+    };
+    assert_eq!(thanks(told).len(), 1);
+    assert_eq!(thanks(debrief(0, |_| ())), [], "it was still to come");
 }

@@ -271,7 +271,7 @@ fn station_words(
     if application.is_some_and(|a| station::is_left_out(a, stage)) {
         parts.push(station::LEFT_OUT.to_owned());
     }
-    let (done, all) = ticks::count(view.model, stage, application);
+    let (done, all) = ticks::count(view.model, stage, application, view.now);
     if done > 0 {
         parts.push(format!("{done} of {all} prepared"));
     }

@@ -6,7 +6,6 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use crate::desk::Model;
-use crate::domain::ahead::is_near;
 use crate::domain::doubts::{Doubt, open};
 use crate::domain::id::{ApplicationId, EntryId, FamilyId, PerspectiveId};
 use crate::domain::journal::Concern;
@@ -172,9 +171,7 @@ fn asks(model: &Model, stage: StageId, application: Option<&Application>) -> Par
 /// What is prepared for the stage, step by step.
 fn steps(model: &Model, sheet: &Stage, application: Option<&Application>, now: Now) -> Part {
     let is_done = |step: &str| ticks::is_ticked(model, sheet.id, application, step);
-    let mut rounds = application.into_iter().flat_map(|a| &a.rounds);
-    let near =
-        rounds.any(|r| r.stage == sheet.id && r.date >= Some(now.date()) && is_near(r, now.wall));
+    let near = ticks::is_near(model, sheet.id, application, now);
     let steps = prepare::steps(sheet, application, near, is_done);
     let first = steps
         .iter()
@@ -188,7 +185,7 @@ fn steps(model: &Model, sheet: &Stage, application: Option<&Application>, now: N
         ticked: Some(is_done(text)),
         ..Row::plain(*text)
     });
-    let (done, all) = ticks::count(model, sheet.id, application);
+    let (done, all) = ticks::count(model, sheet.id, application, now);
     Part {
         fact: format!("{done} of {all}"),
         about,

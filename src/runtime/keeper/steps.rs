@@ -5,8 +5,40 @@ use crate::desk::effect::Wrote;
 use crate::desk::{Effect, Outcome};
 use crate::domain::time::Now;
 use crate::store::error::StoreError;
+use crate::store::layout;
 
 impl Keeper {
+    /// Carries out all parts of a step back, or none where somebody else has changed what one of them is about. After one
+    /// that could not be written the rest does not follow.
+    pub(super) fn whole_step(&mut self, parts: &[Effect], now: Now) -> Vec<Outcome> {
+        let refused = parts.iter().find(|part| self.refuses(part));
+        if let Some(asked) = refused.and_then(Effect::steps) {
+            return vec![Outcome::NotStepped(asked)];
+        }
+        let mut out = Vec::new();
+        for part in parts {
+            let done = self.carry(part, now);
+            let failed = |o: &Outcome| matches!(o, Outcome::NotStepped(_) | Outcome::NotSaved(..));
+            let ends = part.steps().is_some() && done.iter().any(failed);
+            out.extend(done);
+            if ends {
+                break;
+            }
+        }
+        out
+    }
+
+    /// Whether somebody else has changed what a part of a step back is about.
+    fn refuses(&self, part: &Effect) -> bool {
+        let path = match part.steps() {
+            Some(Wrote::Application(id)) => layout::application(&id),
+            Some(Wrote::Entry(id)) => layout::entry(&id),
+            _ => return false,
+        };
+        let puts = matches!(part, Effect::PutApplication(_) | Effect::PutEntry(_));
+        self.home().is_changed(path, puts)
+    }
+
     /// Puts a record back as it was, or takes it away again.
     pub(super) fn step(&self, effect: &Effect, now: Now) -> Vec<Outcome> {
         let home = self.home();

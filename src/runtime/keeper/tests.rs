@@ -7,6 +7,7 @@ use crate::domain::library::Kind;
 use crate::domain::practice::sample::{answer, at, head};
 use crate::store::Store;
 use crate::store::memory::Memory;
+use crate::store::samples::application;
 
 const NOTE: &str = "journal/2026/2026-03-12-note.toml";
 const BEFORE: &str = "format = 1\nkind = \"note\"\ndate = 2026-03-12\nbody = \"What was there.\"\n";
@@ -67,4 +68,35 @@ fn a_sitting_whose_name_was_taken_writes_into_its_own_file() {
     );
     assert!(one.contains("The first one.") && !one.contains("The second one."));
     assert!(two.contains("The second one.") && !two.contains("The first one."));
+}
+
+#[test]
+fn a_step_back_that_is_refused_in_one_part_is_carried_out_in_none() {
+    let (mut keeper, memory) = keeper();
+    let job = Box::new(application("acme"));
+    let entry = note("What was asked.");
+    for effect in [
+        Effect::AddApplication(job.clone()),
+        Effect::AddEntry(entry.clone()),
+    ] {
+        keeper.carry_out(&effect, at(0.0));
+    }
+    let path = layout::application(&job.id);
+    let before = memory.text(&path).unwrap();
+    memory.meddle(&path, &format!("{before}# mine\n"));
+    let step = Effect::Step(vec![
+        Effect::TakeEntry(entry.id.clone()),
+        Effect::PutApplication(job.clone()),
+    ]);
+    let done = keeper.carry_out(&step, at(1.0));
+    let refused = Wrote::Application(job.id.clone());
+    assert!(matches!(&done[..], [Outcome::NotStepped(what)] if *what == refused));
+    assert!(memory.text(NOTE).is_some());
+    keeper.carry_out(&Effect::Load, at(2.0));
+    let done = keeper.carry_out(&step, at(3.0));
+    assert!(matches!(
+        &done[..],
+        [Outcome::Stepped(..), Outcome::Stepped(..)]
+    ));
+    assert_eq!(memory.text(NOTE), None);
 }

@@ -52,6 +52,18 @@ impl Home {
         self.take(layout::application(id), at)
     }
 
+    /// Whether somebody else has changed the file of this usual path since it was read or written here; where it is to
+    /// be put back as it was, taking it away is a change, too.
+    pub fn is_changed(&self, usual: String, puts: bool) -> bool {
+        let path = self.real_path(usual);
+        let known = self.known().stamps.get(&path).copied();
+        match self.store.read(&path, Trust::OWN) {
+            Ok((_, found)) => known.is_some_and(|stamp| stamp != found),
+            Err(StoreError::Missing { .. }) => puts && known.is_some(),
+            Err(_) => false,
+        }
+    }
+
     fn put<T: Edited>(
         &self,
         name: &str,
@@ -73,7 +85,7 @@ impl Home {
     }
 
     /// Moves the file of a record back from the trash, byte for byte: of several that had this path the one that holds
-    /// the record, else the last one. Gives where it lies now.
+    /// the record, else the last one with the record written into it. Gives where it lies now.
     fn out_of_trash<T: Edited>(&self, path: &str, record: &T) -> Result<Option<String>> {
         let trashed = self.trashed()?.into_iter();
         let copies: Vec<TrashEntry> = trashed.filter(|copy| copy.from == path).collect();
@@ -85,19 +97,22 @@ impl Home {
             return Ok(None);
         };
         let back = trash::restore(self.store(), copy)?;
-        let (_, stamp) = self.store.read(&back, Trust::OWN)?;
+        let (bytes, stamp) = self.store.read(&back, Trust::OWN)?;
         self.known().stamps.insert(back.clone(), stamp);
+        // What stood on the screen was never on disk, where its last save had failed.
+        if !holds(&back, &bytes, record) {
+            self.rewrite(&back, record, &stamp)?;
+        }
         Ok(Some(back))
     }
 
     fn take(&self, usual: String, at: Wall) -> Result<()> {
-        let path = self.real_path(usual.clone());
-        let known = self.known().stamps.get(&path).copied();
-        match self.store.read(&path, Trust::OWN) {
+        let file = self.real_path(usual.clone());
+        if self.is_changed(usual.clone(), false) {
+            return Err(StoreError::Conflict { file });
+        }
+        match self.store.read(&file, Trust::OWN) {
             Err(StoreError::Missing { .. }) => Ok(()),
-            Ok((_, found)) if known.is_some_and(|stamp| stamp != found) => {
-                Err(StoreError::Conflict { file: path })
-            }
             _ => self.trash_file(usual, at).map(drop),
         }
     }

@@ -203,3 +203,16 @@ fn two_studios_that_type_at_the_same_place_keep_two_drafts() {
     texts.sort_unstable();
     assert_eq!(texts, ["first, still there", "second, still there"]);
 }
+
+#[test]
+fn a_removal_that_is_taken_back_holds_the_words_whose_last_save_had_failed() {
+    let (store, home) = home();
+    let saved = home.save_entry(&a_note("one")).unwrap();
+    let commented = format!("# kept by hand\n{}", store.text(NOTE).unwrap());
+    store.meddle(NOTE, &commented);
+    home.trash_entry(&saved.id, at(0)).unwrap();
+    home.put_entry(&a_note("one, and more")).unwrap();
+    let back = store.text(NOTE).unwrap();
+    assert!(back.contains("one, and more"), "{back}");
+    assert!(back.contains("# kept by hand"), "{back}");
+}
