@@ -65,6 +65,14 @@ pub enum Event {
     Leaving,
 }
 
+/// What is said of a step back once it is done.
+struct StepSaid {
+    /// Of which files nothing was heard yet.
+    files: Vec<Wrote>,
+    /// The words; `None` where a part could not be done.
+    words: Option<String>,
+}
+
 /// The whole program without its surroundings.
 pub struct App {
     model: Model,
@@ -84,8 +92,8 @@ pub struct App {
     /// A drill that waits for the home to be read.
     waiting: Option<SetupFor>,
     looking: look::Looking,
-    /// What is said of each step back once it is on disk: somebody else may have changed the file meanwhile.
-    steps: Vec<(Wrote, String)>,
+    /// What is said of each step back once all of it is on disk: somebody else may have changed a file meanwhile.
+    steps: Vec<StepSaid>,
     /// Problems that were told: the file of each, and what it is.
     told: Vec<(String, String)>,
 }

@@ -1,6 +1,6 @@
 //! What became of an effect, told to the user and to the open panes.
 
-use super::App;
+use super::{App, StepSaid};
 use crate::desk::effect::Wrote;
 use crate::desk::{Effect, Go, Msg, Outcome, Place, Section, Toast};
 use crate::domain::journal::Beside;
@@ -51,13 +51,13 @@ impl App {
                 self.overlay = Some(Box::new(Elsewhere::new(id, *since, now.date())));
             }
             Outcome::Stepped(what, _) => {
-                if let Some(words) = self.stepped(what) {
+                if let Some(words) = self.stepped(what, true) {
                     self.say(words, now);
                 }
             }
-            Outcome::NotStepped(what) => drop(self.stepped(what)),
+            Outcome::NotStepped(what) => drop(self.stepped(what, false)),
             Outcome::NotSaved(what, _) => {
-                self.stepped(what);
+                self.stepped(what, false);
                 self.warn_of_loss(now);
             }
             _ => {}
@@ -65,10 +65,17 @@ impl App {
         self.tell_all(&Msg::Outcome(outcome), now, effects);
     }
 
-    /// What was to be said of the step back that this was about.
-    fn stepped(&mut self, what: &Wrote) -> Option<String> {
-        let at = self.steps.iter().position(|(of, _)| of == what)?;
-        Some(self.steps.remove(at).1)
+    /// What is to be said of the step back that this was a part of, once that is done, and all of it.
+    fn stepped(&mut self, what: &Wrote, done: bool) -> Option<String> {
+        let of = |step: &StepSaid| step.files.iter().position(|file| file == what);
+        let (at, file) = (self.steps.iter().enumerate()).find_map(|(at, s)| Some((at, of(s)?)))?;
+        let step = &mut self.steps[at];
+        step.files.remove(file);
+        step.words = step.words.take().filter(|_| done);
+        if !step.files.is_empty() {
+            return None;
+        }
+        self.steps.remove(at).words
     }
 
     /// Binds the keys that the settings name, and tells what is wrong with those.

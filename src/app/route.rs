@@ -1,7 +1,8 @@
 //! From a key to a command or to text, and what every screen does the same way.
 
 use super::notice::Notice;
-use super::{App, HELD, INTERRUPTED, SETTLE, TWICE, TWICE_LOSING};
+use super::{App, HELD, INTERRUPTED, SETTLE, StepSaid, TWICE, TWICE_LOSING};
+use crate::desk::effect::Wrote;
 use crate::desk::{Desk, Effect, Go, Msg, Place, Section, undo};
 use crate::domain::time::Now;
 use crate::keys::{Command, Context, Flag, Found, Key};
@@ -247,9 +248,12 @@ impl App {
         let Some((words, todo)) = step else {
             return self.say(none, now);
         };
-        match todo.iter().rev().find_map(Effect::steps) {
-            Some(last) => self.steps.push((last, words)),
-            None => self.say(words, now),
+        let files: Vec<Wrote> = todo.iter().filter_map(Effect::steps).collect();
+        if files.is_empty() {
+            self.say(words, now);
+        } else {
+            let words = Some(words);
+            self.steps.push(StepSaid { files, words });
         }
         effects.extend(todo);
     }
