@@ -13,8 +13,7 @@ pub use places::{DATE, EMPLOYER, ROLE, STAGE, TIME};
 
 use super::drafting::{self, Drafting};
 use super::formed::Formed;
-use super::rounds::{self, set_mock};
-pub use super::rounds::{blank, set_round};
+use super::rounds::{self, blank, set_mock, set_round};
 use super::saving::{self, Fate};
 use super::{Head, Pane, work};
 use crate::desk::{Desk, Effect, Go, Model, Msg, Outcome, View, undo};
@@ -175,7 +174,11 @@ impl ApplicationForm {
         }
     }
 
-    fn application(&self, desk: &Desk<'_>) -> Result<Application, (usize, String)> {
+    /// The application as the fields tell it.
+    ///
+    /// # Errors
+    /// The field that cannot be read, and what is wrong with it.
+    pub fn application(&self, desk: &Desk<'_>) -> Result<Application, (usize, String)> {
         let fields = &self.form.fields;
         let today = desk.now.date();
         let employer = fields[EMPLOYER].text().trim().to_owned();

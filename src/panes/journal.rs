@@ -219,7 +219,10 @@ impl Pane for Journal {
             ) => {
                 self.finder.forget();
                 self.refresh(desk.model);
-                self.mark(id);
+                let other = self.marked(desk.model).is_none_or(|e| e.id != *id);
+                if other && self.mark(id) {
+                    self.scroll = 0;
+                }
             }
             Msg::Shown | Msg::Outcome(_) => {
                 self.finder.forget();

@@ -21,6 +21,7 @@ use crate::widgets::Canvas;
 use crate::widgets::list::Cursor;
 
 pub use along::{remove, stand_at};
+pub use table::findable;
 use table::{Row, Shown};
 
 /// What is in sight.
@@ -162,6 +163,8 @@ impl Roadmap {
         if before.is_some_and(|before| all.len() > before) {
             self.held = all.last().map(|a| a.id.clone());
             self.started = false;
+            // Words from before may not be in it.
+            self.finder.clear();
             self.find_again(model);
         }
     }
@@ -178,7 +181,9 @@ impl Roadmap {
     /// Opens the marked row or stage; a closed application is read before it is changed.
     fn open_marked(&mut self, current: Option<Application>, desk: &mut Desk<'_>) {
         match current {
-            None if self.is_all() => self.unfolded = !self.unfolded,
+            None if self.is_all() => {
+                self.unfolded ^= matches!(self.row(desk.model), Some(Row::Closed(_)));
+            }
             Some(a) if self.is_all() && a.closed => desk.go(Go::Open(Place::Road(a.id))),
             Some(_) if self.is_all() => {
                 self.shows = Shows::Road;
@@ -297,6 +302,12 @@ impl Pane for Roadmap {
             return Some("There is no application yet. n adds the job you are after.".to_owned());
         }
         match current {
+            None if self.is_all()
+                && !self.finder.words().is_empty()
+                && (needs_one || command == Command::Main) =>
+            {
+                Some(format!("{} Esc shows all again.", table::NONE))
+            }
             None if needs_one && self.is_all() => {
                 Some("These are closed. Enter lists them, and e opens the marked one.".to_owned())
             }
@@ -343,7 +354,7 @@ impl Pane for Roadmap {
             return self.status_of_all(view.model);
         }
         if self.current(view.model).is_some_and(|a| a.closed) {
-            return "e: its notes, days and ending. v lists all of them.".to_owned();
+            return "e: its notes, days and ending. v leads to the Roadmap.".to_owned();
         }
         match roads {
             0 if !view.model.journey.applications.is_empty() => {

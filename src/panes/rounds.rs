@@ -259,8 +259,13 @@ pub fn told_about(round: Round, fields: &[Field]) -> Round {
         return round;
     };
     let text = |field: &Field| field.text().trim().to_owned();
+    let people = match who.value {
+        // Of several on one line a semicolon begins the next.
+        Value::Line(_) => people::read(&who.text().replace(';', "\n")),
+        _ => people::read(who.text()),
+    };
     Round {
-        people: people::read(who.text()),
+        people,
         place: text(place),
         length: text(length),
         bring: text(bring),

@@ -360,8 +360,12 @@ impl Sheet {
     /// How long it takes here, where somebody said so.
     fn length(&self, view: &View<'_>) -> Option<String> {
         let job = view.model.journey.get(self.application.as_ref()?)?;
-        let mut rounds = job.rounds.iter().rev();
-        let round = rounds.find(|r| r.stage == self.stage && !r.length.is_empty())?;
+        let rounds = job.by_day().into_iter().map(|(_, round)| round);
+        let told = rounds.filter(|r| r.stage == self.stage && !r.length.is_empty());
+        // Of several the next one, or else the one that was last.
+        let (been, ahead): (Vec<_>, Vec<_>) =
+            told.partition(|r| r.date.is_some_and(|day| day < view.now.date()));
+        let round = ahead.first().or(been.last())?;
         Some(round.length.clone())
     }
 }

@@ -71,30 +71,60 @@ pub fn to_ask(model: &Model, stage: StageId, application: Option<&Application>) 
     own.chain(asks.map(|ask| ask.text.clone())).collect()
 }
 
-/// Keeps a question of one's own in place of what was kept of it before; one without words goes.
+/// What is said of a question that was kept before.
+pub const THERE: &str = "That question is there already.";
+
+/// Keeps a question of one's own in place of what was kept of it before; one without words goes. `false` where another one
+/// has these words already: that one stays as it is.
 pub fn ask(
     desk: &mut Desk<'_>,
     stage: StageId,
     application: &ApplicationId,
     (before, words): (&str, &str),
-) {
+) -> bool {
     let Some(mut after) = desk.model.journey.get(application).cloned() else {
-        return;
+        return false;
     };
+    if before == words {
+        return true;
+    }
     let there = |asks: &[(StageId, String)], words: &str| {
         asks.iter()
             .position(|(at, own)| *at == stage && own == words)
     };
+    let is_new = there(&after.asks, words).is_none();
     match there(&after.asks, before) {
-        _ if before == words || there(&after.asks, words).is_some() => return,
-        Some(at) if words.is_empty() => {
+        Some(at) if words.is_empty() || !is_new => {
             after.asks.remove(at);
         }
         Some(at) => words.clone_into(&mut after.asks[at].1),
+        None if words.is_empty() || !is_new => return is_new,
         None => after.asks.push((stage, words.to_owned())),
     }
     desk.perform(Effect::SaveApplication(Box::new(after.clone())));
     desk.model.journey.put(after);
+    is_new
+}
+
+/// Keeps one more question of one's own, which one step back lets go; `false` where it is there already.
+pub fn add(
+    desk: &mut Desk<'_>,
+    stage: StageId,
+    application: &ApplicationId,
+    question: &str,
+) -> bool {
+    let before = desk.model.journey.get(application).cloned();
+    let added = ask(desk, stage, application, ("", question));
+    if let Some(before) = before.filter(|_| added) {
+        note_question(before, desk);
+    }
+    added
+}
+
+/// Notes the job as it was before a question of one's own.
+pub fn note_question(before: Application, desk: &mut Desk<'_>) {
+    let step = undo::Step::Application(Box::new(before));
+    desk.model.undo.note("the question", step);
 }
 
 /// What can be asked at a stage: what is asked in the user's field of work stands first, and what was kept stays, also
@@ -112,18 +142,16 @@ pub fn keep(
     application: &ApplicationId,
     question: &str,
 ) -> bool {
-    let Some(before) = desk.model.journey.get(application).cloned() else {
+    let Some(job) = desk.model.journey.get(application) else {
         return false;
     };
-    let kept = to_ask(desk.model, stage, Some(&before));
+    let kept = to_ask(desk.model, stage, Some(job));
     let is_kept = kept.iter().any(|words| words == question);
-    let here = asks(desk.model, stage, Some(&before));
+    let here = asks(desk.model, stage, Some(job));
     if is_kept || here.iter().any(|ask| ask.text == question) {
         toggle(desk, stage, Some(application), question);
     } else {
-        ask(desk, stage, application, ("", question));
-        let step = undo::Step::Application(Box::new(before));
-        desk.model.undo.note("the question", step);
+        add(desk, stage, application, question);
     }
     !is_kept
 }

@@ -36,8 +36,8 @@ pub fn fact_beside<'a>(text: &str, fact: &'a str, width: u16) -> &'a str {
     }
 }
 
-/// From so many days on they are counted in months, from so many months on in years.
-const LONG: i64 = 90;
+/// From so many days on, three whole months of any length, they are counted in months, from so many months on in years.
+const LONG: i64 = 92;
 const LONG_MONTHS: i64 = 24;
 
 /// `four months`, `ten years`.
@@ -126,5 +126,7 @@ mod tests {
         let since = |text: &str| in_days(text.parse().expect("a day"), day(12));
         assert_eq!(since("2025-11-05"), "four months ago");
         assert_eq!(since("2016-03-10"), "ten years ago");
+        assert_eq!(since("2025-12-11"), "91 days ago");
+        assert_eq!(since("2025-12-10"), "three months ago");
     }
 }

@@ -19,6 +19,9 @@ use super::input::Incoming;
 use super::screen::{self, Screen};
 use super::tty;
 
+/// What the shell shows then.
+const STOPPED: &[u8] = b"greenroom is stopped. Type fg to come back.\r\n";
+
 /// How long the loop has to save and leave before it is made to; a window that was closed must not leave a
 /// process behind.
 const GRACE: Duration = Duration::from_millis(1500);
@@ -100,9 +103,24 @@ pub fn suspend(screen: &mut Screen) -> io::Result<bool> {
         return Ok(false);
     }
     screen.leave();
-    tty::write(b"greenroom is stopped. Type fg to come back.\r\n")?;
+    tty::write(STOPPED)?;
     kill_current_process_group(Signal::STOP)?;
     screen.enter_again()?;
+    Ok(true)
+}
+
+/// The same where nothing but lines is shown: the shell has the terminal as it was found.
+///
+/// # Errors
+/// When the process cannot be stopped.
+pub fn stop() -> io::Result<bool> {
+    if !has_shell() {
+        return Ok(false);
+    }
+    tty::as_found();
+    tty::write(b"\n")?;
+    tty::write(STOPPED)?;
+    kill_current_process_group(Signal::STOP)?;
     Ok(true)
 }
 

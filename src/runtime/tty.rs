@@ -75,7 +75,7 @@ fn told() -> Option<(u16, u16)> {
 #[cfg(unix)]
 static FOUND: Mutex<Option<Termios>> = Mutex::new(None);
 
-/// Has the terminal give each key at once and show none of them; Ctrl+C is a key, too. `true` where it gave whole lines
+/// Has the terminal give each key at once and show none of them; Ctrl+C and Ctrl+Z are keys, too. `true` where it gave whole lines
 /// until now.
 ///
 /// # Errors
@@ -98,6 +98,7 @@ pub fn key_by_key() -> io::Result<bool> {
         (SpecialCodeIndex::VTIME, 0),
         (SpecialCodeIndex::VINTR, NONE),
         (SpecialCodeIndex::VQUIT, NONE),
+        (SpecialCodeIndex::VSUSP, NONE),
     ] {
         modes.special_codes[code] = value;
     }

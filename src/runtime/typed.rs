@@ -62,6 +62,10 @@ impl Read for Typed<'_> {
             if !tty::key_by_key()? {
                 tty::write(echo.as_bytes())?;
             }
+            if std::mem::take(&mut self.line.stops) && signals::stop()? {
+                // The shell has written over what was typed so far.
+                tty::write(self.line.text.as_bytes())?;
+            }
         }
     }
 }
@@ -89,6 +93,8 @@ struct Line {
     sequence: Sequence,
     /// Lines to be handed over; an empty one is the end.
     done: VecDeque<Vec<u8>>,
+    /// Whether the user wants to go to the shell.
+    stops: bool,
 }
 
 impl Line {
@@ -129,13 +135,15 @@ impl Line {
     fn key(&mut self, c: char) -> String {
         let within = std::mem::take(&mut self.sequence);
         self.sequence = match (within, c) {
-            (Sequence::None, '\u{1b}') => Sequence::Begun,
+            (Sequence::None | Sequence::Begun, '\u{1b}') => Sequence::Begun,
             (Sequence::Begun, '[') => Sequence::Long,
             (Sequence::Begun, 'O') => Sequence::Short,
             (Sequence::Long, c) if !('@'..='~').contains(&c) => Sequence::Long,
             _ => Sequence::None,
         };
-        if within != Sequence::None || self.sequence != Sequence::None {
+        // Esc that begins no sequence stands for itself, and what is typed after it counts.
+        let in_one = matches!(within, Sequence::Long | Sequence::Short);
+        if in_one || self.sequence != Sequence::None {
             return String::new();
         }
         match c {
@@ -165,6 +173,11 @@ impl Line {
             }
             // Ctrl+U: all of it.
             '\u{15}' => self.cut(0),
+            // Ctrl+Z: to the shell.
+            '\u{1a}' => {
+                self.stops = true;
+                String::new()
+            }
             '\t' => self.letter(' '),
             c if c.is_control() => String::new(),
             c => self.letter(c),
@@ -240,6 +253,25 @@ mod tests {
             typed("a\u{1b}[Ab\u{1b}[1;5Dc\u{1b}OPd\te\u{1}\n").1,
             "abcd e\n"
         );
+    }
+
+    #[test]
+    fn esc_alone_swallows_no_key() {
+        assert_eq!(typed("\u{1b}b\n").1, "b\n", "back");
+        assert_eq!(typed("\u{1b}\n\u{1b}.\n").1, "\n.\n");
+        assert_eq!(typed("\u{1b}\u{3}").1, "\u{3}\n");
+        assert_eq!(typed("\u{1b}\u{1b}[Aq\n").1, "q\n");
+    }
+
+    #[test]
+    fn ctrl_z_is_a_key_that_stops_and_keeps_the_line() {
+        let mut line = Line::default();
+        assert_eq!(line.take(b"half\x1a"), "half");
+        assert!(line.stops);
+        line.take(b" a line\n");
+        let mut to = [0; 20];
+        let n = line.hand_over(&mut to).expect("a line");
+        assert_eq!(to.get(..n), Some(&b"half a line\n"[..]));
     }
 
     #[test]

@@ -1028,3 +1028,18 @@ fn tab_leads_on_from_an_empty_line_and_back_to_the_word_before() {
         .contains("feeling = \"calm\"")
         .contains("Why us?");
 }
+
+#[test]
+fn a_step_back_that_was_refused_in_part_is_not_said_to_be_done() {
+    let mut v = with_people();
+    to_people(&mut v)
+        .press(Command::TextEnd)
+        .types("\nRuth, ward manager")
+        .press(Command::Save)
+        .toast("Saved.");
+    let entry = v.file("journal/2026/….toml");
+    v.meddles(&entry.path, &entry.text.replace("tired", "tired, and glad"));
+    v.press(Command::Undo).toast("not taken back");
+    v.file("applications/….toml").lacks("Ruth");
+    v.runs("messages").sees_not("Taken back");
+}

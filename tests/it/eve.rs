@@ -278,3 +278,63 @@ fn results_on_the_evening_before_speak_of_tomorrow() {
         .sees("The interview is tomorrow at 10:00.")
         .sees_not("in the next days");
 }
+
+/// Opens the line for a question of one's own and writes it there.
+fn asks(v: &mut Visit, words: &str) {
+    down_to(v, "▌ a question of your own");
+    v.press(Command::Main).is_in(Context::Jot).types(words);
+}
+
+#[test]
+fn a_question_that_has_the_words_of_another_for_a_moment_leaves_that_one_alone() {
+    let mut v = evening();
+    v.press(Command::Down).press(Command::Main);
+    asks(&mut v, "Why now?");
+    v.press(Command::Save);
+    asks(&mut v, "Why now?");
+    v.wait(secs(2))
+        .types(" And who was here before?")
+        .press(Command::Save);
+    v.file(FILE)
+        .contains("\"Why now?\"")
+        .contains("\"Why now? And who was here before?\"");
+    // In full it is there already, and no half of it stays.
+    asks(&mut v, "Why");
+    v.wait(secs(2)).types(" now?").press(Command::Save);
+    v.toast("That question is there already.");
+    assert_eq!(v.file(FILE).count("Why"), 2);
+    v.file(FILE).contains("\"Why now?\"");
+}
+
+#[test]
+fn a_semicolon_begins_another_person_only_where_all_stand_on_one_line() {
+    let mut v = Visit::new().on("2026-11-30").ignore_toasts();
+    v.press(Command::Roadmap).press(Command::New);
+    v.types("Harbor House").press_times(Command::NextField, 3);
+    v.types("tomorrow").press_times(Command::NextField, 2);
+    v.types("Peter Hall, manager; Anna").press(Command::Save);
+    let file = "applications/harbor-house.toml";
+    assert_eq!(v.file(file).count("name = "), 2);
+    v.press(Command::Edit);
+    v.press_times(Command::NextField, 4).press(Command::Main);
+    v.press_times(Command::NextField, 2)
+        .is_in(Context::Area)
+        .press(Command::TextEnd)
+        .types(", head of unit; until May")
+        .press(Command::Save);
+    v.file(file).contains("head of unit; until May");
+    assert_eq!(v.file(file).count("name = "), 2);
+}
+
+#[test]
+fn of_two_interviews_of_one_stage_the_head_tells_the_length_of_the_next() {
+    let later = "\n[[round]]\nstage = \"in-person\"\ndate = 2026-12-10\nlength = \"a whole day\"\n";
+    let mut v = Visit::new()
+        .with_file(FILE, &format!("{JOB}{later}"))
+        .on("2026-11-30")
+        .ignore_toasts();
+    v.press(Command::Roadmap).press(Command::Main);
+    let head = v.screen().row_with("Stage 3 of 8").expect("the head");
+    let head = v.screen().rows()[usize::from(head)].clone();
+    assert!(head.contains("about an hour"), "{head}");
+}

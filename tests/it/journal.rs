@@ -506,3 +506,21 @@ fn the_mark_stays_on_the_entry_that_was_found() {
     v.press(Command::Back).sees("Elm.");
     marked(&mut v, "Dogwood booked.");
 }
+
+#[test]
+fn a_new_note_is_read_from_its_first_line_also_after_a_long_one() {
+    let long = "One more line of a long day.\\n\\n".repeat(30);
+    let text = format!("format = 1\nkind = \"note\"\ndate = 2026-02-20\nbody = \"{long}\"\n");
+    let mut v = Visit::new()
+        .with_file("journal/2026/2026-02-20-a.toml", &text)
+        .size(60, 16)
+        .ignore_toasts();
+    v.press(Command::Journal)
+        .press(Command::Main)
+        .press_times(Command::Down, 20);
+    let rest = "\n\nThen it rained.".repeat(20);
+    v.press(Command::New)
+        .pastes(&format!("Fern came first.{rest}"))
+        .press(Command::Save)
+        .sees("Fern came first.");
+}

@@ -474,3 +474,60 @@ fn a_long_name_is_whole_where_the_row_has_room_for_it() {
         .sees("Riverside Youth and Family Services, Senior medical social worker");
     v.sees("Tue 17 Mar at 10:00");
 }
+
+#[test]
+fn a_search_from_a_road_begins_and_ends_at_its_job() {
+    let mut v = many();
+    v.press(Command::Roadmap).press(Command::Right).sees("2/3");
+    v.press(Command::Find)
+        .press(Command::Back)
+        .press(Command::View)
+        .sees("2/3");
+}
+
+#[test]
+fn where_the_words_are_in_none_every_key_says_so_and_nothing_unfolds_unseen() {
+    let mut v = many().ignore_toasts();
+    v.press(Command::Roadmap)
+        .press(Command::Find)
+        .types("zzz")
+        .press(Command::Main);
+    for command in [Command::Remove, Command::Edit, Command::Main] {
+        v.press(command)
+            .toast("None of them has these words. Esc shows all again.");
+    }
+    v.press(Command::Back).sees("Closed, 2: ");
+}
+
+#[test]
+fn a_job_that_was_added_among_found_ones_is_in_sight() {
+    let mut v = many().ignore_toasts();
+    v.press(Command::Roadmap)
+        .press(Command::Find)
+        .types("oakline")
+        .press(Command::Main);
+    v.press(Command::New)
+        .types("Umbra Works")
+        .press(Command::Save)
+        .is_in(Context::Roadmap)
+        .sees("Umbra Works");
+}
+
+#[test]
+fn without_a_job_no_line_is_named_that_is_not_there() {
+    let mut v = Visit::new().ignore_toasts();
+    v.press(Command::Roadmap).press(Command::Main);
+    let to = |v: &mut Visit, words: &str| {
+        for _ in 0..20 {
+            if v.screen().has(words) {
+                return;
+            }
+            v.press(Command::NextPane);
+        }
+        panic!("{words}: {}", v.screen());
+    };
+    to(&mut v, "Space keeps a question under To ask.");
+    v.press(Command::Done);
+    to(&mut v, "Space lets one go.");
+    v.sees_not("Enter on the last line");
+}

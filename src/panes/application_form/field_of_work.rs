@@ -45,7 +45,7 @@ impl ApplicationForm {
     }
 
     /// Keeps the field of work and how far along the role is, where they were said now; what is told of it then.
-    pub(super) fn keep_work(&self, role_was: Option<&str>, desk: &mut Desk<'_>) -> Option<String> {
+    pub fn keep_work(&self, role_was: Option<&str>, desk: &mut Desk<'_>) -> Option<String> {
         let family = self.family(desk.model);
         let by_hand = || !self.form.fields[WORK].follows;
         let said = self.asks_work && (by_hand() || family != desk.model.profile.family);

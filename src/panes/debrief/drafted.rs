@@ -1,11 +1,15 @@
 //! A debrief that was taken back: its words wait as a draft until it is opened again.
 
-use crate::desk::Model;
+use crate::desk::{Desk, Model};
 use crate::domain::id::EntryId;
 use crate::domain::journal::Entry;
 use crate::domain::time::Now;
+use crate::panes::drafting;
 use crate::store::draft_file::{Draft, DraftKey, Owner};
 use crate::store::entry_file;
+
+/// What is said where it is opened again.
+pub const GOES_ON: &str = "What you took back goes on here.";
 
 /// What begins the name of such a draft.
 const FIELD: &str = "debrief-";
@@ -45,4 +49,12 @@ pub fn find(id: Option<&EntryId>, fresh: &Entry, model: &Model) -> Option<Entry>
         Some(id) => drafted.id == *id,
         None => drafted.is_of_same_interview(fresh),
     })
+}
+
+/// Forgets it: its words are in an entry now, or not wanted any more.
+pub fn forget(id: &EntryId, desk: &mut Desk<'_>) {
+    let key = key(id);
+    if desk.model.drafts.iter().any(|d| d.key() == key) {
+        drafting::forget(key, desk);
+    }
 }

@@ -12,6 +12,9 @@ use crate::domain::search::fold;
 use crate::domain::time::Now;
 use crate::store::layout;
 
+/// What is said where a debrief of the same interview is there.
+pub const GOES_ON: &str = "This interview has a debrief; it goes on here.";
+
 /// Applications in the order in which a debrief may be about them: the last interview first, then those without a day,
 /// then those whose interviews are all still to come, which are told apart (`true`); closed ones are the last.
 pub fn meetings(model: &Model, now: Now) -> Vec<(&Application, bool)> {

@@ -5,8 +5,6 @@ use super::whose::{Ask, Said};
 use super::{FileState, Step, Talk, drafted, fresh, rest, same};
 use crate::desk::{Desk, Go, Msg};
 use crate::domain::journal::Entry;
-use crate::panes::drafting;
-use crate::store::draft_file::DraftKey;
 use crate::widgets::editor::Editor;
 
 impl Talk {
@@ -40,7 +38,7 @@ impl Talk {
         if self.editing.is_none() {
             self.editing = fresh::begun(&fresh, desk.model).map(|e| e.id.clone());
             if self.editing.is_some() {
-                desk.say("This interview has a debrief; it goes on here.");
+                desk.say(fresh::GOES_ON);
             }
         }
         let known = self
@@ -67,7 +65,7 @@ impl Talk {
         (self.form, self.ids) = rest::form(&entry, desk.model, desk.now);
         if is_drafted {
             self.step = Step::Questions;
-            desk.say("What you took back goes on here.");
+            desk.say(drafted::GOES_ON);
         } else if self.editing.is_none() {
             self.given = entry.debrief.as_deref().cloned().unwrap_or_default();
         } else {
@@ -79,10 +77,8 @@ impl Talk {
 
     /// The draft that it goes on with, if any, is in the entry now, or not wanted any more.
     pub(super) fn forget_draft(&self, desk: &mut Desk<'_>) {
-        let key = self.entry.as_ref().map(|entry| drafted::key(&entry.id));
-        let there = |key: &DraftKey| desk.model.drafts.iter().any(|d| d.key() == *key);
-        if let Some(key) = key.filter(there) {
-            drafting::forget(key, desk);
+        if let Some(entry) = &self.entry {
+            drafted::forget(&entry.id, desk);
         }
     }
 }

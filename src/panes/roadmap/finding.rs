@@ -14,6 +14,7 @@ impl Roadmap {
             Go::Section(Section::Roadmap)
         } else {
             self.shows = Shows::All;
+            self.find_again(desk.model);
             return self.finder.open();
         };
         desk.go(elsewhere);

@@ -23,6 +23,9 @@ const WHEN: u16 = 16;
 /// Cells of a name where how it ended stands beside it in little room.
 const SHORT_NAME: u16 = 14;
 
+/// Where the words are in none.
+pub const NONE: &str = "None of them has these words.";
+
 /// Names of the columns, at most six cells each.
 const COLUMNS: [&str; 8] = [
     "Screen", "Phone", "Person", "Style", "Skills", "Panel", "Final", "Checks",
@@ -75,13 +78,17 @@ pub fn rows<'a>(model: &'a Model, at: Option<Wall>, unfolded: bool, words: &Quer
     rows
 }
 
-/// What an application is found by: its names, its stage, its notes, its days and how it ended.
-fn findable(application: &Application, model: &Model) -> String {
+/// What an application is found by: its names, its stage, its notes, its days with what one knows of them, and how it
+/// ended.
+pub fn findable(application: &Application, model: &Model) -> String {
     let days = application.rounds.iter().filter_map(|r| r.date);
     let days = days
         .chain([application.since])
         .chain(application.ended_on());
     let days: Vec<String> = days.map(|d| d.format("%-d %B %Y").to_string()).collect();
+    let rounds = application.rounds.iter();
+    let known = rounds.flat_map(|r| rounds::to_know(r).into_iter().chain([r.note.clone()]));
+    let known: Vec<String> = known.map(|words| hide_names(model, &words)).collect();
     let words = [
         model.employer(application),
         hide_names(model, &application.role),
@@ -89,6 +96,7 @@ fn findable(application: &Application, model: &Model) -> String {
         hide_names(model, &application.notes),
         ending_words(application).to_owned(),
         days.join(" "),
+        known.join(" "),
     ];
     words.join(" ")
 }
@@ -148,13 +156,7 @@ impl Shown<'_> {
             self.draw_row(view, row, n, out);
         }
         if rows.is_empty() {
-            out.put(
-                list.x,
-                list.y,
-                "None of them has these words.",
-                list.width,
-                Role::Ink,
-            );
+            out.put(list.x, list.y, NONE, list.width, Role::Ink);
         }
         if gap == 1 {
             roll::draw_signs(out, list, from, rows.len());

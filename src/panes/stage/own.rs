@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use crate::desk::{Desk, Msg, undo};
+use crate::desk::{Desk, Msg};
 use crate::domain::journey::Application;
 use crate::domain::library::StageId;
 use crate::domain::time::Mono;
@@ -64,19 +64,19 @@ impl Own {
     /// Writes what stands in the line in place of what was written of it before.
     fn keep(&mut self, desk: &mut Desk<'_>) -> bool {
         let words = self.line.text().trim().to_owned();
-        ticks::ask(desk, self.stage, &self.before.id, (&self.kept, &words));
-        self.kept = words;
+        let is_own = ticks::ask(desk, self.stage, &self.before.id, (&self.kept, &words));
+        // The words of another question are none of this line: that one is not to be written over.
+        self.kept = if is_own { words } else { String::new() };
         true
     }
 
     fn close(&mut self, desk: &mut Desk<'_>) {
         self.keep(desk);
         if !self.kept.is_empty() {
-            let before = Box::new(self.before.clone());
-            desk.model
-                .undo
-                .note("the question", undo::Step::Application(before));
+            ticks::note_question(self.before.clone(), desk);
             desk.say("Kept under To ask. u takes it back.");
+        } else if !self.line.text().trim().is_empty() {
+            desk.say(ticks::THERE);
         }
     }
 

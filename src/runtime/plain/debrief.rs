@@ -9,15 +9,19 @@ use crate::desk::{Effect, bank};
 use crate::domain::id::ApplicationId;
 use crate::domain::journal::{Asked, Cleared, Concern, Debrief, Entry, Heard, Reaction};
 use crate::domain::person::Person;
-use crate::panes::debrief::note_written;
+use crate::panes::debrief::{drafted, fresh, note_written};
 use crate::panes::words::count;
 
 /// An entry that is being written.
 struct Talk {
     entry: Entry,
+    /// The entry as it stood before, where the interview has a debrief.
+    before: Option<Entry>,
+    /// What there is while nothing is said.
+    stands: Entry,
     /// What it held before anything was said.
     given: Debrief,
-    /// Whether it has a file yet.
+    /// Whether anything was written.
     kept: bool,
 }
 
@@ -26,30 +30,57 @@ struct Talk {
 /// # Errors
 /// When the user quits; what was said until then is saved.
 pub fn run(seat: &mut Seat<'_>, about: Option<&ApplicationId>) -> Said<()> {
-    let entry = match about {
+    let fresh = match about {
         Some(id) => meeting::of_job(seat, id)?,
         None => meeting::choose(seat)?,
     };
-    let given = entry.debrief.as_deref().cloned().unwrap_or_default();
-    let mut talk = Talk {
-        entry,
-        given,
-        kept: false,
-    };
+    let mut talk = opened(seat, fresh);
     seat.page
         .say("A debrief. Every line may stay empty; everything is saved as you go.");
     let asked = all_steps(seat, &mut talk);
-    if talk.kept && matches!(asked, Err(Away::Back | Away::Undo)) && dropped(seat, &talk)? {
+    let goes_back = talk.kept && matches!(asked, Err(Away::Back | Away::Undo));
+    let dropped = if goes_back {
+        dropped(seat, &talk)
+    } else {
+        Ok(false)
+    };
+    if matches!(dropped, Ok(true)) {
         return Ok(());
     }
     if talk.kept {
-        finish(seat, &talk.entry)?;
+        finish(seat, &talk)?;
     } else {
         seat.page.say("Nothing was written.");
     }
-    match asked {
+    match dropped.and(asked) {
         Ok(()) | Err(Away::Back | Away::Undo) => Ok(()),
         Err(away) => Err(away),
+    }
+}
+
+/// The debrief that is told: one that the interview has already, one that was taken back, or a fresh one; says which.
+fn opened(seat: &mut Seat<'_>, fresh: Entry) -> Talk {
+    let before = fresh::begun(&fresh, &seat.model).cloned();
+    let drafted = match &before {
+        Some(_) => None,
+        None => drafted::find(None, &fresh, &seat.model),
+    };
+    let goes_on = [
+        before.as_ref().map(|_| fresh::GOES_ON),
+        drafted.as_ref().map(|_| drafted::GOES_ON),
+    ];
+    for words in goes_on.into_iter().flatten() {
+        seat.page.say(words);
+    }
+    // What was taken back has no file: with the first line it gets one.
+    let stands = before.clone().unwrap_or(fresh);
+    let entry = drafted.unwrap_or_else(|| stands.clone());
+    Talk {
+        given: entry.debrief.as_deref().cloned().unwrap_or_default(),
+        entry,
+        stands,
+        before,
+        kept: false,
     }
 }
 
@@ -58,7 +89,7 @@ fn dropped(seat: &mut Seat<'_>, talk: &Talk) -> Said<bool> {
     seat.page.say("This debrief has something in it.");
     let ways = ["Keep it.", "Drop it, into the trash."];
     match seat.page.pick(&ways, Some(0)) {
-        Ok(0) | Err(Away::Back | Away::Undo | Away::Quit) => return Ok(false),
+        Ok(0) | Err(Away::Back | Away::Undo) => return Ok(false),
         chosen => chosen?,
     };
     let id = talk.entry.id.clone();
@@ -142,14 +173,13 @@ fn list(seat: &mut Seat<'_>, question: &str, told: &mut Vec<String>) -> Said<()>
 
 /// Writes what there is.
 fn keep(seat: &mut Seat<'_>, talk: &mut Talk) -> Said<()> {
-    let same = |d: &Debrief| *d == talk.given;
-    let blank = talk.entry.feeling.is_empty() && talk.entry.debrief.as_deref().is_none_or(same);
-    if blank {
+    if !talk.kept && talk.entry == talk.stands {
         return Ok(());
     }
-    seat.save(&mut talk.entry, !talk.kept)?;
+    let id = talk.entry.id.clone();
+    seat.save(&mut talk.entry, !talk.kept && talk.before.is_none())?;
     talk.kept = true;
-    Ok(())
+    seat.desk(|desk| drafted::forget(&id, desk))
 }
 
 fn questions(seat: &mut Seat<'_>, told: &mut Debrief, given: &Debrief) -> Said<()> {
@@ -273,14 +303,19 @@ fn people(seat: &mut Seat<'_>, told: &mut Debrief, given: &Debrief) -> Said<()> 
 }
 
 /// The questions become practice, the round gets its word.
-fn finish(seat: &mut Seat<'_>, entry: &Entry) -> Said<()> {
-    seat.desk(|desk| note_written(entry, None, desk))?;
-    let change = bank::change(&seat.model, None, entry);
-    if change.asked.is_empty() {
+fn finish(seat: &mut Seat<'_>, talk: &Talk) -> Said<()> {
+    let (entry, before) = (&talk.entry, talk.before.as_ref());
+    seat.desk(|desk| note_written(entry, before, desk))?;
+    let change = bank::change(&seat.model, before, entry);
+    let new = change.asked.iter().filter(|asked| asked.card.is_none());
+    let new = new.count();
+    if !change.asked.is_empty() {
+        seat.perform(&Effect::ChangeBank(Box::new(change)))?;
+    }
+    if new == 0 {
         seat.page.say("Saved.");
     } else {
-        let questions = count(change.asked.len(), "question is", "questions are");
-        seat.perform(&Effect::ChangeBank(Box::new(change)))?;
+        let questions = count(new, "question is", "questions are");
         seat.page.say(&format!("Saved. {questions} now practice."));
     }
     seat.read();

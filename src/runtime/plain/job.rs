@@ -12,11 +12,12 @@ use crate::domain::dates::Toward;
 use crate::domain::library::StageId;
 use crate::panes::application_form::{ApplicationForm, DATE, EMPLOYER, ROLE, STAGE, TIME};
 use crate::panes::formed::Formed as _;
-use crate::panes::library_words::family_title;
-use crate::panes::rounds::{self, blank, set_round};
-use crate::panes::{drafting, work};
+use crate::panes::{drafting, rounds};
 use crate::widgets::editor::Editor;
 use crate::widgets::form::Value;
+
+/// What is said where it is left half entered.
+const KEPT: &str = "Kept. jobs goes on with it.";
 
 /// Asks for it and saves it; what is half entered is kept and comes back here.
 ///
@@ -36,15 +37,19 @@ pub fn add(seat: &mut Seat<'_>) -> Said<()> {
         seat.tell(&mut pane, &Msg::Leaving)?;
         asked
     });
-    let [employer, role] = [EMPLOYER, ROLE].map(|at| text(&mut pane, at));
+    let employer = text(&mut pane, EMPLOYER);
     if asked.is_err() && !employer.is_empty() {
-        seat.page.say("Kept. jobs goes on with it.");
+        seat.page.say(KEPT);
     }
     asked?;
-    let stage = StageId::ALL[pane.form().fields[STAGE].chosen()];
-    let (date, time) = day(seat, &mut pane);
-    let mut application = seat.desk(|desk| blank(&employer, &role, stage, desk))?;
-    set_round(&mut application, date, time);
+    // The studio has the same form: what was typed there of it is part of the job.
+    let application = match seat.desk(|desk| pane.application(desk))? {
+        Ok(application) => application,
+        Err((_, words)) => {
+            seat.page.say(&format!("{words} {KEPT}"));
+            return Err(Away::Back);
+        }
+    };
     let step = Step::NoApplication(application.id.clone());
     seat.perform(&Effect::AddApplication(Box::new(application)))?;
     seat.desk(|desk| drafting::forget(pane.key(), desk))?;
@@ -52,7 +57,9 @@ pub fn add(seat: &mut Seat<'_>) -> Said<()> {
         .undo
         .note(format!("the new job at {employer}"), step);
     seat.page.say("Saved. u takes it back.");
-    take_field(seat, &role)?;
+    if let Some(taken) = seat.desk(|desk| pane.keep_work(None, desk))? {
+        seat.page.say(&taken);
+    }
     seat.page.gap();
     seat.read();
     Ok(())
@@ -65,6 +72,7 @@ fn part(seat: &mut Seat<'_>, pane: &mut ApplicationForm, at: usize) -> Said<()> 
         0 => {
             let employer = known(seat, "Which employer?", &text(pane, EMPLOYER))?;
             if employer.is_empty() {
+                pane.form().fields[EMPLOYER].value = line("");
                 seat.desk(|desk| drafting::forget(pane.key(), desk))?;
                 seat.page.say("Nothing was written.");
                 return Err(Away::Back);
@@ -118,18 +126,4 @@ fn put(seat: &mut Seat<'_>, pane: &mut ApplicationForm, at: usize, value: Value)
     pane.form().fields[at].value = value;
     pane.form().at = at;
     seat.desk(|desk| pane.filled_in(desk))
-}
-
-/// The field of work and the level that the role names, where nobody has said other ones.
-fn take_field(seat: &mut Seat<'_>, role: &str) -> Said<()> {
-    let family = work::guess(&seat.model, role);
-    let lacks = seat.model.profile.lacks_field() && family != seat.model.profile.family;
-    let family = lacks.then_some(family);
-    let level = work::guess_level(&seat.model, role);
-    let title = family.as_ref().map(|f| family_title(&seat.model, f));
-    seat.desk(|desk| work::keep_all(family, level, desk))?;
-    if let Some(taken) = work::taken(title.as_deref(), level) {
-        seat.page.say(&taken);
-    }
-    Ok(())
 }

@@ -53,8 +53,17 @@ fn line(seat: &Seat<'_>, job: &Application) -> String {
     format!("{} {stands}{round}.", full_stop(&job.title()))
 }
 
+/// A line for each, with all the words that it is found by.
+pub fn rows(seat: &Seat<'_>) -> Vec<(String, String)> {
+    let row = |job| (line(seat, job), roadmap::findable(job, &seat.model));
+    seat.model.journey.applications.iter().map(row).collect()
+}
+
 /// What can be done with one of them, as it stands each time that this is asked.
-fn act(seat: &mut Seat<'_>, id: &ApplicationId) -> Said<()> {
+///
+/// # Errors
+/// When the user goes away.
+pub fn act(seat: &mut Seat<'_>, id: &ApplicationId) -> Said<()> {
     let which = |seat: &mut Seat<'_>| {
         let Some(job) = seat.model.journey.get(id).cloned() else {
             return Err(Away::Back);

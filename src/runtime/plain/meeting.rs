@@ -7,7 +7,6 @@ use crate::domain::id::ApplicationId;
 use crate::domain::journal::Entry;
 use crate::domain::journey::Application;
 use crate::domain::library::StageId;
-use crate::domain::search::fold;
 use crate::domain::time::day_and_date;
 use crate::panes::debrief::fresh;
 
@@ -95,17 +94,5 @@ fn another(seat: &mut Seat<'_>) -> Said<Entry> {
         }
         Ok(())
     })?;
-    seat.desk(|desk| {
-        let jobs = &desk.model.journey.applications;
-        let same = |a: &&Application| fold(&a.employer) == fold(&employer);
-        let job = jobs.iter().find(same).map(|a| a.id.clone());
-        let mut entry = fresh::about(None, desk);
-        let words = stage.map(|s| s.short().to_lowercase());
-        if job.is_none() && !employer.is_empty() {
-            let of: Vec<String> = std::iter::once(employer.clone()).chain(words).collect();
-            entry.title = format!("Debrief: {}", of.join(", "));
-        }
-        (entry.application, entry.stage) = (job, stage);
-        entry
-    })
+    seat.desk(|desk| fresh::of_another(&employer, stage, desk))
 }

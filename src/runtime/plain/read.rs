@@ -100,7 +100,8 @@ fn part(seat: &mut Seat<'_>, of: (StageId, Option<&ApplicationId>), chosen: &Par
         let keeps = part.keeps();
         let lines: Vec<String> = part.rows.iter().map(|row| line(row, keeps)).collect();
         let ticks = part.rows.iter().any(|row| row.ticked.is_some());
-        let goes_on = |row: &Row| !row.more.is_empty() || row.voice.is_some();
+        let goes_on =
+            |row: &Row| !row.more.is_empty() || row.voice.is_some() || row.act == Some(Act::Ask);
         if !ticks && !part.rows.iter().any(goes_on) {
             for line in lines {
                 seat.page.hanging("- ", &line);
@@ -111,9 +112,9 @@ fn part(seat: &mut Seat<'_>, of: (StageId, Option<&ApplicationId>), chosen: &Par
             seat.page.choices(&lines);
         }
         let question = match (ticks, keeps) {
-            (true, true) => "Which one to keep, or let go? Enter goes back:",
+            (_, true) => "Which one to keep, or let go? Enter goes back:",
             (true, false) => "Which one to tick? Enter goes back:",
-            (false, _) => "Which one to read on? Enter goes back:",
+            (false, false) => "Which one to read on? Enter goes back:",
         };
         let Some(row) = seat
             .page
@@ -124,7 +125,14 @@ fn part(seat: &mut Seat<'_>, of: (StageId, Option<&ApplicationId>), chosen: &Par
         };
         if let (Some(Act::Ask), Some(job)) = (row.act, of.1) {
             let own = seat.page.ask("Your question:")?;
-            seat.desk(|desk| ticks::ask(desk, of.0, job, ("", own.trim())))?;
+            if !own.is_empty() {
+                let added = seat.desk(|desk| ticks::add(desk, of.0, job, &own))?;
+                seat.page.say(if added {
+                    "Kept under To ask. u takes it back."
+                } else {
+                    ticks::THERE
+                });
+            }
             read = false;
             continue;
         }

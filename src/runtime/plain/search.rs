@@ -1,15 +1,19 @@
-//! What is looked for in all that is kept: the journal, the handbook and the questions.
+//! What is looked for in all that is kept: the jobs, the journal, the handbook, the questions and past sittings.
 
 use super::list::List;
 use super::page::Said;
 use super::seat::Seat;
-use super::{handbook, journal, questions};
+use super::{handbook, jobs, journal, questions, sittings};
+use crate::domain::id::ApplicationId;
+use crate::panes::past;
 
 /// What a hit leads to.
 enum Hit {
+    Job(usize),
     Entry(usize),
     Page(usize),
     Question(usize),
+    Sitting(usize),
 }
 
 /// Asks for words where none were said, lists what has them, and reads what is chosen.
@@ -32,12 +36,25 @@ pub fn find(seat: &mut Seat<'_>, words: &str) -> Said<()> {
         }
     };
     let (pages, ids) = (handbook::pages(seat), questions::ids(seat));
+    let past = past::rows(&seat.model);
+    let open = seat.model.journey.applications.iter();
+    let open: Vec<ApplicationId> = open.map(|job| job.id.clone()).collect();
+    join("Job", jobs::rows(seat), Hit::Job);
     join("Journal", journal::rows(seat), Hit::Entry);
     join("Handbook", handbook::rows(seat, &pages), Hit::Page);
     join("Question", questions::rows(seat), Hit::Question);
+    join("Sitting", sittings::rows(seat, &past), Hit::Sitting);
     let mut list = List::new(rows);
     list.find(&words);
     list.read(seat, |seat, at| match hits.get(at) {
+        Some(Hit::Job(at)) => match open.get(*at) {
+            Some(id) => jobs::act(seat, id).map(|()| false),
+            None => Ok(false),
+        },
+        Some(Hit::Sitting(at)) => match past.get(*at) {
+            Some(row) => sittings::read(seat, &row.id).map(|()| false),
+            None => Ok(false),
+        },
         Some(Hit::Entry(at)) => {
             journal::read(seat, *at);
             Ok(false)

@@ -19,27 +19,36 @@ use crate::widgets::prose::MEASURE;
 /// # Errors
 /// When the user goes away.
 pub fn choose(seat: &mut Seat<'_>) -> Said<()> {
-    let today = seat.now().date();
-    let rows = past::rows(&seat.model);
-    if rows.is_empty() {
+    let past = past::rows(&seat.model);
+    if past.is_empty() {
         seat.page.say("Nothing was sat to its end yet.");
         return Ok(());
     }
-    let mut list = List::new(rows.iter().map(|row| {
-        let day = day_and_date(row.started.date_naive(), today);
-        let gap = if row.went.is_empty() { "" } else { ", " };
-        let line = full_stop(&format!("{day}: {}{gap}{}", row.title, row.went));
-        (line, row.findable())
-    }));
-    list.read(seat, |seat, at| {
-        if let Some(row) = rows.get(at) {
+    List::new(rows(seat, &past)).read(seat, |seat, at| {
+        if let Some(row) = past.get(at) {
             read(seat, &row.id)?;
         }
         Ok(false)
     })
 }
 
-fn read(seat: &mut Seat<'_>, id: &SittingId) -> Said<()> {
+/// A line for each, with all the words that it is found by.
+pub fn rows(seat: &Seat<'_>, past: &[past::Row]) -> Vec<(String, String)> {
+    let today = seat.now().date();
+    let row = |row: &past::Row| {
+        let day = day_and_date(row.started.date_naive(), today);
+        let gap = if row.went.is_empty() { "" } else { ", " };
+        let line = full_stop(&format!("{day}: {}{gap}{}", row.title, row.went));
+        (line, row.findable())
+    };
+    past.iter().map(row).collect()
+}
+
+/// Reads one of them.
+///
+/// # Errors
+/// When the user goes away.
+pub fn read(seat: &mut Seat<'_>, id: &SittingId) -> Said<()> {
     seat.perform(&Effect::ReadSitting(id.clone()))?;
     let Some(record) = seat.model.practice.shown.take() else {
         return Ok(());

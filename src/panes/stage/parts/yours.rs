@@ -60,8 +60,12 @@ pub(super) fn to_ask(model: &Model, stage: StageId, application: Option<&Applica
         act: Some(Act::Ask),
         ..Row::plain("a question of your own")
     }));
+    let about = match application {
+        Some(_) => "Enter on the last line writes one of your own; Space lets one go.",
+        None => "Space lets one go.",
+    };
     Part {
-        about: "Enter on the last line writes one of your own; Space lets one go.".to_owned(),
+        about: about.to_owned(),
         ..Part::new(TO_ASK, rows)
     }
 }

@@ -312,3 +312,18 @@ fn a_row_that_is_emptied_is_taken_out_and_the_others_stay() {
         "{file}"
     );
 }
+
+#[test]
+fn q_where_a_debrief_is_to_be_kept_or_dropped_keeps_it_and_quits() {
+    let told = Trial::default().talk(at_prompts(&[
+        ("What now?", "debrief"),
+        ("With which employer?", ""),
+        ("Which stage was it?", ""),
+        ("How do you feel", "tired but glad"),
+        ("Question 1:", "b"),
+        ("How do you feel", "b"),
+        ("1. Keep it.", "q"),
+    ]));
+    assert!(told.contains("Saved."), "{told}");
+    assert_eq!(told.matches("What now?").count(), 1, "{told}");
+}

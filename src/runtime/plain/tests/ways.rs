@@ -409,6 +409,10 @@ fn the_first_job_is_announced_and_what_was_typed_by_mistake_is_emptied() {
         file.contains("Acme") && !file.contains("oops") && !file.contains("none"),
         "{file}"
     );
+    assert!(
+        !told.contains("Kept. jobs goes on"),
+        "it was emptied: {told}"
+    );
 }
 
 #[test]
@@ -585,4 +589,111 @@ fn a_word_with_a_dot_that_is_not_known_answers_in_one_line() {
         1,
         "{told}"
     );
+}
+
+#[test]
+fn what_was_typed_of_a_job_in_the_studio_is_part_of_it_when_lines_finish_it() {
+    let trial = Trial::default();
+    trial.talk(says(&["jobs", "Beta House", "Social worker", "q"]));
+    let paths = trial.memory.paths();
+    let path = (paths.iter().find(|path| path.starts_with("drafts/"))).expect("a draft");
+    let draft = trial.memory.text(path).expect("a draft");
+    let typed = |label: &str, words: &str, draft: &str| {
+        let (empty, full) = (
+            format!("[\"{label}\",\"\"]"),
+            format!("[\"{label}\",\"{words}\"]"),
+        );
+        assert!(draft.contains(&empty), "{empty}: {draft}");
+        draft.replace(&empty, &full)
+    };
+    let draft = typed("Who you meet", "Peter Hall, manager", &draft);
+    let draft = typed("Where", "Harbor Street 12", &draft);
+    let draft = typed("Notes", "Ask about nights.", &draft);
+    trial.memory.meddle(path, &draft);
+    trial.talk(chooses("jobs", &["", "", "panel", "2026-03-18", "9:45"]));
+    let file = trial.file("applications/");
+    for words in ["Peter Hall", "Harbor Street 12", "Ask about nights."] {
+        assert!(file.contains(words), "{words}: {file}");
+    }
+    let told = flat(&trial.talk(says(&["q"])));
+    assert!(!told.contains("Go on with: the job"), "{told}");
+}
+
+#[test]
+fn a_question_of_ones_own_is_added_said_to_be_kept_and_taken_back() {
+    let trial = with_a_job();
+    let lines = [
+        "panel",
+        "to ask",
+        "1",
+        "Who works nights?",
+        "2",
+        "Who works nights?",
+    ];
+    let told = flat(&trial.talk(chooses("stages", &lines)));
+    assert!(
+        told.contains("Kept under To ask. u takes it back."),
+        "{told}"
+    );
+    assert!(told.contains("That question is there already."), "{told}");
+    assert!(trial.file("applications/").contains("Who works nights?"));
+    let lines = ["panel", "to ask", "2", "And who days?", "", "", "u"];
+    let told = flat(&trial.talk(chooses("stages", &lines)));
+    assert!(told.contains("Taken back: the question"), "{told}");
+    let file = trial.file("applications/");
+    assert!(!file.contains("And who days?"), "{file}");
+    assert!(file.contains("Who works nights?"), "{file}");
+}
+
+#[test]
+fn find_leads_to_jobs_and_past_sittings_too() {
+    let trial = Trial::default();
+    trial.talk(sits_once());
+    trial.talk(chooses("jobs", &["St. Mary", "Staff nurse", "panel", ""]));
+    let told = flat(&trial.talk(says(&["find staff mary", "1", "b", "", "q"])));
+    assert!(told.contains("1. Job: St. Mary, Staff nurse."), "{told}");
+    assert!(told.contains("Prepare: Panel"), "{told}");
+    let told = flat(&trial.talk(says(&["find five-minute", "", "q"])));
+    assert!(told.contains("Sitting: "), "{told}");
+}
+
+#[test]
+fn a_debrief_that_was_taken_back_or_is_there_already_goes_on_in_lines() {
+    let trial = with_a_job();
+    let told = flat(&trial.talk(chooses(
+        "debrief",
+        &[
+            "1", "y", "tired", "b", "b", "1", "u", "debrief", "1", "y", "",
+        ],
+    )));
+    assert!(told.contains("What you took back goes on here."), "{told}");
+    assert!(told.contains("Enter keeps tired"), "{told}");
+    assert!(trial.file("journal/").contains("tired"), "{told}");
+    let drafts = |path: &String| path.starts_with("drafts/");
+    assert!(
+        !trial.memory.paths().iter().any(drafts),
+        "it is in the entry"
+    );
+    let told = flat(&trial.talk(chooses("debrief", &["1", "y", "glad"])));
+    assert!(
+        told.contains("This interview has a debrief; it goes on here."),
+        "{told}"
+    );
+    let paths = trial.memory.paths();
+    let entries = paths.iter().filter(|path| path.starts_with("journal/"));
+    assert_eq!(entries.count(), 1, "{paths:?}");
+    assert!(trial.file("journal/").contains("glad"), "{told}");
+}
+
+#[test]
+fn another_interview_is_about_the_open_job_of_an_employer_and_not_about_a_closed_one() {
+    let trial = with_a_job();
+    trial.memory.meddle(
+        "applications/a-mary.toml",
+        "format = 1\nemployer = \"St. Mary\"\nrole = \"Porter\"\nstage = \"panel\"\nsince = 2024-02-01\n\
+         closed = true\noutcome = \"withdrew\"\nended = 2024-03-08\n",
+    );
+    trial.talk(chooses("debrief", &["another", "st. mary", "", "tired"]));
+    let file = trial.file("journal/");
+    assert!(file.contains("st-mary-staff-nurse"), "{file}");
 }
