@@ -75,8 +75,8 @@ fn told() -> Option<(u16, u16)> {
 #[cfg(unix)]
 static FOUND: Mutex<Option<Termios>> = Mutex::new(None);
 
-/// Has the terminal give each key at once and show none of them; Ctrl+C and Ctrl+Z are keys, too. `true` where it gave whole lines
-/// until now.
+/// Has the terminal give each key at once and show none of them; Ctrl+C and Ctrl+Z are keys, too. `true` where it gave
+/// whole lines until now.
 ///
 /// # Errors
 /// When it cannot be set so.

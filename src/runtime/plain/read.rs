@@ -124,15 +124,7 @@ fn part(seat: &mut Seat<'_>, of: (StageId, Option<&ApplicationId>), chosen: &Par
             return Ok(());
         };
         if let (Some(Act::Ask), Some(job)) = (row.act, of.1) {
-            let own = seat.page.ask("Your question:")?;
-            if !own.is_empty() {
-                let added = seat.desk(|desk| ticks::add(desk, of.0, job, &own))?;
-                seat.page.say(if added {
-                    "Kept under To ask. u takes it back."
-                } else {
-                    ticks::THERE
-                });
-            }
+            own(seat, of.0, job)?;
             read = false;
             continue;
         }
@@ -156,6 +148,20 @@ fn part(seat: &mut Seat<'_>, of: (StageId, Option<&ApplicationId>), chosen: &Par
             seat.page.say(more);
         }
     }
+}
+
+/// Keeps a question of one's own to be asked.
+fn own(seat: &mut Seat<'_>, stage: StageId, job: &ApplicationId) -> Said<()> {
+    let own = seat.page.ask("Your question:")?;
+    if !own.is_empty() {
+        let added = seat.desk(|desk| ticks::add(desk, stage, job, &own))?;
+        seat.page.say(if added {
+            "Kept under To ask. u takes it back."
+        } else {
+            ticks::THERE
+        });
+    }
+    Ok(())
 }
 
 /// A line with its tick, in words.
