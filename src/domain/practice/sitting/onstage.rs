@@ -212,7 +212,7 @@ impl Sitting {
                 // That an answer was long is said once in a part, that it was short once in a sitting: said each time it
                 // would be nagging.
                 let is_short = words == Some(manner.reactions.weak.as_str());
-                let words = words.filter(|w| !told.contains(w) && !(is_short && short));
+                let words = words.filter(|w| !(told.contains(w) || is_short && short));
                 short |= is_short;
                 told.extend(words);
                 let fixed = words.or_else(|| ends(answer.kind));
