@@ -92,13 +92,12 @@ fn a_new_entry_that_was_changed_elsewhere_since_is_not_taken_away() {
 
 const APLUS: &str = "format = 1\nemployer = \"Aplus\"\nrole = \"Engineer\"\nstage = \"panel\"\nsince = 2026-02-20\n\n\
                      [[round]]\nstage = \"screening\"\ndate = 2026-02-28\noutcome = \"pending\"\n";
+const ROUND: &str = "applications/aplus.toml";
 const QUESTION: &str = "How do you roll back a schema change?";
 
-/// A debrief of the screening at Aplus, with one question that went badly.
+/// A debrief of the screening at Aplus, with one question that went badly and who was there.
 fn debriefed() -> Visit {
-    let mut v = Visit::new()
-        .with_file("applications/aplus.toml", APLUS)
-        .ignore_toasts();
+    let mut v = Visit::new().with_file(ROUND, APLUS).ignore_toasts();
     v.sees("Debrief it first.")
         .press(Command::Debrief)
         .types("flat")
@@ -107,9 +106,13 @@ fn debriefed() -> Visit {
         .press(Command::Main)
         .press(Command::Level1)
         .press(Command::Level1)
+        .key("tab");
+    v.sees("Who was there?")
+        .types("Ana Ruiz")
         .press(Command::Save)
         .toast("1 question is now practice.");
     v.file("questions/mine.toml").contains("Aplus");
+    v.file(ROUND).contains("Ana Ruiz");
     v.sees("Aplus asked this");
     v
 }
@@ -121,6 +124,7 @@ fn one_step_back_takes_a_debrief_back_with_all_that_came_of_it() {
         .toast("Taken back: writing the debrief");
     assert_eq!(v.files("journal/…"), Vec::<String>::new());
     v.file("questions/mine.toml").lacks("Aplus");
+    v.file(ROUND).lacks("Ana Ruiz");
     v.sees("Debrief it first.")
         .sees_not("Aplus asked this")
         .sees_not("Thank-you");
@@ -153,14 +157,23 @@ fn a_debrief_that_was_taken_back_is_done_again_whole() {
 }
 
 #[test]
-fn a_debrief_that_was_changed_elsewhere_since_keeps_all_that_came_of_it() {
-    let mut v = debriefed();
-    let (entry, bank) = (v.file("journal/2026/….toml"), v.file("questions/mine.toml"));
-    v.meddles(&entry.path, &entry.text.replace("flat", "flat, and late"));
-    v.press(Command::Undo).toast("that is not taken back");
-    v.file(&entry.path).contains("flat, and late");
-    assert_eq!(v.file("questions/mine.toml").text, bank.text);
-    assert_eq!(v.files("drafts/…"), Vec::<String>::new());
-    v.sees("Aplus asked this");
-    v.runs("messages").sees_not("Taken back");
+fn of_a_debrief_that_was_changed_elsewhere_since_nothing_is_taken_back() {
+    let changes = [
+        ("journal/2026/….toml", "flat", "flat, and late"),
+        (ROUND, "Ana Ruiz", "Ana Ruiz-Gil"),
+    ];
+    for (path, before, since) in changes {
+        let mut v = debriefed();
+        let bank = v.file("questions/mine.toml").text;
+        let file = v.file(path);
+        v.meddles(&file.path, &file.text.replace(before, since));
+        v.press(Command::Undo).toast("that is not taken back");
+        v.file(&file.path).contains(since);
+        v.file("journal/2026/….toml").contains(QUESTION);
+        v.file(ROUND).contains("Ana Ruiz");
+        assert_eq!(v.file("questions/mine.toml").text, bank);
+        assert_eq!(v.files("drafts/…"), Vec::<String>::new());
+        v.sees("Aplus asked this");
+        v.runs("messages").sees_not("Taken back");
+    }
 }
