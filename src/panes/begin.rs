@@ -38,8 +38,11 @@ pub fn manner(model: &Model, head: &SittingHead) -> Manner {
 
 /// The last drill that was set up, for the settings of the next one.
 pub fn last_set_up(model: &Model) -> Option<&SittingHead> {
+    let packs: Vec<String> = (library_words::sources(model))
+        .filter_map(|from| library_words::drill_title(model, &from))
+        .collect();
     let mut sittings = model.practice.sittings.iter();
-    sittings.rfind(|head| pick::was_set_up(head))
+    sittings.rfind(|head| pick::was_set_up(head, &packs))
 }
 
 /// A drill as this person usually sits it.

@@ -250,18 +250,23 @@ fn what_was_passed_over_has_its_own_sign_and_word() {
         .sees("e: its notes, days and ending");
 }
 
-#[test]
-fn the_fitting_mock_is_chosen_for_the_stage_and_the_field() {
-    let mut v = home("2026-03-02");
+/// Adds a job whose panel is on Thursday.
+fn panel_at(employer: &str, v: &mut Visit) {
     v.press(Command::Roadmap)
         .press(Command::New)
-        .types("Hill Clinic")
+        .types(employer)
         .press_times(Command::NextField, 2)
         .press_times(Command::NextValue, 5)
         .sees("Panel")
         .press(Command::NextField)
         .types("thu")
         .press(Command::Save);
+}
+
+#[test]
+fn the_fitting_mock_is_chosen_for_the_stage_and_the_field() {
+    let mut v = home("2026-03-02");
+    panel_at("Hill Clinic", &mut v);
     v.file("applications/hill-clinic.toml")
         .contains("mock = \"ward-panel-30");
     v.press(Command::Today)
@@ -276,15 +281,7 @@ fn who_leads_is_offered_the_panel_of_those_who_lead() {
         let mut v = Visit::new()
             .ignore_toasts()
             .with_file("profile.toml", &profile);
-        v.press(Command::Roadmap)
-            .press(Command::New)
-            .types("Tessera")
-            .press_times(Command::NextField, 2)
-            .press_times(Command::NextValue, 5)
-            .sees("Panel")
-            .press(Command::NextField)
-            .types("thu")
-            .press(Command::Save);
+        panel_at("Tessera", &mut v);
         let file = v.file("applications/tessera.toml").text.clone();
         let line = file.lines().find(|l| l.starts_with("mock = "));
         line.unwrap_or_default().to_owned()

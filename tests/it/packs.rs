@@ -3,6 +3,7 @@
 use greenroom::desk::go::SetupFor;
 use greenroom::keys::{Command, Context};
 
+use crate::places;
 use crate::visit::Visit;
 
 const NIGHTS: &str = "[pack]\nformat = 1\nid = \"nights\"\ntitle = \"Night shift: porters\"\nversion = \"1.0.0\"\n\
@@ -295,4 +296,30 @@ fn an_older_pack_goes_back_into_its_place_and_the_newer_one_waits_for_it() {
         .sees_not("cannot be used");
     v.file("trash/…/packs/nights.toml")
         .contains("Why do you want nights?");
+}
+
+#[test]
+fn a_drill_of_a_pack_is_one_that_somebody_set_up() {
+    let mut v = Visit::new()
+        .ignore_toasts()
+        .with_file("packs/nights.toml", NIGHTS);
+    let to = |v: &mut Visit, row: &str, key: Command| {
+        for _ in 0..20 {
+            if v.screen().has(&format!("▌ {row}")) {
+                return;
+            }
+            v.press(key);
+        }
+        panic!("no {row}\n{}", v.screen());
+    };
+    v.press(Command::PracticeHome).press(Command::Practice);
+    to(&mut v, "From", Command::PrevField);
+    v.press(Command::PrevValue).sees("‹ Night shift: porters ›");
+    to(&mut v, "Rate", Command::NextField);
+    v.press(Command::NextValue).sees("(•) all at the end");
+    v.press(Command::Save).is_in(Context::Think);
+    places::on_to(&mut v, Context::Results);
+    v.press(Command::Close);
+    v.press(Command::PracticeHome).press(Command::Practice);
+    v.sees("(•) all at the end");
 }

@@ -100,7 +100,12 @@ impl Reactions {
 }
 
 impl Interviewer {
-    /// One of the ways in which they begin.
+    /// In how many ways they may begin.
+    pub const fn openings(&self) -> usize {
+        self.other_openings.len() + 1
+    }
+
+    /// One of these ways.
     pub fn opening(&self, nth: usize) -> &str {
         in_turn(&self.opening_line, &self.other_openings, nth)
     }

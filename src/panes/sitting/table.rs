@@ -49,7 +49,7 @@ pub fn asker(now: Now, sitting: &Sitting) -> Option<String> {
 /// How an interviewer begins, at the first question of a section.
 pub fn opening(view: &View<'_>, sitting: &Sitting) -> Option<String> {
     let stage = sitting.stage(view.now).filter(|s| s.first)?;
-    let manner = stage.speaker.manner?;
+    let begins = sitting.begins()?;
     let before = &stage.shape.sections[..stage.section];
     let met = |s: &Stretch| s.asks() > 0 && s.persona == stage.stretch.persona;
     // The same person does not greet twice, and a table greets once.
@@ -64,8 +64,7 @@ pub fn opening(view: &View<'_>, sitting: &Sitting) -> Option<String> {
     } else {
         String::new()
     };
-    let nth = usize::try_from(sitting.head().seed % 97).unwrap_or(0) + stage.section;
-    (!known && !stage.stretch.is_one_way()).then(|| format!("{late}\"{}\"", manner.opening(nth)))
+    (!known && !stage.stretch.is_one_way()).then(|| format!("{late}\"{begins}\""))
 }
 
 /// Draws the people around the table where there is room for all of them; returns the rows used.

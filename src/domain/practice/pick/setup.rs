@@ -76,8 +76,10 @@ impl Setup {
 
 /// Whether a sitting was a drill that somebody set up: mocks, single questions and the like say nothing of how its
 /// settings are wished the next time.
-pub fn was_set_up(head: &SittingHead) -> bool {
-    head.form == Form::Drill && head.shape.is_none() && head.title == drill_name(head.stage)
+/// Drills of one pack go by one of the names of `packs`.
+pub fn was_set_up(head: &SittingHead, packs: &[String]) -> bool {
+    let named = head.title == drill_name(head.stage) || packs.contains(&head.title);
+    head.form == Form::Drill && head.shape.is_none() && named
 }
 
 /// What a drill is called.

@@ -6,6 +6,7 @@ use super::parts::Phase;
 use super::scene::Scene;
 use super::state::Sitting;
 use super::turns::talks;
+use crate::domain::dice::Dice;
 use crate::domain::id::PersonaId;
 use crate::domain::library::{Condition, Interviewer, Kind, Member};
 use crate::domain::practice::clock::Pacing;
@@ -160,6 +161,15 @@ impl Sitting {
         let format =
             || self.pacing() == Pacing::Hard && self.stretch().is_some_and(Stretch::is_one_way);
         self.record.head.strict || format()
+    }
+
+    /// How whoever speaks now begins: one of their ways, by the seed.
+    pub fn begins(&self) -> Option<&str> {
+        let scene = self.scene.as_ref()?;
+        let manner = self.speaker_in(scene).manner?;
+        let section = self.section_now(scene) as u64;
+        let mut dice = Dice::stream(self.record.head.seed, "how they begin", section);
+        Some(manner.opening(dice.below(manner.openings())))
     }
 
     /// What the interviewer does after an answer, while it is their turn.
