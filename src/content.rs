@@ -25,4 +25,5 @@ pub mod report;
 pub mod schema;
 pub mod shipped;
 mod syntax;
+pub mod tags;
 mod words;

@@ -4,6 +4,7 @@ pub mod chance;
 pub mod clock;
 pub mod editor;
 pub mod here;
+mod incoming;
 pub mod input;
 pub mod keeper;
 pub mod load;

@@ -17,7 +17,9 @@ pub mod own;
 pub fn run(args: &CheckArgs, world: &mut World<'_, '_>) -> Exit {
     let mut tables = String::new();
     let mut problems = if args.paths.is_empty() {
-        tables.push_str(&check::coverage());
+        if args.coverage {
+            tables = check::coverage();
+        }
         everything(world)
     } else {
         named(&args.paths, &mut tables, world)

@@ -11,22 +11,11 @@ use toml_edit::{Datetime, DocumentMut, Item, Table, value};
 use super::edited::{opened, records};
 use super::guess;
 use super::packs::{MINE, short_id};
+use super::tags::{ASKED, DOUBT, OWN};
 use crate::domain::id::QuestionId;
 use crate::domain::library::{Kind, PLAIN_ANSWER, StageId};
 use crate::domain::text::one_line;
 use crate::problem::Problem;
-
-/// The tag of a question as it was noted down of a real interview.
-pub const ASKED: &str = "asked";
-
-/// The tag of a question that the user thought of.
-pub const OWN: &str = "own";
-
-/// The tags of questions as a person noted them down: those need not be well put.
-pub const NOTED: [&str; 2] = [ASKED, OWN];
-
-/// The tag of a doubt that they had.
-pub const DOUBT: &str = "doubt";
 
 /// The name of the file in problems.
 const FILE: &str = "questions/mine.toml";

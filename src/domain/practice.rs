@@ -20,6 +20,7 @@ pub mod score;
 pub mod shape;
 pub mod sitting;
 pub mod solo;
+pub mod step;
 pub mod talk;
 pub mod talk_through;
 pub mod tally;

@@ -8,7 +8,7 @@ use super::{
     Head, Pane, Reason, begin, handbook, inside, own_question, own_words, step_of, text_height,
     text_width,
 };
-use crate::content::mine::{ASKED, DOUBT, OWN};
+use crate::content::tags::{ASKED, DOUBT, OWN};
 use crate::desk::go::SetupFor;
 use crate::desk::model::Loaded;
 use crate::desk::{Desk, Go, Model, Msg, Place, View};

@@ -15,7 +15,7 @@ use rustix::process::{
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH, SIGXFSZ};
 use signal_hook::iterator::Signals;
 
-use super::input::Incoming;
+use super::incoming::Incoming;
 use super::screen::{self, Screen};
 use super::tty;
 

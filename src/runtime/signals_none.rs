@@ -4,7 +4,7 @@ use std::io;
 use std::process::Child;
 use std::sync::mpsc::Sender;
 
-use super::input::Incoming;
+use super::incoming::Incoming;
 use super::screen::Screen;
 
 /// There is no such limit.

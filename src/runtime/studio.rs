@@ -11,7 +11,8 @@ use std::time::Duration;
 
 use super::clock::Clock;
 use super::here::Here;
-use super::input::{Incoming, Reader};
+use super::incoming::Incoming;
+use super::input::Reader;
 use super::keeper::Keeper;
 use super::screen::{self, Screen};
 use super::{editor, signals, watch};

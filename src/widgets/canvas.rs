@@ -97,10 +97,17 @@ impl<'a> Canvas<'a> {
         self.put(right.saturating_sub(used), y, text, used, role)
     }
 
-    /// Fills a row with one symbol.
+    /// Fills a row with one symbol, which covers one cell.
     pub fn line(&mut self, x: u16, y: u16, width: u16, symbol: &str, role: Role) {
-        for i in 0..width {
-            self.put(x.saturating_add(i), y, symbol, 1, role);
+        let row = Rect::new(x, y, width, 1).intersection(self.buf.area);
+        if row.is_empty() {
+            return;
+        }
+        let style = self.look.style(role);
+        let from = self.buf.index_of(row.x, row.y);
+        let cells = self.buf.content.iter_mut().skip(from);
+        for cell in cells.take(usize::from(row.width)) {
+            cell.set_symbol(symbol).set_style(style);
         }
     }
 

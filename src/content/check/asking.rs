@@ -4,8 +4,8 @@ use super::book::{Book, each};
 use super::out::{Out, Scope};
 use super::tokens::{first_word, sentences};
 use crate::content::found::At;
-use crate::content::mine::NOTED;
 use crate::content::raw::{Question, Record};
+use crate::content::tags::NOTED;
 
 /// Words that a request may start with.
 const REQUESTS: [&str; 31] = [

@@ -190,7 +190,7 @@ impl Shelves {
         }
     }
 
-    fn put<T>(&self, onto: &mut Shelf<T>, row: &Row, open: fn(&[u8]) -> T) {
+    fn put<T>(&self, onto: &mut Shelf<T>, row: &Row, open: fn(&[u8]) -> Option<T>) {
         let place = |at: usize| u32::try_from(self.start + at).unwrap_or(u32::MAX);
         let at = place(row.at.start)..place(row.at.end);
         onto.push_piled(Arc::clone(&row.id), &self.pile, at, open);
@@ -255,7 +255,7 @@ impl Shelves {
             .rows
             .iter()
             .filter(|row| row.array == raw::Question::ARRAY);
-        rows.filter_map(|row| Some(open_question(&self.piece(&row.at)?)))
+        rows.filter_map(|row| open_question(&self.piece(&row.at)?))
             .collect()
     }
 
@@ -292,10 +292,10 @@ pub fn take_away(library: &mut Library, prefix: &str) {
 }
 
 /// Opens a question; one without points of its own borrows those of its framework.
-fn open_question(bytes: &[u8]) -> Question {
-    let mut question = open::<raw::Question>(bytes);
+fn open_question(bytes: &[u8]) -> Option<Question> {
+    let mut question = open::<raw::Question>(bytes)?;
     lend_points(&mut question);
-    question
+    Some(question)
 }
 
 /// Gives a question without points of its own those of its framework.

@@ -32,9 +32,9 @@ impl Pile for Vec<u8> {
 #[derive(Debug, Clone)]
 enum Body<T> {
     /// In the binary.
-    Packed(&'static [u8], fn(&[u8]) -> T),
+    Packed(&'static [u8], fn(&[u8]) -> Option<T>),
     /// In a pile of packed records.
-    Piled(Arc<dyn Pile>, Range<u32>, fn(&[u8]) -> T),
+    Piled(Arc<dyn Pile>, Range<u32>, fn(&[u8]) -> Option<T>),
     Kept(Arc<T>),
 }
 
@@ -73,7 +73,12 @@ impl<T> Shelf<T> {
     }
 
     /// Adds a shipped record with the function that opens it; its id must be new.
-    pub fn push_packed(&mut self, id: &'static str, bytes: &'static [u8], open: fn(&[u8]) -> T) {
+    pub fn push_packed(
+        &mut self,
+        id: &'static str,
+        bytes: &'static [u8],
+        open: fn(&[u8]) -> Option<T>,
+    ) {
         self.rows
             .push((Key::Shipped(id), Body::Packed(bytes, open)));
     }
@@ -84,7 +89,7 @@ impl<T> Shelf<T> {
         id: Arc<str>,
         pile: &Arc<dyn Pile>,
         at: Range<u32>,
-        open: fn(&[u8]) -> T,
+        open: fn(&[u8]) -> Option<T>,
     ) {
         self.rows
             .push((Key::Own(id), Body::Piled(Arc::clone(pile), at, open)));
@@ -112,7 +117,7 @@ impl<T> Shelf<T> {
             .retain(|(known, _)| !known.as_str().starts_with(prefix));
     }
 
-    /// Opens one record; `None` also where its file can no longer be read.
+    /// Opens one record; `None` also where its file can no longer be read, or holds something else by now.
     pub fn get(&self, id: &str) -> Option<Arc<T>> {
         let mut rows = self.rows.iter();
         let (_, body) = rows.find(|(known, _)| known.as_str() == id)?;
@@ -153,10 +158,10 @@ impl<T> Shelf<T> {
 impl<T> Body<T> {
     fn open(&self) -> Option<Arc<T>> {
         match self {
-            Self::Packed(bytes, open) => Some(Arc::new(open(bytes))),
+            Self::Packed(bytes, open) => open(bytes).map(Arc::new),
             Self::Piled(pile, at, open) => {
                 let bytes = pile.piece(at.start as usize..at.end as usize)?;
-                Some(Arc::new(open(&bytes)))
+                open(&bytes).map(Arc::new)
             }
             Self::Kept(record) => Some(Arc::clone(record)),
         }

@@ -15,15 +15,14 @@ mod machine;
 mod parts;
 mod picks;
 mod readout;
-mod record;
 mod view;
 
+pub use super::record::{Agreement, ItemAnswer, Response};
 pub use draw::{Wanted, draw};
 pub use machine::Set;
 pub use parts::{Draft, Phase, Rules, Slot, seconds_of};
 pub use picks::Picks;
 pub use readout::{Agreements, Fit, Mirrored, agreements, fit};
-pub use record::{Agreement, ItemAnswer, Response};
 pub use view::{Mark, Shown};
 
 #[cfg(test)]

@@ -3,23 +3,25 @@
 //! The running sitting can be rebuilt from these alone, which is how a killed one resumes.
 
 mod event;
+mod item;
 mod length;
+mod reply;
 
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::assess::ItemAnswer;
 use super::clock::{Factor, Pacing};
 use super::shape::Shape;
-use super::talk::{Reply, StepBack};
 use crate::domain::id::{CompetencyId, DimensionId, ItemId, QuestionId, ScenarioId, SittingId};
 use crate::domain::level::Level;
 use crate::domain::library::{Kind, StageId};
 use crate::domain::time::{Now, Wall};
 
 pub use event::{Event, EventKind};
+pub use item::{Agreement, ItemAnswer, Response};
 pub use length::is_timed;
+pub use reply::{Reply, StepBack};
 
 /// How an answer is given.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]

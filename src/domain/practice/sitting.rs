@@ -36,9 +36,10 @@ mod state;
 mod turns;
 mod view;
 
+pub use super::step::{Refusal, Step};
 pub use looks::{After, AnchorView, FlagView, PointView, Prompt};
 pub use onstage::{Stage, TurnView};
-pub use parts::{Draft, Manner, Phase, Refusal, Step};
+pub use parts::{Draft, Manner, Phase};
 
 pub use state::Sitting;
 

@@ -15,13 +15,12 @@
 mod machine;
 mod meters;
 mod parts;
-mod record;
 mod view;
 
+pub use super::record::{Reply, StepBack};
 pub use machine::Talk;
 pub use meters::{moved, standing};
 pub use parts::{Draft, Phase, Rules};
-pub use record::{Reply, StepBack};
 
 #[cfg(test)]
 mod tests;

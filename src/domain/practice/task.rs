@@ -5,7 +5,7 @@ use super::clock::Announce;
 use super::countdown::Countdown;
 use super::record::{Block, Form, SittingRecord};
 use super::shape::Stop;
-use super::sitting::{Refusal, Step};
+use super::step::{Refusal, Step};
 use super::talk::{self, Talk};
 use crate::domain::id::{ItemId, ScenarioId};
 use crate::domain::library::Library;

@@ -5,9 +5,10 @@
 
 use std::time::Duration;
 
-use super::{Incoming, Parsed};
+use super::Parsed;
 use crate::domain::time::Mono;
 use crate::keys::{Code, Key};
+use crate::runtime::incoming::Incoming;
 
 /// Keys that follow each other within this time are one burst.
 const GAP: Duration = Duration::from_millis(10);

@@ -12,12 +12,12 @@ use std::time::Duration;
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::io::Errno;
 
-use super::Incoming;
 use super::burst::Burst;
 use super::gate::Gate;
 use super::parse::Parser;
 use crate::domain::time::Mono;
 use crate::runtime::clock::Clock;
+use crate::runtime::incoming::Incoming;
 use crate::runtime::signals;
 
 /// Bytes read at once; a terminal's own queue holds 4096.

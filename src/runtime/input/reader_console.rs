@@ -9,11 +9,11 @@ use std::time::Duration;
 
 use crossterm::event::{self, Event};
 
-use super::Incoming;
 use super::burst::Burst;
 use super::console;
 use super::gate::Gate;
 use crate::runtime::clock::Clock;
+use crate::runtime::incoming::Incoming;
 
 /// How often the thread looks whether it is to be parked; the console offers no way to wake it.
 const LOOK: Duration = Duration::from_millis(100);

@@ -18,7 +18,38 @@ mod plain;
 mod settle;
 
 use chains::Chains;
-use parts::Part;
+
+/// Fewest words of a question over something that is still to be written.
+const NAMED: usize = 3;
+
+/// What a block is by itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// A paragraph with a labelled question.
+    Marked,
+    /// A folded answer under a question.
+    Fold,
+    /// A folded part of the page.
+    Folder,
+    /// A folded answer to what stands before.
+    Answer,
+    /// A bold or numbered line that asks.
+    Bold,
+    /// A bold line that names what follows.
+    Topic,
+    /// A list and what it holds.
+    List(Holds),
+    /// A table of questions.
+    Table,
+    /// A paragraph that asks.
+    Asking,
+    /// A paragraph right before an answer.
+    Asked,
+    /// Several questions, a line each.
+    Lines,
+    /// What is left out, and why.
+    Left(Why),
+}
 
 impl Walk<'_> {
     /// Takes the questions of a part of the page.

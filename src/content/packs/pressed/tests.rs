@@ -1,5 +1,8 @@
 //! Pressed packs: the same as those that were read, and never half of one.
 
+use std::borrow::Cow;
+use std::sync::atomic::{AtomicBool, Ordering};
+
 use super::*;
 use crate::content::packs::{EXAMPLE, load};
 use crate::domain::library::Library;
@@ -75,6 +78,38 @@ fn nothing_is_taken_of_what_is_not_whole() {
         assert!(opened(&bent).pack(key).is_none(), "byte {at}");
         assert!(opened(&whole[..at]).pack(key).is_none(), "cut at {at}");
     }
+}
+
+/// A file that something else writes over once it was looked through.
+#[derive(Debug)]
+struct Overwritten(Vec<u8>, AtomicBool);
+
+impl Pile for Overwritten {
+    fn size(&self) -> usize {
+        self.0.len()
+    }
+
+    fn piece(&self, at: Range<usize>) -> Option<Cow<'_, [u8]>> {
+        let piece = self.0.get(at)?;
+        Some(if self.1.load(Ordering::Relaxed) {
+            Cow::Owned(vec![0xff; piece.len()])
+        } else {
+            Cow::Borrowed(piece)
+        })
+    }
+}
+
+#[test]
+fn records_whose_file_holds_something_else_by_now_are_not_there() {
+    let (key, pack) = example();
+    let whole = pressed_of(&[(key, &pack)], None);
+    let file = Arc::new(Overwritten(whole, AtomicBool::new(false)));
+    let library = laid(&Pressed::open(file.clone()).pack(key).expect("whole"));
+    let id = pack.cards[0].id.as_str();
+    assert!(library.questions.get(id).is_some());
+    file.1.store(true, Ordering::Relaxed);
+    assert!(library.questions.get(id).is_none());
+    assert_eq!(library.scenarios.iter().count(), 0);
 }
 
 #[test]

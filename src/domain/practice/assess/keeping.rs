@@ -6,7 +6,7 @@ use super::machine::Set;
 use super::parts::{Draft, Phase};
 use crate::domain::practice::countdown::whole;
 use crate::domain::practice::record::{Block, Event, EventKind};
-use crate::domain::practice::sitting::{Refusal, Step};
+use crate::domain::practice::step::{Refusal, Step};
 use crate::domain::time::Now;
 
 impl Set {

@@ -4,15 +4,14 @@ use std::time::Duration;
 
 use super::parts::{Phase, Rules, Slot};
 use super::picks::Picks;
-use super::record::{Agreement, ItemAnswer};
 use crate::domain::dice::Dice;
 use crate::domain::id::ItemId;
 use crate::domain::level::Level;
 use crate::domain::library::{ItemKind, Library};
 use crate::domain::practice::clock::{Announce, Factor, Pacing, Span};
 use crate::domain::practice::countdown::{Countdown, whole};
-use crate::domain::practice::record::{Block, EventKind};
-use crate::domain::practice::sitting::{Refusal, Step};
+use crate::domain::practice::record::{Agreement, Block, EventKind, ItemAnswer};
+use crate::domain::practice::step::{Refusal, Step};
 use crate::domain::time::{Mono, Now};
 
 /// A set under way.

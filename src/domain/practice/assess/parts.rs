@@ -5,11 +5,10 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use super::picks::Picks;
-use super::record::ItemAnswer;
 use crate::domain::id::ItemId;
 use crate::domain::library::{Item, ItemKind, ItemTask};
 use crate::domain::practice::clock::{Factor, Pacing};
-use crate::domain::practice::record::SittingHead;
+use crate::domain::practice::record::{ItemAnswer, SittingHead};
 
 /// Seconds that tests of this kind give for a judgment question.
 const JUDGMENT_S: u32 = 90;

@@ -2,9 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::record::{Agreement, Response};
 use crate::domain::level::Level;
 use crate::domain::library::{Item, ItemMode, ItemTask};
+use crate::domain::practice::record::{Agreement, Response};
 
 /// An answer under way. Options are named by their place in the record, from 1.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

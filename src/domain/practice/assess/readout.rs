@@ -1,9 +1,9 @@
 //! What can be said of a set without a score: how a judgment lies to the key, and where statements disagree.
 
-use super::record::{Agreement, Response};
 use crate::domain::id::ItemId;
 use crate::domain::level::Level;
 use crate::domain::library::{Facet, Item, ItemOption, ItemTask, Judgment};
+use crate::domain::practice::record::{Agreement, Response};
 
 /// How an answer to a judgment question lies to the key of this program. Employers' keys differ.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

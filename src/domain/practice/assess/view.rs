@@ -3,11 +3,11 @@
 use super::machine::Set;
 use super::parts::{Phase, Slot};
 use super::picks::Picks;
-use super::record::Response;
 use crate::domain::level::Level;
 use crate::domain::library::{Item, ItemKind, ItemOption, ItemTask};
 use crate::domain::practice::clock::Pacing;
 use crate::domain::practice::countdown::Countdown;
+use crate::domain::practice::record::Response;
 
 /// What was picked of one act.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -2,7 +2,6 @@
 
 use super::debrief::{Debrief, ItemsLine, Stood};
 use super::moments::{About, What};
-use super::page::{ended, text_of};
 use crate::domain::id::CompetencyId;
 use crate::domain::level::Level;
 use crate::domain::library::{ItemKind, Library};
@@ -164,4 +163,19 @@ pub(super) fn next(found: &Debrief, results: &Results) -> String {
         _ => "sit it with other questions, or with somebody who asks harder.",
     };
     words.to_owned()
+}
+
+/// The words in which a question of the plan was asked.
+pub(super) fn text_of(question: usize, record: &SittingRecord, library: &Library) -> String {
+    let planned = record.head.plan.get(question);
+    let found = planned.and_then(|p| {
+        let question = library.questions.get(p.question.as_str())?;
+        Some(question.wording(p.wording).to_owned())
+    });
+    found.unwrap_or_else(|| planned.map_or_else(String::new, |p| p.question.to_string()))
+}
+
+/// How a talk with choices ended, in words.
+pub(super) fn ended(level: Level) -> String {
+    format!("the talk came out {}", level.word())
 }

@@ -2,11 +2,10 @@
 //! next, then the rest. The screen, the clipboard and the page for others all show these lines.
 
 use super::debrief::{Debrief, PartLine, TaskLine, debrief};
-use super::glance::{change, next, well};
+use super::glance::{change, ended, next, text_of, well};
 use super::leaving::{Leaving, leaving};
 use super::moments::{About, Moment, What};
 use super::thanks::{Thanks, thanks};
-use crate::domain::level::Level;
 use crate::domain::library::{ItemKind, Library};
 use crate::domain::practice::record::SittingRecord;
 use crate::domain::practice::results::Results;
@@ -69,21 +68,6 @@ pub fn page(record: &SittingRecord, library: &Library) -> Option<Vec<PageLine>> 
     let command = format!("greenroom drill --code {}", shape.code);
     page.push(PageLine::Command(command));
     Some(page)
-}
-
-/// The words in which a question of the plan was asked.
-pub(super) fn text_of(question: usize, record: &SittingRecord, library: &Library) -> String {
-    let planned = record.head.plan.get(question);
-    let found = planned.and_then(|p| {
-        let question = library.questions.get(p.question.as_str())?;
-        Some(question.wording(p.wording).to_owned())
-    });
-    found.unwrap_or_else(|| planned.map_or_else(String::new, |p| p.question.to_string()))
-}
-
-/// How a talk with choices ended, in words.
-pub(super) fn ended(level: Level) -> String {
-    format!("the talk came out {}", level.word())
 }
 
 fn moment(moment: &Moment, record: &SittingRecord, library: &Library) -> String {

@@ -1,11 +1,12 @@
 //! Commands while a question is thought about and answered.
 
-use super::parts::{Phase, Refusal, Step};
+use super::parts::Phase;
 use super::state::Sitting;
 use crate::domain::level::Level;
 use crate::domain::practice::clock::Pacing;
 use crate::domain::practice::countdown::Countdown;
 use crate::domain::practice::record::{EventKind, Extra, Hint, Input, To};
+use crate::domain::practice::step::{Refusal, Step};
 use crate::domain::time::Now;
 
 impl Sitting {

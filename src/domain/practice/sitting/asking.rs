@@ -1,9 +1,10 @@
 //! Working on a problem aloud: facts that are told on request, steps that are said before they are done.
 
 use super::item::Item;
-use super::parts::{Phase, Refusal, Step};
+use super::parts::Phase;
 use super::state::Sitting;
 use crate::domain::practice::record::Answer;
+use crate::domain::practice::step::{Refusal, Step};
 use crate::domain::practice::talk_through::asked_for;
 
 impl Sitting {

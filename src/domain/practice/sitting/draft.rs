@@ -2,9 +2,10 @@
 
 use std::time::Duration;
 
-use super::parts::{Attempt, Draft, Phase, Refusal, Step, Ticks};
+use super::parts::{Attempt, Draft, Phase, Ticks};
 use super::state::Sitting;
 use crate::domain::practice::countdown::whole;
+use crate::domain::practice::step::{Refusal, Step};
 use crate::domain::time::Now;
 
 impl Sitting {

@@ -1,10 +1,11 @@
 //! Ratings at the end of a sitting: how many there are, and leaving the rest of them for another time.
 
 use super::item::Item;
-use super::parts::{Manner, Phase, Refusal, Step};
+use super::parts::{Manner, Phase};
 use super::state::Sitting;
 use crate::domain::library::Library;
 use crate::domain::practice::record::{EventKind, SittingRecord};
+use crate::domain::practice::step::{Refusal, Step};
 use crate::domain::time::Now;
 
 impl Sitting {

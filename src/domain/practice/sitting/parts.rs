@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::domain::level::Level;
 use crate::domain::library::Dimension;
 use crate::domain::practice::clock::USUAL_PACE;
-use crate::domain::practice::record::{Block, Extra, Hint, Input, Mark, Way};
+use crate::domain::practice::record::{Extra, Hint, Input, Mark, Way};
 use crate::domain::text::word_count;
 
 /// Which step a sitting stands at.
@@ -77,78 +77,6 @@ impl Default for Manner {
         }
     }
 }
-
-/// Why a command was not carried out.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Refusal {
-    /// It belongs to another step.
-    NotNow,
-    /// A strict sitting has no pause.
-    StrictPause,
-    /// A strict sitting has no skip.
-    StrictSkip,
-    /// A strict sitting has no hints.
-    StrictHints,
-    /// Nothing was written.
-    Blank,
-    /// All hints are open.
-    NoMoreHints,
-    /// The level may be lowered, not raised.
-    NotHigher,
-    /// No point was missed.
-    NothingMissed,
-    /// The descriptions are chosen.
-    Described,
-    /// They would ask nothing more.
-    NothingAsked,
-    /// There is no such line.
-    NoSuchLine,
-    /// Nobody there could say that.
-    NoSuchFact,
-    /// The question has no facts to ask for.
-    NoFacts,
-    /// No reply was given that could be taken back.
-    NothingBack,
-    /// Nothing is written, where no question is skipped.
-    StrictBlank,
-    /// A hard clock has run out.
-    NoTime,
-    /// An item is only half answered.
-    HalfAnswered,
-    /// There is no earlier item, or the format does not go back.
-    NoWayBack,
-}
-
-impl Refusal {
-    /// The sentence on the screen.
-    pub const fn sentence(self) -> &'static str {
-        match self {
-            Self::NotNow => "Not at this step.",
-            Self::StrictPause => "This sitting is strict: the clock has no pause.",
-            Self::StrictSkip => "This sitting is strict: no question is skipped.",
-            Self::StrictHints => "This sitting is strict: there are no hints.",
-            Self::Blank => "Nothing is written yet. The pause sheet can skip the question.",
-            Self::StrictBlank => "Nothing is written yet, and this sitting skips nothing.",
-            Self::NoMoreHints => "All three hints are open.",
-            Self::NotHigher => "A level can be lowered, not raised.",
-            Self::NothingMissed => "No point was missed.",
-            Self::Described => "The descriptions are chosen. u goes back to the last one.",
-            Self::NothingAsked => "They would ask nothing more here.",
-            Self::NoSuchLine => "There is no such line.",
-            Self::NoSuchFact => {
-                "They cannot tell you that. Other words may help; Down shows what they know."
-            }
-            Self::NoFacts => "This question has no facts to ask for.",
-            Self::NothingBack => "There is no reply to take back.",
-            Self::NoTime => "They do not wait any longer. Pick the reply that comes nearest.",
-            Self::HalfAnswered => "This one is only half answered. The pause sheet can skip it.",
-            Self::NoWayBack => "There is nothing before this one to go back to.",
-        }
-    }
-}
-
-/// The blocks that a command appended, or why it did nothing.
-pub type Step = Result<Vec<Block>, Refusal>;
 
 /// A half-done answer, written to disk while it is given, so that a kill loses neither words nor honesty.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]

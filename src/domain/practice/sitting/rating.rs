@@ -2,12 +2,13 @@
 
 use std::sync::Arc;
 
-use super::parts::{Phase, Refusal, Step};
+use super::parts::Phase;
 use super::scene::ENGAGEMENT;
 use super::state::Sitting;
 use crate::domain::level::Level;
 use crate::domain::practice::record::{Block, Event, EventKind, Mark, Rater, Rating};
 use crate::domain::practice::score::{Evidence, Rated, judge};
+use crate::domain::practice::step::{Refusal, Step};
 use crate::domain::time::Now;
 
 impl Sitting {

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::item::Item;
-use super::parts::{Attempt, Manner, Phase, Refusal, Step, Ticks, Work};
+use super::parts::{Attempt, Manner, Phase, Ticks, Work};
 use super::scene::Scene;
 use crate::domain::id::SittingId;
 use crate::domain::library::{Dimension, Library};
@@ -16,6 +16,7 @@ use crate::domain::practice::record::{
     Block, Event, EventKind, Hint, Input, Mark, Rater, SittingHead, SittingRecord,
 };
 use crate::domain::practice::score::{Evidence, Rated, Verdict, judge};
+use crate::domain::practice::step::{Refusal, Step};
 use crate::domain::time::{Mono, Now};
 
 /// A sitting under way.

@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use super::parts::{Attempt, Phase, Refusal, Step};
+use super::parts::{Attempt, Phase};
 use super::scene::Scene;
 use super::state::Sitting;
 use crate::domain::library::{Condition, Interviewer};
@@ -11,6 +11,7 @@ use crate::domain::practice::clock::{Pacing, Span};
 use crate::domain::practice::countdown::Countdown;
 use crate::domain::practice::mock::cut_in;
 use crate::domain::practice::record::{Block, Event, EventKind, Extra, To};
+use crate::domain::practice::step::{Refusal, Step};
 use crate::domain::practice::task::Task;
 use crate::domain::time::{Mono, Now};
 

@@ -4,12 +4,11 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::parts::{Draft, Phase, Rules};
-use super::record::{Reply, StepBack};
 use crate::domain::library::{Choice, Scenario, Turn};
 use crate::domain::practice::clock::{Announce, Pacing, Span};
 use crate::domain::practice::countdown::{Countdown, whole};
-use crate::domain::practice::record::{Block, Event, EventKind};
-use crate::domain::practice::sitting::{Refusal, Step};
+use crate::domain::practice::record::{Block, Event, EventKind, Reply, StepBack};
+use crate::domain::practice::step::{Refusal, Step};
 use crate::domain::time::{Mono, Now};
 
 /// A talk under way.

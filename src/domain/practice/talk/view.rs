@@ -2,11 +2,10 @@
 
 use super::machine::Talk;
 use super::parts::Phase;
-use super::record::Reply;
 use crate::domain::library::{Choice, End, Meter, Node, Scenario, Turn};
 use crate::domain::practice::clock::Pacing;
 use crate::domain::practice::countdown::Countdown;
-use crate::domain::practice::record::Input;
+use crate::domain::practice::record::{Input, Reply};
 
 impl Talk {
     /// What is talked about, and with whom.

@@ -1,7 +1,7 @@
 //! Which blocks of a section begin a question, and which belong to the question before them.
 
+use super::Part;
 use super::chains::Chains;
-use super::parts::Part;
 use crate::content::import::asking::Asks;
 use crate::content::import::label::{Label, label};
 use crate::content::import::ledger::Why;

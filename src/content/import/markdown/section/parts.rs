@@ -2,7 +2,7 @@
 
 use super::chains::Chains;
 use super::plain;
-use super::settle;
+use super::{NAMED, Part, settle};
 use crate::content::import::asking::{Asks, asks, ends_asking};
 use crate::content::import::furniture;
 use crate::content::import::label::{Label, is_asked, is_bare_answer, label, unlabelled};
@@ -11,35 +11,6 @@ use crate::content::import::markdown::lists::{self, Count, Holds};
 use crate::content::import::markdown::{Walk, body, key, marks, tables};
 use crate::content::import::tree::{Block, Item, List, Text, What};
 use crate::content::import::words::WORDS;
-
-/// What a block is by itself.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Part {
-    /// A paragraph with a labelled question.
-    Marked,
-    /// A folded answer under a question.
-    Fold,
-    /// A folded part of the page.
-    Folder,
-    /// A folded answer to what stands before.
-    Answer,
-    /// A bold or numbered line that asks.
-    Bold,
-    /// A bold line that names what follows.
-    Topic,
-    /// A list and what it holds.
-    List(Holds),
-    /// A table of questions.
-    Table,
-    /// A paragraph that asks.
-    Asking,
-    /// A paragraph right before an answer.
-    Asked,
-    /// Several questions, a line each.
-    Lines,
-    /// What is left out, and why.
-    Left(Why),
-}
 
 impl Walk<'_> {
     /// Looks at every block by itself.
@@ -354,6 +325,3 @@ fn holds_folds(blocks: &[Block]) -> bool {
 
 /// Longest bold paragraph that is one question, in characters.
 const LONG: usize = 300;
-
-/// Fewest words of a question over something that is still to be written.
-pub const NAMED: usize = 3;

@@ -1,6 +1,6 @@
 //! Looks at the blocks of a section once more: what a block is depends on what most of its kind are here.
 
-use super::parts::{NAMED, Part};
+use super::{NAMED, Part};
 use crate::content::import::asking::{self, Asks};
 use crate::content::import::furniture;
 use crate::content::import::label::unlabelled;
