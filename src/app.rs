@@ -28,6 +28,9 @@ use notice::Notice;
 /// words typed on do not become commands.
 const SETTLE: Duration = Duration::from_millis(400);
 
+/// Pause between two tries to write what could not be written, though no key comes: there may be room again.
+const RETRY: Duration = Duration::from_secs(5);
+
 /// The same removal again within this time is a key that is held down: systems wait at most so long before they
 /// repeat it.
 const HELD: Duration = Duration::from_millis(700);
@@ -80,6 +83,8 @@ pub struct App {
     removed_at: Option<Mono>,
     /// It was told that leaving loses something; the same key again leaves.
     warned: bool,
+    /// When it was last tried to write what could not be written.
+    tried: Option<Mono>,
     deaf_until: Option<Mono>,
     /// A drill that waits for the home to be read.
     waiting: Option<SetupFor>,
@@ -107,6 +112,7 @@ impl App {
             leaving_until: None,
             removed_at: None,
             warned: false,
+            tried: None,
             deaf_until: None,
             waiting: None,
             looking: look::Looking::default(),
@@ -173,6 +179,7 @@ impl App {
         if self.look.theme.name != self.model.config.theme {
             self.retheme();
         }
+        self.try_again(now, &mut effects);
         self.count_changes(&effects);
         self.look_around(key, now, &mut effects);
         effects
@@ -223,7 +230,8 @@ impl App {
             .last()
             .filter(|_| self.overlay.is_some())
             .and_then(|p| p.next_wake(&self.model, now));
-        [pane, below, self.toasts.next_wake()]
+        let again = self.tried.map(|tried| tried + RETRY);
+        [pane, below, self.toasts.next_wake(), again]
             .into_iter()
             .flatten()
             .min()
@@ -240,6 +248,16 @@ impl App {
         }
         if self.deaf_until.is_some_and(|until| now.mono >= until) {
             self.deaf_until = None;
+        }
+    }
+
+    /// Tries from time to time to write what could not be written.
+    fn try_again(&mut self, now: Now, effects: &mut Vec<Effect>) {
+        if self.model.unsaved.is_empty() {
+            self.tried = None;
+        } else if now.mono.since(*self.tried.get_or_insert(now.mono)) >= RETRY {
+            self.tried = Some(now.mono);
+            effects.push(Effect::CatchUp);
         }
     }
 

@@ -1,8 +1,8 @@
 //! The one place where clocks are read.
 
-use std::time::Instant;
+use std::time::{Instant, SystemTime};
 
-use chrono::Local;
+use chrono::{DateTime, Local};
 
 use crate::domain::time::{Mono, Now};
 
@@ -24,7 +24,8 @@ impl Clock {
     pub fn now(&self) -> Now {
         Now {
             mono: self.mono(),
-            wall: Local::now().fixed_offset(),
+            // A computer without a battery may stand before 1970, where `Local::now` would panic.
+            wall: DateTime::<Local>::from(SystemTime::now()).fixed_offset(),
         }
     }
 

@@ -4,6 +4,8 @@
 //! differ, the file is changed, and nowhere else. Comments, order, unknown keys and the way a value is
 //! written survive, and a record that did not change leaves every byte as it was.
 
+mod lists;
+
 use toml_edit::{ArrayOfTables, DocumentMut, Item, Table, TableLike, Value};
 
 use crate::problem::Problem;
@@ -128,6 +130,11 @@ fn change_item(place: &mut Item, before: Option<&Item>, new: &Item) {
             change(place, old, new);
         }
         (Item::Table(place), Some(Item::Table(old)), Item::Table(new)) => change(place, old, new),
+        (
+            Item::Value(Value::Array(place)),
+            Some(Item::Value(Value::Array(old))),
+            Item::Value(Value::Array(new)),
+        ) if place.len() == old.len() => lists::change(place, old, new),
         (Item::Value(place), _, Item::Value(new)) => {
             let mut new = new.clone();
             // The space and the comment after a value belong to its decor.
@@ -140,17 +147,8 @@ fn change_item(place: &mut Item, before: Option<&Item>, new: &Item) {
 
 /// Keeps the rows at both ends that did not change, so that a row taken out or put in moves no other.
 fn change_rows(rows: &mut ArrayOfTables, old: &ArrayOfTables, new: &ArrayOfTables) {
-    let equal = |(a, b): &(&Table, &Table)| same_table(a, b);
-    let head = old.iter().zip(new.iter()).take_while(equal).count();
-    let most = old.len().min(new.len()) - head;
     let (back_old, back_new): (Vec<_>, Vec<_>) = (old.iter().collect(), new.iter().collect());
-    let tail = back_old
-        .iter()
-        .rev()
-        .zip(back_new.iter().rev())
-        .take(most)
-        .take_while(|(a, b)| same_table(a, b))
-        .count();
+    let (head, tail) = ends(&back_old, &back_new, |a, b| same_table(a, b));
     let (old_middle, new_middle) = (old.len() - head - tail, new.len() - head - tail);
     for i in head..head + old_middle.min(new_middle) {
         if let (Some(row), Some(old), Some(new)) = (rows.get_mut(i), old.get(i), new.get(i)) {
@@ -165,6 +163,15 @@ fn change_rows(rows: &mut ArrayOfTables, old: &ArrayOfTables, new: &ArrayOfTable
             rows.insert(i, row.clone());
         }
     }
+}
+
+/// How many at the beginning and at the end are the same before and after.
+fn ends<T: Copy>(old: &[T], new: &[T], same: impl Fn(T, T) -> bool) -> (usize, usize) {
+    let equal = |(a, b): &(&T, &T)| same(**a, **b);
+    let head = old.iter().zip(new).take_while(equal).count();
+    let most = old.len().min(new.len()) - head;
+    let back = old.iter().rev().zip(new.iter().rev()).take(most);
+    (head, back.take_while(equal).count())
 }
 
 fn same(a: &Item, b: &Item) -> bool {

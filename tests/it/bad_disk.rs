@@ -98,6 +98,18 @@ fn an_answer_that_could_not_be_written_is_written_as_soon_as_there_is_room() {
 }
 
 #[test]
+fn what_could_not_be_written_is_tried_again_though_no_key_comes() {
+    let mut v = Visit::new();
+    places::drill(&mut v, 2);
+    places::on_to(&mut v, Context::Answer);
+    v.types(ANSWER).disk_fills_up();
+    v.press(Command::Save).toast(SAID);
+    v.wait(secs(6)).disk_has_room().wait(secs(6));
+    v.toast("What could not be saved before is on disk now.");
+    v.file("practice/2026/….toml").contains(ANSWER);
+}
+
+#[test]
 fn an_answer_that_could_not_be_written_survives_a_kill_as_a_draft() {
     let mut v = Visit::new().ignore_toasts();
     places::drill(&mut v, 2);

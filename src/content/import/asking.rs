@@ -179,21 +179,23 @@ const SHORTENED: [&str; 9] = ["e.g", "i.e", "vs", "etc", "mr", "mrs", "ms", "dr"
 fn sentence_ends(text: &str) -> impl Iterator<Item = usize> {
     let ends = text.char_indices().filter_map(|(at, c)| {
         let end = at + c.len_utf8();
-        let (before, rest) = (text.get(..at)?, text.get(end..)?);
+        let rest = text.get(end..)?;
         let wide = matches!(c, '。' | '！' | '？');
         let parted = wide
             || rest.is_empty()
             || rest.starts_with(|c: char| c.is_whitespace() || c == '"' || c == '”');
-        let word = before
-            .rsplit(|c: char| c.is_whitespace() || c == '(')
-            .next()?;
-        let short = c == '.'
-            && (SHORTENED.contains(&word.to_lowercase().as_str())
-                || rest.trim_start().starts_with(char::is_lowercase));
-        let ends = (is_mark(c) || matches!(c, '.' | '!' | '。' | '！')) && parted && !short;
-        ends.then_some(end)
+        let ends = (is_mark(c) || matches!(c, '.' | '!' | '。' | '！')) && parted;
+        let short = || c == '.' && is_short_form(text.get(..at).unwrap_or_default(), rest);
+        (ends && !short()).then_some(end)
     });
     ends.chain(std::iter::once(text.len()))
+}
+
+/// Whether a full stop belongs to the word before it. Looks back over that word, so it is asked only where a text has one.
+fn is_short_form(before: &str, rest: &str) -> bool {
+    let mut words = before.rsplit(|c: char| c.is_whitespace() || c == '(');
+    let word = words.next().unwrap_or_default().to_lowercase();
+    SHORTENED.contains(&word.as_str()) || rest.trim_start().starts_with(char::is_lowercase)
 }
 
 /// Shortest answer in the same line, in characters; less is taken for the end of the question.
@@ -202,6 +204,14 @@ const ANSWER: usize = 30;
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// A page may hold a picture as text. Looking back over all of it at each letter took minutes.
+    #[test]
+    fn a_text_without_a_blank_is_gone_through_once() {
+        let picture = "iVBORw0KGgo/".repeat(20_000);
+        assert_eq!(sentence_ends(&picture).collect::<Vec<_>>(), [picture.len()]);
+        assert_eq!(sentence_ends("Ask Dr. Who? Yes.").count(), 3);
+    }
 
     #[test]
     fn a_mark_at_the_end_asks_in_any_script() {

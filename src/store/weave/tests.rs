@@ -6,6 +6,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::domain::journal::{Asked, Entry};
 use crate::domain::journey::{Application, Outcome};
+use crate::domain::library::StageId;
 use crate::store::samples::{application, debrief, note};
 
 const FILE: &str = "journal/2026/2026-11-23-acme-panel.toml";
@@ -169,6 +170,82 @@ fn an_application_changes_line_by_line() {
         woven,
         format!("{head}{}", tail.replacen("\"advanced\"", "\"offer\"", 1))
     );
+}
+
+/// An application with a list of ticks as a person left it, changed.
+fn ticked(ticks: &str, change: impl FnOnce(&mut Vec<(StageId, String)>)) -> String {
+    let mut plain = application("acme");
+    plain.ticks.clear();
+    let text = format!("{ticks}\n{}", fresh(&plain));
+    let (old, _) = Application::read("a.toml", text.as_bytes()).unwrap();
+    let mut new = old.clone();
+    change(&mut new.ticks);
+    let woven = weave("a.toml", &text, &old, &new).unwrap();
+    let rest = format!("\n{}", fresh(&plain));
+    woven
+        .strip_suffix(&rest)
+        .expect("the rest stays")
+        .to_owned()
+}
+
+const TICKS: &str = "\
+ticks = [ # what is done
+  # before all
+  { stage = \"screening\", step = \"One\" }, # beside one
+  # above two
+  { stage = \"screening\", step = \"Two\", minutes = 5 }, # beside two
+  { stage = \"panel\", step = \"Three\" }, # beside three
+  # at the end
+]";
+
+#[test]
+fn a_value_put_into_a_list_moves_no_remark() {
+    let four = (StageId::Panel, "Four".to_owned());
+    let woven = ticked(TICKS, |ticks| ticks.push(four.clone()));
+    let row = "  { stage = \"panel\", step = \"Four\" },\n  # at the end";
+    assert_eq!(woven, TICKS.replace("  # at the end", row));
+    let woven = ticked(TICKS, |ticks| ticks.insert(1, four));
+    let row = "  { stage = \"panel\", step = \"Four\" },\n  # above two";
+    assert_eq!(woven, TICKS.replace("  # above two", row));
+}
+
+#[test]
+fn a_value_taken_out_of_a_list_takes_only_its_own_remarks() {
+    let without = |gone: &[&str]| {
+        let lines = TICKS
+            .lines()
+            .filter(|l| !gone.iter().any(|g| l.contains(g)));
+        lines.collect::<Vec<_>>().join("\n")
+    };
+    for (at, gone) in [
+        (0, &["before all", "One"][..]),
+        (1, &["above two", "Two"]),
+        (2, &["Three"]),
+    ] {
+        let woven = ticked(TICKS, |ticks| drop(ticks.remove(at)));
+        assert_eq!(woven, without(gone), "{at}");
+    }
+}
+
+#[test]
+fn what_is_not_known_of_a_value_in_a_list_stays_when_it_changes() {
+    let woven = ticked(TICKS, |ticks| ticks[1].1 = "Second".to_owned());
+    assert_eq!(woven, TICKS.replace("\"Two\"", "\"Second\""));
+}
+
+#[test]
+fn a_list_in_one_row_stays_in_one() {
+    let one = "ticks = [{ stage = \"screening\", step = \"One\" }]";
+    let three = (StageId::Panel, "Three".to_owned());
+    let woven = ticked(one, |ticks| ticks.push(three.clone()));
+    let both = "ticks = [{ stage = \"screening\", step = \"One\" }, { stage = \"panel\", step = \"Three\" }]";
+    assert_eq!(woven, both);
+    assert_eq!(ticked(both, |ticks| drop(ticks.pop())), one);
+    let woven = ticked(both, |ticks| drop(ticks.remove(0)));
+    assert_eq!(woven, "ticks = [{ stage = \"panel\", step = \"Three\" }]");
+    let woven = ticked(one, |ticks| ticks.insert(0, three));
+    let turned = "ticks = [{ stage = \"panel\", step = \"Three\" }, { stage = \"screening\", step = \"One\" }]";
+    assert_eq!(woven, turned);
 }
 
 #[test]
