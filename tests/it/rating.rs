@@ -559,3 +559,36 @@ fn a_drill_is_rated_with_the_descriptions_and_the_setting_says_which_is() {
     let mut v = Visit::new().ignore_toasts();
     v.runs("settings").sees("short after mocks, full in drills");
 }
+
+fn drilling() -> Visit {
+    let mut v = Visit::new().ignore_toasts();
+    places::events(&mut v, 1);
+    v
+}
+
+#[test]
+fn enter_without_a_single_tick_asks_once_before_it_goes_on() {
+    let mut v = drilling();
+    places::on_to(&mut v, Context::Evidence);
+    v.press(Command::Main)
+        .is_in(Context::Evidence)
+        .sees("Did you say none of these?");
+    // A tick answers the question, and so does looking on.
+    v.press(Command::Down).sees_not("none of these?");
+    v.press(Command::Main).sees("Did you say none of these?");
+    v.press(Command::Main).sees_not("none of these?");
+    assert_ne!(v.context(), Context::Evidence, "{}", v.screen());
+}
+
+#[test]
+fn enter_with_a_tick_or_a_red_flag_asks_nothing() {
+    let mut v = drilling();
+    places::on_to(&mut v, Context::Evidence);
+    v.press(Command::Tick).press(Command::Main);
+    assert_ne!(v.context(), Context::Evidence, "{}", v.screen());
+    let mut v = drilling();
+    places::on_to(&mut v, Context::Evidence);
+    v.press(Command::Last).press(Command::Tick);
+    v.press(Command::Main);
+    assert_ne!(v.context(), Context::Evidence, "{}", v.screen());
+}
