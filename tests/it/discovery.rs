@@ -387,6 +387,11 @@ fn help_names_the_table_of_its_keys_only_for_who_wants_to_change_them() {
         .sees("Keys: Journal")
         .sees("To change keys: [keys.journal] in config.toml.");
     let title = v.screen().row_with("Keys: Journal").expect("a title");
-    let title = v.screen().to_string().lines().nth(title.into()).map(str::to_owned);
+    let title = v
+        .screen()
+        .to_string()
+        .lines()
+        .nth(title.into())
+        .map(str::to_owned);
     assert!(title.is_some_and(|t| !t.contains("[keys.")));
 }

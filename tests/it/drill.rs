@@ -443,16 +443,20 @@ fn a_single_question_that_was_left_goes_by_its_words() {
         .runs("question library")
         .press(Command::Main)
         .is_in(Context::Question);
-    let asked = v.screen().to_string();
-    let asked: String = asked.lines().nth(3).unwrap_or_default().trim().chars().take(24).collect();
+    let screen = v.screen().text();
+    let asked = screen.lines().find_map(|line| line.strip_prefix("▌ "));
+    let asked: String = asked.expect("a question").chars().take(24).collect();
     v.press(Command::Practice)
+        .press(Command::Main)
         .pastes(ANSWER)
         .press(Command::Save)
+        .is_in(Context::Evidence)
         .press(Command::Back)
         .sees("Leave, keep it for later");
     while !v.screen().has("▌ Leave") {
         v.press(Command::Down);
     }
     v.press(Command::Main).press(Command::Today);
-    v.sees(&format!("Go on with: {asked}")).sees_not("One question");
+    v.sees(&format!("Go on with: {asked}"))
+        .sees_not("One question");
 }

@@ -373,7 +373,9 @@ fn the_evening_is_made_to_fit_the_time_there_is() {
     more_time(&mut v).sees("Enter: 20 minutes").sees("Mock: ");
     v.restart();
     v.sees("Enter: 20 minutes").sees("Mock: ");
-    more_time(&mut v).sees("Enter: 40 minutes").sees_not("Mock: ");
+    more_time(&mut v)
+        .sees("Enter: 40 minutes")
+        .sees_not("Mock: ");
     v.file("profile.toml").contains("minutes = 20");
     // It was said of this evening alone.
     let mut next = v.beside().on("2026-12-01").at("08:00").ignore_toasts();
@@ -383,11 +385,16 @@ fn the_evening_is_made_to_fit_the_time_there_is() {
 #[test]
 fn each_step_says_how_long_it_takes() {
     let mut v = evening();
-    let step = row(&mut v, "Prepare: 0 of 4 steps done").expect("a line");
-    assert!(v.screen().to_string().lines().nth(step.into()).is_some_and(|l| l.contains("20 min")));
+    let long = |v: &mut Visit, minutes: &str| {
+        let screen = v.screen().text();
+        let line = screen.lines().find(|l| l.contains("Prepare: "));
+        line.is_some_and(|l| l.contains(minutes))
+    };
+    assert!(long(&mut v, "20 min"), "{}", v.screen());
     v.press(Command::Main)
         .sees("▌ [ ] Travel the route once")
         .sees("5 min");
     v.press(Command::Done).press(Command::Back);
-    v.sees("Prepare: 1 of 4 steps done").sees("15 min");
+    v.sees("Prepare: 1 of 4 steps done");
+    assert!(long(&mut v, "15 min"), "{}", v.screen());
 }

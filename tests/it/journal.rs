@@ -534,7 +534,8 @@ fn a_page_that_was_searched_for_begins_where_the_words_are() {
     v.pastes(&body).press(Command::Save);
     v.sees("Line 1 of that day.").sees_not("pressed on");
     v.press(Command::Find).types("budget").press(Command::Main);
-    v.sees("They pressed on the budget.").sees("Line 60 of that day.");
+    v.sees("They pressed on the budget.")
+        .sees("Line 60 of that day.");
     // It is read on from there, and back.
     v.press(Command::Main)
         .press(Command::PageUp)

@@ -24,7 +24,9 @@ fn no_word_of_the_scale_is_shown_before_the_descriptions_are_chosen() {
     assert_eq!(level_words(&mut v), Vec::<&str>::new(), "{}", v.screen());
     v.press(Command::View);
     assert_eq!(level_words(&mut v), Vec::<&str>::new());
-    v.press(Command::View).press(Command::Main);
+    v.press(Command::View)
+        .press(Command::Tick)
+        .press(Command::Main);
     let mut dimensions = 0;
     while v.context() == Context::Anchors {
         assert_eq!(level_words(&mut v), Vec::<&str>::new(), "{}", v.screen());
@@ -543,7 +545,8 @@ fn a_short_rating_goes_back_to_its_points() {
         .with_file("profile.toml", "format = 1\nrating = \"short\"\n");
     places::drill(&mut v, 1);
     places::on_to(&mut v, Context::Evidence);
-    v.sees("rating, step 1 of 2").press(Command::Main);
+    v.sees("rating, step 1 of 2").press(Command::Tick);
+    v.press(Command::Main);
     v.is_in(Context::After).sees("rating, step 2 of 2");
     v.press(Command::Undo).is_in(Context::Evidence);
     v.toast("Back at the points. Enter goes on.");
@@ -555,7 +558,9 @@ fn a_drill_is_rated_with_the_descriptions_and_the_setting_says_which_is() {
     places::drill(&mut v, 1);
     places::on_to(&mut v, Context::Evidence);
     v.sees("rating, step 1 of 3");
-    v.press(Command::Main).is_in(Context::Anchors);
+    v.press(Command::Tick)
+        .press(Command::Main)
+        .is_in(Context::Anchors);
     let mut v = Visit::new().ignore_toasts();
     v.runs("settings").sees("short after mocks, full in drills");
 }

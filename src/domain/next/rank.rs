@@ -136,16 +136,14 @@ fn within(things: Vec<Thing>, budget: u32, all_of_it: bool) -> Vec<Thing> {
         let mock = matches!(thing.todo, Todo::Mock(_)) && !all_of_it;
         let chosen = mock
             || matches!(
-            thing.todo,
-            Todo::Rate(_)
-                | Todo::Doubt(..)
-                | Todo::Talk(_)
-                | Todo::Sheet(..)
-                | Todo::Notes(..)
-        );
+                thing.todo,
+                Todo::Rate(_) | Todo::Doubt(..) | Todo::Talk(_) | Todo::Sheet(..) | Todo::Notes(..)
+            );
         let fits = chosen || spent + thing.minutes <= budget;
         if kept.len() < MOST && (kept.is_empty() || fits) {
-            spent += thing.minutes;
+            // Steps are taken one by one, over days; only who says how long an evening is has them counted.
+            let by_steps = matches!(thing.todo, Todo::Sheet(..)) && !all_of_it;
+            spent += if by_steps { 0 } else { thing.minutes };
             kept.push(thing);
         }
     }
@@ -223,7 +221,9 @@ impl Outlook<'_> {
     /// What a sitting that was left is called: one of a single question goes by its words.
     fn name_of(&self, head: &SittingHead) -> String {
         let only = match head.plan.as_slice() {
-            [only] if head.shape.is_none() => self.library.asked(only.question.as_str(), only.wording),
+            [only] if head.shape.is_none() => {
+                self.library.asked(only.question.as_str(), only.wording)
+            }
             _ => None,
         };
         only.unwrap_or_else(|| head.title.clone())
