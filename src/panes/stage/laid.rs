@@ -105,7 +105,7 @@ impl Laid {
                         *usual
                     };
                     if n == 0 {
-                        out.put_right(area.right(), y, &row.fact, area.width / 2, Role::Dim);
+                        out.put_right(area.right(), y, &minutes(row), area.width / 2, Role::Dim);
                     }
                     let room = area.width.saturating_sub(indent + beside(row));
                     out.put(area.x + indent, y, text, room, role);
@@ -116,9 +116,17 @@ impl Laid {
     }
 }
 
-/// Cells of the fact beside a row, with its gap.
+/// How long a step takes, beside it.
+fn minutes(row: &Row) -> String {
+    match row.minutes {
+        0 => String::new(),
+        minutes => format!("{minutes} min"),
+    }
+}
+
+/// Cells of that, with its gap.
 fn beside(row: &Row) -> u16 {
-    match cells(&row.fact) {
+    match cells(&minutes(row)) {
         0 => 0,
         used => used + 2,
     }

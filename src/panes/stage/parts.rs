@@ -49,8 +49,8 @@ pub struct Row {
     pub text: String,
     /// Ticked or not, where it can be.
     pub ticked: Option<bool>,
-    /// A fact beside the line: how long a step takes.
-    pub fact: String,
+    /// About how many minutes a step takes; 0 where nobody can say.
+    pub minutes: u32,
     /// What it comes to in plain words; it stands below the line.
     pub plainly: String,
     /// What is read with Enter besides the line.
@@ -185,10 +185,7 @@ fn steps(model: &Model, sheet: &Stage, application: Option<&Application>, now: N
     };
     let rows = steps.iter().map(|text| Row {
         ticked: Some(is_done(text)),
-        fact: match sheet.minutes_of(text) {
-            0 => String::new(),
-            minutes => format!("{minutes} min"),
-        },
+        minutes: sheet.minutes_of(text),
         ..Row::plain(*text)
     });
     let Prepared { done, all, .. } = ticks::count(model, sheet.id, application, now);
