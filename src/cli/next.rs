@@ -119,7 +119,7 @@ mod tests {
         let done = trial.run(&["next", "--json"]);
         let told: Value = serde_json::from_str(&done.out).expect("it is JSON");
         assert_eq!(told["next"]["what"], "prepare");
-        assert_eq!(told["next"]["minutes"], 0, "nobody can say how long");
+        assert_eq!(told["next"]["minutes"], 20, "those of its steps");
         assert_eq!(told["next"]["reason"], "for tomorrow at 10:00, Acme");
     }
 

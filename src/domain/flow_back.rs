@@ -245,9 +245,9 @@ impl FlowBack {
             .date
             .checked_add_days(Days::new(1))
             .unwrap_or(entry.date);
-        let people = debrief.people.iter().filter(|p| p.is_named());
-        let mut people: Vec<Person> = people.cloned().collect();
-        if people.is_empty() && !employer.is_empty() {
+        let mut people: Vec<Person> = entry.to_thank().into_iter().cloned().collect();
+        let nobody = !debrief.people.iter().any(Person::is_named);
+        if nobody && !employer.is_empty() {
             people.push(Person {
                 name: employer.to_owned(),
                 ..Person::default()

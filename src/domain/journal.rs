@@ -130,6 +130,8 @@ pub struct Debrief {
     pub contact: String,
     /// Who was there.
     pub people: Vec<Person>,
+    /// Names of those whose thank-you was sent, while others still wait for theirs.
+    pub thanked: Vec<String>,
     /// The story that was told.
     pub story: String,
     /// Feedback that came, from whom.
@@ -242,6 +244,16 @@ impl Entry {
     /// Whether its thank-you was sent.
     pub fn is_thanked(&self) -> bool {
         self.tags.iter().any(|tag| tag == THANKED)
+    }
+
+    /// People who were there, by name, whose thank-you was not sent.
+    pub fn to_thank(&self) -> Vec<&Person> {
+        let Some(debrief) = self.debrief.as_deref().filter(|_| !self.is_thanked()) else {
+            return Vec::new();
+        };
+        let thanked = |p: &Person| debrief.thanked.iter().any(|name| name == p.name.trim());
+        let people = debrief.people.iter().filter(|p| p.is_named());
+        people.filter(|p| !thanked(p)).collect()
     }
 
     /// The tags that the user gave it; the program's own mark is none of theirs.

@@ -10,19 +10,19 @@ use super::library::{Letter, Template};
 use super::next::talk;
 use super::person::Person;
 
-/// The letters of thanks to one or two people, to a panel, and the one that answers a doubt, by id.
+/// The letters of thanks to one person, to a panel, and the one that answers a doubt, by id.
 const TO_ONE: &str = "t-thank-you-interview";
 const TO_SEVERAL: &str = "t-thank-you-panel";
 const WITH_DOUBT: &str = "t-thank-you-concern";
 
-/// Up to so many people are written to by one letter.
-const TOGETHER: usize = 2;
+/// Up to so many people get a letter each; a larger panel is thanked through whoever led it.
+const EACH: usize = 2;
 
 /// What a letter is about.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum About {
-    /// The interview of a debrief.
-    Debrief(EntryId),
+    /// The interview of a debrief, and whom the letter goes to by name; empty where it goes to all of them.
+    Debrief(EntryId, String),
     /// A job, with its last debrief where there is one.
     Job(ApplicationId),
 }
@@ -44,6 +44,8 @@ pub struct Facts {
 pub struct Source<'a> {
     /// The debrief of the interview.
     pub entry: Option<&'a Entry>,
+    /// Whom it goes to by name; empty where nobody has said so.
+    pub to: &'a str,
     /// The job.
     pub application: Option<&'a Application>,
     /// The name of the user.
@@ -52,14 +54,21 @@ pub struct Source<'a> {
     pub today: NaiveDate,
 }
 
-/// The letter that thanks for the interview of a debrief, by id.
-pub fn of_thanks(entry: &Entry) -> &'static str {
-    match people(entry).len() {
-        n if n > TOGETHER => TO_SEVERAL,
-        _ if doubt(entry).is_some() => WITH_DOUBT,
-        n if n > 1 => TO_SEVERAL,
+/// The letter that thanks somebody for the interview of a debrief, by id. A doubt is answered to one of them, whoever
+/// stands first: two letters that say the same would be laid side by side.
+pub fn of_thanks(entry: &Entry, to: &str) -> &'static str {
+    let people = people(entry);
+    let first = people.first().is_none_or(|p| p.name.trim() == to);
+    match people.len() {
+        n if n > EACH => TO_SEVERAL,
+        _ if first && doubt(entry).is_some() => WITH_DOUBT,
         _ => TO_ONE,
     }
+}
+
+/// Whether everybody who was there is written to apart.
+pub fn is_to_each(entry: &Entry) -> bool {
+    people(entry).len() <= EACH
 }
 
 /// The job that letters are about where nobody has said so: the only open one, else the one that was closed last.
@@ -89,6 +98,7 @@ pub fn last_debrief<'a>(entries: &'a [Entry], application: &ApplicationId) -> Op
 pub fn facts(template: &Template, source: Source<'_>) -> Facts {
     let Source {
         entry,
+        to,
         application,
         me,
         today,
@@ -103,7 +113,7 @@ pub fn facts(template: &Template, source: Source<'_>) -> Facts {
     known.extend(
         entry
             .into_iter()
-            .flat_map(|e| of_interview(template, e, today)),
+            .flat_map(|e| of_interview(template, e, to, today)),
     );
     known.retain(|(_, words)| !words.is_empty());
     let notes = entry.into_iter().flat_map(|e| own_notes(template, e));
@@ -127,11 +137,12 @@ fn own_notes(template: &Template, entry: &Entry) -> Known {
     notes
 }
 
-/// What an interview says of the blanks of a letter.
-fn of_interview(template: &Template, entry: &Entry, today: NaiveDate) -> Known {
+/// What an interview says of the blanks of a letter to somebody who was there, or to all of them.
+fn of_interview(template: &Template, entry: &Entry, to: &str, today: NaiveDate) -> Known {
     let names: Vec<&str> = people(entry).into_iter().map(|p| p.name.trim()).collect();
     let panel = template.letter == Letter::ThankYouPanel;
     let name = match names.as_slice() {
+        names if names.contains(&to) => to.to_owned(),
         [first, second] if !panel => format!("{first} and {second}"),
         [first, ..] => (*first).to_owned(),
         [] => String::new(),

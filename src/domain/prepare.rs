@@ -6,12 +6,14 @@ use super::library::Stage;
 use super::person::Person;
 
 /// How far a preparation is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Prepared {
     /// Steps that are done.
     pub done: usize,
     /// Steps that count.
     pub all: usize,
+    /// About how many minutes those take that are open.
+    pub minutes: u32,
 }
 
 /// The steps of a stage that make sense for an application; `near`: in the order of the last evening.
@@ -49,5 +51,8 @@ pub fn prepared(
     Prepared {
         done: steps.iter().filter(|s| is_done(s)).count(),
         all: steps.len(),
+        minutes: (steps.iter().filter(|s| !is_done(s)))
+            .map(|s| sheet.minutes_of(s))
+            .sum(),
     }
 }

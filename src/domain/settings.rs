@@ -1,5 +1,6 @@
 //! What a person sets once: the program's looks and manners, and who they are.
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 pub use super::practice::clock::Announce;
@@ -94,6 +95,8 @@ pub struct Profile {
     pub said: Said,
     /// Minutes a day they want to spend, 5 to 240.
     pub minutes_a_day: u16,
+    /// Minutes that they have on one day, the last one before an interview.
+    pub tonight: Option<(NaiveDate, u16)>,
     /// Speaking pace in words a minute; 140 until known.
     pub pace: u16,
     /// Time factor.
@@ -120,6 +123,7 @@ impl Default for Profile {
             seniority: None,
             said: Said::default(),
             minutes_a_day: 20,
+            tonight: None,
             pace: 140,
             factor: Factor::X1,
             pacing: Pacing::Window,
@@ -139,6 +143,12 @@ impl Profile {
             Pacing::None => Factor::X1,
             Pacing::Window | Pacing::Hard => self.factor,
         }
+    }
+
+    /// Minutes that they have on this day, where they said so of just this one.
+    pub fn tonight_on(&self, day: NaiveDate) -> Option<u16> {
+        let said = self.tonight.filter(|(of, _)| *of == day);
+        said.map(|(_, minutes)| minutes)
     }
 
     /// Whether nobody has said yet what their work is.

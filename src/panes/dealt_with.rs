@@ -14,12 +14,18 @@ pub fn sent(id: &ApplicationId, (stage, letter): &(StageId, String), desk: &mut 
     desk.say_undoable(SENT);
 }
 
-/// Marks the thank-yous of a debrief as sent.
-pub fn thanked(id: &EntryId, desk: &mut Desk<'_>) {
+/// Marks the thank-you of a debrief to somebody as sent; with the last one, or where it goes to all of them, the debrief
+/// is through with them.
+pub fn thanked(id: &EntryId, to: &str, desk: &mut Desk<'_>) {
     let Some(mut entry) = desk.model.journal.get(id).cloned() else {
         return;
     };
-    entry.tags.push(THANKED.to_owned());
+    let waiting = entry.to_thank();
+    let others = waiting.iter().any(|p| p.name.trim() != to);
+    match entry.debrief.as_mut().filter(|_| others && !to.is_empty()) {
+        Some(debrief) => debrief.thanked.push(to.to_owned()),
+        None => entry.tags.push(THANKED.to_owned()),
+    }
     keep(entry, "marking as sent", desk);
     desk.say_undoable(SENT);
 }

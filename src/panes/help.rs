@@ -143,6 +143,10 @@ impl Pane for Help {
         }
     }
 
+    fn status(&self, _view: &View<'_>) -> String {
+        format!("To change keys: {} in config.toml.", self.table)
+    }
+
     fn draw(&self, _view: &View<'_>, area: Rect, out: &mut Canvas<'_>) {
         let inside = frame::float(out, area, self.width(), area.height);
         let title = format!("Keys: {}", self.title);
@@ -154,10 +158,6 @@ impl Pane for Help {
         let used = out.put(inside.x - 1, inside.y, &title, free, Role::Ink);
         if self.find.is_none() && used + 10 <= inside.width {
             out.put_right(inside.right(), inside.y, "/ search", 8, Role::Dim);
-            let free = inside.width - used - 10;
-            if cells(&self.table) + 4 <= free {
-                out.put(inside.x + 1 + used, inside.y, &self.table, free, Role::Dim);
-            }
         }
         // On a small screen the gap is a row of the list.
         let above = 1 + u16::from(inside.height >= ROOMY);

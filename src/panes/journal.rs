@@ -35,7 +35,8 @@ pub struct Journal {
     shown: Vec<Listed>,
     picker: Option<Picker>,
     reading: bool,
-    scroll: usize,
+    /// How far the page was moved; until then it begins where what was searched for is in sight.
+    scroll: Option<usize>,
 }
 
 /// An entry of the list.
@@ -68,7 +69,7 @@ impl Journal {
             let below = self.shown.iter().position(|row| row.place >= place);
             self.cursor.at = below.unwrap_or(self.shown.len());
             self.cursor.clamp(self.shown.len());
-            self.scroll = 0;
+            self.scroll = None;
         }
     }
 
@@ -115,10 +116,18 @@ impl Journal {
         };
         let (_, page) = places(layout::room(desk));
         let text = page::text_area(page);
-        let lines = page::lines(desk.model, entry, text.width).len();
-        let mut place = Cursor { at: self.scroll };
-        place.scroll(step, lines, text.height);
-        self.scroll = place.at;
+        let lines = page::lines(desk.model, entry, text.width);
+        let mut place = Cursor {
+            at: self.top(&lines, text.height),
+        };
+        place.scroll(step, lines.len(), text.height);
+        self.scroll = Some(place.at);
+    }
+
+    /// The first line of the page that is seen.
+    fn top(&self, lines: &[String], height: u16) -> usize {
+        let begins = || page::begins_at(lines, self.finder.words(), height);
+        self.scroll.unwrap_or_else(begins)
     }
 
     fn in_find(&mut self, msg: &Msg, desk: &mut Desk<'_>) {
@@ -134,7 +143,7 @@ impl Journal {
                 self.turn(step, desk);
             } else {
                 self.cursor.step(step, self.shown.len());
-                self.scroll = 0;
+                self.scroll = None;
             }
             return;
         }
@@ -221,7 +230,7 @@ impl Pane for Journal {
                 self.refresh(desk.model);
                 let other = self.marked(desk.model).is_none_or(|e| e.id != *id);
                 if other && self.mark(id) {
-                    self.scroll = 0;
+                    self.scroll = None;
                 }
             }
             Msg::Shown | Msg::Outcome(_) => {
@@ -307,7 +316,8 @@ impl Pane for Journal {
 impl Journal {
     fn draw_page(&self, view: &View<'_>, area: Rect, out: &mut Canvas<'_>, focus: bool) {
         if let Some(entry) = self.marked(view.model) {
-            page::draw(view, entry, area, self.scroll, out);
+            let top = |lines: &[String], height| self.top(lines, height);
+            page::draw(view, entry, area, top, out);
             if focus {
                 out.focus(area.x, area.y, 1);
             }

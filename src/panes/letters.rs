@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use super::drafting;
 use super::words::hide_names;
 use crate::desk::{Desk, Model};
-use crate::domain::id::ApplicationId;
+use crate::domain::id::{ApplicationId, slug};
 use crate::domain::journey::Application;
 use crate::domain::letter::{About, Facts, Source, facts, fill, last_debrief, likely, open};
 use crate::domain::library::Template;
@@ -21,7 +21,7 @@ pub type ByHand = BTreeMap<String, String>;
 pub fn job<'m>(about: Option<&About>, model: &'m Model) -> Option<&'m Application> {
     let journey = &model.journey;
     match about {
-        Some(About::Debrief(id)) => journey.get(model.journal.get(id)?.application.as_ref()?),
+        Some(About::Debrief(id, _)) => journey.get(model.journal.get(id)?.application.as_ref()?),
         Some(About::Job(id)) => journey.get(id),
         None => likely(&journey.applications, &model.journal.entries),
     }
@@ -56,17 +56,26 @@ pub fn jobs(model: &Model, now: Now) -> Vec<ApplicationId> {
     jobs.into_iter().map(|a| a.id.clone()).collect()
 }
 
+/// Whom a letter goes to by name; empty where nobody has said so.
+fn to(about: Option<&About>) -> &str {
+    match about {
+        Some(About::Debrief(_, to)) => to,
+        Some(About::Job(_)) | None => "",
+    }
+}
+
 /// What is known for a letter by itself, as it may be shown.
 pub fn known(letter: &Template, about: Option<&About>, model: &Model, now: Now) -> Facts {
     let application = job(about, model);
     let entry = match about {
-        Some(About::Debrief(id)) => model.journal.get(id),
+        Some(About::Debrief(id, _)) => model.journal.get(id),
         _ => application.and_then(|a| last_debrief(&model.journal.entries, &a.id)),
     };
     let mut facts = facts(
         letter,
         Source {
             entry,
+            to: to(about),
             application,
             me: &model.profile.name,
             today: now.date(),
@@ -78,11 +87,15 @@ pub fn known(letter: &Template, about: Option<&About>, model: &Model, now: Now) 
     facts
 }
 
-/// Under which name the blanks of a letter are kept that were filled in by hand: for each job its own.
+/// Under which name the blanks of a letter are kept that were filled in by hand: for each job and each person its own.
 pub fn key(letter: &str, about: Option<&About>, model: &Model) -> DraftKey {
     let job = job(about, model).map_or("", |a| a.id.as_str());
     let letter = letter.replace('/', "-");
-    (Owner::NewLetter, format!("{letter}-{job}"))
+    let to = match to(about) {
+        "" => String::new(),
+        to => format!("-{}", slug(to, "")),
+    };
+    (Owner::NewLetter, format!("{letter}-{job}{to}"))
 }
 
 /// The blanks that were filled in by hand.

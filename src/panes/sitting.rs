@@ -56,6 +56,8 @@ pub struct Room {
     kept: bool,
     sheet: Option<Sheet<Door>>,
     row: Cursor,
+    /// Enter was pressed without a tick, which may have been meant otherwise: the next one goes on.
+    none_said: bool,
     sentence: usize,
     /// Words of one's own as proofs, by the place of the point: another sentence does not throw them away.
     own: BTreeMap<usize, String>,
@@ -86,6 +88,7 @@ impl Default for Room {
             kept: false,
             sheet: None,
             row: Cursor::default(),
+            none_said: false,
             sentence: 0,
             own: BTreeMap::new(),
             anchor: Cursor::default(),
@@ -175,6 +178,7 @@ impl Room {
     fn fresh(&mut self, now: Now) {
         self.since = now.mono;
         self.row = Cursor::default();
+        self.none_said = false;
         self.anchor = Cursor::default();
         self.sentence = 0;
         self.own.clear();

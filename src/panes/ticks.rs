@@ -44,20 +44,19 @@ pub fn is_near(model: &Model, stage: StageId, application: Option<&Application>,
     application.is_some_and(|a| is_stage_near(a, stage, entries, now.wall))
 }
 
-/// How many of the steps of a stage are ticked, and how many there are; on the last evening of those that still fit in.
+/// How far the preparation for a stage is; on the last evening, of the steps that still fit in.
 pub fn count(
     model: &Model,
     stage: StageId,
     application: Option<&Application>,
     now: Now,
-) -> (usize, usize) {
+) -> Prepared {
     let Some(sheet) = model.library.stage(stage) else {
-        return (0, 0);
+        return Prepared::default();
     };
     let near = is_near(model, stage, application, now);
     let is_done = |step: &str| is_ticked(model, stage, application, step);
-    let Prepared { done, all } = prepared(&sheet, application, near, is_done);
-    (done, all)
+    prepared(&sheet, application, near, is_done)
 }
 
 /// The questions that were kept to be asked at a stage: one's own, then the others in the order in which its page has them.

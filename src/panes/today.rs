@@ -8,6 +8,7 @@ mod page;
 mod road;
 pub mod rows;
 pub mod sends;
+mod tonight;
 
 use ratatui::layout::Rect;
 
@@ -93,7 +94,7 @@ impl Today {
         row.is_some_and(|r| {
             matches!(
                 r.act,
-                Act::Thank(_) | Act::Letter(_) | Act::Do(Todo::Doubt(..))
+                Act::Thank(..) | Act::Letter(_) | Act::Do(Todo::Doubt(..))
             )
         })
     }
@@ -136,6 +137,13 @@ impl Today {
             (Command::PrevPane | Command::Left, _) => {
                 self.cursor.at = rows::previous_part(&rows, self.cursor.at);
             }
+            (Command::Main, Some(row)) if row.act == Act::Tonight => {
+                tonight::turn(desk);
+                self.ahead.look_again(desk.model, desk.now);
+                let rows = self.rows(desk.model);
+                let at = rows.iter().position(|r| r.act == Act::Tonight);
+                self.cursor.at = at.unwrap_or(self.cursor.at);
+            }
             (Command::Main, Some(row)) => start(&row.act, desk),
             (Command::Practice, row) => {
                 let wanted = row.map_or_else(SetupFor::default, |r| set_up_for(&r.act));
@@ -145,7 +153,7 @@ impl Today {
             (Command::Remove, Some(row)) => throw_away(&row.act, desk),
             (Command::Done, Some(row)) => {
                 match &row.act {
-                    act @ (Act::Thank(_) | Act::Letter(_)) => sent(act, desk),
+                    act @ (Act::Thank(..) | Act::Letter(_)) => sent(act, desk),
                     Act::Do(Todo::Doubt(entry, at)) => dealt_with::cleared(entry, *at, desk),
                     _ => return,
                 }
@@ -225,7 +233,7 @@ fn start(act: &Act, desk: &mut Desk<'_>) {
         Act::Question => desk.go(Go::Open(Place::NewQuestion)),
         Act::Mock => desk.go(Go::Open(Place::EditMock(None))),
         Act::Work => desk.go(Go::Open(Place::Setting(work::LABEL.to_owned()))),
-        Act::Thank(_) | Act::Letter(_) => {
+        Act::Thank(..) | Act::Letter(_) => {
             if let Some((letter, about)) = sends::letter(act, desk.model) {
                 desk.go(Go::Open(Place::Letter(letter, about)));
             }
@@ -242,6 +250,7 @@ fn start(act: &Act, desk: &mut Desk<'_>) {
         Act::Ended(id) => desk.go(Go::Open(Place::Ended(id.clone()))),
         Act::Road => desk.go(Go::Section(Section::Roadmap)),
         Act::Note => desk.go(Go::Section(Section::Journal)),
+        Act::Tonight => {}
     }
 }
 

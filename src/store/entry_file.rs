@@ -99,6 +99,7 @@ fn debrief_lines(d: &Debrief) -> Lines {
         .tables("questions", d.questions.iter().map(asked_lines))
         .tables("concerns", d.concerns.iter().map(concern_lines))
         .tables("my_questions", d.heard.iter().map(heard_lines))
+        .texts("thanked", &d.thanked)
         .tables("people", d.people.iter().map(person_lines))
         .tables("feedback", d.feedback.iter().map(feedback_lines))
 }
@@ -182,6 +183,7 @@ struct RawDebrief {
     documents: String,
     contact: String,
     people: Vec<RawPerson>,
+    thanked: Vec<String>,
     story: String,
     feedback: Vec<RawFeedback>,
     improve: Vec<String>,
@@ -283,6 +285,7 @@ impl RawDebrief {
             documents: shown(self.documents),
             contact: shown(self.contact),
             people: self.people.into_iter().map(RawPerson::lower).collect(),
+            thanked: all_shown(self.thanked),
             story: shown(self.story),
             feedback: self.feedback.into_iter().map(feedback).collect(),
             improve: all_shown(self.improve),

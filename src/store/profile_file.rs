@@ -1,10 +1,11 @@
 //! `profile.toml`: who practices and how they like to.
 
+use chrono::NaiveDate;
 use serde::Deserialize;
 use toml_edit::{Table, Value};
 
-use super::toml_in::{FORMAT, Formatted, open, proof, shown, utf8};
-use super::toml_out::{Lines, inline, on_lines, word};
+use super::toml_in::{Day, FORMAT, Formatted, open, proof, shown, utf8};
+use super::toml_out::{Lines, day, inline, on_lines, word};
 use super::weave::Edited;
 use crate::content::place;
 use crate::content::proof::fields_of;
@@ -54,6 +55,7 @@ impl Edited for Profile {
             .maybe("seniority", self.seniority.map(Seniority::id))
             .maybe("seniority_said", self.said.seniority.then_some(true))
             .put("minutes_a_day", i64::from(self.minutes_a_day))
+            .maybe("tonight", self.tonight.map(tonight))
             .put("pace", i64::from(self.pace))
             .put("factor", word(self.factor))
             .put("pacing", word(self.pacing))
@@ -64,6 +66,10 @@ impl Edited for Profile {
             .maybe("ticks", ticks)
             .done()
     }
+}
+
+fn tonight((date, minutes): (NaiveDate, u16)) -> Value {
+    inline([("date", day(date)), ("minutes", i64::from(minutes).into())])
 }
 
 fn tick((stage, step): &(String, String)) -> Value {
@@ -85,6 +91,7 @@ struct RawProfile {
     #[serde(default)]
     seniority_said: bool,
     minutes_a_day: Option<i64>,
+    tonight: Option<RawTonight>,
     pace: Option<i64>,
     factor: Option<Factor>,
     pacing: Option<Pacing>,
@@ -100,6 +107,12 @@ impl Formatted for RawProfile {
     fn format(&self) -> i64 {
         self.format
     }
+}
+
+#[derive(Deserialize)]
+struct RawTonight {
+    date: Day,
+    minutes: i64,
 }
 
 #[derive(Deserialize)]
@@ -147,6 +160,7 @@ impl RawProfile {
             minutes_a_day: self
                 .minutes_a_day
                 .map_or(new.minutes_a_day, |m| within(m, MINUTES_A_DAY)),
+            tonight: (self.tonight).map(|raw| (raw.date.0, within(raw.minutes, MINUTES_A_DAY))),
             pace: self.pace.map_or(new.pace, |p| within(p, PACE)),
             factor: self.factor.unwrap_or(new.factor),
             pacing: self.pacing.unwrap_or(new.pacing),

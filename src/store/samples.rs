@@ -244,6 +244,7 @@ pub fn debrief() -> Entry {
             documents: "Two references".into(),
             contact: "Mail to Ann".into(),
             people: vec![person],
+            thanked: vec!["Ann Okafor".into()],
             story: "The queue".into(),
             feedback: vec![("friend".into(), "Slower".into())],
             improve: vec!["Open with the result".into()],

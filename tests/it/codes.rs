@@ -85,7 +85,7 @@ fn a_code_of_another_library_says_what_changed_before_it_is_sat() {
         format!("format = 1\n\n[[question]]\nid = \"greenroom/{asked}\"\ndisabled = true\n");
     let mut v = Visit::new().with_file("overlay.toml", &overlay);
     v.runs("interview again by its code").pastes(&code);
-    v.sees("The library was changed here, by a pack or by hidden questions")
+    v.sees("The library was changed here, by a pack, hidden questions")
         .press(Command::Main)
         .sees("part 1 of")
         .toast("some questions are not the same");

@@ -347,7 +347,9 @@ fn a_figure_alone_is_nobody_to_thank() {
         .types("23\n")
         .press(Command::Save)
         .toast("Saved.");
-    v.sees("Thank-you to Agnes Brown and Dr. Patel");
+    v.sees("Thank-you to Agnes Brown")
+        .sees("Thank-you to Dr. Patel")
+        .sees_not("Thank-you to 23");
 }
 
 /// Opens the page of a question, by its words.
@@ -667,11 +669,12 @@ fn the_thank_you_is_filled_with_what_is_known_and_copied_alone() {
         .types("nights alone")
         .press(Command::Save)
         .toast("Saved.");
-    v.sees("Thank-you to Agnes Brown and Dr. Patel");
+    v.sees("Thank-you to Agnes Brown")
+        .sees("Thank-you to Dr. Patel");
     down_to(&mut v, "Space: it is sent");
     v.press(Command::Main)
         .is_in(Context::Handbook)
-        .sees("Dear Agnes Brown and Dr. Patel,")
+        .sees("Dear Agnes Brown,")
         .sees("You asked about {concern}.");
     v.press(Command::Last).sees("concern: the doubt they had");
     v.press(Command::Copy).toast("Copied");
@@ -682,6 +685,46 @@ fn the_thank_you_is_filled_with_what_is_known_and_copied_alone() {
     v.press(Command::Done)
         .toast("Marked as sent.")
         .is_in(Context::Today)
+        .sees_not("Thank-you to Agnes Brown")
+        .sees("Thank-you to Dr. Patel");
+    v.file("journal/2026/….toml")
+        .contains("thanked = [\"Agnes Brown\"]");
+    down_to(&mut v, "Space: it is sent");
+    v.press(Command::Main)
+        .sees("Dear Dr. Patel,")
+        .sees_not("{concern}");
+    v.press(Command::Done)
+        .toast("Marked as sent.")
+        .sees_not("Thank-you to");
+    v.file("journal/2026/….toml")
+        .contains("tags = [\"thanked\"]");
+}
+
+#[test]
+fn what_was_filled_in_for_one_person_does_not_stand_in_the_letter_to_the_other() {
+    let mut v = with_people();
+    to_people(&mut v).press(Command::Save).toast("Saved.");
+    down_to(&mut v, "Space: it is sent");
+    v.press(Command::Main).press(Command::Main);
+    v.types("the slow Friday").press(Command::Back);
+    v.sees("the slow Friday").press(Command::Back);
+    v.press(Command::Down).press(Command::Main);
+    v.sees("Dear Dr. Patel,").sees_not("the slow Friday");
+}
+
+#[test]
+fn a_panel_of_four_is_thanked_by_one_letter_that_has_a_line_for_each() {
+    let mut v = with_people();
+    to_people(&mut v)
+        .press(Command::TextEnd)
+        .types("\nMs. Okafor\nMr. Hall")
+        .press(Command::Save)
+        .toast("Saved.");
+    v.sees("Thank-you to Agnes Brown and 3 more");
+    down_to(&mut v, "Space: it is sent");
+    v.press(Command::Main).sees("Thank you for chairing");
+    v.press(Command::Done)
+        .toast("Marked as sent.")
         .sees_not("Thank-you to");
 }
 
@@ -1042,4 +1085,16 @@ fn a_step_back_of_which_a_part_is_refused_is_not_taken_and_not_said_to_be_done()
     v.press(Command::Undo).toast("not taken back");
     v.file("applications/….toml").contains("Ruth");
     v.runs("messages").sees_not("Taken back");
+}
+
+#[test]
+fn on_eighty_columns_the_line_of_a_debrief_is_whole() {
+    let been = RIVERSIDE
+        .replace("2026-03-05", "2026-03-01")
+        .replace("Riverside Trust", "Harbor House")
+        .replace("\"screening\"", "\"in-person\"");
+    let mut v = Visit::new().with_file("applications/harbor.toml", &been);
+    v.opens()
+        .sees("Debrief: Harbor House, interview in person")
+        .sees("while it is fresh");
 }

@@ -378,3 +378,20 @@ fn the_palette_begins_what_the_first_page_begins_and_leaves_when_asked_to() {
         assert!(marked.contains("leave greenroom"), "{words}: {marked}");
     }
 }
+
+#[test]
+fn help_names_the_table_of_its_keys_only_for_who_wants_to_change_them() {
+    let mut v = Visit::new();
+    v.press(Command::Journal)
+        .press(Command::Help)
+        .sees("Keys: Journal")
+        .sees("To change keys: [keys.journal] in config.toml.");
+    let title = v.screen().row_with("Keys: Journal").expect("a title");
+    let title = v
+        .screen()
+        .to_string()
+        .lines()
+        .nth(title.into())
+        .map(str::to_owned);
+    assert!(title.is_some_and(|t| !t.contains("[keys.")));
+}

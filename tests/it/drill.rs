@@ -1,7 +1,7 @@
 //! The drill: drawn with a reason, answered typed or aloud, rated in order, written down step by step.
 
 use greenroom::desk::go::SetupFor;
-use greenroom::domain::id::QuestionId;
+use greenroom::domain::id::{CompetencyId, QuestionId};
 use greenroom::keys::{Command, Context};
 
 use crate::places::{self, ANSWER};
@@ -418,4 +418,45 @@ fn on_the_smallest_screen_a_message_goes_with_the_next_key_and_no_choice_is_cut(
     for _ in 0..8 {
         v.sees_not("…").press(Command::Down);
     }
+}
+
+#[test]
+fn a_drill_of_one_competency_says_at_each_question_why_it_counts() {
+    let mut v = Visit::new().ignore_toasts();
+    v.drills(&SetupFor {
+        competencies: vec![CompetencyId::new("leadership")],
+        count: Some(4),
+        ..SetupFor::default()
+    });
+    for n in 1..=4 {
+        v.sees(&format!("{n} of 4")).sees("leadership");
+        v.pastes(ANSWER).press(Command::Save);
+        places::on_to(&mut v, Context::After);
+        v.press(Command::Main);
+    }
+}
+
+#[test]
+fn a_single_question_that_was_left_goes_by_its_words() {
+    let mut v = Visit::new().ignore_toasts();
+    v.press(Command::PracticeHome)
+        .runs("question library")
+        .press(Command::Main)
+        .is_in(Context::Question);
+    let screen = v.screen().text();
+    let asked = screen.lines().find_map(|line| line.strip_prefix("▌ "));
+    let asked: String = asked.expect("a question").chars().take(24).collect();
+    v.press(Command::Practice)
+        .press(Command::Main)
+        .pastes(ANSWER)
+        .press(Command::Save)
+        .is_in(Context::Evidence)
+        .press(Command::Back)
+        .sees("Leave, keep it for later");
+    while !v.screen().has("▌ Leave") {
+        v.press(Command::Down);
+    }
+    v.press(Command::Main).press(Command::Today);
+    v.sees(&format!("Go on with: {asked}"))
+        .sees_not("One question");
 }

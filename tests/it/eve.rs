@@ -258,6 +258,8 @@ fn the_morning_goes_on_from_the_warm_up_to_the_notes() {
     }
     v.is_in(Context::Results)
         .sees("The warm-up is done.")
+        .sees_not("not rated")
+        .sees_not("expected")
         .sees("Your notes and your questions to them");
     v.press(Command::Back).sees(NOTES).sees_not("Warm-up");
 }
@@ -337,4 +339,62 @@ fn of_two_interviews_of_one_stage_the_head_tells_the_length_of_the_next() {
     let head = v.screen().row_with("Stage 3 of 8").expect("the head");
     let head = v.screen().rows()[usize::from(head)].clone();
     assert!(head.contains("about an hour"), "{head}");
+}
+
+/// Goes to the line that says how much time there is and chooses the next length.
+fn more_time(v: &mut Visit) -> &mut Visit {
+    for _ in 0..9 {
+        if v.screen().has("▌ Your time for it today") {
+            break;
+        }
+        v.press(Command::Down);
+    }
+    v.press(Command::Main)
+}
+
+#[test]
+fn the_evening_is_made_to_fit_the_time_there_is() {
+    let job = JOB.replace("outcome =", "mock = \"front-office-40\"\noutcome =");
+    let mut v = Visit::new()
+        .with_file(FILE, &job)
+        .on("2026-11-30")
+        .at("19:00")
+        .ignore_toasts();
+    let prepare = row(&mut v, "Prepare: 0 of 4 steps done").expect("a line");
+    v.sees("20 min").sees("Mock: ");
+    assert!(Some(prepare) < row(&mut v, "Your time for it today"));
+    // Forty minutes hold the steps, and not the mock of forty as well.
+    more_time(&mut v)
+        .sees("▌ Your time for it today")
+        .sees("Enter: 60 minutes")
+        .sees("Prepare: 0 of 4")
+        .sees(NOTES)
+        .sees_not("Mock: ");
+    more_time(&mut v).sees("Enter: 20 minutes").sees("Mock: ");
+    v.restart();
+    v.sees("Enter: 20 minutes").sees("Mock: ");
+    more_time(&mut v)
+        .sees("Enter: 40 minutes")
+        .sees_not("Mock: ");
+    v.file("profile.toml").contains("minutes = 20");
+    // It was said of this evening alone.
+    let mut next = v.beside().on("2026-12-01").at("08:00").ignore_toasts();
+    next.sees_not("Your time for it");
+}
+
+#[test]
+fn each_step_says_how_long_it_takes() {
+    let mut v = evening();
+    let long = |v: &mut Visit, minutes: &str| {
+        let screen = v.screen().text();
+        let line = screen.lines().find(|l| l.contains("Prepare: "));
+        line.is_some_and(|l| l.contains(minutes))
+    };
+    assert!(long(&mut v, "20 min"), "{}", v.screen());
+    v.press(Command::Main)
+        .sees("▌ [ ] Travel the route once")
+        .sees("5 min");
+    v.press(Command::Done).press(Command::Back);
+    v.sees("Prepare: 1 of 4 steps done");
+    assert!(long(&mut v, "15 min"), "{}", v.screen());
 }

@@ -524,3 +524,22 @@ fn a_new_note_is_read_from_its_first_line_also_after_a_long_one() {
         .press(Command::Save)
         .sees("Fern came first.");
 }
+
+#[test]
+fn a_page_that_was_searched_for_begins_where_the_words_are() {
+    let mut v = Visit::new().ignore_toasts();
+    let lines: Vec<String> = (1..=60).map(|n| format!("Line {n} of that day.")).collect();
+    let body = format!("{}\nThey pressed on the budget.\nEnd.", lines.join("\n"));
+    v.press(Command::Journal).press(Command::New);
+    v.pastes(&body).press(Command::Save);
+    v.sees("Line 1 of that day.").sees_not("pressed on");
+    v.press(Command::Find).types("budget").press(Command::Main);
+    v.sees("They pressed on the budget.")
+        .sees("Line 60 of that day.");
+    // It is read on from there, and back.
+    v.press(Command::Main)
+        .press(Command::PageUp)
+        .sees_not("pressed on the budget");
+    v.press(Command::Back).press(Command::Back);
+    v.sees("Line 1 of that day.");
+}

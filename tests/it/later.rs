@@ -127,3 +127,13 @@ fn who_has_rated_all_is_told_so() {
     let mut v = Visit::new();
     v.runs("rate answers").toast("Every answer is rated.");
 }
+
+#[test]
+fn an_answer_that_is_described_after_its_result_keeps_its_number() {
+    let mut v = all_said();
+    places::on_to(&mut v, Context::After);
+    v.sees("rating 1 of");
+    v.press(Command::Describe)
+        .is_in(Context::Anchors)
+        .sees("rating 1 of");
+}

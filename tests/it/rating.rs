@@ -24,7 +24,9 @@ fn no_word_of_the_scale_is_shown_before_the_descriptions_are_chosen() {
     assert_eq!(level_words(&mut v), Vec::<&str>::new(), "{}", v.screen());
     v.press(Command::View);
     assert_eq!(level_words(&mut v), Vec::<&str>::new());
-    v.press(Command::View).press(Command::Main);
+    v.press(Command::View)
+        .press(Command::Tick)
+        .press(Command::Main);
     let mut dimensions = 0;
     while v.context() == Context::Anchors {
         assert_eq!(level_words(&mut v), Vec::<&str>::new(), "{}", v.screen());
@@ -543,7 +545,8 @@ fn a_short_rating_goes_back_to_its_points() {
         .with_file("profile.toml", "format = 1\nrating = \"short\"\n");
     places::drill(&mut v, 1);
     places::on_to(&mut v, Context::Evidence);
-    v.sees("rating, step 1 of 2").press(Command::Main);
+    v.sees("rating, step 1 of 2").press(Command::Tick);
+    v.press(Command::Main);
     v.is_in(Context::After).sees("rating, step 2 of 2");
     v.press(Command::Undo).is_in(Context::Evidence);
     v.toast("Back at the points. Enter goes on.");
@@ -555,7 +558,42 @@ fn a_drill_is_rated_with_the_descriptions_and_the_setting_says_which_is() {
     places::drill(&mut v, 1);
     places::on_to(&mut v, Context::Evidence);
     v.sees("rating, step 1 of 3");
-    v.press(Command::Main).is_in(Context::Anchors);
+    v.press(Command::Tick)
+        .press(Command::Main)
+        .is_in(Context::Anchors);
     let mut v = Visit::new().ignore_toasts();
     v.runs("settings").sees("short after mocks, full in drills");
+}
+
+fn drilling() -> Visit {
+    let mut v = Visit::new().ignore_toasts();
+    places::events(&mut v, 1);
+    v
+}
+
+#[test]
+fn enter_without_a_single_tick_asks_once_before_it_goes_on() {
+    let mut v = drilling();
+    places::on_to(&mut v, Context::Evidence);
+    v.press(Command::Main)
+        .is_in(Context::Evidence)
+        .sees("Did you say none of these?");
+    // A tick answers the question, and so does looking on.
+    v.press(Command::Down).sees_not("none of these?");
+    v.press(Command::Main).sees("Did you say none of these?");
+    v.press(Command::Main).sees_not("none of these?");
+    assert_ne!(v.context(), Context::Evidence, "{}", v.screen());
+}
+
+#[test]
+fn enter_with_a_tick_or_a_red_flag_asks_nothing() {
+    let mut v = drilling();
+    places::on_to(&mut v, Context::Evidence);
+    v.press(Command::Tick).press(Command::Main);
+    assert_ne!(v.context(), Context::Evidence, "{}", v.screen());
+    let mut v = drilling();
+    places::on_to(&mut v, Context::Evidence);
+    v.press(Command::Last).press(Command::Tick);
+    v.press(Command::Main);
+    assert_ne!(v.context(), Context::Evidence, "{}", v.screen());
 }

@@ -144,7 +144,12 @@ fn clean(lines: &[String]) -> Vec<String> {
 
 /// Asks for everything, question by question.
 fn asked(args: &PackNewArgs, library: &Library, world: &mut World<'_, '_>) -> Wanted {
-    let usual = fresh("", world);
+    let mut usual = fresh("", world);
+    // A pack is mostly for one's own work.
+    let family = world.home.load_small().profile.family.to_string();
+    if library.families.get(&family).is_some() {
+        usual.roles = vec![family];
+    }
     let mut input = BufReader::new(&mut *world.input);
     let page = Page::new(&mut input, world.out.stream(), world.terminal.is_none());
     let talk = Talk::new(page, library, usual, args.out.clone());
@@ -312,6 +317,20 @@ mod tests {
         ] {
             assert!(text.contains(&format!("{line}\n")), "{line}\n{text}");
         }
+    }
+
+    #[test]
+    fn the_work_that_is_proposed_is_the_one_of_the_settings() {
+        let desk = Desk::new();
+        let path = desk.path();
+        desk.trial
+            .put("profile.toml", "format = 1\nfamily = \"operations\"\n");
+        let said = format!("Bea\n\n\n\n\n\n\n\nWhy us?\n\n{path}\n\n");
+        desk.trial.says(said.as_bytes());
+        let done = desk.trial.run(&["pack", "new"]);
+        assert_eq!(done.code, 0, "{}{}", done.out, done.err);
+        let text = desk.written();
+        assert!(text.contains("roles = [\"operations\"]\n"), "{text}");
     }
 
     #[test]

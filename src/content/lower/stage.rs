@@ -40,6 +40,7 @@ impl Lower for raw::Stage {
             interviewers: lines(sink, &at.key("interviewers"), self.interviewers),
             prepare: ids(sink, &at.key("prepare"), &self.prepare, ChecklistId::new),
             steps,
+            step_minutes: capped(sink, &at.key("step_minutes"), self.step_minutes).collect(),
             evening: fits,
             asks_names,
             signals: signals(sink, &at.key("signals"), self.signals),

@@ -33,6 +33,8 @@ record! {
         prepare: Vec<String>,
         /// How to prepare, step by step.
         steps: Vec<String>,
+        /// About how many minutes each of these steps takes, in their order; 0 where nobody can say.
+        step_minutes: Vec<u32>,
         /// Steps that still fit into the last evening, by their place, from 1 on.
         evening: Vec<usize>,
         /// The step that asks for names, by its place; it is left out once they are known.

@@ -129,6 +129,14 @@ pub struct After {
     pub due_hours: Option<u32>,
 }
 
+impl Stage {
+    /// About how many minutes a step takes; 0 where nobody can say.
+    pub fn minutes_of(&self, step: &str) -> u32 {
+        let mut known = self.steps.iter().zip(&self.step_minutes);
+        known.find(|(one, _)| *one == step).map_or(0, |(_, n)| *n)
+    }
+}
+
 /// Everything about one stage.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Stage {
@@ -156,6 +164,8 @@ pub struct Stage {
     pub prepare: Vec<ChecklistId>,
     /// Steps of preparation, tickable.
     pub steps: Vec<String>,
+    /// About how many minutes each of them takes; 0 where nobody can say.
+    pub step_minutes: Vec<u32>,
     /// Those of them that fit into the last evening.
     pub evening: Vec<String>,
     /// The one that asks for names; it is void once they are known.

@@ -99,7 +99,7 @@ impl<'a> Outlook<'a> {
 
     /// The line that ends the preparation, once every step is done.
     fn enough(&self) -> Option<Thing> {
-        let Prepared { done, all } = self.prepared()?;
+        let Prepared { done, all, .. } = self.prepared()?;
         let tonight = if self.now.time().hour() < TONIGHT {
             "today"
         } else {
@@ -169,12 +169,20 @@ impl<'a> Outlook<'a> {
         })
     }
 
-    /// In the week before: the steps of preparation that are open.
+    /// In the week before: the steps of preparation that are open. How long they take counts on the last evening, when
+    /// all of them are for one day.
     pub(super) fn preparation(&self) -> Option<Thing> {
         self.days_to().filter(|n| *n <= AHEAD)?;
-        let Prepared { done, all } = self.prepared()?;
+        let Prepared { done, all, minutes } = self.prepared()?;
         let words = || format!("Prepare: {done} of {all} steps done");
-        (done < all).then(words).and_then(|words| self.sheet(words))
+        let sheet = (done < all).then(words).and_then(|w| self.sheet(w))?;
+        let (_, round) = self.next_round()?;
+        let minutes = if is_near(round, self.now.wall) {
+            minutes
+        } else {
+            0
+        };
+        Some(Thing { minutes, ..sheet })
     }
 
     /// In the last days before: answers that were weak and would come back only once the interview is over. On the eve

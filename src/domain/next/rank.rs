@@ -43,6 +43,8 @@ pub struct Outlook<'a> {
     pub family: &'a FamilyId,
     /// Minutes a day they want to spend.
     pub minutes_a_day: u16,
+    /// Minutes that they have on this evening before an interview, where they said so: then nothing is proposed beyond.
+    pub tonight: Option<u16>,
     /// Their extra time.
     pub factor: Factor,
     /// The question that a doubt becomes, by the words of the doubt.
@@ -118,28 +120,30 @@ pub fn next_up(outlook: &Outlook<'_>) -> Vec<Thing> {
     if things.is_empty() {
         things.push(five_minute_mock());
     }
-    within(things, u32::from(outlook.minutes_a_day))
+    match outlook.tonight.filter(|_| days == Some(1)) {
+        Some(minutes) => within(things, minutes.into(), true),
+        None => within(things, outlook.minutes_a_day.into(), false),
+    }
 }
 
-/// The first ones that fit into the minutes of a day, at least one.
-fn within(things: Vec<Thing>, budget: u32) -> Vec<Thing> {
+/// The first ones that fit into the minutes of a day, at least one; `all_of_it`: a mock has to fit, too.
+fn within(things: Vec<Thing>, budget: u32, all_of_it: bool) -> Vec<Thing> {
     let mut spent = 0;
     let mut kept: Vec<Thing> = Vec::new();
     for thing in things {
         // A mock that somebody chose, its ratings, doubts and what an ending leads to come whatever a usual day holds, and
         // are theirs to put off.
-        let chosen = matches!(
-            thing.todo,
-            Todo::Mock(_)
-                | Todo::Rate(_)
-                | Todo::Doubt(..)
-                | Todo::Talk(_)
-                | Todo::Sheet(..)
-                | Todo::Notes(..)
-        );
+        let mock = matches!(thing.todo, Todo::Mock(_)) && !all_of_it;
+        let chosen = mock
+            || matches!(
+                thing.todo,
+                Todo::Rate(_) | Todo::Doubt(..) | Todo::Talk(_) | Todo::Sheet(..) | Todo::Notes(..)
+            );
         let fits = chosen || spent + thing.minutes <= budget;
         if kept.len() < MOST && (kept.is_empty() || fits) {
-            spent += thing.minutes;
+            // Steps are taken one by one, over days; only who says how long an evening is has them counted.
+            let by_steps = matches!(thing.todo, Todo::Sheet(..)) && !all_of_it;
+            spent += if by_steps { 0 } else { thing.minutes };
             kept.push(thing);
         }
     }
@@ -203,7 +207,7 @@ impl Outlook<'_> {
         let cards = cards.filter_map(|p| self.library.card(p.question.as_str()));
         Some(Thing {
             todo: Todo::GoOn(head.id.clone()),
-            title: format!("Go on with: {}", head.title),
+            title: format!("Go on with: {}", self.name_of(head)),
             minutes: match time {
                 Some(minutes) => minutes.max(2),
                 None if items > 0 => items,
@@ -212,6 +216,17 @@ impl Outlook<'_> {
             },
             reason: left_words(head, left),
         })
+    }
+
+    /// What a sitting that was left is called: one of a single question goes by its words.
+    fn name_of(&self, head: &SittingHead) -> String {
+        let only = match head.plan.as_slice() {
+            [only] if head.shape.is_none() => {
+                self.library.asked(only.question.as_str(), only.wording)
+            }
+            _ => None,
+        };
+        only.unwrap_or_else(|| head.title.clone())
     }
 
     /// Rounds of the last days that nothing was written about: a few that come first, and those that can wait, which the
@@ -232,7 +247,7 @@ impl Outlook<'_> {
                 },
                 title: format!("Debrief: {}, {}", application.employer, talk(round.stage)),
                 minutes: 2,
-                reason: "what they asked fades first".to_owned(),
+                reason: "while it is fresh".to_owned(),
             };
             if first.len() < DEBRIEFS && round.date >= Some(since) {
                 first.push(thing);

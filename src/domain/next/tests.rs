@@ -67,6 +67,7 @@ fn stage_sheet() -> Stage {
         steps: ["Ask for names", "Choose three stories"]
             .map(str::to_owned)
             .into(),
+        step_minutes: Vec::new(),
         evening: Vec::new(),
         asks_names: None,
         signals: Vec::new(),
@@ -122,6 +123,7 @@ impl World {
             family: &FamilyId::new("general"),
             sittings: &self.sittings,
             minutes_a_day: self.minutes,
+            tonight: None,
             factor: Factor::X1,
             doubt_card: |words| QuestionId::new(format!("mine/{words}")),
             unfinished: self.unfinished.as_ref().map(|(head, left)| Left {

@@ -258,6 +258,7 @@ pub fn read(
         documents: text(form, DOCUMENTS),
         contact: text(form, CONTACT),
         people: people::read(form.fields[PEOPLE].text()),
+        thanked: before.thanked,
         story: text(form, STORY),
         feedback: pairs(FEEDBACK).collect(),
         improve: items(form, IMPROVE),

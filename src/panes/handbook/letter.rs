@@ -48,7 +48,7 @@ pub fn letter_text(model: &Model, leaf: &Leaf, about: Option<&About>, now: Now) 
 pub fn sent(letter: &str, about: &About, desk: &mut Desk<'_>) -> bool {
     let key = letters::key(letter, Some(about), desk.model);
     match about {
-        About::Debrief(entry) => dealt_with::thanked(entry, desk),
+        About::Debrief(entry, to) => dealt_with::thanked(entry, to, desk),
         About::Job(id) => {
             let journey = &desk.model.journey.applications;
             let entries = &desk.model.journal.entries;

@@ -14,7 +14,7 @@ fn a_letter_that_was_asked_for_is_open_and_one_step_back_leads_out() {
     for id in ["t-thank-you-interview", "t-thank-you-panel"] {
         assert!(model.library.templates.get(id).is_some(), "{id}");
     }
-    let about = About::Debrief(EntryId::new("no-debrief"));
+    let about = About::Debrief(EntryId::new("no-debrief"), String::new());
     let handbook = Handbook::at_letter("t-thank-you-panel".to_owned(), about);
     let mut screen = Easel::new(handbook, model, sample::at(0.0));
     screen.tell(&Msg::Shown);

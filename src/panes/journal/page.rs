@@ -5,6 +5,8 @@ use ratatui::layout::Rect;
 
 use crate::desk::{Model, View};
 use crate::domain::journal::{Debrief, Entry, EntryKind};
+use crate::domain::search::Query;
+use crate::domain::text::listed;
 use crate::domain::time::day_and_date;
 use crate::look::Role;
 use crate::panes::mask::Mask;
@@ -98,8 +100,25 @@ pub fn lines(model: &Model, entry: &Entry, width: u16) -> Vec<String> {
     lines
 }
 
-/// Draws an entry, `scroll` rows down.
-pub fn draw(view: &View<'_>, entry: &Entry, area: Rect, scroll: usize, out: &mut Canvas<'_>) {
+/// The line from which on the one is in sight that has most of some words; the first one, where that shows it.
+pub fn begins_at(lines: &[String], words: &str, height: u16) -> usize {
+    let words: Vec<Query> = words.split_whitespace().map(Query::new).collect();
+    let hits = |line: &String| words.iter().filter(|word| word.matches(line)).count();
+    let most = lines.iter().map(hits).max().filter(|most| *most > 0);
+    let at = most.and_then(|most| lines.iter().position(|line| hits(line) == most));
+    let at = at.filter(|at| *at >= usize::from(height));
+    // With the line before it, so that one sees where one is.
+    at.map_or(0, |at| at.saturating_sub(1))
+}
+
+/// Draws an entry from one of its lines on.
+pub fn draw(
+    view: &View<'_>,
+    entry: &Entry,
+    area: Rect,
+    top: impl Fn(&[String], u16) -> usize,
+    out: &mut Canvas<'_>,
+) {
     let mask = Mask::of(view.model);
     let today = view.now.date();
     let when = when(entry, today);
@@ -121,7 +140,7 @@ pub fn draw(view: &View<'_>, entry: &Entry, area: Rect, scroll: usize, out: &mut
     );
     let text = text_area(area);
     let lines = lines(view.model, entry, area.width);
-    let from = scroll.min(lines.len().saturating_sub(usize::from(text.height)));
+    let from = top(&lines, text.height).min(lines.len().saturating_sub(usize::from(text.height)));
     prose::draw_lines(out, text, lines.get(from..).unwrap_or_default(), Role::Ink);
 }
 
@@ -172,8 +191,11 @@ fn about(model: &Model, entry: &Entry) -> String {
     if !entry.feeling.is_empty() {
         parts.push(entry.feeling.clone());
     }
+    let thanked = entry.debrief.as_ref().map_or(&[][..], |d| &d.thanked);
     if entry.is_thanked() {
         parts.push("thank-you sent".to_owned());
+    } else if !thanked.is_empty() {
+        parts.push(format!("thank-you sent to {}", listed(thanked)));
     }
     let tags = entry.own_tags();
     if !tags.is_empty() {

@@ -96,9 +96,10 @@ impl Page {
         all.push(Line::Words(String::new(), Role::Ink));
         all.push(Line::Columns);
         let mut rows = Vec::new();
+        let facts = Facts::of(&results, width);
         for (i, row) in results.rows.iter().enumerate() {
             let from = all.len();
-            for (n, line) in question_lines(model, row, width, most)
+            for (n, line) in question_lines(model, row, (width, facts), most)
                 .into_iter()
                 .enumerate()
             {
@@ -190,6 +191,7 @@ impl Page {
         let results = Results::of(record);
         let lines = self.answer_page(model, record, area);
         let columns = dimensions::Columns::of(model, &results, area.width);
+        let facts = Facts::of(&results, area.width);
         let total = lines.all.len();
         let last = total.saturating_sub(usize::from(area.height));
         let marked = lines.rows.get(self.row.at).cloned().unwrap_or_default();
@@ -214,10 +216,10 @@ impl Page {
                     dimensions::draw_row(model, &results, row, how, at, out);
                 }
                 Line::Time(words) => dimensions::draw_time(words, columns, at, out),
-                Line::Columns => draw_columns(at, out),
+                Line::Columns => draw_columns(facts, at, out),
                 Line::Row(n, words, first) => {
                     let on = *n == self.row.at && !self.above.is_read();
-                    draw_row(&results.rows[*n], words, (on, *first), at, out);
+                    draw_row(&results.rows[*n], words, (on, *first), facts, at, out);
                     if on && *first {
                         begins = Some(at);
                     }
@@ -243,19 +245,51 @@ fn answers_room(desk: &Desk<'_>) -> Rect {
     }
 }
 
-/// Cells of what stands at the right of a question.
-const fn facts(width: u16) -> u16 {
-    if width >= WIDE { 28 } else { 9 }
+/// What stands at the right of a question: its time where there is room, its word where any answer has one, and what was
+/// expected where anybody said so. A column without a word in it is left out.
+#[derive(Clone, Copy)]
+struct Facts {
+    time: bool,
+    word: bool,
+    expected: bool,
+}
+
+impl Facts {
+    fn of(results: &Results, width: u16) -> Self {
+        let rows = || results.rows.iter();
+        let time = width >= WIDE;
+        Self {
+            time,
+            word: rows().any(|r| r.level.is_some() || r.skipped),
+            expected: time && rows().any(|r| r.expected.is_some()),
+        }
+    }
+
+    /// Cells of all of it.
+    const fn cells(self) -> u16 {
+        match (self.time, self.word, self.expected) {
+            (true, _, true) => 28,
+            (true, true, false) => 17,
+            (true, false, false) => 6,
+            (false, true, _) => 9,
+            (false, false, _) => 0,
+        }
+    }
 }
 
 /// The words of a question in so many lines at most.
-fn question_lines(model: &Model, row: &ResultRow, width: u16, most: usize) -> Vec<String> {
+fn question_lines(
+    model: &Model,
+    row: &ResultRow,
+    (width, facts): (u16, Facts),
+    most: usize,
+) -> Vec<String> {
     let text = question_text(model, row);
     let again = match cells(again(row, width)) {
         0 => 0,
         used => used + 1,
     };
-    let room = width.saturating_sub(facts(width) + 2 + again);
+    let room = width.saturating_sub(facts.cells() + 2 + again);
     let mut lines = prose::wrap(&text, room);
     if lines.len() > most {
         let rest = lines.split_off(most - 1).join(" ");
@@ -273,14 +307,18 @@ const fn again(row: &ResultRow, width: u16) -> &'static str {
     }
 }
 
-fn draw_columns(area: Rect, out: &mut Canvas<'_>) {
-    let facts = facts(area.width);
-    let text = area.width.saturating_sub(facts + 2);
+fn draw_columns(facts: Facts, area: Rect, out: &mut Canvas<'_>) {
+    let text = area.width.saturating_sub(facts.cells() + 2);
     out.put(area.x, area.y, "Question", text, Role::Dim);
-    if area.width >= WIDE {
-        let x = area.right() - facts;
-        out.put(x, area.y, "time", 6, Role::Dim);
+    if !facts.time {
+        return;
+    }
+    let x = area.right() - facts.cells();
+    out.put(x, area.y, "time", 6, Role::Dim);
+    if facts.word {
         out.put(x + 8, area.y, "level", 9, Role::Dim);
+    }
+    if facts.expected {
         out.put(x + 18, area.y, "expected", 10, Role::Dim);
     }
 }
@@ -289,15 +327,14 @@ fn draw_row(
     row: &ResultRow,
     words: &str,
     (marked, first): (bool, bool),
+    facts: Facts,
     area: Rect,
     out: &mut Canvas<'_>,
 ) {
     if marked {
         out.focus(area.x, area.y, 1);
     }
-    let wide = area.width >= WIDE;
-    let facts = facts(area.width);
-    let text = area.width.saturating_sub(facts + 2);
+    let text = area.width.saturating_sub(facts.cells() + 2);
     let role = if marked { Role::Mark } else { Role::Ink };
     let again = if first { again(row, area.width) } else { "" };
     let used = out.put_right(area.x + text, area.y, again, text, Role::Dim);
@@ -306,12 +343,12 @@ fn draw_row(
     if !first {
         return;
     }
-    let level = row.word();
-    if !wide {
+    let level = if facts.word { row.word() } else { "" };
+    if !facts.time {
         out.put_right(area.right(), area.y, level, 9, Role::Ink);
         return;
     }
-    let x = area.right() - facts;
+    let x = area.right() - facts.cells();
     let length = clock_text(u64::from(row.length_s));
     out.put(x, area.y, &length, 6, Role::Ink);
     out.put(x + 8, area.y, level, 9, Role::Ink);

@@ -6,6 +6,7 @@ use crate::desk::View;
 use crate::domain::follow;
 use crate::domain::journey::{Application, Round};
 use crate::domain::library::{Stage, StageId};
+use crate::domain::prepare::Prepared;
 use crate::look::Role;
 use crate::panes::application_form::endings::ended_words;
 use crate::panes::words::{hide_names, in_days};
@@ -271,7 +272,7 @@ fn station_words(
     if application.is_some_and(|a| station::is_left_out(a, stage)) {
         parts.push(station::LEFT_OUT.to_owned());
     }
-    let (done, all) = ticks::count(view.model, stage, application, view.now);
+    let Prepared { done, all, .. } = ticks::count(view.model, stage, application, view.now);
     if done > 0 {
         parts.push(format!("{done} of {all} prepared"));
     }

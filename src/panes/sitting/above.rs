@@ -212,8 +212,8 @@ fn parts(view: &View<'_>, sitting: &Sitting, width: u16) -> Vec<Lines> {
         .map_or_else(String::new, |_| format!("Before: {}", prompt.text));
     let mut kind = Vec::new();
     if drill {
-        let lead = prompt.competencies.get(..1).unwrap_or_default();
-        let words = kind_words(&view.model.library, prompt.kind, lead);
+        // All of them: a question may count for what was asked for and be about something else first.
+        let words = kind_words(&view.model.library, prompt.kind, prompt.competencies);
         kind.extend(wrap(&words, Role::Dim));
         let planned = sitting.planned().filter(|_| ready);
         kind.extend(

@@ -76,6 +76,7 @@ pub fn command(room: &mut Room, command: Command, desk: &mut Desk<'_>) {
         return;
     };
     let (points, flags) = rows(sitting);
+    let none_said = std::mem::take(&mut room.none_said);
     if let Some(step) = step_of(command) {
         room.row.step(step, points + flags);
         room.sentence = 0;
@@ -104,6 +105,7 @@ pub fn command(room: &mut Room, command: Command, desk: &mut Desk<'_>) {
             room.shown = Shown::Answer;
             room.scroll = 0;
         }
+        Command::Main if !none_said && is_bare(sitting) => room.none_said = true,
         Command::Main => {
             room.fresh(desk.now);
             if room.rate(desk, Sitting::next)
@@ -118,6 +120,13 @@ pub fn command(room: &mut Room, command: Command, desk: &mut Desk<'_>) {
         Command::Back | Command::Close => room.pause(desk),
         _ => {}
     }
+}
+
+/// Whether nothing at all is ticked, though there are points.
+fn is_bare(sitting: &Sitting) -> bool {
+    let points = sitting.points();
+    let missed = points.iter().all(|p| p.mark == Mark::Missed);
+    !points.is_empty() && missed && !sitting.flags().iter().any(|f| f.seen)
 }
 
 impl Room {
@@ -189,6 +198,13 @@ fn retake(room: &mut Room, words: Option<&str>, desk: &mut Desk<'_>) {
 
 /// What the line of words says.
 pub fn status(room: &Room, sitting: &Sitting, view: &View<'_>) -> String {
+    if room.none_said {
+        let key = |command| view.key(Context::Evidence, command);
+        let (tick, enter) = (key(Command::Tick), key(Command::Main));
+        return format!(
+            "Did you say none of these? {tick} ticks one; {enter} again goes on without."
+        );
+    }
     let points = sitting.points();
     let count = |mark| points.iter().filter(|p| p.mark == mark).count();
     // A whole mock has just ended: that is said before anything is rated.

@@ -4,6 +4,7 @@ use ratatui::layout::Rect;
 
 use super::parts::{LABEL, Part, Row};
 use crate::look::Role;
+use crate::widgets::canvas::cells;
 use crate::widgets::{Canvas, frame, prose, roll};
 
 /// The rows of a part, wrapped to a width.
@@ -24,7 +25,7 @@ impl Laid {
         let lines = |row: &Row| {
             let hang = if row.voice.is_some() { LABEL } else { 2 };
             let hang = if row.ticked.is_some() { 0 } else { hang };
-            let width = width.saturating_sub(indent(row));
+            let width = width.saturating_sub(indent(row) + beside(row));
             let text = prose::hang(&row.text, width, hang);
             let under = width.saturating_sub(u16::try_from(hang).unwrap_or(0));
             let plainly = prose::wrap(&row.plainly, under).into_iter();
@@ -103,17 +104,31 @@ impl Laid {
                     } else {
                         *usual
                     };
-                    out.put(
-                        area.x + indent,
-                        y,
-                        text,
-                        area.width.saturating_sub(indent),
-                        role,
-                    );
+                    if n == 0 {
+                        out.put_right(area.right(), y, &minutes(row), area.width / 2, Role::Dim);
+                    }
+                    let room = area.width.saturating_sub(indent + beside(row));
+                    out.put(area.x + indent, y, text, room, role);
                 }
                 line += 1;
             }
         }
+    }
+}
+
+/// How long a step takes, beside it.
+fn minutes(row: &Row) -> String {
+    match row.minutes {
+        0 => String::new(),
+        minutes => format!("{minutes} min"),
+    }
+}
+
+/// Cells of that, with its gap.
+fn beside(row: &Row) -> u16 {
+    match cells(&minutes(row)) {
+        0 => 0,
+        used => used + 2,
     }
 }
 

@@ -11,7 +11,7 @@ use crate::domain::id::{ApplicationId, EntryId, FamilyId, PerspectiveId};
 use crate::domain::journal::Concern;
 use crate::domain::journey::Application;
 use crate::domain::library::{Ask, ChecklistItem, Perspective, Stage, StageId, Voice};
-use crate::domain::prepare;
+use crate::domain::prepare::{self, Prepared};
 use crate::domain::text::capital;
 use crate::domain::time::Now;
 use crate::panes::ticks;
@@ -49,6 +49,8 @@ pub struct Row {
     pub text: String,
     /// Ticked or not, where it can be.
     pub ticked: Option<bool>,
+    /// About how many minutes a step takes; 0 where nobody can say.
+    pub minutes: u32,
     /// What it comes to in plain words; it stands below the line.
     pub plainly: String,
     /// What is read with Enter besides the line.
@@ -183,9 +185,10 @@ fn steps(model: &Model, sheet: &Stage, application: Option<&Application>, now: N
     };
     let rows = steps.iter().map(|text| Row {
         ticked: Some(is_done(text)),
+        minutes: sheet.minutes_of(text),
         ..Row::plain(*text)
     });
-    let (done, all) = ticks::count(model, sheet.id, application, now);
+    let Prepared { done, all, .. } = ticks::count(model, sheet.id, application, now);
     Part {
         fact: format!("{done} of {all}"),
         about,

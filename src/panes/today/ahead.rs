@@ -79,6 +79,12 @@ impl Ahead {
         self.coming.first().filter(|(_, r)| r.date == self.day)
     }
 
+    /// Whether the next interview is tomorrow.
+    pub fn is_eve(&self) -> bool {
+        let next = self.coming.first().and_then(|(_, round)| round.date);
+        next.is_some() && next == self.day.and_then(|day| day.succ_opt())
+    }
+
     /// When an interview comes near or is over: from then on there is something else to do.
     pub const fn changes(&self) -> Option<NaiveDateTime> {
         self.changes
@@ -106,6 +112,7 @@ impl Ahead {
             family: &model.profile.family,
             sittings: &practice.sittings,
             minutes_a_day: model.profile.minutes_a_day,
+            tonight: model.profile.tonight_on(now.date()),
             factor: model.profile.extra_time(),
             doubt_card: mine::doubt_id,
             unfinished: unfinished.map(|record| {

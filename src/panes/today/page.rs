@@ -254,7 +254,7 @@ impl Page<'_> {
         heading(area, &name, &fact, out);
     }
 
-    /// `20 minutes a day`, with an interview ahead `20 minutes a day until then`, on its eve `20 minutes today`.
+    /// `20 minutes a day`, with an interview ahead `20 minutes a day until then`.
     fn minutes(&self, width: u16) -> String {
         if self.rows.is_empty() {
             return String::new();
@@ -263,13 +263,15 @@ impl Page<'_> {
         if self.ahead.today().is_some() {
             return String::new();
         }
+        if self.ahead.is_eve() {
+            // A line of its own says how many there are.
+            return String::new();
+        }
         let minutes = words::count(model.profile.minutes_a_day.into(), "minute", "minutes");
-        let next = self.ahead.coming.first().and_then(|(_, round)| round.date);
-        let tomorrow = self.view.now.date().succ_opt();
-        match next {
-            Some(_) if next == tomorrow => format!("{minutes} today"),
-            Some(_) if width >= 50 => format!("{minutes} a day until then"),
-            _ => format!("{minutes} a day"),
+        if self.ahead.coming.is_empty() || width < 50 {
+            format!("{minutes} a day")
+        } else {
+            format!("{minutes} a day until then")
         }
     }
 
@@ -343,10 +345,9 @@ fn draw_two_rows(row: &Row, area: Rect, room: u16, role: Role, out: &mut Canvas<
 
 /// Cells of the reason of a line: those of the column, unless words or reason are whole only with others.
 fn whole_reason(row: &Row, width: u16, column: u16) -> u16 {
-    let middle = if row.middle.is_empty() {
-        0
-    } else {
-        MINUTES + 2
+    let middle = match cells(&row.middle) {
+        0 => 0,
+        used => used + 2,
     };
     let (text, fact) = (cells(&row.text), cells(&row.fact));
     let left = width.saturating_sub(middle + 2);
@@ -379,8 +380,7 @@ fn draw_line(row: &Row, area: Rect, reason: u16, marked: bool, out: &mut Canvas<
         right -= used + u16::from(used > 0) * 2;
     }
     if !row.middle.is_empty() {
-        out.put_right(right, area.y, &row.middle, MINUTES, Role::Ink);
-        right -= MINUTES + 2;
+        right -= out.put_right(right, area.y, &row.middle, MINUTES, Role::Ink) + 2;
     }
     let room = right.saturating_sub(area.x);
     if area.height > 1 {

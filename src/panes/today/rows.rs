@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::ahead::Ahead;
-use super::{begun, sends};
+use super::{begun, sends, tonight};
 use crate::desk::Model;
 use crate::domain::follow::ToSend;
 use crate::domain::id::{ApplicationId, EntryId, SittingId};
@@ -66,8 +66,10 @@ pub enum Act {
     Mock,
     /// Say what one's work is.
     Work,
-    /// Read the letter that thanks the people of a debrief.
-    Thank(EntryId),
+    /// Say how much time there is on the evening before an interview.
+    Tonight,
+    /// Read the letter that thanks somebody of a debrief, by name; empty where it goes to all of them.
+    Thank(EntryId, String),
     /// Read another letter that has its time.
     Letter(ToSend),
     /// Open the page of a stage, at the line that was kept to be asked, where there is one.
@@ -137,6 +139,7 @@ impl Row {
             Act::Work => {
                 "Enter opens the settings there; x: general questions are enough.".to_owned()
             }
+            Act::Tonight => tonight::HINT.to_owned(),
             Act::Thank(..) | Act::Letter(_) => {
                 "Enter opens a letter to copy. Space: it is sent.".to_owned()
             }
@@ -197,6 +200,7 @@ fn next(model: &Model, ahead: &Ahead, today: NaiveDate) -> Vec<Row> {
     }
     let asked = rows.len().min(begun.max(1));
     rows.splice(asked..asked, work(model));
+    rows.splice(asked..asked, tonight::row(model, ahead, today));
     let left = rows.iter().position(goes_on).map_or(rows.len(), |n| n + 1);
     rows.splice(left..left, others(model));
     rows

@@ -9,7 +9,7 @@ use crate::desk::Model;
 use crate::domain::flow_back::Thanks;
 use crate::domain::id::ApplicationId;
 use crate::domain::journey::Round;
-use crate::domain::letter::{About, of_thanks};
+use crate::domain::letter::{About, is_to_each, of_thanks};
 use crate::domain::next::coming;
 use crate::panes::ticks;
 use crate::panes::words::hide_names;
@@ -17,7 +17,7 @@ use crate::panes::words::hide_names;
 /// Interviews to come that are listed at most.
 const COMING: usize = 4;
 
-/// Thank-yous, one line for each debrief, then the other letters that have their time.
+/// Thank-yous, then the other letters that have their time.
 pub fn rows(model: &Model, ahead: &Ahead, today: NaiveDate) -> Vec<Row> {
     let mut rows = thanks(model, &ahead.thanks, today);
     rows.extend(ahead.letters.iter().map(|send| {
@@ -31,9 +31,10 @@ pub fn rows(model: &Model, ahead: &Ahead, today: NaiveDate) -> Vec<Row> {
 /// The letter of a line, by id, and what it is about.
 pub fn letter(act: &Act, model: &Model) -> Option<(String, About)> {
     match act {
-        Act::Thank(entry) => {
-            let letter = of_thanks(model.journal.get(entry)?);
-            Some((letter.to_owned(), About::Debrief(entry.clone())))
+        Act::Thank(entry, to) => {
+            let letter = of_thanks(model.journal.get(entry)?, to);
+            let about = About::Debrief(entry.clone(), to.clone());
+            Some((letter.to_owned(), about))
         }
         Act::Letter(send) => {
             let about = About::Job(send.application.clone());
@@ -50,36 +51,42 @@ pub fn come_first(ahead: &Ahead, today: NaiveDate) -> bool {
     due || ahead.thanks.iter().any(|t| t.best_by >= today)
 }
 
-/// Thank-yous, one line for each debrief.
+/// Thank-yous: a line for each person, or for a larger panel that is thanked by one letter.
 fn thanks(model: &Model, thanks: &[Thanks], today: NaiveDate) -> Vec<Row> {
     let mut rows: Vec<Row> = Vec::new();
-    let same = |a: &&Thanks, b: &&Thanks| a.entry == b.entry;
-    let all: Vec<&Thanks> = thanks.iter().collect();
-    for group in all.chunk_by(|a, b| same(a, b)) {
-        let employer = group[0]
-            .application
-            .as_ref()
-            .and_then(|id| model.journey.get(id))
-            .map(|a| model.employer(a));
-        let text = match employer {
-            _ if !model.names_hidden => format!("Thank-you to {}", names(group)),
-            Some(employer) => format!("Thank-you to {employer}"),
-            None => "Thank-you after an interview".to_owned(),
-        };
-        let fact = group[0].words(today).to_owned();
-        let act = Act::Thank(group[0].entry.clone());
-        rows.push(Row::new(Part::Send, text, String::new(), fact, act));
+    for group in thanks.chunk_by(|a, b| a.entry == b.entry) {
+        let entry = model.journal.get(&group[0].entry);
+        if entry.is_some_and(is_to_each) {
+            rows.extend(group.chunks(1).map(|one| thank(model, one, today)));
+        } else {
+            rows.push(thank(model, group, today));
+        }
     }
     rows
 }
 
-/// `J. Moreau`, `J. Moreau and Ms. Okafor`, `J. Moreau and 3 more`.
-fn names(thanks: &[&Thanks]) -> String {
+/// The line of a letter that thanks these people.
+fn thank(model: &Model, group: &[Thanks], today: NaiveDate) -> Row {
+    let text = match group[0].application {
+        // Where there is no job on the roadmap, nothing stands for its name.
+        None if model.names_hidden => "Thank-you after an interview".to_owned(),
+        _ => hide_names(model, &format!("Thank-you to {}", names(group))),
+    };
+    let fact = group[0].words(today).to_owned();
+    let to = match group {
+        [one] => one.person.name.trim().to_owned(),
+        _ => String::new(),
+    };
+    let act = Act::Thank(group[0].entry.clone(), to);
+    Row::new(Part::Send, text, String::new(), fact, act)
+}
+
+/// `J. Moreau`, `J. Moreau and 3 more`.
+fn names(thanks: &[Thanks]) -> String {
     let first = &thanks[0].person.name;
-    match thanks {
-        [_] => first.clone(),
-        [_, second] => format!("{first} and {}", second.person.name),
-        more => format!("{first} and {} more", more.len() - 1),
+    match thanks.len() {
+        1 => first.clone(),
+        more => format!("{first} and {} more", more - 1),
     }
 }
 

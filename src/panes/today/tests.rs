@@ -238,13 +238,13 @@ fn the_week_has_its_figures_beside_the_bars() {
 }
 
 #[test]
-fn a_thank_you_is_sent_with_one_key_and_taken_back_with_another() {
+fn each_person_has_a_thank_you_that_is_sent_with_one_key_and_taken_back_with_another() {
     let mut model = busy_home();
     model.journal.put(debrief_of_acme("2026-03-11"));
     let been = Round::of(StageId::Panel, Some(day("2026-03-11")), None);
     model.journey.applications[0].rounds.push(been);
     let mut screen = today(model);
-    let words = "Thank-you to J. Moreau and Ms. Okafor";
+    let (words, other) = ("Thank-you to J. Moreau", "Thank-you to Ms. Okafor");
     for _ in 0..20 {
         if screen.marked().starts_with(words) {
             break;
@@ -257,12 +257,13 @@ fn a_thank_you_is_sent_with_one_key_and_taken_back_with_another() {
     assert_eq!(screen.pane.unavailable(Command::Done, &screen.model), None);
     screen.press(Command::Main);
     let letter = Place::Letter(
-        "t-thank-you-panel".to_owned(),
-        About::Debrief(EntryId::new("acme-panel")),
+        "t-thank-you-interview".to_owned(),
+        About::Debrief(EntryId::new("acme-panel"), "J. Moreau".to_owned()),
     );
     assert_eq!(screen.going, [Go::Open(letter)]);
     screen.press(Command::Done);
     assert!(!screen.text().contains(words), "{}", screen.text());
+    assert!(screen.text().contains(other), "{}", screen.text());
     let (_, effects) = undo::undo(&mut screen.model).expect("something to take back");
     assert!(matches!(effects[..], [Effect::PutEntry(_)]));
     let wrote = Wrote::Entry(EntryId::new("acme-panel"));

@@ -169,6 +169,10 @@ fn line(row: &Row, keeps: bool) -> String {
     match (row.ticked, keeps) {
         (Some(true), true) => format!("Kept: {}", row.text),
         (Some(true), false) => format!("Done: {}", row.text),
+        (Some(false), false) if row.minutes > 0 => {
+            let minutes = count(row.minutes as usize, "minute", "minutes");
+            format!("Open: {}, {minutes}", row.text)
+        }
         (Some(false), false) => format!("Open: {}", row.text),
         (Some(false), true) => row.text.clone(),
         (None, _) => match row.text.split_once("  ").filter(|_| row.voice.is_some()) {

@@ -60,7 +60,8 @@ impl CodeProblem {
             }
             Self::Newer => "That code comes from a newer greenroom. Update this one to sit it.",
             Self::NoBlueprint => {
-                "The library here has no such mock. It may come from a pack: add the pack, then try again."
+                "The library here has no such mock. If it comes from a pack, add the pack and try again; one that somebody \
+                 made for themselves is only with them."
             }
             Self::NoFamily => {
                 "The library here does not know the field of work of that code. Add the pack it comes from."
@@ -133,7 +134,8 @@ impl Ticket {
                 "The library is another version here, and some questions are not the same any more.",
             ),
             (true, false) => Some(
-                "The library was changed here, by a pack or by hidden questions: some questions are not the same.",
+                "The library was changed here, by a pack, hidden questions or a mock of your own: some questions are not the \
+                 same.",
             ),
         }
     }

@@ -6,7 +6,9 @@ use super::glance::{change, ended, next, text_of, well};
 use super::leaving::{Leaving, leaving};
 use super::moments::{About, Moment, What};
 use super::thanks::{Thanks, thanks};
+use crate::domain::id::BlueprintId;
 use crate::domain::library::{ItemKind, Library};
+use crate::domain::practice::pick::{MINE, SHIPPED};
 use crate::domain::practice::record::SittingRecord;
 use crate::domain::practice::results::Results;
 use crate::domain::time::clock_text;
@@ -61,13 +63,23 @@ pub fn page(record: &SittingRecord, library: &Library) -> Option<Vec<PageLine>> 
     let about = about.map(|b| b.pass_note.clone()).filter(|n| !n.is_empty());
     part("About this kind of talk", about.into_iter().collect());
     let again = format!(
-        "The same interview again, here or elsewhere: {} in Practice, by its code; or from the shell:",
+        "The same interview again, {}: {} in Practice, by its code; or from the shell:",
+        where_again(&shape.blueprint),
         shape.code
     );
     part("Once more", vec![again]);
     let command = format!("greenroom drill --code {}", shape.code);
     page.push(PageLine::Command(command));
     Some(page)
+}
+
+/// Where a code sits the same interview again: it names the mock and does not hold it.
+pub(super) fn where_again(mock: &BlueprintId) -> &'static str {
+    match mock.as_str().split_once('/') {
+        None | Some((SHIPPED, _)) => "here or elsewhere",
+        Some((MINE, _)) => "here, while your mock stays as it is",
+        Some(_) => "here, or where its pack is",
+    }
 }
 
 fn moment(moment: &Moment, record: &SittingRecord, library: &Library) -> String {

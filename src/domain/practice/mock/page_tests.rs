@@ -374,3 +374,11 @@ fn one_minute_is_one_minute() {
     let page = words(&record, &library);
     assert!(page.contains(" of 1 minute."), "{page}");
 }
+
+#[test]
+fn a_code_is_promised_elsewhere_only_where_its_mock_is() {
+    let said = |id: &str| super::page::where_again(&crate::domain::id::BlueprintId::new(id));
+    assert_eq!(said("panel-45"), "here or elsewhere");
+    assert_eq!(said("night-shift/ward"), "here, or where its pack is");
+    assert!(said("mine/m-corner-shop").contains("your mock"));
+}

@@ -165,6 +165,9 @@ fn take_weak<'c>(
     ids.extend(tally::weakest(draw.history, draw.today));
     let mut known = HashSet::new();
     ids.retain(|id| known.insert(*id));
+    // Who asked for one competency is not led to another one that is weak.
+    let wanted = &draw.filter.competencies;
+    ids.retain(|id| wanted.is_empty() || wanted.iter().any(|w| w.as_str() == *id));
     ids.truncate(WEAKEST);
     let mut taken = Vec::new();
     while taken.len() < count {

@@ -378,6 +378,7 @@ fn panel(kinds: &[(Kind, u8)]) -> Stage {
         interviewers: Vec::new(),
         prepare: Vec::new(),
         steps: Vec::new(),
+        step_minutes: Vec::new(),
         evening: Vec::new(),
         asks_names: None,
         signals: Vec::new(),

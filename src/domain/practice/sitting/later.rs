@@ -31,8 +31,9 @@ impl Sitting {
         }
         let rated = self.items.iter().filter(|i| i.rating().is_some()).count();
         let open = self.items.iter().filter(|i| i.is_unrated()).count();
-        let this = usize::from(self.phase.is_rating());
-        Some((rated + this, rated + open))
+        // One that is opened again, for its descriptions or a step back, keeps its place.
+        let anew = self.phase.is_rating() && self.items[self.at].rating().is_none();
+        Some((rated + usize::from(anew), rated + open))
     }
 
     /// How many answers are not rated yet, the one in hand among them.
