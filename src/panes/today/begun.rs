@@ -103,7 +103,11 @@ fn of(draft: &Draft, model: &Model) -> Option<(String, Act)> {
         Owner::NewMock if draft.field == "form" => ("a mock of my own", Act::Mock),
         Owner::NewQuestion => ("a question of my own", Act::Question),
         // A letter that was filled in stays with its page until it is sent.
-        Owner::Answer { .. } | Owner::NewMock | Owner::NewLetter => return None,
+        Owner::Story(_)
+        | Owner::NewStory
+        | Owner::Answer { .. }
+        | Owner::NewMock
+        | Owner::NewLetter => return None,
     };
     Some((words.to_owned(), act))
 }
