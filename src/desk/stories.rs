@@ -7,6 +7,8 @@ use crate::domain::practice::schedule::Aim;
 use crate::domain::story::{Heard, Story, asked_at, due, heard};
 use crate::domain::time::{Now, Wall};
 
+use super::{Desk, Effect, undo};
+
 /// Stories.
 #[derive(Debug, Default)]
 pub struct Stories {
@@ -38,6 +40,31 @@ impl Stories {
     pub fn remove(&mut self, id: &StoryId) -> Option<Story> {
         let at = self.place(id)?;
         Some(self.list.remove(at))
+    }
+}
+
+/// Changes a story at once, on the disk, too, and in one step back; `words` say what was done to it.
+pub fn change(desk: &mut Desk<'_>, id: &StoryId, words: &str, change: impl FnOnce(&mut Story)) {
+    let Some(mut story) = desk.model.stories.get(id).cloned() else {
+        return;
+    };
+    change(&mut story);
+    desk.perform(Effect::SaveStory(Box::new(story.clone())));
+    if let Some(before) = desk.model.stories.put(story) {
+        let step = undo::Step::Story(Box::new(before));
+        desk.model.undo.note(words, step);
+    }
+}
+
+/// Moves a story to the trash.
+pub fn remove(desk: &mut Desk<'_>, id: &StoryId) {
+    if let Some(story) = desk.model.stories.remove(id) {
+        let words = format!("removing the story {}", story.name());
+        desk.model
+            .undo
+            .note(words, undo::Step::Story(Box::new(story)));
+        desk.perform(Effect::TrashStory(id.clone()));
+        desk.say_undoable("Moved to the trash. u takes it back.");
     }
 }
 

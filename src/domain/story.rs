@@ -14,7 +14,7 @@ use super::level::Level;
 use super::library::StageId;
 use super::text::beginning;
 
-pub use cover::{Carried, Cover, asked_at, cover, fitting, holes, told_kinds};
+pub use cover::{Carried, Cover, asked_at, asking, cover, fitting, holes, told_kinds};
 pub use heard::{Heard, heard, instead};
 pub use length::Length;
 pub use recall::{due, next_due};

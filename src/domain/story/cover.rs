@@ -136,3 +136,31 @@ fn most_asked(library: &Library, cards: &[&Card]) -> Vec<CompetencyId> {
     let asked = asked.into_iter();
     asked.map(|(id, _)| CompetencyId::new(id)).collect()
 }
+
+/// The questions that a story fits best: those that ask most for what it shows and are asked at a stage, else those of any
+/// stage, else those that it touches.
+pub fn asking<'a>(
+    story: &Story,
+    library: &'a Library,
+    stage: Option<StageId>,
+    family: &FamilyId,
+) -> Vec<&'a Card> {
+    let filter = Filter {
+        kinds: told_kinds(),
+        family: Some(family.clone()),
+        ..Filter::default()
+    };
+    let all = filter.matches(library, &History::default());
+    let fits = |mark: Mark, stage: Option<StageId>| -> Vec<&'a Card> {
+        let there = |card: &Card| stage.is_none_or(|stage| card.stages.contains(&stage));
+        let fits = |card: &&&Card| story.fits(&card.competencies) == mark && there(card);
+        all.iter().filter(fits).copied().collect()
+    };
+    let tried = [
+        (Mark::Shows, stage),
+        (Mark::Shows, None),
+        (Mark::Touches, None),
+    ];
+    let mut found = tried.into_iter().map(|(mark, stage)| fits(mark, stage));
+    found.find(|cards| !cards.is_empty()).unwrap_or_default()
+}
