@@ -12,24 +12,24 @@ use ratatui::layout::Rect;
 use super::finder::Finder;
 use super::{Head, Pane, Reason, layout, step_of, story, words};
 use crate::desk::effect::Wrote;
-use crate::desk::go::{SetupFor, StoryStart};
+use crate::desk::go::SetupFor;
 use crate::desk::{Desk, Go, Model, Msg, Outcome, Place, Section, View, stories};
 use crate::domain::id::{CompetencyId, StoryId};
 use crate::domain::story::{Carried, Story};
 use crate::keys::{Command, Context};
-use crate::store::draft_file::Owner;
 use crate::widgets::Canvas;
 use crate::widgets::list::{Cursor, Step};
 use crate::widgets::sheet::{Chosen, Sheet};
 
-use board::{Board, Whom};
+use board::{Board, Choice};
 
 /// Cells and rows of a page on which the grid can be read; a smaller one has the list.
 const GRID: (u16, u16) = (60, 12);
 
 /// From this width on the marked story stands at the right of the grid, in so many cells.
 const WIDE: u16 = 100;
-const BESIDE: u16 = 36;
+const BESIDE: u16 = 40;
+const APART: u16 = 6;
 
 /// Cells of the page at most: the eye goes from a name to the words behind its line.
 const WIDEST: u16 = 132;
@@ -56,15 +56,7 @@ pub struct Ledger {
     shown: Vec<usize>,
     listed: Cursor,
     finder: Finder,
-    sheet: Option<Open>,
-}
-
-/// A sheet over the ledger.
-enum Open {
-    /// What a new story starts from.
-    Start(Sheet<StoryStart>),
-    /// For which interview the ledger stands.
-    Whom(Sheet<Whom>),
+    sheet: Option<Sheet<Choice>>,
 }
 
 impl Ledger {
@@ -165,18 +157,6 @@ impl Ledger {
         self.refresh(desk);
     }
 
-    /// Goes on with a story that was begun, or asks what a new one starts from: what is missing at the mark, else what
-    /// is missing first.
-    fn new_story(&mut self, is_grid: bool, desk: &mut Desk<'_>) {
-        if is_begun(desk.model) {
-            return desk.go(Go::Open(Place::NewStory(StoryStart::default())));
-        }
-        let cover = self.board.covers.get(self.cursor.at);
-        let marked = cover.filter(|c| is_grid && c.carried().is_hole());
-        let hole = marked.map(|c| &c.competency).or(self.board.first_hole());
-        self.sheet = Some(Open::Start(start::sheet(desk.model, hole)));
-    }
-
     fn command(&mut self, command: Command, desk: &mut Desk<'_>) {
         let is_grid = self.is_grid(layout::room(desk));
         if let Some(step) = step_of(command) {
@@ -205,7 +185,7 @@ impl Ledger {
             }
             (Command::Filter, _) => {
                 let rows = board::choices(desk.model, desk.now);
-                self.sheet = Some(Open::Whom(Sheet::new("For which interview", rows)));
+                self.sheet = Some(Sheet::new("For which interview", rows));
             }
             (Command::Practice, _) => {
                 let competencies = self.competency().filter(|_| is_grid).cloned();
@@ -231,31 +211,17 @@ impl Ledger {
     }
 
     fn in_sheet(&mut self, command: Command, desk: &mut Desk<'_>) {
-        let open = match &mut self.sheet {
-            Some(Open::Start(sheet)) => match sheet.command(command) {
-                Chosen::Open => true,
-                Chosen::Closed => false,
-                Chosen::This(start) => {
-                    desk.go(Go::Open(Place::NewStory(start)));
-                    false
-                }
-            },
-            Some(Open::Whom(sheet)) => match sheet.command(command) {
-                Chosen::Open => true,
-                Chosen::Closed => false,
-                Chosen::This(whom) => {
-                    self.board.whom = whom;
-                    self.cursor = Cursor::default();
-                    self.board.covers.clear();
-                    self.refresh(desk);
-                    false
-                }
-            },
-            None => false,
-        };
-        if !open {
-            self.sheet = None;
+        match self.sheet.as_mut().map(|sheet| sheet.command(command)) {
+            Some(Chosen::Open) => return,
+            Some(Chosen::This(Choice::Start(start))) => desk.go(Go::Open(Place::NewStory(start))),
+            Some(Chosen::This(Choice::Whom(whom))) => {
+                self.board.whom = whom;
+                self.board.covers.clear();
+                self.refresh(desk);
+            }
+            Some(Chosen::Closed) | None => {}
         }
+        self.sheet = None;
     }
 
     fn in_find(&mut self, msg: &Msg, desk: &Desk<'_>) {
@@ -268,9 +234,13 @@ impl Ledger {
     }
 }
 
-/// Whether a new story was begun and left.
-fn is_begun(model: &Model) -> bool {
-    model.drafts.iter().any(|d| d.owner == Owner::NewStory)
+/// What is left of an area below so many rows.
+fn below(area: Rect, rows: u16) -> Rect {
+    Rect {
+        y: area.y + rows,
+        height: area.height.saturating_sub(rows),
+        ..area
+    }
 }
 
 impl Pane for Ledger {
@@ -347,7 +317,7 @@ impl Pane for Ledger {
 
     fn status(&self, view: &View<'_>) -> String {
         let new = view.key(Context::Stories, Command::New);
-        if is_begun(view.model) {
+        if start::is_begun(view.model) {
             return format!("A story is begun. {new} goes on with it.");
         }
         let cover = self.board.covers.get(self.cursor.at);
@@ -389,10 +359,8 @@ impl Pane for Ledger {
         } else {
             self.draw_list(view, area, out);
         }
-        match &self.sheet {
-            Some(Open::Start(sheet)) => sheet.draw(out, area),
-            Some(Open::Whom(sheet)) => sheet.draw(out, area),
-            None => {}
+        if let Some(sheet) = &self.sheet {
+            sheet.draw(out, area);
         }
     }
 }
@@ -401,10 +369,12 @@ impl Ledger {
     /// The grid, and the marked story at its right or below it.
     fn draw_both(&self, view: &View<'_>, marked: Option<&Story>, area: Rect, out: &mut Canvas<'_>) {
         if area.width >= WIDE {
-            let width = area.width - BESIDE - 4;
-            self.draw_grid(view, Rect { width, ..area }, true, out);
+            let width = grid::width(view.model.stories.list.len()).min(area.width - BESIDE - APART);
+            let grid = Rect { width, ..area };
+            let used = self.draw_grid(view, grid, true, out);
+            self.draw_holes(view, below(grid, used + 2), out);
             let beside = Rect {
-                x: area.x + width + 4,
+                x: area.x + width + APART,
                 width: BESIDE,
                 ..area
             };
@@ -417,12 +387,7 @@ impl Ledger {
         let used = self.draw_grid(view, Rect { height, ..area }, false, out);
         if let Some(story) = marked {
             let free = u16::from(area.height > used + BELOW);
-            let below = Rect {
-                y: area.y + used + free,
-                height: area.height.saturating_sub(used + free),
-                ..area
-            };
-            self.draw_below(view, story, below, out);
+            self.draw_below(view, story, below(area, used + free), out);
         }
     }
 }

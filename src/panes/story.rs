@@ -140,7 +140,7 @@ fn lines(model: &Model, story: &Story, length: Option<Length>, now: Now) -> Vec<
     let mut page = Vec::new();
     if let Some(words) = model
         .next_interview(now.wall)
-        .and_then(|room| warning(model, story, None, room, now.date()))
+        .and_then(|room| warning(model, story, story.shows.first(), room, now.date()))
     {
         page.push((words, Role::Warn));
         page.push((String::new(), Role::Ink));

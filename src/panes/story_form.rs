@@ -182,6 +182,8 @@ impl StoryForm {
             Command::Back => {
                 if self.drafting.take() {
                     self.keep_draft(desk);
+                }
+                if self.touched {
                     desk.say(drafting::CLOSED);
                 }
                 desk.go(Go::Back);

@@ -7,7 +7,7 @@ use crate::desk::Model;
 use crate::domain::id::{ApplicationId, CompetencyId};
 use crate::domain::journey::{Application, Round};
 use crate::domain::library::StageId;
-use crate::domain::story::{Heard, Part, Story, Told, heard, instead};
+use crate::domain::story::{Heard, Mark, Part, Story, Told, heard, instead};
 use crate::domain::text::listed;
 use crate::domain::time::short_date;
 
@@ -68,9 +68,9 @@ pub fn warning(
 ) -> Option<String> {
     let found = heard(story, application, round)?;
     let words = heard_words(model, &found, today);
-    let for_this = competency.filter(|c| story.shows.contains(c) || story.touches.contains(c));
-    let for_this = for_this.or(story.shows.first());
-    let Some(competency) = for_this else {
+    // What it says nothing about it is not told for.
+    let tells = |c: &&CompetencyId| story.mark(c.as_str()) != Mark::Neither;
+    let Some(competency) = competency.filter(tells) else {
         return Some(words);
     };
     let stories = &model.stories.list;

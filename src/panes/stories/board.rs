@@ -1,6 +1,7 @@
 //! What the ledger is made of: for which interview, what that asks for, and which story covers it.
 
 use crate::desk::Model;
+use crate::desk::go::StoryStart;
 use crate::domain::ahead::to_come;
 use crate::domain::id::{ApplicationId, CompetencyId};
 use crate::domain::journey::{Application, Round};
@@ -19,6 +20,15 @@ pub enum Whom {
     At(ApplicationId, StageId),
     /// None: all competencies in the order of the library.
     Nobody,
+}
+
+/// What a sheet over the ledger offers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Choice {
+    /// For which interview it stands.
+    Whom(Whom),
+    /// What a new story starts from.
+    Start(StoryStart),
 }
 
 /// The lines of the ledger.
@@ -104,7 +114,7 @@ fn ahead(model: &Model, now: Now) -> Vec<(&Application, &Round)> {
 }
 
 /// What can be chosen: each interview that is to come, and none.
-pub fn choices(model: &Model, now: Now) -> Vec<(String, Whom)> {
+pub fn choices(model: &Model, now: Now) -> Vec<(String, Choice)> {
     let today = now.date();
     let rounds = ahead(model, now).into_iter();
     let rows = rounds.map(|(application, round)| {
@@ -116,15 +126,18 @@ pub fn choices(model: &Model, now: Now) -> Vec<(String, Whom)> {
         ];
         let words: Vec<String> = parts.into_iter().flatten().collect();
         let whom = Whom::At(application.id.clone(), round.stage);
-        (words.join(", "), whom)
+        (words.join(", "), Choice::Whom(whom))
     });
     let mut rows: Vec<_> = rows.collect();
     if rows.is_empty() {
-        rows.push(("What most interviews ask for".to_owned(), Whom::Next));
+        rows.push((
+            "What most interviews ask for".to_owned(),
+            Choice::Whom(Whom::Next),
+        ));
     }
     rows.push((
         "All competencies, for no interview".to_owned(),
-        Whom::Nobody,
+        Choice::Whom(Whom::Nobody),
     ));
     rows
 }

@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use super::Ledger;
+use super::{Ledger, start};
 use crate::desk::View;
 use crate::domain::story::Story;
 use crate::look::Role;
@@ -99,6 +99,38 @@ impl Ledger {
             let used = prose::draw(out, text, &part.0, part.1);
             text.y += used + 1;
             text.height = text.height.saturating_sub(used + 1);
+        }
+    }
+}
+
+/// Rows that the holes take at least: their head and one of them.
+const HOLES: u16 = 3;
+
+impl Ledger {
+    /// Draws what is asked for and has no story yet, each with a question that leads to one.
+    pub(super) fn draw_holes(&self, view: &View<'_>, area: Rect, out: &mut Canvas<'_>) {
+        let asked = self.board.covers.iter().take(self.board.asked);
+        let holes: Vec<_> = asked.filter(|cover| cover.carried().is_hole()).collect();
+        if area.height < HOLES || holes.is_empty() {
+            return;
+        }
+        out.put(area.x, area.y, "Without a story", area.width, Role::Strong);
+        let mut rest = area;
+        rest.y += 2;
+        rest.height -= 2;
+        for cover in holes {
+            let title = view
+                .model
+                .library
+                .competency_title(cover.competency.as_str());
+            let prompts = start::prompts(view.model, &cover.competency);
+            let words = match prompts.first() {
+                Some(prompt) => format!("{title}: {}", prompt.text),
+                None => title,
+            };
+            let used = prose::draw(out, rest, &words, Role::Ink);
+            rest.y += used;
+            rest.height -= used;
         }
     }
 }

@@ -14,7 +14,16 @@ use crate::widgets::list::Cursor;
 /// Cells of a name, of a story, and of the words beside a line.
 const NAME: u16 = 26;
 const CELL: u16 = 4;
-const WORDS: u16 = 13;
+const WORDS: u16 = 16;
+
+/// So many stories have their room in any case.
+const FEW: u16 = 8;
+
+/// The cells of a grid with so many stories; the words beside its lines stay near them.
+pub fn width(stories: usize) -> u16 {
+    let stories = u16::try_from(stories).unwrap_or(u16::MAX).max(FEW);
+    stories.saturating_mul(CELL).saturating_add(NAME + WORDS)
+}
 
 /// A row of the grid: a competency, or the free row between what is asked for and the rest.
 #[derive(Clone, Copy)]
