@@ -10,6 +10,7 @@ pub mod go;
 pub mod model;
 pub mod msg;
 mod refresh;
+pub mod stories;
 pub mod toast;
 pub mod undo;
 pub mod unsaved;

@@ -21,5 +21,6 @@ pub mod prepare;
 pub mod progress;
 pub mod search;
 pub mod settings;
+pub mod story;
 pub mod text;
 pub mod time;

@@ -56,6 +56,10 @@ pub mod setup;
 pub mod sitting;
 pub mod stage;
 pub mod station;
+pub mod stories;
+pub mod story;
+pub mod story_form;
+pub mod story_words;
 pub mod talk;
 pub mod talks;
 pub mod task;
@@ -183,6 +187,7 @@ pub fn section(section: Section) -> Box<dyn Pane> {
         Section::Roadmap => Box::new(roadmap::Roadmap::default()),
         Section::Practice => Box::new(practice::Practice::default()),
         Section::Journal => Box::new(journal::Journal::default()),
+        Section::Stories => Box::new(stories::Ledger::default()),
         Section::Progress => Box::new(progress::Progress::default()),
     }
 }
@@ -226,6 +231,9 @@ pub fn open(place: &Place) -> Box<dyn Pane> {
         Place::NoteBeside(beside) => Box::new(entry_form::EntryForm::beside(beside)),
         Place::TagEntry(id) => Box::new(entry_form::EntryForm::tags(id)),
         Place::Debrief(entry, application) => Box::new(debrief::Talk::new(entry, application)),
+        Place::Story(id) => Box::new(story::Page::new(id)),
+        Place::NewStory(start) => Box::new(story_form::StoryForm::new(start)),
+        Place::EditStory(id) => Box::new(story_form::StoryForm::of(id)),
         Place::Trash => Box::new(trash::Trash::default()),
         Place::Messages => Box::new(messages::Messages::default()),
         Place::Settings => Box::new(settings::Settings::default()),

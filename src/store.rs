@@ -32,6 +32,7 @@ pub mod recover;
 #[cfg(test)]
 pub(crate) mod samples;
 pub mod sitting_file;
+pub mod story_file;
 pub(crate) mod toml_in;
 mod toml_out;
 pub mod trash;

@@ -233,6 +233,7 @@ fn everywhere(command: Command) -> bool {
                 | Command::Roadmap
                 | Command::PracticeHome
                 | Command::Journal
+                | Command::Stories
                 | Command::Progress
                 | Command::Mocks
                 | Command::Ladder

@@ -36,7 +36,11 @@ fn writes(command: Command) -> bool {
 fn keeps_words(effect: &Effect) -> bool {
     matches!(
         effect,
-        Effect::SaveDraft(_) | Effect::AddEntry(_) | Effect::SaveEntry(_)
+        Effect::SaveDraft(_)
+            | Effect::AddEntry(_)
+            | Effect::SaveEntry(_)
+            | Effect::AddStory(_)
+            | Effect::SaveStory(_)
     )
 }
 
@@ -158,6 +162,7 @@ impl App {
                 self.navigate(vec![Go::Section(Section::Practice)], now, effects);
             }
             Command::Journal => self.navigate(vec![Go::Section(Section::Journal)], now, effects),
+            Command::Stories => self.navigate(vec![Go::Section(Section::Stories)], now, effects),
             Command::Progress => self.navigate(vec![Go::Section(Section::Progress)], now, effects),
             _ => return self.open_common(command, now, effects),
         }
@@ -232,6 +237,7 @@ impl App {
                 | Context::Library
                 | Context::Handbook
                 | Context::Journal
+                | Context::Stories
                 | Context::Help
         )
     }

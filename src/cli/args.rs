@@ -269,7 +269,9 @@ pub enum What {
     Journal,
     /// Applications with their rounds
     Applications,
-    /// Answers, journal and applications (json and md)
+    /// Stories that are not private
+    Stories,
+    /// Answers, journal, stories and applications (json and md)
     All,
 }
 

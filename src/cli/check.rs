@@ -126,6 +126,11 @@ fn own_file(file: &SourceFile, holds: Holds, world: &World<'_, '_>) -> Vec<Probl
             problems.extend(holds.proof(name, text.as_bytes()).into_iter().flatten());
             problems
         }
+        Holds::Story => {
+            let mut problems = own::competencies(name, text, &own::library(world));
+            problems.extend(holds.proof(name, text.as_bytes()).into_iter().flatten());
+            problems
+        }
         Holds::Application | Holds::Entry | Holds::Sitting | Holds::Pack => {
             holds.proof(name, text.as_bytes()).unwrap_or_default()
         }
@@ -241,7 +246,7 @@ mod tests {
                 samples += 1;
             }
         }
-        assert_eq!(samples, 5);
+        assert_eq!(samples, 6);
         let done = trial.run(&["check", "--format", "short"]);
         let mine = done
             .out
@@ -280,6 +285,19 @@ mod tests {
             "applications/ferrum.toml:4:1: error: `sinse` is not known here. Did you mean `since`?"
         );
         assert_eq!(since.len(), 5, "{since:#?}");
+    }
+
+    #[test]
+    fn a_story_about_a_competency_that_is_not_there_is_told_with_the_one_that_is_meant() {
+        let text = "format = 1\ntitle = \"x\"\nshows = [\"conflit\"]\nrezult = \"y\"\n";
+        assert_eq!(
+            told("stories/a.toml", text),
+            [
+                "stories/a.toml:3:9: warning: There is no competency `conflit`; it stands nowhere in the ledger. Did you mean `conflict`?",
+                "stories/a.toml:4:1: warning: `rezult` is not known here and does nothing. Did you mean `result`?",
+                "No errors, 2 warnings.",
+            ]
+        );
     }
 
     #[test]

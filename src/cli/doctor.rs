@@ -221,6 +221,7 @@ fn files(
     page.fact("settings", &config.display().to_string());
     for (name, number) in [
         ("applications", loaded.applications.len()),
+        ("stories", loaded.stories.len()),
         ("entries", loaded.entries.len()),
         ("sittings", loaded.sittings.len()),
         ("packs", loaded.sources.packs.len()),

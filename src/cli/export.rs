@@ -54,12 +54,14 @@ pub fn run(args: &ExportArgs, world: &mut World<'_, '_>) -> Exit {
         Form::Anki => anki::answers(&loaded, &wordings),
     };
     world.warn(&loaded.problems);
-    if held_back > 0 && what.has(What::Journal) {
-        let line = match held_back {
-            1 => "1 private entry left out.".to_owned(),
-            n => format!("{n} private entries left out."),
-        };
-        world.err.line(line);
+    for (part, count, one, several) in [
+        (What::Journal, held_back.entries, "entry", "entries"),
+        (What::Stories, held_back.stories, "story", "stories"),
+    ] {
+        if count > 0 && what.has(part) {
+            let noun = if count == 1 { one } else { several };
+            world.err.line(format!("{count} private {noun} left out."));
+        }
     }
     put(args, &text, world)
 }
@@ -178,12 +180,24 @@ fn put(args: &ExportArgs, text: &str, world: &mut World<'_, '_>) -> Exit {
     }
 }
 
-/// Takes out private entries and sittings that were thrown away; gives the number of the entries.
-fn keep_what_may_go(loaded: &mut Loaded) -> usize {
-    let before = loaded.entries.len();
+/// How many private records an export leaves out.
+struct HeldBack {
+    entries: usize,
+    stories: usize,
+}
+
+/// Takes out what is private, and sittings that were thrown away; gives the number of what is private.
+fn keep_what_may_go(loaded: &mut Loaded) -> HeldBack {
+    let count = |loaded: &Loaded| (loaded.entries.len(), loaded.stories.len());
+    let (entries, stories) = count(loaded);
     loaded.entries.retain(|e| !e.private);
+    loaded.stories.retain(|s| !s.private);
     loaded.sittings.retain(may_go);
-    before - loaded.entries.len()
+    let left = count(loaded);
+    HeldBack {
+        entries: entries - left.0,
+        stories: stories - left.1,
+    }
 }
 
 /// Statements about oneself stay in the home, and what was thrown away is gone.

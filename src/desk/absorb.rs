@@ -28,6 +28,7 @@ impl Model {
                 self.undo.forget(|step| match wrote {
                     Wrote::Application(_) => step.is_of_application(),
                     Wrote::Entry(_) => step.is_of_entry(),
+                    Wrote::Story(_) => step.is_of_story(),
                     _ => false,
                 });
                 return vec![Effect::Load];

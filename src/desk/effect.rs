@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use crate::content::overlay::own::Own;
 use crate::content::packs::Listed;
-use crate::domain::id::{ApplicationId, BlueprintId, EntryId, QuestionId, SittingId};
+use crate::domain::id::{ApplicationId, BlueprintId, EntryId, QuestionId, SittingId, StoryId};
 use crate::domain::journal::{Asked, Entry};
 use crate::domain::journey::Application;
 use crate::domain::library::{Blueprint, Kind, Library, Question, StageId};
@@ -15,6 +15,7 @@ use crate::domain::practice::ladder::Ladder;
 use crate::domain::practice::past::Pasts;
 use crate::domain::practice::record::{Block, SittingHead, SittingRecord};
 use crate::domain::settings::{Config, Profile};
+use crate::domain::story::Story;
 use crate::domain::time::Wall;
 use crate::problem::Problem;
 use crate::store::draft_file::{Draft, DraftKey};
@@ -61,6 +62,16 @@ pub enum Effect {
     SaveEntry(Box<Entry>),
     /// Moves an entry to the trash.
     TrashEntry(EntryId),
+    /// Writes a new story; when its name is taken it gets another one.
+    AddStory(Box<Story>),
+    /// Writes a story.
+    SaveStory(Box<Story>),
+    /// Moves a story to the trash.
+    TrashStory(StoryId),
+    /// Puts a story back as it was, in a step back: out of the trash, where it lies there.
+    PutStory(Box<Story>),
+    /// Takes a story away again, in a step back.
+    TakeStory(StoryId),
     /// Moves a sitting to the trash.
     TrashSitting(SittingId),
     /// Puts a sitting back that was moved there last.
@@ -135,6 +146,8 @@ impl Effect {
             Self::TakeApplication(id) => Some(Wrote::Application(id.clone())),
             Self::PutEntry(entry) => Some(Wrote::Entry(entry.id.clone())),
             Self::TakeEntry(id) => Some(Wrote::Entry(id.clone())),
+            Self::PutStory(story) => Some(Wrote::Story(story.id.clone())),
+            Self::TakeStory(id) => Some(Wrote::Story(id.clone())),
             _ => None,
         }
     }
@@ -174,6 +187,8 @@ pub enum Wrote {
     Application(ApplicationId),
     /// An entry.
     Entry(EntryId),
+    /// A story.
+    Story(StoryId),
     /// The profile.
     Profile,
     /// The settings.
@@ -197,6 +212,8 @@ pub struct Everything {
     pub profile: Profile,
     /// Applications.
     pub applications: Vec<Application>,
+    /// Stories, oldest first.
+    pub stories: Vec<Story>,
     /// Entries, newest first.
     pub entries: Vec<Entry>,
     /// Facts of past answers.

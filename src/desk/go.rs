@@ -2,7 +2,7 @@
 
 use crate::domain::id::{
     ApplicationId, BlueprintId, CompetencyId, EntryId, FamilyId, PerspectiveId, QuestionId,
-    ScenarioId, SittingId,
+    ScenarioId, SittingId, StoryId, StoryPromptId,
 };
 use crate::domain::journal::Beside;
 use crate::domain::letter::About;
@@ -21,17 +21,20 @@ pub enum Section {
     Practice,
     /// Entries and debriefs.
     Journal,
+    /// Stories, and what they cover.
+    Stories,
     /// How it goes.
     Progress,
 }
 
 impl Section {
     /// All, in the order of the section bar.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Today,
         Self::Roadmap,
         Self::Practice,
         Self::Journal,
+        Self::Stories,
         Self::Progress,
     ];
 
@@ -42,6 +45,7 @@ impl Section {
             Self::Roadmap => ('2', "Roadmap"),
             Self::Practice => ('3', "Practice"),
             Self::Journal => ('4', "Journal"),
+            Self::Stories => ('5', "Stories"),
             Self::Progress => ('6', "Progress"),
         }
     }
@@ -122,6 +126,12 @@ pub enum Place {
     TagEntry(EntryId),
     /// The debrief of an interview: a new one, or one that is there.
     Debrief(Option<EntryId>, Option<ApplicationId>),
+    /// One story.
+    Story(StoryId),
+    /// The form for a new story.
+    NewStory(StoryStart),
+    /// The form for a story that is there.
+    EditStory(StoryId),
     /// What was removed.
     Trash,
     /// Earlier messages.
@@ -157,6 +167,15 @@ pub struct SetupFor {
     pub scenario: Option<ScenarioId>,
     /// Items of this kind instead of questions.
     pub items: Option<ItemKind>,
+}
+
+/// What a new story begins with.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct StoryStart {
+    /// The question to start from.
+    pub prompt: Option<StoryPromptId>,
+    /// What it shows, as far as that is known.
+    pub shows: Vec<CompetencyId>,
 }
 
 /// A whole mock, as it was asked for on the command line.

@@ -22,6 +22,7 @@ use crate::store::draft_file::Draft;
 use crate::store::layout;
 
 use super::effect::Everything;
+use super::stories::Stories;
 use super::undo;
 use super::unsaved::Unsaved;
 
@@ -237,6 +238,8 @@ pub struct Model {
     pub journey: Journey,
     /// Entries.
     pub journal: Journal,
+    /// Stories.
+    pub stories: Stories,
     /// Half-typed text from before.
     pub drafts: Vec<Draft>,
     /// What is wrong in the home, in words.
@@ -275,6 +278,7 @@ impl Model {
         self.profile = everything.profile;
         self.journey.applications = everything.applications;
         self.journal.entries = everything.entries;
+        self.stories.list = everything.stories;
         self.practice.history = everything.history;
         self.practice.past = everything.past;
         self.practice.sittings = everything.heads;
@@ -353,6 +357,7 @@ impl Model {
             && self.practice.past.is_empty()
             && self.journey.applications.is_empty()
             && self.journal.entries.is_empty()
+            && self.stories.list.is_empty()
     }
 
     /// The employer's name as it may be shown: with names hidden, a letter that stays the same.

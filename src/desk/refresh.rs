@@ -6,7 +6,7 @@ use std::hash::Hash;
 use super::effect::{Everything, SettingsRead, Wrote};
 use super::model::Model;
 use super::undo::Step;
-use crate::domain::id::{ApplicationId, EntryId};
+use crate::domain::id::{ApplicationId, EntryId, StoryId};
 use crate::problem::{Problem, Severity};
 use crate::store::layout;
 
@@ -27,6 +27,11 @@ impl Model {
             let old = std::mem::replace(&mut self.journal.entries, new.entries);
             let changed = changed(&old, &self.journal.entries, |e| e.id.clone());
             self.undo.forget(|step| of_entry(step, &changed));
+        }
+        if !self.unsaved.any(|w| matches!(w, Wrote::Story(_))) {
+            let old = std::mem::replace(&mut self.stories.list, new.stories);
+            let changed = changed(&old, &self.stories.list, |s| s.id.clone());
+            self.undo.forget(|step| of_story(step, &changed));
         }
         if !self
             .unsaved
@@ -94,6 +99,14 @@ fn of_entry(step: &Step, changed: &[EntryId]) -> bool {
     match step {
         Step::Entry(e) => changed.contains(&e.id),
         Step::NoEntry(id) => changed.contains(id),
+        _ => false,
+    }
+}
+
+fn of_story(step: &Step, changed: &[StoryId]) -> bool {
+    match step {
+        Step::Story(story) => changed.contains(&story.id),
+        Step::NoStory(id) => changed.contains(id),
         _ => false,
     }
 }

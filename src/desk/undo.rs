@@ -1,12 +1,13 @@
 //! Taking back, and doing again: each change leaves what stood there before.
 
 use crate::content::overlay::own::Own;
-use crate::domain::id::{ApplicationId, BlueprintId, EntryId, QuestionId, SittingId};
+use crate::domain::id::{ApplicationId, BlueprintId, EntryId, QuestionId, SittingId, StoryId};
 use crate::domain::journal::Entry;
 use crate::domain::journey::Application;
 use crate::domain::library::Blueprint;
 use crate::domain::practice::record::SittingRecord;
 use crate::domain::settings::{Config, Profile};
+use crate::domain::story::Story;
 use crate::store::draft_file::{Draft, DraftKey};
 
 use super::bank;
@@ -27,6 +28,10 @@ pub enum Step {
     Entry(Box<Entry>),
     /// An entry that was not there.
     NoEntry(EntryId),
+    /// A story as it was.
+    Story(Box<Story>),
+    /// A story that was not there.
+    NoStory(StoryId),
     /// The questions of a debrief as practice.
     Cards(EntryId),
     /// The questions of a debrief before they became practice.
@@ -70,6 +75,11 @@ impl Step {
     /// The same of an entry.
     pub const fn is_of_entry(&self) -> bool {
         matches!(self, Self::Entry(_) | Self::NoEntry(_))
+    }
+
+    /// The same of a story.
+    pub const fn is_of_story(&self) -> bool {
+        matches!(self, Self::Story(_) | Self::NoStory(_))
     }
 
     /// Whether this is so of it, or of one that goes along with it.
@@ -155,6 +165,7 @@ fn place(step: &Step) -> &'static str {
         Step::Together(steps) => steps.first().map_or("", place),
         Step::Application(_) | Step::NoApplication(_) => " (Roadmap)",
         Step::Entry(_) | Step::NoEntry(_) | Step::Cards(_) | Step::NoCards(_) => " (Journal)",
+        Step::Story(_) | Step::NoStory(_) => " (Stories)",
         Step::Sitting(_) | Step::NoSitting(_) => " (Practice)",
         Step::Mock(_) | Step::NoMock(_) => " (Whole mocks)",
         Step::Pack(_) | Step::NoPack(_) => " (Question packs)",
@@ -183,6 +194,7 @@ fn apply(model: &mut Model, step: Step) -> (Step, Vec<Effect>) {
         },
         Step::Cards(_) | Step::NoCards(_) => apply_cards(model, step),
         Step::Entry(_) | Step::NoEntry(_) => apply_entry(model, step),
+        Step::Story(_) | Step::NoStory(_) => apply_story(model, step),
         Step::Sitting(_) | Step::NoSitting(_) => apply_sitting(model, step),
         Step::Mock(_) | Step::NoMock(_) => apply_mock(model, step),
         Step::Draft(_) | Step::NoDraft(_) => apply_draft(model, step),
@@ -231,6 +243,24 @@ fn apply_entry(model: &mut Model, step: Step) -> (Step, Vec<Effect>) {
         Step::NoEntry(id) => match model.journal.remove(&id) {
             Some(e) => (Step::Entry(Box::new(e)), vec![Effect::TakeEntry(id)]),
             None => (Step::NoEntry(id), Vec::new()),
+        },
+        other => (other, Vec::new()),
+    }
+}
+
+/// The same for a story.
+fn apply_story(model: &mut Model, step: Step) -> (Step, Vec<Effect>) {
+    match step {
+        Step::Story(before) => {
+            let inverse = match model.stories.put(*before.clone()) {
+                Some(story) => Step::Story(Box::new(story)),
+                None => Step::NoStory(before.id.clone()),
+            };
+            (inverse, vec![Effect::PutStory(before)])
+        }
+        Step::NoStory(id) => match model.stories.remove(&id) {
+            Some(story) => (Step::Story(Box::new(story)), vec![Effect::TakeStory(id)]),
+            None => (Step::NoStory(id), Vec::new()),
         },
         other => (other, Vec::new()),
     }

@@ -80,9 +80,12 @@ fn holds(draft: &Wrote, other: &Wrote) -> bool {
         return false;
     };
     match (owner, other) {
-        (Owner::NewEntry, Wrote::Entry(_)) | (Owner::NewApplication, Wrote::Application(_)) => true,
+        (Owner::NewEntry, Wrote::Entry(_))
+        | (Owner::NewApplication, Wrote::Application(_))
+        | (Owner::NewStory, Wrote::Story(_)) => true,
         (Owner::Entry(id), Wrote::Entry(other)) => id == other,
         (Owner::Application(id), Wrote::Application(other)) => id == other,
+        (Owner::Story(id), Wrote::Story(other)) => id == other,
         _ => false,
     }
 }

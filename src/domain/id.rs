@@ -126,6 +126,8 @@ ids! {
     StoryPromptId;
     /// An application; also the stem of its file.
     ApplicationId;
+    /// A story of the user's; also the stem of its file.
+    StoryId;
     /// A journal entry; also the stem of its file.
     EntryId;
     /// A sitting; also the stem of its file.

@@ -86,6 +86,7 @@ commands! {
     Roadmap     "roadmap"      "Roadmap";
     PracticeHome "practice-home" "Practice";
     Journal     "journal"      "Journal";
+    Stories     "stories"      "Stories";
     Progress    "progress"     "Progress";
     Mocks       "mocks"        "Whole mocks";
     Ladder      "ladder"       "Ladder against nerves";

@@ -54,12 +54,14 @@ contexts! {
     Library   "library"   "Question library";
     Handbook  "handbook"  "Handbook";
     Journal   "journal"   "Journal";
+    Stories   "stories"   "Stories";
     Progress  "progress"  "Progress";
     Past      "past"      "Past sittings";
     Unfinished "unfinished" "Unfinished sittings";
     List      "list"      "Talks, and sets of items";
     // Full screens that are read.
     Question  "question"  "A question";
+    Story     "story"     "A story";
     Reader    "reader"    "A page to read";
     Results   "results"   "Results of a sitting";
     Packs     "packs"     "Question packs";

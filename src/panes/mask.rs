@@ -29,11 +29,11 @@ impl Mask {
                 pairs.push((slug(&application.employer, ""), shown.clone()));
                 pairs.push((application.employer.clone(), shown));
             }
-            for (n, person) in (1..).zip(people(model)) {
+            for (n, (name, contact)) in (1..).zip(people(model)) {
                 let shown = format!("Person {n}");
-                pairs.extend(parts(&person.name).map(|w| (w.to_owned(), shown.clone())));
-                pairs.push((person.name.clone(), shown.clone()));
-                pairs.push((person.contact.clone(), shown));
+                pairs.extend(parts(name).map(|w| (w.to_owned(), shown.clone())));
+                pairs.push((name.to_owned(), shown.clone()));
+                pairs.push((contact.to_owned(), shown));
             }
             pairs.retain(|(name, _)| !name.trim().is_empty());
             pairs.sort_by_key(|(name, _)| std::cmp::Reverse(name.len()));
@@ -48,16 +48,19 @@ impl Mask {
     }
 }
 
-/// Everybody in the order they were met, each once, so that a number stays with a person.
-fn people(model: &Model) -> Vec<&Person> {
+/// Everybody in the order they were met, each once, so that a number stays with a person: the name, and what reaches them.
+fn people(model: &Model) -> Vec<(&str, &str)> {
     let rounds = model.journey.applications.iter().flat_map(|a| &a.rounds);
     let debriefs = model.journal.entries.iter().rev();
     let debriefs = debriefs.filter_map(|e| e.debrief.as_deref());
     let all = (rounds.flat_map(|r| &r.people)).chain(debriefs.flat_map(|d| &d.people));
-    let mut known: Vec<&Person> = Vec::new();
-    for person in all {
-        if !known.iter().any(|k| k.name == person.name) {
-            known.push(person);
+    let all = all.map(|person: &Person| (person.name.as_str(), person.contact.as_str()));
+    let told = model.stories.list.iter().flat_map(|story| &story.told);
+    let told = told.flat_map(|told| told.people.iter().map(|name| (name.as_str(), "")));
+    let mut known: Vec<(&str, &str)> = Vec::new();
+    for (name, contact) in all.chain(told) {
+        if !known.iter().any(|(other, _)| *other == name) {
+            known.push((name, contact));
         }
     }
     known

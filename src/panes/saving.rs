@@ -5,6 +5,7 @@ use crate::desk::effect::Wrote;
 use crate::domain::journal::Entry;
 use crate::domain::journey::Application;
 use crate::domain::library::Blueprint;
+use crate::domain::story::Story;
 
 /// A record that a form writes.
 pub trait Record {
@@ -34,6 +35,18 @@ impl Record for Entry {
 
     fn rename(&mut self, to: &Wrote) {
         if let Wrote::Entry(id) = to {
+            self.id = id.clone();
+        }
+    }
+}
+
+impl Record for Story {
+    fn wrote(&self) -> Wrote {
+        Wrote::Story(self.id.clone())
+    }
+
+    fn rename(&mut self, to: &Wrote) {
+        if let Wrote::Story(id) = to {
             self.id = id.clone();
         }
     }

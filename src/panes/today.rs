@@ -17,7 +17,7 @@ use super::{
     Head, Pane, Reason, begin, dealt_with, doubt, drafting, handbook, mocking, step_of, work,
 };
 use crate::desk::effect::Wrote;
-use crate::desk::go::SetupFor;
+use crate::desk::go::{SetupFor, StoryStart};
 use crate::desk::model::Loaded;
 use crate::desk::{Desk, Go, Model, Msg, Outcome, Place, Section, View, undo};
 use crate::domain::next::Todo;
@@ -230,6 +230,8 @@ fn start(act: &Act, desk: &mut Desk<'_>) {
         Act::NoteBeside(beside) => desk.go(Go::Open(Place::NoteBeside(beside.clone()))),
         Act::Job(id) => desk.go(Go::Open(Place::EditApplication(id.clone()))),
         Act::Interview(id, at) => desk.go(Go::Open(Place::EditRound(id.clone(), *at))),
+        Act::Story(None) => desk.go(Go::Open(Place::NewStory(StoryStart::default()))),
+        Act::Story(Some(id)) => desk.go(Go::Open(Place::EditStory(id.clone()))),
         Act::Question => desk.go(Go::Open(Place::NewQuestion)),
         Act::Mock => desk.go(Go::Open(Place::EditMock(None))),
         Act::Work => desk.go(Go::Open(Place::Setting(work::LABEL.to_owned()))),

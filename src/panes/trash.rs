@@ -78,6 +78,7 @@ fn named(path: &str, today: NaiveDate) -> String {
         (_, layout::JOURNAL) => dated("Entry"),
         (_, layout::PRACTICE) => dated("Sitting"),
         (_, layout::APPLICATIONS) => Some(format!("Application: {}", words(stem))),
+        (_, layout::STORIES) => Some(format!("Story: {}", words(stem))),
         (_, layout::DRAFTS) => Some(format!("Half written: {}", words(stem))),
         (_, layout::PACKS) => Some(format!("Pack: {}", words(stem))),
         _ => None,

@@ -228,6 +228,16 @@ impl Keeper {
                 home.save_entry(entry),
                 Wrote::Entry,
             ),
+            Effect::AddStory(story) => saved(
+                Wrote::Story(story.id.clone()),
+                home.add_story(story),
+                Wrote::Story,
+            ),
+            Effect::SaveStory(story) => saved(
+                Wrote::Story(story.id.clone()),
+                home.save_story(story),
+                Wrote::Story,
+            ),
             Effect::ChangeBank(change) => self.to_bank(change),
             Effect::WritePage(name, text) => match home.write_page(name, text) {
                 Ok(path) => vec![Outcome::PageWritten(path)],
@@ -239,6 +249,8 @@ impl Keeper {
             }
             Effect::PutApplication(_)
             | Effect::PutEntry(_)
+            | Effect::PutStory(_)
+            | Effect::TakeStory(_)
             | Effect::TakeApplication(_)
             | Effect::TakeEntry(_) => self.step(effect, now),
             other => self.in_trash(other, now),
@@ -251,6 +263,7 @@ impl Keeper {
         match effect {
             Effect::TrashEntry(id) => failed(home.trash_entry(id, now.wall).map(drop)),
             Effect::TrashApplication(id) => failed(home.trash_application(id, now.wall).map(drop)),
+            Effect::TrashStory(id) => failed(home.trash_story(id, now.wall).map(drop)),
             Effect::TrashSitting(id) => failed(home.trash_sitting(id, now.wall).map(drop)),
             Effect::RestoreSitting(id) => {
                 failed(home.restore_last(&[layout::sitting(id)]).map(drop))

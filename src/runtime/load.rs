@@ -42,6 +42,7 @@ pub fn everything(home: &Home) -> Everything {
         packs: rest.layers.packs,
         profile: rest.small.profile,
         applications: rest.small.applications,
+        stories: rest.small.stories,
         entries: rest.entries,
         history,
         past,

@@ -13,6 +13,7 @@ use crate::domain::id::{EntryId, SittingId};
 use crate::domain::journal::Entry;
 use crate::domain::journey::Application;
 use crate::domain::practice::record::{Block, SittingRecord};
+use crate::domain::story::Story;
 use crate::domain::time::{Now, Wall};
 use crate::store::home::{Home, Texts};
 use crate::store::memory::Memory;
@@ -54,6 +55,9 @@ pub fn home(now: Now) -> Result<Home> {
     }
     for application in small.applications {
         world.save_application(&calendar.application(application))?;
+    }
+    for story in small.stories {
+        world.save_story(&calendar.story(story))?;
     }
     for folder in written.practice_folders()? {
         for sitting in written.load_year(&folder, Texts::Kept).sittings {
@@ -171,6 +175,18 @@ impl Calendar {
         };
         if let Some(debrief) = &mut moved.debrief {
             debrief.decision = debrief.decision.map(|d| self.workday(d));
+        }
+        moved
+    }
+
+    fn story(&self, story: Story) -> Story {
+        let mut moved = story;
+        moved.created = moved.created.map(|d| self.day(d));
+        for told in &mut moved.told {
+            told.day = self.workday(told.day);
+        }
+        for recalled in &mut moved.recall {
+            recalled.day = self.day(recalled.day);
         }
         moved
     }

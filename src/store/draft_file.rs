@@ -4,7 +4,7 @@ use serde::Deserialize;
 
 use super::toml_in::{FORMAT, Formatted, Moment, open, shown};
 use super::toml_out::{Lines, moment, prose};
-use crate::domain::id::{ApplicationId, EntryId, SittingId, slug};
+use crate::domain::id::{ApplicationId, EntryId, SittingId, StoryId, slug};
 use crate::domain::time::Wall;
 use crate::problem::Problem;
 
@@ -28,6 +28,10 @@ pub enum Owner {
     Application(ApplicationId),
     /// An application that is not yet saved.
     NewApplication,
+    /// A story that has a file already.
+    Story(StoryId),
+    /// A story that is not yet saved.
+    NewStory,
     /// A question of the user's own that is not yet saved.
     NewQuestion,
     /// A mock of the user's own that is not yet saved; the field says which.
@@ -41,6 +45,7 @@ pub enum Owner {
 #[serde(rename_all = "kebab-case")]
 enum Making {
     Application,
+    Story,
     Question,
     Mock,
     Letter,
@@ -88,6 +93,8 @@ pub fn name((owner, field): &DraftKey) -> String {
         Owner::NewEntry => format!("new-entry-{field}"),
         Owner::Application(id) => format!("{id}-{field}"),
         Owner::NewApplication => format!("new-application-{field}"),
+        Owner::Story(id) => format!("{id}-{field}"),
+        Owner::NewStory => format!("new-story-{field}"),
         Owner::NewQuestion => format!("new-question-{field}"),
         Owner::NewMock => format!("new-mock-{field}"),
         Owner::NewLetter => format!("new-letter-{field}"),
@@ -110,6 +117,8 @@ pub fn text(draft: &Draft) -> String {
         Owner::NewEntry => lines,
         Owner::Application(id) => lines.put("application", id.as_str()),
         Owner::NewApplication => lines.put("new", "application"),
+        Owner::Story(id) => lines.put("story", id.as_str()),
+        Owner::NewStory => lines.put("new", "story"),
         Owner::NewQuestion => lines.put("new", "question"),
         Owner::NewMock => lines.put("new", "mock"),
         Owner::NewLetter => lines.put("new", "letter"),
@@ -142,6 +151,7 @@ struct RawDraft {
     take: u8,
     entry: Option<String>,
     application: Option<String>,
+    story: Option<String>,
     new: Option<Making>,
     field: String,
     saved_at: Moment,
@@ -173,9 +183,12 @@ impl RawDraft {
             Owner::Entry(EntryId::new(shown(entry)))
         } else if let Some(application) = self.application {
             Owner::Application(ApplicationId::new(shown(application)))
+        } else if let Some(story) = self.story {
+            Owner::Story(StoryId::new(shown(story)))
         } else {
             match self.new {
                 Some(Making::Application) => Owner::NewApplication,
+                Some(Making::Story) => Owner::NewStory,
                 Some(Making::Question) => Owner::NewQuestion,
                 Some(Making::Mock) => Owner::NewMock,
                 Some(Making::Letter) => Owner::NewLetter,

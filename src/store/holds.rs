@@ -6,6 +6,7 @@ use crate::content::proof::{names_of_packs, names_of_text};
 use crate::domain::journal::Entry;
 use crate::domain::journey::Application;
 use crate::domain::settings::{Config, Profile};
+use crate::domain::story::Story;
 use crate::problem::Problem;
 
 /// What a file holds.
@@ -17,6 +18,8 @@ pub enum Holds {
     Profile,
     /// An application.
     Application,
+    /// A story.
+    Story,
     /// An entry of the journal.
     Entry,
     /// A sitting.
@@ -39,6 +42,7 @@ impl Holds {
             (layout::MINE, _) => Some(Self::Mine),
             (layout::OVERLAY, _) => Some(Self::Overlay),
             (_, layout::APPLICATIONS) => Some(Self::Application),
+            (_, layout::STORIES) => Some(Self::Story),
             (_, layout::JOURNAL) => Some(Self::Entry),
             (_, layout::PRACTICE) => Some(Self::Sitting),
             (_, layout::PACKS) => Some(Self::Pack),
@@ -55,6 +59,7 @@ impl Holds {
         };
         let records = [
             (Self::Application, known(Application::names())),
+            (Self::Story, known(Story::names())),
             (Self::Entry, known(Entry::names())),
             (Self::Sitting, known(sitting_file::names())),
             (Self::Profile, known(Profile::names())),
@@ -74,6 +79,7 @@ impl Holds {
             Self::Config => Some(Config::proof(name, bytes)),
             Self::Profile => Some(Profile::proof(name, bytes)),
             Self::Application => Some(Application::proof(name, bytes)),
+            Self::Story => Some(Story::proof(name, bytes)),
             Self::Entry => Some(Entry::proof(name, bytes)),
             Self::Sitting => Some(sitting_file::proof(name, bytes)),
             Self::Mine | Self::Overlay | Self::Pack => None,
@@ -92,6 +98,7 @@ mod tests {
         for (text, holds) in [
             ("employer = \"A\"\nstage = \"panel\"\n", Holds::Application),
             ("kind = \"note\"\ndate = 2026-13-01\n", Holds::Entry),
+            ("situation = \"\"\nshows = []\n", Holds::Story),
             ("family = \"general\"\npace = 140\n", Holds::Profile),
             ("theme = \"dark\"\n[keys.nav]\n", Holds::Config),
             ("started = 1\nplan = []\n", Holds::Sitting),

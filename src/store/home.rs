@@ -12,7 +12,7 @@ use super::disk::Disk;
 use super::error::StoreError;
 use super::trash::{self, TrashEntry};
 use super::{Result, Stamp, Store, Trust, layout, recover};
-use crate::domain::id::{ApplicationId, EntryId, SittingId};
+use crate::domain::id::{ApplicationId, EntryId, SittingId, StoryId};
 use crate::domain::settings::{Config, Profile};
 use crate::domain::time::Wall;
 use crate::problem::Problem;
@@ -118,6 +118,15 @@ impl Home {
     /// What the store says; the file is where it was then.
     pub fn trash_application(&self, id: &ApplicationId, at: Wall) -> Result<TrashEntry> {
         self.trash_file(layout::application(id), at)
+    }
+
+    /// Moves a story into the trash.
+    ///
+    /// # Errors
+    ///
+    /// What the store says; the file is where it was then.
+    pub fn trash_story(&self, id: &StoryId, at: Wall) -> Result<TrashEntry> {
+        self.trash_file(layout::story(id), at)
     }
 
     /// Moves a sitting into the trash.

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use chrono::{Datelike as _, NaiveDate};
 
 use super::error::StoreError;
-use crate::domain::id::{ApplicationId, EntryId, SittingId, slug};
+use crate::domain::id::{ApplicationId, EntryId, SittingId, StoryId, slug};
 use crate::domain::time::Wall;
 
 /// Looks and manners, in the settings folder.
@@ -23,6 +23,8 @@ pub const QUESTIONS: &str = "questions";
 pub const OVERLAY: &str = "overlay.toml";
 /// One file for each application.
 pub const APPLICATIONS: &str = "applications";
+/// One file for each story.
+pub const STORIES: &str = "stories";
 /// One folder for each year.
 pub const JOURNAL: &str = "journal";
 /// One folder for each year.
@@ -35,6 +37,9 @@ pub const TRASH: &str = "trash";
 pub const EXPORTS: &str = "exports";
 /// Added packs.
 pub const PACKS: &str = "packs";
+
+/// Folders whose files lie in them and not in one for each year, and that are looked at for changes of others.
+pub const FLAT: [&str; 4] = [APPLICATIONS, STORIES, QUESTIONS, PACKS];
 
 /// The name of files that hold what was read of a folder the last time; only copies.
 pub const PRESSED_NAME: &str = ".pressed";
@@ -50,6 +55,11 @@ pub fn pressed(folder: &str) -> String {
 /// `applications/acme-engineer.toml`.
 pub fn application(id: &ApplicationId) -> String {
     format!("{APPLICATIONS}/{id}.toml")
+}
+
+/// `stories/the-queue-i-kept.toml`.
+pub fn story(id: &StoryId) -> String {
+    format!("{STORIES}/{id}.toml")
 }
 
 /// `journal/2026/2026-11-23-acme-panel.toml`; without a year in the name `journal/<id>.toml`.
@@ -191,6 +201,11 @@ pub fn sitting_name(started: Wall, words: &str) -> String {
 /// A name for an application: `acme-senior-engineer`.
 pub fn application_name(employer: &str, role: &str) -> String {
     slug(&format!("{employer} {role}"), "application")
+}
+
+/// A name for a story: `the-queue-i-kept`.
+pub fn story_name(title: &str) -> String {
+    slug(title, "story")
 }
 
 /// Years always take four digits in names, so that names sort by time.

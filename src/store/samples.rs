@@ -6,7 +6,7 @@ use chrono::{NaiveDate, NaiveTime};
 
 use crate::domain::id::{
     ApplicationId, BlueprintId, ChecklistId, CompetencyId, DimensionId, EntryId, ItemId, PanelId,
-    PersonaId, QuestionId, ScenarioId, SittingId,
+    PersonaId, QuestionId, ScenarioId, SittingId, StoryId,
 };
 use crate::domain::journal::{Asked, Cleared, Concern, Debrief, Entry, EntryKind, Heard, Reaction};
 use crate::domain::journey::{Application, Moved, Outcome, Round};
@@ -19,6 +19,7 @@ use crate::domain::practice::record::{
     Way, Why,
 };
 use crate::domain::practice::shape::{Shape, Stop, Stretch};
+use crate::domain::story::{Named, Recalled, Story, Told};
 use crate::domain::time::Wall;
 
 /// A moment on 23 November 2026, `seconds` after half past six in the evening.
@@ -255,6 +256,56 @@ pub fn debrief() -> Entry {
             "2026-11-23-acme-panel",
             "Four people.\n\nOne \"designer\" \\ \u{e9}.\n",
         )
+    }
+}
+
+/// A story in which every field says something.
+pub fn story(id: &str) -> Story {
+    let named = |date, how| Recalled {
+        day: day(date),
+        how,
+    };
+    Story {
+        title: "The night rota".into(),
+        first_sentence: "Two sick calls came at six, and the night began at nine.".into(),
+        situation: "In May, on a ward of thirty.".into(),
+        task: "Cover eleven nights without agency.".into(),
+        actions: vec![
+            "I asked each one \"which\" night.".into(),
+            "I took one.".into(),
+        ],
+        result: "All nights were covered.".into(),
+        number: "11 nights".into(),
+        learning: "I ask before I plan.".into(),
+        shows: ["ownership", "planning"].map(CompetencyId::new).into(),
+        touches: vec![CompetencyId::new("conflict")],
+        lengths: [
+            "Two sick calls.\nEleven nights.".into(),
+            String::new(),
+            "All of it.".into(),
+            String::new(),
+        ],
+        told: vec![
+            Told {
+                application: Some(ApplicationId::new("acme-engineer")),
+                stage: Some(StageId::Panel),
+                day: day("2026-11-20"),
+                people: vec!["Ann Okafor".into()],
+                level: Some(Level::Solid),
+                debrief: Some(EntryId::new("2026-11-20-acme-panel")),
+            },
+            Told {
+                day: day("2026-11-21"),
+                ..Told::default()
+            },
+        ],
+        recall: vec![
+            named("2026-11-20", Named::Ok),
+            named("2026-11-21", Named::Slow),
+            named("2026-11-22", Named::Missed),
+        ],
+        private: true,
+        ..Story::new(StoryId::new(id), day("2026-11-02"))
     }
 }
 

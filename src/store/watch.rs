@@ -80,7 +80,7 @@ mod told {
 
         /// Folders that are not there are watched once they are.
         fn add_folders(&self) {
-            for folder in [layout::APPLICATIONS, layout::QUESTIONS, layout::PACKS] {
+            for folder in layout::FLAT {
                 drop(self.add(&self.root.join(folder)));
             }
             for folder in [layout::JOURNAL, layout::PRACTICE] {

@@ -47,6 +47,7 @@ mod settings;
 mod sizes;
 mod slow_disk;
 mod steps_back;
+mod stories;
 mod storm;
 mod talks;
 mod text_rule;

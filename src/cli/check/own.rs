@@ -9,6 +9,7 @@ use crate::content::hint::nearest;
 use crate::content::place;
 use crate::domain::library::Library;
 use crate::domain::settings::{Config, Profile};
+use crate::domain::story::Story;
 use crate::keys::Keymap;
 use crate::problem::{Problem, Severity};
 use crate::store::home::Loaded;
@@ -22,6 +23,15 @@ pub fn problems(loaded: &Loaded, world: &World<'_, '_>) -> Vec<Problem> {
     }
     if let Some(text) = world.home.text_of(layout::PROFILE) {
         proofs.extend(fields(layout::PROFILE, &text, &library(world)));
+    }
+    if !loaded.stories.is_empty() {
+        let library = library(world);
+        for story in &loaded.stories {
+            let path = layout::story(&story.id);
+            if let Some(text) = world.home.text_of(&path) {
+                proofs.extend(competencies(&path, &text, &library));
+            }
+        }
     }
     // Reading tells one mistake of a file, its proof all of them.
     let told: HashSet<&str> = (proofs.iter())
@@ -76,4 +86,27 @@ pub fn fields(name: &str, text: &str, library: &Library) -> Vec<Problem> {
     };
     let what = format!("There is no field of work `{family}`; only general questions are asked.");
     vec![place::at_field(name, text, "family", &what, &hint)]
+}
+
+/// What of a story names a competency that is not there: the ledger has no line for it.
+pub fn competencies(name: &str, text: &str, library: &Library) -> Vec<Problem> {
+    let Ok((story, _)) = Story::read(name, text.as_bytes()) else {
+        return Vec::new();
+    };
+    let lists = [("shows", &story.shows), ("touches", &story.touches)];
+    let named = lists
+        .into_iter()
+        .flat_map(|(field, ids)| ids.iter().map(move |id| (field, id)));
+    let known: Vec<&str> = library.competencies.ids().collect();
+    let unknown = named.filter(|(_, id)| !library.competencies.has(id.as_str()));
+    unknown
+        .map(|(field, id)| {
+            let hint = match nearest(id.as_str(), known.iter().copied()) {
+                Some(near) => format!("Did you mean `{near}`?"),
+                None => "`greenroom questions --competency x` lists them all.".to_owned(),
+            };
+            let what = format!("There is no competency `{id}`; it stands nowhere in the ledger.");
+            place::at_field(name, text, field, &what, &hint)
+        })
+        .collect()
 }

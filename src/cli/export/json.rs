@@ -1,12 +1,14 @@
 //! The export for programs. Fields are only ever added; a newer shape would get a higher `format`.
 
 mod applications;
+mod stories;
 mod talks;
 
 use chrono::{NaiveDate, NaiveTime};
 use serde::Serialize;
 
 use applications::Application;
+use stories::Story;
 
 use super::{What, Wordings};
 use crate::domain::id::{ApplicationId, CompetencyId, DimensionId, EntryId, QuestionId, SittingId};
@@ -31,6 +33,7 @@ pub fn text(what: What, loaded: &Loaded, wordings: &Wordings, now: Now) -> Strin
         exported_at: now.wall,
         sittings: what.has(What::Answers).then(sittings),
         entries: (what.has(What::Journal)).then(|| loaded.entries.iter().map(Entry::of).collect()),
+        stories: (what.has(What::Stories)).then(|| loaded.stories.iter().map(Story::of).collect()),
         applications: (what.has(What::Applications))
             .then(|| loaded.applications.iter().map(Application::of).collect()),
     };
@@ -48,6 +51,8 @@ struct Export<'a> {
     sittings: Option<Vec<Sitting<'a>>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     entries: Option<Vec<Entry<'a>>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    stories: Option<Vec<Story<'a>>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     applications: Option<Vec<Application<'a>>>,
 }

@@ -10,6 +10,7 @@ use crate::domain::person::Person;
 use crate::domain::practice::handout::handout;
 use crate::domain::practice::record::SittingRecord;
 use crate::domain::practice::told::quote;
+use crate::domain::story::{Length, Story, Told};
 use crate::domain::text::markdown_line as plain;
 use crate::store::home::Loaded;
 
@@ -26,6 +27,11 @@ pub fn text(what: What, loaded: &Loaded, library: &Library) -> String {
             .entries
             .iter()
             .for_each(|e| page.entry(e, &loaded.applications));
+    }
+    if what.has(What::Stories) {
+        page.line("# Stories");
+        let stories = loaded.stories.iter();
+        stories.for_each(|s| page.story(s, &loaded.applications, library));
     }
     if what.has(What::Answers) {
         page.line("# Answers");
@@ -116,6 +122,28 @@ impl Page {
         }
     }
 
+    fn story(&mut self, story: &Story, applications: &[Application], library: &Library) {
+        self.line(&format!("## {}", plain(&story.name())));
+        self.fact("First sentence", &story.first_sentence);
+        self.fact("Situation", &story.situation);
+        self.fact("Task", &story.task);
+        self.list("What I did", &story.actions, |line| plain(line));
+        self.fact("Result", &story.result);
+        self.fact("Number", &story.number);
+        self.fact("Learning", &story.learning);
+        for length in Length::ALL {
+            if let Some(text) = story.told_in(length) {
+                self.line(&format!("In {} seconds:", length.seconds()));
+                self.quote(text);
+            }
+        }
+        for (name, list) in [("Shows", &story.shows), ("Touches", &story.touches)] {
+            let titles = list.iter().map(|c| library.competency_title(c.as_str()));
+            self.fact(name, &titles.collect::<Vec<_>>().join(", "));
+        }
+        self.list("Told", &story.told, |t| told(t, applications));
+    }
+
     fn debrief(&mut self, debrief: &Debrief) {
         self.list("They asked", &debrief.questions, |asked| {
             let level = asked.level.map(|l| l.word().to_owned());
@@ -167,6 +195,23 @@ fn round(round: &Round) -> String {
     with_facts(
         &format!("{}, {date}{time}", round.stage.short()),
         [outcome, note],
+    )
+}
+
+/// Where and to whom a story was told.
+fn told(told: &Told, applications: &[Application]) -> String {
+    let about = told.application.as_ref();
+    let known = about.and_then(|id| applications.iter().find(|a| a.id == *id));
+    let place = known
+        .map(Application::title)
+        .or(about.map(ToString::to_string));
+    let stage = told.stage.map(|s| s.short().to_owned());
+    let parts = [Some(told.day.to_string()), place, stage];
+    let people = (!told.people.is_empty()).then(|| plain(&told.people.join(", ")));
+    let level = told.level.map(|l| l.word().to_owned());
+    with_facts(
+        &parts.into_iter().flatten().collect::<Vec<_>>().join(", "),
+        [people, level],
     )
 }
 

@@ -500,3 +500,34 @@ fn an_answer_that_was_taken_again_has_the_level_and_not_the_one_before() {
     assert_eq!(ratings(0).map(Vec::len), Some(0));
     assert_eq!(ratings(1).map(Vec::len), Some(2));
 }
+
+#[test]
+fn stories_are_written_for_programs_and_people_and_private_ones_stay() {
+    let trial = Trial::new();
+    let home = trial.home();
+    let mut open = samples::story("the-night-rota");
+    open.private = false;
+    home.add_story(&open).expect("saved");
+    let mut secret = samples::story("secret");
+    secret.title = "Nobody reads XYZZY.".into();
+    home.add_story(&secret).expect("saved");
+    let done = trial.run(&["export", "json", "--what", "stories"]);
+    let told: Value = serde_json::from_str(&done.out).expect("it is JSON");
+    let one = &told["stories"][0];
+    assert_eq!(told["stories"].as_array().map(Vec::len), Some(1));
+    assert_eq!(one["shows"][1], "planning");
+    assert_eq!(one["lengths"]["90"], "All of it.");
+    assert_eq!(one["told"][0]["people"][0], "Ann Okafor");
+    assert_eq!(one["recall"][2]["how"], "missed");
+    assert_eq!(done.said(), "1 private story left out.");
+    let done = trial.run(&["export", "md"]);
+    for line in [
+        "## The night rota",
+        "Shows: Ownership",
+        "- 2026-11-20, acme-engineer, Panel (Ann Okafor, Solid)",
+        "In 30 seconds:\n\n> Two sick calls.",
+    ] {
+        assert!(done.out.contains(line), "{line}\n{}", done.out);
+    }
+    assert!(!done.out.contains("XYZZY"));
+}

@@ -7,8 +7,8 @@
 mod grade;
 mod plan;
 
-pub use grade::Grade;
-pub use plan::{Aim, Due, Memory, Schedule};
+pub use grade::{Grade, Review};
+pub use plan::{Aim, Due, Memory, Schedule, next_day};
 
 #[cfg(test)]
 mod tests;

@@ -23,6 +23,8 @@ pub fn draft<'a>(act: &Act, model: &'a Model) -> Option<&'a Draft> {
         Act::Job(None) => Owner::NewApplication,
         Act::Job(Some(id)) => Owner::Application(id.clone()),
         Act::Interview(id, at) => return round_form::draft(model, model.journey.get(id)?, *at),
+        Act::Story(None) => Owner::NewStory,
+        Act::Story(Some(id)) => Owner::Story(id.clone()),
         Act::Question => Owner::NewQuestion,
         Act::Mock => Owner::NewMock,
         _ => return None,
@@ -103,6 +105,11 @@ fn of(draft: &Draft, model: &Model) -> Option<(String, Act)> {
         Owner::NewMock if draft.field == "form" => ("a mock of my own", Act::Mock),
         Owner::NewQuestion => ("a question of my own", Act::Question),
         // A letter that was filled in stays with its page until it is sent.
+        Owner::NewStory => ("a story of my own", Act::Story(None)),
+        Owner::Story(id) => {
+            let words = format!("the story: {}", model.stories.get(id)?.name());
+            return Some((hide_names(model, &words), Act::Story(Some(id.clone()))));
+        }
         Owner::Answer { .. } | Owner::NewMock | Owner::NewLetter => return None,
     };
     Some((words.to_owned(), act))

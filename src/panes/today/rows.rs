@@ -6,7 +6,7 @@ use super::ahead::Ahead;
 use super::{begun, sends, tonight};
 use crate::desk::Model;
 use crate::domain::follow::ToSend;
-use crate::domain::id::{ApplicationId, EntryId, SittingId};
+use crate::domain::id::{ApplicationId, EntryId, SittingId, StoryId};
 use crate::domain::journal::{Beside, Entry};
 use crate::domain::journey::Application;
 use crate::domain::level::Level;
@@ -60,6 +60,8 @@ pub enum Act {
     Job(Option<ApplicationId>),
     /// Go on with an interview of an application that was half filled in, by its place; `None` is a new one.
     Interview(ApplicationId, Option<usize>),
+    /// Go on with a story that was half written; `None` is a new one.
+    Story(Option<StoryId>),
     /// Go on with a question of one's own that was half written.
     Question,
     /// Go on with a mock of one's own that was half written.
@@ -132,6 +134,7 @@ impl Row {
             | Act::NoteBeside(_)
             | Act::Job(_)
             | Act::Interview(..)
+            | Act::Story(_)
             | Act::Question
             | Act::Mock => {
                 format!("{} x throws it away.", sentence(&self.fact))

@@ -33,9 +33,13 @@ impl Keeper {
         let path = match part.steps() {
             Some(Wrote::Application(id)) => layout::application(&id),
             Some(Wrote::Entry(id)) => layout::entry(&id),
+            Some(Wrote::Story(id)) => layout::story(&id),
             _ => return false,
         };
-        let puts = matches!(part, Effect::PutApplication(_) | Effect::PutEntry(_));
+        let puts = matches!(
+            part,
+            Effect::PutApplication(_) | Effect::PutEntry(_) | Effect::PutStory(_)
+        );
         self.home().is_changed(path, puts)
     }
 
@@ -48,6 +52,11 @@ impl Keeper {
         let done = match effect {
             Effect::PutApplication(a) => home.put_application(a).map(Wrote::Application),
             Effect::PutEntry(entry) => home.put_entry(entry).map(Wrote::Entry),
+            Effect::PutStory(story) => home.put_story(story).map(Wrote::Story),
+            Effect::TakeStory(id) => {
+                let taken = home.take_story(id, now.wall);
+                taken.map(|()| asked.clone())
+            }
             Effect::TakeApplication(id) => {
                 let taken = home.take_application(id, now.wall);
                 taken.map(|()| asked.clone())

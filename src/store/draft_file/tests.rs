@@ -13,6 +13,8 @@ fn owners() -> Vec<Owner> {
         Owner::Entry(EntryId::new("2026-11-23-acme")),
         Owner::NewEntry,
         Owner::Application(ApplicationId::new("acme")),
+        Owner::Story(StoryId::new("the-night-rota")),
+        Owner::NewStory,
     ]
 }
 
@@ -47,6 +49,8 @@ fn names_say_what_they_belong_to_and_are_names_of_files() {
             "2026-11-23-acme-questions-2-text",
             "new-entry-questions-2-text",
             "acme-questions-2-text",
+            "the-night-rota-questions-2-text",
+            "new-story-questions-2-text",
         ]
     );
 }

@@ -5,11 +5,12 @@
 use std::collections::HashSet;
 
 use super::{Home, Sources, Texts};
-use crate::domain::id::{ApplicationId, EntryId};
+use crate::domain::id::{ApplicationId, EntryId, StoryId};
 use crate::domain::journal::Entry;
 use crate::domain::journey::Application;
 use crate::domain::practice::record::SittingRecord;
 use crate::domain::settings::{Config, Profile};
+use crate::domain::story::Story;
 use crate::domain::text::clean;
 use crate::problem::Problem;
 use crate::store::draft_file::Draft;
@@ -27,6 +28,8 @@ pub struct Small {
     pub has_profile: bool,
     /// Applications, by name of their file.
     pub applications: Vec<Application>,
+    /// Stories, the oldest first.
+    pub stories: Vec<Story>,
     /// Drafts that were left, the latest first.
     pub drafts: Vec<Draft>,
     /// What did not load.
@@ -51,6 +54,8 @@ pub struct Loaded {
     pub profile: Profile,
     /// Applications.
     pub applications: Vec<Application>,
+    /// Stories, the oldest first.
+    pub stories: Vec<Story>,
     /// Entries, the newest first.
     pub entries: Vec<Entry>,
     /// Sittings, the newest first.
@@ -100,12 +105,13 @@ impl Home {
         toml_in::utf8(path, &bytes).ok().map(str::to_owned)
     }
 
-    /// Everything that is wrong in the profile, applications and entries: each file is read once more, and what kept
+    /// Everything that is wrong in the profile, applications, stories and entries: each file is read once more, and what kept
     /// one from being opened at all is told by loading it.
     pub fn proofs(&self) -> Vec<Problem> {
         let mut known = Vec::new();
         let mut paths = vec![layout::PROFILE.to_owned()];
         paths.append(&mut self.files(layout::APPLICATIONS, &mut known));
+        paths.append(&mut self.files(layout::STORIES, &mut known));
         paths.append(&mut self.files_in_years(layout::JOURNAL, &mut known));
         let proof = |path: String| {
             let (bytes, _) = self.store.read(&path, Trust::OWN).ok()?;
@@ -114,7 +120,7 @@ impl Home {
         paths.into_iter().filter_map(proof).flatten().collect()
     }
 
-    /// Reads profile, applications and drafts.
+    /// Reads profile, applications, stories and drafts.
     pub fn load_small(&self) -> Small {
         let mut small = Small::default();
         match self.read_edited_file::<Profile>(layout::PROFILE, &mut small.problems) {
@@ -129,6 +135,10 @@ impl Home {
         let paths = self.files(layout::APPLICATIONS, &mut small.problems);
         let path_of = |name: &str| layout::application(&ApplicationId::new(name));
         small.applications = self.load_records(paths, path_of, &mut small.problems);
+        let paths = self.files(layout::STORIES, &mut small.problems);
+        let path_of = |name: &str| layout::story(&StoryId::new(name));
+        small.stories = self.load_records(paths, path_of, &mut small.problems);
+        small.stories.sort_by_cached_key(Story::order);
         small.drafts = self.load_drafts(&mut small.problems);
         small
     }
@@ -182,6 +192,7 @@ impl Home {
             config,
             profile: small.profile,
             applications: small.applications,
+            stories: small.stories,
             entries: journal.entries,
             sittings,
             sources,

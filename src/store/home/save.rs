@@ -1,10 +1,11 @@
 //! Saving records that a person may edit too.
 
 use super::Home;
-use crate::domain::id::{ApplicationId, EntryId};
+use crate::domain::id::{ApplicationId, EntryId, StoryId};
 use crate::domain::journal::Entry;
 use crate::domain::journey::Application;
 use crate::domain::settings::{Config, Profile};
+use crate::domain::story::Story;
 use crate::store::error::StoreError;
 use crate::store::weave::{Edited, fresh, weave, weave_onto};
 use crate::store::{Result, Stamp, Store, Trust, first_free, layout, toml_in};
@@ -64,6 +65,28 @@ impl Home {
         let path_of = |name: &str| layout::application(&ApplicationId::new(name));
         self.save(application.id.as_str(), application, path_of)
             .map(|s| s.named(ApplicationId::new))
+    }
+
+    /// Saves a new story; see [`Home::add_entry`].
+    ///
+    /// # Errors
+    ///
+    /// What the store says; there is no new file then.
+    pub fn add_story(&self, story: &Story) -> Result<Saved<StoryId>> {
+        let path_of = |name: &str| layout::story(&StoryId::new(name));
+        self.save_new(story.id.as_str(), story, path_of, None)
+            .map(|s| s.named(StoryId::new))
+    }
+
+    /// Saves a story; see [`Home::save_entry`].
+    ///
+    /// # Errors
+    ///
+    /// What the store says; the old file is whole then.
+    pub fn save_story(&self, story: &Story) -> Result<Saved<StoryId>> {
+        let path_of = |name: &str| layout::story(&StoryId::new(name));
+        self.save(story.id.as_str(), story, path_of)
+            .map(|s| s.named(StoryId::new))
     }
 
     fn save<T: Edited>(

@@ -2,9 +2,10 @@
 //! then is left alone.
 
 use super::Home;
-use crate::domain::id::{ApplicationId, EntryId};
+use crate::domain::id::{ApplicationId, EntryId, StoryId};
 use crate::domain::journal::Entry;
 use crate::domain::journey::Application;
+use crate::domain::story::Story;
 use crate::domain::time::Wall;
 use crate::store::error::StoreError;
 use crate::store::trash::TrashEntry;
@@ -34,6 +35,17 @@ impl Home {
             .map(ApplicationId::new)
     }
 
+    /// The same for a story.
+    ///
+    /// # Errors
+    ///
+    /// As [`Home::put_entry`].
+    pub fn put_story(&self, story: &Story) -> Result<StoryId> {
+        let path_of = |name: &str| layout::story(&StoryId::new(name));
+        self.put(story.id.as_str(), story, path_of)
+            .map(StoryId::new)
+    }
+
     /// Takes an entry away again; one that is gone already is fine.
     ///
     /// # Errors
@@ -50,6 +62,15 @@ impl Home {
     /// As [`Home::take_entry`].
     pub fn take_application(&self, id: &ApplicationId, at: Wall) -> Result<()> {
         self.take(layout::application(id), at)
+    }
+
+    /// The same for a story.
+    ///
+    /// # Errors
+    ///
+    /// As [`Home::take_entry`].
+    pub fn take_story(&self, id: &StoryId, at: Wall) -> Result<()> {
+        self.take(layout::story(id), at)
     }
 
     /// Whether somebody else has changed the file of this usual path since it was read or written here; where it is to

@@ -1,6 +1,7 @@
 //! The home as studios use it: saves, conflicts, torn and newer files, drafts, packs.
 
 mod packs;
+mod stories;
 mod trouble;
 
 use std::io::ErrorKind;

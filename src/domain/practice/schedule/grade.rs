@@ -22,8 +22,10 @@ pub enum Grade {
 
 /// One answer as the memory model sees it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Review {
+pub struct Review {
+    /// Its day.
     pub day: NaiveDate,
+    /// How it went.
     pub grade: Grade,
     /// A missed point was tried again at once; it comes back the next day.
     pub retried: bool,

@@ -145,6 +145,12 @@ fn of_stage(library: &Library, stage: StageId) -> HashSet<&str> {
         .collect()
 }
 
+/// The day on which something that was asked so is to be asked again; before this day, where one is set. `None` for what was
+/// never asked.
+pub fn next_day(reviews: &[Review], before: Option<NaiveDate>) -> Option<NaiveDate> {
+    memory(&FSRS::default(), reviews, before.is_some(), before).map(|memory| memory.due)
+}
+
 /// The state after all reviews of one question.
 fn memory(
     model: &FSRS,

@@ -1,0 +1,166 @@
+//! Which stories there are for what interviews ask for.
+
+use std::collections::HashMap;
+
+use super::{Mark, Story};
+use crate::domain::id::{CompetencyId, FamilyId};
+use crate::domain::library::{Card, Group, Kind, Library, StageId};
+use crate::domain::practice::history::History;
+use crate::domain::practice::pick::Filter;
+
+/// What carries a competency.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Carried {
+    /// Nothing.
+    Hole,
+    /// Stories that only touch it.
+    Touched,
+    /// One story alone, with others that touch it: its place in the list.
+    Leans(usize),
+    /// So many stories that show it.
+    By(usize),
+}
+
+impl Carried {
+    /// The words on the screen; stories are numbered from 1.
+    pub fn words(self) -> String {
+        match self {
+            Self::Hole => "no story yet".to_owned(),
+            Self::Touched => "touched only".to_owned(),
+            Self::Leans(at) => format!("leans on {}", at + 1),
+            Self::By(1) => "1 story".to_owned(),
+            Self::By(n) => format!("{n} stories"),
+        }
+    }
+
+    /// Whether a story is missing.
+    pub const fn is_hole(self) -> bool {
+        matches!(self, Self::Hole | Self::Touched)
+    }
+}
+
+/// One competency against all stories.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cover {
+    /// Which.
+    pub competency: CompetencyId,
+    /// What each story says about it, in the order of the stories.
+    pub marks: Vec<Mark>,
+}
+
+impl Cover {
+    /// Of one competency.
+    pub fn of(competency: CompetencyId, stories: &[Story]) -> Self {
+        let marks = stories.iter().map(|s| s.mark(competency.as_str()));
+        Self {
+            marks: marks.collect(),
+            competency,
+        }
+    }
+
+    /// What carries it.
+    pub fn carried(&self) -> Carried {
+        let count = |mark| self.marks.iter().filter(|m| **m == mark).count();
+        let first = self.marks.iter().position(|m| *m == Mark::Shows);
+        match (count(Mark::Shows), count(Mark::Touches), first) {
+            (0, 0, _) => Carried::Hole,
+            (0, ..) => Carried::Touched,
+            (1, 1.., Some(at)) => Carried::Leans(at),
+            (n, ..) => Carried::By(n),
+        }
+    }
+}
+
+/// Every competency against all stories: first what is asked for, in that order, then the rest of the library.
+pub fn cover(stories: &[Story], asked: &[CompetencyId], library: &Library) -> Vec<Cover> {
+    let known = library.competencies.ids().map(CompetencyId::new);
+    let rest = known.filter(|c| !asked.contains(c));
+    let all = asked.iter().cloned().chain(rest);
+    all.map(|c| Cover::of(c, stories)).collect()
+}
+
+/// What no story shows yet of what is asked for, in that order.
+pub fn holes<'a>(stories: &[Story], asked: &'a [CompetencyId]) -> Vec<&'a CompetencyId> {
+    let shown = |c: &CompetencyId| stories.iter().any(|s| s.mark(c.as_str()) == Mark::Shows);
+    asked.iter().filter(|c| !shown(c)).collect()
+}
+
+/// The stories that fit a question, with their places: those that show what it asks for first.
+pub fn fitting<'a>(
+    stories: &'a [Story],
+    competencies: &[CompetencyId],
+) -> Vec<(usize, &'a Story, Mark)> {
+    let all = stories.iter().enumerate();
+    let mut fitting: Vec<_> = all
+        .map(|(at, story)| (at, story, story.fits(competencies)))
+        .filter(|(.., mark)| *mark != Mark::Neither)
+        .collect();
+    fitting.sort_by_key(|(at, _, mark)| (std::cmp::Reverse(*mark), *at));
+    fitting
+}
+
+/// How many competencies an interview asks for; more than that nobody prepares for one day.
+const ASKED: usize = 7;
+
+/// What stories are asked for at a stage in a field of work, what is asked most often first.
+pub fn asked_at(library: &Library, stage: StageId, family: &FamilyId) -> Vec<CompetencyId> {
+    let filter = Filter {
+        stage: Some(stage),
+        kinds: told_kinds(),
+        family: Some(family.clone()),
+        ..Filter::default()
+    };
+    most_asked(library, &filter.matches(library, &History::default()))
+}
+
+/// The kinds of questions that are answered with a story.
+pub fn told_kinds() -> Vec<Kind> {
+    let all = Kind::ALL.iter().copied();
+    all.filter(|kind| kind.group() == Group::Story).collect()
+}
+
+/// The competencies of questions, the most frequent first; what a question asks for most counts twice.
+fn most_asked(library: &Library, cards: &[&Card]) -> Vec<CompetencyId> {
+    let mut counts: HashMap<&str, usize> = HashMap::new();
+    for card in cards {
+        for (at, competency) in card.competencies.iter().enumerate() {
+            *counts.entry(competency.as_str()).or_default() += if at == 0 { 2 } else { 1 };
+        }
+    }
+    let known = library.competencies.ids();
+    let mut asked: Vec<(&str, usize)> = known
+        .filter_map(|id| Some((id, *counts.get(id)?)))
+        .collect();
+    asked.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    asked.truncate(ASKED);
+    let asked = asked.into_iter();
+    asked.map(|(id, _)| CompetencyId::new(id)).collect()
+}
+
+/// The questions that a story fits best: those that ask most for what it shows and are asked at a stage, else those of any
+/// stage, else those that it touches.
+pub fn asking<'a>(
+    story: &Story,
+    library: &'a Library,
+    stage: Option<StageId>,
+    family: &FamilyId,
+) -> Vec<&'a Card> {
+    let filter = Filter {
+        kinds: told_kinds(),
+        family: Some(family.clone()),
+        ..Filter::default()
+    };
+    let all = filter.matches(library, &History::default());
+    let fits = |mark: Mark, stage: Option<StageId>| -> Vec<&'a Card> {
+        let there = |card: &Card| stage.is_none_or(|stage| card.stages.contains(&stage));
+        let fits = |card: &&&Card| story.fits(&card.competencies) == mark && there(card);
+        all.iter().filter(fits).copied().collect()
+    };
+    let tried = [
+        (Mark::Shows, stage),
+        (Mark::Shows, None),
+        (Mark::Touches, None),
+    ];
+    let mut found = tried.into_iter().map(|(mark, stage)| fits(mark, stage));
+    found.find(|cards| !cards.is_empty()).unwrap_or_default()
+}

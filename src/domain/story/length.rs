@@ -1,0 +1,48 @@
+//! How long a story is told.
+
+/// The lengths that interviews leave room for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Length {
+    /// A half minute: what a follow-up or a form has room for.
+    Half,
+    /// One minute.
+    One,
+    /// A minute and a half: the usual answer.
+    OneAndHalf,
+    /// Three minutes: when they ask for all of it.
+    Three,
+}
+
+/// Words a minute at which a story is told without hurry, below the usual pace of talk.
+const QUIET: u16 = 120;
+
+impl Length {
+    /// All, shortest first.
+    pub const ALL: [Self; 4] = [Self::Half, Self::One, Self::OneAndHalf, Self::Three];
+
+    /// Its seconds.
+    pub const fn seconds(self) -> u16 {
+        match self {
+            Self::Half => 30,
+            Self::One => 60,
+            Self::OneAndHalf => 90,
+            Self::Three => 180,
+        }
+    }
+
+    /// How many words that is at a quiet pace, for somebody who speaks so many a minute.
+    pub fn words(self, pace: u16) -> u16 {
+        pace.min(QUIET) * (self.seconds() / 30) / 2
+    }
+
+    /// The next longer one, and from the longest to the shortest.
+    #[must_use]
+    pub const fn next(self) -> Self {
+        match self {
+            Self::Half => Self::One,
+            Self::One => Self::OneAndHalf,
+            Self::OneAndHalf => Self::Three,
+            Self::Three => Self::Half,
+        }
+    }
+}

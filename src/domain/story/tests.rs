@@ -1,0 +1,223 @@
+//! Stories: what they cover, who has heard them, when they come back.
+
+use super::*;
+use crate::domain::person::Person;
+use crate::domain::practice::sample;
+
+fn day(text: &str) -> NaiveDate {
+    text.parse().expect("a day in a test")
+}
+
+fn story(id: &str, shows: &[&str], touches: &[&str]) -> Story {
+    Story {
+        title: id.to_owned(),
+        shows: shows.iter().map(CompetencyId::new).collect(),
+        touches: touches.iter().map(CompetencyId::new).collect(),
+        ..Story::new(StoryId::new(id), day("2026-11-01"))
+    }
+}
+
+fn carried(stories: &[Story], competency: &str) -> String {
+    let cover = Cover::of(CompetencyId::new(competency), stories);
+    cover.carried().words()
+}
+
+fn people(names: &[&str]) -> Vec<Person> {
+    let named = |name: &&str| Person {
+        name: (*name).to_owned(),
+        ..Person::default()
+    };
+    names.iter().map(named).collect()
+}
+
+/// An interview with these people on a day.
+fn panel(names: &[&str]) -> (Application, Round) {
+    let round = Round {
+        people: people(names),
+        ..Round::of(StageId::Panel, Some(day("2026-12-03")), None)
+    };
+    let application = Application {
+        id: ApplicationId::new("acme"),
+        employer: "Acme".to_owned(),
+        role: String::new(),
+        stage: StageId::Panel,
+        since: day("2026-11-01"),
+        closed: false,
+        outcome: crate::domain::journey::Outcome::Pending,
+        ended: None,
+        rounds: vec![round.clone()],
+        ticks: Vec::new(),
+        asks: Vec::new(),
+        notes: String::new(),
+        moves: Vec::new(),
+    };
+    (application, round)
+}
+
+fn told(at: &str, names: &[&str]) -> Told {
+    Told {
+        application: Some(ApplicationId::new(at)),
+        stage: Some(StageId::TechnicalAssessment),
+        day: day("2026-11-20"),
+        people: names.iter().map(|n| (*n).to_owned()).collect(),
+        ..Told::default()
+    }
+}
+
+#[test]
+fn the_words_beside_a_competency_say_what_carries_it() {
+    let stories = [
+        story("night", &["conflict", "ownership"], &["planning"]),
+        story("form", &["ownership"], &["conflict"]),
+        story("rota", &["learning"], &[]),
+    ];
+    assert_eq!(carried(&stories, "influence"), "no story yet");
+    assert_eq!(carried(&stories, "planning"), "touched only");
+    assert_eq!(carried(&stories, "conflict"), "leans on 1");
+    assert_eq!(carried(&stories, "learning"), "1 story");
+    assert_eq!(carried(&stories, "ownership"), "2 stories");
+}
+
+#[test]
+fn one_key_goes_round_shows_touches_neither_and_leaves_the_others() {
+    let mut one = story("night", &["ownership"], &[]);
+    let conflict = CompetencyId::new("conflict");
+    let mut seen = Vec::new();
+    for _ in 0..3 {
+        one.set_mark(&conflict, one.mark("conflict").next());
+        seen.push(one.mark("conflict").words());
+    }
+    assert_eq!(seen, ["shows it", "touches it", "neither"]);
+    assert_eq!(one, story("night", &["ownership"], &[]));
+}
+
+#[test]
+fn a_question_is_fit_by_what_it_asks_for_most() {
+    let asks = ["conflict", "influence"].map(CompetencyId::new);
+    assert_eq!(story("a", &["conflict"], &[]).fits(&asks), Mark::Shows);
+    assert_eq!(story("b", &["influence"], &[]).fits(&asks), Mark::Touches);
+    assert_eq!(story("c", &[], &["conflict"]).fits(&asks), Mark::Touches);
+    assert_eq!(story("d", &["planning"], &[]).fits(&asks), Mark::Neither);
+    let stories = [
+        story("c", &[], &["conflict"]),
+        story("d", &["planning"], &[]),
+        story("a", &["conflict"], &[]),
+    ];
+    let places: Vec<usize> = fitting(&stories, &asks).iter().map(|f| f.0).collect();
+    assert_eq!(places, [2, 0]);
+}
+
+#[test]
+fn who_will_be_in_the_room_has_heard_this_one() {
+    let (application, round) = panel(&["Ms. Okafor", "Jean Moreau"]);
+    let mut one = story("payroll", &["conflict"], &[]);
+    assert_eq!(heard(&one, &application, &round), None);
+    one.told.push(told("acme", &["J. Moreau"]));
+    let found = heard(&one, &application, &round).expect("he is there");
+    assert_eq!(found.people, ["Jean Moreau"]);
+    assert_eq!(found.day, day("2026-11-20"));
+    // Another Moreau is another person, and people of the employer who are not there do not matter.
+    one.told = vec![told("acme", &["Anna Moreau", "Lee"])];
+    assert_eq!(heard(&one, &application, &round), None);
+}
+
+#[test]
+fn where_nobody_wrote_names_down_the_employer_stands_for_all() {
+    let (application, round) = panel(&["Ms. Okafor"]);
+    let mut one = story("payroll", &["conflict"], &[]);
+    one.told.push(told("acme", &[]));
+    let found = heard(&one, &application, &round).expect("told there");
+    assert!(found.people.is_empty());
+    one.told = vec![told("beta", &[])];
+    assert_eq!(heard(&one, &application, &round), None);
+}
+
+#[test]
+fn telling_it_in_that_very_interview_is_no_warning_about_it() {
+    let (application, round) = panel(&["Ms. Okafor"]);
+    let mut one = story("payroll", &["conflict"], &[]);
+    one.told
+        .push(Told::in_round(&application, &round, day("2026-12-03")));
+    assert_eq!(heard(&one, &application, &round), None);
+}
+
+#[test]
+fn another_story_is_named_that_is_new_to_them() {
+    let (application, round) = panel(&["J. Moreau"]);
+    let room = (&application, &round);
+    let mut stories = vec![
+        story("payroll", &["conflict"], &[]),
+        story("queue", &["conflict"], &[]),
+        story("outage", &[], &["conflict"]),
+    ];
+    for n in 0..2 {
+        stories[n].told.push(told("acme", &["J. Moreau"]));
+    }
+    let other = instead(&stories, &stories[0], "conflict", room);
+    let other = other.map(|(at, _, mark)| (at, mark));
+    assert_eq!(other, Some((2, Mark::Touches)));
+    assert_eq!(instead(&stories, &stories[0], "influence", room), None);
+}
+
+#[test]
+fn slow_and_missed_ones_come_back_sooner() {
+    let named = |how| {
+        let mut one = story("a", &[], &[]);
+        for at in ["2026-11-02", "2026-11-06"] {
+            one.recall.push(Recalled { day: day(at), how });
+        }
+        next_due(&one, None, day("2026-11-06"))
+    };
+    assert!(named(Named::Missed) < named(Named::Slow));
+    assert!(named(Named::Slow) < named(Named::Ok));
+    assert_eq!(named(Named::Missed), day("2026-11-07"));
+    assert!(named(Named::Ok) <= day("2026-11-20"), "once in two weeks");
+}
+
+#[test]
+fn every_story_comes_back_before_the_interview() {
+    let mut one = story("a", &[], &[]);
+    for at in ["2026-11-02", "2026-11-04", "2026-11-10"] {
+        let how = Named::Ok;
+        one.recall.push(Recalled { day: day(at), how });
+    }
+    let far = next_due(&one, None, day("2026-11-10"));
+    let near = next_due(&one, Some(day("2026-11-14")), day("2026-11-10"));
+    assert!(far > near);
+    assert_eq!(near, day("2026-11-13"));
+}
+
+#[test]
+fn missed_ones_are_asked_first_and_new_ones_wait_a_night() {
+    let today = day("2026-11-10");
+    let mut stories = vec![
+        story("old", &[], &[]),
+        story("missed", &[], &[]),
+        story("today", &[], &[]),
+    ];
+    stories[1].recall.push(Recalled {
+        day: day("2026-11-09"),
+        how: Named::Missed,
+    });
+    stories[2].created = Some(today);
+    let places: Vec<usize> = due(&stories, None, today).iter().map(|d| d.0).collect();
+    assert_eq!(places, [1, 0]);
+}
+
+#[test]
+fn the_part_that_is_missing_is_named_in_the_order_of_telling() {
+    let mut one = Story::new(StoryId::new("a"), sample::at(0.0).date());
+    assert_eq!(one.next_part(), Some(Part::Title));
+    one.title = "The night rota".to_owned();
+    one.situation = "In May.".to_owned();
+    one.task = "Cover the nights.".to_owned();
+    one.actions = vec![" ".to_owned()];
+    assert_eq!(one.next_part(), Some(Part::Actions));
+}
+
+#[test]
+fn a_length_is_so_many_words_at_a_quiet_pace() {
+    let words = |pace| Length::ALL.map(|length| length.words(pace));
+    assert_eq!(words(140), [60, 120, 180, 360]);
+    assert_eq!(words(100), [50, 100, 150, 300]);
+}

@@ -1,0 +1,112 @@
+//! What is said of stories alike wherever they stand: who has heard one, what to tell instead, what is still empty.
+
+use chrono::NaiveDate;
+
+use super::words::hide_names;
+use crate::desk::Model;
+use crate::domain::id::{ApplicationId, CompetencyId};
+use crate::domain::journey::{Application, Round};
+use crate::domain::library::StageId;
+use crate::domain::story::{Heard, Mark, Part, Story, Told, heard, instead};
+use crate::domain::text::listed;
+use crate::domain::time::short_date;
+
+/// `Harbor Health, panel, 27 Feb`, as much of it as is known.
+pub fn place(
+    model: &Model,
+    application: Option<&ApplicationId>,
+    stage: Option<StageId>,
+    day: NaiveDate,
+    today: NaiveDate,
+) -> String {
+    let application = application.and_then(|id| model.journey.get(id));
+    let employer = application.map(|a| model.employer(a));
+    let stage = stage.map(|s| s.short().to_lowercase());
+    let day = Some(short_date(day, today));
+    let parts: Vec<String> = [employer, stage, day].into_iter().flatten().collect();
+    parts.join(", ")
+}
+
+/// The same of a time it was told.
+pub fn told_place(model: &Model, told: &Told, today: NaiveDate) -> String {
+    place(
+        model,
+        told.application.as_ref(),
+        told.stage,
+        told.day,
+        today,
+    )
+}
+
+/// `J. Moreau has heard this one (Harbor Health, phone or video, 27 Feb) and will be there.`
+pub fn heard_words(model: &Model, heard: &Heard, today: NaiveDate) -> String {
+    let place = place(
+        model,
+        heard.application.as_ref(),
+        heard.stage,
+        heard.day,
+        today,
+    );
+    let words = match heard.people.as_slice() {
+        [] => format!("They may have heard this one: {place}. Nobody's name is written down."),
+        [one] => format!("{one} has heard this one ({place}) and will be there."),
+        several => format!(
+            "{} have heard this one ({place}) and will be there.",
+            listed(several)
+        ),
+    };
+    hide_names(model, &words)
+}
+
+/// Who has heard a story, and which other one to tell for a competency instead; nothing where it is new to them.
+pub fn warning(
+    model: &Model,
+    story: &Story,
+    competency: Option<&CompetencyId>,
+    (application, round): (&Application, &Round),
+    today: NaiveDate,
+) -> Option<String> {
+    let found = heard(story, application, round)?;
+    let words = heard_words(model, &found, today);
+    // What it says nothing about it is not told for.
+    let tells = |c: &&CompetencyId| story.mark(c.as_str()) != Mark::Neither;
+    let Some(competency) = competency.filter(tells) else {
+        return Some(words);
+    };
+    let stories = &model.stories.list;
+    let title = model.library.competency_title(competency.as_str());
+    let other = match instead(stories, story, competency.as_str(), (application, round)) {
+        Some((at, other, mark)) => format!(
+            "Instead, for {}: {} {}, {}, new to them.",
+            title.to_lowercase(),
+            at + 1,
+            other.name(),
+            mark.words()
+        ),
+        None => format!(
+            "No other story for {} is new to them.",
+            title.to_lowercase()
+        ),
+    };
+    Some(format!("{words} {}", hide_names(model, &other)))
+}
+
+/// `Solid, told twice, 30 90 s`.
+pub fn facts(story: &Story) -> String {
+    let level = story.level().map(|level| level.word().to_owned());
+    let lengths = story.written_lengths();
+    let lengths = (!lengths.is_empty()).then(|| {
+        let seconds: Vec<String> = lengths.iter().map(|l| l.seconds().to_string()).collect();
+        format!("{} s", seconds.join(" "))
+    });
+    let parts = [level, Some(story.told_words()), lengths];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    parts.join(", ")
+}
+
+/// `Still empty: result, number.`; nothing where every part has something in it.
+pub fn still_empty(story: &Story) -> Option<String> {
+    let parts = Part::ALL.into_iter().filter(|part| story.lacks(*part));
+    let parts: Vec<String> = parts.map(|part| part.word().to_lowercase()).collect();
+    (!parts.is_empty()).then(|| format!("Still empty: {}.", parts.join(", ")))
+}

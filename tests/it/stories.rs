@@ -1,0 +1,246 @@
+//! Stories as a person keeps them: the first one, what it covers, who has heard it, nothing lost on the way.
+
+use greenroom::keys::{Command, Context};
+
+use crate::visit::{Visit, secs};
+
+const ROTA: &str = "stories/the-night-rota.toml";
+
+/// A home with an interview on Thursday and two stories, of which J. Moreau has heard one.
+fn thursday() -> Visit {
+    Visit::new()
+        .on("2026-03-09")
+        .with_file(
+            "applications/harbor-ward-nurse.toml",
+            "format = 1\nemployer = \"Harbor\"\nrole = \"Ward nurse\"\nstage = \"panel\"\nsince = 2026-02-02\n\n[[round]]\nstage = \"phone-video\"\ndate = 2026-02-20\noutcome = \"advanced\"\n\n[[round.people]]\nname = \"J. Moreau\"\n\n[[round]]\nstage = \"panel\"\ndate = 2026-03-12\n\n[[round.people]]\nname = \"Jean Moreau\"\n",
+        )
+        .with_file(
+            ROTA,
+            "format = 1\ntitle = \"The night rota\"\ncreated = 2026-02-01\nfirst_sentence = \"Two of us called in sick.\"\nshows = [\"ownership\", \"communication\"]\n\n[[told]]\nday = 2026-02-20\napplication = \"harbor-ward-nurse\"\nstage = \"phone-video\"\npeople = [\"J. Moreau\"]\nlevel = \"solid\"\n",
+        )
+        .with_file(
+            "stories/the-wrong-label.toml",
+            "format = 1\ntitle = \"The wrong label\"\ncreated = 2026-02-02\nshows = [\"integrity\"]\ntouches = [\"ownership\"]\n# Mine.\n",
+        )
+}
+
+/// Moves the mark of the grid to a competency.
+fn marks(v: &mut Visit, title: &str) {
+    for _ in 0..30 {
+        let marked = v
+            .screen()
+            .rows()
+            .iter()
+            .any(|row| row.contains(&format!("▌ {title}")));
+        if marked {
+            return;
+        }
+        v.press(Command::Down);
+    }
+    panic!("{title} is never marked");
+}
+
+#[test]
+fn a_nurse_writes_her_first_story_from_a_question() {
+    let mut v = Visit::new();
+    v.press(Command::Stories)
+        .sees("No story written down yet.")
+        .sees("A question to start from:");
+    v.press(Command::New)
+        .is_in(Context::Sheet)
+        .sees("Without a question");
+    v.press(Command::Main)
+        .is_in(Context::Line)
+        .sees("A new story");
+    v.types("The night rota").press(Command::NextField);
+    v.types("In May, on a ward of thirty.");
+    v.sees("7 words").press(Command::Save).toast("Saved.");
+    v.is_in(Context::Stories)
+        .sees("1 story")
+        .sees("The night rota");
+    v.sees("Still empty: task, what i did, result, number, learning, first sentence.");
+    v.file(ROTA)
+        .contains("situation = \"In May, on a ward of thirty.\"");
+    // What the question is about is ticked already: the ledger has its first line.
+    v.sees("1 of 25 covered");
+    v.press(Command::Undo)
+        .toast("Taken back: writing the story The night rota (Stories)")
+        .sees("No story written down yet.");
+    v.press(Command::Redo)
+        .toast("Done again")
+        .sees("1 of 25 covered");
+}
+
+#[test]
+fn a_story_that_was_left_in_the_middle_goes_on_where_it_was() {
+    let mut v = Visit::new();
+    v.press(Command::Stories)
+        .press(Command::New)
+        .press(Command::Main);
+    v.types("The night ro")
+        .press(Command::NextField)
+        .types("In M");
+    v.press(Command::Back)
+        .toast("Closed. What you typed is kept");
+    v.wait(secs(8)).sees("A story is begun. n goes on with it.");
+    v.kill();
+    v.sees("Go on with: a story of my own");
+    v.press(Command::Stories)
+        .press(Command::New)
+        .sees("The night ro")
+        .sees("In M");
+    assert_eq!(v.files("stories/…"), Vec::<String>::new());
+}
+
+#[test]
+fn the_ledger_begins_with_what_the_next_interview_asks_for() {
+    let mut v = thursday();
+    v.press(Command::Stories)
+        .sees("What the Harbor panel interview asks for")
+        .sees("leans on 1")
+        .sees("no story yet")
+        .sees("1 story");
+    v.press(Command::Filter)
+        .sees("Harbor, panel, Thu 12 Mar")
+        .press(Command::Down);
+    v.press(Command::Main).sees("All competencies");
+}
+
+#[test]
+fn space_says_what_a_story_shows_and_keeps_it_at_once() {
+    let mut v = thursday();
+    v.press(Command::Stories).press(Command::Right).sees("[●]");
+    marks(&mut v, "Influence");
+    v.press(Command::Tick)
+        .toast("The wrong label: Influence, shows it.");
+    v.file("stories/the-wrong-label.toml")
+        .contains("shows = [\"integrity\", \"influence\"]");
+    v.press(Command::Tick)
+        .toast("touches it")
+        .press(Command::Tick)
+        .toast("neither");
+    v.press(Command::Undo)
+        .toast("Taken back: what a story says about influence");
+    v.press_times(Command::Undo, 2).hears_something();
+    let file = v.file("stories/the-wrong-label.toml");
+    file.contains("shows = [\"integrity\"]\ntouches = [\"ownership\"]\n# Mine.\n");
+}
+
+#[test]
+fn she_has_heard_this_one() {
+    let mut v = thursday();
+    v.press(Command::Stories);
+    marks(&mut v, "Ownership");
+    v.sees("Jean Moreau has heard this one (Harbor, phone or video, 20 Feb) and will be there.");
+    v.sees("Instead, for ownership: 2 The wrong label, touches it, new to them.");
+    v.press(Command::HideNames).toast("Names are hidden.");
+    v.sees("Person 2 has heard this one").sees_not("Moreau");
+}
+
+#[test]
+fn a_story_is_read_in_full_and_in_its_lengths() {
+    let mut v = thursday();
+    v.press(Command::Stories)
+        .press(Command::Main)
+        .is_in(Context::Story);
+    v.sees("Two of us called in sick.")
+        .sees("Shows ownership and communication.");
+    v.sees("Told to J. Moreau, Harbor, phone or video, 20 Feb: Solid");
+    v.press(Command::View)
+        .sees("Nothing is written for 30 seconds yet. 60 words fit");
+    v.press(Command::Right).sees("The wrong label");
+}
+
+#[test]
+fn where_it_was_told_is_marked_with_one_key_and_taken_back() {
+    let mut v = thursday();
+    v.press(Command::Stories)
+        .press(Command::Right)
+        .press(Command::Main);
+    v.press(Command::Done)
+        .sees("[ ] Harbor, phone or video, 20 Feb");
+    v.press(Command::Main)
+        .toast("Told there")
+        .sees("Told to J. Moreau");
+    v.file("stories/the-wrong-label.toml")
+        .contains("people = [\"J. Moreau\"]");
+    v.press(Command::Undo)
+        .toast("Taken back: where a story was told");
+    v.sees_not("Told to J. Moreau");
+}
+
+#[test]
+fn enter_tells_it_to_a_question_that_it_fits() {
+    let mut v = thursday().ignore_toasts();
+    v.press(Command::Stories)
+        .press(Command::Main)
+        .press(Command::Main);
+    v.is_in(Context::Think);
+    let sitting = v.file("practice/…");
+    assert_eq!(
+        sitting.text.matches("question = ").count(),
+        1,
+        "{}",
+        sitting.text
+    );
+}
+
+#[test]
+fn what_was_removed_lies_in_the_trash_under_its_title() {
+    let mut v = thursday();
+    v.press(Command::Stories)
+        .press(Command::Remove)
+        .toast("Moved to the trash");
+    v.sees("1 story");
+    v.runs("trash")
+        .sees("Story: the night rota")
+        .press(Command::Main);
+    v.toast("Back as stories/the-night-rota.toml.");
+    v.press(Command::Close).sees("2 stories");
+}
+
+#[test]
+fn a_word_of_any_part_finds_a_story() {
+    let mut v = thursday();
+    v.press(Command::Stories).press(Command::Find).types("sick");
+    v.sees("1 of 2").sees("The night rota");
+    v.press(Command::Main)
+        .press(Command::Main)
+        .is_in(Context::Story);
+    v.press(Command::Close)
+        .press(Command::Back)
+        .sees("The wrong label");
+    v.press(Command::View).sees("covered");
+}
+
+#[test]
+fn in_a_small_window_there_is_the_list_and_nothing_that_it_cannot_do() {
+    let mut v = thursday().size(40, 10);
+    v.press(Command::Stories)
+        .sees("The night rota")
+        .sees("The wrong label");
+    v.sees_not("covered").sees_not("fits");
+    v.press(Command::Tick)
+        .toast("The grid has a line for each competency");
+}
+
+#[test]
+fn a_story_that_cannot_be_read_is_named_and_the_others_are_there() {
+    let mut v = thursday().with_file("stories/broken.toml", "format = 1\ntitle = [\n");
+    v.press(Command::Stories).sees("2 stories");
+    v.runs("where my files").hears_something();
+    v.file("stories/broken.toml").contains("title = [");
+}
+
+#[test]
+fn an_edit_in_another_program_is_seen_and_never_written_over() {
+    let mut v = thursday();
+    v.press(Command::Stories).sees("1  The night rota");
+    v.meddles(
+        ROTA,
+        "format = 1\ntitle = \"Nights\"\ncreated = 2026-02-01\n",
+    );
+    v.wait(secs(2)).press(Command::Down).wait(secs(1));
+    v.sees("1  Nights");
+    v.file(ROTA).contains("title = \"Nights\"");
+}
