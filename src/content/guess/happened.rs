@@ -76,9 +76,27 @@ const DONE: &[&str] = &[
     "最近",
 ];
 
+/// Words of somebody's own past behind the first or last of its kind.
+const OWN_PAST: &[&str] = &[
+    "you have ",
+    "you've ",
+    "you ever ",
+    "you had ",
+    "you still ",
+];
+
 /// Whether a question, in lower case, asks for something that happened.
 pub fn asks_for_event(lower: &str) -> bool {
-    any(TIME, lower) || any(HAPPENED, lower)
+    any(TIME, lower) || any(HAPPENED, lower) || asks_for_the_most(lower)
+}
+
+/// Whether it asks for the one of its kind in somebody's past: `the hardest patient you have had`.
+fn asks_for_the_most(lower: &str) -> bool {
+    lower.split_once("the ").is_some_and(|(_, rest)| {
+        let first = rest.split_whitespace().next().unwrap_or_default();
+        let most = first.ends_with("est") || ["most", "worst"].contains(&first);
+        most && any(OWN_PAST, rest)
+    })
 }
 
 /// Whether a question asks for what somebody has done.
@@ -104,10 +122,14 @@ mod tests {
             "Tell me about a design that failed.",
             "Describe a time a release went wrong.",
             "Have you ever fallen out with a colleague?",
+            "What is the hardest patient you have had?",
+            "What is the oldest code you still own?",
         ] {
             assert!(is_done(text), "{text}");
         }
         assert!(!is_done("Give an example of a deadlock."));
+        assert!(!is_done("What is the fastest way to sort a list?"));
+        assert!(!is_done("What is the best part of this job for you?"));
         assert!(!is_done("Why are manhole covers round?"));
     }
 }
