@@ -1,5 +1,7 @@
 //! `profile.toml`: who practices and how they like to.
 
+use std::collections::BTreeMap;
+
 use serde::Deserialize;
 use toml_edit::{Table, Value};
 
@@ -8,9 +10,11 @@ use super::toml_out::{Lines, inline, on_lines, word};
 use super::weave::Edited;
 use crate::content::place;
 use crate::content::proof::fields_of;
-use crate::domain::id::FamilyId;
+use crate::domain::id::{DimensionId, ExemplarId, FamilyId};
+use crate::domain::level::Level;
 use crate::domain::library::Seniority;
 use crate::domain::practice::clock::{Factor, Pacing};
+use crate::domain::practice::hearing::Sampled;
 use crate::domain::practice::rate::Rating;
 use crate::domain::practice::record::Input;
 use crate::domain::settings::{Profile, Said};
@@ -46,6 +50,8 @@ impl Edited for Profile {
 
     fn table(&self) -> Table {
         let ticks = (!self.ticks.is_empty()).then(|| on_lines(self.ticks.iter().map(tick)));
+        let sampled =
+            (!self.sampled.is_empty()).then(|| on_lines(self.sampled.iter().map(sampled)));
         Lines::new()
             .put("format", FORMAT)
             .put("name", self.name.as_str())
@@ -62,6 +68,7 @@ impl Edited for Profile {
             .put("delivery", self.delivery)
             .put("rating", word(self.rating))
             .maybe("ticks", ticks)
+            .maybe("sampled", sampled)
             .done()
     }
 }
@@ -70,6 +77,21 @@ fn tick((stage, step): &(String, String)) -> Value {
     inline([
         ("stage", stage.as_str().into()),
         ("step", step.as_str().into()),
+    ])
+}
+
+fn sampled(one: &Sampled) -> Value {
+    let numbers = |of: &[u8]| of.iter().map(|n| i64::from(*n)).collect::<Value>();
+    let levels = one
+        .levels
+        .iter()
+        .map(|(id, level)| (id.as_str(), level.id()));
+    inline([
+        ("sample", one.sample.as_str().into()),
+        ("points_hit", numbers(&one.hit)),
+        ("points_half", numbers(&one.half)),
+        ("red_flags", numbers(&one.flags)),
+        ("levels", levels.collect::<Value>()),
     ])
 }
 
@@ -94,6 +116,8 @@ struct RawProfile {
     rating: Option<Rating>,
     #[serde(default)]
     ticks: Vec<RawTick>,
+    #[serde(default)]
+    sampled: Vec<RawSampled>,
 }
 
 impl Formatted for RawProfile {
@@ -106,6 +130,34 @@ impl Formatted for RawProfile {
 struct RawTick {
     stage: String,
     step: String,
+}
+
+#[derive(Deserialize)]
+struct RawSampled {
+    sample: String,
+    #[serde(default)]
+    points_hit: Vec<u8>,
+    #[serde(default)]
+    points_half: Vec<u8>,
+    #[serde(default)]
+    red_flags: Vec<u8>,
+    #[serde(default)]
+    levels: BTreeMap<String, Level>,
+}
+
+impl RawSampled {
+    fn lower(self) -> Sampled {
+        let levels = self.levels.into_iter();
+        Sampled {
+            sample: ExemplarId::new(shown(self.sample)),
+            hit: self.points_hit,
+            half: self.points_half,
+            flags: self.red_flags,
+            levels: levels
+                .map(|(id, level)| (DimensionId::new(shown(id)), level))
+                .collect(),
+        }
+    }
 }
 
 /// Minutes a day, the fewest and the most.
@@ -155,6 +207,7 @@ impl RawProfile {
             delivery: self.delivery.unwrap_or(new.delivery),
             rating: self.rating.unwrap_or(new.rating),
             ticks: self.ticks.into_iter().map(tick).collect(),
+            sampled: self.sampled.into_iter().map(RawSampled::lower).collect(),
         }
     }
 }
