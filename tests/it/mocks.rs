@@ -490,8 +490,18 @@ fn the_ladder_is_climbed_only_by_those_who_want_to() {
     v.file("practice/2026/….toml")
         .contains("rung = 0")
         .contains("seconds = 6");
-    to_the_result(&mut v);
+    // Nothing of it is rated, and nothing reminds of how it went before.
+    v.sees_not("the last time").sees_not("How will this go?");
+    for _ in 0..2 {
+        v.press(Command::Main)
+            .pastes("I have led a team of six for three years.")
+            .press(Command::Save);
+    }
+    v.is_in(Context::Results).sees_not("hint");
+    v.sees("Nothing was rated. This rung is done");
+    v.file("practice/2026/….toml").lacks("[[rating]]");
     v.sees("How nervous are you now").press(Command::Close);
+    v.sees("The rung before has become easy.");
     v.press_times(Command::Up, 6)
         .press_times(Command::Down, 3)
         .press(Command::Main);
@@ -500,6 +510,14 @@ fn the_ladder_is_climbed_only_by_those_who_want_to() {
     v.press(Command::Pause)
         .sees_not("Skip")
         .sees_not("Show the next hint");
+}
+
+#[test]
+fn who_answers_aloud_does_so_on_the_lowest_rung_too() {
+    let profile = "format = 1\ninput = \"aloud\"\n";
+    let mut v = Visit::new().with_file("profile.toml", profile);
+    v.runs("ladder against nerves").press(Command::Main);
+    v.is_in(Context::Ready).sees("Outline: ");
 }
 
 #[test]
