@@ -140,7 +140,7 @@ impl Room {
             Step::Points => page::points(hearing, &mut page),
             Step::Words => page::words(hearing, &model.library, self.eye.at, &mut page),
             Step::Beside => {
-                page::beside(hearing, &model.library, &model.profile.sampled, &mut page)
+                page::beside(hearing, &model.library, &model.profile.sampled, &mut page);
             }
         }
         page

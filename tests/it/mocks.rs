@@ -571,3 +571,25 @@ fn a_clock_that_runs_on_is_not_shown_standing_still() {
     v.wait(secs(6)).press(Command::Pause);
     v.sees("The clock is running").sees_not("at 0:06");
 }
+
+#[test]
+fn who_is_cut_off_has_one_sentence_left_whatever_the_target_time_was() {
+    let mut v = Visit::new().ignore_toasts();
+    places::whole(&mut v, "panel-45");
+    v.press(Command::Record);
+    for _ in 0..40 {
+        let speaks = v.context() == Context::Aloud;
+        for _ in 0..20 {
+            if speaks && !v.screen().has("They cut in") {
+                v.wait(secs(6));
+            }
+        }
+        if v.screen().has("They cut in") {
+            v.sees("one sentence more").sees_not("in the target time");
+            v.wait(secs(30)).sees(" over");
+            return;
+        }
+        v.press(Command::Main);
+    }
+    panic!("nobody cut in");
+}

@@ -95,12 +95,16 @@ fn points(seat: &mut Seat<'_>, hearing: &mut Hearing) -> Said<()> {
     for row in half.iter().filter(|row| !heard.contains(row)) {
         (0..2).for_each(|_| hearing.tick(*row));
     }
-    heard.iter().for_each(|row| hearing.tick(*row));
+    for row in &heard {
+        hearing.tick(*row);
+    }
     if !flags.is_empty() {
         seat.page.say("Did any of this happen?");
         seat.page.choices(&flags);
         let seen = some(seat, "Which? Numbers; nothing for none", &flags)?;
-        seen.iter().for_each(|row| hearing.tick(points.len() + row));
+        for row in seen {
+            hearing.tick(points.len() + row);
+        }
     }
     hearing.on();
     Ok(())

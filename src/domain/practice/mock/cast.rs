@@ -56,10 +56,10 @@ impl Cast {
             panel,
         };
         cast.seat(shape, questions);
-        let neighbor = |(at, question): (usize, &Option<&Question>)| {
-            cast.neighbor(shape, seed, at, (*question)?)
-        };
-        cast.neighbors = questions.iter().enumerate().map(neighbor).collect();
+        let neighbor =
+            |(at, question): (usize, Option<&Question>)| cast.neighbor(shape, seed, at, question?);
+        let all = questions.iter().copied().enumerate();
+        cast.neighbors = all.map(neighbor).collect();
         cast
     }
 
@@ -112,7 +112,7 @@ impl Cast {
         let seat = self.seat_of(at)?;
         let stretch = shape.sections.get(shape.section_of(at)?)?;
         let last = usize::from(stretch.probes).checked_sub(1)?;
-        if at % 2 == 0 || question.kind != Kind::Behavioral {
+        if at.is_multiple_of(2) || question.kind != Kind::Behavioral {
             return None;
         }
         let members = self.members();

@@ -1,7 +1,7 @@
 //! What each member of a panel asked, how those answers stood, and a thank-you line to them: the rest of it is the
 //! candidate's own.
 
-use super::asked::Talk;
+use super::asked::{Asked, Talk};
 use super::cast::Cast;
 use super::moments::missed;
 use crate::domain::level::Level;
@@ -33,12 +33,12 @@ pub struct Heard {
 }
 
 impl Heard {
-    /// `"What was the sign?": Partly; missing: "Names the sign".`
+    /// `"What was the sign?": Partly; missing: "Names the sign".` The words alone where it is not rated.
     fn words(&self) -> String {
         let stood = match self.level {
             Some(level) => level.word(),
             None if self.skipped => "skipped",
-            None => "not rated",
+            None => return format!("\"{}\"", self.asked),
         };
         let missing = self.missing.as_ref();
         let missing = missing.map_or_else(String::new, |point| format!("; missing: \"{point}\""));
@@ -87,7 +87,7 @@ pub fn thanks(record: &SittingRecord, library: &Library) -> Vec<Thanks> {
         let whole = talk.answers.iter().find(|a| a.at == at);
         Heard {
             asked,
-            level: whole.and_then(|a| a.level()),
+            level: whole.and_then(Asked::level),
             missing: whole.and_then(|a| missed(a, library)),
             skipped: whole.is_some_and(|a| a.answer.skipped),
         }

@@ -65,8 +65,8 @@ fn a_neighbor_asks_what_belongs_to_the_question_and_only_where_something_happene
                 last = by(&s);
                 if last != asker {
                     into += 1;
-                    let asked = s.asked_now().unwrap();
-                    assert!(own.contains(&asked), "{asked}");
+                    let words = s.asked_now().unwrap();
+                    assert!(own.contains(&words), "{words}");
                     assert_eq!(s.prompt().unwrap().kind, Kind::Behavioral);
                 }
                 speak(&mut s, &mut clock, 25.0);
