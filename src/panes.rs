@@ -50,6 +50,8 @@ pub mod roadmap;
 pub mod round_form;
 pub mod rounds;
 pub mod saving;
+pub mod seat;
+pub mod seats;
 pub mod sets;
 pub mod settings;
 pub mod setup;
@@ -225,6 +227,8 @@ pub fn open(place: &Place) -> Box<dyn Pane> {
         Place::Talks => Box::new(talks::Talks::default()),
         Place::Talk => Box::new(talk::Room::default()),
         Place::Sets => Box::new(sets::Sets::default()),
+        Place::Seats => Box::new(seats::Seats::default()),
+        Place::Seat(id) => Box::new(seat::Room::new(id)),
         Place::Items => Box::new(items::Room::default()),
         Place::Ended(id) => Box::new(ended::Page::new(id)),
         Place::EditEntry(id) => Box::new(entry_form::EntryForm::new(id)),

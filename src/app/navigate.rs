@@ -77,6 +77,7 @@ impl App {
             Command::Talks => Place::Talks,
             Command::Code => Place::Code,
             Command::Sets => Place::Sets,
+            Command::Seat => Place::Seats,
             Command::Settings => Place::Settings,
             Command::Themes => Place::Themes,
             Command::Note if !self.context().is_sitting() => {

@@ -114,6 +114,10 @@ pub enum Place {
     Talk,
     /// The sets of assessment items.
     Sets,
+    /// The questions whose sample answers can be rated.
+    Seats,
+    /// The interviewer's seat at a question.
+    Seat(QuestionId),
     /// The running set of items.
     Items,
     /// The end of a talk or of a set of items.

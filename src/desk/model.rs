@@ -9,6 +9,7 @@ use crate::domain::id::{ApplicationId, EntryId, SittingId};
 use crate::domain::journal::Entry;
 use crate::domain::journey::{Application, Round};
 use crate::domain::library::{Library, told_setup};
+use crate::domain::practice::hearing::Hearing;
 use crate::domain::practice::history::History;
 use crate::domain::practice::ladder::Ladder;
 use crate::domain::practice::past::Pasts;
@@ -61,6 +62,8 @@ pub struct Practice {
     pub wanted_beside: Option<SittingId>,
     /// How far the ladder was climbed.
     pub ladder: Ladder,
+    /// The sample answer that is rated from the interviewer's seat.
+    pub hearing: Option<Box<Hearing>>,
     /// Whether answers start at once, without a moment to expect.
     pub straight: bool,
 }
@@ -303,6 +306,7 @@ impl Model {
         self.practice.sitting = None;
         self.practice.solo = None;
         self.practice.shown = None;
+        self.practice.hearing = None;
         if sample {
             self.own_undo = std::mem::take(&mut self.undo);
         } else {

@@ -4,6 +4,7 @@ pub mod assess;
 pub mod clock;
 pub mod countdown;
 pub mod handout;
+pub mod hearing;
 pub mod history;
 pub mod ladder;
 pub mod mock;

@@ -8,6 +8,7 @@ pub use super::practice::clock::Announce;
 use super::id::FamilyId;
 use super::library::Seniority;
 use super::practice::clock::{Factor, Pacing};
+use super::practice::hearing::Sampled;
 use super::practice::rate::Rating;
 use super::practice::record::Input;
 use crate::problem::Place;
@@ -113,6 +114,8 @@ pub struct Profile {
     pub rating: Rating,
     /// Preparation steps ticked without an application: stage id, then the step's text.
     pub ticks: Vec<(String, String)>,
+    /// Sample answers that they rated from the interviewer's seat.
+    pub sampled: Vec<Sampled>,
 }
 
 impl Default for Profile {
@@ -132,6 +135,7 @@ impl Default for Profile {
             delivery: true,
             rating: Rating::Fitting,
             ticks: Vec::new(),
+            sampled: Vec::new(),
         }
     }
 }

@@ -161,6 +161,7 @@ commands! {
     Talks       "talks"        "Talks: an offer, a doubt, an improper question" [Keyless];
     Code        "code"         "Sit an interview again by its code" [Keyless];
     Sets        "sets"         "Work-style and judgment questions" [Keyless];
+    Seat        "seat"         "Interviewer's seat: rate sample answers" [Keyless];
     Settings    "settings"     "Settings: field of work, clock, looks" [Keyless];
     Themes      "themes"       "Theme" [Keyless];
     Clock       "clock"        "Time: x1, x1.25, x1.5, x2, no clock" [Undo Keyless];

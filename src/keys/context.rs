@@ -86,6 +86,7 @@ contexts! {
     Heard     "heard"     "A talk: the briefing, and what a reply did";
     Ownwords  "ownwords"  "A reply in own words";
     Item      "item"      "A judgment question or a statement";
+    Seat      "seat"      "The interviewer's seat";
     // Debrief.
     Debrief   "debrief"   "Debrief: the questions";
     Mark      "mark"      "Debrief: how it went";

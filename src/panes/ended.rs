@@ -105,7 +105,7 @@ pub fn stops(record: &SittingRecord, model: &Model, now: Now, width: u16) -> Sto
         }
         match task {
             Task::Talk(it) => talk::write(it, record, model, &mut page),
-            Task::Items(set) => items::write(set, &mut page),
+            Task::Items(set) => items::write(set, &model.library, &mut page),
         }
     }
     page

@@ -10,11 +10,18 @@ use crate::look::Role;
 /// What stands above a sample answer.
 pub const EXAMPLE: &str = "How a strong one can sound";
 
+/// Where such answers are rated.
+const SEAT: &str = "Answers to it can be rated from the interviewer's seat, in Practice.";
+
 /// The paragraphs in the order in which they help, how it can sound before what it is made of; an empty one is a free
 /// line. Notes and answers that are kept with a question stay closed until it was `tried`.
 pub fn lines(model: &Model, question: &Question, tried: bool) -> Vec<(String, Role)> {
     let mut out = Opened(Vec::new());
-    out.part(EXAMPLE, &example(&model.library, question));
+    let example = example(&model.library, question);
+    out.part(EXAMPLE, &example);
+    if !example.is_empty() {
+        out.0.push((SEAT.to_owned(), Role::Dim));
+    }
     out.list("Cues", question.outline.iter().cloned());
     let probes = question.probes.iter();
     out.list("They may go on with", probes.map(|p| p.text.clone()));

@@ -76,12 +76,11 @@ fn drill(mode: DrillMode) -> Option<Lead> {
         DrillMode::Blueprint | DrillMode::OneWay | DrillMode::PanelSim => Place::Mocks,
         DrillMode::Scenario => Place::Talks,
         DrillMode::Items => Place::Sets,
+        DrillMode::Calibration | DrillMode::InterviewerSeat => Place::Seats,
         DrillMode::NameTheCriterion
         | DrillMode::StoryRetell
-        | DrillMode::Calibration
         | DrillMode::RecordReview
-        | DrillMode::PartnerMock
-        | DrillMode::InterviewerSeat => return None,
+        | DrillMode::PartnerMock => return None,
     };
     Some((format!("Practice: {}", mode.word()), place))
 }
@@ -105,7 +104,8 @@ mod tests {
             [
                 Place::Stage(StageId::Panel, None),
                 Place::Page("story-map".to_owned()),
-                Place::Sets
+                Place::Sets,
+                Place::Seats
             ]
         );
     }

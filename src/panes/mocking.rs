@@ -13,7 +13,7 @@ use crate::domain::practice::ladder::Rung;
 use crate::domain::practice::mock::{CodeProblem, Laid, SEEDS, Seat, Ticket, lay_out, weak};
 use crate::domain::practice::nerves::Nerves;
 use crate::domain::practice::pick::{self, Filter, Setup};
-use crate::domain::practice::record::{Input, SittingHead, SittingRecord};
+use crate::domain::practice::record::{Input, SittingHead, SittingRecord, Why};
 use crate::domain::time::Now;
 
 /// How many draws are looked at, to find the one with the most that is new.
@@ -116,8 +116,12 @@ pub fn on_rung(rung: Rung, nerves: Option<Nerves>, desk: &mut Desk<'_>) {
     }
 }
 
-/// One of the lower rungs of the ladder: three questions, with the outline open, at one's own pace, or with the clock.
+/// One of the lower rungs of the ladder: what everybody is asked first, with the outline open and nothing rated; or
+/// three questions, at one's own pace or with the clock. None of them reminds of how it went before.
 fn low_rung(rung: Rung, desk: &mut Desk<'_>) {
+    if rung == Rung::Outline {
+        return unrated(rung.words(), Some(rung), desk);
+    }
     let usual = begin::usual(desk.model);
     let filter = Filter {
         difficulty: vec![1, 2],
@@ -133,14 +137,13 @@ fn low_rung(rung: Rung, desk: &mut Desk<'_>) {
             (Rung::Clock, Pacing::Window | Pacing::Hard) => Pacing::Window,
             _ => Pacing::None,
         },
-        input: if rung == Rung::Outline {
-            Input::Typed
-        } else {
-            Input::Aloud
-        },
+        input: Input::Aloud,
         ..usual
     };
     let mut head = begin::drawn(&setup, desk);
+    for planned in &mut head.plan {
+        planned.why = Why::Drawn;
+    }
     rung.words().clone_into(&mut head.title);
     head.rung = Some(rung.number());
     begin::seat_down(head, false, desk);
@@ -148,6 +151,10 @@ fn low_rung(rung: Rung, desk: &mut Desk<'_>) {
 
 /// A warm-up: two easy questions without a clock. Nothing of it is rated, and nothing counts.
 pub fn warm_up(desk: &mut Desk<'_>) {
+    unrated("Warm-up, nothing is rated", None, desk);
+}
+
+fn unrated(title: &str, rung: Option<Rung>, desk: &mut Desk<'_>) {
     let setup = Setup {
         pacing: Pacing::None,
         probes: false,
@@ -160,7 +167,8 @@ pub fn warm_up(desk: &mut Desk<'_>) {
     let (history, family) = (&model.practice.history, &model.profile.family);
     let plan = pick::warm_up(&model.library, history, family, seed);
     let mut head = setup.head(plan, seed, &model.library.version, desk.now);
-    "Warm-up, nothing is rated".clone_into(&mut head.title);
+    title.clone_into(&mut head.title);
+    head.rung = rung.map(Rung::number);
     head.warm_up = true;
     begin::seat_down(head, false, desk);
 }

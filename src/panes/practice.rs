@@ -1,5 +1,6 @@
 //! Practice: the ways to practice, the best one first, with its reason.
 
+mod counted;
 mod rows;
 
 use ratatui::layout::Rect;
@@ -14,7 +15,8 @@ use crate::look::Role;
 use crate::widgets::Canvas;
 use crate::widgets::list::Cursor;
 
-use rows::{Counted, Row, Way};
+use counted::Counted;
+use rows::{Row, Way};
 
 /// Cells that it takes at most: its lines are short.
 const WIDEST: u16 = 88;
@@ -68,7 +70,7 @@ fn start(way: &Way, desk: &mut Desk<'_>) {
         Way::Chosen(id) => desk.go(Go::Open(Place::Mock(id.clone()))),
         Way::Stage(stage) => begin::stage(*stage, desk),
         Way::Again => {
-            let rough = rows::rough(desk.model);
+            let rough = counted::rough(desk.model);
             begin::these(rough, &Why::Again, "Worth another go", desk);
         }
         Way::Pack(id) => desk.go(Go::Open(Place::Setup(SetupFor {
@@ -79,6 +81,7 @@ fn start(way: &Way, desk: &mut Desk<'_>) {
         Way::Settings => desk.go(Go::Open(Place::Settings)),
         Way::Talks => desk.go(Go::Open(Place::Talks)),
         Way::Sets => desk.go(Go::Open(Place::Sets)),
+        Way::Seats => desk.go(Go::Open(Place::Seats)),
         Way::Handbook => desk.go(Go::Open(Place::Handbook)),
         Way::Library => desk.go(Go::Open(Place::Library)),
     }

@@ -113,6 +113,7 @@ impl Settings {
             delivery: ticked(DELIVERY).unwrap_or(old.delivery),
             rating: chosen(RATING).map_or(old.rating, |at| RATINGS[at.min(2)].1),
             ticks: old.ticks,
+            sampled: old.sampled,
         }
     }
 

@@ -14,6 +14,7 @@ mod drill;
 mod elsewhere;
 mod form;
 mod handbook;
+mod hear;
 mod job;
 mod jobs;
 mod journal;

@@ -1,5 +1,7 @@
 //! `profile.toml`: who practices and how they like to.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use serde::Deserialize;
 use toml_edit::{Table, Value};
@@ -9,9 +11,11 @@ use super::toml_out::{Lines, day, inline, on_lines, word};
 use super::weave::Edited;
 use crate::content::place;
 use crate::content::proof::fields_of;
-use crate::domain::id::FamilyId;
+use crate::domain::id::{DimensionId, ExemplarId, FamilyId};
+use crate::domain::level::Level;
 use crate::domain::library::Seniority;
 use crate::domain::practice::clock::{Factor, Pacing};
+use crate::domain::practice::hearing::Sampled;
 use crate::domain::practice::rate::Rating;
 use crate::domain::practice::record::Input;
 use crate::domain::settings::{Profile, Said};
@@ -47,6 +51,8 @@ impl Edited for Profile {
 
     fn table(&self) -> Table {
         let ticks = (!self.ticks.is_empty()).then(|| on_lines(self.ticks.iter().map(tick)));
+        let sampled =
+            (!self.sampled.is_empty()).then(|| on_lines(self.sampled.iter().map(sampled)));
         Lines::new()
             .put("format", FORMAT)
             .put("name", self.name.as_str())
@@ -64,6 +70,7 @@ impl Edited for Profile {
             .put("delivery", self.delivery)
             .put("rating", word(self.rating))
             .maybe("ticks", ticks)
+            .maybe("sampled", sampled)
             .done()
     }
 }
@@ -76,6 +83,21 @@ fn tick((stage, step): &(String, String)) -> Value {
     inline([
         ("stage", stage.as_str().into()),
         ("step", step.as_str().into()),
+    ])
+}
+
+fn sampled(one: &Sampled) -> Value {
+    let numbers = |of: &[u8]| of.iter().map(|n| i64::from(*n)).collect::<Value>();
+    let levels = one
+        .levels
+        .iter()
+        .map(|(id, level)| (id.as_str(), level.id()));
+    inline([
+        ("sample", one.sample.as_str().into()),
+        ("points_hit", numbers(&one.hit)),
+        ("points_half", numbers(&one.half)),
+        ("red_flags", numbers(&one.flags)),
+        ("levels", levels.collect::<Value>()),
     ])
 }
 
@@ -101,6 +123,8 @@ struct RawProfile {
     rating: Option<Rating>,
     #[serde(default)]
     ticks: Vec<RawTick>,
+    #[serde(default)]
+    sampled: Vec<RawSampled>,
 }
 
 impl Formatted for RawProfile {
@@ -119,6 +143,34 @@ struct RawTonight {
 struct RawTick {
     stage: String,
     step: String,
+}
+
+#[derive(Deserialize)]
+struct RawSampled {
+    sample: String,
+    #[serde(default)]
+    points_hit: Vec<u8>,
+    #[serde(default)]
+    points_half: Vec<u8>,
+    #[serde(default)]
+    red_flags: Vec<u8>,
+    #[serde(default)]
+    levels: BTreeMap<String, Level>,
+}
+
+impl RawSampled {
+    fn lower(self) -> Sampled {
+        let levels = self.levels.into_iter();
+        Sampled {
+            sample: ExemplarId::new(shown(self.sample)),
+            hit: self.points_hit,
+            half: self.points_half,
+            flags: self.red_flags,
+            levels: levels
+                .map(|(id, level)| (DimensionId::new(shown(id)), level))
+                .collect(),
+        }
+    }
 }
 
 /// Minutes a day, the fewest and the most.
@@ -169,6 +221,7 @@ impl RawProfile {
             delivery: self.delivery.unwrap_or(new.delivery),
             rating: self.rating.unwrap_or(new.rating),
             ticks: self.ticks.into_iter().map(tick).collect(),
+            sampled: self.sampled.into_iter().map(RawSampled::lower).collect(),
         }
     }
 }

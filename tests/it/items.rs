@@ -169,7 +169,7 @@ fn judgment_questions_from_practice_to_their_reasons_and_their_end() {
     for n in 1..=6 {
         v.sees(&format!("{n} of 6"));
         answer(&mut v);
-        v.sees("You see it").sees("Employers' keys differ");
+        v.sees("this key").sees("Employers' keys differ");
         v.press(Command::Main);
     }
     v.is_in(Context::Ended)
@@ -210,7 +210,9 @@ fn statements_say_where_answers_disagree_and_nothing_is_scored() {
         };
         v.press(pick).press(Command::Main);
     }
-    v.sees("In 3 pairs of opposite statements your answers agree.");
+    v.sees("In 3 pairs of opposite statements your answers fit together.")
+        .sees("With a hundred of them")
+        .sees("Have one ready.");
 }
 
 #[test]
@@ -247,9 +249,9 @@ fn killed_at_every_step_it_goes_on_there() {
     go_on(&mut v);
     v.sees("1 of 6").wait(secs(9));
     answer(&mut v);
-    v.sees("You see it").kill();
+    v.sees("this key").kill();
     go_on(&mut v);
-    v.sees("You see it").press(Command::Main).sees("2 of 6");
+    v.sees("this key").press(Command::Main).sees("2 of 6");
     v.press(Command::Pause).kill();
     go_on(&mut v);
     while v.context() != Context::Ended {

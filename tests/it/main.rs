@@ -43,6 +43,7 @@ mod resume;
 mod roadmap;
 mod rounds;
 mod sample_world;
+mod seat;
 mod settings;
 mod sizes;
 mod slow_disk;

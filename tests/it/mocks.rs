@@ -490,8 +490,18 @@ fn the_ladder_is_climbed_only_by_those_who_want_to() {
     v.file("practice/2026/….toml")
         .contains("rung = 0")
         .contains("seconds = 6");
-    to_the_result(&mut v);
+    // Nothing of it is rated, and nothing reminds of how it went before.
+    v.sees_not("the last time").sees_not("How will this go?");
+    for _ in 0..2 {
+        v.press(Command::Main)
+            .pastes("I have led a team of six for three years.")
+            .press(Command::Save);
+    }
+    v.is_in(Context::Results).sees_not("hint");
+    v.sees("Nothing was rated. This rung is done");
+    v.file("practice/2026/….toml").lacks("[[rating]]");
     v.sees("How nervous are you now").press(Command::Close);
+    v.sees("The rung before has become easy.");
     v.press_times(Command::Up, 6)
         .press_times(Command::Down, 3)
         .press(Command::Main);
@@ -500,6 +510,14 @@ fn the_ladder_is_climbed_only_by_those_who_want_to() {
     v.press(Command::Pause)
         .sees_not("Skip")
         .sees_not("Show the next hint");
+}
+
+#[test]
+fn who_answers_aloud_does_so_on_the_lowest_rung_too() {
+    let profile = "format = 1\ninput = \"aloud\"\n";
+    let mut v = Visit::new().with_file("profile.toml", profile);
+    v.runs("ladder against nerves").press(Command::Main);
+    v.is_in(Context::Ready).sees("Outline: ");
 }
 
 #[test]
@@ -552,4 +570,26 @@ fn a_clock_that_runs_on_is_not_shown_standing_still() {
     places::on_to(&mut v, Context::Answer);
     v.wait(secs(6)).press(Command::Pause);
     v.sees("The clock is running").sees_not("at 0:06");
+}
+
+#[test]
+fn who_is_cut_off_has_one_sentence_left_whatever_the_target_time_was() {
+    let mut v = Visit::new().ignore_toasts();
+    places::whole(&mut v, "panel-45");
+    v.press(Command::Record);
+    for _ in 0..40 {
+        let speaks = v.context() == Context::Aloud;
+        for _ in 0..20 {
+            if speaks && !v.screen().has("They cut in") {
+                v.wait(secs(6));
+            }
+        }
+        if v.screen().has("They cut in") {
+            v.sees("one sentence more").sees_not("in the target time");
+            v.wait(secs(30)).sees(" over");
+            return;
+        }
+        v.press(Command::Main);
+    }
+    panic!("nobody cut in");
 }

@@ -212,6 +212,22 @@ pub const ALL: &[Place] = &[
     place("the ladder", Context::Ladder, |v| {
         v.runs("ladder against");
     }),
+    place("sample answers", Context::List, |v| {
+        v.runs("interviewer's seat");
+    }),
+    place("the interviewer's seat, an answer", Context::Seat, |v| {
+        v.runs("interviewer's seat").press(Command::Main);
+    }),
+    place("the interviewer's seat, the points", Context::Seat, |v| {
+        v.runs("interviewer's seat").press_times(Command::Main, 2);
+    }),
+    place("the interviewer's seat, the words", Context::Seat, |v| {
+        v.runs("interviewer's seat").press_times(Command::Main, 3);
+    }),
+    place("the interviewer's seat, both ratings", Context::Seat, |v| {
+        v.runs("interviewer's seat").press_times(Command::Main, 3);
+        v.press_times(Command::Level3, 8).press(Command::Main);
+    }),
     place("a mock, a checklist", Context::Stop, |v| {
         whole(v, "one-way-3q-retake");
     }),

@@ -345,8 +345,11 @@ fn the_point_that_is_asked_again_stands_beside_the_advice_and_its_answer_is_seen
     v.file("practice/2026/2026-03-03….toml")
         .contains("for_point = ")
         .contains("It saved nine hours a week.");
+    v.press(Command::Tick)
+        .sees("Before: not said. Now: said.")
+        .sees("Since then you said what you tried");
     places::on_to(&mut v, Context::Results);
-    v.sees("second try").press(Command::Main);
+    v.sees("then said").press(Command::Main);
     v.press(Command::Last)
         .sees("Second try, at the point")
         .sees("It saved nine hours a week.");

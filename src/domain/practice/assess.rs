@@ -22,7 +22,7 @@ pub use draw::{Wanted, draw};
 pub use machine::Set;
 pub use parts::{Draft, Phase, Rules, Slot, seconds_of};
 pub use picks::Picks;
-pub use readout::{Agreements, Fit, Mirrored, agreements, fit};
+pub use readout::{Agreements, Fit, Mirrored, agreements, ends, fit};
 pub use view::{Mark, Shown};
 
 #[cfg(test)]

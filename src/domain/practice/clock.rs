@@ -140,6 +140,15 @@ impl Span {
         }
     }
 
+    /// The window where somebody has heard enough at a second of it, and so many more are left to come to an end.
+    #[must_use]
+    pub const fn ends_at(self, second: u32, more: u32) -> Self {
+        let min = if self.min < second { self.min } else { second };
+        let max = second.saturating_add(more);
+        let max = if self.max < max { self.max } else { max };
+        Self { min, max }
+    }
+
     /// Where `seconds` lie.
     pub const fn edge(self, seconds: u32) -> Edge {
         if seconds < self.min {

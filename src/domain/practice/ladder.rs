@@ -160,7 +160,7 @@ pub const WORRIES: [(&str, &str); 5] = [
 struct Climb {
     sitting: SittingId,
     rung: Rung,
-    /// Whether half of its answers stood at Partly or better.
+    /// Whether half of its answers stood at Partly or better; on the lowest rung, where none is rated, were given.
     partly: bool,
     /// Whether half of its answers stood at Solid or better.
     carried: bool,
@@ -192,7 +192,9 @@ impl Offer {
     /// Why, in one sentence.
     pub const fn why(self) -> &'static str {
         match self {
-            Self::Begin => "The lowest rung: nothing runs, and the outline lies open.",
+            Self::Begin => {
+                "The lowest rung: nothing runs, nothing is rated, and the outline lies open."
+            }
             Self::Again(_) => {
                 "Once more here; two good sittings with calm or falling nerves lead up."
             }
@@ -209,8 +211,8 @@ impl Offer {
 pub struct Ladder(Vec<Climb>);
 
 impl Ladder {
-    /// Takes a finished sitting in, when it was one on a rung and something of it was rated; one that is known is
-    /// replaced.
+    /// Takes a finished sitting in, when it was one on a rung and something of it was rated, or answered on the lowest
+    /// one; one that is known is replaced.
     pub fn learn(&mut self, record: &SittingRecord) {
         let Some(rung) = record.head.rung.and_then(Rung::from_number) else {
             return;
@@ -218,7 +220,9 @@ impl Ladder {
         let results = Results::of(record);
         let levels: Vec<Level> = results.rows.iter().filter_map(|r| r.level).collect();
         // What was skipped carries nothing, so half of all that was asked is looked at.
-        let asked = levels.len() + results.given().1;
+        let (given, skipped) = results.given();
+        let lowest = rung == Rung::Outline;
+        let asked = if lowest { given } else { levels.len() } + skipped;
         if asked == 0 {
             return;
         }
@@ -231,7 +235,11 @@ impl Ladder {
         self.0.push(Climb {
             sitting: record.head.id.clone(),
             rung,
-            partly: half(levels.iter().filter(|l| **l >= Level::Partly).count()),
+            partly: half(if lowest {
+                given
+            } else {
+                levels.iter().filter(|l| **l >= Level::Partly).count()
+            }),
             carried: half(levels.iter().filter(|l| l.carries()).count()),
             nerves,
         });
@@ -299,12 +307,18 @@ mod tests {
     }
 
     #[test]
-    fn it_begins_at_the_bottom_and_one_answer_that_is_partly_there_leads_on() {
+    fn it_begins_at_the_bottom_where_an_answer_that_nobody_rates_leads_on() {
         assert_eq!(offered(&[]), Offer::Begin);
-        let first = (Rung::Outline, Level::Partly, None);
-        assert_eq!(offered(&[first]), Offer::Up(Rung::OwnPace));
-        let lost = (Rung::Outline, Level::NotYet, None);
-        assert_eq!(offered(&[lost]), Offer::Again(Rung::Outline));
+        let answered = |skipped| {
+            let mut record = sat(Rung::Outline, Level::Solid, None);
+            record.blocks.truncate(1);
+            sample::answer_of(&mut record).skipped = skipped;
+            let mut ladder = Ladder::default();
+            ladder.learn(&record);
+            ladder.offer()
+        };
+        assert_eq!(answered(false), Offer::Up(Rung::OwnPace));
+        assert_eq!(answered(true), Offer::Again(Rung::Outline));
     }
 
     #[test]

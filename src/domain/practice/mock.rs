@@ -26,7 +26,7 @@ pub use beside::{BesideLine, beside, beside_words};
 pub use cast::{Cast, Speaker};
 pub use code::{CodeProblem, LETTERS_OF_A_CODE, SEEDS, Ticket, letters};
 pub use course::Course;
-pub use cut::cut_in;
+pub use cut::{ONE_SENTENCE, cut_in};
 pub use debrief::{Debrief, ItemsLine, PartLine, Stood, TaskLine, debrief, nerves};
 pub use gaps::{gaps, met};
 pub use halves::halves;
@@ -38,6 +38,8 @@ pub use probe::{Asked, follow_up};
 pub use thanks::{Thanks, thanks, thanks_note};
 pub use weak::weak;
 
+#[cfg(test)]
+mod heard_tests;
 #[cfg(test)]
 mod leaving_tests;
 #[cfg(test)]

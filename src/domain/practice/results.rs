@@ -31,6 +31,10 @@ pub struct ResultRow {
     pub skipped: bool,
     /// Second tries.
     pub retries: u8,
+    /// Whether what was tried again last is said now, as one's own ear had it.
+    pub now: Option<bool>,
+    /// How often it was recorded; the last take counts.
+    pub takes: u8,
     /// The line to oneself.
     pub note: String,
 }
@@ -91,12 +95,23 @@ impl Results {
     pub fn of(record: &SittingRecord) -> Self {
         let mut results = Self::default();
         let mut kinds = BTreeMap::new();
+        let mut tried = None;
         for block in &record.blocks {
-            if let Block::Answer(answer) = block {
-                let spent = answer.think_s.saturating_add(answer.seconds);
-                results.spent_s = results.spent_s.saturating_add(spent);
-                kinds.insert(answer.index, answer.kind);
-                results.take_in(answer);
+            match block {
+                Block::Answer(answer) => {
+                    let spent = answer.think_s.saturating_add(answer.seconds);
+                    results.spent_s = results.spent_s.saturating_add(spent);
+                    kinds.insert(answer.index, answer.kind);
+                    results.take_in(answer);
+                    tried = answer.for_point.map(|_| answer.index);
+                }
+                Block::Event(event) => {
+                    let row = tried.and_then(|index| results.row(index));
+                    if let Some((row, now)) = row.zip(event.what.said_now()) {
+                        row.now = Some(now);
+                    }
+                }
+                _ => {}
             }
         }
         for rating in latest_ratings(record) {
@@ -145,9 +160,16 @@ impl Results {
     fn take_in(&mut self, answer: &Answer) {
         let again = answer.extra.as_ref().is_some_and(|e| e.to == To::Again);
         match self.row(answer.index) {
-            Some(old) if again => *old = row(answer),
+            Some(old) if again => {
+                let takes = old.takes.saturating_add(1);
+                *old = ResultRow {
+                    takes,
+                    ..row(answer)
+                };
+            }
             Some(old) if answer.for_point.is_some() => {
                 old.retries = old.retries.saturating_add(1);
+                old.now = None;
             }
             Some(_) => {}
             None => self.rows.push(row(answer)),
@@ -188,6 +210,8 @@ fn row(answer: &Answer) -> ResultRow {
         expected: answer.expected,
         skipped: answer.skipped,
         retries: 0,
+        now: None,
+        takes: 1,
         note: String::new(),
     }
 }

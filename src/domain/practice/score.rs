@@ -13,7 +13,7 @@ mod line;
 pub use advice::{
     NextStep, SECOND_TRY, as_told, next_step, point_to_retry, probe_among, probe_for,
 };
-pub use agreed::agreed;
+pub use agreed::{agreed, agreed_next, mark_of};
 pub use evidence::{Evidence, Rated, Said};
 pub use judge::{Held, Verdict, judge};
 pub use line::Line;

@@ -1,8 +1,9 @@
 //! The end of a set of items: judgment questions with their reasons; or what statements say, and where they
 //! disagree.
 
-use crate::domain::library::{ItemKind, ItemTask};
-use crate::domain::practice::assess::{Agreement, Fit, Set, agreements, fit};
+use crate::domain::id::CompetencyId;
+use crate::domain::library::{Facet, ItemKind, ItemTask, Judgment, Library};
+use crate::domain::practice::assess::{Agreement, Fit, Response, Set, agreements, ends, fit};
 use crate::domain::text::capital;
 use crate::look::Role;
 use crate::panes::items::reasons;
@@ -10,20 +11,27 @@ use crate::panes::words;
 use crate::widgets::stops::Stops;
 
 /// Writes the page.
-pub fn write(set: &Set, page: &mut Stops) {
+pub fn write(set: &Set, library: &Library, page: &mut Stops) {
     match set.kind() {
-        ItemKind::Judgment => judgments(set, page),
+        ItemKind::Judgment => judgments(set, library, page),
         ItemKind::SelfReport => statements(set, page),
     }
 }
 
-fn judgments(set: &Set, page: &mut Stops) {
-    let fits: Vec<Fit> = (set.answers())
+/// The situations that were answered, each with the answer.
+fn judged(set: &Set) -> Vec<(&Judgment, &Response)> {
+    let judged = set
+        .answers()
         .filter_map(|(item, response)| match &item.task {
-            ItemTask::Judgment(judgment) => fit(judgment, response),
+            ItemTask::Judgment(judgment) => Some((judgment, response)),
             ItemTask::Statement(_) => None,
-        })
-        .collect();
+        });
+    judged.collect()
+}
+
+fn judgments(set: &Set, library: &Library, page: &mut Stops) {
+    let judged = judged(set);
+    let fits: Vec<Fit> = judged.iter().filter_map(|(j, r)| fit(j, r)).collect();
     page.stop(|page| {
         let all = words::count(fits.len(), "question", "questions");
         let open = set.slots().len() - fits.len();
@@ -35,16 +43,51 @@ fn judgments(set: &Set, page: &mut Stops) {
                 page.say(&format!("{}: {n}", capital(how.words())), Role::Ink);
             }
         }
+        let ends: Vec<_> = judged.iter().filter_map(|(j, r)| ends(j, r)).collect();
+        if !ends.is_empty() {
+            let best = ends.iter().filter(|(best, _)| *best).count();
+            let worst = ends.iter().filter(|(_, worst)| *worst).count();
+            let of = ends.len();
+            let line = format!("The best act as this key: {best} of {of}. The worst: {worst} of {of}.");
+            page.say(&line, Role::Ink);
+        }
         page.gap();
         page.say(
             "Employers' keys differ. What helps is the reasons: whom an act protects, and what it leaves open.",
             Role::Dim,
         );
     });
+    looked_for(&judged, library, page);
     for slot in set.slots().iter().filter(|slot| slot.answer.is_some()) {
         page.gap();
         page.stop(|page| reasons(slot, page, false));
     }
+}
+
+/// What those situations look for that were not answered as the key has them, each once.
+fn looked_for(judged: &[(&Judgment, &Response)], library: &Library, page: &mut Stops) {
+    let otherwise = judged.iter().filter(|(j, r)| fit(j, r) != Some(Fit::Same));
+    let mut found: Vec<&CompetencyId> = Vec::new();
+    for id in otherwise.filter_map(|(judgment, _)| judgment.competency.as_ref()) {
+        if !found.contains(&id) {
+            found.push(id);
+        }
+    }
+    let found = found
+        .into_iter()
+        .filter_map(|id| library.competencies.get(id.as_str()));
+    let found: Vec<_> = found.collect();
+    if found.is_empty() {
+        return;
+    }
+    page.gap();
+    page.stop(|page| {
+        page.say("What they look for where you chose otherwise", Role::Strong);
+        for competency in found {
+            let line = format!("{}: {}.", competency.title, competency.definition);
+            page.hang("- ", &line, Role::Ink);
+        }
+    });
 }
 
 fn left(open: usize) -> String {
@@ -66,7 +109,9 @@ fn statements(set: &Set, page: &mut Stops) {
         let line = match (read.pairs.len(), read.disagree()) {
             (0, _) => "No two statements that say the opposite were answered.".to_owned(),
             (_, true) => "Answers disagree: which is true of you at work?".to_owned(),
-            (_, false) => format!("In {pairs} of opposite statements your answers agree."),
+            (_, false) => format!(
+                "In {pairs} of opposite statements your answers fit together. Tests look for that."
+            ),
         };
         page.say(&line, Role::Strong);
         if !read.disagree() && read.apart().next().is_some() {
@@ -79,10 +124,24 @@ fn statements(set: &Set, page: &mut Stops) {
             }
         }
     });
+    page.gap();
+    page.stop(|page| {
+        page.say("With a hundred of them", Role::Strong);
+        page.say(
+            "A long test says each thing two or three times in other words and looks whether the answers fit. Think of \
+             the last months at work, of one place, and answer at once. Nobody is \"Very like me\" in everything.",
+            Role::Ink,
+        );
+        page.say(
+            "An interviewer may ask for the event behind what you ticked at either end. Have one ready.",
+            Role::Ink,
+        );
+    });
     for (facet, said) in &read.facets {
         page.gap();
         page.stop(|page| {
             page.say(facet.word(), Role::Strong);
+            page.say(read_as(*facet), Role::Dim);
             let mut said = said.clone();
             said.sort_by_key(|(_, agreement)| std::cmp::Reverse(*agreement));
             for agreement in Agreement::ALL.into_iter().rev() {
@@ -91,5 +150,21 @@ fn statements(set: &Set, page: &mut Stops) {
                 }
             }
         });
+    }
+}
+
+/// What an employer wants to know of a side of the way one works.
+const fn read_as(facet: Facet) -> &'static str {
+    match facet {
+        Facet::Structure => {
+            "They read how much order you need, and how you do where there is none."
+        }
+        Facet::Pace => "They read what comes first for you when time is short, speed or care.",
+        Facet::People => "They read how much of the day you want to spend with others.",
+        Facet::Change => "They read how you take to a new way while the old one still works.",
+        Facet::Detail => "They read whether you see to the last figure or to the whole.",
+        Facet::Calm => "They read what pressure does to you, and to the people beside you.",
+        Facet::Lead => "They read whether you go in front, and whether you can follow.",
+        Facet::Rules => "They read when you would leave a rule, and whom you would tell.",
     }
 }

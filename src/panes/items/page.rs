@@ -1,8 +1,10 @@
 //! The pages of a set of items.
 
 use crate::domain::level::Level;
-use crate::domain::library::{ItemKind, ItemMode, ItemTask};
-use crate::domain::practice::assess::{Agreement, Fit, Mark, Phase, Picks, Set, Shown, Slot, fit};
+use crate::domain::library::{ItemKind, ItemMode, ItemTask, Judgment};
+use crate::domain::practice::assess::{
+    Agreement, Fit, Mark, Phase, Picks, Response, Set, Shown, Slot, ends, fit,
+};
 use crate::domain::time::clock_text;
 use crate::look::Role;
 use crate::widgets::stops::Stops;
@@ -245,11 +247,9 @@ pub fn reasons(slot: &Slot, page: &mut Stops, each: bool) {
     };
     page.say(&judgment.situation, Role::Dim);
     page.gap();
-    let fit = slot
-        .answer
-        .as_ref()
-        .and_then(|a| fit(judgment, &a.response));
-    page.say(&format!("You see it {}.", how(fit)), Role::Strong);
+    let response = slot.answer.as_ref().map(|a| &a.response);
+    let how = response.map_or(OTHERWISE, |response| how(judgment, response));
+    page.say(how, Role::Strong);
     for (n, act) in slot.answered().into_iter().enumerate() {
         page.gap();
         let write = |page: &mut Stops| {
@@ -271,11 +271,16 @@ pub fn reasons(slot: &Slot, page: &mut Stops, each: bool) {
     }
 }
 
-fn how(fit: Option<Fit>) -> &'static str {
-    match fit {
-        Some(Fit::Same) => "as this key does",
-        Some(Fit::Near) => "nearly as this key does",
-        Some(Fit::Other) | None => "otherwise than this key",
+const OTHERWISE: &str = "You see it otherwise than this key.";
+
+/// How an answer lies to the key; of a best and a worst act, which of the two is as the key has it.
+fn how(judgment: &Judgment, response: &Response) -> &'static str {
+    match (fit(judgment, response), ends(judgment, response)) {
+        (Some(Fit::Same), _) => "You see it as this key does.",
+        (_, Some((true, false))) => "The best is as this key has it, the worst is not.",
+        (_, Some((false, true))) => "The worst is as this key has it, the best is not.",
+        (Some(Fit::Near), _) => "You see it nearly as this key does.",
+        (Some(Fit::Other) | None, _) => OTHERWISE,
     }
 }
 

@@ -1,21 +1,17 @@
 //! The lines of Practice: each says what, how much, and why.
 
+use super::counted::{Counted, Waits};
 use crate::desk::Model;
-use crate::domain::id::{BlueprintId, QuestionId, SittingId};
-use crate::domain::library::{Card, StageId};
+use crate::domain::id::{BlueprintId, SittingId};
+use crate::domain::library::StageId;
 use crate::domain::next::talk;
-use crate::domain::practice::history::Fact;
 use crate::domain::practice::sitting::Sitting;
 use crate::domain::practice::solo::Solo;
-use crate::domain::practice::waiting;
 use crate::domain::text::capital;
 use crate::domain::time::{Now, short_date};
 use crate::panes::begin;
 use crate::panes::library_words::family_title;
 use crate::panes::words;
-
-/// Questions of one sitting.
-const SITTING: usize = 6;
 
 /// What a row does.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,6 +52,8 @@ pub enum Way {
     Talks,
     /// Sets of items.
     Sets,
+    /// Sample answers to rate.
+    Seats,
 }
 
 /// One line.
@@ -270,6 +268,22 @@ fn sets(model: &Model) -> Row {
     )
 }
 
+fn seats(model: &Model) -> Row {
+    let all = model.library.exemplars.len();
+    let fact = match model.profile.sampled.len() {
+        0 => words::count(all, "answer", "answers"),
+        rated => format!("{} of {all} rated", rated.min(all)),
+    };
+    let why = "Sit on the other side: rate answers of others, then see the agreed rating and why.";
+    Row::new(
+        "",
+        "Interviewer's seat: rate sample answers",
+        fact,
+        why,
+        Way::Seats,
+    )
+}
+
 fn about_me(model: &Model) -> Row {
     Row::new(
         "",
@@ -301,54 +315,6 @@ fn handbook() -> Row {
     )
 }
 
-/// What is counted over everything that was asked and is there to ask: once when it may have changed, since ten years
-/// of it are too much to count for each key.
-#[derive(Debug, Clone, Default)]
-pub struct Counted {
-    /// Questions that were asked before.
-    seen: usize,
-    /// Answers that are worth another go.
-    rough: usize,
-    /// Whole mocks of the field.
-    mocks: usize,
-    /// The newest sitting with answers that wait for their rating.
-    waits: Option<Waits>,
-}
-
-/// Answers that wait for their rating.
-#[derive(Debug, Clone)]
-struct Waits {
-    sitting: SittingId,
-    title: String,
-    words: String,
-}
-
-impl Counted {
-    /// Counts.
-    pub fn of(model: &Model, now: Now) -> Self {
-        let (library, practice) = (&model.library, &model.practice);
-        let family = &model.profile.family;
-        let from = now.date() - chrono::Duration::days(waiting::DAYS);
-        let (sittings, history) = (&practice.sittings, &practice.history);
-        let all = waiting::waiting(sittings, history, library, Some(from));
-        let asked = |card: &&Card| history.knows(card.id.as_str());
-        Self {
-            seen: library.cards.iter().filter(asked).count(),
-            rough: rough(model).len(),
-            mocks: library
-                .blueprints
-                .iter()
-                .filter(|b| b.is_for(family))
-                .count(),
-            waits: all.first().map(|newest| Waits {
-                sitting: newest.head.id.clone(),
-                title: newest.head.title.clone(),
-                words: newest.words(),
-            }),
-        }
-    }
-}
-
 /// All of them, from the top.
 pub fn rows(model: &Model, counted: &Counted, now: Now) -> Vec<Row> {
     let any_time = [
@@ -368,26 +334,11 @@ pub fn rows(model: &Model, counted: &Counted, now: Now) -> Vec<Row> {
         drill(model),
         talks(model),
         sets(model),
+        seats(model),
         about_me(model),
         library(model, counted.seen),
         handbook(),
     ];
     let any_time = any_time.into_iter().flatten();
     any_time.chain(packs(model)).chain(chosen).collect()
-}
-
-/// Questions whose last answer did not carry, the latest first; at most a sitting of them.
-pub fn rough(model: &Model) -> Vec<QuestionId> {
-    let mut facts: Vec<_> = model
-        .practice
-        .history
-        .newest()
-        .filter(|f| f.level.is_some_and(|l| !l.carries()))
-        .collect();
-    facts.sort_by_key(|f| std::cmp::Reverse(f.at));
-    let known = |f: &&Fact| {
-        let id = model.practice.history.text(f.question);
-        model.library.card(id).map(|c| c.id.clone())
-    };
-    facts.iter().filter_map(known).take(SITTING).collect()
 }

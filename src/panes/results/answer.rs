@@ -65,8 +65,10 @@ impl Page {
         say(&question_text(model, &row), Role::Strong);
         let (tries, given): (Vec<Given<'_>>, Vec<Given<'_>>) =
             (review.given.iter()).partition(|g| g.answer.for_point.is_some());
+        let takes = given.iter().map(|g| g.answer).filter(|a| a.counts());
+        let last = takes.map(|a| a.take).max().unwrap_or(1);
         for given in given {
-            say_answer(given.answer, &heading(given.answer), &mut say);
+            say_answer(given.answer, &heading(given.answer, last), &mut say);
         }
         say_rating(today, &review, &mut say);
         for again in tries {
@@ -86,14 +88,20 @@ impl Page {
     }
 }
 
-/// What stands above the words of an answer; what was written down beside a spoken one is notes.
-fn heading(answer: &Answer) -> String {
+/// What stands above the words of an answer; what was written down beside a spoken one is notes. Of several takes each
+/// has its length, and the last one counts.
+fn heading(answer: &Answer, last: u8) -> String {
     let what = match answer.input {
         Input::Typed => "Your answer",
         Input::Aloud => "Your notes",
     };
+    let length = answer.length_words();
     match &answer.extra {
-        Some(extra) if extra.to == To::Again => "Another take, which counts".to_owned(),
+        None if last > 1 => format!("First take, {length}"),
+        Some(extra) if extra.to == To::Again && answer.take < last => {
+            format!("Another take, {length}")
+        }
+        Some(extra) if extra.to == To::Again => format!("The take that counts, {length}"),
         Some(extra) => extra.asked.clone(),
         None => what.to_owned(),
     }

@@ -298,12 +298,16 @@ fn question_lines(
     lines
 }
 
-/// Whether it was tried again, where times are shown, too.
+/// What came of trying it again, or which take counts, where times are shown, too.
 const fn again(row: &ResultRow, width: u16) -> &'static str {
-    if row.retries > 0 && width >= WIDE {
-        "second try"
-    } else {
-        ""
+    match (row.retries, row.now, row.takes) {
+        _ if width < WIDE => "",
+        (1.., Some(true), _) => "then said",
+        (1.., Some(false), _) => "tried, not said",
+        (1.., None, _) => "second try",
+        (0, _, 2) => "second take",
+        (0, _, 3..) => "last take",
+        (0, ..) => "",
     }
 }
 

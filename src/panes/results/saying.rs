@@ -155,6 +155,9 @@ pub(super) fn left_words(record: &SittingRecord, model: &Model) -> String {
 pub(super) fn summary(record: &SittingRecord, next: Option<&str>) -> String {
     let results = Results::of(record);
     match results.carried() {
+        _ if record.head.rung.is_some() && record.head.warm_up => {
+            "Nothing was rated. This rung is done; the next one is offered.".to_owned()
+        }
         _ if record.head.warm_up => {
             let done = "Nothing was rated. The warm-up is done.";
             let notes = "Your notes and your questions to them stand on Today.";

@@ -74,6 +74,7 @@ fn within(sitting: &Sitting, (span, edge): (Span, Edge), now: Now) -> String {
         Edge::Before => format!("{here}, aim {min} to {max}"),
         // Without a lower edge a few words are no answer that carries yet.
         Edge::Inside if length == 0 => format!("up to {max}"),
+        Edge::Inside if sitting.cut_words().is_some() => format!("{here}, one sentence more"),
         Edge::Inside if span.min == 0 => format!("{here}, up to {max}"),
         Edge::Inside => format!("{here}, in the target time"),
         Edge::Over => format!("{} over", text(span.over_by(length))),

@@ -12,6 +12,14 @@ use crate::panes::words::count;
 /// Why a short rating stops below the highest word.
 pub const BY_POINTS: &str = "By what you said alone, so Solid at most.";
 
+/// What is said of the reason once a missed point was said in another try.
+const SINCE: &str = "Since then you said what you tried; the word stays that of the first answer.";
+
+/// Whether what was tried last is said now.
+fn tried_now(after: &After<'_>) -> Option<bool> {
+    after.tried.as_ref()?.now
+}
+
 /// What a result says.
 pub struct Told {
     /// The word for the answer.
@@ -83,7 +91,10 @@ impl Told {
         Self {
             level: after.level(),
             expected: after.answer.expected,
-            reason: after.verdict.reason.clone(),
+            reason: match tried_now(after) {
+                Some(true) => format!("{} {SINCE}", after.verdict.reason),
+                _ => after.verdict.reason.clone(),
+            },
             said: said
                 .map(|(point, mark)| (point.text.clone(), *mark == Mark::Hit))
                 .collect(),

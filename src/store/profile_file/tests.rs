@@ -23,6 +23,13 @@ fn every_field_of_a_profile_comes_back() {
         delivery: false,
         rating: Rating::Short,
         ticks: vec![("panel".into(), "Read the advert".into())],
+        sampled: vec![Sampled {
+            sample: ExemplarId::new("x-late-solid"),
+            hit: vec![1, 4],
+            half: vec![2],
+            flags: vec![3],
+            levels: vec![(DimensionId::new("impact"), Level::Solid)],
+        }],
     };
     let (after, _) = Profile::read("profile.toml", fresh(&before).as_bytes()).unwrap();
     assert_eq!(after, before);

@@ -21,7 +21,7 @@ impl Fit {
     pub const fn words(self) -> &'static str {
         match self {
             Self::Same => "as this key has it",
-            Self::Near => "close to this key",
+            Self::Near => "in part as this key has it",
             Self::Other => "another view than this key",
         }
     }
@@ -35,10 +35,9 @@ pub fn fit(judgment: &Judgment, response: &Response) -> Option<Fit> {
     let options = &judgment.options;
     let option = |place: u8| options.get(usize::from(place).checked_sub(1)?);
     let off = match response {
-        Response::BestWorst { best, worst } => {
-            let best = option(*best)?.level != Level::Strong;
-            let worst = option(*worst)?.level != Level::NotYet;
-            usize::from(best) + usize::from(worst)
+        Response::BestWorst { .. } => {
+            let (best, worst) = ends(judgment, response)?;
+            usize::from(!best) + usize::from(!worst)
         }
         Response::Rank(order) => {
             let order: Option<Vec<&ItemOption>> = order.iter().map(|o| option(*o)).collect();
@@ -61,6 +60,21 @@ pub fn fit(judgment: &Judgment, response: &Response) -> Option<Fit> {
         1 => Fit::Near,
         _ => Fit::Other,
     })
+}
+
+/// Whether the best act, and the worst, is the one that the key has; `None` where an answer names no such two.
+pub fn ends(judgment: &Judgment, response: &Response) -> Option<(bool, bool)> {
+    let Response::BestWorst { best, worst } = response else {
+        return None;
+    };
+    let level = |place: u8| {
+        let option = judgment.options.get(usize::from(place).checked_sub(1)?)?;
+        Some(option.level)
+    };
+    Some((
+        level(*best)? == Level::Strong,
+        level(*worst)? == Level::NotYet,
+    ))
 }
 
 /// Two statements that say the opposite, with both answers.

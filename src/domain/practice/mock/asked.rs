@@ -25,6 +25,8 @@ pub(super) struct Asked<'a> {
     pub from_s: u32,
     /// The answer that counts.
     pub answer: &'a Answer,
+    /// Earlier takes, which do not count.
+    pub takes: Vec<&'a Answer>,
     /// What was answered to follow-ups.
     pub more: Vec<&'a Answer>,
     /// Second tries at a point that was missed.
@@ -80,13 +82,18 @@ fn take_in<'a>(answers: &mut Vec<Asked<'a>>, answer: &'a Answer, from_s: u32, cu
     let at = usize::from(answer.index);
     let known = answers.iter_mut().find(|a| a.at == at);
     match (known, answer.extra.as_ref().map(|e| e.to)) {
-        (Some(asked), Some(To::Again)) => asked.answer = answer,
+        (Some(asked), Some(To::Again)) => {
+            asked
+                .takes
+                .push(std::mem::replace(&mut asked.answer, answer));
+        }
         (Some(asked), _) if answer.for_point.is_none() => asked.more.push(answer),
         (Some(asked), _) => asked.retries += 1,
         (None, _) => answers.push(Asked {
             at,
             from_s,
             answer,
+            takes: Vec::new(),
             more: Vec::new(),
             retries: 0,
             rating: None,

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::domain::dice::Dice;
 use crate::domain::library::{DecisionRole, Interviewer, Kind, Library, Member, Panel, Question};
 use crate::domain::practice::shape::Shape;
 
@@ -15,6 +16,8 @@ pub struct Cast {
     panel: Option<Arc<Panel>>,
     /// The seat that asks each question of the plan.
     seats: Vec<Option<usize>>,
+    /// The seat of the neighbor who asks into each question, and which of its follow-ups that is, from 0.
+    neighbors: Vec<Option<(usize, usize)>>,
     /// The manner of each section.
     sections: Vec<Option<Arc<Interviewer>>>,
     /// The manner of each seat.
@@ -32,7 +35,12 @@ pub struct Speaker<'a> {
 
 impl Cast {
     /// Takes people and manners out of the library and gives each question to somebody.
-    pub fn of(shape: &Shape, library: &Library, questions: &[Option<&Question>]) -> Self {
+    pub fn of(
+        shape: &Shape,
+        library: &Library,
+        questions: &[Option<&Question>],
+        seed: u64,
+    ) -> Self {
         let manner = |id: &Option<_>| {
             id.as_ref()
                 .and_then(|id: &crate::domain::id::PersonaId| library.personas.get(id.as_str()))
@@ -44,9 +52,14 @@ impl Cast {
                 .map(|m| manner(&m.persona))
                 .collect(),
             seats: vec![None; questions.len()],
+            neighbors: Vec::new(),
             panel,
         };
         cast.seat(shape, questions);
+        let neighbor =
+            |(at, question): (usize, Option<&Question>)| cast.neighbor(shape, seed, at, question?);
+        let all = questions.iter().copied().enumerate();
+        cast.neighbors = all.map(neighbor).collect();
         cast
     }
 
@@ -78,9 +91,35 @@ impl Cast {
         }
     }
 
-    /// The seat of the member who asks these words into somebody else's question.
-    pub fn cross(&self, words: &str) -> Option<usize> {
-        self.members().iter().position(|m| m.cross_probe == words)
+    /// The seat of the neighbor who asks these words, the follow-up `nth` (from 0) to a question of somebody else; `None`
+    /// where whoever asked the question goes on.
+    pub fn asks_into(&self, question: usize, nth: usize, words: &str) -> Option<usize> {
+        let says = |m: &Member| !words.is_empty() && m.cross_probe == words;
+        let own = self.members().iter().position(says);
+        let turn = self.neighbors.get(question).copied().flatten();
+        own.or_else(|| turn.filter(|(_, at)| *at == nth).map(|(seat, _)| seat))
+    }
+
+    /// The neighbor who takes the last follow-up at every second question about an event: any who asks into other
+    /// people's questions at all, and does not ask this one.
+    fn neighbor(
+        &self,
+        shape: &Shape,
+        seed: u64,
+        at: usize,
+        question: &Question,
+    ) -> Option<(usize, usize)> {
+        let seat = self.seat_of(at)?;
+        let stretch = shape.sections.get(shape.section_of(at)?)?;
+        let last = usize::from(stretch.probes).checked_sub(1)?;
+        if at.is_multiple_of(2) || question.kind != Kind::Behavioral {
+            return None;
+        }
+        let members = self.members();
+        let order = Dice::stream(seed, "cross", at as u64).order(members.len());
+        let mut others = order.into_iter().filter(|n| *n != seat);
+        let asks = |n: &usize| !members[*n].cross_probe.is_empty();
+        Some((others.find(asks)?, last))
     }
 
     /// Askers rotate, since everybody at the table has come to ask: who looks at what the question is about, who has the manner of the section, who begins with

@@ -9,6 +9,9 @@ const FROM: u32 = 60;
 /// Over how many percent of the window the moments are spread.
 const SPREAD: usize = 31;
 
+/// Seconds for the one sentence that is left to say once somebody has cut in.
+pub const ONE_SENTENCE: u32 = 15;
+
 /// The second of an answer at which somebody cuts in, for an interviewer who does so `interrupts` times in a section;
 /// `None` when the question is left in peace. `max` is the upper edge of its window.
 pub fn cut_in(shape: &Shape, seed: u64, question: usize, interrupts: u8, max: u32) -> Option<u32> {

@@ -111,6 +111,17 @@ impl PartLine {
     }
 }
 
+/// A question that was recorded several times.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Takes {
+    /// Its place in the plan.
+    pub question: usize,
+    /// Seconds of the take that counts.
+    pub kept_s: u32,
+    /// Seconds of those before it, in order.
+    pub before_s: Vec<u32>,
+}
+
 /// What an interviewer would take out of a mock.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Debrief {
@@ -120,6 +131,8 @@ pub struct Debrief {
     pub competencies: Vec<(CompetencyId, Stood)>,
     /// At most three moments, in order of time.
     pub moments: Vec<Moment>,
+    /// Questions that were recorded several times.
+    pub takes: Vec<Takes>,
     /// How the whole table was spoken to.
     pub engagement: Option<Level>,
     /// Nerves before and after, 0 to 10.
@@ -174,10 +187,20 @@ pub fn debrief(record: &SittingRecord, library: &Library) -> Option<Debrief> {
         parts: parts(record, shape, &talk, library),
         competencies: competencies(&talk),
         moments: moments(record, &talk, library),
+        takes: talk.answers.iter().filter_map(takes).collect(),
         engagement: engagement(&talk),
         nerves: nerves(&record.blocks),
         written: talk.course.written,
         ended_early: talk.course.done < shape.stops().count() && !talk.asked_last(shape),
+    })
+}
+
+fn takes(asked: &Asked<'_>) -> Option<Takes> {
+    let before = asked.takes.iter().map(|a| a.clock_s());
+    (!asked.takes.is_empty()).then(|| Takes {
+        question: asked.at,
+        kept_s: asked.answer.clock_s(),
+        before_s: before.collect(),
     })
 }
 

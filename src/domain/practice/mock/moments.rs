@@ -39,8 +39,13 @@ pub enum What {
     Best(Level, Option<String>),
     /// An answer that carried least, with the point that was missed, and whether it was tried again at once.
     Least(Level, Option<String>, bool),
-    /// Somebody cut in, and so many seconds later the answer was over.
-    CutIn(u32),
+    /// Somebody had heard enough at a second of the answer, and so many seconds later it was over.
+    CutIn {
+        /// When they cut in.
+        at_s: u32,
+        /// How long it went on.
+        after_s: u32,
+    },
     /// The answer was so many seconds longer than its window.
     Over(u32),
     /// A follow-up was let go.
@@ -141,7 +146,14 @@ fn weakest(talk: &Talk<'_>, library: &Library) -> impl Iterator<Item = Moment> {
 fn event(asked: &Asked<'_>) -> Option<(u32, What)> {
     let answer = asked.answer;
     if let Some(second) = asked.cut {
-        return Some((400, What::CutIn(answer.clock_s().saturating_sub(second))));
+        let after_s = answer.clock_s().saturating_sub(second);
+        return Some((
+            400,
+            What::CutIn {
+                at_s: second,
+                after_s,
+            },
+        ));
     }
     let over = asked.over_s();
     if over >= LONG {
@@ -157,7 +169,7 @@ fn event(asked: &Asked<'_>) -> Option<(u32, What)> {
 }
 
 /// The first core point that was missed, in words.
-fn missed(asked: &Asked<'_>, library: &Library) -> Option<String> {
+pub(super) fn missed(asked: &Asked<'_>, library: &Library) -> Option<String> {
     let question = library.questions.get(asked.answer.question.as_str())?;
     let marks = &asked.rating?.points;
     let missing = |n: &usize| marks.get(*n).copied().unwrap_or_default() == Mark::Missed;

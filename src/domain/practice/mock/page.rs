@@ -1,7 +1,8 @@
 //! The page that an interviewer's debrief would give, in words: what went well, the one thing to change, what to do
 //! next, then the rest. The screen, the clipboard and the page for others all show these lines.
 
-use super::debrief::{Debrief, PartLine, TaskLine, debrief};
+use super::cut::ONE_SENTENCE;
+use super::debrief::{Debrief, PartLine, Takes, TaskLine, debrief};
 use super::glance::{change, ended, next, text_of, well};
 use super::leaving::{Leaving, leaving};
 use super::moments::{About, Moment, What};
@@ -47,6 +48,8 @@ pub fn page(record: &SittingRecord, library: &Library) -> Option<Vec<PageLine>> 
     };
     let moments = found.moments.iter().map(|m| moment(m, record, library));
     part("Moments that mattered", moments.collect());
+    let takes = found.takes.iter().map(|t| takes_words(t, record, library));
+    part("Which take counts", takes.collect());
     part("Part by part", found.parts.iter().map(part_words).collect());
     let by = found.competencies.iter().map(|(id, stood)| {
         let title = library.competency_title(id.as_str());
@@ -107,10 +110,14 @@ fn moment(moment: &Moment, record: &SittingRecord, library: &Library) -> String 
             };
             format!("{}{missing}{again}", level.word())
         }
-        What::CutIn(after) if *after <= 15 => {
-            "they cut in, and you came to an end in time".to_owned()
+        What::CutIn { at_s, after_s } => {
+            let then = if *after_s <= ONE_SENTENCE {
+                "you came to an end in time".to_owned()
+            } else {
+                format!("you went on for {}", seconds(*after_s))
+            };
+            format!("they had heard enough at {}, and {then}", seconds(*at_s))
         }
-        What::CutIn(after) => format!("they cut in, and you went on for {}", seconds(*after)),
         What::Over(over) => format!("{} longer than the target time", seconds(*over)),
         What::LetGo => "you skipped a follow-up".to_owned(),
         What::Expected(expected, level) => {
@@ -120,6 +127,21 @@ fn moment(moment: &Moment, record: &SittingRecord, library: &Library) -> String 
         What::Ended(level, made) => format!("{}: {}", ended(*level), made.trim_end_matches('.')),
     };
     format!("Minute {minute}, \"{text}\": {what}.")
+}
+
+/// `"…": the second take, 2:31; the first was 2:07.`
+fn takes_words(takes: &Takes, record: &SittingRecord, library: &Library) -> String {
+    let clock = |seconds: &u32| clock_text(u64::from(*seconds));
+    let text = text_of(takes.question, record, library);
+    let before: Vec<String> = takes.before_s.iter().map(clock).collect();
+    let kept = clock(&takes.kept_s);
+    match before.as_slice() {
+        [first] => format!("\"{text}\": the second take, {kept}; the first was {first}."),
+        all => format!(
+            "\"{text}\": the last take, {kept}; before it {}.",
+            all.join(" and ")
+        ),
+    }
 }
 
 fn part_words(part: &PartLine) -> String {
@@ -172,18 +194,11 @@ fn task_words(task: &TaskLine) -> String {
     }
 }
 
-/// Each member of a panel with what they care about, which is only told now.
+/// Each member of a panel with what they care about, which is only told now, and what they asked and heard.
 fn people(found: &Debrief, thanks: &[Thanks]) -> Vec<String> {
-    let line = |t: &Thanks| {
-        let cares = t.member.cares_about.trim_end_matches('.');
-        format!(
-            "{}, {}. What counts there: {cares}.",
-            t.member.name, t.member.title
-        )
-    };
     let table = (found.engagement.iter())
         .map(|level| format!("Speaking to the whole table: {}.", level.word()));
-    table.chain(thanks.iter().map(line)).collect()
+    table.chain(thanks.iter().flat_map(Thanks::lines)).collect()
 }
 
 /// What nobody should leave without, and whether it was said, as far as that is known.

@@ -146,18 +146,27 @@ fn three_moments_at_most_and_a_cut_in_is_one_of_them() {
     let found = debrief(&record, &library).unwrap();
     assert_eq!(found.moments.len(), 3);
     assert!(
-        found.moments.iter().any(|m| m.what == What::CutIn(14)),
+        found
+            .moments
+            .iter()
+            .any(|m| matches!(m.what, What::CutIn { after_s: 14, .. })),
         "{:?}",
         found.moments
     );
     assert!(found.moments.is_sorted_by_key(|m| m.at_s));
+    let page = words(&record, &library);
+    assert!(
+        page.contains("they had heard enough at 0:50, and you came to an end in time"),
+        "{page}"
+    );
 }
 
 #[test]
 fn where_nothing_carried_three_answers_tell_what_to_put_in_and_the_weakest_says_what_to_change() {
     let (record, library) = record(&[Level::Partly, Level::NotYet, Level::Partly, Level::Partly]);
     let page = words(&record, &library);
-    assert_eq!(page.matches("missing: \"").count(), 3, "{page}");
+    let told = |line: &&str| line.starts_with("Minute ") && line.contains("missing: \"");
+    assert_eq!(page.lines().filter(told).count(), 3, "{page}");
     let moments = debrief(&record, &library).unwrap().moments;
     let least = moments.iter().find_map(|m| match &m.what {
         What::Least(Level::NotYet, Some(point), _) => Some(point),
@@ -195,11 +204,14 @@ fn each_member_is_named_with_what_they_cared_about_and_something_to_thank_them_f
         page.contains("Ann, engineer. What counts there: Facts.\n"),
         "{page}"
     );
-    assert!(page.contains("Ann: Thank you for asking \""), "{page}");
+    assert!(
+        page.contains("Ann: Thank you for your questions today."),
+        "{page}"
+    );
     let lines = thanks(&record, &library);
     let note = thanks_note(&lines);
     for member in [
-        "Ann, engineer\n",
+        "Ann, engineer\nAsked: \"",
         "\n\nBo, engineer\n",
         "\n\nCy, engineer\n",
     ] {

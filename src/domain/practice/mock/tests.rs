@@ -210,14 +210,14 @@ fn askers_rotate_and_the_chair_closes() {
         .map(|p| library.questions.get(p.question.as_str()))
         .collect();
     let questions: Vec<_> = questions.iter().map(|q| q.as_deref()).collect();
-    let cast = Cast::of(&laid.shape, &library, &questions);
+    let cast = Cast::of(&laid.shape, &library, &questions, 4);
     let seats: Vec<usize> = (0..laid.plan.len())
         .map(|n| cast.seat_of(n).unwrap())
         .collect();
     assert_eq!(seats[6..], [0, 0], "the chair takes the closing");
     assert!(seats.iter().collect::<HashSet<_>>().len() >= 2, "{seats:?}");
     assert_eq!(cast.asker(5, 6).member.unwrap().name, "Ann");
-    assert_eq!(cast.cross("What does Cy ask into it?"), Some(2));
+    assert_eq!(cast.asks_into(0, 0, "What does Cy ask into it?"), Some(2));
 }
 
 #[test]

@@ -7,7 +7,7 @@ use super::state::Sitting;
 use crate::domain::library::Question;
 use crate::domain::practice::clock::{Pacing, Span};
 use crate::domain::practice::countdown::whole;
-use crate::domain::practice::mock::FOLLOW_UP;
+use crate::domain::practice::mock::{FOLLOW_UP, ONE_SENTENCE};
 use crate::domain::practice::record::{Answer, Block, Input, To};
 use crate::domain::practice::score::SECOND_TRY;
 use crate::domain::time::Now;
@@ -76,7 +76,7 @@ impl Sitting {
     }
 
     /// The window of the answer in hand, extra time included; `None` without a clock. What is worked out in writing
-    /// has no lower edge.
+    /// has no lower edge, and who cuts in has heard enough: one sentence more is inside.
     pub fn span(&self) -> Option<Span> {
         let head = &self.record.head;
         if head.pacing == Pacing::None {
@@ -88,6 +88,12 @@ impl Sitting {
             Phase::FollowUp => self.extra_span()?.with(head.factor),
             _ => item.span(head.factor)?,
         };
+        let cut = (self
+            .scene
+            .as_ref()
+            .filter(|_| self.phase == Phase::Answering))
+        .and_then(|scene| scene.course.cut);
+        let span = cut.map_or(span, |cut| span.ends_at(cut, ONE_SENTENCE));
         let worked_out = (item.question.as_ref()).is_some_and(|q| q.kind.is_worked_out());
         let written = worked_out && self.input == Input::Typed;
         let min = if written { 0 } else { span.min };

@@ -40,11 +40,59 @@ fn sat(blueprint: &Blueprint, seconds: f64) -> Vec<(Kind, Vec<String>, Vec<Strin
 }
 
 #[test]
-fn nobody_asks_how_it_went_on_where_nothing_happened() {
+fn a_neighbor_asks_what_belongs_to_the_question_and_only_where_something_happened() {
     let mut blueprint = mocks::panel_mock();
     blueprint.conditions.clear();
     for section in &mut blueprint.sections {
-        section.probes = 3;
+        section.probes = 2;
+    }
+    let (mut s, _) = begin(&blueprint, Input::Aloud);
+    let own = [
+        "Which day was it?",
+        "How would I have seen it?",
+        "What did they say?",
+    ];
+    let (mut clock, mut asker, mut last, mut into) = (0.0, None, None, 0);
+    while s.phase() != Phase::Evidence {
+        let by = |s: &Sitting| s.stage(at(clock))?.speaker.member.map(|m| m.name.clone());
+        match s.phase() {
+            Phase::Ready => {
+                asker = by(&s);
+                last.clone_from(&asker);
+                speak(&mut s, &mut clock, 25.0);
+            }
+            Phase::FollowUp => {
+                last = by(&s);
+                if last != asker {
+                    into += 1;
+                    let words = s.asked_now().unwrap();
+                    assert!(own.contains(&words), "{words}");
+                    assert_eq!(s.prompt().unwrap().kind, Kind::Behavioral);
+                }
+                speak(&mut s, &mut clock, 25.0);
+            }
+            Phase::Turn => {
+                assert_eq!(by(&s), last, "whoever asked last reacts");
+                s.pass_turn(at(clock)).unwrap();
+            }
+            _ => drop(
+                s.next(at(clock))
+                    .or_else(|_| s.stop_done(at(clock)))
+                    .unwrap(),
+            ),
+        }
+        clock += 1.0;
+    }
+    assert!(into > 0);
+}
+
+#[test]
+fn a_neighbor_has_words_of_their_own_where_the_question_has_none_left() {
+    let mut blueprint = mocks::panel_mock();
+    blueprint.conditions.clear();
+    for section in &mut blueprint.sections {
+        section.minutes = 60;
+        section.probes = 5;
     }
     let heard = sat(&blueprint, 25.0);
     let cross = |asked: &&String| asked.starts_with("What does") && asked.ends_with("into it?");

@@ -193,6 +193,9 @@ fn somebody_cuts_in_once_and_the_answer_goes_on() {
     let moment = moment.expect("they cut in");
     assert!((78..=117).contains(&moment), "{moment} of 130");
     assert!(wake.is_some());
+    let span = s.span().unwrap();
+    assert_eq!(span.max, (moment + 15).min(130), "they have heard enough");
+    assert!(span.min <= moment, "and no answer is too short for it");
     assert_eq!(s.phase(), Phase::Answering, "nobody is cut off");
     let draft = s.draft(at(139.0)).unwrap();
     let mut killed = Sitting::replay(s.record(), &library, Manner::default(), at(200.0));

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::parts::Phase;
-use super::scene::Scene;
+use super::scene::{Scene, into};
 use super::state::Sitting;
 use super::turns::talks;
 use crate::domain::dice::Dice;
@@ -211,9 +211,11 @@ impl Sitting {
             if here != Some(section) {
                 (here, told) = (Some(section), Vec::new());
             }
-            for answer in item.answer.iter().chain(&item.more) {
-                let cross = (answer.extra.as_ref()).and_then(|e| scene.cast.cross(&e.asked));
-                let seat = cross.or_else(|| scene.cast.seat_of(at));
+            for (n, answer) in item.answer.iter().chain(&item.more).enumerate() {
+                let before = item.more.get(..n.saturating_sub(1)).unwrap_or_default();
+                let extra = answer.extra.as_ref();
+                let neighbor = extra.and_then(|extra| into(scene, at, before, extra));
+                let seat = neighbor.or_else(|| scene.cast.seat_of(at));
                 let manner = scene.cast.speaker(section, seat).manner;
                 let Some(manner) = manner.filter(|_| waits && !answer.skipped) else {
                     continue;

@@ -6,12 +6,12 @@ use super::item::Item;
 use super::parts::Phase;
 use super::state::Sitting;
 use crate::domain::dice::Dice;
-use crate::domain::library::{Condition, Dimension, Kind, Library};
+use crate::domain::library::{Condition, Dimension, Library};
 use crate::domain::practice::clock::Pacing;
 use crate::domain::practice::mock::{
     Asked, Cast, Course, FOLLOW_UP, Need, Speaker, comes, deadline, follow_up, halves,
 };
-use crate::domain::practice::record::{Extra, Mark, SittingRecord, To};
+use crate::domain::practice::record::{Answer, Extra, Mark, SittingRecord, To};
 use crate::domain::practice::score::probe_among;
 use crate::domain::practice::shape::{Shape, Stop, Stretch};
 use crate::domain::practice::task::Task;
@@ -49,7 +49,7 @@ impl Scene {
             }
         }
         let questions: Vec<_> = items.iter().map(|i| i.question.as_deref()).collect();
-        let cast = Cast::of(&shape, library, &questions);
+        let cast = Cast::of(&shape, library, &questions, head.seed);
         let course = Course::of(&shape, head.seed, head.factor);
         let engagement = library.dimensions.get(ENGAGEMENT);
         let tasks = (shape.stops().enumerate()).filter_map(|(place, (_, stop, _))| {
@@ -259,16 +259,11 @@ impl Sitting {
         let here: Vec<&str> = (item.more.iter())
             .filter_map(|a| a.extra.as_ref().map(|e| e.asked.as_str()))
             .collect();
-        let last = course.follow_ups + 1 == stretch.probes;
-        if last
-            && at % 2 == 1
-            && let Some(words) = self.cross_probe(scene, at)
-        {
-            return Some(words);
-        }
         let question = item.question.as_ref()?;
+        let cross = || self.cross_probe(scene, at, usize::from(course.follow_ups));
         if let Some(seen) = self.seen_at(at) {
-            return probe_among(&seen, &here).map(|p| p.text.clone());
+            let own = probe_among(&seen, &here).map(|p| p.text.clone());
+            return own.or_else(cross);
         }
         let (gaps, met) = item.gaps_and_met();
         let asked = Asked {
@@ -284,27 +279,18 @@ impl Sitting {
                 .map_or(&[], |m| &m.probe_bias),
         };
         let mut dice = Dice::stream(head.seed, "follow-up", at as u64);
-        follow_up(question, &asked, &mut dice).map(|p| p.text.clone())
+        let own = follow_up(question, &asked, &mut dice).map(|p| p.text.clone());
+        own.or_else(cross)
     }
 
-    /// What another member of the panel asks into an answer; each of them does so once. Their words are about
-    /// something that happened, so they come after a question that asks for an event.
-    fn cross_probe(&self, scene: &Scene, at: usize) -> Option<String> {
-        let question = self.items.get(at)?.question.as_ref()?;
-        if question.kind != Kind::Behavioral {
-            return None;
-        }
-        let (members, seat) = (scene.cast.members(), scene.cast.seat_of(at)?);
-        let asked = |words: &str| {
-            let mut more = self.items.iter().flat_map(|i| &i.more);
-            more.any(|a| a.extra.as_ref().is_some_and(|e| e.asked == words))
-        };
-        let order = Dice::stream(self.record.head.seed, "cross", at as u64).order(members.len());
-        let mut others = order.into_iter().filter(|n| *n != seat);
-        others.find_map(|n| {
-            let words = &members[n].cross_probe;
-            (!words.is_empty() && !asked(words)).then(|| words.clone())
-        })
+    /// What a neighbor asks in words of their own, once the question has no follow-up left. They are about something
+    /// that happened, whatever it was, and each member says them once.
+    fn cross_probe(&self, scene: &Scene, at: usize, nth: usize) -> Option<String> {
+        let seat = scene.cast.asks_into(at, nth, "")?;
+        let words = &scene.cast.members().get(seat)?.cross_probe;
+        let mut more = self.items.iter().flat_map(|i| &i.more);
+        let asked = more.any(|a| a.extra.as_ref().is_some_and(|e| e.asked == *words));
+        (!asked).then(|| words.clone())
     }
 
     /// What the follow-ups so far tested, by id.
@@ -325,14 +311,14 @@ impl Sitting {
     /// Who speaks now: whoever asked the question, or asks into it. After an answer it is whoever asked for it.
     pub(super) fn speaker_in<'a>(&'a self, scene: &'a Scene) -> Speaker<'a> {
         let section = self.section_now(scene);
-        let last = self.items.get(self.at).and_then(|item| item.more.last());
-        let extra = match self.phase {
-            Phase::Turn => last.and_then(|answer| answer.extra.as_ref()),
-            _ => self.attempt.extra.as_ref(),
+        let more = self.items.get(self.at).map_or(&[][..], |item| &item.more);
+        let (extra, before) = match (self.phase, more.split_last()) {
+            (Phase::Turn, Some((last, before))) => (last.extra.as_ref(), before),
+            (Phase::Turn, None) => (None, more),
+            _ => (self.attempt.extra.as_ref(), more),
         };
-        let seat = extra
-            .and_then(|e| scene.cast.cross(&e.asked))
-            .or_else(|| scene.cast.seat_of(self.at));
+        let seat = extra.and_then(|extra| into(scene, self.at, before, extra));
+        let seat = seat.or_else(|| scene.cast.seat_of(self.at));
         scene.cast.speaker(section, seat)
     }
 
@@ -364,6 +350,17 @@ impl Sitting {
         let scene = self.scene.as_ref()?;
         scene.shape.sections.get(self.section_now(scene))
     }
+}
+
+/// The neighbor who asks something into a question after what was answered `before`; `None` where nobody does.
+pub(super) fn into(scene: &Scene, at: usize, before: &[Answer], extra: &Extra) -> Option<usize> {
+    if extra.to != To::FollowUp {
+        return None;
+    }
+    let asked = before
+        .iter()
+        .filter(|a| is_to(a.extra.as_ref(), To::FollowUp));
+    scene.cast.asks_into(at, asked.count(), &extra.asked)
 }
 
 pub(super) fn is_to(extra: Option<&Extra>, to: To) -> bool {

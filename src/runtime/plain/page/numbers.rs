@@ -34,9 +34,13 @@ impl Page<'_> {
     /// As [`Page::ask`].
     pub fn choose_some(&mut self, what: &str, count: usize, usual: &[usize]) -> Said<Vec<usize>> {
         let shown: Vec<String> = usual.iter().map(|n| (n + 1).to_string()).collect();
+        let end = match shown.join(" ") {
+            none if none.is_empty() => ":".to_owned(),
+            usual => format!(" [{usual}]:"),
+        };
         let numbers = format!("Type numbers from 1 to {count}, with a blank between them.");
         loop {
-            let said = self.ask_for(&format!("{what} [{}]:", shown.join(" ")), &numbers)?;
+            let said = self.ask_for(&format!("{what}{end}"), &numbers)?;
             let words = said.split([' ', ',', ';']).filter(|word| !word.is_empty());
             let number = |word: &str| {
                 let number = word.parse::<usize>().ok()?.checked_sub(1);

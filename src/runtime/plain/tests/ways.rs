@@ -27,7 +27,7 @@ fn numbers_stay_words_are_taken_and_the_list_is_read_only_when_asked_for() {
         wrong.contains("\"knitting\" fits none of them. "),
         "{wrong}"
     );
-    assert!(wrong.contains("Type a number from 0 to 17"), "{wrong}");
+    assert!(wrong.contains("Type a number from 0 to 18"), "{wrong}");
 }
 
 #[test]
@@ -696,4 +696,23 @@ fn another_interview_is_about_the_open_job_of_an_employer_and_not_about_a_closed
     trial.talk(chooses("debrief", &["another", "st. mary", "", "tired"]));
     let file = trial.file("journal/");
     assert!(file.contains("st-mary-staff-nurse"), "{file}");
+}
+
+#[test]
+fn from_the_interviewers_seat_answers_are_rated_line_by_line_and_the_agreed_words_are_read() {
+    let trial = Trial::default();
+    let lines = ["1", "1 2", "", "", "4", "4", "4", "4", "4", "4"];
+    let told = flat(&trial.talk(chooses("interviewer's", &lines)));
+    for words in [
+        "Answer 1 of 3.",
+        "What should be in it:",
+        "Which did they say?",
+        "Which word?",
+        "greed",
+        "What must not count",
+    ] {
+        assert!(told.contains(words), "{words}: {told}");
+    }
+    let profile = trial.memory.text("profile.toml").expect("it is kept");
+    assert!(profile.contains("points_hit = [1, 2]"), "{profile}");
 }

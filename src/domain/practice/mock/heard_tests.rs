@@ -1,0 +1,41 @@
+//! What the page of a mock says of takes, and of what each member of a panel asked and heard.
+
+use super::page_tests::{MIXED, record, words};
+use crate::domain::practice::record::{Answer, Block, Extra, To};
+
+#[test]
+fn the_page_says_which_take_counts_and_how_long_each_was() {
+    let (mut record, library) = record(&MIXED);
+    let Block::Answer(first) = record.blocks[0].clone() else {
+        panic!("an answer")
+    };
+    let second = Answer {
+        take: 2,
+        extra: Some(Extra {
+            to: To::Again,
+            asked: String::new(),
+        }),
+        length_s: 151,
+        ..first
+    };
+    record.blocks.insert(1, Block::Answer(second));
+    let page = words(&record, &library);
+    assert!(
+        page.contains("\": the second take, 2:31; the first was 1:04."),
+        "{page}"
+    );
+    let row = crate::domain::practice::results::Results::of(&record).rows[0].clone();
+    assert_eq!((row.takes, row.length_s), (2, 151));
+}
+
+#[test]
+fn each_member_is_told_with_what_they_asked_how_it_stood_and_what_was_missing() {
+    let (record, library) = record(&MIXED);
+    let page = words(&record, &library);
+    assert!(page.contains("Ann asked \"Tell me of "), "{page}");
+    assert!(
+        page.contains("\": Not yet; missing: \"Gives a result\"."),
+        "{page}"
+    );
+    assert_eq!(page.matches(" asked \"").count(), MIXED.len(), "{page}");
+}

@@ -1,0 +1,169 @@
+//! The pages of the interviewer's seat, for the screen and for lines.
+
+use crate::domain::level::Level;
+use crate::domain::library::Library;
+use crate::domain::practice::hearing::{Both, Hearing, Pair, Sampled, habit};
+use crate::domain::practice::record::Mark;
+use crate::look::Role;
+use crate::widgets::stops::Stops;
+
+/// Cells of the title of a dimension, before its words.
+const TITLE: usize = 24;
+
+/// What stands above the answer.
+pub const SAID: &str = "What they say";
+
+/// What no rating may follow from.
+const MUST_NOT_COUNT: &str =
+    "What must not count: length, accent, the name of an employer, the size of the numbers.";
+
+/// The question, and the answer as it was given.
+pub fn listen(hearing: &Hearing, page: &mut Stops) {
+    let question = hearing.question();
+    page.stop(|page| {
+        page.say(&question.setup, Role::Ink);
+        page.say(&question.text, Role::Strong);
+        page.gap();
+        page.say(SAID, Role::Dim);
+        page.say(&hearing.sample().text, Role::Ink);
+    });
+}
+
+/// Points and red flags with their ticks.
+pub fn points(hearing: &Hearing, page: &mut Stops) {
+    let question = hearing.question();
+    page.say("What did they say?", Role::Strong);
+    for (point, mark) in question.strong.iter().zip(hearing.marks()) {
+        let (sign, _) = sign(*mark);
+        page.stop(|page| page.hang(sign, &point.text, Role::Ink));
+    }
+    if question.red_flags.is_empty() {
+        return;
+    }
+    page.gap();
+    page.say("Did any of this happen?", Role::Strong);
+    for (flag, seen) in question.red_flags.iter().zip(hearing.flags()) {
+        let sign = if *seen { "[x] " } else { "[ ] " };
+        page.stop(|page| page.hang(sign, &flag.text, Role::Ink));
+    }
+}
+
+const fn sign(mark: Mark) -> (&'static str, &'static str) {
+    match mark {
+        Mark::Missed => ("[ ] ", "not said"),
+        Mark::Hit => ("[x] ", "said"),
+        Mark::Half => ("[~] ", "half said"),
+    }
+}
+
+/// The dimensions with their words; under the marked one, what the words mean.
+pub fn words(hearing: &Hearing, library: &Library, marked: usize, page: &mut Stops) {
+    let kind = hearing.question().kind;
+    page.say("How would you rate it?", Role::Strong);
+    for (row, (dimension, level)) in hearing.words(library).into_iter().enumerate() {
+        let reading = dimension.reading_for(kind);
+        page.stop(|page| {
+            let word = level.map_or("no word yet", Level::word);
+            page.line(&format!("{:TITLE$}{word}", reading.title), Role::Ink);
+            if row == marked {
+                for (n, (level, anchor)) in Level::ALL.iter().zip(&reading.anchors).enumerate() {
+                    let head = format!("  {} {:9}", n + 1, level.word());
+                    page.hang(&head, anchor, Role::Dim);
+                }
+            }
+        });
+    }
+}
+
+/// Both ratings, and why the agreed one is as it is.
+pub fn beside(hearing: &Hearing, library: &Library, rated: &[Sampled], page: &mut Stops) {
+    let both = hearing.both(library);
+    page.stop(|page| {
+        let (mine, theirs) = (both.level.mine.word(), both.level.theirs.word());
+        let line = if mine == theirs {
+            format!("{theirs}, as its raters agreed.")
+        } else {
+            format!("You: {mine}. Agreed: {theirs}. {}", steps(&both.level))
+        };
+        page.say(&line, Role::Strong);
+        page.say(&both.level.why, Role::Ink);
+    });
+    page.gap();
+    page.stop(|page| heard(&both, page));
+    for pair in &both.words {
+        page.gap();
+        page.stop(|page| dimension(pair, page));
+    }
+    page.gap();
+    page.stop(|page| {
+        if let Some(next) = &both.next {
+            page.say("What it would need to stand higher", Role::Strong);
+            page.say(next, Role::Ink);
+            page.gap();
+        }
+        page.say(MUST_NOT_COUNT, Role::Dim);
+        if let Some(habit) = habit(rated, library) {
+            page.gap();
+            page.say(&habit, Role::Strong);
+        }
+    });
+}
+
+/// The points and flags that were heard otherwise, those together that were so in the same way.
+fn heard(both: &Both, page: &mut Stops) {
+    let points = both.points.iter().filter(|p| p.mine != p.theirs);
+    let flags = both.flags.iter().filter(|p| p.mine != p.theirs);
+    let seen = |seen: bool| {
+        if seen {
+            "it happened"
+        } else {
+            "it did not happen"
+        }
+    };
+    let otherwise = points
+        .map(|p| (sign(p.mine).1, sign(p.theirs).1, &p.what))
+        .chain(flags.map(|p| (seen(p.mine), seen(p.theirs), &p.what)));
+    let mut ways: Vec<((&str, &str), Vec<&String>)> = Vec::new();
+    for (mine, theirs, what) in otherwise {
+        match ways.iter_mut().find(|(way, _)| *way == (mine, theirs)) {
+            Some((_, all)) => all.push(what),
+            None => ways.push(((mine, theirs), vec![what])),
+        }
+    }
+    if ways.is_empty() {
+        page.say("You heard every point as they did.", Role::Strong);
+    }
+    for ((mine, theirs), all) in ways {
+        page.say(&format!("You: {mine}. Agreed: {theirs}."), Role::Strong);
+        for what in all {
+            page.hang("- ", what, Role::Ink);
+        }
+    }
+}
+
+/// One dimension with both words, and why it is so.
+fn dimension(pair: &Pair<Level>, page: &mut Stops) {
+    let (mine, theirs) = (pair.mine.word(), pair.theirs.word());
+    let words = if mine == theirs {
+        format!("{theirs}, as agreed")
+    } else {
+        format!("you {mine}, agreed {theirs}")
+    };
+    page.say(&format!("{}: {words}.", pair.what), Role::Ink);
+    page.hang("  ", &pair.why, Role::Dim);
+}
+
+/// `You are one word higher.`
+fn steps(pair: &Pair<Level>) -> String {
+    let by = match pair.mine.step().abs_diff(pair.theirs.step()) {
+        1 => "one word",
+        2 => "two words",
+        _ => "three words",
+    };
+    let side = if pair.mine > pair.theirs {
+        "higher"
+    } else {
+        "lower"
+    };
+    format!("You are {by} {side}.")
+}
