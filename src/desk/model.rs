@@ -360,6 +360,11 @@ impl Model {
         if !self.names_hidden {
             return application.employer.clone();
         }
+        self.letter(application)
+    }
+
+    /// The letter that stands for an employer.
+    pub fn letter(&self, application: &Application) -> String {
         let place = self
             .journey
             .applications

@@ -4,6 +4,7 @@
 
 use crate::desk::Model;
 use crate::domain::id::slug;
+use crate::domain::journal::Entry;
 use crate::domain::person::Person;
 
 /// Words before a name that are no part of it.
@@ -12,32 +13,44 @@ const TITLES: [&str; 6] = ["Mr", "Ms", "Mrs", "Miss", "Dr", "Prof"];
 /// Shortest first word of an employer's name that stands for it alone.
 const TELLING: usize = 5;
 
+/// What stands for an employer of whom only a debrief tells.
+pub const ANOTHER: &str = "another employer";
+
 /// Names with what is shown for them, the longest first; empty while names are shown.
+#[derive(Debug, Default)]
 pub struct Mask(Vec<(String, String)>);
 
 impl Mask {
     /// The mask of this moment.
     pub fn of(model: &Model) -> Self {
-        let mut pairs = Vec::new();
         if model.names_hidden {
-            for application in &model.journey.applications {
-                let shown = model.employer(application);
-                let words = application.employer.split_whitespace();
-                let first = words.clone().next().filter(|w| w.len() >= TELLING);
-                pairs.extend(first.map(|w| (w.to_owned(), shown.clone())));
-                // Names of files are made of it.
-                pairs.push((slug(&application.employer, ""), shown.clone()));
-                pairs.push((application.employer.clone(), shown));
-            }
-            for (n, person) in (1..).zip(people(model)) {
-                let shown = format!("Person {n}");
-                pairs.extend(parts(&person.name).map(|w| (w.to_owned(), shown.clone())));
-                pairs.push((person.name.clone(), shown.clone()));
-                pairs.push((person.contact.clone(), shown));
-            }
-            pairs.retain(|(name, _)| !name.trim().is_empty());
-            pairs.sort_by_key(|(name, _)| std::cmp::Reverse(name.len()));
+            Self::over(model)
+        } else {
+            Self::default()
         }
+    }
+
+    /// The mask over every name that is known, whether they are hidden now or not.
+    pub fn over(model: &Model) -> Self {
+        let mut pairs = Vec::new();
+        for application in &model.journey.applications {
+            employer(
+                &application.employer,
+                &model.letter(application),
+                &mut pairs,
+            );
+        }
+        for name in model.journal.entries.iter().filter_map(Entry::elsewhere) {
+            employer(name, ANOTHER, &mut pairs);
+        }
+        for (n, person) in (1..).zip(people(model)) {
+            let shown = format!("Person {n}");
+            pairs.extend(parts(&person.name).map(|w| (w.to_owned(), shown.clone())));
+            pairs.push((person.name.clone(), shown.clone()));
+            pairs.push((person.contact.clone(), shown));
+        }
+        pairs.retain(|(name, _)| !name.trim().is_empty());
+        pairs.sort_by_key(|(name, _)| std::cmp::Reverse(name.len()));
         Self(pairs)
     }
 
@@ -45,6 +58,15 @@ impl Mask {
     pub fn hide(&self, text: &str) -> String {
         let hide = |text: String, (name, shown): &(String, String)| replace(&text, name, shown);
         self.0.iter().fold(text.to_owned(), hide)
+    }
+}
+
+/// An employer by its whole name, by its first word, and as names of files are made of it.
+fn employer(name: &str, shown: &str, pairs: &mut Vec<(String, String)>) {
+    let first = name.split_whitespace().next();
+    let first = first.filter(|w| w.len() >= TELLING).unwrap_or_default();
+    for known in [name, first, &slug(name, "")] {
+        pairs.push((known.to_owned(), shown.to_owned()));
     }
 }
 

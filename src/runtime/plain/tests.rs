@@ -3,6 +3,7 @@
 mod again;
 mod back;
 mod day;
+mod disk;
 mod mocks;
 mod sitting;
 mod talks;
@@ -107,6 +108,13 @@ struct Trial {
 
 impl Trial {
     fn talk(&self, reply: impl FnMut(&str) -> Option<String>) -> String {
+        let (told, code) = self.held(reply);
+        assert_eq!(code, 0, "{told}");
+        told
+    }
+
+    /// The same, with the exit code.
+    fn held(&self, reply: impl FnMut(&str) -> Option<String>) -> (String, u8) {
         let store: Arc<dyn Store> = self.memory.clone();
         let home = Arc::new(Home::new(Arc::clone(&store), store));
         let options = Options {
@@ -135,8 +143,7 @@ impl Trial {
         };
         let code =
             run(&options, home, &now, &mut user, &mut paper.clone(), true).expect("all is printed");
-        assert_eq!(code, 0);
-        paper.text()
+        (paper.text(), code)
     }
 
     /// The only file below a folder.
