@@ -43,14 +43,22 @@ impl Mask {
         for name in model.journal.entries.iter().filter_map(Entry::elsewhere) {
             employer(name, ANOTHER, &mut pairs);
         }
-        for (n, person) in (1..).zip(people(model)) {
-            let shown = format!("Person {n}");
+        // A number stays with a person, in whatever order the ways to reach them were told.
+        let mut known: Vec<&str> = Vec::new();
+        for person in people(model) {
+            let at = known.iter().position(|name| *name == person.name);
+            let n = at.unwrap_or_else(|| {
+                known.push(&person.name);
+                known.len() - 1
+            });
+            let shown = format!("Person {}", n + 1);
             pairs.extend(parts(&person.name).map(|w| (w.to_owned(), shown.clone())));
             pairs.push((person.name.clone(), shown.clone()));
             pairs.push((person.contact.clone(), shown));
         }
         pairs.retain(|(name, _)| !name.trim().is_empty());
-        pairs.sort_by_key(|(name, _)| std::cmp::Reverse(name.len()));
+        pairs.sort_by(|(a, _), (b, _)| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
+        pairs.dedup_by(|(later, _), (first, _)| later == first);
         Self(pairs)
     }
 
@@ -70,19 +78,12 @@ fn employer(name: &str, shown: &str, pairs: &mut Vec<(String, String)>) {
     }
 }
 
-/// Everybody in the order they were met, each once, so that a number stays with a person.
-fn people(model: &Model) -> Vec<&Person> {
+/// Everybody in the order they were met, as often as they were.
+fn people(model: &Model) -> impl Iterator<Item = &Person> {
     let rounds = model.journey.applications.iter().flat_map(|a| &a.rounds);
     let debriefs = model.journal.entries.iter().rev();
     let debriefs = debriefs.filter_map(|e| e.debrief.as_deref());
-    let all = (rounds.flat_map(|r| &r.people)).chain(debriefs.flat_map(|d| &d.people));
-    let mut known: Vec<&Person> = Vec::new();
-    for person in all {
-        if !known.iter().any(|k| k.name == person.name) {
-            known.push(person);
-        }
-    }
-    known
+    (rounds.flat_map(|r| &r.people)).chain(debriefs.flat_map(|d| &d.people))
 }
 
 /// First and last names that stand for a person alone; neither titles nor initials do.
@@ -109,6 +110,9 @@ fn replace(text: &str, name: &str, shown: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::id::EntryId;
+    use crate::domain::journal::Debrief;
+    use crate::domain::practice::sample::at;
 
     #[test]
     fn a_name_is_hidden_where_it_is_a_word() {
@@ -116,6 +120,25 @@ mod tests {
             replace("Acme, Acme's and Acmeville", "Acme", "Employer A"),
             "Employer A, Employer A's and Acmeville"
         );
+    }
+
+    #[test]
+    fn a_person_is_hidden_by_every_way_to_reach_them() {
+        let met = |contact: &str| Person {
+            name: "R. Castellano".to_owned(),
+            contact: contact.to_owned(),
+            ..Person::default()
+        };
+        let mut entry = Entry::note(EntryId::new("e"), String::new(), at(0.0));
+        entry.debrief = Some(Box::new(Debrief {
+            people: vec![met(""), met("r.castellano@northlight.example"), met("")],
+            ..Debrief::default()
+        }));
+        let mut model = Model::default();
+        model.journal.entries.push(entry);
+        let mask = Mask::over(&model);
+        let text = "R. Castellano, owner, r.castellano@northlight.example";
+        assert_eq!(mask.hide(text), "Person 1, owner, Person 1");
     }
 
     #[test]

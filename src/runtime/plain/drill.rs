@@ -4,7 +4,6 @@ use super::page::{Away, Said};
 use super::seat::Seat;
 use super::steps::{self, in_turn};
 use super::{again, answer, asked, debrief, rate, read, results, stops, talk};
-use crate::desk::Effect;
 use crate::domain::id::EntryId;
 use crate::domain::library::StageId;
 use crate::domain::next::Todo;
@@ -31,8 +30,7 @@ pub fn begin(seat: &mut Seat<'_>, todo: &Todo) -> Said<()> {
         Some(Todo::Debrief { application, .. }) => return debrief::run(seat, Some(application)),
         Some(Todo::Doubt(entry, at)) => return doubted(seat, entry, *at),
         Some(Todo::Rate(id)) => {
-            seat.perform(&Effect::ReadSitting(id.clone()))?;
-            if let Some(record) = seat.model.practice.shown.take() {
+            if let Some(record) = seat.recorded(id)? {
                 seat.desk(|desk| begin::the_rest(&record, desk))?;
             }
         }

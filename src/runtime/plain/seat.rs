@@ -8,7 +8,8 @@ use std::sync::Arc;
 use super::page::{Page, Said};
 use super::{asked, dots};
 use crate::desk::effect::Wrote;
-use crate::desk::{Desk, Effect, Go, Model, Msg, Toasts};
+use crate::desk::{Desk, Effect, Go, Model, Msg, Outcome, Toasts};
+use crate::domain::id::SittingId;
 use crate::domain::practice::record::SittingRecord;
 use crate::domain::practice::sitting::{Sitting, Step};
 use crate::domain::time::{Now, Wall};
@@ -161,6 +162,18 @@ impl<'a> Seat<'a> {
     /// From now on what is half done here is kept, also where another window has the sitting, too.
     pub fn goes_on_here(&mut self) {
         self.beside = false;
+    }
+
+    /// A sitting with its words; `None` where it cannot be read, which is told.
+    ///
+    /// # Errors
+    /// As [`Seat::carry`].
+    pub fn recorded(&mut self, id: &SittingId) -> Said<Option<Box<SittingRecord>>> {
+        let outcomes = self.carry(&Effect::ReadSitting(id.clone()))?;
+        Ok(outcomes.into_iter().find_map(|outcome| match outcome {
+            Outcome::SittingRead(record) => Some(record),
+            _ => None,
+        }))
     }
 
     /// The running sitting.

@@ -5,6 +5,7 @@ mod back;
 mod day;
 mod disk;
 mod mocks;
+mod names;
 mod sitting;
 mod talks;
 mod ways;
@@ -104,6 +105,8 @@ struct Trial {
     hide_names: bool,
     /// The home, where it was named.
     home: Option<PathBuf>,
+    /// What is in it, where that is not the memory.
+    world: Option<Arc<Home>>,
 }
 
 impl Trial {
@@ -116,7 +119,8 @@ impl Trial {
     /// The same, with the exit code.
     fn held(&self, reply: impl FnMut(&str) -> Option<String>) -> (String, u8) {
         let store: Arc<dyn Store> = self.memory.clone();
-        let home = Arc::new(Home::new(Arc::clone(&store), store));
+        let home = || Arc::new(Home::new(Arc::clone(&store), store));
+        let home = self.world.clone().unwrap_or_else(home);
         let options = Options {
             places: Places {
                 home: PathBuf::from("/home/sam/greenroom"),

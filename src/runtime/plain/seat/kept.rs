@@ -135,6 +135,16 @@ impl Seat<'_> {
         }
     }
 
+    /// Tries once more what could not be written, and reads the home as it is then: a sitting that was left may go on.
+    pub fn catch_up(&mut self) {
+        if !self.model.unsaved.is_empty() {
+            self.send(&Effect::CatchUp);
+            if self.model.unsaved.is_empty() {
+                self.read();
+            }
+        }
+    }
+
     /// Remembers what the user has given up to save: it is tried once more before they leave.
     fn gives_up(&mut self, what: Wrote, effect: &Effect) {
         // What belongs to a sitting waits in its turn.
@@ -182,6 +192,13 @@ impl Seat<'_> {
     fn solo_draft(&self) -> Option<Draft> {
         let draft = begin::solo::draft_of(&self.model, 0, self.now());
         draft.filter(|_| !self.beside)
+    }
+
+    /// Keeps half-typed words of anything else: for this run at once, on disk as soon as it takes them.
+    pub fn keep_half(&mut self, draft: Draft) {
+        self.model.drafts.retain(|d| d.key() != draft.key());
+        self.model.drafts.push(draft.clone());
+        self.keep(Some(draft));
     }
 
     /// Sends half-typed words to the disk. Each line tries again, so that it cannot be done is told the first time.

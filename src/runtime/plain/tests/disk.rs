@@ -157,3 +157,39 @@ fn a_note_a_job_and_a_debrief_that_nobody_could_save_are_given_back() {
         }
     }
 }
+
+#[test]
+fn r2_a_note_that_is_cut_off_by_a_kill_goes_on() {
+    let trial = Trial::default();
+    let mut killed = None;
+    trial.talk(|new| {
+        if new.contains("What now?") && killed.is_none() {
+            return Some("note".to_owned());
+        }
+        if killed.is_none() && new.contains("Write the note.") {
+            killed = Some(Memory::new());
+            return Some("They want numbers.".to_owned());
+        }
+        if let Some(other) = killed.as_ref().filter(|other| other.paths().is_empty()) {
+            for path in trial.memory.paths() {
+                other.meddle(&path, &trial.memory.text(&path).unwrap_or_default());
+            }
+        }
+        None
+    });
+    let later = Trial {
+        memory: Arc::new(killed.expect("it was killed")),
+        ..Trial::default()
+    };
+    let lines = [
+        ("note leads there.", "note"),
+        ("So far: They want numbers.", "And a plan."),
+        ("", "."),
+        ("Saved. u takes it back.", "q"),
+    ];
+    later.talk(at_prompts(&lines));
+    let entry = later.file("journal/");
+    assert!(entry.contains("They want numbers.\nAnd a plan."), "{entry}");
+    let paths = later.memory.paths();
+    assert!(paths.iter().all(|p| !p.starts_with("drafts/")), "{paths:?}");
+}
