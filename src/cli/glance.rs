@@ -2,9 +2,7 @@
 
 use super::world::World;
 use crate::desk::Model;
-use crate::domain::id::QuestionId;
 use crate::domain::next::{Thing, Todo};
-use crate::domain::practice::pick::Filter;
 use crate::domain::text::{capital, full_stop};
 use crate::panes::today::ahead::Ahead;
 use crate::panes::words::hide_names;
@@ -44,18 +42,9 @@ impl Glance {
     /// What starts a thing from the shell; what has no command of its own begins in the studio.
     pub fn command(&self, todo: &Todo) -> String {
         let program = &self.program;
-        match todo {
-            Todo::Drill { filter, count } if filter.ticked.is_empty() && filter.last.is_empty() => {
-                drill(program, filter, *count)
-            }
-            Todo::Drill { filter, .. } if !filter.ticked.is_empty() => {
-                let asked = |id: &QuestionId| format!(" --question {id}");
-                let asked: String = filter.ticked.iter().map(asked).collect();
-                format!("{program} drill{asked}")
-            }
-            Todo::Talk(id) => format!("{program} drill --scenario {id}"),
-            Todo::Mock(id) => format!("{program} drill --blueprint {id}"),
-            _ => program.clone(),
+        match todo.command() {
+            Some(command) => format!("{program} {command}"),
+            None => program.clone(),
         }
     }
 
@@ -72,22 +61,4 @@ impl Glance {
 /// Words with a capital at the start and a stop at the end.
 pub fn sentence(words: &str) -> String {
     full_stop(&capital(words))
-}
-
-fn drill(program: &str, filter: &Filter, count: usize) -> String {
-    let mut words = format!("{program} drill");
-    let mut add = |option: &str, value: &str| {
-        words.extend([" ", option, " ", value]);
-    };
-    if let Some(stage) = filter.stage {
-        add("--stage", stage.id());
-    }
-    for kind in &filter.kinds {
-        add("--kind", kind.id());
-    }
-    for competency in &filter.competencies {
-        add("--competency", competency.as_str());
-    }
-    add("--count", &count.to_string());
-    words
 }

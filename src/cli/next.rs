@@ -7,7 +7,7 @@ use super::glance::Glance;
 use super::words::wrapped;
 use super::world::{Exit, World};
 use crate::domain::id::QuestionId;
-use crate::domain::next::{Thing, Todo};
+use crate::domain::next::Thing;
 use crate::panes::unreadable;
 
 /// Prints it.
@@ -57,7 +57,7 @@ struct Told<'a> {
 /// One thing for programs; fields are only ever added.
 #[derive(Serialize)]
 pub struct Row<'a> {
-    /// `go-on`, `debrief`, `rate`, `doubt`, `prepare`, `notes`, `warm-up`, `talk`, `mock` or `drill`.
+    /// As `Todo::name` has it.
     what: &'static str,
     title: String,
     minutes: u32,
@@ -70,25 +70,18 @@ pub struct Row<'a> {
 impl<'a> Row<'a> {
     /// The thing with names hidden where that is wanted.
     pub fn of(thing: &'a Thing, glance: &Glance) -> Self {
-        let (what, questions) = match &thing.todo {
-            Todo::GoOn(_) => ("go-on", [].as_slice()),
-            Todo::Debrief { .. } => ("debrief", [].as_slice()),
-            Todo::Doubt(..) => ("doubt", [].as_slice()),
-            Todo::Rate(_) => ("rate", [].as_slice()),
-            Todo::WarmUp => ("warm-up", [].as_slice()),
-            Todo::Sheet(..) => ("prepare", [].as_slice()),
-            Todo::Notes(..) => ("notes", [].as_slice()),
-            Todo::Talk(_) => ("talk", [].as_slice()),
-            Todo::FiveMinuteMock | Todo::Mock(_) => ("mock", [].as_slice()),
-            Todo::Drill { filter, .. } => ("drill", filter.ticked.as_slice()),
-        };
         Self {
-            what,
+            what: thing.todo.name(),
             title: glance.hide(&thing.title),
             minutes: thing.minutes,
             reason: glance.hide(&thing.reason),
             command: glance.command(&thing.todo),
-            questions: questions.iter().map(QuestionId::as_str).collect(),
+            questions: thing
+                .todo
+                .questions()
+                .iter()
+                .map(QuestionId::as_str)
+                .collect(),
         }
     }
 }

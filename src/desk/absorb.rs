@@ -15,7 +15,6 @@ impl Model {
         match outcome {
             Outcome::Loaded(everything) => self.take(std::mem::take(&mut **everything)),
             Outcome::Refreshed(_, everything) => self.refresh(std::mem::take(&mut **everything)),
-            Outcome::SittingRead(record) => self.practice.was_read(record),
             Outcome::Bank(questions, _) => packs::lay_bank(&mut self.library, questions),
             // Forms follow for what they are writing; it is not in the model before it is saved.
             Outcome::Renamed(Wrote::Sitting(from), Wrote::Sitting(to)) => {

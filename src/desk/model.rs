@@ -54,12 +54,8 @@ pub struct Practice {
     pub sittings: Vec<SittingHead>,
     /// Sittings that were left or killed before their end, newest last.
     pub open: Vec<SittingRecord>,
-    /// The sitting whose results are shown, with its words.
+    /// The sitting that ended last, or whose page was opened since, with its words.
     pub shown: Option<Box<SittingRecord>>,
-    /// The mock that stands beside it, once it was asked for and read.
-    pub beside: Option<Box<SittingRecord>>,
-    /// Which one that should be.
-    pub wanted_beside: Option<SittingId>,
     /// How far the ladder was climbed.
     pub ladder: Ladder,
     /// The sample answer that is rated from the interviewer's seat.
@@ -87,17 +83,6 @@ impl Practice {
         {
             head.id = to.clone();
         }
-    }
-
-    /// A sitting was read: to be shown, or to stand beside the one that is.
-    pub fn was_read(&mut self, record: &SittingRecord) {
-        let place = if self.wanted_beside.as_ref() == Some(&record.head.id) {
-            self.wanted_beside = None;
-            &mut self.beside
-        } else {
-            &mut self.shown
-        };
-        *place = Some(Box::new(record.clone()));
     }
 
     /// The running sitting is over: it joins what was practiced before.
@@ -369,6 +354,11 @@ impl Model {
         if !self.names_hidden {
             return application.employer.clone();
         }
+        self.letter(application)
+    }
+
+    /// The letter that stands for an employer.
+    pub fn letter(&self, application: &Application) -> String {
         let place = self
             .journey
             .applications

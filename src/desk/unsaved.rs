@@ -50,12 +50,17 @@ impl Unsaved {
 
     /// What stands above the hints as long as something is not on disk; `tells` is where more is said.
     pub fn words(&self, tells: &str) -> Option<String> {
-        let (_, loss) = self.0.last()?;
+        let loss = self.last()?;
         Some(if loss.broken {
             format!("NOT saved: {}. Leaving now loses it.{tells}", loss.place)
         } else {
             format!("Could NOT be saved; leaving now loses it.{tells}")
         })
+    }
+
+    /// Why what failed last is not on disk.
+    pub fn last(&self) -> Option<&Loss> {
+        self.0.last().map(|(_, loss)| loss)
     }
 
     /// Whether everything is on disk.
@@ -70,7 +75,8 @@ const fn loses(what: &Wrote) -> bool {
     !matches!(what, Wrote::Bank | Wrote::Mock(_))
 }
 
-const fn of_sitting(what: &Wrote) -> bool {
+/// Whether it belongs to the file of a sitting, where everything is written in its turn.
+pub const fn of_sitting(what: &Wrote) -> bool {
     matches!(what, Wrote::Block(_) | Wrote::Sitting(_))
 }
 

@@ -247,12 +247,13 @@ impl ApplicationForm {
         let words = match work {
             Some(taken) => format!("Saved. {taken}"),
             None if before.is_some() => "Saved.".to_owned(),
-            None => "Saved. In the Roadmap, Space moves it to the next stage.".to_owned(),
+            None => "Saved. u takes it back.".to_owned(),
         };
-        let step = before.map_or(undo::Step::NoApplication(id.clone()), |a| {
-            undo::Step::Application(Box::new(a))
-        });
-        desk.model.undo.note(format!("the change to {name}"), step);
+        let (what, step) = match before {
+            Some(before) => ("the change to", undo::Step::Application(Box::new(before))),
+            None => ("the new job at", undo::Step::NoApplication(id.clone())),
+        };
+        desk.model.undo.note(format!("{what} {name}"), step);
         self.drafting.take();
         drafting::forget(self.key(), desk);
         if self.touched {

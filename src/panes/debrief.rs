@@ -1,7 +1,7 @@
 //! The debrief of a real interview: what they asked first, because it fades first; everything kept as it is typed.
 
 pub mod drafted;
-mod ends;
+pub mod ends;
 pub mod fresh;
 mod lines;
 mod marks;
@@ -30,7 +30,6 @@ use crate::widgets::editor::Editor;
 use crate::widgets::form::Form;
 
 use ends::Bank;
-pub use ends::note_written;
 use lines::{Did, Lines};
 use whose::Ask;
 

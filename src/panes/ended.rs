@@ -7,7 +7,7 @@ use ratatui::layout::Rect;
 
 use super::begin::solo as begin;
 use super::{Head, Pane, Reason, step_of, words};
-use crate::desk::{Desk, Effect, Go, Model, Msg, View};
+use crate::desk::{Desk, Effect, Go, Model, Msg, Outcome, View};
 use crate::domain::id::{ScenarioId, SittingId};
 use crate::domain::journal::Beside;
 use crate::domain::practice::record::{Block, Form, SittingRecord};
@@ -17,12 +17,15 @@ use crate::keys::{Command, Context};
 use crate::look::Role;
 use crate::widgets::Canvas;
 use crate::widgets::list::Step;
+use crate::widgets::prose;
 use crate::widgets::stops::{Eye, Stops};
 
 /// The page.
 pub struct Page {
     id: SittingId,
     eye: Eye,
+    /// Why the sitting could not be read.
+    unread: String,
 }
 
 impl Page {
@@ -31,6 +34,7 @@ impl Page {
         Self {
             id,
             eye: Eye::default(),
+            unread: String::new(),
         }
     }
 
@@ -125,6 +129,12 @@ impl Pane for Page {
             Msg::Shown if self.record(desk.model).is_none() => {
                 desk.perform(Effect::ReadSitting(self.id.clone()));
             }
+            Msg::Outcome(Outcome::SittingRead(record)) if record.head.id == self.id => {
+                desk.model.practice.shown = Some(record.clone());
+            }
+            Msg::Outcome(Outcome::Failed(words)) if self.record(desk.model).is_none() => {
+                self.unread.clone_from(words);
+            }
             Msg::Command(command) => self.command(*command, desk),
             _ => {}
         }
@@ -136,7 +146,7 @@ impl Pane for Page {
     }
 
     fn copied(&self, view: &View<'_>) -> Option<String> {
-        let stops = self.stops(view.model, view.now, crate::widgets::prose::MEASURE);
+        let stops = self.stops(view.model, view.now, prose::MEASURE);
         Some(stops.text()).filter(|text| !text.is_empty())
     }
 
@@ -176,7 +186,11 @@ impl Pane for Page {
 
     fn draw(&self, view: &View<'_>, area: Rect, out: &mut Canvas<'_>) {
         if self.record(view.model).is_none() {
-            out.put(area.x, area.y, "Reading it.", area.width, Role::Ink);
+            let words = match self.unread.as_str() {
+                "" => "Reading it.",
+                words => words,
+            };
+            prose::draw(out, super::column(area), words, Role::Ink);
             return;
         }
         let body = super::column(area);

@@ -4,6 +4,7 @@
 
 use crate::desk::Model;
 use crate::domain::id::slug;
+use crate::domain::journal::Entry;
 use crate::domain::person::Person;
 
 /// Words before a name that are no part of it.
@@ -12,32 +13,52 @@ const TITLES: [&str; 6] = ["Mr", "Ms", "Mrs", "Miss", "Dr", "Prof"];
 /// Shortest first word of an employer's name that stands for it alone.
 const TELLING: usize = 5;
 
+/// What stands for an employer of whom only a debrief tells.
+pub const ANOTHER: &str = "another employer";
+
 /// Names with what is shown for them, the longest first; empty while names are shown.
+#[derive(Debug, Default)]
 pub struct Mask(Vec<(String, String)>);
 
 impl Mask {
     /// The mask of this moment.
     pub fn of(model: &Model) -> Self {
-        let mut pairs = Vec::new();
         if model.names_hidden {
-            for application in &model.journey.applications {
-                let shown = model.employer(application);
-                let words = application.employer.split_whitespace();
-                let first = words.clone().next().filter(|w| w.len() >= TELLING);
-                pairs.extend(first.map(|w| (w.to_owned(), shown.clone())));
-                // Names of files are made of it.
-                pairs.push((slug(&application.employer, ""), shown.clone()));
-                pairs.push((application.employer.clone(), shown));
-            }
-            for (n, (name, contact)) in (1..).zip(people(model)) {
-                let shown = format!("Person {n}");
-                pairs.extend(parts(name).map(|w| (w.to_owned(), shown.clone())));
-                pairs.push((name.to_owned(), shown.clone()));
-                pairs.push((contact.to_owned(), shown));
-            }
-            pairs.retain(|(name, _)| !name.trim().is_empty());
-            pairs.sort_by_key(|(name, _)| std::cmp::Reverse(name.len()));
+            Self::over(model)
+        } else {
+            Self::default()
         }
+    }
+
+    /// The mask over every name that is known, whether they are hidden now or not.
+    pub fn over(model: &Model) -> Self {
+        let mut pairs = Vec::new();
+        for application in &model.journey.applications {
+            employer(
+                &application.employer,
+                &model.letter(application),
+                &mut pairs,
+            );
+        }
+        for name in model.journal.entries.iter().filter_map(Entry::elsewhere) {
+            employer(name, ANOTHER, &mut pairs);
+        }
+        // A number stays with a person, in whatever order the ways to reach them were told.
+        let mut known: Vec<&str> = Vec::new();
+        for (name, contact) in people(model) {
+            let at = known.iter().position(|known| *known == name);
+            let n = at.unwrap_or_else(|| {
+                known.push(name);
+                known.len() - 1
+            });
+            let shown = format!("Person {}", n + 1);
+            pairs.extend(parts(name).map(|w| (w.to_owned(), shown.clone())));
+            pairs.push((name.to_owned(), shown.clone()));
+            pairs.push((contact.to_owned(), shown));
+        }
+        pairs.retain(|(name, _)| !name.trim().is_empty());
+        pairs.sort_by(|(a, _), (b, _)| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
+        pairs.dedup_by(|(later, _), (first, _)| later == first);
         Self(pairs)
     }
 
@@ -48,22 +69,24 @@ impl Mask {
     }
 }
 
-/// Everybody in the order they were met, each once, so that a number stays with a person: the name, and what reaches them.
-fn people(model: &Model) -> Vec<(&str, &str)> {
+/// An employer by its whole name, by its first word, and as names of files are made of it.
+fn employer(name: &str, shown: &str, pairs: &mut Vec<(String, String)>) {
+    let first = name.split_whitespace().next();
+    let first = first.filter(|w| w.len() >= TELLING).unwrap_or_default();
+    for known in [name, first, &slug(name, "")] {
+        pairs.push((known.to_owned(), shown.to_owned()));
+    }
+}
+
+/// Everybody in the order they were met, as often as they were: the name, and what reaches them.
+fn people(model: &Model) -> impl Iterator<Item = (&str, &str)> {
     let rounds = model.journey.applications.iter().flat_map(|a| &a.rounds);
     let debriefs = model.journal.entries.iter().rev();
     let debriefs = debriefs.filter_map(|e| e.debrief.as_deref());
-    let all = (rounds.flat_map(|r| &r.people)).chain(debriefs.flat_map(|d| &d.people));
-    let all = all.map(|person: &Person| (person.name.as_str(), person.contact.as_str()));
+    let met = (rounds.flat_map(|r| &r.people)).chain(debriefs.flat_map(|d| &d.people));
+    let met = met.map(|person: &Person| (person.name.as_str(), person.contact.as_str()));
     let told = model.stories.list.iter().flat_map(|story| &story.told);
-    let told = told.flat_map(|told| told.people.iter().map(|name| (name.as_str(), "")));
-    let mut known: Vec<(&str, &str)> = Vec::new();
-    for (name, contact) in all.chain(told) {
-        if !known.iter().any(|(other, _)| *other == name) {
-            known.push((name, contact));
-        }
-    }
-    known
+    met.chain(told.flat_map(|told| told.people.iter().map(|name| (name.as_str(), ""))))
 }
 
 /// First and last names that stand for a person alone; neither titles nor initials do.
@@ -90,6 +113,9 @@ fn replace(text: &str, name: &str, shown: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::id::EntryId;
+    use crate::domain::journal::Debrief;
+    use crate::domain::practice::sample::at;
 
     #[test]
     fn a_name_is_hidden_where_it_is_a_word() {
@@ -97,6 +123,25 @@ mod tests {
             replace("Acme, Acme's and Acmeville", "Acme", "Employer A"),
             "Employer A, Employer A's and Acmeville"
         );
+    }
+
+    #[test]
+    fn a_person_is_hidden_by_every_way_to_reach_them() {
+        let met = |contact: &str| Person {
+            name: "R. Castellano".to_owned(),
+            contact: contact.to_owned(),
+            ..Person::default()
+        };
+        let mut entry = Entry::note(EntryId::new("e"), String::new(), at(0.0));
+        entry.debrief = Some(Box::new(Debrief {
+            people: vec![met(""), met("r.castellano@northlight.example"), met("")],
+            ..Debrief::default()
+        }));
+        let mut model = Model::default();
+        model.journal.entries.push(entry);
+        let mask = Mask::over(&model);
+        let text = "R. Castellano, owner, r.castellano@northlight.example";
+        assert_eq!(mask.hide(text), "Person 1, owner, Person 1");
     }
 
     #[test]

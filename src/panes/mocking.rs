@@ -4,10 +4,11 @@ use std::sync::Arc;
 
 use super::begin;
 use crate::desk::go::{MockWish, SetupFor};
-use crate::desk::{Desk, Model};
+use crate::desk::{Desk, Go, Model};
 use crate::domain::id::{BlueprintId, SittingId};
 use crate::domain::journey::{Application, Round};
 use crate::domain::library::{Blueprint, Feedback, StageId};
+use crate::domain::next::Todo;
 use crate::domain::practice::clock::Pacing;
 use crate::domain::practice::ladder::Rung;
 use crate::domain::practice::mock::{CodeProblem, Laid, SEEDS, Seat, Ticket, lay_out, weak};
@@ -61,6 +62,29 @@ pub fn wished(asked: &SetupFor, desk: &mut Desk<'_>) {
         Some(MockWish::Code(code)) => by_code(code, Way::default(), desk),
         None => begin::wished(asked, desk),
     }
+}
+
+/// Starts what is proposed, where it begins at once; gives back what leads to a page first.
+pub fn proposed<'a>(todo: &'a Todo, desk: &mut Desk<'_>) -> Option<&'a Todo> {
+    match todo {
+        Todo::WarmUp => warm_up(desk),
+        Todo::FiveMinuteMock => begin::five_minutes(desk),
+        Todo::Talk(id) => begin::solo::talk(id, true, Go::Open, desk),
+        Todo::Drill { filter, count } => {
+            let mut setup = begin::usual(desk.model);
+            setup.filter = filter.clone();
+            setup.count = *count;
+            begin::drill(&setup, desk);
+        }
+        Todo::GoOn(_)
+        | Todo::Rate(_)
+        | Todo::Doubt(..)
+        | Todo::Debrief { .. }
+        | Todo::Mock(_)
+        | Todo::Sheet(..)
+        | Todo::Notes(..) => return Some(todo),
+    }
+    None
 }
 
 /// Starts a mock with a new draw, or with the seed that was asked for.

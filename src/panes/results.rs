@@ -26,6 +26,7 @@ use crate::look::Role;
 use crate::panes::mocking;
 use crate::widgets::Canvas;
 use crate::widgets::list::{Cursor, Step};
+use crate::widgets::prose;
 use crate::widgets::stops::Eye;
 
 /// What somebody opened the page for.
@@ -52,8 +53,12 @@ pub struct Page {
     nerves: Option<Nerves>,
     /// The sitting has only just ended.
     fresh: bool,
-    /// The mock that stands beside this one.
+    /// The mock that is to stand beside this one.
     beside: Option<SittingId>,
+    /// The one that was read for that last.
+    other: Option<Box<SittingRecord>>,
+    /// Why what was asked for could not be read.
+    unread: String,
     wish: Wish,
     /// The note with thank-you lines, until it is on disk.
     thanks: Option<Box<Entry>>,
@@ -76,6 +81,8 @@ impl Page {
             nerves: None,
             fresh: false,
             beside: None,
+            other: None,
+            unread: String::new(),
             wish: Wish::Read,
             thanks: None,
             next: None,
@@ -98,6 +105,32 @@ impl Page {
             self.wish = Wish::Read;
             begin::the_rest(&record, desk);
         }
+    }
+
+    /// Takes in a sitting that was read: the one of this page, or the one that is to stand beside it.
+    fn take(&mut self, record: &SittingRecord, desk: &mut Desk<'_>) {
+        self.unread.clear();
+        if record.head.id == self.id {
+            desk.model.practice.shown = Some(Box::new(record.clone()));
+            self.begin(desk);
+        } else if Some(&record.head.id) == self.beside.as_ref() {
+            self.other = Some(Box::new(record.clone()));
+        }
+    }
+
+    /// Whether something is still being read.
+    fn waits(&self, model: &Model) -> bool {
+        let beside = self.beside.as_ref();
+        self.record(model).is_none() || beside != self.other.as_ref().map(|r| &r.head.id)
+    }
+
+    /// What the page was opened for, once it is read.
+    fn begin(&mut self, desk: &mut Desk<'_>) {
+        if self.wish == Wish::Rate {
+            return self.rate(desk);
+        }
+        self.look_how_fresh(desk);
+        self.begin_at_top(desk);
     }
 
     fn record<'a>(&self, model: &'a Model) -> Option<&'a SittingRecord> {
@@ -242,12 +275,10 @@ impl Pane for Page {
             Msg::Shown if self.record(desk.model).is_none() => {
                 desk.perform(Effect::ReadSitting(self.id.clone()));
             }
-            Msg::Shown | Msg::Outcome(Outcome::SittingRead(_)) if self.wish == Wish::Rate => {
-                self.rate(desk);
-            }
-            Msg::Shown | Msg::Outcome(Outcome::SittingRead(_)) => {
-                self.look_how_fresh(desk);
-                self.begin_at_top(desk);
+            Msg::Shown => self.begin(desk),
+            Msg::Outcome(Outcome::SittingRead(record)) => self.take(record, desk),
+            Msg::Outcome(Outcome::Failed(words)) if self.waits(desk.model) => {
+                self.unread.clone_from(words);
             }
             Msg::Command(command) => self.command(*command, desk),
             Msg::Leaving => self.keep_nerves(desk),
@@ -322,13 +353,11 @@ impl Pane for Page {
 
     fn draw(&self, view: &View<'_>, area: Rect, out: &mut Canvas<'_>) {
         let Some(record) = self.record(view.model) else {
-            out.put(
-                area.x,
-                area.y,
-                "Reading the sitting.",
-                area.width,
-                Role::Ink,
-            );
+            let words = match self.unread.as_str() {
+                "" => "Reading the sitting.",
+                words => words,
+            };
+            prose::draw(out, super::column(area), words, Role::Ink);
             return;
         };
         if self.reading {

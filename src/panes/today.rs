@@ -12,7 +12,6 @@ mod tonight;
 
 use ratatui::layout::Rect;
 
-use super::begin::solo;
 use super::{
     Head, Pane, Reason, begin, dealt_with, doubt, drafting, handbook, mocking, step_of, work,
 };
@@ -210,21 +209,8 @@ fn sent(act: &Act, desk: &mut Desk<'_>) {
 /// Does what a row is about.
 fn start(act: &Act, desk: &mut Desk<'_>) {
     match act {
-        Act::Do(Todo::GoOn(id)) => begin::resume_this(id, desk),
-        Act::Do(Todo::Doubt(entry, at)) => doubt::open(entry, *at, desk),
-        Act::Do(Todo::Rate(id)) => desk.go(Go::Open(Place::Rate(id.clone()))),
+        Act::Do(todo) => do_it(todo, desk),
         Act::Unfinished => desk.go(Go::Open(Place::Unfinished)),
-        Act::Do(Todo::FiveMinuteMock) => begin::five_minutes(desk),
-        Act::Do(Todo::Mock(id)) => desk.go(Go::Open(Place::Mock(id.clone()))),
-        Act::Do(Todo::Debrief { application, .. }) => {
-            desk.go(Go::Open(Place::Debrief(None, Some(application.clone()))));
-        }
-        Act::Do(Todo::Drill { filter, count }) => {
-            let mut setup = begin::usual(desk.model);
-            setup.filter = filter.clone();
-            setup.count = *count;
-            begin::drill(&setup, desk);
-        }
         Act::Draft(entry) => desk.go(Go::Open(Place::EditEntry(entry.clone()))),
         Act::Debrief(id) => desk.go(Go::Open(Place::Debrief(Some(id.clone()), None))),
         Act::NoteBeside(beside) => desk.go(Go::Open(Place::NoteBeside(beside.clone()))),
@@ -240,20 +226,30 @@ fn start(act: &Act, desk: &mut Desk<'_>) {
                 desk.go(Go::Open(Place::Letter(letter, about)));
             }
         }
-        Act::Do(Todo::Sheet(id, stage)) => {
-            desk.go(Go::Open(Place::Stage(*stage, Some(id.clone()))));
-        }
-        Act::Stage(stage, id) | Act::Do(Todo::Notes(id, stage)) => {
-            desk.go(Go::Open(Place::Interview(*stage, id.clone())));
-        }
-        Act::Do(Todo::WarmUp) => mocking::warm_up(desk),
-        Act::Do(Todo::Talk(id)) => solo::talk(id, true, Go::Open, desk),
+        Act::Stage(stage, id) => desk.go(Go::Open(Place::Interview(*stage, id.clone()))),
         Act::Answer(sitting) => desk.go(Go::Open(Place::Results(sitting.clone()))),
         Act::Ended(id) => desk.go(Go::Open(Place::Ended(id.clone()))),
         Act::Road => desk.go(Go::Section(Section::Roadmap)),
         Act::Note => desk.go(Go::Section(Section::Journal)),
         Act::Tonight => {}
     }
+}
+
+/// Does what is proposed.
+fn do_it(todo: &Todo, desk: &mut Desk<'_>) {
+    let place = match mocking::proposed(todo, desk) {
+        Some(Todo::GoOn(id)) => return begin::resume_this(id, desk),
+        Some(Todo::Doubt(entry, at)) => return doubt::open(entry, *at, desk),
+        Some(Todo::Rate(id)) => Place::Rate(id.clone()),
+        Some(Todo::Mock(id)) => Place::Mock(id.clone()),
+        Some(Todo::Debrief { application, .. }) => Place::Debrief(None, Some(application.clone())),
+        Some(Todo::Sheet(id, stage)) => Place::Stage(*stage, Some(id.clone())),
+        Some(Todo::Notes(id, stage)) => Place::Interview(*stage, id.clone()),
+        Some(Todo::FiveMinuteMock | Todo::WarmUp | Todo::Talk(_) | Todo::Drill { .. }) | None => {
+            return;
+        }
+    };
+    desk.go(Go::Open(place));
 }
 
 /// Throws half-written text away, or the question for the field of work; it can be taken back.

@@ -50,7 +50,7 @@ use crate::store::home::Home;
 use page::{Away, Page};
 use seat::Seat;
 
-/// Opens plain mode; gives the exit code. `echo`: no terminal shows what is typed, so it is printed.
+/// Opens plain mode; gives the exit code, which tells whether everything is on the disk. `echo`: no terminal shows what is typed, so it is printed.
 ///
 /// # Errors
 /// When lines can no longer be read or printed, a closed pipe aside.
@@ -65,10 +65,10 @@ pub fn run(
     let page = Page::new(input, out, echo);
     let mut seat = Seat::open(options, home, now, page);
     let done = day::run(&mut seat, options.drill.as_ref());
-    seat.leave();
+    let code = seat.part();
     match done {
         Err(Away::Gone(e)) if e.kind() != io::ErrorKind::BrokenPipe => Err(e),
-        _ => Ok(0),
+        _ => Ok(code),
     }
 }
 

@@ -107,6 +107,41 @@ fn two_mocks_stand_side_by_side_in_words_and_another_one_can_be_chosen() {
 }
 
 #[test]
+fn a_mock_that_could_not_be_read_beside_another_is_told_and_opens_once_it_can() {
+    let mut v = Visit::new().ignore_toasts();
+    sat(&mut v, "recruiter-screen-20");
+    let first = v.file("practice/…");
+    v.wait(mins(3)).restart();
+    places::whole(&mut v, "recruiter-screen-20");
+    places::on_to(&mut v, Context::Results);
+    v.meddles(&first.path, "format = [\n");
+    v.press_times(Command::View, 2)
+        .sees_not("Reading the other mock.")
+        .sees(&first.path);
+    v.meddles(&first.path, &first.text);
+    v.press(Command::Close).runs("past sittings");
+    v.press(Command::Last)
+        .press(Command::Main)
+        .is_in(Context::Results)
+        .sees_not("Reading the sitting.")
+        .sees("Went well: ");
+}
+
+#[test]
+fn a_sitting_that_cannot_be_read_is_not_said_to_be_read_for_good() {
+    let mut v = Visit::new().ignore_toasts();
+    sat(&mut v, "recruiter-screen-20");
+    let first = v.file("practice/…");
+    v.wait(mins(3)).restart();
+    v.runs("past sittings");
+    v.meddles(&first.path, "format = [\n");
+    v.press(Command::Main)
+        .is_in(Context::Results)
+        .sees_not("Reading the sitting.")
+        .sees(&first.path);
+}
+
+#[test]
 fn the_page_is_written_into_a_file_once_and_never_over_another() {
     let mut v = a_day_later();
     v.runs("past sittings").press(Command::Main);

@@ -29,7 +29,7 @@ fn a_nurse_is_offered_the_panel_of_a_ward() {
         .toast("Saved. Your field of work is now Nursing.");
     v.file("profile.toml").contains("family = \"nursing\"");
     v.press(Command::Today).sees_not("Say what work you do");
-    v.press(Command::Undo).toast("Taken back: the change to");
+    v.press(Command::Undo).toast("Taken back: the new job at");
     v.press(Command::Undo)
         .toast("Taken back: the field of work")
         .sees("Say what work you do");
@@ -124,7 +124,7 @@ fn a_role_says_how_far_along_somebody_is() {
     v.file("profile.toml").contains("seniority = \"senior\"");
     v.press(Command::Roadmap).press(Command::New);
     v.types("Birch").press(Command::NextField).types("Junior");
-    v.press(Command::Save).toast("Saved. In the Roadmap");
+    v.press(Command::Save).toast("Saved. u takes it back.");
     v.file("profile.toml").contains("seniority = \"senior\"");
 }
 

@@ -1,6 +1,6 @@
 //! One thing to do.
 
-use crate::domain::id::{ApplicationId, BlueprintId, EntryId, ScenarioId, SittingId};
+use crate::domain::id::{ApplicationId, BlueprintId, EntryId, QuestionId, ScenarioId, SittingId};
 use crate::domain::library::StageId;
 use crate::domain::practice::pick::Filter;
 use crate::domain::text::{capital, full_stop};
@@ -40,6 +40,82 @@ pub enum Todo {
         /// How many.
         count: usize,
     },
+}
+
+impl Todo {
+    /// Its name for programs; names are only ever added.
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Self::GoOn(_) => "go-on",
+            Self::Rate(_) => "rate",
+            Self::Doubt(..) => "doubt",
+            Self::Debrief { .. } => "debrief",
+            Self::FiveMinuteMock | Self::Mock(_) => "mock",
+            Self::WarmUp => "warm-up",
+            Self::Sheet(..) => "prepare",
+            Self::Notes(..) => "notes",
+            Self::Talk(_) => "talk",
+            Self::Drill { .. } => "drill",
+        }
+    }
+
+    /// What starts it from a shell, after the name of the program; `None` for what begins on Today, where it stands
+    /// first.
+    pub fn command(&self) -> Option<String> {
+        match self {
+            Self::Talk(id) => Some(format!("drill --scenario {id}")),
+            Self::Mock(id) => Some(format!("drill --blueprint {id}")),
+            Self::Drill { filter, count } => drill(filter, *count),
+            Self::GoOn(_)
+            | Self::Rate(_)
+            | Self::Doubt(..)
+            | Self::Debrief { .. }
+            | Self::FiveMinuteMock
+            | Self::WarmUp
+            | Self::Sheet(..)
+            | Self::Notes(..) => None,
+        }
+    }
+
+    /// The questions that it is about, where it is about certain ones.
+    pub fn questions(&self) -> &[QuestionId] {
+        match self {
+            Self::Drill { filter, .. } => filter.ticked.as_slice(),
+            Self::GoOn(_)
+            | Self::Rate(_)
+            | Self::Doubt(..)
+            | Self::Debrief { .. }
+            | Self::FiveMinuteMock
+            | Self::Mock(_)
+            | Self::WarmUp
+            | Self::Sheet(..)
+            | Self::Notes(..)
+            | Self::Talk(_) => &[],
+        }
+    }
+}
+
+/// A drill as it is asked for; `None` where no option tells of what it draws from.
+fn drill(filter: &Filter, count: usize) -> Option<String> {
+    if !filter.ticked.is_empty() {
+        let asked = filter.ticked.iter().map(|id| format!(" --question {id}"));
+        return Some(format!("drill{}", asked.collect::<String>()));
+    }
+    if !filter.last.is_empty() {
+        return None;
+    }
+    let stage = filter.stage.map(|stage| format!(" --stage {}", stage.id()));
+    let kinds = filter
+        .kinds
+        .iter()
+        .map(|kind| format!(" --kind {}", kind.id()));
+    let about = filter.competencies.iter();
+    let about = about.map(|id| format!(" --competency {id}"));
+    let asked = stage.into_iter().chain(kinds).chain(about);
+    Some(format!(
+        "drill{} --count {count}",
+        asked.collect::<String>()
+    ))
 }
 
 /// One thing to do, ready to be shown.

@@ -44,7 +44,7 @@ pub fn lead_on(id: &ApplicationId, was_closed: bool, saved: Option<&String>, des
     let news = (desk.model.journey.get(id)).and_then(|a| follow::news(a, today));
     let news = news.filter(|_| !was_closed).and_then(follow::told);
     if let Some(words) = saved {
-        desk.say(news.unwrap_or(words));
+        desk.say_undoable(news.unwrap_or(words));
     }
     desk.go(news.map_or(Go::Back, |_| Go::Section(Section::Today)));
 }

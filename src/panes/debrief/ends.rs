@@ -1,25 +1,28 @@
 //! How a debrief ends: the questions become practice, the round gets its word, and the pane closes.
 
 use super::{FileState, Step as Part, Talk, drafted};
-use crate::desk::effect::Wrote;
+use crate::desk::effect::{ForBank, Loss, Wrote};
 use crate::desk::undo::Step;
-use crate::desk::{Desk, Effect, Go, Outcome, bank};
+use crate::desk::{Desk, Effect, Go, Model, Outcome, bank};
 use crate::domain::id::QuestionId;
 use crate::domain::journal::{Debrief, Entry};
 use crate::domain::journey::{Application, Round};
 use crate::panes::words;
 
+/// What is said of a debrief that is on disk.
+const SAVED: &str = "Saved.";
+
 /// Fewer letters than this, and nothing else, are no debrief.
 const SCRAP: usize = 3;
 
 /// What became of the questions in the user's own bank.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default)]
 pub enum Bank {
     /// Nobody has asked yet.
     #[default]
     Untold,
-    /// They are being written; these leave it, unless they were changed by hand.
-    Writing(Vec<QuestionId>),
+    /// They are being written.
+    Writing(Box<ForBank>),
     /// They could not be written: why. The debrief itself is on disk and may be left.
     Refused(String),
 }
@@ -91,47 +94,32 @@ impl Talk {
         let Some(entry) = self.entry.clone() else {
             return;
         };
-        note_written(&entry, self.before.as_ref(), desk);
-        let change = bank::change(desk.model, self.before.as_ref(), &entry);
-        if change.asked.is_empty() && change.gone.is_empty() {
-            desk.say("Saved.");
-            return desk.go(Go::Back);
+        match written(&entry, self.before.as_ref(), desk) {
+            None => {
+                desk.say(SAVED);
+                desk.go(Go::Back);
+            }
+            Some(change) => {
+                desk.perform(Effect::ChangeBank(change.clone()));
+                self.bank = Bank::Writing(change);
+            }
         }
-        self.bank = Bank::Writing(change.gone.clone());
-        desk.perform(Effect::ChangeBank(Box::new(change)));
     }
 
     /// The questions are cards, or they could not become any.
     pub(super) fn bank_answered(&mut self, outcome: &Outcome, desk: &mut Desk<'_>) {
         match outcome {
-            Outcome::Asked(_, cards) => {
-                let leaving = match std::mem::take(&mut self.bank) {
-                    Bank::Writing(leaving) => leaving,
-                    Bank::Untold | Bank::Refused(_) => Vec::new(),
-                };
-                let gone = |id: &&QuestionId| desk.model.library.card(id.as_str()).is_none();
-                let gone = leaving.iter().filter(gone).count();
-                let mut said = "Saved.".to_owned();
-                if !cards.is_empty() {
-                    let practice = words::count(cards.len(), "question is", "questions are");
-                    said = format!("{said} {practice} now practice.");
-                }
-                if gone > 0 {
-                    let left = words::count(gone, "question", "questions");
-                    let them = if gone == 1 { "it" } else { "them" };
-                    desk.say_undoable(format!(
-                        "{said} {left} left your bank; u brings {them} back."
-                    ));
-                } else {
-                    desk.say(said);
+            Outcome::Asked(..) => {
+                if let Bank::Writing(change) = std::mem::take(&mut self.bank) {
+                    match told(&change, desk.model) {
+                        (words, true) => desk.say_undoable(words),
+                        (words, false) => desk.say(words),
+                    }
                 }
                 desk.go(Go::Back);
             }
             Outcome::NotSaved(Wrote::Bank, loss) => {
-                let words = format!(
-                    "The debrief is saved. Its questions are not practice yet: {}. Ctrl+S tries again.",
-                    loss.place
-                );
+                let words = format!("{} Ctrl+S tries again.", refused(loss));
                 desk.say(format!("{words} {}", loss.words));
                 self.bank = Bank::Refused(words);
             }
@@ -140,9 +128,48 @@ impl Talk {
     }
 }
 
+/// A debrief is written: its interview gets its word, and what has to change in the user's own bank comes back; `None`
+/// where nothing has to.
+pub fn written(entry: &Entry, before: Option<&Entry>, desk: &mut Desk<'_>) -> Option<Box<ForBank>> {
+    note_written(entry, before, desk);
+    let change = bank::change(desk.model, before, entry);
+    (!change.asked.is_empty() || !change.gone.is_empty()).then(|| Box::new(change))
+}
+
+/// What is said once the bank has followed, and whether a step back is named in it. Cards that were changed by hand stay.
+pub fn told(change: &ForBank, model: &Model) -> (String, bool) {
+    let new = change.asked.iter().filter(|asked| asked.card.is_none());
+    let mut said = SAVED.to_owned();
+    match new.count() {
+        0 => {}
+        new => {
+            let practice = words::count(new, "question is", "questions are");
+            said = format!("{said} {practice} now practice.");
+        }
+    }
+    let gone = |id: &&QuestionId| model.library.card(id.as_str()).is_none();
+    match change.gone.iter().filter(gone).count() {
+        0 => (said, false),
+        gone => {
+            let left = words::count(gone, "question", "questions");
+            let them = if gone == 1 { "it" } else { "them" };
+            let said = format!("{said} {left} left your bank; u brings {them} back.");
+            (said, true)
+        }
+    }
+}
+
+/// What is said where the bank could not be written.
+pub fn refused(loss: &Loss) -> String {
+    format!(
+        "The debrief is saved. Its questions are not practice yet: {}.",
+        loss.place
+    )
+}
+
 /// A debrief is written: the round of its interview gets its word. One step back takes back all that comes of it, and
 /// what a new one held is half written again.
-pub fn note_written(entry: &Entry, before: Option<&Entry>, desk: &mut Desk<'_>) {
+fn note_written(entry: &Entry, before: Option<&Entry>, desk: &mut Desk<'_>) {
     let mut steps = match before {
         Some(before) => vec![Step::Entry(Box::new(before.clone()))],
         None => vec![

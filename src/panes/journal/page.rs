@@ -9,7 +9,7 @@ use crate::domain::search::Query;
 use crate::domain::text::listed;
 use crate::domain::time::day_and_date;
 use crate::look::Role;
-use crate::panes::mask::Mask;
+use crate::panes::mask::{ANOTHER, Mask};
 use crate::widgets::canvas::{cells, fit};
 use crate::widgets::{Canvas, prose};
 
@@ -47,7 +47,7 @@ pub fn row_title(entry: &Entry, model: &Model, width: u16, sign: &str) -> String
 /// The employer that an entry is about, as shown.
 pub fn employer(entry: &Entry, model: &Model) -> Option<String> {
     if let Some(elsewhere) = entry.elsewhere() {
-        let hidden = model.names_hidden.then_some("another employer");
+        let hidden = model.names_hidden.then_some(ANOTHER);
         return Some(hidden.unwrap_or(elsewhere).to_owned());
     }
     let application = model.journey.get(entry.application.as_ref()?)?;

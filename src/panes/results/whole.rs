@@ -122,7 +122,7 @@ impl Page {
     /// Reads a mock to stand beside this one.
     fn put_beside(&mut self, id: SittingId, desk: &mut Desk<'_>) {
         self.beside = Some(id.clone());
-        desk.model.practice.wanted_beside = Some(id.clone());
+        self.unread.clear();
         desk.perform(Effect::ReadSitting(id));
     }
 
@@ -273,7 +273,12 @@ impl Page {
         width: u16,
     ) -> Vec<(String, Role)> {
         let Some(said) = self.said_beside(model, record, today) else {
-            return vec![("Reading the other mock.".to_owned(), Role::Ink)];
+            let words = match self.unread.as_str() {
+                "" => "Reading the other mock.",
+                words => words,
+            };
+            let lines = prose::wrap(words, width).into_iter();
+            return lines.map(|line| (line, Role::Ink)).collect();
         };
         let wrapped = said.into_iter().flat_map(|(text, role)| {
             let lines = prose::wrap(&text, width).into_iter();
@@ -289,7 +294,7 @@ impl Page {
         record: &SittingRecord,
         today: NaiveDate,
     ) -> Option<Vec<(String, Role)>> {
-        let there = model.practice.beside.as_deref();
+        let there = self.other.as_deref();
         let there = there.filter(|r| Some(&r.head.id) == self.beside.as_ref())?;
         let lines = beside(record, there, &model.library)?;
         let mask = Mask::of(model);

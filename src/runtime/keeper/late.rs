@@ -101,6 +101,14 @@ impl Keeper {
         out
     }
 
+    /// What waits, in order.
+    pub fn waiting(&self) -> Vec<Effect> {
+        let late = self.late.iter().map(|late| late.effect.clone());
+        let drafts = self.late_drafts.iter();
+        let drafts = drafts.map(|draft| Effect::SaveDraft(Box::new(draft.clone())));
+        late.chain(drafts).collect()
+    }
+
     /// Keeps an effect that failed.
     fn noted(&mut self, effect: &Effect, got: Vec<Outcome>) -> Vec<Outcome> {
         if let Some(loss) = got.iter().find_map(reason) {

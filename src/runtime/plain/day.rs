@@ -11,6 +11,7 @@ use crate::desk::{Effect, Outcome, undo};
 use crate::domain::text::full_stop;
 use crate::panes::today::ahead::Ahead;
 use crate::panes::today::facts;
+use crate::panes::today::rows::Act;
 use crate::runtime::studio::DrillWish;
 
 /// What can be done on any day. Users learn the numbers by heart: they stay.
@@ -143,8 +144,10 @@ fn greet(seat: &mut Seat<'_>) {
     for sending in today::to_send(seat, &ahead) {
         seat.page.say(&sending);
     }
-    if let Some(line) = today::half_entered(seat, &ahead) {
-        seat.page.say(&format!("{line} jobs leads there."));
+    for (what, way) in [(Act::Job(None), "jobs"), (Act::Draft(None), "note")] {
+        if let Some(line) = today::half_done(seat, &ahead, &what) {
+            seat.page.say(&format!("{line} {way} leads there."));
+        }
     }
     seat.page.say(&format!("{} {MORE}", next(&ahead)));
 }
@@ -164,6 +167,7 @@ fn next(ahead: &Ahead) -> String {
 }
 
 fn menu(seat: &mut Seat<'_>) -> Said<()> {
+    seat.catch_up();
     seat.stand();
     let ahead = Ahead::of(&seat.model, seat.now());
     let names = WAYS.map(|(words, _)| words);
@@ -184,6 +188,10 @@ fn menu(seat: &mut Seat<'_>) -> Said<()> {
             Err(_) if said.split_whitespace().count() >= SENTENCE => return sentence(seat, said),
             Err(words) => {
                 seat.page.say(&words);
+                if said.chars().filter(|c| c.is_alphabetic()).count() > 2 {
+                    let all = format!("find {said} looks in all that is kept here.");
+                    seat.page.say(&all);
+                }
                 return Ok(());
             }
         },

@@ -4,13 +4,12 @@ use super::page::{Away, Said};
 use super::seat::Seat;
 use super::steps::{in_turn, known, rows};
 use super::{meeting, when};
+use crate::desk::Effect;
 use crate::desk::undo::Step;
-use crate::desk::{Effect, bank};
 use crate::domain::id::ApplicationId;
 use crate::domain::journal::{Asked, Cleared, Concern, Debrief, Entry, Heard, Reaction};
 use crate::domain::person::Person;
-use crate::panes::debrief::{drafted, fresh, note_written};
-use crate::panes::words::count;
+use crate::panes::debrief::{drafted, ends, fresh};
 
 /// An entry that is being written.
 struct Talk {
@@ -304,20 +303,20 @@ fn people(seat: &mut Seat<'_>, told: &mut Debrief, given: &Debrief) -> Said<()> 
 
 /// The questions become practice, the round gets its word.
 fn finish(seat: &mut Seat<'_>, talk: &Talk) -> Said<()> {
-    let (entry, before) = (&talk.entry, talk.before.as_ref());
-    seat.desk(|desk| note_written(entry, before, desk))?;
-    let change = bank::change(&seat.model, before, entry);
-    let new = change.asked.iter().filter(|asked| asked.card.is_none());
-    let new = new.count();
-    if !change.asked.is_empty() {
-        seat.perform(&Effect::ChangeBank(Box::new(change)))?;
-    }
-    if new == 0 {
-        seat.page.say("Saved.");
-    } else {
-        let questions = count(new, "question is", "questions are");
-        seat.page.say(&format!("Saved. {questions} now practice."));
-    }
+    let change = seat.desk(|desk| ends::written(&talk.entry, talk.before.as_ref(), desk))?;
+    let refused = match &change {
+        Some(change) => seat.once(&Effect::ChangeBank(change.clone()))?,
+        None => None,
+    };
+    let words = match refused {
+        Some(loss) => format!(
+            "{} {} The next debrief of it tries again.",
+            ends::refused(&loss),
+            loss.words
+        ),
+        None => ends::told(&change.unwrap_or_default(), &seat.model).0,
+    };
+    seat.page.tell(&words);
     seat.read();
     seat.page.gap();
     Ok(())

@@ -4,7 +4,7 @@ use super::page::{Away, Said};
 use super::seat::Seat;
 use super::steps::{self, in_turn};
 use super::{again, answer, asked, debrief, rate, read, results, stops, talk};
-use crate::desk::{Effect, Go};
+use crate::domain::id::EntryId;
 use crate::domain::library::StageId;
 use crate::domain::next::Todo;
 use crate::domain::practice::pick::why_words;
@@ -22,42 +22,38 @@ const MOST: usize = 50;
 /// # Errors
 /// When the user goes away.
 pub fn begin(seat: &mut Seat<'_>, todo: &Todo) -> Said<()> {
-    match todo {
-        Todo::GoOn(id) => return again::go_on(seat, id),
-        Todo::Sheet(id, stage) | Todo::Notes(id, stage) => {
+    match seat.desk(|desk| mocking::proposed(todo, desk))? {
+        Some(Todo::GoOn(id)) => return again::go_on(seat, id),
+        Some(Todo::Sheet(id, stage) | Todo::Notes(id, stage)) => {
             return read::sheet(seat, *stage, Some(id));
         }
-        Todo::Debrief { application, .. } => return debrief::run(seat, Some(application)),
-        Todo::Doubt(entry, at) => {
-            let Some(id) = seat.desk(|desk| doubt::card(entry, *at, desk))? else {
-                return Ok(());
-            };
-            seat.desk(|desk| begin::these(vec![id], &Why::Picked, "They doubted", desk))?;
-            seat.model.practice.shown = None;
-            stay(seat)?;
-            if was_answered(seat) && seat.page.yes("Is it cleared up?", false)? {
-                seat.desk(|desk| dealt_with::cleared(entry, *at, desk))?;
-            }
-            return Ok(());
-        }
-        Todo::Rate(id) => {
-            seat.perform(&Effect::ReadSitting(id.clone()))?;
-            if let Some(record) = seat.model.practice.shown.take() {
+        Some(Todo::Debrief { application, .. }) => return debrief::run(seat, Some(application)),
+        Some(Todo::Doubt(entry, at)) => return doubted(seat, entry, *at),
+        Some(Todo::Rate(id)) => {
+            if let Some(record) = seat.recorded(id)? {
                 seat.desk(|desk| begin::the_rest(&record, desk))?;
             }
         }
-        Todo::WarmUp => seat.desk(mocking::warm_up)?,
-        Todo::Talk(id) => seat.desk(|desk| begin::solo::talk(id, true, Go::Open, desk))?,
-        Todo::FiveMinuteMock => seat.desk(begin::five_minutes)?,
-        Todo::Mock(id) => seat.desk(|desk| mocking::start(id, None, Way::default(), desk))?,
-        Todo::Drill { filter, count } => seat.desk(|desk| {
-            let mut setup = begin::usual(desk.model);
-            setup.filter = filter.clone();
-            setup.count = *count;
-            begin::drill(&setup, desk);
-        })?,
+        Some(Todo::Mock(id)) => {
+            seat.desk(|desk| mocking::start(id, None, Way::default(), desk))?;
+        }
+        Some(Todo::FiveMinuteMock | Todo::WarmUp | Todo::Talk(_) | Todo::Drill { .. }) | None => {}
     }
     stay(seat)
+}
+
+/// Sits the question that a doubt makes, and asks whether it is cleared up.
+fn doubted(seat: &mut Seat<'_>, entry: &EntryId, at: usize) -> Said<()> {
+    let Some(id) = seat.desk(|desk| doubt::card(entry, at, desk))? else {
+        return Ok(());
+    };
+    seat.desk(|desk| begin::these(vec![id], &Why::Picked, "They doubted", desk))?;
+    seat.model.practice.shown = None;
+    stay(seat)?;
+    if was_answered(seat) && seat.page.yes("Is it cleared up?", false)? {
+        seat.desk(|desk| dealt_with::cleared(entry, at, desk))?;
+    }
+    Ok(())
 }
 
 /// Whether something was answered in the sitting that has come to its end.

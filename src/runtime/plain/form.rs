@@ -165,7 +165,7 @@ fn ask(seat: &mut Seat<'_>, field: &Field) -> Said<Value> {
             };
             seat.page.say(&full_stop(&told(field)));
             seat.page.say(&format!("{after}; {}", note::WORDS));
-            Value::Area(Editor::new(&note::lines(seat, text.text())?))
+            Value::Area(Editor::new(&note::lines(seat, text.text(), |_, _| {})?))
         }
         Value::Choice(words, at) => Value::Choice(words.clone(), seat.page.pick(words, Some(*at))?),
         Value::Radio(words, at) => Value::Radio(words.clone(), seat.page.pick(words, Some(*at))?),

@@ -6,10 +6,10 @@ use super::page::{Away, Said};
 use super::seat::Seat;
 use super::steps::{in_turn, known};
 use super::when;
-use crate::desk::undo::Step;
-use crate::desk::{Effect, Msg};
+use crate::desk::Msg;
 use crate::domain::dates::Toward;
 use crate::domain::library::StageId;
+use crate::keys::Command;
 use crate::panes::application_form::{ApplicationForm, DATE, EMPLOYER, ROLE, STAGE, TIME};
 use crate::panes::formed::Formed as _;
 use crate::panes::{drafting, rounds};
@@ -37,28 +37,16 @@ pub fn add(seat: &mut Seat<'_>) -> Said<()> {
         seat.tell(&mut pane, &Msg::Leaving)?;
         asked
     });
-    let employer = text(&mut pane, EMPLOYER);
-    if asked.is_err() && !employer.is_empty() {
+    let begun = !text(&mut pane, EMPLOYER).is_empty();
+    if asked.is_err() && begun && seat.model.unsaved.is_empty() {
         seat.page.say(KEPT);
     }
     asked?;
     // The studio has the same form: what was typed there of it is part of the job.
-    let application = match seat.desk(|desk| pane.application(desk))? {
-        Ok(application) => application,
-        Err((_, words)) => {
-            seat.page.say(&format!("{words} {KEPT}"));
-            return Err(Away::Back);
-        }
-    };
-    let step = Step::NoApplication(application.id.clone());
-    seat.perform(&Effect::AddApplication(Box::new(application)))?;
-    seat.desk(|desk| drafting::forget(pane.key(), desk))?;
-    seat.model
-        .undo
-        .note(format!("the new job at {employer}"), step);
-    seat.page.say("Saved. u takes it back.");
-    if let Some(taken) = seat.desk(|desk| pane.keep_work(None, desk))? {
-        seat.page.say(&taken);
+    let going = seat.tell(&mut pane, &Msg::Command(Command::Save))?;
+    if going.is_empty() {
+        seat.page.say(KEPT);
+        return Err(Away::Back);
     }
     seat.page.gap();
     seat.read();

@@ -3,28 +3,57 @@
 use super::dots;
 use super::page::{Away, Said};
 use super::seat::Seat;
+use crate::desk::Msg;
 use crate::desk::undo::Step;
 use crate::domain::id::EntryId;
 use crate::domain::journal::Entry;
 use crate::domain::text::beginning;
+use crate::keys::Command;
+use crate::panes::entry_form::EntryForm;
+use crate::panes::{beside, drafting};
+use crate::store::draft_file::Draft;
 use crate::store::layout;
 
 /// What a line can ask for.
 pub const WORDS: &str =
     "A line with only a dot ends it. .r reads what you have, .z takes the last line off.";
 
-/// Takes a note and saves it.
+/// Takes a note and saves it; one that was half written goes on.
 ///
 /// # Errors
 /// When the user quits, or it cannot be saved and the user gives up.
 pub fn write(seat: &mut Seat<'_>) -> Said<()> {
+    let key = beside::draft_key(None);
+    let half = seat.model.drafts.iter().find(|d| d.key() == key).cloned();
+    let (before, facts) = half.map_or_else(Default::default, |d| (d.text, d.facts));
     seat.page.say(&format!("Write the note. {WORDS}"));
-    let body = lines(seat, "")?;
+    if !before.is_empty() {
+        seat.page.say(&format!("So far: {before}"));
+    }
+    let body = lines(seat, &before, |seat, text| {
+        let (owner, field) = beside::draft_key(None);
+        let saved_at = seat.now().wall;
+        seat.keep_half(Draft {
+            owner,
+            field,
+            text: text.to_owned(),
+            facts: facts.clone(),
+            caret: 0,
+            saved_at,
+        });
+    })?;
+    if !facts.is_empty() && !body.is_empty() {
+        // The form of the studio has more of it: its day, its job, a word for the feeling.
+        let mut form = EntryForm::new(None);
+        seat.tell(&mut form, &Msg::Shown)?;
+        return seat.tell(&mut form, &Msg::Command(Command::Save)).map(drop);
+    }
     if body.is_empty() {
         seat.page.say("Nothing was written.");
-        return Ok(());
+    } else {
+        keep(seat, body)?;
     }
-    keep(seat, body)
+    seat.desk(|desk| drafting::forget(key, desk))
 }
 
 /// Saves a note.
@@ -42,11 +71,15 @@ pub fn keep(seat: &mut Seat<'_>, body: String) -> Said<()> {
     Ok(())
 }
 
-/// Takes lines until one holds only a dot, after those that are there.
+/// Takes lines until one holds only a dot, after those that are there; what there is after each is given to `kept`.
 ///
 /// # Errors
 /// When nothing can be read any more and nothing was written; words that were written are given back.
-pub fn lines(seat: &mut Seat<'_>, before: &str) -> Said<String> {
+pub fn lines(
+    seat: &mut Seat<'_>,
+    before: &str,
+    kept: impl Fn(&mut Seat<'_>, &str),
+) -> Said<String> {
     let mut text = before.trim_end().to_owned();
     loop {
         let line = match seat.page.line() {
@@ -61,6 +94,7 @@ pub fn lines(seat: &mut Seat<'_>, before: &str) -> Said<String> {
                 let (rest, off) = dots::last_off(&text);
                 let (rest, off) = (rest.to_owned(), dots::off_words(off));
                 text = rest;
+                kept(seat, &text);
                 seat.page.say(&off);
             }
             line if dots::is_way(line) || dots::is_word(line) => {
@@ -69,6 +103,7 @@ pub fn lines(seat: &mut Seat<'_>, before: &str) -> Said<String> {
             line => {
                 let gap = if text.is_empty() { "" } else { "\n" };
                 text = format!("{text}{gap}{line}");
+                kept(seat, &text);
             }
         }
     }

@@ -8,6 +8,7 @@ use std::io::{self, BufRead, Read as _, Write};
 use super::dots::{self, Standing};
 use super::named::{choice, listed, named};
 use crate::domain::text::{clean, one_line};
+use crate::panes::mask::Mask;
 use crate::runtime::here::Here;
 use crate::widgets::prose;
 
@@ -24,7 +25,7 @@ const BACK: &str = "b goes one step back";
 const BACK_OR_OUT: &str = "b goes one step back or, where there is none, leaves it for later";
 
 /// The other ways that lead on from every prompt.
-const WAYS: &str = "u undoes the last change, hide hides names of employers or shows them again, q quits; what you \
+const WAYS: &str = "u undoes the last change, hide hides names of people and employers or shows them again, q quits; what you \
                     have written is kept.";
 
 /// The same in a sitting.
@@ -71,8 +72,8 @@ pub struct Page<'a> {
     pub standing: Standing,
     /// Which home the commands that are told name.
     pub here: Here,
-    /// Names with what stands for them, longest first.
-    pub names: Vec<(String, String)>,
+    /// What stands for names while they are hidden.
+    pub names: Mask,
     /// Whether names are hidden.
     pub hidden: bool,
 }
@@ -92,7 +93,7 @@ impl<'a> Page<'a> {
             ways: None,
             standing: Standing::default(),
             here: Here::default(),
-            names: Vec::new(),
+            names: Mask::default(),
             hidden: false,
         }
     }
@@ -337,12 +338,11 @@ impl<'a> Page<'a> {
 
     /// Text as it may be printed: nothing that steers a terminal, hidden names as letters.
     fn shown(&self, text: &str) -> String {
-        let mut text = clean(text);
+        let text = clean(text);
         if self.hidden {
-            for (name, letter) in &self.names {
-                text = text.replace(name.as_str(), letter);
-            }
+            self.names.hide(&text)
+        } else {
+            text
         }
-        text
     }
 }

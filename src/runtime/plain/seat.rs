@@ -1,21 +1,23 @@
 //! The user's seat in plain mode: the page, the model, and what carries effects out.
 
+mod kept;
+mod parting;
+
 use std::sync::Arc;
 
 use super::page::{Page, Said};
 use super::{asked, dots};
 use crate::desk::effect::Wrote;
 use crate::desk::{Desk, Effect, Go, Model, Msg, Outcome, Toasts};
-use crate::domain::id::EntryId;
-use crate::domain::journal::Entry;
+use crate::domain::id::SittingId;
 use crate::domain::practice::record::SittingRecord;
 use crate::domain::practice::sitting::{Sitting, Step};
 use crate::domain::time::{Now, Wall};
+use crate::panes::mask::Mask;
 use crate::panes::{Pane, begin, elsewhere, sitting};
 use crate::runtime::chance;
 use crate::runtime::keeper::Keeper;
 use crate::runtime::studio::Options;
-use crate::store::draft_file::DraftKey;
 use crate::store::home::Home;
 
 /// Where the studio would draw; nothing is drawn here.
@@ -37,6 +39,8 @@ pub struct Seat<'a> {
     pub part: Option<usize>,
     /// Whether the sitting is open in another window and nothing of it was done here.
     beside: bool,
+    /// What the user has given up to save, as long as it is not on the disk.
+    given_up: Vec<(Wrote, Effect)>,
     keeper: Keeper,
     now: &'a dyn Fn() -> Now,
 }
@@ -65,6 +69,7 @@ impl<'a> Seat<'a> {
             menu: Vec::new(),
             part: None,
             beside: false,
+            given_up: Vec::new(),
             keeper: Keeper::new(home),
             now,
         };
@@ -81,23 +86,13 @@ impl<'a> Seat<'a> {
 
     /// Reads the home anew.
     pub fn read(&mut self) {
-        for mut outcome in self.keeper.carry_out(&Effect::Load, self.now()) {
-            self.model.absorb(&mut outcome);
-        }
-        self.learn_names();
+        self.send(&Effect::Load);
     }
 
-    /// Longest names first, since a longer one may hold a shorter one.
+    /// What stands for names while they are hidden, of all that are known by now.
     fn learn_names(&mut self) {
-        self.model.names_hidden = true;
-        let applications = self.model.journey.applications.iter();
-        let known = applications.filter(|a| !a.employer.trim().is_empty());
-        let mut names: Vec<_> = known
-            .map(|a| (a.employer.clone(), self.model.employer(a)))
-            .collect();
-        names.sort_by_key(|(name, _)| std::cmp::Reverse(name.len()));
-        self.page.names = names;
-        self.model.names_hidden = false;
+        self.page.names = Mask::over(&self.model);
+        self.model.names_hidden = self.page.hidden;
     }
 
     /// Has something of the studio act on the model, says what it says and carries out what it asks for.
@@ -106,7 +101,7 @@ impl<'a> Seat<'a> {
     /// When a save fails and the user gives up.
     pub fn desk<T>(&mut self, act: impl FnOnce(&mut Desk<'_>) -> T) -> Said<T> {
         let (done, effects, _) = self.at_desk(act);
-        effects.into_iter().try_for_each(|e| self.perform(&e))?;
+        self.perform_all(effects)?;
         self.stand();
         Ok(done)
     }
@@ -117,8 +112,16 @@ impl<'a> Seat<'a> {
     /// When a save fails and the user gives up.
     pub fn tell(&mut self, pane: &mut impl Pane, msg: &Msg) -> Said<Vec<Go>> {
         let ((), effects, mut going) = self.at_desk(|desk| pane.update(msg, desk));
-        for effect in effects {
-            for outcome in self.carry(&effect)? {
+        let mut effects = effects.into_iter();
+        while let Some(effect) = effects.next() {
+            let outcomes = match self.carry(&effect) {
+                Ok(outcomes) => outcomes,
+                Err(away) => {
+                    self.send_rest(effects);
+                    return Err(away);
+                }
+            };
+            for outcome in outcomes {
                 going.extend(self.tell(pane, &Msg::Outcome(outcome))?);
             }
         }
@@ -138,43 +141,11 @@ impl<'a> Seat<'a> {
             toasts: &mut toasts,
             going: &mut going,
         });
+        self.learn_names();
         if let Some(toast) = toasts.current() {
             self.page.tell(&toast.words);
         }
         (done, effects, going)
-    }
-
-    /// Carries an effect out. A save that fails is told and tried again as long as the user wants.
-    ///
-    /// # Errors
-    /// When the user gives up.
-    pub fn perform(&mut self, effect: &Effect) -> Said<()> {
-        self.carry(effect).map(drop)
-    }
-
-    /// The same, with what came of it.
-    pub(super) fn carry(&mut self, effect: &Effect) -> Said<Vec<Outcome>> {
-        loop {
-            let mut outcomes = self.keeper.carry_out(effect, self.now());
-            let failed = outcomes.iter().any(|o| matches!(o, Outcome::NotSaved(..)));
-            let mut more = Vec::new();
-            for outcome in &mut outcomes {
-                if let Some(words) = outcome.words() {
-                    self.page.tell(&words);
-                }
-                if let Outcome::OpenElsewhere(record, since) = outcome
-                    && self.model.practice.runs(&record.head.id)
-                {
-                    self.take_over(record, *since)?;
-                }
-                more.extend(self.model.absorb(outcome));
-            }
-            if !failed {
-                more.iter().try_for_each(|e| self.perform(e))?;
-                return Ok(outcomes);
-            }
-            self.page.ask("Enter tries again, q gives up:")?;
-        }
     }
 
     /// Goes on from where the other window has come to. As long as nothing was done here, nothing is kept of it, and
@@ -193,30 +164,16 @@ impl<'a> Seat<'a> {
         self.beside = false;
     }
 
-    /// Writes a new entry, or one that is there; gives the name it has.
+    /// A sitting with its words; `None` where it cannot be read, which is told.
     ///
     /// # Errors
-    /// When it cannot be saved and the user gives up.
-    pub fn save(&mut self, entry: &mut Entry, new: bool) -> Said<()> {
-        let effect = if new {
-            Effect::AddEntry(Box::new(entry.clone()))
-        } else {
-            Effect::SaveEntry(Box::new(entry.clone()))
-        };
-        loop {
-            let outcomes = self.keeper.carry_out(&effect, self.now());
-            for outcome in &outcomes {
-                if let Some(words) = outcome.words() {
-                    self.page.tell(&words);
-                }
-            }
-            if let Some(id) = outcomes.iter().find_map(entry_name) {
-                entry.id = id;
-                self.model.journal.put(entry.clone());
-                return Ok(());
-            }
-            self.page.ask("Enter tries again, q gives up:")?;
-        }
+    /// As [`Seat::carry`].
+    pub fn recorded(&mut self, id: &SittingId) -> Said<Option<Box<SittingRecord>>> {
+        let outcomes = self.carry(&Effect::ReadSitting(id.clone()))?;
+        Ok(outcomes.into_iter().find_map(|outcome| match outcome {
+            Outcome::SittingRead(record) => Some(record),
+            _ => None,
+        }))
     }
 
     /// The running sitting.
@@ -243,12 +200,14 @@ impl<'a> Seat<'a> {
             Err(refusal) => Some(refusal),
         };
         let id = machine.head().id.clone();
+        let mut written = Vec::new();
         for block in blocks {
             if let Some(words) = sitting::slept_words(&block) {
                 self.page.say(&words);
             }
-            self.perform(&Effect::Append(id.clone(), Box::new(block)))?;
+            written.push(Effect::Append(id.clone(), Box::new(block)));
         }
+        self.perform_all(written)?;
         if let Some(refusal) = refusal {
             self.page.say(dots::refused(refusal));
         }
@@ -269,111 +228,7 @@ impl<'a> Seat<'a> {
 
     /// What is asked now can be heard again from here on.
     pub fn stand(&mut self) {
+        self.learn_names();
         self.page.standing = asked::standing(&self.model);
-    }
-
-    /// Keeps what is half done, words and clock.
-    pub fn keep_draft(&mut self) {
-        if self.beside {
-            return;
-        }
-        let now = self.now();
-        let draft = self.sitting().and_then(|s| begin::draft_of(s, 0, now));
-        if let Some(draft) = draft {
-            // The next line tries again, and the words are still in the sitting.
-            self.keeper
-                .carry_out(&Effect::SaveDraft(Box::new(draft)), now);
-        }
-    }
-
-    /// Keeps what is half done of a talk or of a set of items.
-    pub fn keep_solo_draft(&mut self) {
-        if self.beside {
-            return;
-        }
-        let now = self.now();
-        if let Some(draft) = begin::solo::draft_of(&self.model, 0, now) {
-            self.keeper
-                .carry_out(&Effect::SaveDraft(Box::new(draft)), now);
-        }
-    }
-
-    /// Gives a command of the rating: what is ticked is kept as long as there is something
-    /// and it is not saved.
-    ///
-    /// # Errors
-    /// When a block cannot be saved and the user gives up.
-    pub fn rate(&mut self, command: impl FnOnce(&mut Sitting, Now) -> Step) -> Said<bool> {
-        let key = self.sitting().and_then(begin::draft_key);
-        let done = self.act(command)?;
-        let now = self.now();
-        if self
-            .sitting()
-            .is_some_and(|s| s.phase().is_rating() && s.draft(now).is_some())
-        {
-            self.keep_draft();
-        } else {
-            self.drop_draft(key);
-        }
-        Ok(done)
-    }
-
-    /// Forgets the draft of an answer that is saved.
-    pub fn drop_draft(&mut self, key: Option<DraftKey>) {
-        if let Some(key) = key {
-            self.keeper.carry_out(&Effect::DropDraft(key), self.now());
-        }
-    }
-
-    /// Leaves a running sitting so that it can be taken up again; `false` where there was nothing to keep. Words and
-    /// answers so far are on the disk.
-    pub fn leave(&mut self) -> bool {
-        if std::mem::take(&mut self.beside) {
-            return self.desk(begin::let_go).is_ok();
-        }
-        if self.sitting().is_none() {
-            return self.leave_solo();
-        }
-        self.leave_solo();
-        self.keep_draft();
-        let now = self.now();
-        if let Some(mut machine) = self.model.practice.sitting.take() {
-            let id = machine.head().id.clone();
-            for block in machine.leave(now).unwrap_or_default() {
-                self.keeper
-                    .carry_out(&Effect::Append(id.clone(), Box::new(block)), now);
-            }
-            self.page.say("Kept. Go on with it next time.");
-            self.page.flush();
-        }
-        true
-    }
-
-    /// The same for a talk or a set of items; one that was only looked at leaves nothing behind.
-    fn leave_solo(&mut self) -> bool {
-        self.keep_solo_draft();
-        let now = self.now();
-        let solo = self.model.practice.solo.take();
-        let Some(mut solo) = solo.filter(|solo| solo.has_begun() && !solo.is_done()) else {
-            return false;
-        };
-        let id = solo.head().id.clone();
-        for block in solo.leave(now) {
-            self.keeper
-                .carry_out(&Effect::Append(id.clone(), Box::new(block)), now);
-        }
-        self.page.say("Kept. Go on with it next time.");
-        self.page.flush();
-        true
-    }
-}
-
-/// The name that a saved entry has now.
-fn entry_name(outcome: &Outcome) -> Option<EntryId> {
-    match outcome {
-        Outcome::Saved(Wrote::Entry(id), _) | Outcome::KeptBoth(Wrote::Entry(id), _) => {
-            Some(id.clone())
-        }
-        _ => None,
     }
 }

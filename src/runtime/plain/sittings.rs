@@ -5,7 +5,6 @@ use super::page::Said;
 use super::parts::Parts;
 use super::seat::Seat;
 use super::{again, results, talk};
-use crate::desk::Effect;
 use crate::domain::id::SittingId;
 use crate::domain::practice::mock::PageLine;
 use crate::domain::text::full_stop;
@@ -49,8 +48,7 @@ pub fn rows(seat: &Seat<'_>, past: &[past::Row]) -> Vec<(String, String)> {
 /// # Errors
 /// When the user goes away.
 pub fn read(seat: &mut Seat<'_>, id: &SittingId) -> Said<()> {
-    seat.perform(&Effect::ReadSitting(id.clone()))?;
-    let Some(record) = seat.model.practice.shown.take() else {
+    let Some(record) = seat.recorded(id)? else {
         return Ok(());
     };
     seat.page.gap();

@@ -3,7 +3,9 @@
 mod again;
 mod back;
 mod day;
+mod disk;
 mod mocks;
+mod names;
 mod sitting;
 mod talks;
 mod ways;
@@ -103,12 +105,22 @@ struct Trial {
     hide_names: bool,
     /// The home, where it was named.
     home: Option<PathBuf>,
+    /// What is in it, where that is not the memory.
+    world: Option<Arc<Home>>,
 }
 
 impl Trial {
     fn talk(&self, reply: impl FnMut(&str) -> Option<String>) -> String {
+        let (told, code) = self.held(reply);
+        assert_eq!(code, 0, "{told}");
+        told
+    }
+
+    /// The same, with the exit code.
+    fn held(&self, reply: impl FnMut(&str) -> Option<String>) -> (String, u8) {
         let store: Arc<dyn Store> = self.memory.clone();
-        let home = Arc::new(Home::new(Arc::clone(&store), store));
+        let home = || Arc::new(Home::new(Arc::clone(&store), store));
+        let home = self.world.clone().unwrap_or_else(home);
         let options = Options {
             places: Places {
                 home: PathBuf::from("/home/sam/greenroom"),
@@ -135,8 +147,7 @@ impl Trial {
         };
         let code =
             run(&options, home, &now, &mut user, &mut paper.clone(), true).expect("all is printed");
-        assert_eq!(code, 0);
-        paper.text()
+        (paper.text(), code)
     }
 
     /// The only file below a folder.

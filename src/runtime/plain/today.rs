@@ -48,7 +48,7 @@ fn which(seat: &mut Seat<'_>) -> Said<Chosen> {
     }
     let sends = sends::rows(&seat.model, &ahead, seat.now().date());
     lines.extend(sends.iter().map(sending));
-    lines.extend(half_entered(seat, &ahead));
+    lines.extend(half_done(seat, &ahead, &Act::Job(None)));
     let at = seat.page.pick(&lines, Some(0))?;
     let proposed = ahead.things.len();
     let thing = ahead.things.into_iter().nth(at);
@@ -60,11 +60,11 @@ fn which(seat: &mut Seat<'_>) -> Said<Chosen> {
     Ok(chosen.unwrap_or(Chosen::GoOn))
 }
 
-/// A job of which the form is half filled in.
-pub fn half_entered(seat: &Seat<'_>, ahead: &Ahead) -> Option<String> {
+/// What of this is half done: a job, or a note.
+pub fn half_done(seat: &Seat<'_>, ahead: &Ahead, what: &Act) -> Option<String> {
     let rows = begun::rows(&seat.model, ahead, seat.now().date());
-    let job = rows.into_iter().find(|row| row.act == Act::Job(None))?;
-    Some(format!("{}, {}.", job.text, job.fact))
+    let row = rows.into_iter().find(|row| row.act == *what)?;
+    Some(format!("{}, {}.", row.text, row.fact))
 }
 
 /// A line for each letter that is to be sent.
