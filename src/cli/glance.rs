@@ -53,6 +53,7 @@ impl Glance {
                 let asked: String = filter.ticked.iter().map(asked).collect();
                 format!("{program} drill{asked}")
             }
+            Todo::Card(id, _) => format!("{program} print last-ten --for {id}"),
             Todo::Talk(id) => format!("{program} drill --scenario {id}"),
             Todo::Mock(id) => format!("{program} drill --blueprint {id}"),
             _ => program.clone(),

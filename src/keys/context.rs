@@ -60,6 +60,7 @@ contexts! {
     List      "list"      "Talks, and sets of items";
     // Full screens that are read.
     Question  "question"  "A question";
+    Card      "card"      "The last ten minutes";
     Reader    "reader"    "A page to read";
     Results   "results"   "Results of a sitting";
     Packs     "packs"     "Question packs";

@@ -236,6 +236,9 @@ fn start(act: &Act, desk: &mut Desk<'_>) {
         Act::Stage(stage, id) | Act::Do(Todo::Notes(id, stage)) => {
             desk.go(Go::Open(Place::Interview(*stage, id.clone())));
         }
+        Act::Do(Todo::Card(id, stage)) => {
+            desk.go(Go::Open(Place::Card(Some((id.clone(), Some(*stage))))));
+        }
         Act::Do(Todo::WarmUp) => mocking::warm_up(desk),
         Act::Do(Todo::Talk(id)) => solo::talk(id, true, Go::Open, desk),
         Act::Answer(sitting) => desk.go(Go::Open(Place::Results(sitting.clone()))),

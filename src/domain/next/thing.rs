@@ -31,6 +31,8 @@ pub enum Todo {
     Sheet(ApplicationId, StageId),
     /// The same page from its top: when, where and whom, one's own notes and questions.
     Notes(ApplicationId, StageId),
+    /// The card of the next interview, for the last ten minutes before it.
+    Card(ApplicationId, StageId),
     /// Rehearse a talk.
     Talk(ScenarioId),
     /// A drill.
