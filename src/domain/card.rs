@@ -11,7 +11,7 @@ pub use gather::{Sources, lines};
 pub use line::{Kept, Line, Part};
 pub use picks::{Pick, picks, said};
 pub use which::{in_last_hour, last_hour, meant};
-pub use words::Said;
+pub use words::{Said, names_another};
 
 #[cfg(test)]
 mod tests;

@@ -28,6 +28,9 @@ use gathered::{Card, TITLE, Wanted, wanted_words};
 const THIN: &str = "e adds where it is, whom you meet and what to bring; p practices: a typed answer that you rate \
                     Solid brings its first sentence here.";
 
+/// Below this width of the screen the title leaves room only for the hour.
+const NARROW: u16 = 60;
+
 /// Why nothing can be said yet.
 const SILENT: &str =
     "No first sentence yet: a typed answer that you rate Solid brings one. p practices.";
@@ -112,7 +115,7 @@ impl Page {
                 let sentences = self.card.as_ref().map_or_else(Vec::new, Card::sentences);
                 self.aloud = Aloud::begin(sentences, desk.now);
             }
-            Command::Edit => desk.go(Go::Open(self.kept())),
+            Command::Edit => desk.go(self.kept(desk.model)),
             Command::Save => self.write(desk),
             Command::Practice => desk.go(Go::Open(Place::Setup(SetupFor {
                 stage: self.card.as_ref().map(|card| card.stage),
@@ -157,22 +160,19 @@ impl Page {
     }
 
     /// Where the marked line is kept.
-    fn kept(&self) -> Place {
+    fn kept(&self, model: &Model) -> Go {
         let Some(card) = &self.card else {
-            return match &self.wanted {
-                Some((id, _)) => Place::EditRound(id.clone(), None),
-                None => Place::EditApplication(None),
-            };
+            return gathered::none(model, &self.wanted).1;
         };
         let job = card.application.clone();
-        match self.marked().map_or(&Kept::Round, |line| &line.kept) {
+        Go::Open(match self.marked().map_or(&Kept::Round, |line| &line.kept) {
             Kept::Round => Place::EditRound(job, Some(card.at)),
             Kept::Job => Place::EditApplication(Some(job)),
             Kept::Entry(id) => Place::EditEntry(Some(id.clone())),
             Kept::Debrief(id) => Place::Debrief(Some(id.clone()), None),
             Kept::Question(id) => Place::Question(id.clone()),
             Kept::Asks => Place::Interview(card.stage, job),
-        }
+        })
     }
 
     fn write(&self, desk: &mut Desk<'_>) {
@@ -255,7 +255,10 @@ impl Pane for Page {
                 right: aloud.clock(view.now),
             };
         }
-        let about = |card: &Card| gathered::about(view.model, card, view.now);
+        let about = |card: &Card| match view.screen.0 {
+            ..NARROW => gathered::briefly(view.model, card, view.now),
+            _ => gathered::about(view.model, card, view.now),
+        };
         Head::Title {
             left: TITLE.to_owned(),
             middle: String::new(),
@@ -289,7 +292,7 @@ impl Pane for Page {
                 page::draw(view.model, card, self.cursor.at, Page::hint(self), area, out);
             }
             (None, None) if view.model.loaded == Loaded::All => {
-                let words = gathered::none(view.model, &self.wanted, view.now);
+                let (words, _) = gathered::none(view.model, &self.wanted);
                 prose::draw(out, area, words, Role::Ink);
             }
             (None, None) => {

@@ -5,15 +5,17 @@ use chrono::{Duration, NaiveDate};
 use super::line::Kept;
 use super::words::Said;
 use crate::domain::id::{QuestionId, SittingId};
-use crate::domain::library::{Card, Kind, Library, StageId};
+use crate::domain::level::Level;
+use crate::domain::library::{Kind, Library, StageId};
 use crate::domain::practice::history::{Fact, History, Source};
-use crate::domain::practice::record::{Answer, Block, Input, SittingRecord, To};
+use crate::domain::practice::record::{Answer, Block, Extra, Input, SittingRecord, To};
 
-/// The kinds whose first sentence is worth a place on it, in the order of a talk, and how many answers of each.
+/// The kinds whose first sentence is worth a place on it, in the order of a talk, and how many answers of each are read:
+/// one may be about another employer.
 const KINDS: [(Kind, usize); 3] = [
-    (Kind::Opener, 1),
-    (Kind::Motivation, 1),
-    (Kind::Behavioral, 2),
+    (Kind::Opener, 2),
+    (Kind::Motivation, 3),
+    (Kind::Behavioral, 3),
 ];
 
 /// Days after which an answer is no longer in the mouth.
@@ -30,42 +32,42 @@ pub struct Pick {
     pub question: QuestionId,
 }
 
-/// The newest typed answers that went Solid or Strong, to what is asked first at a stage.
+/// The newest typed answers that went Solid or Strong, to what is asked first; those to questions of the stage come first.
 pub fn picks(history: &History, library: &Library, stage: StageId, today: NaiveDate) -> Vec<Pick> {
     let since = today - Duration::days(FRESH);
     let good = |fact: &&Fact| {
-        let rated = fact.level.is_some_and(|level| level.carries());
+        let rated = fact.level.is_some_and(Level::carries);
         let own = fact.source == Source::Practice && fact.input == Input::Typed;
-        rated && own && !fact.skipped
+        let first = KINDS.iter().any(|(kind, _)| *kind == fact.kind);
+        rated && own && first && !fact.skipped
     };
     let facts = history.facts().iter().rev();
-    let mut found: Vec<(Kind, Pick)> = Vec::new();
+    let mut found: Vec<(Kind, bool, Pick)> = Vec::new();
     for fact in facts.take_while(|fact| fact.day >= since).filter(good) {
         let question = history.text(fact.question);
-        let here = |card: &Card| card.stages.contains(&stage);
-        let full = |(kind, most): &(Kind, usize)| {
-            let known = found.iter().filter(|(k, _)| k == kind).count();
-            *kind == fact.kind && known < *most
+        let known = found.iter().any(|(_, _, p)| p.question.as_str() == question);
+        let Some(card) = library.card(question).filter(|_| !known) else {
+            continue;
         };
-        let new = !found.iter().any(|(_, p)| p.question.as_str() == question);
-        if new && KINDS.iter().any(full) && library.card(question).is_some_and(here) {
-            let pick = Pick {
-                sitting: SittingId::new(history.text(fact.origin)),
-                index: fact.index,
-                question: QuestionId::new(question),
-            };
-            found.push((fact.kind, pick));
-        }
+        let pick = Pick {
+            sitting: SittingId::new(history.text(fact.origin)),
+            index: fact.index,
+            question: card.id.clone(),
+        };
+        found.push((fact.kind, card.stages.contains(&stage), pick));
     }
-    let place = |kind: Kind| KINDS.iter().position(|(k, _)| *k == kind);
-    found.sort_by_key(|(kind, _)| place(*kind));
-    found.into_iter().map(|(_, pick)| pick).collect()
+    found.sort_by_key(|(_, here, _)| !here);
+    let of_kind = |(kind, most): (Kind, usize)| {
+        let all = found.iter().filter(move |(k, ..)| *k == kind);
+        all.take(most).map(|(.., pick)| pick.clone())
+    };
+    KINDS.into_iter().flat_map(of_kind).collect()
 }
 
 /// The words of such an answer, out of its sitting.
 pub fn said(record: &SittingRecord, pick: &Pick, library: &Library) -> Option<Said> {
     let whole = |answer: &&Answer| {
-        let again = |extra: &crate::domain::practice::record::Extra| extra.to == To::Again;
+        let again = |extra: &Extra| extra.to == To::Again;
         let first = answer.take <= 1;
         answer.index == pick.index && (first || answer.extra.as_ref().is_some_and(again))
     };

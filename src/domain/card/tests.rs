@@ -199,7 +199,6 @@ fn only_typed_answers_that_carry_are_taken() {
     let words = said(&good, &found[0], &library).expect("its words");
     assert!(!words.text.is_empty());
     assert_eq!(picked(&[sitting(1, Level::Partly)], StageId::Panel), []);
-    assert_eq!(picked(&[good.clone()], StageId::Checks), []);
     assert_eq!(picked(&[sitting(200, Level::Solid)], StageId::Panel), []);
     let mut aloud = good;
     for block in &mut aloud.blocks {
@@ -208,6 +207,52 @@ fn only_typed_answers_that_carry_are_taken() {
         }
     }
     assert_eq!(picked(&[aloud], StageId::Panel), []);
+}
+
+#[test]
+fn answers_to_questions_of_the_stage_come_first_in_the_order_of_a_talk() {
+    let of = |id, kind, stage| {
+        let mut question = sample::question(id, kind);
+        question.stages = vec![stage];
+        question
+    };
+    let questions = [
+        of("q-b", Kind::Behavioral, StageId::Screening),
+        of("q-here", Kind::Behavioral, StageId::Panel),
+        of("q-why", Kind::Motivation, StageId::Screening),
+    ];
+    let library = sample::library(&questions);
+    let mut history = History::default();
+    for (days, question) in (1..).zip(&questions) {
+        let mut sitting = sample::sitting(question.id.as_str(), days, Level::Strong);
+        for block in &mut sitting.blocks {
+            if let Block::Answer(answer) = block {
+                answer.kind = question.kind;
+            }
+        }
+        history.learn([&sitting]);
+    }
+    let found = picks(&history, &library, StageId::Panel, today());
+    let ids: Vec<_> = found.iter().map(|p| p.question.as_str()).collect();
+    assert_eq!(ids, ["q-why", "q-here", "q-b"]);
+}
+
+#[test]
+fn one_matter_has_one_first_sentence() {
+    let said = [
+        answer("Why here", "You write your decisions down."),
+        answer("Why here", "You train your own people."),
+    ];
+    let lines = card(&hotel(), &[], &said);
+    assert_eq!(of(&lines, Part::First).len(), 1);
+}
+
+#[test]
+fn why_one_wants_to_go_elsewhere_is_not_said_here() {
+    let names = |text: &str| names_another(text, "Hotel Lindenhof", ["Northlight", "IN"].into_iter());
+    assert!(names("Northlight repairs lamps."));
+    assert!(!names("In my hotel we repair lamps."));
+    assert!(!names("Hotel Lindenhof is larger than Northlight."));
 }
 
 #[test]

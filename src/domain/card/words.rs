@@ -2,6 +2,7 @@
 
 use super::line::{Kept, Line, Part};
 use crate::domain::practice::proof::sentences;
+use crate::domain::text::has_words;
 
 /// Most first sentences, and most figures.
 const FIRST: usize = 3;
@@ -26,14 +27,34 @@ pub struct Said {
     pub kept: Kept,
 }
 
-/// The first sentence of each text, each once, as many as one can say in a minute.
+/// Letters of the first word of an employer's name that stands for it alone.
+const TELLING: usize = 5;
+
+/// Whether a text is about another employer than the one of the card: why one wants to go there is said nowhere else.
+pub fn names_another<'a>(
+    text: &str,
+    own: &str,
+    mut others: impl Iterator<Item = &'a str>,
+) -> bool {
+    let names = |employer: &str| {
+        let first = employer.split_whitespace().next().unwrap_or_default();
+        let alone = first.chars().count() >= TELLING && has_words(text, first);
+        alone || !employer.is_empty() && has_words(text, employer)
+    };
+    !names(own) && others.any(names)
+}
+
+/// The first sentence of each text, each once and one about each matter, as many as one can say in a minute.
 pub fn first_sentences(said: &[Said]) -> Vec<Line> {
     let mut lines: Vec<Line> = Vec::new();
     for one in said {
         let Some(words) = first_sentence(&one.text) else {
             continue;
         };
-        if lines.len() < FIRST && !lines.iter().any(|line| line.words == words) {
+        let same = |line: &Line| {
+            line.words == words || !one.about.is_empty() && line.about == one.about
+        };
+        if lines.len() < FIRST && !lines.iter().any(same) {
             lines.push(Line {
                 part: Part::First,
                 about: one.about.clone(),

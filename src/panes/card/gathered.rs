@@ -1,8 +1,9 @@
 //! The card of an interview, out of everything that is known: what the page, plain mode and paper show.
 
-use crate::desk::Model;
-use crate::domain::ahead::next_of_all;
-use crate::domain::card::{Line, Part, Pick, Said, Sources, lines, meant, picks};
+use crate::desk::{Go, Model, Place, Section};
+use crate::domain::card::{
+    Line, Part, Pick, Said, Sources, lines, meant, names_another, picks,
+};
 use crate::domain::id::ApplicationId;
 use crate::domain::journey::{Application, Round};
 use crate::domain::library::StageId;
@@ -54,6 +55,13 @@ pub fn wanted_words(model: &Model, wanted: &Wanted, now: Now) -> Vec<Pick> {
 pub fn card(model: &Model, wanted: &Wanted, said: &[Said], now: Now) -> Option<Card> {
     let (application, at) = of(model, wanted, now)?;
     let round = application.rounds.get(at)?;
+    let others = || {
+        let others = model.journey.applications.iter();
+        let others = others.filter(|a| a.id != application.id);
+        others.map(|a| a.employer.as_str())
+    };
+    let here = |said: &&Said| !names_another(&said.text, &application.employer, others());
+    let said: Vec<Said> = said.iter().filter(here).cloned().collect();
     Some(Card {
         application: application.id.clone(),
         at,
@@ -63,7 +71,7 @@ pub fn card(model: &Model, wanted: &Wanted, said: &[Said], now: Now) -> Option<C
             round,
             entries: &model.journal.entries,
             asks: ticks::to_ask(model, round.stage, Some(application)),
-            said,
+            said: &said,
             today: now.date(),
         }),
     })
@@ -71,12 +79,18 @@ pub fn card(model: &Model, wanted: &Wanted, said: &[Said], now: Now) -> Option<C
 
 /// `Acme, panel tomorrow at 10:00`.
 pub fn about(model: &Model, card: &Card, now: Now) -> String {
-    let Some((application, round)) = round(model, card) else {
+    let Some((application, _)) = round(model, card) else {
         return String::new();
     };
-    let when = when(round, now.date()).map_or_else(String::new, |when| format!(" {when}"));
     let stage = card.stage.short().to_lowercase();
-    format!("{}, {stage}{when}", model.employer(application))
+    let whole = format!("{}, {stage} {}", model.employer(application), briefly(model, card, now));
+    whole.trim_end().to_owned()
+}
+
+/// `tomorrow at 10:00`.
+pub fn briefly(model: &Model, card: &Card, now: Now) -> String {
+    let when = round(model, card).and_then(|(_, round)| when(round, now.date()));
+    when.unwrap_or_default()
 }
 
 fn round<'a>(model: &'a Model, card: &Card) -> Option<(&'a Application, &'a Round)> {
@@ -128,15 +142,27 @@ pub fn heading(model: &Model, application: &Application, stage: StageId) -> Stri
     format!("{}{role}: {}", model.employer(application), talk(stage))
 }
 
-/// What is said where there is no interview to make a card for.
-pub fn none(model: &Model, wanted: &Wanted, now: Now) -> &'static str {
-    let entries = &model.journal.entries;
-    let next = next_of_all(&model.journey.applications, entries, now.wall);
-    match (wanted, next) {
-        (Some(_), _) => "No interview is written down there yet. e adds it, with its day.",
-        (None, _) if model.journey.applications.is_empty() => {
-            "No interview yet. e adds the job you are after, with its day."
-        }
-        _ => "No interview is to come. On the Roadmap e adds one to a job.",
+/// What is said where there is no interview to make a card for, and where `e` leads then.
+pub fn none(model: &Model, wanted: &Wanted) -> (&'static str, Go) {
+    let mut open = model.journey.open();
+    let only = open.next().filter(|_| open.next().is_none());
+    let job = wanted.as_ref().map(|(id, _)| id).or(only.map(|a| &a.id));
+    match job {
+        Some(id) if model.journey.get(id).is_some_and(|a| a.rounds.is_empty()) => (
+            "No interview is written down there yet. e adds one, with its day.",
+            Go::Open(Place::EditRound(id.clone(), None)),
+        ),
+        Some(id) => (
+            "No interview is to come. e adds the next one, with its day.",
+            Go::Open(Place::EditRound(id.clone(), None)),
+        ),
+        None if model.journey.applications.is_empty() => (
+            "No interview yet. e adds the job you are after, with its day.",
+            Go::Open(Place::EditApplication(None)),
+        ),
+        None => (
+            "No interview is to come. e leads to the Roadmap, where one is added to a job.",
+            Go::Section(Section::Roadmap),
+        ),
     }
 }

@@ -15,6 +15,19 @@ const BESIDE: u16 = 56;
 /// Cells of that word, with what is free behind it.
 const LABEL: u16 = 13;
 
+/// Parts with a free row before them: all that is said, where there is room, else only what is said first and what follows.
+const APART: [&[Part]; 2] = [
+    &[
+        Part::First,
+        Part::Numbers,
+        Part::Told,
+        Part::Ask,
+        Part::Yourself,
+        Part::Bring,
+    ],
+    &[Part::First, Part::Ask],
+];
+
 /// One row of the page.
 struct Row {
     label: &'static str,
@@ -38,12 +51,14 @@ impl Row {
 /// Draws it with a line marked; `hint` stands below.
 pub fn draw(model: &Model, card: &Card, marked: usize, hint: &str, area: Rect, out: &mut Canvas<'_>) {
     let beside = area.width >= BESIDE;
-    let mut rows = rows(model, card, area.width, beside, true);
-    rows.extend(hint_rows(hint, area.width));
-    if rows.len() > usize::from(area.height) {
-        rows = self::rows(model, card, area.width, beside, false);
+    let laid = |free: &[Part]| {
+        let mut rows = rows(model, card, (area.width, beside), free);
         rows.extend(hint_rows(hint, area.width));
-    }
+        rows
+    };
+    let fits = |rows: &Vec<Row>| rows.len() <= usize::from(area.height);
+    let airy = APART.into_iter().map(laid).find(fits);
+    let rows = airy.unwrap_or_else(|| laid(&[]));
     let first = rows.iter().position(|row| row.of == Some(marked));
     let last = rows.iter().rposition(|row| row.of == Some(marked));
     let range = first.unwrap_or(0)..last.map_or(0, |last| last + 1);
@@ -66,15 +81,14 @@ pub fn draw(model: &Model, card: &Card, marked: usize, hint: &str, area: Rect, o
     }
 }
 
-/// The rows of the card; `airy`: with a free row before what is said.
-fn rows(model: &Model, card: &Card, width: u16, beside: bool, airy: bool) -> Vec<Row> {
+/// The rows of the card, with a free one before each of some parts.
+fn rows(model: &Model, card: &Card, (width, beside): (u16, bool), free: &[Part]) -> Vec<Row> {
     let room = if beside { width - LABEL } else { width };
     let mut rows = Vec::new();
     let mut before = None;
     for (at, line) in card.lines.iter().enumerate() {
         let begins = before != Some(line.part);
-        let apart = begins && before.is_some() && line.part > Part::Who;
-        if apart && airy {
+        if begins && before.is_some() && free.contains(&line.part) {
             rows.push(Row::free());
         }
         let title = line.part.title();

@@ -200,6 +200,31 @@ fn without_an_interview_e_adds_one() {
 }
 
 #[test]
+fn once_it_is_over_e_adds_the_next_one() {
+    let mut model = empty_home();
+    let mut over = hotel();
+    over.rounds[0].date = Some("2026-03-10".parse().expect("a date in a test"));
+    model.journey.applications.push(over);
+    let mut screen = Easel::new(Page::new(None), model, sample::at(0.0));
+    assert!(screen.text().contains("e adds the next one"), "{}", screen.text());
+    screen.press(Command::Edit);
+    let form = Place::EditRound(ApplicationId::new("hotel"), None);
+    assert_eq!(screen.going.pop(), Some(Go::Open(form)));
+    let mut other = hotel();
+    other.id = ApplicationId::new("other");
+    other.rounds.clear();
+    screen.model.journey.applications.push(other);
+    screen.press(Command::Edit);
+    assert_eq!(
+        screen.going.pop(),
+        Some(Go::Section(crate::desk::Section::Roadmap))
+    );
+    let there = Some((ApplicationId::new("other"), None));
+    let screen = Easel::new(Page::new(there), screen.model, sample::at(0.0));
+    assert!(screen.text().contains("No interview is written down there yet."));
+}
+
+#[test]
 fn hidden_names_are_nowhere_on_it() {
     let mut screen = evening();
     screen.model.names_hidden = true;
