@@ -2,7 +2,9 @@
 
 use super::words::list;
 use crate::content::hint::{did_you_mean, nearest};
-use crate::domain::id::{ApplicationId, BlueprintId, CompetencyId, FamilyId, QuestionId, ScenarioId};
+use crate::domain::id::{
+    ApplicationId, BlueprintId, CompetencyId, FamilyId, QuestionId, ScenarioId,
+};
 use crate::domain::journey::Application;
 use crate::domain::library::Library;
 use crate::domain::practice::pick::{MINE, SHIPPED};

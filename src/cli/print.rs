@@ -66,7 +66,8 @@ fn page(
         Printed::Brief => Ok(brief::brief(model, application, stage, world.now)),
         Printed::Questions => {
             let page = brief::questions(model, application, stage);
-            let empty = "No question is kept for it yet. On the page of its stage, Space keeps one.";
+            let empty =
+                "No question is kept for it yet. On the page of its stage, Space keeps one.";
             if page.parts.is_empty() {
                 return Err(empty);
             }
@@ -168,7 +169,8 @@ title = "general manager"
         let done = evening().run(&["print", "questions"]);
         assert_eq!((done.code, done.err.as_str()), (0, ""));
         assert!(
-            done.out.contains("\n1.  Who is on the desk at night?\n\n    ____"),
+            done.out
+                .contains("\n1.  Who is on the desk at night?\n\n    ____"),
             "{}",
             done.out
         );

@@ -147,11 +147,9 @@ impl Page {
     fn say(&mut self, command: Command, desk: &mut Desk<'_>) {
         let Some(aloud) = &mut self.aloud else { return };
         match command {
-            Command::Main | Command::Down | Command::Right => {
-                if !aloud.next() {
-                    self.aloud = None;
-                    desk.say("Said. Nothing was rated.");
-                }
+            Command::Main | Command::Down | Command::Right if !aloud.next() => {
+                self.aloud = None;
+                desk.say("Said. Nothing was rated.");
             }
             Command::Up | Command::Left => aloud.previous(),
             Command::Back | Command::Close => self.aloud = None,
@@ -165,14 +163,16 @@ impl Page {
             return gathered::none(model, &self.wanted).1;
         };
         let job = card.application.clone();
-        Go::Open(match self.marked().map_or(&Kept::Round, |line| &line.kept) {
-            Kept::Round => Place::EditRound(job, Some(card.at)),
-            Kept::Job => Place::EditApplication(Some(job)),
-            Kept::Entry(id) => Place::EditEntry(Some(id.clone())),
-            Kept::Debrief(id) => Place::Debrief(Some(id.clone()), None),
-            Kept::Question(id) => Place::Question(id.clone()),
-            Kept::Asks => Place::Interview(card.stage, job),
-        })
+        Go::Open(
+            match self.marked().map_or(&Kept::Round, |line| &line.kept) {
+                Kept::Round => Place::EditRound(job, Some(card.at)),
+                Kept::Job => Place::EditApplication(Some(job)),
+                Kept::Entry(id) => Place::EditEntry(Some(id.clone())),
+                Kept::Debrief(id) => Place::Debrief(Some(id.clone()), None),
+                Kept::Question(id) => Place::Question(id.clone()),
+                Kept::Asks => Place::Interview(card.stage, job),
+            },
+        )
     }
 
     fn write(&self, desk: &mut Desk<'_>) {
@@ -183,7 +183,7 @@ impl Page {
     }
 
     /// What stands below the lines where there are few.
-    fn hint(&self) -> &'static str {
+    fn below(&self) -> &'static str {
         let thin = self.card.as_ref().is_some_and(Card::is_thin);
         if thin { THIN } else { "" }
     }
@@ -289,7 +289,7 @@ impl Pane for Page {
         match (&self.aloud, &self.card) {
             (Some(aloud), _) => aloud.draw(hide, area, out),
             (None, Some(card)) => {
-                page::draw(view.model, card, self.cursor.at, Page::hint(self), area, out);
+                page::draw(view.model, card, self.cursor.at, self.below(), area, out);
             }
             (None, None) if view.model.loaded == Loaded::All => {
                 let (words, _) = gathered::none(view.model, &self.wanted);

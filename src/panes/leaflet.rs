@@ -88,17 +88,15 @@ impl Leaflet {
 
     /// The same as Markdown.
     pub fn markdown(&self) -> String {
-        let mut out = format!("# {}\n", markdown_line(&self.title));
-        if !self.about.is_empty() {
-            out.push_str(&format!("\n{}\n", markdown_line(&self.about)));
-        }
-        for part in self.filled() {
-            out.push_str(&format!("\n## {}\n\n", markdown_line(&part.title)));
-            for line in &part.lines {
-                out.push_str(&format!("- {}\n", markdown_line(line)));
-            }
-        }
-        out
+        let part = |part: &Part| {
+            let lines = part.lines.iter().map(|line| markdown_line(line));
+            let lines: Vec<String> = lines.map(|line| format!("- {line}")).collect();
+            format!("## {}\n\n{}", markdown_line(&part.title), lines.join("\n"))
+        };
+        let mut blocks = vec![format!("# {}", markdown_line(&self.title))];
+        blocks.extend(Some(markdown_line(&self.about)).filter(|about| !about.is_empty()));
+        blocks.extend(self.filled().map(part));
+        format!("{}\n", blocks.join("\n\n"))
     }
 }
 
@@ -165,6 +163,10 @@ mod tests {
         let mut leaflet = leaflet();
         leaflet.parts[0].lines = vec!["red \u{1b}[31m *now* # one".to_owned()];
         assert!(!leaflet.paper().contains('\u{1b}'));
-        assert!(leaflet.markdown().contains("- red \\[31m \\*now\\* \\# one\n"));
+        assert!(
+            leaflet
+                .markdown()
+                .contains("- red \\[31m \\*now\\* \\# one\n")
+        );
     }
 }

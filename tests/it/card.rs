@@ -32,8 +32,7 @@ title = "general manager"
 "#;
 
 /// A drill in which an answer to "Why now?" went Solid.
-const DRILL: &str =
-    include_str!("../../assets/sample/practice/2026/2026-02-10T1840-drill.toml");
+const DRILL: &str = include_str!("../../assets/sample/practice/2026/2026-02-10T1840-drill.toml");
 
 const ROW: &str = "The last ten minutes: your card";
 const SAID: &str = "The practice has been sold to a larger group";
@@ -74,7 +73,9 @@ fn before_the_evening_there_is_no_row_and_the_palette_has_it_anyway() {
     v.sees("Hotel Lindenhof, panel Wednesday at 10:00");
     // The road and the page of the stage lead there, too.
     v.press(Command::Close).press(Command::Roadmap);
-    v.press(Command::Card).sees("Seestrasse 4").press(Command::Back);
+    v.press(Command::Card)
+        .sees("Seestrasse 4")
+        .press(Command::Back);
     v.press(Command::Main).is_in(Context::Stage);
     v.press(Command::Card).sees("Seestrasse 4");
 }
@@ -84,7 +85,7 @@ fn what_is_changed_where_it_is_kept_stands_on_the_card() {
     let mut v = evening();
     v.press(Command::Card).press(Command::Edit);
     v.sees("An interview at Hotel Lindenhof");
-    v.press_times(Command::NextField, 6)
+    v.press_times(Command::NextField, 5)
         .types(", a pen")
         .press(Command::Save);
     v.is_in(Context::Card).sees("ID, certificates, a pen");

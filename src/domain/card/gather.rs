@@ -50,7 +50,12 @@ pub fn lines(sources: &Sources<'_>) -> Vec<Line> {
         lines.extend(numbers);
     }
     lines.extend(first_source(of(Part::Told)).take(TOLD));
-    lines.extend(sources.asks.iter().map(|ask| line(Part::Ask, ask, Kept::Asks)));
+    lines.extend(
+        sources
+            .asks
+            .iter()
+            .map(|ask| line(Part::Ask, ask, Kept::Asks)),
+    );
     lines.extend(yourself(sources, of(Part::Yourself).collect()));
     lines.extend(of(Part::Bring));
     // What to bring stands with the interview and in notes.

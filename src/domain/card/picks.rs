@@ -45,7 +45,9 @@ pub fn picks(history: &History, library: &Library, stage: StageId, today: NaiveD
     let mut found: Vec<(Kind, bool, Pick)> = Vec::new();
     for fact in facts.take_while(|fact| fact.day >= since).filter(good) {
         let question = history.text(fact.question);
-        let known = found.iter().any(|(_, _, p)| p.question.as_str() == question);
+        let known = found
+            .iter()
+            .any(|(_, _, p)| p.question.as_str() == question);
         let Some(card) = library.card(question).filter(|_| !known) else {
             continue;
         };
@@ -71,12 +73,12 @@ pub fn said(record: &SittingRecord, pick: &Pick, library: &Library) -> Option<Sa
         let first = answer.take <= 1;
         answer.index == pick.index && (first || answer.extra.as_ref().is_some_and(again))
     };
-    let answers = record.blocks.iter().filter_map(|block| match block {
+    let mut answers = record.blocks.iter().filter_map(|block| match block {
         Block::Answer(answer) => Some(answer),
         _ => None,
     });
     // Of several takes the last one counts, as in the history.
-    let answer = answers.filter(whole).last()?;
+    let answer = answers.rfind(whole)?;
     Some(Said {
         about: about(pick, library),
         text: answer.text.clone(),

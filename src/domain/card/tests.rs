@@ -110,14 +110,21 @@ fn an_answer_gives_its_first_sentence_and_its_figures() {
     );
     assert_eq!(
         of(&lines, Part::Numbers),
-        ["… the wait went from 40 to 5 minutes", "Since then 12% fewer complaints"]
+        [
+            "… the wait went from 40 to 5 minutes",
+            "Since then 12% fewer complaints"
+        ]
     );
 }
 
 #[test]
 fn a_sentence_without_an_end_is_cut_and_two_words_are_none() {
     let long = "word ".repeat(60);
-    let said = [answer("", "Yes, sure."), answer("", &long), answer("", &long)];
+    let said = [
+        answer("", "Yes, sure."),
+        answer("", &long),
+        answer("", &long),
+    ];
     let lines = card(&hotel(), &[], &said);
     let first = of(&lines, Part::First);
     assert_eq!(first.len(), 1, "{first:?}");
@@ -133,7 +140,7 @@ fn notes_say_themselves_what_they_are() {
     job.rounds[0].note = "Numbers: 12 to 5 minutes".to_owned();
     job.rounds[0].bring = "ID".to_owned();
     let older = entry(EntryKind::Note, "A good talk. I told them: four weeks.");
-    let lines = card(&job, &[older.clone()], &[]);
+    let lines = card(&job, std::slice::from_ref(&older), &[]);
     assert_eq!(
         of(&lines, Part::Told),
         ["Pay: 48,000 to 52,000", "six weeks. From May on."]
@@ -145,7 +152,7 @@ fn notes_say_themselves_what_they_are() {
     assert_eq!(of(&lines, Part::Numbers), ["12 to 5 minutes"]);
     assert_eq!(of(&lines, Part::Bring), ["ID", "references"]);
     job.notes.clear();
-    let lines = card(&job, &[older.clone()], &[]);
+    let lines = card(&job, std::slice::from_ref(&older), &[]);
     assert_eq!(of(&lines, Part::Told), ["four weeks."]);
     let private = Entry {
         private: true,
@@ -194,7 +201,7 @@ fn only_typed_answers_that_carry_are_taken() {
         picks(&history, &library, stage, today())
     };
     let good = sitting(1, Level::Solid);
-    let found = picked(&[good.clone()], StageId::Panel);
+    let found = picked(std::slice::from_ref(&good), StageId::Panel);
     assert_eq!(found.len(), 1);
     let words = said(&good, &found[0], &library).expect("its words");
     assert!(!words.text.is_empty());
@@ -249,7 +256,8 @@ fn one_matter_has_one_first_sentence() {
 
 #[test]
 fn why_one_wants_to_go_elsewhere_is_not_said_here() {
-    let names = |text: &str| names_another(text, "Hotel Lindenhof", ["Northlight", "IN"].into_iter());
+    let names =
+        |text: &str| names_another(text, "Hotel Lindenhof", ["Northlight", "IN"].into_iter());
     assert!(names("Northlight repairs lamps."));
     assert!(!names("In my hotel we repair lamps."));
     assert!(!names("Hotel Lindenhof is larger than Northlight."));
@@ -260,7 +268,11 @@ fn the_next_interview_is_meant_or_the_one_that_was_asked_for() {
     let mut job = hotel();
     job.rounds.insert(
         0,
-        Round::of(StageId::Screening, Some(today() - chrono::Duration::days(9)), None),
+        Round::of(
+            StageId::Screening,
+            Some(today() - chrono::Duration::days(9)),
+            None,
+        ),
     );
     let jobs = [job];
     let at = sample::at(0.0).wall;
@@ -285,7 +297,16 @@ fn the_last_hour_ends_with_the_interview() {
         let offset = *sample::at(0.0).wall.offset();
         time.and_local_timezone(offset).single().expect("one")
     };
-    for (hour, minute, is_last) in [(8, 59, false), (9, 0, true), (10, 10, true), (10, 31, false)] {
-        assert_eq!(in_last_hour(round, at(hour, minute)), is_last, "{hour}:{minute}");
+    for (hour, minute, is_last) in [
+        (8, 59, false),
+        (9, 0, true),
+        (10, 10, true),
+        (10, 31, false),
+    ] {
+        assert_eq!(
+            in_last_hour(round, at(hour, minute)),
+            is_last,
+            "{hour}:{minute}"
+        );
     }
 }

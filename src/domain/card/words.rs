@@ -31,11 +31,7 @@ pub struct Said {
 const TELLING: usize = 5;
 
 /// Whether a text is about another employer than the one of the card: why one wants to go there is said nowhere else.
-pub fn names_another<'a>(
-    text: &str,
-    own: &str,
-    mut others: impl Iterator<Item = &'a str>,
-) -> bool {
+pub fn names_another<'a>(text: &str, own: &str, mut others: impl Iterator<Item = &'a str>) -> bool {
     let names = |employer: &str| {
         let first = employer.split_whitespace().next().unwrap_or_default();
         let alone = first.chars().count() >= TELLING && has_words(text, first);
@@ -51,9 +47,8 @@ pub fn first_sentences(said: &[Said]) -> Vec<Line> {
         let Some(words) = first_sentence(&one.text) else {
             continue;
         };
-        let same = |line: &Line| {
-            line.words == words || !one.about.is_empty() && line.about == one.about
-        };
+        let same =
+            |line: &Line| line.words == words || !one.about.is_empty() && line.about == one.about;
         if lines.len() < FIRST && !lines.iter().any(same) {
             lines.push(Line {
                 part: Part::First,
@@ -144,5 +139,5 @@ fn is_figure(word: &str) -> bool {
     let hour = word
         .split_once(':')
         .is_some_and(|(_, minutes)| minutes.starts_with(|c: char| c.is_ascii_digit()));
-    !digits.is_empty() && !(year && alone) && !hour
+    !(digits.is_empty() || hour || year && alone)
 }

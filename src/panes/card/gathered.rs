@@ -1,9 +1,7 @@
 //! The card of an interview, out of everything that is known: what the page, plain mode and paper show.
 
 use crate::desk::{Go, Model, Place, Section};
-use crate::domain::card::{
-    Line, Part, Pick, Said, Sources, lines, meant, names_another, picks,
-};
+use crate::domain::card::{Line, Part, Pick, Said, Sources, lines, meant, names_another, picks};
 use crate::domain::id::ApplicationId;
 use crate::domain::journey::{Application, Round};
 use crate::domain::library::StageId;
@@ -83,7 +81,11 @@ pub fn about(model: &Model, card: &Card, now: Now) -> String {
         return String::new();
     };
     let stage = card.stage.short().to_lowercase();
-    let whole = format!("{}, {stage} {}", model.employer(application), briefly(model, card, now));
+    let whole = format!(
+        "{}, {stage} {}",
+        model.employer(application),
+        briefly(model, card, now)
+    );
     whole.trim_end().to_owned()
 }
 

@@ -49,7 +49,14 @@ impl Row {
 }
 
 /// Draws it with a line marked; `hint` stands below.
-pub fn draw(model: &Model, card: &Card, marked: usize, hint: &str, area: Rect, out: &mut Canvas<'_>) {
+pub fn draw(
+    model: &Model,
+    card: &Card,
+    marked: usize,
+    hint: &str,
+    area: Rect,
+    out: &mut Canvas<'_>,
+) {
     let beside = area.width >= BESIDE;
     let laid = |free: &[Part]| {
         let mut rows = rows(model, card, (area.width, beside), free);
@@ -101,7 +108,11 @@ fn rows(model: &Model, card: &Card, (width, beside): (u16, bool), free: &[Part])
         let words = hide_names(model, &line.told());
         for (n, text) in prose::hang(&words, room, 2).into_iter().enumerate() {
             rows.push(Row {
-                label: if begins && beside && n == 0 { title } else { "" },
+                label: if begins && beside && n == 0 {
+                    title
+                } else {
+                    ""
+                },
                 text,
                 role: Role::Ink,
                 of: Some(at),

@@ -15,11 +15,7 @@ use crate::panes::easel::{Easel, empty_home};
 
 fn hotel() -> Application {
     let day: NaiveDate = "2026-03-13".parse().expect("a date in a test");
-    let mut round = Round::of(
-        StageId::Panel,
-        Some(day),
-        NaiveTime::from_hms_opt(10, 0, 0),
-    );
+    let mut round = Round::of(StageId::Panel, Some(day), NaiveTime::from_hms_opt(10, 0, 0));
     round.place = "Seestrasse 4, back entrance".to_owned();
     round.bring = "ID".to_owned();
     round.people = vec![Person {
@@ -90,7 +86,12 @@ fn one_page_has_all_of_it_and_every_line_leads_to_where_it_is_kept() {
             screen.press(Command::Down);
         }
         screen.press(Command::Edit);
-        assert_eq!(screen.going.pop(), Some(Go::Open(place)), "{}", screen.text());
+        assert_eq!(
+            screen.going.pop(),
+            Some(Go::Open(place)),
+            "{}",
+            screen.text()
+        );
     }
 }
 
@@ -167,9 +168,14 @@ fn it_is_written_into_a_file_and_copied() {
         panic!("{:?}", screen.effects);
     };
     assert_eq!(name, "2026-03-12-the-last-ten-minutes");
-    assert!(text.contains("## Where\n\n- Seestrasse 4, back entrance\n"), "{text}");
+    assert!(
+        text.contains("## Where\n\n- Seestrasse 4, back entrance\n"),
+        "{text}"
+    );
     let copied = screen.copied().expect("a card");
-    assert!(copied.starts_with("The last ten minutes\nHotel Lindenhof, Supervisor: panel interview\n"));
+    assert!(
+        copied.starts_with("The last ten minutes\nHotel Lindenhof, Supervisor: panel interview\n")
+    );
 }
 
 #[test]
@@ -181,9 +187,16 @@ fn a_card_with_nearly_nothing_says_what_fills_it() {
     bare.asks.clear();
     model.journey.applications.push(bare);
     let mut screen = Easel::new(Page::new(None), model, sample::at(0.0));
-    assert!(screen.text().contains("e adds where it is"), "{}", screen.text());
+    assert!(
+        screen.text().contains("e adds where it is"),
+        "{}",
+        screen.text()
+    );
     assert_eq!(
-        screen.pane.unavailable(Command::Main, &screen.model).as_deref(),
+        screen
+            .pane
+            .unavailable(Command::Main, &screen.model)
+            .as_deref(),
         Some(SILENT)
     );
     assert!(!evening().text().contains("e adds where it is"));
@@ -194,7 +207,11 @@ fn a_card_with_nearly_nothing_says_what_fills_it() {
 #[test]
 fn without_an_interview_e_adds_one() {
     let mut screen = Easel::new(Page::new(None), empty_home(), sample::at(0.0));
-    assert!(screen.text().contains("No interview yet. e adds"), "{}", screen.text());
+    assert!(
+        screen.text().contains("No interview yet. e adds"),
+        "{}",
+        screen.text()
+    );
     screen.press(Command::Edit);
     assert_eq!(screen.going, [Go::Open(Place::EditApplication(None))]);
 }
@@ -206,7 +223,11 @@ fn once_it_is_over_e_adds_the_next_one() {
     over.rounds[0].date = Some("2026-03-10".parse().expect("a date in a test"));
     model.journey.applications.push(over);
     let mut screen = Easel::new(Page::new(None), model, sample::at(0.0));
-    assert!(screen.text().contains("e adds the next one"), "{}", screen.text());
+    assert!(
+        screen.text().contains("e adds the next one"),
+        "{}",
+        screen.text()
+    );
     screen.press(Command::Edit);
     let form = Place::EditRound(ApplicationId::new("hotel"), None);
     assert_eq!(screen.going.pop(), Some(Go::Open(form)));
@@ -221,7 +242,11 @@ fn once_it_is_over_e_adds_the_next_one() {
     );
     let there = Some((ApplicationId::new("other"), None));
     let screen = Easel::new(Page::new(there), screen.model, sample::at(0.0));
-    assert!(screen.text().contains("No interview is written down there yet."));
+    assert!(
+        screen
+            .text()
+            .contains("No interview is written down there yet.")
+    );
 }
 
 #[test]

@@ -66,7 +66,9 @@ impl Ahead {
         let next = self.coming.first().map(|(_, round)| round);
         self.is_near = next.is_some_and(|round| is_near(round, now.wall));
         let rounds = self.coming.iter().map(|(_, round)| round);
-        let moments = rounds.flat_map(|r| [comes_near(r), last_hour(r), ends(r)]).flatten();
+        let moments = rounds
+            .flat_map(|r| [comes_near(r), last_hour(r), ends(r)])
+            .flatten();
         self.changes = moments.filter(|at| *at > now.wall.naive_local()).min();
     }
 

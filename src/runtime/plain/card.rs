@@ -31,7 +31,8 @@ pub fn read(seat: &mut Seat<'_>, wanted: &Wanted) -> Said<()> {
         words.extend(record.and_then(|r| card::said(&r, &pick, &seat.model.library)));
     }
     let Some(card) = gathered::card(&seat.model, wanted, &words, now) else {
-        seat.page.say("No interview is to come. jobs adds one, with its day.");
+        seat.page
+            .say("No interview is to come. jobs adds one, with its day.");
         return Ok(());
     };
     tell(seat, &card);
@@ -75,7 +76,8 @@ fn aloud(seat: &mut Seat<'_>, card: &Card) -> Said<()> {
         let words = hide_names(&seat.model, &words);
         seat.page.gap();
         if !about.is_empty() {
-            seat.page.say(&format!("{}:", hide_names(&seat.model, &about)));
+            seat.page
+                .say(&format!("{}:", hide_names(&seat.model, &about)));
         }
         seat.page.say(&words);
         seat.page.ask("Enter goes on:")?;

@@ -53,8 +53,7 @@ const WAYS: [(&str, Way); 17] = [
 ];
 
 /// What can be typed besides the choices.
-const FIND: &str =
-    "find and a word looks in all that is kept here. card reads your card for the next interview. redo does again what \
+const FIND: &str = "find and a word looks in all that is kept here. card reads your card for the next interview. redo does again what \
      u took back.";
 
 /// What is said after an action; the list is long by ear.
