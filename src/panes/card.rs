@@ -255,14 +255,19 @@ impl Pane for Page {
                 right: aloud.clock(view.now),
             };
         }
-        let about = |card: &Card| match view.screen.0 {
-            ..NARROW => gathered::briefly(view.model, card, view.now),
-            _ => gathered::about(view.model, card, view.now),
+        let card = self.card.as_ref();
+        let narrow = view.screen.0 < NARROW;
+        let (left, right) = if narrow {
+            let when = card.map(|card| gathered::briefly(view.model, card, view.now));
+            ("Last ten minutes", when)
+        } else {
+            let about = card.map(|card| gathered::about(view.model, card, view.now));
+            (TITLE, about)
         };
         Head::Title {
-            left: TITLE.to_owned(),
+            left: left.to_owned(),
             middle: String::new(),
-            right: self.card.as_ref().map_or_else(String::new, about),
+            right: right.unwrap_or_default(),
         }
     }
 
