@@ -225,10 +225,10 @@ impl Pane for Page {
             Command::Edit | Command::Save | Command::Practice | Command::Copy if says => {
                 "Enter goes on; Esc leads back to the card."
             }
-            Command::Main if silent => SILENT,
-            Command::Save | Command::Copy if self.card.is_none() => {
-                "There is no card to write down yet."
+            Command::Main | Command::Save | Command::Copy if self.card.is_none() => {
+                "There is no card yet: e leads to where its interview is added."
             }
+            Command::Main if silent => SILENT,
             _ => return None,
         };
         Some(reason.to_owned())

@@ -157,6 +157,10 @@ fn the_first_sentences_are_said_one_after_another_with_a_quiet_clock() {
     screen.press(Command::Main);
     assert!(screen.text().contains("Seestrasse"), "{}", screen.text());
     assert!(screen.effects.len() == 1, "nothing is kept");
+    screen.press(Command::Main);
+    screen.press(Command::Back);
+    assert!(screen.text().contains("Seestrasse"), "{}", screen.text());
+    assert_eq!(screen.going, [], "Esc leads back to the card, not off it");
     assert_eq!(screen.pane.next_wake(&screen.model, screen.now), None);
 }
 
