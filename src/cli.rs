@@ -31,6 +31,7 @@ mod named;
 mod next;
 mod pack;
 mod paper;
+mod print;
 mod questions;
 mod repair;
 mod schema;
@@ -138,6 +139,7 @@ fn act(command: Option<Command>, world: &mut World<'_, '_>) -> Exit {
         Some(Command::Check(args)) => check::run(&args, world),
         Some(Command::Repair(args)) => repair::run(&args, world),
         Some(Command::Export(args)) => export::run(&args, world),
+        Some(Command::Print(args)) => print::run(&args, world),
         Some(Command::Import(args)) => import::run(&args, world),
         Some(Command::Keys(args)) => keys::run(&args, world),
         Some(Command::Doctor) => doctor::run(world),

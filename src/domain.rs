@@ -2,6 +2,7 @@
 
 pub mod ahead;
 pub mod arithmetic;
+pub mod card;
 pub mod dates;
 pub mod dice;
 pub mod doubts;

@@ -3,6 +3,8 @@
 pub mod application_form;
 pub mod begin;
 pub mod beside;
+pub mod brief;
+pub mod card;
 pub mod code;
 pub mod dealt_with;
 pub mod debrief;
@@ -25,6 +27,7 @@ pub mod journal;
 pub mod ladder;
 pub mod layout;
 pub mod leads;
+pub mod leaflet;
 pub mod letter_form;
 pub mod letters;
 pub mod library;
@@ -200,6 +203,7 @@ pub fn open(place: &Place) -> Box<dyn Pane> {
         Place::Stage(stage, application) => Box::new(stage::Sheet::new(stage, application)),
         Place::Road(id) => Box::new(roadmap::Roadmap::of(id)),
         Place::Interview(stage, id) => Box::new(stage::Sheet::of_interview(stage, id)),
+        Place::Card(wanted) => Box::new(card::Page::new(wanted)),
         Place::Voices(id) => Box::new(voices::Voices::new(id)),
         Place::EditApplication(id) => Box::new(application_form::ApplicationForm::new(id)),
         Place::EditRound(id, at) => Box::new(round_form::RoundForm::new(id, at)),

@@ -80,6 +80,10 @@ impl App {
             Command::Seat => Place::Seats,
             Command::Settings => Place::Settings,
             Command::Themes => Place::Themes,
+            // The roadmap and the page of a stage know which interview is meant.
+            Command::Card if !matches!(self.context(), Context::Roadmap | Context::Stage) => {
+                Place::Card(None)
+            }
             Command::Note if !self.context().is_sitting() => {
                 let front = self.stack.last();
                 let beside = front.and_then(|pane| pane.beside());
@@ -238,6 +242,7 @@ fn everywhere(command: Command) -> bool {
                 | Command::Progress
                 | Command::Mocks
                 | Command::Ladder
+                | Command::Card
                 | Command::Library
                 | Command::Handbook
                 | Command::Packs

@@ -3,13 +3,11 @@
 use std::io::Read;
 
 use super::args::AddArgs;
-use super::words::{self, list};
+use super::named;
+use super::words;
 use super::world::{Exit, World};
-use crate::content::hint::nearest;
 use crate::domain::id::{ApplicationId, EntryId};
 use crate::domain::journal::Entry;
-use crate::domain::journey::Application;
-use crate::domain::search::fold;
 use crate::domain::text::clean;
 use crate::store::layout;
 
@@ -24,10 +22,13 @@ pub fn run(args: &AddArgs, world: &mut World<'_, '_>) -> Exit {
     };
     let application = match &args.at {
         None => None,
-        Some(wanted) => match find(wanted, &world.home.load_small().applications) {
-            Ok(id) => Some(id),
-            Err(why) => return world.refuse(&why),
-        },
+        Some(wanted) => {
+            let known = world.home.load_small().applications;
+            match named::application(wanted, &known, "--at") {
+                Ok(id) => Some(id),
+                Err(why) => return world.refuse(&format!("{why} Nothing was saved.")),
+            }
+        }
     };
     let entry = note(body, application, world);
     match world.home.add_entry(&entry) {
@@ -71,40 +72,6 @@ fn read(input: &mut dyn Read) -> Result<String, String> {
         let line = good.unwrap_or_default().split(|b| *b == b'\n').count();
         format!("Standard input is not UTF-8 text from line {line} on. Nothing was saved. Convert it first.")
     })
-}
-
-/// The application that was named: by its id, or by the employer where that leaves no doubt.
-fn find(wanted: &str, applications: &[Application]) -> Result<ApplicationId, String> {
-    let folded = fold(wanted.trim());
-    let exact = applications.iter().find(|a| a.id.as_str() == folded);
-    if let Some(application) = exact {
-        return Ok(application.id.clone());
-    }
-    let like = |a: &&Application| {
-        fold(&a.employer).starts_with(&folded) || a.id.as_str().starts_with(&folded)
-    };
-    let found: Vec<&Application> = applications.iter().filter(like).collect();
-    match found.as_slice() {
-        [only] => Ok(only.id.clone()),
-        [] => Err(unknown(wanted, applications)),
-        many => {
-            let ids: Vec<&str> = many.iter().map(|a| a.id.as_str()).collect();
-            let ids = ids.join(", ");
-            Err(format!(
-                "`{wanted}` may mean {ids}. Nothing was saved. Name one of them."
-            ))
-        }
-    }
-}
-
-fn unknown(wanted: &str, applications: &[Application]) -> String {
-    let ids = applications.iter().map(|a| a.id.as_str());
-    let help = match nearest(wanted, ids.clone()) {
-        Some(close) => format!("Did you mean {close}?"),
-        None if applications.is_empty() => "There are none yet; leave --at out.".to_owned(),
-        None => format!("There are {}.", list(ids)),
-    };
-    format!("There is no application `{wanted}`. Nothing was saved. {help}")
 }
 
 fn note(body: String, application: Option<ApplicationId>, world: &World<'_, '_>) -> Entry {

@@ -10,9 +10,11 @@ use crate::domain::library::{Kind, StageId};
 
 mod drill;
 mod pack;
+mod print;
 
 pub use drill::DrillArgs;
 pub use pack::{PackAddArgs, PackArgs, PackCommand, PackNewArgs, PackPreviewArgs, PackRemoveArgs};
+pub use print::{PrintArgs, Printed};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -136,6 +138,13 @@ Examples:
   greenroom export anki --pack mine --out cards.txt
   greenroom export json > everything.json")]
     Export(ExportArgs),
+    /// A page about an interview, as text for paper
+    #[command(before_help = "\
+Examples:
+  greenroom print last-ten | lpr
+  greenroom print brief --for acme
+  greenroom print questions > questions.txt")]
+    Print(PrintArgs),
     /// Make practice questions of a list that you or others keep
     #[command(before_help = "\
 Examples:

@@ -1,9 +1,14 @@
 //! The library as this person has it, and the names in it that stand on the command line.
 
-use crate::content::hint::did_you_mean;
-use crate::domain::id::{BlueprintId, CompetencyId, FamilyId, QuestionId, ScenarioId};
+use super::words::list;
+use crate::content::hint::{did_you_mean, nearest};
+use crate::domain::id::{
+    ApplicationId, BlueprintId, CompetencyId, FamilyId, QuestionId, ScenarioId,
+};
+use crate::domain::journey::Application;
 use crate::domain::library::Library;
 use crate::domain::practice::pick::{MINE, SHIPPED};
+use crate::domain::search::fold;
 use crate::problem::Problem;
 use crate::runtime::load;
 use crate::store::home::Home;
@@ -94,6 +99,46 @@ pub fn scenario(library: &Library, id: &str) -> Result<ScenarioId, String> {
         return Ok(ScenarioId::new(id));
     }
     Err(unknown("talk", id, library.scenarios.ids()))
+}
+
+/// The application that was named: by its id, or by the employer where that leaves no doubt.
+///
+/// # Errors
+///
+/// A sentence about what may be meant; `option` is what it was named with.
+pub fn application(
+    wanted: &str,
+    applications: &[Application],
+    option: &str,
+) -> Result<ApplicationId, String> {
+    let folded = fold(wanted.trim());
+    let exact = applications.iter().find(|a| a.id.as_str() == folded);
+    if let Some(application) = exact {
+        return Ok(application.id.clone());
+    }
+    let like = |a: &&Application| {
+        fold(&a.employer).starts_with(&folded) || a.id.as_str().starts_with(&folded)
+    };
+    let found: Vec<&Application> = applications.iter().filter(like).collect();
+    match found.as_slice() {
+        [only] => Ok(only.id.clone()),
+        [] => Err(no_application(wanted, applications, option)),
+        many => {
+            let ids: Vec<&str> = many.iter().map(|a| a.id.as_str()).collect();
+            let ids = ids.join(", ");
+            Err(format!("`{wanted}` may mean {ids}. Name one of them."))
+        }
+    }
+}
+
+fn no_application(wanted: &str, applications: &[Application], option: &str) -> String {
+    let ids = applications.iter().map(|a| a.id.as_str());
+    let help = match nearest(wanted, ids.clone()) {
+        Some(close) => format!("Did you mean {close}?"),
+        None if applications.is_empty() => format!("There are none yet; leave {option} out."),
+        None => format!("There are {}.", list(ids)),
+    };
+    format!("There is no application `{wanted}`. {help}")
 }
 
 fn unknown<'a>(what: &str, id: &str, known: impl Iterator<Item = &'a str>) -> String {

@@ -60,6 +60,8 @@ pub enum Place {
     Road(ApplicationId),
     /// The same page for an interview, from its top.
     Interview(StageId, ApplicationId),
+    /// The last ten minutes: the card of the next interview, or of the one at a job or at a stage of it.
+    Card(Option<(ApplicationId, Option<StageId>)>),
     /// Voices from both sides.
     Voices(PerspectiveId),
     /// The form for a new application, or for one that is there.

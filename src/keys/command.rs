@@ -90,6 +90,7 @@ commands! {
     Progress    "progress"     "Progress";
     Mocks       "mocks"        "Whole mocks";
     Ladder      "ladder"       "Ladder against nerves";
+    Card        "card"         "The last ten minutes: your card";
     Library     "library"      "Question library";
     Handbook    "handbook"     "Handbook: checklists, letters, questions to ask, voices";
     Packs       "packs"        "Question packs";

@@ -62,6 +62,7 @@ contexts! {
     // Full screens that are read.
     Question  "question"  "A question";
     Story     "story"     "A story";
+    Card      "card"      "The last ten minutes";
     Reader    "reader"    "A page to read";
     Results   "results"   "Results of a sitting";
     Packs     "packs"     "Question packs";

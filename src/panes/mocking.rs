@@ -82,7 +82,8 @@ pub fn proposed<'a>(todo: &'a Todo, desk: &mut Desk<'_>) -> Option<&'a Todo> {
         | Todo::Debrief { .. }
         | Todo::Mock(_)
         | Todo::Sheet(..)
-        | Todo::Notes(..) => return Some(todo),
+        | Todo::Notes(..)
+        | Todo::Card(..) => return Some(todo),
     }
     None
 }

@@ -333,7 +333,7 @@ fn fields(round: &Round, mocks: Vec<String>, mock: usize) -> Vec<Field> {
             "What came of it",
             Value::Choice(endings, ended.unwrap_or(0)),
         ),
-        Field::new("Note", line(&round.note)),
+        Field::new("Note", line(&round.note)).with_note("to yourself; it stands on your card"),
     ]);
     fields
 }

@@ -242,7 +242,8 @@ pub fn about(round: &Round, is_new: bool) -> [Field; 4] {
             "Who will be there, or was",
             Value::Area(Editor::new(&lines)),
         );
-        Field { rows: 3, ..who }.with_note("one a line: name, what they do, address")
+        Field { rows: 3, ..who }
+            .with_note("one a line: name (how it is said), what they do, address")
     };
     [
         who,

@@ -197,6 +197,10 @@ impl Sheet {
                     ..SetupFor::default()
                 })));
             }
+            Command::Card => {
+                let of = self.application.clone().map(|id| (id, Some(self.stage)));
+                desk.go(Go::Open(Place::Card(of)));
+            }
             Command::Back | Command::Close => desk.go(Go::Back),
             _ => {}
         }

@@ -245,6 +245,7 @@ fn do_it(todo: &Todo, desk: &mut Desk<'_>) {
         Some(Todo::Debrief { application, .. }) => Place::Debrief(None, Some(application.clone())),
         Some(Todo::Sheet(id, stage)) => Place::Stage(*stage, Some(id.clone())),
         Some(Todo::Notes(id, stage)) => Place::Interview(*stage, id.clone()),
+        Some(Todo::Card(id, stage)) => Place::Card(Some((id.clone(), Some(*stage)))),
         Some(Todo::FiveMinuteMock | Todo::WarmUp | Todo::Talk(_) | Todo::Drill { .. }) | None => {
             return;
         }

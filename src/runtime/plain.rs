@@ -7,6 +7,7 @@
 mod again;
 mod answer;
 mod asked;
+mod card;
 mod day;
 mod debrief;
 mod dots;

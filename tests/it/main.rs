@@ -13,6 +13,7 @@ mod afterwards;
 mod bad_disk;
 mod belongs;
 mod broken_files;
+mod card;
 mod clock;
 mod codes;
 mod debrief;

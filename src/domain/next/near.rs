@@ -7,6 +7,7 @@ use super::rank::{FIVE_MINUTES, Outlook, SMALL, five_minute_mock};
 use super::thing::{Thing, Todo};
 use super::words::{getting_ready, talk};
 use crate::domain::ahead::{is_near, next_of_all};
+use crate::domain::card::in_last_hour;
 use crate::domain::follow;
 use crate::domain::journey::{Application, Outcome, Round};
 use crate::domain::practice::pick::Filter;
@@ -62,11 +63,14 @@ impl<'a> Outlook<'a> {
         let warm = |h: &SittingHead| h.warm_up && h.started.date_naive() == today;
         let warm_up = (!self.sittings.iter().any(warm)).then_some(warm_up);
         let steps = self.preparation().filter(|_| self.has_time());
-        self.notes()
-            .into_iter()
-            .chain(steps)
-            .chain(warm_up)
-            .collect()
+        let last = (self.next_round()).is_some_and(|(_, round)| in_last_hour(round, self.now.wall));
+        let things = if last {
+            // The card has the notes on it.
+            [self.card(), None, warm_up, None]
+        } else {
+            [self.notes(), steps, warm_up, self.card()]
+        };
+        things.into_iter().flatten().collect()
     }
 
     /// Whether there is time left on the day itself for steps of preparation.
@@ -82,9 +86,10 @@ impl<'a> Outlook<'a> {
             .next_round()
             .is_some_and(|(_, r)| is_near(r, self.now.wall));
         let notes = self.notes().filter(|_| near);
+        let card = self.card().filter(|_| near);
         let things = match self.enough().filter(|_| near) {
-            Some(enough) => [notes, Some(enough), self.mock()],
-            None => [self.preparation(), self.mock(), notes],
+            Some(enough) => [notes, card, Some(enough), self.mock()],
+            None => [self.preparation(), self.mock(), notes, card],
         };
         things.into_iter().flatten().collect()
     }
@@ -95,6 +100,17 @@ impl<'a> Outlook<'a> {
         let (application, round) = self.next_round()?;
         let todo = Todo::Notes(application.id.clone(), round.stage);
         Some(Thing { todo, ..sheet })
+    }
+
+    /// The one page for the last ten minutes before the next round.
+    fn card(&self) -> Option<Thing> {
+        let (application, round) = self.next_round()?;
+        Some(Thing {
+            todo: Todo::Card(application.id.clone(), round.stage),
+            title: "The last ten minutes: your card".to_owned(),
+            minutes: 0,
+            reason: getting_ready(application, round, self.now.date()),
+        })
     }
 
     /// The line that ends the preparation, once every step is done.

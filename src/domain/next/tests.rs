@@ -285,6 +285,7 @@ fn on_the_eve_preparation_and_weak_answers_come_before_a_new_drill() {
         [
             "Prepare: 0 of 2 steps done",
             "Your notes and your questions to them",
+            "The last ten minutes: your card",
             "What about q-0?",
             "Drill: panel interview"
         ]
@@ -297,7 +298,7 @@ fn on_the_eve_preparation_and_weak_answers_come_before_a_new_drill() {
     assert_eq!(prepare.todo, sheet);
     assert_eq!(prepare.reason, "for tomorrow at 10:00, Acme");
     world.minutes = 10;
-    assert_eq!(titles(&world).len(), 3, "no drill that the day cannot hold");
+    assert_eq!(titles(&world).len(), 4, "no drill that the day cannot hold");
 }
 
 #[test]
@@ -424,7 +425,21 @@ fn on_the_day_before_its_hour_there_is_no_exam_any_more() {
     world.applications = vec![acme(0)];
     world.applications[0].rounds[0].time = NaiveTime::from_hms_opt(20, 0, 0);
     let titles: Vec<_> = world.next().into_iter().map(|t| t.title).collect();
-    assert_eq!(titles, ["Your notes and your questions to them", "Warm-up"]);
+    assert_eq!(
+        titles,
+        [
+            "Your notes and your questions to them",
+            "Warm-up",
+            "The last ten minutes: your card"
+        ]
+    );
+    world.applications[0].rounds[0].time = NaiveTime::from_hms_opt(19, 25, 0);
+    let titles: Vec<_> = world.next().into_iter().map(|t| t.title).collect();
+    assert_eq!(
+        titles,
+        ["The last ten minutes: your card", "Warm-up"],
+        "in the last hour the card has the notes on it"
+    );
     let mut morning = acme(0);
     morning.id = ApplicationId::new("brill");
     morning.employer = "Brill".to_owned();
@@ -618,19 +633,21 @@ fn on_the_eve_nothing_old_stands_before_what_is_for_tomorrow() {
     let titles =
         |world: &World| -> Vec<String> { world.next().into_iter().map(|t| t.title).collect() };
     assert_eq!(
-        titles(&world)[..3],
+        titles(&world)[..4],
         [
             "Prepare: 0 of 2 steps done",
             "Your notes and your questions to them",
+            "The last ten minutes: your card",
             "Go on with: Drill for the panel",
         ]
     );
     let steps = world.library.stage(StageId::Panel).unwrap().steps.clone();
     world.applications[0].ticks = steps.into_iter().map(|s| (StageId::Panel, s)).collect();
     assert_eq!(
-        titles(&world)[..2],
+        titles(&world)[..3],
         [
             "Your notes and your questions to them",
+            "The last ten minutes: your card",
             "2 of 2 done. That is enough for tonight.",
         ],
         "once all is prepared"
@@ -700,7 +717,13 @@ fn a_warm_up_that_was_done_leaves_the_morning() {
         ..sample::head(&["q-0"])
     }];
     let titles: Vec<_> = world.next().into_iter().map(|t| t.title).collect();
-    assert_eq!(titles, ["Your notes and your questions to them"]);
+    assert_eq!(
+        titles,
+        [
+            "Your notes and your questions to them",
+            "The last ten minutes: your card"
+        ]
+    );
 }
 
 #[test]

@@ -31,6 +31,8 @@ pub enum Todo {
     Sheet(ApplicationId, StageId),
     /// The same page from its top: when, where and whom, one's own notes and questions.
     Notes(ApplicationId, StageId),
+    /// The card of the next interview, for the last ten minutes before it.
+    Card(ApplicationId, StageId),
     /// Rehearse a talk.
     Talk(ScenarioId),
     /// A drill.
@@ -54,6 +56,7 @@ impl Todo {
             Self::WarmUp => "warm-up",
             Self::Sheet(..) => "prepare",
             Self::Notes(..) => "notes",
+            Self::Card(..) => "card",
             Self::Talk(_) => "talk",
             Self::Drill { .. } => "drill",
         }
@@ -64,6 +67,7 @@ impl Todo {
     pub fn command(&self) -> Option<String> {
         match self {
             Self::Talk(id) => Some(format!("drill --scenario {id}")),
+            Self::Card(id, _) => Some(format!("print last-ten --for {id}")),
             Self::Mock(id) => Some(format!("drill --blueprint {id}")),
             Self::Drill { filter, count } => drill(filter, *count),
             Self::GoOn(_)
@@ -90,6 +94,7 @@ impl Todo {
             | Self::WarmUp
             | Self::Sheet(..)
             | Self::Notes(..)
+            | Self::Card(..)
             | Self::Talk(_) => &[],
         }
     }

@@ -8,6 +8,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 use crate::content::mine;
 use crate::desk::Model;
 use crate::domain::ahead::{comes_near, ends, is_near, to_come};
+use crate::domain::card::last_hour;
 use crate::domain::flow_back::{FlowBack, Thanks};
 use crate::domain::follow::{self, ToSend};
 use crate::domain::id::ApplicationId;
@@ -36,7 +37,7 @@ pub struct Ahead {
     pub is_near: bool,
     /// The day it was worked out; `None` before the first time.
     pub day: Option<NaiveDate>,
-    /// When there is something else to do: an interview comes near, or is over.
+    /// When there is something else to do: an interview comes near, its last hour begins, or it is over.
     changes: Option<NaiveDateTime>,
     schedule: Schedule,
 }
@@ -65,7 +66,9 @@ impl Ahead {
         let next = self.coming.first().map(|(_, round)| round);
         self.is_near = next.is_some_and(|round| is_near(round, now.wall));
         let rounds = self.coming.iter().map(|(_, round)| round);
-        let moments = rounds.flat_map(|r| [comes_near(r), ends(r)]).flatten();
+        let moments = rounds
+            .flat_map(|r| [comes_near(r), last_hour(r), ends(r)])
+            .flatten();
         self.changes = moments.filter(|at| *at > now.wall.naive_local()).min();
     }
 

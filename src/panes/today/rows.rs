@@ -192,7 +192,9 @@ fn next(model: &Model, ahead: &Ahead, today: NaiveDate) -> Vec<Row> {
         .take_while(|r| match r.act {
             Act::Do(Todo::GoOn(_) | Todo::Debrief { .. }) => true,
             // On the last evening nothing stands before what gets one ready for the interview.
-            Act::Do(Todo::Sheet(..) | Todo::Notes(..) | Todo::Mock(_)) => ahead.is_near,
+            Act::Do(Todo::Sheet(..) | Todo::Notes(..) | Todo::Card(..) | Todo::Mock(_)) => {
+                ahead.is_near
+            }
             _ => false,
         })
         .count();

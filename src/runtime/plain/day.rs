@@ -4,7 +4,7 @@ use super::named::{listed, named_whole};
 use super::page::{Away, Said};
 use super::seat::Seat;
 use super::{
-    debrief, drill, elsewhere, handbook, hear, jobs, journal, note, questions, read, search, set,
+    card, debrief, drill, elsewhere, handbook, hear, jobs, journal, note, questions, read, search, set,
     settings, sittings, talk, today, whole,
 };
 use crate::desk::{Effect, Outcome, undo};
@@ -58,8 +58,8 @@ const WAYS: [(&str, Way); 18] = [
 ];
 
 /// What can be typed besides the choices.
-const FIND: &str =
-    "find and a word looks in all that is kept here. redo does again what u took back.";
+const FIND: &str = "find and a word looks in all that is kept here. card reads your card for the next interview. redo does again what \
+     u took back.";
 
 /// What is said after an action; the list is long by ear.
 const MORE: &str = "? lists what you can do.";
@@ -180,6 +180,7 @@ fn menu(seat: &mut Seat<'_>) -> Said<()> {
         ("undo", "") => return Err(Away::Undo),
         ("exit", "") => return Err(Away::Quit),
         ("redo", "") => return redo(seat),
+        ("card", "") => card::read(seat, &None)?,
         ("search" | "find", words) => search::find(seat, words)?,
         ("", _) => {}
         ("0", "") if !ahead.things.is_empty() => drill::begin(seat, &ahead.things[0].todo)?,

@@ -4,7 +4,7 @@ use super::seat::Seat;
 use crate::store::layout;
 
 /// What has no place here, each with the way to it.
-const ELSEWHERE: [(&str, &str); 6] = [
+const ELSEWHERE: [(&str, &str); 7] = [
     (
         "Drill some of the questions",
         "`greenroom drill --plain --kind behavioral --competency conflict --count 3`; --help tells all",
@@ -13,6 +13,10 @@ const ELSEWHERE: [(&str, &str); 6] = [
     (
         "A sitting to give to somebody",
         "`greenroom export md --sitting last`",
+    ),
+    (
+        "An interview on paper: your card, all about it, what to ask",
+        "`greenroom print last-ten`, `greenroom print brief`, `greenroom print questions`",
     ),
     (
         "Take in a list of questions, or a pack",

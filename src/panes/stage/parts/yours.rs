@@ -43,7 +43,7 @@ pub(super) fn interview(
     lines.extend(entries.map(|e| e.body.clone()));
     let rows = lines.iter().map(|line| Row::plain(hide_names(model, line)));
     Part {
-        about: "Your own notes on it. On the Roadmap e edits them.".to_owned(),
+        about: "Your own notes on it. On the Roadmap e edits them; c: your card.".to_owned(),
         ..Part::new("This interview", rows.collect())
     }
 }

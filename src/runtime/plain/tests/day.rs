@@ -264,3 +264,28 @@ fn a_doubt_is_put_as_a_question_and_what_was_replied_stands_beside_it_afterward(
     );
     assert!(trial.file("practice/").contains("q-they-doubted"), "{told}");
 }
+
+#[test]
+fn the_card_is_read_said_and_written() {
+    let job = "format = 1\nemployer = \"Hotel Lindenhof\"\nrole = \"\"\nstage = \"panel\"\nsince = 2026-11-01\n\
+               closed = false\noutcome = \"pending\"\nnotes = \"Say first: I have run a desk for nine years.\"\n\n\
+               [[round]]\nstage = \"panel\"\ndate = 2030-11-24\ntime = 10:00:00\noutcome = \"pending\"\n\
+               place = \"Seestrasse 4\"\n";
+    let trial = Trial::default();
+    trial.memory.meddle("applications/hotel.toml", job);
+    let told = flat(&trial.talk(chooses("card", &["1", "", "2", ""])));
+    for words in [
+        "The last ten minutes: Hotel Lindenhof, panel",
+        "Where: Seestrasse 4",
+        "Say first: \"I have run a desk for nine years.\"",
+        "jobs adds where it is",
+        "Say each one aloud, slowly.",
+        "Said. Nothing was rated.",
+        "Your folder is /home/sam/greenroom",
+    ] {
+        assert!(told.contains(words), "{words}: {told}");
+    }
+    assert!(trial.file("exports/").contains("- Seestrasse 4"));
+    let told = Trial::default().talk(chooses("card", &[]));
+    assert!(told.contains("No interview is to come."), "{told}");
+}

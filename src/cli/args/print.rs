@@ -1,0 +1,25 @@
+//! `greenroom print`.
+
+use clap::{Args, ValueEnum};
+
+/// What can be printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Printed {
+    /// Your card for the last ten minutes before it
+    LastTen,
+    /// All about it: day, people, notes, what to expect, what is prepared
+    Brief,
+    /// The questions you want to ask, with room to write
+    Questions,
+}
+
+/// `greenroom print`.
+#[derive(Debug, Args)]
+pub struct PrintArgs {
+    /// What to print about an interview
+    #[arg(value_enum)]
+    pub what: Printed,
+    /// The application: its id or the employer (default: the next interview of all)
+    #[arg(long = "for", value_name = "APPLICATION")]
+    pub application: Option<String>,
+}

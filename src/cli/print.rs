@@ -1,0 +1,202 @@
+//! `greenroom print`: a page about the next interview, as plain text for paper.
+
+use super::args::{PrintArgs, Printed};
+use super::named;
+use super::world::{Exit, World};
+use crate::desk::Model;
+use crate::domain::card::{Said, said};
+use crate::domain::journey::Application;
+use crate::domain::library::StageId;
+use crate::panes::brief;
+use crate::panes::card::gathered::{self, Wanted, wanted_words};
+use crate::panes::leaflet::Leaflet;
+use crate::runtime::load;
+
+/// Prints it.
+pub fn run(args: &PrintArgs, world: &mut World<'_, '_>) -> Exit {
+    let mut model = Model {
+        names_hidden: world.global.hide_names,
+        ..Model::default()
+    };
+    model.take(load::everything(&world.home));
+    world.warn(&model.problems);
+    let wanted = match &args.application {
+        None => None,
+        Some(name) => match named::application(name, &model.journey.applications, "--for") {
+            Ok(id) => Some((id, None)),
+            Err(why) => return world.refuse(&why),
+        },
+    };
+    let Some((application, at)) = gathered::of(&model, &wanted, world.now) else {
+        return world.refuse(none(&wanted));
+    };
+    let Some(stage) = application.rounds.get(at).map(|round| round.stage) else {
+        return world.refuse(none(&wanted));
+    };
+    match page(args.what, (application, stage), &model, &wanted, world) {
+        Ok(page) => {
+            world.out.exact(page.paper());
+            Exit::Done
+        }
+        Err(why) => world.refuse(why),
+    }
+}
+
+const fn none(wanted: &Wanted) -> &'static str {
+    match wanted {
+        Some(_) => "No interview is written down there yet. Add it in the studio: Roadmap, then e.",
+        None => "No interview is to come. `--for` names an application whose last one is meant.",
+    }
+}
+
+/// The page that was asked for.
+fn page(
+    what: Printed,
+    (application, stage): (&Application, StageId),
+    model: &Model,
+    wanted: &Wanted,
+    world: &World<'_, '_>,
+) -> Result<Leaflet, &'static str> {
+    match what {
+        Printed::LastTen => {
+            let words = words(model, wanted, world);
+            let card = gathered::card(model, wanted, &words, world.now);
+            card.map(|card| card.leaflet(model)).ok_or(none(wanted))
+        }
+        Printed::Brief => Ok(brief::brief(model, application, stage, world.now)),
+        Printed::Questions => {
+            let page = brief::questions(model, application, stage);
+            let empty =
+                "No question is kept for it yet. On the page of its stage, Space keeps one.";
+            if page.parts.is_empty() {
+                return Err(empty);
+            }
+            Ok(page)
+        }
+    }
+}
+
+/// The answers whose first sentences stand on the card. One that cannot be read is left out.
+fn words(model: &Model, wanted: &Wanted, world: &World<'_, '_>) -> Vec<Said> {
+    let picks = wanted_words(model, wanted, world.now).into_iter();
+    let words = picks.filter_map(|pick| {
+        let record = world.home.read_sitting(&pick.sitting).ok()?;
+        said(&record, &pick, &model.library)
+    });
+    words.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::cli::trial::Trial;
+
+    const PATH: &str = "applications/hotel-lindenhof.toml";
+
+    /// A hotel supervisor on the evening before the interview.
+    const JOB: &str = r#"format = 1
+employer = "Hotel Lindenhof"
+role = "Front office supervisor"
+stage = "in-person"
+since = 2026-11-02
+closed = false
+outcome = "pending"
+notes = """
+Ninety rooms, two receptions.
+Notice: six weeks.
+Numbers: check-in from 12 to 5 minutes; 40 late arrivals a week"""
+asks = [{ stage = "in-person", question = "Who is on the desk at night?" }]
+
+[[round]]
+stage = "in-person"
+date = 2026-11-24
+time = 10:00:00
+outcome = "pending"
+place = "Seestrasse 4, back entrance"
+bring = "ID, certificates"
+note = "Slow first sentence."
+
+[[round.people]]
+name = "Beate Kuhn (KOON)"
+title = "general manager"
+"#;
+
+    fn evening() -> Trial {
+        let trial = Trial::new();
+        trial.put(PATH, JOB);
+        trial
+    }
+
+    #[test]
+    fn the_card_is_one_page_of_own_words() {
+        let done = evening().run(&["print", "last-ten"]);
+        assert_eq!((done.code, done.err.as_str()), (0, ""));
+        for words in [
+            "The last ten minutes\nHotel Lindenhof, Front office supervisor: interview in person\n",
+            "When         Tue 24 Nov at 10:00\n",
+            "Where        Seestrasse 4, back entrance\n",
+            "Who          Beate Kuhn (KOON), general manager\n",
+            "Numbers      check-in from 12 to 5 minutes; 40 late arrivals a week\n",
+            "Told them    Notice: six weeks.\n",
+            "Ask          Who is on the desk at night?\n",
+            "To yourself  Slow first sentence.\n",
+            "Bring        ID, certificates\n",
+        ] {
+            assert!(done.out.contains(words), "{words}: {}", done.out);
+        }
+        assert!(!done.out.contains("Say first"), "{}", done.out);
+        assert!(done.out.lines().all(|line| line.chars().count() <= 78));
+        assert!(!done.out.contains('\u{1b}'));
+    }
+
+    #[test]
+    fn the_brief_has_the_people_the_stage_and_what_is_open() {
+        let done = evening().run(&["print", "brief", "--for", "hotel"]);
+        assert_eq!((done.code, done.err.as_str()), (0, ""));
+        for words in [
+            "Interview brief\n",
+            "Whom: Beate Kuhn (KOON) (general manager)",
+            "Expect\n",
+            "Prepare\n  [ ] ",
+            "To ask\n  Who is on the desk at night?\n",
+        ] {
+            assert!(done.out.contains(words), "{words}: {}", done.out);
+        }
+        assert!(done.out.lines().all(|line| line.chars().count() <= 78));
+    }
+
+    #[test]
+    fn the_questions_have_room_to_write() {
+        let done = evening().run(&["print", "questions"]);
+        assert_eq!((done.code, done.err.as_str()), (0, ""));
+        assert!(
+            done.out
+                .contains("\n1.  Who is on the desk at night?\n\n    ____"),
+            "{}",
+            done.out
+        );
+    }
+
+    #[test]
+    fn hidden_names_are_on_no_page() {
+        for what in ["last-ten", "brief", "questions"] {
+            let done = evening().run(&["print", what, "--hide-names"]);
+            assert!(!done.out.contains("Lindenhof"), "{}", done.out);
+            assert!(!done.out.contains("Kuhn"), "{}", done.out);
+        }
+    }
+
+    #[test]
+    fn without_an_interview_it_is_said_what_to_do() {
+        let done = Trial::new().run(&["print", "last-ten"]);
+        assert_eq!((done.code, done.out.as_str()), (1, ""));
+        assert!(done.said().contains("No interview is to come."), "{done:?}");
+        let done = evening().run(&["print", "brief", "--for", "hotel-lindenhoff"]);
+        assert_eq!(done.code, 1);
+        assert!(
+            done.said().contains("Did you mean hotel-lindenhof?"),
+            "{done:?}"
+        );
+        let done = Trial::new().run(&["print", "scorecard"]);
+        assert_eq!(done.code, 2);
+    }
+}

@@ -1,0 +1,170 @@
+//! The card of an interview, out of everything that is known: what the page, plain mode and paper show.
+
+use crate::desk::{Go, Model, Place, Section};
+use crate::domain::card::{Line, Part, Pick, Said, Sources, lines, meant, names_another, picks};
+use crate::domain::id::ApplicationId;
+use crate::domain::journey::{Application, Round};
+use crate::domain::library::StageId;
+use crate::domain::next::{talk, when};
+use crate::domain::time::Now;
+use crate::panes::leaflet::{self, Leaflet};
+use crate::panes::ticks;
+use crate::panes::words::hide_names;
+
+/// What the card is called.
+pub const TITLE: &str = "The last ten minutes";
+
+/// Parts besides the day from which on a card is not nearly empty.
+const ENOUGH: usize = 3;
+
+/// The interview that is meant: the next one, or the one at a job or at a stage of it.
+pub type Wanted = Option<(ApplicationId, Option<StageId>)>;
+
+/// The card of one interview.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Card {
+    /// The application.
+    pub application: ApplicationId,
+    /// Its place among the interviews there.
+    pub at: usize,
+    /// Its stage.
+    pub stage: StageId,
+    /// Its lines.
+    pub lines: Vec<Line>,
+}
+
+/// The application and the interview that are meant.
+pub fn of<'a>(model: &'a Model, wanted: &Wanted, now: Now) -> Option<(&'a Application, usize)> {
+    let (journey, entries) = (&model.journey.applications, &model.journal.entries);
+    let wanted = wanted.as_ref().map(|(id, stage)| (id, *stage));
+    meant(journey, entries, wanted, now.wall)
+}
+
+/// The answers whose words are wanted for it.
+pub fn wanted_words(model: &Model, wanted: &Wanted, now: Now) -> Vec<Pick> {
+    let round = of(model, wanted, now).and_then(|(a, at)| a.rounds.get(at));
+    round.map_or_else(Vec::new, |round| {
+        let history = &model.practice.history;
+        picks(history, &model.library, round.stage, now.date())
+    })
+}
+
+/// The card, with the words of answers that were read.
+pub fn card(model: &Model, wanted: &Wanted, said: &[Said], now: Now) -> Option<Card> {
+    let (application, at) = of(model, wanted, now)?;
+    let round = application.rounds.get(at)?;
+    let others = || {
+        let others = model.journey.applications.iter();
+        let others = others.filter(|a| a.id != application.id);
+        others.map(|a| a.employer.as_str())
+    };
+    let here = |said: &&Said| !names_another(&said.text, &application.employer, others());
+    let said: Vec<Said> = said.iter().filter(here).cloned().collect();
+    Some(Card {
+        application: application.id.clone(),
+        at,
+        stage: round.stage,
+        lines: lines(&Sources {
+            application,
+            round,
+            entries: &model.journal.entries,
+            asks: ticks::to_ask(model, round.stage, Some(application)),
+            said: &said,
+            today: now.date(),
+        }),
+    })
+}
+
+/// `Acme, panel tomorrow at 10:00`.
+pub fn about(model: &Model, card: &Card, now: Now) -> String {
+    let Some((application, _)) = round(model, card) else {
+        return String::new();
+    };
+    let stage = card.stage.short().to_lowercase();
+    let whole = format!(
+        "{}, {stage} {}",
+        model.employer(application),
+        briefly(model, card, now)
+    );
+    whole.trim_end().to_owned()
+}
+
+/// `tomorrow at 10:00`.
+pub fn briefly(model: &Model, card: &Card, now: Now) -> String {
+    let when = round(model, card).and_then(|(_, round)| when(round, now.date()));
+    when.unwrap_or_default()
+}
+
+fn round<'a>(model: &'a Model, card: &Card) -> Option<(&'a Application, &'a Round)> {
+    let application = model.journey.get(&card.application)?;
+    Some((application, application.rounds.get(card.at)?))
+}
+
+impl Card {
+    /// The first sentences, each with what it is about.
+    pub fn sentences(&self) -> Vec<(String, String)> {
+        let first = self.lines.iter().filter(|line| line.part == Part::First);
+        first.map(|l| (l.about.clone(), l.words.clone())).collect()
+    }
+
+    /// Whether nearly nothing stands on it.
+    pub fn is_thin(&self) -> bool {
+        let mut parts: Vec<Part> = self.lines.iter().map(|line| line.part).collect();
+        parts.dedup();
+        parts.iter().filter(|part| **part != Part::When).count() < ENOUGH
+    }
+
+    /// The card as a page for paper.
+    pub fn leaflet(&self, model: &Model) -> Leaflet {
+        let about = round(model, self).map_or_else(String::new, |(application, _)| {
+            heading(model, application, self.stage)
+        });
+        let mut parts: Vec<leaflet::Part> = Vec::new();
+        for line in &self.lines {
+            let words = hide_names(model, &line.told());
+            match parts.last_mut().filter(|p| p.title == line.part.title()) {
+                Some(part) => part.lines.push(words),
+                None => parts.push(leaflet::Part::new(line.part.title(), vec![words])),
+            }
+        }
+        Leaflet {
+            title: TITLE.to_owned(),
+            about,
+            parts,
+        }
+    }
+}
+
+/// `Acme, Senior Engineer: panel interview`.
+pub fn heading(model: &Model, application: &Application, stage: StageId) -> String {
+    let role = match application.role.as_str() {
+        "" => String::new(),
+        role => format!(", {role}"),
+    };
+    format!("{}{role}: {}", model.employer(application), talk(stage))
+}
+
+/// What is said where there is no interview to make a card for, and where `e` leads then.
+pub fn none(model: &Model, wanted: &Wanted) -> (&'static str, Go) {
+    let mut open = model.journey.open();
+    let only = open.next().filter(|_| open.next().is_none());
+    let job = wanted.as_ref().map(|(id, _)| id).or(only.map(|a| &a.id));
+    match job {
+        Some(id) if model.journey.get(id).is_some_and(|a| a.rounds.is_empty()) => (
+            "No interview is written down there yet. e adds one, with its day.",
+            Go::Open(Place::EditRound(id.clone(), None)),
+        ),
+        Some(id) => (
+            "No interview is to come. e adds the next one, with its day.",
+            Go::Open(Place::EditRound(id.clone(), None)),
+        ),
+        None if model.journey.applications.is_empty() => (
+            "No interview yet. e adds the job you are after, with its day.",
+            Go::Open(Place::EditApplication(None)),
+        ),
+        None => (
+            "No interview is to come. e leads to the Roadmap, where one is added to a job.",
+            Go::Section(Section::Roadmap),
+        ),
+    }
+}

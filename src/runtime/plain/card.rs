@@ -1,0 +1,96 @@
+//! The last ten minutes as lines: the card is read, its first sentences are said, and it is written into a file.
+
+use super::page::Said;
+use super::seat::Seat;
+use crate::desk::Effect;
+use crate::domain::card;
+use crate::panes::card::gathered::{self, Card, TITLE, Wanted, wanted_words};
+use crate::panes::words::hide_names;
+use crate::store::layout;
+
+/// What fills a card on which nearly nothing stands.
+const THIN: &str = "jobs adds where it is, whom you meet and what to bring. A typed answer that you rate Solid brings \
+                    its first sentence here.";
+
+/// What is done with it.
+const WAYS: [&str; 2] = [
+    "Say the first sentences aloud, one minute; nothing is rated.",
+    "Write it into a file.",
+];
+
+/// Reads it, then asks what to do with it.
+///
+/// # Errors
+/// When the user goes away.
+pub fn read(seat: &mut Seat<'_>, wanted: &Wanted) -> Said<()> {
+    let now = seat.now();
+    let mut words = Vec::new();
+    for pick in wanted_words(&seat.model, wanted, now) {
+        seat.perform(&Effect::ReadSitting(pick.sitting.clone()))?;
+        let record = seat.model.practice.shown.take();
+        words.extend(record.and_then(|r| card::said(&r, &pick, &seat.model.library)));
+    }
+    let Some(card) = gathered::card(&seat.model, wanted, &words, now) else {
+        seat.page
+            .say("No interview is to come. jobs adds one, with its day.");
+        return Ok(());
+    };
+    tell(seat, &card);
+    loop {
+        match seat.page.which("What with it? Enter leaves:", &WAYS)? {
+            Some(0) => aloud(seat, &card)?,
+            Some(_) => write(seat, &card)?,
+            None => return Ok(()),
+        }
+    }
+}
+
+fn tell(seat: &mut Seat<'_>, card: &Card) {
+    let about = gathered::about(&seat.model, card, seat.now());
+    seat.page.gap();
+    seat.page.say(&format!("{TITLE}: {about}."));
+    let mut before = None;
+    for line in &card.lines {
+        let words = hide_names(&seat.model, &line.told());
+        let head = format!("{}: ", line.part.title());
+        let begins = before.replace(line.part) != Some(line.part);
+        seat.page.hanging(if begins { &head } else { "- " }, &words);
+    }
+    if card.is_thin() {
+        seat.page.say(THIN);
+    }
+    seat.page.gap();
+    seat.page.choices(&WAYS);
+}
+
+/// One sentence after another, each until Enter.
+fn aloud(seat: &mut Seat<'_>, card: &Card) -> Said<()> {
+    let sentences = card.sentences();
+    if sentences.is_empty() {
+        let none = "No first sentence yet: a typed answer that you rate Solid brings one.";
+        seat.page.say(none);
+        return Ok(());
+    }
+    seat.page.say("Say each one aloud, slowly.");
+    for (about, words) in sentences {
+        let words = hide_names(&seat.model, &words);
+        seat.page.gap();
+        if !about.is_empty() {
+            seat.page
+                .say(&format!("{}:", hide_names(&seat.model, &about)));
+        }
+        seat.page.say(&words);
+        seat.page.ask("Enter goes on:")?;
+    }
+    seat.page.say("Said. Nothing was rated.");
+    Ok(())
+}
+
+fn write(seat: &mut Seat<'_>, card: &Card) -> Said<()> {
+    let name = layout::entry_name(seat.now().date(), TITLE);
+    let text = card.leaflet(&seat.model).markdown();
+    seat.perform(&Effect::WritePage(name, text))?;
+    let home = seat.model.home.display().to_string();
+    seat.page.say(&format!("Your folder is {home}."));
+    Ok(())
+}
