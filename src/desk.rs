@@ -9,6 +9,7 @@ pub mod effect;
 pub mod go;
 pub mod model;
 pub mod msg;
+pub mod recall;
 mod refresh;
 pub mod stories;
 pub mod toast;

@@ -45,6 +45,7 @@ pub mod people;
 pub mod practice;
 pub mod progress;
 pub mod question;
+pub mod recall;
 pub mod results;
 pub mod roadmap;
 pub mod round_form;
@@ -226,6 +227,7 @@ pub fn open(place: &Place) -> Box<dyn Pane> {
         Place::Talk => Box::new(talk::Room::default()),
         Place::Sets => Box::new(sets::Sets::default()),
         Place::Items => Box::new(items::Room::default()),
+        Place::Recall => Box::new(recall::Room::default()),
         Place::Ended(id) => Box::new(ended::Page::new(id)),
         Place::EditEntry(id) => Box::new(entry_form::EntryForm::new(id)),
         Place::NoteBeside(beside) => Box::new(entry_form::EntryForm::beside(beside)),

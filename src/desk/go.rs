@@ -116,6 +116,8 @@ pub enum Place {
     Sets,
     /// The running set of items.
     Items,
+    /// Ten seconds to name a story.
+    Recall,
     /// The end of a talk or of a set of items.
     Ended(SittingId),
     /// The form for an entry: a new one, or one that is there.

@@ -1,6 +1,8 @@
 //! A true event of the user's, told as an answer; six to ten of them cover what interviews ask for.
 
+mod answer;
 mod cover;
+mod drill;
 mod heard;
 mod length;
 mod recall;
@@ -14,7 +16,9 @@ use super::level::Level;
 use super::library::StageId;
 use super::text::beginning;
 
+pub use answer::from_answer;
 pub use cover::{Carried, Cover, asked_at, asking, cover, fitting, holes, told_kinds};
+pub use drill::{Prompt, SECONDS, prompts};
 pub use heard::{Heard, heard, instead};
 pub use length::Length;
 pub use recall::{due, next_due};

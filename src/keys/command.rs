@@ -130,6 +130,10 @@ commands! {
     Pick3       "pick-3"       "The third";
     Pick4       "pick-4"       "The fourth";
     Pick5       "pick-5"       "The fifth";
+    Pick6       "pick-6"       "The sixth";
+    Pick7       "pick-7"       "The seventh";
+    Pick8       "pick-8"       "The eighth";
+    Pick9       "pick-9"       "The ninth";
     TapFiller   "tap-filler"   "Tap: a filler word" [Undo];
     TapStep     "tap-step"     "Tap: a step said before it was done";
     Ask         "ask"          "Ask for a fact";
@@ -174,12 +178,16 @@ commands! {
 
 impl Command {
     /// The numbers that choose, in order.
-    pub const PICKS: [Self; 5] = [
+    pub const PICKS: [Self; 9] = [
         Self::Pick1,
         Self::Pick2,
         Self::Pick3,
         Self::Pick4,
         Self::Pick5,
+        Self::Pick6,
+        Self::Pick7,
+        Self::Pick8,
+        Self::Pick9,
     ];
 
     /// Reads a name.

@@ -38,6 +38,7 @@ mod packs;
 mod problems;
 mod promises;
 mod rating;
+mod recall;
 mod results;
 mod resume;
 mod roadmap;

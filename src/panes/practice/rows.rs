@@ -56,6 +56,8 @@ pub enum Way {
     Talks,
     /// Sets of items.
     Sets,
+    /// Ten seconds to name a story.
+    Recall,
 }
 
 /// One line.
@@ -270,6 +272,22 @@ fn sets(model: &Model) -> Row {
     )
 }
 
+/// Once there are stories to be named.
+fn recall(model: &Model, now: Now) -> Option<Row> {
+    let all = model.stories.list.len();
+    let due = model.stories_due(now).len();
+    let stories = words::count(all, "story", "stories");
+    let fact = match due {
+        0 => stories,
+        due => format!("{stories}, {due} due"),
+    };
+    let (text, why) = (
+        "Story recall, ten seconds each",
+        "A question, and ten seconds to say which of your stories you would tell.",
+    );
+    (all > 0).then(|| Row::new("", text, fact, why, Way::Recall))
+}
+
 fn about_me(model: &Model) -> Row {
     Row::new(
         "",
@@ -368,12 +386,16 @@ pub fn rows(model: &Model, counted: &Counted, now: Now) -> Vec<Row> {
         drill(model),
         talks(model),
         sets(model),
+    ];
+    let look_up = [
         about_me(model),
         library(model, counted.seen),
         handbook(),
     ];
     let any_time = any_time.into_iter().flatten();
-    any_time.chain(packs(model)).chain(chosen).collect()
+    let chosen = chosen.into_iter().chain(recall(model, now));
+    let ways = any_time.chain(packs(model)).chain(chosen);
+    ways.chain(look_up).collect()
 }
 
 /// Questions whose last answer did not carry, the latest first; at most a sitting of them.
