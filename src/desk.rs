@@ -13,6 +13,7 @@ pub mod recall;
 mod refresh;
 pub mod stories;
 pub mod toast;
+pub mod told;
 pub mod undo;
 pub mod unsaved;
 

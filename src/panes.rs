@@ -67,6 +67,7 @@ pub mod task;
 pub mod themes;
 pub mod ticks;
 pub mod today;
+pub mod told_words;
 pub mod trash;
 pub mod unfinished;
 pub mod unreadable;

@@ -6,6 +6,7 @@ mod drill;
 mod heard;
 mod length;
 mod recall;
+mod told;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -22,6 +23,7 @@ pub use drill::{Prompt, SECONDS, prompts};
 pub use heard::{Heard, heard, instead};
 pub use length::Length;
 pub use recall::{due, next_due};
+pub use told::told_in;
 
 /// What a story says about a competency.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -90,16 +90,15 @@ impl Room {
     }
 
     fn page(&self, model: &Model, now: Now, size: (u16, u16)) -> Stops {
-        let stories = &model.stories.list;
         match (self.phase, self.prompt()) {
             (Phase::Intro, _) => {
                 page::intro(self.prompts.len(), model.seconds_to_name(), size.0)
             }
             (Phase::Asking, Some(prompt)) => {
                 let shown = self.marked().filter(|_| self.first);
-                page::asking(prompt, stories, shown, size)
+                page::asking(prompt, model, shown, size)
             }
-            (Phase::Missed, Some(prompt)) => page::missed(prompt, stories, size.0),
+            (Phase::Missed, Some(prompt)) => page::missed(prompt, model, size.0),
             (Phase::Asking | Phase::Missed, None) | (Phase::Done, _) => {
                 page::done(&self.taken, model, now, size.0)
             }

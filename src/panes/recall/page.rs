@@ -6,7 +6,8 @@ use crate::domain::story::{Named, Prompt, Story};
 use crate::domain::text::{capital, full_stop};
 use crate::domain::time::Now;
 use crate::look::Role;
-use crate::panes::words::count;
+use crate::panes::told_words::name;
+use crate::panes::words::{count, hide_names};
 use crate::widgets::stops::Stops;
 
 /// Below this height every row is for something to read.
@@ -35,7 +36,7 @@ pub fn intro(questions: usize, limit: u32, width: u16) -> Stops {
 /// A question with all stories; the first sentence of the marked one, where it was asked for.
 pub fn asking(
     prompt: &Prompt,
-    stories: &[Story],
+    model: &Model,
     shown: Option<usize>,
     (width, height): (u16, u16),
 ) -> Stops {
@@ -53,11 +54,11 @@ pub fn asking(
     if height >= LOW {
         page.gap();
     }
-    for (at, story) in stories.iter().enumerate() {
+    for (at, story) in model.stories.list.iter().enumerate() {
         page.stop(|page| {
-            page.hang(&number(at), &story.name(), Role::Ink);
+            page.hang(&number(at), &name(story, model), Role::Ink);
             if shown == Some(at) {
-                page.hang("    ", &first_sentence(story), Role::Dim);
+                page.hang("    ", &hide_names(model, &first_sentence(story)), Role::Dim);
             }
         });
     }
@@ -65,16 +66,16 @@ pub fn asking(
 }
 
 /// What would have fitted, after another one was named or none.
-pub fn missed(prompt: &Prompt, stories: &[Story], width: u16) -> Stops {
+pub fn missed(prompt: &Prompt, model: &Model, width: u16) -> Stops {
     let mut page = Stops::new(width);
     page.say(&prompt.text, Role::Strong);
     page.gap();
     page.say("These stories show what it asks for:", Role::Ink);
-    for (at, story) in prompt.shown_by(stories) {
+    for (at, story) in prompt.shown_by(&model.stories.list) {
         page.gap();
         page.stop(|page| {
-            page.hang(&number(at), &story.name(), Role::Ink);
-            page.hang("    ", &first_sentence(story), Role::Dim);
+            page.hang(&number(at), &name(story, model), Role::Ink);
+            page.hang("    ", &hide_names(model, &first_sentence(story)), Role::Dim);
         });
     }
     page
@@ -87,10 +88,8 @@ pub fn done(taken: &[Taken], model: &Model, now: Now, width: u16) -> Stops {
     for taken in taken {
         page.gap();
         page.stop(|page| {
-            let name = model
-                .stories
-                .get(&taken.story)
-                .map_or_else(String::new, Story::name);
+            let story = model.stories.get(&taken.story);
+            let name = story.map_or_else(String::new, |story| name(story, model));
             page.say(&name, Role::Ink);
             let back = model.story_comes_back(&taken.story, now);
             let line = format!("{}; it comes back {back}.", how_words(taken));
@@ -100,7 +99,7 @@ pub fn done(taken: &[Taken], model: &Model, now: Now, width: u16) -> Stops {
     page
 }
 
-/// `Of 4 stories 3 were there at once, 1 was slow`.
+/// `4 questions: 3 there at once, 1 slow`.
 pub fn sum(taken: &[Taken]) -> String {
     let of = |how| taken.iter().filter(|t| t.how == how).count();
     let parts = [

@@ -45,7 +45,9 @@ impl Lines {
         let marks = if area.width >= 66 { 24 } else { 0 };
         let asked = self
             .asking
-            .map_or_else(Vec::new, |asking| asking.lines(self.shown, area.width));
+            .map_or_else(Vec::new, |asking| {
+                asking.lines(self.shown, &self.stories, area.width)
+            });
         let asked = match near.filter(|_| area.height >= ROOMY) {
             Some(near) => prose::wrap(&format!("Tab if it was: \"{near}\""), area.width),
             None => asked,
@@ -87,11 +89,17 @@ impl Lines {
         if focused && self.asking.is_none() {
             self.field.draw_caret(out, row);
         } else if let Some(asked) = known {
+            let story = asked.story.as_ref().filter(|_| marks > 0);
+            let used = story.map_or(0, |id| {
+                let place = self.stories.iter().position(|(known, _)| known == id);
+                let words = place.map_or_else(String::new, |at| format!("story {}", at + 1));
+                out.put_right(row.right(), row.y, &words, row.width, Role::Dim) + 1
+            });
             out.put(
                 row.x,
                 row.y,
                 &asked.text,
-                row.width,
+                row.width.saturating_sub(used),
                 if focused { Role::Mark } else { Role::Ink },
             );
         }
