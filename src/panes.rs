@@ -22,6 +22,7 @@ pub mod help;
 pub mod inside;
 pub mod items;
 pub mod journal;
+pub mod keep_story;
 pub mod ladder;
 pub mod layout;
 pub mod leads;

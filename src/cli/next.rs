@@ -57,7 +57,7 @@ struct Told<'a> {
 /// One thing for programs; fields are only ever added.
 #[derive(Serialize)]
 pub struct Row<'a> {
-    /// `go-on`, `debrief`, `rate`, `doubt`, `prepare`, `notes`, `warm-up`, `talk`, `mock` or `drill`.
+    /// `go-on`, `debrief`, `rate`, `doubt`, `prepare`, `notes`, `warm-up`, `story`, `talk`, `mock` or `drill`.
     what: &'static str,
     title: String,
     minutes: u32,
@@ -78,6 +78,7 @@ impl<'a> Row<'a> {
             Todo::WarmUp => ("warm-up", [].as_slice()),
             Todo::Sheet(..) => ("prepare", [].as_slice()),
             Todo::Notes(..) => ("notes", [].as_slice()),
+            Todo::Story(_) => ("story", [].as_slice()),
             Todo::Talk(_) => ("talk", [].as_slice()),
             Todo::FiveMinuteMock | Todo::Mock(_) => ("mock", [].as_slice()),
             Todo::Drill { filter, .. } => ("drill", filter.ticked.as_slice()),

@@ -7,6 +7,7 @@ use crate::domain::id::{
 use crate::domain::journal::Beside;
 use crate::domain::letter::About;
 use crate::domain::library::{ItemKind, Kind, StageId};
+use crate::domain::story::Story;
 use crate::keys::Command;
 
 /// A section: always one key away.
@@ -178,6 +179,8 @@ pub struct StoryStart {
     pub prompt: Option<StoryPromptId>,
     /// What it shows, as far as that is known.
     pub shows: Vec<CompetencyId>,
+    /// The answer that it is to be made of, in its parts.
+    pub answer: Option<Box<Story>>,
 }
 
 /// A whole mock, as it was asked for on the command line.

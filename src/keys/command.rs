@@ -118,6 +118,7 @@ commands! {
     RetryWeak   "retry-weak"   "Try the weak ones again";
     Describe    "describe"     "Rate it with the descriptions, too";
     FollowUp    "follow-up"    "Answer what they would ask next";
+    KeepStory   "keep-story"   "Keep this answer as a story";
     // A sitting.
     Pause       "pause"        "Pause; the same key goes on";
     Record      "record"       "Speak the answer, or type it";

@@ -91,9 +91,7 @@ impl Room {
 
     fn page(&self, model: &Model, now: Now, size: (u16, u16)) -> Stops {
         match (self.phase, self.prompt()) {
-            (Phase::Intro, _) => {
-                page::intro(self.prompts.len(), model.seconds_to_name(), size.0)
-            }
+            (Phase::Intro, _) => page::intro(self.prompts.len(), model.seconds_to_name(), size.0),
             (Phase::Asking, Some(prompt)) => {
                 let shown = self.marked().filter(|_| self.first);
                 page::asking(prompt, model, shown, size)
@@ -318,7 +316,9 @@ impl Pane for Room {
         match self.phase {
             Phase::Intro => "Enter starts the clock.".to_owned(),
             Phase::Asking => {
-                format!("Slow or missed ones come back sooner. Nothing else happens at {limit} seconds.")
+                format!(
+                    "Slow or missed ones come back sooner. Nothing else happens at {limit} seconds."
+                )
             }
             Phase::Missed => "Say its first sentence once; then Enter.".to_owned(),
             Phase::Done => "All kept. u takes the last one back.".to_owned(),

@@ -13,7 +13,8 @@ use ratatui::layout::Rect;
 
 use super::begin::solo;
 use super::{
-    Head, Pane, Reason, begin, dealt_with, doubt, drafting, handbook, mocking, step_of, work,
+    Head, Pane, Reason, begin, dealt_with, doubt, drafting, handbook, mocking, step_of, stories,
+    work,
 };
 use crate::desk::effect::Wrote;
 use crate::desk::go::{SetupFor, StoryStart};
@@ -205,6 +206,10 @@ fn start(act: &Act, desk: &mut Desk<'_>) {
         Act::Do(Todo::GoOn(id)) => begin::resume_this(id, desk),
         Act::Do(Todo::Doubt(entry, at)) => doubt::open(entry, *at, desk),
         Act::Do(Todo::Rate(id)) => desk.go(Go::Open(Place::Rate(id.clone()))),
+        Act::Do(Todo::Story(competency)) => {
+            let start = stories::start_for(desk.model, competency);
+            desk.go(Go::Open(Place::NewStory(start)));
+        }
         Act::Unfinished => desk.go(Go::Open(Place::Unfinished)),
         Act::Do(Todo::FiveMinuteMock) => begin::five_minutes(desk),
         Act::Do(Todo::Mock(id)) => desk.go(Go::Open(Place::Mock(id.clone()))),

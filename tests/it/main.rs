@@ -50,6 +50,7 @@ mod slow_disk;
 mod steps_back;
 mod stories;
 mod storm;
+mod story_use;
 mod talks;
 mod text_rule;
 mod thinking;

@@ -1,6 +1,6 @@
 //! One thing to do.
 
-use crate::domain::id::{ApplicationId, BlueprintId, EntryId, ScenarioId, SittingId};
+use crate::domain::id::{ApplicationId, BlueprintId, CompetencyId, EntryId, ScenarioId, SittingId};
 use crate::domain::library::StageId;
 use crate::domain::practice::pick::Filter;
 use crate::domain::text::{capital, full_stop};
@@ -31,6 +31,8 @@ pub enum Todo {
     Sheet(ApplicationId, StageId),
     /// The same page from its top: when, where and whom, one's own notes and questions.
     Notes(ApplicationId, StageId),
+    /// Write a story that shows this.
+    Story(CompetencyId),
     /// Rehearse a talk.
     Talk(ScenarioId),
     /// A drill.

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::*;
 use crate::domain::id::QuestionId;
+use crate::domain::journal::{Asked, Debrief, Entry, EntryKind};
 use crate::domain::library::{Card, Kind};
 use crate::domain::person::Person;
 use crate::domain::practice::sample;
@@ -343,16 +344,83 @@ fn an_answer_becomes_a_story_and_no_word_is_lost() {
     assert_eq!(kept.learning, "Since then I ask before I plan.");
     assert_eq!(kept.mark("ownership"), Mark::Shows);
     assert_eq!(kept.mark("planning"), Mark::Touches);
-    let parts = [&kept.situation, &kept.actions.join(" "), &kept.result, &kept.learning];
+    let parts = [
+        &kept.situation,
+        &kept.actions.join(" "),
+        &kept.result,
+        &kept.learning,
+    ];
     let words: Vec<&str> = parts.iter().flat_map(|p| p.split_whitespace()).collect();
     assert_eq!(words, said.split_whitespace().collect::<Vec<_>>());
 }
 
 #[test]
 fn an_answer_that_tells_no_deed_is_a_situation() {
-    let kept = from_answer(StoryId::new("a"), "We were six. It rained", &[], day("2026-11-10"));
+    let kept = from_answer(
+        StoryId::new("a"),
+        "We were six. It rained",
+        &[],
+        day("2026-11-10"),
+    );
     assert_eq!(kept.situation, "We were six. It rained");
     assert!(kept.actions.is_empty() && kept.result.is_empty());
     let none = from_answer(StoryId::new("a"), "", &[], day("2026-11-10"));
     assert_eq!(none, Story::new(StoryId::new("a"), day("2026-11-10")));
+}
+
+/// A debrief of the panel at Acme, in which questions were answered with these stories.
+fn debrief(stories: &[(&str, Option<Level>)]) -> Entry {
+    let asked = stories.iter().map(|(story, level)| Asked {
+        text: "Tell me about it".to_owned(),
+        level: *level,
+        story: Some(StoryId::new(*story)),
+        ..Asked::default()
+    });
+    let now = sample::at(0.0);
+    Entry {
+        kind: EntryKind::Debrief,
+        date: day("2026-12-03"),
+        application: Some(ApplicationId::new("acme")),
+        stage: Some(StageId::Panel),
+        debrief: Some(Box::new(Debrief {
+            questions: asked.collect(),
+            people: people(&["J. Moreau"]),
+            ..Debrief::default()
+        })),
+        ..Entry::note(EntryId::new("e"), String::new(), now)
+    }
+}
+
+#[test]
+fn a_debrief_tells_a_story_once_however_often_it_names_it() {
+    let one = story("night", &["ownership"], &[]);
+    let twice = [
+        ("night", None),
+        ("form", None),
+        ("night", Some(Level::Partly)),
+    ];
+    let told = told_in(&one, &debrief(&twice)).expect("it was told").told;
+    assert_eq!(told.len(), 1);
+    assert_eq!(told[0].people, ["J. Moreau"]);
+    assert_eq!(told[0].level, Some(Level::Partly));
+    assert_eq!(told[0].debrief, Some(EntryId::new("e")));
+    assert_eq!(told_in(&one, &debrief(&[("form", None)])), None);
+}
+
+#[test]
+fn what_was_marked_by_hand_is_the_same_time_and_a_change_of_mind_takes_it_away() {
+    let (application, round) = panel(&["J. Moreau"]);
+    let mut one = story("night", &["ownership"], &[]);
+    one.told.push(told("beta", &["Lee"]));
+    one.told
+        .push(Told::in_round(&application, &round, day("2026-12-03")));
+    let named = told_in(&one, &debrief(&[("night", Some(Level::Solid))])).expect("told");
+    assert_eq!(named.told.len(), 2);
+    assert_eq!(named.told[1].level, Some(Level::Solid));
+    assert_eq!(
+        told_in(&named, &debrief(&[("night", Some(Level::Solid))])),
+        None
+    );
+    let none = told_in(&named, &debrief(&[])).expect("not told");
+    assert_eq!(none.told, [told("beta", &["Lee"])]);
 }

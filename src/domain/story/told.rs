@@ -26,7 +26,13 @@ pub fn told_in(story: &Story, entry: &Entry) -> Option<Story> {
     };
     let mut changed = story.clone();
     let known = story.told.iter().position(of_it);
-    let known = known.or_else(|| story.told.iter().position(by_hand).filter(|_| said.is_some()));
+    let known = known.or_else(|| {
+        story
+            .told
+            .iter()
+            .position(by_hand)
+            .filter(|_| said.is_some())
+    });
     match (known, said) {
         (Some(at), Some(said)) => changed.told[at] = said,
         (Some(at), None) => drop(changed.told.remove(at)),

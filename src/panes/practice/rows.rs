@@ -382,16 +382,8 @@ pub fn rows(model: &Model, counted: &Counted, now: Now) -> Vec<Row> {
         Some(ladder(model)),
         another_go(counted.rough),
     ];
-    let chosen = [
-        drill(model),
-        talks(model),
-        sets(model),
-    ];
-    let look_up = [
-        about_me(model),
-        library(model, counted.seen),
-        handbook(),
-    ];
+    let chosen = [drill(model), talks(model), sets(model)];
+    let look_up = [about_me(model), library(model, counted.seen), handbook()];
     let any_time = any_time.into_iter().flatten();
     let chosen = chosen.into_iter().chain(recall(model, now));
     let ways = any_time.chain(packs(model)).chain(chosen);

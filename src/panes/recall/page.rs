@@ -58,7 +58,11 @@ pub fn asking(
         page.stop(|page| {
             page.hang(&number(at), &name(story, model), Role::Ink);
             if shown == Some(at) {
-                page.hang("    ", &hide_names(model, &first_sentence(story)), Role::Dim);
+                page.hang(
+                    "    ",
+                    &hide_names(model, &first_sentence(story)),
+                    Role::Dim,
+                );
             }
         });
     }
@@ -75,7 +79,11 @@ pub fn missed(prompt: &Prompt, model: &Model, width: u16) -> Stops {
         page.gap();
         page.stop(|page| {
             page.hang(&number(at), &name(story, model), Role::Ink);
-            page.hang("    ", &hide_names(model, &first_sentence(story)), Role::Dim);
+            page.hang(
+                "    ",
+                &hide_names(model, &first_sentence(story)),
+                Role::Dim,
+            );
         });
     }
     page

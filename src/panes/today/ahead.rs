@@ -99,6 +99,7 @@ impl Ahead {
             now,
             applications: &model.journey.applications,
             entries: &model.journal.entries,
+            stories: &model.stories.list,
             history: &practice.history,
             schedule: &self.schedule,
             flow,

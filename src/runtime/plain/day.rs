@@ -5,7 +5,7 @@ use super::page::{Away, Said};
 use super::seat::Seat;
 use super::{
     debrief, drill, elsewhere, handbook, jobs, journal, note, questions, read, search, set,
-    settings, sittings, talk, today, whole,
+    settings, sittings, stories, talk, today, whole,
 };
 use crate::desk::{Effect, Outcome, undo};
 use crate::domain::text::full_stop;
@@ -14,7 +14,7 @@ use crate::panes::today::facts;
 use crate::runtime::studio::DrillWish;
 
 /// What can be done on any day. Users learn the numbers by heart: they stay.
-const WAYS: [(&str, Way); 17] = [
+const WAYS: [(&str, Way); 18] = [
     (
         "Today: all that is proposed, that waits and is to be sent.",
         Way::Today,
@@ -50,6 +50,10 @@ const WAYS: [(&str, Way); 17] = [
         Way::Elsewhere,
     ),
     ("Quit.", Way::Quit),
+    (
+        "Stories of your own: read, write and name them.",
+        Way::Stories,
+    ),
 ];
 
 /// What can be typed besides the choices.
@@ -81,6 +85,7 @@ enum Way {
     Settings,
     Elsewhere,
     Quit,
+    Stories,
 }
 
 /// From the greeting to the end.
@@ -222,6 +227,7 @@ fn go(seat: &mut Seat<'_>, way: Way) -> Said<()> {
             Ok(())
         }
         Way::Quit => Err(Away::Quit),
+        Way::Stories => stories::choose(seat),
     }
 }
 

@@ -3,7 +3,7 @@
 use super::page::{Away, Said};
 use super::seat::Seat;
 use super::steps::{self, in_turn};
-use super::{again, answer, asked, debrief, rate, read, results, stops, talk};
+use super::{again, answer, asked, debrief, rate, read, results, stops, stories, talk};
 use crate::desk::{Effect, Go};
 use crate::domain::library::StageId;
 use crate::domain::next::Todo;
@@ -40,6 +40,7 @@ pub fn begin(seat: &mut Seat<'_>, todo: &Todo) -> Said<()> {
             }
             return Ok(());
         }
+        Todo::Story(competency) => return stories::write_for(seat, competency),
         Todo::Rate(id) => {
             seat.perform(&Effect::ReadSitting(id.clone()))?;
             if let Some(record) = seat.model.practice.shown.take() {

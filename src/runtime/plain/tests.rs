@@ -5,6 +5,7 @@ mod back;
 mod day;
 mod mocks;
 mod sitting;
+mod stories;
 mod talks;
 mod ways;
 

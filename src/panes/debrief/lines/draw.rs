@@ -43,11 +43,9 @@ impl Lines {
     /// Draws the lines with their marks; below them what is asked, or the known question that is like the line.
     pub fn draw(&self, area: Rect, near: Option<&str>, out: &mut Canvas<'_>) {
         let marks = if area.width >= 66 { 24 } else { 0 };
-        let asked = self
-            .asking
-            .map_or_else(Vec::new, |asking| {
-                asking.lines(self.shown, &self.stories, area.width)
-            });
+        let asked = self.asking.map_or_else(Vec::new, |asking| {
+            asking.lines(self.shown, &self.stories, area.width)
+        });
         let asked = match near.filter(|_| area.height >= ROOMY) {
             Some(near) => prose::wrap(&format!("Tab if it was: \"{near}\""), area.width),
             None => asked,
