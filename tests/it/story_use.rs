@@ -1,6 +1,7 @@
 //! What stories are good for elsewhere: told in a debrief, made of an answer, named by a hint, asked for by Today.
 
 use greenroom::desk::go::SetupFor;
+use greenroom::domain::id::CompetencyId;
 use greenroom::domain::library::Kind;
 use greenroom::keys::{Command, Context};
 
@@ -117,7 +118,7 @@ fn asked(story: Option<&str>) -> Visit {
     }
     v.drills(&SetupFor {
         kinds: vec![Kind::Behavioral],
-        competencies: vec!["ownership".into()],
+        competencies: vec![CompetencyId::new("ownership")],
         count: Some(1),
         ..SetupFor::default()
     });

@@ -50,7 +50,17 @@ fn a_story_is_named_by_its_number_and_a_miss_says_which_would_fit() {
 #[test]
 fn a_debrief_asks_for_the_story_of_a_marked_question_and_it_is_told_there() {
     let trial = with_one();
-    let lines = ["", "A time I took over", "3", "4", "1", "", "q"];
+    let lines = [
+        "",
+        "1",
+        "calm",
+        "A time I took over",
+        "3",
+        "4",
+        "1",
+        "",
+        "q",
+    ];
     let told = flat(&trial.talk(chooses("debrief", &lines)));
     assert!(told.contains("With which story?"), "{told}");
     let file = trial.memory.text(ROTA).expect("it is there");
