@@ -6,6 +6,7 @@ pub mod page;
 use ratatui::layout::Rect;
 
 use super::task;
+use super::words::count;
 use super::{Head, Pane, Reason, step_of};
 use crate::desk::recall::Taken;
 use crate::desk::{Desk, Go, Model, Msg, Place, View};
@@ -77,6 +78,17 @@ pub fn barred(model: &Model) -> Option<Reason> {
         true => Some(NO_STORY.to_owned()),
         false => bare().then(|| SHOWS_NOTHING.to_owned()),
     }
+}
+
+/// `7 stories, 3 due`, once there are stories to be named.
+pub fn stories_due(model: &Model, now: Now) -> Option<String> {
+    let all = model.stories.list.len();
+    let stories = count(all, "story", "stories");
+    let fact = match model.stories_due(now).len() {
+        0 => stories,
+        due => format!("{stories}, {due} due"),
+    };
+    (all > 0).then_some(fact)
 }
 
 impl Room {
@@ -169,7 +181,7 @@ impl Room {
         };
         desk.perform(effect);
         let missed = taken.how == Named::Missed;
-        let words = format!("{}.", page::how_words(&taken));
+        let words = page::told(&taken, desk.model);
         self.taken.push(taken);
         if missed {
             self.phase = Phase::Missed;

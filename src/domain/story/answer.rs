@@ -31,9 +31,10 @@ pub fn from_answer(
     let mut story = Story::new(id, today);
     let all = sentences(said);
     if let Some(first) = all.first() {
-        story.title = beginning(first)
+        let title = beginning(first);
+        title
             .trim_end_matches([' ', '…', '.'])
-            .to_owned();
+            .clone_into(&mut story.title);
         (*first).clone_into(&mut story.first_sentence);
     }
     let mut told = all;

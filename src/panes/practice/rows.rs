@@ -12,6 +12,7 @@ use crate::domain::text::capital;
 use crate::domain::time::{Now, short_date};
 use crate::panes::begin;
 use crate::panes::library_words::family_title;
+use crate::panes::recall::stories_due;
 use crate::panes::words;
 
 /// Questions of one sitting.
@@ -272,20 +273,10 @@ fn sets(model: &Model) -> Row {
     )
 }
 
-/// Once there are stories to be named.
 fn recall(model: &Model, now: Now) -> Option<Row> {
-    let all = model.stories.list.len();
-    let due = model.stories_due(now).len();
-    let stories = words::count(all, "story", "stories");
-    let fact = match due {
-        0 => stories,
-        due => format!("{stories}, {due} due"),
-    };
-    let (text, why) = (
-        "Story recall, ten seconds each",
-        "A question, and ten seconds to say which of your stories you would tell.",
-    );
-    (all > 0).then(|| Row::new("", text, fact, why, Way::Recall))
+    let why = "A question, and ten seconds to say which of your stories you would tell.";
+    let text = "Story recall, ten seconds each";
+    stories_due(model, now).map(|fact| Row::new("", text, fact, why, Way::Recall))
 }
 
 fn about_me(model: &Model) -> Row {

@@ -96,15 +96,24 @@ pub fn done(taken: &[Taken], model: &Model, now: Now, width: u16) -> Stops {
     for taken in taken {
         page.gap();
         page.stop(|page| {
-            let story = model.stories.get(&taken.story);
-            let name = story.map_or_else(String::new, |story| name(story, model));
-            page.say(&name, Role::Ink);
+            page.say(&named(taken, model), Role::Ink);
             let back = model.story_comes_back(&taken.story, now);
             let line = format!("{}; it comes back {back}.", how_words(taken));
             page.say(&line, Role::Dim);
         });
     }
     page
+}
+
+/// What the story is called.
+fn named(taken: &Taken, model: &Model) -> String {
+    let story = model.stories.get(&taken.story);
+    story.map_or_else(String::new, |story| name(story, model))
+}
+
+/// `The night rota. There at once, 4 seconds.`
+pub fn told(taken: &Taken, model: &Model) -> String {
+    format!("{}. {}.", named(taken, model), how_words(taken))
 }
 
 /// `4 questions: 3 there at once, 1 slow`.

@@ -147,10 +147,10 @@ fn one(seat: &mut Seat<'_>, prompt: &Prompt, names: &[String]) -> Said<Option<Ta
     };
     let now = seat.now();
     let seconds = whole(now.mono.since(from.mono));
-    let named: Option<StoryId> = said
+    let chosen: Option<StoryId> = said
         .and_then(|at| seat.model.stories.list.get(at))
         .map(|story| story.id.clone());
-    let noted = (seat.model).note_named(prompt, named.as_ref(), seconds, now);
+    let noted = (seat.model).note_named(prompt, chosen.as_ref(), seconds, now);
     let Some((taken, effect)) = noted else {
         return Ok(None);
     };
