@@ -9,9 +9,11 @@ pub mod effect;
 pub mod go;
 pub mod model;
 pub mod msg;
+pub mod recall;
 mod refresh;
 pub mod stories;
 pub mod toast;
+pub mod told;
 pub mod undo;
 pub mod unsaved;
 

@@ -24,6 +24,7 @@ pub mod help;
 pub mod inside;
 pub mod items;
 pub mod journal;
+pub mod keep_story;
 pub mod ladder;
 pub mod layout;
 pub mod leads;
@@ -48,6 +49,7 @@ pub mod people;
 pub mod practice;
 pub mod progress;
 pub mod question;
+pub mod recall;
 pub mod results;
 pub mod roadmap;
 pub mod round_form;
@@ -71,6 +73,7 @@ pub mod task;
 pub mod themes;
 pub mod ticks;
 pub mod today;
+pub mod told_words;
 pub mod trash;
 pub mod unfinished;
 pub mod unreadable;
@@ -234,6 +237,7 @@ pub fn open(place: &Place) -> Box<dyn Pane> {
         Place::Seats => Box::new(seats::Seats::default()),
         Place::Seat(id) => Box::new(seat::Room::new(id)),
         Place::Items => Box::new(items::Room::default()),
+        Place::Recall => Box::new(recall::Room::default()),
         Place::Ended(id) => Box::new(ended::Page::new(id)),
         Place::EditEntry(id) => Box::new(entry_form::EntryForm::new(id)),
         Place::NoteBeside(beside) => Box::new(entry_form::EntryForm::beside(beside)),

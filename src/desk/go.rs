@@ -7,6 +7,7 @@ use crate::domain::id::{
 use crate::domain::journal::Beside;
 use crate::domain::letter::About;
 use crate::domain::library::{ItemKind, Kind, StageId};
+use crate::domain::story::Story;
 use crate::keys::Command;
 
 /// A section: always one key away.
@@ -122,6 +123,8 @@ pub enum Place {
     Seat(QuestionId),
     /// The running set of items.
     Items,
+    /// Ten seconds to name a story.
+    Recall,
     /// The end of a talk or of a set of items.
     Ended(SittingId),
     /// The form for an entry: a new one, or one that is there.
@@ -182,6 +185,8 @@ pub struct StoryStart {
     pub prompt: Option<StoryPromptId>,
     /// What it shows, as far as that is known.
     pub shows: Vec<CompetencyId>,
+    /// The answer that it is to be made of, in its parts.
+    pub answer: Option<Box<Story>>,
 }
 
 /// A whole mock, as it was asked for on the command line.

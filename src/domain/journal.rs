@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 
-use super::id::{ApplicationId, EntryId, QuestionId, SittingId};
+use super::id::{ApplicationId, EntryId, QuestionId, SittingId, StoryId};
 use super::level::Level;
 use super::library::StageId;
 use super::person::Person;
@@ -68,6 +68,8 @@ pub struct Asked {
     pub reaction: Option<Reaction>,
     /// The card it became or matched.
     pub card: Option<QuestionId>,
+    /// The story that was told to it.
+    pub story: Option<StoryId>,
 }
 
 /// Whether a doubt could be cleared.

@@ -4,6 +4,7 @@ mod doubted;
 mod left;
 mod near;
 mod rank;
+mod storied;
 mod thing;
 mod words;
 

@@ -1,9 +1,12 @@
 //! A true event of the user's, told as an answer; six to ten of them cover what interviews ask for.
 
+mod answer;
 mod cover;
+mod drill;
 mod heard;
 mod length;
 mod recall;
+mod told;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -14,10 +17,13 @@ use super::level::Level;
 use super::library::StageId;
 use super::text::beginning;
 
+pub use answer::from_answer;
 pub use cover::{Carried, Cover, asked_at, asking, cover, fitting, holes, told_kinds};
+pub use drill::{Prompt, SECONDS, prompts};
 pub use heard::{Heard, heard, instead};
 pub use length::Length;
 pub use recall::{due, next_due};
+pub use told::told_in;
 
 /// What a story says about a competency.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -119,6 +119,7 @@ commands! {
     RetryWeak   "retry-weak"   "Try the weak ones again";
     Describe    "describe"     "Rate it with the descriptions, too";
     FollowUp    "follow-up"    "Answer what they would ask next";
+    KeepStory   "keep-story"   "Keep this answer as a story";
     // A sitting.
     Pause       "pause"        "Pause; the same key goes on";
     Record      "record"       "Speak the answer, or type it";
@@ -131,6 +132,10 @@ commands! {
     Pick3       "pick-3"       "The third";
     Pick4       "pick-4"       "The fourth";
     Pick5       "pick-5"       "The fifth";
+    Pick6       "pick-6"       "The sixth";
+    Pick7       "pick-7"       "The seventh";
+    Pick8       "pick-8"       "The eighth";
+    Pick9       "pick-9"       "The ninth";
     TapFiller   "tap-filler"   "Tap: a filler word" [Undo];
     TapStep     "tap-step"     "Tap: a step said before it was done";
     Ask         "ask"          "Ask for a fact";
@@ -176,12 +181,16 @@ commands! {
 
 impl Command {
     /// The numbers that choose, in order.
-    pub const PICKS: [Self; 5] = [
+    pub const PICKS: [Self; 9] = [
         Self::Pick1,
         Self::Pick2,
         Self::Pick3,
         Self::Pick4,
         Self::Pick5,
+        Self::Pick6,
+        Self::Pick7,
+        Self::Pick8,
+        Self::Pick9,
     ];
 
     /// Reads a name.

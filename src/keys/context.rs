@@ -88,9 +88,11 @@ contexts! {
     Ownwords  "ownwords"  "A reply in own words";
     Item      "item"      "A judgment question or a statement";
     Seat      "seat"      "The interviewer's seat";
+    Recall    "recall"    "Ten seconds to name the story";
     // Debrief.
     Debrief   "debrief"   "Debrief: the questions";
     Mark      "mark"      "Debrief: how it went";
+    Used      "used"      "Debrief: which story was told";
     // Fields and pop-ups.
     Area      "area"      "A text of many lines";
     Line      "line"      "A field of one line";

@@ -277,7 +277,7 @@ pub fn picked(
 /// The points were read before the answer: all hints are open, and noted.
 pub fn hints_seen(desk: &mut Desk<'_>) {
     if let Some(sitting) = desk.model.practice.sitting.as_mut() {
-        while sitting.open_hint().is_ok() {}
+        while sitting.open_hint(false).is_ok() {}
     }
 }
 

@@ -95,7 +95,7 @@ impl Talk {
             opened: rest::When::default(),
             step: Step::Feeling,
             feeling: Editor::single(""),
-            lines: Lines::new(Vec::new()),
+            lines: Lines::new(Vec::new(), Vec::new()),
             near: Near::default(),
             form: Form::default(),
             ids: Vec::new(),

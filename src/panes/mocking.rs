@@ -83,7 +83,8 @@ pub fn proposed<'a>(todo: &'a Todo, desk: &mut Desk<'_>) -> Option<&'a Todo> {
         | Todo::Mock(_)
         | Todo::Sheet(..)
         | Todo::Notes(..)
-        | Todo::Card(..) => return Some(todo),
+        | Todo::Card(..)
+        | Todo::Story(_) => return Some(todo),
     }
     None
 }

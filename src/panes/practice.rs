@@ -5,7 +5,7 @@ mod rows;
 
 use ratatui::layout::Rect;
 
-use super::{Head, Pane, Reason, begin, mocking, step_of, words};
+use super::{Head, Pane, Reason, begin, mocking, recall, step_of, words};
 use crate::desk::go::SetupFor;
 use crate::desk::{Desk, Go, Model, Msg, Place, Section, View};
 use crate::domain::practice::record::Why;
@@ -82,6 +82,7 @@ fn start(way: &Way, desk: &mut Desk<'_>) {
         Way::Talks => desk.go(Go::Open(Place::Talks)),
         Way::Sets => desk.go(Go::Open(Place::Sets)),
         Way::Seats => desk.go(Go::Open(Place::Seats)),
+        Way::Recall => recall::open(desk),
         Way::Handbook => desk.go(Go::Open(Place::Handbook)),
         Way::Library => desk.go(Go::Open(Place::Library)),
     }

@@ -183,7 +183,7 @@ impl Pane for Progress {
         match (self.marked(), self.behind) {
             (Some(line), Some(cursor)) => {
                 let answers = self.answers(view.model, view.now);
-                answers::draw(view, area, &answers, cursor, &line.title, out);
+                answers::draw(view, area, &answers, cursor, line, out);
             }
             _ if lines::any(view.model) => {
                 let page = page::Page {

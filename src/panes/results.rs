@@ -13,7 +13,7 @@ use answers::Above;
 use saying::{not_rated, question_text, sums};
 use whole::Look;
 
-use super::{Head, Pane, Reason, begin, step_of};
+use super::{Head, Pane, Reason, begin, keep_story, step_of};
 use crate::desk::{Desk, Effect, Go, Model, Msg, Outcome, Place, View};
 use crate::domain::id::SittingId;
 use crate::domain::journal::{Beside, Entry};
@@ -177,6 +177,9 @@ impl Page {
     }
 
     fn command(&mut self, command: Command, desk: &mut Desk<'_>) {
+        if command == Command::KeepStory {
+            return self.keep_story(desk);
+        }
         if self.reading && step_of(command).is_none() {
             let leads_back = matches!(
                 command,
@@ -230,6 +233,15 @@ impl Page {
                 desk.go(Go::Back);
             }
             _ => {}
+        }
+    }
+
+    /// Opens the form of a story with the words of the marked answer.
+    fn keep_story(&self, desk: &mut Desk<'_>) {
+        let record = self.record(desk.model);
+        if let Some((record, row)) = record.zip(self.marked(desk.model)) {
+            let said = keep_story::said(record, row.index);
+            keep_story::open(&said, row.question.as_str(), desk);
         }
     }
 
@@ -307,7 +319,7 @@ impl Pane for Page {
             Command::Main | Command::View if self.is_all(command, model) => {
                 Some(saying::NOTHING.to_owned())
             }
-            Command::Retry => self.none_marked(model),
+            Command::Retry | Command::KeepStory => self.none_marked(model),
             _ => None,
         }
     }

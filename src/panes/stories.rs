@@ -10,9 +10,8 @@ mod start;
 use ratatui::layout::Rect;
 
 use super::finder::Finder;
-use super::{Head, Pane, Reason, layout, step_of, story, words};
+use super::{Head, Pane, Reason, layout, recall, step_of, story, words};
 use crate::desk::effect::Wrote;
-use crate::desk::go::SetupFor;
 use crate::desk::{Desk, Go, Model, Msg, Outcome, Place, Section, View, stories};
 use crate::domain::id::{CompetencyId, StoryId};
 use crate::domain::story::{Carried, Story};
@@ -22,6 +21,7 @@ use crate::widgets::list::{Cursor, Step};
 use crate::widgets::sheet::{Chosen, Sheet};
 
 use board::{Board, Choice};
+pub use start::{is_begun, start_for};
 
 /// Cells and rows of a page on which the grid can be read; a smaller one has the list.
 const GRID: (u16, u16) = (60, 12);
@@ -187,13 +187,7 @@ impl Ledger {
                 let rows = board::choices(desk.model, desk.now);
                 self.sheet = Some(Sheet::new("For which interview", rows));
             }
-            (Command::Practice, _) => {
-                let competencies = self.competency().filter(|_| is_grid).cloned();
-                desk.go(Go::Open(Place::Setup(SetupFor {
-                    competencies: competencies.into_iter().collect(),
-                    ..SetupFor::default()
-                })));
-            }
+            (Command::Practice, _) => recall::open(desk),
             (Command::Back, _) if self.finder.clear() => self.look(desk.model),
             (Command::Back, _) => desk.go(Go::Back),
             (Command::Close, _) => desk.go(Go::Quit),

@@ -5,6 +5,7 @@ mod fields;
 use ratatui::layout::Rect;
 
 use super::drafting::{self, Drafting};
+use super::formed::Formed;
 use super::saving::{self, Fate};
 use super::{Head, Pane};
 use crate::desk::go::StoryStart;
@@ -71,6 +72,7 @@ impl StoryForm {
     /// The story as it is on the disk, or an empty one.
     fn before(&self, model: &Model, now: Now) -> Story {
         let known = self.editing.as_ref().and_then(|id| model.stories.get(id));
+        let known = known.or(self.start.answer.as_deref());
         known.cloned().unwrap_or_else(|| Story {
             shows: self.start.shows.clone(),
             ..Story::new(StoryId::new(""), now.date())
@@ -196,6 +198,16 @@ impl StoryForm {
                 }
             }
         }
+    }
+}
+
+impl Formed for StoryForm {
+    fn form(&mut self) -> &mut Form {
+        &mut self.form
+    }
+
+    fn filled_in(&mut self, desk: &mut Desk<'_>) {
+        self.changed(desk);
     }
 }
 

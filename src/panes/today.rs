@@ -13,7 +13,8 @@ mod tonight;
 use ratatui::layout::Rect;
 
 use super::{
-    Head, Pane, Reason, begin, dealt_with, doubt, drafting, handbook, mocking, step_of, work,
+    Head, Pane, Reason, begin, dealt_with, doubt, drafting, handbook, mocking, step_of, stories,
+    work,
 };
 use crate::desk::effect::Wrote;
 use crate::desk::go::{SetupFor, StoryStart};
@@ -245,6 +246,9 @@ fn do_it(todo: &Todo, desk: &mut Desk<'_>) {
         Some(Todo::Debrief { application, .. }) => Place::Debrief(None, Some(application.clone())),
         Some(Todo::Sheet(id, stage)) => Place::Stage(*stage, Some(id.clone())),
         Some(Todo::Notes(id, stage)) => Place::Interview(*stage, id.clone()),
+        Some(Todo::Story(competency)) => {
+            Place::NewStory(stories::start_for(desk.model, competency))
+        }
         Some(Todo::Card(id, stage)) => Place::Card(Some((id.clone(), Some(*stage)))),
         Some(Todo::FiveMinuteMock | Todo::WarmUp | Todo::Talk(_) | Todo::Drill { .. }) | None => {
             return;

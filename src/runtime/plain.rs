@@ -37,6 +37,7 @@ mod settings;
 mod sittings;
 mod steps;
 mod stops;
+mod stories;
 mod talk;
 mod today;
 mod when;

@@ -8,7 +8,7 @@ use super::toml_in::{Clock, Day, FORMAT, Formatted, all_shown, open, proof, show
 use super::toml_out::{Lines, clock, day, prose, word};
 use super::weave::{Edited, fresh};
 use crate::content::proof::fields_of;
-use crate::domain::id::{ApplicationId, EntryId, QuestionId, SittingId};
+use crate::domain::id::{ApplicationId, EntryId, QuestionId, SittingId, StoryId};
 use crate::domain::journal::{
     Asked, Beside, Cleared, Concern, Debrief, Entry, EntryKind, Heard, Reaction,
 };
@@ -110,6 +110,7 @@ fn asked_lines(a: &Asked) -> Lines {
         .maybe("level", a.level.map(Level::id))
         .maybe("reaction", a.reaction.map(word))
         .maybe("card", a.card.as_ref().map(QuestionId::as_str))
+        .maybe("story", a.story.as_ref().map(StoryId::as_str))
 }
 
 fn concern_lines(c: &Concern) -> Lines {
@@ -197,6 +198,7 @@ struct RawAsked {
     level: Option<Level>,
     reaction: Option<Reaction>,
     card: Option<String>,
+    story: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -302,6 +304,7 @@ impl RawAsked {
             level: self.level,
             reaction: self.reaction,
             card: self.card.map(|id| QuestionId::new(shown(id))),
+            story: self.story.map(|id| StoryId::new(shown(id))),
         }
     }
 }

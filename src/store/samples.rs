@@ -221,6 +221,7 @@ pub fn debrief() -> Entry {
                     level: Some(Level::Partly),
                     reaction: Some(Reaction::PushedBack),
                     card: Some(QuestionId::new("mine/q-why-us")),
+                    story: Some(StoryId::new("the-night-rota")),
                 },
                 Asked {
                     text: "What would you change here?".into(),

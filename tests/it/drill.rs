@@ -267,7 +267,7 @@ fn hints_open_one_by_one_and_are_noted() {
     v.press(Command::Show).sees("Shape:");
     v.press(Command::Show).sees("Outline:");
     v.press(Command::Show);
-    v.press(Command::Show).toast("All three hints are open.");
+    v.press(Command::Show).toast("All hints are open.");
     places::on_to(&mut v, Context::Evidence);
     v.file("practice/2026/….toml")
         .contains("hints = [\"shape\", \"outline\", \"points\"]");

@@ -88,6 +88,13 @@ pub fn home() -> &'static [File] {
     })
 }
 
+/// A story in the home that says what it shows.
+fn story(v: &mut Visit) -> &mut Visit {
+    let text =
+        "format = 1\ntitle = \"The night rota\"\ncreated = 2026-02-01\nshows = [\"ownership\"]\n";
+    v.meddles("stories/the-night-rota.toml", text).restart()
+}
+
 /// Begins the debrief of an interview, also where the only one is still to come.
 pub fn debrief(v: &mut Visit) -> &mut Visit {
     v.press(Command::Debrief);
@@ -440,6 +447,9 @@ pub const ALL: &[Place] = &[
             v.press(Command::Pick1).press(Command::Main);
         }
     }),
+    place("story recall", Context::Recall, |v| {
+        story(v).runs("story recall").press(Command::Main);
+    }),
     place("journal", Context::Journal, |v| {
         section(v, Command::Journal);
     }),
@@ -478,6 +488,15 @@ pub const ALL: &[Place] = &[
         debrief(section(v, Command::Journal))
             .press(Command::NextField)
             .types("And your salary?")
+            .press(Command::Main);
+    }),
+    place("debrief, the story told", Context::Used, |v| {
+        story(v);
+        debrief(section(v, Command::Journal))
+            .press(Command::NextField)
+            .types("And your salary?")
+            .press(Command::Main)
+            .press(Command::Level3)
             .press(Command::Main);
     }),
     place("debrief, the rest", Context::Area, |v| {

@@ -11,7 +11,9 @@ use applications::Application;
 use stories::Story;
 
 use super::{What, Wordings};
-use crate::domain::id::{ApplicationId, CompetencyId, DimensionId, EntryId, QuestionId, SittingId};
+use crate::domain::id::{
+    ApplicationId, CompetencyId, DimensionId, EntryId, QuestionId, SittingId, StoryId,
+};
 use crate::domain::journal::{self, Cleared, EntryKind, Reaction};
 use crate::domain::level::Level;
 use crate::domain::library::{Kind, Question, StageId};
@@ -296,6 +298,7 @@ struct Asked<'a> {
     level: Option<Level>,
     reaction: Option<Reaction>,
     card: Option<&'a QuestionId>,
+    story: Option<&'a StoryId>,
 }
 
 #[derive(Serialize)]
@@ -324,6 +327,7 @@ impl<'a> Debrief<'a> {
             level: a.level,
             reaction: a.reaction,
             card: a.card.as_ref(),
+            story: a.story.as_ref(),
         };
         let concern = |c: &'a journal::Concern| Concern {
             text: &c.text,

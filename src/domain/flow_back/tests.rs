@@ -57,6 +57,7 @@ fn asked(card: &str, level: Option<Level>, reaction: Option<Reaction>) -> Asked 
         text: "What about it?".to_owned(),
         level,
         reaction,
+        story: None,
         card: Some(QuestionId::new(card)),
     }
 }

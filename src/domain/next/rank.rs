@@ -20,6 +20,7 @@ use crate::domain::practice::record::{Form, SittingHead, Why};
 use crate::domain::practice::schedule::Schedule;
 use crate::domain::practice::tally;
 use crate::domain::practice::waiting::{self, Waiting};
+use crate::domain::story::Story;
 use crate::domain::time::Now;
 
 /// Everything that the choice depends on.
@@ -31,6 +32,8 @@ pub struct Outlook<'a> {
     pub applications: &'a [Application],
     /// Journal entries.
     pub entries: &'a [Entry],
+    /// Stories.
+    pub stories: &'a [Story],
     /// What was practiced.
     pub history: &'a History,
     /// When it comes back.
@@ -106,6 +109,7 @@ pub fn next_up(outlook: &Outlook<'_>) -> Vec<Thing> {
         things.extend(of_the_next.into_iter().flatten());
         things.extend(outlook.talks());
         things.extend(outlook.ratings());
+        things.extend(outlook.missing_story());
         things.extend(outlook.first_steps());
         things.extend(outlook.asked());
         things.extend(outlook.due());

@@ -18,12 +18,14 @@ use crate::domain::practice::record::{Block, SittingHead};
 use crate::domain::practice::sample::{self, at};
 use crate::domain::practice::schedule::Schedule;
 use crate::domain::practice::shape::Shape;
+use crate::domain::story::Story;
 
 struct World {
     library: Library,
     history: History,
     applications: Vec<Application>,
     entries: Vec<Entry>,
+    stories: Vec<Story>,
     flow: FlowBack,
     unfinished: Option<(SittingHead, usize)>,
     sittings: Vec<SittingHead>,
@@ -39,6 +41,7 @@ fn world() -> World {
         history: History::default(),
         applications: Vec::new(),
         entries: Vec::new(),
+        stories: Vec::new(),
         flow: FlowBack::default(),
         unfinished: None,
         sittings: Vec::new(),
@@ -116,6 +119,7 @@ impl World {
             now,
             applications: &self.applications,
             entries: &self.entries,
+            stories: &self.stories,
             history: &self.history,
             schedule: &schedule,
             flow: &self.flow,

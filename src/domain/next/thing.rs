@@ -1,6 +1,8 @@
 //! One thing to do.
 
-use crate::domain::id::{ApplicationId, BlueprintId, EntryId, QuestionId, ScenarioId, SittingId};
+use crate::domain::id::{
+    ApplicationId, BlueprintId, CompetencyId, EntryId, QuestionId, ScenarioId, SittingId,
+};
 use crate::domain::library::StageId;
 use crate::domain::practice::pick::Filter;
 use crate::domain::text::{capital, full_stop};
@@ -33,6 +35,8 @@ pub enum Todo {
     Notes(ApplicationId, StageId),
     /// The card of the next interview, for the last ten minutes before it.
     Card(ApplicationId, StageId),
+    /// Write a story that shows this.
+    Story(CompetencyId),
     /// Rehearse a talk.
     Talk(ScenarioId),
     /// A drill.
@@ -57,6 +61,7 @@ impl Todo {
             Self::Sheet(..) => "prepare",
             Self::Notes(..) => "notes",
             Self::Card(..) => "card",
+            Self::Story(_) => "story",
             Self::Talk(_) => "talk",
             Self::Drill { .. } => "drill",
         }
@@ -77,7 +82,8 @@ impl Todo {
             | Self::FiveMinuteMock
             | Self::WarmUp
             | Self::Sheet(..)
-            | Self::Notes(..) => None,
+            | Self::Notes(..)
+            | Self::Story(_) => None,
         }
     }
 
@@ -95,6 +101,7 @@ impl Todo {
             | Self::Sheet(..)
             | Self::Notes(..)
             | Self::Card(..)
+            | Self::Story(_)
             | Self::Talk(_) => &[],
         }
     }

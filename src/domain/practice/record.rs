@@ -71,6 +71,8 @@ pub enum Mark {
 pub enum Hint {
     /// The framework: the shape of an answer.
     Shape,
+    /// Which of one's own stories fit, where some do.
+    Story,
     /// The outline of this question.
     Outline,
     /// The points themselves.

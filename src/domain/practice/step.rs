@@ -53,7 +53,7 @@ impl Refusal {
             Self::StrictHints => "This sitting is strict: there are no hints.",
             Self::Blank => "Nothing is written yet. The pause sheet can skip the question.",
             Self::StrictBlank => "Nothing is written yet, and this sitting skips nothing.",
-            Self::NoMoreHints => "All three hints are open.",
+            Self::NoMoreHints => "All hints are open.",
             Self::NotHigher => "A level can be lowered, not raised.",
             Self::NothingMissed => "No point was missed.",
             Self::Described => "The descriptions are chosen. u goes back to the last one.",

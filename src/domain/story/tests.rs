@@ -1,6 +1,11 @@
 //! Stories: what they cover, who has heard them, when they come back.
 
+use std::sync::Arc;
+
 use super::*;
+use crate::domain::id::QuestionId;
+use crate::domain::journal::{Asked, Debrief, Entry, EntryKind};
+use crate::domain::library::{Card, Kind};
 use crate::domain::person::Person;
 use crate::domain::practice::sample;
 
@@ -220,4 +225,202 @@ fn a_length_is_so_many_words_at_a_quiet_pace() {
     let words = |pace| Length::ALL.map(|length| length.words(pace));
     assert_eq!(words(140), [60, 120, 180, 360]);
     assert_eq!(words(100), [50, 100, 150, 300]);
+}
+
+/// A question that asks for these competencies.
+fn card(id: &str, competencies: &[&str], stage: StageId) -> Card {
+    Card {
+        id: QuestionId::new(id),
+        text: format!("Tell me about {id}."),
+        title: None,
+        kind: Kind::Behavioral,
+        topic: None,
+        competencies: competencies.iter().map(CompetencyId::new).collect(),
+        stages: vec![stage].into(),
+        roles: Arc::default(),
+        seniority: Arc::default(),
+        difficulty: 1,
+        max_s: 120,
+        variants: 0,
+        standard: false,
+        pack: None,
+    }
+}
+
+#[test]
+fn the_drill_asks_for_each_story_that_is_due_and_for_what_the_next_interview_asks() {
+    let stories = [
+        story("night", &["ownership"], &[]),
+        story("form", &["conflict"], &[]),
+        story("blank", &[], &["conflict"]),
+    ];
+    let cards = [
+        card("q-a", &["ownership"], StageId::Screening),
+        card("q-b", &["ownership"], StageId::Panel),
+        card("q-c", &["conflict"], StageId::Screening),
+        card("q-d", &["planning", "conflict"], StageId::Panel),
+    ];
+    let pool: Vec<&Card> = cards.iter().collect();
+    let next = (Some(StageId::Panel), None);
+    let asked = prompts(&stories, &pool, next, day("2026-11-10"), 3);
+    let mut asked: Vec<_> = (asked.iter())
+        .map(|p| (p.story.as_str(), p.question.as_str()))
+        .collect();
+    asked.sort_unstable();
+    // A story that shows nothing is asked for by no question.
+    assert_eq!(asked, [("form", "q-c"), ("night", "q-b")]);
+}
+
+#[test]
+fn what_was_named_today_is_not_asked_again_until_all_were() {
+    let today = day("2026-11-10");
+    let mut stories = [
+        story("night", &["ownership"], &[]),
+        story("form", &["ownership"], &[]),
+    ];
+    let cards = [1, 2, 3].map(|n| card(&format!("q-{n}"), &["ownership"], StageId::Panel));
+    let pool: Vec<&Card> = cards.iter().collect();
+    let asked = |stories: &[Story]| {
+        let asked = prompts(stories, &pool, (None, None), today, 3);
+        let mut ids: Vec<String> = asked.iter().map(|p| p.story.to_string()).collect();
+        ids.sort_unstable();
+        ids
+    };
+    let ok = Recalled {
+        day: today,
+        how: Named::Ok,
+    };
+    assert_eq!(asked(&stories), ["form", "night"]);
+    stories[0].recall.push(ok);
+    assert_eq!(asked(&stories), ["form"]);
+    stories[1].recall.push(ok);
+    assert_eq!(asked(&stories), ["form", "night"]);
+}
+
+#[test]
+fn any_story_that_shows_it_is_right_and_another_one_brings_the_meant_one_back() {
+    let stories = [
+        story("night", &["ownership"], &[]),
+        story("form", &["ownership"], &[]),
+        story("rota", &[], &["ownership"]),
+    ];
+    let cards = [card("q-a", &["ownership"], StageId::Panel)];
+    let pool: Vec<&Card> = cards.iter().collect();
+    let asked = prompts(&stories[..1], &pool, (None, None), day("2026-11-10"), 3);
+    let judge = |named: Option<&str>, seconds| {
+        let id = named.map(StoryId::new);
+        let (story, how) = asked[0].judge(&stories, id.as_ref(), (seconds, SECONDS));
+        (story.to_string(), how)
+    };
+    assert_eq!(judge(Some("night"), 10), ("night".to_owned(), Named::Ok));
+    assert_eq!(judge(Some("form"), 11), ("form".to_owned(), Named::Slow));
+    assert_eq!(judge(Some("rota"), 2), ("night".to_owned(), Named::Missed));
+    assert_eq!(judge(None, 2), ("night".to_owned(), Named::Missed));
+    let right: Vec<usize> = (asked[0].shown_by(&stories).iter()).map(|s| s.0).collect();
+    assert_eq!(right, [0, 1]);
+}
+
+#[test]
+fn an_answer_becomes_a_story_and_no_word_is_lost() {
+    let said = "In May two nurses fell ill. I was on the early shift. I called each one who was off. Two said yes. \
+                Then I took the night that nobody could. All eleven nights were covered. Since then I ask before I \
+                plan.";
+    let asks = ["ownership", "planning"].map(CompetencyId::new);
+    let kept = from_answer(StoryId::new("a"), said, &asks, day("2026-11-10"));
+    assert_eq!(kept.title, "In May two nurses fell ill");
+    assert_eq!(kept.first_sentence, "In May two nurses fell ill.");
+    assert_eq!(
+        kept.situation,
+        "In May two nurses fell ill. I was on the early shift."
+    );
+    assert_eq!(
+        kept.actions,
+        [
+            "I called each one who was off. Two said yes.",
+            "Then I took the night that nobody could."
+        ]
+    );
+    assert_eq!(kept.result, "All eleven nights were covered.");
+    assert_eq!(kept.learning, "Since then I ask before I plan.");
+    assert_eq!(kept.mark("ownership"), Mark::Shows);
+    assert_eq!(kept.mark("planning"), Mark::Touches);
+    let parts = [
+        &kept.situation,
+        &kept.actions.join(" "),
+        &kept.result,
+        &kept.learning,
+    ];
+    let words: Vec<&str> = parts.iter().flat_map(|p| p.split_whitespace()).collect();
+    assert_eq!(words, said.split_whitespace().collect::<Vec<_>>());
+}
+
+#[test]
+fn an_answer_that_tells_no_deed_is_a_situation() {
+    let kept = from_answer(
+        StoryId::new("a"),
+        "We were six. It rained",
+        &[],
+        day("2026-11-10"),
+    );
+    assert_eq!(kept.situation, "We were six. It rained");
+    assert!(kept.actions.is_empty() && kept.result.is_empty());
+    let none = from_answer(StoryId::new("a"), "", &[], day("2026-11-10"));
+    assert_eq!(none, Story::new(StoryId::new("a"), day("2026-11-10")));
+}
+
+/// A debrief of the panel at Acme, in which questions were answered with these stories.
+fn debrief(stories: &[(&str, Option<Level>)]) -> Entry {
+    let asked = stories.iter().map(|(story, level)| Asked {
+        text: "Tell me about it".to_owned(),
+        level: *level,
+        story: Some(StoryId::new(*story)),
+        ..Asked::default()
+    });
+    let now = sample::at(0.0);
+    Entry {
+        kind: EntryKind::Debrief,
+        date: day("2026-12-03"),
+        application: Some(ApplicationId::new("acme")),
+        stage: Some(StageId::Panel),
+        debrief: Some(Box::new(Debrief {
+            questions: asked.collect(),
+            people: people(&["J. Moreau"]),
+            ..Debrief::default()
+        })),
+        ..Entry::note(EntryId::new("e"), String::new(), now)
+    }
+}
+
+#[test]
+fn a_debrief_tells_a_story_once_however_often_it_names_it() {
+    let one = story("night", &["ownership"], &[]);
+    let twice = [
+        ("night", None),
+        ("form", None),
+        ("night", Some(Level::Partly)),
+    ];
+    let told = told_in(&one, &debrief(&twice)).expect("it was told").told;
+    assert_eq!(told.len(), 1);
+    assert_eq!(told[0].people, ["J. Moreau"]);
+    assert_eq!(told[0].level, Some(Level::Partly));
+    assert_eq!(told[0].debrief, Some(EntryId::new("e")));
+    assert_eq!(told_in(&one, &debrief(&[("form", None)])), None);
+}
+
+#[test]
+fn what_was_marked_by_hand_is_the_same_time_and_a_change_of_mind_takes_it_away() {
+    let (application, round) = panel(&["J. Moreau"]);
+    let mut one = story("night", &["ownership"], &[]);
+    one.told.push(told("beta", &["Lee"]));
+    one.told
+        .push(Told::in_round(&application, &round, day("2026-12-03")));
+    let named = told_in(&one, &debrief(&[("night", Some(Level::Solid))])).expect("told");
+    assert_eq!(named.told.len(), 2);
+    assert_eq!(named.told[1].level, Some(Level::Solid));
+    assert_eq!(
+        told_in(&named, &debrief(&[("night", Some(Level::Solid))])),
+        None
+    );
+    let none = told_in(&named, &debrief(&[])).expect("not told");
+    assert_eq!(none.told, [told("beta", &["Lee"])]);
 }

@@ -3,7 +3,7 @@
 use super::{FileState, Step as Part, Talk, drafted};
 use crate::desk::effect::{ForBank, Loss, Wrote};
 use crate::desk::undo::Step;
-use crate::desk::{Desk, Effect, Go, Model, Outcome, bank};
+use crate::desk::{Desk, Effect, Go, Model, Outcome, bank, told};
 use crate::domain::id::QuestionId;
 use crate::domain::journal::{Debrief, Entry};
 use crate::domain::journey::{Application, Round};
@@ -180,6 +180,9 @@ fn note_written(entry: &Entry, before: Option<&Entry>, desk: &mut Desk<'_>) {
     };
     let round = mark_round(entry, desk).map(|before| Step::Application(Box::new(before)));
     steps.extend(round);
+    let (stories, effects) = told::follow(desk.model, entry);
+    effects.into_iter().for_each(|effect| desk.perform(effect));
+    steps.extend(stories);
     desk.model
         .undo
         .note("writing the debrief", Step::Together(steps));

@@ -1,34 +1,17 @@
 //! The remembered questions, one line each, with two marks that may both be left out.
 
+mod digits;
 mod draw;
+mod mark;
 
-use std::time::Duration;
-
-use super::marks::Asking;
+use super::marks::{Asking, Named};
 use crate::domain::id::QuestionId;
-use crate::domain::journal::{Asked, Reaction};
-use crate::domain::level::Level;
+use crate::domain::journal::Asked;
 use crate::domain::time::Mono;
 use crate::keys::{Command, Context};
 use crate::widgets::editor::Editor;
 
-/// A letter so soon after a digit goes on with what the digit began: "3D printing" is no mark.
-const TYPED_ON: Duration = Duration::from_millis(500);
-
-/// A space does for longer, since no line begins with one: "2 wards".
-const SPACED: Duration = Duration::from_secs(2);
-
-impl Digits {
-    /// Whether a letter makes a word of them. Two marks in a row are two marks, unless a space follows.
-    fn goes_on(&self, c: char, now: Mono) -> bool {
-        let gone = now.since(self.at);
-        if c == ' ' {
-            gone < SPACED
-        } else {
-            gone < TYPED_ON && self.text.len() == 1
-        }
-    }
-}
+use digits::Digits;
 
 /// What a key did.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,14 +28,6 @@ pub enum Did {
     GoOn,
     /// One step back.
     Back,
-}
-
-/// Digits that were taken as marks just now, and the marks that the line had before.
-struct Digits {
-    text: String,
-    row: usize,
-    before: (Option<Level>, Option<Reaction>),
-    at: Mono,
 }
 
 /// A line.
@@ -87,11 +62,13 @@ pub struct Lines {
     asking: Option<Asking>,
     shown: Option<usize>,
     digits: Option<Digits>,
+    /// The stories that can be named, in the order of the ledger.
+    stories: Vec<Named>,
 }
 
 impl Lines {
     /// Starts from what is there, with an open line below.
-    pub fn new(rows: Vec<Asked>) -> Self {
+    pub fn new(rows: Vec<Asked>, stories: Vec<Named>) -> Self {
         let at = rows.len();
         let row = |asked| Row {
             asked,
@@ -104,15 +81,16 @@ impl Lines {
             asking: None,
             shown: None,
             digits: None,
+            stories,
         }
     }
 
     /// The keys that apply.
-    pub fn context(&self) -> Context {
-        if self.asking.is_some() {
-            Context::Mark
-        } else {
-            Context::Debrief
+    pub const fn context(&self) -> Context {
+        match self.asking {
+            Some(Asking::Level | Asking::Reaction) => Context::Mark,
+            Some(Asking::Story) => Context::Used,
+            None => Context::Debrief,
         }
     }
 
@@ -149,21 +127,23 @@ impl Lines {
                 },
             }
         });
-        *self = Self::new(rows.collect());
+        let stories = std::mem::take(&mut self.stories);
+        *self = Self::new(rows.collect(), stories);
     }
 
     /// Types a letter; while a mark is asked for, it begins the next line.
     pub fn type_char(&mut self, c: char, now: Mono) -> Did {
         let begun = self.digits.take().filter(|digits| digits.goes_on(c, now));
-        if let Some(row) = begun.as_ref().and_then(|d| self.rows.get_mut(d.row)) {
-            (row.asked.level, row.asked.reaction) =
-                begun.as_ref().map_or((None, None), |d| d.before);
+        if let Some(begun) = &begun
+            && let Some(row) = self.rows.get_mut(begun.row)
+        {
+            row.asked.clone_from(&begun.before);
         }
         if self.asking.take().is_some() {
             self.open(self.rows.len());
         }
         if let Some(begun) = begun {
-            self.field.paste(&begun.text);
+            self.field.paste(begun.text());
         }
         self.field.type_char(c);
         Did::Changed
@@ -200,27 +180,6 @@ impl Lines {
             }
             None => self.write(command),
         }
-    }
-
-    /// The digits that were pressed in a row, this one included; `None` after any other key.
-    fn digit(&self, before: Option<Digits>, command: Command, now: Mono) -> Option<Digits> {
-        let digit = match command {
-            Command::Level1 => '1',
-            Command::Level2 => '2',
-            Command::Level3 => '3',
-            Command::Level4 => '4',
-            _ => return None,
-        };
-        let row = self.rows.get(self.at)?;
-        let mut digits = before.unwrap_or_else(|| Digits {
-            text: String::new(),
-            row: self.at,
-            before: (row.asked.level, row.asked.reaction),
-            at: now,
-        });
-        digits.text.push(digit);
-        digits.at = now;
-        Some(digits)
     }
 
     fn write(&mut self, command: Command) -> Did {
@@ -267,68 +226,6 @@ impl Lines {
                 }
             }
         }
-    }
-
-    fn mark(&mut self, asking: Asking, command: Command) -> Did {
-        let number = match command {
-            Command::Level1 => Some(0),
-            Command::Level2 => Some(1),
-            Command::Level3 => Some(2),
-            Command::Level4 => Some(3),
-            Command::Main => self.shown,
-            _ => None,
-        };
-        match command {
-            Command::Left => self.shown = Some(self.shown.map_or(3, |s| s.saturating_sub(1))),
-            Command::Right => self.shown = Some(self.shown.map_or(0, |s| (s + 1).min(3))),
-            Command::Back => {
-                self.asking = None;
-                self.open(self.at);
-            }
-            Command::ClearMark => {
-                if let Some(row) = self.rows.get_mut(self.at) {
-                    (row.asked.level, row.asked.reaction) = (None, None);
-                }
-                self.asking = Some(Asking::Level);
-                return Did::Kept;
-            }
-            Command::Up | Command::Down => {
-                self.asking = None;
-                let to = if command == Command::Up {
-                    self.at.saturating_sub(1)
-                } else {
-                    self.at + 1
-                };
-                self.open(to.min(self.rows.len()));
-            }
-            Command::Main if number.is_none() => return self.next_mark(asking),
-            _ => {}
-        }
-        let Some(number) = number else {
-            return Did::Nothing;
-        };
-        if let Some(row) = self.rows.get_mut(self.at) {
-            match asking {
-                Asking::Level => row.asked.level = Level::ALL.get(number).copied(),
-                Asking::Reaction => row.asked.reaction = Reaction::ALL.get(number).copied(),
-            }
-        }
-        self.next_mark(asking)
-    }
-
-    fn next_mark(&mut self, asking: Asking) -> Did {
-        self.shown = None;
-        self.asking = match asking {
-            Asking::Level => Some(Asking::Reaction),
-            Asking::Reaction => None,
-        };
-        if self.asking.is_none() {
-            match self.next_waiting() {
-                Some(next) => self.ask(next),
-                None => self.open(self.rows.len()),
-            }
-        }
-        Did::Kept
     }
 
     /// The next line whose marks nobody has asked for yet, from the open one on and then from the top.

@@ -1,5 +1,6 @@
 //! The two marks of a remembered question, in words.
 
+use crate::domain::id::StoryId;
 use crate::domain::journal::Reaction;
 use crate::domain::level::Level;
 use crate::widgets::prose;
@@ -10,6 +11,9 @@ const NARROW: u16 = 50;
 /// A space at which no line breaks.
 const TIED: &str = "\u{a0}";
 
+/// A story of the ledger, and what it is called.
+pub type Named = (StoryId, String);
+
 /// Which mark is asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Asking {
@@ -17,17 +21,26 @@ pub enum Asking {
     Level,
     /// How they took it.
     Reaction,
+    /// Which story was told.
+    Story,
 }
 
 impl Asking {
     /// The question with all its answers, none of them torn apart, the one that was chosen in brackets.
-    pub fn lines(self, shown: Option<usize>, width: u16) -> Vec<String> {
-        let (question, answers) = match self {
+    pub fn lines(self, shown: Option<usize>, stories: &[Named], width: u16) -> Vec<String> {
+        let (question, answers): (&str, Vec<String>) = match self {
             Self::Level => (
                 "How did it go?",
-                Level::ALL.map(|l| l.word().to_lowercase()),
+                Level::ALL.map(|l| l.word().to_lowercase()).into(),
             ),
-            Self::Reaction => ("And they?", Reaction::ALL.map(|r| r.words().to_owned())),
+            Self::Reaction => (
+                "And they?",
+                Reaction::ALL.map(|r| r.words().to_owned()).into(),
+            ),
+            Self::Story => (
+                "With which story?",
+                stories.iter().map(|(_, name)| name.clone()).collect(),
+            ),
         };
         let narrow = width < NARROW;
         let option = |(i, word): (usize, &String)| {

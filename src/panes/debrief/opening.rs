@@ -5,6 +5,7 @@ use super::whose::{Ask, Said};
 use super::{FileState, Step, Talk, drafted, fresh, rest, same};
 use crate::desk::{Desk, Go, Msg};
 use crate::domain::journal::Entry;
+use crate::panes::told_words;
 use crate::widgets::editor::Editor;
 
 impl Talk {
@@ -56,11 +57,10 @@ impl Talk {
         self.opened = (entry.date, entry.time);
         self.near = same::known(&desk.model.library);
         self.feeling = Editor::single(&entry.feeling);
+        let asked = entry.debrief.as_ref();
         self.lines = Lines::new(
-            entry
-                .debrief
-                .as_ref()
-                .map_or_else(Vec::new, |d| d.questions.clone()),
+            asked.map_or_else(Vec::new, |d| d.questions.clone()),
+            told_words::named(desk.model),
         );
         (self.form, self.ids) = rest::form(&entry, desk.model, desk.now);
         if is_drafted {

@@ -10,6 +10,7 @@ use crate::domain::text::listed;
 use crate::domain::time::day_and_date;
 use crate::look::Role;
 use crate::panes::mask::{ANOTHER, Mask};
+use crate::panes::told_words::told_to;
 use crate::widgets::canvas::{cells, fit};
 use crate::widgets::{Canvas, prose};
 
@@ -70,7 +71,7 @@ pub fn everything(entry: &Entry, model: &Model) -> String {
         entry.body.clone(),
     ];
     if let Some(debrief) = &entry.debrief {
-        parts.extend(debrief_lines(debrief));
+        parts.extend(debrief_lines(debrief, model));
     }
     parts.retain(|p| !p.is_empty());
     parts.join("\n")
@@ -93,7 +94,7 @@ pub fn lines(model: &Model, entry: &Entry, width: u16) -> Vec<String> {
     let mask = Mask::of(model);
     let mut lines = prose::wrap(&mask.hide(&entry.body), width);
     if let Some(debrief) = &entry.debrief {
-        for line in debrief_lines(debrief) {
+        for line in debrief_lines(debrief, model) {
             lines.extend(prose::wrap(&mask.hide(&line), width));
         }
     }
@@ -170,7 +171,7 @@ pub fn read_out(entry: &Entry, model: &Model, today: NaiveDate) -> Vec<String> {
     ];
     lines.extend(entry.body.lines().map(str::to_owned));
     if let Some(debrief) = &entry.debrief {
-        lines.extend(debrief_lines(debrief));
+        lines.extend(debrief_lines(debrief, model));
     }
     lines.retain(|line| !line.is_empty());
     lines
@@ -204,16 +205,16 @@ fn about(model: &Model, entry: &Entry) -> String {
     parts.join(", ")
 }
 
-fn debrief_lines(debrief: &Debrief) -> Vec<String> {
+fn debrief_lines(debrief: &Debrief, model: &Model) -> Vec<String> {
     let mut out = Vec::new();
-    conversation(&mut out, debrief);
+    conversation(&mut out, debrief, model);
     particulars(&mut out, debrief);
     lessons(&mut out, debrief);
     out
 }
 
 /// What was said on both sides, and how it went.
-fn conversation(out: &mut Vec<String>, debrief: &Debrief) {
+fn conversation(out: &mut Vec<String>, debrief: &Debrief, model: &Model) {
     part(
         out,
         "What they asked",
@@ -226,7 +227,8 @@ fn conversation(out: &mut Vec<String>, debrief: &Debrief) {
                 .reaction
                 .map(|r| format!(", {}", r.words()))
                 .unwrap_or_default();
-            format!("{}{level}{reaction}", q.text)
+            let story = told_to(q, model).map(|story| format!("; {story}"));
+            format!("{}{level}{reaction}{}", q.text, story.unwrap_or_default())
         }),
     );
     part(out, "What to do again", debrief.again.iter().cloned());

@@ -6,7 +6,7 @@ use crate::keys::Command;
 use crate::panes::application_form::endings::ended_words;
 use crate::panes::begin::{self, solo};
 use crate::panes::words::{self, EXTRA_TIME};
-use crate::panes::{handbook, mocking, mocks, work};
+use crate::panes::{handbook, mocking, mocks, recall, work};
 
 /// The settings by their labels, with other words that people look for.
 const SETTINGS: [(&str, &str); 15] = [
@@ -28,7 +28,7 @@ const SETTINGS: [(&str, &str); 15] = [
 ];
 
 /// Short ways to begin.
-const BEGIN: [(&str, &str, To); 2] = [
+const BEGIN: [(&str, &str, To); 3] = [
     (
         "Start a five-minute mock",
         "short quick two questions",
@@ -38,6 +38,11 @@ const BEGIN: [(&str, &str, To); 2] = [
         "Start a warm-up, unrated",
         "easy loosen two questions",
         To::WarmUp,
+    ),
+    (
+        "Story recall, ten seconds each",
+        "stories name drill remember which story to tell",
+        To::Recall,
     ),
 ];
 
@@ -68,6 +73,8 @@ pub enum To {
     FiveMinutes,
     /// The warm-up that is not rated.
     WarmUp,
+    /// Ten seconds to name a story.
+    Recall,
     /// What is done outside of the studio.
     Outside(&'static str),
 }
@@ -162,6 +169,10 @@ impl To {
             }
             Self::FiveMinutes => begin::five_minutes(desk),
             Self::WarmUp => mocking::warm_up(desk),
+            Self::Recall => {
+                desk.go(Go::Back);
+                recall::open(desk);
+            }
             Self::Talk(id) => solo::talk(id, true, Go::Open, desk),
         }
     }

@@ -11,6 +11,7 @@ use crate::domain::text::capital;
 use crate::domain::time::{Now, short_date};
 use crate::panes::begin;
 use crate::panes::library_words::family_title;
+use crate::panes::recall::stories_due;
 use crate::panes::words;
 
 /// What a row does.
@@ -54,6 +55,8 @@ pub enum Way {
     Sets,
     /// Sample answers to rate.
     Seats,
+    /// Ten seconds to name a story.
+    Recall,
 }
 
 /// One line.
@@ -284,6 +287,12 @@ fn seats(model: &Model) -> Row {
     )
 }
 
+fn recall(model: &Model, now: Now) -> Option<Row> {
+    let why = "A question, and ten seconds to say which of your stories you would tell.";
+    let text = "Story recall, ten seconds each";
+    stories_due(model, now).map(|fact| Row::new("", text, fact, why, Way::Recall))
+}
+
 fn about_me(model: &Model) -> Row {
     Row::new(
         "",
@@ -330,15 +339,10 @@ pub fn rows(model: &Model, counted: &Counted, now: Now) -> Vec<Row> {
         Some(ladder(model)),
         another_go(counted.rough),
     ];
-    let chosen = [
-        drill(model),
-        talks(model),
-        sets(model),
-        seats(model),
-        about_me(model),
-        library(model, counted.seen),
-        handbook(),
-    ];
+    let chosen = [drill(model), talks(model), sets(model), seats(model)];
+    let look_up = [about_me(model), library(model, counted.seen), handbook()];
     let any_time = any_time.into_iter().flatten();
-    any_time.chain(packs(model)).chain(chosen).collect()
+    let chosen = chosen.into_iter().chain(recall(model, now));
+    let ways = any_time.chain(packs(model)).chain(chosen);
+    ways.chain(look_up).collect()
 }

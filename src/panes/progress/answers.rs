@@ -7,10 +7,12 @@ use super::lines::{Line, Span, rated};
 use crate::desk::{Model, View};
 use crate::domain::id::QuestionId;
 use crate::domain::level::Level;
+use crate::domain::story::Mark;
 use crate::domain::time::short_date;
 use crate::look::Role;
 use crate::panes::heading::heading;
 use crate::panes::library_words::asked_text;
+use crate::panes::told_words::name;
 use crate::panes::words;
 use crate::widgets::Canvas;
 use crate::widgets::list::Cursor;
@@ -72,18 +74,43 @@ pub fn plain(answers: &[Given], model: &Model, today: NaiveDate) -> String {
     answers.iter().map(line).collect::<Vec<_>>().join("\n")
 }
 
+/// The stories for a competency, once there are stories: `Your stories: 1 The night rota; 2 The form touches it`.
+fn shown_in(competency: &str, model: &Model) -> Option<String> {
+    let stories = model.stories.list.iter().enumerate();
+    let told = stories.filter_map(|(at, story)| {
+        let touches = match story.mark(competency) {
+            Mark::Shows => "",
+            Mark::Touches => " touches it",
+            Mark::Neither => return None,
+        };
+        Some(format!("{} {}{touches}", at + 1, name(story, model)))
+    });
+    let told: Vec<String> = told.collect();
+    let words = match told.as_slice() {
+        [] => "No story shows it yet.".to_owned(),
+        told => format!("Your stories: {}", told.join("; ")),
+    };
+    (!model.stories.list.is_empty()).then_some(words)
+}
+
 /// Draws the answers with one marked.
 pub fn draw(
     view: &View<'_>,
     area: Rect,
     answers: &[Given],
     cursor: Cursor,
-    title: &str,
+    line: &Line,
     out: &mut Canvas<'_>,
 ) {
     let count = words::count(answers.len(), "answer", "answers");
-    heading(area, title, &count, out);
-    let top = area.y + if area.height < 10 { 1 } else { 2 };
+    heading(area, &line.title, &count, out);
+    let gap = u16::from(area.height >= 10);
+    let stories = shown_in(line.competency.as_str(), view.model);
+    let used = stories.map_or(0, |words| {
+        out.put(area.x, area.y + 1, &words, area.width, Role::Dim);
+        1
+    });
+    let top = area.y + 1 + used + gap;
     let room = area.bottom().saturating_sub(top);
     let rows = if answers.len() > usize::from(room) {
         room.saturating_sub(1)

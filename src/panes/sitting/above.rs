@@ -11,6 +11,7 @@ use crate::domain::practice::sitting::{Phase, Prompt, Sitting};
 use crate::keys::{Command, Context};
 use crate::look::Role;
 use crate::panes::library_words::kind_words;
+use crate::panes::told_words::fitting_words;
 use crate::widgets::canvas::{cells, fit};
 use crate::widgets::stack::{Block, Cut, Placed, stack};
 use crate::widgets::{Canvas, prose};
@@ -278,6 +279,9 @@ fn hints(view: &View<'_>, sitting: &Sitting) -> Vec<String> {
     if let Some(frame) = frame.filter(|_| sitting.hints().contains(&Hint::Shape)) {
         let steps: Vec<&str> = frame.steps.iter().map(|s| s.name.as_str()).collect();
         hints.push(format!("Shape: {}", steps.join(", ")));
+    }
+    if sitting.hints().contains(&Hint::Story) {
+        hints.extend(fitting_words(sitting, view.model));
     }
     if let Some(outline) = sitting.outline() {
         hints.push(format!("Outline: {}", outline.join(" / ")));

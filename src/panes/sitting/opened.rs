@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use super::{Room, sitting, whole};
+use super::{Room, after, sitting, whole};
 use crate::desk::{Desk, Model, View};
 use crate::domain::practice::record::Input;
 use crate::domain::practice::sitting::{After, Sitting};
@@ -28,7 +28,7 @@ pub enum Shown {
 }
 
 /// Runs a command on the page: it scrolls or leads back; nothing behind it changes.
-pub fn command(room: &mut Room, command: Command, desk: &Desk<'_>) {
+pub fn command(room: &mut Room, command: Command, desk: &mut Desk<'_>) {
     match command {
         Command::Main
         | Command::Back
@@ -38,6 +38,7 @@ pub fn command(room: &mut Room, command: Command, desk: &Desk<'_>) {
         | Command::OpenLink => {
             room.shown = Shown::Nothing;
         }
+        Command::KeepStory => after::keep_story(desk),
         other => {
             if let Some(step) = step_of(other) {
                 scroll(room, step, desk);

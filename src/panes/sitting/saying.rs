@@ -5,6 +5,7 @@ use crate::desk::{Desk, Effect, Msg, Outcome};
 use crate::domain::level::Level;
 use crate::domain::practice::sitting::{Phase, Sitting};
 use crate::keys::Command;
+use crate::panes::told_words::fitting_words;
 
 impl Room {
     /// The text changed: the machine has it at once, the disk within two seconds.
@@ -135,7 +136,8 @@ impl Room {
     }
 
     pub(super) fn hint(&mut self, desk: &mut Desk<'_>) {
-        if self.act(desk, |s, _| s.open_hint()) {
+        let fits = sitting(desk.model).is_some_and(|s| fitting_words(s, desk.model).is_some());
+        if self.act(desk, |s, _| s.open_hint(fits)) {
             self.keep_draft(desk);
         }
     }

@@ -37,6 +37,16 @@ pub fn prompts(model: &Model, competency: &CompetencyId) -> Vec<Arc<StoryPrompt>
         .collect()
 }
 
+/// How a story begins that is to show this: with the first question that often leads to one.
+pub fn start_for(model: &Model, competency: &CompetencyId) -> StoryStart {
+    let prompt = prompts(model, competency).into_iter().next();
+    StoryStart {
+        prompt: prompt.map(|prompt| prompt.id.clone()),
+        shows: vec![competency.clone()],
+        ..StoryStart::default()
+    }
+}
+
 /// The choice of one; those that fit first.
 pub fn sheet(model: &Model, competency: Option<&CompetencyId>) -> Sheet<Choice> {
     let fits = |prompt: &StoryPrompt| competency.is_some_and(|c| prompt.competencies.contains(c));
@@ -49,6 +59,7 @@ pub fn sheet(model: &Model, competency: Option<&CompetencyId>) -> Sheet<Choice> 
             } else {
                 Vec::new()
             },
+            answer: None,
         };
         (prompt.text.clone(), Choice::Start(start))
     };

@@ -108,6 +108,7 @@ impl Ahead {
             now,
             applications: &model.journey.applications,
             entries: &model.journal.entries,
+            stories: &model.stories.list,
             history: &practice.history,
             schedule: &self.schedule,
             flow,

@@ -8,8 +8,10 @@ use crate::domain::practice::clock::{Edge, Pacing};
 use crate::domain::practice::record::{Block, Hint, Input};
 use crate::domain::practice::sitting::{Phase, Sitting};
 use crate::domain::practice::talk_through::shown;
+use crate::domain::text::full_stop;
 use crate::domain::time::clock_text;
 use crate::panes::begin;
+use crate::panes::told_words::fitting_words;
 use crate::panes::words::count;
 use crate::runtime::{editor, tty};
 
@@ -260,7 +262,10 @@ fn ask(seat: &mut Seat<'_>, request: &str) -> Said<()> {
 
 /// Opens the next hint, which is noted with the answer.
 fn hint(seat: &mut Seat<'_>) -> Said<()> {
-    if !seat.act(|s, _| s.open_hint())? {
+    let fits = seat
+        .sitting()
+        .is_some_and(|s| fitting_words(s, &seat.model).is_some());
+    if !seat.act(|s, _| s.open_hint(fits))? {
         return Ok(());
     }
     for line in hints(seat) {
@@ -282,6 +287,10 @@ fn hints(seat: &Seat<'_>) -> Vec<String> {
             let steps = frame.map_or_else(Vec::new, |f| f.steps.clone());
             let names: Vec<&str> = steps.iter().map(|s| s.name.as_str()).collect();
             vec![format!("Shape: {}.", names.join(", "))]
+        }
+        Some(Hint::Story) => {
+            let words = fitting_words(sitting, &seat.model);
+            words.map(|words| full_stop(&words)).into_iter().collect()
         }
         Some(Hint::Outline) => {
             let outline = sitting.outline().unwrap_or_default();

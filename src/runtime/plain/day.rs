@@ -5,7 +5,7 @@ use super::page::{Away, Said};
 use super::seat::Seat;
 use super::{
     card, debrief, drill, elsewhere, handbook, hear, jobs, journal, note, questions, read, search, set,
-    settings, sittings, talk, today, whole,
+    settings, sittings, stories, talk, today, whole,
 };
 use crate::desk::{Effect, Outcome, undo};
 use crate::domain::text::full_stop;
@@ -15,7 +15,7 @@ use crate::panes::today::rows::Act;
 use crate::runtime::studio::DrillWish;
 
 /// What can be done on any day. Users learn the numbers by heart: they stay.
-const WAYS: [(&str, Way); 18] = [
+const WAYS: [(&str, Way); 19] = [
     (
         "Today: all that is proposed, that waits and is to be sent.",
         Way::Today,
@@ -55,6 +55,10 @@ const WAYS: [(&str, Way); 18] = [
         "Interviewer's seat: rate answers of others, and see the agreed ratings.",
         Way::Hear,
     ),
+    (
+        "Stories of your own: read, write and name them.",
+        Way::Stories,
+    ),
 ];
 
 /// What can be typed besides the choices.
@@ -87,6 +91,7 @@ enum Way {
     Elsewhere,
     Quit,
     Hear,
+    Stories,
 }
 
 /// From the greeting to the end.
@@ -237,6 +242,7 @@ fn go(seat: &mut Seat<'_>, way: Way) -> Said<()> {
         }
         Way::Quit => Err(Away::Quit),
         Way::Hear => hear::choose(seat),
+        Way::Stories => stories::choose(seat),
     }
 }
 

@@ -10,6 +10,7 @@ use crate::domain::id::ApplicationId;
 use crate::domain::journal::{Asked, Cleared, Concern, Debrief, Entry, Heard, Reaction};
 use crate::domain::person::Person;
 use crate::panes::debrief::{drafted, ends, fresh};
+use crate::panes::told_words::named;
 
 /// An entry that is being written.
 struct Talk {
@@ -200,8 +201,24 @@ fn questions(seat: &mut Seat<'_>, told: &mut Debrief, given: &Debrief) -> Said<(
                 asked.reaction = reaction(seat)?.or(asked.reaction);
                 Ok(())
             },
+            story,
         ],
     )
+}
+
+/// With which story it was answered, where there are stories and somebody marks at all.
+fn story(seat: &mut Seat<'_>, asked: &mut Asked) -> Said<()> {
+    let marked = asked.level.is_some() || asked.reaction.is_some();
+    let stories = named(&seat.model);
+    if !marked || stories.is_empty() {
+        return Ok(());
+    }
+    let names: Vec<&str> = stories.iter().map(|(_, name)| name.as_str()).collect();
+    let question = "With which story? ? lists them, Enter leaves it out:";
+    if let Some(at) = seat.page.which(question, &names)? {
+        asked.story = stories.get(at).map(|(id, _)| id.clone());
+    }
+    Ok(())
 }
 
 fn reaction(seat: &mut Seat<'_>) -> Said<Option<Reaction>> {

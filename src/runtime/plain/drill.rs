@@ -3,7 +3,7 @@
 use super::page::{Away, Said};
 use super::seat::Seat;
 use super::steps::{self, in_turn};
-use super::{again, answer, asked, card, debrief, rate, read, results, stops, talk};
+use super::{again, answer, asked, card, debrief, rate, read, results, stops, stories, talk};
 use crate::domain::id::EntryId;
 use crate::domain::library::StageId;
 use crate::domain::next::Todo;
@@ -30,6 +30,7 @@ pub fn begin(seat: &mut Seat<'_>, todo: &Todo) -> Said<()> {
         Some(Todo::Card(id, stage)) => {
             return card::read(seat, &Some((id.clone(), Some(*stage))));
         }
+        Some(Todo::Story(competency)) => return stories::write_for(seat, competency),
         Some(Todo::Debrief { application, .. }) => return debrief::run(seat, Some(application)),
         Some(Todo::Doubt(entry, at)) => return doubted(seat, entry, *at),
         Some(Todo::Rate(id)) => {

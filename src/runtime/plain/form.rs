@@ -174,6 +174,22 @@ fn ask(seat: &mut Seat<'_>, field: &Field) -> Said<Value> {
             question.push('?');
             Value::Tick(words.clone(), seat.page.yes(&question, *on)?)
         }
-        other @ (Value::Many(..) | Value::Open(_) | Value::Button) => other.clone(),
+        Value::Many(rows, at) => Value::Many(many(seat, rows)?, *at),
+        other @ (Value::Open(_) | Value::Button) => other.clone(),
     })
+}
+
+/// Ticks any number of rows, one after the other.
+fn many(seat: &mut Seat<'_>, rows: &[(String, bool)]) -> Said<Vec<(String, bool)>> {
+    let names: Vec<String> = rows.iter().map(|(name, _)| name.clone()).collect();
+    let mut rows = rows.to_vec();
+    let question = "Which one to tick, or to untick? ? lists them, Enter goes on:";
+    while let Some(at) = seat.page.which(question, &names)? {
+        let (name, on) = &mut rows[at];
+        *on = !*on;
+        let state = if *on { "ticked" } else { "not ticked" };
+        let line = format!("{name}: {state}.");
+        seat.page.say(&line);
+    }
+    Ok(rows)
 }

@@ -7,6 +7,7 @@ mod disk;
 mod mocks;
 mod names;
 mod sitting;
+mod stories;
 mod talks;
 mod ways;
 

@@ -98,24 +98,25 @@ impl Sitting {
         Ok(Vec::new())
     }
 
-    /// The hint that would open next.
-    pub fn next_hint(&self) -> Option<Hint> {
-        let all = [Hint::Shape, Hint::Outline, Hint::Points];
-        all.into_iter().find(|h| !self.attempt.hints.contains(h))
+    /// The hint that would open next; one's own stories are one where some fit.
+    pub fn next_hint(&self, stories_fit: bool) -> Option<Hint> {
+        let all = [Hint::Shape, Hint::Story, Hint::Outline, Hint::Points];
+        let mut there = all.into_iter().filter(|h| stories_fit || *h != Hint::Story);
+        there.find(|h| !self.attempt.hints.contains(h))
     }
 
-    /// Opens the next hint: shape, outline, points. It is noted with the answer.
+    /// Opens the next hint: shape, one's own stories where some fit, outline, points. It is noted with the answer.
     ///
     /// # Errors
     /// In a strict sitting, when all are open, and after the first attempt.
-    pub fn open_hint(&mut self) -> Step {
+    pub fn open_hint(&mut self, stories_fit: bool) -> Step {
         if !matches!(self.phase, Phase::Ready | Phase::Answering) {
             return Err(Refusal::NotNow);
         }
         if self.is_strict() {
             return Err(Refusal::StrictHints);
         }
-        let hint = self.next_hint().ok_or(Refusal::NoMoreHints)?;
+        let hint = self.next_hint(stories_fit).ok_or(Refusal::NoMoreHints)?;
         self.attempt.hints.push(hint);
         Ok(Vec::new())
     }

@@ -78,7 +78,7 @@ fn one_way_thinking_ends_and_the_answer_starts_and_ends_by_itself_to_the_second(
     assert_eq!((s.phase(), s.pacing()), (Phase::Ready, Pacing::Hard));
     assert_eq!(s.pause(at(11.0)), Err(Refusal::StrictPause));
     assert_eq!(s.skip(at(11.0)), Err(Refusal::StrictSkip));
-    assert_eq!(s.open_hint(), Err(Refusal::StrictHints));
+    assert_eq!(s.open_hint(false), Err(Refusal::StrictHints));
     assert!(s.settle(at(39.9)).is_empty());
     assert_eq!(s.phase(), Phase::Ready);
     s.settle(at(40.0));

@@ -112,7 +112,7 @@ fn command(s: &mut Sitting, world: &mut World) -> Step {
         (_, 1) => s.resume(now),
         (_, 2) => s.back(now),
         (Phase::Ready, 3) => s.expect(Some(level)),
-        (Phase::Ready | Phase::Answering, 4) => s.open_hint(),
+        (Phase::Ready | Phase::Answering, 4) => s.open_hint(false),
         (_, 5) => s.switch_input(),
         (Phase::Answering | Phase::FollowUp, 6) if a == 0 => s.skip(now),
         (Phase::Ready, _) => s.start_answer(now),

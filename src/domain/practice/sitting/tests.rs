@@ -319,10 +319,10 @@ fn a_skipped_question_is_no_answer_and_is_not_rated() {
 #[test]
 fn hints_open_in_one_order_and_are_noted() {
     let mut sitting = begin(|_| ());
-    sitting.open_hint().unwrap();
+    sitting.open_hint(false).unwrap();
     assert_eq!(sitting.outline(), None);
     sitting.start_answer(at(1.0)).unwrap();
-    sitting.open_hint().unwrap();
+    sitting.open_hint(false).unwrap();
     assert_eq!(sitting.outline().map(<[String]>::len), Some(2));
     assert_eq!(sitting.points_hint(), None);
     sitting.set_text(WORDS, at(2.0)).unwrap();

@@ -43,9 +43,9 @@ impl Lines {
     /// Draws the lines with their marks; below them what is asked, or the known question that is like the line.
     pub fn draw(&self, area: Rect, near: Option<&str>, out: &mut Canvas<'_>) {
         let marks = if area.width >= 66 { 24 } else { 0 };
-        let asked = self
-            .asking
-            .map_or_else(Vec::new, |asking| asking.lines(self.shown, area.width));
+        let asked = self.asking.map_or_else(Vec::new, |asking| {
+            asking.lines(self.shown, &self.stories, area.width)
+        });
         let asked = match near.filter(|_| area.height >= ROOMY) {
             Some(near) => prose::wrap(&format!("Tab if it was: \"{near}\""), area.width),
             None => asked,
@@ -87,11 +87,17 @@ impl Lines {
         if focused && self.asking.is_none() {
             self.field.draw_caret(out, row);
         } else if let Some(asked) = known {
+            let story = asked.story.as_ref().filter(|_| marks > 0);
+            let used = story.map_or(0, |id| {
+                let place = self.stories.iter().position(|(known, _)| known == id);
+                let words = place.map_or_else(String::new, |at| format!("story {}", at + 1));
+                out.put_right(row.right(), row.y, &words, row.width, Role::Dim) + 1
+            });
             out.put(
                 row.x,
                 row.y,
                 &asked.text,
-                row.width,
+                row.width.saturating_sub(used),
                 if focused { Role::Mark } else { Role::Ink },
             );
         }

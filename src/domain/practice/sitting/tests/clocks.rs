@@ -5,7 +5,7 @@ use super::*;
 #[test]
 fn a_strict_sitting_has_no_pause_no_skip_and_no_hints() {
     let mut sitting = begin(|h| h.strict = true);
-    assert_eq!(sitting.open_hint(), Err(Refusal::StrictHints));
+    assert_eq!(sitting.open_hint(false), Err(Refusal::StrictHints));
     assert_eq!(sitting.skip(at(1.0)), Err(Refusal::StrictSkip));
     sitting.start_answer(at(1.0)).unwrap();
     assert_eq!(sitting.pause(at(2.0)), Err(Refusal::StrictPause));

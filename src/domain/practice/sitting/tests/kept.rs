@@ -49,7 +49,7 @@ fn a_killed_answer_comes_back_with_its_words_time_and_hints() {
     rate(&mut sitting, Mark::Hit, Level::Solid, 30.0);
     sitting.next(at(40.0)).unwrap();
     sitting.expect(Some(Level::Partly)).unwrap();
-    sitting.open_hint().unwrap();
+    sitting.open_hint(false).unwrap();
     sitting.start_answer(at(50.0)).unwrap();
     sitting.set_text("Half an answer", at(60.0)).unwrap();
     let draft = sitting.draft(at(75.0)).expect("half-done work");

@@ -1,0 +1,101 @@
+//! Naming a story in ten seconds: what is asked, and what is written down of it. Each one is kept at once, so that a drill
+//! that was broken off goes on with the rest.
+
+use super::effect::Effect;
+use super::model::Model;
+use super::undo::Step;
+use crate::domain::id::StoryId;
+use crate::domain::practice::pick::Filter;
+use crate::domain::practice::schedule::Aim;
+use crate::domain::story::{Named, Prompt, Recalled, SECONDS, next_due, prompts, told_kinds};
+use crate::domain::time::{Now, day_and_date};
+
+/// One story that was named, or was not.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Taken {
+    /// Of which story it is noted.
+    pub story: StoryId,
+    /// How it went.
+    pub how: Named,
+    /// Seconds until it was named.
+    pub seconds: u32,
+}
+
+impl Model {
+    /// The questions of a drill as of now.
+    pub fn story_prompts(&mut self, now: Now) -> Vec<Prompt> {
+        let seed = self.next_seed();
+        let filter = Filter {
+            kinds: told_kinds(),
+            family: Some(self.profile.family.clone()),
+            seniority: self.profile.seniority,
+            ..Filter::default()
+        };
+        let pool = filter.matches(&self.library, &self.practice.history);
+        let stage = self.next_interview(now.wall).map(|(_, round)| round.stage);
+        let next = (stage, self.story_aim(now));
+        prompts(&self.stories.list, &pool, next, now.date(), seed)
+    }
+
+    /// Seconds in which a story should be there, extra time included.
+    pub fn seconds_to_name(&self) -> u32 {
+        self.profile.factor.apply(SECONDS)
+    }
+
+    /// The day by which all stories come back.
+    fn story_aim(&self, now: Now) -> Option<chrono::NaiveDate> {
+        let aim = Aim::of(&self.journey.applications, &self.journal.entries, now.wall);
+        aim.map(|aim| aim.date)
+    }
+
+    /// When a story comes back: `tomorrow`, `on Thu 10 Dec`.
+    pub fn story_comes_back(&self, id: &StoryId, now: Now) -> String {
+        let Some(story) = self.stories.get(id) else {
+            return String::new();
+        };
+        let due = next_due(story, self.story_aim(now), now.date());
+        match (due - now.date()).num_days() {
+            ..=0 => "today".to_owned(),
+            1 => "tomorrow".to_owned(),
+            _ => format!("on {}", day_and_date(due, now.date())),
+        }
+    }
+
+    /// Notes how naming went: of the story that was named, or of the one that was meant. Gives what is to be written.
+    pub fn note_named(
+        &mut self,
+        prompt: &Prompt,
+        named: Option<&StoryId>,
+        seconds: u32,
+        now: Now,
+    ) -> Option<(Taken, Effect)> {
+        let limit = self.seconds_to_name();
+        let (id, how) = prompt.judge(&self.stories.list, named, (seconds, limit));
+        let mut story = self.stories.get(&id)?.clone();
+        story.recall.push(Recalled {
+            day: now.date(),
+            how,
+        });
+        let effect = Effect::SaveStory(Box::new(story.clone()));
+        let words = format!("naming \"{}\"", story.name());
+        let before = self.stories.put(story)?;
+        self.undo.note(words, Step::Story(Box::new(before)));
+        let taken = Taken {
+            story: id,
+            how,
+            seconds,
+        };
+        Some((taken, effect))
+    }
+
+    /// Takes that back again; whatever else was changed of the story stays.
+    pub fn take_named_back(&mut self, taken: &Taken) -> Option<Effect> {
+        let mut story = self.stories.get(&taken.story)?.clone();
+        let at = story.recall.iter().rposition(|r| r.how == taken.how)?;
+        story.recall.remove(at);
+        let before = Step::Story(Box::new(story.clone()));
+        self.undo.forget(|step| *step == before);
+        self.stories.put(story.clone());
+        Some(Effect::SaveStory(Box::new(story)))
+    }
+}

@@ -1,0 +1,34 @@
+//! A story that the next interview asks for and that is not there yet.
+
+use super::near::AHEAD;
+use super::rank::Outlook;
+use super::thing::{Thing, Todo};
+use super::words::talk;
+use crate::domain::story::{asked_at, holes};
+
+/// Minutes in which one is written down.
+const STORY: u32 = 5;
+
+impl Outlook<'_> {
+    /// In the week before, for somebody who keeps stories: what the stage of the next interview asks for most and none
+    /// shows. On the eve it is too late for a new one.
+    pub(super) fn missing_story(&self) -> Option<Thing> {
+        self.days_to().filter(|days| (2..=AHEAD).contains(days))?;
+        let (_, round) = self.next_round()?;
+        if self.stories.is_empty() {
+            return None;
+        }
+        let asked = asked_at(self.library, round.stage, self.family);
+        let hole = holes(self.stories, &asked).first().copied()?.clone();
+        let title = self.library.competency_title(hole.as_str());
+        Some(Thing {
+            title: format!("A story for: {title}"),
+            todo: Todo::Story(hole),
+            minutes: STORY,
+            reason: format!(
+                "the {} asks for it, and no story shows it",
+                talk(round.stage)
+            ),
+        })
+    }
+}

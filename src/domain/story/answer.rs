@@ -1,0 +1,80 @@
+//! An answer that was given, kept as a story: its words in the parts where they most likely belong.
+
+use chrono::NaiveDate;
+
+use super::{Mark, Story};
+use crate::domain::id::{CompetencyId, StoryId};
+use crate::domain::practice::proof::sentences;
+use crate::domain::text::{beginning, has_words};
+
+/// Words of a sentence that says what was learned, in lower case.
+const LEARNED: [&str; 8] = [
+    "next time",
+    "since then",
+    "ever since",
+    "learned",
+    "taught me",
+    "i took from it",
+    "now i",
+    "i now",
+];
+
+/// Puts the words of an answer into a story: what stands before the first deed is the situation, each sentence that
+/// tells of the speaker is a deed, what follows the last deed is what came of it. No word is left out; where none tells
+/// of a deed, all of it is the situation. What the question asks for most is what the story shows.
+pub fn from_answer(
+    id: StoryId,
+    said: &str,
+    competencies: &[CompetencyId],
+    today: NaiveDate,
+) -> Story {
+    let mut story = Story::new(id, today);
+    let all = sentences(said);
+    if let Some(first) = all.first() {
+        let title = beginning(first);
+        title
+            .trim_end_matches([' ', '…', '.'])
+            .clone_into(&mut story.title);
+        (*first).clone_into(&mut story.first_sentence);
+    }
+    let mut told = all;
+    let learned = told
+        .iter()
+        .rposition(|s| !is_learned(s))
+        .map_or(0, |at| at + 1);
+    let learned = told.split_off(learned);
+    let first = told.iter().position(|s| is_deed(s)).unwrap_or(told.len());
+    let last = told
+        .iter()
+        .rposition(|s| is_deed(s))
+        .map_or(first, |at| at + 1);
+    for sentence in told.get(first..last).unwrap_or_default() {
+        match story.actions.last_mut() {
+            // What nobody did belongs to the deed before it.
+            Some(before) if !is_deed(sentence) => *before = format!("{before} {sentence}"),
+            _ => story.actions.push((*sentence).to_owned()),
+        }
+    }
+    story.situation = told.get(..first).unwrap_or_default().join(" ");
+    story.result = told.get(last..).unwrap_or_default().join(" ");
+    story.learning = learned.join(" ");
+    for (at, competency) in competencies.iter().enumerate() {
+        let mark = if at == 0 { Mark::Shows } else { Mark::Touches };
+        story.set_mark(competency, mark);
+    }
+    story
+}
+
+fn is_learned(sentence: &str) -> bool {
+    let lower = sentence.to_lowercase();
+    LEARNED.iter().any(|words| has_words(&lower, words))
+}
+
+/// Whether it tells what the speaker did; `I was` and `I had` tell where they stood.
+fn is_deed(sentence: &str) -> bool {
+    const STOOD: [&str; 6] = ["was", "am", "had", "have", "worked", "were"];
+    let mut words = sentence.split(|c: char| !c.is_alphanumeric());
+    let told = words.by_ref().any(|word| word == "I");
+    let verb = words.find(|word| !word.is_empty());
+    told && verb.is_some_and(|verb| !STOOD.contains(&verb.to_lowercase().as_str()))
+}

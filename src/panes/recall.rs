@@ -1,0 +1,382 @@
+//! Ten seconds to name the story: a question, one's own stories by their numbers, and a clock at whose end nothing happens.
+//! Each one is written down at once; a drill that was broken off goes on with what is left.
+
+pub mod page;
+
+use ratatui::layout::Rect;
+
+use super::task;
+use super::words::count;
+use super::{Head, Pane, Reason, step_of};
+use crate::desk::recall::Taken;
+use crate::desk::{Desk, Go, Model, Msg, Place, View};
+use crate::domain::practice::clock::{Announce, Pacing};
+use crate::domain::practice::countdown::Countdown;
+use crate::domain::story::{Named, Prompt};
+use crate::domain::time::{Mono, Now};
+use crate::keys::{Command, Context};
+use crate::widgets::Canvas;
+use crate::widgets::sheet::{Chosen, Sheet};
+use crate::widgets::stops::{Eye, Stops};
+
+/// Below this width of the screen the title has room for one thing.
+const NARROW: u16 = 60;
+
+/// What is said where nothing can be asked.
+const NO_STORY: &str = "There is no story yet. Write one first, then name it in ten seconds.";
+const SHOWS_NOTHING: &str = "No story says yet which competency it shows. Mark that first.";
+
+/// Where the drill stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+enum Phase {
+    /// Before the clock runs.
+    #[default]
+    Intro,
+    /// A question.
+    Asking,
+    /// What would have fitted.
+    Missed,
+    /// All were asked.
+    Done,
+}
+
+/// What the pause sheet offers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Door {
+    GoOn,
+    Leave,
+}
+
+/// The room.
+#[derive(Default)]
+pub struct Room {
+    prompts: Vec<Prompt>,
+    taken: Vec<Taken>,
+    phase: Phase,
+    clock: Option<Countdown>,
+    /// Seconds after which the marked story was marked.
+    named: Option<u32>,
+    eye: Eye,
+    /// Whether the first sentence of the marked story is shown.
+    first: bool,
+    sheet: Option<Sheet<Door>>,
+}
+
+/// Opens the drill, or says why there is none.
+pub fn open(desk: &mut Desk<'_>) {
+    match barred(desk.model) {
+        Some(reason) => desk.say(reason),
+        None => desk.go(Go::Open(Place::Recall)),
+    }
+}
+
+/// Why no story can be named.
+pub fn barred(model: &Model) -> Option<Reason> {
+    let stories = &model.stories.list;
+    let bare = || stories.iter().all(|story| story.shows.is_empty());
+    match stories.is_empty() {
+        true => Some(NO_STORY.to_owned()),
+        false => bare().then(|| SHOWS_NOTHING.to_owned()),
+    }
+}
+
+/// `7 stories, 3 due`, once there are stories to be named.
+pub fn stories_due(model: &Model, now: Now) -> Option<String> {
+    let all = model.stories.list.len();
+    let stories = count(all, "story", "stories");
+    let fact = match model.stories_due(now).len() {
+        0 => stories,
+        due => format!("{stories}, {due} due"),
+    };
+    (all > 0).then_some(fact)
+}
+
+impl Room {
+    /// The question in hand, or the one that was missed.
+    fn prompt(&self) -> Option<&Prompt> {
+        let at = match self.phase {
+            Phase::Missed => self.taken.len().checked_sub(1)?,
+            Phase::Intro | Phase::Asking | Phase::Done => self.taken.len(),
+        };
+        self.prompts.get(at)
+    }
+
+    fn page(&self, model: &Model, now: Now, size: (u16, u16)) -> Stops {
+        match (self.phase, self.prompt()) {
+            (Phase::Intro, _) => page::intro(self.prompts.len(), model.seconds_to_name(), size.0),
+            (Phase::Asking, Some(prompt)) => {
+                let shown = self.marked().filter(|_| self.first);
+                page::asking(prompt, model, shown, size)
+            }
+            (Phase::Missed, Some(prompt)) => page::missed(prompt, model, size.0),
+            (Phase::Asking | Phase::Missed, None) | (Phase::Done, _) => {
+                page::done(&self.taken, model, now, size.0)
+            }
+        }
+    }
+
+    /// The place of the marked story; the question stands above the first one.
+    const fn marked(&self) -> Option<usize> {
+        match self.phase {
+            Phase::Asking => self.eye.at.checked_sub(1),
+            Phase::Intro | Phase::Missed | Phase::Done => None,
+        }
+    }
+
+    fn seconds(&self, now: Now) -> u32 {
+        self.clock.as_ref().map_or(0, |clock| clock.seconds(now))
+    }
+
+    /// Another question stands there, with its own clock.
+    fn ask(&mut self, desk: &mut Desk<'_>) {
+        self.phase = if self.taken.len() < self.prompts.len() {
+            Phase::Asking
+        } else {
+            Phase::Done
+        };
+        self.clock =
+            (self.phase == Phase::Asking).then(|| Countdown::start(None, Pacing::Window, desk.now));
+        self.named = None;
+        self.first = false;
+        self.eye = Eye::default();
+        desk.turns_page();
+    }
+
+    /// A story was marked: that is when it was named.
+    fn mark(&mut self, place: usize, desk: &mut Desk<'_>) {
+        if place >= desk.model.stories.list.len() {
+            return desk.say("No story has this number.");
+        }
+        self.eye = Eye::default();
+        self.eye.at = place + 1;
+        self.named = Some(self.seconds(desk.now));
+    }
+
+    fn step(&mut self, command: Command, desk: &Desk<'_>) -> bool {
+        let Some(step) = step_of(command) else {
+            return false;
+        };
+        let before = self.marked();
+        let size = (super::text_width(desk.screen), super::text_height(desk));
+        self.page(desk.model, desk.now, size)
+            .step(&mut self.eye, step, size.1);
+        if self.marked() != before {
+            self.named = self.marked().map(|_| self.seconds(desk.now));
+        }
+        true
+    }
+
+    /// The marked story was said, or none was.
+    fn said(&mut self, desk: &mut Desk<'_>) {
+        let stories = &desk.model.stories.list;
+        let story = self.marked().and_then(|at| stories.get(at));
+        let named = story.map(|story| story.id.clone());
+        let seconds = self.named.unwrap_or_else(|| self.seconds(desk.now));
+        let Some(prompt) = self.prompts.get(self.taken.len()).cloned() else {
+            return;
+        };
+        let noted = (desk.model).note_named(&prompt, named.as_ref(), seconds, desk.now);
+        let Some((taken, effect)) = noted else {
+            return desk.say("This story is gone. Esc leaves; the others stay due.");
+        };
+        desk.perform(effect);
+        let missed = taken.how == Named::Missed;
+        let words = page::told(&taken, desk.model);
+        self.taken.push(taken);
+        if missed {
+            self.phase = Phase::Missed;
+            self.clock = None;
+            self.eye = Eye::default();
+            desk.turns_page();
+        } else {
+            self.ask(desk);
+            desk.say(words);
+        }
+    }
+
+    /// The last one again.
+    fn take_back(&mut self, desk: &mut Desk<'_>) {
+        let Some(taken) = self.taken.pop() else {
+            return desk.say("There is nothing to take back here.");
+        };
+        if let Some(effect) = desk.model.take_named_back(&taken) {
+            desk.perform(effect);
+        }
+        self.ask(desk);
+        desk.say("Taken back. The clock begins anew.");
+    }
+
+    fn in_sheet(&mut self, command: Command, desk: &mut Desk<'_>) {
+        let chosen = self.sheet.as_mut().map(|sheet| sheet.command(command));
+        match chosen {
+            None | Some(Chosen::Open) => return,
+            Some(Chosen::Closed | Chosen::This(Door::GoOn)) => {
+                if let Some(clock) = &mut self.clock {
+                    clock.resume(desk.now);
+                }
+            }
+            Some(Chosen::This(Door::Leave)) => desk.go(Go::Back),
+        }
+        self.sheet = None;
+    }
+
+    fn command(&mut self, command: Command, desk: &mut Desk<'_>) {
+        if self.sheet.is_some() {
+            return self.in_sheet(command, desk);
+        }
+        if self.step(command, desk) {
+            return;
+        }
+        let pick = Command::PICKS.iter().position(|pick| *pick == command);
+        match (self.phase, command, pick) {
+            (Phase::Asking, _, Some(place)) => self.mark(place, desk),
+            (Phase::Asking, Command::Main, _) => self.said(desk),
+            (Phase::Asking, Command::Show, _) => self.first = !self.first,
+            (Phase::Asking, Command::Pause, _) => {
+                if let Some(clock) = &mut self.clock {
+                    clock.pause(desk.now);
+                }
+                let rows = vec![
+                    ("Go on".to_owned(), Door::GoOn),
+                    ("Leave; the rest stays due".to_owned(), Door::Leave),
+                ];
+                self.sheet = Some(Sheet::new("Paused", rows));
+            }
+            (Phase::Intro | Phase::Missed, Command::Main, _) => self.ask(desk),
+            (Phase::Done, Command::Main, _) | (_, Command::Pause, _) => desk.go(Go::Back),
+            (_, Command::Undo, _) => self.take_back(desk),
+            _ => {}
+        }
+    }
+}
+
+impl Pane for Room {
+    fn context(&self, _model: &Model) -> Context {
+        match self.sheet {
+            Some(_) => Context::Sheet,
+            None => Context::Recall,
+        }
+    }
+
+    fn update(&mut self, msg: &Msg, desk: &mut Desk<'_>) {
+        match msg {
+            Msg::Shown if self.prompts.is_empty() => {
+                self.prompts = desk.model.story_prompts(desk.now);
+            }
+            Msg::Command(command) => self.command(*command, desk),
+            _ => {}
+        }
+    }
+
+    fn unavailable(&self, command: Command, _model: &Model) -> Option<Reason> {
+        let chooses = command == Command::Show || Command::PICKS.contains(&command);
+        match self.phase {
+            Phase::Asking if command == Command::Show && self.marked().is_none() => {
+                Some("Mark a story first: its number, or the arrows.".to_owned())
+            }
+            Phase::Asking => None,
+            Phase::Intro | Phase::Missed | Phase::Done => {
+                chooses.then(|| "There is nothing to choose here. Enter goes on.".to_owned())
+            }
+        }
+    }
+
+    fn hint(
+        &self,
+        command: Command,
+        label: &'static str,
+        _view: &View<'_>,
+    ) -> Option<&'static str> {
+        match (self.phase, command) {
+            (Phase::Asking, Command::Main) if self.marked().is_none() => Some("none comes"),
+            (Phase::Asking, Command::Show) if self.marked().is_none() => None,
+            (Phase::Asking, _) => Some(label),
+            (Phase::Intro, Command::Main) => Some("start"),
+            (Phase::Missed, Command::Main) => Some("next"),
+            (Phase::Done, Command::Main) => Some("close"),
+            (Phase::Intro | Phase::Missed, Command::Pause) => Some("close"),
+            _ => None,
+        }
+    }
+
+    fn picks(&self, model: &Model) -> Option<usize> {
+        Some(model.stories.list.len().min(Command::PICKS.len()))
+    }
+
+    fn head(&self, view: &View<'_>) -> Head {
+        let left = "Story recall".to_owned();
+        let all = self.prompts.len();
+        let middle = match self.phase {
+            Phase::Asking => format!("{} of {all}", self.taken.len() + 1),
+            Phase::Missed => format!("{} of {all}", self.taken.len()),
+            Phase::Intro | Phase::Done => String::new(),
+        };
+        // On a small screen, how far it is says more than what it is.
+        let (left, middle) = match view.screen.0 < NARROW && !middle.is_empty() {
+            true => (middle, String::new()),
+            false => (left, middle),
+        };
+        Head::Title {
+            left,
+            middle,
+            right: self.clock_words(view),
+        }
+    }
+
+    fn status(&self, view: &View<'_>) -> String {
+        let limit = view.model.seconds_to_name();
+        match self.phase {
+            Phase::Intro => "Enter starts the clock.".to_owned(),
+            Phase::Asking => {
+                format!(
+                    "Slow or missed ones come back sooner. Nothing else happens at {limit} seconds."
+                )
+            }
+            Phase::Missed => "Say its first sentence once; then Enter.".to_owned(),
+            Phase::Done => "All kept. u takes the last one back.".to_owned(),
+        }
+    }
+
+    fn next_wake(&self, model: &Model, now: Now) -> Option<Mono> {
+        let runs = self.named.is_none() && self.ticks(model);
+        let clock = self.clock.as_ref().filter(|_| runs)?;
+        let open = clock.seconds(now) < model.seconds_to_name();
+        clock.next_wake(now, Announce::Seconds).filter(|_| open)
+    }
+
+    fn draw(&self, view: &View<'_>, area: Rect, out: &mut Canvas<'_>) {
+        if let Some(clock) = self.clock.as_ref().filter(|_| self.ticks(view.model)) {
+            let limit = view.model.seconds_to_name();
+            task::draw_line(Some((clock, limit)), view.now, area, out);
+        }
+        let body = super::column(area);
+        let page = self.page(view.model, view.now, (body.width, body.height));
+        page.draw(self.eye, body, out);
+        if let Some(sheet) = &self.sheet {
+            sheet.draw(out, area);
+        }
+    }
+}
+
+impl Room {
+    /// Whether the clock is seen to move; who practices without one is only measured.
+    fn ticks(&self, model: &Model) -> bool {
+        model.profile.pacing != Pacing::None && model.config.announce == Announce::Seconds
+    }
+
+    /// `7 of 10 seconds`; once a story is marked, when that was.
+    fn clock_words(&self, view: &View<'_>) -> String {
+        let limit = view.model.seconds_to_name();
+        match (self.phase, self.named) {
+            (Phase::Asking, Some(seconds)) if seconds <= limit => {
+                format!("named at {seconds} of {limit} seconds")
+            }
+            (Phase::Asking, Some(seconds)) => format!("named at {seconds} seconds"),
+            (Phase::Asking, None) if self.ticks(view.model) => {
+                let seconds = self.seconds(view.now).min(limit);
+                format!("{seconds} of {limit} seconds")
+            }
+            _ => format!("{limit} seconds each"),
+        }
+    }
+}

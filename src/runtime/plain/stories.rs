@@ -1,0 +1,179 @@
+//! Stories: found by any word and read out, written and changed, and named in ten seconds.
+
+use super::form;
+use super::list::List;
+use super::page::{Away, Said};
+use super::seat::Seat;
+use super::steps;
+use crate::desk::go::StoryStart;
+use crate::desk::recall::Taken;
+use crate::domain::id::{CompetencyId, StoryId};
+use crate::domain::practice::countdown::whole;
+use crate::domain::story::{Named, Prompt, Story};
+use crate::domain::text::full_stop;
+use crate::panes::recall::{barred, page};
+use crate::panes::stories::start_for;
+use crate::panes::story::everything;
+use crate::panes::story_form::StoryForm;
+use crate::panes::story_words::facts;
+
+/// What can be done with them.
+const WAYS: [&str; 3] = [
+    "Read them, and change one.",
+    "Write a new one.",
+    "Name them: a question, and ten seconds to say which one you would tell.",
+];
+
+/// Lets the user choose.
+///
+/// # Errors
+/// When the user goes away.
+pub fn choose(seat: &mut Seat<'_>) -> Said<()> {
+    if seat.model.stories.list.is_empty() {
+        seat.page
+            .say("No story yet: a true event of yours, told as an answer. A few words for each part are enough.");
+        return write(seat);
+    }
+    let which = |seat: &mut Seat<'_>| seat.page.pick(&WAYS, Some(0));
+    steps::choose(seat, which, |seat, way| match way {
+        0 => List::new(rows(seat)).read(seat, |seat, at| read(seat, at).map(|()| false)),
+        1 => write(seat),
+        _ => recall(seat),
+    })
+}
+
+/// A line for each story, with all the words that it is found by.
+pub fn rows(seat: &Seat<'_>) -> Vec<(String, String)> {
+    let all = seat.model.stories.list.iter();
+    all.map(|story| (line(story, seat), story.words()))
+        .collect()
+}
+
+/// `The night rota. It shows Ownership. Told once`.
+fn line(story: &Story, seat: &Seat<'_>) -> String {
+    let library = &seat.model.library;
+    let titles = story.shows.iter();
+    let titles: Vec<String> = titles
+        .map(|c| library.competency_title(c.as_str()))
+        .collect();
+    let shows = match titles.as_slice() {
+        [] => String::new(),
+        titles => format!(" It shows {}.", titles.join(", ")),
+    };
+    let facts = full_stop(&facts(story));
+    format!("{}{shows} {facts}", full_stop(&story.name()))
+}
+
+/// Reads the story at this place, and changes it where that is wanted.
+///
+/// # Errors
+/// When the user goes away.
+pub fn read(seat: &mut Seat<'_>, at: usize) -> Said<()> {
+    let Some(story) = seat.model.stories.list.get(at).cloned() else {
+        return Ok(());
+    };
+    seat.page.gap();
+    for paragraph in everything(&seat.model, &story).lines() {
+        seat.page.say(paragraph);
+    }
+    seat.page.say(&line(&story, seat));
+    seat.page.gap();
+    if seat.page.yes("Change it?", false)? {
+        fill(seat, &mut StoryForm::of(story.id))?;
+    }
+    Ok(())
+}
+
+/// Writes a new one; one that was begun goes on.
+fn write(seat: &mut Seat<'_>) -> Said<()> {
+    fill(seat, &mut StoryForm::new(StoryStart::default()))
+}
+
+/// Writes one that shows this, with a question to start from.
+///
+/// # Errors
+/// When the user goes away.
+pub fn write_for(seat: &mut Seat<'_>, competency: &CompetencyId) -> Said<()> {
+    let start = start_for(&seat.model, competency);
+    let prompts = &seat.model.library.story_prompts;
+    let prompt = start
+        .prompt
+        .as_ref()
+        .and_then(|id| prompts.get(id.as_str()));
+    if let Some(prompt) = prompt {
+        seat.page.say(&prompt.text);
+    }
+    fill(seat, &mut StoryForm::new(start))
+}
+
+fn fill(seat: &mut Seat<'_>, pane: &mut StoryForm) -> Said<()> {
+    form::fill(seat, pane, usize::MAX, form::NOT_SAVED).map(drop)
+}
+
+/// One question after the other; each is kept at once.
+fn recall(seat: &mut Seat<'_>) -> Said<()> {
+    if let Some(reason) = barred(&seat.model) {
+        seat.page.say(&reason);
+        return Ok(());
+    }
+    let now = seat.now();
+    let prompts = seat.model.story_prompts(now);
+    let limit = seat.model.seconds_to_name();
+    seat.page.say(&format!(
+        "Which of your stories would you tell? Type its number or a word of it, then say its first sentence. Nothing \
+         happens at {limit} seconds; what was slow or missed comes back sooner."
+    ));
+    let names: Vec<String> = seat.model.stories.list.iter().map(Story::name).collect();
+    seat.page.choices(&names);
+    seat.page.ask("Enter starts:")?;
+    let mut taken = Vec::new();
+    for (prompt, n) in prompts.iter().zip(1..) {
+        seat.page.gap();
+        let head = format!("{n} of {}. {}", prompts.len(), prompt.text);
+        seat.page.say(&head);
+        taken.extend(one(seat, prompt, &names)?);
+    }
+    seat.page.gap();
+    seat.page.say(&full_stop(&page::sum(&taken)));
+    Ok(())
+}
+
+/// Asks for one story, and says how it went.
+fn one(seat: &mut Seat<'_>, prompt: &Prompt, names: &[String]) -> Said<Option<Taken>> {
+    let from = seat.now();
+    let said = match seat.page.which("Which story? Enter for none:", names) {
+        Err(Away::Undo) => return Err(Away::Back),
+        said => said?,
+    };
+    let now = seat.now();
+    let seconds = whole(now.mono.since(from.mono));
+    let chosen: Option<StoryId> = said
+        .and_then(|at| seat.model.stories.list.get(at))
+        .map(|story| story.id.clone());
+    let noted = (seat.model).note_named(prompt, chosen.as_ref(), seconds, now);
+    let Some((taken, effect)) = noted else {
+        return Ok(None);
+    };
+    seat.perform(&effect)?;
+    let fits = prompt.shown_by(&seat.model.stories.list);
+    let fits: Vec<String> = fits
+        .iter()
+        .map(|(at, story)| {
+            format!(
+                "{} {}, {}",
+                at + 1,
+                story.name(),
+                page::first_sentence(story)
+            )
+        })
+        .collect();
+    let back = seat.model.story_comes_back(&taken.story, now);
+    let more = match taken.how {
+        Named::Missed => format!(" These show what it asks for: {}.", fits.join("; ")),
+        Named::Ok | Named::Slow => String::new(),
+    };
+    let how = page::how_words(&taken);
+    seat.page
+        .say(&format!("{how}; it comes back {back}.{more}"));
+    Ok(Some(taken))
+}
