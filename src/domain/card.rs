@@ -4,12 +4,14 @@ mod gather;
 mod labeled;
 mod line;
 mod picks;
+mod stories;
 mod which;
 mod words;
 
 pub use gather::{Sources, lines};
 pub use line::{Kept, Line, Part};
 pub use picks::{Pick, picks, said};
+pub use stories::ready;
 pub use which::{in_last_hour, last_hour, meant};
 pub use words::{Said, names_another};
 

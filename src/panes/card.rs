@@ -170,6 +170,8 @@ impl Page {
                 Kept::Entry(id) => Place::EditEntry(Some(id.clone())),
                 Kept::Debrief(id) => Place::Debrief(Some(id.clone()), None),
                 Kept::Question(id) => Place::Question(id.clone()),
+                Kept::Story(id) => Place::EditStory(id.clone()),
+                Kept::Story(_) => "From a story of yours. e changes it.",
                 Kept::Asks => Place::Interview(card.stage, job),
             },
         )

@@ -1,6 +1,6 @@
 //! One line of the card, and where it is kept.
 
-use crate::domain::id::{EntryId, QuestionId};
+use crate::domain::id::{EntryId, QuestionId, StoryId};
 
 /// What a line is about, in the order of the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -55,6 +55,8 @@ pub enum Kept {
     Debrief(EntryId),
     /// In an answer to this question.
     Question(QuestionId),
+    /// In a story.
+    Story(StoryId),
     /// Among the questions that are kept to be asked.
     Asks,
 }

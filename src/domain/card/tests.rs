@@ -3,7 +3,7 @@
 use chrono::{NaiveDate, NaiveTime};
 
 use super::*;
-use crate::domain::id::{ApplicationId, EntryId, QuestionId};
+use crate::domain::id::{ApplicationId, CompetencyId, EntryId, QuestionId, StoryId};
 use crate::domain::journal::{Debrief, Entry, EntryKind};
 use crate::domain::journey::{Application, Outcome, Round};
 use crate::domain::level::Level;
@@ -12,6 +12,7 @@ use crate::domain::person::Person;
 use crate::domain::practice::history::History;
 use crate::domain::practice::record::{Block, Input};
 use crate::domain::practice::sample;
+use crate::domain::story::{Story, Told};
 
 /// Thursday 12 March 2026.
 fn today() -> NaiveDate {
@@ -309,4 +310,36 @@ fn the_last_hour_ends_with_the_interview() {
             "{hour}:{minute}"
         );
     }
+}
+
+#[test]
+fn a_story_that_nobody_there_has_heard_says_how_it_begins() {
+    let hotel = hotel();
+    let story = |id: &str, shows: &str, first: &str| Story {
+        shows: vec![CompetencyId::new(shows)],
+        first_sentence: first.to_owned(),
+        number: "two of 40 rooms".to_owned(),
+        title: id.to_owned(),
+        ..Story::new(StoryId::new(id), today())
+    };
+    let mut heard = story("heard", "conflict", "Two guests wanted the same room.");
+    heard.told = vec![Told::in_round(&hotel, &hotel.rounds[0], today())];
+    heard.told[0].day = today() - chrono::Duration::days(9);
+    let stories = [
+        heard,
+        story("begun", "conflict", ""),
+        story("beside", "planning", "The list was wrong on Monday."),
+        story("keys", "conflict", "A guest had the key of another"),
+    ];
+    let asked = [CompetencyId::new("conflict"), CompetencyId::new("planning")];
+    let said = ready(&stories, &asked, (&hotel, &hotel.rounds[0]));
+    let lines = card(&hotel, &[], &said);
+    assert_eq!(
+        of(&lines, Part::First),
+        [
+            "keys: \"A guest had the key of another.\"",
+            "beside: \"The list was wrong on Monday.\""
+        ]
+    );
+    assert_eq!(of(&lines, Part::Numbers), ["two of 40 rooms"]);
 }

@@ -1,11 +1,14 @@
 //! The card of an interview, out of everything that is known: what the page, plain mode and paper show.
 
 use crate::desk::{Go, Model, Place, Section};
-use crate::domain::card::{Line, Part, Pick, Said, Sources, lines, meant, names_another, picks};
+use crate::domain::card::{
+    Line, Part, Pick, Said, Sources, lines, meant, names_another, picks, ready,
+};
 use crate::domain::id::ApplicationId;
 use crate::domain::journey::{Application, Round};
 use crate::domain::library::StageId;
 use crate::domain::next::{talk, when};
+use crate::domain::story::asked_at;
 use crate::domain::time::Now;
 use crate::panes::leaflet::{self, Leaflet};
 use crate::panes::ticks;
@@ -59,7 +62,9 @@ pub fn card(model: &Model, wanted: &Wanted, said: &[Said], now: Now) -> Option<C
         others.map(|a| a.employer.as_str())
     };
     let here = |said: &&Said| !names_another(&said.text, &application.employer, others());
-    let said: Vec<Said> = said.iter().filter(here).cloned().collect();
+    let asked = asked_at(&model.library, round.stage, &model.profile.family);
+    let stories = ready(&model.stories.list, &asked, (application, round));
+    let said: Vec<Said> = (stories.iter().chain(said).filter(here)).cloned().collect();
     Some(Card {
         application: application.id.clone(),
         at,

@@ -4,8 +4,8 @@ use super::named::{listed, named_whole};
 use super::page::{Away, Said};
 use super::seat::Seat;
 use super::{
-    card, debrief, drill, elsewhere, handbook, hear, jobs, journal, note, questions, read, search, set,
-    settings, sittings, stories, talk, today, whole,
+    card, debrief, drill, elsewhere, handbook, hear, jobs, journal, note, questions, read, search,
+    set, settings, sittings, stories, talk, today, whole,
 };
 use crate::desk::{Effect, Outcome, undo};
 use crate::domain::text::full_stop;
