@@ -138,14 +138,10 @@ pub fn written(entry: &Entry, before: Option<&Entry>, desk: &mut Desk<'_>) -> Op
 
 /// What is said once the bank has followed, and whether a step back is named in it. Cards that were changed by hand stay.
 pub fn told(change: &ForBank, model: &Model) -> (String, bool) {
-    let new = change.asked.iter().filter(|asked| asked.card.is_none());
     let mut said = SAVED.to_owned();
-    match new.count() {
-        0 => {}
-        new => {
-            let practice = words::count(new, "question is", "questions are");
-            said = format!("{said} {practice} now practice.");
-        }
+    if !change.asked.is_empty() {
+        let practice = words::count(change.asked.len(), "question is", "questions are");
+        said = format!("{said} {practice} now practice.");
     }
     let gone = |id: &&QuestionId| model.library.card(id.as_str()).is_none();
     match change.gone.iter().filter(gone).count() {

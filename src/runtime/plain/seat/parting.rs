@@ -2,6 +2,7 @@
 
 use super::Seat;
 use crate::desk::Effect;
+use crate::desk::effect::Loss;
 use crate::domain::journal::Entry;
 use crate::domain::journey::Application;
 use crate::domain::practice::record::Block;
@@ -52,7 +53,7 @@ impl Seat<'_> {
 
     /// Says why something is not on the disk, and its words.
     fn give_back(&mut self) {
-        let why = self.model.unsaved.last().map(|loss| loss.sentence());
+        let why = self.model.unsaved.last().map(Loss::sentence);
         self.page.gap();
         self.page.tell(&why.unwrap_or_default());
         let waiting = self.keeper.waiting();
