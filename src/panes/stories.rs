@@ -284,9 +284,8 @@ impl Pane for Ledger {
         let is_grid = self.is_grid(layout::body(page, 0));
         let empty = view.model.stories.list.is_empty();
         match command {
-            Command::Main if empty => None,
-            Command::Tick | Command::View | Command::Left | Command::Right if empty => None,
-            Command::Tick | Command::Left | Command::Right if !is_grid => None,
+            Command::Main | Command::View if empty => None,
+            Command::Tick | Command::Left | Command::Right if empty || !is_grid => None,
             Command::View if self.list => Some("grid"),
             _ => Some(label),
         }

@@ -28,11 +28,11 @@ fn carried(stories: &[Story], competency: &str) -> String {
 }
 
 fn people(names: &[&str]) -> Vec<Person> {
-    let named = |name: &&str| Person {
+    let person = |name: &&str| Person {
         name: (*name).to_owned(),
         ..Person::default()
     };
-    names.iter().map(named).collect()
+    names.iter().map(person).collect()
 }
 
 /// An interview with these people on a day.
@@ -155,8 +155,8 @@ fn another_story_is_named_that_is_new_to_them() {
         story("queue", &["conflict"], &[]),
         story("outage", &[], &["conflict"]),
     ];
-    for n in 0..2 {
-        stories[n].told.push(told("acme", &["J. Moreau"]));
+    for story in stories.iter_mut().take(2) {
+        story.told.push(told("acme", &["J. Moreau"]));
     }
     let other = instead(&stories, &stories[0], "conflict", room);
     let other = other.map(|(at, _, mark)| (at, mark));

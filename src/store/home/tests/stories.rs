@@ -8,9 +8,9 @@ const PATH: &str = "stories/the-night-rota.toml";
 #[test]
 fn a_story_is_there_for_the_next_studio_under_its_title() {
     let (store, first) = home();
-    let story = story("the-night-rota");
-    first.add_story(&story).unwrap();
-    let again = first.add_story(&story).unwrap();
+    let one = story("the-night-rota");
+    first.add_story(&one).unwrap();
+    let again = first.add_story(&one).unwrap();
     assert_eq!(again.id.as_str(), "the-night-rota-2");
     assert_eq!(store.paths(), ["stories/the-night-rota-2.toml", PATH]);
     let loaded = studio(&store).load_small();
@@ -24,10 +24,10 @@ fn a_story_comes_back_from_the_trash_byte_for_byte() {
     let (store, home) = home();
     let text = "format = 1\ntitle = \"The night rota\"   # mine\nmood = \"warm\"\n";
     store.meddle(PATH, text);
-    let story = home.load_small().stories.remove(0);
-    home.take_story(&story.id, at(0)).unwrap();
+    let one = home.load_small().stories.remove(0);
+    home.take_story(&one.id, at(0)).unwrap();
     assert_eq!(store.text(PATH), None);
-    assert_eq!(home.put_story(&story).unwrap(), story.id);
+    assert_eq!(home.put_story(&one).unwrap(), one.id);
     assert_eq!(store.text(PATH).as_deref(), Some(text));
 }
 
