@@ -276,6 +276,10 @@ impl Pane for Talk {
             .then(|| "No known question is like this line. Enter keeps it.".to_owned())
     }
 
+    fn picks(&self, _model: &Model) -> Option<usize> {
+        self.lines.picks()
+    }
+
     fn head(&self, view: &View<'_>) -> Head {
         let Some(entry) = self.entry.as_deref() else {
             return Head::untitled("Debrief");

@@ -5,9 +5,8 @@ pub mod page;
 
 use ratatui::layout::Rect;
 
-use super::task;
 use super::words::count;
-use super::{Head, Pane, Reason, step_of};
+use super::{Head, Pane, Reason, layout, step_of};
 use crate::desk::recall::Taken;
 use crate::desk::{Desk, Go, Model, Msg, Place, View};
 use crate::domain::practice::clock::{Announce, Pacing};
@@ -15,9 +14,9 @@ use crate::domain::practice::countdown::Countdown;
 use crate::domain::story::{Named, Prompt};
 use crate::domain::time::{Mono, Now};
 use crate::keys::{Command, Context};
-use crate::widgets::Canvas;
 use crate::widgets::sheet::{Chosen, Sheet};
 use crate::widgets::stops::{Eye, Stops};
+use crate::widgets::{Canvas, timeline};
 
 /// Below this width of the screen the title has room for one thing.
 const NARROW: u16 = 60;
@@ -345,9 +344,11 @@ impl Pane for Room {
     }
 
     fn draw(&self, view: &View<'_>, area: Rect, out: &mut Canvas<'_>) {
-        if let Some(clock) = self.clock.as_ref().filter(|_| self.ticks(view.model)) {
-            let limit = view.model.seconds_to_name();
-            task::draw_line(Some((clock, limit)), view.now, area, out);
+        let asked = self.phase == Phase::Asking && self.ticks(view.model);
+        if let Some(row) = layout::time_row(area).filter(|_| asked) {
+            // Once a story is marked it stands where it was named.
+            let seconds = self.named.unwrap_or_else(|| self.seconds(view.now));
+            timeline::draw_limit(out, row, seconds, view.model.seconds_to_name());
         }
         let body = super::column(area);
         let page = self.page(view.model, view.now, (body.width, body.height));

@@ -62,6 +62,12 @@ impl Lines {
         self.next_mark(asking)
     }
 
+    /// How many numbers name a story, while one is asked for.
+    pub fn picks(&self) -> Option<usize> {
+        let asks = self.asking == Some(Asking::Story);
+        asks.then(|| self.stories.len().min(Command::PICKS.len()))
+    }
+
     /// How many answers there are.
     const fn answers(&self, asking: Asking) -> usize {
         match asking {
