@@ -171,7 +171,6 @@ impl Page {
                 Kept::Debrief(id) => Place::Debrief(Some(id.clone()), None),
                 Kept::Question(id) => Place::Question(id.clone()),
                 Kept::Story(id) => Place::EditStory(id.clone()),
-                Kept::Story(_) => "From a story of yours. e changes it.",
                 Kept::Asks => Place::Interview(card.stage, job),
             },
         )
@@ -202,6 +201,7 @@ const fn kept_words(line: &Line) -> &'static str {
         Kept::Entry(_) => "From a note in your journal. e changes it.",
         Kept::Debrief(_) => "From your last debrief. e opens it.",
         Kept::Question(_) => "From your own answer. e opens its question, to answer it anew.",
+        Kept::Story(_) => "From a story of yours. e changes it.",
         Kept::Asks => "From what you keep to ask. e opens the page of the interview.",
     }
 }

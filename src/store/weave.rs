@@ -148,7 +148,7 @@ fn change_item(place: &mut Item, before: Option<&Item>, new: &Item) {
 /// Keeps the rows at both ends that did not change, so that a row taken out or put in moves no other.
 fn change_rows(rows: &mut ArrayOfTables, old: &ArrayOfTables, new: &ArrayOfTables) {
     let (back_old, back_new): (Vec<_>, Vec<_>) = (old.iter().collect(), new.iter().collect());
-    let (head, tail) = ends(&back_old, &back_new, |a, b| same_table(a, b));
+    let (head, tail) = ends(&back_old, &back_new, same_table);
     let (old_middle, new_middle) = (old.len() - head - tail, new.len() - head - tail);
     for i in head..head + old_middle.min(new_middle) {
         if let (Some(row), Some(old), Some(new)) = (rows.get_mut(i), old.get(i), new.get(i)) {

@@ -101,9 +101,11 @@ fn put_in(list: &mut Array, at: usize, value: Value) {
         None if at == 0 => String::new(),
         None => " ".to_owned(),
     };
-    let next = match row.contains('\n') {
-        false if at == 0 && !list.is_empty() => " ".to_owned(),
-        _ => next,
+    let first_in_a_row = at == 0 && !list.is_empty() && !row.contains('\n');
+    let next = if first_in_a_row {
+        " ".to_owned()
+    } else {
+        next
     };
     list.insert_formatted(at, value.decorated(lead, ""));
     set_before(list, at + 1, &next);
