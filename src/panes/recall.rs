@@ -73,9 +73,10 @@ pub fn open(desk: &mut Desk<'_>) {
 pub fn barred(model: &Model) -> Option<Reason> {
     let stories = &model.stories.list;
     let bare = || stories.iter().all(|story| story.shows.is_empty());
-    match stories.is_empty() {
-        true => Some(NO_STORY.to_owned()),
-        false => bare().then(|| SHOWS_NOTHING.to_owned()),
+    if stories.is_empty() {
+        Some(NO_STORY.to_owned())
+    } else {
+        bare().then(|| SHOWS_NOTHING.to_owned())
     }
 }
 
@@ -292,8 +293,9 @@ impl Pane for Room {
             (Phase::Asking, _) => Some(label),
             (Phase::Intro, Command::Main) => Some("start"),
             (Phase::Missed, Command::Main) => Some("next"),
-            (Phase::Done, Command::Main) => Some("close"),
-            (Phase::Intro | Phase::Missed, Command::Pause) => Some("close"),
+            (Phase::Done, Command::Main) | (Phase::Intro | Phase::Missed, Command::Pause) => {
+                Some("close")
+            }
             _ => None,
         }
     }
@@ -311,9 +313,11 @@ impl Pane for Room {
             Phase::Intro | Phase::Done => String::new(),
         };
         // On a small screen, how far it is says more than what it is.
-        let (left, middle) = match view.screen.0 < NARROW && !middle.is_empty() {
-            true => (middle, String::new()),
-            false => (left, middle),
+        let narrow = view.screen.0 < NARROW && !middle.is_empty();
+        let (left, middle) = if narrow {
+            (middle, String::new())
+        } else {
+            (left, middle)
         };
         Head::Title {
             left,
@@ -337,14 +341,14 @@ impl Pane for Room {
     }
 
     fn next_wake(&self, model: &Model, now: Now) -> Option<Mono> {
-        let runs = self.named.is_none() && self.ticks(model);
+        let runs = self.named.is_none() && ticks(model);
         let clock = self.clock.as_ref().filter(|_| runs)?;
         let open = clock.seconds(now) < model.seconds_to_name();
         clock.next_wake(now, Announce::Seconds).filter(|_| open)
     }
 
     fn draw(&self, view: &View<'_>, area: Rect, out: &mut Canvas<'_>) {
-        let asked = self.phase == Phase::Asking && self.ticks(view.model);
+        let asked = self.phase == Phase::Asking && ticks(view.model);
         if let Some(row) = layout::time_row(area).filter(|_| asked) {
             // Once a story is marked it stands where it was named.
             let seconds = self.named.unwrap_or_else(|| self.seconds(view.now));
@@ -359,12 +363,12 @@ impl Pane for Room {
     }
 }
 
-impl Room {
-    /// Whether the clock is seen to move; who practices without one is only measured.
-    fn ticks(&self, model: &Model) -> bool {
-        model.profile.pacing != Pacing::None && model.config.announce == Announce::Seconds
-    }
+/// Whether the clock is seen to move; who practices without one is only measured.
+fn ticks(model: &Model) -> bool {
+    model.profile.pacing != Pacing::None && model.config.announce == Announce::Seconds
+}
 
+impl Room {
     /// `7 of 10 seconds`; once a story is marked, when that was.
     fn clock_words(&self, view: &View<'_>) -> String {
         let limit = view.model.seconds_to_name();
@@ -373,7 +377,7 @@ impl Room {
                 format!("named at {seconds} of {limit} seconds")
             }
             (Phase::Asking, Some(seconds)) => format!("named at {seconds} seconds"),
-            (Phase::Asking, None) if self.ticks(view.model) => {
+            (Phase::Asking, None) if ticks(view.model) => {
                 let seconds = self.seconds(view.now).min(limit);
                 format!("{seconds} of {limit} seconds")
             }

@@ -177,7 +177,9 @@ fn note_written(entry: &Entry, before: Option<&Entry>, desk: &mut Desk<'_>) {
     let round = mark_round(entry, desk).map(|before| Step::Application(Box::new(before)));
     steps.extend(round);
     let (stories, effects) = told::follow(desk.model, entry);
-    effects.into_iter().for_each(|effect| desk.perform(effect));
+    for effect in effects {
+        desk.perform(effect);
+    }
     steps.extend(stories);
     desk.model
         .undo
