@@ -30,10 +30,8 @@ impl Source {
         while let Some((before, after)) = rest.split_once("#[cfg(test)]\nmod ") {
             code.push_str(before);
             let declared = after.find([';', '{']).unwrap_or(after.len());
-            match after.split_at(declared) {
-                (_, tail) if tail.starts_with(';') => rest = &tail[1..],
-                _ => rest = "",
-            }
+            let (_, tail) = after.split_at(declared);
+            rest = tail.strip_prefix(';').unwrap_or_default();
         }
         code + rest
     }
@@ -147,12 +145,12 @@ fn uses(source: &Source) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
     for (start, up) in [("crate::", 0), ("super::", 1)] {
         for (at, _) in code.match_indices(start) {
-            let (before, rest) = (&code[..at], &code[at + start.len()..]);
+            let (before, rest) = code.split_at(at);
             // `super::super::` is read from its first word on.
             if before.ends_with(|c: char| c.is_ascii_alphanumeric() || c == '_' || c == ':') {
                 continue;
             }
-            let mut rest = rest;
+            let mut rest = rest.strip_prefix(start).unwrap_or_default();
             let mut above = own.as_str();
             for _ in 0..up {
                 above = above.rsplit_once("::").map_or("", |(above, _)| above);
@@ -183,7 +181,7 @@ fn branches<'a>(above: &str, tree: &'a str, found: &mut BTreeSet<String>) -> &'a
             let before = rest.len();
             rest = branches(above, rest, found);
             // Behind a name stands at most `as other`.
-            rest = &rest[rest.find([',', '}']).unwrap_or(rest.len())..];
+            rest = rest.split_at(rest.find([',', '}']).unwrap_or(rest.len())).1;
             if rest.len() == before {
                 return rest;
             }
@@ -194,13 +192,11 @@ fn branches<'a>(above: &str, tree: &'a str, found: &mut BTreeSet<String>) -> &'a
     if name.is_empty() {
         return rest;
     }
-    match rest.strip_prefix("::") {
-        Some(more) => branches(&join(name), more, found),
-        None => {
-            found.insert(join(name));
-            rest
-        }
+    if let Some(more) = rest.strip_prefix("::") {
+        return branches(&join(name), more, found);
     }
+    found.insert(join(name));
+    rest
 }
 
 /// Circles that are known. None may come, and one that is untied leaves this list.

@@ -102,11 +102,7 @@ fn put_in(list: &mut Array, at: usize, value: Value) {
         None => " ".to_owned(),
     };
     let first_in_a_row = at == 0 && !list.is_empty() && !row.contains('\n');
-    let next = if first_in_a_row {
-        " ".to_owned()
-    } else {
-        next
-    };
+    let next = if first_in_a_row { " ".to_owned() } else { next };
     list.insert_formatted(at, value.decorated(lead, ""));
     set_before(list, at + 1, &next);
 }
