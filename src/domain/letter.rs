@@ -7,7 +7,7 @@ use super::id::{ApplicationId, EntryId};
 use super::journal::{Concern, Entry};
 use super::journey::Application;
 use super::library::{Letter, Template};
-use super::next::talk;
+use super::next::words::talk;
 use super::person::Person;
 
 /// The letters of thanks to one person, to a panel, and the one that answers a doubt, by id.

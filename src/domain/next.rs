@@ -3,13 +3,15 @@
 mod doubted;
 mod left;
 mod near;
+mod outlook;
 mod rank;
 mod storied;
 mod thing;
-mod words;
+pub(super) mod words;
 
 pub use left::{Left, left_words, unasked};
-pub use rank::{FIVE_MINUTES, Outlook, next_up, to_debrief};
+pub use outlook::{FIVE_MINUTES, Outlook};
+pub use rank::{next_up, to_debrief};
 pub use thing::{Thing, Todo};
 pub use words::{coming, coming_briefly, days_words, talk, when};
 

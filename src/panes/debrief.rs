@@ -271,6 +271,12 @@ impl Pane for Talk {
     }
 
     fn unavailable(&self, command: Command, _model: &Model) -> Option<Reason> {
+        let number = Command::PICKS.iter().position(|pick| *pick == command);
+        if let (Some(number), Some(stories)) = (number, self.lines.picks())
+            && number >= stories
+        {
+            return Some("No story of yours has that number.".to_owned());
+        }
         let same = command == Command::SameQuestion && !self.lines.is_open();
         (same && self.near_one().is_none())
             .then(|| "No known question is like this line. Enter keeps it.".to_owned())

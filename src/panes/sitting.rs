@@ -28,6 +28,7 @@ use keeping::Keeping;
 use ratatui::layout::Rect;
 
 use super::drafting::Drafting;
+use super::words::slept_words;
 use super::{Head, Pane, Reason, begin};
 use crate::desk::effect::Wrote;
 use crate::desk::{Desk, Effect, Go, Model, Msg, Outcome, Place, View};
@@ -41,10 +42,13 @@ use crate::widgets::editor::Editor;
 use crate::widgets::list::Cursor;
 use crate::widgets::sheet::Sheet;
 
-pub use clock::{minutes_words, slept_words};
+pub use clock::minutes_words;
 use door::Door;
-use opened::Shown;
 pub use told::Told;
+use whole::Shown;
+
+/// What redoing is answered with: every mark is a key away.
+const AGAIN: &str = "What was taken back is set again as it was set before.";
 
 /// The room: where the eye is, and the words being written.
 pub struct Room {
@@ -121,7 +125,7 @@ impl Room {
             return false;
         };
         let mut blocks = sitting.settle(now);
-        let slept = blocks.iter().find_map(clock::slept_words);
+        let slept = blocks.iter().find_map(slept_words);
         let over = blocks.iter().find_map(clock::over_words);
         let onward = clock::goes_on(sitting);
         let done = command(sitting, now);

@@ -14,7 +14,7 @@ use crate::domain::practice::talk::Talk;
 use crate::domain::practice::task::Task;
 use crate::domain::time::{Mono, Now, clock_text};
 use crate::keys::Command;
-use crate::panes::sitting::slept_words;
+use crate::panes::words::slept_words;
 use crate::widgets::sheet::{Chosen, Sheet};
 use crate::widgets::{Canvas, timeline};
 

@@ -6,6 +6,7 @@ pub mod facts;
 mod first;
 mod page;
 mod road;
+pub mod row;
 pub mod rows;
 pub mod sends;
 mod tonight;
@@ -27,8 +28,8 @@ use crate::widgets::Canvas;
 use crate::widgets::list::Cursor;
 
 use ahead::Ahead;
+use row::{Act, Row};
 pub use rows::nearest;
-use rows::{Act, Row};
 
 /// The section.
 #[derive(Default)]

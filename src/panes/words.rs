@@ -5,9 +5,10 @@ use chrono::{NaiveDate, NaiveTime, Timelike};
 use super::mask::Mask;
 use crate::desk::Model;
 use crate::domain::practice::clock::Pacing;
+use crate::domain::practice::record::{Block, EventKind};
 use crate::domain::text::capital;
 pub use crate::domain::text::number;
-use crate::domain::time::day_and_date;
+use crate::domain::time::{clock_text, day_and_date};
 use crate::widgets::canvas::cells;
 
 /// How the extra time is called where it is chosen.
@@ -110,6 +111,17 @@ pub fn named(id: &str, title: &str) -> String {
         return title.to_owned();
     }
     capital(&id.replace('-', " "))
+}
+
+/// `Paused (asleep), 12:00; not counted.` for a block that notes sleep of the computer.
+pub fn slept_words(block: &Block) -> Option<String> {
+    match block {
+        Block::Event(e) if e.what == EventKind::Slept => Some(format!(
+            "Paused (asleep), {}; it is not counted.",
+            clock_text(u64::from(e.seconds))
+        )),
+        _ => None,
+    }
 }
 
 #[cfg(test)]

@@ -9,7 +9,8 @@ use crate::look::Role;
 const FOLD: u16 = 72;
 
 /// Draws the names in the row of `area`, a heavy line under the active one, and at the right whose all this is (may be
-/// empty) and a fact: both, or the fact, or the name, as there is room.
+/// empty) and a fact: both, or the name, since nothing must be written into the wrong folder, or the fact, as there is
+/// room.
 pub fn draw(
     out: &mut Canvas<'_>,
     area: Rect,
@@ -38,7 +39,7 @@ pub fn draw(
     let free = area.right().saturating_sub(x);
     let both = format!("{whose}   {fact}");
     let fits = |words: &&str| !words.is_empty() && cells(words) <= free;
-    if let Some(words) = [both.trim(), fact, whose].into_iter().find(fits) {
+    if let Some(words) = [both.trim(), whose, fact].into_iter().find(fits) {
         out.put_right(area.right(), area.y, words, free, Role::Dim);
     }
 }

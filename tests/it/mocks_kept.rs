@@ -177,7 +177,7 @@ fn after_a_panel_a_line_for_each_of_them_is_kept_at_the_application() {
     places::on_to(&mut v, Context::Results);
     v.press(Command::New)
         .is_in(Context::Area)
-        .sees("Thank you for asking")
+        .sees("Thank you for")
         .sees(places::EMPLOYER);
     v.press(Command::Back);
     let note = v.file("journal/2026/…thank-you-lines.toml");

@@ -40,6 +40,7 @@ fn in_sitting(context: Context) -> bool {
             | Context::Heard
             | Context::Ownwords
             | Context::Item
+            | Context::Recall
             | Context::Sheet
     )
 }

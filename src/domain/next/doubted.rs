@@ -2,7 +2,7 @@
 
 use chrono::{NaiveDate, NaiveTime};
 
-use super::rank::Outlook;
+use super::outlook::Outlook;
 use super::thing::{Thing, Todo};
 use crate::domain::doubts::{self, Doubt};
 use crate::domain::id::QuestionId;

@@ -3,7 +3,7 @@
 use chrono::{Duration, NaiveDate, Timelike};
 
 use super::left::Left;
-use super::rank::{FIVE_MINUTES, Outlook, SMALL, five_minute_mock};
+use super::outlook::{AHEAD, FIVE_MINUTES, Outlook, SMALL, SOON, five_minute_mock};
 use super::thing::{Thing, Todo};
 use super::words::{getting_ready, talk};
 use crate::domain::ahead::{is_near, next_of_all};
@@ -17,8 +17,7 @@ use crate::domain::prepare::{Prepared, prepared};
 /// Questions of a drill for a stage.
 const STAGE: usize = 6;
 
-/// Days before a round in which its mock and its preparation are offered, and days of rest after the mock was sat.
-pub(super) const AHEAD: i64 = 7;
+/// Days of rest after the mock of a round was sat.
 const MOCK_REST: i64 = 2;
 
 /// Minutes that a mock may take on the last evening.
@@ -33,9 +32,7 @@ const TALK: u32 = 10;
 const STEPS: i64 = 2;
 const TONIGHT: u32 = 17;
 
-/// Last days before a round, in which its preparation comes first, and weak answers do not wait for their day; days ahead
-/// from which they are taken.
-pub(super) const SOON: i64 = 3;
+/// Days ahead from which weak answers are taken where they do not wait for their day.
 const COMES_BACK: i64 = 14;
 
 impl<'a> Outlook<'a> {

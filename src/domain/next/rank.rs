@@ -3,69 +3,24 @@
 use chrono::Duration;
 
 use super::left::{Left, left_words};
-use super::near::{AHEAD, SOON};
+use super::outlook::{AHEAD, FIVE_MINUTES, Outlook, SMALL, SOON, five_minute_mock};
 use super::thing::{Thing, Todo};
 use super::words::talk;
 use crate::domain::ahead::{has_ended, is_written};
-use crate::domain::flow_back::FlowBack;
-use crate::domain::id::{CompetencyId, FamilyId, QuestionId};
+use crate::domain::id::{CompetencyId, QuestionId};
 use crate::domain::journal::Entry;
 use crate::domain::journey::{Application, Outcome, Round};
-use crate::domain::library::{Card, Library};
+use crate::domain::library::Card;
 use crate::domain::practice::assess::seconds_of;
-use crate::domain::practice::clock::Factor;
-use crate::domain::practice::history::{Fact, History, Source};
+use crate::domain::practice::history::{Fact, Source};
 use crate::domain::practice::pick::{Filter, LastTime, minutes, typical, why_words};
 use crate::domain::practice::record::{Form, SittingHead, Why};
-use crate::domain::practice::schedule::Schedule;
 use crate::domain::practice::tally;
 use crate::domain::practice::waiting::{self, Waiting};
-use crate::domain::story::Story;
 use crate::domain::time::Now;
-
-/// Everything that the choice depends on.
-#[derive(Debug, Clone, Copy)]
-pub struct Outlook<'a> {
-    /// Now.
-    pub now: Now,
-    /// Applications, closed ones too.
-    pub applications: &'a [Application],
-    /// Journal entries.
-    pub entries: &'a [Entry],
-    /// Stories.
-    pub stories: &'a [Story],
-    /// What was practiced.
-    pub history: &'a History,
-    /// When it comes back.
-    pub schedule: &'a Schedule,
-    /// What the journal asks for.
-    pub flow: &'a FlowBack,
-    /// What there is to practice.
-    pub library: &'a Library,
-    /// The field of the user.
-    pub family: &'a FamilyId,
-    /// Minutes a day they want to spend.
-    pub minutes_a_day: u16,
-    /// Minutes that they have on this evening before an interview, where they said so: then nothing is proposed beyond.
-    pub tonight: Option<u16>,
-    /// Their extra time.
-    pub factor: Factor,
-    /// The question that a doubt becomes, by the words of the doubt.
-    pub doubt_card: fn(&str) -> QuestionId,
-    /// Heads of the sittings so far.
-    pub sittings: &'a [SittingHead],
-    /// A sitting that was left or killed.
-    pub unfinished: Option<Left<'a>>,
-}
-
-/// The name of the mock of two questions, whose minutes are in it.
-pub const FIVE_MINUTES: &str = "Five-minute mock";
 
 /// Longest list.
 const MOST: usize = 5;
-
-/// Questions of a small drill, and lines of questions that come back.
-pub(super) const SMALL: usize = 3;
 
 /// Days after a round in which it can still be written down; those of them that count ahead of another interview; lines
 /// of such rounds before the rest.
@@ -152,15 +107,6 @@ fn within(things: Vec<Thing>, budget: u32, all_of_it: bool) -> Vec<Thing> {
         }
     }
     kept
-}
-
-pub(super) fn five_minute_mock() -> Thing {
-    Thing {
-        todo: Todo::FiveMinuteMock,
-        title: FIVE_MINUTES.to_owned(),
-        minutes: 5,
-        reason: "two questions, and nobody else sees it".to_owned(),
-    }
 }
 
 /// Rounds of the last days that nothing was written about, the latest first.

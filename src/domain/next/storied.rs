@@ -1,7 +1,6 @@
 //! A story that the next interview asks for and that is not there yet.
 
-use super::near::AHEAD;
-use super::rank::Outlook;
+use super::outlook::{AHEAD, Outlook};
 use super::thing::{Thing, Todo};
 use super::words::talk;
 use crate::domain::story::{asked_at, holes};

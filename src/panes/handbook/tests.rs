@@ -33,7 +33,7 @@ fn pages_are_found_by_the_words_of_every_day() {
         ("salary", "Before you talk about terms"),
         ("anxious", "When you are nervous"),
         ("welding", "A trade test at the bench"),
-        ("school leaver", "Voices from both sides"),
+        ("school leaver", "Questions to ask them"),
         ("over fifty", "Over fifty"),
         ("screen reader", "Ask for an adjustment"),
         ("disability", "Ask for an adjustment"),

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use ratatui::layout::Rect;
 
-use super::evidence::AGAIN;
+use super::AGAIN;
 use super::{Room, Shown, opened, result, whole};
 use crate::desk::{Desk, Model, View};
 use crate::domain::level::Level;

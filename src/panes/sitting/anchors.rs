@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use super::evidence::AGAIN;
+use super::AGAIN;
 use super::{Room, Shown, opened};
 use crate::desk::{Desk, View};
 use crate::domain::practice::sitting::{Phase, Sitting};

@@ -6,7 +6,7 @@ use crate::desk::View;
 use crate::domain::library::Condition;
 use crate::domain::practice::clock::{Edge, Pacing, Span};
 use crate::domain::practice::countdown::Countdown;
-use crate::domain::practice::record::{Block, EventKind, Input};
+use crate::domain::practice::record::{Block, Input};
 use crate::domain::practice::sitting::{Phase, Sitting, Stage};
 use crate::domain::time::{Now, clock_text};
 use crate::panes::{layout, words};
@@ -190,17 +190,6 @@ pub fn minutes_words(stage: &Stage<'_>, narrow: bool) -> String {
         ("0", false) => format!("{minutes} for this part, none used yet; {in_all}."),
         (spent, true) => format!("Part: {spent} of {minutes}; {in_all}."),
         (spent, false) => format!("{spent} of {minutes} of this part used, {in_all}."),
-    }
-}
-
-/// `Paused (asleep), 12:00; not counted.` for a block that notes sleep of the computer.
-pub fn slept_words(block: &Block) -> Option<String> {
-    match block {
-        Block::Event(e) if e.what == EventKind::Slept => Some(format!(
-            "Paused (asleep), {}; it is not counted.",
-            text(e.seconds)
-        )),
-        _ => None,
     }
 }
 

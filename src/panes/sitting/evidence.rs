@@ -17,9 +17,6 @@ use crate::widgets::canvas::cells;
 use crate::widgets::editor::Editor;
 use crate::widgets::{Canvas, prose};
 
-/// What redoing is answered with: every mark is a key away.
-pub const AGAIN: &str = "What was taken back is set again as it was set before.";
-
 /// Rows: the points, then the flags.
 fn rows(sitting: &Sitting) -> (usize, usize) {
     (sitting.points().len(), sitting.flags().len())
@@ -116,7 +113,7 @@ pub fn command(room: &mut Room, command: Command, desk: &mut Desk<'_>) {
         }
         Command::Describe if room.rate(desk, Sitting::describe) => room.fresh(desk.now),
         Command::Undo => room.takes_back(desk),
-        Command::Redo => desk.say(AGAIN),
+        Command::Redo => desk.say(super::AGAIN),
         Command::Back | Command::Close => room.pause(desk),
         _ => {}
     }

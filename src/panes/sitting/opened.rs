@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use super::{Room, after, sitting, whole};
+use super::{Room, Shown, after, sitting, whole};
 use crate::desk::{Desk, Model, View};
 use crate::domain::practice::record::Input;
 use crate::domain::practice::sitting::{After, Sitting};
@@ -15,17 +15,6 @@ use crate::widgets::{Canvas, prose};
 
 /// From this row on a step has a free row above it.
 const ROOM_ABOVE: u16 = 3;
-
-/// What is read instead of the step itself.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Shown {
-    #[default]
-    Nothing,
-    Answer,
-    Strong,
-    Shape,
-    Question,
-}
 
 /// Runs a command on the page: it scrolls or leads back; nothing behind it changes.
 pub fn command(room: &mut Room, command: Command, desk: &mut Desk<'_>) {

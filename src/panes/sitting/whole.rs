@@ -4,7 +4,6 @@
 use ratatui::layout::Rect;
 
 use super::above::{self, setup_role};
-use super::opened::Shown;
 use super::{Room, answer, asking, ready, table};
 use crate::desk::{Desk, Model, View};
 use crate::domain::practice::sitting::{Phase, Sitting};
@@ -13,6 +12,17 @@ use crate::look::Role;
 use crate::panes::{layout, step_of};
 use crate::widgets::list::{Cursor, Step};
 use crate::widgets::{Canvas, prose};
+
+/// What is read instead of the step itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Shown {
+    #[default]
+    Nothing,
+    Answer,
+    Strong,
+    Shape,
+    Question,
+}
 
 /// Opens the page.
 pub fn open(room: &mut Room) {

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::ahead::Ahead;
-use super::rows::{Act, Part, Row, when};
+use super::row::{Act, Part, Row, when};
 use crate::desk::Model;
 use crate::domain::journal::Entry;
 use crate::domain::next::{Todo, talk};

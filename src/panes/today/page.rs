@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 
 use super::ahead::Ahead;
-use super::rows::{Part, Row};
+use super::row::{Part, Row};
 use super::{facts, road, rows};
 use crate::desk::View;
 use crate::look::Role;

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::ahead::Ahead;
 use super::facts;
-use super::rows::{Act, Part, Row};
+use super::row::{Act, Part, Row};
 use crate::desk::Model;
 use crate::domain::flow_back::Thanks;
 use crate::domain::id::ApplicationId;

@@ -2,7 +2,7 @@
 
 use chrono::{NaiveDate, NaiveTime};
 
-use super::rows::Part::{Next, Note, Recent, Road, Send};
+use super::row::Part::{Next, Note, Recent, Road, Send};
 use super::*;
 use crate::desk::Effect;
 use crate::domain::id::{ApplicationId, EntryId};

@@ -3,14 +3,11 @@
 use chrono::NaiveDate;
 
 use super::ahead::Ahead;
-use super::rows::{Act, Part, Row};
+use super::row::{Act, Part, Row};
 use crate::desk::{Desk, Effect, Model};
 
 /// The choices, in minutes.
 const CHOICES: [u16; 3] = [20, 40, 60];
-
-/// What the line of words says.
-pub const HINT: &str = "Enter: 20, 40 or 60 minutes. What does not fit leaves the list.";
 
 /// The line, on the day before an interview.
 pub fn row(model: &Model, ahead: &Ahead, today: NaiveDate) -> Option<Row> {

@@ -11,7 +11,7 @@ use crate::desk::{Effect, Outcome, undo};
 use crate::domain::text::full_stop;
 use crate::panes::today::ahead::Ahead;
 use crate::panes::today::facts;
-use crate::panes::today::rows::Act;
+use crate::panes::today::row::Act;
 use crate::runtime::studio::DrillWish;
 
 /// What can be done on any day. Users learn the numbers by heart: they stay.

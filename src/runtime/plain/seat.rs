@@ -14,7 +14,8 @@ use crate::domain::practice::record::SittingRecord;
 use crate::domain::practice::sitting::{Sitting, Step};
 use crate::domain::time::{Now, Wall};
 use crate::panes::mask::Mask;
-use crate::panes::{Pane, begin, elsewhere, sitting};
+use crate::panes::words::slept_words;
+use crate::panes::{Pane, begin, elsewhere};
 use crate::runtime::chance;
 use crate::runtime::keeper::Keeper;
 use crate::runtime::studio::Options;
@@ -202,7 +203,7 @@ impl<'a> Seat<'a> {
         let id = machine.head().id.clone();
         let mut written = Vec::new();
         for block in blocks {
-            if let Some(words) = sitting::slept_words(&block) {
+            if let Some(words) = slept_words(&block) {
                 self.page.say(&words);
             }
             written.push(Effect::Append(id.clone(), Box::new(block)));

@@ -8,7 +8,7 @@ use crate::domain::text::capital;
 use crate::panes::handbook as pages;
 use crate::panes::today::ahead::Ahead;
 use crate::panes::today::begun;
-use crate::panes::today::rows::{Act, Row};
+use crate::panes::today::row::{Act, Row};
 use crate::panes::today::sends;
 use crate::panes::words::number;
 
