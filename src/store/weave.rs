@@ -76,6 +76,9 @@ pub fn weave_onto<T: Edited>(
     let mut doc: DocumentMut = plain.parse().map_err(|_unread| stuck(file))?;
     change(doc.as_table_mut(), &base, &new);
     let mut woven = doc.to_string();
+    woven
+        .parse::<DocumentMut>()
+        .map_err(|_unread| stuck(file))?;
     if !plain.ends_with('\n') {
         woven.truncate(woven.trim_end_matches('\n').len());
     }

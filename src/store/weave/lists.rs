@@ -88,7 +88,13 @@ fn take_out(list: &mut Array, at: usize) {
     list.remove(at);
     let in_a_row = list.get(at).is_some() && !next.contains('\n');
     let next = if in_a_row { own } else { next };
-    set_before(list, at, &(beside + &next));
+    // A remark ends with its row.
+    let parted = if beside.contains('#') && !next.starts_with('\n') {
+        "\n"
+    } else {
+        ""
+    };
+    set_before(list, at, &format!("{beside}{parted}{next}"));
 }
 
 /// Puts a value in, in a row of its own where the others have one.
@@ -98,6 +104,7 @@ fn put_in(list: &mut Array, at: usize, value: Value) {
     let (_, row) = before(list, like);
     let lead = match row.rsplit_once('\n') {
         Some((_, blanks)) => format!("{beside}\n{blanks}"),
+        None if beside.contains('#') => format!("{beside}\n  "),
         None if at == 0 => String::new(),
         None => " ".to_owned(),
     };

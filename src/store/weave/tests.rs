@@ -234,6 +234,21 @@ fn what_is_not_known_of_a_value_in_a_list_stays_when_it_changes() {
 }
 
 #[test]
+fn a_remark_behind_a_comma_swallows_nothing() {
+    let one = "ticks = [{ stage = \"screening\", step = \"One\" }, # one\n  { stage = \"panel\", step = \"Two\" }]";
+    assert_eq!(
+        ticked(one, |ticks| drop(ticks.pop())),
+        "ticks = [{ stage = \"screening\", step = \"One\" } # one\n]"
+    );
+    let two = "ticks = [{ stage = \"screening\", step = \"One\" }, { stage = \"panel\", step = \"Two\" } # two\n]";
+    assert_eq!(
+        ticked(two, |ticks| ticks
+            .push((StageId::Panel, "Three".to_owned()))),
+        "ticks = [{ stage = \"screening\", step = \"One\" }, { stage = \"panel\", step = \"Two\" }, # two\n  { stage = \"panel\", step = \"Three\" }\n]"
+    );
+}
+
+#[test]
 fn a_list_in_one_row_stays_in_one() {
     let one = "ticks = [{ stage = \"screening\", step = \"One\" }]";
     let three = (StageId::Panel, "Three".to_owned());
