@@ -2,6 +2,7 @@
 
 use greenroom::keys::{Command, Context};
 
+use crate::places;
 use crate::visit::{Visit, mins, secs};
 
 const FILE: &str = "applications/harbor-house-manager.toml";
@@ -397,4 +398,33 @@ fn each_step_says_how_long_it_takes() {
     v.press(Command::Done).press(Command::Back);
     v.sees("Prepare: 1 of 4 steps done");
     assert!(long(&mut v, "15 min"), "{}", v.screen());
+}
+
+const ENDED: &str = r#"format = 1
+employer = "Delta"
+role = "Clerk"
+stage = "in-person"
+since = 2026-11-02
+closed = true
+outcome = "rejected"
+ended = 2026-11-30
+"#;
+
+#[test]
+fn the_end_at_another_job_does_not_stand_above_the_facts_of_this_one() {
+    let mut v = evening().with_file("applications/delta-clerk.toml", ENDED);
+    v.sees("Delta: they chose somebody else.")
+        .sees("Harbor House: tomorrow at 10:00. Where: Harbor Street 12.");
+    let mut alone = evening();
+    alone.sees_not("Harbor House: tomorrow at 10:00. Where");
+}
+
+#[test]
+fn a_mock_that_was_cut_off_on_the_evening_before_is_what_comes_first() {
+    let mut v = evening();
+    places::whole(&mut v, "recruiter-screen-20");
+    places::on_to(&mut v, Context::Answer);
+    v.types("I had the night shift and").wait(secs(3)).kill();
+    let go_on = row(&mut v, "Go on with").expect("it is offered");
+    assert!(row(&mut v, "Prepare").is_some_and(|prepare| go_on < prepare));
 }

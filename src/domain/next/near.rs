@@ -138,9 +138,9 @@ impl<'a> Outlook<'a> {
     /// On the day before: what gets one ready for this interview, then weak answers before anything new; what has nothing
     /// to do with it comes last.
     pub(super) fn eve(&self) -> Vec<Thing> {
-        let mut things = self.ready();
+        let mut things = Vec::from_iter(self.go_on(true));
+        things.extend(self.ready());
         things.extend(self.doubts(false));
-        things.extend(self.go_on(true));
         things.extend(self.first_steps());
         let mut weak: Vec<Thing> = self.asked();
         weak.extend(self.due());

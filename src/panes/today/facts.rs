@@ -56,11 +56,19 @@ pub fn fact_with_keys(model: &Model, ahead: &Ahead, now: Now, width: u16) -> Str
     }
 }
 
-/// What one has to know about an interview that is near: where, whom, how long, what to bring; empty before.
-pub fn to_know(model: &Model, ahead: &Ahead) -> String {
-    let near = ahead.coming.first().filter(|_| ahead.is_near);
-    let lines = near.map_or_else(Vec::new, |(_, round)| rounds::to_know(round));
-    let told: Vec<String> = lines.iter().map(|line| full_stop(line)).collect();
+/// What one has to know about an interview that is near: where, whom, how long, what to bring; empty before. Where the
+/// fact above is about another job, it says of which interview.
+pub fn to_know(model: &Model, ahead: &Ahead, today: NaiveDate) -> String {
+    let Some((id, round)) = ahead.coming.first().filter(|_| ahead.is_near) else {
+        return String::new();
+    };
+    let mut told: Vec<String> = rounds::to_know(round)
+        .iter()
+        .map(|line| full_stop(line))
+        .collect();
+    if let (false, Some(application)) = (names_next(model, ahead, today), model.journey.get(id)) {
+        told.insert(0, full_stop(&coming_briefly(application, round, today)));
+    }
     words::hide_names(model, &told.join(" "))
 }
 

@@ -195,7 +195,10 @@ impl Page<'_> {
 
     /// What one has to know about an interview that is near, as far as it has room here.
     fn to_know(&self, width: u16) -> Vec<String> {
-        let mut lines = prose::wrap(&facts::to_know(self.view.model, self.ahead), width);
+        let mut lines = prose::wrap(
+            &facts::to_know(self.view.model, self.ahead, self.view.now.date()),
+            width,
+        );
         lines.retain(|line| !line.is_empty());
         lines.truncate(KNOW);
         lines

@@ -142,7 +142,7 @@ fn greet(seat: &mut Seat<'_>) {
     let hello = facts::greeting(&seat.model, now);
     let fact = facts::fact(&seat.model, &ahead, now);
     seat.page.say(&format!("{hello} {fact}"));
-    let know = facts::to_know(&seat.model, &ahead);
+    let know = facts::to_know(&seat.model, &ahead, now.date());
     if !know.is_empty() {
         seat.page.say(&know);
     }
