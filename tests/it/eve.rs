@@ -278,7 +278,7 @@ fn results_on_the_evening_before_speak_of_tomorrow() {
         };
     }
     v.is_in(Context::Results)
-        .sees("The interview is tomorrow at 10:00.")
+        .sees("The interview is tomorrow at 10:00, at Harbor House.")
         .sees_not("in the next days");
 }
 

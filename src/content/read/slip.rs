@@ -35,9 +35,14 @@ pub fn shape(message: &str) -> (String, String) {
         );
     }
     if message.starts_with("missing field") {
+        let line = if name == "format" {
+            "the line `format = 1`".to_owned()
+        } else {
+            format!("a line `{name} = …`")
+        };
         return (
             format!("`{name}` is missing."),
-            "The file may have been cut short. Add the line, or put back an older copy.".to_owned(),
+            format!("Add {line}, or put back an older copy where the file was cut short."),
         );
     }
     if message.contains("string or table") || message.contains("exactly one key") {

@@ -103,12 +103,13 @@ fn counted(record: &SittingRecord) -> &'static str {
 /// Days before an interview in which nothing is put off until after it.
 const NEAR: i64 = 2;
 
-/// When the next interview is, where that is within two days.
+/// When and where the next interview is, where that is within two days.
 pub(super) fn next_interview(desk: &Desk<'_>) -> Option<String> {
     let today = desk.now.date();
-    let (_, round) = desk.model.next_interview(desk.now.wall)?;
+    let (application, round) = desk.model.next_interview(desk.now.wall)?;
     let near = (round.date? - today).num_days() <= NEAR;
-    when(round, today).filter(|_| near)
+    let when = when(round, today).filter(|_| near)?;
+    Some(format!("{when}, at {}", desk.model.employer(application)))
 }
 
 /// What comes back soon, or before the interview that is near, and the key that asks it at once; empty where nothing does.
