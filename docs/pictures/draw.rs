@@ -81,6 +81,11 @@ const SCENES: &[(&str, &str, &[Do])] = &[
         &[K("4")],
     ),
     (
+        "stories",
+        "Stories: competencies that the next interview asks for, each against the stories that show it",
+        &[K("5")],
+    ),
+    (
         "progress",
         "Progress: competencies with a dot for each answer and the usual level in words",
         &[K("6")],
