@@ -251,6 +251,8 @@ fn answers_room(desk: &Desk<'_>) -> Rect {
 struct Facts {
     time: bool,
     word: bool,
+    /// Whether any answer is rated: where none is, none is called not rated.
+    rated: bool,
     expected: bool,
 }
 
@@ -261,6 +263,7 @@ impl Facts {
         Self {
             time,
             word: rows().any(|r| r.level.is_some() || r.skipped),
+            rated: rows().any(|r| r.level.is_some()),
             expected: time && rows().any(|r| r.expected.is_some()),
         }
     }
@@ -303,9 +306,8 @@ fn question_lines(
 const fn again(row: &ResultRow, width: u16) -> &'static str {
     match (row.retries, row.now, row.takes) {
         _ if width < WIDE => "",
-        (1.., Some(true), _) => "then said",
-        (1.., Some(false), _) => "tried, not said",
-        (1.., None, _) => "second try",
+        (1.., Some(true), _) => "said on second try",
+        (1.., _, _) => "second try",
         (0, _, 2) => "second take",
         (0, _, 3..) => "last take",
         (0, ..) => "",
@@ -348,7 +350,10 @@ fn draw_row(
     if !first {
         return;
     }
-    let level = if facts.word { row.word() } else { "" };
+    let level = match (facts.rated, row.skipped) {
+        (true, _) | (_, true) => row.word(),
+        (false, false) => "",
+    };
     if !facts.time {
         out.put_right(area.right(), area.y, level, 9, Role::Ink);
         return;
