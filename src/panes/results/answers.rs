@@ -245,14 +245,23 @@ fn answers_room(desk: &Desk<'_>) -> Rect {
     }
 }
 
+/// Which answers have a word at the right.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Words {
+    /// None.
+    Nowhere,
+    /// Those that were skipped: where none is rated, none is called not rated.
+    Skipped,
+    /// All.
+    Everywhere,
+}
+
 /// What stands at the right of a question: its time where there is room, its word where any answer has one, and what was
 /// expected where anybody said so. A column without a word in it is left out.
 #[derive(Clone, Copy)]
 struct Facts {
     time: bool,
-    word: bool,
-    /// Whether any answer is rated: where none is, none is called not rated.
-    rated: bool,
+    words: Words,
     expected: bool,
 }
 
@@ -262,15 +271,24 @@ impl Facts {
         let time = width >= WIDE;
         Self {
             time,
-            word: rows().any(|r| r.level.is_some() || r.skipped),
-            rated: rows().any(|r| r.level.is_some()),
+            words: if rows().any(|r| r.level.is_some()) {
+                Words::Everywhere
+            } else if rows().any(|r| r.skipped) {
+                Words::Skipped
+            } else {
+                Words::Nowhere
+            },
             expected: time && rows().any(|r| r.expected.is_some()),
         }
     }
 
+    const fn has_words(self) -> bool {
+        !matches!(self.words, Words::Nowhere)
+    }
+
     /// Cells of all of it.
     const fn cells(self) -> u16 {
-        match (self.time, self.word, self.expected) {
+        match (self.time, self.has_words(), self.expected) {
             (true, _, true) => 28,
             // Narrower, the words of a wide window would stand too far from their time.
             (true, true, false) => 20,
@@ -322,7 +340,7 @@ fn draw_columns(facts: Facts, area: Rect, out: &mut Canvas<'_>) {
     }
     let x = area.right() - facts.cells();
     out.put(x, area.y, "time", 6, Role::Dim);
-    if facts.word {
+    if facts.has_words() {
         out.put(x + 8, area.y, "level", 9, Role::Dim);
     }
     if facts.expected {
@@ -350,9 +368,9 @@ fn draw_row(
     if !first {
         return;
     }
-    let level = match (facts.rated, row.skipped) {
-        (true, _) | (_, true) => row.word(),
-        (false, false) => "",
+    let level = match (facts.words, row.skipped) {
+        (Words::Everywhere, _) | (_, true) => row.word(),
+        (_, false) => "",
     };
     if !facts.time {
         out.put_right(area.right(), area.y, level, 9, Role::Ink);

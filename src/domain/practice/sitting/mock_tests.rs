@@ -17,8 +17,8 @@ pub(super) fn begin(blueprint: &Blueprint, input: Input) -> (Sitting, Library) {
 fn begin_with(blueprint: &Blueprint, input: Input, factor: Factor) -> (Sitting, Library) {
     let library = mocks::library();
     let head = SittingHead {
-        input,
         factor,
+        input,
         ..head(blueprint, &library, 11)
     };
     let sitting = Sitting::begin(head, &library, Manner::default(), at(0.0));
