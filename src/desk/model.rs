@@ -1,11 +1,12 @@
 //! Facts that survive leaving a pane, cut by domain.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 use std::path::PathBuf;
 
 use crate::content::packs::Listed;
 use crate::domain::ahead;
-use crate::domain::id::{ApplicationId, EntryId, SittingId};
+use crate::domain::id::{ApplicationId, EntryId, QuestionId, SittingId};
 use crate::domain::journal::Entry;
 use crate::domain::journey::{Application, Round};
 use crate::domain::library::{Library, told_setup};
@@ -58,8 +59,8 @@ pub struct Practice {
     pub shown: Option<Box<SittingRecord>>,
     /// How far the ladder was climbed.
     pub ladder: Ladder,
-    /// The sample answer that is rated from the interviewer's seat.
-    pub hearing: Option<Box<Hearing>>,
+    /// What is rated from the interviewer's seat, by its question: a rating that was left waits.
+    pub hearings: HashMap<QuestionId, Hearing>,
     /// Whether answers start at once, without a moment to expect.
     pub straight: bool,
 }
@@ -291,7 +292,7 @@ impl Model {
         self.practice.sitting = None;
         self.practice.solo = None;
         self.practice.shown = None;
-        self.practice.hearing = None;
+        self.practice.hearings.clear();
         if sample {
             self.own_undo = std::mem::take(&mut self.undo);
         } else {

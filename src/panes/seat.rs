@@ -1,5 +1,5 @@
-//! The interviewer's seat: an answer that somebody else gave is heard, ticked point by point, given its words; then the
-//! rating that its raters agreed on opens beside it.
+//! The interviewer's seat: an answer that somebody else gave is heard, ticked point by point, given its words; then our
+//! rating opens beside it.
 
 pub mod page;
 
@@ -10,7 +10,7 @@ use super::{Head, Pane, Reason, seats, step_of};
 use crate::desk::{Desk, Effect, Go, Model, Msg, View, undo};
 use crate::domain::id::QuestionId;
 use crate::domain::level::Level;
-use crate::domain::practice::hearing::{Hearing, Sampled, Step, keep};
+use crate::domain::practice::hearing::{Hearing, Sampled, Stand, keep};
 use crate::keys::{Command, Context};
 use crate::look::Role;
 use crate::widgets::stops::{Eye, Stops};
@@ -35,8 +35,13 @@ impl Room {
     }
 
     fn hearing<'a>(&self, model: &'a Model) -> Option<&'a Hearing> {
-        let hearing = model.practice.hearing.as_deref();
-        hearing.filter(|h| h.question().id == self.question)
+        model.practice.hearings.get(&self.question)
+    }
+
+    /// Changes what is rated.
+    fn change<T>(&self, desk: &mut Desk<'_>, with: impl FnOnce(&mut Hearing) -> T) -> Option<T> {
+        let hearing = desk.model.practice.hearings.get_mut(&self.question);
+        hearing.map(with)
     }
 
     /// Where it was left it goes on; else it begins.
@@ -44,7 +49,8 @@ impl Room {
         if self.hearing(desk.model).is_none() {
             let model = &desk.model;
             let begun = Hearing::of(&self.question, &model.library, &model.profile.sampled);
-            desk.model.practice.hearing = begun.map(Box::new);
+            let begun = begun.map(|hearing| (self.question.clone(), hearing));
+            desk.model.practice.hearings.extend(begun);
         }
     }
 
@@ -74,12 +80,12 @@ impl Room {
             Command::Main => self.on(step, desk),
             Command::Back | Command::Close => self.back(desk),
             Command::Retry => {
-                change(desk, Hearing::again);
+                self.change(desk, Hearing::again);
                 self.turn_page(desk);
             }
             Command::Tick => {
                 let row = self.eye.at;
-                change(desk, |hearing| hearing.tick(row));
+                self.change(desk, |hearing| hearing.tick(row));
             }
             Command::Level1 => self.rate(Level::NotYet, desk),
             Command::Level2 => self.rate(Level::Partly, desk),
@@ -92,24 +98,24 @@ impl Room {
     /// The marked dimension gets its word, and the next one is marked.
     fn rate(&mut self, level: Level, desk: &mut Desk<'_>) {
         let row = self.eye.at;
-        change(desk, |hearing| hearing.rate(row, level));
+        self.change(desk, |hearing| hearing.rate(row, level));
         let page = self.stops(desk.model, super::pair_width(desk.screen));
         self.eye = Eye::default();
         self.eye.at = (row + 1).min(page.len().saturating_sub(1));
     }
 
-    fn on(&mut self, step: Step, desk: &mut Desk<'_>) {
+    fn on(&mut self, step: Stand, desk: &mut Desk<'_>) {
         let hearing = self.hearing(desk.model);
-        let open = hearing.and_then(|h| h.open_word().filter(|_| step == Step::Words));
+        let open = hearing.and_then(|h| h.open_word().filter(|_| step == Stand::Words));
         if let Some(row) = open {
             self.eye = Eye::default();
             self.eye.at = row;
             return desk.say("This line has no word yet: 1 Not yet, 2 Partly, 3 Solid, 4 Strong.");
         }
-        if step == Step::Beside && hearing.is_some_and(Hearing::is_last) {
+        if step == Stand::Beside && hearing.is_some_and(Hearing::is_last) {
             return self.back(desk);
         }
-        if let Some(rated) = change(desk, Hearing::on).flatten() {
+        if let Some(rated) = self.change(desk, Hearing::on).flatten() {
             save(rated, desk);
         }
         self.turn_page(desk);
@@ -117,14 +123,14 @@ impl Room {
 
     /// One step back; what is ticked stays. Out of the room from the first step, and once both ratings are open.
     fn back(&mut self, desk: &mut Desk<'_>) {
-        if change(desk, Hearing::back) == Some(true) {
+        if self.change(desk, Hearing::back) == Some(true) {
             return self.turn_page(desk);
         }
         if self
             .hearing(desk.model)
-            .is_some_and(|h| h.step() == Step::Beside)
+            .is_some_and(|h| h.step() == Stand::Beside)
         {
-            desk.model.practice.hearing = None;
+            desk.model.practice.hearings.remove(&self.question);
         }
         desk.go(Go::Back);
     }
@@ -136,20 +142,15 @@ impl Room {
         let mut page = Stops::new(width);
         match hearing.step() {
             _ if self.reading => page::listen(hearing, &mut page),
-            Step::Listen => page::listen(hearing, &mut page),
-            Step::Points => page::points(hearing, &mut page),
-            Step::Words => page::words(hearing, &model.library, self.eye.at, &mut page),
-            Step::Beside => {
+            Stand::Listen => page::listen(hearing, &mut page),
+            Stand::Points => page::points(hearing, &mut page),
+            Stand::Words => page::words(hearing, &model.library, self.eye.at, &mut page),
+            Stand::Beside => {
                 page::beside(hearing, &model.library, &model.profile.sampled, &mut page);
             }
         }
         page
     }
-}
-
-/// Changes what is rated.
-fn change<T>(desk: &mut Desk<'_>, with: impl FnOnce(&mut Hearing) -> T) -> Option<T> {
-    desk.model.practice.hearing.as_deref_mut().map(with)
 }
 
 /// Keeps a rating with what is known of this person.
@@ -178,16 +179,16 @@ impl Pane for Room {
     fn unavailable(&self, command: Command, model: &Model) -> Option<Reason> {
         let step = self.hearing(model)?.step();
         let reason = match command {
-            Command::Tick if step != Step::Points || self.reading => {
+            Command::Tick if step != Stand::Points || self.reading => {
                 "Points are ticked one step later, or earlier: Enter goes on, Esc back."
             }
             Command::Level1 | Command::Level2 | Command::Level3 | Command::Level4
-                if step != Step::Words || self.reading =>
+                if step != Stand::Words || self.reading =>
             {
                 "The words come after the points. Enter goes on."
             }
-            Command::View if step == Step::Listen => "You are reading it.",
-            Command::Retry if step != Step::Beside => {
+            Command::View if step == Stand::Listen => "You are reading it.",
+            Command::Retry if step != Stand::Beside => {
                 "It is not rated yet. Esc goes one step back."
             }
             _ => return None,
@@ -202,11 +203,11 @@ impl Pane for Room {
             Command::Main if self.reading => Some("back"),
             _ if self.unavailable(command, view.model).is_some() => None,
             Command::Main => Some(match step {
-                Step::Listen => "rate it",
-                Step::Points => "next",
-                Step::Words => "compare",
-                Step::Beside if hearing.is_last() => "done",
-                Step::Beside => "next answer",
+                Stand::Listen => "rate it",
+                Stand::Points => "next",
+                Stand::Words => "compare",
+                Stand::Beside if hearing.is_last() => "done",
+                Stand::Beside => "next answer",
             }),
             _ => Some(label),
         }
@@ -232,12 +233,12 @@ impl Pane for Room {
     fn status(&self, view: &View<'_>) -> String {
         let step = self.hearing(view.model).map(Hearing::step);
         match step.filter(|_| !self.reading) {
-            Some(Step::Listen) => "You ask; this is what they say. Listen once, then rate it.",
-            Some(Step::Points) => "Space: not said, said, half said. The words come next.",
-            Some(Step::Words) => {
-                "1 to 4 give the marked line its word. The agreed rating opens at the end."
+            Some(Stand::Listen) => "You ask; this is what they say. Listen once, then rate it.",
+            Some(Stand::Points) => "Space: not said, said, half said. The words come next.",
+            Some(Stand::Words) => {
+                "1 to 4 give the marked line its word. Our rating opens at the end."
             }
-            Some(Step::Beside) => "The next time you rate yourself, look for what you heard here.",
+            Some(Stand::Beside) => "The next time you rate yourself, look for what you heard here.",
             None => "",
         }
         .to_owned()
@@ -247,7 +248,7 @@ impl Pane for Room {
         let (left, beside) = super::pair(area);
         self.stops(view.model, left.width).draw(self.eye, left, out);
         let hearing = self.hearing(view.model).filter(|_| !self.reading);
-        let rated = hearing.filter(|h| h.step() != Step::Listen);
+        let rated = hearing.filter(|h| h.step() != Stand::Listen);
         if let (Some(hearing), Some(beside)) = (rated, beside) {
             heading(beside, page::SAID, "", out);
             let text = Rect {

@@ -17,8 +17,8 @@ use crate::widgets::{Canvas, prose, roll};
 pub const TITLE: &str = "Interviewer's seat";
 
 /// What it is for.
-pub const ABOUT: &str = "Three answers to each question, as real people give them. You tick what you hear and give your \
-                         words; then the agreed rating opens, with its reasons. Rating others trains the ear for your own \
+pub const ABOUT: &str = "Three answers to each question, written as people speak. You tick what you hear and give your \
+                         words; then our rating opens, with its reasons. Rating others trains the ear for your own \
                          answers.";
 
 /// One question of the list.

@@ -16,6 +16,7 @@ mod result;
 mod saying;
 mod slipped;
 mod stops;
+mod storing;
 mod table;
 mod taking;
 mod told;

@@ -362,8 +362,12 @@ fn the_evening_is_made_to_fit_the_time_there_is() {
         .at("19:00")
         .ignore_toasts();
     let prepare = row(&mut v, "Prepare: 0 of 4 steps done").expect("a line");
-    v.sees("20 min").sees("Mock: ");
+    v.sees("as usual").sees("Enter: 20 minutes").sees("Mock: ");
     assert!(Some(prepare) < row(&mut v, "Your time for it today"));
+    more_time(&mut v)
+        .sees("Enter: 40 minutes")
+        .sees("A mock or a drill that does not fit leaves the list.")
+        .sees_not("Mock: ");
     // Forty minutes hold the steps, and not the mock of forty as well.
     more_time(&mut v)
         .sees("▌ Your time for it today")
@@ -371,12 +375,16 @@ fn the_evening_is_made_to_fit_the_time_there_is() {
         .sees("Prepare: 0 of 4")
         .sees(NOTES)
         .sees_not("Mock: ");
-    more_time(&mut v).sees("Enter: 20 minutes").sees("Mock: ");
+    more_time(&mut v).sees("Enter: as usual").sees("Mock: ");
     v.restart();
-    v.sees("Enter: 20 minutes").sees("Mock: ");
-    more_time(&mut v)
-        .sees("Enter: 40 minutes")
-        .sees_not("Mock: ");
+    v.sees("Enter: as usual").sees("Mock: ");
+    // The list of the beginning comes back, and each choice can be taken back.
+    more_time(&mut v).sees("Enter: 20 minutes").sees("Mock: ");
+    more_time(&mut v).sees_not("Mock: ");
+    v.press(Command::Undo)
+        .sees("Enter: 20 minutes")
+        .sees("Mock: ");
+    more_time(&mut v);
     v.file("profile.toml").contains("minutes = 20");
     // It was said of this evening alone.
     let mut next = v.beside().on("2026-12-01").at("08:00").ignore_toasts();

@@ -498,10 +498,10 @@ fn the_ladder_is_climbed_only_by_those_who_want_to() {
             .press(Command::Save);
     }
     v.is_in(Context::Results).sees_not("hint");
-    v.sees("Nothing was rated. This rung is done");
+    v.sees("Nothing was rated. You have done the lowest rung");
     v.file("practice/2026/….toml").lacks("[[rating]]");
     v.sees("How nervous are you now").press(Command::Close);
-    v.sees("The rung before has become easy.");
+    v.sees("You have done the lowest rung.").sees_not("easy");
     v.press_times(Command::Up, 6)
         .press_times(Command::Down, 3)
         .press(Command::Main);
@@ -510,6 +510,21 @@ fn the_ladder_is_climbed_only_by_those_who_want_to() {
     v.press(Command::Pause)
         .sees_not("Skip")
         .sees_not("Show the next hint");
+}
+
+#[test]
+fn who_skips_the_lowest_rung_is_told_that_one_answer_leads_on() {
+    let mut v = Visit::new().ignore_toasts();
+    v.runs("ladder against nerves").press(Command::Main);
+    while v.context() != Context::Results {
+        crate::results::skip_on(&mut v);
+    }
+    v.sees("Nothing was rated. One answer on this rung leads on.")
+        .sees_not("offered")
+        .sees("skipped")
+        .sees_not("not rated");
+    v.press(Command::Close)
+        .sees("Once more here; one answer leads on.");
 }
 
 #[test]

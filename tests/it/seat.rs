@@ -1,4 +1,4 @@
-//! The interviewer's seat: answers of others are rated, then the agreed rating opens with its reasons.
+//! The interviewer's seat: answers of others are rated, then our rating opens with its reasons.
 
 use greenroom::keys::{Command, Context};
 
@@ -23,11 +23,11 @@ fn who_sits_on_the_other_side_rates_an_answer_and_then_sees_the_agreed_rating_an
         v.press(Command::Down);
     }
     v.press(Command::Main).is_in(Context::List);
-    v.sees("then the agreed rating opens").press(Command::Main);
+    v.sees("then our rating opens").press(Command::Main);
     v.is_in(Context::Seat)
         .sees("answer 1 of 3")
         .sees("What they say")
-        .sees_not("Agreed");
+        .sees_not("Our rating: ");
     v.press(Command::Main)
         .sees("What did they say?")
         .sees("Did any of this happen?");
@@ -40,10 +40,10 @@ fn who_sits_on_the_other_side_rates_an_answer_and_then_sees_the_agreed_rating_an
     v.press(Command::Main)
         .sees("How would you rate it?")
         .sees("no word yet")
-        .sees_not("Agreed");
+        .sees_not("Our rating: ");
     v.press(Command::Main).toast("This line has no word yet");
     rates(&mut v, Command::Level4).press(Command::Main);
-    v.sees("You: ").sees("Agreed: ").sees("You are ");
+    v.sees("You: ").sees("Our rating: ").sees("You are ");
     v.press(Command::Last)
         .sees("What must not count")
         .sees_not("Over 1 answer");
@@ -65,12 +65,26 @@ fn a_rating_that_is_half_done_waits_and_one_that_is_whole_can_be_done_again() {
     v.press(Command::Main).sees("[x]");
     v.press(Command::Main);
     rates(&mut v, Command::Level2).press(Command::Main);
-    v.sees("greed").press(Command::Retry).sees("What they say");
+    v.sees("ur rating")
+        .press(Command::Retry)
+        .sees("What they say");
     v.press(Command::Main).sees_not("[x]");
     v.press(Command::Main);
     rates(&mut v, Command::Level1).press(Command::Main);
     let file = v.file("profile.toml");
     assert_eq!(file.count("sample = "), 1, "the later rating stands for it");
+}
+
+#[test]
+fn a_rating_that_is_half_done_waits_while_another_question_is_heard() {
+    let mut v = Visit::new();
+    seated(&mut v).press(Command::Main).press(Command::Tick);
+    v.sees("[x]").press(Command::Back).press(Command::Back);
+    v.is_in(Context::List).press(Command::Down);
+    v.press(Command::Main).press(Command::Main).sees_not("[x]");
+    v.press(Command::Back).press(Command::Back);
+    v.is_in(Context::List).press(Command::Up);
+    v.press(Command::Main).press(Command::Main).sees("[x]");
 }
 
 #[test]

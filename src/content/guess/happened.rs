@@ -76,13 +76,91 @@ const DONE: &[&str] = &[
     "最近",
 ];
 
-/// Words of somebody's own past behind the first or last of its kind.
-const OWN_PAST: &[&str] = &[
-    "you have ",
-    "you've ",
-    "you ever ",
-    "you had ",
-    "you still ",
+/// Words for the one of its kind that a person remembers.
+const MOST: &[&str] = &[
+    "angriest",
+    "best",
+    "biggest",
+    "boldest",
+    "bravest",
+    "busiest",
+    "closest",
+    "funniest",
+    "greatest",
+    "happiest",
+    "hardest",
+    "heaviest",
+    "highest",
+    "kindest",
+    "largest",
+    "longest",
+    "loudest",
+    "lowest",
+    "messiest",
+    "most",
+    "nastiest",
+    "oldest",
+    "proudest",
+    "riskiest",
+    "rudest",
+    "saddest",
+    "scariest",
+    "shortest",
+    "sickest",
+    "smallest",
+    "smartest",
+    "steepest",
+    "strangest",
+    "toughest",
+    "trickiest",
+    "ugliest",
+    "weirdest",
+    "wisest",
+    "worst",
+    "youngest",
+];
+
+/// What stands behind "you" where something of one's own past is meant.
+const OWN_PAST: &[&str] = &["ever", "had", "still"];
+
+/// What stands behind "you have" there, apart from words in -ed.
+const PAST: &[&str] = &[
+    "been",
+    "built",
+    "caught",
+    "cut",
+    "dealt",
+    "done",
+    "ever",
+    "felt",
+    "fought",
+    "found",
+    "given",
+    "gone",
+    "gotten",
+    "had",
+    "heard",
+    "held",
+    "kept",
+    "known",
+    "led",
+    "lost",
+    "made",
+    "met",
+    "personally",
+    "put",
+    "read",
+    "run",
+    "seen",
+    "sold",
+    "spent",
+    "taken",
+    "taught",
+    "told",
+    "won",
+    "worked",
+    "written",
+    "yet",
 ];
 
 /// Whether a question, in lower case, asks for something that happened.
@@ -92,11 +170,23 @@ pub fn asks_for_event(lower: &str) -> bool {
 
 /// Whether it asks for the one of its kind in somebody's past: `the hardest patient you have had`.
 fn asks_for_the_most(lower: &str) -> bool {
-    lower.split_once("the ").is_some_and(|(_, rest)| {
-        let first = rest.split_whitespace().next().unwrap_or_default();
-        let most = first.ends_with("est") || ["most", "worst"].contains(&first);
-        most && any(OWN_PAST, rest)
-    })
+    let words = lower.split(|c: char| !c.is_alphanumeric() && !"'’-".contains(c));
+    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+    let mut of_it = words.windows(2).enumerate();
+    let first = of_it.find(|(_, two)| two[0] == "the" && MOST.contains(&two[1]));
+    first.is_some_and(|(at, _)| words[at..].windows(3).any(is_own_past))
+}
+
+/// Whether three words in a row are of somebody's own past: `you have had`, `that you've made`, `you still own`.
+fn is_own_past(three: &[&str]) -> bool {
+    let done =
+        |word: &str| PAST.contains(&word) || (word.ends_with("ed") && !word.ends_with("eed"));
+    match three {
+        ["you", "have", third] => done(third),
+        ["you've" | "you’ve", second, _] | [_, "you've" | "you’ve", second] => done(second),
+        ["you", second, _] | [_, "you", second] => OWN_PAST.contains(second),
+        _ => false,
+    }
 }
 
 /// Whether a question asks for what somebody has done.
@@ -126,6 +216,23 @@ mod tests {
             "What is the oldest code you still own?",
         ] {
             assert!(is_done(text), "{text}");
+        }
+        for text in [
+            "what is the toughest call you've made?",
+            "of all the people in the ward, what is the hardest patient you have cared for?",
+            "what was the worst shift you had?",
+        ] {
+            assert!(asks_for_event(text), "{text}");
+        }
+        for text in [
+            "where does the interest you have in nursing come from?",
+            "how do you greet the guest you have never met?",
+            "what is the request you had no time for?",
+            "what is the test you have for a new colleague?",
+            "what is the earliest date you have free?",
+            "what is the best shift you have free?",
+        ] {
+            assert!(!asks_for_event(text), "{text}");
         }
         assert!(!is_done("Give an example of a deadlock."));
         assert!(!is_done("What is the fastest way to sort a list?"));

@@ -46,7 +46,8 @@ pub struct Outlook<'a> {
     pub family: &'a FamilyId,
     /// Minutes a day they want to spend.
     pub minutes_a_day: u16,
-    /// Minutes that they have on this evening before an interview, where they said so: then nothing is proposed beyond.
+    /// Minutes that they have on this evening before an interview, where they said so: then no mock or drill is proposed
+    /// beyond them.
     pub tonight: Option<u16>,
     /// Their extra time.
     pub factor: Factor,

@@ -1,5 +1,5 @@
 //! The interviewer's seat: an answer that somebody else gave is rated point by point and word by word, then laid beside
-//! what its raters agreed on. Rating others is the best-supported way to rate oneself truly.
+//! the rating that is shipped with it. Rating others is the best-supported way to rate oneself truly.
 
 use std::sync::Arc;
 
@@ -30,7 +30,7 @@ pub struct Sampled {
 
 /// Where the rating stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Step {
+pub enum Stand {
     /// The answer is heard.
     Listen,
     /// Points and red flags are ticked.
@@ -47,7 +47,7 @@ pub struct Hearing {
     question: Arc<Question>,
     samples: Vec<Arc<Exemplar>>,
     at: usize,
-    step: Step,
+    step: Stand,
     marks: Vec<Mark>,
     flags: Vec<bool>,
     levels: Vec<Option<Level>>,
@@ -60,7 +60,7 @@ pub struct Pair<T> {
     pub what: String,
     /// As it was rated here.
     pub mine: T,
-    /// As its raters agreed.
+    /// As it is rated in the library.
     pub theirs: T,
     /// Why they did; empty where that is not told.
     pub why: String,
@@ -103,7 +103,14 @@ impl Hearing {
         let all: Vec<Arc<Exemplar>> = all.collect();
         // In the file they stand from the weakest to the strongest, which would tell.
         let order = Dice::stream(0, id.as_str(), 0).order(all.len());
-        let samples: Vec<Arc<Exemplar>> = order.into_iter().map(|n| Arc::clone(&all[n])).collect();
+        // What the library does not know has no line in which a word could be given.
+        let known = |sample: &Arc<Exemplar>| {
+            let mut sample = Exemplar::clone(sample);
+            let dimensions = &library.dimensions;
+            (sample.levels).retain(|(id, _)| dimensions.get(id.as_str()).is_some());
+            Arc::new(sample)
+        };
+        let samples: Vec<Arc<Exemplar>> = order.into_iter().map(|n| known(&all[n])).collect();
         let open = |s: &Arc<Exemplar>| rated.iter().all(|r| r.sample != s.id);
         let at = samples.iter().position(open).unwrap_or(0);
         (!samples.is_empty()).then(|| {
@@ -111,7 +118,7 @@ impl Hearing {
                 question,
                 samples,
                 at,
-                step: Step::Listen,
+                step: Stand::Listen,
                 marks: Vec::new(),
                 flags: Vec::new(),
                 levels: Vec::new(),
@@ -122,7 +129,7 @@ impl Hearing {
     }
 
     fn clear(&mut self) {
-        self.step = Step::Listen;
+        self.step = Stand::Listen;
         self.marks = vec![Mark::Missed; self.question.strong.len()];
         self.flags = vec![false; self.question.red_flags.len()];
         self.levels = vec![None; self.sample().levels.len()];
@@ -139,7 +146,7 @@ impl Hearing {
     }
 
     /// Where the rating stands.
-    pub const fn step(&self) -> Step {
+    pub const fn step(&self) -> Stand {
         self.step
     }
 
@@ -158,7 +165,7 @@ impl Hearing {
         &self.flags
     }
 
-    /// The dimensions with the word that each has so far; those that the library does not know are left out.
+    /// The dimensions with the word that each has so far.
     pub fn words(&self, library: &Library) -> Vec<(Arc<Dimension>, Option<Level>)> {
         let rated = self.sample().levels.iter().zip(&self.levels);
         let known = rated
@@ -195,15 +202,15 @@ impl Hearing {
     /// whole and given out, once), and to the next answer. After the last one it stays.
     pub fn on(&mut self) -> Option<Sampled> {
         match self.step {
-            Step::Listen => self.step = Step::Points,
-            Step::Points => self.step = Step::Words,
-            Step::Words if self.open_word().is_none() => {
-                self.step = Step::Beside;
+            Stand::Listen => self.step = Stand::Points,
+            Stand::Points => self.step = Stand::Words,
+            Stand::Words if self.open_word().is_none() => {
+                self.step = Stand::Beside;
                 return Some(self.rating());
             }
-            Step::Words => {}
-            Step::Beside if self.is_last() => {}
-            Step::Beside => {
+            Stand::Words => {}
+            Stand::Beside if self.is_last() => {}
+            Stand::Beside => {
                 self.at += 1;
                 self.clear();
             }
@@ -219,9 +226,9 @@ impl Hearing {
     /// One step back within a rating; `false` where nothing comes before, or all is open already.
     pub const fn back(&mut self) -> bool {
         self.step = match self.step {
-            Step::Points => Step::Listen,
-            Step::Words => Step::Points,
-            Step::Listen | Step::Beside => return false,
+            Stand::Points => Stand::Listen,
+            Stand::Words => Stand::Points,
+            Stand::Listen | Stand::Beside => return false,
         };
         true
     }
@@ -373,7 +380,7 @@ mod tests {
         (hearing, library)
     }
 
-    /// Rates the answer in hand as its raters did.
+    /// Rates the answer in hand as it is rated.
     fn as_agreed(hearing: &mut Hearing) -> Sampled {
         let sample = hearing.sample().clone();
         assert_eq!(hearing.on(), None);
@@ -389,7 +396,7 @@ mod tests {
         }
         assert_eq!(hearing.on(), None);
         for (row, (_, level)) in sample.levels.iter().enumerate() {
-            assert_eq!((hearing.on(), hearing.step()), (None, Step::Words));
+            assert_eq!((hearing.on(), hearing.step()), (None, Stand::Words));
             hearing.rate(row, *level);
         }
         hearing.on().unwrap()
@@ -434,8 +441,29 @@ mod tests {
         next.on();
         next.tick(0);
         next.on();
-        assert!(next.back() && next.step() == Step::Points);
+        assert!(next.back() && next.step() == Stand::Points);
         assert_eq!(next.marks()[0], Mark::Hit, "what was ticked stays");
+    }
+
+    #[test]
+    fn a_dimension_that_the_library_does_not_know_shifts_no_line_and_holds_nobody_up() {
+        let mut library = shipped::library();
+        let first = |library: &Library| {
+            let hearing = Hearing::of(&QuestionId::new(PROMISE), library, &[]);
+            hearing.expect("it has answers").sample().clone()
+        };
+        let mut sample = first(&library);
+        let unknown = (DimensionId::new("of-a-pack-that-is-gone"), Level::Solid);
+        sample.levels.insert(0, unknown);
+        let id = sample.id.to_string();
+        library.exemplars.put(&id, sample);
+        let mut hearing = Hearing::of(&QuestionId::new(PROMISE), &library, &[]).unwrap();
+        let rows = hearing.words(&library).len();
+        for row in 0..rows {
+            hearing.rate(row, Level::Strong);
+            assert_eq!(hearing.words(&library)[row].1, Some(Level::Strong));
+        }
+        assert_eq!(hearing.open_word(), None);
     }
 
     #[test]

@@ -195,8 +195,12 @@ impl Offer {
             Self::Begin => {
                 "The lowest rung: nothing runs, nothing is rated, and the outline lies open."
             }
+            Self::Again(Rung::Outline) => "Once more here; one answer leads on.",
             Self::Again(_) => {
                 "Once more here; two good sittings with calm or falling nerves lead up."
+            }
+            Self::Up(Rung::OwnPace) => {
+                "You have done the lowest rung. This one is offered, not asked of you."
             }
             Self::Up(_) => {
                 "The rung before has become easy. This one is offered, not asked of you."
@@ -243,6 +247,13 @@ impl Ladder {
             carried: half(levels.iter().filter(|l| l.carries()).count()),
             nerves,
         });
+    }
+
+    /// What a sitting alone leads to.
+    pub fn after(record: &SittingRecord) -> Offer {
+        let mut ladder = Self::default();
+        ladder.learn(record);
+        ladder.offer()
     }
 
     /// What is offered next.
@@ -313,12 +324,14 @@ mod tests {
             let mut record = sat(Rung::Outline, Level::Solid, None);
             record.blocks.truncate(1);
             sample::answer_of(&mut record).skipped = skipped;
-            let mut ladder = Ladder::default();
-            ladder.learn(&record);
-            ladder.offer()
+            Ladder::after(&record)
         };
         assert_eq!(answered(false), Offer::Up(Rung::OwnPace));
         assert_eq!(answered(true), Offer::Again(Rung::Outline));
+        for skipped in [false, true] {
+            let why = answered(skipped).why();
+            assert!(!why.contains("easy") && !why.contains("two good"), "{why}");
+        }
     }
 
     #[test]

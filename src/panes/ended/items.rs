@@ -48,7 +48,8 @@ fn judgments(set: &Set, library: &Library, page: &mut Stops) {
             let best = ends.iter().filter(|(best, _)| *best).count();
             let worst = ends.iter().filter(|(_, worst)| *worst).count();
             let of = ends.len();
-            let line = format!("The best act as this key: {best} of {of}. The worst: {worst} of {of}.");
+            let line =
+                format!("You chose the same best answer in {best} of {of}, the same worst in {worst}.");
             page.say(&line, Role::Ink);
         }
         page.gap();

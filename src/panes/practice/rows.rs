@@ -277,7 +277,7 @@ fn seats(model: &Model) -> Row {
         0 => words::count(all, "answer", "answers"),
         rated => format!("{} of {all} rated", rated.min(all)),
     };
-    let why = "Sit on the other side: rate answers of others, then see the agreed rating and why.";
+    let why = "Sit on the other side: rate answers of others, then see our rating and why.";
     Row::new(
         "",
         "Interviewer's seat: rate sample answers",

@@ -245,12 +245,23 @@ fn answers_room(desk: &Desk<'_>) -> Rect {
     }
 }
 
+/// Which answers have a word at the right.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Words {
+    /// None.
+    Nowhere,
+    /// Those that were skipped: where none is rated, none is called not rated.
+    Skipped,
+    /// All.
+    Everywhere,
+}
+
 /// What stands at the right of a question: its time where there is room, its word where any answer has one, and what was
 /// expected where anybody said so. A column without a word in it is left out.
 #[derive(Clone, Copy)]
 struct Facts {
     time: bool,
-    word: bool,
+    words: Words,
     expected: bool,
 }
 
@@ -260,14 +271,24 @@ impl Facts {
         let time = width >= WIDE;
         Self {
             time,
-            word: rows().any(|r| r.level.is_some() || r.skipped),
+            words: if rows().any(|r| r.level.is_some()) {
+                Words::Everywhere
+            } else if rows().any(|r| r.skipped) {
+                Words::Skipped
+            } else {
+                Words::Nowhere
+            },
             expected: time && rows().any(|r| r.expected.is_some()),
         }
     }
 
+    const fn has_words(self) -> bool {
+        !matches!(self.words, Words::Nowhere)
+    }
+
     /// Cells of all of it.
     const fn cells(self) -> u16 {
-        match (self.time, self.word, self.expected) {
+        match (self.time, self.has_words(), self.expected) {
             (true, _, true) => 28,
             // Narrower, the words of a wide window would stand too far from their time.
             (true, true, false) => 20,
@@ -303,9 +324,8 @@ fn question_lines(
 const fn again(row: &ResultRow, width: u16) -> &'static str {
     match (row.retries, row.now, row.takes) {
         _ if width < WIDE => "",
-        (1.., Some(true), _) => "then said",
-        (1.., Some(false), _) => "tried, not said",
-        (1.., None, _) => "second try",
+        (1.., Some(true), _) => "said on second try",
+        (1.., _, _) => "second try",
         (0, _, 2) => "second take",
         (0, _, 3..) => "last take",
         (0, ..) => "",
@@ -320,7 +340,7 @@ fn draw_columns(facts: Facts, area: Rect, out: &mut Canvas<'_>) {
     }
     let x = area.right() - facts.cells();
     out.put(x, area.y, "time", 6, Role::Dim);
-    if facts.word {
+    if facts.has_words() {
         out.put(x + 8, area.y, "level", 9, Role::Dim);
     }
     if facts.expected {
@@ -348,7 +368,10 @@ fn draw_row(
     if !first {
         return;
     }
-    let level = if facts.word { row.word() } else { "" };
+    let level = match (facts.words, row.skipped) {
+        (Words::Everywhere, _) | (_, true) => row.word(),
+        (_, false) => "",
+    };
     if !facts.time {
         out.put_right(area.right(), area.y, level, 9, Role::Ink);
         return;

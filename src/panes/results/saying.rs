@@ -3,6 +3,7 @@
 use crate::desk::{Desk, Model};
 use crate::domain::library::Library;
 use crate::domain::next::when;
+use crate::domain::practice::ladder::{Ladder, Offer};
 use crate::domain::practice::mock::{self, Debrief};
 use crate::domain::practice::record::{Block, Input, SittingRecord};
 use crate::domain::practice::results::{ResultRow, Results};
@@ -157,7 +158,13 @@ pub(super) fn summary(record: &SittingRecord, next: Option<&str>) -> String {
     let results = Results::of(record);
     match results.carried() {
         _ if record.head.rung.is_some() && record.head.warm_up => {
-            "Nothing was rated. This rung is done; the next one is offered.".to_owned()
+            let leads_on = matches!(Ladder::after(record), Offer::Up(_));
+            let then = if leads_on {
+                "You have done the lowest rung; the next one is offered."
+            } else {
+                "One answer on this rung leads on."
+            };
+            format!("Nothing was rated. {then}")
         }
         _ if record.head.warm_up => {
             let done = "Nothing was rated. The warm-up is done.";

@@ -75,15 +75,15 @@ pub fn words(hearing: &Hearing, library: &Library, marked: usize, page: &mut Sto
     }
 }
 
-/// Both ratings, and why the agreed one is as it is.
+/// Both ratings, and why the shipped one is as it is.
 pub fn beside(hearing: &Hearing, library: &Library, rated: &[Sampled], page: &mut Stops) {
     let both = hearing.both(library);
     page.stop(|page| {
         let (mine, theirs) = (both.level.mine.word(), both.level.theirs.word());
         let line = if mine == theirs {
-            format!("{theirs}, as its raters agreed.")
+            format!("{theirs}, as in our rating.")
         } else {
-            format!("You: {mine}. Agreed: {theirs}. {}", steps(&both.level))
+            format!("You: {mine}. Our rating: {theirs}. {}", steps(&both.level))
         };
         page.say(&line, Role::Strong);
         page.say(&both.level.why, Role::Ink);
@@ -131,10 +131,10 @@ fn heard(both: &Both, page: &mut Stops) {
         }
     }
     if ways.is_empty() {
-        page.say("You heard every point as they did.", Role::Strong);
+        page.say("You heard every point as we did.", Role::Strong);
     }
     for ((mine, theirs), all) in ways {
-        page.say(&format!("You: {mine}. Agreed: {theirs}."), Role::Strong);
+        page.say(&format!("You: {mine}. Our rating: {theirs}."), Role::Strong);
         for what in all {
             page.hang("- ", what, Role::Ink);
         }
@@ -145,9 +145,9 @@ fn heard(both: &Both, page: &mut Stops) {
 fn dimension(pair: &Pair<Level>, page: &mut Stops) {
     let (mine, theirs) = (pair.mine.word(), pair.theirs.word());
     let words = if mine == theirs {
-        format!("{theirs}, as agreed")
+        format!("{theirs}, as in our rating")
     } else {
-        format!("you {mine}, agreed {theirs}")
+        format!("you {mine}, our rating {theirs}")
     };
     page.say(&format!("{}: {words}.", pair.what), Role::Ink);
     page.hang("  ", &pair.why, Role::Dim);

@@ -3,11 +3,14 @@
 
 use ratatui::layout::Rect;
 
-use super::ready::why;
-use super::{asking, table};
+use super::table;
 use crate::desk::View;
-use crate::domain::practice::record::{Hint, Input};
+use crate::domain::practice::history::Fact;
+use crate::domain::practice::pick::why_words;
+use crate::domain::practice::record::{Hint, Input, Planned, Why};
 use crate::domain::practice::sitting::{Phase, Prompt, Sitting};
+use crate::domain::practice::talk_through::shown;
+use crate::domain::practice::tally;
 use crate::keys::{Command, Context};
 use crate::look::Role;
 use crate::panes::library_words::kind_words;
@@ -70,7 +73,7 @@ pub fn draw(
 ) -> Rect {
     let parts = parts(view, sitting, area.width);
     let placed = placed(&parts, area.height, least);
-    let shown = |part: Part| rows_of(&placed, part);
+    let rows_shown = |part: Part| rows_of(&placed, part);
     let hides = |part: &Lines| hides(part, &placed);
     let more = parts
         .iter()
@@ -79,7 +82,7 @@ pub fn draw(
     // It stands where something is missing, else beside what is asked.
     let at = parts
         .iter()
-        .find(|part| hides(part) && shown(part.part) > 0);
+        .find(|part| hides(part) && rows_shown(part.part) > 0);
     let at = at.map_or(Part::Asked, |part| part.part);
     for part in &parts {
         let Some(place) = placed.iter().find(|p| p.what == part.part) else {
@@ -223,7 +226,7 @@ fn parts(view: &View<'_>, sitting: &Sitting, width: u16) -> Vec<Lines> {
                 .flat_map(|p| wrap(&why(p, sitting, view), Role::Dim)),
         );
     }
-    let told: Vec<_> = (asking::told(sitting).iter())
+    let told: Vec<_> = (told(sitting).iter())
         .flat_map(|said| wrap(said, Role::Ink))
         .collect();
     let hints: Vec<_> = (hints(view, sitting).iter())
@@ -247,6 +250,38 @@ fn parts(view: &View<'_>, sitting: &Sitting, width: u16) -> Vec<Lines> {
     ];
     let all = all.into_iter().map(|(part, lines)| Lines { part, lines });
     all.filter(|part| !part.lines.is_empty()).collect()
+}
+
+/// The reason for the question in hand, as a sentence: a plain fact of it.
+fn why(planned: &Planned, sitting: &Sitting, view: &View<'_>) -> String {
+    let model = view.model;
+    let history = &model.practice.history;
+    match &planned.why {
+        Why::Weakest(id) => {
+            let title = model.library.competency_title(id.as_str());
+            let same =
+                |fact: &Fact| (fact.shown()).is_some_and(|name| history.text(name) == id.as_str());
+            let last = tally::recent(history, view.now.date()).find(|(fact, _)| same(fact));
+            match last {
+                Some((_, level)) => format!("{title}: {} the last time.", level.word()),
+                None => format!("To practice: {}.", title.to_lowercase()),
+            }
+        }
+        Why::Familiar if sitting.position().0 < sitting.position().1 => {
+            let last = history.last(planned.question.as_str());
+            let why = last.map_or(Why::Drawn, |(level, _)| Why::Due(level));
+            why_words(&why, &model.library).sentence
+        }
+        why if model.names_hidden => why_words(&why.nameless(), &model.library).sentence,
+        why => why_words(why, &model.library).sentence,
+    }
+}
+
+/// What was told so far, a line for each.
+pub fn told(sitting: &Sitting) -> Vec<String> {
+    let told = sitting.told();
+    told.map(|(name, reply)| format!("They say, {}: {reply}", shown(name)))
+        .collect()
 }
 
 /// What is asked now: the question, one point of it again, or what goes beyond it; where there is room with who asks.

@@ -5,14 +5,14 @@ use std::time::Duration;
 use ratatui::layout::Rect;
 
 use super::AGAIN;
-use super::{Room, Shown, opened, result, whole};
+use super::{Room, Shown, opened, result, storing, whole};
 use crate::desk::{Desk, Model, View};
 use crate::domain::level::Level;
 use crate::domain::practice::sitting::{After, Phase, Refusal, Sitting, Step as MachineStep};
 use crate::domain::time::Now;
 use crate::keys::{Command, Context};
 use crate::look::Role;
-use crate::panes::{Reason, handbook, keep_story, pair_width, step_of, text_height};
+use crate::panes::{Reason, handbook, pair_width, step_of, text_height};
 use crate::widgets::editor::Editor;
 use crate::widgets::list::Step;
 use crate::widgets::{Canvas, roll};
@@ -46,7 +46,7 @@ pub fn command(room: &mut Room, command: Command, desk: &mut Desk<'_>) {
         }
         Command::Retry => on(room, desk, Sitting::retry_point),
         Command::Describe => on(room, desk, Sitting::describe),
-        Command::KeepStory => keep_story(desk),
+        Command::KeepStory => storing::open(desk),
         Command::FollowUp => on(room, desk, Sitting::answer_follow_up),
         Command::Tick => hear_again(room, desk),
         Command::Show => {
@@ -78,16 +78,6 @@ pub fn command(room: &mut Room, command: Command, desk: &mut Desk<'_>) {
             }
         }
     }
-}
-
-/// Opens the form of a story with everything that was said to the question.
-pub fn keep_story(desk: &mut Desk<'_>) {
-    let Some(sitting) = super::sitting(desk.model) else {
-        return;
-    };
-    let said = sitting.said();
-    let question = sitting.planned().map(|p| p.question.to_string());
-    keep_story::open(&said, &question.unwrap_or_default(), desk);
 }
 
 /// Goes from the result to what is done about it.

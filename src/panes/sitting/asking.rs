@@ -89,13 +89,6 @@ pub fn status(asking: &Asking) -> String {
     words.to_owned()
 }
 
-/// What was told so far, a line for each.
-pub fn told(sitting: &Sitting) -> Vec<String> {
-    let told = sitting.told();
-    told.map(|(name, reply)| format!("They say, {}: {reply}", shown(name)))
-        .collect()
-}
-
 /// Draws the step in place of the answer.
 pub fn draw(asking: &Asking, view: &View<'_>, sitting: &Sitting, area: Rect, out: &mut Canvas<'_>) {
     let rows = u16::try_from(sitting.facts().len()).unwrap_or(u16::MAX);

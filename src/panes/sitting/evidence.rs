@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 
 use super::above::setup_role;
-use super::marks::{Air, List};
+use super::marks::{Air, LINES, List, NARROW};
 use super::{Room, Shown, anchors, opened, slipped};
 use crate::desk::{Desk, View};
 use crate::domain::practice::record::{Input, Mark};
@@ -281,30 +281,13 @@ fn lay_out(room: &Room, sitting: &Sitting, above: [&[String]; 2], area: Rect) ->
         (Air::Tight, told.min(1)),
     ] {
         let list = List::of(sitting, room.row.at, area.width, air);
-        if needed(&list, [told, asked], area.width) <= area.height {
+        if list.needed([told, asked], area.width) <= area.height {
             return (list, [told, asked]);
         }
     }
     let list = List::of(sitting, room.row.at, area.width, Air::Tight);
     (list, [0, 1])
 }
-
-/// Rows of everything: what stands above, the rows, and a sentence.
-pub fn needed(list: &List, above: [u16; 2], width: u16) -> u16 {
-    // The same for every point, so that nothing jumps from one to the next.
-    let sentence = if width < NARROW { 1 + LINES } else { LINES };
-    let lines = u16::try_from(list.lines.len()).unwrap_or(u16::MAX);
-    let gap = u16::from(list.air != Air::Tight);
-    [above[0], above[1], gap, sentence]
-        .into_iter()
-        .fold(lines, u16::saturating_add)
-}
-
-/// Lines of a sentence at most: it is read before it becomes a proof.
-const LINES: u16 = 3;
-
-/// Below this width a sentence mostly takes all of them.
-const NARROW: u16 = 60;
 
 /// Lines below the rows for the sentence that is offered as a proof, or for words of one's own; a flag has none. The
 /// marked row is whole before the sentence is.

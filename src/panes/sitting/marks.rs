@@ -14,6 +14,12 @@ const fn mark_width(width: u16) -> u16 {
     if width < 60 { 4 } else { 14 }
 }
 
+/// Lines of a sentence at most: it is read before it becomes a proof.
+pub const LINES: u16 = 3;
+
+/// Below this width a sentence mostly takes all of them.
+pub const NARROW: u16 = 60;
+
 /// A line of the list.
 #[derive(Debug, Clone, Default)]
 pub struct Line {
@@ -75,6 +81,17 @@ impl List {
             }
         }
         list
+    }
+
+    /// Rows of everything in a rating: what stands above, the rows, and the sentence below that proves the marked one.
+    pub fn needed(&self, above: [u16; 2], width: u16) -> u16 {
+        // The same for every point, so that nothing jumps from one to the next.
+        let sentence = if width < NARROW { 1 + LINES } else { LINES };
+        let lines = u16::try_from(self.lines.len()).unwrap_or(u16::MAX);
+        let gap = u16::from(self.air != Air::Tight);
+        [above[0], above[1], gap, sentence]
+            .into_iter()
+            .fold(lines, u16::saturating_add)
     }
 
     /// The lines of the rating in hand, the row `at` marked.

@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use super::{Room, Shown, after, sitting, whole};
+use super::{Room, Shown, sitting, storing, whole};
 use crate::desk::{Desk, Model, View};
 use crate::domain::practice::record::Input;
 use crate::domain::practice::sitting::{After, Sitting};
@@ -27,7 +27,7 @@ pub fn command(room: &mut Room, command: Command, desk: &mut Desk<'_>) {
         | Command::OpenLink => {
             room.shown = Shown::Nothing;
         }
-        Command::KeepStory => after::keep_story(desk),
+        Command::KeepStory => storing::open(desk),
         other => {
             if let Some(step) = step_of(other) {
                 scroll(room, step, desk);

@@ -6,11 +6,8 @@ use crate::desk::View;
 use crate::domain::level::Level;
 use crate::domain::practice::clock::Pacing;
 use crate::domain::practice::countdown::Countdown;
-use crate::domain::practice::history::Fact;
-use crate::domain::practice::pick::why_words;
-use crate::domain::practice::record::{Input, Planned, Why};
+use crate::domain::practice::record::Input;
 use crate::domain::practice::sitting::Sitting;
-use crate::domain::practice::tally;
 use crate::keys::{Command, Context};
 use crate::look::Role;
 use crate::panes::words;
@@ -19,31 +16,6 @@ use crate::widgets::canvas::cells;
 
 use super::answer::ROOMY;
 use super::{Room, above, clock, table};
-
-/// The reason for the question in hand, as a sentence: a plain fact of it.
-pub fn why(planned: &Planned, sitting: &Sitting, view: &View<'_>) -> String {
-    let model = view.model;
-    let history = &model.practice.history;
-    match &planned.why {
-        Why::Weakest(id) => {
-            let title = model.library.competency_title(id.as_str());
-            let same =
-                |fact: &Fact| (fact.shown()).is_some_and(|name| history.text(name) == id.as_str());
-            let last = tally::recent(history, view.now.date()).find(|(fact, _)| same(fact));
-            match last {
-                Some((_, level)) => format!("{title}: {} the last time.", level.word()),
-                None => format!("To practice: {}.", title.to_lowercase()),
-            }
-        }
-        Why::Familiar if sitting.position().0 < sitting.position().1 => {
-            let last = history.last(planned.question.as_str());
-            let why = last.map_or(Why::Drawn, |(level, _)| Why::Due(level));
-            why_words(&why, &model.library).sentence
-        }
-        why if model.names_hidden => why_words(&why.nameless(), &model.library).sentence,
-        why => why_words(why, &model.library).sentence,
-    }
-}
 
 /// Where the next answer is typed a letter begins it; where it is spoken letters are commands.
 pub const fn context(sitting: &Sitting) -> Context {

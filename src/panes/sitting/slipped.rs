@@ -2,8 +2,8 @@
 
 use ratatui::layout::Rect;
 
+use super::Room;
 use super::marks::{Air, List};
-use super::{Room, evidence};
 use crate::desk::Model;
 use crate::domain::practice::sitting::Sitting;
 use crate::look::Role;
@@ -34,7 +34,7 @@ pub fn draw(
     let above =
         [model.setup_of(sitting).as_ref(), prompt.text].map(|words| height(words, area.width));
     let close = List::of(sitting, room.row.at, area.width, Air::Tight);
-    if own.is_empty() || evidence::needed(&close, above, area.width) > left.height {
+    if own.is_empty() || close.needed(above, area.width) > left.height {
         return area;
     }
     let foot = Rect {

@@ -4,7 +4,7 @@
 use ratatui::layout::Rect;
 
 use super::above::{self, setup_role};
-use super::{Room, answer, asking, ready, table};
+use super::{Room, answer, ready, table};
 use crate::desk::{Desk, Model, View};
 use crate::domain::practice::sitting::{Phase, Sitting};
 use crate::keys::Command;
@@ -111,7 +111,7 @@ fn lines(
         say(&asker, Role::Dim);
         say(prompt.text, Role::Strong);
     }
-    for told in asking::told(sitting) {
+    for told in above::told(sitting) {
         say(&told, Role::Ink);
     }
     if let Some(point) = sitting.retried_point() {

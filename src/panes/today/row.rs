@@ -130,9 +130,7 @@ impl Row {
             Act::Work => {
                 "Enter opens the settings there; x: general questions are enough.".to_owned()
             }
-            Act::Tonight => {
-                "Enter: 20, 40 or 60 minutes. What does not fit leaves the list.".to_owned()
-            }
+            Act::Tonight => "A mock or a drill that does not fit leaves the list.".to_owned(),
             Act::Thank(..) | Act::Letter(_) => {
                 "Enter opens a letter to copy. Space: it is sent.".to_owned()
             }

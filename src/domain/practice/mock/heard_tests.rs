@@ -1,7 +1,7 @@
 //! What the page of a mock says of takes, and of what each member of a panel asked and heard.
 
 use super::page_tests::{MIXED, record, words};
-use crate::domain::practice::record::{Answer, Block, Extra, To};
+use crate::domain::practice::record::{Answer, Block, Extra, SittingRecord, To};
 
 #[test]
 fn the_page_says_which_take_counts_and_how_long_each_was() {
@@ -38,4 +38,35 @@ fn each_member_is_told_with_what_they_asked_how_it_stood_and_what_was_missing() 
     };
     assert_eq!(page.lines().filter(least).count(), 1, "{page}");
     assert_eq!(page.matches(" asked \"").count(), MIXED.len(), "{page}");
+}
+
+#[test]
+fn who_asked_into_a_question_is_told_with_what_was_said_to_that_and_not_to_the_whole() {
+    let (mut record, library) = record(&MIXED);
+    let probe = "What does Cy ask into it?";
+    let of = |record: &mut SittingRecord, skipped: bool| {
+        let Block::Answer(first) = record.blocks[4].clone() else {
+            panic!("an answer")
+        };
+        let more = Answer {
+            skipped,
+            extra: Some(Extra {
+                to: To::FollowUp,
+                asked: probe.to_owned(),
+            }),
+            ..first
+        };
+        record.blocks.insert(5, Block::Answer(more));
+    };
+    // The answer to the whole question is the one that stands at Not yet.
+    of(&mut record, false);
+    let page = words(&record, &library);
+    assert!(page.contains(&format!("Cy asked \"{probe}\"\n")), "{page}");
+    record.blocks.remove(5);
+    of(&mut record, true);
+    let page = words(&record, &library);
+    assert!(
+        page.contains(&format!("Cy asked \"{probe}\": skipped.\n")),
+        "{page}"
+    );
 }

@@ -111,7 +111,7 @@ fn moment(moment: &Moment, record: &SittingRecord, library: &Library) -> String 
             format!("{}{missing}{again}", level.word())
         }
         What::CutIn { at_s, after_s } => {
-            let then = if *after_s <= ONE_SENTENCE {
+            let then = if *after_s <= record.head.factor.apply(ONE_SENTENCE) {
                 "you came to an end in time".to_owned()
             } else {
                 format!("you went on for {}", seconds(*after_s))

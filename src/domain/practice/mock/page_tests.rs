@@ -7,6 +7,7 @@ use super::*;
 use crate::domain::id::{DimensionId, FamilyId};
 use crate::domain::level::Level;
 use crate::domain::library::{Kind, Library};
+use crate::domain::practice::clock::Factor;
 use crate::domain::practice::record::{
     Answer, Block, Event, EventKind, Extra, Mark, Rater, Rating, SittingHead, SittingRecord, To,
 };
@@ -157,6 +158,19 @@ fn three_moments_at_most_and_a_cut_in_is_one_of_them() {
     let page = words(&record, &library);
     assert!(
         page.contains("they had heard enough at 0:50, and you came to an end in time"),
+        "{page}"
+    );
+    let Block::Event(cut) = &mut record.blocks[3] else {
+        panic!("somebody cut in")
+    };
+    cut.seconds = 44;
+    let page = words(&record, &library);
+    assert!(page.contains("and you went on for 0:20"), "{page}");
+    // Extra time is there for that sentence, too.
+    record.head.factor = Factor::X2;
+    let page = words(&record, &library);
+    assert!(
+        page.contains("0:44, and you came to an end in time"),
         "{page}"
     );
 }

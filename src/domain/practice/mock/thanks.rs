@@ -24,7 +24,8 @@ pub struct Thanks {
 pub struct Heard {
     /// Its words.
     pub asked: String,
-    /// How the answer to the whole question stood; nothing where it is not rated.
+    /// How the answer to the whole question stood; nothing where it is not rated, and behind a follow-up, which has no
+    /// rating of its own.
     pub level: Option<Level>,
     /// The point that it missed.
     pub missing: Option<String>,
@@ -83,20 +84,17 @@ pub fn thanks(record: &SittingRecord, library: &Library) -> Vec<Thanks> {
     let questions: Vec<_> = opened.iter().map(|q| q.as_deref()).collect();
     let cast = Cast::of(shape, library, &questions, record.head.seed);
     let talk = Talk::of(record, shape);
-    let heard = |at: usize, asked: String| {
+    let question = |at: usize| {
+        let wording = record.head.plan.get(at)?.wording;
         let whole = talk.answers.iter().find(|a| a.at == at);
-        Heard {
-            asked,
+        Some(Heard {
+            asked: questions.get(at).copied()??.wording(wording).to_owned(),
             level: whole.and_then(Asked::level),
             missing: whole.and_then(|a| missed(a, library)),
             skipped: whole.is_some_and(|a| a.answer.skipped),
-        }
+        })
     };
-    let text = |at: usize| {
-        let wording = record.head.plan.get(at)?.wording;
-        Some(questions.get(at).copied()??.wording(wording).to_owned())
-    };
-    let asked = asked_by(record, &cast, text);
+    let asked = asked_by(record, &cast, question);
     let about = |at: usize| {
         let question = questions.get(at).copied()??;
         let title = library.competency_title(question.primary().as_str());
@@ -109,22 +107,20 @@ pub fn thanks(record: &SittingRecord, library: &Library) -> Vec<Thanks> {
         let own = || asked.iter().filter(|(of, ..)| *of == seat);
         Thanks {
             member: member.clone(),
-            heard: own()
-                .map(|(_, at, words)| heard(*at, words.clone()))
-                .collect(),
+            heard: own().map(|(.., heard)| heard.clone()).collect(),
             about: own().find_map(|(_, at, _)| about(*at)),
         }
     };
     cast.members().iter().enumerate().map(member).collect()
 }
 
-/// What the members asked, in order: the seat, the place of the question in the plan, and the words; `text` gives those
-/// of a question.
+/// What the members asked, in order: the seat, the place of the question in the plan, and what was heard; `question` gives
+/// that of a whole question.
 fn asked_by(
     record: &SittingRecord,
     cast: &Cast,
-    text: impl Fn(usize) -> Option<String>,
-) -> Vec<(usize, usize, String)> {
+    question: impl Fn(usize) -> Option<Heard>,
+) -> Vec<(usize, usize, Heard)> {
     let mut follow_ups: Vec<u16> = Vec::new();
     let asked = record.blocks.iter().filter_map(|block| {
         let Block::Answer(answer) = block else {
@@ -132,12 +128,18 @@ fn asked_by(
         };
         let at = usize::from(answer.index);
         match &answer.extra {
-            None if answer.take <= 1 => Some((cast.seat_of(at)?, at, text(at)?)),
+            None if answer.take <= 1 => Some((cast.seat_of(at)?, at, question(at)?)),
             Some(extra) if extra.to == To::FollowUp => {
                 let before = follow_ups.iter().filter(|i| **i == answer.index).count();
                 follow_ups.push(answer.index);
                 let seat = cast.asks_into(at, before, &extra.asked)?;
-                Some((seat, at, extra.asked.clone()))
+                let heard = Heard {
+                    asked: extra.asked.clone(),
+                    level: None,
+                    missing: None,
+                    skipped: answer.skipped,
+                };
+                Some((seat, at, heard))
             }
             _ => None,
         }

@@ -93,7 +93,9 @@ impl Sitting {
             .as_ref()
             .filter(|_| self.phase == Phase::Answering))
         .and_then(|scene| scene.course.cut);
-        let span = cut.map_or(span, |cut| span.ends_at(cut, ONE_SENTENCE));
+        let span = cut.map_or(span, |cut| {
+            span.ends_at(cut, head.factor.apply(ONE_SENTENCE))
+        });
         let worked_out = (item.question.as_ref()).is_some_and(|q| q.kind.is_worked_out());
         let written = worked_out && self.input == Input::Typed;
         let min = if written { 0 } else { span.min };

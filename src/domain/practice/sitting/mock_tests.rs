@@ -4,15 +4,20 @@ use super::mock_robot::head;
 use super::*;
 use crate::domain::id::PersonaId;
 use crate::domain::library::{Blueprint, Kind, Library};
-use crate::domain::practice::clock::{Announce, Pacing};
+use crate::domain::practice::clock::{Announce, Factor, Pacing};
 use crate::domain::practice::mock::sample as mocks;
 use crate::domain::practice::record::{Block, EventKind, Input, SittingHead, To};
 use crate::domain::practice::sample::at;
 use crate::domain::practice::shape::Stop;
 
 pub(super) fn begin(blueprint: &Blueprint, input: Input) -> (Sitting, Library) {
+    begin_with(blueprint, input, Factor::X1)
+}
+
+fn begin_with(blueprint: &Blueprint, input: Input, factor: Factor) -> (Sitting, Library) {
     let library = mocks::library();
     let head = SittingHead {
+        factor,
         input,
         ..head(blueprint, &library, 11)
     };
@@ -205,6 +210,19 @@ fn somebody_cuts_in_once_and_the_answer_goes_on() {
         Some("One sentence, please."),
         "it is not asked again"
     );
+}
+
+#[test]
+fn who_has_double_time_has_it_for_the_last_sentence_too() {
+    let mut blueprint = plain();
+    blueprint.sections[0].persona = Some(PersonaId::new("brisk"));
+    let (mut s, _) = begin_with(&blueprint, Input::Aloud, Factor::X2);
+    s.start_answer(at(0.0)).unwrap();
+    let mut seconds = (1..260).map(f64::from);
+    let cuts_in = |s: &mut Sitting, second: &f64| !s.settle(at(*second)).is_empty();
+    let moment = seconds.find(|second| cuts_in(&mut s, second));
+    let max = f64::from(s.span().unwrap().max);
+    assert!((max - (moment.expect("they cut in") + 30.0).min(260.0)).abs() < 0.1);
 }
 
 #[test]

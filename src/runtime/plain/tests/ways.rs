@@ -708,7 +708,7 @@ fn from_the_interviewers_seat_answers_are_rated_line_by_line_and_the_agreed_word
         "What should be in it:",
         "Which did they say?",
         "Which word?",
-        "greed",
+        "ur rating",
         "What must not count",
     ] {
         assert!(told.contains(words), "{words}: {told}");

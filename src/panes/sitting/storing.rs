@@ -1,0 +1,15 @@
+//! The answer in hand kept as a story.
+
+use super::sitting;
+use crate::desk::Desk;
+use crate::panes::keep_story;
+
+/// Opens the form of a story with everything that was said to the question.
+pub fn open(desk: &mut Desk<'_>) {
+    let Some(sitting) = sitting(desk.model) else {
+        return;
+    };
+    let said = sitting.said();
+    let question = sitting.planned().map(|p| p.question.to_string());
+    keep_story::open(&said, &question.unwrap_or_default(), desk);
+}
