@@ -5,6 +5,7 @@ mod told;
 use ratatui::layout::Rect;
 
 use super::story_words::{facts, told_place, warning};
+use super::told_words::practiced;
 use super::words::hide_names;
 use super::{Head, Pane, Reason, begin, step_of, text_height, text_width};
 use crate::desk::go::SetupFor;
@@ -68,7 +69,10 @@ impl Page {
     fn tell(&self, desk: &mut Desk<'_>) {
         let seed = desk.model.next_seed();
         match question(desk.model, &self.id, desk.now, seed) {
-            Some(id) => begin::these(vec![id], &Why::Picked, "One question", desk),
+            Some(question) => {
+                let why = Why::Story(self.id.clone());
+                begin::these(vec![question], &why, "One question", desk);
+            }
             None => desk.say("No question asks for what it shows. e says what it shows."),
         }
     }
@@ -241,6 +245,9 @@ fn around(model: &Model, story: &Story, now: Now, page: &mut Vec<(String, Role)>
             .map_or_else(String::new, |l| format!(": {}", l.word()));
         let place = told_place(model, told, now.date());
         page.push((format!("Told{people}, {place}{level}"), Role::Ink));
+    }
+    if let Some(words) = practiced(story, model, now.date()) {
+        page.push((words, Role::Ink));
     }
     if let Some(last) = story.recall.last() {
         let day = day_and_date(last.day, now.date());

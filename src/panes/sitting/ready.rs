@@ -13,6 +13,7 @@ use crate::domain::practice::sitting::Sitting;
 use crate::domain::practice::tally;
 use crate::keys::{Command, Context};
 use crate::look::Role;
+use crate::panes::told_words::drawn_for;
 use crate::panes::words;
 use crate::widgets::Canvas;
 use crate::widgets::canvas::cells;
@@ -39,6 +40,10 @@ pub fn why(planned: &Planned, sitting: &Sitting, view: &View<'_>) -> String {
             let last = history.last(planned.question.as_str());
             let why = last.map_or(Why::Drawn, |(level, _)| Why::Due(level));
             why_words(&why, &model.library).sentence
+        }
+        why @ Why::Story(_) => {
+            let words = drawn_for(why, model);
+            words.unwrap_or_else(|| why_words(why, &model.library).sentence)
         }
         why if model.names_hidden => why_words(&why.nameless(), &model.library).sentence,
         why => why_words(why, &model.library).sentence,
