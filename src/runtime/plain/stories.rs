@@ -9,11 +9,11 @@ use crate::desk::go::StoryStart;
 use crate::desk::recall::Taken;
 use crate::domain::id::{CompetencyId, StoryId};
 use crate::domain::practice::countdown::whole;
-use crate::domain::story::{Named, Prompt, Story};
+use crate::domain::story::{Named, Prompt, Story, asked_at, holes};
 use crate::domain::text::full_stop;
 use crate::panes::recall::{barred, page};
-use crate::panes::stories::start_for;
-use crate::panes::story::everything;
+use crate::panes::stories::{WITHOUT, is_begun, prompts, start_for};
+use crate::panes::story::{everything, told_lines};
 use crate::panes::story_form::StoryForm;
 use crate::panes::story_words::facts;
 
@@ -27,6 +27,9 @@ const WAYS: [&str; 3] = [
 /// Stands below the stories, for a question that none of them answers.
 const NONE_OF_MINE: &str = "None of mine fits.";
 
+/// Questions to start from where nothing says which ones.
+const FEW: usize = 3;
+
 /// Lets the user choose.
 ///
 /// # Errors
@@ -38,11 +41,15 @@ pub fn choose(seat: &mut Seat<'_>) -> Said<()> {
         return write(seat);
     }
     let which = |seat: &mut Seat<'_>| seat.page.pick(&WAYS, Some(0));
-    steps::choose(seat, which, |seat, way| match way {
-        0 => List::new(rows(seat)).read(seat, |seat, at| read(seat, at).map(|()| false)),
-        1 => write(seat),
-        _ => recall(seat),
-    })
+    // What was written or named leads back to them.
+    loop {
+        steps::choose(seat, which, |seat, way| match way {
+            0 => List::new(rows(seat)).read(seat, |seat, at| read(seat, at).map(|()| false)),
+            1 => write(seat),
+            _ => recall(seat),
+        })?;
+        seat.page.gap();
+    }
 }
 
 /// A line for each story, with all the words that it is found by.
@@ -80,6 +87,9 @@ pub fn read(seat: &mut Seat<'_>, at: usize) -> Said<()> {
         seat.page.say(paragraph);
     }
     seat.page.say(&line(&story, seat));
+    for told in told_lines(&seat.model, &story, seat.now().date()) {
+        seat.page.say(&told);
+    }
     seat.page.gap();
     if seat.page.yes("Change it?", false)? {
         fill(seat, &mut StoryForm::of(story.id))?;
@@ -87,9 +97,42 @@ pub fn read(seat: &mut Seat<'_>, at: usize) -> Said<()> {
     Ok(())
 }
 
-/// Writes a new one; one that was begun goes on.
+/// Writes a new one, from a question where one is chosen; one that was begun goes on.
 fn write(seat: &mut Seat<'_>) -> Said<()> {
-    fill(seat, &mut StoryForm::new(StoryStart::default()))
+    let start = if is_begun(&seat.model) {
+        StoryStart::default()
+    } else {
+        start(seat)?
+    };
+    fill(seat, &mut StoryForm::new(start))
+}
+
+/// The questions that often lead to a story about what the next interview asks for and none shows, and which is chosen.
+fn start(seat: &mut Seat<'_>) -> Said<StoryStart> {
+    let model = &seat.model;
+    let next = model.next_interview(seat.now().wall);
+    let asked = next.map_or_else(Vec::new, |(_, round)| {
+        asked_at(&model.library, round.stage, &model.profile.family)
+    });
+    let hole = holes(&model.stories.list, &asked).first().copied().cloned();
+    let prompts: Vec<_> = match &hole {
+        Some(hole) => prompts(model, hole),
+        None => model.library.story_prompts.iter().take(FEW).collect(),
+    };
+    if let Some(hole) = &hole {
+        let title = model.library.competency_title(hole.as_str());
+        let words = format!("No story of yours shows {} yet.", title.to_lowercase());
+        seat.page.say(&words);
+    }
+    let mut rows: Vec<String> = prompts.iter().map(|prompt| prompt.text.clone()).collect();
+    rows.push(WITHOUT.to_owned());
+    let at = seat.page.pick(&rows, Some(prompts.len()))?;
+    let prompt = prompts.get(at);
+    Ok(StoryStart {
+        prompt: prompt.map(|prompt| prompt.id.clone()),
+        shows: hole.filter(|_| prompt.is_some()).into_iter().collect(),
+        ..StoryStart::default()
+    })
 }
 
 /// Writes one that shows this, with a question to start from.
