@@ -15,10 +15,24 @@ use crate::domain::time::{Now, day_and_date};
 pub struct Taken {
     /// Of which story it is noted.
     pub story: StoryId,
-    /// How it went.
-    pub how: Named,
+    /// How it went; `None` where none of them fits the question, which is no miss, and nothing is noted of it.
+    pub how: Option<Named>,
+    /// The one that was named.
+    pub named: Option<StoryId>,
     /// Seconds until it was named.
     pub seconds: u32,
+}
+
+impl Taken {
+    /// What is kept in hand where none of the stories fits a question.
+    pub fn none_fits(prompt: &Prompt) -> Self {
+        Self {
+            story: prompt.story.clone(),
+            how: None,
+            named: None,
+            seconds: 0,
+        }
+    }
 }
 
 impl Model {
@@ -82,7 +96,8 @@ impl Model {
         self.undo.note(words, Step::Story(Box::new(before)));
         let taken = Taken {
             story: id,
-            how,
+            how: Some(how),
+            named: named.cloned(),
             seconds,
         };
         Some((taken, effect))
@@ -91,7 +106,8 @@ impl Model {
     /// Takes that back again; whatever else was changed of the story stays.
     pub fn take_named_back(&mut self, taken: &Taken) -> Option<Effect> {
         let mut story = self.stories.get(&taken.story)?.clone();
-        let at = story.recall.iter().rposition(|r| r.how == taken.how)?;
+        let how = taken.how?;
+        let at = story.recall.iter().rposition(|r| r.how == how)?;
         story.recall.remove(at);
         let before = Step::Story(Box::new(story.clone()));
         self.undo.forget(|step| *step == before);

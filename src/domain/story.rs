@@ -18,7 +18,9 @@ use super::library::StageId;
 use super::text::beginning;
 
 pub use answer::from_answer;
-pub use cover::{Carried, Cover, asked_at, asking, cover, fitting, holes, told_kinds};
+pub use cover::{
+    Carried, Cover, asked_at, asking, cover, fitting, for_its_first, holes, told_kinds,
+};
 pub use drill::{Prompt, SECONDS, prompts};
 pub use heard::{Heard, heard, instead};
 pub use length::Length;

@@ -84,7 +84,8 @@ pub fn proposed<'a>(todo: &'a Todo, desk: &mut Desk<'_>) -> Option<&'a Todo> {
         | Todo::Sheet(..)
         | Todo::Notes(..)
         | Todo::Card(..)
-        | Todo::Story(_) => return Some(todo),
+        | Todo::Story(_)
+        | Todo::Recall => return Some(todo),
     }
     None
 }

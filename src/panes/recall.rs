@@ -1,12 +1,13 @@
 //! Ten seconds to name the story: a question, one's own stories by their numbers, and a clock at whose end nothing happens.
 //! Each one is written down at once; a drill that was broken off goes on with what is left.
 
+mod open;
 pub mod page;
 
 use ratatui::layout::Rect;
 
-use super::words::count;
 use super::{Head, Pane, Reason, layout, step_of};
+use crate::desk::go::StoryStart;
 use crate::desk::recall::Taken;
 use crate::desk::{Desk, Go, Model, Msg, Place, View};
 use crate::domain::practice::clock::{Announce, Pacing};
@@ -18,12 +19,10 @@ use crate::widgets::sheet::{Chosen, Sheet};
 use crate::widgets::stops::{Eye, Stops};
 use crate::widgets::{Canvas, timeline};
 
+pub use open::{barred, open, stories_due};
+
 /// Below this width of the screen the title has room for one thing.
 const NARROW: u16 = 60;
-
-/// What is said where nothing can be asked.
-const NO_STORY: &str = "There is no story yet. Write one first, then name it in ten seconds.";
-const SHOWS_NOTHING: &str = "No story says yet which competency it shows. Mark that first.";
 
 /// Where the drill stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -35,6 +34,8 @@ enum Phase {
     Asking,
     /// What would have fitted.
     Missed,
+    /// None of them fits.
+    NoneFits,
     /// All were asked.
     Done,
 }
@@ -61,41 +62,11 @@ pub struct Room {
     sheet: Option<Sheet<Door>>,
 }
 
-/// Opens the drill, or says why there is none.
-pub fn open(desk: &mut Desk<'_>) {
-    match barred(desk.model) {
-        Some(reason) => desk.say(reason),
-        None => desk.go(Go::Open(Place::Recall)),
-    }
-}
-
-/// Why no story can be named.
-pub fn barred(model: &Model) -> Option<Reason> {
-    let stories = &model.stories.list;
-    let bare = || stories.iter().all(|story| story.shows.is_empty());
-    if stories.is_empty() {
-        Some(NO_STORY.to_owned())
-    } else {
-        bare().then(|| SHOWS_NOTHING.to_owned())
-    }
-}
-
-/// `7 stories, 3 due`, once there are stories to be named.
-pub fn stories_due(model: &Model, now: Now) -> Option<String> {
-    let all = model.stories.list.len();
-    let stories = count(all, "story", "stories");
-    let fact = match model.stories_due(now).len() {
-        0 => stories,
-        due => format!("{stories}, {due} due"),
-    };
-    (all > 0).then_some(fact)
-}
-
 impl Room {
     /// The question in hand, or the one that was missed.
     fn prompt(&self) -> Option<&Prompt> {
         let at = match self.phase {
-            Phase::Missed => self.taken.len().checked_sub(1)?,
+            Phase::Missed | Phase::NoneFits => self.taken.len().checked_sub(1)?,
             Phase::Intro | Phase::Asking | Phase::Done => self.taken.len(),
         };
         self.prompts.get(at)
@@ -108,8 +79,12 @@ impl Room {
                 let shown = self.marked().filter(|_| self.first);
                 page::asking(prompt, model, shown, size)
             }
-            (Phase::Missed, Some(prompt)) => page::missed(prompt, model, size.0),
-            (Phase::Asking | Phase::Missed, None) | (Phase::Done, _) => {
+            (Phase::Missed, Some(prompt)) => match self.taken.last() {
+                Some(taken) => page::missed(prompt, taken, model, size.0),
+                None => Stops::new(size.0),
+            },
+            (Phase::NoneFits, Some(prompt)) => page::none_fits(prompt, size.0),
+            (Phase::Asking | Phase::Missed | Phase::NoneFits, None) | (Phase::Done, _) => {
                 page::done(&self.taken, model, now, size.0)
             }
         }
@@ -119,7 +94,7 @@ impl Room {
     const fn marked(&self) -> Option<usize> {
         match self.phase {
             Phase::Asking => self.eye.at.checked_sub(1),
-            Phase::Intro | Phase::Missed | Phase::Done => None,
+            Phase::Intro | Phase::Missed | Phase::NoneFits | Phase::Done => None,
         }
     }
 
@@ -180,18 +155,49 @@ impl Room {
             return desk.say("This story is gone. Esc leaves; the others stay due.");
         };
         desk.perform(effect);
-        let missed = taken.how == Named::Missed;
+        let missed = taken.how == Some(Named::Missed);
         let words = page::told(&taken, desk.model);
         self.taken.push(taken);
         if missed {
-            self.phase = Phase::Missed;
-            self.clock = None;
-            self.eye = Eye::default();
-            desk.turns_page();
+            self.stop_at(Phase::Missed, desk);
         } else {
             self.ask(desk);
             desk.say(words);
         }
+    }
+
+    /// None of the stories fits the question: nothing is noted, and a miss that was noted of it is not one.
+    fn none_fits(&mut self, desk: &mut Desk<'_>) {
+        if self.phase == Phase::Missed
+            && let Some(missed) = self.taken.pop()
+            && let Some(effect) = desk.model.take_named_back(&missed)
+        {
+            desk.perform(effect);
+        }
+        if let Some(prompt) = self.prompts.get(self.taken.len()) {
+            self.taken.push(Taken::none_fits(prompt));
+            self.stop_at(Phase::NoneFits, desk);
+        }
+    }
+
+    /// Stays with a question that was answered, without a clock.
+    fn stop_at(&mut self, phase: Phase, desk: &mut Desk<'_>) {
+        self.phase = phase;
+        self.clock = None;
+        self.eye = Eye::default();
+        desk.turns_page();
+    }
+
+    /// Writes a story for the question that none fits.
+    fn write(&self, desk: &mut Desk<'_>) {
+        let card = self
+            .prompt()
+            .and_then(|p| desk.model.library.card(p.question.as_str()));
+        let shows = card.and_then(|card| card.competencies.first().cloned());
+        desk.go(Go::Open(Place::NewStory(StoryStart {
+            shows: shows.into_iter().collect(),
+            ..StoryStart::default()
+        })));
     }
 
     /// The last one again.
@@ -242,7 +248,9 @@ impl Room {
                 ];
                 self.sheet = Some(Sheet::new("Paused", rows));
             }
-            (Phase::Intro | Phase::Missed, Command::Main, _) => self.ask(desk),
+            (Phase::Asking | Phase::Missed, Command::ClearMark, _) => self.none_fits(desk),
+            (Phase::NoneFits, Command::New, _) => self.write(desk),
+            (Phase::Intro | Phase::Missed | Phase::NoneFits, Command::Main, _) => self.ask(desk),
             (Phase::Done, Command::Main, _) | (_, Command::Pause, _) => desk.go(Go::Back),
             (_, Command::Undo, _) => self.take_back(desk),
             _ => {}
@@ -269,13 +277,18 @@ impl Pane for Room {
     }
 
     fn unavailable(&self, command: Command, _model: &Model) -> Option<Reason> {
-        let chooses = command == Command::Show || Command::PICKS.contains(&command);
+        let chooses = matches!(command, Command::Show | Command::ClearMark)
+            || Command::PICKS.contains(&command);
         match self.phase {
             Phase::Asking if command == Command::Show && self.marked().is_none() => {
                 Some("Mark a story first: its number, or the arrows.".to_owned())
             }
+            _ if command == Command::New && self.phase != Phase::NoneFits => {
+                Some("A story is written where none of yours fits.".to_owned())
+            }
             Phase::Asking => None,
-            Phase::Intro | Phase::Missed | Phase::Done => {
+            Phase::Missed if command == Command::ClearMark => None,
+            Phase::Intro | Phase::Missed | Phase::NoneFits | Phase::Done => {
                 chooses.then(|| "There is nothing to choose here. Enter goes on.".to_owned())
             }
         }
@@ -292,7 +305,8 @@ impl Pane for Room {
             (Phase::Asking, Command::Show) if self.marked().is_none() => None,
             (Phase::Asking, _) => Some(label),
             (Phase::Intro, Command::Main) => Some("start"),
-            (Phase::Missed, Command::Main) => Some("next"),
+            (Phase::Missed | Phase::NoneFits, Command::Main) => Some("next"),
+            (Phase::Missed, Command::ClearMark) | (Phase::NoneFits, Command::New) => Some(label),
             (Phase::Done, Command::Main) | (Phase::Intro | Phase::Missed, Command::Pause) => {
                 Some("close")
             }
@@ -309,7 +323,7 @@ impl Pane for Room {
         let all = self.prompts.len();
         let middle = match self.phase {
             Phase::Asking => format!("{} of {all}", self.taken.len() + 1),
-            Phase::Missed => format!("{} of {all}", self.taken.len()),
+            Phase::Missed | Phase::NoneFits => format!("{} of {all}", self.taken.len()),
             Phase::Intro | Phase::Done => String::new(),
         };
         // On a small screen, how far it is says more than what it is.
@@ -336,6 +350,9 @@ impl Pane for Room {
                 )
             }
             Phase::Missed => "Say its first sentence once; then Enter.".to_owned(),
+            Phase::NoneFits => {
+                "Nothing is noted. Enter goes on; n writes a story for it.".to_owned()
+            }
             Phase::Done => "All kept. u takes the last one back.".to_owned(),
         }
     }

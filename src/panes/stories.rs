@@ -21,7 +21,7 @@ use crate::widgets::list::{Cursor, Step};
 use crate::widgets::sheet::{Chosen, Sheet};
 
 use board::{Board, Choice};
-pub use start::{is_begun, start_for};
+pub use start::{WITHOUT, is_begun, prompts, start_for};
 
 /// Cells and rows of a page on which the grid can be read; a smaller one has the list.
 const GRID: (u16, u16) = (60, 12);

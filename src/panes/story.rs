@@ -2,9 +2,11 @@
 
 mod told;
 
+use chrono::NaiveDate;
 use ratatui::layout::Rect;
 
 use super::story_words::{facts, told_place, warning};
+use super::told_words::practiced;
 use super::words::hide_names;
 use super::{Head, Pane, Reason, begin, step_of, text_height, text_width};
 use crate::desk::go::SetupFor;
@@ -68,7 +70,10 @@ impl Page {
     fn tell(&self, desk: &mut Desk<'_>) {
         let seed = desk.model.next_seed();
         match question(desk.model, &self.id, desk.now, seed) {
-            Some(id) => begin::these(vec![id], &Why::Picked, "One question", desk),
+            Some(question) => {
+                let why = Why::Story(self.id.clone());
+                begin::these(vec![question], &why, "One question", desk);
+            }
             None => desk.say("No question asks for what it shows. e says what it shows."),
         }
     }
@@ -229,19 +234,8 @@ fn around(model: &Model, story: &Story, now: Now, page: &mut Vec<(String, Role)>
         let words = "It is not said yet what it shows. e says it, and the ledger finds it then.";
         page.push((words.to_owned(), Role::Dim));
     }
-    let mut told: Vec<&Told> = story.told.iter().collect();
-    told.sort_by_key(|t| std::cmp::Reverse(t.day));
-    for told in told {
-        let people = match told.people.as_slice() {
-            [] => String::new(),
-            people => format!(" to {}", listed(people)),
-        };
-        let level = told
-            .level
-            .map_or_else(String::new, |l| format!(": {}", l.word()));
-        let place = told_place(model, told, now.date());
-        page.push((format!("Told{people}, {place}{level}"), Role::Ink));
-    }
+    let told = told_lines(model, story, now.date()).into_iter();
+    page.extend(told.map(|words| (words, Role::Ink)));
     if let Some(last) = story.recall.last() {
         let day = day_and_date(last.day, now.date());
         let words = format!("Named in the recall drill on {day}: {}.", last.how.word());
@@ -250,6 +244,24 @@ fn around(model: &Model, story: &Story, now: Now, page: &mut Vec<(String, Role)>
     if story.private {
         page.push(("Private: left out of exports.".to_owned(), Role::Dim));
     }
+}
+
+/// A line for each time it was told, and for the last time in practice.
+pub fn told_lines(model: &Model, story: &Story, today: NaiveDate) -> Vec<String> {
+    let mut told: Vec<&Told> = story.told.iter().collect();
+    told.sort_by_key(|t| std::cmp::Reverse(t.day));
+    let line = |told: &Told| {
+        let people = match told.people.as_slice() {
+            [] => String::new(),
+            people => format!(" to {}", listed(people)),
+        };
+        let level = told
+            .level
+            .map_or_else(String::new, |l| format!(": {}", l.word()));
+        format!("Told{people}, {}{level}", told_place(model, told, today))
+    };
+    let lines = told.into_iter().map(line);
+    lines.chain(practiced(story, model, today)).collect()
 }
 
 fn wrapped(lines: Vec<(String, Role)>, width: u16) -> Vec<(String, Role)> {

@@ -121,7 +121,7 @@ impl StoryForm {
 
     fn save(&mut self, desk: &mut Desk<'_>) {
         if fields::is_blank(&self.form) {
-            return desk.say("There is nothing to keep yet. Esc closes.");
+            return desk.say("There is nothing to keep yet.");
         }
         let story = self.story(desk);
         self.touched = false;

@@ -14,8 +14,8 @@ mod tonight;
 use ratatui::layout::Rect;
 
 use super::{
-    Head, Pane, Reason, begin, dealt_with, doubt, drafting, handbook, mocking, step_of, stories,
-    work,
+    Head, Pane, Reason, begin, dealt_with, doubt, drafting, handbook, mocking, recall, step_of,
+    stories, work,
 };
 use crate::desk::effect::Wrote;
 use crate::desk::go::{SetupFor, StoryStart};
@@ -242,6 +242,7 @@ fn do_it(todo: &Todo, desk: &mut Desk<'_>) {
     let place = match mocking::proposed(todo, desk) {
         Some(Todo::GoOn(id)) => return begin::resume_this(id, desk),
         Some(Todo::Doubt(entry, at)) => return doubt::open(entry, *at, desk),
+        Some(Todo::Recall) => return recall::open(desk),
         Some(Todo::Rate(id)) => Place::Rate(id.clone()),
         Some(Todo::Mock(id)) => Place::Mock(id.clone()),
         Some(Todo::Debrief { application, .. }) => Place::Debrief(None, Some(application.clone())),

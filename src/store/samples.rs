@@ -44,6 +44,7 @@ pub fn head() -> SittingHead {
         Why::Drawn,
         Why::Listed,
         Why::Picked,
+        Why::Story(StoryId::new("rota")),
         Why::Again,
     ];
     let planned = |why| Planned {

@@ -78,6 +78,7 @@ fn planned(planned: &Planned) -> Value {
         Why::Drawn => ("drawn", None),
         Why::Listed => ("listed", None),
         Why::Picked => ("picked", None),
+        Why::Story(story) => ("story", Some(story.to_string())),
         Why::Again => ("again", None),
         Why::Set => ("set", None),
     };

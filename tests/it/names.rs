@@ -136,6 +136,18 @@ fn no_screen_of_the_sample_world_shows_a_name() {
     look(&mut v, "journal, filter");
     v.press(Command::Back).press(Command::Progress);
     look(&mut v, "progress");
+    v.press(Command::Stories);
+    look(&mut v, "stories");
+    for story in 0..6 {
+        v.press(Command::Main);
+        look(&mut v, &format!("story {story}"));
+        v.press(Command::Close).press(Command::Right);
+        look(&mut v, &format!("stories, at {story}"));
+    }
+    v.runs("story recall");
+    look(&mut v, "story recall");
+    v.press(Command::Main);
+    look(&mut v, "story recall, a question");
     v.runs("earlier messages");
     look(&mut v, "messages");
     assert!(leaks.is_empty(), "{}", leaks.join("\n"));
@@ -143,10 +155,10 @@ fn no_screen_of_the_sample_world_shows_a_name() {
 
 /// Where names are written down, or chosen among as they are written.
 fn is_form(context: Context) -> bool {
-    use Context::{Area, Choice, Debrief, Line, Listed, Mark, Opens, Pick, Press};
+    use Context::{Area, Choice, Debrief, Line, Listed, Mark, Opens, Pick, Press, Used};
     matches!(
         context,
-        Line | Area | Choice | Listed | Press | Opens | Pick | Debrief | Mark
+        Line | Area | Choice | Listed | Press | Opens | Pick | Debrief | Mark | Used
     )
 }
 
@@ -172,7 +184,7 @@ fn telling() -> Vec<String> {
 
 #[test]
 fn wherever_one_goes_in_the_sample_world_no_name_is_shown_or_copied() {
-    const WAYS: [&str; 12] = [
+    const WAYS: [&str; 14] = [
         "past sittings",
         "unfinished",
         "whole mocks",
@@ -185,10 +197,12 @@ fn wherever_one_goes_in_the_sample_world_no_name_is_shown_or_copied() {
         "ladder against",
         "work-style and judgment",
         "go to the progress",
+        "story recall",
+        "the last ten minutes",
     ];
-    const KEYS: [&str; 26] = [
+    const KEYS: [&str; 28] = [
         "enter", "enter", "enter", "down", "down", "down", "up", "esc", "tab", "v", "v", "space",
-        "end", "home", "right", "left", "1", "2", "3", "4", "6", "g", "/", "t", "s", "?",
+        "end", "home", "right", "left", "1", "2", "3", "4", "5", "6", "c", "g", "/", "t", "s", "?",
     ];
     let names = telling();
     let mut leaks = Vec::new();

@@ -64,7 +64,7 @@ fn nothing_happens_at_ten_seconds_and_it_is_slow() {
 fn enter_without_a_story_is_a_miss_that_shows_which_would_fit_and_can_be_taken_back() {
     let mut v = drilling();
     v.sees("Enter none comes").press(Command::Main);
-    v.sees("These stories show what it asks for")
+    v.sees("Missed: none came. These show what it asks for:")
         .sees("\"Two sick calls came at six.\"");
     let missed = |v: &Visit| {
         let texts = [ROTA, FORM].map(|path| v.file(path).text);
@@ -141,4 +141,92 @@ fn without_a_story_it_says_what_to_do_first() {
     let bare = "format = 1\ntitle = \"The form\"\n";
     let mut v = Visit::new().with_file(FORM, bare);
     v.runs("story recall").toast("which competency it shows");
+}
+
+#[test]
+fn none_of_mine_fits_is_no_miss_and_a_story_for_it_is_a_key_away() {
+    let mut v = drilling();
+    v.sees("none fits").press(Command::ClearMark);
+    v.sees("None of your stories fits this one. That is no miss")
+        .sees("1 of 2");
+    for path in [ROTA, FORM] {
+        v.file(path).lacks("recall");
+    }
+    v.press(Command::New).is_in(Context::Line);
+    v.press(Command::Back)
+        .is_in(Context::Recall)
+        .press(Command::Main);
+    // A miss that was none after all is taken off again.
+    v.sees("2 of 2").press(Command::Main).sees("Missed");
+    v.press(Command::ClearMark).sees("That is no miss");
+    for path in [ROTA, FORM] {
+        v.file(path).lacks("missed");
+    }
+    v.press(Command::Main)
+        .sees("2 questions: 2 without a story that fits.")
+        .sees_not("comes back");
+}
+
+#[test]
+fn a_wrong_story_is_named_where_it_was_missed() {
+    let third = "format = 1\ntitle = \"The door\"\ncreated = 2026-02-01\nshows = [\"integrity\"]\n";
+    let mut v = visit().with_file("stories/the-door.toml", third);
+    v.runs("story recall").press(Command::Main);
+    let asks_for_integrity = |v: &mut Visit| {
+        v.press(Command::Pick1).press(Command::Main);
+        let missed = v
+            .screen()
+            .text()
+            .contains("Missed: you named \"The door\".");
+        missed
+    };
+    let mut missed = 0;
+    for _ in 0..3 {
+        if asks_for_integrity(&mut v) {
+            missed += 1;
+            v.press(Command::Main);
+        } else {
+            v.toast("There at once");
+        }
+    }
+    assert_eq!(missed, 2);
+}
+
+#[test]
+fn what_comes_back_stands_on_today_until_it_is_named() {
+    let mut v = visit();
+    v.press(Command::Today).sees("Name your stories: 2 due");
+    v.runs("story recall").press(Command::Main);
+    v.press(Command::Main).sees("Missed").press(Command::Main);
+    v.press(Command::Pick1)
+        .press(Command::Main)
+        .toast("There at once");
+    v.sees("it comes back tomorrow, on Today.")
+        .press(Command::Main);
+    v.is_in(Context::Today).sees_not("Name your stories");
+    v.sleeps(secs(24 * 3600)).press(Command::Up);
+    v.sees("Name your stories: 1 due");
+    for _ in 0..9 {
+        if v.screen().text().contains("▌ Name your stories") {
+            break;
+        }
+        v.press(Command::Down);
+    }
+    v.press(Command::Main)
+        .is_in(Context::Recall)
+        .sees("1 question.");
+}
+
+#[test]
+fn with_more_than_nine_stories_the_arrows_mark_the_others() {
+    let mut v = visit();
+    for n in 0..10 {
+        let title = format!("Story {n}");
+        v = v.with_file(
+            &format!("stories/story-{n}.toml"),
+            &story(&title, "It was late."),
+        );
+    }
+    v.runs("story recall").press(Command::Main);
+    v.sees("1 to 9 mark it, the arrows the others");
 }

@@ -175,14 +175,33 @@ fn enter_tells_it_to_a_question_that_it_fits() {
     v.press(Command::Stories)
         .press(Command::Main)
         .press(Command::Main);
-    v.is_in(Context::Think);
+    v.is_in(Context::Think)
+        .sees("Drawn for your story: The night rota.");
     let sitting = v.file("practice/…");
-    assert_eq!(
-        sitting.text.matches("question = ").count(),
-        1,
-        "{}",
-        sitting.text
-    );
+    let asked: Vec<&str> = sitting.text.split("question = \"").skip(1).collect();
+    let [asked] = asked[..] else {
+        panic!("one question: {}", sitting.text)
+    };
+    let asked = asked.split('"').next().expect("an id");
+    let card = v.app().model.library.card(asked).expect("a question");
+    assert_eq!(card.competencies[0].as_str(), "ownership");
+    sitting.contains("why = \"story\", about = \"the-night-rota\"");
+}
+
+#[test]
+fn a_story_that_was_told_in_practice_says_so() {
+    let mut v = thursday().ignore_toasts();
+    v.press(Command::Stories)
+        .press(Command::Main)
+        .press(Command::Main);
+    v.types("Two of us called in sick.").press(Command::Save);
+    v.press(Command::Pause).press(Command::Down);
+    while v.context() == Context::Sheet {
+        v.press(Command::Main);
+    }
+    v.press(Command::Stories).press(Command::Main);
+    v.press(Command::LineEnd)
+        .sees("Told in practice on Mon 9 Mar");
 }
 
 #[test]
@@ -228,7 +247,12 @@ fn in_a_small_window_there_is_the_list_and_nothing_that_it_cannot_do() {
 fn a_story_that_cannot_be_read_is_named_and_the_others_are_there() {
     let mut v = thursday().with_file("stories/broken.toml", "format = 1\ntitle = [\n");
     v.press(Command::Stories).sees("2 stories");
-    v.runs("where my files").hears_something();
+    v.runs("where my files").sees("stories/broken.toml");
+    v.press(Command::Back)
+        .press(Command::Stories)
+        .press(Command::Right)
+        .press(Command::Tick)
+        .hears_something();
     v.file("stories/broken.toml").contains("title = [");
 }
 
@@ -240,7 +264,14 @@ fn an_edit_in_another_program_is_seen_and_never_written_over() {
         ROTA,
         "format = 1\ntitle = \"Nights\"\ncreated = 2026-02-01\n",
     );
+    // Something is written here before the edit was seen: neither is lost.
+    v.press(Command::Tick).hears_something();
     v.wait(secs(2)).press(Command::Down).wait(secs(1));
-    v.sees("1  Nights");
+    v.sees("Nights");
     v.file(ROTA).contains("title = \"Nights\"");
+    let texts: Vec<String> = v.everything().into_iter().map(|file| file.text).collect();
+    assert!(
+        texts.iter().any(|text| text.contains("The night rota")),
+        "{texts:?}"
+    );
 }

@@ -44,7 +44,7 @@ fn a_remembered_question_names_the_story_and_the_story_knows_who_has_heard_it() 
     let mut v = debriefs();
     v.press(Command::Pick1)
         .is_in(Context::Debrief)
-        .sees("story 1");
+        .sees("The night rota");
     v.press(Command::Save).toast("Saved.");
     v.file("journal/2026/….toml")
         .contains("story = \"the-night-rota\"");
@@ -56,6 +56,41 @@ fn a_remembered_question_names_the_story_and_the_story_knows_who_has_heard_it() 
         .contains("level = \"solid\"")
         .contains("debrief = \"2026-03-02-acme-panel\"");
     v.press(Command::Main).sees("story: The night rota");
+}
+
+#[test]
+fn who_goes_back_to_mark_the_lines_is_led_from_one_to_the_next() {
+    let mut v = Visit::new()
+        .at("11:00")
+        .with_file(ROTA, &rota("\"ownership\""))
+        .with_file("applications/acme.toml", &job(2));
+    v.press(Command::Journal).press(Command::Debrief);
+    v.press(Command::NextField);
+    for question in ["A time I took over", "And a quarrel", "Any questions"] {
+        v.types(question).types("\n");
+    }
+    v.press(Command::Back);
+    for _ in 0..3 {
+        v.press(Command::Up);
+    }
+    while !v.screen().text().contains("▌ A time") && v.context() == Context::Debrief {
+        v.press(Command::Up);
+    }
+    v.press(Command::Main).is_in(Context::Mark);
+    v.press(Command::Level4)
+        .press(Command::Level3)
+        .press(Command::Pick1);
+    v.is_in(Context::Mark)
+        .press(Command::Level3)
+        .press(Command::Level2);
+    v.press(Command::Main).is_in(Context::Mark);
+    v.press(Command::Level1).press(Command::Main);
+    v.is_in(Context::Used)
+        .press(Command::Main)
+        .is_in(Context::Debrief);
+    v.press(Command::Save).toast("Saved.");
+    let file = v.file("journal/2026/….toml");
+    assert_eq!(file.count("level ="), 3, "{}", file.text);
 }
 
 #[test]
@@ -147,12 +182,14 @@ fn an_answer_is_kept_as_a_story_with_its_words_in_their_parts() {
     v.types("In May two nurses fell ill. I called each one who was off. All nights were covered.");
     v.press(Command::Save);
     places::on_to(&mut v, Context::After);
+    v.sees("K keeps it as a story.");
     v.runs("keep this answer as a story")
         .toast("The key for this is K.");
     v.sees("A new story").sees("In May two nurses fell ill");
     v.press(Command::Save).toast("Saved.").is_in(Context::After);
     v.file("stories/….toml")
-        .contains("situation = \"In May two nurses fell ill.\"")
+        .contains("first_sentence = \"In May two nurses fell ill.\"")
+        .lacks("situation")
         .contains("actions = [\"I called each one who was off.\"]")
         .contains("result = \"All nights were covered.\"")
         .contains("shows = [\"");

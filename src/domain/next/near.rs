@@ -142,6 +142,7 @@ impl<'a> Outlook<'a> {
         things.extend(self.ready());
         things.extend(self.doubts(false));
         things.extend(self.first_steps());
+        things.extend(self.stories_to_name());
         let mut weak: Vec<Thing> = self.asked();
         weak.extend(self.due());
         weak.extend(self.weak(SMALL));

@@ -65,6 +65,7 @@ pub fn next_up(outlook: &Outlook<'_>) -> Vec<Thing> {
         things.extend(outlook.talks());
         things.extend(outlook.ratings());
         things.extend(outlook.missing_story());
+        things.extend(outlook.stories_to_name());
         things.extend(outlook.first_steps());
         things.extend(outlook.asked());
         things.extend(outlook.due());

@@ -1,12 +1,16 @@
-//! A story that the next interview asks for and that is not there yet.
+//! Stories: one that the next interview asks for and that is not there yet, and those that are to be named again.
 
 use super::outlook::{AHEAD, Outlook};
 use super::thing::{Thing, Todo};
 use super::words::talk;
-use crate::domain::story::{asked_at, holes};
+use crate::domain::practice::schedule::Aim;
+use crate::domain::story::{asked_at, due, holes};
 
 /// Minutes in which one is written down.
 const STORY: u32 = 5;
+
+/// Stories that are named in a minute.
+const A_MINUTE: usize = 4;
 
 impl Outlook<'_> {
     /// In the week before, for somebody who keeps stories: what the stage of the next interview asks for most and none
@@ -28,6 +32,18 @@ impl Outlook<'_> {
                 "the {} asks for it, and no story shows it",
                 talk(round.stage)
             ),
+        })
+    }
+
+    /// The stories whose day to be named has come, in one line.
+    pub(super) fn stories_to_name(&self) -> Option<Thing> {
+        let aim = Aim::of(self.applications, self.entries, self.now.wall);
+        let due = due(self.stories, aim.map(|aim| aim.date), self.now.date()).len();
+        (due > 0).then(|| Thing {
+            title: format!("Name your stories: {due} due"),
+            todo: Todo::Recall,
+            minutes: u32::try_from(due.div_ceil(A_MINUTE)).unwrap_or(u32::MAX),
+            reason: "so that each is there at once".to_owned(),
         })
     }
 }

@@ -37,6 +37,8 @@ pub enum Todo {
     Card(ApplicationId, StageId),
     /// Write a story that shows this.
     Story(CompetencyId),
+    /// Name the stories whose day has come.
+    Recall,
     /// Rehearse a talk.
     Talk(ScenarioId),
     /// A drill.
@@ -62,6 +64,7 @@ impl Todo {
             Self::Notes(..) => "notes",
             Self::Card(..) => "card",
             Self::Story(_) => "story",
+            Self::Recall => "recall",
             Self::Talk(_) => "talk",
             Self::Drill { .. } => "drill",
         }
@@ -83,7 +86,8 @@ impl Todo {
             | Self::WarmUp
             | Self::Sheet(..)
             | Self::Notes(..)
-            | Self::Story(_) => None,
+            | Self::Story(_)
+            | Self::Recall => None,
         }
     }
 
@@ -102,6 +106,7 @@ impl Todo {
             | Self::Notes(..)
             | Self::Card(..)
             | Self::Story(_)
+            | Self::Recall
             | Self::Talk(_) => &[],
         }
     }

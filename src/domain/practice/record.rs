@@ -13,7 +13,9 @@ use serde::{Deserialize, Serialize};
 
 use super::clock::{Factor, Pacing};
 use super::shape::Shape;
-use crate::domain::id::{CompetencyId, DimensionId, ItemId, QuestionId, ScenarioId, SittingId};
+use crate::domain::id::{
+    CompetencyId, DimensionId, ItemId, QuestionId, ScenarioId, SittingId, StoryId,
+};
 use crate::domain::level::Level;
 use crate::domain::library::{Kind, StageId};
 use crate::domain::time::{Now, Wall};
@@ -101,6 +103,8 @@ pub enum Why {
     Listed,
     /// Ticked or picked by the user.
     Picked,
+    /// Drawn for a story that the user wants to tell.
+    Story(StoryId),
     /// The same question again.
     Again,
     /// This mock always asks it.

@@ -8,10 +8,8 @@ use crate::domain::practice::proof::sentences;
 use crate::domain::text::{beginning, has_words};
 
 /// Words of a sentence that says what was learned, in lower case.
-const LEARNED: [&str; 8] = [
+const LEARNED: [&str; 6] = [
     "next time",
-    "since then",
-    "ever since",
     "learned",
     "taught me",
     "i took from it",
@@ -19,9 +17,12 @@ const LEARNED: [&str; 8] = [
     "i now",
 ];
 
+/// The same where the speaker tells of themselves: what has been otherwise since then is what came of it.
+const SINCE: [&str; 2] = ["since then", "ever since"];
+
 /// Puts the words of an answer into a story: what stands before the first deed is the situation, each sentence that
-/// tells of the speaker is a deed, what follows the last deed is what came of it. No word is left out; where none tells
-/// of a deed, all of it is the situation. What the question asks for most is what the story shows.
+/// tells of the speaker is a deed, what follows the last deed is what came of it. How it begins is the first sentence
+/// alone, unless that is a deed. No word is left out; where none tells of a deed, all the rest is the situation. What the question asks for most is what the story shows.
 pub fn from_answer(
     id: StoryId,
     said: &str,
@@ -38,6 +39,9 @@ pub fn from_answer(
         (*first).clone_into(&mut story.first_sentence);
     }
     let mut told = all;
+    if told.first().is_some_and(|first| !is_deed(first)) {
+        told.remove(0);
+    }
     let learned = told
         .iter()
         .rposition(|s| !is_learned(s))
@@ -67,7 +71,9 @@ pub fn from_answer(
 
 fn is_learned(sentence: &str) -> bool {
     let lower = sentence.to_lowercase();
-    LEARNED.iter().any(|words| has_words(&lower, words))
+    let says = |words: &&str| has_words(&lower, words);
+    LEARNED.iter().any(|words| says(words))
+        || SINCE.iter().any(|words| says(words)) && is_deed(sentence)
 }
 
 /// Whether it tells what the speaker did; `I was` and `I had` tell where they stood.

@@ -137,6 +137,14 @@ fn most_asked(library: &Library, cards: &[&Card]) -> Vec<CompetencyId> {
     asked.map(|(id, _)| CompetencyId::new(id)).collect()
 }
 
+/// Of questions that a story fits, those that ask most of all for what it shows first; where there are none, all of them.
+pub fn for_its_first<'a>(story: &Story, cards: Vec<&'a Card>) -> Vec<&'a Card> {
+    let first = story.shows.first();
+    let asks = |card: &&Card| card.competencies.first() == first;
+    let (own, others): (Vec<_>, Vec<_>) = cards.into_iter().partition(asks);
+    if own.is_empty() { others } else { own }
+}
+
 /// The questions that a story fits best: those that ask most for what it shows and are asked at a stage, else those of any
 /// stage, else those that it touches.
 pub fn asking<'a>(
@@ -151,16 +159,16 @@ pub fn asking<'a>(
         ..Filter::default()
     };
     let all = filter.matches(library, &History::default());
-    let fits = |mark: Mark, stage: Option<StageId>| -> Vec<&'a Card> {
-        let there = |card: &Card| stage.is_none_or(|stage| card.stages.contains(&stage));
-        let fits = |card: &&&Card| story.fits(&card.competencies) == mark && there(card);
+    let fits = |mark: Mark| -> Vec<&'a Card> {
+        let fits = |card: &&&Card| story.fits(&card.competencies) == mark;
         all.iter().filter(fits).copied().collect()
     };
-    let tried = [
-        (Mark::Shows, stage),
-        (Mark::Shows, None),
-        (Mark::Touches, None),
-    ];
-    let mut found = tried.into_iter().map(|(mark, stage)| fits(mark, stage));
-    found.find(|cards| !cards.is_empty()).unwrap_or_default()
+    // What it shows first outranks the stage.
+    let shows = for_its_first(story, fits(Mark::Shows));
+    let (there, elsewhere): (Vec<_>, Vec<_>) = shows
+        .into_iter()
+        .partition(|card| stage.is_none_or(|stage| card.stages.contains(&stage)));
+    let tried = [there, elsewhere, fits(Mark::Touches)];
+    let mut tried = tried.into_iter();
+    tried.find(|cards| !cards.is_empty()).unwrap_or_default()
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::{Mark, Named, Story, due, fitting};
+use super::{Mark, Named, Story, due, fitting, for_its_first};
 use crate::domain::dice::Dice;
 use crate::domain::id::{CompetencyId, QuestionId, StoryId};
 use crate::domain::library::{Card, StageId};
@@ -66,12 +66,12 @@ pub fn prompts(
     let (stage, aim) = next;
     let mut prompts: Vec<Prompt> = Vec::new();
     for story in in_turn(stories, aim, today) {
-        let fits = |card: &&&Card| {
+        let fits = |card: &&Card| {
             story.fits(&card.competencies) == Mark::Shows
                 && prompts.iter().all(|prompt| prompt.question != card.id)
         };
-        let of_stage = |card: &&&Card| stage.is_some_and(|stage| card.stages.contains(&stage));
-        let fitting: Vec<_> = pool.iter().filter(fits).collect();
+        let of_stage = |card: &&Card| stage.is_some_and(|stage| card.stages.contains(&stage));
+        let fitting = for_its_first(story, pool.iter().copied().filter(fits).collect());
         let mut asked: Vec<_> = fitting.iter().copied().filter(of_stage).collect();
         if asked.is_empty() {
             asked = fitting;

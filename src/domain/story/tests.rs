@@ -329,10 +329,7 @@ fn an_answer_becomes_a_story_and_no_word_is_lost() {
     let kept = from_answer(StoryId::new("a"), said, &asks, day("2026-11-10"));
     assert_eq!(kept.title, "In May two nurses fell ill");
     assert_eq!(kept.first_sentence, "In May two nurses fell ill.");
-    assert_eq!(
-        kept.situation,
-        "In May two nurses fell ill. I was on the early shift."
-    );
+    assert_eq!(kept.situation, "I was on the early shift.");
     assert_eq!(
         kept.actions,
         [
@@ -345,6 +342,7 @@ fn an_answer_becomes_a_story_and_no_word_is_lost() {
     assert_eq!(kept.mark("ownership"), Mark::Shows);
     assert_eq!(kept.mark("planning"), Mark::Touches);
     let parts = [
+        &kept.first_sentence,
         &kept.situation,
         &kept.actions.join(" "),
         &kept.result,
@@ -355,6 +353,31 @@ fn an_answer_becomes_a_story_and_no_word_is_lost() {
 }
 
 #[test]
+fn what_has_been_otherwise_since_then_is_what_came_of_it() {
+    let said = "Two families were shouting. I took them apart. Since then we have not had one complaint, where we had \
+                seven in the year before.";
+    let kept = from_answer(StoryId::new("a"), said, &[], day("2026-11-10"));
+    assert!(
+        kept.result.starts_with("Since then we have not"),
+        "{kept:?}"
+    );
+    assert_eq!(kept.learning, "");
+}
+
+#[test]
+fn a_story_is_asked_for_by_what_it_shows_first() {
+    let first = story("night", &["ownership", "conflict"], &[]);
+    let own = card("q-own", &["ownership"], StageId::Panel);
+    let other = card("q-other", &["conflict", "ownership"], StageId::Panel);
+    let ids = |cards: Vec<&Card>| -> Vec<String> {
+        cards.iter().map(|card| card.id.to_string()).collect()
+    };
+    let both = for_its_first(&first, vec![&other, &own]);
+    assert_eq!(ids(both), ["q-own"]);
+    assert_eq!(ids(for_its_first(&first, vec![&other])), ["q-other"]);
+}
+
+#[test]
 fn an_answer_that_tells_no_deed_is_a_situation() {
     let kept = from_answer(
         StoryId::new("a"),
@@ -362,7 +385,8 @@ fn an_answer_that_tells_no_deed_is_a_situation() {
         &[],
         day("2026-11-10"),
     );
-    assert_eq!(kept.situation, "We were six. It rained");
+    assert_eq!(kept.first_sentence, "We were six.");
+    assert_eq!(kept.situation, "It rained");
     assert!(kept.actions.is_empty() && kept.result.is_empty());
     let none = from_answer(StoryId::new("a"), "", &[], day("2026-11-10"));
     assert_eq!(none, Story::new(StoryId::new("a"), day("2026-11-10")));

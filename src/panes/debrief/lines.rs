@@ -49,8 +49,12 @@ impl Row {
         }
     }
 
+    const fn is_bare(&self) -> bool {
+        self.asked.level.is_none() && self.asked.reaction.is_none()
+    }
+
     const fn waits(&self) -> bool {
-        !self.offered && self.asked.level.is_none() && self.asked.reaction.is_none()
+        !self.offered && self.is_bare()
     }
 }
 
@@ -233,6 +237,12 @@ impl Lines {
         let all = self.rows.len();
         let places = (0..all).map(|n| (self.at + n) % all);
         places.into_iter().find(|at| self.rows[*at].waits())
+    }
+
+    /// The next line below the open one that has no mark.
+    fn next_bare(&self) -> Option<usize> {
+        let below = self.at + 1..self.rows.len();
+        below.into_iter().find(|at| self.rows[*at].is_bare())
     }
 
     /// Asks for the marks of a line.

@@ -3,6 +3,7 @@
 use crate::domain::id::StoryId;
 use crate::domain::journal::Reaction;
 use crate::domain::level::Level;
+use crate::keys::Command;
 use crate::widgets::prose;
 
 /// Below this width the answers stand closer, so that all of them have room.
@@ -38,7 +39,11 @@ impl Asking {
                 Reaction::ALL.map(|r| r.words().to_owned()).into(),
             ),
             Self::Story => (
-                "With which story?",
+                if stories.len() > Command::PICKS.len() {
+                    "With which story? 1 to 9, left and right for the others:"
+                } else {
+                    "With which story?"
+                },
                 stories.iter().map(|(_, name)| name.clone()).collect(),
             ),
         };

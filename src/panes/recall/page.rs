@@ -5,10 +5,15 @@ use crate::desk::recall::Taken;
 use crate::domain::story::{Named, Prompt, Story};
 use crate::domain::text::{capital, full_stop};
 use crate::domain::time::Now;
+use crate::keys::Command;
 use crate::look::Role;
 use crate::panes::told_words::name;
 use crate::panes::words::{count, hide_names};
 use crate::widgets::stops::Stops;
+
+/// What is said where none of the stories fits.
+pub const NONE_FITS: &str =
+    "None of your stories fits this one. That is no miss: a story for it is still to be written.";
 
 /// Below this height every row is for something to read.
 const LOW: u16 = 12;
@@ -27,7 +32,8 @@ pub fn intro(questions: usize, limit: u32, width: u16) -> Stops {
         );
         page.say(&time, Role::Ink);
         page.gap();
-        let right = "Whichever of your stories shows what is asked for is right.";
+        let right = "Whichever of your stories shows what is asked for is right. Where none of them fits, say so: that is \
+                     no miss.";
         page.say(right, Role::Dim);
     });
     page
@@ -46,10 +52,12 @@ pub fn asking(
         if height >= LOW {
             page.gap();
         }
-        page.say(
-            "Which story? Press its number, then say its first sentence.",
-            Role::Ink,
-        );
+        let which = if model.stories.list.len() > Command::PICKS.len() {
+            "Which story? 1 to 9 mark it, the arrows the others; then say its first sentence."
+        } else {
+            "Which story? Press its number, then say its first sentence."
+        };
+        page.say(which, Role::Ink);
     });
     if height >= LOW {
         page.gap();
@@ -70,11 +78,15 @@ pub fn asking(
 }
 
 /// What would have fitted, after another one was named or none.
-pub fn missed(prompt: &Prompt, model: &Model, width: u16) -> Stops {
+pub fn missed(prompt: &Prompt, taken: &Taken, model: &Model, width: u16) -> Stops {
     let mut page = Stops::new(width);
     page.say(&prompt.text, Role::Strong);
     page.gap();
-    page.say("These stories show what it asks for:", Role::Ink);
+    let fits = format!(
+        "{} These show what it asks for:",
+        missed_words(taken, model)
+    );
+    page.say(&fits, Role::Ink);
     for (at, story) in prompt.shown_by(&model.stories.list) {
         page.gap();
         page.stop(|page| {
@@ -89,6 +101,26 @@ pub fn missed(prompt: &Prompt, model: &Model, width: u16) -> Stops {
     page
 }
 
+/// `Missed: you named "The form".`
+pub fn missed_words(taken: &Taken, model: &Model) -> String {
+    let story = taken.named.as_ref().and_then(|id| model.stories.get(id));
+    match story {
+        Some(story) => format!("Missed: you named \"{}\".", name(story, model)),
+        None => "Missed: none came.".to_owned(),
+    }
+}
+
+/// None of them fits: what that means, and what can be done about it.
+pub fn none_fits(prompt: &Prompt, width: u16) -> Stops {
+    let mut page = Stops::new(width);
+    page.stop(|page| {
+        page.say(&prompt.text, Role::Strong);
+        page.gap();
+        page.say(NONE_FITS, Role::Ink);
+    });
+    page
+}
+
 /// What came of it, in words.
 pub fn done(taken: &[Taken], model: &Model, now: Now, width: u16) -> Stops {
     let mut page = Stops::new(width);
@@ -97,12 +129,20 @@ pub fn done(taken: &[Taken], model: &Model, now: Now, width: u16) -> Stops {
         page.gap();
         page.stop(|page| {
             page.say(&named(taken, model), Role::Ink);
-            let back = model.story_comes_back(&taken.story, now);
-            let line = format!("{}; it comes back {back}.", how_words(taken));
-            page.say(&line, Role::Dim);
+            page.say(&comes_back(taken, model, now), Role::Dim);
         });
     }
     page
+}
+
+/// `Slow, 14 seconds; it comes back tomorrow, on Today.`
+pub fn comes_back(taken: &Taken, model: &Model, now: Now) -> String {
+    let how = how_words(taken);
+    if taken.how.is_none() {
+        return full_stop(&how);
+    }
+    let back = model.story_comes_back(&taken.story, now);
+    format!("{how}; it comes back {back}, on Today.")
 }
 
 /// What the story is called.
@@ -118,11 +158,12 @@ pub fn told(taken: &Taken, model: &Model) -> String {
 
 /// `4 questions: 3 there at once, 1 slow`.
 pub fn sum(taken: &[Taken]) -> String {
-    let of = |how| taken.iter().filter(|t| t.how == how).count();
+    let of = |how: Option<Named>| taken.iter().filter(|t| t.how == how).count();
     let parts = [
-        (of(Named::Ok), "there at once"),
-        (of(Named::Slow), "slow"),
-        (of(Named::Missed), "missed"),
+        (of(Some(Named::Ok)), "there at once"),
+        (of(Some(Named::Slow)), "slow"),
+        (of(Some(Named::Missed)), "missed"),
+        (of(None), "without a story that fits"),
     ];
     let parts = parts.into_iter().filter(|(n, _)| *n > 0);
     let parts: Vec<String> = parts.map(|(n, words)| format!("{n} {words}")).collect();
@@ -132,10 +173,12 @@ pub fn sum(taken: &[Taken]) -> String {
 
 /// `There at once, 4 seconds`; how long a story was missed says nothing.
 pub fn how_words(taken: &Taken) -> String {
-    let how = capital(taken.how.word());
+    let how = taken.how.map_or("", Named::word);
+    let how = capital(how);
     match taken.how {
-        Named::Missed => how,
-        Named::Ok | Named::Slow => {
+        None => "None of yours fits the question that was asked for it".to_owned(),
+        Some(Named::Missed) => how,
+        Some(Named::Ok | Named::Slow) => {
             let seconds = count(taken.seconds as usize, "second", "seconds");
             format!("{how}, {seconds}")
         }

@@ -14,6 +14,7 @@ use crate::domain::practice::tally;
 use crate::keys::{Command, Context};
 use crate::look::Role;
 use crate::panes::library_words::kind_words;
+use crate::panes::told_words::drawn_for;
 use crate::panes::told_words::fitting_words;
 use crate::widgets::canvas::{cells, fit};
 use crate::widgets::stack::{Block, Cut, Placed, stack};
@@ -271,6 +272,10 @@ fn why(planned: &Planned, sitting: &Sitting, view: &View<'_>) -> String {
             let last = history.last(planned.question.as_str());
             let why = last.map_or(Why::Drawn, |(level, _)| Why::Due(level));
             why_words(&why, &model.library).sentence
+        }
+        why @ Why::Story(_) => {
+            let words = drawn_for(why, model);
+            words.unwrap_or_else(|| why_words(why, &model.library).sentence)
         }
         why if model.names_hidden => why_words(&why.nameless(), &model.library).sentence,
         why => why_words(why, &model.library).sentence,

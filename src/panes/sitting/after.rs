@@ -8,6 +8,7 @@ use super::AGAIN;
 use super::{Room, Shown, opened, result, storing, whole};
 use crate::desk::{Desk, Model, View};
 use crate::domain::level::Level;
+use crate::domain::library::Group;
 use crate::domain::practice::sitting::{After, Phase, Refusal, Sitting, Step as MachineStep};
 use crate::domain::time::Now;
 use crate::keys::{Command, Context};
@@ -185,7 +186,16 @@ pub fn status(room: &Room, view: &View<'_>) -> String {
         return "A line to yourself; it comes back when the question does.".to_owned();
     }
     let [lower, back] = [Command::Left, Command::Undo].map(|c| view.key(Context::After, c));
-    format!("{lower} counts it one word lower. {back} goes back into the rating.")
+    let rest = format!("{lower} counts it one word lower. {back} goes back into the rating.");
+    let tells = |s: &Sitting| {
+        let after = s.after();
+        after.is_some_and(|a| a.question.kind.group() == Group::Story) && !s.said().is_empty()
+    };
+    if super::sitting(view.model).is_some_and(tells) {
+        let keep = view.key(Context::After, Command::KeepStory);
+        return format!("{keep} keeps it as a story. {rest}");
+    }
+    rest
 }
 
 /// Draws the step.

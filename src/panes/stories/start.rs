@@ -11,6 +11,9 @@ use crate::domain::library::StoryPrompt;
 use crate::store::draft_file::Owner;
 use crate::widgets::sheet::Sheet;
 
+/// The choice to start from nothing.
+pub const WITHOUT: &str = "Without a question: I know which one";
+
 /// Whether a new story was begun and left.
 pub fn is_begun(model: &Model) -> bool {
     model.drafts.iter().any(|d| d.owner == Owner::NewStory)
@@ -65,10 +68,7 @@ pub fn sheet(model: &Model, competency: Option<&CompetencyId>) -> Sheet<Choice> 
     };
     let all = model.library.story_prompts.iter();
     let (fitting, others): (Vec<_>, Vec<_>) = all.partition(|prompt| fits(prompt));
-    let none = (
-        "Without a question: I know which one".to_owned(),
-        Choice::Start(StoryStart::default()),
-    );
+    let none = (WITHOUT.to_owned(), Choice::Start(StoryStart::default()));
     let fitting = fitting.into_iter().map(row);
     let rows = fitting.chain([none]).chain(others.into_iter().map(row));
     let mut sheet = Sheet::new("Start from", rows.collect());

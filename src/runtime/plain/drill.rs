@@ -11,6 +11,7 @@ use crate::domain::practice::pick::why_words;
 use crate::domain::practice::record::{Block, Why};
 use crate::domain::practice::sitting::{Phase, Sitting};
 use crate::panes::mocking::Way;
+use crate::panes::told_words::drawn_for;
 use crate::panes::{begin, dealt_with, doubt, mocking};
 use crate::runtime::studio::DrillWish;
 
@@ -31,6 +32,7 @@ pub fn begin(seat: &mut Seat<'_>, todo: &Todo) -> Said<()> {
             return card::read(seat, &Some((id.clone(), Some(*stage))));
         }
         Some(Todo::Story(competency)) => return stories::write_for(seat, competency),
+        Some(Todo::Recall) => return stories::recall(seat),
         Some(Todo::Debrief { application, .. }) => return debrief::run(seat, Some(application)),
         Some(Todo::Doubt(entry, at)) => return doubted(seat, entry, *at),
         Some(Todo::Rate(id)) => {
@@ -199,7 +201,10 @@ fn question(seat: &mut Seat<'_>) {
     // Nobody says in an interview what a question is about, or why they ask.
     let drill = sitting.head().shape.is_none();
     let planned = sitting.planned().filter(|_| drill);
-    let why = planned.map(|p| why_words(&p.why, &seat.model.library).sentence);
+    let why = planned.map(|p| {
+        let story = drawn_for(&p.why, &seat.model);
+        story.unwrap_or_else(|| why_words(&p.why, &seat.model.library).sentence)
+    });
     let state = match why {
         Some(why) => format!(
             "Question {at} of {of}, {}.{window} {why}",

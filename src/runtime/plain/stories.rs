@@ -9,11 +9,11 @@ use crate::desk::go::StoryStart;
 use crate::desk::recall::Taken;
 use crate::domain::id::{CompetencyId, StoryId};
 use crate::domain::practice::countdown::whole;
-use crate::domain::story::{Named, Prompt, Story};
+use crate::domain::story::{Named, Prompt, Story, asked_at, holes};
 use crate::domain::text::full_stop;
 use crate::panes::recall::{barred, page};
-use crate::panes::stories::start_for;
-use crate::panes::story::everything;
+use crate::panes::stories::{WITHOUT, is_begun, prompts, start_for};
+use crate::panes::story::{everything, told_lines};
 use crate::panes::story_form::StoryForm;
 use crate::panes::story_words::facts;
 
@@ -23,6 +23,12 @@ const WAYS: [&str; 3] = [
     "Write a new one.",
     "Name them: a question, and ten seconds to say which one you would tell.",
 ];
+
+/// Stands below the stories, for a question that none of them answers.
+const NONE_OF_MINE: &str = "None of mine fits.";
+
+/// Questions to start from where nothing says which ones.
+const FEW: usize = 3;
 
 /// Lets the user choose.
 ///
@@ -35,11 +41,15 @@ pub fn choose(seat: &mut Seat<'_>) -> Said<()> {
         return write(seat);
     }
     let which = |seat: &mut Seat<'_>| seat.page.pick(&WAYS, Some(0));
-    steps::choose(seat, which, |seat, way| match way {
-        0 => List::new(rows(seat)).read(seat, |seat, at| read(seat, at).map(|()| false)),
-        1 => write(seat),
-        _ => recall(seat),
-    })
+    // What was written or named leads back to them.
+    loop {
+        steps::choose(seat, which, |seat, way| match way {
+            0 => List::new(rows(seat)).read(seat, |seat, at| read(seat, at).map(|()| false)),
+            1 => write(seat),
+            _ => recall(seat),
+        })?;
+        seat.page.gap();
+    }
 }
 
 /// A line for each story, with all the words that it is found by.
@@ -77,6 +87,9 @@ pub fn read(seat: &mut Seat<'_>, at: usize) -> Said<()> {
         seat.page.say(paragraph);
     }
     seat.page.say(&line(&story, seat));
+    for told in told_lines(&seat.model, &story, seat.now().date()) {
+        seat.page.say(&told);
+    }
     seat.page.gap();
     if seat.page.yes("Change it?", false)? {
         fill(seat, &mut StoryForm::of(story.id))?;
@@ -84,9 +97,42 @@ pub fn read(seat: &mut Seat<'_>, at: usize) -> Said<()> {
     Ok(())
 }
 
-/// Writes a new one; one that was begun goes on.
+/// Writes a new one, from a question where one is chosen; one that was begun goes on.
 fn write(seat: &mut Seat<'_>) -> Said<()> {
-    fill(seat, &mut StoryForm::new(StoryStart::default()))
+    let start = if is_begun(&seat.model) {
+        StoryStart::default()
+    } else {
+        start(seat)?
+    };
+    fill(seat, &mut StoryForm::new(start))
+}
+
+/// The questions that often lead to a story about what the next interview asks for and none shows, and which is chosen.
+fn start(seat: &mut Seat<'_>) -> Said<StoryStart> {
+    let model = &seat.model;
+    let next = model.next_interview(seat.now().wall);
+    let asked = next.map_or_else(Vec::new, |(_, round)| {
+        asked_at(&model.library, round.stage, &model.profile.family)
+    });
+    let hole = holes(&model.stories.list, &asked).first().copied().cloned();
+    let prompts: Vec<_> = match &hole {
+        Some(hole) => prompts(model, hole),
+        None => model.library.story_prompts.iter().take(FEW).collect(),
+    };
+    if let Some(hole) = &hole {
+        let title = model.library.competency_title(hole.as_str());
+        let words = format!("No story of yours shows {} yet.", title.to_lowercase());
+        seat.page.say(&words);
+    }
+    let mut rows: Vec<String> = prompts.iter().map(|prompt| prompt.text.clone()).collect();
+    rows.push(WITHOUT.to_owned());
+    let at = seat.page.pick(&rows, Some(prompts.len()))?;
+    let prompt = prompts.get(at);
+    Ok(StoryStart {
+        prompt: prompt.map(|prompt| prompt.id.clone()),
+        shows: hole.filter(|_| prompt.is_some()).into_iter().collect(),
+        ..StoryStart::default()
+    })
 }
 
 /// Writes one that shows this, with a question to start from.
@@ -110,8 +156,11 @@ fn fill(seat: &mut Seat<'_>, pane: &mut StoryForm) -> Said<()> {
     form::fill(seat, pane, usize::MAX, form::NOT_SAVED).map(drop)
 }
 
-/// One question after the other; each is kept at once.
-fn recall(seat: &mut Seat<'_>) -> Said<()> {
+/// One question after the other; each is kept at once, and a step back takes the last one back.
+///
+/// # Errors
+/// When the user goes away.
+pub fn recall(seat: &mut Seat<'_>) -> Said<()> {
     if let Some(reason) = barred(&seat.model) {
         seat.page.say(&reason);
         return Ok(());
@@ -123,28 +172,46 @@ fn recall(seat: &mut Seat<'_>) -> Said<()> {
         "Which of your stories would you tell? Type its number or a word of it, then say its first sentence. Nothing \
          happens at {limit} seconds; what was slow or missed comes back sooner."
     ));
-    let names: Vec<String> = seat.model.stories.list.iter().map(Story::name).collect();
+    let mut names: Vec<String> = seat.model.stories.list.iter().map(Story::name).collect();
+    names.push(NONE_OF_MINE.to_owned());
     seat.page.choices(&names);
     seat.page.ask("Enter starts:")?;
-    let mut taken = Vec::new();
-    for (prompt, n) in prompts.iter().zip(1..) {
+    let mut taken: Vec<Taken> = Vec::new();
+    while let Some(prompt) = prompts.get(taken.len()) {
         seat.page.gap();
-        let head = format!("{n} of {}. {}", prompts.len(), prompt.text);
+        let head = format!("{} of {}. {}", taken.len() + 1, prompts.len(), prompt.text);
         seat.page.say(&head);
-        taken.extend(one(seat, prompt, &names)?);
+        match one(seat, prompt, &names) {
+            Ok(Some(named)) => taken.push(named),
+            Ok(None) => return Ok(()),
+            Err(Away::Back | Away::Undo) if !taken.is_empty() => take_back(seat, &mut taken)?,
+            Err(Away::Undo) => return Err(Away::Back),
+            Err(away) => return Err(away),
+        }
     }
     seat.page.gap();
     seat.page.say(&full_stop(&page::sum(&taken)));
     Ok(())
 }
 
-/// Asks for one story, and says how it went.
+/// Takes the last one back, so that its question is asked again.
+fn take_back(seat: &mut Seat<'_>, taken: &mut Vec<Taken>) -> Said<()> {
+    let last = taken.pop();
+    if let Some(effect) = last.and_then(|last| seat.model.take_named_back(&last)) {
+        seat.perform(&effect)?;
+    }
+    seat.page.say("Taken back.");
+    Ok(())
+}
+
+/// Asks for one story, and says how it went; `None` where the story is gone.
 fn one(seat: &mut Seat<'_>, prompt: &Prompt, names: &[String]) -> Said<Option<Taken>> {
     let from = seat.now();
-    let said = match seat.page.which("Which story? Enter for none:", names) {
-        Err(Away::Undo) => return Err(Away::Back),
-        said => said?,
-    };
+    let said = seat.page.which("Which story? Enter for none:", names)?;
+    if said.is_some_and(|at| at + 1 == names.len()) {
+        seat.page.say(page::NONE_FITS);
+        return Ok(Some(Taken::none_fits(prompt)));
+    }
     let now = seat.now();
     let seconds = whole(now.mono.since(from.mono));
     let chosen: Option<StoryId> = said
@@ -152,28 +219,21 @@ fn one(seat: &mut Seat<'_>, prompt: &Prompt, names: &[String]) -> Said<Option<Ta
         .map(|story| story.id.clone());
     let noted = (seat.model).note_named(prompt, chosen.as_ref(), seconds, now);
     let Some((taken, effect)) = noted else {
+        seat.page.say("This story is gone; the others stay due.");
         return Ok(None);
     };
     seat.perform(&effect)?;
-    let fits = prompt.shown_by(&seat.model.stories.list);
-    let fits: Vec<String> = fits
-        .iter()
-        .map(|(at, story)| {
-            format!(
-                "{} {}, {}",
-                at + 1,
-                story.name(),
-                page::first_sentence(story)
-            )
-        })
-        .collect();
-    let back = seat.model.story_comes_back(&taken.story, now);
-    let more = match taken.how {
-        Named::Missed => format!(" These show what it asks for: {}.", fits.join("; ")),
-        Named::Ok | Named::Slow => String::new(),
-    };
-    let how = page::how_words(&taken);
-    seat.page
-        .say(&format!("{how}; it comes back {back}.{more}"));
+    let back = page::comes_back(&taken, &seat.model, now);
+    seat.page.say(&back);
+    if taken.how == Some(Named::Missed) {
+        let missed = page::missed_words(&taken, &seat.model);
+        seat.page
+            .say(&format!("{missed} These show what it asks for:"));
+        for (at, story) in prompt.shown_by(&seat.model.stories.list) {
+            let first = page::first_sentence(story);
+            seat.page
+                .say(&format!("{} {}, {first}", at + 1, story.name()));
+        }
+    }
     Ok(Some(taken))
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::domain::id::{
     BlueprintId, CompetencyId, DimensionId, ItemId, PanelId, PersonaId, QuestionId, ScenarioId,
-    SittingId,
+    SittingId, StoryId,
 };
 use crate::domain::library::Condition;
 use crate::domain::practice::assess::{ItemAnswer, Response};
@@ -74,6 +74,10 @@ fn planned(pen: &mut Pen<'_>, planned: &Planned) {
         Why::Asked(words) => {
             pen.put(&2_u8);
             return pen.name(words);
+        }
+        Why::Story(story) => {
+            pen.put(&11_u8);
+            return pen.name(story.as_str());
         }
         Why::Skipped => 3_u8,
         Why::New => 4,
@@ -231,6 +235,7 @@ fn take_planned(eye: &mut Eye<'_>) -> Option<Planned> {
             8 => Why::Again,
             9 => Why::Set,
             10 => Why::Listed,
+            11 => Why::Story(StoryId::shared(eye.name()?)),
             _ => return None,
         },
     })

@@ -8,7 +8,9 @@ mod solo;
 use solo::{RawBack, RawItem, RawReply};
 
 use super::shape::{self, RawMock, RawSection};
-use crate::domain::id::{CompetencyId, DimensionId, ItemId, QuestionId, ScenarioId, SittingId};
+use crate::domain::id::{
+    CompetencyId, DimensionId, ItemId, QuestionId, ScenarioId, SittingId, StoryId,
+};
 use crate::domain::level::Level;
 use crate::domain::library::{Kind, StageId};
 use crate::domain::practice::clock::{Factor, Pacing};
@@ -89,6 +91,7 @@ pub(super) enum RawWhy {
     Drawn,
     Listed,
     Picked,
+    Story,
     Again,
     Set,
 }
@@ -245,6 +248,7 @@ impl RawPlanned {
                 RawWhy::Drawn => Why::Drawn,
                 RawWhy::Listed => Why::Listed,
                 RawWhy::Picked => Why::Picked,
+                RawWhy::Story => Why::Story(StoryId::new(about)),
                 RawWhy::Again => Why::Again,
                 RawWhy::Set => Why::Set,
             },

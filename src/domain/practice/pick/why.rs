@@ -61,6 +61,7 @@ pub fn why_words(why: &Why, library: &Library) -> WhyWords {
         ),
         Why::Listed => told("the next in the list", "The next in the list."),
         Why::Picked => told("you picked it", "You picked it."),
+        Why::Story(_) => told("drawn for a story of yours", "Drawn for a story of yours."),
         Why::Again => told("worth another go", "Worth another go."),
         Why::Set => told("this mock always asks it", "This mock always asks it."),
     }

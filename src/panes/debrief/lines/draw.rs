@@ -6,6 +6,7 @@ use super::Lines;
 use crate::domain::journal::Reaction;
 use crate::domain::level::Level;
 use crate::look::Role;
+use crate::widgets::canvas::cells;
 use crate::widgets::list::Cursor;
 use crate::widgets::{Canvas, prose};
 
@@ -90,7 +91,12 @@ impl Lines {
             let story = asked.story.as_ref().filter(|_| marks > 0);
             let used = story.map_or(0, |id| {
                 let place = self.stories.iter().position(|(known, _)| known == id);
-                let words = place.map_or_else(String::new, |at| format!("story {}", at + 1));
+                let free = row.width.saturating_sub(cells(&asked.text) + 2);
+                let words = place.map_or_else(String::new, |at| match &self.stories[at].1 {
+                    // Its title says more than its number, where there is room for it.
+                    title if cells(title) <= free => title.clone(),
+                    _ => format!("story {}", at + 1),
+                });
                 out.put_right(row.right(), row.y, &words, row.width, Role::Dim) + 1
             });
             out.put(

@@ -99,7 +99,8 @@ impl Lines {
             Asking::Story => None,
         };
         if self.asking.is_none() {
-            match self.next_waiting() {
+            // Whoever went back to mark the lines has the next one without a mark before them.
+            match self.next_bare().or_else(|| self.next_waiting()) {
                 Some(next) => self.ask(next),
                 None => self.open(self.rows.len()),
             }

@@ -23,7 +23,7 @@ fn a_story_is_read_by_its_number() {
 #[test]
 fn the_first_story_is_written_with_what_it_shows() {
     let trial = Trial::default();
-    let lines = ["1", "The night rota", "9", "ownership", "", ""];
+    let lines = ["", "1", "The night rota", "9", "ownership", "", ""];
     let told = flat(&trial.talk(chooses("stories", &lines)));
     assert!(told.contains("No story yet"), "{told}");
     assert!(told.contains("Ownership: ticked."), "{told}");
@@ -42,7 +42,9 @@ fn a_story_is_named_by_its_number_and_a_miss_says_which_would_fit() {
     assert!(trial.file("stories/").contains("how = \"ok\""));
     let trial = with_one();
     let told = flat(&trial.talk(chooses("stories", &["3", "", ""])));
-    let fits = "These show what it asks for: 1 The night rota, \"Two sick calls.\".";
+    let fits =
+        "Missed: none came. These show what it asks for: 1 The night rota, \"Two sick calls.\"";
+    assert!(!told.contains("calls.\"."), "{told}");
     assert!(told.contains(fits), "{told}");
     assert!(trial.file("stories/").contains("how = \"missed\""));
 }
@@ -66,4 +68,48 @@ fn a_debrief_asks_for_the_story_of_a_marked_question_and_it_is_told_there() {
     let file = trial.memory.text(ROTA).expect("it is there");
     assert!(file.contains("[[told]]"), "{file}\n{told}");
     assert!(file.contains("level = \"solid\""), "{file}");
+}
+
+#[test]
+fn a_step_back_takes_the_last_naming_back_and_asks_again() {
+    for back in ["u", "b"] {
+        let trial = with_one();
+        let second =
+            "format = 1\ntitle = \"The form\"\ncreated = 2026-01-01\nshows = [\"ownership\"]\n";
+        trial.memory.meddle("stories/the-form.toml", second);
+        let told = flat(&trial.talk(chooses("stories", &["3", "", "", back, "1", "1"])));
+        assert!(told.contains("Taken back."), "{told}");
+        assert!(told.contains("2 questions: 2 there at once."), "{told}");
+        for path in [ROTA, "stories/the-form.toml"] {
+            let file = trial.memory.text(path).expect("it is there");
+            assert!(!file.contains("missed"), "{file}");
+        }
+    }
+}
+
+#[test]
+fn none_of_mine_fits_is_no_miss_in_lines_either() {
+    let trial = with_one();
+    let told = flat(&trial.talk(chooses("stories", &["3", "", "2"])));
+    assert!(told.contains("That is no miss"), "{told}");
+    assert!(!trial.file("stories/").contains("recall"));
+}
+
+#[test]
+fn a_new_story_starts_from_a_question_and_leads_back_to_the_stories() {
+    let trial = with_one();
+    let told = flat(&trial.talk(chooses("stories", &["2", "1", "1", "The form", "", "1"])));
+    assert!(told.contains("Without a question"), "{told}");
+    let after = told.split("Saved.").nth(1).expect("it was saved");
+    assert!(after.contains("1. Read them"), "{after}");
+}
+
+#[test]
+fn where_it_was_told_is_read_with_it() {
+    let trial = Trial::default();
+    let text = "format = 1\ntitle = \"The night rota\"\ncreated = 2026-01-01\n\n[[told]]\nday = 2026-02-20\n\
+                stage = \"panel\"\npeople = [\"J. Moreau\"]\nlevel = \"strong\"\n";
+    trial.memory.meddle(ROTA, text);
+    let told = flat(&trial.talk(chooses("stories", &["1", "1", "", ""])));
+    assert!(told.contains("Told to J. Moreau, panel, 20 Feb"), "{told}");
 }
