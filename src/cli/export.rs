@@ -14,7 +14,7 @@ use super::words;
 use super::world::{Exit, World};
 use crate::content::import::own;
 use crate::content::packs;
-use crate::domain::id::QuestionId;
+use crate::domain::id::{QuestionId, StoryId};
 use crate::domain::library::{Card, Library, Question};
 use crate::domain::practice::record::{self, SittingRecord};
 use crate::store::home::{Loaded, Texts};
@@ -186,13 +186,19 @@ struct HeldBack {
     stories: usize,
 }
 
-/// Takes out what is private, and sittings that were thrown away; gives the number of what is private.
+/// Takes out what is private, what names it, and sittings that were thrown away; gives the number of what is private.
 fn keep_what_may_go(loaded: &mut Loaded) -> HeldBack {
     let count = |loaded: &Loaded| (loaded.entries.len(), loaded.stories.len());
     let (entries, stories) = count(loaded);
     loaded.entries.retain(|e| !e.private);
     loaded.stories.retain(|s| !s.private);
     loaded.sittings.retain(may_go);
+    let debriefs = loaded.entries.iter_mut().flat_map(|e| &mut e.debrief);
+    for asked in debriefs.flat_map(|debrief| &mut debrief.questions) {
+        // The name of a story is made of its title.
+        let stays = |id: &StoryId| loaded.stories.iter().any(|story| story.id == *id);
+        asked.story = asked.story.take().filter(stays);
+    }
     let left = count(loaded);
     HeldBack {
         entries: entries - left.0,

@@ -27,13 +27,16 @@ pub fn run(args: &PrintArgs, world: &mut World<'_, '_>) -> Exit {
             Err(why) => return world.refuse(&why),
         },
     };
-    let Some((application, at)) = gathered::of(&model, &wanted, world.now) else {
+    let found = gathered::of(&model, &wanted, world.now);
+    let found = found.and_then(|(a, at)| Some((a.clone(), a.rounds.get(at)?.stage)));
+    let Some((application, stage)) = found else {
         return world.refuse(none(&wanted));
     };
-    let Some(stage) = application.rounds.get(at).map(|round| round.stage) else {
-        return world.refuse(none(&wanted));
-    };
-    match page(args.what, (application, stage), &model, &wanted, world) {
+    if args.what == Printed::Brief {
+        // Paper is handed on. The card leaves them out itself, and needs them to know which interview is over.
+        model.journal.entries.retain(|entry| !entry.private);
+    }
+    match page(args.what, (&application, stage), &model, &wanted, world) {
         Ok(page) => {
             world.out.exact(page.paper());
             Exit::Done
@@ -182,6 +185,37 @@ title = "general manager"
             let done = evening().run(&["print", what, "--hide-names"]);
             assert!(!done.out.contains("Lindenhof"), "{}", done.out);
             assert!(!done.out.contains("Kuhn"), "{}", done.out);
+        }
+    }
+
+    #[test]
+    fn what_is_private_is_on_no_page() {
+        let trial = evening();
+        trial.put(
+            "stories/let-go.toml",
+            "format = 1\ntitle = \"Why I was let go\"\ncreated = 2026-11-01\nfirst_sentence = \"They let me go.\"\n\
+             number = \"two of 40 rooms\"\nshows = [\"conflict\", \"service\", \"resilience\", \"ownership\"]\n\
+             private = true\n",
+        );
+        let note = |name: &str, more: &str| {
+            let text = format!(
+                "format = 1\ndate = 2026-11-20\ntitle = \"{name}\"\napplication = \"hotel-lindenhof\"\n\
+                 private = true\n{more}"
+            );
+            trial.put(&format!("journal/2026/2026-11-20-{name}.toml"), &text);
+        };
+        note("note", "kind = \"note\"\nbody = \"I slept badly.\"\n");
+        note(
+            "doubts",
+            "kind = \"debrief\"\nstage = \"phone-video\"\nbody = \"\"\n\n[[debrief.concerns]]\n\
+             text = \"Too young for it\"\nmy_reply = \"\"\ncleared = \"no\"\n",
+        );
+        for what in ["last-ten", "brief"] {
+            let done = trial.run(&["print", what]);
+            assert_eq!((done.code, done.err.as_str()), (0, ""));
+            for words in ["let go", "let me go", "40 rooms", "slept", "Too young"] {
+                assert!(!done.out.contains(words), "{what}, {words}: {}", done.out);
+            }
         }
     }
 

@@ -511,6 +511,11 @@ fn stories_are_written_for_programs_and_people_and_private_ones_stay() {
     let mut secret = samples::story("secret");
     secret.title = "Nobody reads XYZZY.".into();
     home.add_story(&secret).expect("saved");
+    let mut told_there = samples::debrief();
+    told_there.private = false;
+    let debrief = told_there.debrief.as_mut().expect("a debrief");
+    debrief.questions[1].story = Some(secret.id.clone());
+    home.save_entry(&told_there).expect("saved");
     let done = trial.run(&["export", "json", "--what", "stories"]);
     let told: Value = serde_json::from_str(&done.out).expect("it is JSON");
     let one = &told["stories"][0];
@@ -520,6 +525,9 @@ fn stories_are_written_for_programs_and_people_and_private_ones_stay() {
     assert_eq!(one["told"][0]["people"][0], "Ann Okafor");
     assert_eq!(one["recall"][2]["how"], "missed");
     assert_eq!(done.said(), "1 private story left out.");
+    let done = trial.run(&["export", "json"]);
+    assert!(done.out.contains("\"the-night-rota\""), "{}", done.out);
+    assert!(!done.out.contains("\"secret\""), "{}", done.out);
     let done = trial.run(&["export", "md"]);
     for line in [
         "## The night rota",

@@ -39,6 +39,7 @@ pub fn lines(sources: &Sources<'_>) -> Vec<Line> {
     let own = of(Part::First).map(|line| Said {
         about: String::new(),
         text: line.words,
+        figure: String::new(),
         kept: line.kept,
     });
     let said: Vec<Said> = own.chain(sources.said.iter().cloned()).collect();

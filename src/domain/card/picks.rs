@@ -8,7 +8,8 @@ use crate::domain::id::{QuestionId, SittingId};
 use crate::domain::level::Level;
 use crate::domain::library::{Kind, Library, StageId};
 use crate::domain::practice::history::{Fact, History, Source};
-use crate::domain::practice::record::{Answer, Block, Extra, Input, SittingRecord, To};
+use crate::domain::practice::record::{Input, SittingRecord};
+use crate::domain::practice::results::counted;
 
 /// The kinds whose first sentence is worth a place on it, in the order of a talk, and how many answers of each are read:
 /// one may be about another employer.
@@ -68,20 +69,10 @@ pub fn picks(history: &History, library: &Library, stage: StageId, today: NaiveD
 
 /// The words of such an answer, out of its sitting.
 pub fn said(record: &SittingRecord, pick: &Pick, library: &Library) -> Option<Said> {
-    let whole = |answer: &&Answer| {
-        let again = |extra: &Extra| extra.to == To::Again;
-        let first = answer.take <= 1;
-        answer.index == pick.index && (first || answer.extra.as_ref().is_some_and(again))
-    };
-    let mut answers = record.blocks.iter().filter_map(|block| match block {
-        Block::Answer(answer) => Some(answer),
-        _ => None,
-    });
-    // Of several takes the last one counts, as in the history.
-    let answer = answers.rfind(whole)?;
     Some(Said {
         about: about(pick, library),
-        text: answer.text.clone(),
+        text: counted(record, pick.index)?.text.clone(),
+        figure: String::new(),
         kept: Kept::Question(pick.question.clone()),
     })
 }

@@ -67,6 +67,7 @@ fn of(lines: &[(Part, String)], part: Part) -> Vec<&str> {
 
 fn answer(about: &str, text: &str) -> Said {
     Said {
+        figure: String::new(),
         about: about.to_owned(),
         text: text.to_owned(),
         kept: Kept::Question(QuestionId::new("q")),
@@ -325,8 +326,11 @@ fn a_story_that_nobody_there_has_heard_says_how_it_begins() {
     let mut heard = story("heard", "conflict", "Two guests wanted the same room.");
     heard.told = vec![Told::in_round(&hotel, &hotel.rounds[0], today())];
     heard.told[0].day = today() - chrono::Duration::days(9);
+    let mut private = story("secret", "conflict", "Nobody else reads this.");
+    private.private = true;
     let stories = [
         heard,
+        private,
         story("begun", "conflict", ""),
         story("beside", "planning", "The list was wrong on Monday."),
         story("keys", "conflict", "A guest had the key of another"),
@@ -341,5 +345,22 @@ fn a_story_that_nobody_there_has_heard_says_how_it_begins() {
             "beside: \"The list was wrong on Monday.\""
         ]
     );
-    assert_eq!(of(&lines, Part::Numbers), ["two of 40 rooms"]);
+    assert_eq!(
+        of(&lines, Part::Numbers),
+        ["keys: two of 40 rooms"],
+        "the figure that was written down, whole"
+    );
+}
+
+#[test]
+fn the_name_of_a_ward_is_no_figure() {
+    let said = [answer(
+        "",
+        "I was in charge of surgery 4B with two agency nurses. We warned 7 wards in 40 minutes.",
+    )];
+    let lines = card(&hotel(), &[], &said);
+    assert_eq!(
+        of(&lines, Part::Numbers),
+        ["We warned 7 wards in 40 minutes"]
+    );
 }

@@ -1,7 +1,7 @@
 //! What of a longer text stands on the card: its first sentence, and the words around a figure.
 
 use super::line::{Kept, Line, Part};
-use crate::domain::practice::proof::sentences;
+use crate::domain::practice::proof::{names_place, sentences};
 use crate::domain::text::has_words;
 
 /// Most first sentences, and most figures.
@@ -23,6 +23,8 @@ pub struct Said {
     pub about: String,
     /// All of it.
     pub text: String,
+    /// Its figure, as the user wrote it down; where it is empty, figures are looked for in the text.
+    pub figure: String,
     /// Where it is kept.
     pub kept: Kept,
 }
@@ -73,23 +75,27 @@ fn first_sentence(text: &str) -> Option<String> {
     Some(format!("{}{more}", shown.join(" ")))
 }
 
-/// The first figures of the texts, each with the words around it.
+/// The figures that were written down as such, whole and with what they are of, then the first ones of the texts, each
+/// with the words around it.
 pub fn figures(said: &[Said]) -> Vec<Line> {
-    let mut lines: Vec<Line> = Vec::new();
-    let clauses = |one: &Said| -> Vec<String> {
-        let sentences = sentences(&one.text).into_iter();
-        sentences.flat_map(clauses).filter_map(around).collect()
+    let line = |one: &Said, about: &str, words: String| Line {
+        part: Part::Numbers,
+        about: about.to_owned(),
+        words,
+        kept: one.kept.clone(),
     };
-    for one in said {
-        for words in clauses(one) {
-            if lines.len() < FIGURES && !lines.iter().any(|line| line.words == words) {
-                lines.push(Line {
-                    part: Part::Numbers,
-                    about: String::new(),
-                    words,
-                    kept: one.kept.clone(),
-                });
-            }
+    let (written, told): (Vec<&Said>, Vec<&Said>) = said.iter().partition(|s| !s.figure.is_empty());
+    let whole = (written.into_iter()).map(|one| line(one, &one.about, one.figure.clone()));
+    let cut = told.into_iter().flat_map(|one| {
+        let clauses = sentences(&one.text).into_iter().flat_map(clauses);
+        clauses
+            .filter_map(around)
+            .map(move |words| line(one, "", words))
+    });
+    let mut lines: Vec<Line> = Vec::new();
+    for figure in whole.chain(cut) {
+        if lines.len() < FIGURES && !lines.iter().any(|line| line.words == figure.words) {
+            lines.push(figure);
         }
     }
     lines
@@ -128,7 +134,7 @@ fn around(clause: &str) -> Option<String> {
     Some(format!("{start}{shown}{end}"))
 }
 
-/// Whether a word holds a figure. A year and an hour tell nothing of what was done.
+/// Whether a word holds a figure. A year, an hour and the name of a ward tell nothing of what was done.
 fn is_figure(word: &str) -> bool {
     let digits: String = word.chars().filter(char::is_ascii_digit).collect();
     let year = digits.len() == 4 && (digits.starts_with("19") || digits.starts_with("20"));
@@ -139,5 +145,5 @@ fn is_figure(word: &str) -> bool {
     let hour = word
         .split_once(':')
         .is_some_and(|(_, minutes)| minutes.starts_with(|c: char| c.is_ascii_digit()));
-    !(digits.is_empty() || hour || year && alone)
+    !(digits.is_empty() || hour || year && alone || names_place(word))
 }

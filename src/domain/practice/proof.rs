@@ -7,7 +7,7 @@ use crate::domain::text::{has_words, word_count};
 
 use words::words;
 
-pub use cues::{has_figure, wants_figure};
+pub use cues::{has_figure, names_place, wants_figure};
 
 /// How a sentence begins that only greets or thanks, in lower case, and how many words it has at most.
 const GREETINGS: [&str; 8] = [

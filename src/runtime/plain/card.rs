@@ -26,8 +26,7 @@ pub fn read(seat: &mut Seat<'_>, wanted: &Wanted) -> Said<()> {
     let now = seat.now();
     let mut words = Vec::new();
     for pick in wanted_words(&seat.model, wanted, now) {
-        seat.perform(&Effect::ReadSitting(pick.sitting.clone()))?;
-        let record = seat.model.practice.shown.take();
+        let record = seat.recorded(&pick.sitting)?;
         words.extend(record.and_then(|r| card::said(&r, &pick, &seat.model.library)));
     }
     let Some(card) = gathered::card(&seat.model, wanted, &words, now) else {

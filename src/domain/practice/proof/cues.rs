@@ -135,11 +135,22 @@ pub fn has_figure(text: &str) -> bool {
 /// How surely a text has a figure: digits count for more than words, which also count things by the way.
 fn figure(text: &str) -> usize {
     let number = |w: &str| NUMBERS.contains(&w.to_lowercase().as_str());
-    if text.chars().any(|c| c.is_ascii_digit()) {
+    let digits = |w: &str| w.chars().any(|c| c.is_ascii_digit()) && !names_place(w);
+    if text.split_whitespace().any(digits) {
         SURE + 1
     } else if text.split(|c: char| !c.is_alphanumeric()).any(number) {
         SURE
     } else {
         0
     }
+}
+
+/// Whether a word with digits is the name of a ward, a room or a form and counts nothing: `4B`, `R12`. `40K` counts.
+pub fn names_place(word: &str) -> bool {
+    let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+    let only = |text: &str| !text.is_empty() && text.chars().all(|c| c.is_ascii_digit());
+    let letter = |c: char| c.is_ascii_uppercase();
+    let before = word.strip_prefix(letter).is_some_and(only);
+    let after = (word.strip_suffix(letter)).is_some_and(only) && !word.ends_with(['K', 'M', 'X']);
+    before || after
 }

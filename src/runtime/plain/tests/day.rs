@@ -286,6 +286,14 @@ fn the_card_is_read_said_and_written() {
         assert!(told.contains(words), "{words}: {told}");
     }
     assert!(trial.file("exports/").contains("- Seestrasse 4"));
+    // As on the screen and on paper, a typed answer that went well says how it begins.
+    let drill = include_str!("../../../../assets/sample/practice/2026/2026-02-10T1840-drill.toml");
+    let trial = Trial::default();
+    trial.memory.meddle("applications/hotel.toml", job);
+    (trial.memory).meddle("practice/2026/2026-02-10T1840-drill.toml", drill);
+    let told = flat(&trial.talk(chooses("card", &["1", ""])));
+    let first = "The practice has been sold to a larger group";
+    assert_eq!(told.matches(first).count(), 2, "{told}");
     let told = Trial::default().talk(chooses("card", &[]));
     assert!(told.contains("No interview is to come."), "{told}");
 }
