@@ -183,7 +183,7 @@ fn enter_tells_it_to_a_question_that_it_fits() {
         panic!("one question: {}", sitting.text)
     };
     let asked = asked.split('"').next().expect("an id");
-    let card = v.app().model.library.card(asked).expect("a question");
+    let card = v.app().model().library.card(asked).expect("a question");
     assert_eq!(card.competencies[0].as_str(), "ownership");
     sitting.contains("why = \"story\", about = \"the-night-rota\"");
 }
