@@ -97,6 +97,8 @@ impl App {
                     | Context::Unfinished
                     | Context::Mocks
                     | Context::List
+                    | Context::Story
+                    | Context::Card
             )
         };
         let mut stack = self.stack.iter().map(|pane| pane.context(model));

@@ -7,7 +7,9 @@ use super::undo::Step;
 use crate::domain::id::StoryId;
 use crate::domain::practice::pick::Filter;
 use crate::domain::practice::schedule::Aim;
-use crate::domain::story::{Named, Prompt, Recalled, SECONDS, next_due, prompts, told_kinds};
+use crate::domain::story::{
+    Named, Prompt, Recalled, SECONDS, Story, due, next_due, prompts, told_kinds,
+};
 use crate::domain::time::{Now, day_and_date};
 
 /// One story that was named, or was not.
@@ -49,6 +51,11 @@ impl Model {
         let stage = self.next_interview(now.wall).map(|(_, round)| round.stage);
         let next = (stage, self.story_aim(now));
         prompts(&self.stories.list, &pool, next, now.date(), seed)
+    }
+
+    /// The stories to be named now, with their places.
+    pub fn stories_due(&self, now: Now) -> Vec<(usize, &Story)> {
+        due(&self.stories.list, self.story_aim(now), now.date())
     }
 
     /// Seconds in which a story should be there, extra time included.
@@ -110,8 +117,39 @@ impl Model {
         let at = story.recall.iter().rposition(|r| r.how == how)?;
         story.recall.remove(at);
         let before = Step::Story(Box::new(story.clone()));
-        self.undo.forget(|step| *step == before);
+        self.undo.forget_newest(|step| *step == before);
         self.stories.put(story.clone());
         Some(Effect::SaveStory(Box::new(story)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::shipped;
+    use crate::desk::undo::undo;
+    use crate::domain::library::Kind;
+    use crate::domain::practice::sample;
+    use crate::store::samples;
+
+    #[test]
+    fn taking_a_naming_back_takes_no_other_change_of_the_story_back() {
+        let now = sample::at(0.0);
+        let library = shipped::library();
+        let card = (library.cards.iter()).find(|card| card.kind == Kind::Behavioral);
+        let card = card.expect("a question");
+        let mut story = samples::story("rota");
+        story.shows = card.competencies.to_vec();
+        let mut model = Model::default();
+        model.stories.put(story.clone());
+        let words = "marking \"The night rota\"";
+        model.undo.note(words, Step::Story(Box::new(story)));
+        let asked = prompts(&model.stories.list, &[card], (None, None), now.date(), 3);
+        let id = StoryId::new("rota");
+        let noted = model.note_named(&asked[0], Some(&id), 3, now);
+        let (taken, _) = noted.expect("it was named");
+        model.take_named_back(&taken).expect("it is taken back");
+        let (told, _) = undo(&mut model).expect("the mark can still be taken back");
+        assert!(told.contains(words), "{told}");
     }
 }

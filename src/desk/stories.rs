@@ -1,13 +1,8 @@
 //! The user's stories, and what they are asked for.
 
-use super::model::Model;
-use crate::domain::id::{CompetencyId, StoryId};
-use crate::domain::journey::{Application, Round};
-use crate::domain::practice::schedule::Aim;
-use crate::domain::story::{Heard, Story, asked_at, due, heard};
-use crate::domain::time::{Now, Wall};
-
 use super::{Desk, Effect, undo};
+use crate::domain::id::StoryId;
+use crate::domain::story::Story;
 
 /// Stories.
 #[derive(Debug, Default)]
@@ -68,37 +63,16 @@ pub fn remove(desk: &mut Desk<'_>, id: &StoryId) {
     }
 }
 
-impl Model {
-    /// The interview that stories are chosen for, and what its stage asks for; `None` while none is to come.
-    pub fn stories_for(&self, at: Wall) -> Option<(&Application, &Round, Vec<CompetencyId>)> {
-        let (application, round) = self.next_interview(at)?;
-        let asked = asked_at(&self.library, round.stage, &self.profile.family);
-        Some((application, round, asked))
-    }
-
-    /// Who of those in the room of the next interview has heard a story.
-    pub fn has_heard(&self, story: &Story, at: Wall) -> Option<Heard> {
-        let (application, round) = self.next_interview(at)?;
-        heard(story, application, round)
-    }
-
-    /// The stories to be named now, with their places.
-    pub fn stories_due(&self, now: Now) -> Vec<(usize, &Story)> {
-        let aim = Aim::of(&self.journey.applications, &self.journal.entries, now.wall);
-        due(&self.stories.list, aim.map(|aim| aim.date), now.date())
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::content::shipped;
     use crate::desk::effect::{Everything, Wrote};
     use crate::desk::undo::{self, Step};
-    use crate::desk::{Effect, Outcome};
+    use crate::desk::{Effect, Model, Outcome};
     use crate::domain::id::FamilyId;
     use crate::domain::library::StageId;
-    use crate::domain::story::{cover, holes};
+    use crate::domain::story::{asked_at, cover, holes};
     use crate::store::samples;
 
     #[test]

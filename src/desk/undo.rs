@@ -127,6 +127,13 @@ impl History {
         self.back.retain(|(_, step)| !step.has(&stale));
         self.forth.retain(|(_, step)| !step.has(&stale));
     }
+
+    /// Forgets the newest step back that is so, and no other: one that looks alike is of another change.
+    pub fn forget_newest(&mut self, is_so: impl Fn(&Step) -> bool) {
+        if let Some(at) = self.back.iter().rposition(|(_, step)| is_so(step)) {
+            self.back.remove(at);
+        }
+    }
 }
 
 /// Takes the last change back; returns what to say and what to carry out, `None` when there is nothing.

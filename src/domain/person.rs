@@ -16,6 +16,17 @@ pub struct Person {
 impl Person {
     /// Whether there is a name to write to; a lone figure is none.
     pub fn is_named(&self) -> bool {
-        self.name.chars().any(char::is_alphabetic)
+        is_name(&self.name)
     }
+}
+
+/// Whether a text names somebody; a lone figure does not.
+pub fn is_name(text: &str) -> bool {
+    text.chars().any(char::is_alphabetic)
+}
+
+/// The names of those of some people who have one.
+pub fn names(people: &[Person]) -> Vec<String> {
+    let named = people.iter().filter(|person| person.is_named());
+    named.map(|person| person.name.clone()).collect()
 }

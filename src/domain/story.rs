@@ -15,6 +15,7 @@ use super::id::{ApplicationId, CompetencyId, EntryId, StoryId};
 use super::journey::{Application, Round};
 use super::level::Level;
 use super::library::StageId;
+use super::person::names;
 use super::text::beginning;
 
 pub use answer::from_answer;
@@ -132,7 +133,7 @@ impl Told {
             application: Some(application.id.clone()),
             stage: Some(round.stage),
             day: round.date.unwrap_or(today),
-            people: round.people.iter().map(|p| p.name.clone()).collect(),
+            people: names(&round.people),
             level: None,
             debrief: None,
         }
@@ -292,11 +293,6 @@ impl Story {
             Part::Learning => &self.learning,
         };
         text.trim().is_empty()
-    }
-
-    /// The first part that is still to be written.
-    pub fn next_part(&self) -> Option<Part> {
-        Part::ALL.into_iter().find(|part| self.lacks(*part))
     }
 
     /// What is told in this length, where the user wrote that down.

@@ -12,10 +12,10 @@ use crate::panes::words::hide_names;
 
 /// Parts of the page of a stage that stand in the brief, in this order.
 const PARTS: [&str; 6] = [
-    "This interview",
-    "Doubts they had",
-    "Expect",
-    "Signals they listen for",
+    parts::INTERVIEW,
+    parts::DOUBTS,
+    parts::EXPECT,
+    parts::SIGNALS,
     parts::PREPARE,
     parts::TO_ASK,
 ];

@@ -24,16 +24,11 @@ use crate::widgets::{Canvas, prose};
 use aloud::Aloud;
 use gathered::{Card, TITLE, Wanted, wanted_words};
 
-/// What fills a card on which nearly nothing stands.
-const THIN: &str = "e adds where it is, whom you meet and what to bring; p practices: a typed answer that you rate \
-                    Solid brings its first sentence here.";
-
 /// Below this width of the screen the title leaves room only for the hour.
 const NARROW: u16 = 60;
 
-/// Why nothing can be said yet.
-const SILENT: &str =
-    "No first sentence yet: a typed answer that you rate Solid brings one. p practices.";
+/// The keys that lead to a first sentence.
+const LEADS: &str = "5 leads to your stories, p practices.";
 
 /// The page.
 pub struct Page {
@@ -43,6 +38,8 @@ pub struct Page {
     /// Sittings that were asked for.
     asked: Vec<SittingId>,
     card: Option<Card>,
+    /// Its lines, with those that are still to be written.
+    lines: Vec<Line>,
     cursor: Cursor,
     aloud: Option<Aloud>,
 }
@@ -55,6 +52,7 @@ impl Page {
             picks: Vec::new(),
             asked: Vec::new(),
             card: None,
+            lines: Vec::new(),
             cursor: Cursor::default(),
             aloud: None,
         }
@@ -78,15 +76,12 @@ impl Page {
     fn put_together(&mut self, desk: &Desk<'_>) {
         let said: Vec<Said> = self.picks.iter().filter_map(|(_, s)| s.clone()).collect();
         self.card = gathered::card(desk.model, &self.wanted, &said, desk.now);
-        self.cursor.clamp(self.lines().len());
-    }
-
-    fn lines(&self) -> &[Line] {
-        self.card.as_ref().map_or(&[], |card| &card.lines)
+        self.lines = self.card.as_ref().map_or_else(Vec::new, Card::with_open);
+        self.cursor.clamp(self.lines.len());
     }
 
     fn marked(&self) -> Option<&Line> {
-        self.lines().get(self.cursor.at)
+        self.lines.get(self.cursor.at)
     }
 
     fn hear(&mut self, outcome: &Outcome, desk: &mut Desk<'_>) {
@@ -107,8 +102,7 @@ impl Page {
             return self.say(command, desk);
         }
         if let Some(step) = step_of(command) {
-            let lines = self.lines().len();
-            return self.cursor.step(step, lines);
+            return self.cursor.step(step, self.lines.len());
         }
         match command {
             Command::Main => {
@@ -131,7 +125,7 @@ impl Page {
 
     /// To the first line of the part after, or of the one before.
     fn turn(&mut self, on: bool) {
-        let parts: Vec<Part> = self.lines().iter().map(|line| line.part).collect();
+        let parts: Vec<Part> = self.lines.iter().map(|line| line.part).collect();
         let here = parts.get(self.cursor.at).copied();
         let first = |part: Option<Part>| parts.iter().position(|p| Some(*p) == part);
         let to = if on {
@@ -183,16 +177,24 @@ impl Page {
         desk.perform(Effect::WritePage(name, text));
     }
 
-    /// What stands below the lines where there are few.
-    fn below(&self) -> &'static str {
-        let thin = self.card.as_ref().is_some_and(Card::is_thin);
-        if thin { THIN } else { "" }
+    /// Whether no first sentence can be said.
+    fn is_silent(&self) -> bool {
+        self.card.as_ref().is_none_or(|c| c.sentences().is_empty())
     }
+}
+
+/// Why nothing can be said yet, and what leads there.
+fn silent() -> String {
+    format!("{} {LEADS}", gathered::SILENT)
 }
 
 /// Where a line is kept, in words.
 const fn kept_words(line: &Line) -> &'static str {
     match line.kept {
+        Kept::Asks if line.is_open() => {
+            "Not written yet. e opens the page of the interview, to keep some."
+        }
+        _ if line.is_open() => "Not written yet. e writes it down with the interview.",
         Kept::Round if matches!(line.part, Part::When) => {
             "All of it is your own. e changes the marked line where it is kept."
         }
@@ -222,7 +224,6 @@ impl Pane for Page {
 
     fn unavailable(&self, command: Command, _model: &Model) -> Option<Reason> {
         let says = self.aloud.is_some();
-        let silent = self.card.as_ref().is_none_or(|c| c.sentences().is_empty());
         let reason = match command {
             Command::Edit | Command::Save | Command::Practice | Command::Copy if says => {
                 "Enter goes on; Esc leads back to the card."
@@ -230,7 +231,7 @@ impl Pane for Page {
             Command::Main | Command::Save | Command::Copy if self.card.is_none() => {
                 "There is no card yet: e leads to where its interview is added."
             }
-            Command::Main if silent => SILENT,
+            Command::Main if self.is_silent() => return Some(silent()),
             _ => return None,
         };
         Some(reason.to_owned())
@@ -295,8 +296,13 @@ impl Pane for Page {
         let hide = |words: &str| hide_names(view.model, words);
         match (&self.aloud, &self.card) {
             (Some(aloud), _) => aloud.draw(hide, area, out),
-            (None, Some(card)) => {
-                page::draw(view.model, card, self.cursor.at, self.below(), area, out);
+            (None, Some(_)) => {
+                let below = if self.is_silent() {
+                    silent()
+                } else {
+                    String::new()
+                };
+                page::draw(view.model, &self.lines, self.cursor.at, &below, area, out);
             }
             (None, None) if view.model.loaded == Loaded::All => {
                 let (words, _) = gathered::none(view.model, &self.wanted);

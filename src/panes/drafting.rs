@@ -101,7 +101,31 @@ pub fn hand_over(form: &mut Form, desk: &mut Desk<'_>) {
 }
 
 /// A half-filled form: the text of its main field to be read, all fields to go on with.
-pub fn of_form((owner, field): DraftKey, form: &Form, main: usize, now: Now) -> Draft {
+pub fn of_form(key: DraftKey, form: &Form, main: usize, now: Now) -> Draft {
+    with_values(key, form, main, &form.values(), now)
+}
+
+/// A form that was filled in from something that is kept: only the fields that were changed since, so that the others
+/// follow what is kept by the time one goes on. `None` where none was.
+pub fn of_changes(
+    key: DraftKey,
+    form: &Form,
+    filled: &[(String, String)],
+    main: usize,
+    now: Now,
+) -> Option<Draft> {
+    let mut values = form.values();
+    values.retain(|value| !filled.contains(value));
+    (!values.is_empty()).then(|| with_values(key, form, main, &values, now))
+}
+
+fn with_values(
+    (owner, field): DraftKey,
+    form: &Form,
+    main: usize,
+    values: &[(String, String)],
+    now: Now,
+) -> Draft {
     let (text, caret) = match form.fields.get(main).map(|f| &f.value) {
         Some(Value::Line(e) | Value::Area(e)) => (e.text().to_owned(), e.caret_chars()),
         _ => (String::new(), 0),
@@ -111,17 +135,20 @@ pub fn of_form((owner, field): DraftKey, form: &Form, main: usize, now: Now) -> 
         field,
         text,
         caret,
-        facts: serde_json::to_string(&form.values()).unwrap_or_default(),
+        facts: serde_json::to_string(values).unwrap_or_default(),
         saved_at: now.wall,
     }
 }
 
-/// Puts a half-filled form back; returns the sentence that says so. A draft without the other fields still gives
-/// the text of the main one.
+/// Puts a half-filled form back; returns the sentence that says so. A draft without any field still gives the text of
+/// the main one.
 pub fn back_into(form: &mut Form, main: usize, draft: &Draft) -> String {
     let values: Vec<(String, String)> = serde_json::from_str(&draft.facts).unwrap_or_default();
     form.put_values(&values);
-    if let Some(Value::Line(e) | Value::Area(e)) = form.fields.get_mut(main).map(|f| &mut f.value) {
+    let main = form.fields.get_mut(main);
+    let main =
+        main.filter(|f| values.is_empty() || values.iter().any(|(label, _)| *label == f.label));
+    if let Some(Value::Line(e) | Value::Area(e)) = main.map(|f| &mut f.value) {
         e.start_with(&draft.text);
         e.place_caret(draft.caret);
     }

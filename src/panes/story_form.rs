@@ -30,6 +30,8 @@ pub struct StoryForm {
     editing: Option<StoryId>,
     start: StoryStart,
     form: Form,
+    /// What the fields said as they were filled in from a story that is kept; empty for a new one.
+    filled: Vec<(String, String)>,
     /// The question that it starts from.
     prompt: String,
     shares: Shares,
@@ -47,6 +49,7 @@ impl StoryForm {
             editing: None,
             start,
             form: Form::default(),
+            filled: Vec::new(),
             prompt: String::new(),
             shares: Shares::default(),
             drafting: Drafting::default(),
@@ -91,6 +94,7 @@ impl StoryForm {
         self.prompt = prompt.map_or_else(String::new, |prompt| prompt.text.clone());
         self.shares = Shares::of(&model.library);
         self.form = Form::of(fields::fields(&self.before(model, desk.now), model));
+        self.fills_from();
         let key = self.key();
         if let Some(draft) = model.drafts.iter().find(|d| d.key() == key) {
             self.note = drafting::back_into(&mut self.form, fields::SITUATION, draft);
@@ -101,6 +105,13 @@ impl StoryForm {
         } else {
             fields::first_empty(&self.form)
         };
+    }
+
+    /// Remembers what the story that is kept says.
+    fn fills_from(&mut self) {
+        if self.editing.is_some() {
+            self.filled = self.form.values();
+        }
     }
 
     /// Keeps the notes beside the fields true.
@@ -158,8 +169,11 @@ impl StoryForm {
     }
 
     fn keep_draft(&mut self, desk: &mut Desk<'_>) {
-        let draft = drafting::of_form(self.key(), &self.form, fields::SITUATION, desk.now);
-        drafting::keep(draft, desk);
+        let (key, main) = (self.key(), fields::SITUATION);
+        match drafting::of_changes(key.clone(), &self.form, &self.filled, main, desk.now) {
+            Some(draft) => drafting::keep(draft, desk),
+            None => drafting::forget(key, desk),
+        }
     }
 
     fn changed(&mut self, desk: &Desk<'_>) {

@@ -167,9 +167,8 @@ impl Calendar {
 
     fn entry(&self, entry: Entry) -> Entry {
         let date = self.workday(entry.date);
-        let words = entry.id.as_str().get(ENTRY_DATE..).unwrap_or_default();
         let mut moved = Entry {
-            id: EntryId::new(layout::entry_name(date, words)),
+            id: moved_id(&entry.id, date),
             date,
             ..entry
         };
@@ -184,6 +183,8 @@ impl Calendar {
         moved.created = moved.created.map(|d| self.day(d));
         for told in &mut moved.told {
             told.day = self.workday(told.day);
+            // A debrief is of the day on which the story was told.
+            told.debrief = (told.debrief.as_ref()).map(|id| moved_id(id, told.day));
         }
         for recalled in &mut moved.recall {
             recalled.day = self.day(recalled.day);
@@ -212,6 +213,12 @@ impl Calendar {
         }
         SittingRecord { head, blocks }
     }
+}
+
+/// The name of an entry on the day that it was moved to.
+fn moved_id(id: &EntryId, date: NaiveDate) -> EntryId {
+    let words = id.as_str().get(ENTRY_DATE..).unwrap_or_default();
+    EntryId::new(layout::entry_name(date, words))
 }
 
 #[cfg(test)]

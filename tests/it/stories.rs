@@ -275,3 +275,43 @@ fn an_edit_in_another_program_is_seen_and_never_written_over() {
         "{texts:?}"
     );
 }
+
+#[test]
+fn a_half_written_change_of_one_part_leaves_the_others_as_they_are_by_then() {
+    let mut v = thursday();
+    v.press(Command::Stories).press(Command::Edit);
+    v.types(", again")
+        .press(Command::Back)
+        .toast("Closed. What you typed is kept and comes back here.");
+    v.meddles(
+        ROTA,
+        "format = 1\ntitle = \"The night rota\"\ncreated = 2026-02-01\nsituation = \"In May.\"\nresult = \"Nobody fell.\"\nshows = [\"influence\"]\n",
+    );
+    v.wait(secs(2)).press(Command::Down).wait(secs(1));
+    v.press(Command::Up).press(Command::Edit);
+    v.sees("goes on here").press(Command::Save).toast("Saved.");
+    for kept in [
+        "title = \"The night rota, again\"",
+        "situation = \"In May.\"",
+        "result = \"Nobody fell.\"",
+        "shows = [\"influence\"]",
+    ] {
+        v.file(ROTA).contains(kept);
+    }
+}
+
+#[test]
+fn the_page_of_a_story_sees_an_edit_and_marks_it_told_in_the_same_file() {
+    let mut v = thursday();
+    v.press(Command::Stories).press(Command::Main);
+    v.is_in(Context::Story).sees("The night rota");
+    v.meddles(
+        ROTA,
+        "format = 1\ntitle = \"Nights\"\ncreated = 2026-02-01\nshows = [\"ownership\"]\n",
+    );
+    v.wait(secs(2)).press(Command::Down).wait(secs(1));
+    v.sees("Nights").press(Command::Done);
+    v.press(Command::Main).toast("Told there");
+    v.file(ROTA).contains("[[told]]").contains("Nights");
+    v.press(Command::Back).sees("2 stories");
+}

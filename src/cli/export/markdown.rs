@@ -3,6 +3,7 @@
 //! The user's own words are set as quotes, so that nothing in them becomes a heading or a list of the document.
 
 use super::What;
+use crate::domain::id::ApplicationId;
 use crate::domain::journal::{Debrief, Entry, EntryKind};
 use crate::domain::journey::{Application, Outcome, Round};
 use crate::domain::library::Library;
@@ -105,12 +106,7 @@ impl Page {
             (title, _) => title,
         };
         self.line(&format!("## {}, {}", entry.date, plain(title)));
-        let about = entry.application.as_ref();
-        let known = about.and_then(|id| applications.iter().find(|a| a.id == *id));
-        let place = match (known, about) {
-            (Some(application), _) => application.title(),
-            (None, id) => id.map_or_else(String::new, ToString::to_string),
-        };
+        let place = place(entry.application.as_ref(), applications).unwrap_or_default();
         let stage = entry.stage.map_or("", |s| s.short());
         self.fact("Application", &place);
         self.fact("Stage", stage);
@@ -198,13 +194,16 @@ fn round(round: &Round) -> String {
     )
 }
 
+/// What an application is called; by its id where it is gone.
+fn place(id: Option<&ApplicationId>, applications: &[Application]) -> Option<String> {
+    let id = id?;
+    let known = applications.iter().find(|a| a.id == *id);
+    Some(known.map_or_else(|| id.to_string(), Application::title))
+}
+
 /// Where and to whom a story was told.
 fn told(told: &Told, applications: &[Application]) -> String {
-    let about = told.application.as_ref();
-    let known = about.and_then(|id| applications.iter().find(|a| a.id == *id));
-    let place = known
-        .map(Application::title)
-        .or(about.map(ToString::to_string));
+    let place = place(told.application.as_ref(), applications);
     let stage = told.stage.map(|s| s.short().to_owned());
     let parts = [Some(told.day.to_string()), place, stage];
     let people = (!told.people.is_empty()).then(|| plain(&told.people.join(", ")));

@@ -68,15 +68,23 @@ pub struct Line {
     pub part: Part,
     /// A word before it, such as what a first sentence answers; may be empty.
     pub about: String,
-    /// The user's words.
+    /// The user's words; empty where they are still to be written.
     pub words: String,
     /// Where they are kept.
     pub kept: Kept,
 }
 
 impl Line {
+    /// Whether it is still to be written.
+    pub const fn is_open(&self) -> bool {
+        self.words.is_empty()
+    }
+
     /// The line as it is read: with the word before it, a first sentence in quotes.
     pub fn told(&self) -> String {
+        if self.is_open() {
+            return "not written yet".to_owned();
+        }
         let quoted = self.part == Part::First;
         let words = if quoted {
             format!("\"{}\"", self.words)

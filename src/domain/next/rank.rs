@@ -97,7 +97,12 @@ fn within(things: Vec<Thing>, budget: u32, all_of_it: bool) -> Vec<Thing> {
         let chosen = mock
             || matches!(
                 thing.todo,
-                Todo::Rate(_) | Todo::Doubt(..) | Todo::Talk(_) | Todo::Sheet(..) | Todo::Notes(..)
+                Todo::Rate(_)
+                    | Todo::Doubt(..)
+                    | Todo::Talk(_)
+                    | Todo::Sheet(..)
+                    | Todo::Notes(..)
+                    | Todo::Card(..)
             );
         let fits = chosen || spent + thing.minutes <= budget;
         if kept.len() < MOST && (kept.is_empty() || fits) {

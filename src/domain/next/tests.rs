@@ -204,6 +204,11 @@ fn the_mock_chosen_for_the_next_round_is_offered_in_the_week_before_it_however_l
     let mock = offered(&world).expect("it is offered");
     assert_eq!(mock.title, format!("Mock: {}", blueprint.title));
     assert_eq!(mock.reason, "for tomorrow at 10:00, Acme");
+    let card = |thing: &Thing| matches!(thing.todo, Todo::Card(..));
+    assert!(
+        world.next().iter().any(card),
+        "however long the mock is, the card is there on the evening before"
+    );
     let laid = mocks_laid(&world.library, &blueprint);
     let sat = |days| SittingHead {
         started: at(0.0).wall - chrono::Duration::days(days),

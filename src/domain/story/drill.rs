@@ -55,7 +55,7 @@ impl Prompt {
 }
 
 /// The questions of a drill: one for each story that is to be named now, from those that the next interview asks where
-/// there are such. When none is to be named, all come that were not named today, and then all of them.
+/// there are such. When none of these can be asked for, all come that were not named today, and then all of them.
 pub fn prompts(
     stories: &[Story],
     pool: &[&Card],
@@ -64,8 +64,21 @@ pub fn prompts(
     seed: u64,
 ) -> Vec<Prompt> {
     let (stage, aim) = next;
+    let due: Vec<&Story> = due(stories, aim, today).into_iter().map(|d| d.1).collect();
+    let named = |story: &&Story| story.recall.last().is_some_and(|last| last.day == today);
+    let open: Vec<&Story> = stories.iter().filter(|story| !named(story)).collect();
+    let turns = [due, open, stories.iter().collect()];
+    let mut drawn = turns.iter().map(|turn| draw(turn, pool, stage, seed));
+    let mut prompts = drawn.find(|found| !found.is_empty()).unwrap_or_default();
+    // In the order of the ledger the numbers would name themselves.
+    Dice::stream(seed, "stories in turn", 0).shuffle(&mut prompts);
+    prompts
+}
+
+/// A question for each of some stories; none for one that no question asks for.
+fn draw(stories: &[&Story], pool: &[&Card], stage: Option<StageId>, seed: u64) -> Vec<Prompt> {
     let mut prompts: Vec<Prompt> = Vec::new();
-    for story in in_turn(stories, aim, today) {
+    for story in stories {
         let fits = |card: &&Card| {
             story.fits(&card.competencies) == Mark::Shows
                 && prompts.iter().all(|prompt| prompt.question != card.id)
@@ -91,21 +104,5 @@ pub fn prompts(
             break;
         }
     }
-    // In the order of the ledger the numbers would name themselves.
-    Dice::stream(seed, "stories in turn", 0).shuffle(&mut prompts);
     prompts
-}
-
-fn in_turn(stories: &[Story], aim: Option<NaiveDate>, today: NaiveDate) -> Vec<&Story> {
-    let due: Vec<&Story> = due(stories, aim, today).into_iter().map(|d| d.1).collect();
-    if !due.is_empty() {
-        return due;
-    }
-    let named = |story: &&Story| story.recall.last().is_some_and(|last| last.day == today);
-    let open: Vec<&Story> = stories.iter().filter(|story| !named(story)).collect();
-    if open.is_empty() {
-        stories.iter().collect()
-    } else {
-        open
-    }
 }

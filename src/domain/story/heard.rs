@@ -6,7 +6,20 @@ use super::{Mark, Story, Told};
 use crate::domain::id::ApplicationId;
 use crate::domain::journey::{Application, Round};
 use crate::domain::library::StageId;
+use crate::domain::person::{is_name, names};
 use crate::domain::search::fold;
+
+/// Words before a name that are none of it, in lower case.
+const TITLES: [&str; 8] = [
+    "mr",
+    "mrs",
+    "ms",
+    "miss",
+    "dr",
+    "prof",
+    "professor",
+    "sister",
+];
 
 /// Somebody who will be in the room has heard it, or somebody at that employer.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,12 +57,10 @@ fn is_this(told: &Told, application: &Application, round: &Round) -> bool {
 }
 
 fn in_room(told: &Told, application: &Application, round: &Round) -> Option<Heard> {
-    let there = round.people.iter().filter(|p| p.is_named());
-    let people: Vec<String> = there
-        .filter(|person| told.people.iter().any(|name| same(name, &person.name)))
-        .map(|person| person.name.clone())
-        .collect();
-    let unknown = told.people.is_empty() || round.people.is_empty();
+    let there = names(&round.people);
+    let unknown = there.is_empty() || !told.people.iter().any(|name| is_name(name));
+    let heard = |there: &String| told.people.iter().any(|name| same(name, there));
+    let people: Vec<String> = there.into_iter().filter(heard).collect();
     let employer = unknown && told.application.as_ref() == Some(&application.id);
     (employer || !people.is_empty()).then(|| Heard {
         people,
@@ -59,13 +70,19 @@ fn in_room(told: &Told, application: &Application, round: &Round) -> Option<Hear
     })
 }
 
+/// The words of a name, without what stands before it and without the brackets that say how it is spoken:
+/// `Dr. Beate Kuhn (KOON)` is `beate`, `kuhn`.
+fn parts(name: &str) -> Vec<String> {
+    let (before, rest) = name.split_once('(').unwrap_or((name, ""));
+    let behind = rest.split_once(')').map_or("", |(_, behind)| behind);
+    let folded = fold(&format!("{before} {behind}"));
+    let words = folded.split(|c: char| !c.is_alphanumeric());
+    let own = words.filter(|word| !word.is_empty() && !TITLES.contains(word));
+    own.map(str::to_owned).collect()
+}
+
 /// Whether two names are of one person: `J. Moreau` is `Jean Moreau`, and `Moreau` alone is enough.
 fn same(one: &str, other: &str) -> bool {
-    let parts = |name: &str| -> Vec<String> {
-        let folded = fold(name);
-        let words = folded.split(|c: char| !c.is_alphanumeric());
-        words.filter(|w| !w.is_empty()).map(str::to_owned).collect()
-    };
     let (one, other) = (parts(one), parts(other));
     let (Some((last, first)), Some((other_last, other_first))) =
         (one.split_last(), other.split_last())

@@ -32,9 +32,11 @@ pub fn next_due(story: &Story, aim: Option<NaiveDate>, today: NaiveDate) -> Naiv
     due.min(last + Days::new(LONGEST))
 }
 
-/// The stories to be named now, with their places: those that were missed first, then what waits longest.
+/// The stories to be named now, with their places: those that were missed first, then what waits longest. One that shows
+/// nothing yet waits until it does: no question can ask for it.
 pub fn due(stories: &[Story], aim: Option<NaiveDate>, today: NaiveDate) -> Vec<(usize, &Story)> {
     let all = stories.iter().enumerate();
+    let all = all.filter(|(_, story)| !story.shows.is_empty());
     let mut due: Vec<_> = all
         .map(|(at, story)| (next_due(story, aim, today), at, story))
         .filter(|(day, ..)| *day <= today)

@@ -127,6 +127,36 @@ fn who_will_be_in_the_room_has_heard_this_one() {
 }
 
 #[test]
+fn a_name_is_known_with_its_title_and_with_how_it_is_said() {
+    let mut one = story("payroll", &["conflict"], &[]);
+    for (told_to, there, is_one) in [
+        ("Ms. Okafor", "Ann Okafor", true),
+        ("S. Amin", "Dr. Amin", true),
+        ("B. Kuhn", "Beate Kuhn (KOON)", true),
+        ("Dr. Amin", "Dr. Kuhn", false),
+        ("Dr. S. Amin", "Dr. T. Amin", false),
+    ] {
+        let (application, round) = panel(&[there]);
+        one.told = vec![told("acme", &[told_to])];
+        let found = heard(&one, &application, &round);
+        assert_eq!(found.is_some(), is_one, "{told_to}, {there}");
+    }
+}
+
+#[test]
+fn a_figure_is_nobody_and_the_employer_stands_for_them() {
+    let (application, round) = panel(&["3", ""]);
+    let mut one = story("payroll", &["conflict"], &[]);
+    one.told.push(told("acme", &["Lee"]));
+    assert!(heard(&one, &application, &round).is_some());
+    let told_there = Told::in_round(&application, &round, day("2026-12-03"));
+    assert_eq!(told_there.people, [""; 0]);
+    let (application, round) = panel(&["Lee"]);
+    one.told = vec![told("acme", &["3"])];
+    assert!(heard(&one, &application, &round).is_some());
+}
+
+#[test]
 fn where_nobody_wrote_names_down_the_employer_stands_for_all() {
     let (application, round) = panel(&["Ms. Okafor"]);
     let mut one = story("payroll", &["conflict"], &[]);
@@ -196,9 +226,10 @@ fn every_story_comes_back_before_the_interview() {
 fn missed_ones_are_asked_first_and_new_ones_wait_a_night() {
     let today = day("2026-11-10");
     let mut stories = vec![
-        story("old", &[], &[]),
-        story("missed", &[], &[]),
-        story("today", &[], &[]),
+        story("old", &["conflict"], &[]),
+        story("missed", &["conflict"], &[]),
+        story("today", &["conflict"], &[]),
+        story("shows nothing", &[], &[]),
     ];
     stories[1].recall.push(Recalled {
         day: day("2026-11-09"),
@@ -210,14 +241,21 @@ fn missed_ones_are_asked_first_and_new_ones_wait_a_night() {
 }
 
 #[test]
-fn the_part_that_is_missing_is_named_in_the_order_of_telling() {
-    let mut one = Story::new(StoryId::new("a"), sample::at(0.0).date());
-    assert_eq!(one.next_part(), Some(Part::Title));
-    one.title = "The night rota".to_owned();
-    one.situation = "In May.".to_owned();
-    one.task = "Cover the nights.".to_owned();
-    one.actions = vec![" ".to_owned()];
-    assert_eq!(one.next_part(), Some(Part::Actions));
+fn one_that_nothing_asks_for_does_not_keep_the_others_from_being_named() {
+    let today = day("2026-11-10");
+    let mut named = story("night", &["ownership"], &[]);
+    named.recall.push(Recalled {
+        day: today,
+        how: Named::Ok,
+    });
+    let cards = [card("q-a", &["ownership"], StageId::Panel)];
+    let pool: Vec<&Card> = cards.iter().collect();
+    for other in [story("bare", &[], &[]), story("odd", &["planning"], &[])] {
+        let stories = [named.clone(), other];
+        let asked = prompts(&stories, &pool, (None, None), today, 3);
+        let asked: Vec<&str> = asked.iter().map(|p| p.story.as_str()).collect();
+        assert_eq!(asked, ["night"]);
+    }
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use super::{Story, Told};
 use crate::domain::journal::Entry;
+use crate::domain::person::names;
 
 /// The story with what a debrief says of it now; `None` where that changes nothing. The debrief speaks for its interview:
 /// what was marked by hand about the same one is that time, not another.
@@ -13,7 +14,7 @@ pub fn told_in(story: &Story, entry: &Entry) -> Option<Story> {
         application: entry.application.clone(),
         stage: entry.stage,
         day: entry.date,
-        people: debrief.people.iter().map(|p| p.name.clone()).collect(),
+        people: names(&debrief.people),
         // Told to several questions, it went as well as it did the first time that somebody said so.
         level: first.level.or_else(|| asked.find_map(|asked| asked.level)),
         debrief: Some(entry.id.clone()),

@@ -2,7 +2,7 @@
 
 use crate::desk::{Go, Model, Place, Section};
 use crate::domain::card::{
-    Line, Part, Pick, Said, Sources, lines, meant, names_another, picks, ready,
+    Kept, Line, Part, Pick, Said, Sources, in_last_hour, lines, meant, names_another, picks, ready,
 };
 use crate::domain::id::ApplicationId;
 use crate::domain::journey::{Application, Round};
@@ -17,8 +17,16 @@ use crate::panes::words::hide_names;
 /// What the card is called.
 pub const TITLE: &str = "The last ten minutes";
 
-/// Parts besides the day from which on a card is not nearly empty.
-const ENOUGH: usize = 3;
+/// What is said where no first sentence stands on it, and what brings one.
+pub const SILENT: &str = "No first sentence yet: a story that has one brings it here, or a typed answer that you rate Solid.";
+
+/// Lines that every interview needs, and where each is written down.
+const NEEDED: [(Part, Kept); 4] = [
+    (Part::Where, Kept::Round),
+    (Part::Who, Kept::Round),
+    (Part::Ask, Kept::Asks),
+    (Part::Bring, Kept::Round),
+];
 
 /// The interview that is meant: the next one, or the one at a job or at a stage of it.
 pub type Wanted = Option<(ApplicationId, Option<StageId>)>;
@@ -34,6 +42,8 @@ pub struct Card {
     pub stage: StageId,
     /// Its lines.
     pub lines: Vec<Line>,
+    /// Those that are still to be written; none in the last hour, when there is no time for it.
+    open: Vec<Line>,
 }
 
 /// The application and the interview that are meant.
@@ -65,19 +75,38 @@ pub fn card(model: &Model, wanted: &Wanted, said: &[Said], now: Now) -> Option<C
     let asked = asked_at(&model.library, round.stage, &model.profile.family);
     let stories = ready(&model.stories.list, &asked, (application, round));
     let said: Vec<Said> = (stories.iter().chain(said).filter(here)).cloned().collect();
+    let lines = lines(&Sources {
+        application,
+        round,
+        entries: &model.journal.entries,
+        asks: ticks::to_ask(model, round.stage, Some(application)),
+        said: &said,
+        today: now.date(),
+    });
     Some(Card {
         application: application.id.clone(),
         at,
         stage: round.stage,
-        lines: lines(&Sources {
-            application,
-            round,
-            entries: &model.journal.entries,
-            asks: ticks::to_ask(model, round.stage, Some(application)),
-            said: &said,
-            today: now.date(),
-        }),
+        open: if in_last_hour(round, now.wall) {
+            Vec::new()
+        } else {
+            open(&lines)
+        },
+        lines,
     })
+}
+
+/// What every interview needs and nobody wrote down yet.
+fn open(lines: &[Line]) -> Vec<Line> {
+    let lacks = |part: Part| lines.iter().all(|line| line.part != part);
+    let needed = NEEDED.into_iter().filter(|(part, _)| lacks(*part));
+    let line = |(part, kept)| Line {
+        part,
+        about: String::new(),
+        words: String::new(),
+        kept,
+    };
+    needed.map(line).collect()
 }
 
 /// `Acme, panel tomorrow at 10:00`.
@@ -112,11 +141,11 @@ impl Card {
         first.map(|l| (l.about.clone(), l.words.clone())).collect()
     }
 
-    /// Whether nearly nothing stands on it.
-    pub fn is_thin(&self) -> bool {
-        let mut parts: Vec<Part> = self.lines.iter().map(|line| line.part).collect();
-        parts.dedup();
-        parts.iter().filter(|part| **part != Part::When).count() < ENOUGH
+    /// Its lines with those that are still to be written, each in its place; paper has none of these.
+    pub fn with_open(&self) -> Vec<Line> {
+        let mut all: Vec<Line> = self.lines.iter().chain(&self.open).cloned().collect();
+        all.sort_by_key(|line| line.part);
+        all
     }
 
     /// The card as a page for paper.

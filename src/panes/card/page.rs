@@ -2,9 +2,8 @@
 
 use ratatui::layout::Rect;
 
-use super::gathered::Card;
 use crate::desk::Model;
-use crate::domain::card::Part;
+use crate::domain::card::{Line, Part};
 use crate::look::Role;
 use crate::panes::words::hide_names;
 use crate::widgets::{Canvas, prose, roll};
@@ -51,7 +50,7 @@ impl Row {
 /// Draws it with a line marked; `hint` stands below.
 pub fn draw(
     model: &Model,
-    card: &Card,
+    lines: &[Line],
     marked: usize,
     hint: &str,
     area: Rect,
@@ -59,7 +58,7 @@ pub fn draw(
 ) {
     let beside = area.width >= BESIDE;
     let laid = |free: &[Part]| {
-        let mut rows = rows(model, card, (area.width, beside), free);
+        let mut rows = rows(model, lines, (area.width, beside), free);
         rows.extend(hint_rows(hint, area.width));
         rows
     };
@@ -78,9 +77,10 @@ pub fn draw(
             out.focus(area.x, y, height.min(area.bottom() - y));
         }
         out.put(area.x, y, row.label, LABEL, Role::Dim);
-        let role = match row.role {
-            Role::Ink if row.of == Some(marked) => Role::Mark,
-            role => role,
+        let role = if row.of == Some(marked) {
+            Role::Mark
+        } else {
+            row.role
         };
         // A hint has the whole width.
         let indent = if row.of.is_some() { indent } else { 0 };
@@ -89,11 +89,11 @@ pub fn draw(
 }
 
 /// The rows of the card, with a free one before each of some parts.
-fn rows(model: &Model, card: &Card, (width, beside): (u16, bool), free: &[Part]) -> Vec<Row> {
+fn rows(model: &Model, lines: &[Line], (width, beside): (u16, bool), free: &[Part]) -> Vec<Row> {
     let room = if beside { width - LABEL } else { width };
     let mut rows = Vec::new();
     let mut before = None;
-    for (at, line) in card.lines.iter().enumerate() {
+    for (at, line) in lines.iter().enumerate() {
         let begins = before != Some(line.part);
         if begins && before.is_some() && free.contains(&line.part) {
             rows.push(Row::free());
@@ -114,7 +114,7 @@ fn rows(model: &Model, card: &Card, (width, beside): (u16, bool), free: &[Part])
                     ""
                 },
                 text,
-                role: Role::Ink,
+                role: if line.is_open() { Role::Dim } else { Role::Ink },
                 of: Some(at),
             });
         }

@@ -100,7 +100,7 @@ fn every_line_can_be_reached_and_is_marked_at_every_size() {
     for size in [(200, 60), (80, 24), (60, 15), (40, 10)] {
         let mut screen = evening();
         screen.size = size;
-        let lines = screen.pane.lines().len();
+        let lines = screen.pane.lines.len();
         for at in 0..lines {
             assert_eq!(screen.pane.cursor.at, at);
             assert!(!screen.marked().is_empty(), "{size:?}: {}", screen.text());
@@ -191,21 +191,32 @@ fn a_card_with_nearly_nothing_says_what_fills_it() {
     bare.asks.clear();
     model.journey.applications.push(bare);
     let mut screen = Easel::new(Page::new(None), model, sample::at(0.0));
-    assert!(
-        screen.text().contains("e adds where it is"),
-        "{}",
-        screen.text()
-    );
+    for words in [
+        "Where        not written yet",
+        "Who          not written yet",
+        "Ask          not written yet",
+        "Bring        not written yet",
+        "a story that has one brings it here",
+    ] {
+        assert!(screen.text().contains(words), "{words}: {}", screen.text());
+    }
+    let paper = screen.copied().expect("a card");
+    assert!(!paper.contains("not written"), "{paper}");
     assert_eq!(
         screen
             .pane
             .unavailable(Command::Main, &screen.model)
             .as_deref(),
-        Some(SILENT)
+        Some(silent().as_str())
     );
-    assert!(!evening().text().contains("e adds where it is"));
+    assert!(!evening().text().contains("not written yet"));
+    assert!(!evening().text().contains("brings it here"));
     screen.press(Command::Main);
     assert!(screen.text().contains("Fri 13 Mar"));
+    screen.press(Command::PrevPane);
+    screen.press(Command::Edit);
+    let form = Place::EditRound(ApplicationId::new("hotel"), Some(0));
+    assert_eq!(screen.going.pop(), Some(Go::Open(form)));
 }
 
 #[test]

@@ -23,6 +23,18 @@ pub const LABEL: usize = 9;
 /// The label before a voice of those who hire.
 pub const HIRES: &str = "Hires";
 
+/// The interview itself: its day, its people, one's own notes.
+pub const INTERVIEW: &str = "This interview";
+
+/// What they doubted in earlier interviews.
+pub const DOUBTS: &str = "Doubts they had";
+
+/// What is to be expected of it.
+pub const EXPECT: &str = "Expect";
+
+/// What tells those who hire that somebody fits.
+pub const SIGNALS: &str = "Signals they listen for";
+
 /// The steps of preparation.
 pub const PREPARE: &str = "Prepare";
 
@@ -127,9 +139,9 @@ pub fn collect(
         yours::to_ask(model, stage, application),
         doubts(model, stage, application),
         steps(model, &sheet, application, now),
-        Part::new("Expect", expect(model, &sheet)),
+        Part::new(EXPECT, expect(model, &sheet)),
         Part::new(
-            "Signals they listen for",
+            SIGNALS,
             sheet.signals.iter().map(|s| Row::plain(&s.text)).collect(),
         ),
         Part::new(
@@ -213,7 +225,7 @@ fn doubts(model: &Model, stage: StageId, application: Option<&Application>) -> P
     };
     Part {
         about: "Have an answer ready. Enter asks for it.".to_owned(),
-        ..Part::new("Doubts they had", found.iter().map(row).collect())
+        ..Part::new(DOUBTS, found.iter().map(row).collect())
     }
 }
 

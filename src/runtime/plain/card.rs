@@ -3,14 +3,13 @@
 use super::page::Said;
 use super::seat::Seat;
 use crate::desk::Effect;
-use crate::domain::card;
+use crate::domain::card::{self, Line};
 use crate::panes::card::gathered::{self, Card, TITLE, Wanted, wanted_words};
 use crate::panes::words::hide_names;
 use crate::store::layout;
 
-/// What fills a card on which nearly nothing stands.
-const THIN: &str = "jobs adds where it is, whom you meet and what to bring. A typed answer that you rate Solid brings \
-                    its first sentence here.";
+/// What fills lines that are still to be written.
+const OPEN: &str = "jobs adds what is not written yet.";
 
 /// What is done with it.
 const WAYS: [&str; 2] = [
@@ -49,14 +48,18 @@ fn tell(seat: &mut Seat<'_>, card: &Card) {
     seat.page.gap();
     seat.page.say(&format!("{TITLE}: {about}."));
     let mut before = None;
-    for line in &card.lines {
+    let lines = card.with_open();
+    for line in &lines {
         let words = hide_names(&seat.model, &line.told());
         let head = format!("{}: ", line.part.title());
         let begins = before.replace(line.part) != Some(line.part);
         seat.page.hanging(if begins { &head } else { "- " }, &words);
     }
-    if card.is_thin() {
-        seat.page.say(THIN);
+    if lines.iter().any(Line::is_open) {
+        seat.page.say(OPEN);
+    }
+    if card.sentences().is_empty() {
+        seat.page.say(gathered::SILENT);
     }
     seat.page.gap();
     seat.page.choices(&WAYS);
@@ -66,8 +69,7 @@ fn tell(seat: &mut Seat<'_>, card: &Card) {
 fn aloud(seat: &mut Seat<'_>, card: &Card) -> Said<()> {
     let sentences = card.sentences();
     if sentences.is_empty() {
-        let none = "No first sentence yet: a typed answer that you rate Solid brings one.";
-        seat.page.say(none);
+        seat.page.say(gathered::SILENT);
         return Ok(());
     }
     seat.page.say("Say each one aloud, slowly.");

@@ -9,6 +9,7 @@ use crate::domain::ahead::next_round;
 use crate::domain::library::Library;
 use crate::domain::practice::record::{Answer, Rating};
 use crate::domain::practice::score::{Evidence, Rated, judge};
+use crate::domain::story::told_in;
 use crate::domain::time::Mono;
 use crate::runtime::load;
 
@@ -24,6 +25,7 @@ struct World {
     applications: Vec<Application>,
     entries: Vec<Entry>,
     sittings: Vec<SittingRecord>,
+    stories: Vec<Story>,
 }
 
 /// Opens the world and reads it back as the studio does.
@@ -45,6 +47,7 @@ fn open(now: Now) -> World {
         applications: small.applications,
         entries: entries.entries,
         sittings,
+        stories: small.stories,
     }
 }
 
@@ -125,6 +128,31 @@ fn files_are_named_by_the_day_they_were_moved_to() {
     for sitting in &world.sittings {
         let started = sitting.head.started.format("%Y-%m-%dT%H%M-").to_string();
         assert!(sitting.head.id.as_str().starts_with(&started));
+    }
+}
+
+#[test]
+fn a_story_knows_the_debriefs_that_tell_it_and_saving_one_takes_nothing_away() {
+    for day in DAYS {
+        let world = open(on(day));
+        let told: Vec<_> = (world.stories.iter().flat_map(|s| &s.told))
+            .filter_map(|told| told.debrief.as_ref())
+            .collect();
+        assert_eq!(told.len(), 2, "{day}");
+        for id in told {
+            assert!(world.entries.iter().any(|e| e.id == *id), "{day}: {id}");
+        }
+        for (entry, story) in
+            (world.entries.iter()).flat_map(|e| world.stories.iter().map(move |s| (e, s)))
+        {
+            assert_eq!(
+                told_in(story, entry),
+                None,
+                "{day}: {}, {}",
+                entry.id,
+                story.id
+            );
+        }
     }
 }
 

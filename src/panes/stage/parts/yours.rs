@@ -1,6 +1,6 @@
 //! What is one's own on the page of an interview: its day, people and notes, and what one means to ask.
 
-use super::{Act, Part, Row, TO_ASK};
+use super::{Act, INTERVIEW, Part, Row, TO_ASK};
 use crate::desk::Model;
 use crate::domain::journal::{Entry, EntryKind};
 use crate::domain::journey::Application;
@@ -20,7 +20,7 @@ pub(super) fn interview(
     now: Now,
 ) -> Part {
     let Some(application) = application else {
-        return Part::new("This interview", Vec::new());
+        return Part::new(INTERVIEW, Vec::new());
     };
     let mut lines: Vec<String> = (application.by_day().into_iter().map(|(_, round)| round))
         .filter(|r| r.stage == stage)
@@ -44,7 +44,7 @@ pub(super) fn interview(
     let rows = lines.iter().map(|line| Row::plain(hide_names(model, line)));
     Part {
         about: "Your own notes on it. On the Roadmap e edits them; c: your card.".to_owned(),
-        ..Part::new("This interview", rows.collect())
+        ..Part::new(INTERVIEW, rows.collect())
     }
 }
 
