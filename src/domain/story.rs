@@ -21,7 +21,7 @@ pub use answer::from_answer;
 pub use cover::{Carried, Cover, asked_at, asking, cover, fitting, holes, told_kinds};
 pub use drill::{Prompt, SECONDS, prompts};
 pub use heard::{Heard, heard, instead};
-pub use length::Length;
+pub use length::{Length, quiet_seconds};
 pub use recall::{due, next_due};
 pub use told::told_in;
 

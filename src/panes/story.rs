@@ -4,7 +4,7 @@ mod told;
 
 use ratatui::layout::Rect;
 
-use super::story_words::{facts, told_place, warning};
+use super::story_words::{facts, told_lines, warning};
 use super::words::hide_names;
 use super::{Head, Pane, Reason, begin, step_of, text_height, text_width};
 use crate::desk::go::SetupFor;
@@ -12,7 +12,7 @@ use crate::desk::{Desk, Go, Model, Msg, Place, View, stories};
 use crate::domain::id::{CompetencyId, QuestionId, StoryId};
 use crate::domain::practice::record::Why;
 use crate::domain::story::{Length, Part, Story, Told, asking};
-use crate::domain::text::listed;
+use crate::domain::text::{listed, word_count};
 use crate::domain::time::{Now, day_and_date};
 use crate::keys::{Command, Context};
 use crate::look::Role;
@@ -94,7 +94,13 @@ impl Page {
                 };
                 self.scroll = Cursor::default();
             }
-            Command::Edit => desk.go(Go::Open(Place::EditStory(self.id.clone()))),
+            Command::Edit => {
+                let id = self.id.clone();
+                desk.go(Go::Open(match self.length {
+                    Some(length) => Place::WriteLength(id, length),
+                    None => Place::EditStory(id),
+                }));
+            }
             Command::Done => {
                 if let Some(story) = self.story(desk.model) {
                     self.sheet = Some(told::sheet(desk.model, story, desk.now));
@@ -145,7 +151,8 @@ fn lines(model: &Model, story: &Story, length: Option<Length>, now: Now) -> Vec<
         page.push((words, Role::Warn));
         page.push((String::new(), Role::Ink));
     }
-    if !story.first_sentence.is_empty() {
+    let text = length.and_then(|length| story.told_in(length));
+    if !story.first_sentence.is_empty() && !text.is_some_and(|text| has_first(story, text)) {
         page.push((story.first_sentence.clone(), Role::Strong));
         page.push((String::new(), Role::Ink));
     }
@@ -192,14 +199,25 @@ fn in_full(story: &Story, page: &mut Vec<(String, Role)>) {
     }
 }
 
-/// What is told in one length, and how many words that is.
+/// Whether what is told begins with the first sentence itself.
+fn has_first(story: &Story, text: &str) -> bool {
+    text.trim_start().starts_with(story.first_sentence.trim())
+}
+
+/// What is told in one length, and how many words that is: the first sentence is said, too, and only once.
 fn in_length(model: &Model, story: &Story, length: Length, page: &mut Vec<(String, Role)>) {
     let seconds = length.seconds();
     let room = length.words(model.profile.pace);
     let fact = match story.told_in(length) {
         Some(text) => {
-            let words = crate::domain::text::word_count(text);
-            format!("In {seconds} seconds: {words} words; {room} fit at a quiet pace.")
+            let words = word_count(text);
+            match word_count(&story.first_sentence) {
+                first if first > 0 && !has_first(story, text) => format!(
+                    "In {seconds} seconds: {} words with the first sentence; {room} fit at a quiet pace.",
+                    words + first
+                ),
+                _ => format!("In {seconds} seconds: {words} words; {room} fit at a quiet pace."),
+            }
         }
         None => format!(
             "Nothing is written for {seconds} seconds yet. {room} words fit at a quiet pace; e writes them."
@@ -226,22 +244,11 @@ fn around(model: &Model, story: &Story, now: Now, page: &mut Vec<(String, Role)>
         }
     }
     if story.shows.is_empty() && story.touches.is_empty() {
-        let words = "It is not said yet what it shows. e says it, and the ledger finds it then.";
+        let words = "It is not said yet what it shows. e says it, and Stories finds it then.";
         page.push((words.to_owned(), Role::Dim));
     }
-    let mut told: Vec<&Told> = story.told.iter().collect();
-    told.sort_by_key(|t| std::cmp::Reverse(t.day));
-    for told in told {
-        let people = match told.people.as_slice() {
-            [] => String::new(),
-            people => format!(" to {}", listed(people)),
-        };
-        let level = told
-            .level
-            .map_or_else(String::new, |l| format!(": {}", l.word()));
-        let place = told_place(model, told, now.date());
-        page.push((format!("Told{people}, {place}{level}"), Role::Ink));
-    }
+    let told = told_lines(model, story, now.date()).into_iter();
+    page.extend(told.map(|words| (words, Role::Ink)));
     if let Some(last) = story.recall.last() {
         let day = day_and_date(last.day, now.date());
         let words = format!("Named in the recall drill on {day}: {}.", last.how.word());
