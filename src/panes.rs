@@ -246,6 +246,7 @@ pub fn open(place: &Place) -> Box<dyn Pane> {
         Place::Story(id) => Box::new(story::Page::new(id)),
         Place::NewStory(start) => Box::new(story_form::StoryForm::new(start)),
         Place::EditStory(id) => Box::new(story_form::StoryForm::of(id)),
+        Place::WriteLength(id, length) => Box::new(story_form::StoryForm::of(id).at_length(length)),
         Place::Trash => Box::new(trash::Trash::default()),
         Place::Messages => Box::new(messages::Messages::default()),
         Place::Settings => Box::new(settings::Settings::default()),

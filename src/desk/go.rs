@@ -7,7 +7,7 @@ use crate::domain::id::{
 use crate::domain::journal::Beside;
 use crate::domain::letter::About;
 use crate::domain::library::{ItemKind, Kind, StageId};
-use crate::domain::story::Story;
+use crate::domain::story::{Length, Story};
 use crate::keys::Command;
 
 /// A section: always one key away.
@@ -141,6 +141,8 @@ pub enum Place {
     NewStory(StoryStart),
     /// The form for a story that is there.
     EditStory(StoryId),
+    /// The same, where one of its lengths is written.
+    WriteLength(StoryId, Length),
     /// What was removed.
     Trash,
     /// Earlier messages.

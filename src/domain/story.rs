@@ -24,7 +24,7 @@ pub use cover::{
 };
 pub use drill::{Prompt, SECONDS, prompts};
 pub use heard::{Heard, heard, instead};
-pub use length::Length;
+pub use length::{Length, quiet_seconds};
 pub use recall::{due, next_due};
 pub use told::told_in;
 

@@ -23,22 +23,11 @@ use crate::widgets::sheet::{Chosen, Sheet};
 use board::{Board, Choice};
 pub use start::{WITHOUT, is_begun, prompts, start_for};
 
-/// Cells and rows of a page on which the grid can be read; a smaller one has the list.
-const GRID: (u16, u16) = (60, 12);
-
-/// From this width on the marked story stands at the right of the grid, in so many cells.
-const WIDE: u16 = 100;
-const BESIDE: u16 = 40;
-const APART: u16 = 6;
-
 /// Cells of the page at most: the eye goes from a name to the words behind its line.
 const WIDEST: u16 = 132;
 
 /// From this width on the list has the marked story beside it.
 const SIDE_BY_SIDE: u16 = 68;
-
-/// Rows below the grid for the marked story: a rule, its title, and what is said of it.
-const BELOW: u16 = 6;
 
 /// The section.
 #[derive(Default)]
@@ -50,8 +39,8 @@ pub struct Ledger {
     at: usize,
     /// The same, whatever place it has.
     held: Option<StoryId>,
-    /// Whether the list is shown where the grid would have room.
-    list: bool,
+    /// Whether the list is shown or the grid; before somebody says so, the room does.
+    list: Option<bool>,
     /// The places of the stories that are listed, and the marked row.
     shown: Vec<usize>,
     listed: Cursor,
@@ -61,13 +50,20 @@ pub struct Ledger {
 
 impl Ledger {
     /// Whether the grid is shown on such a page.
-    const fn is_grid(&self, area: Rect) -> bool {
-        !self.list && area.width >= GRID.0 && area.height >= GRID.1
+    fn is_grid(&self, area: Rect) -> bool {
+        self.list.map_or_else(|| grid::has_room(area), |list| !list)
+    }
+
+    /// The same of the page in front.
+    fn shows_grid(&self, view: &View<'_>) -> bool {
+        let (width, height) = view.screen;
+        let page = layout::page(Rect::new(0, 0, width, height));
+        self.is_grid(layout::body(page, 0))
     }
 
     fn marked<'a>(&self, model: &'a Model) -> Option<&'a Story> {
         let story = model.stories.list.get(self.at)?;
-        (!self.list || !self.shown.is_empty()).then_some(story)
+        (!self.shown.is_empty()).then_some(story)
     }
 
     fn competency(&self) -> Option<&CompetencyId> {
@@ -172,7 +168,7 @@ impl Ledger {
             (Command::Tick, Some(_)) if is_grid => self.tick(desk),
             (Command::Tick, _) => {
                 desk.say(
-                    "The grid has a line for each competency; here e says what a story shows.",
+                    "The grid has a line for each competency, v shows it; here e says what a story shows.",
                 );
             }
             (Command::Left, _) => self.turn(Step::Up, desk.model),
@@ -180,7 +176,7 @@ impl Ledger {
             (Command::Main | Command::New, _) => self.new_story(is_grid, desk),
             (Command::View, _) => self.turn_view(desk),
             (Command::Find, _) => {
-                self.list = true;
+                self.list = Some(true);
                 self.finder.open();
             }
             (Command::Filter, _) => {
@@ -196,12 +192,9 @@ impl Ledger {
     }
 
     fn turn_view(&mut self, desk: &mut Desk<'_>) {
-        self.list = !self.list;
+        self.list = Some(self.is_grid(layout::room(desk)));
         self.finder.clear();
         self.look(desk.model);
-        if !self.list && !self.is_grid(layout::room(desk)) {
-            desk.say("The grid needs a larger window.");
-        }
     }
 
     fn in_sheet(&mut self, command: Command, desk: &mut Desk<'_>) {
@@ -212,6 +205,8 @@ impl Ledger {
                 self.board.whom = whom;
                 self.board.covers.clear();
                 self.refresh(desk);
+                let [sum, ..] = self.board.sums(desk.model);
+                desk.say(format!("{}: {sum}.", self.board.title(desk.model)));
             }
             Some(Chosen::Closed) | None => {}
         }
@@ -228,19 +223,14 @@ impl Ledger {
     }
 }
 
-/// What is left of an area below so many rows.
-fn below(area: Rect, rows: u16) -> Rect {
-    Rect {
-        y: area.y + rows,
-        height: area.height.saturating_sub(rows),
-        ..area
-    }
-}
-
 impl Pane for Ledger {
     fn context(&self, _model: &Model) -> Context {
-        if self.sheet.is_some() {
-            Context::Sheet
+        if let Some(sheet) = &self.sheet {
+            if sheet.finds() {
+                Context::Pick
+            } else {
+                Context::Sheet
+            }
         } else if self.finder.is_open() {
             Context::Find
         } else {
@@ -250,12 +240,16 @@ impl Pane for Ledger {
 
     fn update(&mut self, msg: &Msg, desk: &mut Desk<'_>) {
         match msg {
-            Msg::Outcome(Outcome::Saved(Wrote::Story(id), _)) => {
+            Msg::Outcome(
+                Outcome::Saved(Wrote::Story(id), _) | Outcome::Stepped(_, Wrote::Story(id)),
+            ) => {
                 self.held = Some(id.clone());
                 self.refresh(desk);
             }
             Msg::Shown | Msg::Outcome(_) => self.refresh(desk),
             Msg::Command(command) if self.sheet.is_some() => self.in_sheet(*command, desk),
+            Msg::Type(c) if let Some(sheet) = &mut self.sheet => sheet.edit(|f| f.type_char(*c)),
+            Msg::Paste(text) if let Some(sheet) = &mut self.sheet => sheet.edit(|f| f.paste(text)),
             _ if self.finder.is_open() => self.in_find(msg, desk),
             Msg::Command(command) => self.command(*command, desk),
             _ => {}
@@ -271,7 +265,11 @@ impl Pane for Ledger {
             None
         } else if model.stories.list.is_empty() && needs_one {
             Some("There is no story here yet. n writes one.".to_owned())
-        } else if needs_one && self.marked(model).is_none() && command != Command::View {
+        } else if !model.stories.list.is_empty()
+            && (needs_one || command == Command::Main)
+            && self.marked(model).is_none()
+            && command != Command::View
+        {
             Some("Nothing is marked. Esc shows all stories again.".to_owned())
         } else {
             None
@@ -279,14 +277,13 @@ impl Pane for Ledger {
     }
 
     fn hint(&self, command: Command, label: &'static str, view: &View<'_>) -> Option<&'static str> {
-        let (width, height) = view.screen;
-        let page = layout::page(Rect::new(0, 0, width, height));
-        let is_grid = self.is_grid(layout::body(page, 0));
+        let is_grid = self.shows_grid(view);
         let empty = view.model.stories.list.is_empty();
         match command {
+            _ if self.sheet.is_some() => Some(label),
             Command::Main | Command::View if empty => None,
             Command::Tick | Command::Left | Command::Right if empty || !is_grid => None,
-            Command::View if self.list => Some("grid"),
+            Command::View if !is_grid => Some("grid"),
             _ => Some(label),
         }
     }
@@ -299,7 +296,7 @@ impl Pane for Ledger {
     fn head(&self, view: &View<'_>) -> Head {
         let all = view.model.stories.list.len();
         let fact = match self.shown.len() {
-            shown if self.list && shown < all => format!("{shown} of {all}"),
+            shown if shown < all => format!("{shown} of {all}"),
             _ => words::count(all, "story", "stories"),
         };
         Head::Sections {
@@ -314,8 +311,8 @@ impl Pane for Ledger {
             return format!("A story is begun. {new} goes on with it.");
         }
         let cover = self.board.covers.get(self.cursor.at);
-        let Some(cover) = cover.filter(|_| !self.list && !view.model.stories.list.is_empty())
-        else {
+        let has_lines = self.shows_grid(view) && !view.model.stories.list.is_empty();
+        let Some(cover) = cover.filter(|_| has_lines) else {
             return String::new();
         };
         let title = view
@@ -329,7 +326,11 @@ impl Pane for Ledger {
             Carried::Touched => format!(
                 "{title} is only touched. {new} writes a story that shows it, with a question to start from."
             ),
-            Carried::Leans(_) | Carried::By(_) => String::new(),
+            Carried::Begun(at) => format!(
+                "{title}: story {} covers it when it says what you did and what came of it.",
+                at + 1
+            ),
+            Carried::Only(_) | Carried::By(_) => String::new(),
         }
     }
 
@@ -354,33 +355,6 @@ impl Pane for Ledger {
         }
         if let Some(sheet) = &self.sheet {
             sheet.draw(out, area);
-        }
-    }
-}
-
-impl Ledger {
-    /// The grid, and the marked story at its right or below it.
-    fn draw_both(&self, view: &View<'_>, marked: Option<&Story>, area: Rect, out: &mut Canvas<'_>) {
-        if area.width >= WIDE {
-            let width = grid::width(view.model.stories.list.len()).min(area.width - BESIDE - APART);
-            let grid = Rect { width, ..area };
-            let used = self.draw_grid(view, grid, true, out);
-            self.draw_holes(view, below(grid, used + 2), out);
-            let beside = Rect {
-                x: area.x + width + APART,
-                width: BESIDE,
-                ..area
-            };
-            if let Some(story) = marked {
-                self.draw_beside(view, story, beside, out);
-            }
-            return;
-        }
-        let height = area.height.saturating_sub(BELOW);
-        let used = self.draw_grid(view, Rect { height, ..area }, false, out);
-        if let Some(story) = marked {
-            let free = u16::from(area.height > used + BELOW);
-            self.draw_below(view, story, below(area, used + free), out);
         }
     }
 }

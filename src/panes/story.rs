@@ -5,7 +5,7 @@ mod told;
 use chrono::NaiveDate;
 use ratatui::layout::Rect;
 
-use super::story_words::{facts, told_place, warning};
+use super::story_words::{facts, told_lines, warning};
 use super::told_words::practiced;
 use super::words::hide_names;
 use super::{Head, Pane, Reason, begin, step_of, text_height, text_width};
@@ -14,7 +14,7 @@ use crate::desk::{Desk, Go, Model, Msg, Place, View, stories};
 use crate::domain::id::{CompetencyId, QuestionId, StoryId};
 use crate::domain::practice::record::Why;
 use crate::domain::story::{Length, Part, Story, Told, asking};
-use crate::domain::text::listed;
+use crate::domain::text::{listed, word_count};
 use crate::domain::time::{Now, day_and_date};
 use crate::keys::{Command, Context};
 use crate::look::Role;
@@ -99,7 +99,13 @@ impl Page {
                 };
                 self.scroll = Cursor::default();
             }
-            Command::Edit => desk.go(Go::Open(Place::EditStory(self.id.clone()))),
+            Command::Edit => {
+                let id = self.id.clone();
+                desk.go(Go::Open(match self.length {
+                    Some(length) => Place::WriteLength(id, length),
+                    None => Place::EditStory(id),
+                }));
+            }
             Command::Done => {
                 if let Some(story) = self.story(desk.model) {
                     self.sheet = Some(told::sheet(desk.model, story, desk.now));
@@ -150,7 +156,8 @@ fn lines(model: &Model, story: &Story, length: Option<Length>, now: Now) -> Vec<
         page.push((words, Role::Warn));
         page.push((String::new(), Role::Ink));
     }
-    if !story.first_sentence.is_empty() {
+    let text = length.and_then(|length| story.told_in(length));
+    if !story.first_sentence.is_empty() && !text.is_some_and(|text| has_first(story, text)) {
         page.push((story.first_sentence.clone(), Role::Strong));
         page.push((String::new(), Role::Ink));
     }
@@ -197,14 +204,25 @@ fn in_full(story: &Story, page: &mut Vec<(String, Role)>) {
     }
 }
 
-/// What is told in one length, and how many words that is.
+/// Whether what is told begins with the first sentence itself.
+fn has_first(story: &Story, text: &str) -> bool {
+    text.trim_start().starts_with(story.first_sentence.trim())
+}
+
+/// What is told in one length, and how many words that is: the first sentence is said, too, and only once.
 fn in_length(model: &Model, story: &Story, length: Length, page: &mut Vec<(String, Role)>) {
     let seconds = length.seconds();
     let room = length.words(model.profile.pace);
     let fact = match story.told_in(length) {
         Some(text) => {
-            let words = crate::domain::text::word_count(text);
-            format!("In {seconds} seconds: {words} words; {room} fit at a quiet pace.")
+            let words = word_count(text);
+            match word_count(&story.first_sentence) {
+                first if first > 0 && !has_first(story, text) => format!(
+                    "In {seconds} seconds: {} words with the first sentence; {room} fit at a quiet pace.",
+                    words + first
+                ),
+                _ => format!("In {seconds} seconds: {words} words; {room} fit at a quiet pace."),
+            }
         }
         None => format!(
             "Nothing is written for {seconds} seconds yet. {room} words fit at a quiet pace; e writes them."
@@ -231,7 +249,7 @@ fn around(model: &Model, story: &Story, now: Now, page: &mut Vec<(String, Role)>
         }
     }
     if story.shows.is_empty() && story.touches.is_empty() {
-        let words = "It is not said yet what it shows. e says it, and the ledger finds it then.";
+        let words = "It is not said yet what it shows. e says it, and Stories finds it then.";
         page.push((words.to_owned(), Role::Dim));
     }
     let told = told_lines(model, story, now.date()).into_iter();

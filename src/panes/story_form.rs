@@ -11,7 +11,7 @@ use super::{Head, Pane};
 use crate::desk::go::StoryStart;
 use crate::desk::{Desk, Effect, Go, Model, Msg, Outcome, View, undo};
 use crate::domain::id::StoryId;
-use crate::domain::story::Story;
+use crate::domain::story::{Length, Story};
 use crate::domain::time::{Mono, Now};
 use crate::keys::{Command, Context};
 use crate::look::Role;
@@ -34,6 +34,10 @@ pub struct StoryForm {
     filled: Vec<(String, String)>,
     /// The question that it starts from.
     prompt: String,
+    /// What was ticked for the user, in words.
+    ticked: String,
+    /// The length that is to be written.
+    length: Option<Length>,
     shares: Shares,
     drafting: Drafting,
     saving: Option<Box<Story>>,
@@ -51,6 +55,8 @@ impl StoryForm {
             form: Form::default(),
             filled: Vec::new(),
             prompt: String::new(),
+            ticked: String::new(),
+            length: None,
             shares: Shares::default(),
             drafting: Drafting::default(),
             saving: None,
@@ -64,6 +70,15 @@ impl StoryForm {
         Self {
             editing: Some(id),
             ..Self::new(StoryStart::default())
+        }
+    }
+
+    /// The same, at what is told in a length.
+    #[must_use]
+    pub fn at_length(self, length: Length) -> Self {
+        Self {
+            length: Some(length),
+            ..self
         }
     }
 
@@ -92,6 +107,7 @@ impl StoryForm {
         let prompt = self.start.prompt.as_ref();
         let prompt = prompt.and_then(|id| prompts.get(id.as_str()));
         self.prompt = prompt.map_or_else(String::new, |prompt| prompt.text.clone());
+        self.ticked = fields::ticked_for(&self.start.shows, &model.library);
         self.shares = Shares::of(&model.library);
         self.form = Form::of(fields::fields(&self.before(model, desk.now), model));
         self.fills_from();
@@ -99,12 +115,9 @@ impl StoryForm {
         if let Some(draft) = model.drafts.iter().find(|d| d.key() == key) {
             self.note = drafting::back_into(&mut self.form, fields::SITUATION, draft);
         }
-        self.recount(desk.model);
-        self.form.at = if self.editing.is_some() {
-            fields::TITLE
-        } else {
-            fields::first_empty(&self.form)
-        };
+        self.recount(desk);
+        let first_empty = || fields::first_empty(&self.form);
+        self.form.at = self.length.map_or_else(first_empty, fields::of_length);
     }
 
     /// Remembers what the story that is kept says.
@@ -115,8 +128,9 @@ impl StoryForm {
     }
 
     /// Keeps the notes beside the fields true.
-    fn recount(&mut self, model: &Model) {
-        fields::recount(&mut self.form, &self.shares, model.profile.pace);
+    fn recount(&mut self, desk: &Desk<'_>) {
+        let width = super::text_width(desk.screen);
+        fields::recount(&mut self.form, &self.shares, desk.model.profile.pace, width);
     }
 
     fn story(&self, desk: &Desk<'_>) -> Story {
@@ -177,7 +191,7 @@ impl StoryForm {
     }
 
     fn changed(&mut self, desk: &Desk<'_>) {
-        self.recount(desk.model);
+        self.recount(desk);
         self.touched = true;
         self.drafting.touch(desk.now);
     }
@@ -280,9 +294,15 @@ impl Pane for StoryForm {
             "" => PLAIN,
             prompt => prompt,
         };
-        let used = match words {
+        let has_room = area.height >= 12;
+        let ticked = self.ticked.as_str();
+        let words = match ticked {
+            ticked if has_room && !ticked.is_empty() => format!("{words} {ticked}"),
+            _ => words.to_owned(),
+        };
+        let used = match words.as_str() {
             "" => 0,
-            words => prose::draw(out, area, words, Role::Dim) + u16::from(area.height >= 12),
+            words => prose::draw(out, area, words, Role::Dim) + u16::from(has_room),
         };
         let form = Rect {
             y: area.y + used,

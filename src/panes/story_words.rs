@@ -91,13 +91,29 @@ pub fn warning(
     Some(format!("{words} {}", hide_names(model, &other)))
 }
 
-/// `Solid, told twice, 30 90 s`.
+/// `Told to J. Moreau, Harbor Health, panel, 27 Feb: Solid`, the last time first.
+pub fn told_lines(model: &Model, story: &Story, today: NaiveDate) -> Vec<String> {
+    let mut all: Vec<&Told> = story.told.iter().collect();
+    all.sort_by_key(|told| std::cmp::Reverse(told.day));
+    let line = |told: &Told| {
+        let people = match told.people.as_slice() {
+            [] => String::new(),
+            people => format!(" to {}", listed(people)),
+        };
+        let level = told.level.map(|level| format!(": {}", level.word()));
+        let place = told_place(model, told, today);
+        format!("Told{people}, {place}{}", level.unwrap_or_default())
+    };
+    all.into_iter().map(line).collect()
+}
+
+/// `Solid, told twice, has 30 and 90 s`.
 pub fn facts(story: &Story) -> String {
     let level = story.level().map(|level| level.word().to_owned());
     let lengths = story.written_lengths();
     let lengths = (!lengths.is_empty()).then(|| {
         let seconds: Vec<String> = lengths.iter().map(|l| l.seconds().to_string()).collect();
-        format!("{} s", seconds.join(" "))
+        format!("has {} s", listed(&seconds))
     });
     let parts = [level, Some(story.told_words()), lengths];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
@@ -107,6 +123,10 @@ pub fn facts(story: &Story) -> String {
 /// `Still empty: result, number.`; nothing where every part has something in it.
 pub fn still_empty(story: &Story) -> Option<String> {
     let parts = Part::ALL.into_iter().filter(|part| story.lacks(*part));
-    let parts: Vec<String> = parts.map(|part| part.word().to_lowercase()).collect();
+    let word = |part: Part| match part {
+        Part::Actions => "what you did".to_owned(),
+        part => part.word().to_lowercase(),
+    };
+    let parts: Vec<String> = parts.map(word).collect();
     (!parts.is_empty()).then(|| format!("Still empty: {}.", parts.join(", ")))
 }

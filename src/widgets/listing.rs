@@ -44,15 +44,7 @@ impl Listing {
 
     /// The places of those that have what was typed at the beginning of a word.
     fn shown(&self) -> Vec<usize> {
-        let typed = self.field.text().trim().to_lowercase();
-        let fits = |n: &usize| {
-            let name = self.options[*n].to_lowercase();
-            let mut words = name.char_indices().filter(|(i, _)| {
-                let before = name.get(..*i).and_then(|head| head.chars().next_back());
-                before.is_none_or(|c| !c.is_alphanumeric())
-            });
-            words.any(|(i, _)| name.get(i..).is_some_and(|rest| rest.starts_with(&typed)))
-        };
+        let fits = |n: &usize| has_typed(&self.options[*n], &self.field);
         (0..self.options.len()).filter(fits).collect()
     }
 
@@ -91,8 +83,7 @@ impl Listing {
             ..inside
         };
         if shown.is_empty() {
-            let words = "None has a word that begins so.";
-            out.put(list.x, list.y, words, list.width, Role::Dim);
+            out.put(list.x, list.y, NONE, list.width, Role::Dim);
         }
         let (from, to) = self.cursor.window(shown.len(), usize::from(list.height));
         for (y, n) in (list.y..list.bottom()).zip(from..to) {
@@ -113,3 +104,17 @@ impl Listing {
         );
     }
 }
+
+/// Whether a row has what was typed at the beginning of a word.
+pub fn has_typed(row: &str, field: &Editor) -> bool {
+    let typed = field.text().trim().to_lowercase();
+    let name = row.to_lowercase();
+    let mut words = name.char_indices().filter(|(i, _)| {
+        let before = name.get(..*i).and_then(|head| head.chars().next_back());
+        before.is_none_or(|c| !c.is_alphanumeric())
+    });
+    words.any(|(i, _)| name.get(i..).is_some_and(|rest| rest.starts_with(&typed)))
+}
+
+/// What is said where no row has it.
+pub const NONE: &str = "None has a word that begins so.";

@@ -16,7 +16,7 @@ fn thursday() -> Visit {
         )
         .with_file(
             ROTA,
-            "format = 1\ntitle = \"The night rota\"\ncreated = 2026-02-01\nfirst_sentence = \"Two of us called in sick.\"\nshows = [\"ownership\", \"communication\"]\n\n[[told]]\nday = 2026-02-20\napplication = \"harbor-ward-nurse\"\nstage = \"phone-video\"\npeople = [\"J. Moreau\"]\nlevel = \"solid\"\n",
+            "format = 1\ntitle = \"The night rota\"\ncreated = 2026-02-01\nfirst_sentence = \"Two of us called in sick.\"\nactions = [\"I called each one.\"]\nresult = \"All nights were covered.\"\nshows = [\"ownership\", \"communication\"]\n\n[[told]]\nday = 2026-02-20\napplication = \"harbor-ward-nurse\"\nstage = \"phone-video\"\npeople = [\"J. Moreau\"]\nlevel = \"solid\"\n",
         )
         .with_file(
             "stories/the-wrong-label.toml",
@@ -47,28 +47,165 @@ fn a_nurse_writes_her_first_story_from_a_question() {
         .sees("No story written down yet.")
         .sees("A question to start from:");
     v.press(Command::New)
-        .is_in(Context::Sheet)
+        .is_in(Context::Pick)
         .sees("Without a question");
     v.press(Command::Main)
         .is_in(Context::Line)
-        .sees("A new story");
+        .sees("A new story")
+        .sees("Ticked below as what it shows: developing others.");
     v.types("The night rota").press(Command::NextField);
     v.types("In May, on a ward of thirty.");
-    v.sees("7 words").press(Command::Save).toast("Saved.");
+    v.sees("4 of about 14 seconds")
+        .press(Command::Save)
+        .toast("Saved.");
     v.is_in(Context::Stories)
         .sees("1 story")
         .sees("The night rota");
-    v.sees("Still empty: task, what i did, result, number, learning, first sentence.");
+    v.sees("Still empty: task, what you did, result, number, learning, first sentence.");
     v.file(ROTA)
         .contains("situation = \"In May, on a ward of thirty.\"");
-    // What the question is about is ticked already: the ledger has its first line.
-    v.sees("1 of 25 covered");
+    // A title and a few words are no proof yet.
+    v.sees("0 of 7 covered");
     v.press(Command::Undo)
         .toast("Taken back: writing the story The night rota (Stories)")
         .sees("No story written down yet.");
     v.press(Command::Redo)
         .toast("Done again")
-        .sees("1 of 25 covered");
+        .sees("0 of 7 covered");
+}
+
+#[test]
+fn letters_find_a_question_to_start_from_and_each_says_what_it_asks_for() {
+    let mut v = Visit::new();
+    v.press(Command::Stories)
+        .press(Command::New)
+        .sees("Start from");
+    v.sees("take it").types("wet");
+    v.sees("Quality and safety: Which danger did you see")
+        .sees_not("Without a question");
+    v.press(Command::Main)
+        .sees("Ticked below as what it shows: quality and safety.");
+    v.types("Cable").press(Command::Save).toast("Saved.");
+    v.file("stories/cable.toml")
+        .contains("shows = [\"quality-safety\"]");
+}
+
+#[test]
+fn a_story_for_a_line_of_the_grid_shows_that_line_whatever_question_it_starts_from() {
+    let mut v = thursday();
+    v.press(Command::Stories);
+    marks(&mut v, "Resilience");
+    v.press(Command::New).types("wet").press(Command::Main);
+    v.sees("Ticked below as what it shows: resilience.");
+    v.types("Cable").press(Command::Save).toast("Saved.");
+    v.file("stories/cable.toml")
+        .contains("shows = [\"resilience\"]");
+    v.sees("story 3 begun");
+}
+
+#[test]
+fn a_form_scolds_nobody_who_has_not_come_to_what_was_done() {
+    let mut v = Visit::new();
+    v.press(Command::Stories)
+        .press(Command::New)
+        .press(Command::Main);
+    v.press(Command::NextField).types(&"word ".repeat(42));
+    v.sees("21 of about 14 seconds")
+        .sees_not("most time belongs");
+    v.press_times(Command::NextField, 2).types("I asked.");
+    v.sees_not("most time belongs");
+    v.press(Command::NextField).types("It held.");
+    v.sees("More than a third says how it was");
+}
+
+#[test]
+fn e_at_a_length_without_words_opens_the_form_there() {
+    let mut v = thursday();
+    v.press(Command::Stories)
+        .press(Command::Main)
+        .press_times(Command::View, 2)
+        .sees("Nothing is written for 60 seconds yet.");
+    v.press(Command::Edit).types("One minute.");
+    v.press(Command::Save).toast("Saved.");
+    v.file(ROTA).contains("One minute.");
+    v.sees("In 60 seconds: 8 words with the first sentence; 120 fit");
+    v.press(Command::Close).sees("has 60 s");
+}
+
+#[test]
+fn in_a_small_window_v_shows_what_each_story_covers() {
+    let mut v = thursday().size(40, 10);
+    v.press(Command::Stories).press(Command::View);
+    v.sees("2 of 7 covered").sees("no story yet");
+    marks(&mut v, "Influence");
+    v.press(Command::Tick)
+        .toast("The night rota: Influence, shows it.");
+    v.sees("3 of 7 covered").press(Command::View);
+    v.sees("The wrong label").sees_not("covered");
+}
+
+#[test]
+fn the_list_says_what_another_interview_asks_for() {
+    let mut v = thursday();
+    v.press(Command::Stories).press(Command::View);
+    v.press(Command::Filter).press(Command::Main);
+    v.toast("What the Harbor panel interview asks for: 2 of 7 covered");
+}
+
+#[test]
+fn a_step_back_marks_the_story_that_came_back() {
+    let mut v = thursday();
+    v.press(Command::Stories).press(Command::Remove);
+    v.toast("Moved to the trash").press(Command::Undo);
+    v.toast("Taken back").press(Command::Main);
+    v.is_in(Context::Story).sees("Two of us called in sick.");
+}
+
+#[test]
+fn two_panels_at_one_employer_are_two_interviews() {
+    let mut v = thursday();
+    v.meddles(
+        "applications/harbor-ward-nurse.toml",
+        "format = 1\nemployer = \"Harbor\"\nrole = \"Ward nurse\"\nstage = \"panel\"\nsince = 2026-02-02\n\n[[round]]\nstage = \"panel\"\ndate = 2026-03-12\n\n[[round.people]]\nname = \"Lee Amin\"\n\n[[round]]\nstage = \"panel\"\ndate = 2026-03-19\n\n[[round.people]]\nname = \"Jean Moreau\"\n",
+    );
+    v.restart().press(Command::Stories);
+    v.sees_not("has heard this one").press(Command::Filter);
+    v.press(Command::Down).press(Command::Main);
+    v.toast("What the Harbor panel interview asks for")
+        .sees("Jean Moreau has heard this one");
+}
+
+#[test]
+fn a_search_without_a_hit_opens_no_story() {
+    let mut v = thursday();
+    v.press(Command::Stories)
+        .press(Command::Find)
+        .types("zebra");
+    v.press(Command::Main).sees("Nothing has these words.");
+    v.press(Command::Main).toast("Nothing is marked.");
+    v.is_in(Context::Stories);
+}
+
+#[test]
+fn the_grid_says_who_has_heard_the_marked_story() {
+    let mut v = thursday().size(120, 40);
+    v.press(Command::Stories)
+        .sees("Told to J. Moreau, Harbor, phone or");
+}
+
+#[test]
+fn several_ticks_are_named_beside_their_field_and_the_form_can_be_saved_there() {
+    let mut v = thursday();
+    v.press(Command::Stories)
+        .press(Command::Main)
+        .press(Command::Edit);
+    for _ in 0..20 {
+        if v.context() == Context::Several {
+            break;
+        }
+        v.press(Command::NextField);
+    }
+    v.sees("Communication, Ownership").sees("Ctrl+S done");
 }
 
 #[test]
@@ -97,13 +234,14 @@ fn the_ledger_begins_with_what_the_next_interview_asks_for() {
     let mut v = thursday();
     v.press(Command::Stories)
         .sees("What the Harbor panel interview asks for")
-        .sees("leans on 1")
+        .sees("only story 1")
         .sees("no story yet")
-        .sees("1 story");
+        .sees("story 2 begun");
     v.press(Command::Filter)
         .sees("Harbor, panel, Thu 12 Mar")
         .press(Command::Down);
-    v.press(Command::Main).sees("All competencies");
+    v.press(Command::Main)
+        .toast("All competencies: 2 of 25 covered, 1 begun.");
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::{Mark, Story};
+use super::{Mark, Part, Story};
 use crate::domain::id::{CompetencyId, FamilyId};
 use crate::domain::library::{Card, Group, Kind, Library, StageId};
 use crate::domain::practice::history::History;
@@ -15,8 +15,10 @@ pub enum Carried {
     Hole,
     /// Stories that only touch it.
     Touched,
-    /// One story alone, with others that touch it: its place in the list.
-    Leans(usize),
+    /// Stories that are to show it, none of them written as far as what came of it: the place of the first.
+    Begun(usize),
+    /// One story alone: its place in the list.
+    Only(usize),
     /// So many stories that show it.
     By(usize),
 }
@@ -26,9 +28,9 @@ impl Carried {
     pub fn words(self) -> String {
         match self {
             Self::Hole => "no story yet".to_owned(),
-            Self::Touched => "touched only".to_owned(),
-            Self::Leans(at) => format!("leans on {}", at + 1),
-            Self::By(1) => "1 story".to_owned(),
+            Self::Touched => "only touched".to_owned(),
+            Self::Begun(at) => format!("story {} begun", at + 1),
+            Self::Only(at) => format!("only story {}", at + 1),
             Self::By(n) => format!("{n} stories"),
         }
     }
@@ -36,6 +38,11 @@ impl Carried {
     /// Whether a story is missing.
     pub const fn is_hole(self) -> bool {
         matches!(self, Self::Hole | Self::Touched)
+    }
+
+    /// Whether a story that can be told carries it.
+    pub const fn is_covered(self) -> bool {
+        matches!(self, Self::Only(_) | Self::By(_))
     }
 }
 
@@ -46,29 +53,47 @@ pub struct Cover {
     pub competency: CompetencyId,
     /// What each story says about it, in the order of the stories.
     pub marks: Vec<Mark>,
+    carried: Carried,
 }
 
 impl Cover {
     /// Of one competency.
     pub fn of(competency: CompetencyId, stories: &[Story]) -> Self {
-        let marks = stories.iter().map(|s| s.mark(competency.as_str()));
+        let marks: Vec<Mark> = (stories.iter())
+            .map(|s| s.mark(competency.as_str()))
+            .collect();
+        let showing = || {
+            let all = stories.iter().zip(&marks).enumerate();
+            all.filter(|(_, (_, mark))| **mark == Mark::Shows)
+                .map(|(at, (story, _))| (at, story))
+        };
+        let told: Vec<usize> = showing()
+            .filter(|(_, story)| can_be_told(story))
+            .map(|(at, _)| at)
+            .collect();
+        let carried = match (told.as_slice(), showing().next()) {
+            ([one], _) => Carried::Only(*one),
+            ([], Some((at, _))) => Carried::Begun(at),
+            ([], None) if marks.contains(&Mark::Touches) => Carried::Touched,
+            ([], None) => Carried::Hole,
+            (several, _) => Carried::By(several.len()),
+        };
         Self {
-            marks: marks.collect(),
             competency,
+            marks,
+            carried,
         }
     }
 
     /// What carries it.
-    pub fn carried(&self) -> Carried {
-        let count = |mark| self.marks.iter().filter(|m| **m == mark).count();
-        let first = self.marks.iter().position(|m| *m == Mark::Shows);
-        match (count(Mark::Shows), count(Mark::Touches), first) {
-            (0, 0, _) => Carried::Hole,
-            (0, ..) => Carried::Touched,
-            (1, 1.., Some(at)) => Carried::Leans(at),
-            (n, ..) => Carried::By(n),
-        }
+    pub const fn carried(&self) -> Carried {
+        self.carried
     }
+}
+
+/// A story is proof once it says what was done and what came of it; a title and a tick are not.
+fn can_be_told(story: &Story) -> bool {
+    !story.lacks(Part::Actions) && !story.lacks(Part::Result)
 }
 
 /// Every competency against all stories: first what is asked for, in that order, then the rest of the library.

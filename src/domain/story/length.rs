@@ -16,6 +16,11 @@ pub enum Length {
 /// Words a minute at which a story is told without hurry, below the usual pace of talk.
 const QUIET: u16 = 120;
 
+/// The seconds in which so many words are told without hurry, by somebody who speaks so many a minute.
+pub fn quiet_seconds(words: usize, pace: u16) -> usize {
+    (words * 60).div_ceil(usize::from(pace.clamp(1, QUIET)))
+}
+
 impl Length {
     /// All, shortest first.
     pub const ALL: [Self; 4] = [Self::Half, Self::One, Self::OneAndHalf, Self::Three];

@@ -16,6 +16,8 @@ fn day(text: &str) -> NaiveDate {
 fn story(id: &str, shows: &[&str], touches: &[&str]) -> Story {
     Story {
         title: id.to_owned(),
+        actions: vec!["I asked.".to_owned()],
+        result: "It held.".to_owned(),
         shows: shows.iter().map(CompetencyId::new).collect(),
         touches: touches.iter().map(CompetencyId::new).collect(),
         ..Story::new(StoryId::new(id), day("2026-11-01"))
@@ -77,10 +79,37 @@ fn the_words_beside_a_competency_say_what_carries_it() {
         story("rota", &["learning"], &[]),
     ];
     assert_eq!(carried(&stories, "influence"), "no story yet");
-    assert_eq!(carried(&stories, "planning"), "touched only");
-    assert_eq!(carried(&stories, "conflict"), "leans on 1");
-    assert_eq!(carried(&stories, "learning"), "1 story");
+    assert_eq!(carried(&stories, "planning"), "only touched");
+    assert_eq!(carried(&stories, "conflict"), "only story 1");
+    assert_eq!(carried(&stories, "learning"), "only story 3");
     assert_eq!(carried(&stories, "ownership"), "2 stories");
+}
+
+#[test]
+fn a_title_and_a_tick_are_no_proof_yet() {
+    let mut stories = [
+        story("rota", &[], &["ownership"]),
+        story("cable", &["ownership"], &[]),
+    ];
+    stories[1].result.clear();
+    assert_eq!(carried(&stories, "ownership"), "story 2 begun");
+    let ownership = CompetencyId::new("ownership");
+    assert!(
+        !Cover::of(ownership.clone(), &stories)
+            .carried()
+            .is_covered()
+    );
+    stories[1].result = "Nobody fell.".to_owned();
+    assert_eq!(carried(&stories, "ownership"), "only story 2");
+    stories[1].actions.clear();
+    assert!(!Cover::of(ownership, &stories).carried().is_covered());
+}
+
+#[test]
+fn words_are_so_many_seconds_at_a_quiet_pace() {
+    assert_eq!(quiet_seconds(42, 140), 21);
+    assert_eq!(quiet_seconds(50, 100), 30);
+    assert_eq!(quiet_seconds(0, 0), 0);
 }
 
 #[test]

@@ -7,7 +7,8 @@ use crate::domain::id::{ApplicationId, CompetencyId};
 use crate::domain::journey::{Application, Round};
 use crate::domain::library::StageId;
 use crate::domain::next::talk;
-use crate::domain::story::{Cover, asked_at, cover};
+use crate::domain::story::{Carried, Cover, asked_at, cover};
+use crate::domain::text::listed;
 use crate::domain::time::{Now, day_and_date};
 
 /// For which interview the ledger stands.
@@ -16,8 +17,8 @@ pub enum Whom {
     /// The next one; where none is to come, what most interviews ask for.
     #[default]
     Next,
-    /// One that is to come.
-    At(ApplicationId, StageId),
+    /// One that is to come: whose, and its place among the rounds there.
+    At(ApplicationId, usize),
     /// None: all competencies in the order of the library.
     Nobody,
 }
@@ -50,13 +51,12 @@ impl Board {
         let found = match &self.whom {
             Whom::Nobody => None,
             Whom::Next => model.next_interview(now.wall),
-            Whom::At(id, stage) => ahead(model, now)
-                .into_iter()
-                .find(|(application, round)| application.id == *id && round.stage == *stage),
+            Whom::At(id, at) => ahead(model, now).into_iter().find(|(application, round)| {
+                application.id == *id && place(application, round) == Some(*at)
+            }),
         };
         self.room = found.and_then(|(application, round)| {
-            let at = application.rounds.iter().position(|r| r == round)?;
-            Some((application.id.clone(), at))
+            Some((application.id.clone(), place(application, round)?))
         });
         let stage = match (&self.whom, found) {
             (_, Some((_, round))) => Some(round.stage),
@@ -90,18 +90,51 @@ impl Board {
         }
     }
 
-    /// How many competencies a story shows.
-    pub fn covered(&self) -> usize {
-        let shown = self.covers.iter().filter(|c| !c.carried().is_hole());
-        shown.count()
+    /// The lines of what is asked for.
+    pub fn asked_for(&self) -> &[Cover] {
+        self.covers.get(..self.asked).unwrap_or_default()
     }
 
-    /// The first competency without a story, of those that are asked for.
-    pub fn first_hole(&self) -> Option<&CompetencyId> {
-        let asked = self.covers.iter().take(self.asked);
-        let mut holes = asked.filter(|c| c.carried().is_hole());
-        holes.next().map(|c| &c.competency)
+    /// How much of what is asked for is covered, where nothing is asked of all; the longest words first.
+    pub fn sums(&self, model: &Model) -> [String; 3] {
+        let lines = match self.asked_for() {
+            [] => self.covers.as_slice(),
+            asked => asked,
+        };
+        let count = |is: fn(Carried) -> bool| lines.iter().filter(|c| is(c.carried())).count();
+        let covered = count(Carried::is_covered);
+        let covered = format!("{covered} of {} covered", lines.len());
+        let more = [
+            (count(|c| matches!(c, Carried::Begun(_))), "begun"),
+            (count(|c| c == Carried::Touched), "only touched"),
+        ];
+        let more = more.into_iter().filter(|(n, _)| *n > 0);
+        let more: String = more.map(|(n, words)| format!(", {n} {words}")).collect();
+        let longer = format!("{covered}{more}");
+        let missing = self.asked_for().iter();
+        let missing: Vec<String> = missing
+            .filter(|c| c.carried() == Carried::Hole)
+            .map(|c| model.library.competency_title(c.competency.as_str()))
+            .map(|title| title.to_lowercase())
+            .collect();
+        let longest = match missing.as_slice() {
+            [] => longer.clone(),
+            some => format!("{longer}; missing: {}", listed(some)),
+        };
+        [longest, longer, covered]
     }
+
+    /// What is asked for and has no story, in that order.
+    pub fn holes(&self) -> impl Iterator<Item = &CompetencyId> {
+        let holes = self.asked_for().iter().filter(|c| c.carried().is_hole());
+        holes.map(|c| &c.competency)
+    }
+}
+
+/// The place of a round among those of its application; two of one stage and day are two.
+fn place(application: &Application, round: &Round) -> Option<usize> {
+    let mut rounds = application.rounds.iter();
+    rounds.position(|other| std::ptr::eq(other, round))
 }
 
 /// Every interview that is to come.
@@ -117,7 +150,7 @@ fn ahead(model: &Model, now: Now) -> Vec<(&Application, &Round)> {
 pub fn choices(model: &Model, now: Now) -> Vec<(String, Choice)> {
     let today = now.date();
     let rounds = ahead(model, now).into_iter();
-    let rows = rounds.map(|(application, round)| {
+    let rows = rounds.filter_map(|(application, round)| {
         let day = round.date.map(|day| day_and_date(day, today));
         let parts = [
             Some(model.employer(application)),
@@ -125,8 +158,8 @@ pub fn choices(model: &Model, now: Now) -> Vec<(String, Choice)> {
             day,
         ];
         let words: Vec<String> = parts.into_iter().flatten().collect();
-        let whom = Whom::At(application.id.clone(), round.stage);
-        (words.join(", "), Choice::Whom(whom))
+        let whom = Whom::At(application.id.clone(), place(application, round)?);
+        Some((words.join(", "), Choice::Whom(whom)))
     });
     let mut rows: Vec<_> = rows.collect();
     if rows.is_empty() {

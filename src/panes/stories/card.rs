@@ -6,7 +6,7 @@ use super::{Ledger, start};
 use crate::desk::View;
 use crate::domain::story::Story;
 use crate::look::Role;
-use crate::panes::story_words::{facts, still_empty, warning};
+use crate::panes::story_words::{facts, still_empty, told_lines, warning};
 use crate::panes::words::hide_names;
 use crate::widgets::canvas::cells;
 use crate::widgets::{Canvas, prose};
@@ -27,6 +27,8 @@ impl Ledger {
             said.push((hide_names(model, &words), Role::Ink));
         }
         said.extend(still_empty(story).map(|words| (words, Role::Dim)));
+        let told = told_lines(model, story, today).into_iter();
+        said.extend(told.map(|words| (hide_names(model, &words), Role::Dim)));
         said
     }
 
@@ -109,8 +111,7 @@ const HOLES: u16 = 3;
 impl Ledger {
     /// Draws what is asked for and has no story yet, each with a question that leads to one.
     pub(super) fn draw_holes(&self, view: &View<'_>, area: Rect, out: &mut Canvas<'_>) {
-        let asked = self.board.covers.iter().take(self.board.asked);
-        let holes: Vec<_> = asked.filter(|cover| cover.carried().is_hole()).collect();
+        let holes: Vec<_> = self.board.holes().collect();
         if area.height < HOLES || holes.is_empty() {
             return;
         }
@@ -118,12 +119,9 @@ impl Ledger {
         let mut rest = area;
         rest.y += 2;
         rest.height -= 2;
-        for cover in holes {
-            let title = view
-                .model
-                .library
-                .competency_title(cover.competency.as_str());
-            let prompts = start::prompts(view.model, &cover.competency);
+        for hole in holes {
+            let title = view.model.library.competency_title(hole.as_str());
+            let prompts = start::prompts(view.model, hole);
             let words = match prompts.first() {
                 Some(prompt) => format!("{title}: {}", prompt.text),
                 None => title,

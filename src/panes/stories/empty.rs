@@ -35,12 +35,18 @@ impl Ledger {
         let new = view.key(Context::Stories, Command::New);
         let line = |words: &str| (words.to_owned(), Role::Ink);
         let free = || (String::new(), Role::Ink);
-        let hole = self.board.first_hole();
+        let is_begun = start::is_begun(model);
+        let hole = self.board.holes().next().filter(|_| !is_begun);
         let prompts = hole.map(|hole| start::prompts(model, hole));
+        let (head, first) = if is_begun {
+            ("Your first story is begun.", "goes on with it")
+        } else {
+            ("No story written down yet.", "writes the first one")
+        };
         let mut page = vec![
-            ("No story written down yet.".to_owned(), Role::Strong),
+            (head.to_owned(), Role::Strong),
             line(&format!(
-                "{new} writes the first one. A few words for each part are enough for five minutes; go on whenever you like."
+                "{new} {first}. A few words for each part are enough for five minutes; go on whenever you like."
             )),
             free(),
         ];
@@ -52,7 +58,7 @@ impl Ledger {
         page.push(line(
             "A story is one true event of yours, told as an answer. Six to ten of them cover what interviews ask for.",
         ));
-        let asked = self.board.covers.iter().take(self.board.asked);
+        let asked = self.board.asked_for().iter();
         let asked = asked.map(|c| model.library.competency_title(c.competency.as_str()));
         let asked: Vec<String> = asked.map(|title| title.to_lowercase()).collect();
         if !asked.is_empty() {

@@ -27,9 +27,11 @@ impl Ledger {
             return desk.go(Go::Open(Place::NewStory(StoryStart::default())));
         }
         let cover = self.board.covers.get(self.cursor.at);
-        let marked = cover.filter(|c| is_grid && c.carried().is_hole());
-        let hole = marked.map(|c| &c.competency).or(self.board.first_hole());
-        self.sheet = Some(sheet(desk.model, hole));
+        let sees_lines = is_grid && !desk.model.stories.list.is_empty();
+        let marked = cover.filter(|c| sees_lines && c.carried().is_hole());
+        let marked = marked.map(|c| &c.competency);
+        let first = self.board.holes().next();
+        self.sheet = Some(sheet(desk.model, marked, first));
     }
 }
 
@@ -50,31 +52,34 @@ pub fn start_for(model: &Model, competency: &CompetencyId) -> StoryStart {
     }
 }
 
-/// The choice of one; those that fit first.
-pub fn sheet(model: &Model, competency: Option<&CompetencyId>) -> Sheet<Choice> {
-    let fits = |prompt: &StoryPrompt| competency.is_some_and(|c| prompt.competencies.contains(c));
-    let shows: Vec<CompetencyId> = competency.cloned().into_iter().collect();
-    let row = |prompt: Arc<StoryPrompt>| {
-        let start = StoryStart {
-            prompt: Some(prompt.id.clone()),
-            shows: if fits(&prompt) {
-                shows.clone()
-            } else {
-                Vec::new()
-            },
+/// The choice of one: each question with what it asks for, those for what is missing first, then by what they ask for.
+/// Whoever came from a line of the grid fills that one with any of them; else a story is to show what its question asks
+/// for.
+fn sheet(
+    model: &Model,
+    marked: Option<&CompetencyId>,
+    first: Option<&CompetencyId>,
+) -> Sheet<Choice> {
+    let missing = marked.or(first);
+    let fits = |prompt: &StoryPrompt| missing.is_some_and(|c| prompt.competencies.contains(c));
+    let title = |c: &CompetencyId| model.library.competency_title(c.as_str());
+    let start = |prompt: Option<&StoryPrompt>, asks: Option<&CompetencyId>| {
+        Choice::Start(StoryStart {
+            prompt: prompt.map(|prompt| prompt.id.clone()),
+            shows: marked.or(asks).cloned().into_iter().collect(),
             answer: None,
-        };
-        (prompt.text.clone(), Choice::Start(start))
+        })
+    };
+    let row = |prompt: &Arc<StoryPrompt>| {
+        let asks = marked.filter(|_| fits(prompt));
+        let asks = asks.or(prompt.competencies.first());
+        let words = asks.map_or_else(String::new, |c| format!("{}: ", title(c)));
+        (format!("{words}{}", prompt.text), start(Some(prompt), asks))
     };
     let all = model.library.story_prompts.iter();
-    let (fitting, others): (Vec<_>, Vec<_>) = all.partition(|prompt| fits(prompt));
-    let none = (WITHOUT.to_owned(), Choice::Start(StoryStart::default()));
-    let fitting = fitting.into_iter().map(row);
-    let rows = fitting.chain([none]).chain(others.into_iter().map(row));
-    let mut sheet = Sheet::new("Start from", rows.collect());
-    if let Some(competency) = competency {
-        let title = model.library.competency_title(competency.as_str());
-        sheet.fact = title.to_lowercase();
-    }
-    sheet
+    let (fitting, mut others): (Vec<_>, Vec<_>) = all.partition(|prompt| fits(prompt));
+    others.sort_by_key(|prompt| prompt.competencies.first().map(title));
+    let none = (WITHOUT.to_owned(), start(None, None));
+    let rows = fitting.iter().map(row).chain([none]);
+    Sheet::new("Start from", rows.chain(others.iter().map(row)).collect()).finding()
 }

@@ -58,9 +58,12 @@ pub fn turn(desk: &mut Desk<'_>, id: &StoryId, told: &Told) {
         Some(at) => drop(story.told.remove(at)),
         None => story.told.push(told.clone()),
     });
-    desk.say_undoable(if before.is_some() {
-        "Not told there. u takes it back."
-    } else {
-        "Told there: the ledger warns when they sit in the room again. u takes it back."
+    desk.say_undoable(match (before, &told.application) {
+        (Some(_), _) => "Not told there. u takes it back.",
+        (None, Some(_)) => {
+            "Told there: Stories warns you when they sit in the room again. u takes it back."
+        }
+        // Nobody is known who could sit there again.
+        (None, None) => "Told there. u takes it back.",
     });
 }

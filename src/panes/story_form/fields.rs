@@ -3,8 +3,9 @@
 use crate::desk::Model;
 use crate::domain::id::CompetencyId;
 use crate::domain::library::Library;
-use crate::domain::story::{Length, Story};
-use crate::domain::text::word_count;
+use crate::domain::story::{Length, Story, quiet_seconds};
+use crate::domain::text::{listed, word_count};
+use crate::widgets::canvas::cells;
 use crate::widgets::editor::Editor;
 use crate::widgets::form::{Field, Form, Value};
 
@@ -30,8 +31,12 @@ const SHAPE: &str = "star-l";
 /// Below so many words nothing is said about shares.
 const ENOUGH: usize = 40;
 
-/// The most that situation and task together should take: a quarter. Real answers spend most of their time there.
-const CONTEXT: usize = 4;
+/// The most that situation and task together may take before it is said: a third, well above their share. Real answers
+/// spend most of their time there.
+const CONTEXT: usize = 3;
+
+/// Cells beside what is ticked: the label, the signs around the one that is shown, and a space before the note.
+const AROUND: usize = 26;
 
 /// How much of the time each part should have, in percent, in the order of [`TOLD`].
 #[derive(Debug, Default)]
@@ -51,13 +56,16 @@ impl Shares {
         Self(steps)
     }
 
-    /// `about 15 of 90 seconds`, for a part.
-    fn words(&self, field: usize) -> Option<String> {
+    /// `about 15 of 90 seconds`, for a part; where something is written, how much of that its words take.
+    fn words(&self, field: usize, said: usize) -> Option<String> {
         let at = TOLD.iter().position(|told| *told == field)?;
         let share = self.0.get(at)?;
         let whole = Length::OneAndHalf.seconds();
         let seconds = (share * u32::from(whole) + 50) / 100;
-        Some(format!("about {seconds} of {whole} seconds"))
+        Some(match said {
+            0 => format!("about {seconds} of {whole} seconds"),
+            said => format!("{said} of about {seconds} seconds"),
+        })
     }
 }
 
@@ -141,6 +149,21 @@ pub fn first_empty(form: &Form) -> usize {
     empty.unwrap_or(TITLE)
 }
 
+/// The field of a length.
+pub const fn of_length(length: Length) -> usize {
+    LENGTHS + length as usize
+}
+
+/// `Ticked below as what it shows: resilience.`, where the user did not tick it.
+pub fn ticked_for(shows: &[CompetencyId], library: &Library) -> String {
+    let titles = shows.iter().map(|c| library.competency_title(c.as_str()));
+    let titles: Vec<String> = titles.map(|title| title.to_lowercase()).collect();
+    match titles.as_slice() {
+        [] => String::new(),
+        some => format!("Ticked below as what it shows: {}.", listed(some)),
+    }
+}
+
 /// Whether nothing was written at all.
 pub fn is_blank(form: &Form) -> bool {
     let written = |field: &Field| !field.text().trim().is_empty();
@@ -148,17 +171,14 @@ pub fn is_blank(form: &Form) -> bool {
 }
 
 /// Keeps the notes beside the fields true: how much time a part has, how many words a length has room for.
-pub fn recount(form: &mut Form, shares: &Shares, pace: u16) {
+pub fn recount(form: &mut Form, shares: &Shares, pace: u16, width: u16) {
     for at in TOLD {
         let Some(field) = form.fields.get_mut(at) else {
             continue;
         };
         let words = word_count(field.text());
-        field.note = match (shares.words(at), words) {
-            (Some(share), 0) => share,
-            (Some(share), n) => format!("{share}; {}", words_of(n)),
-            (None, n) => words_of(n),
-        };
+        let share = shares.words(at, quiet_seconds(words, pace));
+        field.note = share.unwrap_or_else(|| words_of(words));
     }
     for (at, length) in (LENGTHS..).zip(Length::ALL) {
         if let Some(field) = form.fields.get_mut(at) {
@@ -170,12 +190,17 @@ pub fn recount(form: &mut Form, shares: &Shares, pace: u16) {
         }
     }
     for at in [SHOWS, TOUCHES] {
-        let count = ticked(form, at).len();
+        let titles = ticked(form, at);
+        let names = titles.join(", ");
+        let longest = titles.iter().map(|title| cells(title)).max();
+        let taken = usize::from(cells(&names) + longest.unwrap_or_default()) + AROUND;
+        let note = match titles.len() {
+            0 => "none ticked".to_owned(),
+            n if n > 1 && taken <= usize::from(width) => names,
+            n => format!("{n} ticked"),
+        };
         if let Some(field) = form.fields.get_mut(at) {
-            field.note = match count {
-                0 => "none ticked".to_owned(),
-                n => format!("{n} ticked"),
-            };
+            field.note = note;
         }
     }
 }
@@ -189,8 +214,11 @@ pub fn advice(form: &Form, shares: &Shares) -> String {
     let counts = TOLD.map(|at| word_count(text(form, at)));
     let all: usize = counts.iter().sum();
     let context = counts[0] + counts[1];
-    if all >= ENOUGH && context * CONTEXT > all && !shares.0.is_empty() {
-        return "More than a quarter says how it was; most time belongs to what you did and what came of it."
+    let has_rest = [ACTIONS, RESULT]
+        .iter()
+        .all(|at| !text(form, *at).trim().is_empty());
+    if has_rest && all >= ENOUGH && context * CONTEXT > all && !shares.0.is_empty() {
+        return "More than a third says how it was; most time belongs to what you did and what came of it."
             .to_owned();
     }
     let parts = [
@@ -208,7 +236,7 @@ pub fn advice(form: &Form, shares: &Shares) -> String {
     let empty: Vec<&str> = empty.map(|(_, words)| words).collect();
     match empty.as_slice() {
         [] if ticked(form, SHOWS).is_empty() => {
-            "Say what it shows, and the ledger finds it for you.".to_owned()
+            "Say what it shows, and Stories finds it for you.".to_owned()
         }
         [] => String::new(),
         all if all.len() == parts.len() => String::new(),
