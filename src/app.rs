@@ -251,9 +251,9 @@ impl App {
         }
     }
 
-    /// Tries from time to time to write what could not be written.
+    /// Tries from time to time to write what waits for room on the disk.
     fn try_again(&mut self, now: Now, effects: &mut Vec<Effect>) {
-        if self.model.unsaved.is_empty() {
+        if !self.model.unsaved.is_tried_again() {
             self.tried = None;
         } else if now.mono.since(*self.tried.get_or_insert(now.mono)) >= RETRY {
             self.tried = Some(now.mono);

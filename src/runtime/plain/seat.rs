@@ -118,7 +118,9 @@ impl<'a> Seat<'a> {
             let outcomes = match self.carry(&effect) {
                 Ok(outcomes) => outcomes,
                 Err(away) => {
-                    self.send_rest(effects);
+                    let lost = self.last_given_up().map(Msg::Outcome);
+                    let kept = lost.map(|lost| self.at_desk(|desk| pane.update(&lost, desk)).1);
+                    self.send_rest(effects.chain(kept.into_iter().flatten()));
                     return Err(away);
                 }
             };
