@@ -175,6 +175,9 @@ impl App {
                 effects.push(Effect::CatchUp);
             }
         }
+        if self.model.names_hidden {
+            self.model.meet();
+        }
         self.toasts.bring_up(now);
         if self.look.theme.name != self.model.config.theme {
             self.retheme();

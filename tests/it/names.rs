@@ -186,9 +186,9 @@ fn wherever_one_goes_in_the_sample_world_no_name_is_shown_or_copied() {
         "work-style and judgment",
         "go to the progress",
     ];
-    const KEYS: [&str; 26] = [
+    const KEYS: [&str; 27] = [
         "enter", "enter", "enter", "down", "down", "down", "up", "esc", "tab", "v", "v", "space",
-        "end", "home", "right", "left", "1", "2", "3", "4", "6", "g", "/", "t", "s", "?",
+        "end", "home", "right", "left", "1", "2", "3", "4", "6", "g", "/", "t", "s", "?", "x",
     ];
     let names = telling();
     let mut leaks = Vec::new();

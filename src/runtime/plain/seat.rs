@@ -92,6 +92,7 @@ impl<'a> Seat<'a> {
 
     /// What stands for names while they are hidden, of all that are known by now.
     fn learn_names(&mut self) {
+        self.model.meet();
         self.page.names = Mask::over(&self.model);
         self.model.names_hidden = self.page.hidden;
     }
