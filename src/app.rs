@@ -175,6 +175,9 @@ impl App {
                 effects.push(Effect::CatchUp);
             }
         }
+        if self.model.names_hidden {
+            self.model.meet();
+        }
         self.toasts.bring_up(now);
         if self.look.theme.name != self.model.config.theme {
             self.retheme();
@@ -251,9 +254,9 @@ impl App {
         }
     }
 
-    /// Tries from time to time to write what could not be written.
+    /// Tries from time to time to write what waits for room on the disk.
     fn try_again(&mut self, now: Now, effects: &mut Vec<Effect>) {
-        if self.model.unsaved.is_empty() {
+        if !self.model.unsaved.is_tried_again() {
             self.tried = None;
         } else if now.mono.since(*self.tried.get_or_insert(now.mono)) >= RETRY {
             self.tried = Some(now.mono);

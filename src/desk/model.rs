@@ -24,6 +24,7 @@ use crate::store::draft_file::Draft;
 use crate::store::layout;
 
 use super::effect::Everything;
+use super::met::Met;
 use super::stories::Stories;
 use super::undo;
 use super::unsaved::Unsaved;
@@ -241,6 +242,8 @@ pub struct Model {
     pub saving: usize,
     /// Whether names of people and employers are hidden.
     pub names_hidden: bool,
+    /// Whose names were met in this run.
+    pub met: Met,
     /// Whether the sample world is open.
     pub sample: bool,
     /// Where the files are.
@@ -260,6 +263,13 @@ impl Model {
     pub fn whose(&self) -> Option<&str> {
         let shown = !self.names_hidden && !self.sample;
         self.folder.as_deref().filter(|_| shown)
+    }
+
+    /// Remembers every name that is there now.
+    pub fn meet(&mut self) {
+        let mut met = std::mem::take(&mut self.met);
+        met.learn(self);
+        self.met = met;
     }
 
     /// Takes in the home as it has been read; problems of the settings stay.
@@ -360,12 +370,19 @@ impl Model {
 
     /// The letter that stands for an employer.
     pub fn letter(&self, application: &Application) -> String {
-        let place = self
-            .journey
-            .applications
-            .iter()
-            .position(|a| a.id == application.id)
-            .unwrap_or(0);
+        self.letter_of(&application.id)
+    }
+
+    /// The same by the name of the job, which may be gone by now; no other gets its letter in this run.
+    pub fn letter_of(&self, id: &ApplicationId) -> String {
+        let mut ids: Vec<&ApplicationId> = Vec::new();
+        let there = self.journey.applications.iter().map(|a| &a.id);
+        for id in self.met.jobs().map(|(id, _)| id).chain(there) {
+            if !ids.contains(&id) {
+                ids.push(id);
+            }
+        }
+        let place = ids.iter().position(|known| *known == id).unwrap_or(0);
         let letter = char::from(b'A' + u8::try_from(place % 26).unwrap_or(0));
         let round = place / 26;
         if round == 0 {

@@ -272,7 +272,8 @@ impl ApplicationForm {
             Some(Fate::KeptBoth) => self.saved(false, desk),
             Some(Fate::NotSaved) => {
                 self.touched = true;
-                self.drafting.touch(desk.now);
+                let key = self.key();
+                self.drafting.is_left_with(outcome, &key, desk);
             }
             None => {}
         }

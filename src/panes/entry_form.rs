@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use ratatui::layout::Rect;
 
 use super::drafting::{self, Drafting};
+use super::formed::Formed;
 use super::saving::{self, Fate};
 use super::words::read_back;
 use super::{Head, Pane, beside};
@@ -20,7 +21,8 @@ use crate::widgets::Canvas;
 use crate::widgets::editor::Editor;
 use crate::widgets::form::{Did, Field, Form, Value};
 
-const DATE: usize = 0;
+/// The place of the day.
+pub const DATE: usize = 0;
 const APPLICATION: usize = 1;
 const STAGE: usize = 2;
 const FEELING: usize = 3;
@@ -113,25 +115,16 @@ impl EntryForm {
         let date = entry.as_ref().map_or(today, |e| e.date);
         let body = entry.as_ref().map_or_else(String::new, |e| e.body.clone());
         let line = |text: &str| Value::Line(Editor::single(text));
+        let feeling = line(entry.as_ref().map_or("", |e| &e.feeling));
+        let tags = entry.as_ref().map(|e| e.own_tags().join(", "));
+        let tags = tags.unwrap_or_default();
         self.form.fields = vec![
             Field::new("Date", line(&date.format("%Y-%m-%d").to_string()))
                 .with_note(Toward::Past.forms()),
             Field::new("Application", Value::Choice(names, application)),
             Field::new("Stage", Value::Choice(stages, stage)),
-            Field::new(
-                "In one word",
-                line(entry.as_ref().map_or("", |e| &e.feeling)),
-            )
-            .with_note("how you feel, if you like"),
-            Field::new(
-                "Tags",
-                line(
-                    &entry
-                        .as_ref()
-                        .map_or_else(String::new, |e| e.own_tags().join(", ")),
-                ),
-            )
-            .with_note("with commas between"),
+            Field::new("In one word", feeling).with_note("how you feel, if you like"),
+            Field::new("Tags", line(&tags)).with_note("with commas between"),
             Field::new("What happened", Value::Area(Editor::new(&body))),
         ];
         if let Some(draft) = desk.model.drafts.iter().find(|d| d.key() == self.key()) {
@@ -240,17 +233,19 @@ impl EntryForm {
         })
     }
 
+    /// Whether nothing is written in it.
+    pub fn is_blank(&self) -> bool {
+        let written = [FEELING, TAGS, BODY].map(|at| self.form.fields[at].text());
+        written.iter().all(|text| text.trim().is_empty())
+    }
+
     fn save(&mut self, desk: &mut Desk<'_>) {
         match self.entry(desk) {
             Err(words) => {
                 self.form.at = DATE;
                 desk.say(words);
             }
-            Ok(entry)
-                if entry.body.is_empty() && entry.feeling.is_empty() && entry.tags.is_empty() =>
-            {
-                desk.say("There is nothing to keep yet. Esc closes.");
-            }
+            Ok(_) if self.is_blank() => desk.say("There is nothing to keep yet. Esc closes."),
             Ok(entry) => {
                 self.touched = false;
                 let written = Box::new(entry.clone());
@@ -312,7 +307,8 @@ impl EntryForm {
             Some(Fate::Saved) => self.saved(Some("Saved."), desk),
             Some(Fate::KeptBoth) => self.saved(None, desk),
             Some(Fate::NotSaved) => {
-                self.drafting.touch(desk.now);
+                let key = self.key();
+                self.drafting.is_left_with(outcome, &key, desk);
             }
             None => {}
         }
@@ -337,6 +333,16 @@ impl EntryForm {
                 }
             }
         }
+    }
+}
+
+impl Formed for EntryForm {
+    fn form(&mut self) -> &mut Form {
+        &mut self.form
+    }
+
+    fn filled_in(&mut self, desk: &mut Desk<'_>) {
+        self.changed(desk);
     }
 }
 

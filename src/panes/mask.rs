@@ -3,9 +3,8 @@
 //! Forms are left alone, since what stands in them is written back.
 
 use crate::desk::Model;
+use crate::desk::met::Met;
 use crate::domain::id::slug;
-use crate::domain::journal::Entry;
-use crate::domain::person::Person;
 
 /// Words before a name that are no part of it.
 const TITLES: [&str; 6] = ["Mr", "Ms", "Mrs", "Miss", "Dr", "Prof"];
@@ -16,9 +15,18 @@ const TELLING: usize = 5;
 /// What stands for an employer of whom only a debrief tells.
 pub const ANOTHER: &str = "another employer";
 
+/// A name with what is shown for it.
+#[derive(Debug)]
+struct Name {
+    name: String,
+    shown: String,
+    /// Only as it is written: in small letters it is a word of its own.
+    exactly: bool,
+}
+
 /// Names with what is shown for them, the longest first; empty while names are shown.
 #[derive(Debug, Default)]
-pub struct Mask(Vec<(String, String)>);
+pub struct Mask(Vec<Name>);
 
 impl Mask {
     /// The mask of this moment.
@@ -30,63 +38,98 @@ impl Mask {
         }
     }
 
-    /// The mask over every name that is known, whether they are hidden now or not.
+    /// The mask over every name that was met in this run, whether they are hidden now or not.
     pub fn over(model: &Model) -> Self {
-        let mut pairs = Vec::new();
-        for application in &model.journey.applications {
-            employer(
-                &application.employer,
-                &model.letter(application),
-                &mut pairs,
-            );
+        let met = Met::until_now(model);
+        let mut mask = Self::default();
+        for (id, name) in met.jobs() {
+            mask.employer(name, &model.letter_of(id), &met);
         }
-        for name in model.journal.entries.iter().filter_map(Entry::elsewhere) {
-            employer(name, ANOTHER, &mut pairs);
+        for name in met.elsewhere() {
+            mask.employer(name, ANOTHER, &met);
         }
         // A number stays with a person, in whatever order the ways to reach them were told.
         let mut known: Vec<&str> = Vec::new();
-        for (name, contact) in people(model) {
+        for (name, contact) in met.people() {
             let at = known.iter().position(|known| *known == name);
             let n = at.unwrap_or_else(|| {
                 known.push(name);
                 known.len() - 1
             });
             let shown = format!("Person {}", n + 1);
-            pairs.extend(parts(name).map(|w| (w.to_owned(), shown.clone())));
-            pairs.push((name.to_owned(), shown.clone()));
-            pairs.push((contact.to_owned(), shown));
+            for part in parts(name) {
+                mask.put(part, &shown, met.is_everyday(part));
+            }
+            mask.put(name, &shown, false);
+            mask.put(contact, &shown, false);
         }
-        pairs.retain(|(name, _)| !name.trim().is_empty());
-        pairs.sort_by(|(a, _), (b, _)| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
-        pairs.dedup_by(|(later, _), (first, _)| later == first);
-        Self(pairs)
+        let names = &mut mask.0;
+        names.retain(|one| !one.name.trim().is_empty());
+        names.sort_by(|a, b| (b.name.len().cmp(&a.name.len())).then_with(|| a.name.cmp(&b.name)));
+        names.dedup_by(|later, first| later.name == first.name);
+        mask
     }
 
-    /// The text as it may be shown.
+    /// An employer by its whole name, by its first word, and as names of files are made of it.
+    fn employer(&mut self, name: &str, shown: &str, met: &Met) {
+        let first = name.split_whitespace().next();
+        let first = first.filter(|w| w.len() >= TELLING).unwrap_or_default();
+        self.put(name, shown, false);
+        self.put(first, shown, first != name && met.is_everyday(first));
+        self.put(&slug(name, ""), shown, false);
+    }
+
+    fn put(&mut self, name: &str, shown: &str, exactly: bool) {
+        self.0.push(Name {
+            name: name.to_owned(),
+            shown: shown.to_owned(),
+            exactly,
+        });
+    }
+
+    /// The text as it may be shown: a name is replaced where it stands as a word of its own, however it is written.
     pub fn hide(&self, text: &str) -> String {
-        let hide = |text: String, (name, shown): &(String, String)| replace(&text, name, shown);
-        self.0.iter().fold(text.to_owned(), hide)
+        let mut out = String::with_capacity(text.len());
+        let mut rest = text;
+        let mut in_word = false;
+        while let Some(c) = rest.chars().next() {
+            let found = if in_word { None } else { self.found(rest) };
+            if let Some((shown, after)) = found {
+                out.push_str(shown);
+                rest = after;
+                in_word = false;
+            } else {
+                out.push(c);
+                rest = rest.strip_prefix(c).unwrap_or_default();
+                in_word = c.is_alphanumeric();
+            }
+        }
+        out
+    }
+
+    /// What is shown for the name that a text begins with, and what comes after it.
+    fn found<'t>(&self, text: &'t str) -> Option<(&str, &'t str)> {
+        let mut names = self.0.iter();
+        names.find_map(|one| Some((one.shown.as_str(), one.at_start_of(text)?)))
     }
 }
 
-/// An employer by its whole name, by its first word, and as names of files are made of it.
-fn employer(name: &str, shown: &str, pairs: &mut Vec<(String, String)>) {
-    let first = name.split_whitespace().next();
-    let first = first.filter(|w| w.len() >= TELLING).unwrap_or_default();
-    for known in [name, first, &slug(name, "")] {
-        pairs.push((known.to_owned(), shown.to_owned()));
+impl Name {
+    /// What comes after the name, where a text begins with it and it ends there as a word.
+    fn at_start_of<'t>(&self, text: &'t str) -> Option<&'t str> {
+        let after = if self.exactly {
+            text.strip_prefix(&self.name)?
+        } else {
+            let mut rest = text.chars();
+            for c in self.name.chars() {
+                if !c.to_lowercase().eq(rest.next()?.to_lowercase()) {
+                    return None;
+                }
+            }
+            rest.as_str()
+        };
+        (!after.starts_with(char::is_alphanumeric)).then_some(after)
     }
-}
-
-/// Everybody in the order they were met, as often as they were: the name, and what reaches them.
-fn people(model: &Model) -> impl Iterator<Item = (&str, &str)> {
-    let rounds = model.journey.applications.iter().flat_map(|a| &a.rounds);
-    let debriefs = model.journal.entries.iter().rev();
-    let debriefs = debriefs.filter_map(|e| e.debrief.as_deref());
-    let met = (rounds.flat_map(|r| &r.people)).chain(debriefs.flat_map(|d| &d.people));
-    let met = met.map(|person: &Person| (person.name.as_str(), person.contact.as_str()));
-    let told = model.stories.list.iter().flat_map(|story| &story.told);
-    met.chain(told.flat_map(|told| told.people.iter().map(|name| (name.as_str(), ""))))
 }
 
 /// First and last names that stand for a person alone; neither titles nor initials do.
@@ -95,33 +138,22 @@ fn parts(name: &str) -> impl Iterator<Item = &str> {
         .filter(|word| !word.ends_with('.') && word.len() > 2 && !TITLES.contains(word))
 }
 
-/// Replaces a name where it stands as a word of its own.
-fn replace(text: &str, name: &str, shown: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some((before, after)) = rest.split_once(name) {
-        let letter = |c: char| c.is_alphanumeric();
-        let own = !before.ends_with(letter) && !after.starts_with(letter);
-        out.push_str(before);
-        out.push_str(if own { shown } else { name });
-        rest = after;
-    }
-    out.push_str(rest);
-    out
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::content::shipped;
     use crate::domain::id::EntryId;
-    use crate::domain::journal::Debrief;
+    use crate::domain::journal::{Debrief, Entry};
+    use crate::domain::person::Person;
     use crate::domain::practice::sample::at;
 
     #[test]
     fn a_name_is_hidden_where_it_is_a_word() {
+        let mut mask = Mask::default();
+        mask.put("Acme", "Employer A", false);
         assert_eq!(
-            replace("Acme, Acme's and Acmeville", "Acme", "Employer A"),
-            "Employer A, Employer A's and Acmeville"
+            mask.hide("Acme, ACME's, acme and Acmeville"),
+            "Employer A, Employer A's, Employer A and Acmeville"
         );
     }
 
@@ -142,6 +174,43 @@ mod tests {
         let mask = Mask::over(&model);
         let text = "R. Castellano, owner, r.castellano@northlight.example";
         assert_eq!(mask.hide(text), "Person 1, owner, Person 1");
+    }
+
+    /// Somebody who is told of in a debrief.
+    fn entry_with(name: &str) -> Entry {
+        let mut entry = Entry::note(EntryId::new(name), String::new(), at(0.0));
+        entry.debrief = Some(Box::new(Debrief {
+            people: vec![Person {
+                name: name.to_owned(),
+                ..Person::default()
+            }],
+            ..Debrief::default()
+        }));
+        entry
+    }
+
+    #[test]
+    fn a_first_name_that_is_a_word_of_questions_too_is_hidden_as_it_is_written() {
+        let mut model = Model {
+            library: shipped::library(),
+            ..Model::default()
+        };
+        model.journal.entries.push(entry_with("Will Castellano"));
+        let mask = Mask::over(&model);
+        let text = "What will you do? will castellano asked. Will and CASTELLANO left.";
+        let hidden = "What will you do? Person 1 asked. Person 1 and Person 1 left.";
+        assert_eq!(mask.hide(text), hidden);
+    }
+
+    #[test]
+    fn who_was_met_stays_hidden_and_keeps_the_number() {
+        let mut model = Model::default();
+        model.journal.entries.push(entry_with("Okafor"));
+        model.meet();
+        model.journal.entries.clear();
+        model.journal.entries.push(entry_with("Lindqvist"));
+        let hidden = Mask::over(&model).hide("Okafor and Lindqvist");
+        assert_eq!(hidden, "Person 1 and Person 2");
     }
 
     #[test]

@@ -284,7 +284,8 @@ impl RoundForm {
             Some(Fate::KeptBoth) => self.saved(false, desk),
             Some(Fate::NotSaved) => {
                 self.touched = true;
-                self.drafting.touch(desk.now);
+                let key = self.key();
+                self.drafting.is_left_with(outcome, &key, desk);
             }
             None => {}
         }

@@ -252,7 +252,7 @@ fn around(model: &Model, story: &Story, now: Now, page: &mut Vec<(String, Role)>
         let words = "It is not said yet what it shows. e says it, and Stories finds it then.";
         page.push((words.to_owned(), Role::Dim));
     }
-    let told = told_lines(model, story, now.date()).into_iter();
+    let told = told_and_practiced(model, story, now.date()).into_iter();
     page.extend(told.map(|words| (words, Role::Ink)));
     if let Some(last) = story.recall.last() {
         let day = day_and_date(last.day, now.date());
@@ -265,21 +265,9 @@ fn around(model: &Model, story: &Story, now: Now, page: &mut Vec<(String, Role)>
 }
 
 /// A line for each time it was told, and for the last time in practice.
-pub fn told_lines(model: &Model, story: &Story, today: NaiveDate) -> Vec<String> {
-    let mut told: Vec<&Told> = story.told.iter().collect();
-    told.sort_by_key(|t| std::cmp::Reverse(t.day));
-    let line = |told: &Told| {
-        let people = match told.people.as_slice() {
-            [] => String::new(),
-            people => format!(" to {}", listed(people)),
-        };
-        let level = told
-            .level
-            .map_or_else(String::new, |l| format!(": {}", l.word()));
-        format!("Told{people}, {}{level}", told_place(model, told, today))
-    };
-    let lines = told.into_iter().map(line);
-    lines.chain(practiced(story, model, today)).collect()
+pub fn told_and_practiced(model: &Model, story: &Story, today: NaiveDate) -> Vec<String> {
+    let told = told_lines(model, story, today).into_iter();
+    told.chain(practiced(story, model, today)).collect()
 }
 
 fn wrapped(lines: Vec<(String, Role)>, width: u16) -> Vec<(String, Role)> {

@@ -200,7 +200,10 @@ impl StoryForm {
         match saving::fate(&mut self.saving, outcome) {
             Some(Fate::Saved) => self.saved(Some("Saved."), desk),
             Some(Fate::KeptBoth) => self.saved(None, desk),
-            Some(Fate::NotSaved) => self.drafting.touch(desk.now),
+            Some(Fate::NotSaved) => {
+                let key = self.key();
+                self.drafting.is_left_with(outcome, &key, desk);
+            }
             None => {}
         }
     }

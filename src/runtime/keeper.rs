@@ -97,6 +97,9 @@ impl Keeper {
         if late::sitting_of(effect).is_some() {
             return self.in_turn(effect, now);
         }
+        if matches!(effect, Effect::CatchUp) {
+            return self.try_again(now);
+        }
         let mut out = self.catch_up(now);
         out.extend(match effect {
             Effect::SaveDraft(draft) => self.keep_draft(draft),

@@ -200,9 +200,10 @@ fn wherever_one_goes_in_the_sample_world_no_name_is_shown_or_copied() {
         "story recall",
         "the last ten minutes",
     ];
-    const KEYS: [&str; 28] = [
+    const KEYS: [&str; 29] = [
         "enter", "enter", "enter", "down", "down", "down", "up", "esc", "tab", "v", "v", "space",
         "end", "home", "right", "left", "1", "2", "3", "4", "5", "6", "c", "g", "/", "t", "s", "?",
+        "x",
     ];
     let names = telling();
     let mut leaks = Vec::new();

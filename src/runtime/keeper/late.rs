@@ -52,8 +52,15 @@ impl Keeper {
         }
     }
 
-    /// Tries everything that waits once more.
+    /// Tries everything that waits once more; that it still cannot be written was said when it failed first.
     pub(super) fn catch_up(&mut self, now: Now) -> Vec<Outcome> {
+        let mut out = self.try_again(now);
+        out.retain(|outcome| reason(outcome).is_none());
+        out
+    }
+
+    /// The same; tells where a sitting cannot be written for another reason by now.
+    pub(super) fn try_again(&mut self, now: Now) -> Vec<Outcome> {
         let mut out = Vec::new();
         if self.sample.is_some() {
             return out;
@@ -91,9 +98,9 @@ impl Keeper {
                     Vec::new()
                 }
             };
-            // It was said when it failed first; only what has changed is told.
             let got = self.noted(&late.effect, got);
-            out.extend(got.into_iter().filter(|o| reason(o).is_none()));
+            let is_news = |o: &Outcome| reason(o) != Some(&late.loss);
+            out.extend(got.into_iter().filter(is_news));
         }
         if self.late.is_empty() {
             out.push(Outcome::CaughtUp);

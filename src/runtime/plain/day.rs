@@ -211,7 +211,7 @@ fn sentence(seat: &mut Seat<'_>, said: String) -> Said<()> {
     seat.page
         .say("That looks like a sentence, and no choice has its words.");
     if seat.page.yes("Keep it as a note?", true)? {
-        note::keep(seat, said)?;
+        note::keep(seat, said, None)?;
     }
     Ok(())
 }

@@ -5,12 +5,17 @@ use super::seat::Seat;
 use super::steps::{in_turn, known, rows};
 use super::{meeting, when};
 use crate::desk::Effect;
+use crate::desk::effect::Wrote;
 use crate::desk::undo::Step;
-use crate::domain::id::ApplicationId;
+use crate::domain::id::{ApplicationId, EntryId};
 use crate::domain::journal::{Asked, Cleared, Concern, Debrief, Entry, Heard, Reaction};
 use crate::domain::person::Person;
 use crate::panes::debrief::{drafted, ends, fresh};
 use crate::panes::told_words::named;
+use crate::store::layout;
+
+/// What is said of a debrief that could not be saved.
+const NOT_YET: &str = "It is NOT saved yet. That is tried again when you quit.";
 
 /// An entry that is being written.
 struct Talk {
@@ -49,8 +54,10 @@ pub fn run(seat: &mut Seat<'_>, about: Option<&ApplicationId>) -> Said<()> {
     }
     if talk.kept {
         finish(seat, &talk)?;
-    } else {
+    } else if talk.entry == talk.stands {
         seat.page.say("Nothing was written.");
+    } else {
+        seat.page.say(NOT_YET);
     }
     match dropped.and(asked) {
         Ok(()) | Err(Away::Back | Away::Undo) => Ok(()),
@@ -73,7 +80,13 @@ fn opened(seat: &mut Seat<'_>, fresh: Entry) -> Talk {
         seat.page.say(words);
     }
     // What was taken back has no file: with the first line it gets one.
-    let stands = before.clone().unwrap_or(fresh);
+    let mut stands = before.clone().unwrap_or(fresh);
+    if before.is_none() {
+        let unsaved = &seat.model.unsaved;
+        // Another one of this interview may wait to be saved.
+        let waits = |name: &str| unsaved.has(&Wrote::Entry(EntryId::new(name)));
+        stands.id = EntryId::new(layout::free_name(stands.id.as_str(), waits));
+    }
     let entry = drafted.unwrap_or_else(|| stands.clone());
     Talk {
         given: entry.debrief.as_deref().cloned().unwrap_or_default(),
@@ -327,10 +340,11 @@ fn finish(seat: &mut Seat<'_>, talk: &Talk) -> Said<()> {
     };
     let words = match refused {
         Some(loss) => format!(
-            "{} {} The next debrief of it tries again.",
+            "{} {} Open this debrief again later to try once more.",
             ends::refused(&loss),
             loss.words
         ),
+        None if seat.model.unsaved.has(&Wrote::Entry(talk.entry.id.clone())) => NOT_YET.to_owned(),
         None => ends::told(&change.unwrap_or_default(), &seat.model).0,
     };
     seat.page.tell(&words);

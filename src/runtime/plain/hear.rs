@@ -43,13 +43,7 @@ fn hear(seat: &mut Seat<'_>, id: &QuestionId) -> Said<()> {
         seat.page.gap();
         seat.page.say(&format!("Answer {at} of {of}."));
         tell(seat, |page| page::listen(&hearing, page));
-        in_turn(seat, 2, |seat, part| {
-            if part == 0 {
-                points(seat, &mut hearing)
-            } else {
-                words(seat, &mut hearing)
-            }
-        })?;
+        rate(seat, &mut hearing)?;
         if let Some(rated) = hearing.on() {
             seat.desk(|desk| save(rated, desk))?;
         }
@@ -75,43 +69,75 @@ fn tell(seat: &mut Seat<'_>, write: impl FnOnce(&mut Stops)) {
     }
 }
 
-/// What was heard, by half as well, and which red flags were seen.
-fn points(seat: &mut Seat<'_>, hearing: &mut Hearing) -> Said<()> {
-    hearing.again();
-    hearing.on();
-    let question = hearing.question();
-    let points: Vec<String> = question.strong.iter().map(|p| p.text.clone()).collect();
-    let flags: Vec<String> = question.red_flags.iter().map(|f| f.text.clone()).collect();
-    let some =
-        |seat: &mut Seat<'_>, asks: &str, of: &[String]| seat.page.choose_some(asks, of.len(), &[]);
+/// What is ticked of an answer, by the rows of the points and then by those of the red flags.
+#[derive(Default)]
+struct Ticked {
+    heard: Vec<usize>,
+    half: Vec<usize>,
+    flags: Vec<usize>,
+}
+
+/// Asks for one part of a rating.
+type Part = fn(&mut Seat<'_>, &mut Hearing, &mut Ticked) -> Said<()>;
+
+/// Which points were said, which in part, which red flags were seen, and then the words.
+fn rate(seat: &mut Seat<'_>, hearing: &mut Hearing) -> Said<()> {
+    let mut ticked = Ticked::default();
+    let mut parts: Vec<Part> = vec![heard, half];
+    if !hearing.question().red_flags.is_empty() {
+        parts.push(flags);
+    }
+    parts.push(words);
+    in_turn(seat, parts.len(), |seat, at| {
+        parts[at](seat, hearing, &mut ticked)
+    })
+}
+
+fn heard(seat: &mut Seat<'_>, hearing: &mut Hearing, ticked: &mut Ticked) -> Said<()> {
+    let points = &hearing.question().strong;
+    let texts: Vec<&str> = points.iter().map(|point| point.text.as_str()).collect();
     seat.page.say("What should be in it:");
-    seat.page.choices(&points);
-    let heard = some(
-        seat,
-        "Which did they say? Numbers; nothing for none",
-        &points,
-    )?;
-    let half = some(seat, "Which by half? Numbers; nothing for none", &points)?;
-    for row in half.iter().filter(|row| !heard.contains(row)) {
-        (0..2).for_each(|_| hearing.tick(*row));
-    }
-    for row in &heard {
-        hearing.tick(*row);
-    }
-    if !flags.is_empty() {
-        seat.page.say("Did any of this happen?");
-        seat.page.choices(&flags);
-        let seen = some(seat, "Which? Numbers; nothing for none", &flags)?;
-        for row in seen {
-            hearing.tick(points.len() + row);
-        }
-    }
-    hearing.on();
+    seat.page.choices(&texts);
+    let asks = "Which did they say? Numbers; nothing for none";
+    ticked.heard = seat.page.choose_some(asks, points.len(), &[])?;
     Ok(())
 }
 
+fn half(seat: &mut Seat<'_>, hearing: &mut Hearing, ticked: &mut Ticked) -> Said<()> {
+    let asks = "Which did they say only in part? Numbers; nothing for none";
+    let points = hearing.question().strong.len();
+    ticked.half = seat.page.choose_some(asks, points, &[])?;
+    Ok(())
+}
+
+fn flags(seat: &mut Seat<'_>, hearing: &mut Hearing, ticked: &mut Ticked) -> Said<()> {
+    let flags = &hearing.question().red_flags;
+    let texts: Vec<&str> = flags.iter().map(|flag| flag.text.as_str()).collect();
+    seat.page.say("Did any of this happen?");
+    seat.page.choices(&texts);
+    let asks = "Which? Numbers; nothing for none";
+    ticked.flags = seat.page.choose_some(asks, flags.len(), &[])?;
+    Ok(())
+}
+
+/// Puts the ticks in their places, from the beginning.
+fn tick(hearing: &mut Hearing, ticked: &Ticked) {
+    hearing.again();
+    hearing.on();
+    let points = hearing.question().strong.len();
+    let half = ticked.half.iter().filter(|row| !ticked.heard.contains(row));
+    let half: Vec<usize> = half.copied().collect();
+    // Half heard comes after heard.
+    let twice = half.iter().chain(&half).copied();
+    let flags = ticked.flags.iter().map(|row| points + row);
+    let rows = ticked.heard.iter().copied().chain(twice).chain(flags);
+    rows.for_each(|row| hearing.tick(row));
+    hearing.on();
+}
+
 /// Each dimension gets its word, by what the words mean there.
-fn words(seat: &mut Seat<'_>, hearing: &mut Hearing) -> Said<()> {
+fn words(seat: &mut Seat<'_>, hearing: &mut Hearing, ticked: &mut Ticked) -> Said<()> {
+    tick(hearing, ticked);
     let kind = hearing.question().kind;
     let dimensions = hearing.words(&seat.model.library);
     in_turn(seat, dimensions.len(), |seat, row| {

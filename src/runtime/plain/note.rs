@@ -3,20 +3,31 @@
 use super::dots;
 use super::page::{Away, Said};
 use super::seat::Seat;
+use super::when;
 use crate::desk::Msg;
+use crate::desk::effect::Wrote;
 use crate::desk::undo::Step;
 use crate::domain::id::EntryId;
 use crate::domain::journal::Entry;
 use crate::domain::text::beginning;
 use crate::keys::Command;
-use crate::panes::entry_form::EntryForm;
+use crate::panes::entry_form::{DATE, EntryForm};
+use crate::panes::formed::Formed as _;
 use crate::panes::{beside, drafting};
-use crate::store::draft_file::Draft;
+use crate::store::draft_file::{Draft, DraftKey};
 use crate::store::layout;
+use crate::widgets::editor::Editor;
+use crate::widgets::form::Value;
 
 /// What a line can ask for.
 pub const WORDS: &str =
     "A line with only a dot ends it. .r reads what you have, .z takes the last line off.";
+
+/// What is said where there is nothing to keep.
+const NOTHING: &str = "Nothing was written.";
+
+/// What is said of one that the studio has begun and that is not saved yet.
+const KEPT: &str = "Kept half written. note goes on with it.";
 
 /// Takes a note and saves it; one that was half written goes on.
 ///
@@ -42,29 +53,62 @@ pub fn write(seat: &mut Seat<'_>) -> Said<()> {
             saved_at,
         });
     })?;
-    if !facts.is_empty() && !body.is_empty() {
-        // The form of the studio has more of it: its day, its job, a word for the feeling.
-        let mut form = EntryForm::new(None);
-        seat.tell(&mut form, &Msg::Shown)?;
-        return seat.tell(&mut form, &Msg::Command(Command::Save)).map(drop);
+    if !facts.is_empty() {
+        return save_form(seat, key, body.is_empty());
     }
     if body.is_empty() {
-        seat.page.say("Nothing was written.");
+        seat.page.say(NOTHING);
     } else {
-        keep(seat, body)?;
+        keep(seat, body, Some(&key))?;
     }
     seat.desk(|desk| drafting::forget(key, desk))
 }
 
-/// Saves a note.
+/// Saves one that was begun in the form of the studio, which has more of it: its day, its job, a word for the feeling.
+fn save_form(seat: &mut Seat<'_>, key: DraftKey, no_text: bool) -> Said<()> {
+    let mut form = EntryForm::new(None);
+    seat.tell(&mut form, &Msg::Shown)?;
+    if form.is_blank() {
+        seat.page.say(NOTHING);
+        return seat.desk(|desk| drafting::forget(key, desk));
+    }
+    if no_text {
+        seat.page.say(KEPT);
+        return Ok(());
+    }
+    if seat
+        .tell(&mut form, &Msg::Command(Command::Save))?
+        .is_empty()
+    {
+        let day = when::was(seat, "Which day was it?");
+        if day.is_err() {
+            seat.page.say(KEPT);
+        }
+        let day = day?.to_string();
+        form.form().fields[DATE].value = Value::Line(Editor::single(&day));
+        seat.desk(|desk| form.filled_in(desk))?;
+        seat.tell(&mut form, &Msg::Command(Command::Save))?;
+    }
+    Ok(())
+}
+
+/// Saves a note; `half` is what it was half written as.
 ///
 /// # Errors
 /// When it cannot be saved and the user gives up.
-pub fn keep(seat: &mut Seat<'_>, body: String) -> Said<()> {
+pub fn keep(seat: &mut Seat<'_>, body: String, half: Option<&DraftKey>) -> Said<()> {
     let now = seat.now();
-    let id = EntryId::new(layout::note_name(now.date(), &body));
-    let mut entry = Entry::note(id, body, now);
-    seat.save(&mut entry, true)?;
+    let unsaved = &seat.model.unsaved;
+    // Another one that begins alike may wait to be saved.
+    let waits = |name: &str| unsaved.has(&Wrote::Entry(EntryId::new(name)));
+    let id = layout::free_name(&layout::note_name(now.date(), &body), waits);
+    let mut entry = Entry::note(EntryId::new(id), body, now);
+    let saved = seat.save(&mut entry, true);
+    if let (Err(_), Some(key)) = (&saved, half) {
+        let what = Wrote::Entry(entry.id.clone());
+        seat.model.unsaved.is_drafted(&what, key);
+    }
+    saved?;
     let words = format!("the note \"{}\"", beginning(&entry.body));
     seat.model.undo.note(words, Step::NoEntry(entry.id));
     seat.page.say("Saved. u takes it back.");

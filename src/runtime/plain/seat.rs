@@ -92,6 +92,7 @@ impl<'a> Seat<'a> {
 
     /// What stands for names while they are hidden, of all that are known by now.
     fn learn_names(&mut self) {
+        self.model.meet();
         self.page.names = Mask::over(&self.model);
         self.model.names_hidden = self.page.hidden;
     }
@@ -118,7 +119,9 @@ impl<'a> Seat<'a> {
             let outcomes = match self.carry(&effect) {
                 Ok(outcomes) => outcomes,
                 Err(away) => {
-                    self.send_rest(effects);
+                    let lost = self.last_given_up().map(Msg::Outcome);
+                    let kept = lost.map(|lost| self.at_desk(|desk| pane.update(&lost, desk)).1);
+                    self.send_rest(effects.chain(kept.into_iter().flatten()));
                     return Err(away);
                 }
             };

@@ -13,7 +13,7 @@ use crate::domain::story::{Named, Prompt, Story, asked_at, holes};
 use crate::domain::text::full_stop;
 use crate::panes::recall::{barred, page};
 use crate::panes::stories::{WITHOUT, is_begun, prompts, start_for};
-use crate::panes::story::{everything, told_lines};
+use crate::panes::story::{everything, told_and_practiced};
 use crate::panes::story_form::StoryForm;
 use crate::panes::story_words::facts;
 
@@ -87,7 +87,7 @@ pub fn read(seat: &mut Seat<'_>, at: usize) -> Said<()> {
         seat.page.say(paragraph);
     }
     seat.page.say(&line(&story, seat));
-    for told in told_lines(&seat.model, &story, seat.now().date()) {
+    for told in told_and_practiced(&seat.model, &story, seat.now().date()) {
         seat.page.say(&told);
     }
     seat.page.gap();
@@ -182,7 +182,7 @@ pub fn recall(seat: &mut Seat<'_>) -> Said<()> {
         let head = format!("{} of {}. {}", taken.len() + 1, prompts.len(), prompt.text);
         seat.page.say(&head);
         match one(seat, prompt, &names) {
-            Ok(Some(named)) => taken.push(named),
+            Ok(Some(one)) => taken.push(one),
             Ok(None) => return Ok(()),
             Err(Away::Back | Away::Undo) if !taken.is_empty() => take_back(seat, &mut taken)?,
             Err(Away::Undo) => return Err(Away::Back),

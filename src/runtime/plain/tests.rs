@@ -6,6 +6,7 @@ mod day;
 mod disk;
 mod mocks;
 mod names;
+mod notes;
 mod sitting;
 mod stories;
 mod talks;

@@ -22,6 +22,17 @@ pub fn decision(
     Ok(date)
 }
 
+/// Asks for a day that was; nothing means today.
+///
+/// # Errors
+/// When the user goes away.
+pub fn was(seat: &mut Seat<'_>, question: &str) -> Said<NaiveDate> {
+    let (date, _) = day_and_time(seat, question, None, Toward::Past)?;
+    let date = date.unwrap_or_else(|| seat.now().date());
+    read_back(seat, Some(date), None);
+    Ok(date)
+}
+
 /// Asks for the day and the time of an interview; nothing keeps what is known.
 ///
 /// # Errors

@@ -53,7 +53,10 @@ impl Seat<'_> {
             if of_sitting(&what) {
                 // It waits in its turn already: sent once more, it would be written twice.
                 sent = self.send(&Effect::CatchUp);
-                sent.lost = (self.model.unsaved.has(&what)).then_some((what, loss));
+                let unsaved = &self.model.unsaved;
+                // By now it may be for another reason.
+                let why = unsaved.last().filter(|_| unsaved.has(&what)).cloned();
+                sent.lost = why.map(|why| (what, why));
             } else {
                 sent = self.send(effect);
             }
@@ -89,9 +92,10 @@ impl Seat<'_> {
             more: Vec::new(),
             lost: None,
         };
-        let mut caught_up = false;
+        let (mut caught_up, mut was_read) = (false, false);
         for outcome in &mut outcomes {
             caught_up |= matches!(outcome, Outcome::CaughtUp);
+            was_read |= matches!(outcome, Outcome::Loaded(_));
             if let Outcome::NotSaved(what, loss) = outcome {
                 sent.lost = Some((what.clone(), loss.clone()));
             } else if let Some(words) = outcome.words() {
@@ -105,6 +109,9 @@ impl Seat<'_> {
         }
         self.given_up
             .retain(|(what, _)| self.model.unsaved.has(what));
+        if was_read {
+            self.lay_over();
+        }
         self.learn_names();
         sent.outcomes = outcomes;
         sent
@@ -151,7 +158,25 @@ impl Seat<'_> {
         if !of_sitting(&what) && self.model.unsaved.has(&what) {
             self.given_up.retain(|(other, _)| *other != what);
             self.given_up.push((what, effect.clone()));
+            self.lay_over();
         }
+    }
+
+    /// A change of an entry that was given up stands in the journal of this run, also where the home has been read
+    /// since: whatever is written of it next holds it, too.
+    fn lay_over(&mut self) {
+        for (_, effect) in &self.given_up {
+            if let Effect::SaveEntry(entry) = effect {
+                self.model.journal.put((**entry).clone());
+            }
+        }
+    }
+
+    /// What was given up last, as it is told to the screen that has sent it.
+    pub(super) fn last_given_up(&self) -> Option<Outcome> {
+        let (what, _) = self.given_up.last()?;
+        let why = self.model.unsaved.last()?;
+        Some(Outcome::NotSaved(what.clone(), why.clone()))
     }
 
     /// Writes a new entry, or one that is there; gives it the name that it has then.

@@ -7,7 +7,7 @@ use crate::domain::journal::Entry;
 use crate::domain::journey::Application;
 use crate::domain::practice::record::Block;
 use crate::panes::journal::read_out;
-use crate::store::draft_file::Draft;
+use crate::store::draft_file::{Draft, DraftKey};
 
 /// The exit code where something is not on the disk.
 const LOST: u8 = 1;
@@ -42,12 +42,22 @@ impl Seat<'_> {
         if self.model.unsaved.is_empty() {
             return true;
         }
-        self.send(&Effect::CatchUp);
-        for (_, effect) in std::mem::take(&mut self.given_up) {
-            if let Some((what, _)) = self.send(&effect).lost {
-                self.given_up.push((what, effect));
+        // What was half written of it is on disk or waits for room: it must not be there a second time.
+        let half = |(what, effect)| (self.model.unsaved.draft_of(&what).cloned(), effect);
+        let given_up = std::mem::take(&mut self.given_up);
+        let given_up: Vec<(Option<DraftKey>, Effect)> = given_up.into_iter().map(half).collect();
+        for (half, effect) in given_up {
+            match (self.send(&effect).lost, half) {
+                (None, half) => self.drop_draft(half),
+                (Some((what, _)), half) => {
+                    if let Some(key) = &half {
+                        self.model.unsaved.is_drafted(&what, key);
+                    }
+                    self.given_up.push((what, effect));
+                }
             }
         }
+        self.send(&Effect::CatchUp);
         self.model.unsaved.is_empty()
     }
 

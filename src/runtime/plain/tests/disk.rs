@@ -34,6 +34,13 @@ impl Trial {
         })
     }
 
+    /// All that is in a folder.
+    fn in_folder(&self, folder: &str) -> String {
+        let paths = self.memory.paths();
+        let inside = paths.iter().filter(|path| path.starts_with(folder));
+        inside.filter_map(|path| self.memory.text(path)).collect()
+    }
+
     /// How often something stands in the file of the only sitting.
     fn times(&self, words: &str) -> usize {
         self.file("practice/").matches(words).count()
@@ -148,6 +155,7 @@ fn a_note_a_job_and_a_debrief_that_nobody_could_save_are_given_back() {
         let trial = Trial::default();
         let (told, code) = trial.fills(lines, full, NEVER);
         assert_eq!(code, 1, "{told}");
+        assert!(!told.contains("Nothing was written."), "{told}");
         let after = told.split(NOWHERE).nth(1).expect(&told);
         let words = lines
             .iter()
@@ -156,6 +164,125 @@ fn a_note_a_job_and_a_debrief_that_nobody_could_save_are_given_back() {
             assert!(after.contains(words), "{words}: {told}");
         }
     }
+}
+
+#[test]
+fn what_was_given_up_is_not_taken_for_saved_with_the_next_note() {
+    let trial = Trial::default();
+    let sentence = "They want to see more numbers.";
+    let lines = [sentence, "y", "b", "note", "Ask about parking.", ".", "q"];
+    let (told, code) = trial.fills(&lines, "y", "note");
+    assert_eq!(code, 0, "{told}");
+    let all = trial.in_folder("journal/");
+    assert!(all.contains(sentence) && all.contains("parking"), "{told}");
+}
+
+#[test]
+fn two_notes_that_begin_alike_and_wait_are_two_notes() {
+    let trial = Trial::default();
+    let first = "She asked how I would calm a father.";
+    let second = "She asked how I would calm a mother.";
+    let (told, code) = trial.fills(&[first, "y", "b", second, "y", "b", "q", "now"], "y", "now");
+    assert_eq!(code, 0, "{told}");
+    let all = trial.in_folder("journal/");
+    assert!(all.contains("father") && all.contains("mother"), "{told}");
+}
+
+#[test]
+fn what_is_saved_at_last_is_not_half_written_any_more() {
+    for full in [".", "Call Ms Hale back."] {
+        let trial = Trial::default();
+        let lines = ["note", "Call Ms Hale back.", ".", "q", "now"];
+        let (told, code) = trial.fills(&lines, full, "now");
+        assert_eq!(code, 0, "{told}");
+        assert!(trial.in_folder("journal/").contains(lines[1]), "{told}");
+        assert_eq!(trial.in_folder("drafts/"), "", "{told}");
+    }
+    for n in 1..4 {
+        let trial = Trial::default();
+        let mut lines = ["jobs", "Acme Bakery", "Baker", "", "none"].iter();
+        let (told, code) = trial.held(|new| {
+            if new.contains("Enter tries again") {
+                let gives_up = new.contains("applications/");
+                return Some(if gives_up { "q" } else { "" }.to_owned());
+            }
+            let line = *lines.next()?;
+            if line == "none" {
+                trial.memory.fail_at(n, ErrorKind::StorageFull);
+            }
+            Some(line.to_owned())
+        });
+        assert_eq!(code, 0, "{n}: {told}");
+        let jobs = trial.in_folder("applications/");
+        assert_eq!(jobs.matches("Acme Bakery").count(), 1, "{n}: {told}");
+        assert_eq!(trial.in_folder("drafts/"), "", "{n}: {told}");
+    }
+}
+
+#[test]
+fn a_note_that_was_given_up_and_goes_on_is_one_note() {
+    let trial = Trial::default();
+    let first = "Call Ms Hale back.";
+    let lines = ["note", first, ".", "b", "note", "And her chief.", ".", "q"];
+    let (told, code) = trial.fills(&lines, first, "b");
+    assert_eq!(code, 0, "{told}");
+    let all = trial.in_folder("journal/");
+    assert_eq!(all.matches(first).count(), 1, "{all}");
+    assert!(all.contains("And her chief."), "{all}");
+}
+
+#[test]
+fn a_line_of_a_debrief_that_was_given_up_is_in_what_is_saved_next() {
+    let trial = Trial::default();
+    let lines = [
+        "debrief",
+        "Acme Bakery",
+        "",
+        "tired",
+        "",
+        "Speak slower.",
+        "q",
+        "q",
+        "now",
+    ];
+    let (told, code) = trial.fills(&lines, "Speak slower.", "now");
+    assert_eq!(code, 0, "{told}");
+    assert!(trial.file("journal/").contains("Speak slower."), "{told}");
+    assert!(told.contains("It is NOT saved yet."), "{told}");
+}
+
+#[test]
+fn the_reason_that_is_told_is_the_one_of_now() {
+    let trial = one_question();
+    let mut tries = 0;
+    let (told, _) = trial.held(|new| {
+        if new.contains("Enter tries again") {
+            tries += 1;
+            match tries {
+                1 => trial.memory.fail_always(Some(ErrorKind::PermissionDenied)),
+                2 => {
+                    let said = flat(new);
+                    assert!(
+                        said.contains("read-only") && !said.contains("full"),
+                        "{new}"
+                    );
+                    trial.memory.fail_always(None);
+                }
+                _ => return None,
+            }
+            return Some(String::new());
+        }
+        if new.contains("A line with only a dot") {
+            trial.memory.fail_always(Some(ErrorKind::StorageFull));
+            return Some("My words.".to_owned());
+        }
+        (tries == 0).then(|| {
+            let begins = new.contains("How will this go?");
+            if begins { "" } else { "." }.to_owned()
+        })
+    });
+    assert_eq!(tries, 2, "{told}");
+    assert!(trial.file("practice/").contains("My words."));
 }
 
 #[test]

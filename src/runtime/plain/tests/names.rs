@@ -24,9 +24,10 @@ fn names(home: &Home) -> Vec<String> {
     names
 }
 
-/// Whether a word stands in a text as one of its own.
+/// Whether a word stands in a text as one of its own, however it is written.
 fn has(text: &str, name: &str) -> bool {
-    let pieces: Vec<&str> = text.split(name).collect();
+    let (text, name) = (text.to_lowercase(), name.to_lowercase());
+    let pieces: Vec<&str> = text.split(&name).collect();
     let letter = |c: char| c.is_alphanumeric();
     pieces
         .windows(2)
@@ -67,7 +68,10 @@ fn wherever_one_goes_in_the_sample_world_no_line_tells_a_name() {
         let mut chance = seed.wrapping_mul(2_654_435_761).wrapping_add(17);
         let (mut said, mut before) = (0, String::new());
         let (told, _) = trial.held(|new| {
-            for name in names.iter().filter(|name| has(new, name)) {
+            // What is typed is shown as it was typed.
+            let typed = format!("{before}\n");
+            let shown = new.strip_prefix(&typed).unwrap_or(new);
+            for name in names.iter().filter(|name| has(shown, name)) {
                 leaks.push(format!("{name} after {before:?}: {new}"));
             }
             said += 1;
@@ -78,16 +82,11 @@ fn wherever_one_goes_in_the_sample_world_no_line_tells_a_name() {
                 WAYS[n % WAYS.len()]
             } else if last.is_empty() || last.starts_with("  (") {
                 "."
-            } else if new.contains("Into the trash") {
-                // The name of a job that is gone is not known any more.
-                "b"
             } else {
                 SAID[n % SAID.len()]
             };
             line.clone_into(&mut before);
-            // What is typed is shown as it was typed.
-            let line = line.replace("Castellano", "CASTELLANO");
-            (said < 180).then_some(line)
+            (said < 180).then(|| line.to_owned())
         });
         assert!(told.len() > 2_000, "{told}");
     }

@@ -716,3 +716,17 @@ fn from_the_interviewers_seat_answers_are_rated_line_by_line_and_the_agreed_word
     let profile = trial.memory.text("profile.toml").expect("it is kept");
     assert!(profile.contains("points_hit = [1, 2]"), "{profile}");
 }
+
+#[test]
+fn one_step_back_in_a_rating_from_the_seat_asks_the_question_before() {
+    let trial = Trial::default();
+    let lines = [
+        "1", "1 2", "3", "b", "4", "", "b", "b", "b", "1", "4", "", "4", "4", "4", "4", "4", "4",
+    ];
+    let told = flat(&trial.talk(chooses("interviewer's", &lines)));
+    assert_eq!(told.matches("Which question?").count(), 1, "{told}");
+    assert_eq!(told.matches("only in part?").count(), 4, "{told}");
+    let profile = trial.memory.text("profile.toml").expect("it is kept");
+    assert!(profile.contains("points_hit = [1]"), "{profile}");
+    assert!(profile.contains("points_half = [4]"), "{profile}");
+}

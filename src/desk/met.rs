@@ -1,0 +1,105 @@
+//! Employers and people met in this run, also those that are gone by now: while names are hidden, no note that is still
+//! there may tell them.
+
+use std::collections::BTreeSet;
+
+use super::model::Model;
+use crate::domain::id::ApplicationId;
+use crate::domain::journal::Entry;
+use crate::domain::library::Library;
+use crate::domain::person::Person;
+
+/// Names in the order they were met; one that is known stays.
+#[derive(Debug, Clone, Default)]
+pub struct Met {
+    /// Each job with what its employer was called.
+    jobs: Vec<(ApplicationId, String)>,
+    /// Employers of whom only a debrief tells.
+    elsewhere: Vec<String>,
+    /// Each name with what reaches that person.
+    people: Vec<(String, String)>,
+    /// Words of names that questions use, too, in small letters.
+    everyday: BTreeSet<String>,
+}
+
+impl Met {
+    /// Everybody that was met until now.
+    pub fn until_now(model: &Model) -> Self {
+        let mut met = model.met.clone();
+        met.learn(model);
+        met
+    }
+
+    /// Meets whoever is in the model.
+    pub(super) fn learn(&mut self, model: &Model) {
+        let mut new = Vec::new();
+        for job in &model.journey.applications {
+            let one = (job.id.clone(), job.employer.clone());
+            if !self.jobs.contains(&one) {
+                new.push(job.employer.clone());
+                self.jobs.push(one);
+            }
+        }
+        for name in model.journal.entries.iter().filter_map(Entry::elsewhere) {
+            if !self.elsewhere.iter().any(|known| known == name) {
+                new.push(name.to_owned());
+                self.elsewhere.push(name.to_owned());
+            }
+        }
+        for (name, contact) in people(model) {
+            let known = |(n, c): &(String, String)| n == name && c == contact;
+            if !self.people.iter().any(known) {
+                new.push(name.to_owned());
+                self.people.push((name.to_owned(), contact.to_owned()));
+            }
+        }
+        self.everyday.extend(everyday(&new, &model.library));
+    }
+
+    /// Jobs with what their employers were called.
+    pub fn jobs(&self) -> impl Iterator<Item = &(ApplicationId, String)> {
+        self.jobs.iter()
+    }
+
+    /// Employers of whom only a debrief tells.
+    pub fn elsewhere(&self) -> impl Iterator<Item = &str> {
+        self.elsewhere.iter().map(String::as_str)
+    }
+
+    /// People by name, each as often as there are ways to reach them.
+    pub fn people(&self) -> impl Iterator<Item = (&str, &str)> {
+        let people = self.people.iter();
+        people.map(|(name, contact)| (name.as_str(), contact.as_str()))
+    }
+
+    /// Whether a word of a name is also one that questions use.
+    pub fn is_everyday(&self, word: &str) -> bool {
+        self.everyday.contains(&word.to_lowercase())
+    }
+}
+
+/// Which words of these names stand in the questions, written small.
+fn everyday(names: &[String], library: &Library) -> BTreeSet<String> {
+    let words = names.iter().flat_map(|name| name.split_whitespace());
+    let words: BTreeSet<String> = words.map(str::to_lowercase).collect();
+    if words.is_empty() {
+        return words;
+    }
+    let mut found = BTreeSet::new();
+    for question in library.questions.iter() {
+        let used = question.text.split(|c: char| !c.is_alphanumeric());
+        found.extend(used.filter(|word| words.contains(*word)).map(str::to_owned));
+    }
+    found
+}
+
+/// Everybody in the order they were met, as often as they were: the name, and what reaches them.
+fn people(model: &Model) -> impl Iterator<Item = (&str, &str)> {
+    let rounds = model.journey.applications.iter().flat_map(|a| &a.rounds);
+    let debriefs = model.journal.entries.iter().rev();
+    let debriefs = debriefs.filter_map(|e| e.debrief.as_deref());
+    let met = (rounds.flat_map(|r| &r.people)).chain(debriefs.flat_map(|d| &d.people));
+    let met = met.map(|person: &Person| (person.name.as_str(), person.contact.as_str()));
+    let told = model.stories.list.iter().flat_map(|story| &story.told);
+    met.chain(told.flat_map(|told| told.people.iter().map(|name| (name.as_str(), ""))))
+}
