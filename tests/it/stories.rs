@@ -242,8 +242,9 @@ fn in_a_small_window_there_is_the_list_and_nothing_that_it_cannot_do() {
 #[test]
 fn a_story_that_cannot_be_read_is_named_and_stays_as_it_is_and_the_others_are_there() {
     let mut v = thursday().with_file("stories/broken.toml", "format = 1\ntitle = [\n");
-    v.toast("stories/broken.toml needs a look.");
-    v.press(Command::Stories).sees("2 stories");
+    v.press(Command::Stories)
+        .toast("stories/broken.toml needs a look.")
+        .sees("2 stories");
     // Something is written beside it.
     v.press(Command::Right).press(Command::Tick);
     v.toast("The wrong label: ");
