@@ -19,6 +19,7 @@ use crate::widgets::sheet::{Chosen, Sheet};
 use crate::widgets::stops::{Eye, Stops};
 use crate::widgets::{Canvas, timeline};
 
+use open::ticks;
 pub use open::{barred, open, stories_due};
 
 /// Below this width of the screen the title has room for one thing.
@@ -378,11 +379,6 @@ impl Pane for Room {
             sheet.draw(out, area);
         }
     }
-}
-
-/// Whether the clock is seen to move; who practices without one is only measured.
-fn ticks(model: &Model) -> bool {
-    model.profile.pacing != Pacing::None && model.config.announce == Announce::Seconds
 }
 
 impl Room {

@@ -70,12 +70,7 @@ fn who_goes_back_to_mark_the_lines_is_led_from_one_to_the_next() {
         v.types(question).types("\n");
     }
     v.press(Command::Back);
-    for _ in 0..3 {
-        v.press(Command::Up);
-    }
-    while !v.screen().text().contains("▌ A time") && v.context() == Context::Debrief {
-        v.press(Command::Up);
-    }
+    v.press_times(Command::Up, 2);
     v.press(Command::Main).is_in(Context::Mark);
     v.press(Command::Level4)
         .press(Command::Level3)

@@ -1,6 +1,7 @@
 //! The ways into the drill: whether there is one, and how many stories wait.
 
 use crate::desk::{Desk, Go, Model, Place};
+use crate::domain::practice::clock::{Announce, Pacing};
 use crate::domain::time::Now;
 use crate::panes::Reason;
 use crate::panes::words::count;
@@ -37,4 +38,9 @@ pub fn stories_due(model: &Model, now: Now) -> Option<String> {
         due => format!("{stories}, {due} due"),
     };
     (all > 0).then_some(fact)
+}
+
+/// Whether the clock is seen to move; who practices without one is only measured.
+pub fn ticks(model: &Model) -> bool {
+    model.profile.pacing != Pacing::None && model.config.announce == Announce::Seconds
 }
