@@ -52,7 +52,7 @@ const WAYS: [(&str, Way); 19] = [
     ),
     ("Quit.", Way::Quit),
     (
-        "Interviewer's seat: rate answers of others, and see the agreed ratings.",
+        "Interviewer's seat: rate answers of others, and see our ratings.",
         Way::Hear,
     ),
     (
