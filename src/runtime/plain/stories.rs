@@ -182,7 +182,7 @@ pub fn recall(seat: &mut Seat<'_>) -> Said<()> {
         let head = format!("{} of {}. {}", taken.len() + 1, prompts.len(), prompt.text);
         seat.page.say(&head);
         match one(seat, prompt, &names) {
-            Ok(Some(named)) => taken.push(named),
+            Ok(Some(done)) => taken.push(done),
             Ok(None) => return Ok(()),
             Err(Away::Back | Away::Undo) if !taken.is_empty() => take_back(seat, &mut taken)?,
             Err(Away::Undo) => return Err(Away::Back),
