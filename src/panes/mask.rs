@@ -18,7 +18,7 @@ pub const ANOTHER: &str = "another employer";
 /// A name with what is shown for it.
 #[derive(Debug)]
 struct Name {
-    name: String,
+    known: String,
     shown: String,
     /// Only as it is written: in small letters it is a word of its own.
     exactly: bool,
@@ -64,9 +64,11 @@ impl Mask {
             mask.put(contact, &shown, false);
         }
         let names = &mut mask.0;
-        names.retain(|one| !one.name.trim().is_empty());
-        names.sort_by(|a, b| (b.name.len().cmp(&a.name.len())).then_with(|| a.name.cmp(&b.name)));
-        names.dedup_by(|later, first| later.name == first.name);
+        names.retain(|one| !one.known.trim().is_empty());
+        names.sort_by(|a, b| {
+            (b.known.len().cmp(&a.known.len())).then_with(|| a.known.cmp(&b.known))
+        });
+        names.dedup_by(|later, first| later.known == first.known);
         mask
     }
 
@@ -81,7 +83,7 @@ impl Mask {
 
     fn put(&mut self, name: &str, shown: &str, exactly: bool) {
         self.0.push(Name {
-            name: name.to_owned(),
+            known: name.to_owned(),
             shown: shown.to_owned(),
             exactly,
         });
@@ -118,10 +120,10 @@ impl Name {
     /// What comes after the name, where a text begins with it and it ends there as a word.
     fn at_start_of<'t>(&self, text: &'t str) -> Option<&'t str> {
         let after = if self.exactly {
-            text.strip_prefix(&self.name)?
+            text.strip_prefix(&self.known)?
         } else {
             let mut rest = text.chars();
-            for c in self.name.chars() {
+            for c in self.known.chars() {
                 if !c.to_lowercase().eq(rest.next()?.to_lowercase()) {
                     return None;
                 }

@@ -304,10 +304,11 @@ impl Pane for Room {
         match (self.phase, command) {
             (Phase::Asking, Command::Main) if self.marked().is_none() => Some("none comes"),
             (Phase::Asking, Command::Show) if self.marked().is_none() => None,
-            (Phase::Asking, _) => Some(label),
             (Phase::Intro, Command::Main) => Some("start"),
             (Phase::Missed | Phase::NoneFits, Command::Main) => Some("next"),
-            (Phase::Missed, Command::ClearMark) | (Phase::NoneFits, Command::New) => Some(label),
+            (Phase::Asking, _)
+            | (Phase::Missed, Command::ClearMark)
+            | (Phase::NoneFits, Command::New) => Some(label),
             (Phase::Done, Command::Main) | (Phase::Intro | Phase::Missed, Command::Pause) => {
                 Some("close")
             }

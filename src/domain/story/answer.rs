@@ -72,8 +72,7 @@ pub fn from_answer(
 fn is_learned(sentence: &str) -> bool {
     let lower = sentence.to_lowercase();
     let says = |words: &&str| has_words(&lower, words);
-    LEARNED.iter().any(|words| says(words))
-        || SINCE.iter().any(|words| says(words)) && is_deed(sentence)
+    LEARNED.iter().any(says) || SINCE.iter().any(says) && is_deed(sentence)
 }
 
 /// Whether it tells what the speaker did; `I was` and `I had` tell where they stood.

@@ -109,8 +109,9 @@ impl Board {
             (count(|c| c == Carried::Touched), "only touched"),
         ];
         let more = more.into_iter().filter(|(n, _)| *n > 0);
-        let more: String = more.map(|(n, words)| format!(", {n} {words}")).collect();
-        let longer = format!("{covered}{more}");
+        let more = more.map(|(n, words)| format!("{n} {words}"));
+        let parts: Vec<String> = std::iter::once(covered.clone()).chain(more).collect();
+        let longer = parts.join(", ");
         let missing = self.asked_for().iter();
         let missing: Vec<String> = missing
             .filter(|c| c.carried() == Carried::Hole)
