@@ -3,11 +3,25 @@
 
 use std::collections::BTreeSet;
 
-use super::model::Model;
 use crate::domain::id::ApplicationId;
 use crate::domain::journal::Entry;
+use crate::domain::journey::Application;
 use crate::domain::library::Library;
 use crate::domain::person::Person;
+use crate::domain::story::Story;
+
+/// Where names are to be met.
+#[derive(Debug, Clone, Copy)]
+pub struct There<'a> {
+    /// Jobs, with the people of their interviews.
+    pub applications: &'a [Application],
+    /// Entries; debriefs tell of people.
+    pub entries: &'a [Entry],
+    /// Stories, with whom they were told to.
+    pub stories: &'a [Story],
+    /// What is asked.
+    pub library: &'a Library,
+}
 
 /// Names in the order they were met; one that is known stays.
 #[derive(Debug, Clone, Default)]
@@ -23,42 +37,46 @@ pub struct Met {
 }
 
 impl Met {
-    /// Everybody that was met until now.
-    pub fn until_now(model: &Model) -> Self {
-        let mut met = model.met.clone();
-        met.learn(model);
-        met
-    }
-
-    /// Meets whoever is in the model.
-    pub(super) fn learn(&mut self, model: &Model) {
+    /// Meets whoever is there.
+    pub fn learn(&mut self, there: &There<'_>) {
         let mut new = Vec::new();
-        for job in &model.journey.applications {
+        for job in there.applications {
             let one = (job.id.clone(), job.employer.clone());
             if !self.jobs.contains(&one) {
                 new.push(job.employer.clone());
                 self.jobs.push(one);
             }
         }
-        for name in model.journal.entries.iter().filter_map(Entry::elsewhere) {
+        for name in there.entries.iter().filter_map(Entry::elsewhere) {
             if !self.elsewhere.iter().any(|known| known == name) {
                 new.push(name.to_owned());
                 self.elsewhere.push(name.to_owned());
             }
         }
-        for (name, contact) in people(model) {
+        for (name, contact) in people(there) {
             let known = |(n, c): &(String, String)| n == name && c == contact;
             if !self.people.iter().any(known) {
                 new.push(name.to_owned());
                 self.people.push((name.to_owned(), contact.to_owned()));
             }
         }
-        self.everyday.extend(everyday(&new, &model.library));
+        self.everyday.extend(everyday(&new, there.library));
     }
 
     /// Jobs with what their employers were called.
     pub fn jobs(&self) -> impl Iterator<Item = &(ApplicationId, String)> {
         self.jobs.iter()
+    }
+
+    /// The place of a job among those that were met; a name that changed gives no other one.
+    pub fn place(&self, id: &ApplicationId) -> usize {
+        let mut ids: Vec<&ApplicationId> = Vec::new();
+        for (id, _) in &self.jobs {
+            if !ids.contains(&id) {
+                ids.push(id);
+            }
+        }
+        ids.iter().position(|known| *known == id).unwrap_or(0)
     }
 
     /// Employers of whom only a debrief tells.
@@ -94,12 +112,12 @@ fn everyday(names: &[String], library: &Library) -> BTreeSet<String> {
 }
 
 /// Everybody in the order they were met, as often as they were: the name, and what reaches them.
-fn people(model: &Model) -> impl Iterator<Item = (&str, &str)> {
-    let rounds = model.journey.applications.iter().flat_map(|a| &a.rounds);
-    let debriefs = model.journal.entries.iter().rev();
+fn people<'a>(there: &There<'a>) -> impl Iterator<Item = (&'a str, &'a str)> + use<'a> {
+    let rounds = there.applications.iter().flat_map(|a| &a.rounds);
+    let debriefs = there.entries.iter().rev();
     let debriefs = debriefs.filter_map(|e| e.debrief.as_deref());
     let met = (rounds.flat_map(|r| &r.people)).chain(debriefs.flat_map(|d| &d.people));
     let met = met.map(|person: &Person| (person.name.as_str(), person.contact.as_str()));
-    let told = model.stories.list.iter().flat_map(|story| &story.told);
+    let told = there.stories.iter().flat_map(|story| &story.told);
     met.chain(told.flat_map(|told| told.people.iter().map(|name| (name.as_str(), ""))))
 }

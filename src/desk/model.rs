@@ -24,7 +24,7 @@ use crate::store::draft_file::Draft;
 use crate::store::layout;
 
 use super::effect::Everything;
-use super::met::Met;
+use super::met::{Met, There};
 use super::stories::Stories;
 use super::undo;
 use super::unsaved::Unsaved;
@@ -265,11 +265,21 @@ impl Model {
         self.folder.as_deref().filter(|_| shown)
     }
 
+    /// Everybody that was met until now.
+    pub fn met_until_now(&self) -> Met {
+        let mut met = self.met.clone();
+        met.learn(&There {
+            applications: &self.journey.applications,
+            entries: &self.journal.entries,
+            stories: &self.stories.list,
+            library: &self.library,
+        });
+        met
+    }
+
     /// Remembers every name that is there now.
     pub fn meet(&mut self) {
-        let mut met = std::mem::take(&mut self.met);
-        met.learn(self);
-        self.met = met;
+        self.met = self.met_until_now();
     }
 
     /// Takes in the home as it has been read; problems of the settings stay.
@@ -375,14 +385,7 @@ impl Model {
 
     /// The same by the name of the job, which may be gone by now; no other gets its letter in this run.
     pub fn letter_of(&self, id: &ApplicationId) -> String {
-        let mut ids: Vec<&ApplicationId> = Vec::new();
-        let there = self.journey.applications.iter().map(|a| &a.id);
-        for id in self.met.jobs().map(|(id, _)| id).chain(there) {
-            if !ids.contains(&id) {
-                ids.push(id);
-            }
-        }
-        let place = ids.iter().position(|known| *known == id).unwrap_or(0);
+        let place = self.met_until_now().place(id);
         let letter = char::from(b'A' + u8::try_from(place % 26).unwrap_or(0));
         let round = place / 26;
         if round == 0 {

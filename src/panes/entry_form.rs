@@ -307,8 +307,7 @@ impl EntryForm {
             Some(Fate::Saved) => self.saved(Some("Saved."), desk),
             Some(Fate::KeptBoth) => self.saved(None, desk),
             Some(Fate::NotSaved) => {
-                let key = self.key();
-                self.drafting.is_left_with(outcome, &key, desk);
+                self.drafting.is_left_with(outcome, &self.key(), desk);
             }
             None => {}
         }

@@ -40,7 +40,7 @@ impl Mask {
 
     /// The mask over every name that was met in this run, whether they are hidden now or not.
     pub fn over(model: &Model) -> Self {
-        let met = Met::until_now(model);
+        let met = model.met_until_now();
         let mut mask = Self::default();
         for (id, name) in met.jobs() {
             mask.employer(name, &model.letter_of(id), &met);

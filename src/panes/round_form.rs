@@ -284,8 +284,7 @@ impl RoundForm {
             Some(Fate::KeptBoth) => self.saved(false, desk),
             Some(Fate::NotSaved) => {
                 self.touched = true;
-                let key = self.key();
-                self.drafting.is_left_with(outcome, &key, desk);
+                self.drafting.is_left_with(outcome, &self.key(), desk);
             }
             None => {}
         }

@@ -201,8 +201,7 @@ impl StoryForm {
             Some(Fate::Saved) => self.saved(Some("Saved."), desk),
             Some(Fate::KeptBoth) => self.saved(None, desk),
             Some(Fate::NotSaved) => {
-                let key = self.key();
-                self.drafting.is_left_with(outcome, &key, desk);
+                self.drafting.is_left_with(outcome, &self.key(), desk);
             }
             None => {}
         }
