@@ -138,8 +138,8 @@ impl<'a> Outlook<'a> {
     /// On the day before: what gets one ready for this interview, then weak answers before anything new; what has nothing
     /// to do with it comes last.
     pub(super) fn eve(&self) -> Vec<Thing> {
-        let mut things = Vec::from_iter(self.go_on(true));
-        things.extend(self.ready());
+        let mut things = self.ready();
+        things.extend(self.go_on(true));
         things.extend(self.doubts(false));
         things.extend(self.first_steps());
         things.extend(self.stories_to_name());

@@ -91,7 +91,7 @@ fn within(things: Vec<Thing>, budget: u32, all_of_it: bool) -> Vec<Thing> {
     let mut spent = 0;
     let mut kept: Vec<Thing> = Vec::new();
     for thing in things {
-        // A mock that somebody chose, its ratings, doubts and what an ending leads to come whatever a usual day holds, and
+        // A mock that somebody chose, its ratings, what was begun, doubts and what an ending leads to come whatever a usual day holds, and
         // are theirs to put off.
         let mock = matches!(thing.todo, Todo::Mock(_)) && !all_of_it;
         let chosen = mock
@@ -103,6 +103,7 @@ fn within(things: Vec<Thing>, budget: u32, all_of_it: bool) -> Vec<Thing> {
                     | Todo::Sheet(..)
                     | Todo::Notes(..)
                     | Todo::Card(..)
+                    | Todo::GoOn(_)
             );
         let fits = chosen || spent + thing.minutes <= budget;
         if kept.len() < MOST && (kept.is_empty() || fits) {

@@ -7,11 +7,12 @@ use crate::store::draft_file::{self, Draft};
 /// A home with a half-written entry of the studio: some of its fields, and its text.
 fn half_written(fields: &[(&str, &str)], text: &str) -> Trial {
     let (owner, field) = beside::draft_key(None);
+    let fields = [fields, &[("What happened", text)]].concat();
     let draft = Draft {
         owner,
         field,
         text: text.to_owned(),
-        facts: serde_json::to_string(fields).expect("plain words"),
+        facts: serde_json::to_string(&fields).expect("plain words"),
         caret: 0,
         saved_at: sample::at(0.0).wall,
     };
