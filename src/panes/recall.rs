@@ -3,6 +3,7 @@
 
 mod open;
 pub mod page;
+mod phase;
 
 use ratatui::layout::Rect;
 
@@ -21,32 +22,10 @@ use crate::widgets::{Canvas, timeline};
 
 use open::ticks;
 pub use open::{barred, open, stories_due};
+use phase::{Door, Phase};
 
 /// Below this width of the screen the title has room for one thing.
 const NARROW: u16 = 60;
-
-/// Where the drill stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-enum Phase {
-    /// Before the clock runs.
-    #[default]
-    Intro,
-    /// A question.
-    Asking,
-    /// What would have fitted.
-    Missed,
-    /// None of them fits.
-    NoneFits,
-    /// All were asked.
-    Done,
-}
-
-/// What the pause sheet offers.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Door {
-    GoOn,
-    Leave,
-}
 
 /// The room.
 #[derive(Default)]

@@ -291,7 +291,7 @@ impl Facts {
         match (self.time, self.has_words(), self.expected) {
             (true, _, true) => 28,
             // Narrower, the words of a wide window would stand too far from their time.
-            (true, true, false) => 20,
+            (true, true, false) => 26,
             (true, false, false) => 6,
             (false, true, _) => 9,
             (false, false, _) => 0,
