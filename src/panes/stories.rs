@@ -281,7 +281,7 @@ impl Pane for Ledger {
         let empty = view.model.stories.list.is_empty();
         match command {
             _ if self.sheet.is_some() => Some(label),
-            Command::Main | Command::View if empty => None,
+            Command::Main | Command::View | Command::Practice if empty => None,
             Command::Tick | Command::Left | Command::Right if empty || !is_grid => None,
             Command::View if !is_grid => Some("grid"),
             _ => Some(label),
