@@ -139,6 +139,8 @@ fn a_level_may_be_counted_lower_never_higher() {
     places::on_to(&mut v, Context::After);
     v.press_times(Command::Left, 6).sees("This answer: Not yet");
     v.press(Command::Right).sees("This answer: Not yet");
+    v.wait(secs(20)).sees("goes back into the rating");
+    v.sees_not("one word lower");
 }
 
 #[test]

@@ -186,7 +186,14 @@ pub fn status(room: &Room, view: &View<'_>) -> String {
         return "A line to yourself; it comes back when the question does.".to_owned();
     }
     let [lower, back] = [Command::Left, Command::Undo].map(|c| view.key(Context::After, c));
-    let rest = format!("{lower} counts it one word lower. {back} goes back into the rating.");
+    let after = super::sitting(view.model).and_then(Sitting::after);
+    let may_fall = after.is_some_and(|after| after.rating.level != Level::NotYet);
+    let lower = if may_fall {
+        format!("{lower} counts it one word lower. ")
+    } else {
+        String::new()
+    };
+    let rest = format!("{lower}{back} goes back into the rating.");
     let tells = |s: &Sitting| {
         let after = s.after();
         after.is_some_and(|a| a.question.kind.group() == Group::Story) && !s.said().is_empty()
