@@ -199,7 +199,7 @@ fn in_full(story: &Story, page: &mut Vec<(String, Role)>) {
         part(name, text);
     }
     if let Some(words) = super::story_words::still_empty(story) {
-        page.push((format!("{words} e writes it."), Role::Dim));
+        page.push((format!("{words} e goes on with it."), Role::Dim));
         page.push((String::new(), Role::Ink));
     }
 }

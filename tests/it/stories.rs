@@ -153,6 +153,16 @@ fn the_list_says_what_another_interview_asks_for() {
 }
 
 #[test]
+fn a_screening_that_asks_for_no_story_does_not_seem_to_ask_for_all() {
+    let screening = "format = 1\nemployer = \"Elm\"\nrole = \"Nurse\"\nstage = \"screening\"\nsince = 2026-02-02\n\n[[round]]\nstage = \"screening\"\ndate = 2026-03-10\n";
+    let mut v = thursday().with_file("applications/elm-nurse.toml", screening);
+    v.press(Command::Stories)
+        .sees("What most interviews ask for; the screening asks for none")
+        .sees(" of 7 covered")
+        .sees_not("What the Elm screening");
+}
+
+#[test]
 fn a_step_back_marks_the_story_that_came_back() {
     let mut v = thursday();
     v.press(Command::Stories).press(Command::Remove);

@@ -43,6 +43,8 @@ pub struct Board {
     pub covers: Vec<Cover>,
     /// Whose interview it is.
     room: Option<(ApplicationId, usize)>,
+    /// That interview asks for no story, so that what most ask for stands here.
+    asks_for_none: bool,
 }
 
 impl Board {
@@ -64,8 +66,12 @@ impl Board {
             _ => Some(StageId::InPerson),
         };
         let family = &model.profile.family;
-        let asked = stage.map(|stage| asked_at(&model.library, stage, family));
-        let asked: Vec<CompetencyId> = asked.unwrap_or_default();
+        let asked_at = |stage| asked_at(&model.library, stage, family);
+        let mut asked: Vec<CompetencyId> = stage.map(asked_at).unwrap_or_default();
+        self.asks_for_none = stage.is_some() && asked.is_empty();
+        if self.asks_for_none {
+            asked = asked_at(StageId::InPerson);
+        }
         self.asked = asked.len();
         self.covers = cover(&model.stories.list, &asked, &model.library);
     }
@@ -80,6 +86,10 @@ impl Board {
     /// What stands above the lines.
     pub fn title(&self, model: &Model) -> String {
         match (self.room(model), &self.whom) {
+            (Some((_, round)), _) if self.asks_for_none => format!(
+                "What most interviews ask for; the {} asks for none",
+                talk(round.stage)
+            ),
             (Some((application, round)), _) => format!(
                 "What the {} {} asks for",
                 model.employer(application),
