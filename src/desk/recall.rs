@@ -5,6 +5,7 @@ use super::effect::Effect;
 use super::model::Model;
 use super::undo::Step;
 use crate::domain::id::StoryId;
+use crate::domain::library::Card;
 use crate::domain::practice::pick::Filter;
 use crate::domain::practice::schedule::Aim;
 use crate::domain::story::{
@@ -41,13 +42,7 @@ impl Model {
     /// The questions of a drill as of now.
     pub fn story_prompts(&mut self, now: Now) -> Vec<Prompt> {
         let seed = self.next_seed();
-        let filter = Filter {
-            kinds: told_kinds(),
-            family: Some(self.profile.family.clone()),
-            seniority: self.profile.seniority,
-            ..Filter::default()
-        };
-        let pool = filter.matches(&self.library, &self.practice.history);
+        let pool = self.story_questions();
         let stage = self.next_interview(now.wall).map(|(_, round)| round.stage);
         let next = (stage, self.story_aim(now));
         prompts(&self.stories.list, &pool, next, now.date(), seed)
@@ -55,7 +50,22 @@ impl Model {
 
     /// The stories to be named now, with their places.
     pub fn stories_due(&self, now: Now) -> Vec<(usize, &Story)> {
-        due(&self.stories.list, self.story_aim(now), now.date())
+        if self.stories.list.is_empty() {
+            return Vec::new();
+        }
+        let (pool, aim) = (self.story_questions(), self.story_aim(now));
+        due(&self.stories.list, &pool, aim, now.date())
+    }
+
+    /// The questions that are answered with a story.
+    fn story_questions(&self) -> Vec<&Card> {
+        let filter = Filter {
+            kinds: told_kinds(),
+            family: Some(self.profile.family.clone()),
+            seniority: self.profile.seniority,
+            ..Filter::default()
+        };
+        filter.matches(&self.library, &self.practice.history)
     }
 
     /// Seconds in which a story should be there, extra time included.

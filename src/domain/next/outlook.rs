@@ -34,6 +34,8 @@ pub struct Outlook<'a> {
     pub entries: &'a [Entry],
     /// Stories.
     pub stories: &'a [Story],
+    /// How many of them are to be named.
+    pub stories_due: usize,
     /// What was practiced.
     pub history: &'a History,
     /// When it comes back.

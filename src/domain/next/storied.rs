@@ -3,8 +3,7 @@
 use super::outlook::{AHEAD, Outlook};
 use super::thing::{Thing, Todo};
 use super::words::talk;
-use crate::domain::practice::schedule::Aim;
-use crate::domain::story::{asked_at, due, holes};
+use crate::domain::story::{asked_at, holes};
 
 /// Minutes in which one is written down.
 const STORY: u32 = 5;
@@ -37,8 +36,7 @@ impl Outlook<'_> {
 
     /// The stories whose day to be named has come, in one line.
     pub(super) fn stories_to_name(&self) -> Option<Thing> {
-        let aim = Aim::of(self.applications, self.entries, self.now.wall);
-        let due = due(self.stories, aim.map(|aim| aim.date), self.now.date()).len();
+        let due = self.stories_due;
         (due > 0).then(|| Thing {
             title: format!("Name your stories: {due} due"),
             todo: Todo::Recall,

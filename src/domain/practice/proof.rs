@@ -274,6 +274,16 @@ mod tests {
         assert_eq!(fitting(spends, "We met. It rained."), None);
     }
 
+    #[test]
+    fn a_ward_counts_nothing_and_an_amount_does() {
+        assert!(["on 4B", "in R12"].iter().all(|text| !has_figure(text)));
+        assert!(
+            ["cut $4B", "40K calls", "up 3X"]
+                .iter()
+                .all(|text| has_figure(text))
+        );
+    }
+
     /// Why somebody wants this job, as people say it.
     const WHY: &str = "Gives a reason for this job that names something in it";
 

@@ -64,7 +64,10 @@ pub fn prompts(
     seed: u64,
 ) -> Vec<Prompt> {
     let (stage, aim) = next;
-    let due: Vec<&Story> = due(stories, aim, today).into_iter().map(|d| d.1).collect();
+    let due: Vec<&Story> = due(stories, pool, aim, today)
+        .into_iter()
+        .map(|d| d.1)
+        .collect();
     let named = |story: &&Story| story.recall.last().is_some_and(|last| last.day == today);
     let open: Vec<&Story> = stories.iter().filter(|story| !named(story)).collect();
     let turns = [due, open, stories.iter().collect()];

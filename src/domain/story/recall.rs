@@ -4,7 +4,8 @@
 
 use chrono::{Days, NaiveDate};
 
-use super::{Named, Story};
+use super::{Mark, Named, Story};
+use crate::domain::library::Card;
 use crate::domain::practice::schedule::{Grade, Review, next_day};
 
 /// Longest interval in days: each story should be there once in two weeks.
@@ -32,11 +33,17 @@ pub fn next_due(story: &Story, aim: Option<NaiveDate>, today: NaiveDate) -> Naiv
     due.min(last + Days::new(LONGEST))
 }
 
-/// The stories to be named now, with their places: those that were missed first, then what waits longest. One that shows
-/// nothing yet waits until it does: no question can ask for it.
-pub fn due(stories: &[Story], aim: Option<NaiveDate>, today: NaiveDate) -> Vec<(usize, &Story)> {
+/// The stories to be named now, with their places: those that were missed first, then what waits longest. One that no
+/// question of the pool asks for waits until one does.
+pub fn due<'a>(
+    stories: &'a [Story],
+    pool: &[&Card],
+    aim: Option<NaiveDate>,
+    today: NaiveDate,
+) -> Vec<(usize, &'a Story)> {
+    let asks = |card: &&Card, story: &Story| story.fits(&card.competencies) == Mark::Shows;
     let all = stories.iter().enumerate();
-    let all = all.filter(|(_, story)| !story.shows.is_empty());
+    let all = all.filter(|(_, story)| pool.iter().any(|card| asks(card, story)));
     let mut due: Vec<_> = all
         .map(|(at, story)| (next_due(story, aim, today), at, story))
         .filter(|(day, ..)| *day <= today)

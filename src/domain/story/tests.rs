@@ -265,8 +265,16 @@ fn missed_ones_are_asked_first_and_new_ones_wait_a_night() {
         how: Named::Missed,
     });
     stories[2].created = Some(today);
-    let places: Vec<usize> = due(&stories, None, today).iter().map(|d| d.0).collect();
-    assert_eq!(places, [1, 0]);
+    let cards = [card("q-a", &["conflict"], StageId::Panel)];
+    let pool: Vec<&Card> = cards.iter().collect();
+    let places = |pool: &[&Card]| -> Vec<usize> {
+        let due = due(&stories, pool, None, today);
+        due.iter().map(|d| d.0).collect()
+    };
+    assert_eq!(places(&pool), [1, 0]);
+    let other = [card("q-b", &["planning", "conflict"], StageId::Panel)];
+    let other: Vec<&Card> = other.iter().collect();
+    assert_eq!(places(&other), [0; 0], "nothing asks for them");
 }
 
 #[test]

@@ -18,7 +18,7 @@ use crate::panes::words::hide_names;
 pub const TITLE: &str = "The last ten minutes";
 
 /// What is said where no first sentence stands on it, and what brings one.
-pub const SILENT: &str = "No first sentence yet: a story that has one brings it here, or a typed answer that you rate Solid.";
+pub const SILENT: &str = "No first sentence yet: a story that fits and is new to them brings one, or a typed answer that you rate Solid.";
 
 /// Lines that every interview needs, and where each is written down.
 const NEEDED: [(Part, Kept); 4] = [

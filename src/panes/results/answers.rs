@@ -324,8 +324,8 @@ fn question_lines(
 const fn again(row: &ResultRow, width: u16) -> &'static str {
     match (row.retries, row.now, row.takes) {
         _ if width < WIDE => "",
-        (1.., Some(true), _) => "said on second try",
-        (1.., _, _) => "second try",
+        (1.., Some(true), _) => "said on a later try",
+        (1.., _, _) => "tried again",
         (0, _, 2) => "second take",
         (0, _, 3..) => "last take",
         (0, ..) => "",

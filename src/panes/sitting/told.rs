@@ -13,8 +13,7 @@ use crate::panes::words::count;
 pub const BY_POINTS: &str = "By what you said alone, so Solid at most.";
 
 /// What is said of the reason once a missed point was said in another try.
-const SINCE: &str =
-    "You said the missing point on your second try. The rating is still for the first answer.";
+const SINCE: &str = "You said it when you tried again. The rating is still for the first answer.";
 
 /// Whether what was tried last is said now.
 fn tried_now(after: &After<'_>) -> Option<bool> {

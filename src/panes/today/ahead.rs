@@ -109,6 +109,7 @@ impl Ahead {
             applications: &model.journey.applications,
             entries: &model.journal.entries,
             stories: &model.stories.list,
+            stories_due: model.stories_due(now).len(),
             history: &practice.history,
             schedule: &self.schedule,
             flow,

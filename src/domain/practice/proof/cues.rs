@@ -145,8 +145,11 @@ fn figure(text: &str) -> usize {
     }
 }
 
-/// Whether a word with digits is the name of a ward, a room or a form and counts nothing: `4B`, `R12`. `40K` counts.
+/// Whether a word with digits is the name of a ward, a room or a form and counts nothing: `4B`, `R12`. `40K` and `$4B` count.
 pub fn names_place(word: &str) -> bool {
+    if word.contains(['$', '€', '£', '¥', '%']) {
+        return false;
+    }
     let word = word.trim_matches(|c: char| !c.is_alphanumeric());
     let only = |text: &str| !text.is_empty() && text.chars().all(|c| c.is_ascii_digit());
     let letter = |c: char| c.is_ascii_uppercase();
