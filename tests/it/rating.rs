@@ -351,7 +351,7 @@ fn the_point_that_is_asked_again_stands_beside_the_advice_and_its_answer_is_seen
         .sees("Before: not said. Now: said.")
         .sees("You said it when you tried again.");
     places::on_to(&mut v, Context::Results);
-    v.sees("said on second try").press(Command::Main);
+    v.sees("said on a later try").press(Command::Main);
     v.press(Command::Last)
         .sees("Second try, at the point")
         .sees("It saved nine hours a week.");
