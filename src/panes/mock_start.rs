@@ -141,7 +141,8 @@ pub fn plan(
     for rule in rules(blueprint, laid, factor) {
         lines.extend([gap(), ink(rule)]);
     }
-    if let Some(panel) = model.library.panel_of(blueprint, &model.profile.family) {
+    let panel = laid.shape.panel.as_ref();
+    if let Some(panel) = panel.and_then(|id| model.library.panels.get(id.as_str())) {
         let title = "Around the table, from your left".to_owned();
         lines.extend([gap(), (title, Role::Dim)]);
         lines.extend(panel.members.iter().map(|m| ink(seat(m, model))));

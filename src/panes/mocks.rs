@@ -67,7 +67,8 @@ pub fn haystack(blueprint: &Blueprint, model: &Model) -> String {
         format!("{title} {}", who.unwrap_or_default())
     });
     let parts = blueprint.sections.iter().map(|s| s.title.clone());
-    let panel = model.library.panel_of(blueprint, &model.profile.family);
+    let (field, level) = (&model.profile.family, model.profile.seniority);
+    let panel = model.library.panel_of(blueprint, field, level);
     let seats = panel.iter().flat_map(|p| &p.members);
     let seats = seats.map(|m| m.title.clone());
     let head = [

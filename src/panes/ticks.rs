@@ -126,11 +126,12 @@ pub fn note_question(before: Application, desk: &mut Desk<'_>) {
     desk.model.undo.note("the question", step);
 }
 
-/// What can be asked at a stage: what is asked in the user's field of work stands first, and what was kept stays, also
-/// when the field is another now.
+/// What can be asked at a stage: what is asked by people this far along and in the user's field of work stands first,
+/// and what was kept stays, also when the field is another now.
 pub fn asks(model: &Model, stage: StageId, application: Option<&Application>) -> Vec<Arc<Ask>> {
     model.library.asks_at(stage, |ask| {
-        ask.roles.contains(&model.profile.family) || is_ticked(model, stage, application, &ask.text)
+        ask.is_for(&model.profile.family, model.profile.seniority)
+            || is_ticked(model, stage, application, &ask.text)
     })
 }
 

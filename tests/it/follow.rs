@@ -242,6 +242,25 @@ fn a_question_to_ask_is_kept_and_comes_back_that_morning() {
 }
 
 #[test]
+fn who_is_to_lead_the_ward_asks_what_its_leader_must_know() {
+    let asks = |level: &str| {
+        let profile = format!("format = 1\nfamily = \"nursing\"\n{level}");
+        let mut v = home("2026-03-02").size(100, 60);
+        v = v.with_file("profile.toml", &profile);
+        v.press(Command::Roadmap).press(Command::Main);
+        goes_to_the_questions(&mut v);
+        v
+    };
+    asks("seniority = \"manager\"\n")
+        .sees("How many posts on this ward are empty today")
+        .sees("Which decision has been waiting for the person who will lead")
+        .sees_not("beside an experienced nurse");
+    asks("")
+        .sees("beside an experienced nurse")
+        .sees_not("How many posts on this ward");
+}
+
+#[test]
 fn what_was_passed_over_has_its_own_sign_and_word() {
     let mut v = home("2026-03-02");
     v.press(Command::Roadmap)

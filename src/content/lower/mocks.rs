@@ -116,6 +116,7 @@ impl Lower for raw::Panel {
             id: PanelId::new(&self.id),
             title: required(sink, &at.key("title"), self.title),
             family: id(&self.family, FamilyId::new),
+            seniority: words(sink, &at.key("seniority"), &self.seniority),
             chair: chair.unwrap_or(0),
             members,
         }

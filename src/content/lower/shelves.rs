@@ -219,6 +219,7 @@ impl Lower for raw::Ask {
             audience: lines(sink, &at.key("audience"), self.audience),
             stages: words(sink, &at.key("stages"), &self.stages),
             roles: ids(sink, &at.key("roles"), &self.roles, FamilyId::new),
+            seniority: words(sink, &at.key("seniority"), &self.seniority),
             do_first: line(sink, &at.key("do_first"), self.do_first),
             listen_for,
             avoid_if: line(sink, &at.key("avoid_if"), self.avoid_if),

@@ -166,6 +166,8 @@ record! {
         title: String,
         /// Field of work.
         family: String,
+        /// How far along the one is whom it is for; none fits all.
+        seniority: Vec<String>,
         /// Who leads it.
         chair: String,
         /// Who sits there.

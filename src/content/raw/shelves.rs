@@ -205,6 +205,8 @@ record! {
         stages: Vec<String>,
         /// Fields of work it is for; none fits all.
         roles: Vec<String>,
+        /// How far along the one who asks is; none fits all.
+        seniority: Vec<String>,
         /// When in the talk it fits best.
         best_when: String,
         /// What to look up before asking.

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::blueprint::Blueprint;
 use super::exemplar::Exemplar;
 use super::item::Item;
+use super::kind::Seniority;
 use super::panel::{Interviewer, Panel};
 use super::plan::{Plan, StoryPrompt};
 use super::question::{Card, Question};
@@ -72,23 +73,33 @@ impl Library {
         self.stages.get(id.id())
     }
 
-    /// The panel of a mock: one that is for everybody is held by people of the user's field of work, where there are such.
-    pub fn panel_of(&self, mock: &Blueprint, field: &FamilyId) -> Option<Arc<Panel>> {
+    /// The panel of a mock: one that is for everybody is held by people of the user's field of work, where there are
+    /// such, and of those by people who choose somebody `who` is this far along.
+    pub fn panel_of(
+        &self,
+        mock: &Blueprint,
+        field: &FamilyId,
+        who: Option<Seniority>,
+    ) -> Option<Arc<Panel>> {
         let named = mock.panel.as_ref()?;
         let own = || {
-            self.panels
-                .iter()
-                .find(|panel| panel.family.as_ref() == Some(field))
+            let fits = |panel: &Arc<Panel>| {
+                panel.family.as_ref() == Some(field) && Seniority::fits(&panel.seniority, who)
+            };
+            let found: Vec<_> = self.panels.iter().filter(fits).collect();
+            let closest = found.iter().find(|panel| !panel.seniority.is_empty());
+            closest.or(found.first()).cloned()
         };
         let own = mock.families.is_empty().then(own).flatten();
         own.or_else(|| self.panels.get(named.as_str()))
     }
 
-    /// Questions to ask at a stage: first those for a field of work that are `wanted`, then those on the sheet of the
-    /// stage.
+    /// Questions to ask at a stage: first those for some that are `wanted`, of these the ones that only leaders ask, then
+    /// those on the sheet of the stage.
     pub fn asks_at(&self, stage: StageId, wanted: impl Fn(&Ask) -> bool) -> Vec<Arc<Ask>> {
-        let fits = |ask: &Ask| !ask.roles.is_empty() && ask.stages.contains(&stage) && wanted(ask);
+        let fits = |ask: &Ask| ask.is_for_some() && ask.stages.contains(&stage) && wanted(ask);
         let mut found: Vec<Arc<Ask>> = self.asks.iter().filter(|ask| fits(ask)).collect();
+        found.sort_by_key(|ask| (!ask.is_for_leaders(), ask.roles.is_empty()));
         let sheet = self.stage(stage);
         let listed = sheet.iter().flat_map(|sheet| &sheet.asks);
         for ask in listed.filter_map(|id| self.asks.get(id.as_str())) {

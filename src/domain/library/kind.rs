@@ -159,6 +159,12 @@ impl Seniority {
         Self::Executive,
     ];
 
+    /// Whether something for these, or for all where none is named, is for somebody this far along. Who has not said
+    /// does their own work.
+    pub fn fits(list: &[Self], who: Option<Self>) -> bool {
+        list.is_empty() || list.contains(&who.unwrap_or(Self::Mid))
+    }
+
     /// The id in files.
     pub const fn id(self) -> &'static str {
         match self {

@@ -1,7 +1,7 @@
 //! The people of a panel, and the manner in which an interviewer speaks.
 
 use super::closed::closed;
-use super::kind::Kind;
+use super::kind::{Kind, Seniority};
 use crate::domain::id::{AskId, CompetencyId, FamilyId, PanelId, PersonaId};
 
 closed! {
@@ -50,6 +50,8 @@ pub struct Panel {
     pub title: String,
     /// For which field.
     pub family: Option<FamilyId>,
+    /// How far along the one is whom it is for; none fits all.
+    pub seniority: Vec<Seniority>,
     /// Who sits there, in the order of seats.
     pub members: Vec<Member>,
     /// The place of the one who leads.

@@ -232,6 +232,8 @@ pub struct Ask {
     pub stages: Vec<StageId>,
     /// Fields of work it is for; none fits all.
     pub roles: Vec<FamilyId>,
+    /// How far along the one who asks is; none fits all.
+    pub seniority: Vec<Seniority>,
     /// Look this up before.
     pub do_first: String,
     /// What to listen for.
@@ -240,4 +242,23 @@ pub struct Ask {
     pub avoid_if: String,
     /// Never leave without it.
     pub must_ask: bool,
+}
+
+impl Ask {
+    /// Whether it is for some only, by field of work or by how far along they are.
+    pub fn is_for_some(&self) -> bool {
+        !self.roles.is_empty() || !self.seniority.is_empty()
+    }
+
+    /// Whether only people ask it who will lead others.
+    pub fn is_for_leaders(&self) -> bool {
+        let lead = |who: &Seniority| *who >= Seniority::Manager;
+        !self.seniority.is_empty() && self.seniority.iter().all(lead)
+    }
+
+    /// Whether it is for somebody of this field, this far along.
+    pub fn is_for(&self, field: &FamilyId, who: Option<Seniority>) -> bool {
+        let in_field = self.roles.is_empty() || self.roles.contains(field);
+        in_field && Seniority::fits(&self.seniority, who)
+    }
 }

@@ -52,7 +52,8 @@ pub fn lay_out(blueprint: &Blueprint, library: &Library, seat: &Seat, seed: u32)
     let shape = Shape {
         blueprint: blueprint.id.clone(),
         code: ticket.code(&library.version, &table.plan),
-        panel: (library.panel_of(blueprint, &seat.family)).map(|panel| panel.id.clone()),
+        panel: (library.panel_of(blueprint, &seat.family, seat.seniority))
+            .map(|panel| panel.id.clone()),
         conditions: blueprint.conditions.clone(),
         must: blueprint.must_include.clone(),
         weak: seat.weak.clone(),

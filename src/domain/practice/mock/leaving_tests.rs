@@ -26,6 +26,7 @@ fn closing() -> (SittingRecord, Library) {
                 roles: Vec::new(),
                 do_first: String::new(),
                 listen_for: Vec::new(),
+                seniority: Vec::new(),
                 avoid_if: String::new(),
                 must_ask: true,
             },

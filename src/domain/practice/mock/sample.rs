@@ -121,6 +121,7 @@ fn panel() -> Panel {
         id: PanelId::new("three"),
         title: "Three".to_owned(),
         family: None,
+        seniority: Vec::new(),
         members: vec![
             member("Ann", DecisionRole::Chairs, "ownership", "neutral"),
             member("Bo", DecisionRole::Decides, "conflict", "brisk"),
