@@ -4,7 +4,7 @@ mod asks;
 mod letter;
 mod list;
 mod page;
-mod part;
+pub mod part;
 mod shapes;
 
 use ratatui::layout::Rect;
@@ -61,11 +61,6 @@ enum Chooser {
     Part(Sheet<Option<Part>>),
     /// Where the page leads.
     Lead(Sheet<Place>),
-}
-
-/// The page about a record; `None` where it has none.
-pub fn leaf(library: &Library, id: &str) -> Option<Leaf> {
-    part::leaves(library).into_iter().find(|leaf| leaf.id == id)
 }
 
 /// Letters, shapes of an answer, checklists and plans, which are looked for by name: what they are, id and title.

@@ -1,6 +1,6 @@
 //! Where a page leads: the links of voices and plans, as places to choose from.
 
-use super::handbook;
+use super::handbook::part;
 use crate::desk::Place;
 use crate::desk::go::SetupFor;
 use crate::domain::library::{DrillMode, Library, Link};
@@ -58,7 +58,7 @@ fn lead(library: &Library, to: &str) -> Option<Lead> {
 }
 
 fn page(library: &Library, to: &str) -> Option<Lead> {
-    let leaf = handbook::leaf(library, to)?;
+    let leaf = part::leaf(library, to)?;
     let words = format!("{}: {}", leaf.part.word(), leaf.title);
     Some((words, Place::Page(leaf.id)))
 }

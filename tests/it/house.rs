@@ -200,7 +200,7 @@ fn branches<'a>(above: &str, tree: &'a str, found: &mut BTreeSet<String>) -> &'a
 }
 
 /// Circles that are known. None may come, and one that is untied leaves this list.
-const CIRCLES: [&[&str]; 5] = [
+const CIRCLES: [&[&str]; 4] = [
     &["desk::bank", "desk::model", "desk::stories", "desk::undo"],
     &[
         "domain::practice::sitting::scene",
@@ -211,14 +211,6 @@ const CIRCLES: [&[&str]; 5] = [
         "panes::begin::half",
         "panes::begin::solo",
         "panes::task",
-    ],
-    &[
-        "panes::handbook",
-        "panes::handbook::letter",
-        "panes::handbook::page",
-        "panes::handbook::shapes",
-        "panes::leads",
-        "panes::voices",
     ],
     &[
         "runtime::plain::again",

@@ -76,6 +76,11 @@ pub struct Leaf {
     pub fields: Vec<FamilyId>,
 }
 
+/// The page about a record; `None` where it has none.
+pub fn leaf(library: &Library, id: &str) -> Option<Leaf> {
+    leaves(library).into_iter().find(|leaf| leaf.id == id)
+}
+
 /// Every page of the library, part by part.
 pub fn leaves(library: &Library) -> Vec<Leaf> {
     Part::ALL

@@ -6,7 +6,7 @@ use super::{handbook, steps};
 use crate::domain::id::{ApplicationId, PerspectiveId};
 use crate::domain::library::StageId;
 use crate::domain::progress;
-use crate::panes::handbook::leaf;
+use crate::panes::handbook::part::leaf;
 use crate::panes::stage::parts::{self, Act, HIRES, Part, Row, TO_ASK};
 use crate::panes::ticks;
 use crate::panes::words::count;

@@ -81,7 +81,7 @@ fn sending(row: &Row) -> String {
 fn send(seat: &mut Seat<'_>, act: &Act) -> Said<()> {
     let letter = sends::letter(act, &seat.model);
     let Some((leaf, about)) =
-        letter.and_then(|(id, about)| Some((pages::leaf(&seat.model.library, &id)?, about)))
+        letter.and_then(|(id, about)| Some((pages::part::leaf(&seat.model.library, &id)?, about)))
     else {
         return Ok(());
     };
