@@ -132,7 +132,8 @@ const CALLED: [(&str, &str); 19] = [
          field service technician, automotive technician, auto technician, diesel technician, \
          maintenance mechanic, maintenance manager, maintenance supervisor, maintenance worker, \
          cnc operator, crane operator, equipment operator, pipefitter, ironworker, lineworker, landscaper, \
-         handyman, installer",
+         handyman, installer, electrical technician, maintenance electrician, maintenance fitter, millwright, \
+         instrument technician, appliance repair",
     ),
     (
         "operations",
@@ -167,6 +168,12 @@ const CALLED: [(&str, &str); 19] = [
         "intern, internship, apprentice, apprenticeship, trainee, working student",
     ),
 ];
+
+/// What the roles of a field are called, with commas between them; empty for one that is not known.
+pub fn called(field: &FamilyId) -> &'static str {
+    let known = CALLED.iter().find(|(id, _)| *id == field.as_str());
+    known.map_or("", |(_, names)| names)
+}
 
 /// The field that the words of a role name, if they name one and no other. First jobs are in every field: an apprentice
 /// electrician is an electrician.

@@ -2,7 +2,7 @@
 
 use super::library_words::family_title;
 use crate::desk::{Desk, Effect, Model, undo};
-use crate::domain::field::{level_of_role, of_role};
+use crate::domain::field::{called, level_of_role, of_role};
 use crate::domain::id::FamilyId;
 use crate::domain::library::Seniority;
 use crate::widgets::form::{Field, Value};
@@ -25,7 +25,10 @@ pub fn choice(model: &Model, at: &FamilyId) -> Field {
         titles.push(format!("{at}, which is not known"));
         families.len()
     });
-    Field::new(LABEL, Value::Choice(titles, place))
+    Field {
+        found_by: families.iter().map(|f| called(f).to_owned()).collect(),
+        ..Field::new(LABEL, Value::Choice(titles, place))
+    }
 }
 
 /// The one that is chosen there.

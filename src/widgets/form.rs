@@ -46,6 +46,8 @@ pub struct Field {
     pub rows: u16,
     /// What it holds follows from other fields: nobody has chosen it yet.
     pub follows: bool,
+    /// By which words each choice is found besides its own, with commas between them; may be empty.
+    pub found_by: Vec<String>,
 }
 
 impl Field {
@@ -58,6 +60,7 @@ impl Field {
             error: String::new(),
             rows: 0,
             follows: false,
+            found_by: Vec::new(),
         }
     }
 
@@ -308,7 +311,9 @@ impl Form {
 /// The list of all that can be chosen or ticked in a field, where Enter opens one.
 fn all_of(field: &Field) -> Option<Listing> {
     match &field.value {
-        Value::Choice(options, at) => Some(Listing::new(options.clone(), *at)),
+        Value::Choice(options, at) => {
+            Some(Listing::new(options.clone(), *at).found_by(field.found_by.clone()))
+        }
         Value::Many(options, at) if options.len() > FEW => {
             let ticked = |(name, on): &(String, bool)| format!("{} {name}", draw::tick(*on));
             Some(Listing::new(options.iter().map(ticked).collect(), *at))

@@ -28,6 +28,8 @@ pub enum Picked {
 #[derive(Debug, Clone)]
 pub struct Listing {
     options: Vec<String>,
+    /// By which words each is found besides, with commas between; may be shorter.
+    also: Vec<String>,
     field: Editor,
     cursor: Cursor,
 }
@@ -37,15 +39,36 @@ impl Listing {
     pub fn new(options: Vec<String>, at: usize) -> Self {
         Self {
             options,
+            also: Vec::new(),
             field: Editor::single(""),
             cursor: Cursor { at },
         }
     }
 
-    /// The places of those that have what was typed at the beginning of a word.
-    fn shown(&self) -> Vec<usize> {
-        let fits = |n: &usize| has_typed(&self.options[*n], &self.field);
-        (0..self.options.len()).filter(fits).collect()
+    /// The same, each found by other words besides its own, with commas between them.
+    #[must_use]
+    pub fn found_by(self, also: Vec<String>) -> Self {
+        Self { also, ..self }
+    }
+
+    /// What stands in the row of one: what it is found by is told where its own words do not say it.
+    fn row(&self, n: usize) -> Option<String> {
+        let own = &self.options[n];
+        if has_typed(own, &self.field) {
+            return Some(own.clone());
+        }
+        let mut also = self.also.get(n)?.split(", ");
+        let word = also.find(|word| has_typed(word, &self.field))?;
+        Some(format!("{own}: {word}"))
+    }
+
+    /// The places of those that have what was typed at the beginning of a word, and how each stands there; first those
+    /// whose own words have it.
+    fn shown(&self) -> Vec<(usize, String)> {
+        let row = |n: usize| Some((n, self.row(n)?));
+        let mut shown: Vec<_> = (0..self.options.len()).filter_map(row).collect();
+        shown.sort_by_key(|(n, row)| *row != self.options[*n]);
+        shown
     }
 
     /// Changes what was typed; the first that fits is marked.
@@ -61,7 +84,7 @@ impl Listing {
             Command::Back => return Picked::Closed,
             Command::Main => {
                 let marked = shown.get(self.cursor.at);
-                return marked.map_or(Picked::Open, |n| Picked::This(*n));
+                return marked.map_or(Picked::Open, |(n, _)| Picked::This(*n));
             }
             other => match Step::below(&self.field, other) {
                 Some(step) => self.cursor.step(step, shown.len()),
@@ -92,7 +115,7 @@ impl Listing {
                 out.focus(list.x, y, 1);
             }
             let role = if marked { Role::Mark } else { Role::Ink };
-            out.put(list.x, y, &self.options[shown[n]], list.width, role);
+            out.put(list.x, y, &shown[n].1, list.width, role);
         }
         out.put(inside.x.saturating_sub(2), inside.y, "/", 1, Role::Dim);
         self.field.draw_caret(

@@ -177,6 +177,17 @@ fn torture_strings_come_back_byte_for_byte() {
 }
 
 #[test]
+fn a_field_of_work_is_found_by_what_people_call_their_work() {
+    let mut v = Visit::new();
+    v.runs("go to the settings: field").press(Command::Main);
+    v.types("maint")
+        .sees("Trades: maintenance technician")
+        .sees_not("Nursing");
+    v.press(Command::Main).sees("‹ Trades ›");
+    v.file("profile.toml").contains("family = \"trades\"");
+}
+
+#[test]
 fn the_field_of_work_is_chosen_once_and_the_drill_follows_it() {
     let mut v = Visit::new();
     v.press(Command::PracticeHome).sees("General");
