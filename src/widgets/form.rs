@@ -264,26 +264,31 @@ impl Form {
 
     /// Runs a command in the list of all choices.
     fn in_list(&mut self, command: Command) -> Did {
-        let picked = self
-            .list
-            .as_mut()
-            .map_or(Picked::Closed, |list| list.command(command));
-        if picked == Picked::Open {
+        let Some(list) = &mut self.list else {
             return Did::Nothing;
-        }
-        self.list = None;
-        match (picked, self.focused().map(|f| &mut f.value)) {
-            (Picked::This(n), Some(Value::Choice(_, at))) => {
+        };
+        let picked = list.command(command);
+        let value = self.fields.get_mut(self.at).map(|field| &mut field.value);
+        match (picked, value) {
+            (Picked::Open, _) => Did::Nothing,
+            (Picked::This(n), Some(Value::Many(options, at))) => {
+                // Several are ticked one after the other: the list stays.
                 *at = n;
+                if let Some(option) = options.get_mut(n) {
+                    option.1 = !option.1;
+                    list.taken(n, in_list(option));
+                }
                 Did::Changed
             }
-            (Picked::This(n), Some(Value::Many(_, at))) => {
+            (Picked::This(n), Some(Value::Choice(_, at))) => {
                 *at = n;
-                self.focused().map_or(Did::Nothing, |field| {
-                    change(&mut field.value, Command::Tick)
-                })
+                self.list = None;
+                Did::Changed
             }
-            _ => Did::Nothing,
+            _ => {
+                self.list = None;
+                Did::Nothing
+            }
         }
     }
 
@@ -315,11 +320,15 @@ fn all_of(field: &Field) -> Option<Listing> {
             Some(Listing::new(options.clone(), *at).found_by(field.found_by.clone()))
         }
         Value::Many(options, at) if options.len() > FEW => {
-            let ticked = |(name, on): &(String, bool)| format!("{} {name}", draw::tick(*on));
-            Some(Listing::new(options.iter().map(ticked).collect(), *at))
+            Some(Listing::new(options.iter().map(in_list).collect(), *at))
         }
         _ => None,
     }
+}
+
+/// How one of several stands in the list of all.
+fn in_list((name, on): &(String, bool)) -> String {
+    format!("{} {name}", draw::tick(*on))
 }
 
 const fn changed(changed: bool) -> Did {

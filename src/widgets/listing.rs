@@ -51,6 +51,15 @@ impl Listing {
         Self { also, ..self }
     }
 
+    /// One was taken and stands here in other words now; all are listed again, with that one marked.
+    pub fn taken(&mut self, n: usize, words: String) {
+        if let Some(option) = self.options.get_mut(n) {
+            *option = words;
+        }
+        self.field = Editor::single("");
+        self.cursor = Cursor { at: n };
+    }
+
     /// What stands in the row of one: what it is found by is told where its own words do not say it.
     fn row(&self, n: usize) -> Option<String> {
         let own = &self.options[n];

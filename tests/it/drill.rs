@@ -66,7 +66,13 @@ fn a_competency_is_found_by_its_letters_among_all_of_them() {
     }
     v.is_in(Context::Several).press(Command::Main);
     v.is_in(Context::Pick).types("leader").press(Command::Main);
-    v.is_in(Context::Several).sees("[x] Leadership");
+    // Several are ticked one after the other.
+    v.is_in(Context::Pick).types("confl").press(Command::Main);
+    v.sees("[x] Conflict").sees("[x] Leadership");
+    v.press(Command::Back).is_in(Context::Several);
+    while !v.screen().has("‹ [x] Leadership") {
+        v.press(Command::NextValue);
+    }
     v.press(Command::Tick).sees("[ ] Leadership");
 }
 
