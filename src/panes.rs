@@ -44,6 +44,7 @@ pub mod own_question;
 pub mod own_words;
 pub mod packs;
 pub mod palette;
+pub mod paper;
 pub mod past;
 pub mod people;
 pub mod practice;

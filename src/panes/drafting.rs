@@ -46,14 +46,6 @@ impl Drafting {
         self.since.take().is_some()
     }
 
-    /// A form could not be saved: what it holds is kept half written, and once that is on disk nothing of it is lost.
-    pub fn is_left_with(&mut self, outcome: &Outcome, key: &DraftKey, desk: &mut Desk<'_>) {
-        if let Outcome::NotSaved(what, _) = outcome {
-            desk.model.unsaved.is_drafted(what, key);
-        }
-        self.touch(desk.now);
-    }
-
     /// When to look again.
     pub fn next_wake(&self) -> Option<Mono> {
         self.since.map(|since| since + DUE)

@@ -109,3 +109,22 @@ fn the_way_out_speaks_of_a_draft_only_where_there_is_one() {
         .toast("Press Ctrl+C again to quit. Your draft is saved.");
     v.file("drafts/….toml").contains("A thought");
 }
+
+#[test]
+fn every_form_says_on_its_way_out_that_a_draft_is_kept_however_long_ago_it_was_typed() {
+    let mut v = Visit::new();
+    v.press(Command::Note).types("They liked the plan.");
+    v.wait(secs(4)).press(Command::Back);
+    v.toast("Closed. The draft is kept; a goes on with it.");
+    v.press(Command::Stories)
+        .press(Command::New)
+        .press(Command::Main);
+    v.types("The night rota")
+        .wait(secs(4))
+        .press(Command::Back)
+        .toast("Closed. What you typed is kept");
+    // One that only came back is there as well.
+    v.press(Command::New).sees("goes on here");
+    v.press(Command::Back)
+        .toast("Closed. What you typed is kept");
+}
