@@ -15,6 +15,7 @@ pub(crate) mod easel;
 pub mod elsewhere;
 pub mod ended;
 pub mod entry_form;
+pub mod filling;
 pub mod finder;
 pub mod formed;
 pub mod goto;

@@ -3,6 +3,7 @@
 use ratatui::layout::Rect;
 
 use super::drafting::{self, Drafting};
+use super::filling::{self, Took};
 use super::{Head, Pane};
 use crate::desk::effect::{ForBank, Wrote};
 use crate::desk::{Desk, Effect, Go, Model, Msg, Outcome, View};
@@ -11,11 +12,11 @@ use crate::domain::journal::Asked;
 use crate::domain::library::{Card, Kind};
 use crate::domain::text::one_line;
 use crate::domain::time::{Mono, Now};
-use crate::keys::{Command, Context};
+use crate::keys::Context;
 use crate::look::Role;
 use crate::store::draft_file::{DraftKey, Owner};
 use crate::widgets::editor::Editor;
-use crate::widgets::form::{Did, Field, Form, Value};
+use crate::widgets::form::{Field, Form, Value};
 use crate::widgets::{Canvas, prose};
 
 /// Longest question in characters: it has to be speakable.
@@ -174,15 +175,15 @@ impl Pane for NewQuestion {
     }
 
     fn update(&mut self, msg: &Msg, desk: &mut Desk<'_>) {
-        if let Some(picked) = drafting::in_list(&mut self.form, msg) {
-            if picked {
-                self.touch(desk);
-            }
-            return;
+        match filling::take(&mut self.form, msg, desk) {
+            Took::Save | Took::Back if self.saving => return desk.say(drafting::SAVING),
+            Took::Save => return self.save(desk),
+            Took::Back => return self.close(desk),
+            Took::Changed => return self.touch(desk),
+            Took::Pressed | Took::Moved | Took::Nothing => {}
         }
         match msg {
             Msg::Shown => self.fill(desk.model),
-            msg if drafting::typed(&mut self.form, msg) => self.touch(desk),
             Msg::Wake if self.drafting.due(desk.now) => self.keep_draft(desk),
             Msg::Leaving if self.drafting.take() => self.keep_draft(desk),
             Msg::Outcome(Outcome::Bank(..)) if self.saving => {
@@ -194,18 +195,6 @@ impl Pane for NewQuestion {
             Msg::Outcome(Outcome::NotSaved(Wrote::Bank, _)) if self.saving => {
                 self.saving = false;
                 self.touch(desk);
-            }
-            Msg::Command(Command::Save | Command::Back) if self.saving => {
-                desk.say(drafting::SAVING);
-            }
-            Msg::Command(Command::Save) => self.save(desk),
-            Msg::Command(Command::Back) => self.close(desk),
-            Msg::Command(Command::EditOutside) => drafting::hand_over(&mut self.form, desk),
-            Msg::Command(command) => {
-                let width = super::text_width(desk.screen);
-                if self.form.command(*command, width) == Did::Changed {
-                    self.touch(desk);
-                }
             }
             _ => {}
         }

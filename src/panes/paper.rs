@@ -2,14 +2,14 @@
 //!
 //! A form keeps for itself only how it is filled in, how it is read, and what its own keys do.
 
+use super::Head;
 use super::drafting::{self, Drafting};
+use super::filling::{self, Took};
 use super::saving::Record;
-use super::{Head, text_width};
 use crate::desk::{Desk, Effect, Go, Model, Msg, Outcome};
 use crate::domain::time::{Mono, Now};
-use crate::keys::Command;
 use crate::store::draft_file::{Draft, DraftKey};
-use crate::widgets::form::{Did, Form};
+use crate::widgets::form::Form;
 
 /// A form on its way to a file.
 pub struct Paper<R> {
@@ -67,37 +67,28 @@ impl<R: Record> Paper<R> {
 
     /// Takes a message.
     pub fn update(&mut self, msg: &Msg, desk: &mut Desk<'_>) -> Happened<R> {
+        match filling::take(&mut self.form, msg, desk) {
+            Took::Save | Took::Back if self.saving.is_some() => desk.say(drafting::SAVING),
+            Took::Save => return Happened::Save,
+            Took::Back => return self.close(desk),
+            Took::Changed => return self.changed(desk.now),
+            Took::Pressed => return Happened::Pressed,
+            Took::Moved => {}
+            Took::Nothing => return self.hear(msg, desk),
+        }
+        Happened::Nothing
+    }
+
+    /// Takes what is no key.
+    fn hear(&mut self, msg: &Msg, desk: &mut Desk<'_>) -> Happened<R> {
         match msg {
             Msg::Shown => return Happened::Shown,
-            msg if drafting::typed(&mut self.form, msg) => return self.changed(desk.now),
-            Msg::Command(command) => return self.command(*command, desk),
             Msg::Outcome(outcome) => return self.came(outcome, desk),
             Msg::Wake if self.drafting.due(desk.now) => self.write_draft(desk),
             Msg::Leaving => self.keep(desk),
             _ => {}
         }
         Happened::Nothing
-    }
-
-    fn command(&mut self, command: Command, desk: &mut Desk<'_>) -> Happened<R> {
-        let ends = matches!(command, Command::Save | Command::Back);
-        match command {
-            _ if self.form.is_listing() => return self.run(command, desk),
-            _ if ends && self.saving.is_some() => desk.say(drafting::SAVING),
-            Command::Save => return Happened::Save,
-            Command::Back => return self.close(desk),
-            Command::EditOutside => drafting::hand_over(&mut self.form, desk),
-            command => return self.run(command, desk),
-        }
-        Happened::Nothing
-    }
-
-    fn run(&mut self, command: Command, desk: &Desk<'_>) -> Happened<R> {
-        match self.form.command(command, text_width(desk.screen)) {
-            Did::Changed => self.changed(desk.now),
-            Did::Pressed => Happened::Pressed,
-            Did::Moved | Did::Nothing => Happened::Nothing,
-        }
     }
 
     /// The focused field holds something else now.
@@ -203,10 +194,11 @@ impl<R: Record> Paper<R> {
     }
 
     /// Whether it stays open once it is saved: something was typed meanwhile, which is kept under this name from now on.
+    /// That may have been in the draft that has just been dropped, so it is written at once.
     pub fn stays(&mut self, key: DraftKey, desk: &mut Desk<'_>) -> bool {
         if self.more {
             self.key = key;
-            self.drafting.touch(desk.now);
+            self.write_draft(desk);
             desk.say(drafting::MORE);
         }
         self.more
