@@ -6,6 +6,7 @@ use super::args::{CheckArgs, Format};
 use super::words;
 use super::world::{Exit, World};
 use crate::content::{check, packs, report};
+use crate::domain::order::InOrder;
 use crate::problem::{Problem, Severity};
 use crate::store::holds::Holds;
 use crate::store::home::{Loaded, SourceFile, Texts};
@@ -26,7 +27,7 @@ pub fn run(args: &CheckArgs, world: &mut World<'_, '_>) -> Exit {
         tables = check::coverage();
         problems.append(&mut check::shipped());
     }
-    problems.sort_by(|a, b| (&a.file, a.place).cmp(&(&b.file, b.place)));
+    problems.order_by(|a, b| (&a.file, a.place).cmp(&(&b.file, b.place)));
     if args.coverage && args.format != Format::Json {
         world.out.text(tables);
     }

@@ -5,6 +5,7 @@ use crate::domain::id::{ApplicationId, BlueprintId, EntryId, QuestionId, Sitting
 use crate::domain::journal::Entry;
 use crate::domain::journey::Application;
 use crate::domain::library::Blueprint;
+use crate::domain::order::InOrder;
 use crate::domain::practice::record::SittingRecord;
 use crate::domain::settings::{Config, Profile};
 use crate::domain::story::Story;
@@ -158,7 +159,7 @@ fn as_one(mut effects: Vec<Effect>) -> Vec<Effect> {
     if effects.len() < 2 || effects.iter().all(|e| e.steps().is_none()) {
         return effects;
     }
-    effects.sort_by_key(|effect| match effect {
+    effects.order_by_key(|effect| match effect {
         Effect::SaveDraft(_) => 0,
         effect if effect.steps().is_some() => 1,
         _ => 2,
@@ -313,7 +314,7 @@ fn apply_sitting(model: &mut Model, step: Step) -> (Step, Vec<Effect>) {
         Step::Sitting(record) => {
             let id = record.head.id.clone();
             open.push(*record);
-            open.sort_by_key(|r| r.head.started);
+            open.order_by_key(|r| r.head.started);
             let effects = vec![Effect::RestoreSitting(id.clone()), Effect::Load];
             (Step::NoSitting(id), effects)
         }

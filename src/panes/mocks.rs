@@ -10,6 +10,7 @@ use crate::desk::go::SetupFor;
 use crate::desk::{Desk, Effect, Go, Model, Msg, Outcome, Place, View, undo};
 use crate::domain::id::BlueprintId;
 use crate::domain::library::{Blueprint, StageId};
+use crate::domain::order::InOrder;
 use crate::domain::practice::clock::Factor;
 use crate::domain::practice::record::SittingHead;
 use crate::domain::time::{Now, short_date};
@@ -93,7 +94,7 @@ impl Mocks {
         let blueprints = model.library.blueprints.iter();
         self.rows = blueprints.map(|b| row(&b, model)).collect();
         self.rows
-            .sort_by_key(|r| (!r.own, !r.mine, Some(r.stage) != next, r.stage.order()));
+            .order_by_key(|r| (!r.own, !r.mine, Some(r.stage) != next, r.stage.order()));
         self.finder.forget();
         self.refresh();
         if let Some(id) = marked {

@@ -43,7 +43,7 @@ pub enum Happened<R> {
     Pressed,
     /// It is to be saved.
     Save,
-    /// This is on the disk, and whether that is still to be said.
+    /// This is on the disk, and whether that is still to be said; `stays` tells how it ends.
     Saved(R, bool),
     /// It closes, and whether something of it is kept half filled in.
     Closed(bool),
@@ -188,18 +188,21 @@ impl<R: Record> Paper<R> {
                 return Happened::Nothing;
             }
         };
-        self.drafting.take();
-        drafting::forget(self.key.clone(), desk);
         Happened::Saved(*record, say)
     }
 
-    /// Whether it stays open once it is saved: something was typed meanwhile, which is kept under this name from now on.
-    /// That may have been in the draft that has just been dropped, so it is written at once.
+    /// Lets go of what was half typed, once it is saved. `true` where the form stays open: something was typed since,
+    /// which is kept under this name from now on, and at once, for it may have been in the draft that goes.
     pub fn stays(&mut self, key: DraftKey, desk: &mut Desk<'_>) -> bool {
+        self.drafting.take();
+        let before = std::mem::replace(&mut self.key, key);
+        let is_kept = self.more && before == self.key;
         if self.more {
-            self.key = key;
             self.write_draft(desk);
             desk.say(drafting::MORE);
+        }
+        if !is_kept {
+            drafting::forget(before, desk);
         }
         self.more
     }

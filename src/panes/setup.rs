@@ -297,9 +297,8 @@ impl Pane for Setup {
             Took::Save | Took::Pressed => self.start(desk),
             Took::Back => desk.go(Go::Back),
             Took::Changed => self.recount(desk.model),
-            Took::Moved => {}
             Took::Nothing if matches!(msg, Msg::Shown) => self.fill(desk.model),
-            Took::Nothing => {}
+            Took::Moved | Took::Nothing => {}
         }
     }
 

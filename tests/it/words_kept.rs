@@ -100,6 +100,23 @@ fn leaving_in_spite_of_the_loss_takes_the_same_key_twice() {
 }
 
 #[test]
+fn what_a_form_could_not_save_is_not_lost_once_its_draft_is_on_the_disk_again() {
+    for form in [Command::Journal, Command::Roadmap, Command::Stories] {
+        let mut v = Visit::new().ignore_toasts();
+        v.press(form).press(Command::New);
+        if form == Command::Stories {
+            v.press(Command::Main);
+        }
+        v.types("They liked the plan.").wait(secs(4));
+        v.disk_fills_up().press(Command::Save);
+        v.sees("Could NOT be saved").disk_has_room();
+        v.wait(secs(4)).sees_not("Could NOT be saved");
+        v.press(Command::Back).press(Command::Close);
+        assert_eq!(v.left, Some(0), "{form:?}");
+    }
+}
+
+#[test]
 fn the_way_out_speaks_of_a_draft_only_where_there_is_one() {
     let mut v = Visit::new();
     v.key("ctrl+c").toast("Press Ctrl+C again to quit.");
