@@ -15,6 +15,7 @@ use super::formed::Formed;
 use super::paper::{Happened, Paper};
 use super::rounds::{self, blank, set_mock, set_round};
 use super::{Head, Pane, work};
+use crate::desk::effect::Wrote;
 use crate::desk::{Desk, Effect, Model, Msg, View, undo};
 use crate::domain::ahead::move_to;
 use crate::domain::dates::Toward;
@@ -214,10 +215,11 @@ impl ApplicationForm {
             None if before.is_some() => "Saved.".to_owned(),
             None => "Saved. u takes it back.".to_owned(),
         };
-        let (what, step) = match before {
-            Some(before) => ("the change to", undo::Step::Application(Box::new(before))),
-            None => ("the new job at", undo::Step::NoApplication(id.clone())),
+        let what = match before {
+            Some(_) => "the change to",
+            None => "the new job at",
         };
+        let step = undo::Step::back(Wrote::Application(id.clone()), before);
         desk.model.undo.note(format!("{what} {name}"), step);
         self.editing = Some(id.clone());
         if !self.paper.stays(key(Some(&id)), desk) {

@@ -7,6 +7,7 @@ use super::formed::Formed;
 use super::paper::{Happened, Paper};
 use super::words::read_back;
 use super::{Head, Pane, beside};
+use crate::desk::effect::Wrote;
 use crate::desk::{Desk, Effect, Go, Model, Msg, View, undo};
 use crate::domain::dates::{self, Toward};
 use crate::domain::id::{ApplicationId, EntryId};
@@ -247,9 +248,7 @@ impl EntryForm {
         let id = entry.id.clone();
         let day = day_and_date(entry.date, desk.now.date());
         let before = desk.model.journal.put(entry);
-        let step = before.map_or(undo::Step::NoEntry(id.clone()), |e| {
-            undo::Step::Entry(Box::new(e))
-        });
+        let step = undo::Step::back(Wrote::Entry(id.clone()), before);
         (desk.model.undo).note(format!("writing the entry of {day}"), step);
         let (key, closed) = kept_as(&id);
         self.paper.closed = closed;

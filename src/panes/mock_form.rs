@@ -10,6 +10,7 @@ use super::paper::{Happened, Paper};
 use super::words::named;
 use super::{Head, Pane};
 use crate::content::mine::mocks;
+use crate::desk::effect::Wrote;
 use crate::desk::{Desk, Effect, Go, Model, Msg, View, undo};
 use crate::domain::id::{BlueprintId, PanelId, PersonaId, slug};
 use crate::domain::library::{Blueprint, Condition, Feedback, Interviewer, Kind, StageId};
@@ -205,9 +206,8 @@ impl MockForm {
 
     fn saved(&mut self, mock: &Blueprint, say: bool, desk: &mut Desk<'_>) {
         let there = desk.model.library.blueprints.get(mock.id.as_str());
-        let step = there.map_or(undo::Step::NoMock(mock.id.clone()), |b| {
-            undo::Step::Mock(Box::new((*b).clone()))
-        });
+        let before = there.map(|b| Blueprint::clone(&b));
+        let step = undo::Step::back(Wrote::Mock(mock.id.clone()), before);
         let words = format!("the mock \"{}\"", mock.title);
         desk.model.undo.note(words, step);
         self.editing = Some(mock.id.clone());

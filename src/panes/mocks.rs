@@ -132,7 +132,7 @@ impl Mocks {
         let there = there.and_then(|id| desk.model.library.blueprints.get(id.as_str()));
         if let Some(mock) = there {
             let words = format!("removing \"{}\"", mock.title);
-            let step = undo::Step::Mock(Box::new((*mock).clone()));
+            let step = undo::Step::put(Blueprint::clone(&mock));
             desk.model.undo.note(words, step);
             desk.perform(Effect::RemoveMock(mock.id.clone()));
             desk.say_undoable("Removed. u brings it back; what you sat of it stays.");

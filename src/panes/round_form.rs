@@ -217,10 +217,8 @@ impl RoundForm {
         let name = desk.model.employer(&application);
         let rounds = application.rounds.clone();
         if let Some(before) = desk.model.journey.put(application) {
-            let step = undo::Step::Application(Box::new(before));
-            desk.model
-                .undo
-                .note(format!("the change to an interview at {name}"), step);
+            let words = format!("the change to an interview at {name}");
+            desk.model.undo.note(words, undo::Step::put(before));
         }
         let at = self.at.or(rounds.len().checked_sub(1));
         let field = at.map_or_else(|| NEW.to_owned(), |at| field(&rounds, at));

@@ -7,6 +7,7 @@ use ratatui::layout::Rect;
 use super::formed::Formed;
 use super::paper::{Happened, Paper};
 use super::{Head, Pane};
+use crate::desk::effect::Wrote;
 use crate::desk::go::StoryStart;
 use crate::desk::{Desk, Effect, Go, Model, Msg, View, undo};
 use crate::domain::id::StoryId;
@@ -149,9 +150,7 @@ impl StoryForm {
     fn saved(&mut self, story: Story, say: bool, desk: &mut Desk<'_>) {
         let (id, name) = (story.id.clone(), story.name());
         let before = desk.model.stories.put(story);
-        let step = before.map_or(undo::Step::NoStory(id.clone()), |story| {
-            undo::Step::Story(Box::new(story))
-        });
+        let step = undo::Step::back(Wrote::Story(id.clone()), before);
         (desk.model.undo).note(format!("writing the story {name}"), step);
         // From now on only what differs from this is half written.
         self.paper.filled = std::mem::take(&mut self.sent);

@@ -47,7 +47,7 @@ impl Keeper {
     ) -> Result<(Own, Own), StoreError> {
         let (mut before, mut after) = (Own::default(), Own::default());
         self.home()
-            .change_file(layout::OVERLAY, now.wall, |old| {
+            .change_file(layout::OVERLAY, Some(now.wall), |old| {
                 before = own::of(layout::OVERLAY, old, id.as_str())?;
                 after = wanted(&before);
                 own::put(layout::OVERLAY, old, id.as_str(), &after).map(Some)
