@@ -167,6 +167,7 @@ fn place(step: &Step) -> &'static str {
             Wrote::Sitting(_) | Wrote::Block(_) => " (Practice)",
             Wrote::Mock(_) => " (Whole mocks)",
             Wrote::Draft(_) => " (Today)",
+            Wrote::Question(_) => " (Question library)",
             Wrote::Profile | Wrote::Config | Wrote::Bank => "",
         },
         Step::Cards(..) => " (Journal)",
@@ -259,7 +260,7 @@ fn there(model: &Model, what: &Wrote) -> Option<Record> {
             let mut drafts = model.drafts.iter();
             drafts.find(|d| d.key() == *key).cloned().map(Into::into)
         }
-        Wrote::Block(_) | Wrote::Profile | Wrote::Config | Wrote::Bank => None,
+        Wrote::Block(_) | Wrote::Profile | Wrote::Config | Wrote::Bank | Wrote::Question(_) => None,
     }
 }
 
@@ -290,7 +291,12 @@ fn take(model: &mut Model, what: &Wrote) {
         Wrote::Story(id) => drop(model.stories.remove(id)),
         Wrote::Sitting(id) => model.practice.open.retain(|r| r.head.id != *id),
         Wrote::Draft(key) => model.drafts.retain(|d| d.key() != *key),
-        Wrote::Mock(_) | Wrote::Block(_) | Wrote::Profile | Wrote::Config | Wrote::Bank => {}
+        Wrote::Mock(_)
+        | Wrote::Block(_)
+        | Wrote::Profile
+        | Wrote::Config
+        | Wrote::Bank
+        | Wrote::Question(_) => {}
     }
 }
 

@@ -19,6 +19,8 @@ pub struct Paper<R> {
     pub key: DraftKey,
     /// What the fields say in a record that is kept: only what differs is half written. Empty where all of it is.
     pub filled: Vec<(String, String)>,
+    /// What the fields said when they were sent to be saved.
+    pub sent: Vec<(String, String)>,
     /// What is said when it closes half filled in.
     pub closed: &'static str,
     /// The field whose text stands for all of it.
@@ -56,6 +58,7 @@ impl<R: Record> Paper<R> {
             form: Form::default(),
             key,
             filled: Vec::new(),
+            sent: Vec::new(),
             closed: drafting::CLOSED,
             main,
             drafting: Drafting::default(),
@@ -132,7 +135,8 @@ impl<R: Record> Paper<R> {
         }
     }
 
-    fn close(&mut self, desk: &mut Desk<'_>) -> Happened<R> {
+    /// Closes it, and keeps what is half filled in.
+    pub fn close(&mut self, desk: &mut Desk<'_>) -> Happened<R> {
         self.keep(desk);
         let is_kept = self.draft(desk.model).is_some();
         if is_kept {
@@ -156,6 +160,7 @@ impl<R: Record> Paper<R> {
             }
             Ok(record) => {
                 self.more = false;
+                self.sent = self.form.values();
                 desk.perform(write(Box::new(record.clone())));
                 self.saving = Some(Box::new(record));
             }

@@ -30,8 +30,6 @@ pub struct StoryForm {
     editing: Option<StoryId>,
     start: StoryStart,
     paper: Paper<Story>,
-    /// What the fields said when they were sent to be saved.
-    sent: Vec<(String, String)>,
     /// The question that it starts from.
     prompt: String,
     /// What was ticked for the user, in words.
@@ -62,7 +60,6 @@ impl StoryForm {
             paper: Paper::new(key(editing.as_ref()), fields::SITUATION),
             editing,
             start,
-            sent: Vec::new(),
             prompt: String::new(),
             ticked: String::new(),
             length: None,
@@ -138,7 +135,6 @@ impl StoryForm {
             return desk.say("There is nothing to keep yet.");
         }
         let story = self.story(desk);
-        self.sent = self.paper.form.values();
         let write = match self.editing {
             Some(_) => Effect::SaveStory,
             None => Effect::AddStory,
@@ -153,7 +149,7 @@ impl StoryForm {
         let step = undo::Step::back(Wrote::Story(id.clone()), before);
         (desk.model.undo).note(format!("writing the story {name}"), step);
         // From now on only what differs from this is half written.
-        self.paper.filled = std::mem::take(&mut self.sent);
+        self.paper.filled = std::mem::take(&mut self.paper.sent);
         let key = key(Some(&id));
         self.editing = Some(id);
         if self.paper.stays(key, desk) {

@@ -43,12 +43,11 @@ impl Keeper {
         let wrote = Wrote::Mock(id.clone());
         let mut refused = None;
         let done = self.change_mine(|old| {
-            change(old).map_err(|problem| match old.and_then(broken) {
-                Some(found) => found,
-                None => {
+            change(old).map_err(|problem| {
+                old.and_then(broken).unwrap_or_else(|| {
                     refused = Some(not_made(&problem));
                     problem
-                }
+                })
             })
         });
         match (done, refused) {
