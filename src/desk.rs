@@ -11,10 +11,12 @@ pub mod met;
 pub mod model;
 pub mod msg;
 pub mod recall;
+pub mod record;
 mod refresh;
 pub mod stories;
 pub mod toast;
 pub mod told;
+pub mod touches;
 pub mod undo;
 pub mod unsaved;
 

@@ -16,6 +16,7 @@ pub mod letter;
 pub mod level;
 pub mod library;
 pub mod next;
+pub mod order;
 pub mod person;
 pub mod practice;
 pub mod prepare;

@@ -15,6 +15,7 @@ pub(crate) mod easel;
 pub mod elsewhere;
 pub mod ended;
 pub mod entry_form;
+pub mod filling;
 pub mod finder;
 pub mod formed;
 pub mod goto;
@@ -44,6 +45,7 @@ pub mod own_question;
 pub mod own_words;
 pub mod packs;
 pub mod palette;
+pub mod paper;
 pub mod past;
 pub mod people;
 pub mod practice;
@@ -218,8 +220,8 @@ pub fn open(place: &Place) -> Box<dyn Pane> {
         Place::Letter(id, about) => Box::new(handbook::Handbook::at_letter(id, about)),
         Place::FillLetter(id, about) => Box::new(letter_form::LetterForm::new(id, about)),
         Place::Question(id) => Box::new(question::Page::new(id)),
-        Place::NewQuestion => Box::new(new_question::NewQuestion::default()),
-        Place::EditQuestion(id) => Box::new(new_question::NewQuestion::of(id)),
+        Place::NewQuestion => Box::new(new_question::NewQuestion::new(None)),
+        Place::EditQuestion(id) => Box::new(new_question::NewQuestion::new(Some(id))),
         Place::Mocks => Box::new(mocks::Mocks::default()),
         Place::EditMock(id) => Box::new(mock_form::MockForm::new(id)),
         Place::Code => Box::new(code::Entry::default()),

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use super::App;
 use crate::desk::model::Loaded;
+use crate::desk::touches::Touches;
 use crate::desk::{Effect, Outcome};
 use crate::domain::time::{Mono, Now};
 use crate::keys::Context;
@@ -31,13 +32,9 @@ pub(super) struct Looking {
 impl App {
     /// Counts what changes the home, so that older readings of it are known.
     pub(super) fn count_changes(&mut self, effects: &[Effect]) {
-        let other = |effect: &&Effect| {
-            !matches!(
-                effect,
-                Effect::Look { .. } | Effect::SaveDraft(_) | Effect::DropDraft(_) | Effect::Bell
-            )
-        };
-        self.looking.changes += effects.iter().filter(other).count() as u64;
+        let changes =
+            |effect: &&Effect| matches!(effect.touches(), Touches::Block | Touches::Files);
+        self.looking.changes += effects.iter().filter(changes).count() as u64;
     }
 
     /// The system told that somebody changed the home.

@@ -117,7 +117,7 @@ Examples:
         subcommand_value_name = "COMMAND"
     )]
     Pack(PackArgs),
-    /// Look for mistakes in packs, the library and your files
+    /// Look for mistakes in packs and your files
     #[command(before_help = "\
 Examples:
   greenroom check
@@ -235,10 +235,10 @@ pub enum Format {
 /// `greenroom check`.
 #[derive(Debug, Default, Args)]
 pub struct CheckArgs {
-    /// Packs, folders of packs or your own files (default: the library and everything of yours)
+    /// Packs, folders of packs or your own files (default: everything of yours)
     #[arg(value_name = "PATH")]
     pub paths: Vec<PathBuf>,
-    /// First tables of what the library covers
+    /// Also the library inside the program, and first tables of what it covers
     #[arg(long)]
     pub coverage: bool,
     /// How findings are told

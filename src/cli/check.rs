@@ -1,11 +1,12 @@
 //! `greenroom check`: looks for mistakes and changes nothing.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use super::args::{CheckArgs, Format};
 use super::words;
 use super::world::{Exit, World};
 use crate::content::{check, packs, report};
+use crate::domain::order::InOrder;
 use crate::problem::{Problem, Severity};
 use crate::store::holds::Holds;
 use crate::store::home::{Loaded, SourceFile, Texts};
@@ -13,18 +14,20 @@ use crate::store::{layout, outside};
 
 pub mod own;
 
-/// Checks what was named, or everything.
+/// Checks what was named, or everything of the user.
 pub fn run(args: &CheckArgs, world: &mut World<'_, '_>) -> Exit {
     let mut tables = String::new();
     let mut problems = if args.paths.is_empty() {
-        if args.coverage {
-            tables = check::coverage();
-        }
         everything(world)
     } else {
-        named(&args.paths, &mut tables, world)
+        named(args, &mut tables, world)
     };
-    problems.sort_by(|a, b| (&a.file, a.place).cmp(&(&b.file, b.place)));
+    // The library inside the program is the same for everybody, and was checked before it was packed.
+    if args.coverage && args.paths.is_empty() {
+        tables = check::coverage();
+        problems.append(&mut check::shipped());
+    }
+    problems.order_by(|a, b| (&a.file, a.place).cmp(&(&b.file, b.place)));
     if args.coverage && args.format != Format::Json {
         world.out.text(tables);
     }
@@ -40,11 +43,10 @@ pub fn run(args: &CheckArgs, world: &mut World<'_, '_>) -> Exit {
     }
 }
 
-/// The library, the packs and every file of the user.
+/// The packs and every file of the user.
 fn everything(world: &World<'_, '_>) -> Vec<Problem> {
     let loaded = world.home.load_all(Texts::Left);
-    let mut problems = check::shipped();
-    problems.append(&mut questions(&loaded));
+    let mut problems = questions(&loaded);
     problems.append(&mut own::problems(&loaded, world));
     problems
 }
@@ -63,10 +65,10 @@ fn named_text(file: &SourceFile) -> (&str, &str) {
 }
 
 /// Files of this home or another, packs that lie anywhere, as files or folders, and the folder that the library is
-/// written in, with the tables of what it covers.
-fn named(paths: &[PathBuf], tables: &mut String, world: &World<'_, '_>) -> Vec<Problem> {
+/// written in, with the tables of what it covers where they are asked for.
+fn named(args: &CheckArgs, tables: &mut String, world: &World<'_, '_>) -> Vec<Problem> {
     let mut problems = Vec::new();
-    for path in paths {
+    for path in &args.paths {
         if outside::is_same(path, &world.places.home) {
             problems.append(&mut everything(world));
             continue;
@@ -89,7 +91,9 @@ fn named(paths: &[PathBuf], tables: &mut String, world: &World<'_, '_>) -> Vec<P
         } else {
             packs::at(&folder, &files)
         };
-        tables.extend(packs.iter().filter_map(check::coverage_of));
+        if args.coverage {
+            tables.extend(packs.iter().filter_map(check::coverage_of));
+        }
         problems.extend(packs.iter().flat_map(check::bundle));
     }
     problems

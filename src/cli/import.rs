@@ -247,7 +247,7 @@ fn save_in(
     world: &mut World<'_, '_>,
 ) -> Result<(), String> {
     let mut change = Change::default();
-    let changed = world.home.change_file(path, world.now.wall, |old| {
+    let changed = world.home.change_file(path, Some(world.now.wall), |old| {
         let (text, made) = grown(old)?;
         change = made;
         Ok(text.filter(|_| !dry))

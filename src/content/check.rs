@@ -12,6 +12,7 @@ use super::packs::{self, Bundle};
 use super::place;
 use super::read::read;
 use super::shipped;
+use crate::domain::order::InOrder;
 use crate::domain::text::one_line;
 use crate::problem::{Problem, Severity};
 
@@ -167,7 +168,7 @@ fn cut(sink: &mut Sink) -> Option<usize> {
         .len()
         .checked_sub(ENOUGH)
         .filter(|more| *more > 0)?;
-    sink.found.sort_by_key(|finding| Reverse(finding.severity));
+    sink.found.order_by_key(|finding| Reverse(finding.severity));
     sink.found.truncate(ENOUGH);
     Some(more)
 }

@@ -17,8 +17,8 @@ use crate::domain::library::{Kind, PLAIN_ANSWER, StageId};
 use crate::domain::text::one_line;
 use crate::problem::Problem;
 
-/// The name of the file in problems.
-const FILE: &str = "questions/mine.toml";
+/// Where the file lies in the user's folder, and its name in problems.
+pub const FILE: &str = "questions/mine.toml";
 
 /// The bank before anything is in it.
 pub const EMPTY: &str = "format = 1\n";

@@ -10,12 +10,13 @@ use serde::de::DeserializeOwned;
 use toml::{Table, Value};
 
 use super::found::{At, Sink};
+use super::from_toml::{self, Slip};
 use super::lower::Lower;
 use super::packed::{SHELVES, shelves};
 use super::packs::{self, Pack, SHIPPED};
 use super::raw::{self, Record};
 use super::read::{fields_of, shape_told, tree};
-use super::{from_toml, hint, place, shipped};
+use super::{hint, place, shipped};
 use crate::domain::library::{Library, Shelf};
 use crate::problem::{Problem, Severity};
 
@@ -110,13 +111,7 @@ impl Overlay<'_> {
         let named = change.get("id").and_then(Value::as_str).unwrap_or_default();
         self.sink.record = Some(named.to_owned());
         let Some(raw) = self.target::<R>(named) else {
-            let hint = "Take it out, or name a record as `pack-id/record-id` (`greenroom/…` for a shipped one).";
-            return self.sink.rule(
-                ("L34", Severity::Warning),
-                &at.key("id"),
-                format_args!("There is no record {named:?} to change."),
-                hint,
-            );
+            return self.gone(named, at);
         };
         let id = raw.id().to_owned();
         if change.get("disabled").and_then(Value::as_bool) == Some(true) {
@@ -139,6 +134,16 @@ impl Overlay<'_> {
         }
     }
 
+    fn gone(&mut self, named: &str, at: &At<'_>) {
+        let hint = "Take it out, or name a record as `pack-id/record-id` (`greenroom/…` for a shipped one).";
+        self.sink.rule(
+            ("L34", Severity::Warning),
+            &at.key("id"),
+            format_args!("There is no record {named:?} to change."),
+            hint,
+        );
+    }
+
     /// The record as it was packed.
     fn target<R: Record + DeserializeOwned>(&self, named: &str) -> Option<R> {
         let (pack, own) = named.split_once('/')?;
@@ -152,17 +157,28 @@ impl Overlay<'_> {
     }
 
     /// The record with the fields of the change in the place of its own.
-    fn changed<R>(&mut self, raw: R, change: &Table, at: &At<'_>) -> Option<R>
+    fn changed<R>(&mut self, mut record: R, change: &Table, at: &At<'_>) -> Option<R>
     where
         R: Record + Serialize + DeserializeOwned,
     {
-        let mut whole = Table::try_from(&raw).ok()?;
-        let mut record = raw;
-        for (field, new) in change
-            .iter()
-            .filter(|(field, _)| !OWN.contains(&field.as_str()))
-        {
-            let known = fields_of::<R>();
+        let whole = Table::try_from(&record).ok()?;
+        // Through text, so that each type is read from TOML in one way: a second one is a megabyte of program.
+        let read = &mut |text: &str| from_toml::read(text).map(|changed| record = changed);
+        let is_read = self.change(whole, change, at, fields_of::<R>(), read);
+        is_read.then_some(record)
+    }
+
+    /// Puts the fields of a change into a record of whatever type, one after the other, and has it read.
+    fn change(
+        &mut self,
+        mut whole: Table,
+        change: &Table,
+        at: &At<'_>,
+        known: &[&'static str],
+        read: &mut dyn FnMut(&str) -> Result<(), Slip>,
+    ) -> bool {
+        let fields = change.iter();
+        for (field, new) in fields.filter(|(field, _)| !OWN.contains(&field.as_str())) {
             if !known.contains(&field.as_str()) {
                 let hint = hint::did_you_mean(field, known.iter().copied().chain(OWN));
                 self.sink.rule(
@@ -171,20 +187,16 @@ impl Overlay<'_> {
                     format_args!("`{field}` is not a field of this record."),
                     hint,
                 );
-                return None;
+                return false;
             }
             whole.insert(field.clone(), new.clone());
-            // Through text, so that each type is read from TOML in one way: a second one is a megabyte of program.
-            match from_toml::read(&whole.to_string()) {
-                Ok(changed) => record = changed,
-                Err(error) => {
-                    let (what, hint) = shape_told(error.message());
-                    self.sink.error(&at.key(field), what, hint);
-                    return None;
-                }
+            if let Err(error) = read(&whole.to_string()) {
+                let (what, hint) = shape_told(error.message());
+                self.sink.error(&at.key(field), what, hint);
+                return false;
             }
         }
-        Some(record)
+        true
     }
 }
 

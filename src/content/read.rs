@@ -165,15 +165,30 @@ impl Walk<'_> {
         array: &'static str,
         value: &Spanned<DeValue<'_>>,
     ) -> Vec<T> {
+        let mut records = Vec::new();
+        self.each(array, value, &mut |walk, entry| {
+            let record = walk.record(entry);
+            let is_read = record.is_some();
+            records.push(record.unwrap_or_default());
+            is_read
+        });
+        records
+    }
+
+    /// Goes through an array of records, of whatever type; `read` says whether anything of one could be read.
+    fn each(
+        &mut self,
+        array: &'static str,
+        value: &Spanned<DeValue<'_>>,
+        read: &mut dyn FnMut(&mut Self, Spanned<DeValue<'_>>) -> bool,
+    ) {
         let DeValue::Array(list) = value.get_ref() else {
             let hint =
                 format!("Start each record with a line `[[{array}]]`, in two pairs of brackets.");
             let what = format!("`{array}` is not a list of records.");
-            self.note(Severity::Error, value.span().start, what, hint);
-            return Vec::new();
+            return self.note(Severity::Error, value.span().start, what, hint);
         };
-        let mut records = Vec::new();
-        for entry in list.iter().cloned() {
+        for (place, entry) in list.iter().cloned().enumerate() {
             if self.sink.found.len() >= ENOUGH {
                 break;
             }
@@ -185,21 +200,31 @@ impl Walk<'_> {
             self.sink.record = id;
             let found = self.errors();
             self.torn.clear();
-            let record = self.record(entry);
+            let is_read = read(self, entry);
             if self.errors() > found {
                 let names = std::mem::take(&mut self.torn);
-                let torn = (record.as_ref()).map_or(Torn::All, |_| Torn::Names(names));
-                self.out.broken.insert((array, records.len()), torn);
+                let torn = if is_read {
+                    Torn::Names(names)
+                } else {
+                    Torn::All
+                };
+                self.out.broken.insert((array, place), torn);
             }
-            records.push(record.unwrap_or_default());
         }
         self.sink.record = None;
-        records
     }
 
     /// Reads a table, after taking out the fields that nobody knows.
     fn record<T: DeserializeOwned>(&mut self, mut value: Spanned<DeValue<'_>>) -> Option<T> {
-        let fields = fields_of::<T>();
+        self.take_strangers_out(&mut value, fields_of::<T>());
+        self.salvage(value)
+    }
+
+    fn take_strangers_out(
+        &mut self,
+        value: &mut Spanned<DeValue<'_>>,
+        fields: &'static [&'static str],
+    ) {
         if let DeValue::Table(table) = value.get_mut() {
             let is_known = |key: &Spanned<DeString<'_>>| fields.contains(&key.get_ref().as_ref());
             for key in table.keys().filter(|key| !is_known(key)) {
@@ -207,7 +232,6 @@ impl Walk<'_> {
             }
             keep(table, |key, _| is_known(key));
         }
-        self.salvage(value)
     }
 
     /// Tells a field that nobody knows: a likely slip is refused, anything else is left out with a warning, since

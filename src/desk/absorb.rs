@@ -22,14 +22,10 @@ impl Model {
             }
             Outcome::Sample(open) => self.change_worlds(*open),
             Outcome::TrashChanged(_) | Outcome::PacksChanged => return vec![Effect::Load],
-            // The other version is read in, to stand here or beside this one; a step back would write over it.
+            // The other version is read in, to stand here or beside this one, and with it whatever else was changed
+            // there of its kind; a step back would write over that.
             Outcome::KeptBoth(wrote, _) | Outcome::NotStepped(wrote) => {
-                self.undo.forget(|step| match wrote {
-                    Wrote::Application(_) => step.is_of_application(),
-                    Wrote::Entry(_) => step.is_of_entry(),
-                    Wrote::Story(_) => step.is_of_story(),
-                    _ => false,
-                });
+                self.undo.forget(|step| step.is_of_kind(wrote));
                 return vec![Effect::Load];
             }
             Outcome::QuestionChanged(id, before, now) => {

@@ -199,6 +199,8 @@ pub enum Wrote {
     Bank,
     /// A mock of the user's own.
     Mock(BlueprintId),
+    /// Other words for a question, or another kind.
+    Question(QuestionId),
 }
 
 /// The home as it has been read.

@@ -10,6 +10,7 @@ use crate::domain::id::{ApplicationId, EntryId, QuestionId, SittingId};
 use crate::domain::journal::Entry;
 use crate::domain::journey::{Application, Round};
 use crate::domain::library::{Library, told_setup};
+use crate::domain::order::InOrder;
 use crate::domain::practice::hearing::Hearing;
 use crate::domain::practice::history::History;
 use crate::domain::practice::ladder::Ladder;
@@ -171,7 +172,7 @@ impl Journey {
     /// Those that are closed, the one that ended last first.
     pub fn closed(&self) -> Vec<&Application> {
         let mut closed: Vec<_> = self.applications.iter().filter(|a| a.closed).collect();
-        closed.sort_by_key(|a| std::cmp::Reverse(a.ended_on().max(Some(a.since))));
+        closed.order_by_key(|a| std::cmp::Reverse(a.ended_on().max(Some(a.since))));
         closed
     }
 
@@ -292,7 +293,7 @@ impl Model {
         self.practice.past = everything.past;
         self.practice.sittings = everything.heads;
         self.practice.open = everything.open;
-        self.practice.open.sort_by_key(|r| r.head.started);
+        self.practice.open.order_by_key(|r| r.head.started);
         self.practice.ladder = everything.ladder;
         self.drafts = everything.drafts;
         self.problems.retain(|p| p.file == layout::CONFIG);

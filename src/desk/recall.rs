@@ -110,7 +110,7 @@ impl Model {
         let effect = Effect::SaveStory(Box::new(story.clone()));
         let words = format!("naming \"{}\"", story.name());
         let before = self.stories.put(story)?;
-        self.undo.note(words, Step::Story(Box::new(before)));
+        self.undo.note(words, Step::put(before));
         let taken = Taken {
             story: id,
             how: Some(how),
@@ -126,7 +126,7 @@ impl Model {
         let how = taken.how?;
         let at = story.recall.iter().rposition(|r| r.how == how)?;
         story.recall.remove(at);
-        let before = Step::Story(Box::new(story.clone()));
+        let before = Step::put(story.clone());
         self.undo.forget_newest(|step| *step == before);
         self.stories.put(story.clone());
         Some(Effect::SaveStory(Box::new(story)))
@@ -153,7 +153,7 @@ mod tests {
         let mut model = Model::default();
         model.stories.put(story.clone());
         let words = "marking \"The night rota\"";
-        model.undo.note(words, Step::Story(Box::new(story)));
+        model.undo.note(words, Step::put(story));
         let asked = prompts(&model.stories.list, &[card], (None, None), now.date(), 3);
         let id = StoryId::new("rota");
         let noted = model.note_named(&asked[0], Some(&id), 3, now);

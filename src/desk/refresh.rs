@@ -6,7 +6,6 @@ use std::hash::Hash;
 use super::effect::{Everything, SettingsRead, Wrote};
 use super::model::Model;
 use super::undo::Step;
-use crate::domain::id::{ApplicationId, EntryId, StoryId};
 use crate::problem::{Problem, Severity};
 use crate::store::layout;
 
@@ -20,18 +19,23 @@ impl Model {
         }
         if !self.unsaved.any(|w| matches!(w, Wrote::Application(_))) {
             let old = std::mem::replace(&mut self.journey.applications, new.applications);
-            let changed = changed(&old, &self.journey.applications, |a| a.id.clone());
-            self.undo.forget(|step| of_application(step, &changed));
+            let changed = changed(
+                &old,
+                &self.journey.applications,
+                |a| a.id.clone(),
+                Wrote::Application,
+            );
+            self.undo.forget_of(&changed);
         }
         if !self.unsaved.any(|w| matches!(w, Wrote::Entry(_))) {
             let old = std::mem::replace(&mut self.journal.entries, new.entries);
-            let changed = changed(&old, &self.journal.entries, |e| e.id.clone());
-            self.undo.forget(|step| of_entry(step, &changed));
+            let changed = changed(&old, &self.journal.entries, |e| e.id.clone(), Wrote::Entry);
+            self.undo.forget_of(&changed);
         }
         if !self.unsaved.any(|w| matches!(w, Wrote::Story(_))) {
             let old = std::mem::replace(&mut self.stories.list, new.stories);
-            let changed = changed(&old, &self.stories.list, |s| s.id.clone());
-            self.undo.forget(|step| of_story(step, &changed));
+            let changed = changed(&old, &self.stories.list, |s| s.id.clone(), Wrote::Story);
+            self.undo.forget_of(&changed);
         }
         if !self
             .unsaved
@@ -78,35 +82,16 @@ impl Model {
     }
 }
 
-/// The names of what is not in both lists as it was.
-fn changed<T: PartialEq, Id: Hash + Eq>(old: &[T], new: &[T], id: impl Fn(&T) -> Id) -> Vec<Id> {
+/// What is not in both lists as it was.
+fn changed<T: PartialEq, Id: Hash + Eq>(
+    old: &[T],
+    new: &[T],
+    id: impl Fn(&T) -> Id,
+    what: fn(Id) -> Wrote,
+) -> Vec<Wrote> {
     let before: HashMap<Id, &T> = old.iter().map(|one| (id(one), one)).collect();
     let after: HashMap<Id, &T> = new.iter().map(|one| (id(one), one)).collect();
     let all = old.iter().chain(new).map(&id);
     let other = |id: &Id| before.get(id) != after.get(id);
-    all.filter(other).collect()
-}
-
-fn of_application(step: &Step, changed: &[ApplicationId]) -> bool {
-    match step {
-        Step::Application(a) => changed.contains(&a.id),
-        Step::NoApplication(id) => changed.contains(id),
-        _ => false,
-    }
-}
-
-fn of_entry(step: &Step, changed: &[EntryId]) -> bool {
-    match step {
-        Step::Entry(e) => changed.contains(&e.id),
-        Step::NoEntry(id) => changed.contains(id),
-        _ => false,
-    }
-}
-
-fn of_story(step: &Step, changed: &[StoryId]) -> bool {
-    match step {
-        Step::Story(story) => changed.contains(&story.id),
-        Step::NoStory(id) => changed.contains(id),
-        _ => false,
-    }
+    all.filter(other).map(what).collect()
 }

@@ -46,8 +46,7 @@ pub fn change(desk: &mut Desk<'_>, id: &StoryId, words: &str, change: impl FnOnc
     change(&mut story);
     desk.perform(Effect::SaveStory(Box::new(story.clone())));
     if let Some(before) = desk.model.stories.put(story) {
-        let step = undo::Step::Story(Box::new(before));
-        desk.model.undo.note(words, step);
+        desk.model.undo.note(words, undo::Step::put(before));
     }
 }
 
@@ -55,9 +54,7 @@ pub fn change(desk: &mut Desk<'_>, id: &StoryId, words: &str, change: impl FnOnc
 pub fn remove(desk: &mut Desk<'_>, id: &StoryId) {
     if let Some(story) = desk.model.stories.remove(id) {
         let words = format!("removing the story {}", story.name());
-        desk.model
-            .undo
-            .note(words, undo::Step::Story(Box::new(story)));
+        desk.model.undo.note(words, undo::Step::put(story));
         desk.perform(Effect::TrashStory(id.clone()));
         desk.say_undoable("Moved to the trash. u takes it back.");
     }
@@ -97,9 +94,7 @@ mod tests {
         let story = samples::story("rota");
         model.stories.put(story.clone());
         model.stories.remove(&story.id);
-        model
-            .undo
-            .note("removing the story", Step::Story(Box::new(story)));
+        model.undo.note("removing the story", Step::put(story));
         model
     }
 

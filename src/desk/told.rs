@@ -16,7 +16,7 @@ pub fn follow(model: &mut Model, entry: &Entry) -> (Vec<Step>, Vec<Effect>) {
     for story in changed {
         effects.push(Effect::SaveStory(Box::new(story.clone())));
         let old = model.stories.put(story);
-        before.extend(old.map(|old| Step::Story(Box::new(old))));
+        before.extend(old.map(Step::put));
     }
     (before, effects)
 }

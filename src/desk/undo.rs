@@ -1,18 +1,14 @@
 //! Taking back, and doing again: each change leaves what stood there before.
 
-use crate::content::overlay::own::Own;
-use crate::domain::id::{ApplicationId, BlueprintId, EntryId, QuestionId, SittingId, StoryId};
-use crate::domain::journal::Entry;
-use crate::domain::journey::Application;
-use crate::domain::library::Blueprint;
-use crate::domain::practice::record::SittingRecord;
-use crate::domain::settings::{Config, Profile};
-use crate::domain::story::Story;
-use crate::store::draft_file::{Draft, DraftKey};
-
 use super::bank;
-use super::effect::Effect;
+use super::effect::{Effect, Wrote};
 use super::model::Model;
+use super::record::Record;
+use crate::content::overlay::own::Own;
+use crate::domain::id::{EntryId, QuestionId};
+use crate::domain::library::Blueprint;
+use crate::domain::order::InOrder;
+use crate::domain::settings::{Config, Profile};
 
 /// How many steps are kept.
 const DEPTH: usize = 100;
@@ -20,38 +16,12 @@ const DEPTH: usize = 100;
 /// What has to be put back.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Step {
-    /// An application as it was.
-    Application(Box<Application>),
-    /// An application that was not there.
-    NoApplication(ApplicationId),
-    /// An entry as it was.
-    Entry(Box<Entry>),
-    /// An entry that was not there.
-    NoEntry(EntryId),
-    /// A story as it was.
-    Story(Box<Story>),
-    /// A story that was not there.
-    NoStory(StoryId),
-    /// The questions of a debrief as practice.
-    Cards(EntryId),
-    /// The questions of a debrief before they became practice.
-    NoCards(EntryId),
-    /// A sitting that waited to be gone on with.
-    Sitting(Box<SittingRecord>),
-    /// No such sitting.
-    NoSitting(SittingId),
-    /// A mock of one's own as it was.
-    Mock(Box<Blueprint>),
-    /// A mock of one's own that was not there.
-    NoMock(BlueprintId),
-    /// Half-written text as it was.
-    Draft(Box<Draft>),
-    /// No half-written text there.
-    NoDraft(DraftKey),
-    /// A pack with these files.
-    Pack(Vec<String>),
-    /// No pack with these files.
-    NoPack(Vec<String>),
+    /// A record as it was; nothing where it was not there.
+    Record(Wrote, Option<Record>),
+    /// Whether the questions of a debrief were practice.
+    Cards(EntryId, bool),
+    /// Whether there was a pack with these files.
+    Pack(Vec<String>, bool),
     /// A question as the user had changed it before, and as they have changed it since.
     Question(QuestionId, Own, Own),
     /// The profile as it was.
@@ -67,19 +37,34 @@ pub enum Step {
 }
 
 impl Step {
-    /// Whether it writes an application or takes one away.
-    pub const fn is_of_application(&self) -> bool {
-        matches!(self, Self::Application(_) | Self::NoApplication(_))
+    /// Puts a record back as it was.
+    pub fn put(before: impl Into<Record>) -> Self {
+        let before = before.into();
+        Self::Record(before.what(), Some(before))
     }
 
-    /// The same of an entry.
-    pub const fn is_of_entry(&self) -> bool {
-        matches!(self, Self::Entry(_) | Self::NoEntry(_))
+    /// Takes a record away that was not there.
+    pub const fn take(what: Wrote) -> Self {
+        Self::Record(what, None)
     }
 
-    /// The same of a story.
-    pub const fn is_of_story(&self) -> bool {
-        matches!(self, Self::Story(_) | Self::NoStory(_))
+    /// Puts a record back as it was, or takes it away where it was not there.
+    pub fn back(what: Wrote, before: Option<impl Into<Record>>) -> Self {
+        Self::Record(what, before.map(Into::into))
+    }
+
+    /// The record that it is about.
+    pub const fn what(&self) -> Option<&Wrote> {
+        match self {
+            Self::Record(what, _) => Some(what),
+            _ => None,
+        }
+    }
+
+    /// Whether it puts back or takes away a record of the kind of another one.
+    pub fn is_of_kind(&self, of: &Wrote) -> bool {
+        let kind = std::mem::discriminant;
+        self.what().is_some_and(|what| kind(what) == kind(of))
     }
 
     /// Whether this is so of it, or of one that goes along with it.
@@ -128,6 +113,11 @@ impl History {
         self.forth.retain(|(_, step)| !step.has(&stale));
     }
 
+    /// Forgets the steps that are about one of these records.
+    pub fn forget_of(&mut self, records: &[Wrote]) {
+        self.forget(|step| step.what().is_some_and(|what| records.contains(what)));
+    }
+
     /// Forgets the newest step back that is so, and no other: one that looks alike is of another change.
     pub fn forget_newest(&mut self, is_so: impl Fn(&Step) -> bool) {
         if let Some(at) = self.back.iter().rposition(|(_, step)| is_so(step)) {
@@ -158,7 +148,7 @@ fn as_one(mut effects: Vec<Effect>) -> Vec<Effect> {
     if effects.len() < 2 || effects.iter().all(|e| e.steps().is_none()) {
         return effects;
     }
-    effects.sort_by_key(|effect| match effect {
+    effects.order_by_key(|effect| match effect {
         Effect::SaveDraft(_) => 0,
         effect if effect.steps().is_some() => 1,
         _ => 2,
@@ -170,14 +160,19 @@ fn as_one(mut effects: Vec<Effect>) -> Vec<Effect> {
 fn place(step: &Step) -> &'static str {
     match step {
         Step::Together(steps) => steps.first().map_or("", place),
-        Step::Application(_) | Step::NoApplication(_) => " (Roadmap)",
-        Step::Entry(_) | Step::NoEntry(_) | Step::Cards(_) | Step::NoCards(_) => " (Journal)",
-        Step::Story(_) | Step::NoStory(_) => " (Stories)",
-        Step::Sitting(_) | Step::NoSitting(_) => " (Practice)",
-        Step::Mock(_) | Step::NoMock(_) => " (Whole mocks)",
-        Step::Pack(_) | Step::NoPack(_) => " (Question packs)",
+        Step::Record(what, _) => match what {
+            Wrote::Application(_) => " (Roadmap)",
+            Wrote::Entry(_) => " (Journal)",
+            Wrote::Story(_) => " (Stories)",
+            Wrote::Sitting(_) | Wrote::Block(_) => " (Practice)",
+            Wrote::Mock(_) => " (Whole mocks)",
+            Wrote::Draft(_) => " (Today)",
+            Wrote::Question(_) => " (Question library)",
+            Wrote::Profile | Wrote::Config | Wrote::Bank => "",
+        },
+        Step::Cards(..) => " (Journal)",
+        Step::Pack(..) => " (Question packs)",
         Step::Question(..) => " (Question library)",
-        Step::Draft(_) | Step::NoDraft(_) => " (Today)",
         Step::Profile(_) | Step::Config(_) | Step::Names(_) | Step::Sample(_) => "",
     }
 }
@@ -185,27 +180,24 @@ fn place(step: &Step) -> &'static str {
 /// Puts a step in place; returns its inverse and what has to be written.
 fn apply(model: &mut Model, step: Step) -> (Step, Vec<Effect>) {
     match step {
-        Step::Application(before) => {
-            let inverse = match model.journey.put(*before.clone()) {
-                Some(a) => Step::Application(Box::new(a)),
-                None => Step::NoApplication(before.id.clone()),
-            };
-            (inverse, vec![Effect::PutApplication(before)])
+        Step::Record(what, record) => apply_record(model, what, record),
+        Step::Cards(id, were) => {
+            let effect = apply_cards(model, &id, were);
+            (Step::Cards(id, !were), Vec::from_iter(effect))
         }
-        Step::NoApplication(id) => match model.journey.remove(&id) {
-            Some(a) => (
-                Step::Application(Box::new(a)),
-                vec![Effect::TakeApplication(id)],
-            ),
-            None => (Step::NoApplication(id), Vec::new()),
-        },
-        Step::Cards(_) | Step::NoCards(_) => apply_cards(model, step),
-        Step::Entry(_) | Step::NoEntry(_) => apply_entry(model, step),
-        Step::Story(_) | Step::NoStory(_) => apply_story(model, step),
-        Step::Sitting(_) | Step::NoSitting(_) => apply_sitting(model, step),
-        Step::Mock(_) | Step::NoMock(_) => apply_mock(model, step),
-        Step::Draft(_) | Step::NoDraft(_) => apply_draft(model, step),
-        Step::Pack(_) | Step::NoPack(_) | Step::Question(..) => apply_pack(step),
+        Step::Pack(files, was) => {
+            let inverse = Step::Pack(files.clone(), !was);
+            let effect = if was {
+                Effect::RestorePack(files)
+            } else {
+                Effect::TrashPack(files)
+            };
+            (inverse, vec![effect])
+        }
+        Step::Question(id, before, since) => (
+            Step::Question(id.clone(), since, before.clone()),
+            vec![Effect::PutQuestion(id, before)],
+        ),
         Step::Profile(before) => {
             let inverse = std::mem::replace(&mut model.profile, *before);
             let effect = Effect::SaveProfile(Box::new(model.profile.clone()));
@@ -232,138 +224,89 @@ fn apply(model: &mut Model, step: Step) -> (Step, Vec<Effect>) {
     }
 }
 
-/// The same for an entry; the user's own bank follows the questions of a debrief.
-fn apply_entry(model: &mut Model, step: Step) -> (Step, Vec<Effect>) {
-    match step {
-        Step::Entry(before) => match model.journal.put(*before.clone()) {
-            Some(e) => {
-                let follows = bank::follow(model, &e, &before);
-                let effects = std::iter::once(Effect::PutEntry(before)).chain(follows);
-                let effects = effects.collect();
-                (Step::Entry(Box::new(e)), effects)
-            }
-            None => (
-                Step::NoEntry(before.id.clone()),
-                vec![Effect::PutEntry(before)],
-            ),
-        },
-        Step::NoEntry(id) => match model.journal.remove(&id) {
-            Some(e) => (Step::Entry(Box::new(e)), vec![Effect::TakeEntry(id)]),
-            None => (Step::NoEntry(id), Vec::new()),
-        },
-        other => (other, Vec::new()),
-    }
-}
-
-/// The same for a story.
-fn apply_story(model: &mut Model, step: Step) -> (Step, Vec<Effect>) {
-    match step {
-        Step::Story(before) => {
-            let inverse = match model.stories.put(*before.clone()) {
-                Some(story) => Step::Story(Box::new(story)),
-                None => Step::NoStory(before.id.clone()),
-            };
-            (inverse, vec![Effect::PutStory(before)])
-        }
-        Step::NoStory(id) => match model.stories.remove(&id) {
-            Some(story) => (Step::Story(Box::new(story)), vec![Effect::TakeStory(id)]),
-            None => (Step::NoStory(id), Vec::new()),
-        },
-        other => (other, Vec::new()),
-    }
-}
-
-/// The same for the questions of a debrief that is there: they leave the user's own bank, or join it again.
-fn apply_cards(model: &mut Model, step: Step) -> (Step, Vec<Effect>) {
-    let entry = |id: &EntryId| model.journal.get(id).cloned();
-    match step {
-        Step::NoCards(id) => {
-            let change = entry(&id).and_then(|entry| bank::leave(model, &entry));
-            model.practice.history.forget(id.as_str());
-            (Step::Cards(id), Vec::from_iter(change))
-        }
-        Step::Cards(id) => {
-            let change = entry(&id).and_then(|entry| bank::follow(model, &entry, &entry));
-            (Step::NoCards(id), Vec::from_iter(change))
-        }
-        other => (other, Vec::new()),
-    }
-}
-
-/// The same for a pack, and for a question of one.
-fn apply_pack(step: Step) -> (Step, Vec<Effect>) {
-    match step {
-        Step::Question(id, before, since) => (
-            Step::Question(id.clone(), since, before.clone()),
-            vec![Effect::PutQuestion(id, before)],
-        ),
-        Step::Pack(files) => (
-            Step::NoPack(files.clone()),
-            vec![Effect::RestorePack(files)],
-        ),
-        Step::NoPack(files) => (Step::Pack(files.clone()), vec![Effect::TrashPack(files)]),
-        other => (other, Vec::new()),
-    }
-}
-
-/// The same for a sitting that waits; what was answered in it counts again once the home has been read.
-fn apply_sitting(model: &mut Model, step: Step) -> (Step, Vec<Effect>) {
-    let open = &mut model.practice.open;
-    match step {
-        Step::Sitting(record) => {
-            let id = record.head.id.clone();
-            open.push(*record);
-            open.sort_by_key(|r| r.head.started);
-            let effects = vec![Effect::RestoreSitting(id.clone()), Effect::Load];
-            (Step::NoSitting(id), effects)
-        }
-        Step::NoSitting(id) => match open.iter().position(|r| r.head.id == id) {
-            Some(at) => {
-                let record = Box::new(open.remove(at));
-                let effects = vec![Effect::TrashSitting(id), Effect::Load];
-                (Step::Sitting(record), effects)
-            }
-            None => (Step::NoSitting(id), Vec::new()),
-        },
-        other => (other, Vec::new()),
-    }
-}
-
-/// The same for half-written text.
-fn apply_draft(model: &mut Model, step: Step) -> (Step, Vec<Effect>) {
-    match step {
-        Step::Draft(draft) => {
-            let key = draft.key();
-            model.drafts.retain(|d| d.key() != key);
-            model.drafts.push((*draft).clone());
-            (Step::NoDraft(key), vec![Effect::SaveDraft(draft)])
-        }
-        Step::NoDraft(key) => match model.drafts.iter().position(|d| d.key() == key) {
-            Some(at) => {
-                let draft = Box::new(model.drafts.remove(at));
-                (Step::Draft(draft), vec![Effect::DropDraft(key)])
-            }
-            None => (Step::NoDraft(key), Vec::new()),
-        },
-        other => (other, Vec::new()),
-    }
-}
-
-/// The same for a mock of one's own; it is in the library again once the home has been read.
-fn apply_mock(model: &Model, step: Step) -> (Step, Vec<Effect>) {
-    let there = |id: &BlueprintId| {
-        let mock = model.library.blueprints.get(id.as_str())?;
-        Some(Step::Mock(Box::new((*mock).clone())))
+/// Puts a record in its place, or takes it away; the user's own bank follows the questions of a debrief.
+fn apply_record(model: &mut Model, what: Wrote, record: Option<Record>) -> (Step, Vec<Effect>) {
+    let before = there(model, &what);
+    let Some(record) = record else {
+        let effects = before.as_ref().map_or_else(Vec::new, Record::taken);
+        take(model, &what);
+        return (Step::Record(what, before), effects);
     };
-    match step {
-        Step::Mock(before) => {
-            let inverse = there(&before.id).unwrap_or_else(|| Step::NoMock(before.id.clone()));
-            (inverse, vec![Effect::SaveMock(before)])
+    put(model, record.clone());
+    let follows = match (&before, &record) {
+        (Some(Record::Entry(old)), Record::Entry(new)) => bank::follow(model, old, new),
+        _ => None,
+    };
+    let mut effects = record.put();
+    effects.extend(follows);
+    (Step::Record(what, before), effects)
+}
+
+/// The record as it is now.
+fn there(model: &Model, what: &Wrote) -> Option<Record> {
+    match what {
+        Wrote::Application(id) => model.journey.get(id).cloned().map(Into::into),
+        Wrote::Entry(id) => model.journal.get(id).cloned().map(Into::into),
+        Wrote::Story(id) => model.stories.get(id).cloned().map(Into::into),
+        Wrote::Sitting(id) => {
+            let mut open = model.practice.open.iter();
+            open.find(|r| r.head.id == *id).cloned().map(Into::into)
         }
-        Step::NoMock(id) => match there(&id) {
-            Some(inverse) => (inverse, vec![Effect::RemoveMock(id)]),
-            None => (Step::NoMock(id), Vec::new()),
-        },
-        other => (other, Vec::new()),
+        Wrote::Mock(id) => {
+            let mock = model.library.blueprints.get(id.as_str())?;
+            Some(Blueprint::clone(&mock).into())
+        }
+        Wrote::Draft(key) => {
+            let mut drafts = model.drafts.iter();
+            drafts.find(|d| d.key() == *key).cloned().map(Into::into)
+        }
+        Wrote::Block(_) | Wrote::Profile | Wrote::Config | Wrote::Bank | Wrote::Question(_) => None,
     }
+}
+
+/// A mock follows once the home has been read.
+fn put(model: &mut Model, record: Record) {
+    match record {
+        Record::Application(application) => drop(model.journey.put(*application)),
+        Record::Entry(entry) => drop(model.journal.put(*entry)),
+        Record::Story(story) => drop(model.stories.put(*story)),
+        Record::Sitting(record) => {
+            let open = &mut model.practice.open;
+            open.retain(|r| r.head.id != record.head.id);
+            open.push(*record);
+            open.order_by_key(|r| r.head.started);
+        }
+        Record::Draft(draft) => {
+            model.drafts.retain(|d| d.key() != draft.key());
+            model.drafts.push(*draft);
+        }
+        Record::Mock(_) => {}
+    }
+}
+
+fn take(model: &mut Model, what: &Wrote) {
+    match what {
+        Wrote::Application(id) => drop(model.journey.remove(id)),
+        Wrote::Entry(id) => drop(model.journal.remove(id)),
+        Wrote::Story(id) => drop(model.stories.remove(id)),
+        Wrote::Sitting(id) => model.practice.open.retain(|r| r.head.id != *id),
+        Wrote::Draft(key) => model.drafts.retain(|d| d.key() != *key),
+        Wrote::Mock(_)
+        | Wrote::Block(_)
+        | Wrote::Profile
+        | Wrote::Config
+        | Wrote::Bank
+        | Wrote::Question(_) => {}
+    }
+}
+
+/// The questions of a debrief that is there join the user's own bank again, or leave it.
+fn apply_cards(model: &mut Model, id: &EntryId, join: bool) -> Option<Effect> {
+    let entry = model.journal.get(id).cloned();
+    if join {
+        return entry.and_then(|entry| bank::follow(model, &entry, &entry));
+    }
+    let change = entry.and_then(|entry| bank::leave(model, &entry));
+    model.practice.history.forget(id.as_str());
+    change
 }

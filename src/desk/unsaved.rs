@@ -108,10 +108,10 @@ impl Unsaved {
     }
 }
 
-/// Whether something is lost with its save. A question or a mock of one's own is not: its form keeps a draft, and that
+/// Whether something is lost with its save. A question, or a mock of one's own, is not: its form keeps a draft, and that
 /// is what counts.
 const fn loses(what: &Wrote) -> bool {
-    !matches!(what, Wrote::Bank | Wrote::Mock(_))
+    !matches!(what, Wrote::Bank | Wrote::Mock(_) | Wrote::Question(_))
 }
 
 /// Whether it belongs to the file of a sitting, where everything is written in its turn.

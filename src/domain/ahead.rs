@@ -7,6 +7,8 @@ use super::journey::{Application, Moved, Outcome, Round};
 use super::library::StageId;
 use super::time::{Now, Wall};
 
+use crate::domain::order::InOrder;
+
 /// How long an interview goes on from its hour, as the shortest do. Whoever sits in a longer one looks at no screen, and
 /// before that nobody has anything to write down.
 const LASTS: TimeDelta = TimeDelta::minutes(30);
@@ -89,7 +91,7 @@ pub fn to_come<'a>(
     let mut rounds: Vec<_> = rounds
         .filter(|(a, r)| is_to_come(a, r, entries, at))
         .collect();
-    rounds.sort_by_key(|(_, r)| (r.date, r.time));
+    rounds.order_by_key(|(_, r)| (r.date, r.time));
     rounds
 }
 

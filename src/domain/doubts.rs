@@ -3,6 +3,8 @@
 use super::id::ApplicationId;
 use super::journal::{Cleared, Concern, Entry};
 
+use crate::domain::order::InOrder;
+
 /// A doubt that was not cleared, as a debrief tells it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Doubt<'a> {
@@ -19,7 +21,7 @@ pub fn open<'a>(entries: &'a [Entry], application: &ApplicationId) -> Vec<Doubt<
     let mut own: Vec<&Entry> = (entries.iter())
         .filter(|e| e.application.as_ref() == Some(application))
         .collect();
-    own.sort_by_key(|e| std::cmp::Reverse((e.date, e.time)));
+    own.order_by_key(|e| std::cmp::Reverse((e.date, e.time)));
     let doubts = own.into_iter().flat_map(|entry| {
         let concerns = entry
             .debrief

@@ -19,6 +19,8 @@ use super::practice::pick::Steer;
 use super::search::fold;
 use super::text::listed;
 
+use crate::domain::order::InOrder;
+
 /// Days that an open doubt steers the drill.
 const STEER: i64 = 14;
 
@@ -75,7 +77,7 @@ pub fn flow_back(
     let mut debriefs: Vec<(&Entry, &Debrief)> = (entries.iter())
         .filter_map(|e| Some((e, e.debrief.as_deref()?)))
         .collect();
-    debriefs.sort_by_cached_key(|(entry, _)| entry.order());
+    debriefs.order_by_cached_key(|(entry, _)| entry.order());
     let words = Words::of(library);
     let mut flow = FlowBack::default();
     let mut due: Vec<(&QuestionId, Vec<String>)> = Vec::new();
@@ -100,7 +102,7 @@ pub fn flow_back(
     let asked = |(id, who): (&QuestionId, Vec<String>)| (id.clone(), listed(&who));
     flow.steer.asked = due.into_iter().map(asked).collect();
     flow.focus(&debriefs, &words);
-    flow.thanks.sort_by_key(|t| t.best_by);
+    flow.thanks.order_by_key(|t| t.best_by);
     flow
 }
 
@@ -216,7 +218,7 @@ impl FlowBack {
             let weak = debrief.improve.iter().chain(&debrief.slipped);
             let mut here: Vec<CompetencyId> =
                 weak.filter_map(|line| words.competency(line)).collect();
-            here.sort();
+            here.order();
             here.dedup();
             for competency in here {
                 match seen.iter_mut().find(|(id, _)| *id == competency) {

@@ -8,6 +8,8 @@ use super::level::Level;
 use super::library::StageId;
 use super::person::Person;
 
+use crate::domain::order::InOrder;
+
 /// What became of a round or an application.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -157,7 +159,7 @@ impl Application {
     /// Its interviews in the order of their days, each with its place; those without a day come last.
     pub fn by_day(&self) -> Vec<(usize, &Round)> {
         let mut rounds: Vec<_> = self.rounds.iter().enumerate().collect();
-        rounds.sort_by_key(|(_, r)| (r.date.is_none(), r.date, r.time));
+        rounds.order_by_key(|(_, r)| (r.date.is_none(), r.date, r.time));
         rounds
     }
 

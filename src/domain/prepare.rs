@@ -5,6 +5,8 @@ use super::journey::Application;
 use super::library::Stage;
 use super::person::Person;
 
+use crate::domain::order::InOrder;
+
 /// How far a preparation is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Prepared {
@@ -31,7 +33,7 @@ pub fn steps<'a>(
     let steps = sheet.steps.iter().map(String::as_str);
     let mut steps: Vec<&str> = steps.filter(|s| !is_void(s) || is_done(s)).collect();
     if near {
-        steps.sort_by_key(|step| !sheet.evening.iter().any(|s| s == step));
+        steps.order_by_key(|step| !sheet.evening.iter().any(|s| s == step));
     }
     steps
 }

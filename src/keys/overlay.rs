@@ -7,6 +7,7 @@ use super::context::Context;
 use super::key::{Code, Key};
 use super::keymap::{Keymap, Own, stack};
 use super::shipped;
+use crate::domain::order::InOrder;
 use crate::domain::settings::KeyLine;
 use crate::problem::{Place, Problem, Severity};
 
@@ -39,7 +40,7 @@ impl Keymap {
             let Some((at, fault)) = map.clash() else {
                 problems.extend(map.taken_over(file, &taken));
                 problems.extend(map.hidden(file, &taken));
-                problems.sort_by_key(|p| p.place);
+                problems.order_by_key(|p| p.place);
                 return (map, problems);
             };
             let (_, line) = taken.remove(at);

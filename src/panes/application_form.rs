@@ -11,23 +11,23 @@ use endings::{ENDINGS, ending};
 use places::{BRING, WHO};
 pub use places::{DATE, EMPLOYER, ROLE, STAGE, TIME};
 
-use super::drafting::{self, Drafting};
 use super::formed::Formed;
+use super::paper::{Happened, Paper};
 use super::rounds::{self, blank, set_mock, set_round};
-use super::saving::{self, Fate};
 use super::{Head, Pane, work};
-use crate::desk::{Desk, Effect, Go, Model, Msg, Outcome, View, undo};
+use crate::desk::effect::Wrote;
+use crate::desk::{Desk, Effect, Model, Msg, View, undo};
 use crate::domain::ahead::move_to;
 use crate::domain::dates::Toward;
 use crate::domain::id::{ApplicationId, BlueprintId};
 use crate::domain::journey::{Application, Round};
 use crate::domain::library::StageId;
 use crate::domain::time::{Mono, Now};
-use crate::keys::{Command, Context};
+use crate::keys::Context;
 use crate::store::draft_file::{DraftKey, Owner};
 use crate::widgets::Canvas;
 use crate::widgets::editor::Editor;
-use crate::widgets::form::{Did, Field, Form, Value};
+use crate::widgets::form::{Field, Form, Value};
 
 /// After these, where nobody has said it yet, the field of work; then the mock.
 const WORK: usize = 9;
@@ -38,40 +38,33 @@ const ROUNDS: usize = 4;
 /// The form.
 pub struct ApplicationForm {
     editing: Option<ApplicationId>,
-    form: Form,
+    paper: Paper<Application>,
     /// Mocks that a round can be rehearsed with, in the order of the choice, after none.
     mocks: Vec<BlueprintId>,
     /// Whether the form asks for the field of work.
     asks_work: bool,
-    saving: Option<Box<Application>>,
-    drafting: Drafting,
-    /// Something was typed or chosen that is not saved.
-    touched: bool,
-    note: String,
+}
+
+fn key(editing: Option<&ApplicationId>) -> DraftKey {
+    let owner = editing.cloned();
+    let owner = owner.map_or(Owner::NewApplication, Owner::Application);
+    (owner, "form".to_owned())
 }
 
 impl ApplicationForm {
     /// A form for a new application, or for one that is there.
     pub fn new(editing: Option<ApplicationId>) -> Self {
         Self {
+            paper: Paper::new(key(editing.as_ref()), EMPLOYER),
             editing,
-            form: Form::default(),
             mocks: Vec::new(),
             asks_work: false,
-            saving: None,
-            drafting: Drafting::default(),
-            touched: false,
-            note: String::new(),
         }
     }
 
-    /// Under which name it is kept while it is half entered.
+    /// What it is kept as while it is half entered.
     pub fn key(&self) -> DraftKey {
-        let owner = self
-            .editing
-            .clone()
-            .map_or(Owner::NewApplication, Owner::Application);
-        (owner, "form".to_owned())
+        self.paper.key.clone()
     }
 
     fn is_new(&self) -> bool {
@@ -94,34 +87,22 @@ impl ApplicationForm {
 
     /// The place of the notes: they are the last.
     fn notes(&self) -> usize {
-        self.form.fields.len().saturating_sub(1)
+        self.paper.form.fields.len().saturating_sub(1)
     }
 
     fn before<'a>(&self, model: &'a Model) -> Option<&'a Application> {
         self.editing.as_ref().and_then(|id| model.journey.get(id))
     }
 
-    fn keep_draft(&mut self, desk: &mut Desk<'_>) {
-        self.drafting.take();
-        let draft = drafting::of_form(self.key(), &self.form, EMPLOYER, desk.now);
-        drafting::keep(draft, desk);
-    }
-
     fn changed(&mut self, desk: &Desk<'_>) {
-        if let Some(field) = self.form.focused().filter(|field| field.follows) {
-            field.follows = false;
-            field.note.clear();
-        }
-        if matches!(self.form.at, ROLE | STAGE | WORK) {
+        if matches!(self.paper.form.at, ROLE | STAGE | WORK) {
             self.follow_role(desk.model);
         }
-        self.touched = true;
-        self.drafting.touch(desk.now);
         self.check(desk.now);
     }
 
     fn fill(&mut self, desk: &Desk<'_>) {
-        if !self.form.fields.is_empty() {
+        if !self.paper.form.fields.is_empty() {
             return self.show_rounds(desk);
         }
         let before = self.before(desk.model);
@@ -154,24 +135,19 @@ impl ApplicationForm {
         fields.push(
             Field::new("Notes", notes).with_note("a line Pay: or Notice: stands on your card"),
         );
-        self.form.fields = fields;
+        self.paper.form.fields = fields;
         self.show_rounds(desk);
-        if let Some(draft) = desk.model.drafts.iter().find(|d| d.key() == self.key()) {
-            drafting::back_into(&mut self.form, EMPLOYER, draft);
-            self.follow_role(desk.model);
-            // The mock is put back among those of the field.
-            self.note = drafting::back_into(&mut self.form, EMPLOYER, draft);
-            self.touched = true;
-        } else {
-            self.follow_role(desk.model);
-        }
+        // The mock is put back among those of the field.
+        self.paper.go_on(desk.model);
+        self.follow_role(desk.model);
+        self.paper.go_on(desk.model);
         self.check(desk.now);
     }
 
     /// Tells mistakes beside the field, and how a date was read.
     fn check(&mut self, now: Now) {
         if self.is_new() {
-            let fields = &mut self.form.fields[DATE..=TIME];
+            let fields = &mut self.paper.form.fields[DATE..=TIME];
             rounds::check(fields, now.date(), Toward::Future);
         }
     }
@@ -181,7 +157,7 @@ impl ApplicationForm {
     /// # Errors
     /// The field that cannot be read, and what is wrong with it.
     pub fn application(&self, desk: &Desk<'_>) -> Result<Application, (usize, String)> {
-        let fields = &self.form.fields;
+        let fields = &self.paper.form.fields;
         let today = desk.now.date();
         let employer = fields[EMPLOYER].text().trim().to_owned();
         if employer.is_empty() {
@@ -220,30 +196,18 @@ impl ApplicationForm {
     }
 
     fn save(&mut self, desk: &mut Desk<'_>) {
-        match self.application(desk) {
-            Err((field, words)) => {
-                self.form.at = field;
-                desk.say(words);
-            }
-            Ok(application) => {
-                self.touched = false;
-                let written = Box::new(application.clone());
-                desk.perform(match self.editing {
-                    Some(_) => Effect::SaveApplication(written),
-                    None => Effect::AddApplication(written),
-                });
-                self.saving = Some(Box::new(application));
-            }
-        }
+        let application = self.application(desk);
+        let write = match self.editing {
+            Some(_) => Effect::SaveApplication,
+            None => Effect::AddApplication,
+        };
+        self.paper.save(application, write, desk);
     }
 
-    fn saved(&mut self, say: bool, desk: &mut Desk<'_>) {
-        let Some(application) = self.saving.take() else {
-            return;
-        };
+    fn saved(&mut self, application: Application, say: bool, desk: &mut Desk<'_>) {
         let id = application.id.clone();
         let name = desk.model.employer(&application);
-        let before = desk.model.journey.put(*application);
+        let before = desk.model.journey.put(application);
         let was_closed = before.as_ref().is_some_and(|a| a.closed);
         let work = self.keep_work(before.as_ref().map(|a| a.role.as_str()), desk);
         let words = match work {
@@ -251,118 +215,64 @@ impl ApplicationForm {
             None if before.is_some() => "Saved.".to_owned(),
             None => "Saved. u takes it back.".to_owned(),
         };
-        let (what, step) = match before {
-            Some(before) => ("the change to", undo::Step::Application(Box::new(before))),
-            None => ("the new job at", undo::Step::NoApplication(id.clone())),
+        let what = match before {
+            Some(_) => "the change to",
+            None => "the new job at",
         };
+        let step = undo::Step::back(Wrote::Application(id.clone()), before);
         desk.model.undo.note(format!("{what} {name}"), step);
-        self.drafting.take();
-        drafting::forget(self.key(), desk);
-        if self.touched {
-            self.editing = Some(id);
-            self.drafting.touch(desk.now);
-            return desk.say(drafting::MORE);
-        }
-        endings::lead_on(&id, was_closed, say.then_some(&words), desk);
-    }
-
-    fn came(&mut self, outcome: &Outcome, desk: &mut Desk<'_>) {
-        match saving::fate(&mut self.saving, outcome) {
-            Some(Fate::Saved) => self.saved(true, desk),
-            Some(Fate::KeptBoth) => self.saved(false, desk),
-            Some(Fate::NotSaved) => {
-                self.touched = true;
-                self.drafting.is_left_with(outcome, &self.key(), desk);
-            }
-            None => {}
-        }
-    }
-
-    fn command(&mut self, command: Command, desk: &mut Desk<'_>) {
-        match command {
-            Command::Save | Command::Back if self.saving.is_some() => desk.say(drafting::SAVING),
-            Command::Save => self.save(desk),
-            Command::Back => {
-                if self.touched {
-                    self.keep_draft(desk);
-                    desk.say(drafting::CLOSED);
-                } else if self.editing.is_none() {
-                    desk.say("Closed. Nothing was added.");
-                }
-                desk.go(Go::Back);
-            }
-            Command::EditOutside => drafting::hand_over(&mut self.form, desk),
-            command => {
-                let width = super::text_width(desk.screen);
-                match self.form.command(command, width) {
-                    Did::Changed => self.changed(desk),
-                    Did::Pressed => self.open_round(desk),
-                    Did::Moved | Did::Nothing => self.check(desk.now),
-                }
-            }
+        self.editing = Some(id.clone());
+        if !self.paper.stays(key(Some(&id)), desk) {
+            endings::lead_on(&id, was_closed, say.then_some(&words), desk);
         }
     }
 }
 
 impl Formed for ApplicationForm {
     fn form(&mut self) -> &mut Form {
-        &mut self.form
+        &mut self.paper.form
     }
 
     fn filled_in(&mut self, desk: &mut Desk<'_>) {
+        self.paper.changed(desk.now);
         self.changed(desk);
     }
 }
 
 impl Pane for ApplicationForm {
     fn context(&self, _model: &Model) -> Context {
-        self.form.context()
+        self.paper.form.context()
     }
 
     fn update(&mut self, msg: &Msg, desk: &mut Desk<'_>) {
-        if let Some(picked) = drafting::in_list(&mut self.form, msg) {
-            if picked {
-                self.changed(desk);
-            }
-            return;
-        }
-        match msg {
-            Msg::Shown => self.fill(desk),
-            msg if drafting::typed(&mut self.form, msg) => self.changed(desk),
-            Msg::Command(command) => self.command(*command, desk),
-            Msg::Wake if self.drafting.due(desk.now) => self.keep_draft(desk),
-            Msg::Leaving if self.drafting.take() => self.keep_draft(desk),
-            Msg::Outcome(outcome) => self.came(outcome, desk),
-            _ => {}
+        match self.paper.update(msg, desk) {
+            Happened::Shown => self.fill(desk),
+            Happened::Changed => self.changed(desk),
+            Happened::Pressed => self.open_round(desk),
+            Happened::Save => self.save(desk),
+            Happened::Saved(application, say) => self.saved(application, say, desk),
+            Happened::Closed(false) if self.is_new() => desk.say("Closed. Nothing was added."),
+            Happened::Closed(_) | Happened::Nothing => {}
         }
     }
 
     fn head(&self, _view: &View<'_>) -> Head {
-        let left = if self.editing.is_some() {
+        self.paper.head(if self.editing.is_some() {
             "The job you are after"
         } else {
             "Add the job you are after"
-        };
-        Head::Title {
-            left: left.to_owned(),
-            middle: String::new(),
-            right: String::new(),
-        }
+        })
     }
 
     fn status(&self, _view: &View<'_>) -> String {
-        if self.note.is_empty() {
-            "Ctrl+S saves; only the employer's name is needed.".to_owned()
-        } else {
-            self.note.clone()
-        }
+        (self.paper).status("Ctrl+S saves; only the employer's name is needed.")
     }
 
     fn next_wake(&self, _model: &Model, _now: Now) -> Option<Mono> {
-        self.drafting.next_wake()
+        self.paper.next_wake()
     }
 
     fn draw(&self, _view: &View<'_>, area: Rect, out: &mut Canvas<'_>) {
-        self.form.draw(out, super::column(area));
+        self.paper.form.draw(out, super::column(area));
     }
 }

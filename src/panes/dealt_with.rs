@@ -47,7 +47,6 @@ pub fn cleared(id: &EntryId, at: usize, desk: &mut Desk<'_>) {
 fn keep(entry: Entry, words: &str, desk: &mut Desk<'_>) {
     desk.perform(Effect::SaveEntry(Box::new(entry.clone())));
     if let Some(before) = desk.model.journal.put(entry) {
-        let step = undo::Step::Entry(Box::new(before));
-        desk.model.undo.note(words, step);
+        desk.model.undo.note(words, undo::Step::put(before));
     }
 }

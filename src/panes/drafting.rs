@@ -2,10 +2,10 @@
 
 use std::time::Duration;
 
-use crate::desk::{Desk, Effect, Msg, Outcome};
+use crate::desk::{Desk, Effect};
 use crate::domain::time::{Mono, Now};
 use crate::store::draft_file::{Draft, DraftKey};
-use crate::widgets::form::{Did, Form, Value};
+use crate::widgets::form::{Form, Value};
 
 /// Half-typed text is kept this long after the first change that is not on disk yet. Writing takes a while too,
 /// so this is less than the two seconds that are promised.
@@ -46,14 +46,6 @@ impl Drafting {
         self.since.take().is_some()
     }
 
-    /// A form could not be saved: what it holds is kept half written, and once that is on disk nothing of it is lost.
-    pub fn is_left_with(&mut self, outcome: &Outcome, key: &DraftKey, desk: &mut Desk<'_>) {
-        if let Outcome::NotSaved(what, _) = outcome {
-            desk.model.unsaved.is_drafted(what, key);
-        }
-        self.touch(desk.now);
-    }
-
     /// When to look again.
     pub fn next_wake(&self) -> Option<Mono> {
         self.since.map(|since| since + DUE)
@@ -72,40 +64,6 @@ pub fn forget(key: DraftKey, desk: &mut Desk<'_>) {
     desk.model.drafts.retain(|d| d.key() != key);
     desk.model.unsaved.forget(&key);
     desk.perform(Effect::DropDraft(key));
-}
-
-/// Gives a form what is typed, pasted, searched in a choice or brought back from an editor; `true` when that changed a
-/// text. A letter that only looks through a list of choices changes none yet.
-pub fn typed(form: &mut Form, msg: &Msg) -> bool {
-    let looks = form.is_listing();
-    let took = match msg {
-        Msg::Type(c) => form.type_char(*c),
-        Msg::Paste(text) => form.paste(text),
-        Msg::Outcome(Outcome::Edited(text)) => form.take_back(text),
-        Msg::Search(c) => {
-            form.search(*c);
-            false
-        }
-        _ => false,
-    };
-    took && !looks
-}
-
-/// Gives a command to the open list of a field's choices; whether it chose one, and `None` where no list is open.
-pub fn in_list(form: &mut Form, msg: &Msg) -> Option<bool> {
-    match msg {
-        Msg::Command(command) if form.is_listing() => {
-            Some(form.command(*command, 0) == Did::Changed)
-        }
-        _ => None,
-    }
-}
-
-/// Gives the text under the caret to the editor of the user's choice.
-pub fn hand_over(form: &mut Form, desk: &mut Desk<'_>) {
-    if let Some(text) = form.hand_over() {
-        desk.perform(Effect::OpenEditor(text));
-    }
 }
 
 /// A half-filled form: the text of its main field to be read, all fields to go on with.

@@ -3,23 +3,23 @@
 use chrono::NaiveDate;
 use ratatui::layout::Rect;
 
-use super::drafting::{self, Drafting};
 use super::formed::Formed;
-use super::saving::{self, Fate};
+use super::paper::{Happened, Paper};
 use super::words::read_back;
 use super::{Head, Pane, beside};
-use crate::desk::{Desk, Effect, Go, Model, Msg, Outcome, View, undo};
+use crate::desk::effect::Wrote;
+use crate::desk::{Desk, Effect, Go, Model, Msg, View, undo};
 use crate::domain::dates::{self, Toward};
 use crate::domain::id::{ApplicationId, EntryId};
 use crate::domain::journal::{Beside, Entry, EntryKind, THANKED};
 use crate::domain::library::StageId;
 use crate::domain::time::{Mono, Now, day_and_date};
-use crate::keys::{Command, Context};
+use crate::keys::Context;
 use crate::store::draft_file::{DraftKey, Owner};
 use crate::store::layout;
 use crate::widgets::Canvas;
 use crate::widgets::editor::Editor;
-use crate::widgets::form::{Did, Field, Form, Value};
+use crate::widgets::form::{Field, Form, Value};
 
 /// The place of the day.
 pub const DATE: usize = 0;
@@ -29,19 +29,23 @@ const FEELING: usize = 3;
 const TAGS: usize = 4;
 const BODY: usize = 5;
 
+/// What is said of the draft of a new entry when its form closes, true wherever it was opened.
+const CLOSED: &str = "Closed. The draft is kept; a goes on with it.";
+
+/// What an entry that is there is kept as while it is half changed, and what is said of that.
+fn kept_as(id: &EntryId) -> (DraftKey, &'static str) {
+    let key = (Owner::Entry(id.clone()), beside::BODY.to_owned());
+    let closed = "Closed. The draft is kept and comes back when you edit this entry.";
+    (key, closed)
+}
+
 /// The form.
 pub struct EntryForm {
     editing: Option<EntryId>,
     /// What a new note is about, with its name.
     about: Option<(Beside, String)>,
-    form: Form,
+    paper: Paper<Entry>,
     applications: Vec<ApplicationId>,
-    drafting: Drafting,
-    saving: Option<Box<Entry>>,
-    /// Something was typed or chosen after the last save.
-    touched: bool,
-    title: &'static str,
-    note: String,
     /// The field that has the focus first.
     start: usize,
 }
@@ -49,30 +53,27 @@ pub struct EntryForm {
 impl EntryForm {
     /// A form for a new entry, or for one that is there.
     pub fn new(editing: Option<EntryId>) -> Self {
-        let title = if editing.is_some() {
-            "Entry"
-        } else {
-            "New entry"
-        };
-        Self {
-            editing,
-            about: None,
-            form: Form::default(),
-            applications: Vec::new(),
-            drafting: Drafting::default(),
-            saving: None,
-            touched: false,
-            title,
-            note: String::new(),
-            start: BODY,
-        }
+        Self::with(editing, None)
     }
 
     /// A form for a new note on a sitting or a question.
     pub fn beside(beside: Beside) -> Self {
+        Self::with(None, Some(beside))
+    }
+
+    fn with(editing: Option<EntryId>, about: Option<Beside>) -> Self {
+        let (key, closed) = match &editing {
+            None => (beside::draft_key(about.as_ref()), CLOSED),
+            Some(id) => kept_as(id),
+        };
+        let mut paper = Paper::new(key, BODY);
+        paper.closed = closed;
         Self {
-            about: Some((beside, String::new())),
-            ..Self::new(None)
+            paper,
+            editing,
+            about: about.map(|beside| (beside, String::new())),
+            applications: Vec::new(),
+            start: BODY,
         }
     }
 
@@ -84,16 +85,9 @@ impl EntryForm {
         }
     }
 
-    fn key(&self) -> DraftKey {
-        match &self.editing {
-            Some(id) => (Owner::Entry(id.clone()), beside::BODY.to_owned()),
-            None => beside::draft_key(self.about.as_ref().map(|(beside, _)| beside)),
-        }
-    }
-
     /// Fills the form once, when it comes to the front.
     fn fill(&mut self, desk: &Desk<'_>) {
-        if !self.form.fields.is_empty() {
+        if !self.paper.form.fields.is_empty() {
             return;
         }
         let today = desk.now.date();
@@ -118,7 +112,7 @@ impl EntryForm {
         let feeling = line(entry.as_ref().map_or("", |e| &e.feeling));
         let tags = entry.as_ref().map(|e| e.own_tags().join(", "));
         let tags = tags.unwrap_or_default();
-        self.form.fields = vec![
+        self.paper.form.fields = vec![
             Field::new("Date", line(&date.format("%Y-%m-%d").to_string()))
                 .with_note(Toward::Past.forms()),
             Field::new("Application", Value::Choice(names, application)),
@@ -127,10 +121,8 @@ impl EntryForm {
             Field::new("Tags", line(&tags)).with_note("with commas between"),
             Field::new("What happened", Value::Area(Editor::new(&body))),
         ];
-        if let Some(draft) = desk.model.drafts.iter().find(|d| d.key() == self.key()) {
-            self.note = drafting::back_into(&mut self.form, BODY, draft);
-        }
-        self.form.at = self.start;
+        self.paper.go_on(desk.model);
+        self.paper.form.at = self.start;
         self.recount(today);
     }
 
@@ -155,15 +147,15 @@ impl EntryForm {
 
     /// Keeps the notes beside the fields true.
     fn recount(&mut self, today: NaiveDate) {
-        let words = match &self.form.fields[BODY].value {
+        let words = match &self.paper.form.fields[BODY].value {
             Value::Area(e) => e.words(),
             _ => 0,
         };
-        self.form.fields[BODY].note = match words {
+        self.paper.form.fields[BODY].note = match words {
             1 => "1 word".to_owned(),
             n => format!("{n} words"),
         };
-        let date = &mut self.form.fields[DATE];
+        let date = &mut self.paper.form.fields[DATE];
         match dates::read(date.text(), today, Toward::Past) {
             Ok(read) => {
                 date.note = read_back(read, today);
@@ -177,7 +169,7 @@ impl EntryForm {
     }
 
     fn entry(&self, desk: &Desk<'_>) -> Result<Entry, String> {
-        let fields = &self.form.fields;
+        let fields = &self.paper.form.fields;
         let date = dates::read(fields[DATE].text(), desk.now.date(), Toward::Past)?;
         let before = self
             .editing
@@ -235,164 +227,85 @@ impl EntryForm {
 
     /// Whether nothing is written in it.
     pub fn is_blank(&self) -> bool {
-        let written = [FEELING, TAGS, BODY].map(|at| self.form.fields[at].text());
+        let written = [FEELING, TAGS, BODY].map(|at| self.paper.form.fields[at].text());
         written.iter().all(|text| text.trim().is_empty())
     }
 
     fn save(&mut self, desk: &mut Desk<'_>) {
-        match self.entry(desk) {
-            Err(words) => {
-                self.form.at = DATE;
-                desk.say(words);
-            }
-            Ok(_) if self.is_blank() => desk.say("There is nothing to keep yet. Esc closes."),
-            Ok(entry) => {
-                self.touched = false;
-                let written = Box::new(entry.clone());
-                desk.perform(match self.editing {
-                    Some(_) => Effect::SaveEntry(written),
-                    None => Effect::AddEntry(written),
-                });
-                self.saving = Some(Box::new(entry));
-            }
+        let entry = self.entry(desk).map_err(|words| (DATE, words));
+        if entry.is_ok() && self.is_blank() {
+            return desk.say("There is nothing to keep yet. Esc closes.");
         }
+        let write = match self.editing {
+            Some(_) => Effect::SaveEntry,
+            None => Effect::AddEntry,
+        };
+        self.paper.save(entry, write, desk);
     }
 
     /// The entry is on disk: it joins the journal and the form closes.
-    fn saved(&mut self, words: Option<&str>, desk: &mut Desk<'_>) {
-        let Some(entry) = self.saving.take() else {
-            return;
-        };
+    fn saved(&mut self, entry: Entry, say: bool, desk: &mut Desk<'_>) {
         let id = entry.id.clone();
         let day = day_and_date(entry.date, desk.now.date());
-        let before = desk.model.journal.put(*entry);
-        let step = before.map_or(undo::Step::NoEntry(id.clone()), |e| {
-            undo::Step::Entry(Box::new(e))
-        });
+        let before = desk.model.journal.put(entry);
+        let step = undo::Step::back(Wrote::Entry(id.clone()), before);
         (desk.model.undo).note(format!("writing the entry of {day}"), step);
-        self.drafting.take();
-        drafting::forget(self.key(), desk);
-        if self.touched {
-            self.editing = Some(id);
-            self.drafting.touch(desk.now);
-            return desk.say(drafting::MORE);
+        let (key, closed) = kept_as(&id);
+        self.paper.closed = closed;
+        self.editing = Some(id);
+        if self.paper.stays(key, desk) {
+            return;
         }
-        if let Some(words) = words {
-            desk.say(words);
+        if say {
+            desk.say("Saved.");
         }
         desk.go(Go::Back);
-    }
-
-    fn keep_draft(&mut self, desk: &mut Desk<'_>) {
-        let draft = drafting::of_form(self.key(), &self.form, BODY, desk.now);
-        drafting::keep(draft, desk);
-    }
-
-    /// What is said of the draft when the form closes, true wherever it was opened.
-    const fn closed_words(&self) -> &'static str {
-        match self.editing {
-            None => "Closed. The draft is kept; a goes on with it.",
-            Some(_) => "Closed. The draft is kept and comes back when you edit this entry.",
-        }
-    }
-
-    fn changed(&mut self, desk: &mut Desk<'_>) {
-        self.recount(desk.now.date());
-        self.touched = true;
-        self.drafting.touch(desk.now);
-    }
-
-    fn came(&mut self, outcome: &Outcome, desk: &mut Desk<'_>) {
-        match saving::fate(&mut self.saving, outcome) {
-            Some(Fate::Saved) => self.saved(Some("Saved."), desk),
-            Some(Fate::KeptBoth) => self.saved(None, desk),
-            Some(Fate::NotSaved) => {
-                self.drafting.is_left_with(outcome, &self.key(), desk);
-            }
-            None => {}
-        }
-    }
-
-    fn command(&mut self, command: Command, desk: &mut Desk<'_>) {
-        match command {
-            Command::Save | Command::Back if self.saving.is_some() => desk.say(drafting::SAVING),
-            Command::Save => self.save(desk),
-            Command::Back => {
-                if self.drafting.take() {
-                    self.keep_draft(desk);
-                    desk.say(self.closed_words());
-                }
-                desk.go(Go::Back);
-            }
-            Command::EditOutside => drafting::hand_over(&mut self.form, desk),
-            command => {
-                let width = super::text_width(desk.screen);
-                if self.form.command(command, width) == Did::Changed {
-                    self.changed(desk);
-                }
-            }
-        }
     }
 }
 
 impl Formed for EntryForm {
     fn form(&mut self) -> &mut Form {
-        &mut self.form
+        &mut self.paper.form
     }
 
     fn filled_in(&mut self, desk: &mut Desk<'_>) {
-        self.changed(desk);
+        self.paper.changed(desk.now);
+        self.recount(desk.now.date());
     }
 }
 
 impl Pane for EntryForm {
     fn context(&self, _model: &Model) -> Context {
-        self.form.context()
+        self.paper.form.context()
     }
 
     fn update(&mut self, msg: &Msg, desk: &mut Desk<'_>) {
-        if let Some(picked) = drafting::in_list(&mut self.form, msg) {
-            if picked {
-                self.changed(desk);
-            }
-            return;
-        }
-        match msg {
-            Msg::Shown => self.fill(desk),
-            msg if drafting::typed(&mut self.form, msg) => self.changed(desk),
-            Msg::Command(command) => self.command(*command, desk),
-            Msg::Wake if self.drafting.due(desk.now) => self.keep_draft(desk),
-            Msg::Leaving if self.drafting.take() => self.keep_draft(desk),
-            Msg::Outcome(outcome) => self.came(outcome, desk),
-            _ => {}
+        match self.paper.update(msg, desk) {
+            Happened::Shown => self.fill(desk),
+            Happened::Changed => self.recount(desk.now.date()),
+            Happened::Save => self.save(desk),
+            Happened::Saved(entry, say) => self.saved(entry, say, desk),
+            Happened::Nothing | Happened::Pressed | Happened::Closed(_) => {}
         }
     }
 
     fn head(&self, _view: &View<'_>) -> Head {
-        let right = if self.saving.is_some() { "saving" } else { "" };
-        Head::Title {
-            left: match &self.about {
-                Some((_, name)) => format!("A note on: {name}"),
-                None => self.title.to_owned(),
-            },
-            middle: String::new(),
-            right: right.to_owned(),
-        }
+        self.paper.head(match (&self.about, &self.editing) {
+            (Some((_, name)), _) => format!("A note on: {name}"),
+            (None, Some(_)) => "Entry".to_owned(),
+            (None, None) => "New entry".to_owned(),
+        })
     }
 
     fn status(&self, _view: &View<'_>) -> String {
-        if self.saving.is_some() {
-            "Saving.".to_owned()
-        } else {
-            self.note.clone()
-        }
+        self.paper.status("")
     }
 
     fn next_wake(&self, _model: &Model, _now: Now) -> Option<Mono> {
-        self.drafting.next_wake()
+        self.paper.next_wake()
     }
 
     fn draw(&self, _view: &View<'_>, area: Rect, out: &mut Canvas<'_>) {
-        self.form.draw(out, super::column(area));
+        self.paper.form.draw(out, super::column(area));
     }
 }

@@ -17,6 +17,7 @@ use crate::desk::{Desk, Go, Model, Msg, Place, Section, View};
 use crate::domain::id::{CompetencyId, PerspectiveId};
 use crate::domain::letter::About;
 use crate::domain::library::Library;
+use crate::domain::order::InOrder;
 use crate::domain::search::Found;
 use crate::domain::time::Now;
 use crate::keys::{Command, Context};
@@ -98,7 +99,7 @@ fn by_part(shown: &mut [usize], leaves: &[Leaf]) {
             parts.push(leaves[i].part);
         }
     }
-    shown.sort_by_key(|&i| parts.iter().position(|part| *part == leaves[i].part));
+    shown.order_by_key(|&i| parts.iter().position(|part| *part == leaves[i].part));
 }
 
 impl Handbook {

@@ -188,10 +188,8 @@ impl Journal {
     fn remove(&mut self, id: &EntryId, desk: &mut Desk<'_>) {
         if let Some(entry) = desk.model.journal.remove(id) {
             let day = day_and_date(entry.date, desk.now.date());
-            let step = undo::Step::Entry(Box::new(entry));
-            desk.model
-                .undo
-                .note(format!("removing the entry of {day}"), step);
+            let words = format!("removing the entry of {day}");
+            desk.model.undo.note(words, undo::Step::put(entry));
             desk.perform(Effect::TrashEntry(id.clone()));
             desk.say_undoable("Moved to the trash. u takes it back.");
             self.reading = false;

@@ -2,7 +2,8 @@
 
 use ratatui::layout::Rect;
 
-use super::drafting::{self, Drafting};
+use super::drafting::Drafting;
+use super::filling::{self, Took};
 use super::letters::{self, ByHand};
 use super::{Head, Pane};
 use crate::desk::{Desk, Effect, Go, Model, Msg, View};
@@ -10,10 +11,10 @@ use crate::domain::id::ApplicationId;
 use crate::domain::letter::{About, Facts};
 use crate::domain::library::Template;
 use crate::domain::time::{Mono, Now};
-use crate::keys::{Command, Context};
+use crate::keys::Context;
 use crate::look::Role;
 use crate::widgets::editor::Editor;
-use crate::widgets::form::{Did, Field, Form, Value};
+use crate::widgets::form::{Field, Form, Value};
 use crate::widgets::{Canvas, prose};
 
 /// Rows below the form in which the sentence of the blank stands.
@@ -152,25 +153,11 @@ impl LetterForm {
         desk.go(Go::Back);
     }
 
-    fn command(&mut self, command: Command, desk: &mut Desk<'_>) {
-        match command {
-            Command::Save => self.copy(desk),
-            Command::Back => {
-                if self.drafting.take() {
-                    self.keep(desk);
-                }
-                desk.go(Go::Back);
-            }
-            Command::EditOutside => drafting::hand_over(&mut self.form, desk),
-            command => {
-                let width = super::text_width(desk.screen);
-                match self.form.command(command, width) {
-                    Did::Changed => self.turn(desk),
-                    Did::Pressed => self.copy(desk),
-                    Did::Moved | Did::Nothing => {}
-                }
-            }
+    fn close(&mut self, desk: &mut Desk<'_>) {
+        if self.drafting.take() {
+            self.keep(desk);
         }
+        desk.go(Go::Back);
     }
 
     /// The paragraph of the letter in which the marked blank stands, as far as it is written.
@@ -192,16 +179,14 @@ impl Pane for LetterForm {
     }
 
     fn update(&mut self, msg: &Msg, desk: &mut Desk<'_>) {
-        if let Some(picked) = drafting::in_list(&mut self.form, msg) {
-            if picked {
-                self.turn(desk);
-            }
-            return;
+        match filling::take(&mut self.form, msg, desk) {
+            Took::Save | Took::Pressed => return self.copy(desk),
+            Took::Back => return self.close(desk),
+            Took::Changed => return self.turn(desk),
+            Took::Moved | Took::Nothing => {}
         }
         match msg {
             Msg::Shown => self.fill(desk),
-            msg if drafting::typed(&mut self.form, msg) => self.drafting.touch(desk.now),
-            Msg::Command(command) => self.command(*command, desk),
             Msg::Wake if self.drafting.due(desk.now) => self.keep(desk),
             Msg::Leaving if self.drafting.take() => self.keep(desk),
             _ => {}

@@ -10,6 +10,7 @@ use crate::domain::id::{ApplicationId, slug};
 use crate::domain::journey::Application;
 use crate::domain::letter::{About, Facts, Source, facts, fill, last_debrief, likely, open};
 use crate::domain::library::Template;
+use crate::domain::order::InOrder;
 use crate::domain::text::capital;
 use crate::domain::time::Now;
 use crate::store::draft_file::{Draft, DraftKey, Owner};
@@ -52,7 +53,7 @@ pub fn jobs(model: &Model, now: Now) -> Vec<ApplicationId> {
     };
     let soonest = model.next_interview(now.wall).map(|(a, _)| &a.id);
     let mut jobs: Vec<&Application> = model.journey.open().collect();
-    jobs.sort_by_key(|a| (Reverse(held(a)), Some(&a.id) != soonest, Reverse(a.since)));
+    jobs.order_by_key(|a| (Reverse(held(a)), Some(&a.id) != soonest, Reverse(a.since)));
     jobs.into_iter().map(|a| a.id.clone()).collect()
 }
 

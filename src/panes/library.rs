@@ -7,8 +7,9 @@ use std::cell::LazyCell;
 
 use ratatui::layout::Rect;
 
+use super::filling::{self, Took};
 use super::finder::{Finder, put_marked};
-use super::{Head, ONE_LIST, Pane, Reason, drafting, own_question, question, step_of, words};
+use super::{Head, ONE_LIST, Pane, Reason, own_question, question, step_of, words};
 use crate::desk::go::SetupFor;
 use crate::desk::{Desk, Go, Model, Msg, Outcome, Place, Section, View};
 use crate::domain::id::QuestionId;
@@ -93,19 +94,14 @@ impl Library {
 
     fn in_form(&mut self, msg: &Msg, desk: &mut Desk<'_>) {
         let Some(form) = &mut self.form else { return };
-        match msg {
-            msg if drafting::typed(form, msg) => return,
-            Msg::Command(Command::Back | Command::Save) if !form.is_listing() => {
-                self.form = None;
-                return;
+        match filling::take(form, msg, desk) {
+            Took::Save | Took::Back => self.form = None,
+            Took::Changed => {
+                self.filter.read(form, desk.model);
+                self.refresh(desk.model);
             }
-            Msg::Command(command) => {
-                form.command(*command, 40);
-            }
-            _ => return,
+            Took::Pressed | Took::Moved | Took::Nothing => {}
         }
-        self.filter.read(form, desk.model);
-        self.refresh(desk.model);
     }
 
     fn command(&mut self, command: Command, desk: &mut Desk<'_>) {

@@ -5,6 +5,7 @@
 use crate::desk::Model;
 use crate::desk::met::Met;
 use crate::domain::id::slug;
+use crate::domain::order::InOrder;
 
 /// Words before a name that are no part of it.
 const TITLES: [&str; 6] = ["Mr", "Ms", "Mrs", "Miss", "Dr", "Prof"];
@@ -65,7 +66,7 @@ impl Mask {
         }
         let names = &mut mask.0;
         names.retain(|one| !one.known.trim().is_empty());
-        names.sort_by(|a, b| {
+        names.order_by(|a, b| {
             (b.known.len().cmp(&a.known.len())).then_with(|| a.known.cmp(&b.known))
         });
         names.dedup_by(|later, first| later.known == first.known);

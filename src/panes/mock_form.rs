@@ -6,21 +6,21 @@ use std::sync::Arc;
 
 use ratatui::layout::Rect;
 
-use super::drafting::{self, Drafting};
-use super::saving::{self, Fate};
+use super::paper::{Happened, Paper};
 use super::words::named;
 use super::{Head, Pane};
 use crate::content::mine::mocks;
-use crate::desk::{Desk, Effect, Go, Model, Msg, Outcome, View, undo};
+use crate::desk::effect::Wrote;
+use crate::desk::{Desk, Effect, Go, Model, Msg, View, undo};
 use crate::domain::id::{BlueprintId, PanelId, PersonaId, slug};
 use crate::domain::library::{Blueprint, Condition, Feedback, Interviewer, Kind, StageId};
 use crate::domain::time::{Mono, Now};
-use crate::keys::{Command, Context};
+use crate::keys::Context;
 use crate::store::draft_file::{DraftKey, Owner};
 use crate::store::layout;
 use crate::widgets::Canvas;
 use crate::widgets::editor::Editor;
-use crate::widgets::form::{Did, Field, Form, Value};
+use crate::widgets::form::{Field, Value};
 
 const TITLE: usize = 0;
 const STAGE: usize = 1;
@@ -42,36 +42,27 @@ const OFF_SCRIPT: &str = "off-script";
 /// The form.
 pub struct MockForm {
     editing: Option<BlueprintId>,
-    form: Form,
+    paper: Paper<Blueprint>,
     personas: Vec<PersonaId>,
     panels: Vec<PanelId>,
     offers: parts::Offers,
-    saving: Option<Box<Blueprint>>,
-    drafting: Drafting,
-    /// Something was typed or chosen that is not saved.
-    touched: bool,
-    note: String,
+}
+
+fn key(editing: Option<&BlueprintId>) -> DraftKey {
+    let field = editing.map_or("form", BlueprintId::as_str);
+    (Owner::NewMock, field.replace('/', "-"))
 }
 
 impl MockForm {
     /// A form for a new mock, or for one of one's own that is there.
     pub fn new(editing: Option<BlueprintId>) -> Self {
         Self {
+            paper: Paper::new(key(editing.as_ref()), TITLE),
             editing,
-            form: Form::default(),
             personas: Vec::new(),
             panels: Vec::new(),
             offers: parts::Offers::default(),
-            saving: None,
-            drafting: Drafting::default(),
-            touched: false,
-            note: String::new(),
         }
-    }
-
-    fn key(&self) -> DraftKey {
-        let field = (self.editing.as_ref()).map_or("form", BlueprintId::as_str);
-        (Owner::NewMock, field.replace('/', "-"))
     }
 
     fn before(&self, model: &Model) -> Blueprint {
@@ -81,7 +72,7 @@ impl MockForm {
     }
 
     fn fill(&mut self, desk: &Desk<'_>) {
-        if !self.form.fields.is_empty() {
+        if !self.paper.form.fields.is_empty() {
             return;
         }
         let before = self.before(desk.model);
@@ -93,7 +84,7 @@ impl MockForm {
             .iter()
             .map(|c| (c.word().to_owned(), before.conditions.contains(c)));
         let one_way = before.sections.iter().any(|s| s.takes.is_some());
-        self.form.fields = vec![
+        self.paper.form.fields = vec![
             Field::new("Title", Value::Line(Editor::single(&before.title)))
                 .with_note("as you will find it"),
             Field::new("Stage", Value::Choice(stages, before.stage as usize)),
@@ -118,14 +109,13 @@ impl MockForm {
                 .with_note("shown with the result"),
         ];
         for section in &before.sections {
-            parts::add(&mut self.form, &self.offers, Some(section));
+            parts::add(&mut self.paper.form, &self.offers, Some(section));
         }
-        if let Some(draft) = desk.model.drafts.iter().find(|d| d.key() == self.key()) {
-            parts::make_room(&mut self.form, &self.offers, &draft.facts);
-            self.note = drafting::back_into(&mut self.form, TITLE, draft);
-            self.touched = true;
+        if let Some(draft) = self.paper.draft(desk.model) {
+            parts::make_room(&mut self.paper.form, &self.offers, &draft.facts);
         }
-        parts::check(&mut self.form, &self.offers);
+        self.paper.go_on(desk.model);
+        self.changed();
     }
 
     /// The manners to choose from, and which one it has.
@@ -153,29 +143,24 @@ impl MockForm {
         (words, at.map_or(0, |n| n + 1))
     }
 
-    fn keep_draft(&mut self, desk: &mut Desk<'_>) {
-        self.drafting.take();
-        let draft = drafting::of_form(self.key(), &self.form, TITLE, desk.now);
-        drafting::keep(draft, desk);
-    }
-
-    fn changed(&mut self, desk: &Desk<'_>) {
-        self.touched = true;
-        self.note.clear();
-        self.drafting.touch(desk.now);
-        parts::check(&mut self.form, &self.offers);
+    fn changed(&mut self) {
+        parts::check(&mut self.paper.form, &self.offers);
     }
 
     /// The mock as it stands in the form, or the field that is wrong and why.
     fn blueprint(&self, model: &Model) -> Result<Blueprint, (usize, String)> {
-        let fields = &self.form.fields;
+        let fields = &self.paper.form.fields;
         let title = fields[TITLE].text().trim().to_owned();
         if title.is_empty() {
             return Err((TITLE, "Write a title first. Esc closes.".to_owned()));
         }
         let before = self.before(model);
-        let sections =
-            parts::sections(&self.form, &self.offers, &before, fields[ONE_WAY].ticked())?;
+        let sections = parts::sections(
+            &self.paper.form,
+            &self.offers,
+            &before,
+            fields[ONE_WAY].ticked(),
+        )?;
         let stage = StageId::ALL[fields[STAGE].chosen().min(7)];
         let closes = |kind: Kind| {
             let mut picks = sections.iter().filter_map(|s| s.pick.as_ref());
@@ -219,94 +204,38 @@ impl MockForm {
         })
     }
 
-    fn save(&mut self, desk: &mut Desk<'_>) {
-        match self.blueprint(desk.model) {
-            Err((field, words)) => {
-                self.form.at = field;
-                desk.say(words);
-            }
-            Ok(mock) => {
-                self.touched = false;
-                desk.perform(Effect::SaveMock(Box::new(mock.clone())));
-                self.saving = Some(Box::new(mock));
-            }
-        }
-    }
-
-    fn saved(&mut self, desk: &mut Desk<'_>) {
-        let Some(mock) = self.saving.take() else {
-            return;
-        };
+    fn saved(&mut self, mock: &Blueprint, say: bool, desk: &mut Desk<'_>) {
         let there = desk.model.library.blueprints.get(mock.id.as_str());
-        let step = there.map_or(undo::Step::NoMock(mock.id.clone()), |b| {
-            undo::Step::Mock(Box::new((*b).clone()))
-        });
+        let before = there.map(|b| Blueprint::clone(&b));
+        let step = undo::Step::back(Wrote::Mock(mock.id.clone()), before);
         let words = format!("the mock \"{}\"", mock.title);
         desk.model.undo.note(words, step);
-        self.drafting.take();
-        drafting::forget(self.key(), desk);
-        if self.touched {
-            self.editing = Some(mock.id.clone());
-            self.drafting.touch(desk.now);
-            return desk.say(drafting::MORE);
+        self.editing = Some(mock.id.clone());
+        if self.paper.stays(key(Some(&mock.id)), desk) {
+            return;
         }
-        desk.say("Saved. It stands first in Whole mocks.");
+        if say {
+            desk.say("Saved. It stands first in Whole mocks.");
+        }
         desk.go(Go::Back);
-    }
-
-    fn came(&mut self, outcome: &Outcome, desk: &mut Desk<'_>) {
-        match saving::fate(&mut self.saving, outcome) {
-            Some(Fate::Saved | Fate::KeptBoth) => self.saved(desk),
-            Some(Fate::NotSaved) => {
-                self.touched = true;
-                self.drafting.touch(desk.now);
-            }
-            None => {}
-        }
-    }
-
-    fn command(&mut self, command: Command, desk: &mut Desk<'_>) {
-        match command {
-            Command::Save | Command::Back if self.saving.is_some() => desk.say(drafting::SAVING),
-            Command::Save => self.save(desk),
-            Command::Back => {
-                if self.touched {
-                    self.keep_draft(desk);
-                    desk.say(drafting::CLOSED);
-                }
-                desk.go(Go::Back);
-            }
-            Command::EditOutside => drafting::hand_over(&mut self.form, desk),
-            command => {
-                let width = super::text_width(desk.screen);
-                if self.form.command(command, width) == Did::Changed {
-                    self.changed(desk);
-                }
-            }
-        }
     }
 }
 
 impl Pane for MockForm {
     fn context(&self, _model: &Model) -> Context {
-        self.form.context()
+        self.paper.form.context()
     }
 
     fn update(&mut self, msg: &Msg, desk: &mut Desk<'_>) {
-        if let Some(picked) = drafting::in_list(&mut self.form, msg) {
-            if picked {
-                self.changed(desk);
+        match self.paper.update(msg, desk) {
+            Happened::Shown => self.fill(desk),
+            Happened::Changed => self.changed(),
+            Happened::Save => {
+                let mock = self.blueprint(desk.model);
+                self.paper.save(mock, Effect::SaveMock, desk);
             }
-            return;
-        }
-        match msg {
-            Msg::Shown => self.fill(desk),
-            msg if drafting::typed(&mut self.form, msg) => self.changed(desk),
-            Msg::Command(command) => self.command(*command, desk),
-            Msg::Wake if self.drafting.due(desk.now) => self.keep_draft(desk),
-            Msg::Leaving if self.drafting.take() => self.keep_draft(desk),
-            Msg::Outcome(outcome) => self.came(outcome, desk),
-            _ => {}
+            Happened::Saved(mock, say) => self.saved(&mock, say, desk),
+            Happened::Nothing | Happened::Pressed | Happened::Closed(_) => {}
         }
     }
 
@@ -319,23 +248,19 @@ impl Pane for MockForm {
         Head::Title {
             left: left.to_owned(),
             middle: String::new(),
-            right: parts::sum(&self.form),
+            right: parts::sum(&self.paper.form),
         }
     }
 
     fn status(&self, _view: &View<'_>) -> String {
-        if self.note.is_empty() {
-            "Ctrl+S saves. A part in which nothing is ticked is a break.".to_owned()
-        } else {
-            self.note.clone()
-        }
+        (self.paper).status("Ctrl+S saves. A part in which nothing is ticked is a break.")
     }
 
     fn next_wake(&self, _model: &Model, _now: Now) -> Option<Mono> {
-        self.drafting.next_wake()
+        self.paper.next_wake()
     }
 
     fn draw(&self, _view: &View<'_>, area: Rect, out: &mut Canvas<'_>) {
-        self.form.draw(out, super::column(area));
+        self.paper.form.draw(out, super::column(area));
     }
 }

@@ -10,6 +10,7 @@ use crate::desk::go::SetupFor;
 use crate::desk::{Desk, Effect, Go, Model, Msg, Outcome, Place, View, undo};
 use crate::domain::id::BlueprintId;
 use crate::domain::library::{Blueprint, StageId};
+use crate::domain::order::InOrder;
 use crate::domain::practice::clock::Factor;
 use crate::domain::practice::record::SittingHead;
 use crate::domain::time::{Now, short_date};
@@ -94,7 +95,7 @@ impl Mocks {
         let blueprints = model.library.blueprints.iter();
         self.rows = blueprints.map(|b| row(&b, model)).collect();
         self.rows
-            .sort_by_key(|r| (!r.own, !r.mine, Some(r.stage) != next, r.stage.order()));
+            .order_by_key(|r| (!r.own, !r.mine, Some(r.stage) != next, r.stage.order()));
         self.finder.forget();
         self.refresh();
         if let Some(id) = marked {
@@ -132,7 +133,7 @@ impl Mocks {
         let there = there.and_then(|id| desk.model.library.blueprints.get(id.as_str()));
         if let Some(mock) = there {
             let words = format!("removing \"{}\"", mock.title);
-            let step = undo::Step::Mock(Box::new((*mock).clone()));
+            let step = undo::Step::put(Blueprint::clone(&mock));
             desk.model.undo.note(words, step);
             desk.perform(Effect::RemoveMock(mock.id.clone()));
             desk.say_undoable("Removed. u brings it back; what you sat of it stays.");

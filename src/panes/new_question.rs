@@ -2,20 +2,21 @@
 
 use ratatui::layout::Rect;
 
-use super::drafting::{self, Drafting};
+use super::paper::{Happened, Paper};
+use super::saving::Record;
 use super::{Head, Pane};
 use crate::desk::effect::{ForBank, Wrote};
-use crate::desk::{Desk, Effect, Go, Model, Msg, Outcome, View};
+use crate::desk::{Desk, Effect, Go, Model, Msg, View};
 use crate::domain::id::QuestionId;
 use crate::domain::journal::Asked;
 use crate::domain::library::{Card, Kind};
 use crate::domain::text::one_line;
 use crate::domain::time::{Mono, Now};
-use crate::keys::{Command, Context};
+use crate::keys::Context;
 use crate::look::Role;
 use crate::store::draft_file::{DraftKey, Owner};
 use crate::widgets::editor::Editor;
-use crate::widgets::form::{Did, Field, Form, Value};
+use crate::widgets::form::{Field, Form, Value};
 use crate::widgets::{Canvas, prose};
 
 /// Longest question in characters: it has to be speakable.
@@ -27,17 +28,59 @@ const KIND: usize = 1;
 /// What stands for the kind of a new question while nobody says it.
 const GUESSED: &str = "guessed from its words";
 
+/// What the form says: a new question, or what another one gets of it.
+#[derive(Debug, Clone)]
+struct Worded {
+    of: Option<QuestionId>,
+    text: Option<String>,
+    kind: Option<Kind>,
+}
+
+impl Record for Worded {
+    fn wrote(&self) -> Wrote {
+        self.of.clone().map_or(Wrote::Bank, Wrote::Question)
+    }
+
+    // A question keeps its name, and the bank is one file.
+    fn rename(&mut self, _to: &Wrote) {}
+}
+
+impl Worded {
+    fn write(self) -> Effect {
+        if let Some(id) = self.of {
+            return Effect::Reword(id, self.text, self.kind);
+        }
+        let own = Asked {
+            text: self.text.unwrap_or_default(),
+            ..Asked::default()
+        };
+        Effect::ChangeBank(Box::new(ForBank {
+            asked: vec![own],
+            kind: self.kind,
+            ..ForBank::default()
+        }))
+    }
+
+    /// What is said once it is on the disk.
+    fn told(&self) -> String {
+        let told = match (&self.of, self.kind) {
+            (None, _) => return "Saved. The drill can ask it now.".to_owned(),
+            (Some(_), None) => "It has these words now; its answers stay with it.".to_owned(),
+            (Some(_), Some(kind)) => format!("It is rated as {} now.", kind.word().to_lowercase()),
+        };
+        format!("{told} u takes it back.")
+    }
+}
+
 /// The form.
-#[derive(Default)]
 pub struct NewQuestion {
     /// The question that gets other words; a new one otherwise.
     of: Option<QuestionId>,
-    form: Form,
-    saving: bool,
-    drafting: Drafting,
+    paper: Paper<Worded>,
 }
 
-fn key() -> DraftKey {
+/// What a new question is kept as while it is half written.
+pub fn key() -> DraftKey {
     (Owner::NewQuestion, "text".to_owned())
 }
 
@@ -48,11 +91,15 @@ fn kinds() -> impl Iterator<Item = Kind> {
 }
 
 impl NewQuestion {
-    /// Opens with a question that is there.
-    pub fn of(id: QuestionId) -> Self {
+    /// Opens empty, or with a question that is there.
+    pub fn new(of: Option<QuestionId>) -> Self {
+        let key = match &of {
+            None => key(),
+            Some(id) => (Owner::NewQuestion, id.as_str().replace('/', "-")),
+        };
         Self {
-            of: Some(id),
-            ..Self::default()
+            of,
+            paper: Paper::new(key, TEXT),
         }
     }
 
@@ -62,7 +109,7 @@ impl NewQuestion {
     }
 
     fn fill(&mut self, model: &Model) {
-        if !self.form.fields.is_empty() {
+        if !self.paper.form.fields.is_empty() {
             return;
         }
         let card = self.card(model);
@@ -75,19 +122,17 @@ impl NewQuestion {
         text.start_with(card.map_or("", |card| &card.text));
         let text = Field::new("The question, as it is asked", Value::Area(text));
         let kind = Field::new("Kind", Value::Choice(names, at.unwrap_or(0)));
-        self.form = Form::of(vec![
+        self.paper.form = Form::of(vec![
             Field { rows: 4, ..text },
             kind.with_note("it says what an answer is rated by"),
         ]);
-        let draft = model.drafts.iter().find(|d| d.key() == key());
-        if let Some(draft) = draft.filter(|_| self.of.is_none()) {
-            drafting::back_into(&mut self.form, TEXT, draft);
-        }
+        self.paper.filled = self.paper.form.values();
+        self.paper.go_on(model);
     }
 
     /// The kind that is chosen; `None` while it is guessed.
     fn kind(&self) -> Option<Kind> {
-        match self.form.fields.get(KIND).map(|field| &field.value) {
+        match self.paper.form.fields.get(KIND).map(|field| &field.value) {
             Some(Value::Choice(names, at)) => {
                 let name = names.get(*at)?;
                 kinds().find(|kind| kind.word() == name)
@@ -97,142 +142,88 @@ impl NewQuestion {
     }
 
     fn text(&self) -> &str {
-        self.form.fields.get(TEXT).map_or("", Field::text)
+        self.paper.form.fields.get(TEXT).map_or("", Field::text)
     }
 
-    /// Keeps in mind that something was typed. Words of a question that is there are no draft.
-    fn touch(&mut self, desk: &Desk<'_>) {
-        if self.of.is_none() {
-            self.drafting.touch(desk.now);
+    /// The question as the form says it; of one that is there only what is another now.
+    fn worded(&self, model: &Model) -> Result<Worded, (usize, String)> {
+        let text = one_line(self.text());
+        if text.is_empty() {
+            return Err((TEXT, "Write the question first. Esc closes.".to_owned()));
         }
+        if text.chars().count() > LONGEST {
+            let words =
+                format!("A question has at most {LONGEST} characters, so that it can be spoken.");
+            return Err((TEXT, words));
+        }
+        let card = self.card(model);
+        let is_same = |card: &Card| card.text == text;
+        let kind = self.kind();
+        Ok(Worded {
+            of: self.of.clone(),
+            kind: kind.filter(|kind| card.is_none_or(|card| card.kind != *kind)),
+            text: (!card.is_some_and(is_same)).then_some(text),
+        })
     }
 
     fn save(&mut self, desk: &mut Desk<'_>) {
-        let text = one_line(self.text());
-        if text.is_empty() {
-            return desk.say("Write the question first. Esc closes.");
+        match self.worded(desk.model) {
+            Ok(Worded {
+                of: Some(_),
+                text: None,
+                kind: None,
+            }) => drop(self.paper.close(desk)),
+            worded => self.paper.save(worded, |worded| worded.write(), desk),
         }
-        if text.chars().count() > LONGEST {
-            return desk.say(format!(
-                "A question has at most {LONGEST} characters, so that it can be spoken."
-            ));
-        }
-        let Some(id) = self.of.clone() else {
-            self.saving = true;
-            let own = Asked {
-                text,
-                ..Asked::default()
-            };
-            return desk.perform(Effect::ChangeBank(Box::new(ForBank {
-                asked: vec![own],
-                kind: self.kind(),
-                ..ForBank::default()
-            })));
-        };
-        let card = self.card(desk.model);
-        let words = card.filter(|card| card.text != text).map(|_| text);
-        let kind = self
-            .kind()
-            .filter(|kind| card.is_some_and(|card| card.kind != *kind));
-        let told = match (&words, kind) {
-            (None, None) => None,
-            (Some(_), None) => Some("It has these words now; its answers stay with it.".to_owned()),
-            (_, Some(kind)) => Some(format!(
-                "It is rated as {} now.",
-                kind.word().to_lowercase()
-            )),
-        };
-        if let Some(told) = told {
-            desk.perform(Effect::Reword(id, words, kind));
-            desk.say_undoable(format!("{told} u takes it back."));
-        }
-        desk.go(Go::Back);
     }
 
-    fn keep_draft(&mut self, desk: &mut Desk<'_>) {
-        self.drafting.take();
-        let draft = drafting::of_form(key(), &self.form, TEXT, desk.now);
-        drafting::keep(draft, desk);
-    }
-
-    fn close(&mut self, desk: &mut Desk<'_>) {
-        if self.drafting.next_wake().is_some() {
-            self.keep_draft(desk);
+    fn saved(&mut self, worded: &Worded, desk: &mut Desk<'_>) {
+        self.paper.filled = std::mem::take(&mut self.paper.sent);
+        if !self.paper.stays(self.paper.key.clone(), desk) {
+            let told = worded.told();
+            if worded.of.is_some() {
+                desk.say_undoable(told);
+            } else {
+                desk.say(told);
+            }
+            desk.go(Go::Back);
         }
-        if self.of.is_some() {
-            desk.say("Not changed.");
-        } else if !self.text().trim().is_empty() {
-            desk.say(drafting::CLOSED);
-        }
-        desk.go(Go::Back);
     }
 }
 
 impl Pane for NewQuestion {
     fn context(&self, _model: &Model) -> Context {
-        self.form.context()
+        self.paper.form.context()
     }
 
     fn update(&mut self, msg: &Msg, desk: &mut Desk<'_>) {
-        if let Some(picked) = drafting::in_list(&mut self.form, msg) {
-            if picked {
-                self.touch(desk);
-            }
-            return;
-        }
-        match msg {
-            Msg::Shown => self.fill(desk.model),
-            msg if drafting::typed(&mut self.form, msg) => self.touch(desk),
-            Msg::Wake if self.drafting.due(desk.now) => self.keep_draft(desk),
-            Msg::Leaving if self.drafting.take() => self.keep_draft(desk),
-            Msg::Outcome(Outcome::Bank(..)) if self.saving => {
-                self.drafting.take();
-                drafting::forget(key(), desk);
-                desk.say("Saved. The drill can ask it now.");
-                desk.go(Go::Back);
-            }
-            Msg::Outcome(Outcome::NotSaved(Wrote::Bank, _)) if self.saving => {
-                self.saving = false;
-                self.touch(desk);
-            }
-            Msg::Command(Command::Save | Command::Back) if self.saving => {
-                desk.say(drafting::SAVING);
-            }
-            Msg::Command(Command::Save) => self.save(desk),
-            Msg::Command(Command::Back) => self.close(desk),
-            Msg::Command(Command::EditOutside) => drafting::hand_over(&mut self.form, desk),
-            Msg::Command(command) => {
-                let width = super::text_width(desk.screen);
-                if self.form.command(*command, width) == Did::Changed {
-                    self.touch(desk);
-                }
-            }
-            _ => {}
+        match self.paper.update(msg, desk) {
+            Happened::Shown => self.fill(desk.model),
+            Happened::Save => self.save(desk),
+            Happened::Saved(worded, _) => self.saved(&worded, desk),
+            Happened::Closed(false) if self.of.is_some() => desk.say("Not changed."),
+            Happened::Closed(_) | Happened::Changed | Happened::Pressed | Happened::Nothing => {}
         }
     }
 
     fn next_wake(&self, _model: &Model, _now: Now) -> Option<Mono> {
-        self.drafting.next_wake()
+        self.paper.next_wake()
     }
 
     fn head(&self, _view: &View<'_>) -> Head {
-        Head::Title {
-            left: if self.of.is_some() {
-                "This question".to_owned()
-            } else {
-                "A question of my own".to_owned()
-            },
-            middle: String::new(),
-            right: String::new(),
-        }
+        self.paper.head(if self.of.is_some() {
+            "This question"
+        } else {
+            "A question of my own"
+        })
     }
 
     fn status(&self, _view: &View<'_>) -> String {
-        if self.of.is_some() {
-            "Your changes stand in overlay.toml; the pack stays as it is.".to_owned()
+        self.paper.status(if self.of.is_some() {
+            "Your changes stand in overlay.toml; the pack stays as it is."
         } else {
-            "It joins your own bank, questions/mine.toml.".to_owned()
-        }
+            "It joins your own bank, questions/mine.toml."
+        })
     }
 
     fn draw(&self, _view: &View<'_>, area: Rect, out: &mut Canvas<'_>) {
@@ -248,6 +239,6 @@ impl Pane for NewQuestion {
             height: area.height.saturating_sub(used + 1),
             ..area
         };
-        self.form.draw(out, form);
+        self.paper.form.draw(out, form);
     }
 }

@@ -55,7 +55,7 @@ impl Packs {
         };
         let files = pack.files.clone();
         let words = format!("removing {}", pack.head.title);
-        desk.model.undo.note(words, undo::Step::Pack(files.clone()));
+        (desk.model.undo).note(words, undo::Step::Pack(files.clone(), true));
         desk.say_undoable(format!(
             "{} is in the trash; your answers stay. u brings it back.",
             pack.head.title

@@ -7,6 +7,7 @@ use ratatui::layout::Rect;
 
 use super::{Head, Pane, Reason};
 use crate::desk::{Desk, Go, Model, Msg, View};
+use crate::domain::order::InOrder;
 use crate::domain::search;
 use crate::keys::{Command, Context};
 use crate::look::Role;
@@ -112,7 +113,7 @@ impl Palette {
         let (mut rows, mut last): (Vec<Row>, Vec<Row>) =
             rows.into_iter().partition(|r| !LAST.contains(&r.command));
         let place = |r: &Row| LAST.iter().position(|c| *c == r.command);
-        last.sort_by_key(place);
+        last.order_by_key(place);
         rows.extend(last);
         Self {
             rows,
@@ -134,7 +135,7 @@ impl Palette {
         // A whole word that is looked for stands before a piece of one, what can run before what cannot, and what
         // begins with the words before what has them; else commands and their order stay.
         let typed = search::fold(self.field.text().trim());
-        found.sort_by_cached_key(|f| {
+        found.order_by_cached_key(|f| {
             let piece = query.rank(f.say()).min(query.rank(&f.other())) > search::Rank::Whole;
             let barred = !query.is_empty() && f.is_barred();
             (piece, barred, !search::fold(f.say()).starts_with(&typed))

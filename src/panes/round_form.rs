@@ -2,23 +2,22 @@
 
 use ratatui::layout::Rect;
 
-use super::drafting::{self, Drafting};
 use super::formed::Formed;
+use super::paper::{Happened, Paper};
 use super::rounds::{self, ENDINGS, mocks_for};
-use super::saving::{self, Fate};
 use super::{Head, Pane};
-use crate::desk::{Desk, Effect, Go, Model, Msg, Outcome, Section, View, undo};
+use crate::desk::{Desk, Effect, Go, Model, Msg, Section, View, undo};
 use crate::domain::dates::Toward;
 use crate::domain::follow;
 use crate::domain::id::{ApplicationId, BlueprintId};
 use crate::domain::journey::{Application, Outcome as Ending, Round};
 use crate::domain::library::StageId;
 use crate::domain::time::{Mono, Now};
-use crate::keys::{Command, Context};
+use crate::keys::Context;
 use crate::store::draft_file::{Draft, DraftKey, Owner};
 use crate::widgets::Canvas;
 use crate::widgets::editor::Editor;
-use crate::widgets::form::{Did, Field, Form, Value};
+use crate::widgets::form::{Field, Form, Value};
 
 const STAGE: usize = 0;
 const DATE: usize = 1;
@@ -34,17 +33,11 @@ pub struct RoundForm {
     application: ApplicationId,
     /// Its place among the interviews of the application; `None` for a new one.
     at: Option<usize>,
-    /// What its words are kept as until they are saved.
-    field: String,
-    form: Form,
+    paper: Paper<Application>,
     /// Mocks that it can be rehearsed with, in the order of the choice, after none.
     mocks: Vec<BlueprintId>,
-    saving: Option<Box<Application>>,
-    drafting: Drafting,
-    touched: bool,
     /// An offer is being written down.
     offered: bool,
-    note: String,
 }
 
 /// What a new interview that is half filled in is kept as, and what begins the name of one that is there.
@@ -88,26 +81,20 @@ pub fn draft<'a>(
     drafts.find(|d| d.owner == owner && is_of_round(d) && place_of(d, &application.rounds) == at)
 }
 
+fn key(application: &ApplicationId, field: String) -> DraftKey {
+    (Owner::Application(application.clone()), field)
+}
+
 impl RoundForm {
     /// A form for a new interview, or for one that is there.
     pub fn new(application: ApplicationId, at: Option<usize>) -> Self {
         Self {
+            paper: Paper::new(key(&application, NEW.to_owned()), DATE),
             application,
             at,
-            field: NEW.to_owned(),
-            form: Form::default(),
             mocks: Vec::new(),
-            saving: None,
-            drafting: Drafting::default(),
-            touched: false,
             offered: false,
-            note: String::new(),
         }
-    }
-
-    fn key(&self) -> DraftKey {
-        let owner = Owner::Application(self.application.clone());
-        (owner, self.field.clone())
     }
 
     fn before<'a>(&self, model: &'a Model) -> Option<&'a Round> {
@@ -116,7 +103,7 @@ impl RoundForm {
     }
 
     fn fill(&mut self, desk: &Desk<'_>) {
-        if !self.form.fields.is_empty() {
+        if !self.paper.form.fields.is_empty() {
             return;
         }
         let application = desk.model.journey.get(&self.application);
@@ -130,21 +117,21 @@ impl RoundForm {
         let (mocks, titles, mock) =
             mocks_for(desk.model, &desk.model.profile.family, round.mock.as_ref());
         self.mocks = mocks;
-        self.form.fields = fields(&round, titles, mock);
-        self.form.fields[MOCK].follows = is_new;
+        self.paper.form.fields = fields(&round, titles, mock);
+        self.paper.form.fields[MOCK].follows = is_new;
         if !is_new {
             let words = "take it out of this application".to_owned();
-            (self.form.fields).push(Field::new("Remove", Value::Open(words)));
+            (self.paper.form.fields).push(Field::new("Remove", Value::Open(words)));
         }
-        self.form.at = DATE;
+        self.paper.form.at = DATE;
         if let (Some(application), Some(at)) = (application, self.at) {
-            self.field = field(&application.rounds, at);
+            self.paper.key = key(&application.id, field(&application.rounds, at));
         }
         if let Some(draft) = application.and_then(|a| draft(desk.model, a, self.at)) {
-            self.field.clone_from(&draft.field);
-            self.note = drafting::back_into(&mut self.form, DATE, draft);
+            self.paper.key = draft.key();
+        }
+        if self.paper.go_on(desk.model) {
             self.follow_stage(desk.model);
-            self.touched = true;
         }
         self.check(desk);
     }
@@ -156,13 +143,14 @@ impl RoundForm {
 
     fn check(&mut self, desk: &Desk<'_>) {
         let (today, toward) = (desk.now.date(), self.toward(desk.model));
-        rounds::check(&mut self.form.fields[DATE..=TIME], today, toward);
+        rounds::check(&mut self.paper.form.fields[DATE..=TIME], today, toward);
     }
 
     /// A new interview is rehearsed with what fits its stage, until another mock is chosen.
     fn follow_stage(&mut self, model: &Model) {
-        let stage = StageId::ALL[self.form.fields[STAGE].chosen().min(StageId::ALL.len() - 1)];
-        let field = &mut self.form.fields[MOCK];
+        let fields = &mut self.paper.form.fields;
+        let stage = StageId::ALL[fields[STAGE].chosen().min(StageId::ALL.len() - 1)];
+        let field = &mut fields[MOCK];
         if field.follows {
             let who = rounds::oneself(model);
             rounds::offer_mocks(field, &mut self.mocks, (who, stage), model);
@@ -170,24 +158,13 @@ impl RoundForm {
     }
 
     fn changed(&mut self, desk: &Desk<'_>) {
-        if let Some(field) = self.form.focused() {
-            field.follows = false;
-        }
         self.follow_stage(desk.model);
-        self.touched = true;
-        self.drafting.touch(desk.now);
         self.check(desk);
-    }
-
-    fn keep_draft(&mut self, desk: &mut Desk<'_>) {
-        self.drafting.take();
-        let draft = drafting::of_form(self.key(), &self.form, DATE, desk.now);
-        drafting::keep(draft, desk);
     }
 
     /// The interview as the form says it; what the form does not show stays.
     fn round(&self, desk: &Desk<'_>) -> Result<Round, (usize, String)> {
-        let fields = &self.form.fields;
+        let fields = &self.paper.form.fields;
         let stage = StageId::ALL[fields[STAGE].chosen().min(StageId::ALL.len() - 1)];
         let (date, time) = rounds::when(
             &fields[DATE..=TIME],
@@ -210,24 +187,19 @@ impl RoundForm {
         })
     }
 
-    fn save(&mut self, desk: &mut Desk<'_>) {
-        let round = match self.round(desk) {
-            Ok(round) => round,
-            Err((field, words)) => {
-                self.form.at = field;
-                return desk.say(words);
-            }
-        };
-        let Some(mut application) = desk.model.journey.get(&self.application).cloned() else {
-            return desk.say("This application is not there any more.");
-        };
+    /// The application with that interview in its place.
+    fn told(&mut self, desk: &Desk<'_>) -> Result<Application, (usize, String)> {
+        let round = self.round(desk)?;
+        let known = desk.model.journey.get(&self.application).cloned();
+        let gone = "This application is not there any more.";
+        let mut application = known.ok_or_else(|| (self.paper.form.at, gone.to_owned()))?;
         let before = self.before(desk.model).map(|r| r.outcome);
         self.offered = round.outcome == Ending::Offer && before != Some(Ending::Offer);
         match self.at.and_then(|at| application.rounds.get_mut(at)) {
             Some(place) => *place = round,
             None => application.rounds.push(round),
         }
-        self.write(application, desk);
+        Ok(application)
     }
 
     fn remove(&mut self, desk: &mut Desk<'_>) {
@@ -236,36 +208,23 @@ impl RoundForm {
             && at < application.rounds.len()
         {
             application.rounds.remove(at);
-            self.write(application, desk);
+            self.paper
+                .save(Ok(application), Effect::SaveApplication, desk);
         }
     }
 
-    fn write(&mut self, application: Application, desk: &mut Desk<'_>) {
-        self.touched = false;
-        desk.perform(Effect::SaveApplication(Box::new(application.clone())));
-        self.saving = Some(Box::new(application));
-    }
-
-    fn saved(&mut self, say: bool, desk: &mut Desk<'_>) {
-        let Some(application) = self.saving.take() else {
-            return;
-        };
+    fn saved(&mut self, application: Application, say: bool, desk: &mut Desk<'_>) {
         let name = desk.model.employer(&application);
         let rounds = application.rounds.clone();
-        if let Some(before) = desk.model.journey.put(*application) {
-            let step = undo::Step::Application(Box::new(before));
-            desk.model
-                .undo
-                .note(format!("the change to an interview at {name}"), step);
+        if let Some(before) = desk.model.journey.put(application) {
+            let words = format!("the change to an interview at {name}");
+            desk.model.undo.note(words, undo::Step::put(before));
         }
-        self.drafting.take();
-        drafting::forget(self.key(), desk);
-        if self.touched {
-            let at = self.at.or(rounds.len().checked_sub(1));
-            self.field = at.map_or_else(|| NEW.to_owned(), |at| field(&rounds, at));
+        let at = self.at.or(rounds.len().checked_sub(1));
+        let field = at.map_or_else(|| NEW.to_owned(), |at| field(&rounds, at));
+        if self.paper.stays(key(&self.application, field), desk) {
             self.at = at;
-            self.drafting.touch(desk.now);
-            return desk.say(drafting::MORE);
+            return;
         }
         let job = desk.model.journey.get(&self.application);
         let news = job.filter(|_| self.offered);
@@ -276,41 +235,6 @@ impl RoundForm {
         }
         // What an offer leads to stands on Today.
         desk.go(news.map_or(Go::Back, |_| Go::Section(Section::Today)));
-    }
-
-    fn came(&mut self, outcome: &Outcome, desk: &mut Desk<'_>) {
-        match saving::fate(&mut self.saving, outcome) {
-            Some(Fate::Saved) => self.saved(true, desk),
-            Some(Fate::KeptBoth) => self.saved(false, desk),
-            Some(Fate::NotSaved) => {
-                self.touched = true;
-                self.drafting.is_left_with(outcome, &self.key(), desk);
-            }
-            None => {}
-        }
-    }
-
-    fn command(&mut self, command: Command, desk: &mut Desk<'_>) {
-        match command {
-            Command::Save | Command::Back if self.saving.is_some() => desk.say(drafting::SAVING),
-            Command::Save => self.save(desk),
-            Command::Back => {
-                if self.touched {
-                    self.keep_draft(desk);
-                    desk.say(drafting::CLOSED);
-                }
-                desk.go(Go::Back);
-            }
-            Command::EditOutside => drafting::hand_over(&mut self.form, desk),
-            command => {
-                let width = super::text_width(desk.screen);
-                match self.form.command(command, width) {
-                    Did::Changed => self.changed(desk),
-                    Did::Pressed => self.remove(desk),
-                    Did::Moved | Did::Nothing => self.check(desk),
-                }
-            }
-        }
     }
 }
 
@@ -340,61 +264,53 @@ fn fields(round: &Round, mocks: Vec<String>, mock: usize) -> Vec<Field> {
 
 impl Formed for RoundForm {
     fn form(&mut self) -> &mut Form {
-        &mut self.form
+        &mut self.paper.form
     }
 
     fn filled_in(&mut self, desk: &mut Desk<'_>) {
+        self.paper.changed(desk.now);
         self.changed(desk);
     }
 }
 
 impl Pane for RoundForm {
     fn context(&self, _model: &Model) -> Context {
-        self.form.context()
+        self.paper.form.context()
     }
 
     fn update(&mut self, msg: &Msg, desk: &mut Desk<'_>) {
-        if let Some(picked) = drafting::in_list(&mut self.form, msg) {
-            if picked {
-                self.changed(desk);
+        match self.paper.update(msg, desk) {
+            Happened::Shown => self.fill(desk),
+            Happened::Changed => self.changed(desk),
+            Happened::Pressed => self.remove(desk),
+            Happened::Save => {
+                let application = self.told(desk);
+                self.paper.save(application, Effect::SaveApplication, desk);
             }
-            return;
-        }
-        match msg {
-            Msg::Shown => self.fill(desk),
-            msg if drafting::typed(&mut self.form, msg) => self.changed(desk),
-            Msg::Command(command) => self.command(*command, desk),
-            Msg::Wake if self.drafting.due(desk.now) => self.keep_draft(desk),
-            Msg::Leaving if self.drafting.take() => self.keep_draft(desk),
-            Msg::Outcome(outcome) => self.came(outcome, desk),
-            _ => {}
+            Happened::Saved(application, say) => self.saved(application, say, desk),
+            Happened::Nothing | Happened::Closed(_) => {}
         }
     }
 
     fn head(&self, view: &View<'_>) -> Head {
         let application = view.model.journey.get(&self.application);
         let name = application.map_or_else(String::new, |a| view.model.employer(a));
-        let left = if self.at.is_some() {
+        self.paper.head(if self.at.is_some() {
             format!("An interview at {name}")
         } else {
             format!("A new interview at {name}")
-        };
-        Head::untitled(&left)
+        })
     }
 
     fn status(&self, _view: &View<'_>) -> String {
-        if self.note.is_empty() {
-            "Ctrl+S saves; everything may stay empty.".to_owned()
-        } else {
-            self.note.clone()
-        }
+        (self.paper).status("Ctrl+S saves; everything may stay empty.")
     }
 
     fn next_wake(&self, _model: &Model, _now: Now) -> Option<Mono> {
-        self.drafting.next_wake()
+        self.paper.next_wake()
     }
 
     fn draw(&self, _view: &View<'_>, area: Rect, out: &mut Canvas<'_>) {
-        self.form.draw(out, super::column(area));
+        self.paper.form.draw(out, super::column(area));
     }
 }

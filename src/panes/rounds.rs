@@ -9,6 +9,7 @@ use crate::domain::dates::{self, NO_TIME, Toward};
 use crate::domain::id::{ApplicationId, BlueprintId, FamilyId};
 use crate::domain::journey::{Application, Outcome as Ending, Round};
 use crate::domain::library::{Blueprint, Seniority, StageId};
+use crate::domain::order::InOrder;
 use crate::domain::person::Person;
 use crate::domain::time::day_and_date;
 use crate::panes::words::{hide_names, read_back};
@@ -27,7 +28,7 @@ pub fn mocks_for(
         .filter(|b| b.is_for(family) || Some(&b.id) == chosen)
         .collect();
     let of_field = |b: &Blueprint| b.families.contains(family);
-    mocks.sort_by_key(|b| (!own::is_own(&b.id), !of_field(b), b.stage.order()));
+    mocks.order_by_key(|b| (!own::is_own(&b.id), !of_field(b), b.stage.order()));
     let mut titles = vec!["no mock chosen".to_owned()];
     titles.extend(mocks.iter().map(|b| b.title.clone()));
     let place = mocks.iter().position(|b| Some(&b.id) == chosen);

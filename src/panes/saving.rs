@@ -1,6 +1,5 @@
-//! What becomes of a record that a form has sent to be written: the same for every form that stays open until then.
+//! The records that a form writes, and by which names what became of them is told.
 
-use crate::desk::Outcome;
 use crate::desk::effect::Wrote;
 use crate::domain::journal::Entry;
 use crate::domain::journey::Application;
@@ -8,7 +7,7 @@ use crate::domain::library::Blueprint;
 use crate::domain::story::Story;
 
 /// A record that a form writes.
-pub trait Record {
+pub trait Record: Clone {
     /// As the outcome names it.
     fn wrote(&self) -> Wrote;
 
@@ -61,34 +60,5 @@ impl Record for Blueprint {
         if let Wrote::Mock(id) = to {
             self.id = id.clone();
         }
-    }
-}
-
-/// What became of it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Fate {
-    /// It is on the disk.
-    Saved,
-    /// It is on the disk beside another one; that has been said already.
-    KeptBoth,
-    /// It is not on the disk, and is not on its way any more.
-    NotSaved,
-}
-
-/// Follows the record that is being written; nothing where the outcome is not about it.
-pub fn fate<T: Record>(saving: &mut Option<Box<T>>, outcome: &Outcome) -> Option<Fate> {
-    let record = saving.as_mut()?;
-    match outcome {
-        Outcome::Saved(what, _) if *what == record.wrote() => Some(Fate::Saved),
-        Outcome::KeptBoth(what, _) if *what == record.wrote() => Some(Fate::KeptBoth),
-        Outcome::Renamed(from, to) if *from == record.wrote() => {
-            record.rename(to);
-            None
-        }
-        Outcome::NotSaved(what, _) if *what == record.wrote() => {
-            *saving = None;
-            Some(Fate::NotSaved)
-        }
-        _ => None,
     }
 }

@@ -7,6 +7,7 @@ use super::{Head, Pane, Reason, step_of};
 use crate::desk::go::SetupFor;
 use crate::desk::{Desk, Go, Model, Msg, Place, Section, View};
 use crate::domain::id::QuestionId;
+use crate::domain::order::InOrder;
 use crate::domain::practice::hearing::heard_questions;
 use crate::keys::{Command, Context};
 use crate::look::Role;
@@ -60,7 +61,7 @@ pub fn rows(model: &Model) -> Vec<Row> {
         let fields: &[_] = if general { &[] } else { &card.roles };
         rows.push((rated == samples.len(), model.profile.distance(fields), row));
     }
-    rows.sort_by_key(|(done, far, _)| (*done, *far));
+    rows.order_by_key(|(done, far, _)| (*done, *far));
     rows.into_iter().map(|(.., row)| row).collect()
 }
 

@@ -2,7 +2,8 @@
 
 use ratatui::layout::Rect;
 
-use super::drafting::{self, Drafting};
+use super::drafting::Drafting;
+use super::filling::{self, Took};
 use super::formed::Formed;
 use super::words::CLOCKS;
 use super::{Head, Pane, work};
@@ -12,10 +13,10 @@ use crate::domain::practice::clock::Factor;
 use crate::domain::practice::record::Input;
 use crate::domain::settings::{Config, Profile, Said};
 use crate::domain::time::{Mono, Now};
-use crate::keys::{Command, Context};
+use crate::keys::Context;
 use crate::look::theme;
 use crate::widgets::Canvas;
-use crate::widgets::form::{Did, Form};
+use crate::widgets::form::Form;
 
 mod fields;
 
@@ -176,14 +177,28 @@ impl Settings {
     }
 
     /// Letters wait a moment, so that a name is not written once for each of them.
-    fn did(&mut self, did: Did, desk: &mut Desk<'_>) {
-        match did {
-            Did::Changed if self.form.at == NAME => self.drafting.touch(desk.now),
-            Did::Changed | Did::Moved => {
-                self.said |= did == Did::Changed && self.form.at == FAMILY;
-                self.keep(desk);
+    fn changed(&mut self, desk: &mut Desk<'_>) {
+        self.said |= self.form.at == FAMILY;
+        if self.form.at == NAME {
+            self.drafting.touch(desk.now);
+        } else {
+            self.keep(desk);
+        }
+    }
+
+    /// Follows what is being written before it closes.
+    fn came(&mut self, outcome: &Outcome, desk: &mut Desk<'_>) {
+        match outcome {
+            Outcome::Saved(Wrote::Profile | Wrote::Config, _) if self.closing => {
+                self.closing = false;
+                let unsaved = &desk.model.unsaved;
+                if unsaved.has(&Wrote::Profile) || unsaved.has(&Wrote::Config) {
+                    return self.save(desk);
+                }
+                desk.go(Go::Back);
             }
-            Did::Pressed | Did::Nothing => {}
+            Outcome::NotSaved(Wrote::Profile | Wrote::Config, _) => self.closing = false,
+            _ => {}
         }
     }
 }
@@ -199,7 +214,7 @@ impl Formed for Settings {
     }
 
     fn filled_in(&mut self, desk: &mut Desk<'_>) {
-        self.did(Did::Changed, desk);
+        self.changed(desk);
     }
 }
 
@@ -209,39 +224,21 @@ impl Pane for Settings {
     }
 
     fn update(&mut self, msg: &Msg, desk: &mut Desk<'_>) {
+        match filling::take(&mut self.form, msg, desk) {
+            Took::Save => return self.save(desk),
+            Took::Back => {
+                self.keep(desk);
+                return desk.go(Go::Back);
+            }
+            Took::Changed => return self.changed(desk),
+            Took::Moved => return self.keep(desk),
+            Took::Pressed | Took::Nothing => {}
+        }
         match msg {
             Msg::Shown => self.fill(desk.model),
-            Msg::Type(c) if self.form.type_char(*c) => self.drafting.touch(desk.now),
-            Msg::Paste(text) if self.form.paste(text) => self.drafting.touch(desk.now),
-            Msg::Search(c) => self.form.search(*c),
             Msg::Wake if self.drafting.due(desk.now) => self.keep(desk),
             Msg::Leaving => self.keep(desk),
-            Msg::Command(command) if self.form.is_listing() => {
-                let did = self.form.command(*command, 40);
-                self.did(did, desk);
-            }
-            Msg::Command(Command::Save) => self.save(desk),
-            Msg::Outcome(Outcome::Saved(Wrote::Profile | Wrote::Config, _)) if self.closing => {
-                self.closing = false;
-                let unsaved = &desk.model.unsaved;
-                if unsaved.has(&Wrote::Profile) || unsaved.has(&Wrote::Config) {
-                    return self.save(desk);
-                }
-                desk.go(Go::Back);
-            }
-            Msg::Outcome(Outcome::NotSaved(Wrote::Profile | Wrote::Config, _)) => {
-                self.closing = false;
-            }
-            Msg::Command(Command::Back | Command::Close) => {
-                self.keep(desk);
-                desk.go(Go::Back);
-            }
-            Msg::Command(Command::EditOutside) => drafting::hand_over(&mut self.form, desk),
-            Msg::Outcome(Outcome::Edited(text)) if self.form.take_back(text) => self.keep(desk),
-            Msg::Command(command) => {
-                let did = self.form.command(*command, 40);
-                self.did(did, desk);
-            }
+            Msg::Outcome(outcome) => self.came(outcome, desk),
             _ => {}
         }
     }

@@ -4,9 +4,10 @@
 use ratatui::layout::Rect;
 
 use super::begin;
+use super::filling::{self, Took};
 use super::library_words::{family_title, source, sources};
 use super::words::{CLOCKS, EXTRA_TIME};
-use super::{Head, Pane, drafting, words, work};
+use super::{Head, Pane, words, work};
 use crate::desk::go::SetupFor;
 use crate::desk::{Desk, Go, Model, Msg, View};
 use crate::domain::id::{CompetencyId, FamilyId};
@@ -15,10 +16,10 @@ use crate::domain::practice::clock::{Factor, Pacing};
 use crate::domain::practice::pick::{self, Order, SHIPPED};
 use crate::domain::practice::record::{Input, Why};
 use crate::domain::settings::Profile;
-use crate::keys::{Command, Context};
+use crate::keys::Context;
 use crate::look::Role;
 use crate::widgets::Canvas;
-use crate::widgets::form::{Did, Field, Form, Value};
+use crate::widgets::form::{Field, Form, Value};
 
 const FROM: usize = 0;
 const STAGE: usize = 1;
@@ -229,14 +230,6 @@ impl Setup {
             begin::picked(&setup, questions, &Why::Picked, begin::PICKED, desk);
         }
     }
-
-    fn changed(&mut self, did: Did, desk: &mut Desk<'_>) {
-        match did {
-            Did::Pressed => self.start(desk),
-            Did::Changed => self.recount(desk.model),
-            Did::Moved | Did::Nothing => {}
-        }
-    }
 }
 
 fn strings(words: &[&str]) -> Vec<String> {
@@ -300,20 +293,12 @@ impl Pane for Setup {
     }
 
     fn update(&mut self, msg: &Msg, desk: &mut Desk<'_>) {
-        match msg {
-            Msg::Shown => self.fill(desk.model),
-            msg if drafting::typed(&mut self.form, msg) => {}
-            Msg::Command(command) if self.form.is_listing() => {
-                let did = self.form.command(*command, 40);
-                self.changed(did, desk);
-            }
-            Msg::Command(Command::Save) => self.start(desk),
-            Msg::Command(Command::Back) => desk.go(Go::Back),
-            Msg::Command(command) => {
-                let did = self.form.command(*command, 40);
-                self.changed(did, desk);
-            }
-            _ => {}
+        match filling::take(&mut self.form, msg, desk) {
+            Took::Save | Took::Pressed => self.start(desk),
+            Took::Back => desk.go(Go::Back),
+            Took::Changed => self.recount(desk.model),
+            Took::Nothing if matches!(msg, Msg::Shown) => self.fill(desk.model),
+            Took::Moved | Took::Nothing => {}
         }
     }
 

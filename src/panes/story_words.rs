@@ -7,6 +7,7 @@ use crate::desk::Model;
 use crate::domain::id::{ApplicationId, CompetencyId};
 use crate::domain::journey::{Application, Round};
 use crate::domain::library::StageId;
+use crate::domain::order::InOrder;
 use crate::domain::story::{Heard, Mark, Part, Story, Told, heard, instead};
 use crate::domain::text::listed;
 use crate::domain::time::short_date;
@@ -94,7 +95,7 @@ pub fn warning(
 /// `Told to J. Moreau, Harbor Health, panel, 27 Feb: Solid`, the last time first.
 pub fn told_lines(model: &Model, story: &Story, today: NaiveDate) -> Vec<String> {
     let mut all: Vec<&Told> = story.told.iter().collect();
-    all.sort_by_key(|told| std::cmp::Reverse(told.day));
+    all.order_by_key(|told| std::cmp::Reverse(told.day));
     let line = |told: &Told| {
         let people = match told.people.as_slice() {
             [] => String::new(),

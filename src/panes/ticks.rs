@@ -122,8 +122,9 @@ pub fn add(
 
 /// Notes the job as it was before a question of one's own.
 pub fn note_question(before: Application, desk: &mut Desk<'_>) {
-    let step = undo::Step::Application(Box::new(before));
-    desk.model.undo.note("the question", step);
+    desk.model
+        .undo
+        .note("the question", undo::Step::put(before));
 }
 
 /// What can be asked at a stage: what is asked by people this far along and in the user's field of work stands first,
@@ -177,8 +178,7 @@ pub fn toggle(
         }
         desk.perform(Effect::SaveApplication(Box::new(after.clone())));
         desk.model.journey.put(after);
-        let before = undo::Step::Application(Box::new(before));
-        desk.model.undo.note(words, before);
+        desk.model.undo.note(words, undo::Step::put(before));
     } else {
         let before = desk.model.profile.clone();
         flip(

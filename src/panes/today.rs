@@ -269,8 +269,7 @@ fn throw_away(act: &Act, desk: &mut Desk<'_>) {
         return;
     };
     drafting::forget(draft.key(), desk);
-    let step = undo::Step::Draft(Box::new(draft));
-    desk.model.undo.note("throwing the draft away", step);
+    (desk.model.undo).note("throwing the draft away", undo::Step::put(draft));
     desk.say_undoable("The draft is thrown away. u takes it back.");
 }
 

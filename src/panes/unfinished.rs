@@ -45,7 +45,7 @@ impl Unfinished {
         desk.model.practice.open.retain(|r| r.head.id != id);
         desk.perform(Effect::TrashSitting(id));
         desk.perform(Effect::Load);
-        let step = undo::Step::Sitting(Box::new(record));
+        let step = undo::Step::put(record);
         desk.model.undo.note("putting the sitting away", step);
         desk.say_undoable("It lies in the trash. u takes it back.");
     }

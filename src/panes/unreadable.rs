@@ -1,6 +1,7 @@
 //! Files of applications that cannot be read: which job, and where to look.
 
 use crate::desk::Model;
+use crate::domain::order::InOrder;
 use crate::domain::text::capital;
 use crate::store::layout;
 
@@ -11,7 +12,7 @@ pub fn jobs(model: &Model) -> Vec<String> {
     let mut jobs: Vec<String> = broken
         .map(|p| capital(&layout::stem(&p.file).replace('-', " ")))
         .collect();
-    jobs.sort();
+    jobs.order();
     jobs.dedup();
     jobs
 }

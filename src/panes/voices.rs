@@ -10,6 +10,7 @@ use crate::desk::go::SetupFor;
 use crate::desk::{Desk, Go, Model, Msg, Place, View};
 use crate::domain::id::PerspectiveId;
 use crate::domain::library::{Law, Perspective, Voice};
+use crate::domain::order::InOrder;
 use crate::keys::{Command, Context};
 use crate::look::Role;
 use crate::widgets::list::Cursor;
@@ -87,7 +88,7 @@ impl Voices {
             ..left
         };
         let mut both = [one, two];
-        both.sort_by_key(|voice| voice.voice != Voice::Seeker);
+        both.order_by_key(|voice| voice.voice != Voice::Seeker);
         both.into_iter().zip([left, right]).collect()
     }
 

@@ -19,6 +19,7 @@ use late::Late;
 
 use super::load;
 use crate::desk::effect::{Everything, Wrote};
+use crate::desk::touches::Touches;
 use crate::desk::{Effect, Outcome};
 use crate::domain::id::SittingId;
 use crate::domain::practice::record::{Block, SittingHead};
@@ -80,7 +81,7 @@ impl Keeper {
 
     /// Carries out one effect; those that are not about files give nothing.
     pub fn carry_out(&mut self, effect: &Effect, now: Now) -> Vec<Outcome> {
-        if !look::may_write(effect) {
+        if !look::renews(effect) {
             return self.carry(effect, now);
         }
         // Its own changes are no news, but what somebody else changed before them is.
@@ -298,7 +299,11 @@ impl Keeper {
                 Ok(()) => vec![Outcome::TrashChanged("Removed for good.".to_owned())],
                 Err(error) => vec![Outcome::Failed(error.to_string())],
             },
-            _ => Vec::new(),
+            other => {
+                let is_no_file = other.touches() == Touches::Nothing;
+                debug_assert!(is_no_file, "nobody carries this out: {other:?}");
+                Vec::new()
+            }
         }
     }
 

@@ -14,6 +14,7 @@ use super::toml_out::{Lines, word};
 use super::weave::Edited;
 use crate::content::hint::nearest;
 use crate::content::place;
+use crate::domain::order::InOrder;
 use crate::domain::settings::{Config, KeyLine};
 use crate::problem::{Place, Problem, Severity};
 
@@ -44,7 +45,7 @@ pub fn read(file: &str, bytes: &[u8]) -> (Config, Vec<Problem>) {
     if !guessed {
         problems.append(&mut reader.problems);
     }
-    problems.sort_by_key(|problem| problem.place);
+    problems.order_by_key(|problem| problem.place);
     (config, problems)
 }
 
@@ -157,7 +158,7 @@ impl Reader<'_> {
                 }
             }
         }
-        config.keys.sort_by_key(|line| line.at.0);
+        config.keys.order_by_key(|line| line.at.0);
     }
 
     /// The place of a key with its line.

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use chrono::{Datelike as _, NaiveDate};
 
 use super::error::StoreError;
+use crate::content::mine;
 use crate::domain::id::{ApplicationId, EntryId, SittingId, StoryId, slug};
 use crate::domain::time::Wall;
 
@@ -16,7 +17,7 @@ pub const CONFIG: &str = "config.toml";
 /// Who practices.
 pub const PROFILE: &str = "profile.toml";
 /// The user's own questions.
-pub const MINE: &str = "questions/mine.toml";
+pub const MINE: &str = mine::FILE;
 /// The folder of the user's own questions.
 pub const QUESTIONS: &str = "questions";
 /// What the user changed on library records.

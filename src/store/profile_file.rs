@@ -14,6 +14,7 @@ use crate::content::proof::fields_of;
 use crate::domain::id::{DimensionId, ExemplarId, FamilyId};
 use crate::domain::level::Level;
 use crate::domain::library::Seniority;
+use crate::domain::order::InOrder;
 use crate::domain::practice::clock::{Factor, Pacing};
 use crate::domain::practice::hearing::Sampled;
 use crate::domain::practice::rate::Rating;
@@ -41,7 +42,7 @@ impl Edited for Profile {
                 problems.push(place::at_field(file, text, name, &what, &hint));
             }
         }
-        problems.sort_by_key(|problem| problem.place);
+        problems.order_by_key(|problem| problem.place);
         problems
     }
 

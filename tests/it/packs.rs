@@ -4,7 +4,7 @@ use greenroom::desk::go::SetupFor;
 use greenroom::keys::{Command, Context};
 
 use crate::places;
-use crate::visit::Visit;
+use crate::visit::{Visit, secs};
 
 const NIGHTS: &str = "[pack]\nformat = 1\nid = \"nights\"\ntitle = \"Night shift: porters\"\nversion = \"1.0.0\"\n\
                       author = \"A night team\"\nlicense = \"private\"\nlanguage = \"en\"\n\
@@ -160,10 +160,35 @@ fn a_question_of_a_pack_gets_other_words_and_undo_gives_the_old_ones_back() {
         .sees("And why here?")
         .press(Command::Main)
         .press(Command::Edit)
-        .types("x")
         .press(Command::Back)
         .toast("Not changed.")
         .is_in(Context::Question);
+    v.hears_something();
+}
+
+#[test]
+fn other_words_for_a_question_stay_where_the_disk_is_full_and_where_the_form_is_left() {
+    let mut v = at_the_packs();
+    v.press(Command::Main)
+        .press(Command::Edit)
+        .types(" And why here?")
+        .disk_fills_up();
+    v.press(Command::Save)
+        .toast("could not be saved")
+        .sees("This question")
+        .sees("And why here?");
+    v.disk_has_room()
+        .press(Command::Back)
+        .toast("Closed. What you typed is kept");
+    v.wait(secs(3)).press(Command::Today).sees_not("Go on with");
+    v.runs("question packs")
+        .press(Command::Main)
+        .press(Command::Edit)
+        .sees("goes on here")
+        .sees("And why here?");
+    v.press(Command::Save).toast("It has these words now");
+    v.file("overlay.toml").contains("And why here?");
+    assert_eq!(v.files("drafts/…"), Vec::<String>::new());
     v.hears_something();
 }
 

@@ -128,6 +128,8 @@ fn letters_typed_after_save_are_not_lost() {
     v.disk_catches_up()
         .is_in(Context::Area)
         .sees("First part. Second part.");
+    // The draft that was kept until then is gone with the first part; the second one has its own at once.
+    v.file("drafts/….toml").contains("Second part.");
     v.press(Command::Save).is_in(Context::Journal);
     v.file("journal/2026/….toml")
         .contains("First part. Second part.");

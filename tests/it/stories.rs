@@ -445,6 +445,41 @@ fn a_half_written_change_of_one_part_leaves_the_others_as_they_are_by_then() {
 }
 
 #[test]
+fn what_is_typed_while_a_story_is_saved_is_measured_by_what_was_saved() {
+    let mut v = thursday();
+    v.press(Command::Stories).press(Command::Edit);
+    v.types("June").disk_is_slow().press(Command::Save);
+    // Taken back while it is written: the part says again what it said before that save.
+    v.press_times(Command::DeleteLeft, 4);
+    v.disk_catches_up().toast("Saved up to there.");
+    v.press(Command::Back)
+        .toast("Closed. What you typed is kept");
+    v.press(Command::Edit).sees("goes on here").sees_not("June");
+    v.press(Command::Save).toast("Saved.");
+    v.file(ROTA).lacks("June");
+}
+
+#[test]
+fn a_part_that_was_saved_is_no_half_written_one() {
+    let mut v = thursday();
+    v.press(Command::Stories).press(Command::Edit);
+    v.types("In June.").disk_is_slow().press(Command::Save);
+    v.press(Command::NextField).types("No falls.");
+    v.disk_catches_up().toast("Saved up to there.");
+    v.press(Command::Back)
+        .toast("Closed. What you typed is kept");
+    v.meddles(
+        ROTA,
+        "format = 1\ntitle = \"The night rota\"\ncreated = 2026-02-01\nsituation = \"In May.\"\n",
+    );
+    v.wait(secs(2)).press(Command::Down).wait(secs(1));
+    v.press(Command::Up).press(Command::Edit);
+    v.sees("In May.").sees("No falls.");
+    v.press(Command::Save).toast("Saved.");
+    v.file(ROTA).contains("In May.").contains("No falls.");
+}
+
+#[test]
 fn the_page_of_a_story_sees_an_edit_and_marks_it_told_in_the_same_file() {
     let mut v = thursday();
     v.press(Command::Stories).press(Command::Main);

@@ -133,6 +133,23 @@ fn what_the_other_one_writes_is_there_after_the_next_key() {
 }
 
 #[test]
+fn a_copy_makes_nothing_old_that_is_being_read() {
+    let mut ana = Visit::new().ignore_toasts();
+    ana.opens();
+    let mut ben = ana.beside().ignore_toasts();
+    ben.press(Command::Note)
+        .types("Ben was here.")
+        .press(Command::Save);
+    ben.press(Command::Journal).wait(secs(2));
+    ana.press(Command::Note)
+        .types("Ana was here.")
+        .press(Command::Save);
+    ben.disk_is_slow().press(Command::Down);
+    ben.press(Command::Copy).disk_catches_up();
+    ben.sees("Ana was here.");
+}
+
+#[test]
 fn where_the_system_tells_of_changes_keys_look_around_seldom() {
     let mut ana = Visit::new().ignore_toasts();
     ana.opens();

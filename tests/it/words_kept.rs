@@ -100,6 +100,23 @@ fn leaving_in_spite_of_the_loss_takes_the_same_key_twice() {
 }
 
 #[test]
+fn what_a_form_could_not_save_is_not_lost_once_its_draft_is_on_the_disk_again() {
+    for form in [Command::Journal, Command::Roadmap, Command::Stories] {
+        let mut v = Visit::new().ignore_toasts();
+        v.press(form).press(Command::New);
+        if form == Command::Stories {
+            v.press(Command::Main);
+        }
+        v.types("They liked the plan.").wait(secs(4));
+        v.disk_fills_up().press(Command::Save);
+        v.sees("could not be saved").disk_has_room();
+        v.wait(secs(4));
+        v.press(Command::Back).press(Command::Close);
+        assert_eq!(v.left, Some(0), "{form:?}");
+    }
+}
+
+#[test]
 fn the_way_out_speaks_of_a_draft_only_where_there_is_one() {
     let mut v = Visit::new();
     v.key("ctrl+c").toast("Press Ctrl+C again to quit.");
@@ -108,4 +125,23 @@ fn the_way_out_speaks_of_a_draft_only_where_there_is_one() {
     v.key("ctrl+c")
         .toast("Press Ctrl+C again to quit. Your draft is saved.");
     v.file("drafts/….toml").contains("A thought");
+}
+
+#[test]
+fn every_form_says_on_its_way_out_that_a_draft_is_kept_however_long_ago_it_was_typed() {
+    let mut v = Visit::new();
+    v.press(Command::Note).types("They liked the plan.");
+    v.wait(secs(4)).press(Command::Back);
+    v.toast("Closed. The draft is kept; a goes on with it.");
+    v.press(Command::Stories)
+        .press(Command::New)
+        .press(Command::Main);
+    v.types("The night rota")
+        .wait(secs(4))
+        .press(Command::Back)
+        .toast("Closed. What you typed is kept");
+    // One that only came back is there as well.
+    v.press(Command::New).sees("goes on here");
+    v.press(Command::Back)
+        .toast("Closed. What you typed is kept");
 }

@@ -6,6 +6,7 @@ use std::path::Path;
 use crate::cli::words::{self, count, wrapped};
 use crate::cli::world::World;
 use crate::content::import::{Change, Left, Listing, Part, Question, Roles};
+use crate::domain::order::InOrder;
 use crate::domain::text::clean;
 
 /// Every question with what belongs to it, every heading and everything left out, in the order of the file, each with
@@ -30,7 +31,7 @@ pub fn each(listing: &Listing, world: &mut World<'_, '_>) {
             &format!("left out: {}", left.why),
         ));
     }
-    lines.sort_by_key(|(at, _)| *at);
+    lines.order_by_key(|(at, _)| *at);
     for (_, line) in lines {
         world.out.line(clean(&line));
     }
@@ -183,7 +184,7 @@ fn reasons(left: &[Left]) -> String {
         *lines.entry(reason).or_default() += (part.last - part.first) as usize + 1;
     }
     let mut lines: Vec<(String, usize)> = lines.into_iter().collect();
-    lines.sort_by_key(|(_, n)| std::cmp::Reverse(*n));
+    lines.order_by_key(|(_, n)| std::cmp::Reverse(*n));
     let told = lines
         .iter()
         .map(|(why, n)| format!("{} ({why})", count(*n, "line")));

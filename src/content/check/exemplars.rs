@@ -11,6 +11,7 @@ use crate::content::raw::{self, Exemplar};
 use crate::domain::id::DimensionId;
 use crate::domain::level::Level;
 use crate::domain::library::{Dimension, Question};
+use crate::domain::order::InOrder;
 use crate::domain::practice::score::agreed;
 
 /// Sets that may show Partly in the place of another level.
@@ -134,7 +135,7 @@ fn sets(book: &Book, out: &mut Out<'_>) {
     let mut partly = 0;
     for (question, mut set) in sets {
         let level = |p: &&Placed<Exemplar>| Level::from_id(&p.record.level);
-        set.sort_by_key(level);
+        set.order_by_key(level);
         let levels: Vec<Option<Level>> = set.iter().map(level).collect();
         let Some(last) = set.last() else { continue };
         out.enter(&last.record, last.file);

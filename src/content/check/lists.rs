@@ -7,6 +7,8 @@ use std::sync::LazyLock;
 
 use super::tokens::Token;
 
+use crate::domain::order::InOrder;
+
 mod american;
 mod brands;
 mod idioms;
@@ -83,7 +85,7 @@ static INDEX: LazyLock<Index> = LazyLock::new(|| {
             .push((rest, list, Entry { phrase, instead }));
     }
     for entries in index.values_mut() {
-        entries.sort_by_key(|(rest, _, _)| std::cmp::Reverse(rest.len()));
+        entries.order_by_key(|(rest, _, _)| std::cmp::Reverse(rest.len()));
     }
     index
 });

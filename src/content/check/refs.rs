@@ -12,6 +12,7 @@ use crate::content::raw::{Defaults, Question, Record};
 use crate::content::refs::{Kinds, LINKED, Refs};
 use crate::content::shipped;
 use crate::domain::library::{DrillMode, Kind, PLAIN_ANSWER, StageId};
+use crate::domain::order::InOrder;
 
 /// The ids of the shipped library by array, looked up once for all packs.
 static SHIPPED: LazyLock<HashMap<&'static str, HashSet<&'static str>>> = LazyLock::new(|| {
@@ -195,7 +196,7 @@ fn proposal(known: &Known<'_>, arrays: Kinds, id: &str) -> String {
         return format!("Did you mean `{close}`?");
     }
     let mut ids: Vec<&str> = ids.collect();
-    ids.sort_unstable();
+    ids.order();
     let all = ids.len() <= FEW;
     ids.truncate(FEW);
     let mut ids: Vec<String> = ids.iter().map(|id| format!("`{id}`")).collect();

@@ -8,6 +8,7 @@ use crate::content::found::At;
 use crate::content::lower::MAX_LIST;
 use crate::content::raw::{Choice, Node, Scenario};
 use crate::domain::level::Level;
+use crate::domain::order::InOrder;
 
 /// Most replies on the way to an end.
 const STEPS: usize = 10;
@@ -202,7 +203,7 @@ fn best_reply(node: &Node, ends: &HashMap<&str, Level>) -> Option<(usize, bool)>
         (ends.get(choice.to.as_str()).copied(), gain)
     };
     let mut ranked: Vec<(usize, &Choice)> = node.choices.iter().enumerate().collect();
-    ranked.sort_by_key(|(_, choice)| std::cmp::Reverse(worth(choice)));
+    ranked.order_by_key(|(_, choice)| std::cmp::Reverse(worth(choice)));
     let [(place, best), (_, second), ..] = ranked.as_slice() else {
         return None;
     };

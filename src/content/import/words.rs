@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use serde::Deserialize;
 
 use crate::content::from_toml;
+use crate::domain::order::InOrder;
 
 /// All words, read once.
 pub static WORDS: LazyLock<Words> = LazyLock::new(|| {
@@ -193,7 +194,7 @@ impl Words {
             .into_iter()
             .map(|(tag, words)| (tag, words.into_iter().collect()))
             .collect();
-        small.sort_by(|a, b| a.0.cmp(&b.0));
+        small.order_by(|a, b| a.0.cmp(&b.0));
         Self {
             asks: Stems::of(file.table("asks")),
             anywhere: Phrases(file.table("anywhere")),
@@ -265,7 +266,7 @@ impl Labels {
         let tongues = file.list("labels", "tongues");
         let mut longest_first = |list| {
             let mut words = file.list("labels", list);
-            words.sort_by_key(|word| std::cmp::Reverse(word.len()));
+            words.order_by_key(|word| std::cmp::Reverse(word.len()));
             Stems::of(words)
         };
         Self {

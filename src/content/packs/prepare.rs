@@ -101,11 +101,19 @@ impl Part {
 impl Origin {
     /// Shows the path; `array` is the one that records of the type stand in.
     pub fn with<T>(self, array: &'static str, show: impl FnOnce(&At<'_>) -> T) -> T {
-        match self {
-            Self::Record(i) => show(&At::top(array).item(i)),
-            Self::Top(i) => show(&At::top("questions").item(i)),
-            Self::In(table, i) => show(&At::top(table).key("questions").item(i)),
-        }
+        let (name, i) = match self {
+            Self::Record(i) => (array, i),
+            Self::Top(i) => ("questions", i),
+            Self::In(table, i) => (table, i),
+        };
+        let top = At::top(name);
+        let below = top.key("questions");
+        let list = match self {
+            Self::In(..) => &below,
+            Self::Record(_) | Self::Top(_) => &top,
+        };
+        // In one place, since what is shown is written into the program with each call.
+        show(&list.item(i))
     }
 }
 

@@ -24,23 +24,34 @@ pub struct Salvaged<T> {
 }
 
 /// Reads a value; every mistake in it goes to the sink.
-pub fn salvage<T: DeserializeOwned>(
+pub fn salvage<T: DeserializeOwned>(value: Spanned<DeValue<'_>>, sink: &mut Sink) -> Salvaged<T> {
+    let mut read = None;
+    let (torn, strangers) = try_on(value, sink, &mut |value| {
+        let (tried, met) = from_toml::value_with_strangers(value);
+        (tried.map(|whole| read = Some(whole)), met)
+    });
+    Salvaged {
+        value: read,
+        torn,
+        strangers,
+    }
+}
+
+/// What came of reading a value once, and the names in it for which its type has no place.
+type Tried = (Result<(), Slip>, Vec<Stranger>);
+
+/// Tries to read a value, of whatever type, until nothing is in the way any more; gives what was torn, and the strangers.
+fn try_on(
     mut value: Spanned<DeValue<'_>>,
     sink: &mut Sink,
-) -> Salvaged<T> {
+    read: &mut dyn FnMut(&Spanned<DeValue<'_>>) -> Tried,
+) -> (Vec<String>, Vec<Stranger>) {
     let (mut taken, mut torn) = (Vec::new(), Vec::new());
     let mut strangers = Strangers::default();
-    let mut read = None;
     while sink.found.len() < ENOUGH {
-        let (tried, met) = from_toml::value_with_strangers(&value);
+        let (tried, met) = read(&value);
         strangers.meet(met);
-        let error = match tried {
-            Ok(whole) => {
-                read = Some(whole);
-                break;
-            }
-            Err(error) => error,
-        };
+        let Err(error) = tried else { break };
         let at = error.span().unwrap_or_else(|| value.span());
         let root = value.span();
         let out = if at == root {
@@ -53,11 +64,7 @@ pub fn salvage<T: DeserializeOwned>(
         torn.push(out.top);
         taken.push((out.table, out.name));
     }
-    Salvaged {
-        value: read,
-        torn,
-        strangers: strangers.left,
-    }
+    (torn, strangers.left)
 }
 
 fn tell(

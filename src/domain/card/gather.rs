@@ -7,6 +7,7 @@ use super::line::{Kept, Line, Part};
 use super::words::{Said, figures, first_sentences};
 use crate::domain::journal::{Debrief, Entry, EntryKind};
 use crate::domain::journey::{Application, Round};
+use crate::domain::order::InOrder;
 use crate::domain::person::Person;
 use crate::domain::time::day_and_date;
 
@@ -60,7 +61,7 @@ pub fn lines(sources: &Sources<'_>) -> Vec<Line> {
     lines.extend(yourself(sources, of(Part::Yourself).collect()));
     lines.extend(of(Part::Bring));
     // What to bring stands with the interview and in notes.
-    lines.sort_by_key(|line| line.part);
+    lines.order_by_key(|line| line.part);
     lines
 }
 

@@ -7,6 +7,7 @@ use super::words::Said;
 use crate::domain::id::{QuestionId, SittingId};
 use crate::domain::level::Level;
 use crate::domain::library::{Kind, Library, StageId};
+use crate::domain::order::InOrder;
 use crate::domain::practice::history::{Fact, History, Source};
 use crate::domain::practice::record::{Input, SittingRecord};
 use crate::domain::practice::results::counted;
@@ -59,7 +60,7 @@ pub fn picks(history: &History, library: &Library, stage: StageId, today: NaiveD
         };
         found.push((fact.kind, card.stages.contains(&stage), pick));
     }
-    found.sort_by_key(|(_, here, _)| !here);
+    found.order_by_key(|(_, here, _)| !here);
     let of_kind = |(kind, most): (Kind, usize)| {
         let all = found.iter().filter(move |(k, ..)| *k == kind);
         all.take(most).map(|(.., pick)| pick.clone())

@@ -11,6 +11,7 @@ use crate::domain::id::{CompetencyId, QuestionId};
 use crate::domain::journal::Entry;
 use crate::domain::journey::{Application, Outcome, Round};
 use crate::domain::library::Card;
+use crate::domain::order::InOrder;
 use crate::domain::practice::assess::seconds_of;
 use crate::domain::practice::history::{Fact, Source};
 use crate::domain::practice::pick::{Filter, LastTime, minutes, typical, why_words};
@@ -128,7 +129,7 @@ pub fn to_debrief<'a>(
         rounds.extend(just.map(|r| (application, r)));
     }
     rounds.retain(|(application, round)| !is_written(entries, application, round));
-    rounds.sort_by_key(|(_, r)| std::cmp::Reverse((r.date, r.time)));
+    rounds.order_by_key(|(_, r)| std::cmp::Reverse((r.date, r.time)));
     rounds
 }
 

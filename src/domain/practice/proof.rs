@@ -3,6 +3,7 @@
 mod cues;
 mod words;
 
+use crate::domain::order::InOrder;
 use crate::domain::text::{has_words, word_count};
 
 use words::words;
@@ -143,7 +144,7 @@ fn ranked<'a>(point: &str, text: &'a str) -> Vec<(&'a str, usize)> {
         .enumerate()
         .map(|(at, s)| (*s, fit(at, s)))
         .collect();
-    found.sort_by_key(|(_, fit)| std::cmp::Reverse(*fit));
+    found.order_by_key(|(_, fit)| std::cmp::Reverse(*fit));
     found
 }
 

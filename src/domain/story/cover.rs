@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use super::{Mark, Part, Story};
 use crate::domain::id::{CompetencyId, FamilyId};
 use crate::domain::library::{Card, Group, Kind, Library, StageId};
+use crate::domain::order::InOrder;
 use crate::domain::practice::history::History;
 use crate::domain::practice::pick::Filter;
 
@@ -120,7 +121,7 @@ pub fn fitting<'a>(
         .map(|(at, story)| (at, story, story.fits(competencies)))
         .filter(|(.., mark)| *mark != Mark::Neither)
         .collect();
-    fitting.sort_by_key(|(at, _, mark)| (std::cmp::Reverse(*mark), *at));
+    fitting.order_by_key(|(at, _, mark)| (std::cmp::Reverse(*mark), *at));
     fitting
 }
 
@@ -156,7 +157,7 @@ fn most_asked(library: &Library, cards: &[&Card]) -> Vec<CompetencyId> {
     let mut asked: Vec<(&str, usize)> = known
         .filter_map(|id| Some((id, *counts.get(id)?)))
         .collect();
-    asked.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    asked.order_by_key(|(_, count)| std::cmp::Reverse(*count));
     asked.truncate(ASKED);
     let asked = asked.into_iter();
     asked.map(|(id, _)| CompetencyId::new(id)).collect()

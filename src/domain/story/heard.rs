@@ -6,6 +6,7 @@ use super::{Mark, Story, Told};
 use crate::domain::id::ApplicationId;
 use crate::domain::journey::{Application, Round};
 use crate::domain::library::StageId;
+use crate::domain::order::InOrder;
 use crate::domain::person::{is_name, names};
 use crate::domain::search::fold;
 
@@ -45,7 +46,7 @@ pub fn heard(story: &Story, application: &Application, round: &Round) -> Option<
         .filter_map(|told| in_room(told, application, round))
         .collect();
     // A name says more than an employer.
-    found.sort_by_key(|heard| (!heard.people.is_empty(), heard.day));
+    found.order_by_key(|heard| (!heard.people.is_empty(), heard.day));
     found.pop()
 }
 

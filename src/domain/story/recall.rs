@@ -6,6 +6,7 @@ use chrono::{Days, NaiveDate};
 
 use super::{Mark, Named, Story};
 use crate::domain::library::Card;
+use crate::domain::order::InOrder;
 use crate::domain::practice::schedule::{Grade, Review, next_day};
 
 /// Longest interval in days: each story should be there once in two weeks.
@@ -48,7 +49,7 @@ pub fn due<'a>(
         .map(|(at, story)| (next_due(story, aim, today), at, story))
         .filter(|(day, ..)| *day <= today)
         .collect();
-    due.sort_by_key(|(day, at, story)| {
+    due.order_by_key(|(day, at, story)| {
         let missed = (story.recall.last()).is_some_and(|last| last.how == Named::Missed);
         (!missed, *day, *at)
     });

@@ -12,8 +12,8 @@ impl ApplicationForm {
         };
         let rows = rounds::fields(before, desk.now.date(), desk.model);
         let notes = self.notes();
-        self.form.fields.splice(ROUNDS..notes, rows);
-        self.form.at = self.form.at.min(self.notes());
+        self.paper.form.fields.splice(ROUNDS..notes, rows);
+        self.paper.form.at = self.paper.form.at.min(self.notes());
     }
 
     /// Opens the interview that is marked, or a new one.
@@ -21,12 +21,10 @@ impl ApplicationForm {
         let Some(before) = self.before(desk.model) else {
             return;
         };
-        let at = self.form.at.checked_sub(ROUNDS);
+        let at = self.paper.form.at.checked_sub(ROUNDS);
         let at = at.and_then(|at| before.by_day().get(at).map(|(place, _)| *place));
         let place = Place::EditRound(before.id.clone(), at);
-        if self.drafting.take() {
-            self.keep_draft(desk);
-        }
+        self.paper.keep(desk);
         desk.go(Go::Open(place));
     }
 }

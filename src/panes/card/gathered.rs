@@ -8,6 +8,7 @@ use crate::domain::id::ApplicationId;
 use crate::domain::journey::{Application, Round};
 use crate::domain::library::StageId;
 use crate::domain::next::{talk, when};
+use crate::domain::order::InOrder;
 use crate::domain::story::asked_at;
 use crate::domain::time::Now;
 use crate::panes::leaflet::{self, Leaflet};
@@ -144,7 +145,7 @@ impl Card {
     /// Its lines with those that are still to be written, each in its place; paper has none of these.
     pub fn with_open(&self) -> Vec<Line> {
         let mut all: Vec<Line> = self.lines.iter().chain(&self.open).cloned().collect();
-        all.sort_by_key(|line| line.part);
+        all.order_by_key(|line| line.part);
         all
     }
 

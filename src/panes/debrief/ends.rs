@@ -167,15 +167,14 @@ pub fn refused(loss: &Loss) -> String {
 /// what a new one held is half written again.
 fn note_written(entry: &Entry, before: Option<&Entry>, desk: &mut Desk<'_>) {
     let mut steps = match before {
-        Some(before) => vec![Step::Entry(Box::new(before.clone()))],
+        Some(before) => vec![Step::put(before.clone())],
         None => vec![
-            Step::NoCards(entry.id.clone()),
-            Step::NoEntry(entry.id.clone()),
-            Step::Draft(Box::new(drafted::of(entry, desk.now))),
+            Step::Cards(entry.id.clone(), false),
+            Step::take(Wrote::Entry(entry.id.clone())),
+            Step::put(drafted::of(entry, desk.now)),
         ],
     };
-    let round = mark_round(entry, desk).map(|before| Step::Application(Box::new(before)));
-    steps.extend(round);
+    steps.extend(mark_round(entry, desk).map(Step::put));
     let (stories, effects) = told::follow(desk.model, entry);
     for effect in effects {
         desk.perform(effect);

@@ -8,6 +8,7 @@ use crate::domain::journal::{Debrief, Entry, EntryKind};
 use crate::domain::journey::{Application, Round};
 use crate::domain::library::StageId;
 use crate::domain::next::to_debrief;
+use crate::domain::order::InOrder;
 use crate::domain::search::fold;
 use crate::domain::time::Now;
 use crate::store::layout;
@@ -23,7 +24,7 @@ pub fn meetings(model: &Model, now: Now) -> Vec<(&Application, bool)> {
     let to_come = |a: &Application| was(a).is_none() && model.next_round(a, now.wall).is_some();
     let choices = model.journey.choices();
     let mut all: Vec<(&Application, bool)> = choices.map(|a| (a, to_come(a))).collect();
-    all.sort_by_key(|(a, to_come)| (a.closed, *to_come, std::cmp::Reverse(was(a))));
+    all.order_by_key(|(a, to_come)| (a.closed, *to_come, std::cmp::Reverse(was(a))));
     all
 }
 

@@ -13,7 +13,7 @@ use crate::domain::next::talk;
 use crate::domain::time::{Now, day_and_date};
 use crate::keys::{Command, Context};
 use crate::look::Role;
-use crate::panes::{drafting, text_width};
+use crate::panes::filling::{self, Took};
 use crate::widgets::Canvas;
 use crate::widgets::editor::Editor;
 use crate::widgets::form::{Field, Form, Value};
@@ -109,25 +109,18 @@ impl Ask {
 }
 
 fn in_form(form: &mut Form, msg: &Msg, desk: &mut Desk<'_>) -> Said {
-    match drafting::in_list(form, msg) {
-        // The stage is the last thing that is asked.
-        Some(true) => return answered(form, desk),
-        Some(false) => return Said::Open,
-        None if drafting::typed(form, msg) => return Said::Open,
-        None => {}
-    }
-    match msg {
-        Msg::Command(Command::Back) => return Said::Closed,
-        Msg::Command(Command::NextField) if form.at == STAGE => return answered(form, desk),
-        Msg::Command(Command::Save) => return answered(form, desk),
-        Msg::Command(Command::EditOutside) => drafting::hand_over(form, desk),
-        Msg::Command(command) => {
-            form.command(*command, text_width(desk.screen));
+    let is_listing = form.is_listing();
+    // The stage is the last thing that is asked.
+    let is_last = form.at == STAGE && !is_listing;
+    match filling::take(form, msg, desk) {
+        Took::Changed if is_listing => answered(form, desk),
+        Took::Moved if is_last && matches!(msg, Msg::Command(Command::NextField)) => {
+            answered(form, desk)
         }
-        Msg::Search(c) => form.search(*c),
-        _ => {}
+        Took::Save => answered(form, desk),
+        Took::Back => Said::Closed,
+        Took::Changed | Took::Moved | Took::Pressed | Took::Nothing => Said::Open,
     }
-    Said::Open
 }
 
 fn answered(form: &Form, desk: &Desk<'_>) -> Said {

@@ -3,6 +3,7 @@
 
 use crate::domain::id::CompetencyId;
 use crate::domain::library::{Facet, ItemKind, ItemTask, Judgment, Library};
+use crate::domain::order::InOrder;
 use crate::domain::practice::assess::{Agreement, Fit, Response, Set, agreements, ends, fit};
 use crate::domain::text::capital;
 use crate::look::Role;
@@ -144,7 +145,7 @@ fn statements(set: &Set, page: &mut Stops) {
             page.say(facet.word(), Role::Strong);
             page.say(read_as(*facet), Role::Dim);
             let mut said = said.clone();
-            said.sort_by_key(|(_, agreement)| std::cmp::Reverse(*agreement));
+            said.order_by_key(|(_, agreement)| std::cmp::Reverse(*agreement));
             for agreement in Agreement::ALL.into_iter().rev() {
                 for (text, _) in said.iter().filter(|(_, a)| *a == agreement) {
                     page.hang(&format!("{:18}", agreement.words()), text, Role::Ink);

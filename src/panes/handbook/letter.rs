@@ -64,8 +64,7 @@ pub fn sent(letter: &str, about: &About, desk: &mut Desk<'_>) -> bool {
     let kept = desk.model.drafts.iter().find(|d| d.key() == key).cloned();
     if let Some(draft) = kept {
         drafting::forget(key, desk);
-        let step = undo::Step::Draft(Box::new(draft));
-        desk.model.undo.note_along(step);
+        desk.model.undo.note_along(undo::Step::put(draft));
     }
     true
 }

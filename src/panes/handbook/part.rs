@@ -3,6 +3,7 @@
 use crate::desk::Model;
 use crate::domain::id::FamilyId;
 use crate::domain::library::Library;
+use crate::domain::order::InOrder;
 use crate::panes::words::named;
 use crate::widgets::sheet::Sheet;
 
@@ -93,7 +94,7 @@ pub fn leaves(library: &Library) -> Vec<Leaf> {
 pub fn leaves_for(model: &Model) -> Vec<Leaf> {
     let mut leaves = leaves(&model.library);
     let place = |part: Part| Part::ALL.iter().position(|p| *p == part);
-    leaves.sort_by_key(|leaf| (place(leaf.part), model.profile.distance(&leaf.fields)));
+    leaves.order_by_key(|leaf| (place(leaf.part), model.profile.distance(&leaf.fields)));
     leaves
 }
 

@@ -6,6 +6,7 @@ use ratatui::layout::Rect;
 use crate::desk::{Model, Msg};
 use crate::domain::id::ApplicationId;
 use crate::domain::journal::{Entry, EntryKind};
+use crate::domain::order::InOrder;
 use crate::widgets::Canvas;
 use crate::widgets::listing::{Listing, Picked};
 use crate::widgets::sheet::Chosen;
@@ -69,7 +70,7 @@ fn choices(model: &Model) -> Vec<(String, Only)> {
     ];
     let entries = &model.journal.entries;
     let mut tags: Vec<&str> = entries.iter().flat_map(Entry::own_tags).collect();
-    tags.sort_unstable();
+    tags.order();
     tags.dedup();
     let tags = tags.into_iter();
     rows.extend(tags.map(|t| (format!("Tag: {t}"), Only::Tag(t.to_owned()))));

@@ -66,7 +66,7 @@ impl Page {
                 if let Some(entry) = self.thanks.take() {
                     desk.model.journal.put(*entry);
                 }
-                let step = undo::Step::NoEntry(id.clone());
+                let step = undo::Step::take(Wrote::Entry(id.clone()));
                 desk.model.undo.note("the thank-you lines", step);
                 desk.say("In the journal. Put your own words where the dots are.");
                 desk.go(Go::Open(Place::EditEntry(Some(id.clone()))));

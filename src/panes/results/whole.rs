@@ -7,6 +7,7 @@ use super::Page;
 use super::saying::{comes_back, left_words};
 use crate::desk::{Desk, Effect, Model, View};
 use crate::domain::id::SittingId;
+use crate::domain::order::InOrder;
 use crate::domain::practice::mock::{BesideLine, PageLine, beside, beside_words, nerves, page};
 use crate::domain::practice::nerves::Nerves;
 use crate::domain::practice::record::{Block, Event, EventKind, SittingHead, SittingRecord};
@@ -44,7 +45,7 @@ pub fn others(record: &SittingRecord, model: &Model) -> Vec<SittingId> {
     };
     let other = |h: &&SittingHead| h.id != record.head.id && h.shape.is_some();
     let mut found: Vec<&SittingHead> = model.practice.sittings.iter().filter(other).collect();
-    found.sort_by_key(|h| {
+    found.order_by_key(|h| {
         let same = (h.shape.as_ref()).is_some_and(|s| s.blueprint == shape.blueprint);
         let before = h.started < record.head.started;
         (!(same && before), !same, std::cmp::Reverse(h.started))

@@ -16,10 +16,7 @@ pub fn stand_at(application: &Application, to: StageId, desk: &mut Desk<'_>) {
     let along = move_to(&mut moved, to, desk.now);
     desk.perform(Effect::SaveApplication(Box::new(moved.clone())));
     if let Some(before) = desk.model.journey.put(moved) {
-        desk.model.undo.note(
-            format!("moving {name}"),
-            undo::Step::Application(Box::new(before)),
-        );
+        (desk.model.undo).note(format!("moving {name}"), undo::Step::put(before));
     }
     let today = desk.now.date();
     let along = along.map_or_else(String::new, |day| {
@@ -36,9 +33,7 @@ pub fn remove(application: Application, desk: &mut Desk<'_>) {
     let name = desk.model.employer(&application);
     desk.model.journey.remove(&application.id);
     desk.perform(Effect::TrashApplication(application.id.clone()));
-    desk.model.undo.note(
-        format!("removing {name}"),
-        undo::Step::Application(Box::new(application)),
-    );
+    let words = format!("removing {name}");
+    desk.model.undo.note(words, undo::Step::put(application));
     desk.say_undoable(format!("{name} is in the trash. u takes it back."));
 }

@@ -6,6 +6,7 @@ use crate::desk::{Model, View};
 use crate::domain::follow;
 use crate::domain::journey::Application;
 use crate::domain::library::StageId;
+use crate::domain::order::InOrder;
 use crate::domain::search::Query;
 use crate::domain::time::{Wall, short_date};
 use crate::look::Role;
@@ -52,7 +53,7 @@ impl<'a> Row<'a> {
 /// Open applications, those with the soonest interview first, those without one as they were added.
 pub fn open(model: &Model, at: Option<Wall>) -> Vec<&Application> {
     let mut open: Vec<&Application> = model.journey.open().collect();
-    open.sort_by_cached_key(|a| {
+    open.order_by_cached_key(|a| {
         let next = at.and_then(|at| model.next_round(a, at));
         (next.is_none(), next.map(|round| (round.date, round.time)))
     });

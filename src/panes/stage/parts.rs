@@ -11,6 +11,7 @@ use crate::domain::id::{ApplicationId, EntryId, FamilyId, PerspectiveId};
 use crate::domain::journal::Concern;
 use crate::domain::journey::Application;
 use crate::domain::library::{Ask, ChecklistItem, Perspective, Stage, StageId, Voice};
+use crate::domain::order::InOrder;
 use crate::domain::prepare::{self, Prepared};
 use crate::domain::text::capital;
 use crate::domain::time::Now;
@@ -307,7 +308,7 @@ fn voices(model: &Model, sheet: &Stage) -> Part {
         .iter()
         .filter(|voice| here(voice) && is_mine(model, &voice.roles) == Some(true));
     let mut found: Vec<Arc<Perspective>> = own.chain(listed).collect();
-    found.sort_by_key(|voice| model.profile.distance(&voice.roles));
+    found.order_by_key(|voice| model.profile.distance(&voice.roles));
     let mut seen = HashSet::new();
     found.retain(|voice| seen.insert(voice.id.clone()));
     found.truncate(VOICES);

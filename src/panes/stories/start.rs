@@ -8,6 +8,7 @@ use crate::desk::go::StoryStart;
 use crate::desk::{Desk, Go, Model, Place};
 use crate::domain::id::CompetencyId;
 use crate::domain::library::StoryPrompt;
+use crate::domain::order::InOrder;
 use crate::store::draft_file::Owner;
 use crate::widgets::sheet::Sheet;
 
@@ -78,7 +79,7 @@ fn sheet(
     };
     let all = model.library.story_prompts.iter();
     let (fitting, mut others): (Vec<_>, Vec<_>) = all.partition(|prompt| fits(prompt));
-    others.sort_by_key(|prompt| prompt.competencies.first().map(title));
+    others.order_by_key(|prompt| prompt.competencies.first().map(title));
     let none = (WITHOUT.to_owned(), start(None, None));
     let rows = fitting.iter().map(row).chain([none]);
     Sheet::new("Start from", rows.chain(others.iter().map(row)).collect()).finding()

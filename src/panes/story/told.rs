@@ -2,6 +2,7 @@
 
 use crate::desk::{Desk, Model, stories};
 use crate::domain::id::StoryId;
+use crate::domain::order::InOrder;
 use crate::domain::story::{Story, Told};
 use crate::domain::time::Now;
 use crate::panes::story_words::told_place;
@@ -19,7 +20,7 @@ pub fn sheet(model: &Model, story: &Story, now: Now) -> Sheet<Told> {
         .filter(|(_, round)| round.date.is_some_and(|day| day <= today))
         .map(|(application, round)| Told::in_round(application, round, today))
         .collect();
-    held.sort_by_key(|told| std::cmp::Reverse(told.day));
+    held.order_by_key(|told| std::cmp::Reverse(told.day));
     held.truncate(MOST);
     held.push(Told {
         day: today,

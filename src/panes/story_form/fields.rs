@@ -3,6 +3,7 @@
 use crate::desk::Model;
 use crate::domain::id::CompetencyId;
 use crate::domain::library::Library;
+use crate::domain::order::InOrder;
 use crate::domain::story::{Length, Story, quiet_seconds};
 use crate::domain::text::{listed, word_count};
 use crate::widgets::canvas::cells;
@@ -122,7 +123,7 @@ fn ticks(label: &str, chosen: &[CompetencyId], model: &Model) -> Field {
     let row = |id: &CompetencyId, title: String| (title, chosen.contains(id));
     let mut rows: Vec<(String, bool)> = all.map(|c| row(&c.id, c.title.clone())).collect();
     // What is chosen stands first, where it can be seen.
-    rows.sort_by_key(|(_, on)| !*on);
+    rows.order_by_key(|(_, on)| !*on);
     Field::new(label, Value::Many(rows, 0))
 }
 

@@ -10,7 +10,7 @@ use crate::domain::next::{Todo, talk};
 use crate::panes::debrief::drafted;
 use crate::panes::journal::employer;
 use crate::panes::words::hide_names;
-use crate::panes::{beside, round_form};
+use crate::panes::{beside, new_question, round_form};
 use crate::store::draft_file::{Draft, DraftKey, Owner};
 
 /// The half-written text that a line goes on with.
@@ -19,13 +19,13 @@ pub fn draft<'a>(act: &Act, model: &'a Model) -> Option<&'a Draft> {
         Act::Debrief(id) => return of_key(&drafted::key(id), model),
         Act::Draft(None) => return of_key(&beside::draft_key(None), model),
         Act::NoteBeside(beside) => return of_key(&beside::draft_key(Some(beside)), model),
+        Act::Question => return of_key(&new_question::key(), model),
         Act::Draft(Some(id)) => Owner::Entry(id.clone()),
         Act::Job(None) => Owner::NewApplication,
         Act::Job(Some(id)) => Owner::Application(id.clone()),
         Act::Interview(id, at) => return round_form::draft(model, model.journey.get(id)?, *at),
         Act::Story(None) => Owner::NewStory,
         Act::Story(Some(id)) => Owner::Story(id.clone()),
-        Act::Question => Owner::NewQuestion,
         Act::Mock => Owner::NewMock,
         _ => return None,
     };
@@ -103,14 +103,19 @@ fn of(draft: &Draft, model: &Model) -> Option<(String, Act)> {
             return Some((format!("{what} at {name}"), act));
         }
         Owner::NewMock if draft.field == "form" => ("a mock of my own", Act::Mock),
-        Owner::NewQuestion => ("a question of my own", Act::Question),
+        Owner::NewQuestion if draft.key() == new_question::key() => {
+            ("a question of my own", Act::Question)
+        }
         // A letter that was filled in stays with its page until it is sent.
         Owner::NewStory => ("a story of my own", Act::Story(None)),
         Owner::Story(id) => {
             let words = format!("the story: {}", model.stories.get(id)?.name());
             return Some((hide_names(model, &words), Act::Story(Some(id.clone()))));
         }
-        Owner::Answer { .. } | Owner::NewMock | Owner::NewLetter => return None,
+        // What is changed of a question or of a mock stays with it.
+        Owner::Answer { .. } | Owner::NewMock | Owner::NewQuestion | Owner::NewLetter => {
+            return None;
+        }
     };
     Some((words.to_owned(), act))
 }

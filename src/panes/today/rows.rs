@@ -11,6 +11,7 @@ use crate::domain::journal::Entry;
 use crate::domain::journey::Application;
 use crate::domain::level::Level;
 use crate::domain::next::{Thing, Todo};
+use crate::domain::order::InOrder;
 use crate::domain::practice::history::{Fact, Source, moment};
 use crate::domain::practice::past::Past;
 use crate::domain::time::day_and_date;
@@ -130,7 +131,7 @@ pub fn recent(model: &Model, today: NaiveDate) -> Vec<Row> {
     let answers = history.facts().iter().rev().filter(rated).take(RECENT);
     let pasts = model.practice.past.newest().take(RECENT);
     let mut rows: Vec<_> = answers.map(answer).chain(pasts.map(ended)).collect();
-    rows.sort_by_key(|(at, _)| std::cmp::Reverse(*at));
+    rows.order_by_key(|(at, _)| std::cmp::Reverse(*at));
     rows.into_iter().take(RECENT).map(|(_, row)| row).collect()
 }
 

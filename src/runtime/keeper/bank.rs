@@ -5,40 +5,27 @@ use std::path::PathBuf;
 use super::{Keeper, not_saved};
 use crate::content::mine::{self, Noted};
 use crate::desk::Outcome;
-use crate::desk::effect::{ForBank, Loss, Wrote};
+use crate::desk::effect::{ForBank, Wrote};
 use crate::domain::id::QuestionId;
+use crate::domain::library::Question;
 use crate::problem::Problem;
 use crate::runtime::load;
 use crate::store::error::StoreError;
-use crate::store::{Trust, layout, toml_in};
+use crate::store::layout;
 
 impl Keeper {
     /// Changes the user's own bank, and tells which cards the questions are.
     pub(super) fn to_bank(&self, change: &ForBank) -> Vec<Outcome> {
-        let store = self.home().store();
-        let (text, stamp) = match store.read(layout::MINE, Trust::OWN) {
-            Ok((bytes, stamp)) => match toml_in::utf8(layout::MINE, &bytes) {
-                Ok(text) => (Some(text.to_owned()), Some(stamp)),
-                Err(problem) => return not_in_bank(&problem),
-            },
-            Err(StoreError::Missing { .. }) => (None, None),
+        let mut cards = Cards::new();
+        let done = self.change_mine(|old| {
+            let (text, asked) = changed(old.map(str::to_owned), change)?;
+            cards = asked;
+            Ok(Some(text))
+        });
+        let bank = match done {
+            Ok(bank) => bank.unwrap_or_default(),
             Err(error) => return not_saved(Wrote::Bank, &error),
         };
-        let changed = changed(text, change);
-        // One mistake keeps the whole bank out of every drill.
-        let read =
-            changed.and_then(|(text, cards)| Ok((load::bank(layout::MINE, &text)?, text, cards)));
-        let (bank, text, cards) = match read {
-            Ok(read) => read,
-            Err(problem) => return not_in_bank(&problem),
-        };
-        let done = match stamp {
-            Some(stamp) => store.write(layout::MINE, text.as_bytes(), Some(&stamp)),
-            None => store.create(layout::MINE, text.as_bytes()),
-        };
-        if let Err(error) = done {
-            return not_saved(Wrote::Bank, &error);
-        }
         let mut out = vec![
             Outcome::Saved(Wrote::Bank, PathBuf::from(layout::MINE)),
             Outcome::Bank(bank, cards.iter().map(|(_, id)| id.clone()).collect()),
@@ -48,6 +35,21 @@ impl Keeper {
         let entry = change.entry.iter();
         out.extend(entry.map(|entry| Outcome::Asked(entry.clone(), cards.clone())));
         out
+    }
+
+    /// Changes the file of the bank; gives the bank as it is then, nothing where nothing changes. One mistake keeps all
+    /// of it out of every drill, so a text with one is not written.
+    pub(super) fn change_mine(
+        &self,
+        change: impl FnOnce(Option<&str>) -> Result<Option<String>, Box<Problem>>,
+    ) -> Result<Option<Vec<Question>>, StoreError> {
+        let mut bank = None;
+        self.home().change_file(layout::MINE, None, |old| {
+            let new = change(old)?;
+            bank = (new.as_deref().map(|text| load::bank(layout::MINE, text))).transpose()?;
+            Ok(new)
+        })?;
+        Ok(bank)
     }
 }
 
@@ -88,10 +90,6 @@ fn noted<'c>(change: &'c ForBank, text: &'c str, doubt: bool) -> Noted<'c> {
         on: change.on,
         doubt,
     }
-}
-
-fn not_in_bank(problem: &Problem) -> Vec<Outcome> {
-    vec![Outcome::NotSaved(Wrote::Bank, Loss::broken(problem))]
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! Whether another program changed the home: another studio, an editor, a sync tool.
 
 use super::Keeper;
+use crate::desk::touches::Touches;
 use crate::desk::{Effect, Outcome};
 use crate::runtime::load;
 
@@ -35,15 +36,7 @@ impl Keeper {
     }
 }
 
-/// Whether an effect may change what is looked at. Half-typed text and the blocks of a sitting are not.
-pub(super) const fn may_write(effect: &Effect) -> bool {
-    !matches!(
-        effect,
-        Effect::Look { .. }
-            | Effect::ReadSitting(_)
-            | Effect::Append(..)
-            | Effect::SaveDraft(_)
-            | Effect::DropDraft(_)
-            | Effect::ListTrash
-    )
+/// Whether the folder is as this studio knows it after an effect: it has changed what is looked at, or read all of it.
+pub(super) const fn renews(effect: &Effect) -> bool {
+    matches!(effect, Effect::Load) || matches!(effect.touches(), Touches::Files)
 }

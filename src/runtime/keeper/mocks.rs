@@ -10,8 +10,7 @@ use crate::desk::{Effect, Outcome};
 use crate::domain::id::BlueprintId;
 use crate::problem::Problem;
 use crate::runtime::load;
-use crate::store::error::StoreError;
-use crate::store::{Trust, layout, toml_in};
+use crate::store::layout;
 
 impl Keeper {
     /// Writes or removes one mock; the home is to be read again afterward.
@@ -41,53 +40,38 @@ impl Keeper {
         id: &BlueprintId,
         change: impl FnOnce(Option<&str>) -> Result<Option<String>, Box<Problem>>,
     ) -> Vec<Outcome> {
-        let store = self.home().store();
-        let (text, stamp) = match store.read(layout::MINE, Trust::OWN) {
-            Ok((bytes, stamp)) => match toml_in::utf8(layout::MINE, &bytes) {
-                Ok(text) => (Some(text.to_owned()), Some(stamp)),
-                Err(problem) => return broken(id, &problem),
-            },
-            Err(StoreError::Missing { .. }) => (None, None),
-            Err(error) => return not_saved(Wrote::Mock(id.clone()), &error),
-        };
-        let new = match change(text.as_deref()) {
-            Ok(Some(new)) => new,
-            Ok(None) => return vec![Outcome::PacksChanged],
-            Err(problem) => return refused(id, &problem, text.as_deref()),
-        };
-        // One mistake elsewhere in the file keeps the whole bank out of every list.
-        if let Err(problem) = load::bank(layout::MINE, &new) {
-            return broken(id, &problem);
-        }
-        let done = match stamp {
-            Some(stamp) => store.write(layout::MINE, new.as_bytes(), Some(&stamp)),
-            None => store.create(layout::MINE, new.as_bytes()),
-        };
-        match done {
-            Ok(_) => vec![
-                Outcome::Saved(Wrote::Mock(id.clone()), PathBuf::from(layout::MINE)),
+        let wrote = Wrote::Mock(id.clone());
+        let mut refused = None;
+        let done = self.change_mine(|old| {
+            change(old).map_err(|problem| {
+                old.and_then(broken).unwrap_or_else(|| {
+                    refused = Some(not_made(&problem));
+                    problem
+                })
+            })
+        });
+        match (done, refused) {
+            (Ok(None), _) => vec![Outcome::PacksChanged],
+            (Ok(Some(_)), _) => vec![
+                Outcome::Saved(wrote, PathBuf::from(layout::MINE)),
                 Outcome::PacksChanged,
             ],
-            Err(error) => not_saved(Wrote::Mock(id.clone()), &error),
+            (Err(_), Some(loss)) => vec![Outcome::NotSaved(wrote, loss)],
+            (Err(error), None) => not_saved(wrote, &error),
         }
     }
 }
 
-/// The file is broken, or else the mock is not made as it should be: that is told without a line, for nobody who
-/// filled in a form wrote one.
-fn refused(id: &BlueprintId, problem: &Problem, text: Option<&str>) -> Vec<Outcome> {
-    if let Some(Err(found)) = text.map(|text| load::bank(layout::MINE, text)) {
-        return broken(id, &found);
-    }
-    let loss = Loss {
+/// What is wrong with the file as it is.
+fn broken(text: &str) -> Option<Box<Problem>> {
+    load::bank(layout::MINE, text).err()
+}
+
+/// The mock is not made as it should be: that is told without a line, for nobody who filled in a form wrote one.
+fn not_made(problem: &Problem) -> Loss {
+    Loss {
         place: layout::MINE.to_owned(),
         words: format!("{} {}", problem.what, problem.hint),
         broken: false,
-    };
-    vec![Outcome::NotSaved(Wrote::Mock(id.clone()), loss)]
-}
-
-fn broken(id: &BlueprintId, problem: &Problem) -> Vec<Outcome> {
-    let loss = Loss::broken(problem);
-    vec![Outcome::NotSaved(Wrote::Mock(id.clone()), loss)]
+    }
 }

@@ -1,8 +1,10 @@
 //! One's own changes to a question: other words, or out of the way; they stand in the overlay.
 
-use super::Keeper;
+use std::path::PathBuf;
+
+use super::{Keeper, not_saved};
 use crate::content::overlay::own::{self, Own};
-use crate::desk::effect::Loss;
+use crate::desk::effect::{Loss, Wrote};
 use crate::desk::{Effect, Outcome};
 use crate::domain::id::QuestionId;
 use crate::domain::time::Now;
@@ -33,7 +35,18 @@ impl Keeper {
         };
         match self.overlay(id, wanted, now) {
             Ok(_) if is_step_back => vec![Outcome::PacksChanged],
-            Ok((before, after)) => vec![Outcome::QuestionChanged(id.clone(), before, after)],
+            Ok((before, after)) => {
+                let changed = Outcome::QuestionChanged(id.clone(), before, after);
+                let saved = Wrote::Question(id.clone());
+                vec![
+                    changed,
+                    Outcome::Saved(saved, PathBuf::from(layout::OVERLAY)),
+                ]
+            }
+            // Its form is still open.
+            Err(error) if matches!(effect, Effect::Reword(..)) => {
+                not_saved(Wrote::Question(id.clone()), &error)
+            }
             Err(error) => vec![Outcome::Failed(Loss::from(&error).sentence())],
         }
     }
@@ -47,7 +60,7 @@ impl Keeper {
     ) -> Result<(Own, Own), StoreError> {
         let (mut before, mut after) = (Own::default(), Own::default());
         self.home()
-            .change_file(layout::OVERLAY, now.wall, |old| {
+            .change_file(layout::OVERLAY, Some(now.wall), |old| {
                 before = own::of(layout::OVERLAY, old, id.as_str())?;
                 after = wanted(&before);
                 own::put(layout::OVERLAY, old, id.as_str(), &after).map(Some)

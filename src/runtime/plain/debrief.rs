@@ -108,7 +108,7 @@ fn dropped(seat: &mut Seat<'_>, talk: &Talk) -> Said<bool> {
     let id = talk.entry.id.clone();
     seat.model.journal.remove(&id);
     seat.perform(&Effect::TrashEntry(id))?;
-    let step = Step::Entry(Box::new(talk.entry.clone()));
+    let step = Step::put(talk.entry.clone());
     seat.model.undo.note("dropping the debrief", step);
     seat.page.say("Dropped. u brings it back.");
     Ok(true)

@@ -110,7 +110,9 @@ pub fn keep(seat: &mut Seat<'_>, body: String, half: Option<&DraftKey>) -> Said<
     }
     saved?;
     let words = format!("the note \"{}\"", beginning(&entry.body));
-    seat.model.undo.note(words, Step::NoEntry(entry.id));
+    seat.model
+        .undo
+        .note(words, Step::take(Wrote::Entry(entry.id)));
     seat.page.say("Saved. u takes it back.");
     Ok(())
 }

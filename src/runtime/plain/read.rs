@@ -5,6 +5,7 @@ use super::seat::Seat;
 use super::{handbook, steps};
 use crate::domain::id::{ApplicationId, PerspectiveId};
 use crate::domain::library::StageId;
+use crate::domain::order::InOrder;
 use crate::domain::progress;
 use crate::panes::handbook::part::leaf;
 use crate::panes::stage::parts::{self, Act, HIRES, Part, Row, TO_ASK};
@@ -77,7 +78,7 @@ pub fn sheet(seat: &mut Seat<'_>, stage: StageId, job: Option<&ApplicationId>) -
 fn collect(seat: &Seat<'_>, (stage, job): (StageId, Option<&ApplicationId>)) -> Vec<Part> {
     let mut parts = parts::collect(&seat.model, stage, job, seat.now());
     // It comes and goes: at the end it moves no number of another part.
-    parts.sort_by_key(|part| part.title == TO_ASK);
+    parts.order_by_key(|part| part.title == TO_ASK);
     parts
 }
 

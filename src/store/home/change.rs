@@ -13,13 +13,13 @@ pub enum Changed {
     Nothing,
     /// The file was made.
     Made,
-    /// The file was replaced; what it held lies in the trash.
+    /// The file was replaced.
     Replaced,
 }
 
 impl Home {
     /// Gives the text of a file to `change` and writes what comes back, or nothing when nothing does. The old text
-    /// is copied into the trash first.
+    /// is copied into the trash first where a time is given; where none is, a step back knows it.
     ///
     /// # Errors
     ///
@@ -27,7 +27,7 @@ impl Home {
     pub fn change_file(
         &self,
         path: &str,
-        at: Wall,
+        trash_at: Option<Wall>,
         change: impl FnOnce(Option<&str>) -> std::result::Result<Option<String>, Box<Problem>>,
     ) -> Result<Changed> {
         let trust = if path == layout::MINE || path == layout::OVERLAY {
@@ -50,7 +50,9 @@ impl Home {
                 let Some(new) = changed(Some(old))? else {
                     return Ok(Changed::Nothing);
                 };
-                trash::back_up(self.store(), path, &bytes, at)?;
+                if let Some(at) = trash_at {
+                    trash::back_up(self.store(), path, &bytes, at)?;
+                }
                 let written = self.store.write(path, new.as_bytes(), Some(&stamp));
                 written.map(|_| Changed::Replaced)
             }
@@ -79,7 +81,7 @@ mod tests {
     fn what_is_replaced_lies_in_the_trash() {
         let (memory, home) = home();
         memory.meddle(MINE, "old");
-        let done = home.change_file(MINE, samples::at(0), |old| {
+        let done = home.change_file(MINE, Some(samples::at(0)), |old| {
             assert_eq!(old, Some("old"));
             Ok(Some("new".to_owned()))
         });
@@ -90,12 +92,22 @@ mod tests {
     }
 
     #[test]
+    fn what_a_step_back_knows_is_not_put_into_the_trash() {
+        let (memory, home) = home();
+        memory.meddle(MINE, "old");
+        let done = home.change_file(MINE, None, |_| Ok(Some("new".to_owned())));
+        assert_eq!(done, Ok(Changed::Replaced));
+        assert_eq!(memory.text(MINE).as_deref(), Some("new"));
+        assert_eq!(home.trashed().expect("a trash"), []);
+    }
+
+    #[test]
     fn nothing_is_written_when_nothing_changes() {
         let (memory, home) = home();
         memory.meddle(MINE, "old");
-        let done = home.change_file(MINE, samples::at(0), |_| Ok(None));
+        let done = home.change_file(MINE, Some(samples::at(0)), |_| Ok(None));
         assert_eq!((done, memory.writes()), (Ok(Changed::Nothing), 0));
-        let done = home.change_file("packs/a.toml", samples::at(0), |_| Ok(None));
+        let done = home.change_file("packs/a.toml", Some(samples::at(0)), |_| Ok(None));
         assert_eq!((done, memory.writes()), (Ok(Changed::Nothing), 0));
     }
 
@@ -104,7 +116,7 @@ mod tests {
         let (memory, home) = home();
         memory.meddle(MINE, "old");
         memory.fail_at(2, ErrorKind::StorageFull);
-        let done = home.change_file(MINE, samples::at(0), |_| Ok(Some("new".to_owned())));
+        let done = home.change_file(MINE, Some(samples::at(0)), |_| Ok(Some("new".to_owned())));
         assert!(done.is_err());
         assert_eq!(memory.text(MINE).as_deref(), Some("old"));
     }

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::Home;
+use crate::domain::order::InOrder;
 use crate::domain::time::Wall;
 use crate::problem::Problem;
 use crate::store::draft_file::{self, Draft, DraftKey};
@@ -90,7 +91,7 @@ impl Home {
                 Err(problem) => problems.push(*problem),
             }
         }
-        drafts.sort_by_key(|draft| std::cmp::Reverse(draft.saved_at));
+        drafts.order_by_key(|draft| std::cmp::Reverse(draft.saved_at));
         drafts
     }
 

@@ -8,6 +8,7 @@ use super::{Home, Sources, Texts};
 use crate::domain::id::{ApplicationId, EntryId, StoryId};
 use crate::domain::journal::Entry;
 use crate::domain::journey::Application;
+use crate::domain::order::InOrder;
 use crate::domain::practice::record::SittingRecord;
 use crate::domain::settings::{Config, Profile};
 use crate::domain::story::Story;
@@ -138,7 +139,7 @@ impl Home {
         let paths = self.files(layout::STORIES, &mut small.problems);
         let path_of = |name: &str| layout::story(&StoryId::new(name));
         small.stories = self.load_records(paths, path_of, &mut small.problems);
-        small.stories.sort_by_cached_key(Story::order);
+        small.stories.order_by_cached_key(Story::order);
         small.drafts = self.load_drafts(&mut small.problems);
         small
     }

@@ -13,6 +13,7 @@ use crate::domain::id::{
 };
 use crate::domain::level::Level;
 use crate::domain::library::{Kind, StageId};
+use crate::domain::order::InOrder;
 use crate::domain::practice::clock::{Factor, Pacing};
 use crate::domain::practice::record::{
     Answer, Block, Event, EventKind, Extra, Form, Hint, Input, Mark, Planned, Rater, Rating,
@@ -188,7 +189,7 @@ impl RawSitting {
         gather(&mut blocks, self.reply, |raw| Block::Reply(raw.lower()));
         gather(&mut blocks, self.back, |raw| Block::Back(raw.lower()));
         gather(&mut blocks, self.item, |raw| Block::Item(raw.lower()));
-        blocks.sort_by_key(|(at, _)| *at);
+        blocks.order_by_key(|(at, _)| *at);
         SittingRecord {
             head: SittingHead {
                 id,

@@ -3,6 +3,7 @@
 use crate::domain::dice::Dice;
 use crate::domain::id::{FamilyId, ItemId};
 use crate::domain::library::{Item, ItemKind, ItemTask, Library};
+use crate::domain::order::InOrder;
 
 /// The field whose items fit everybody.
 const GENERAL: &str = "general";
@@ -30,7 +31,7 @@ pub fn draw(library: &Library, wanted: &Wanted, seen: impl Fn(&ItemId) -> u32) -
     dice.shuffle(&mut items);
     match wanted.kind {
         ItemKind::Judgment => {
-            items.sort_by_key(|item| (distance(item, &wanted.family), seen(&item.id)));
+            items.order_by_key(|item| (distance(item, &wanted.family), seen(&item.id)));
             items.truncate(wanted.count);
             dice.shuffle(&mut items);
             items.iter().map(|item| item.id.clone()).collect()
@@ -46,7 +47,7 @@ pub fn draw(library: &Library, wanted: &Wanted, seen: impl Fn(&ItemId) -> u32) -
                     pairs.push((item.id.clone(), mirror.cloned()));
                 }
             }
-            pairs.sort_by_key(|(first, _)| seen(first));
+            pairs.order_by_key(|(first, _)| seen(first));
             pairs.truncate(wanted.count.div_ceil(2));
             apart(pairs, &mut dice)
         }

@@ -6,6 +6,7 @@ use super::code::Ticket;
 use crate::domain::dice::Dice;
 use crate::domain::id::{FamilyId, ItemId, ScenarioId, TopicId};
 use crate::domain::library::{Blueprint, Card, Kind, Library, Pick, PickItems, Section, Seniority};
+use crate::domain::order::InOrder;
 use crate::domain::practice::assess::{Wanted, draw};
 use crate::domain::practice::pick::{
     MINE, fits_every_life, is_asked_in, needs_a_panel, needs_a_recording,
@@ -199,7 +200,7 @@ impl<'a> Table<'a> {
         if drawn.len() < count {
             self.short.push(section.title.clone());
         }
-        drawn.sort_by_key(|card| card.difficulty);
+        drawn.order_by_key(|card| card.difficulty);
         for card in &drawn {
             let wording = dice.below(usize::from(card.variants) + 1);
             self.plan.push(planned(card, wording, Why::Drawn));

@@ -2,6 +2,7 @@
 //! about what comes next. Marked by what was ticked when the closing was rated.
 
 use crate::domain::library::{Kind, Library};
+use crate::domain::order::InOrder;
 use crate::domain::practice::proof;
 use crate::domain::practice::record::{Input, Mark, SittingRecord};
 use crate::domain::practice::review::{PointTold, Review, reviews};
@@ -116,7 +117,7 @@ pub fn leaving(record: &SittingRecord, library: &Library) -> Vec<Leaving> {
         ),
         text: ask.text.clone(),
     }));
-    lines.sort_by_key(|l| l.about);
+    lines.order_by_key(|l| l.about);
     lines
 }
 

@@ -4,6 +4,7 @@ use super::asked::{Asked, Talk};
 use crate::domain::id::ScenarioId;
 use crate::domain::level::Level;
 use crate::domain::library::{Library, Turn};
+use crate::domain::order::InOrder;
 use crate::domain::practice::record::{Block, Mark, SittingRecord};
 
 /// Moments that are told.
@@ -96,7 +97,7 @@ pub(super) fn moments(record: &SittingRecord, talk: &Talk<'_>, library: &Library
         Some((weight, at(a, what)))
     });
     let mut others: Vec<(u32, Moment)> = events.chain(ends).collect();
-    others.sort_by_key(|(weight, _)| std::cmp::Reverse(*weight));
+    others.order_by_key(|(weight, _)| std::cmp::Reverse(*weight));
     // A further weak answer is worth a line only where it says what to put in.
     let weak = weak.filter(|m| matches!(m.what, What::Least(_, Some(_), _)));
     for moment in others.into_iter().map(|(_, moment)| moment).chain(weak) {
@@ -107,7 +108,7 @@ pub(super) fn moments(record: &SittingRecord, talk: &Talk<'_>, library: &Library
             moments.push(moment);
         }
     }
-    moments.sort_by_key(|m| m.at_s);
+    moments.order_by_key(|m| m.at_s);
     moments
 }
 
@@ -135,7 +136,7 @@ fn best(talk: &Talk<'_>) -> Option<Moment> {
 /// The answers that did not carry, the weakest first.
 fn weakest(talk: &Talk<'_>, library: &Library) -> impl Iterator<Item = Moment> {
     let mut weak: Vec<_> = rated(talk).filter(|(_, level)| !level.carries()).collect();
-    weak.sort_by_key(|(a, level)| (*level, a.points(), a.at));
+    weak.order_by_key(|(a, level)| (*level, a.points(), a.at));
     weak.into_iter().map(|(asked, level)| {
         let point = missed(asked, library);
         at(asked, What::Least(level, point, asked.retries > 0))

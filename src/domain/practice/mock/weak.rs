@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::domain::level::Level;
+use crate::domain::order::InOrder;
 use crate::domain::practice::history::History;
 use crate::domain::practice::tally;
 
@@ -26,7 +27,7 @@ pub fn weak(history: &History, today: NaiveDate) -> Vec<String> {
             found.push((100 * good / carries.len(), dimension.to_string()));
         }
     }
-    found.sort();
+    found.order();
     let competencies = tally::weakest(history, today);
     let ids = found.into_iter().map(|(_, id)| id);
     ids.chain(competencies.into_iter().map(str::to_owned))

@@ -8,6 +8,7 @@ use crate::domain::dice::Dice;
 use crate::domain::id::CompetencyId;
 use crate::domain::level::Level;
 use crate::domain::library::{Card, Kind};
+use crate::domain::order::InOrder;
 use crate::domain::practice::record::Why;
 use crate::domain::practice::tally;
 
@@ -124,7 +125,7 @@ fn shares(count: usize) -> [usize; 3] {
     let percent = [DUE, WEAK, 100 - DUE - WEAK];
     let mut shares = percent.map(|p| count * p / 100);
     let mut by_rest = [0, 1, 2];
-    by_rest.sort_by_key(|s| std::cmp::Reverse(count * percent[*s] % 100));
+    by_rest.order_by_key(|s| std::cmp::Reverse(count * percent[*s] % 100));
     let left = count - shares.iter().sum::<usize>();
     for share in by_rest.into_iter().take(left) {
         shares[share] += 1;

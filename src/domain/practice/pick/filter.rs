@@ -3,6 +3,7 @@
 use crate::domain::id::{CompetencyId, FamilyId, QuestionId};
 use crate::domain::level::Level;
 use crate::domain::library::{Card, Kind, Library, Seniority, StageId};
+use crate::domain::order::InOrder;
 use crate::domain::practice::history::History;
 
 /// The shipped library, where a pack is named.
@@ -75,7 +76,7 @@ impl Filter {
             .filter(|card| self.fits(card, history))
             .collect();
         if !self.ticked.is_empty() {
-            cards.sort_by_key(|card| self.ticked.iter().position(|id| *id == card.id));
+            cards.order_by_key(|card| self.ticked.iter().position(|id| *id == card.id));
         }
         cards
     }

@@ -6,6 +6,7 @@ use super::parts::Phase;
 use super::scene::ENGAGEMENT;
 use super::state::Sitting;
 use crate::domain::level::Level;
+use crate::domain::order::InOrder;
 use crate::domain::practice::record::{Block, Event, EventKind, Mark, Rater, Rating};
 use crate::domain::practice::score::{Evidence, Rated, judge};
 use crate::domain::practice::step::{Refusal, Step};
@@ -30,7 +31,7 @@ impl Sitting {
         self.work.ticks.proofs.retain(|(p, _)| *p != n);
         if let Some(words) = words {
             self.work.ticks.proofs.push((n, words.to_owned()));
-            self.work.ticks.proofs.sort_by_key(|(p, _)| *p);
+            self.work.ticks.proofs.order_by_key(|(p, _)| *p);
         }
         Ok(Vec::new())
     }
@@ -50,7 +51,7 @@ impl Sitting {
         self.work.ticks.flags.retain(|f| *f != n);
         if seen {
             self.work.ticks.flags.push(n);
-            self.work.ticks.flags.sort_unstable();
+            self.work.ticks.flags.order();
         }
         Ok(Vec::new())
     }
