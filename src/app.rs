@@ -98,7 +98,8 @@ pub struct App {
 
 impl App {
     /// Opens at Today.
-    pub fn new(model: Model, look: Look, keymap: Keymap, size: (u16, u16)) -> Self {
+    pub fn new(mut model: Model, look: Look, keymap: Keymap, size: (u16, u16)) -> Self {
+        model.meet();
         Self {
             model,
             look,
@@ -175,9 +176,7 @@ impl App {
                 effects.push(Effect::CatchUp);
             }
         }
-        if self.model.names_hidden {
-            self.model.meet();
-        }
+        self.model.meet();
         self.toasts.bring_up(now);
         if self.look.theme.name != self.model.config.theme {
             self.retheme();

@@ -32,7 +32,7 @@ pub fn draw(
         ..area
     };
     let above =
-        [model.setup_of(sitting).as_ref(), prompt.text].map(|words| height(words, area.width));
+        [model.setup_of(sitting).as_ref(), prompt.text].map(|words| height(&model.hide(words), area.width));
     let close = List::of(sitting, room.row.at, area.width, Air::Tight);
     if own.is_empty() || close.needed(above, area.width) > left.height {
         return area;
