@@ -52,7 +52,11 @@ impl Mask {
                 mask.put(part, &shown, Letters::Capital);
             }
             let single = name.split_whitespace().nth(1).is_none();
-            let letters = if single { Letters::Capital } else { Letters::Any };
+            let letters = if single {
+                Letters::Capital
+            } else {
+                Letters::Any
+            };
             mask.put(name, &shown, letters);
             for contact in contacts {
                 mask.put(contact, &shown, Letters::Any);

@@ -56,7 +56,11 @@ impl Met {
     /// What employers were called, each with the letter that stands for it.
     pub fn jobs(&self) -> impl Iterator<Item = (&str, String)> {
         let jobs = self.jobs.values();
-        jobs.flat_map(|job| job.ways.iter().map(|name| (name.as_str(), letter(job.place))))
+        jobs.flat_map(|job| {
+            job.ways
+                .iter()
+                .map(|name| (name.as_str(), letter(job.place)))
+        })
     }
 
     /// The letter that stands for the employer of a job; a name that changed gives no other one, and of one that was

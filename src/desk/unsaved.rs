@@ -1,7 +1,6 @@
 //! What could not be written: it is on the screen or in memory alone, and leaving loses it.
 
 use super::effect::{Loss, Outcome, Wrote};
-use crate::domain::id::EntryId;
 use crate::store::draft_file::DraftKey;
 
 /// Everything that waits for a disk that takes it, or for a file that can be read.
@@ -60,15 +59,6 @@ impl Unsaved {
     /// Under which name that is.
     pub fn draft_of(&self, what: &Wrote) -> Option<&DraftKey> {
         self.0.iter().find(|lost| lost.what == *what)?.half.as_ref()
-    }
-
-    /// The entry whose form keeps it half written under a name.
-    pub fn entry_of(&self, key: &DraftKey) -> Option<&EntryId> {
-        let mut of_key = self.0.iter().filter(|lost| lost.half.as_ref() == Some(key));
-        of_key.find_map(|lost| match &lost.what {
-            Wrote::Entry(id) => Some(id),
-            _ => None,
-        })
     }
 
     /// Half-typed text that is on disk, saved as what it was to become, or not wanted any more.
@@ -132,6 +122,7 @@ pub const fn of_sitting(what: &Wrote) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::id::EntryId;
     use crate::store::draft_file::Owner;
 
     fn fails(what: Wrote) -> Outcome {

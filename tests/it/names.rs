@@ -313,14 +313,21 @@ fn a_question_about_an_employer_names_the_one_that_is_known() {
 fn who_was_removed_while_names_were_shown_stays_hidden_later() {
     let mut v = places::visit();
     v.press(Command::Roadmap).press(Command::Remove);
+    v.press(Command::New)
+        .types("Wren Bakery")
+        .press(Command::Save);
+    v.press(Command::Remove);
     v.press(Command::HideNames).runs("earlier messages");
     v.sees("is in the trash");
-    assert!(!shows(&mut v, EMPLOYER), "{}", v.screen());
+    for name in [EMPLOYER, "Wren Bakery"] {
+        assert!(!shows(&mut v, name), "{}", v.screen());
+    }
 }
 
 #[test]
 fn a_question_of_ones_own_hides_the_employer_wherever_it_stands() {
-    let mut v = places::with_question("text = \"Why Kestrel Labs?\"\ntopic = \"Kestrel Labs\"\n").ignore_toasts();
+    let mut v = places::with_question("text = \"Why Kestrel Labs?\"\ntopic = \"Kestrel Labs\"\n")
+        .ignore_toasts();
     v.press(Command::Roadmap).press(Command::New);
     v.types(EMPLOYER).press(Command::Save);
     v.press(Command::HideNames).runs("question library");

@@ -52,6 +52,18 @@ pub fn find(id: Option<&EntryId>, fresh: &Entry, model: &Model) -> Option<Entry>
     })
 }
 
+/// Whether a drafted debrief holds more than a fresh one of its name: with whom it was is asked just now.
+pub fn says_more(drafted: &Entry, fresh: &Entry) -> bool {
+    let told = |entry: &Entry| {
+        (
+            entry.feeling.clone(),
+            entry.body.clone(),
+            entry.debrief.clone(),
+        )
+    };
+    drafted.id != fresh.id || told(drafted) != told(fresh)
+}
+
 /// Forgets it: its words are in an entry now, or not wanted any more.
 pub fn forget(id: &EntryId, desk: &mut Desk<'_>) {
     let key = key(id);

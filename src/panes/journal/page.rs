@@ -3,13 +3,13 @@
 use chrono::NaiveDate;
 use ratatui::layout::Rect;
 
+use crate::desk::mask::ANOTHER;
 use crate::desk::{Model, View};
 use crate::domain::journal::{Debrief, Entry, EntryKind};
 use crate::domain::search::Query;
 use crate::domain::text::listed;
 use crate::domain::time::day_and_date;
 use crate::look::Role;
-use crate::desk::mask::ANOTHER;
 use crate::panes::told_words::told_to;
 use crate::widgets::canvas::{cells, fit};
 use crate::widgets::{Canvas, prose};

@@ -52,7 +52,13 @@ impl Library {
             };
             let facts = Facts::of(area.width);
             let text = view.model.hide(&card.listed());
-            self.draw_card(row, (card, &text), (place == self.cursor.at, facts), &words, out);
+            self.draw_card(
+                row,
+                (card, &text),
+                (place == self.cursor.at, facts),
+                &words,
+                out,
+            );
             facts.draw(view, row, card, out);
         }
         if to < self.shown.rows.len() {

@@ -122,7 +122,13 @@ pub fn draw_around(model: &Model, sitting: &Sitting, area: Rect, out: &mut Canva
     let asked = sitting.prompt().map_or("", |p| p.text);
     if from_row_above(area).y < area.y {
         let right = pair(area).1.unwrap_or(step).right();
-        out.put(step.x, area.y - 1, &model.hide(asked), right - step.x, Role::Ink);
+        out.put(
+            step.x,
+            area.y - 1,
+            &model.hide(asked),
+            right - step.x,
+            Role::Ink,
+        );
     }
     step
 }

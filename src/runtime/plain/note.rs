@@ -97,10 +97,9 @@ fn save_form(seat: &mut Seat<'_>, key: DraftKey, no_text: bool) -> Said<()> {
 /// When it cannot be saved and the user gives up.
 pub fn keep(seat: &mut Seat<'_>, body: String, half: Option<&DraftKey>) -> Said<()> {
     let now = seat.now();
-    // One that was given up before holds the beginning of this: it is that one still.
-    let given_up = half.and_then(|key| seat.model.unsaved.entry_of(key)).cloned();
+    let begun = half.and_then(|key| seat.begun(key, &body));
     let fresh = || seat.free_entry(&layout::note_name(now.date(), &body));
-    let id = given_up.unwrap_or_else(fresh);
+    let id = begun.unwrap_or_else(fresh);
     let mut entry = Entry::note(id, body, now);
     let saved = seat.save(&mut entry, true);
     if let (Err(_), Some(key)) = (&saved, half) {

@@ -8,8 +8,8 @@ use std::sync::Arc;
 
 use super::dots::{self, Standing};
 use super::named::{choice, listed, named};
-use crate::domain::text::{clean, one_line};
 use crate::desk::mask::Mask;
+use crate::domain::text::{clean, one_line};
 use crate::runtime::here::Here;
 use crate::widgets::prose;
 

@@ -99,6 +99,7 @@ impl Seat<'_> {
     /// Whoever sends it tells what could not be written.
     pub(super) fn send(&mut self, effect: &Effect) -> Sent {
         let waited = !self.model.unsaved.is_empty();
+        let halves = self.half_waiting();
         let mut outcomes = self.keeper.carry_out(effect, self.now());
         let mut sent = Sent {
             outcomes: Vec::new(),
@@ -123,11 +124,21 @@ impl Seat<'_> {
         self.given_up
             .retain(|(what, _)| self.model.unsaved.has(what));
         if was_read {
+            for draft in halves {
+                self.model.drafts.retain(|d| d.key() != draft.key());
+                self.model.drafts.push(draft);
+            }
             self.lay_over();
         }
         self.learn_names();
         sent.outcomes = outcomes;
         sent
+    }
+
+    /// Half-typed words that are not on the disk: reading the home must not lose them.
+    fn half_waiting(&self) -> Vec<Draft> {
+        let waits = |d: &&Draft| self.model.unsaved.has(&Wrote::Draft(d.key()));
+        self.model.drafts.iter().filter(waits).cloned().collect()
     }
 
     /// Carries out one effect after the other.
@@ -189,6 +200,17 @@ impl Seat<'_> {
     pub fn free_entry(&self, name: &str) -> EntryId {
         let waits = |name: &str| (self.model.unsaved).has(&Wrote::Entry(EntryId::new(name)));
         EntryId::new(layout::free_name(name, waits))
+    }
+
+    /// The note that was given up when it was half written under this name and this one goes on from: it is that one
+    /// still, and must not be there a second time.
+    pub fn begun(&self, key: &DraftKey, body: &str) -> Option<EntryId> {
+        let of_key = |what: &Wrote| self.model.unsaved.draft_of(what) == Some(key);
+        let mut given_up = self.given_up.iter().filter(|(what, _)| of_key(what));
+        given_up.find_map(|(_, effect)| match effect {
+            Effect::AddEntry(entry) if body.starts_with(&entry.body) => Some(entry.id.clone()),
+            _ => None,
+        })
     }
 
     /// Writes a new entry, or one that is there; gives it the name that it has then.
