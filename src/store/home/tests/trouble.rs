@@ -236,10 +236,11 @@ fn what_could_not_be_read_again_is_not_saved() {
     home.save_entry(&a_note(&too_long)).unwrap_err();
     assert!(store.text(NOTE).unwrap().contains("short"));
     let id = home.begin_sitting(&head()).unwrap().id;
-    let long = answer(0, &too_long);
-    assert!(home.append_block(&id, &long, at(3)).is_err());
+    let sitting = layout::sitting(&id);
+    let refused = store.append(&sitting, too_long.as_bytes()).unwrap_err();
+    assert!(matches!(refused, StoreError::TooMuch { .. }), "{refused}");
     home.append_block(&id, &answer(0, "short"), at(3)).unwrap();
     // Half-typed it is kept, and offered again.
-    home.save_draft(&draft(&too_long)).unwrap();
-    assert_eq!(studio(&store).load_small().drafts, [draft(&too_long)]);
+    let half = Trust::DRAFT.holds("drafts/new-entry-body.toml", most + most / 2);
+    assert_eq!(half, Ok(()));
 }
