@@ -350,3 +350,20 @@ fn a_question_of_ones_own_hides_the_employer_wherever_it_stands() {
         assert!(!has(&screen, EMPLOYER), "{screen}");
     }
 }
+
+#[test]
+fn a_page_of_results_is_written_with_letters_while_names_are_hidden() {
+    const DRILL: &str =
+        include_str!("../../assets/sample/practice/2026/2026-02-10T1840-drill.toml");
+    let mut v = Visit::new()
+        .on("2026-03-17")
+        .with_file("practice/2026/2026-02-10T1840-drill.toml", DRILL)
+        .ignore_toasts();
+    v.press(Command::Roadmap).press(Command::New);
+    v.types("Larger Group").press(Command::Save);
+    v.press(Command::HideNames).runs("past sittings");
+    v.press(Command::Main).press(Command::Save);
+    v.file("exports/….md")
+        .contains("sold to a Employer A")
+        .lacks("larger group");
+}

@@ -66,7 +66,9 @@ impl Page {
         if !all.is_empty() {
             self.line(heading);
         }
-        all.iter().for_each(|one| put(self, one));
+        for one in all {
+            put(self, one);
+        }
     }
 
     /// Own words, as a quote.
