@@ -41,6 +41,13 @@ const TWICE: Duration = Duration::from_secs(2);
 /// The same where leaving loses something: that takes longer to read.
 const TWICE_LOSING: Duration = Duration::from_secs(10);
 
+/// Most bytes that are pasted at once: more is no answer and no note, and would soon be more than a file may hold.
+const MOST_PASTED: usize = 2 << 20;
+
+/// What is said of more.
+const TOO_MUCH: &str =
+    "Nothing was pasted: that text is longer than two million letters. Paste a part of it.";
+
 /// Smallest screen that is drawn, in cells.
 pub const SMALLEST: (u16, u16) = (40, 10);
 
@@ -98,7 +105,8 @@ pub struct App {
 
 impl App {
     /// Opens at Today.
-    pub fn new(model: Model, look: Look, keymap: Keymap, size: (u16, u16)) -> Self {
+    pub fn new(mut model: Model, look: Look, keymap: Keymap, size: (u16, u16)) -> Self {
+        model.meet();
         Self {
             model,
             look,
@@ -164,6 +172,7 @@ impl App {
         let key = matches!(event, Event::Key(_));
         match event {
             Event::Key(key) => self.key(key, now, &mut effects),
+            Event::Paste(text) if text.len() > MOST_PASTED => self.say(TOO_MUCH, now),
             Event::Paste(text) => self.tell(&Msg::Paste(text), now, &mut effects),
             Event::Resize(width, height) => self.size = (width, height),
             Event::Outcome(outcome) => self.outcome(*outcome, now, &mut effects),
@@ -175,9 +184,7 @@ impl App {
                 effects.push(Effect::CatchUp);
             }
         }
-        if self.model.names_hidden {
-            self.model.meet();
-        }
+        self.model.meet();
         self.toasts.bring_up(now);
         if self.look.theme.name != self.model.config.theme {
             self.retheme();

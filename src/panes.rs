@@ -34,7 +34,6 @@ pub mod letter_form;
 pub mod letters;
 pub mod library;
 pub mod library_words;
-pub mod mask;
 pub mod messages;
 pub mod mock_form;
 pub mod mock_start;

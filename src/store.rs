@@ -121,11 +121,33 @@ impl Trust {
         limit: 8 << 20,
         links: true,
     };
+    /// Half-typed text: what a form could save has room here, however it has to be written.
+    pub const DRAFT: Self = Self {
+        limit: 16 << 20,
+        links: true,
+    };
     /// A pack from anybody: at most 1 MiB, and nothing outside the folder.
     pub const PACK: Self = Self {
         limit: 1 << 20,
         links: false,
     };
+}
+
+impl Trust {
+    /// Whether a file of so many bytes can be read again; what cannot is not saved.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError::TooMuch`] for a bigger one.
+    pub fn holds(self, path: &str, bytes: usize) -> Result<()> {
+        if bytes as u64 <= self.limit {
+            return Ok(());
+        }
+        Err(StoreError::TooMuch {
+            file: path.to_owned(),
+            limit: self.limit,
+        })
+    }
 }
 
 /// What one name in a folder stands for.
@@ -210,8 +232,8 @@ pub trait Store: Send + Sync {
     ///
     /// # Errors
     ///
-    /// [`StoreError::Torn`] when the file does not end with the line [`END`]. After a failure the file is as
-    /// it was before.
+    /// [`StoreError::Torn`] when the file does not end with the line [`END`], [`StoreError::TooMuch`] when it could not
+    /// be read again. After a failure the file is as it was before.
     fn append(&self, path: &str, block: &[u8]) -> Result<()>;
 
     /// The names in a folder, sorted; none when there is no such folder.

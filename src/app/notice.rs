@@ -82,6 +82,12 @@ impl Notice {
     }
 }
 
+/// What is said while names are hidden: whom no job, debrief or telling of a story holds is not known.
+const HIDDEN: &str = "Names are hidden, save those that only your own texts tell. H shows all.";
+
+/// The same where that has no room.
+const HIDDEN_SHORT: &str = "Names are hidden. H shows them again.";
+
 impl App {
     /// What the line above the hints says when there is no toast.
     fn quiet_words(&self, front: &dyn Pane, view: &View<'_>) -> String {
@@ -97,7 +103,9 @@ impl App {
         } else if self.model.sample {
             "This is the sample world. X throws it away.".to_owned()
         } else if self.model.names_hidden {
-            "Names are hidden. H shows them again.".to_owned()
+            let room = page(Rect::new(0, 0, view.screen.0, view.screen.1)).width;
+            let all = Some(HIDDEN).filter(|words| cells(words) <= room);
+            all.unwrap_or(HIDDEN_SHORT).to_owned()
         } else {
             String::new()
         }

@@ -131,7 +131,7 @@ fn own_file(file: &SourceFile, holds: Holds, world: &World<'_, '_>) -> Vec<Probl
             problems
         }
         Holds::Story => {
-            let mut problems = own::competencies(name, text, &own::library(world));
+            let mut problems = own::of_story(name, text, &own::library(world));
             problems.extend(holds.proof(name, text.as_bytes()).into_iter().flatten());
             problems
         }
@@ -293,13 +293,14 @@ mod tests {
 
     #[test]
     fn a_story_about_a_competency_that_is_not_there_is_told_with_the_one_that_is_meant() {
-        let text = "format = 1\ntitle = \"x\"\nshows = [\"conflit\"]\nrezult = \"y\"\n";
+        let text = "format = 1\ntitle = \"x\"\nshows = [\"conflit\"]\nrezult = \"y\"\n[lengths]\n45 = \"z\"\n";
         assert_eq!(
             told("stories/a.toml", text),
             [
                 "stories/a.toml:3:9: warning: There is no competency `conflit`; it stands nowhere in the ledger. Did you mean `conflict`?",
                 "stories/a.toml:4:1: warning: `rezult` is not known here and does nothing. Did you mean `result`?",
-                "No errors, 2 warnings.",
+                "stories/a.toml:6:6: warning: `45` is no length of a story; what stands there is shown nowhere. Write it under 30, 60, 90 or 180, as seconds.",
+                "No errors, 3 warnings.",
             ]
         );
     }

@@ -4,11 +4,13 @@
 //! Private entries, ways to reach people and remarks on body language stay at home: an export is made to be
 //! handed on. The files themselves are the backup.
 
+use std::borrow::Cow;
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::args::{ExportArgs, Form, What};
+use super::glance::Glance;
 use super::named;
 use super::words;
 use super::world::{Exit, World};
@@ -26,14 +28,11 @@ mod json;
 mod markdown;
 mod table;
 
+/// What is said of an export while names are hidden.
+const STAYS: &str = "Names are hidden, save those that only your own texts tell.";
+
 /// Writes the export.
 pub fn run(args: &ExportArgs, world: &mut World<'_, '_>) -> Exit {
-    if world.global.hide_names {
-        return world.misused(
-            "--hide-names hides names on the screen. An export holds your own words, and names stand in them \
-             anywhere, so it cannot promise that. Leave it out.",
-        );
-    }
     if let Some(id) = &args.sitting {
         return one_sitting(args, id, world);
     }
@@ -167,6 +166,7 @@ fn tell_more(library: &Library, cards: &[&Card], world: &mut World<'_, '_>) {
 
 /// Prints the export, or makes a new file of it.
 fn put(args: &ExportArgs, text: &str, world: &mut World<'_, '_>) -> Exit {
+    let text = &hidden(text, world);
     let Some(path) = &args.out else {
         world.out.exact(text);
         return Exit::Done;
@@ -178,6 +178,16 @@ fn put(args: &ExportArgs, text: &str, world: &mut World<'_, '_>) -> Exit {
         }
         Err(error) => world.fail(&error),
     }
+}
+
+/// The text as it may be handed on while names are hidden: as on the screen and on paper.
+fn hidden<'t>(text: &'t str, world: &mut World<'_, '_>) -> Cow<'t, str> {
+    if !world.global.hide_names {
+        return Cow::Borrowed(text);
+    }
+    let model = Glance::of(world).model;
+    world.err.line(STAYS);
+    Cow::Owned(model.hide(text))
 }
 
 /// How many private records an export leaves out.

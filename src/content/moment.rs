@@ -9,7 +9,7 @@ const DATE: &str = "Write a date as 2026-12-10: year, month, day.";
 const TIME: &str = "Write a time as 09:30, from 00:00 to 23:59.";
 
 /// Names under which a date stands, besides those that end with `date` or `_on`.
-const DAYS: [&str; 2] = ["since", "ended"];
+const DAYS: [&str; 4] = ["since", "ended", "created", "day"];
 
 /// What is wrong with something that was meant as a date, and how to mend it.
 pub fn day(written: &str) -> (String, String) {
@@ -97,6 +97,13 @@ fn numbers(written: &str) -> Option<Vec<u32>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_day_without_a_number_is_asked_for_as_a_date_at_once() {
+        for name in ["since", "ended", "created", "day", "decision_date"] {
+            assert!(meant(name, "yesterday").is_some(), "{name}");
+        }
+    }
 
     fn said((what, hint): (String, String)) -> String {
         format!("{what} {hint}")

@@ -92,10 +92,16 @@ pub fn mistake(name: &str, text: &str, error: &Slip) -> Problem {
 
 /// A warning about a field at the top of a file.
 pub fn at_field(name: &str, text: &str, field: &str, what: &str, hint: &str) -> Problem {
+    at_path(name, text, &[field], what, hint)
+}
+
+/// The same about a field further down, by the names of the tables above it.
+pub fn at_path(name: &str, text: &str, path: &[&str], what: &str, hint: &str) -> Problem {
+    let steps = path.iter().map(|key| Step::Key((*key).to_owned()));
     let finding = Finding {
         severity: Severity::Warning,
         file: 0,
-        spot: Spot::Path(vec![Step::Key(field.to_owned())]),
+        spot: Spot::Path(steps.collect()),
         record: None,
         rule: None,
         what: what.to_owned(),

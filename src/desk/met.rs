@@ -1,13 +1,12 @@
 //! Employers and people met in this run, also those that are gone by now: while names are hidden, no note that is still
 //! there may tell them.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::id::ApplicationId;
 use crate::domain::journal::Entry;
 use crate::domain::journey::Application;
-use crate::domain::library::Library;
-use crate::domain::person::Person;
+use crate::domain::person::{Person, is_name};
 use crate::domain::story::Story;
 
 /// Where names are to be met.
@@ -19,64 +18,55 @@ pub struct There<'a> {
     pub entries: &'a [Entry],
     /// Stories, with whom they were told to.
     pub stories: &'a [Story],
-    /// What is asked.
-    pub library: &'a Library,
 }
 
-/// Names in the order they were met; one that is known stays.
+/// Names, each with its place among those that were met; one that is known stays.
 #[derive(Debug, Clone, Default)]
 pub struct Met {
-    /// Each job with what its employer was called.
-    jobs: Vec<(ApplicationId, String)>,
-    /// Employers of whom only a debrief tells.
-    elsewhere: Vec<String>,
-    /// Each name with what reaches that person.
-    people: Vec<(String, String)>,
-    /// Words of names that questions use, too, in small letters.
-    everyday: BTreeSet<String>,
+    jobs: BTreeMap<ApplicationId, Known>,
+    elsewhere: BTreeSet<String>,
+    people: BTreeMap<String, Known>,
+}
+
+/// Somebody who was met.
+#[derive(Debug, Clone)]
+struct Known {
+    /// How many were met before.
+    place: usize,
+    /// What an employer was called in this run, or what reaches a person.
+    ways: BTreeSet<String>,
 }
 
 impl Met {
-    /// Meets whoever is there.
-    pub fn learn(&mut self, there: &There<'_>) {
-        let mut new = Vec::new();
+    /// Meets whoever is there; `true` when somebody is new.
+    pub fn learn(&mut self, there: &There<'_>) -> bool {
+        let mut new = false;
         for job in there.applications {
-            let one = (job.id.clone(), job.employer.clone());
-            if !self.jobs.contains(&one) {
-                new.push(job.employer.clone());
-                self.jobs.push(one);
-            }
+            new |= learn(&mut self.jobs, &job.id, &job.employer);
         }
         for name in there.entries.iter().filter_map(Entry::elsewhere) {
-            if !self.elsewhere.iter().any(|known| known == name) {
-                new.push(name.to_owned());
-                self.elsewhere.push(name.to_owned());
-            }
+            new |= !self.elsewhere.contains(name) && self.elsewhere.insert(name.to_owned());
         }
-        for (name, contact) in people(there) {
-            let known = |(n, c): &(String, String)| n == name && c == contact;
-            if !self.people.iter().any(known) {
-                new.push(name.to_owned());
-                self.people.push((name.to_owned(), contact.to_owned()));
-            }
+        for (name, contact) in people(there).filter(|(name, _)| is_name(name)) {
+            new |= learn(&mut self.people, name, contact);
         }
-        self.everyday.extend(everyday(&new, there.library));
+        new
     }
 
-    /// Jobs with what their employers were called.
-    pub fn jobs(&self) -> impl Iterator<Item = &(ApplicationId, String)> {
-        self.jobs.iter()
+    /// What employers were called, each with the letter that stands for it.
+    pub fn jobs(&self) -> impl Iterator<Item = (&str, String)> {
+        let jobs = self.jobs.values();
+        jobs.flat_map(|job| {
+            job.ways
+                .iter()
+                .map(|name| (name.as_str(), letter(job.place)))
+        })
     }
 
-    /// The place of a job among those that were met; a name that changed gives no other one.
-    pub fn place(&self, id: &ApplicationId) -> usize {
-        let mut ids: Vec<&ApplicationId> = Vec::new();
-        for (id, _) in &self.jobs {
-            if !ids.contains(&id) {
-                ids.push(id);
-            }
-        }
-        ids.iter().position(|known| *known == id).unwrap_or(0)
+    /// The letter that stands for the employer of a job; a name that changed gives no other one, and of one that was
+    /// never met it is a letter that nobody has.
+    pub fn letter(&self, id: &ApplicationId) -> String {
+        letter(self.jobs.get(id).map_or(self.jobs.len(), |job| job.place))
     }
 
     /// Employers of whom only a debrief tells.
@@ -84,31 +74,39 @@ impl Met {
         self.elsewhere.iter().map(String::as_str)
     }
 
-    /// People by name, each as often as there are ways to reach them.
-    pub fn people(&self) -> impl Iterator<Item = (&str, &str)> {
+    /// People by name, with their numbers from 1 and what reaches them, in the order they were met.
+    pub fn people(&self) -> Vec<(usize, &str, &BTreeSet<String>)> {
         let people = self.people.iter();
-        people.map(|(name, contact)| (name.as_str(), contact.as_str()))
-    }
-
-    /// Whether a word of a name is also one that questions use.
-    pub fn is_everyday(&self, word: &str) -> bool {
-        self.everyday.contains(&word.to_lowercase())
+        let mut people: Vec<_> = people
+            .map(|(name, known)| (known.place + 1, name.as_str(), &known.ways))
+            .collect();
+        people.sort();
+        people
     }
 }
 
-/// Which words of these names stand in the questions, written small.
-fn everyday(names: &[String], library: &Library) -> BTreeSet<String> {
-    let words = names.iter().flat_map(|name| name.split_whitespace());
-    let words: BTreeSet<String> = words.map(str::to_lowercase).collect();
-    if words.is_empty() {
-        return words;
+/// `true` when this one, or this name or way of it, was not known yet.
+fn learn<K, Q>(known: &mut BTreeMap<K, Known>, who: &Q, way: &str) -> bool
+where
+    K: Ord + std::borrow::Borrow<Q>,
+    Q: Ord + ToOwned<Owned = K> + ?Sized,
+{
+    let place = known.len();
+    if let Some(one) = known.get_mut(who) {
+        return !one.ways.contains(way) && one.ways.insert(way.to_owned());
     }
-    let mut found = BTreeSet::new();
-    for question in library.questions.iter() {
-        let used = question.text.split(|c: char| !c.is_alphanumeric());
-        found.extend(used.filter(|word| words.contains(*word)).map(str::to_owned));
+    let ways = BTreeSet::from([way.to_owned()]);
+    known.insert(who.to_owned(), Known { place, ways });
+    true
+}
+
+/// `Employer A`; after the last letter of the alphabet `Employer A1`.
+fn letter(place: usize) -> String {
+    let letter = char::from(b'A' + u8::try_from(place % 26).unwrap_or(0));
+    match place / 26 {
+        0 => format!("Employer {letter}"),
+        round => format!("Employer {letter}{round}"),
     }
-    found
 }
 
 /// Everybody in the order they were met, as often as they were: the name, and what reaches them.

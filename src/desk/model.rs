@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use crate::content::packs::Listed;
 use crate::domain::ahead;
@@ -25,6 +26,7 @@ use crate::store::draft_file::Draft;
 use crate::store::layout;
 
 use super::effect::Everything;
+use super::mask::Mask;
 use super::met::{Met, There};
 use super::stories::Stories;
 use super::undo;
@@ -245,6 +247,8 @@ pub struct Model {
     pub names_hidden: bool,
     /// Whose names were met in this run.
     pub met: Met,
+    /// What stands for them.
+    pub mask: Arc<Mask>,
     /// Whether the sample world is open.
     pub sample: bool,
     /// Where the files are.
@@ -266,21 +270,25 @@ impl Model {
         self.folder.as_deref().filter(|_| shown)
     }
 
-    /// Everybody that was met until now.
-    pub fn met_until_now(&self) -> Met {
-        let mut met = self.met.clone();
-        met.learn(&There {
+    /// Remembers every name that is there now, hidden or not: it may be gone when names are hidden.
+    pub fn meet(&mut self) {
+        let new = self.met.learn(&There {
             applications: &self.journey.applications,
             entries: &self.journal.entries,
             stories: &self.stories.list,
-            library: &self.library,
         });
-        met
+        if new {
+            self.mask = Arc::new(Mask::over(&self.met));
+        }
     }
 
-    /// Remembers every name that is there now.
-    pub fn meet(&mut self) {
-        self.met = self.met_until_now();
+    /// A text in which names of employers and people are letters and numbers while names are hidden.
+    pub fn hide(&self, text: &str) -> String {
+        if self.names_hidden {
+            self.mask.hide(text)
+        } else {
+            text.to_owned()
+        }
     }
 
     /// Takes in the home as it has been read; problems of the settings stay.
@@ -301,6 +309,7 @@ impl Model {
         self.library = everything.library;
         self.packs = everything.packs;
         self.loaded = Loaded::All;
+        self.meet();
     }
 
     /// Changes between the user's own home and the sample world. Nothing of one reaches the other: neither a
@@ -376,23 +385,6 @@ impl Model {
         if !self.names_hidden {
             return application.employer.clone();
         }
-        self.letter(application)
-    }
-
-    /// The letter that stands for an employer.
-    pub fn letter(&self, application: &Application) -> String {
-        self.letter_of(&application.id)
-    }
-
-    /// The same by the name of the job, which may be gone by now; no other gets its letter in this run.
-    pub fn letter_of(&self, id: &ApplicationId) -> String {
-        let place = self.met_until_now().place(id);
-        let letter = char::from(b'A' + u8::try_from(place % 26).unwrap_or(0));
-        let round = place / 26;
-        if round == 0 {
-            format!("Employer {letter}")
-        } else {
-            format!("Employer {letter}{round}")
-        }
+        self.met.letter(&application.id)
     }
 }

@@ -2,6 +2,18 @@
 
 use serde::{Deserialize, Serialize};
 
+/// Words before a name that are none of it, in small letters.
+const TITLES: [&str; 8] = [
+    "mr",
+    "mrs",
+    "ms",
+    "miss",
+    "dr",
+    "prof",
+    "professor",
+    "sister",
+];
+
 /// Somebody who was there, or who has to be written to.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Person {
@@ -18,6 +30,11 @@ impl Person {
     pub fn is_named(&self) -> bool {
         is_name(&self.name)
     }
+}
+
+/// Whether a word is one that stands before names.
+pub fn is_title(word: &str) -> bool {
+    TITLES.contains(&word.to_lowercase().as_str())
 }
 
 /// Whether a text names somebody; a lone figure does not.

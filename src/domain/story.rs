@@ -199,6 +199,8 @@ pub struct Story {
     pub touches: Vec<CompetencyId>,
     /// What is told in 30, 90 … seconds, in the user's words; empty where nothing was written for that.
     pub lengths: [String; Length::ALL.len()],
+    /// What stands in its file under a length that is none of these, by its name: nothing asks for it, and it stays.
+    pub other_lengths: Vec<(String, String)>,
     /// Where it was told.
     pub told: Vec<Told>,
     /// How naming it went, oldest first.
@@ -225,6 +227,7 @@ impl Story {
             shows: Vec::new(),
             touches: Vec::new(),
             lengths: Default::default(),
+            other_lengths: Vec::new(),
             told: Vec::new(),
             recall: Vec::new(),
             created: Some(today),

@@ -17,7 +17,6 @@ use crate::domain::time::{Mono, Now};
 use crate::keys::{Command, Context};
 use crate::look::Role;
 use crate::panes::words::hide_names;
-use crate::store::layout;
 use crate::widgets::list::Cursor;
 use crate::widgets::{Canvas, prose};
 
@@ -172,7 +171,7 @@ impl Page {
 
     fn write(&self, desk: &mut Desk<'_>) {
         let Some(card) = &self.card else { return };
-        let name = layout::entry_name(desk.now.date(), TITLE);
+        let name = card.page_name(desk.model, desk.now);
         let text = card.leaflet(desk.model).markdown();
         desk.perform(Effect::WritePage(name, text));
     }

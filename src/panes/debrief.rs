@@ -177,6 +177,7 @@ impl Talk {
             return;
         }
         if self.is_blank() {
+            self.forget_draft(desk);
             desk.say("Closed. Nothing was written.");
             return desk.go(Go::Back);
         }
@@ -323,7 +324,10 @@ impl Pane for Talk {
     }
 
     fn next_wake(&self, _model: &Model, _now: Now) -> Option<Mono> {
-        self.drafting.next_wake()
+        match &self.ask {
+            Some(ask) => ask.next_wake(),
+            None => self.drafting.next_wake(),
+        }
     }
 
     fn draw(&self, _view: &View<'_>, area: Rect, out: &mut Canvas<'_>) {

@@ -96,14 +96,25 @@ fn with_values(
         Some(Value::Line(e) | Value::Area(e)) => (e.text().to_owned(), e.caret_chars()),
         _ => (String::new(), 0),
     };
+    // The main text stands in the draft once; of its field only the name is kept, which says that it changed.
+    let of_main = |label: &str| !text.is_empty() && is_main(form, main, label);
+    let held = |(label, held): &(String, String)| {
+        let held = if of_main(label) { "" } else { held };
+        (label.clone(), held.to_owned())
+    };
+    let values: Vec<(String, String)> = values.iter().map(held).collect();
     Draft {
         owner,
         field,
         text,
         caret,
-        facts: serde_json::to_string(values).unwrap_or_default(),
+        facts: serde_json::to_string(&values).unwrap_or_default(),
         saved_at: now.wall,
     }
+}
+
+fn is_main(form: &Form, main: usize, label: &str) -> bool {
+    form.fields.get(main).is_some_and(|f| f.label == label)
 }
 
 /// Puts a half-filled form back; returns the sentence that says so. A draft without any field still gives the text of
@@ -127,6 +138,9 @@ pub fn back_into(form: &mut Form, main: usize, draft: &Draft) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::store::draft_file::Owner;
+    use crate::widgets::editor::Editor;
+    use crate::widgets::form::Field;
 
     fn at(ms: u64) -> Now {
         let wall = chrono::DateTime::parse_from_rfc3339("2026-03-12T09:00:00+00:00")
@@ -147,5 +161,19 @@ mod tests {
         assert!(d.due(at(1500)));
         assert!(!d.due(at(1500)), "kept once");
         assert_eq!(d.next_wake(), None);
+    }
+
+    #[test]
+    fn a_half_filled_form_holds_its_main_text_once_and_gets_it_back() {
+        let field =
+            |label: &str, words: &str| Field::new(label, Value::Line(Editor::single(words)));
+        let form = Form::of(vec![field("Title", "Rota"), field("Text", "Forty shifts.")]);
+        let key = (Owner::NewStory, "form".to_owned());
+        let draft = of_form(key, &form, 1, at(0));
+        assert_eq!(draft.text, "Forty shifts.");
+        assert!(!draft.facts.contains("Forty"), "{}", draft.facts);
+        let mut back = Form::of(vec![field("Title", ""), field("Text", "before")]);
+        back_into(&mut back, 1, &draft);
+        assert_eq!(back.values(), form.values());
     }
 }

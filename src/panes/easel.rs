@@ -115,6 +115,7 @@ impl<P: Pane> Easel<P> {
             going: &mut self.going,
         };
         self.pane.update(msg, &mut desk);
+        self.model.meet();
     }
 
     /// Presses a key with this command.

@@ -301,7 +301,7 @@ impl Library {
             height: 3,
             ..below
         };
-        let used = prose::draw(out, text, &card.listed(), Role::Ink);
+        let used = prose::draw(out, text, &view.model.hide(&card.listed()), Role::Ink);
         let about = question::about(view.model, card);
         out.put(below.x, text.y + used, &about, below.width, Role::Dim);
         let y = text.y + used + 1;
@@ -310,6 +310,7 @@ impl Library {
             .filter(|_| y < below.bottom())
         {
             let query = self.finder.query();
+            let words = view.model.hide(&words);
             put_marked(out, (below.x, y), &words, below.width, Role::Ink, &query);
         }
     }

@@ -2,7 +2,6 @@
 
 use ratatui::layout::Rect;
 
-use super::mask::Mask;
 use super::words::hide_names;
 use super::{Head, Pane, Reason, step_of};
 use crate::desk::{Desk, Effect, Go, Model, Msg, View};
@@ -73,7 +72,6 @@ impl Pane for Messages {
     }
 
     fn draw(&self, view: &View<'_>, area: Rect, out: &mut Canvas<'_>) {
-        let mask = Mask::of(view.model);
         let told = |words: &str| {
             let arrows = view.look.arrows();
             (view.keymap).retold(words, Context::Messages, arrows)
@@ -95,7 +93,7 @@ impl Pane for Messages {
             .window(self.lines.len(), usize::from(area.height - below));
         for (y, i) in (area.y..).zip(from..to) {
             let (at, words) = &self.lines[i];
-            let words = mask.hide(&told(words));
+            let words = hide_names(view.model, &told(words));
             let marked = i == self.cursor.at;
             if marked {
                 out.focus(area.x, y, 1);
@@ -110,7 +108,7 @@ impl Pane for Messages {
                 height: below.saturating_sub(1),
                 ..area
             };
-            prose::draw(out, room, &mask.hide(&told(words)), Role::Ink);
+            prose::draw(out, room, &hide_names(view.model, &told(words)), Role::Ink);
         }
     }
 }

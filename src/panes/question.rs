@@ -89,7 +89,7 @@ impl Page {
         }
         let wrap = |(text, role): (String, Role)| {
             let text = if text.is_empty() { " " } else { &text };
-            let lines = prose::wrap(text, width).into_iter();
+            let lines = prose::wrap(&model.hide(text), width).into_iter();
             lines.map(|line| (line, role)).collect::<Vec<_>>()
         };
         words.into_iter().flat_map(wrap).collect()

@@ -63,7 +63,7 @@ impl Room {
                 Some(taken) => page::missed(prompt, taken, model, size.0),
                 None => Stops::new(size.0),
             },
-            (Phase::NoneFits, Some(prompt)) => page::none_fits(prompt, size.0),
+            (Phase::NoneFits, Some(prompt)) => page::none_fits(prompt, model, size.0),
             (Phase::Asking | Phase::Missed | Phase::NoneFits, None) | (Phase::Done, _) => {
                 page::done(&self.taken, model, now, size.0)
             }

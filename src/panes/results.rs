@@ -255,9 +255,9 @@ impl Page {
     }
 }
 
-/// The page that can be handed to somebody.
+/// The page that can be handed to somebody; names that are hidden are hidden in it, too.
 fn page(record: &SittingRecord, model: &Model) -> String {
-    handout(record, &model.library, &model.profile.name, 1)
+    model.hide(&handout(record, &model.library, &model.profile.name, 1))
 }
 
 /// Whether anything was said in a sitting.
@@ -305,9 +305,6 @@ impl Pane for Page {
             Command::New => thanks::reason(record, model),
             Command::Save if model.sample => {
                 Some("This is the sample world: nothing of it is written. y copies it.".to_owned())
-            }
-            Command::Save if model.names_hidden => {
-                Some("Names are hidden. H shows them, then the page can be written.".to_owned())
             }
             Command::Save if record.is_none_or(|r| !is_answered(r)) => {
                 Some("Nothing was answered here, so there is no page to write.".to_owned())

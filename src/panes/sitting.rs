@@ -275,6 +275,7 @@ impl Pane for Room {
         let sitting = sitting(model)?;
         let asked = matches!(sitting.phase(), Phase::Ready | Phase::Answering);
         match command {
+            Command::Save => self.too_long(),
             Command::Ask => asking::unavailable(sitting),
             Command::Tick => after::untried(sitting),
             Command::FollowUp => after::unasked(sitting),

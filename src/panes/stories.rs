@@ -1,6 +1,6 @@
 //! Stories: what interviews ask for against what there is to tell, as a grid or a list.
 
-mod board;
+pub mod board;
 mod card;
 mod empty;
 mod grid;

@@ -1,6 +1,6 @@
 //! One story as it is told: its first sentence, then all of it or one of its lengths, and who has heard it.
 
-mod told;
+pub mod told;
 
 use chrono::NaiveDate;
 use ratatui::layout::Rect;

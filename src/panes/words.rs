@@ -2,7 +2,6 @@
 
 use chrono::{NaiveDate, NaiveTime, Timelike};
 
-use super::mask::Mask;
 use crate::desk::Model;
 use crate::domain::practice::clock::Pacing;
 use crate::domain::practice::record::{Block, EventKind};
@@ -98,11 +97,7 @@ pub fn skill(id: &str) -> String {
 
 /// A text in which names of employers and people are letters and numbers while names are hidden.
 pub fn hide_names(model: &Model, text: &str) -> String {
-    if model.names_hidden {
-        Mask::of(model).hide(text)
-    } else {
-        text.to_owned()
-    }
+    model.hide(text)
 }
 
 /// A title, or the id with a capital where there is none.

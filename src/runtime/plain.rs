@@ -19,6 +19,7 @@ mod hear;
 mod job;
 mod jobs;
 mod journal;
+mod ledger;
 mod list;
 mod meeting;
 mod named;

@@ -198,6 +198,8 @@ impl Store for Disk {
                 _ => save(e),
             })?;
         let size = file.metadata().map_err(save)?.len();
+        let grown = usize::try_from(size).unwrap_or(usize::MAX);
+        Trust::OWN.holds(path, grown.saturating_add(block.len()))?;
         let mut tail = tail_of(&mut file, size).map_err(save)?;
         let seen = tail.len();
         join_block(path, &mut tail, block)?;

@@ -93,6 +93,17 @@ pub enum StoreError {
         /// Most bytes.
         limit: u64,
     },
+    /// What is to be saved is bigger than what is read.
+    #[error(
+        "{file} could not be saved: it would be larger than {}, and no more is read. The file on the disk is as it was before. Shorten the text and save again.",
+        size_words(*.limit)
+    )]
+    TooMuch {
+        /// Which file.
+        file: String,
+        /// Most bytes.
+        limit: u64,
+    },
     /// A link, a pipe, a device, a folder where a file should be.
     #[error("{file} is not a plain file and was not opened. Put a copy of the file there.")]
     NotPlain {
@@ -161,6 +172,7 @@ impl StoreError {
             | Self::Torn { file }
             | Self::Busy { file }
             | Self::TooLarge { file, .. }
+            | Self::TooMuch { file, .. }
             | Self::NotPlain { file }
             | Self::Newer { file, .. }
             | Self::Refused { file }
@@ -181,6 +193,7 @@ impl StoreError {
             | Self::Torn { file }
             | Self::Busy { file }
             | Self::TooLarge { file, .. }
+            | Self::TooMuch { file, .. }
             | Self::NotPlain { file }
             | Self::Newer { file, .. }
             | Self::Refused { file }

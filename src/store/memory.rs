@@ -184,6 +184,7 @@ impl Store for Memory {
             .get_mut(path)
             .ok_or_else(|| StoreError::Missing { file: path.into() })?;
         let bytes = &mut file.bytes;
+        Trust::OWN.holds(path, bytes.len() + block.len())?;
         if !ends_complete(bytes) {
             return Err(StoreError::Torn { file: path.into() });
         }

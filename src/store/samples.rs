@@ -287,6 +287,7 @@ pub fn story(id: &str) -> Story {
             "All of it.".into(),
             String::new(),
         ],
+        other_lengths: vec![("45".into(), "Told in 45.".into())],
         told: vec![
             Told {
                 application: Some(ApplicationId::new("acme-engineer")),

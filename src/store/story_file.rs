@@ -17,7 +17,9 @@ use crate::problem::Problem;
 impl Edited for Story {
     fn read(file: &str, bytes: &[u8]) -> Result<(Self, i64), Box<Problem>> {
         let (raw, format): (RawStory, i64) = open(file, bytes)?;
-        Ok((raw.lower(StoryId::new(layout::stem(file))), format))
+        let mut story = raw.lower(StoryId::new(layout::stem(file)));
+        story.other_lengths = other_lengths(bytes);
+        Ok((story, format))
     }
 
     fn proof(file: &str, bytes: &[u8]) -> Vec<Problem> {
@@ -44,7 +46,7 @@ impl Edited for Story {
             .texts("touches", &names(&self.touches))
             .maybe("private", self.private.then_some(true))
             .maybe("recall", recall_rows(&self.recall))
-            .table("lengths", lengths_lines(&self.lengths))
+            .table("lengths", lengths_lines(self))
             .tables("told", self.told.iter().map(told_lines))
             .done()
     }
@@ -60,14 +62,34 @@ fn recall_rows(recall: &[Recalled]) -> Option<Value> {
     (!recall.is_empty()).then(|| on_lines(recall.iter().map(row)))
 }
 
-fn lengths_lines(texts: &[String]) -> Option<Lines> {
-    let filled = texts.iter().any(|text| !text.is_empty());
-    let all = Length::ALL.iter().zip(texts);
-    filled.then(|| {
-        all.fold(Lines::new(), |lines, (length, text)| {
-            lines.text(&length.seconds().to_string(), text)
-        })
-    })
+fn lengths_lines(story: &Story) -> Option<Lines> {
+    let known = Length::ALL.iter().zip(&story.lengths);
+    let known = known.map(|(length, text)| (length.seconds().to_string(), text));
+    let others = story.other_lengths.iter();
+    let all = known.chain(others.map(|(name, text)| (name.clone(), text)));
+    let mut filled = all.filter(|(_, text)| !text.is_empty()).peekable();
+    filled.peek()?;
+    Some(filled.fold(Lines::new(), |lines, (name, text)| lines.text(&name, text)))
+}
+
+/// The texts under `[lengths]` that stand for no length that there is.
+fn other_lengths(bytes: &[u8]) -> Vec<(String, String)> {
+    let text = std::str::from_utf8(bytes).unwrap_or_default();
+    if !text.contains("lengths") {
+        return Vec::new();
+    }
+    let text = text.trim_start_matches('\u{feff}');
+    let file: toml::Table = toml::from_str(text).unwrap_or_default();
+    let written = file.get("lengths").and_then(toml::Value::as_table);
+    let known = |name: &str| Length::ALL.iter().any(|l| l.seconds().to_string() == name);
+    let others = written
+        .into_iter()
+        .flatten()
+        .filter(|(name, _)| !known(name));
+    let texts = others.filter_map(|(name, text)| Some((shown(name.clone()), text.as_str()?)));
+    texts
+        .map(|(name, text)| (name, shown(text.to_owned())))
+        .collect()
 }
 
 fn told_lines(told: &Told) -> Lines {
@@ -179,6 +201,7 @@ impl RawStory {
             shows: competencies(self.shows).collect(),
             touches: competencies(self.touches).collect(),
             lengths: lengths.map(shown),
+            other_lengths: Vec::new(),
             told: self.told.into_iter().map(RawTold::lower).collect(),
             recall: self.recall.into_iter().map(recalled).collect(),
             created: self.created.map(|d| d.0),

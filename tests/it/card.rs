@@ -110,7 +110,7 @@ fn the_first_sentences_are_said_in_a_minute_and_nothing_is_kept() {
 fn it_is_written_into_a_file() {
     let mut v = evening();
     v.press(Command::Card).press(Command::Save);
-    v.file("exports/2026-03-17-the-last-ten-minutes.md")
+    v.file("exports/2026-03-18-….md")
         .contains("# The last ten minutes")
         .contains("- Seestrasse 4, back entrance");
 }

@@ -1098,3 +1098,27 @@ fn on_eighty_columns_the_line_of_a_debrief_is_whole() {
         .sees("Debrief: Harbor House, interview in person")
         .sees("while it is fresh");
 }
+
+#[test]
+fn with_whom_it_was_is_kept_as_it_is_typed() {
+    let ahead = "format = 1\nemployer = \"Acme\"\nstage = \"panel\"\nsince = 2026-02-20\n[[round]]\nstage = \"panel\"\ndate = 2026-03-05\n";
+    let mut v = Visit::new()
+        .on("2026-03-02")
+        .with_file("applications/acme.toml", ahead);
+    v.press(Command::Journal).press(Command::Debrief);
+    v.sees("Which interview was it?").press(Command::Main);
+    v.sees("With whom?").types("Northl");
+    v.wait(secs(2));
+    v.file("drafts/….toml").contains("Northl");
+    v.types("ight").wait(secs(2)).kill();
+    v.sees("the debrief at Northlight").runs("journal");
+    v.press(Command::Debrief).press(Command::Main);
+    v.types("Northlight").press(Command::Save);
+    v.sees("Debrief: Northlight").types("calm");
+    v.press(Command::Save).hears_something();
+    v.file("journal/2026/….toml")
+        .contains("Northlight")
+        .contains("calm");
+    let all = v.everything();
+    assert!(all.iter().all(|file| !file.path.starts_with("drafts/")));
+}

@@ -543,3 +543,14 @@ fn a_page_that_was_searched_for_begins_where_the_words_are() {
     v.press(Command::Back).press(Command::Back);
     v.sees("Line 1 of that day.");
 }
+
+#[test]
+fn a_text_that_no_file_would_hold_is_not_pasted() {
+    let mut v = Visit::new();
+    v.press(Command::Journal)
+        .press(Command::New)
+        .types("Before.");
+    v.pastes(&"a ".repeat(1_100_000));
+    v.toast("Nothing was pasted: that text is longer than two million letters.");
+    v.sees("Before.").sees_not("a a");
+}

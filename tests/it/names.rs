@@ -42,7 +42,7 @@ fn the_same_letter_stands_for_the_same_employer_everywhere() {
     v.press(Command::Roadmap).sees("Employer A");
     v.press(Command::Main).sees("Employer A");
     v.press(Command::Journal).sees("Employer A");
-    v.sees("Names are hidden. H shows them again.");
+    v.sees("Names are hidden, save those that only your own texts tell. H shows all.");
     v.press(Command::HideNames).sees(EMPLOYER);
 }
 
@@ -307,4 +307,63 @@ fn a_question_about_an_employer_names_the_one_that_is_known() {
     ] {
         places::at_its_question(&mut v).sees(words);
     }
+}
+
+#[test]
+fn who_was_removed_while_names_were_shown_stays_hidden_later() {
+    let mut v = places::visit();
+    v.press(Command::Roadmap).press(Command::Remove);
+    v.press(Command::New)
+        .types("Wren Bakery")
+        .press(Command::Save);
+    v.press(Command::Remove);
+    v.press(Command::HideNames).runs("earlier messages");
+    v.sees("is in the trash");
+    for name in [EMPLOYER, "Wren Bakery"] {
+        assert!(!shows(&mut v, name), "{}", v.screen());
+    }
+}
+
+#[test]
+fn a_question_of_ones_own_hides_the_employer_wherever_it_stands() {
+    let mut v = places::with_question("text = \"Why Kestrel Labs?\"\ntopic = \"Kestrel Labs\"\n")
+        .ignore_toasts();
+    v.press(Command::Roadmap).press(Command::New);
+    v.types(EMPLOYER).press(Command::Save);
+    v.press(Command::HideNames).runs("question library");
+    let mut screens = Vec::new();
+    v.press(Command::Find).types("why kest");
+    v.press(Command::Main).sees("Why Employer A?");
+    screens.push(v.screen().text());
+    v.press(Command::Main).sees("Why Employer A?");
+    screens.push(v.screen().text());
+    v.press(Command::Main).is_in(Context::Think);
+    v.sees("Why Employer A?");
+    screens.push(v.screen().text());
+    v.press(Command::Main).types("Kestrel Labs is near. ");
+    v.press(Command::Save);
+    for _ in 0..6 {
+        screens.push(v.screen().text());
+        v.press(Command::Main);
+    }
+    for screen in screens {
+        assert!(!has(&screen, EMPLOYER), "{screen}");
+    }
+}
+
+#[test]
+fn a_page_of_results_is_written_with_letters_while_names_are_hidden() {
+    const DRILL: &str =
+        include_str!("../../assets/sample/practice/2026/2026-02-10T1840-drill.toml");
+    let mut v = Visit::new()
+        .on("2026-03-17")
+        .with_file("practice/2026/2026-02-10T1840-drill.toml", DRILL)
+        .ignore_toasts();
+    v.press(Command::Roadmap).press(Command::New);
+    v.types("Larger Group").press(Command::Save);
+    v.press(Command::HideNames).runs("past sittings");
+    v.press(Command::Main).press(Command::Save);
+    v.file("exports/….md")
+        .contains("sold to a Employer A")
+        .lacks("larger group");
 }

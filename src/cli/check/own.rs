@@ -29,7 +29,7 @@ pub fn problems(loaded: &Loaded, world: &World<'_, '_>) -> Vec<Problem> {
         for story in &loaded.stories {
             let path = layout::story(&story.id);
             if let Some(text) = world.home.text_of(&path) {
-                proofs.extend(competencies(&path, &text, &library));
+                proofs.extend(of_story(&path, &text, &library));
             }
         }
     }
@@ -88,11 +88,18 @@ pub fn fields(name: &str, text: &str, library: &Library) -> Vec<Problem> {
     vec![place::at_field(name, text, "family", &what, &hint)]
 }
 
-/// What of a story names a competency that is not there: the ledger has no line for it.
-pub fn competencies(name: &str, text: &str, library: &Library) -> Vec<Problem> {
+/// What of a story means nothing.
+pub fn of_story(name: &str, text: &str, library: &Library) -> Vec<Problem> {
     let Ok((story, _)) = Story::read(name, text.as_bytes()) else {
         return Vec::new();
     };
+    let mut problems = competencies(name, text, &story, library);
+    problems.extend(lengths(name, text, &story));
+    problems
+}
+
+/// What names a competency that is not there: the ledger has no line for it.
+fn competencies(name: &str, text: &str, story: &Story, library: &Library) -> Vec<Problem> {
     let lists = [("shows", &story.shows), ("touches", &story.touches)];
     let named = lists
         .into_iter()
@@ -109,4 +116,16 @@ pub fn competencies(name: &str, text: &str, library: &Library) -> Vec<Problem> {
             place::at_field(name, text, field, &what, &hint)
         })
         .collect()
+}
+
+/// What stands under a length that is none: nothing asks for it.
+fn lengths(name: &str, text: &str, story: &Story) -> Vec<Problem> {
+    let others = story.other_lengths.iter();
+    let told = others.map(|(length, _)| {
+        let what =
+            format!("`{length}` is no length of a story; what stands there is shown nowhere.");
+        let hint = "Write it under 30, 60, 90 or 180, as seconds.";
+        place::at_path(name, text, &["lengths", length], &what, hint)
+    });
+    told.collect()
 }

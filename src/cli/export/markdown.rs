@@ -13,31 +13,31 @@ use crate::domain::practice::record::SittingRecord;
 use crate::domain::practice::told::quote;
 use crate::domain::story::{Length, Story, Told};
 use crate::domain::text::markdown_line as plain;
+use crate::panes::application_form::endings::ended_words;
 use crate::store::home::Loaded;
 
 /// Everything that was asked for.
 pub fn text(what: What, loaded: &Loaded, library: &Library) -> String {
     let mut page = Page::default();
+    let applications = &loaded.applications;
     if what.has(What::Applications) {
-        page.line("# Applications");
-        loaded.applications.iter().for_each(|a| page.application(a));
+        page.part("# Applications", applications, Page::application);
     }
     if what.has(What::Journal) {
-        page.line("# Journal");
-        loaded
-            .entries
-            .iter()
-            .for_each(|e| page.entry(e, &loaded.applications));
+        let entry = |page: &mut Page, e: &Entry| page.entry(e, applications);
+        page.part("# Journal", &loaded.entries, entry);
     }
     if what.has(What::Stories) {
-        page.line("# Stories");
-        let stories = loaded.stories.iter();
-        stories.for_each(|s| page.story(s, &loaded.applications, library));
+        let story = |page: &mut Page, s: &Story| page.story(s, applications, library);
+        page.part("# Stories", &loaded.stories, story);
     }
     if what.has(What::Answers) {
-        page.line("# Answers");
-        let sittings = loaded.sittings.iter();
-        sittings.for_each(|s| page.line(handout(s, library, "", 2).trim_end()));
+        let sitting =
+            |page: &mut Page, s: &SittingRecord| page.line(handout(s, library, "", 2).trim_end());
+        page.part("# Answers", &loaded.sittings, sitting);
+    }
+    if page.0.is_empty() {
+        page.line("Nothing of it has been written yet.");
     }
     page.0
 }
@@ -59,6 +59,16 @@ impl Page {
         }
         self.0.push_str(text);
         self.0.push('\n');
+    }
+
+    /// Everything of one kind below its heading; where there is nothing of it, there is no heading.
+    fn part<T>(&mut self, heading: &str, all: &[T], mut put: impl FnMut(&mut Self, &T)) {
+        if !all.is_empty() {
+            self.line(heading);
+        }
+        for one in all {
+            put(self, one);
+        }
     }
 
     /// Own words, as a quote.
@@ -85,13 +95,7 @@ impl Page {
 
     fn application(&mut self, application: &Application) {
         self.line(&format!("## {}", plain(&application.title())));
-        let heading = if application.closed {
-            "Closed"
-        } else {
-            "Stage"
-        };
-        let stage = application.stage.short();
-        self.line(&format!("{heading}: {stage}. Since {}.", application.since));
+        self.line(&stands(application));
         self.list("Rounds", &application.rounds, round);
         self.list("Moves", &application.moves, |m| {
             format!("{}: {} to {}", m.date, m.from.short(), m.to.short())
@@ -133,6 +137,10 @@ impl Page {
                 self.quote(text);
             }
         }
+        for (length, text) in &story.other_lengths {
+            self.line(&format!("In {}:", plain(length)));
+            self.quote(text);
+        }
         for (name, list) in [("Shows", &story.shows), ("Touches", &story.touches)] {
             let titles = list.iter().map(|c| library.competency_title(c.as_str()));
             self.fact(name, &titles.collect::<Vec<_>>().join(", "));
@@ -173,6 +181,25 @@ impl Page {
             debrief.level.map_or("", |l| l.word()),
         );
     }
+}
+
+/// Where it stands, or how it ended and where it had come to.
+fn stands(application: &Application) -> String {
+    let at = format!(
+        "{}. Since {}.",
+        application.stage.short(),
+        application.since
+    );
+    if !application.closed {
+        return format!("Stage: {at}");
+    }
+    let ended = ended_words(application);
+    let ended = if ended.is_empty() {
+        "Closed".to_owned()
+    } else {
+        format!("Closed: {ended}")
+    };
+    format!("{ended}. Last stage: {at}")
 }
 
 fn round(round: &Round) -> String {

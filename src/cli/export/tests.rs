@@ -4,6 +4,7 @@ use serde_json::Value;
 
 use crate::cli::trial::Trial;
 use crate::domain::id::QuestionId;
+use crate::domain::journey::Outcome;
 use crate::domain::level::Level;
 use crate::domain::practice::record;
 use crate::store::home::Texts;
@@ -225,8 +226,46 @@ fn a_file_is_made_once_and_never_written_over() {
 }
 
 #[test]
-fn names_cannot_be_hidden_in_ones_own_words() {
-    assert_eq!(full().run(&["export", "md", "--hide-names"]).code, 2);
+fn hidden_names_are_letters_in_an_export_as_on_paper() {
+    let shown = full().run(&["export", "md"]);
+    assert!(shown.out.contains("Acme"), "{}", shown.out);
+    for form in ["md", "json"] {
+        let done = full().run(&["export", form, "--hide-names"]);
+        assert_eq!(done.code, 0);
+        assert!(done.out.contains("Employer A"), "{}", done.out);
+        assert!(!done.out.to_lowercase().contains("acme"), "{}", done.out);
+        let stays = "Names are hidden, save those that only your own texts tell.";
+        assert!(done.said().contains(stays), "{}", done.said());
+    }
+}
+
+#[test]
+fn a_page_for_people_tells_how_it_ended_and_has_no_empty_parts() {
+    let trial = Trial::new();
+    let nothing = trial.run(&["export", "md"]).out;
+    assert_eq!(nothing, "Nothing of it has been written yet.\n");
+    let home = trial.home();
+    let mut job = samples::application("acme-engineer");
+    (job.closed, job.outcome) = (true, Outcome::Rejected);
+    job.ended = None;
+    home.save_application(&job).expect("saved");
+    let day = |d: &str| Some(d.parse().expect("a day"));
+    for (id, created) in [("a-later", "2026-11-20"), ("z-first", "2026-11-02")] {
+        let mut story = samples::story(id);
+        (story.title, story.created, story.private) = (id.to_owned(), day(created), false);
+        home.add_story(&story).expect("saved");
+    }
+    let told = trial.run(&["export", "md"]).out;
+    assert!(
+        told.contains("they chose somebody else. Last stage: "),
+        "{told}"
+    );
+    for part in ["# Journal", "# Answers"] {
+        assert!(!told.contains(part), "{told}");
+    }
+    let at = |id: &str| told.find(&format!("## {id}"));
+    assert!(at("z-first") < at("a-later"), "{told}");
+    assert!(told.contains("In 45:\n\n> Told in 45."), "{told}");
 }
 
 /// Own questions that have everything that a table holds, and what a careless reader of tables would spoil.
@@ -522,6 +561,7 @@ fn stories_are_written_for_programs_and_people_and_private_ones_stay() {
     assert_eq!(told["stories"].as_array().map(Vec::len), Some(1));
     assert_eq!(one["shows"][1], "planning");
     assert_eq!(one["lengths"]["90"], "All of it.");
+    assert_eq!(one["lengths"]["45"], "Told in 45.");
     assert_eq!(one["told"][0]["people"][0], "Ann Okafor");
     assert_eq!(one["recall"][2]["how"], "missed");
     assert_eq!(done.said(), "1 private story left out.");

@@ -9,6 +9,7 @@ use crate::content::raw::{self, Defaults, Question, Record};
 use crate::content::read::{Broken, Reading, Torn, read};
 use crate::content::refs::Refs;
 use crate::problem::Severity;
+use toml::de::DeTable;
 
 /// Where a question was written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -125,7 +126,10 @@ pub fn prepare(own: Option<&str>, files: &[Named<'_>], sink: &mut Sink) -> Optio
     for (place, (_, text)) in files.iter().enumerate() {
         sink.file = place;
         let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
-        parts.extend(read(text, sink).map(Part::of));
+        if let Some(reading) = read(text, sink) {
+            tell_empty_ids(text, &reading.file, sink);
+            parts.push(Part::of(reading));
+        }
     }
     if parts.len() < files.len() {
         return None;
@@ -144,6 +148,27 @@ pub fn prepare(own: Option<&str>, files: &[Named<'_>], sink: &mut Sink) -> Optio
     prepared.identify(sink);
     sink.file = first;
     Some(prepared)
+}
+
+/// An id that is written and empty is told: who leaves it out does not mean to choose one.
+fn tell_empty_ids(text: &str, file: &raw::File, sink: &mut Sink) {
+    let none = |question: &Question| question.id.is_empty();
+    if !file.question.iter().any(none) {
+        return;
+    }
+    let (tree, _) = DeTable::parse_recoverable(text);
+    let written = tree.get_ref().get(Question::ARRAY);
+    let written = written.and_then(|list| list.get_ref().as_array());
+    for (place, one) in written.into_iter().flatten().enumerate() {
+        let id = one.get_ref().as_table().and_then(|table| table.get("id"));
+        let id = id.and_then(|id| id.get_ref().as_str());
+        if id.is_some_and(|id| id.trim().is_empty()) {
+            let what = "This `id` is empty, so one is made of the words of the question.";
+            let hint = "Take the line out, or write an id of your own.";
+            let at = At::top(Question::ARRAY);
+            sink.warn(&at.item(place).key("id"), what, hint);
+        }
+    }
 }
 
 /// What the pack says about itself; `None` when one of its files is of a newer shape.

@@ -425,3 +425,14 @@ fn the_packs_of_the_documentation_load() {
         assert_eq!(shown(&pack.warnings), "");
     }
 }
+
+#[test]
+fn an_id_that_is_written_and_empty_is_told_with_its_line() {
+    let text = format!(
+        "{}text = \"Who covers?\"\n",
+        hasty("\"\"", "\"Why nights?\"", "[[question]]\n")
+    );
+    let told = loaded(&text).warnings;
+    let told = told.iter().find(|p| p.what.contains("`id` is empty"));
+    assert_eq!(told.map(|p| p.place.line), Some(3));
+}

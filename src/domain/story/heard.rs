@@ -7,20 +7,8 @@ use crate::domain::id::ApplicationId;
 use crate::domain::journey::{Application, Round};
 use crate::domain::library::StageId;
 use crate::domain::order::InOrder;
-use crate::domain::person::{is_name, names};
+use crate::domain::person::{is_name, is_title, names};
 use crate::domain::search::fold;
-
-/// Words before a name that are none of it, in lower case.
-const TITLES: [&str; 8] = [
-    "mr",
-    "mrs",
-    "ms",
-    "miss",
-    "dr",
-    "prof",
-    "professor",
-    "sister",
-];
 
 /// Somebody who will be in the room has heard it, or somebody at that employer.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -78,7 +66,7 @@ fn parts(name: &str) -> Vec<String> {
     let behind = rest.split_once(')').map_or("", |(_, behind)| behind);
     let folded = fold(&format!("{before} {behind}"));
     let words = folded.split(|c: char| !c.is_alphanumeric());
-    let own = words.filter(|word| !word.is_empty() && !TITLES.contains(word));
+    let own = words.filter(|word| !word.is_empty() && !is_title(word));
     own.map(str::to_owned).collect()
 }
 

@@ -14,6 +14,7 @@ use crate::domain::time::Now;
 use crate::panes::leaflet::{self, Leaflet};
 use crate::panes::ticks;
 use crate::panes::words::hide_names;
+use crate::store::layout;
 
 /// What the card is called.
 pub const TITLE: &str = "The last ten minutes";
@@ -140,6 +141,17 @@ impl Card {
     pub fn sentences(&self) -> Vec<(String, String)> {
         let first = self.lines.iter().filter(|line| line.part == Part::First);
         first.map(|l| (l.about.clone(), l.words.clone())).collect()
+    }
+
+    /// The name of its page: the day of the interview and the employer, as it may be shown.
+    pub fn page_name(&self, model: &Model, now: Now) -> String {
+        let job = model.journey.get(&self.application);
+        let day = job.and_then(|job| job.rounds.get(self.at)?.date);
+        let whose = job.map_or_else(String::new, |job| model.employer(job));
+        layout::entry_name(
+            day.unwrap_or(now.date()),
+            &format!("{whose} last ten minutes"),
+        )
     }
 
     /// Its lines with those that are still to be written, each in its place; paper has none of these.

@@ -171,7 +171,7 @@ fn it_is_written_into_a_file_and_copied() {
     let Some(Effect::WritePage(name, text)) = screen.effects.last() else {
         panic!("{:?}", screen.effects);
     };
-    assert_eq!(name, "2026-03-12-the-last-ten-minutes");
+    assert_eq!(name, "2026-03-13-hotel-lindenhof-last-ten-minutes");
     assert!(
         text.contains("## Where\n\n- Seestrasse 4, back entrance\n"),
         "{text}"

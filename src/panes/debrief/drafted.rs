@@ -1,4 +1,5 @@
-//! A debrief that was taken back: its words wait as a draft until it is opened again.
+//! A debrief that has no file: taken back, or begun with no more than with whom it was. What there is of it waits as a
+//! draft until it is opened again.
 
 use crate::desk::{Desk, Model};
 use crate::domain::id::EntryId;
@@ -9,7 +10,7 @@ use crate::store::draft_file::{Draft, DraftKey, Owner};
 use crate::store::entry_file;
 
 /// What is said where it is opened again.
-pub const GOES_ON: &str = "What you took back goes on here.";
+pub const GOES_ON: &str = "What you had begun goes on here.";
 
 /// What begins the name of such a draft.
 const FIELD: &str = "debrief-";
@@ -49,6 +50,18 @@ pub fn find(id: Option<&EntryId>, fresh: &Entry, model: &Model) -> Option<Entry>
         Some(id) => drafted.id == *id,
         None => drafted.is_of_same_interview(fresh),
     })
+}
+
+/// Whether a drafted debrief holds more than a fresh one of its name: with whom it was is asked just now.
+pub fn says_more(drafted: &Entry, fresh: &Entry) -> bool {
+    let told = |entry: &Entry| {
+        (
+            entry.feeling.clone(),
+            entry.body.clone(),
+            entry.debrief.clone(),
+        )
+    };
+    drafted.id != fresh.id || told(drafted) != told(fresh)
 }
 
 /// Forgets it: its words are in an entry now, or not wanted any more.

@@ -50,7 +50,8 @@ impl Talk {
         self.before.clone_from(&known);
         let drafted = match &known {
             Some(_) => None,
-            None => drafted::find(self.editing.take().as_ref(), &fresh, desk.model),
+            None => drafted::find(self.editing.take().as_ref(), &fresh, desk.model)
+                .filter(|drafted| drafted::says_more(drafted, &fresh)),
         };
         let is_drafted = drafted.is_some();
         let entry = known.or(drafted).unwrap_or(fresh);

@@ -3,17 +3,18 @@
 use chrono::NaiveDate;
 use ratatui::layout::Rect;
 
-use super::fresh;
+use super::{drafted, fresh};
 use crate::desk::{Desk, Model, Msg};
-use crate::domain::id::ApplicationId;
+use crate::domain::id::{ApplicationId, EntryId};
 use crate::domain::journal::Entry;
 use crate::domain::journey::Application;
 use crate::domain::library::StageId;
 use crate::domain::next::talk;
-use crate::domain::time::{Now, day_and_date};
+use crate::domain::time::{Mono, Now, day_and_date};
 use crate::keys::{Command, Context};
 use crate::look::Role;
 use crate::panes::filling::{self, Took};
+use crate::panes::drafting::{self, Drafting};
 use crate::widgets::Canvas;
 use crate::widgets::editor::Editor;
 use crate::widgets::form::{Field, Form, Value};
@@ -21,6 +22,9 @@ use crate::widgets::sheet::{Chosen, Sheet};
 
 const EMPLOYER: usize = 0;
 const STAGE: usize = 1;
+
+/// What is said when it is closed with something typed in it.
+const CLOSED: &str = "Closed. What you typed is kept; Today goes on with it.";
 
 /// The row that stands for an interview that is not on the roadmap.
 const ANOTHER: &str = "Another interview";
@@ -30,7 +34,14 @@ pub enum Ask {
     /// Which of them.
     Which(Sheet<Option<ApplicationId>>),
     /// With whom, and at which stage.
-    Another(Form),
+    Another(Another),
+}
+
+/// An interview that is not on the roadmap. With whom it was is kept as a debrief that holds no more yet.
+pub struct Another {
+    form: Form,
+    drafting: Drafting,
+    kept: Option<EntryId>,
 }
 
 /// What came of it.
@@ -68,7 +79,15 @@ impl Ask {
     pub fn context(&self) -> Context {
         match self {
             Self::Which(_) => Context::Sheet,
-            Self::Another(form) => form.context(),
+            Self::Another(another) => another.form.context(),
+        }
+    }
+
+    /// When it has to be looked at again.
+    pub fn next_wake(&self) -> Option<Mono> {
+        match self {
+            Self::Which(_) => None,
+            Self::Another(another) => another.drafting.next_wake(),
         }
     }
 
@@ -77,14 +96,14 @@ impl Ask {
         let chosen = match (&mut *self, msg) {
             (Self::Which(sheet), Msg::Command(command)) => sheet.command(*command),
             (Self::Which(_), _) => Chosen::Open,
-            (Self::Another(form), msg) => return in_form(form, msg, desk),
+            (Self::Another(another), msg) => return another.take(msg, desk),
         };
         match chosen {
             Chosen::Open => Said::Open,
             Chosen::Closed => Said::Closed,
             Chosen::This(Some(id)) => Said::Of(Box::new(fresh::entry(Some(&id), desk))),
             Chosen::This(None) => {
-                *self = Self::Another(another());
+                *self = Self::Another(Another::new());
                 Said::Open
             }
         }
@@ -94,7 +113,7 @@ impl Ask {
     pub fn draw(&self, area: Rect, out: &mut Canvas<'_>) {
         match self {
             Self::Which(sheet) => sheet.draw(out, area),
-            Self::Another(form) => {
+            Self::Another(Another { form, .. }) => {
                 let words = "With whom? Both may stay empty; Ctrl+S goes on.";
                 out.put(area.x, area.y, words, area.width, Role::Ink);
                 let below = Rect {
@@ -105,6 +124,56 @@ impl Ask {
                 form.draw(out, below);
             }
         }
+    }
+}
+
+impl Another {
+    fn new() -> Self {
+        let stages = StageId::ALL.iter().map(|s| s.short().to_owned());
+        let stages = std::iter::once("none".to_owned()).chain(stages).collect();
+        let form = Form::of(vec![
+            Field::new("Employer", Value::Line(Editor::single(""))),
+            Field::new("Stage", Value::Choice(stages, 0)),
+        ]);
+        Self {
+            form,
+            drafting: Drafting::default(),
+            kept: None,
+        }
+    }
+
+    fn take(&mut self, msg: &Msg, desk: &mut Desk<'_>) -> Said {
+        match msg {
+            Msg::Wake if self.drafting.due(desk.now) => self.keep(desk),
+            Msg::Leaving if self.drafting.take() => self.keep(desk),
+            _ => {}
+        }
+        let before = self.form.values();
+        let said = in_form(&mut self.form, msg, desk);
+        if self.form.values() != before {
+            self.drafting.touch(desk.now);
+        }
+        if !matches!(said, Said::Open) && self.drafting.take() {
+            self.keep(desk);
+        }
+        if matches!(said, Said::Closed) && self.kept.is_some() {
+            desk.say(CLOSED);
+        }
+        said
+    }
+
+    /// Keeps what is typed, under the name that the debrief would have by now.
+    fn keep(&mut self, desk: &mut Desk<'_>) {
+        let debrief = of_form(&self.form, desk);
+        let id = Some(debrief.id.clone())
+            .filter(|_| !self.form.fields[EMPLOYER].text().trim().is_empty());
+        if let Some(old) = self.kept.take().filter(|old| id.as_ref() != Some(old)) {
+            drafted::forget(&old, desk);
+        }
+        if id.is_some() {
+            drafting::keep(drafted::of(&debrief, desk.now), desk);
+        }
+        self.kept = id;
     }
 }
 
@@ -124,19 +193,14 @@ fn in_form(form: &mut Form, msg: &Msg, desk: &mut Desk<'_>) -> Said {
 }
 
 fn answered(form: &Form, desk: &Desk<'_>) -> Said {
+    Said::Of(Box::new(of_form(form, desk)))
+}
+
+fn of_form(form: &Form, desk: &Desk<'_>) -> Entry {
     let stage = form.fields[STAGE].chosen().checked_sub(1);
     let stage = stage.and_then(|at| StageId::ALL.get(at)).copied();
     let employer = form.fields[EMPLOYER].text();
-    Said::Of(Box::new(fresh::of_another(employer, stage, desk)))
-}
-
-fn another() -> Form {
-    let stages = StageId::ALL.iter().map(|s| s.short().to_owned());
-    let stages = std::iter::once("none".to_owned()).chain(stages).collect();
-    Form::of(vec![
-        Field::new("Employer", Value::Line(Editor::single(""))),
-        Field::new("Stage", Value::Choice(stages, 0)),
-    ])
+    fresh::of_another(employer, stage, desk)
 }
 
 /// `Thu 3 Dec, to come: Riverside Trust, screening`; the day comes first, since a small screen cuts the end.

@@ -3,13 +3,13 @@
 use chrono::NaiveDate;
 use ratatui::layout::Rect;
 
+use crate::desk::mask::ANOTHER;
 use crate::desk::{Model, View};
 use crate::domain::journal::{Debrief, Entry, EntryKind};
 use crate::domain::search::Query;
 use crate::domain::text::listed;
 use crate::domain::time::day_and_date;
 use crate::look::Role;
-use crate::panes::mask::{ANOTHER, Mask};
 use crate::panes::told_words::told_to;
 use crate::widgets::canvas::{cells, fit};
 use crate::widgets::{Canvas, prose};
@@ -91,11 +91,10 @@ pub fn text_area(page: Rect) -> Rect {
 
 /// The text of an entry at a width.
 pub fn lines(model: &Model, entry: &Entry, width: u16) -> Vec<String> {
-    let mask = Mask::of(model);
-    let mut lines = prose::wrap(&mask.hide(&entry.body), width);
+    let mut lines = prose::wrap(&model.hide(&entry.body), width);
     if let Some(debrief) = &entry.debrief {
         for line in debrief_lines(debrief, model) {
-            lines.extend(prose::wrap(&mask.hide(&line), width));
+            lines.extend(prose::wrap(&model.hide(&line), width));
         }
     }
     lines
@@ -120,11 +119,10 @@ pub fn draw(
     top: impl Fn(&[String], u16) -> usize,
     out: &mut Canvas<'_>,
 ) {
-    let mask = Mask::of(view.model);
     let today = view.now.date();
     let when = when(entry, today);
     let used = out.put_right(area.right(), area.y, &when, area.width, Role::Dim);
-    let head = mask.hide(head(entry));
+    let head = view.model.hide(head(entry));
     out.put(
         area.x,
         area.y,
@@ -135,7 +133,7 @@ pub fn draw(
     out.put(
         area.x,
         area.y + 1,
-        &mask.hide(&about(view.model, entry)),
+        &view.model.hide(&about(view.model, entry)),
         area.width,
         Role::Dim,
     );

@@ -51,7 +51,14 @@ impl Library {
                 ..area
             };
             let facts = Facts::of(area.width);
-            self.draw_card(row, card, (place == self.cursor.at, facts), &words, out);
+            let text = view.model.hide(&card.listed());
+            self.draw_card(
+                row,
+                (card, &text),
+                (place == self.cursor.at, facts),
+                &words,
+                out,
+            );
             facts.draw(view, row, card, out);
         }
         if to < self.shown.rows.len() {
@@ -70,7 +77,7 @@ impl Library {
     fn draw_card(
         &self,
         row: Rect,
-        card: &Card,
+        (card, text): (&Card, &str),
         (marked, facts): (bool, Facts),
         words: &Query,
         out: &mut Canvas<'_>,
@@ -94,7 +101,7 @@ impl Library {
         };
         let room = row.width.saturating_sub(x + behind + 1);
         let role = if marked { Role::Mark } else { Role::Ink };
-        put_marked(out, (row.x + x, row.y), &card.listed(), room, role, words);
+        put_marked(out, (row.x + x, row.y), text, room, role, words);
     }
 }
 

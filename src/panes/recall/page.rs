@@ -48,7 +48,7 @@ pub fn asking(
 ) -> Stops {
     let mut page = Stops::new(width);
     page.stop(|page| {
-        page.say(&prompt.text, Role::Strong);
+        page.say(&hide_names(model, &prompt.text), Role::Strong);
         if height >= LOW {
             page.gap();
         }
@@ -80,7 +80,7 @@ pub fn asking(
 /// What would have fitted, after another one was named or none.
 pub fn missed(prompt: &Prompt, taken: &Taken, model: &Model, width: u16) -> Stops {
     let mut page = Stops::new(width);
-    page.say(&prompt.text, Role::Strong);
+    page.say(&hide_names(model, &prompt.text), Role::Strong);
     page.gap();
     let fits = format!(
         "{} These show what it asks for:",
@@ -111,10 +111,10 @@ pub fn missed_words(taken: &Taken, model: &Model) -> String {
 }
 
 /// None of them fits: what that means, and what can be done about it.
-pub fn none_fits(prompt: &Prompt, width: u16) -> Stops {
+pub fn none_fits(prompt: &Prompt, model: &Model, width: u16) -> Stops {
     let mut page = Stops::new(width);
     page.stop(|page| {
-        page.say(&prompt.text, Role::Strong);
+        page.say(&hide_names(model, &prompt.text), Role::Strong);
         page.gap();
         page.say(NONE_FITS, Role::Ink);
     });

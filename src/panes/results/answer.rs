@@ -12,7 +12,6 @@ use crate::domain::practice::told::now_words;
 use crate::domain::text::capital;
 use crate::domain::time::short_date;
 use crate::look::Role;
-use crate::panes::mask::Mask;
 use crate::panes::{text_height, text_width, words};
 use crate::widgets::list::{Cursor, Step};
 use crate::widgets::{Canvas, prose};
@@ -57,9 +56,8 @@ impl Page {
         let Some(review) = Review::of(record, row.index, &model.library) else {
             return lines;
         };
-        let mask = Mask::of(model);
         let mut say = |text: &str, role: Role| {
-            let wrapped = prose::wrap(&mask.hide(text), width);
+            let wrapped = prose::wrap(&model.hide(text), width);
             lines.extend(wrapped.into_iter().map(|l| (l, role)));
         };
         say(&question_text(model, &row), Role::Strong);

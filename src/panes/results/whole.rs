@@ -16,7 +16,6 @@ use crate::domain::time::short_date;
 use crate::keys::Command;
 use crate::look::Role;
 use crate::panes::ended;
-use crate::panes::mask::Mask;
 use crate::widgets::list::{Cursor, Step};
 use crate::widgets::stops::Eye;
 use crate::widgets::{Canvas, prose};
@@ -238,7 +237,6 @@ impl Page {
         if self.look(record) == Look::Beside {
             return self.lines_beside(model, record, today, width);
         }
-        let mask = Mask::of(model);
         let mut lines: Vec<(String, Role)> = Vec::new();
         let told = [
             (left_words(record, model), Role::Strong),
@@ -260,7 +258,7 @@ impl Page {
                 PageLine::Mark(words) => (words, Role::Strong),
                 PageLine::Item(words) | PageLine::Command(words) => (words, Role::Ink),
             };
-            let wrapped = prose::wrap(&mask.hide(&text), width);
+            let wrapped = prose::wrap(&model.hide(&text), width);
             lines.extend(wrapped.into_iter().map(|l| (l, role)));
         }
         lines
@@ -298,11 +296,10 @@ impl Page {
         let there = self.other.as_deref();
         let there = there.filter(|r| Some(&r.head.id) == self.beside.as_ref())?;
         let lines = beside(record, there, &model.library)?;
-        let mask = Mask::of(model);
         let (title, other) = beside_title(record, there, today);
-        let mut out = vec![(mask.hide(&title), Role::Dim)];
+        let mut out = vec![(model.hide(&title), Role::Dim)];
         for (line, words) in lines.iter().zip(beside_words(&lines, other)) {
-            let words = mask.hide(&words);
+            let words = model.hide(&words);
             match line {
                 BesideLine::Heading(_) => {
                     out.extend([(" ".to_owned(), Role::Ink), (words, Role::Dim)]);

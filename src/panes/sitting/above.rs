@@ -205,7 +205,7 @@ fn parts(view: &View<'_>, sitting: &Sitting, width: u16) -> Vec<Lines> {
     };
     let setup = view.model.setup_of(sitting);
     let wrap = |text: &str, role: Role| -> Vec<(String, Role)> {
-        let lines = prose::wrap(text, width).into_iter();
+        let lines = prose::wrap(&view.model.hide(text), width).into_iter();
         lines.map(|line| (line, role)).collect()
     };
     let ready = sitting.phase() == Phase::Ready;
@@ -304,7 +304,7 @@ fn asked(
     let roomy = view.screen.1 >= table::SMALL;
     let asker = table::asker(view.now, sitting).filter(|_| roomy);
     let asker = asker.map(|words| (words, Role::Dim)).into_iter();
-    let lines = prose::wrap(&now, width).into_iter();
+    let lines = prose::wrap(&view.model.hide(&now), width).into_iter();
     asker
         .chain(lines.map(|line| (line, Role::Strong)))
         .collect()

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use super::above::setup_role;
 use super::marks::{Air, LINES, List, NARROW};
 use super::{Room, Shown, anchors, opened, slipped};
-use crate::desk::{Desk, View};
+use crate::desk::{Desk, Model, View};
 use crate::domain::practice::record::{Input, Mark};
 use crate::domain::practice::sitting::{Phase, Sitting};
 use crate::domain::practice::{proof, rate};
@@ -240,7 +240,8 @@ pub fn draw(room: &Room, view: &View<'_>, sitting: &Sitting, area: Rect, out: &m
     let area = opened::draw_beside(view.model, sitting, area, out);
     let area = opened::from_row_above(area);
     let area = slipped::draw(room, view.model, sitting, area, out);
-    let asked = prose::wrap(sitting.prompt().map_or("", |p| p.text), area.width);
+    let asked = sitting.prompt().map_or("", |p| p.text);
+    let asked = prose::wrap(&view.model.hide(asked), area.width);
     let setup = view.model.setup_of(sitting);
     let told = prose::wrap(&setup, area.width);
     let (list, [told_rows, head]) = lay_out(room, sitting, [&told, &asked], area);
@@ -249,7 +250,7 @@ pub fn draw(room: &Room, view: &View<'_>, sitting: &Sitting, area: Rect, out: &m
     prose::draw_lines(out, rect(area.y + told_rows, head), &asked, Role::Strong);
     let y = area.y + told_rows + head + u16::from(list.air != Air::Tight);
     let free = area.bottom().saturating_sub(y);
-    let sentence = sentence_rows(room, sitting, &list, area.width, free);
+    let sentence = sentence_rows(room, (view.model, sitting), &list, area.width, free);
     let rows = Rect {
         y,
         height: free.saturating_sub(sentence),
@@ -266,7 +267,7 @@ pub fn draw(room: &Room, view: &View<'_>, sitting: &Sitting, area: Rect, out: &m
         ..area
     };
     if sentence > 0 {
-        draw_sentence(room, sitting, below, out);
+        draw_sentence(room, (view.model, sitting), below, out);
     }
 }
 
@@ -291,7 +292,13 @@ fn lay_out(room: &Room, sitting: &Sitting, above: [&[String]; 2], area: Rect) ->
 
 /// Lines below the rows for the sentence that is offered as a proof, or for words of one's own; a flag has none. The
 /// marked row is whole before the sentence is.
-fn sentence_rows(room: &Room, sitting: &Sitting, list: &List, width: u16, free: u16) -> u16 {
+fn sentence_rows(
+    room: &Room,
+    (model, sitting): (&Model, &Sitting),
+    list: &List,
+    width: u16,
+    free: u16,
+) -> u16 {
     let offered = offered(room, sitting);
     let nothing = offered.is_none() && choices(room, sitting, room.row.at).len() < 2;
     if room.line.is_none() && (room.row.at >= rows(sitting).0 || nothing) {
@@ -299,7 +306,7 @@ fn sentence_rows(room: &Room, sitting: &Sitting, list: &List, width: u16, free: 
     }
     let lines = match (&room.line, offered) {
         (Some(_), _) => usize::from(LINES - 1),
-        (None, Some(words)) => prose::wrap(&quoted(&words), width).len(),
+        (None, Some(words)) => prose::wrap(&quoted(&model.hide(&words)), width).len(),
         (None, None) => 0,
     };
     let wanted = 1 + u16::try_from(lines).unwrap_or(u16::MAX).min(LINES);
@@ -318,7 +325,12 @@ fn quoted(words: &str) -> String {
     format!("\"{words}\"")
 }
 
-fn draw_sentence(room: &Room, sitting: &Sitting, area: Rect, out: &mut Canvas<'_>) {
+fn draw_sentence(
+    room: &Room,
+    (model, sitting): (&Model, &Sitting),
+    area: Rect,
+    out: &mut Canvas<'_>,
+) {
     let text = Rect {
         y: area.y + 1,
         height: area.height.saturating_sub(1),
@@ -330,7 +342,7 @@ fn draw_sentence(room: &Room, sitting: &Sitting, area: Rect, out: &mut Canvas<'_
         return line.draw(out, text, true);
     }
     let words = offered(room, sitting);
-    let lines = words.as_deref().map(quoted);
+    let lines = words.as_deref().map(|words| quoted(&model.hide(words)));
     let lines = lines.map_or_else(Vec::new, |words| prose::wrap(&words, area.width));
     // Where not all has room, what is read is the sentence, not what it is called.
     if lines.len() > usize::from(text.height) && text.height < LINES - 1 {

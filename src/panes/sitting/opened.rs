@@ -77,15 +77,15 @@ fn question(
     let prompt = sitting.prompt();
     let asked = prompt.as_ref().map_or("", |p| p.text);
     let line = |text: &str, role| {
-        let wrapped = prose::wrap(text, width).into_iter();
+        let wrapped = prose::wrap(&model.hide(text), width).into_iter();
         wrapped.map(move |l| (l, role))
     };
     lines.extend(line(asked, Role::Strong));
     lines.extend([(String::new(), Role::Ink)]);
     lines.extend(line(&heading(sitting), Role::Dim));
     match after {
-        Some(after) => lines.extend(own(after, width)),
-        None => lines.extend(said(&sitting.said_words(), width)),
+        Some(after) => lines.extend(own(model, after, width)),
+        None => lines.extend(said(model, &sitting.said_words(), width)),
     }
     let told = sitting
         .told()
@@ -110,8 +110,9 @@ fn question(
     lines
 }
 
-fn said(text: &str, width: u16) -> impl Iterator<Item = (String, Role)> {
-    prose::wrap(text, width).into_iter().map(|l| (l, Role::Ink))
+fn said(model: &Model, text: &str, width: u16) -> impl Iterator<Item = (String, Role)> + use<> {
+    let lines = prose::wrap(&model.hide(text), width).into_iter();
+    lines.map(|l| (l, Role::Ink))
 }
 
 /// Draws what a step of the rating is about: the question in the free row above it, and beside it the answer. Returns
@@ -121,7 +122,13 @@ pub fn draw_around(model: &Model, sitting: &Sitting, area: Rect, out: &mut Canva
     let asked = sitting.prompt().map_or("", |p| p.text);
     if from_row_above(area).y < area.y {
         let right = pair(area).1.unwrap_or(step).right();
-        out.put(step.x, area.y - 1, asked, right - step.x, Role::Ink);
+        out.put(
+            step.x,
+            area.y - 1,
+            &model.hide(asked),
+            right - step.x,
+            Role::Ink,
+        );
     }
     step
 }
@@ -153,8 +160,8 @@ pub fn draw_beside(model: &Model, sitting: &Sitting, area: Rect, out: &mut Canva
     }
     lines.push((heading(sitting), Role::Dim));
     match &after {
-        Some(after) => lines.extend(own(after, area.width)),
-        None => lines.extend(said(&sitting.said_words(), area.width)),
+        Some(after) => lines.extend(own(model, after, area.width)),
+        None => lines.extend(said(model, &sitting.said_words(), area.width)),
     }
     let room = usize::from(area.height);
     let cut = lines.len() > room;
@@ -192,13 +199,13 @@ fn wrapped(paragraphs: Vec<(String, Role)>, width: u16) -> Vec<(String, Role)> {
 }
 
 /// The answer, what was said to follow-ups, and the second tries.
-fn own(after: &After<'_>, width: u16) -> Vec<(String, Role)> {
-    let mut out: Vec<(String, Role)> = said(after.answer.told_words(), width).collect();
+fn own(model: &Model, after: &After<'_>, width: u16) -> Vec<(String, Role)> {
+    let mut out: Vec<(String, Role)> = said(model, after.answer.told_words(), width).collect();
     let mut part = |heading: &str, text: &str| {
         out.push((String::new(), Role::Ink));
-        let heading = prose::wrap(heading, width);
+        let heading = prose::wrap(&model.hide(heading), width);
         out.extend(heading.into_iter().map(|l| (l, Role::Dim)));
-        out.extend(said(text, width));
+        out.extend(said(model, text, width));
     };
     for more in after.more {
         let asked = more.extra.as_ref().map_or("", |e| e.asked.as_str());

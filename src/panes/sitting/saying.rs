@@ -5,9 +5,19 @@ use crate::desk::{Desk, Effect, Msg, Outcome};
 use crate::domain::level::Level;
 use crate::domain::practice::sitting::{Phase, Sitting};
 use crate::keys::Command;
+use crate::panes::Reason;
 use crate::panes::told_words::fitting_words;
 
+/// Most bytes of one answer: with more its file could not be read again.
+const MOST: usize = 4 << 20;
+
 impl Room {
+    /// Why an answer is not taken that could not be read again.
+    pub(super) fn too_long(&self) -> Option<Reason> {
+        let told = "This answer is longer than four million letters. Cut it, and save again.";
+        (self.editor.text().len() > MOST).then(|| told.to_owned())
+    }
+
     /// The text changed: the machine has it at once, the disk within two seconds.
     pub(super) fn typed(&mut self, desk: &mut Desk<'_>) {
         let text = self.editor.text().to_owned();

@@ -31,8 +31,8 @@ pub fn draw(
         height: area.height.saturating_sub(rows.saturating_add(2)),
         ..area
     };
-    let above =
-        [model.setup_of(sitting).as_ref(), prompt.text].map(|words| height(words, area.width));
+    let above = [model.setup_of(sitting).as_ref(), prompt.text]
+        .map(|words| height(&model.hide(words), area.width));
     let close = List::of(sitting, room.row.at, area.width, Air::Tight);
     if own.is_empty() || close.needed(above, area.width) > left.height {
         return area;

@@ -102,7 +102,11 @@ fn lines(
         if !lines.is_empty() {
             lines.push((String::new(), Role::Ink));
         }
-        lines.extend(prose::wrap(text, width).into_iter().map(|l| (l, role)));
+        lines.extend(
+            prose::wrap(&model.hide(text), width)
+                .into_iter()
+                .map(|l| (l, role)),
+        );
     };
     let asker = asker.unwrap_or_default();
     if let Some(prompt) = sitting.prompt() {

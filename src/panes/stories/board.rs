@@ -105,12 +105,17 @@ impl Board {
         self.covers.get(..self.asked).unwrap_or_default()
     }
 
+    /// The lines that are counted: what is asked for, and all where nothing is.
+    pub fn counted(&self) -> &[Cover] {
+        match self.asked_for() {
+            [] => &self.covers,
+            asked => asked,
+        }
+    }
+
     /// How much of what is asked for is covered, where nothing is asked of all; the longest words first.
     pub fn sums(&self, model: &Model) -> [String; 3] {
-        let lines = match self.asked_for() {
-            [] => self.covers.as_slice(),
-            asked => asked,
-        };
+        let lines = self.counted();
         let count = |is: fn(Carried) -> bool| lines.iter().filter(|c| is(c.carried())).count();
         let covered = count(Carried::is_covered);
         let covered = format!("{covered} of {} covered", lines.len());

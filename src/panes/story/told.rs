@@ -13,6 +13,16 @@ const MOST: usize = 8;
 
 /// The interviews to choose from.
 pub fn sheet(model: &Model, story: &Story, now: Now) -> Sheet<Told> {
+    let row = |(ticked, place, told): (bool, String, Told)| {
+        let tick = if ticked { "[x]" } else { "[ ]" };
+        (format!("{tick} {place}"), told)
+    };
+    let rows = places(model, story, now).into_iter().map(row);
+    Sheet::new("Where it was told", rows.collect())
+}
+
+/// The interviews that took place, the last one first, and somewhere else: whether it was told there, what is said of it.
+pub fn places(model: &Model, story: &Story, now: Now) -> Vec<(bool, String, Told)> {
     let today = now.date();
     let applications = model.journey.applications.iter();
     let rounds = applications.flat_map(|a| a.rounds.iter().map(move |r| (a, r)));
@@ -27,18 +37,14 @@ pub fn sheet(model: &Model, story: &Story, now: Now) -> Sheet<Told> {
         ..Told::default()
     });
     let row = |told: Told| {
-        let tick = if find(story, &told).is_some() {
-            "[x]"
-        } else {
-            "[ ]"
-        };
+        let ticked = find(story, &told).is_some();
         let place = match told.application {
             Some(_) => told_place(model, &told, today),
             None => "somewhere else, today".to_owned(),
         };
-        (format!("{tick} {place}"), told)
+        (ticked, place, told)
     };
-    Sheet::new("Where it was told", held.into_iter().map(row).collect())
+    held.into_iter().map(row).collect()
 }
 
 /// The place of what was written of that interview.

@@ -6,7 +6,6 @@ use crate::desk::Effect;
 use crate::domain::card::{self, Line};
 use crate::panes::card::gathered::{self, Card, TITLE, Wanted, wanted_words};
 use crate::panes::words::hide_names;
-use crate::store::layout;
 
 /// What fills lines that are still to be written.
 const OPEN: &str = "jobs adds what is not written yet.";
@@ -88,7 +87,7 @@ fn aloud(seat: &mut Seat<'_>, card: &Card) -> Said<()> {
 }
 
 fn write(seat: &mut Seat<'_>, card: &Card) -> Said<()> {
-    let name = layout::entry_name(seat.now().date(), TITLE);
+    let name = card.page_name(&seat.model, seat.now());
     let text = card.leaflet(&seat.model).markdown();
     seat.perform(&Effect::WritePage(name, text))?;
     let home = seat.model.home.display().to_string();

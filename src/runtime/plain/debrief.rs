@@ -7,15 +7,17 @@ use super::{meeting, when};
 use crate::desk::Effect;
 use crate::desk::effect::Wrote;
 use crate::desk::undo::Step;
-use crate::domain::id::{ApplicationId, EntryId};
+use crate::domain::id::ApplicationId;
 use crate::domain::journal::{Asked, Cleared, Concern, Debrief, Entry, Heard, Reaction};
 use crate::domain::person::Person;
 use crate::panes::debrief::{drafted, ends, fresh};
 use crate::panes::told_words::named;
-use crate::store::layout;
 
 /// What is said of a debrief that could not be saved.
 const NOT_YET: &str = "It is NOT saved yet. That is tried again when you quit.";
+
+/// What is said of one that waits as a draft, and that nobody went on with.
+const HALF: &str = "Kept half written. debrief goes on with it.";
 
 /// An entry that is being written.
 struct Talk {
@@ -54,10 +56,12 @@ pub fn run(seat: &mut Seat<'_>, about: Option<&ApplicationId>) -> Said<()> {
     }
     if talk.kept {
         finish(seat, &talk)?;
+    } else if (seat.model.unsaved).has(&Wrote::Entry(talk.entry.id.clone())) {
+        seat.page.say(NOT_YET);
     } else if talk.entry == talk.stands {
         seat.page.say("Nothing was written.");
     } else {
-        seat.page.say(NOT_YET);
+        seat.page.say(HALF);
     }
     match dropped.and(asked) {
         Ok(()) | Err(Away::Back | Away::Undo) => Ok(()),
@@ -82,10 +86,7 @@ fn opened(seat: &mut Seat<'_>, fresh: Entry) -> Talk {
     // What was taken back has no file: with the first line it gets one.
     let mut stands = before.clone().unwrap_or(fresh);
     if before.is_none() {
-        let unsaved = &seat.model.unsaved;
-        // Another one of this interview may wait to be saved.
-        let waits = |name: &str| unsaved.has(&Wrote::Entry(EntryId::new(name)));
-        stands.id = EntryId::new(layout::free_name(stands.id.as_str(), waits));
+        stands.id = seat.free_entry(stands.id.as_str());
     }
     let entry = drafted.unwrap_or_else(|| stands.clone());
     Talk {

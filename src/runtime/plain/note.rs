@@ -7,7 +7,6 @@ use super::when;
 use crate::desk::Msg;
 use crate::desk::effect::Wrote;
 use crate::desk::undo::Step;
-use crate::domain::id::EntryId;
 use crate::domain::journal::Entry;
 use crate::domain::text::beginning;
 use crate::keys::Command;
@@ -98,11 +97,10 @@ fn save_form(seat: &mut Seat<'_>, key: DraftKey, no_text: bool) -> Said<()> {
 /// When it cannot be saved and the user gives up.
 pub fn keep(seat: &mut Seat<'_>, body: String, half: Option<&DraftKey>) -> Said<()> {
     let now = seat.now();
-    let unsaved = &seat.model.unsaved;
-    // Another one that begins alike may wait to be saved.
-    let waits = |name: &str| unsaved.has(&Wrote::Entry(EntryId::new(name)));
-    let id = layout::free_name(&layout::note_name(now.date(), &body), waits);
-    let mut entry = Entry::note(EntryId::new(id), body, now);
+    let begun = half.and_then(|key| seat.begun(key, &body));
+    let fresh = || seat.free_entry(&layout::note_name(now.date(), &body));
+    let id = begun.unwrap_or_else(fresh);
+    let mut entry = Entry::note(id, body, now);
     let saved = seat.save(&mut entry, true);
     if let (Err(_), Some(key)) = (&saved, half) {
         let what = Wrote::Entry(entry.id.clone());

@@ -4,11 +4,12 @@ mod level;
 mod numbers;
 
 use std::io::{self, BufRead, Read as _, Write};
+use std::sync::Arc;
 
 use super::dots::{self, Standing};
 use super::named::{choice, listed, named};
+use crate::desk::mask::Mask;
 use crate::domain::text::{clean, one_line};
-use crate::panes::mask::Mask;
 use crate::runtime::here::Here;
 use crate::widgets::prose;
 
@@ -73,7 +74,7 @@ pub struct Page<'a> {
     /// Which home the commands that are told name.
     pub here: Here,
     /// What stands for names while they are hidden.
-    pub names: Mask,
+    pub names: Arc<Mask>,
     /// Whether names are hidden.
     pub hidden: bool,
 }
@@ -93,7 +94,7 @@ impl<'a> Page<'a> {
             ways: None,
             standing: Standing::default(),
             here: Here::default(),
-            names: Mask::default(),
+            names: Arc::default(),
             hidden: false,
         }
     }

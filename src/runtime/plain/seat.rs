@@ -5,7 +5,7 @@ mod parting;
 
 use std::sync::Arc;
 
-use super::page::{Page, Said};
+use super::page::{Away, Page, Said};
 use super::{asked, dots};
 use crate::desk::effect::Wrote;
 use crate::desk::{Desk, Effect, Go, Model, Msg, Outcome, Toasts};
@@ -13,7 +13,6 @@ use crate::domain::id::SittingId;
 use crate::domain::practice::record::SittingRecord;
 use crate::domain::practice::sitting::{Sitting, Step};
 use crate::domain::time::{Now, Wall};
-use crate::panes::mask::Mask;
 use crate::panes::words::slept_words;
 use crate::panes::{Pane, begin, elsewhere};
 use crate::runtime::chance;
@@ -93,7 +92,7 @@ impl<'a> Seat<'a> {
     /// What stands for names while they are hidden, of all that are known by now.
     fn learn_names(&mut self) {
         self.model.meet();
-        self.page.names = Mask::over(&self.model);
+        self.page.names = Arc::clone(&self.model.mask);
         self.model.names_hidden = self.page.hidden;
     }
 
@@ -116,10 +115,10 @@ impl<'a> Seat<'a> {
         let ((), effects, mut going) = self.at_desk(|desk| pane.update(msg, desk));
         let mut effects = effects.into_iter();
         while let Some(effect) = effects.next() {
-            let outcomes = match self.carry(&effect) {
+            let outcomes = match self.carry_or_tell(&effect) {
                 Ok(outcomes) => outcomes,
-                Err(away) => {
-                    let lost = self.last_given_up().map(Msg::Outcome);
+                Err((away, lost)) => {
+                    let lost = lost.map(|lost| Msg::Outcome(*lost));
                     let kept = lost.map(|lost| self.at_desk(|desk| pane.update(&lost, desk)).1);
                     self.send_rest(effects.chain(kept.into_iter().flatten()));
                     return Err(away);

@@ -1,28 +1,33 @@
 //! Stories: found by any word and read out, written and changed, and named in ten seconds.
 
-use super::form;
 use super::list::List;
 use super::page::{Away, Said};
 use super::seat::Seat;
 use super::steps;
+use super::{form, ledger};
 use crate::desk::go::StoryStart;
 use crate::desk::recall::Taken;
+use crate::desk::stories;
 use crate::domain::id::{CompetencyId, StoryId};
 use crate::domain::practice::countdown::whole;
-use crate::domain::story::{Named, Prompt, Story, asked_at, holes};
+use crate::domain::story::{Named, Prompt, Story, Told, asked_at, holes};
 use crate::domain::text::full_stop;
 use crate::panes::recall::{barred, page};
 use crate::panes::stories::{WITHOUT, is_begun, prompts, start_for};
-use crate::panes::story::{everything, told_and_practiced};
+use crate::panes::story::{everything, told, told_and_practiced};
 use crate::panes::story_form::StoryForm;
 use crate::panes::story_words::facts;
 
 /// What can be done with them.
-const WAYS: [&str; 3] = [
+const WAYS: [&str; 4] = [
     "Read them, and change one.",
     "Write a new one.",
     "Name them: a question, and ten seconds to say which one you would tell.",
+    "What an interview asks for, and what has no story yet.",
 ];
+
+/// What can be done with one that was read.
+const AFTER: [&str; 3] = ["Change it.", "Say where you told it.", "Into the trash."];
 
 /// Stands below the stories, for a question that none of them answers.
 const NONE_OF_MINE: &str = "None of mine fits.";
@@ -46,7 +51,8 @@ pub fn choose(seat: &mut Seat<'_>) -> Said<()> {
         steps::choose(seat, which, |seat, way| match way {
             0 => List::new(rows(seat)).read(seat, |seat, at| read(seat, at).map(|()| false)),
             1 => write(seat),
-            _ => recall(seat),
+            2 => recall(seat),
+            _ => ledger::choose(seat, write_for),
         })?;
         seat.page.gap();
     }
@@ -74,7 +80,7 @@ fn line(story: &Story, seat: &Seat<'_>) -> String {
     format!("{}{shows} {facts}", full_stop(&story.name()))
 }
 
-/// Reads the story at this place, and changes it where that is wanted.
+/// Reads the story at this place; it is changed, marked as told or put away where that is wanted.
 ///
 /// # Errors
 /// When the user goes away.
@@ -91,8 +97,31 @@ pub fn read(seat: &mut Seat<'_>, at: usize) -> Said<()> {
         seat.page.say(&told);
     }
     seat.page.gap();
-    if seat.page.yes("Change it?", false)? {
-        fill(seat, &mut StoryForm::of(story.id))?;
+    seat.page.choices(&AFTER);
+    match seat.page.which("A number, or Enter to leave it:", &AFTER)? {
+        None => Ok(()),
+        Some(0) => fill(seat, &mut StoryForm::of(story.id)),
+        Some(1) => mark_told(seat, &story.id),
+        Some(_) => seat.desk(|desk| stories::remove(desk, &story.id)),
+    }
+}
+
+/// Where it was told in a real interview: what is chosen is marked, or the mark is taken off.
+fn mark_told(seat: &mut Seat<'_>, id: &StoryId) -> Said<()> {
+    while let Some(story) = seat.model.stories.get(id).cloned() {
+        let places = told::places(&seat.model, &story, seat.now());
+        let row = |(ticked, place, _): &(bool, String, Told)| {
+            format!("{place}{}", if *ticked { ": told there" } else { "" })
+        };
+        let rows: Vec<String> = places.iter().map(row).collect();
+        seat.page.choices(&rows);
+        let question = "Where did you tell it? The same number again takes it off, Enter leaves:";
+        let Some(at) = seat.page.which(question, &rows)? else {
+            break;
+        };
+        if let Some((_, _, told)) = places.get(at) {
+            seat.desk(|desk| told::turn(desk, id, told))?;
+        }
     }
     Ok(())
 }

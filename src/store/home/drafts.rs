@@ -29,6 +29,8 @@ impl Home {
     pub fn save_draft(&self, draft: &Draft) -> Result<String> {
         let key = draft.key();
         let text = draft_file::text(draft);
+        let path_of = |name: &str| format!("{}/{name}.toml", layout::DRAFTS);
+        Trust::DRAFT.holds(&path_of(&draft_file::name(&key)), text.len())?;
         let own = self.known().drafts.own.get(&key).cloned();
         let written = own.map(|(path, stamp)| {
             let stamp = self.store.write(&path, text.as_bytes(), Some(&stamp))?;
@@ -36,7 +38,6 @@ impl Home {
         });
         let (path, stamp) = match written {
             None | Some(Err(StoreError::Conflict { .. })) => {
-                let path_of = |name: &str| format!("{}/{name}.toml", layout::DRAFTS);
                 let (_, path, stamp) =
                     self.create_free(&draft_file::name(&key), path_of, text.as_bytes())?;
                 (path, stamp)
@@ -96,7 +97,7 @@ impl Home {
     }
 
     fn read_draft(&self, path: &str) -> std::result::Result<Draft, Box<Problem>> {
-        match self.store.read(path, Trust::OWN) {
+        match self.store.read(path, Trust::DRAFT) {
             Ok((bytes, _)) => draft_file::read(path, &bytes),
             Err(error) => Err(Box::new(error.into_problem())),
         }

@@ -122,6 +122,7 @@ impl Home {
         beside: Option<String>,
     ) -> Result<Saved<String>> {
         let text = fresh(record);
+        Trust::OWN.holds(&path_of(name), text.len())?;
         let (id, path, stamp) = self.create_free(name, path_of, text.as_bytes())?;
         self.known().stamps.insert(path.clone(), stamp);
         Ok(Saved { id, path, beside })
@@ -170,6 +171,7 @@ impl Home {
         let (text, old) = read_edited::<T>(path, &bytes)?;
         let woven = weave(path, text, &old, record).map_err(StoreError::Broken)?;
         if woven.as_bytes() != bytes {
+            Trust::OWN.holds(path, woven.len())?;
             let stamp = self.store.write(path, woven.as_bytes(), Some(&found))?;
             self.known().stamps.insert(path.to_owned(), stamp);
         }

@@ -74,3 +74,17 @@ fn a_slip_is_told_with_its_line() {
     let empty = Story::read(PATH, b"").expect_err("nothing in it");
     assert!(empty.hint.contains("cut short"), "{empty}");
 }
+
+#[test]
+fn a_length_that_there_is_not_stays_where_it_was_written() {
+    let text = "format = 1\ntitle = \"x\"\n[lengths]\n45 = \"Told in 45.\"\n";
+    let old = read_back(text);
+    assert_eq!(
+        old.other_lengths,
+        [("45".to_owned(), "Told in 45.".to_owned())]
+    );
+    let mut new = old.clone();
+    new.title = "y".to_owned();
+    let woven = weave(PATH, text, &old, &new).expect("it can be changed");
+    assert_eq!(woven, text.replace("\"x\"", "\"y\""));
+}

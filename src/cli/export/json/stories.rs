@@ -25,7 +25,7 @@ pub(super) struct Story<'a> {
     shows: &'a [CompetencyId],
     touches: &'a [CompetencyId],
     /// By seconds.
-    lengths: BTreeMap<u16, &'a str>,
+    lengths: BTreeMap<String, &'a str>,
     told: Vec<Told<'a>>,
     recall: Vec<Recalled>,
 }
@@ -48,7 +48,9 @@ struct Recalled {
 
 impl<'a> Story<'a> {
     pub(super) fn of(story: &'a story::Story) -> Self {
-        let length = |length: Length| Some((length.seconds(), story.told_in(length)?));
+        let length = |length: Length| Some((length.seconds().to_string(), story.told_in(length)?));
+        let others = story.other_lengths.iter();
+        let others = others.map(|(name, text)| (name.clone(), text.as_str()));
         let told = |told: &'a story::Told| Told {
             day: told.day,
             application: told.application.as_ref(),
@@ -74,7 +76,9 @@ impl<'a> Story<'a> {
             learning: &story.learning,
             shows: &story.shows,
             touches: &story.touches,
-            lengths: Length::ALL.into_iter().filter_map(length).collect(),
+            lengths: (Length::ALL.into_iter().filter_map(length))
+                .chain(others)
+                .collect(),
             told: story.told.iter().map(told).collect(),
             recall: story.recall.iter().map(recalled).collect(),
         }

@@ -1,6 +1,6 @@
 //! What goes to the disk: one way for every effect, and what is said where something does not get there.
 
-use super::{Said, Seat};
+use super::{Away, Said, Seat};
 use crate::desk::effect::{Loss, Wrote};
 use crate::desk::unsaved::of_sitting;
 use crate::desk::{Effect, Outcome};
@@ -10,6 +10,7 @@ use crate::domain::practice::sitting::{Sitting, Step};
 use crate::domain::time::Now;
 use crate::panes::begin;
 use crate::store::draft_file::{Draft, DraftKey};
+use crate::store::layout;
 
 /// What is asked where something could not be saved.
 const AGAIN: &str = "Enter tries again, q gives up:";
@@ -43,12 +44,23 @@ impl Seat<'_> {
     /// # Errors
     /// As [`Seat::perform`].
     pub fn carry(&mut self, effect: &Effect) -> Said<Vec<Outcome>> {
+        self.carry_or_tell(effect).map_err(|(away, _)| away)
+    }
+
+    /// The same; a screen that has sent it is told, too, that it was given up.
+    ///
+    /// # Errors
+    /// When the user gives up, with what is not saved because of it.
+    pub(super) fn carry_or_tell(
+        &mut self,
+        effect: &Effect,
+    ) -> Result<Vec<Outcome>, (Away, Option<Box<Outcome>>)> {
         let mut sent = self.send(effect);
         while let Some((what, loss)) = sent.lost.take() {
             self.page.tell(&loss.sentence());
             if let Err(away) = self.page.ask(AGAIN) {
-                self.gives_up(what, effect);
-                return Err(away);
+                self.gives_up(what.clone(), effect);
+                return Err((away, Some(Box::new(Outcome::NotSaved(what, loss)))));
             }
             if of_sitting(&what) {
                 // It waits in its turn already: sent once more, it would be written twice.
@@ -61,12 +73,13 @@ impl Seat<'_> {
                 sent = self.send(effect);
             }
         }
-        self.perform_all(sent.more)?;
+        self.perform_all(sent.more).map_err(|away| (away, None))?;
         for outcome in &sent.outcomes {
             if let Outcome::OpenElsewhere(record, since) = outcome
                 && self.model.practice.runs(&record.head.id)
             {
-                self.take_over(record, *since)?;
+                self.take_over(record, *since)
+                    .map_err(|away| (away, None))?;
             }
         }
         Ok(sent.outcomes)
@@ -86,6 +99,7 @@ impl Seat<'_> {
     /// Whoever sends it tells what could not be written.
     pub(super) fn send(&mut self, effect: &Effect) -> Sent {
         let waited = !self.model.unsaved.is_empty();
+        let halves = self.half_waiting();
         let mut outcomes = self.keeper.carry_out(effect, self.now());
         let mut sent = Sent {
             outcomes: Vec::new(),
@@ -110,11 +124,21 @@ impl Seat<'_> {
         self.given_up
             .retain(|(what, _)| self.model.unsaved.has(what));
         if was_read {
+            for draft in halves {
+                self.model.drafts.retain(|d| d.key() != draft.key());
+                self.model.drafts.push(draft);
+            }
             self.lay_over();
         }
         self.learn_names();
         sent.outcomes = outcomes;
         sent
+    }
+
+    /// Half-typed words that are not on the disk: reading the home must not lose them.
+    fn half_waiting(&self) -> Vec<Draft> {
+        let waits = |d: &&Draft| self.model.unsaved.has(&Wrote::Draft(d.key()));
+        self.model.drafts.iter().filter(waits).cloned().collect()
     }
 
     /// Carries out one effect after the other.
@@ -172,11 +196,21 @@ impl Seat<'_> {
         }
     }
 
-    /// What was given up last, as it is told to the screen that has sent it.
-    pub(super) fn last_given_up(&self) -> Option<Outcome> {
-        let (what, _) = self.given_up.last()?;
-        let why = self.model.unsaved.last()?;
-        Some(Outcome::NotSaved(what.clone(), why.clone()))
+    /// A name for a new entry that no other one has that waits to be saved.
+    pub fn free_entry(&self, name: &str) -> EntryId {
+        let waits = |name: &str| (self.model.unsaved).has(&Wrote::Entry(EntryId::new(name)));
+        EntryId::new(layout::free_name(name, waits))
+    }
+
+    /// The note that was given up when it was half written under this name and this one goes on from: it is that one
+    /// still, and must not be there a second time.
+    pub fn begun(&self, key: &DraftKey, body: &str) -> Option<EntryId> {
+        let of_key = |what: &Wrote| self.model.unsaved.draft_of(what) == Some(key);
+        let mut given_up = self.given_up.iter().filter(|(what, _)| of_key(what));
+        given_up.find_map(|(_, effect)| match effect {
+            Effect::AddEntry(entry) if body.starts_with(&entry.body) => Some(entry.id.clone()),
+            _ => None,
+        })
     }
 
     /// Writes a new entry, or one that is there; gives it the name that it has then.

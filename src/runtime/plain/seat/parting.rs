@@ -113,9 +113,12 @@ fn of_draft(draft: &Draft) -> String {
         return draft.text.clone();
     }
     let filled = fields.iter().filter(|(_, held)| !held.is_empty());
-    let lines: Vec<String> = filled
+    let mut lines: Vec<String> = filled
         .map(|(label, held)| format!("{label}: {held}"))
         .collect();
+    if fields.iter().all(|(_, held)| *held != draft.text) {
+        lines.push(draft.text.clone());
+    }
     lines.join("\n")
 }
 

@@ -320,3 +320,55 @@ fn r2_a_note_that_is_cut_off_by_a_kill_goes_on() {
     let paths = later.memory.paths();
     assert!(paths.iter().all(|p| !p.starts_with("drafts/")), "{paths:?}");
 }
+
+#[test]
+fn a_note_that_was_given_up_twice_is_there_once() {
+    let first = "Call Ms Hale back.";
+    let lines = [
+        "note",
+        first,
+        ".",
+        "b",
+        "note",
+        "And her chief.",
+        ".",
+        "b",
+        "q",
+        "now",
+    ];
+    for full in [".", first] {
+        let trial = Trial::default();
+        let (told, code) = trial.fills(&lines, full, "now");
+        assert_eq!(code, 0, "{told}");
+        let all = trial.in_folder("journal/");
+        assert_eq!(all.matches(first).count(), 1, "{all}");
+        assert!(all.contains("And her chief."), "{all}");
+        assert_eq!(trial.in_folder("drafts/"), "");
+    }
+}
+
+#[test]
+fn a_debrief_that_lies_half_written_is_not_said_to_be_unsaved() {
+    let trial = Trial::default();
+    let lines = [
+        "debrief",
+        "Acme Bakery",
+        "",
+        "tired",
+        "b",
+        "b",
+        "1",
+        "u",
+        "debrief",
+        "Acme Bakery",
+        "",
+        "b",
+        "q",
+    ];
+    let told = trial.talk(says(&lines));
+    let said = flat(&told);
+    assert!(said.contains("What you had begun goes on here."), "{told}");
+    assert!(!said.contains("NOT saved"), "{told}");
+    assert!(said.contains("Kept half written."), "{told}");
+    assert!(trial.in_folder("drafts/").contains("tired"), "{told}");
+}

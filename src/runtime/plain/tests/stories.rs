@@ -113,3 +113,70 @@ fn where_it_was_told_is_read_with_it() {
     let told = flat(&trial.talk(chooses("stories", &["1", "1", "", ""])));
     assert!(told.contains("Told to J. Moreau, panel, 20 Feb"), "{told}");
 }
+
+/// A job with a panel that took place and one that is to come.
+fn with_interviews() -> Trial {
+    let trial = with_one();
+    let text = "format = 1\nemployer = \"Acme\"\nstage = \"panel\"\nsince = 2026-03-01\n\n[[round]]\nstage = \
+                \"screening\"\ndate = 2026-03-05\n\n[[round.people]]\nname = \"J. Moreau\"\n\n[[round]]\nstage = \"panel\"\ndate = \
+                2026-03-20\n";
+    trial.memory.meddle("applications/acme.toml", text);
+    trial
+}
+
+#[test]
+fn what_the_next_interview_asks_for_is_read_with_what_is_missing_and_written_from_there() {
+    let trial = with_interviews();
+    let lines = ["4", "2", "The form"];
+    let told = flat(&trial.talk(chooses("stories", &lines)));
+    for words in [
+        "What the Acme panel",
+        "covered",
+        "no story yet.",
+        "For another interview.",
+    ] {
+        assert!(told.contains(words), "{words}: {told}");
+    }
+    assert!(told.contains("A number writes a story for it"), "{told}");
+    let all = flat(&trial.talk(chooses("stories", &["4", "another", "all competencies"])));
+    assert!(all.contains("All competencies: "), "{all}");
+}
+
+#[test]
+fn a_story_goes_into_the_trash_and_comes_back() {
+    let trial = with_one();
+    let told = flat(&trial.talk(chooses("stories", &["1", "1", "3"])));
+    assert!(
+        told.contains("Moved to the trash. u takes it back."),
+        "{told}"
+    );
+    assert_eq!(trial.memory.text(ROTA), None);
+    let trial = with_one();
+    trial.talk(chooses("stories", &["1", "1", "3", "u"]));
+    assert!(trial.memory.text(ROTA).is_some());
+}
+
+#[test]
+fn where_it_was_told_is_marked_by_hand_and_taken_off_again() {
+    let trial = with_interviews();
+    let told = flat(&trial.talk(chooses("stories", &["1", "1", "2", "1", ""])));
+    assert!(told.contains("Told there: Stories warns you"), "{told}");
+    let file = trial.memory.text(ROTA).expect("it is there");
+    assert!(file.contains("people = [\"J. Moreau\"]"), "{file}");
+    let told = flat(&trial.talk(chooses("stories", &["1", "1", "2", "1", ""])));
+    assert!(told.contains("Told to J. Moreau"), "{told}");
+    assert!(told.contains("Not told there."), "{told}");
+    let file = trial.memory.text(ROTA).expect("it is there");
+    assert!(!file.contains("[[told]]"), "{file}");
+}
+
+#[test]
+fn a_story_beyond_the_ninth_is_named_by_its_number() {
+    let trial = with_one();
+    for n in 2..13 {
+        let text = format!("format = 1\ntitle = \"Story {n:02}\"\ncreated = 2026-01-{n:02}\n");
+        trial.memory.meddle(&format!("stories/s{n:02}.toml"), &text);
+    }
+    let told = flat(&trial.talk(chooses("stories", &["3", "", "12"])));
+    assert!(told.contains("Missed: you named \"Story 12\"."), "{told}");
+}

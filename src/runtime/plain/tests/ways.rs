@@ -666,7 +666,7 @@ fn a_debrief_that_was_taken_back_or_is_there_already_goes_on_in_lines() {
             "1", "y", "tired", "b", "b", "1", "u", "debrief", "1", "y", "",
         ],
     )));
-    assert!(told.contains("What you took back goes on here."), "{told}");
+    assert!(told.contains("What you had begun goes on here."), "{told}");
     assert!(told.contains("Enter keeps tired"), "{told}");
     assert!(trial.file("journal/").contains("tired"), "{told}");
     let drafts = |path: &String| path.starts_with("drafts/");

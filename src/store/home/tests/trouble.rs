@@ -216,3 +216,31 @@ fn a_removal_that_is_taken_back_holds_the_words_whose_last_save_had_failed() {
     assert!(back.contains("one, and more"), "{back}");
     assert!(back.contains("# kept by hand"), "{back}");
 }
+
+#[test]
+fn what_could_not_be_read_again_is_not_saved() {
+    let most = usize::try_from(Trust::OWN.limit).expect("it fits");
+    let (store, home) = home();
+    let too_long = "a".repeat(most);
+    let refused = home.add_entry(&a_note(&too_long)).unwrap_err().to_string();
+    assert!(
+        refused.contains("could not be saved: it would be larger than 8 MiB"),
+        "{refused}"
+    );
+    assert!(
+        refused.contains("Shorten the text and save again."),
+        "{refused}"
+    );
+    assert!(store.paths().is_empty());
+    home.add_entry(&a_note("short")).unwrap();
+    home.save_entry(&a_note(&too_long)).unwrap_err();
+    assert!(store.text(NOTE).unwrap().contains("short"));
+    let id = home.begin_sitting(&head()).unwrap().id;
+    let sitting = layout::sitting(&id);
+    let refused = store.append(&sitting, too_long.as_bytes()).unwrap_err();
+    assert!(matches!(refused, StoreError::TooMuch { .. }), "{refused}");
+    home.append_block(&id, &answer(0, "short"), at(3)).unwrap();
+    // Half-typed it is kept, and offered again.
+    let half = Trust::DRAFT.holds("drafts/new-entry-body.toml", most + most / 2);
+    assert_eq!(half, Ok(()));
+}
