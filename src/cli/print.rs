@@ -9,7 +9,10 @@ use crate::domain::journey::Application;
 use crate::domain::library::StageId;
 use crate::panes::brief;
 use crate::panes::card::gathered::{self, Wanted, wanted_words};
+use crate::panes::days;
+use crate::panes::days::lines::leaflet;
 use crate::panes::leaflet::Leaflet;
+use crate::panes::today::ahead::Ahead;
 use crate::runtime::load;
 
 /// Prints it.
@@ -65,6 +68,12 @@ fn page(
             let words = words(model, wanted, world);
             let card = gathered::card(model, wanted, &words, world.now);
             card.map(|card| card.leaflet(model)).ok_or(none(wanted))
+        }
+        Printed::Plan => {
+            let of = days::meant(model, wanted, world.now);
+            let days = of.and_then(|of| Ahead::of(model, world.now).days(model, of, world.now));
+            let days = days.ok_or("No interview with a day is to come.")?;
+            Ok(leaflet(model, &days, world.now))
         }
         Printed::Brief => Ok(brief::brief(model, application, stage, world.now)),
         Printed::Questions => {

@@ -186,17 +186,10 @@ pub fn to_send(applications: &[Application], entries: &[Entry], today: NaiveDate
     }
     let is_sent = |send: &ToSend| {
         let job = applications.iter().find(|a| a.id == send.application);
-        job.is_some_and(|a| a.ticks.contains(&send.tick()))
+        job.is_some_and(|a| a.has_ticked(send.stage, send.letter))
     };
     letters.retain(|send| !is_sent(send));
     letters
-}
-
-impl ToSend {
-    /// The tick that says that it is sent.
-    pub fn tick(&self) -> (StageId, String) {
-        (self.stage, self.letter.to_owned())
-    }
 }
 
 /// The question where it stands, from the day after the one that they named.

@@ -60,7 +60,7 @@ enum Chooser {
     /// The part that is shown.
     Part(Sheet<Option<Part>>),
     /// Where the page leads.
-    Lead(Sheet<Place>),
+    Lead(Sheet<Go>),
 }
 
 /// The page about a record; `None` where it has none.
@@ -157,7 +157,7 @@ impl Handbook {
                 match sheet.command(command) {
                     Chosen::Open => return,
                     Chosen::Closed => {}
-                    Chosen::This(place) => desk.go(Go::Open(place)),
+                    Chosen::This(go) => desk.go(go),
                 }
                 self.sheet = None;
                 return;

@@ -61,7 +61,10 @@ impl Edited for Profile {
             .maybe("seniority", self.seniority.map(Seniority::id))
             .maybe("seniority_said", self.said.seniority.then_some(true))
             .put("minutes_a_day", i64::from(self.minutes_a_day))
-            .maybe("tonight", self.tonight.map(tonight))
+            .maybe(
+                "days",
+                (!self.days.is_empty()).then(|| on_lines(self.days.iter().map(minutes_of))),
+            )
             .put("pace", i64::from(self.pace))
             .put("factor", word(self.factor))
             .put("pacing", word(self.pacing))
@@ -75,8 +78,9 @@ impl Edited for Profile {
     }
 }
 
-fn tonight((date, minutes): (NaiveDate, u16)) -> Value {
-    inline([("date", day(date)), ("minutes", i64::from(minutes).into())])
+fn minutes_of((date, minutes): &(NaiveDate, u16)) -> Value {
+    let minutes = i64::from(*minutes);
+    inline([("date", day(*date)), ("minutes", minutes.into())])
 }
 
 fn tick((stage, step): &(String, String)) -> Value {
@@ -113,7 +117,10 @@ struct RawProfile {
     #[serde(default)]
     seniority_said: bool,
     minutes_a_day: Option<i64>,
-    tonight: Option<RawTonight>,
+    #[serde(default)]
+    days: Vec<RawDay>,
+    /// How one day was written before there could be several.
+    tonight: Option<RawDay>,
     pace: Option<i64>,
     factor: Option<Factor>,
     pacing: Option<Pacing>,
@@ -134,7 +141,7 @@ impl Formatted for RawProfile {
 }
 
 #[derive(Deserialize)]
-struct RawTonight {
+struct RawDay {
     date: Day,
     minutes: i64,
 }
@@ -212,7 +219,9 @@ impl RawProfile {
             minutes_a_day: self
                 .minutes_a_day
                 .map_or(new.minutes_a_day, |m| within(m, MINUTES_A_DAY)),
-            tonight: (self.tonight).map(|raw| (raw.date.0, within(raw.minutes, MINUTES_A_DAY))),
+            days: (self.days.into_iter().chain(self.tonight))
+                .map(|raw| (raw.date.0, within(raw.minutes, (0, MINUTES_A_DAY.1))))
+                .collect(),
             pace: self.pace.map_or(new.pace, |p| within(p, PACE)),
             factor: self.factor.unwrap_or(new.factor),
             pacing: self.pacing.unwrap_or(new.pacing),

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::*;
 use crate::domain::id::EntryId;
 use crate::domain::journal::{Debrief, EntryKind};
+use crate::domain::journey::Tick;
 
 fn day(text: &str) -> NaiveDate {
     text.parse().expect("a date in a test")
@@ -77,7 +78,7 @@ fn the_day_of_the_decision_is_known_until_it_is_past_and_then_asking_is_due() {
         "it is too late to ask"
     );
     let mut asked = ward();
-    asked.ticks.push(sends[0].tick());
+    asked.ticks.push(Tick::of(sends[0].stage, sends[0].letter));
     assert_eq!(titles(&[asked], "2026-12-12"), [""; 0], "it was sent");
 }
 
