@@ -36,6 +36,8 @@ pub struct Page {
     wanted: Wanted,
     ahead: Ahead,
     days: Option<Days>,
+    /// Other interviews that are to come.
+    others: usize,
     lines: Vec<Line>,
     cursor: Cursor,
 }
@@ -85,6 +87,7 @@ impl Page {
             wanted,
             ahead: Ahead::default(),
             days: None,
+            others: 0,
             lines: Vec::new(),
             cursor: Cursor::default(),
         }
@@ -100,6 +103,7 @@ impl Page {
         let meant = meant(model, &self.wanted, now);
         let of = self.marked().map(|line| line.of.clone());
         self.days = meant.and_then(|(a, r)| self.ahead.days(model, (a, r), now));
+        self.others = self.ahead.coming.len().saturating_sub(1);
         let days = self.days.as_ref();
         self.lines = days.map_or_else(Vec::new, |days| lines(model, days, now));
         // A step that moved to another day takes the mark along; one that is ticked leaves it where it was.
@@ -108,6 +112,7 @@ impl Page {
                 now.todo == before.todo && now.text == before.text && now.done == before.done
             }
             (Of::Day(now), Some(Of::Day(before))) => now == before,
+            (Of::LeftOut, Some(Of::LeftOut)) => true,
             _ => false,
         };
         let moved = self.lines.iter().position(same);
@@ -141,7 +146,7 @@ impl Page {
     fn step(&self) -> Option<&Step> {
         match &self.marked()?.of {
             Of::Step(step) => Some(step),
-            Of::Day(_) | Of::Words => None,
+            Of::Day(_) | Of::LeftOut | Of::Words => None,
         }
     }
 
@@ -291,6 +296,7 @@ impl Pane for Page {
             {
                 "No interview has a day yet: e leads to where it gets one."
             }
+            Command::View if self.others == 0 => "It is the only interview that is to come.",
             Command::Done => self.no_tick()?,
             _ => return None,
         };
@@ -304,6 +310,7 @@ impl Pane for Page {
         _view: &View<'_>,
     ) -> Option<&'static str> {
         match command {
+            Command::View if self.others == 0 => None,
             Command::Done if self.day().is_some() => Some("free day"),
             Command::Done if self.no_tick().is_some() => None,
             _ if self.days.is_none() => {

@@ -92,6 +92,42 @@ fn nobody_waits_for_a_decision_when_the_next_interview_is_agreed_on() {
 }
 
 #[test]
+fn silence_means_one_note_and_then_to_go_on() {
+    let mut job = ward();
+    let told = |job: &Application, today| {
+        silence_words(job, StageId::Panel, &[debrief()], day(today)).unwrap_or_default()
+    };
+    let then = "After Fri 1 Jan: stop waiting and go on.";
+    for (today, words) in [
+        (
+            "2026-12-05",
+            format!("If you hear nothing by Fri 11 Dec: one note. {then}"),
+        ),
+        (
+            "2026-12-11",
+            format!("If you hear nothing by Fri 11 Dec: one note. {then}"),
+        ),
+        (
+            "2026-12-12",
+            format!("The day that they named has gone by: send one note. {then}"),
+        ),
+        (
+            "2027-01-02",
+            "They have not written in weeks: stop waiting and go on.".to_owned(),
+        ),
+    ] {
+        let told = told(&job, today).replace(" 2027", "");
+        assert_eq!(told, words, "{today}");
+    }
+    let other = silence_words(&job, StageId::Screening, &[debrief()], day("2026-12-05"));
+    assert_eq!(other, None, "nobody waits after that one");
+    job.ticks.push(Tick::of(StageId::Panel, STATUS));
+    assert!(told(&job, "2026-12-13").starts_with("Your one note is sent. After"));
+    job.rounds[0].outcome = Outcome::Offer;
+    assert_eq!(told(&job, "2026-12-13"), "", "they have written");
+}
+
+#[test]
 fn a_no_leads_to_two_letters_and_a_talk_for_two_weeks() {
     let mut job = ward();
     (job.closed, job.outcome) = (true, Outcome::Rejected);

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::desk::Model;
 use crate::domain::next::{Day, Days, Kind, Part, Step, talk};
-use crate::domain::text::full_stop;
+use crate::domain::text::{beginning, full_stop};
 use crate::domain::time::{Now, day_and_date};
 use crate::panes::card::gathered::heading;
 use crate::panes::leaflet::{self, Leaflet};
@@ -20,6 +20,8 @@ pub enum Of {
     Day(usize),
     /// A step.
     Step(Box<Step>),
+    /// What has no room.
+    LeftOut,
     /// Words alone; nothing is marked there.
     Words,
 }
@@ -53,7 +55,7 @@ impl Line {
     pub fn tick(&self) -> &'static str {
         match &self.of {
             Of::Step(step) => tick(step),
-            Of::Day(_) | Of::Words => "",
+            Of::Day(_) | Of::LeftOut | Of::Words => "",
         }
     }
 
@@ -117,7 +119,10 @@ pub fn lines(model: &Model, days: &Days, now: Now) -> Vec<Line> {
         lines.push(Line::words("Done".to_owned()));
         lines.extend(days.done.iter().map(|step| line(model, step)));
     }
-    lines.extend(left_out(model, days).map(Line::words));
+    lines.extend(left_out(model, days).map(|text| Line {
+        of: Of::LeftOut,
+        ..Line::words(text)
+    }));
     lines
 }
 
@@ -183,7 +188,9 @@ fn left_out(model: &Model, days: &Days) -> Option<String> {
         return None;
     }
     let named = days.left_out.iter().take(NAMED);
-    let named: Vec<String> = named.map(|s| hide_names(model, &s.text)).collect();
+    let named: Vec<String> = named
+        .map(|s| beginning(&hide_names(model, &s.text)))
+        .collect();
     let more = days.left_out.len() - named.len();
     let more = match more {
         0 => String::new(),
@@ -219,6 +226,7 @@ pub fn hint(line: &Line, days: &Days, now: Now) -> String {
             },
             (Kind::Ticked, None) => "Enter leads to where it is done. Space ticks it.".to_owned(),
         },
+        Of::LeftOut => "With more minutes a day there is room for more: right.".to_owned(),
         Of::Words => String::new(),
     }
 }

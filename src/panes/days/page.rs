@@ -58,7 +58,7 @@ fn draw_row(row: &Row<'_>, line: &Line, marked: bool, area: Rect, out: &mut Canv
         Of::Day(_) => Role::Strong,
         Of::Step(step) if step.done.is_some() => Role::Dim,
         Of::Step(_) => Role::Ink,
-        Of::Words => Role::Dim,
+        Of::LeftOut | Of::Words => Role::Dim,
     };
     let indent = indent(line);
     if row.first {
@@ -77,7 +77,7 @@ fn draw_row(row: &Row<'_>, line: &Line, marked: bool, area: Rect, out: &mut Canv
 const fn indent(line: &Line) -> u16 {
     match line.of {
         Of::Step(_) => TICK,
-        Of::Day(_) | Of::Words => 0,
+        Of::Day(_) | Of::LeftOut | Of::Words => 0,
     }
 }
 

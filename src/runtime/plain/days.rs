@@ -69,7 +69,7 @@ fn tell(seat: &mut Seat<'_>, wanted: &Wanted) {
     for line in all_lines(seat, &days) {
         match line.of {
             Of::Step(_) => seat.page.hanging("- ", &line.told()),
-            Of::Day(_) | Of::Words => seat.page.say(&line.told()),
+            Of::Day(_) | Of::LeftOut | Of::Words => seat.page.say(&line.told()),
         }
     }
     seat.page.gap();

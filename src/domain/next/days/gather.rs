@@ -17,7 +17,12 @@ const LAST: usize = 6;
 
 /// What each is worth where there is little time: 0 comes first.
 const MOCK: u8 = 0;
-const OF_THE_STAGE: u8 = 1;
+const MOST: u8 = 1;
+
+/// The rows of steps: that of a plan, a mock beside it, and that of the stage.
+const PLAN: usize = 0;
+const BESIDE: usize = 1;
+const STAGE: usize = 2;
 
 /// What there is to be laid out.
 #[derive(Debug, Default)]
@@ -84,7 +89,14 @@ impl Outlook<'_> {
             if let Some((want, mut step)) = chosen {
                 step.done = self.done(&step, None, &mut known);
                 let day = days.saturating_sub(LAST);
-                gathered.put(Want { day, ..want }, step);
+                gathered.put(
+                    Want {
+                        day,
+                        row: BESIDE,
+                        ..want
+                    },
+                    step,
+                );
             }
             gathered.plan = plan;
         }
@@ -124,8 +136,9 @@ impl Outlook<'_> {
             let want = Want {
                 minutes: step.minutes,
                 day: from + n * (days - from) / count,
-                worth: OF_THE_STAGE,
+                worth: MOST,
                 chosen: false,
+                row: STAGE,
             };
             gathered.put(want, step);
         }
@@ -140,6 +153,7 @@ impl Outlook<'_> {
             day: 0,
             worth: MOCK,
             chosen: true,
+            row: PLAN,
         };
         let step = Step {
             todo: Todo::Mock(mock.id.clone()),
@@ -155,15 +169,16 @@ impl Outlook<'_> {
     fn planned(&self, application: &Application, round: &Round, step: &PlanStep) -> (Want, Step) {
         let worth = match step.kind {
             StepKind::Drill if self.is_mock(&step.link) => MOCK,
-            StepKind::Drill | StepKind::Checklist => OF_THE_STAGE + 1,
-            StepKind::People => OF_THE_STAGE + 2,
-            StepKind::Read | StepKind::Rest => OF_THE_STAGE + 3,
+            StepKind::Drill | StepKind::Checklist => MOST,
+            StepKind::People => MOST + 1,
+            StepKind::Read | StepKind::Rest => MOST + 2,
         };
         let want = Want {
             minutes: step.minutes,
             day: 0,
             worth,
             chosen: false,
+            row: PLAN,
         };
         (want, of_plan(application, round, step, Kind::Ticked))
     }
@@ -214,6 +229,7 @@ fn rest(application: &Application, round: &Round, step: &PlanStep) -> (Want, Ste
         day: 0,
         worth: MOCK,
         chosen: false,
+        row: PLAN,
     };
     let step = of_plan(application, round, step, Kind::Rest);
     (want, Step { minutes: 0, ..step })
