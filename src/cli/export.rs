@@ -84,15 +84,14 @@ fn agenda(args: &ExportArgs, world: &mut World<'_, '_>) -> Exit {
     let mut loaded = world.home.load_all(Texts::Left);
     world.warn(&loaded.problems);
     keep_what_may_go(&mut loaded);
-    let text = match args.form {
-        Form::Vcf => vcf::text(&loaded.applications),
-        _ => {
-            let (library, _) = named::library(&world.home);
-            let (journey, entries) = (&loaded.applications, &loaded.entries);
-            let history = History::default();
-            let flow = flow_back(entries, journey, &library, &history, world.now.date());
-            ics::text(&loaded, &flow, world.now)
-        }
+    let text = if args.form == Form::Vcf {
+        vcf::text(&loaded.applications)
+    } else {
+        let (library, _) = named::library(&world.home);
+        let (journey, entries) = (&loaded.applications, &loaded.entries);
+        let history = History::default();
+        let flow = flow_back(entries, journey, &library, &history, world.now.date());
+        ics::text(&loaded, &flow, world.now)
     };
     put(args, &text, world)
 }

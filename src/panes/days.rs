@@ -284,7 +284,12 @@ impl Pane for Page {
     fn update(&mut self, msg: &Msg, desk: &mut Desk<'_>) {
         match msg {
             Msg::Shown | Msg::Outcome(_) => self.look(desk),
-            Msg::Command(command) => self.command(*command, desk),
+            Msg::Command(command) => {
+                if !self.ahead.holds(desk.now) {
+                    self.look(desk);
+                }
+                self.command(*command, desk);
+            }
             _ => {}
         }
     }

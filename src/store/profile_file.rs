@@ -63,7 +63,8 @@ impl Edited for Profile {
             .put("minutes_a_day", i64::from(self.minutes_a_day))
             .maybe(
                 "days",
-                (!self.days.is_empty()).then(|| on_lines(self.days.iter().map(minutes_of))),
+                (!self.days.is_empty())
+                    .then(|| on_lines(self.days.iter().copied().map(minutes_of))),
             )
             .put("pace", i64::from(self.pace))
             .put("factor", word(self.factor))
@@ -78,9 +79,8 @@ impl Edited for Profile {
     }
 }
 
-fn minutes_of((date, minutes): &(NaiveDate, u16)) -> Value {
-    let minutes = i64::from(*minutes);
-    inline([("date", day(*date)), ("minutes", minutes.into())])
+fn minutes_of((date, minutes): (NaiveDate, u16)) -> Value {
+    inline([("date", day(date)), ("minutes", i64::from(minutes).into())])
 }
 
 fn tick((stage, step): &(String, String)) -> Value {

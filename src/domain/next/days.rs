@@ -21,7 +21,7 @@ use crate::domain::progress;
 
 pub use known::STORIES;
 use lay::{Room, lay};
-use share::opened;
+use share::kept;
 
 /// Days before an interview in which it is prepared for.
 const LONGEST: i64 = 28;
@@ -142,17 +142,19 @@ impl Outlook<'_> {
                 None => left_out.push(step),
             }
         }
+        let due = (!list.is_empty()).then(|| self.schedule.due(self.history, eve));
         for (day, room) in list.iter_mut().zip(rooms) {
-            let comes = self.comes_back(day.date, application, room.left);
+            let due = due.as_deref().unwrap_or_default();
+            let comes = self.comes_back(day.date, due, room.left);
             day.steps.extend(comes);
         }
         if today <= eve {
-            let mut last = self.empty(eve, Part::Eve);
-            last.steps = self.evening((application, round), gathered.evening, eve);
-            list.push(last);
+            let mut evening = self.empty(eve, Part::Eve);
+            evening.steps = self.evening((application, round), gathered.evening, eve);
+            list.push(evening);
         }
         let mut day = self.empty(date, Part::Interview);
-        day.steps = opened(application, round, date == today);
+        day.steps = kept(application, round, date == today);
         list.push(day);
         if let Some(day) = list.iter_mut().find(|day| day.date == today) {
             day.steps.splice(0..0, of_today);

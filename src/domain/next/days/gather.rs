@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::fit;
 use super::known::Known;
 use super::lay::Want;
+use super::share::opened;
 use super::{Done, Kind, Step};
 use crate::domain::journey::{Application, Round, Tick};
 use crate::domain::library::{DrillMode, Link, Plan, PlanStep, StepKind};
@@ -17,12 +18,17 @@ const LAST: usize = 6;
 
 /// What each is worth where there is little time: 0 comes first.
 const MOCK: u8 = 0;
-const MOST: u8 = 1;
+const SHORT: u8 = 1;
+const MOST: u8 = 2;
+const LONG: u8 = 3;
 
-/// The rows of steps: that of a plan, a mock beside it, and that of the stage.
-const PLAN: usize = 0;
-const BESIDE: usize = 1;
-const STAGE: usize = 2;
+/// Minutes of a step of the stage that is short: asking for the names of the people there can wait for nothing.
+const FEW: u32 = 5;
+
+/// The rows of steps: that of the stage, that of a plan, and what stands beside both.
+const STAGE: usize = 0;
+const PLAN: usize = 1;
+const BESIDE: usize = 2;
 
 /// What there is to be laid out.
 #[derive(Debug, Default)]
@@ -58,6 +64,7 @@ impl Outlook<'_> {
         let mut gathered = Gathered::default();
         self.of_the_stage((application, round), days, &mut gathered);
         if days > 0 {
+            gathered.open.extend(self.story(application));
             let mut known = Known::of(self, application, round);
             let since = known.since();
             let tick = |text: &str| {
@@ -83,11 +90,11 @@ impl Outlook<'_> {
                     }
                     None => self.planned(application, round, step),
                 };
-                step.done = self.done(&step, tick(&step.text), &mut known);
+                step.done = done(&step, tick(&step.text), &mut known);
                 gathered.put(Want { day, ..want }, step);
             }
             if let Some((want, mut step)) = chosen {
-                step.done = self.done(&step, None, &mut known);
+                step.done = done(&step, None, &mut known);
                 let day = days.saturating_sub(LAST);
                 gathered.put(
                     Want {
@@ -136,12 +143,26 @@ impl Outlook<'_> {
             let want = Want {
                 minutes: step.minutes,
                 day: from + n * (days - from) / count,
-                worth: MOST,
+                worth: if step.minutes <= FEW { SHORT } else { LONG },
                 chosen: false,
                 row: STAGE,
             };
             gathered.put(want, step);
         }
+    }
+
+    /// The story that the next interview asks for and that is not there yet.
+    fn story(&self, application: &Application) -> Option<(Want, Step)> {
+        let (next, _) = self.next_round()?;
+        let thing = self.missing_story().filter(|_| next.id == application.id)?;
+        let want = Want {
+            minutes: thing.minutes,
+            day: 0,
+            worth: SHORT,
+            chosen: false,
+            row: BESIDE,
+        };
+        Some((want, opened(thing)))
     }
 
     /// The mock that was chosen for it.
@@ -170,8 +191,8 @@ impl Outlook<'_> {
         let worth = match step.kind {
             StepKind::Drill if self.is_mock(&step.link) => MOCK,
             StepKind::Drill | StepKind::Checklist => MOST,
-            StepKind::People => MOST + 1,
-            StepKind::Read | StepKind::Rest => MOST + 2,
+            StepKind::People => LONG + 1,
+            StepKind::Read | StepKind::Rest => LONG + 2,
         };
         let want = Want {
             minutes: step.minutes,
@@ -192,22 +213,22 @@ impl Outlook<'_> {
             _ => false,
         }
     }
+}
 
-    /// How a step came to be done: somebody ticked it, or the program knows it.
-    fn done(&self, step: &Step, tick: Option<&Tick>, known: &mut Known<'_>) -> Option<Done> {
-        let link = match &step.todo {
-            Todo::Mock(id) => id.as_str(),
-            Todo::Step { link, .. } => link,
-            _ => "",
-        };
-        tick.map(by_hand).or_else(|| {
-            let on = Some(known.take(link)?);
-            Some(Done {
-                on,
-                by_itself: true,
-            })
+/// How a step came to be done: somebody ticked it, or the program knows it.
+fn done(step: &Step, tick: Option<&Tick>, known: &mut Known<'_>) -> Option<Done> {
+    let link = match &step.todo {
+        Todo::Mock(id) => id.as_str(),
+        Todo::Step { link, .. } => link,
+        _ => "",
+    };
+    tick.map(by_hand).or_else(|| {
+        let on = Some(known.take(link)?);
+        Some(Done {
+            on,
+            by_itself: true,
         })
-    }
+    })
 }
 
 fn by_hand(tick: &Tick) -> Done {

@@ -9,6 +9,7 @@ use crate::domain::next::outlook::Outlook;
 use crate::domain::next::thing::{Thing, Todo};
 use crate::domain::next::words::getting_ready;
 use crate::domain::practice::pick::{Filter, minutes};
+use crate::domain::practice::schedule::Due;
 
 impl Outlook<'_> {
     /// Today's share of the days until the next interview: the steps of its stage in one line, each other step in its own.
@@ -37,38 +38,29 @@ impl Outlook<'_> {
         prepare.into_iter().chain(things).collect()
     }
 
-    /// What comes back by itself on a day, as much as its minutes hold.
-    pub(super) fn comes_back(
-        &self,
-        date: NaiveDate,
-        application: &Application,
-        mut left: u32,
-    ) -> Vec<Step> {
+    /// What comes back by itself on a day, as much as its minutes hold; `due`: the answers that come back until then.
+    pub(super) fn comes_back(&self, date: NaiveDate, due: &[Due<'_>], mut left: u32) -> Vec<Step> {
         let things = if date == self.now.date() {
             let mut things = self.asked();
             things.extend(self.due());
             things.extend(self.stories_to_name());
-            let next = self.next_round();
-            let of_next = next.is_some_and(|(a, _)| a.id == application.id);
-            things.extend(self.missing_story().filter(|_| of_next));
             things
         } else {
-            self.due_on(date).into_iter().collect()
+            self.due_on(date, due).into_iter().collect()
         };
         let mut steps = Vec::new();
         for thing in things {
             if thing.minutes <= left {
                 left -= thing.minutes;
-                steps.push(step(thing));
+                steps.push(opened(thing));
             }
         }
         steps
     }
 
     /// The answers that come back on a later day.
-    fn due_on(&self, date: NaiveDate) -> Option<Thing> {
-        let due = self.schedule.due(self.history, date).into_iter();
-        let due = due.filter(|d| d.since == date);
+    fn due_on(&self, date: NaiveDate, due: &[Due<'_>]) -> Option<Thing> {
+        let due = due.iter().filter(|d| d.since == date);
         let cards: Vec<_> = due.filter_map(|d| self.library.card(d.question)).collect();
         if cards.is_empty() {
             return None;
@@ -105,14 +97,14 @@ impl Outlook<'_> {
         };
         let mock = self.mock().filter(|mock| now && is_next && fits(mock));
         let mut all = steps;
-        all.extend(mock.map(step));
-        all.extend(opened(application, round, true));
+        all.extend(mock.map(opened));
+        all.extend(kept(application, round, true));
         all
     }
 }
 
-/// A thing as a step.
-fn step(thing: Thing) -> Step {
+/// A thing as a step that needs no tick.
+pub(super) fn opened(thing: Thing) -> Step {
     Step {
         todo: thing.todo,
         kind: Kind::Opened,
@@ -123,7 +115,7 @@ fn step(thing: Thing) -> Step {
 }
 
 /// The card, and one's own notes.
-pub(super) fn opened(application: &Application, round: &Round, notes: bool) -> Vec<Step> {
+pub(super) fn kept(application: &Application, round: &Round, notes: bool) -> Vec<Step> {
     let id = || application.id.clone();
     let notes = notes.then(|| (Todo::Notes(id(), round.stage), NOTES));
     let card = (Todo::Card(id(), round.stage), CARD);
