@@ -6,6 +6,7 @@ pub mod beside;
 pub mod brief;
 pub mod card;
 pub mod code;
+pub mod days;
 pub mod dealt_with;
 pub mod debrief;
 pub mod doubt;
@@ -208,6 +209,7 @@ pub fn open(place: &Place) -> Box<dyn Pane> {
         Place::Road(id) => Box::new(roadmap::Roadmap::of(id)),
         Place::Interview(stage, id) => Box::new(stage::Sheet::of_interview(stage, id)),
         Place::Card(wanted) => Box::new(card::Page::new(wanted)),
+        Place::Days(wanted) => Box::new(days::Page::new(wanted)),
         Place::Voices(id) => Box::new(voices::Voices::new(id)),
         Place::EditApplication(id) => Box::new(application_form::ApplicationForm::new(id)),
         Place::EditRound(id, at) => Box::new(round_form::RoundForm::new(id, at)),

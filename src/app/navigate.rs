@@ -84,6 +84,9 @@ impl App {
             Command::Card if !matches!(self.context(), Context::Roadmap | Context::Stage) => {
                 Place::Card(None)
             }
+            Command::Days if !matches!(self.context(), Context::Roadmap | Context::Stage) => {
+                Place::Days(None)
+            }
             Command::Note if !self.context().is_sitting() => {
                 let front = self.stack.last();
                 let beside = front.and_then(|pane| pane.beside());
@@ -243,6 +246,7 @@ fn everywhere(command: Command) -> bool {
                 | Command::Mocks
                 | Command::Ladder
                 | Command::Card
+                | Command::Days
                 | Command::Library
                 | Command::Handbook
                 | Command::Packs

@@ -136,6 +136,8 @@ Examples:
   greenroom export md --what journal --out journal.md
   greenroom export md --sitting last
   greenroom export anki --pack mine --out cards.txt
+  greenroom export ics --out interviews.ics
+  greenroom export vcf --out people.vcf
   greenroom export json > everything.json")]
     Export(ExportArgs),
     /// A page about an interview, as text for paper
@@ -265,6 +267,10 @@ pub enum Form {
     Csv,
     /// Cards for Anki, as text
     Anki,
+    /// A calendar with your interviews, and with what is to be sent on a day
+    Ics,
+    /// Contacts: the people of your interviews
+    Vcf,
 }
 
 /// What is exported.

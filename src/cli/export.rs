@@ -1,8 +1,8 @@
-//! `greenroom export`: what was written down, for other programs (JSON), people (Markdown), spreadsheets (CSV) or
-//! cards (Anki).
+//! `greenroom export`: what was written down, for other programs (JSON), people (Markdown), spreadsheets (CSV),
+//! cards (Anki), calendars (ics) or address books (vcf).
 //!
 //! Private entries, ways to reach people and remarks on body language stay at home: an export is made to be
-//! handed on. The files themselves are the backup.
+//! handed on. Only contacts say how to reach somebody. The files themselves are the backup.
 
 use std::borrow::Cow;
 use std::cell::RefCell;
@@ -16,17 +16,22 @@ use super::words;
 use super::world::{Exit, World};
 use crate::content::import::own;
 use crate::content::packs;
+use crate::domain::flow_back::flow_back;
 use crate::domain::id::{QuestionId, StoryId};
 use crate::domain::library::{Card, Library, Question};
+use crate::domain::practice::history::History;
 use crate::domain::practice::record::{self, SittingRecord};
 use crate::store::home::{Loaded, Texts};
 use crate::store::outside;
 
 mod anki;
 mod csv;
+mod folded;
+mod ics;
 mod json;
 mod markdown;
 mod table;
+mod vcf;
 
 /// What is said of an export while names are hidden.
 const STAYS: &str = "Names are hidden, save those that only your own texts tell.";
@@ -35,6 +40,9 @@ const STAYS: &str = "Names are hidden, save those that only your own texts tell.
 pub fn run(args: &ExportArgs, world: &mut World<'_, '_>) -> Exit {
     if let Some(id) = &args.sitting {
         return one_sitting(args, id, world);
+    }
+    if matches!(args.form, Form::Ics | Form::Vcf) {
+        return agenda(args, world);
     }
     let what = match wanted(args) {
         Ok(what) => what,
@@ -49,8 +57,8 @@ pub fn run(args: &ExportArgs, world: &mut World<'_, '_>) -> Exit {
     let text = match args.form {
         Form::Json => json::text(what, &loaded, &wordings, world.now),
         Form::Md => markdown::text(what, &loaded, wordings.library()),
-        Form::Csv => csv::text(&table::answers(&loaded, &wordings)),
         Form::Anki => anki::answers(&loaded, &wordings),
+        Form::Csv | Form::Ics | Form::Vcf => csv::text(&table::answers(&loaded, &wordings)),
     };
     world.warn(&loaded.problems);
     for (part, count, one, several) in [
@@ -62,6 +70,28 @@ pub fn run(args: &ExportArgs, world: &mut World<'_, '_>) -> Exit {
             world.err.line(format!("{count} private {noun} left out."));
         }
     }
+    put(args, &text, world)
+}
+
+/// Writes the interviews down for a calendar, or their people for an address book.
+fn agenda(args: &ExportArgs, world: &mut World<'_, '_>) -> Exit {
+    if args.what.is_some_and(|what| what != What::Applications) || !args.pack.is_empty() {
+        return world.misused(
+            "A calendar holds interviews, and contacts hold their people: leave --what and --pack out.",
+        );
+    }
+    let mut loaded = world.home.load_all(Texts::Left);
+    world.warn(&loaded.problems);
+    keep_what_may_go(&mut loaded);
+    let text = if args.form == Form::Vcf {
+        vcf::text(&loaded.applications)
+    } else {
+        let (library, _) = named::library(&world.home);
+        let (journey, entries) = (&loaded.applications, &loaded.entries);
+        let history = History::default();
+        let flow = flow_back(entries, journey, &library, &history, world.now.date());
+        ics::text(&loaded, &flow, world.now)
+    };
     put(args, &text, world)
 }
 

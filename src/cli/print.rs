@@ -9,7 +9,10 @@ use crate::domain::journey::Application;
 use crate::domain::library::StageId;
 use crate::panes::brief;
 use crate::panes::card::gathered::{self, Wanted, wanted_words};
+use crate::panes::days;
+use crate::panes::days::lines::leaflet;
 use crate::panes::leaflet::Leaflet;
+use crate::panes::today::ahead::Ahead;
 use crate::runtime::load;
 
 /// Prints it.
@@ -65,6 +68,12 @@ fn page(
             let words = words(model, wanted, world);
             let card = gathered::card(model, wanted, &words, world.now);
             card.map(|card| card.leaflet(model)).ok_or(none(wanted))
+        }
+        Printed::Plan => {
+            let of = days::meant(model, wanted, world.now);
+            let days = of.and_then(|of| Ahead::of(model, world.now).days(model, of, world.now));
+            let days = days.ok_or("No interview with a day is to come.")?;
+            Ok(leaflet(model, &days, world.now))
         }
         Printed::Brief => Ok(brief::brief(model, application, stage, world.now)),
         Printed::Questions => {
@@ -180,8 +189,37 @@ title = "general manager"
     }
 
     #[test]
+    fn the_days_until_it_are_a_page_and_today_says_the_same() {
+        let trial = evening();
+        trial.put(PATH, &JOB.replace("2026-11-24", "2026-11-26"));
+        let done = trial.run(&["print", "plan"]);
+        assert_eq!((done.code, done.err.as_str()), (0, ""));
+        for words in [
+            "Your days until Thursday\n",
+            "Today, Mon 23 Nov",
+            "[ ] ",
+            "the last evening",
+            "Thu 26 Nov at 10:00: Hotel Lindenhof, interview in person",
+        ] {
+            assert!(done.out.contains(words), "{words}: {}", done.out);
+        }
+        assert!(done.out.lines().all(|line| line.chars().count() <= 78));
+        let today = trial.run(&["today", "--json"]).out;
+        let today: serde_json::Value = serde_json::from_str(&today).expect("it is JSON");
+        let next = today["next"].as_array().expect("a list");
+        let steps = next.iter().filter(|row| row["what"] == "step");
+        for step in steps {
+            let title = step["title"].as_str().expect("words");
+            let begin: String = title.chars().take(30).collect();
+            let (first, _) = done.out.split_once("Tomorrow").expect("two days");
+            assert!(first.contains(&begin), "{title}: {}", done.out);
+        }
+        assert!(next.iter().any(|row| row["what"] == "prepare"), "{next:?}");
+    }
+
+    #[test]
     fn hidden_names_are_on_no_page() {
-        for what in ["last-ten", "brief", "questions"] {
+        for what in ["last-ten", "plan", "brief", "questions"] {
             let done = evening().run(&["print", what, "--hide-names"]);
             assert!(!done.out.contains("Lindenhof"), "{}", done.out);
             assert!(!done.out.contains("Kuhn"), "{}", done.out);

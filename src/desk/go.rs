@@ -63,6 +63,8 @@ pub enum Place {
     Interview(StageId, ApplicationId),
     /// The last ten minutes: the card of the next interview, or of the one at a job or at a stage of it.
     Card(Option<(ApplicationId, Option<StageId>)>),
+    /// The days until the next interview, or until the one at a job or at a stage of it.
+    Days(Option<(ApplicationId, Option<StageId>)>),
     /// Voices from both sides.
     Voices(PerspectiveId),
     /// The form for a new application, or for one that is there.

@@ -64,6 +64,49 @@ pub fn decision_words(application: &Application, entries: &[Entry], today: Naive
     }
 }
 
+/// The day from which asking where it stands is in place, while no letter asks it yet.
+pub fn ask_on(application: &Application, entries: &[Entry]) -> Option<NaiveDate> {
+    let day = decision(application, entries)?.succ_opt()?;
+    let stage = stage_waited_for(application, entries);
+    (!application.has_ticked(stage, STATUS)).then_some(day)
+}
+
+/// The stage whose interview they decide after.
+fn stage_waited_for(application: &Application, entries: &[Entry]) -> StageId {
+    let stage = last_debrief(entries, &application.id).and_then(|e| e.stage);
+    stage.unwrap_or(application.stage)
+}
+
+/// When silence means one note, and when it is time to go on: `If you hear nothing by Tue 8 Dec: one note. After Tue 29
+/// Dec: stop waiting and go on.` `None` where nobody waits after an interview of this stage.
+pub fn silence_words(
+    application: &Application,
+    stage: StageId,
+    entries: &[Entry],
+    today: NaiveDate,
+) -> Option<String> {
+    let day = decision(application, entries)?;
+    let waits = news(application, today).is_none();
+    if !waits || stage_waited_for(application, entries) != stage {
+        return None;
+    }
+    let last = day + Duration::days(ASK);
+    let then = format!(
+        "After {}: stop waiting and go on.",
+        day_and_date(last, today)
+    );
+    Some(if today > last {
+        "They have not written in weeks: stop waiting and go on.".to_owned()
+    } else if application.has_ticked(stage, STATUS) {
+        format!("Your one note is sent. {then}")
+    } else if today > day {
+        format!("The day that they named has gone by: send one note. {then}")
+    } else {
+        let day = day_and_date(day, today);
+        format!("If you hear nothing by {day}: one note. {then}")
+    })
+}
+
 /// What became of a job that ended, or that has an offer; `None` while it simply goes on, or when that is long ago.
 pub fn news(application: &Application, today: NaiveDate) -> Option<Outcome> {
     let (outcome, days) = if application.closed {
@@ -186,27 +229,19 @@ pub fn to_send(applications: &[Application], entries: &[Entry], today: NaiveDate
     }
     let is_sent = |send: &ToSend| {
         let job = applications.iter().find(|a| a.id == send.application);
-        job.is_some_and(|a| a.ticks.contains(&send.tick()))
+        job.is_some_and(|a| a.has_ticked(send.stage, send.letter))
     };
     letters.retain(|send| !is_sent(send));
     letters
-}
-
-impl ToSend {
-    /// The tick that says that it is sent.
-    pub fn tick(&self) -> (StageId, String) {
-        (self.stage, self.letter.to_owned())
-    }
 }
 
 /// The question where it stands, from the day after the one that they named.
 fn status(application: &Application, entries: &[Entry], today: NaiveDate) -> Option<ToSend> {
     let day = decision(application, entries)?;
     let late = (1..=ASK).contains(&(today - day).num_days());
-    let stage = last_debrief(entries, &application.id).and_then(|e| e.stage);
     late.then(|| {
         let why = format!("they said {}", day_and_date(day, today));
-        let stage = stage.unwrap_or(application.stage);
+        let stage = stage_waited_for(application, entries);
         send(application, STATUS, stage, "Ask {} where it stands", &why)
     })
 }

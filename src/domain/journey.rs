@@ -110,6 +110,31 @@ pub struct Moved {
     pub date: NaiveDate,
 }
 
+/// Something of a stage that is done: a step of preparation, a question kept to be asked, a letter that is sent.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Tick {
+    /// The stage it is for.
+    pub stage: StageId,
+    /// What, in the words of the step or the question, or the id of the letter.
+    pub step: String,
+    /// The day on which it was ticked, where that was written down.
+    pub on: Option<NaiveDate>,
+}
+
+impl Tick {
+    /// A tick of a day that nobody knows.
+    pub fn of(stage: StageId, step: impl Into<String>) -> Self {
+        let step = step.into();
+        let on = None;
+        Self { stage, step, on }
+    }
+
+    /// Whether it is the one at this step.
+    pub fn is_at(&self, stage: StageId, step: &str) -> bool {
+        self.stage == stage && self.step == step
+    }
+}
+
 /// One employer and role.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Application {
@@ -131,8 +156,8 @@ pub struct Application {
     pub ended: Option<NaiveDate>,
     /// Rounds, in order.
     pub rounds: Vec<Round>,
-    /// Ticked preparation steps: stage, then the step's text.
-    pub ticks: Vec<(StageId, String)>,
+    /// What is done of each stage.
+    pub ticks: Vec<Tick>,
     /// Questions of one's own to ask them: stage, then the question.
     pub asks: Vec<(StageId, String)>,
     /// Free notes.
@@ -147,7 +172,17 @@ impl Application {
         let held = |r: &Round| r.stage == stage && r.outcome != Outcome::RoundCanceled;
         self.rounds.iter().any(held)
             || self.moves.iter().any(|m| m.from == stage)
-            || self.ticks.iter().any(|(at, _)| *at == stage)
+            || self.ticks.iter().any(|tick| tick.stage == stage)
+    }
+
+    /// The tick at a step of a stage.
+    pub fn tick_at(&self, stage: StageId, step: &str) -> Option<&Tick> {
+        self.ticks.iter().find(|tick| tick.is_at(stage, step))
+    }
+
+    /// Whether a step of a stage is done.
+    pub fn has_ticked(&self, stage: StageId, step: &str) -> bool {
+        self.tick_at(stage, step).is_some()
     }
 
     /// The day it came to its end, as far as that is known: when that was written down, else its last interview.

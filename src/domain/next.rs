@@ -1,5 +1,6 @@
 //! The one best thing to do now, and why; then the next best ones.
 
+mod days;
 mod doubted;
 mod left;
 mod near;
@@ -9,6 +10,7 @@ mod storied;
 mod thing;
 pub(super) mod words;
 
+pub use days::{Day, Days, Done, Kind, Part, STORIES, Step};
 pub use left::{Left, left_words, unasked};
 pub use outlook::{FIVE_MINUTES, Outlook};
 pub use rank::{next_up, to_debrief};

@@ -96,8 +96,8 @@ pub struct Profile {
     pub said: Said,
     /// Minutes a day they want to spend, 5 to 240.
     pub minutes_a_day: u16,
-    /// Minutes that they have on one day, the last one before an interview.
-    pub tonight: Option<(NaiveDate, u16)>,
+    /// Minutes that they have on certain days, in order; none at all is 0.
+    pub days: Vec<(NaiveDate, u16)>,
     /// Speaking pace in words a minute; 140 until known.
     pub pace: u16,
     /// Time factor.
@@ -126,7 +126,7 @@ impl Default for Profile {
             seniority: None,
             said: Said::default(),
             minutes_a_day: 20,
-            tonight: None,
+            days: Vec::new(),
             pace: 140,
             factor: Factor::X1,
             pacing: Pacing::Window,
@@ -140,6 +140,12 @@ impl Default for Profile {
     }
 }
 
+/// Minutes that were said of just this day.
+pub fn minutes_on(days: &[(NaiveDate, u16)], day: NaiveDate) -> Option<u16> {
+    let said = days.iter().find(|(of, _)| *of == day);
+    said.map(|(_, minutes)| *minutes)
+}
+
 impl Profile {
     /// Extra time as it holds: where nothing has a clock there is none to lengthen.
     pub fn extra_time(&self) -> Factor {
@@ -150,9 +156,15 @@ impl Profile {
     }
 
     /// Minutes that they have on this day, where they said so of just this one.
-    pub fn tonight_on(&self, day: NaiveDate) -> Option<u16> {
-        let said = self.tonight.filter(|(of, _)| *of == day);
-        said.map(|(_, minutes)| minutes)
+    pub fn minutes_on(&self, day: NaiveDate) -> Option<u16> {
+        minutes_on(&self.days, day)
+    }
+
+    /// Says how many minutes there are on a day; `None`: as many as on any other. Days gone by are forgotten.
+    pub fn say_minutes(&mut self, day: NaiveDate, minutes: Option<u16>, today: NaiveDate) {
+        self.days.retain(|(of, _)| *of >= today && *of != day);
+        self.days.extend(minutes.map(|minutes| (day, minutes)));
+        self.days.sort_unstable();
     }
 
     /// Whether nobody has said yet what their work is.

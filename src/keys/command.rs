@@ -91,6 +91,7 @@ commands! {
     Mocks       "mocks"        "Whole mocks";
     Ladder      "ladder"       "Ladder against nerves";
     Card        "card"         "The last ten minutes: your card";
+    Days        "days"         "Your days until the interview";
     Library     "library"      "Question library";
     Handbook    "handbook"     "Handbook: checklists, letters, questions to ask, voices";
     Packs       "packs"        "Question packs";

@@ -63,6 +63,7 @@ contexts! {
     Question  "question"  "A question";
     Story     "story"     "A story";
     Card      "card"      "The last ten minutes";
+    Days      "days"      "Your days until an interview";
     Reader    "reader"    "A page to read";
     Results   "results"   "Results of a sitting";
     Packs     "packs"     "Question packs";

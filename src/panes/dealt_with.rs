@@ -9,8 +9,8 @@ use crate::panes::ticks;
 const SENT: &str = "Marked as sent. u takes it back.";
 
 /// Marks a letter about a job as sent, with the tick that stands for it.
-pub fn sent(id: &ApplicationId, (stage, letter): &(StageId, String), desk: &mut Desk<'_>) {
-    ticks::toggle(desk, *stage, Some(id), letter);
+pub fn sent(id: &ApplicationId, (stage, letter): (StageId, &str), desk: &mut Desk<'_>) {
+    ticks::toggle(desk, stage, Some(id), letter);
     desk.say_undoable(SENT);
 }
 

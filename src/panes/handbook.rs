@@ -61,7 +61,7 @@ enum Chooser {
     /// The part that is shown.
     Part(Sheet<Option<Part>>),
     /// Where the page leads.
-    Lead(Sheet<Place>),
+    Lead(Sheet<Go>),
 }
 
 /// Letters, shapes of an answer, checklists and plans, which are looked for by name: what they are, id and title.
@@ -153,7 +153,7 @@ impl Handbook {
                 match sheet.command(command) {
                     Chosen::Open => return,
                     Chosen::Closed => {}
-                    Chosen::This(place) => desk.go(Go::Open(place)),
+                    Chosen::This(go) => desk.go(go),
                 }
                 self.sheet = None;
                 return;

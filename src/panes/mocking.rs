@@ -81,6 +81,7 @@ pub fn proposed<'a>(todo: &'a Todo, desk: &mut Desk<'_>) -> Option<&'a Todo> {
         | Todo::Doubt(..)
         | Todo::Debrief { .. }
         | Todo::Mock(_)
+        | Todo::Step { .. }
         | Todo::Sheet(..)
         | Todo::Notes(..)
         | Todo::Card(..)

@@ -246,6 +246,7 @@ impl Roadmap {
             (Command::Debrief, current) => {
                 desk.go(Go::Open(Place::Debrief(None, current.map(|a| a.id))));
             }
+            (Command::Days, a) => desk.go(Go::Open(Place::Days(a.map(|a| (a.id, None))))),
             (Command::Card, a) => desk.go(Go::Open(Place::Card(a.map(|a| (a.id, None))))),
             (Command::Back, _) if self.is_all() && self.finder.clear() => {
                 self.show_found(desk.model);

@@ -104,8 +104,10 @@ impl Settings {
             minutes_a_day: chosen(MINUTES).map_or(old.minutes_a_day, |at| {
                 value(&MINUTES_A_DAY, at, old.minutes_a_day)
             }),
-            // What is said of every day counts from now on.
-            tonight: old.tonight.filter(|_| !changed(MINUTES)),
+            // What is said of every day counts from now on; a free day stays free.
+            days: (old.days.into_iter())
+                .filter(|(_, minutes)| *minutes == 0 || !changed(MINUTES))
+                .collect(),
             pace: chosen(PACE).map_or(old.pace, |at| value(&PACES, at, old.pace)),
             factor: chosen(TIME).map_or(old.factor, |at| Factor::ALL[at.min(3)]),
             pacing: chosen(PACING).map_or(old.pacing, |at| CLOCKS[at.min(2)].0),

@@ -197,9 +197,14 @@ impl Sheet {
                     ..SetupFor::default()
                 })));
             }
-            Command::Card => {
+            Command::Card | Command::Days => {
                 let of = self.application.clone().map(|id| (id, Some(self.stage)));
-                desk.go(Go::Open(Place::Card(of)));
+                let place = if command == Command::Card {
+                    Place::Card(of)
+                } else {
+                    Place::Days(of)
+                };
+                desk.go(Go::Open(place));
             }
             Command::Back | Command::Close => desk.go(Go::Back),
             _ => {}

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::desk::{Desk, Effect, Model, undo};
 use crate::domain::ahead::is_stage_near;
 use crate::domain::id::ApplicationId;
-use crate::domain::journey::Application;
+use crate::domain::journey::{Application, Tick};
 use crate::domain::library::{Ask, StageId};
 use crate::domain::prepare::{Prepared, prepared};
 use crate::domain::text::beginning;
@@ -19,7 +19,7 @@ pub fn is_ticked(
     step: &str,
 ) -> bool {
     match application {
-        Some(a) => a.ticks.iter().any(|(s, text)| *s == stage && text == step),
+        Some(a) => a.has_ticked(stage, step),
         None => model
             .profile
             .ticks
@@ -29,12 +29,12 @@ pub fn is_ticked(
 }
 
 /// What is ticked for a new application: with the first one, what was prepared before there was any.
-pub fn to_begin_with(model: &Model) -> Vec<(StageId, String)> {
+pub fn to_begin_with(model: &Model) -> Vec<Tick> {
     if !model.journey.applications.is_empty() {
         return Vec::new();
     }
     let ticks = model.profile.ticks.iter();
-    let known = ticks.map(|(stage, step)| Some((StageId::from_id(stage)?, step.clone())));
+    let known = ticks.map(|(stage, step)| Some(Tick::of(StageId::from_id(stage)?, step.clone())));
     known.flatten().collect()
 }
 
@@ -170,11 +170,17 @@ pub fn toggle(
         .cloned()
     {
         let mut after = before.clone();
-        let tick = (stage, step.to_owned());
-        if after.asks.contains(&tick) {
-            after.asks.retain(|own| *own != tick);
+        let own = (stage, step.to_owned());
+        if after.asks.contains(&own) {
+            after.asks.retain(|ask| *ask != own);
+        } else if after.has_ticked(stage, step) {
+            after.ticks.retain(|tick| !tick.is_at(stage, step));
         } else {
-            flip(&mut after.ticks, tick);
+            let on = Some(desk.now.date());
+            after.ticks.push(Tick {
+                on,
+                ..Tick::of(stage, step)
+            });
         }
         desk.perform(Effect::SaveApplication(Box::new(after.clone())));
         desk.model.journey.put(after);

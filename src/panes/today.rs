@@ -14,8 +14,8 @@ mod tonight;
 use ratatui::layout::Rect;
 
 use super::{
-    Head, Pane, Reason, begin, dealt_with, doubt, drafting, handbook, mocking, recall, step_of,
-    stories, work,
+    Head, Pane, Reason, begin, dealt_with, doubt, drafting, handbook, leads, mocking, recall,
+    step_of, stories, ticks, work,
 };
 use crate::desk::effect::Wrote;
 use crate::desk::go::{SetupFor, StoryStart};
@@ -30,6 +30,9 @@ use crate::widgets::list::Cursor;
 use ahead::Ahead;
 use row::{Act, Row};
 pub use rows::nearest;
+
+/// What is said of a step that needs no page.
+const NOWHERE: &str = "Nothing opens for this step. Space ticks it once it is done.";
 
 /// The section.
 #[derive(Default)]
@@ -95,7 +98,7 @@ impl Today {
         row.is_some_and(|r| {
             matches!(
                 r.act,
-                Act::Thank(..) | Act::Letter(_) | Act::Do(Todo::Doubt(..))
+                Act::Thank(..) | Act::Letter(_) | Act::Do(Todo::Doubt(..) | Todo::Step { .. })
             )
         })
     }
@@ -156,6 +159,15 @@ impl Today {
                 match &row.act {
                     act @ (Act::Thank(..) | Act::Letter(_)) => sent(act, desk),
                     Act::Do(Todo::Doubt(entry, at)) => dealt_with::cleared(entry, *at, desk),
+                    Act::Do(Todo::Step {
+                        application,
+                        stage,
+                        text,
+                        ..
+                    }) => {
+                        ticks::toggle(desk, *stage, Some(application), text);
+                        desk.say_undoable("Done. u takes it back.");
+                    }
                     _ => return,
                 }
                 self.ahead.look_again(desk.model, desk.now);
@@ -233,12 +245,13 @@ fn start(act: &Act, desk: &mut Desk<'_>) {
         Act::Ended(id) => desk.go(Go::Open(Place::Ended(id.clone()))),
         Act::Road => desk.go(Go::Section(Section::Roadmap)),
         Act::Note => desk.go(Go::Section(Section::Journal)),
+        Act::Days => desk.go(Go::Open(Place::Days(None))),
         Act::Tonight => {}
     }
 }
 
 /// Does what is proposed.
-fn do_it(todo: &Todo, desk: &mut Desk<'_>) {
+pub fn do_it(todo: &Todo, desk: &mut Desk<'_>) {
     let place = match mocking::proposed(todo, desk) {
         Some(Todo::GoOn(id)) => return begin::resume_this(id, desk),
         Some(Todo::Doubt(entry, at)) => return doubt::open(entry, *at, desk),
@@ -246,6 +259,17 @@ fn do_it(todo: &Todo, desk: &mut Desk<'_>) {
         Some(Todo::Rate(id)) => Place::Rate(id.clone()),
         Some(Todo::Mock(id)) => Place::Mock(id.clone()),
         Some(Todo::Debrief { application, .. }) => Place::Debrief(None, Some(application.clone())),
+        Some(Todo::Step {
+            application,
+            stage,
+            link,
+            ..
+        }) => {
+            return match leads::of_step(desk.model, application, *stage, link) {
+                Some((_, go)) => desk.go(go),
+                None => desk.say(NOWHERE),
+            };
+        }
         Some(Todo::Sheet(id, stage)) => Place::Stage(*stage, Some(id.clone())),
         Some(Todo::Notes(id, stage)) => Place::Interview(*stage, id.clone()),
         Some(Todo::Story(competency)) => {
@@ -316,9 +340,10 @@ impl Pane for Today {
 
     fn unavailable(&self, command: Command, model: &Model) -> Option<Reason> {
         match command {
-            Command::Done if !self.marks_tick(model) => {
-                Some("Space ticks off a thank-you or a doubt. Enter starts this line.".to_owned())
-            }
+            Command::Done if !self.marks_tick(model) => Some(
+                "Space ticks off a step, a thank-you or a doubt. Enter starts this line."
+                    .to_owned(),
+            ),
             Command::Remove if !self.marks_draft(model) => {
                 Some("x throws away what is half written. Enter starts this line.".to_owned())
             }

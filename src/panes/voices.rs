@@ -28,7 +28,7 @@ pub struct Voices {
     id: PerspectiveId,
     scroll: usize,
     /// Where the page leads, while that is chosen.
-    sheet: Option<Sheet<Place>>,
+    sheet: Option<Sheet<Go>>,
 }
 
 impl Voices {
@@ -108,8 +108,8 @@ impl Voices {
         match sheet.command(command) {
             Chosen::Open => return,
             Chosen::Closed => {}
-            Chosen::This(Place::Voices(id)) => *self = Self::new(id),
-            Chosen::This(place) => desk.go(Go::Open(place)),
+            Chosen::This(Go::Open(Place::Voices(id))) => *self = Self::new(id),
+            Chosen::This(go) => desk.go(go),
         }
         self.sheet = None;
     }

@@ -9,6 +9,7 @@ mod answer;
 mod asked;
 mod card;
 mod day;
+mod days;
 mod debrief;
 mod dots;
 mod drill;

@@ -10,7 +10,7 @@ use super::toml_out::{Lines, clock, day, inline, on_lines, word};
 use super::weave::Edited;
 use crate::content::proof::fields_of;
 use crate::domain::id::{ApplicationId, BlueprintId};
-use crate::domain::journey::{Application, Moved, Outcome, Round};
+use crate::domain::journey::{Application, Moved, Outcome, Round, Tick};
 use crate::domain::level::Level;
 use crate::domain::library::StageId;
 use crate::problem::Problem;
@@ -40,10 +40,7 @@ impl Edited for Application {
             .put("outcome", word(self.outcome))
             .maybe("ended", self.ended.map(day))
             .text("notes", &self.notes)
-            .maybe(
-                "ticks",
-                rows(self.ticks.iter().map(|t| of_stage(t, "step"))),
-            )
+            .maybe("ticks", rows(self.ticks.iter().map(tick)))
             .maybe(
                 "asks",
                 rows(self.asks.iter().map(|a| of_stage(a, "question"))),
@@ -58,6 +55,13 @@ impl Edited for Application {
 fn rows(rows: impl Iterator<Item = Value>) -> Option<Value> {
     let mut rows = rows.peekable();
     rows.peek().is_some().then(|| on_lines(rows))
+}
+
+fn tick(tick: &Tick) -> Value {
+    let at = [("stage", tick.stage.id().into())];
+    let step = [("step", tick.step.as_str().into())];
+    let on = tick.on.map(|on| ("on", day(on)));
+    inline(at.into_iter().chain(step).chain(on))
 }
 
 fn of_stage((stage, words): &(StageId, String), what: &'static str) -> Value {
@@ -128,6 +132,7 @@ impl Formatted for RawApplication {
 struct RawTick {
     stage: StageId,
     step: String,
+    on: Option<Day>,
 }
 
 #[derive(Deserialize)]
@@ -167,7 +172,11 @@ struct RawRound {
 
 impl RawApplication {
     fn lower(self, id: ApplicationId) -> Application {
-        let tick = |raw: RawTick| (raw.stage, shown(raw.step));
+        let tick = |raw: RawTick| Tick {
+            stage: raw.stage,
+            step: shown(raw.step),
+            on: raw.on.map(|day| day.0),
+        };
         let ask = |raw: RawAsk| (raw.stage, shown(raw.question));
         let moved = |raw: RawMoved| Moved {
             from: raw.from,

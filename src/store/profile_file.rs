@@ -62,7 +62,11 @@ impl Edited for Profile {
             .maybe("seniority", self.seniority.map(Seniority::id))
             .maybe("seniority_said", self.said.seniority.then_some(true))
             .put("minutes_a_day", i64::from(self.minutes_a_day))
-            .maybe("tonight", self.tonight.map(tonight))
+            .maybe(
+                "days",
+                (!self.days.is_empty())
+                    .then(|| on_lines(self.days.iter().copied().map(minutes_of))),
+            )
             .put("pace", i64::from(self.pace))
             .put("factor", word(self.factor))
             .put("pacing", word(self.pacing))
@@ -76,7 +80,7 @@ impl Edited for Profile {
     }
 }
 
-fn tonight((date, minutes): (NaiveDate, u16)) -> Value {
+fn minutes_of((date, minutes): (NaiveDate, u16)) -> Value {
     inline([("date", day(date)), ("minutes", i64::from(minutes).into())])
 }
 
@@ -114,7 +118,10 @@ struct RawProfile {
     #[serde(default)]
     seniority_said: bool,
     minutes_a_day: Option<i64>,
-    tonight: Option<RawTonight>,
+    #[serde(default)]
+    days: Vec<RawDay>,
+    /// How one day was written before there could be several.
+    tonight: Option<RawDay>,
     pace: Option<i64>,
     factor: Option<Factor>,
     pacing: Option<Pacing>,
@@ -135,7 +142,7 @@ impl Formatted for RawProfile {
 }
 
 #[derive(Deserialize)]
-struct RawTonight {
+struct RawDay {
     date: Day,
     minutes: i64,
 }
@@ -213,7 +220,9 @@ impl RawProfile {
             minutes_a_day: self
                 .minutes_a_day
                 .map_or(new.minutes_a_day, |m| within(m, MINUTES_A_DAY)),
-            tonight: (self.tonight).map(|raw| (raw.date.0, within(raw.minutes, MINUTES_A_DAY))),
+            days: (self.days.into_iter().chain(self.tonight))
+                .map(|raw| (raw.date.0, within(raw.minutes, (0, MINUTES_A_DAY.1))))
+                .collect(),
             pace: self.pace.map_or(new.pace, |p| within(p, PACE)),
             factor: self.factor.unwrap_or(new.factor),
             pacing: self.pacing.unwrap_or(new.pacing),

@@ -9,7 +9,7 @@ use crate::domain::id::{
     PersonaId, QuestionId, ScenarioId, SittingId, StoryId,
 };
 use crate::domain::journal::{Asked, Cleared, Concern, Debrief, Entry, EntryKind, Heard, Reaction};
-use crate::domain::journey::{Application, Moved, Outcome, Round};
+use crate::domain::journey::{Application, Moved, Outcome, Round, Tick};
 use crate::domain::level::Level;
 use crate::domain::library::{Condition, ItemKind, Kind, StageId};
 use crate::domain::person::Person;
@@ -344,7 +344,10 @@ pub fn application(id: &str) -> Application {
             round(StageId::Screening, "2026-11-10"),
             round(StageId::Panel, "2026-11-23"),
         ],
-        ticks: vec![(StageId::Panel, "Read the advert again".into())],
+        ticks: vec![Tick {
+            on: Some(day("2026-11-22")),
+            ..Tick::of(StageId::Panel, "Read the advert again")
+        }],
         asks: vec![(StageId::Panel, "How many of us on a shift?".into())],
         notes: String::new(),
         moves: vec![Moved {

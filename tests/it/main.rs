@@ -16,6 +16,7 @@ mod broken_files;
 mod card;
 mod clock;
 mod codes;
+mod days;
 mod debrief;
 mod discovery;
 mod docs;

@@ -9,6 +9,8 @@ pub enum Printed {
     LastTen,
     /// All about it: day, people, notes, what to expect, what is prepared
     Brief,
+    /// Your days until it: what is to be done on each
+    Plan,
     /// The questions you want to ask, with room to write
     Questions,
 }

@@ -100,6 +100,10 @@ impl Page {
         self.list("Moves", &application.moves, |m| {
             format!("{}: {} to {}", m.date, m.from.short(), m.to.short())
         });
+        self.list("Done", &application.ticks, |tick| {
+            let on = tick.on.map_or_else(String::new, |on| format!("{on}: "));
+            format!("{on}{}, {}", tick.step, tick.stage.short())
+        });
         self.quote(&application.notes);
     }
 

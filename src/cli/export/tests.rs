@@ -579,3 +579,150 @@ fn stories_are_written_for_programs_and_people_and_private_ones_stay() {
     }
     assert!(!done.out.contains("XYZZY"));
 }
+
+const JOB: &str = r#"format = 1
+employer = "St. Mary, Hill"
+role = "Ward nurse"
+stage = "panel"
+since = 2026-11-02
+closed = false
+outcome = "pending"
+notes = "Nobody reads XYZZY."
+
+[[round]]
+stage = "screening"
+date = 2026-11-10
+outcome = "advanced"
+
+[[round.people]]
+name = "Amina Okafor"
+title = "recruiter"
+contact = "a.okafor@hill.example, +49 30 1234567"
+
+[[round]]
+stage = "panel"
+date = 2026-12-03
+time = 10:00:00
+outcome = "pending"
+place = "Hill Street 4; back entrance"
+length = "45 min"
+
+[[round.people]]
+name = "Amina Okafor"
+
+[[round.people]]
+name = "Beate Kuhn"
+title = "head nurse"
+
+[[round]]
+stage = "panel"
+outcome = "pending"
+"#;
+
+fn nurse() -> Trial {
+    let trial = Trial::new();
+    trial.put("applications/st-mary-nurse.toml", JOB);
+    trial
+}
+
+#[test]
+fn interviews_go_into_a_calendar_and_stay_the_same_when_they_are_moved() {
+    let trial = nurse();
+    let done = trial.run(&["export", "ics"]);
+    assert_eq!((done.code, done.err.as_str()), (0, ""));
+    let whole = done.out.replace("\r\n ", "");
+    for line in [
+        "BEGIN:VCALENDAR",
+        "UID:st-mary-nurse-panel-1@greenroom",
+        "DTSTART:20261203T100000",
+        "DURATION:PT45M",
+        "SUMMARY:St. Mary\\, Hill\\, Ward nurse: panel interview",
+        "LOCATION:Hill Street 4\\; back entrance",
+        "DESCRIPTION:With: Amina Okafor\\; Beate Kuhn\\, head nurse\\nLength: 45 min",
+        "DTSTART;VALUE=DATE:20261110",
+        "DTEND;VALUE=DATE:20261111",
+        "END:VCALENDAR",
+    ] {
+        assert!(whole.split("\r\n").any(|l| l == line), "{line}: {whole}");
+    }
+    assert_eq!(whole.matches("BEGIN:VEVENT").count(), 2, "{whole}");
+    assert!(!whole.contains("XYZZY"), "notes stay at home");
+    assert!(done.out.lines().all(|l| l.len() <= 75), "{}", done.out);
+    let ids = |out: &str| -> Vec<String> {
+        let ids = out.lines().filter(|l| l.starts_with("UID"));
+        ids.map(str::to_owned).collect()
+    };
+    let path = "applications/st-mary-nurse.toml";
+    trial.put(path, &JOB.replace("2026-12-03", "2026-12-09"));
+    let moved = trial.run(&["export", "ics"]).out;
+    assert_eq!(ids(&moved), ids(&done.out));
+}
+
+#[test]
+fn what_is_to_be_sent_on_a_day_stands_in_the_calendar() {
+    let trial = Trial::new();
+    trial.interview_tomorrow("Acme");
+    trial.debriefed_today("Acme", "J. Moreau");
+    let path = trial
+        .files()
+        .into_iter()
+        .find(|f| f.starts_with("journal/"));
+    let path = path.expect("a debrief");
+    let entry = trial.text(&path);
+    trial.put(&path, &entry.replace("private = true", "private = false"));
+    let out = trial.run(&["export", "ics"]).out;
+    assert!(out.contains("SUMMARY:Thank J. Moreau"), "{out}");
+    assert!(out.contains("DTSTART;VALUE=DATE:20261124"), "{out}");
+}
+
+#[test]
+fn people_of_interviews_are_contacts_each_once() {
+    let done = nurse().run(&["export", "vcf"]);
+    assert_eq!((done.code, done.err.as_str()), (0, ""));
+    for line in [
+        "UID;VALUE=text:greenroom-st-mary-nurse-amina-okafor",
+        "FN:Amina Okafor",
+        "TITLE:recruiter",
+        "ORG:St. Mary\\, Hill",
+        "EMAIL:a.okafor@hill.example",
+        "TEL:+49 30 1234567",
+        "NOTE:screening\\, 10 November 2026\\npanel interview\\, 3 December 2026",
+        "FN:Beate Kuhn",
+    ] {
+        assert!(
+            done.out.split("\r\n").any(|l| l == line),
+            "{line}: {}",
+            done.out
+        );
+    }
+    assert_eq!(done.out.matches("BEGIN:VCARD").count(), 2);
+}
+
+#[test]
+fn a_calendar_is_of_interviews_and_hides_no_names() {
+    let trial = nurse();
+    for words in [
+        &["export", "ics", "--what", "answers"][..],
+        &["export", "vcf", "--pack", "mine"],
+        &["export", "ics", "--hide-names"],
+    ] {
+        assert_eq!(trial.run(words).code, 2, "{words:?}");
+    }
+}
+
+#[test]
+fn the_steps_that_are_done_are_exported() {
+    let trial = full();
+    let told = trial.run(&["export", "json", "--what", "applications"]).out;
+    let told: Value = serde_json::from_str(&told).expect("it is JSON");
+    let tick = &told["applications"][0]["ticks"][0];
+    assert_eq!(
+        (&tick["stage"], &tick["on"]),
+        (&"panel".into(), &"2026-11-22".into())
+    );
+    let page = trial.run(&["export", "md"]).out;
+    assert!(
+        page.contains("2026-11-22: Read the advert again, Panel"),
+        "{page}"
+    );
+}

@@ -74,6 +74,8 @@ impl Lower for raw::Plan {
             title: required(sink, &at.key("title"), self.title),
             days,
             daily_minutes: number(sink, &minutes, self.daily_minutes, 0..=MAX_MINUTES),
+            stages: words(sink, &at.key("stages"), &self.stages),
+            after: self.after,
             steps: each(sink, &at.key("steps"), self.steps, |sink, at, s| {
                 step(sink, at, s, days)
             }),

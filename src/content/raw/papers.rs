@@ -42,6 +42,10 @@ record! {
         days: u32,
         /// Minutes a day.
         daily_minutes: u32,
+        /// Stages whose interviews it leads to; none is all.
+        stages: Vec<String>,
+        /// Whether it follows an ending and leads to no interview.
+        after: bool,
         /// Its steps.
         steps: Vec<PlanStep>,
     }

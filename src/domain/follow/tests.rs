@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::*;
 use crate::domain::id::EntryId;
 use crate::domain::journal::{Debrief, EntryKind};
+use crate::domain::journey::Tick;
 
 fn day(text: &str) -> NaiveDate {
     text.parse().expect("a date in a test")
@@ -77,7 +78,7 @@ fn the_day_of_the_decision_is_known_until_it_is_past_and_then_asking_is_due() {
         "it is too late to ask"
     );
     let mut asked = ward();
-    asked.ticks.push(sends[0].tick());
+    asked.ticks.push(Tick::of(sends[0].stage, sends[0].letter));
     assert_eq!(titles(&[asked], "2026-12-12"), [""; 0], "it was sent");
 }
 
@@ -88,6 +89,42 @@ fn nobody_waits_for_a_decision_when_the_next_interview_is_agreed_on() {
     next.date = Some(day("2026-12-15"));
     job.rounds.push(next);
     assert_eq!(decision(&job, &[debrief()]), None);
+}
+
+#[test]
+fn silence_means_one_note_and_then_to_go_on() {
+    let mut job = ward();
+    let told = |job: &Application, today| {
+        silence_words(job, StageId::Panel, &[debrief()], day(today)).unwrap_or_default()
+    };
+    let then = "After Fri 1 Jan: stop waiting and go on.";
+    for (today, words) in [
+        (
+            "2026-12-05",
+            format!("If you hear nothing by Fri 11 Dec: one note. {then}"),
+        ),
+        (
+            "2026-12-11",
+            format!("If you hear nothing by Fri 11 Dec: one note. {then}"),
+        ),
+        (
+            "2026-12-12",
+            format!("The day that they named has gone by: send one note. {then}"),
+        ),
+        (
+            "2027-01-02",
+            "They have not written in weeks: stop waiting and go on.".to_owned(),
+        ),
+    ] {
+        let told = told(&job, today).replace(" 2027", "");
+        assert_eq!(told, words, "{today}");
+    }
+    let other = silence_words(&job, StageId::Screening, &[debrief()], day("2026-12-05"));
+    assert_eq!(other, None, "nobody waits after that one");
+    job.ticks.push(Tick::of(StageId::Panel, STATUS));
+    assert!(told(&job, "2026-12-13").starts_with("Your one note is sent. After"));
+    job.rounds[0].outcome = Outcome::Offer;
+    assert_eq!(told(&job, "2026-12-13"), "", "they have written");
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! Plans of preparation, and nudges to find a story.
 
 use super::closed::closed;
+use super::stage::StageId;
 use crate::domain::id::{CompetencyId, PlanId, StoryPromptId};
 
 closed! {
@@ -45,6 +46,10 @@ pub struct Plan {
     pub days: u32,
     /// Minutes a day.
     pub daily_minutes: u32,
+    /// The stages whose interviews it leads to; none is all.
+    pub stages: Vec<StageId>,
+    /// Whether it follows an ending and leads to no interview.
+    pub after: bool,
     /// Steps in order.
     pub steps: Vec<PlanStep>,
 }

@@ -3,7 +3,7 @@
 use chrono::{Duration, NaiveDate, Timelike};
 
 use super::left::Left;
-use super::outlook::{AHEAD, FIVE_MINUTES, Outlook, SMALL, SOON, five_minute_mock};
+use super::outlook::{FIVE_MINUTES, Outlook, SMALL, SOON, five_minute_mock};
 use super::thing::{Thing, Todo};
 use super::words::{getting_ready, talk};
 use crate::domain::ahead::{is_near, next_of_all};
@@ -32,6 +32,10 @@ const TALK: u32 = 10;
 const STEPS: i64 = 2;
 const TONIGHT: u32 = 17;
 
+/// The page of the interview from its top, and its card.
+pub(super) const NOTES: &str = "Your notes and your questions to them";
+pub(super) const CARD: &str = "The last ten minutes: your card";
+
 /// Days ahead from which weak answers are taken where they do not wait for their day.
 const COMES_BACK: i64 = 14;
 
@@ -59,7 +63,7 @@ impl<'a> Outlook<'a> {
         let today = self.now.date();
         let warm = |h: &SittingHead| h.warm_up && h.started.date_naive() == today;
         let warm_up = (!self.sittings.iter().any(warm)).then_some(warm_up);
-        let steps = self.preparation().filter(|_| self.has_time());
+        let steps = self.preparation_near().filter(|_| self.has_time());
         let last = (self.next_round()).is_some_and(|(_, round)| in_last_hour(round, self.now.wall));
         let things = if last {
             // The card has the notes on it.
@@ -76,9 +80,12 @@ impl<'a> Outlook<'a> {
         hour.is_none_or(|hour| hour - self.now.time() >= Duration::hours(STEPS))
     }
 
-    /// In the week before: what gets one ready for just this interview. On the last evening one's notes belong to it,
-    /// and once all is prepared they come first, with a line that this is enough.
+    /// What gets one ready for just this interview: before its last day the share of this day. On the last evening one's
+    /// notes belong to it, and once all is prepared they come first, with a line that this is enough.
     pub(super) fn ready(&self) -> Vec<Thing> {
+        if self.days_to().is_none_or(|days| days > 1) {
+            return self.share();
+        }
         let near = self
             .next_round()
             .is_some_and(|(_, r)| is_near(r, self.now.wall));
@@ -86,14 +93,14 @@ impl<'a> Outlook<'a> {
         let card = self.card().filter(|_| near);
         let things = match self.enough().filter(|_| near) {
             Some(enough) => [notes, card, Some(enough), self.mock()],
-            None => [self.preparation(), self.mock(), notes, card],
+            None => [self.preparation_near(), self.mock(), notes, card],
         };
         things.into_iter().flatten().collect()
     }
 
     /// The page of the next round from its top: when, where and whom, one's own notes and questions.
     fn notes(&self) -> Option<Thing> {
-        let sheet = self.sheet("Your notes and your questions to them".to_owned())?;
+        let sheet = self.sheet(NOTES.to_owned())?;
         let (application, round) = self.next_round()?;
         let todo = Todo::Notes(application.id.clone(), round.stage);
         Some(Thing { todo, ..sheet })
@@ -104,7 +111,7 @@ impl<'a> Outlook<'a> {
         let (application, round) = self.next_round()?;
         Some(Thing {
             todo: Todo::Card(application.id.clone(), round.stage),
-            title: "The last ten minutes: your card".to_owned(),
+            title: CARD.to_owned(),
             minutes: 0,
             reason: getting_ready(application, round, self.now.date()),
         })
@@ -167,8 +174,7 @@ impl<'a> Outlook<'a> {
         let sheet = self.library.stage(round.stage)?;
         let near = is_near(round, self.now.wall);
         Some(prepared(&sheet, Some(application), near, |step| {
-            let mut ticks = application.ticks.iter();
-            ticks.any(|(stage, text)| *stage == round.stage && text == step)
+            application.has_ticked(round.stage, step)
         }))
     }
 
@@ -183,20 +189,21 @@ impl<'a> Outlook<'a> {
         })
     }
 
-    /// In the week before: the steps of preparation that are open. How long they take counts on the last evening, when
-    /// all of them are for one day.
-    pub(super) fn preparation(&self) -> Option<Thing> {
-        self.days_to().filter(|n| *n <= AHEAD)?;
-        let Prepared { done, all, minutes } = self.prepared()?;
+    /// The steps of preparation that are open, of which so many minutes are for today.
+    pub(super) fn preparation(&self, minutes: u32) -> Option<Thing> {
+        let Prepared { done, all, .. } = self.prepared()?;
         let words = || format!("Prepare: {done} of {all} steps done");
         let sheet = (done < all).then(words).and_then(|w| self.sheet(w))?;
-        let (_, round) = self.next_round()?;
-        let minutes = if is_near(round, self.now.wall) {
-            minutes
-        } else {
-            0
-        };
         Some(Thing { minutes, ..sheet })
+    }
+
+    /// The same on the last day and on its own. How long they take counts on the last evening, when all of them are for
+    /// one day.
+    fn preparation_near(&self) -> Option<Thing> {
+        let (_, round) = self.next_round()?;
+        let minutes = self.prepared()?.minutes;
+        let near = is_near(round, self.now.wall);
+        self.preparation(if near { minutes } else { 0 })
     }
 
     /// In the last days before: answers that were weak and would come back only once the interview is over. On the eve
@@ -224,7 +231,7 @@ impl<'a> Outlook<'a> {
             .collect()
     }
 
-    /// The mock that was chosen for the next round, in the week before it.
+    /// The mock that was chosen for the next round, on the last day before it.
     pub(super) fn mock(&self) -> Option<Thing> {
         let today = self.now.date();
         let (application, round) = self.next_round()?;
@@ -233,11 +240,10 @@ impl<'a> Outlook<'a> {
             let same = h.shape.as_ref().is_some_and(|s| s.blueprint == mock.id);
             same && (today - h.started.date_naive()).num_days() < MOCK_REST
         };
-        let soon = self.days_to().is_some_and(|n| n <= AHEAD);
         let minutes = self.factor.minutes(mock.minutes);
         // A whole day of it is nothing for the last evening.
-        let soon = soon && (mock.minutes <= EVENING || !is_near(round, self.now.wall));
-        (soon && !self.sittings.iter().any(sat)).then(|| Thing {
+        let fits = mock.minutes <= EVENING || !is_near(round, self.now.wall);
+        (fits && !self.sittings.iter().any(sat)).then(|| Thing {
             todo: Todo::Mock(mock.id.clone()),
             title: format!("Mock: {}", mock.title),
             minutes,

@@ -1,5 +1,7 @@
 //! Everything that the choice depends on, and what its parts agree on.
 
+use chrono::NaiveDate;
+
 use super::left::Left;
 use super::thing::{Thing, Todo};
 use crate::domain::flow_back::FlowBack;
@@ -11,6 +13,7 @@ use crate::domain::practice::clock::Factor;
 use crate::domain::practice::history::History;
 use crate::domain::practice::record::SittingHead;
 use crate::domain::practice::schedule::Schedule;
+use crate::domain::settings::minutes_on;
 use crate::domain::story::Story;
 use crate::domain::time::Now;
 
@@ -48,9 +51,9 @@ pub struct Outlook<'a> {
     pub family: &'a FamilyId,
     /// Minutes a day they want to spend.
     pub minutes_a_day: u16,
-    /// Minutes that they have on this evening before an interview, where they said so: then no mock or drill is proposed
-    /// beyond them.
-    pub tonight: Option<u16>,
+    /// Minutes that they have on certain days, where they said so; 0 is a free one. On the evening before an interview no
+    /// mock or drill is proposed beyond them.
+    pub days: &'a [(NaiveDate, u16)],
     /// Their extra time.
     pub factor: Factor,
     /// The question that a doubt becomes, by the words of the doubt.
@@ -59,6 +62,13 @@ pub struct Outlook<'a> {
     pub sittings: &'a [SittingHead],
     /// A sitting that was left or killed.
     pub unfinished: Option<Left<'a>>,
+}
+
+impl Outlook<'_> {
+    /// Minutes that they have on this day, where they said so of just this one.
+    pub(super) fn minutes_on(&self, day: NaiveDate) -> Option<u16> {
+        minutes_on(self.days, day)
+    }
 }
 
 /// The name of the mock of two questions, whose minutes are in it.

@@ -81,18 +81,18 @@ pub fn next_up(outlook: &Outlook<'_>) -> Vec<Thing> {
     if things.is_empty() {
         things.push(five_minute_mock());
     }
-    match outlook.tonight.filter(|_| days == Some(1)) {
-        Some(minutes) => within(things, minutes.into(), true),
-        None => within(things, outlook.minutes_a_day.into(), false),
-    }
+    let said = outlook.minutes_on(outlook.now.date());
+    let eve = days == Some(1);
+    let budget = said.unwrap_or(outlook.minutes_a_day);
+    within(things, budget.into(), eve, eve && said.is_some())
 }
 
 /// The first ones that fit into the minutes of a day, at least one; `all_of_it`: a mock has to fit, too.
-fn within(things: Vec<Thing>, budget: u32, all_of_it: bool) -> Vec<Thing> {
+fn within(things: Vec<Thing>, budget: u32, eve: bool, all_of_it: bool) -> Vec<Thing> {
     let mut spent = 0;
     let mut kept: Vec<Thing> = Vec::new();
     for thing in things {
-        // A mock that somebody chose, its ratings, what was begun, doubts and what an ending leads to come whatever a usual day holds, and
+        // A mock that somebody chose, the steps of the days before an interview, its ratings, what was begun, doubts and what an ending leads to come whatever a usual day holds, and
         // are theirs to put off.
         let mock = matches!(thing.todo, Todo::Mock(_)) && !all_of_it;
         let chosen = mock
@@ -102,14 +102,15 @@ fn within(things: Vec<Thing>, budget: u32, all_of_it: bool) -> Vec<Thing> {
                     | Todo::Doubt(..)
                     | Todo::Talk(_)
                     | Todo::Sheet(..)
+                    | Todo::Step { .. }
                     | Todo::Notes(..)
                     | Todo::Card(..)
                     | Todo::GoOn(_)
             );
         let fits = chosen || spent + thing.minutes <= budget;
         if kept.len() < MOST && (kept.is_empty() || fits) {
-            // Steps are taken one by one, over days; only who says how long an evening is has them counted.
-            let by_steps = matches!(thing.todo, Todo::Sheet(..)) && !all_of_it;
+            // On the last evening steps are taken one by one; only who says how long it is has them counted.
+            let by_steps = matches!(thing.todo, Todo::Sheet(..)) && eve && !all_of_it;
             spent += if by_steps { 0 } else { thing.minutes };
             kept.push(thing);
         }

@@ -8,7 +8,7 @@ use super::*;
 use crate::domain::flow_back::FlowBack;
 use crate::domain::id::{ApplicationId, CompetencyId, EntryId, FamilyId, QuestionId};
 use crate::domain::journal::{Cleared, Concern, Debrief, Entry, EntryKind};
-use crate::domain::journey::{Application, Outcome, Round};
+use crate::domain::journey::{Application, Outcome, Round, Tick};
 use crate::domain::level::Level;
 use crate::domain::library::{Blueprint, Kind, Library, Stage, StageId};
 use crate::domain::practice::clock::Factor;
@@ -20,20 +20,21 @@ use crate::domain::practice::schedule::Schedule;
 use crate::domain::practice::shape::Shape;
 use crate::domain::story::Story;
 
-struct World {
-    library: Library,
-    history: History,
-    applications: Vec<Application>,
-    entries: Vec<Entry>,
-    stories: Vec<Story>,
-    stories_due: usize,
-    flow: FlowBack,
-    unfinished: Option<(SittingHead, usize)>,
-    sittings: Vec<SittingHead>,
-    minutes: u16,
+pub(super) struct World {
+    pub library: Library,
+    pub history: History,
+    pub applications: Vec<Application>,
+    pub entries: Vec<Entry>,
+    pub stories: Vec<Story>,
+    pub stories_due: usize,
+    pub flow: FlowBack,
+    pub unfinished: Option<(SittingHead, usize)>,
+    pub sittings: Vec<SittingHead>,
+    pub minutes: u16,
+    pub days: Vec<(NaiveDate, u16)>,
 }
 
-fn world() -> World {
+pub(super) fn world() -> World {
     let questions: Vec<_> = (0..9)
         .map(|n| sample::question(&format!("q-{n}"), Kind::Behavioral))
         .collect();
@@ -48,15 +49,16 @@ fn world() -> World {
         unfinished: None,
         sittings: Vec::new(),
         minutes: 60,
+        days: Vec::new(),
     }
 }
 
-fn day(n: i64) -> NaiveDate {
+pub(super) fn day(n: i64) -> NaiveDate {
     at(0.0).date() + chrono::Duration::days(n)
 }
 
 /// The page of the panel with two steps of preparation.
-fn stage_sheet() -> Stage {
+pub(super) fn stage_sheet() -> Stage {
     Stage {
         expect_in: Vec::new(),
         id: StageId::Panel,
@@ -90,7 +92,7 @@ fn stage_sheet() -> Stage {
 }
 
 /// An application with a panel round at ten in `days` days.
-fn acme(days: i64) -> Application {
+pub(super) fn acme(days: i64) -> Application {
     let round = Round::of(
         StageId::Panel,
         Some(day(days)),
@@ -114,10 +116,14 @@ fn acme(days: i64) -> Application {
 }
 
 impl World {
-    fn next(&self) -> Vec<Thing> {
+    pub(super) fn next(&self) -> Vec<Thing> {
+        self.look(next_up)
+    }
+
+    pub(super) fn look<T>(&self, see: impl FnOnce(&Outlook<'_>) -> T) -> T {
         let now = at(0.0);
         let schedule = Schedule::of(&self.history, &self.library, None, now.date());
-        next_up(&Outlook {
+        see(&Outlook {
             now,
             applications: &self.applications,
             entries: &self.entries,
@@ -130,7 +136,7 @@ impl World {
             family: &FamilyId::new("general"),
             sittings: &self.sittings,
             minutes_a_day: self.minutes,
-            tonight: None,
+            days: &self.days,
             factor: Factor::X1,
             doubt_card: |words| QuestionId::new(format!("mine/{words}")),
             unfinished: self.unfinished.as_ref().map(|(head, left)| Left {
@@ -224,7 +230,7 @@ fn the_mock_chosen_for_the_next_round_is_offered_in_the_week_before_it_however_l
     }
 }
 
-fn mocks_laid(library: &Library, blueprint: &Blueprint) -> Arc<Shape> {
+pub(super) fn mocks_laid(library: &Library, blueprint: &Blueprint) -> Arc<Shape> {
     let seat = Seat {
         family: FamilyId::new("general"),
         seniority: None,
@@ -303,7 +309,7 @@ fn on_the_eve_preparation_and_weak_answers_come_before_a_new_drill() {
         ]
     );
     let step = world.library.stage(StageId::Panel).unwrap().steps[0].clone();
-    world.applications[0].ticks = vec![(StageId::Panel, step)];
+    world.applications[0].ticks = vec![Tick::of(StageId::Panel, step)];
     assert_eq!(titles(&world)[0], "Prepare: 1 of 2 steps done");
     let prepare = &world.next()[0];
     let sheet = Todo::Sheet(ApplicationId::new("acme-engineer"), StageId::Panel);
@@ -654,7 +660,10 @@ fn on_the_eve_nothing_old_stands_before_what_is_for_tomorrow() {
         ]
     );
     let steps = world.library.stage(StageId::Panel).unwrap().steps.clone();
-    world.applications[0].ticks = steps.into_iter().map(|s| (StageId::Panel, s)).collect();
+    world.applications[0].ticks = steps
+        .into_iter()
+        .map(|s| Tick::of(StageId::Panel, s))
+        .collect();
     assert_eq!(
         titles(&world)[..3],
         [

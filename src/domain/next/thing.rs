@@ -29,6 +29,17 @@ pub enum Todo {
     Mock(BlueprintId),
     /// Two easy questions that nothing is rated of.
     WarmUp,
+    /// A step of the plan for the days before an interview.
+    Step {
+        /// The job.
+        application: ApplicationId,
+        /// The stage of the interview, where its tick is kept.
+        stage: StageId,
+        /// What it is done with, as the plan has it.
+        link: String,
+        /// Its words.
+        text: String,
+    },
     /// The page of the next interview: its day, one's own notes and questions, and how to prepare.
     Sheet(ApplicationId, StageId),
     /// The same page from its top: when, where and whom, one's own notes and questions.
@@ -60,6 +71,7 @@ impl Todo {
             Self::Debrief { .. } => "debrief",
             Self::FiveMinuteMock | Self::Mock(_) => "mock",
             Self::WarmUp => "warm-up",
+            Self::Step { .. } => "step",
             Self::Sheet(..) => "prepare",
             Self::Notes(..) => "notes",
             Self::Card(..) => "card",
@@ -84,6 +96,7 @@ impl Todo {
             | Self::Debrief { .. }
             | Self::FiveMinuteMock
             | Self::WarmUp
+            | Self::Step { .. }
             | Self::Sheet(..)
             | Self::Notes(..)
             | Self::Story(_)
@@ -102,6 +115,7 @@ impl Todo {
             | Self::FiveMinuteMock
             | Self::Mock(_)
             | Self::WarmUp
+            | Self::Step { .. }
             | Self::Sheet(..)
             | Self::Notes(..)
             | Self::Card(..)

@@ -58,7 +58,7 @@ pub fn sent(letter: &str, about: &About, desk: &mut Desk<'_>) -> bool {
                 desk.say("Space marks the letter as sent that Today has opened.");
                 return false;
             };
-            dealt_with::sent(id, &send.tick(), desk);
+            dealt_with::sent(id, (send.stage, send.letter), desk);
         }
     }
     let kept = desk.model.drafts.iter().find(|d| d.key() == key).cloned();

@@ -47,11 +47,16 @@ const BEGIN: [(&str, &str, To); 3] = [
 ];
 
 /// What is done in the shell.
-const OUTSIDE: [(&str, &str, To); 2] = [
+const OUTSIDE: [(&str, &str, To); 3] = [
     (
         "Lines for a screen reader: greenroom --plain",
         "blind braille accessibility speech terminal text disability",
         To::Outside("Leave with q, then type greenroom --plain."),
+    ),
+    (
+        "Calendar and contacts: greenroom export ics, export vcf, in your shell",
+        "export calendar ics contacts vcf people address book",
+        To::Outside("Leave with q, then type greenroom export ics --out interviews.ics."),
     ),
     (
         "Export: greenroom export md, in your shell",

@@ -302,6 +302,8 @@ fn own_lines(view: &View<'_>, stage: StageId, application: Option<&Application>)
     let notes = application.notes.lines().find(|l| !l.trim().is_empty());
     let notes = notes.filter(|_| stage == application.stage);
     lines.extend(notes.map(|words| format!("Notes: {words}")));
+    let entries = &view.model.journal.entries;
+    lines.extend(follow::silence_words(application, stage, entries, today));
     lines
         .iter()
         .map(|line| hide_names(view.model, line))

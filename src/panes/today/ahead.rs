@@ -12,8 +12,8 @@ use crate::domain::card::last_hour;
 use crate::domain::flow_back::{FlowBack, Thanks};
 use crate::domain::follow::{self, ToSend};
 use crate::domain::id::ApplicationId;
-use crate::domain::journey::Round;
-use crate::domain::next::{Left, Outlook, Thing, next_up};
+use crate::domain::journey::{Application, Round};
+use crate::domain::next::{Days, Left, Outlook, Thing, next_up};
 use crate::domain::practice::record::SittingRecord;
 use crate::domain::practice::schedule::Schedule;
 use crate::domain::practice::sitting::Sitting;
@@ -72,6 +72,17 @@ impl Ahead {
         self.changes = moments.filter(|at| *at > now.wall.naive_local()).min();
     }
 
+    /// The days until an interview.
+    pub fn days(
+        &self,
+        model: &Model,
+        (application, round): (&Application, &Round),
+        now: Now,
+    ) -> Option<Days> {
+        let flow = begin::flow(model, now.date());
+        self.outlook(model, &flow, now).days(application, round)
+    }
+
     /// The application whose next interview is the soonest.
     pub fn soonest(&self) -> Option<&ApplicationId> {
         self.coming.first().map(|(id, _)| id)
@@ -117,7 +128,7 @@ impl Ahead {
             family: &model.profile.family,
             sittings: &practice.sittings,
             minutes_a_day: model.profile.minutes_a_day,
-            tonight: model.profile.tonight_on(now.date()),
+            days: &model.profile.days,
             factor: model.profile.extra_time(),
             doubt_card: mine::doubt_id,
             unfinished: unfinished.map(|record| {

@@ -58,6 +58,8 @@ pub enum Act {
     Work,
     /// Say how much time there is on the evening before an interview.
     Tonight,
+    /// Look at the days until the next interview.
+    Days,
     /// Read the letter that thanks somebody of a debrief, by name; empty where it goes to all of them.
     Thank(EntryId, String),
     /// Read another letter that has its time.
@@ -114,6 +116,9 @@ impl Row {
             Act::Do(Todo::Doubt(..)) => {
                 "Enter: its page, where you can answer it. Space: it is cleared up.".to_owned()
             }
+            Act::Do(Todo::Step { .. }) => {
+                format!("{} Space: it is done.", full_stop(&self.text))
+            }
             Act::Do(_) | Act::Answer(_) if cells(&self.text) > LONG => self.text.clone(),
             Act::Do(_) => sentence(&self.fact),
             Act::Unfinished => "Enter lists all that were left or interrupted.".to_owned(),
@@ -129,6 +134,9 @@ impl Row {
             }
             Act::Work => {
                 "Enter opens the settings there; x: general questions are enough.".to_owned()
+            }
+            Act::Days => {
+                "Enter: what is to be done on each day, and your minutes a day.".to_owned()
             }
             Act::Tonight => "A mock or a drill that does not fit leaves the list.".to_owned(),
             Act::Thank(..) | Act::Letter(_) => {

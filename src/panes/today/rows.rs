@@ -15,6 +15,7 @@ use crate::domain::order::InOrder;
 use crate::domain::practice::history::{Fact, Source, moment};
 use crate::domain::practice::past::Past;
 use crate::domain::time::day_and_date;
+use crate::panes::days::lines::day_words;
 use crate::panes::library_words::asked_text;
 use crate::panes::words;
 
@@ -65,11 +66,21 @@ fn next(model: &Model, ahead: &Ahead, today: NaiveDate) -> Vec<Row> {
         return rows;
     }
     let asked = rows.len().min(begun.max(1));
+    rows.extend(days(ahead, today));
     rows.splice(asked..asked, work(model));
     rows.splice(asked..asked, tonight::row(model, ahead, today));
     let left = rows.iter().position(goes_on).map_or(rows.len(), |n| n + 1);
     rows.splice(left..left, others(model));
     rows
+}
+
+/// The line that leads to the days until the next interview, while there are several.
+fn days(ahead: &Ahead, today: NaiveDate) -> Option<Row> {
+    let (_, round) = ahead.coming.first()?;
+    let date = round.date.filter(|date| (*date - today).num_days() > 1)?;
+    let text = format!("Your days until {}", day_words(date, today));
+    let fact = "day by day".to_owned();
+    Some(Row::new(Part::Next, text, String::new(), fact, Act::Days))
 }
 
 fn goes_on(row: &Row) -> bool {

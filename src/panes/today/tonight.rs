@@ -12,7 +12,7 @@ const CHOICES: [u16; 3] = [20, 40, 60];
 /// The line, on the day before an interview.
 pub fn row(model: &Model, ahead: &Ahead, today: NaiveDate) -> Option<Row> {
     ahead.is_eve().then(|| {
-        let chosen = model.profile.tonight_on(today);
+        let chosen = model.profile.minutes_on(today);
         let text = "Your time for it today".to_owned();
         let middle = chosen.map_or_else(|| AS_USUAL.to_owned(), |minutes| format!("{minutes} min"));
         let next = after(chosen).map_or_else(
@@ -31,8 +31,8 @@ const AS_USUAL: &str = "as usual";
 pub fn turn(desk: &mut Desk<'_>) {
     let today = desk.now.date();
     let before = desk.model.profile.clone();
-    let next = after(before.tonight_on(today));
-    desk.model.profile.tonight = next.map(|minutes| (today, minutes));
+    let next = after(before.minutes_on(today));
+    desk.model.profile.say_minutes(today, next, today);
     let profile = Box::new(desk.model.profile.clone());
     desk.perform(Effect::SaveProfile(profile));
     let step = undo::Step::Profile(Box::new(before));

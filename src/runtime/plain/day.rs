@@ -4,8 +4,8 @@ use super::named::{listed, named_whole};
 use super::page::{Away, Said};
 use super::seat::Seat;
 use super::{
-    card, debrief, drill, elsewhere, handbook, hear, jobs, journal, note, questions, read, search,
-    set, settings, sittings, stories, talk, today, whole,
+    card, days, debrief, drill, elsewhere, handbook, hear, jobs, journal, note, questions, read,
+    search, set, settings, sittings, stories, talk, today, whole,
 };
 use crate::desk::{Effect, Outcome, undo};
 use crate::domain::text::full_stop;
@@ -62,7 +62,7 @@ const WAYS: [(&str, Way); 19] = [
 ];
 
 /// What can be typed besides the choices.
-const FIND: &str = "find and a word looks in all that is kept here. card reads your card for the next interview. redo does again what \
+const FIND: &str = "find and a word looks in all that is kept here. card reads your card for the next interview, plan your days until then. redo does again what \
      u took back.";
 
 /// What is said after an action; the list is long by ear.
@@ -186,9 +186,10 @@ fn menu(seat: &mut Seat<'_>) -> Said<()> {
         ("exit", "") => return Err(Away::Quit),
         ("redo", "") => return redo(seat),
         ("card", "") => card::read(seat, &None)?,
+        ("plan" | "days", "") => days::read_days(seat, &None)?,
         ("search" | "find", words) => search::find(seat, words)?,
         ("", _) => {}
-        ("0", "") if !ahead.things.is_empty() => drill::begin(seat, &ahead.things[0].todo)?,
+        ("0", "") if !ahead.things.is_empty() => days::do_it(seat, &ahead.things[0].todo)?,
         _ => match named_whole(&names, &said) {
             Ok(at) => go(seat, WAYS[at].1)?,
             Err(_) if said.split_whitespace().count() >= SENTENCE => return sentence(seat, said),

@@ -43,7 +43,15 @@ pub fn begin(seat: &mut Seat<'_>, todo: &Todo) -> Said<()> {
         Some(Todo::Mock(id)) => {
             seat.desk(|desk| mocking::start(id, None, Way::default(), desk))?;
         }
-        Some(Todo::FiveMinuteMock | Todo::WarmUp | Todo::Talk(_) | Todo::Drill { .. }) | None => {}
+        Some(
+            Todo::FiveMinuteMock
+            | Todo::WarmUp
+            | Todo::Talk(_)
+            | Todo::Drill { .. }
+            // Days has the way to where it is done.
+            | Todo::Step { .. },
+        )
+        | None => {}
     }
     stay(seat)
 }

@@ -4,7 +4,7 @@ use super::seat::Seat;
 use crate::store::layout;
 
 /// What has no place here, each with the way to it.
-const ELSEWHERE: [(&str, &str); 7] = [
+const ELSEWHERE: [(&str, &str); 8] = [
     (
         "Drill some of the questions",
         "`greenroom drill --plain --kind behavioral --competency conflict --count 3`; --help tells all",
@@ -15,8 +15,12 @@ const ELSEWHERE: [(&str, &str); 7] = [
         "`greenroom export md --sitting last`",
     ),
     (
-        "An interview on paper: your card, all about it, what to ask",
-        "`greenroom print last-ten`, `greenroom print brief`, `greenroom print questions`",
+        "Your interviews in a calendar, their people as contacts",
+        "`greenroom export ics --out interviews.ics`, `greenroom export vcf --out people.vcf`",
+    ),
+    (
+        "An interview on paper: your card, your days until it, all about it, what to ask",
+        "`greenroom print last-ten`, `greenroom print plan`, `greenroom print brief`, `greenroom print questions`",
     ),
     (
         "Take in a list of questions, or a pack",

@@ -2,7 +2,7 @@
 
 use super::page::Said;
 use super::seat::Seat;
-use super::{again, drill, handbook, job, steps};
+use super::{again, days, handbook, job, steps};
 use crate::domain::next::{Thing, Todo};
 use crate::domain::text::capital;
 use crate::panes::handbook as pages;
@@ -18,7 +18,7 @@ use crate::panes::words::number;
 /// When the user goes away.
 pub fn choose(seat: &mut Seat<'_>) -> Said<()> {
     steps::choose(seat, which, |seat, chosen| match chosen {
-        Chosen::Do(todo) => drill::begin(seat, &todo),
+        Chosen::Do(todo) => days::do_it(seat, &todo),
         Chosen::GoOn => again::choose(seat),
         Chosen::Send(act) => send(seat, &act),
         Chosen::Job => job::add(seat),

@@ -14,7 +14,10 @@ fn every_field_of_a_profile_comes_back() {
             seniority: true,
         },
         minutes_a_day: 45,
-        tonight: chrono::NaiveDate::from_ymd_opt(2026, 11, 30).map(|day| (day, 40)),
+        days: chrono::NaiveDate::from_ymd_opt(2026, 11, 30)
+            .map(|day| (day, 40))
+            .into_iter()
+            .collect(),
         pace: 120,
         factor: Factor::X15,
         pacing: Pacing::None,

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::domain::journal::{Asked, Entry};
-use crate::domain::journey::{Application, Outcome};
+use crate::domain::journey::{Application, Outcome, Tick};
 use crate::domain::library::StageId;
 use crate::store::samples::{application, debrief, note};
 
@@ -173,7 +173,7 @@ fn an_application_changes_line_by_line() {
 }
 
 /// An application with a list of ticks as a person left it, changed.
-fn ticked(ticks: &str, change: impl FnOnce(&mut Vec<(StageId, String)>)) -> String {
+fn ticked(ticks: &str, change: impl FnOnce(&mut Vec<Tick>)) -> String {
     let mut plain = application("acme");
     plain.ticks.clear();
     let text = format!("{ticks}\n{}", fresh(&plain));
@@ -200,7 +200,7 @@ ticks = [ # what is done
 
 #[test]
 fn a_value_put_into_a_list_moves_no_remark() {
-    let four = (StageId::Panel, "Four".to_owned());
+    let four = Tick::of(StageId::Panel, "Four");
     let woven = ticked(TICKS, |ticks| ticks.push(four.clone()));
     let row = "  { stage = \"panel\", step = \"Four\" },\n  # at the end";
     assert_eq!(woven, TICKS.replace("  # at the end", row));
@@ -229,7 +229,7 @@ fn a_value_taken_out_of_a_list_takes_only_its_own_remarks() {
 
 #[test]
 fn what_is_not_known_of_a_value_in_a_list_stays_when_it_changes() {
-    let woven = ticked(TICKS, |ticks| ticks[1].1 = "Second".to_owned());
+    let woven = ticked(TICKS, |ticks| ticks[1].step = "Second".to_owned());
     assert_eq!(woven, TICKS.replace("\"Two\"", "\"Second\""));
 }
 
@@ -242,8 +242,7 @@ fn a_remark_behind_a_comma_swallows_nothing() {
     );
     let two = "ticks = [{ stage = \"screening\", step = \"One\" }, { stage = \"panel\", step = \"Two\" } # two\n]";
     assert_eq!(
-        ticked(two, |ticks| ticks
-            .push((StageId::Panel, "Three".to_owned()))),
+        ticked(two, |ticks| ticks.push(Tick::of(StageId::Panel, "Three"))),
         "ticks = [{ stage = \"screening\", step = \"One\" }, { stage = \"panel\", step = \"Two\" }, # two\n  { stage = \"panel\", step = \"Three\" }\n]"
     );
 }
@@ -251,7 +250,7 @@ fn a_remark_behind_a_comma_swallows_nothing() {
 #[test]
 fn a_list_in_one_row_stays_in_one() {
     let one = "ticks = [{ stage = \"screening\", step = \"One\" }]";
-    let three = (StageId::Panel, "Three".to_owned());
+    let three = Tick::of(StageId::Panel, "Three");
     let woven = ticked(one, |ticks| ticks.push(three.clone()));
     let both = "ticks = [{ stage = \"screening\", step = \"One\" }, { stage = \"panel\", step = \"Three\" }]";
     assert_eq!(woven, both);

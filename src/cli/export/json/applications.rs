@@ -21,8 +21,16 @@ pub struct Application<'a> {
     outcome: Outcome,
     rounds: Vec<Round<'a>>,
     moves: Vec<Move>,
+    ticks: Vec<Tick<'a>>,
     asks: Vec<Ask<'a>>,
     notes: &'a str,
+}
+
+#[derive(Serialize)]
+struct Tick<'a> {
+    stage: StageId,
+    step: &'a str,
+    on: Option<NaiveDate>,
 }
 
 #[derive(Serialize)]
@@ -73,6 +81,11 @@ impl<'a> Application<'a> {
             stage: *stage,
             question,
         };
+        let tick = |tick: &'a journey::Tick| Tick {
+            stage: tick.stage,
+            step: &tick.step,
+            on: tick.on,
+        };
         let moved = |m: &journey::Moved| Move {
             from: m.from,
             to: m.to,
@@ -88,6 +101,7 @@ impl<'a> Application<'a> {
             outcome: application.outcome,
             rounds: application.rounds.iter().map(round).collect(),
             moves: application.moves.iter().map(moved).collect(),
+            ticks: application.ticks.iter().map(tick).collect(),
             asks: application.asks.iter().map(ask).collect(),
             notes: &application.notes,
         }

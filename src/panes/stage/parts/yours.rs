@@ -2,6 +2,7 @@
 
 use super::{Act, INTERVIEW, Part, Row, TO_ASK};
 use crate::desk::Model;
+use crate::domain::follow;
 use crate::domain::journal::{Entry, EntryKind};
 use crate::domain::journey::Application;
 use crate::domain::library::StageId;
@@ -41,6 +42,13 @@ pub(super) fn interview(
     };
     let entries = model.journal.entries.iter().filter(own).take(NOTES);
     lines.extend(entries.map(|e| e.body.clone()));
+    let entries = &model.journal.entries;
+    lines.extend(follow::silence_words(
+        application,
+        stage,
+        entries,
+        now.date(),
+    ));
     let rows = lines.iter().map(|line| Row::plain(hide_names(model, line)));
     Part {
         about: "Your own notes on it. On the Roadmap e edits them; c: your card.".to_owned(),

@@ -298,3 +298,34 @@ fn the_card_is_read_said_and_written() {
     let told = Trial::default().talk(chooses("card", &[]));
     assert!(told.contains("No interview is to come."), "{told}");
 }
+
+#[test]
+fn the_days_until_an_interview_are_read_and_a_step_is_ticked() {
+    let job = "format = 1\nemployer = \"Hotel Lindenhof\"\nrole = \"\"\nstage = \"panel\"\nsince = 2026-03-01\n\
+               closed = false\noutcome = \"pending\"\n\n[[round]]\nstage = \"panel\"\ndate = DAY\n\
+               time = 10:00:00\noutcome = \"pending\"\n";
+    let trial = Trial::default();
+    let in_days = sample::at(0.0).date() + chrono::Duration::days(3);
+    let job = job.replace("DAY", &in_days.to_string());
+    trial.memory.meddle("applications/hotel.toml", &job);
+    let told = flat(&trial.talk(chooses("plan", &["2", "1", "3", "2", "4", "1", ""])));
+    for words in [
+        "Your days until",
+        "20 minutes a day. The plan: Three days, laid out from now.",
+        "- [ ] Ask for names, roles and the order of the session, 5 min",
+        "30 minutes a day. The plan: Three days",
+        "the last evening",
+    ] {
+        assert!(told.contains(words), "{words}: {told}");
+    }
+    let file = trial.file("applications/");
+    assert!(file.contains("step = \"Ask for names"), "{file}");
+    let profile = trial.file("profile.toml");
+    assert!(profile.contains("minutes_a_day = 30"), "{profile}");
+    assert!(profile.contains("minutes = 0"), "{profile}");
+    let told = Trial::default().talk(chooses("plan", &[]));
+    assert!(
+        told.contains("No interview with a day is to come."),
+        "{told}"
+    );
+}
