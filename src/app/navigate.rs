@@ -80,10 +80,9 @@ impl App {
             Command::Seat => Place::Seats,
             Command::Settings => Place::Settings,
             Command::Themes => Place::Themes,
-            // The roadmap and the page of a stage know which interview is meant.
-            Command::Card if !matches!(self.context(), Context::Roadmap | Context::Stage) => {
-                Place::Card(None)
-            }
+            Command::Card if !knows_job(self.context()) => Place::Card(None),
+            Command::Scorecard if !knows_job(self.context()) => Place::Scorecard(None),
+            Command::Told if !knows_job(self.context()) => Place::Told(None),
             Command::Note if !self.context().is_sitting() => {
                 let front = self.stack.last();
                 let beside = front.and_then(|pane| pane.beside());
@@ -229,6 +228,14 @@ impl App {
     }
 }
 
+/// Whether the screen knows which job, or which interview of one, is meant.
+const fn knows_job(context: Context) -> bool {
+    matches!(
+        context,
+        Context::Roadmap | Context::Stage | Context::Scorecard | Context::Told
+    )
+}
+
 /// Commands that make sense from every screen outside a sitting.
 fn everywhere(command: Command) -> bool {
     command.is(Flag::Keyless)
@@ -243,6 +250,8 @@ fn everywhere(command: Command) -> bool {
                 | Command::Mocks
                 | Command::Ladder
                 | Command::Card
+                | Command::Scorecard
+                | Command::Told
                 | Command::Library
                 | Command::Handbook
                 | Command::Packs

@@ -15,6 +15,7 @@ use crate::domain::journey::{Application, Round};
 use crate::domain::library::StageId;
 use crate::domain::next::coming;
 use crate::domain::progress;
+use crate::panes::today::sends;
 use crate::store::draft_file::{Draft, Owner};
 
 /// Prints it.
@@ -36,11 +37,13 @@ fn print(glance: &Glance, world: &mut World<'_, '_>) {
     let thanks = glance.ahead.thanks.iter().map(|t| thank(glance, t, today));
     let letters = glance.ahead.letters.iter();
     let letters = letters.map(|l| format!("{}: {}.", glance.hide(&l.title), l.reason));
+    let promised = sends::promised(&glance.model, today).into_iter();
+    let promised = promised.map(|row| format!("{}: {}.", row.text, row.fact));
     world.out.line(today.format("%A %-d %B %Y"));
     for (title, lines) in [
         ("Next", things.collect::<Vec<_>>()),
         ("Coming up", coming.collect()),
-        ("To send", thanks.chain(letters).collect()),
+        ("To send", thanks.chain(letters).chain(promised).collect()),
     ] {
         if !lines.is_empty() {
             world.out.blank();

@@ -91,6 +91,8 @@ commands! {
     Mocks       "mocks"        "Whole mocks";
     Ladder      "ladder"       "Ladder against nerves";
     Card        "card"         "The last ten minutes: your card";
+    Scorecard   "scorecard"    "Their scorecard: what the advert asks for";
+    Told        "told"         "What I told them: pay, notice, promises";
     Library     "library"      "Question library";
     Handbook    "handbook"     "Handbook: checklists, letters, questions to ask, voices";
     Packs       "packs"        "Question packs";

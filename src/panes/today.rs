@@ -14,8 +14,8 @@ mod tonight;
 use ratatui::layout::Rect;
 
 use super::{
-    Head, Pane, Reason, begin, dealt_with, doubt, drafting, handbook, mocking, recall, step_of,
-    stories, work,
+    Head, Pane, Reason, begin, dealt_with, doubt, drafting, handbook, mocking, recall, statements,
+    step_of, stories, work,
 };
 use crate::desk::effect::Wrote;
 use crate::desk::go::{SetupFor, StoryStart};
@@ -95,7 +95,7 @@ impl Today {
         row.is_some_and(|r| {
             matches!(
                 r.act,
-                Act::Thank(..) | Act::Letter(_) | Act::Do(Todo::Doubt(..))
+                Act::Thank(..) | Act::Letter(_) | Act::Promised(..) | Act::Do(Todo::Doubt(..))
             )
         })
     }
@@ -155,6 +155,7 @@ impl Today {
             (Command::Done, Some(row)) => {
                 match &row.act {
                     act @ (Act::Thank(..) | Act::Letter(_)) => sent(act, desk),
+                    Act::Promised(job, at) => statements::sent(job, *at, desk),
                     Act::Do(Todo::Doubt(entry, at)) => dealt_with::cleared(entry, *at, desk),
                     _ => return,
                 }
@@ -218,6 +219,8 @@ fn start(act: &Act, desk: &mut Desk<'_>) {
         Act::NoteBeside(beside) => desk.go(Go::Open(Place::NoteBeside(beside.clone()))),
         Act::Job(id) => desk.go(Go::Open(Place::EditApplication(id.clone()))),
         Act::Interview(id, at) => desk.go(Go::Open(Place::EditRound(id.clone(), *at))),
+        Act::Tell(id, at) => desk.go(Go::Open(Place::EditTold(id.clone(), *at))),
+        Act::Promised(id, _) => desk.go(Go::Open(Place::Told(Some(id.clone())))),
         Act::Story(None) => desk.go(Go::Open(Place::NewStory(StoryStart::default()))),
         Act::Story(Some(id)) => desk.go(Go::Open(Place::EditStory(id.clone()))),
         Act::Question => desk.go(Go::Open(Place::NewQuestion)),
@@ -317,9 +320,9 @@ impl Pane for Today {
 
     fn unavailable(&self, command: Command, model: &Model) -> Option<Reason> {
         match command {
-            Command::Done if !self.marks_tick(model) => {
-                Some("Space ticks off a thank-you or a doubt. Enter starts this line.".to_owned())
-            }
+            Command::Done if !self.marks_tick(model) => Some(
+                "Space ticks off what is to send, or a doubt. Enter starts this line.".to_owned(),
+            ),
             Command::Remove if !self.marks_draft(model) => {
                 Some("x throws away what is half written. Enter starts this line.".to_owned())
             }

@@ -30,6 +30,7 @@ mod questions;
 mod rate;
 mod read;
 mod results;
+mod scorecard;
 mod search;
 mod seat;
 mod set;
@@ -40,6 +41,7 @@ mod stops;
 mod stories;
 mod talk;
 mod today;
+mod told;
 mod when;
 mod whole;
 

@@ -159,6 +159,9 @@ impl Calendar {
         for round in &mut moved.rounds {
             round.date = round.date.map(|d| self.workday(d));
         }
+        for one in &mut moved.told {
+            one.date = one.date.map(|d| self.workday(d));
+        }
         for step in &mut moved.moves {
             step.date = self.workday(step.date);
         }

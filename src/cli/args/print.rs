@@ -9,6 +9,8 @@ pub enum Printed {
     LastTen,
     /// All about it: day, people, notes, what to expect, what is prepared
     Brief,
+    /// What their advert asks for, with what shows each point and room to write
+    Scorecard,
     /// The questions you want to ask, with room to write
     Questions,
 }

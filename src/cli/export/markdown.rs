@@ -5,7 +5,7 @@
 use super::What;
 use crate::domain::id::ApplicationId;
 use crate::domain::journal::{Debrief, Entry, EntryKind};
-use crate::domain::journey::{Application, Outcome, Round};
+use crate::domain::journey::{Application, Outcome, Round, Statement};
 use crate::domain::library::Library;
 use crate::domain::person::Person;
 use crate::domain::practice::handout::handout;
@@ -20,7 +20,8 @@ pub fn text(what: What, loaded: &Loaded, library: &Library) -> String {
     let mut page = Page::default();
     if what.has(What::Applications) {
         page.line("# Applications");
-        loaded.applications.iter().for_each(|a| page.application(a));
+        let applications = loaded.applications.iter();
+        applications.for_each(|a| page.application(a, library));
     }
     if what.has(What::Journal) {
         page.line("# Journal");
@@ -83,7 +84,7 @@ impl Page {
         }
     }
 
-    fn application(&mut self, application: &Application) {
+    fn application(&mut self, application: &Application, library: &Library) {
         self.line(&format!("## {}", plain(&application.title())));
         let heading = if application.closed {
             "Closed"
@@ -97,6 +98,16 @@ impl Page {
             format!("{}: {} to {}", m.date, m.from.short(), m.to.short())
         });
         self.quote(&application.notes);
+        self.list("Their scorecard", &application.scorecard, |point| {
+            let evidence = Some(plain(&point.evidence)).filter(|own| !own.is_empty());
+            let title = library.competency_title(point.competency.as_str());
+            with_facts(&title, [evidence, None])
+        });
+        self.list("What they were told", &application.told, statement);
+        if !application.advert.trim().is_empty() {
+            self.line("Their advert:");
+            self.quote(&application.advert);
+        }
     }
 
     fn entry(&mut self, entry: &Entry, applications: &[Application]) {
@@ -212,6 +223,15 @@ fn told(told: &Told, applications: &[Application]) -> String {
         &parts.into_iter().flatten().collect::<Vec<_>>().join(", "),
         [people, level],
     )
+}
+
+/// `Pay: 52,000 (Lee T., 2026-02-20)`.
+fn statement(told: &Statement) -> String {
+    let day = told.date.map(|day| day.to_string());
+    let stage = || told.stage.map(|stage| stage.short().to_owned());
+    let to = Some(plain(&told.to)).filter(|to| !to.is_empty());
+    let words = format!("{}: {}", told.about.word(), told.words);
+    with_facts(&words, [to, day.or_else(stage)])
 }
 
 fn person(person: &Person) -> String {

@@ -26,6 +26,12 @@ pub const HIRES: &str = "Hires";
 /// The interview itself: its day, its people, one's own notes.
 pub const INTERVIEW: &str = "This interview";
 
+/// What they were told before.
+pub const TOLD: &str = "You told them";
+
+/// What their advert asks for.
+pub const SCORECARD: &str = "Their scorecard";
+
 /// What they doubted in earlier interviews.
 pub const DOUBTS: &str = "Doubts they had";
 
@@ -52,6 +58,17 @@ pub enum Act {
     Ask,
     /// Show the steps that are done.
     Unfold,
+    /// Open their scorecard.
+    Scorecard,
+    /// Open what they were told.
+    Told,
+}
+
+impl Act {
+    /// Whether its row says nothing but what Enter does.
+    pub const fn is_all(self) -> bool {
+        matches!(self, Self::Ask | Self::Unfold)
+    }
 }
 
 /// One row of a part.
@@ -136,6 +153,8 @@ pub fn collect(
     let application = application.and_then(|id| model.journey.get(id));
     let mut parts = vec![
         yours::interview(model, stage, application, now),
+        yours::told(model, application, now),
+        yours::scorecard(model, application),
         yours::to_ask(model, stage, application),
         doubts(model, stage, application),
         steps(model, &sheet, application, now),

@@ -15,8 +15,8 @@ const ELSEWHERE: [(&str, &str); 7] = [
         "`greenroom export md --sitting last`",
     ),
     (
-        "An interview on paper: your card, all about it, what to ask",
-        "`greenroom print last-ten`, `greenroom print brief`, `greenroom print questions`",
+        "An interview on paper: your card, all about it, their scorecard, what to ask",
+        "`greenroom print last-ten`, `greenroom print brief`, `greenroom print scorecard`, `greenroom print questions`",
     ),
     (
         "Take in a list of questions, or a pack",

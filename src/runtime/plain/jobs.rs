@@ -3,7 +3,7 @@
 use super::page::{Away, Said};
 use super::seat::Seat;
 use super::steps;
-use super::{form, job, read, today};
+use super::{form, job, read, scorecard, today, told};
 use crate::desk::Go;
 use crate::desk::go::{Place, Section};
 use crate::domain::id::ApplicationId;
@@ -74,6 +74,8 @@ pub fn act(seat: &mut Seat<'_>, id: &ApplicationId) -> Said<()> {
             "Into the trash.".to_owned(),
         ];
         let next = job.stage.next().filter(|_| !job.closed);
+        ways.push(scorecard::way(&job));
+        ways.push(told::way(&job));
         ways.extend(next.map(|stage| format!("Move it on to: {}.", stage.short())));
         let at = seat.page.pick(&ways, Some(0))?;
         Ok((at, next, job))
@@ -82,6 +84,8 @@ pub fn act(seat: &mut Seat<'_>, id: &ApplicationId) -> Said<()> {
         (0, _) => change(seat, id),
         (1, _) => read::sheet(seat, job.stage, Some(id)),
         (2, _) => seat.desk(|desk| roadmap::remove(job, desk)),
+        (3, _) => scorecard::choose(seat, id),
+        (4, _) => told::choose(seat, id),
         (_, Some(stage)) => seat.desk(|desk| roadmap::stand_at(&job, stage, desk)),
         (_, None) => Ok(()),
     })

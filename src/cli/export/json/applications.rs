@@ -4,8 +4,8 @@ use chrono::{NaiveDate, NaiveTime};
 use serde::Serialize;
 
 use super::Person;
-use crate::domain::id::{ApplicationId, BlueprintId};
-use crate::domain::journey::{self, Outcome};
+use crate::domain::id::{ApplicationId, BlueprintId, CompetencyId};
+use crate::domain::journey::{self, About, Outcome};
 use crate::domain::level::Level;
 use crate::domain::library::StageId;
 
@@ -23,6 +23,25 @@ pub struct Application<'a> {
     moves: Vec<Move>,
     asks: Vec<Ask<'a>>,
     notes: &'a str,
+    advert: &'a str,
+    scorecard: Vec<Point<'a>>,
+    told: Vec<Told<'a>>,
+}
+
+#[derive(Serialize)]
+struct Point<'a> {
+    competency: &'a CompetencyId,
+    evidence: &'a str,
+}
+
+#[derive(Serialize)]
+struct Told<'a> {
+    about: About,
+    words: &'a str,
+    to: &'a str,
+    stage: Option<StageId>,
+    date: Option<NaiveDate>,
+    sent: bool,
 }
 
 #[derive(Serialize)]
@@ -78,6 +97,18 @@ impl<'a> Application<'a> {
             to: m.to,
             date: m.date,
         };
+        let point = |point: &'a journey::Criterion| Point {
+            competency: &point.competency,
+            evidence: &point.evidence,
+        };
+        let told = |one: &'a journey::Statement| Told {
+            about: one.about,
+            words: &one.words,
+            to: &one.to,
+            stage: one.stage,
+            date: one.date,
+            sent: one.sent,
+        };
         Self {
             id: &application.id,
             employer: &application.employer,
@@ -90,6 +121,9 @@ impl<'a> Application<'a> {
             moves: application.moves.iter().map(moved).collect(),
             asks: application.asks.iter().map(ask).collect(),
             notes: &application.notes,
+            advert: &application.advert,
+            scorecard: application.scorecard.iter().map(point).collect(),
+            told: application.told.iter().map(told).collect(),
         }
     }
 }
