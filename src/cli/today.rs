@@ -133,8 +133,15 @@ struct Told<'a> {
     next: Vec<Row<'a>>,
     coming: Vec<Coming<'a>>,
     thanks: Vec<Letter<'a>>,
+    promised: Vec<Promised>,
     drafts: usize,
     week: Week,
+}
+
+#[derive(Serialize)]
+struct Promised {
+    what: String,
+    when: String,
 }
 
 #[derive(Serialize)]
@@ -171,6 +178,11 @@ impl<'a> Told<'a> {
                 .map(|a| model.employer(a)),
             best_by: thanks.best_by,
         };
+        let promised = sends::promised(model, today).into_iter();
+        let promised = promised.map(|row| Promised {
+            what: row.text,
+            when: row.fact,
+        });
         Self {
             format: 1,
             date: today,
@@ -182,6 +194,7 @@ impl<'a> Told<'a> {
                 .collect(),
             coming: coming.collect(),
             thanks: glance.ahead.thanks.iter().map(letter).collect(),
+            promised: promised.collect(),
             drafts: drafts(glance),
             week: week(glance, today),
         }
@@ -244,6 +257,30 @@ mod tests {
         assert!(!out.contains("Coming up"), "{out}");
         let told = trial.run(&["today", "--json"]).out;
         assert!(told.contains("\"coming\": []"), "{told}");
+    }
+
+    #[test]
+    fn what_was_promised_is_to_be_sent_until_it_is() {
+        let trial = Trial::new();
+        trial.interview_tomorrow("Acme");
+        let path = "applications/acme-engineer.toml";
+        let told = "[[told]]\nabout = \"promised\"\nwords = \"the talk link\"\nto = \"J. Moreau\"\ndate = 2026-11-20\n";
+        let file = format!("{}\n{told}", trial.text(path));
+        trial.put(path, &file);
+        let out = trial.run(&["today"]).out;
+        assert!(
+            out.contains("To send\n- The talk link, promised to J. Moreau: promised 20 Nov."),
+            "{out}"
+        );
+        let json = trial.run(&["today", "--json"]).out;
+        assert!(
+            json.contains("\"what\": \"The talk link, promised to J. Moreau\""),
+            "{json}"
+        );
+        let hidden = trial.run(&["today", "--hide-names"]).out;
+        assert!(!hidden.contains("Moreau"), "{hidden}");
+        trial.put(path, &file.replace("date = 2026-11-20\n", "sent = true\n"));
+        assert!(!trial.run(&["today"]).out.contains("talk link"));
     }
 
     #[test]

@@ -13,6 +13,7 @@ use super::journal::Entry;
 use super::journey::{Application, Criterion};
 use super::library::{Library, StageId};
 use super::story::asked_at;
+use super::text::has_words;
 use super::time::Wall;
 
 /// The fewest points that make a scorecard.
@@ -20,6 +21,15 @@ const FEW: usize = 4;
 
 /// The most that anybody rates, or prepares.
 const MANY: usize = 8;
+
+/// What an advert is called in a step of preparation.
+const ADVERT: [&str; 4] = ["ad", "advert", "job advert", "job posting"];
+
+/// Whether a step of preparation is done on the scorecard: it asks for what the advert says.
+pub fn is_step(step: &str) -> bool {
+    let step = step.to_lowercase();
+    ADVERT.iter().any(|words| has_words(&step, words))
+}
 
 /// What is said of so many ticked ones.
 pub fn judged(ticked: usize) -> String {
@@ -106,6 +116,16 @@ mod tests {
             scorecard: points.iter().map(|id| point(id)).collect(),
             ..samples::application("acme")
         }
+    }
+
+    #[test]
+    fn the_step_that_reads_the_advert_leads_to_the_scorecard() {
+        assert!(is_step(
+            "Copy the must-haves out of the ad and write one proof beside each"
+        ));
+        assert!(!is_step(
+            "Add a line to your own address book, and read it aloud"
+        ));
     }
 
     #[test]

@@ -11,7 +11,10 @@ use crate::domain::story::{Mark, Story};
 use crate::domain::text::capital;
 
 /// What stands where nothing shows a point.
-pub const NOTHING: &str = "Nothing shows it yet.";
+const NOTHING: &str = "Nothing shows it yet.";
+
+/// The same where a story touches it.
+const TOUCHED: &str = "Nothing shows it yet; a story of yours touches it.";
 
 /// Ruled lines for a point on paper.
 const ROOM: usize = 1;
@@ -63,7 +66,15 @@ pub fn shortly(model: &Model, job: &Application, competency: &CompetencyId) -> S
     let found = stories(model, competency);
     match found.as_slice() {
         [(at, _)] => format!("story {}", at + 1),
-        [] if evidence(job, competency).is_empty() => "nothing yet".to_owned(),
+        [] if evidence(job, competency).is_empty() => {
+            let touched = is_touched(model, competency);
+            if touched {
+                "only touched"
+            } else {
+                "nothing yet"
+            }
+            .to_owned()
+        }
         [] => "your line".to_owned(),
         several => format!("{} stories", several.len()),
     }
@@ -82,6 +93,22 @@ pub fn proofs(model: &Model, job: &Application, competency: &CompetencyId) -> Ve
     let own = Some(evidence(job, competency)).filter(|own| !own.is_empty());
     let lines = found.map(told).chain(own.map(str::to_owned));
     lines.map(|line| hide_names(model, &line)).collect()
+}
+
+/// The same, or that nothing does.
+pub fn proofs_or_none(model: &Model, job: &Application, competency: &CompetencyId) -> Vec<String> {
+    let mut proofs = proofs(model, job, competency);
+    if proofs.is_empty() {
+        let touched = is_touched(model, competency);
+        proofs.push(if touched { TOUCHED } else { NOTHING }.to_owned());
+    }
+    proofs
+}
+
+/// Whether a story touches it.
+fn is_touched(model: &Model, competency: &CompetencyId) -> bool {
+    let mut stories = model.stories.list.iter();
+    stories.any(|story| story.mark(competency.as_str()) == Mark::Touches)
 }
 
 /// A point in one line: `Collaboration: story 2, The night rota`.
@@ -106,12 +133,7 @@ pub fn leaflet(model: &Model, job: &Application) -> Leaflet {
         let words = words.map(|hit| format!("The advert: {}", hit.words.join(", ")));
         let meant = record.map(|record| record.definition.clone());
         let mut lines: Vec<String> = meant.into_iter().chain(words).collect();
-        let proofs = proofs(model, job, id);
-        lines.extend(if proofs.is_empty() {
-            vec![NOTHING.to_owned()]
-        } else {
-            proofs
-        });
+        lines.extend(proofs_or_none(model, job, id));
         // A heading of some length keeps every heading above its lines.
         let title = model.library.competency_title(id.as_str());
         Part {

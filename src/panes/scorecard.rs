@@ -5,6 +5,7 @@ mod typing;
 
 use ratatui::layout::Rect;
 
+use super::words::NO_JOB;
 use super::{Head, Pane, Reason, begin, points, step_of, stories};
 use crate::desk::go::SetupFor;
 use crate::desk::{Desk, Go, Model, Msg, Place, Section, View, jobs};
@@ -17,9 +18,6 @@ use crate::widgets::list::Cursor;
 
 use page::Row;
 use typing::{Typing, What};
-
-/// What is said where there is no job.
-const NO_JOB: &str = "There is no job here yet. On the Roadmap, n adds the one you are after.";
 
 /// The page.
 pub struct Page {
@@ -53,6 +51,11 @@ impl Page {
 
     fn marked(&self) -> Option<&CompetencyId> {
         self.rows.get(self.cursor.at).map(|row| &row.competency)
+    }
+
+    fn marks_ticked(&self, model: &Model) -> bool {
+        let job = self.job(model).zip(self.marked());
+        job.is_some_and(|(job, id)| points::is_ticked(job, id))
     }
 
     /// Takes in the job and its advert as they are now; what another advert points to is read from its top.
@@ -107,6 +110,7 @@ impl Page {
         let (job, marked) = (self.job.clone(), self.marked().cloned());
         match (command, marked) {
             (Command::Tick, _) => self.tick(desk),
+            (Command::Main, _) if !self.marks_ticked(desk.model) => self.tick(desk),
             (Command::Main, Some(id)) => self.write(What::Proof(id), desk.model),
             (Command::Edit, _) => self.write(What::Advert, desk.model),
             (Command::New, Some(id)) => {
@@ -141,15 +145,17 @@ impl Pane for Page {
     }
 
     fn update(&mut self, msg: &Msg, desk: &mut Desk<'_>) {
-        match (msg, &mut self.typing) {
-            (msg, Some(typing)) if !matches!(msg, Msg::Shown) => {
-                if !typing.take(msg, desk) {
-                    self.typing = None;
-                    self.look(desk.model, desk.now);
-                }
+        let open = self.typing.as_mut().filter(|_| !matches!(msg, Msg::Shown));
+        if let Some(typing) = open {
+            if !typing.take(msg, desk) {
+                self.typing = None;
+                self.look(desk.model, desk.now);
             }
-            (Msg::Shown | Msg::Outcome(_), _) => self.look(desk.model, desk.now),
-            (Msg::Command(command), None) => self.command(*command, desk),
+            return;
+        }
+        match msg {
+            Msg::Shown | Msg::Outcome(_) => self.look(desk.model, desk.now),
+            Msg::Command(command) => self.command(*command, desk),
             _ => {}
         }
     }
@@ -158,8 +164,8 @@ impl Pane for Page {
         if self.typing.is_some() {
             return None;
         }
-        let reason = match (command, self.job(model), self.marked()) {
-            (Command::Find, ..) => "All of them stand in this list.",
+        let reason = match (command, self.job(model)) {
+            (Command::Find, _) => "All of them stand in this list.",
             (
                 Command::Main
                 | Command::Tick
@@ -169,23 +175,20 @@ impl Pane for Page {
                 | Command::Card
                 | Command::Told,
                 None,
-                _,
             ) => NO_JOB,
-            (Command::Main, Some(job), Some(id)) if !points::is_ticked(job, id) => {
-                "Space ticks it first; then a line of yours stands beside it."
-            }
             _ => return None,
         };
         Some(reason.to_owned())
     }
 
-    fn hint(
-        &self,
-        command: Command,
-        label: &'static str,
-        _view: &View<'_>,
-    ) -> Option<&'static str> {
+    fn hint(&self, command: Command, label: &'static str, view: &View<'_>) -> Option<&'static str> {
+        let ticked = self.marks_ticked(view.model);
         match command {
+            _ if self.job(view.model).is_none() => (command == Command::Back).then_some(label),
+            // One key for it is named.
+            Command::Main if self.typing.is_none() && !ticked => Some("tick"),
+            Command::Tick if !ticked => None,
+            Command::Tick => Some("untick"),
             Command::NextField | Command::PrevField => None,
             Command::Save if self.typing.is_some() => Some("done"),
             _ => Some(label),

@@ -323,6 +323,10 @@ impl Pane for Sheet {
         if self.reading {
             return "Enter closes it.".to_owned();
         }
+        let leads = |row: &Row| row.ticked.is_some() && row.act == Some(Act::Scorecard);
+        if self.marked().is_some_and(leads) {
+            return "Enter opens their scorecard, where that is done. Space ticks it.".to_owned();
+        }
         let part = self.parts.get(self.part);
         let about = part.map_or_else(String::new, |p| p.about.clone());
         if about.is_empty() && self.marked().is_some_and(Row::has_more) {

@@ -129,7 +129,8 @@ impl StatementForm {
         self.form = Form::of(vec![
             Field::new("About", Value::Choice(abouts, about.unwrap_or(0))),
             Field::new("What you said", line(known.map_or("", |one| &one.words))),
-            Field::new("To whom", line(known.map_or("", |one| &one.to))).with_note(people(job)),
+            Field::new("To whom", line(known.map_or("", |one| &one.to)))
+                .with_note(hide_names(desk.model, &people(job))),
             Field::new("When", line(&written)),
         ]);
         let key = self.key(desk.model);
@@ -230,13 +231,13 @@ impl StatementForm {
             }
         };
         let place = self.at.and_then(|at| job.told.get_mut(at));
-        match place.filter(|place| Some(&**place) == self.before.as_ref()) {
-            Some(place) => *place = one,
-            // What it was opened from is another line now: nothing is written over.
-            None => {
-                self.at = Some(job.told.len());
-                job.told.push(one);
-            }
+        let same = place.filter(|place| Some(&**place) == self.before.as_ref());
+        if let Some(place) = same {
+            *place = one;
+        } else {
+            // What it was opened from, if anything, is another line now: nothing is written over.
+            self.at = Some(job.told.len());
+            job.told.push(one);
         }
         self.touched = false;
         desk.perform(Effect::SaveApplication(Box::new(job.clone())));

@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use super::words::{count, hide_names};
+use super::words::{NO_JOB, count, hide_names};
 use super::{Head, Pane, Reason, column, step_of, unreadable};
 use crate::desk::{Desk, Go, Model, Msg, Place, Section, View, jobs};
 use crate::domain::card::told_in_notes;
@@ -15,9 +15,6 @@ use crate::widgets::canvas::cells;
 use crate::widgets::list::Cursor;
 use crate::widgets::{Canvas, prose, roll};
 
-/// What is said where there is no job.
-const NO_JOB: &str = "There is no job here yet. On the Roadmap, n adds the one you are after.";
-
 /// What is said where nothing is written down yet.
 const NOTHING: &str = "Nothing yet. What you tell them of pay, notice or other offers is asked again in a later round, often by \
                        somebody else. n writes it down: it stands on your card, and what differs from it later says so.";
@@ -25,6 +22,9 @@ const NOTHING: &str = "Nothing yet. What you tell them of pay, notice or other o
 /// Cells of the word before a statement, where there is room for it.
 const LABEL: u16 = 14;
 const BESIDE: u16 = 60;
+
+/// Below this height the lines need every row; the head says whose they are.
+const LOW: u16 = 10;
 
 /// The page.
 pub struct Page {
@@ -214,17 +214,20 @@ impl Pane for Page {
             prose::draw(out, area, &words, Role::Ink);
             return;
         };
-        let title = format!("What you told {}", view.model.employer(job));
-        let lines = count(job.told.len(), "line", "lines");
-        let used = out.put_right(area.right(), area.y, &lines, area.width / 2, Role::Dim);
-        let room = area.width.saturating_sub(used + 2);
-        out.put(area.x, area.y, &title, room, Role::Strong);
+        let top = if area.height < LOW { 0 } else { 2 };
+        if top > 0 {
+            let title = format!("What you told {}", view.model.employer(job));
+            let lines = count(job.told.len(), "line", "lines");
+            let used = out.put_right(area.right(), area.y, &lines, area.width / 2, Role::Dim);
+            let room = area.width.saturating_sub(used + 2);
+            out.put(area.x, area.y, &title, room, Role::Strong);
+        }
         let body = Rect {
-            y: area.y + 2,
-            height: area.height.saturating_sub(2),
+            y: area.y + top,
+            height: area.height.saturating_sub(top),
             ..area
         };
-        let mut rows = self.rows(view, job, body.width);
+        let mut rows = rows(view, job, body.width);
         if job.told.is_empty() {
             let words = prose::wrap(NOTHING, body.width);
             rows.extend(words.into_iter().map(|text| Row::of_page(text, Role::Ink)));
@@ -257,51 +260,48 @@ impl Row {
     }
 }
 
-impl Page {
-    /// The rows of all statements: the facts beside the words, or below them where both do not fit.
-    fn rows(&self, view: &View<'_>, job: &Application, width: u16) -> Vec<Row> {
-        let beside = width >= BESIDE;
-        let room = if beside { width - LABEL } else { width };
-        let mut rows = Vec::new();
-        for (of, at) in in_order(&job.told).into_iter().enumerate() {
-            let one = &job.told[at];
-            let facts = hide_names(view.model, &facts(&job.told, at, view.now).join(", "));
-            let label = one.about.word();
-            let words = if beside {
-                one.words.clone()
-            } else {
-                format!("{label}: {}", one.words)
-            };
-            let words = hide_names(view.model, &words);
-            let fits = cells(&words) + 2 + cells(&facts) <= room;
-            let texts = prose::hang(&words, room, if beside { 0 } else { 2 });
-            for (n, text) in texts.into_iter().enumerate() {
-                let first = n == 0;
-                rows.push(Row {
-                    label: if beside && first { label } else { "" },
-                    text,
-                    fact: if fits && first {
-                        facts.clone()
-                    } else {
-                        String::new()
-                    },
-                    role: Role::Ink,
-                    of: Some(of),
-                });
-            }
-            if !fits && !facts.is_empty() {
-                let indent = if beside { "" } else { "  " };
-                rows.push(Row {
-                    label: "",
-                    text: format!("{indent}{facts}"),
-                    fact: String::new(),
-                    role: Role::Dim,
-                    of: Some(of),
-                });
-            }
+/// The rows of all statements: the facts beside the words, or below them where both do not fit.
+fn rows(view: &View<'_>, job: &Application, width: u16) -> Vec<Row> {
+    let beside = width >= BESIDE;
+    let room = if beside { width - LABEL } else { width };
+    let mut rows = Vec::new();
+    for (of, at) in in_order(&job.told).into_iter().enumerate() {
+        let one = &job.told[at];
+        let facts = hide_names(view.model, &facts(&job.told, at, view.now).join(", "));
+        let label = one.about.word();
+        let words = if beside {
+            one.words.clone()
+        } else {
+            format!("{label}: {}", one.words)
+        };
+        let words = hide_names(view.model, &words);
+        let fits = cells(&words) + 2 + cells(&facts) <= room;
+        let texts = prose::hang(&words, room, if beside { 0 } else { 2 });
+        for (n, text) in texts.into_iter().enumerate() {
+            let first = n == 0;
+            rows.push(Row {
+                label: if beside && first { label } else { "" },
+                text,
+                fact: if fits && first {
+                    facts.clone()
+                } else {
+                    String::new()
+                },
+                role: Role::Ink,
+                of: Some(of),
+            });
         }
-        rows
+        if !fits && !facts.is_empty() {
+            let indent = if beside { 0 } else { 2 };
+            let below = prose::wrap(&facts, room.saturating_sub(indent)).into_iter();
+            rows.extend(below.map(|text| Row {
+                text: format!("{:width$}{text}", "", width = usize::from(indent)),
+                of: Some(of),
+                ..Row::of_page(String::new(), Role::Dim)
+            }));
+        }
     }
+    rows
 }
 
 /// What only the notes of the job say.

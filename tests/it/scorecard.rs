@@ -202,3 +202,15 @@ fn without_a_job_it_says_where_one_is_added() {
         .runs("what i told them")
         .sees("There is no job here yet.");
 }
+
+#[test]
+fn the_step_that_reads_the_advert_leads_there() {
+    let job = JOB.replace("stage = \"panel\"", "stage = \"screening\"");
+    let mut v = nurse().with_file(FILE, &job);
+    v.press(Command::Roadmap)
+        .press(Command::Main)
+        .sees("Copy the must-haves out of the ad")
+        .sees("Enter opens their scorecard")
+        .press(Command::Main)
+        .is_in(Context::Scorecard);
+}

@@ -7,16 +7,17 @@ use crate::domain::id::CompetencyId;
 use crate::domain::journey::Application;
 use crate::domain::scorecard::judged;
 use crate::look::Role;
-use crate::panes::words::{fact_beside, hide_names};
-use crate::panes::{layout, points, unreadable};
+use crate::panes::words::{NO_JOB, fact_beside, hide_names};
+use crate::panes::{points, unreadable};
 use crate::widgets::canvas::cells;
 use crate::widgets::list::Cursor;
 use crate::widgets::{Canvas, prose, roll};
 
-use super::NO_JOB;
-
 /// From this width on what shows the marked point stands beside the list.
 const BESIDE: u16 = 100;
+
+/// Cells between the two.
+const APART: u16 = 3;
 
 /// From this height on there is room for what is said of the number ticked.
 const TALL: u16 = 12;
@@ -73,7 +74,15 @@ pub fn draw(
     let marked = rows.get(cursor.at);
     let lines = marked.map_or_else(Vec::new, |row| about(view.model, job, row));
     if area.width >= BESIDE {
-        let (list, text) = layout::list_and_text(body);
+        let list = Rect {
+            width: body.width * 3 / 5,
+            ..body
+        };
+        let text = Rect {
+            x: list.right() + APART,
+            width: body.width.saturating_sub(list.width + APART),
+            ..body
+        };
         draw_list(view.model, job, rows, cursor, list, out);
         draw_about(&lines, text, out);
         return;
@@ -106,12 +115,12 @@ pub fn draw(
 /// What it is and what is to be said of the number ticked; the rows that it takes.
 fn draw_top(view: &View<'_>, job: &Application, area: Rect, out: &mut Canvas<'_>) -> u16 {
     let ticked = job.scorecard.len();
-    let whole = judged(ticked);
     if area.height < TALL {
-        let short = whole.split(':').next().unwrap_or_default();
-        out.put(area.x, area.y, short, area.width, Role::Dim);
+        let short = format!("{ticked} ticked; 4 to 8 is right");
+        out.put(area.x, area.y, &short, area.width, Role::Dim);
         return 1;
     }
+    let whole = judged(ticked);
     let kept = if job.advert.is_empty() {
         "no advert yet"
     } else {
@@ -190,15 +199,8 @@ fn draw_row(
 /// What the marked point is, which words point to it, and what shows it.
 fn about(model: &Model, job: &Application, row: &Row) -> Vec<(String, Role)> {
     let record = model.library.competencies.get(row.competency.as_str());
-    let mut lines = Vec::new();
-    lines.extend(
-        points::proofs(model, job, &row.competency)
-            .into_iter()
-            .map(|l| (l, Role::Ink)),
-    );
-    if lines.is_empty() {
-        lines.push((points::NOTHING.to_owned(), Role::Ink));
-    }
+    let proofs = points::proofs_or_none(model, job, &row.competency);
+    let mut lines: Vec<(String, Role)> = proofs.into_iter().map(|l| (l, Role::Ink)).collect();
     if !row.words.is_empty() {
         let words = hide_names(model, &format!("The advert: {}.", row.words));
         lines.push((words, Role::Dim));

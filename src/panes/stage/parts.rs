@@ -12,6 +12,7 @@ use crate::domain::journal::Concern;
 use crate::domain::journey::Application;
 use crate::domain::library::{Ask, ChecklistItem, Perspective, Stage, StageId, Voice};
 use crate::domain::prepare::{self, Prepared};
+use crate::domain::scorecard;
 use crate::domain::text::capital;
 use crate::domain::time::Now;
 use crate::panes::ticks;
@@ -217,6 +218,7 @@ fn steps(model: &Model, sheet: &Stage, application: Option<&Application>, now: N
     let rows = steps.iter().map(|text| Row {
         ticked: Some(is_done(text)),
         minutes: sheet.minutes_of(text),
+        act: (application.is_some() && scorecard::is_step(text)).then_some(Act::Scorecard),
         ..Row::plain(*text)
     });
     let Prepared { done, all, .. } = ticks::count(model, sheet.id, application, now);

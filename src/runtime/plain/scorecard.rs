@@ -103,11 +103,7 @@ fn point(seat: &mut Seat<'_>, id: &ApplicationId, competency: &CompetencyId) -> 
     let Some(job) = seat.model.journey.get(id).cloned() else {
         return Ok(());
     };
-    let mut shown = points::proofs(&seat.model, &job, competency);
-    if shown.is_empty() {
-        shown.push(points::NOTHING.to_owned());
-    }
-    for line in shown {
+    for line in points::proofs_or_none(&seat.model, &job, competency) {
         seat.page.hanging("- ", &line);
     }
     let ticked = points::is_ticked(&job, competency);
